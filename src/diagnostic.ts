@@ -1,0 +1,104 @@
+/** The noun everyone shares: a problem in the authored files, and where it is. */
+
+/** A place in a file; lines and columns count from 1, columns in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A stretch of a file, end exclusive. `file` is relative to the root and uses `/`. */
+export interface Span {
+  readonly file: string;
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A way into a YAML value: mapping keys and list indices, from the top of the file or of the thing that has the origin. */
+export type Path = readonly (string | number)[];
+
+/** Where a value was written. Every method answers with the nearest parent that exists when the path does not. */
+export interface Origin {
+  /** The value at the path. A missing value gives the place where it should stand: its parent's key or first line. */
+  span(...path: Path): Span;
+  /** The key of the value at the path (the value itself in a list). */
+  key(...path: Path): Span;
+  /** Characters `from` up to `to` (exclusive) of the string at the path, under the right word of the right physical line, also in folded, literal and quoted scalars. */
+  part(path: Path, from: number, to: number): Span;
+  /** The same file seen from a deeper value, so that `origin.at('items', 0).span()` is `origin.span('items', 0)`. */
+  at(...path: Path): Origin;
+}
+
+/** What everything authored carries. */
+export interface Authored {
+  readonly origin: Origin;
+}
+
+/**
+ * error: contradictory or impossible, always stops · warning: unfinished or not fit to issue, stops from approved on ·
+ * advice: style and clarity, only printed. See `model/status.ts` for the table.
+ */
+export type Severity = 'error' | 'warning' | 'advice';
+
+/** A replacement of a stretch of a file that has one right answer. */
+export interface Edit {
+  readonly at: Span;
+  readonly text: string;
+}
+
+/** What a rule reports: a full sentence with the actual values, the place, and what to do. */
+export interface Finding {
+  readonly message: string;
+  readonly at: Span;
+  readonly help?: string;
+  readonly related?: readonly { readonly at: Span; readonly message: string }[];
+  readonly fix?: readonly Edit[];
+}
+
+/** A finding with the name of the rule that made it and how much it weighs. */
+export interface Diagnostic extends Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
+/** Orders diagnostics by file, line, column, then rule: by code units, so that no locale takes part. */
+export function byPlace(one: Diagnostic, other: Diagnostic): number {
+  return (
+    compare(one.at.file, other.at.file) ||
+    one.at.start.line - other.at.start.line ||
+    one.at.start.column - other.at.start.column ||
+    compare(one.rule, other.rule) ||
+    compare(one.message, other.message)
+  );
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** The candidate nearest to what was typed (Damerau–Levenshtein, at most a third of its length wrong), for "Did you mean". */
+export function nearest(typed: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Math.floor(Math.max(typed.length, 3) / 3) + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - typed.length) >= least) continue;
+    const steps = distance(typed.toLowerCase(), candidate.toLowerCase());
+    if (steps < least) [best, least] = [candidate, steps];
+  }
+  return best;
+}
+
+function distance(one: string, other: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1];
+      let least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      next.push(least);
+    }
+    [before, row] = [row, next];
+  }
+  return row[other.length] ?? 0;
+}

@@ -1,0 +1,168 @@
+/** What a document says, in no format: the tree that every writer turns into bytes. Nothing here has heard of a Direction. */
+
+/** A whole document. Every string is final: filled, escaped by nobody yet, NFC, without control characters. */
+export interface Doc {
+  /** The title in the document's properties and of the window, for example "Midlothian IJB Directions 2023-24: NHS Lothian". */
+  readonly title: string;
+  /** One sentence for the document's properties. */
+  readonly subject: string;
+  /** The organisation that issues it. */
+  readonly author: string;
+  /** BCP 47, for example `en-GB`. */
+  readonly language: string;
+  /** The only date a writer sees, `YYYY-MM-DD`: creation and modification date of the file's metadata. */
+  readonly date: string;
+  readonly cover: Cover;
+  /** Printed at the head of every page but the cover. */
+  readonly header: string;
+  /** Printed at the foot of every page but the cover, left of the page number. */
+  readonly footer: string;
+  /** "Page {page} of {pages}", printed at the foot of every page but the cover, which counts as page 1. */
+  readonly pageLabel: string;
+  /** A word across every page, for example DRAFT. It is decoration: the same is said in words on the cover and in the header. */
+  readonly mark?: string;
+  /** The body, from the first page after the cover. */
+  readonly blocks: readonly Block[];
+}
+
+/** The first page, always followed by a new page. Printed in this order. */
+export interface Cover {
+  /** Small words above all, for example the partnership's name. */
+  readonly masthead: string;
+  /** The organisation, for example "Midlothian Integration Joint Board". */
+  readonly organisation: string;
+  /** The document's title proper, for example "Directions". */
+  readonly title: string;
+  /** The year or another second line of the title. */
+  readonly subtitle: string;
+  /** One line under the title, for example "Given to NHS Lothian and Midlothian Council". */
+  readonly lead?: string;
+  /** Label and value pairs: status, date, power … */
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** Closing paragraphs, for example how to ask for another format. */
+  readonly notes: readonly (readonly Inline[])[];
+}
+
+export type Block = Heading | Band | Para | List | Table | Note | Contents | PageBreak;
+
+/** A heading. Level 1 is a part of the document; levels never skip. `id` is the anchor that contents and links go to. */
+export interface Heading {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3;
+  readonly id: string;
+  /** Printed before the content with a space between, for example "10". */
+  readonly number?: string;
+  readonly content: readonly Inline[];
+  /** False keeps it out of the contents list (but not out of bookmarks and tags). */
+  readonly listed?: boolean;
+}
+
+/** A coloured band that opens a part: a level 1 heading with its number, and the sentence under it. */
+export interface Band {
+  readonly kind: 'band';
+  readonly id: string;
+  readonly number: string;
+  readonly title: readonly Inline[];
+  readonly statement: readonly Inline[];
+  /** Which of the theme's band colours: 0 for the first, round again after the last. */
+  readonly tone: number;
+}
+
+/** A paragraph. `lead` runs into the list that follows and stays with it on the page. */
+export interface Para {
+  readonly kind: 'para';
+  readonly role: 'body' | 'lead';
+  readonly content: readonly Inline[];
+}
+
+/**
+ * A list whose labels are given in words ("1.1", "a)", "1.", "•"), so that every format prints the same ones.
+ * clauses: numbered instructions with a strong hanging number, never renumbered by a word processor ·
+ * aims: a short list of prominent statements · numbered, lettered, bulleted: ordinary lists.
+ */
+export interface List {
+  readonly kind: 'list';
+  readonly role: 'clauses' | 'aims' | 'numbered' | 'lettered' | 'bulleted';
+  readonly items: readonly Item[];
+}
+
+export interface Item {
+  readonly label: string;
+  /** Anchor, for example `direction-1.1`. */
+  readonly id?: string;
+  /** Paragraphs and nested lists. The first is a paragraph and stands beside the label. */
+  readonly blocks: readonly (Para | List)[];
+}
+
+/** A data table. One header row of column headings; the first cell of a row is its header. No spans. */
+export interface Table {
+  readonly kind: 'table';
+  readonly caption: string;
+  /** What the table holds, for those who cannot see it. */
+  readonly description: string;
+  /** `width` is a share of the text width; the shares add up to 1. */
+  readonly columns: readonly { readonly heading: string; readonly width: number; readonly align: 'left' | 'right' }[];
+  readonly rows: readonly Row[];
+}
+
+export interface Row {
+  readonly role: 'item' | 'subtotal' | 'total';
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  readonly content: readonly Inline[];
+  /** The number behind the words, for spreadsheets: pence, or a plain count. */
+  readonly value?: number;
+}
+
+/** An editorial remark set apart from the issued text, for example what a filtered pack leaves out. */
+export interface Note {
+  readonly kind: 'note';
+  readonly content: readonly Inline[];
+}
+
+/** The contents list: every listed heading and band after it, with page numbers where pages exist. */
+export interface Contents {
+  readonly kind: 'contents';
+  readonly heading: string;
+  readonly id: string;
+}
+
+export interface PageBreak {
+  readonly kind: 'page-break';
+}
+
+export type Inline = Text | Strong | Emph | Link | Break;
+
+export interface Text {
+  readonly kind: 'text';
+  readonly text: string;
+}
+
+export interface Strong {
+  readonly kind: 'strong';
+  readonly content: readonly Inline[];
+}
+
+export interface Emph {
+  readonly kind: 'emph';
+  readonly content: readonly Inline[];
+}
+
+/** A link to a URL, or with `#id` to an anchor of this document. */
+export interface Link {
+  readonly kind: 'link';
+  readonly target: string;
+  readonly content: readonly Inline[];
+}
+
+/** A line break inside a paragraph. */
+export interface Break {
+  readonly kind: 'break';
+}
+
+/** For the default branch of a switch over kinds: the compiler lists every writer that a new kind leaves unfinished. */
+export function unreachable(value: never): never {
+  throw new Error(`Unhandled ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,39 @@
+/** Calendar days and months, without clocks or time zones. */
+
+/** `YYYY-MM-DD`, a day that exists. */
+export type IsoDate = string & { readonly unit: 'day' };
+/** `YYYY-MM`, a month that exists. */
+export type IsoMonth = string & { readonly unit: 'month' };
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** Whether the text is a day that exists: `2023-02-30` is not. */
+export function isIsoDate(text: string): text is IsoDate {
+  const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  if (!found) return false;
+  const day = Number(found[3]);
+  return isIsoMonth(text.slice(0, 7)) && day >= 1 && day <= daysIn(Number(found[1]), Number(found[2]));
+}
+
+/** Whether the text is a month that exists. */
+export function isIsoMonth(text: string): text is IsoMonth {
+  const found = /^\d{4}-(\d\d)$/.exec(text);
+  return found !== null && Number(found[1]) >= 1 && Number(found[1]) <= 12;
+}
+
+/** The last day of a month: a thing due in January is due by the 31st. */
+export function lastDay(month: IsoMonth): IsoDate {
+  const days = daysIn(Number(month.slice(0, 4)), Number(month.slice(5)));
+  return `${month}-${days.toString().padStart(2, '0')}` as IsoDate;
+}
+
+/** `16 March 2023`, or `January 2024` for a month. */
+export function formatDate(date: IsoDate | IsoMonth): string {
+  const [year = '', month = '', day] = date.split('-');
+  return `${day ? `${Number(day)} ` : ''}${months[Number(month) - 1] ?? month} ${year}`;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

@@ -1,0 +1,58 @@
+/** All that one year's Directions mean: what `read` builds, `check` judges and `compose` turns into documents. */
+import type { Authored } from '../diagnostic.ts';
+import type { Budget } from './budget.ts';
+import type { Deadline } from './deadline.ts';
+import type { Direction, Group, Waiver } from './direction.ts';
+import type { FinancialYear } from './financial-year.ts';
+import type { Glossary } from './glossary.ts';
+import type { Ijb } from './ijb.ts';
+import type { IsoDate } from './iso-date.ts';
+import type { Outcome } from './outcome.ts';
+import type { Prose } from './prose.ts';
+import type { Scheme } from './scheme.ts';
+import type { Status } from './status.ts';
+import type { StrategicPlan } from './strategic-plan.ts';
+
+export interface Pack extends Authored {
+  readonly ijb: Ijb;
+  readonly year: FinancialYear;
+  /** For example "Directions". */
+  readonly title: string;
+  readonly status: Status;
+  /** The date the pack bears; absent while none is decided. */
+  readonly dated?: IsoDate;
+  readonly approval?: Approval;
+  readonly issue?: Issue;
+  /** What the pack as a whole does to last year's (section 27(5)(a)). */
+  readonly earlier?: { readonly year: string; readonly effect: 'supersedes' | 'varies' | 'continues'; readonly note?: string };
+  readonly introduction: Prose;
+  readonly outcomes: readonly Outcome[];
+  readonly plan: StrategicPlan;
+  readonly scheme: Scheme;
+  readonly glossary: Glossary;
+  /** By the order of their files. */
+  readonly groups: readonly Group[];
+  readonly deadlines: readonly Deadline[];
+  readonly budget?: Budget;
+  /** Numbers that were used once and never will be again. */
+  readonly withdrawn: readonly string[];
+  readonly waive: readonly Waiver[];
+}
+
+/** The Board's decision. */
+export interface Approval extends Authored {
+  readonly date: IsoDate;
+  /** Minute or report. */
+  readonly reference: string;
+}
+
+/** When and by whom it was sent to the recipients. */
+export interface Issue extends Authored {
+  readonly date: IsoDate;
+  readonly by: string;
+}
+
+/** Every direction of the pack, in order. */
+export function* everyDirection(pack: Pack): Generator<Direction> {
+  for (const group of pack.groups) yield* group.directions;
+}

@@ -1,0 +1,44 @@
+/** Facts in sentences: `{deadline}`, `{year}`, `{payment:nhs-lothian}` are filled from the data, so that text and data cannot disagree. */
+import type { Pack } from './pack.ts';
+import type { Direction } from './direction.ts';
+import { formatDeadline } from './deadline.ts';
+import { formatMoney } from './money.ts';
+
+/** What each placeholder stands for. */
+export type Facts = ReadonlyMap<string, string>;
+
+export interface Placeholder {
+  readonly name: string;
+  /** Offsets in the text, from the opening brace to behind the closing one. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every `{…}` in the text, known or not. */
+export function* placeholders(text: string): Generator<Placeholder> {
+  for (const found of text.matchAll(/\{([^{}\n]*)\}/g)) yield { name: found[1] ?? '', from: found.index, to: found.index + found[0].length };
+}
+
+/** The text with its placeholders filled; an unknown one stays as typed. */
+export function fill(text: string, facts: Facts): string {
+  return text.replace(/\{([^{}\n]*)\}/g, (typed, name: string) => facts.get(name) ?? typed);
+}
+
+/** The facts that any sentence of the pack may use. */
+export function factsOf(pack: Pack): Facts {
+  const { ijb, year, plan, deadlines, budget } = pack;
+  const facts = new Map([['year', year.id], ['ijb', ijb.shortName], ['ijb-name', ijb.name], ['plan', plan.name], ['scheme', pack.scheme.name]]);
+  if (ijb.partnership) facts.set('partnership', ijb.partnership.shortName);
+  for (const recipient of ijb.recipients) facts.set(recipient.id, recipient.name);
+  for (const deadline of deadlines) facts.set(`deadline:${deadline.id}`, formatDeadline(deadline));
+  for (const payment of budget?.payments ?? [])
+    if (typeof payment.amount === 'number') facts.set(`payment:${payment.recipient.id}`, formatMoney(payment.amount));
+  for (const setAside of budget?.setAsides ?? []) facts.set(`set-aside:${setAside.recipient.id}`, formatMoney(setAside.amount));
+  return facts;
+}
+
+/** The same, and `{deadline}` for the direction's own. */
+export function factsOfDirection(direction: Direction, facts: Facts): Facts {
+  const { deadline } = direction;
+  return deadline && deadline !== 'continuing' ? new Map([...facts, ['deadline', formatDeadline(deadline)]]) : facts;
+}

@@ -1,0 +1,26 @@
+/** Which path is which kind of file. */
+
+export const kinds = ['ijb', 'scheme', 'outcomes', 'glossary', 'plan', 'pack', 'deadlines', 'budgets', 'group', 'theme', 'wording'] as const;
+export type Kind = (typeof kinds)[number];
+
+const patterns: readonly (readonly [RegExp, Kind])[] = [
+  [/^directions\/(ijb|scheme|outcomes|glossary)\.yaml$/, 'ijb'],
+  [/^directions\/plans\/[^/]+\.yaml$/, 'plan'],
+  [/^directions\/\d{4}-\d\d\/(pack|deadlines|budgets)\.yaml$/, 'pack'],
+  [/^directions\/\d{4}-\d\d\/\d\d-[^/]+\.yaml$/, 'group'],
+  [/^templates\/(theme|wording)\.yaml$/, 'theme'],
+];
+
+/** The kind of the file at the path; undefined when the place is not one the compiler knows. */
+export function kindOf(path: string): Kind | undefined {
+  for (const [pattern, kind] of patterns) {
+    const found = pattern.exec(path);
+    if (found) return (found[1] as Kind | undefined) ?? kind;
+  }
+  return undefined;
+}
+
+/** The year folder a path lies in, for example `2023-24`. */
+export function yearOf(path: string): string | undefined {
+  return /^directions\/(\d{4}-\d\d)\//.exec(path)?.[1];
+}

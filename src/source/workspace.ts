@@ -1,0 +1,6 @@
+/** All authored files of one root, by path: what the compiler is given instead of a disk. */
+
+/** Paths are relative to the root, with `/`, in code-unit order. Text is undecoded bytes, so that a wrong encoding can be reported. */
+export interface Workspace {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
