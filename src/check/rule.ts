@@ -2,8 +2,17 @@
 import type { Finding, Severity } from '../diagnostic.ts';
 import type { Pack } from '../model/pack.ts';
 
-/** Files of an example, by path under the example's year, for example `01-access.yaml`; they replace those of a faultless pack. */
-export type Files = Readonly<Record<string, string>>;
+/**
+ * A fault and its cure, as a change to the faultless pack in test/root: in `file`, `at` (or else `good`, which is then
+ * found there) is replaced. With `bad` the rule fires, and no other; with `good` none does.
+ */
+export interface Example {
+  /** Path under `directions/`, for example `2030-31/01-access.yaml`. */
+  readonly file: string;
+  readonly at?: string;
+  readonly bad: string;
+  readonly good: string;
+}
 
 export interface Rule {
   /** Named for the defect, in kebab case; never renamed. */
@@ -13,8 +22,7 @@ export interface Rule {
   readonly summary: string;
   /** Why it matters, with the section of the Act or the guidance where there is one. */
   readonly why: string;
-  /** `bad` must give this finding and no other; `good` must give none. */
-  readonly example: { readonly bad: Files; readonly good: Files };
+  readonly example: Example;
   /** Whether it is sound on a pack of which some files could not be read. */
   readonly soundOnParts: boolean;
   check(pack: Pack): Iterable<Finding>;

@@ -1,21 +1,12 @@
 /** Finds directions whose number does not begin with their group's. */
 import type { Rule } from '../rule.ts';
 
-const group = (number: string): string => `number: "1"
-title: Access
-statement: People find the help they need.
-directions:
-  - number: "${number}"
-    to: [nhs-example]
-    text: NHS Example must publish its access criteria.
-`;
-
 export const numberOutsideGroup: Rule = {
   id: 'number-outside-group',
   severity: 'warning',
   summary: 'A direction’s number does not begin with the number of its group.',
   why: 'Readers look for direction 5.1 under heading 5.',
-  example: { bad: { '01-access.yaml': group('2.1') }, good: { '01-access.yaml': group('1.1') } },
+  example: { file: '2030-31/01-access.yaml', bad: '- number: "2.2"', good: '- number: "1.2"' },
   soundOnParts: true,
   *check(pack) {
     for (const { number: group, directions } of pack.groups)

@@ -3,20 +3,12 @@ import type { Authored, Finding } from '../../diagnostic.ts';
 import { everyDirection } from '../../model/pack.ts';
 import type { Rule } from '../rule.ts';
 
-const direction = (number: string): string => `  - number: "${number}"
-    to: [nhs-example]
-    text: NHS Example must publish its access criteria.
-`;
-
 export const numberUsedTwice: Rule = {
   id: 'number-used-twice',
   severity: 'error',
   summary: 'Two directions, or two groups, have the same number.',
   why: 'A direction is cited by its number, in reports, in the log and by the body that must comply with it (section 27(4) of the 2014 Act). A number that means two things means nothing.',
-  example: {
-    bad: { '01-access.yaml': `number: "1"\ntitle: Access\nstatement: People find the help they need.\ndirections:\n${direction('1.1')}${direction('1.1')}` },
-    good: { '01-access.yaml': `number: "1"\ntitle: Access\nstatement: People find the help they need.\ndirections:\n${direction('1.1')}${direction('1.2')}` },
-  },
+  example: { file: '2030-31/01-access.yaml', bad: '- number: "1.1"', good: '- number: "1.2"' },
   soundOnParts: true,
   *check(pack) {
     yield* twice('direction', everyDirection(pack));

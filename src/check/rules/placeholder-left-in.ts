@@ -4,24 +4,12 @@ import type { Rule } from '../rule.ts';
 
 const marks = /\b(?:TBC|TBD|TBA)\b|\bto be (?:confirmed|decided|agreed|advised)\b|\bX{2,}\b|\?{3,}|\[(?:insert|enter|add|date|name|amount|tbc|x*|\s*)\b[^\]]*\]|£X+\b/gi;
 
-const group = (text: string): string => `number: "1"
-title: Access
-statement: People find the help they need.
-directions:
-  - number: "1.1"
-    to: [nhs-example]
-    text: ${text}
-`;
-
 export const placeholderLeftIn: Rule = {
   id: 'placeholder-left-in',
   severity: 'warning',
   summary: 'A mark left for later, such as TBC or [insert], stands in the text.',
   why: 'A body must comply with a direction (section 27(4) of the 2014 Act); it cannot comply with “TBC”.',
-  example: {
-    bad: { '01-access.yaml': group('NHS Example must publish its access criteria by TBC.') },
-    good: { '01-access.yaml': group('NHS Example must publish its access criteria by 31 May 2030.') },
-  },
+  example: { file: '2030-31/01-access.yaml', bad: 'must publish TBC, by {deadline}.', good: 'must publish its access criteria, by {deadline}.' },
   soundOnParts: true,
   *check(pack) {
     for (const { text, origin, path } of everyText(pack))

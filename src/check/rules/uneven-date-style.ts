@@ -4,19 +4,12 @@ import type { Rule } from '../rule.ts';
 
 const ordinal = /\b(\d{1,2})(?:st|nd|rd|th)(?: of)? (January|February|March|April|May|June|July|August|September|October|November|December)(?: (\d{4}))?\b/g;
 
-const pack = (date: string): string => `year: 2030-31
-title: Directions
-status: draft
-plan: 2030-33
-introduction: ["The Board met on ${date}."]
-`;
-
 export const unevenDateStyle: Rule = {
   id: 'uneven-date-style',
   severity: 'advice',
   summary: 'A date is not written as day, month, year: “5th of April 2023” for “5 April 2023”.',
   why: 'One style throughout is easier to read, to search and to compare with the data. Packs print dates as 5 April 2023.',
-  example: { bad: { 'pack.yaml': pack('5th of April 2030') }, good: { 'pack.yaml': pack('5 April 2030') } },
+  example: { file: '2030-31/pack.yaml', at: 'They replace the Directions for 2029-30.', bad: 'The Board met on 14th of March 2030.', good: 'The Board met on 14 March 2030.' },
   soundOnParts: true,
   *check(pack) {
     for (const { text, origin, path } of everyText(pack))

@@ -4,21 +4,12 @@ import { everyText } from '../../model/authored-text.ts';
 import { factsOf, factsOfDirection, placeholders } from '../../model/placeholder.ts';
 import type { Rule } from '../rule.ts';
 
-const group = (name: string): string => `number: "1"
-title: Access
-statement: People find the help they need.
-directions:
-  - number: "1.1"
-    to: [nhs-example]
-    text: NHS Example must publish its access criteria for {${name}}.
-`;
-
 export const unknownPlaceholder: Rule = {
   id: 'unknown-placeholder',
   severity: 'error',
   summary: 'Words in braces stand for no fact.',
   why: 'A fact in braces is filled in from the data. One that is not known would be printed as it stands.',
-  example: { bad: { '01-access.yaml': group('yaer') }, good: { '01-access.yaml': group('year') } },
+  example: { file: '2030-31/01-access.yaml', bad: 'access criteria, by {deadlien}.', good: 'access criteria, by {deadline}.' },
   soundOnParts: false,
   *check(pack) {
     const facts = factsOf(pack);

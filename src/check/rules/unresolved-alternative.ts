@@ -5,19 +5,12 @@ import type { Rule } from '../rule.ts';
 const alternative = /\b(is|are|was|were|has|have|will|did|does|do)\s?\/\s?\1 not\b/gi;
 const doubled = /\b(?:accepted|agreed|approved|considered|noted|rejected|confirmed|offered)\s+(?:accepted|agreed|approved|considered|noted|rejected|confirmed|offered)\b/gi;
 
-const pack = (words: string): string => `year: 2030-31
-title: Directions
-status: draft
-plan: 2030-33
-introduction: [The offer ${words} by the Board.]
-`;
-
 export const unresolvedAlternative: Rule = {
   id: 'unresolved-alternative',
   severity: 'warning',
   summary: 'A statement leaves two answers standing, such as “was/was not” or “accepted agreed”.',
   why: 'A statement of fact that has not been decided tells the reader nothing, and cannot be issued.',
-  example: { bad: { 'pack.yaml': pack('was/was not accepted') }, good: { 'pack.yaml': pack('was not accepted') } },
+  example: { file: '2030-31/pack.yaml', at: 'They replace the Directions for 2029-30.', bad: 'The offer was/was not accepted.', good: 'The offer was accepted.' },
   soundOnParts: true,
   *check(pack) {
     for (const { text, origin, path } of everyText(pack))

@@ -2,20 +2,12 @@
 import { everyDirection } from '../../model/pack.ts';
 import type { Rule } from '../rule.ts';
 
-const pack = (withdrawn: string): string => `year: 2030-31
-title: Directions
-status: draft
-plan: 2030-33
-introduction: [This is an example.]
-withdrawn: ["${withdrawn}"]
-`;
-
 export const withdrawnNumberReused: Rule = {
   id: 'withdrawn-number-reused',
   severity: 'error',
   summary: 'A number that was withdrawn is used again.',
   why: 'A number stands for one direction for ever, so that an old report cannot be read as speaking of a new one.',
-  example: { bad: { 'pack.yaml': pack('1.1') }, good: { 'pack.yaml': pack('1.9') } },
+  example: { file: '2030-31/pack.yaml', bad: 'withdrawn: ["1.2"]', good: 'withdrawn: ["1.9"]' },
   soundOnParts: true,
   *check(pack) {
     const withdrawn = new Map(pack.withdrawn.map((number, index) => [number, index]));
