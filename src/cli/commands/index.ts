@@ -1,0 +1,8 @@
+/** The list of commands, in the order of the help. */
+import { build } from './build.ts';
+import type { Command } from './command.ts';
+import { schema } from './schema.ts';
+import { show } from './show.ts';
+import { validate } from './validate.ts';
+
+export const commands: readonly Command[] = [build, validate, show, schema];
