@@ -169,7 +169,7 @@ function paragraphStyle(look: Look): IParagraphStyleOptions {
       ...(look.rightTab !== undefined && { rightTabStop: twips(look.rightTab) }),
       ...(look.outline !== undefined && { outlineLevel: look.outline }),
       ...(panel && { border: bordersOf(panel.box, panel.fill, panel.bar), shading: { type: 'clear', color: 'auto', fill: hex(panel.fill) } }),
-      ...(ruleAbove && { border: { top: side(ruleAbove.colour, ruleAbove.width, ruleAbove.space) } }),
+      ...(ruleAbove && { border: { top: side(ruleAbove.colour, ruleAbove.width, ruleAbove.space), between: side(ruleAbove.colour, ruleAbove.width, ruleAbove.space) } }),
     },
     run: {
       ...(look.bold === true && { bold: true }),
