@@ -31,13 +31,14 @@ export interface BuildRequest {
 export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly outputs?: readonly Output[];
-  readonly status?: Status;
+  readonly status: Status;
 }
 
 export interface ShowRequest {
   readonly year: string;
   readonly stage: 'pack' | 'doc' | 'text';
   readonly to?: string;
+  readonly as?: Status;
 }
 
 export interface ShowResult {
@@ -50,7 +51,7 @@ export function validate(_workspace: Workspace, _request: ValidateRequest): Vali
 }
 
 export function build(_workspace: Workspace, _request: BuildRequest): Promise<BuildResult> {
-  return Promise.resolve({ diagnostics: [] });
+  return Promise.resolve({ diagnostics: [], status: 'draft' });
 }
 
 export function yearsOf(_workspace: Workspace): readonly string[] {
@@ -65,11 +66,11 @@ export function recipientsOf(_workspace: Workspace): readonly string[] {
 /** The names that `build --format` takes. */
 export const formatNames: readonly string[] = ['docx', 'pdf'];
 
-export function show(_workspace: Workspace, _request: ShowRequest): ShowResult | Promise<ShowResult> {
-  return { diagnostics: [] };
+export function show(_workspace: Workspace, _request: ShowRequest): Promise<ShowResult> {
+  return Promise.resolve({ diagnostics: [] });
 }
 
 /** The JSON Schema of the kind as text; without a kind, the list of kinds, one a line. Undefined for a kind there is not. */
-export function schema(_kind?: string): string | undefined | Promise<string | undefined> {
-  return undefined;
+export function schema(_kind?: string): Promise<string | undefined> {
+  return Promise.resolve(undefined);
 }
