@@ -1,7 +1,16 @@
 /** The spine: read, check, compose, write, in that order. */
-import type { Diagnostic } from './diagnostic.ts';
-import type { Status } from './model/status.ts';
+import { byPlace, type Diagnostic } from './diagnostic.ts';
+import type { Pack } from './model/pack.ts';
+import { stops, type Status } from './model/status.ts';
+import type { Wording } from './model/wording.ts';
+import { check } from './check/index.ts';
+import { Library } from './read/library.ts';
+import { readTheme, readWording } from './read/looks.ts';
+import { readPack } from './read/read.ts';
+import { kinds, yearOf, type Kind } from './source/kind.ts';
 import type { Workspace } from './source/workspace.ts';
+import { formats, type Format } from './write/index.ts';
+import type { Looks } from './write/format.ts';
 
 /** A file to be written: its name, for example `midlothian-ijb-directions-2023-24.docx`, and its bytes. */
 export interface Output {
@@ -9,20 +18,24 @@ export interface Output {
   readonly bytes: Uint8Array;
 }
 
-/** All years when none is named. */
 export interface ValidateRequest {
+  /** All years when none is named. */
   readonly years?: readonly string[];
+  /** Judge as if the packs had this status. */
   readonly as?: Status;
 }
 
 export interface ValidateResult {
+  /** By place, each once. */
   readonly diagnostics: readonly Diagnostic[];
   readonly years: readonly { readonly year: string; readonly status?: Status; readonly stopped: boolean }[];
 }
 
 export interface BuildRequest {
   readonly year: string;
+  /** `combined` and ids of recipients; all when absent. */
   readonly to?: readonly string[];
+  /** Names of formats; Word and PDF when absent. */
   readonly formats?: readonly string[];
   readonly as?: Status;
 }
@@ -46,31 +59,116 @@ export interface ShowResult {
   readonly text?: string;
 }
 
-export function validate(_workspace: Workspace, _request: ValidateRequest): ValidateResult {
-  return { diagnostics: [], years: [] };
-}
-
-export function build(_workspace: Workspace, _request: BuildRequest): Promise<BuildResult> {
-  return Promise.resolve({ diagnostics: [], status: 'draft' });
-}
-
-export function yearsOf(_workspace: Workspace): readonly string[] {
-  return [];
-}
-
-/** The ids that `--to` takes, after `combined`. */
-export function recipientsOf(_workspace: Workspace): readonly string[] {
-  return [];
-}
-
 /** The names that `build --format` takes. */
-export const formatNames: readonly string[] = ['docx', 'pdf'];
+export const formatNames: readonly string[] = formats.map((format) => format.name);
 
-export function show(_workspace: Workspace, _request: ShowRequest): Promise<ShowResult> {
-  return Promise.resolve({ diagnostics: [] });
+/** The years that have a folder, in order. */
+export function yearsOf(workspace: Workspace): readonly string[] {
+  return [...new Set([...workspace.files.keys()].flatMap((path) => yearOf(path) ?? []))].sort();
 }
 
-/** The JSON Schema of the kind as text; without a kind, the list of kinds, one a line. Undefined for a kind there is not. */
-export function schema(_kind?: string): Promise<string | undefined> {
-  return Promise.resolve(undefined);
+/** The ids that `--to` takes besides `combined`; none while the board's file is broken. */
+export function recipientsOf(workspace: Workspace): readonly string[] {
+  const ijb = new Library(workspace).file('directions/ijb.yaml');
+  return ijb ? ijb.entries('recipients').map((recipient) => recipient.text('id')) : [];
+}
+
+/** Finds everything that is wrong with the files of the years. */
+export function validate(workspace: Workspace, request: ValidateRequest): ValidateResult {
+  const library = new Library(workspace);
+  const judged = (request.years ?? yearsOf(workspace)).map((year) => ({ year, ...judge(library, year, request.as) }));
+  if (!request.years) library.reportStrangers();
+  return {
+    diagnostics: eachOnce([...library.diagnostics, ...judged.flatMap((one) => one.diagnostics)]),
+    years: judged.map(({ year, status, stopped }) => ({ year, status, stopped })),
+  };
+}
+
+/** Compiles the packs of a year; nothing is made when the findings stop a pack of its status. */
+export async function build(workspace: Workspace, request: BuildRequest): Promise<BuildResult> {
+  const { pack, looks, wording, diagnostics, status, stopped } = judge(new Library(workspace), request.year, request.as);
+  if (stopped || !looks || !wording) return { diagnostics, status };
+  const { audiencesOf, compose } = await import('./compose/index.ts');
+  const wanted = formatsNamed(request.formats ?? ['docx', 'pdf']);
+  const writers = await Promise.all(wanted.map((format) => format.load()));
+  const outputs: Output[] = [];
+  for (const audience of audiencesOf(pack)) {
+    if (request.to && !request.to.includes(audience.id)) continue;
+    const doc = compose('directions', pack, wording, audience);
+    const stem = [pack.ijb.id, 'directions', pack.year.id, ...(audience.id === 'combined' ? [] : [audience.id])].join('-');
+    for (const [index, format] of wanted.entries()) {
+      const bytes = await writers[index]?.(doc, looks);
+      if (bytes) outputs.push({ name: `${stem}.${format.extension}`, bytes });
+    }
+  }
+  return { diagnostics, outputs, status };
+}
+
+/** Prints a stage of the compiler; without text when the findings stop it. */
+export async function show(workspace: Workspace, request: ShowRequest): Promise<ShowResult> {
+  const { pack, looks, wording, diagnostics, stopped } = judge(new Library(workspace), request.year, request.as);
+  if (stopped || !looks || !wording) return { diagnostics };
+  if (request.stage === 'pack') return { diagnostics, text: asJson(pack) };
+  const { audiencesOf, compose } = await import('./compose/index.ts');
+  const audience = audiencesOf(pack).find((one) => one.id === (request.to ?? 'combined'));
+  if (!audience) return { diagnostics };
+  const doc = compose('directions', pack, wording, audience);
+  if (request.stage === 'doc') return { diagnostics, text: asJson(doc) };
+  const [format] = formatsNamed(['text']);
+  const write = await format?.load();
+  return { diagnostics, text: write ? new TextDecoder().decode(await write(doc, looks)) : '' };
+}
+
+/** The JSON Schema of a kind as text; without a kind, the list of kinds, one a line. Undefined for a kind there is not. */
+export async function schema(kind?: string): Promise<string | undefined> {
+  if (kind === undefined) return `${kinds.join('\n')}\n`;
+  const { schemas } = await import('./read/schemas.ts');
+  return kinds.includes(kind as Kind) ? `${JSON.stringify(schemas[kind as Kind], null, 2)}\n` : undefined;
+}
+
+interface Judged {
+  readonly pack: Pack;
+  readonly looks?: Looks;
+  readonly wording?: Wording;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly status: Status;
+  readonly stopped: boolean;
+}
+
+/** Reads and checks a year. */
+function judge(library: Library, year: string, as: Status | undefined): Judged {
+  const read = readPack(library, year);
+  const status = as ?? read.status;
+  const pack = { ...read, status };
+  const theme = readTheme(library);
+  const wording = readWording(library);
+  library.reportStrangers(year);
+  const concerns = (one: Diagnostic): boolean => (yearOf(one.at.file) ?? year) === year;
+  const diagnostics = eachOnce([...library.diagnostics.filter(concerns), ...check(pack, library.doubtful)]);
+  return {
+    pack,
+    ...(theme && { looks: { theme, files: library.templateFiles() } }),
+    ...(wording && { wording }),
+    diagnostics,
+    status,
+    stopped: diagnostics.some((one) => stops(one.severity, status)),
+  };
+}
+
+function formatsNamed(names: readonly string[]): readonly Format[] {
+  return formats.filter((format) => names.includes(format.name));
+}
+
+/** By place; a finding in a file that several years share is reported once. */
+function eachOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return [...diagnostics].sort(byPlace).filter((one) => {
+    const key = [one.rule, one.at.file, one.at.start.line, one.at.start.column, one.message].join('\n');
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Without origins, which lead back into the source and hold no meaning of their own. */
+function asJson(value: Pack | object): string {
+  return `${JSON.stringify(value, (key, inner: unknown) => (key === 'origin' ? undefined : inner), 2)}\n`;
 }

@@ -1,6 +1,12 @@
 /** The standing words of the documents: what a clerk changes in `templates/wording.yaml`. */
+import { fill } from './placeholder.ts';
 
-/** Every text of the file by its dotted key, for example `cover.status`. `{name}` marks where a fact is filled in. */
-export interface Wording {
-  readonly [key: string]: string;
+/** Every text of the file by its dotted key, for example `cover.status`. */
+export type Wording = ReadonlyMap<string, string>;
+
+/** The words under a key, with their facts filled in. The schema requires every key, so a missing one is our bug. */
+export function say(wording: Wording, key: string, facts: Readonly<Record<string, string>> = {}): string {
+  const words = wording.get(key);
+  if (words === undefined) throw new Error(`No wording for ${key}`);
+  return fill(words, new Map(Object.entries(facts)));
 }

@@ -7,7 +7,7 @@ const patterns: readonly (readonly [RegExp, Kind])[] = [
   [/^directions\/(ijb|scheme|outcomes|glossary)\.yaml$/, 'ijb'],
   [/^directions\/plans\/[^/]+\.yaml$/, 'plan'],
   [/^directions\/\d{4}-\d\d\/(pack|deadlines|budgets)\.yaml$/, 'pack'],
-  [/^directions\/\d{4}-\d\d\/\d\d-[^/]+\.yaml$/, 'group'],
+  [/^directions\/\d{4}-\d\d\/\d{2,}-[^/]+\.yaml$/, 'group'],
   [/^templates\/(theme|wording)\.yaml$/, 'theme'],
 ];
 

@@ -1,0 +1,29 @@
+/** Finds words in braces that stand for nothing. */
+import { nearest } from '../../diagnostic.ts';
+import { everyText } from '../../model/authored-text.ts';
+import { factsOf, factsOfDirection, placeholders } from '../../model/placeholder.ts';
+import type { Rule } from '../rule.ts';
+
+export const unknownPlaceholder: Rule = {
+  id: 'unknown-placeholder',
+  severity: 'error',
+  summary: 'Words in braces stand for no fact.',
+  why: 'A fact in braces is filled in from the data. One that is not known would be printed as it stands.',
+  example: { file: '2030-31/01-access.yaml', bad: 'access criteria, by {deadlien}.', good: 'access criteria, by {deadline}.' },
+  soundOnParts: false,
+  *check(pack) {
+    const facts = factsOf(pack);
+    for (const { text, origin, path, direction } of everyText(pack)) {
+      const known = direction ? factsOfDirection(direction, facts) : facts;
+      for (const { name, from, to } of placeholders(text)) {
+        if (known.has(name)) continue;
+        const near = nearest(name, known.keys());
+        yield {
+          message: name === 'deadline' && direction ? `{deadline} has nothing to stand for: direction ${direction.number} has no deadline.` : `{${name}} stands for nothing.`,
+          at: origin.part(path, from, to),
+          help: name === 'deadline' && direction ? 'Add a line “deadline:” with the id of a date in deadlines.yaml.' : near ? `Did you mean {${near}}?` : `There are ${[...known.keys()].map((one) => `{${one}}`).join(', ')}.`,
+        };
+      }
+    }
+  },
+};

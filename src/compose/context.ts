@@ -1,0 +1,32 @@
+/** What every part of a document is composed from. */
+import { factsOf, type Facts } from '../model/placeholder.ts';
+import type { Pack } from '../model/pack.ts';
+import type { Recipient } from '../model/recipient.ts';
+import { say, type Wording } from '../model/wording.ts';
+import type { Audience } from './audience.ts';
+
+export interface Context {
+  readonly pack: Pack;
+  readonly audience: Audience;
+  /** What placeholders in the authored texts stand for. */
+  readonly facts: Facts;
+  /** The standing words under a key, with their facts filled in. */
+  say(key: string, facts?: Readonly<Record<string, string>>): string;
+  /** "NHS Lothian and Midlothian Council". */
+  names(recipients: readonly Recipient[]): string;
+  /** "1.1, 1.2 and 1.3". */
+  series(parts: readonly string[]): string;
+}
+
+export function contextOf(pack: Pack, wording: Wording, audience: Audience): Context {
+  const series = (parts: readonly string[]): string =>
+    parts.length < 2 ? parts.join('') : parts.slice(0, -1).join(', ') + say(wording, 'document.and') + (parts.at(-1) ?? '');
+  return {
+    pack,
+    audience,
+    facts: factsOf(pack),
+    say: (key, facts) => say(wording, key, facts),
+    names: (recipients) => series(recipients.map((one) => one.name)),
+    series,
+  };
+}

@@ -1,0 +1,55 @@
+/** The Directions pack, combined or for one recipient. */
+import type { Block, Doc } from '../../doc/doc.ts';
+import { heading, note } from '../../doc/build.ts';
+import { everyDirection } from '../../model/pack.ts';
+import { isDraft } from '../../model/status.ts';
+import type { Context } from '../context.ts';
+import { cover } from '../parts/cover.ts';
+import { funding } from '../parts/funding.ts';
+import { group, leftOutNotes } from '../parts/group.ts';
+import { prose } from '../parts/prose.ts';
+
+export function directions(context: Context): Doc {
+  const { pack, audience, say, names } = context;
+  const { ijb, status } = pack;
+  const facts = { ijb: ijb.shortName, 'ijb-name': ijb.name, title: pack.title, year: pack.year.id, recipient: names(audience.recipients), recipients: names(audience.recipients) };
+  const form = audience.others.length > 0 ? '-for' : '';
+  return {
+    title: say(`document.title${form}`, facts),
+    subject: say('document.subject', facts),
+    author: ijb.name,
+    language: 'en-GB',
+    // A file must bear a date. While the pack has none, it is the first day of its year, never the day of the build.
+    date: pack.issue?.date ?? pack.approval?.date ?? pack.dated ?? pack.year.start,
+    cover: cover(context),
+    header: say(`document.header${form}`, facts) + (status === 'issued' ? '' : say('document.header-status', { status: say(`status.${status}`) })),
+    footer: ijb.name,
+    pageLabel: say('document.page', {}),
+    ...(isDraft(status) && { mark: say('document.mark') }),
+    blocks: body(context),
+  };
+}
+
+function body(context: Context): readonly Block[] {
+  const { pack, audience, say } = context;
+  return [
+    { kind: 'contents', heading: say('document.contents'), id: 'contents' },
+    { kind: 'page-break' },
+    heading(1, 'introduction', say('pack.introduction')),
+    ...(audience.others.length > 0 ? [note(scope(context))] : []),
+    ...prose(pack.introduction, context),
+    ...pack.groups.flatMap((one, index) => group(one, index, context)),
+    ...(pack.budget ? [{ kind: 'page-break' } as const, ...funding(pack.budget, context)] : []),
+  ];
+}
+
+/** What a recipient's pack holds, and what it leaves out. */
+function scope(context: Context): string {
+  const { pack, audience, say, names } = context;
+  const leftOut = leftOutNotes([...everyDirection(pack)], context);
+  return [
+    say('pack.scope', { recipient: names(audience.recipients) }),
+    ...(leftOut.length > 0 ? leftOut : [say('pack.nothing-left-out')]),
+    ...pack.scheme.delegations.filter((one) => !audience.recipients.includes(one.recipient)).map((one) => say('pack.functions-left-out', { recipient: one.recipient.name })),
+  ].join(' ');
+}

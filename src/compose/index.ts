@@ -1,0 +1,18 @@
+/** The list of documents. */
+import type { Doc } from '../doc/doc.ts';
+import type { Pack } from '../model/pack.ts';
+import type { Wording } from '../model/wording.ts';
+import type { Audience } from './audience.ts';
+import { contextOf, type Context } from './context.ts';
+import { directions } from './documents/directions.ts';
+
+export { audiencesOf, type Audience } from './audience.ts';
+
+/** Every document that can be made of a pack, by name. */
+export const documents = { directions } satisfies Record<string, (context: Context) => Doc>;
+export type DocumentName = keyof typeof documents;
+
+/** Turns a pack without errors into a document for an audience. */
+export function compose(document: DocumentName, pack: Pack, wording: Wording, audience: Audience): Doc {
+  return documents[document](contextOf(pack, wording, audience));
+}

@@ -1,0 +1,38 @@
+/** The first page: board, title, year, to whom it is given, status, date, powers, and how to ask for another format. */
+import type { Cover, Inline } from '../../doc/doc.ts';
+import { text } from '../../doc/build.ts';
+import { formatDate } from '../../model/iso-date.ts';
+import type { Context } from '../context.ts';
+
+export function cover(context: Context): Cover {
+  const { pack, audience, say } = context;
+  const { ijb } = pack;
+  return {
+    masthead: ijb.partnership?.name ?? '',
+    organisation: ijb.name,
+    title: pack.title,
+    subtitle: pack.year.id,
+    lead: say('cover.given-to', { recipients: context.names(audience.recipients) }),
+    facts: facts(context),
+    notes: [formats(context)],
+  };
+}
+
+function facts({ pack, say }: Context): Cover['facts'] {
+  const { approval, issue, ijb } = pack;
+  return [
+    { label: say('cover.status'), value: say(`status.${pack.status}`) },
+    { label: say('cover.date'), value: pack.dated ? formatDate(pack.dated) : say('cover.date-missing') },
+    ...(approval ? [{ label: say('cover.approval'), value: say('cover.by-line', { date: formatDate(approval.date), reference: approval.reference }) }] : []),
+    ...(issue ? [{ label: say('cover.issue'), value: say('cover.by-line', { date: formatDate(issue.date), reference: issue.by }) }] : []),
+    ...(ijb.powers ? [{ label: say('cover.powers'), value: ijb.powers }] : []),
+  ];
+}
+
+function formats({ pack, say }: Context): readonly Inline[] {
+  const { contact } = pack.ijb;
+  if (!contact) return [text(say('cover.formats-missing'))];
+  const parts: Inline[] = [contact.name, contact.address, contact.telephone].flatMap((part) => (part ? [text(part)] : []));
+  if (contact.email) parts.push({ kind: 'link', target: `mailto:${contact.email}`, content: [text(contact.email)] });
+  return [text(say('cover.formats')), ...parts.flatMap((part, index) => (index === 0 ? [part] : [text(', '), part]))];
+}

@@ -1,0 +1,44 @@
+/** Short ways to make the parts of a Doc. */
+import type { Block, Heading, Inline, Item, List, Note, Para } from './doc.ts';
+
+export function text(words: string): Inline {
+  return { kind: 'text', text: words };
+}
+
+export function para(content: readonly Inline[], role: Para['role'] = 'body'): Para {
+  return { kind: 'para', role, content };
+}
+
+export function heading(level: Heading['level'], id: string, words: string): Heading {
+  return { kind: 'heading', level, id, content: [text(words)] };
+}
+
+export function note(words: string): Note {
+  return { kind: 'note', content: [text(words)] };
+}
+
+export function list(role: List['role'], items: readonly Item[]): List {
+  return { kind: 'list', role, items };
+}
+
+/** The label of the item at an index: "•", "1.", "a)" (after z) comes aa)). */
+export function labelOf(role: 'bulleted' | 'numbered' | 'lettered', index: number): string {
+  if (role === 'bulleted') return '•';
+  if (role === 'numbered') return `${index + 1}.`;
+  let letters = '';
+  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
+  return `${letters})`;
+}
+
+/** The words of inline content, without its form. */
+export function plain(content: readonly Inline[]): string {
+  return content.map((one) => (one.kind === 'text' ? one.text : one.kind === 'break' ? '\n' : plain(one.content))).join('');
+}
+
+/** Every block, also those inside list items, in reading order. */
+export function* everyBlock(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    yield block;
+    if (block.kind === 'list') for (const item of block.items) yield* everyBlock(item.blocks);
+  }
+}

@@ -1,0 +1,31 @@
+/** Builds the pack from its parts. */
+import type { Pack } from '../../model/pack.ts';
+import type { Status } from '../../model/status.ts';
+import type { Ledger } from '../directory.ts';
+import type { Entry } from '../entry.ts';
+import { maybeDay } from './dates.ts';
+import { buildWaiver } from './group.ts';
+import { buildProse } from './prose.ts';
+
+/** What pack.yaml itself says. */
+export type PackFile = Pick<Pack, 'origin' | 'title' | 'status' | 'dated' | 'approval' | 'issue' | 'earlier' | 'introduction' | 'withdrawn' | 'waive'>;
+
+export function buildPackFile(file: Entry, ledger: Ledger): PackFile {
+  const approval = file.entry('approval');
+  const approved = approval && maybeDay(approval, 'date', 'date', ledger).date;
+  const issue = file.entry('issue');
+  const issued = issue && maybeDay(issue, 'date', 'date', ledger).date;
+  const earlier = file.entry('earlier');
+  return {
+    origin: file.origin,
+    title: file.text('title'),
+    status: file.text<Status>('status'),
+    ...maybeDay(file, 'dated', 'dated', ledger),
+    ...(approval && approved && { approval: { origin: approval.origin, date: approved, reference: approval.text('reference') } }),
+    ...(issue && issued && { issue: { origin: issue.origin, date: issued, by: issue.text('by') } }),
+    ...(earlier && { earlier: { year: earlier.text('year'), effect: earlier.text('effect'), ...earlier.maybe('note', 'note') } }),
+    introduction: buildProse(file, 'introduction'),
+    withdrawn: file.texts('withdrawn'),
+    waive: file.entries('waive').map(buildWaiver),
+  };
+}

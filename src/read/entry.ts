@@ -1,0 +1,54 @@
+/** One mapping of a file that has passed its schema: the only place where YAML becomes types. */
+import type { Authored, Origin } from '../diagnostic.ts';
+
+/** Reads the fields of a mapping. A field that the schema requires is there; asking for a wrong type is our bug. */
+export class Entry implements Authored {
+  readonly origin: Origin;
+  readonly #fields: Readonly<Record<string, unknown>>;
+
+  constructor(value: unknown, origin: Origin) {
+    this.#fields = value as Record<string, unknown>;
+    this.origin = origin;
+  }
+
+  /** A required text. */
+  text<T extends string = string>(key: string): T {
+    const value = this.#fields[key];
+    if (typeof value !== 'string') throw new Error(`The schema lets ${key} be ${typeof value}`);
+    return value as T;
+  }
+
+  /** The value of an optional text field as an object to spread, so that an absent field stays absent. */
+  maybe<K extends string, T extends string = string>(key: string, name: K): { readonly [P in K]?: T } {
+    return key in this.#fields ? ({ [name]: this.text<T>(key) } as { [P in K]: T }) : {};
+  }
+
+  has(key: string): boolean {
+    return key in this.#fields;
+  }
+
+  /** A list of texts; empty when absent. */
+  texts(key: string): readonly string[] {
+    return (this.#fields[key] as string[] | undefined) ?? [];
+  }
+
+  /** The mapping under a key; undefined when absent. */
+  entry(key: string): Entry | undefined {
+    return this.has(key) ? new Entry(this.#fields[key], this.origin.at(key)) : undefined;
+  }
+
+  /** A list of mappings; empty when absent. */
+  entries(key: string): readonly Entry[] {
+    return ((this.#fields[key] as unknown[] | undefined) ?? []).map((value, index) => new Entry(value, this.origin.at(key, index)));
+  }
+
+  /** A list whose items are texts or mappings. */
+  passages(key: string): readonly (string | Entry)[] {
+    return ((this.#fields[key] as unknown[] | undefined) ?? []).map((value, index) => (typeof value === 'string' ? value : new Entry(value, this.origin.at(key, index))));
+  }
+
+  /** Whether the field is a text and not a list. */
+  isText(key: string): boolean {
+    return typeof this.#fields[key] === 'string';
+  }
+}

@@ -1,0 +1,110 @@
+/** Every file of a root, parsed and held against its schema once, when it is first asked for. */
+import type { Diagnostic } from '../diagnostic.ts';
+import { kindOf, yearOf, type Kind } from '../source/kind.ts';
+import { parse } from '../source/parse.ts';
+import type { Source } from '../source/source.ts';
+import type { Workspace } from '../source/workspace.ts';
+import type { Ledger } from './directory.ts';
+import { Entry } from './entry.ts';
+import { schemaProblems } from './problems/schema-problems.ts';
+import { schemaErrors } from './schema.ts';
+import { schemas } from './schemas.ts';
+
+/** What is said of the files while they are read: all diagnostics, and which files must not be judged further. */
+export class Library implements Ledger {
+  readonly diagnostics: Diagnostic[] = [];
+  /** Files with an error, and files that refer to one: what only follows from the error is not reported. */
+  readonly doubtful = new Set<string>();
+  readonly sources = new Map<string, Source>();
+  readonly #files: Workspace['files'];
+  /** Paths by the year they lie in; under the empty name those that serve all years. */
+  readonly #paths = new Map<string, string[]>();
+  readonly #entries = new Map<string, Entry | undefined>();
+
+  constructor(workspace: Workspace) {
+    this.#files = workspace.files;
+    for (const path of this.#files.keys()) {
+      const year = yearOf(path) ?? '';
+      const paths = this.#paths.get(year);
+      if (paths) paths.push(path);
+      else this.#paths.set(year, [path]);
+    }
+  }
+
+  report(diagnostic: Diagnostic): void {
+    this.diagnostics.push(diagnostic);
+    if (diagnostic.severity === 'error') this.doubt(diagnostic.at.file);
+  }
+
+  doubt(file: string): void {
+    this.doubtful.add(file);
+  }
+
+  has(path: string): boolean {
+    return this.#files.has(path);
+  }
+
+  /** Paths of the year's groups of directions, in the order of their names. */
+  groupsOf(year: string): readonly string[] {
+    return (this.#paths.get(year) ?? []).filter((path) => kindOf(path) === 'group').sort((one, other) => numberOf(one) - numberOf(other) || (one < other ? -1 : 1));
+  }
+
+  /** The file's contents; undefined when it is missing or broken, which is then reported. */
+  file(path: string): Entry | undefined {
+    if (!this.#entries.has(path)) this.#entries.set(path, this.#read(path));
+    return this.#entries.get(path);
+  }
+
+  /** Fonts and images by their path under `templates/`. */
+  templateFiles(): ReadonlyMap<string, Uint8Array> {
+    const folder = 'templates/';
+    return new Map([...this.#files].flatMap(([path, bytes]) => (path.startsWith(folder) && !path.endsWith('.yaml') ? [[path.slice(folder.length), bytes]] : [])));
+  }
+
+  /** Reports YAML files in places where nothing would read them: in the year's folder, or without a year in those for all years. */
+  reportStrangers(year = ''): void {
+    for (const path of this.#paths.get(year) ?? []) {
+      if (!/\.ya?ml$/.test(path) || kindOf(path) !== undefined) continue;
+      const start = { line: 1, column: 1 };
+      this.report({
+        rule: 'unknown-file',
+        severity: 'error',
+        message: 'Nothing in this file is used: its name or place is not one that is read.',
+        at: { file: path, start, end: start },
+        help: 'A group of directions is called like directions/2023-24/05-health-inequalities.yaml: two figures, a hyphen, a name, and .yaml.',
+      });
+    }
+  }
+
+  #read(path: string): Entry | undefined {
+    const bytes = this.#files.get(path);
+    const kind = kindOf(path);
+    if (bytes === undefined || kind === undefined) {
+      this.#reportMissing(path);
+      return undefined;
+    }
+    const source = parse(path, bytes);
+    this.sources.set(path, source);
+    for (const diagnostic of source.diagnostics) this.report(diagnostic);
+    if (source.diagnostics.some((one) => one.severity === 'error')) return undefined;
+    return this.#validate(kind, source);
+  }
+
+  #validate(kind: Kind, source: Source): Entry | undefined {
+    const errors = schemaErrors(kind, source.value);
+    if (errors.length === 0) return new Entry(source.value, source.origin);
+    for (const problem of schemaProblems(errors, source, schemas[kind])) this.report(problem);
+    this.doubt(source.path);
+    return undefined;
+  }
+
+  #reportMissing(path: string): void {
+    const start = { line: 1, column: 1 };
+    this.report({ rule: 'missing-file', severity: 'error', message: `The file ${path} is missing.`, at: { file: path, start, end: start }, help: 'Every root has one. Restore it from the repository, or copy it from another year or board and change it.' });
+  }
+}
+
+/** The number that a group's file name begins with. */
+function numberOf(path: string): number {
+  return Number(/(\d+)-[^/]+$/.exec(path)?.[1]);
+}

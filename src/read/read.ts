@@ -1,0 +1,104 @@
+/** Turns the authored files of a year into a Pack. */
+import type { Authored, Origin } from '../diagnostic.ts';
+import { financialYear } from '../model/financial-year.ts';
+import type { Glossary } from '../model/glossary.ts';
+import type { Ijb } from '../model/ijb.ts';
+import type { Pack } from '../model/pack.ts';
+import { everyFunction, type Scheme } from '../model/scheme.ts';
+import type { StrategicPlan } from '../model/strategic-plan.ts';
+import { buildGlossary, buildIjb, buildOutcomes, buildPlan } from './build/board.ts';
+import { buildBudget } from './build/budget.ts';
+import { buildDeadlines } from './build/dates.ts';
+import { buildGroup, type Names } from './build/group.ts';
+import { buildPackFile, type PackFile } from './build/pack.ts';
+import { buildScheme } from './build/scheme.ts';
+import { Directory } from './directory.ts';
+import type { Entry } from './entry.ts';
+import type { Library } from './library.ts';
+
+/**
+ * Reads one year. Whatever is wrong is reported to the library; the pack then holds what could be read, with empty
+ * stand-ins for broken files, so that the rest can still be judged. It may be composed only when no error was reported.
+ */
+export function readPack(library: Library, year: string): Pack {
+  const folder = `directions/${year}`;
+  const ijbFile = library.file('directions/ijb.yaml');
+  const ijb = ijbFile && buildIjb(ijbFile);
+  const recipients = new Directory('recipient', 'directions/ijb.yaml', ijb?.recipients, library);
+
+  const schemeFile = library.file('directions/scheme.yaml');
+  const scheme = schemeFile && buildScheme(schemeFile, recipients);
+  const outcomesFile = library.file('directions/outcomes.yaml');
+  const outcomes = outcomesFile && buildOutcomes(outcomesFile);
+  const glossaryFile = optional(library, 'directions/glossary.yaml');
+
+  const packFile = library.file(`${folder}/pack.yaml`);
+  const own = packFile && buildPackFile(packFile, library);
+  const plan = packFile && readPlan(library, packFile);
+  const deadlinesPath = `${folder}/deadlines.yaml`;
+  const deadlinesFile = optional(library, deadlinesPath);
+  const deadlines = deadlinesFile ? buildDeadlines(deadlinesFile, library) : [];
+  const budgetFile = optional(library, `${folder}/budgets.yaml`);
+
+  const planPath = plan ? `directions/plans/${plan.id}.yaml` : 'directions/plans';
+  // What a doubtful file defines is not known in full, so nothing that refers to it can be called unknown.
+  const sound = <T>(path: string, things: T): T | undefined => (library.doubtful.has(path) ? undefined : things);
+  const names: Names = {
+    recipients,
+    outcomes: new Directory('outcome', 'directions/outcomes.yaml', sound('directions/outcomes.yaml', outcomes), library),
+    deadlines: new Directory('deadline', deadlinesPath, sound(deadlinesPath, deadlines), library),
+    functions: new Directory('delegated function', 'directions/scheme.yaml', sound('directions/scheme.yaml', scheme && everyFunction(scheme)), library),
+    aims: new Directory('strategic aim', planPath, sound(planPath, plan?.aims), library),
+  };
+  const groups = library.groupsOf(year).flatMap((path) => {
+    const file = library.file(path);
+    return file ? [buildGroup(file, names, library)] : [];
+  });
+  if (packFile) checkYear(library, packFile, year);
+  return {
+    ...(own ?? emptyPackFile(`${folder}/pack.yaml`)),
+    year: financialYear(year) ?? { id: year, start: `${year.slice(0, 4)}-04-01` as Pack['year']['start'], end: `${year.slice(0, 4)}-04-01` as Pack['year']['end'] },
+    ijb: ijb ?? emptyIjb,
+    scheme: scheme ?? emptyScheme,
+    outcomes: outcomes ?? [],
+    glossary: glossaryFile ? buildGlossary(glossaryFile) : emptyGlossary,
+    plan: plan ?? emptyPlan,
+    groups,
+    deadlines,
+    ...(budgetFile && { budget: buildBudget(budgetFile, recipients, library) }),
+  };
+}
+
+function optional(library: Library, path: string): Entry | undefined {
+  return library.has(path) ? library.file(path) : undefined;
+}
+
+function readPlan(library: Library, pack: Entry): StrategicPlan | undefined {
+  const id = pack.text('plan');
+  const path = `directions/plans/${id}.yaml`;
+  if (library.has(path)) {
+    const file = library.file(path);
+    return file && buildPlan(file, id);
+  }
+  library.report({ rule: 'unknown-reference', severity: 'error', message: `There is no strategic plan “${id}”.`, at: pack.origin.span('plan'), help: `Give the name of a file in directions/plans, without .yaml, or write ${path}.` });
+  return undefined;
+}
+
+function checkYear(library: Library, pack: Entry, folder: string): void {
+  const year = pack.text('year');
+  if (year !== folder) library.report({ rule: 'year-differs-from-folder', severity: 'error', message: `The pack says ${year}, but lies in the folder ${folder}.`, at: pack.origin.span('year'), help: `Write ${folder}, or move the folder.` });
+  else if (!financialYear(year)) library.report({ rule: 'malformed-date', severity: 'error', message: `${year} is no financial year: the second year must follow the first.`, at: pack.origin.span('year'), help: 'Write two years in a row, for example 2023-24, and name the folder alike.' });
+}
+
+const nowhere = (file: string): Origin => {
+  const start = { line: 1, column: 1 };
+  const span = { file, start, end: start };
+  const origin: Origin = { span: () => span, key: () => span, part: () => span, at: () => origin };
+  return origin;
+};
+const empty: Authored = { origin: nowhere('directions') };
+const emptyIjb: Ijb = { ...empty, id: 'board', name: '', shortName: '', recipients: [] };
+const emptyScheme: Scheme = { ...empty, name: '', delegations: [] };
+const emptyGlossary: Glossary = { ...empty, abbreviations: [], acts: [], terms: [] };
+const emptyPlan: StrategicPlan = { ...empty, id: '', name: '', aims: [] };
+const emptyPackFile = (path: string): PackFile => ({ origin: nowhere(path), title: '', status: 'draft', introduction: [], withdrawn: [], waive: [] });

@@ -1,0 +1,18 @@
+/** The JSON Schemas, one for each kind of file. */
+import type { Kind } from '../source/kind.ts';
+import budgets from '../../schemas/budgets.schema.json' with { type: 'json' };
+import deadlines from '../../schemas/deadlines.schema.json' with { type: 'json' };
+import glossary from '../../schemas/glossary.schema.json' with { type: 'json' };
+import group from '../../schemas/group.schema.json' with { type: 'json' };
+import ijb from '../../schemas/ijb.schema.json' with { type: 'json' };
+import outcomes from '../../schemas/outcomes.schema.json' with { type: 'json' };
+import pack from '../../schemas/pack.schema.json' with { type: 'json' };
+import plan from '../../schemas/plan.schema.json' with { type: 'json' };
+import scheme from '../../schemas/scheme.schema.json' with { type: 'json' };
+import theme from '../../schemas/theme.schema.json' with { type: 'json' };
+import wording from '../../schemas/wording.schema.json' with { type: 'json' };
+
+/** A schema or a part of one. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+export const schemas: Readonly<Record<Kind, JsonSchema>> = { ijb, scheme, outcomes, glossary, plan, pack, deadlines, budgets, group, theme, wording };

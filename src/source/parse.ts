@@ -1,0 +1,57 @@
+/** Reads one authored file: text, plain data, every value's place, and what is wrong with it as YAML. */
+import type { Diagnostic } from '../diagnostic.ts';
+import { characterProblems } from './characters.ts';
+import { decode } from './decode.ts';
+import { Lines } from './lines.ts';
+import { originOf, type Written } from './origin.ts';
+import { problem, type Problem } from './problem.ts';
+import { refusals } from './refusals.ts';
+import type { Source } from './source.ts';
+import { syntaxProblems } from './syntax.ts';
+import { readTree, type Tree } from './tree.ts';
+import { valueOf } from './value.ts';
+
+/** No authored file comes near: 21 directions are 12 KB. */
+const largest = 1_000_000;
+
+/** Reads the bytes of one file. Never throws; linear in their number. `path` is relative to the root, with `/`. */
+export function parse(path: string, bytes: Uint8Array): Source {
+  if (bytes.length > largest) return broken(path, '', [tooLarge(bytes.length)]);
+  const decoded = decode(bytes);
+  if ('at' in decoded) {
+    return broken(path, decoded.text, [problem('wrong-encoding', decoded.at, decoded.at + 1, decoded.message, decoded.help)]);
+  }
+  const { text } = decoded;
+  const characters = characterProblems(text);
+  if (characters.length) return broken(path, text, characters);
+  const tree = readTree(text);
+  const syntax = syntaxProblems(text, tree);
+  if (syntax.length) return broken(path, text, syntax, tree);
+  const found: Problem[] = [];
+  const value = valueOf(tree.root, (refusal) => found.push(...refusals(text, refusal)));
+  return found.length ? broken(path, text, found, tree) : sound(path, text, value);
+}
+
+function sound(path: string, text: string, value: unknown): Source {
+  return { path, text, value, origin: originOf(written(path, text)), diagnostics: [] };
+}
+
+function broken(path: string, text: string, problems: readonly Problem[], tree?: Tree): Source {
+  const file = written(path, text, tree);
+  const diagnostics = problems.map(({ rule, from, to, message, help, related }): Diagnostic => {
+    const others = related?.map((one) => ({ at: file.lines.span(path, one.from, one.to), message: one.message }));
+    return { rule, severity: 'error', message, at: file.lines.span(path, from, to), help, ...(others ? { related: others } : {}) };
+  });
+  return { path, text, value: undefined, origin: originOf(file), diagnostics };
+}
+
+/** Keeps the text, not the tree: a tree is made again when the first place in a file is asked for, which most files never are. */
+function written(path: string, text: string, tree?: Tree): Written {
+  let root = tree?.root;
+  return { path, text, lines: new Lines(text), tree: () => (root === undefined ? (root = readTree(text).root) : root) };
+}
+
+function tooLarge(size: number): Problem {
+  const megabytes = (size / 1_000_000).toFixed(1);
+  return problem('too-large', 0, 0, `The file has ${megabytes} MB; an authored file has at most 1 MB.`, 'Split the file, or take out what does not belong in it.');
+}

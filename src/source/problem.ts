@@ -1,0 +1,16 @@
+/** What is wrong with a file as YAML, at offsets of its text; parse.ts turns offsets into lines and columns. */
+
+export interface Problem {
+  readonly rule: string;
+  readonly from: number;
+  /** End, exclusive. */
+  readonly to: number;
+  readonly message: string;
+  readonly help: string;
+  readonly related?: readonly { readonly from: number; readonly to: number; readonly message: string }[];
+}
+
+/** Builds a problem. */
+export function problem(rule: string, from: number, to: number, message: string, help: string): Problem {
+  return { rule, from, to, message, help };
+}

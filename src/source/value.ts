@@ -1,0 +1,58 @@
+/** A tree of nodes to plain data, refusing what an authored file never needs. */
+import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { keyText } from './tree.ts';
+
+/** What is sound YAML and still refused; offsets are the tree's. */
+export interface Refusal {
+  readonly kind: 'duplicate-key' | 'alias' | 'anchor' | 'tag' | 'no-key';
+  readonly name: string;
+  readonly node: Node;
+  /** Of a duplicate key, the first one. */
+  readonly first?: Node;
+}
+
+/** The plain data of a tree; what is refused is handed to `refuse` and left out. */
+export function valueOf(node: Node | null, refuse: (refusal: Refusal) => void): unknown {
+  if (node === null || node === undefined) return null;
+  if (isAlias(node)) {
+    refuse({ kind: 'alias', name: node.source, node });
+    return null;
+  }
+  const { anchor, tag } = node as { anchor?: string; tag?: string };
+  if (anchor !== undefined) refuse({ kind: 'anchor', name: anchor, node });
+  if (tag !== undefined) refuse({ kind: 'tag', name: tag, node });
+  if (isScalar(node)) return node.value;
+  if (isSeq(node)) return node.items.map((item) => valueOf(item as Node | null, refuse));
+  return isMap(node) ? mappingOf(node, refuse) : null;
+}
+
+function mappingOf(map: YAMLMap, refuse: (refusal: Refusal) => void): unknown {
+  const result: Record<string, unknown> = {};
+  let firsts: ReadonlyMap<string, Node> | undefined;
+  for (const pair of map.items) {
+    const key = pair.key as Node;
+    const name = keyText(key);
+    if (name === undefined) {
+      refuse({ kind: 'no-key', name: '', node: key });
+      continue;
+    }
+    valueOf(key, refuse);
+    if (Object.hasOwn(result, name)) {
+      firsts ??= firstKeys(map);
+      refuse({ kind: 'duplicate-key', name, node: key, first: firsts.get(name) ?? key });
+    }
+    const value = valueOf(pair.value as Node | null, refuse);
+    if (name === '__proto__') Object.defineProperty(result, name, { value, enumerable: true, configurable: true, writable: true });
+    else result[name] = value;
+  }
+  return result;
+}
+
+function firstKeys(map: YAMLMap): ReadonlyMap<string, Node> {
+  const firsts = new Map<string, Node>();
+  for (const { key } of map.items) {
+    const name = keyText(key);
+    if (name !== undefined && !firsts.has(name)) firsts.set(name, key as Node);
+  }
+  return firsts;
+}

@@ -1,0 +1,51 @@
+/** The contents list: a field that Word can renew, holding entries with links and the page numbers that our layout found. */
+import type { Band, Block, Contents, Heading } from '../../doc/doc.ts';
+import { plainText } from '../../doc/plain-text.ts';
+import { marked } from './anchors.ts';
+import type { Draft } from './draft.ts';
+import { closeField, field, openField } from './fields.ts';
+import { run, tab } from './inlines.ts';
+import { paragraph } from './paragraph.ts';
+import { element, valued } from './xml.ts';
+
+/** Heading styles 1 to 3, entries linked. Without `\u` headings in other styles stay out, which is how unlisted ones are kept out. */
+const instruction = 'TOC \\o "1-3" \\h \\z';
+
+export function contents(block: Contents, draft: Draft, pageBreak: boolean): string {
+  const heading = paragraph({ style: 'TOCHeading', pageBreak }, marked(draft.bookmarks.get(block.id), run(block.heading)));
+  const entries = listedAfter(block, draft.doc.blocks);
+  const list = entries.map((entry, index) => entryXml(entry, draft, index === 0, index === entries.length - 1));
+  return element('w:sdt', {}, propertiesXml(block), element('w:sdtContent', {}, heading, ...list));
+}
+
+/** Marks it as a contents list, so that Word offers to renew it and LibreOffice knows it. */
+function propertiesXml(block: Contents): string {
+  return element(
+    'w:sdtPr',
+    {},
+    valued('w:alias', block.heading),
+    element('w:docPartObj', {}, valued('w:docPartGallery', 'Table of Contents'), '<w:docPartUnique/>'),
+  );
+}
+
+function listedAfter(block: Contents, blocks: readonly Block[]): readonly (Heading | Band)[] {
+  const after = blocks.slice(blocks.indexOf(block) + 1);
+  return after.flatMap((other) => (other.kind === 'band' || (other.kind === 'heading' && other.listed !== false) ? [other] : []));
+}
+
+function entryXml(entry: Heading | Band, draft: Draft, first: boolean, last: boolean): string {
+  const level = entry.kind === 'band' ? 1 : entry.level;
+  const words = run(plainText(entry.kind === 'band' ? entry.title : entry.content));
+  const bookmark = draft.bookmarks.get(entry.id);
+  const numbered = entry.number === undefined ? words : run(entry.number, 'ContentsNumber') + tab + words;
+  const link = element('w:hyperlink', { 'w:anchor': bookmark?.name, 'w:history': 1 }, numbered, pageXml(entry.id, draft));
+  const { numberWidth, levelIndent } = draft.geometry.contents;
+  const indent = { left: numberWidth + levelIndent * Math.max(0, level - 2), hanging: numberWidth };
+  return paragraph({ style: `TOC${level}`, ...(entry.number !== undefined && { indent }) }, first ? openField(instruction) : '', link, last ? closeField : '');
+}
+
+function pageXml(id: string, draft: Draft): string {
+  const bookmark = draft.bookmarks.get(id);
+  const page = draft.pageOf.get(id);
+  return bookmark === undefined || page === undefined ? '' : tab + field(`PAGEREF ${bookmark.name} \\h`, String(page));
+}
