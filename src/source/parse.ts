@@ -5,14 +5,17 @@ import { decode } from './decode.ts';
 import { Lines } from './lines.ts';
 import { originOf, type Written } from './origin.ts';
 import { problem, type Problem } from './problem.ts';
-import { refusals } from './refusals.ts';
+import { refused } from './refusals.ts';
 import type { Source } from './source.ts';
-import { syntaxProblems } from './syntax.ts';
+import { judgeSyntax } from './syntax.ts';
 import { readTree, type Tree } from './tree.ts';
 import { valueOf } from './value.ts';
 
 /** No authored file comes near: 21 directions are 12 KB. */
 const largest = 1_000_000;
+
+/** More of one file help nobody. */
+const mostFound = 20;
 
 /** Reads the bytes of one file. Never throws; linear in their number. `path` is relative to the root, with `/`. */
 export function parse(path: string, bytes: Uint8Array): Source {
@@ -25,10 +28,11 @@ export function parse(path: string, bytes: Uint8Array): Source {
   const characters = characterProblems(text);
   if (characters.length) return broken(path, text, characters);
   const tree = readTree(text);
-  const syntax = syntaxProblems(text, tree);
-  if (syntax.length) return broken(path, text, syntax, tree);
-  const found: Problem[] = [];
-  const value = valueOf(tree.root, (refusal) => found.push(...refusals(text, refusal)));
+  const { problems, rest } = judgeSyntax(text, tree);
+  const found = [...problems];
+  const value = rest && valueOf(rest.root, (refusal) => {
+    if (found.length < mostFound) found.push(refused(text, refusal));
+  });
   return found.length ? broken(path, text, found, tree) : sound(path, text, value);
 }
 
