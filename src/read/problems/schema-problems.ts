@@ -72,7 +72,8 @@ function say(error: SchemaError): Diagnostic {
     case 'uniqueItems':
       return listedTwice(error);
     case 'type':
-      return value === null || value === undefined ? emptyValue(error) : wrongType(error);
+      if (value === null || value === undefined) return emptyValue(error);
+      return error.schema.enum && typeof value !== 'object' ? notOneOf(error) : wrongType(error);
     case 'minLength':
     case 'minItems':
     case 'minProperties':
