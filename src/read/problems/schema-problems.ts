@@ -4,7 +4,7 @@ import type { Source } from '../../source/source.ts';
 import { meant, onlyRequires } from './alternatives.ts';
 import { conflictingKeys, missingKey, missingOneOf, unknownKey } from './keys.ts';
 import { accepts, schemaError, type AjvError, type SchemaError, type SchemaNode } from './schema-error.ts';
-import { wrongType } from './types.ts';
+import { wrongType } from './wrong-type.ts';
 import { emptyValue, listedTwice, malformed, malformedKey, notOneOf, outOfBounds } from './values.ts';
 
 /** The findings for all errors of one file against its schema (draft-07, `allErrors`), in the order of the file. */

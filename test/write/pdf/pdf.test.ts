@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import type { Doc } from '../../../src/doc/doc.ts';
 import { docItems } from '../../../src/inspect/doc.ts';
-import { readPdf } from '../../../src/inspect/pdf/index.ts';
+import { readPdf } from '../../../src/inspect/pdf/read-pdf.ts';
 import { layOut } from '../../../src/write/layout/lay-out.ts';
-import { writePdf } from '../../../src/write/pdf/index.ts';
+import { writePdf } from '../../../src/write/pdf/to-pdf.ts';
 import { sampleDoc } from '../../sample-doc.ts';
 import { cells, docOf, heading, item, para, sentence, tableOf, text } from '../docs.ts';
 import { looks } from '../looks.ts';
