@@ -33,11 +33,11 @@ export function parse(path: string, bytes: Uint8Array): Source {
   const value = rest && valueOf(rest.root, (refusal) => {
     if (found.length < mostFound) found.push(refused(text, refusal));
   });
-  return found.length ? broken(path, text, found, tree) : sound(path, text, value);
+  return found.length ? broken(path, text, found, tree) : sound(path, text, value, tree);
 }
 
-function sound(path: string, text: string, value: unknown): Source {
-  return { path, text, value, origin: originOf(written(path, text)), diagnostics: [] };
+function sound(path: string, text: string, value: unknown, tree: Tree): Source {
+  return { path, text, value, origin: originOf(written(path, text, tree)), diagnostics: [] };
 }
 
 function broken(path: string, text: string, problems: readonly Problem[], tree?: Tree): Source {
@@ -49,10 +49,15 @@ function broken(path: string, text: string, problems: readonly Problem[], tree?:
   return { path, text, value: undefined, origin: originOf(file), diagnostics };
 }
 
-/** Keeps the text, not the tree: a tree is made again when the first place in a file is asked for, which most files never are. */
-function written(path: string, text: string, tree?: Tree): Written {
-  let root = tree?.root;
-  return { path, text, lines: new Lines(text), tree: () => (root === undefined ? (root = readTree(text).root) : root) };
+/** Holds the tree only while memory allows: of thousands of files most are never asked for a place, and the text can be read again. */
+function written(path: string, text: string, tree: Tree | undefined): Written {
+  let held = tree && new WeakRef(tree);
+  const root = (): Tree['root'] => {
+    const live = held?.deref() ?? readTree(text);
+    if (held?.deref() !== live) held = new WeakRef(live);
+    return live.root;
+  };
+  return { path, text, lines: new Lines(text), tree: root };
 }
 
 function tooLarge(size: number): Problem {

@@ -12,7 +12,7 @@ export function header(draft: Draft): string {
 
 /** The cover's header holds nothing but the mark. */
 export function coverHeader(draft: Draft): string {
-  return paragraph({ style: 'Header' }, markXml(draft, 2));
+  return paragraph({ style: 'CoverHeader' }, markXml(draft, 2));
 }
 
 /** The footer of every page but the cover: its words, and the page number at the right. */
@@ -21,7 +21,7 @@ export function footer(draft: Draft): string {
 }
 
 export function coverFooter(): string {
-  return paragraph({ style: 'Footer' });
+  return paragraph({ style: 'CoverHeader' });
 }
 
 /** "Page {page} of {pages}" with the two as fields. The first page that shows it is the second. */
@@ -33,12 +33,21 @@ function pageLabel({ doc, pageCount }: Draft): string {
     .join('');
 }
 
+/** Points, as in the PDF. */
+const markSize = 120;
+
+/** Of a bold capital, in parts of the font size: the shape is filled by its word, so this need not be exact. */
+const capital = { width: 0.68, height: 0.72 };
+
 /** Word art as Word's own watermark command writes it, so that Word knows and can remove it. */
 function markXml({ doc, theme }: Draft, number: number): string {
   if (doc.mark === undefined) return '';
-  const width = Math.min(440, doc.mark.length * 88);
+  const { page } = theme;
+  const width = Math.round(doc.mark.length * capital.width * markSize);
+  const height = Math.round(capital.height * markSize);
+  const angle = Math.round(360 - (Math.atan2(page.height, page.width) * 180) / Math.PI);
   const place = 'mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin';
-  const style = `position:absolute;margin-left:0;margin-top:0;width:${width}pt;height:${Math.round(width / 2.6)}pt;rotation:315;z-index:-251658752;${place}`;
+  const style = `position:absolute;margin-left:0;margin-top:0;width:${width}pt;height:${height}pt;rotation:${angle};z-index:-251658752;${place}`;
   const words = element('v:textpath', { style: `font-family:"${theme.font.word}";font-size:1pt;font-weight:bold`, string: doc.mark });
   const shape = element(
     'v:shape',

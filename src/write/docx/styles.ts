@@ -20,9 +20,9 @@ interface Look {
   readonly left?: number;
   readonly right?: number;
   readonly hanging?: number;
-  /** Tab stop at the right, in points. */
+  /** Tab stop at the right, in points; `dots` lead up to it. */
   readonly rightTab?: number;
-  readonly leftTab?: number;
+  readonly dots?: boolean;
   readonly bold?: boolean;
   readonly colour?: Colour;
   readonly align?: 'right';
@@ -31,8 +31,8 @@ interface Look {
   /** 0 for the first level. */
   readonly outline?: number;
   readonly panel?: { readonly box: Box; readonly fill: Colour; readonly bar: Colour };
-  /** A hairline above the paragraph at this distance from its words. */
-  readonly ruleAbove?: { readonly colour: Colour; readonly width: number; readonly space: number };
+  /** A hairline at this distance from the paragraph's words. Above stands for between, too: paragraphs alike would else share one. */
+  readonly rule?: { readonly at: 'top' | 'bottom'; readonly colour: Colour; readonly width: number; readonly space: number };
 }
 
 /** The styles of a pack. Those that docx would add for itself are left out: nobody uses them. */
@@ -71,7 +71,7 @@ function coverLooks(theme: Theme, geometry: Geometry): readonly Look[] {
       after: cover.factPad,
       left: cover.value,
       hanging: cover.value,
-      ruleAbove: { colour: colour.rule, width: geometry.hairline, space: cover.factPad },
+      rule: { at: 'top', colour: colour.rule, width: geometry.hairline, space: cover.factPad },
     },
     { id: 'CoverNote', name: 'Cover Note', text: text.small, after: text.small.after, colour: colour.muted },
   ];
@@ -134,6 +134,7 @@ function pageLooks(theme: Theme, geometry: Geometry): readonly Look[] {
   const { small, body } = theme.text;
   const { contents, text } = geometry;
   const rightTab = text.width;
+  const rule = { colour: theme.colour.rule, width: geometry.hairline, space: 4 };
   const entry = (level: number): Look => ({
     id: `TOC${level}`,
     name: `toc ${level}`,
@@ -142,18 +143,20 @@ function pageLooks(theme: Theme, geometry: Geometry): readonly Look[] {
     after: contents.after,
     left: contents.numberWidth + contents.levelIndent * Math.max(0, level - 2),
     rightTab,
+    dots: true,
     bold: level === 1,
   });
   return [
     { id: 'TOCHeading', name: 'TOC Heading', basedOn: 'Heading1', next: 'BodyText', outline: 0 },
     ...[1, 2, 3].map(entry),
-    { id: 'Header', name: 'header', text: small, colour: theme.colour.muted, rightTab },
-    { id: 'Footer', name: 'footer', text: small, colour: theme.colour.muted, rightTab },
+    { id: 'Header', name: 'header', text: small, colour: theme.colour.muted, rightTab, rule: { at: 'bottom', ...rule } },
+    { id: 'Footer', name: 'footer', text: small, colour: theme.colour.muted, rightTab, rule: { at: 'top', ...rule } },
+    { id: 'CoverHeader', name: 'Cover Header', text: small },
   ];
 }
 
 function paragraphStyle(look: Look): IParagraphStyleOptions {
-  const { id, name, text, panel, ruleAbove } = look;
+  const { id, name, text, panel, rule } = look;
   return {
     id,
     name,
@@ -166,10 +169,10 @@ function paragraphStyle(look: Look): IParagraphStyleOptions {
       ...spacingOf(look),
       ...indentOf(look),
       ...(look.align !== undefined && { alignment: look.align }),
-      ...(look.rightTab !== undefined && { rightTabStop: twips(look.rightTab) }),
+      ...(look.rightTab !== undefined && { tabStops: [{ type: 'right', position: twips(look.rightTab), ...(look.dots === true && { leader: 'dot' }) }] }),
       ...(look.outline !== undefined && { outlineLevel: look.outline }),
       ...(panel && { border: bordersOf(panel.box, panel.fill, panel.bar), shading: { type: 'clear', color: 'auto', fill: hex(panel.fill) } }),
-      ...(ruleAbove && { border: { top: side(ruleAbove.colour, ruleAbove.width, ruleAbove.space), between: side(ruleAbove.colour, ruleAbove.width, ruleAbove.space) } }),
+      ...(rule && { border: rulesOf(rule) }),
     },
     run: {
       ...(look.bold === true && { bold: true }),
@@ -196,6 +199,11 @@ function indentOf({ left, right, hanging }: Look) {
   return { indent: { left: twips(left ?? 0), right: twips(right ?? 0), ...(hanging !== undefined && { hanging: twips(hanging) }) } };
 }
 
+function rulesOf({ at, colour, width, space }: NonNullable<Look['rule']>) {
+  const line = side(colour, width, space);
+  return at === 'top' ? { top: line, between: line } : { bottom: line };
+}
+
 function bordersOf(box: Box, fill: Colour, bar: Colour) {
   return {
     top: side(fill, box.edge, box.padTop),
@@ -210,17 +218,18 @@ function side(colour: Colour, width: number, space: number) {
 }
 
 function characterStyles(theme: Theme): readonly StyleForCharacter[] {
-  const { accent, link } = theme.colour;
+  const { accent, link, muted } = theme.colour;
   return [
     new StyleForCharacter({ id: 'Strong', name: 'Strong', run: { bold: true } }),
     new StyleForCharacter({ id: 'Emphasis', name: 'Emphasis', run: { italics: true } }),
     new StyleForCharacter({ id: 'Hyperlink', name: 'Hyperlink', run: { color: hex(link), underline: { type: 'single' } } }),
+    new StyleForCharacter({ id: 'ContentsNumber', name: 'Contents Number', run: { color: hex(accent) } }),
+    new StyleForCharacter({ id: 'ContentsDots', name: 'Contents Dots', run: { color: hex(muted), size: halfPoints(theme.text.small.size) } }),
     ...[
       ['DirectionNumber', 'Direction Number'],
       ['AimLabel', 'Aim Label'],
       ['CoverLabel', 'Cover Label'],
-      ['ContentsNumber', 'Contents Number'],
-    ].map(([id = '', name = '']) => new StyleForCharacter({ id, name, run: { ...(id !== 'ContentsNumber' && { bold: true }), color: hex(accent) } })),
+    ].map(([id = '', name = '']) => new StyleForCharacter({ id, name, run: { bold: true, color: hex(accent) } })),
   ];
 }
 
@@ -243,7 +252,12 @@ function tableStyle({ colour }: Theme, { table }: Geometry): string {
     element(
       'w:tblStylePr',
       { 'w:type': 'firstRow' },
-      element('w:tcPr', {}, element('w:tcBorders', {}, rule('bottom', table.strongRule, colour.accent))),
+      element(
+        'w:tcPr',
+        {},
+        element('w:tcBorders', {}, rule('bottom', table.strongRule, colour.accent)),
+        element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': hex(colour.panel) }),
+      ),
     ),
   );
 }
