@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Block, Doc } from '../../../src/doc/doc.ts';
 import { squeezed } from '../../../src/inspect/words.ts';
-import { toDocx } from '../../../src/write/docx/index.ts';
+import { toDocx } from '../../../src/write/docx/to-docx.ts';
 import { layOut } from '../../../src/write/layout/lay-out.ts';
 import { sampleDoc } from '../../sample-doc.ts';
 import { cells, docOf, heading, item, para, sentence, tableOf, text } from '../docs.ts';

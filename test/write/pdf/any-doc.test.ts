@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { unprintable } from '../../../src/doc/characters.ts';
 import type { Block, Inline, Item, List, Para } from '../../../src/doc/doc.ts';
 import { docItems } from '../../../src/inspect/doc.ts';
-import { readPdf } from '../../../src/inspect/pdf/index.ts';
+import { readPdf } from '../../../src/inspect/pdf/read-pdf.ts';
 import { layOut } from '../../../src/write/layout/lay-out.ts';
-import { writePdf } from '../../../src/write/pdf/index.ts';
+import { writePdf } from '../../../src/write/pdf/to-pdf.ts';
 import { docOf } from '../docs.ts';
 import { looks } from '../looks.ts';
 

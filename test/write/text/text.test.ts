@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Block } from '../../../src/doc/doc.ts';
-import { textOf, toText } from '../../../src/write/text/index.ts';
+import { textOf, toText } from '../../../src/write/text/to-text.ts';
 import { sampleDoc } from '../../sample-doc.ts';
 import { cells, docOf, item, para, tableOf } from '../docs.ts';
 import { looks } from '../looks.ts';
