@@ -32,7 +32,7 @@ function blockXml(block: Exclude<Block, { kind: 'page-break' }>, draft: Draft, p
     case 'band':
       return band(block, draft, pageBreak);
     case 'para':
-      return paragraph({ style: 'BodyText', pageBreak, keepNext: block.role === 'lead' }, inlines(block.content, draft));
+      return paragraph({ style: block.role === 'lead' ? 'BodyTextLead' : 'BodyText', pageBreak }, inlines(block.content, draft));
     case 'list':
       return list(block, draft, { left: 0, level: 0, pageBreak });
     case 'table':

@@ -74,6 +74,7 @@ function coverLooks(theme: Theme, geometry: Geometry): readonly Look[] {
       rule: { at: 'top', colour: colour.rule, width: geometry.hairline, space: cover.factPad },
     },
     { id: 'CoverNote', name: 'Cover Note', text: text.small, after: text.small.after, colour: colour.muted },
+    { id: 'CoverNoteFirst', name: 'Cover Note First', basedOn: 'CoverNote', next: 'CoverNote', rule: { at: 'top', colour: colour.rule, width: geometry.hairline, space: cover.notesBefore } },
   ];
 }
 
@@ -82,7 +83,7 @@ function textLooks(theme: Theme, geometry: Geometry): readonly Look[] {
   const { band, note } = geometry;
   return [
     ...([1, 2, 3] as const).flatMap((level) => headingLooks(level, text[`heading${level}`], level === 3 ? colour.ink : colour.accent)),
-    { id: 'BodyText', name: 'Body Text', after: text.body.after },
+    ...withLead({ id: 'BodyText', name: 'Body Text', after: text.body.after }, geometry),
     { id: 'BandStatement', name: 'Band Statement', next: 'Direction', after: geometry.bandAfter, left: band.bar + band.padLeft, right: band.padRight },
     {
       id: 'Note',
@@ -98,6 +99,11 @@ function textLooks(theme: Theme, geometry: Geometry): readonly Look[] {
   ];
 }
 
+/** A paragraph that runs into a list stays with it, as close as the list's items to each other. */
+function withLead(look: Look, { itemAfter }: Geometry): readonly Look[] {
+  return [look, { id: `${look.id}Lead`, name: `${look.name} Lead`, basedOn: look.id, after: itemAfter, keepNext: true }];
+}
+
 function headingLooks(level: 1 | 2 | 3, text: Style, colour: Colour): readonly Look[] {
   const id = `Heading${level}`;
   const outline = level - 1;
@@ -110,8 +116,8 @@ function headingLooks(level: 1 | 2 | 3, text: Style, colour: Colour): readonly L
 function listLooks(theme: Theme, geometry: Geometry): readonly Look[] {
   const { after } = theme.text.body;
   return [
-    { id: 'Direction', name: 'Direction', after },
-    { id: 'Aim', name: 'Aim', after },
+    ...withLead({ id: 'Direction', name: 'Direction', after }, geometry),
+    ...withLead({ id: 'Aim', name: 'Aim', after }, geometry),
     { id: 'ListParagraph', name: 'List Paragraph', after: geometry.itemAfter },
     { id: 'ListEnd', name: 'List Paragraph Last', basedOn: 'ListParagraph', after },
   ];
