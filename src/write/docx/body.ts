@@ -61,7 +61,13 @@ function band(block: Band, draft: Draft, pageBreak: boolean): string {
   const panel = { box, fill: tone?.tint ?? theme.colour.panel, bar: tone?.strong ?? theme.colour.accent };
   const words = run(`${block.number} `) + inlines(block.title, draft);
   const title = paragraph(
-    { style: 'Heading1', pageBreak, panel, indent: { left: box.bar + box.padLeft, right: box.padRight }, spacing: { before: geometry.bandBefore, after: geometry.bandGap } },
+    {
+      style: 'Heading1',
+      pageBreak,
+      panel,
+      indent: { left: box.bar + box.padLeft, right: box.padRight },
+      spacing: { before: geometry.bandBefore, after: geometry.bandGap },
+    },
     marked(draft.bookmarks.get(block.id), words),
   );
   return title + paragraph({ style: 'BandStatement', panel, keepNext: true }, inlines(block.statement, draft));
