@@ -9,7 +9,7 @@ export interface Format {
 }
 
 export const formats: readonly Format[] = [
-  { name: 'docx', extension: 'docx', load: async () => (await import('./docx/docx.ts')).toDocx },
-  { name: 'pdf', extension: 'pdf', load: async () => (await import('./pdf/pdf.ts')).toPdf },
-  { name: 'text', extension: 'txt', load: async () => (await import('./text/text.ts')).toText },
+  { name: 'docx', extension: 'docx', load: async () => (await import('./docx/to-docx.ts')).toDocx },
+  { name: 'pdf', extension: 'pdf', load: async () => (await import('./pdf/to-pdf.ts')).toPdf },
+  { name: 'text', extension: 'txt', load: async () => (await import('./text/to-text.ts')).toText },
 ];

@@ -24,7 +24,7 @@ export function buildBudget(file: Entry, recipients: Directory<Recipient>, ledge
 }
 
 function buildFigure(entry: Entry, recipients: Directory<Recipient>, ledger: Ledger): Omit<Payment, 'amount'> | undefined {
-  const recipient = recipients.find(entry.text('recipient'), entry.origin.span('recipient'));
+  const recipient = recipients.find(entry.text('recipient'), entry.origin, 'recipient');
   return (
     recipient && {
       origin: entry.origin,
@@ -42,7 +42,7 @@ function buildFigure(entry: Entry, recipients: Directory<Recipient>, ledger: Led
 }
 
 function buildAllocation(entry: Entry, recipients: Directory<Recipient>, ledger: Ledger): readonly Allocation[] {
-  const recipient = recipients.find(entry.text('recipient'), entry.origin.span('recipient'));
+  const recipient = recipients.find(entry.text('recipient'), entry.origin, 'recipient');
   if (!recipient) return [];
   return [{
     origin: entry.origin,

@@ -1,0 +1,48 @@
+/** `directions show`: prints a stage of the compiler, for those who want to see how a pack comes about. */
+import { byPlace } from '../../diagnostic.ts';
+import { exitCode } from '../exit-code.ts';
+import { known, knownYear } from '../known.ts';
+import { findingsOf, open } from '../opened.ts';
+import { stoppedReport } from '../summary.ts';
+import type { Command } from './command.ts';
+
+const stages = ['pack', 'doc', 'text'] as const;
+
+export const show: Command = {
+  name: 'show',
+  usage: 'show <year>',
+  summary: 'Print a stage of the compiler: what the files mean, what the pack says, or its plain text',
+  examples: [
+    ['directions show 2023-24', 'the words of the combined pack'],
+    ['directions show 2023-24 --to nhs-lothian', "the words of one recipient's pack"],
+    ['directions show 2023-24 --stage pack', 'what the files mean, as JSON'],
+    ['directions show 2023-24 --stage doc', 'what the pack says, as JSON'],
+  ],
+  declare(parser) {
+    parser
+      .argument('[year]', 'the financial year, for example 2023-24')
+      .option('--stage <stage>', `${stages.join(', ')} (default: text)`)
+      .option('--to <id>', 'combined, or the id of a recipient (default: combined)');
+  },
+  async run(context) {
+    const { options, world } = context;
+    const stage = known('stage', options.stage ?? 'text', stages);
+    const spine = await context.spine();
+    const reading = open(context);
+    const year = knownYear(context.words[0], spine.yearsOf(reading.workspace), 'show');
+    const [typed] = [options.to].flat();
+    const recipients = spine.recipientsOf(reading.workspace);
+    const to = typed === undefined || recipients.length === 0 ? undefined : known('recipient', typed, ['combined', ...recipients]);
+    const { diagnostics, text } = await spine.show(reading.workspace, { year, stage, ...(to === undefined ? {} : { to }) });
+    if (text !== undefined) {
+      context.print(text.endsWith('\n') ? text : `${text}\n`);
+      return exitCode.fine;
+    }
+    const findings = findingsOf(context, reading, [...diagnostics].sort(byPlace), [{ year, stopped: true }], {
+      paint: context.paint.err,
+      ...(world.stderr.columns === undefined ? {} : { columns: world.stderr.columns }),
+    });
+    context.warn(stoppedReport(findings, options.verbose === true, year));
+    return exitCode.problems;
+  },
+};

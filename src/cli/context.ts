@@ -1,0 +1,51 @@
+/** What every command is given: the world, the spine, the words typed, and a way to speak. */
+import type { Spine } from './main.ts';
+import { paintFor, type Paint } from './paint.ts';
+import type { World } from './world.ts';
+
+/** The options of all commands; each command declares those it takes. */
+export interface Options {
+  readonly root?: string;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  /** False after `--no-color`. */
+  readonly color?: boolean;
+  readonly to?: readonly string[] | string;
+  readonly format?: readonly string[] | string;
+  readonly as?: string;
+  readonly out?: string;
+  readonly check?: boolean;
+  readonly json?: boolean;
+  readonly strict?: boolean;
+  readonly stage?: string;
+}
+
+export interface Context {
+  readonly world: World;
+  readonly spine: () => Promise<Spine>;
+  /** What was typed after the command, without options. */
+  readonly words: readonly string[];
+  readonly options: Options;
+  /** For what goes to stdout and for what goes to stderr. */
+  readonly paint: { readonly out: Paint; readonly err: Paint };
+  /** Data: stdout. */
+  print(text: string): void;
+  /** Said on the way: stderr, unless `--quiet`. */
+  say(text: string): void;
+  /** Said in any case: stderr. */
+  warn(text: string): void;
+}
+
+export async function makeContext(world: World, spine: Context['spine'], words: readonly string[], options: Options): Promise<Context> {
+  const wanted = options.color !== false;
+  return {
+    world,
+    spine,
+    words,
+    options,
+    paint: { out: await paintFor(world, world.stdout, wanted), err: await paintFor(world, world.stderr, wanted) },
+    print: (text) => void world.stdout.write(text),
+    say: (text) => void (options.quiet || world.stderr.write(text)),
+    warn: (text) => void world.stderr.write(text),
+  };
+}

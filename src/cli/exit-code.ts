@@ -1,0 +1,12 @@
+/** What the program answers the shell with; users' CI relies on these numbers. */
+
+export const exitCode = {
+  /** Nothing stops the command. */
+  fine: 0,
+  /** Problems in the authored files, or `--check` found a difference. */
+  problems: 1,
+  /** Wrong usage: unknown command, option, year, recipient, file; or a place that cannot be read or written. */
+  usage: 2,
+  /** Our own fault. */
+  fault: 3,
+} as const;

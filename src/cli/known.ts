@@ -1,0 +1,53 @@
+/** Holds what was typed against what there is, and suggests what may have been meant. */
+import { nearest } from '../diagnostic.ts';
+import { statuses, type Status } from '../model/status.ts';
+import { printable } from './printable.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The typed name if it is one of the known; else a UsageError that suggests one and lists them all. */
+export function known<T extends string>(what: string, typed: string, names: readonly T[]): T {
+  const found = names.find((name) => name === typed);
+  if (found !== undefined) return found;
+  const guess = names.find((name) => name.toLowerCase() === typed.toLowerCase()) ?? nearest(typed, names);
+  throw new UsageError(
+    `There is no ${what} "${printable(typed)}".${guess === undefined ? '' : ` Did you mean "${guess}"?`}`,
+    `${names.length === 1 ? 'The only one is' : 'There are'}: ${names.join(', ')}.`,
+  );
+}
+
+export function knownStatus(typed: string | undefined): Status | undefined {
+  return typed === undefined ? undefined : known('status', typed, statuses);
+}
+
+/** Names from a repeated or comma-separated option, each known, in the order of the list and once. */
+export function knownList(what: string, typed: readonly string[] | string | undefined, names: readonly string[]): readonly string[] | undefined {
+  if (typed === undefined) return undefined;
+  const wanted = [typed].flat().flatMap((part) => part.split(',')).filter((part) => part !== '').map((part) => known(what, part, names));
+  return names.filter((name) => wanted.includes(name));
+}
+
+/** The year that was typed, for example `2023-24`; a year written another way is recognised and answered with the right way. */
+export function knownYear(typed: string | undefined, years: readonly string[], command: string): string {
+  if (typed !== undefined && years.includes(typed)) return typed;
+  if (years.length === 0) throw new UsageError('There are no Directions of any year yet.', 'A year is a folder such as directions/2023-24 with a file pack.yaml.');
+  const there = `There ${years.length === 1 ? 'is' : 'are'}: ${years.join(', ')}.`;
+  const latest = years.at(-1) ?? '';
+  if (typed === undefined) throw new UsageError('Which year?', `${there} For example: directions ${command} ${latest}`);
+  const guess = yearMeant(typed, years) ?? nearest(typed, years);
+  throw new UsageError(
+    `There are no Directions for "${printable(typed)}".${guess === undefined ? '' : ` Did you mean ${guess}?`}`,
+    guess === undefined ? there : `${there} Type: directions ${command} ${guess}`,
+  );
+}
+
+/** Whether the word looks like somebody's way of writing a financial year: 2023-24, 2023/24, 2023-2024, 23-24, 2023. */
+export function isYearLike(word: string): boolean {
+  return /^(\d\d)?\d\d([-/–_.]?(\d\d)?\d\d)?$/.test(word);
+}
+
+/** The year meant by 2023/24, 2023-2024, 23-24, 2023–24, 202324 or 2023, if it is there. */
+function yearMeant(typed: string, years: readonly string[]): string | undefined {
+  const found = /^(?:20)?(\d\d)(?:\s*[-/–_.]?\s*(?:20)?(\d\d))?$/.exec(typed.trim());
+  if (!found) return undefined;
+  return years.find((year) => year.slice(2, 4) === found[1] && (found[2] === undefined || year.slice(5) === found[2]));
+}

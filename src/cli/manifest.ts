@@ -1,0 +1,77 @@
+/** manifest.json: which outputs were built, from which inputs, by which version. */
+import { createHash } from 'node:crypto';
+import type { Output } from '../compile.ts';
+import type { Workspace } from '../source/workspace.ts';
+import { version } from './version.ts';
+
+export const manifestName = 'manifest.json';
+
+/** Digests are SHA-256 in hexadecimal, by path (inputs, relative to the root) or by name (outputs), in code-unit order. */
+export interface Manifest {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly year: string;
+  readonly status: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+export function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * The manifest of a build. What an earlier build of the same inputs made, and this one was not asked for, stays listed;
+ * what was made from other inputs is not vouched for any more.
+ */
+export function makeManifest(workspace: Workspace, year: string, status: string, outputs: readonly Output[], before?: Manifest): Manifest {
+  const manifest: Manifest = {
+    tool: { name: 'directions', version },
+    year,
+    status,
+    inputs: digests([...workspace.files].filter(([path]) => isInput(path, year))),
+    outputs: digests(outputs.map(({ name, bytes }) => [name, bytes])),
+  };
+  if (!before || !sameOrigin(manifest, before)) return manifest;
+  return { ...manifest, outputs: sorted({ ...before.outputs, ...manifest.outputs }) };
+}
+
+export function manifestBytes(manifest: Manifest): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** The manifest in these bytes; undefined when they are not one, whoever changed them. */
+export function readManifest(bytes: Uint8Array): Manifest | undefined {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isManifest(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isManifest(value: unknown): value is Manifest {
+  if (typeof value !== 'object' || value === null) return false;
+  const { tool, year, status, inputs, outputs } = value as Partial<Record<keyof Manifest, unknown>>;
+  return typeof tool === 'object' && typeof year === 'string' && typeof status === 'string' && isDigests(inputs) && isDigests(outputs);
+}
+
+function isDigests(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.values(value).every((entry) => typeof entry === 'string');
+}
+
+/** Another year's files and the board's reports do not go into a pack. */
+function isInput(path: string, year: string): boolean {
+  return !path.startsWith('directions/reports/') && (path.startsWith(`directions/${year}/`) || !/^directions\/\d{4}-\d\d\//.test(path));
+}
+
+function sameOrigin(one: Manifest, other: Manifest): boolean {
+  return JSON.stringify({ ...one, outputs: {} }) === JSON.stringify({ ...other, outputs: {} });
+}
+
+function digests(files: readonly (readonly [string, Uint8Array])[]): Readonly<Record<string, string>> {
+  return sorted(Object.fromEntries(files.map(([path, bytes]) => [path, digest(bytes)])));
+}
+
+function sorted(record: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1)));
+}

@@ -1,0 +1,46 @@
+/** A root that has been found and read, and how its files are named to the user. */
+import path from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
+import { stops, type Status } from '../model/status.ts';
+import type { Context } from './context.ts';
+import { shown } from './outputs.ts';
+import type { Paint } from './paint.ts';
+import type { Findings } from './report/index.ts';
+import { findRoot } from './root.ts';
+import { readWorkspace, type Reading } from './workspace.ts';
+
+/** Finds and reads the root that the command is about. */
+export function open(context: Context): Reading {
+  const reading = readWorkspace(context.world, findRoot(context.world, context.options.root));
+  if (context.options.verbose) context.say(`Read ${reading.workspace.files.size} files in ${shown(context.world, reading.root)}\n`);
+  return reading;
+}
+
+/** The diagnostics with all that a report needs, for a stream of this width and colour. */
+export function findingsOf(
+  context: Context,
+  reading: Reading,
+  diagnostics: readonly Diagnostic[],
+  years: Findings['years'],
+  to: { readonly columns?: number; readonly paint: Paint },
+): Findings {
+  const texts = new Map<string, readonly string[]>();
+  return {
+    diagnostics,
+    years,
+    stops: (diagnostic) => years.some(({ status }) => stops(diagnostic.severity, (status ?? 'draft') as Status)) || diagnostic.severity === 'error',
+    path: (file) => shown(context.world, reading.places.get(file) ?? path.join(reading.root, file)),
+    lines(file) {
+      const known = texts.get(file) ?? linesOf(reading.workspace.files.get(file));
+      texts.set(file, known);
+      return known;
+    },
+    columns: Math.max(Math.min(to.columns ?? 80, 120), 40),
+    paint: to.paint,
+    quiet: context.options.quiet === true,
+  };
+}
+
+function linesOf(bytes: Uint8Array | undefined): readonly string[] {
+  return bytes ? new TextDecoder().decode(bytes).split(/\r?\n/) : [];
+}

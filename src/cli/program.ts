@@ -1,0 +1,120 @@
+/** Understands the command line and runs the command it names. */
+import { Command as Parser, CommanderError } from 'commander';
+import { nearest } from '../diagnostic.ts';
+import { commands } from './commands/index.ts';
+import type { Command } from './commands/command.ts';
+import { makeContext, type Options } from './context.ts';
+import { exitCode } from './exit-code.ts';
+import { commandHelp, programHelp } from './help.ts';
+import type { Spine } from './main.ts';
+import { paintFor } from './paint.ts';
+import { printable } from './printable.ts';
+import { UsageError } from './usage-error.ts';
+import { version } from './version.ts';
+import type { World } from './world.ts';
+
+/** Runs what the arguments ask for and answers with the exit code. Throws only our own faults. */
+export async function run(world: World, spine: () => Promise<Spine>): Promise<number> {
+  const result = { code: exitCode.fine as number };
+  const program = makeProgram(world);
+  for (const command of commands) {
+    addCommand(program, world, command).action(async (...typed: unknown[]) => {
+      const parser = typed.at(-1) as Parser;
+      const options = merge(program.opts<Options>(), parser.opts<Options>());
+      result.code = await command.run(await makeContext(world, spine, parser.args, options));
+    });
+  }
+  try {
+    if (world.argv.length === 0) program.outputHelp();
+    else await program.parseAsync([...world.argv], { from: 'user' });
+    return result.code;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return exitCode.fine;
+    const wrong = error instanceof CommanderError ? usage(error, program, world.argv) : error;
+    if (!(wrong instanceof UsageError)) throw wrong;
+    await complain(world, wrong);
+    return exitCode.usage;
+  }
+}
+
+async function complain(world: World, { message, help }: UsageError): Promise<void> {
+  const paint = await paintFor(world, world.stderr, !world.argv.includes('--no-color'));
+  const lines = message.split('\n').map((line) => `${paint.severity.error('error:')} ${line}\n`);
+  world.stderr.write(`${lines.join('')}${help === undefined ? '' : `${paint.bold('help:')} ${help}\n`}`);
+}
+
+function makeProgram(world: World): Parser {
+  const program = new Parser('directions');
+  const columns = Math.max(Math.min(world.stdout.columns ?? 80, 120), 40);
+  program
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => void world.stdout.write(text), writeErr: () => undefined, outputError: () => undefined })
+    .configureHelp({ formatHelp: (parser, helper) => programHelp(commands, parser, helper, columns) })
+    .helpOption('-h, --help', 'show this')
+    .helpCommand('help [command]', 'show the help of a command')
+    .version(version, '-V, --version', 'show the version')
+    .action((_options: unknown, parser: Parser) => parser.help());
+  addCommonOptions(program);
+  return program;
+}
+
+function addCommand(program: Parser, world: World, command: Command): Parser {
+  const parser = program.command(command.name).description(command.summary);
+  const columns = Math.max(Math.min(world.stdout.columns ?? 80, 120), 40);
+  parser.configureHelp({ formatHelp: (own, helper) => commandHelp(command, own, helper, columns) });
+  command.declare(parser);
+  addCommonOptions(parser);
+  return parser.helpOption('-h, --help', 'show this');
+}
+
+function addCommonOptions(parser: Parser): void {
+  parser
+    .option('--root <folder>', 'the folder that holds "directions" (default: the nearest from here upwards)')
+    .option('--quiet', 'say nothing but what is wrong')
+    .option('--verbose', 'say more')
+    .option('--no-color', 'no colours');
+}
+
+/** Options may stand before the command or behind it; "no colour" in either place counts. */
+function merge(before: Options, behind: Options): Options {
+  return { ...before, ...behind, color: before.color !== false && behind.color !== false };
+}
+
+/** Commander's complaint in our words, with what may have been meant. */
+function usage(error: CommanderError, program: Parser, argv: readonly string[]): UsageError {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const parser = program.commands.find((command) => argv.includes(command.name())) ?? program;
+  const help = `directions ${parser === program ? '' : `${parser.name()} `}--help`;
+  switch (error.code) {
+    case 'commander.help':
+      return unknownCommand(program, argv.filter((word) => !word.startsWith('-')).at(-1) ?? '', help);
+    case 'commander.unknownCommand':
+      return unknownCommand(program, quoted, help);
+    case 'commander.excessArguments':
+      return parser === program ? unknownCommand(program, program.args[0] ?? '', help) : tooMany(parser, help);
+    case 'commander.unknownOption':
+      return unknownOption(parser, quoted, help);
+    case 'commander.optionMissingArgument':
+      return new UsageError(`Something is missing behind ${quoted.replace(/ .*/, '')}: write ${quoted.replace(/^-\w, /, '')}.`, `Type: ${help}`);
+    default:
+      return new UsageError(error.message.replace(/^error: /, ''), `Type: ${help}`);
+  }
+}
+
+function unknownCommand(program: Parser, typed: string, help: string): UsageError {
+  const guess = nearest(typed, program.commands.map((command) => command.name()));
+  if (guess === undefined && /^\d{4}/.test(typed)) return new UsageError(`"${printable(typed)}" is not a command.`, `Type: directions build ${printable(typed)}`);
+  return new UsageError(`There is no command "${printable(typed)}".${guess === undefined ? '' : ` Did you mean "${guess}"?`}`, `Type: ${help}`);
+}
+
+function unknownOption(parser: Parser, typed: string, help: string): UsageError {
+  const flags = parser.options.map(({ long }) => long ?? '').concat('--help', '--version');
+  const [name = ''] = typed.split('=');
+  const guess = name.startsWith('--') ? nearest(name, flags) : flags.find((flag) => flag.startsWith(`-${name}`));
+  return new UsageError(`There is no option ${printable(name)}.${guess === undefined ? '' : ` Did you mean ${guess}?`}`, `Type: ${help}`);
+}
+
+function tooMany(parser: Parser, help: string): UsageError {
+  const extra = parser.args.slice(parser.registeredArguments.length).map((word) => `"${printable(word)}"`);
+  return new UsageError(`"directions ${parser.name()}" takes ${parser.registeredArguments.length === 0 ? 'no names' : 'one name'}: what is ${extra.join(' ')} for?`, `Type: ${help}`);
+}

@@ -1,0 +1,30 @@
+/** The findings as JSON, for other programs. */
+import type { Diagnostic, Span } from '../../diagnostic.ts';
+import type { Findings, Report } from './findings.ts';
+
+export const json: Report = {
+  name: 'json',
+  summary: 'a JSON array, for other programs',
+  write: (findings) => `${JSON.stringify(findings.diagnostics.map((diagnostic) => toJson(diagnostic, findings)), null, 2)}\n`,
+};
+
+/** `{rule, severity, message, file, start, end, help?, related?}`, always in that order. */
+export function toJson(diagnostic: Diagnostic, findings: Pick<Findings, 'path'>): object {
+  const { rule, severity, message, help, related = [] } = diagnostic;
+  return {
+    rule,
+    severity,
+    message,
+    ...place(diagnostic.at, findings),
+    ...(help === undefined ? {} : { help }),
+    ...(related.length === 0 ? {} : { related: related.map((other) => ({ message: other.message, ...place(other.at, findings) })) }),
+  };
+}
+
+function place(at: Span, findings: Pick<Findings, 'path'>): object {
+  return {
+    file: findings.path(at.file),
+    start: { line: at.start.line, column: at.start.column },
+    end: { line: at.end.line, column: at.end.column },
+  };
+}

@@ -1,0 +1,42 @@
+/** Finds the folder that holds `directions/`, from the current one upwards, as git finds its own. */
+import path from 'node:path';
+import { UsageError } from './usage-error.ts';
+import type { Files, World } from './world.ts';
+
+/** The absolute path of the root. `given` is what follows `--root`. */
+export function findRoot(world: World, given?: string): string {
+  if (given !== undefined) {
+    const root = path.resolve(world.cwd, given);
+    if (!isFolder(world.files, path.join(root, 'directions'))) {
+      throw new UsageError(`There is no folder "directions" in ${given}.`, '--root names the folder that holds the folder "directions".');
+    }
+    return root;
+  }
+  for (let folder = world.cwd; ; folder = path.dirname(folder)) {
+    if (isRoot(world.files, folder)) return folder;
+    if (folder === path.dirname(folder)) break;
+  }
+  throw new UsageError(
+    `There are no Directions in ${world.cwd}, nor in any folder above it.`,
+    'Go to the folder that holds the folder "directions", or name it: directions <command> --root <folder>.',
+  );
+}
+
+/** A folder called "directions" is not enough: a copy of this program may be called that too. */
+function isRoot(files: Files, folder: string): boolean {
+  const authored = path.join(folder, 'directions');
+  if (!isFolder(files, authored)) return false;
+  return files.existsSync(path.join(authored, 'ijb.yaml')) || names(files, authored).some((name) => /^\d{4}-\d\d$/.test(name));
+}
+
+function isFolder(files: Files, place: string): boolean {
+  return files.statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function names(files: Files, folder: string): readonly string[] {
+  try {
+    return files.readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,63 @@
+/** What `build` says when it is done: which files, where, what changed, and what is still to be put right. */
+import type { BuildResult } from '../compile.ts';
+import { digest } from './manifest.ts';
+import type { Placement } from './outputs.ts';
+import type { Findings } from './report/index.ts';
+import { toJson } from './report/json.ts';
+import { one } from './report/pretty.ts';
+import { counts } from './report/summary.ts';
+
+export interface Built {
+  readonly year: string;
+  /** As the user would name it from the current folder; empty when the build was stopped. */
+  readonly folder: string;
+  readonly placements: readonly Placement[];
+  /** Files of an earlier build that were made from other inputs and not made again. */
+  readonly older: readonly string[];
+  readonly result: BuildResult;
+}
+
+export function buildSummary(built: Built, findings: Findings, verbose: boolean): string {
+  const { paint } = findings;
+  const lines = [`${paint.good('Built')} the Directions for ${built.year} (${built.result.status}) in ${paint.bold(`${built.folder}/`)}`];
+  for (const { name, state } of built.placements) lines.push(`  ${paint.dim(state.padEnd(9))}  ${name}`);
+  for (const name of built.older) lines.push(`  older      ${name}  (from earlier sources, and not built this time)`);
+  const found = counts(findings.diagnostics);
+  if (found !== '') lines.push(`${found}: directions validate ${built.year}`);
+  const detail = verbose ? findings.diagnostics.map((diagnostic) => `${one(diagnostic, findings)}\n`).join('') : '';
+  return `${detail}${lines.join('\n')}\n`;
+}
+
+/** For `--check`: what is not as it would be built. */
+export function checkSummary(built: Built, findings: Findings): string {
+  const different = built.placements.filter(({ state }) => state !== 'unchanged');
+  if (different.length === 0) return `${findings.paint.good('Up to date:')} ${built.folder}/ holds what would be built for ${built.year}.\n`;
+  const lines = different.map(({ name, state }) => `  ${state === 'new' ? 'missing  ' : 'different'}  ${name}`);
+  return [`${findings.paint.severity.error('Not up to date:')} ${built.folder}/ does not hold what would be built for ${built.year}`, ...lines, `help: directions build ${built.year}`, ''].join('\n');
+}
+
+/** What stopped the build, in full; the rest is counted unless `verbose`. */
+export function stoppedReport(findings: Findings, verbose: boolean, year: string): string {
+  const stopping = findings.diagnostics.filter((diagnostic) => findings.stops(diagnostic));
+  const shown = verbose || stopping.length === 0 ? findings.diagnostics : stopping;
+  const rest = findings.diagnostics.filter((diagnostic) => !shown.includes(diagnostic));
+  const parts = shown.map((diagnostic) => one(diagnostic, findings));
+  const more = rest.length === 0 ? '' : `, besides ${counts(rest)} (directions validate ${year})`;
+  const status = findings.years[0]?.status;
+  parts.push(`${findings.paint.severity.error('Not built:')} ${counts(shown)} ${shown.length === 1 ? 'stops' : 'stop'} ${year}${status === undefined ? '' : ` (${status})`}${more}.\nNothing was written.\n`);
+  return parts.join('\n');
+}
+
+/** For `--json`: keys in this order, paths relative to the current folder. */
+export function jsonSummary(built: Built, findings: Findings): string {
+  const value = {
+    year: built.year,
+    status: built.result.status,
+    built: built.result.outputs !== undefined,
+    folder: built.result.outputs === undefined ? null : built.folder,
+    files: built.placements.map(({ name, state, bytes }) => ({ name, state, bytes: bytes.length, sha256: digest(bytes) })),
+    older: built.older,
+    diagnostics: findings.diagnostics.map((diagnostic) => toJson(diagnostic, findings)),
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

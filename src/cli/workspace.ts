@@ -1,0 +1,109 @@
+/** The only reading: the authored files and the templates of a root, whole, into memory. */
+import path from 'node:path';
+import type { Workspace } from '../source/workspace.ts';
+import { UsageError } from './usage-error.ts';
+import type { Files, World } from './world.ts';
+
+/** An authored file of more bytes than this is a mistake (a spreadsheet saved under the wrong name); templates hold images and fonts. */
+const mostAuthored = 4 * 1024 * 1024;
+const mostTemplate = 32 * 1024 * 1024;
+
+/** What was read, and where each file lies on the disk (a built-in template lies in the installation, not in the root). */
+export interface Reading {
+  readonly root: string;
+  readonly workspace: Workspace;
+  readonly places: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads `directions/**\/*.yaml` and `templates/**` of the root; a template that the root does not have is the built-in one.
+ * Throws one UsageError that names everything that cannot be read.
+ */
+export function readWorkspace(world: World, root: string): Reading {
+  const search: Search = { files: world.files, places: new Map(), problems: [] };
+  walk(search, path.join(world.home, 'templates'), 'templates', []);
+  if (root !== path.resolve(world.home)) walk(search, path.join(root, 'templates'), 'templates', []);
+  walk(search, path.join(root, 'directions'), 'directions', []);
+
+  const files = new Map<string, Uint8Array>();
+  const places = new Map([...search.places].sort(([one], [other]) => (one < other ? -1 : 1)));
+  for (const [name, place] of places) {
+    const bytes = read(search, name, place);
+    if (bytes) files.set(name, bytes);
+  }
+  if (search.problems.length > 0) throw new UsageError(search.problems.join('\n'));
+  return { root, workspace: { files }, places };
+}
+
+interface Search {
+  readonly files: Files;
+  readonly places: Map<string, string>;
+  readonly problems: string[];
+}
+
+/** `above` holds the real paths of the folders gone through, so that a link back to one of them is noticed. */
+function walk(search: Search, folder: string, name: string, above: readonly string[]): void {
+  const stat = search.files.statSync(folder, { throwIfNoEntry: false });
+  if (!stat) return;
+  if (!stat.isDirectory()) {
+    search.problems.push(`${name} is a file, and should be a folder.`);
+    return;
+  }
+  attempt(search, name, () => {
+    const real = search.files.realpathSync(folder);
+    if (above.includes(real)) {
+      search.problems.push(`${name} is a link that leads back to a folder it lies in. Remove the link.`);
+      return;
+    }
+    for (const entry of search.files.readdirSync(folder)) visit(search, path.join(folder, entry), `${name}/${entry}`, [...above, real]);
+  });
+}
+
+function visit(search: Search, place: string, name: string, above: readonly string[]): void {
+  // Editors' and operating systems' own files (.DS_Store, .#pack.yaml) are not the author's.
+  if (/\/[.~][^/]*$/.test(name)) return;
+  const wanted = name.startsWith('templates/') || /\.ya?ml$/i.test(name);
+  attempt(search, name, () => {
+    const stat = search.files.statSync(place);
+    if (stat.isDirectory()) {
+      if (/\.ya?ml$/i.test(name)) search.problems.push(`${name} is a folder with the name of a file. Rename or remove it.`);
+      else walk(search, place, name, above);
+    } else if (wanted && !stat.isFile()) {
+      search.problems.push(`${name} is neither a file nor a folder. Remove it.`);
+    } else if (wanted && stat.size > (name.startsWith('templates/') ? mostTemplate : mostAuthored)) {
+      search.problems.push(`${name} is too large to be one of the authored files (${Math.ceil(stat.size / 1024 / 1024)} MiB). Move it elsewhere.`);
+    } else if (wanted) {
+      search.places.set(name, place);
+    }
+  });
+}
+
+function read(search: Search, name: string, place: string): Uint8Array | undefined {
+  return attempt(search, name, () => search.files.readFileSync(place));
+}
+
+function attempt<T>(search: Search, name: string, action: () => T): T | undefined {
+  try {
+    return action();
+  } catch (error) {
+    search.problems.push(`${name} cannot be read: ${reason(error)}`);
+    return undefined;
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'it is a link to a file that is not there, or it was removed just now.',
+  EACCES: 'you do not have permission to read it.',
+  EPERM: 'you do not have permission to read it.',
+  ELOOP: 'it is a link that leads to itself.',
+  EBUSY: 'another program has it open. Close that program.',
+  EMFILE: 'too many files are open on this machine.',
+  EIO: 'the disk or the network drive it lies on does not answer.',
+};
+
+/** The system's reason in plain words. Anything but a fault of the system is ours, and is thrown on. */
+function reason(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (!(error instanceof Error) || code === undefined) throw error;
+  return reasons[code] ?? error.message;
+}

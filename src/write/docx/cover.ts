@@ -1,0 +1,26 @@
+/** The cover: masthead, a dark panel with the title, the facts, and closing notes. */
+import type { Cover } from '../../doc/doc.ts';
+import type { Draft } from './draft.ts';
+import { inlines, run, tab } from './inlines.ts';
+import { paragraph } from './paragraph.ts';
+
+export function cover(page: Cover, draft: Draft): string {
+  return [
+    paragraph({ style: 'Masthead' }, run(page.masthead)),
+    ...panel(page, draft),
+    ...page.facts.map((fact) => paragraph({ style: 'CoverFact' }, run(fact.label, 'CoverLabel'), tab, run(fact.value))),
+    ...page.notes.map((note, index) => paragraph({ style: 'CoverNote', ...(index === 0 && { spacing: { before: draft.geometry.cover.notesBefore } }) }, inlines(note, draft))),
+  ].join('');
+}
+
+/** The last paragraph carries the space below the panel. */
+function panel(page: Cover, { geometry }: Draft): readonly string[] {
+  const spacing = { after: geometry.cover.panelAfter };
+  const { lead } = page;
+  return [
+    paragraph({ style: 'Organisation' }, run(page.organisation)),
+    paragraph({ style: 'Title' }, run(page.title)),
+    paragraph({ style: 'Subtitle', ...(lead === undefined && { spacing }) }, run(page.subtitle)),
+    ...(lead === undefined ? [] : [paragraph({ style: 'CoverLead', spacing }, run(lead))]),
+  ];
+}

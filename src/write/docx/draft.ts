@@ -1,0 +1,33 @@
+/** A Word document in the making: what the parts of the body look up, and what they leave behind for the package. */
+import type { Doc } from '../../doc/doc.ts';
+import type { Theme } from '../../doc/theme.ts';
+import type { Geometry } from '../layout/geometry.ts';
+import { geometryOf } from '../layout/geometry.ts';
+import type { Bookmark } from './anchors.ts';
+import { bookmarksOf } from './anchors.ts';
+import { Numbering } from './numbering.ts';
+
+export interface Draft {
+  readonly doc: Doc;
+  readonly theme: Theme;
+  readonly geometry: Geometry;
+  readonly bookmarks: ReadonlyMap<string, Bookmark>;
+  readonly numbering: Numbering;
+  /** Targets outside the document by the ids of their relationships. */
+  readonly links: Map<string, string>;
+  /** The page on which an anchor stands, for the contents list. */
+  readonly pageOf: ReadonlyMap<string, number>;
+  readonly pageCount: number;
+}
+
+export function draftOf(doc: Doc, theme: Theme, pages: Pick<Draft, 'pageOf' | 'pageCount'>): Draft {
+  return { doc, theme, geometry: geometryOf(theme), bookmarks: bookmarksOf(doc), numbering: new Numbering(), links: new Map(), ...pages };
+}
+
+/** The relationship of a target outside the document; the same target has one relationship. */
+export function relationshipOf(draft: Draft, target: string): string {
+  for (const [id, known] of draft.links) if (known === target) return id;
+  const id = `rIdLink${draft.links.size + 1}`;
+  draft.links.set(id, target);
+  return id;
+}

@@ -1,0 +1,66 @@
+/** Inline content as runs, links and line breaks. */
+import { printable } from '../../doc/characters.ts';
+import type { Inline, Link } from '../../doc/doc.ts';
+import { unreachable } from '../../doc/doc.ts';
+import type { Draft } from './draft.ts';
+import { relationshipOf } from './draft.ts';
+import { element, escapeXml, valued } from './xml.ts';
+
+/** What the elements around a run say about it. */
+interface Manner {
+  readonly strong?: boolean;
+  readonly emph?: boolean;
+  readonly link?: boolean;
+}
+
+export const tab = '<w:r><w:tab/></w:r>';
+
+/** Words in a character style, or in none. */
+export function run(words: string, style?: string): string {
+  return element('w:r', {}, style === undefined ? '' : element('w:rPr', {}, valued('w:rStyle', style)), wordsXml(words));
+}
+
+export function inlines(content: readonly Inline[], draft: Draft, manner: Manner = {}): string {
+  return content.map((inline) => inlineXml(inline, draft, manner)).join('');
+}
+
+function inlineXml(inline: Inline, draft: Draft, manner: Manner): string {
+  switch (inline.kind) {
+    case 'text':
+      return inline.text === '' ? '' : element('w:r', {}, mannerXml(manner), wordsXml(inline.text));
+    case 'strong':
+      return inlines(inline.content, draft, { ...manner, strong: true });
+    case 'emph':
+      return inlines(inline.content, draft, { ...manner, emph: true });
+    case 'link':
+      return linkXml(inline, draft, manner);
+    case 'break':
+      return '<w:r><w:br/></w:r>';
+    default:
+      return unreachable(inline);
+  }
+}
+
+function linkXml(link: Link, draft: Draft, manner: Manner): string {
+  if (!link.target.startsWith('#')) {
+    return element('w:hyperlink', { 'r:id': relationshipOf(draft, link.target), 'w:history': 1 }, inlines(link.content, draft, { ...manner, link: true }));
+  }
+  const bookmark = draft.bookmarks.get(link.target.slice(1));
+  if (bookmark === undefined) return inlines(link.content, draft, manner);
+  return element('w:hyperlink', { 'w:anchor': bookmark.name, 'w:history': 1 }, inlines(link.content, draft, { ...manner, link: true }));
+}
+
+/** One character style, since a run has no more; what else holds is said directly. */
+function mannerXml({ strong, emph, link }: Manner): string {
+  const style = link === true ? 'Hyperlink' : strong === true ? 'Strong' : emph === true ? 'Emphasis' : undefined;
+  if (style === undefined) return '';
+  const bold = strong === true && style !== 'Strong' ? '<w:b/><w:bCs/>' : '';
+  const italic = emph === true && style !== 'Emphasis' ? '<w:i/><w:iCs/>' : '';
+  return element('w:rPr', {}, valued('w:rStyle', style), bold, italic);
+}
+
+function wordsXml(words: string): string {
+  const text = printable(words);
+  const outer = text.startsWith(' ') || text.endsWith(' ');
+  return `<w:t${outer ? ' xml:space="preserve"' : ''}>${escapeXml(text)}</w:t>`;
+}

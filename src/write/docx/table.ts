@@ -1,0 +1,87 @@
+/** Data tables: caption above, one header row, rows that may break over pages, no merged cells. */
+import type { Row, Table } from '../../doc/doc.ts';
+import type { Draft } from './draft.ts';
+import { inlines, run } from './inlines.ts';
+import { paragraph } from './paragraph.ts';
+import { eighths, element, hex, twips, valued } from './xml.ts';
+
+export function table(block: Table, draft: Draft, pageBreak: boolean): string {
+  const widths = widthsOf(block, twips(draft.geometry.text.width));
+  return (
+    paragraph({ style: 'Caption', pageBreak }, run(block.caption)) +
+    element(
+      'w:tbl',
+      {},
+      propertiesXml(block, draft),
+      element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width }))),
+      headXml(block, widths),
+      ...block.rows.map((row, index) => rowXml(row, block, widths, draft, keptWith(block.rows[index + 1]))),
+    ) +
+    // Word wants a paragraph after a table; this one is also the space below it.
+    paragraph({ style: 'TableEnd' })
+  );
+}
+
+/** Whole twips that add up to the text's width, rounded so that no column boundary is off by more than half of one. */
+function widthsOf(block: Table, total: number): readonly number[] {
+  let share = 0;
+  let used = 0;
+  return block.columns.map((column) => {
+    share += column.width;
+    const width = Math.round(share * total) - used;
+    used += width;
+    return width;
+  });
+}
+
+/** The order is that of CT_TblPr, ISO/IEC 29500-1, 17.4.59: caption and description come last. */
+function propertiesXml(block: Table, draft: Draft): string {
+  return element(
+    'w:tblPr',
+    {},
+    valued('w:tblStyle', 'PackTable'),
+    element('w:tblW', { 'w:w': twips(draft.geometry.text.width), 'w:type': 'dxa' }),
+    element('w:tblLayout', { 'w:type': 'fixed' }),
+    element('w:tblLook', { 'w:val': '00A0', 'w:firstRow': 1, 'w:lastRow': 0, 'w:firstColumn': 1, 'w:lastColumn': 0, 'w:noHBand': 1, 'w:noVBand': 1 }),
+    valued('w:tblCaption', block.caption),
+    valued('w:tblDescription', block.description),
+  );
+}
+
+function headXml(block: Table, widths: readonly number[]): string {
+  const cells = block.columns.map((column, index) =>
+    cellXml(widths[index] ?? 0, '', paragraph({ style: column.align === 'right' ? 'TableHeadRight' : 'TableHead', keepNext: true }, run(column.heading))),
+  );
+  return element('w:tr', {}, element('w:trPr', {}, '<w:tblHeader/>'), ...cells);
+}
+
+/** A row stays with the total below it. */
+function keptWith(next: Row | undefined): boolean {
+  return next !== undefined && next.role !== 'item';
+}
+
+function rowXml(row: Row, block: Table, widths: readonly number[], draft: Draft, keepNext: boolean): string {
+  const total = row.role !== 'item';
+  const properties = total ? totalRule(draft) : '';
+  const cells = row.cells.map((cell, index) =>
+    cellXml(widths[index] ?? 0, properties, paragraph({ style: styleOf(block, index, total), keepNext }, inlines(cell.content, draft))),
+  );
+  return element('w:tr', {}, ...cells);
+}
+
+/** The line above a total; the padding gives way to it, as in the table's style. */
+function totalRule({ geometry, theme }: Draft): string {
+  const { strongRule, padY } = geometry.table;
+  return (
+    element('w:tcBorders', {}, element('w:top', { 'w:val': 'single', 'w:sz': eighths(strongRule), 'w:space': 0, 'w:color': hex(theme.colour.accent) })) +
+    element('w:tcMar', {}, element('w:top', { 'w:w': twips(padY - strongRule), 'w:type': 'dxa' }))
+  );
+}
+
+function styleOf(block: Table, index: number, total: boolean): string {
+  return `${total ? 'TableTotal' : 'TableText'}${block.columns[index]?.align === 'right' ? 'Right' : ''}`;
+}
+
+function cellXml(width: number, properties: string, content: string): string {
+  return element('w:tc', {}, element('w:tcPr', {}, element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }), properties), content);
+}

@@ -1,0 +1,22 @@
+/** Parts → one zip file whose bytes depend on nothing but the parts. */
+import { strToU8, zipSync } from 'fflate';
+import type { Zippable } from 'fflate';
+
+/** Readable by all and writable by the owner, under Unix: Word for Mac has been seen to refuse files without permissions. */
+const permissions = { os: 3, attrs: 0o644 << 16 };
+
+/** The content types come first, as readers of the format expect; the other parts in the order of their paths. */
+export function zipParts(parts: ReadonlyMap<string, string>): Uint8Array {
+  const files: Zippable = {};
+  for (const path of [...parts.keys()].sort(byPath)) files[path] = strToU8(parts.get(path) ?? '');
+  // Local midnight, because fflate writes local time: so the same in every time zone. The zip format knows nothing earlier.
+  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1), ...permissions });
+}
+
+function byPath(one: string, other: string): number {
+  return rank(one) - rank(other) || (one < other ? -1 : 1);
+}
+
+function rank(path: string): number {
+  return path === '[Content_Types].xml' ? 0 : path === '_rels/.rels' ? 1 : 2;
+}

@@ -1,0 +1,52 @@
+/** The cover as paragraphs: masthead, a dark panel with organisation, title, subtitle and lead, the facts, the notes. */
+import type { Cover, Inline } from '../../doc/doc.ts';
+import type { Theme } from '../../doc/theme.ts';
+import { geometryOf } from './geometry.ts';
+import { plain, type Container, type Paragraph, type Shade } from './paragraph.ts';
+
+/** White on the accent colour. */
+const onPanel = '#ffffff';
+
+export function coverFlow(cover: Cover, theme: Theme): Paragraph[] {
+  const geometry = geometryOf(theme);
+  const inside: readonly Container[] = [{ tag: 'Sect' }];
+  const words = (text: string): readonly Inline[] => [{ kind: 'text', text }];
+  const { masthead, title, subtitle, body, small } = theme.text;
+  return [
+    { ...plain(theme, inside, words(cover.masthead)), style: masthead, bold: true, colour: theme.colour.accent, before: 0, after: geometry.cover.mastheadAfter },
+    ...panel(),
+    ...cover.facts.map(fact),
+    ...cover.notes.map((content, index): Paragraph => ({
+      ...plain(theme, inside, content),
+      style: small,
+      colour: theme.colour.muted,
+      after: small.after,
+      ...(index === 0 ? { before: geometry.cover.notesBefore, ruleAbove: geometry.cover.notesBefore } : { before: 0 }),
+    })),
+  ];
+
+  function panel(): Paragraph[] {
+    const shade: Shade = { box: geometry.panel, fill: theme.colour.accent, bar: theme.colour.accent };
+    const base = { ...plain(theme, inside, []), colour: onPanel, shade, left: geometry.panel.bar + geometry.panel.padLeft, right: geometry.panel.padRight, before: 0, keepNext: true };
+    const lines: Paragraph[] = [
+      { ...base, content: words(cover.organisation), style: masthead, after: geometry.cover.organisationAfter },
+      { ...base, content: words(cover.title), tag: 'Title', style: title, bold: true, after: title.after },
+      { ...base, content: words(cover.subtitle), style: subtitle, after: cover.lead === undefined ? 0 : geometry.cover.subtitleAfter },
+    ];
+    if (cover.lead !== undefined) lines.push({ ...base, content: words(cover.lead), style: body, after: 0 });
+    return lines.map((line, index) => (index === lines.length - 1 ? { ...line, after: geometry.cover.panelAfter, keepNext: false } : line));
+  }
+
+  function fact({ label, value }: Cover['facts'][number]): Paragraph {
+    const pad = geometry.cover.factPad;
+    return {
+      ...plain(theme, inside, words(value)),
+      label: { text: label, bold: true, colour: theme.colour.accent, own: false },
+      left: geometry.cover.value,
+      hang: geometry.cover.value,
+      before: pad,
+      after: pad,
+      ruleAbove: pad,
+    };
+  }
+}

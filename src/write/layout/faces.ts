@@ -1,0 +1,39 @@
+/** The four faces of the theme's font, opened from the files given, once for each set of files. */
+import type { Looks } from '../format.ts';
+import { openFace, type Face } from './truetype.ts';
+
+export type FaceName = 'Regular' | 'Bold' | 'Italic' | 'BoldItalic';
+export type Faces = Readonly<Record<FaceName, Face>>;
+
+const opened = new WeakMap<Uint8Array, Face>();
+
+/** Throws when a face is missing from the files or is no TrueType font. */
+export function facesOf(looks: Looks): Faces {
+  const open = (name: FaceName): Face => {
+    const full = `${looks.theme.font.pdf}-${name}`;
+    const bytes = looks.files.get(`fonts/${full}.ttf`);
+    if (!bytes) throw new Error(`templates/fonts/${full}.ttf is missing`);
+    let face = opened.get(bytes);
+    if (face?.name !== full) opened.set(bytes, (face = openFace(bytes, full)));
+    return face;
+  };
+  return { Regular: open('Regular'), Bold: open('Bold'), Italic: open('Italic'), BoldItalic: open('BoldItalic') };
+}
+
+/** Width in points of a text in one face, without kerning, as Word sets it. Throws at a character the face lacks. */
+export function widthOf(text: string, face: Face, size: number): number {
+  let units = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at++;
+    units += face.advance(glyphOf(face, code));
+  }
+  return (units * size) / face.unitsPerEm;
+}
+
+/** The glyph of a code point that has one. */
+export function glyphOf(face: Face, code: number): number {
+  const glyph = face.glyph(code);
+  if (glyph === 0) throw new Error(`${face.name} has no glyph for U+${code.toString(16).toUpperCase().padStart(4, '0')}`);
+  return glyph;
+}

@@ -1,0 +1,100 @@
+/** Every distance that the page formats share, in points: what Word's paragraphs are told and what the PDF's boxes are drawn with. */
+import type { List } from '../../doc/doc.ts';
+import type { Theme } from '../../doc/theme.ts';
+
+/** Padding of a shaded paragraph group. In Word: the `space` of its borders, whose own width counts as well. */
+export interface Box {
+  /** From the bar or edge to the words; the words stand at the box's left edge + bar + padLeft. */
+  readonly padLeft: number;
+  readonly padRight: number;
+  /** Above the first and below the last paragraph of the group: `space` of the top and bottom border. */
+  readonly padTop: number;
+  readonly padBottom: number;
+  /** Width of the left border; 0 for none. */
+  readonly bar: number;
+  /** Width of the top and bottom borders, which have the fill's own colour and add to the height. */
+  readonly edge: number;
+}
+
+export interface Geometry {
+  /** The text area; `top` and `bottom` are distances from the page's upper edge. */
+  readonly text: { readonly left: number; readonly right: number; readonly width: number; readonly top: number; readonly bottom: number; readonly height: number };
+  /** From the page's upper edge to the top of the header's line, and from its lower edge to the bottom of the footer's line. */
+  readonly header: number;
+  readonly footer: number;
+  readonly band: Box;
+  /** Between a band's title and its statement. */
+  readonly bandGap: number;
+  /** Space before the band's box and after it. */
+  readonly bandBefore: number;
+  readonly bandAfter: number;
+  readonly note: Box;
+  /** The cover's dark panel with organisation, title, subtitle and lead. */
+  readonly panel: Box;
+  readonly cover: {
+    /** Space after the masthead, between the panel's paragraphs, between panel and facts, and before the first note (under a hairline). */
+    readonly mastheadAfter: number;
+    readonly organisationAfter: number;
+    readonly subtitleAfter: number;
+    readonly panelAfter: number;
+    readonly notesBefore: number;
+    /** Where a fact's value starts, from the text's left edge: a tab stop and hanging indent. */
+    readonly value: number;
+    /** Each fact has a hairline above it, at this distance above its line, and this much space below its words. */
+    readonly factPad: number;
+  };
+  readonly table: {
+    /** Left and right, top and bottom cell padding. */
+    readonly padX: number;
+    readonly padY: number;
+    /** Hairline under rows; the line under the head and above totals. Drawn inside the padding: they add no height. */
+    readonly rule: number;
+    readonly strongRule: number;
+    readonly captionBefore: number;
+    readonly captionAfter: number;
+    /** Space after the whole table: the height of the paragraph that follows it in Word. */
+    readonly after: number;
+  };
+  readonly contents: { readonly levelIndent: number; readonly numberWidth: number; readonly before: number; readonly after: number; readonly pageWidth: number };
+  /** Space after a paragraph of a nested or ordinary list, except the last of its list, which has the body's. */
+  readonly itemAfter: number;
+  /** Thickness of hairlines. */
+  readonly hairline: number;
+}
+
+/** The distances that follow from a theme. */
+export function geometryOf(theme: Theme): Geometry {
+  const { width, height, margin } = theme.page;
+  const { body } = theme.text;
+  return {
+    text: {
+      left: margin.left,
+      right: width - margin.right,
+      width: width - margin.left - margin.right,
+      top: margin.top,
+      bottom: height - margin.bottom,
+      height: height - margin.top - margin.bottom,
+    },
+    header: 36,
+    footer: 36,
+    band: { padLeft: 12, padRight: 12, padTop: 10, padBottom: 10, bar: 6, edge: 0.5 },
+    bandGap: 4,
+    bandBefore: 14,
+    bandAfter: 12,
+    note: { padLeft: 10, padRight: 10, padTop: 6, padBottom: 6, bar: 3, edge: 0.5 },
+    panel: { padLeft: 24, padRight: 24, padTop: 30, padBottom: 30, bar: 6, edge: 0.5 },
+    cover: { mastheadAfter: 110, organisationAfter: 60, subtitleAfter: 26, panelAfter: 44, notesBefore: 16, value: 110, factPad: 7 },
+    table: { padX: 5, padY: 4, rule: 0.5, strongRule: 1, captionBefore: 10, captionAfter: 6, after: body.after + 8 },
+    contents: { levelIndent: 16, numberWidth: 28, before: 6, after: 2, pageWidth: 30 },
+    itemAfter: 4,
+    hairline: 0.5,
+  };
+}
+
+const hangs: Readonly<Record<List['role'], number>> = { clauses: 38, aims: 54, numbered: 24, lettered: 22, bulleted: 16 };
+
+/** The width of a list's label column: the hanging indent and tab stop of its items. Wide enough for its longest label in bold. */
+export function hangOf(list: List, theme: Theme): number {
+  const longest = Math.max(0, ...list.items.map((item) => item.label.length));
+  return Math.max(hangs[list.role], Math.ceil(longest * theme.text.body.size * 0.62 + 6));
+}

@@ -1,0 +1,27 @@
+/** Doc and looks → pages of positioned words: for the PDF writer, and for the page numbers of Word's contents list. */
+import type { Doc } from '../../doc/doc.ts';
+import type { Looks } from '../format.ts';
+import { facesOf } from './faces.ts';
+import { flowOf } from './flow.ts';
+import { paginate, type Page } from './paginate.ts';
+import { slicesOf } from './slices.ts';
+
+export interface Layout {
+  /** The first is the cover. */
+  readonly pages: readonly Page[];
+  /** The page (the cover is 1) on which the block or item with this anchor begins. */
+  readonly pageOf: ReadonlyMap<string, number>;
+  readonly pageCount: number;
+}
+
+/** Lays the whole document out. Throws when a face of the theme's font is missing or lacks a character: both are found before. */
+export function layOut(doc: Doc, looks: Looks): Layout {
+  const pages = paginate(slicesOf(flowOf(doc, looks.theme), looks.theme, facesOf(looks)), looks.theme);
+  const pageOf = new Map<string, number>();
+  pages.forEach(({ parts }, index) => {
+    for (const part of parts) {
+      if (part.kind === 'paragraph' && part.first) for (const id of part.paragraph.ids) pageOf.set(id, index + 1);
+    }
+  });
+  return { pages, pageOf, pageCount: pages.length };
+}

@@ -1,0 +1,106 @@
+/** Runs → lines of a given width. Lines break where the Unicode line breaking algorithm (UAX #14) breaks Latin, Greek and Cyrillic text. */
+import { glyphOf, type Faces } from './faces.ts';
+import type { Run } from './runs.ts';
+
+/** A line. Its last segment keeps the space at which it broke, so that words stay apart when the text is read out. */
+export interface Line {
+  readonly segments: readonly Segment[];
+  /** In points, without the space at its end. */
+  readonly width: number;
+}
+
+export interface Segment extends Run {
+  /** In points, with all its spaces. */
+  readonly width: number;
+}
+
+/** At least one line, also for no runs. A word wider than the line is broken between characters: nothing is lost or sticks out. */
+export function breakLines(runs: readonly Run[], faces: Faces, size: number, width: number): Line[] {
+  const text = runs.map((run) => run.text).join('');
+  const advances = advancesOf(runs, faces, size);
+  const lines: Line[] = [];
+  let start = 0;
+  while (start < text.length) {
+    const end = endOfLine(text, advances, start, width);
+    lines.push(lineOf(runs, text, advances, start, end));
+    start = end;
+  }
+  if (lines.length === 0 || text.endsWith('\n')) lines.push({ segments: [], width: 0 });
+  return lines;
+}
+
+/** One advance for each UTF-16 code unit; the second half of a pair has none. */
+function advancesOf(runs: readonly Run[], faces: Faces, size: number): number[] {
+  const advances: number[] = [];
+  for (const run of runs) {
+    const face = faces[run.face];
+    const scale = size / face.unitsPerEm;
+    for (let at = 0; at < run.text.length; at++) {
+      const code = run.text.codePointAt(at) ?? 0;
+      advances.push(code === 0x0a ? 0 : face.advance(glyphOf(face, code)) * scale);
+      if (code > 0xffff) {
+        advances.push(0);
+        at++;
+      }
+    }
+  }
+  return advances;
+}
+
+/** Where the line that begins at `start` ends: after its spaces, after a line break, or inside a word that is too wide. */
+function endOfLine(text: string, advances: readonly number[], start: number, width: number): number {
+  let chance = start;
+  let used = 0;
+  for (let at = start; at < text.length; at++) {
+    if (text[at] === '\n') return at + 1;
+    if (at > start && mayBreak(text, at)) chance = at;
+    used += advances[at] ?? 0;
+    if (used > width + 0.001 && text[at] !== ' ') {
+      if (chance > start) return chance;
+      if (at > start) return isLowSurrogate(text, at) ? at - 1 : at;
+      return isLowSurrogate(text, at + 1) ? at + 2 : at + 1;
+    }
+  }
+  return text.length;
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+const spaces = new Set(' \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f');
+const hyphens = new Set('-\u2010\u2012\u2013\u2014');
+
+/** Whether a line may end before the character at `at`. Never before a space, nor in "2023-24", nor after the sign in "-5". */
+export function mayBreak(text: string, at: number): boolean {
+  const before = text[at - 1] ?? '';
+  const next = text[at] ?? '';
+  if (spaces.has(next)) return false;
+  if (spaces.has(before)) return true;
+  if (!hyphens.has(before) || hyphens.has(next)) return false;
+  const beforeThat = text[at - 2] ?? ' ';
+  return !spaces.has(beforeThat) && /[\p{L}(\[‘“'"]/u.test(next);
+}
+
+function lineOf(runs: readonly Run[], text: string, advances: readonly number[], start: number, end: number): Line {
+  const segments: Segment[] = [];
+  let offset = 0;
+  for (const run of runs) {
+    const from = Math.max(start, offset);
+    const to = Math.min(end, offset + run.text.length);
+    offset += run.text.length;
+    if (from >= to) continue;
+    const words = text.slice(from, to).replace('\n', ' ');
+    if (words !== '') segments.push({ ...run, text: words, width: sum(advances, from, to) });
+  }
+  let last = end;
+  while (last > start && (text[last - 1] === ' ' || text[last - 1] === '\n')) last--;
+  return { segments, width: sum(advances, start, last) };
+}
+
+function sum(advances: readonly number[], from: number, to: number): number {
+  let total = 0;
+  for (let at = from; at < to; at++) total += advances[at] ?? 0;
+  return total;
+}

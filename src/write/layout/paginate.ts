@@ -1,0 +1,172 @@
+/** Slices → pages: what is glued stays together if a page can hold it; table heads are repeated. */
+import type { Theme } from '../../doc/theme.ts';
+import { geometryOf } from './geometry.ts';
+import type { Line } from './lines.ts';
+import type { Paragraph, Shade } from './paragraph.ts';
+import { lineCount, type Piece, type SetRow, type Slice } from './slices.ts';
+
+/** Distances in points from the page's upper edge. */
+export interface Page {
+  readonly parts: readonly Part[];
+  /** The shaded areas behind the words. */
+  readonly fills: readonly Fill[];
+}
+
+export type Part = ParagraphPart | RowPart;
+
+/** The lines of one paragraph that stand on one page; `y` is the top of the first. */
+export interface ParagraphPart {
+  readonly kind: 'paragraph';
+  readonly paragraph: Paragraph;
+  readonly lines: readonly Line[];
+  readonly y: number;
+  /** Whether these are its first and its last lines. */
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+/** The lines of one row that stand on one page. */
+export interface RowPart {
+  readonly kind: 'row';
+  readonly set: SetRow;
+  readonly cells: readonly (readonly Line[])[];
+  readonly y: number;
+  readonly height: number;
+  /** From `y` to the top of the first lines. */
+  readonly inset: number;
+  readonly first: boolean;
+  readonly last: boolean;
+  /** A head printed again on a later page: decoration. */
+  readonly repeated: boolean;
+}
+
+export interface Fill {
+  readonly shade: Shade;
+  readonly y: number;
+  readonly height: number;
+}
+
+interface Placed {
+  readonly slice: Slice;
+  readonly y: number;
+  readonly repeated: boolean;
+}
+
+/** At least one page. */
+export function paginate(pieces: readonly Piece[], theme: Theme): Page[] {
+  const geometry = geometryOf(theme);
+  const pages: Placed[][] = [];
+  let page: Placed[] = [];
+  let y = geometry.text.top;
+  const turn = () => {
+    pages.push(page);
+    page = [];
+    y = geometry.text.top;
+  };
+  const put = (slice: Slice) => {
+    if (page.length === 0) for (const again of headAgain(slice)) place(again, true);
+    else y += slice.gap;
+    place(slice, false);
+  };
+  const place = (slice: Slice, repeated: boolean) => {
+    page.push({ slice, y, repeated });
+    y += slice.height;
+  };
+  const fits = (group: readonly Slice[]) => y + (page.length === 0 ? 0 : (group[0]?.gap ?? 0)) + heightOf(group, page.length === 0) <= geometry.text.bottom + 0.01;
+
+  for (const group of groups(pieces)) {
+    if (group === 'new-page') {
+      turn();
+      continue;
+    }
+    if (!fits(group) && page.length > 0) turn();
+    if (fits(group)) group.forEach(put);
+    else {
+      for (const slice of group) {
+        if (!fits([slice]) && page.length > 0) turn();
+        put(slice);
+      }
+    }
+  }
+  pages.push(page);
+  return pages.map((placed) => ({ parts: partsOf(placed), fills: fillsOf(placed) }));
+}
+
+/** Runs of slices that hang together. */
+function groups(pieces: readonly Piece[]): (Slice[] | 'new-page')[] {
+  const all: (Slice[] | 'new-page')[] = [];
+  let group: Slice[] = [];
+  for (const piece of pieces) {
+    if (piece === 'new-page') {
+      if (group.length > 0) all.push(group);
+      all.push(piece);
+      group = [];
+      continue;
+    }
+    group.push(piece);
+    if (piece.glue) continue;
+    all.push(group);
+    group = [];
+  }
+  if (group.length > 0) all.push(group);
+  return all;
+}
+
+/** Without the first slice's gap; at the top of a page with the head that would be repeated there. */
+function heightOf(group: readonly Slice[], atTop: boolean): number {
+  const [first] = group;
+  const again = atTop && first ? headAgain(first).reduce((sum, { height }) => sum + height, 0) : 0;
+  return group.reduce((sum, slice, index) => sum + slice.height + (index === 0 ? 0 : slice.gap), again);
+}
+
+/** The slices of the head that a row at the top of a page has above it. */
+function headAgain(slice: Slice): readonly Slice[] {
+  return slice.of.kind === 'row' ? slice.of.head : [];
+}
+
+function partsOf(placed: readonly Placed[]): Part[] {
+  const parts: Part[] = [];
+  for (let at = 0; at < placed.length; ) {
+    const start = placed[at];
+    if (!start) break;
+    let end = at + 1;
+    while (end < placed.length && placed[end]?.slice.of === start.slice.of) end++;
+    parts.push(partOf(placed.slice(at, end), start));
+    at = end;
+  }
+  return parts;
+}
+
+/** `placed` are neighbouring slices of one paragraph or row, from `start` on. */
+function partOf(placed: readonly Placed[], start: Placed): Part {
+  const { of, line: from } = start.slice;
+  const to = from + placed.length;
+  if (of.kind === 'paragraph') {
+    return { kind: 'paragraph', paragraph: of.paragraph, lines: of.lines.slice(from, to), y: start.y + start.slice.inset, first: from === 0, last: to === of.lines.length };
+  }
+  return {
+    kind: 'row',
+    set: of,
+    cells: of.cells.map((lines) => lines.slice(from, to)),
+    y: start.y,
+    height: placed.reduce((sum, { slice }) => sum + slice.height, 0),
+    inset: start.slice.inset,
+    first: from === 0,
+    last: to === lineCount(of),
+    repeated: start.repeated,
+  };
+}
+
+/** One area for each shaded group of neighbours. */
+function fillsOf(placed: readonly Placed[]): Fill[] {
+  const fills: Fill[] = [];
+  let before: Shade | undefined;
+  for (const { slice, y } of placed) {
+    const shade = slice.of.kind === 'paragraph' ? slice.of.paragraph.shade : undefined;
+    const last = fills.at(-1);
+    if (shade && shade === before && last) fills[fills.length - 1] = { ...last, height: y + slice.height - last.y };
+    else if (shade) fills.push({ shade, y, height: slice.height });
+    before = shade;
+  }
+  return fills;
+}

@@ -1,0 +1,124 @@
+/** Flow → slices: the lines of paragraphs and of table rows, each with its height and with whether the page may end after it. */
+import type { Row, Table } from '../../doc/doc.ts';
+import type { Theme } from '../../doc/theme.ts';
+import type { Faces } from './faces.ts';
+import { geometryOf, type Geometry } from './geometry.ts';
+import { breakLines, type Line } from './lines.ts';
+import type { Container, Flow, FlowTable, Paragraph } from './paragraph.ts';
+import { runsOf } from './runs.ts';
+
+/** A paragraph broken into lines. */
+export interface SetParagraph {
+  readonly kind: 'paragraph';
+  readonly paragraph: Paragraph;
+  readonly lines: readonly Line[];
+}
+
+/** A table row broken into lines: one list for each cell. The head is the row of column headings. */
+export interface SetRow {
+  readonly kind: 'row';
+  readonly table: Table;
+  readonly inside: readonly Container[];
+  /** Undefined for the head. */
+  readonly row: Row | undefined;
+  readonly cells: readonly (readonly Line[])[];
+  /** The head of its table, which is repeated when the row begins or continues on a new page; none for the head itself. */
+  readonly head: readonly Slice[];
+}
+
+/** What cannot be divided: one line of a paragraph, or one line of all cells of a row. */
+export interface Slice {
+  readonly of: SetParagraph | SetRow;
+  readonly line: number;
+  readonly height: number;
+  /** Space above it, dropped at the top of a page. */
+  readonly gap: number;
+  /** From its top to the top of its words. */
+  readonly inset: number;
+  /** The page may not end after it. */
+  readonly glue: boolean;
+}
+
+export type Piece = Slice | 'new-page';
+
+/** Measures everything. The order is that of the flow. */
+export function slicesOf(flow: readonly Flow[], theme: Theme, faces: Faces): Piece[] {
+  const geometry = geometryOf(theme);
+  const pieces: Piece[] = [];
+  let after = 0;
+  flow.forEach((item, index) => {
+    if (item.kind === 'new-page') pieces.push('new-page');
+    else if (item.kind === 'paragraph') pieces.push(...paragraphSlices(item, after, flow[index - 1], flow[index + 1], geometry, faces));
+    else pieces.push(...tableSlices(item, after, theme, geometry, faces));
+    after = item.kind === 'paragraph' ? item.after : item.kind === 'table' ? geometry.table.after : 0;
+  });
+  return pieces;
+}
+
+function paragraphSlices(paragraph: Paragraph, after: number, previous: Flow | undefined, next: Flow | undefined, geometry: Geometry, faces: Faces): Slice[] {
+  const { style, shade } = paragraph;
+  const lines = breakLines(runsOf(paragraph.content, paragraph.bold), faces, style.size, geometry.text.width - paragraph.left - paragraph.right);
+  const opens = shade && !(previous?.kind === 'paragraph' && previous.shade === shade);
+  const closes = shade && !(next?.kind === 'paragraph' && next.shade === shade);
+  const top = shade && opens ? shade.box.edge + shade.box.padTop : 0;
+  const bottom = shade && closes ? shade.box.edge + shade.box.padBottom : 0;
+  const of: SetParagraph = { kind: 'paragraph', paragraph, lines };
+  return lines.map((_, line) => {
+    const last = line === lines.length - 1;
+    return {
+      of,
+      line,
+      height: style.line + (line === 0 ? top : 0) + (last ? bottom : 0),
+      gap: line === 0 ? after + paragraph.before : 0,
+      inset: line === 0 ? top : 0,
+      glue: last ? paragraph.keepNext : keepsTogether(line, lines.length),
+    };
+  });
+}
+
+/** At least two lines of a paragraph stand on either page. */
+function keepsTogether(line: number, count: number): boolean {
+  return line === 0 || line === count - 2;
+}
+
+function tableSlices({ table, inside }: FlowTable, after: number, theme: Theme, geometry: Geometry, faces: Faces): Slice[] {
+  const { small } = theme.text;
+  const { padX, padY } = geometry.table;
+  const widthOf = (column: number) => (table.columns[column]?.width ?? 0) * geometry.text.width - 2 * padX;
+  const set = (runs: Parameters<typeof breakLines>[0], column: number) => breakLines(runs, faces, small.size, widthOf(column));
+  const head = rowSlices(
+    { kind: 'row', table, inside, row: undefined, head: [], cells: table.columns.map(({ heading }, column) => set(runsOf([{ kind: 'text', text: heading }], true), column)) },
+    { after, line: small.line, padY, keepLines: true, keepNext: true },
+  );
+  const rows = table.rows.map((row, index) => {
+    const cells = row.cells.map((cell, column) => set(runsOf(cell.content, row.role !== 'item'), column));
+    const next = table.rows[index + 1];
+    return rowSlices({ kind: 'row', table, inside, row, head, cells }, { after: 0, line: small.line, padY, keepLines: false, keepNext: next !== undefined && next.role !== 'item' });
+  });
+  return [...head, ...rows.flat()];
+}
+
+interface RowManner {
+  readonly after: number;
+  readonly line: number;
+  readonly padY: number;
+  readonly keepLines: boolean;
+  readonly keepNext: boolean;
+}
+
+function rowSlices(of: SetRow, { after, line: lineHeight, padY, keepLines, keepNext }: RowManner): Slice[] {
+  const count = lineCount(of);
+  return Array.from({ length: count }, (_, line) => ({
+    of,
+    line,
+    height: lineHeight + (line === 0 ? padY : 0) + (line === count - 1 ? padY : 0),
+    gap: line === 0 ? after : 0,
+    inset: line === 0 ? padY : 0,
+    glue: line === count - 1 ? keepNext : keepLines || keepsTogether(line, count),
+  }));
+}
+
+/** How many lines the tallest cell has. */
+export function lineCount(row: SetRow): number {
+  return Math.max(1, ...row.cells.map((lines) => lines.length));
+}

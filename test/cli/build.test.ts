@@ -1,0 +1,201 @@
+/** `directions build` as an officer runs it: what is written, what is said, and that nothing is ever half replaced. */
+import * as fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { bytes, diagnostic, filesIn, folderWith, refusal, root, spineWith, type } from './stage.ts';
+
+const all = ['manifest.json', 'test-combined.docx', 'test-combined.pdf', 'test-nhs-test.docx', 'test-nhs-test.pdf'];
+const later = spineWith({ build: { diagnostics: [], status: 'draft', outputs: all.slice(1).map((name) => ({ name, bytes: bytes(`new ${name}`) })) } });
+const outputs = (folder: string): Readonly<Record<string, string>> => filesIn(path.join(folder, 'root/out/2023-24'));
+
+test('the first build writes everything and says what and where', async () => {
+  const folder = folderWith(root);
+  expect(await type(folder, 'build 2023-24')).toEqual({
+    code: 0,
+    out: '',
+    err: `Built the Directions for 2023-24 (draft) in out/2023-24/
+  new        test-combined.docx
+  new        test-combined.pdf
+  new        test-nhs-test.docx
+  new        test-nhs-test.pdf
+  new        manifest.json
+`,
+  });
+  expect(Object.keys(outputs(folder))).toEqual(all);
+});
+
+test('the manifest has the digest of every input of the year and every output, in a fixed order', async () => {
+  const folder = folderWith({ ...root, 'root/directions/reports/2024.yaml': 'x: 1\n' });
+  await type(folder, 'build 2023-24');
+  const manifest: unknown = JSON.parse(outputs(folder)['manifest.json'] ?? '');
+  expect(manifest).toEqual({
+    tool: { name: 'directions', version: expect.stringMatching(/^\d+\.\d+\.\d+/) as unknown },
+    year: '2023-24',
+    status: 'draft',
+    inputs: {
+      'directions/2023-24/pack.yaml': '3f762433d816db9bad1a1ef1ee5ee0fb12a8d9285582cad10219e3913de0e3ec',
+      'directions/ijb.yaml': expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
+      'templates/theme.yaml': expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
+    },
+    outputs: Object.fromEntries(all.slice(1).map((name) => [name, expect.stringMatching(/^[0-9a-f]{64}$/) as unknown])),
+  });
+  expect(Object.keys(manifest as object)).toEqual(['tool', 'year', 'status', 'inputs', 'outputs']);
+});
+
+test('a file that would not change is not written again', async () => {
+  const folder = folderWith(root);
+  await type(folder, 'build 2023-24');
+  const before = fs.statSync(path.join(folder, 'root/out/2023-24/test-combined.pdf'));
+  const heard = await type(folder, 'build 2023-24', { files: { writeFileSync: () => { throw new Error('written'); } } });
+  expect(heard.code).toBe(0);
+  expect(heard.err.match(/unchanged/g)).toHaveLength(5);
+  expect(fs.statSync(path.join(folder, 'root/out/2023-24/test-combined.pdf')).ino).toBe(before.ino);
+});
+
+test('a part of the packs from the same sources leaves the rest in the manifest; from other sources it does not, and says so', async () => {
+  const folder = folderWith(root);
+  await type(folder, 'build 2023-24');
+  await type(folder, 'build 2023-24 --to combined');
+  expect(outputs(folder)['manifest.json']).toContain('test-nhs-test.pdf');
+  fs.appendFileSync(path.join(folder, 'root/directions/ijb.yaml'), '# changed\n');
+  const heard = await type(folder, 'build 2023-24 --to combined');
+  expect(heard.err).toContain('older      test-nhs-test.pdf  (from earlier sources, and not built this time)');
+  expect(outputs(folder)['manifest.json']).not.toContain('test-nhs-test.pdf');
+});
+
+test('--out writes elsewhere, relative to the current folder', async () => {
+  const folder = folderWith(root);
+  const heard = await type(folder, 'build 2023-24 --out ../packs --to combined --format pdf');
+  expect(heard.err).toContain(' in ../packs/\n');
+  expect(Object.keys(filesIn(path.join(folder, 'packs')))).toEqual(['manifest.json', 'test-combined.pdf']);
+});
+
+test('--check writes nothing and names what differs', async () => {
+  const folder = folderWith(root);
+  expect((await type(folder, 'build 2023-24 --check')).code).toBe(1);
+  expect(fs.existsSync(path.join(folder, 'root/out'))).toBe(false);
+  await type(folder, 'build 2023-24');
+  expect(await type(folder, 'build 2023-24 --check')).toMatchObject({ code: 0, err: 'Up to date: out/2023-24/ holds what would be built for 2023-24.\n' });
+  fs.writeFileSync(path.join(folder, 'root/out/2023-24/test-combined.pdf'), 'edited');
+  fs.rmSync(path.join(folder, 'root/out/2023-24/test-combined.docx'));
+  expect(await type(folder, 'build 2023-24 --check --quiet')).toEqual({
+    code: 1,
+    out: '',
+    err: `Not up to date: out/2023-24/ does not hold what would be built for 2023-24
+  missing    test-combined.docx
+  different  test-combined.pdf
+help: directions build 2023-24
+`,
+  });
+  expect(outputs(folder)['test-combined.pdf']).toBe('edited');
+});
+
+test('--json is the whole answer on stdout; --quiet says nothing besides', async () => {
+  const heard = await type(folderWith(root), 'build 2023-24 --json --quiet --to combined --format pdf');
+  expect(heard.err).toBe('');
+  expect(JSON.parse(heard.out)).toMatchObject({ year: '2023-24', status: 'draft', built: true, folder: 'out/2023-24', files: [{ name: 'test-combined.pdf', state: 'new' }, { name: 'manifest.json', state: 'new' }], diagnostics: [] });
+});
+
+describe('when problems stop it', () => {
+  const found = [diagnostic('not-a-status', 'error', 2, 9, 14), diagnostic('no-date', 'warning', 1, 1, 5)];
+  const spine = spineWith({ build: { diagnostics: found, status: 'draft' } });
+
+  test('they are shown on stderr, what may wait is counted, nothing is written, exit code 1', async () => {
+    const folder = folderWith(root);
+    expect(await type(folder, 'build 2023-24', { spine })).toEqual({
+      code: 1,
+      out: '',
+      err: `directions/2023-24/pack.yaml:2:9: error: Message of not-a-status. [not-a-status]
+2 | status: draft
+  |         ^~~~~
+
+Not built: 1 error stops 2023-24 (draft), besides 1 warning (directions validate 2023-24).
+Nothing was written.
+`,
+    });
+    expect(fs.existsSync(path.join(folder, 'root/out'))).toBe(false);
+  });
+
+  test('the answer in JSON is complete all the same', async () => {
+    const heard = await type(folderWith(root), 'build 2023-24 --json', { spine });
+    expect(heard.code).toBe(1);
+    expect(JSON.parse(heard.out)).toMatchObject({ built: false, folder: null, files: [], diagnostics: [{ rule: 'no-date' }, { rule: 'not-a-status' }] });
+  });
+
+  test('a warning stops an issued pack and is shown then', async () => {
+    const issued = spineWith({ build: { diagnostics: found.slice(1), status: 'issued' } });
+    expect((await type(folderWith(root), 'build 2023-24', { spine: issued })).err).toContain('pack.yaml:1:1: warning: Message of no-date. [no-date]');
+  });
+});
+
+test('warnings of a build that goes through are counted, with the command that lists them', async () => {
+  const spine = spineWith({ build: { diagnostics: [diagnostic('no-date', 'warning', 1, 1, 5), diagnostic('wordy', 'advice', 1, 1, 5)], status: 'draft', outputs: [] } });
+  expect((await type(folderWith(root), 'build 2023-24', { spine })).err).toContain('1 warning and 1 piece of advice: directions validate 2023-24\n');
+});
+
+describe('all or nothing', () => {
+  const locked = (name: string, code: string): { renameSync: typeof fs.renameSync } => ({
+    renameSync: (from, to) => {
+      if (path.basename(String(to)) === name && fs.readFileSync(from, 'utf8').startsWith('new')) throw refusal(code);
+      fs.renameSync(from, to);
+    },
+  });
+
+  test.each(['EBUSY', 'EPERM', 'EACCES'])('a pack that is open in Word (%s) is named, and nothing is replaced', async (code) => {
+    const folder = folderWith(root);
+    await type(folder, 'build 2023-24');
+    const before = outputs(folder);
+    const heard = await type(folder, 'build 2023-24', { spine: later, files: locked('test-nhs-test.docx', code) });
+    expect(heard).toEqual({
+      code: 2,
+      out: '',
+      err: 'error: out/2023-24/test-nhs-test.docx cannot be replaced: it is open in another program, or protected. Nothing was changed.\nhelp: Close test-nhs-test.docx in Word (or whatever shows it) and run the command again, or write somewhere else with --out <folder>.\n',
+    });
+    expect(outputs(folder)).toEqual(before);
+  });
+
+  test('files that were not there before are taken away again', async () => {
+    const folder = folderWith({ ...root, 'root/out/2023-24/test-nhs-test.docx': 'open in Word' });
+    await type(folder, 'build 2023-24', { spine: later, files: locked('test-nhs-test.docx', 'EBUSY') });
+    expect(outputs(folder)).toEqual({ 'test-nhs-test.docx': 'open in Word' });
+  });
+
+  test.each([
+    ['ENOSPC', 'the disk is full'],
+    ['EACCES', 'you do not have permission to write there'],
+    ['EROFS', 'the disk can only be read'],
+  ])('a write that fails (%s) leaves everything as it was', async (code, words) => {
+    const folder = folderWith(root);
+    await type(folder, 'build 2023-24');
+    const before = outputs(folder);
+    const heard = await type(folder, 'build 2023-24', {
+      spine: later,
+      files: {
+        writeFileSync: (place, data) => {
+          if (String(place).includes('nhs-test')) throw refusal(code);
+          fs.writeFileSync(place, data);
+        },
+      },
+    });
+    expect(heard.code).toBe(2);
+    expect(heard.err).toContain(`error: out/2023-24/test-nhs-test.docx cannot be written: ${words}. Nothing was changed.`);
+    expect(outputs(folder)).toEqual(before);
+  });
+
+  test('a folder that cannot be made, a file in its way and a folder in the place of a file are each said', async () => {
+    const folder = folderWith({ ...root, 'root/file': '', 'root/taken/test-combined.pdf/x': '' });
+    const refused = await type(folder, 'build 2023-24', { files: { mkdirSync: () => { throw refusal('EACCES'); } } });
+    expect(refused).toMatchObject({ code: 2, err: 'error: out/2023-24 cannot be written: you do not have permission to write there. Nothing was changed.\nhelp: Write somewhere else with --out <folder>.\n' });
+    for (const place of ['file', 'file/below']) {
+      const heard = await type(folder, `build 2023-24 --out ${place}`);
+      expect(heard).toMatchObject({ code: 2, err: expect.stringContaining(`error: ${place} cannot be made a folder: a file stands in its way.`) as unknown });
+    }
+    expect((await type(folder, 'build 2023-24 --out taken')).err).toContain('error: taken/test-combined.pdf is a folder.');
+  });
+
+  test('what a run that was cut short left behind is cleared away; a running one is left alone', async () => {
+    const folder = folderWith({ ...root, 'root/out/2023-24/.test-combined.pdf.77.directions-new': 'half' });
+    await type(folder, 'build 2023-24');
+    expect(Object.keys(outputs(folder))).toEqual(all);
+  });
+});

@@ -1,0 +1,80 @@
+/** A world for the door's tests: a folder on the disk, a spine with known answers, and ears for what is said. */
+import * as fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { main, type Spine } from '../../src/cli/main.ts';
+import type { Files, Stream, World } from '../../src/cli/world.ts';
+import type { BuildResult, ValidateResult } from '../../src/compile.ts';
+import type { Diagnostic, Severity } from '../../src/diagnostic.ts';
+
+export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** A temporary folder with these files in it; the built-in templates lie in `home/templates`. */
+export function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'directions-cli-')));
+  for (const [name, text] of Object.entries({ 'home/templates/theme.yaml': 'page: {}\n', ...files })) {
+    fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    fs.writeFileSync(path.join(folder, name), text);
+  }
+  return folder;
+}
+
+/** The files of a folder and below, by name, with their text. */
+export function filesIn(folder: string): Readonly<Record<string, string>> {
+  if (!fs.existsSync(folder)) return {};
+  const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return Object.fromEntries(names.filter((name) => fs.statSync(path.join(folder, name)).isFile()).map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')]));
+}
+
+export const root = { 'root/directions/ijb.yaml': 'id: test-ijb\n', 'root/directions/2023-24/pack.yaml': 'year: 2023-24\nstatus: draft\n', 'root/directions/2022-23/pack.yaml': 'year: 2022-23\n' };
+
+export function diagnostic(rule: string, severity: Severity, line: number, from: number, to: number, more: Partial<Diagnostic> = {}): Diagnostic {
+  const at = { file: 'directions/2023-24/pack.yaml', start: { line, column: from }, end: { line, column: to } };
+  return { rule, severity, message: `Message of ${rule}.`, at, ...more };
+}
+
+/** A spine that reads the years from the folders and answers what it is told to. */
+export function spineWith(answers: { validate?: ValidateResult; build?: BuildResult; recipients?: readonly string[] } = {}): Spine {
+  return {
+    validate: (_workspace, request) => answers.validate ?? { diagnostics: [], years: (request.years ?? ['2022-23', '2023-24']).map((year) => ({ year, status: request.as ?? 'draft', stopped: false })) },
+    build: (_workspace, request) => {
+      const packs = request.to ?? ['combined', 'nhs-test'];
+      const outputs = packs.flatMap((pack) => (request.formats ?? ['docx', 'pdf']).map((format) => ({ name: `test-${pack}.${format}`, bytes: bytes(`${pack} ${format} ${request.as ?? ''}`) })));
+      return Promise.resolve(answers.build ?? { diagnostics: [], outputs, status: request.as ?? 'draft' });
+    },
+    yearsOf: (workspace) => [...new Set([...workspace.files.keys()].flatMap((file) => /^directions\/(\d{4}-\d\d)\//.exec(file)?.[1] ?? []))],
+    recipientsOf: () => answers.recipients ?? ['nhs-test', 'council-test'],
+    formatNames: ['docx', 'pdf'],
+    show: (_workspace, request) => Promise.resolve({ diagnostics: [], text: `${request.stage} of ${request.year} to ${request.to ?? 'combined'}` }),
+    schema: (kind) => Promise.resolve(kind === undefined ? 'pack\ngroup\n' : kind === 'pack' ? '{}' : undefined),
+  };
+}
+
+export interface Heard {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command typed in `root/` of the folder. */
+export async function type(folder: string, line: string, options: { spine?: Spine; files?: Partial<Files>; cwd?: string; env?: World['env']; out?: Partial<Stream> } = {}): Promise<Heard> {
+  const heard = { out: '', err: '' };
+  const world: World = {
+    argv: line.split(' ').filter((word) => word !== ''),
+    cwd: path.join(folder, options.cwd ?? 'root'),
+    env: options.env ?? {},
+    home: path.join(folder, 'home'),
+    stdout: { ...options.out, write: (text) => void (heard.out += text) },
+    stderr: { write: (text) => void (heard.err += text) },
+    files: { ...fs, ...options.files },
+    pid: 4242,
+    isRunning: () => false,
+  };
+  const code = await main(world, () => Promise.resolve(options.spine ?? spineWith()));
+  return { code, out: heard.out, err: heard.err.replaceAll(folder, '<folder>') };
+}
+
+/** What the system says when it refuses. */
+export function refusal(code: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`${code}: refused`), { code });
+}

@@ -1,0 +1,90 @@
+/** What an officer types, right and wrong, and what is answered. */
+import { expect, test } from 'vitest';
+import { folderWith, root, type } from './stage.ts';
+
+const cases: readonly (readonly [line: string, code: number, said: string])[] = [
+  ['bulid 2023-24', 2, 'error: There is no command "bulid". Did you mean "build"?'],
+  ['xyzzy', 2, 'error: There is no command "xyzzy".\nhelp: Type: directions --help'],
+  ['2023-24', 2, 'help: Type: directions build 2023-24'],
+  ['build', 2, 'error: Which year?\nhelp: There are: 2022-23, 2023-24. For example: directions build 2023-24'],
+  ['build 2023/24', 2, 'Did you mean 2023-24?\nhelp: There are: 2022-23, 2023-24. Type: directions build 2023-24'],
+  ['build 2023-2024', 2, 'Did you mean 2023-24?'],
+  ['build 23-24', 2, 'Did you mean 2023-24?'],
+  ['build 2023–24', 2, 'Did you mean 2023-24?'],
+  ['build 2023', 2, 'Did you mean 2023-24?'],
+  ['build 2032-24', 2, 'Did you mean 2023-24?'],
+  ['build 1999-00', 2, 'error: There are no Directions for "1999-00".\nhelp: There are: 2022-23, 2023-24.'],
+  ['validate 2023/24', 2, 'Type: directions validate 2023-24'],
+  ['show', 2, 'For example: directions show 2023-24'],
+  ['build 2023-24 2022-23', 2, 'error: "directions build" takes one name: what is "2022-23" for?'],
+  ['build 2023-24 --foramt pdf', 2, 'error: There is no option --foramt. Did you mean --format?\nhelp: Type: directions build --help'],
+  ['--qiet build 2023-24', 2, 'There is no option --qiet. Did you mean --quiet?'],
+  ['build 2023-24 --format dcox', 2, 'error: There is no format "dcox". Did you mean "docx"?\nhelp: There are: docx, pdf.'],
+  ['build 2023-24 --format PDF', 2, 'Did you mean "pdf"?'],
+  ['build 2023-24 --to nhs-tset', 2, 'error: There is no recipient "nhs-tset". Did you mean "nhs-test"?\nhelp: There are: combined, nhs-test, council-test.'],
+  ['build 2023-24 --as isued', 2, 'error: There is no status "isued". Did you mean "issued"?'],
+  ['build 2023-24 --out', 2, 'error: Something is missing behind --out: write --out <folder>.'],
+  ['build --format 2023-24', 2, 'help: Type: directions build 2023-24 --to <id> --format <name>'],
+  ['validate --format prety', 2, 'error: There is no report format "prety". Did you mean "pretty"?'],
+  ['show 2023-24 --stage docs', 2, 'error: There is no stage "docs". Did you mean "doc"?'],
+  ['schema grop', 2, 'error: There is no kind of file "grop". Did you mean "group"?'],
+  ['--root . bulid', 2, 'There is no command "bulid". Did you mean "build"?'],
+  ['help bulid', 2, 'Did you mean "build"?'],
+  ['validate --root nowhere', 2, 'error: There is no folder "directions" in nowhere.'],
+];
+
+test.each(cases)('directions %s', async (line, code, said) => {
+  const heard = await type(folderWith(root), line);
+  expect({ code: heard.code, out: heard.out }).toEqual({ code, out: '' });
+  expect(heard.err).toContain(said);
+  expect(heard.err).not.toMatch(/\bat .*\.ts:|undefined/);
+});
+
+test('outside of any root, the message says where to go', async () => {
+  const heard = await type(folderWith({ ...root, 'elsewhere/directions/README.md': 'a copy of the program' }), 'validate', { cwd: 'elsewhere' });
+  expect(heard).toEqual({
+    code: 2,
+    out: '',
+    err: 'error: There are no Directions in <folder>/elsewhere, nor in any folder above it.\nhelp: Go to the folder that holds the folder "directions", or name it: directions <command> --root <folder>.\n',
+  });
+});
+
+test('a folder deep inside the root will do', async () => {
+  expect((await type(folderWith(root), 'validate', { cwd: 'root/directions/2023-24' })).code).toBe(0);
+});
+
+test('bare "directions" and every --help go to stdout, examples before options, and fit in 80 columns', async () => {
+  const folder = folderWith(root);
+  for (const line of ['', '--help', 'help', 'build --help', 'help build', 'validate -h', 'show --help', 'schema --help']) {
+    const heard = await type(folder, line);
+    expect([line, heard.code, heard.err]).toEqual([line, 0, '']);
+    expect(heard.out.indexOf('Examples:')).toBeGreaterThan(0);
+    expect(heard.out.indexOf('Options:')).toBeGreaterThan(heard.out.indexOf('Examples:'));
+    for (const shown of heard.out.split('\n')) expect(shown.length).toBeLessThanOrEqual(80);
+  }
+});
+
+test('--version is the version of package.json, wherever it stands', async () => {
+  const { version } = (await import('../../package.json', { with: { type: 'json' } })).default;
+  for (const line of ['--version', '-V', 'build --version']) {
+    expect(await type(folderWith(root), line)).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  }
+});
+
+test('options may stand before the command, and a year behind a list of names is found', async () => {
+  const folder = folderWith(root);
+  expect((await type(folder, '--quiet build --format pdf docx 2023-24')).code).toBe(0);
+  expect((await type(folder, 'build --to nhs-test 2023-24 --check')).code).toBe(0);
+});
+
+test('a fault of ours is exit code 3, with the trace and a request to report it', async () => {
+  const heard = await type(folderWith(root), 'validate', {
+    files: {
+      existsSync: () => {
+        throw new TypeError('of our own making');
+      },
+    },
+  });
+  expect(heard.code).toBe(3);
+  expect(heard.err).toMatch(/please report it[^]*directions \d+\.\d+\.\d+, Node\.js [^]*TypeError: of our own making\n\s+at /);
+});
