@@ -26,9 +26,12 @@ export function sentences(text: string): readonly Stretch[] {
 
 /** The words: whatever stands between spaces and holds a letter or a digit. */
 export function words(text: string): readonly Stretch[] {
-  const found: Stretch[] = [];
-  for (const word of text.matchAll(/\S+/g)) if (/[\p{L}\p{N}]/u.test(word[0])) found.push({ from: word.index, to: word.index + word[0].length, text: word[0] });
-  return found;
+  return tokens(text).filter((one) => /[\p{L}\p{N}]/u.test(one.text));
+}
+
+/** Whatever stands between spaces, a lone "&" too. */
+export function tokens(text: string): readonly Stretch[] {
+  return [...text.matchAll(/\S+/g)].map((found) => ({ from: found.index, to: found.index + found[0].length, text: found[0] }));
 }
 
 /** The last word of the text, with the punctuation that is joined to it. */

@@ -15,8 +15,11 @@ export const advisoryVerb: Rule = {
   *check(pack) {
     for (const { direction, texts } of directionReadings(pack)) yield* advice(`Direction ${direction.number}`, texts);
     // A group without directions instructs in its running text.
-    const bare = new Set(pack.groups.filter((group) => group.directions.length === 0).map((group) => group.origin.span().file));
-    for (const one of readings(pack)) if (one.role === 'group-text' && bare.has(one.span(0, 1).file)) yield* advice('The text', [one]);
+    const bare = new Map(pack.groups.filter((group) => group.directions.length === 0).map((group) => [group.origin.span().file, group.number]));
+    for (const one of bare.size > 0 ? readings(pack) : []) {
+      const group = one.role === 'group-text' ? bare.get(one.span(0, 1).file) : undefined;
+      if (group !== undefined) yield* advice(`The text of group ${group}`, [one]);
+    }
   },
 };
 

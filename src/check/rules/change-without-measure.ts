@@ -2,7 +2,7 @@
 import { directionReadings } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
-const change = /\b(?:increas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing|tions?)|demonstrat(?:e|es|ed|ing)(?!\s+best\s+value)|describ(?:e|es|ed|ing)|embed(?:s|ded|ding)?|maximis(?:e|ed|ing)\s+(?:uptake|use)|more\s+people|fewer\s+people)\b/i;
+const change = /\b(?:(?:an?|the)\s+(?:increase|reduction|decrease)|increas(?:es|ed|ing)|(?<!\b(?:an?|the|any)\s)increase|reduc(?:e|es|ed|ing)|demonstrat(?:e|es|ed|ing)(?!\s+best\s+value)|describ(?:e|es|ed|ing)|embed(?:s|ded|ding)?)\b/gi;
 const figure = /\d\s?%|\bper\s?cent\b|\b(?:by|to|at\s+least|no\s+more\s+than|from)\s+(?:£\s?)?\d{1,3}(?:,\d{3})*\b(?!\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))/i;
 
 export const changeWithoutMeasure: Rule = {
@@ -21,10 +21,11 @@ export const changeWithoutMeasure: Rule = {
     for (const { direction, texts } of directionReadings(pack)) {
       if (direction.measures.length > 0 || texts.some(({ words }) => figure.test(words))) continue;
       for (const { words, span } of texts) {
-        const found = change.exec(words);
+        const [found, ...more] = words.matchAll(change);
         if (!found) continue;
+        const said = [...new Set([found, ...more].map((one) => `“${one[0]}”`))].slice(0, 3).join(' and ');
         yield {
-          message: `Direction ${direction.number} says “${found[0]}”, but not by how much or how it will be seen.`,
+          message: `Direction ${direction.number} says ${said}, but not by how much or how it will be seen.`,
           at: span(found.index, found.index + found[0].length),
           help: 'Add “measures:” with what is counted, where it stands now and where it should be.',
         };

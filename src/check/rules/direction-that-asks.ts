@@ -5,7 +5,7 @@ import { recipientNames } from '../language/names.ts';
 import { sentences } from '../language/sentences.ts';
 import type { Rule } from '../rule.ts';
 
-const asks = /\b(asks?|invites?|encourages?|urges?|requests?)\s+(?:\S{1,40}\s+){1,8}?to\b/gi;
+const asks = /\b((?:ask|invite|encourage|urge|request)s?)\s+(?:\S{1,40}\s+){1,8}?to\b/gi;
 
 export const directionThatAsks: Rule = {
   id: 'direction-that-asks',
@@ -22,7 +22,7 @@ export const directionThatAsks: Rule = {
         for (const pattern of [asks, asked])
           for (const found of sentence.text.matchAll(pattern)) {
             const before = sentence.text.slice(Math.max(0, found.index - 300), found.index);
-            if (pattern === asks && (!/\bDirections?\b|\bIJB\b|\bJoint Board\b|\b[Ww]e\b/.test(before) || /\b(?:must|shall|should|to|will|may|can)\s*$/i.test(before))) continue;
+            if (pattern === asks && (!/\bDirections?\b|\bIJB\b|\bJoint Board\b|\b[Ww]e\b/.test(before) || /\b(?:must|shall|should|will|may|can|to\s*$|an?\s*$|the\s*$)/i.test(before))) continue;
             const verb = found[1] ?? found[0];
             const from = sentence.from + (pattern === asks ? found.index : found.index + found[0].length - verb.length);
             yield { message: `Directions do not ask: the text says “${verb}”.`, at: one.span(from, from + verb.length), help: 'Write “require” or “must”.' };

@@ -19,6 +19,9 @@ export const leadInWithoutColon: Rule = {
   },
 };
 
+/** A colon behind these would mend nothing: `unfinished-lead-in` says what to do. */
+const unfinished = /^(?:the|a|an|and|or|of)$/i;
+
 /** A heading above lists, or a group's sentence, that says "below" and stops. */
 function pointsBelow({ words, role }: Reading): boolean {
   return ['introduction', 'statement', 'group-text', 'function-heading', 'appendix'].includes(role) && /\b(?:below|as\s+follows|following)[;,]?$/i.test(words.trimEnd().slice(-20));
@@ -34,6 +37,6 @@ function* withoutColon(one: Reading): Generator<Finding> {
     message: mark ? `What leads into the list ends with “${mark}”.` : `What leads into the list ends “${text}”, without a colon.`,
     at: one.span(from, to),
     help: 'End it with a colon.',
-    ...(one.typed(to - 1, to) && { fix: [fix] }),
+    ...(!unfinished.test(text) && one.typed(to - 1, to) && { fix: [fix] }),
   };
 }

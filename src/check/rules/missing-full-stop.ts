@@ -24,7 +24,7 @@ export const missingFullStop: Rule = {
       if (ended.test(last.text) || leadsOn(one) || wordsOf(one.words).length < fewest) continue;
       const whole = one.words.trimEnd().length;
       yield {
-        message: /,$/.test(last.text) ? 'The sentence ends with a comma.' : `The sentence ends “${last.text}” without a full stop.`,
+        message: /,$/.test(last.text) ? 'The sentence ends with a comma.' : `The sentence ends “${tail(one.words)}” without a full stop.`,
         at: one.span(last.from, last.to),
         help: 'End it with a full stop.',
         ...(!/[,*_]$/.test(last.text) && { fix: [{ at: endOf(one, whole), text: '.' }] }),
@@ -32,6 +32,11 @@ export const missingFullStop: Rule = {
     }
   },
 };
+
+/** The last three words. */
+function tail(words: string): string {
+  return words.slice(-90).trim().split(/\s+/).slice(-3).join(' ');
+}
 
 /** "… are detailed below": `lead-in-without-colon` reports it. */
 function leadsOn({ words }: Reading): boolean {

@@ -60,7 +60,7 @@ function* otherPlans({ words, span }: Reading, { plan }: Pack): Generator<Findin
 
 /** "Finance and Resources committee". */
 function* committees({ words, span, typed }: Reading): Generator<Finding> {
-  for (const { 0: written, 1: small = '', index } of words.matchAll(/\b[A-Z][a-z]{1,30}(?:\s+[A-Z][a-z]{1,30}){0,3}\s+(?:and|&)\s+[A-Z][a-z]{1,30}(?:\s+[A-Z][a-z]{1,30}){0,3}\s+(committee)\b/g)) {
+  for (const { 0: written, 1: small = '', index } of words.matchAll(/\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|The|This|Our|Each)\b)[A-Z][a-z]{1,30}(?:\s+[A-Z][a-z]{1,30}){0,3}\s+(?:and|&)\s+[A-Z][a-z]{1,30}(?:\s+[A-Z][a-z]{1,30}){0,3}\s+(committee)\b/g)) {
     const right = `${written.slice(0, -small.length)}C${small.slice(1)}`;
     const from = index + written.length - small.length;
     yield {

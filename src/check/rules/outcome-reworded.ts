@@ -1,6 +1,7 @@
 /** Finds groups that state their national outcome in other words than the Regulations. */
+import { differences, type Difference } from '../language/differences.ts';
 import { readings } from '../language/readings.ts';
-import { words as wordsOf, type Stretch } from '../language/sentences.ts';
+import { tokens, type Stretch } from '../language/sentences.ts';
 import type { Rule } from '../rule.ts';
 
 export const outcomeReworded: Rule = {
@@ -16,38 +17,32 @@ export const outcomeReworded: Rule = {
       const { outcome } = group;
       const one = statements[index];
       if (!outcome || !one || flat(one.words) === flat(outcome.text)) continue;
-      const { from, to, written, right } = difference(one.words, outcome.text);
+      const own = tokens(one.words);
+      const [first, ...rest] = differences(own.map(({ text }) => text), tokens(outcome.text).map(({ text }) => text)).map((change) => described(change, own));
+      if (!first) continue;
       yield {
-        message: `Group ${group.number} does not give outcome ${outcome.number} in its statutory words: ${written === '' ? `“${right}” is left out` : right === '' ? `“${written}” is added` : `“${written}” stands for “${right}”`}.`,
-        at: one.span(from, to),
+        message: `Group ${group.number} does not give outcome ${outcome.number} in its statutory words: ${first.message}${rest.length > 0 ? `, and ${rest.length === 1 ? 'one more difference' : `${rest.length} more differences`}` : ''}.`,
+        at: one.span(first.from, first.to),
         help: `Write “${flat(outcome.text)}”`,
-        related: [{ at: outcome.origin.span('text'), message: 'the words of the Regulations' }],
+        related: [
+          { at: outcome.origin.span('text'), message: 'the words of the Regulations' },
+          ...rest.map(({ from, to, message }) => ({ at: one.span(from, to), message })),
+        ],
       };
     }
   },
 };
 
-interface Difference {
-  readonly from: number;
-  readonly to: number;
-  readonly written: string;
-  readonly right: string;
-}
-
-/** The words from the first that differs to the last that does; where words are left out, the one before which they belong. */
-function difference(written: string, right: string): Difference {
-  const [mine, theirs] = [wordsOf(written), wordsOf(right)];
-  let start = 0;
-  while (start < mine.length && mine[start]?.text === theirs[start]?.text) start++;
-  let [a, b] = [mine.length, theirs.length];
-  while (a > start && b > start && mine[a - 1]?.text === theirs[b - 1]?.text) [a, b] = [a - 1, b - 1];
-  const shown = mine.slice(start, a);
-  const marked = shown.length > 0 ? shown : mine.slice(Math.max(0, start - (start === mine.length ? 1 : 0)), start + 1);
-  return { from: marked[0]?.from ?? 0, to: marked.at(-1)?.to ?? written.length, written: join(shown), right: join(theirs.slice(start, b)) };
-}
-
-function join(all: readonly Stretch[]): string {
-  return all.map((one) => one.text).join(' ');
+/** What differs, and the words that show it; where words are left out, the one before which they belong. */
+function described({ from, to, instead }: Difference, own: readonly Stretch[]): { readonly from: number; readonly to: number; readonly message: string } {
+  const shown = from < to ? own.slice(from, to) : [own[from] ?? own.at(-1)].filter((word) => word !== undefined);
+  const written = own.slice(from, to).map(({ text }) => text).join(' ');
+  const right = instead.join(' ');
+  return {
+    from: shown[0]?.from ?? 0,
+    to: shown.at(-1)?.to ?? 0,
+    message: written === '' ? `“${right}” is left out` : right === '' ? `“${written}” is added` : `“${written}” stands for “${right}”`,
+  };
 }
 
 function flat(words: string): string {

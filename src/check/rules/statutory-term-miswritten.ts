@@ -13,10 +13,10 @@ export const statutoryTermMiswritten: Rule = {
   *check(pack) {
     const right = new Map<string, string>();
     for (const { name, not } of pack.glossary.terms) for (const wrong of [...not, ...unhyphened(name)]) right.set(flat(wrong), name);
-    const pattern = new RegExp(String.raw`(?<!\w)${anyOf(right.keys())}(?!\w)`, 'gi');
+    const pattern = new RegExp(String.raw`(?<!\w)(${anyOf(right.keys())})(s?)(?!\w)`, 'gi');
     for (const { words, span, typed } of readingsWithFields(pack))
-      for (const { 0: wrong, index } of words.matchAll(pattern)) {
-        const term = right.get(flat(wrong)) ?? '';
+      for (const { 0: wrong, 1: single = '', 2: plural = '', index } of words.matchAll(pattern)) {
+        const term = `${right.get(flat(single)) ?? single}${plural}`;
         // A term in small letters may be ordinary words.
         if (wrong === term || !/[A-Z]/.test(wrong)) continue;
         const at = span(index, index + wrong.length);
