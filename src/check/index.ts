@@ -2,23 +2,87 @@
 import { byPlace, type Diagnostic } from '../diagnostic.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Rule } from './rule.ts';
+import { abbreviationNotExplained } from './rules/abbreviation-not-explained.ts';
+import { actTitleMiswritten } from './rules/act-title-miswritten.ts';
+import { advisoryVerb } from './rules/advisory-verb.ts';
+import { ampersandInText } from './rules/ampersand-in-text.ts';
+import { bareAddress } from './rules/bare-address.ts';
+import { changeWithoutMeasure } from './rules/change-without-measure.ts';
+import { directionThatAsks } from './rules/direction-that-asks.ts';
+import { emptyListItem } from './rules/empty-list-item.ts';
+import { footnoteMarkWithoutNote } from './rules/footnote-mark-without-note.ts';
+import { leadInWithoutColon } from './rules/lead-in-without-colon.ts';
+import { linkWithoutTarget } from './rules/link-without-target.ts';
+import { longSentence } from './rules/long-sentence.ts';
+import { markupOutOfPlace } from './rules/markup-out-of-place.ts';
+import { missingApostrophe } from './rules/missing-apostrophe.ts';
+import { missingFullStop } from './rules/missing-full-stop.ts';
+import { misspeltAbbreviation } from './rules/misspelt-abbreviation.ts';
+import { misspeltPhrase } from './rules/misspelt-phrase.ts';
+import { mixedVerbs } from './rules/mixed-verbs.ts';
+import { nameWrittenTwoWays } from './rules/name-written-two-ways.ts';
 import { numberOutsideGroup } from './rules/number-outside-group.ts';
 import { numberUsedTwice } from './rules/number-used-twice.ts';
+import { outcomeReworded } from './rules/outcome-reworded.ts';
+import { partnershipAsCounterparty } from './rules/partnership-as-counterparty.ts';
 import { placeholderLeftIn } from './rules/placeholder-left-in.ts';
+import { recipientsInTwoOrders } from './rules/recipients-in-two-orders.ts';
+import { severalActions } from './rules/several-actions.ts';
+import { statutoryTermMiswritten } from './rules/statutory-term-miswritten.ts';
+import { straySpace } from './rules/stray-space.ts';
+import { subjectIsNotARecipient } from './rules/subject-is-not-a-recipient.ts';
+import { textRepeated } from './rules/text-repeated.ts';
 import { unevenDateStyle } from './rules/uneven-date-style.ts';
+import { unevenListPunctuation } from './rules/uneven-list-punctuation.ts';
+import { unevenYearRange } from './rules/uneven-year-range.ts';
+import { unfinishedLeadIn } from './rules/unfinished-lead-in.ts';
 import { unknownPlaceholder } from './rules/unknown-placeholder.ts';
 import { unresolvedAlternative } from './rules/unresolved-alternative.ts';
+import { vagueScope } from './rules/vague-scope.ts';
 import { withdrawnNumberReused } from './rules/withdrawn-number-reused.ts';
+import { wordWrittenTwoWays } from './rules/word-written-two-ways.ts';
 
 /** Every rule, by name. */
 export const rules: readonly Rule[] = [
+  abbreviationNotExplained,
+  actTitleMiswritten,
+  advisoryVerb,
+  ampersandInText,
+  bareAddress,
+  changeWithoutMeasure,
+  directionThatAsks,
+  emptyListItem,
+  footnoteMarkWithoutNote,
+  leadInWithoutColon,
+  linkWithoutTarget,
+  longSentence,
+  markupOutOfPlace,
+  missingApostrophe,
+  missingFullStop,
+  misspeltAbbreviation,
+  misspeltPhrase,
+  mixedVerbs,
+  nameWrittenTwoWays,
   numberOutsideGroup,
   numberUsedTwice,
+  outcomeReworded,
+  partnershipAsCounterparty,
   placeholderLeftIn,
+  recipientsInTwoOrders,
+  severalActions,
+  statutoryTermMiswritten,
+  straySpace,
+  subjectIsNotARecipient,
+  textRepeated,
   unevenDateStyle,
+  unevenListPunctuation,
+  unevenYearRange,
+  unfinishedLeadIn,
   unknownPlaceholder,
   unresolvedAlternative,
+  vagueScope,
   withdrawnNumberReused,
+  wordWrittenTwoWays,
 ];
 
 /**
