@@ -19,8 +19,7 @@ export interface Built {
 
 export function buildSummary(built: Built, findings: Findings, verbose: boolean): string {
   const { paint } = findings;
-  const status = built.result.status === undefined ? '' : ` (${built.result.status})`;
-  const lines = [`${paint.good('Built')} the Directions for ${built.year}${status} in ${paint.bold(`${built.folder}/`)}`];
+  const lines = [`${paint.good('Built')} the Directions for ${built.year} (${built.result.status}) in ${paint.bold(`${built.folder}/`)}`];
   for (const { name, state } of built.placements) lines.push(`  ${paint.dim(state.padEnd(9))}  ${name}`);
   for (const name of built.older) lines.push(`  older      ${name}  (from earlier sources, and not built this time)`);
   const found = counts(findings.diagnostics);
@@ -53,7 +52,7 @@ export function stoppedReport(findings: Findings, verbose: boolean, year: string
 export function jsonSummary(built: Built, findings: Findings): string {
   const value = {
     year: built.year,
-    status: built.result.status ?? null,
+    status: built.result.status,
     built: built.result.outputs !== undefined,
     folder: built.result.outputs === undefined ? null : built.folder,
     files: built.placements.map(({ name, state, bytes }) => ({ name, state, bytes: bytes.length, sha256: digest(bytes) })),

@@ -1,5 +1,5 @@
 /** Finds things by their ids, and says so when there is no such thing. */
-import { nearest, type Authored, type Diagnostic, type Span } from '../diagnostic.ts';
+import { nearest, type Authored, type Diagnostic, type Origin, type Path } from '../diagnostic.ts';
 
 /** What `read` reports to while it goes on. */
 export interface Ledger {
@@ -35,10 +35,11 @@ export class Directory<T extends Authored & { readonly id: string }> {
     this.#things = found;
   }
 
-  /** The thing with the id; otherwise undefined, and a diagnostic at the place that names it. */
-  find(id: string, at: Span): T | undefined {
+  /** The thing with the id; otherwise undefined, and a diagnostic at the path, which names it. */
+  find(id: string, origin: Origin, ...path: Path): T | undefined {
     const thing = this.#things.get(id);
     if (thing) return thing;
+    const at = origin.span(...path);
     if (!this.#sound) {
       this.#ledger.doubt(at.file);
       return undefined;

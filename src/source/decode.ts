@@ -27,14 +27,17 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return undefined;
 }
 
+/** The bytes 80 to 9F. Node 20's own decoder reads them as Latin-1. */
+const windows1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
 function firstWrong(bytes: Uint8Array): Decoded {
   const text = new TextDecoder('utf-8').decode(bytes);
   const byte = wrongByte(bytes);
   const at = new TextDecoder('utf-8').decode(bytes.subarray(0, byte)).length;
   const value = bytes[byte] ?? 0;
-  const meant = new TextDecoder('windows-1252').decode(bytes.subarray(byte, byte + 1));
+  const meant = value < 0xa0 ? windows1252[value - 0x80] ?? ' ' : String.fromCharCode(value);
   const hex = value.toString(16).toUpperCase().padStart(2, '0');
-  const shown = /\p{L}|\p{P}|\p{S}/u.test(meant) ? `; in Windows-1252 it is “${meant}”` : '';
+  const shown = meant.trim() ? `; in Windows-1252 it is "${meant}"` : '';
   return { text, at, message: `The file is not saved as UTF-8: the byte ${hex} is no character of it${shown}.`, help: saveAs };
 }
 

@@ -5,14 +5,17 @@ import { decode } from './decode.ts';
 import { Lines } from './lines.ts';
 import { originOf, type Written } from './origin.ts';
 import { problem, type Problem } from './problem.ts';
-import { refusals } from './refusals.ts';
+import { refused } from './refusals.ts';
 import type { Source } from './source.ts';
-import { syntaxProblems } from './syntax.ts';
+import { judgeSyntax } from './syntax.ts';
 import { readTree, type Tree } from './tree.ts';
 import { valueOf } from './value.ts';
 
 /** No authored file comes near: 21 directions are 12 KB. */
 const largest = 1_000_000;
+
+/** More of one file help nobody. */
+const mostFound = 20;
 
 /** Reads the bytes of one file. Never throws; linear in their number. `path` is relative to the root, with `/`. */
 export function parse(path: string, bytes: Uint8Array): Source {
@@ -25,15 +28,16 @@ export function parse(path: string, bytes: Uint8Array): Source {
   const characters = characterProblems(text);
   if (characters.length) return broken(path, text, characters);
   const tree = readTree(text);
-  const syntax = syntaxProblems(text, tree);
-  if (syntax.length) return broken(path, text, syntax, tree);
-  const found: Problem[] = [];
-  const value = valueOf(tree.root, (refusal) => found.push(...refusals(text, refusal)));
-  return found.length ? broken(path, text, found, tree) : sound(path, text, value);
+  const { problems, rest } = judgeSyntax(text, tree);
+  const found = [...problems];
+  const value = rest && valueOf(rest.root, (refusal) => {
+    if (found.length < mostFound) found.push(refused(text, refusal));
+  });
+  return found.length ? broken(path, text, found, tree) : sound(path, text, value, tree);
 }
 
-function sound(path: string, text: string, value: unknown): Source {
-  return { path, text, value, origin: originOf(written(path, text)), diagnostics: [] };
+function sound(path: string, text: string, value: unknown, tree: Tree): Source {
+  return { path, text, value, origin: originOf(written(path, text, tree)), diagnostics: [] };
 }
 
 function broken(path: string, text: string, problems: readonly Problem[], tree?: Tree): Source {
@@ -45,10 +49,15 @@ function broken(path: string, text: string, problems: readonly Problem[], tree?:
   return { path, text, value: undefined, origin: originOf(file), diagnostics };
 }
 
-/** Keeps the text, not the tree: a tree is made again when the first place in a file is asked for, which most files never are. */
-function written(path: string, text: string, tree?: Tree): Written {
-  let root = tree?.root;
-  return { path, text, lines: new Lines(text), tree: () => (root === undefined ? (root = readTree(text).root) : root) };
+/** Holds the tree only while memory allows: of thousands of files most are never asked for a place, and the text can be read again. */
+function written(path: string, text: string, tree: Tree | undefined): Written {
+  let held = tree && new WeakRef(tree);
+  const root = (): Tree['root'] => {
+    const live = held?.deref() ?? readTree(text);
+    if (held?.deref() !== live) held = new WeakRef(live);
+    return live.root;
+  };
+  return { path, text, lines: new Lines(text), tree: root };
 }
 
 function tooLarge(size: number): Problem {

@@ -28,7 +28,11 @@ export function readTree(text: string): Tree {
   const parser = new Parser();
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > deepest) return { root: null, faults: [], tooDeep: parser.offset - 1 };
+    if (parser.stack.length > deepest) {
+      const tooDeep = parser.offset - 1;
+      for (const token of parser.end()) tokens.push(token);
+      return { ...compose(tokens, text.length), tooDeep };
+    }
   }
   for (const token of parser.end()) tokens.push(token);
   return compose(tokens, text.length);

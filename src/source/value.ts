@@ -4,7 +4,7 @@ import { keyText } from './tree.ts';
 
 /** What is sound YAML and still refused; offsets are the tree's. */
 export interface Refusal {
-  readonly kind: 'duplicate-key' | 'alias' | 'anchor' | 'tag' | 'no-key';
+  readonly kind: 'duplicate-key' | 'alias' | 'anchor' | 'tag' | 'no-key' | 'smart-quotes';
   readonly name: string;
   readonly node: Node;
   /** Of a duplicate key, the first one. */
@@ -19,9 +19,12 @@ export function valueOf(node: Node | null, refuse: (refusal: Refusal) => void): 
     return null;
   }
   const { anchor, tag } = node as { anchor?: string; tag?: string };
-  if (anchor !== undefined) refuse({ kind: 'anchor', name: anchor, node });
   if (tag !== undefined) refuse({ kind: 'tag', name: tag, node });
-  if (isScalar(node)) return node.value;
+  else if (anchor !== undefined) refuse({ kind: 'anchor', name: anchor, node });
+  if (isScalar(node)) {
+    if (node.type === 'PLAIN' && typeof node.value === 'string' && inCurlyQuotes(node.value)) refuse({ kind: 'smart-quotes', name: node.value, node });
+    return node.value;
+  }
   if (isSeq(node)) return node.items.map((item) => valueOf(item as Node | null, refuse));
   return isMap(node) ? mappingOf(node, refuse) : null;
 }
@@ -55,4 +58,9 @@ function firstKeys(map: YAMLMap): ReadonlyMap<string, Node> {
     if (name !== undefined && !firsts.has(name)) firsts.set(name, key as Node);
   }
   return firsts;
+}
+
+/** Whether the whole text stands between one pair of curly quotes. */
+function inCurlyQuotes(text: string): boolean {
+  return /^[“”„‘’‚]/.test(text) && /^(?:[“”„][^“”„]*[“”]|[‘’‚][^‘’‚]*[‘’])$/.test(text);
 }

@@ -45,8 +45,8 @@ export function spineWith(answers: { validate?: Omit<ValidateResult, 'waived'>; 
     yearsOf: (workspace) => [...new Set([...workspace.files.keys()].flatMap((file) => /^directions\/(\d{4}-\d\d)\//.exec(file)?.[1] ?? []))],
     recipientsOf: () => answers.recipients ?? ['nhs-test', 'council-test'],
     formatNames: ['docx', 'pdf'],
-    show: (_workspace, request) => ({ diagnostics: [], text: `${request.stage} of ${request.year} to ${request.to ?? 'combined'}` }),
-    schema: (kind) => (kind === undefined ? 'pack\ngroup\n' : kind === 'pack' ? '{}' : undefined),
+    show: (_workspace, request) => Promise.resolve({ diagnostics: [], text: `${request.stage} of ${request.year} to ${request.to ?? 'combined'}` }),
+    schema: (kind) => Promise.resolve(kind === undefined ? 'pack\ngroup\n' : kind === 'pack' ? '{}' : undefined),
   };
 }
 

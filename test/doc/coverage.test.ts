@@ -4,8 +4,7 @@ import { expect, test } from 'vitest';
 import { openFace } from '../../src/write/layout/truetype.ts';
 
 const faces = ['Regular', 'Bold', 'Italic', 'BoldItalic'].map((face) => {
-  const path = `templates/fonts/Arimo-${face}.ttf`;
-  return openFace(readFileSync(path), path);
+  return openFace(readFileSync(`templates/fonts/Arimo-${face}.ttf`), face);
 });
 
 test('the coverage is that of the fonts', async () => {

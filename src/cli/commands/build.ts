@@ -77,7 +77,7 @@ function finish(context: Context, reading: Reading, year: string, result: BuildR
   const folder = options.out === undefined ? path.join(reading.root, 'out', year) : path.resolve(world.cwd, options.out);
   const before = readBefore(world, path.join(folder, manifestName));
   const earlier = before && readManifest(before);
-  const manifest = makeManifest(reading.workspace, year, result.status ?? 'draft', outputs, earlier);
+  const manifest = makeManifest(reading.workspace, year, result.status, outputs, earlier);
   const all = placements(world, folder, [...outputs, { name: manifestName, bytes: manifestBytes(manifest) }]);
   const older = Object.keys(earlier?.outputs ?? {}).filter((name) => !(name in manifest.outputs) && world.files.existsSync(path.join(folder, name)));
   const built: Built = { year, folder: shown(world, folder), placements: all, older, result };
@@ -98,8 +98,7 @@ function isDifferent({ state }: Placement): boolean {
 }
 
 function buildFindings(context: Context, reading: Reading, year: string, result: BuildResult, isStopped: boolean): Findings {
-  const status = result.status === undefined ? {} : { status: result.status };
-  return findingsOf(context, reading, [...result.diagnostics].sort(byPlace), [{ year, ...status, stopped: isStopped }], {
+  return findingsOf(context, reading, [...result.diagnostics].sort(byPlace), [{ year, status: result.status, stopped: isStopped }], {
     paint: context.paint.err,
     ...(context.world.stderr.columns === undefined ? {} : { columns: context.world.stderr.columns }),
   });

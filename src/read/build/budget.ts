@@ -24,7 +24,7 @@ export function buildBudget(file: Entry, names: Names, ledger: Ledger): Budget {
 }
 
 function buildFigure(entry: Entry, names: Names, ledger: Ledger): Omit<Payment, 'amount'> | undefined {
-  const recipient = names.recipients.find(entry.text('recipient'), entry.origin.span('recipient'));
+  const recipient = names.recipients.find(entry.text('recipient'), entry.origin, 'recipient');
   return (
     recipient && {
       origin: entry.origin,
@@ -42,7 +42,7 @@ function buildFigure(entry: Entry, names: Names, ledger: Ledger): Omit<Payment, 
 }
 
 function buildAllocation(entry: Entry, names: Names, ledger: Ledger): readonly Allocation[] {
-  const recipient = names.recipients.find(entry.text('recipient'), entry.origin.span('recipient'));
+  const recipient = names.recipients.find(entry.text('recipient'), entry.origin, 'recipient');
   if (!recipient) return [];
   return [{
     origin: entry.origin,

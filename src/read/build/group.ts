@@ -21,7 +21,7 @@ export interface Names {
 }
 
 export function buildGroup(file: Entry, names: Names, ledger: Ledger): Group {
-  const outcome = file.has('outcome') ? names.outcomes.find(file.text('outcome'), file.origin.span('outcome')) : undefined;
+  const outcome = file.has('outcome') ? names.outcomes.find(file.text('outcome'), file.origin, 'outcome') : undefined;
   return {
     origin: file.origin,
     number: file.text('number'),
@@ -57,12 +57,12 @@ function buildDirection(entry: Entry, names: Names, ledger: Ledger): Direction {
 function findDeadline(entry: Entry, names: Names): Deadline | 'continuing' | undefined {
   if (!entry.has('deadline')) return undefined;
   const id = entry.text('deadline');
-  return id === 'continuing' ? id : names.deadlines.find(id, entry.origin.span('deadline'));
+  return id === 'continuing' ? id : names.deadlines.find(id, entry.origin, 'deadline');
 }
 
 /** Every thing that a list of ids names; an id that names none is reported. */
 export function findAll<T extends Authored & { readonly id: string }>(entry: Entry, key: string, directory: Directory<T>): readonly T[] {
-  return entry.texts(key).flatMap((id, index) => directory.find(id, entry.origin.span(key, index)) ?? []);
+  return entry.texts(key).flatMap((id, index) => directory.find(id, entry.origin, key, index) ?? []);
 }
 
 function buildChange(entry: Entry): Change {

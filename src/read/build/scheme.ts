@@ -6,7 +6,7 @@ import type { Entry } from '../entry.ts';
 
 export function buildScheme(file: Entry, recipients: Directory<Recipient>): Scheme {
   const delegations = file.entries('delegations').flatMap((entry) => {
-    const recipient = recipients.find(entry.text('recipient'), entry.origin.span('recipient'));
+    const recipient = recipients.find(entry.text('recipient'), entry.origin, 'recipient');
     return recipient ? [buildDelegation(entry, recipient)] : [];
   });
   return { origin: file.origin, name: file.text('name'), delegations };

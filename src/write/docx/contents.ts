@@ -1,10 +1,11 @@
 /** The contents list: a field that Word can renew, holding entries with links and the page numbers that our layout found. */
-import type { Band, Block, Contents, Heading } from '../../doc/doc.ts';
-import { plainText } from '../../doc/plain-text.ts';
+import type { Contents } from '../../doc/doc.ts';
+import type { Listed } from '../layout/flow.ts';
+import { listed } from '../layout/flow.ts';
 import { marked } from './anchors.ts';
 import type { Draft } from './draft.ts';
 import { closeField, field, openField } from './fields.ts';
-import { run, tab } from './inlines.ts';
+import { inlines, run, tab } from './inlines.ts';
 import { paragraph } from './paragraph.ts';
 import { element, valued } from './xml.ts';
 
@@ -13,7 +14,7 @@ const instruction = 'TOC \\o "1-3" \\h \\z';
 
 export function contents(block: Contents, draft: Draft, pageBreak: boolean): string {
   const heading = paragraph({ style: 'TOCHeading', pageBreak }, marked(draft.bookmarks.get(block.id), run(block.heading)));
-  const entries = listedAfter(block, draft.doc.blocks);
+  const entries = listed(draft.doc, block);
   const list = entries.map((entry, index) => entryXml(entry, draft, index === 0, index === entries.length - 1));
   return element('w:sdt', {}, propertiesXml(block), element('w:sdtContent', {}, heading, ...list));
 }
@@ -28,14 +29,9 @@ function propertiesXml(block: Contents): string {
   );
 }
 
-function listedAfter(block: Contents, blocks: readonly Block[]): readonly (Heading | Band)[] {
-  const after = blocks.slice(blocks.indexOf(block) + 1);
-  return after.flatMap((other) => (other.kind === 'band' || (other.kind === 'heading' && other.listed !== false) ? [other] : []));
-}
-
-function entryXml(entry: Heading | Band, draft: Draft, first: boolean, last: boolean): string {
-  const level = entry.kind === 'band' ? 1 : entry.level;
-  const words = run(plainText(entry.kind === 'band' ? entry.title : entry.content));
+function entryXml(entry: Listed, draft: Draft, first: boolean, last: boolean): string {
+  const { level } = entry;
+  const words = inlines(entry.content, draft);
   const bookmark = draft.bookmarks.get(entry.id);
   const numbered = entry.number === undefined ? words : run(entry.number, 'ContentsNumber') + tab + words;
   const link = element('w:hyperlink', { 'w:anchor': bookmark?.name, 'w:history': 1 }, numbered, pageXml(entry.id, draft));

@@ -68,7 +68,6 @@ function coverLooks(theme: Theme, geometry: Geometry): readonly Look[] {
     {
       id: 'CoverFact',
       name: 'Cover Fact',
-      before: cover.factPad,
       after: cover.factPad,
       left: cover.value,
       hanging: cover.value,
@@ -121,11 +120,12 @@ function listLooks(theme: Theme, geometry: Geometry): readonly Look[] {
 function tableLooks(theme: Theme, geometry: Geometry): readonly Look[] {
   const both = (look: Look): readonly Look[] => [look, { id: `${look.id}Right`, name: `${look.name} Right`, basedOn: look.id, align: 'right' }];
   const { captionBefore, captionAfter, after } = geometry.table;
+  const { small: text } = theme.text;
   return [
     { id: 'Caption', name: 'caption', before: captionBefore, after: captionAfter, bold: true, keepNext: true, keepLines: true },
-    ...both({ id: 'TableText', name: 'Table Text' }),
-    ...both({ id: 'TableHead', name: 'Table Head', bold: true, colour: theme.colour.accent }),
-    ...both({ id: 'TableTotal', name: 'Table Total', bold: true }),
+    ...both({ id: 'TableText', name: 'Table Text', text }),
+    ...both({ id: 'TableHead', name: 'Table Head', text, bold: true, colour: theme.colour.accent }),
+    ...both({ id: 'TableTotal', name: 'Table Total', text, bold: true }),
     { id: 'TableEnd', name: 'Table End', text: { size: 2, line: after } },
   ];
 }
@@ -224,7 +224,7 @@ function characterStyles(theme: Theme): readonly StyleForCharacter[] {
   ];
 }
 
-/** docx has no option for a table style: its rules and paddings, ISO/IEC 29500-1, 17.7.6. */
+/** docx has no option for a table style: its rules and paddings, ISO/IEC 29500-1, 17.7.6. A rule adds to the height of the row below it, so the padding gives way. */
 function tableStyle({ colour }: Theme, { table }: Geometry): string {
   const rule = (name: string, width: number, of: Colour): string =>
     element(`w:${name}`, { 'w:val': 'single', 'w:sz': eighths(width), 'w:space': 0, 'w:color': hex(of) });
@@ -238,7 +238,7 @@ function tableStyle({ colour }: Theme, { table }: Geometry): string {
       'w:tblPr',
       {},
       element('w:tblBorders', {}, rule('bottom', table.rule, colour.rule), rule('insideH', table.rule, colour.rule)),
-      element('w:tblCellMar', {}, pad('top', table.padY), pad('left', table.padX), pad('bottom', table.padY), pad('right', table.padX)),
+      element('w:tblCellMar', {}, pad('top', table.padY - table.rule), pad('left', table.padX), pad('bottom', table.padY), pad('right', table.padX)),
     ),
     element(
       'w:tblStylePr',

@@ -1,5 +1,5 @@
 /** Data tables: caption above, one header row, rows that may break over pages, no merged cells. */
-import type { Cell, Row, Table } from '../../doc/doc.ts';
+import type { Row, Table } from '../../doc/doc.ts';
 import type { Draft } from './draft.ts';
 import { inlines, run } from './inlines.ts';
 import { paragraph } from './paragraph.ts';
@@ -62,21 +62,24 @@ function keptWith(next: Row | undefined): boolean {
 
 function rowXml(row: Row, block: Table, widths: readonly number[], draft: Draft, keepNext: boolean): string {
   const total = row.role !== 'item';
-  const { geometry, theme } = draft;
-  const rule = element('w:top', { 'w:val': 'single', 'w:sz': eighths(geometry.table.strongRule), 'w:space': 0, 'w:color': hex(theme.colour.accent) });
-  const properties = total ? element('w:tcBorders', {}, rule) : '';
+  const properties = total ? totalRule(draft) : '';
   const cells = row.cells.map((cell, index) =>
-    cellXml(widths[index] ?? 0, properties, paragraph({ style: styleOf(block, index, total), keepNext }, contentXml(cell, draft))),
+    cellXml(widths[index] ?? 0, properties, paragraph({ style: styleOf(block, index, total), keepNext }, inlines(cell.content, draft))),
   );
   return element('w:tr', {}, ...cells);
 }
 
-function styleOf(block: Table, index: number, total: boolean): string {
-  return `${total ? 'TableTotal' : 'TableText'}${block.columns[index]?.align === 'right' ? 'Right' : ''}`;
+/** The line above a total; the padding gives way to it, as in the table's style. */
+function totalRule({ geometry, theme }: Draft): string {
+  const { strongRule, padY } = geometry.table;
+  return (
+    element('w:tcBorders', {}, element('w:top', { 'w:val': 'single', 'w:sz': eighths(strongRule), 'w:space': 0, 'w:color': hex(theme.colour.accent) })) +
+    element('w:tcMar', {}, element('w:top', { 'w:w': twips(padY - strongRule), 'w:type': 'dxa' }))
+  );
 }
 
-function contentXml(cell: Cell, draft: Draft): string {
-  return inlines(cell.content, draft);
+function styleOf(block: Table, index: number, total: boolean): string {
+  return `${total ? 'TableTotal' : 'TableText'}${block.columns[index]?.align === 'right' ? 'Right' : ''}`;
 }
 
 function cellXml(width: number, properties: string, content: string): string {

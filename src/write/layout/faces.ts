@@ -10,11 +10,11 @@ const opened = new WeakMap<Uint8Array, Face>();
 /** Throws when a face is missing from the files or is no TrueType font. */
 export function facesOf(looks: Looks): Faces {
   const open = (name: FaceName): Face => {
-    const path = `fonts/${looks.theme.font.pdf}-${name}.ttf`;
-    const bytes = looks.files.get(path);
-    if (!bytes) throw new Error(`templates/${path} is missing`);
+    const full = `${looks.theme.font.pdf}-${name}`;
+    const bytes = looks.files.get(`fonts/${full}.ttf`);
+    if (!bytes) throw new Error(`templates/fonts/${full}.ttf is missing`);
     let face = opened.get(bytes);
-    if (!face) opened.set(bytes, (face = openFace(bytes, `templates/${path}`)));
+    if (face?.name !== full) opened.set(bytes, (face = openFace(bytes, full)));
     return face;
   };
   return { Regular: open('Regular'), Bold: open('Bold'), Italic: open('Italic'), BoldItalic: open('BoldItalic') };

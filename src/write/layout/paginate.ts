@@ -127,7 +127,7 @@ function headAgain(slice: Slice): readonly Slice[] {
 function partsOf(placed: readonly Placed[]): Part[] {
   const parts: Part[] = [];
   for (let at = 0; at < placed.length; ) {
-    const [start] = placed.slice(at, at + 1);
+    const start = placed[at];
     if (!start) break;
     let end = at + 1;
     while (end < placed.length && placed[end]?.slice.of === start.slice.of) end++;

@@ -2,7 +2,7 @@
 
 /** One face. Measures are in font units, `unitsPerEm` to the em. */
 export interface Face {
-  /** The PostScript name, for example `Arimo-Bold`. */
+  /** The name it was opened under, for example `Arimo-Bold`. */
   readonly name: string;
   readonly unitsPerEm: number;
   readonly ascent: number;
@@ -24,15 +24,15 @@ export interface Face {
   has(tag: string): boolean;
 }
 
-/** Opens a `.ttf`. Throws for anything else (OpenType with CFF outlines, WOFF), naming the file. */
-export function openFace(bytes: Uint8Array, path: string): Face {
+/** Opens a `.ttf`. Throws for anything else (OpenType with CFF outlines, WOFF), naming it. */
+export function openFace(bytes: Uint8Array, name: string): Face {
   const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const signature = file.byteLength > 12 ? file.getUint32(0) : 0;
-  if (signature !== 0x00010000 && signature !== 0x74727565) throw new Error(`${path} is not a TrueType font (.ttf with glyf outlines)`);
+  if (signature !== 0x00010000 && signature !== 0x74727565) throw new Error(`${name} is not a TrueType font (.ttf with glyf outlines)`);
   const tables = directory(file);
   const table = (tag: string): DataView => {
     const found = tables.get(tag);
-    if (!found) throw new Error(`${path} has no ${tag} table`);
+    if (!found) throw new Error(`${name} has no ${tag} table`);
     return found;
   };
   const head = table('head');
@@ -44,7 +44,7 @@ export function openFace(bytes: Uint8Array, path: string): Face {
   const ascent = hhea.getInt16(4);
   const cmap = characterMap(table('cmap'));
   return {
-    name: postScriptName(table('name')),
+    name,
     unitsPerEm: head.getUint16(18),
     ascent,
     descent: hhea.getInt16(6),
@@ -161,18 +161,4 @@ function remembered(glyph: (codePoint: number) => number): (codePoint: number) =
     if (known >= 0) return known;
     return (latin[codePoint] = glyph(codePoint));
   };
-}
-
-/** Name 6 in its Windows (UTF-16) form. */
-function postScriptName(names: DataView): string {
-  const storage = names.getUint16(4);
-  for (let index = 0; index < names.getUint16(2); index++) {
-    const record = 6 + index * 12;
-    if (names.getUint16(record) !== 3 || names.getUint16(record + 6) !== 6) continue;
-    const start = storage + names.getUint16(record + 10);
-    let name = '';
-    for (let at = 0; at < names.getUint16(record + 8); at += 2) name += String.fromCharCode(names.getUint16(start + at));
-    return name;
-  }
-  return 'Embedded';
 }

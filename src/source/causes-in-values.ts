@@ -1,0 +1,110 @@
+/** Faults within a value: quotes and brackets left open, text behind a closing quote, signs that mean something to YAML. */
+import { isScalar, visit, type Node, type Scalar } from 'yaml';
+import { problem, type Problem } from './problem.ts';
+import { excerpt, lineAt } from './text-line.ts';
+import type { Fault } from './tree.ts';
+
+export const quoteIt = 'Put the whole text in double quotes, or write it on the next line, indented, after >-';
+
+/** A quote or a bracket that is opened and not closed. */
+export function unclosed(text: string, fault: Fault, root: Node | null): Problem | undefined {
+  if (fault.code === 'MISSING_CHAR' && /closing .quote/.test(fault.message)) {
+    const scalar = quotedBefore(root, fault.from);
+    return scalar?.range ? unclosedQuote(text, scalar.range[0]) : undefined;
+  }
+  if (/Flow (?:map|sequence)|flow (?:map|collection|sequence)/.test(fault.message)) return unclosedBracket(text, fault);
+  return undefined;
+}
+
+function unclosedQuote(text: string, at: number): Problem {
+  const line = lineAt(text, at);
+  const quote = text[at] ?? '"';
+  const shown = excerpt(text.slice(at, line.end));
+  const apostrophe = quote === "'" && /^'\p{L}/u.test(text.slice(at, at + 3));
+  const name = quote === '"' ? 'quotation mark' : 'single quote';
+  const help = apostrophe
+    ? "Close the quote with ' at the end of the text; if it is an apostrophe, put the whole text in double quotes."
+    : `Put ${quote === '"' ? 'a quotation mark' : "a '"} at the end of the text.`;
+  return problem('unclosed-quote', at, line.end, `The ${name} before ${shown} is never closed.`, help);
+}
+
+function unclosedBracket(text: string, fault: Fault): Problem | undefined {
+  if (/Missing , |between/.test(fault.message)) {
+    const help = 'Put a comma between two items; a text with a bracket in it needs quotes.';
+    return problem('missing-comma', fault.from, Math.max(fault.to, fault.from + 1), 'A comma is missing between two items in brackets.', help);
+  }
+  const at = openBracket(text, fault.from);
+  if (at === undefined) return undefined;
+  const line = lineAt(text, at);
+  const open = text[at] ?? '[';
+  const close = open === '[' ? ']' : '}';
+  const help = `Put "${close}" at the end; if the bracket belongs to a text, put the whole text in double quotes.`;
+  return problem('unclosed-bracket', at, line.end, `The bracket before ${excerpt(text.slice(at, line.end))} is never closed with "${close}".`, help);
+}
+
+/** The last bracket before the offset that opens a value and is not closed. */
+function openBracket(text: string, before: number): number | undefined {
+  let closed = 0;
+  for (let at = Math.min(before, text.length - 1); at >= 0; at--) {
+    const character = text[at];
+    if (character === ']' || character === '}') closed++;
+    else if ((character === '[' || character === '{') && closed-- === 0) return at;
+  }
+  return undefined;
+}
+
+/** Text behind a value that is already complete: `'The Board's plan'`, `[Draft] The Board`, `{deadline} is`. */
+export function afterQuote(text: string, fault: Fault, root: Node | null): Problem | undefined {
+  if (fault.code !== 'UNEXPECTED_TOKEN' || !fault.message.includes('at node end')) return undefined;
+  const scalar = quotedBefore(root, fault.from);
+  const [start = -1, end = -1] = scalar?.range ?? [];
+  if (!scalar || text.slice(end, fault.from).trim() !== '' || text.slice(end, fault.from).includes('\n')) return undefined;
+  const quoted = text.slice(start, end);
+  if (/\n *(?:- +)?[\w-]+: *["']$/.test(quoted)) return unclosedQuote(text, start);
+  const line = lineAt(text, fault.from);
+  const rest = excerpt(text.slice(fault.from, line.end));
+  if (text[start] === "'") {
+    const message = `The text ends at the second single quote: what follows, ${rest}, belongs to nothing.`;
+    return problem('text-after-quote', end - 1, line.end, message, "Write an apostrophe twice ('') in a text in single quotes, or put the whole text in double quotes.");
+  }
+  const message = `The text ends at the second quotation mark: what follows, ${rest}, belongs to nothing.`;
+  return problem('text-after-quote', end - 1, line.end, message, 'Write \\" for a quotation mark within the text, or write the text on the next line, indented, after >-.');
+}
+
+function quotedBefore(root: Node | null, offset: number): Scalar | undefined {
+  let found: Scalar | undefined;
+  visit(root, (_key, node) => {
+    if (isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') && (node.range?.[0] ?? offset + 1) <= offset) found = node;
+  });
+  return found;
+}
+
+const meanings: Readonly<Record<string, string>> = {
+  '@': 'is reserved',
+  '`': 'is reserved',
+  '%': 'is reserved',
+  '&': 'marks a value',
+  '*': 'refers to another value',
+  '!': 'names a type',
+  '|': 'begins a text on the next line',
+  '>': 'begins a text on the next line',
+  '{': 'begins keys in brackets',
+  '[': 'begins a list in brackets',
+  '-': 'begins an item of a list',
+  ']': 'ends a list in brackets',
+  '}': 'ends keys in brackets',
+  ',': 'separates items in brackets',
+};
+const codes = new Set(['BAD_SCALAR_START', 'UNEXPECTED_TOKEN', 'BAD_ALIAS', 'TAG_RESOLVE_FAILED']);
+
+/** A text whose first sign means something else to YAML. */
+export function reservedCharacter(text: string, fault: Fault): Problem | undefined {
+  if (!codes.has(fault.code)) return undefined;
+  const line = lineAt(text, fault.from);
+  const at = fault.code === 'BAD_SCALAR_START' ? fault.from : (line.key?.value ?? line.at);
+  const sign = text[at] ?? '';
+  const meaning = meanings[sign];
+  if (!meaning) return undefined;
+  const message = `The text begins with "${sign}", which ${meaning} in YAML: ${excerpt(text.slice(at, line.end))}`;
+  return problem('reserved-character', at, line.end, message, `${quoteIt}.`);
+}

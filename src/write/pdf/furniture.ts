@@ -1,0 +1,43 @@
+/** What stands on every page and belongs to none: the mark across it, header, footer and page number; and the shades behind words. */
+import { printable } from '../../doc/characters.ts';
+import type { Doc } from '../../doc/doc.ts';
+import { widthOf } from '../layout/faces.ts';
+import type { Fill } from '../layout/paginate.ts';
+import { fillColour, number, rectangle } from './operators.ts';
+import type { Pen } from './pen.ts';
+
+/** First of all, so that everything lies over it: opaque, no transparency. */
+export function drawMark(word: string, pen: Pen): void {
+  const { width, height } = pen.theme.page;
+  const text = printable(word);
+  const size = 120;
+  const length = widthOf(text, pen.faces.Bold, size);
+  const angle = Math.atan2(height, width);
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const rise = (pen.faces.Bold.capHeight / pen.faces.Bold.unitsPerEm) * size;
+  const x = width / 2 - (cos * length) / 2 + (sin * rise) / 2;
+  const y = height / 2 + (sin * length) / 2 + (cos * rise) / 2;
+  const font = pen.font('Bold');
+  const matrix = [cos, -sin, -sin, -cos, x, y].map(number).join(' ');
+  pen.artifact('Watermark', `BT ${fillColour(pen.theme.colour.mark)} /${font.use()} ${size} Tf ${matrix} Tm ${font.encode(text)} Tj ET`);
+}
+
+/** Header and footer of every page but the cover. */
+export function drawHeaderAndFooter(doc: Doc, page: number, pages: number, pen: Pen): void {
+  const { geometry, theme } = pen;
+  const { size, line } = theme.text.small;
+  const { left, right, width } = geometry.text;
+  const words = (text: string, x: number, y: number) => pen.words([{ text, face: 'Regular', width: 0 }], x, y + pen.baseline(size, line), size, theme.colour.muted);
+  const hair = (y: number) => rectangle(left, y, width, geometry.hairline, theme.colour.rule);
+  pen.artifact('Header', `${words(printable(doc.header), left, geometry.header)} ${hair(geometry.header + line + 4)}`);
+  const label = printable(doc.pageLabel).replace('{page}', String(page)).replace('{pages}', String(pages));
+  const y = theme.page.height - geometry.footer - line;
+  const start = right - widthOf(label, pen.faces.Regular, size);
+  pen.artifact('Footer', `${hair(y - 4)} ${words(printable(doc.footer), left, y)} ${words(label, start, y)}`);
+}
+
+export function drawFill({ shade, y, height }: Fill, pen: Pen): void {
+  const { left, width } = pen.geometry.text;
+  const { bar } = shade.box;
+  pen.artifact('Layout', `${rectangle(left, y, width, height, shade.fill)} ${rectangle(left, y, bar, height, shade.bar)}`);
+}

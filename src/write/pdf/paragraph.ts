@@ -1,0 +1,133 @@
+/** Draws the lines of a paragraph that stand on one page, tags them, and lays its links over them. */
+import type { Element } from 'pdfkit';
+import type { Link } from '../../doc/doc.ts';
+import { printable } from '../../doc/characters.ts';
+import { widthOf } from '../layout/faces.ts';
+import type { Segment } from '../layout/lines.ts';
+import type { ParagraphPart } from '../layout/paginate.ts';
+import type { Paragraph } from '../layout/paragraph.ts';
+import { rectangle } from './operators.ts';
+import type { Pen } from './pen.ts';
+import type { Tree } from './tree.ts';
+
+/** Draws paragraphs in the order of the flow. */
+export class Paragraphs {
+  private readonly pen: Pen;
+  private readonly tree: Tree;
+  /** The element of a paragraph that goes on on the next page. */
+  private unfinished: Element | undefined;
+
+  constructor(pen: Pen, tree: Tree) {
+    this.pen = pen;
+    this.tree = tree;
+  }
+
+  draw(part: ParagraphPart): void {
+    const element = this.unfinished ?? this.begin(part);
+    const placed = placedOf(part, this.pen);
+    if (part.first && part.paragraph.label?.own === false) placed.unshift(labelOf(part, this.pen));
+    for (const stretch of stretchesOf(placed)) drawStretch(stretch, element, part.paragraph.tag, this.pen, this.tree);
+    this.unfinished = part.last ? undefined : element;
+    if (part.last) element.end();
+  }
+
+  private begin(part: ParagraphPart): Element {
+    const { paragraph } = part;
+    if (paragraph.ruleAbove !== undefined) {
+      const { left, width } = this.pen.geometry.text;
+      this.pen.artifact('Layout', rectangle(left, part.y - paragraph.ruleAbove, width, this.pen.geometry.hairline, this.pen.theme.colour.rule));
+    }
+    if (paragraph.label?.own) {
+      const item = this.tree.enter(paragraph.inside.slice(0, -1));
+      const label = this.tree.add(item, 'Lbl');
+      const placed = labelOf(part, this.pen);
+      this.tree.mark(label, 'Lbl', () => this.pen.draw(operatorsOf(placed, this.pen)));
+      label.end();
+    }
+    return this.tree.add(this.tree.enter(paragraph.inside), paragraph.tag);
+  }
+}
+
+/** Words at their place: a stretch of one line in one link or none. */
+export interface Placed {
+  readonly segments: readonly Pick<Segment, 'text' | 'face' | 'link' | 'width'>[];
+  readonly link: Link | undefined;
+  readonly x: number;
+  /** The top of the line. */
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  readonly line: number;
+  readonly colour: string;
+}
+
+function placedOf({ paragraph, lines, y }: ParagraphPart, pen: Pen): Placed[] {
+  const left = pen.geometry.text.left + paragraph.left;
+  return lines.flatMap(({ segments }, index) => placeLine(segments, left, y + index * paragraph.style.line, paragraph.style, paragraph.colour));
+}
+
+/** One stretch for each neighbouring run of segments that share their link. */
+export function placeLine(segments: readonly Segment[], left: number, y: number, { size, line }: Paragraph['style'], colour: string): Placed[] {
+  const placed: Placed[] = [];
+  let x = left;
+  for (let at = 0; at < segments.length; ) {
+    const link = segments[at]?.link;
+    let end = at;
+    while (end < segments.length && segments[end]?.link === link) end++;
+    const same = segments.slice(at, end);
+    const width = same.reduce((sum, segment) => sum + segment.width, 0);
+    placed.push({ segments: same, link, x, y, width, size, line, colour });
+    x += width;
+    at = end;
+  }
+  return placed;
+}
+
+/** The label left of the words. A space ends it, so that it is read apart from them. */
+function labelOf({ paragraph, y }: ParagraphPart, pen: Pen): Placed {
+  const { label, style } = paragraph;
+  const text = printable(label?.text ?? '');
+  const face = label?.bold ? 'Bold' : 'Regular';
+  const segments = [{ text: label?.own ? text : `${text} `, face, width: widthOf(text, pen.faces[face], style.size) } as const];
+  const x = pen.geometry.text.left + paragraph.left - paragraph.hang;
+  return { segments, link: undefined, x, y, width: 0, size: style.size, line: style.line, colour: label?.colour ?? paragraph.colour };
+}
+
+/** Neighbouring lines that share their link: they are one piece of marked content. */
+export function stretchesOf(placed: readonly Placed[]): Placed[][] {
+  const stretches: Placed[][] = [];
+  for (const piece of placed) {
+    const last = stretches.at(-1);
+    if (last && last[0]?.link === piece.link) last.push(piece);
+    else stretches.push([piece]);
+  }
+  return stretches;
+}
+
+/** Draws one stretch into an element; a link gets an element of its own, finished before the page is (its annotations stand on this page). */
+export function drawStretch(stretch: readonly Placed[], element: Element, tag: string, pen: Pen, tree: Tree): void {
+  const link = stretch[0]?.link;
+  const draw = () => pen.draw(stretch.map((piece) => operatorsOf(piece, pen)).join('\n'));
+  if (!link) {
+    tree.mark(element, tag, draw);
+    return;
+  }
+  const inner = tree.add(element, 'Link');
+  tree.mark(inner, 'Link', draw);
+  const words = stretch.flatMap((piece) => piece.segments.map(({ text }) => text)).join('').trim();
+  for (const piece of stretch) annotate(piece, link.target, words, inner, pen);
+  inner.end();
+}
+
+/** An annotation over words. pdfkit's text option writes none of the contents that PDF/UA asks for (7.18.5). */
+export function annotate({ x, y, width, line }: Pick<Placed, 'x' | 'y' | 'width' | 'line'>, target: string, words: string, element: Element, pen: Pen): void {
+  const options = { structParent: element, Contents: new String(words) };
+  if (target.startsWith('#')) pen.pdf.goTo(x, y, width, line, target.slice(1).toLowerCase(), options);
+  else pen.pdf.link(x, y, width, line, target, options);
+}
+
+export function operatorsOf({ segments, link, x, y, width, size, line, colour }: Placed, pen: Pen): string {
+  const base = y + pen.baseline(size, line);
+  const words = pen.words(segments, x, base, size, colour);
+  return link ? `${words} ${rectangle(x, base + size * 0.12, width, 0.5, pen.theme.colour.link)}` : words;
+}

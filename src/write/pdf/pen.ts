@@ -1,0 +1,50 @@
+/** What draws: the open file, its fonts and the theme; lines of words and the artifacts around them. */
+import type PDFDocument from 'pdfkit';
+import type { Colour, Theme } from '../../doc/theme.ts';
+import type { Faces, FaceName } from '../layout/faces.ts';
+import { geometryOf, type Geometry } from '../layout/geometry.ts';
+import type { Segment } from '../layout/lines.ts';
+import { embed, type Font } from './font.ts';
+import { artifact, fillColour, textLine, type ArtifactKind } from './operators.ts';
+
+export interface Pen {
+  readonly pdf: PDFDocument;
+  readonly theme: Theme;
+  readonly geometry: Geometry;
+  readonly faces: Faces;
+  font(name: FaceName): Font;
+  /** Adds operators to the page. */
+  draw(operators: string): void;
+  artifact(kind: ArtifactKind, operators: string): void;
+  /** From the top of a line of this size and height down to its baseline: the letters stand in the middle. */
+  baseline(size: number, line: number): number;
+  /** Operators for segments on one baseline. Words in a link are drawn in the link's colour. */
+  words(segments: readonly Pick<Segment, 'text' | 'face' | 'link' | 'width'>[], x: number, y: number, size: number, colour: Colour): string;
+}
+
+export function penFor(pdf: PDFDocument, theme: Theme, faces: Faces): Pen {
+  const fonts = new Map<FaceName, Font>();
+  const font = (name: FaceName): Font => {
+    let found = fonts.get(name);
+    if (!found) fonts.set(name, (found = embed(pdf, faces[name])));
+    return found;
+  };
+  const { ascent, descent, unitsPerEm } = faces.Regular;
+  return {
+    pdf,
+    theme,
+    geometry: geometryOf(theme),
+    faces,
+    font,
+    draw: (operators) => void pdf.addContent(operators),
+    artifact: (kind, operators) => void pdf.addContent(artifact(kind, operators)),
+    baseline: (size, line) => (line + ((ascent + descent) / unitsPerEm) * size) / 2,
+    words(segments, x, y, size, colour) {
+      const shows = segments.map(({ text, face, link }) => {
+        const used = font(face);
+        return `/${used.use()} ${size} Tf ${fillColour(link ? theme.colour.link : colour)} ${used.encode(text)} Tj`;
+      });
+      return shows.length === 0 ? '' : textLine(x, y, shows.join(' '));
+    },
+  };
+}

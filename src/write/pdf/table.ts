@@ -1,0 +1,88 @@
+/** Draws the part of a table row that stands on one page, tags its cells, and rules it. */
+import type { Element } from 'pdfkit';
+import type { Table } from '../../doc/doc.ts';
+import type { RowPart } from '../layout/paginate.ts';
+import type { SetRow } from '../layout/slices.ts';
+import { rectangle } from './operators.ts';
+import { drawStretch, operatorsOf, placeLine, stretchesOf, type Placed } from './paragraph.ts';
+import type { Pen } from './pen.ts';
+import type { Tree } from './tree.ts';
+
+/** Draws rows in the order of the flow. */
+export class Tables {
+  private readonly pen: Pen;
+  private readonly tree: Tree;
+  private section: { readonly table: Table; readonly head: boolean; readonly element: Element } | undefined;
+  private row: { readonly set: SetRow; readonly element: Element; readonly cells: readonly Element[] } | undefined;
+
+  constructor(pen: Pen, tree: Tree) {
+    this.pen = pen;
+    this.tree = tree;
+  }
+
+  draw(part: RowPart): void {
+    rule(part, this.pen);
+    const columns = placedOf(part, this.pen);
+    if (part.repeated) {
+      this.pen.artifact('Layout', columns.flat().map((placed) => operatorsOf(placed, this.pen)).join('\n'));
+      return;
+    }
+    const { element, cells } = this.rowElement(part.set);
+    columns.forEach((placed, column) => {
+      const cell = cells[column];
+      if (!cell) return;
+      for (const stretch of stretchesOf(placed)) drawStretch(stretch, cell, 'TD', this.pen, this.tree);
+      if (part.last) cell.end();
+    });
+    if (part.last) element.end();
+  }
+
+  private rowElement(set: SetRow): { readonly element: Element; readonly cells: readonly Element[] } {
+    if (this.row?.set === set) return this.row;
+    const element = this.tree.add(this.sectionElement(set), 'TR');
+    const cells = set.cells.map((_, column) => {
+      const scope = set.row === undefined ? 'Column' : column === 0 ? 'Row' : undefined;
+      const cell = this.tree.add(element, scope ? 'TH' : 'TD');
+      if (scope) cell.dictionary.data.A = { O: 'Table', Scope: scope };
+      return cell;
+    });
+    this.row = { set, element, cells };
+    return this.row;
+  }
+
+  /** THead or TBody; both are finished with their table. */
+  private sectionElement({ table, inside, row }: SetRow): Element {
+    const head = row === undefined;
+    if (this.section?.table === table && this.section.head === head) return this.section.element;
+    const element = this.tree.add(this.tree.enter(inside), head ? 'THead' : 'TBody');
+    this.section = { table, head, element };
+    return element;
+  }
+}
+
+function placedOf({ set, cells, y, inset }: RowPart, pen: Pen): Placed[][] {
+  const { geometry, theme } = pen;
+  let left = geometry.text.left;
+  return set.table.columns.map(({ width: share, align }, column) => {
+    const width = share * geometry.text.width;
+    const start = left + geometry.table.padX;
+    const end = left + width - geometry.table.padX;
+    left += width;
+    const colour = set.row === undefined ? theme.colour.accent : theme.colour.ink;
+    return (cells[column] ?? []).flatMap((line, index) =>
+      placeLine(line.segments, align === 'right' ? end - line.width : start, y + inset + index * theme.text.small.line, theme.text.small, colour),
+    );
+  });
+}
+
+/** The head stands on a panel over a strong line; totals have a strong line above; a hairline ends each row. */
+function rule({ set, y, height, first, last }: RowPart, pen: Pen): void {
+  const { text, table } = pen.geometry;
+  const { accent, rule: light, panel } = pen.theme.colour;
+  const across = (at: number, thickness: number, colour: string) => rectangle(text.left, at, text.width, thickness, colour);
+  const lines: string[] = [];
+  if (set.row === undefined) lines.push(rectangle(text.left, y, text.width, height, panel));
+  if (last) lines.push(set.row === undefined ? across(y + height - table.strongRule, table.strongRule, accent) : across(y + height - table.rule, table.rule, light));
+  if (first && set.row && set.row.role !== 'item') lines.push(across(y - table.strongRule / 2, table.strongRule, accent));
+  if (lines.length > 0) pen.artifact('Layout', lines.join(' '));
+}

@@ -1,0 +1,66 @@
+/** Doc → PDF: one file that is PDF/UA-1 and PDF/A-3a at once. */
+import type { OutlineItem } from 'pdfkit';
+import type { Doc } from '../../doc/doc.ts';
+import type { Looks, Write } from '../format.ts';
+import { facesOf } from '../layout/faces.ts';
+import { layOut } from '../layout/lay-out.ts';
+import type { ParagraphPart } from '../layout/paginate.ts';
+import { drawEntry } from './contents.ts';
+import { openFile } from './file.ts';
+import { drawFill, drawHeaderAndFooter, drawMark } from './furniture.ts';
+import { Paragraphs } from './paragraph.ts';
+import { penFor, type Pen } from './pen.ts';
+import { Tables } from './table.ts';
+import { Tree } from './tree.ts';
+
+/** Throws when a font is missing or lacks a character: both are found before a pack is written. */
+export const toPdf: Write = (doc, looks) => writePdf(doc, looks);
+
+/** With `compress` false the streams stay readable. */
+export function writePdf(doc: Doc, looks: Looks, compress = true): Uint8Array {
+  const { pages, pageOf, pageCount } = layOut(doc, looks);
+  const { pdf, close } = openFile(doc, looks.theme, compress);
+  const pen = penFor(pdf, looks.theme, facesOf(looks));
+  const tree = new Tree(pdf);
+  const paragraphs = new Paragraphs(pen, tree);
+  const tables = new Tables(pen, tree);
+  const bookmarks: OutlineItem[] = [pdf.outline];
+  pages.forEach(({ parts, fills }, index) => {
+    pdf.addPage();
+    if (doc.mark !== undefined) drawMark(doc.mark, pen);
+    if (index > 0) drawHeaderAndFooter(doc, index + 1, pageCount, pen);
+    for (const fill of fills) drawFill(fill, pen);
+    for (const part of parts) {
+      if (part.kind === 'row') {
+        tables.draw(part);
+        continue;
+      }
+      anchor(part, bookmarks, pen);
+      const { pageOf: target } = part.paragraph;
+      if (target === undefined) paragraphs.draw(part);
+      else drawEntry(part, String(pageOf.get(target) ?? ''), pen, tree);
+    }
+  });
+  tree.close();
+  return close();
+}
+
+/** Named destinations and the bookmark of what begins here, a little above its words. */
+function anchor({ paragraph, first, y }: ParagraphPart, bookmarks: OutlineItem[], { pdf }: Pen): void {
+  if (!first) return;
+  const top = Math.max(0, y - 12);
+  for (const id of paragraph.ids) pdf.addNamedDestination(id.toLowerCase(), 'XYZ', 0, top, null);
+  if (paragraph.outline === undefined) return;
+  bookmarks.length = Math.min(bookmarks.length, paragraph.outline);
+  const words = paragraph.content.map(plainText).join('');
+  const item = bookmarks.at(-1)?.addItem(words);
+  if (!item) return;
+  // pdfkit's own destination has the page's width as its left edge.
+  item.outlineData.Dest = [pdf.page.dictionary, 'XYZ', 0, pdf.page.height - top, 0];
+  bookmarks.push(item);
+}
+
+function plainText(inline: ParagraphPart['paragraph']['content'][number]): string {
+  if (inline.kind === 'text') return inline.text;
+  return inline.kind === 'break' ? ' ' : inline.content.map(plainText).join('');
+}

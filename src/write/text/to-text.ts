@@ -1,0 +1,86 @@
+/** Doc → plain text, for eyes, diffs and golden files: one line for each paragraph, however long. */
+import type { Band, Block, Contents, Cover, Doc, Heading, Inline, Item, List } from '../../doc/doc.ts';
+import { unreachable } from '../../doc/doc.ts';
+import type { Write } from '../format.ts';
+import { table } from './table.ts';
+import { words } from './words.ts';
+
+/** UTF-8 with LF, a blank line between blocks, a newline at the end. Header, footer, mark and page numbers belong to pages and are left out. */
+export const toText: Write = (doc) => new TextEncoder().encode(`${textOf(doc)}\n`);
+
+/** The same as a string, without the newline at its end. */
+export function textOf(doc: Doc): string {
+  return [cover(doc.cover), ...doc.blocks.map((block) => blockText(block, doc))].filter((text) => text !== '').join('\n\n');
+}
+
+function cover({ masthead, organisation, title, subtitle, lead, facts, notes }: Cover): string {
+  const width = Math.max(0, ...facts.map(({ label }) => label.length));
+  const parts = [
+    masthead,
+    organisation,
+    underlined(`${title} ${subtitle}`, '='),
+    lead ?? '',
+    facts.map(({ label, value }) => `${label.padEnd(width)}  ${value}`).join('\n'),
+    ...notes.map(words),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function blockText(block: Block, doc: Doc): string {
+  switch (block.kind) {
+    case 'heading':
+      return heading(block);
+    case 'band':
+      return `${underlined(titleOf(block), '=')}\n\n${words(block.statement)}`;
+    case 'para':
+      return words(block.content);
+    case 'list':
+      return list(block);
+    case 'table':
+      return table(block);
+    case 'note':
+      return indented(words(block.content), '| ', '| ');
+    case 'contents':
+      return contents(block, doc);
+    case 'page-break':
+      return '';
+    default:
+      return unreachable(block);
+  }
+}
+
+function heading(block: Heading): string {
+  return underlined(titleOf(block), block.level === 1 ? '=' : block.level === 2 ? '-' : '~');
+}
+
+function titleOf(block: Heading | Band): string {
+  const content: readonly Inline[] = block.kind === 'band' ? block.title : block.content;
+  return block.number === undefined ? words(content) : `${block.number} ${words(content)}`;
+}
+
+function underlined(title: string, line: string): string {
+  return `${title}\n${line.repeat([...title].length)}`;
+}
+
+/** Labels hang: everything else in an item stands under its words. */
+function list({ items }: List): string {
+  const width = Math.max(0, ...items.map(({ label }) => label.length)) + 1;
+  return items.map((item) => indented(itemText(item), item.label.padEnd(width), ' '.repeat(width))).join('\n');
+}
+
+function itemText({ blocks }: Item): string {
+  return blocks.map((block) => (block.kind === 'list' ? list(block) : words(block.content))).join('\n');
+}
+
+function indented(text: string, first: string, rest: string): string {
+  return first + text.replaceAll('\n', `\n${rest}`);
+}
+
+function contents(block: Contents, doc: Doc): string {
+  const after = doc.blocks.slice(doc.blocks.indexOf(block) + 1);
+  const entries = after.flatMap((other) => {
+    if (other.kind === 'band') return [titleOf(other)];
+    return other.kind === 'heading' && other.listed !== false ? ['  '.repeat(other.level - 1) + titleOf(other)] : [];
+  });
+  return `${underlined(block.heading, '=')}\n\n${entries.join('\n')}`;
+}

@@ -1,0 +1,24 @@
+/** Inline content as plain text. */
+import type { Inline } from '../../doc/doc.ts';
+import { unreachable } from '../../doc/doc.ts';
+
+/** Emphasis is left out; a link to somewhere else is followed by its target in angle brackets. */
+export function words(content: readonly Inline[]): string {
+  return content.map(wordsOf).join('');
+}
+
+function wordsOf(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+      return inline.text;
+    case 'strong':
+    case 'emph':
+      return words(inline.content);
+    case 'link':
+      return inline.target.startsWith('#') ? words(inline.content) : `${words(inline.content)} <${inline.target}>`;
+    case 'break':
+      return '\n';
+    default:
+      return unreachable(inline);
+  }
+}

@@ -1,0 +1,164 @@
+/** Who may import whom, and that every rule, format, command and report is in its list. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** The rooms of src/ (a file is a room of its own), the innermost first, with what each may import besides itself. */
+const rooms: readonly { readonly room: string; readonly from: readonly string[]; readonly packages: readonly string[] }[] = [
+  { room: 'diagnostic.ts', from: [], packages: [] },
+  { room: 'doc/', from: [], packages: [] },
+  { room: 'source/', from: ['diagnostic.ts'], packages: ['yaml'] },
+  { room: 'model/', from: ['diagnostic.ts'], packages: [] },
+  { room: 'read/', from: ['source/', 'model/', 'doc/theme.ts', 'diagnostic.ts', 'schemas/'], packages: ['ajv'] },
+  { room: 'check/', from: ['model/', 'diagnostic.ts'], packages: [] },
+  { room: 'compose/', from: ['model/', 'doc/'], packages: ['mdast-util-from-markdown', 'mdast'] },
+  { room: 'write/docx/', from: ['doc/', 'write/'], packages: ['docx', 'fflate', 'linebreak'] },
+  { room: 'write/pdf/', from: ['doc/', 'write/'], packages: ['pdfkit', 'linebreak'] },
+  { room: 'write/', from: ['doc/'], packages: ['fflate', 'linebreak'] },
+  { room: 'edit/', from: ['source/', 'model/', 'diagnostic.ts'], packages: ['yaml'] },
+  { room: 'inspect/', from: ['doc/'], packages: ['fflate'] },
+  {
+    room: 'compile.ts',
+    from: ['diagnostic.ts', 'doc/', 'source/', 'model/', 'read/', 'check/', 'compose/', 'write/', 'edit/', 'inspect/'],
+    packages: [],
+  },
+  {
+    // The door makes the Workspace and asks for a Status, so it knows these two nouns.
+    room: 'cli/',
+    from: ['compile.ts', 'edit/', 'inspect/', 'diagnostic.ts', 'source/workspace.ts', 'model/status.ts', 'check/index.ts', 'compose/index.ts', 'write/index.ts', 'package.json'],
+    packages: ['commander', 'chalk', 'node:'],
+  },
+];
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(path.sep).join('/'))
+  .filter((file) => /\.(ts|js)$/.test(file) && !file.endsWith('.d.ts'))
+  .sort();
+const text = new Map(sources.map((file) => [file, readFileSync(`src/${file}`, 'utf8')]));
+const code = new Map([...text].map(([file, whole]) => [file, withoutComments(whole)]));
+
+/** Types are imports too: who speaks of another room's types knows that room. */
+function importsOf(file: string): readonly Import[] {
+  const statement = /(?:^|[;}])\s*(?:import|export)\b(?:[^'"();]*?\bfrom)?\s*['"]([^'"\n]+)['"]|\bimport\s*\(\s*['"]([^'"\n]+)['"]\s*\)/gm;
+  const found = [...(code.get(file) ?? '').matchAll(statement)].map(([, eager, late]) => eager ?? late ?? '');
+  return found.map((target) => ({ file, target: target.startsWith('.') ? path.posix.join(path.posix.dirname(`src/${file}`), target).replace(/^src\//, '') : target }));
+}
+
+function withoutComments(whole: string): string {
+  return whole.replace(/\/\*[^]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+}
+
+function roomOf(file: string): (typeof rooms)[number] | undefined {
+  return rooms.find(({ room }) => (room.endsWith('/') ? file.startsWith(room) : file === room));
+}
+
+function isAllowed({ file, target }: Import): boolean {
+  const own = roomOf(file);
+  if (!own) return false;
+  const isFile = /\.(ts|js|json)$/.test(target) && !target.startsWith('node:');
+  if (!isFile) return own.packages.some((name) => target === name || target.startsWith(name.endsWith(':') ? name : `${name}/`));
+  return target.startsWith(own.room) || own.from.some((place) => (place.endsWith('/') ? target.startsWith(place) : target === place));
+}
+
+describe('the rooms', () => {
+  test('every file of src/ lies in one', () => {
+    expect(sources.filter((file) => !roomOf(file))).toEqual([]);
+  });
+
+  test('nothing is imported that the table does not allow', () => {
+    const trespasses = sources.flatMap(importsOf).filter((one) => !isAllowed(one));
+    expect(trespasses.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  });
+
+  test('the table itself has no circle: a room is imported only by rooms further down, verbs never by verbs', () => {
+    const verbs = ['read/', 'check/', 'compose/', 'write/', 'edit/', 'inspect/'];
+    for (const { room, from } of rooms.filter((one) => verbs.includes(one.room))) {
+      expect([room, from.filter((place) => verbs.includes(place))]).toEqual([room, []]);
+    }
+  });
+
+  test('a trespass would be noticed', () => {
+    const wrong: readonly Import[] = [
+      { file: 'check/rules/x.ts', target: 'read/read.ts' },
+      { file: 'write/html/x.ts', target: 'model/pack.ts' },
+      { file: 'write/html/x.ts', target: 'docx' },
+      { file: 'write/docx/x.ts', target: 'pdfkit' },
+      { file: 'read/x.ts', target: 'yaml' },
+      { file: 'read/x.ts', target: 'doc/doc.ts' },
+      { file: 'compose/x.ts', target: 'node:fs' },
+      { file: 'cli/x.ts', target: 'model/pack.ts' },
+      { file: 'model/x.ts', target: 'doc/doc.ts' },
+    ];
+    expect(wrong.filter(isAllowed)).toEqual([]);
+    expect(importsOf('cli/main.ts').map(({ target }) => target)).toEqual(['cli/exit-code.ts', 'cli/world.ts', 'cli/version.ts', 'cli/world.ts', 'compile.ts', 'compile.ts', 'cli/program.ts']);
+  });
+});
+
+/** What no file of src/ may have in it; `except` are the rooms that may. */
+const banned: readonly { readonly what: string; readonly pattern: RegExp; readonly except: readonly string[] }[] = [
+  { what: 'a default export', pattern: /^export default\b/m, except: [] },
+  { what: 'the type any', pattern: /[:<|&(,]\s*any\b(?!['"])|\bas any\b/, except: [] },
+  { what: 'an enum or a namespace', pattern: /^\s*(?:export )?(?:const )?(?:enum|namespace) \w/m, except: [] },
+  { what: 'an assertion that something is not null', pattern: /[\w)\]]!(?:[.;,)\]]|\[)/, except: [] },
+  { what: 'the clock', pattern: /\bDate\.now\b|\bnew Date\(\)|\bperformance\./, except: [] },
+  { what: 'chance', pattern: /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b/, except: [] },
+  { what: 'the locale', pattern: /\.localeCompare\b|\.toLocale\w+\(|\bIntl\./, except: [] },
+  { what: 'process, the terminal or the network', pattern: /\bprocess\.|\bconsole\.|\bfetch\(/, except: ['cli/'] },
+];
+
+describe('what no file has in it', () => {
+  test.each(banned)('$what', ({ pattern, except }) => {
+    const written = sources.filter((file) => !/\.generated\.\w+$/.test(file) && !except.some((room) => file.startsWith(room)));
+    expect(written.filter((file) => pattern.test(withoutStrings(code.get(file) ?? '')))).toEqual([]);
+  });
+
+  test('process is spoken to in one file, besides the version of Node.js in a fault report', () => {
+    const speakers = sources.filter((file) => /\bprocess\.(?!versions|platform|arch)/.test(withoutStrings(code.get(file) ?? '')));
+    expect(speakers).toEqual(['cli/world.ts']);
+  });
+});
+
+function withoutStrings(source: string): string {
+  return source.replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''");
+}
+
+test('every file opens with a sentence that says what it is for', () => {
+  const silent = sources.filter((file) => !/\.generated\.\w+$/.test(file) && !/^(?:\/\*\*\s[^]{15,}?\*\/|\/\/ .{15,})/.test(text.get(file) ?? ''));
+  expect(silent).toEqual([]);
+});
+
+test('no file has a name that says nothing', () => {
+  const names = /(?:^|[/-])(?:utils?|helpers?|managers?|handlers?|services?|process|data|info|common|shared|types|lib)(?:\.ts|\/|-)/;
+  expect(sources.filter((file) => names.test(file))).toEqual([]);
+});
+
+/** Lists that are written out by hand: each file of the folder (or each folder) must be imported by the list. */
+const lists: readonly { readonly list: string; readonly folder: string; readonly besides: readonly string[] }[] = [
+  { list: 'check/index.ts', folder: 'check/rules/', besides: [] },
+  { list: 'cli/commands/index.ts', folder: 'cli/commands/', besides: ['index.ts', 'command.ts'] },
+  { list: 'cli/report/index.ts', folder: 'cli/report/', besides: ['index.ts', 'findings.ts', 'heading.ts', 'snippet.ts', 'summary.ts'] },
+  { list: 'compose/index.ts', folder: 'compose/documents/', besides: [] },
+  // A format is a folder; layout/ serves both page formats and is none.
+  { list: 'write/index.ts', folder: 'write/', besides: ['index.ts', 'format.ts', 'layout'] },
+];
+
+describe('every file is in its list', () => {
+  for (const { list, folder, besides } of lists) {
+    const members = existsSync(`src/${folder}`) ? readdirSync(`src/${folder}`).filter((name) => !besides.includes(name)) : [];
+    const title = `${list} knows all of ${folder}`;
+    if (!existsSync(`src/${list}`)) {
+      test.todo(`${title}: the list is not there yet`);
+    } else {
+      test(title, () => {
+        const known = importsOf(list).map(({ target }) => target);
+        expect(members.length).toBeGreaterThan(0);
+        expect(members.filter((name) => !known.some((target) => target === `${folder}${name}` || target.startsWith(`${folder}${name}/`)))).toEqual([]);
+      });
+    }
+  }
+});

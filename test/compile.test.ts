@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { build, validate, yearsOf } from '../src/compile.ts';
+import { readDocx } from '../src/inspect/docx/read-docx.ts';
+import { readPdf } from '../src/inspect/pdf/read-pdf.ts';
+import { changed, faultless, midlothian } from './roots.ts';
+
+const asIssued = readFileSync(new URL('packs/2023-24-as-issued.txt', import.meta.url), 'utf8').split(/\s+/).filter(Boolean);
+
+/** The words of each output, by file name, as the finished file says them. */
+async function wordsOf(...[workspace, request]: Parameters<typeof build>): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { outputs = [], diagnostics } = await build(workspace, request);
+  expect(diagnostics.filter((one) => one.severity === 'error')).toEqual([]);
+  return new Map(
+    outputs.map(({ name, bytes }) => {
+      const { items } = name.endsWith('.docx') ? readDocx(bytes) : readPdf(bytes);
+      return [name, items.map((item) => item.text).join(' ').split(/\s+/)];
+    }),
+  );
+}
+
+/** The first word that is missing when the words are looked for in order; undefined when all are there. */
+function firstMissing(words: readonly string[], within: readonly string[]): string | undefined {
+  let from = 0;
+  for (const [index, word] of words.entries()) {
+    const found = within.indexOf(word, from);
+    if (found < 0) return `“${word}” after “${words.slice(Math.max(0, index - 5), index).join(' ')}”`;
+    from = found + 1;
+  }
+  return undefined;
+}
+
+describe('the real 2023-24 packs', async () => {
+  const packs = await wordsOf(midlothian(), { year: '2023-24' });
+  const stem = 'midlothian-ijb-directions-2023-24';
+
+  test('are six files', () => {
+    expect([...packs.keys()].sort()).toEqual(['', '-midlothian-council', '-nhs-lothian'].flatMap((end) => [`${stem}${end}.docx`, `${stem}${end}.pdf`]).sort());
+  });
+
+  test.each(['docx', 'pdf'])('every word of the document as issued is in the combined %s, in order', (format) => {
+    expect(firstMissing(asIssued, packs.get(`${stem}.${format}`) ?? [])).toBeUndefined();
+  });
+
+  test.each(['', '-nhs-lothian', '-midlothian-council'])('Word and PDF of the pack “%s” say the same', (end) => {
+    expect(packs.get(`${stem}${end}.docx`)).toEqual(packs.get(`${stem}${end}.pdf`));
+  });
+
+  test('each recipient’s pack has its own functions and not the other’s', () => {
+    const nhs = packs.get(`${stem}-nhs-lothian.pdf`)?.join(' ') ?? '';
+    const council = packs.get(`${stem}-midlothian-council.pdf`)?.join(' ') ?? '';
+    for (const words of ['22. Services provided by health professionals', '8. School nursing']) {
+      expect(nhs).toContain(words);
+      expect(council).not.toContain(words);
+    }
+    for (const words of ['18. Justice social work services', '14. Local area co-ordination']) {
+      expect(council).toContain(words);
+      expect(nhs).not.toContain(words);
+    }
+    expect(nhs).toContain('The functions delegated from Midlothian Council are left out of this pack');
+  });
+
+  test('the combined pack has the computed total, a recipient’s pack only its own payment', () => {
+    expect(packs.get(`${stem}.docx`)).toContain('£151,563,000');
+    expect(packs.get(`${stem}-nhs-lothian.docx`)).not.toContain('£151,563,000');
+  });
+});
+
+describe('made of YAML alone', () => {
+  test('a second year', async () => {
+    const files = new Map(midlothian().files);
+    for (const [path, bytes] of files)
+      if (path.startsWith('directions/2023-24/')) files.set(path.replace('2023-24', '2024-25'), new TextEncoder().encode(new TextDecoder().decode(bytes).replace('year: 2023-24', 'year: 2024-25')));
+    const workspace = { files };
+    expect(yearsOf(workspace)).toEqual(['2023-24', '2024-25']);
+    const packs = await wordsOf(workspace, { year: '2024-25', to: ['combined'], formats: ['docx'] });
+    expect(packs.get('midlothian-ijb-directions-2024-25.docx')?.join(' ')).toContain('Midlothian IJB Directions for 2024-25 ask services');
+  });
+
+  test('a third recipient, with a direction of its own that the others’ packs leave out', async () => {
+    const workspace = changed(faultless(), {
+      'directions/ijb.yaml': (text) => text.replace('contact:', '  - id: sample-council\n    name: Sample Council\n    kind: local-authority\ncontact:'),
+      'directions/2030-31/01-access.yaml': (text) => `${text}  - number: "1.3"\n    to: [sample-council]\n    text: Sample Council must open its library.\n`,
+    });
+    const packs = await wordsOf(workspace, { year: '2030-31', as: 'draft', formats: ['docx'] });
+    const words = (end: string): string => packs.get(`example-ijb-directions-2030-31${end}.docx`)?.join(' ') ?? '';
+    expect(packs.size).toBe(4);
+    expect(words('-sample-council')).toContain('Sample Council must open its library.');
+    expect(words('-nhs-example')).not.toContain('must open its library');
+    expect(words('-nhs-example')).toContain('Directions 1.2 is'.replace('Directions', 'Direction'));
+    expect(words('-nhs-example')).toContain('Direction 1.3 is given to Sample Council only and is left out of this pack.');
+    expect(words('-sample-council')).toMatch(/Directions? .* left out of this pack/);
+  });
+
+  test('another board’s root, issued, without a draft mark', async () => {
+    const packs = await wordsOf(faultless(), { year: '2030-31' });
+    expect(packs.size).toBe(6);
+    expect(packs.get('example-ijb-directions-2030-31.pdf')?.join(' ')).not.toContain('Draft');
+  });
+});
+
+describe('five faults in five files', () => {
+  const workspace = changed(midlothian(), {
+    'directions/2023-24/01-health-and-wellbeing.yaml': (text) => text.replace('    deadline: january-2024', '    to: [nhs-lothain]\n    deadline: january-2024'),
+    'directions/2023-24/02-living-in-the-community.yaml': (text) => text.replace('"2.2"', '"2.1"'),
+    'directions/2023-24/04-quality-of-life.yaml': (text) => text.replace('title: Quality of Life\n', ''),
+    'directions/2023-24/06-support-for-carers.yaml': (text) => text.replace('    deadline', '\tdeadline'),
+    'directions/2023-24/07-safe-from-harm.yaml': (text) => text.replace('number: "7"\n', 'number: "7"\nnumber: "7"\n'),
+  });
+
+  test('are all found in one run, each at its place, and nothing that only follows from them', () => {
+    const { diagnostics, years } = validate(workspace, { years: ['2023-24'] });
+    const errors = diagnostics.filter((one) => one.severity === 'error');
+    expect(errors.map((one) => `${one.at.file.slice(19)}:${one.at.start.line}:${one.at.start.column} ${one.rule}`)).toEqual([
+      '01-health-and-wellbeing.yaml:8:10 unknown-reference',
+      '02-living-in-the-community.yaml:13:13 number-used-twice',
+      '04-quality-of-life.yaml:2:1 missing-key',
+      '06-support-for-carers.yaml:8:1 tab-indent',
+      '07-safe-from-harm.yaml:3:1 duplicate-key',
+    ]);
+    expect(years).toEqual([{ year: '2023-24', status: 'draft', stopped: true }]);
+  });
+
+  test('stop the build', async () => {
+    expect((await build(workspace, { year: '2023-24' })).outputs).toBeUndefined();
+  });
+});

@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Proves that LibreOffice opens every Word file and that the words in it are those of the PDF of the same name.
+set -uo pipefail
+source "$(dirname "$0")/need.bash"
+need soffice libreoffice-writer-nogui fonts-liberation
+need pdftotext poppler-utils
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# Letters and digits of the middle of the document: without cover, contents and page numbers, which the two may lay out differently.
+words() {
+  pdftotext -enc UTF-8 "$1" - | grep -vE '^ *(Page )?[0-9]+( of [0-9]+)? *$' | tr -cs '[:alnum:]' '\n' | sort -u
+}
+
+check() {
+  local name converted strange
+  name=$(basename "$1" .docx)
+  timeout 180 soffice "-env:UserInstallation=file://$work/profile" --headless --convert-to pdf --outdir "$work" "$1" >/dev/null 2>&1
+  converted=$work/$name.pdf
+  [ -s "$converted" ] || { echo "LibreOffice made nothing of it"; return 1; }
+  [ -e "$packs/$name.pdf" ] || return 0
+  strange=$(comm -3 <(words "$converted") <(words "$packs/$name.pdf") | tr -d '\t' | grep -vE '^[0-9]{1,3}$' | head -n 20)
+  echo "     pages: $(pages "$converted") in LibreOffice, $(pages "$packs/$name.pdf") in the PDF"
+  [ -z "$strange" ] || { echo "     only in one of the two: $(echo "$strange" | tr '\n' ' ')"; return 1; }
+}
+
+pages() {
+  pdfinfo "$1" | sed -n 's/^Pages: *//p'
+}
+
+each docx check

@@ -1,0 +1,34 @@
+# What every proof starts with: the folder of packs, and a way to get a tool. Sourced, not run.
+# A proof answers 0 (proved), 1 (a fault was found) or 77 (the tool cannot be had here: nothing is proved).
+
+packs=${1:?usage: $0 <folder of packs>}
+
+# need COMMAND PACKAGE... : installs the Debian packages when the command is missing, this is root, and apt is there.
+need() {
+  local command=$1
+  shift
+  command -v "$command" >/dev/null && return
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "installing $* for $command"
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } >/dev/null 2>&1 || true
+  fi
+  command -v "$command" >/dev/null || cannot "$command is not installed and cannot be installed here (Debian: apt-get install $*)"
+}
+
+cannot() {
+  echo "CANNOT BE PROVED: $1" >&2
+  exit 77
+}
+
+# each EXTENSION COMMAND... : runs the command with every pack of that kind; there has to be one.
+each() {
+  local extension=$1 failed=0 found=0 file
+  shift
+  for file in "$packs"/*."$extension"; do
+    [ -e "$file" ] || continue
+    found=1
+    "$@" "$file" && echo "ok   ${file##*/}" || { echo "FAIL ${file##*/}"; failed=1; }
+  done
+  [ $found = 1 ] || { echo "there is no .$extension in $packs" >&2; return 1; }
+  return $failed
+}
