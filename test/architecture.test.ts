@@ -9,7 +9,7 @@ const rooms: readonly { readonly room: string; readonly from: readonly string[];
   { room: 'doc/', from: [], packages: [] },
   { room: 'source/', from: ['diagnostic.ts'], packages: ['yaml'] },
   { room: 'model/', from: ['diagnostic.ts'], packages: [] },
-  { room: 'read/', from: ['source/', 'model/', 'doc/theme.ts', 'diagnostic.ts', 'schemas/'], packages: ['ajv'] },
+  { room: 'read/', from: ['source/', 'model/', 'doc/theme.ts', 'doc/characters.ts', 'diagnostic.ts', 'schemas/'], packages: ['ajv'] },
   { room: 'check/', from: ['model/', 'diagnostic.ts'], packages: [] },
   { room: 'compose/', from: ['model/', 'doc/'], packages: ['mdast-util-from-markdown', 'mdast'] },
   { room: 'write/docx/', from: ['doc/', 'write/'], packages: ['docx', 'fflate', 'linebreak'] },
