@@ -3,6 +3,7 @@ import type { Authored } from '../diagnostic.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { Money } from './money.ts';
 import type { Recipient } from './recipient.ts';
+import type { DelegatedFunction } from './scheme.ts';
 
 /** How settled a figure is. Every figure carries it. */
 export const fundingStatuses = ['offered', 'offered-not-accepted', 'indicative', 'agreed', 'revised', 'final'] as const;
@@ -51,5 +52,7 @@ export interface Allocation extends Authored {
   readonly source: 'payment' | 'set-aside';
   readonly amount: Money | 'tbc';
   readonly use?: string;
+  /** The functions that it pays for. */
+  readonly functions: readonly DelegatedFunction[];
   readonly previous?: Money;
 }
