@@ -2,13 +2,55 @@
 import { byPlace, type Diagnostic, type Finding } from '../diagnostic.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Rule } from './rule.ts';
+import { ageBandsLeaveGap } from './rules/age-bands-leave-gap.ts';
+import { aimWithoutDirection } from './rules/aim-without-direction.ts';
+import { allocationWithoutAmount } from './rules/allocation-without-amount.ts';
+import { allocationWithoutUse } from './rules/allocation-without-use.ts';
+import { allocationsDifferFromTotal } from './rules/allocations-differ-from-total.ts';
+import { approvalNotRecorded } from './rules/approval-not-recorded.ts';
+import { confirmationDatePassed } from './rules/confirmation-date-passed.ts';
+import { dateDiffersFromDeadline } from './rules/date-differs-from-deadline.ts';
+import { deadlineOutsideYear } from './rules/deadline-outside-year.ts';
+import { deadlinesAllAlike } from './rules/deadlines-all-alike.ts';
+import { directionWithoutAim } from './rules/direction-without-aim.ts';
+import { directionWithoutDeadline } from './rules/direction-without-deadline.ts';
+import { directionWithoutFunction } from './rules/direction-without-function.ts';
+import { directionWithoutRecipient } from './rules/direction-without-recipient.ts';
+import { directionsOnOneFunction } from './rules/directions-on-one-function.ts';
+import { earlierPackNotMentioned } from './rules/earlier-pack-not-mentioned.ts';
+import { factTypedInText } from './rules/fact-typed-in-text.ts';
+import { functionListedTwice } from './rules/function-listed-twice.ts';
+import { functionOfAnotherRecipient } from './rules/function-of-another-recipient.ts';
+import { functionWithoutDirection } from './rules/function-without-direction.ts';
+import { functionWithoutFunding } from './rules/function-without-funding.ts';
+import { functionWithoutProvision } from './rules/function-without-provision.ts';
+import { fundingWithoutLines } from './rules/funding-without-lines.ts';
+import { groupNumberDiffersFromFile } from './rules/group-number-differs-from-file.ts';
+import { groupWithoutDirections } from './rules/group-without-directions.ts';
+import { indicativeAmountWithoutDate } from './rules/indicative-amount-without-date.ts';
+import { malformedDate } from './rules/malformed-date.ts';
+import { misplacedDeadline } from './rules/misplaced-deadline.ts';
+import { numberOutOfSequence } from './rules/number-out-of-sequence.ts';
 import { numberOutsideGroup } from './rules/number-outside-group.ts';
 import { numberUsedTwice } from './rules/number-used-twice.ts';
+import { outcomeWithoutGroup } from './rules/outcome-without-group.ts';
 import { placeholderLeftIn } from './rules/placeholder-left-in.ts';
+import { powerNotCited } from './rules/power-not-cited.ts';
+import { recipientsWithoutMode } from './rules/recipients-without-mode.ts';
+import { referenceToEmptyPart } from './rules/reference-to-empty-part.ts';
+import { revokedDirectionContinued } from './rules/revoked-direction-continued.ts';
+import { setAsideOfCouncil } from './rules/set-aside-of-council.ts';
+import { setAsideWithoutAmount } from './rules/set-aside-without-amount.ts';
+import { sumDiffersFromData } from './rules/sum-differs-from-data.ts';
+import { targetWithoutValue } from './rules/target-without-value.ts';
+import { unallocatedRemainder } from './rules/unallocated-remainder.ts';
 import { unevenDateStyle } from './rules/uneven-date-style.ts';
 import { unknownPlaceholder } from './rules/unknown-placeholder.ts';
+import { unnumberedDuty } from './rules/unnumbered-duty.ts';
 import { unresolvedAlternative } from './rules/unresolved-alternative.ts';
+import { unusedDeadline } from './rules/unused-deadline.ts';
 import { unusedWaiver } from './rules/unused-waiver.ts';
+import { weekdayDiffersFromDate } from './rules/weekday-differs-from-date.ts';
 import { withdrawnNumberReused } from './rules/withdrawn-number-reused.ts';
 import { applyWaivers, describeUnused, type Waived } from './waivers.ts';
 
@@ -16,13 +58,55 @@ export type { Waived } from './waivers.ts';
 
 /** Every rule, by name. */
 export const rules: readonly Rule[] = [
+  ageBandsLeaveGap,
+  aimWithoutDirection,
+  allocationWithoutAmount,
+  allocationWithoutUse,
+  allocationsDifferFromTotal,
+  approvalNotRecorded,
+  confirmationDatePassed,
+  dateDiffersFromDeadline,
+  deadlineOutsideYear,
+  deadlinesAllAlike,
+  directionWithoutAim,
+  directionWithoutDeadline,
+  directionWithoutFunction,
+  directionWithoutRecipient,
+  directionsOnOneFunction,
+  earlierPackNotMentioned,
+  factTypedInText,
+  functionListedTwice,
+  functionOfAnotherRecipient,
+  functionWithoutDirection,
+  functionWithoutFunding,
+  functionWithoutProvision,
+  fundingWithoutLines,
+  groupNumberDiffersFromFile,
+  groupWithoutDirections,
+  indicativeAmountWithoutDate,
+  malformedDate,
+  misplacedDeadline,
+  numberOutOfSequence,
   numberOutsideGroup,
   numberUsedTwice,
+  outcomeWithoutGroup,
   placeholderLeftIn,
+  powerNotCited,
+  recipientsWithoutMode,
+  referenceToEmptyPart,
+  revokedDirectionContinued,
+  setAsideOfCouncil,
+  setAsideWithoutAmount,
+  sumDiffersFromData,
+  targetWithoutValue,
+  unallocatedRemainder,
   unevenDateStyle,
   unknownPlaceholder,
+  unnumberedDuty,
   unresolvedAlternative,
+  unusedDeadline,
   unusedWaiver,
+  weekdayDiffersFromDate,
   withdrawnNumberReused,
 ];
 
