@@ -56,3 +56,20 @@ export interface Allocation extends Authored {
   readonly functions: readonly DelegatedFunction[];
   readonly previous?: Money;
 }
+
+/** Statuses of a figure that nobody has settled. */
+const unsettled: readonly FundingStatus[] = ['offered', 'offered-not-accepted', 'indicative'];
+
+export function isUnsettled({ status }: { readonly status: FundingStatus }): boolean {
+  return unsettled.includes(status);
+}
+
+/** The payments and the amounts set aside, in that order. */
+export function figuresOf(budget: Budget | undefined): readonly (Payment | SetAside)[] {
+  return budget ? [...budget.payments, ...budget.setAsides] : [];
+}
+
+/** The lines of the appendix; none while they are to be confirmed. */
+export function linesOf(budget: Budget | undefined): readonly Allocation[] {
+  return !budget || budget.allocations === 'tbc' ? [] : budget.allocations;
+}
