@@ -12,9 +12,9 @@ const rooms: readonly { readonly room: string; readonly from: readonly string[];
   { room: 'read/', from: ['source/', 'model/', 'doc/theme.ts', 'doc/characters.ts', 'diagnostic.ts', 'schemas/'], packages: ['ajv'] },
   { room: 'check/', from: ['model/', 'diagnostic.ts'], packages: [] },
   { room: 'compose/', from: ['model/', 'doc/'], packages: ['mdast-util-from-markdown', 'mdast'] },
-  { room: 'write/docx/', from: ['doc/', 'write/'], packages: ['docx', 'fflate', 'linebreak'] },
-  { room: 'write/pdf/', from: ['doc/', 'write/'], packages: ['pdfkit', 'linebreak'] },
-  { room: 'write/', from: ['doc/'], packages: ['fflate', 'linebreak'] },
+  { room: 'write/docx/', from: ['doc/', 'write/'], packages: ['docx', 'fflate'] },
+  { room: 'write/pdf/', from: ['doc/', 'write/'], packages: ['pdfkit'] },
+  { room: 'write/', from: ['doc/'], packages: ['fflate'] },
   { room: 'edit/', from: ['source/', 'model/', 'diagnostic.ts'], packages: ['yaml'] },
   { room: 'inspect/', from: ['doc/'], packages: ['fflate'] },
   {
