@@ -20,7 +20,11 @@ export const allocationWithoutUse: Rule = {
       return;
     }
     for (const { label, origin, use } of silent)
-      yield { message: `The line “${label}” does not say how its money is to be used.`, at: use === undefined ? origin.span('label') : origin.span('use'), help: use === undefined ? help : 'Write what the money is spent on.' };
+      yield {
+        message: `The line “${label}” does not say how its money is to be used.`,
+        at: use === undefined ? origin.span('label') : origin.span('use'),
+        help: use === undefined ? help : 'Write what the money is spent on.',
+      };
   },
 };
 
