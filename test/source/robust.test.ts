@@ -59,28 +59,28 @@ describe('hostile files', () => {
   test.each<[string, string, string | undefined]>([
     ['32,000 keys', Array.from({ length: many }, (_, index) => `key${index}: ${index}`).join('\n'), undefined],
     ['16,000 keys, each twice', Array.from({ length: many }, (_, index) => `key${index % 16_000}: x`).join('\n'), 'duplicate-key'],
-    ['open brackets', '['.repeat(900_000), 'too-deep'],
-    ['open braces', '{a: '.repeat(200_000), 'too-deep'],
-    ['dashes', '- '.repeat(400_000), 'too-deep'],
-    ['question marks', '? '.repeat(400_000), 'too-deep'],
-    ['quotes', '"'.repeat(900_000), 'text-after-quote'],
+    ['open brackets', '['.repeat(200_000), 'too-deep'],
+    ['open braces', '{a: '.repeat(50_000), 'too-deep'],
+    ['dashes', '- '.repeat(100_000), 'too-deep'],
+    ['question marks', '? '.repeat(100_000), 'too-deep'],
+    ['quotes', '"'.repeat(200_000), 'text-after-quote'],
     ['deep indentation', Array.from({ length: 1_300 }, (_, index) => `${' '.repeat(index)}a:`).join('\n'), 'too-deep'],
-    ['anchors', 'a: &x\n'.repeat(100_000), 'yaml-anchor'],
+    ['anchors', 'a: &x\n'.repeat(20_000), 'yaml-anchor'],
     ['a bomb of references', `a: &a [x]\n${Array.from({ length: 30 }, (_, index) => `b${index}: [*a, *a, *a]`).join('\n')}`, 'yaml-anchor'],
-    ['documents', '---\n'.repeat(200_000), 'several-documents'],
-    ['tabs', '\ta: b\n'.repeat(100_000), 'tab-indent'],
+    ['documents', '---\n'.repeat(50_000), 'several-documents'],
+    ['tabs', '\ta: b\n'.repeat(20_000), 'tab-indent'],
     ['colons', 'a: b: c\n'.repeat(100_000), 'unquoted-colon'],
     ['conflicts', '<<<<<<< a\n'.repeat(80_000), 'merge-conflict'],
-    ['control characters', '\u0001'.repeat(900_000), 'control-character'],
-    ['spaces', `a:${' '.repeat(900_000)}`, undefined],
-    ['blank lines', `a: b\n${'\n'.repeat(900_000)}c`, 'wrong-indent'],
+    ['control characters', '\u0001'.repeat(200_000), 'control-character'],
+    ['spaces', `a:${' '.repeat(200_000)}`, undefined],
+    ['blank lines', `a: b\n${'\n'.repeat(200_000)}c`, 'wrong-indent'],
     ['one long text', `a: ${'word '.repeat(180_000)}`, undefined],
   ])('%s: one kind of finding, in time', (_name, text, rule) => {
     const start = performance.now();
     const source = parse('a.yaml', new TextEncoder().encode(text));
     expect(source.diagnostics[0]?.rule).toBe(rule);
     expect(source.diagnostics.length).toBeLessThanOrEqual(20);
-    expect(performance.now() - start).toBeLessThan(6_000);
+    expect(performance.now() - start).toBeLessThan(4_000);
   });
 });
 

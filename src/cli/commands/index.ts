@@ -1,8 +1,9 @@
 /** The list of commands, in the order of the help. */
 import { build } from './build.ts';
 import type { Command } from './command.ts';
+import { explain } from './explain.ts';
 import { schema } from './schema.ts';
 import { show } from './show.ts';
 import { validate } from './validate.ts';
 
-export const commands: readonly Command[] = [build, validate, show, schema];
+export const commands: readonly Command[] = [build, validate, explain, show, schema];

@@ -1,1 +1,106 @@
-export function schemaProblems(errors: readonly unknown[], source: unknown, _schema: unknown): any[] { console.log(JSON.stringify(errors), (source as any).path); return []; }
+/** The validator's errors in the author's language: one finding for each cause, at its right place. */
+import { byPlace, nearest, type Diagnostic } from '../../diagnostic.ts';
+import type { Source } from '../../source/source.ts';
+import { meant, onlyRequires } from './alternatives.ts';
+import { conflictingKeys, missingKey, missingOneOf, unknownKey } from './keys.ts';
+import { accepts, schemaError, type AjvError, type SchemaError, type SchemaNode } from './schema-error.ts';
+import { wrongType } from './wrong-type.ts';
+import { emptyValue, listedTwice, malformed, malformedKey, notOneOf, outOfBounds } from './values.ts';
+
+/** The findings for all errors of one file against its schema (draft-07, `allErrors`), in the order of the file. */
+export function schemaProblems(errors: readonly AjvError[], source: Source, schema: object): readonly Diagnostic[] {
+  const root = schema as SchemaNode;
+  const looked = new Map(errors.map((error) => [error, schemaError(error, source, root)]));
+  const look = (error: AjvError): SchemaError => looked.get(error) ?? schemaError(error, source, root);
+  const causes = withoutSlips(firstOfEach(meant(errors, look).map(look)));
+  return causes.map(say).sort(byPlace);
+}
+
+/** Which of several errors at one value is its cause. */
+const order = ['type', 'minLength', 'minItems', 'minProperties', 'anyOf', 'oneOf', 'const', 'enum', 'format', 'pattern'];
+const aboutKeys = new Set(['additionalProperties', 'required', 'dependencies', 'dependentRequired', 'propertyNames', 'uniqueItems']);
+/** Only say that something else failed. */
+const echoes = new Set(['if', 'allOf', '$ref']);
+
+function firstOfEach(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const values = new Map<string, SchemaError>();
+  const keys = new Map<string, SchemaError>();
+  for (const error of errors) {
+    if (echoes.has(error.keyword)) continue;
+    const place = JSON.stringify(error.path);
+    if (aboutKeys.has(error.keyword) || error.propertyName !== undefined) {
+      const about = [error.params['additionalProperty'], error.params['missingProperty'], error.propertyName ?? error.params['propertyName'], error.params['i']];
+      const id = `${place} ${error.propertyName === undefined ? error.keyword : 'propertyNames'} ${JSON.stringify(about)}`;
+      keys.set(id, keys.get(id) ?? error);
+    } else {
+      const before = values.get(place);
+      if (!before || rank(error) < rank(before)) values.set(place, error);
+    }
+  }
+  const wrong = new Set([...values.values()].filter((error) => error.keyword === 'type').map((error) => JSON.stringify(error.path)));
+  return [...values.values(), ...[...keys.values()].filter((error) => !wrong.has(JSON.stringify(error.path)))];
+}
+
+function rank({ keyword }: SchemaError): number {
+  const found = order.indexOf(keyword);
+  return found === -1 ? order.length : found;
+}
+
+/** A misspelt key is not missing as well. */
+function withoutSlips(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const slips = new Set<string>();
+  for (const { keyword, path, params, schema } of errors) {
+    if (keyword !== 'additionalProperties') continue;
+    const near = nearest(String(params['additionalProperty']), Object.keys(schema.properties ?? {}));
+    if (near) slips.add(JSON.stringify([...path, near]));
+  }
+  return errors.filter(({ keyword, path, params }) => keyword !== 'required' || !slips.has(JSON.stringify([...path, params['missingProperty']])));
+}
+
+function say(error: SchemaError): Diagnostic {
+  const { value, params, keyword } = error;
+  if (error.propertyName !== undefined) return malformedKey(error);
+  switch (keyword) {
+    case 'additionalProperties':
+      return unknownKey(error);
+    case 'required':
+    case 'dependencies':
+    case 'dependentRequired':
+      return missingKey(error);
+    case 'propertyNames':
+      return malformedKey(error);
+    case 'uniqueItems':
+      return listedTwice(error);
+    case 'type':
+      if (value === null || value === undefined) return emptyValue(error);
+      return error.schema.enum && typeof value !== 'object' ? notOneOf(error) : wrongType(error);
+    case 'minLength':
+    case 'minItems':
+    case 'minProperties':
+      return params['limit'] === 1 ? emptyValue(error) : outOfBounds(error);
+    case 'enum':
+    case 'const':
+      return value === null ? emptyValue(error) : accepts(error.schema, value) ? notOneOf(error) : wrongType(error);
+    case 'pattern':
+    case 'format':
+      return malformed(error);
+    case 'anyOf':
+    case 'oneOf':
+      return noAlternative(error);
+    default:
+      return outOfBounds(error);
+  }
+}
+
+/** None of a schema's alternatives was evidently meant, or several fit where one may. */
+function noAlternative(error: SchemaError): Diagnostic {
+  const { value, schema, params, keyword } = error;
+  if (value === null) return emptyValue(error);
+  const branches = (keyword === 'anyOf' ? schema.anyOf : schema.oneOf) ?? [];
+  if (branches.length && branches.every(onlyRequires)) {
+    const keys = branches.flatMap((branch) => branch.required ?? []);
+    if (!Array.isArray(params['passingSchemas'])) return missingOneOf(error, keys);
+    return conflictingKeys(error, keys.filter((key) => Object.hasOwn(value as object, key)));
+  }
+  return accepts(schema, value) ? outOfBounds(error) : wrongType(error);
+}

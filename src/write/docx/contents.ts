@@ -12,6 +12,9 @@ import { element, valued } from './xml.ts';
 /** Heading styles 1 to 3, entries linked. Without `\u` headings in other styles stay out, which is how unlisted ones are kept out. */
 const instruction = 'TOC \\o "1-3" \\h \\z';
 
+/** The tab that dots lead along. A style cannot make it light: in Word bold of a paragraph's and of a run's style only cancel out. */
+const dots = '<w:r><w:rPr><w:rStyle w:val="ContentsDots"/><w:b w:val="0"/></w:rPr><w:tab/></w:r>';
+
 export function contents(block: Contents, draft: Draft, pageBreak: boolean): string {
   const heading = paragraph({ style: 'TOCHeading', pageBreak }, marked(draft.bookmarks.get(block.id), run(block.heading)));
   const entries = listed(draft.doc, block);
@@ -43,5 +46,5 @@ function entryXml(entry: Listed, draft: Draft, first: boolean, last: boolean): s
 function pageXml(id: string, draft: Draft): string {
   const bookmark = draft.bookmarks.get(id);
   const page = draft.pageOf.get(id);
-  return bookmark === undefined || page === undefined ? '' : tab + field(`PAGEREF ${bookmark.name} \\h`, String(page));
+  return bookmark === undefined || page === undefined ? '' : dots + field(`PAGEREF ${bookmark.name} \\h`, String(page));
 }

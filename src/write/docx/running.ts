@@ -12,7 +12,7 @@ export function header(draft: Draft): string {
 
 /** The cover's header holds nothing but the mark. */
 export function coverHeader(draft: Draft): string {
-  return paragraph({ style: 'Header' }, markXml(draft, 2));
+  return paragraph({ style: 'CoverHeader' }, markXml(draft, 2));
 }
 
 /** The footer of every page but the cover: its words, and the page number at the right. */
@@ -21,7 +21,7 @@ export function footer(draft: Draft): string {
 }
 
 export function coverFooter(): string {
-  return paragraph({ style: 'Footer' });
+  return paragraph({ style: 'CoverHeader' });
 }
 
 /** "Page {page} of {pages}" with the two as fields. The first page that shows it is the second. */
@@ -33,16 +33,34 @@ function pageLabel({ doc, pageCount }: Draft): string {
     .join('');
 }
 
+/** Points, as in the PDF. */
+const markSize = 120;
+
+/** Of a bold capital, in parts of the font size: the shape is filled by its word, so this need not be exact. */
+const capital = { width: 0.68, height: 0.72 };
+
 /** Word art as Word's own watermark command writes it, so that Word knows and can remove it. */
 function markXml({ doc, theme }: Draft, number: number): string {
   if (doc.mark === undefined) return '';
-  const width = Math.min(440, doc.mark.length * 88);
+  const { page } = theme;
+  const width = Math.round(doc.mark.length * capital.width * markSize);
+  const height = Math.round(capital.height * markSize);
+  const angle = Math.round(360 - (Math.atan2(page.height, page.width) * 180) / Math.PI);
   const place = 'mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin';
-  const style = `position:absolute;margin-left:0;margin-top:0;width:${width}pt;height:${Math.round(width / 2.6)}pt;rotation:315;z-index:-251658752;${place}`;
+  const style = `position:absolute;margin-left:0;margin-top:0;width:${width}pt;height:${height}pt;rotation:${angle};z-index:-251658752;${place}`;
   const words = element('v:textpath', { style: `font-family:"${theme.font.word}";font-size:1pt;font-weight:bold`, string: doc.mark });
   const shape = element(
     'v:shape',
-    { id: `PowerPlusWaterMarkObject${number}`, 'o:spid': `_x0000_s${2048 + number}`, type: '#_x0000_t136', alt: '', style, 'o:allowincell': 'f', fillcolor: `#${hex(theme.colour.mark)}`, stroked: 'f' },
+    {
+      id: `PowerPlusWaterMarkObject${number}`,
+      'o:spid': `_x0000_s${2048 + number}`,
+      type: '#_x0000_t136',
+      alt: '',
+      style,
+      'o:allowincell': 'f',
+      fillcolor: `#${hex(theme.colour.mark)}`,
+      stroked: 'f',
+    },
     words,
     '<w10:wrap anchorx="margin" anchory="margin"/>',
   );
@@ -52,8 +70,10 @@ function markXml({ doc, theme }: Draft, number: number): string {
 /** The shape type of plain Word art, number 136 of ECMA-376 Part 4. */
 const wordArt =
   '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e"><v:formulas>' +
-  ['sum #0 0 10800', 'prod #0 2 1', 'sum 21600 0 @1', 'sum 0 0 @2', 'sum 21600 0 @3', 'if @0 @3 0', 'if @0 21600 @1', 'if @0 0 @2', 'if @0 @4 21600', 'mid @5 @6', 'mid @8 @5', 'mid @7 @8', 'mid @6 @7', 'sum @6 0 @5']
+  'sum #0 0 10800,prod #0 2 1,sum 21600 0 @1,sum 0 0 @2,sum 21600 0 @3,if @0 @3 0,if @0 21600 @1,if @0 0 @2,if @0 @4 21600,mid @5 @6,mid @8 @5,mid @7 @8,mid @6 @7,sum @6 0 @5'
+    .split(',')
     .map((formula) => `<v:f eqn="${formula}"/>`)
     .join('') +
   '</v:formulas><v:path textpathok="t" o:connecttype="custom" o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800" o:connectangles="270,180,90,0"/>' +
-  '<v:textpath on="t" fitshape="t"/><v:handles><v:h position="#0,bottomRight" xrange="6629,14971"/></v:handles><o:lock v:ext="edit" text="t" shapetype="t"/></v:shapetype>';
+  '<v:textpath on="t" fitshape="t"/><v:handles><v:h position="#0,bottomRight" xrange="6629,14971"/></v:handles>' +
+  '<o:lock v:ext="edit" text="t" shapetype="t"/></v:shapetype>';

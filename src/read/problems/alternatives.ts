@@ -1,0 +1,56 @@
+/** Where a schema has alternatives, keeps only what is wrong with the one that the author evidently meant. */
+import type { AjvError, SchemaError, SchemaNode } from './schema-error.ts';
+import { accepts, typeOf } from './schema-error.ts';
+
+/** Drops the errors of alternatives that were not meant; an alternative's own error stays only when none was meant. */
+export function meant(errors: readonly AjvError[], look: (error: AjvError) => SchemaError): readonly AjvError[] {
+  const dropped = new Set<AjvError>();
+  const alternatives = errors.filter((error) => error.keyword === 'anyOf' || error.keyword === 'oneOf');
+  for (const error of alternatives.toSorted((one, other) => one.schemaPath.length - other.schemaPath.length)) {
+    if (dropped.has(error)) continue;
+    const inside = errors.filter((one) => one !== error && isWithin(one, error));
+    const branch = branchMeant(look(error), error, inside);
+    const kept = branch === undefined ? [] : inside.filter((one) => one.schemaPath.startsWith(`${error.schemaPath}/${branch}/`));
+    for (const one of inside) if (!kept.includes(one)) dropped.add(one);
+    if (kept.length) dropped.add(error);
+  }
+  return errors.filter((error) => !dropped.has(error));
+}
+
+function isWithin(error: AjvError, alternative: AjvError): boolean {
+  const here = error.instancePath === alternative.instancePath || error.instancePath.startsWith(`${alternative.instancePath}/`);
+  return here && error.schemaPath.startsWith(`${alternative.schemaPath}/`);
+}
+
+/** The index of the alternative that was meant: by type, then by the keys that are there. */
+function branchMeant({ value, schema, params, keyword }: SchemaError, error: AjvError, inside: readonly AjvError[]): number | undefined {
+  if (value === null || Array.isArray(params['passingSchemas'])) return undefined;
+  const branches = (keyword === 'anyOf' ? schema.anyOf : schema.oneOf) ?? [];
+  if (branches.every((branch) => onlyRequires(branch))) return undefined;
+  let best: number | undefined;
+  let most = -Infinity;
+  branches.forEach((branch, index) => {
+    if (!accepts(branch, value)) return;
+    const count = inside.filter((one) => one.schemaPath.startsWith(`${error.schemaPath}/${index}/`)).length;
+    const fits = fit(branch, value) - count / 100;
+    if (fits > most) [best, most] = [index, fits];
+  });
+  return best;
+}
+
+/** An alternative such as `{ required: [amount] }`. */
+export function onlyRequires(branch: SchemaNode): boolean {
+  return branch.required !== undefined && branch.properties === undefined && branch.type === undefined;
+}
+
+function fit({ properties = {} }: SchemaNode, value: unknown): number {
+  if (typeOf(value) !== 'object') return 0;
+  let points = 0;
+  for (const [key, inner] of Object.entries(value as object)) {
+    const part = Object.hasOwn(properties, key) ? properties[key] : undefined;
+    points += part ? 2 : -1;
+    if (part && (part.const !== undefined ? part.const === inner : part.enum?.includes(inner))) points += 3;
+  }
+  return points;
+}
+

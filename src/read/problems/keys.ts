@@ -1,0 +1,69 @@
+/** Keys that are unknown, missing, or one too many. */
+import { nearest, type Diagnostic, type Path } from '../../diagnostic.ts';
+import type { SchemaError, SchemaNode } from './schema-error.ts';
+import { capital, choice, explanation, sentences, spelt, thingOf } from './words.ts';
+
+/** More are not listed where one is evidently meant. */
+const manyKeys = 12;
+
+const keysOf = (schema: SchemaNode): readonly string[] => Object.keys(schema.properties ?? {});
+
+/** A key that the schema does not have: a slip, or a key of something else. */
+export function unknownKey(error: SchemaError): Diagnostic {
+  const { schema, path, source, root } = error;
+  const key = String(error.params['additionalProperty']);
+  const near = nearest(key, keysOf(schema));
+  const owners = near ? [] : ownersOf(root, key).filter((owner) => owner !== schema.title);
+  const elsewhere = owners.length ? `"${key}" is a key of: ${choice(owners, 'and')}. Check how far it is indented` : '';
+  const keys = keysOf(schema);
+  const allowed = keys.length && !(near && keys.length > manyKeys) ? `The keys are ${choice(keys, 'and')}` : '';
+  const help = sentences(near && `Did you mean "${near}"?`, elsewhere, allowed);
+  const message = `${thingOf(error)} has no key "${key}".`;
+  return { rule: 'unknown-key', severity: 'error', message, at: source.origin.key(...path, key), ...(help ? { help } : {}) };
+}
+
+/** Titles of the parts of a schema that have the key. */
+function ownersOf(schema: SchemaNode, key: string, found: Set<string> = new Set()): readonly string[] {
+  if (schema.properties && Object.hasOwn(schema.properties, key) && schema.title) found.add(schema.title);
+  const parts = [...Object.values(schema.properties ?? {}), ...(schema.items ? [schema.items] : []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+  for (const part of parts) ownersOf(part, key, found);
+  return [...found];
+}
+
+/** A key that must be there, at the place where it should stand. */
+export function missingKey(error: SchemaError): Diagnostic {
+  const { schema, path, source, params } = error;
+  const key = String(params['missingProperty']);
+  const because = typeof params['property'] === 'string' ? `, which "${params['property']}" needs` : '';
+  const message = `${thingOf(error)} has no "${key}"${because}.`;
+  const help = sentences(`Add "${key}"`, explanation(schema.properties?.[key] ?? {}, key));
+  return { rule: 'missing-key', severity: 'error', message, at: source.origin.span(...path, key), help };
+}
+
+/** None of several keys, one of which must be there. */
+export function missingOneOf(error: SchemaError, keys: readonly string[]): Diagnostic {
+  const { schema, path, source } = error;
+  const quoted = keys.map((key) => `"${key}"`);
+  const message = `${thingOf(error)} has ${keys.length === 2 ? `neither ${choice(quoted, 'nor')}` : `none of ${choice(quoted, 'and')}`}.`;
+  const help = sentences(`Add ${choice(quoted)}`, ...keys.map((key) => schema.properties?.[key]?.description), writtenExample(schema, keys[0] ?? ''));
+  return { rule: 'missing-key', severity: 'error', message, at: source.origin.span(...path, keys[0] ?? ''), help };
+}
+
+function writtenExample(schema: SchemaNode, key: string): string | undefined {
+  const example = schema.properties?.[key]?.examples?.[0];
+  return example === undefined ? undefined : `For example: ${key}: ${spelt(example)}`;
+}
+
+/** Two keys of which only one can stand. */
+export function conflictingKeys({ path, source }: SchemaError, keys: readonly string[]): Diagnostic {
+  const places: readonly Path[] = keys.map((key) => [...path, key]);
+  const [first, last] = [places[0] ?? path, places.at(-1) ?? path];
+  return {
+    rule: 'conflicting-keys',
+    severity: 'error',
+    message: `${capital(choice(keys.map((key) => `"${key}"`), 'and'))} stand together; only one of them can.`,
+    at: source.origin.key(...last),
+    help: 'Keep the one that applies and delete the other.',
+    related: [{ at: source.origin.key(...first), message: `"${keys[0] ?? ''}" stands here` }],
+  };
+}

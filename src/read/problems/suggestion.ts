@@ -1,0 +1,57 @@
+/** What somebody probably meant who wrote a date, a sum, a year or an id in another way than the files do. */
+import type { SchemaNode } from './schema-error.ts';
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** A spelling that the schema's pattern takes; undefined when there is no evident one. */
+export function suggestion(written: string, { pattern }: SchemaNode): string | undefined {
+  if (pattern === undefined) return undefined;
+  const text = written.trim().replace(/[‐‑‒–—−]/g, '-');
+  const candidates = pattern.includes('£') ? [amount(text)] : [text, date(text), year(text), id(text)];
+  return candidates.find((one): one is string => one !== undefined && one !== written && isLegal(one, { pattern }));
+}
+
+/** Whether the schema's pattern takes the text. */
+export function isLegal(text: string, { pattern }: Pick<SchemaNode, 'pattern'>): boolean {
+  return pattern === undefined || new RegExp(pattern, 'u').test(text);
+}
+
+/** `31 March 2024`, `31/3/2024`, `2024/3/31` and `March 2024`, day before month as in Britain. */
+function date(text: string): string | undefined {
+  const dayFirst = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(text);
+  if (dayFirst) return iso(dayFirst[3], dayFirst[2], dayFirst[1]);
+  const yearFirst = /^(\d{4})[/. -](\d{1,2})(?:[/. -](\d{1,2}))?$/.exec(text);
+  if (yearFirst) return iso(yearFirst[1], yearFirst[2], yearFirst[3]);
+  const named = /^(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)? )?([A-Za-z]{3,9}),? (\d{4})$/.exec(text);
+  const month = months.indexOf(named?.[2]?.slice(0, 3).toLowerCase() ?? '') + 1;
+  return named && month ? iso(named[3], String(month), named[1]) : undefined;
+}
+
+function iso(year = '', month = '', day?: string): string | undefined {
+  if (Number(month) < 1 || Number(month) > 12 || (day !== undefined && (Number(day) < 1 || Number(day) > 31))) return undefined;
+  return [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
+}
+
+/** `2023/24` and `2023-2024`. */
+function year(text: string): string | undefined {
+  const found = /^(\d{4})\s*[/-]\s*(?:\d\d)?(\d\d)$/.exec(text);
+  return found ? `${found[1]}-${found[2]}` : undefined;
+}
+
+/** `£ 56593000`, `£1.2m` and `56,593,000 pounds`. */
+function amount(text: string): string | undefined {
+  const found = /^(-?)\s*(?:£|GBP)?\s*(-?)([\d,]*\d)(?:\.(\d+))?\s*(m|million|k)?\s*(?:£|GBP|pounds)?$/i.exec(text);
+  if (!found) return undefined;
+  const [, before = '', after = '', whole = '', part = '', unit = ''] = found;
+  const zeros = /^m/i.test(unit) ? 6 : unit ? 3 : 0;
+  const digits = whole.replaceAll(',', '') + part.slice(0, zeros).padEnd(zeros, '0');
+  const pence = part.slice(zeros);
+  if (pence.length > 2) return undefined;
+  const pounds = digits.replace(/^0+(?=\d)/, '').replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${before || after}£${pounds}${pence ? `.${pence.padEnd(2, '0')}` : ''}`;
+}
+
+/** `NHS Lothian`. */
+function id(text: string): string {
+  return text.toLowerCase().replace(/['’]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+}

@@ -1,0 +1,115 @@
+/** A value of another type than the schema's: mostly YAML reading something else than the author wrote. */
+import type { Diagnostic, Edit, Span } from '../../diagnostic.ts';
+import { typeOf, typesOf, type SchemaError, type SchemaNode } from './schema-error.ts';
+import { isLegal, suggestion } from './suggestion.ts';
+import { capital, choice, explanation, nameOf, sentences, shown, spelt, typeWord } from './words.ts';
+
+interface Said {
+  readonly message: string;
+  readonly help: string;
+  /** The whole value in other words, where there is one right way. */
+  readonly instead?: string;
+}
+
+/** Says what was read and how to write what was meant. */
+export function wrongType(error: SchemaError, schema: SchemaNode = error.schema): Diagnostic {
+  const { path, value, source } = error;
+  const types = typesOf(schema);
+  const at = source.origin.span(...path);
+  const said = readAs(error, types, written(source.text, at)) ?? otherwise(error, types);
+  const help = sentences(said.help, explanation(schema, undefined));
+  const fix: readonly Edit[] | undefined = said.instead === undefined ? undefined : [{ at, text: said.instead }];
+  const place = typeOf(value) === 'object' || typeOf(value) === 'array' ? firstLine(source.text, at) : at;
+  return { rule: 'wrong-type', severity: 'error', message: said.message, at: place, ...(help ? { help } : {}), ...(fix ? { fix } : {}) };
+}
+
+function readAs(error: SchemaError, types: readonly string[], text: string): Said | undefined {
+  const { value } = error;
+  if (types.includes('string') && (types.length === 1 || typeof value === 'object')) return notText(error, text);
+  if (types.includes('boolean') && typeof value === 'string') return yesOrNo(error, value);
+  if (types.includes('array') && typeof value === 'string') return notList(error, value);
+  if (types.includes('number') || types.includes('integer')) return notNumber(error, types);
+  return undefined;
+}
+
+/** `number: 5.10`, `title: true`, `text: {deadline}`, `- Services: must`. */
+function notText({ value, path, schema }: SchemaError, text: string): Said | undefined {
+  const name = capital(nameOf(path));
+  if (typeof value === 'number') {
+    const message = String(value) === text ? `${name} must be a text, and ${text} is read as a number.` : `The number ${text} is read as ${value}.`;
+    return { message, ...inQuotes(text, schema) };
+  }
+  if (typeof value === 'boolean') return { message: `${name} must be a text, and ${text} is read as ${value ? 'yes' : 'no'}.`, ...inQuotes(text, schema) };
+  if (typeOf(value) === 'object' || typeOf(value) === 'array') return bracketsOrColon(value as object, path, text);
+  return undefined;
+}
+
+/** The text in quotes, when the schema takes it so. */
+function inQuotes(text: string, schema: SchemaNode): Omit<Said, 'message'> {
+  const meant = isLegal(text, schema) ? text : suggestion(text, schema);
+  return meant === undefined ? { help: 'Write a text in quotes' } : { help: `Put it in quotes: "${meant}"`, instead: `"${meant}"` };
+}
+
+function bracketsOrColon(value: object, path: SchemaError['path'], text: string): Said | undefined {
+  if (/^[[{]/.test(text) && !text.includes('\n')) {
+    const quoted = /["\\]/.test(text) ? undefined : `"${text}"`;
+    const message = `The text ${shown(text).slice(1, -1)} begins with a bracket, so YAML reads it as ${text.startsWith('[') ? 'a list' : 'keys'}.`;
+    return { message, help: `Put it in quotes: ${quoted ?? JSON.stringify(text)}`, ...(quoted ? { instead: quoted } : {}) };
+  }
+  const [key, ...more] = Object.keys(value);
+  if (Array.isArray(value) || key === undefined || more.length) return undefined;
+  const message = `${capital(nameOf(path))} must be a text, and the colon after "${key}" makes a key of what stands before it.`;
+  return { message, help: 'Put the whole text in double quotes, or write it on the next line, indented, after >-' };
+}
+
+function yesOrNo({ path }: SchemaError, value: string): Said | undefined {
+  const meant = /^(?:yes|y|on|true)$/i.test(value) ? 'true' : /^(?:no|n|off|false)$/i.test(value) ? 'false' : undefined;
+  const message = `${capital(nameOf(path))} must be true or false, and "${value}" is read as a word.`;
+  return meant ? { message, help: `Write ${meant}`, instead: meant } : undefined;
+}
+
+function notList({ path }: SchemaError, value: string): Said {
+  const name = capital(nameOf(path));
+  if (/^-\S/.test(value)) {
+    return { message: `${name} must be a list, and ${shown(value)} is read as one text.`, help: 'Put a space after each dash' };
+  }
+  const items = value.split(/\s*[,;]\s*/).filter((item) => item);
+  const short = value.length <= 60 && !/\s{2}|\n/.test(value) && items.every((item) => /^[\w-]+$/.test(item));
+  const list = spelt(items);
+  const help = short ? `Write ${list}` : 'Begin each item on a line of its own with a dash and a space';
+  return { message: `${name} must be a list${items.length === 1 ? ', also when it has one item' : ''}; ${shown(value)} is read as a text.`, help, ...(short ? { instead: list } : {}) };
+}
+
+function notNumber({ value, path }: SchemaError, types: readonly string[]): Said | undefined {
+  const name = capital(nameOf(path));
+  if (typeof value === 'number') return { message: `${name} must be a whole number, and it is ${value}.`, help: 'Leave out the part after the point' };
+  if (typeof value !== 'string') return undefined;
+  const message = `${name} must be ${typeWord(types.includes('number') ? 'number' : 'integer')}, and ${shown(value)} is read as a text.`;
+  const plain = value.trim().replace(/,(?=\d{3}\b)/g, '');
+  return /^-?\d+(?:\.\d+)?$/.test(plain) ? { message, help: `Write ${plain}, without quotes`, instead: plain } : { message, help: 'Write digits only' };
+}
+
+function otherwise({ value, path, schema }: SchemaError, types: readonly string[]): Said {
+  const name = path.length ? capital(nameOf(path)) : 'The file';
+  const is = typeOf(value) === 'string' ? `the text ${shown(value)}` : typeOf(value) === 'boolean' ? String(value) : typeOf(value) === 'number' ? `the number ${String(value)}` : typeWord(typeOf(value));
+  const keys = Object.keys(schema.properties ?? {});
+  const help = types.includes('array')
+    ? 'Begin each item with a dash and a space'
+    : types.includes('object') && keys.length
+      ? `Write its keys below it, each on a line of its own: ${choice(keys, 'and')}`
+      : '';
+  return { message: `${name} must be ${choice(types.map(typeWord))}, not ${is}.`, help };
+}
+
+/** The stretch of the file that a span covers. */
+function written(text: string, { start, end }: Span): string {
+  const lines = text.split('\n').slice(start.line - 1, end.line);
+  lines.push((lines.pop() ?? '').slice(0, end.column - 1));
+  return lines.join('\n').slice(start.column - 1);
+}
+
+function firstLine(text: string, at: Span): Span {
+  if (at.start.line === at.end.line) return at;
+  const line = (text.split('\n')[at.start.line - 1] ?? '').replace(/\r$/, '');
+  return { ...at, end: { line: at.start.line, column: line.length + 1 } };
+}

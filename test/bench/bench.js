@@ -1,0 +1,113 @@
+// npm run bench: how long the commands take and how much memory, beside an empty Node.js and beside what one would use instead.
+//   --runs 15      pairs to run for each row
+//   --growth       also how time and memory grow with pages and with files
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { missing, pdfFile, validateGroups, wordFile, writeContent } from './alternatives.js';
+import { moreDirections, moreFiles } from './grow.js';
+import { inPairs, peakOf, runJob } from './measure.js';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+const year = '2023-24';
+const runs = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 15;
+const work = mkdtempSync(path.join(os.tmpdir(), 'directions-bench-'));
+process.on('exit', () => rmSync(work, { recursive: true, force: true }));
+
+const directions = (...words) => [process.execPath, path.join(repository, 'bin/directions.js'), ...words];
+const job = (commands, more = {}) => ({ commands, cwd: repository, ...more });
+const empty = job([[process.execPath, '-e', '0']]);
+const fonts = path.join(repository, 'templates/fonts');
+
+// What is measured is what would be installed now.
+if (spawnSync(process.execPath, ['build.js'], { cwd: repository, stdio: 'inherit' }).status !== 0) process.exit(1);
+
+console.log(`Node.js ${process.versions.node}, ${os.platform()} ${os.arch()}, ${os.cpus().length} × ${os.cpus()[0]?.model.trim()}; medians of ${runs} pairs. Compare ratios, not milliseconds.\n`);
+console.log(row(['', 'ms', 'cpu ms', 'MiB', 'beside', 'ms', 'ratio', '(quartiles)', 'goal']));
+
+againstEmpty('directions --version', 1.3, job([directions('--version')]));
+againstEmpty(`directions validate ${year}`, 2.5, job([directions('validate', year)], { may: [0, 1] }));
+againstEmpty(`directions build ${year}: 3 packs, 6 files`, 16, fresh(directions('build', year, '--quiet')));
+againstOthers();
+if (process.argv.includes('--growth')) growth();
+
+/** A build into a folder that is empty each time, so that nothing is spared as unchanged. */
+function fresh(command) {
+  const out = path.join(work, 'out');
+  return job([[...command, '--out', out]], { clear: out });
+}
+
+function againstEmpty(name, goal, subject) {
+  print(name, subject, 'node -e 0', empty, goal);
+}
+
+function againstOthers() {
+  const lacking = missing(['ajv-cli 5', 'Typst', 'pandoc']);
+  if (lacking.length > 0) {
+    console.log(`\nNOT COMPARED with ajv-cli + pandoc + Typst:\n  ${lacking.join('\n  ')}\n`);
+    return;
+  }
+  const shown = spawnSync(process.execPath, directions('show', year, '--stage', 'doc').slice(1), { cwd: repository, encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (shown.status !== 0) throw new Error(shown.stderr);
+  const folder = path.join(work, 'others');
+  writeContent(JSON.parse(shown.stdout), folder);
+  const groups = path.join(repository, 'directions', year, '[0-9]*.yaml');
+  const four = job([validateGroups(repository, groups), ...['nhs', 'council'].flatMap((name) => [wordFile(folder, name), pdfFile(folder, name, fonts)])]);
+  print('build: 2 packs, 4 files, validated', fresh(directions('build', year, '--quiet', '--to', 'nhs-lothian', 'midlothian-council')), 'ajv-cli + pandoc + Typst', four, 1.0);
+  print('build: 1 tagged PDF, validated', fresh(directions('build', year, '--quiet', '--to', 'combined', '--format', 'pdf')), 'Typst, not validated', job([pdfFile(folder, 'one', fonts)]), 5);
+}
+
+function growth() {
+  console.log('\nGrowth with pages: one combined pack as PDF and Word');
+  console.log(row(['directions', 'ms', 'ms a page', 'MiB', 'pages']));
+  for (const times of [1, 10, 100, 440]) {
+    const root = path.join(work, `pages-${times}`);
+    mkdirSync(root);
+    const count = moreDirections(repository, root, times);
+    const out = path.join(root, 'out');
+    const subject = job([directions('build', year, '--quiet', '--to', 'combined', '--root', root, '--out', out)], { clear: out });
+    const ms = Math.min(runJob(subject), runJob(subject));
+    const { peak } = peakOf(subject);
+    const pages = pagesIn(out);
+    console.log(row([String(count), ms.toFixed(0), (ms / pages).toFixed(1), peak.toFixed(0), String(pages)]));
+  }
+  console.log('\nGrowth with files: validate all years');
+  console.log(row(['files', 'ms', 'ms a file', 'MiB', 'beside', 'ms', 'ratio', '', 'goal']));
+  const lacking = missing(['ajv-cli 5']);
+  for (const count of [15, 150, 1500, 15000]) {
+    const root = path.join(work, `files-${count}`);
+    mkdirSync(root);
+    const files = moreFiles(repository, root, count);
+    const subject = job([directions('validate', '--format', 'compact', '--root', root)], { may: [0, 1] });
+    const { peak } = peakOf(subject);
+    if (lacking.length > 0) {
+      const ms = Math.min(runJob(subject), runJob(subject));
+      console.log(row([String(files), ms.toFixed(0), (ms / files).toFixed(2), peak.toFixed(0), 'not installed: ajv-cli']));
+    } else {
+      const other = job([validateGroups(repository, path.join(root, 'directions/[0-9]*/[0-9]*.yaml'))]);
+      const { base, job: ms, ratio } = inPairs(other, subject, count > 1000 ? 2 : 5);
+      console.log(row([String(files), ms.toFixed(0), (ms / files).toFixed(2), peak.toFixed(0), 'ajv-cli, groups only', base.toFixed(0), ratio.toFixed(2), '', count === 15000 ? '6' : '']));
+    }
+    rmSync(root, { recursive: true });
+  }
+}
+
+/** The page objects of the PDF in the folder. */
+function pagesIn(folder) {
+  const name = readdirSync(folder).find((file) => file.endsWith('.pdf'));
+  return readFileSync(path.join(folder, name), 'latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? Number.NaN;
+}
+
+function print(name, subject, otherName, other, goal) {
+  const { base, job: ms, ratio, low, high } = inPairs(other, subject, runs);
+  const { peak, cpu } = peakOf(subject);
+  const verdict = `${goal} ${ratio <= goal ? 'met' : 'MISSED'}`;
+  console.log(row([name, ms.toFixed(0), cpu.toFixed(0), peak.toFixed(0), otherName, base.toFixed(0), ratio.toFixed(2), `(${low.toFixed(2)}–${high.toFixed(2)})`, verdict]));
+}
+
+function row(cells) {
+  const widths = [42, 8, 10, 8, 26, 8, 8, 14, 10];
+  return cells.map((cell, index) => (index === 0 || index === 4 ? cell.padEnd(widths[index]) : cell.padStart(widths[index]))).join(' ').trimEnd();
+}
