@@ -134,7 +134,8 @@ test('every file opens with a sentence that says what it is for', () => {
 
 test('no file has a name that says nothing', () => {
   const names = /(?:^|[/-])(?:utils?|helpers?|managers?|handlers?|services?|process|data|info|common|shared|types|lib)(?:\.ts|\/|-)/;
-  expect(sources.filter((file) => names.test(file))).toEqual([]);
+  // A rule is named for its defect, whose words may be any.
+  expect(sources.filter((file) => names.test(file) && !file.startsWith('check/rules/'))).toEqual([]);
 });
 
 /** Lists that are written out by hand: each file of the folder (or each folder) must be imported by the list. */
