@@ -22,7 +22,11 @@ export const deadlinesAllAlike: Rule = {
     for (const [first, ...others] of byDay.values()) {
       const count = others.length + 1;
       if (first && count > dated.length * share)
-        yield { message: `${count} of the ${dated.length} dated directions are due by ${formatDeadline(first)}.`, at: first.origin.span('by'), help: 'Give each direction the date by which it is really needed.' };
+        yield {
+          message: `${count} of the ${dated.length} dated directions are due by ${formatDeadline(first)}.`,
+          at: first.origin.span('by'),
+          help: 'Give each direction the date by which it is really needed.',
+        };
     }
   },
 };

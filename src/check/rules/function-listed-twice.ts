@@ -9,7 +9,11 @@ export const functionListedTwice: Rule = {
   severity: 'advice',
   summary: 'One function is listed twice, or under both bodies.',
   why: 'Each function is directed to the body that delegated it (section 26(1) of the 2014 Act). A function that stands under both must say which part is whose.',
-  example: { file: 'scheme.yaml', bad: 'text: District nursing services., provision: core }\n          - { id: council-3', good: 'text: Respite provision., provision: core }\n          - { id: council-3' },
+  example: {
+    file: 'scheme.yaml',
+    bad: 'text: District nursing services., provision: core }\n          - { id: council-3',
+    good: 'text: Respite provision., provision: core }\n          - { id: council-3',
+  },
   soundOnParts: true,
   *check(pack) {
     const byWords = new Map<string, DelegatedFunction[]>();

@@ -8,7 +8,12 @@ export const malformedDate: Rule = {
   severity: 'error',
   summary: 'A date is none, such as 31 April 2023 or 30/07//2024.',
   why: 'Nobody can meet a deadline, or find a minute, on a day that does not exist.',
-  example: { file: '2030-31/pack.yaml', at: 'They replace the Directions for 2029-30.', bad: 'The Board met on 31 April 2030.', good: 'The Board met on 30 April 2030.' },
+  example: {
+    file: '2030-31/pack.yaml',
+    at: 'They replace the Directions for 2029-30.',
+    bad: 'The Board met on 31 April 2030.',
+    good: 'The Board met on 30 April 2030.',
+  },
   soundOnParts: true,
   *check(pack) {
     for (const { text, origin, path } of everyText(pack))

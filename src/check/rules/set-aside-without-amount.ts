@@ -42,7 +42,13 @@ export const setAsideWithoutAmount: Rule = {
 };
 
 function* onlyMentioned([first, ...others]: readonly Span[], help: string): Generator<Finding> {
-  if (first) yield { message: 'A set-aside budget is spoken of, and no amount set aside is stated.', at: first, help, related: others.map((at) => ({ at, message: 'also here' })) };
+  if (first)
+    yield {
+      message: 'A set-aside budget is spoken of, and no amount set aside is stated.',
+      at: first,
+      help,
+      related: others.map((at) => ({ at, message: 'also here' })),
+    };
 }
 
 function mentions(pack: Pack): readonly Span[] {
