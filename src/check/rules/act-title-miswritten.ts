@@ -26,7 +26,7 @@ export const actTitleMiswritten: Rule = {
           const at = span(near.from, to);
           const written = words.slice(near.from, to);
           yield { message: `“${written}” is not the short title of the Act.`, at, help: `Write “${near.title}”.`, ...(typed(near.from, to) && { fix: [{ at, text: near.title }] }) };
-        } else if (comma && !acts.some(({ title }) => words.slice(before, to).replace(',', '').endsWith(title)))
+        } else if (comma && !acts.some(({ title }) => words.slice(before, to).replaceAll(/[\\,]/g, '').endsWith(title)))
           yield { message: `“${end}” has a comma before the year.`, at: span(index, to), help: 'Short titles of modern Acts have none: leave the comma out.' };
       }
   },
@@ -39,7 +39,8 @@ interface Act {
 
 /** The listed Act that the words nearly end with, and where they begin; undefined when they name it rightly or name none. */
 function nearestAct(cited: readonly Stretch[], acts: readonly Act[], text: string): { readonly title: string; readonly from: number } | undefined {
-  const flat = text.replaceAll(/\s+/g, ' ');
+  // A bracket may stand behind a backslash, lest it be taken for a link.
+  const flat = text.replaceAll('\\', '').replaceAll(/\s+/g, ' ');
   if (acts.some(({ title }) => flat.endsWith(title))) return undefined;
   for (const { title, parts } of acts)
     for (const length of [parts.length, parts.length - 1, parts.length + 1]) {
@@ -61,10 +62,10 @@ function isNear(one: readonly string[], other: readonly string[]): boolean {
 
 /** Without brackets and commas, in small letters. */
 function plain(word: string): string {
-  return word.replaceAll(/[(),.;:“”"'*]/g, '').toLowerCase();
+  return word.replaceAll(/[()[\]\\,.;:“”"'*]/g, '').toLowerCase();
 }
 
 /** Where the title begins, behind an opening bracket or quotation mark. */
 function bare(first: Stretch | undefined): number {
-  return first ? first.from + (/^[("“'*]+/.exec(first.text)?.[0].length ?? 0) : 0;
+  return first ? first.from + (/^[(["“'*]+/.exec(first.text)?.[0].length ?? 0) : 0;
 }
