@@ -1,9 +1,10 @@
 /** Finds short titles of Acts that are nearly right. */
 import { readingsWithFields } from '../language/readings.ts';
-import { words as wordsOf, type Stretch } from '../language/sentences.ts';
 import type { Rule } from '../rule.ts';
 
 const ending = /\bAct(,?)\s{1,3}((?:19|20)\d\d)\b/g;
+/** A word of a title, also where no space stands before its bracket. */
+const part = /\\?\(?[^\s()\\]+\\?\)?/g;
 /** A short title is shorter than this. */
 const longest = 160;
 
@@ -20,7 +21,7 @@ export const actTitleMiswritten: Rule = {
       for (const { 0: end, 1: comma, index } of words.matchAll(ending)) {
         const to = index + end.length;
         const before = Math.max(0, to - longest);
-        const cited = wordsOf(words.slice(before, to)).map((one) => ({ ...one, from: one.from + before, to: one.to + before }));
+        const cited = [...words.slice(before, to).matchAll(part)].map((found) => ({ text: found[0], from: before + found.index }));
         const near = nearestAct(cited, acts, words.slice(before, to));
         if (near) {
           const at = span(near.from, to);
@@ -32,13 +33,18 @@ export const actTitleMiswritten: Rule = {
   },
 };
 
+interface Cited {
+  readonly text: string;
+  readonly from: number;
+}
+
 interface Act {
   readonly title: string;
   readonly parts: readonly string[];
 }
 
 /** The listed Act that the words nearly end with, and where they begin; undefined when they name it rightly or name none. */
-function nearestAct(cited: readonly Stretch[], acts: readonly Act[], text: string): { readonly title: string; readonly from: number } | undefined {
+function nearestAct(cited: readonly Cited[], acts: readonly Act[], text: string): { readonly title: string; readonly from: number } | undefined {
   // A bracket may stand behind a backslash, lest it be taken for a link.
   const flat = text.replaceAll('\\', '').replaceAll(/\s+/g, ' ');
   if (acts.some(({ title }) => flat.endsWith(title))) return undefined;
@@ -66,6 +72,6 @@ function plain(word: string): string {
 }
 
 /** Where the title begins, behind an opening bracket or quotation mark. */
-function bare(first: Stretch | undefined): number {
-  return first ? first.from + (/^[(["“'*]+/.exec(first.text)?.[0].length ?? 0) : 0;
+function bare(first: Cited | undefined): number {
+  return first ? first.from + (/^[\\(["“'*]+/.exec(first.text)?.[0].length ?? 0) : 0;
 }
