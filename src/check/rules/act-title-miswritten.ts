@@ -13,7 +13,12 @@ export const actTitleMiswritten: Rule = {
   severity: 'warning',
   summary: 'The short title of an Act differs by a word, a mark or its year from the one in the glossary.',
   why: 'An Act is cited by its short title, which each Act gives itself; another title is another Act, or none.',
-  example: { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad: 'The Public Bodies (Joint Work) (Scotland) Act 2014 applies.', good: 'The Public Bodies (Joint Working) (Scotland) Act 2014 applies.' },
+  example: {
+    file: '2030-31/pack.yaml',
+    at: 'The Board plans care with the people who use it.',
+    bad: 'The Public Bodies (Joint Work) (Scotland) Act 2014 applies.',
+    good: 'The Public Bodies (Joint Working) (Scotland) Act 2014 applies.',
+  },
   soundOnParts: true,
   *check(pack) {
     const acts = pack.glossary.acts.map((title) => ({ title, parts: title.split(/\s+/).map(plain) }));
@@ -26,9 +31,18 @@ export const actTitleMiswritten: Rule = {
         if (near) {
           const at = span(near.from, to);
           const written = words.slice(near.from, to);
-          yield { message: `“${written}” is not the short title of the Act.`, at, help: `Write “${near.title}”.`, ...(typed(near.from, to) && { fix: [{ at, text: near.title }] }) };
+          yield {
+            message: `“${written}” is not the short title of the Act.`,
+            at,
+            help: `Write “${near.title}”.`,
+            ...(typed(near.from, to) && { fix: [{ at, text: near.title }] }),
+          };
         } else if (comma && !acts.some(({ title }) => words.slice(before, to).replaceAll(/[\\,]/g, '').endsWith(title)))
-          yield { message: `“${end}” has a comma before the year.`, at: span(index, to), help: 'Short titles of modern Acts have none: leave the comma out.' };
+          yield {
+            message: `“${end}” has a comma before the year.`,
+            at: span(index, to),
+            help: 'Short titles of modern Acts have none: leave the comma out.',
+          };
       }
   },
 };

@@ -10,7 +10,11 @@ export const advisoryVerb: Rule = {
   severity: 'advice',
   summary: 'An instruction says “should”, “will”, “may” or “could”.',
   why: 'A direction binds: “A person to whom a direction … is given must comply with the direction” (section 27(4) of the 2014 Act). “Should” reads as advice, and invites the question whether it has to be done.',
-  example: { file: '2030-31/01-access.yaml', bad: '{example-council} should publish the opening hours of its day services, by {deadline}.', good: '{example-council} must publish the opening hours of its day services, by {deadline}.' },
+  example: {
+    file: '2030-31/01-access.yaml',
+    bad: '{example-council} should publish the opening hours of its day services, by {deadline}.',
+    good: '{example-council} must publish the opening hours of its day services, by {deadline}.',
+  },
   soundOnParts: true,
   *check(pack) {
     for (const { direction, texts } of directionReadings(pack)) yield* advice(`Direction ${direction.number}`, texts);

@@ -9,7 +9,12 @@ export const linkWithoutTarget: Rule = {
   severity: 'warning',
   summary: 'A link has no address, or “#” or part of one.',
   why: 'A reader who follows it gets nowhere, and a printed pack promises what cannot be found.',
-  example: { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad: 'The Board has a [plan](#).', good: 'The Board has a [plan](https://ijb.example/plan).' },
+  example: {
+    file: '2030-31/pack.yaml',
+    at: 'The Board plans care with the people who use it.',
+    bad: 'The Board has a [plan](#).',
+    good: 'The Board has a [plan](https://ijb.example/plan).',
+  },
   soundOnParts: true,
   *check(pack) {
     for (const { words, span } of readings(pack))

@@ -12,7 +12,11 @@ export const subjectIsNotARecipient: Rule = {
   severity: 'advice',
   summary: 'The sentence says that services, teams or the partnership must act, not the recipients of the direction.',
   why: 'A direction is given to a constituent authority (section 26(1) of the 2014 Act), which must comply with it (section 27(4)). Services are not bound; the bodies that run them are.',
-  example: { file: '2030-31/01-access.yaml', bad: 'All services must publish the opening hours of its day services, by {deadline}.', good: '{example-council} must publish the opening hours of its day services, by {deadline}.' },
+  example: {
+    file: '2030-31/01-access.yaml',
+    bad: 'All services must publish the opening hours of its day services, by {deadline}.',
+    good: '{example-council} must publish the opening hours of its day services, by {deadline}.',
+  },
   soundOnParts: true,
   *check(pack) {
     const named = new RegExp(String.raw`^(?:each\s+of\s+|both\s+)?(?:the\s+)?${anyOf([...recipientNames(pack), 'Council', 'Health Board', 'NHS Board'])}`, 'i');

@@ -9,12 +9,20 @@ export const vagueScope: Rule = {
   severity: 'advice',
   summary: 'A direction covers “all relevant services” or applies “where possible”.',
   why: 'Whoever must comply (section 27(4) of the 2014 Act) has to know what is covered; here every reader may decide alone.',
-  example: { file: '2030-31/01-access.yaml', bad: 'must publish the opening hours of its day services where possible, by {deadline}.', good: 'must publish the opening hours of its day services, by {deadline}.' },
+  example: {
+    file: '2030-31/01-access.yaml',
+    bad: 'must publish the opening hours of its day services where possible, by {deadline}.',
+    good: 'must publish the opening hours of its day services, by {deadline}.',
+  },
   soundOnParts: true,
   *check(pack) {
     for (const { direction, texts } of directionReadings(pack))
       for (const { words, span } of texts)
         for (const { 0: phrase, index } of words.matchAll(vague))
-          yield { message: `“${phrase}” leaves open what direction ${direction.number} covers.`, at: span(index, index + phrase.length), help: 'Name the services or the cases that are meant, or leave the words out.' };
+          yield {
+            message: `“${phrase}” leaves open what direction ${direction.number} covers.`,
+            at: span(index, index + phrase.length),
+            help: 'Name the services or the cases that are meant, or leave the words out.',
+          };
   },
 };
