@@ -14,11 +14,12 @@ export const advisoryVerb: Rule = {
   soundOnParts: true,
   *check(pack) {
     for (const { direction, texts } of directionReadings(pack)) yield* advice(`Direction ${direction.number}`, texts);
-    // A group without directions instructs in its running text.
-    const bare = new Map(pack.groups.filter((group) => group.directions.length === 0).map((group) => [group.origin.span().file, group.number]));
-    for (const one of bare.size > 0 ? readings(pack) : []) {
-      const group = one.role === 'group-text' ? bare.get(one.span(0, 1).file) : undefined;
-      if (group !== undefined) yield* advice(`The text of group ${group}`, [one]);
+    // A group without directions instructs in its running text, which stands behind its statement.
+    let groups = 0;
+    for (const one of readings(pack)) {
+      if (one.role === 'statement') groups++;
+      const group = one.role === 'group-text' ? pack.groups[groups - 1] : undefined;
+      if (group?.directions.length === 0) yield* advice(`The text of group ${group.number}`, [one]);
     }
   },
 };

@@ -2,7 +2,7 @@
 import { readings } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
-const link = /\[([^[\]\n]{0,300})\]\(([^()\s]{0,300})\)/g;
+const link = /(?<!!)\[([^[\]\n]{0,300})\]\(([^()\s]{0,300})\)/g;
 
 export const linkWithoutTarget: Rule = {
   id: 'link-without-target',

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 
 /** Nothing shorter is taken for a sentence. */
 const fewest = 4;
-const ended = /[.!?:;…]["'”’)\]*_]{0,4}$/;
+const ended = /[.!?:;…]["'”’)\]*_¹²³⁰⁴-⁹†‡]{0,4}$/;
 
 export const missingFullStop: Rule = {
   id: 'missing-full-stop',

@@ -2,7 +2,7 @@
 import { readingsWithFields } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
-const doubled = /(?<=\S)[ \u00a0]+(?=[ \u00a0]\S)|(?<=[^\s—–(])[ \u00a0](?=[,;.](?:\s|$))/g;
+const doubled = /(?<=\S)[ \u00a0]+(?=[ \u00a0]\S)|(?<=[^\s—–(.,;])[ \u00a0](?=[,;.](?:\s|$))/g;
 
 export const straySpace: Rule = {
   id: 'stray-space',

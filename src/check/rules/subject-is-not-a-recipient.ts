@@ -5,7 +5,7 @@ import { directionReadings } from '../language/readings.ts';
 import { verbs } from '../language/verbs.ts';
 import type { Rule } from '../rule.ts';
 
-const generic = /(?:(?:\b(?:all|any|the|relevant|other|these|those|our|both|each)\s+){0,3}\b(?:services|teams|staff|managers|partners|providers|practitioners|departments|localities)\b[^,;]*|\b(?:we|everyone)\s*)$/i;
+const generic = /(?:(?:\b(?:all|\bany|the|relevant|other|these|those|our|both|each)\s+){0,3}\b(?:services|teams|staff|managers|partners|providers|practitioners|departments|localities)\b[^,;]*|\b(?:we|everyone)\s*)$/i;
 
 export const subjectIsNotARecipient: Rule = {
   id: 'subject-is-not-a-recipient',
