@@ -3,6 +3,7 @@ import type { Authored } from '../diagnostic.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { Money } from './money.ts';
 import type { Recipient } from './recipient.ts';
+import type { DelegatedFunction } from './scheme.ts';
 
 /** How settled a figure is. Every figure carries it. */
 export const fundingStatuses = ['offered', 'offered-not-accepted', 'indicative', 'agreed', 'revised', 'final'] as const;
@@ -51,5 +52,24 @@ export interface Allocation extends Authored {
   readonly source: 'payment' | 'set-aside';
   readonly amount: Money | 'tbc';
   readonly use?: string;
+  /** The functions that it pays for. */
+  readonly functions: readonly DelegatedFunction[];
   readonly previous?: Money;
+}
+
+/** Statuses of a figure that nobody has settled. */
+const unsettled: readonly FundingStatus[] = ['offered', 'offered-not-accepted', 'indicative'];
+
+export function isUnsettled({ status }: { readonly status: FundingStatus }): boolean {
+  return unsettled.includes(status);
+}
+
+/** The payments and the amounts set aside, in that order. */
+export function figuresOf(budget: Budget | undefined): readonly (Payment | SetAside)[] {
+  return budget ? [...budget.payments, ...budget.setAsides] : [];
+}
+
+/** The lines of the appendix; none while they are to be confirmed. */
+export function linesOf(budget: Budget | undefined): readonly Allocation[] {
+  return !budget || budget.allocations === 'tbc' ? [] : budget.allocations;
 }

@@ -65,7 +65,7 @@ export function readPack(library: Library, year: string): Pack {
     plan: plan ?? emptyPlan,
     groups,
     deadlines,
-    ...(budgetFile && { budget: buildBudget(budgetFile, recipients, library) }),
+    ...(budgetFile && { budget: buildBudget(budgetFile, names, library) }),
   };
 }
 

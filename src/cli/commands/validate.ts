@@ -32,7 +32,7 @@ export const validate: Command = {
     const report = chosen([options.format].flat()[0], world.env);
     const as = knownStatus(options.as);
     const spine = await context.spine();
-    const reading = open(context);
+    const reading = open(context, 'words');
     const years = context.words.map((word) => knownYear(word, spine.yearsOf(reading.workspace), 'validate'));
     const result = spine.validate(reading.workspace, { ...(years.length > 0 ? { years } : {}), ...(as ? { as } : {}) });
     const findings = findingsOf(context, reading, [...result.diagnostics].sort(byPlace), result.years, {

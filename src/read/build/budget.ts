@@ -1,30 +1,30 @@
 /** Builds the money. */
 import type { Allocation, Budget, FundingStatus, Payment, SetAside } from '../../model/budget.ts';
 import { parseMoney, type Money } from '../../model/money.ts';
-import type { Recipient } from '../../model/recipient.ts';
-import type { Directory, Ledger } from '../directory.ts';
+import type { Ledger } from '../directory.ts';
 import type { Entry } from '../entry.ts';
 import { maybeDay } from './dates.ts';
+import { findAll, type Names } from './group.ts';
 
-export function buildBudget(file: Entry, recipients: Directory<Recipient>, ledger: Ledger): Budget {
+export function buildBudget(file: Entry, names: Names, ledger: Ledger): Budget {
   return {
     origin: file.origin,
     title: file.text('title'),
     ...file.maybe('text', 'text'),
     payments: file.entries('payments').flatMap((entry): Payment[] => {
-      const figure = buildFigure(entry, recipients, ledger);
+      const figure = buildFigure(entry, names, ledger);
       return figure ? [{ ...figure, amount: entry.has('method') ? { method: entry.text('method') } : amountOf(entry, 'amount', ledger) }] : [];
     }),
     setAsides: file.entries('set-asides').flatMap((entry): SetAside[] => {
-      const figure = buildFigure(entry, recipients, ledger);
+      const figure = buildFigure(entry, names, ledger);
       return figure ? [{ ...figure, amount: amountOf(entry, 'amount', ledger), ...(entry.has('specified') && { specified: amountOf(entry, 'specified', ledger) }) }] : [];
     }),
-    allocations: file.isText('allocations') ? 'tbc' : file.entries('allocations').flatMap((entry) => buildAllocation(entry, recipients, ledger)),
+    allocations: file.isText('allocations') ? 'tbc' : file.entries('allocations').flatMap((entry) => buildAllocation(entry, names, ledger)),
   };
 }
 
-function buildFigure(entry: Entry, recipients: Directory<Recipient>, ledger: Ledger): Omit<Payment, 'amount'> | undefined {
-  const recipient = recipients.find(entry.text('recipient'), entry.origin, 'recipient');
+function buildFigure(entry: Entry, names: Names, ledger: Ledger): Omit<Payment, 'amount'> | undefined {
+  const recipient = names.recipients.find(entry.text('recipient'), entry.origin, 'recipient');
   return (
     recipient && {
       origin: entry.origin,
@@ -41,8 +41,8 @@ function buildFigure(entry: Entry, recipients: Directory<Recipient>, ledger: Led
   );
 }
 
-function buildAllocation(entry: Entry, recipients: Directory<Recipient>, ledger: Ledger): readonly Allocation[] {
-  const recipient = recipients.find(entry.text('recipient'), entry.origin, 'recipient');
+function buildAllocation(entry: Entry, names: Names, ledger: Ledger): readonly Allocation[] {
+  const recipient = names.recipients.find(entry.text('recipient'), entry.origin, 'recipient');
   if (!recipient) return [];
   return [{
     origin: entry.origin,
@@ -51,6 +51,7 @@ function buildAllocation(entry: Entry, recipients: Directory<Recipient>, ledger:
     source: entry.text('source'),
     amount: entry.text('amount') === 'tbc' ? 'tbc' : amountOf(entry, 'amount', ledger),
     ...entry.maybe('use', 'use'),
+    functions: findAll(entry, 'functions', names.functions),
     ...(entry.has('previous') && { previous: amountOf(entry, 'previous', ledger) }),
   }];
 }

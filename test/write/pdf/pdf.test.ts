@@ -89,6 +89,13 @@ test('a character without a glyph is refused, never left blank', () => {
   expect(() => writePdf(docOf(para('A tick ✓')), looks)).toThrow('U+2713');
 });
 
+test('another font in templates/fonts is embedded under its own name', () => {
+  const files = new Map([...looks.files].map(([path, bytes]) => [path.replace('Arimo', 'House'), bytes]));
+  const { fonts, items } = readPdf(writePdf(sampleDoc, { theme: { ...looks.theme, font: { ...looks.theme.font, pdf: 'House' } }, files }));
+  expect(fonts.map(({ name }) => name.replace(/^.*\+/, '')).sort()).toEqual(['House-Bold', 'House-Italic', 'House-Regular']);
+  expect(items).toEqual(factsOf('the sample').items);
+});
+
 test('the same bytes, whatever was written before and wherever the clock stands', () => {
   const first = Buffer.from(writePdf(sampleDoc, looks));
   writePdf(linked, looks);
