@@ -1,12 +1,14 @@
 /** The spine: read, check, compose, write, in that order. */
-import { byPlace, type Diagnostic } from './diagnostic.ts';
+import { byPlace, type Diagnostic, type Explanation } from './diagnostic.ts';
 import type { Pack } from './model/pack.ts';
 import { stops, type Status } from './model/status.ts';
 import type { Wording } from './model/wording.ts';
-import { check, type Waived } from './check/index.ts';
+import { check, rules, type Waived } from './check/index.ts';
+import { readProblems } from './read/problems/catalogue.ts';
 import { Library } from './read/library.ts';
 import { readTheme, readWording } from './read/looks.ts';
 import { readPack } from './read/read.ts';
+import { sourceProblems } from './source/catalogue.ts';
 import { kinds, yearOf, type Kind } from './source/kind.ts';
 import type { Workspace } from './source/workspace.ts';
 import { formats, type Format } from './write/index.ts';
@@ -30,7 +32,10 @@ export interface ValidateResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Findings that the authors waived, each with its reason. */
   readonly waived: readonly Waived[];
-  readonly years: readonly { readonly year: string; readonly status?: Status; readonly stopped: boolean }[];
+  /** `skipped`: how many rules did not run, because files were broken. */
+  readonly years: readonly { readonly year: string; readonly status?: Status; readonly stopped: boolean; readonly skipped?: number }[];
+  /** Files whose contents were not looked at, because they cannot be taken in as they are. */
+  readonly broken?: readonly string[];
 }
 
 export interface BuildRequest {
@@ -66,6 +71,9 @@ export interface ShowResult {
 /** The names that `build --format` takes. */
 export const formatNames: readonly string[] = formats.map((format) => format.name);
 
+/** Every kind of finding there is: those about how files are written, then the rules. */
+export const explanations: readonly Explanation[] = [...sourceProblems, ...readProblems, ...rules];
+
 /** The years that have a folder, in order. */
 export function yearsOf(workspace: Workspace): readonly string[] {
   return [...new Set([...workspace.files.keys()].flatMap((path) => yearOf(path) ?? []))].sort();
@@ -85,7 +93,8 @@ export function validate(workspace: Workspace, request: ValidateRequest): Valida
   return {
     diagnostics: eachOnce([...library.diagnostics, ...judged.flatMap((one) => one.diagnostics)]),
     waived: eachOnce(judged.flatMap((one) => one.waived)),
-    years: judged.map(({ year, status, stopped }) => ({ year, status, stopped })),
+    years: judged.map(({ year, status, stopped, skipped }) => ({ year, status, stopped, skipped })),
+    broken: [...library.broken].sort(),
   };
 }
 
@@ -139,6 +148,7 @@ interface Judged {
   readonly waived: readonly Waived[];
   readonly status: Status;
   readonly stopped: boolean;
+  readonly skipped: number;
 }
 
 /** Reads and checks a year. */
@@ -149,9 +159,8 @@ function judge(library: Library, year: string, as: Status | undefined): Judged {
   const theme = readTheme(library);
   const wording = readWording(library);
   library.reportStrangers(year);
-  const concerns = (one: Diagnostic): boolean => (yearOf(one.at.file) ?? year) === year;
-  const checked = check(pack, library.doubtful);
-  const diagnostics = eachOnce([...library.diagnostics.filter(concerns), ...checked.diagnostics]);
+  const checked = check(pack, library.doubtfulFor(year));
+  const diagnostics = eachOnce([...library.concerning(year), ...checked.diagnostics]);
   return {
     pack,
     ...(theme && { looks: { theme, files: library.templateFiles() } }),
@@ -160,6 +169,7 @@ function judge(library: Library, year: string, as: Status | undefined): Judged {
     waived: checked.waived,
     status,
     stopped: diagnostics.some((one) => stops(one.severity, status)),
+    skipped: checked.skipped.length,
   };
 }
 

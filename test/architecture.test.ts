@@ -142,7 +142,7 @@ test('no file has a name that says nothing', () => {
 const lists: readonly { readonly list: string; readonly folder: string; readonly besides: readonly string[] }[] = [
   { list: 'check/index.ts', folder: 'check/rules/', besides: [] },
   { list: 'cli/commands/index.ts', folder: 'cli/commands/', besides: ['index.ts', 'command.ts'] },
-  { list: 'cli/report/index.ts', folder: 'cli/report/', besides: ['index.ts', 'findings.ts', 'heading.ts', 'snippet.ts', 'summary.ts'] },
+  { list: 'cli/report/index.ts', folder: 'cli/report/', besides: ['index.ts', 'advice.ts', 'findings.ts', 'heading.ts', 'sections.ts', 'snippet.ts', 'summary.ts'] },
   { list: 'compose/index.ts', folder: 'compose/documents/', besides: [] },
   // A format is a folder; layout/ serves both page formats and is none.
   { list: 'write/index.ts', folder: 'write/', besides: ['index.ts', 'format.ts', 'layout'] },

@@ -17,6 +17,9 @@ export interface Options {
   readonly check?: boolean;
   readonly json?: boolean;
   readonly strict?: boolean;
+  readonly since?: string;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
   readonly stage?: string;
 }
 
