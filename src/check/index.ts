@@ -2,6 +2,7 @@
 import { byPlace, type Diagnostic } from '../diagnostic.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Rule } from './rule.ts';
+import { acceptanceNotRecorded } from './rules/acceptance-not-recorded.ts';
 import { numberOutsideGroup } from './rules/number-outside-group.ts';
 import { numberUsedTwice } from './rules/number-used-twice.ts';
 import { placeholderLeftIn } from './rules/placeholder-left-in.ts';
@@ -12,6 +13,7 @@ import { withdrawnNumberReused } from './rules/withdrawn-number-reused.ts';
 
 /** Every rule, by name. */
 export const rules: readonly Rule[] = [
+  acceptanceNotRecorded,
   numberOutsideGroup,
   numberUsedTwice,
   placeholderLeftIn,

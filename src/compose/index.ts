@@ -5,11 +5,12 @@ import type { Wording } from '../model/wording.ts';
 import type { Audience } from './audience.ts';
 import { contextOf, type Context } from './context.ts';
 import { directions } from './documents/directions.ts';
+import { funding } from './documents/funding.ts';
 
 export { audiencesOf, type Audience } from './audience.ts';
 
 /** Every document that can be made of a pack, by name. */
-export const documents = { directions } satisfies Record<string, (context: Context) => Doc>;
+export const documents = { directions, funding } satisfies Record<string, (context: Context) => Doc>;
 export type DocumentName = keyof typeof documents;
 
 /** Turns a pack without errors into a document for an audience. */
