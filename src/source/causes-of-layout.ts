@@ -89,7 +89,7 @@ function strayLine(text: string, line: TextLine): Problem | undefined {
     const from = line.start + line.indent;
     return problem('wrong-indent', from, line.end, `An item of a list, "- ${shown}", stands where a key is expected.`, 'Put it under the key of its list, or delete the dash and the space.');
   }
-  const message = `"${shown}" has no colon, so it is no key; and it is not indented far enough to belong to the text above.`;
+  const message = `"${shown}" has no colon, so it is no key${above ? '; and it is not indented far enough to belong to the text above' : ''}.`;
   return problem('wrong-indent', line.at, line.end, message, 'If it continues the text above, indent it as far as that text. If it is a key, put a colon and a space behind its name.');
 }
 

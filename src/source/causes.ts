@@ -30,7 +30,8 @@ export function causeOf(text: string, fault: Fault, tree: Tree): Cause {
 
 /** A file that YAML reads as one long text, because no line in it has a key, a colon and a space. */
 export function textWithoutKeys(text: string, at: number): Problem | undefined {
-  return keyCause(text, { code: 'MISSING_CHAR', message: 'Implicit map keys need to be followed by map values', from: at, to: at });
+  const found = keyCause(text, { code: 'MISSING_CHAR', message: 'Implicit map keys need to be followed by map values', from: at, to: at });
+  return found && (found.rule === 'missing-space' || found.rule === 'missing-colon') ? found : undefined;
 }
 
 function tabIndent(text: string, fault: Fault): Problem | undefined {

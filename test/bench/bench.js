@@ -62,16 +62,16 @@ function againstOthers() {
 function growth() {
   console.log('\nGrowth with pages: one combined pack as PDF and Word');
   console.log(row(['directions', 'ms', 'ms a page', 'MiB', 'pages']));
-  for (const times of [1, 4, 16, 64, 160]) {
+  for (const times of [1, 10, 100, 440]) {
     const root = path.join(work, `pages-${times}`);
     mkdirSync(root);
-    moreDirections(repository, root, times);
+    const count = moreDirections(repository, root, times);
     const out = path.join(root, 'out');
     const subject = job([directions('build', year, '--quiet', '--to', 'combined', '--root', root, '--out', out)], { clear: out });
     const ms = Math.min(runJob(subject), runJob(subject));
     const { peak } = peakOf(subject);
     const pages = pagesIn(out);
-    console.log(row([String(21 * times), ms.toFixed(0), (ms / pages).toFixed(1), peak.toFixed(0), String(pages)]));
+    console.log(row([String(count), ms.toFixed(0), (ms / pages).toFixed(1), peak.toFixed(0), String(pages)]));
   }
   console.log('\nGrowth with files: validate all years');
   console.log(row(['files', 'ms', 'ms a file', 'MiB', 'beside', 'ms', 'ratio', '', 'goal']));
@@ -86,7 +86,7 @@ function growth() {
       const ms = Math.min(runJob(subject), runJob(subject));
       console.log(row([String(files), ms.toFixed(0), (ms / files).toFixed(2), peak.toFixed(0), 'not installed: ajv-cli']));
     } else {
-      const other = job([validateGroups(repository, path.join(root, 'directions/*/[0-9]*.yaml'))]);
+      const other = job([validateGroups(repository, path.join(root, 'directions/[0-9]*/[0-9]*.yaml'))]);
       const { base, job: ms, ratio } = inPairs(other, subject, count > 1000 ? 2 : 5);
       console.log(row([String(files), ms.toFixed(0), (ms / files).toFixed(2), peak.toFixed(0), 'ajv-cli, groups only', base.toFixed(0), ratio.toFixed(2), '', count === 15000 ? '6' : '']));
     }

@@ -5,19 +5,22 @@ import { parse, stringify } from 'yaml';
 
 const year = '2023-24';
 
-/** A root whose groups hold every direction `times` times over, numbered on. */
+/** A root whose groups hold every direction `times` times over, numbered on. Answers with the number of directions. */
 export function moreDirections(from, to, times) {
   cpSync(path.join(from, 'directions'), path.join(to, 'directions'), { recursive: true });
   const folder = path.join(to, 'directions', year);
+  let count = 0;
   for (const name of readdirSync(folder).filter((file) => /^\d\d-/.test(file))) {
     const group = parse(readFileSync(path.join(folder, name), 'utf8'));
     const directions = group.directions ?? [];
     group.directions = Array.from({ length: times }, () => directions).flat().map((direction, index) => ({ ...direction, number: `${group.number}.${index + 1}` }));
-    writeFileSync(path.join(folder, name), stringify(group));
+    count += group.directions.length;
+    writeFileSync(path.join(folder, name), stringify(group, { aliasDuplicateObjects: false }));
   }
+  return count;
 }
 
-/** A root with at least this many YAML files: the real year again and again, as the years after it. */
+/** A root with at least this many YAML files: the real year again and again, as the years after it. Answers with their number. */
 export function moreFiles(from, to, count) {
   cpSync(path.join(from, 'directions'), path.join(to, 'directions'), { recursive: true });
   const files = readdirSync(path.join(from, 'directions', year)).map((name) => [name, readFileSync(path.join(from, 'directions', year, name), 'utf8')]);

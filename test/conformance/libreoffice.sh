@@ -7,9 +7,9 @@ need pdftotext poppler-utils
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# Letters and digits of the middle of the document: without cover, contents and page numbers, which the two may lay out differently.
+# Every word once. The letters of the mark across a draft's pages come out of LibreOffice's slanted text in pieces.
 words() {
-  pdftotext -enc UTF-8 "$1" - | grep -vE '^ *(Page )?[0-9]+( of [0-9]+)? *$' | tr -cs '[:alnum:]' '\n' | sort -u
+  pdftotext -enc UTF-8 "$1" - | grep -vE '^ *(Page )?[0-9]+( of [0-9]+)? *$' | tr -cs '[:alnum:]' '\n' | grep -vxE 'D?R?A?F?T?' | sort -u
 }
 
 check() {

@@ -1,7 +1,10 @@
 /** Keys that are unknown, missing, or one too many. */
 import { nearest, type Diagnostic, type Path } from '../../diagnostic.ts';
 import type { SchemaError, SchemaNode } from './schema-error.ts';
-import { capital, choice, explanation, kindOfThing, sentences, spelt } from './words.ts';
+import { capital, choice, explanation, sentences, spelt, thingOf } from './words.ts';
+
+/** More are not listed where one is evidently meant. */
+const manyKeys = 12;
 
 const keysOf = (schema: SchemaNode): readonly string[] => Object.keys(schema.properties ?? {});
 
@@ -12,10 +15,11 @@ export function unknownKey(error: SchemaError): Diagnostic {
   const near = nearest(key, keysOf(schema));
   const owners = near ? [] : ownersOf(root, key).filter((owner) => owner !== schema.title);
   const elsewhere = owners.length ? `"${key}" is a key of: ${choice(owners, 'and')}. Check how far it is indented` : '';
-  const allowed = keysOf(schema).length ? `The keys are ${choice(keysOf(schema), 'and')}` : '';
+  const keys = keysOf(schema);
+  const allowed = keys.length && !(near && keys.length > manyKeys) ? `The keys are ${choice(keys, 'and')}` : '';
   const help = sentences(near && `Did you mean "${near}"?`, elsewhere, allowed);
-  const message = `${capital(kindOfThing(error))} has no key "${key}".`;
-  return { rule: 'unknown-key', severity: 'error', message, at: source.origin.key(...path, key), help };
+  const message = `${thingOf(error)} has no key "${key}".`;
+  return { rule: 'unknown-key', severity: 'error', message, at: source.origin.key(...path, key), ...(help ? { help } : {}) };
 }
 
 /** Titles of the parts of a schema that have the key. */
@@ -31,7 +35,7 @@ export function missingKey(error: SchemaError): Diagnostic {
   const { schema, path, source, params } = error;
   const key = String(params['missingProperty']);
   const because = typeof params['property'] === 'string' ? `, which "${params['property']}" needs` : '';
-  const message = `${capital(kindOfThing(error)).replace(/^An? /, 'This ')} has no "${key}"${because}.`;
+  const message = `${thingOf(error)} has no "${key}"${because}.`;
   const help = sentences(`Add "${key}"`, explanation(schema.properties?.[key] ?? {}, key));
   return { rule: 'missing-key', severity: 'error', message, at: source.origin.span(...path, key), help };
 }
@@ -40,8 +44,8 @@ export function missingKey(error: SchemaError): Diagnostic {
 export function missingOneOf(error: SchemaError, keys: readonly string[]): Diagnostic {
   const { schema, path, source } = error;
   const quoted = keys.map((key) => `"${key}"`);
-  const message = `${capital(kindOfThing(error)).replace(/^An? /, 'This ')} has ${keys.length === 2 ? `neither ${choice(quoted, 'nor')}` : `none of ${choice(quoted, 'and')}`}.`;
-  const help = sentences(`Add ${choice(quoted)}`, ...keys.map((key) => writtenExample(schema, key)));
+  const message = `${thingOf(error)} has ${keys.length === 2 ? `neither ${choice(quoted, 'nor')}` : `none of ${choice(quoted, 'and')}`}.`;
+  const help = sentences(`Add ${choice(quoted)}`, ...keys.map((key) => schema.properties?.[key]?.description), writtenExample(schema, keys[0] ?? ''));
   return { rule: 'missing-key', severity: 'error', message, at: source.origin.span(...path, keys[0] ?? ''), help };
 }
 

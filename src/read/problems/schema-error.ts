@@ -42,15 +42,19 @@ export interface SchemaError {
   /** The schema that has the keyword. */
   readonly schema: SchemaNode;
   readonly root: SchemaNode;
+  /** Whether the value is that of a key that must be there. */
+  readonly isRequired: boolean;
   readonly source: Source;
 }
 
 /** Looks up the value and the schema of an error. */
 export function schemaError(error: AjvError, source: Source, root: SchemaNode): SchemaError {
   const { path, value } = valueAt(source.value, segments(error.instancePath));
-  const schema = (error.parentSchema as SchemaNode | undefined) ?? schemaAt(root, error.schemaPath);
+  const steps = segments(decodeURIComponent(error.schemaPath.slice(error.schemaPath.indexOf('#'))));
+  const schema = (error.parentSchema as SchemaNode | undefined) ?? schemaAt(root, steps.slice(0, -1));
+  const isRequired = schemaAt(root, steps.slice(0, -3)).required?.includes(String(path.at(-1))) ?? false;
   const { keyword, propertyName } = error;
-  const found = { keyword, params: error.params as Record<string, unknown>, path, value, schema, root, source };
+  const found = { keyword, params: error.params as Record<string, unknown>, path, value, schema, root, isRequired, source };
   return propertyName === undefined ? found : { ...found, propertyName };
 }
 
@@ -68,9 +72,9 @@ function valueAt(root: unknown, steps: readonly string[]): { readonly path: Path
   return { path, value };
 }
 
-function schemaAt(root: SchemaNode, schemaPath: string): SchemaNode {
+function schemaAt(root: SchemaNode, steps: readonly string[]): SchemaNode {
   let node: unknown = root;
-  for (const step of segments(decodeURIComponent(schemaPath.slice(schemaPath.indexOf('#')))).slice(0, -1)) {
+  for (const step of steps) {
     node = typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[step] : undefined;
   }
   return typeof node === 'object' && node !== null ? node : {};

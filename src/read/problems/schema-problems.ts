@@ -4,7 +4,7 @@ import type { Source } from '../../source/source.ts';
 import { meant, onlyRequires } from './alternatives.ts';
 import { conflictingKeys, missingKey, missingOneOf, unknownKey } from './keys.ts';
 import { accepts, schemaError, type AjvError, type SchemaError, type SchemaNode } from './schema-error.ts';
-import { wrongType } from './types.ts';
+import { wrongType } from './wrong-type.ts';
 import { emptyValue, listedTwice, malformed, malformedKey, notOneOf, outOfBounds } from './values.ts';
 
 /** The findings for all errors of one file against its schema (draft-07, `allErrors`), in the order of the file. */
@@ -72,7 +72,8 @@ function say(error: SchemaError): Diagnostic {
     case 'uniqueItems':
       return listedTwice(error);
     case 'type':
-      return value === null || value === undefined ? emptyValue(error) : wrongType(error);
+      if (value === null || value === undefined) return emptyValue(error);
+      return error.schema.enum && typeof value !== 'object' ? notOneOf(error) : wrongType(error);
     case 'minLength':
     case 'minItems':
     case 'minProperties':

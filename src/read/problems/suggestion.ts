@@ -6,10 +6,14 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** A spelling that the schema's pattern takes; undefined when there is no evident one. */
 export function suggestion(written: string, { pattern }: SchemaNode): string | undefined {
   if (pattern === undefined) return undefined;
-  const legal = new RegExp(pattern, 'u');
   const text = written.trim().replace(/[‐‑‒–—−]/g, '-');
   const candidates = pattern.includes('£') ? [amount(text)] : [text, date(text), year(text), id(text)];
-  return candidates.find((one): one is string => one !== undefined && one !== written && legal.test(one));
+  return candidates.find((one): one is string => one !== undefined && one !== written && isLegal(one, { pattern }));
+}
+
+/** Whether the schema's pattern takes the text. */
+export function isLegal(text: string, { pattern }: Pick<SchemaNode, 'pattern'>): boolean {
+  return pattern === undefined || new RegExp(pattern, 'u').test(text);
 }
 
 /** `31 March 2024`, `31/3/2024`, `2024/3/31` and `March 2024`, day before month as in Britain. */

@@ -1,28 +1,30 @@
 /** A value of the right type that is not a legal one: empty, not among the choices, or in the wrong form. */
 import { nearest, type Diagnostic } from '../../diagnostic.ts';
+import { financialYear } from '../../model/financial-year.ts';
+import { isIsoDate, isIsoMonth } from '../../model/iso-date.ts';
 import type { SchemaError, SchemaNode } from './schema-error.ts';
 import { suggestion } from './suggestion.ts';
 import { capital, choice, explanation, nameOf, sentences, shown, spelt } from './words.ts';
 
 /** A key without a value, an empty text, an empty list. */
-export function emptyValue({ path, value, schema, source }: SchemaError): Diagnostic {
+export function emptyValue({ path, value, schema, source, isRequired }: SchemaError): Diagnostic {
   const what = typeof value === 'string' ? 'an empty text' : Array.isArray(value) ? 'an empty list' : 'empty';
   const message = path.length ? `${capital(nameOf(path))} is ${what}.` : 'The file is empty.';
   const key = path.at(-1);
-  const leaveOut = path.length === 0 ? '' : typeof key === 'number' ? 'Write something after the dash, or delete the line' : 'Write a value after the colon, or delete the key if it may be left out';
-  const help = sentences(leaveOut, explanation(schema, typeof key === 'string' ? key : undefined));
-  return { rule: 'empty-value', severity: 'error', message, at: source.origin.span(...path), help };
+  const write = path.length === 0 ? '' : typeof key === 'number' ? 'Write something after the dash, or delete the line' : `Write a value after the colon${isRequired ? '' : ', or delete the key'}`;
+  const help = sentences(write, explanation(schema, typeof key === 'string' ? key : undefined));
+  return { rule: 'empty-value', severity: 'error', message, at: source.origin.span(...path), ...(help ? { help } : {}) };
 }
 
 /** A value that is none of those the schema lists. */
-export function notOneOf({ path, value, schema, source }: SchemaError, also?: string): Diagnostic {
+export function notOneOf({ path, value, schema, source }: SchemaError): Diagnostic {
   const legal = schema.enum ?? [schema.const];
   const words = legal.map(spelt);
   const near = typeof value === 'string' ? nearest(value, legal.filter((one) => typeof one === 'string')) : undefined;
-  const write = `Write ${choice(also ? [...words, also] : words)}`;
+  const write = `Write ${choice(words)}`;
   const message = `${capital(nameOf(path))} cannot be ${shown(value)}.`;
   const help = sentences(near && `Did you mean "${near}"?`, write, schema.description);
-  return { rule: 'not-one-of', severity: 'error', message, at: source.origin.span(...path), help };
+  return { rule: 'not-one-of', severity: 'error', message, at: source.origin.span(...path), ...(help ? { help } : {}) };
 }
 
 /** A text of another form than the schema's pattern or format. */
@@ -32,7 +34,7 @@ export function malformed(error: SchemaError): Diagnostic {
   const meant = typeof value === 'string' ? suggestion(value, schema) : undefined;
   const help = sentences(meant && `Write ${JSON.stringify(meant)}`, explanation(schema));
   const rule = formOf(schema);
-  return { rule, severity: 'error', message: malformedMessage(rule, nameOf(path), value, schema), at, help, ...(meant && fixable(rule) ? { fix: [{ at, text: JSON.stringify(meant) }] } : {}) };
+  return { rule, severity: 'error', message: malformedMessage(rule, nameOf(path), value, schema), at, ...(help ? { help } : {}), ...(meant && fixable(rule) ? { fix: [{ at, text: JSON.stringify(meant) }] } : {}) };
 }
 
 type Form = 'malformed-date' | 'malformed-amount' | 'malformed-value';
@@ -49,10 +51,12 @@ const fixable = (rule: Form): boolean => rule !== 'malformed-value';
 function malformedMessage(rule: Form, name: string, value: unknown, schema: SchemaNode): string {
   if (rule === 'malformed-amount') return `${shown(value)} is not an amount as ${name} is written.`;
   if (rule === 'malformed-value') return `${capital(name)} cannot be written ${shown(value)}.`;
-  const day = /^\d{4}-(\d\d)-(\d\d)$/.exec(String(value));
-  if (day) return `There is no day ${String(value)}.`;
-  const kind = schema.format === 'financial-year' ? 'a financial year' : schema.examples?.some((one) => /^\d{4}-\d\d-\d\d$/.test(String(one))) === false ? 'a year or month' : 'a date';
-  return `${shown(value)} is not ${kind} as ${name} is written.`;
+  const text = String(value);
+  if (/^\d{4}-\d\d-\d\d$/.test(text) && !isIsoDate(text)) return `There is no day ${text}.`;
+  const examples = (schema.examples ?? []).map(String);
+  const isYear = schema.format === 'financial-year' || (examples.length > 0 && examples.every((one) => financialYear(one) !== undefined));
+  const isMonth = examples.length > 0 && examples.every((one) => isIsoMonth(one));
+  return `${shown(value)} is not ${isYear ? 'a financial year' : isMonth ? 'a month' : 'a date'} as ${name} is written.`;
 }
 
 /** The same item twice in a list. */
@@ -93,12 +97,12 @@ export function outOfBounds({ keyword, path, value, schema, params, source }: Sc
   const message = limit
     ? `${name} ${unit ? `has ${size}${size === 1 ? unit.slice(0, -1) : unit}` : `is ${size}`}; it must ${unit ? 'have' : 'be'} ${limit} ${number}.`
     : `${name} cannot be ${shown(value)}.`;
-  return { rule: 'malformed-value', severity: 'error', message, at: source.origin.span(...path), help: explanation(schema) };
+  return { rule: 'malformed-value', severity: 'error', message, at: source.origin.span(...path), ...(explanation(schema) ? { help: explanation(schema) } : {}) };
 }
 
 /** A key that its mapping cannot have, by the form of its name. */
 export function malformedKey({ path, propertyName, params, schema, source }: SchemaError): Diagnostic {
   const key = propertyName ?? String(params['propertyName']);
   const message = `"${key}" cannot be a key of ${nameOf(path)}.`;
-  return { rule: 'malformed-value', severity: 'error', message, at: source.origin.key(...path, key), help: explanation(schema) };
+  return { rule: 'malformed-value', severity: 'error', message, at: source.origin.key(...path, key), help: explanation(schema) || 'Choose another name.' };
 }

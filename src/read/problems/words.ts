@@ -11,13 +11,12 @@ export function nameOf(path: Path): string {
   return list === undefined ? `item ${last + 1} of the file` : `item ${last + 1} of "${list}"`;
 }
 
-/** What a mapping is, by its schema's title: `a direction`, `the board`. */
-export function kindOfThing({ schema, path }: Pick<SchemaError, 'schema' | 'path'>): string {
-  if (!schema.title) return path.length ? nameOf(path) : 'this file';
-  const title = /^\p{Lu}\p{Ll}|^A /u.test(schema.title) ? schema.title.slice(0, 1).toLowerCase() + schema.title.slice(1) : schema.title;
-  if (/^(?:a|an|the) /.test(title)) return title;
-  if (typeof path.at(-1) !== 'number') return `"${title}"`.replaceAll('"', '').replace(/^/, 'the ');
-  return `${/^[aeiou]/i.test(title) ? 'an' : 'a'} ${title}`;
+/** What has keys, as the beginning of a sentence: `This direction`, `"payment"`, `This file`. */
+export function thingOf({ schema, path }: Pick<SchemaError, 'schema' | 'path'>): string {
+  if (path.length === 0) return 'This file';
+  if (typeof path.at(-1) === 'string' || !schema.title) return capital(nameOf(path));
+  const title = /^\p{Lu}\p{Ll}/u.test(schema.title) ? schema.title.slice(0, 1).toLowerCase() + schema.title.slice(1) : schema.title;
+  return `This ${title}`;
 }
 
 const typeWords: Readonly<Record<string, string>> = {
@@ -72,7 +71,7 @@ export function explanation(schema: SchemaNode, key?: string): string {
 export function sentences(...parts: readonly (string | undefined)[]): string {
   return parts
     .filter((part) => part)
-    .map((part) => (/[.?!:]$/.test(part ?? '') || /^For example: /.test(part ?? '') ? part : `${part}.`))
+    .map((part) => (/[.?!]$/.test(part ?? '') || part?.includes('For example: ') ? part : `${part}.`))
     .join(' ');
 }
 

@@ -13,7 +13,7 @@ export interface Draft {
   readonly geometry: Geometry;
   readonly bookmarks: ReadonlyMap<string, Bookmark>;
   readonly numbering: Numbering;
-  /** Targets outside the document, by the name of their relationship without the "rId" that docx puts before it. */
+  /** Targets outside the document by the ids of their relationships. */
   readonly links: Map<string, string>;
   /** The page on which an anchor stands, for the contents list. */
   readonly pageOf: ReadonlyMap<string, number>;
@@ -24,10 +24,10 @@ export function draftOf(doc: Doc, theme: Theme, pages: Pick<Draft, 'pageOf' | 'p
   return { doc, theme, geometry: geometryOf(theme), bookmarks: bookmarksOf(doc), numbering: new Numbering(), links: new Map(), ...pages };
 }
 
-/** The relationship id of a target outside the document; the same target has one relationship. */
+/** The relationship of a target outside the document; the same target has one relationship. */
 export function relationshipOf(draft: Draft, target: string): string {
-  for (const [name, known] of draft.links) if (known === target) return `rId${name}`;
-  const name = `Link${draft.links.size + 1}`;
-  draft.links.set(name, target);
-  return `rId${name}`;
+  for (const [id, known] of draft.links) if (known === target) return id;
+  const id = `rIdLink${draft.links.size + 1}`;
+  draft.links.set(id, target);
+  return id;
 }

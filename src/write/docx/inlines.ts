@@ -1,4 +1,5 @@
 /** Inline content as runs, links and line breaks. */
+import { printable } from '../../doc/characters.ts';
 import type { Inline, Link } from '../../doc/doc.ts';
 import { unreachable } from '../../doc/doc.ts';
 import type { Draft } from './draft.ts';
@@ -59,5 +60,7 @@ function mannerXml({ strong, emph, link }: Manner): string {
 }
 
 function wordsXml(words: string): string {
-  return `<w:t xml:space="preserve">${escapeXml(words)}</w:t>`;
+  const text = printable(words);
+  const outer = text.startsWith(' ') || text.endsWith(' ');
+  return `<w:t${outer ? ' xml:space="preserve"' : ''}>${escapeXml(text)}</w:t>`;
 }

@@ -1,19 +1,16 @@
-/** The package round the body: docx makes styles, settings, section, relationships and content types; the written parts are put into it. */
-import { Document, Footer, Header, Packer } from 'docx';
+/** The package: what a document says, put into the skeleton that docx made. */
 import type { Draft } from './draft.ts';
 import { coverFooter, coverHeader, footer, header } from './running.ts';
-import { stylesOf } from './styles.ts';
-import { element, escapeXml, twips } from './xml.ts';
+import { skeletonOf } from './skeleton.ts';
+import { element, escapeXml } from './xml.ts';
 
 const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
 /** The parts of the finished document by their paths. */
 export function partsOf(draft: Draft, body: string): ReadonlyMap<string, string> {
-  const document = documentOf(draft);
-  // Named by us: docx gives links random relationship ids.
-  for (const [name, target] of draft.links) document.Document.Relationships.addRelationship(name, hyperlink, target, 'External');
-  const parts = compile(document);
+  const parts = new Map(skeletonOf(draft.theme, draft.doc.language));
   fill(parts, 'word/document.xml', '<w:sectPr', body);
+  fill(parts, 'word/_rels/document.xml.rels', '</Relationships>', linksXml(draft.links));
   empty(parts, 'word/numbering.xml', '<w:abstractNum ');
   fill(parts, 'word/numbering.xml', '</w:numbering>', draft.numbering.toXml());
   // In the order in which docx numbers the section's headers and footers: default, then first.
@@ -22,42 +19,11 @@ export function partsOf(draft: Draft, body: string): ReadonlyMap<string, string>
   fill(parts, 'word/footer1.xml', '</w:ftr>', footer(draft));
   fill(parts, 'word/footer2.xml', '</w:ftr>', coverFooter());
   parts.set('docProps/core.xml', coreProperties(draft));
-  for (const [path, xml] of parts) if (xml.endsWith('/relationships"/>')) parts.delete(path);
   return parts;
 }
 
-/** Everything but the words: page, headers and footers still empty, and the looks. */
-function documentOf({ theme, geometry, doc }: Draft): Document {
-  const { width, height, margin } = theme.page;
-  return new Document({
-    styles: stylesOf(theme, geometry, doc.language),
-    theme: { name: 'Pack', fonts: { headings: theme.font.word, body: theme.font.word } },
-    // Spaces between paragraphs add up, as in our layout; without this Word takes the larger of the two.
-    compatibility: { version: 15, doNotUseHTMLParagraphAutoSpacing: true },
-    sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: twips(width), height: twips(height) },
-            margin: { top: twips(margin.top), right: twips(margin.right), bottom: twips(margin.bottom), left: twips(margin.left), header: twips(geometry.header), footer: twips(geometry.footer), gutter: 0 },
-          },
-        },
-        headers: { default: new Header({ children: [] }), first: new Header({ children: [] }) },
-        footers: { default: new Footer({ children: [] }), first: new Footer({ children: [] }) },
-        children: [],
-      },
-    ],
-  });
-}
-
-/** The compiler behind `Packer.toBuffer`, without its zip, whose times and order are not ours. The types call it private; docx is pinned exactly. */
-const compiler: { compile(document: Document): ReadonlyMap<string, unknown> } = Packer['compiler'];
-
-function compile(document: Document): Map<string, string> {
-  const parts = new Map<string, string>();
-  for (const [path, content] of compiler.compile(document)) if (typeof content === 'string') parts.set(path, content);
-  return parts;
+function linksXml(links: Draft['links']): string {
+  return [...links].map(([id, target]) => element('Relationship', { Id: id, Type: hyperlink, Target: target, TargetMode: 'External' })).join('');
 }
 
 /** Takes everything from the first occurrence of a tag out of a part: what docx puts there unasked. */

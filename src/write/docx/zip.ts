@@ -2,9 +2,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
 
-/** Local midnight, because fflate writes local time: so the same in every time zone. The zip format knows nothing earlier. */
-const epoch = new Date(1980, 0, 1);
-
 /** Readable by all and writable by the owner, under Unix: Word for Mac has been seen to refuse files without permissions. */
 const permissions = { os: 3, attrs: 0o644 << 16 };
 
@@ -12,7 +9,8 @@ const permissions = { os: 3, attrs: 0o644 << 16 };
 export function zipParts(parts: ReadonlyMap<string, string>): Uint8Array {
   const files: Zippable = {};
   for (const path of [...parts.keys()].sort(byPath)) files[path] = strToU8(parts.get(path) ?? '');
-  return zipSync(files, { level: 6, mtime: epoch, ...permissions });
+  // Local midnight, because fflate writes local time: so the same in every time zone. The zip format knows nothing earlier.
+  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1), ...permissions });
 }
 
 function byPath(one: string, other: string): number {

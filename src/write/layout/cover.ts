@@ -17,7 +17,11 @@ export function coverFlow(cover: Cover, theme: Theme): Paragraph[] {
     ...panel(),
     ...cover.facts.map(fact),
     ...cover.notes.map((content, index): Paragraph => ({
-      ...plain(theme, inside, content), style: small, colour: theme.colour.muted, after: small.after, before: index === 0 ? geometry.cover.notesBefore : 0,
+      ...plain(theme, inside, content),
+      style: small,
+      colour: theme.colour.muted,
+      after: small.after,
+      ...(index === 0 ? { before: geometry.cover.notesBefore, ruleAbove: geometry.cover.notesBefore } : { before: 0 }),
     })),
   ];
 

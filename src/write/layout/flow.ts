@@ -41,8 +41,10 @@ function blockFlow(block: Block, doc: Doc, theme: Theme, inside: readonly Contai
   }
 }
 
+/** A lead stands as close to its list as the list's items to each other. */
 function para(block: Para, theme: Theme, inside: readonly Container[]): Paragraph {
-  return { ...plain(theme, inside, block.content), keepNext: block.role === 'lead' };
+  const words = plain(theme, inside, block.content);
+  return block.role === 'lead' ? { ...words, after: geometryOf(theme).itemAfter, keepNext: true } : words;
 }
 
 /** "10 Delegated Functions": the number, a space, the words. */
@@ -83,25 +85,24 @@ function note(content: readonly Inline[], theme: Theme, inside: readonly Contain
   return { ...plain(theme, inside, content), tag: 'Remark', style: theme.text.small, colour: theme.colour.muted, left: box.bar + box.padLeft, right: box.padRight, before: 4, after: theme.text.body.after + 4, shade };
 }
 
-/** `left` is where the labels stand. */
+/** `left` is where the labels stand. Neither the first nor the last item of an ordinary list stands alone on a page. */
 function list(block: List, theme: Theme, inside: readonly Container[], left: number): Paragraph[] {
   const { itemAfter } = geometryOf(theme);
   const hang = hangOf(block, theme);
   const open = [...inside, { tag: 'L', list: block.role } as const];
   const strong = block.role === 'clauses' || block.role === 'aims';
-  const flow: Paragraph[] = [];
-  for (const item of block.items) {
+  const colour = strong ? theme.colour.accent : theme.colour.ink;
+  const flow = block.items.flatMap(({ label, id, blocks }, index): Paragraph[] => {
     const body = [...open, { tag: 'LI' } as const, { tag: 'LBody' } as const];
-    item.blocks.forEach((inner, index) => {
-      if (inner.kind === 'list') {
-        flow.push(...list(inner, theme, body, left + hang));
-        return;
-      }
-      const words = { ...para(inner, theme, body), left: left + hang, after: strong ? theme.text.body.after : itemAfter };
-      if (index > 0) flow.push(words);
-      else flow.push({ ...words, hang, label: { text: item.label, bold: strong, colour: strong ? theme.colour.accent : theme.colour.ink, own: true }, ids: item.id === undefined ? [] : [item.id] });
+    const alone = !strong && blocks.length === 1 && (index === 0 || index === block.items.length - 2) && index < block.items.length - 1;
+    return blocks.flatMap((inner, place): Paragraph[] => {
+      if (inner.kind === 'list') return list(inner, theme, body, left + hang);
+      const words = para(blocks[place + 1]?.kind === 'list' ? { ...inner, role: 'lead' } : inner, theme, body);
+      const set = { ...words, left: left + hang, after: strong ? words.after : itemAfter, keepNext: words.keepNext || alone };
+      if (place > 0) return [set];
+      return [{ ...set, hang, label: { text: label, bold: strong, colour, own: true }, ids: id === undefined ? [] : [id] }];
     });
-  }
+  });
   const last = flow.pop();
   return last ? [...flow, { ...last, after: theme.text.body.after }] : [];
 }

@@ -32,7 +32,7 @@ export interface Geometry {
   /** The cover's dark panel with organisation, title, subtitle and lead. */
   readonly panel: Box;
   readonly cover: {
-    /** Space after the masthead, between the panel's paragraphs, between panel and facts, and before the first of the notes. */
+    /** Space after the masthead, between the panel's paragraphs, between panel and facts, and before the first note (under a hairline). */
     readonly mastheadAfter: number;
     readonly organisationAfter: number;
     readonly subtitleAfter: number;
@@ -82,8 +82,8 @@ export function geometryOf(theme: Theme): Geometry {
     bandBefore: 14,
     bandAfter: 12,
     note: { padLeft: 10, padRight: 10, padTop: 6, padBottom: 6, bar: 3, edge: 0.5 },
-    panel: { padLeft: 24, padRight: 24, padTop: 28, padBottom: 28, bar: 6, edge: 0.5 },
-    cover: { mastheadAfter: 96, organisationAfter: 44, subtitleAfter: 22, panelAfter: 40, notesBefore: 28, value: 120, factPad: 6 },
+    panel: { padLeft: 24, padRight: 24, padTop: 30, padBottom: 30, bar: 6, edge: 0.5 },
+    cover: { mastheadAfter: 110, organisationAfter: 60, subtitleAfter: 26, panelAfter: 44, notesBefore: 16, value: 110, factPad: 7 },
     table: { padX: 5, padY: 4, rule: 0.5, strongRule: 1, captionBefore: 10, captionAfter: 6, after: body.after + 8 },
     contents: { levelIndent: 16, numberWidth: 28, before: 6, after: 2, pageWidth: 30 },
     itemAfter: 4,

@@ -91,7 +91,7 @@ function lineOf(runs: readonly Run[], text: string, advances: readonly number[],
     const to = Math.min(end, offset + run.text.length);
     offset += run.text.length;
     if (from >= to) continue;
-    const words = text.slice(from, to).replace('\n', '');
+    const words = text.slice(from, to).replace('\n', ' ');
     if (words !== '') segments.push({ ...run, text: words, width: sum(advances, from, to) });
   }
   let last = end;

@@ -34,7 +34,10 @@ export interface Paragraph {
   readonly keepNext: boolean;
   /** The shaded group it belongs to: neighbours with the same object are one group. `left` and `right` already count its padding. */
   readonly shade?: Shade;
-  /** A hairline above the paragraph, this far above its first line. */
+  /**
+   * A hairline above the paragraph, this far above its first line and within `before`. In Word: the `space` of its top border, with the
+   * rest of `before` as spacing; neighbours with the same border need a `between` border as well.
+   */
   readonly ruleAbove?: number;
   /** Anchors that begin here. */
   readonly ids: readonly string[];

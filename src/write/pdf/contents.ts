@@ -1,6 +1,7 @@
 /** Draws an entry of the contents list: one link over number, words and page number, and dots between them. */
 import { widthOf } from '../layout/faces.ts';
 import type { ParagraphPart } from '../layout/paginate.ts';
+import { number } from './operators.ts';
 import { annotate, operatorsOf, placeLine, type Placed } from './paragraph.ts';
 import type { Pen } from './pen.ts';
 import type { Tree } from './tree.ts';
@@ -24,21 +25,20 @@ export function drawEntry(part: ParagraphPart, page: string, pen: Pen, tree: Tre
   const end = left + (lines.at(-1)?.width ?? 0);
   tree.mark(link, 'Link', () => pen.draw(placed.map((piece) => operatorsOf(piece, pen)).join('\n')));
   pen.artifact('Layout', dots(end + 4, text.right - pageWidth - 4, lastTop, part, pen));
-  const number: Placed = { ...base, segments: [{ text: ` ${page}`, face, width: 0 }], x: text.right - pageWidth - widthOf(' ', pen.faces[face], size), y: lastTop, colour: paragraph.colour };
-  tree.mark(link, 'Link', () => pen.draw(operatorsOf(number, pen)));
+  const folio: Placed = { ...base, segments: [{ text: ` ${page}`, face, width: 0 }], x: text.right - pageWidth - widthOf(' ', pen.faces[face], size), y: lastTop, colour: paragraph.colour };
+  tree.mark(link, 'Link', () => pen.draw(operatorsOf(folio, pen)));
   const words = [label?.text, ...lines.flatMap(({ segments }) => segments.map((segment) => segment.text.trim()))].filter((word) => word !== undefined).join(' ');
   annotate({ x: left - paragraph.hang, y, width: text.right - left + paragraph.hang, line: lines.length * line }, `#${paragraph.pageOf ?? ''}`, `${words}, page ${page}`, link, pen);
   entry.end();
 }
 
-/** Dots on a grid that all entries share, between two places. */
+/** Dots on a grid that all entries share, between two places: one string, spread out. */
 function dots(from: number, to: number, y: number, { paragraph }: ParagraphPart, pen: Pen): string {
   const step = 5;
   const start = Math.ceil(from / step) * step;
-  const count = Math.floor((to - start) / step);
+  const count = Math.max(0, Math.floor((to - start) / step));
   const { size, line } = paragraph.style;
-  const drawn: Placed[] = Array.from({ length: Math.max(0, count) }, (_, index) => ({
-    segments: [{ text: '.', face: 'Regular', width: 0 }], link: undefined, x: start + index * step, y, width: 0, size: size * 0.8, line, colour: pen.theme.colour.muted,
-  }));
-  return drawn.map((dot) => operatorsOf(dot, pen)).join(' ');
+  const segment = { text: '.'.repeat(count), face: 'Regular', width: 0 } as const;
+  const spread = step - widthOf('.', pen.faces.Regular, size);
+  return count === 0 ? '' : `${number(spread)} Tc ${pen.words([segment], start, y + pen.baseline(size, line), size, pen.theme.colour.muted)} 0 Tc`;
 }

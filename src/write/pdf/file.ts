@@ -7,6 +7,7 @@ import { srgbProfile } from './srgb.ts';
 
 export interface File {
   readonly pdf: PDFDocument;
+  newPage(): void;
   /** Ends the document. Throws when pdfkit waits for an element that was never attached to the tree (it would otherwise wait for ever). */
   close(): Uint8Array;
 }
@@ -27,14 +28,7 @@ export function openFile(doc: Doc, theme: Theme, compress = true): File {
     compress,
     info: { Title: doc.title, Author: doc.author, Subject: doc.subject, Creator: 'directions', Producer: producer, CreationDate: date, ModDate: date },
   });
-  // A document is a stream; taking what it pushes at once keeps the writer synchronous. The head of the file is there already.
-  const chunks: Uint8Array[] = [pdf.read() ?? new Uint8Array()];
-  let ended = false;
-  pdf.push = (chunk) => {
-    if (chunk) chunks.push(chunk);
-    else ended = true;
-    return true;
-  };
+  const output = taken(pdf);
   const names = pdf._root.data.Names.data.Dests;
   // The name tree is sorted by locale, so that readers that search it by bytes miss names.
   names._compareKeys = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
@@ -46,9 +40,46 @@ export function openFile(doc: Doc, theme: Theme, compress = true): File {
   addOutputIntent(pdf);
   return {
     pdf,
+    newPage() {
+      output.endPage();
+      pdf.addPage();
+    },
     close() {
+      output.endPage();
       countOutline(pdf.outline);
       pdf.end();
+      return output.bytes();
+    },
+  };
+}
+
+/**
+ * Takes what a document writes at once, as bytes of its own: as a stream it would hand them over later, and turn each operator into bytes
+ * one character at a time.
+ */
+function taken(pdf: PDFDocument): { endPage(): void; bytes(): Uint8Array } {
+  const chunks: Uint8Array[] = [pdf.read() ?? new Uint8Array()];
+  let operators = '';
+  let ended = false;
+  pdf._write = (data) => {
+    const bytes = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
+    chunks.push(bytes);
+    pdf._offset += bytes.length;
+  };
+  pdf.push = (chunk) => {
+    ended = chunk === null;
+    return true;
+  };
+  pdf.addContent = (added) => {
+    operators += `${added}\n`;
+    return pdf;
+  };
+  return {
+    endPage() {
+      if (operators !== '') pdf.page.write(Buffer.from(operators, 'latin1'));
+      operators = '';
+    },
+    bytes() {
       if (!ended) throw new Error('The PDF was not finished: a structure element has no parent');
       return Buffer.concat(chunks);
     },

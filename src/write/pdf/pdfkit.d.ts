@@ -55,16 +55,18 @@ declare module 'pdfkit' {
   }
   export default class PDFDocument {
     constructor(options: Options);
-    readonly page: { readonly dictionary: Reference; readonly height: number; readonly fonts: Record<string, Reference> };
+    readonly page: { readonly dictionary: Reference; readonly height: number; readonly fonts: Record<string, Reference>; write(chunk: Uint8Array): void };
     readonly outline: OutlineItem;
     readonly _root: { readonly data: Record<string, unknown> & { readonly Names: { readonly data: { readonly Dests: NameTree } } } };
     readonly _font: EmbeddedFont;
     _addInfo: () => void;
     read(): Uint8Array | null;
-    push(chunk: Uint8Array | null): boolean;
+    _offset: number;
+    _write: (data: string | Uint8Array) => void;
+    push: (chunk: Uint8Array | null) => boolean;
     appendXML(xml: string): void;
     addPage(): this;
-    addContent(operators: string): this;
+    addContent: (operators: string) => PDFDocument;
     font(program: FontProgram): this;
     ref(data: Record<string, unknown>): Reference;
     struct(type: string): Element;

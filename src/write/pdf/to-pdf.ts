@@ -19,14 +19,14 @@ export const toPdf: Write = (doc, looks) => writePdf(doc, looks);
 /** With `compress` false the streams stay readable. */
 export function writePdf(doc: Doc, looks: Looks, compress = true): Uint8Array {
   const { pages, pageOf, pageCount } = layOut(doc, looks);
-  const { pdf, close } = openFile(doc, looks.theme, compress);
+  const { pdf, newPage, close } = openFile(doc, looks.theme, compress);
   const pen = penFor(pdf, looks.theme, facesOf(looks));
   const tree = new Tree(pdf);
   const paragraphs = new Paragraphs(pen, tree);
   const tables = new Tables(pen, tree);
   const bookmarks: OutlineItem[] = [pdf.outline];
   pages.forEach(({ parts, fills }, index) => {
-    pdf.addPage();
+    newPage();
     if (doc.mark !== undefined) drawMark(doc.mark, pen);
     if (index > 0) drawHeaderAndFooter(doc, index + 1, pageCount, pen);
     for (const fill of fills) drawFill(fill, pen);

@@ -1,4 +1,5 @@
 /** Inline content as plain text. */
+import { printable } from '../../doc/characters.ts';
 import type { Inline } from '../../doc/doc.ts';
 import { unreachable } from '../../doc/doc.ts';
 
@@ -10,7 +11,7 @@ export function words(content: readonly Inline[]): string {
 function wordsOf(inline: Inline): string {
   switch (inline.kind) {
     case 'text':
-      return inline.text;
+      return printable(inline.text);
     case 'strong':
     case 'emph':
       return words(inline.content);

@@ -1,6 +1,7 @@
 /** A value of another type than the schema's: mostly YAML reading something else than the author wrote. */
 import type { Diagnostic, Edit, Span } from '../../diagnostic.ts';
 import { typeOf, typesOf, type SchemaError, type SchemaNode } from './schema-error.ts';
+import { isLegal, suggestion } from './suggestion.ts';
 import { capital, choice, explanation, nameOf, sentences, shown, spelt, typeWord } from './words.ts';
 
 interface Said {
@@ -19,12 +20,12 @@ export function wrongType(error: SchemaError, schema: SchemaNode = error.schema)
   const help = sentences(said.help, explanation(schema, undefined));
   const fix: readonly Edit[] | undefined = said.instead === undefined ? undefined : [{ at, text: said.instead }];
   const place = typeOf(value) === 'object' || typeOf(value) === 'array' ? firstLine(source.text, at) : at;
-  return { rule: 'wrong-type', severity: 'error', message: said.message, at: place, help, ...(fix ? { fix } : {}) };
+  return { rule: 'wrong-type', severity: 'error', message: said.message, at: place, ...(help ? { help } : {}), ...(fix ? { fix } : {}) };
 }
 
 function readAs(error: SchemaError, types: readonly string[], text: string): Said | undefined {
   const { value } = error;
-  if (types.includes('string')) return notText(error, text);
+  if (types.includes('string') && (types.length === 1 || typeof value === 'object')) return notText(error, text);
   if (types.includes('boolean') && typeof value === 'string') return yesOrNo(error, value);
   if (types.includes('array') && typeof value === 'string') return notList(error, value);
   if (types.includes('number') || types.includes('integer')) return notNumber(error, types);
@@ -32,19 +33,21 @@ function readAs(error: SchemaError, types: readonly string[], text: string): Sai
 }
 
 /** `number: 5.10`, `title: true`, `text: {deadline}`, `- Services: must`. */
-function notText({ value, path }: SchemaError, text: string): Said | undefined {
+function notText({ value, path, schema }: SchemaError, text: string): Said | undefined {
+  const name = capital(nameOf(path));
   if (typeof value === 'number') {
-    const quoted = `"${text}"`;
-    const help = `Put it in quotes: ${quoted}`;
-    if (String(value) !== text) return { message: `The number ${text} is read as ${value}.`, help, instead: quoted };
-    return { message: `${capital(nameOf(path))} must be a text, and ${text} is read as a number.`, help, instead: quoted };
+    const message = String(value) === text ? `${name} must be a text, and ${text} is read as a number.` : `The number ${text} is read as ${value}.`;
+    return { message, ...inQuotes(text, schema) };
   }
-  if (typeof value === 'boolean') {
-    const quoted = `"${text}"`;
-    return { message: `${capital(nameOf(path))} must be a text, and ${text} is read as ${value ? 'yes' : 'no'}.`, help: `Put it in quotes: ${quoted}`, instead: quoted };
-  }
+  if (typeof value === 'boolean') return { message: `${name} must be a text, and ${text} is read as ${value ? 'yes' : 'no'}.`, ...inQuotes(text, schema) };
   if (typeOf(value) === 'object' || typeOf(value) === 'array') return bracketsOrColon(value as object, path, text);
   return undefined;
+}
+
+/** The text in quotes, when the schema takes it so. */
+function inQuotes(text: string, schema: SchemaNode): Omit<Said, 'message'> {
+  const meant = isLegal(text, schema) ? text : suggestion(text, schema);
+  return meant === undefined ? { help: 'Write a text in quotes' } : { help: `Put it in quotes: "${meant}"`, instead: `"${meant}"` };
 }
 
 function bracketsOrColon(value: object, path: SchemaError['path'], text: string): Said | undefined {
@@ -74,7 +77,7 @@ function notList({ path }: SchemaError, value: string): Said {
   const short = value.length <= 60 && !/\s{2}|\n/.test(value) && items.every((item) => /^[\w-]+$/.test(item));
   const list = spelt(items);
   const help = short ? `Write ${list}` : 'Begin each item on a line of its own with a dash and a space';
-  return { message: `${name} must be a list, also when it has one item; ${shown(value)} is read as a text.`, help, ...(short ? { instead: list } : {}) };
+  return { message: `${name} must be a list${items.length === 1 ? ', also when it has one item' : ''}; ${shown(value)} is read as a text.`, help, ...(short ? { instead: list } : {}) };
 }
 
 function notNumber({ value, path }: SchemaError, types: readonly string[]): Said | undefined {

@@ -1,0 +1,82 @@
+/** A Doc as the list that the readers of finished files yield, so that Doc, Word and PDF can be compared word for word. */
+import { printable } from '../doc/characters.ts';
+import { unreachable, type Block, type Contents, type Cover, type Doc, type Inline, type List, type Table } from '../doc/doc.ts';
+import type { ReadItem, ReadRole } from './item.ts';
+import { squeezed } from './words.ts';
+
+/** With `pageOf` (page by anchor) contents entries end in their page number, as they are printed. */
+export function docItems(doc: Doc, pageOf?: ReadonlyMap<string, number>): ReadItem[] {
+  return [...coverItems(doc.cover), ...doc.blocks.flatMap((block) => blockItems(block, doc, pageOf))];
+}
+
+function item(role: ReadRole, text: string): ReadItem {
+  return { role, text: squeezed(printable(text)) };
+}
+
+function coverItems(cover: Cover): ReadItem[] {
+  return [
+    item('paragraph', cover.masthead),
+    item('paragraph', cover.organisation),
+    item('title', cover.title),
+    item('paragraph', cover.subtitle),
+    ...(cover.lead === undefined ? [] : [item('paragraph', cover.lead)]),
+    ...cover.facts.map(({ label, value }) => item('paragraph', `${label} ${value}`)),
+    ...cover.notes.map((content) => item('paragraph', wordsOf(content))),
+  ];
+}
+
+function blockItems(block: Block, doc: Doc, pageOf: ReadonlyMap<string, number> | undefined): ReadItem[] {
+  switch (block.kind) {
+    case 'heading':
+      return [item(`heading${block.level}`, titleOf(block.number, block.content))];
+    case 'band':
+      return [item('heading1', titleOf(block.number, block.title)), item('paragraph', wordsOf(block.statement))];
+    case 'para':
+      return [item('paragraph', wordsOf(block.content))];
+    case 'list':
+      return listItems(block);
+    case 'table':
+      return tableItems(block);
+    case 'note':
+      return [item('note', wordsOf(block.content))];
+    case 'contents':
+      return contentsItems(block, doc, pageOf);
+    case 'page-break':
+      return [];
+    default:
+      return unreachable(block);
+  }
+}
+
+function listItems(list: List): ReadItem[] {
+  return list.items.flatMap(({ label, blocks }) => [
+    item('label', label),
+    ...blocks.flatMap((block) => (block.kind === 'list' ? listItems(block) : [item('paragraph', wordsOf(block.content))])),
+  ]);
+}
+
+function tableItems({ caption, columns, rows }: Table): ReadItem[] {
+  return [
+    item('caption', caption),
+    ...columns.map(({ heading }) => item('head', heading)),
+    ...rows.flatMap(({ cells }) => cells.map(({ content }) => item('cell', wordsOf(content)))),
+  ];
+}
+
+function contentsItems(contents: Contents, doc: Doc, pageOf: ReadonlyMap<string, number> | undefined): ReadItem[] {
+  const entry = (id: string, words: string) => item('contents', pageOf ? `${words} ${pageOf.get(id) ?? ''}` : words);
+  const after = doc.blocks.slice(doc.blocks.indexOf(contents) + 1);
+  const entries = after.flatMap((block) => {
+    if (block.kind === 'band') return [entry(block.id, titleOf(block.number, block.title))];
+    return block.kind === 'heading' && block.listed !== false ? [entry(block.id, titleOf(block.number, block.content))] : [];
+  });
+  return [item('heading1', contents.heading), ...entries];
+}
+
+function titleOf(number: string | undefined, content: readonly Inline[]): string {
+  return number === undefined ? wordsOf(content) : `${number} ${wordsOf(content)}`;
+}
+
+function wordsOf(content: readonly Inline[]): string {
+  return content.map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'break' ? '\n' : wordsOf(inline.content))).join('');
+}

@@ -1,0 +1,51 @@
+/** The page numbers in Word's contents list are those on which LibreOffice prints the headings. Skipped where LibreOffice or pdftotext is missing. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Block, Doc } from '../../../src/doc/doc.ts';
+import { squeezed } from '../../../src/inspect/words.ts';
+import { toDocx } from '../../../src/write/docx/to-docx.ts';
+import { layOut } from '../../../src/write/layout/lay-out.ts';
+import { sampleDoc } from '../../sample-doc.ts';
+import { cells, docOf, heading, item, para, sentence, tableOf, text } from '../docs.ts';
+import { looks } from '../looks.ts';
+
+const missing = ['soffice', 'pdftotext'].some((tool) => spawnSync(tool, ['--help']).error !== undefined);
+
+/** What LibreOffice prints, page by page. */
+function printedPages(docx: Uint8Array): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'directions-'));
+  try {
+    writeFileSync(join(folder, 'pack.docx'), docx);
+    execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'pack.docx')], { stdio: 'ignore' });
+    const words = execFileSync('pdftotext', ['-layout', join(folder, 'pack.pdf'), '-']).toString();
+    return words.split('\f').slice(0, -1).map(squeezed);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Bands, clauses, lists and two long tables over many pages, each heading with words of its own. */
+function longDoc(): Doc {
+  const bands = Array.from({ length: 9 }, (_, index): readonly Block[] => [
+    { kind: 'band', id: `group-${index + 1}`, number: String(index + 1), title: [text(`Outcome number ${index + 1}`)], statement: [text(sentence(1 + (index % 3)))], tone: index },
+    { kind: 'list', role: 'clauses', items: [1, 2, 3].map((at) => item(`${index + 1}.${at}`, sentence(1 + ((index + at) % 5)))) },
+    { kind: 'list', role: 'bulleted', items: Array.from({ length: index }, () => ({ label: '•', blocks: [para(sentence(2))] })) },
+  ]);
+  const rows = Array.from({ length: 60 }, (_, index) => ({ role: index === 59 ? ('total' as const) : ('item' as const), cells: cells(index % 4 === 0 ? sentence(2) : `Use ${index}`, `£${index},000`) }));
+  return docOf({ kind: 'contents', heading: 'Contents', id: 'contents' }, ...bands.flat(), heading(1, 'First appendix'), tableOf(rows), heading(2, 'Second table'), tableOf(rows), { kind: 'note', content: [text(sentence(2))] }, heading(2, 'The end'), para(sentence(9)));
+}
+
+test.skipIf(missing).each([['the sample', sampleDoc], ['a long document', longDoc()]])('LibreOffice agrees with our layout: %s.', async (_, doc) => {
+  const { pageOf, pageCount } = layOut(doc, looks);
+  const pages = printedPages(await toDocx(doc, looks));
+  expect(pages).toHaveLength(pageCount);
+  const headings = doc.blocks.flatMap((block) => (block.kind === 'band' ? [{ id: block.id, content: block.title }] : block.kind === 'heading' ? [block] : []));
+  for (const { id, content } of headings) {
+    const words = squeezed(content.map((inline) => (inline.kind === 'text' ? inline.text : '')).join(''));
+    const printed = pages.findIndex((page, index) => index > 0 && page.replace(new RegExp(`${words} ?\\.{2,}`), '').includes(words)) + 1;
+    expect([words, printed]).toEqual([words, pageOf.get(id)]);
+  }
+});

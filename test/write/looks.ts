@@ -1,0 +1,11 @@
+/** The real theme and fonts, for the writers' tests. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Theme } from '../../src/doc/theme.ts';
+import type { Looks } from '../../src/write/format.ts';
+
+export const theme = parse(readFileSync('templates/theme.yaml', 'utf8')) as Theme;
+
+const fonts = readdirSync('templates/fonts').filter((name) => name.endsWith('.ttf'));
+
+export const looks: Looks = { theme, files: new Map(fonts.map((name) => [`fonts/${name}`, readFileSync(`templates/fonts/${name}`)])) };
