@@ -3,7 +3,7 @@ import { byPlace, type Diagnostic } from './diagnostic.ts';
 import type { Pack } from './model/pack.ts';
 import { stops, type Status } from './model/status.ts';
 import type { Wording } from './model/wording.ts';
-import { check } from './check/index.ts';
+import { check, type Waived } from './check/index.ts';
 import { Library } from './read/library.ts';
 import { readTheme, readWording } from './read/looks.ts';
 import { readPack } from './read/read.ts';
@@ -28,6 +28,8 @@ export interface ValidateRequest {
 export interface ValidateResult {
   /** By place, each once. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings that the authors waived, each with its reason. */
+  readonly waived: readonly Waived[];
   readonly years: readonly { readonly year: string; readonly status?: Status; readonly stopped: boolean }[];
 }
 
@@ -43,6 +45,8 @@ export interface BuildRequest {
 /** `outputs` is absent when the diagnostics stop the build. */
 export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings that the authors waived, each with its reason. */
+  readonly waived: readonly Waived[];
   readonly outputs?: readonly Output[];
   readonly status: Status;
 }
@@ -80,14 +84,15 @@ export function validate(workspace: Workspace, request: ValidateRequest): Valida
   if (!request.years) library.reportStrangers();
   return {
     diagnostics: eachOnce([...library.diagnostics, ...judged.flatMap((one) => one.diagnostics)]),
+    waived: eachOnce(judged.flatMap((one) => one.waived)),
     years: judged.map(({ year, status, stopped }) => ({ year, status, stopped })),
   };
 }
 
 /** Compiles the packs of a year; nothing is made when the findings stop a pack of its status. */
 export async function build(workspace: Workspace, request: BuildRequest): Promise<BuildResult> {
-  const { pack, looks, wording, diagnostics, status, stopped } = judge(new Library(workspace), request.year, request.as);
-  if (stopped || !looks || !wording) return { diagnostics, status };
+  const { pack, looks, wording, diagnostics, waived, status, stopped } = judge(new Library(workspace), request.year, request.as);
+  if (stopped || !looks || !wording) return { diagnostics, waived, status };
   const { audiencesOf, compose } = await import('./compose/index.ts');
   const wanted = formatsNamed(request.formats ?? ['docx', 'pdf']);
   const writers = await Promise.all(wanted.map((format) => format.load()));
@@ -101,7 +106,7 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
       if (bytes) outputs.push({ name: `${stem}.${format.extension}`, bytes });
     }
   }
-  return { diagnostics, outputs, status };
+  return { diagnostics, waived, outputs, status };
 }
 
 /** Prints a stage of the compiler; without text when the findings stop it. */
@@ -131,6 +136,7 @@ interface Judged {
   readonly looks?: Looks;
   readonly wording?: Wording;
   readonly diagnostics: readonly Diagnostic[];
+  readonly waived: readonly Waived[];
   readonly status: Status;
   readonly stopped: boolean;
 }
@@ -144,12 +150,14 @@ function judge(library: Library, year: string, as: Status | undefined): Judged {
   const wording = readWording(library);
   library.reportStrangers(year);
   const concerns = (one: Diagnostic): boolean => (yearOf(one.at.file) ?? year) === year;
-  const diagnostics = eachOnce([...library.diagnostics.filter(concerns), ...check(pack, library.doubtful)]);
+  const checked = check(pack, library.doubtful);
+  const diagnostics = eachOnce([...library.diagnostics.filter(concerns), ...checked.diagnostics]);
   return {
     pack,
     ...(theme && { looks: { theme, files: library.templateFiles() } }),
     ...(wording && { wording }),
     diagnostics,
+    waived: checked.waived,
     status,
     stopped: diagnostics.some((one) => stops(one.severity, status)),
   };
@@ -160,7 +168,7 @@ function formatsNamed(names: readonly string[]): readonly Format[] {
 }
 
 /** By place; a finding in a file that several years share is reported once. */
-function eachOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+function eachOnce<T extends Diagnostic>(diagnostics: readonly T[]): readonly T[] {
   const seen = new Set<string>();
   return [...diagnostics].sort(byPlace).filter((one) => {
     const key = [one.rule, one.at.file, one.at.start.line, one.at.start.column, one.message].join('\n');

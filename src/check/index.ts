@@ -1,34 +1,203 @@
 /** The list of rules, and the verb that holds a pack against them. */
-import { byPlace, type Diagnostic } from '../diagnostic.ts';
+import { byPlace, type Diagnostic, type Finding } from '../diagnostic.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Rule } from './rule.ts';
+import { abbreviationNotExplained } from './rules/abbreviation-not-explained.ts';
 import { acceptanceNotRecorded } from './rules/acceptance-not-recorded.ts';
+import { actTitleMiswritten } from './rules/act-title-miswritten.ts';
+import { advisoryVerb } from './rules/advisory-verb.ts';
+import { ageBandsLeaveGap } from './rules/age-bands-leave-gap.ts';
+import { aimWithoutDirection } from './rules/aim-without-direction.ts';
+import { allocationWithoutAmount } from './rules/allocation-without-amount.ts';
+import { allocationWithoutUse } from './rules/allocation-without-use.ts';
+import { allocationsDifferFromTotal } from './rules/allocations-differ-from-total.ts';
+import { ampersandInText } from './rules/ampersand-in-text.ts';
+import { approvalNotRecorded } from './rules/approval-not-recorded.ts';
+import { bareAddress } from './rules/bare-address.ts';
+import { changeWithoutMeasure } from './rules/change-without-measure.ts';
+import { confirmationDatePassed } from './rules/confirmation-date-passed.ts';
+import { dateDiffersFromDeadline } from './rules/date-differs-from-deadline.ts';
+import { deadlineOutsideYear } from './rules/deadline-outside-year.ts';
+import { deadlinesAllAlike } from './rules/deadlines-all-alike.ts';
+import { directionThatAsks } from './rules/direction-that-asks.ts';
+import { directionWithoutAim } from './rules/direction-without-aim.ts';
+import { directionWithoutDeadline } from './rules/direction-without-deadline.ts';
+import { directionWithoutFunction } from './rules/direction-without-function.ts';
+import { directionWithoutRecipient } from './rules/direction-without-recipient.ts';
+import { directionsOnOneFunction } from './rules/directions-on-one-function.ts';
+import { earlierPackNotMentioned } from './rules/earlier-pack-not-mentioned.ts';
+import { emptyListItem } from './rules/empty-list-item.ts';
+import { factTypedInText } from './rules/fact-typed-in-text.ts';
+import { footnoteMarkWithoutNote } from './rules/footnote-mark-without-note.ts';
+import { functionListedTwice } from './rules/function-listed-twice.ts';
+import { functionOfAnotherRecipient } from './rules/function-of-another-recipient.ts';
+import { functionWithoutDirection } from './rules/function-without-direction.ts';
+import { functionWithoutFunding } from './rules/function-without-funding.ts';
+import { functionWithoutProvision } from './rules/function-without-provision.ts';
+import { fundingWithoutLines } from './rules/funding-without-lines.ts';
+import { groupNumberDiffersFromFile } from './rules/group-number-differs-from-file.ts';
+import { groupWithoutDirections } from './rules/group-without-directions.ts';
+import { indicativeAmountWithoutDate } from './rules/indicative-amount-without-date.ts';
+import { leadInWithoutColon } from './rules/lead-in-without-colon.ts';
+import { linkWithoutTarget } from './rules/link-without-target.ts';
+import { longSentence } from './rules/long-sentence.ts';
+import { malformedDate } from './rules/malformed-date.ts';
+import { markupOutOfPlace } from './rules/markup-out-of-place.ts';
+import { misplacedDeadline } from './rules/misplaced-deadline.ts';
+import { missingApostrophe } from './rules/missing-apostrophe.ts';
+import { missingFullStop } from './rules/missing-full-stop.ts';
+import { misspeltAbbreviation } from './rules/misspelt-abbreviation.ts';
+import { misspeltPhrase } from './rules/misspelt-phrase.ts';
+import { mixedVerbs } from './rules/mixed-verbs.ts';
+import { nameWrittenTwoWays } from './rules/name-written-two-ways.ts';
+import { numberOutOfSequence } from './rules/number-out-of-sequence.ts';
 import { numberOutsideGroup } from './rules/number-outside-group.ts';
 import { numberUsedTwice } from './rules/number-used-twice.ts';
+import { outcomeReworded } from './rules/outcome-reworded.ts';
+import { outcomeWithoutGroup } from './rules/outcome-without-group.ts';
+import { partnershipAsCounterparty } from './rules/partnership-as-counterparty.ts';
 import { placeholderLeftIn } from './rules/placeholder-left-in.ts';
+import { powerNotCited } from './rules/power-not-cited.ts';
+import { recipientsInTwoOrders } from './rules/recipients-in-two-orders.ts';
+import { recipientsWithoutMode } from './rules/recipients-without-mode.ts';
+import { referenceToEmptyPart } from './rules/reference-to-empty-part.ts';
+import { revokedDirectionContinued } from './rules/revoked-direction-continued.ts';
+import { setAsideOfCouncil } from './rules/set-aside-of-council.ts';
+import { setAsideWithoutAmount } from './rules/set-aside-without-amount.ts';
+import { severalActions } from './rules/several-actions.ts';
+import { statutoryTermMiswritten } from './rules/statutory-term-miswritten.ts';
+import { straySpace } from './rules/stray-space.ts';
+import { subjectIsNotARecipient } from './rules/subject-is-not-a-recipient.ts';
+import { sumDiffersFromData } from './rules/sum-differs-from-data.ts';
+import { targetWithoutValue } from './rules/target-without-value.ts';
+import { textRepeated } from './rules/text-repeated.ts';
+import { unallocatedRemainder } from './rules/unallocated-remainder.ts';
 import { unevenDateStyle } from './rules/uneven-date-style.ts';
+import { unevenListPunctuation } from './rules/uneven-list-punctuation.ts';
+import { unevenYearRange } from './rules/uneven-year-range.ts';
+import { unfinishedLeadIn } from './rules/unfinished-lead-in.ts';
 import { unknownPlaceholder } from './rules/unknown-placeholder.ts';
+import { unnumberedDuty } from './rules/unnumbered-duty.ts';
 import { unresolvedAlternative } from './rules/unresolved-alternative.ts';
+import { unusedDeadline } from './rules/unused-deadline.ts';
+import { unusedWaiver } from './rules/unused-waiver.ts';
+import { vagueScope } from './rules/vague-scope.ts';
+import { weekdayDiffersFromDate } from './rules/weekday-differs-from-date.ts';
 import { withdrawnNumberReused } from './rules/withdrawn-number-reused.ts';
+import { wordWrittenTwoWays } from './rules/word-written-two-ways.ts';
+import { applyWaivers, describeUnused, type Waived } from './waivers.ts';
+
+export type { Waived } from './waivers.ts';
 
 /** Every rule, by name. */
 export const rules: readonly Rule[] = [
+  abbreviationNotExplained,
   acceptanceNotRecorded,
+  actTitleMiswritten,
+  advisoryVerb,
+  ageBandsLeaveGap,
+  aimWithoutDirection,
+  allocationWithoutAmount,
+  allocationWithoutUse,
+  allocationsDifferFromTotal,
+  ampersandInText,
+  approvalNotRecorded,
+  bareAddress,
+  changeWithoutMeasure,
+  confirmationDatePassed,
+  dateDiffersFromDeadline,
+  deadlineOutsideYear,
+  deadlinesAllAlike,
+  directionThatAsks,
+  directionWithoutAim,
+  directionWithoutDeadline,
+  directionWithoutFunction,
+  directionWithoutRecipient,
+  directionsOnOneFunction,
+  earlierPackNotMentioned,
+  emptyListItem,
+  factTypedInText,
+  footnoteMarkWithoutNote,
+  functionListedTwice,
+  functionOfAnotherRecipient,
+  functionWithoutDirection,
+  functionWithoutFunding,
+  functionWithoutProvision,
+  fundingWithoutLines,
+  groupNumberDiffersFromFile,
+  groupWithoutDirections,
+  indicativeAmountWithoutDate,
+  leadInWithoutColon,
+  linkWithoutTarget,
+  longSentence,
+  malformedDate,
+  markupOutOfPlace,
+  misplacedDeadline,
+  missingApostrophe,
+  missingFullStop,
+  misspeltAbbreviation,
+  misspeltPhrase,
+  mixedVerbs,
+  nameWrittenTwoWays,
+  numberOutOfSequence,
   numberOutsideGroup,
   numberUsedTwice,
+  outcomeReworded,
+  outcomeWithoutGroup,
+  partnershipAsCounterparty,
   placeholderLeftIn,
+  powerNotCited,
+  recipientsInTwoOrders,
+  recipientsWithoutMode,
+  referenceToEmptyPart,
+  revokedDirectionContinued,
+  setAsideOfCouncil,
+  setAsideWithoutAmount,
+  severalActions,
+  statutoryTermMiswritten,
+  straySpace,
+  subjectIsNotARecipient,
+  sumDiffersFromData,
+  targetWithoutValue,
+  textRepeated,
+  unallocatedRemainder,
   unevenDateStyle,
+  unevenListPunctuation,
+  unevenYearRange,
+  unfinishedLeadIn,
   unknownPlaceholder,
+  unnumberedDuty,
   unresolvedAlternative,
+  unusedDeadline,
+  unusedWaiver,
+  vagueScope,
+  weekdayDiffersFromDate,
   withdrawnNumberReused,
+  wordWrittenTwoWays,
 ];
+
+/** What the rules found: what is reported, and what the authors waived with a reason. */
+export interface Checked {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly waived: readonly Waived[];
+}
 
 /**
  * Finds what is wrong with a pack, by place. Where files were broken (`doubtful`), only rules that are sound on the rest
  * run, and in the doubtful files themselves only errors are reported, since a warning there may follow from the fault.
  */
-export function check(pack: Pack, doubtful: ReadonlySet<string>): readonly Diagnostic[] {
+export function check(pack: Pack, doubtful: ReadonlySet<string>): Checked {
   const applicable = doubtful.size === 0 ? rules : rules.filter((rule) => rule.soundOnParts);
-  const found = applicable.flatMap((rule) => [...rule.check(pack)].map((finding): Diagnostic => ({ ...finding, rule: rule.id, severity: rule.severity })));
-  return found.filter((one) => one.severity === 'error' || !doubtful.has(one.at.file)).sort(byPlace);
+  const found = applicable.flatMap((rule) => [...rule.check(pack)].map((finding) => named(finding, rule)));
+  const { kept, waived, unused } = applyWaivers(pack, found);
+  const names = rules.map((rule) => rule.id);
+  const errors = new Set(rules.flatMap((rule) => (rule.severity === 'error' ? [rule.id] : [])));
+  // While files are broken not every rule has run, so only a name that no rule has is known to be useless.
+  const useless = unused.filter((waiver) => doubtful.size === 0 || !names.includes(waiver.rule));
+  const all = [...kept, ...useless.map((waiver) => named(describeUnused(waiver, names, errors), unusedWaiver))];
+  return { diagnostics: all.filter((one) => one.severity === 'error' || !doubtful.has(one.at.file)).sort(byPlace), waived: [...waived].sort(byPlace) };
+}
+
+function named(finding: Finding, { id, severity }: Rule): Diagnostic {
+  return { ...finding, rule: id, severity };
 }

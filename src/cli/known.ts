@@ -30,10 +30,10 @@ export function knownList(what: string, typed: readonly string[] | string | unde
 export function knownYear(typed: string | undefined, years: readonly string[], command: string): string {
   if (typed !== undefined && years.includes(typed)) return typed;
   if (years.length === 0) throw new UsageError('There are no Directions of any year yet.', 'A year is a folder such as directions/2023-24 with a file pack.yaml.');
-  const there = `There ${years.length === 1 ? 'is' : 'are'}: ${years.join(', ')}.`;
+  const there = years.length === 1 ? `The only year is ${years.join('')}.` : `There are: ${years.join(', ')}.`;
   const latest = years.at(-1) ?? '';
   if (typed === undefined) throw new UsageError('Which year?', `${there} For example: directions ${command} ${latest}`);
-  const guess = yearMeant(typed, years) ?? nearest(typed, years);
+  const guess = yearMeant(typed, years) ?? (isYear(typed) ? undefined : nearest(typed, years));
   throw new UsageError(
     `There are no Directions for "${printable(typed)}".${guess === undefined ? '' : ` Did you mean ${guess}?`}`,
     guess === undefined ? there : `${there} Type: directions ${command} ${guess}`,
@@ -43,6 +43,12 @@ export function knownYear(typed: string | undefined, years: readonly string[], c
 /** Whether the word looks like somebody's way of writing a financial year: 2023-24, 2023/24, 2023-2024, 23-24, 2023. */
 export function isYearLike(word: string): boolean {
   return /^(\d\d)?\d\d([-/–_.]?(\d\d)?\d\d)?$/.test(word);
+}
+
+/** A year rightly written is no misspelling of another one. */
+function isYear(typed: string): boolean {
+  const found = /^\d\d(\d\d)-(\d\d)$/.exec(typed);
+  return found !== null && (Number(found[1]) + 1) % 100 === Number(found[2]);
 }
 
 /** The year meant by 2023/24, 2023-2024, 23-24, 2023–24, 202324 or 2023, if it is there. */

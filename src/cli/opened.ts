@@ -28,7 +28,7 @@ export function findingsOf(
   return {
     diagnostics,
     years,
-    stops: (diagnostic) => years.some(({ status }) => stops(diagnostic.severity, (status ?? 'draft') as Status)) || diagnostic.severity === 'error',
+    stops: (diagnostic) => stopsAny(diagnostic, years),
     path: (file) => shown(context.world, reading.places.get(file) ?? path.join(reading.root, file)),
     lines(file) {
       const known = texts.get(file) ?? linesOf(reading.workspace.files.get(file));
@@ -39,6 +39,13 @@ export function findingsOf(
     paint: to.paint,
     quiet: context.options.quiet === true,
   };
+}
+
+/** A finding in a year's file concerns that year; one in a file that the years share concerns them all. */
+function stopsAny(diagnostic: Diagnostic, years: Findings['years']): boolean {
+  const own = years.filter(({ year }) => diagnostic.at.file.startsWith(`directions/${year}/`));
+  const concerned = own.length > 0 ? own : years;
+  return diagnostic.severity === 'error' || concerned.some(({ status }) => stops(diagnostic.severity, (status ?? 'draft') as Status));
 }
 
 function linesOf(bytes: Uint8Array | undefined): readonly string[] {

@@ -83,8 +83,26 @@ export interface Allocation extends Authored {
   /** Where it differs from that of the payment or amount set aside. */
   readonly status?: FundingStatus;
   readonly use?: string;
+  /** The functions that it pays for. */
   readonly functions: readonly DelegatedFunction[];
   readonly directions: readonly Direction[];
   readonly outcome?: Outcome;
   readonly note?: string;
+}
+
+/** Statuses of a figure that nobody has settled. */
+const unsettled: readonly FundingStatus[] = ['offered', 'acceptance-not-recorded', 'offered-not-accepted', 'indicative'];
+
+export function isUnsettled({ status }: { readonly status: FundingStatus }): boolean {
+  return unsettled.includes(status);
+}
+
+/** The payments and the amounts set aside, in that order. */
+export function figuresOf(budget: Budget | undefined): readonly (Payment | SetAside)[] {
+  return budget ? [...budget.payments, ...budget.setAsides] : [];
+}
+
+/** The lines of the appendix; none while they are to be confirmed. */
+export function linesOf(budget: Budget | undefined): readonly Allocation[] {
+  return !budget || budget.allocations === 'tbc' ? [] : budget.allocations;
 }

@@ -5,7 +5,8 @@ export type IsoDate = string & { readonly unit: 'day' };
 /** `YYYY-MM`, a month that exists. */
 export type IsoMonth = string & { readonly unit: 'month' };
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+/** In the order of the year. */
+export const monthNames: readonly string[] = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** Whether the text is a day that exists: `2023-02-30` is not. */
 export function isIsoDate(text: string): text is IsoDate {
@@ -30,7 +31,19 @@ export function lastDay(month: IsoMonth): IsoDate {
 /** `16 March 2023`, or `January 2024` for a month. */
 export function formatDate(date: IsoDate | IsoMonth): string {
   const [year = '', month = '', day] = date.split('-');
-  return `${day ? `${Number(day)} ` : ''}${months[Number(month) - 1] ?? month} ${year}`;
+  return `${day ? `${Number(day)} ` : ''}${monthNames[Number(month) - 1] ?? month} ${year}`;
+}
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+/** How far the first day of each month is into the week, counted from March (Sakamoto). */
+const shifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+
+/** `Thursday` for 2023-03-16, in the Gregorian calendar. */
+export function weekdayOf(date: IsoDate): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const counted = month < 3 ? year - 1 : year;
+  const days = counted + Math.floor(counted / 4) - Math.floor(counted / 100) + Math.floor(counted / 400) + (shifts[month - 1] ?? 0) + day;
+  return weekdays[days % 7] ?? '';
 }
 
 function daysIn(year: number, month: number): number {

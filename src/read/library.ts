@@ -7,6 +7,7 @@ import type { Workspace } from '../source/workspace.ts';
 import type { Ledger } from './directory.ts';
 import { Entry } from './entry.ts';
 import { schemaProblems } from './problems/schema-problems.ts';
+import { unprintableCharacters } from './problems/unprintable-characters.ts';
 import { schemaErrors } from './schema.ts';
 import { schemas } from './schemas.ts';
 
@@ -92,6 +93,7 @@ export class Library implements Ledger {
 
   #validate(kind: Kind, source: Source): Entry | undefined {
     const errors = schemaErrors(kind, source.value);
+    for (const problem of unprintableCharacters(source)) this.report(problem);
     if (errors.length === 0) return new Entry(source.value, source.origin);
     for (const problem of schemaProblems(errors, source, schemas[kind])) this.report(problem);
     this.doubt(source.path);

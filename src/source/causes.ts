@@ -18,7 +18,6 @@ export function causeOf(text: string, fault: Fault, tree: Tree): Cause {
   const tab = tabIndent(text, fault);
   if (tab) return { problem: tab, blank: fault.from, last: true };
   const found =
-    (tree.second !== undefined && fault.from >= tree.second && undefined) ||
     unclosed(text, fault, tree.root) ||
     afterQuote(text, fault, tree.root) ||
     reservedCharacter(text, fault) ||

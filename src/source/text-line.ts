@@ -15,11 +15,14 @@ export interface TextLine {
   /** Offset of the content. */
   readonly at: number;
   /** The key and the offset of its value, when the content is `key:` or `key: value`. */
-  readonly key?: { readonly name: string; readonly value: number };
+  readonly key?: { readonly name: string; readonly value: number } | undefined;
 }
 
 const parts = /^([ \t]*)((?:-[ \t]+)*)(.*)$/;
-const keyed = /^("[^"]*"|'[^']*'|[^\s:#"'[{&*!|>%@`-](?:[^:#]|:(?=\S)|(?<=\S)#)*?)[ \t]*:(?=[ \t]|$)[ \t]*/;
+/** Ends a key, or shows that there is none because a comment comes first. */
+const endOfKey = /:(?=[ \t]|$)|[ \t]#/;
+const quotedKey = /^(?:"[^"]*"|'[^']*')(?=[ \t]*:(?:[ \t]|$))/;
+const noKey = /^[\s:#"'[{&*!|>%@`-]/;
 
 /** The line that the offset lies in; a line break belongs to the line it ends. */
 export function lineAt(text: string, offset: number): TextLine {
@@ -30,9 +33,21 @@ export function lineAt(text: string, offset: number): TextLine {
   if (text[end - 1] === '\r' && end > start) end--;
   const [, spaces = '', dashes = '', content = ''] = parts.exec(text.slice(start, end)) ?? [];
   const at = start + spaces.length + dashes.length;
-  const key = keyed.exec(content);
+  const key = keyOf(content, at);
   const line = { start, end, next, indent: spaces.length, dashes, content, at };
-  return key ? { ...line, key: { name: key[1] ?? '', value: at + key[0].length } } : line;
+  return key ? { ...line, key } : line;
+}
+
+function keyOf(content: string, at: number): TextLine['key'] {
+  const quoted = quotedKey.exec(content)?.[0];
+  if (quoted === undefined && noKey.test(content)) return undefined;
+  const from = quoted?.length ?? 0;
+  const found = endOfKey.exec(content.slice(from));
+  if (found?.[0] !== ':') return undefined;
+  const colon = from + found.index;
+  let value = colon + 1;
+  while (content[value] === ' ' || content[value] === '\t') value++;
+  return { name: quoted ?? content.slice(0, colon).trimEnd(), value: at + value };
 }
 
 /** The nearest line above that says something; undefined at the top. */

@@ -43,7 +43,7 @@ describe('bundled', () => {
     expect(loaded.stderr).not.toMatch(/docx|pdf/);
   });
 
-  test('the packs of 2023-24 are built, a second time unchanged, and found to be up to date', () => {
+  test('the packs of 2023-24 are built, and another run finds them up to date', () => {
     const first = directions('build', '2023-24');
     expect(first).toMatchObject({ status: 0, stdout: '' });
     const files = fs.readdirSync(path.join(home, 'out/2023-24')).sort();
@@ -51,7 +51,6 @@ describe('bundled', () => {
       'manifest.json',
       ...['-midlothian-council.docx', '-midlothian-council.pdf', '-nhs-lothian.docx', '-nhs-lothian.pdf', '.docx', '.pdf'].map((end) => `midlothian-ijb-directions-2023-24${end}`),
     ]);
-    expect(directions('build', '2023-24').stderr.match(/^ {2}unchanged /gm)).toHaveLength(7);
     expect(directions('build', '2023-24', '--check').status).toBe(0);
   });
 

@@ -84,6 +84,14 @@ directions/2023-24/pack.yaml:1:1: advice: Message of wordy. [wordy]
 `);
 });
 
+test('a warning in a draft is not said to stop because another year is issued', async () => {
+  const two = [{ year: '2022-23', status: 'issued', stopped: false }, { year: '2023-24', status: 'draft', stopped: false }] as const;
+  const said = async (years: readonly { year: string; status: 'issued' | 'draft'; stopped: boolean }[]): Promise<string> =>
+    (await type(folderWith(root), 'validate', { spine: spineWith({ validate: { diagnostics: found.slice(1, 2), years } }) })).out;
+  expect(await said(two)).toContain('warning: not fit to issue; may stand in a draft');
+  expect(await said([{ ...two[1], status: 'issued' }])).toContain('warning: not fit to issue, and stops a pack of this status');
+});
+
 test('pretty is short when there is nothing to say', async () => {
   expect((await type(folderWith(root), 'validate')).out).toBe('Nothing to report in 2022-23 (draft), 2023-24 (draft).\n');
   expect((await type(folderWith(root), 'validate --quiet')).out).toBe('');

@@ -34,13 +34,13 @@ export function diagnostic(rule: string, severity: Severity, line: number, from:
 }
 
 /** A spine that reads the years from the folders and answers what it is told to. */
-export function spineWith(answers: { validate?: ValidateResult; build?: BuildResult; recipients?: readonly string[] } = {}): Spine {
+export function spineWith(answers: { validate?: Omit<ValidateResult, 'waived'>; build?: Omit<BuildResult, 'waived'>; recipients?: readonly string[] } = {}): Spine {
   return {
-    validate: (_workspace, request) => answers.validate ?? { diagnostics: [], years: (request.years ?? ['2022-23', '2023-24']).map((year) => ({ year, status: request.as ?? 'draft', stopped: false })) },
+    validate: (_workspace, request) => ({ waived: [], ...(answers.validate ?? { diagnostics: [], years: (request.years ?? ['2022-23', '2023-24']).map((year) => ({ year, status: request.as ?? 'draft', stopped: false })) }) }),
     build: (_workspace, request) => {
       const packs = request.to ?? ['combined', 'nhs-test'];
       const outputs = packs.flatMap((pack) => (request.formats ?? ['docx', 'pdf']).map((format) => ({ name: `test-${pack}.${format}`, bytes: bytes(`${pack} ${format} ${request.as ?? ''}`) })));
-      return Promise.resolve(answers.build ?? { diagnostics: [], outputs, status: request.as ?? 'draft' });
+      return Promise.resolve({ waived: [], ...(answers.build ?? { diagnostics: [], outputs, status: request.as ?? 'draft' }) });
     },
     yearsOf: (workspace) => [...new Set([...workspace.files.keys()].flatMap((file) => /^directions\/(\d{4}-\d\d)\//.exec(file)?.[1] ?? []))],
     recipientsOf: () => answers.recipients ?? ['nhs-test', 'council-test'],

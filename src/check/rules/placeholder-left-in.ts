@@ -1,19 +1,42 @@
 /** Finds marks that an author left for later: TBC, XX, [insert …], £X. */
-import { everyText } from '../../model/authored-text.ts';
+import { readingsWithFields } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
-const marks = /\b(?:TBC|TBD|TBA)\b|\bto be (?:confirmed|decided|agreed|advised)\b|\bX{2,}\b|\?{3,}|\[(?:insert|enter|add|date|name|amount|tbc|x*|\s*)\b[^\]]*\]|£X+\b/gi;
+const marks = new RegExp(
+  [
+    String.raw`\b(?:TBC|TBD|TBA)\b`,
+    String.raw`\bto\s+be\s+(?:confirmed|decided|determined|advised|inserted|completed)(?=\s*(?:[.,;)\]]|$))`,
+    String.raw`£\s?[Xx?_](?:[Xx?_,.\d]*[Xx?_\d])?(?:m|k)?(?![A-Za-z])`,
+    String.raw`\b\d{0,2}X{2,}\b`,
+    String.raw`\bx{2,}(?:/x{2,}){1,2}\b`,
+    String.raw`\?{2,}`,
+    String.raw`_{3,}`,
+    String.raw`£?\[\s*\](?!\()`,
+    String.raw`£?[[<](?:insert|enter|add|date|name|amount|number|figure|title|tbc|tbd|x{1,4})\b[^[\]<>]{0,80}[\]>](?!\()`,
+    String.raw`\b(?:INSERT|ENTER) [A-Z]{2,}\b`,
+    String.raw`\blorem ipsum\b`,
+  ].join('|'),
+  'gu',
+);
+/** The same marks in another case; the rest would then match ordinary words. */
+const anyCase = /\b(?:tbc|tbd)\b|[[<](?:insert|enter)\b[^[\]<>]{0,80}[\]>](?!\()/gi;
 
 export const placeholderLeftIn: Rule = {
   id: 'placeholder-left-in',
   severity: 'warning',
-  summary: 'A mark left for later, such as TBC or [insert], stands in the text.',
+  summary: 'A mark left for later, such as TBC, XX, ???, £X or [insert …], stands in the text.',
   why: 'A body must comply with a direction (section 27(4) of the 2014 Act); it cannot comply with “TBC”.',
-  example: { file: '2030-31/01-access.yaml', bad: 'must publish TBC, by {deadline}.', good: 'must publish its access criteria, by {deadline}.' },
+  example: { file: '2030-31/01-access.yaml', bad: 'must publish [insert what], by {deadline}.', good: 'must publish its access criteria, by {deadline}.' },
   soundOnParts: true,
   *check(pack) {
-    for (const { text, origin, path } of everyText(pack))
-      for (const found of text.matchAll(marks))
-        yield { message: `“${found[0]}” was left in the text.`, at: origin.part(path, found.index, found.index + found[0].length), help: 'Write what is meant, or take it out, before the pack is approved.' };
+    for (const { words, span } of readingsWithFields(pack)) {
+      const seen = new Set<number>();
+      for (const pattern of [marks, anyCase])
+        for (const { 0: mark, index } of words.matchAll(pattern)) {
+          if (seen.has(index)) continue;
+          seen.add(index);
+          yield { message: `“${mark}” was left in the text.`, at: span(index, index + mark.length), help: 'Write what is meant, or take it out, before the pack is approved.' };
+        }
+    }
   },
 };

@@ -67,7 +67,7 @@ function reclaimYear({ words, options }: Context): { year: string | undefined; t
 
 function stopped(context: Context, reading: Reading, year: string, result: BuildResult): number {
   const findings = buildFindings(context, reading, year, result, true);
-  context.warn(stoppedReport(findings, context.options.verbose === true, year));
+  context.warn(stoppedReport(findings, context.options.verbose === true, year, context.options.as));
   if (context.options.json) context.print(jsonSummary({ year, folder: '', placements: [], older: [], result }, findings));
   return exitCode.problems;
 }

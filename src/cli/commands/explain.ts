@@ -1,8 +1,9 @@
 /** `directions explain`: what a rule finds and why, with an example of the fault and its cure. */
+import { nearest } from '../../diagnostic.ts';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
-import { known } from '../known.ts';
-import { wrap } from '../printable.ts';
+import { printable, wrap } from '../printable.ts';
+import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
 
 type Rule = (typeof import('../../check/index.ts').rules)[number];
@@ -25,11 +26,21 @@ export const explain: Command = {
       context.print(list(rules));
       return exitCode.fine;
     }
-    const name = known('rule', typed, rules.map(({ id }) => id));
-    for (const rule of rules.filter(({ id }) => id === name)) context.print(text(rule, context));
+    const rule = rules.find(({ id }) => id === typed);
+    if (!rule) throw unknown(typed, rules);
+    context.print(text(rule, context));
     return exitCode.fine;
   },
 };
+
+/** Findings about how a file is written, such as unknown-key, are no rules: their message and help are all there is to say. */
+function unknown(typed: string, rules: readonly Rule[]): UsageError {
+  const guess = nearest(typed, rules.map(({ id }) => id));
+  return new UsageError(
+    `There is no more to tell about "${printable(typed)}".${guess === undefined ? '' : ` Did you mean "${guess}"?`}`,
+    'The rules that have an explanation: directions explain',
+  );
+}
 
 function list(rules: readonly Rule[]): string {
   const width = Math.max(...rules.map(({ id }) => id.length));

@@ -25,9 +25,13 @@ function paragraphItems(paragraph: Xml, styles: Styles, labels: Labels): readonl
   const role = styles.roleOf(valueOf(properties, 'w:pStyle'));
   const numbering = child(properties, 'w:numPr');
   const words = rawWords(paragraph);
-  const label = numbering ? labels.next(valueOf(numbering, 'w:numId') ?? '', Number(valueOf(numbering, 'w:ilvl') ?? 0)) : role === 'paragraph' ? literalLabel(properties, words) : undefined;
+  const label = numbering ? countedLabel(numbering, labels) : role === 'paragraph' ? literalLabel(properties, words) : undefined;
   const rest = numbering || label === undefined ? words : words.slice(words.indexOf('\t') + 1);
   return [item('label', label ?? ''), item(role, rest)].filter(({ text }) => text !== '');
+}
+
+function countedLabel(numbering: Xml, labels: Labels): string {
+  return labels.next(valueOf(numbering, 'w:numId') ?? '', Number(valueOf(numbering, 'w:ilvl') ?? 0));
 }
 
 /** A label in words stands before a tab in a paragraph with a hanging indent of its own. */

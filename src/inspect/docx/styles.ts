@@ -11,7 +11,8 @@ export interface Styles {
 
 export function stylesIn(part: Xml | undefined): Styles {
   const styles = new Map(childrenOf(part, 'w:style').map((style) => [style.attributes['w:styleId'] ?? '', style]));
-  return { ids: new Set(styles.keys()), roleOf: (style) => namedRole(valueOf(styles.get(style ?? ''), 'w:name')) ?? headingRole(outlineOf(style, styles)) ?? 'paragraph' };
+  const nameOf = (style = '') => valueOf(styles.get(style), 'w:name');
+  return { ids: new Set(styles.keys()), roleOf: (style) => namedRole(nameOf(style)) ?? headingRole(outlineOf(style, styles)) ?? 'paragraph' };
 }
 
 function namedRole(name = ''): ReadRole | undefined {

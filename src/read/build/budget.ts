@@ -4,18 +4,14 @@ import type { Allocation, AllocationGroup, Budget, Figure, FundingStatus, Paymen
 import type { DisplayUnit } from '../../model/display-unit.ts';
 import type { Direction } from '../../model/direction.ts';
 import { parseMoney, type Money } from '../../model/money.ts';
-import type { Outcome } from '../../model/outcome.ts';
 import type { Recipient } from '../../model/recipient.ts';
-import type { DelegatedFunction } from '../../model/scheme.ts';
 import { Directory, type Ledger } from '../directory.ts';
 import type { Entry } from '../entry.ts';
 import { maybeDay } from './dates.ts';
+import { findAll, type Names } from './group.ts';
 
 /** Everything that a line of the budget may name. */
-export interface BudgetNames {
-  readonly recipients: Directory<Recipient>;
-  readonly functions: Directory<DelegatedFunction>;
-  readonly outcomes: Directory<Outcome>;
+export interface BudgetNames extends Names {
   /** The budget's own file, which defines its groups and lines. */
   readonly home: string;
   /** By their numbers. */
@@ -75,7 +71,6 @@ function buildAllocation(entry: Entry, names: BudgetNames, groups: Directory<All
   const recipient = names.recipients.find(entry.text('recipient'), entry.origin, 'recipient');
   const group = entry.has('group') ? groups.find(entry.text('group'), entry.origin, 'group') : undefined;
   const outcome = entry.has('outcome') ? names.outcomes.find(entry.text('outcome'), entry.origin, 'outcome') : undefined;
-  const functions = entry.texts('functions').flatMap((id, index) => names.functions.find(id, entry.origin, 'functions', index) ?? []);
   const directions = entry.texts('directions').flatMap((number, index) => names.directions.find(number, entry.origin, 'directions', index)?.direction ?? []);
   if (!recipient) return [];
   return [{
@@ -89,7 +84,7 @@ function buildAllocation(entry: Entry, names: BudgetNames, groups: Directory<All
     ...maybeAmount(entry, 'previous', ledger),
     ...entry.maybe<'status', FundingStatus>('status', 'status'),
     ...entry.maybe('use', 'use'),
-    functions,
+    functions: findAll(entry, 'functions', names.functions),
     directions,
     ...(outcome && { outcome }),
     ...entry.maybe('note', 'note'),

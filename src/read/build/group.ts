@@ -11,7 +11,7 @@ import type { Entry } from '../entry.ts';
 import { maybeDay } from './dates.ts';
 import { buildProse } from './prose.ts';
 
-/** Everything that a direction may name. */
+/** Everything that a direction, or a line of the budget, may name. */
 export interface Names {
   readonly recipients: Directory<Recipient>;
   readonly outcomes: Directory<Outcome>;
@@ -60,7 +60,8 @@ function findDeadline(entry: Entry, names: Names): Deadline | 'continuing' | und
   return id === 'continuing' ? id : names.deadlines.find(id, entry.origin, 'deadline');
 }
 
-function findAll<T extends Authored & { readonly id: string }>(entry: Entry, key: string, directory: Directory<T>): readonly T[] {
+/** Every thing that a list of ids names; an id that names none is reported. */
+export function findAll<T extends Authored & { readonly id: string }>(entry: Entry, key: string, directory: Directory<T>): readonly T[] {
   return entry.texts(key).flatMap((id, index) => directory.find(id, entry.origin, key, index) ?? []);
 }
 

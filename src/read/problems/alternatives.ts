@@ -6,20 +6,32 @@ import { accepts, typeOf } from './schema-error.ts';
 export function meant(errors: readonly AjvError[], look: (error: AjvError) => SchemaError): readonly AjvError[] {
   const dropped = new Set<AjvError>();
   const alternatives = errors.filter((error) => error.keyword === 'anyOf' || error.keyword === 'oneOf');
+  const below = errorsBelow(errors, new Set(alternatives.map((error) => error.instancePath)));
   for (const error of alternatives.toSorted((one, other) => one.schemaPath.length - other.schemaPath.length)) {
     if (dropped.has(error)) continue;
-    const inside = errors.filter((one) => one !== error && isWithin(one, error));
+    const inside = (below.get(error.instancePath) ?? []).filter((one) => one.schemaPath.startsWith(`${error.schemaPath}/`));
     const branch = branchMeant(look(error), error, inside);
     const kept = branch === undefined ? [] : inside.filter((one) => one.schemaPath.startsWith(`${error.schemaPath}/${branch}/`));
-    for (const one of inside) if (!kept.includes(one)) dropped.add(one);
+    const keep = new Set(kept);
+    for (const one of inside) if (!keep.has(one)) dropped.add(one);
     if (kept.length) dropped.add(error);
   }
   return errors.filter((error) => !dropped.has(error));
 }
 
-function isWithin(error: AjvError, alternative: AjvError): boolean {
-  const here = error.instancePath === alternative.instancePath || error.instancePath.startsWith(`${alternative.instancePath}/`);
-  return here && error.schemaPath.startsWith(`${alternative.schemaPath}/`);
+/** For each of the places, the errors at it and below it. */
+function errorsBelow(errors: readonly AjvError[], places: ReadonlySet<string>): ReadonlyMap<string, readonly AjvError[]> {
+  const below = new Map<string, AjvError[]>();
+  for (const error of errors) {
+    for (let end = error.instancePath.length; end >= 0; end = end === 0 ? -1 : Math.max(0, error.instancePath.lastIndexOf('/', end - 1))) {
+      const place = error.instancePath.slice(0, end);
+      if (!places.has(place)) continue;
+      const found = below.get(place);
+      if (found) found.push(error);
+      else below.set(place, [error]);
+    }
+  }
+  return below;
 }
 
 /** The index of the alternative that was meant: by type, then by the keys that are there. */

@@ -1,5 +1,6 @@
 /** A value of another type than the schema's: mostly YAML reading something else than the author wrote. */
 import type { Diagnostic, Edit, Span } from '../../diagnostic.ts';
+import type { Source } from '../../source/source.ts';
 import { typeOf, typesOf, type SchemaError, type SchemaNode } from './schema-error.ts';
 import { isLegal, suggestion } from './suggestion.ts';
 import { capital, choice, explanation, nameOf, sentences, shown, spelt, typeWord } from './words.ts';
@@ -16,10 +17,10 @@ export function wrongType(error: SchemaError, schema: SchemaNode = error.schema)
   const { path, value, source } = error;
   const types = typesOf(schema);
   const at = source.origin.span(...path);
-  const said = readAs(error, types, written(source.text, at)) ?? otherwise(error, types);
+  const said = readAs(error, types, written(source, at)) ?? otherwise(error, types);
   const help = sentences(said.help, explanation(schema, undefined));
   const fix: readonly Edit[] | undefined = said.instead === undefined ? undefined : [{ at, text: said.instead }];
-  const place = typeOf(value) === 'object' || typeOf(value) === 'array' ? firstLine(source.text, at) : at;
+  const place = typeOf(value) === 'object' || typeOf(value) === 'array' ? firstLine(source, at) : at;
   return { rule: 'wrong-type', severity: 'error', message: said.message, at: place, ...(help ? { help } : {}), ...(fix ? { fix } : {}) };
 }
 
@@ -102,14 +103,24 @@ function otherwise({ value, path, schema }: SchemaError, types: readonly string[
 }
 
 /** The stretch of the file that a span covers. */
-function written(text: string, { start, end }: Span): string {
-  const lines = text.split('\n').slice(start.line - 1, end.line);
+function written(source: Source, { start, end }: Span): string {
+  const lines = linesOf(source).slice(start.line - 1, end.line);
   lines.push((lines.pop() ?? '').slice(0, end.column - 1));
   return lines.join('\n').slice(start.column - 1);
 }
 
-function firstLine(text: string, at: Span): Span {
+function firstLine(source: Source, at: Span): Span {
   if (at.start.line === at.end.line) return at;
-  const line = (text.split('\n')[at.start.line - 1] ?? '').replace(/\r$/, '');
+  const line = (linesOf(source)[at.start.line - 1] ?? '').replace(/\r$/, '');
   return { ...at, end: { line: at.start.line, column: line.length + 1 } };
+}
+
+const splitLines = new WeakMap<Source, readonly string[]>();
+
+function linesOf(source: Source): readonly string[] {
+  const known = splitLines.get(source);
+  if (known) return known;
+  const lines = source.text.split('\n');
+  splitLines.set(source, lines);
+  return lines;
 }

@@ -32,7 +32,7 @@ function blockXml(block: Exclude<Block, { kind: 'page-break' }>, draft: Draft, p
     case 'band':
       return band(block, draft, pageBreak);
     case 'para':
-      return paragraph({ style: 'BodyText', pageBreak, keepNext: block.role === 'lead' }, inlines(block.content, draft));
+      return paragraph({ style: block.role === 'lead' ? 'BodyTextLead' : 'BodyText', pageBreak }, inlines(block.content, draft));
     case 'list':
       return list(block, draft, { left: 0, level: 0, pageBreak });
     case 'table':
@@ -61,7 +61,13 @@ function band(block: Band, draft: Draft, pageBreak: boolean): string {
   const panel = { box, fill: tone?.tint ?? theme.colour.panel, bar: tone?.strong ?? theme.colour.accent };
   const words = run(`${block.number} `) + inlines(block.title, draft);
   const title = paragraph(
-    { style: 'Heading1', pageBreak, panel, indent: { left: box.bar + box.padLeft, right: box.padRight }, spacing: { before: geometry.bandBefore, after: geometry.bandGap } },
+    {
+      style: 'Heading1',
+      pageBreak,
+      panel,
+      indent: { left: box.bar + box.padLeft, right: box.padRight },
+      spacing: { before: geometry.bandBefore, after: geometry.bandGap },
+    },
     marked(draft.bookmarks.get(block.id), words),
   );
   return title + paragraph({ style: 'BandStatement', panel, keepNext: true }, inlines(block.statement, draft));

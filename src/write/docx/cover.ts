@@ -9,7 +9,7 @@ export function cover(page: Cover, draft: Draft): string {
     paragraph({ style: 'Masthead' }, run(page.masthead)),
     ...panel(page, draft),
     ...page.facts.map((fact) => paragraph({ style: 'CoverFact' }, run(fact.label, 'CoverLabel'), tab, run(fact.value))),
-    ...page.notes.map((note, index) => paragraph({ style: 'CoverNote', ...(index === 0 && { spacing: { before: draft.geometry.cover.notesBefore } }) }, inlines(note, draft))),
+    ...page.notes.map((note, index) => paragraph({ style: index === 0 ? 'CoverNoteFirst' : 'CoverNote' }, inlines(note, draft))),
   ].join('');
 }
 

@@ -27,11 +27,22 @@ interface Manner extends Place {
   readonly numbering: { readonly level: number; readonly id: number } | undefined;
 }
 
+/** Where something stands in its list. */
+interface Standing {
+  readonly last: boolean;
+  /** On the page of the one after it. */
+  readonly withNext: boolean;
+}
+
 export function list(block: List, draft: Draft, place: Place): string {
   const manner = mannerOf(block, draft, place);
-  return block.items
-    .map((item, index) => itemXml(item, { ...manner, pageBreak: place.pageBreak && index === 0 }, index === block.items.length - 1))
-    .join('');
+  return block.items.map((item, index) => itemXml(item, { ...manner, pageBreak: place.pageBreak && index === 0 }, placeOf(index, block.items.length))).join('');
+}
+
+/** Neither the first nor the last item of an ordinary list stands alone on a page. */
+function placeOf(index: number, count: number): Standing {
+  const last = index === count - 1;
+  return { last, withNext: !last && (index === 0 || index === count - 2) };
 }
 
 /** A statutory reference must not renumber and must survive copying, so the labels of clauses and aims are always words. */
@@ -45,32 +56,35 @@ function mannerOf(block: List, draft: Draft, place: Place): Manner {
   return { ...place, draft, ordinary: true, hang, style: 'ListParagraph', labelStyle: undefined, numbering };
 }
 
-function itemXml(item: Item, manner: Manner, lastItem: boolean): string {
-  const { draft, left, level, hang } = manner;
+function itemXml(item: Item, manner: Manner, standing: Standing): string {
+  const { draft, left, level, hang, ordinary } = manner;
+  const withNext = ordinary && item.blocks.length === 1 && standing.withNext;
   return item.blocks
     .map((block, index) => {
-      const last = lastItem && index === item.blocks.length - 1;
-      if (block.kind === 'list') return list(block, draft, { left: left + hang, level: manner.ordinary ? level + 1 : 0, pageBreak: false });
-      return index === 0 ? labelledXml(block, item, manner, last) : continuedXml(block, manner, last);
+      if (block.kind === 'list') return list(block, draft, { left: left + hang, level: ordinary ? level + 1 : 0, pageBreak: false });
+      const next = item.blocks[index + 1];
+      const leads = block.role === 'lead' || next?.kind === 'list';
+      const properties = propertiesOf(manner, leads, { last: standing.last && next === undefined, withNext });
+      return index === 0 ? labelledXml(block, item, manner, properties) : continuedXml(block, manner, properties);
     })
     .join('');
 }
 
-function labelledXml(para: Para, item: Item, manner: Manner, last: boolean): string {
+function labelledXml(para: Para, item: Item, manner: Manner, properties: ParagraphProperties): string {
   const { draft, numbering, left, hang, labelStyle, pageBreak } = manner;
   const bookmark = item.id === undefined ? undefined : draft.bookmarks.get(item.id);
   const words = inlines(para.content, draft);
-  const content = numbering === undefined ? marked(bookmark, run(item.label, labelStyle)) + tab + words : marked(bookmark, words);
-  const indent = numbering === undefined ? { left: left + hang, hanging: hang } : undefined;
-  return paragraph({ ...propertiesOf(para, manner, last), pageBreak, ...(numbering && { numbering }), ...(indent && { indent }) }, content);
+  if (numbering !== undefined) return paragraph({ ...properties, pageBreak, numbering }, marked(bookmark, words));
+  return paragraph({ ...properties, pageBreak, indent: { left: left + hang, hanging: hang } }, marked(bookmark, run(item.label, labelStyle)) + tab + words);
 }
 
 /** A further paragraph of an item, under its words and without a label. */
-function continuedXml(para: Para, manner: Manner, last: boolean): string {
-  const indent = { left: manner.left + manner.hang, hanging: 0 };
-  return paragraph({ ...propertiesOf(para, manner, last), indent }, inlines(para.content, manner.draft));
+function continuedXml(para: Para, { draft, left, hang }: Manner, properties: ParagraphProperties): string {
+  return paragraph({ ...properties, indent: { left: left + hang, hanging: 0 } }, inlines(para.content, draft));
 }
 
-function propertiesOf(para: Para, { ordinary, style }: Manner, last: boolean): ParagraphProperties {
-  return { style: ordinary && last ? 'ListEnd' : style, keepNext: para.role === 'lead' };
+/** The last paragraph of a list has the space of body text after it. */
+function propertiesOf({ ordinary, style }: Manner, leads: boolean, { last, withNext }: Standing): ParagraphProperties {
+  if (ordinary) return { style: last ? 'ListEnd' : style, keepNext: leads || withNext };
+  return leads && !last ? { style: `${style}Lead` } : { style, keepNext: leads };
 }

@@ -51,7 +51,16 @@ function markXml({ doc, theme }: Draft, number: number): string {
   const words = element('v:textpath', { style: `font-family:"${theme.font.word}";font-size:1pt;font-weight:bold`, string: doc.mark });
   const shape = element(
     'v:shape',
-    { id: `PowerPlusWaterMarkObject${number}`, 'o:spid': `_x0000_s${2048 + number}`, type: '#_x0000_t136', alt: '', style, 'o:allowincell': 'f', fillcolor: `#${hex(theme.colour.mark)}`, stroked: 'f' },
+    {
+      id: `PowerPlusWaterMarkObject${number}`,
+      'o:spid': `_x0000_s${2048 + number}`,
+      type: '#_x0000_t136',
+      alt: '',
+      style,
+      'o:allowincell': 'f',
+      fillcolor: `#${hex(theme.colour.mark)}`,
+      stroked: 'f',
+    },
     words,
     '<w10:wrap anchorx="margin" anchory="margin"/>',
   );
@@ -61,8 +70,10 @@ function markXml({ doc, theme }: Draft, number: number): string {
 /** The shape type of plain Word art, number 136 of ECMA-376 Part 4. */
 const wordArt =
   '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e"><v:formulas>' +
-  ['sum #0 0 10800', 'prod #0 2 1', 'sum 21600 0 @1', 'sum 0 0 @2', 'sum 21600 0 @3', 'if @0 @3 0', 'if @0 21600 @1', 'if @0 0 @2', 'if @0 @4 21600', 'mid @5 @6', 'mid @8 @5', 'mid @7 @8', 'mid @6 @7', 'sum @6 0 @5']
+  'sum #0 0 10800,prod #0 2 1,sum 21600 0 @1,sum 0 0 @2,sum 21600 0 @3,if @0 @3 0,if @0 21600 @1,if @0 0 @2,if @0 @4 21600,mid @5 @6,mid @8 @5,mid @7 @8,mid @6 @7,sum @6 0 @5'
+    .split(',')
     .map((formula) => `<v:f eqn="${formula}"/>`)
     .join('') +
   '</v:formulas><v:path textpathok="t" o:connecttype="custom" o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800" o:connectangles="270,180,90,0"/>' +
-  '<v:textpath on="t" fitshape="t"/><v:handles><v:h position="#0,bottomRight" xrange="6629,14971"/></v:handles><o:lock v:ext="edit" text="t" shapetype="t"/></v:shapetype>';
+  '<v:textpath on="t" fitshape="t"/><v:handles><v:h position="#0,bottomRight" xrange="6629,14971"/></v:handles>' +
+  '<o:lock v:ext="edit" text="t" shapetype="t"/></v:shapetype>';

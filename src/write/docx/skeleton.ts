@@ -30,7 +30,15 @@ function documentOf(theme: Theme, language: string): Document {
           titlePage: true,
           page: {
             size: { width: twips(width), height: twips(height) },
-            margin: { top: twips(margin.top), right: twips(margin.right), bottom: twips(margin.bottom), left: twips(margin.left), header: twips(geometry.header), footer: twips(geometry.footer), gutter: 0 },
+            margin: {
+              top: twips(margin.top),
+              right: twips(margin.right),
+              bottom: twips(margin.bottom),
+              left: twips(margin.left),
+              header: twips(geometry.header),
+              footer: twips(geometry.footer),
+              gutter: 0,
+            },
           },
         },
         headers: { default: new Header({ children: [] }), first: new Header({ children: [] }) },

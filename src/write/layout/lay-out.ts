@@ -14,14 +14,27 @@ export interface Layout {
   readonly pageCount: number;
 }
 
-/** Lays the whole document out. Throws when a face of the theme's font is missing or lacks a character: both are found before. */
+const known = new WeakMap<Doc, { readonly looks: Looks; readonly layout: Layout }>();
+
+/**
+ * Lays the whole document out; asked again for the same Doc and Looks (by both page formats) it remembers. Throws when a face of the
+ * theme's font is missing or lacks a character: both are found before.
+ */
 export function layOut(doc: Doc, looks: Looks): Layout {
+  const before = known.get(doc);
+  if (before?.looks === looks) return before.layout;
   const pages = paginate(slicesOf(flowOf(doc, looks.theme), looks.theme, facesOf(looks)), looks.theme);
+  const layout = { pages, pageOf: firstPages(pages), pageCount: pages.length };
+  known.set(doc, { looks, layout });
+  return layout;
+}
+
+function firstPages(pages: readonly Page[]): Map<string, number> {
   const pageOf = new Map<string, number>();
   pages.forEach(({ parts }, index) => {
     for (const part of parts) {
       if (part.kind === 'paragraph' && part.first) for (const id of part.paragraph.ids) pageOf.set(id, index + 1);
     }
   });
-  return { pages, pageOf, pageCount: pages.length };
+  return pageOf;
 }

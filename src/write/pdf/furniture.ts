@@ -10,7 +10,7 @@ import type { Pen } from './pen.ts';
 export function drawMark(word: string, pen: Pen): void {
   const { width, height } = pen.theme.page;
   const text = printable(word);
-  const size = 120;
+  const size = Math.min(120, (0.7 * Math.hypot(width, height)) / widthOf(text, pen.faces.Bold, 1));
   const length = widthOf(text, pen.faces.Bold, size);
   const angle = Math.atan2(height, width);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
@@ -19,7 +19,7 @@ export function drawMark(word: string, pen: Pen): void {
   const y = height / 2 + (sin * length) / 2 + (cos * rise) / 2;
   const font = pen.font('Bold');
   const matrix = [cos, -sin, -sin, -cos, x, y].map(number).join(' ');
-  pen.artifact('Watermark', `BT ${fillColour(pen.theme.colour.mark)} /${font.use()} ${size} Tf ${matrix} Tm ${font.encode(text)} Tj ET`);
+  pen.artifact('Watermark', `BT ${fillColour(pen.theme.colour.mark)} /${font.use()} ${number(size)} Tf ${matrix} Tm ${font.encode(text)} Tj ET`);
 }
 
 /** Header and footer of every page but the cover. */

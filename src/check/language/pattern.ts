@@ -1,0 +1,12 @@
+/** Patterns made from the words of the data. */
+
+/** Source of a pattern for any of the phrases, longest first, with any space between their words. Matches nothing when there are none. */
+export function anyOf(phrases: Iterable<string>): string {
+  const all = [...new Set(phrases)].filter((one) => one.trim() !== '').sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
+  return all.length === 0 ? '(?!)' : `(?:${all.map((one) => one.trim().split(/\s+/).map(literally).join('\\s+')).join('|')})`;
+}
+
+/** Source of a pattern for exactly these characters. */
+function literally(characters: string): string {
+  return characters.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}

@@ -1,0 +1,73 @@
+/** Every text of a pack as its readers see it. */
+import { everyText } from '../../model/authored-text.ts';
+import { formatDeadline } from '../../model/deadline.ts';
+import type { Direction } from '../../model/direction.ts';
+import { everyDirection, type Pack } from '../../model/pack.ts';
+import { factsOf } from '../../model/placeholder.ts';
+import { reading, type Reading, type Written } from './reading.ts';
+
+/** A pack is read once, however many rules look at it. */
+const known = new WeakMap<Pack, readonly Reading[]>();
+const knownFields = new WeakMap<Pack, readonly Reading[]>();
+
+/** The prose, in the order in which packs print it. */
+export function readings(pack: Pack): readonly Reading[] {
+  const found = known.get(pack) ?? read(pack, everyText(pack));
+  known.set(pack, found);
+  return found;
+}
+
+/** The prose, and then the short texts beside it: measures, leads, references and notes on figures. */
+export function readingsWithFields(pack: Pack): readonly Reading[] {
+  const found = knownFields.get(pack) ?? [...readings(pack), ...read(pack, fieldsOf(pack))];
+  knownFields.set(pack, found);
+  return found;
+}
+
+/** The texts of one direction: its own, then its items. */
+export interface DirectionReading {
+  readonly direction: Direction;
+  readonly texts: readonly Reading[];
+}
+
+/** Every direction with its texts. */
+export function directionReadings(pack: Pack): readonly DirectionReading[] {
+  const found = new Map<Direction, Reading[]>();
+  for (const one of readings(pack)) {
+    if (!one.direction) continue;
+    const texts = found.get(one.direction);
+    if (texts) texts.push(one);
+    else found.set(one.direction, [one]);
+  }
+  return [...found].map(([direction, texts]) => ({ direction, texts }));
+}
+
+function read(pack: Pack, texts: Iterable<Written>): readonly Reading[] {
+  const facts = factsOf(pack);
+  return [...texts].map((one) => reading(one, (name) => (name === 'deadline' ? deadlineOf(one.direction) : facts.get(name))));
+}
+
+function deadlineOf(direction: Direction | undefined): string | undefined {
+  const deadline = direction?.deadline;
+  return deadline && deadline !== 'continuing' ? formatDeadline(deadline) : undefined;
+}
+
+function* fieldsOf(pack: Pack): Generator<Written> {
+  const { ijb, approval, issue, budget } = pack;
+  yield* fields(ijb, { powers: ijb.powers });
+  if (approval) yield* fields(approval, { reference: approval.reference });
+  if (issue) yield* fields(issue, { by: issue.by });
+  for (const direction of everyDirection(pack)) {
+    for (const [index, text] of direction.measures.entries()) yield { text, origin: direction.origin, path: ['measures', index], role: 'field' };
+    yield* fields(direction, { lead: direction.lead });
+  }
+  for (const figure of [...(budget?.payments ?? []), ...(budget?.setAsides ?? [])]) {
+    yield* fields(figure, { source: figure.source, reference: figure.reference, note: figure.note });
+    if ('amount' in figure && typeof figure.amount === 'object') yield* fields(figure, { method: figure.amount.method });
+  }
+  if (budget && budget.allocations !== 'tbc') for (const line of budget.allocations) yield* fields(line, { label: line.label, use: line.use });
+}
+
+function* fields({ origin }: { readonly origin: Written['origin'] }, texts: Readonly<Record<string, string | undefined>>): Generator<Written> {
+  for (const [key, text] of Object.entries(texts)) if (text !== undefined) yield { text, origin, path: [key], role: 'field' };
+}

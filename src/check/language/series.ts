@@ -1,0 +1,11 @@
+/** Lists of words in a sentence. */
+
+/** `a`, `a and b`, `a, b and c`. */
+export function series(words: readonly string[], joint = 'and'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1) ?? ''}`;
+}
+
+/** `1 direction`, `3 directions`. */
+export function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

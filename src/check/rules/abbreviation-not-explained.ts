@@ -1,0 +1,42 @@
+/** Finds abbreviations that are used before they are spelt out. */
+import { readings } from '../language/readings.ts';
+import type { Rule } from '../rule.ts';
+import { oneSlipApart, sameLetters } from '../language/closeness.ts';
+
+/** Better known than what they stand for. */
+const familiar = new Set(['NHS', 'UK', 'EU', 'PDF', 'TBC', 'TBD', 'TBA', 'INSERT', 'ENTER']);
+const capitals = /\b(?!X+\b|[IVX]+\b)([A-Z]{2,8})s?\b/g;
+
+export const abbreviationNotExplained: Rule = {
+  id: 'abbreviation-not-explained',
+  severity: 'advice',
+  summary: 'An abbreviation is not spelt out where it is first used.',
+  why: 'Readers outside the health service do not know it. The Government Digital Service’s guidance asks that abbreviations are explained at first use.',
+  example: { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad: 'The Board plans care with each GP.', good: 'The Board plans care with each general practitioner (GP).' },
+  soundOnParts: false,
+  *check(pack) {
+    const long = new Map(pack.glossary.abbreviations.map((one) => [one.short, one.long]));
+    const seen = new Set<string>(familiar);
+    const all = readings(pack);
+    const inPlace = new Set(all.flatMap(({ words }) => [...words.matchAll(/\(([A-Z]{2,8})s?\)/g)].map((found) => found[1])));
+    for (const { words, span, role } of all) {
+      if (role === 'heading') continue;
+      for (const { 1: short = '', index } of words.matchAll(capitals)) {
+        if (seen.has(short)) continue;
+        seen.add(short);
+        const after = words.slice(index + short.length, index + short.length + 2);
+        const before = words.slice(Math.max(0, index - 120), index);
+        const meaning = long.get(short);
+        if (before.endsWith('(') || after === ' (' || (meaning !== undefined && before.toLowerCase().includes(meaning.toLowerCase()))) continue;
+        // A slip of a declared one is reported by `misspelt-abbreviation`; a word in capitals is no abbreviation.
+        if (!long.has(short) && (short.length > 5 || [...long.keys()].some((one) => sameLetters(one, short) || (one.length > 3 && oneSlipApart(one, short))))) continue;
+        const later = inPlace.has(short) ? ' here, but explained only later' : ' and not explained';
+        yield {
+          message: `“${short}” is used${later}.`,
+          at: span(index, index + short.length),
+          help: meaning === undefined ? `Write it out here with “(${short})” behind it, and add it to directions/glossary.yaml.` : `Write “${meaning} (${short})” here.`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,37 @@
+/** Finds instructions that only advise: "services should". */
+import type { Finding } from '../../diagnostic.ts';
+import type { Reading } from '../language/reading.ts';
+import { directionReadings, readings } from '../language/readings.ts';
+import { opensWithOrder, verbs } from '../language/verbs.ts';
+import type { Rule } from '../rule.ts';
+
+export const advisoryVerb: Rule = {
+  id: 'advisory-verb',
+  severity: 'advice',
+  summary: 'An instruction says “should”, “will”, “may” or “could”.',
+  why: 'A direction binds: “A person to whom a direction … is given must comply with the direction” (section 27(4) of the 2014 Act). “Should” reads as advice, and invites the question whether it has to be done.',
+  example: { file: '2030-31/01-access.yaml', bad: '{example-council} should publish the opening hours of its day services, by {deadline}.', good: '{example-council} must publish the opening hours of its day services, by {deadline}.' },
+  soundOnParts: true,
+  *check(pack) {
+    for (const { direction, texts } of directionReadings(pack)) yield* advice(`Direction ${direction.number}`, texts);
+    // A group without directions instructs in its running text.
+    const bare = new Map(pack.groups.filter((group) => group.directions.length === 0).map((group) => [group.origin.span().file, group.number]));
+    for (const one of bare.size > 0 ? readings(pack) : []) {
+      const group = one.role === 'group-text' ? bare.get(one.span(0, 1).file) : undefined;
+      if (group !== undefined) yield* advice(`The text of group ${group}`, [one]);
+    }
+  },
+};
+
+/** One finding for the first such verb, unless another one binds: `mixed-verbs` reports that. */
+function* advice(what: string, texts: readonly Reading[]): Generator<Finding> {
+  const found = texts.flatMap((one) => verbs(one).map((verb) => ({ ...verb, at: one.span(verb.from, verb.to) })));
+  const [first, ...rest] = found;
+  if (!first || found.some((verb) => verb.strength === 'binding') || texts.some(opensWithOrder)) return;
+  yield {
+    message: `${what} says “${first.text}”, which advises; a direction binds.`,
+    at: first.at,
+    help: 'Write “must”, or move the sentence to the introduction if it is no instruction.',
+    ...(rest.length > 0 && { related: rest.map((verb) => ({ at: verb.at, message: `and “${verb.text}” here` })) }),
+  };
+}

@@ -1,0 +1,47 @@
+/** Finds payments and amounts set aside that the lines of the appendix do not add up to. */
+import { balancesOf, type Balance } from '../../model/balance.ts';
+import { formatMoney, type Money } from '../../model/money.ts';
+import type { Rule } from '../rule.ts';
+
+/** More related places would hide the message. */
+const most = 20;
+
+export const allocationsDifferFromTotal: Rule = {
+  id: 'allocations-differ-from-total',
+  severity: 'error',
+  summary: 'The lines of the funding appendix do not add up to the payment or the amount set aside.',
+  why: 'The recipient would not know which of the figures binds it (section 27(1) of the 2014 Act). A line whose amount is not known yet says tbc.',
+  example: { file: '2030-31/budgets.yaml', bad: 'source: payment, amount: "£3,100,000", use: Nursing at home.', good: 'source: payment, amount: "£3,000,000", use: Nursing at home.' },
+  soundOnParts: true,
+  *check({ budget }) {
+    if (!budget) return;
+    for (const balance of balancesOf(budget)) {
+      const { recipient, source, figures, lines, total, allocated } = balance;
+      const [figure] = figures;
+      const [line] = lines;
+      if (!line) continue;
+      // Money set aside by a council, and functions set aside without an amount, are other rules’.
+      if (!figure) {
+        if (source === 'payment') yield { message: `Lines use a payment to ${recipient.name}, and there is none.`, at: line.origin.span('recipient'), help: 'Add the payment under “payments:”, or correct the recipient.' };
+        continue;
+      }
+      if (total === undefined || !differs(balance)) continue;
+      const amount = 'specified' in figure && figure.specified !== undefined ? 'specified' : 'amount';
+      yield {
+        message: `${source === 'payment' ? `The payment to ${recipient.name} is` : `The amount that ${recipient.name} sets aside is`} ${formatMoney(total)}, and its lines add up to ${formatMoney(allocated)}: ${apart(total, allocated)}.`,
+        at: figure.origin.span(amount),
+        help: 'Correct the figure or a line. If a line is not known yet, write tbc for its amount.',
+        related: lines.slice(0, most).map(({ label, origin }) => ({ at: origin.span('amount'), message: `“${label}”` })),
+      };
+    }
+  },
+};
+
+/** While a line is not known, only too much is wrong. */
+function differs({ total, allocated, isWhole }: Balance): boolean {
+  return total !== undefined && (isWhole ? allocated !== total : allocated > total);
+}
+
+function apart(total: Money, allocated: Money): string {
+  return allocated > total ? `${formatMoney((allocated - total) as Money)} too much` : `${formatMoney((total - allocated) as Money)} is in no line`;
+}

@@ -1,0 +1,35 @@
+/** Finds "&" for "and". */
+import { bodyNames } from '../language/names.ts';
+import { anyOf } from '../language/pattern.ts';
+import { readings } from '../language/readings.ts';
+import type { Rule } from '../rule.ts';
+
+export const ampersandInText: Rule = {
+  id: 'ampersand-in-text',
+  severity: 'advice',
+  summary: 'The text has “&” where “and” is read.',
+  why: 'Screen readers misread it. NHS Education for Scotland’s style guide asks for “and”.',
+  example: { file: '2030-31/01-access.yaml', bad: 'title: Health & wellbeing', good: 'title: Health and wellbeing' },
+  soundOnParts: true,
+  *check(pack) {
+    // The name of a body stays as the body writes it.
+    const names = new RegExp(anyOf(bodyNames(pack).filter((name) => name.includes('&'))), 'g');
+    for (const { words, span, typed } of readings(pack)) {
+      const inNames = [...words.matchAll(names)].map((found) => [found.index, found.index + found[0].length] as const);
+      let name = 0;
+      for (const { index } of words.matchAll(/(?<=\s)&(?=\s)/g)) {
+        while ((inNames[name]?.[1] ?? Infinity) <= index) name++;
+        if ((inNames[name]?.[0] ?? Infinity) <= index) continue;
+        const at = span(index, index + 1);
+        yield { message: `“${around(words, index)}” has “&” for “and”.`, at, help: 'Write “and”.', ...(typed(index, index + 1) && { fix: [{ at, text: 'and' }] }) };
+      }
+    }
+  },
+};
+
+/** The mark with the words before and behind it. */
+function around(words: string, index: number): string {
+  const before = /\S+\s+$/.exec(words.slice(Math.max(0, index - 40), index))?.[0] ?? '';
+  const after = /^\s+\S+/.exec(words.slice(index + 1, index + 40))?.[0] ?? '';
+  return `${before}&${after}`.replaceAll(/\s+/g, ' ');
+}

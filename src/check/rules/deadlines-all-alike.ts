@@ -1,0 +1,28 @@
+/** Finds packs in which nearly all directions are due by one date. */
+import { dueDay, formatDeadline, type Deadline } from '../../model/deadline.ts';
+import { everyDirection } from '../../model/pack.ts';
+import type { Rule } from '../rule.ts';
+
+/** Of fewer dated directions nothing can be said. */
+const least = 5;
+const share = 0.6;
+
+export const deadlinesAllAlike: Rule = {
+  id: 'deadlines-all-alike',
+  severity: 'advice',
+  summary: 'More than 60% of the dated directions are due by one date.',
+  why: 'One date for nearly everything tells a recipient nothing of what comes first, and brings all reports to one meeting.',
+  example: { file: '2030-31/deadlines.yaml', bad: '{ id: september-2030, by: "2031-01" }', good: '{ id: september-2030, by: "2030-09" }' },
+  soundOnParts: false,
+  *check(pack) {
+    const byDay = new Map<string, Deadline[]>();
+    const dated = [...everyDirection(pack)].flatMap(({ deadline }) => (deadline && deadline !== 'continuing' ? [deadline] : []));
+    for (const deadline of dated) byDay.set(dueDay(deadline), [...(byDay.get(dueDay(deadline)) ?? []), deadline]);
+    if (dated.length < least) return;
+    for (const [first, ...others] of byDay.values()) {
+      const count = others.length + 1;
+      if (first && count > dated.length * share)
+        yield { message: `${count} of the ${dated.length} dated directions are due by ${formatDeadline(first)}.`, at: first.origin.span('by'), help: 'Give each direction the date by which it is really needed.' };
+    }
+  },
+};

@@ -1,0 +1,19 @@
+/** Finds directions that name no body to carry them out. */
+import { everyDirection } from '../../model/pack.ts';
+import { series } from '../language/series.ts';
+import type { Rule } from '../rule.ts';
+
+export const directionWithoutRecipient: Rule = {
+  id: 'direction-without-recipient',
+  severity: 'warning',
+  summary: 'A direction names no recipient.',
+  why: 'A direction is given to a constituent authority: the Health Board or the council (section 26(1) of the 2014 Act). “Services” and the partnership are no legal persons and cannot be bound by it (section 27(4)).',
+  example: { file: '2030-31/01-access.yaml', at: '    to: [example-council]\n', bad: '', good: '    to: [example-council]\n' },
+  soundOnParts: true,
+  *check(pack) {
+    const ids = pack.ijb.recipients.map((recipient) => recipient.id);
+    for (const { number, to, origin } of everyDirection(pack))
+      if (to.length === 0)
+        yield { message: `Direction ${number} names no recipient.`, at: origin.span('number'), help: `Add a line “to:” with ${series(ids, 'or')}${ids.length === 2 ? ', or both' : ''}.` };
+  },
+};

@@ -1,0 +1,28 @@
+/** Finds packs that do not say what becomes of last year’s directions. */
+import { everyDirection } from '../../model/pack.ts';
+import type { Rule } from '../rule.ts';
+
+export const earlierPackNotMentioned: Rule = {
+  id: 'earlier-pack-not-mentioned',
+  severity: 'warning',
+  summary: 'The pack does not say what becomes of last year’s directions.',
+  why: 'A direction stays in force until a later one varies, revokes or supersedes it (section 27(5) of the 2014 Act; good practice note of 2016, paragraph 3.1). A pack that is silent leaves two years in force at once.',
+  example: { file: '2030-31/pack.yaml', at: 'earlier: { year: 2029-30, effect: supersedes }\n', bad: '', good: 'earlier: { year: 2029-30, effect: supersedes }\n' },
+  soundOnParts: false,
+  *check(pack) {
+    const { earlier, year, origin } = pack;
+    if (earlier || [...everyDirection(pack)].every(({ changes }) => changes.length > 0)) return;
+    const last = yearBefore(year.id);
+    yield {
+      message: `The pack does not say what becomes of the Directions for ${last}.`,
+      at: origin.span('year'),
+      help: `Add “earlier: { year: ${last}, effect: supersedes }” (or varies, or continues); or say it direction by direction under “changes:”.`,
+    };
+  },
+};
+
+/** `2022-23` for `2023-24`. */
+function yearBefore(id: string): string {
+  const first = Number(id.slice(0, 4)) - 1;
+  return `${first}-${((first + 1) % 100).toString().padStart(2, '0')}`;
+}

@@ -1,0 +1,39 @@
+/** Finds dates and sums that are typed in the text although the data hold them. */
+import type { Finding } from '../../diagnostic.ts';
+import { everyText, textsOfDirection } from '../../model/authored-text.ts';
+import { everyDirection, type Pack } from '../../model/pack.ts';
+import { says, writtenSums } from '../../model/written-sum.ts';
+import { typedDeadlines } from '../typed-deadlines.ts';
+import type { Rule } from '../rule.ts';
+
+export const factTypedInText: Rule = {
+  id: 'fact-typed-in-text',
+  severity: 'advice',
+  summary: 'A deadline or a sum is typed in the text although the data hold it.',
+  why: 'A fact that is written once cannot come to disagree with itself. In the text it stands in braces and is filled in.',
+  example: { file: '2030-31/01-access.yaml', bad: 'access criteria, by September 2030."', good: 'access criteria, by {deadline}."' },
+  soundOnParts: true,
+  *check(pack) {
+    for (const direction of everyDirection(pack))
+      for (const { words, at, relation } of typedDeadlines(direction, [...textsOfDirection(direction)])) if (relation === 'same') yield typed(words, '{deadline}', at);
+    yield* sums(pack);
+  },
+};
+
+function* sums(pack: Pack): Generator<Finding> {
+  const { budget } = pack;
+  const known = [
+    ...(budget?.payments ?? []).map(({ recipient, amount }) => ({ fact: `{payment:${recipient.id}}`, amount })),
+    ...(budget?.setAsides ?? []).map(({ recipient, amount }) => ({ fact: `{set-aside:${recipient.id}}`, amount })),
+  ];
+  if (known.length === 0) return;
+  for (const { text, origin, path } of everyText(pack))
+    for (const sum of writtenSums(text)) {
+      const found = known.find(({ amount }) => typeof amount === 'number' && sum.unit <= 1 && says(sum, amount));
+      if (found) yield typed(sum.words, found.fact, origin.part(path, sum.from, sum.to));
+    }
+}
+
+function typed(words: string, fact: string, at: Finding['at']): Finding {
+  return { message: `“${words}” is typed in the text, and is in the data.`, at, help: `Write ${fact}.`, fix: [{ at, text: fact }] };
+}

@@ -1,0 +1,56 @@
+/** Finds functions that the scheme lists twice, or under both bodies. */
+import type { Finding } from '../../diagnostic.ts';
+import { wholeFunctions } from '../../model/coverage.ts';
+import type { DelegatedFunction } from '../../model/scheme.ts';
+import type { Rule } from '../rule.ts';
+
+export const functionListedTwice: Rule = {
+  id: 'function-listed-twice',
+  severity: 'advice',
+  summary: 'One function is listed twice, or under both bodies.',
+  why: 'Each function is directed to the body that delegated it (section 26(1) of the 2014 Act). A function that stands under both must say which part is whose.',
+  example: { file: 'scheme.yaml', bad: 'text: District nursing services., provision: core }\n          - { id: council-3', good: 'text: Respite provision., provision: core }\n          - { id: council-3' },
+  soundOnParts: true,
+  *check(pack) {
+    const byWords = new Map<string, DelegatedFunction[]>();
+    for (const one of wholeFunctions(pack.scheme)) add(byWords, wordsOf(one), one);
+    const narrower = new Map<string, DelegatedFunction[]>();
+    for (const one of wholeFunctions(pack.scheme)) for (const start of startsOf(wordsOf(one))) if (byWords.has(start)) add(narrower, start, one);
+    for (const [words, [first, ...again]] of byWords) {
+      if (!first) continue;
+      const twice = again.filter((one) => overlap(first, one));
+      const within = (narrower.get(words) ?? []).filter((one) => one.recipient.id !== first.recipient.id && overlap(first, one));
+      if (twice.length > 0) yield tell(first, twice, 'is listed twice');
+      else if (within.length > 0) yield tell(first, within, 'stands under both bodies');
+    }
+  },
+};
+
+function add(map: Map<string, DelegatedFunction[]>, words: string, one: DelegatedFunction): void {
+  const known = map.get(words);
+  if (known) known.push(one);
+  else map.set(words, [one]);
+}
+
+/** The first words of longer ones, two or more: "mental health services" of "mental health services in hospital". */
+function startsOf(words: string): readonly string[] {
+  return [...words.matchAll(/ /g)].map(({ index }) => words.slice(0, index)).filter((start) => start.includes(' '));
+}
+
+/** Lists for different ages may name one service each. */
+function overlap(one: DelegatedFunction, other: DelegatedFunction): boolean {
+  return one.ages === other.ages || one.ages === undefined || other.ages === undefined || one.ages === 'all' || other.ages === 'all';
+}
+
+function wordsOf({ text }: DelegatedFunction): string {
+  return text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+}
+
+function tell({ text, origin }: DelegatedFunction, others: readonly DelegatedFunction[], how: string): Finding {
+  return {
+    message: `“${text}” ${how}.`,
+    at: origin.span('text'),
+    help: 'If the integration scheme says which part is whose, say it here too.',
+    related: others.map((one) => ({ at: one.origin.span('text'), message: `${one.id}, delegated by ${one.recipient.name}` })),
+  };
+}

@@ -1,0 +1,65 @@
+/** Finds delegated functions that no money goes with. */
+import type { Finding } from '../../diagnostic.ts';
+import { balancesOf } from '../../model/balance.ts';
+import { linesOf, type Budget } from '../../model/budget.ts';
+import { isSetAside, notAmong } from '../../model/coverage.ts';
+import type { Pack } from '../../model/pack.ts';
+import { titleOf } from '../each-or-all.ts';
+import { counted, series } from '../language/series.ts';
+import type { Rule } from '../rule.ts';
+
+/** More would hide the message. */
+const most = 12;
+
+export const functionWithoutFunding: Rule = {
+  id: 'function-without-funding',
+  severity: 'warning',
+  summary: 'A delegated function has neither a payment, nor a method of determining one, nor an amount set aside.',
+  why: 'For each function the direction must set out the amount set aside, or the payment to the recipient or a method of determining it (section 27(1)(a) and (b) of the 2014 Act).',
+  example: { file: '2030-31/budgets.yaml', bad: 'functions: [council-1, council-2, council-3]', good: 'functions: [council-1, council-2, council-3, council-4]' },
+  soundOnParts: false,
+  *check(pack) {
+    const { budget } = pack;
+    if (!budget) {
+      yield { message: 'The pack says nothing of money: the year has no budgets.yaml.', at: titleOf(pack), help: 'Add budgets.yaml with the payments, the amounts set aside and their use.' };
+      return;
+    }
+    yield* recipientsUnpaid(pack, budget);
+    yield* functionsUnpaid(pack, budget);
+  },
+};
+
+function* recipientsUnpaid({ scheme }: Pack, budget: Budget): Generator<Finding> {
+  const paid = new Set(budget.payments.map((payment) => payment.recipient.id));
+  for (const { recipient, lists } of scheme.delegations) {
+    const ordinary = lists.flatMap((list) => list.functions).filter((one) => !isSetAside(one));
+    if (ordinary.length > 0 && !paid.has(recipient.id))
+      yield {
+        message: `There is no payment to ${recipient.name}, and no method of determining one, for the ${counted(ordinary.length, 'function')} it delegated.`,
+        at: budget.origin.key('payments'),
+        help: 'Add it under “payments:”, with its amount or its method.',
+      };
+  }
+}
+
+/**
+ * A payment by a method serves all functions of its recipient; a sum serves those its lines name. A source without any
+ * line, and large hospital functions without an amount, are other rules' faults.
+ */
+function* functionsUnpaid({ scheme }: Pack, budget: Budget): Generator<Finding> {
+  const lines = linesOf(budget);
+  if (lines.length === 0) return;
+  const at = budget.origin.key('allocations');
+  const help = 'Say under “functions:” of each line which functions it pays for.';
+  const paid = new Set(lines.flatMap((line) => line.functions.map((one) => one.id)));
+  if (paid.size === 0) {
+    yield { message: `None of the ${lines.length} lines says which delegated functions it pays for.`, at, help };
+    return;
+  }
+  const bySum = new Set(balancesOf(budget).flatMap((one) => (one.source === 'payment' && one.total !== undefined && one.lines.length > 0 ? [one.recipient.id] : [])));
+  const missing = notAmong(scheme, paid).filter((one) => !isSetAside(one) && bySum.has(one.recipient.id));
+  if (missing.length === 0) return;
+  const named = missing.slice(0, most).map((one) => one.id);
+  const others = missing.length - named.length;
+  yield { message: `No money is shown for ${counted(missing.length, 'delegated function')}: ${series(others > 0 ? [...named, `${others} more`] : named)}.`, at, help };
+}

@@ -1,0 +1,23 @@
+/** Finds groups whose number is not that of their file’s name. */
+import type { Rule } from '../rule.ts';
+
+export const groupNumberDiffersFromFile: Rule = {
+  id: 'group-number-differs-from-file',
+  severity: 'warning',
+  summary: 'A group’s number is not the one that its file’s name begins with.',
+  why: 'Groups are printed in the order of their files, and editors look for group 5 in the file that begins with 05.',
+  example: {
+    file: '2030-31/04-local-services.yaml',
+    bad: 'number: "5"\ntitle: Local services\nstatement: These services are near to where people live.\ndirections:\n  - number: "5.1"',
+    good: 'number: "4"\ntitle: Local services\nstatement: These services are near to where people live.\ndirections:\n  - number: "4.1"',
+  },
+  soundOnParts: true,
+  *check(pack) {
+    for (const { number, origin } of pack.groups) {
+      const at = origin.span('number');
+      const named = /(\d+)-[^/]*$/.exec(at.file)?.[1];
+      if (named !== undefined && Number(named) !== Number(number))
+        yield { message: `Group ${number} is in a file that begins with ${named}.`, at, help: `Name the file ${number.padStart(2, '0')}${at.file.slice(at.file.lastIndexOf(`${named}-`) + named.length)}, or correct the number.` };
+    }
+  },
+};

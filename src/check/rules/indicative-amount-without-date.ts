@@ -1,0 +1,21 @@
+/** Finds figures that nobody has settled and that have no date by which they will be. */
+import { figuresOf, isUnsettled } from '../../model/budget.ts';
+import type { Rule } from '../rule.ts';
+
+export const indicativeAmountWithoutDate: Rule = {
+  id: 'indicative-amount-without-date',
+  severity: 'warning',
+  summary: 'A figure is offered or indicative, and no date says when it will be confirmed.',
+  why: 'A pack may be issued with figures that are not settled, if it says so and says until when; a revised direction then follows (good practice note of 2016, paragraphs 3.3 to 3.5).',
+  example: { file: '2030-31/budgets.yaml', bad: 'reference: "Report 4.1" }\n  - { recipient: example-council', good: 'confirm-by: "2030-04-25", reference: "Report 4.1" }\n  - { recipient: example-council' },
+  soundOnParts: true,
+  *check({ budget }) {
+    for (const figure of figuresOf(budget))
+      if (isUnsettled(figure) && !figure.confirmBy)
+        yield {
+          message: `The figure of ${figure.recipient.name} is ${figure.status === 'indicative' ? 'indicative' : 'offered and not agreed'}, and nothing says when it will be confirmed.`,
+          at: figure.origin.span('status'),
+          help: 'Add “confirm-by:” with the day; or, once it is decided, its status and “decided:”.',
+        };
+  },
+};

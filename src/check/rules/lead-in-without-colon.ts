@@ -1,0 +1,42 @@
+/** Finds texts that lead into a list without a colon. */
+import type { Finding } from '../../diagnostic.ts';
+import { listsOf } from '../language/lists.ts';
+import type { Reading } from '../language/reading.ts';
+import { readings } from '../language/readings.ts';
+import { lastWord } from '../language/sentences.ts';
+import type { Rule } from '../rule.ts';
+
+export const leadInWithoutColon: Rule = {
+  id: 'lead-in-without-colon',
+  severity: 'advice',
+  summary: 'The text before a list does not end with a colon.',
+  why: 'The colon tells the reader, and a screen reader’s listener, that the sentence goes on in the list.',
+  example: { file: '2030-31/pack.yaml', bad: 'text: "The payments are"', good: 'text: "The payments are:"' },
+  soundOnParts: true,
+  *check(pack) {
+    const leads = new Set<Reading | undefined>(listsOf(pack).map((list) => list.lead));
+    for (const one of readings(pack)) if (leads.has(one) || pointsBelow(one)) yield* withoutColon(one);
+  },
+};
+
+/** A colon behind these would mend nothing: `unfinished-lead-in` says what to do. */
+const unfinished = /^(?:the|a|an|and|or|of)$/i;
+
+/** A heading above lists, or a group's sentence, that says "below" and stops. */
+function pointsBelow({ words, role }: Reading): boolean {
+  return ['introduction', 'statement', 'group-text', 'function-heading', 'appendix'].includes(role) && /\b(?:below|as\s+follows|following)[;,]?$/i.test(words.trimEnd().slice(-20));
+}
+
+function* withoutColon(one: Reading): Generator<Finding> {
+  const { from, to, text } = lastWord(one.words);
+  if (text === '' || /:["'”’)\]*_]{0,4}$/.test(text)) return;
+  const mark = /[;,.]$/.exec(text)?.[0];
+  const { file, start, end } = one.span(to - 1, to);
+  const fix = mark ? { at: { file, start, end }, text: ':' } : { at: { file, start: end, end }, text: ':' };
+  yield {
+    message: mark ? `What leads into the list ends with “${mark}”.` : `What leads into the list ends “${text}”, without a colon.`,
+    at: one.span(from, to),
+    help: 'End it with a colon.',
+    ...(!unfinished.test(text) && one.typed(to - 1, to) && { fix: [fix] }),
+  };
+}

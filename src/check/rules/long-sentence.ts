@@ -1,0 +1,44 @@
+/** Finds sentences that are too long to be read at once. */
+import type { Direction } from '../../model/direction.ts';
+import type { Reading } from '../language/reading.ts';
+import { readings } from '../language/readings.ts';
+import { sentences, words as wordsOf } from '../language/sentences.ts';
+import type { Rule } from '../rule.ts';
+
+const most = 25;
+
+export const longSentence: Rule = {
+  id: 'long-sentence',
+  severity: 'advice',
+  summary: `A sentence has more than ${most} words.`,
+  why: 'The Government Digital Service’s guidance for accessible documents asks for sentences of about 25 words or fewer.',
+  example: {
+    file: '2030-31/pack.yaml',
+    at: 'The Board plans care with the people who use it.',
+    bad: 'The Board plans care with the people who use it, with the people who give it, with those who pay for it and with those who may need it one day.',
+    good: 'The Board plans care with the people who use it, with the people who give it, with those who pay for it and with others.',
+  },
+  soundOnParts: true,
+  *check(pack) {
+    // A direction is reported once, at its longest sentence; statements, aims and functions are quoted from elsewhere.
+    const texts = new Map<Reading | Direction, Reading[]>();
+    for (const one of readings(pack)) {
+      if (!['introduction', 'group-text', 'direction', 'item', 'appendix'].includes(one.role)) continue;
+      const key = one.direction ?? one;
+      const all = texts.get(key);
+      if (all) all.push(one);
+      else texts.set(key, [one]);
+    }
+    for (const [key, all] of texts) {
+      const long = all.flatMap((one) => sentences(one.words).map((sentence) => ({ one, ...sentence, count: wordsOf(sentence.text).length }))).filter(({ count }) => count > most);
+      const [first, ...rest] = long.sort((a, b) => b.count - a.count);
+      if (!first) continue;
+      yield {
+        message: `${'number' in key ? `Direction ${key.number} has a sentence` : 'The sentence has'} ${'number' in key ? 'of ' : ''}${first.count} words${rest.length > 0 ? `, and ${rest.length} more of over ${most}` : ''}.`,
+        at: first.one.span(first.from, first.to),
+        help: `Break it into sentences of ${most} words or fewer, or into a list.`,
+        ...(rest.length > 0 && { related: rest.map(({ one, from, to, count }) => ({ at: one.span(from, to), message: `${count} words` })) }),
+      };
+    }
+  },
+};

@@ -1,0 +1,41 @@
+/** Finds markup that would be printed as it stands: HTML, images, headings, lists and tables typed into a text. */
+import { readingsWithFields } from '../language/readings.ts';
+import type { Rule } from '../rule.ts';
+
+const kinds: readonly { readonly pattern: RegExp; readonly message: (found: string) => string; readonly help: string }[] = [
+  {
+    pattern: /<\/?(?:a|b|big|blockquote|br|center|code|div|em|font|h[1-6]|hr|i|img|li|mark|ol|p|pre|s|script|small|span|strike|strong|style|su[bp]|t(?:able|body|d|h|head|r)|u|ul)(?:\s[^<>\n]{0,200})?\/?>|<!--/gi,
+    message: (found) => `“${found}” is HTML and would be printed as it stands.`,
+    help: 'Take it out; write **words** for strong words, *words* for emphasis, [words](address) for a link.',
+  },
+  { pattern: /&(?:amp|nbsp|lt|gt|quot|apos|ndash|mdash|pound|rsquo|lsquo|ldquo|rdquo|#\d{1,6}|#x[\da-f]{1,6});/gi, message: (found) => `“${found}” is HTML and would be printed as it stands.`, help: 'Write the character itself.' },
+  { pattern: /!\[[^[\]\n]{0,200}\]\([^()\n]{0,300}\)/g, message: () => 'An image has no place in a text.', help: 'Take it out; pictures of the documents belong in templates/.' },
+  { pattern: /(?<=^|\n)[ \t]{0,3}#{1,6}[ \t]+\S/g, message: () => 'A heading has no place inside a text.', help: 'Take the marks out, or make it a group of its own.' },
+  { pattern: /(?<=\n)[ \t]{0,6}(?:[-*+•][ \t]|\d{1,3}[.)][ \t])(?=\S)/g, message: () => 'A list is typed into the text, and would be printed as one paragraph.', help: 'Put the points under “items:”.' },
+  { pattern: /(?<=^|\n)[ \t]{0,3}(?:```|\|[^\n|]{0,80}\||>[ \t]\S)/g, message: () => 'A table, a quotation or code has no place in a text.', help: 'Write it as sentences.' },
+];
+
+export const markupOutOfPlace: Rule = {
+  id: 'markup-out-of-place',
+  severity: 'warning',
+  summary: 'A text holds HTML, an image, a heading, a list or a table, which packs do not print as such.',
+  why: 'Texts may hold emphasis, strong words and links; anything else is printed as it was typed, marks and all.',
+  example: { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad: 'The Board plans care with <b>the people</b> who use it.', good: 'The Board plans care with **the people** who use it.' },
+  soundOnParts: true,
+  *check(pack) {
+    for (const { words, span } of readingsWithFields(pack))
+      for (const { pattern, message, help } of kinds) {
+        // One finding for each kind in a text: the rest follows when it is taken out.
+        const [first, ...rest] = words.matchAll(pattern);
+        if (!first) continue;
+        const trimmed = first[0].trimStart();
+        const to = first.index + first[0].length;
+        yield {
+          message: message(trimmed),
+          at: span(to - trimmed.length, to),
+          help,
+          ...(rest.length > 0 && { related: rest.map((one) => ({ at: span(one.index + one[0].length - one[0].trimStart().length, one.index + one[0].length), message: 'and here' })) }),
+        };
+      }
+  },
+};

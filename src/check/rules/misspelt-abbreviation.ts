@@ -1,0 +1,36 @@
+/** Finds abbreviations that are nearly a declared one: HSPC for HSCP. */
+import { oneSlipApart, sameLetters } from '../language/closeness.ts';
+import { readingsWithFields } from '../language/readings.ts';
+import type { Rule } from '../rule.ts';
+
+const capitals = /\b([A-Z]{3,8})(?:s|['’]s)?\b/g;
+
+export const misspeltAbbreviation: Rule = {
+  id: 'misspelt-abbreviation',
+  severity: 'warning',
+  summary: 'An abbreviation is one or two letters from one in the glossary.',
+  why: 'A reader takes HSPC for another body than HSCP; in a document that binds, that is a question of who must act.',
+  example: { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad: 'The IBJ plans care with the people who use it.', good: 'The IJB plans care with the people who use it.' },
+  soundOnParts: true,
+  *check(pack) {
+    const declared = new Set(pack.glossary.abbreviations.map(({ short }) => short));
+    const all = readingsWithFields(pack);
+    // One that the text explains itself, "(SPG)", or that is used without its like, is another abbreviation.
+    const explained = new Set(all.flatMap(({ words }) => [...words.matchAll(/\(([A-Z]{3,8})s?\)/g)].map((found) => found[1])));
+    const near = new Map<string, string | undefined>();
+    for (const { words, span, typed } of all)
+      for (const { 1: short = '', index } of words.matchAll(capitals)) {
+        if (declared.has(short) || explained.has(short)) continue;
+        if (!near.has(short)) near.set(short, [...declared].find((one) => sameLetters(short, one) || (one.length >= 4 && short.length >= 4 && oneSlipApart(short, one))));
+        const right = near.get(short);
+        if (right === undefined) continue;
+        const at = span(index, index + short.length);
+        yield {
+          message: `“${short}” is written for “${right}”.`,
+          at,
+          help: `Write “${right}”; if “${short}” is meant, add it to the abbreviations in directions/glossary.yaml.`,
+          ...(sameLetters(short, right) && typed(index, index + short.length) && { fix: [{ at, text: right }] }),
+        };
+      }
+  },
+};

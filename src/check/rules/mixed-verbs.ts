@@ -1,0 +1,29 @@
+/** Finds directions that bind and advise at once: "must …. This should include". */
+import { directionReadings } from '../language/readings.ts';
+import { opensWithOrder, verbs } from '../language/verbs.ts';
+import type { Rule } from '../rule.ts';
+
+export const mixedVerbs: Rule = {
+  id: 'mixed-verbs',
+  severity: 'advice',
+  summary: 'A direction says “must” in one place and “should” or “will” in another.',
+  why: 'Section 27(4) of the 2014 Act makes the whole direction binding; two strengths in one direction leave open which part has to be done.',
+  example: { file: '2030-31/01-access.yaml', bad: 'must publish its access criteria, by {deadline}. This should include photographs.', good: 'must publish its access criteria, by {deadline}.' },
+  soundOnParts: true,
+  *check(pack) {
+    for (const { direction, texts } of directionReadings(pack)) {
+      const found = texts.flatMap((one) => verbs(one).map((verb) => ({ ...verb, at: one.span(verb.from, verb.to) })));
+      const weak = found.find((verb) => verb.strength === 'advisory');
+      const strong = found.find((verb) => verb.strength === 'binding');
+      const order = strong ? undefined : texts.find(opensWithOrder);
+      if (!weak || !(strong || order)) continue;
+      const opening = order && /^\s*\S+/.exec(order.words)?.[0];
+      yield {
+        message: strong ? `Direction ${direction.number} says “${strong.text}” and “${weak.text}”.` : `Direction ${direction.number} begins with an order and goes on with “${weak.text}”.`,
+        at: weak.at,
+        help: 'Write “must” for everything that has to be done, and leave out the rest.',
+        related: [strong ? { at: strong.at, message: `“${strong.text}”` } : { at: order?.span(0, opening?.length ?? 1) ?? weak.at, message: 'the order' }],
+      };
+    }
+  },
+};

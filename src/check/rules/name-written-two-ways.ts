@@ -1,0 +1,77 @@
+/** Finds names that are written otherwise than in the data: another scheme's name, a small letter inside a name. */
+import type { Finding } from '../../diagnostic.ts';
+import type { Pack } from '../../model/pack.ts';
+import { bodyNames } from '../language/names.ts';
+import { anyOf } from '../language/pattern.ts';
+import type { Reading } from '../language/reading.ts';
+import { readingsWithFields } from '../language/readings.ts';
+import type { Rule } from '../rule.ts';
+
+export const nameWrittenTwoWays: Rule = {
+  id: 'name-written-two-ways',
+  severity: 'advice',
+  summary: 'A body, plan, scheme or committee is named in two ways.',
+  why: 'The reader has to wonder whether two things are meant, and a search finds only one of them.',
+  example: { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad: 'Example council plans care with the people who use it.', good: 'Example Council plans care with the people who use it.' },
+  soundOnParts: true,
+  *check(pack) {
+    const names = [...bodyNames(pack).filter((name) => name !== 'HSCP' && !name.endsWith('Partnership')), pack.scheme.name, pack.plan.name];
+    const right = new Map(names.map((name) => [flat(name), name]));
+    const inAnyCase = new RegExp(String.raw`\b${anyOf(names)}(?!\w)`, 'gi');
+    for (const one of readingsWithFields(pack)) {
+      yield* inWrongCase(one, inAnyCase, right);
+      yield* otherSchemes(one, pack);
+      yield* otherPlans(one, pack);
+      yield* committees(one);
+    }
+  },
+};
+
+function* inWrongCase({ words, span, typed }: Reading, pattern: RegExp, right: ReadonlyMap<string, string>): Generator<Finding> {
+  for (const { 0: written, index } of words.matchAll(pattern)) {
+    const name = right.get(flat(written)) ?? written;
+    if (written.replaceAll(/\s+/g, ' ') === name || written === written.toUpperCase() || !/[A-Z]/.test(written)) continue;
+    const at = span(index, index + written.length);
+    yield { message: `“${written}” is elsewhere written “${name}”.`, at, help: `Write “${name}”.`, ...(typed(index, index + written.length) && { fix: [{ at, text: name }] }) };
+  }
+}
+
+/** "NHS Lothian and Midlothian Council Integration Scheme", where the scheme is called otherwise. */
+function* otherSchemes({ words, span }: Reading, { scheme }: Pack): Generator<Finding> {
+  for (const { 0: noun, index } of words.matchAll(/\bIntegration\s+Scheme\b/g)) {
+    const before = /(?:\b[A-Z][\w’'-]{0,30}\s+(?:(?:and|of|for|&)\s+)?){1,8}$/.exec(words.slice(Math.max(0, index - 120), index))?.[0];
+    if (before === undefined || /^(?:The|This|An|Each)\s+$/.test(before)) continue;
+    const from = index - before.length;
+    const written = words.slice(from, index + noun.length);
+    if (scheme.name === '' || flat(written).endsWith(flat(scheme.name)) || flat(scheme.name).endsWith(flat(written))) continue;
+    yield { message: `The scheme is called “${written}” here and “${scheme.name}” in the data.`, at: span(from, index + noun.length), help: 'Write {scheme}, which stands for its name.' };
+  }
+}
+
+/** "Strategic Plan 2022-25", where the plan of those years is called "Strategic Commissioning Plan 2022-25". */
+function* otherPlans({ words, span }: Reading, { plan }: Pack): Generator<Finding> {
+  const years = /\d{4}-\d{2,4}$/.exec(plan.name)?.[0];
+  if (years === undefined) return;
+  for (const { 0: written, 1: ofYears = '', index } of words.matchAll(/\bStrategic\s+(?:[A-Z][a-z]{1,20}\s+){0,3}Plan\s+(?:for\s+)?(\d{4}[-–/]\d{2,4})\b/g)) {
+    if (flat(written) === flat(plan.name) || ofYears.slice(0, 4) !== years.slice(0, 4) || ofYears.slice(-2) !== years.slice(-2)) continue;
+    yield { message: `The plan is called “${written}” here and “${plan.name}” in the data.`, at: span(index, index + written.length), help: 'Write {plan}, which stands for its name.' };
+  }
+}
+
+/** "Finance and Resources committee". */
+function* committees({ words, span, typed }: Reading): Generator<Finding> {
+  for (const { 0: written, 1: small = '', index } of words.matchAll(/\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|The|This|Our|Each)\b)[A-Z][a-z]{1,30}(?:\s+[A-Z][a-z]{1,30}){0,3}\s+(?:and|&)\s+[A-Z][a-z]{1,30}(?:\s+[A-Z][a-z]{1,30}){0,3}\s+(committee)\b/g)) {
+    const right = `${written.slice(0, -small.length)}C${small.slice(1)}`;
+    const from = index + written.length - small.length;
+    yield {
+      message: `“${written}” has a small letter inside its name.`,
+      at: span(from, from + small.length),
+      help: `Write “${right}”, and say whose committee it is.`,
+      ...(typed(from, from + small.length) && { fix: [{ at: span(from, from + small.length), text: 'Committee' }] }),
+    };
+  }
+}
+
+function flat(words: string): string {
+  return words.toLowerCase().replaceAll(/\s+/g, ' ');
+}

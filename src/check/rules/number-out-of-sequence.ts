@@ -1,0 +1,34 @@
+/** Finds directions that stand behind one with a higher number. */
+import type { Rule } from '../rule.ts';
+
+export const numberOutOfSequence: Rule = {
+  id: 'number-out-of-sequence',
+  severity: 'warning',
+  summary: 'A direction stands behind one with a higher number.',
+  why: 'Packs print directions in the order of the file. A reader who looks for 5.2 between 5.1 and 5.3 must find it there.',
+  example: { file: '2030-31/01-access.yaml', bad: '- number: "1.4"', good: '- number: "1.1"' },
+  soundOnParts: true,
+  *check(pack) {
+    for (const { number: group, directions } of pack.groups) {
+      let highest: (typeof directions)[number] | undefined;
+      for (const direction of directions) {
+        if (direction.number.split('.')[0] !== group) continue;
+        const order = highest ? compare(direction.number, highest.number) : 1;
+        if (highest && order < 0)
+          yield {
+            message: `Direction ${direction.number} stands behind ${highest.number}.`,
+            at: direction.origin.span('number'),
+            help: 'Move it to its place. If it has never been issued, give it the next free number instead.',
+            related: [{ at: highest.origin.span('number'), message: 'the higher number' }],
+          };
+        if (order > 0) highest = direction;
+      }
+    }
+  },
+};
+
+/** By the number behind the point, then by its letter. */
+function compare(one: string, other: string): number {
+  const [a, b] = [one, other].map((number) => number.split('.')[1] ?? '');
+  return Number.parseInt(a ?? '', 10) - Number.parseInt(b ?? '', 10) || (a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1);
+}

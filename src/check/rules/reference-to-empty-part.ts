@@ -1,0 +1,50 @@
+/** Finds text that points at something which is not there. */
+import type { Finding } from '../../diagnostic.ts';
+import { everyText, type AuthoredText } from '../../model/authored-text.ts';
+import { linesOf } from '../../model/budget.ts';
+import { everyDirection, type Pack } from '../../model/pack.ts';
+import { sentenceAround } from '../language/sentence-around.ts';
+import type { Rule } from '../rule.ts';
+
+const appendix = /\bAppendix (\d{1,2}|[A-Z])\b/g;
+const attached = /\b(?:values|figures|budgets?|amounts?|allocations|sums)\b[^.;]{0,40}?\b(?:attached|appended|annexed|enclosed)\b/gi;
+const direction = /\bDirections? (\d{1,3}(?:\.\d{1,3}[a-z]?)?)\b(?!-)/g;
+
+export const referenceToEmptyPart: Rule = {
+  id: 'reference-to-empty-part',
+  severity: 'warning',
+  summary: 'The text points at an appendix or a direction that is empty or not there.',
+  why: 'Who is bound by a pack (section 27(4) of the 2014 Act) must find in it what it speaks of.',
+  example: { file: '2030-31/pack.yaml', at: 'They replace the Directions for 2029-30.', bad: 'More is in Appendix 2.', good: 'More is in Appendix 1.' },
+  soundOnParts: false,
+  *check(pack) {
+    for (const text of everyText(pack)) {
+      if (text.role === 'function' || text.role === 'aim') continue;
+      yield* toAppendix(pack, text);
+      yield* toDirection(pack, text);
+    }
+  },
+};
+
+function* toAppendix({ budget }: Pack, { text, origin, path }: AuthoredText): Generator<Finding> {
+  const at = (found: RegExpExecArray): Finding['at'] => origin.part(path, found.index, found.index + found[0].length);
+  const isEmpty = linesOf(budget).length === 0;
+  for (const found of text.matchAll(appendix)) {
+    if (!budget || found[1] !== '1') yield { message: `The text points at ${found[0]}, and there is none.`, at: at(found), help: budget ? 'There is only Appendix 1, the money.' : 'Add budgets.yaml, which makes Appendix 1; or take the words out.' };
+    else if (isEmpty) yield { message: `The text points at ${found[0]}, whose lines are still to be confirmed.`, at: at(found), help: 'Write the lines under “allocations:” in budgets.yaml.' };
+  }
+  if (isEmpty) for (const found of text.matchAll(attached)) yield { message: 'The text calls figures attached, and the appendix has no line yet.', at: at(found), help: 'Write the lines under “allocations:” in budgets.yaml, or say that they will follow.' };
+}
+
+function* toDirection(pack: Pack, { text, origin, path }: AuthoredText): Generator<Finding> {
+  const known = new Set([...pack.groups, ...everyDirection(pack)].map(({ number }) => number).concat(pack.withdrawn));
+  for (const found of text.matchAll(direction)) {
+    const [words, number = ''] = found;
+    if (known.has(number) || speaksOfAnotherYear(text, found.index, pack.year.id)) continue;
+    yield { message: `The text points at ${words}, and the pack has none.`, at: origin.part(path, found.index, found.index + words.length), help: 'Correct the number; for a direction of another year, name the year.' };
+  }
+}
+
+function speaksOfAnotherYear(text: string, from: number, year: string): boolean {
+  return [...sentenceAround(text, from).sentence.matchAll(/\b20\d\d-\d\d\b/g)].some(([found]) => found !== year);
+}

@@ -1,0 +1,23 @@
+/** Finds doubled spaces, spaces at the end of a line and spaces before a comma or full stop. */
+import { readingsWithFields } from '../language/readings.ts';
+import type { Rule } from '../rule.ts';
+
+const doubled = /(?<=\S)[ \u00a0]+(?=[ \u00a0]\S)|(?<=[^\s—–(])[ \u00a0](?=[,;.](?:\s|$))/g;
+
+export const straySpace: Rule = {
+  id: 'stray-space',
+  severity: 'advice',
+  summary: 'There is a space too many: doubled, or before a comma or full stop.',
+  why: 'It shows as a gap in print, and it makes two equal sentences differ to a search.',
+  example: { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad: 'The Board plans care with  the people who use it.', good: 'The Board plans care with the people who use it, always.' },
+  soundOnParts: true,
+  *check(pack) {
+    for (const { words, span, typed } of readingsWithFields(pack))
+      for (const { 0: space, index } of words.matchAll(doubled)) {
+        const to = index + space.length;
+        const at = span(index, to);
+        const fixable = typed(index, to) && at.start.line === at.end.line;
+        yield { message: `There ${space.length === 1 ? 'is a space' : `are ${space.length} spaces`} too many here.`, at, help: 'Delete what is too much.', ...(fixable && { fix: [{ at, text: '' }] }) };
+      }
+  },
+};

@@ -1,0 +1,82 @@
+/** Finds sums typed in the text that are not those of the data. */
+import type { Finding } from '../../diagnostic.ts';
+import { everyText } from '../../model/authored-text.ts';
+import { figuresOf, linesOf } from '../../model/budget.ts';
+import { formatMoney, sum, type Money } from '../../model/money.ts';
+import type { Pack } from '../../model/pack.ts';
+import { says, writtenSums, type WrittenSum } from '../../model/written-sum.ts';
+import { sentenceAround } from '../language/sentence-around.ts';
+import type { Rule } from '../rule.ts';
+
+/** A sum this near to a figure, as a share of it, is meant to be that figure. */
+const near = 0.25;
+
+interface Figure {
+  readonly amount: Money;
+  readonly fact: string;
+  readonly at?: Finding['at'];
+}
+
+export const sumDiffersFromData: Rule = {
+  id: 'sum-differs-from-data',
+  severity: 'error',
+  summary: 'A sum typed in the text is not the payment, the amount set aside or the total of the data.',
+  why: 'The recipient would not know which of the two sums it receives (section 27(1) of the 2014 Act).',
+  example: { file: '2030-31/pack.yaml', bad: '"£2,900,000 to {nhs-example}; and"', good: '"{payment:nhs-example} to {nhs-example}; and"' },
+  soundOnParts: true,
+  *check(pack) {
+    if (!pack.budget) return;
+    const known = knownTo(pack);
+    for (const { text, origin, path, role, direction } of everyText(pack)) {
+      if (direction || role === 'function' || role === 'aim') continue;
+      for (const typed of writtenSums(text)) {
+        if (known.some((amount) => says(typed, amount))) continue;
+        const meant = candidates(pack, sentenceAround(text, typed.from).sentence).find((one) => isNear(typed, one.amount));
+        if (meant)
+          yield {
+            message: `The text says ${typed.words}, and the data ${formatMoney(meant.amount)}.`,
+            at: origin.part(path, typed.from, typed.to),
+            help: meant.fact === '' ? 'Correct the text or the data.' : `Write ${meant.fact}, and correct the data if they are wrong.`,
+            ...(meant.at && { related: [{ at: meant.at, message: 'the sum in the data' }] }),
+          };
+      }
+    }
+  },
+};
+
+/** The figures that a sentence may mean: those of the bodies it names, or the totals where it speaks of one. */
+function candidates(pack: Pack, sentence: string): readonly Figure[] {
+  if (otherYear(sentence, pack.year.id)) return [];
+  const { budget } = pack;
+  const named = (id: string, name: string): boolean => sentence.includes(`{${id}}`) || sentence.includes(name);
+  const figures = figuresOf(budget).flatMap((figure): Figure[] => {
+    const { recipient, amount, origin } = figure;
+    if (typeof amount !== 'number' || !named(recipient.id, recipient.name)) return [];
+    const kind = budget?.payments.some((payment) => payment === figure) ? 'payment' : 'set-aside';
+    return [{ amount, fact: `{${kind}:${recipient.id}}`, at: origin.span('amount') }];
+  });
+  return figures.length === 0 && /\btotal/i.test(sentence) ? totals(pack).map((amount) => ({ amount, fact: '' })) : figures;
+}
+
+function otherYear(sentence: string, year: string): boolean {
+  return [...sentence.matchAll(/\b20\d\d-\d\d\b/g)].some(([found]) => found !== year);
+}
+
+function isNear({ amount }: WrittenSum, data: Money): boolean {
+  return Math.abs(amount - data) <= Math.abs(data) * near;
+}
+
+function totals({ budget }: Pack): readonly Money[] {
+  const sums = (all: readonly { readonly amount: unknown }[]): Money => sum(all.map(({ amount }) => amount).filter((amount): amount is Money => typeof amount === 'number'));
+  return budget ? [sums(figuresOf(budget)), sums(budget.payments), sums(budget.setAsides)].filter((amount) => amount !== 0) : [];
+}
+
+function knownTo(pack: Pack): readonly Money[] {
+  const { budget } = pack;
+  return [
+    ...figuresOf(budget).flatMap(({ amount }) => (typeof amount === 'number' ? [amount] : [])),
+    ...(budget?.setAsides ?? []).flatMap(({ specified }) => specified ?? []),
+    ...linesOf(budget).flatMap(({ amount, previous }) => [...(amount === 'tbc' ? [] : [amount]), ...(previous === undefined ? [] : [previous])]),
+    ...totals(pack),
+  ];
+}

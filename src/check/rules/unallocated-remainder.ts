@@ -1,0 +1,31 @@
+/** Finds payments and amounts set aside that no line of the appendix uses. */
+import { linesOf } from '../../model/budget.ts';
+import { balancesOf } from '../../model/balance.ts';
+import { formatMoney } from '../../model/money.ts';
+import type { Rule } from '../rule.ts';
+
+export const unallocatedRemainder: Rule = {
+  id: 'unallocated-remainder',
+  severity: 'warning',
+  summary: 'The funding appendix has lines, but none for one of the payments or amounts set aside.',
+  why: 'The direction must specify how each payment and each amount set aside is to be used (section 27(1)(c) of the 2014 Act).',
+  example: {
+    file: '2030-31/budgets.yaml',
+    at: '  - { id: general-medicine, label: General medicine, recipient: nhs-example, source: set-aside, amount: "£1,000,000", use: Care in hospital., functions: [nhs-adults-2], previous: "£950,000" }\n',
+    bad: '',
+    good: '  - { id: general-medicine, label: General medicine, recipient: nhs-example, source: set-aside, amount: "£1,000,000", use: Care in hospital., functions: [nhs-adults-2], previous: "£950,000" }\n',
+  },
+  soundOnParts: true,
+  *check({ budget }) {
+    if (!budget || linesOf(budget).length === 0) return;
+    for (const { recipient, source, figures, lines, total } of balancesOf(budget)) {
+      const [figure] = figures;
+      if (!figure || lines.length > 0 || total === undefined || total === 0) continue;
+      yield {
+        message: `No line says how ${formatMoney(total)}, ${source === 'payment' ? `the payment to ${recipient.name}` : `set aside by ${recipient.name}`}, is to be used.`,
+        at: figure.origin.span('amount'),
+        help: 'Add its lines under “allocations:”, with tbc for amounts that are not known yet.',
+      };
+    }
+  },
+};

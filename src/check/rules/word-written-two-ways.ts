@@ -1,0 +1,40 @@
+/** Finds words that are spelt in two ways: "out with" and "outwith", "well-being" and "wellbeing". */
+import type { Span } from '../../diagnostic.ts';
+import { readings } from '../language/readings.ts';
+import type { Rule } from '../rule.ts';
+
+/** "carried out with" is not "outwith". */
+const outWith = /\b(?<!\b(?:carr(?:y|ies|ied|ying)|sets?|setting|works?|worked|working|takes?|taken|taking|rolls?|rolled|rolling|points?|pointed|starts?|started|reach(?:es|ed|ing)?|fall|fell|helps?|helped|grows?|grown|it|them|this)\s{1,3})(?<!-)out\s+with\b/gi;
+const hyphened = /\b([A-Za-z]{2,20})-([a-z]{2,20})\b/g;
+const closed = /\b[A-Za-z]{5,40}\b/g;
+
+export const wordWrittenTwoWays: Rule = {
+  id: 'word-written-two-ways',
+  severity: 'advice',
+  summary: 'One word is spelt in two ways, such as “out with” and “outwith”, or “well-being” and “wellbeing”.',
+  why: 'Uneven spelling distracts, and a search finds only half of what it should.',
+  example: { file: 'scheme.yaml', bad: 'General medicine provided out with a hospital.', good: 'General medicine provided in a hospital.' },
+  soundOnParts: true,
+  *check(pack) {
+    // Statements are quoted from the Regulations, which write "wellbeing" and "well-being".
+    const own = readings(pack).filter((one) => one.role !== 'statement');
+    for (const { words, span, typed } of own)
+      for (const { 0: written, index } of words.matchAll(outWith)) {
+        const at = span(index, index + written.length);
+        const right = written.startsWith('O') ? 'Outwith' : 'outwith';
+        yield { message: `“${written}” is one word: “${right}”.`, at, help: `Write “${right}”.`, ...(typed(index, index + written.length) && { fix: [{ at, text: right }] }) };
+      }
+    const joined = new Map<string, () => Span>();
+    for (const { words, span } of own)
+      for (const { 0: word, index } of words.matchAll(closed)) if (!joined.has(word.toLowerCase())) joined.set(word.toLowerCase(), () => span(index, index + word.length));
+    const told = new Set<string>();
+    for (const { words, span } of own)
+      for (const { 0: word, 1: first = '', 2: second = '', index } of words.matchAll(hyphened)) {
+        const whole = `${first}${second}`.toLowerCase();
+        const other = joined.get(whole);
+        if (!other || told.has(whole)) continue;
+        told.add(whole);
+        yield { message: `“${word}” is elsewhere written “${whole}”.`, at: span(index, index + word.length), help: 'Choose one spelling and keep to it.', related: [{ at: other(), message: 'written as one word here' }] };
+      }
+  },
+};

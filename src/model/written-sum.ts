@@ -1,0 +1,32 @@
+/** Sums of money as authors type them in sentences: "£56,593,000", "£56.6 million". */
+import type { Money } from './money.ts';
+
+export interface WrittenSum {
+  /** As typed. */
+  readonly words: string;
+  /** Offsets in the text. */
+  readonly from: number;
+  readonly to: number;
+  readonly amount: Money;
+  /** What one unit of its last figure is worth: pence for £56,593,000.50, £100,000 for £56.6 million. */
+  readonly unit: Money;
+}
+
+const written = /£ ?(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d{1,4}))?(?: ?(million|billion|thousand|bn|m|k)\b)?/gi;
+const scales: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, billion: 1e9, bn: 1e9 };
+
+/** Every sum in pounds, in order. */
+export function* writtenSums(text: string): Generator<WrittenSum> {
+  for (const found of text.matchAll(written)) {
+    const [words, pounds = '', decimals = '', scale = ''] = found;
+    const worth = (scales[scale.toLowerCase()] ?? 1) * 100;
+    const unit = worth / 10 ** decimals.length;
+    const amount = Math.round(Number(`${pounds.replaceAll(',', '')}.${decimals || '0'}`) * worth);
+    yield { words, from: found.index, to: found.index + words.length, amount: amount as Money, unit: (scale ? unit : 1) as Money };
+  }
+}
+
+/** Whether the sum is this amount, or this amount rounded as the words round it. */
+export function says({ amount, unit }: WrittenSum, data: Money): boolean {
+  return unit <= 1 ? amount === data : Math.abs(amount - data) <= unit / 2;
+}
