@@ -18,6 +18,8 @@ export interface Options {
   readonly json?: boolean;
   readonly strict?: boolean;
   readonly stage?: string;
+  readonly explain?: boolean;
+  readonly dryRun?: boolean;
 }
 
 export interface Context {

@@ -6,14 +6,16 @@ import type { Recipient } from './recipient.ts';
 export interface Account {
   readonly recipient: Recipient;
   readonly source: FundingSource;
-  /** Absent when lines name a source that has no figure. */
-  readonly figure?: Payment | SetAside;
+  /** One as a rule; none when lines name a source that has no figure. */
+  readonly figures: readonly (Payment | SetAside)[];
   /** In the order of their groups, then as authored. */
   readonly lines: readonly Allocation[];
   /** The sum of the lines that have one. */
   readonly allocated: Money;
-  /** The figure less its lines: negative when more is allocated than there is. Absent when the figure is a method. */
+  /** What lines may use, less what they do: negative when more is allocated than there is. Absent when the figure is a method. */
   readonly unallocated?: Money;
+  /** The part of an amount set aside that is not specified for use (section 28(2)). */
+  readonly unspecified?: Money;
 }
 
 /** The accounts of the recipients, payment before set-aside. */
@@ -30,20 +32,34 @@ export function accountsOf(budget: Budget, recipients: readonly Recipient[]): re
   }
   return recipients.flatMap((recipient) =>
     (['payment', 'set-aside'] as const).flatMap((source): Account[] => {
-      const figure = figureOf(budget, recipient, source);
+      const figures = figuresFor(budget, recipient, source);
       const own = (byAccount.get(`${source}:${recipient.id}`) ?? []).sort((one, other) => rank(one) - rank(other));
-      if (!figure && own.length === 0) return [];
+      if (figures.length === 0 && own.length === 0) return [];
       const allocated = sum(amountsOf(own));
-      const amount = figure && moneyOf(figure.amount);
-      return [{ recipient, source, ...(figure && { figure }), lines: own, allocated, ...(amount !== undefined && { unallocated: (amount - allocated) as Money }) }];
+      const amount = sumOfAll(figures.map((one) => moneyOf(one.amount)));
+      const usable = sumOfAll(figures.map((one) => ('specified' in one ? one.specified : undefined) ?? moneyOf(one.amount)));
+      return [{
+        recipient,
+        source,
+        figures,
+        lines: own,
+        allocated,
+        ...(usable !== undefined && { unallocated: (usable - allocated) as Money }),
+        ...(amount !== undefined && usable !== undefined && usable !== amount && { unspecified: (amount - usable) as Money }),
+      }];
     }),
   );
 }
 
-/** The payment to a recipient or the amount it sets aside; the first, should there be several. */
-export function figureOf(budget: Budget, recipient: Recipient, source: FundingSource): Payment | SetAside | undefined {
+function figuresFor(budget: Budget, recipient: Recipient, source: FundingSource): readonly (Payment | SetAside)[] {
   const figures: readonly (Payment | SetAside)[] = source === 'payment' ? budget.payments : budget.setAsides;
-  return figures.find((one) => one.recipient.id === recipient.id);
+  return figures.filter((one) => one.recipient.id === recipient.id);
+}
+
+/** Undefined when there is nothing to add up, or something that is no sum. */
+export function sumOfAll(amounts: readonly (Money | undefined)[]): Money | undefined {
+  const known = amounts.flatMap((amount) => amount ?? []);
+  return known.length > 0 && known.length === amounts.length ? sum(known) : undefined;
 }
 
 /** The sum, where it is one and not a method or yet to be confirmed. */
@@ -58,5 +74,5 @@ export function amountsOf(lines: readonly Allocation[]): readonly Money[] {
 
 /** A line's own status, or else that of the money it is part of. */
 export function statusOfLine(line: Allocation, account: Account): FundingStatus | undefined {
-  return line.status ?? account.figure?.status;
+  return line.status ?? account.figures[0]?.status;
 }

@@ -90,8 +90,8 @@ export interface Allocation extends Authored {
   readonly note?: string;
 }
 
-/** Statuses of a figure that nobody has settled. */
-const unsettled: readonly FundingStatus[] = ['offered', 'acceptance-not-recorded', 'offered-not-accepted', 'indicative'];
+/** Statuses of a figure that nobody has settled. Where acceptance is not recorded, a rule of its own asks for the record. */
+const unsettled: readonly FundingStatus[] = ['offered', 'offered-not-accepted', 'indicative'];
 
 export function isUnsettled({ status }: { readonly status: FundingStatus }): boolean {
   return unsettled.includes(status);

@@ -1,6 +1,6 @@
 /** A budget as finance's spreadsheet holds it: one record for each figure and each line, its fields as plain text. */
 import type { Authored, Path } from '../diagnostic.ts';
-import type { Budget, Figure, FundingSource } from './budget.ts';
+import type { AllocationGroup, Budget, Figure, FundingSource } from './budget.ts';
 import type { Money } from './money.ts';
 import type { Recipient } from './recipient.ts';
 
@@ -15,12 +15,12 @@ export const dateFields: readonly FundingField[] = ['offered', 'considered', 'de
 export type FundingFields = Readonly<Partial<Record<FundingField, string>>>;
 
 export interface FundingRecord extends Authored {
-  /** `payment:nhs-lothian`, `set-aside:nhs-lothian`, or the id of a line. */
+  /** `payment:nhs-lothian`, `set-aside:nhs-lothian` (a second one ends in `:2`), or the id of a line. */
   readonly id: string;
   readonly kind: 'figure' | 'line';
   readonly money: FundingSource;
   readonly recipient: Recipient;
-  readonly group?: string;
+  readonly group?: AllocationGroup;
   /** The name to call it by: the service, or nothing for a figure. */
   readonly label: string;
   /** The way to it in budgets.yaml. */
@@ -39,14 +39,15 @@ export function recordsOf(budget: Budget): readonly FundingRecord[] {
     ...(typeof one.amount !== 'number' && { method: one.amount.method }),
   }));
   const setAsides = budget.setAsides.map((one, index) => figureRecord(one, 'set-aside', ['set-asides', index], { amount: `${one.amount}`, ...amount('specified', one.specified) }));
-  const statuses = new Map([...payments, ...setAsides].map((one) => [one.id, one.fields.status ?? '']));
+  const figures = numbered([...payments, ...setAsides]);
+  const statuses = new Map(figures.map((one) => [one.id, one.fields.status ?? '']));
   const lines = budget.allocations === 'tbc' ? [] : budget.allocations.map((line, index): FundingRecord => ({
     origin: line.origin,
     id: line.id,
     kind: 'line',
     money: line.source,
     recipient: line.recipient,
-    ...(line.group && { group: line.group.title }),
+    ...(line.group && { group: line.group }),
     label: line.label,
     path: ['allocations', index],
     fields: {
@@ -59,7 +60,17 @@ export function recordsOf(budget: Budget): readonly FundingRecord[] {
     },
     inherited: { status: statuses.get(`${line.source}:${line.recipient.id}`) ?? '' },
   }));
-  return [...payments, ...setAsides, ...lines];
+  return [...figures, ...lines];
+}
+
+/** A recipient may have several payments: each needs its own id. */
+function numbered(records: readonly FundingRecord[]): readonly FundingRecord[] {
+  const counts = new Map<string, number>();
+  return records.map((record) => {
+    const count = (counts.get(record.id) ?? 0) + 1;
+    counts.set(record.id, count);
+    return count === 1 ? record : { ...record, id: `${record.id}:${count}` };
+  });
 }
 
 function figureRecord(one: Figure, money: FundingSource, path: Path, amounts: FundingFields): FundingRecord {
@@ -110,7 +121,7 @@ export function stateOf(records: readonly FundingRecord[]): string {
     }
   };
   for (const record of records) {
-    for (const words of [record.id, record.method ?? '', record.recipient.id, record.money, record.group ?? '']) add(words);
+    for (const words of [record.id, record.method ?? '', record.recipient.id, record.money, record.group?.id ?? '']) add(words);
     for (const field of fundingFields) add(record.fields[field] ?? '\u0000');
   }
   return hex(one) + hex(other);

@@ -1,5 +1,5 @@
 /** The rows of the two tables of lines: by group for all recipients, and line by line for one account. */
-import { amountsOf, statusOfLine, type Account } from '../../model/account.ts';
+import { amountsOf, statusOfLine, sumOfAll, type Account } from '../../model/account.ts';
 import type { Allocation, AllocationGroup } from '../../model/budget.ts';
 import { sum, type Money } from '../../model/money.ts';
 import type { MoneyRow, Sheet } from './funding-table.ts';
@@ -66,8 +66,8 @@ function statusWords({ context }: Sheet, line: Allocation, account: Account): st
 }
 
 /** The figure of the account, or the sum of its lines where the figure is a method. */
-export function wholeOf({ allocated, unallocated }: Account): Money {
-  return (allocated + (unallocated ?? 0)) as Money;
+export function wholeOf({ allocated, unallocated = 0 as Money, unspecified = 0 as Money }: Account): Money {
+  return sum([allocated, unallocated, unspecified]);
 }
 
 /** The sum of lines: of last year only when every line has one, since half a comparison misleads. */
@@ -82,22 +82,21 @@ function totalOf(parts: readonly MoneyRow[] | undefined, members: readonly Alloc
   };
 }
 
-/** What the lines leave of the account, this year and last; nothing when they leave nothing. */
+/** What the lines leave of the account, this year and last, and what is not specified for use; nothing when they leave nothing. */
 function restRows({ context }: Sheet, account: Account, whole: Money): readonly MoneyRow[] {
-  const { unallocated = 0 as Money, lines } = account;
+  const { unallocated = 0 as Money, unspecified, lines } = account;
+  const unused = unspecified === undefined ? [] : [{ role: 'item' as const, label: context.say('funding.unspecified'), amount: unspecified, whole }];
   const before = previousOf(account);
   const previous = before === undefined ? undefined : ((before - sum(lines.flatMap((line) => line.previous ?? []))) as Money);
-  if (unallocated === 0 && !previous) return [];
+  if (unallocated === 0 && !previous) return unused;
   const open = lines.some((line) => line.amount === 'tbc');
   const label = context.say(unallocated < 0 ? 'funding.over-allocated' : open ? 'funding.unallocated-open' : 'funding.unallocated');
-  return [{ role: 'item', label, amount: unallocated, ...(previous !== undefined && { previous }), whole }];
+  return [{ role: 'item', label, amount: unallocated, ...(previous !== undefined && { previous }), whole }, ...unused];
 }
 
 /** Last year's figure of the account: as authored, or the sum of its lines where every line has one. */
-function previousOf({ figure, lines }: Account): Money | undefined {
-  if (figure?.previous !== undefined) return figure.previous;
-  const known = lines.flatMap((line) => line.previous ?? []);
-  return lines.length > 0 && known.length === lines.length ? sum(known) : undefined;
+function previousOf({ figures, lines }: Account): Money | undefined {
+  return sumOfAll(figures.map((figure) => figure.previous)) ?? sumOfAll(lines.map((line) => line.previous));
 }
 
 function total({ context }: Sheet, account: Account, parts: readonly MoneyRow[], whole: Money): MoneyRow {

@@ -24,7 +24,7 @@ export function resources(sheet: Sheet, accounts: readonly Account[]): readonly 
 }
 
 function figuresOf(accounts: readonly Account[], kind: Kind): readonly (Payment | SetAside)[] {
-  return accounts.flatMap(({ source, figure }) => (source === kind && figure ? [figure] : []));
+  return accounts.flatMap(({ source, figures }) => (source === kind ? figures : []));
 }
 
 /** One row a figure, and their computed total where there are several and all are sums. */

@@ -34,7 +34,7 @@ function cellOf({ context }: Sheets, record: FundingRecord, line: Allocation | u
     case 'recipient':
       return words(record.recipient.name);
     case 'group':
-      return words(record.group ?? '');
+      return words(record.group?.title ?? '');
     case 'directions':
       return words(line?.directions.map((one) => one.number).join(', ') ?? '');
     case 'functions':

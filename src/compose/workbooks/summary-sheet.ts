@@ -79,14 +79,14 @@ function figureRow({ context }: Sheets, record: FundingRecord, scope: Scope, row
   };
 }
 
-/** What the lines come to, and what they leave. */
+/** What the lines come to, and what they leave of the figure, or of the part of it that is specified for use. */
 function allocated(record: FundingRecord, { sums, accounts }: Scope, row: number, none: string): readonly WorksheetCell[] {
   const cell = sums.get(record.id);
   const account = accounts.find((one) => one.recipient === record.recipient && one.source === record.money);
   if (!cell || !account) return [empty, empty];
   return [
     { kind: 'formula', formula: cell, result: account.allocated, format: 'money' },
-    { kind: 'formula', formula: `IF(ISNUMBER(D${row}),D${row}-K${row},"${none}")`, result: account.unallocated ?? none, format: 'money' },
+    { kind: 'formula', formula: `IF(ISNUMBER(I${row}),I${row}-K${row},IF(ISNUMBER(D${row}),D${row}-K${row},"${none}"))`, result: account.unallocated ?? none, format: 'money' },
   ];
 }
 
