@@ -16,7 +16,7 @@ export const setAsideWithoutAmount: Rule = {
   example: {
     file: '2030-31/budgets.yaml',
     bad: 'allocations:\n',
-    good: 'set-asides:\n  - { recipient: nhs-example, amount: "£1,200,000", specified: "£1,000,000", status: agreed, decided: "2030-03-07", reference: "Report 4.1" }\nallocations:\n  - { label: General medicine, recipient: nhs-example, source: set-aside, amount: "£1,000,000", use: Care in hospital., functions: [nhs-adults-2], previous: "£950,000" }\n',
+    good: 'set-asides:\n  - { recipient: nhs-example, amount: "£1,200,000", specified: "£1,000,000", status: agreed, decided: "2030-03-07", reference: "Report 4.1" }\nallocations:\n  - { id: general-medicine, label: General medicine, recipient: nhs-example, source: set-aside, amount: "£1,000,000", use: Care in hospital., functions: [nhs-adults-2], previous: "£950,000" }\n',
   },
   soundOnParts: false,
   *check(pack) {
