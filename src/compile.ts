@@ -1,18 +1,15 @@
 /** The spine: read, check, compose, write, in that order. */
-import { byPlace, type Diagnostic, type Explanation } from './diagnostic.ts';
+import type { Diagnostic, Explanation } from './diagnostic.ts';
 import type { Pack } from './model/pack.ts';
-import { stops, type Status } from './model/status.ts';
-import type { Wording } from './model/wording.ts';
-import { check, rules, type Waived } from './check/index.ts';
-import { readProblems } from './read/problems/catalogue.ts';
+import type { Status } from './model/status.ts';
+import { rules, type Waived } from './check/index.ts';
+import { eachOnce, judge } from './judge.ts';
 import { Library } from './read/library.ts';
-import { readTheme, readWording } from './read/looks.ts';
-import { readPack } from './read/read.ts';
+import { readProblems } from './read/problems/catalogue.ts';
 import { sourceProblems } from './source/catalogue.ts';
 import { kinds, yearOf, type Kind } from './source/kind.ts';
 import type { Workspace } from './source/workspace.ts';
 import { formats, type Format } from './write/index.ts';
-import type { Looks } from './write/format.ts';
 
 /** A file to be written: its name, for example `midlothian-ijb-directions-2023-24.docx`, and its bytes. */
 export interface Output {
@@ -140,50 +137,8 @@ export async function schema(kind?: string): Promise<string | undefined> {
   return kinds.includes(kind as Kind) ? `${JSON.stringify(schemas[kind as Kind], null, 2)}\n` : undefined;
 }
 
-interface Judged {
-  readonly pack: Pack;
-  readonly looks?: Looks;
-  readonly wording?: Wording;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly waived: readonly Waived[];
-  readonly status: Status;
-  readonly stopped: boolean;
-  readonly skipped: number;
-}
-
-/** Reads and checks a year. */
-function judge(library: Library, year: string, as: Status | undefined): Judged {
-  const read = readPack(library, year);
-  const status = as ?? read.status;
-  const pack = { ...read, status };
-  const theme = readTheme(library);
-  const wording = readWording(library);
-  library.reportStrangers(year);
-  const checked = check(pack, library.doubtfulFor(year));
-  const diagnostics = eachOnce([...library.concerning(year), ...checked.diagnostics]);
-  return {
-    pack,
-    ...(theme && { looks: { theme, files: library.templateFiles() } }),
-    ...(wording && { wording }),
-    diagnostics,
-    waived: checked.waived,
-    status,
-    stopped: diagnostics.some((one) => stops(one.severity, status)),
-    skipped: checked.skipped.length,
-  };
-}
-
 function formatsNamed(names: readonly string[]): readonly Format[] {
   return formats.filter((format) => names.includes(format.name));
-}
-
-/** By place; a finding in a file that several years share is reported once. */
-function eachOnce<T extends Diagnostic>(diagnostics: readonly T[]): readonly T[] {
-  const seen = new Set<string>();
-  return [...diagnostics].sort(byPlace).filter((one) => {
-    const key = [one.rule, one.at.file, one.at.start.line, one.at.start.column, one.message].join('\n');
-    return !seen.has(key) && seen.add(key);
-  });
 }
 
 /** Without origins, which lead back into the source and hold no meaning of their own. */

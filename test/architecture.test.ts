@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 const rooms: readonly { readonly room: string; readonly from: readonly string[]; readonly packages: readonly string[] }[] = [
   { room: 'diagnostic.ts', from: [], packages: [] },
   { room: 'doc/', from: [], packages: [] },
-  { room: 'source/', from: ['diagnostic.ts'], packages: ['yaml'] },
+  { room: 'source/', from: ['diagnostic.ts'], packages: ['yaml', 'fflate'] },
   { room: 'model/', from: ['diagnostic.ts'], packages: [] },
   { room: 'read/', from: ['source/', 'model/', 'doc/theme.ts', 'doc/characters.ts', 'diagnostic.ts', 'schemas/'], packages: ['ajv'] },
   { room: 'check/', from: ['model/', 'diagnostic.ts'], packages: [] },
@@ -18,14 +18,24 @@ const rooms: readonly { readonly room: string; readonly from: readonly string[];
   { room: 'edit/', from: ['source/', 'model/', 'diagnostic.ts'], packages: ['yaml'] },
   { room: 'inspect/', from: ['doc/'], packages: ['fflate'] },
   {
+    room: 'judge.ts',
+    from: ['diagnostic.ts', 'doc/', 'source/', 'model/', 'read/', 'check/', 'write/format.ts'],
+    packages: [],
+  },
+  {
     room: 'compile.ts',
-    from: ['diagnostic.ts', 'doc/', 'source/', 'model/', 'read/', 'check/', 'compose/', 'write/', 'edit/', 'inspect/'],
+    from: ['judge.ts', 'diagnostic.ts', 'doc/', 'source/', 'model/', 'read/', 'check/', 'compose/', 'write/', 'edit/', 'inspect/'],
+    packages: [],
+  },
+  {
+    room: 'funding.ts',
+    from: ['judge.ts', 'compile.ts', 'diagnostic.ts', 'doc/', 'source/', 'model/', 'read/', 'check/', 'compose/', 'write/', 'edit/', 'inspect/'],
     packages: [],
   },
   {
     // The door makes the Workspace and asks for a Status, so it knows these two nouns.
     room: 'cli/',
-    from: ['compile.ts', 'edit/', 'inspect/', 'diagnostic.ts', 'source/workspace.ts', 'model/status.ts', 'check/index.ts', 'compose/index.ts', 'write/index.ts', 'package.json'],
+    from: ['compile.ts', 'funding.ts', 'edit/', 'inspect/', 'diagnostic.ts', 'source/workspace.ts', 'model/status.ts', 'check/index.ts', 'compose/index.ts', 'write/index.ts', 'package.json'],
     packages: ['commander', 'chalk', 'node:'],
   },
 ];

@@ -3,6 +3,7 @@ import { byPlace, type Diagnostic, type Finding } from '../diagnostic.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Rule } from './rule.ts';
 import { abbreviationNotExplained } from './rules/abbreviation-not-explained.ts';
+import { acceptanceNotRecorded } from './rules/acceptance-not-recorded.ts';
 import { actTitleMiswritten } from './rules/act-title-miswritten.ts';
 import { advisoryVerb } from './rules/advisory-verb.ts';
 import { ageBandsLeaveGap } from './rules/age-bands-leave-gap.ts';
@@ -91,6 +92,7 @@ export type { Waived } from './waivers.ts';
 /** Every rule, by name. */
 export const rules: readonly Rule[] = [
   abbreviationNotExplained,
+  acceptanceNotRecorded,
   actTitleMiswritten,
   advisoryVerb,
   ageBandsLeaveGap,

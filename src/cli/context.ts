@@ -21,6 +21,7 @@ export interface Options {
   readonly fix?: boolean;
   readonly dryRun?: boolean;
   readonly stage?: string;
+  readonly explain?: boolean;
 }
 
 export interface Context {

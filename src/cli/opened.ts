@@ -10,8 +10,8 @@ import { findRoot } from './root.ts';
 import { readWorkspace, type Reading } from './workspace.ts';
 
 /** Finds and reads the root that the command is about. */
-export function open(context: Context): Reading {
-  const reading = readWorkspace(context.world, findRoot(context.world, context.options.root));
+export function open(context: Context, what: 'words' | 'everything' = 'everything'): Reading {
+  const reading = readWorkspace(context.world, findRoot(context.world, context.options.root), what);
   if (context.options.verbose) context.say(`Read ${reading.workspace.files.size} files in ${shown(context.world, reading.root)}\n`);
   return reading;
 }

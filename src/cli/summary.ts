@@ -8,6 +8,8 @@ import { one } from './report/pretty.ts';
 import { counts } from './report/sections.ts';
 
 export interface Built {
+  /** The command that was run. */
+  readonly command: 'build' | 'funding';
   readonly year: string;
   /** As the user would name it from the current folder; empty when the build was stopped. */
   readonly folder: string;
@@ -19,7 +21,7 @@ export interface Built {
 
 export function buildSummary(built: Built, findings: Findings, verbose: boolean): string {
   const { paint } = findings;
-  const lines = [`${paint.good('Built')} the Directions for ${built.year} (${built.result.status}) in ${paint.bold(`${built.folder}/`)}`];
+  const lines = [`${paint.good('Built')} ${built.command === 'build' ? 'the Directions' : 'the funding appendices'} for ${built.year} (${built.result.status}) in ${paint.bold(`${built.folder}/`)}`];
   for (const { name, state } of built.placements) lines.push(`  ${paint.dim(state.padEnd(9))}  ${name}`);
   for (const name of built.older) lines.push(`  older      ${name}  (from earlier sources, and not built this time)`);
   const found = counts(findings.diagnostics);
@@ -33,7 +35,7 @@ export function checkSummary(built: Built, findings: Findings): string {
   const different = built.placements.filter(({ state }) => state !== 'unchanged');
   if (different.length === 0) return `${findings.paint.good('Up to date:')} ${built.folder}/ holds what would be built for ${built.year}.\n`;
   const lines = different.map(({ name, state }) => `  ${state === 'new' ? 'missing  ' : 'different'}  ${name}`);
-  return [`${findings.paint.severity.error('Not up to date:')} ${built.folder}/ does not hold what would be built for ${built.year}`, ...lines, `help: directions build ${built.year}`, ''].join('\n');
+  return [`${findings.paint.severity.error('Not up to date:')} ${built.folder}/ does not hold what would be built for ${built.year}`, ...lines, `help: directions ${built.command} ${built.year}`, ''].join('\n');
 }
 
 /** What stopped the build, in full; the rest is counted unless `verbose`. */

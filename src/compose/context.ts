@@ -1,4 +1,5 @@
 /** What every part of a document is composed from. */
+import { statementsOf } from '../model/funding-statement.ts';
 import { factsOf, type Facts } from '../model/placeholder.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Recipient } from '../model/recipient.ts';
@@ -24,7 +25,7 @@ export function contextOf(pack: Pack, wording: Wording, audience: Audience): Con
   return {
     pack,
     audience,
-    facts: factsOf(pack),
+    facts: new Map([...factsOf(pack), ...statementsOf(pack, wording)]),
     say: (key, facts) => say(wording, key, facts),
     names: (recipients) => series(recipients.map((one) => one.name)),
     series,

@@ -1,12 +1,18 @@
 /** The money that goes with the Directions: payments, amounts set aside and their use (section 27(1) of the 2014 Act). */
 import type { Authored } from '../diagnostic.ts';
+import type { Direction } from './direction.ts';
+import type { DisplayUnit } from './display-unit.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { Money } from './money.ts';
+import type { Outcome } from './outcome.ts';
 import type { Recipient } from './recipient.ts';
 import type { DelegatedFunction } from './scheme.ts';
 
-/** How settled a figure is. Every figure carries it. */
-export const fundingStatuses = ['offered', 'offered-not-accepted', 'indicative', 'agreed', 'revised', 'final'] as const;
+/**
+ * How settled a figure is. Every figure carries it. `acceptance-not-recorded` is an offer that the Board considered and of
+ * which nobody has recorded whether it was accepted: such a figure can be printed, and never issued.
+ */
+export const fundingStatuses = ['offered', 'acceptance-not-recorded', 'offered-not-accepted', 'indicative', 'agreed', 'revised', 'final'] as const;
 export type FundingStatus = (typeof fundingStatuses)[number];
 
 export interface Budget extends Authored {
@@ -14,15 +20,24 @@ export interface Budget extends Authored {
   readonly title: string;
   /** What the appendix says before its tables. */
   readonly text?: string;
+  /** What the tables of the appendix count in. */
+  readonly unit: DisplayUnit;
   readonly payments: readonly Payment[];
   readonly setAsides: readonly SetAside[];
+  /** The groups that lines are put in, in the order of the appendix. */
+  readonly groups: readonly AllocationGroup[];
   /** `tbc` while none is known. */
   readonly allocations: readonly Allocation[] | 'tbc';
 }
 
-interface Figure extends Authored {
+/** Where money comes from: a payment, or an amount set aside. The two are never added up without saying so. */
+export type FundingSource = 'payment' | 'set-aside';
+
+export interface Figure extends Authored {
   readonly recipient: Recipient;
   readonly status: FundingStatus;
+  /** Last year's. */
+  readonly previous?: Money;
   readonly source?: string;
   readonly offered?: IsoDate;
   /** The meeting of the Board that considered the offer. */
@@ -36,7 +51,11 @@ interface Figure extends Authored {
 
 /** A payment, or a method of determining it (section 27(1)(b)). */
 export interface Payment extends Figure {
-  readonly amount: Money | { readonly method: string };
+  readonly amount: Money | Method;
+}
+
+export interface Method {
+  readonly method: string;
 }
 
 /** An amount set aside for large hospital functions, and the part of it that may be used (sections 27(1)(a), 28(2)). */
@@ -45,19 +64,33 @@ export interface SetAside extends Figure {
   readonly specified?: Money;
 }
 
+/** A heading of the appendix, for example "Hosted services": data, since boards and years differ. */
+export interface AllocationGroup extends Authored {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** How an amount is to be used (section 27(1)(c)). */
 export interface Allocation extends Authored {
+  /** Permanent: finance's spreadsheet is matched by it. */
+  readonly id: string;
   readonly label: string;
   readonly recipient: Recipient;
-  readonly source: 'payment' | 'set-aside';
+  readonly source: FundingSource;
+  readonly group?: AllocationGroup;
   readonly amount: Money | 'tbc';
+  readonly previous?: Money;
+  /** Where it differs from that of the payment or amount set aside. */
+  readonly status?: FundingStatus;
   readonly use?: string;
   /** The functions that it pays for. */
   readonly functions: readonly DelegatedFunction[];
-  readonly previous?: Money;
+  readonly directions: readonly Direction[];
+  readonly outcome?: Outcome;
+  readonly note?: string;
 }
 
-/** Statuses of a figure that nobody has settled. */
+/** Statuses of a figure that nobody has settled. Where acceptance is not recorded, a rule of its own asks for the record. */
 const unsettled: readonly FundingStatus[] = ['offered', 'offered-not-accepted', 'indicative'];
 
 export function isUnsettled({ status }: { readonly status: FundingStatus }): boolean {

@@ -18,3 +18,9 @@ export function financialYear(id: string): FinancialYear | undefined {
   if ((first + 1) % 100 !== Number(found[2])) return undefined;
   return { id, start: `${first}-04-01` as IsoDate, end: `${first + 1}-03-31` as IsoDate };
 }
+
+/** The id of the year before: `2022-23` for 2023-24. */
+export function previousYear({ id }: FinancialYear): string {
+  const first = Number(id.slice(0, 4));
+  return `${first - 1}-${(first % 100).toString().padStart(2, '0')}`;
+}

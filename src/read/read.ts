@@ -1,13 +1,14 @@
 /** Turns the authored files of a year into a Pack. */
 import type { Authored, Origin } from '../diagnostic.ts';
 import { financialYear } from '../model/financial-year.ts';
+import type { Group } from '../model/direction.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { Ijb } from '../model/ijb.ts';
 import type { Pack } from '../model/pack.ts';
 import { everyFunction, type Scheme } from '../model/scheme.ts';
 import type { StrategicPlan } from '../model/strategic-plan.ts';
 import { buildGlossary, buildIjb, buildOutcomes, buildPlan } from './build/board.ts';
-import { buildBudget } from './build/budget.ts';
+import { buildBudget, type Numbered } from './build/budget.ts';
 import { buildDeadlines } from './build/dates.ts';
 import { buildGroup, type Names } from './build/group.ts';
 import { buildPackFile, type PackFile } from './build/pack.ts';
@@ -65,8 +66,17 @@ export function readPack(library: Library, year: string): Pack {
     plan: plan ?? emptyPlan,
     groups,
     deadlines,
-    ...(budgetFile && { budget: buildBudget(budgetFile, names, library) }),
+    ...(budgetFile && { budget: buildBudget(budgetFile, { ...names, home: `${folder}/budgets.yaml`, directions: numbersOf(library, year, groups) }, library) }),
   };
+}
+
+/** Directions by number. A number that is used twice is reported by a rule, so the first one stands here. */
+function numbersOf(library: Library, year: string, groups: readonly Group[]): Directory<Numbered> {
+  const found = new Map<string, Numbered>();
+  for (const { directions } of groups)
+    for (const direction of directions) if (!found.has(direction.number)) found.set(direction.number, { origin: direction.origin, id: direction.number, direction });
+  const sound = library.groupsOf(year).every((path) => !library.doubtful.has(path));
+  return new Directory('direction', `directions/${year}`, sound ? found.values() : undefined, library);
 }
 
 function optional(library: Library, path: string): Entry | undefined {

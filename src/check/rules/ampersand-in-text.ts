@@ -21,7 +21,12 @@ export const ampersandInText: Rule = {
         while ((inNames[name]?.[1] ?? Infinity) <= index) name++;
         if ((inNames[name]?.[0] ?? Infinity) <= index) continue;
         const at = span(index, index + 1);
-        yield { message: `“${around(words, index)}” has “&” for “and”.`, at, help: 'Write “and”.', ...(typed(index, index + 1) && { fix: [{ at, text: 'and' }] }) };
+        yield {
+          message: `“${around(words, index)}” has “&” for “and”.`,
+          at,
+          help: 'Write “and”.',
+          ...(typed(index, index + 1) && { fix: [{ at, text: 'and' }] }),
+        };
       }
     }
   },

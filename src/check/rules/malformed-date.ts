@@ -1,6 +1,6 @@
 /** Finds dates in the text that no calendar has. */
-import { everyText } from '../../model/authored-text.ts';
 import { writtenDates } from '../../model/written-date.ts';
+import { readingsWithFields } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
 export const malformedDate: Rule = {
@@ -16,12 +16,12 @@ export const malformedDate: Rule = {
   },
   soundOnParts: true,
   *check(pack) {
-    for (const { text, origin, path } of everyText(pack))
+    for (const { words: text, span } of readingsWithFields(pack))
       for (const { words, fault, from, to } of writtenDates(text))
         if (fault)
           yield {
             message: fault === 'strokes' ? `“${words}” is no date: its strokes are doubled.` : `There is no such day as ${words}.`,
-            at: origin.part(path, from, to),
+            at: span(from, to),
             help: 'Write the day, the month in letters and the year, for example 5 April 2023.',
           };
   },

@@ -44,8 +44,7 @@ export const misplacedDeadline: Rule = {
 
 /** Where the text leads into a list, anywhere is the beginning. */
 function endsOrBegins({ text, items }: Direction, from: number): boolean {
-  const rest = text.slice(from + mark.length).replace(/[.,;:!)\s]+$/, '');
-  if (items.length > 0 || rest === '') return true;
+  if (items.length > 0 || !/[^.,;:!)\s]/.test(text.slice(from + mark.length))) return true;
   const { sentence, from: start } = sentenceAround(text, from);
-  return start === 0 && /^\s*(?:by|before|no later than)\s*$/i.test(sentence.slice(0, from)) && !/[.?!]\s/.test(text);
+  return start === 0 && /^(?:by|before|no later than)$/i.test(sentence.slice(0, from).trim()) && !/[.?!]\s/.test(text);
 }

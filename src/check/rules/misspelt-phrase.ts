@@ -14,7 +14,12 @@ export const misspeltPhrase: Rule = {
   severity: 'advice',
   summary: 'A word or phrase is misspelt in a way that is known to occur, or a small word is typed twice.',
   why: 'A reader who stumbles over a slip trusts the rest less.',
-  example: { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad: 'The Board plans care with each generally practitioner.', good: 'The Board plans care with each general practitioner.' },
+  example: {
+    file: '2030-31/pack.yaml',
+    at: 'The Board plans care with the people who use it.',
+    bad: 'The Board plans care with each generally practitioner.',
+    good: 'The Board plans care with each general practitioner.',
+  },
   soundOnParts: true,
   *check(pack) {
     for (const one of readingsWithFields(pack)) {

@@ -23,10 +23,11 @@ export const referenceToEmptyPart: Rule = {
   },
   soundOnParts: false,
   *check(pack) {
+    const known = new Set([...pack.groups, ...everyDirection(pack)].map(({ number }) => number).concat(pack.withdrawn));
     for (const text of everyText(pack)) {
       if (text.role === 'function' || text.role === 'aim') continue;
       yield* toAppendix(pack, text);
-      yield* toDirection(pack, text);
+      yield* toDirection(known, pack.year.id, text);
     }
   },
 };
@@ -56,11 +57,10 @@ function* toAppendix({ budget }: Pack, { text, origin, path }: AuthoredText): Ge
     };
 }
 
-function* toDirection(pack: Pack, { text, origin, path }: AuthoredText): Generator<Finding> {
-  const known = new Set([...pack.groups, ...everyDirection(pack)].map(({ number }) => number).concat(pack.withdrawn));
+function* toDirection(known: ReadonlySet<string>, year: string, { text, origin, path }: AuthoredText): Generator<Finding> {
   for (const found of text.matchAll(direction)) {
     const [words, number = ''] = found;
-    if (known.has(number) || speaksOfAnotherYear(text, found.index, pack.year.id)) continue;
+    if (known.has(number) || speaksOfAnotherYear(text, found.index, year)) continue;
     yield {
       message: `The text points at ${words}, and the pack has none.`,
       at: origin.part(path, found.index, found.index + words.length),

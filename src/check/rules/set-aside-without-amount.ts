@@ -3,7 +3,6 @@ import type { Finding, Span } from '../../diagnostic.ts';
 import { everyText } from '../../model/authored-text.ts';
 import { isSetAside } from '../../model/coverage.ts';
 import type { Pack } from '../../model/pack.ts';
-import { titleOf } from '../each-or-all.ts';
 import { counted } from '../language/series.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,12 +16,14 @@ export const setAsideWithoutAmount: Rule = {
   example: {
     file: '2030-31/budgets.yaml',
     bad: 'allocations:\n',
-    good: 'set-asides:\n  - { recipient: nhs-example, amount: "£1,200,000", specified: "£1,000,000", status: agreed, decided: "2030-03-07", reference: "Report 4.1" }\nallocations:\n  - { label: General medicine, recipient: nhs-example, source: set-aside, amount: "£1,000,000", use: Care in hospital., functions: [nhs-adults-2], previous: "£950,000" }\n',
+    good: 'set-asides:\n  - { recipient: nhs-example, amount: "£1,200,000", specified: "£1,000,000", status: agreed, decided: "2030-03-07", reference: "Report 4.1" }\nallocations:\n  - { id: general-medicine, label: General medicine, recipient: nhs-example, source: set-aside, amount: "£1,000,000", use: Care in hospital., functions: [nhs-adults-2], previous: "£950,000" }\n',
   },
   soundOnParts: false,
   *check(pack) {
     const { budget } = pack;
-    const stated = new Set((budget?.setAsides ?? []).map((one) => one.recipient.id));
+    // Where nothing is said of money at all, function-without-funding tells it.
+    if (!budget) return;
+    const stated = new Set(budget.setAsides.map((one) => one.recipient.id));
     const words = stated.size === 0 ? mentions(pack) : [];
     const help = 'Add it under “set-asides:” in budgets.yaml, with its status.';
     let told = false;
@@ -32,7 +33,7 @@ export const setAsideWithoutAmount: Rule = {
       told = true;
       yield {
         message: `${recipient.name} carries out ${counted(functions.length, 'set-aside function')}, and no amount set aside is stated.`,
-        at: words[0] ?? (budget ? budget.origin.key('payments') : titleOf(pack)),
+        at: words[0] ?? budget.origin.key('payments'),
         help,
         related: functions.slice(0, 12).map(({ id, origin }) => ({ at: origin.span('provision'), message: `${id} is set aside` })),
       };

@@ -1,6 +1,7 @@
 /** Finds words in braces that stand for nothing. */
 import { nearest } from '../../diagnostic.ts';
 import { everyText } from '../../model/authored-text.ts';
+import { statementNames } from '../../model/funding-statement.ts';
 import { factsOf, factsOfDirection, placeholders } from '../../model/placeholder.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const unknownPlaceholder: Rule = {
   example: { file: '2030-31/01-access.yaml', bad: 'access criteria, by {deadlien}.', good: 'access criteria, by {deadline}.' },
   soundOnParts: false,
   *check(pack) {
-    const facts = factsOf(pack);
+    const facts = new Map([...factsOf(pack), ...statementNames(pack).map((name) => [name, ''] as const)]);
     for (const { text, origin, path, direction } of everyText(pack)) {
       const known = direction ? factsOfDirection(direction, facts) : facts;
       for (const { name, from, to } of placeholders(text)) {

@@ -1,7 +1,7 @@
 /** Finds weekdays that do not fit their date. */
-import { everyText } from '../../model/authored-text.ts';
 import { formatDate, isIsoDate, weekdayOf } from '../../model/iso-date.ts';
 import { writtenDates } from '../../model/written-date.ts';
+import { readingsWithFields } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
 export const weekdayDiffersFromDate: Rule = {
@@ -17,12 +17,12 @@ export const weekdayDiffersFromDate: Rule = {
   },
   soundOnParts: true,
   *check(pack) {
-    for (const { text, origin, path } of everyText(pack))
+    for (const { words: text, span } of readingsWithFields(pack))
       for (const { weekday, date, from, to } of writtenDates(text)) {
         if (weekday === undefined || date === undefined || !isIsoDate(date) || weekdayOf(date) === weekday) continue;
         yield {
           message: `${formatDate(date)} is a ${weekdayOf(date)}, not a ${weekday}.`,
-          at: origin.part(path, from, to),
+          at: span(from, to),
           help: 'Correct the weekday or the date; or leave the weekday out.',
         };
       }

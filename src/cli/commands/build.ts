@@ -52,7 +52,7 @@ export const build: Command = {
 };
 
 /** The words of the command. An option that takes several names also swallows a year typed behind it; this gives it back. */
-function reclaimYear({ words, options }: Context): { year: string | undefined; to: readonly string[] | undefined; format: readonly string[] | undefined } {
+export function reclaimYear({ words, options }: Context): { year: string | undefined; to: readonly string[] | undefined; format: readonly string[] | undefined } {
   let [year] = words;
   const [to, format] = [options.to, options.format].map((typed) => {
     const names = typed === undefined ? undefined : [typed].flat();
@@ -65,14 +65,15 @@ function reclaimYear({ words, options }: Context): { year: string | undefined; t
   return { year, to, format };
 }
 
-function stopped(context: Context, reading: Reading, year: string, result: BuildResult): number {
+export function stopped(context: Context, reading: Reading, year: string, result: BuildResult): number {
   const findings = buildFindings(context, reading, year, result, true);
   context.warn(stoppedReport(findings, context.options.verbose === true, year, context.options.as));
-  if (context.options.json) context.print(jsonSummary({ year, folder: '', placements: [], older: [], result }, findings));
+  if (context.options.json) context.print(jsonSummary({ command: 'build', year, folder: '', placements: [], older: [], result }, findings));
   return exitCode.problems;
 }
 
-function finish(context: Context, reading: Reading, year: string, result: BuildResult, outputs: readonly Output[]): number {
+/** Writes the outputs, or with `--check` compares them, and says what was done. */
+export function finish(context: Context, reading: Reading, year: string, result: BuildResult, outputs: readonly Output[], command: Built['command'] = 'build'): number {
   const { options, world } = context;
   const folder = options.out === undefined ? path.join(reading.root, 'out', year) : path.resolve(world.cwd, options.out);
   const before = readBefore(world, path.join(folder, manifestName));
@@ -80,7 +81,7 @@ function finish(context: Context, reading: Reading, year: string, result: BuildR
   const manifest = makeManifest(reading.workspace, year, result.status, outputs, earlier);
   const all = placements(world, folder, [...outputs, { name: manifestName, bytes: manifestBytes(manifest) }]);
   const older = Object.keys(earlier?.outputs ?? {}).filter((name) => !(name in manifest.outputs) && world.files.existsSync(path.join(folder, name)));
-  const built: Built = { year, folder: shown(world, folder), placements: all, older, result };
+  const built: Built = { command, year, folder: shown(world, folder), placements: all, older, result };
   const findings = buildFindings(context, reading, year, result, false);
   if (!options.check) replace(world, folder, all);
   if (options.json) context.print(jsonSummary(built, findings));

@@ -2,8 +2,9 @@
 import { build } from './build.ts';
 import type { Command } from './command.ts';
 import { explain } from './explain.ts';
+import { funding } from './funding.ts';
 import { schema } from './schema.ts';
 import { show } from './show.ts';
 import { validate } from './validate.ts';
 
-export const commands: readonly Command[] = [build, validate, explain, show, schema];
+export const commands: readonly Command[] = [build, validate, funding, explain, show, schema];

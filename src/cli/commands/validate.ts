@@ -41,7 +41,7 @@ export const validate: Command = {
     const as = knownStatus(options.as);
     if (options.dryRun === true && options.fix !== true) throw new UsageError('--dry-run shows what --fix would change.', 'Type: directions validate --fix --dry-run');
     const spine = await context.spine();
-    const reading = open(context);
+    const reading = open(context, 'words');
     const years = context.words.map((word) => knownYear(word, spine.yearsOf(reading.workspace), 'validate'));
     const judge = (workspace: Workspace): ValidateResult => spine.validate(workspace, { ...(years.length > 0 ? { years } : {}), ...(as ? { as } : {}) });
     const { since } = options;

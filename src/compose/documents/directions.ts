@@ -5,7 +5,7 @@ import { everyDirection } from '../../model/pack.ts';
 import { isDraft } from '../../model/status.ts';
 import type { Context } from '../context.ts';
 import { cover } from '../parts/cover.ts';
-import { funding } from '../parts/funding.ts';
+import { fundingAppendix } from '../parts/funding.ts';
 import { group, leftOutNotes } from '../parts/group.ts';
 import { prose } from '../parts/prose.ts';
 
@@ -39,7 +39,7 @@ function body(context: Context): readonly Block[] {
     ...(audience.others.length > 0 ? [note(scope(context))] : []),
     ...prose(pack.introduction, context),
     ...pack.groups.flatMap((one, index) => group(one, index, context)),
-    ...(pack.budget ? [{ kind: 'page-break' } as const, ...funding(pack.budget, context)] : []),
+    ...(pack.budget ? [{ kind: 'page-break' } as const, ...fundingAppendix(pack.budget, context)] : []),
   ];
 }
 

@@ -1,35 +1,61 @@
 /** Builds the money. */
-import type { Allocation, Budget, FundingStatus, Payment, SetAside } from '../../model/budget.ts';
+import type { Authored } from '../../diagnostic.ts';
+import type { Allocation, AllocationGroup, Budget, Figure, FundingStatus, Payment, SetAside } from '../../model/budget.ts';
+import type { DisplayUnit } from '../../model/display-unit.ts';
+import type { Direction } from '../../model/direction.ts';
 import { parseMoney, type Money } from '../../model/money.ts';
-import type { Ledger } from '../directory.ts';
+import type { Recipient } from '../../model/recipient.ts';
+import { Directory, type Ledger } from '../directory.ts';
 import type { Entry } from '../entry.ts';
 import { maybeDay } from './dates.ts';
 import { findAll, type Names } from './group.ts';
 
-export function buildBudget(file: Entry, names: Names, ledger: Ledger): Budget {
+/** Everything that a line of the budget may name. */
+export interface BudgetNames extends Names {
+  /** The budget's own file, which defines its groups and lines. */
+  readonly home: string;
+  /** By their numbers. */
+  readonly directions: Directory<Numbered>;
+}
+
+/** A direction under its number, as a thing that can be looked up. */
+export interface Numbered extends Authored {
+  readonly id: string;
+  readonly direction: Direction;
+}
+
+export function buildBudget(file: Entry, names: BudgetNames, ledger: Ledger): Budget {
+  const groups = file.entries('groups').map((entry): AllocationGroup => ({ origin: entry.origin, id: entry.text('id'), title: entry.text('title') }));
+  const directory = new Directory('group', names.home, groups, ledger);
+  const allocations = file.isText('allocations') ? 'tbc' : file.entries('allocations').flatMap((entry) => buildAllocation(entry, names, directory, ledger));
+  // For its report of ids that are used twice.
+  if (allocations !== 'tbc') new Directory('allocation', names.home, allocations, ledger);
   return {
     origin: file.origin,
     title: file.text('title'),
     ...file.maybe('text', 'text'),
+    unit: file.has('unit') ? file.text<DisplayUnit>('unit') : '£',
     payments: file.entries('payments').flatMap((entry): Payment[] => {
-      const figure = buildFigure(entry, names, ledger);
+      const figure = buildFigure(entry, names.recipients, ledger);
       return figure ? [{ ...figure, amount: entry.has('method') ? { method: entry.text('method') } : amountOf(entry, 'amount', ledger) }] : [];
     }),
     setAsides: file.entries('set-asides').flatMap((entry): SetAside[] => {
-      const figure = buildFigure(entry, names, ledger);
-      return figure ? [{ ...figure, amount: amountOf(entry, 'amount', ledger), ...(entry.has('specified') && { specified: amountOf(entry, 'specified', ledger) }) }] : [];
+      const figure = buildFigure(entry, names.recipients, ledger);
+      return figure ? [{ ...figure, amount: amountOf(entry, 'amount', ledger), ...maybeAmount(entry, 'specified', ledger) }] : [];
     }),
-    allocations: file.isText('allocations') ? 'tbc' : file.entries('allocations').flatMap((entry) => buildAllocation(entry, names, ledger)),
+    groups,
+    allocations,
   };
 }
 
-function buildFigure(entry: Entry, names: Names, ledger: Ledger): Omit<Payment, 'amount'> | undefined {
-  const recipient = names.recipients.find(entry.text('recipient'), entry.origin, 'recipient');
+function buildFigure(entry: Entry, recipients: Directory<Recipient>, ledger: Ledger): Figure | undefined {
+  const recipient = recipients.find(entry.text('recipient'), entry.origin, 'recipient');
   return (
     recipient && {
       origin: entry.origin,
       recipient,
       status: entry.text<FundingStatus>('status'),
+      ...maybeAmount(entry, 'previous', ledger),
       ...entry.maybe('source', 'source'),
       ...maybeDay(entry, 'offered', 'offered', ledger),
       ...maybeDay(entry, 'considered', 'considered', ledger),
@@ -41,19 +67,32 @@ function buildFigure(entry: Entry, names: Names, ledger: Ledger): Omit<Payment, 
   );
 }
 
-function buildAllocation(entry: Entry, names: Names, ledger: Ledger): readonly Allocation[] {
+function buildAllocation(entry: Entry, names: BudgetNames, groups: Directory<AllocationGroup>, ledger: Ledger): readonly Allocation[] {
   const recipient = names.recipients.find(entry.text('recipient'), entry.origin, 'recipient');
+  const group = entry.has('group') ? groups.find(entry.text('group'), entry.origin, 'group') : undefined;
+  const outcome = entry.has('outcome') ? names.outcomes.find(entry.text('outcome'), entry.origin, 'outcome') : undefined;
+  const directions = entry.texts('directions').flatMap((number, index) => names.directions.find(number, entry.origin, 'directions', index)?.direction ?? []);
   if (!recipient) return [];
   return [{
     origin: entry.origin,
+    id: entry.text('id'),
     label: entry.text('label'),
     recipient,
     source: entry.text('source'),
+    ...(group && { group }),
     amount: entry.text('amount') === 'tbc' ? 'tbc' : amountOf(entry, 'amount', ledger),
+    ...maybeAmount(entry, 'previous', ledger),
+    ...entry.maybe<'status', FundingStatus>('status', 'status'),
     ...entry.maybe('use', 'use'),
     functions: findAll(entry, 'functions', names.functions),
-    ...(entry.has('previous') && { previous: amountOf(entry, 'previous', ledger) }),
+    directions,
+    ...(outcome && { outcome }),
+    ...entry.maybe('note', 'note'),
   }];
+}
+
+function maybeAmount<K extends string>(entry: Entry, key: K, ledger: Ledger): { readonly [P in K]?: Money } {
+  return entry.has(key) ? ({ [key]: amountOf(entry, key, ledger) } as { [P in K]: Money }) : {};
 }
 
 /** The schema has seen to the form; what is left to go wrong is a sum too large to be kept exactly. */

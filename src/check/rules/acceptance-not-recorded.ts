@@ -1,0 +1,31 @@
+/** Finds figures of which nobody has recorded whether the Board accepted them. */
+import type { Rule } from '../rule.ts';
+
+export const acceptanceNotRecorded: Rule = {
+  id: 'acceptance-not-recorded',
+  severity: 'warning',
+  summary: 'The record does not say whether the Board accepted the offer that a figure comes from.',
+  why: 'A direction must set out the payment or the amount set aside (section 27(1) of the 2014 Act). Whether an offer was accepted is a fact of the minute: the tool never fills it in.',
+  example: {
+    file: '2030-31/budgets.yaml',
+    bad: 'status: acceptance-not-recorded, decided: "2030-02-21"',
+    good: 'status: agreed, decided: "2030-02-21"',
+  },
+  soundOnParts: true,
+  *check({ budget }) {
+    for (const figure of [...(budget?.payments ?? []), ...(budget?.setAsides ?? [])])
+      if (figure.status === 'acceptance-not-recorded')
+        yield {
+          message: `The record does not say whether the offer of ${figure.recipient.name} was accepted.`,
+          at: figure.origin.span('status'),
+          help: 'Write agreed or offered-not-accepted, from the minute of the meeting, before the pack is approved.',
+        };
+    for (const line of budget && budget.allocations !== 'tbc' ? budget.allocations : [])
+      if (line.status === 'acceptance-not-recorded')
+        yield {
+          message: `The record does not say whether “${line.label}” was accepted.`,
+          at: line.origin.span('status'),
+          help: 'Write agreed or offered-not-accepted, from the minute of the meeting, before the pack is approved.',
+        };
+  },
+};

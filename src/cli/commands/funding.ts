@@ -1,0 +1,57 @@
+/** `directions funding`: the money alone, as documents and spreadsheets, and the round trip with finance's spreadsheet. */
+import { statuses } from '../../model/status.ts';
+import type { Context } from '../context.ts';
+import { explainFunding } from '../funding/explain.ts';
+import { exportTo } from '../funding/export.ts';
+import { importFrom } from '../funding/import.ts';
+import { knownList, knownStatus, knownYear } from '../known.ts';
+import { open } from '../opened.ts';
+import { finish, reclaimYear, stopped } from './build.ts';
+import type { Command } from './command.ts';
+
+export const funding: Command = {
+  name: 'funding',
+  usage: 'funding <year> | funding export <year> <file> | funding import <year> <file>',
+  summary: 'Regenerate the funding appendices, or exchange the figures with a spreadsheet',
+  examples: [
+    ['directions funding 2023-24', 'the appendices as Word, PDF, XLSX and CSV, into out/2023-24'],
+    ['directions funding 2023-24 --format xlsx', 'only the workbooks'],
+    ['directions funding 2023-24 --explain', 'where every sum comes from, with file and line'],
+    ['directions funding export 2023-24 budget.xlsx', 'a workbook for finance staff to fill in (or .csv)'],
+    ['directions funding import 2023-24 budget.xlsx --dry-run', 'what the workbook would change, without changing it'],
+    ['directions funding import 2023-24 budget.xlsx', 'take the changed figures into budgets.yaml'],
+  ],
+  declare(parser) {
+    parser
+      .argument('[words...]', 'the financial year, for example 2023-24; before it, export or import; behind it, the file')
+      .option('--to <id...>', 'for whom: combined, or the id of a recipient (default: all)')
+      .option('--format <name...>', 'which files: docx, pdf, xlsx, csv (default: all)')
+      .option('--as <status>', `judge and mark the figures as if the pack were: ${statuses.join(', ')}`)
+      .option('--out <folder>', 'where to write (default: out/<year> beside the folder "directions")')
+      .option('--check', 'write nothing; exit code 1 if the files there are not what would be built')
+      .option('--explain', 'print the sums with file and line of every part, and write nothing')
+      .option('--dry-run', 'import: show what would change, and change nothing')
+      .option('--json', 'a machine-readable summary on stdout');
+  },
+  async run(context) {
+    const [first] = context.words;
+    if (first === 'export') return exportTo(context);
+    if (first === 'import') return importFrom(context);
+    return context.options.explain ? explainFunding(context) : build(context);
+  },
+};
+
+async function build(context: Context): Promise<number> {
+  const as = knownStatus(context.options.as);
+  const asked = reclaimYear(context);
+  const spine = await context.spine();
+  const money = await import('../../funding.ts');
+  const reading = open(context);
+  const year = knownYear(asked.year, spine.yearsOf(reading.workspace), 'funding');
+  const formats = knownList('format', asked.format, money.fundingFormatNames);
+  const recipients = spine.recipientsOf(reading.workspace);
+  // Without recipients the board's file is broken, which the build will say better.
+  const to = recipients.length === 0 ? undefined : knownList('recipient', asked.to, ['combined', ...recipients]);
+  const result = await money.buildFunding(reading.workspace, { year, ...(to ? { to } : {}), ...(formats ? { formats } : {}), ...(as ? { as } : {}) });
+  return result.outputs ? finish(context, reading, year, result, result.outputs, 'funding') : stopped(context, reading, year, result);
+}

@@ -1,0 +1,37 @@
+/** `directions funding <year> --explain`: every sum, its parts, and file and line of each. */
+import path from 'node:path';
+import type { Span } from '../../diagnostic.ts';
+import type { Context } from '../context.ts';
+import { exitCode } from '../exit-code.ts';
+import { knownYear } from '../known.ts';
+import { open } from '../opened.ts';
+import { shown } from '../outputs.ts';
+import { printable } from '../printable.ts';
+import { moneyWords } from './money-words.ts';
+import { refused } from './refused.ts';
+
+export async function explainFunding(context: Context): Promise<number> {
+  const spine = await context.spine();
+  const reading = open(context);
+  const year = knownYear(context.words[0], spine.yearsOf(reading.workspace), 'funding');
+  const money = await import('../../funding.ts');
+  const { diagnostics, sums } = money.explainFunding(reading.workspace, year);
+  if (!sums || sums.length === 0) return refused(context, reading, year, diagnostics);
+  const place = (at: Span | undefined): string => (at ? `${shown(context.world, reading.places.get(at.file) ?? path.join(reading.root, at.file))}:${at.start.line}` : 'computed');
+  let apart = 0;
+  for (const { title, parts, total, expected } of sums) {
+    const rows = parts.map((part): Row => [part.amount === undefined ? '' : moneyWords(part.amount), printable(part.label) + (part.words === undefined ? '' : `: ${printable(part.words)}`), place(part.at)]);
+    const last: Row[] = expected ? [[moneyWords(expected.amount), expected.amount === total ? 'as written, and the same' : `as written: ${moneyWords(expected.amount - total)} apart`, place(expected.at)]] : [];
+    if (expected && expected.amount !== total) apart++;
+    context.print(`${context.paint.out.bold(printable(title))}\n${table([...rows, [moneyWords(total), 'in all', ''], ...last])}\n`);
+  }
+  if (apart > 0) context.warn(`${apart} of ${sums.length} sums are not what is written: directions validate ${year}\n`);
+  return apart > 0 ? exitCode.problems : exitCode.fine;
+}
+
+type Row = readonly [amount: string, label: string, place: string];
+
+function table(rows: readonly Row[]): string {
+  const [amounts, labels] = [0, 1].map((column) => Math.max(...rows.map((row) => [...(row[column] ?? '')].length)));
+  return rows.map(([amount, label, place]) => `  ${amount.padStart(amounts ?? 0)}  ${label.padEnd(labels ?? 0)}  ${place}`.trimEnd() + '\n').join('');
+}

@@ -1,0 +1,18 @@
+/** `directions funding export`: the figures as a workbook or a CSV file for finance staff. */
+import path from 'node:path';
+import type { Context } from '../context.ts';
+import { exitCode } from '../exit-code.ts';
+import { placements, replace, shown } from '../outputs.ts';
+import { refused } from './refused.ts';
+import { asked } from './asked.ts';
+
+export async function exportTo(context: Context): Promise<number> {
+  const { reading, year, file, extension } = await asked(context, 'export');
+  const { exportFunding } = await import('../../funding.ts');
+  const { diagnostics, bytes } = await exportFunding(reading.workspace, year, extension);
+  if (!bytes) return refused(context, reading, year, diagnostics);
+  const folder = path.dirname(file);
+  replace(context.world, folder, placements(context.world, folder, [{ name: path.basename(file), bytes }]));
+  context.say(`Exported the figures of ${year} to ${shown(context.world, file)}\nFill in the shaded cells, then: directions funding import ${year} ${shown(context.world, file)}\n`);
+  return exitCode.fine;
+}

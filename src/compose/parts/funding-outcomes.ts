@@ -1,0 +1,70 @@
+/** Where the money goes by national outcome, with payments and amounts set aside in columns of their own. */
+import type { Block, Row } from '../../doc/doc.ts';
+import { para, text } from '../../doc/build.ts';
+import { amountsOf, type Account } from '../../model/account.ts';
+import type { Outcome } from '../../model/outcome.ts';
+import { formatPerMille, perMille } from '../../model/display-unit.ts';
+import { sum, type Money } from '../../model/money.ts';
+import { wholeOf } from './funding-lines.ts';
+import { mayNotSum, moneyCell, words, type MoneyRow, type Sheet } from './funding-table.ts';
+
+interface Share {
+  readonly label: string;
+  readonly payment: Money;
+  readonly setAside: Money;
+}
+
+/** Only where some line names an outcome. What names none, and what is not allocated, has a row of its own. */
+export function outcomeTable(sheet: Sheet, accounts: readonly Account[]): readonly Block[] {
+  const { say, pack } = sheet.context;
+  const named = pack.outcomes.filter((outcome) => accounts.some(({ lines }) => lines.some((line) => line.outcome === outcome)));
+  if (named.length === 0) return [];
+  const all: Share = { label: say('funding.total'), payment: wholes(accounts, 'payment'), setAside: wholes(accounts, 'set-aside') };
+  const shares = named.map((outcome): Share => ({ label: say('funding.outcome', { number: outcome.number, text: outcome.text }), payment: amounts(accounts, 'payment', outcome), setAside: amounts(accounts, 'set-aside', outcome) }));
+  const rest: Share = {
+    label: say('funding.no-outcome'),
+    payment: (all.payment - sum(shares.map((one) => one.payment))) as Money,
+    setAside: (all.setAside - sum(shares.map((one) => one.setAside))) as Money,
+  };
+  const parts = rest.payment === 0 && rest.setAside === 0 ? shares : [...shares, rest];
+  const both = accounts.some((one) => one.source === 'set-aside');
+  const unit = sheet.unit === '£' ? '' : say('funding.in-unit', { unit: sheet.unit });
+  const heads = both ? ['payments', 'set-asides', 'together'] : ['payments'];
+  const widths = both ? [0.42, 0.16, 0.16, 0.16, 0.1] : [0.64, 0.22, 0.14];
+  return [
+    {
+      kind: 'table',
+      caption: say('funding.outcomes-caption', { number: sheet.number(), year: pack.year.id }),
+      description: say('funding.outcomes-description'),
+      columns: [say('funding.column-outcome'), ...heads.map((head) => say(`funding.column-${head}`) + unit), say('funding.column-share')].map((heading, index) => ({ heading, width: widths[index] ?? 0, align: index === 0 ? 'left' : 'right' })),
+      rows: [...parts.map((one) => row(one, 'item', all, both, sheet)), row(all, 'total', all, both, sheet)],
+    },
+    ...(roundsOff(parts, all, sheet) ? [para([text(say('funding.rounding'))])] : []),
+  ];
+}
+
+function row(one: Share, role: Row['role'], all: Share, both: boolean, { unit }: Sheet): Row {
+  const together = both ? [moneyCell(one.payment, unit), moneyCell(one.setAside, unit), moneyCell(togetherOf(one), unit)] : [moneyCell(one.payment, unit)];
+  const tenths = perMille(togetherOf(one), togetherOf(all)) ?? 0;
+  return { role, cells: [words(one.label), ...together, { content: [text(formatPerMille(tenths))], value: tenths }] };
+}
+
+/** Down each column, and across each row. */
+function roundsOff(parts: readonly Share[], all: Share, { unit }: Sheet): boolean {
+  const plain = (one: Share, amount: Money): MoneyRow => ({ role: 'item', label: one.label, amount });
+  const down = (pick: (one: Share) => Money, whole?: Money): MoneyRow => ({ role: 'total', label: '', amount: pick(all), ...(whole !== undefined && { whole }), parts: parts.map((one) => ({ ...plain(one, pick(one)), ...(whole !== undefined && { whole }) })) });
+  const across = [...parts, all].map((one): MoneyRow => ({ role: 'total', label: '', amount: togetherOf(one), parts: [plain(one, one.payment), plain(one, one.setAside)] }));
+  return mayNotSum([down((one) => one.payment), down((one) => one.setAside), down(togetherOf, togetherOf(all)), ...across], unit);
+}
+
+function togetherOf({ payment, setAside }: Share): Money {
+  return (payment + setAside) as Money;
+}
+
+function wholes(accounts: readonly Account[], source: Account['source']): Money {
+  return sum(accounts.filter((one) => one.source === source).map(wholeOf));
+}
+
+function amounts(accounts: readonly Account[], source: Account['source'], outcome: Outcome): Money {
+  return sum(accounts.filter((one) => one.source === source).flatMap(({ lines }) => amountsOf(lines.filter((line) => line.outcome === outcome))));
+}

@@ -1,0 +1,147 @@
+/** A table of money: the columns of figures, the arithmetic of its totals, and whether its rounded figures add up. */
+import type { Block, Cell, Row, Table } from '../../doc/doc.ts';
+import { para, text } from '../../doc/build.ts';
+import { formatPerMille, formatRounded, perMille, rounded, type DisplayUnit } from '../../model/display-unit.ts';
+import type { Budget, Method } from '../../model/budget.ts';
+import { previousYear } from '../../model/financial-year.ts';
+import type { Money } from '../../model/money.ts';
+import type { Context } from '../context.ts';
+
+/** What every table of the appendix is made from. */
+export interface Sheet {
+  readonly budget: Budget;
+  readonly context: Context;
+  readonly unit: DisplayUnit;
+  /** The number of the next table. */
+  number(): string;
+}
+
+/** One row of figures, before it is put into words. */
+export interface MoneyRow {
+  readonly role: Row['role'];
+  readonly label: string;
+  readonly amount?: Money | Method | 'tbc';
+  readonly previous?: Money;
+  readonly status?: string;
+  /** What the amount is a share of. */
+  readonly whole?: Money;
+  /** The rows that it is the sum of. */
+  readonly parts?: readonly MoneyRow[];
+}
+
+type Column = 'label' | 'amount' | 'previous' | 'change' | 'percent' | 'share' | 'status';
+
+/** The table and the notes that its figures call for. `name` is its key in the wording. */
+export function money(sheet: Sheet, name: string, rows: readonly MoneyRow[], facts: Readonly<Record<string, string>> = {}): readonly Block[] {
+  const { say, pack } = sheet.context;
+  const columns = columnsOf(rows);
+  const widths = widthsOf(columns, sheet.unit);
+  const unit = sheet.unit === '£' ? '' : say(`funding.unit-${sheet.unit === '£000' ? 'thousands' : 'millions'}`);
+  const years = { year: pack.year.id, 'last-year': previousYear(pack.year), unit };
+  const table: Table = {
+    kind: 'table',
+    caption: say(`funding.${name}-caption`, { ...facts, ...years, number: sheet.number() }),
+    description: say(`funding.${name}-description`, { ...facts, ...years }),
+    columns: columns.map((column, index) => ({ heading: say(`funding.column-${column}`, years), width: widths[index] ?? 0, align: column === 'label' || column === 'status' ? 'left' : 'right' })),
+    rows: rows.map((row) => ({ role: row.role, cells: columns.map((column) => cellOf(row, column, sheet)) })),
+  };
+  const missing = say('funding.none');
+  const notes = [
+    ...(mayNotSum(rows, sheet.unit) ? [say('funding.rounding')] : []),
+    ...(table.rows.some(({ cells }) => cells.some(({ content: [first] }) => first?.kind === 'text' && first.text === missing)) ? [say('funding.none-meaning')] : []),
+  ];
+  return [table, ...(notes.length > 0 ? [para([text(notes.join(' '))])] : [])];
+}
+
+/** Last year and the change appear only where something is known of last year. */
+function columnsOf(rows: readonly MoneyRow[]): readonly Column[] {
+  const compared = rows.some((row) => row.previous !== undefined);
+  return [
+    'label',
+    'amount',
+    ...(compared ? (['previous', 'change', 'percent'] as const) : []),
+    ...(rows.some((row) => row.whole !== undefined) ? (['share'] as const) : []),
+    ...(rows.some((row) => row.status !== undefined) ? (['status'] as const) : []),
+  ];
+}
+
+/** The label takes what the others leave. */
+function widthsOf(columns: readonly Column[], unit: DisplayUnit): readonly number[] {
+  const sum = unit === '£' ? 0.148 : 0.12;
+  const wide = columns.length < 5;
+  const own: Readonly<Record<Column, number>> = {
+    label: 0, amount: wide ? 0.2 : sum, previous: sum, change: unit === '£' ? 0.135 : 0.11, percent: 0.105, share: wide ? 0.12 : 0.095, status: wide ? 0.3 : 0.16,
+  };
+  const rest = 1 - columns.reduce((all, column) => all + own[column], 0);
+  return columns.map((column) => (column === 'label' ? rest : own[column]));
+}
+
+function cellOf(row: MoneyRow, column: Column, sheet: Sheet): Cell {
+  const { say } = sheet.context;
+  const none = words(say('funding.none'));
+  const change = changeOf(row);
+  switch (column) {
+    case 'label':
+      return words(row.label);
+    case 'status':
+      return words(row.status ?? '');
+    case 'amount':
+      return amountCell(row.amount, sheet);
+    case 'previous':
+      return row.previous === undefined ? none : moneyCell(row.previous, sheet.unit);
+    case 'change':
+      return change === undefined ? none : moneyCell(change, sheet.unit);
+    case 'percent':
+      return change === undefined || row.previous === undefined ? none : shareCell(perMille(change, row.previous), none);
+    case 'share':
+      return typeof row.amount !== 'number' || row.whole === undefined ? none : shareCell(perMille(row.amount, row.whole), none);
+  }
+}
+
+function changeOf({ amount, previous }: MoneyRow): Money | undefined {
+  return typeof amount === 'number' && previous !== undefined ? ((amount - previous) as Money) : undefined;
+}
+
+export function words(content: string): Cell {
+  return { content: content === '' ? [] : [text(content)] };
+}
+
+/** A sum in the unit of the table, "To be confirmed", or the method. */
+export function amountCell(amount: MoneyRow['amount'], { unit, context }: Sheet): Cell {
+  const { say } = context;
+  if (typeof amount === 'number') return moneyCell(amount, unit);
+  return words(amount === undefined ? say('funding.none') : amount === 'tbc' ? say('funding.tbc') : say('funding.method', { method: amount.method }));
+}
+
+export function moneyCell(amount: Money, unit: DisplayUnit): Cell {
+  return { content: [text(formatRounded(rounded(amount, unit), unit))], value: amount };
+}
+
+function shareCell(tenths: number | undefined, none: Cell): Cell {
+  return tenths === undefined ? none : { content: [text(formatPerMille(tenths))], value: tenths };
+}
+
+/** Whether anyone who adds up or takes away the printed figures comes to another figure than is printed. */
+export function mayNotSum(rows: readonly MoneyRow[], unit: DisplayUnit): boolean {
+  return rows.some((row) => printedColumns.some((column) => differs(row, column, unit)) || changeDiffers(row, unit));
+}
+
+const printedColumns = ['amount', 'previous', 'change', 'share'] as const;
+
+function differs(row: MoneyRow, column: (typeof printedColumns)[number], unit: DisplayUnit): boolean {
+  const own = printedOf(row, column, unit);
+  if (!row.parts || own === undefined) return false;
+  return row.parts.reduce((all, part) => all + (printedOf(part, column, unit) ?? 0), 0) !== own;
+}
+
+function printedOf(row: MoneyRow, column: (typeof printedColumns)[number], unit: DisplayUnit): number | undefined {
+  if (column === 'share') return typeof row.amount === 'number' && row.whole !== undefined ? perMille(row.amount, row.whole) : undefined;
+  const sum = column === 'change' ? changeOf(row) : row[column];
+  return typeof sum === 'number' ? rounded(sum, unit) : undefined;
+}
+
+function changeDiffers(row: MoneyRow, unit: DisplayUnit): boolean {
+  const change = changeOf(row);
+  if (change === undefined || typeof row.amount !== 'number' || row.previous === undefined) return false;
+  return rounded(row.amount, unit) - rounded(row.previous, unit) !== rounded(change, unit);
+}

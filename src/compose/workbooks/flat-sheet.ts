@@ -1,0 +1,51 @@
+/** One row for each figure and each line, with every field in a column: what CSV can hold. */
+import type { Worksheet, WorksheetCell, WorksheetRow } from '../../doc/workbook.ts';
+import type { Allocation } from '../../model/budget.ts';
+import { fieldsOfKind, type FundingField, type FundingRecord } from '../../model/funding-record.ts';
+import { empty, inputCell, words } from './cells.ts';
+import type { Sheets } from './funding.ts';
+
+const columns = [
+  'id', 'row', 'money', 'recipient', 'group', 'label', 'amount', 'previous', 'specified', 'status', 'offered', 'considered', 'decided', 'confirm-by', 'reference', 'source', 'use', 'directions', 'functions', 'outcome', 'note',
+] as const;
+
+export function flatSheet(sheets: Sheets): Worksheet {
+  const { context, budget, records, state } = sheets;
+  const { say } = context;
+  const lines = new Map((budget.allocations === 'tbc' ? [] : budget.allocations).map((line) => [line.id, line]));
+  const rows = [...records.values()].map((record): WorksheetRow => ({ role: 'item', cells: columns.map((column) => cellOf(sheets, record, lines.get(record.id), column)) }));
+  return {
+    name: say('workbook.summary'),
+    titles: [],
+    columns: columns.map((column) => ({ heading: say(`workbook.${column === 'status' ? 'figure-status' : column}`), width: 20 })),
+    rows: state === undefined ? rows : [...rows, { role: 'remark', cells: [words(`state:${state}`), words(say('workbook.state'))] }],
+  };
+}
+
+function cellOf({ context }: Sheets, record: FundingRecord, line: Allocation | undefined, column: (typeof columns)[number]): WorksheetCell {
+  const { say } = context;
+  switch (column) {
+    case 'id':
+      return words(record.id);
+    case 'row':
+      return words(say(`workbook.${record.kind}`));
+    case 'money':
+      return words(say(`workbook.${record.money}`));
+    case 'recipient':
+      return words(record.recipient.name);
+    case 'group':
+      return words(record.group?.title ?? '');
+    case 'directions':
+      return words(line?.directions.map((one) => one.number).join(', ') ?? '');
+    case 'functions':
+      return words(line?.functions.map((one) => one.id).join(', ') ?? '');
+    case 'outcome':
+      return words(line?.outcome?.number ?? '');
+    default:
+      return fieldCell(record, column, context);
+  }
+}
+
+function fieldCell(record: FundingRecord, field: FundingField, context: Sheets['context']): WorksheetCell {
+  return fieldsOfKind(record).includes(field) ? inputCell(record, field, context) : empty;
+}

@@ -1,0 +1,63 @@
+/** The money as a workbook: a summary of the figures, and a sheet of lines for each recipient, with formulas for every total. */
+import { accountsOf } from '../../model/account.ts';
+import type { Budget } from '../../model/budget.ts';
+import { recordsOf, stateOf, type FundingRecord } from '../../model/funding-record.ts';
+import type { Workbook } from '../../doc/workbook.ts';
+import type { Context } from '../context.ts';
+import { flatSheet } from './flat-sheet.ts';
+import { lineSheet, type Placed } from './line-sheet.ts';
+import { summarySheet } from './summary-sheet.ts';
+
+/** What every sheet is made from. */
+export interface Sheets {
+  readonly context: Context;
+  readonly budget: Budget;
+  /** By id, for the recipients of the audience. */
+  readonly records: ReadonlyMap<string, FundingRecord>;
+  /** The mark of the figures as they are now, where the workbook is to be imported again. */
+  readonly state?: string;
+}
+
+/** One sheet for the summary and one for each recipient that has lines. */
+export function fundingWorkbook(budget: Budget, context: Context, withState: boolean): Workbook {
+  const sheets = sheetsOf(budget, context, withState);
+  const accounts = accountsOf(budget, context.audience.recipients);
+  const summaryName = context.say('workbook.summary');
+  const placed: Placed[] = context.audience.recipients
+    .filter((recipient) => accounts.some((one) => one.recipient === recipient && one.lines.length > 0))
+    .map((recipient, index, all) => lineSheet(sheets, recipient, accounts.filter((one) => one.recipient === recipient && one.lines.length > 0), sheetName(recipient.name, summaryName, all.slice(0, index).map((one) => one.name))));
+  const summary = summarySheet(sheets, accounts, summaryName, placed);
+  return {
+    ...propertiesOf(budget, context),
+    sheets: [summary.sheet, ...placed.map((one) => one.sheet)],
+    names: [...summary.names, ...placed.flatMap((one) => one.names)],
+  };
+}
+
+/** One sheet with one row for each figure and line, and nothing else: for CSV. */
+export function fundingTable(budget: Budget, context: Context, withState: boolean): Workbook {
+  return { ...propertiesOf(budget, context), sheets: [flatSheet(sheetsOf(budget, context, withState))], names: [] };
+}
+
+function sheetsOf(budget: Budget, context: Context, withState: boolean): Sheets {
+  const all = recordsOf(budget);
+  const own = all.filter((one) => context.audience.recipients.includes(one.recipient));
+  return { context, budget, records: new Map(own.map((one) => [one.id, one])), ...(withState && { state: stateOf(all) }) };
+}
+
+function propertiesOf(budget: Budget, { pack, say }: Context): Omit<Workbook, 'sheets' | 'names'> {
+  return {
+    title: say('workbook.title', { ijb: pack.ijb.shortName, budget: budget.title, year: pack.year.id }),
+    subject: say('document.subject-funding', { 'ijb-name': pack.ijb.name, year: pack.year.id }),
+    author: pack.ijb.name,
+    language: 'en-GB',
+    date: pack.issue?.date ?? pack.approval?.date ?? pack.dated ?? pack.year.start,
+  };
+}
+
+/** At most 31 characters, without those that spreadsheets refuse, and unlike the others. */
+function sheetName(name: string, summary: string, others: readonly string[]): string {
+  const clean = name.replace(/[[\]:*?/\\']/g, ' ').slice(0, 31).trim();
+  const taken = [summary, ...others.map((one) => one.slice(0, 31))].some((one) => one.toLowerCase() === clean.toLowerCase());
+  return taken ? `${clean.slice(0, 27)} (${others.length + 2})` : clean;
+}

@@ -1,0 +1,83 @@
+/** A workbook in no format: what the spreadsheet writers turn into bytes. Nothing here has heard of a Direction. */
+
+export interface Workbook {
+  /** For the file's properties, like those of a Doc. */
+  readonly title: string;
+  readonly subject: string;
+  readonly author: string;
+  readonly language: string;
+  /** `YYYY-MM-DD`: the only date a writer sees. */
+  readonly date: string;
+  readonly sheets: readonly Worksheet[];
+  /** Cells that formulas and readers can call by name, for example `Total_payments`. */
+  readonly names: readonly { readonly name: string; readonly sheet: string; readonly cell: string }[];
+}
+
+/** A title, one row of headings, and rows of cells; no merged cells. */
+export interface Worksheet {
+  /** At most 31 characters, none of `[]:*?/\`. */
+  readonly name: string;
+  /** One line each, above the headings. */
+  readonly titles: readonly string[];
+  /** `width` in characters; `list` are the words that its cells may hold. */
+  readonly columns: readonly { readonly heading: string; readonly width: number; readonly list?: readonly string[] }[];
+  readonly rows: readonly WorksheetRow[];
+}
+
+export interface WorksheetRow {
+  readonly role: 'item' | 'subtotal' | 'total' | 'remark';
+  readonly cells: readonly WorksheetCell[];
+}
+
+export type WorksheetCell = TextCell | MoneyCell | DateCell | FormulaCell | EmptyCell;
+
+/** `input`: a cell that its readers fill in. */
+export interface TextCell {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly input?: boolean;
+}
+
+/** A sum of money. */
+export interface MoneyCell {
+  readonly kind: 'money';
+  readonly pence: number;
+  readonly input?: boolean;
+}
+
+/** A day, `YYYY-MM-DD`. */
+export interface DateCell {
+  readonly kind: 'date';
+  readonly day: string;
+  readonly input?: boolean;
+}
+
+/** A formula without its `=`, and its result: pence, parts of one, or words. */
+export interface FormulaCell {
+  readonly kind: 'formula';
+  readonly formula: string;
+  readonly result: number | string;
+  readonly format: 'money' | 'percent';
+}
+
+export interface EmptyCell {
+  readonly kind: 'empty';
+  readonly input?: boolean;
+}
+
+/** The row of the headings, from 1. */
+export function headRow(sheet: Pick<Worksheet, 'titles'>): number {
+  return sheet.titles.length === 0 ? 1 : sheet.titles.length + 2;
+}
+
+/** `E14` of column 4 (from 0) and row 14 (from 1). */
+export function cellName(column: number, row: number): string {
+  return `${columnName(column)}${row}`;
+}
+
+/** `A` of 0, `AA` of 26. */
+export function columnName(column: number): string {
+  let name = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  return name;
+}

@@ -1,0 +1,54 @@
+/** Where both spines begin: a year read, checked, and judged by its status. */
+import { byPlace, type Diagnostic } from './diagnostic.ts';
+import type { Pack } from './model/pack.ts';
+import { stops, type Status } from './model/status.ts';
+import type { Wording } from './model/wording.ts';
+import { check, type Waived } from './check/index.ts';
+import type { Library } from './read/library.ts';
+import { readTheme, readWording } from './read/looks.ts';
+import { readPack } from './read/read.ts';
+import type { Looks } from './write/format.ts';
+
+/** A year that has been read and checked. */
+export interface Judged {
+  readonly pack: Pack;
+  readonly looks?: Looks;
+  readonly wording?: Wording;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly waived: readonly Waived[];
+  readonly status: Status;
+  readonly stopped: boolean;
+  /** How many rules did not run, because files were broken. */
+  readonly skipped: number;
+}
+
+/** Reads and checks a year. */
+export function judge(library: Library, year: string, as: Status | undefined): Judged {
+  const read = readPack(library, year);
+  const status = as ?? read.status;
+  const pack = { ...read, status };
+  const theme = readTheme(library);
+  const wording = readWording(library);
+  library.reportStrangers(year);
+  const checked = check(pack, library.doubtfulFor(year));
+  const diagnostics = eachOnce([...library.concerning(year), ...checked.diagnostics]);
+  return {
+    pack,
+    ...(theme && { looks: { theme, files: library.templateFiles() } }),
+    ...(wording && { wording }),
+    diagnostics,
+    waived: checked.waived,
+    status,
+    stopped: diagnostics.some((one) => stops(one.severity, status)),
+    skipped: checked.skipped.length,
+  };
+}
+
+/** By place; a finding in a file that several years share is reported once. */
+export function eachOnce<T extends Diagnostic>(diagnostics: readonly T[]): readonly T[] {
+  const seen = new Set<string>();
+  return [...diagnostics].sort(byPlace).filter((one) => {
+    const key = [one.rule, one.at.file, one.at.start.line, one.at.start.column, one.message].join('\n');
+    return !seen.has(key) && seen.add(key);
+  });
+}

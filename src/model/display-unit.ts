@@ -1,0 +1,45 @@
+/** What a table of money counts in, and how exact sums are rounded and printed for it. Stored sums are never rounded. */
+import type { Money } from './money.ts';
+
+/** Whole pounds, whole thousands of pounds, or millions of pounds with one decimal. */
+export const displayUnits = ['£', '£000', '£m'] as const;
+export type DisplayUnit = (typeof displayUnits)[number];
+
+/** A sum as a table prints it: a whole number of the last printed place. Adding these up is what a reader does with a pocket calculator. */
+export type Rounded = number & { readonly unit: 'last printed place' };
+
+/** Pence in the last printed place. */
+const places: Readonly<Record<DisplayUnit, number>> = { '£': 100, '£000': 100_000, '£m': 10_000_000 };
+
+/** Half of the last place goes away from zero, for negative sums too. */
+export function rounded(money: Money, unit: DisplayUnit): Rounded {
+  const place = places[unit];
+  const size = Math.abs(money);
+  const whole = Math.floor(size / place) + (size % place >= place / 2 ? 1 : 0);
+  return (money < 0 && whole > 0 ? -whole : whole) as Rounded;
+}
+
+/** `£56,593,000`, `56,593` or `56.6`, with a true minus sign (U+2212), which screen readers speak. */
+export function formatRounded(value: Rounded, unit: DisplayUnit): string {
+  const size = Math.abs(value);
+  const words = unit === '£m' ? `${grouped(Math.floor(size / 10))}.${size % 10}` : grouped(size);
+  return `${value < 0 ? '−' : ''}${unit === '£' ? '£' : ''}${words}`;
+}
+
+/** Tenths of a per cent that the part is of the whole, half away from zero; undefined when there is no whole to compare with. */
+export function perMille(part: Money, whole: Money): number | undefined {
+  if (whole === 0) return undefined;
+  const size = BigInt(Math.abs(whole));
+  const tenths = Number((BigInt(Math.abs(part)) * 2000n + size) / (size * 2n));
+  return tenths > 0 && part < 0 !== whole < 0 ? -tenths : tenths;
+}
+
+/** `2.5%` of 25 tenths. */
+export function formatPerMille(tenths: number): string {
+  const size = Math.abs(tenths);
+  return `${tenths < 0 ? '−' : ''}${grouped(Math.floor(size / 10))}.${size % 10}%`;
+}
+
+function grouped(whole: number): string {
+  return whole.toString().replace(/\B(?=(\d{3})+$)/g, ',');
+}

@@ -1,0 +1,34 @@
+/** What the introduction says of each figure, from its status and dates, so that sentence and table cannot disagree. */
+import type { Payment, SetAside } from './budget.ts';
+import { formatDate, type IsoDate } from './iso-date.ts';
+import { formatMoney } from './money.ts';
+import type { Pack } from './pack.ts';
+import type { Facts } from './placeholder.ts';
+import { say, type Wording } from './wording.ts';
+
+/** `statement:<recipient>` for payments and `statement-set-aside:<recipient>`: the placeholders that print such a sentence. */
+export function statementNames({ budget }: Pack): readonly string[] {
+  return [...(budget?.payments ?? []).map((one) => `statement:${one.recipient.id}`), ...(budget?.setAsides ?? []).map((one) => `statement-set-aside:${one.recipient.id}`)];
+}
+
+/** The sentences, by the names of their placeholders. */
+export function statementsOf(pack: Pack, wording: Wording): Facts {
+  const { budget } = pack;
+  const names = statementNames(pack);
+  const figures = [...(budget?.payments ?? []), ...(budget?.setAsides ?? [])];
+  return new Map(figures.map((figure, index) => [names[index] ?? '', statementOf(figure, index < (budget?.payments.length ?? 0) ? 'payment' : 'set-aside', pack, wording)]));
+}
+
+function statementOf(figure: Payment | SetAside, kind: 'payment' | 'set-aside', pack: Pack, wording: Wording): string {
+  const { amount, recipient, status, offered, considered, decided, confirmBy } = figure;
+  const dated = (key: string, date: IsoDate | undefined): string => (date ? say(wording, `statement.${key}`, { date: formatDate(date) }) : '');
+  const sum = typeof amount === 'number' ? formatMoney(amount) : say(wording, 'statement.method', { method: amount.method });
+  return say(wording, `statement.${status}`, {
+    what: say(wording, `statement.${kind}-of`, { recipient: recipient.name, amount: sum }),
+    ijb: pack.ijb.shortName,
+    offered: dated('offered-on', offered),
+    considered: dated('considered-on', considered),
+    decided: considered ? '' : dated('decided-on', decided),
+    confirmation: confirmBy ? dated('confirm-by', confirmBy) : say(wording, 'statement.confirm-unknown'),
+  });
+}

@@ -1,0 +1,89 @@
+/** Every sum of the funding with its parts and where each was written: so that "why is this 94,970,000?" has an answer. */
+import type { Span } from '../diagnostic.ts';
+import { accountsOf } from './account.ts';
+import { everyText } from './authored-text.ts';
+import { figuresOf, linesOf, type Allocation, type Payment, type SetAside } from './budget.ts';
+import { statementNames } from './funding-statement.ts';
+import { sum, type Money } from './money.ts';
+import { everyDirection, type Pack } from './pack.ts';
+import { placeholders } from './placeholder.ts';
+
+/** `total` is what the parts come to; `expected` is the authored figure they should come to. */
+export interface ExplainedSum {
+  readonly title: string;
+  readonly parts: readonly SumPart[];
+  readonly total: Money;
+  readonly expected?: { readonly amount: Money; readonly at: Span };
+}
+
+export interface SumPart {
+  readonly label: string;
+  /** Absent where it is a method or to be confirmed. */
+  readonly amount?: Money;
+  readonly words?: string;
+  /** Absent for what is computed. */
+  readonly at?: Span;
+}
+
+/** The figures by kind, each account by its lines, the text by the figures it prints, and each direction by the lines that name it. */
+export function explainedSums(pack: Pack): readonly ExplainedSum[] {
+  const { budget, ijb } = pack;
+  if (!budget) return [];
+  const accounts = accountsOf(budget, ijb.recipients);
+  return [
+    ...figureSum('Total payments', budget.payments),
+    ...figureSum('Total set aside', budget.setAsides),
+    ...(budget.setAsides.length > 0 ? figureSum('Payments and amounts set aside together', figuresOf(budget)) : []),
+    ...accounts.filter((one) => one.lines.length > 0).map(({ recipient, source, lines, allocated, unallocated = 0 as Money, unspecified = 0 as Money, figures: [figure] }): ExplainedSum => {
+      const rest = (label: string, amount: Money): readonly SumPart[] => (amount === 0 ? [] : [{ label, amount }]);
+      const parts = [...lines.map(linePart), ...rest(unallocated < 0 ? 'allocated beyond the figure' : 'not yet allocated', unallocated), ...rest('set aside, not specified for use', unspecified)];
+      const amount = figure && typeof figure.amount === 'number' ? figure.amount : undefined;
+      return {
+        title: source === 'payment' ? `Payment to ${recipient.name}` : `Amount set aside by ${recipient.name}`,
+        parts,
+        total: sum([allocated, unallocated, unspecified]),
+        ...(figure && amount !== undefined && { expected: { amount, at: figure.origin.span('amount') } }),
+      };
+    }),
+    ...textSums(pack),
+    ...[...everyDirection(pack)].flatMap((direction): ExplainedSum[] => {
+      const parts = linesOf(budget).filter((line) => line.directions.includes(direction)).map(linePart);
+      return parts.length === 0 ? [] : [{ title: `Direction ${direction.number}, by the lines that name it`, parts, total: totalOf(parts) }];
+    }),
+  ];
+}
+
+function figureSum(title: string, figures: readonly (Payment | SetAside)[]): readonly ExplainedSum[] {
+  if (figures.length === 0) return [];
+  const parts = figures.map((figure) => figurePart(figure, figure.recipient.name));
+  return [{ title, parts, total: totalOf(parts) }];
+}
+
+function figurePart({ amount, origin }: Payment | SetAside, label: string): SumPart {
+  return typeof amount === 'number' ? { label, amount, at: origin.span('amount') } : { label, words: `by method: ${amount.method}`, at: origin.span('method') };
+}
+
+function linePart({ label, amount, origin }: Allocation): SumPart {
+  return amount === 'tbc' ? { label, words: 'to be confirmed', at: origin.span('amount') } : { label, amount, at: origin.span('amount') };
+}
+
+/** Each place where the text prints a figure: it is filled from the data, and so cannot differ. */
+function textSums(pack: Pack): readonly ExplainedSum[] {
+  const figures = figuresOf(pack.budget);
+  const payments = pack.budget?.payments.length ?? 0;
+  const names = new Map<string, Payment | SetAside>([
+    ...figures.map((figure, index) => [`${index < payments ? 'payment' : 'set-aside'}:${figure.recipient.id}`, figure] as const),
+    ...statementNames(pack).flatMap((name, index) => (figures[index] ? [[name, figures[index]] as const] : [])),
+  ]);
+  return [...everyText(pack)].flatMap(({ text, origin, path }) =>
+    [...placeholders(text)].flatMap(({ name, from, to }): ExplainedSum[] => {
+      const figure = names.get(name);
+      if (!figure || typeof figure.amount !== 'number') return [];
+      return [{ title: `{${name}} in the text`, parts: [figurePart(figure, figure.recipient.name)], total: figure.amount, expected: { amount: figure.amount, at: origin.part(path, from, to) } }];
+    }),
+  );
+}
+
+function totalOf(parts: readonly SumPart[]): Money {
+  return sum(parts.flatMap((part) => part.amount ?? []));
+}

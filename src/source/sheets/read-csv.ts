@@ -1,0 +1,82 @@
+/** CSV as spreadsheets write it: commas, semicolons or tabs; UTF-8, UTF-16 or Windows' own letters; quotes as in RFC 4180. */
+import { Unreadable, type Cell, type SheetRow, type Spreadsheet } from './sheet.ts';
+
+/** Throws Unreadable. Every value is text: what it means is for its reader to say. */
+export function readCsv(bytes: Uint8Array): Spreadsheet {
+  const text = decode(bytes);
+  if (text.includes('\u0000')) throw new Unreadable('The file is no CSV file: it holds bytes that are no text.', 'Save the sheet as CSV (UTF-8), or as .xlsx.');
+  const delimiter = delimiterOf(text);
+  return { sheets: [{ name: '', rows: rowsOf(text, delimiter) }], decimalComma: delimiter === ';' };
+}
+
+/** What is not UTF-8 was saved by Excel as "CSV (Comma delimited)", in Windows' own letters. */
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** The one that occurs most in the first line outside quotes; Excel's own first line `sep=;` decides. */
+function delimiterOf(text: string): string {
+  const told = /^sep=(.)\r?\n/i.exec(text)?.[1];
+  if (told !== undefined) return told;
+  const line = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
+  const counts = [',', ';', '\t'].map((mark) => [line.split(mark).length, mark] as const);
+  return counts.reduce((best, one) => (one[0] > best[0] ? one : best))[1];
+}
+
+function rowsOf(text: string, delimiter: string): readonly SheetRow[] {
+  const rows: SheetRow[] = [];
+  let cells = new Map<number, Cell>();
+  let column = 0;
+  let number = 1;
+  let at = 0;
+  const endRow = (): void => {
+    if (cells.size > 0 && !isSeparatorLine(cells, number)) rows.push({ number, cells });
+    cells = new Map();
+    column = 0;
+    number++;
+  };
+  while (at < text.length) {
+    const field = fieldAt(text, at, delimiter, number, column);
+    if (field.value.trim() !== '') cells.set(column, { value: field.value });
+    at = field.end;
+    if (text[at] === delimiter) {
+      column++;
+      at++;
+      continue;
+    }
+    if (at < text.length) at += text.startsWith('\r\n', at) ? 2 : 1;
+    endRow();
+  }
+  if (cells.size > 0) endRow();
+  return rows;
+}
+
+function isSeparatorLine(cells: ReadonlyMap<number, Cell>, number: number): boolean {
+  return number === 1 && /^sep=/i.test(String(cells.get(0)?.value ?? ''));
+}
+
+function fieldAt(text: string, from: number, delimiter: string, row: number, column: number): { readonly value: string; readonly end: number } {
+  if (text[from] !== '"') {
+    let end = from;
+    while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end++;
+    return { value: text.slice(from, end), end };
+  }
+  const parts: string[] = [];
+  let start = from + 1;
+  for (;;) {
+    const close = text.indexOf('"', start);
+    if (close === -1) throw new Unreadable(`The quotation mark that opens in row ${row}, column ${column + 1} is never closed.`, 'Save the sheet as CSV again, or as .xlsx.');
+    parts.push(text.slice(start, close));
+    if (text[close + 1] !== '"') {
+      let end = close + 1;
+      while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end++;
+      return { value: parts.join('"') + text.slice(close + 1, end), end };
+    }
+    start = close + 2;
+  }
+}

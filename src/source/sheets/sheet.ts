@@ -1,0 +1,50 @@
+/** A spreadsheet as it was written: its cells, and what each is called. */
+
+export interface Spreadsheet {
+  readonly sheets: readonly Sheet[];
+  /** A CSV file whose fields are set apart by semicolons comes from a place where the comma is the decimal mark. */
+  readonly decimalComma: boolean;
+}
+
+export interface Sheet {
+  /** Empty for CSV, which has no sheets. */
+  readonly name: string;
+  /** Rows that hold anything, in order. */
+  readonly rows: readonly SheetRow[];
+}
+
+export interface SheetRow {
+  /** From 1. */
+  readonly number: number;
+  /** By column, from 0; only cells that hold anything. */
+  readonly cells: ReadonlyMap<number, Cell>;
+}
+
+export interface Cell {
+  /** Undefined for a formula whose result was not stored. */
+  readonly value: string | number | boolean | undefined;
+  /** `#REF!` and its kin; the value is then the same word. */
+  readonly isError?: boolean;
+  /** A number that is shown as a date; days since 30 December 1899. */
+  readonly isDate?: boolean;
+  readonly isFormula?: boolean;
+}
+
+/** Why a file cannot be read as a spreadsheet, in a user's words. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+  readonly help: string;
+
+  constructor(message: string, help: string) {
+    super(message);
+    this.help = help;
+  }
+}
+
+/** `Allocations!D14`, or `D14` of CSV. @param column from 0 @param row from 1 */
+export function addressOf(sheet: string, column: number, row: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  const name = /^[A-Za-z_]\w*$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+  return sheet === '' ? `${letters}${row}` : `${name}!${letters}${row}`;
+}

@@ -1,0 +1,112 @@
+/** One worksheet part: titles, headings that stay in view and are printed on every page, cells, and lists to choose from. */
+import { cellName, columnName, headRow, type Worksheet, type WorksheetCell, type WorksheetRow } from '../../doc/workbook.ts';
+import { element, escapeXml } from '../docx/xml.ts';
+import { styleOf } from './styles.ts';
+
+/** @param active whether it is the sheet that opens */
+export function sheetXml(sheet: Worksheet, active: boolean): string {
+  const head = headRow(sheet);
+  const rows = [
+    ...sheet.titles.map((title, index) => rowXml(index + 1, [text(cellName(0, index + 1), title, styleOf('title', index === 0 ? 'first' : 'next'))])),
+    rowXml(head, sheet.columns.map(({ heading }, index) => text(cellName(index, head), heading, styleOf('head', isNumbers(sheet, index) ? 'right' : 'left')))),
+    ...sheet.rows.map((row, index) => rowXml(head + 1 + index, row.cells.map((cell, column) => cellXml(cell, row.role, cellName(column, head + 1 + index))))),
+  ];
+  return element(
+    'worksheet',
+    { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' },
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    element('dimension', { ref: `A1:${cellName(sheet.columns.length - 1, head + sheet.rows.length)}` }),
+    element('sheetViews', {}, element('sheetView', { showGridLines: 1, tabSelected: active ? 1 : 0, workbookViewId: 0 }, element('pane', { xSplit: 1, ySplit: head, topLeftCell: cellName(1, head + 1), activePane: 'bottomRight', state: 'frozen' }), element('selection', { pane: 'bottomRight', activeCell: cellName(1, head + 1), sqref: cellName(1, head + 1) }))),
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    element('cols', {}, ...sheet.columns.map(({ width }, index) => element('col', { min: index + 1, max: index + 1, width, customWidth: 1 }))),
+    element('sheetData', {}, ...rows),
+    validations(sheet, head),
+    '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>',
+    // A4, on its side, as wide as the page and as long as it is.
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    '<headerFooter><oddHeader>&amp;L&amp;A</oddHeader><oddFooter>&amp;L&amp;F&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>',
+  );
+}
+
+function rowXml(row: number, cells: readonly string[]): string {
+  return element('row', { r: row }, ...cells);
+}
+
+/** A column whose first filled cell is a number has its heading on the right. */
+function isNumbers({ rows }: Worksheet, column: number): boolean {
+  const first = rows.map(({ cells }) => cells[column]).find((cell) => cell && cell.kind !== 'empty');
+  return first?.kind === 'money' || first?.kind === 'formula';
+}
+
+function cellXml(cell: WorksheetCell, role: WorksheetRow['role'], name: string): string {
+  switch (cell.kind) {
+    case 'text':
+      return text(name, cell.text, styleOf('text', cell.input ? 'input' : role));
+    case 'money':
+      return number(name, pounds(cell.pence), styleOf('money', cell.input ? 'input' : role));
+    case 'date':
+      return number(name, serial(cell.day).toString(), styleOf('date', cell.input ? 'input' : role));
+    case 'formula': {
+      const style = styleOf(cell.format, role);
+      const formula = element('f', {}, escapeXml(cell.formula));
+      if (typeof cell.result === 'string') return element('c', { r: name, s: style, t: 'str' }, formula, element('v', {}, escapeXml(cell.result)));
+      return element('c', { r: name, s: style }, formula, element('v', {}, cell.format === 'money' ? pounds(cell.result) : cell.result.toString()));
+    }
+    case 'empty':
+      return cell.input || role === 'subtotal' || role === 'total' ? element('c', { r: name, s: styleOf('text', cell.input ? 'input' : role) }) : '';
+  }
+}
+
+/** Text is stored as text, so that what begins with = + - @ can never become a formula. */
+function text(name: string, words: string, style: number): string {
+  return element('c', { r: name, s: style, t: 'inlineStr' }, element('is', {}, `<t xml:space="preserve">${escapeXml(words)}</t>`));
+}
+
+function number(name: string, value: string, style: number): string {
+  return element('c', { r: name, s: style }, element('v', {}, value));
+}
+
+/** Whole pence as decimal pounds, digit by digit, so that no penny is lost to binary fractions. */
+function pounds(pence: number): string {
+  const size = Math.abs(pence);
+  const rest = size % 100;
+  return `${pence < 0 ? '-' : ''}${Math.floor(size / 100)}${rest ? `.${rest.toString().padStart(2, '0')}` : ''}`;
+}
+
+/** Days since 30 December 1899: the serial numbers of all spreadsheets for dates from March 1900 on. */
+function serial(day: string): number {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return Math.round((Date.UTC(year, month - 1, date) - Date.UTC(1899, 11, 30)) / 86_400_000);
+}
+
+/** The words that a column's input cells may hold; another word is refused as it is typed. */
+function validations(sheet: Worksheet, head: number): string {
+  const found = sheet.columns.flatMap(({ list, heading }, column) => {
+    if (!list) return [];
+    const cells = sheet.rows.flatMap(({ cells: row }, index) => (row[column]?.kind === 'text' && row[column].input ? [cellName(column, head + 1 + index)] : []));
+    const formula = `"${list.map((word) => word.replaceAll('"', '""')).join(',')}"`;
+    // A comma would part a word in two, and Excel takes no longer list than this.
+    return cells.length === 0 || formula.length > 255 || list.some((word) => word.includes(',')) ? [] : [{ sqref: stretches(cells, column), formula, heading }];
+  });
+  if (found.length === 0) return '';
+  return element(
+    'dataValidations',
+    { count: found.length },
+    ...found.map(({ sqref, formula, heading }) =>
+      element('dataValidation', { type: 'list', allowBlank: 1, showInputMessage: 1, showErrorMessage: 1, errorTitle: heading, error: 'Choose one of the words in the list.', sqref }, element('formula1', {}, escapeXml(formula))),
+    ),
+  );
+}
+
+/** Neighbouring cells of one column as `J5:J17`. */
+function stretches(cells: readonly string[], column: number): string {
+  const name = columnName(column);
+  const rows = cells.map((cell) => Number(cell.slice(name.length)));
+  const found: [number, number][] = [];
+  for (const row of rows) {
+    const last = found.at(-1);
+    if (last && last[1] === row - 1) last[1] = row;
+    else found.push([row, row]);
+  }
+  return found.map(([from, to]) => (from === to ? `${name}${from}` : `${name}${from}:${name}${to}`)).join(' ');
+}

@@ -1,0 +1,68 @@
+/** Workbook → .xlsx (ISO/IEC 29500-1, SpreadsheetML): real numbers, formulas with their results, no macro, the same bytes for the same workbook. */
+import type { Workbook } from '../../doc/workbook.ts';
+import { element, escapeXml } from '../docx/xml.ts';
+import { zipParts } from '../docx/zip.ts';
+import { sheetXml } from './sheet.ts';
+import { stylesXml } from './styles.ts';
+import { workbookXml } from './workbook.ts';
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+export function toXlsx(workbook: Workbook): Uint8Array {
+  const sheets = workbook.sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, index === 0)] as const);
+  const parts: readonly (readonly [string, string])[] = [
+    ['[Content_Types].xml', contentTypes(sheets.map(([path]) => path))],
+    ['_rels/.rels', relationships([[`${office}/officeDocument`, 'xl/workbook.xml'], ['http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml'], [`${office}/extended-properties`, 'docProps/app.xml']])],
+    ['docProps/core.xml', coreXml(workbook)],
+    ['docProps/app.xml', element('Properties', { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' }, '<Application>directions</Application>')],
+    ['xl/workbook.xml', workbookXml(workbook)],
+    ['xl/_rels/workbook.xml.rels', relationships([...sheets.map(([path]) => [`${office}/worksheet`, path.slice(3)] as const), [`${office}/styles`, 'styles.xml']])],
+    ['xl/styles.xml', stylesXml],
+    ...sheets,
+  ];
+  return zipParts(new Map(parts.map(([path, xml]) => [path, declaration + xml])));
+}
+
+function contentTypes(sheets: readonly string[]): string {
+  const override = (path: string, type: string): string => element('Override', { PartName: `/${path}`, ContentType: type });
+  return element(
+    'Types',
+    { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
+    element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
+    element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+    override('xl/workbook.xml', `${types}.sheet.main+xml`),
+    ...sheets.map((path) => override(path, `${types}.worksheet+xml`)),
+    override('xl/styles.xml', `${types}.styles+xml`),
+    override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
+    override('docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'),
+  );
+}
+
+function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
+  return element(
+    'Relationships',
+    { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' },
+    ...targets.map(([Type, Target], index) => element('Relationship', { Id: `rId${index + 1}`, Type, Target })),
+  );
+}
+
+function coreXml({ title, subject, author, language, date }: Workbook): string {
+  const time = (name: string): string => element(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, `${date}T00:00:00Z`);
+  return element(
+    'cp:coreProperties',
+    {
+      'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      'xmlns:dcterms': 'http://purl.org/dc/terms/',
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+    },
+    element('dc:title', {}, escapeXml(title)),
+    element('dc:subject', {}, escapeXml(subject)),
+    element('dc:creator', {}, escapeXml(author)),
+    element('dc:language', {}, escapeXml(language)),
+    time('created'),
+    time('modified'),
+  );
+}

@@ -1,0 +1,37 @@
+/** The workbook part: sheets, defined names, what is printed on every page, and that formulas are computed when it is opened. */
+import { columnName, headRow, type Workbook, type Worksheet } from '../../doc/workbook.ts';
+import { element, escapeXml } from '../docx/xml.ts';
+
+export function workbookXml(workbook: Workbook): string {
+  const { sheets } = workbook;
+  return element(
+    'workbook',
+    { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships' },
+    '<bookViews><workbookView activeTab="0"/></bookViews>',
+    element('sheets', {}, ...sheets.map(({ name }, index) => element('sheet', { name, sheetId: index + 1, 'r:id': `rId${index + 1}` }))),
+    element('definedNames', {}, ...definedNames(workbook)),
+    '<calcPr calcId="191029" fullCalcOnLoad="1"/>',
+  );
+}
+
+/** By name, without regard to case: Excel refuses a list in another order no more than a name used twice, but readers compare. */
+function definedNames({ sheets, names }: Workbook): readonly string[] {
+  const own = names.map(({ name, sheet, cell }) => ({ name, xml: element('definedName', { name }, `${quoted(sheet)}!${escapeXml(absolute(cell))}`) }));
+  const prints = sheets.flatMap((sheet, index) => [
+    { name: `_xlnm.Print_Area${index}`, xml: element('definedName', { name: '_xlnm.Print_Area', localSheetId: index }, `${quoted(sheet.name)}!$A$1:$${columnName(sheet.columns.length - 1)}$${lastRow(sheet)}`) },
+    { name: `_xlnm.Print_Titles${index}`, xml: element('definedName', { name: '_xlnm.Print_Titles', localSheetId: index }, `${quoted(sheet.name)}!$${headRow(sheet)}:$${headRow(sheet)}`) },
+  ]);
+  return [...prints, ...own].sort((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1)).map(({ xml }) => xml);
+}
+
+function lastRow(sheet: Worksheet): number {
+  return headRow(sheet) + sheet.rows.length;
+}
+
+function quoted(sheet: string): string {
+  return escapeXml(`'${sheet.replaceAll("'", "''")}'`);
+}
+
+function absolute(cell: string): string {
+  return cell.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+}
