@@ -1,10 +1,12 @@
 /** The spine: read, check, compose, write, in that order. */
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, Explanation } from './diagnostic.ts';
 import type { Pack } from './model/pack.ts';
 import type { Status } from './model/status.ts';
-import type { Waived } from './check/index.ts';
+import { rules, type Waived } from './check/index.ts';
 import { eachOnce, judge } from './judge.ts';
 import { Library } from './read/library.ts';
+import { readProblems } from './read/problems/catalogue.ts';
+import { sourceProblems } from './source/catalogue.ts';
 import { kinds, yearOf, type Kind } from './source/kind.ts';
 import type { Workspace } from './source/workspace.ts';
 import { formats, type Format } from './write/index.ts';
@@ -27,7 +29,10 @@ export interface ValidateResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Findings that the authors waived, each with its reason. */
   readonly waived: readonly Waived[];
-  readonly years: readonly { readonly year: string; readonly status?: Status; readonly stopped: boolean }[];
+  /** `skipped`: how many rules did not run, because files were broken. */
+  readonly years: readonly { readonly year: string; readonly status?: Status; readonly stopped: boolean; readonly skipped?: number }[];
+  /** Files whose contents were not looked at, because they cannot be taken in as they are. */
+  readonly broken?: readonly string[];
 }
 
 export interface BuildRequest {
@@ -63,6 +68,9 @@ export interface ShowResult {
 /** The names that `build --format` takes. */
 export const formatNames: readonly string[] = formats.map((format) => format.name);
 
+/** Every kind of finding there is: those about how files are written, then the rules. */
+export const explanations: readonly Explanation[] = [...sourceProblems, ...readProblems, ...rules];
+
 /** The years that have a folder, in order. */
 export function yearsOf(workspace: Workspace): readonly string[] {
   return [...new Set([...workspace.files.keys()].flatMap((path) => yearOf(path) ?? []))].sort();
@@ -82,7 +90,8 @@ export function validate(workspace: Workspace, request: ValidateRequest): Valida
   return {
     diagnostics: eachOnce([...library.diagnostics, ...judged.flatMap((one) => one.diagnostics)]),
     waived: eachOnce(judged.flatMap((one) => one.waived)),
-    years: judged.map(({ year, status, stopped }) => ({ year, status, stopped })),
+    years: judged.map(({ year, status, stopped, skipped }) => ({ year, status, stopped, skipped })),
+    broken: [...library.broken].sort(),
   };
 }
 

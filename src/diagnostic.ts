@@ -60,6 +60,31 @@ export interface Diagnostic extends Finding {
   readonly severity: Severity;
 }
 
+/**
+ * A fault and its cure, as a change to a faultless root: in `file`, `at` (or else `good`, which is then found there) is
+ * replaced. With `bad` there is the finding, and no other; with `good` none.
+ */
+export interface Example {
+  /** Path under `directions/`, for example `2030-31/01-access.yaml`. */
+  readonly file: string;
+  readonly at?: string;
+  readonly bad: string;
+  readonly good: string;
+}
+
+/** What is to be said about a kind of finding besides its message: the text of `directions explain`. */
+export interface Explanation {
+  /** Named for the defect, in kebab case; never renamed. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** What it finds, in one sentence. */
+  readonly summary: string;
+  /** Why it matters, with the section of the Act or the guidance where there is one. */
+  readonly why: string;
+  /** Absent where no text can show it, such as a file that is missing. */
+  readonly example?: Example;
+}
+
 /** Orders diagnostics by file, line, column, then rule: by code units, so that no locale takes part. */
 export function byPlace(one: Diagnostic, other: Diagnostic): number {
   return (

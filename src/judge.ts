@@ -7,7 +7,6 @@ import { check, type Waived } from './check/index.ts';
 import type { Library } from './read/library.ts';
 import { readTheme, readWording } from './read/looks.ts';
 import { readPack } from './read/read.ts';
-import { yearOf } from './source/kind.ts';
 import type { Looks } from './write/format.ts';
 
 /** A year that has been read and checked. */
@@ -19,6 +18,8 @@ export interface Judged {
   readonly waived: readonly Waived[];
   readonly status: Status;
   readonly stopped: boolean;
+  /** How many rules did not run, because files were broken. */
+  readonly skipped: number;
 }
 
 /** Reads and checks a year. */
@@ -29,9 +30,8 @@ export function judge(library: Library, year: string, as: Status | undefined): J
   const theme = readTheme(library);
   const wording = readWording(library);
   library.reportStrangers(year);
-  const concerns = (one: Diagnostic): boolean => (yearOf(one.at.file) ?? year) === year;
-  const checked = check(pack, library.doubtful);
-  const diagnostics = eachOnce([...library.diagnostics.filter(concerns), ...checked.diagnostics]);
+  const checked = check(pack, library.doubtfulFor(year));
+  const diagnostics = eachOnce([...library.concerning(year), ...checked.diagnostics]);
   return {
     pack,
     ...(theme && { looks: { theme, files: library.templateFiles() } }),
@@ -40,6 +40,7 @@ export function judge(library: Library, year: string, as: Status | undefined): J
     waived: checked.waived,
     status,
     stopped: diagnostics.some((one) => stops(one.severity, status)),
+    skipped: checked.skipped.length,
   };
 }
 

@@ -180,6 +180,8 @@ export const rules: readonly Rule[] = [
 export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
   readonly waived: readonly Waived[];
+  /** Names of the rules that did not run, because files were broken. */
+  readonly skipped: readonly string[];
 }
 
 /**
@@ -195,7 +197,7 @@ export function check(pack: Pack, doubtful: ReadonlySet<string>): Checked {
   // While files are broken not every rule has run, so only a name that no rule has is known to be useless.
   const useless = unused.filter((waiver) => doubtful.size === 0 || !names.includes(waiver.rule));
   const all = [...kept, ...useless.map((waiver) => named(describeUnused(waiver, names, errors), unusedWaiver))];
-  return { diagnostics: all.filter((one) => one.severity === 'error' || !doubtful.has(one.at.file)).sort(byPlace), waived: [...waived].sort(byPlace) };
+  return { diagnostics: all.filter((one) => one.severity === 'error' || !doubtful.has(one.at.file)).sort(byPlace), waived: [...waived].sort(byPlace), skipped: rules.flatMap((rule) => (applicable.includes(rule) ? [] : [rule.id])) };
 }
 
 function named(finding: Finding, { id, severity }: Rule): Diagnostic {

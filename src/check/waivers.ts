@@ -22,11 +22,14 @@ export interface Judgement {
 /** Lifts what is waived. An error is never lifted: what contradicts itself or the law is not right to leave. */
 export function applyWaivers(pack: Pack, found: readonly Diagnostic[]): Judgement {
   const exceptions = exceptionsOf(pack);
+  if (exceptions.size === 0) return { kept: found, waived: [], unused: [] };
   const used = new Set<Waiver>();
   const kept: Diagnostic[] = [];
   const waived: Waived[] = [];
   for (const one of found) {
-    const exception = one.severity === 'error' ? undefined : exceptions.get(one.rule)?.find(({ within }) => !within || lies(one.at, within));
+    // The nearer reason is given: the direction's own before the pack's.
+    const reasons = [keyOf(one.rule, one.at.file), keyOf(one.rule)].flatMap((key) => exceptions.get(key) ?? []);
+    const exception = one.severity === 'error' ? undefined : reasons.find(({ within }) => !within || lies(one.at, within));
     if (!exception) {
       kept.push(one);
       continue;
@@ -49,18 +52,23 @@ export function describeUnused(waiver: Waiver, names: readonly string[], errors:
   return { message: `This exception lifts nothing: “${rule}” finds nothing here.`, at, help: 'Delete it.' };
 }
 
-/** By rule, those of directions before those of the pack, so that the nearer reason is given. */
+/** By rule, those of directions also by file. */
 function exceptionsOf(pack: Pack): ReadonlyMap<string, readonly Exception[]> {
   const exceptions = new Map<string, Exception[]>();
   const add = (waiver: Waiver, within?: Span): void => {
-    const known = exceptions.get(waiver.rule);
+    const key = keyOf(waiver.rule, within?.file);
+    const known = exceptions.get(key);
     const exception = within ? { waiver, within } : { waiver };
     if (known) known.push(exception);
-    else exceptions.set(waiver.rule, [exception]);
+    else exceptions.set(key, [exception]);
   };
   for (const { waive, origin } of everyDirection(pack)) for (const waiver of waive) add(waiver, origin.span());
   for (const waiver of pack.waive) add(waiver);
   return exceptions;
+}
+
+function keyOf(rule: string, file = ''): string {
+  return `${rule}\n${file}`;
 }
 
 function lies(at: Span, within: Span): boolean {

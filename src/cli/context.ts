@@ -17,9 +17,11 @@ export interface Options {
   readonly check?: boolean;
   readonly json?: boolean;
   readonly strict?: boolean;
+  readonly since?: string;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
   readonly stage?: string;
   readonly explain?: boolean;
-  readonly dryRun?: boolean;
 }
 
 export interface Context {

@@ -10,8 +10,8 @@ import { findRoot } from './root.ts';
 import { readWorkspace, type Reading } from './workspace.ts';
 
 /** Finds and reads the root that the command is about. */
-export function open(context: Context): Reading {
-  const reading = readWorkspace(context.world, findRoot(context.world, context.options.root));
+export function open(context: Context, what: 'words' | 'everything' = 'everything'): Reading {
+  const reading = readWorkspace(context.world, findRoot(context.world, context.options.root), what);
   if (context.options.verbose) context.say(`Read ${reading.workspace.files.size} files in ${shown(context.world, reading.root)}\n`);
   return reading;
 }
@@ -23,21 +23,32 @@ export function findingsOf(
   diagnostics: readonly Diagnostic[],
   years: Findings['years'],
   to: { readonly columns?: number; readonly paint: Paint },
+  more: Partial<Pick<Findings, 'waived' | 'unseen' | 'explain'>> = {},
 ): Findings {
+  const { world, options } = context;
   const texts = new Map<string, readonly string[]>();
+  const placeOf = (file: string): string => reading.places.get(file) ?? path.join(reading.root, file);
   return {
     diagnostics,
+    waived: [],
     years,
-    stops: (diagnostic) => stopsAny(diagnostic, years),
-    path: (file) => shown(context.world, reading.places.get(file) ?? path.join(reading.root, file)),
+    unseen: { broken: [] },
+    explain: () => undefined,
+    ...more,
+    stops: (diagnostic) => (options.strict === true && diagnostic.severity === 'warning') || stopsAny(diagnostic, years),
+    path: (file) => shown(world, placeOf(file)),
+    // GitHub Actions says where the repository is; elsewhere it is taken to be the current folder.
+    repositoryPath: (file) => shown({ ...world, cwd: world.env['GITHUB_WORKSPACE'] || world.cwd }, placeOf(file)),
     lines(file) {
       const known = texts.get(file) ?? linesOf(reading.workspace.files.get(file));
       texts.set(file, known);
       return known;
     },
     columns: Math.max(Math.min(to.columns ?? 80, 120), 40),
+    wraps: to.columns !== undefined,
     paint: to.paint,
-    quiet: context.options.quiet === true,
+    quiet: options.quiet === true,
+    verbose: options.verbose === true,
   };
 }
 

@@ -33,6 +33,7 @@ export function glyphs(line: string): readonly Glyph[] {
 }
 
 function look(character: string): { shown: string; width: number } {
+  if (character >= ' ' && character <= '~') return { shown: character, width: 1 };
   if (character === '\t') return { shown: '    ', width: 4 };
   if (unseen.test(character)) return { shown: '\ufffd', width: 1 };
   if (mark.test(character)) return { shown: character, width: 0 };

@@ -5,7 +5,7 @@ import type { Placement } from './outputs.ts';
 import type { Findings } from './report/index.ts';
 import { toJson } from './report/json.ts';
 import { one } from './report/pretty.ts';
-import { counts } from './report/summary.ts';
+import { counts } from './report/sections.ts';
 
 export interface Built {
   /** The command that was run. */

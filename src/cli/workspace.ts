@@ -17,9 +17,10 @@ export interface Reading {
 
 /**
  * Reads `directions/**\/*.yaml` and `templates/**` of the root; a template that the root does not have is the built-in one.
+ * With `words` alone, fonts and images stay on the disk: judging the texts does not need them.
  * Throws one UsageError that names everything that cannot be read.
  */
-export function readWorkspace(world: World, root: string): Reading {
+export function readWorkspace(world: World, root: string, what: 'words' | 'everything'): Reading {
   const search: Search = { files: world.files, places: new Map(), problems: [] };
   walk(search, path.join(world.home, 'templates'), 'templates', []);
   if (root !== path.resolve(world.home)) walk(search, path.join(root, 'templates'), 'templates', []);
@@ -28,6 +29,7 @@ export function readWorkspace(world: World, root: string): Reading {
   const files = new Map<string, Uint8Array>();
   const places = new Map([...search.places].sort(([one], [other]) => (one < other ? -1 : 1)));
   for (const [name, place] of places) {
+    if (what === 'words' && !/\.ya?ml$/i.test(name)) continue;
     const bytes = read(search, name, place);
     if (bytes) files.set(name, bytes);
   }

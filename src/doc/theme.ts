@@ -20,7 +20,9 @@ export interface Theme {
   /** Font size and the fixed height of its lines. */
   readonly text: {
     readonly body: Style;
+    /** Headers and footers. */
     readonly small: Style;
+    readonly table: Style;
     readonly heading1: Style;
     readonly heading2: Style;
     readonly heading3: Style;

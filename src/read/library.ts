@@ -17,6 +17,11 @@ export class Library implements Ledger {
   /** Files with an error, and files that refer to one: what only follows from the error is not reported. */
   readonly doubtful = new Set<string>();
   readonly sources = new Map<string, Source>();
+  /** Files whose contents could not be taken in, so that only the reason is known of them. */
+  readonly broken = new Set<string>();
+  /** Both by the year they lie in; under the empty name those of the files that serve all years. */
+  readonly #diagnostics = new Map<string, Diagnostic[]>();
+  readonly #doubts = new Map<string, Set<string>>();
   readonly #files: Workspace['files'];
   /** Paths by the year they lie in; under the empty name those that serve all years. */
   readonly #paths = new Map<string, string[]>();
@@ -25,20 +30,29 @@ export class Library implements Ledger {
   constructor(workspace: Workspace) {
     this.#files = workspace.files;
     for (const path of this.#files.keys()) {
-      const year = yearOf(path) ?? '';
-      const paths = this.#paths.get(year);
-      if (paths) paths.push(path);
-      else this.#paths.set(year, [path]);
+      entry(this.#paths, yearOf(path) ?? '', () => []).push(path);
     }
   }
 
   report(diagnostic: Diagnostic): void {
     this.diagnostics.push(diagnostic);
+    entry(this.#diagnostics, yearOf(diagnostic.at.file) ?? '', () => []).push(diagnostic);
     if (diagnostic.severity === 'error') this.doubt(diagnostic.at.file);
   }
 
   doubt(file: string): void {
     this.doubtful.add(file);
+    entry(this.#doubts, yearOf(file) ?? '', () => new Set()).add(file);
+  }
+
+  /** What is wrong with the year's own files and with those that serve all years. */
+  concerning(year: string): readonly Diagnostic[] {
+    return [...(this.#diagnostics.get('') ?? []), ...(this.#diagnostics.get(year) ?? [])];
+  }
+
+  /** Those of the year's own files, and of those that serve all years, that must not be judged further. */
+  doubtfulFor(year: string): ReadonlySet<string> {
+    return new Set([...(this.#doubts.get('') ?? []), ...(this.#doubts.get(year) ?? [])]);
   }
 
   has(path: string): boolean {
@@ -52,14 +66,18 @@ export class Library implements Ledger {
 
   /** The file's contents; undefined when it is missing or broken, which is then reported. */
   file(path: string): Entry | undefined {
-    if (!this.#entries.has(path)) this.#entries.set(path, this.#read(path));
-    return this.#entries.get(path);
+    if (this.#entries.has(path)) return this.#entries.get(path);
+    const found = this.#read(path);
+    this.#entries.set(path, found);
+    if (!found && this.has(path)) this.broken.add(path);
+    return found;
   }
 
   /** Fonts and images by their path under `templates/`. */
   templateFiles(): ReadonlyMap<string, Uint8Array> {
     const folder = 'templates/';
-    return new Map([...this.#files].flatMap(([path, bytes]) => (path.startsWith(folder) && !path.endsWith('.yaml') ? [[path.slice(folder.length), bytes]] : [])));
+    const names = (this.#paths.get('') ?? []).filter((path) => path.startsWith(folder) && !path.endsWith('.yaml'));
+    return new Map(names.flatMap((path) => [[path.slice(folder.length), this.#files.get(path) ?? new Uint8Array()]]));
   }
 
   /** Reports YAML files in places where nothing would read them: in the year's folder, or without a year in those for all years. */
@@ -104,6 +122,12 @@ export class Library implements Ledger {
     const start = { line: 1, column: 1 };
     this.report({ rule: 'missing-file', severity: 'error', message: `The file ${path} is missing.`, at: { file: path, start, end: start }, help: 'Every root has one. Restore it from the repository, or copy it from another year or board and change it.' });
   }
+}
+
+function entry<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const found = map.get(key) ?? make();
+  map.set(key, found);
+  return found;
 }
 
 /** The number that a group's file name begins with. */

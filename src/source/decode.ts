@@ -4,6 +4,9 @@ export type Decoded = { readonly text: string } | { readonly text: string; reado
 
 const saveAs = 'Save the file as UTF-8: in Notepad, "Save as" and Encoding "UTF-8"; in Visual Studio Code, click the encoding in the bottom bar.';
 
+/** Made once: making one costs more than reading a file with it. */
+const strict = new TextDecoder('utf-8', { fatal: true });
+
 /** The text without its byte order mark. What is not UTF-8 comes with the offset of the first wrong character. */
 export function decode(bytes: Uint8Array): Decoded {
   const wide = utf16(bytes);
@@ -12,7 +15,7 @@ export function decode(bytes: Uint8Array): Decoded {
     return { text, at: 0, message: 'The file is saved as UTF-16 (Windows "Unicode"), not as UTF-8.', help: saveAs };
   }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { text: strict.decode(bytes) };
   } catch {
     return firstWrong(bytes);
   }

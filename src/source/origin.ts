@@ -2,7 +2,7 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import type { Origin, Path, Span } from '../diagnostic.ts';
 import type { Lines } from './lines.ts';
-import { spell } from './spelling.ts';
+import { spell, type Spelling } from './spelling.ts';
 import { child, extent } from './tree.ts';
 
 /** One file as its origins share it; the tree is made when the first place is asked for. */
@@ -67,10 +67,21 @@ function partOf(file: Written, found: Found, from: number, to: number): Stretch 
   const { node } = found;
   const whole = spanOf(file, found);
   if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return whole;
-  const spelling = spell(file.text, node.range[0], node.range[1], node.type as never, node.value);
+  const spelling = spellingOf(file, node, node.range[0], node.range[1], node.value);
   if (!spelling) return whole;
   const start = spelling.starts[from] ?? spelling.ends.at(-1) ?? whole[0];
   return [start, to > from ? (spelling.ends[Math.min(to, spelling.ends.length) - 1] ?? start) : start];
+}
+
+/** A text with many findings is spelt once. */
+const spelt = new WeakMap<Node, Spelling | null>();
+
+function spellingOf(file: Written, node: Node & { type?: unknown }, from: number, to: number, value: string): Spelling | null {
+  const known = spelt.get(node);
+  if (known !== undefined) return known;
+  const found = spell(file.text, from, to, node.type as never, value) ?? null;
+  spelt.set(node, found);
+  return found;
 }
 
 /** Where something missing should stand: the parent's key, or the first key of a list's item or of the file. */

@@ -1,5 +1,5 @@
 /** YAML text to a tree of nodes that know their offsets, by way of the `yaml` package. */
-import { Composer, isMap, isScalar, isSeq, Lexer, Parser, type CST, type Node, type Pair, type YAMLMap } from 'yaml';
+import { Composer, isMap, isScalar, isSeq, Lexer, Parser, Schema, type CST, type Node, type Pair, type YAMLMap } from 'yaml';
 
 /** What the `yaml` package found wrong, at UTF-16 offsets. */
 export interface Fault {
@@ -18,6 +18,9 @@ export interface Tree {
   /** Where the nesting passes what any authored file needs; nothing behind it was read. */
   readonly tooDeep?: number;
 }
+
+/** What a plain word means: YAML 1.2's core schema. Made once for all files. */
+const core = new Schema({ schema: 'core' });
 
 /** Far beyond any authored file, and far within the stack of the recursive composer. */
 const deepest = 64;
@@ -40,7 +43,7 @@ export function readTree(text: string): Tree {
 
 function compose(tokens: readonly CST.Token[], length: number): Tree {
   // `uniqueKeys` compares every key with every other (quadratic); value.ts looks for duplicates itself.
-  const composer = new Composer({ schema: 'core', uniqueKeys: false, strict: true, logLevel: 'silent' });
+  const composer = new Composer({ schema: core, uniqueKeys: false, strict: true, logLevel: 'silent' });
   const [first] = [...composer.compose(tokens, true, length)];
   const second = tokens.filter((token) => token.type === 'document')[1]?.offset;
   const directive = tokens.find((token) => token.type === 'directive')?.offset;

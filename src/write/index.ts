@@ -12,6 +12,7 @@ export interface Format {
 export const formats: readonly Format[] = [
   { name: 'docx', extension: 'docx', load: async () => (await import('./docx/to-docx.ts')).toDocx },
   { name: 'pdf', extension: 'pdf', load: async () => (await import('./pdf/to-pdf.ts')).toPdf },
+  { name: 'html', extension: 'html', load: async () => (await import('./html/to-html.ts')).toHtml },
   { name: 'text', extension: 'txt', load: async () => (await import('./text/to-text.ts')).toText },
 ];
 

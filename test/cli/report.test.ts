@@ -70,26 +70,64 @@ directions/2023-24/pack.yaml:2:1: warning: Message of no-date. [no-date]
   = help: Write the date on which the Board met, in full: for example
           2023-03-16. The date of the meeting, not of the minute.
 
-directions/2023-24/pack.yaml:1:1: advice: Message of wordy. [wordy]
-1 | year: 2023-24
-  | ^~~~
+advice: Message of wordy. [wordy]
+    directions/2023-24/pack.yaml:1:1
 
 1 error, 1 warning and 1 piece of advice in 2023-24 (draft)
-  error: nothing can be built until this is put right
-      1  wrong-status
-  warning: not fit to issue; may stand in a draft
-      1  no-date
-  advice: style and clarity; stops nothing
-      1  wordy
+
+Cannot be right: 1 error. Nothing can be built until this is put right.
+    1  wrong-status
+
+Not fit to issue: 1 warning. It may stand in a draft; from "approved" on it
+stops the pack.
+    1  no-date
+
+Style and clarity: 1 piece of advice. It stops nothing.
+
+Why a rule asks for something, with an example: directions explain wrong-status
 `);
+});
+
+test('advice is gathered by rule, with every place; --verbose shows each in full', async () => {
+  const advice = [3, 9, 40].map((line) => diagnostic('long-sentence', 'advice', line, 5, 9, { help: 'Break it.' }));
+  const answer = spineWith({ validate: { diagnostics: [...advice, { ...diagnostic('long-sentence', 'advice', 2, 1, 3), at: { ...at(2, 3), file: 'directions/ijb.yaml' } }], years: [{ year: '2023-24', status: 'draft', stopped: false }] } });
+  const heard = await type(folderWith(root), 'validate', { spine: answer });
+  expect(heard.out).toMatch(/^advice: A sentence has more than 25 words\. \[long-sentence\]\n {4}directions\/2023-24\/pack\.yaml:3:5, 9:5, 40:5\n {4}directions\/ijb\.yaml:1:2\n\n4 pieces/);
+  const full = await type(folderWith(root), 'validate --verbose', { spine: answer });
+  expect(full.out.match(/: advice: Message of long-sentence\. \[long-sentence\]/g)).toHaveLength(4);
+  expect(full.out).toContain('They stop nothing.\n    4  long-sentence\n');
+});
+
+test('what was waived stands at the end with its reason, and what was not looked at is said', async () => {
+  const waived = [{ ...diagnostic('no-date', 'warning', 2, 1, 7), because: 'The Board decides in June.' }];
+  const years = [{ year: '2023-24', status: 'draft', stopped: true, skipped: 43 }] as const;
+  const answer = spineWith({ validate: { diagnostics: found.slice(2), waived, years, broken: ['directions/2023-24/05-x.yaml'] } });
+  const { out } = await type(folderWith(root), 'validate', { spine: answer });
+  expect(out).toContain(`Waived: 1 finding that the authors left standing, with their reasons.
+  directions/2023-24/pack.yaml:2:1: warning: Message of no-date. [no-date]
+    Reason: The Board decides in June.
+
+Not looked at:
+  What directions/2023-24/05-x.yaml says: it cannot be taken in as it stands.
+  43 rules that can only judge a whole pack, for 2023-24.
+`);
+  const json = JSON.parse((await type(folderWith(root), 'validate --format json', { spine: answer })).out) as { rule: string; waived?: string }[];
+  expect(json.map(({ rule, waived: because }) => [rule, because])).toEqual([['wrong-status', undefined], ['no-date', 'The Board decides in June.']]);
+});
+
+test('on a terminal every line fits it', async () => {
+  const long = [diagnostic('no-date', 'warning', 2, 1, 7, { message: `The date ${'is long '.repeat(30)}and ends.`, help: 'word '.repeat(60) }), diagnostic('wordy', 'advice', 1, 1, 5, { message: 'word '.repeat(60) })];
+  const answer = spineWith({ validate: { diagnostics: long, years: [{ year: '2023-24', status: 'draft', stopped: false }] } });
+  const { out } = await type(folderWith(root), 'validate', { spine: answer, out: { isTTY: true, columns: 80 } });
+  expect(out.replace(/\u001b\[\d+m/g, '').split('\n').filter((line) => line.length > 80)).toEqual([]);
 });
 
 test('a warning in a draft is not said to stop because another year is issued', async () => {
   const two = [{ year: '2022-23', status: 'issued', stopped: false }, { year: '2023-24', status: 'draft', stopped: false }] as const;
   const said = async (years: readonly { year: string; status: 'issued' | 'draft'; stopped: boolean }[]): Promise<string> =>
     (await type(folderWith(root), 'validate', { spine: spineWith({ validate: { diagnostics: found.slice(1, 2), years } }) })).out;
-  expect(await said(two)).toContain('warning: not fit to issue; may stand in a draft');
-  expect(await said([{ ...two[1], status: 'issued' }])).toContain('warning: not fit to issue, and stops a pack of this status');
+  expect(await said(two)).toContain('Not fit to issue: 1 warning. It may stand in a draft');
+  expect(await said([{ ...two[1], status: 'issued' }])).toContain('Not fit to issue: 1 warning. It stops this.');
 });
 
 test('pretty is short when there is nothing to say', async () => {

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { main, type Spine } from '../../src/cli/main.ts';
 import type { Files, Stream, World } from '../../src/cli/world.ts';
-import type { BuildResult, ValidateResult } from '../../src/compile.ts';
+import { explanations, type BuildResult, type ValidateResult } from '../../src/compile.ts';
 import type { Diagnostic, Severity } from '../../src/diagnostic.ts';
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -34,7 +34,7 @@ export function diagnostic(rule: string, severity: Severity, line: number, from:
 }
 
 /** A spine that reads the years from the folders and answers what it is told to. */
-export function spineWith(answers: { validate?: Omit<ValidateResult, 'waived'>; build?: Omit<BuildResult, 'waived'>; recipients?: readonly string[] } = {}): Spine {
+export function spineWith(answers: { validate?: Omit<ValidateResult, 'waived'> & Partial<Pick<ValidateResult, 'waived'>>; build?: Omit<BuildResult, 'waived'>; recipients?: readonly string[] } = {}): Spine {
   return {
     validate: (_workspace, request) => ({ waived: [], ...(answers.validate ?? { diagnostics: [], years: (request.years ?? ['2022-23', '2023-24']).map((year) => ({ year, status: request.as ?? 'draft', stopped: false })) }) }),
     build: (_workspace, request) => {
@@ -45,6 +45,7 @@ export function spineWith(answers: { validate?: Omit<ValidateResult, 'waived'>; 
     yearsOf: (workspace) => [...new Set([...workspace.files.keys()].flatMap((file) => /^directions\/(\d{4}-\d\d)\//.exec(file)?.[1] ?? []))],
     recipientsOf: () => answers.recipients ?? ['nhs-test', 'council-test'],
     formatNames: ['docx', 'pdf'],
+    explanations,
     show: (_workspace, request) => Promise.resolve({ diagnostics: [], text: `${request.stage} of ${request.year} to ${request.to ?? 'combined'}` }),
     schema: (kind) => Promise.resolve(kind === undefined ? 'pack\ngroup\n' : kind === 'pack' ? '{}' : undefined),
   };

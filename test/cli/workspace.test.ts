@@ -8,7 +8,7 @@ import { folderWith, refusal, root, spineWith, type } from './stage.ts';
 
 function read(folder: string): readonly string[] {
   const world = { files: fs, home: path.join(folder, 'home') } as unknown as World;
-  return [...readWorkspace(world, path.join(folder, 'root')).workspace.files].map(([name, bytes]) => `${name}: ${new TextDecoder().decode(bytes).trim()}`);
+  return [...readWorkspace(world, path.join(folder, 'root'), 'everything').workspace.files].map(([name, bytes]) => `${name}: ${new TextDecoder().decode(bytes).trim()}`);
 }
 
 test('authored files and templates come in code-unit order; a template of the root hides the built-in one', () => {

@@ -1,11 +1,16 @@
 /** The sentence that a word stands in. */
 
+/** Sentences are not longer; beyond it nothing is looked at, so that a text full of matches takes no longer than its length. */
+const reach = 1_000;
+
 /** Its text without the stop, and where it begins. Sentences end at a stop, question or exclamation mark before a space. */
 export function sentenceAround(text: string, offset: number): { readonly sentence: string; readonly from: number } {
+  const start = Math.max(0, offset - reach);
+  const window = text.slice(start, offset + reach);
   let from = 0;
-  for (const stop of text.matchAll(/[.?!]\s+/g)) {
-    if (stop.index >= offset) return { sentence: text.slice(from, stop.index), from };
+  for (const stop of window.matchAll(/[.?!]\s/g)) {
+    if (start + stop.index >= offset) return { sentence: window.slice(from, stop.index), from: start + from };
     from = stop.index + stop[0].length;
   }
-  return { sentence: text.slice(from), from };
+  return { sentence: window.slice(from), from: start + from };
 }

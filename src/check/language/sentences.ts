@@ -7,7 +7,7 @@ export interface Stretch {
   readonly text: string;
 }
 
-/** A stop that ends no sentence. */
+/** A stop behind these ends no sentence; nor does one before a small letter. */
 const shortened = /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|No|Nos|para|paras|ss?|art|reg|regs|St|Dr|Mr|Mrs|Ms|Prof|p|pp|vol|[A-Z])$/;
 
 /** The sentences: up to a full stop, a question or exclamation mark before a space, or up to an empty line. */
@@ -16,7 +16,7 @@ export function sentences(text: string): readonly Stretch[] {
   let start = 0;
   for (const end of text.matchAll(/[.!?]["'”’)\]*_]{0,4}(?=\s|$)|\n[ \t]*(?=\n)/g)) {
     const to = end.index + end[0].length;
-    if (end[0].startsWith('.') && shortened.test(text.slice(Math.max(0, end.index - 7), end.index))) continue;
+    if (end[0].startsWith('.') && (shortened.test(text.slice(Math.max(0, end.index - 7), end.index)) || /^\s+[a-z]/.test(text.slice(to, to + 20)))) continue;
     push(found, text, start, to);
     start = to;
   }

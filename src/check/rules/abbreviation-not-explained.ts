@@ -12,7 +12,12 @@ export const abbreviationNotExplained: Rule = {
   severity: 'advice',
   summary: 'An abbreviation is not spelt out where it is first used.',
   why: 'Readers outside the health service do not know it. The Government Digital Service’s guidance asks that abbreviations are explained at first use.',
-  example: { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad: 'The Board plans care with each GP.', good: 'The Board plans care with each general practitioner (GP).' },
+  example: {
+    file: '2030-31/pack.yaml',
+    at: 'The Board plans care with the people who use it.',
+    bad: 'The Board plans care with each GP.',
+    good: 'The Board plans care with each general practitioner (GP).',
+  },
   soundOnParts: false,
   *check(pack) {
     const long = new Map(pack.glossary.abbreviations.map((one) => [one.short, one.long]));

@@ -1,9 +1,10 @@
 /** Finds short titles of Acts that are nearly right. */
 import { readingsWithFields } from '../language/readings.ts';
-import { words as wordsOf, type Stretch } from '../language/sentences.ts';
 import type { Rule } from '../rule.ts';
 
 const ending = /\bAct(,?)\s{1,3}((?:19|20)\d\d)\b/g;
+/** A word of a title, also where no space stands before its bracket. */
+const part = /\\?\(?[^\s()\\]+\\?\)?/g;
 /** A short title is shorter than this. */
 const longest = 160;
 
@@ -12,7 +13,12 @@ export const actTitleMiswritten: Rule = {
   severity: 'warning',
   summary: 'The short title of an Act differs by a word, a mark or its year from the one in the glossary.',
   why: 'An Act is cited by its short title, which each Act gives itself; another title is another Act, or none.',
-  example: { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad: 'The Public Bodies (Joint Work) (Scotland) Act 2014 applies.', good: 'The Public Bodies (Joint Working) (Scotland) Act 2014 applies.' },
+  example: {
+    file: '2030-31/pack.yaml',
+    at: 'The Board plans care with the people who use it.',
+    bad: 'The Public Bodies (Joint Work) (Scotland) Act 2014 applies.',
+    good: 'The Public Bodies (Joint Working) (Scotland) Act 2014 applies.',
+  },
   soundOnParts: true,
   *check(pack) {
     const acts = pack.glossary.acts.map((title) => ({ title, parts: title.split(/\s+/).map(plain) }));
@@ -20,17 +26,31 @@ export const actTitleMiswritten: Rule = {
       for (const { 0: end, 1: comma, index } of words.matchAll(ending)) {
         const to = index + end.length;
         const before = Math.max(0, to - longest);
-        const cited = wordsOf(words.slice(before, to)).map((one) => ({ ...one, from: one.from + before, to: one.to + before }));
+        const cited = [...words.slice(before, to).matchAll(part)].map((found) => ({ text: found[0], from: before + found.index }));
         const near = nearestAct(cited, acts, words.slice(before, to));
         if (near) {
           const at = span(near.from, to);
           const written = words.slice(near.from, to);
-          yield { message: `“${written}” is not the short title of the Act.`, at, help: `Write “${near.title}”.`, ...(typed(near.from, to) && { fix: [{ at, text: near.title }] }) };
-        } else if (comma && !acts.some(({ title }) => words.slice(before, to).replace(',', '').endsWith(title)))
-          yield { message: `“${end}” has a comma before the year.`, at: span(index, to), help: 'Short titles of modern Acts have none: leave the comma out.' };
+          yield {
+            message: `“${written}” is not the short title of the Act.`,
+            at,
+            help: `Write “${near.title}”.`,
+            ...(typed(near.from, to) && { fix: [{ at, text: near.title }] }),
+          };
+        } else if (comma && !acts.some(({ title }) => words.slice(before, to).replaceAll(/[\\,]/g, '').endsWith(title)))
+          yield {
+            message: `“${end}” has a comma before the year.`,
+            at: span(index, to),
+            help: 'Short titles of modern Acts have none: leave the comma out.',
+          };
       }
   },
 };
+
+interface Cited {
+  readonly text: string;
+  readonly from: number;
+}
 
 interface Act {
   readonly title: string;
@@ -38,8 +58,9 @@ interface Act {
 }
 
 /** The listed Act that the words nearly end with, and where they begin; undefined when they name it rightly or name none. */
-function nearestAct(cited: readonly Stretch[], acts: readonly Act[], text: string): { readonly title: string; readonly from: number } | undefined {
-  const flat = text.replaceAll(/\s+/g, ' ');
+function nearestAct(cited: readonly Cited[], acts: readonly Act[], text: string): { readonly title: string; readonly from: number } | undefined {
+  // A bracket may stand behind a backslash, lest it be taken for a link.
+  const flat = text.replaceAll('\\', '').replaceAll(/\s+/g, ' ');
   if (acts.some(({ title }) => flat.endsWith(title))) return undefined;
   for (const { title, parts } of acts)
     for (const length of [parts.length, parts.length - 1, parts.length + 1]) {
@@ -61,10 +82,10 @@ function isNear(one: readonly string[], other: readonly string[]): boolean {
 
 /** Without brackets and commas, in small letters. */
 function plain(word: string): string {
-  return word.replaceAll(/[(),.;:“”"'*]/g, '').toLowerCase();
+  return word.replaceAll(/[()[\]\\,.;:“”"'*]/g, '').toLowerCase();
 }
 
 /** Where the title begins, behind an opening bracket or quotation mark. */
-function bare(first: Stretch | undefined): number {
-  return first ? first.from + (/^[("“'*]+/.exec(first.text)?.[0].length ?? 0) : 0;
+function bare(first: Cited | undefined): number {
+  return first ? first.from + (/^[\\(["“'*]+/.exec(first.text)?.[0].length ?? 0) : 0;
 }

@@ -10,15 +10,20 @@ export const advisoryVerb: Rule = {
   severity: 'advice',
   summary: 'An instruction says “should”, “will”, “may” or “could”.',
   why: 'A direction binds: “A person to whom a direction … is given must comply with the direction” (section 27(4) of the 2014 Act). “Should” reads as advice, and invites the question whether it has to be done.',
-  example: { file: '2030-31/01-access.yaml', bad: '{example-council} should publish the opening hours of its day services, by {deadline}.', good: '{example-council} must publish the opening hours of its day services, by {deadline}.' },
+  example: {
+    file: '2030-31/01-access.yaml',
+    bad: '{example-council} should publish the opening hours of its day services, by {deadline}.',
+    good: '{example-council} must publish the opening hours of its day services, by {deadline}.',
+  },
   soundOnParts: true,
   *check(pack) {
     for (const { direction, texts } of directionReadings(pack)) yield* advice(`Direction ${direction.number}`, texts);
-    // A group without directions instructs in its running text.
-    const bare = new Map(pack.groups.filter((group) => group.directions.length === 0).map((group) => [group.origin.span().file, group.number]));
-    for (const one of bare.size > 0 ? readings(pack) : []) {
-      const group = one.role === 'group-text' ? bare.get(one.span(0, 1).file) : undefined;
-      if (group !== undefined) yield* advice(`The text of group ${group}`, [one]);
+    // A group without directions instructs in its running text, which stands behind its statement.
+    let groups = 0;
+    for (const one of readings(pack)) {
+      if (one.role === 'statement') groups++;
+      const group = one.role === 'group-text' ? pack.groups[groups - 1] : undefined;
+      if (group?.directions.length === 0) yield* advice(`The text of group ${group.number}`, [one]);
     }
   },
 };

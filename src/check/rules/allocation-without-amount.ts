@@ -9,7 +9,11 @@ export const allocationWithoutAmount: Rule = {
   severity: 'warning',
   summary: 'The amount of a line of the funding appendix is still to be confirmed.',
   why: 'The direction must set out the payment or the amount set aside (section 27(1)(a) and (b) of the 2014 Act).',
-  example: { file: '2030-31/budgets.yaml', bad: 'source: payment, amount: tbc, use: Nursing at home.', good: 'source: payment, amount: "£3,000,000", use: Nursing at home.' },
+  example: {
+    file: '2030-31/budgets.yaml',
+    bad: 'source: payment, amount: tbc, use: Nursing at home.',
+    good: 'source: payment, amount: "£3,000,000", use: Nursing at home.',
+  },
   soundOnParts: true,
   *check({ budget }) {
     const balances = budget ? balancesOf(budget) : [];

@@ -2,14 +2,15 @@
 import { linesOf, type Allocation } from '../../model/budget.ts';
 import type { Rule } from '../rule.ts';
 
-const nothing = /^(?:tbc|tbd|tba|to be confirmed|n\/a|none|x+|\?+|-+)\.?$/i;
+/** Marks left for later, such as TBC, are placeholder-left-in’s. */
+const nothing = /^(?:n\/a|none|nil|\?|-+)\.?$/i;
 
 export const allocationWithoutUse: Rule = {
   id: 'allocation-without-use',
   severity: 'warning',
   summary: 'A line of the funding appendix does not say how the money is to be used.',
   why: 'The direction must specify how the amount set aside or the payment is to be used (section 27(1)(c) of the 2014 Act).',
-  example: { file: '2030-31/budgets.yaml', bad: 'use: TBC,', good: 'use: Nursing at home.,' },
+  example: { file: '2030-31/budgets.yaml', at: 'use: Nursing at home., ', bad: '', good: 'use: Nursing at home., ' },
   soundOnParts: true,
   *check({ budget }) {
     const lines = linesOf(budget);
@@ -20,7 +21,11 @@ export const allocationWithoutUse: Rule = {
       return;
     }
     for (const { label, origin, use } of silent)
-      yield { message: `The line “${label}” does not say how its money is to be used.`, at: use === undefined ? origin.span('label') : origin.span('use'), help: use === undefined ? help : 'Write what the money is spent on.' };
+      yield {
+        message: `The line “${label}” does not say how its money is to be used.`,
+        at: use === undefined ? origin.span('label') : origin.span('use'),
+        help: use === undefined ? help : 'Write what the money is spent on.',
+      };
   },
 };
 

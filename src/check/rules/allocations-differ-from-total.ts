@@ -11,7 +11,11 @@ export const allocationsDifferFromTotal: Rule = {
   severity: 'error',
   summary: 'The lines of the funding appendix do not add up to the payment or the amount set aside.',
   why: 'The recipient would not know which of the figures binds it (section 27(1) of the 2014 Act). A line whose amount is not known yet says tbc.',
-  example: { file: '2030-31/budgets.yaml', bad: 'source: payment, amount: "£3,100,000", use: Nursing at home.', good: 'source: payment, amount: "£3,000,000", use: Nursing at home.' },
+  example: {
+    file: '2030-31/budgets.yaml',
+    bad: 'source: payment, amount: "£3,100,000", use: Nursing at home.',
+    good: 'source: payment, amount: "£3,000,000", use: Nursing at home.',
+  },
   soundOnParts: true,
   *check({ budget }) {
     if (!budget) return;
@@ -22,7 +26,12 @@ export const allocationsDifferFromTotal: Rule = {
       if (!line) continue;
       // Money set aside by a council, and functions set aside without an amount, are other rules’.
       if (!figure) {
-        if (source === 'payment') yield { message: `Lines use a payment to ${recipient.name}, and there is none.`, at: line.origin.span('recipient'), help: 'Add the payment under “payments:”, or correct the recipient.' };
+        if (source === 'payment')
+          yield {
+            message: `Lines use a payment to ${recipient.name}, and there is none.`,
+            at: line.origin.span('recipient'),
+            help: 'Add the payment under “payments:”, or correct the recipient.',
+          };
         continue;
       }
       if (total === undefined || !differs(balance)) continue;

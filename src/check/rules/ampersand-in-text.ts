@@ -17,11 +17,16 @@ export const ampersandInText: Rule = {
     for (const { words, span, typed } of readings(pack)) {
       const inNames = [...words.matchAll(names)].map((found) => [found.index, found.index + found[0].length] as const);
       let name = 0;
-      for (const { index } of words.matchAll(/(?<=\s)&(?=\s)/g)) {
+      for (const { index } of words.matchAll(/(?<=[^\s&]\s{1,3})&(?=\s{1,3}[^\s&])/g)) {
         while ((inNames[name]?.[1] ?? Infinity) <= index) name++;
         if ((inNames[name]?.[0] ?? Infinity) <= index) continue;
         const at = span(index, index + 1);
-        yield { message: `“${around(words, index)}” has “&” for “and”.`, at, help: 'Write “and”.', ...(typed(index, index + 1) && { fix: [{ at, text: 'and' }] }) };
+        yield {
+          message: `“${around(words, index)}” has “&” for “and”.`,
+          at,
+          help: 'Write “and”.',
+          ...(typed(index, index + 1) && { fix: [{ at, text: 'and' }] }),
+        };
       }
     }
   },

@@ -8,7 +8,12 @@ export const approvalNotRecorded: Rule = {
   severity: 'warning',
   summary: 'The pack is no longer a draft, and its date, the Board’s approval or its issue is not recorded.',
   why: 'Directions are the record of which body decided what (statutory guidance of 2020, paragraph 1.3). That the record shows the date, the minute and who sent the pack is advice and common practice.',
-  example: { file: '2030-31/pack.yaml', at: 'approval: { date: "2030-03-14", reference: "Report 5.1, 14 March 2030" }\n', bad: '', good: 'approval: { date: "2030-03-14", reference: "Report 5.1, 14 March 2030" }\n' },
+  example: {
+    file: '2030-31/pack.yaml',
+    at: 'approval: { date: "2030-03-14", reference: "Report 5.1, 14 March 2030" }\n',
+    bad: '',
+    good: 'approval: { date: "2030-03-14", reference: "Report 5.1, 14 March 2030" }\n',
+  },
   soundOnParts: true,
   *check({ status, dated, approval, issue, origin }) {
     if (isDraft(status)) return;
@@ -19,6 +24,10 @@ export const approvalNotRecorded: Rule = {
       ...(isSent && !issue ? ['when and by whom it was sent'] : []),
     ];
     if (missing.length === 0) return;
-    yield { message: `The pack is ${status.replaceAll('-', ' ')}, and does not record ${series(missing, 'or')}.`, at: origin.span('status'), help: 'Add “dated:”, “approval:” and “issue:” to pack.yaml, from the minute of the meeting.' };
+    yield {
+      message: `The pack is ${status.replaceAll('-', ' ')}, and does not record ${series(missing, 'or')}.`,
+      at: origin.span('status'),
+      help: 'Add “dated:”, “approval:” and “issue:” to pack.yaml, from the minute of the meeting.',
+    };
   },
 };

@@ -9,13 +9,22 @@ export const bareAddress: Rule = {
   severity: 'advice',
   summary: 'A web address stands in the text where words with a link should.',
   why: 'A screen reader spells it out. The Scottish Government’s publishing guidance and the Government Digital Service’s ask for link text that describes where it leads.',
-  example: { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad: 'The plan is at https://ijb.example/plan.', good: 'The Board has published [its plan](https://ijb.example/plan).' },
+  example: {
+    file: '2030-31/pack.yaml',
+    at: 'The Board plans care with the people who use it.',
+    bad: 'The plan is at https://ijb.example/plan.',
+    good: 'The Board has published [its plan](https://ijb.example/plan).',
+  },
   soundOnParts: true,
   *check(pack) {
     for (const { words, span } of readings(pack))
       for (const { 0: found, index } of words.matchAll(address)) {
         const written = found.replace(/[.,;:!?]+$/, '');
-        yield { message: `The address “${written}” stands in the text.`, at: span(index, index + written.length), help: `Write words with a link: [what it is](${/^www/i.test(written) ? `https://${written}` : written}).` };
+        yield {
+          message: `The address “${written}” stands in the text.`,
+          at: span(index, index + written.length),
+          help: `Write words with a link: [what it is](${/^www/i.test(written) ? `https://${written}` : written}).`,
+        };
       }
   },
 };

@@ -2,7 +2,7 @@
 import { directionReadings } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
-const change = /\b(?:(?:an?|the)\s+(?:increase|reduction|decrease)|increas(?:es|ed|ing)|(?<!\b(?:an?|the|any)\s)increase|reduc(?:e|es|ed|ing)|demonstrat(?:e|es|ed|ing)(?!\s+best\s+value)|describ(?:e|es|ed|ing)|embed(?:s|ded|ding)?)\b/gi;
+const change = /\b(?:(?:an?|the)\s+(?:increase|reduction|decrease)|increas(?:es|ed|ing)|(?<!\b(?:an?|the|\bany)\s)increase|reduc(?:e|es|ed|ing)|demonstrat(?:e|es|ed|ing)(?!\s+best\s+value)|describ(?:e|es|ed|ing)|embed(?:s|ded|ding)?)\b/gi;
 const figure = /\d\s?%|\bper\s?cent\b|\b(?:by|to|at\s+least|no\s+more\s+than|from)\s+(?:£\s?)?\d{1,3}(?:,\d{3})*\b(?!\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))/i;
 
 export const changeWithoutMeasure: Rule = {

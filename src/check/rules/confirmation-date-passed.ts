@@ -46,7 +46,11 @@ function* promises(pack: Pack, texts: readonly AuthoredText[]): Generator<Findin
     if (text.role !== 'introduction' && text.role !== 'group-text' && text.role !== 'appendix' && (text.role !== 'item' || text.direction)) continue;
     for (const { date, at, from } of datesIn(text))
       if (date <= day && !waiting.has(date) && promise.test(text.text.slice(Math.max(0, from - 90), from)))
-        yield { message: `The text says what will happen on ${formatDate(date)}, and the pack is of ${formatDate(day)}.`, at, help: 'Say what was decided on that day.' };
+        yield {
+          message: `The text says what will happen on ${formatDate(date)}, and the pack is of ${formatDate(day)}.`,
+          at,
+          help: 'Say what was decided on that day.',
+        };
   }
 }
 

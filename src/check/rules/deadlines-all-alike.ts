@@ -17,12 +17,21 @@ export const deadlinesAllAlike: Rule = {
   *check(pack) {
     const byDay = new Map<string, Deadline[]>();
     const dated = [...everyDirection(pack)].flatMap(({ deadline }) => (deadline && deadline !== 'continuing' ? [deadline] : []));
-    for (const deadline of dated) byDay.set(dueDay(deadline), [...(byDay.get(dueDay(deadline)) ?? []), deadline]);
     if (dated.length < least) return;
-    for (const [first, ...others] of byDay.values()) {
-      const count = others.length + 1;
+    for (const deadline of dated) {
+      const alike = byDay.get(dueDay(deadline));
+      if (alike) alike.push(deadline);
+      else byDay.set(dueDay(deadline), [deadline]);
+    }
+    for (const alike of byDay.values()) {
+      const [first] = alike;
+      const count = alike.length;
       if (first && count > dated.length * share)
-        yield { message: `${count} of the ${dated.length} dated directions are due by ${formatDeadline(first)}.`, at: first.origin.span('by'), help: 'Give each direction the date by which it is really needed.' };
+        yield {
+          message: `${count} of the ${dated.length} dated directions are due by ${formatDeadline(first)}.`,
+          at: first.origin.span('by'),
+          help: 'Give each direction the date by which it is really needed.',
+        };
     }
   },
 };

@@ -12,7 +12,12 @@ export const directionThatAsks: Rule = {
   severity: 'advice',
   summary: 'The text says that Directions ask, invite or encourage.',
   why: 'Directions require: the body they are given to must comply (section 27(4) of the 2014 Act). A request may be declined.',
-  example: { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad: 'These Directions ask services to change.', good: 'These Directions require services to change.' },
+  example: {
+    file: '2030-31/pack.yaml',
+    at: 'The Board plans care with the people who use it.',
+    bad: 'These Directions ask services to change.',
+    good: 'These Directions require services to change.',
+  },
   soundOnParts: true,
   *check(pack) {
     const asked = new RegExp(String.raw`\b(?:${anyOf(recipientNames(pack))}|services|teams|partners|the\s+Council|the\s+Health\s+Board)\s+(?:is|are)\s+((?:asked|invited|encouraged|urged|requested)\s+to)\b`, 'gi');
@@ -25,7 +30,11 @@ export const directionThatAsks: Rule = {
             if (pattern === asks && (!/\bDirections?\b|\bIJB\b|\bJoint Board\b|\b[Ww]e\b/.test(before) || /\b(?:must|shall|should|will|may|can|to\s*$|an?\s*$|the\s*$)/i.test(before))) continue;
             const verb = found[1] ?? found[0];
             const from = sentence.from + (pattern === asks ? found.index : found.index + found[0].length - verb.length);
-            yield { message: `Directions do not ask: the text says “${verb}”.`, at: one.span(from, from + verb.length), help: 'Write “require” or “must”.' };
+            yield {
+              message: `Directions do not ask: the text says “${verb}”.`,
+              at: one.span(from, from + verb.length),
+              help: 'Write “require” or “must”.',
+            };
           }
       }
     }

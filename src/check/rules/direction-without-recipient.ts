@@ -14,6 +14,10 @@ export const directionWithoutRecipient: Rule = {
     const ids = pack.ijb.recipients.map((recipient) => recipient.id);
     for (const { number, to, origin } of everyDirection(pack))
       if (to.length === 0)
-        yield { message: `Direction ${number} names no recipient.`, at: origin.span('number'), help: `Add a line “to:” with ${series(ids, 'or')}${ids.length === 2 ? ', or both' : ''}.` };
+        yield {
+          message: `Direction ${number} names no recipient.`,
+          at: origin.span('number'),
+          help: `Add a line “to:” with ${series(ids, 'or')}${ids.length === 2 ? ', or both' : ''}.`,
+        };
   },
 };

@@ -13,7 +13,11 @@ export const directionsOnOneFunction: Rule = {
   severity: 'advice',
   summary: 'Several directions are given on one function, which a person should read side by side.',
   why: 'A direction stays in place until a later one on the same function varies, revokes or supersedes it (good practice note of 2016, paragraph 3.1). Two in force at once must not contradict each other. A direction on every function of its recipients is not counted.',
-  example: { file: '2030-31/01-access.yaml', bad: 'functions: [nhs-adults-1, nhs-adults-2, nhs-children-1]', good: 'functions: [nhs-adults-1, nhs-adults-2]' },
+  example: {
+    file: '2030-31/01-access.yaml',
+    bad: 'functions: [nhs-adults-1, nhs-adults-2, nhs-children-1]',
+    good: 'functions: [nhs-adults-1, nhs-adults-2]',
+  },
   soundOnParts: false,
   *check(pack) {
     const shared = [...directionsByFunction(pack)].filter(([, directions]) => directions.length > 1);

@@ -9,14 +9,24 @@ export const footnoteMarkWithoutNote: Rule = {
   severity: 'warning',
   summary: 'A mark of a footnote stands in the text, and there is no note.',
   why: 'Marks come along when text is copied from regulations. The reader looks for a note that does not exist, or reads “1978(27)” as part of the citation.',
-  example: { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad: 'The Board was formed in 2015(27).', good: 'The Board was formed in 2015.' },
+  example: {
+    file: '2030-31/pack.yaml',
+    at: 'The Board plans care with the people who use it.',
+    bad: 'The Board was formed in 2015(27).',
+    good: 'The Board was formed in 2015.',
+  },
   soundOnParts: true,
   *check(pack) {
     for (const { words, span, typed } of readings(pack))
       for (const { 0: found, index } of words.matchAll(mark)) {
         if (/^[²³]$/.test(found) && /\b[ck]?m$/.test(words.slice(Math.max(0, index - 3), index))) continue;
         const at = span(index, index + found.length);
-        yield { message: `The mark “${found}” refers to a note that is not there.`, at, help: 'Delete the mark.', ...(typed(index, index + found.length) && { fix: [{ at, text: '' }] }) };
+        yield {
+          message: `The mark “${found}” refers to a note that is not there.`,
+          at,
+          help: 'Delete the mark.',
+          ...(typed(index, index + found.length) && { fix: [{ at, text: '' }] }),
+        };
       }
   },
 };

@@ -4,12 +4,19 @@ import { wholeFunctions } from '../../model/coverage.ts';
 import type { DelegatedFunction } from '../../model/scheme.ts';
 import type { Rule } from '../rule.ts';
 
+/** Names of functions that are the beginning of another are not longer. */
+const most = 12;
+
 export const functionListedTwice: Rule = {
   id: 'function-listed-twice',
   severity: 'advice',
   summary: 'One function is listed twice, or under both bodies.',
   why: 'Each function is directed to the body that delegated it (section 26(1) of the 2014 Act). A function that stands under both must say which part is whose.',
-  example: { file: 'scheme.yaml', bad: 'text: District nursing services., provision: core }\n          - { id: council-3', good: 'text: Respite provision., provision: core }\n          - { id: council-3' },
+  example: {
+    file: 'scheme.yaml',
+    bad: 'text: District nursing services., provision: core }\n          - { id: council-3',
+    good: 'text: Respite provision., provision: core }\n          - { id: council-3',
+  },
   soundOnParts: true,
   *check(pack) {
     const byWords = new Map<string, DelegatedFunction[]>();
@@ -32,9 +39,10 @@ function add(map: Map<string, DelegatedFunction[]>, words: string, one: Delegate
   else map.set(words, [one]);
 }
 
-/** The first words of longer ones, two or more: "mental health services" of "mental health services in hospital". */
+/** The first two to twelve words of longer ones: "mental health services" of "mental health services in hospital". */
 function startsOf(words: string): readonly string[] {
-  return [...words.matchAll(/ /g)].map(({ index }) => words.slice(0, index)).filter((start) => start.includes(' '));
+  const all = words.split(' ', most + 1);
+  return all.slice(1).flatMap((_, index) => (index + 2 < all.length || all.length > most ? [all.slice(0, index + 2).join(' ')] : []));
 }
 
 /** Lists for different ages may name one service each. */

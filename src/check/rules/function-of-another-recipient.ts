@@ -1,5 +1,5 @@
 /** Finds functions given to a body that did not delegate them. */
-import type { Finding } from '../../diagnostic.ts';
+import type { Finding, Origin } from '../../diagnostic.ts';
 import { linesOf } from '../../model/budget.ts';
 import { everyDirection } from '../../model/pack.ts';
 import type { Recipient } from '../../model/recipient.ts';
@@ -15,23 +15,20 @@ export const functionOfAnotherRecipient: Rule = {
   example: { file: '2030-31/budgets.yaml', bad: 'functions: [nhs-children-1, council-1,', good: 'functions: [council-1,' },
   soundOnParts: true,
   *check(pack) {
-    for (const { number, to, functions, origin } of everyDirection(pack))
-      if (to.length > 0)
-        for (const [index, one] of functions.entries()) if (!isOf(one, to)) yield stranger(one, `direction ${number} is given to`, to, origin.span('functions', index));
-    for (const { label, recipient, functions, origin } of linesOf(pack.budget))
-      for (const [index, one] of functions.entries()) if (!isOf(one, [recipient])) yield stranger(one, `the line “${label}” pays`, [recipient], origin.span('functions', index));
+    for (const { number, to, functions, origin } of everyDirection(pack)) if (to.length > 0) yield* strangers(functions, `direction ${number} is given to`, to, origin);
+    for (const { label, recipient, functions, origin } of linesOf(pack.budget)) yield* strangers(functions, `the line “${label}” pays`, [recipient], origin);
   },
 };
 
-function isOf({ recipient }: DelegatedFunction, recipients: readonly Recipient[]): boolean {
-  return recipients.some(({ id }) => id === recipient.id);
-}
-
-function stranger({ id, recipient, origin }: DelegatedFunction, relation: string, to: readonly Recipient[], at: Finding['at']): Finding {
-  return {
-    message: `${id} was delegated by ${recipient.name}, but ${relation} ${series(to.map(({ name }) => name))}.`,
-    at,
-    help: `Name ${recipient.name} as a recipient, or another function.`,
-    related: [{ at: origin.span('id'), message: `delegated by ${recipient.name}` }],
+/** One finding for a direction or a line, at the first function that is another’s. */
+function* strangers(functions: readonly DelegatedFunction[], relation: string, to: readonly Recipient[], origin: Origin): Generator<Finding> {
+  const others = functions.filter(({ recipient }) => !to.some(({ id }) => id === recipient.id));
+  const [first] = others;
+  if (!first) return;
+  yield {
+    message: `${series(others.map(({ id }) => id))} ${others.length === 1 ? 'was' : 'were'} delegated by ${first.recipient.name}, but ${relation} ${series(to.map(({ name }) => name))}.`,
+    at: origin.span('functions', functions.indexOf(first)),
+    help: `Name ${first.recipient.name} as a recipient, or ${others.length === 1 ? 'another function' : 'other functions'}.`,
+    related: [{ at: first.origin.span('id'), message: `delegated by ${first.recipient.name}` }],
   };
 }

@@ -16,12 +16,20 @@ export const functionWithoutFunding: Rule = {
   severity: 'warning',
   summary: 'A delegated function has neither a payment, nor a method of determining one, nor an amount set aside.',
   why: 'For each function the direction must set out the amount set aside, or the payment to the recipient or a method of determining it (section 27(1)(a) and (b) of the 2014 Act).',
-  example: { file: '2030-31/budgets.yaml', bad: 'functions: [council-1, council-2, council-3]', good: 'functions: [council-1, council-2, council-3, council-4]' },
+  example: {
+    file: '2030-31/budgets.yaml',
+    bad: 'functions: [council-1, council-2, council-3]',
+    good: 'functions: [council-1, council-2, council-3, council-4]',
+  },
   soundOnParts: false,
   *check(pack) {
     const { budget } = pack;
     if (!budget) {
-      yield { message: 'The pack says nothing of money: the year has no budgets.yaml.', at: titleOf(pack), help: 'Add budgets.yaml with the payments, the amounts set aside and their use.' };
+      yield {
+        message: 'The pack says nothing of money: the year has no budgets.yaml.',
+        at: titleOf(pack),
+        help: 'Add budgets.yaml with the payments, the amounts set aside and their use.',
+      };
       return;
     }
     yield* recipientsUnpaid(pack, budget);
@@ -61,5 +69,9 @@ function* functionsUnpaid({ scheme }: Pack, budget: Budget): Generator<Finding> 
   if (missing.length === 0) return;
   const named = missing.slice(0, most).map((one) => one.id);
   const others = missing.length - named.length;
-  yield { message: `No money is shown for ${counted(missing.length, 'delegated function')}: ${series(others > 0 ? [...named, `${others} more`] : named)}.`, at, help };
+  yield {
+    message: `No money is shown for ${counted(missing.length, 'delegated function')}: ${series(others > 0 ? [...named, `${others} more`] : named)}.`,
+    at,
+    help,
+  };
 }

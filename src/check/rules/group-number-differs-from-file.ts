@@ -17,7 +17,11 @@ export const groupNumberDiffersFromFile: Rule = {
       const at = origin.span('number');
       const named = /(\d+)-[^/]*$/.exec(at.file)?.[1];
       if (named !== undefined && Number(named) !== Number(number))
-        yield { message: `Group ${number} is in a file that begins with ${named}.`, at, help: `Name the file ${number.padStart(2, '0')}${at.file.slice(at.file.lastIndexOf(`${named}-`) + named.length)}, or correct the number.` };
+        yield {
+          message: `Group ${number} is in a file that begins with ${named}.`,
+          at,
+          help: `Name the file ${number.padStart(2, '0')}${at.file.slice(at.file.lastIndexOf(`${named}-`) + named.length)}, or correct the number.`,
+        };
     }
   },
 };

@@ -16,6 +16,10 @@ export const groupWithoutDirections: Rule = {
   *check(pack) {
     for (const { number, title, directions, origin } of pack.groups)
       if (directions.length === 0)
-        yield { message: `Group ${number}, “${title}”, has no numbered direction.`, at: origin.span('number'), help: `Write what it instructs as direction ${number}.1, under “directions:”.` };
+        yield {
+          message: `Group ${number}, “${title}”, has no numbered direction.`,
+          at: origin.span('number'),
+          help: `Write what it instructs as direction ${number}.1, under “directions:”.`,
+        };
   },
 };

@@ -19,9 +19,6 @@ export const leadInWithoutColon: Rule = {
   },
 };
 
-/** A colon behind these would mend nothing: `unfinished-lead-in` says what to do. */
-const unfinished = /^(?:the|a|an|and|or|of)$/i;
-
 /** A heading above lists, or a group's sentence, that says "below" and stops. */
 function pointsBelow({ words, role }: Reading): boolean {
   return ['introduction', 'statement', 'group-text', 'function-heading', 'appendix'].includes(role) && /\b(?:below|as\s+follows|following)[;,]?$/i.test(words.trimEnd().slice(-20));
@@ -31,12 +28,10 @@ function* withoutColon(one: Reading): Generator<Finding> {
   const { from, to, text } = lastWord(one.words);
   if (text === '' || /:["'”’)\]*_]{0,4}$/.test(text)) return;
   const mark = /[;,.]$/.exec(text)?.[0];
-  const { file, start, end } = one.span(to - 1, to);
-  const fix = mark ? { at: { file, start, end }, text: ':' } : { at: { file, start: end, end }, text: ':' };
+  // No fix: a colon at the end of an unquoted YAML text would end a key.
   yield {
     message: mark ? `What leads into the list ends with “${mark}”.` : `What leads into the list ends “${text}”, without a colon.`,
     at: one.span(from, to),
     help: 'End it with a colon.',
-    ...(!unfinished.test(text) && one.typed(to - 1, to) && { fix: [fix] }),
   };
 }

@@ -2,14 +2,19 @@
 import { readings } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
-const link = /\[([^[\]\n]{0,300})\]\(([^()\s]{0,300})\)/g;
+const link = /(?<!!)\[([^[\]\n]{0,300})\]\(([^()\s]{0,300})\)/g;
 
 export const linkWithoutTarget: Rule = {
   id: 'link-without-target',
   severity: 'warning',
   summary: 'A link has no address, or “#” or part of one.',
   why: 'A reader who follows it gets nowhere, and a printed pack promises what cannot be found.',
-  example: { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad: 'The Board has a [plan](#).', good: 'The Board has a [plan](https://ijb.example/plan).' },
+  example: {
+    file: '2030-31/pack.yaml',
+    at: 'The Board plans care with the people who use it.',
+    bad: 'The Board has a [plan](#).',
+    good: 'The Board has a [plan](https://ijb.example/plan).',
+  },
   soundOnParts: true,
   *check(pack) {
     for (const { words, span } of readings(pack))

@@ -20,7 +20,12 @@ export const markupOutOfPlace: Rule = {
   severity: 'warning',
   summary: 'A text holds HTML, an image, a heading, a list or a table, which packs do not print as such.',
   why: 'Texts may hold emphasis, strong words and links; anything else is printed as it was typed, marks and all.',
-  example: { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad: 'The Board plans care with <b>the people</b> who use it.', good: 'The Board plans care with **the people** who use it.' },
+  example: {
+    file: '2030-31/pack.yaml',
+    at: 'The Board plans care with the people who use it.',
+    bad: 'The Board plans care with <b>the people</b> who use it.',
+    good: 'The Board plans care with **the people** who use it.',
+  },
   soundOnParts: true,
   *check(pack) {
     for (const { words, span } of readingsWithFields(pack))

@@ -11,7 +11,11 @@ export const misplacedDeadline: Rule = {
   severity: 'advice',
   summary: 'The deadline stands in the middle of a direction, or in one item of its list.',
   why: 'The deadline binds the whole direction. At its end, or at its beginning, nobody can read it as part of one phrase or item.',
-  example: { file: '2030-31/01-access.yaml', bad: 'must publish, by {deadline}, its access criteria."', good: 'must publish its access criteria, by {deadline}."' },
+  example: {
+    file: '2030-31/01-access.yaml',
+    bad: 'must publish, by {deadline}, its access criteria."',
+    good: 'must publish its access criteria, by {deadline}."',
+  },
   soundOnParts: true,
   *check(pack) {
     for (const direction of everyDirection(pack)) {
@@ -19,21 +23,28 @@ export const misplacedDeadline: Rule = {
       const from = text.indexOf(mark);
       if (from >= 0) {
         if (!endsOrBegins(direction, from))
-          yield { message: `In direction ${number} text follows the deadline: is that due by it too?`, at: origin.part(['text'], from, from + mark.length), help: 'Move the deadline to the end of the direction; give a second action its own number.' };
+          yield {
+            message: `In direction ${number} text follows the deadline: is that due by it too?`,
+            at: origin.part(['text'], from, from + mark.length),
+            help: 'Move the deadline to the end of the direction; give a second action its own number.',
+          };
         continue;
       }
       const index = items.findIndex((item) => item.includes(mark));
       const start = items[index]?.indexOf(mark) ?? 0;
       if (index >= 0)
-        yield { message: `The deadline of direction ${number} stands in item ${index + 1} of its list: does it bind the others too?`, at: origin.part(['items', index], start, start + mark.length), help: 'Move it to the sentence above the list.' };
+        yield {
+          message: `The deadline of direction ${number} stands in item ${index + 1} of its list: does it bind the others too?`,
+          at: origin.part(['items', index], start, start + mark.length),
+          help: 'Move it to the sentence above the list.',
+        };
     }
   },
 };
 
 /** Where the text leads into a list, anywhere is the beginning. */
 function endsOrBegins({ text, items }: Direction, from: number): boolean {
-  const rest = text.slice(from + mark.length).replace(/[.,;:!)\s]+$/, '');
-  if (items.length > 0 || rest === '') return true;
+  if (items.length > 0 || !/[^.,;:!)\s]/.test(text.slice(from + mark.length))) return true;
   const { sentence, from: start } = sentenceAround(text, from);
-  return start === 0 && /^\s*(?:by|before|no later than)\s*$/i.test(sentence.slice(0, from)) && !/[.?!]\s/.test(text);
+  return start === 0 && /^(?:by|before|no later than)$/i.test(sentence.slice(0, from).trim()) && !/[.?!]\s/.test(text);
 }

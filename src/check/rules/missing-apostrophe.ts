@@ -13,7 +13,12 @@ export const missingApostrophe: Rule = {
   severity: 'advice',
   summary: 'A possessive has lost its apostrophe, as in “the IJBs ability”.',
   why: 'Without it the reader takes the word for a plural and looks for a verb.',
-  example: { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad: 'The IJBs ability to plan care has grown.', good: 'The IJB’s ability to plan care has grown.' },
+  example: {
+    file: '2030-31/pack.yaml',
+    at: 'The Board plans care with the people who use it.',
+    bad: 'The IJBs ability to plan care has grown.',
+    good: 'The IJB’s ability to plan care has grown.',
+  },
   soundOnParts: true,
   *check(pack) {
     const { abbreviations } = pack.glossary;

@@ -7,14 +7,18 @@ import type { Rule } from '../rule.ts';
 
 /** Nothing shorter is taken for a sentence. */
 const fewest = 4;
-const ended = /[.!?:;…]["'”’)\]*_]{0,4}$/;
+const ended = /[.!?:;…]["'”’)\]*_¹²³⁰⁴-⁹†‡]{0,4}$/;
 
 export const missingFullStop: Rule = {
   id: 'missing-full-stop',
   severity: 'advice',
   summary: 'A sentence ends without a full stop.',
   why: 'The reader cannot tell whether words were lost; a screen reader runs on into the next sentence.',
-  example: { file: '2030-31/01-access.yaml', bad: 'must publish its access criteria, by {deadline}"', good: 'must publish its access criteria, by {deadline}."' },
+  example: {
+    file: '2030-31/01-access.yaml',
+    bad: 'must publish its access criteria, by {deadline}"',
+    good: 'must publish its access criteria, by {deadline}."',
+  },
   soundOnParts: true,
   *check(pack) {
     const leads = new Set<Reading | undefined>(listsOf(pack).map((list) => list.lead));

@@ -10,7 +10,12 @@ export const misspeltAbbreviation: Rule = {
   severity: 'warning',
   summary: 'An abbreviation is one or two letters from one in the glossary.',
   why: 'A reader takes HSPC for another body than HSCP; in a document that binds, that is a question of who must act.',
-  example: { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad: 'The IBJ plans care with the people who use it.', good: 'The IJB plans care with the people who use it.' },
+  example: {
+    file: '2030-31/pack.yaml',
+    at: 'The Board plans care with the people who use it.',
+    bad: 'The IBJ plans care with the people who use it.',
+    good: 'The IJB plans care with the people who use it.',
+  },
   soundOnParts: true,
   *check(pack) {
     const declared = new Set(pack.glossary.abbreviations.map(({ short }) => short));

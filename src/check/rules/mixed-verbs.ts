@@ -8,7 +8,11 @@ export const mixedVerbs: Rule = {
   severity: 'advice',
   summary: 'A direction says “must” in one place and “should” or “will” in another.',
   why: 'Section 27(4) of the 2014 Act makes the whole direction binding; two strengths in one direction leave open which part has to be done.',
-  example: { file: '2030-31/01-access.yaml', bad: 'must publish its access criteria, by {deadline}. This should include photographs.', good: 'must publish its access criteria, by {deadline}.' },
+  example: {
+    file: '2030-31/01-access.yaml',
+    bad: 'must publish its access criteria. This should include photographs, by {deadline}.',
+    good: 'must publish its access criteria, by {deadline}.',
+  },
   soundOnParts: true,
   *check(pack) {
     for (const { direction, texts } of directionReadings(pack)) {

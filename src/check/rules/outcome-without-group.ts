@@ -13,6 +13,11 @@ export const outcomeWithoutGroup: Rule = {
     // A year that is not grouped by outcomes at all has chosen another order.
     if (pack.groups.every(({ outcome }) => outcome === undefined)) return;
     for (const { id, number, origin } of pack.outcomes)
-      if (!served.has(id)) yield { message: `No group of ${pack.year.id} serves outcome ${number}.`, at: origin.span('number'), help: `Add “outcome: ${id}” to the group that serves it.` };
+      if (!served.has(id))
+        yield {
+          message: `No group of ${pack.year.id} serves outcome ${number}.`,
+          at: origin.span('number'),
+          help: `Add “outcome: ${id}” to the group that serves it.`,
+        };
   },
 };

@@ -9,7 +9,11 @@ export const partnershipAsCounterparty: Rule = {
   severity: 'advice',
   summary: 'A direction has a recipient work with the health and social care partnership, as if that were another body.',
   why: 'The partnership is no legal person: its staff are those of the Health Board and the council, so the recipients are told to work with themselves.',
-  example: { file: '2030-31/01-access.yaml', bad: 'must work with Example Health and Social Care to publish the opening hours of its day services, by {deadline}.', good: 'must publish the opening hours of its day services, by {deadline}.' },
+  example: {
+    file: '2030-31/01-access.yaml',
+    bad: 'must work with Example Health and Social Care to publish the opening hours of its day services, by {deadline}.',
+    good: 'must publish the opening hours of its day services, by {deadline}.',
+  },
   soundOnParts: true,
   *check(pack) {
     const pattern = new RegExp(String.raw`\bwith\s+(?:the\s+)?(${anyOf(partnershipNames(pack))})\b(?!['’]s?\b|\s+(?:area|areas|staff|services|locality|localities|data|budget|plan)\b)`, 'g');

@@ -26,7 +26,11 @@ export const placeholderLeftIn: Rule = {
   severity: 'warning',
   summary: 'A mark left for later, such as TBC, XX, ???, £X or [insert …], stands in the text.',
   why: 'A body must comply with a direction (section 27(4) of the 2014 Act); it cannot comply with “TBC”.',
-  example: { file: '2030-31/01-access.yaml', bad: 'must publish [insert what], by {deadline}.', good: 'must publish its access criteria, by {deadline}.' },
+  example: {
+    file: '2030-31/01-access.yaml',
+    bad: 'must publish [insert what], by {deadline}.',
+    good: 'must publish its access criteria, by {deadline}.',
+  },
   soundOnParts: true,
   *check(pack) {
     for (const { words, span } of readingsWithFields(pack)) {
@@ -35,7 +39,11 @@ export const placeholderLeftIn: Rule = {
         for (const { 0: mark, index } of words.matchAll(pattern)) {
           if (seen.has(index)) continue;
           seen.add(index);
-          yield { message: `“${mark}” was left in the text.`, at: span(index, index + mark.length), help: 'Write what is meant, or take it out, before the pack is approved.' };
+          yield {
+            message: `“${mark}” was left in the text.`,
+            at: span(index, index + mark.length),
+            help: 'Write what is meant, or take it out, before the pack is approved.',
+          };
         }
     }
   },

@@ -12,7 +12,11 @@ export const powerNotCited: Rule = {
   severity: 'warning',
   summary: 'Neither the board’s file nor the text cites the power to give directions.',
   why: 'Directions are given under sections 26 to 28 of the 2014 Act. A reader who is bound by them (section 27(4)) must be able to see by what power.',
-  example: { file: 'ijb.yaml', bad: 'powers: the Public Bodies (Joint Working) (Scotland) Act 2014', good: 'powers: sections 26 to 28 of the Public Bodies (Joint Working) (Scotland) Act 2014' },
+  example: {
+    file: 'ijb.yaml',
+    bad: 'powers: the Public Bodies (Joint Working) (Scotland) Act 2014',
+    good: 'powers: sections 26 to 28 of the Public Bodies (Joint Working) (Scotland) Act 2014',
+  },
   soundOnParts: false,
   *check(pack) {
     const { ijb } = pack;

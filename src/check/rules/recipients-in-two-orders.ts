@@ -9,7 +9,12 @@ export const recipientsInTwoOrders: Rule = {
   severity: 'advice',
   summary: 'The recipients are named now in one order, now in the other.',
   why: 'One order throughout is quicker to read, and nobody wonders whether the first one leads.',
-  example: { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad: 'The Board directs {example-council} and {nhs-example}.', good: 'The Board directs {nhs-example} and {example-council}.' },
+  example: {
+    file: '2030-31/pack.yaml',
+    at: 'The Board plans care with the people who use it.',
+    bad: 'The Board directs {example-council} and {nhs-example}.',
+    good: 'The Board directs {nhs-example} and {example-council}.',
+  },
   soundOnParts: true,
   *check(pack) {
     const names = pack.ijb.recipients.map(({ name }) => name);

@@ -13,6 +13,10 @@ export const recipientsWithoutMode: Rule = {
   *check(pack) {
     for (const { number, to, mode, origin } of everyDirection(pack))
       if (to.length > 1 && mode === undefined)
-        yield { message: `Direction ${number} does not say whether ${series(to.map(({ name }) => name))} act jointly, each for itself, or by a split.`, at: origin.span('to'), help: 'Add “mode: joint”, “each”, or “split” with the split in the text.' };
+        yield {
+          message: `Direction ${number} does not say whether ${series(to.map(({ name }) => name))} act jointly, each for itself, or by a split.`,
+          at: origin.span('to'),
+          help: 'Add “mode: joint”, “each”, or “split” with the split in the text.',
+        };
   },
 };

@@ -15,13 +15,19 @@ export const referenceToEmptyPart: Rule = {
   severity: 'warning',
   summary: 'The text points at an appendix or a direction that is empty or not there.',
   why: 'Who is bound by a pack (section 27(4) of the 2014 Act) must find in it what it speaks of.',
-  example: { file: '2030-31/pack.yaml', at: 'They replace the Directions for 2029-30.', bad: 'More is in Appendix 2.', good: 'More is in Appendix 1.' },
+  example: {
+    file: '2030-31/pack.yaml',
+    at: 'They replace the Directions for 2029-30.',
+    bad: 'More is in Appendix 2.',
+    good: 'More is in Appendix 1.',
+  },
   soundOnParts: false,
   *check(pack) {
+    const known = new Set([...pack.groups, ...everyDirection(pack)].map(({ number }) => number).concat(pack.withdrawn));
     for (const text of everyText(pack)) {
       if (text.role === 'function' || text.role === 'aim') continue;
       yield* toAppendix(pack, text);
-      yield* toDirection(pack, text);
+      yield* toDirection(known, pack.year.id, text);
     }
   },
 };
@@ -30,18 +36,36 @@ function* toAppendix({ budget }: Pack, { text, origin, path }: AuthoredText): Ge
   const at = (found: RegExpExecArray): Finding['at'] => origin.part(path, found.index, found.index + found[0].length);
   const isEmpty = linesOf(budget).length === 0;
   for (const found of text.matchAll(appendix)) {
-    if (!budget || found[1] !== '1') yield { message: `The text points at ${found[0]}, and there is none.`, at: at(found), help: budget ? 'There is only Appendix 1, the money.' : 'Add budgets.yaml, which makes Appendix 1; or take the words out.' };
-    else if (isEmpty) yield { message: `The text points at ${found[0]}, whose lines are still to be confirmed.`, at: at(found), help: 'Write the lines under “allocations:” in budgets.yaml.' };
+    if (!budget || found[1] !== '1')
+      yield {
+        message: `The text points at ${found[0]}, and there is none.`,
+        at: at(found),
+        help: budget ? 'There is only Appendix 1, the money.' : 'Add budgets.yaml, which makes Appendix 1; or take the words out.',
+      };
+    else if (isEmpty)
+      yield {
+        message: `The text points at ${found[0]}, whose lines are still to be confirmed.`,
+        at: at(found),
+        help: 'Write the lines under “allocations:” in budgets.yaml.',
+      };
   }
-  if (isEmpty) for (const found of text.matchAll(attached)) yield { message: 'The text calls figures attached, and the appendix has no line yet.', at: at(found), help: 'Write the lines under “allocations:” in budgets.yaml, or say that they will follow.' };
+  if (isEmpty) for (const found of text.matchAll(attached))
+    yield {
+      message: 'The text calls figures attached, and the appendix has no line yet.',
+      at: at(found),
+      help: 'Write the lines under “allocations:” in budgets.yaml, or say that they will follow.',
+    };
 }
 
-function* toDirection(pack: Pack, { text, origin, path }: AuthoredText): Generator<Finding> {
-  const known = new Set([...pack.groups, ...everyDirection(pack)].map(({ number }) => number).concat(pack.withdrawn));
+function* toDirection(known: ReadonlySet<string>, year: string, { text, origin, path }: AuthoredText): Generator<Finding> {
   for (const found of text.matchAll(direction)) {
     const [words, number = ''] = found;
-    if (known.has(number) || speaksOfAnotherYear(text, found.index, pack.year.id)) continue;
-    yield { message: `The text points at ${words}, and the pack has none.`, at: origin.part(path, found.index, found.index + words.length), help: 'Correct the number; for a direction of another year, name the year.' };
+    if (known.has(number) || speaksOfAnotherYear(text, found.index, year)) continue;
+    yield {
+      message: `The text points at ${words}, and the pack has none.`,
+      at: origin.part(path, found.index, found.index + words.length),
+      help: 'Correct the number; for a direction of another year, name the year.',
+    };
   }
 }
 

@@ -8,7 +8,11 @@ export const revokedDirectionContinued: Rule = {
   severity: 'error',
   summary: 'An earlier direction is revoked, and continued or varied as well.',
   why: 'A revoked direction is no longer in force (section 27(5)(a) of the 2014 Act): nothing is left to continue or vary.',
-  example: { file: '2030-31/03-support.yaml', bad: 'effect: revokes, year: 2029-30, number: "3.2"', good: 'effect: revokes, year: 2029-30, number: "3.3"' },
+  example: {
+    file: '2030-31/03-support.yaml',
+    bad: 'effect: revokes, year: 2029-30, number: "3.2"',
+    good: 'effect: revokes, year: 2029-30, number: "3.3"',
+  },
   soundOnParts: true,
   *check(pack) {
     const all = [...everyDirection(pack)].flatMap(({ changes }) => changes);

@@ -13,11 +13,24 @@ export const setAsideOfCouncil: Rule = {
   *check({ budget, scheme }) {
     const isCouncil = ({ recipient }: { readonly recipient: { readonly kind: string } }): boolean => recipient.kind === 'local-authority';
     for (const { recipient, origin } of (budget?.setAsides ?? []).filter(isCouncil))
-      yield { message: `${recipient.name} is a council, and sets no amount aside.`, at: origin.span('recipient'), help: 'Move the amount to “payments:”, or name the health board.' };
+      yield {
+        message: `${recipient.name} is a council, and sets no amount aside.`,
+        at: origin.span('recipient'),
+        help: 'Move the amount to “payments:”, or name the health board.',
+      };
     for (const { recipient, origin, source } of linesOf(budget).filter(isCouncil))
-      if (source === 'set-aside') yield { message: `${recipient.name} is a council, and sets no amount aside.`, at: origin.span('source'), help: 'Write “payment”, or name the health board.' };
+      if (source === 'set-aside')
+        yield {
+          message: `${recipient.name} is a council, and sets no amount aside.`,
+          at: origin.span('source'),
+          help: 'Write “payment”, or name the health board.',
+        };
     for (const { id, recipient, provision, origin } of everyFunction(scheme))
       if (provision === 'set-aside' && recipient.kind === 'local-authority')
-        yield { message: `${id} is delegated by ${recipient.name}, a council, and cannot be set aside.`, at: origin.span('provision'), help: 'Write “core” or “hosted”.' };
+        yield {
+          message: `${id} is delegated by ${recipient.name}, a council, and cannot be set aside.`,
+          at: origin.span('provision'),
+          help: 'Write “core” or “hosted”.',
+        };
   },
 };

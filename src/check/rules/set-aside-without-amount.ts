@@ -3,7 +3,6 @@ import type { Finding, Span } from '../../diagnostic.ts';
 import { everyText } from '../../model/authored-text.ts';
 import { isSetAside } from '../../model/coverage.ts';
 import type { Pack } from '../../model/pack.ts';
-import { titleOf } from '../each-or-all.ts';
 import { counted } from '../language/series.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,7 +21,9 @@ export const setAsideWithoutAmount: Rule = {
   soundOnParts: false,
   *check(pack) {
     const { budget } = pack;
-    const stated = new Set((budget?.setAsides ?? []).map((one) => one.recipient.id));
+    // Where nothing is said of money at all, function-without-funding tells it.
+    if (!budget) return;
+    const stated = new Set(budget.setAsides.map((one) => one.recipient.id));
     const words = stated.size === 0 ? mentions(pack) : [];
     const help = 'Add it under “set-asides:” in budgets.yaml, with its status.';
     let told = false;
@@ -32,7 +33,7 @@ export const setAsideWithoutAmount: Rule = {
       told = true;
       yield {
         message: `${recipient.name} carries out ${counted(functions.length, 'set-aside function')}, and no amount set aside is stated.`,
-        at: words[0] ?? (budget ? budget.origin.key('payments') : titleOf(pack)),
+        at: words[0] ?? budget.origin.key('payments'),
         help,
         related: functions.slice(0, 12).map(({ id, origin }) => ({ at: origin.span('provision'), message: `${id} is set aside` })),
       };
@@ -42,7 +43,13 @@ export const setAsideWithoutAmount: Rule = {
 };
 
 function* onlyMentioned([first, ...others]: readonly Span[], help: string): Generator<Finding> {
-  if (first) yield { message: 'A set-aside budget is spoken of, and no amount set aside is stated.', at: first, help, related: others.map((at) => ({ at, message: 'also here' })) };
+  if (first)
+    yield {
+      message: 'A set-aside budget is spoken of, and no amount set aside is stated.',
+      at: first,
+      help,
+      related: others.map((at) => ({ at, message: 'also here' })),
+    };
 }
 
 function mentions(pack: Pack): readonly Span[] {

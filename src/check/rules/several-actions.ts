@@ -11,7 +11,11 @@ export const severalActions: Rule = {
   severity: 'advice',
   summary: 'A direction holds two sentences that each order something.',
   why: 'A direction is reported on, varied and revoked by its number. With two actions under one number, neither can be done or closed alone.',
-  example: { file: '2030-31/01-access.yaml', bad: 'must open its day services on Sundays. {example-council} must publish their opening hours, by {deadline}.', good: 'must publish the opening hours of its day services, by {deadline}.' },
+  example: {
+    file: '2030-31/01-access.yaml',
+    bad: 'must open its day services on Sundays. {example-council} must publish their opening hours, by {deadline}.',
+    good: 'must publish the opening hours of its day services, by {deadline}.',
+  },
   soundOnParts: true,
   *check(pack) {
     for (const { direction, texts } of directionReadings(pack)) {

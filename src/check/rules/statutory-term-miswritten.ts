@@ -8,7 +8,12 @@ export const statutoryTermMiswritten: Rule = {
   severity: 'warning',
   summary: 'A term of the law stands in a form that the law does not use.',
   why: 'A term means what the Act says it means. A near miss means nothing in law, and cannot be found by a search.',
-  example: { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad: 'Integrated Authorities plan care.', good: 'Integration Authorities plan care.' },
+  example: {
+    file: '2030-31/pack.yaml',
+    at: 'The Board plans care with the people who use it.',
+    bad: 'Integrated Authorities plan care.',
+    good: 'Integration Authorities plan care.',
+  },
   soundOnParts: true,
   *check(pack) {
     const right = new Map<string, string>();
@@ -20,7 +25,12 @@ export const statutoryTermMiswritten: Rule = {
         // A term in small letters may be ordinary words.
         if (wrong === term || !/[A-Z]/.test(wrong)) continue;
         const at = span(index, index + wrong.length);
-        yield { message: `“${wrong}” is written for “${term}”.`, at, help: `Write “${term}”.`, ...(typed(index, index + wrong.length) && { fix: [{ at, text: term }] }) };
+        yield {
+          message: `“${wrong}” is written for “${term}”.`,
+          at,
+          help: `Write “${term}”.`,
+          ...(typed(index, index + wrong.length) && { fix: [{ at, text: term }] }),
+        };
       }
   },
 };

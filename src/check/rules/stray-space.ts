@@ -2,14 +2,19 @@
 import { readingsWithFields } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
-const doubled = /(?<=\S)[ \u00a0]+(?=[ \u00a0]\S)|(?<=[^\s—–(])[ \u00a0](?=[,;.](?:\s|$))/g;
+const doubled = /(?<=\S)[ \u00a0]+(?=[ \u00a0]\S)|(?<=[^\s—–(.,;])[ \u00a0](?=[,;.](?:\s|$))/g;
 
 export const straySpace: Rule = {
   id: 'stray-space',
   severity: 'advice',
   summary: 'There is a space too many: doubled, or before a comma or full stop.',
   why: 'It shows as a gap in print, and it makes two equal sentences differ to a search.',
-  example: { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad: 'The Board plans care with  the people who use it.', good: 'The Board plans care with the people who use it, always.' },
+  example: {
+    file: '2030-31/pack.yaml',
+    at: 'The Board plans care with the people who use it.',
+    bad: 'The Board plans care with  the people who use it.',
+    good: 'The Board plans care with the people who use it, always.',
+  },
   soundOnParts: true,
   *check(pack) {
     for (const { words, span, typed } of readingsWithFields(pack))
@@ -17,7 +22,12 @@ export const straySpace: Rule = {
         const to = index + space.length;
         const at = span(index, to);
         const fixable = typed(index, to) && at.start.line === at.end.line;
-        yield { message: `There ${space.length === 1 ? 'is a space' : `are ${space.length} spaces`} too many here.`, at, help: 'Delete what is too much.', ...(fixable && { fix: [{ at, text: '' }] }) };
+        yield {
+          message: `There ${space.length === 1 ? 'is a space' : `are ${space.length} spaces`} too many here.`,
+          at,
+          help: 'Delete what is too much.',
+          ...(fixable && { fix: [{ at, text: '' }] }),
+        };
       }
   },
 };

@@ -5,14 +5,18 @@ import { directionReadings } from '../language/readings.ts';
 import { verbs } from '../language/verbs.ts';
 import type { Rule } from '../rule.ts';
 
-const generic = /(?:(?:\b(?:all|any|the|relevant|other|these|those|our|both|each)\s+){0,3}\b(?:services|teams|staff|managers|partners|providers|practitioners|departments|localities)\b[^,;]*|\b(?:we|everyone)\s*)$/i;
+const generic = /(?:(?:\b(?:all|\bany|the|relevant|other|these|those|our|both|each)\s+){0,3}\b(?:services|teams|staff|managers|partners|providers|practitioners|departments|localities)\b[^,;]*|\b(?:we|everyone)\s*)$/i;
 
 export const subjectIsNotARecipient: Rule = {
   id: 'subject-is-not-a-recipient',
   severity: 'advice',
   summary: 'The sentence says that services, teams or the partnership must act, not the recipients of the direction.',
   why: 'A direction is given to a constituent authority (section 26(1) of the 2014 Act), which must comply with it (section 27(4)). Services are not bound; the bodies that run them are.',
-  example: { file: '2030-31/01-access.yaml', bad: 'All services must publish the opening hours of its day services, by {deadline}.', good: '{example-council} must publish the opening hours of its day services, by {deadline}.' },
+  example: {
+    file: '2030-31/01-access.yaml',
+    bad: 'All services must publish the opening hours of its day services, by {deadline}.',
+    good: '{example-council} must publish the opening hours of its day services, by {deadline}.',
+  },
   soundOnParts: true,
   *check(pack) {
     const named = new RegExp(String.raw`^(?:each\s+of\s+|both\s+)?(?:the\s+)?${anyOf([...recipientNames(pack), 'Council', 'Health Board', 'NHS Board'])}`, 'i');

@@ -29,9 +29,17 @@ export const sumDiffersFromData: Rule = {
     const known = knownTo(pack);
     for (const { text, origin, path, role, direction } of everyText(pack)) {
       if (direction || role === 'function' || role === 'aim') continue;
+      // The figures that the sentence speaks of are looked up once, however many sums it holds.
+      let figures: readonly Figure[] = [];
+      let end = -1;
       for (const typed of writtenSums(text)) {
         if (known.some((amount) => says(typed, amount))) continue;
-        const meant = candidates(pack, sentenceAround(text, typed.from).sentence).find((one) => isNear(typed, one.amount));
+        if (typed.from >= end) {
+          const { sentence, from } = sentenceAround(text, typed.from);
+          figures = candidates(pack, sentence);
+          end = from + sentence.length;
+        }
+        const meant = figures.find((one) => isNear(typed, one.amount));
         if (meant)
           yield {
             message: `The text says ${typed.words}, and the data ${formatMoney(meant.amount)}.`,

@@ -27,7 +27,11 @@ export const targetWithoutValue: Rule = {
       for (const { text, origin, path } of texts) {
         const found = target.exec(text);
         if (!found || verb.test(text.slice(Math.max(0, found.index - 12), found.index))) continue;
-        yield { message: `Direction ${direction.number} speaks of targets and gives none.`, at: origin.part(path, found.index, found.index + found[0].length), help: 'Give the number, or name the document and paragraph that has it.' };
+        yield {
+          message: `Direction ${direction.number} speaks of targets and gives none.`,
+          at: origin.part(path, found.index, found.index + found[0].length),
+          help: 'Give the number, or name the document and paragraph that has it.',
+        };
         break;
       }
     }

@@ -12,7 +12,12 @@ export const textRepeated: Rule = {
   severity: 'advice',
   summary: 'The same paragraph or direction is typed twice.',
   why: 'When one of them is changed, the other stays, and the pack then says two things.',
-  example: { file: '2030-31/pack.yaml', at: '  - show: aims\n', bad: '  - The Board plans care with the people who use it.\n  - show: aims\n', good: '  - The Board reports on its plan once a year to both bodies.\n  - show: aims\n' },
+  example: {
+    file: '2030-31/pack.yaml',
+    at: '  - show: aims\n',
+    bad: '  - The Board plans care with the people who use it.\n  - show: aims\n',
+    good: '  - The Board reports on its plan once a year to both bodies.\n  - show: aims\n',
+  },
   soundOnParts: true,
   *check(pack) {
     const seen = new Map<string, Reading>();

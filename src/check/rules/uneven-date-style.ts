@@ -22,7 +22,12 @@ export const unevenDateStyle: Rule = {
   severity: 'advice',
   summary: 'A date is not written as day, month, year: “5th of April 2023” for “5 April 2023”.',
   why: 'One style throughout is easier to read, to search and to compare with the data. Packs print dates as 5 April 2023.',
-  example: { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad: 'The Board met on 14th of March 2030.', good: 'The Board met on 14 March 2030.' },
+  example: {
+    file: '2030-31/pack.yaml',
+    at: 'The Board plans care with the people who use it.',
+    bad: 'The Board met on 14th of March 2030.',
+    good: 'The Board met on 14 March 2030.',
+  },
   soundOnParts: true,
   *check(pack) {
     for (const { words, span, typed } of readingsWithFields(pack))

@@ -14,7 +14,11 @@ export const unevenListPunctuation: Rule = {
   severity: 'advice',
   summary: 'The items of one list end differently.',
   why: 'Consistent lists are easier to read; an odd one out looks as if words were lost.',
-  example: { file: '2030-31/pack.yaml', bad: '- "{payment:nhs-example} to {nhs-example}."\n      - "{payment:example-council} to {example-council}"', good: '- "{payment:nhs-example} to {nhs-example}; and"\n      - "{payment:example-council} to {example-council}."' },
+  example: {
+    file: '2030-31/pack.yaml',
+    bad: '- "{payment:nhs-example} to {nhs-example}."\n      - "{payment:example-council} to {example-council}"',
+    good: '- "{payment:nhs-example} to {nhs-example}; and"\n      - "{payment:example-council} to {example-council}."',
+  },
   soundOnParts: true,
   *check(pack) {
     for (const list of listsOf(pack)) {

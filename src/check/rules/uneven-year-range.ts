@@ -9,7 +9,12 @@ export const unevenYearRange: Rule = {
   severity: 'advice',
   summary: 'A range of years is not written like “2023-24”.',
   why: 'The same year written in two ways cannot be found by one search. Packs print years as 2023-24.',
-  example: { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad: 'The Board plans care for 2030/31.', good: 'The Board plans care for 2030-31.' },
+  example: {
+    file: '2030-31/pack.yaml',
+    at: 'The Board plans care with the people who use it.',
+    bad: 'The Board plans care for 2030/31.',
+    good: 'The Board plans care for 2030-31.',
+  },
   soundOnParts: true,
   *check(pack) {
     for (const { words, span, typed } of readingsWithFields(pack))
@@ -19,7 +24,12 @@ export const unevenYearRange: Rule = {
         if (written === right || second <= Number(first) || second - Number(first) > 30) continue;
         const to = index + written.length;
         const at = span(index, to);
-        yield { message: `The years are written “${written}”.`, at, help: `Write “${right}”.`, ...(typed(index, to) && { fix: [{ at, text: right }] }) };
+        yield {
+          message: `The years are written “${written}”.`,
+          at,
+          help: `Write “${right}”.`,
+          ...(typed(index, to) && { fix: [{ at, text: right }] }),
+        };
       }
   },
 };

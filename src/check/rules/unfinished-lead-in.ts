@@ -12,7 +12,12 @@ export const unfinishedLeadIn: Rule = {
   severity: 'advice',
   summary: 'A sentence stops before its end, or its list does not carry it on.',
   why: 'The reader cannot tell what was meant, or whether words were lost.',
-  example: { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad: 'The Board plans care with the.', good: 'The Board plans care with its staff.' },
+  example: {
+    file: '2030-31/pack.yaml',
+    at: 'The Board plans care with the people who use it.',
+    bad: 'The Board plans care with the.',
+    good: 'The Board plans care with its staff.',
+  },
   soundOnParts: true,
   *check(pack) {
     const leads = new Map<Reading, readonly Reading[]>();

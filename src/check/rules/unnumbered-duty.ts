@@ -19,7 +19,12 @@ export const unnumberedDuty: Rule = {
         const { text, textPath, items, origin } = passage;
         for (const { words, path } of [{ words: text, path: textPath }, ...items.map((item, index) => ({ words: item, path: ['items', index] }))]) {
           const found = duty.exec(words);
-          if (found) yield { message: `“${found[0]}” stands in the running text of group ${group.number}, under no number.`, at: origin.part(path, found.index, found.index + found[0].length), help: 'Write it as a direction with its own number.' };
+          if (found)
+            yield {
+              message: `“${found[0]}” stands in the running text of group ${group.number}, under no number.`,
+              at: origin.part(path, found.index, found.index + found[0].length),
+              help: 'Write it as a direction with its own number.',
+            };
         }
       }
     }

@@ -16,12 +16,21 @@ export const unresolvedAlternative: Rule = {
   severity: 'warning',
   summary: 'A statement leaves two answers standing, such as “was/was not” or “accepted agreed”.',
   why: 'A statement of fact that has not been decided tells the reader nothing, and cannot be issued.',
-  example: { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad: 'The offer was/was not accepted.', good: 'The offer was accepted.' },
+  example: {
+    file: '2030-31/pack.yaml',
+    at: 'The Board plans care with the people who use it.',
+    bad: 'The offer was/was not accepted.',
+    good: 'The offer was accepted.',
+  },
   soundOnParts: true,
   *check(pack) {
     for (const { words, span } of readingsWithFields(pack))
       for (const pattern of patterns)
         for (const { 0: both, index } of words.matchAll(pattern))
-          yield { message: `“${both}” leaves two answers standing.`, at: span(index, index + both.length), help: 'Keep the one that is true, as the minute has it, and delete the other.' };
+          yield {
+            message: `“${both}” leaves two answers standing.`,
+            at: span(index, index + both.length),
+            help: 'Keep the one that is true, as the minute has it, and delete the other.',
+          };
   },
 };

@@ -22,7 +22,12 @@ export const wordWrittenTwoWays: Rule = {
       for (const { 0: written, index } of words.matchAll(outWith)) {
         const at = span(index, index + written.length);
         const right = written.startsWith('O') ? 'Outwith' : 'outwith';
-        yield { message: `“${written}” is one word: “${right}”.`, at, help: `Write “${right}”.`, ...(typed(index, index + written.length) && { fix: [{ at, text: right }] }) };
+        yield {
+          message: `“${written}” is one word: “${right}”.`,
+          at,
+          help: `Write “${right}”.`,
+          ...(typed(index, index + written.length) && { fix: [{ at, text: right }] }),
+        };
       }
     const joined = new Map<string, () => Span>();
     for (const { words, span } of own)
@@ -34,7 +39,12 @@ export const wordWrittenTwoWays: Rule = {
         const other = joined.get(whole);
         if (!other || told.has(whole)) continue;
         told.add(whole);
-        yield { message: `“${word}” is elsewhere written “${whole}”.`, at: span(index, index + word.length), help: 'Choose one spelling and keep to it.', related: [{ at: other(), message: 'written as one word here' }] };
+        yield {
+          message: `“${word}” is elsewhere written “${whole}”.`,
+          at: span(index, index + word.length),
+          help: 'Choose one spelling and keep to it.',
+          related: [{ at: other(), message: 'written as one word here' }],
+        };
       }
   },
 };

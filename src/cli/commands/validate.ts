@@ -24,7 +24,7 @@ export const validate: Command = {
     parser
       .argument('[year...]', 'the years to look at; all when none is named')
       .option('--as <status>', `judge as if the pack were: ${statuses.join(', ')}`)
-      .option('--format <name>', `how to report: ${reports.map(({ name, summary }) => `${name} (${summary})`).join(', ')}`)
+      .option('--format <name>', `how to report: ${reports.map(({ name, summary }) => `${name} (${summary})`).join('; ')}`)
       .option('--strict', 'warnings fail too (exit code 1)');
   },
   async run(context) {
@@ -32,23 +32,25 @@ export const validate: Command = {
     const report = chosen([options.format].flat()[0], world.env);
     const as = knownStatus(options.as);
     const spine = await context.spine();
-    const reading = open(context);
+    const reading = open(context, 'words');
     const years = context.words.map((word) => knownYear(word, spine.yearsOf(reading.workspace), 'validate'));
     const result = spine.validate(reading.workspace, { ...(years.length > 0 ? { years } : {}), ...(as ? { as } : {}) });
-    const findings = findingsOf(context, reading, [...result.diagnostics].sort(byPlace), result.years, {
-      paint: report.name === 'json' ? plain : context.paint.out,
-      ...(world.stdout.columns === undefined ? {} : { columns: world.stdout.columns }),
-    });
+    const findings = findingsOf(
+      context,
+      reading,
+      [...result.diagnostics].sort(byPlace),
+      result.years,
+      { paint: report.name === 'pretty' || report.name === 'compact' ? context.paint.out : plain, ...(world.stdout.columns === undefined ? {} : { columns: world.stdout.columns }) },
+      { waived: result.waived, unseen: { broken: result.broken ?? [] }, explain: (rule) => spine.explanations.find(({ id }) => id === rule) },
+    );
     context.print(report.write(findings));
-    const stopped = result.years.some((year) => year.stopped) || result.diagnostics.some(({ severity }) => severity === 'error');
-    const strict = options.strict === true && result.diagnostics.some(({ severity }) => severity === 'warning');
-    return stopped || strict ? exitCode.problems : exitCode.fine;
+    return findings.diagnostics.some(findings.stops) ? exitCode.problems : exitCode.fine;
   },
 };
 
-/** On GitHub Actions the default is its own format, as soon as there is one. */
+/** On GitHub Actions the default is its own format. */
 function chosen(typed: string | undefined, env: Readonly<Record<string, string | undefined>>): (typeof reports)[number] {
-  const byDefault = env['GITHUB_ACTIONS'] === 'true' && reportNames.includes('github') ? 'github' : 'pretty';
+  const byDefault = env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty';
   const name = known('report format', typed ?? byDefault, reportNames);
   const report = reports.find((candidate) => candidate.name === name);
   if (!report) throw new Error(`no report ${name}`);

@@ -1,11 +1,14 @@
-/** The findings as JSON, for other programs. */
+/** The findings as JSON, for other programs; behind them those that the authors waived, each with the reason. */
 import type { Diagnostic, Span } from '../../diagnostic.ts';
 import type { Findings, Report } from './findings.ts';
 
 export const json: Report = {
   name: 'json',
   summary: 'a JSON array, for other programs',
-  write: (findings) => `${JSON.stringify(findings.diagnostics.map((diagnostic) => toJson(diagnostic, findings)), null, 2)}\n`,
+  write(findings) {
+    const all = [...findings.diagnostics.map((one) => toJson(one, findings)), ...findings.waived.map((one) => ({ ...toJson(one, findings), waived: one.because }))];
+    return `${JSON.stringify(all, null, 2)}\n`;
+  },
 };
 
 /** `{rule, severity, message, file, start, end, help?, related?}`, always in that order. */

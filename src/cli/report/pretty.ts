@@ -1,8 +1,10 @@
 /** The report for people: every finding with its source line and what to do, and at the end what it all comes to. */
-import { byPlace, type Diagnostic, type Severity, type Span } from '../../diagnostic.ts';
+import type { Diagnostic, Span } from '../../diagnostic.ts';
 import { printable, wrap } from '../printable.ts';
+import { gathered } from './advice.ts';
 import type { Findings, Report } from './findings.ts';
-import { heading } from './heading.ts';
+import { wrappedHeading } from './heading.ts';
+import { byImportance, sections } from './sections.ts';
 import { snippet } from './snippet.ts';
 import { summary } from './summary.ts';
 
@@ -10,17 +12,14 @@ export const pretty: Report = {
   name: 'pretty',
   summary: 'for people',
   write(findings) {
-    const parts = inReadingOrder(findings.diagnostics).map((diagnostic) => one(diagnostic, findings));
+    const parts = findings.verbose ? inFull(findings.diagnostics, findings) : sections(findings).flatMap((section) => (section.severity === 'advice' ? [gathered(section, findings)] : inFull(section.found, findings)));
     if (!findings.quiet) parts.push(summary(findings));
     return parts.filter((part) => part !== '').join('\n');
   },
 };
 
-const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
-
-/** By file, and in each file the most important first. */
-function inReadingOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...diagnostics].sort((a, b) => (a.at.file === b.at.file ? weight[a.severity] - weight[b.severity] : 0) || byPlace(a, b));
+function inFull(diagnostics: readonly Diagnostic[], findings: Findings): string[] {
+  return [...diagnostics].sort(byImportance).map((diagnostic) => one(diagnostic, findings));
 }
 
 /** One finding in full, ending in a line break; also for `build`, which prints only those that stop it. */
@@ -29,7 +28,7 @@ export function one(diagnostic: Diagnostic, findings: Findings): string {
   const gutter = String(diagnostic.at.start.line).length;
   const bar = `${' '.repeat(gutter)} ${paint.dim('|')}`;
   const shown = sourceOf(diagnostic.at, findings, gutter);
-  const lines = [heading(diagnostic, findings)];
+  const lines = [wrappedHeading(diagnostic, findings)];
   if (shown) {
     lines.push(`${paint.dim(`${diagnostic.at.start.line} |`)} ${shown.source}`);
     lines.push(`${bar} ${paint.severity[diagnostic.severity](shown.underline)}`);

@@ -1,52 +1,57 @@
-/** What a report comes to: what stops, what is not fit to issue, what is style; counted by rule. */
-import type { Diagnostic, Severity } from '../../diagnostic.ts';
+/** The end of the report for people: what it all comes to, the most important first, and what was not looked at. */
+import { printable, wrap } from '../printable.ts';
 import type { Findings } from './findings.ts';
+import { heading } from './heading.ts';
+import { counted, counts, sections, unseen, yearsIn, type Section } from './sections.ts';
 
-const kinds: readonly { severity: Severity; one: string; many: string }[] = [
-  { severity: 'error', one: 'error', many: 'errors' },
-  { severity: 'warning', one: 'warning', many: 'warnings' },
-  { severity: 'advice', one: 'piece of advice', many: 'pieces of advice' },
-];
-
-/** For example `2 errors, 14 warnings and 1 piece of advice`; empty when there are none. */
-export function counts(diagnostics: readonly Diagnostic[]): string {
-  const parts = kinds.flatMap(({ severity, one, many }) => {
-    const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
-  });
-  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}` : (parts[0] ?? '');
-}
-
-/** The years that were looked at, for example `2022-23 (issued), 2023-24 (draft)`. */
-export function yearsIn(findings: Findings): string {
-  return findings.years.map(({ year, status }) => (status === undefined ? year : `${year} (${status})`)).join(', ');
-}
-
-/** The end of the report for people. */
+/** Plain lines without frames or columns that only line up by eye, so that a screen reader reads them in order. */
 export function summary(findings: Findings): string {
   const { diagnostics, paint } = findings;
   const years = yearsIn(findings);
-  if (diagnostics.length === 0) return `${paint.good('Nothing to report')}${years === '' ? '.' : ` in ${years}.`}\n`;
-  const lines = [paint.bold(`${counts(diagnostics)}${years === '' ? '' : ` in ${years}`}`)];
-  for (const { severity } of kinds) {
-    const found = diagnostics.filter((diagnostic) => diagnostic.severity === severity);
-    if (found.length === 0) continue;
-    lines.push(`  ${paint.severity[severity](severity)}: ${meaning(severity, found.some((diagnostic) => findings.stops(diagnostic)))}`);
-    lines.push(...byRule(found));
-  }
-  return `${lines.join('\n')}\n`;
+  const found = sections(findings);
+  const parts = [
+    diagnostics.length === 0
+      ? [`${paint.good('Nothing to report')}${years === '' ? '.' : ` in ${years}.`}`]
+      : [paint.bold(`${counts(diagnostics)}${years === '' ? '' : ` in ${years}`}`)],
+    ...found.map((section) => sectionLines(section, findings)),
+    waivedLines(findings),
+    unseenLines(findings),
+    nextLines(findings, found),
+  ];
+  return `${parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function meaning(severity: Severity, stops: boolean): string {
-  if (severity === 'advice') return 'style and clarity; stops nothing';
-  if (severity === 'error') return 'nothing can be built until this is put right';
-  return stops ? 'not fit to issue, and stops a pack of this status' : 'not fit to issue; may stand in a draft';
+/** Advice that has just been listed by rule is not listed again. */
+function sectionLines({ severity, title, meaning, found, rules }: Section, findings: Findings): readonly string[] {
+  const { paint } = findings;
+  const head = `${paint.severity[severity](`${title}:`)} ${counts(found)}. ${meaning}`;
+  const lines = wrap(head, findings.columns);
+  if (severity === 'advice' && !findings.verbose) return lines;
+  return [...lines, ...rules.map((rule) => `${String(rule.found.length).padStart(5)}  ${rule.rule}`)];
 }
 
-/** Most frequent first, then by name. */
-function byRule(found: readonly Diagnostic[]): readonly string[] {
-  const tally = new Map<string, number>();
-  for (const { rule } of found) tally.set(rule, (tally.get(rule) ?? 0) + 1);
-  const rows = [...tally].sort(([one, few], [other, many]) => many - few || (one < other ? -1 : 1));
-  return rows.map(([rule, count]) => `${String(count).padStart(7)}  ${rule}`);
+function waivedLines(findings: Findings): readonly string[] {
+  const { waived, paint } = findings;
+  if (waived.length === 0) return [];
+  const lines = [`${paint.bold('Waived:')} ${counted(waived.length, 'finding')} that the authors left standing, with their reasons.`];
+  for (const one of waived) lines.push(...indented(heading(one, findings), findings), ...indented(`Reason: ${printable(one.because)}`, findings, '    '));
+  return lines;
+}
+
+function unseenLines(findings: Findings): readonly string[] {
+  const all = unseen(findings);
+  return all.length === 0 ? [] : [findings.paint.bold('Not looked at:'), ...all.flatMap((line) => indented(printable(line), findings))];
+}
+
+function nextLines(findings: Findings, found: readonly Section[]): readonly string[] {
+  if (found.length === 0) return [];
+  const fixable = findings.diagnostics.filter(({ fix }) => fix !== undefined).length;
+  return [
+    ...wrap(`Why a rule asks for something, with an example: directions explain ${found[0]?.rules[0]?.rule ?? ''}`, findings.columns),
+    ...(fixable === 0 ? [] : wrap(`${counted(fixable, 'finding has', 'findings have')} one right answer: directions validate --fix --dry-run`, findings.columns)),
+  ];
+}
+
+function indented(text: string, { columns }: Findings, indent = '  '): readonly string[] {
+  return wrap(text, columns - indent.length).map((line) => `${indent}${line}`);
 }

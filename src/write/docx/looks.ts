@@ -57,7 +57,7 @@ function coverLooks(theme: Theme, geometry: Geometry): readonly Look[] {
       hanging: cover.value,
       rule: { at: 'top', colour: colour.rule, width: geometry.hairline, space: cover.factPad },
     },
-    { id: 'CoverNote', name: 'Cover Note', text: text.small, after: text.small.after, colour: colour.muted },
+    { id: 'CoverNote', name: 'Cover Note', after: text.body.after, colour: colour.muted },
     {
       id: 'CoverNoteFirst',
       name: 'Cover Note First',
@@ -78,7 +78,6 @@ function textLooks(theme: Theme, geometry: Geometry): readonly Look[] {
     {
       id: 'Note',
       name: 'Note',
-      text: text.small,
       before: 4,
       after: text.body.after + 4,
       left: note.bar + note.padLeft,
@@ -116,7 +115,7 @@ function listLooks(theme: Theme, geometry: Geometry): readonly Look[] {
 function tableLooks(theme: Theme, geometry: Geometry): readonly Look[] {
   const both = (look: Look): readonly Look[] => [look, { id: `${look.id}Right`, name: `${look.name} Right`, basedOn: look.id, align: 'right' }];
   const { captionBefore, captionAfter, after } = geometry.table;
-  const { small: text } = theme.text;
+  const { table: text } = theme.text;
   return [
     { id: 'Caption', name: 'caption', before: captionBefore, after: captionAfter, bold: true, keepNext: true, keepLines: true },
     ...both({ id: 'TableText', name: 'Table Text', text }),

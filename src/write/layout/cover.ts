@@ -11,16 +11,15 @@ export function coverFlow(cover: Cover, theme: Theme): Paragraph[] {
   const geometry = geometryOf(theme);
   const inside: readonly Container[] = [{ tag: 'Sect' }];
   const words = (text: string): readonly Inline[] => [{ kind: 'text', text }];
-  const { masthead, title, subtitle, body, small } = theme.text;
+  const { masthead, title, subtitle, body } = theme.text;
   return [
     { ...plain(theme, inside, words(cover.masthead)), style: masthead, bold: true, colour: theme.colour.accent, before: 0, after: geometry.cover.mastheadAfter },
     ...panel(),
     ...cover.facts.map(fact),
     ...cover.notes.map((content, index): Paragraph => ({
       ...plain(theme, inside, content),
-      style: small,
       colour: theme.colour.muted,
-      after: small.after,
+      after: body.after,
       ...(index === 0 ? { before: geometry.cover.notesBefore, ruleAbove: geometry.cover.notesBefore } : { before: 0 }),
     })),
   ];

@@ -82,7 +82,7 @@ function band(block: Extract<Block, { kind: 'band' }>, theme: Theme, inside: rea
 function note(content: readonly Inline[], theme: Theme, inside: readonly Container[]): Paragraph {
   const { note: box } = geometryOf(theme);
   const shade: Shade = { box, fill: theme.colour.panel, bar: theme.colour.rule };
-  return { ...plain(theme, inside, content), tag: 'Remark', style: theme.text.small, colour: theme.colour.muted, left: box.bar + box.padLeft, right: box.padRight, before: 4, after: theme.text.body.after + 4, shade };
+  return { ...plain(theme, inside, content), tag: 'Remark', style: theme.text.body, colour: theme.colour.muted, left: box.bar + box.padLeft, right: box.padRight, before: 4, after: theme.text.body.after + 4, shade };
 }
 
 /** `left` is where the labels stand. Neither the first nor the last item of an ordinary list stands alone on a page. */

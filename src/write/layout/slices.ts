@@ -82,18 +82,18 @@ function keepsTogether(line: number, count: number): boolean {
 }
 
 function tableSlices({ table, inside }: FlowTable, after: number, theme: Theme, geometry: Geometry, faces: Faces): Slice[] {
-  const { small } = theme.text;
+  const { table: style } = theme.text;
   const { padX, padY } = geometry.table;
   const widthOf = (column: number) => (table.columns[column]?.width ?? 0) * geometry.text.width - 2 * padX;
-  const set = (runs: Parameters<typeof breakLines>[0], column: number) => breakLines(runs, faces, small.size, widthOf(column));
+  const set = (runs: Parameters<typeof breakLines>[0], column: number) => breakLines(runs, faces, style.size, widthOf(column));
   const head = rowSlices(
     { kind: 'row', table, inside, row: undefined, head: [], cells: table.columns.map(({ heading }, column) => set(runsOf([{ kind: 'text', text: heading }], true), column)) },
-    { after, line: small.line, padY, keepLines: true, keepNext: true },
+    { after, line: style.line, padY, keepLines: true, keepNext: true },
   );
   const rows = table.rows.map((row, index) => {
     const cells = row.cells.map((cell, column) => set(runsOf(cell.content, row.role !== 'item'), column));
     const next = table.rows[index + 1];
-    return rowSlices({ kind: 'row', table, inside, row, head, cells }, { after: 0, line: small.line, padY, keepLines: false, keepNext: next !== undefined && next.role !== 'item' });
+    return rowSlices({ kind: 'row', table, inside, row, head, cells }, { after: 0, line: style.line, padY, keepLines: false, keepNext: next !== undefined && next.role !== 'item' });
   });
   return [...head, ...rows.flat()];
 }

@@ -70,7 +70,7 @@ function placedOf({ set, cells, y, inset }: RowPart, pen: Pen): Placed[][] {
     left += width;
     const colour = set.row === undefined ? theme.colour.accent : theme.colour.ink;
     return (cells[column] ?? []).flatMap((line, index) =>
-      placeLine(line.segments, align === 'right' ? end - line.width : start, y + inset + index * theme.text.small.line, theme.text.small, colour),
+      placeLine(line.segments, align === 'right' ? end - line.width : start, y + inset + index * theme.text.table.line, theme.text.table, colour),
     );
   });
 }

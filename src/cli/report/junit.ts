@@ -1,0 +1,63 @@
+/** JUnit XML, for CI systems that show tests: a suite for each file, a case for each finding. */
+import type { Waived } from '../../check/index.ts';
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { Findings, Report } from './findings.ts';
+
+export const junit: Report = {
+  name: 'junit',
+  summary: 'JUnit XML, for CI systems',
+  write(findings) {
+    const files = new Map<string, string[]>();
+    const failures = new Map<string, number>();
+    for (const diagnostic of findings.diagnostics) {
+      add(files, diagnostic.at.file, found(diagnostic, findings));
+      if (findings.stops(diagnostic)) failures.set(diagnostic.at.file, (failures.get(diagnostic.at.file) ?? 0) + 1);
+    }
+    for (const waived of findings.waived) add(files, waived.at.file, lifted(waived));
+    const suites = [...files].map(([file, cases]) => {
+      const skipped = findings.waived.filter(({ at }) => at.file === file).length;
+      return suite(findings.repositoryPath(file), cases, failures.get(file) ?? 0, skipped);
+    });
+    // A report without any case is taken for a failure by some systems.
+    const all = suites.length > 0 ? suites : [suite('directions', ['    <testcase name="nothing to report" classname="directions"/>\n'], 0, 0)];
+    const tests = Math.max(1, findings.diagnostics.length + findings.waived.length);
+    const failed = [...failures.values()].reduce((sum, count) => sum + count, 0);
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="directions validate" tests="${tests}" failures="${failed}" errors="0">\n${all.join('')}</testsuites>\n`;
+  },
+};
+
+function add(files: Map<string, string[]>, file: string, text: string): void {
+  const others = files.get(file);
+  if (others) others.push(text);
+  else files.set(file, [text]);
+}
+
+function suite(name: string, cases: readonly string[], failures: number, skipped: number): string {
+  return `  <testsuite name="${escaped(name)}" tests="${cases.length}" failures="${failures}" errors="0" skipped="${skipped}">\n${cases.join('')}  </testsuite>\n`;
+}
+
+/** A finding that stops nothing is a case that passes and has something to say. */
+function found(diagnostic: Diagnostic, findings: Findings): string {
+  const { rule, severity, message, help, at } = diagnostic;
+  const path = findings.repositoryPath(at.file);
+  const body = escaped(`${path}:${at.start.line}:${at.start.column}: ${severity}: ${message}${help === undefined ? '' : `\nhelp: ${help}`}`);
+  const inner = findings.stops(diagnostic) ? `<failure type="${escaped(rule)}" message="${escaped(message)}">${body}</failure>` : `<system-out>${body}</system-out>`;
+  return `    <testcase name="${nameOf(diagnostic)}" classname="${escaped(rule)}">${inner}</testcase>\n`;
+}
+
+function lifted(waived: Waived): string {
+  return `    <testcase name="${nameOf(waived)}" classname="${escaped(waived.rule)}"><skipped message="${escaped(`${waived.message} Waived: ${waived.because}`)}"/></testcase>\n`;
+}
+
+function nameOf({ rule, at }: Diagnostic): string {
+  return escaped(`${rule}, line ${at.start.line}, column ${at.start.column}`);
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\t': '&#9;' };
+
+/** For text and attributes; what XML 1.0 cannot hold becomes � . */
+function escaped(text: string): string {
+  return text
+    .replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+    .replace(/[&<>"\n\t]/g, (character) => entities[character] ?? character);
+}

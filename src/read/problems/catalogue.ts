@@ -1,0 +1,57 @@
+/** Every way in which sound YAML may not be what the schemas and the other files ask for: what `directions explain` says of each. */
+import type { Example, Explanation } from '../../diagnostic.ts';
+
+const group = '2030-31/01-access.yaml';
+const lead = 'lead: Head of Nursing';
+
+function explain(id: string, summary: string, why: string, example?: Example): Explanation {
+  return { id, severity: 'error', summary, why, ...(example && { example }) };
+}
+
+/** A change to one line; the cure is the line as it was unless another is given. */
+function change(at: string, bad: string, good = at, file = group): Example {
+  return { file, at, bad, good };
+}
+
+/** In alphabetical order. */
+export const readProblems: readonly Explanation[] = [
+  explain(
+    'conflicting-keys',
+    'Two keys stand together of which only one can apply.',
+    'A payment, for example, is an amount or a method of reaching it (section 27(1)(b)); with both, nobody knows which binds.',
+    change('amount: "£2,000,000", status: agreed', 'amount: "£2,000,000", method: The cost as it falls due., status: agreed', undefined, '2030-31/budgets.yaml'),
+  ),
+  explain('empty-value', 'A key or an item has no value.', 'An empty field prints as nothing. Where there is nothing to say yet, leave the key out: the rules then say what is missing.', change(lead, 'lead:')),
+  explain(
+    'id-used-twice',
+    'Two things have the same id.',
+    'Other files refer to things by their ids; with two of the same name, a reference could mean either.',
+    change('- { id: june-2030, by: "2030-06-30" }', '- { id: june-2030, by: "2030-06-30" }\n  - { id: june-2030, by: "2030-06-15" }', undefined, '2030-31/deadlines.yaml'),
+  ),
+  explain('listed-twice', 'The same item stands twice in a list.', 'It adds nothing, and mostly another item was meant.', change('functions: [nhs-adults-1, nhs-adults-2]', 'functions: [nhs-adults-1, nhs-adults-1]')),
+  explain(
+    'malformed-amount',
+    'An amount of money is not written in pounds, with commas and with two figures for pence if there are any.',
+    'Sums are added up to the penny. "1.2m" has lost some, and "1,20" could be either of two sums.',
+    change('amount: "£2,000,000", status: agreed', 'amount: "2 million pounds", status: agreed', undefined, '2030-31/budgets.yaml'),
+  ),
+  explain('malformed-value', 'A value is not written in the form that its key asks for.', 'Other files, and the outputs, rely on the form: a number, an id or the name of a file.', change('- number: "1.2"', '- number: "1-2"')),
+  explain('missing-file', 'A file that every root has is not there.', 'Without the board, its scheme, the outcomes or the pack itself nothing can be compiled.'),
+  explain('missing-key', 'A key that has to be there is missing.', 'What the law asks for may be missing in a draft, and the rules then say so. This is something without which the text cannot be laid out at all.', change('title: Health and wellbeing\n', '')),
+  explain('not-one-of', 'A value is none of those that its key can have.', 'Each of them has a meaning of its own, such as the status of a sum; another word would mean nothing.', change('amount: "£2,000,000", status: agreed', 'amount: "£2,000,000", status: settled', undefined, '2030-31/budgets.yaml')),
+  explain(
+    'unknown-file',
+    'A YAML file lies where nothing reads it, or under a name that nothing reads.',
+    'A group of directions under a wrong name would be missing from the packs without a word.',
+  ),
+  explain('unknown-key', 'A key is not one that can stand here.', 'A misspelt key would be left out without a word: a direction with "deadlin:" would have no deadline.', change(lead, 'laed: Head of Nursing')),
+  explain('unknown-reference', 'A name refers to something that there is not.', 'Recipients, deadlines, functions, aims and outcomes are defined once and referred to by their ids, so that they cannot disagree.', change('to: [nhs-example]', 'to: [nhs-exmaple]')),
+  explain('unprintable-character', "A text holds a character that the packs' font does not have.", 'It would come out as an empty box in print.', change(lead, 'lead: Head of Nursing 🏥')),
+  explain(
+    'wrong-type',
+    'A value was read as something else than a text, a list or what else its key needs.',
+    'Without quotes YAML reads 5.10 as the number 5.1, so that direction 5.10 would become direction 5.1; and "text: Services: must" as a key.',
+    change('- number: "1.2"', '- number: 1.2'),
+  ),
+  explain('year-differs-from-folder', 'A pack gives another year than the folder it lies in.', 'The year is printed on every page. In a pack copied from last year it is the first thing to be forgotten.', change('year: 2030-31', 'year: 2031-32', undefined, '2030-31/pack.yaml')),
+];

@@ -1,0 +1,43 @@
+/** The body: each kind of block as HTML. */
+import type { Band, Block, Heading } from '../../doc/doc.ts';
+import { unreachable } from '../../doc/doc.ts';
+import { contents, numbered } from './contents.ts';
+import { inlines } from './inlines.ts';
+import { list, para } from './lists.ts';
+import type { Lines } from './markup.ts';
+import { block, element } from './markup.ts';
+import type { Page } from './page.ts';
+import { table } from './table.ts';
+
+export function blockHtml(one: Block, page: Page): Lines {
+  switch (one.kind) {
+    case 'heading':
+      return [heading(one, page)];
+    case 'band':
+      return band(one, page);
+    case 'para':
+      return [para(one, page)];
+    case 'list':
+      return list(one, page);
+    case 'table':
+      return table(one, page);
+    case 'note':
+      return [element('p', { class: 'note', role: 'note' }, inlines(one.content, page))];
+    case 'contents':
+      return contents(one, page);
+    case 'page-break':
+      return ['<div class="new-page"></div>'];
+    default:
+      return unreachable(one);
+  }
+}
+
+/** The page's own title is its only heading of level 1, so every heading of the Doc stands one level lower. */
+function heading(one: Heading, page: Page): string {
+  return element(`h${one.level + 1}`, { id: page.anchors.claim(one.id) }, numbered(one.number, inlines(one.content, page)));
+}
+
+function band(one: Band, page: Page): Lines {
+  const title = element('h2', { id: page.anchors.claim(one.id) }, numbered(one.number, inlines(one.title, page)));
+  return block('div', { class: `band tone-${one.tone % page.tones}` }, [title, element('p', {}, inlines(one.statement, page))]);
+}

@@ -1,0 +1,36 @@
+/** The head of the page: what stands on the cover of a printed pack. */
+import type { Cover } from '../../doc/doc.ts';
+import { inlines } from './inlines.ts';
+import type { Lines } from './markup.ts';
+import { block, element, words } from './markup.ts';
+import type { Page } from './page.ts';
+
+/** The banner landmark with the only heading of level 1. */
+export function cover(page: Page): Lines {
+  const { cover: front } = page.doc;
+  return block('header', { class: 'cover' }, panel(front), facts(front), notes(front, page));
+}
+
+function panel({ masthead, organisation, title, subtitle, lead }: Cover): Lines {
+  return block(
+    'div',
+    { class: 'panel' },
+    [line('p', 'masthead', masthead), line('p', 'organisation', organisation)],
+    block('hgroup', {}, [element('h1', {}, words(title)), line('p', 'subtitle', subtitle)]),
+    lead === undefined ? [] : [line('p', 'to', lead)],
+  );
+}
+
+function line(name: string, role: string, text: string): string {
+  return element(name, { class: role }, words(text));
+}
+
+function facts({ facts: pairs }: Cover): Lines {
+  if (pairs.length === 0) return [];
+  const rows = pairs.flatMap(({ label, value }) => block('div', {}, [element('dt', {}, words(label)), element('dd', {}, words(value))]));
+  return block('dl', { class: 'facts' }, rows);
+}
+
+function notes({ notes: paragraphs }: Cover, page: Page): Lines {
+  return paragraphs.map((content) => element('p', { class: 'small' }, inlines(content, page)));
+}

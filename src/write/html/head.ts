@@ -1,0 +1,29 @@
+/** The head of the page: what search engines, browsers and archives are told about it, and its style sheet. */
+import type { Doc } from '../../doc/doc.ts';
+import type { Theme } from '../../doc/theme.ts';
+import type { Lines } from './markup.ts';
+import { block, element, open, words } from './markup.ts';
+import { styleSheet } from './style/style-sheet.ts';
+
+/** Not a wish but a promise kept by the browser: no script runs and nothing is fetched. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+export function head(doc: Doc, theme: Theme): Lines {
+  const meta = (name: string, content: string): string => open('meta', { name, content });
+  return block(
+    'head',
+    {},
+    [
+      open('meta', { charset: 'utf-8' }),
+      open('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+      meta('viewport', 'width=device-width, initial-scale=1'),
+      element('title', {}, words(doc.title)),
+      meta('description', doc.subject),
+      meta('author', doc.author),
+      meta('dcterms.date', doc.date),
+      meta('color-scheme', 'light dark'),
+      meta('format-detection', 'telephone=no'),
+    ],
+    block('style', {}, styleSheet(doc, theme)),
+  );
+}

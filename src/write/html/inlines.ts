@@ -1,0 +1,42 @@
+/** Inline content as HTML. */
+import type { Inline, Link } from '../../doc/doc.ts';
+import { unreachable } from '../../doc/doc.ts';
+import { fragment } from './anchors.ts';
+import { element, words } from './markup.ts';
+import type { Page } from './page.ts';
+
+export function inlines(content: readonly Inline[], page: Page): string {
+  return content.map((inline) => inlineHtml(inline, page)).join('');
+}
+
+function inlineHtml(inline: Inline, page: Page): string {
+  switch (inline.kind) {
+    case 'text':
+      return words(inline.text);
+    case 'strong':
+      return element('strong', {}, inlines(inline.content, page));
+    case 'emph':
+      return element('em', {}, inlines(inline.content, page));
+    case 'link':
+      return linkHtml(inline, page);
+    case 'break':
+      return '<br>';
+    default:
+      return unreachable(inline);
+  }
+}
+
+/** A link to nowhere, or of a kind that could run a script, is printed as its words. */
+function linkHtml({ target, content }: Link, page: Page): string {
+  const href = target.startsWith('#') ? ownTarget(target.slice(1), page) : outerTarget(target);
+  return href === undefined ? inlines(content, page) : element('a', { href }, inlines(content, page));
+}
+
+function ownTarget(id: string, { anchors }: Page): string | undefined {
+  return anchors.has(id) ? fragment(id) : undefined;
+}
+
+/** With what may not stand in a URL as its numbers (RFC 3986, 2.1). */
+function outerTarget(target: string): string | undefined {
+  return /^(https?|mailto|tel):/i.test(target) ? target.replace(/[\s"<>\\^`{|}]/g, encodeURIComponent) : undefined;
+}

@@ -1,0 +1,49 @@
+/** Lists whose labels are words, so that a number is found, copied and read aloud as it was given. */
+import type { Item, List, Para } from '../../doc/doc.ts';
+import { fragment } from './anchors.ts';
+import { inlines } from './inlines.ts';
+import type { Lines } from './markup.ts';
+import { block, element, words } from './markup.ts';
+import type { Page } from './page.ts';
+
+/** The label column in ems that the style sheet gives each kind of list. */
+export const hangs: Readonly<Record<Exclude<List['role'], 'bulleted'>, number>> = { clauses: 3.2, aims: 4.4, numbered: 2.2, lettered: 2 };
+
+/** Below this level a list moves in no further and its labels run into the words, or a narrow screen would have no room for them. */
+const deepest = 4;
+
+/** The role is said aloud because Safari takes lists without the browser's own labels for mere layout. */
+export function list(one: List, page: Page, level = 1): Lines {
+  const deep = level > deepest;
+  if (one.role === 'bulleted' && one.items.every((item) => item.label === '•')) {
+    return block('ul', { class: deep ? 'run-in' : undefined }, ...one.items.map((item) => block('li', { id: idOf(item, page) }, blocks(item, page, level))));
+  }
+  const items = one.items.map((item) => block('li', { id: idOf(item, page) }, [label(item, one)], blocks(item, page, level)));
+  const attributes = { class: `${deep ? 'run-in' : 'labelled'} ${one.role}`, role: 'list', style: deep ? undefined : hangStyle(one) };
+  return block(one.role === 'bulleted' ? 'ul' : 'ol', attributes, ...items);
+}
+
+function idOf({ id }: Item, { anchors }: Page): string | undefined {
+  return id === undefined ? undefined : anchors.claim(id);
+}
+
+/** The number of a clause leads to the clause itself: its address for whoever wants to cite it. */
+function label(item: Item, { role }: List): string {
+  if (role === 'clauses' && item.id !== undefined) return element('a', { class: 'label', href: fragment(item.id) }, words(item.label));
+  return element('span', { class: 'label' }, words(item.label));
+}
+
+/** Only a list with a longer label than its kind is made for says its own width. */
+function hangStyle({ role, items }: List): string | undefined {
+  const longest = Math.max(0, ...items.map((item) => item.label.length));
+  const needed = Math.ceil(longest * 6.2 + 5) / 10;
+  return needed > (role === 'bulleted' ? 0 : hangs[role]) ? `--hang: ${needed}em` : undefined;
+}
+
+function blocks(item: Item, page: Page, level: number): Lines {
+  return item.blocks.flatMap((one) => (one.kind === 'list' ? list(one, page, level + 1) : [para(one, page)]));
+}
+
+export function para({ role, content }: Para, page: Page): string {
+  return element('p', { class: role === 'lead' ? 'lead' : undefined }, inlines(content, page));
+}

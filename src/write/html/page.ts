@@ -1,0 +1,15 @@
+/** A page in the making: what its parts look up. */
+import type { Doc } from '../../doc/doc.ts';
+import type { Theme } from '../../doc/theme.ts';
+import { Anchors } from './anchors.ts';
+
+export interface Page {
+  readonly doc: Doc;
+  readonly anchors: Anchors;
+  /** How many colours the theme has for bands. */
+  readonly tones: number;
+}
+
+export function pageOf(doc: Doc, theme: Theme): Page {
+  return { doc, anchors: new Anchors(doc), tones: Math.max(1, theme.bands.length) };
+}

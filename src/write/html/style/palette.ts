@@ -1,0 +1,59 @@
+/** The colours of a page by day and by night. */
+import type { Colour, Theme } from '../../../doc/theme.ts';
+import { lightenedFor, mix } from './colour.ts';
+
+export interface Palette {
+  readonly paper: Colour;
+  readonly ink: Colour;
+  readonly muted: Colour;
+  readonly accent: Colour;
+  readonly link: Colour;
+  readonly rule: Colour;
+  readonly panel: Colour;
+  /** The cover's panel and the words on it. */
+  readonly cover: Colour;
+  readonly onCover: Colour;
+  /** The bar that says DRAFT and the words on it. */
+  readonly bar: Colour;
+  readonly onBar: Colour;
+  /** The word across the pages, on paper only. */
+  readonly mark: Colour;
+  readonly bands: Theme['bands'];
+}
+
+/** The theme's own colours on white. */
+export function lightPalette({ colour, bands }: Theme): Palette {
+  const { ink, muted, accent, link, rule, panel, mark } = colour;
+  return { paper: '#ffffff', ink, muted, accent, link, rule, panel, cover: accent, onCover: '#ffffff', bar: ink, onBar: '#ffffff', mark, bands };
+}
+
+/** What a colour of words must reach on the lightest of the dark surfaces; WCAG asks for 4.5. */
+const ratio = 6;
+
+/** The same hues after dark: the paper is the ink nearly without light, words are as light as reading needs and not glaring. */
+export function darkPalette({ colour, bands }: Theme): Palette {
+  const paper = mix(colour.ink, '#000000', 0.45);
+  const panel = mix(paper, '#ffffff', 0.06);
+  const readable = (words: Colour): Colour => lightenedFor(words, panel, ratio);
+  const ink = mix(paper, '#ffffff', 0.88);
+  return {
+    paper,
+    ink,
+    muted: readable(colour.muted),
+    accent: readable(colour.accent),
+    link: readable(colour.link),
+    rule: mix(paper, '#ffffff', 0.24),
+    panel,
+    cover: mix(colour.accent, paper, 0.25),
+    onCover: '#ffffff',
+    bar: ink,
+    onBar: paper,
+    mark: panel,
+    bands: bands.map(({ strong }) => darkBand(strong, paper)),
+  };
+}
+
+function darkBand(strong: Colour, paper: Colour): Theme['bands'][number] {
+  const tint = mix(paper, strong, 0.24);
+  return { strong: lightenedFor(strong, tint, ratio), tint };
+}

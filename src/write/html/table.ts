@@ -1,0 +1,42 @@
+/** Data tables, each in a box of its own that can be scrolled sideways, also with the keyboard. */
+import type { Cell, Row, Table } from '../../doc/doc.ts';
+import { inlines } from './inlines.ts';
+import type { Lines } from './markup.ts';
+import { block, element, open, words } from './markup.ts';
+import type { Page } from './page.ts';
+
+/** The description is hidden from the page and read aloud with the table. The box is a group, since a landmark for each table would be noise. */
+export function table(one: Table, page: Page): Lines {
+  const caption = page.anchors.free('table-caption');
+  const description = page.anchors.free('table-description');
+  return block(
+    'div',
+    { class: 'scroll', role: 'group', 'aria-labelledby': caption, tabindex: 0 },
+    block(
+      'table',
+      { 'aria-describedby': description, style: `--columns: ${one.columns.length}` },
+      [element('caption', { id: caption }, words(one.caption))],
+      block('colgroup', {}, one.columns.map(({ width }) => open('col', { style: `width: ${Math.round(width * 1000) / 10}%` }))),
+      block('thead', {}, block('tr', {}, one.columns.map((column) => headHtml(column)))),
+      block('tbody', {}, ...one.rows.map((row) => rowHtml(row, one, page))),
+    ),
+    [element('p', { id: description, hidden: true }, words(one.description))],
+  );
+}
+
+function headHtml({ heading, align }: Table['columns'][number]): string {
+  return heading === '' ? element('td', {}, '') : element('th', { scope: 'col', class: align === 'right' ? 'right' : undefined }, words(heading));
+}
+
+function rowHtml(row: Row, one: Table, page: Page): Lines {
+  const cells = row.cells.map((cell, index) => cellHtml(cell, one.columns[index]?.align, index === 0, page));
+  return block('tr', { class: row.role === 'item' ? undefined : row.role }, cells);
+}
+
+/** The first cell is the header of its row, unless it is empty. */
+function cellHtml(cell: Cell, align: 'left' | 'right' | undefined, first: boolean, page: Page): string {
+  const looks = [...(align === 'right' ? ['right'] : []), ...(cell.value === undefined ? [] : ['figure'])].join(' ');
+  const attributes = { class: looks === '' ? undefined : looks };
+  const content = inlines(cell.content, page);
+  return first && content !== '' ? element('th', { scope: 'row', ...attributes }, content) : element('td', attributes, content);
+}

@@ -1,0 +1,51 @@
+/** Doc → one web page: no script, no request to anywhere, readable without its style sheet. */
+import type { Block } from '../../doc/doc.ts';
+import type { Write } from '../format.ts';
+import { blockHtml } from './body.ts';
+import { cover } from './cover.ts';
+import { head } from './head.ts';
+import type { Lines } from './markup.ts';
+import { block, element, words } from './markup.ts';
+import type { Page } from './page.ts';
+import { pageOf } from './page.ts';
+
+/** Words of the page itself, which no printed pack has. */
+const skip = 'Skip to main content';
+
+/** HTML as the WHATWG describes it, UTF-8 with LF. Page numbers exist only when the page is printed. */
+export const toHtml: Write = (doc, { theme }) => {
+  const page = pageOf(doc, theme);
+  const main = page.anchors.free('main');
+  const lines = ['<!DOCTYPE html>', `<html lang="${words(doc.language)}">`, ...head(doc, theme), ...body(page, main), '</html>', ''];
+  return new TextEncoder().encode(lines.join('\n'));
+};
+
+/** Contents that open the document stand before the main part, so that the skip link passes them. */
+function body(page: Page, main: string): Lines {
+  const { doc } = page;
+  const start = startOf(doc.blocks);
+  const contents = doc.blocks.slice(0, start).flatMap((one) => (one.kind === 'contents' ? blockHtml(one, page) : []));
+  const content = doc.blocks.slice(start).flatMap((one) => blockHtml(one, page));
+  return block(
+    'body',
+    {},
+    [element('a', { class: 'skip', href: `#${main}` }, skip)],
+    mark(page),
+    cover(page),
+    block('div', { class: contents.length > 0 ? 'page with-contents' : 'page' }, contents, block('main', { id: main, tabindex: -1 }, content)),
+    block('footer', {}, [element('p', {}, words(doc.footer))]),
+  );
+}
+
+/** Where the main part starts: after a contents list that opens the document, and the page breaks around it. */
+function startOf(blocks: readonly Block[]): number {
+  const start = blocks.findIndex(({ kind }) => kind !== 'contents' && kind !== 'page-break');
+  return start < 0 ? blocks.length : start;
+}
+
+/** The mark and the words that head every printed page, as a bar that stays in sight. */
+function mark({ doc, anchors }: Page): Lines {
+  if (doc.mark === undefined) return [];
+  const id = anchors.free('mark');
+  return block('aside', { class: 'mark', 'aria-labelledby': id }, [element('p', {}, `${element('strong', { id }, words(doc.mark))} ${words(doc.header)}`)]);
+}

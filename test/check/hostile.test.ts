@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { rules } from '../../src/check/index.ts';
+import type { Rule } from '../../src/check/rule.ts';
+import { Library } from '../../src/read/library.ts';
+import { readPack } from '../../src/read/read.ts';
+import type { Pack } from '../../src/model/pack.ts';
+import { changed, faultless } from '../roots.ts';
+
+/** Each begins many matches, or makes many findings. */
+const seeds: Readonly<Record<string, string>> = {
+  letters: 'a ',
+  'one long word': 'a',
+  brackets: '(',
+  'square brackets': '[a](',
+  braces: '{ijb}{',
+  alternatives: 'is/',
+  sums: '£1,',
+  figures: '2023-',
+  ampersands: '& ',
+  spaces: '  ',
+  stops: '. ',
+  capitals: 'HSPC ',
+  names: 'Aa and ',
+  bodies: 'NHS Example and ',
+  verbs: 'The services should ask ',
+  acts: 'Example (Scotland) Act 2014 ',
+  months: '1st of March ',
+  tags: '<b ',
+  addresses: 'https://a.',
+  hyphens: 'co-operate cooperate ',
+  lines: 'a\n\n- ',
+  mixed: 'is/ (a £1, [x](# {ijb 1st & TBC out with Act, 2014 1978(2 must should ',
+};
+const full = 60_000;
+
+/** The faultless pack with a text of so many characters in each place that holds prose. */
+function packWith(seed: string, length: number): Pack {
+  const text = JSON.stringify(seed.repeat(Math.ceil(length / seed.length)).slice(0, length));
+  const workspace = changed(faultless(), {
+    'directions/2030-31/pack.yaml': (file) => file.replace('The Board plans care with the people who use it.', () => text),
+    'directions/2030-31/01-access.yaml': (file) =>
+      file.replace('"{nhs-example} must publish its access criteria, by {deadline}."', () => text).replace(/^statement: .*$/m, () => `statement: ${text}`),
+    'directions/scheme.yaml': (file) => file.replace('text: District nursing services.', () => `text: ${text}`),
+  });
+  return readPack(new Library(workspace), '2030-31');
+}
+
+/** Milliseconds of the processor for all findings of a rule. */
+function time(rule: Rule, pack: Pack): number {
+  const start = process.cpuUsage();
+  for (const finding of rule.check(pack)) void finding;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** Whether four times the text takes about four times as long; a busy machine has five tries. */
+function isLinear(rule: Rule, small: Pack, large: Pack): boolean {
+  // Below some milliseconds the clock says more about the machine than about the rule.
+  return [1, 2, 3, 4, 5].some(() => time(rule, large) <= Math.max(time(rule, small), 15) * 8);
+}
+
+test.each(Object.entries(seeds))('60 KB of %s', (_, seed) => {
+  const small = packWith(seed, full / 4);
+  const large = packWith(seed, full);
+  expect(rules.filter((rule) => !isLinear(rule, small, large)).map((rule) => rule.id)).toEqual([]);
+});
