@@ -118,7 +118,7 @@ describe('five faults in five files', () => {
       '06-support-for-carers.yaml:8:1 tab-indent',
       '07-safe-from-harm.yaml:3:1 duplicate-key',
     ]);
-    expect(years).toEqual([{ year: '2023-24', status: 'draft', stopped: true }]);
+    expect(years).toMatchObject([{ year: '2023-24', status: 'draft', stopped: true }]);
   });
 
   test('stop the build', async () => {

@@ -5,6 +5,7 @@ import { rules } from '../src/check/index.ts';
 import { explanations, validate } from '../src/compile.ts';
 import type { Example } from '../src/diagnostic.ts';
 import { changed, faultless } from './roots.ts';
+import { withTable } from './rules-table.ts';
 
 const root = faultless();
 const ruleIds = new Set(rules.map(({ id }) => id));
@@ -47,4 +48,9 @@ describe.each(problems.map((one) => [one.id, one] as const))('%s', (id, { summar
   test('its words are sentences', () => {
     for (const words of [summary, why]) expect(words).toMatch(/^[A-Z"][^]*\.$/);
   });
+});
+
+test('the table of rules in README.md is fresh: npm run rules', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  expect(withTable(readme)).toBe(readme);
 });

@@ -4,14 +4,14 @@ import { statuses, type Status } from '../model/status.ts';
 import { printable } from './printable.ts';
 import { UsageError } from './usage-error.ts';
 
-/** The typed name if it is one of the known; else a UsageError that suggests one and lists them all. */
-export function known<T extends string>(what: string, typed: string, names: readonly T[]): T {
+/** The typed name if it is one of the known; else a UsageError that suggests one and lists them all, or says with `all` where they are listed. */
+export function known<T extends string>(what: string, typed: string, names: readonly T[], all?: string): T {
   const found = names.find((name) => name === typed);
   if (found !== undefined) return found;
   const guess = names.find((name) => name.toLowerCase() === typed.toLowerCase()) ?? nearest(typed, names);
   throw new UsageError(
     `There is no ${what} "${printable(typed)}".${guess === undefined ? '' : ` Did you mean "${guess}"?`}`,
-    `${names.length === 1 ? 'The only one is' : 'There are'}: ${names.join(', ')}.`,
+    all ?? `${names.length === 1 ? 'The only one is' : 'There are'}: ${names.join(', ')}.`,
   );
 }
 

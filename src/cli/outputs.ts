@@ -4,6 +4,9 @@ import type { Output } from '../compile.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
 
+/** What to do about a place that cannot be written; a command without `--out` has something else to say. */
+const elsewhere = 'Write somewhere else with --out <folder>.';
+
 export type State = 'new' | 'changed' | 'unchanged';
 
 /** An output beside what lies in its place now. */
@@ -39,22 +42,22 @@ export function readBefore(world: World, place: string): Uint8Array | undefined 
 
 /**
  * Writes what is new or changed. Every file is first written in full beside its place, then all are renamed; when one cannot
- * take its place, those that did are put back as they were. Throws a UsageError that says what to close or where to write instead.
+ * take its place, those that did are put back as they were. Throws a UsageError that says what to close or what to do `instead`.
  */
-export function replace(world: World, folder: string, all: readonly Placement[]): void {
+export function replace(world: World, folder: string, all: readonly Placement[], instead = elsewhere): void {
   const changes = all.filter(({ state }) => state !== 'unchanged');
   makeFolder(world, folder);
-  removeStale(world, folder);
+  for (const one of new Set([folder, ...changes.map(({ place }) => path.dirname(place))])) removeStale(world, one);
   if (changes.length === 0) return;
   const done: Placement[] = [];
   try {
-    for (const change of changes) write(world, change);
+    for (const change of changes) write(world, change, instead);
     for (const change of changes) {
-      takePlace(world, change);
+      takePlace(world, change, instead);
       done.push(change);
     }
   } catch (error) {
-    for (const change of done.reverse()) putBack(world, change);
+    for (const change of done.reverse()) putBack(world, change, instead);
     throw error;
   } finally {
     for (const change of changes) world.files.rmSync(temporary(world, change.place), { force: true });
@@ -87,15 +90,15 @@ function removeStale(world: World, folder: string): void {
   }
 }
 
-function write(world: World, { place, bytes }: Placement): void {
+function write(world: World, { place, bytes }: Placement, instead: string): void {
   try {
     world.files.writeFileSync(temporary(world, place), bytes);
   } catch (error) {
-    throw refusal(error, world, place);
+    throw refusal(error, world, place, instead);
   }
 }
 
-function takePlace(world: World, { place }: Placement): void {
+function takePlace(world: World, { place }: Placement, instead: string): void {
   try {
     world.files.renameSync(temporary(world, place), place);
   } catch (error) {
@@ -103,19 +106,19 @@ function takePlace(world: World, { place }: Placement): void {
     if (['EBUSY', 'EPERM', 'EACCES'].includes(codeOf(error) ?? '')) {
       throw new UsageError(
         `${shown(world, place)} cannot be replaced: it is open in another program, or protected. Nothing was changed.`,
-        `Close ${path.basename(place)} in Word (or whatever shows it) and run the command again, or write somewhere else with --out <folder>.`,
+        instead === elsewhere ? `Close ${path.basename(place)} in Word (or whatever shows it) and run the command again, or write somewhere else with --out <folder>.` : instead,
       );
     }
-    throw refusal(error, world, place);
+    throw refusal(error, world, place, instead);
   }
 }
 
-function putBack(world: World, change: Placement): void {
+function putBack(world: World, change: Placement, instead: string): void {
   if (!change.before) {
     world.files.rmSync(change.place, { force: true });
     return;
   }
-  write(world, { ...change, bytes: change.before });
+  write(world, { ...change, bytes: change.before }, instead);
   world.files.renameSync(temporary(world, change.place), change.place);
 }
 
@@ -129,12 +132,12 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** The system's refusal as a UsageError. Anything but a refusal of the system is our fault, and stays what it is. */
-function refusal(error: unknown, world: World, place: string): unknown {
+function refusal(error: unknown, world: World, place: string, instead = elsewhere): unknown {
   const code = codeOf(error);
   if (!(error instanceof Error) || code === undefined) return error;
   return new UsageError(
     `${shown(world, place)} cannot be written: ${reasons[code] ?? error.message}. Nothing was changed.`,
-    'Write somewhere else with --out <folder>.',
+    instead,
   );
 }
 

@@ -16,6 +16,13 @@ export interface Stream {
   readonly columns?: number;
 }
 
+/** What git said; without a status when there is no git. */
+export interface GitAnswer {
+  readonly status?: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 export interface World {
   /** What was typed after the name of the program. */
   readonly argv: readonly string[];
@@ -28,6 +35,8 @@ export interface World {
   readonly files: Files;
   /** Names the temporary files of this run. */
   readonly pid: number;
+  /** Runs git in a folder and waits for its answer. */
+  git(words: readonly string[], folder: string): GitAnswer;
   /** Whether another run is still going, so that its temporary files are left alone. */
   isRunning(pid: number): boolean;
 }
@@ -49,8 +58,18 @@ export function realWorld(home: URL): World {
     stderr: process.stderr,
     files: fs,
     pid: process.pid,
+    git,
     isRunning,
   };
+}
+
+function git(words: readonly string[], folder: string): GitAnswer {
+  // Loaded only here: no other command starts another program.
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
+  const { status, stdout, stderr, error } = spawnSync('git', words, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 30, env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' } });
+  if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') return { stdout: '', stderr: '' };
+  if (error) throw error;
+  return { status: status ?? 1, stdout, stderr };
 }
 
 function isRunning(pid: number): boolean {

@@ -1,4 +1,5 @@
 /** A world for the door's tests: a folder on the disk, a spine with known answers, and ears for what is said. */
+import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -58,7 +59,7 @@ export interface Heard {
 }
 
 /** Runs a command typed in `root/` of the folder. */
-export async function type(folder: string, line: string, options: { spine?: Spine; files?: Partial<Files>; cwd?: string; env?: World['env']; out?: Partial<Stream> } = {}): Promise<Heard> {
+export async function type(folder: string, line: string, options: { spine?: Spine; files?: Partial<Files>; cwd?: string; env?: World['env']; out?: Partial<Stream>; git?: World['git'] } = {}): Promise<Heard> {
   const heard = { out: '', err: '' };
   const world: World = {
     argv: line.split(' ').filter((word) => word !== ''),
@@ -68,11 +69,19 @@ export async function type(folder: string, line: string, options: { spine?: Spin
     stdout: { ...options.out, write: (text) => void (heard.out += text) },
     stderr: { write: (text) => void (heard.err += text) },
     files: { ...fs, ...options.files },
+    git: (words, cwd) => options.git?.(words, cwd) ?? git(words, cwd),
     pid: 4242,
     isRunning: () => false,
   };
   const code = await main(world, () => Promise.resolve(options.spine ?? spineWith()));
   return { code, out: heard.out, err: heard.err.replaceAll(folder, '<folder>') };
+}
+
+/** Git itself, whatever the settings of the person who runs the tests. */
+export function git(words: readonly string[], cwd: string): ReturnType<World['git']> {
+  const env = { PATH: process.env['PATH'], LC_ALL: 'C', GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', GIT_CEILING_DIRECTORIES: os.tmpdir() };
+  const { status, stdout, stderr } = spawnSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...words], { cwd, encoding: 'utf8', env });
+  return { status: status ?? 1, stdout, stderr };
 }
 
 /** What the system says when it refuses. */

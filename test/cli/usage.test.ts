@@ -15,7 +15,7 @@ const cases: readonly (readonly [line: string, code: number, said: string])[] = 
   ['build 2032-24', 2, 'Did you mean 2023-24?'],
   ['build 1999-00', 2, 'error: There are no Directions for "1999-00".\nhelp: There are: 2022-23, 2023-24.'],
   ['build 2024-25', 2, 'error: There are no Directions for "2024-25".\nhelp: There are: 2022-23, 2023-24.'],
-  ['explain number-used-twise', 2, 'error: There is no more to tell about "number-used-twise". Did you mean "number-used-twice"?\nhelp: The rules that have an explanation: directions explain'],
+  ['explain number-used-twise', 2, 'error: There is no rule "number-used-twise". Did you mean "number-used-twice"?\nhelp: All of them: directions explain'],
   ['validate 2023/24', 2, 'Type: directions validate 2023-24'],
   ['show', 2, 'For example: directions show 2023-24'],
   ['build 2023-24 2022-23', 2, 'error: "directions build" takes one name: what is "2022-23" for?'],
@@ -68,7 +68,10 @@ test('bare "directions" and every --help go to stdout, examples before options, 
 
 test('explain lists the rules, and tells the whole of one', async () => {
   const folder = folderWith(root);
-  expect((await type(folder, 'explain')).out).toMatch(/^number-used-twice +error +\S/m);
+  expect((await type(folder, 'explain')).out).toMatch(/^Errors: [^]+\nnumber-used-twice\n    \S[^]+\nWarnings: /);
+  expect((await type(folder, 'explain')).out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  expect((await type(folder, 'explain [tab-indent]')).out).toContain('Fault directions/2030-31/01-access.yaml\n    →lead: Head of Nursing\n');
+  expect((await type(folder, 'explain missing-file')).out).toMatch(/^missing-file \(error\)\n\n[^]+\n\nWhy\n.+\n(?:.+\n)?$/);
   expect((await type(folder, 'explain number-used-twice')).out).toMatch(/^number-used-twice \(error\)\n\n[^]+\n\nWhy\n[^]+\n\nFault directions\/[^]+\n\nCure\n    \S/);
 });
 

@@ -1,12 +1,10 @@
 /** `directions explain`: what a rule finds and why, with an example of the fault and its cure. */
-import { nearest } from '../../diagnostic.ts';
+import type { Explanation, Severity } from '../../diagnostic.ts';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
+import { known } from '../known.ts';
 import { printable, wrap } from '../printable.ts';
-import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
-
-type Rule = (typeof import('../../check/index.ts').rules)[number];
 
 export const explain: Command = {
   name: 'explain',
@@ -20,54 +18,58 @@ export const explain: Command = {
     parser.argument('[rule]', 'the name in square brackets at the end of a finding');
   },
   async run(context) {
-    const { rules } = await import('../../check/index.ts');
+    const { explanations } = await context.spine();
     const [typed] = context.words;
     if (typed === undefined) {
-      context.print(list(rules));
+      context.print(list(explanations, context));
       return exitCode.fine;
     }
-    const rule = rules.find(({ id }) => id === typed);
-    if (!rule) throw unknown(typed, rules);
-    context.print(text(rule, context));
+    const id = known('rule', typed.replace(/^\[|\]$/g, ''), explanations.map((one) => one.id), 'All of them: directions explain');
+    for (const one of explanations) if (one.id === id) context.print(text(one, context));
     return exitCode.fine;
   },
 };
 
-/** Findings about how a file is written, such as unknown-key, are no rules: their message and help are all there is to say. */
-function unknown(typed: string, rules: readonly Rule[]): UsageError {
-  const guess = nearest(typed, rules.map(({ id }) => id));
-  return new UsageError(
-    `There is no more to tell about "${printable(typed)}".${guess === undefined ? '' : ` Did you mean "${guess}"?`}`,
-    'The rules that have an explanation: directions explain',
-  );
+const groups: readonly { severity: Severity; title: string }[] = [
+  { severity: 'error', title: 'Errors: contradictory or impossible. They always stop.' },
+  { severity: 'warning', title: 'Warnings: unfinished, not fit to issue. They stop from "approved" on.' },
+  { severity: 'advice', title: 'Advice: style and clarity. It stops nothing.' },
+];
+
+function widthOf({ world }: Context): number {
+  return Math.max(Math.min(world.stdout.columns ?? 80, 100), 40);
 }
 
-function list(rules: readonly Rule[]): string {
-  const width = Math.max(...rules.map(({ id }) => id.length));
-  return rules.map(({ id, severity, summary }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`).join('');
+/** Name and summary below each other, so that neither has to be cut. */
+function list(explanations: readonly Explanation[], context: Context): string {
+  const { bold } = context.paint.out;
+  const columns = widthOf(context);
+  return groups
+    .map(({ severity, title }) => {
+      const own = explanations.filter((one) => one.severity === severity).sort((one, other) => (one.id < other.id ? -1 : 1));
+      const lines = own.flatMap(({ id, summary }) => [id, ...wrap(summary, columns - 4).map((line) => `    ${line}`)]);
+      return `${[bold(title), '', ...lines].join('\n')}\n`;
+    })
+    .join('\n');
 }
 
-function text({ id, severity, summary, why, example }: Rule, { world, paint }: Context): string {
-  const columns = Math.max(Math.min(world.stdout.columns ?? 80, 100), 40);
-  const { bold, dim } = paint.out;
+function text({ id, severity, summary, why, example }: Explanation, context: Context): string {
+  const columns = widthOf(context);
+  const { bold, dim } = context.paint.out;
+  const shown = example ? ['', `${bold('Fault')} ${dim(`directions/${example.file}`)}`, indented(example.bad), '', bold('Cure'), indented(example.good) || '    (nothing)'] : [];
   return [
-    `${bold(id)} ${paint.out.severity[severity](`(${severity})`)}`,
+    `${bold(id)} ${context.paint.out.severity[severity](`(${severity})`)}`,
     '',
     ...wrap(summary, columns),
     '',
     bold('Why'),
     ...wrap(why, columns),
-    '',
-    `${bold('Fault')} ${dim(`directions/${example.file}`)}`,
-    indented(example.bad),
-    '',
-    bold('Cure'),
-    indented(example.good),
+    ...shown,
     '',
   ].join('\n');
 }
 
-/** The lines of an example as they stand, moved in as a whole. */
+/** The lines of an example as they stand, moved in as a whole; what a terminal would obey or hide is made visible. */
 function indented(lines: string): string {
-  return lines.trimEnd().split('\n').map((line) => `    ${line}`.trimEnd()).join('\n');
+  return lines.trimEnd().split('\n').map((line) => `    ${printable(line.replaceAll('\t', '→'))}`.trimEnd()).join('\n');
 }

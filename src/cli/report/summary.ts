@@ -7,12 +7,12 @@ import { counted, counts, sections, unseen, yearsIn, type Section } from './sect
 /** Plain lines without frames or columns that only line up by eye, so that a screen reader reads them in order. */
 export function summary(findings: Findings): string {
   const { diagnostics, paint } = findings;
-  const years = yearsIn(findings);
+  const where = `${findings.unseen.since ? ` in the lines changed since ${printable(findings.unseen.since.ref)}` : ''}${yearsIn(findings) === '' ? '' : ` in ${yearsIn(findings)}`}`;
   const found = sections(findings);
   const parts = [
     diagnostics.length === 0
-      ? [`${paint.good('Nothing to report')}${years === '' ? '.' : ` in ${years}.`}`]
-      : [paint.bold(`${counts(diagnostics)}${years === '' ? '' : ` in ${years}`}`)],
+      ? wrap(`${paint.good('Nothing to report')}${where}.`, findings.columns)
+      : wrap(`${counts(diagnostics)}${where}`, findings.columns).map((line) => paint.bold(line)),
     ...found.map((section) => sectionLines(section, findings)),
     waivedLines(findings),
     unseenLines(findings),

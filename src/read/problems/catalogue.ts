@@ -37,7 +37,7 @@ export const readProblems: readonly Explanation[] = [
   ),
   explain('malformed-value', 'A value is not written in the form that its key asks for.', 'Other files, and the outputs, rely on the form: a number, an id or the name of a file.', change('- number: "1.2"', '- number: "1-2"')),
   explain('missing-file', 'A file that every root has is not there.', 'Without the board, its scheme, the outcomes or the pack itself nothing can be compiled.'),
-  explain('missing-key', 'A key that has to be there is missing.', 'What the law asks for may be missing in a draft, and the rules then say so. This is something without which the text cannot be laid out at all.', change('title: Health and wellbeing\n', '')),
+  explain('missing-key', 'A key that has to be there is missing.', 'What the law asks for may be missing in a draft, and the rules then say so. This is something without which the text cannot be laid out at all.', change('title: Health and wellbeing\noutcome: outcome-1\n', 'outcome: outcome-1\n')),
   explain('not-one-of', 'A value is none of those that its key can have.', 'Each of them has a meaning of its own, such as the status of a sum; another word would mean nothing.', change('amount: "£2,000,000", status: agreed', 'amount: "£2,000,000", status: settled', undefined, '2030-31/budgets.yaml')),
   explain(
     'unknown-file',

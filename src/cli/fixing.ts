@@ -1,0 +1,80 @@
+/** `validate --fix`: applies what has one right answer, looks again, writes all files or none, and says what was done. */
+import path from 'node:path';
+import type { ValidateResult } from '../compile.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { applyFixes, type Fixed } from '../edit/fixes.ts';
+import type { Workspace } from '../source/workspace.ts';
+import type { Context } from './context.ts';
+import { unifiedDiff } from './diff.ts';
+import { placements, replace, shown } from './outputs.ts';
+import { printable } from './printable.ts';
+import { counted } from './report/sections.ts';
+import type { Reading } from './workspace.ts';
+
+/** One fix can make room for another; rules that contradicted each other would go on for ever. */
+const mostRounds = 10;
+
+export interface Fixing {
+  /** As it is after the fixes. */
+  readonly reading: Reading;
+  readonly result: ValidateResult;
+  readonly applied: readonly Diagnostic[];
+  readonly skipped: Fixed['skipped'];
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Fixes in memory what `concerns` lets through, until there is nothing left that can be fixed. */
+export function fixInMemory(reading: Reading, judge: (workspace: Workspace) => ValidateResult, concerns: (diagnostic: Diagnostic) => boolean): Fixing {
+  const isOwn = ({ fix = [] }: Diagnostic): boolean => fix.every(({ at }) => isWithin(reading.root, reading.places.get(at.file)));
+  const files = new Map<string, Uint8Array>();
+  const applied: Diagnostic[] = [];
+  let { workspace } = reading;
+  let result = judge(workspace);
+  let skipped: Fixed['skipped'] = [];
+  for (let round = 0; round < mostRounds; round++) {
+    const fixed = applyFixes(workspace, result.diagnostics.filter((one) => isOwn(one) && concerns(one)));
+    skipped = fixed.skipped;
+    if (fixed.files.size === 0) break;
+    applied.push(...fixed.applied);
+    for (const [file, bytes] of fixed.files) files.set(file, bytes);
+    workspace = { files: new Map([...workspace.files, ...fixed.files]) };
+    result = judge(workspace);
+  }
+  const inOrder = new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
+  return { reading: { ...reading, workspace }, result, applied, skipped, files: inOrder };
+}
+
+/** The templates that come with the program are not the author's to change. */
+function isWithin(root: string, place: string | undefined): boolean {
+  return place !== undefined && !path.relative(root, place).startsWith('..');
+}
+
+/** Writes the files, or with `--dry-run` prints the change; says in either case what it comes to. */
+export function finishFixing(context: Context, before: Reading, fixing: Fixing): void {
+  const { world, options } = context;
+  const placeOf = (file: string): string => world.files.realpathSync(before.places.get(file) ?? path.join(before.root, file));
+  if (options.dryRun === true) {
+    for (const [file, bytes] of fixing.files) {
+      context.print(unifiedDiff(shown(world, path.join(before.root, file)), decoded(before.workspace.files.get(file)), decoded(bytes)));
+    }
+  } else {
+    const all = [...fixing.files].flatMap(([file, bytes]) => placements(world, path.dirname(placeOf(file)), [{ name: path.basename(placeOf(file)), bytes }]));
+    if (all.length > 0) replace(world, path.join(before.root, 'directions'), all, 'Close it there and run the command again.');
+  }
+  context.say(`${account(context, before, fixing).join('\n')}\n`);
+}
+
+function account(context: Context, { root }: Reading, { applied, skipped, files }: Fixing): readonly string[] {
+  const { world, options, paint } = context;
+  const placeOf = ({ at }: Diagnostic): string => `${printable(shown(world, path.join(root, at.file)))}:${at.start.line}:${at.start.column}`;
+  const done = options.dryRun === true ? 'Would fix' : 'Fixed';
+  const lines = [applied.length === 0 ? 'Nothing to fix.' : `${paint.err.good(done)} ${counted(applied.length, 'finding')} in ${counted(files.size, 'file')}.${options.dryRun === true ? ' Nothing was written.' : ''}`];
+  if (options.dryRun !== true) lines.push(...applied.map((one) => `  ${placeOf(one)}: ${printable(one.help ?? one.message)} [${one.rule}]`));
+  if (skipped.length > 0) lines.push(`Not fixed, to be done by hand: ${counted(skipped.length, 'finding')}.`, ...skipped.map(({ diagnostic, because }) => `  ${placeOf(diagnostic)}: ${printable(diagnostic.message)} [${diagnostic.rule}] (${because})`));
+  return lines;
+}
+
+/** With its byte order mark, which a diff shows too. */
+function decoded(bytes: Uint8Array | undefined): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}

@@ -1,0 +1,121 @@
+/** Fixes change their own words and nothing else, or say why they do not. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { validate } from '../../src/compile.ts';
+import type { Diagnostic } from '../../src/diagnostic.ts';
+import { applyFixes } from '../../src/edit/fixes.ts';
+import type { Workspace } from '../../src/source/workspace.ts';
+import { changed, midlothian } from '../roots.ts';
+
+const file = 'directions/a.yaml';
+
+/** The text after `was`, where it stands, is replaced by `is`. */
+function fixing(text: string, was: string, is: string): { text: string; skipped: readonly string[] } {
+  const index = text.indexOf(was);
+  const position = (offset: number): Diagnostic['at']['start'] => ({ line: text.slice(0, offset).split('\n').length, column: offset - text.lastIndexOf('\n', offset - 1) });
+  const at = { file, start: position(index), end: position(index + was.length) };
+  const bytes = new TextEncoder().encode(text);
+  const { files, skipped } = applyFixes({ files: new Map([[file, bytes]]) }, [{ rule: 'x', severity: 'advice', message: 'M.', at, fix: [{ at, text: is }] }]);
+  return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(files.get(file) ?? bytes), skipped: skipped.map(({ because }) => because) };
+}
+
+const otherQuotes = 'the words would have to be quoted differently';
+
+describe('a word within', () => {
+  test.each([
+    ['a plain text', 'a: one two # three\n', 'two', '2', 'a: one 2 # three\n'],
+    ['double quotes', 'a: "one two"\n', 'two', "the Board's", 'a: "one the Board\'s"\n'],
+    ['single quotes', "a: 'one two'\n", 'two', '“2”', "a: 'one “2”'\n"],
+    ['a folded text', 'a: >-\n  one two\n  three\nb: 1\n', 'three', '3', 'a: >-\n  one two\n  3\nb: 1\n'],
+    ['a literal text', 'a: |\n  one two\n    three\n', 'three', '3', 'a: |\n  one two\n    3\n'],
+    ['a list in brackets', 'a: [one, two]\n', 'two', 'three', 'a: [one, three]\n'],
+    ['a number', 'number: 5.10\n', '5.10', '"5.10"', 'number: "5.10"\n'],
+    ['a file with CRLF and a byte order mark', '\ufeffa: one two\r\n# kept\r\nb: 1\r\n', 'two', '2', '\ufeffa: one 2\r\n# kept\r\nb: 1\r\n'],
+    ['a file without a last line break', 'a: one  two', '  ', ' ', 'a: one two'],
+  ])('%s', (name, text, was, is, expected) => {
+    // Spans do not count the byte order mark.
+    const mark = name.includes('mark') ? '\ufeff' : '';
+    const result = mark ? withMark(text.slice(1), was, is) : fixing(text, was, is);
+    expect(result).toEqual({ text: expected, skipped: [] });
+  });
+
+  function withMark(text: string, was: string, is: string): { text: string; skipped: readonly string[] } {
+    const index = text.indexOf(was);
+    const at = { file, start: { line: 1, column: index + 1 }, end: { line: 1, column: index + was.length + 1 } };
+    const { files } = applyFixes({ files: new Map([[file, new TextEncoder().encode(`\ufeff${text}`)]]) }, [{ rule: 'x', severity: 'advice', message: 'M.', at, fix: [{ at, text: is }] }]);
+    return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(files.get(file)), skipped: [] };
+  }
+
+  test.each([
+    ['a colon in a plain text', 'a: one two\n', 'two', 'two: three', otherQuotes],
+    ['a colon at the end of a plain text', 'a: one two\n', 'two', 'two:', otherQuotes],
+    ['a comment mark in a plain text', 'a: one two\n', 'two', 'two # three', otherQuotes],
+    ['a quote in single quotes', "a: 'one two'\n", 'two', "the Board's", otherQuotes],
+    ['a quote in double quotes', 'a: "one two"\n', 'two', 'the "Board"', otherQuotes],
+    ['a comma in a list in brackets', 'a: [one, two]\n', 'two', 'two, three', otherQuotes],
+    ['a first word that means something', 'a: one two\n', 'one', '@one', otherQuotes],
+    ['a text that becomes a number', 'a: one 1\n', 'one ', '', otherQuotes],
+    ['words across a line break', 'a: >-\n  one\n  two\n', 'one\n  two', 'three', 'it runs over a line break'],
+    ['a line break', 'a: one\n', 'one', 'o\nne', 'it runs over a line break'],
+    ['no change', 'a: one\n', 'one', 'one', 'it changes nothing'],
+  ])('%s is left alone', (_name, text, was, is, because) => {
+    expect(fixing(text, was, is)).toEqual({ text, skipped: [because] });
+  });
+});
+
+test('of two fixes that overlap one is applied', () => {
+  const span = (from: number, to: number): Diagnostic['at'] => ({ file, start: { line: 1, column: from }, end: { line: 1, column: to } });
+  const finding = (from: number, to: number, text: string): Diagnostic => ({ rule: 'x', severity: 'advice', message: 'M.', at: span(from, to), fix: [{ at: span(from, to), text }] });
+  const workspace: Workspace = { files: new Map([[file, new TextEncoder().encode('a: one two three\n')]]) };
+  const { files, applied, postponed } = applyFixes(workspace, [finding(4, 11, 'x'), finding(8, 17, 'y'), finding(4, 7, '1')]);
+  expect([new TextDecoder().decode(files.get(file)), applied.length, postponed]).toEqual(['a: 1 y\n', 2, 1]);
+});
+
+test('in any text, a fix changes one stretch of the file and keeps its values, or nothing', () => {
+  const words = fc.stringMatching(/^[a-z:#'"\[\]{},&*!|>@ -]{1,12}$/);
+  fc.assert(
+    fc.property(words, words, words, fc.constantFrom('', '"', "'", '>-\n  '), (before, was, is, style) => {
+      const end = style.startsWith('>') ? '' : style;
+      const text = `# kept\r\na: ${style}x${before} ${was} z${end}\r\nb: [1, "2"]\r\n`;
+      const result = fixing(text, was, is);
+      if (result.skipped.length > 0) expect(result.text).toBe(text);
+      else expect(result.text).toBe(text.replace(was, () => is));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+describe('the real Directions', () => {
+  const workspace = midlothian();
+  const fixed = (from: Workspace): Workspace => {
+    let now = from;
+    for (let round = 0; round < 10; round++) {
+      const { files } = applyFixes(now, validate(now, {}).diagnostics);
+      if (files.size === 0) break;
+      now = { files: new Map([...now.files, ...files]) };
+    }
+    return now;
+  };
+
+  test('fixed twice is fixed once; only lines with findings change; what was wrong is gone and nothing new is', () => {
+    const once = fixed(workspace);
+    expect(applyFixes(once, validate(once, {}).diagnostics).files.size).toBe(0);
+    const found = validate(workspace, {}).diagnostics;
+    const lines = new Set(found.flatMap(({ fix = [] }) => fix.map(({ at }) => `${at.file}:${at.start.line}`)));
+    for (const [path, bytes] of once.files) {
+      const [old, now] = [workspace.files.get(path), bytes].map((one) => new TextDecoder().decode(one).split('\n'));
+      expect(now?.length).toBe(old?.length);
+      expect(old?.flatMap((line, index) => (line === now?.[index] || lines.has(`${path}:${index + 1}`) ? [] : [`${path}:${index + 1}`]))).toEqual([]);
+    }
+    const left = validate(once, {}).diagnostics;
+    expect(left.length).toBeLessThan(found.length - 20);
+    expect(left.filter(({ rule }) => !found.some((one) => one.rule === rule))).toEqual([]);
+  });
+
+  test('line ends are kept', () => {
+    const path = 'directions/2023-24/pack.yaml';
+    const windows = changed(workspace, { [path]: (text) => text.replaceAll('\n', '\r\n') });
+    const text = new TextDecoder().decode(fixed(windows).files.get(path));
+    expect(text).toBe(new TextDecoder().decode(fixed(workspace).files.get(path)).replaceAll('\n', '\r\n'));
+  });
+});
