@@ -15,12 +15,11 @@ export function resources(sheet: Sheet, accounts: readonly Account[]): readonly 
   const { say } = context;
   const kinds = (['payment', 'set-aside'] as const).filter((kind) => figuresOf(accounts, kind).length > 0);
   const rows = kinds.flatMap((kind) => rowsOf(figuresOf(accounts, kind), kind, kinds.length > 1, sheet));
-  const all = kinds.flatMap((kind) => figuresOf(accounts, kind));
   const whole = [...rows, ...grandTotal(rows, kinds, say)];
   return [
     table(sheet, whole, kinds.length > 1 ? 'resources' : 'payments'),
     ...(mayNotSum(whole, sheet.unit) ? [para([text(say('funding.rounding'))])] : []),
-    ...all.flatMap((one) => remarks(one, context)),
+    ...kinds.flatMap((kind) => figuresOf(accounts, kind).flatMap((one) => remarks(one, kinds.length > 1 ? say(`funding.${kind}-to`, { recipient: one.recipient.name }) : one.recipient.name, context))),
   ];
 }
 
@@ -81,12 +80,12 @@ function statusOf(one: Payment | SetAside, { say }: Context): string {
 }
 
 /** One paragraph a figure: the specified amount, source, reference and note, whichever there are. */
-function remarks(one: Payment | SetAside, { say }: Context): readonly Block[] {
+function remarks(one: Payment | SetAside, name: string, { say }: Context): readonly Block[] {
   const said = [
     ...('specified' in one && one.specified !== undefined ? [say('funding.specified', { amount: formatMoney(one.specified) })] : []),
     ...(one.source ? [say('funding.source', { source: one.source })] : []),
     ...(one.reference ? [say('funding.reference', { reference: one.reference })] : []),
     ...(one.note ? [one.note] : []),
   ].map((words) => (/[.!?]$/.test(words) ? words : `${words}.`));
-  return said.length === 0 ? [] : [para([text(say('funding.note', { recipient: one.recipient.name, note: said.join(' ') }))])];
+  return said.length === 0 ? [] : [para([text(say('funding.note', { recipient: name, note: said.join(' ') }))])];
 }
