@@ -1,5 +1,6 @@
 /** The second spine: the money alone, out to documents and spreadsheets, and back from a spreadsheet. */
 import type { Diagnostic } from './diagnostic.ts';
+import { recordsOf, stateOf } from './model/funding-record.ts';
 import { explainedSums, type ExplainedSum } from './model/reconciliation.ts';
 import type { Status } from './model/status.ts';
 import type { BuildResult, Output } from './compile.ts';
@@ -60,19 +61,21 @@ export async function exportFunding(workspace: Workspace, year: string, extensio
 
 /** Figures that do not add up may be exported: putting them right in the spreadsheet is what it is for. */
 function concernsFigures(rule: string): boolean {
-  return rule !== 'allocations-differ-from-total' && rule !== 'sum-differs-from-data';
+  return rule !== 'allocations-differ-from-total' && rule !== 'sum-differs-from-data' && rule !== 'figures-changed-after-issue';
 }
 
 export interface ExplainResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Absent when errors make the sums unsure. */
   readonly sums?: readonly ExplainedSum[];
+  /** The mark of the figures as they are, for `issue: figures:` in pack.yaml. */
+  readonly state?: string;
 }
 
 /** Every sum of the year's funding with its parts and their places. */
 export function explainFunding(workspace: Workspace, year: string): ExplainResult {
   const { pack, diagnostics } = judge(new Library(workspace), year, undefined);
-  return diagnostics.some((one) => one.severity === 'error' && concernsFigures(one.rule)) ? { diagnostics } : { diagnostics, sums: explainedSums(pack) };
+  return diagnostics.some((one) => one.severity === 'error' && concernsFigures(one.rule)) ? { diagnostics } : { diagnostics, sums: explainedSums(pack), ...(pack.budget && { state: stateOf(recordsOf(pack.budget)) }) };
 }
 
 export interface ImportResult extends Imported {

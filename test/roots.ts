@@ -14,6 +14,8 @@ export function rootAt(path: string): Workspace {
 export const midlothian = (): Workspace => rootAt('');
 /** The faultless pack of a board that does not exist. */
 export const faultless = (): Workspace => rootAt('test/root/');
+/** A fictitious board with a complete budget: sixty lines, every status, a negative line, rounding that does not add up. */
+export const example = (): Workspace => rootAt('test/example/');
 
 /** The same workspace with files changed: a text replaces the file, a function changes its text, undefined takes it away. */
 export function changed(workspace: Workspace, changes: Readonly<Record<string, string | ((text: string) => string) | undefined>>): Workspace {

@@ -28,6 +28,7 @@ import { directionsOnOneFunction } from './rules/directions-on-one-function.ts';
 import { earlierPackNotMentioned } from './rules/earlier-pack-not-mentioned.ts';
 import { emptyListItem } from './rules/empty-list-item.ts';
 import { factTypedInText } from './rules/fact-typed-in-text.ts';
+import { figuresChangedAfterIssue } from './rules/figures-changed-after-issue.ts';
 import { footnoteMarkWithoutNote } from './rules/footnote-mark-without-note.ts';
 import { functionListedTwice } from './rules/function-listed-twice.ts';
 import { functionOfAnotherRecipient } from './rules/function-of-another-recipient.ts';
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   earlierPackNotMentioned,
   emptyListItem,
   factTypedInText,
+  figuresChangedAfterIssue,
   footnoteMarkWithoutNote,
   functionListedTwice,
   functionOfAnotherRecipient,

@@ -17,6 +17,8 @@ export interface Workbook {
 export interface Worksheet {
   /** At most 31 characters, none of `[]:*?/\`. */
   readonly name: string;
+  /** The first and the last column that is printed, from 0. */
+  readonly printed: readonly [number, number];
   /** One line each, above the headings. */
   readonly titles: readonly string[];
   /** `width` in characters; `list` are the words that its cells may hold. */

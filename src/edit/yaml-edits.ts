@@ -72,11 +72,11 @@ function replacement(text: string, map: YAMLMap, pair: Pair, value: string): Str
   return { from, to, text: spelling(value, map.flow === true, text[from]) };
 }
 
-/** The value as YAML on one line: plain where that is safe, otherwise in quotes, in those that stood there before. */
+/** The value as YAML on one line: plain where that is safe in any version of YAML, otherwise in quotes, in those that stood there before. */
 function spelling(value: string, inFlow: boolean, before?: string): string {
   if (before === '"' || (inFlow && /[,[\]{}]/.test(value))) return JSON.stringify(value);
   if (before === "'") return `'${value.replaceAll("'", "''")}'`;
-  const plain = stringify(value, { lineWidth: 0, schema: 'core' }).trimEnd();
+  const plain = stringify(value, { lineWidth: 0, schema: 'core', compat: 'yaml-1.1' }).trimEnd();
   return plain.includes('\n') || (inFlow && !/^["']/.test(plain) && /[#:]/.test(plain)) ? JSON.stringify(value) : plain;
 }
 

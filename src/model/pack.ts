@@ -50,6 +50,8 @@ export interface Approval extends Authored {
 export interface Issue extends Authored {
   readonly date: IsoDate;
   readonly by: string;
+  /** The mark of the figures as they were issued (see stateOf in funding-record.ts). */
+  readonly figures?: string;
 }
 
 /** Every direction of the pack, in order. */

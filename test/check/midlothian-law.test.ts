@@ -63,7 +63,7 @@ const expected: readonly (readonly [string, string, number, number, string])[] =
   ['group-without-directions', groups[10], 2, 9, '"10"'],
   ['set-aside-without-amount', groups[9], 10, 35, 'set aside budget'],
   ['target-without-value', groups[9], 15, 7, 'targets'],
-  ['indicative-amount-without-date', budgets, 8, 13, 'offered'],
+  ['acceptance-not-recorded', budgets, 8, 13, 'acceptance-not-recorded'],
   ['confirmation-date-passed', budgets, 15, 17, '"2023-04-05"'],
   ['funding-without-lines', budgets, 16, 14, 'tbc'],
   ['function-without-provision', scheme, 9, 13, 'nhs-adults'],

@@ -21,7 +21,7 @@ export function lineRows(sheet: Sheet, account: Account): readonly MoneyRow[] {
     }));
     lines.push(...parts);
     rows.push(...parts);
-    if (group) rows.push({ ...totalOf(parts, members, whole), role: 'subtotal', label: say('funding.group-total', { group: group.title }) });
+    if (group) rows.push({ ...totalOf(parts, members, whole), role: 'subtotal', label: say(isOpen(members) ? 'funding.group-total-open' : 'funding.group-total', { group: group.title }) });
   }
   const rest = restRows(sheet, account, whole);
   return [...rows, ...rest, total(sheet, account, [...lines, ...rest], whole)];
@@ -36,7 +36,7 @@ export function groupRows(sheet: Sheet, accounts: readonly Account[]): readonly 
     const parts = [...byGroup(account)].map(([group, members]): MoneyRow => ({
       ...totalOf(undefined, members, whole),
       role: 'item',
-      label: say('funding.group-of', { recipient: account.recipient.name, group: group?.title ?? say('funding.no-group') }),
+      label: say(isOpen(members) ? 'funding.group-of-open' : 'funding.group-of', { recipient: account.recipient.name, group: group?.title ?? say('funding.no-group') }),
     }));
     const rest = restRows(sheet, account, whole);
     const row: MoneyRow = { ...total(sheet, account, [...parts, ...rest], whole), role: 'subtotal' };
@@ -79,7 +79,12 @@ function totalOf(parts: readonly MoneyRow[] | undefined, members: readonly Alloc
     ...(previous.length === members.length && { previous: sum(previous) }),
     whole,
     ...(parts && { parts }),
+    ...(isOpen(members) && { isOpen: true }),
   };
+}
+
+function isOpen(members: readonly Allocation[]): boolean {
+  return members.some((line) => line.amount === 'tbc');
 }
 
 /** What the lines leave of the account, this year and last, and what is not specified for use; nothing when they leave nothing. */
@@ -89,9 +94,9 @@ function restRows({ context }: Sheet, account: Account, whole: Money): readonly 
   const before = previousOf(account);
   const previous = before === undefined ? undefined : ((before - sum(lines.flatMap((line) => line.previous ?? []))) as Money);
   if (unallocated === 0 && !previous) return unused;
-  const open = lines.some((line) => line.amount === 'tbc');
+  const open = isOpen(lines);
   const label = context.say(unallocated < 0 ? 'funding.over-allocated' : open ? 'funding.unallocated-open' : 'funding.unallocated');
-  return [{ role: 'item', label, amount: unallocated, ...(previous !== undefined && { previous }), whole }, ...unused];
+  return [{ role: 'item', label, amount: unallocated, ...(open && { isOpen: true }), ...(previous !== undefined && { previous }), whole }, ...unused];
 }
 
 /** Last year's figure of the account: as authored, or the sum of its lines where every line has one. */

@@ -15,11 +15,11 @@ export function resources(sheet: Sheet, accounts: readonly Account[]): readonly 
   const { say } = context;
   const kinds = (['payment', 'set-aside'] as const).filter((kind) => figuresOf(accounts, kind).length > 0);
   const rows = kinds.flatMap((kind) => rowsOf(figuresOf(accounts, kind), kind, kinds.length > 1, sheet));
-  const all = kinds.flatMap((kind) => figuresOf(accounts, kind));
+  const whole = [...rows, ...grandTotal(rows, kinds, say)];
   return [
-    table(sheet, [...rows, ...grandTotal(rows, kinds, say)], kinds.length > 1 ? 'resources' : 'payments'),
-    ...(mayNotSum(rows, sheet.unit) ? [para([text(say('funding.rounding'))])] : []),
-    ...all.flatMap((one) => remarks(one, context)),
+    table(sheet, whole, kinds.length > 1 ? 'resources' : 'payments'),
+    ...(mayNotSum(whole, sheet.unit) ? [para([text(say('funding.rounding'))])] : []),
+    ...kinds.flatMap((kind) => figuresOf(accounts, kind).flatMap((one) => remarks(one, kinds.length > 1 ? say(`funding.${kind}-to`, { recipient: one.recipient.name }) : one.recipient.name, context))),
   ];
 }
 
@@ -49,6 +49,7 @@ function sumsOf(rows: readonly MoneyRow[]): readonly Money[] {
 function grandTotal(rows: readonly MoneyRow[], kinds: readonly Kind[], say: Context['say']): readonly MoneyRow[] {
   const parts = rows.filter((row) => row.role === 'item');
   const amounts = sumsOf(parts);
+  // A reader may add up either the rows or the subtotals, so it is the rows that the note about rounding looks at.
   return kinds.length > 1 && amounts.length === parts.length ? [{ role: 'total', label: say('funding.grand-total'), amount: sum(amounts), parts }] : [];
 }
 
@@ -78,12 +79,13 @@ function statusOf(one: Payment | SetAside, { say }: Context): string {
   ].join(', ');
 }
 
-function remarks(one: Payment | SetAside, { say }: Context): readonly Block[] {
+/** One paragraph a figure: the specified amount, source, reference and note, whichever there are. */
+function remarks(one: Payment | SetAside, name: string, { say }: Context): readonly Block[] {
   const said = [
     ...('specified' in one && one.specified !== undefined ? [say('funding.specified', { amount: formatMoney(one.specified) })] : []),
     ...(one.source ? [say('funding.source', { source: one.source })] : []),
     ...(one.reference ? [say('funding.reference', { reference: one.reference })] : []),
     ...(one.note ? [one.note] : []),
-  ];
-  return said.map((note) => para([text(say('funding.note', { recipient: one.recipient.name, note }))]));
+  ].map((words) => (/[.!?]$/.test(words) ? words : `${words}.`));
+  return said.length === 0 ? [] : [para([text(say('funding.note', { recipient: name, note: said.join(' ') }))])];
 }

@@ -27,6 +27,8 @@ export interface MoneyRow {
   readonly whole?: Money;
   /** The rows that it is the sum of. */
   readonly parts?: readonly MoneyRow[];
+  /** Whether some of it is still to be confirmed: it is then not compared with last year. */
+  readonly isOpen?: boolean;
 }
 
 type Column = 'label' | 'amount' | 'previous' | 'change' | 'percent' | 'share' | 'status';
@@ -42,7 +44,7 @@ export function money(sheet: Sheet, name: string, rows: readonly MoneyRow[], fac
     kind: 'table',
     caption: say(`funding.${name}-caption`, { ...facts, ...years, number: sheet.number() }),
     description: say(`funding.${name}-description`, { ...facts, ...years }),
-    columns: columns.map((column, index) => ({ heading: say(`funding.column-${column}`, years), width: widths[index] ?? 0, align: column === 'label' || column === 'status' ? 'left' : 'right' })),
+    columns: columns.map((column, index) => ({ heading: say(`funding.column-${column === 'label' ? (name === 'groups' ? 'group' : 'label') : column}`, years), width: widths[index] ?? 0, align: column === 'label' || column === 'status' ? 'left' : 'right' })),
     rows: rows.map((row) => ({ role: row.role, cells: columns.map((column) => cellOf(row, column, sheet)) })),
   };
   const missing = say('funding.none');
@@ -67,10 +69,10 @@ function columnsOf(rows: readonly MoneyRow[]): readonly Column[] {
 
 /** The label takes what the others leave. */
 function widthsOf(columns: readonly Column[], unit: DisplayUnit): readonly number[] {
-  const sum = unit === '£' ? 0.148 : 0.12;
+  const sum = unit === '£' ? 0.156 : 0.13;
   const wide = columns.length < 5;
   const own: Readonly<Record<Column, number>> = {
-    label: 0, amount: wide ? 0.2 : sum, previous: sum, change: unit === '£' ? 0.135 : 0.11, percent: 0.105, share: wide ? 0.12 : 0.095, status: wide ? 0.3 : 0.16,
+    label: 0, amount: wide ? 0.2 : sum, previous: sum, change: unit === '£' ? 0.14 : 0.115, percent: 0.115, share: wide ? 0.12 : 0.105, status: wide ? 0.3 : 0.15,
   };
   const rest = 1 - columns.reduce((all, column) => all + own[column], 0);
   return columns.map((column) => (column === 'label' ? rest : own[column]));
@@ -92,14 +94,14 @@ function cellOf(row: MoneyRow, column: Column, sheet: Sheet): Cell {
     case 'change':
       return change === undefined ? none : moneyCell(change, sheet.unit);
     case 'percent':
-      return change === undefined || row.previous === undefined ? none : shareCell(perMille(change, row.previous), none);
+      return change === undefined || row.previous === undefined ? none : shareCell(perMille(change, Math.abs(row.previous) as Money), none);
     case 'share':
       return typeof row.amount !== 'number' || row.whole === undefined ? none : shareCell(perMille(row.amount, row.whole), none);
   }
 }
 
-function changeOf({ amount, previous }: MoneyRow): Money | undefined {
-  return typeof amount === 'number' && previous !== undefined ? ((amount - previous) as Money) : undefined;
+function changeOf({ amount, previous, isOpen = false }: MoneyRow): Money | undefined {
+  return typeof amount === 'number' && !isOpen && previous !== undefined ? ((amount - previous) as Money) : undefined;
 }
 
 export function words(content: string): Cell {
@@ -129,6 +131,8 @@ export function mayNotSum(rows: readonly MoneyRow[], unit: DisplayUnit): boolean
 const printedColumns = ['amount', 'previous', 'change', 'share'] as const;
 
 function differs(row: MoneyRow, column: (typeof printedColumns)[number], unit: DisplayUnit): boolean {
+  // Where a part has no change, nobody can add the changes up.
+  if (column === 'change' && row.parts?.some((part) => changeOf(part) === undefined)) return false;
   const own = printedOf(row, column, unit);
   if (!row.parts || own === undefined) return false;
   return row.parts.reduce((all, part) => all + (printedOf(part, column, unit) ?? 0), 0) !== own;

@@ -42,12 +42,22 @@ export function fullSumCell(refs: readonly string[], count: number, result: Mone
   return { kind: 'formula', formula: `IF(COUNT(${list})=${count},SUM(${list}),"${none}")`, result: result ?? none, format: 'money' };
 }
 
+interface Compared {
+  readonly amount: Money | undefined;
+  readonly previous: Money | undefined;
+  readonly whole: Money;
+  /** For a total: the changes of its parts and how many there are. Without all of them there is nothing to compare. */
+  readonly parts?: { readonly changes: string; readonly count: number; readonly isOpen: boolean };
+  readonly none: string;
+}
+
 /** The three comparisons of a row whose amount and last year's stand in the given cells. */
-export function comparisons(cells: { readonly amount: string; readonly previous: string; readonly change: string; readonly whole: string }, amount: Money | undefined, previous: Money | undefined, whole: Money, none: string): readonly FormulaCell[] {
+export function comparisons(cells: { readonly amount: string; readonly previous: string; readonly change: string; readonly whole: string }, { amount, previous, whole, parts, none }: Compared): readonly FormulaCell[] {
   const { amount: now, previous: before, change } = cells;
-  const difference = amount === undefined || previous === undefined ? undefined : amount - previous;
+  const difference = amount === undefined || previous === undefined || parts?.isOpen ? undefined : amount - previous;
+  const known = parts ? `COUNT(${parts.changes})=${parts.count}` : `AND(ISNUMBER(${now}),ISNUMBER(${before}))`;
   return [
-    { kind: 'formula', formula: `IF(AND(ISNUMBER(${now}),ISNUMBER(${before})),${now}-${before},"${none}")`, result: difference ?? none, format: 'money' },
+    { kind: 'formula', formula: `IF(${known},${now}-${before},"${none}")`, result: difference ?? none, format: 'money' },
     {
       kind: 'formula',
       formula: `IF(ISNUMBER(${change}),IF(${before}=0,"${none}",${change}/ABS(${before})),"${none}")`,

@@ -17,6 +17,7 @@ export function flatSheet(sheets: Sheets): Worksheet {
   return {
     name: say('workbook.summary'),
     titles: [],
+    printed: [0, columns.length - 1],
     columns: columns.map((column) => ({ heading: say(`workbook.${column === 'status' ? 'figure-status' : column}`), width: 20 })),
     rows: state === undefined ? rows : [...rows, { role: 'remark', cells: [words(`state:${state}`), words(say('workbook.state'))] }],
   };

@@ -32,7 +32,7 @@ export function lineSheet(sheets: Sheets, recipient: Recipient, accounts: readon
     ['id', 24], ['money', 11], ['group', 22], ['label', 34], ['amount', 17], ['previous', 17], ['change', 16], ['percent', 11], ['share', 10], ['figure-status', 24], ['use', 50], ['directions', 12], ['functions', 28], ['outcome', 10], ['note', 40],
   ];
   return {
-    sheet: { name, titles, columns: heads.map(([key, width]) => ({ heading: say(`workbook.${key}`), width, ...(key === 'figure-status' && { list: statusWords(context) }) })), rows },
+    sheet: { name, titles, printed: [columns.group, columns.status], columns: heads.map(([key, width]) => ({ heading: say(`workbook.${key}`), width, ...(key === 'figure-status' && { list: statusWords(context) }) })), rows },
     names: [...sums].map(([id, cell]) => ({ name: nameOf('Lines', id), sheet: name, cell: cell.slice(cell.lastIndexOf('!') + 1) })),
     sums,
   };
@@ -95,7 +95,7 @@ function lineRow(sheets: Sheets, line: Allocation, scope: Scope, row: number): W
       input('label'),
       input('amount'),
       input('previous'),
-      ...compared(row, moneyOf(line.amount), line.previous, scope, say('funding.none')),
+      ...compared(row, { amount: moneyOf(line.amount), previous: line.previous, none: say('funding.none') }, scope),
       input('status'),
       input('use'),
       words(line.directions.map((one) => one.number).join(', ')),
@@ -129,12 +129,12 @@ function sumRow({ context }: Sheets, scope: Scope, { id, label, role, members, r
       words(label),
       sumCell(refs.map((one) => one.amount), amount),
       fullSumCell(refs.map((one) => one.previous), refs.reduce((all, one) => all + one.count, 0), previous, none),
-      ...compared(row, amount, previous, scope, none),
+      ...compared(row, { amount, previous, none, parts: { changes: refs.map((one) => one.amount.replaceAll('E', 'G')).join(','), count: refs.reduce((all, one) => all + one.count, 0), isOpen: amountsOf(members).length < members.length || previous === undefined } }, scope),
     ],
   };
 }
 
-function compared(row: number, amount: Money | undefined, previous: Money | undefined, { whole, wholeCell }: Scope, none: string): readonly WorksheetCell[] {
+function compared(row: number, sums: Omit<Parameters<typeof comparisons>[1], 'whole'>, { whole, wholeCell }: Scope): readonly WorksheetCell[] {
   const cells = { amount: cellName(columns.amount, row), previous: cellName(columns.previous, row), change: cellName(columns.change, row), whole: wholeCell };
-  return comparisons(cells, amount, previous, whole, none);
+  return comparisons(cells, { ...sums, whole });
 }

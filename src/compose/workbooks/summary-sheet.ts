@@ -39,7 +39,7 @@ export function summarySheet(sheets: Sheets, accounts: readonly Account[], name:
     rows.push(totalRow(sheets, scope, { id: 'total:all', label: say('funding.grand-total'), role: 'total', members: figures, refs: (column) => totals.map((row) => `${column}${row}`), count: totals.length }, here()));
   }
   if (state !== undefined) rows.push({ role: 'remark', cells: [words(`state:${state}`), empty, words(say('workbook.state'))] });
-  return { sheet: { name, titles, columns: columnsOf(sheets), rows }, names };
+  return { sheet: { name, titles, printed: [2, 11], columns: columnsOf(sheets), rows }, names };
 }
 
 interface Scope {
@@ -70,7 +70,7 @@ function figureRow({ context }: Sheets, record: FundingRecord, scope: Scope, row
       words(record.recipient.name),
       input('amount'),
       input('previous'),
-      ...comparisons({ amount: `D${row}`, previous: `E${row}`, change: `F${row}`, whole: scope.wholeCell }, moneyOf(record, 'amount'), moneyOf(record, 'previous'), scope.whole, none),
+      ...comparisons({ amount: `D${row}`, previous: `E${row}`, change: `F${row}`, whole: scope.wholeCell }, { amount: moneyOf(record, 'amount'), previous: moneyOf(record, 'previous'), whole: scope.whole, none }),
       input('specified'),
       input('status'),
       ...allocated(record, scope, row, none),
@@ -113,7 +113,7 @@ function totalRow({ context }: Sheets, scope: Scope, { id, label, role, members,
       words(label),
       sumCell(refs('D'), amount),
       fullSumCell(refs('E'), count, previous, none),
-      ...comparisons({ amount: `D${row}`, previous: `E${row}`, change: `F${row}`, whole: scope.wholeCell }, amount, previous, scope.whole, none),
+      ...comparisons({ amount: `D${row}`, previous: `E${row}`, change: `F${row}`, whole: scope.wholeCell }, { amount, previous, whole: scope.whole, none, parts: { changes: refs('F').join(','), count, isOpen: previous === undefined || members.some((one) => one.method !== undefined) } }),
     ],
   };
 }

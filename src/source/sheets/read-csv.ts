@@ -9,13 +9,16 @@ export function readCsv(bytes: Uint8Array): Spreadsheet {
   return { sheets: [{ name: '', rows: rowsOf(text, delimiter) }], decimalComma: delimiter === ';' };
 }
 
+/** Bytes 80 to 9F of Windows-1252, which TextDecoder takes for control characters before Node.js 23. */
+const windows = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'];
+
 /** What is not UTF-8 was saved by Excel as "CSV (Comma delimited)", in Windows' own letters. */
 function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return [...bytes].map((byte) => (byte >= 0x80 && byte < 0xa0 ? (windows[byte - 0x80] ?? '') : String.fromCharCode(byte))).join('');
   }
 }
 

@@ -32,5 +32,5 @@ function facts({ facts: pairs }: Cover): Lines {
 }
 
 function notes({ notes: paragraphs }: Cover, page: Page): Lines {
-  return paragraphs.map((content) => element('p', { class: 'small' }, inlines(content, page)));
+  return paragraphs.map((content) => element('p', { class: 'after' }, inlines(content, page)));
 }

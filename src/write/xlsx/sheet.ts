@@ -7,9 +7,9 @@ import { styleOf } from './styles.ts';
 export function sheetXml(sheet: Worksheet, active: boolean): string {
   const head = headRow(sheet);
   const rows = [
-    ...sheet.titles.map((title, index) => rowXml(index + 1, [text(cellName(0, index + 1), title, styleOf('title', index === 0 ? 'first' : 'next'))])),
+    ...sheet.titles.map((title, index) => rowXml(index + 1, [text(cellName(sheet.printed[0], index + 1), title, styleOf('title', index === 0 ? 'first' : 'next'))], index === 0 ? 1.5 : 1)),
     rowXml(head, sheet.columns.map(({ heading }, index) => text(cellName(index, head), heading, styleOf('head', isNumbers(sheet, index) ? 'right' : 'left')))),
-    ...sheet.rows.map((row, index) => rowXml(head + 1 + index, row.cells.map((cell, column) => cellXml(cell, row.role, cellName(column, head + 1 + index))))),
+    ...sheet.rows.map((row, index) => rowXml(head + 1 + index, cellsOf(row, sheet).map((cell, column) => cellXml(cell, column === 0 && row.role !== 'remark' ? 'id' : row.role, cellName(column, head + 1 + index))), linesOf(row, sheet))),
   ];
   return element(
     'worksheet',
@@ -28,8 +28,22 @@ export function sheetXml(sheet: Worksheet, active: boolean): string {
   );
 }
 
-function rowXml(row: number, cells: readonly string[]): string {
-  return element('row', { r: row }, ...cells);
+/** A height for the words that are broken over lines: LibreOffice finds it only when a row is touched. */
+function rowXml(row: number, cells: readonly string[], lines = 1): string {
+  return element('row', { r: row, ...(lines > 1 && { ht: lines * 14.5, customHeight: 1 }) }, ...cells);
+}
+
+/** Words at the width of a cell, a little narrower to be safe; the ids in the first column are not broken. */
+function linesOf({ cells, role }: WorksheetRow, { columns }: Worksheet): number {
+  if (role === 'remark') return 1;
+  const strong = role === 'item' ? 1 : 1.12;
+  return Math.max(1, ...cells.map((cell, column) => (column > 0 && cell.kind === 'text' ? Math.ceil((cell.text.length * strong) / ((columns[column]?.width ?? 10) - 1.5)) : 1)));
+}
+
+/** The rule of a total runs through to the last printed column. */
+function cellsOf({ cells, role }: WorksheetRow, { printed }: Worksheet): readonly WorksheetCell[] {
+  if (role === 'item' || role === 'remark') return cells;
+  return [...cells, ...Array.from({ length: Math.max(0, printed[1] + 1 - cells.length) }, (): WorksheetCell => ({ kind: 'empty' }))];
 }
 
 /** A column whose first filled cell is a number has its heading on the right. */
@@ -38,7 +52,7 @@ function isNumbers({ rows }: Worksheet, column: number): boolean {
   return first?.kind === 'money' || first?.kind === 'formula';
 }
 
-function cellXml(cell: WorksheetCell, role: WorksheetRow['role'], name: string): string {
+function cellXml(cell: WorksheetCell, role: WorksheetRow['role'] | 'id', name: string): string {
   switch (cell.kind) {
     case 'text':
       return text(name, cell.text, styleOf('text', cell.input ? 'input' : role));

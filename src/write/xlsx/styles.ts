@@ -2,7 +2,7 @@
 import { element } from '../docx/xml.ts';
 
 type Content = 'text' | 'money' | 'percent' | 'date' | 'head' | 'title';
-type Place = 'item' | 'subtotal' | 'total' | 'remark' | 'input' | 'left' | 'right' | 'first' | 'next';
+type Place = 'id' | 'item' | 'subtotal' | 'total' | 'remark' | 'input' | 'left' | 'right' | 'first' | 'next';
 
 /** Fonts: 0 plain, 1 strong, 2 title, 3 heading. Fills: 2 heading, 3 input. Borders: 1 hairline below, 2 line above, 3 two lines. */
 const fonts = [
@@ -36,7 +36,7 @@ export function styleOf(content: Content, place: Place): number {
 function all(): readonly Look[] {
   const contents = ['text', 'money', 'percent', 'date'] as const;
   const places: readonly (readonly [Place, number, number, number])[] = [
-    ['item', 0, 0, 1], ['input', 0, 3, 1], ['subtotal', 1, 0, 2], ['total', 1, 0, 3], ['remark', 4, 0, 0],
+    ['item', 0, 0, 1], ['id', 4, 0, 1], ['input', 0, 3, 1], ['subtotal', 1, 0, 2], ['total', 1, 0, 3], ['remark', 4, 0, 0],
   ];
   return [
     look('title', 'first', 2, 0, 0), look('title', 'next', 4, 0, 0), look('head', 'left', 3, 2, 1), look('head', 'right', 3, 2, 1),
@@ -47,8 +47,9 @@ function all(): readonly Look[] {
 function look(content: Content, place: Place, fontId: number, fillId: number, borderId: number): Look {
   const numFmtId = content === 'text' || content === 'head' || content === 'title' ? 0 : formats[content][0];
   const right = content === 'money' || content === 'percent' || place === 'right';
-  const wraps = content === 'head' || (content === 'text' && place !== 'remark');
-  const alignment = element('alignment', { ...(right && { horizontal: 'right' }), vertical: 'top', ...(wraps && { wrapText: 1 }) });
+  const wraps = content === 'head' || (content === 'text' && place !== 'remark' && place !== 'id');
+  const left = !right && content !== 'title' && place !== 'id' && place !== 'remark';
+  const alignment = element('alignment', { ...(right && { horizontal: 'right' }), ...(left && { horizontal: 'left' }), vertical: 'top', ...(wraps && { wrapText: 1 }), ...(left && { indent: 1 }) });
   return {
     key: `${content}/${place}`,
     xml: element('xf', { numFmtId, fontId, fillId, borderId, xfId: 0, applyNumberFormat: numFmtId ? 1 : 0, applyFont: 1, applyFill: 1, applyBorder: 1, applyAlignment: 1 }, alignment),

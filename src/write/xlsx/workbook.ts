@@ -18,7 +18,7 @@ export function workbookXml(workbook: Workbook): string {
 function definedNames({ sheets, names }: Workbook): readonly string[] {
   const own = names.map(({ name, sheet, cell }) => ({ name, xml: element('definedName', { name }, `${quoted(sheet)}!${escapeXml(absolute(cell))}`) }));
   const prints = sheets.flatMap((sheet, index) => [
-    { name: `_xlnm.Print_Area${index}`, xml: element('definedName', { name: '_xlnm.Print_Area', localSheetId: index }, `${quoted(sheet.name)}!$A$1:$${columnName(sheet.columns.length - 1)}$${lastRow(sheet)}`) },
+    { name: `_xlnm.Print_Area${index}`, xml: element('definedName', { name: '_xlnm.Print_Area', localSheetId: index }, `${quoted(sheet.name)}!$${columnName(sheet.printed[0])}$1:$${columnName(sheet.printed[1])}$${lastRow(sheet)}`) },
     { name: `_xlnm.Print_Titles${index}`, xml: element('definedName', { name: '_xlnm.Print_Titles', localSheetId: index }, `${quoted(sheet.name)}!$${headRow(sheet)}:$${headRow(sheet)}`) },
   ]);
   return [...prints, ...own].sort((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1)).map(({ xml }) => xml);

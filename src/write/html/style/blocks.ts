@@ -11,7 +11,7 @@ main p.lead { margin-bottom: 0.4rem; }
 .band h2 { margin: 0; color: var(--strong); }
 .band h2 .number { margin-right: 0.15em; }
 .band p { margin: 0.35rem 0 0; }
-.note { padding: 0.6rem 1rem; background: var(--panel); border-left: 0.25rem solid var(--rule); outline: 1px solid transparent; color: var(--muted); font-size: var(--small); }
+.note { padding: 0.6rem 1rem; background: var(--panel); border-left: 0.25rem solid var(--rule); outline: 1px solid transparent; color: var(--muted); font-size: var(--table); }
 main li p { margin-bottom: 0.4rem; }
 main ul { padding-left: 1.3em; list-style: disc; }
 main ol, main ul { margin-bottom: 0.8rem; }
@@ -31,7 +31,7 @@ main .run-in { padding-left: 0; list-style-position: inside; }
 .clauses > li > a.label:hover, .clauses > li > a.label:focus-visible { text-decoration: underline; }
 .clauses > li:target { box-shadow: -0.75rem 0 var(--paper), -1rem 0 var(--accent); }
 .scroll { margin: 1.5rem 0 1.75rem; overflow-x: auto; }
-table { width: 100%; min-width: calc(var(--columns) * 5.5rem); border-collapse: collapse; font-size: var(--small); line-height: 1.45; }
+table { width: 100%; min-width: calc(var(--columns) * 5.5rem); border-collapse: collapse; font-size: var(--table); line-height: 1.45; }
 caption { padding: 0 0 0.6rem; text-align: left; font-size: 1rem; font-weight: bold; }
 th, td { padding: 0.5rem 0.75rem 0.5rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; font-weight: normal; }
 th:last-child, td:last-child { padding-right: 0; }

@@ -22,12 +22,12 @@ main:focus { outline: none; }
 h1 { margin-top: 0.5rem; font-size: clamp(2.25rem, 9vw, var(--title)); line-height: var(--title-line); }
 .subtitle { font-size: var(--subtitle); line-height: var(--subtitle-line); }
 .to { margin-top: 1.5rem; }
-.facts, .cover > .small, .page, footer { max-width: 76rem; margin-inline: auto; padding-inline: var(--side); }
+.facts, .cover > .after, .page, footer { max-width: 76rem; margin-inline: auto; padding-inline: var(--side); }
 .facts { padding-top: 1.5rem; }
 .facts > div { display: flex; flex-wrap: wrap; gap: 0 1rem; max-width: 44rem; padding: 0.5rem 0; border-bottom: 1px solid var(--rule); }
 .facts dt { flex: 0 0 9rem; font-weight: bold; }
 .facts dd { flex: 1 1 12rem; min-width: 0; }
-.small { padding-block: 0.75rem 0; color: var(--muted); font-size: var(--small); }
+.after { padding-block: 0.75rem 0; color: var(--muted); font-size: var(--table); }
 .page { padding-block: 2rem 3rem; }
 main { max-width: 44rem; }
 .contents { margin-bottom: 2rem; padding: 1rem; background: var(--panel); border: 1px solid transparent; border-radius: 4px; font-size: var(--small); }

@@ -14,7 +14,7 @@ export const printRules = `
   .page { display: block; padding: 0; }
   main, .contents { max-width: none; }
   .panel { margin-top: 96pt; padding: 28pt 24pt; }
-  .facts, .cover > .small { padding-inline: 0; }
+  .facts, .cover > .after { padding-inline: 0; }
   .contents { padding: 0; background: none; font-size: 1rem; }
   .contents h2 { margin-bottom: 10pt; font-size: var(--heading1); }
   .contents a, .clauses > li > a.label { color: inherit; }

