@@ -85,12 +85,17 @@ export function recipientsOf(workspace: Workspace): readonly string[] {
 /** Finds everything that is wrong with the files of the years. */
 export function validate(workspace: Workspace, request: ValidateRequest): ValidateResult {
   const library = new Library(workspace);
-  const judged = (request.years ?? yearsOf(workspace)).map((year) => ({ year, ...judge(library, year, request.as) }));
+  const judged = (request.years ?? yearsOf(workspace)).map((year) => {
+    const { diagnostics, waived, status, stopped, skipped } = judge(library, year, request.as);
+    // Of thousands of files only what was found in them is kept.
+    library.forget(year);
+    return { diagnostics, waived, year: { year, status, stopped, skipped } };
+  });
   if (!request.years) library.reportStrangers();
   return {
     diagnostics: eachOnce([...library.diagnostics, ...judged.flatMap((one) => one.diagnostics)]),
     waived: eachOnce(judged.flatMap((one) => one.waived)),
-    years: judged.map(({ year, status, stopped, skipped }) => ({ year, status, stopped, skipped })),
+    years: judged.map(({ year }) => year),
     broken: [...library.broken].sort(),
   };
 }

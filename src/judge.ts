@@ -61,9 +61,6 @@ export async function fontProblems(library: Library, looks: Looks, formats: read
 
 /** By place; a finding in a file that several years share is reported once. */
 export function eachOnce<T extends Diagnostic>(diagnostics: readonly T[]): readonly T[] {
-  const seen = new Set<string>();
-  return [...diagnostics].sort(byPlace).filter((one) => {
-    const key = [one.rule, one.at.file, one.at.start.line, one.at.start.column, one.message].join('\n');
-    return !seen.has(key) && seen.add(key);
-  });
+  const sorted = [...diagnostics].sort(byPlace);
+  return sorted.filter((one, index) => index === 0 || byPlace(sorted[index - 1] ?? one, one) !== 0);
 }
