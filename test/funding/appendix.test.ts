@@ -26,7 +26,7 @@ describe('the example board', () => {
 
   test('has every status', () => {
     const text = textOf(example(), '2030-31');
-    for (const words of ['Offered', 'Offered (acceptance not recorded)', 'Offered but not accepted', 'Indicative', 'Agreed', 'Revised', 'Final']) expect(text).toMatch(new RegExp(`${words.replace(/[()]/g, '\\$&')}( |$)`, 'm'));
+    for (const words of ['Offered', 'Offered (not recorded whether accepted)', 'Offered but not accepted', 'Indicative', 'Agreed', 'Revised', 'Final']) expect(text).toMatch(new RegExp(`${words.replace(/[()]/g, '\\$&')}( |$)`, 'm'));
   });
 
   test('says that figures may not sum exactly when they do not', () => {
@@ -62,7 +62,7 @@ describe('the real 2023-24 appendix', () => {
 
   test('has the two sums, their status and the computed total', () => {
     expect(text).toMatch(/NHS Lothian +Indicative, to be confirmed on 5 April 2023 +£94,970,000/);
-    expect(text).toMatch(/Midlothian Council +Offered \(acceptance not recorded\), considered by the Board on 16 March 2023 +£56,593,000/);
+    expect(text).toMatch(/Midlothian Council +Offered \(not recorded whether accepted\), considered by the Board on 16 March 2023 +£56,593,000/);
     expect(text).toMatch(/Total +£151,563,000/);
   });
 

@@ -30,7 +30,7 @@ export function outcomeTable(sheet: Sheet, accounts: readonly Account[]): readon
   const both = accounts.some((one) => one.source === 'set-aside');
   const unit = sheet.unit === '£' ? '' : say('funding.in-unit', { unit: sheet.unit });
   const heads = both ? ['payments', 'set-asides', 'together'] : ['payments'];
-  const widths = both ? [0.42, 0.16, 0.16, 0.16, 0.1] : [0.64, 0.22, 0.14];
+  const widths = both ? [0.4, 0.16, 0.16, 0.16, 0.12] : [0.64, 0.22, 0.14];
   return [
     {
       kind: 'table',

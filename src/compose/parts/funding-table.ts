@@ -36,7 +36,7 @@ type Column = 'label' | 'amount' | 'previous' | 'change' | 'percent' | 'share' |
 /** The table and the notes that its figures call for. `name` is its key in the wording. */
 export function money(sheet: Sheet, name: string, rows: readonly MoneyRow[], facts: Readonly<Record<string, string>> = {}): readonly Block[] {
   const { say, pack } = sheet.context;
-  const columns = columnsOf(rows);
+  const columns = columnsOf(rows, sheet.unit);
   const widths = widthsOf(columns, sheet.unit);
   const unit = sheet.unit === '£' ? '' : say(`funding.unit-${sheet.unit === '£000' ? 'thousands' : 'millions'}`);
   const years = { year: pack.year.id, 'last-year': previousYear(pack.year), unit };
@@ -55,24 +55,29 @@ export function money(sheet: Sheet, name: string, rows: readonly MoneyRow[], fac
   return [table, ...(notes.length > 0 ? [para([text(notes.join(' '))])] : [])];
 }
 
-/** Last year and the change appear only where something is known of last year. */
-function columnsOf(rows: readonly MoneyRow[]): readonly Column[] {
+/**
+ * Last year and the change appear only where something is known of last year. In full pounds, lines with both that and a
+ * status leave their share to the table of groups: there is no room for it on the page.
+ */
+function columnsOf(rows: readonly MoneyRow[], unit: DisplayUnit): readonly Column[] {
   const compared = rows.some((row) => row.previous !== undefined);
+  const stated = rows.some((row) => row.status !== undefined);
+  const roomForShare = !(unit === '£' && compared && stated);
   return [
     'label',
     'amount',
     ...(compared ? (['previous', 'change', 'percent'] as const) : []),
-    ...(rows.some((row) => row.whole !== undefined) ? (['share'] as const) : []),
-    ...(rows.some((row) => row.status !== undefined) ? (['status'] as const) : []),
+    ...(roomForShare && rows.some((row) => row.whole !== undefined) ? (['share'] as const) : []),
+    ...(stated ? (['status'] as const) : []),
   ];
 }
 
 /** The label takes what the others leave. */
 function widthsOf(columns: readonly Column[], unit: DisplayUnit): readonly number[] {
-  const sum = unit === '£' ? 0.156 : 0.13;
+  const sum = unit === '£' ? 0.16 : 0.122;
   const wide = columns.length < 5;
   const own: Readonly<Record<Column, number>> = {
-    label: 0, amount: wide ? 0.2 : sum, previous: sum, change: unit === '£' ? 0.14 : 0.115, percent: 0.115, share: wide ? 0.12 : 0.105, status: wide ? 0.3 : 0.15,
+    label: 0, amount: wide ? 0.2 : Math.max(sum, 0.142), previous: sum, change: unit === '£' ? 0.15 : 0.122, percent: 0.115, share: wide ? 0.12 : 0.116, status: wide ? 0.3 : 0.15,
   };
   const rest = 1 - columns.reduce((all, column) => all + own[column], 0);
   return columns.map((column) => (column === 'label' ? rest : own[column]));
