@@ -30,6 +30,11 @@ main .run-in { padding-left: 0; list-style-position: inside; }
 .clauses > li > a.label { text-decoration: none; }
 .clauses > li > a.label:hover, .clauses > li > a.label:focus-visible { text-decoration: underline; }
 .clauses > li:target { box-shadow: -0.75rem 0 var(--paper), -1rem 0 var(--accent); }
+.chart { margin: 1.5rem 0 1.25rem; }
+.chart figcaption { padding: 0 0 0.6rem; font-weight: bold; }
+.chart svg { display: block; width: 100%; max-width: 52rem; height: auto; font-size: 9.5px; fill: currentColor; }
+.chart rect { fill: var(--accent); }
+.chart rect.less { fill: var(--muted); }
 .scroll { margin: 1.5rem 0 1.75rem; overflow-x: auto; }
 table { width: 100%; min-width: calc(var(--columns) * 5.5rem); border-collapse: collapse; font-size: var(--table); line-height: 1.45; }
 caption { padding: 0 0 0.6rem; text-align: left; font-size: 1rem; font-weight: bold; }
