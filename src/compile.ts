@@ -3,7 +3,7 @@ import type { Diagnostic, Explanation } from './diagnostic.ts';
 import type { Pack } from './model/pack.ts';
 import type { Status } from './model/status.ts';
 import { rules, type Waived } from './check/index.ts';
-import { eachOnce, judge } from './judge.ts';
+import { eachOnce, fontProblems, judge } from './judge.ts';
 import { Library } from './read/library.ts';
 import { readProblems } from './read/problems/catalogue.ts';
 import { sourceProblems } from './source/catalogue.ts';
@@ -85,22 +85,30 @@ export function recipientsOf(workspace: Workspace): readonly string[] {
 /** Finds everything that is wrong with the files of the years. */
 export function validate(workspace: Workspace, request: ValidateRequest): ValidateResult {
   const library = new Library(workspace);
-  const judged = (request.years ?? yearsOf(workspace)).map((year) => ({ year, ...judge(library, year, request.as) }));
+  const judged = (request.years ?? yearsOf(workspace)).map((year) => {
+    const { diagnostics, waived, status, stopped, skipped } = judge(library, year, request.as);
+    // Of thousands of files only what was found in them is kept.
+    library.forget(year);
+    return { diagnostics, waived, year: { year, status, stopped, skipped } };
+  });
   if (!request.years) library.reportStrangers();
   return {
     diagnostics: eachOnce([...library.diagnostics, ...judged.flatMap((one) => one.diagnostics)]),
     waived: eachOnce(judged.flatMap((one) => one.waived)),
-    years: judged.map(({ year, status, stopped, skipped }) => ({ year, status, stopped, skipped })),
+    years: judged.map(({ year }) => year),
     broken: [...library.broken].sort(),
   };
 }
 
 /** Compiles the packs of a year; nothing is made when the findings stop a pack of its status. */
 export async function build(workspace: Workspace, request: BuildRequest): Promise<BuildResult> {
-  const { pack, looks, wording, diagnostics, waived, status, stopped } = judge(new Library(workspace), request.year, request.as);
+  const library = new Library(workspace);
+  const { pack, looks, wording, diagnostics, waived, status, stopped } = judge(library, request.year, request.as);
   if (stopped || !looks || !wording) return { diagnostics, waived, status };
-  const { audiencesOf, compose } = await import('./compose/index.ts');
   const wanted = formatsNamed(request.formats ?? ['docx', 'pdf']);
+  const fonts = await fontProblems(library, looks, wanted);
+  if (fonts.length > 0) return { diagnostics: [...diagnostics, ...fonts], waived, status };
+  const { audiencesOf, compose } = await import('./compose/index.ts');
   const writers = await Promise.all(wanted.map((format) => format.load()));
   const outputs: Output[] = [];
   for (const audience of audiencesOf(pack)) {

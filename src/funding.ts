@@ -5,7 +5,7 @@ import { explainedSums, type ExplainedSum } from './model/reconciliation.ts';
 import type { Status } from './model/status.ts';
 import type { BuildResult, Output } from './compile.ts';
 import type { Imported } from './edit/funding/import-funding.ts';
-import { judge } from './judge.ts';
+import { fontProblems, judge } from './judge.ts';
 import { Library } from './read/library.ts';
 import type { Workspace } from './source/workspace.ts';
 import { formats, workbookFormats } from './write/index.ts';
@@ -24,10 +24,13 @@ export const fundingFormatNames: readonly string[] = ['docx', 'pdf', ...workbook
 
 /** Compiles the funding appendices of a year; nothing is made when the findings stop a pack of its status. */
 export async function buildFunding(workspace: Workspace, request: FundingRequest): Promise<BuildResult> {
-  const { pack, looks, wording, diagnostics, waived, status, stopped } = judge(new Library(workspace), request.year, request.as);
+  const library = new Library(workspace);
+  const { pack, looks, wording, diagnostics, waived, status, stopped } = judge(library, request.year, request.as);
   if (stopped || !looks || !wording) return { diagnostics, waived, status };
   const { audiencesOf, compose, composeWorkbook } = await import('./compose/index.ts');
   const wanted = request.formats ?? fundingFormatNames;
+  const fonts = await fontProblems(library, looks, wanted.map((name) => ({ name })));
+  if (fonts.length > 0) return { diagnostics: [...diagnostics, ...fonts], waived, status };
   const outputs: Output[] = [];
   for (const audience of audiencesOf(pack)) {
     if (request.to && !request.to.includes(audience.id)) continue;

@@ -44,11 +44,23 @@ export function judge(library: Library, year: string, as: Status | undefined): J
   };
 }
 
+/** What is wrong with the theme's fonts, where pages are to be laid out with them: judging the texts alone does not need them. */
+export async function fontProblems(library: Library, looks: Looks, formats: readonly { readonly name: string }[]): Promise<readonly Diagnostic[]> {
+  if (!formats.some(({ name }) => name === 'docx' || name === 'pdf')) return [];
+  const { fontFaults } = await import('./write/layout/faces.ts');
+  const at = library.file('templates/theme.yaml')?.origin.span('font', 'pdf');
+  if (!at) return [];
+  return fontFaults(looks).map((message) => ({
+    rule: 'broken-font',
+    severity: 'error',
+    message,
+    at,
+    help: 'Put the four faces there as .ttf files, or name a font that is there. The built-in font is Arimo.',
+  }));
+}
+
 /** By place; a finding in a file that several years share is reported once. */
 export function eachOnce<T extends Diagnostic>(diagnostics: readonly T[]): readonly T[] {
-  const seen = new Set<string>();
-  return [...diagnostics].sort(byPlace).filter((one) => {
-    const key = [one.rule, one.at.file, one.at.start.line, one.at.start.column, one.message].join('\n');
-    return !seen.has(key) && seen.add(key);
-  });
+  const sorted = [...diagnostics].sort(byPlace);
+  return sorted.filter((one, index) => index === 0 || byPlace(sorted[index - 1] ?? one, one) !== 0);
 }

@@ -9,7 +9,7 @@ const rooms: readonly { readonly room: string; readonly from: readonly string[];
   { room: 'doc/', from: [], packages: [] },
   { room: 'source/', from: ['diagnostic.ts'], packages: ['yaml', 'fflate'] },
   { room: 'model/', from: ['diagnostic.ts'], packages: [] },
-  { room: 'read/', from: ['source/', 'model/', 'doc/theme.ts', 'doc/characters.ts', 'diagnostic.ts', 'schemas/'], packages: ['ajv'] },
+  { room: 'read/', from: ['source/', 'model/', 'doc/theme.ts', 'doc/colour.ts', 'doc/characters.ts', 'diagnostic.ts', 'schemas/'], packages: ['ajv'] },
   { room: 'check/', from: ['model/', 'diagnostic.ts'], packages: [] },
   { room: 'compose/', from: ['model/', 'doc/'], packages: ['mdast-util-from-markdown', 'mdast'] },
   { room: 'write/docx/', from: ['doc/', 'write/'], packages: ['docx', 'fflate', 'linebreak'] },
@@ -19,7 +19,7 @@ const rooms: readonly { readonly room: string; readonly from: readonly string[];
   { room: 'inspect/', from: ['doc/'], packages: ['fflate'] },
   {
     room: 'judge.ts',
-    from: ['diagnostic.ts', 'doc/', 'source/', 'model/', 'read/', 'check/', 'write/format.ts'],
+    from: ['diagnostic.ts', 'doc/', 'source/', 'model/', 'read/', 'check/', 'write/format.ts', 'write/layout/faces.ts'],
     packages: [],
   },
   {

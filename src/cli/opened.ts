@@ -27,6 +27,7 @@ export function findingsOf(
 ): Findings {
   const { world, options } = context;
   const texts = new Map<string, readonly string[]>();
+  const stopsYears = stopping(years);
   const placeOf = (file: string): string => reading.places.get(file) ?? path.join(reading.root, file);
   return {
     diagnostics,
@@ -35,10 +36,10 @@ export function findingsOf(
     unseen: { broken: [] },
     explain: () => undefined,
     ...more,
-    stops: (diagnostic) => (options.strict === true && diagnostic.severity === 'warning') || stopsAny(diagnostic, years),
-    path: (file) => shown(world, placeOf(file)),
+    stops: (diagnostic) => (options.strict === true && diagnostic.severity === 'warning') || stopsYears(diagnostic),
+    path: remembered((file) => shown(world, placeOf(file))),
     // GitHub Actions says where the repository is; elsewhere it is taken to be the current folder.
-    repositoryPath: (file) => shown({ ...world, cwd: world.env['GITHUB_WORKSPACE'] || world.cwd }, placeOf(file)),
+    repositoryPath: remembered((file) => shown({ ...world, cwd: world.env['GITHUB_WORKSPACE'] || world.cwd }, placeOf(file))),
     lines(file) {
       const known = texts.get(file) ?? linesOf(reading.workspace.files.get(file));
       texts.set(file, known);
@@ -52,11 +53,24 @@ export function findingsOf(
   };
 }
 
-/** A finding in a year's file concerns that year; one in a file that the years share concerns them all. */
-function stopsAny(diagnostic: Diagnostic, years: Findings['years']): boolean {
-  const own = years.filter(({ year }) => diagnostic.at.file.startsWith(`directions/${year}/`));
-  const concerned = own.length > 0 ? own : years;
-  return diagnostic.severity === 'error' || concerned.some(({ status }) => stops(diagnostic.severity, (status ?? 'draft') as Status));
+/** Whether a finding stops: one in a year's file concerns that year, one in a file that the years share concerns them all. */
+function stopping(years: Findings['years']): (diagnostic: Diagnostic) => boolean {
+  const statuses = new Map(years.map(({ year, status }) => [year, (status ?? 'draft') as Status]));
+  const all = new Set(statuses.values());
+  return ({ severity, at }) => {
+    const own = statuses.get(/^directions\/([^/]+)\//.exec(at.file)?.[1] ?? '');
+    return severity === 'error' || (own === undefined ? [...all] : [own]).some((status) => stops(severity, status));
+  };
+}
+
+/** Findings are many and files are few. */
+function remembered(name: (file: string) => string): (file: string) => string {
+  const known = new Map<string, string>();
+  return (file) => {
+    const found = known.get(file) ?? name(file);
+    known.set(file, found);
+    return found;
+  };
 }
 
 function linesOf(bytes: Uint8Array | undefined): readonly string[] {

@@ -9,6 +9,7 @@ const wide =
 
 /** The text on one line, with nothing in it that a terminal would obey: line breaks become spaces, the rest � . */
 export function printable(text: string): string {
+  if (!unseen.test(text) && !text.includes('\t')) return text;
   return text.replace(/\s*[\r\n]+\s*/g, ' ').replaceAll('\t', ' ').replace(unseenAll, '\ufffd');
 }
 

@@ -73,6 +73,14 @@ export class Library implements Ledger {
     return found;
   }
 
+  /** Lets go of the year's own files; what was reported of them stays. */
+  forget(year: string): void {
+    for (const path of this.#paths.get(year) ?? []) {
+      this.#entries.delete(path);
+      this.sources.delete(path);
+    }
+  }
+
   /** Fonts and images by their path under `templates/`. */
   templateFiles(): ReadonlyMap<string, Uint8Array> {
     const folder = 'templates/';

@@ -2,11 +2,16 @@
 import type { Theme } from '../doc/theme.ts';
 import type { Wording } from '../model/wording.ts';
 import type { Library } from './library.ts';
+import { themeProblems } from './problems/theme-problems.ts';
 
 /** The theme; undefined when it is missing or broken, which is then reported. Its keys are the schema's. */
 export function readTheme(library: Library): Theme | undefined {
   const path = 'templates/theme.yaml';
-  return library.file(path) && (library.sources.get(path)?.value as Theme);
+  const file = library.file(path);
+  if (!file) return undefined;
+  const theme = library.sources.get(path)?.value as Theme;
+  for (const problem of themeProblems(theme, file.origin)) library.report(problem);
+  return theme;
 }
 
 /** The standing words, by dotted key. */

@@ -49,15 +49,9 @@ function broken(path: string, text: string, problems: readonly Problem[], tree?:
   return { path, text, value: undefined, origin: originOf(file), diagnostics };
 }
 
-/** Holds the tree only while memory allows: of thousands of files most are never asked for a place, and the text can be read again. */
 function written(path: string, text: string, tree: Tree | undefined): Written {
-  let held = tree && new WeakRef(tree);
-  const root = (): Tree['root'] => {
-    const live = held?.deref() ?? readTree(text);
-    if (held?.deref() !== live) held = new WeakRef(live);
-    return live.root;
-  };
-  return { path, text, lines: new Lines(text), tree: root };
+  let known = tree;
+  return { path, text, lines: new Lines(text), tree: () => (known ??= readTree(text)).root };
 }
 
 function tooLarge(size: number): Problem {

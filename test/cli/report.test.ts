@@ -84,7 +84,7 @@ stops the pack.
 
 Style and clarity: 1 piece of advice. It stops nothing.
 
-Why a rule asks for something, with an example: directions explain wrong-status
+Why, with an example: directions explain wrong-status
 `);
 });
 
@@ -116,7 +116,7 @@ Not looked at:
 });
 
 test('on a terminal every line fits it', async () => {
-  const long = [diagnostic('no-date', 'warning', 2, 1, 7, { message: `The date ${'is long '.repeat(30)}and ends.`, help: 'word '.repeat(60) }), diagnostic('wordy', 'advice', 1, 1, 5, { message: 'word '.repeat(60) })];
+  const long = [diagnostic('no-date', 'warning', 2, 1, 7, { message: `The date ${'is long '.repeat(30)}and ends.`, help: 'word '.repeat(60), related: [{ at: at(1, 2), message: 'word '.repeat(60) }] }), diagnostic('wordy', 'advice', 1, 1, 5, { message: 'word '.repeat(60) })];
   const answer = spineWith({ validate: { diagnostics: long, years: [{ year: '2023-24', status: 'draft', stopped: false }] } });
   const { out } = await type(folderWith(root), 'validate', { spine: answer, out: { isTTY: true, columns: 80 } });
   expect(out.replace(/\u001b\[\d+m/g, '').split('\n').filter((line) => line.length > 80)).toEqual([]);

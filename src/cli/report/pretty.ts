@@ -34,10 +34,16 @@ export function one(diagnostic: Diagnostic, findings: Findings): string {
     lines.push(`${bar} ${paint.severity[diagnostic.severity](shown.underline)}`);
   }
   for (const { at, message } of diagnostic.related ?? []) {
-    lines.push(`${' '.repeat(gutter)} = ${printable(findings.path(at.file))}:${at.start.line}:${at.start.column}: ${printable(message)}`);
+    const related = `${' '.repeat(gutter)} = ${printable(findings.path(at.file))}:${at.start.line}:${at.start.column}: ${printable(message)}`;
+    lines.push(...(findings.wraps ? hanging(related, gutter + 3, findings.columns) : [related]));
   }
   if (diagnostic.help !== undefined) lines.push(...helpLines(diagnostic.help, gutter, findings));
   return `${lines.join('\n')}\n`;
+}
+
+/** Broken to the width, with what follows the first line set in. */
+function hanging(line: string, indent: number, columns: number): readonly string[] {
+  return wrap(line.slice(indent), columns - indent).map((part, index) => `${index === 0 ? line.slice(0, indent) : ' '.repeat(indent)}${part}`);
 }
 
 function sourceOf(at: Span, findings: Findings, gutter: number): ReturnType<typeof snippet> | undefined {

@@ -47,7 +47,7 @@ function nextLines(findings: Findings, found: readonly Section[]): readonly stri
   if (found.length === 0) return [];
   const fixable = findings.diagnostics.filter(({ fix }) => fix !== undefined).length;
   return [
-    ...wrap(`Why a rule asks for something, with an example: directions explain ${found[0]?.rules[0]?.rule ?? ''}`, findings.columns),
+    `Why, with an example: directions explain ${found[0]?.rules[0]?.rule ?? ''}`,
     ...(fixable === 0 ? [] : wrap(`${counted(fixable, 'finding has', 'findings have')} one right answer: directions validate --fix --dry-run`, findings.columns)),
   ];
 }

@@ -20,6 +20,21 @@ export function facesOf(looks: Looks): Faces {
   return { Regular: open('Regular'), Bold: open('Bold'), Italic: open('Italic'), BoldItalic: open('BoldItalic') };
 }
 
+/** What is wrong with the files of the theme's font, one sentence for each face; none when all four can be used. */
+export function fontFaults({ theme, files }: Looks): readonly string[] {
+  return (['Regular', 'Bold', 'Italic', 'BoldItalic'] as const).flatMap((name) => {
+    const full = `${theme.font.pdf}-${name}`;
+    const bytes = files.get(`fonts/${full}.ttf`);
+    if (!bytes) return [`The file templates/fonts/${full}.ttf is missing.`];
+    try {
+      openFace(bytes, full);
+      return [];
+    } catch {
+      return [`The file templates/fonts/${full}.ttf is no TrueType font.`];
+    }
+  });
+}
+
 /** Width in points of a text in one face, without kerning, as Word sets it. Throws at a character the face lacks. */
 export function widthOf(text: string, face: Face, size: number): number {
   let units = 0;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Colour, Theme } from '../../../src/doc/theme.ts';
 import { Library } from '../../../src/read/library.ts';
 import { readTheme } from '../../../src/read/looks.ts';
-import { contrast, lightenedFor, mix } from '../../../src/write/html/style/colour.ts';
+import { contrast, lightenedFor, mix } from '../../../src/doc/colour.ts';
 import type { Palette } from '../../../src/write/html/style/palette.ts';
 import { darkPalette, lightPalette } from '../../../src/write/html/style/palette.ts';
 import { midlothian } from '../../roots.ts';

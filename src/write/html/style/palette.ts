@@ -1,6 +1,6 @@
 /** The colours of a page by day and by night. */
 import type { Colour, Theme } from '../../../doc/theme.ts';
-import { lightenedFor, mix } from './colour.ts';
+import { lightenedFor, mix } from '../../../doc/colour.ts';
 
 export interface Palette {
   readonly paper: Colour;

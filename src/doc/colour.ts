@@ -1,5 +1,5 @@
 /** Colours by number: how light they are, how well they can be told apart, and how to get a readable one. */
-import type { Colour } from '../../../doc/theme.ts';
+import type { Colour } from './theme.ts';
 
 /** The contrast ratio of WCAG 2.2, from 1 (the same) to 21 (black and white). */
 export function contrast(one: Colour, other: Colour): number {
