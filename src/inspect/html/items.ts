@@ -11,7 +11,7 @@ const roles: Readonly<Record<string, ReadRole>> = { h1: 'title', h2: 'heading1',
  */
 export function itemsIn(element: Html): readonly ReadItem[] {
   // A drawing speaks by its label.
-  if (element.attributes['hidden'] !== undefined || element.name === 'svg') return [];
+  if (element.attributes['hidden'] !== undefined || element.attributes['role'] === 'img') return [];
   if (element.name === 'nav') return contentsItems(element);
   if (element.name === 'li') return listItems(element);
   if (element.name === 'dl') return elementsIn(element).map((pair) => item('paragraph', elementsIn(pair).map(wordsIn).join(' ')));
