@@ -43,7 +43,7 @@ export interface Cover {
   readonly notes: readonly (readonly Inline[])[];
 }
 
-export type Block = Heading | Band | Para | List | Table | Note | Contents | PageBreak;
+export type Block = Heading | Band | Para | List | Table | Chart | Note | Contents | PageBreak;
 
 /** A heading. Level 1 is a part of the document; levels never skip. `id` is the anchor that contents and links go to. */
 export interface Heading {
@@ -114,6 +114,16 @@ export interface Cell {
   readonly content: readonly Inline[];
   /** The number behind the words, for spreadsheets: pence, or a plain count. */
   readonly value?: number;
+}
+
+/** Horizontal bars drawn to scale, under their caption. The same figures stand in a table beside it. */
+export interface Chart {
+  readonly kind: 'chart';
+  readonly caption: string;
+  /** What the bars show, for those who cannot see them. */
+  readonly description: string;
+  /** From top to bottom. `words` is the value as printed. */
+  readonly bars: readonly { readonly label: string; readonly value: number; readonly words: string }[];
 }
 
 /** An editorial remark set apart from the issued text, for example what a filtered pack leaves out. */

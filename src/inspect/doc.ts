@@ -37,6 +37,8 @@ function blockItems(block: Block, doc: Doc, pageOf: ReadonlyMap<string, number> 
       return listItems(block);
     case 'table':
       return tableItems(block);
+    case 'chart':
+      return [item('caption', block.caption)];
     case 'note':
       return [item('note', wordsOf(block.content))];
     case 'contents':

@@ -5,11 +5,14 @@ import { amountsOf, type Account } from '../../model/account.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { formatPerMille, perMille } from '../../model/display-unit.ts';
 import { sum, type Money } from '../../model/money.ts';
+import { barChart } from './funding-charts.ts';
 import { wholeOf } from './funding-lines.ts';
 import { mayNotSum, moneyCell, words, type MoneyRow, type Sheet } from './funding-table.ts';
 
 interface Share {
   readonly label: string;
+  /** "Outcome 4", where there is no room for its words. */
+  readonly name: string;
   readonly payment: Money;
   readonly setAside: Money;
 }
@@ -19,10 +22,11 @@ export function outcomeTable(sheet: Sheet, accounts: readonly Account[]): readon
   const { say, pack } = sheet.context;
   const named = pack.outcomes.filter((outcome) => accounts.some(({ lines }) => lines.some((line) => line.outcome === outcome)));
   if (named.length === 0) return [];
-  const all: Share = { label: say('funding.total'), payment: wholes(accounts, 'payment'), setAside: wholes(accounts, 'set-aside') };
-  const shares = named.map((outcome): Share => ({ label: say('funding.outcome', { number: outcome.number, text: outcome.text }), payment: amounts(accounts, 'payment', outcome), setAside: amounts(accounts, 'set-aside', outcome) }));
+  const all: Share = { label: say('funding.total'), name: say('funding.total'), payment: wholes(accounts, 'payment'), setAside: wholes(accounts, 'set-aside') };
+  const shares = named.map((outcome): Share => ({ label: say('funding.outcome', { number: outcome.number, text: outcome.text }), name: say('funding.outcome-name', { number: outcome.number }), payment: amounts(accounts, 'payment', outcome), setAside: amounts(accounts, 'set-aside', outcome) }));
   const rest: Share = {
     label: say('funding.no-outcome'),
+    name: say('funding.no-outcome'),
     payment: (all.payment - sum(shares.map((one) => one.payment))) as Money,
     setAside: (all.setAside - sum(shares.map((one) => one.setAside))) as Money,
   };
@@ -32,6 +36,7 @@ export function outcomeTable(sheet: Sheet, accounts: readonly Account[]): readon
   const heads = both ? ['payments', 'set-asides', 'together'] : ['payments'];
   const widths = both ? [0.4, 0.16, 0.16, 0.16, 0.12] : [0.64, 0.22, 0.14];
   return [
+    ...barChart(sheet, 'outcomes', parts.map((one) => ({ label: one.name, amount: togetherOf(one) }))),
     {
       kind: 'table',
       caption: say('funding.outcomes-caption', { number: sheet.number(), year: pack.year.id }),

@@ -14,6 +14,8 @@ export interface Sheet {
   readonly unit: DisplayUnit;
   /** The number of the next table. */
   number(): string;
+  /** The number of the next chart. */
+  figureNumber(): string;
 }
 
 /** One row of figures, before it is put into words. */

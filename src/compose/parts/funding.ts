@@ -5,6 +5,7 @@ import { accountsOf, type Account } from '../../model/account.ts';
 import type { Budget } from '../../model/budget.ts';
 import type { Context } from '../context.ts';
 import { paras } from '../markup.ts';
+import { barChart } from './funding-charts.ts';
 import { groupRows, lineRows } from './funding-lines.ts';
 import { outcomeTable } from './funding-outcomes.ts';
 import { resources } from './funding-resources.ts';
@@ -20,7 +21,8 @@ export function fundingAppendix(budget: Budget, context: Context): readonly Bloc
 export function funding(budget: Budget, context: Context): readonly Block[] {
   const accounts = accountsOf(budget, context.audience.recipients);
   let tables = 0;
-  const sheet: Sheet = { budget, context, unit: budget.unit, number: () => (++tables).toString() };
+  let figures = 0;
+  const sheet: Sheet = { budget, context, unit: budget.unit, number: () => (++tables).toString(), figureNumber: () => (++figures).toString() };
   return [
     ...(budget.text === undefined ? [] : paras(budget.text, context.facts)),
     ...resources(sheet, accounts),
@@ -31,9 +33,12 @@ export function funding(budget: Budget, context: Context): readonly Block[] {
 function details(sheet: Sheet, accounts: readonly Account[]): readonly Block[] {
   const { context } = sheet;
   const { say, audience } = context;
+  const groups = groupRows(sheet, accounts);
+  const bars = groups.flatMap(({ role, label, amount }) => (role === 'item' && typeof amount === 'number' ? [{ label, amount }] : []));
   return [
     heading(2, 'funding-by-group', say('funding.groups-heading')),
-    ...money(sheet, 'groups', groupRows(sheet, accounts)),
+    ...barChart(sheet, 'groups', bars),
+    ...money(sheet, 'groups', groups),
     ...outcomeTable(sheet, accounts),
     ...audience.recipients.flatMap((recipient) => {
       const own = accounts.filter((account) => account.recipient === recipient && account.lines.length > 0);

@@ -3,14 +3,15 @@ import type { ReadItem, ReadRole } from '../item.ts';
 import type { Html } from './parse.ts';
 import { elementsIn, wordsIn } from './parse.ts';
 
-const roles: Readonly<Record<string, ReadRole>> = { h1: 'title', h2: 'heading1', h3: 'heading2', h4: 'heading3', p: 'paragraph', caption: 'caption', td: 'cell' };
+const roles: Readonly<Record<string, ReadRole>> = { h1: 'title', h2: 'heading1', h3: 'heading2', h4: 'heading3', p: 'paragraph', caption: 'caption', figcaption: 'caption', td: 'cell' };
 
 /**
  * Everything a person would read in a cover, a contents list or a main part. What is hidden, and what the page says of itself (skip
  * link, mark, footer), is not of the document. The label of an unlabelled list item is the bullet that browsers draw.
  */
 export function itemsIn(element: Html): readonly ReadItem[] {
-  if (element.attributes['hidden'] !== undefined) return [];
+  // A drawing speaks by its label.
+  if (element.attributes['hidden'] !== undefined || element.attributes['role'] === 'img') return [];
   if (element.name === 'nav') return contentsItems(element);
   if (element.name === 'li') return listItems(element);
   if (element.name === 'dl') return elementsIn(element).map((pair) => item('paragraph', elementsIn(pair).map(wordsIn).join(' ')));

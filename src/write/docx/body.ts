@@ -2,6 +2,7 @@
 import type { Band, Block, Doc, Heading } from '../../doc/doc.ts';
 import { unreachable } from '../../doc/doc.ts';
 import { marked } from './anchors.ts';
+import { chart } from './chart.ts';
 import { contents } from './contents.ts';
 import { cover } from './cover.ts';
 import type { Draft } from './draft.ts';
@@ -37,6 +38,8 @@ function blockXml(block: Exclude<Block, { kind: 'page-break' }>, draft: Draft, p
       return list(block, draft, { left: 0, level: 0, pageBreak });
     case 'table':
       return table(block, draft, pageBreak);
+    case 'chart':
+      return chart(block, draft, pageBreak);
     case 'note':
       return paragraph({ style: 'Note', pageBreak }, inlines(block.content, draft));
     case 'contents':

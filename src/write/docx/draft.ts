@@ -15,13 +15,15 @@ export interface Draft {
   readonly numbering: Numbering;
   /** Targets outside the document by the ids of their relationships. */
   readonly links: Map<string, string>;
+  /** Charts, each a part of its own, in the order of the document. */
+  readonly charts: string[];
   /** The page on which an anchor stands, for the contents list. */
   readonly pageOf: ReadonlyMap<string, number>;
   readonly pageCount: number;
 }
 
 export function draftOf(doc: Doc, theme: Theme, pages: Pick<Draft, 'pageOf' | 'pageCount'>): Draft {
-  return { doc, theme, geometry: geometryOf(theme), bookmarks: bookmarksOf(doc), numbering: new Numbering(), links: new Map(), ...pages };
+  return { doc, theme, geometry: geometryOf(theme), bookmarks: bookmarksOf(doc), numbering: new Numbering(), links: new Map(), charts: [], ...pages };
 }
 
 /** The relationship of a target outside the document; the same target has one relationship. */

@@ -6,11 +6,14 @@ import { element, escapeXml } from './xml.ts';
 
 const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
+const chartType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart';
+
 /** The parts of the finished document by their paths. */
 export function partsOf(draft: Draft, body: string): ReadonlyMap<string, string> {
   const parts = new Map(skeletonOf(draft.theme, draft.doc.language));
   fill(parts, 'word/document.xml', '<w:sectPr', body);
-  fill(parts, 'word/_rels/document.xml.rels', '</Relationships>', linksXml(draft.links));
+  fill(parts, 'word/_rels/document.xml.rels', '</Relationships>', linksXml(draft.links) + draft.charts.map((_, index) => element('Relationship', { Id: `rIdChart${index + 1}`, Type: chartType, Target: `charts/chart${index + 1}.xml` })).join(''));
+  draft.charts.forEach((xml, index) => addChart(parts, index + 1, xml));
   empty(parts, 'word/numbering.xml', '<w:abstractNum ');
   fill(parts, 'word/numbering.xml', '</w:numbering>', draft.numbering.toXml());
   // In the order in which docx numbers the section's headers and footers: default, then first.
@@ -20,6 +23,12 @@ export function partsOf(draft: Draft, body: string): ReadonlyMap<string, string>
   fill(parts, 'word/footer2.xml', '</w:ftr>', coverFooter());
   parts.set('docProps/core.xml', coreProperties(draft));
   return parts;
+}
+
+function addChart(parts: Map<string, string>, number: number, xml: string): void {
+  const path = `word/charts/chart${number}.xml`;
+  parts.set(path, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${xml}`);
+  fill(parts, '[Content_Types].xml', '</Types>', element('Override', { PartName: `/${path}`, ContentType: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml' }));
 }
 
 function linksXml(links: Draft['links']): string {

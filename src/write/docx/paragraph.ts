@@ -14,11 +14,13 @@ export interface ParagraphProperties {
   readonly indent?: { readonly left: number; readonly right?: number; readonly hanging?: number };
   /** Points; what is not given comes from the style. */
   readonly spacing?: { readonly before?: number; readonly after?: number };
+  /** As high as what stands in it, not as its style says: for drawings. */
+  readonly fits?: boolean;
 }
 
 /** A `w:p`. The order of the properties is that of CT_PPr, ISO/IEC 29500-1, 17.3.1.26: Word refuses any other. */
 export function paragraph(properties: ParagraphProperties, ...content: readonly string[]): string {
-  const { style, keepNext, pageBreak, numbering, panel, indent } = properties;
+  const { style, keepNext, pageBreak, numbering, panel, indent, fits } = properties;
   const spacing = pageBreak === true ? { ...properties.spacing, before: 0 } : properties.spacing;
   return element(
     'w:p',
@@ -31,7 +33,7 @@ export function paragraph(properties: ParagraphProperties, ...content: readonly 
       pageBreak === true ? '<w:pageBreakBefore/>' : '',
       numbering === undefined ? '' : element('w:numPr', {}, valued('w:ilvl', numbering.level), valued('w:numId', numbering.id)),
       panel === undefined ? '' : panelOf(panel.box, panel.fill, panel.bar),
-      spacing === undefined ? '' : element('w:spacing', { 'w:before': optional(spacing.before), 'w:after': optional(spacing.after) }),
+      spacing === undefined ? '' : element('w:spacing', { 'w:before': optional(spacing.before), 'w:after': optional(spacing.after), ...(fits && { 'w:line': 240, 'w:lineRule': 'auto' }) }),
       indent === undefined ? '' : indentXml(indent),
     ),
     ...content,

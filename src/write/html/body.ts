@@ -1,6 +1,7 @@
 /** The body: each kind of block as HTML. */
 import type { Band, Block, Heading } from '../../doc/doc.ts';
 import { unreachable } from '../../doc/doc.ts';
+import { chart } from './chart.ts';
 import { contents, numbered } from './contents.ts';
 import { inlines } from './inlines.ts';
 import { list, para } from './lists.ts';
@@ -21,6 +22,8 @@ export function blockHtml(one: Block, page: Page): Lines {
       return list(one, page);
     case 'table':
       return table(one, page);
+    case 'chart':
+      return chart(one, page);
     case 'note':
       return [element('p', { class: 'note', role: 'note' }, inlines(one.content, page))];
     case 'contents':

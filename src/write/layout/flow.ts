@@ -1,5 +1,5 @@
 /** Doc → one flat run of paragraphs and tables, each with all its distances: what Word's paragraphs and the PDF's boxes both are. */
-import { unreachable, type Block, type Contents, type Doc, type Heading, type Inline, type List, type Para, type Table } from '../../doc/doc.ts';
+import { unreachable, type Block, type Chart, type Contents, type Doc, type Heading, type Inline, type List, type Para, type Table } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
 import { coverFlow } from './cover.ts';
 import { geometryOf, hangOf } from './geometry.ts';
@@ -30,6 +30,8 @@ function blockFlow(block: Block, doc: Doc, theme: Theme, inside: readonly Contai
       return list(block, theme, inside, 0);
     case 'table':
       return table(block, theme, inside);
+    case 'chart':
+      return chart(block, theme, inside);
     case 'note':
       return [note(block.content, theme, inside)];
     case 'contents':
@@ -112,6 +114,12 @@ function table(block: Table, theme: Theme, inside: readonly Container[]): Flow[]
   const within: readonly Container[] = [...inside, { tag: 'Table', table: block }];
   const caption: Paragraph = { ...plain(theme, within, [{ kind: 'text', text: block.caption }]), tag: 'Caption', style: { ...theme.text.body }, bold: true, before: geometry.captionBefore, after: geometry.captionAfter, keepNext: true };
   return [caption, { kind: 'table', table: block, inside: within }];
+}
+
+function chart(block: Chart, theme: Theme, inside: readonly Container[]): Flow[] {
+  const geometry = geometryOf(theme).table;
+  const caption: Paragraph = { ...plain(theme, inside, [{ kind: 'text', text: block.caption }]), tag: 'Caption', bold: true, before: geometry.captionBefore, after: geometry.captionAfter, keepNext: true };
+  return [caption, { kind: 'chart', chart: block, inside }];
 }
 
 function contents(block: Contents, doc: Doc, theme: Theme, inside: readonly Container[]): Paragraph[] {

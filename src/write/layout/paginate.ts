@@ -2,7 +2,7 @@
 import type { Theme } from '../../doc/theme.ts';
 import { geometryOf } from './geometry.ts';
 import type { Line } from './lines.ts';
-import type { Paragraph, Shade } from './paragraph.ts';
+import type { FlowChart, Paragraph, Shade } from './paragraph.ts';
 import { lineCount, type Piece, type SetRow, type Slice } from './slices.ts';
 
 /** Distances in points from the page's upper edge. */
@@ -12,7 +12,14 @@ export interface Page {
   readonly fills: readonly Fill[];
 }
 
-export type Part = ParagraphPart | RowPart;
+export type Part = ParagraphPart | RowPart | ChartPart;
+
+/** A chart; `y` is its top. */
+export interface ChartPart {
+  readonly kind: 'chart';
+  readonly flow: FlowChart;
+  readonly y: number;
+}
 
 /** The lines of one paragraph that stand on one page; `y` is the top of the first. */
 export interface ParagraphPart {
@@ -144,6 +151,7 @@ function partOf(placed: readonly Placed[], start: Placed): Part {
   if (of.kind === 'paragraph') {
     return { kind: 'paragraph', paragraph: of.paragraph, lines: of.lines.slice(from, to), y: start.y + start.slice.inset, first: from === 0, last: to === of.lines.length };
   }
+  if (of.kind === 'chart') return { kind: 'chart', flow: of.flow, y: start.y };
   return {
     kind: 'row',
     set: of,

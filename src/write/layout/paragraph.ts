@@ -1,5 +1,5 @@
 /** What the flow of a document is made of: paragraphs and tables with all their distances. */
-import type { Inline, List, Table } from '../../doc/doc.ts';
+import type { Chart, Inline, List, Table } from '../../doc/doc.ts';
 import type { Colour, Style, Theme } from '../../doc/theme.ts';
 import type { Box } from './geometry.ts';
 
@@ -59,11 +59,18 @@ export interface FlowTable {
   readonly inside: readonly Container[];
 }
 
+/** Stands below its caption and is never divided. */
+export interface FlowChart {
+  readonly kind: 'chart';
+  readonly chart: Chart;
+  readonly inside: readonly Container[];
+}
+
 export interface NewPage {
   readonly kind: 'new-page';
 }
 
-export type Flow = Paragraph | FlowTable | NewPage;
+export type Flow = Paragraph | FlowTable | FlowChart | NewPage;
 
 /** An ordinary paragraph of body text, to be varied. */
 export function plain(theme: Theme, inside: readonly Container[], content: readonly Inline[]): Paragraph {

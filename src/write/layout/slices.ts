@@ -4,7 +4,8 @@ import type { Theme } from '../../doc/theme.ts';
 import type { Faces } from './faces.ts';
 import { geometryOf, type Geometry } from './geometry.ts';
 import { breakLines, type Line } from './lines.ts';
-import type { Container, Flow, FlowTable, Paragraph } from './paragraph.ts';
+import { chartHeight } from './chart.ts';
+import type { Container, Flow, FlowChart, FlowTable, Paragraph } from './paragraph.ts';
 import { runsOf } from './runs.ts';
 
 /** A paragraph broken into lines. */
@@ -26,9 +27,15 @@ export interface SetRow {
   readonly head: readonly Slice[];
 }
 
-/** What cannot be divided: one line of a paragraph, or one line of all cells of a row. */
+/** A chart, whose bars are drawn by `barsOf`. */
+export interface SetChart {
+  readonly kind: 'chart';
+  readonly flow: FlowChart;
+}
+
+/** What cannot be divided: a chart, one line of a paragraph, or one line of all cells of a row. */
 export interface Slice {
-  readonly of: SetParagraph | SetRow;
+  readonly of: SetParagraph | SetRow | SetChart;
   readonly line: number;
   readonly height: number;
   /** Space above it, dropped at the top of a page. */
@@ -49,8 +56,9 @@ export function slicesOf(flow: readonly Flow[], theme: Theme, faces: Faces): Pie
   flow.forEach((item, index) => {
     if (item.kind === 'new-page') pieces.push('new-page');
     else if (item.kind === 'paragraph') pieces.push(...paragraphSlices(item, after, flow[index - 1], flow[index + 1], geometry, faces));
+    else if (item.kind === 'chart') pieces.push({ of: { kind: 'chart', flow: item }, line: 0, height: chartHeight(item.chart), gap: after, inset: 0, glue: false });
     else pieces.push(...tableSlices(item, after, theme, geometry, faces));
-    after = item.kind === 'paragraph' ? item.after : item.kind === 'table' ? geometry.table.after : 0;
+    after = item.kind === 'paragraph' ? item.after : item.kind === 'new-page' ? 0 : geometry.table.after;
   });
   return pieces;
 }

@@ -5,6 +5,7 @@ import type { Looks, Write } from '../format.ts';
 import { facesOf } from '../layout/faces.ts';
 import { layOut } from '../layout/lay-out.ts';
 import type { ParagraphPart } from '../layout/paginate.ts';
+import { drawChart } from './chart.ts';
 import { drawEntry } from './contents.ts';
 import { openFile } from './file.ts';
 import { drawFill, drawHeaderAndFooter, drawMark } from './furniture.ts';
@@ -33,6 +34,10 @@ export function writePdf(doc: Doc, looks: Looks, compress = true): Uint8Array {
     for (const part of parts) {
       if (part.kind === 'row') {
         tables.draw(part);
+        continue;
+      }
+      if (part.kind === 'chart') {
+        drawChart(part, pen, tree);
         continue;
       }
       anchor(part, bookmarks, pen);

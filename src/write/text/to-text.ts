@@ -38,6 +38,8 @@ function blockText(block: Block, doc: Doc): string {
       return list(block);
     case 'table':
       return table(block);
+    case 'chart':
+      return `${block.caption}\n\n${block.description}`;
     case 'note':
       return indented(words(block.content), '| ', '| ');
     case 'contents':

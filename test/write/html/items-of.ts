@@ -34,6 +34,8 @@ function itemsOfBlock(block: Block, all: readonly Block[]): readonly ReadItem[] 
       const cells = block.rows.flatMap((row) => row.cells.map((cell) => item('cell', plain(cell.content))));
       return [item('caption', block.caption), ...block.columns.map(({ heading }) => item('head', heading)), ...cells];
     }
+    case 'chart':
+      return [item('caption', block.caption)];
     case 'contents':
       return [item('heading1', block.heading), ...all.slice(all.indexOf(block) + 1).flatMap(entryOf)];
     case 'page-break':

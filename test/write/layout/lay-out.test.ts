@@ -7,8 +7,10 @@ import type { Part } from '../../../src/write/layout/paginate.ts';
 import { sampleDoc } from '../../sample-doc.ts';
 import { cells, docOf, heading, item, para, sentence, tableOf } from '../docs.ts';
 import { looks, theme } from '../looks.ts';
+import { chartHeight } from '../../../src/write/layout/chart.ts';
 
 const { text } = geometryOf(theme);
+const chart: Block = { kind: 'chart', caption: 'Figure 1: Money', description: 'Bars: one 1, two 2.', bars: Array.from({ length: 12 }, (_, index) => ({ label: `Bar ${index}`, value: index - 2, words: String(index - 2) })) };
 const lineHeight = theme.text.body.line;
 
 /** Fills the page so that about this many lines are left. */
@@ -18,7 +20,7 @@ function filler(linesLeft: number): Block[] {
 }
 
 function wordsOf(part: Part): string {
-  const lines = part.kind === 'paragraph' ? part.lines : part.cells.flat();
+  const lines = part.kind === 'paragraph' ? part.lines : part.kind === 'row' ? part.cells.flat() : [];
   return lines.flatMap(({ segments }) => segments.map((segment) => segment.text)).join('');
 }
 
@@ -35,12 +37,12 @@ test('the sample has a cover and anchors on their pages', () => {
 });
 
 test('everything stands inside the text area, in order and without overlap', () => {
-  const long = docOf(...sampleDoc.blocks, ...sampleDoc.blocks, para(sentence(120)), tableOf(Array.from({ length: 90 }, (_, row) => ({ role: 'item' as const, cells: cells(sentence((row % 7) + 1), '£1') }))));
+  const long = docOf(...sampleDoc.blocks, chart, ...sampleDoc.blocks, chart, para(sentence(120)), tableOf(Array.from({ length: 90 }, (_, row) => ({ role: 'item' as const, cells: cells(sentence((row % 7) + 1), '£1') }))));
   for (const { parts } of layOut(long, looks).pages) {
     let y = text.top;
     for (const part of parts) {
       expect(part.y).toBeGreaterThanOrEqual(y - 0.01);
-      y = part.y + (part.kind === 'row' ? part.height : part.lines.length * part.paragraph.style.line);
+      y = part.y + (part.kind === 'row' ? part.height : part.kind === 'chart' ? chartHeight(part.flow.chart) : part.lines.length * part.paragraph.style.line);
       expect(y).toBeLessThanOrEqual(text.bottom + 0.01);
     }
   }

@@ -1,0 +1,39 @@
+/** Where the bars of a chart stand and how long they are: one geometry for every format that draws them itself. */
+import type { Chart } from '../../doc/doc.ts';
+
+/** Distances in points, from the chart's upper left corner. */
+export interface Bar {
+  readonly label: string;
+  readonly words: string;
+  /** The row of the label, the bar and its value. */
+  readonly top: number;
+  readonly height: number;
+  /** The bar itself; a negative one ends where the others begin. */
+  readonly x: number;
+  readonly length: number;
+  readonly isNegative: boolean;
+}
+
+const row = 21;
+
+export function chartHeight({ bars }: Chart): number {
+  return bars.length * row;
+}
+
+/** Labels take the left half of the width, printed values the last tenth; the longest bar what is between. */
+export function barsOf({ bars }: Chart, width: number): readonly Bar[] {
+  const [from, to] = [width * 0.5, width * 0.88];
+  const most = Math.max(0, ...bars.map((bar) => bar.value));
+  const least = Math.min(0, ...bars.map((bar) => bar.value));
+  const scale = most === least ? 0 : (to - from) / (most - least);
+  const zero = from - least * scale;
+  return bars.map(({ label, words, value }, index) => ({
+    label,
+    words,
+    top: index * row,
+    height: row,
+    x: value < 0 ? zero + value * scale : zero,
+    length: Math.abs(value) * scale,
+    isNegative: value < 0,
+  }));
+}
