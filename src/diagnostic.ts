@@ -18,6 +18,8 @@ export type Path = readonly (string | number)[];
 
 /** Where a value was written. Every method answers with the nearest parent that exists when the path does not. */
 export interface Origin {
+  /** The file, which is known without looking a place up. */
+  readonly file: string;
   /** The value at the path. A missing value gives the place where it should stand: its parent's key or first line. */
   span(...path: Path): Span;
   /** The key of the value at the path (the value itself in a list). */

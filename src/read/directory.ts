@@ -39,11 +39,11 @@ export class Directory<T extends Authored & { readonly id: string }> {
   find(id: string, origin: Origin, ...path: Path): T | undefined {
     const thing = this.#things.get(id);
     if (thing) return thing;
-    const at = origin.span(...path);
     if (!this.#sound) {
-      this.#ledger.doubt(at.file);
+      this.#ledger.doubt(origin.file);
       return undefined;
     }
+    const at = origin.span(...path);
     const near = nearest(id, this.#things.keys());
     const known = [...this.#things.keys()];
     this.#ledger.report({

@@ -103,7 +103,7 @@ function checkYear(library: Library, pack: Entry, folder: string): void {
 const nowhere = (file: string): Origin => {
   const start = { line: 1, column: 1 };
   const span = { file, start, end: start };
-  const origin: Origin = { span: () => span, key: () => span, part: () => span, at: () => origin };
+  const origin: Origin = { file, span: () => span, key: () => span, part: () => span, at: () => origin };
   return origin;
 };
 const empty: Authored = { origin: nowhere('directions') };

@@ -25,6 +25,7 @@ interface Found {
 export function originOf(file: Written, base: Path = []): Origin {
   const whole = (path: Path): Path => (base.length ? [...base, ...path] : path);
   return {
+    file: file.path,
     span: (...path) => toSpan(file, spanOf(file, find(file.tree(), whole(path)))),
     key: (...path) => toSpan(file, keyOf(file, find(file.tree(), whole(path)))),
     part: (path, from, to) => toSpan(file, partOf(file, find(file.tree(), whole(path)), from, to)),

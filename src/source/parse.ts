@@ -5,6 +5,7 @@ import { decode } from './decode.ts';
 import { Lines } from './lines.ts';
 import { originOf, type Written } from './origin.ts';
 import { problem, type Problem } from './problem.ts';
+import { quickValue } from './quick.ts';
 import { refused } from './refusals.ts';
 import type { Source } from './source.ts';
 import { judgeSyntax } from './syntax.ts';
@@ -27,6 +28,8 @@ export function parse(path: string, bytes: Uint8Array): Source {
   const { text } = decoded;
   const characters = characterProblems(text);
   if (characters.length) return broken(path, text, characters);
+  const quick = quickValue(text);
+  if (quick) return sound(path, text, quick.value);
   const tree = readTree(text);
   const { problems, rest } = judgeSyntax(text, tree);
   const found = [...problems];
@@ -36,7 +39,7 @@ export function parse(path: string, bytes: Uint8Array): Source {
   return found.length ? broken(path, text, found, tree) : sound(path, text, value, tree);
 }
 
-function sound(path: string, text: string, value: unknown, tree: Tree): Source {
+function sound(path: string, text: string, value: unknown, tree?: Tree): Source {
   return { path, text, value, origin: originOf(written(path, text, tree)), diagnostics: [] };
 }
 

@@ -30,13 +30,13 @@ export const advisoryVerb: Rule = {
 
 /** One finding for the first such verb, unless another one binds: `mixed-verbs` reports that. */
 function* advice(what: string, texts: readonly Reading[]): Generator<Finding> {
-  const found = texts.flatMap((one) => verbs(one).map((verb) => ({ ...verb, at: one.span(verb.from, verb.to) })));
+  const found = texts.flatMap((one) => verbs(one).map((verb) => ({ ...verb, one })));
   const [first, ...rest] = found;
   if (!first || found.some((verb) => verb.strength === 'binding') || texts.some(opensWithOrder)) return;
   yield {
     message: `${what} says “${first.text}”, which advises; a direction binds.`,
-    at: first.at,
+    at: first.one.span(first.from, first.to),
     help: 'Write “must”, or move the sentence to the introduction if it is no instruction.',
-    ...(rest.length > 0 && { related: rest.map((verb) => ({ at: verb.at, message: `and “${verb.text}” here` })) }),
+    ...(rest.length > 0 && { related: rest.map((verb) => ({ at: verb.one.span(verb.from, verb.to), message: `and “${verb.text}” here` })) }),
   };
 }

@@ -14,13 +14,12 @@ export const groupNumberDiffersFromFile: Rule = {
   soundOnParts: true,
   *check(pack) {
     for (const { number, origin } of pack.groups) {
-      const at = origin.span('number');
-      const named = /(\d+)-[^/]*$/.exec(at.file)?.[1];
+      const named = /(\d+)-[^/]*$/.exec(origin.file)?.[1];
       if (named !== undefined && Number(named) !== Number(number))
         yield {
           message: `Group ${number} is in a file that begins with ${named}.`,
-          at,
-          help: `Name the file ${number.padStart(2, '0')}${at.file.slice(at.file.lastIndexOf(`${named}-`) + named.length)}, or correct the number.`,
+          at: origin.span('number'),
+          help: `Name the file ${number.padStart(2, '0')}${origin.file.slice(origin.file.lastIndexOf(`${named}-`) + named.length)}, or correct the number.`,
         };
     }
   },

@@ -7,6 +7,7 @@ import type { Origin } from '../../../src/diagnostic.ts';
 
 /** An origin that answers with the offsets it was asked for, as columns. */
 const origin: Origin = {
+  file: 'a.yaml',
   span: () => place(0, 0),
   key: () => place(0, 0),
   part: (_path, from, to) => place(from, to),

@@ -1,0 +1,134 @@
+/** The texts, numbers and brackets that quick.ts reads. */
+
+/** Thrown to give up, and caught in quick.ts: it is no problem and no fault, only a change of parser. */
+export const notQuick: unique symbol = Symbol('not quick');
+
+export function giveUp(): never {
+  throw notQuick;
+}
+
+/** A place in one line. */
+export interface Cursor {
+  readonly text: string;
+  at: number;
+}
+
+const firstOfPlain = /^[A-Za-z0-9_£€(/+\u00c0-\u024f]/;
+
+/** A text without quotes up to the end of its line or a comment. */
+export function plainValue(rest: string): unknown {
+  const comment = rest.indexOf(' #');
+  const text = withoutEnd(comment === -1 ? rest : rest.slice(0, comment));
+  if (!firstOfPlain.test(text) || text.includes(': ') || text.endsWith(':')) giveUp();
+  return resolved(text);
+}
+
+/** Without the spaces at its end; a regular expression would look at each run of spaces as often as it is long. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === 32) end--;
+  return text.slice(0, end);
+}
+
+/** What a plain text is in YAML's core schema: null, true, false, a number in digits, or itself. */
+function resolved(text: string): unknown {
+  if (/^[0-9+]/.test(text)) return numberOr(text);
+  switch (text) {
+    case 'null':
+    case 'Null':
+    case 'NULL':
+      return null;
+    case 'true':
+    case 'True':
+    case 'TRUE':
+      return true;
+    case 'false':
+    case 'False':
+    case 'FALSE':
+      return false;
+    default:
+      return text;
+  }
+}
+
+function numberOr(text: string): unknown {
+  if (/^[0-9]{1,15}(?:\.[0-9]{0,15})?$/.test(text)) return Number(text);
+  return /^[-+0-9.]+(?:[eEox]|$)/.test(text) && !/^\d{4}-\d\d(?:-\d\d)?$/.test(text) ? giveUp() : text;
+}
+
+/** A text in quotes that closes on its line; a backslash is left to the `yaml` package. */
+export function quotedValue(cursor: Cursor): string {
+  const { text } = cursor;
+  const quote = text[cursor.at] ?? '';
+  let end = text.indexOf(quote, cursor.at + 1);
+  while (quote === "'" && text[end + 1] === "'" && end !== -1) end = text.indexOf("'", end + 2);
+  if (end === -1) giveUp();
+  const inner = text.slice(cursor.at + 1, end);
+  cursor.at = end + 1;
+  if (quote === "'") return inner.replaceAll("''", "'");
+  return inner.includes('\\') ? giveUp() : inner;
+}
+
+const deepest = 16;
+const flowPlain = /[A-Za-z0-9_£(][\w £.()/&%;’-]*/y;
+const flowKey = /([A-Za-z0-9_][\w-]{0,99}): +/y;
+
+/** A list or keys in brackets, on one line. */
+export function flowValue(cursor: Cursor, depth = 0): unknown {
+  const open = cursor.text[cursor.at];
+  if (depth > deepest) giveUp();
+  if (open === '[') return flowSequence(cursor, depth);
+  if (open === '{') return flowMapping(cursor, depth);
+  if (open === '"' || open === "'") return quotedValue(cursor);
+  return resolved(withoutEnd(match(flowPlain, cursor)[0]));
+}
+
+function flowSequence(cursor: Cursor, depth: number): unknown[] {
+  const items: unknown[] = [];
+  cursor.at++;
+  skip(cursor);
+  if (take(cursor, ']')) return items;
+  for (;;) {
+    items.push(flowValue(cursor, depth + 1));
+    if (!separated(cursor, ']')) return items;
+  }
+}
+
+function flowMapping(cursor: Cursor, depth: number): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  cursor.at++;
+  skip(cursor);
+  if (take(cursor, '}')) return result;
+  for (;;) {
+    const name = match(flowKey, cursor)[1] ?? '';
+    if (name === '__proto__' || /^null$/i.test(name) || Object.hasOwn(result, name)) giveUp();
+    result[name] = flowValue(cursor, depth + 1);
+    if (!separated(cursor, '}')) return result;
+  }
+}
+
+/** Whether a comma follows; otherwise the bracket has closed. */
+function separated(cursor: Cursor, close: string): boolean {
+  skip(cursor);
+  if (take(cursor, close)) return false;
+  if (!take(cursor, ',') || cursor.text[cursor.at] !== ' ') giveUp();
+  skip(cursor);
+  return true;
+}
+
+function match(pattern: RegExp, cursor: Cursor): RegExpExecArray {
+  pattern.lastIndex = cursor.at;
+  const found = pattern.exec(cursor.text) ?? giveUp();
+  cursor.at = pattern.lastIndex;
+  return found;
+}
+
+function skip(cursor: Cursor): void {
+  while (cursor.text[cursor.at] === ' ') cursor.at++;
+}
+
+function take(cursor: Cursor, character: string): boolean {
+  if (cursor.text[cursor.at] !== character) return false;
+  cursor.at++;
+  return true;
+}
