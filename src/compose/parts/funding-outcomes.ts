@@ -34,7 +34,7 @@ export function outcomeTable(sheet: Sheet, accounts: readonly Account[]): readon
   const both = accounts.some((one) => one.source === 'set-aside');
   const unit = sheet.unit === '£' ? '' : say('funding.in-unit', { unit: sheet.unit });
   const heads = both ? ['payments', 'set-asides', 'together'] : ['payments'];
-  const widths = both ? [0.4, 0.16, 0.16, 0.16, 0.12] : [0.64, 0.22, 0.14];
+  const widths = !both ? [0.64, 0.22, 0.14] : sheet.unit === '£' ? [0.31, 0.19, 0.19, 0.19, 0.12] : [0.4, 0.16, 0.16, 0.16, 0.12];
   return [
     ...barChart(sheet, 'outcomes', parts.map((one) => ({ label: one.name, amount: togetherOf(one) }))),
     {

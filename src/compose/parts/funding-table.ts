@@ -35,51 +35,48 @@ export interface MoneyRow {
 
 type Column = 'label' | 'amount' | 'previous' | 'change' | 'percent' | 'share' | 'status';
 
-/** The table and the notes that its figures call for. `name` is its key in the wording. */
-export function money(sheet: Sheet, name: string, rows: readonly MoneyRow[], facts: Readonly<Record<string, string>> = {}): readonly Block[] {
-  const { say, pack } = sheet.context;
-  const columns = columnsOf(rows, sheet.unit);
-  const widths = widthsOf(columns, sheet.unit);
-  const unit = sheet.unit === '£' ? '' : say(`funding.unit-${sheet.unit === '£000' ? 'thousands' : 'millions'}`);
-  const years = { year: pack.year.id, 'last-year': previousYear(pack.year), unit };
-  const table: Table = {
-    kind: 'table',
-    caption: say(`funding.${name}-caption`, { ...facts, ...years, number: sheet.number() }),
-    description: say(`funding.${name}-description`, { ...facts, ...years }),
-    columns: columns.map((column, index) => ({ heading: say(`funding.column-${column === 'label' ? (name === 'groups' ? 'group' : 'label') : column}`, years), width: widths[index] ?? 0, align: column === 'label' || column === 'status' ? 'left' : 'right' })),
-    rows: rows.map((row) => ({ role: row.role, cells: columns.map((column) => cellOf(row, column, sheet)) })),
-  };
+/** The table (in full pounds two: how much there is, and the change) and the notes that its figures call for. `name` is its key in the wording. */
+export function money(sheet: Sheet, name: 'groups' | 'lines', rows: readonly MoneyRow[], facts: Readonly<Record<string, string>> = {}): readonly Block[] {
+  const { say } = sheet.context;
+  const tables = columnSets(rows, sheet.unit).map((columns) => tableOf(sheet, name, columns, rows, facts));
   const missing = say('funding.none');
   const notes = [
     ...(mayNotSum(rows, sheet.unit) ? [say('funding.rounding')] : []),
-    ...(table.rows.some(({ cells }) => cells.some(({ content: [first] }) => first?.kind === 'text' && first.text === missing)) ? [say('funding.none-meaning')] : []),
+    ...(tables.some((table) => table.rows.some(({ cells }) => cells.some(({ content: [first] }) => first?.kind === 'text' && first.text === missing))) ? [say('funding.none-meaning')] : []),
   ];
-  return [table, ...(notes.length > 0 ? [para([text(notes.join(' '))])] : [])];
+  return [...tables, ...(notes.length > 0 ? [para([text(notes.join(' '))])] : [])];
 }
 
-/**
- * Last year and the change appear only where something is known of last year. In full pounds, lines with both that and a
- * status leave their share to the table of groups: there is no room for it on the page.
- */
-function columnsOf(rows: readonly MoneyRow[], unit: DisplayUnit): readonly Column[] {
-  const compared = rows.some((row) => row.previous !== undefined);
-  const stated = rows.some((row) => row.status !== undefined);
-  const roomForShare = !(unit === '£' && compared && stated);
-  return [
-    'label',
-    'amount',
-    ...(compared ? (['previous', 'change', 'percent'] as const) : []),
-    ...(roomForShare && rows.some((row) => row.whole !== undefined) ? (['share'] as const) : []),
-    ...(stated ? (['status'] as const) : []),
-  ];
+function tableOf(sheet: Sheet, name: 'groups' | 'lines', columns: readonly Column[], rows: readonly MoneyRow[], facts: Readonly<Record<string, string>>): Table {
+  const { say, pack } = sheet.context;
+  const widths = widthsOf(columns, sheet.unit);
+  const unit = sheet.unit === '£' ? '' : say(`funding.unit-${sheet.unit === '£000' ? 'thousands' : 'millions'}`);
+  const said = { ...facts, year: pack.year.id, 'last-year': previousYear(pack.year), unit };
+  // Only where the change has a table to itself does it need a caption of its own.
+  const key = columns.includes('change') && sheet.unit === '£' ? `${name}-change` : name;
+  return {
+    kind: 'table',
+    caption: say(`funding.${key}-caption`, { ...said, number: sheet.number() }),
+    description: say(`funding.${key}-description`, said),
+    columns: columns.map((column, index) => ({ heading: say(`funding.column-${column === 'label' ? (name === 'groups' ? 'group' : 'label') : column}`, said), width: widths[index] ?? 0, align: column === 'label' || column === 'status' ? 'left' : 'right' })),
+    rows: rows.map((row) => ({ role: row.role, cells: columns.map((column) => cellOf(row, column, sheet)) })),
+  };
+}
+
+/** Last year and the change appear only where something is known of last year. Full pounds are too wide for one table on a page. */
+function columnSets(rows: readonly MoneyRow[], unit: DisplayUnit): readonly (readonly Column[])[] {
+  const change: readonly Column[] = rows.some((row) => row.previous !== undefined) ? ['previous', 'change', 'percent'] : [];
+  const rest: readonly Column[] = [...(rows.some((row) => row.whole !== undefined) ? (['share'] as const) : []), ...(rows.some((row) => row.status !== undefined) ? (['status'] as const) : [])];
+  if (unit === '£' && change.length > 0) return [['label', 'amount', ...rest], ['label', 'amount', ...change]];
+  return [['label', 'amount', ...change, ...rest]];
 }
 
 /** The label takes what the others leave. */
 function widthsOf(columns: readonly Column[], unit: DisplayUnit): readonly number[] {
-  const sum = unit === '£' ? 0.16 : 0.122;
+  const sum = unit === '£' ? 0.19 : 0.122;
   const wide = columns.length < 5;
   const own: Readonly<Record<Column, number>> = {
-    label: 0, amount: wide ? 0.2 : Math.max(sum, 0.142), previous: sum, change: unit === '£' ? 0.15 : 0.122, percent: 0.115, share: wide ? 0.12 : 0.116, status: wide ? 0.3 : 0.15,
+    label: 0, amount: unit === '£' ? sum : wide ? 0.2 : 0.142, previous: sum, change: unit === '£' ? 0.175 : 0.122, percent: 0.115, share: wide ? 0.12 : 0.116, status: wide ? 0.27 : 0.15,
   };
   const rest = 1 - columns.reduce((all, column) => all + own[column], 0);
   return columns.map((column) => (column === 'label' ? rest : own[column]));
