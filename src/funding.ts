@@ -1,6 +1,7 @@
 /** The second spine: the money alone, out to documents and spreadsheets, and back from a spreadsheet. */
 import type { Diagnostic } from './diagnostic.ts';
-import { recordsOf, stateOf } from './model/funding-record.ts';
+import { issuedAmount, recordsOf } from './model/funding-record.ts';
+import type { IssuedFigure } from './model/pack.ts';
 import { explainedSums, type ExplainedSum } from './model/reconciliation.ts';
 import type { Status } from './model/status.ts';
 import type { BuildResult, Output } from './compile.ts';
@@ -71,14 +72,14 @@ export interface ExplainResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Absent when errors make the sums unsure. */
   readonly sums?: readonly ExplainedSum[];
-  /** The mark of the figures as they are, for `issue: figures:` in pack.yaml. */
-  readonly state?: string;
+  /** Every figure as it is, for `issue: figures:` in pack.yaml. */
+  readonly figures?: readonly IssuedFigure[];
 }
 
 /** Every sum of the year's funding with its parts and their places. */
 export function explainFunding(workspace: Workspace, year: string): ExplainResult {
   const { pack, diagnostics } = judge(new Library(workspace), year, undefined);
-  return diagnostics.some((one) => one.severity === 'error' && concernsFigures(one.rule)) ? { diagnostics } : { diagnostics, sums: explainedSums(pack), ...(pack.budget && { state: stateOf(recordsOf(pack.budget)) }) };
+  return diagnostics.some((one) => one.severity === 'error' && concernsFigures(one.rule)) ? { diagnostics } : { diagnostics, sums: explainedSums(pack), ...(pack.budget && { figures: recordsOf(pack.budget).map((record) => ({ id: record.id, amount: issuedAmount(record) })) }) };
 }
 
 export interface ImportResult extends Imported {

@@ -1,7 +1,7 @@
 /** A budget as finance's spreadsheet holds it: one record for each figure and each line, its fields as plain text. */
 import type { Authored, Path } from '../diagnostic.ts';
 import type { AllocationGroup, Budget, Figure, FundingSource } from './budget.ts';
-import type { Money } from './money.ts';
+import { formatMoney, type Money } from './money.ts';
 import type { Recipient } from './recipient.ts';
 
 /** What finance staff may change. Each has the name of its key in budgets.yaml. */
@@ -101,6 +101,12 @@ function figureRecord(one: Figure, money: FundingSource, path: Path, amounts: Fu
 
 function amount<K extends FundingField>(field: K, money: Money | undefined): { readonly [P in K]?: string } {
   return money === undefined ? {} : ({ [field]: `${money}` } as { [P in K]: string });
+}
+
+/** The amount of a record in words, as `issue: figures:` keeps it: `£94,970,000`, `tbc`, or the method. */
+export function issuedAmount({ fields, method }: FundingRecord): string {
+  const amount = fields.amount ?? method ?? 'tbc';
+  return /^-?\d+$/.test(amount) ? formatMoney(Number(amount) as Money).replace('−', '-') : amount;
 }
 
 /** The fields that a record of this kind has. */

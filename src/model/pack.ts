@@ -46,12 +46,18 @@ export interface Approval extends Authored {
   readonly reference: string;
 }
 
+/** A figure by the id of its funding record, and its amount in words: `£94,970,000`, `tbc`, or a method. */
+export interface IssuedFigure {
+  readonly id: string;
+  readonly amount: string;
+}
+
 /** When and by whom it was sent to the recipients. */
 export interface Issue extends Authored {
   readonly date: IsoDate;
   readonly by: string;
-  /** The mark of the figures as they were issued (see stateOf in funding-record.ts). */
-  readonly figures?: string;
+  /** Every figure as it was issued; absent where that was not recorded. */
+  readonly figures?: readonly IssuedFigure[];
 }
 
 /** Every direction of the pack, in order. */

@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { missing, pdfFile, validateGroups, wordFile, writeContent } from './alternatives.js';
-import { moreDirections, moreFiles } from './grow.js';
+import { faultlessFiles, moreDirections, moreFiles, moreLines } from './grow.js';
 import { inPairs, peakOf, runJob } from './measure.js';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -73,13 +73,19 @@ function growth() {
     const pages = pagesIn(out);
     console.log(row([String(count), ms.toFixed(0), (ms / pages).toFixed(1), peak.toFixed(0), String(pages)]));
   }
-  console.log('\nGrowth with files: validate all years');
+  files('faultless files', faultlessFiles, 6);
+  files('the real files, with some ten findings each', moreFiles);
+  money();
+}
+
+function files(what, make, goal) {
+  console.log(`\nGrowth with files: validate all years, ${what}`);
   console.log(row(['files', 'ms', 'ms a file', 'MiB', 'beside', 'ms', 'ratio', '', 'goal']));
   const lacking = missing(['ajv-cli 5']);
   for (const count of [15, 150, 1500, 15000]) {
     const root = path.join(work, `files-${count}`);
     mkdirSync(root);
-    const files = moreFiles(repository, root, count);
+    const files = make(repository, root, count);
     const subject = job([directions('validate', '--format', 'compact', '--root', root)], { may: [0, 1] });
     const { peak } = peakOf(subject);
     if (lacking.length > 0) {
@@ -88,9 +94,30 @@ function growth() {
     } else {
       const other = job([validateGroups(repository, path.join(root, 'directions/[0-9]*/[0-9]*.yaml'))]);
       const { base, job: ms, ratio } = inPairs(other, subject, count > 1000 ? 2 : 5);
-      console.log(row([String(files), ms.toFixed(0), (ms / files).toFixed(2), peak.toFixed(0), 'ajv-cli, groups only', base.toFixed(0), ratio.toFixed(2), '', count === 15000 ? '6' : '']));
+      console.log(row([String(files), ms.toFixed(0), (ms / files).toFixed(2), peak.toFixed(0), 'ajv-cli, groups only', base.toFixed(0), ratio.toFixed(2), '', count === 15000 && goal ? String(goal) : '']));
     }
     rmSync(root, { recursive: true });
+  }
+}
+
+function money() {
+  console.log('\nGrowth with lines of money');
+  console.log(row(['lines', 'ms', 'ms a line', 'MiB', 'what']));
+  for (const count of [500, 1000, 5000]) {
+    const root = path.join(work, `lines-${count}`);
+    mkdirSync(root);
+    moreLines(repository, root, count);
+    const book = path.join(root, 'book.xlsx');
+    const words = ['--root', root, '--as', 'draft'];
+    const steps = {
+      export: job([directions('funding', 'export', '2030-31', book, '--root', root)]),
+      import: job([directions('funding', 'import', '2030-31', book, '--dry-run', '--root', root)]),
+      'Word, PDF, XLSX, CSV': job([directions('funding', '2030-31', ...words, '--quiet', '--to', 'combined', '--out', path.join(root, 'out'))], { clear: path.join(root, 'out') }),
+    };
+    for (const [name, subject] of Object.entries(steps)) {
+      const ms = Math.min(runJob(subject), runJob(subject));
+      console.log(row([String(count), ms.toFixed(0), (ms / count).toFixed(2), peakOf(subject).peak.toFixed(0), name]));
+    }
   }
 }
 

@@ -15,7 +15,7 @@ export async function explainFunding(context: Context): Promise<number> {
   const reading = open(context);
   const year = knownYear(context.words[0], spine.yearsOf(reading.workspace), 'funding');
   const money = await import('../../funding.ts');
-  const { diagnostics, sums, state } = money.explainFunding(reading.workspace, year);
+  const { diagnostics, sums, figures = [] } = money.explainFunding(reading.workspace, year);
   if (!sums || sums.length === 0) return refused(context, reading, year, diagnostics);
   const place = (at: Span | undefined): string => (at ? `${shown(context.world, reading.places.get(at.file) ?? path.join(reading.root, at.file))}:${at.start.line}` : 'computed');
   let apart = 0;
@@ -25,7 +25,9 @@ export async function explainFunding(context: Context): Promise<number> {
     if (expected && expected.amount !== total) apart++;
     context.print(`${context.paint.out.bold(printable(title))}\n${table([...rows, [moneyWords(total), 'in all', ''], ...last])}\n`);
   }
-  context.print(`Mark of these figures: ${state ?? ''}\n`);
+  // In the form of pack.yaml, so that the record of an issue is made by copying.
+  const record = figures.map(({ id, amount }) => `    - id: ${id}\n      amount: ${JSON.stringify(amount)}\n`).join('');
+  context.print(`${context.paint.out.bold('When these figures are issued, record them in pack.yaml')}\nissue:\n  figures:\n${record}`);
   if (apart > 0) context.warn(`${apart} of ${sums.length} sums are not what is written: directions validate ${year}\n`);
   return apart > 0 ? exitCode.problems : exitCode.fine;
 }

@@ -22,7 +22,7 @@ export function buildPackFile(file: Entry, ledger: Ledger): PackFile {
     status: file.text<Status>('status'),
     ...maybeDay(file, 'dated', 'dated', ledger),
     ...(approval && approved && { approval: { origin: approval.origin, date: approved, reference: approval.text('reference') } }),
-    ...(issue && issued && { issue: { origin: issue.origin, date: issued, by: issue.text('by'), ...issue.maybe('figures', 'figures') } }),
+    ...(issue && issued && { issue: { origin: issue.origin, date: issued, by: issue.text('by'), ...(issue.has('figures') && { figures: issue.entries('figures').map((one) => ({ id: one.text('id'), amount: one.text('amount') })) }) } }),
     ...(earlier && { earlier: { year: earlier.text('year'), effect: earlier.text('effect'), ...earlier.maybe('note', 'note') } }),
     introduction: buildProse(file, 'introduction'),
     withdrawn: file.texts('withdrawn'),
