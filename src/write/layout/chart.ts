@@ -16,14 +16,17 @@ export interface Bar {
 
 const row = 21;
 
+/** What labels have of the width, with the space before the bars. */
+export const labelShare = 0.56;
+
 export function chartHeight({ bars }: Chart): number {
   return bars.length * row;
 }
 
-/** Labels take the left half of the width, printed values what the longest of them needs at the right; the longest bar what is between. */
+/** Labels take the left part of the width, printed values what the longest of them needs at the right; the longest bar what is between. */
 export function barsOf({ bars }: Chart, width: number): readonly Bar[] {
   const room = Math.max(0.1, ...bars.map((bar) => bar.words.length * 0.0135));
-  const [from, to] = [width * 0.5, width * (0.98 - room)];
+  const [from, to] = [width * labelShare, width * (0.98 - room)];
   const most = Math.max(0, ...bars.map((bar) => bar.value));
   const least = Math.min(0, ...bars.map((bar) => bar.value));
   const scale = most === least ? 0 : (to - from) / (most - least);

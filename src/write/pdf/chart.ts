@@ -1,6 +1,6 @@
 /** Draws a chart as one tagged figure with its alternative text: labels, bars to scale, values. */
 import { printable } from '../../doc/characters.ts';
-import { barsOf, chartHeight } from '../layout/chart.ts';
+import { barsOf, chartHeight, labelShare } from '../layout/chart.ts';
 import { widthOf } from '../layout/faces.ts';
 import type { ChartPart } from '../layout/paginate.ts';
 import { number, rectangle } from './operators.ts';
@@ -19,7 +19,7 @@ export function drawChart({ flow, y }: ChartPart, pen: Pen, tree: Tree): void {
     for (const bar of barsOf(flow.chart, width)) {
       const base = y + bar.top + pen.baseline(size, bar.height);
       const words = (text: string, x: number): string => pen.words([{ text, face: 'Regular', width: 0 }], x, base, size, theme.colour.ink);
-      const label = fitted(printable(bar.label), width * 0.48, (text) => widthOf(text, faces.Regular, size));
+      const label = fitted(printable(bar.label), width * (labelShare - 0.015), (text) => widthOf(text, faces.Regular, size));
       pen.draw(words(label, left));
       if (bar.length > 0) pen.draw(rectangle(left + bar.x, y + bar.top + 4, bar.length, bar.height - 8, bar.isNegative ? theme.colour.muted : theme.colour.accent));
       pen.draw(words(printable(bar.words), left + bar.x + bar.length + 5));
