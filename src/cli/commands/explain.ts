@@ -56,7 +56,7 @@ function list(explanations: readonly Explanation[], context: Context): string {
 function text({ id, severity, summary, why, example }: Explanation, context: Context): string {
   const columns = widthOf(context);
   const { bold, dim } = context.paint.out;
-  const shown = example ? ['', `${bold('Fault')} ${dim(`directions/${example.file}`)}`, indented(example.bad), '', bold('Cure'), indented(example.good) || '    (nothing)'] : [];
+  const shown = example ? ['', `${bold('Fault')} ${dim(`directions/${example.file}`)}`, indented(example.bad) || '    (nothing: what the cure adds is missing)', '', bold('Cure'), indented(example.good) || '    (nothing)'] : [];
   return [
     `${bold(id)} ${context.paint.out.severity[severity](`(${severity})`)}`,
     '',
