@@ -43,24 +43,33 @@ export interface World {
 
 /** The world as it is. `home` is where the installation lies. */
 export function realWorld(home: URL): World {
-  // A reader that has seen enough (`directions validate | head`) is not a fault; the run goes on and its exit code stays true.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
   return {
     argv: process.argv.slice(2),
     cwd: process.cwd(),
     env: process.env,
     home: fileURLToPath(home),
-    stdout: process.stdout,
-    stderr: process.stderr,
+    // Opened when first written to: opening the one that is never used would take longer than answering --version.
+    get stdout() {
+      return opened(process.stdout);
+    },
+    get stderr() {
+      return opened(process.stderr);
+    },
     files: fs,
     pid: process.pid,
     git,
     isRunning,
   };
+}
+
+/** A reader that has seen enough (`| head`) is no fault. */
+function opened(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  if (stream.listenerCount('error', forgiving) === 0) stream.on('error', forgiving);
+  return stream;
+}
+
+function forgiving(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 function git(words: readonly string[], folder: string): GitAnswer {
