@@ -80,7 +80,7 @@ export const sourceProblems: readonly Explanation[] = [
     change(title, 'title: "Health" and wellbeing', 'title: Health and wellbeing'),
   ),
   explain('too-deep', 'Brackets or lists stand within each other more than 60 deep.', 'No authored file needs that. It is a slip, or a text of brackets without quotes.'),
-  explain('too-large', 'A file has more than a million bytes.', 'A whole year of Directions has a fiftieth of that. It is another kind of file under the name of this one.'),
+  explain('too-large', 'A file has more than four million bytes.', 'A budget of five thousand lines has a third of that. It is another kind of file under the name of this one.'),
   explain('unclosed-bracket', 'A bracket is opened and never closed.', 'Everything behind it is taken for a part of the list.', change('    to: [nhs-example]', '    to: [nhs-example')),
   explain('unclosed-quote', 'A quote is opened and never closed.', 'Everything behind it is taken for a part of the text.', change(title, 'title: "Health and wellbeing')),
   explain(

@@ -38,7 +38,7 @@ describe('a file that is not UTF-8', () => {
     expect(place(source.origin.span('a'))).toBe('1:4-1:5');
   });
   test('a file beyond one megabyte is refused', () => {
-    expect(read(`a: ${'x'.repeat(1_200_000)}`).diagnostics.map((one) => one.message)).toEqual(['The file has 1.2 MB; an authored file has at most 1 MB.']);
+    expect(read(`a: ${'x'.repeat(4_200_000)}`).diagnostics.map((one) => one.message)).toEqual(['The file has 4.2 MB; an authored file has at most 4 MB.']);
   });
 });
 
