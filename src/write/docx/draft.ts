@@ -3,6 +3,7 @@ import type { Doc } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
 import type { Geometry } from '../layout/geometry.ts';
 import { geometryOf } from '../layout/geometry.ts';
+import type { Running } from '../layout/running.ts';
 import type { Bookmark } from './anchors.ts';
 import { bookmarksOf } from './anchors.ts';
 import { Numbering } from './numbering.ts';
@@ -12,6 +13,8 @@ export interface Draft {
   readonly theme: Theme;
   readonly geometry: Geometry;
   readonly bookmarks: ReadonlyMap<string, Bookmark>;
+  /** Those that have their place. */
+  readonly marked: Set<Bookmark>;
   readonly numbering: Numbering;
   /** Targets outside the document by the ids of their relationships. */
   readonly links: Map<string, string>;
@@ -20,10 +23,11 @@ export interface Draft {
   /** The page on which an anchor stands, for the contents list. */
   readonly pageOf: ReadonlyMap<string, number>;
   readonly pageCount: number;
+  readonly running: Running;
 }
 
-export function draftOf(doc: Doc, theme: Theme, pages: Pick<Draft, 'pageOf' | 'pageCount'>): Draft {
-  return { doc, theme, geometry: geometryOf(theme), bookmarks: bookmarksOf(doc), numbering: new Numbering(), links: new Map(), charts: [], ...pages };
+export function draftOf(doc: Doc, theme: Theme, pages: Pick<Draft, 'pageOf' | 'pageCount' | 'running'>): Draft {
+  return { doc, theme, geometry: geometryOf(theme), bookmarks: bookmarksOf(doc), marked: new Set(), numbering: new Numbering(), links: new Map(), charts: [], ...pages };
 }
 
 /** The relationship of a target outside the document; the same target has one relationship. */

@@ -1,5 +1,6 @@
 /** Doc → Word document: real styles, literal direction numbers, a contents list that needs no update. */
 import { layOut } from '../layout/lay-out.ts';
+import { runningOf } from '../layout/running.ts';
 import type { Write } from '../format.ts';
 import { body } from './body.ts';
 import { draftOf } from './draft.ts';
@@ -8,7 +9,8 @@ import { zipParts } from './zip.ts';
 
 /** Office Open XML, transitional (ISO/IEC 29500-4). The page numbers of the contents list are those of the shared layout. */
 export const toDocx: Write = (doc, looks) => {
-  const draft = draftOf(doc, looks.theme, layOut(doc, looks));
+  const layout = layOut(doc, looks);
+  const draft = draftOf(doc, looks.theme, { ...layout, running: runningOf(doc, looks, layout.pageCount) });
   const content = body(doc, draft);
   return zipParts(partsOf(draft, content));
 };

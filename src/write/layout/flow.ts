@@ -2,7 +2,7 @@
 import { unreachable, type Block, type Chart, type Contents, type Doc, type Heading, type Inline, type List, type Para, type Table } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
 import { coverFlow } from './cover.ts';
-import { geometryOf, hangOf } from './geometry.ts';
+import { geometryOf, hangOf, nestedLeft, numberWidthOf } from './geometry.ts';
 import { plain, type Container, type Flow, type Paragraph, type Shade } from './paragraph.ts';
 
 /** The whole document: cover, new page, body. A paragraph that opens a page has no space before. */
@@ -98,7 +98,7 @@ function list(block: List, theme: Theme, inside: readonly Container[], left: num
     const body = [...open, { tag: 'LI' } as const, { tag: 'LBody' } as const];
     const alone = !strong && blocks.length === 1 && (index === 0 || index === block.items.length - 2) && index < block.items.length - 1;
     return blocks.flatMap((inner, place): Paragraph[] => {
-      if (inner.kind === 'list') return list(inner, theme, body, left + hang);
+      if (inner.kind === 'list') return list(inner, theme, body, nestedLeft(left, hang, inner, theme));
       const words = para(blocks[place + 1]?.kind === 'list' ? { ...inner, role: 'lead' } : inner, theme, body);
       const set = { ...words, left: left + hang, after: strong ? words.after : itemAfter, keepNext: words.keepNext || alone, keepLines: true };
       if (place > 0) return [set];
@@ -126,14 +126,16 @@ function contents(block: Contents, doc: Doc, theme: Theme, inside: readonly Cont
   const geometry = geometryOf(theme).contents;
   const title = heading({ kind: 'heading', level: 1, id: block.id, content: [{ kind: 'text', text: block.heading }] }, theme, inside);
   const within: readonly Container[] = [...inside, { tag: 'TOC' }];
-  const entries = listed(doc, block).map((entry): Paragraph => {
+  const all = listed(doc, block);
+  const numberWidth = numberWidthOf(all, theme);
+  const entries = all.map((entry): Paragraph => {
     const top = entry.level === 1;
-    const label = entry.number === undefined ? {} : { label: { text: entry.number, bold: top, colour: theme.colour.accent, own: false }, hang: geometry.numberWidth };
+    const label = entry.number === undefined ? {} : { label: { text: entry.number, bold: top, colour: theme.colour.accent, own: false }, hang: numberWidth };
     return {
       ...plain(theme, within, entry.content),
       tag: 'TOCI',
       bold: top,
-      left: geometry.numberWidth + (top ? 0 : geometry.levelIndent * (entry.level - 2)),
+      left: numberWidth + (top ? 0 : geometry.levelIndent * (entry.level - 2)),
       right: geometry.pageWidth,
       before: top ? geometry.before : 0,
       after: geometry.after,

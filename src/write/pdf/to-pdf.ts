@@ -1,12 +1,14 @@
 /** Doc → PDF: one file that is PDF/UA-1 and PDF/A-3a at once. */
 import type { OutlineItem } from 'pdfkit';
+import { printable } from '../../doc/characters.ts';
 import type { Doc } from '../../doc/doc.ts';
 import type { Looks, Write } from '../format.ts';
 import { facesOf } from '../layout/faces.ts';
 import { layOut } from '../layout/lay-out.ts';
 import type { ParagraphPart } from '../layout/paginate.ts';
+import { pageLabel, runningOf } from '../layout/running.ts';
 import { drawChart } from './chart.ts';
-import { drawEntry } from './contents.ts';
+import { Entries } from './contents.ts';
 import { openFile } from './file.ts';
 import { drawFill, drawHeaderAndFooter, drawMark } from './furniture.ts';
 import { Paragraphs } from './paragraph.ts';
@@ -25,11 +27,13 @@ export function writePdf(doc: Doc, looks: Looks, compress = true): Uint8Array {
   const tree = new Tree(pdf);
   const paragraphs = new Paragraphs(pen, tree);
   const tables = new Tables(pen, tree);
+  const entries = new Entries(pen, tree);
+  const running = runningOf(doc, looks, pageCount);
   const bookmarks: OutlineItem[] = [pdf.outline];
   pages.forEach(({ parts, fills }, index) => {
     newPage();
     if (doc.mark !== undefined) drawMark(doc.mark, pen, index === 0);
-    if (index > 0) drawHeaderAndFooter(doc, index + 1, pageCount, pen);
+    if (index > 0) drawHeaderAndFooter(running, pageLabel(doc, index + 1, pageCount), pen);
     for (const fill of fills) drawFill(fill, pen);
     for (const part of parts) {
       if (part.kind === 'row') {
@@ -43,7 +47,7 @@ export function writePdf(doc: Doc, looks: Looks, compress = true): Uint8Array {
       anchor(part, bookmarks, pen);
       const { pageOf: target } = part.paragraph;
       if (target === undefined) paragraphs.draw(part);
-      else drawEntry(part, String(pageOf.get(target) ?? ''), pen, tree);
+      else entries.draw(part, String(pageOf.get(target) ?? ''));
     }
   });
   tree.close();
@@ -66,6 +70,6 @@ function anchor({ paragraph, first, y }: ParagraphPart, bookmarks: OutlineItem[]
 }
 
 function plainText(inline: ParagraphPart['paragraph']['content'][number]): string {
-  if (inline.kind === 'text') return inline.text;
+  if (inline.kind === 'text') return printable(inline.text);
   return inline.kind === 'break' ? ' ' : inline.content.map(plainText).join('');
 }
