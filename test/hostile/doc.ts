@@ -2,7 +2,7 @@
 import { heading, labelOf, list, note, para, text } from '../../src/doc/build.ts';
 import type { Block, Doc, Inline, List, Table } from '../../src/doc/doc.ts';
 import { sampleDoc } from '../sample-doc.ts';
-import { letters, sentence, signs, word } from './root.ts';
+import { letters, sentence, signs, word } from './texts.ts';
 
 const words = sentence;
 

@@ -19,7 +19,8 @@ import { textOf } from '../../src/write/text/to-text.ts';
 import { looks, theme } from '../write/looks.ts';
 import { misplaced, paintedIn } from '../write/pdf/painted.ts';
 import { hostileDoc } from './doc.ts';
-import { hostile, letters, marks, sentence, signs, small, word } from './root.ts';
+import { hostile, small } from './root.ts';
+import { letters, marks, sentence, signs, word } from './texts.ts';
 
 const { text: area } = geometryOf(theme);
 const workspace = hostile(small);

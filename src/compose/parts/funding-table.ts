@@ -6,6 +6,7 @@ import type { Budget, FundingStatus, Method } from '../../model/budget.ts';
 import { previousYear } from '../../model/financial-year.ts';
 import type { Money } from '../../model/money.ts';
 import type { Context } from '../context.ts';
+import { withRoomForSums } from './column-widths.ts';
 
 /** What every table of the appendix is made from. */
 export interface Sheet {
@@ -62,13 +63,13 @@ function tableOf(sheet: Sheet, name: 'groups' | 'lines', columns: readonly Colum
   const said = { ...facts, year: pack.year.id, 'last-year': previousYear(pack.year), unit };
   // Only where the change has a table to itself does it need a caption of its own.
   const key = columns.includes('change') && sheet.unit === '£' ? `${name}-change` : name;
-  return {
+  return withRoomForSums({
     kind: 'table',
     caption: say(`funding.${key}-caption`, { ...said, number: sheet.number() }),
     description: say(`funding.${key}-description`, said),
     columns: columns.map((column, index) => ({ heading: say(`funding.column-${column === 'label' ? (name === 'groups' ? 'group' : 'label') : column}`, said), width: widths[index] ?? 0, align: column === 'label' || column === 'status' ? 'left' : 'right' })),
     rows: rows.map((row) => ({ role: row.role, cells: columns.map((column) => cellOf(row, column, sheet)) })),
-  };
+  });
 }
 
 /** Last year and the change appear only where something is known of last year. Full pounds are too wide for one table on a page. */

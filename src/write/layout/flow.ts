@@ -65,6 +65,7 @@ function heading(block: Heading, theme: Theme, inside: readonly Container[]): Pa
     before: style.before,
     after: style.after,
     keepNext: true,
+    keepLines: true,
     ids: [block.id],
     outline: block.level,
   };
@@ -76,7 +77,7 @@ function band(block: Extract<Block, { kind: 'band' }>, theme: Theme, inside: rea
   const shade: Shade = { box: geometry.band, fill: tone?.tint ?? theme.colour.panel, bar: tone?.strong ?? theme.colour.accent };
   const common = { left: geometry.band.bar + geometry.band.padLeft, right: geometry.band.padRight, keepNext: true, shade };
   return [
-    { ...plain(theme, inside, numbered(block.number, block.title)), ...common, tag: 'H1', style: theme.text.heading1, bold: true, colour: shade.bar, before: geometry.bandBefore, after: geometry.bandGap, ids: [block.id], outline: 1 },
+    { ...plain(theme, inside, numbered(block.number, block.title)), ...common, tag: 'H1', style: theme.text.heading1, bold: true, colour: shade.bar, before: geometry.bandBefore, after: geometry.bandGap, keepLines: true, ids: [block.id], outline: 1 },
     { ...plain(theme, inside, block.statement), ...common, before: 0, after: geometry.bandAfter },
   ];
 }
@@ -112,13 +113,13 @@ function list(block: List, theme: Theme, inside: readonly Container[], left: num
 function table(block: Table, theme: Theme, inside: readonly Container[]): Flow[] {
   const geometry = geometryOf(theme).table;
   const within: readonly Container[] = [...inside, { tag: 'Table', table: block }];
-  const caption: Paragraph = { ...plain(theme, within, [{ kind: 'text', text: block.caption }]), tag: 'Caption', style: { ...theme.text.body }, bold: true, before: geometry.captionBefore, after: geometry.captionAfter, keepNext: true };
+  const caption: Paragraph = { ...plain(theme, within, [{ kind: 'text', text: block.caption }]), tag: 'Caption', style: { ...theme.text.body }, bold: true, before: geometry.captionBefore, after: geometry.captionAfter, keepNext: true, keepLines: true };
   return [caption, { kind: 'table', table: block, inside: within }];
 }
 
 function chart(block: Chart, theme: Theme, inside: readonly Container[]): Flow[] {
   const geometry = geometryOf(theme).table;
-  const caption: Paragraph = { ...plain(theme, inside, [{ kind: 'text', text: block.caption }]), tag: 'Caption', bold: true, before: geometry.captionBefore, after: geometry.captionAfter, keepNext: true };
+  const caption: Paragraph = { ...plain(theme, inside, [{ kind: 'text', text: block.caption }]), tag: 'Caption', bold: true, before: geometry.captionBefore, after: geometry.captionAfter, keepNext: true, keepLines: true };
   return [caption, { kind: 'chart', chart: block, inside }];
 }
 
