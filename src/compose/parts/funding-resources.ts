@@ -6,7 +6,6 @@ import type { Payment, SetAside } from '../../model/budget.ts';
 import { formatDate } from '../../model/iso-date.ts';
 import { formatMoney, sum, type Money } from '../../model/money.ts';
 import type { Context } from '../context.ts';
-import { withRoomForSums } from './column-widths.ts';
 import { amountCell, mayNotSum, words, type MoneyRow, type Sheet } from './funding-table.ts';
 
 type Kind = 'payment' | 'set-aside';
@@ -56,17 +55,17 @@ function grandTotal(rows: readonly MoneyRow[], kinds: readonly Kind[], say: Cont
 
 function table(sheet: Sheet, rows: readonly MoneyRow[], name: 'payments' | 'resources'): Table {
   const { pack, say } = sheet.context;
-  return withRoomForSums({
+  return {
     kind: 'table',
     caption: say(`funding.${name}-caption`, { year: pack.year.id, number: sheet.number() }),
     description: say(`funding.${name}-description`),
     columns: [
       { heading: say(name === 'payments' ? 'funding.recipient' : 'funding.money'), width: 0.3, align: 'left' },
       { heading: say('funding.status'), width: 0.45, align: 'left' },
-      { heading: say(sheet.unit === '£' ? 'funding.amount' : 'funding.amount-in', { unit: sheet.unit }), width: 0.25, align: 'right' },
+      { heading: say(sheet.unit === '£' ? 'funding.amount' : 'funding.amount-in', { unit: sheet.unit }), align: 'right' },
     ],
     rows: rows.map((row): Row => ({ role: row.role, cells: [words(row.label), words(row.status ?? ''), amountCell(row.amount, sheet)] })),
-  });
+  };
 }
 
 /** "Indicative, to be confirmed on 5 April 2023". */

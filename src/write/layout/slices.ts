@@ -2,6 +2,7 @@
 import type { Link, Row, Table } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
 import type { Faces } from './faces.ts';
+import { columnWidths } from './columns.ts';
 import { geometryOf, type Geometry } from './geometry.ts';
 import { breakLines, type Line } from './lines.ts';
 import { chartHeight } from './chart.ts';
@@ -23,6 +24,8 @@ export interface SetRow {
   /** Undefined for the head. */
   readonly row: Row | undefined;
   readonly cells: readonly (readonly Line[])[];
+  /** Of the table's columns, in points. */
+  readonly widths: readonly number[];
   /** The head of its table, which is repeated when the row begins or continues on a new page; none for the head itself. */
   readonly head: readonly Slice[];
 }
@@ -101,10 +104,10 @@ function keepsTogether(line: number, count: number): boolean {
 function tableSlices({ table, inside }: FlowTable, after: number, theme: Theme, geometry: Geometry, { faces, leads }: Type): Slice[] {
   const { table: style } = theme.text;
   const { padX, padY } = geometry.table;
-  const widthOf = (column: number) => (table.columns[column]?.width ?? 0) * geometry.text.width - 2 * padX;
-  const set = (runs: Parameters<typeof breakLines>[0], column: number) => breakLines(runs, faces, style.size, widthOf(column));
+  const widths = columnWidths(table, theme, faces);
+  const set = (runs: Parameters<typeof breakLines>[0], column: number) => breakLines(runs, faces, style.size, (widths[column] ?? 0) - 2 * padX);
   const head = rowSlices(
-    { kind: 'row', table, inside, row: undefined, head: [], cells: table.columns.map(({ heading }, column) => set(runsOf([{ kind: 'text', text: heading }], leads, true), column)) },
+    { kind: 'row', table, inside, row: undefined, widths, head: [], cells: table.columns.map(({ heading }, column) => set(runsOf([{ kind: 'text', text: heading }], leads, true), column)) },
     { after, line: style.line, padY, keepLines: true, keepNext: true },
   );
   // On every page a head takes its height from the rows: one too tall for that is not repeated.
@@ -112,13 +115,18 @@ function tableSlices({ table, inside }: FlowTable, after: number, theme: Theme, 
   const rows = table.rows.map((row, index) => {
     const cells = row.cells.map((cell, column) => set(runsOf(cell.content, leads, row.role !== 'item'), column));
     const next = table.rows[index + 1];
-    return rowSlices({ kind: 'row', table, inside, row, head: again, cells }, { after: 0, line: style.line, padY, keepLines: false, keepNext: next !== undefined && next.role !== 'item' });
+    return rowSlices({ kind: 'row', table, inside, row, widths, head: again, cells }, { after: 0, line: style.line, padY, keepLines: false, keepNext: next !== undefined && (next.role !== 'item' || staysWithNext(index, table.rows.length)) });
   });
   return [...head, ...rows.flat()];
 }
 
 function heightOf(slices: readonly Slice[]): number {
   return slices.reduce((sum, { height }) => sum + height, 0);
+}
+
+/** The last row of a table does not stand alone on a page. */
+export function staysWithNext(index: number, count: number): boolean {
+  return count > 2 && index === count - 2;
 }
 
 interface RowManner {
