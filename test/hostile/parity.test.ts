@@ -86,7 +86,7 @@ describe.each(docs)('the hostile document %s', async (_, made) => {
 
   test('the plain text says it all, in order', () => {
     const words = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
-    expect(firstMissing(unpaged(items).flatMap(({ text }) => words(text)), words(printable(textOf(unlinked(doc)).replaceAll('\n', ' '))))).toBeUndefined();
+    expect(firstMissing(unpaged(items).flatMap(({ text }) => words(text)), words(textOf(unlinked(doc))))).toBeUndefined();
   });
 
   test('everything in the PDF is tagged, and every link stands on its page', () => {
