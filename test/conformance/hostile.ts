@@ -4,6 +4,7 @@ import path from 'node:path';
 import { toDocx } from '../../src/write/docx/to-docx.ts';
 import { toHtml } from '../../src/write/html/to-html.ts';
 import { toPdf } from '../../src/write/pdf/to-pdf.ts';
+import { toText } from '../../src/write/text/to-text.ts';
 import { hostileDoc } from '../hostile/doc.ts';
 import { full, hostile, small } from '../hostile/root.ts';
 import { looks } from '../write/looks.ts';
@@ -14,7 +15,7 @@ async function write(root: string, packs: string, size: string): Promise<void> {
     writeFileSync(path.join(root, file), bytes);
   }
   mkdirSync(packs, { recursive: true });
-  for (const [extension, toBytes] of Object.entries({ docx: toDocx, html: toHtml, pdf: toPdf })) writeFileSync(path.join(packs, `every-block.${extension}`), await toBytes(hostileDoc, looks));
+  for (const [extension, toBytes] of Object.entries({ docx: toDocx, html: toHtml, pdf: toPdf, txt: toText })) writeFileSync(path.join(packs, `every-block.${extension}`), await toBytes(hostileDoc, looks));
 }
 
 const [root = '.', packs = '.', size = 'small'] = process.argv.slice(2);
