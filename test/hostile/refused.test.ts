@@ -77,3 +77,9 @@ describe('lists', () => {
     expect(found(`${'['.repeat(70)}x${']'.repeat(70)}`)).toEqual([expect.stringMatching(/^29:\d+ too-deep /)]);
   });
 });
+
+test('numbers with more digits than a label has room for', () => {
+  const workspace = changed(faultless(), { [file]: (text) => text.replace('number: "1.2"', `number: "1.${'2'.repeat(60)}"`) });
+  const found = validate(workspace, {}).diagnostics.filter(({ severity }) => severity === 'error').map(({ at, rule, help }) => `${at.start.line}:${at.start.column} ${rule} ${help}`);
+  expect(found).toEqual([expect.stringMatching(/^18:13 malformed-value .*At most six digits/)]);
+});

@@ -95,7 +95,7 @@ function group(number: number, { direction }: Size): unknown {
     statement: number === 2 ? long : text,
     text: [text, { text, items: [text, 'x'] }],
     directions: Array.from({ length: number === 4 ? 40 : 3 }, (_, index) => ({
-      number: `${number === 5 ? 123456 : number}.${number === 5 ? 1234567 + index : index + 1}`,
+      number: `${number === 5 ? 123456 : number}.${number === 5 ? 123456 + index : index + 1}`,
       ...(index % 3 === 1 ? { to: ['nhs-example'] } : index % 3 === 2 ? { to: ['example-council'] } : {}),
       deadline: 'june-2030',
       text: number === 1 && index === 0 ? long : `${text} by {deadline}`,
