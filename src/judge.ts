@@ -7,13 +7,15 @@ import { check, type Waived } from './check/index.ts';
 import type { Library } from './read/library.ts';
 import { readTheme, readWording } from './read/looks.ts';
 import { readPack } from './read/read.ts';
-import type { Looks } from './write/format.ts';
+import type { Enclosure, Looks } from './write/format.ts';
 
 /** A year that has been read and checked. */
 export interface Judged {
   readonly pack: Pack;
   readonly looks?: Looks;
   readonly wording?: Wording;
+  /** The authored files that the pack was read from. */
+  readonly authored: readonly Enclosure[];
   readonly diagnostics: readonly Diagnostic[];
   readonly waived: readonly Waived[];
   readonly status: Status;
@@ -36,6 +38,7 @@ export function judge(library: Library, year: string, as: Status | undefined): J
     pack,
     ...(theme && { looks: { theme, files: library.templateFiles() } }),
     ...(wording && { wording }),
+    authored: library.authored(),
     diagnostics,
     waived: checked.waived,
     status,

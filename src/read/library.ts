@@ -81,6 +81,11 @@ export class Library implements Ledger {
     }
   }
 
+  /** The files under `directions/` that were read so far, in the order of their paths. */
+  authored(): readonly { readonly path: string; readonly bytes: Uint8Array }[] {
+    return [...this.#files].flatMap(([path, bytes]) => (path.startsWith('directions/') && this.#entries.has(path) ? [{ path, bytes }] : []));
+  }
+
   /** Fonts and images by their path under `templates/`. */
   templateFiles(): ReadonlyMap<string, Uint8Array> {
     const folder = 'templates/';

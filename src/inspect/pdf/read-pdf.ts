@@ -1,4 +1,5 @@
 /** Reads a finished PDF back: its words in the order in which they are read out, and what makes it accessible. */
+import { attachmentsIn, type PdfAttachment } from './attachments.ts';
 import { Objects } from './objects.ts';
 import { readPage } from './page.ts';
 import { readTree, type TreeFacts } from './tree.ts';
@@ -19,7 +20,7 @@ export interface PdfFacts extends Omit<TreeFacts, 'content'> {
   /** Page by named destination. */
   readonly destinations: ReadonlyMap<string, number>;
   readonly fonts: readonly { readonly name: string; readonly embedded: boolean; readonly unicode: boolean }[];
-  readonly attachments: readonly string[];
+  readonly attachments: readonly PdfAttachment[];
   /** The XMP packet. */
   readonly metadata: string;
 }
@@ -44,7 +45,7 @@ export function readPdf(bytes: Uint8Array): PdfFacts {
     bookmarks: bookmarks(objects, objects.dictionary(root.get('Outlines')), pages, 1),
     destinations: new Map(pairs(objects, names.get('Dests')).map(([name, place]) => [name, pageOf(objects, place, pages)])),
     fonts: fonts(objects, pages),
-    attachments: pairs(objects, names.get('EmbeddedFiles')).map(([name]) => name),
+    attachments: attachmentsIn(objects, root, pairs(objects, names.get('EmbeddedFiles'))),
     metadata: objects.stream(root.get('Metadata')),
   };
 }
