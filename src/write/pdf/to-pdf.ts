@@ -1,5 +1,6 @@
 /** Doc → PDF: one file that is PDF/UA-1 and PDF/A at once: A-3a with what it was made from inside it, A-2a without. */
 import type { OutlineItem } from 'pdfkit';
+import { printable } from '../../doc/characters.ts';
 import type { Doc } from '../../doc/doc.ts';
 import type { Enclosure, Looks, Write } from '../format.ts';
 import { facesOf } from '../layout/faces.ts';
@@ -57,7 +58,7 @@ function anchor({ paragraph, first, y }: ParagraphPart, bookmarks: OutlineItem[]
   for (const id of paragraph.ids) pdf.addNamedDestination(id.toLowerCase(), 'XYZ', 0, top, null);
   if (paragraph.outline === undefined) return;
   bookmarks.length = Math.min(bookmarks.length, paragraph.outline);
-  const words = paragraph.content.map(plainText).join('');
+  const words = printable(paragraph.content.map(plainText).join(''));
   const item = bookmarks.at(-1)?.addItem(words);
   if (!item) return;
   // pdfkit's own destination has the page's width as its left edge.

@@ -33,6 +33,10 @@ test.each(docs)('%s: the same words in the same order as the Doc, contents with 
   expect(factsOf(name).items).toEqual(docItems(doc, layOut(doc, looks).pageOf));
 });
 
+test.each(docs)('%s: has no fault', (name) => {
+  expect(factsOf(name).faults).toEqual([]);
+});
+
 test.each(docs)('%s: everything drawn is tagged or an artifact, and every tag is in the tree', (name) => {
   expect(factsOf(name)).toMatchObject({ untagged: 0, orphans: [] });
 });
