@@ -62,6 +62,17 @@ export async function fontProblems(library: Library, looks: Looks, formats: read
   }));
 }
 
+/** What is wrong with the board's own Word template, where Word files are to be made. */
+export async function referenceProblems(library: Library, looks: Looks, formats: readonly { readonly name: string }[]): Promise<readonly Diagnostic[]> {
+  const at = library.file('templates/theme.yaml')?.origin.span('reference');
+  if (looks.theme.reference === undefined || !at || !formats.some(({ name }) => name === 'docx')) return [];
+  const { referenceFault } = await import('./write/docx/reference/open.ts');
+  const message = referenceFault(looks);
+  if (message === undefined) return [];
+  const help = 'In Word, save the template as “Word Template (*.dotx)” without a password and put it there, or take the line out: Word files then have the looks of this file.';
+  return [{ rule: 'broken-reference', severity: 'error', message, at, help }];
+}
+
 /** By place; a finding in a file that several years share is reported once. */
 export function eachOnce<T extends Diagnostic>(diagnostics: readonly T[]): readonly T[] {
   const sorted = [...diagnostics].sort(byPlace);

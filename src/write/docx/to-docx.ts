@@ -4,11 +4,18 @@ import type { Write } from '../format.ts';
 import { body } from './body.ts';
 import { draftOf } from './draft.ts';
 import { partsOf } from './package.ts';
+import { dressed } from './reference/dress.ts';
+import { referenceOf } from './reference/open.ts';
 import { zipParts } from './zip.ts';
 
-/** Office Open XML, transitional (ISO/IEC 29500-4). The page numbers of the contents list are those of the shared layout. */
+/**
+ * Office Open XML, transitional (ISO/IEC 29500-4). The page numbers of the contents list are those of the shared layout. In the styles of
+ * the board's own template lines break elsewhere, so the list then has links alone until Word is asked to renew it.
+ */
 export const toDocx: Write = (doc, looks) => {
-  const draft = draftOf(doc, looks.theme, layOut(doc, looks));
-  const content = body(doc, draft);
-  return zipParts(partsOf(draft, content));
+  const reference = referenceOf(looks);
+  const pages = layOut(doc, looks);
+  const draft = draftOf(doc, looks.theme, reference ? { ...pages, pageOf: new Map() } : pages);
+  const parts = partsOf(draft, body(doc, draft));
+  return zipParts(reference ? dressed(parts, reference, doc.language) : parts);
 };
