@@ -1,4 +1,7 @@
 /** Doc → Word document: real styles, literal direction numbers, a contents list that needs no update. */
+import type { Table } from '../../doc/doc.ts';
+import { columnWidths } from '../layout/columns.ts';
+import { facesOf } from '../layout/faces.ts';
 import { layOut } from '../layout/lay-out.ts';
 import type { Write } from '../format.ts';
 import { body } from './body.ts';
@@ -14,8 +17,9 @@ import { zipParts } from './zip.ts';
  */
 export const toDocx: Write = (doc, looks) => {
   const reference = referenceOf(looks);
-  const pages = layOut(doc, looks);
-  const draft = draftOf(doc, looks.theme, reference ? { ...pages, pageOf: new Map() } : pages);
+  const { pageOf, pageCount } = layOut(doc, looks);
+  const columnsOf = (table: Table): readonly number[] => columnWidths(table, looks.theme, facesOf(looks));
+  const draft = draftOf(doc, looks.theme, { pageOf: reference ? new Map() : pageOf, pageCount, columnsOf });
   const parts = partsOf(draft, body(doc, draft));
   return zipParts(reference ? dressed(parts, reference, doc.language) : parts);
 };
