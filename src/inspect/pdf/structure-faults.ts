@@ -10,12 +10,12 @@ const standard = new Set(
 
 /** What each may stand in, where that is not free. */
 const parents: Readonly<Record<string, readonly string[]>> = {
-  LI: ['L'], Lbl: ['LI'], LBody: ['LI'], THead: ['Table'], TBody: ['Table'], TR: ['THead', 'TBody'], TH: ['TR'], TD: ['TR'], TOCI: ['TOC'],
+  LI: ['L'], Lbl: ['LI'], LBody: ['LI'], THead: ['Table'], TBody: ['Table'], TR: ['THead', 'TBody', 'Table'], TH: ['TR'], TD: ['TR'], TOCI: ['TOC'],
 };
 
-/** What each holds, one after the other. A plus stands for one or more; a bar between the two that may stand there. */
+/** What each holds, one after the other. A table without rows has its head alone: a THead may stand only above a TBody. */
 const contents: Readonly<Record<string, RegExp>> = {
-  L: /^(LI )+$/, LI: /^Lbl LBody $/, Table: /^Caption THead TBody $/, THead: /^TR $/, TBody: /^(TR )+$/, TR: /^(T[HD] )+$/, TOC: /^(TOCI )+$/, TOCI: /^Reference $/, Reference: /^(Link )+$/,
+  L: /^(LI )+$/, LI: /^Lbl LBody $/, Table: /^Caption (THead TBody|TR) $/, THead: /^TR $/, TBody: /^(TR )+$/, TR: /^(T[HD] )+$/, TOC: /^(TOCI )+$/, TOCI: /^Reference $/, Reference: /^(Link )+$/,
 };
 
 /** One sentence for each fault; none for a sound tree. */
