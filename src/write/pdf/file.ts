@@ -1,5 +1,6 @@
 /** The PDF file itself: opened with everything both standards ask of it, and closed into bytes. All of pdfkit's private parts are touched here. */
 import PDFDocument, { type OutlineItem } from 'pdfkit';
+import { printable } from '../../doc/characters.ts';
 import type { Doc } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
 import type { Enclosure } from '../format.ts';
@@ -28,7 +29,7 @@ export function openFile(doc: Doc, theme: Theme, compress: boolean, enclosures: 
     displayTitle: true,
     lang: doc.language,
     compress,
-    info: { Title: doc.title, Author: doc.author, Subject: doc.subject, Creator: 'directions', Producer: producer, CreationDate: date, ModDate: date },
+    info: { Title: printable(doc.title), Author: printable(doc.author), Subject: printable(doc.subject), Creator: 'directions', Producer: producer, CreationDate: date, ModDate: date },
   });
   const output = taken(pdf);
   const names = pdf._root.data.Names.data.Dests;

@@ -1,4 +1,5 @@
 /** The XMP packet: what the file is, and that it is PDF/A and PDF/UA-1 at once. pdfkit's own is not escaped and knows one standard. */
+import { printable } from '../../doc/characters.ts';
 import type { Doc } from '../../doc/doc.ts';
 
 export const producer = 'directions (PDFKit)';
@@ -40,5 +41,5 @@ const extension = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www
 </rdf:Description>`;
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return printable(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -58,7 +58,7 @@ function anchor({ paragraph, first, y }: ParagraphPart, bookmarks: OutlineItem[]
   for (const id of paragraph.ids) pdf.addNamedDestination(id.toLowerCase(), 'XYZ', 0, top, null);
   if (paragraph.outline === undefined) return;
   bookmarks.length = Math.min(bookmarks.length, paragraph.outline);
-  const words = printable(paragraph.content.map(plainText).join(''));
+  const words = paragraph.content.map(plainText).join('');
   const item = bookmarks.at(-1)?.addItem(words);
   if (!item) return;
   // pdfkit's own destination has the page's width as its left edge.
@@ -67,6 +67,6 @@ function anchor({ paragraph, first, y }: ParagraphPart, bookmarks: OutlineItem[]
 }
 
 function plainText(inline: ParagraphPart['paragraph']['content'][number]): string {
-  if (inline.kind === 'text') return inline.text;
+  if (inline.kind === 'text') return printable(inline.text);
   return inline.kind === 'break' ? ' ' : inline.content.map(plainText).join('');
 }

@@ -1,7 +1,7 @@
 /** The structure tree as it grows: opens and closes elements so that they nest as the flow says, in reading order. */
+import { printable } from '../../doc/characters.ts';
 import type PDFDocument from 'pdfkit';
 import type { Content, Element } from 'pdfkit';
-import { printable } from '../../doc/characters.ts';
 import type { Container } from '../layout/paragraph.ts';
 
 const numbering = { clauses: 'None', aims: 'None', numbered: 'Decimal', lettered: 'LowerAlpha', bulleted: 'Disc' } as const;
