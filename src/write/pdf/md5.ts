@@ -1,11 +1,20 @@
 /** MD5 (RFC 1321), which PDF wants as the checksum of an embedded file (ISO 32000-1, table 46). It guards against accidents only. */
 
-/** The left rotations of the four rounds. */
-const rotations = [[7, 12, 17, 22], [5, 9, 14, 20], [4, 11, 16, 23], [6, 10, 15, 21]] as const;
-const sines = Array.from({ length: 64 }, (_, index) => Math.floor(Math.abs(Math.sin(index + 1)) * 2 ** 32) | 0);
+/** Of each of the 64 steps: how far to rotate to the left, what to add, and which word of the block it takes. */
+const rotations = Uint8Array.from({ length: 64 }, (_, step) => [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21][(step >> 4) * 4 + (step % 4)] ?? 0);
+const sines = Int32Array.from({ length: 64 }, (_, step) => Math.floor(Math.abs(Math.sin(step + 1)) * 2 ** 32) | 0);
+const places = Uint8Array.from({ length: 64 }, (_, step) => ([step, 5 * step + 1, 3 * step + 5, 7 * step][step >> 4] ?? 0) % 16);
 
-/** The digest's 16 bytes. */
+const known = new WeakMap<Uint8Array, Uint8Array>();
+
+/** The digest's 16 bytes. Remembered, because all packs of a run carry the same files. */
 export function md5(bytes: Uint8Array): Uint8Array {
+  const digest = known.get(bytes) ?? digestOf(bytes);
+  known.set(bytes, digest);
+  return digest;
+}
+
+function digestOf(bytes: Uint8Array): Uint8Array {
   const words = new DataView(padded(bytes));
   const sum = new Int32Array([0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476]);
   for (let block = 0; block < words.byteLength; block += 64) addBlock(sum, words, block);
@@ -28,9 +37,8 @@ function addBlock(sum: Int32Array, words: DataView, block: number): void {
   for (let step = 0; step < 64; step++) {
     const round = step >> 4;
     const mixed = round === 0 ? (b & c) | (~b & d) : round === 1 ? (d & b) | (~d & c) : round === 2 ? b ^ c ^ d : c ^ (b | ~d);
-    const word = round === 0 ? step : round === 1 ? 5 * step + 1 : round === 2 ? 3 * step + 5 : 7 * step;
-    const added = (a + mixed + (sines[step] ?? 0) + words.getInt32(block + (word % 16) * 4, true)) | 0;
-    const by = rotations[round]?.[step % 4] ?? 0;
+    const added = (a + mixed + (sines[step] ?? 0) + words.getInt32(block + (places[step] ?? 0) * 4, true)) | 0;
+    const by = rotations[step] ?? 0;
     a = d;
     d = c;
     c = b;
