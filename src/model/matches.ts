@@ -1,6 +1,6 @@
-/** What there is to be found in a text, looked for once: rules ask alike, and packs repeat each other’s texts. */
+/** What there is to be found in a text. What takes long is looked for once: rules ask alike, and years repeat each other’s texts. */
 
-/** Answers by text, then by question; so few texts that they take some 30 MB at most. */
+/** Answers by text, then by question, of so many texts at most. */
 const known = new Map<string, Map<object, unknown>>();
 const mostTexts = 10_000;
 const mostQuestions = 250;
