@@ -2,7 +2,7 @@
 import type { Block, Cell, Row, Table } from '../../doc/doc.ts';
 import { para, text } from '../../doc/build.ts';
 import { formatPerMille, formatRounded, perMille, rounded, type DisplayUnit } from '../../model/display-unit.ts';
-import type { Budget, Method } from '../../model/budget.ts';
+import type { Budget, FundingStatus, Method } from '../../model/budget.ts';
 import { previousYear } from '../../model/financial-year.ts';
 import type { Money } from '../../model/money.ts';
 import type { Context } from '../context.ts';
@@ -35,6 +35,13 @@ export interface MoneyRow {
 
 type Column = 'label' | 'amount' | 'previous' | 'change' | 'percent' | 'share' | 'status';
 
+/** Statuses too long for a column of figures: a short word stands there, and what it means below the table. */
+const longStatuses: readonly FundingStatus[] = ['acceptance-not-recorded', 'offered-not-accepted'];
+
+export function statusInColumn(status: FundingStatus, { say }: Context): string {
+  return say(longStatuses.includes(status) ? `funding.short-${status}` : `funding.${status}`);
+}
+
 /** The table (in full pounds two: how much there is, and the change) and the notes that its figures call for. `name` is its key in the wording. */
 export function money(sheet: Sheet, name: 'groups' | 'lines', rows: readonly MoneyRow[], facts: Readonly<Record<string, string>> = {}): readonly Block[] {
   const { say } = sheet.context;
@@ -43,13 +50,13 @@ export function money(sheet: Sheet, name: 'groups' | 'lines', rows: readonly Mon
   const notes = [
     ...(mayNotSum(rows, sheet.unit) ? [say('funding.rounding')] : []),
     ...(tables.some((table) => table.rows.some(({ cells }) => cells.some(({ content: [first] }) => first?.kind === 'text' && first.text === missing))) ? [say('funding.none-meaning')] : []),
+    ...longStatuses.flatMap((status) => (rows.some((row) => row.status === say(`funding.short-${status}`)) ? [say(`funding.meaning-${status}`)] : [])),
   ];
   return [...tables, ...(notes.length > 0 ? [para([text(notes.join(' '))])] : [])];
 }
 
 function tableOf(sheet: Sheet, name: 'groups' | 'lines', columns: readonly Column[], rows: readonly MoneyRow[], facts: Readonly<Record<string, string>>): Table {
   const { say, pack } = sheet.context;
-  const widths = widthsOf(columns, sheet.unit);
   const unit = sheet.unit === '£' ? '' : say(`funding.unit-${sheet.unit === '£000' ? 'thousands' : 'millions'}`);
   const said = { ...facts, year: pack.year.id, 'last-year': previousYear(pack.year), unit };
   // Only where the change has a table to itself does it need a caption of its own.
@@ -58,28 +65,22 @@ function tableOf(sheet: Sheet, name: 'groups' | 'lines', columns: readonly Colum
     kind: 'table',
     caption: say(`funding.${key}-caption`, { ...said, number: sheet.number() }),
     description: say(`funding.${key}-description`, said),
-    columns: columns.map((column, index) => ({ heading: say(`funding.column-${column === 'label' ? (name === 'groups' ? 'group' : 'label') : column}`, said), width: widths[index] ?? 0, align: column === 'label' || column === 'status' ? 'left' : 'right' })),
+    columns: columns.map((column) => columnOf(column, say(`funding.column-${column === 'label' && name === 'groups' ? 'group' : column}`, said))),
     rows: rows.map((row) => ({ role: row.role, cells: columns.map((column) => cellOf(row, column, sheet)) })),
   };
 }
 
-/** Last year and the change appear only where something is known of last year. Full pounds are too wide for one table on a page. */
+/** Time runs from left to right. Last year and the change appear only where something is known of last year; full pounds are too wide for one table on a page. */
 function columnSets(rows: readonly MoneyRow[], unit: DisplayUnit): readonly (readonly Column[])[] {
-  const change: readonly Column[] = rows.some((row) => row.previous !== undefined) ? ['previous', 'change', 'percent'] : [];
   const rest: readonly Column[] = [...(rows.some((row) => row.whole !== undefined) ? (['share'] as const) : []), ...(rows.some((row) => row.status !== undefined) ? (['status'] as const) : [])];
-  if (unit === '£' && change.length > 0) return [['label', 'amount', ...rest], ['label', 'amount', ...change]];
-  return [['label', 'amount', ...change, ...rest]];
+  if (rows.every((row) => row.previous === undefined)) return [['label', 'amount', ...rest]];
+  const change: readonly Column[] = ['label', 'previous', 'amount', 'change', 'percent'];
+  return unit === '£' ? [['label', 'amount', ...rest], change] : [[...change, ...rest]];
 }
 
-/** The label takes what the others leave. */
-function widthsOf(columns: readonly Column[], unit: DisplayUnit): readonly number[] {
-  const sum = unit === '£' ? 0.19 : 0.122;
-  const wide = columns.length < 5;
-  const own: Readonly<Record<Column, number>> = {
-    label: 0, amount: unit === '£' ? sum : wide ? 0.2 : 0.142, previous: sum, change: unit === '£' ? 0.175 : 0.122, percent: 0.115, share: wide ? 0.12 : 0.116, status: wide ? 0.27 : 0.15,
-  };
-  const rest = 1 - columns.reduce((all, column) => all + own[column], 0);
-  return columns.map((column) => (column === 'label' ? rest : own[column]));
+function columnOf(column: Column, heading: string): Table['columns'][number] {
+  if (column === 'label') return { heading, width: 2, align: 'left' };
+  return column === 'status' ? { heading, width: 1, align: 'left' } : { heading, align: 'right' };
 }
 
 function cellOf(row: MoneyRow, column: Column, sheet: Sheet): Cell {
