@@ -6,7 +6,7 @@ import { explainedSums, type ExplainedSum } from './model/reconciliation.ts';
 import type { Status } from './model/status.ts';
 import type { BuildResult, Output } from './compile.ts';
 import type { Imported } from './edit/funding/import-funding.ts';
-import { fontProblems, judge } from './judge.ts';
+import { fontProblems, judge, picturesOf } from './judge.ts';
 import { Library } from './read/library.ts';
 import type { Workspace } from './source/workspace.ts';
 import { formats, workbookFormats } from './write/index.ts';
@@ -30,13 +30,15 @@ export async function buildFunding(workspace: Workspace, request: FundingRequest
   if (stopped || !looks || !wording) return { diagnostics, waived, status };
   const { audiencesOf, compose, composeWorkbook } = await import('./compose/index.ts');
   const wanted = request.formats ?? fundingFormatNames;
-  const fonts = await fontProblems(library, looks, wanted.map((name) => ({ name })));
-  if (fonts.length > 0) return { diagnostics: [...diagnostics, ...fonts], waived, status };
+  const named = wanted.map((name) => ({ name }));
+  const { pictures, problems } = await picturesOf(library, looks, named);
+  const broken = [...(await fontProblems(library, looks, named)), ...problems];
+  if (broken.length > 0) return { diagnostics: [...diagnostics, ...broken], waived, status };
   const outputs: Output[] = [];
   for (const audience of audiencesOf(pack)) {
     if (request.to && !request.to.includes(audience.id)) continue;
     const stem = [pack.ijb.id, 'funding', pack.year.id, ...(audience.id === 'combined' ? [] : [audience.id])].join('-');
-    const doc = compose('funding', pack, wording, audience);
+    const doc = compose('funding', pack, wording, audience, pictures);
     for (const format of formats.filter((one) => wanted.includes(one.name))) outputs.push({ name: `${stem}.${format.extension}`, bytes: await (await format.load())(doc, looks) });
     for (const format of workbookFormats.filter((one) => wanted.includes(one.name))) {
       const workbook = composeWorkbook(format.form, pack, wording, audience, false);
