@@ -51,8 +51,6 @@ export interface Pixels {
   readonly rgb: Uint8Array;
   /** One byte for each pixel, 255 for what hides its ground; absent when everything does. */
   readonly alpha?: Uint8Array;
-  /** The same as a PNG file. */
-  readonly png: Uint8Array;
 }
 
 /** The pictures of a theme that documents are composed with. */

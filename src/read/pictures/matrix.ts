@@ -17,7 +17,7 @@ export function times(outer: Matrix, inner: Matrix): Matrix {
 /** Thousandths of a unit: so that no processor's last bit shows in a file. */
 export function through(matrix: Matrix, path: readonly Segment[]): Segment[] {
   const [a, b, c, d, e, f] = matrix;
-  const at = (x: number, y: number): readonly [number, number] => [rounded(a * x + c * y + e), rounded(b * x + d * y + f)];
+  const at = (x: number, y: number): readonly [number, number] => [kept(a * x + c * y + e), kept(b * x + d * y + f)];
   return path.map((segment): Segment => {
     if (segment[0] === 'Z') return segment;
     if (segment[0] === 'C') return ['C', ...at(segment[1], segment[2]), ...at(segment[3], segment[4]), ...at(segment[5], segment[6])];
@@ -71,7 +71,9 @@ export function numbersIn(list: string): readonly number[] {
   });
 }
 
-export function rounded(value: number): number {
+/** Throws Refused for a place so far away that not every program knows its number. */
+function kept(value: number): number {
+  if (!(Math.abs(value) <= 1e6)) throw new Refused('a point lies too far away');
   const thousandths = Math.round(value * 1000) / 1000;
   return thousandths === 0 ? 0 : thousandths;
 }

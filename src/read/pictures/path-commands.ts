@@ -120,7 +120,8 @@ class Cursor {
 
   number(): number {
     const found = this.take(/[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/y);
-    if (found === undefined || !Number.isFinite(Number(found))) throw this.broken('a number');
+    if (found === undefined) throw this.broken('a number');
+    if (Math.abs(Number(found)) > 1e6) throw new Refused(`the path has the number ${found}, which is too large`);
     return Number(found);
   }
 

@@ -1,5 +1,6 @@
 /** Reads PNG (ISO/IEC 15948) into rows of colours and transparency: every depth and colour type, without interlacing. */
 import { unzlibSync } from 'fflate';
+import { crc32 } from '../../doc/crc32.ts';
 import type { Pixels } from '../../doc/picture.ts';
 import { Refused } from './refused.ts';
 
@@ -26,7 +27,7 @@ export function readPng(bytes: Uint8Array): Pixels {
   const head = headOf(chunks.get('IHDR'));
   const rows = unfiltered(inflated(chunks.get('IDAT'), head), head);
   const { rgb, alpha } = coloursOf(rows, head, chunks.get('PLTE'), chunks.get('tRNS'));
-  return { kind: 'pixels', width: head.width, height: head.height, rgb, ...(alpha.some((byte) => byte !== 255) && { alpha }), png: bytes };
+  return { kind: 'pixels', width: head.width, height: head.height, rgb, ...(alpha.some((byte) => byte !== 255) && { alpha }) };
 }
 
 /** By type; the pieces of the image in one. */
@@ -37,6 +38,7 @@ function chunksIn(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
     const size = at + 12 <= bytes.length ? view.getUint32(at) : Infinity;
     if (at + 12 + size > bytes.length) throw new Refused('the file is cut off');
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    if (crc32(bytes.subarray(at + 4, at + 8 + size)) !== view.getUint32(at + 8 + size)) throw new Refused('the file is damaged: its checksums do not hold');
     if (type === 'IEND') break;
     pieces.set(type, [...(pieces.get(type) ?? []), bytes.subarray(at + 8, at + 8 + size)]);
     at += 12 + size;

@@ -19,7 +19,7 @@ export function readSvg(bytes: Uint8Array): Drawing {
   let at = 0;
   try {
     for (const piece of walk(text)) {
-      at = piece.at;
+      at = piece.at + (piece.kind === 'words' ? piece.text.search(/\S|$/) : 0);
       if (piece.kind === 'words') reader.words(piece.text);
       else if (piece.kind === 'open') reader.open(piece);
       else reader.close(piece);
@@ -81,7 +81,8 @@ class Reader {
   }
 
   drawing(): Drawing {
-    if (this.stack.length > 0 || this.skipped > 0 || !this.size) throw new Refused('the file ends before the drawing does');
+    if (!this.size) throw new Refused('there is no <svg> in the file');
+    if (this.stack.length > 0 || this.skipped > 0) throw new Refused('the file ends before the drawing does');
     if (this.shapes.length === 0) throw new Refused('nothing in it is painted');
     return { kind: 'drawing', ...this.size, shapes: this.shapes };
   }
@@ -115,6 +116,7 @@ function boxOf(attributes: ReadonlyMap<string, string>): readonly [number, numbe
   const size = (name: string): number => Number(/^\s*([\d.]+)\s*(?:px)?\s*$/.exec(attributes.get(name) ?? '')?.[1]);
   const [x = NaN, y = NaN, width = NaN, height = NaN] = box === undefined ? [0, 0, size('width'), size('height')] : numbersIn(box);
   if (![x, y].every(Number.isFinite) || !(width > 0) || !(height > 0) || !Number.isFinite(width + height)) throw new Refused('<svg> needs a viewBox with four numbers, the last two above 0, such as viewBox="0 0 48 48"');
+  if (Math.min(width, height) < 1 || Math.max(width, height) > 1e5) throw new Refused('the viewBox should be between 1 and 100000 units wide and high');
   if (Math.max(width / height, height / width) > 50) throw new Refused('the drawing is more than fifty times as long as it is broad');
   return [x, y, width, height];
 }

@@ -1,5 +1,7 @@
 /** Pixels as a PNG file (ISO/IEC 15948), the same bytes each time. */
 import { zlibSync } from 'fflate';
+import { crc32 } from '../../doc/crc32.ts';
+import type { Pixels } from '../../doc/picture.ts';
 import type { Raster } from './raster.ts';
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -27,25 +29,29 @@ export function pngOf({ width, height, rgba }: Raster): Uint8Array {
   return file;
 }
 
+const written = new WeakMap<Pixels, Uint8Array>();
+
+/** An image written anew: whatever its file said besides, of places, cameras or people, is not passed on. */
+export function pngOfPixels(pixels: Pixels): Uint8Array {
+  const known = written.get(pixels);
+  if (known) return known;
+  const { width, height, rgb, alpha } = pixels;
+  const rgba = new Uint8Array(width * height * 4).fill(255);
+  for (let at = 0; at < width * height; at++) {
+    rgba.set(rgb.subarray(at * 3, at * 3 + 3), at * 4);
+    if (alpha) rgba[at * 4 + 3] = alpha[at] ?? 255;
+  }
+  const png = pngOf({ width, height, rgba });
+  written.set(pixels, png);
+  return png;
+}
+
 function chunk(type: string, content: Uint8Array): Uint8Array {
   const whole = new Uint8Array(content.length + 12);
   const view = new DataView(whole.buffer);
   view.setUint32(0, content.length);
   whole.set([...type].map((letter) => letter.charCodeAt(0)), 4);
   whole.set(content, 8);
-  view.setUint32(content.length + 8, checksum(whole.subarray(4, content.length + 8)));
+  view.setUint32(content.length + 8, crc32(whole.subarray(4, content.length + 8)));
   return whole;
-}
-
-const table = Array.from({ length: 256 }, (_, start) => {
-  let value = start;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value >>> 0;
-});
-
-/** CRC-32. */
-function checksum(bytes: Uint8Array): number {
-  let value = 0xffffffff;
-  for (const byte of bytes) value = (table[(value ^ byte) & 255] ?? 0) ^ (value >>> 8);
-  return (value ^ 0xffffffff) >>> 0;
 }
