@@ -70,9 +70,9 @@ function mediaOf(draft: Draft, image: Picture['image'], colour: string, extensio
 
 const drawn = new WeakMap<Drawing, Map<string, Uint8Array>>();
 
-/** Six hundred dots to the inch, so that print is sharp; drawn once for all packs of a run. */
+/** Four hundred dots to the inch, as print needs: Word itself shows the drawing. Made once for all packs of a run. */
 function fallbackOf(drawing: Drawing, height: number, current: Colour): Uint8Array {
-  const width = Math.min(2400, Math.ceil(((height * drawing.width) / drawing.height / 72) * 600));
+  const width = Math.min(1200, Math.ceil(((height * drawing.width) / drawing.height / 72) * 400));
   const key = `${width} ${current}`;
   const made = drawn.get(drawing) ?? new Map<string, Uint8Array>();
   const png = made.get(key) ?? pngOf(rasterOf(drawing, width, current));

@@ -68,20 +68,22 @@ function bar(from: Point, to: Point, half: number, before: number, after: number
 
 /** What fills the gap on the outer side of a corner. */
 function joint(before: Point, corner: Point, after: Point, half: number, { join, miterLimit }: Stroke): readonly (readonly Point[])[] {
-  if (join === 'round') return [disc(corner, half)];
   const unit = (from: Point, to: Point): Point => {
     const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
     return [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
   };
   const [one, other] = [unit(before, corner), unit(corner, after)];
   const turn = one[0] * other[1] - one[1] * other[0];
+  const ahead = one[0] * other[0] + one[1] * other[1];
+  // Where a curve goes on, a corner cut off cannot be told from a round one.
+  if (join === 'round' && ahead < 0.94) return [disc(corner, half)];
   if (Math.abs(turn) < 1e-9) return [];
   const side = turn > 0 ? -1 : 1;
   const edge = (direction: Point): Point => [corner[0] - direction[1] * half * side, corner[1] + direction[0] * half * side];
   const [a, b] = [edge(one), edge(other)];
   // The miter is as long as 1 / sin of half the angle between the two pieces.
-  const halfSine = Math.sqrt(Math.max(0, (1 + one[0] * other[0] + one[1] * other[1]) / 2));
-  if (join === 'bevel' || 1 / halfSine > miterLimit) return [[corner, a, b]];
+  const halfSine = Math.sqrt(Math.max(0, (1 + ahead) / 2));
+  if (join !== 'miter' || 1 / halfSine > miterLimit) return [[corner, a, b]];
   const reach = half / halfSine;
   const middle: Point = [(a[0] + b[0]) / 2 - corner[0], (a[1] + b[1]) / 2 - corner[1]];
   const length = Math.hypot(middle[0], middle[1]);

@@ -70,16 +70,17 @@ function span(cover: Float64Array, row: number, width: number, from: number, to:
 
 /** Lays a colour over what is there (ISO 32000-1, 11.3.6: normal mode). */
 function lay(cover: Float64Array, colour: string, rgba: Uint8Array): void {
-  const channels = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
-  cover.forEach((raw, pixel) => {
-    if (raw <= 0) return;
-    const share = Math.min(1, raw);
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  for (let pixel = 0; pixel < cover.length; pixel++) {
+    const share = Math.min(1, cover[pixel] ?? 0);
+    if (share <= 0) continue;
     const at = pixel * 4;
-    const below = (rgba[at + 3] ?? 0) / 255;
-    const alpha = share + below * (1 - share);
-    channels.forEach((channel, index) => {
-      rgba[at + index] = Math.round((channel * share + (rgba[at + index] ?? 0) * below * (1 - share)) / alpha);
-    });
+    const rest = ((rgba[at + 3] ?? 0) / 255) * (1 - share);
+    const alpha = share + rest;
+    const mixed = (channel: number, below: number): number => Math.round((channel * share + below * rest) / alpha);
+    rgba[at] = mixed(red, rgba[at] ?? 0);
+    rgba[at + 1] = mixed(green, rgba[at + 1] ?? 0);
+    rgba[at + 2] = mixed(blue, rgba[at + 2] ?? 0);
     rgba[at + 3] = Math.round(alpha * 255);
-  });
+  }
 }
