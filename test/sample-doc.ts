@@ -62,7 +62,7 @@ export const sampleDoc: Doc = {
       columns: [
         { heading: 'Recipient', width: 0.4, align: 'left' },
         { heading: 'Status', width: 0.35, align: 'left' },
-        { heading: 'Amount', width: 0.25, align: 'right' },
+        { heading: 'Amount', align: 'right' },
       ],
       rows: [
         { role: 'item', cells: [{ content: [text('NHS Sample')] }, { content: [text('Indicative, to be confirmed on 5 April 2030')] }, { content: [text('£94,970,000')], value: 9497000000 }] },

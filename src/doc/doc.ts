@@ -106,10 +106,12 @@ export interface Table {
   readonly caption: string;
   /** What the table holds, for those who cannot see it. */
   readonly description: string;
-  /** `width` is a share of the text width; the shares add up to 1. */
-  readonly columns: readonly { readonly heading: string; readonly width: number; readonly align: 'left' | 'right' }[];
+  readonly columns: readonly Column[];
   readonly rows: readonly Row[];
 }
+
+/** Figures are aligned right, and their column is as wide as they are. Columns of words share what is left, each in proportion to its `width`. */
+export type Column = { readonly heading: string; readonly align: 'right' } | { readonly heading: string; readonly align: 'left'; readonly width: number };
 
 export interface Row {
   readonly role: 'item' | 'subtotal' | 'total';

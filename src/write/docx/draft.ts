@@ -1,5 +1,5 @@
 /** A Word document in the making: what the parts of the body look up, and what they leave behind for the package. */
-import type { Doc } from '../../doc/doc.ts';
+import type { Doc, Table } from '../../doc/doc.ts';
 import type { Picture } from '../../doc/picture.ts';
 import type { Theme } from '../../doc/theme.ts';
 import type { Geometry } from '../layout/geometry.ts';
@@ -25,6 +25,8 @@ export interface Draft {
   /** The page on which an anchor stands, for the contents list. */
   readonly pageOf: ReadonlyMap<string, number>;
   readonly pageCount: number;
+  /** The widths of a table's columns, in points. */
+  columnsOf(table: Table): readonly number[];
 }
 
 /** An image part: `path` under `word/`, the id of its relationship, and which drawing in which colour it is. */
@@ -36,8 +38,8 @@ export interface Media {
   readonly bytes: Uint8Array;
 }
 
-export function draftOf(doc: Doc, theme: Theme, pages: Pick<Draft, 'pageOf' | 'pageCount'>): Draft {
-  return { doc, theme, geometry: geometryOf(theme), bookmarks: bookmarksOf(doc), numbering: new Numbering(), links: new Map(), charts: [], pictures: [], media: [], ...pages };
+export function draftOf(doc: Doc, theme: Theme, layout: Pick<Draft, 'pageOf' | 'pageCount' | 'columnsOf'>): Draft {
+  return { doc, theme, geometry: geometryOf(theme), bookmarks: bookmarksOf(doc), numbering: new Numbering(), links: new Map(), charts: [], pictures: [], media: [], ...layout };
 }
 
 /** The relationship of a target outside the document; the same target has one relationship. */

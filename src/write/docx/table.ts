@@ -1,12 +1,13 @@
 /** Data tables: caption above, one header row, rows that may break over pages, no merged cells. */
 import type { Row, Table } from '../../doc/doc.ts';
+import { staysWithNext } from '../layout/slices.ts';
 import type { Draft } from './draft.ts';
 import { inlines, run } from './inlines.ts';
 import { paragraph } from './paragraph.ts';
 import { eighths, element, hex, twips, valued } from './xml.ts';
 
 export function table(block: Table, draft: Draft, pageBreak: boolean): string {
-  const widths = widthsOf(block, twips(draft.geometry.text.width));
+  const widths = inTwips(draft.columnsOf(block));
   return (
     paragraph({ style: 'Caption', pageBreak }, run(block.caption)) +
     element(
@@ -15,20 +16,20 @@ export function table(block: Table, draft: Draft, pageBreak: boolean): string {
       propertiesXml(block, draft),
       element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width }))),
       headXml(block, widths),
-      ...block.rows.map((row, index) => rowXml(row, block, widths, draft, keptWith(block.rows[index + 1]))),
+      ...block.rows.map((row, index) => rowXml(row, block, widths, draft, keptWithNext(block, index))),
     ) +
     // Word wants a paragraph after a table; this one is also the space below it.
     paragraph({ style: 'TableEnd' })
   );
 }
 
-/** Whole twips that add up to the text's width, rounded so that no column boundary is off by more than half of one. */
-function widthsOf(block: Table, total: number): readonly number[] {
-  let share = 0;
+/** Whole twips, rounded so that no column boundary is off by more than half of one. */
+function inTwips(widths: readonly number[]): readonly number[] {
+  let edge = 0;
   let used = 0;
-  return block.columns.map((column) => {
-    share += column.width;
-    const width = Math.round(share * total) - used;
+  return widths.map((points) => {
+    edge += points;
+    const width = twips(edge) - used;
     used += width;
     return width;
   });
@@ -56,8 +57,9 @@ function headXml(block: Table, widths: readonly number[]): string {
 }
 
 /** A row stays with the total below it. */
-function keptWith(next: Row | undefined): boolean {
-  return next !== undefined && next.role !== 'item';
+function keptWithNext({ rows }: Table, index: number): boolean {
+  const next = rows[index + 1];
+  return next !== undefined && (next.role !== 'item' || staysWithNext(index, rows.length));
 }
 
 function rowXml(row: Row, block: Table, widths: readonly number[], draft: Draft, keepNext: boolean): string {

@@ -29,6 +29,19 @@ export function breakLines(runs: readonly Run[], faces: Faces, size: number, wid
   return lines;
 }
 
+/** The width in points of the widest stretch that no line may break, without the spaces at its end. */
+export function widestPiece(runs: readonly Run[], faces: Faces, size: number): number {
+  const text = runs.map((run) => run.text).join('');
+  const advances = advancesOf(runs, faces, size);
+  let [widest, piece] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at - 1] === '\n' || mayBreak(text, at)) piece = 0;
+    piece += advances[at] ?? 0;
+    if (text[at] !== ' ') widest = Math.max(widest, piece);
+  }
+  return widest;
+}
+
 /** One advance for each UTF-16 code unit; the second half of a pair has none. */
 function advancesOf(runs: readonly Run[], faces: Faces, size: number): number[] {
   const advances: number[] = [];

@@ -1,0 +1,71 @@
+/** How wide the columns of a table are: those of figures as wide as their figures, those of words share what is left. */
+import type { Inline, Table } from '../../doc/doc.ts';
+import type { Theme } from '../../doc/theme.ts';
+import type { Faces } from './faces.ts';
+import { geometryOf } from './geometry.ts';
+import { breakLines, widestPiece } from './lines.ts';
+import { runsOf } from './runs.ts';
+
+/** The part of the table that figures may take for words of theirs ("To be confirmed") to stand on one line. */
+const mostForFigures = 0.6;
+
+/** Points, which add up to the width of the text; with the padding of the cells. */
+export function columnWidths(table: Table, theme: Theme, faces: Faces): readonly number[] {
+  const total = geometryOf(theme).text.width;
+  const wanted = table.columns.map((_, column) => measured(table, column, theme, faces));
+  const figures = wanted.filter((_, column) => isFigures(table, column));
+  const onOneLine = sum(figures.map(({ whole }) => whole)) <= mostForFigures * total;
+  const least = wanted.map(({ whole, word }, column) => (onOneLine && isFigures(table, column) ? whole : word));
+  // Words too long for any page are broken; so is everything when nothing else is left.
+  const most = total / table.columns.length;
+  if (sum(least) > total) return scaled(least.map((width) => Math.min(width, most)), total);
+  return shared(table, least, total);
+}
+
+function isFigures(table: Table, column: number): boolean {
+  return table.columns[column]?.align === 'right';
+}
+
+/** The widest cell on one line, and the widest stretch of any that cannot be broken. */
+function measured({ columns, rows }: Table, column: number, theme: Theme, faces: Faces): { readonly whole: number; readonly word: number } {
+  const { size } = theme.text.table;
+  const padding = 2 * geometryOf(theme).table.padX;
+  const cells: readonly (readonly [readonly Inline[], boolean])[] = [
+    [[{ kind: 'text', text: columns[column]?.heading ?? '' }], true],
+    ...rows.map(({ role, cells: [...cells] }) => [cells[column]?.content ?? [], role !== 'item'] as const),
+  ];
+  const runs = cells.map(([content, bold]) => runsOf(content, bold));
+  return {
+    whole: padding + widest(runs.flatMap((each) => breakLines(each, faces, size, Infinity).map(({ width }) => width))),
+    word: padding + widest(runs.map((each) => widestPiece(each, faces, size))),
+  };
+}
+
+function widest(widths: readonly number[]): number {
+  return widths.reduce((most, width) => Math.max(most, width), 0);
+}
+
+/** Columns of words share the rest by their widths, but none gets less than it must have. */
+function shared(table: Table, least: readonly number[], total: number): readonly number[] {
+  const fixed = new Set(table.columns.flatMap((_, column) => (isFigures(table, column) ? [column] : [])));
+  if (fixed.size === table.columns.length) return scaled(least, total);
+  const weights = table.columns.map((column) => (column.align === 'left' ? column.width : 0));
+  for (;;) {
+    const open = table.columns.flatMap((_, column) => (fixed.has(column) ? [] : [column]));
+    const rest = total - sum(least.filter((_, column) => fixed.has(column)));
+    const weight = sum(open.map((column) => weights[column] ?? 0));
+    const shareOf = (column: number): number => (rest * (weights[column] ?? 0)) / weight;
+    const short = open.filter((column) => shareOf(column) < (least[column] ?? 0));
+    if (short.length === 0 || short.length === open.length) return least.map((width, column) => (fixed.has(column) ? width : shareOf(column)));
+    for (const column of short) fixed.add(column);
+  }
+}
+
+function scaled(widths: readonly number[], total: number): readonly number[] {
+  const all = sum(widths);
+  return widths.map((width) => (width * total) / all);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}
