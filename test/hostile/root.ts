@@ -92,6 +92,7 @@ function group(number: number, { direction }: Size): unknown {
   return {
     number: String(number === 5 ? 123456 : number),
     title: title.trim(),
+    ...(number % 5 === 4 && { outcome: 'outcome-6' }),
     statement: number === 2 ? long : text,
     text: [text, { text, items: [text, 'x'] }],
     directions: Array.from({ length: number === 4 ? 40 : 3 }, (_, index) => ({
