@@ -84,9 +84,9 @@ describe.each(docs)('the hostile document %s', async (_, made) => {
     expect(unpaged(html.items)).toEqual(unpaged(items));
   });
 
-  test('the plain text says it all, in order', () => {
+  test('the plain text says it all but its pictures, in order', () => {
     const words = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
-    expect(firstMissing(unpaged(items).flatMap(({ text }) => words(text)), words(textOf(unlinked(doc))))).toBeUndefined();
+    expect(firstMissing(unpaged(items).filter(({ role }) => role !== 'picture').flatMap(({ text }) => words(text)), words(textOf(unlinked(doc))))).toBeUndefined();
   });
 
   test('everything in the PDF is tagged, and every link stands on its page', () => {
