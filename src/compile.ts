@@ -3,7 +3,7 @@ import type { Diagnostic, Explanation } from './diagnostic.ts';
 import type { Pack } from './model/pack.ts';
 import type { Status } from './model/status.ts';
 import { rules, type Waived } from './check/index.ts';
-import { eachOnce, fontProblems, judge, referenceProblems } from './judge.ts';
+import { eachOnce, fontProblems, judge, picturesOf, referenceProblems } from './judge.ts';
 import { Library } from './read/library.ts';
 import { readProblems } from './read/problems/catalogue.ts';
 import { sourceProblems } from './source/catalogue.ts';
@@ -110,14 +110,15 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
   const { pack, looks, wording, authored, diagnostics, waived, status, stopped } = judge(library, request.year, request.as);
   if (stopped || !looks || !wording) return { diagnostics, waived, status };
   const wanted = formatsNamed(request.formats ?? ['docx', 'pdf']);
-  const broken = [...(await fontProblems(library, looks, wanted)), ...(await referenceProblems(library, looks, wanted))];
+  const { pictures, problems } = await picturesOf(library, looks, wanted);
+  const broken = [...(await fontProblems(library, looks, wanted)), ...(await referenceProblems(library, looks, wanted)), ...problems];
   if (broken.length > 0) return { diagnostics: [...diagnostics, ...broken], waived, status };
   const { audiencesOf, compose } = await import('./compose/index.ts');
   const writers = await Promise.all(wanted.map((format) => format.load()));
   const outputs: Output[] = [];
   for (const audience of audiencesOf(pack)) {
     if (request.to && !request.to.includes(audience.id)) continue;
-    const doc = compose('directions', pack, wording, audience);
+    const doc = compose('directions', pack, wording, audience, pictures);
     const stem = [pack.ijb.id, 'directions', pack.year.id, ...(audience.id === 'combined' ? [] : [audience.id])].join('-');
     for (const [index, format] of wanted.entries()) {
       const carriesSource = format.encloses === true && request.source !== false;

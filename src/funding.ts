@@ -6,7 +6,7 @@ import { explainedSums, type ExplainedSum } from './model/reconciliation.ts';
 import type { Status } from './model/status.ts';
 import type { BuildResult, Output } from './compile.ts';
 import type { Imported } from './edit/funding/import-funding.ts';
-import { fontProblems, judge, referenceProblems } from './judge.ts';
+import { fontProblems, judge, picturesOf, referenceProblems } from './judge.ts';
 import { Library } from './read/library.ts';
 import type { Workspace } from './source/workspace.ts';
 import { formats, workbookFormats } from './write/index.ts';
@@ -33,13 +33,14 @@ export async function buildFunding(workspace: Workspace, request: FundingRequest
   const { audiencesOf, compose, composeWorkbook } = await import('./compose/index.ts');
   const wanted = request.formats ?? fundingFormatNames;
   const named = wanted.map((name) => ({ name }));
-  const broken = [...(await fontProblems(library, looks, named)), ...(await referenceProblems(library, looks, named))];
+  const { pictures, problems } = await picturesOf(library, looks, named);
+  const broken = [...(await fontProblems(library, looks, named)), ...(await referenceProblems(library, looks, named)), ...problems];
   if (broken.length > 0) return { diagnostics: [...diagnostics, ...broken], waived, status };
   const outputs: Output[] = [];
   for (const audience of audiencesOf(pack)) {
     if (request.to && !request.to.includes(audience.id)) continue;
     const stem = [pack.ijb.id, 'funding', pack.year.id, ...(audience.id === 'combined' ? [] : [audience.id])].join('-');
-    const doc = compose('funding', pack, wording, audience);
+    const doc = compose('funding', pack, wording, audience, pictures);
     for (const format of formats.filter((one) => wanted.includes(one.name))) {
       const carriesSource = format.encloses === true && request.source !== false;
       outputs.push({ name: `${stem}.${format.extension}`, bytes: await (await format.load())(doc, looks, carriesSource ? authored : []), carriesSource });

@@ -1,5 +1,6 @@
 /** Where both spines begin: a year read, checked, and judged by its status. */
 import { byPlace, type Diagnostic } from './diagnostic.ts';
+import type { Pictures } from './doc/picture.ts';
 import type { Pack } from './model/pack.ts';
 import { stops, type Status } from './model/status.ts';
 import type { Wording } from './model/wording.ts';
@@ -71,6 +72,14 @@ export async function referenceProblems(library: Library, looks: Looks, formats:
   if (message === undefined) return [];
   const help = 'In Word, save the template as “Word Template (*.dotx)” without a password and put it there, or take the line out: Word files then have the looks of this file.';
   return [{ rule: 'broken-reference', severity: 'error', message, at, help }];
+}
+
+/** The theme's pictures, and what is wrong with them. */
+export async function picturesOf(library: Library, looks: Looks, formats: readonly { readonly name: string }[]): Promise<{ readonly pictures?: Pictures; readonly problems: readonly Diagnostic[] }> {
+  const origin = library.file('templates/theme.yaml')?.origin;
+  if (!origin || !formats.some(({ name }) => name === 'docx' || name === 'pdf' || name === 'html')) return { problems: [] };
+  const { readPictures } = await import('./read/pictures/pictures.ts');
+  return readPictures(looks.theme, looks.files, origin);
 }
 
 /** By place; a finding in a file that several years share is reported once. */

@@ -26,6 +26,7 @@ export class Library implements Ledger {
   /** Paths by the year they lie in; under the empty name those that serve all years. */
   readonly #paths = new Map<string, string[]>();
   readonly #entries = new Map<string, Entry | undefined>();
+  readonly #shared = new Map<string, unknown>();
 
   constructor(workspace: Workspace) {
     this.#files = workspace.files;
@@ -71,6 +72,12 @@ export class Library implements Ledger {
     this.#entries.set(path, found);
     if (!found && this.has(path)) this.broken.add(path);
     return found;
+  }
+
+  /** What the files that serve all years mean, made when it is first asked for under this name. */
+  shared<T>(name: string, make: () => T): T {
+    if (!this.#shared.has(name)) this.#shared.set(name, make());
+    return this.#shared.get(name) as T;
   }
 
   /** Lets go of the year's own files; what was reported of them stays. */

@@ -2,11 +2,14 @@
 import type { Cover } from '../../doc/doc.ts';
 import type { Draft } from './draft.ts';
 import { inlines, run, tab } from './inlines.ts';
+import { mastheadAfter } from '../layout/geometry.ts';
 import { paragraph } from './paragraph.ts';
+import { picture } from './picture.ts';
 
 export function cover(page: Cover, draft: Draft): string {
   return [
-    paragraph({ style: 'Masthead' }, run(page.masthead)),
+    ...(page.logo ? [picture(page.logo, draft.theme.colour.accent, draft, { style: 'CoverLogo' })] : []),
+    paragraph({ style: 'Masthead', ...(page.logo && { spacing: { after: mastheadAfter(page, draft.geometry) } }) }, run(page.masthead)),
     ...panel(page, draft),
     ...page.facts.map((fact) => paragraph({ style: 'CoverFact' }, run(fact.label, 'CoverLabel'), tab, run(fact.value))),
     ...page.notes.map((note, index) => paragraph({ style: index === 0 ? 'CoverNoteFirst' : 'CoverNote' }, inlines(note, draft))),

@@ -1,5 +1,6 @@
 /** A Word document in the making: what the parts of the body look up, and what they leave behind for the package. */
 import type { Doc, Table } from '../../doc/doc.ts';
+import type { Picture } from '../../doc/picture.ts';
 import type { Theme } from '../../doc/theme.ts';
 import type { Geometry } from '../layout/geometry.ts';
 import { geometryOf } from '../layout/geometry.ts';
@@ -17,6 +18,10 @@ export interface Draft {
   readonly links: Map<string, string>;
   /** Charts, each a part of its own, in the order of the document. */
   readonly charts: string[];
+  /** Pictures in the order of the document. */
+  readonly pictures: Picture[];
+  /** The parts that pictures are made of. */
+  readonly media: Media[];
   /** The page on which an anchor stands, for the contents list. */
   readonly pageOf: ReadonlyMap<string, number>;
   readonly pageCount: number;
@@ -24,8 +29,17 @@ export interface Draft {
   columnsOf(table: Table): readonly number[];
 }
 
+/** An image part: `path` under `word/`, the id of its relationship, and which drawing in which colour it is. */
+export interface Media {
+  readonly id: string;
+  readonly path: string;
+  readonly image: Picture['image'];
+  readonly colour: string;
+  readonly bytes: Uint8Array;
+}
+
 export function draftOf(doc: Doc, theme: Theme, layout: Pick<Draft, 'pageOf' | 'pageCount' | 'columnsOf'>): Draft {
-  return { doc, theme, geometry: geometryOf(theme), bookmarks: bookmarksOf(doc), numbering: new Numbering(), links: new Map(), charts: [], ...layout };
+  return { doc, theme, geometry: geometryOf(theme), bookmarks: bookmarksOf(doc), numbering: new Numbering(), links: new Map(), charts: [], pictures: [], media: [], ...layout };
 }
 
 /** The relationship of a target outside the document; the same target has one relationship. */

@@ -1,5 +1,5 @@
 /** Every distance that the page formats share, in points: what Word's paragraphs are told and what the PDF's boxes are drawn with. */
-import type { List } from '../../doc/doc.ts';
+import type { Cover, List } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
 
 /** Padding of a shaded paragraph group. In Word: the `space` of its borders, whose own width counts as well. */
@@ -25,6 +25,8 @@ export interface Geometry {
   readonly band: Box;
   /** Between a band's title and its statement. */
   readonly bandGap: number;
+  /** Between a band's icon and its title. */
+  readonly iconAfter: number;
   /** Space before the band's box and after it. */
   readonly bandBefore: number;
   readonly bandAfter: number;
@@ -32,6 +34,9 @@ export interface Geometry {
   /** The cover's dark panel with organisation, title, subtitle and lead. */
   readonly panel: Box;
   readonly cover: {
+    /** Space after the logo; it and the logo are taken off the space after the masthead, of which this much stays. */
+    readonly logoAfter: number;
+    readonly mastheadLeast: number;
     /** Space after the masthead, between the panel's paragraphs, between panel and facts, and before the first note (under a hairline). */
     readonly mastheadAfter: number;
     readonly organisationAfter: number;
@@ -80,16 +85,22 @@ export function geometryOf(theme: Theme): Geometry {
     footer: 36,
     band: { padLeft: 12, padRight: 12, padTop: 10, padBottom: 10, bar: 6, edge: 0.5 },
     bandGap: 4,
+    iconAfter: 5,
     bandBefore: 14,
     bandAfter: 12,
     note: { padLeft: 10, padRight: 10, padTop: 6, padBottom: 6, bar: 3, edge: 0.5 },
     panel: { padLeft: 24, padRight: 24, padTop: 30, padBottom: 30, bar: 6, edge: 0.5 },
-    cover: { mastheadAfter: 110, organisationAfter: 60, subtitleAfter: 26, panelAfter: 44, notesBefore: 16, value: 8 * unit, factPad: 7 },
+    cover: { logoAfter: 18, mastheadLeast: 40, mastheadAfter: 110, organisationAfter: 60, subtitleAfter: 26, panelAfter: 44, notesBefore: 16, value: 8 * unit, factPad: 7 },
     table: { padX: 5, padY: 4, rule: 0.5, strongRule: 1, captionBefore: 10, captionAfter: 6, after: body.after + 8 },
     contents: { levelIndent: unit, numberWidth: hangs.clauses * unit, before: 6, after: 2, pageWidth: 2 * unit },
     itemAfter: 4,
     hairline: 0.5,
   };
+}
+
+/** Space after the masthead of a cover with or without a logo: where there is room, the panel stands at the same height. */
+export function mastheadAfter({ logo }: Cover, { cover }: Geometry): number {
+  return logo ? Math.max(cover.mastheadLeast, cover.mastheadAfter - logo.height - 1 - cover.logoAfter) : cover.mastheadAfter;
 }
 
 /** The column of the grid on which labels and words stand: 15 points for a body of 12. */

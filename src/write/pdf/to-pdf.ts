@@ -12,6 +12,7 @@ import { openFile } from './file.ts';
 import { drawFill, drawHeaderAndFooter, drawMark } from './furniture.ts';
 import { Paragraphs } from './paragraph.ts';
 import { penFor, type Pen } from './pen.ts';
+import { PictureDrawer } from './picture.ts';
 import { Tables } from './table.ts';
 import { Tree } from './tree.ts';
 
@@ -26,6 +27,7 @@ export function writePdf(doc: Doc, looks: Looks, compress = true, enclosures: re
   const tree = new Tree(pdf);
   const paragraphs = new Paragraphs(pen, tree);
   const tables = new Tables(pen, tree);
+  const pictures = new PictureDrawer(pen, tree);
   const bookmarks: OutlineItem[] = [pdf.outline];
   pages.forEach(({ parts, fills }, index) => {
     newPage();
@@ -43,7 +45,8 @@ export function writePdf(doc: Doc, looks: Looks, compress = true, enclosures: re
       }
       anchor(part, bookmarks, pen);
       const { pageOf: target } = part.paragraph;
-      if (target === undefined) paragraphs.draw(part);
+      if (part.paragraph.picture) pictures.draw(part);
+      else if (target === undefined) paragraphs.draw(part);
       else drawEntry(part, String(pageOf.get(target) ?? ''), pen, tree);
     }
   });
