@@ -5,7 +5,7 @@ import { audiencesOf, compose } from '../../../src/compose/index.ts';
 import { buildFunding } from '../../../src/funding.ts';
 import { docItems } from '../../../src/inspect/doc.ts';
 import { readPdf } from '../../../src/inspect/pdf/read-pdf.ts';
-import { judge } from '../../../src/judge.ts';
+import { judge, picturesOf } from '../../../src/judge.ts';
 import { Library } from '../../../src/read/library.ts';
 import type { Workspace } from '../../../src/source/workspace.ts';
 import { layOut } from '../../../src/write/layout/lay-out.ts';
@@ -19,15 +19,17 @@ describe.each<[string, Workspace, string]>([
   ['the faultless board', faultless(), '2030-31'],
 ])('%s', (_, workspace, year) => {
   test.each(['directions', 'funding'] as const)('%s', async (document) => {
-    const { pack, wording, looks } = judge(new Library(workspace), year, undefined);
+    const library = new Library(workspace);
+    const { pack, wording, looks } = judge(library, year, undefined);
     if (!wording || !looks) throw new Error('The templates are broken');
+    const { pictures } = await picturesOf(library, looks, [{ name: 'pdf' }]);
     const audiences = audiencesOf(pack);
     expect(audiences).toHaveLength(3);
     for (const source of [true, false]) {
       const { outputs = [] } = await makers[document](workspace, { year, formats: ['pdf'], source });
       expect(outputs).toHaveLength(audiences.length);
       for (const [index, audience] of audiences.entries()) {
-        const doc = compose(document, pack, wording, audience);
+        const doc = compose(document, pack, wording, audience, pictures);
         const facts = readPdf(outputs[index]?.bytes ?? new Uint8Array());
         expect(facts.faults).toEqual([]);
         expect(facts).toMatchObject({ title: doc.title, language: doc.language });
