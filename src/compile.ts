@@ -3,7 +3,7 @@ import type { Diagnostic, Explanation } from './diagnostic.ts';
 import type { Pack } from './model/pack.ts';
 import type { Status } from './model/status.ts';
 import { rules, type Waived } from './check/index.ts';
-import { eachOnce, fontProblems, judge, picturesOf } from './judge.ts';
+import { eachOnce, fontProblems, judge, picturesOf, referenceProblems } from './judge.ts';
 import { Library } from './read/library.ts';
 import { readProblems } from './read/problems/catalogue.ts';
 import { sourceProblems } from './source/catalogue.ts';
@@ -15,6 +15,8 @@ import { formats, type Format } from './write/index.ts';
 export interface Output {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Whether the authored files that it was made from are inside it. */
+  readonly carriesSource?: boolean;
 }
 
 export interface ValidateRequest {
@@ -42,6 +44,8 @@ export interface BuildRequest {
   /** Names of formats; Word and PDF when absent. */
   readonly formats?: readonly string[];
   readonly as?: Status;
+  /** False leaves out of the PDFs the authored files that they are made from. */
+  readonly source?: boolean;
 }
 
 /** `outputs` is absent when the diagnostics stop the build. */
@@ -103,11 +107,11 @@ export function validate(workspace: Workspace, request: ValidateRequest): Valida
 /** Compiles the packs of a year; nothing is made when the findings stop a pack of its status. */
 export async function build(workspace: Workspace, request: BuildRequest): Promise<BuildResult> {
   const library = new Library(workspace);
-  const { pack, looks, wording, diagnostics, waived, status, stopped } = judge(library, request.year, request.as);
+  const { pack, looks, wording, authored, diagnostics, waived, status, stopped } = judge(library, request.year, request.as);
   if (stopped || !looks || !wording) return { diagnostics, waived, status };
   const wanted = formatsNamed(request.formats ?? ['docx', 'pdf']);
   const { pictures, problems } = await picturesOf(library, looks, wanted);
-  const broken = [...(await fontProblems(library, looks, wanted)), ...problems];
+  const broken = [...(await fontProblems(library, looks, wanted)), ...(await referenceProblems(library, looks, wanted)), ...problems];
   if (broken.length > 0) return { diagnostics: [...diagnostics, ...broken], waived, status };
   const { audiencesOf, compose } = await import('./compose/index.ts');
   const writers = await Promise.all(wanted.map((format) => format.load()));
@@ -117,8 +121,9 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
     const doc = compose('directions', pack, wording, audience, pictures);
     const stem = [pack.ijb.id, 'directions', pack.year.id, ...(audience.id === 'combined' ? [] : [audience.id])].join('-');
     for (const [index, format] of wanted.entries()) {
-      const bytes = await writers[index]?.(doc, looks);
-      if (bytes) outputs.push({ name: `${stem}.${format.extension}`, bytes });
+      const carriesSource = format.encloses === true && request.source !== false;
+      const bytes = await writers[index]?.(doc, looks, carriesSource ? authored : []);
+      if (bytes) outputs.push({ name: `${stem}.${format.extension}`, bytes, carriesSource });
     }
   }
   return { diagnostics, waived, outputs, status };

@@ -8,13 +8,15 @@ import { check, type Waived } from './check/index.ts';
 import type { Library } from './read/library.ts';
 import { readTheme, readWording } from './read/looks.ts';
 import { readPack } from './read/read.ts';
-import type { Looks } from './write/format.ts';
+import type { Enclosure, Looks } from './write/format.ts';
 
 /** A year that has been read and checked. */
 export interface Judged {
   readonly pack: Pack;
   readonly looks?: Looks;
   readonly wording?: Wording;
+  /** The authored files that the pack was read from. */
+  readonly authored: readonly Enclosure[];
   readonly diagnostics: readonly Diagnostic[];
   readonly waived: readonly Waived[];
   readonly status: Status;
@@ -37,6 +39,7 @@ export function judge(library: Library, year: string, as: Status | undefined): J
     pack,
     ...(theme && { looks: { theme, files: library.templateFiles() } }),
     ...(wording && { wording }),
+    authored: library.authored(),
     diagnostics,
     waived: checked.waived,
     status,
@@ -58,6 +61,17 @@ export async function fontProblems(library: Library, looks: Looks, formats: read
     at,
     help: 'Put the four faces there as .ttf files, or name a font that is there. The built-in font is Arimo.',
   }));
+}
+
+/** What is wrong with the board's own Word template, where Word files are to be made. */
+export async function referenceProblems(library: Library, looks: Looks, formats: readonly { readonly name: string }[]): Promise<readonly Diagnostic[]> {
+  const at = library.file('templates/theme.yaml')?.origin.span('reference');
+  if (looks.theme.reference === undefined || !at || !formats.some(({ name }) => name === 'docx')) return [];
+  const { referenceFault } = await import('./write/docx/reference/open.ts');
+  const message = referenceFault(looks);
+  if (message === undefined) return [];
+  const help = 'In Word, save the template as “Word Template (*.dotx)” without a password and put it there, or take the line out: Word files then have the looks of this file.';
+  return [{ rule: 'broken-reference', severity: 'error', message, at, help }];
 }
 
 /** The theme's pictures, and what is wrong with them. */

@@ -19,7 +19,7 @@ const rooms: readonly { readonly room: string; readonly from: readonly string[];
   { room: 'inspect/', from: ['doc/'], packages: ['fflate'] },
   {
     room: 'judge.ts',
-    from: ['diagnostic.ts', 'doc/', 'source/', 'model/', 'read/', 'check/', 'write/format.ts', 'write/layout/faces.ts'],
+    from: ['diagnostic.ts', 'doc/', 'source/', 'model/', 'read/', 'check/', 'write/format.ts', 'write/layout/faces.ts', 'write/docx/reference/open.ts'],
     packages: [],
   },
   {

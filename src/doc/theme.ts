@@ -17,6 +17,8 @@ export interface Theme {
     /** File stem in `templates/fonts` of the four embedded faces: `<stem>-Regular.ttf`, `-Bold`, `-Italic`, `-BoldItalic`. */
     readonly pdf: string;
   };
+  /** The board's own Word template under `templates/`, for example `house.dotx`: Word files then have its styles and theme. */
+  readonly reference?: string;
   /** Font size and the fixed height of its lines. */
   readonly text: {
     readonly body: Style;

@@ -6,6 +6,10 @@ import { themeProblems } from './problems/theme-problems.ts';
 
 /** The theme; undefined when it is missing or broken, which is then reported. Its keys are the schema's. */
 export function readTheme(library: Library): Theme | undefined {
+  return library.shared('theme', () => themeIn(library));
+}
+
+function themeIn(library: Library): Theme | undefined {
   const path = 'templates/theme.yaml';
   const file = library.file(path);
   if (!file) return undefined;
@@ -16,6 +20,10 @@ export function readTheme(library: Library): Theme | undefined {
 
 /** The standing words, by dotted key. */
 export function readWording(library: Library): Wording | undefined {
+  return library.shared('wording', () => wordingIn(library));
+}
+
+function wordingIn(library: Library): Wording | undefined {
   const path = 'templates/wording.yaml';
   if (!library.file(path)) return undefined;
   const rooms = library.sources.get(path)?.value as Record<string, Record<string, string>>;

@@ -16,6 +16,7 @@ function change(at: string, bad: string, good = at, file = group): Example {
 /** In alphabetical order. */
 export const readProblems: readonly Explanation[] = [
   explain('broken-font', 'A face of the theme’s font is missing or is no TrueType font.', 'A PDF carries its letters with it, so that it looks the same everywhere and can be archived.'),
+  explain('broken-reference', 'The Word template that the theme names is missing or is no Word file.', 'Word files would not have the looks of the house, and nobody would notice before they are published.'),
   explain('broken-image', 'An image that the theme names is missing, or cannot be used.', 'A drawing is taken apart and drawn anew in each format, so that it is sharp, safe and archivable in all of them; what could not be drawn everywhere is refused rather than left out.'),
   explain(
     'conflicting-keys',

@@ -38,14 +38,23 @@ export interface Look {
 
 /** In the order in which Word lists them. */
 export function looksOf(theme: Theme, geometry: Geometry): readonly Look[] {
-  return [coverLooks, textLooks, listLooks, tableLooks, pageLooks].flatMap((looks) => looks(theme, geometry));
+  const looks = [coverLooks, textLooks, listLooks, tableLooks, pageLooks].flatMap((those) => those(theme, geometry));
+  return theme.reference === undefined ? looks : looks.map(onTheirGround);
+}
+
+/** Beside the styles of a board's own template nothing can be left to what Normal is, and nothing is set in a panel of another house's colours. */
+function onTheirGround(look: Look): Look {
+  return look.basedOn === undefined ? { before: 0, after: 0, ...look } : look;
 }
 
 function coverLooks(theme: Theme, geometry: Geometry): readonly Look[] {
   const { text, colour } = theme;
   const { cover } = geometry;
   const panel = { box: geometry.panel, fill: colour.accent, bar: colour.accent };
-  const inPanel = { panel, colour: onPanel, left: panel.box.bar + panel.box.padLeft, right: panel.box.padRight, keepNext: true };
+  const inPanel = {
+    keepNext: true,
+    ...(theme.reference === undefined && { panel, colour: onPanel, left: panel.box.bar + panel.box.padLeft, right: panel.box.padRight }),
+  };
   return [
     { id: 'CoverLogo', name: 'Cover Logo', text: pictureText, after: cover.logoAfter, keepNext: true },
     { id: 'Masthead', name: 'Cover Masthead', text: text.masthead, after: cover.mastheadAfter, bold: true, colour: colour.accent },

@@ -1,4 +1,5 @@
 /** Doc → Word document: real styles, literal direction numbers, a contents list that needs no update. */
+import type { Table } from '../../doc/doc.ts';
 import { columnWidths } from '../layout/columns.ts';
 import { facesOf } from '../layout/faces.ts';
 import { layOut } from '../layout/lay-out.ts';
@@ -6,12 +7,19 @@ import type { Write } from '../format.ts';
 import { body } from './body.ts';
 import { draftOf } from './draft.ts';
 import { partsOf } from './package.ts';
+import { dressed } from './reference/dress.ts';
+import { referenceOf } from './reference/open.ts';
 import { zipParts } from './zip.ts';
 
-/** Office Open XML, transitional (ISO/IEC 29500-4). The page numbers of the contents list are those of the shared layout. */
+/**
+ * Office Open XML, transitional (ISO/IEC 29500-4). The page numbers of the contents list are those of the shared layout. In the styles of
+ * the board's own template lines break elsewhere, so the list then has links alone until Word is asked to renew it.
+ */
 export const toDocx: Write = (doc, looks) => {
+  const reference = referenceOf(looks);
   const { pageOf, pageCount } = layOut(doc, looks);
-  const draft = draftOf(doc, looks.theme, { pageOf, pageCount, columnsOf: (table) => columnWidths(table, looks.theme, facesOf(looks)) });
-  const content = body(doc, draft);
-  return zipParts(partsOf(draft, content));
+  const columnsOf = (table: Table): readonly number[] => columnWidths(table, looks.theme, facesOf(looks));
+  const draft = draftOf(doc, looks.theme, { pageOf: reference ? new Map() : pageOf, pageCount, columnsOf });
+  const parts = partsOf(draft, body(doc, draft));
+  return zipParts(reference ? dressed(parts, reference, doc.language) : parts);
 };
