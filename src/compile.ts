@@ -131,13 +131,16 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
 
 /** Prints a stage of the compiler; without text when the findings stop it. */
 export async function show(workspace: Workspace, request: ShowRequest): Promise<ShowResult> {
-  const { pack, looks, wording, diagnostics, stopped } = judge(new Library(workspace), request.year, request.as);
+  const library = new Library(workspace);
+  const { pack, looks, wording, diagnostics, stopped } = judge(library, request.year, request.as);
   if (stopped || !looks || !wording) return { diagnostics };
   if (request.stage === 'pack') return { diagnostics, text: asJson(pack) };
   const { audiencesOf, compose } = await import('./compose/index.ts');
   const audience = audiencesOf(pack).find((one) => one.id === (request.to ?? 'combined'));
   if (!audience) return { diagnostics };
-  const doc = compose('directions', pack, wording, audience);
+  const { pictures, problems } = await picturesOf(library, looks, request.stage === 'doc' ? formats : []);
+  if (problems.length > 0) return { diagnostics: [...diagnostics, ...problems] };
+  const doc = compose('directions', pack, wording, audience, pictures);
   if (request.stage === 'doc') return { diagnostics, text: asJson(doc) };
   const [format] = formatsNamed(['text']);
   const write = await format?.load();
@@ -155,7 +158,7 @@ function formatsNamed(names: readonly string[]): readonly Format[] {
   return formats.filter((format) => names.includes(format.name));
 }
 
-/** Without origins, which lead back into the source and hold no meaning of their own. */
+/** Without origins, which lead back into the source and hold no meaning of their own, and without pixels. */
 function asJson(value: Pack | object): string {
-  return `${JSON.stringify(value, (key, inner: unknown) => (key === 'origin' ? undefined : inner), 2)}\n`;
+  return `${JSON.stringify(value, (key, inner: unknown) => (key === 'origin' || inner instanceof Uint8Array ? undefined : inner), 2)}\n`;
 }
