@@ -1,6 +1,7 @@
 // Bundles src/ into dist/: one small file to start from, and one for each thing that is loaded on demand.
 import { build } from 'esbuild';
 import { readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 // pdfkit imports these for font files, wrapped text, PNG images and encryption. Packs use none of them: they give pdfkit a font program
 // of their own and lines already broken. They are most of what pdfkit would load.
@@ -26,19 +27,24 @@ const schemasAsText = {
   },
 };
 
-rmSync('dist', { recursive: true, force: true });
-await build({
-  entryPoints: { 'cli/main': 'src/cli/main.ts' },
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'linked',
-  logLevel: 'warning',
-  plugins: [unusedByPacks, schemasAsText],
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
-});
+/** Bundles into a folder. `plugins` may put other modules in the place of some: the bench leaves parts out to see what they cost. */
+export async function bundle(outdir, plugins = []) {
+  rmSync(outdir, { recursive: true, force: true });
+  await build({
+    entryPoints: { 'cli/main': 'src/cli/main.ts' },
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'linked',
+    logLevel: 'warning',
+    plugins: [unusedByPacks, schemasAsText, ...plugins],
+    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle('dist');

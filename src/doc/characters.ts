@@ -43,7 +43,7 @@ function composes(text: string, at: number): boolean {
 
 function fault(code: number): Unprintable['why'] | undefined {
   if (code === 0x09 || code === 0x0a || code === 0xad || code === 0x200b) return undefined;
-  if (code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0x2028 || code === 0x2029) return 'control';
+  if (code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0x2028 || code === 0x2029 || code === 0xfeff) return 'control';
   if (rightToLeft(code)) return 'right-to-left';
   return covered(code) ? undefined : 'missing';
 }
@@ -54,7 +54,7 @@ function rightToLeft(code: number): boolean {
     (code >= 0x0590 && code <= 0x08ff) ||
     code === 0x200f || code === 0x202b || code === 0x202e || code === 0x2067 ||
     (code >= 0xfb1d && code <= 0xfdff) ||
-    (code >= 0xfe70 && code <= 0xfeff) ||
+    (code >= 0xfe70 && code < 0xfeff) ||
     (code >= 0x10800 && code <= 0x10fff) ||
     (code >= 0x1e800 && code <= 0x1efff)
   );

@@ -130,7 +130,7 @@ export interface Chart {
   readonly caption: string;
   /** What the bars show, for those who cannot see them. */
   readonly description: string;
-  /** From top to bottom. `words` is the value as printed. */
+  /** From top to bottom, not more than a page holds. `words` is the value as printed. */
   readonly bars: readonly { readonly label: string; readonly value: number; readonly words: string }[];
 }
 

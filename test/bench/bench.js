@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { missing, pdfFile, validateGroups, wordFile, writeContent } from './alternatives.js';
 import { faultlessFiles, moreDirections, moreFiles, moreLines } from './grow.js';
 import { inPairs, peakOf, runJob } from './measure.js';
+import { parts, without } from './parts.js';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const year = '2023-24';
@@ -30,6 +31,7 @@ console.log(row(['', 'ms', 'cpu ms', 'MiB', 'beside', 'ms', 'ratio', '(quartiles
 againstEmpty('directions --version', 1.3, job([directions('--version')]));
 againstEmpty(`directions validate ${year}`, 2.5, job([directions('validate', year)], { may: [0, 1] }));
 againstEmpty(`directions build ${year}: 3 packs, 6 files`, 16, fresh(directions('build', year, '--quiet')));
+await partsOfBuild();
 againstOthers();
 if (process.argv.includes('--growth')) growth();
 
@@ -41,6 +43,18 @@ function fresh(command) {
 
 function againstEmpty(name, goal, subject) {
   print(name, subject, 'node -e 0', empty, goal);
+}
+
+/** What a part of the writers costs: the same build by a program in which that part does nothing. */
+async function partsOfBuild() {
+  console.log('\nWhat the parts of a build cost: beside the same build without the part');
+  for (const [name, part] of Object.entries(parts)) {
+    const command = ['build', year, '--quiet', '--to', 'combined', '--format', part.format];
+    const lesser = await without(repository, name, path.join(work, 'without', part.format, name.replaceAll(' ', '-')));
+    const [whole, rest] = [directions(...command), [process.execPath, lesser, ...command]].map(fresh);
+    const { base, job: ms, ratio, low, high } = inPairs(rest, whole, runs);
+    console.log(row([`${part.format}: ${name}`, ms.toFixed(0), '', '', 'without', base.toFixed(0), ratio.toFixed(2), `(${low.toFixed(2)}–${high.toFixed(2)})`]));
+  }
 }
 
 function againstOthers() {

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import type { Theme } from '../../src/doc/theme.ts';
 import { toHtml } from '../../src/write/html/to-html.ts';
 import { sampleDoc } from '../sample-doc.ts';
-import { hostileDoc } from '../write/html/hostile.ts';
+import { hostileDoc } from '../hostile/doc.ts';
 import { picturesDoc } from '../write/pictures-doc.ts';
 
 async function write(folder: string): Promise<void> {

@@ -41,6 +41,8 @@ function countedLabel(numbering: Xml, labels: Labels): string {
 
 /** A label in words stands before a tab in a paragraph with a hanging indent of its own. */
 function literalLabel(properties: Xml | undefined, words: string): string | undefined {
+  // The facts of the cover are no list, wherever their values start.
+  if (valueOf(properties, 'w:pStyle') === 'CoverFact') return undefined;
   const hanging = Number(child(properties, 'w:ind')?.attributes['w:hanging'] ?? 0);
   return hanging > 0 && words.includes('\t') ? words.slice(0, words.indexOf('\t')) : undefined;
 }

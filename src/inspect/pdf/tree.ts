@@ -55,7 +55,7 @@ export function readTree(objects: Objects, root: Dictionary, pages: readonly Val
     const scope = String(objects.dictionary(node.get('A')).get('Scope') ?? '').slice(1);
     if (type === 'TH') scopes.push(scope);
     if (/^H\d$/.test(type)) headingLevels.push(Number(type[1]));
-    const role = type === 'TH' ? (inHead ? 'head' : 'cell') : roles[type];
+    const role = type === 'TH' ? (inHead || scope === 'Column' ? 'head' : 'cell') : roles[type];
     const at = role ? items.push({ role, text: '' }) - 1 : -1;
     const kids = objects.array(node.get('K'));
     const text = kids.map((kid) => walk(kid, own, inHead || type === 'THead')).join('');

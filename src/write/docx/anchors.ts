@@ -1,5 +1,6 @@
 /** Anchors of the Doc as Word's bookmarks: what they are called and which number they have. */
 import type { Block, Doc, Item } from '../../doc/doc.ts';
+import type { Draft } from './draft.ts';
 import { element } from './xml.ts';
 
 export interface Bookmark {
@@ -24,9 +25,11 @@ export function bookmarksOf(doc: Doc): ReadonlyMap<string, Bookmark> {
   return bookmarks;
 }
 
-/** The content between the start and the end of the anchor's bookmark. */
-export function marked(bookmark: Bookmark | undefined, content: string): string {
-  if (bookmark === undefined) return content;
+/** The content between the start and the end of the anchor's bookmark; only the content where an earlier place has it, since no two may share one. */
+export function marked({ bookmarks, marked: written }: Pick<Draft, 'bookmarks' | 'marked'>, id: string | undefined, content: string): string {
+  const bookmark = id === undefined ? undefined : bookmarks.get(id);
+  if (bookmark === undefined || written.has(bookmark)) return content;
+  written.add(bookmark);
   const start = element('w:bookmarkStart', { 'w:id': bookmark.number, 'w:name': bookmark.name });
   return start + content + element('w:bookmarkEnd', { 'w:id': bookmark.number });
 }

@@ -54,7 +54,7 @@ function blockXml(block: Exclude<Block, { kind: 'page-break' }>, draft: Draft, p
 function heading(block: Heading, draft: Draft, pageBreak: boolean): string {
   const number = block.number === undefined ? '' : run(`${block.number} `);
   const style = `Heading${block.level}${block.listed === false ? 'Unlisted' : ''}`;
-  return paragraph({ style, pageBreak }, marked(draft.bookmarks.get(block.id), number + inlines(block.content, draft)));
+  return paragraph({ style, pageBreak }, marked(draft, block.id, number + inlines(block.content, draft)));
 }
 
 /** A level 1 heading and its statement in one box; only its colours and distances are said directly, as they differ from band to band. */
@@ -74,7 +74,7 @@ function band(block: Band, draft: Draft, pageBreak: boolean): string {
       indent,
       spacing: { before: block.icon ? 0 : geometry.bandBefore, after: geometry.bandGap },
     },
-    marked(draft.bookmarks.get(block.id), words),
+    marked(draft, block.id, words),
   );
   return icon + title + paragraph({ style: 'BandStatement', panel, keepNext: true }, inlines(block.statement, draft));
 }

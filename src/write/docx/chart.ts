@@ -1,4 +1,5 @@
 /** Charts as Word's own: a bar chart that stays sharp, with its alternative text; no workbook is embedded, the figures stand in it. */
+import { printable } from '../../doc/characters.ts';
 import type { Chart } from '../../doc/doc.ts';
 import { chartHeight } from '../layout/chart.ts';
 import type { Draft } from './draft.ts';
@@ -18,7 +19,7 @@ export function chart(block: Chart, draft: Draft, pageBreak: boolean): string {
     'wp:inline',
     { distT: 0, distB: 0, distL: 0, distR: 0, 'xmlns:wp': 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing' },
     element('wp:extent', size),
-    element('wp:docPr', { id: number + draft.pictures.length, name: `Chart ${number}`, descr: block.description }),
+    element('wp:docPr', { id: number + draft.pictures.length, name: `Chart ${number}`, descr: printable(block.description) }),
     '<wp:cNvGraphicFramePr/>',
     element('a:graphic', { 'xmlns:a': main }, element('a:graphicData', { uri: charts }, element('c:chart', { 'xmlns:c': charts, 'xmlns:r': relationships, 'r:id': `rIdChart${number}` }))),
   );
@@ -35,7 +36,7 @@ function chartXml({ bars }: Chart, { theme }: Draft): string {
   const solid = (colour: string): string => element('a:solidFill', {}, element('a:srgbClr', { val: hex(colour) }));
   const words = element('c:txPr', {}, '<a:bodyPr/><a:lstStyle/>', element('a:p', {}, element('a:pPr', {}, element('a:defRPr', { sz: theme.text.small.size * 100 }, solid(theme.colour.ink), element('a:latin', { typeface: theme.font.word }))), '<a:endParaRPr lang="en-GB"/>'));
   const points = (literal: string, of: (bar: Chart['bars'][number]) => string): string =>
-    value('ptCount', bars.length) + bars.map((bar, idx) => element('c:pt', { idx }, element('c:v', {}, escapeXml(of(bar))))).join('') + literal;
+    value('ptCount', bars.length) + bars.map((bar, idx) => element('c:pt', { idx }, element('c:v', {}, escapeXml(printable(of(bar)))))).join('') + literal;
   const format = formatOf(bars[0]?.words ?? '');
   const labels = element('c:dLbls', {}, element('c:numFmt', { formatCode: format, sourceLinked: 0 }), '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>', words, value('dLblPos', 'outEnd'), value('showLegendKey', 0), value('showVal', 1), value('showCatName', 0), value('showSerName', 0), value('showPercent', 0), value('showBubbleSize', 0));
   const series = element(

@@ -2,6 +2,7 @@
 import type { Contents } from '../../doc/doc.ts';
 import type { Listed } from '../layout/flow.ts';
 import { listed } from '../layout/flow.ts';
+import { numberWidthOf } from '../layout/geometry.ts';
 import { marked } from './anchors.ts';
 import type { Draft } from './draft.ts';
 import { closeField, field, openField } from './fields.ts';
@@ -16,9 +17,10 @@ const instruction = 'TOC \\o "1-3" \\h \\z';
 const dots = '<w:r><w:rPr><w:rStyle w:val="ContentsDots"/><w:b w:val="0"/></w:rPr><w:tab/></w:r>';
 
 export function contents(block: Contents, draft: Draft, pageBreak: boolean): string {
-  const heading = paragraph({ style: 'TOCHeading', pageBreak }, marked(draft.bookmarks.get(block.id), run(block.heading)));
+  const heading = paragraph({ style: 'TOCHeading', pageBreak }, marked(draft, block.id, run(block.heading)));
   const entries = listed(draft.doc, block);
-  const list = entries.map((entry, index) => entryXml(entry, draft, index === 0, index === entries.length - 1));
+  const numberWidth = numberWidthOf(entries, draft.theme);
+  const list = entries.map((entry, index) => entryXml(entry, draft, numberWidth, { first: index === 0, last: index === entries.length - 1 }));
   return element('w:sdt', {}, propertiesXml(block), element('w:sdtContent', {}, heading, ...list));
 }
 
@@ -32,15 +34,17 @@ function propertiesXml(block: Contents): string {
   );
 }
 
-function entryXml(entry: Listed, draft: Draft, first: boolean, last: boolean): string {
+/** The style has the indent of entries without a number beside numbers of the usual width. */
+function entryXml(entry: Listed, draft: Draft, numberWidth: number, { first, last }: { readonly first: boolean; readonly last: boolean }): string {
   const { level } = entry;
   const words = inlines(entry.content, draft);
   const bookmark = draft.bookmarks.get(entry.id);
   const numbered = entry.number === undefined ? words : run(entry.number, 'ContentsNumber') + tab + words;
   const link = element('w:hyperlink', { 'w:anchor': bookmark?.name, 'w:history': 1 }, numbered, pageXml(entry.id, draft));
-  const { numberWidth, levelIndent } = draft.geometry.contents;
-  const indent = { left: numberWidth + levelIndent * Math.max(0, level - 2), hanging: numberWidth };
-  return paragraph({ style: `TOC${level}`, ...(entry.number !== undefined && { indent }) }, first ? openField(instruction) : '', link, last ? closeField : '');
+  const usual = draft.geometry.contents;
+  const own = entry.number !== undefined || numberWidth !== usual.numberWidth;
+  const indent = { left: numberWidth + usual.levelIndent * Math.max(0, level - 2), ...(entry.number !== undefined && { hanging: numberWidth }) };
+  return paragraph({ style: `TOC${level}`, ...(own && { indent }) }, first ? openField(instruction) : '', link, last ? closeField : '');
 }
 
 function pageXml(id: string, draft: Draft): string {

@@ -4,6 +4,7 @@ import type { Picture } from '../../doc/picture.ts';
 import type { Theme } from '../../doc/theme.ts';
 import type { Geometry } from '../layout/geometry.ts';
 import { geometryOf } from '../layout/geometry.ts';
+import type { Running } from '../layout/running.ts';
 import type { Bookmark } from './anchors.ts';
 import { bookmarksOf } from './anchors.ts';
 import { Numbering } from './numbering.ts';
@@ -13,6 +14,8 @@ export interface Draft {
   readonly theme: Theme;
   readonly geometry: Geometry;
   readonly bookmarks: ReadonlyMap<string, Bookmark>;
+  /** Those that have their place. */
+  readonly marked: Set<Bookmark>;
   readonly numbering: Numbering;
   /** Targets outside the document by the ids of their relationships. */
   readonly links: Map<string, string>;
@@ -25,6 +28,7 @@ export interface Draft {
   /** The page on which an anchor stands, for the contents list. */
   readonly pageOf: ReadonlyMap<string, number>;
   readonly pageCount: number;
+  readonly running: Running;
   /** The widths of a table's columns, in points. */
   columnsOf(table: Table): readonly number[];
 }
@@ -38,8 +42,8 @@ export interface Media {
   readonly bytes: Uint8Array;
 }
 
-export function draftOf(doc: Doc, theme: Theme, layout: Pick<Draft, 'pageOf' | 'pageCount' | 'columnsOf'>): Draft {
-  return { doc, theme, geometry: geometryOf(theme), bookmarks: bookmarksOf(doc), numbering: new Numbering(), links: new Map(), charts: [], pictures: [], media: [], ...layout };
+export function draftOf(doc: Doc, theme: Theme, layout: Pick<Draft, 'pageOf' | 'pageCount' | 'running' | 'columnsOf'>): Draft {
+  return { doc, theme, geometry: geometryOf(theme), bookmarks: bookmarksOf(doc), marked: new Set(), numbering: new Numbering(), links: new Map(), charts: [], pictures: [], media: [], ...layout };
 }
 
 /** The relationship of a target outside the document; the same target has one relationship. */

@@ -1,4 +1,5 @@
 /** Inline content as runs, links and line breaks. */
+import { addressOf } from '../../doc/address.ts';
 import { printable } from '../../doc/characters.ts';
 import type { Inline, Link } from '../../doc/doc.ts';
 import { unreachable } from '../../doc/doc.ts';
@@ -43,7 +44,9 @@ function inlineXml(inline: Inline, draft: Draft, manner: Manner): string {
 
 function linkXml(link: Link, draft: Draft, manner: Manner): string {
   if (!link.target.startsWith('#')) {
-    return element('w:hyperlink', { 'r:id': relationshipOf(draft, link.target), 'w:history': 1 }, inlines(link.content, draft, { ...manner, link: true }));
+    const address = addressOf(link.target);
+    if (address === undefined) return inlines(link.content, draft, manner);
+    return element('w:hyperlink', { 'r:id': relationshipOf(draft, address), 'w:history': 1 }, inlines(link.content, draft, { ...manner, link: true }));
   }
   const bookmark = draft.bookmarks.get(link.target.slice(1));
   if (bookmark === undefined) return inlines(link.content, draft, manner);

@@ -1,6 +1,6 @@
 /** Lists: numbered clauses and aims with literal labels, ordinary lists with real numbering. */
 import type { Item, List, Para } from '../../doc/doc.ts';
-import { hangOf } from '../layout/geometry.ts';
+import { hangOf, nestedLeft } from '../layout/geometry.ts';
 import { marked } from './anchors.ts';
 import type { Draft } from './draft.ts';
 import { inlines, run, tab } from './inlines.ts';
@@ -45,12 +45,15 @@ function placeOf(index: number, count: number): Standing {
   return { last, withNext: !last && (index === 0 || index === count - 2) };
 }
 
+/** The last of the nine levels of Word's numbering (ISO/IEC 29500-1, 17.9.3). The labels of lists further in are words. */
+const deepest = 8;
+
 /** A statutory reference must not renumber and must survive copying, so the labels of clauses and aims are always words. */
 function mannerOf(block: List, draft: Draft, place: Place): Manner {
   const hang = hangOf(block, draft.theme);
   if (block.role === 'clauses') return { ...place, draft, ordinary: false, hang, style: 'Direction', labelStyle: 'DirectionNumber', numbering: undefined };
   if (block.role === 'aims') return { ...place, draft, ordinary: false, hang, style: 'Aim', labelStyle: 'AimLabel', numbering: undefined };
-  const labelling = labellingOf(block);
+  const labelling = place.level > deepest ? undefined : labellingOf(block);
   const id = labelling === undefined ? undefined : draft.numbering.add(labelling, place.level, place.left + hang, hang);
   const numbering = id === undefined ? undefined : { level: place.level, id };
   return { ...place, draft, ordinary: true, hang, style: 'ListParagraph', labelStyle: undefined, numbering };
@@ -61,7 +64,7 @@ function itemXml(item: Item, manner: Manner, standing: Standing): string {
   const withNext = ordinary && item.blocks.length === 1 && standing.withNext;
   return item.blocks
     .map((block, index) => {
-      if (block.kind === 'list') return list(block, draft, { left: left + hang, level: ordinary ? level + 1 : 0, pageBreak: false });
+      if (block.kind === 'list') return list(block, draft, { left: nestedLeft(left, hang, block, draft.theme), level: ordinary ? level + 1 : 0, pageBreak: false });
       const next = item.blocks[index + 1];
       const leads = block.role === 'lead' || next?.kind === 'list';
       const properties = propertiesOf(manner, leads, { last: standing.last && next === undefined, withNext });
@@ -72,10 +75,9 @@ function itemXml(item: Item, manner: Manner, standing: Standing): string {
 
 function labelledXml(para: Para, item: Item, manner: Manner, properties: ParagraphProperties): string {
   const { draft, numbering, left, hang, labelStyle, pageBreak } = manner;
-  const bookmark = item.id === undefined ? undefined : draft.bookmarks.get(item.id);
   const words = inlines(para.content, draft);
-  if (numbering !== undefined) return paragraph({ ...properties, pageBreak, numbering }, marked(bookmark, words));
-  return paragraph({ ...properties, pageBreak, indent: { left: left + hang, hanging: hang } }, marked(bookmark, run(item.label, labelStyle)) + tab + words);
+  if (numbering !== undefined) return paragraph({ ...properties, pageBreak, numbering }, marked(draft, item.id, words));
+  return paragraph({ ...properties, pageBreak, indent: { left: left + hang, hanging: hang } }, marked(draft, item.id, run(item.label, labelStyle)) + tab + words);
 }
 
 /** A further paragraph of an item, under its words and without a label. */

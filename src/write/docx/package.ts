@@ -1,4 +1,5 @@
 /** The package: what a document says, put into the skeleton that docx made. */
+import { printable } from '../../doc/characters.ts';
 import type { Draft } from './draft.ts';
 import { coverFooter, coverHeader, footer, header } from './running.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -57,7 +58,7 @@ function fill(parts: Map<string, string>, path: string, before: string, xml: str
 /** Written here because docx takes the clock's time and has no language. */
 function coreProperties({ doc }: Draft): string {
   const time = `${doc.date}T00:00:00Z`;
-  const property = (name: string, value: string): string => element(name, {}, escapeXml(value));
+  const property = (name: string, value: string): string => element(name, {}, escapeXml(printable(value)));
   const date = (name: string): string => element(name, { 'xsi:type': 'dcterms:W3CDTF' }, time);
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +

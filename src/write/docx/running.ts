@@ -1,4 +1,5 @@
 /** What stands on every page: header, footer with page numbers, and the mark behind the words. */
+import { printable } from '../../doc/characters.ts';
 import type { Draft } from './draft.ts';
 import { field } from './fields.ts';
 import { run, tab } from './inlines.ts';
@@ -7,7 +8,7 @@ import { element, hex } from './xml.ts';
 
 /** The header of every page but the cover. */
 export function header(draft: Draft): string {
-  return paragraph({ style: 'Header' }, run(draft.doc.header), markXml(draft, 1, false));
+  return paragraph({ style: 'Header' }, run(draft.running.header), markXml(draft, 1, false));
 }
 
 /** The cover's header holds nothing but the mark. */
@@ -17,7 +18,7 @@ export function coverHeader(draft: Draft): string {
 
 /** The footer of every page but the cover: its words, and the page number at the right. */
 export function footer(draft: Draft): string {
-  return paragraph({ style: 'Footer' }, run(draft.doc.footer), tab, pageLabel(draft));
+  return paragraph({ style: 'Footer' }, run(draft.running.footer), tab, pageLabel(draft));
 }
 
 export function coverFooter(): string {
@@ -48,7 +49,7 @@ function markXml({ doc, theme }: Draft, number: number, onCover: boolean): strin
   const angle = onCover ? 0 : Math.round(360 - (Math.atan2(page.height, page.width) * 180) / Math.PI);
   const place = `mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:${onCover ? 'bottom' : 'center'};mso-position-vertical-relative:margin`;
   const style = `position:absolute;margin-left:0;margin-top:0;width:${width}pt;height:${height}pt;rotation:${angle};z-index:-251658752;${place}`;
-  const words = element('v:textpath', { style: `font-family:"${theme.font.word}";font-size:1pt;font-weight:bold`, string: doc.mark });
+  const words = element('v:textpath', { style: `font-family:"${theme.font.word}";font-size:1pt;font-weight:bold`, string: printable(doc.mark) });
   const shape = element(
     'v:shape',
     {

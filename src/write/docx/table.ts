@@ -1,4 +1,5 @@
 /** Data tables: caption above, one header row, rows that may break over pages, no merged cells. */
+import { printable } from '../../doc/characters.ts';
 import type { Row, Table } from '../../doc/doc.ts';
 import { staysWithNext } from '../layout/slices.ts';
 import type { Draft } from './draft.ts';
@@ -44,8 +45,8 @@ function propertiesXml(block: Table, draft: Draft): string {
     element('w:tblW', { 'w:w': twips(draft.geometry.text.width), 'w:type': 'dxa' }),
     element('w:tblLayout', { 'w:type': 'fixed' }),
     element('w:tblLook', { 'w:val': '00A0', 'w:firstRow': 1, 'w:lastRow': 0, 'w:firstColumn': 1, 'w:lastColumn': 0, 'w:noHBand': 1, 'w:noVBand': 1 }),
-    valued('w:tblCaption', block.caption),
-    valued('w:tblDescription', block.description),
+    valued('w:tblCaption', printable(block.caption)),
+    valued('w:tblDescription', printable(block.description)),
   );
 }
 

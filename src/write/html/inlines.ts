@@ -1,4 +1,5 @@
 /** Inline content as HTML. */
+import { addressOf } from '../../doc/address.ts';
 import type { Inline, Link } from '../../doc/doc.ts';
 import { unreachable } from '../../doc/doc.ts';
 import { fragment } from './anchors.ts';
@@ -28,15 +29,10 @@ function inlineHtml(inline: Inline, page: Page): string {
 
 /** A link to nowhere, or of a kind that could run a script, is printed as its words. */
 function linkHtml({ target, content }: Link, page: Page): string {
-  const href = target.startsWith('#') ? ownTarget(target.slice(1), page) : outerTarget(target);
+  const href = target.startsWith('#') ? ownTarget(target.slice(1), page) : addressOf(target);
   return href === undefined ? inlines(content, page) : element('a', { href }, inlines(content, page));
 }
 
 function ownTarget(id: string, { anchors }: Page): string | undefined {
   return anchors.has(id) ? fragment(id) : undefined;
-}
-
-/** With what may not stand in a URL as its numbers (RFC 3986, 2.1). */
-function outerTarget(target: string): string | undefined {
-  return /^(https?|mailto|tel):/i.test(target) ? target.replace(/[\s"<>\\^`{|}]/g, encodeURIComponent) : undefined;
 }

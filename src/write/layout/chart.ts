@@ -16,11 +16,14 @@ export interface Bar {
 
 const row = 21;
 
+/** A chart is never divided: beyond this its rows come closer together. */
+const tallest = 600;
+
 /** What labels have of the width, with the space before the bars. */
 export const labelShare = 0.56;
 
 export function chartHeight({ bars }: Chart): number {
-  return bars.length * row;
+  return Math.min(bars.length * row, tallest);
 }
 
 /** Labels take the left part of the width, printed values what the longest of them needs at the right; the longest bar what is between. */
@@ -31,11 +34,12 @@ export function barsOf({ bars }: Chart, width: number): readonly Bar[] {
   const least = Math.min(0, ...bars.map((bar) => bar.value));
   const scale = most === least ? 0 : (to - from) / (most - least);
   const zero = from - least * scale;
+  const height = Math.min(row, tallest / bars.length);
   return bars.map(({ label, words, value }, index) => ({
     label,
     words,
-    top: index * row,
-    height: row,
+    top: index * height,
+    height,
     x: value < 0 ? zero + value * scale : zero,
     length: Math.abs(value) * scale,
     isNegative: value < 0,

@@ -29,12 +29,13 @@ function isFigures(table: Table, column: number): boolean {
 /** The widest cell on one line, and the widest stretch of any that cannot be broken. */
 function measured({ columns, rows }: Table, column: number, theme: Theme, faces: Faces): { readonly whole: number; readonly word: number } {
   const { size } = theme.text.table;
-  const padding = 2 * geometryOf(theme).table.padX;
+  // Word rounds every width on its own, and would break a word that has no room to spare.
+  const padding = 2 * geometryOf(theme).table.padX + 1;
   const cells: readonly (readonly [readonly Inline[], boolean])[] = [
     [[{ kind: 'text', text: columns[column]?.heading ?? '' }], true],
     ...rows.map(({ role, cells: [...cells] }) => [cells[column]?.content ?? [], role !== 'item'] as const),
   ];
-  const runs = cells.map(([content, bold]) => runsOf(content, bold));
+  const runs = cells.map(([content, bold]) => runsOf(content, () => true, bold));
   return {
     whole: padding + widest(runs.flatMap((each) => breakLines(each, faces, size, Infinity).map(({ width }) => width))),
     word: padding + widest(runs.map((each) => widestPiece(each, faces, size))),

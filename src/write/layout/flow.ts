@@ -2,7 +2,7 @@
 import { unreachable, type Block, type Chart, type Contents, type Doc, type Heading, type Inline, type List, type Para, type Table } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
 import { coverFlow } from './cover.ts';
-import { geometryOf, hangOf } from './geometry.ts';
+import { geometryOf, hangOf, nestedLeft, numberWidthOf } from './geometry.ts';
 import { pictured, plain, type Container, type Flow, type Paragraph, type Shade } from './paragraph.ts';
 
 /** The whole document: cover, new page, body. A paragraph that opens a page has no space before. */
@@ -65,6 +65,7 @@ function heading(block: Heading, theme: Theme, inside: readonly Container[]): Pa
     before: style.before,
     after: style.after,
     keepNext: true,
+    keepLines: true,
     ids: [block.id],
     outline: block.level,
   };
@@ -75,7 +76,7 @@ function band(block: Extract<Block, { kind: 'band' }>, theme: Theme, inside: rea
   const tone = theme.bands[block.tone % theme.bands.length];
   const shade: Shade = { box: geometry.band, fill: tone?.tint ?? theme.colour.panel, bar: tone?.strong ?? theme.colour.accent };
   const common = { left: geometry.band.bar + geometry.band.padLeft, right: geometry.band.padRight, keepNext: true, shade };
-  const title = { ...plain(theme, inside, numbered(block.number, block.title)), ...common, tag: 'H1', style: theme.text.heading1, bold: true, colour: shade.bar, after: geometry.bandGap, outline: 1 } as const;
+  const title = { ...plain(theme, inside, numbered(block.number, block.title)), ...common, tag: 'H1', style: theme.text.heading1, bold: true, colour: shade.bar, after: geometry.bandGap, keepLines: true, outline: 1 } as const;
   // The band begins, and is found, where its first line stands.
   const first = { before: geometry.bandBefore, ids: [block.id] };
   return [
@@ -102,7 +103,7 @@ function list(block: List, theme: Theme, inside: readonly Container[], left: num
     const body = [...open, { tag: 'LI' } as const, { tag: 'LBody' } as const];
     const alone = !strong && blocks.length === 1 && (index === 0 || index === block.items.length - 2) && index < block.items.length - 1;
     return blocks.flatMap((inner, place): Paragraph[] => {
-      if (inner.kind === 'list') return list(inner, theme, body, left + hang);
+      if (inner.kind === 'list') return list(inner, theme, body, nestedLeft(left, hang, inner, theme));
       const words = para(blocks[place + 1]?.kind === 'list' ? { ...inner, role: 'lead' } : inner, theme, body);
       const set = { ...words, left: left + hang, after: strong ? words.after : itemAfter, keepNext: words.keepNext || alone, keepLines: true };
       if (place > 0) return [set];
@@ -116,13 +117,13 @@ function list(block: List, theme: Theme, inside: readonly Container[], left: num
 function table(block: Table, theme: Theme, inside: readonly Container[]): Flow[] {
   const geometry = geometryOf(theme).table;
   const within: readonly Container[] = [...inside, { tag: 'Table', table: block }];
-  const caption: Paragraph = { ...plain(theme, within, [{ kind: 'text', text: block.caption }]), tag: 'Caption', style: { ...theme.text.body }, bold: true, before: geometry.captionBefore, after: geometry.captionAfter, keepNext: true };
+  const caption: Paragraph = { ...plain(theme, within, [{ kind: 'text', text: block.caption }]), tag: 'Caption', style: { ...theme.text.body }, bold: true, before: geometry.captionBefore, after: geometry.captionAfter, keepNext: true, keepLines: true };
   return [caption, { kind: 'table', table: block, inside: within }];
 }
 
 function chart(block: Chart, theme: Theme, inside: readonly Container[]): Flow[] {
   const geometry = geometryOf(theme).table;
-  const caption: Paragraph = { ...plain(theme, inside, [{ kind: 'text', text: block.caption }]), tag: 'Caption', bold: true, before: geometry.captionBefore, after: geometry.captionAfter, keepNext: true };
+  const caption: Paragraph = { ...plain(theme, inside, [{ kind: 'text', text: block.caption }]), tag: 'Caption', bold: true, before: geometry.captionBefore, after: geometry.captionAfter, keepNext: true, keepLines: true };
   return [caption, { kind: 'chart', chart: block, inside }];
 }
 
@@ -130,14 +131,16 @@ function contents(block: Contents, doc: Doc, theme: Theme, inside: readonly Cont
   const geometry = geometryOf(theme).contents;
   const title = heading({ kind: 'heading', level: 1, id: block.id, content: [{ kind: 'text', text: block.heading }] }, theme, inside);
   const within: readonly Container[] = [...inside, { tag: 'TOC' }];
-  const entries = listed(doc, block).map((entry): Paragraph => {
+  const all = listed(doc, block);
+  const numberWidth = numberWidthOf(all, theme);
+  const entries = all.map((entry): Paragraph => {
     const top = entry.level === 1;
-    const label = entry.number === undefined ? {} : { label: { text: entry.number, bold: top, colour: theme.colour.accent, own: false }, hang: geometry.numberWidth };
+    const label = entry.number === undefined ? {} : { label: { text: entry.number, bold: top, colour: theme.colour.accent, own: false }, hang: numberWidth };
     return {
       ...plain(theme, within, entry.content),
       tag: 'TOCI',
       bold: top,
-      left: geometry.numberWidth + (top ? 0 : geometry.levelIndent * (entry.level - 2)),
+      left: numberWidth + (top ? 0 : geometry.levelIndent * (entry.level - 2)),
       right: geometry.pageWidth,
       before: top ? geometry.before : 0,
       after: geometry.after,

@@ -113,6 +113,26 @@ const hangs: Readonly<Record<List['role'], number>> = { clauses: 3, aims: 3, num
 
 /** The width of a list's label column: the hanging indent and tab stop of its items. Wide enough for its longest label in bold. */
 export function hangOf(list: List, theme: Theme): number {
-  const longest = Math.max(0, ...list.items.map((item) => item.label.length));
-  return Math.max(hangs[list.role] * unitOf(theme), Math.ceil(longest * theme.text.body.size * 0.62 + 6));
+  return Math.max(hangs[list.role] * unitOf(theme), roomFor(list.items.map((item) => item.label), theme));
+}
+
+/** Where the labels of a list within an item stand: further in, until that would take the words more than half of the width. Then lists move in no more. */
+export function nestedLeft(left: number, hang: number, inner: List, theme: Theme): number {
+  return left + hang + hangOf(inner, theme) <= geometryOf(theme).text.width / 2 ? left + hang : left;
+}
+
+/** The width of the column of numbers in a contents list. */
+export function numberWidthOf(entries: readonly { readonly number?: string }[], theme: Theme): number {
+  return Math.max(geometryOf(theme).contents.numberWidth, roomFor(entries.flatMap(({ number = '' }) => number), theme));
+}
+
+/** Where the values of the cover's facts start. */
+export function valueOf(facts: Cover['facts'], theme: Theme): number {
+  const { text, cover } = geometryOf(theme);
+  return Math.max(cover.value, Math.min(roomFor(facts.map(({ label }) => label), theme), text.width / 2));
+}
+
+/** What labels in bold need, with the space behind them. Estimated alike for every format: a label is a little narrower. */
+function roomFor(labels: readonly string[], theme: Theme): number {
+  return Math.ceil(Math.max(0, ...labels.map((label) => label.length)) * theme.text.body.size * 0.62 + 6);
 }

@@ -70,11 +70,20 @@ function endOfLine(text: string, advances: readonly number[], start: number, wid
     used += advances[at] ?? 0;
     if (used > width + 0.001 && text[at] !== ' ') {
       if (chance > start) return chance;
-      if (at > start) return isLowSurrogate(text, at) ? at - 1 : at;
+      if (at > start) return insideWord(text, start, at);
       return isLowSurrogate(text, at + 1) ? at + 2 : at + 1;
     }
   }
   return text.length;
+}
+
+/** Where a word too wide for its line is broken: a sum between its thousands, anything else where the line is full. */
+function insideWord(text: string, start: number, at: number): number {
+  if (isLowSurrogate(text, at)) return at - 1;
+  if (!/[\d,.]/.test(text[at] ?? '')) return at;
+  let comma = at;
+  while (comma > start && /[\d.]/.test(text[comma - 1] ?? '')) comma--;
+  return comma > start && text[comma - 1] === ',' ? comma : at;
 }
 
 function isLowSurrogate(text: string, at: number): boolean {

@@ -1,4 +1,5 @@
 /** Inlines → runs: stretches of text in one face, with the link they belong to. */
+import { addressOf } from '../../doc/address.ts';
 import { printable } from '../../doc/characters.ts';
 import { unreachable, type Inline, type Link } from '../../doc/doc.ts';
 import type { FaceName } from './faces.ts';
@@ -11,16 +12,22 @@ export interface Run {
   readonly link?: Link;
 }
 
-/** `bold` sets everything in bold, as in headings. */
-export function runsOf(content: readonly Inline[], bold = false): Run[] {
+/** `bold` sets everything in bold, as in headings. A link that does not lead anywhere is set as its words. */
+export function runsOf(content: readonly Inline[], leads: (link: Link) => boolean, bold = false): Run[] {
   const runs: Run[] = [];
-  collect(content, { bold, italic: false }, runs);
+  collect(content, { bold, italic: false, leads }, runs);
   return runs;
+}
+
+/** Whether a link leads to an address, or to one of these anchors. */
+export function leadsTo(anchors: ReadonlySet<string>): (link: Link) => boolean {
+  return ({ target }) => (target.startsWith('#') ? anchors.has(target.slice(1)) : addressOf(target) !== undefined);
 }
 
 interface Manner {
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly leads: (link: Link) => boolean;
   readonly link?: Link;
 }
 
@@ -37,7 +44,7 @@ function collect(content: readonly Inline[], manner: Manner, runs: Run[]): void 
         collect(inline.content, { ...manner, italic: true }, runs);
         break;
       case 'link':
-        collect(inline.content, { ...manner, link: inline }, runs);
+        collect(inline.content, manner.leads(inline) ? { ...manner, link: inline } : manner, runs);
         break;
       case 'break':
         runs.push(run('\n', manner));

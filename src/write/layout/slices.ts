@@ -1,5 +1,5 @@
 /** Flow → slices: the lines of paragraphs and of table rows, each with its height and with whether the page may end after it. */
-import type { Row, Table } from '../../doc/doc.ts';
+import type { Link, Row, Table } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
 import type { Faces } from './faces.ts';
 import { columnWidths } from './columns.ts';
@@ -7,7 +7,7 @@ import { geometryOf, type Geometry } from './geometry.ts';
 import { breakLines, type Line } from './lines.ts';
 import { chartHeight } from './chart.ts';
 import type { Container, Flow, FlowChart, FlowTable, Paragraph } from './paragraph.ts';
-import { runsOf } from './runs.ts';
+import { leadsTo, runsOf } from './runs.ts';
 
 /** A paragraph broken into lines. */
 export interface SetParagraph {
@@ -51,24 +51,32 @@ export interface Slice {
 
 export type Piece = Slice | 'new-page';
 
+/** What words are set with: their letters, and which of their links lead anywhere. */
+interface Type {
+  readonly faces: Faces;
+  readonly leads: (link: Link) => boolean;
+}
+
 /** Measures everything. The order is that of the flow. */
 export function slicesOf(flow: readonly Flow[], theme: Theme, faces: Faces): Piece[] {
   const geometry = geometryOf(theme);
   const pieces: Piece[] = [];
+  const leads = leadsTo(new Set(flow.flatMap((item) => (item.kind === 'paragraph' ? item.ids : []))));
+  const type = { faces, leads };
   let after = 0;
   flow.forEach((item, index) => {
     if (item.kind === 'new-page') pieces.push('new-page');
-    else if (item.kind === 'paragraph') pieces.push(...paragraphSlices(item, after, flow[index - 1], flow[index + 1], geometry, faces));
+    else if (item.kind === 'paragraph') pieces.push(...paragraphSlices(item, after, flow[index - 1], flow[index + 1], geometry, type));
     else if (item.kind === 'chart') pieces.push({ of: { kind: 'chart', flow: item }, line: 0, height: chartHeight(item.chart), gap: after, inset: 0, glue: false });
-    else pieces.push(...tableSlices(item, after, theme, geometry, faces));
+    else pieces.push(...tableSlices(item, after, theme, geometry, type));
     after = item.kind === 'paragraph' ? item.after : item.kind === 'new-page' ? 0 : geometry.table.after;
   });
   return pieces;
 }
 
-function paragraphSlices(paragraph: Paragraph, after: number, previous: Flow | undefined, next: Flow | undefined, geometry: Geometry, faces: Faces): Slice[] {
+function paragraphSlices(paragraph: Paragraph, after: number, previous: Flow | undefined, next: Flow | undefined, geometry: Geometry, { faces, leads }: Type): Slice[] {
   const { style, shade } = paragraph;
-  const lines = breakLines(runsOf(paragraph.content, paragraph.bold), faces, style.size, geometry.text.width - paragraph.left - paragraph.right);
+  const lines = breakLines(runsOf(paragraph.content, leads, paragraph.bold), faces, style.size, geometry.text.width - paragraph.left - paragraph.right);
   const opens = shade && !(previous?.kind === 'paragraph' && previous.shade === shade);
   const closes = shade && !(next?.kind === 'paragraph' && next.shade === shade);
   const top = shade && opens ? shade.box.edge + shade.box.padTop : 0;
@@ -93,21 +101,27 @@ function keepsTogether(line: number, count: number): boolean {
   return line === 0 || line === count - 2;
 }
 
-function tableSlices({ table, inside }: FlowTable, after: number, theme: Theme, geometry: Geometry, faces: Faces): Slice[] {
+function tableSlices({ table, inside }: FlowTable, after: number, theme: Theme, geometry: Geometry, { faces, leads }: Type): Slice[] {
   const { table: style } = theme.text;
   const { padX, padY } = geometry.table;
   const widths = columnWidths(table, theme, faces);
   const set = (runs: Parameters<typeof breakLines>[0], column: number) => breakLines(runs, faces, style.size, (widths[column] ?? 0) - 2 * padX);
   const head = rowSlices(
-    { kind: 'row', table, inside, row: undefined, widths, head: [], cells: table.columns.map(({ heading }, column) => set(runsOf([{ kind: 'text', text: heading }], true), column)) },
+    { kind: 'row', table, inside, row: undefined, widths, head: [], cells: table.columns.map(({ heading }, column) => set(runsOf([{ kind: 'text', text: heading }], leads, true), column)) },
     { after, line: style.line, padY, keepLines: true, keepNext: true },
   );
+  // On every page a head takes its height from the rows: one too tall for that is not repeated.
+  const again = heightOf(head) <= geometry.text.height / 3 ? head : [];
   const rows = table.rows.map((row, index) => {
-    const cells = row.cells.map((cell, column) => set(runsOf(cell.content, row.role !== 'item'), column));
+    const cells = row.cells.map((cell, column) => set(runsOf(cell.content, leads, row.role !== 'item'), column));
     const next = table.rows[index + 1];
-    return rowSlices({ kind: 'row', table, inside, row, widths, head, cells }, { after: 0, line: style.line, padY, keepLines: false, keepNext: next !== undefined && (next.role !== 'item' || staysWithNext(index, table.rows.length)) });
+    return rowSlices({ kind: 'row', table, inside, row, widths, head: again, cells }, { after: 0, line: style.line, padY, keepLines: false, keepNext: next !== undefined && (next.role !== 'item' || staysWithNext(index, table.rows.length)) });
   });
   return [...head, ...rows.flat()];
+}
+
+function heightOf(slices: readonly Slice[]): number {
+  return slices.reduce((sum, { height }) => sum + height, 0);
 }
 
 /** The last row of a table does not stand alone on a page. */

@@ -1,8 +1,8 @@
 /** Draws a chart as one tagged figure with its alternative text: labels, bars to scale, values. */
 import { printable } from '../../doc/characters.ts';
 import { barsOf, chartHeight, labelShare } from '../layout/chart.ts';
-import { widthOf } from '../layout/faces.ts';
 import type { ChartPart } from '../layout/paginate.ts';
+import { fitted } from '../layout/running.ts';
 import { number, rectangle } from './operators.ts';
 import type { Pen } from './pen.ts';
 import type { Tree } from './tree.ts';
@@ -19,19 +19,12 @@ export function drawChart({ flow, y }: ChartPart, pen: Pen, tree: Tree): void {
     for (const bar of barsOf(flow.chart, width)) {
       const base = y + bar.top + pen.baseline(size, bar.height);
       const words = (text: string, x: number): string => pen.words([{ text, face: 'Regular', width: 0 }], x, base, size, theme.colour.ink);
-      const label = fitted(printable(bar.label), width * (labelShare - 0.015), (text) => widthOf(text, faces.Regular, size));
+      // What a label leaves out stands in the table beside the chart.
+      const label = fitted(printable(bar.label), width * (labelShare - 0.015), faces, size);
       pen.draw(words(label, left));
       if (bar.length > 0) pen.draw(rectangle(left + bar.x, y + bar.top + 4, bar.length, bar.height - 8, bar.isNegative ? theme.colour.muted : theme.colour.accent));
       pen.draw(words(printable(bar.words), left + bar.x + bar.length + 5));
     }
   });
   figure.end();
-}
-
-/** A label longer than its room ends in dots: the table beside the chart has all of it. */
-function fitted(text: string, room: number, width: (text: string) => number): string {
-  if (width(text) <= room) return text;
-  let end = text.length;
-  while (end > 1 && width(`${text.slice(0, end).trimEnd()}…`) > room) end--;
-  return `${text.slice(0, end).trimEnd()}…`;
 }

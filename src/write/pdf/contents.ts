@@ -1,4 +1,5 @@
-/** Draws an entry of the contents list: one link over number, words and page number, and dots between them. */
+/** Draws the entries of the contents list: each one link over number, words and page number, and dots between them. */
+import type { Element } from 'pdfkit';
 import { widthOf } from '../layout/faces.ts';
 import type { ParagraphPart } from '../layout/paginate.ts';
 import { number } from './operators.ts';
@@ -6,30 +7,71 @@ import { annotate, operatorsOf, placeLine, type Placed } from './paragraph.ts';
 import type { Pen } from './pen.ts';
 import type { Tree } from './tree.ts';
 
-/** `page` is what stands at the right. Entries are never so long that they go on on the next page; what does is drawn there as its own entry. */
-export function drawEntry(part: ParagraphPart, page: string, pen: Pen, tree: Tree): void {
-  const { paragraph, lines, y } = part;
-  const { text } = pen.geometry;
-  const { size, line } = paragraph.style;
-  const entry = tree.add(tree.enter(paragraph.inside), 'TOCI');
-  const reference = tree.add(entry, 'Reference');
-  const link = tree.add(reference, 'Link');
-  const left = text.left + paragraph.left;
-  const face = paragraph.bold ? 'Bold' : 'Regular';
-  const placed: Placed[] = lines.flatMap(({ segments }, index) => placeLine(segments, left, y + index * line, paragraph.style, paragraph.colour));
-  const { label } = paragraph;
-  const base = { link: undefined, size, line, width: 0 } as const;
-  if (label && part.first) placed.unshift({ ...base, segments: [{ text: `${label.text} `, face: label.bold ? 'Bold' : 'Regular', width: 0 }], x: left - paragraph.hang, y, colour: label.colour });
-  const lastTop = y + (lines.length - 1) * line;
-  const pageWidth = widthOf(page, pen.faces[face], size);
-  const end = left + (lines.at(-1)?.width ?? 0);
-  tree.mark(link, 'Link', () => pen.draw(placed.map((piece) => operatorsOf(piece, pen)).join('\n')));
-  pen.artifact('Layout', dots(end + 4, text.right - pageWidth - 4, lastTop, part, pen));
-  const folio: Placed = { ...base, segments: [{ text: ` ${page}`, face, width: 0 }], x: text.right - pageWidth - widthOf(' ', pen.faces[face], size), y: lastTop, colour: paragraph.colour };
-  tree.mark(link, 'Link', () => pen.draw(operatorsOf(folio, pen)));
-  const words = [label?.text, ...lines.flatMap(({ segments }) => segments.map((segment) => segment.text.trim()))].filter((word) => word !== undefined).join(' ');
-  annotate({ x: left - paragraph.hang, y, width: text.right - left + paragraph.hang, line: lines.length * line }, `#${paragraph.pageOf ?? ''}`, `${words}, page ${page}`, link, pen);
-  entry.end();
+/** Draws entries in the order of the flow. */
+export class Entries {
+  private readonly pen: Pen;
+  private readonly tree: Tree;
+  /** Those of an entry that goes on on the next page. */
+  private open: readonly Element[] = [];
+
+  constructor(pen: Pen, tree: Tree) {
+    this.pen = pen;
+    this.tree = tree;
+  }
+
+  /** `page` stands at the right of the last line. Each page's part has a link of its own, finished before the page is. */
+  draw(part: ParagraphPart, page: string): void {
+    const reference = this.open[0] ?? this.begin(part);
+    const link = this.tree.add(reference, 'Link');
+    const { paragraph, lines, y, last } = part;
+    const { text } = this.pen.geometry;
+    this.show(link, placedOf(part, this.pen));
+    if (last) this.showPage(link, part, page);
+    const left = text.left + paragraph.left - paragraph.hang;
+    const words = [part.first ? paragraph.label?.text : undefined, ...lines.flatMap(({ segments }) => segments.map((segment) => segment.text.trim()))].filter((word) => word !== undefined).join(' ');
+    annotate({ x: left, y, width: text.right - left, line: lines.length * paragraph.style.line }, `#${paragraph.pageOf ?? ''}`, `${words}, page ${page}`, link, this.pen);
+    link.end();
+    if (!last) return;
+    for (const element of this.open) element.end();
+    this.open = [];
+  }
+
+  private begin({ paragraph }: ParagraphPart): Element {
+    const entry = this.tree.add(this.tree.enter(paragraph.inside), 'TOCI');
+    const reference = this.tree.add(entry, 'Reference');
+    this.open = [reference, entry];
+    return reference;
+  }
+
+  private show(link: Element, placed: readonly Placed[]): void {
+    this.tree.mark(link, 'Link', () => this.pen.draw(placed.map((piece) => operatorsOf(piece, this.pen)).join('\n')));
+  }
+
+  private showPage(link: Element, part: ParagraphPart, page: string): void {
+    const { paragraph, lines, y } = part;
+    const { pen } = this;
+    const { size, line } = paragraph.style;
+    const { left, right } = pen.geometry.text;
+    const face = paragraph.bold ? 'Bold' : 'Regular';
+    const top = y + (lines.length - 1) * line;
+    const width = widthOf(page, pen.faces[face], size);
+    pen.artifact('Layout', dots(left + paragraph.left + (lines.at(-1)?.width ?? 0) + 4, right - width - 4, top, part, pen));
+    this.show(link, [{ ...plain(part), segments: [{ text: ` ${page}`, face, width: 0 }], x: right - width - widthOf(' ', pen.faces[face], size), y: top, colour: paragraph.colour }]);
+  }
+}
+
+/** The lines, and on the first page the number beside them. */
+function placedOf(part: ParagraphPart, pen: Pen): readonly Placed[] {
+  const { paragraph, lines, y, first } = part;
+  const { label, style, colour } = paragraph;
+  const left = pen.geometry.text.left + paragraph.left;
+  const placed = lines.flatMap(({ segments }, index) => placeLine(segments, left, y + index * style.line, style, colour));
+  if (!label || !first) return placed;
+  return [{ ...plain(part), segments: [{ text: `${label.text} `, face: label.bold ? 'Bold' : 'Regular', width: 0 }], x: left - paragraph.hang, y, colour: label.colour }, ...placed];
+}
+
+function plain({ paragraph: { style } }: ParagraphPart): Pick<Placed, 'link' | 'size' | 'line' | 'width'> {
+  return { link: undefined, size: style.size, line: style.line, width: 0 };
 }
 
 /** Dots on a grid that all entries share, between two places: one string, spread out. */

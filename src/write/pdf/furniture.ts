@@ -1,8 +1,8 @@
 /** What stands on every page and belongs to none: the mark across it, header, footer and page number; and the shades behind words. */
 import { printable } from '../../doc/characters.ts';
-import type { Doc } from '../../doc/doc.ts';
 import { widthOf } from '../layout/faces.ts';
 import type { Fill } from '../layout/paginate.ts';
+import type { Running } from '../layout/running.ts';
 import { fillColour, number, rectangle } from './operators.ts';
 import type { Pen } from './pen.ts';
 
@@ -26,17 +26,16 @@ export function drawMark(word: string, pen: Pen, onCover: boolean): void {
 }
 
 /** Header and footer of every page but the cover. */
-export function drawHeaderAndFooter(doc: Doc, page: number, pages: number, pen: Pen): void {
+export function drawHeaderAndFooter(running: Running, label: string, pen: Pen): void {
   const { geometry, theme } = pen;
   const { size, line } = theme.text.small;
   const { left, right, width } = geometry.text;
   const words = (text: string, x: number, y: number) => pen.words([{ text, face: 'Regular', width: 0 }], x, y + pen.baseline(size, line), size, theme.colour.muted);
   const hair = (y: number) => rectangle(left, y, width, geometry.hairline, theme.colour.rule);
-  pen.artifact('Header', `${words(printable(doc.header), left, geometry.header)} ${hair(geometry.header + line + 4)}`);
-  const label = printable(doc.pageLabel).replace('{page}', String(page)).replace('{pages}', String(pages));
+  pen.artifact('Header', `${words(running.header, left, geometry.header)} ${hair(geometry.header + line + 4)}`);
   const y = theme.page.height - geometry.footer - line;
   const start = right - widthOf(label, pen.faces.Regular, size);
-  pen.artifact('Footer', `${hair(y - 4)} ${words(printable(doc.footer), left, y)} ${words(label, start, y)}`);
+  pen.artifact('Footer', `${hair(y - 4)} ${words(running.footer, left, y)} ${words(label, start, y)}`);
 }
 
 export function drawFill({ shade, y, height }: Fill, pen: Pen): void {

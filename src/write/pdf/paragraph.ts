@@ -1,5 +1,6 @@
 /** Draws the lines of a paragraph that stand on one page, tags them, and lays its links over them. */
 import type { Element } from 'pdfkit';
+import { addressOf } from '../../doc/address.ts';
 import type { Link } from '../../doc/doc.ts';
 import { printable } from '../../doc/characters.ts';
 import { widthOf } from '../layout/faces.ts';
@@ -123,7 +124,7 @@ export function drawStretch(stretch: readonly Placed[], element: Element, tag: s
 export function annotate({ x, y, width, line }: Pick<Placed, 'x' | 'y' | 'width' | 'line'>, target: string, words: string, element: Element, pen: Pen): void {
   const options = { structParent: element, Contents: new String(words) };
   if (target.startsWith('#')) pen.pdf.goTo(x, y, width, line, target.slice(1).toLowerCase(), options);
-  else pen.pdf.link(x, y, width, line, target, options);
+  else pen.pdf.link(x, y, width, line, addressOf(target) ?? '', options);
 }
 
 export function operatorsOf({ segments, link, x, y, width, size, line, colour }: Placed, pen: Pen): string {

@@ -53,6 +53,8 @@ export class Tables {
   /** THead or TBody; both are finished with their table. */
   private sectionElement({ table, inside, row }: SetRow): Element {
     const head = row === undefined;
+    // A head may stand only above a body (PDF/UA-1, 7.2).
+    if (table.rows.length === 0) return this.tree.enter(inside);
     if (this.section?.table === table && this.section.head === head) return this.section.element;
     const element = this.tree.add(this.tree.enter(inside), head ? 'THead' : 'TBody');
     this.section = { table, head, element };

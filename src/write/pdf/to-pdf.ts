@@ -6,8 +6,9 @@ import type { Enclosure, Looks, Write } from '../format.ts';
 import { facesOf } from '../layout/faces.ts';
 import { layOut } from '../layout/lay-out.ts';
 import type { ParagraphPart } from '../layout/paginate.ts';
+import { pageLabel, runningOf } from '../layout/running.ts';
 import { drawChart } from './chart.ts';
-import { drawEntry } from './contents.ts';
+import { Entries } from './contents.ts';
 import { openFile } from './file.ts';
 import { drawFill, drawHeaderAndFooter, drawMark } from './furniture.ts';
 import { Paragraphs } from './paragraph.ts';
@@ -27,12 +28,14 @@ export function writePdf(doc: Doc, looks: Looks, compress = true, enclosures: re
   const tree = new Tree(pdf);
   const paragraphs = new Paragraphs(pen, tree);
   const tables = new Tables(pen, tree);
+  const entries = new Entries(pen, tree);
+  const running = runningOf(doc, looks, pageCount);
   const pictures = new PictureDrawer(pen, tree);
   const bookmarks: OutlineItem[] = [pdf.outline];
   pages.forEach(({ parts, fills }, index) => {
     newPage();
     if (doc.mark !== undefined) drawMark(doc.mark, pen, index === 0);
-    if (index > 0) drawHeaderAndFooter(doc, index + 1, pageCount, pen);
+    if (index > 0) drawHeaderAndFooter(running, pageLabel(doc, index + 1, pageCount), pen);
     for (const fill of fills) drawFill(fill, pen);
     for (const part of parts) {
       if (part.kind === 'row') {
@@ -47,7 +50,7 @@ export function writePdf(doc: Doc, looks: Looks, compress = true, enclosures: re
       const { pageOf: target } = part.paragraph;
       if (part.paragraph.picture) pictures.draw(part);
       else if (target === undefined) paragraphs.draw(part);
-      else drawEntry(part, String(pageOf.get(target) ?? ''), pen, tree);
+      else entries.draw(part, String(pageOf.get(target) ?? ''));
     }
   });
   tree.close();

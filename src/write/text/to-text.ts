@@ -1,5 +1,6 @@
 /** Doc → plain text, for eyes, diffs and golden files: one line for each paragraph, however long. */
 import type { Band, Block, Contents, Cover, Doc, Heading, Inline, Item, List } from '../../doc/doc.ts';
+import { printable } from '../../doc/characters.ts';
 import { unreachable } from '../../doc/doc.ts';
 import type { Write } from '../format.ts';
 import { table } from './table.ts';
@@ -16,11 +17,11 @@ export function textOf(doc: Doc): string {
 function cover({ masthead, organisation, title, subtitle, lead, facts, notes }: Cover): string {
   const width = Math.max(0, ...facts.map(({ label }) => label.length));
   const parts = [
-    masthead,
-    organisation,
-    underlined(`${title} ${subtitle}`, '='),
-    lead ?? '',
-    facts.map(({ label, value }) => `${label.padEnd(width)}  ${value}`).join('\n'),
+    printable(masthead),
+    printable(organisation),
+    underlined(printable(`${title} ${subtitle}`), '='),
+    printable(lead ?? ''),
+    facts.map(({ label, value }) => `${printable(label).padEnd(width)}  ${printable(value)}`).join('\n'),
     ...notes.map(words),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
@@ -39,7 +40,7 @@ function blockText(block: Block, doc: Doc): string {
     case 'table':
       return table(block);
     case 'chart':
-      return `${block.caption}\n\n${block.description}`;
+      return `${printable(block.caption)}\n\n${printable(block.description)}`;
     case 'note':
       return indented(words(block.content), '| ', '| ');
     case 'contents':

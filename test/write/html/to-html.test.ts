@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { heading, list, note, para, text } from '../../../src/doc/build.ts';
-import { unprintable } from '../../../src/doc/characters.ts';
+import { printable, unprintable } from '../../../src/doc/characters.ts';
 import type { Block, Doc } from '../../../src/doc/doc.ts';
 import { readHtml } from '../../../src/inspect/html/read-html.ts';
+import { squeezed } from '../../../src/inspect/words.ts';
 import { Library } from '../../../src/read/library.ts';
 import { readTheme } from '../../../src/read/looks.ts';
 import type { Looks } from '../../../src/write/format.ts';
 import { toHtml } from '../../../src/write/html/to-html.ts';
 import { midlothian } from '../../roots.ts';
 import { sampleDoc } from '../../sample-doc.ts';
-import { hostileDoc } from './hostile.ts';
+import { hostileDoc } from '../../hostile/doc.ts';
 import { itemsOf } from './items-of.ts';
 
 const looks = looksOf();
@@ -58,7 +59,7 @@ describe.each([['sample', sampleDoc], ['hostile', hostileDoc]] as const)('the %s
   });
 
   test('describes its tables to those who cannot see them', () => {
-    expect(facts.tables).toEqual(doc.blocks.flatMap((block) => (block.kind === 'table' ? [{ caption: block.caption, description: block.description }] : [])));
+    expect(facts.tables).toEqual(doc.blocks.flatMap((block) => (block.kind === 'table' ? [{ caption: squeezed(printable(block.caption)), description: squeezed(printable(block.description)) }] : [])));
   });
 });
 

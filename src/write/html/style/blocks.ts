@@ -38,14 +38,14 @@ main .run-in { padding-left: 0; list-style-position: inside; }
 .clauses > li:target { box-shadow: -0.75rem 0 var(--paper), -1rem 0 var(--accent); }
 .chart { margin: 1.5rem 0 1.25rem; }
 .chart figcaption { padding: 0 0 0.6rem; font-weight: bold; }
-.bars { display: grid; grid-template-columns: minmax(7rem, 2fr) 3fr; gap: 0.3rem 0.75rem; align-items: center; font-size: var(--table); line-height: 1.3; }
-.track { display: flex; align-items: center; gap: 0.4rem; white-space: nowrap; }
+.bars { display: grid; grid-template-columns: minmax(7rem, 2fr) minmax(0, 3fr); gap: 0.3rem 0.75rem; align-items: center; font-size: var(--table); line-height: 1.3; }
+.track { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.4rem; }
 .bar { flex: none; height: 0.8em; background: var(--accent); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .bar.less { background: var(--muted); }
 .scroll { margin: 1.5rem 0 1.75rem; overflow-x: auto; }
 table { width: 100%; min-width: calc(var(--columns) * 5.5rem); border-collapse: collapse; font-size: var(--table); line-height: 1.45; }
 caption { padding: 0 0 0.6rem; text-align: left; font-size: 1rem; font-weight: bold; }
-th, td { padding: 0.5rem 0.75rem 0.5rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; font-weight: normal; }
+th, td { padding: 0.5rem 0.75rem 0.5rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; font-weight: normal; overflow-wrap: break-word; }
 th:last-child, td:last-child { padding-right: 0; }
 thead th, thead td { border-bottom: 2px solid var(--accent); color: var(--accent); font-weight: bold; vertical-align: bottom; }
 .right { text-align: right; }

@@ -3,7 +3,7 @@
 export const frameRules = `
 *, *::before, *::after { box-sizing: border-box; }
 html { font-size: 100%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1.5rem; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/var(--line) var(--font); overflow-wrap: break-word; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/var(--line) var(--font); overflow-wrap: anywhere; }
 h1, h2, h3, h4, p, ol, ul, dl, dd, hgroup { margin: 0; padding: 0; }
 h1, h2, h3, h4 { text-wrap: balance; break-after: avoid; }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }

@@ -1,13 +1,14 @@
 /** Docs that try every writer: too long, too deep, too wide, and words that mean something in HTML. */
-import { heading, list, note, para, text } from '../../../src/doc/build.ts';
-import type { Block, Doc, List, Table } from '../../../src/doc/doc.ts';
-import { sampleDoc } from '../../sample-doc.ts';
+import { heading, labelOf, list, note, para, text } from '../../src/doc/build.ts';
+import type { Block, Doc, Inline, List, Table } from '../../src/doc/doc.ts';
+import { sampleDoc } from '../sample-doc.ts';
+import { letters, sentence, signs, word } from './texts.ts';
 
-const words = 'the Board must ensure that services are planned with the people who use them, ';
+const words = sentence;
 
 function nested(depth: number, role: List['role']): List {
   const own = para([text(`Level ${depth} of a very deep list`)], 'lead');
-  return list(role, [{ label: role === 'bulleted' ? '•' : `${depth}.`, blocks: depth === 1 ? [own] : [own, nested(depth - 1, role)] }]);
+  return list(role, [{ label: role === 'bulleted' ? '•' : role === 'lettered' ? labelOf(role, depth) : `${depth}.`, blocks: depth === 1 ? [own] : [own, nested(depth - 1, role)] }]);
 }
 
 function longTable(rows: number): Table {
@@ -23,6 +24,35 @@ function longTable(rows: number): Table {
   };
 }
 
+/** Every nesting of strong words, emphasis, links and line breaks there is, around the same words. */
+function nestings(within: readonly ('strong' | 'emph' | 'link')[], said: string): readonly Inline[] {
+  const inner = within.map((kind): Inline => {
+    const content = nestings(within.filter((other) => other !== kind), said);
+    return kind === 'link' ? { kind, target: 'https://example.org/?a="1"&b=<2>#c', content } : { kind, content };
+  });
+  return [text(said), { kind: 'break' }, ...inner];
+}
+
+function wide(columns: number): Table {
+  return {
+    kind: 'table',
+    caption: `Many columns ${signs} ${letters} ${word}`,
+    description: 'Cells narrower than what is in them.',
+    columns: Array.from({ length: columns }, (_, index) => ({ heading: index === 1 ? word : index === 2 ? sentence.repeat(4) : `Column ${index}`, width: 1 / columns, align: index % 2 ? 'right' : 'left' })),
+    rows: Array.from({ length: 12 }, (_, row) => ({
+      role: row === 11 ? 'total' : row % 5 === 4 ? 'subtotal' : 'item',
+      cells: Array.from({ length: columns }, (_, index) => (index % 2 ? { content: [text(row % 2 ? '−£90,071,992,547,409.91' : word)], value: -9007199254740991 } : { content: row === 3 && index === 2 ? nestings(['strong', 'emph', 'link'], sentence) : row === 4 ? [] : [text(index === 0 ? `Row ${row} ${signs}` : '1')] })),
+    })),
+  };
+}
+
+const chart = (bars: number): Block => ({
+  kind: 'chart',
+  caption: `Figure <1>: ${signs} & "more" ${word}`,
+  description: `Bars "of" <many> & more ${letters}`,
+  bars: Array.from({ length: bars }, (_, index) => ({ label: index % 3 ? `Bar ${index}` : `${word} ${signs}`, value: (index - 3) * 1e9, words: index < 3 ? `−£${3 - index},000,000,000` : `£${index - 3},000,000,000` })),
+});
+
 const blocks: readonly Block[] = [
   { kind: 'contents', heading: 'Contents & "more"', id: 'contents' },
   { kind: 'page-break' },
@@ -33,8 +63,17 @@ const blocks: readonly Block[] = [
   para([text(`A word of 300 letters: ${'Pneumonoultramicroscopic'.repeat(13).slice(0, 300)}`)]),
   para([text('Gàidhlig: Bòrd Co-aonachaidh; Polski: zażółć gęślą jaźń; a\u0301 combined, soft\u00adhyphen, non\u00a0breaking, \u201cquotes\u201d')]),
   para([{ kind: 'link', target: 'javascript:alert(1)', content: [text('no script')] }, text(' and '), { kind: 'link', target: '#nowhere', content: [text('no place')] }, text(' and '), { kind: 'link', target: 'https://example.org/?a=1&b="<2>"', content: [text('a good link')] }]),
+  para([...nestings(['strong', 'emph', 'link'], `${signs} `), ...nestings(['link', 'strong', 'emph'], word)]),
+  para([{ kind: 'link', target: 'mailto:a b@example.org?subject="x"&body=<y>', content: [text('mail')] }, text(' '), { kind: 'link', target: 'https://example.org/Gàidhlig/ü?q=ż', content: [text('letters in an address')] }]),
   nested(60, 'numbered'),
+  nested(60, 'lettered'),
   nested(30, 'bulleted'),
+  nested(60, 'clauses'),
+  nested(12, 'aims'),
+  chart(12),
+  chart(60),
+  wide(7),
+  heading(3, 'long', `${letters} ${sentence.repeat(30)} ${word}`),
   { kind: 'band', id: 'group-11', number: '11', title: [text('After the last tone')], statement: [text('The colours go round.')], tone: 13 },
   list('clauses', [
     { label: '11.100.2000', id: 'direction-11.100.2000', blocks: [para([text('A very long number.')]), para([text('A second paragraph.')]), list('lettered', [{ label: 'zz)', blocks: [para([text('A second label.')])] }])] },
