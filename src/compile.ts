@@ -138,7 +138,8 @@ export async function show(workspace: Workspace, request: ShowRequest): Promise<
   const { audiencesOf, compose } = await import('./compose/index.ts');
   const audience = audiencesOf(pack).find((one) => one.id === (request.to ?? 'combined'));
   if (!audience) return { diagnostics };
-  const { pictures } = await picturesOf(library, looks, formats);
+  const { pictures, problems } = await picturesOf(library, looks, request.stage === 'doc' ? formats : []);
+  if (problems.length > 0) return { diagnostics: [...diagnostics, ...problems] };
   const doc = compose('directions', pack, wording, audience, pictures);
   if (request.stage === 'doc') return { diagnostics, text: asJson(doc) };
   const [format] = formatsNamed(['text']);
@@ -157,7 +158,7 @@ function formatsNamed(names: readonly string[]): readonly Format[] {
   return formats.filter((format) => names.includes(format.name));
 }
 
-/** Without origins, which lead back into the source and hold no meaning of their own; of images, how many bytes they have. */
+/** Without origins, which lead back into the source and hold no meaning of their own, and without pixels. */
 function asJson(value: Pack | object): string {
-  return `${JSON.stringify(value, (key, inner: unknown) => (key === 'origin' ? undefined : inner instanceof Uint8Array ? `${inner.length} bytes` : inner), 2)}\n`;
+  return `${JSON.stringify(value, (key, inner: unknown) => (key === 'origin' || inner instanceof Uint8Array ? undefined : inner), 2)}\n`;
 }

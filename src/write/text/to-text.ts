@@ -6,7 +6,7 @@ import type { Write } from '../format.ts';
 import { table } from './table.ts';
 import { words } from './words.ts';
 
-/** UTF-8 with LF, a blank line between blocks, a newline at the end. Header, footer, mark and page numbers belong to pages and are left out. */
+/** UTF-8 with LF, a blank line between blocks, a newline at the end. Header, footer, mark, page numbers and pictures belong to pages and are left out. */
 export const toText: Write = (doc) => new TextEncoder().encode(`${textOf(doc)}\n`);
 
 /** The same as a string, without the newline at its end. */
