@@ -2,6 +2,7 @@
 import type { Diagnostic, Explanation } from './diagnostic.ts';
 import type { Pack } from './model/pack.ts';
 import type { Status } from './model/status.ts';
+import { houseTheme } from './doc/theme.ts';
 import { rules, type Waived } from './check/index.ts';
 import { eachOnce, fontProblems, judge } from './judge.ts';
 import { Library } from './read/library.ts';
@@ -42,6 +43,8 @@ export interface BuildRequest {
   /** Names of formats; Word and PDF when absent. */
   readonly formats?: readonly string[];
   readonly as?: Status;
+  /** Of `themesOf`; the house's when absent. */
+  readonly theme?: string;
 }
 
 /** `outputs` is absent when the diagnostics stop the build. */
@@ -76,6 +79,11 @@ export function yearsOf(workspace: Workspace): readonly string[] {
   return [...new Set([...workspace.files.keys()].flatMap((path) => yearOf(path) ?? []))].sort();
 }
 
+/** The names that `--theme` takes, the house's first. */
+export function themesOf(workspace: Workspace): readonly string[] {
+  return new Library(workspace).themes();
+}
+
 /** The ids that `--to` takes besides `combined`; none while the board's file is broken. */
 export function recipientsOf(workspace: Workspace): readonly string[] {
   const ijb = new Library(workspace).file('directions/ijb.yaml');
@@ -86,7 +94,7 @@ export function recipientsOf(workspace: Workspace): readonly string[] {
 export function validate(workspace: Workspace, request: ValidateRequest): ValidateResult {
   const library = new Library(workspace);
   const judged = (request.years ?? yearsOf(workspace)).map((year) => {
-    const { diagnostics, waived, status, stopped, skipped } = judge(library, year, request.as);
+    const { diagnostics, waived, status, stopped, skipped } = judge(library, year, request.as, library.themes());
     // Of thousands of files only what was found in them is kept.
     library.forget(year);
     return { diagnostics, waived, year: { year, status, stopped, skipped } };
@@ -102,11 +110,12 @@ export function validate(workspace: Workspace, request: ValidateRequest): Valida
 
 /** Compiles the packs of a year; nothing is made when the findings stop a pack of its status. */
 export async function build(workspace: Workspace, request: BuildRequest): Promise<BuildResult> {
+  const { theme = houseTheme } = request;
   const library = new Library(workspace);
-  const { pack, looks, wording, diagnostics, waived, status, stopped } = judge(library, request.year, request.as);
+  const { pack, looks, wording, diagnostics, waived, status, stopped } = judge(library, request.year, request.as, [theme]);
   if (stopped || !looks || !wording) return { diagnostics, waived, status };
   const wanted = formatsNamed(request.formats ?? ['docx', 'pdf']);
-  const fonts = await fontProblems(library, looks, wanted);
+  const fonts = await fontProblems(library, request.year, theme, looks, wanted);
   if (fonts.length > 0) return { diagnostics: [...diagnostics, ...fonts], waived, status };
   const { audiencesOf, compose } = await import('./compose/index.ts');
   const writers = await Promise.all(wanted.map((format) => format.load()));
@@ -114,7 +123,7 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
   for (const audience of audiencesOf(pack)) {
     if (request.to && !request.to.includes(audience.id)) continue;
     const doc = compose('directions', pack, wording, audience);
-    const stem = [pack.ijb.id, 'directions', pack.year.id, ...(audience.id === 'combined' ? [] : [audience.id])].join('-');
+    const stem = [pack.ijb.id, 'directions', pack.year.id, ...(audience.id === 'combined' ? [] : [audience.id]), ...(theme === houseTheme ? [] : [theme])].join('-');
     for (const [index, format] of wanted.entries()) {
       const bytes = await writers[index]?.(doc, looks);
       if (bytes) outputs.push({ name: `${stem}.${format.extension}`, bytes });

@@ -3,9 +3,11 @@ import { byPlace, type Diagnostic } from './diagnostic.ts';
 import type { Pack } from './model/pack.ts';
 import { stops, type Status } from './model/status.ts';
 import type { Wording } from './model/wording.ts';
+import { builtInCovers } from './doc/characters.ts';
+import { houseTheme, themePath } from './doc/theme.ts';
 import { check, type Waived } from './check/index.ts';
 import type { Library } from './read/library.ts';
-import { readTheme, readWording } from './read/looks.ts';
+import { readTheme, readWording, reportMissingCharacters } from './read/looks.ts';
 import { readPack } from './read/read.ts';
 import type { Looks } from './write/format.ts';
 
@@ -22,12 +24,22 @@ export interface Judged {
   readonly skipped: number;
 }
 
-/** Reads and checks a year. */
-export function judge(library: Library, year: string, as: Status | undefined): Judged {
+/**
+ * Reads and checks a year, for packs in the first of the themes; of the others it is said only what is wrong with them. What a built-in font
+ * lacks is known without reading it; of a board's own font fontProblems says it.
+ */
+export function judge(library: Library, year: string, as: Status | undefined, [name = houseTheme, ...others]: readonly string[] = []): Judged {
   const read = readPack(library, year);
   const status = as ?? read.status;
   const pack = { ...read, status };
-  const theme = readTheme(library);
+  const theme = readTheme(library, name);
+  const covers = theme && builtInCovers(theme.font.pdf);
+  if (covers) reportMissingCharacters(library, year, name, covers, true);
+  for (const other of others) {
+    const has = builtInCovers(readTheme(library, other)?.font.pdf ?? '');
+    // What the wanted theme lacks has been said.
+    if (has) reportMissingCharacters(library, year, other, (code) => has(code) || covers?.(code) === false, false);
+  }
   const wording = readWording(library);
   library.reportStrangers(year);
   const checked = check(pack, library.doubtfulFor(year));
@@ -44,18 +56,27 @@ export function judge(library: Library, year: string, as: Status | undefined): J
   };
 }
 
-/** What is wrong with the theme's fonts, where pages are to be laid out with them: judging the texts alone does not need them. */
-export async function fontProblems(library: Library, looks: Looks, formats: readonly { readonly name: string }[]): Promise<readonly Diagnostic[]> {
-  if (!formats.some(({ name }) => name === 'docx' || name === 'pdf')) return [];
-  const { fontFaults } = await import('./write/layout/faces.ts');
-  const at = library.file('templates/theme.yaml')?.origin.span('font', 'pdf');
+/**
+ * What is wrong with the theme's fonts, and what the year's texts hold that they lack, where letters are to be set with them: judging the
+ * texts alone does not need the fonts.
+ */
+export async function fontProblems(library: Library, year: string, name: string, looks: Looks, formats: readonly { readonly name: string }[]): Promise<readonly Diagnostic[]> {
+  if (!formats.some((format) => format.name === 'docx' || format.name === 'pdf' || (format.name === 'html' && looks.theme.font.embed === true))) return [];
+  const { coversOf, fontFaults } = await import('./write/layout/faces.ts');
+  const at = library.file(themePath(name))?.origin.span('font', 'pdf');
   if (!at) return [];
-  return fontFaults(looks).map((message) => ({
+  const faults = fontFaults(looks);
+  if (faults.length === 0) {
+    const before = library.diagnostics.length;
+    reportMissingCharacters(library, year, name, coversOf(looks), true);
+    return library.diagnostics.slice(before);
+  }
+  return faults.map((message) => ({
     rule: 'broken-font',
     severity: 'error',
     message,
     at,
-    help: 'Put the four faces there as .ttf files, or name a font that is there. The built-in font is Arimo.',
+    help: 'Put the four faces there as .ttf files, or name a font that is there. The built-in fonts are Arimo and AtkinsonHyperlegibleNext.',
   }));
 }
 

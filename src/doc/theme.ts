@@ -1,4 +1,17 @@
-/** How documents look: what a designer changes in `templates/theme.yaml`, in points and colours. */
+/** How documents look: what a designer changes in `templates/theme.yaml` and `templates/themes/`, in points and colours. */
+
+/** The name of `templates/theme.yaml`, which is taken where no theme is named. */
+export const houseTheme = 'house';
+
+/** The file of the theme of a name. */
+export function themePath(name: string): string {
+  return name === houseTheme ? 'templates/theme.yaml' : `templates/themes/${name}.yaml`;
+}
+
+/** The name of the theme in a file; undefined when the path is not that of a theme. */
+export function themeName(path: string): string | undefined {
+  return path === 'templates/theme.yaml' ? houseTheme : /^templates\/themes\/([^/]+)\.yaml$/.exec(path)?.[1];
+}
 
 /** `#rrggbb`. */
 export type Colour = string;
@@ -14,6 +27,8 @@ export interface Theme {
   readonly font: {
     /** The family Word uses; it must have the widths of the embedded one. */
     readonly word: string;
+    /** Whether Word files and web pages carry the four faces with them, because few machines have them. */
+    readonly embed?: boolean;
     /** File stem in `templates/fonts` of the four embedded faces: `<stem>-Regular.ttf`, `-Bold`, `-Italic`, `-BoldItalic`. */
     readonly pdf: string;
   };
