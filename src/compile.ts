@@ -122,7 +122,7 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
   const outputs: Output[] = [];
   for (const audience of audiencesOf(pack)) {
     if (request.to && !request.to.includes(audience.id)) continue;
-    const doc = compose('directions', pack, wording, audience);
+    const doc = compose('directions', pack, wording, audience, looks.theme);
     const stem = [pack.ijb.id, 'directions', pack.year.id, ...(audience.id === 'combined' ? [] : [audience.id]), ...(theme === houseTheme ? [] : [theme])].join('-');
     for (const [index, format] of wanted.entries()) {
       const bytes = await writers[index]?.(doc, looks);

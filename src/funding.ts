@@ -40,7 +40,7 @@ export async function buildFunding(workspace: Workspace, request: FundingRequest
   for (const audience of audiencesOf(pack)) {
     if (request.to && !request.to.includes(audience.id)) continue;
     const stem = [pack.ijb.id, 'funding', pack.year.id, ...(audience.id === 'combined' ? [] : [audience.id])].join('-');
-    const doc = compose('funding', pack, wording, audience);
+    const doc = compose('funding', pack, wording, audience, looks.theme);
     for (const format of formats.filter((one) => wanted.includes(one.name))) outputs.push({ name: `${stem}${theme === houseTheme ? '' : `-${theme}`}.${format.extension}`, bytes: await (await format.load())(doc, looks) });
     for (const format of workbookFormats.filter((one) => wanted.includes(one.name))) {
       const workbook = composeWorkbook(format.form, pack, wording, audience, false);

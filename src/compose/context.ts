@@ -9,6 +9,8 @@ import type { Audience } from './audience.ts';
 export interface Context {
   readonly pack: Pack;
   readonly audience: Audience;
+  /** The most columns that a table of money may have. */
+  readonly columns: number;
   /** What placeholders in the authored texts stand for. */
   readonly facts: Facts;
   /** The standing words under a key, with their facts filled in. */
@@ -19,12 +21,13 @@ export interface Context {
   series(parts: readonly string[]): string;
 }
 
-export function contextOf(pack: Pack, wording: Wording, audience: Audience): Context {
+export function contextOf(pack: Pack, wording: Wording, audience: Audience, columns = Infinity): Context {
   const series = (parts: readonly string[]): string =>
     parts.length < 2 ? parts.join('') : parts.slice(0, -1).join(', ') + say(wording, 'document.and') + (parts.at(-1) ?? '');
   return {
     pack,
     audience,
+    columns,
     facts: new Map([...factsOf(pack), ...statementsOf(pack, wording)]),
     say: (key, facts) => say(wording, key, facts),
     names: (recipients) => series(recipients.map((one) => one.name)),

@@ -52,8 +52,13 @@ export interface Theme {
     readonly link: Colour;
     readonly rule: Colour;
     readonly panel: Colour;
-    readonly mark: Colour;
+    /** Without it no word stands across the pages of a draft. */
+    readonly mark?: Colour;
   };
+  /** White space on the cover: above the panel, above the title, above the facts. */
+  readonly cover?: { readonly panel: number; readonly title: number; readonly facts: number };
+  /** The most columns a table of money may have. */
+  readonly table?: { readonly columns: number };
   /** One for each band in turn: `strong` for its bar and number, `tint` behind its words. */
   readonly bands: readonly { readonly strong: Colour; readonly tint: Colour }[];
 }

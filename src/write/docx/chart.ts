@@ -1,6 +1,6 @@
 /** Charts as Word's own: a bar chart that stays sharp, with its alternative text; no workbook is embedded, the figures stand in it. */
 import type { Chart } from '../../doc/doc.ts';
-import { chartHeight } from '../layout/chart.ts';
+import { chartRows } from '../layout/chart.ts';
 import type { Draft } from './draft.ts';
 import { run } from './inlines.ts';
 import { paragraph } from './paragraph.ts';
@@ -13,7 +13,7 @@ const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 export function chart(block: Chart, draft: Draft, pageBreak: boolean): string {
   draft.charts.push(chartXml(block, draft));
   const number = draft.charts.length;
-  const size = { cx: emus(draft.geometry.text.width), cy: emus(chartHeight(block)) };
+  const size = { cx: emus(draft.geometry.text.width), cy: emus(chartRows(block, draft.theme, draft.faces).height) };
   const inline = element(
     'wp:inline',
     { distT: 0, distB: 0, distL: 0, distR: 0, 'xmlns:wp': 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing' },

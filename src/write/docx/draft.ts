@@ -1,6 +1,8 @@
 /** A Word document in the making: what the parts of the body look up, and what they leave behind for the package. */
 import type { Doc } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
+import type { Looks } from '../format.ts';
+import { facesOf, type Faces } from '../layout/faces.ts';
 import type { Geometry } from '../layout/geometry.ts';
 import { geometryOf } from '../layout/geometry.ts';
 import type { Bookmark } from './anchors.ts';
@@ -11,6 +13,7 @@ export interface Draft {
   readonly doc: Doc;
   readonly theme: Theme;
   readonly geometry: Geometry;
+  readonly faces: Faces;
   readonly bookmarks: ReadonlyMap<string, Bookmark>;
   readonly numbering: Numbering;
   /** Targets outside the document by the ids of their relationships. */
@@ -22,8 +25,9 @@ export interface Draft {
   readonly pageCount: number;
 }
 
-export function draftOf(doc: Doc, theme: Theme, pages: Pick<Draft, 'pageOf' | 'pageCount'>): Draft {
-  return { doc, theme, geometry: geometryOf(theme), bookmarks: bookmarksOf(doc), numbering: new Numbering(), links: new Map(), charts: [], ...pages };
+export function draftOf(doc: Doc, looks: Looks, pages: Pick<Draft, 'pageOf' | 'pageCount'>): Draft {
+  const { theme } = looks;
+  return { doc, theme, geometry: geometryOf(theme), faces: facesOf(looks), bookmarks: bookmarksOf(doc), numbering: new Numbering(), links: new Map(), charts: [], ...pages };
 }
 
 /** The relationship of a target outside the document; the same target has one relationship. */

@@ -41,7 +41,7 @@ const capital = { width: 0.68, height: 0.72 };
 
 /** Word art as Word's own watermark command writes it, so that Word knows and can remove it. */
 function markXml({ doc, theme }: Draft, number: number): string {
-  if (doc.mark === undefined) return '';
+  if (doc.mark === undefined || theme.colour.mark === undefined) return '';
   const { page } = theme;
   const width = Math.round(doc.mark.length * capital.width * markSize);
   const height = Math.round(capital.height * markSize);

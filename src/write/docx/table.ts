@@ -1,12 +1,13 @@
 /** Data tables: caption above, one header row, rows that may break over pages, no merged cells. */
 import type { Row, Table } from '../../doc/doc.ts';
+import { columnShares } from '../layout/columns.ts';
 import type { Draft } from './draft.ts';
 import { inlines, run } from './inlines.ts';
 import { paragraph } from './paragraph.ts';
 import { eighths, element, hex, twips, valued } from './xml.ts';
 
 export function table(block: Table, draft: Draft, pageBreak: boolean): string {
-  const widths = widthsOf(block, twips(draft.geometry.text.width));
+  const widths = widthsOf(columnShares(block, draft.theme, draft.faces), twips(draft.geometry.text.width));
   return (
     paragraph({ style: 'Caption', pageBreak }, run(block.caption)) +
     element(
@@ -23,12 +24,12 @@ export function table(block: Table, draft: Draft, pageBreak: boolean): string {
 }
 
 /** Whole twips that add up to the text's width, rounded so that no column boundary is off by more than half of one. */
-function widthsOf(block: Table, total: number): readonly number[] {
-  let share = 0;
+function widthsOf(shares: readonly number[], total: number): readonly number[] {
+  let sum = 0;
   let used = 0;
-  return block.columns.map((column) => {
-    share += column.width;
-    const width = Math.round(share * total) - used;
+  return shares.map((share) => {
+    sum += share;
+    const width = Math.round(sum * total) - used;
     used += width;
     return width;
   });

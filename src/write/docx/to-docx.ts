@@ -8,7 +8,7 @@ import { zipParts } from './zip.ts';
 
 /** Office Open XML, transitional (ISO/IEC 29500-4). The page numbers of the contents list are those of the shared layout. */
 export const toDocx: Write = (doc, looks) => {
-  const draft = draftOf(doc, looks.theme, layOut(doc, looks));
+  const draft = draftOf(doc, looks, layOut(doc, looks));
   const content = body(doc, draft);
   return zipParts(partsOf(draft, content));
 };

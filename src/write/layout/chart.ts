@@ -1,41 +1,55 @@
 /** Where the bars of a chart stand and how long they are: one geometry for every format that draws them itself. */
 import type { Chart } from '../../doc/doc.ts';
+import type { Theme } from '../../doc/theme.ts';
+import type { Faces } from './faces.ts';
+import { geometryOf } from './geometry.ts';
+import { breakLines, type Line } from './lines.ts';
+import { runsOf } from './runs.ts';
 
-/** Distances in points, from the chart's upper left corner. */
+/** Distances in points, from the chart's left edge. */
 export interface Bar {
   readonly label: string;
   readonly words: string;
-  /** The row of the label, the bar and its value. */
-  readonly top: number;
-  readonly height: number;
   /** The bar itself; a negative one ends where the others begin. */
   readonly x: number;
   readonly length: number;
   readonly isNegative: boolean;
 }
 
-const row = 21;
+/** Labels with the space before the bars have this share of the width. */
+const labelShare = 0.56;
 
-/** What labels have of the width, with the space before the bars. */
-export const labelShare = 0.56;
+/** Above and below the words of a row together. */
+const rowPad = 7;
 
-export function chartHeight({ bars }: Chart): number {
-  return bars.length * row;
+export interface SetChartRows {
+  /** The lines of each label. */
+  readonly labels: readonly (readonly Line[])[];
+  /** Every row has room for the longest label. */
+  readonly row: number;
+  readonly height: number;
+}
+
+/** The labels broken into lines of their column, in the size of small text. */
+export function chartRows({ bars }: Chart, theme: Theme, faces: Faces): SetChartRows {
+  const { size, line } = theme.text.small;
+  const room = geometryOf(theme).text.width * (labelShare - 0.015);
+  const labels = bars.map(({ label }) => breakLines(runsOf([{ kind: 'text', text: label }]), faces, size, room));
+  const row = Math.max(1, ...labels.map((lines) => lines.length)) * line + rowPad;
+  return { labels, row, height: bars.length * row };
 }
 
 /** Labels take the left part of the width, printed values what the longest of them needs at the right; the longest bar what is between. */
-export function barsOf({ bars }: Chart, width: number): readonly Bar[] {
-  const room = Math.max(0.1, ...bars.map((bar) => bar.words.length * 0.0135));
-  const [from, to] = [width * labelShare, width * (0.98 - room)];
+export function barsOf({ bars }: Chart, width: number, figure = width * 0.0135): readonly Bar[] {
+  const room = Math.max(0.1 * width, ...bars.map((bar) => bar.words.length * figure));
+  const [from, to] = [width * labelShare, width * 0.98 - room];
   const most = Math.max(0, ...bars.map((bar) => bar.value));
   const least = Math.min(0, ...bars.map((bar) => bar.value));
   const scale = most === least ? 0 : (to - from) / (most - least);
   const zero = from - least * scale;
-  return bars.map(({ label, words, value }, index) => ({
+  return bars.map(({ label, words, value }) => ({
     label,
     words,
-    top: index * row,
-    height: row,
     x: value < 0 ? zero + value * scale : zero,
     length: Math.abs(value) * scale,
     isNegative: value < 0,

@@ -1,7 +1,7 @@
 /** The cover as paragraphs: masthead, a dark panel with organisation, title, subtitle and lead, the facts, the notes. */
 import type { Cover, Inline } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
-import { geometryOf } from './geometry.ts';
+import { factHangOf, geometryOf } from './geometry.ts';
 import { plain, type Container, type Paragraph, type Shade } from './paragraph.ts';
 
 /** White on the accent colour. */
@@ -38,11 +38,12 @@ export function coverFlow(cover: Cover, theme: Theme): Paragraph[] {
 
   function fact({ label, value }: Cover['facts'][number]): Paragraph {
     const pad = geometry.cover.factPad;
+    const hang = factHangOf(cover, theme);
     return {
       ...plain(theme, inside, words(value)),
       label: { text: label, bold: true, colour: theme.colour.accent, own: false },
-      left: geometry.cover.value,
-      hang: geometry.cover.value,
+      left: hang,
+      hang,
       before: pad,
       after: pad,
       ruleAbove: pad,

@@ -1,5 +1,5 @@
 /** Every distance that the page formats share, in points: what Word's paragraphs are told and what the PDF's boxes are drawn with. */
-import type { List } from '../../doc/doc.ts';
+import type { Cover, List } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
 
 /** Padding of a shaded paragraph group. In Word: the `space` of its borders, whose own width counts as well. */
@@ -38,7 +38,7 @@ export interface Geometry {
     readonly subtitleAfter: number;
     readonly panelAfter: number;
     readonly notesBefore: number;
-    /** Where a fact's value starts, from the text's left edge: a tab stop and hanging indent. */
+    /** Where a fact's value starts at least, from the text's left edge: a tab stop and hanging indent. */
     readonly value: number;
     /** Each fact has a hairline above it, at this distance above its line, and this much space below its words. */
     readonly factPad: number;
@@ -83,12 +83,18 @@ export function geometryOf(theme: Theme): Geometry {
     bandAfter: 12,
     note: { padLeft: 10, padRight: 10, padTop: 6, padBottom: 6, bar: 3, edge: 0.5 },
     panel: { padLeft: 24, padRight: 24, padTop: 30, padBottom: 30, bar: 6, edge: 0.5 },
-    cover: { mastheadAfter: 110, organisationAfter: 60, subtitleAfter: 26, panelAfter: 44, notesBefore: 16, value: 110, factPad: 7 },
+    cover: { mastheadAfter: theme.cover?.panel ?? 110, organisationAfter: theme.cover?.title ?? 60, subtitleAfter: 26, panelAfter: theme.cover?.facts ?? 44, notesBefore: 16, value: 110, factPad: 7 },
     table: { padX: 5, padY: 4, rule: 0.5, strongRule: 1, captionBefore: 10, captionAfter: 6, after: body.after + 8 },
     contents: { levelIndent: 16, numberWidth: 28, before: 6, after: 2, pageWidth: 30 },
     itemAfter: 4,
     hairline: 0.5,
   };
+}
+
+/** The width of the cover's column of labels: wide enough for the longest of them in bold. */
+export function factHangOf({ facts }: Cover, theme: Theme): number {
+  const longest = Math.max(0, ...facts.map(({ label }) => label.length));
+  return Math.max(geometryOf(theme).cover.value, Math.ceil(longest * theme.text.body.size * 0.56 + 8));
 }
 
 const hangs: Readonly<Record<List['role'], number>> = { clauses: 38, aims: 54, numbered: 24, lettered: 22, bulleted: 16 };

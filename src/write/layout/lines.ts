@@ -29,6 +29,20 @@ export function breakLines(runs: readonly Run[], faces: Faces, size: number, wid
   return lines;
 }
 
+/** The width in points of the widest part of the text that no line break may divide, without the spaces after it. */
+export function widestWord(runs: readonly Run[], faces: Faces, size: number): number {
+  const text = runs.map((run) => run.text).join('');
+  const advances = advancesOf(runs, faces, size);
+  let widest = 0;
+  let width = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (at > 0 && (text[at - 1] === '\n' || mayBreak(text, at))) width = 0;
+    width += advances[at] ?? 0;
+    if (text[at] !== ' ') widest = Math.max(widest, width);
+  }
+  return widest;
+}
+
 /** One advance for each UTF-16 code unit; the second half of a pair has none. */
 function advancesOf(runs: readonly Run[], faces: Faces, size: number): number[] {
   const advances: number[] = [];

@@ -4,7 +4,8 @@ import type { Theme } from '../../doc/theme.ts';
 import type { Faces } from './faces.ts';
 import { geometryOf, type Geometry } from './geometry.ts';
 import { breakLines, type Line } from './lines.ts';
-import { chartHeight } from './chart.ts';
+import { chartRows } from './chart.ts';
+import { columnShares } from './columns.ts';
 import type { Container, Flow, FlowChart, FlowTable, Paragraph } from './paragraph.ts';
 import { runsOf } from './runs.ts';
 
@@ -20,6 +21,8 @@ export interface SetRow {
   readonly kind: 'row';
   readonly table: Table;
   readonly inside: readonly Container[];
+  /** Of its columns, as shares of the text's width. */
+  readonly shares: readonly number[];
   /** Undefined for the head. */
   readonly row: Row | undefined;
   readonly cells: readonly (readonly Line[])[];
@@ -56,7 +59,7 @@ export function slicesOf(flow: readonly Flow[], theme: Theme, faces: Faces): Pie
   flow.forEach((item, index) => {
     if (item.kind === 'new-page') pieces.push('new-page');
     else if (item.kind === 'paragraph') pieces.push(...paragraphSlices(item, after, flow[index - 1], flow[index + 1], geometry, faces));
-    else if (item.kind === 'chart') pieces.push({ of: { kind: 'chart', flow: item }, line: 0, height: chartHeight(item.chart), gap: after, inset: 0, glue: false });
+    else if (item.kind === 'chart') pieces.push({ of: { kind: 'chart', flow: item }, line: 0, height: chartRows(item.chart, theme, faces).height, gap: after, inset: 0, glue: false });
     else pieces.push(...tableSlices(item, after, theme, geometry, faces));
     after = item.kind === 'paragraph' ? item.after : item.kind === 'new-page' ? 0 : geometry.table.after;
   });
@@ -92,16 +95,17 @@ function keepsTogether(line: number, count: number): boolean {
 function tableSlices({ table, inside }: FlowTable, after: number, theme: Theme, geometry: Geometry, faces: Faces): Slice[] {
   const { table: style } = theme.text;
   const { padX, padY } = geometry.table;
-  const widthOf = (column: number) => (table.columns[column]?.width ?? 0) * geometry.text.width - 2 * padX;
+  const shares = columnShares(table, theme, faces);
+  const widthOf = (column: number) => (shares[column] ?? 0) * geometry.text.width - 2 * padX;
   const set = (runs: Parameters<typeof breakLines>[0], column: number) => breakLines(runs, faces, style.size, widthOf(column));
   const head = rowSlices(
-    { kind: 'row', table, inside, row: undefined, head: [], cells: table.columns.map(({ heading }, column) => set(runsOf([{ kind: 'text', text: heading }], true), column)) },
+    { kind: 'row', table, inside, shares, row: undefined, head: [], cells: table.columns.map(({ heading }, column) => set(runsOf([{ kind: 'text', text: heading }], true), column)) },
     { after, line: style.line, padY, keepLines: true, keepNext: true },
   );
   const rows = table.rows.map((row, index) => {
     const cells = row.cells.map((cell, column) => set(runsOf(cell.content, row.role !== 'item'), column));
     const next = table.rows[index + 1];
-    return rowSlices({ kind: 'row', table, inside, row, head, cells }, { after: 0, line: style.line, padY, keepLines: false, keepNext: next !== undefined && next.role !== 'item' });
+    return rowSlices({ kind: 'row', table, inside, shares, row, head, cells }, { after: 0, line: style.line, padY, keepLines: false, keepNext: next !== undefined && next.role !== 'item' });
   });
   return [...head, ...rows.flat()];
 }

@@ -1,13 +1,14 @@
 /** What stands on every page and belongs to none: the mark across it, header, footer and page number; and the shades behind words. */
 import { printable } from '../../doc/characters.ts';
 import type { Doc } from '../../doc/doc.ts';
+import type { Colour } from '../../doc/theme.ts';
 import { widthOf } from '../layout/faces.ts';
 import type { Fill } from '../layout/paginate.ts';
 import { fillColour, number, rectangle } from './operators.ts';
 import type { Pen } from './pen.ts';
 
 /** First of all, so that everything lies over it: opaque, no transparency. */
-export function drawMark(word: string, pen: Pen): void {
+export function drawMark(word: string, colour: Colour, pen: Pen): void {
   const { width, height } = pen.theme.page;
   const text = printable(word);
   const size = Math.min(120, (0.7 * Math.hypot(width, height)) / widthOf(text, pen.faces.Bold, 1));
@@ -19,7 +20,7 @@ export function drawMark(word: string, pen: Pen): void {
   const y = height / 2 + (sin * length) / 2 + (cos * rise) / 2;
   const font = pen.font('Bold');
   const matrix = [cos, -sin, -sin, -cos, x, y].map(number).join(' ');
-  pen.artifact('Watermark', `BT ${fillColour(pen.theme.colour.mark)} /${font.use()} ${number(size)} Tf ${matrix} Tm ${font.encode(text)} Tj ET`);
+  pen.artifact('Watermark', `BT ${fillColour(colour)} /${font.use()} ${number(size)} Tf ${matrix} Tm ${font.encode(text)} Tj ET`);
 }
 
 /** Header and footer of every page but the cover. */

@@ -63,8 +63,8 @@ export class Tables {
 function placedOf({ set, cells, y, inset }: RowPart, pen: Pen): Placed[][] {
   const { geometry, theme } = pen;
   let left = geometry.text.left;
-  return set.table.columns.map(({ width: share, align }, column) => {
-    const width = share * geometry.text.width;
+  return set.table.columns.map(({ align }, column) => {
+    const width = (set.shares[column] ?? 0) * geometry.text.width;
     const start = left + geometry.table.padX;
     const end = left + width - geometry.table.padX;
     left += width;

@@ -21,6 +21,7 @@ export const toPdf: Write = (doc, looks) => writePdf(doc, looks);
 export function writePdf(doc: Doc, looks: Looks, compress = true): Uint8Array {
   const { pages, pageOf, pageCount } = layOut(doc, looks);
   const { pdf, newPage, close } = openFile(doc, looks.theme, compress);
+  const { mark } = looks.theme.colour;
   const pen = penFor(pdf, looks.theme, facesOf(looks));
   const tree = new Tree(pdf);
   const paragraphs = new Paragraphs(pen, tree);
@@ -28,7 +29,7 @@ export function writePdf(doc: Doc, looks: Looks, compress = true): Uint8Array {
   const bookmarks: OutlineItem[] = [pdf.outline];
   pages.forEach(({ parts, fills }, index) => {
     newPage();
-    if (doc.mark !== undefined) drawMark(doc.mark, pen);
+    if (doc.mark !== undefined && mark !== undefined) drawMark(doc.mark, mark, pen);
     if (index > 0) drawHeaderAndFooter(doc, index + 1, pageCount, pen);
     for (const fill of fills) drawFill(fill, pen);
     for (const part of parts) {

@@ -63,7 +63,7 @@ function pageRules({ header, footer, pageLabel, mark }: Doc, { page, text, colou
     '}',
     `@page :first { ${bare} }`,
     // A fixed box is printed on every page; its alternative text is empty, for the words stand in the bar.
-    ...(mark === undefined ? [] : [`@media print { body::before { content: ${quoted(mark)} / ""; } }`]),
+    ...(mark === undefined || colour.mark === undefined ? [] : [`@media print { body::before { content: ${quoted(mark)} / ""; } }`]),
   ];
 }
 
