@@ -25,4 +25,13 @@ directions funding import 2030-31 "$work/changed.xlsx" || exit 1
 changed=$(diff "$work/before.yaml" "$work/root/directions/2030-31/budgets.yaml" | grep -c '^>')
 [ "$changed" = 10 ] || { echo "FAIL: $changed lines are different, not 10"; exit 1; }
 directions funding 2030-31 --format docx --out "$work/out" && directions validate 2030-31 >/dev/null || exit 1
+# The changed sums are printed, and the sums that they add up to are as before: six of the ten outweigh each other.
+"$python" - "$work/out/specimen-ijb-funding-2030-31.docx" <<'PYTHON' || exit 1
+import re, sys, zipfile
+xml = zipfile.ZipFile(sys.argv[1]).read('word/document.xml').decode()
+rows = [' | '.join(''.join(re.findall(r'<w:t[^>]*>([^<]*)', cell)) for cell in row.split('</w:tc>')[:-1]) for row in xml.split('</w:tr>')]
+expected = ['Older people | 14,989 | 14,400', 'Care at home | 9,210 | 8,944', 'Assessment and care management | 4,877 | 4,702 | 175 | 3.7% | 8.2% | Agreed', 'Payment to Specimen Council | 59,189']
+missing = [row for row in expected if not any(one.startswith(row) for one in rows)]
+sys.exit(f'FAIL: not printed: {missing}' if missing else 0)
+PYTHON
 echo "ok   ten cells changed in LibreOffice are ten lines of budgets.yaml"

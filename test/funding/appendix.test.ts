@@ -24,9 +24,14 @@ describe('the example board', () => {
     await expect(textOf(example(), '2030-31')).toMatchFileSnapshot('../example/funding-2030-31.txt');
   });
 
-  test('has every status', () => {
+  test.each(['Offered', 'Not recorded', 'Not accepted', 'Indicative', 'Agreed', 'Revised', 'Final'])('has a line with the status %s', (words) => {
+    expect(textOf(example(), '2030-31')).toMatch(new RegExp(`% +${words}$`, 'm'));
+  });
+
+  test('says below a table what its short statuses mean, and only those', () => {
     const text = textOf(example(), '2030-31');
-    for (const words of ['Offered', 'Offered (not recorded whether accepted)', 'Offered but not accepted', 'Indicative', 'Agreed', 'Revised', 'Final']) expect(text).toMatch(new RegExp(`${words.replace(/[()]/g, '\\$&')}( |$)`, 'm'));
+    expect(text.match(/Not accepted: offered, but not formally accepted\./g)).toHaveLength(1);
+    expect(text.match(/Not recorded: offered; the record does not say whether it was accepted\./g)).toHaveLength(1);
   });
 
   test('says that figures may not sum exactly when they do not', () => {

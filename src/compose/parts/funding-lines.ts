@@ -2,7 +2,7 @@
 import { amountsOf, statusOfLine, sumOfAll, type Account } from '../../model/account.ts';
 import type { Allocation, AllocationGroup } from '../../model/budget.ts';
 import { sum, type Money } from '../../model/money.ts';
-import type { MoneyRow, Sheet } from './funding-table.ts';
+import { statusInColumn, type MoneyRow, type Sheet } from './funding-table.ts';
 
 /** Each line, its group's subtotal where there is more than one line in it, what is left, and the total of the account. */
 export function lineRows(sheet: Sheet, account: Account): readonly MoneyRow[] {
@@ -62,7 +62,7 @@ function byGroup(account: Account): ReadonlyMap<AllocationGroup | undefined, rea
 
 function statusWords({ context }: Sheet, line: Allocation, account: Account): string {
   const status = statusOfLine(line, account);
-  return status ? context.say(`funding.${status}`) : context.say('funding.none');
+  return status ? statusInColumn(status, context) : context.say('funding.none');
 }
 
 /** The figure of the account, or the sum of its lines where the figure is a method. */

@@ -2,7 +2,7 @@
 import type { Block, Cell, Row, Table } from '../../doc/doc.ts';
 import { para, text } from '../../doc/build.ts';
 import { formatPerMille, formatRounded, perMille, rounded, type DisplayUnit } from '../../model/display-unit.ts';
-import type { Budget, Method } from '../../model/budget.ts';
+import type { Budget, FundingStatus, Method } from '../../model/budget.ts';
 import { previousYear } from '../../model/financial-year.ts';
 import type { Money } from '../../model/money.ts';
 import type { Context } from '../context.ts';
@@ -35,6 +35,13 @@ export interface MoneyRow {
 
 type Column = 'label' | 'amount' | 'previous' | 'change' | 'percent' | 'share' | 'status';
 
+/** Statuses too long for a column of figures: a short word stands there, and what it means below the table. */
+const longStatuses: readonly FundingStatus[] = ['acceptance-not-recorded', 'offered-not-accepted'];
+
+export function statusInColumn(status: FundingStatus, { say }: Context): string {
+  return say(longStatuses.includes(status) ? `funding.short-${status}` : `funding.${status}`);
+}
+
 /** The table (or two, where one would be too wide: how much there is, and the change) and the notes that its figures call for. `name` is its key in the wording. */
 export function money(sheet: Sheet, name: 'groups' | 'lines', rows: readonly MoneyRow[], facts: Readonly<Record<string, string>> = {}): readonly Block[] {
   const { say } = sheet.context;
@@ -44,6 +51,7 @@ export function money(sheet: Sheet, name: 'groups' | 'lines', rows: readonly Mon
   const notes = [
     ...(mayNotSum(rows, sheet.unit) ? [say('funding.rounding')] : []),
     ...(tables.some((table) => table.rows.some(({ cells }) => cells.some(({ content: [first] }) => first?.kind === 'text' && first.text === missing))) ? [say('funding.none-meaning')] : []),
+    ...longStatuses.flatMap((status) => (rows.some((row) => row.status === say(`funding.short-${status}`)) ? [say(`funding.meaning-${status}`)] : [])),
   ];
   return [...tables, ...(notes.length > 0 ? [para([text(notes.join(' '))])] : [])];
 }

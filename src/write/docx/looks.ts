@@ -105,9 +105,9 @@ function headingLooks(level: 1 | 2 | 3, text: Style, colour: Colour): readonly L
 function listLooks(theme: Theme, geometry: Geometry): readonly Look[] {
   const { after } = theme.text.body;
   return [
-    ...withLead({ id: 'Direction', name: 'Direction', after }, geometry),
-    ...withLead({ id: 'Aim', name: 'Aim', after }, geometry),
-    { id: 'ListParagraph', name: 'List Paragraph', after: geometry.itemAfter },
+    ...withLead({ id: 'Direction', name: 'Direction', after, keepLines: true }, geometry),
+    ...withLead({ id: 'Aim', name: 'Aim', after, keepLines: true }, geometry),
+    { id: 'ListParagraph', name: 'List Paragraph', after: geometry.itemAfter, keepLines: true },
     { id: 'ListEnd', name: 'List Paragraph Last', basedOn: 'ListParagraph', after },
   ];
 }

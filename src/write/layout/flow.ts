@@ -87,7 +87,7 @@ function note(content: readonly Inline[], theme: Theme, inside: readonly Contain
   return { ...plain(theme, inside, content), tag: 'Remark', style: theme.text.body, colour: theme.colour.muted, left: box.bar + box.padLeft, right: box.padRight, before: 4, after: theme.text.body.after + 4, shade };
 }
 
-/** `left` is where the labels stand. Neither the first nor the last item of an ordinary list stands alone on a page. */
+/** `left` is where the labels stand. What has a number is one provision: its lines stay on one page. Neither the first nor the last item of an ordinary list stands alone on a page. */
 function list(block: List, theme: Theme, inside: readonly Container[], left: number): Paragraph[] {
   const { itemAfter } = geometryOf(theme);
   const hang = hangOf(block, theme);
@@ -100,7 +100,7 @@ function list(block: List, theme: Theme, inside: readonly Container[], left: num
     return blocks.flatMap((inner, place): Paragraph[] => {
       if (inner.kind === 'list') return list(inner, theme, body, left + hang);
       const words = para(blocks[place + 1]?.kind === 'list' ? { ...inner, role: 'lead' } : inner, theme, body);
-      const set = { ...words, left: left + hang, after: strong ? words.after : itemAfter, keepNext: words.keepNext || alone };
+      const set = { ...words, left: left + hang, after: strong ? words.after : itemAfter, keepNext: words.keepNext || alone, keepLines: true };
       if (place > 0) return [set];
       return [{ ...set, hang, label: { text: label, bold: strong, colour, own: true }, ids: id === undefined ? [] : [id] }];
     });

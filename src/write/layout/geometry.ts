@@ -66,6 +66,7 @@ export interface Geometry {
 export function geometryOf(theme: Theme): Geometry {
   const { width, height, margin } = theme.page;
   const { body } = theme.text;
+  const unit = unitOf(theme);
   return {
     text: {
       left: margin.left,
@@ -83,24 +84,31 @@ export function geometryOf(theme: Theme): Geometry {
     bandAfter: 12,
     note: { padLeft: 10, padRight: 10, padTop: 6, padBottom: 6, bar: 3, edge: 0.5 },
     panel: { padLeft: 24, padRight: 24, padTop: 30, padBottom: 30, bar: 6, edge: 0.5 },
-    cover: { mastheadAfter: theme.cover?.panel ?? 110, organisationAfter: theme.cover?.title ?? 60, subtitleAfter: 26, panelAfter: theme.cover?.facts ?? 44, notesBefore: 16, value: 110, factPad: 7 },
+    cover: { mastheadAfter: theme.cover?.panel ?? 110, organisationAfter: theme.cover?.title ?? 60, subtitleAfter: 26, panelAfter: theme.cover?.facts ?? 44, notesBefore: 16, value: 8 * unit, factPad: 7 },
     table: { padX: 5, padY: 4, rule: 0.5, strongRule: 1, captionBefore: 10, captionAfter: 6, after: body.after + 8 },
-    contents: { levelIndent: 16, numberWidth: 28, before: 6, after: 2, pageWidth: 30 },
+    contents: { levelIndent: unit, numberWidth: hangs.clauses * unit, before: 6, after: 2, pageWidth: 2 * unit },
     itemAfter: 4,
     hairline: 0.5,
   };
 }
 
-/** The width of the cover's column of labels: wide enough for the longest of them in bold. */
+/** The width of the cover's column of labels, in whole columns of the grid: wide enough for the longest of them in bold. */
 export function factHangOf({ facts }: Cover, theme: Theme): number {
+  const unit = unitOf(theme);
   const longest = Math.max(0, ...facts.map(({ label }) => label.length));
-  return Math.max(geometryOf(theme).cover.value, Math.ceil(longest * theme.text.body.size * 0.56 + 8));
+  return Math.max(geometryOf(theme).cover.value, Math.ceil((longest * theme.text.body.size * 0.56 + 8) / unit) * unit);
 }
 
-const hangs: Readonly<Record<List['role'], number>> = { clauses: 38, aims: 54, numbered: 24, lettered: 22, bulleted: 16 };
+/** The column of the grid on which labels and words stand: 15 points for a body of 12. */
+function unitOf({ text }: Theme): number {
+  return text.body.size * 1.25;
+}
+
+/** In columns of the grid. Directions, aims and entries of the contents have their words under each other, and so have lists with numbers or letters. */
+const hangs: Readonly<Record<List['role'], number>> = { clauses: 3, aims: 3, numbered: 2, lettered: 2, bulleted: 1 };
 
 /** The width of a list's label column: the hanging indent and tab stop of its items. Wide enough for its longest label in bold. */
 export function hangOf(list: List, theme: Theme): number {
   const longest = Math.max(0, ...list.items.map((item) => item.label.length));
-  return Math.max(hangs[list.role], Math.ceil(longest * theme.text.body.size * 0.62 + 6));
+  return Math.max(hangs[list.role] * unitOf(theme), Math.ceil(longest * theme.text.body.size * 0.62 + 6));
 }

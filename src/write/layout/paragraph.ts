@@ -32,6 +32,8 @@ export interface Paragraph {
   readonly after: number;
   /** No page break between this paragraph and the next. */
   readonly keepNext: boolean;
+  /** No page break between its lines, unless no page can hold them. */
+  readonly keepLines?: boolean;
   /** The shaded group it belongs to: neighbours with the same object are one group. `left` and `right` already count its padding. */
   readonly shade?: Shade;
   /**

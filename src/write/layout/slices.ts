@@ -74,6 +74,7 @@ function paragraphSlices(paragraph: Paragraph, after: number, previous: Flow | u
   const top = shade && opens ? shade.box.edge + shade.box.padTop : 0;
   const bottom = shade && closes ? shade.box.edge + shade.box.padBottom : 0;
   const of: SetParagraph = { kind: 'paragraph', paragraph, lines };
+  const whole = paragraph.keepLines === true && lines.length * style.line <= geometry.text.height;
   return lines.map((_, line) => {
     const last = line === lines.length - 1;
     return {
@@ -82,7 +83,7 @@ function paragraphSlices(paragraph: Paragraph, after: number, previous: Flow | u
       height: style.line + (line === 0 ? top : 0) + (last ? bottom : 0),
       gap: line === 0 ? after + paragraph.before : 0,
       inset: line === 0 ? top : 0,
-      glue: last ? paragraph.keepNext : keepsTogether(line, lines.length),
+      glue: last ? paragraph.keepNext : whole || keepsTogether(line, lines.length),
     };
   });
 }

@@ -7,17 +7,20 @@ import type { Fill } from '../layout/paginate.ts';
 import { fillColour, number, rectangle } from './operators.ts';
 import type { Pen } from './pen.ts';
 
-/** First of all, so that everything lies over it: opaque, no transparency. */
-export function drawMark(word: string, colour: Colour, pen: Pen): void {
+/** First of all, so that everything lies over it: opaque, no transparency. Across a page; along the foot of the cover, where nothing hides it. */
+export function drawMark(word: string, colour: Colour, pen: Pen, onCover: boolean): void {
   const { width, height } = pen.theme.page;
+  const { text: area } = pen.geometry;
   const text = printable(word);
-  const size = Math.min(120, (0.7 * Math.hypot(width, height)) / widthOf(text, pen.faces.Bold, 1));
+  const room = onCover ? area.width : 0.7 * Math.hypot(width, height);
+  const size = Math.min(120, room / widthOf(text, pen.faces.Bold, 1));
   const length = widthOf(text, pen.faces.Bold, size);
-  const angle = Math.atan2(height, width);
+  const angle = onCover ? 0 : Math.atan2(height, width);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const rise = (pen.faces.Bold.capHeight / pen.faces.Bold.unitsPerEm) * size;
-  const x = width / 2 - (cos * length) / 2 + (sin * rise) / 2;
-  const y = height / 2 + (sin * length) / 2 + (cos * rise) / 2;
+  const [x, y] = onCover
+    ? [width / 2 - length / 2, area.bottom]
+    : [width / 2 - (cos * length) / 2 + (sin * rise) / 2, height / 2 + (sin * length) / 2 + (cos * rise) / 2];
   const font = pen.font('Bold');
   const matrix = [cos, -sin, -sin, -cos, x, y].map(number).join(' ');
   pen.artifact('Watermark', `BT ${fillColour(colour)} /${font.use()} ${number(size)} Tf ${matrix} Tm ${font.encode(text)} Tj ET`);

@@ -29,7 +29,7 @@ export function writePdf(doc: Doc, looks: Looks, compress = true): Uint8Array {
   const bookmarks: OutlineItem[] = [pdf.outline];
   pages.forEach(({ parts, fills }, index) => {
     newPage();
-    if (doc.mark !== undefined && mark !== undefined) drawMark(doc.mark, mark, pen);
+    if (doc.mark !== undefined && mark !== undefined) drawMark(doc.mark, mark, pen, index === 0);
     if (index > 0) drawHeaderAndFooter(doc, index + 1, pageCount, pen);
     for (const fill of fills) drawFill(fill, pen);
     for (const part of parts) {

@@ -143,7 +143,7 @@ describe('Pages', () => {
     const { margin } = theme.page;
     const xml = await partOf(sampleDoc, 'word/document.xml');
     expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>');
-    expect(xml).toContain(`<w:pgMar w:top="${margin.top * 20}" w:right="${margin.right * 20}"`);
+    expect(xml).toContain(`<w:pgMar w:top="${Math.round(margin.top * 20)}" w:right="${Math.round(margin.right * 20)}"`);
     expect(xml).toContain('<w:titlePg/>');
   });
 

@@ -77,6 +77,20 @@ const rows = (count: number, lines = 1): Table['rows'] => [
   { role: 'total', cells: cells('Total', '£9') },
 ];
 
+test.each([1, 3, 5, 7])('a direction is not divided, nor an item of a list (%i lines left)', (left) => {
+  const lists: Block[] = [{ kind: 'list', role: 'clauses', items: [item('1.1', `Clause ${sentence(7)} clausend`)] }, ...filler(left), { kind: 'list', role: 'bulleted', items: [item('•', `Item ${sentence(7)} itemend`)] }];
+  const layout = layOut(docOf(...filler(left), ...lists), looks);
+  expect(pagesWith(layout, 'Clause')).toEqual(pagesWith(layout, 'clausend'));
+  expect(pagesWith(layout, 'Item')).toEqual(pagesWith(layout, 'itemend'));
+});
+
+test('a direction longer than a page goes on, and none of it is lost', () => {
+  const layout = layOut(docOf({ kind: 'list', role: 'clauses', items: [item('1.1', `Clause ${sentence(100)} clausend`)] }), looks);
+  expect(pagesWith(layout, 'Clause')).toEqual([2]);
+  expect(pagesWith(layout, 'clausend')).toEqual([layout.pageCount]);
+  expect(layout.pageCount).toBeGreaterThan(3);
+});
+
 test.each([3, 5, 7, 9])('caption, head and first row stay together (%i lines left)', (left) => {
   const layout = layOut(docOf(...filler(left), tableOf(rows(3))), looks);
   expect(pagesWith(layout, 'Table 1')).toEqual([pagesWith(layout, 'Row0')[0]]);

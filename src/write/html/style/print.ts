@@ -19,7 +19,7 @@ export const printRules = `
   .contents h2 { margin-bottom: 10pt; font-size: var(--heading1); }
   .contents a, .clauses > li > a.label { color: inherit; }
   main > h2:first-child, main > .band:first-child, .new-page + * { margin-top: 0; }
-  .band, .note, tr, .aims > li { break-inside: avoid; }
+  .band, .note, tr, li > p { break-inside: avoid; }
   .band, .lead { break-after: avoid; }
   .scroll { overflow: visible; }
   thead { display: table-header-group; }
