@@ -1,5 +1,6 @@
 /** The package: what a document says, put into the skeleton that docx made. */
 import type { Draft } from './draft.ts';
+import { embedFonts } from './fonts.ts';
 import { coverFooter, coverHeader, footer, header } from './running.ts';
 import { skeletonOf } from './skeleton.ts';
 import { element, escapeXml } from './xml.ts';
@@ -9,7 +10,7 @@ const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const chartType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart';
 
 /** The parts of the finished document by their paths. */
-export function partsOf(draft: Draft, body: string): ReadonlyMap<string, string> {
+export function partsOf(draft: Draft, body: string): ReadonlyMap<string, string | Uint8Array> {
   const parts = new Map(skeletonOf(draft.theme, draft.doc.language));
   fill(parts, 'word/document.xml', '<w:sectPr', body);
   fill(parts, 'word/_rels/document.xml.rels', '</Relationships>', linksXml(draft.links) + draft.charts.map((_, index) => element('Relationship', { Id: `rIdChart${index + 1}`, Type: chartType, Target: `charts/chart${index + 1}.xml` })).join(''));
@@ -22,7 +23,7 @@ export function partsOf(draft: Draft, body: string): ReadonlyMap<string, string>
   fill(parts, 'word/footer1.xml', '</w:ftr>', footer(draft));
   fill(parts, 'word/footer2.xml', '</w:ftr>', coverFooter());
   parts.set('docProps/core.xml', coreProperties(draft));
-  return parts;
+  return draft.theme.font.embed === true ? new Map([...parts, ...embedFonts(draft, parts)]) : parts;
 }
 
 function addChart(parts: Map<string, string>, number: number, xml: string): void {

@@ -6,9 +6,12 @@ import type { Zippable } from 'fflate';
 const permissions = { os: 3, attrs: 0o644 << 16 };
 
 /** The content types come first, as readers of the format expect; the other parts in the order of their paths. */
-export function zipParts(parts: ReadonlyMap<string, string>): Uint8Array {
+export function zipParts(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
   const files: Zippable = {};
-  for (const path of [...parts.keys()].sort(byPath)) files[path] = strToU8(parts.get(path) ?? '');
+  for (const path of [...parts.keys()].sort(byPath)) {
+    const part = parts.get(path) ?? '';
+    files[path] = typeof part === 'string' ? strToU8(part) : part;
+  }
   // Local midnight, because fflate writes local time: so the same in every time zone. The zip format knows nothing earlier.
   return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1), ...permissions });
 }

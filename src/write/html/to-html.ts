@@ -3,6 +3,7 @@ import type { Block } from '../../doc/doc.ts';
 import type { Write } from '../format.ts';
 import { blockHtml } from './body.ts';
 import { cover } from './cover.ts';
+import { fontRules } from './fonts.ts';
 import { head } from './head.ts';
 import type { Lines } from './markup.ts';
 import { block, element, words } from './markup.ts';
@@ -13,10 +14,12 @@ import { pageOf } from './page.ts';
 const skip = 'Skip to main content';
 
 /** HTML as the WHATWG describes it, UTF-8 with LF. Page numbers exist only when the page is printed. */
-export const toHtml: Write = (doc, { theme }) => {
+export const toHtml: Write = (doc, looks) => {
+  const { theme } = looks;
   const page = pageOf(doc, theme);
   const main = page.anchors.free('main');
-  const lines = ['<!DOCTYPE html>', `<html lang="${words(doc.language)}">`, ...head(doc, theme), ...body(page, main), '</html>', ''];
+  const content = body(page, main);
+  const lines = ['<!DOCTYPE html>', `<html lang="${words(doc.language)}">`, ...head(doc, theme, fontRules(content, looks)), ...content, '</html>', ''];
   return new TextEncoder().encode(lines.join('\n'));
 };
 
