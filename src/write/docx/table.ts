@@ -1,6 +1,7 @@
-/** Data tables: caption above, one header row, rows that may break over pages, no merged cells. */
+/** Data tables: caption above, one header row, rows that stand whole on a page, no merged cells. */
 import type { Row, Table } from '../../doc/doc.ts';
 import { columnShares } from '../layout/columns.ts';
+import { staysWithNext } from '../layout/slices.ts';
 import type { Draft } from './draft.ts';
 import { inlines, run } from './inlines.ts';
 import { paragraph } from './paragraph.ts';
@@ -16,7 +17,7 @@ export function table(block: Table, draft: Draft, pageBreak: boolean): string {
       propertiesXml(block, draft),
       element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width }))),
       headXml(block, widths),
-      ...block.rows.map((row, index) => rowXml(row, block, widths, draft, keptWith(block.rows[index + 1]))),
+      ...block.rows.map((row, index) => rowXml(row, block, widths, draft, staysWithNext(block, index))),
     ) +
     // Word wants a paragraph after a table; this one is also the space below it.
     paragraph({ style: 'TableEnd' })
@@ -53,12 +54,7 @@ function headXml(block: Table, widths: readonly number[]): string {
   const cells = block.columns.map((column, index) =>
     cellXml(widths[index] ?? 0, '', paragraph({ style: column.align === 'right' ? 'TableHeadRight' : 'TableHead', keepNext: true }, run(column.heading))),
   );
-  return element('w:tr', {}, element('w:trPr', {}, '<w:tblHeader/>'), ...cells);
-}
-
-/** A row stays with the total below it. */
-function keptWith(next: Row | undefined): boolean {
-  return next !== undefined && next.role !== 'item';
+  return element('w:tr', {}, element('w:trPr', {}, '<w:cantSplit/>', '<w:tblHeader/>'), ...cells);
 }
 
 function rowXml(row: Row, block: Table, widths: readonly number[], draft: Draft, keepNext: boolean): string {
@@ -67,7 +63,7 @@ function rowXml(row: Row, block: Table, widths: readonly number[], draft: Draft,
   const cells = row.cells.map((cell, index) =>
     cellXml(widths[index] ?? 0, properties, paragraph({ style: styleOf(block, index, total), keepNext }, inlines(cell.content, draft))),
   );
-  return element('w:tr', {}, ...cells);
+  return element('w:tr', {}, '<w:trPr><w:cantSplit/></w:trPr>', ...cells);
 }
 
 /** The line above a total; the padding gives way to it, as in the table's style. */

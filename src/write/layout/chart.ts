@@ -39,10 +39,16 @@ export function chartRows({ bars }: Chart, theme: Theme, faces: Faces): SetChart
   return { labels, row, height: bars.length * row };
 }
 
+/** Where the bars begin and what the longest of them may take, as shares of the chart's width. `figure` is the width of one of the printed values' characters. */
+export function plotOf(bars: Chart['bars'], figure = 0.0135): { readonly start: number; readonly width: number } {
+  const room = Math.max(0.1, ...bars.map((bar) => bar.words.length * figure));
+  return { start: labelShare, width: 0.98 - room - labelShare };
+}
+
 /** Labels take the left part of the width, printed values what the longest of them needs at the right; the longest bar what is between. */
 export function barsOf({ bars }: Chart, width: number, figure = width * 0.0135): readonly Bar[] {
-  const room = Math.max(0.1 * width, ...bars.map((bar) => bar.words.length * figure));
-  const [from, to] = [width * labelShare, width * 0.98 - room];
+  const { start, width: share } = plotOf(bars, figure / width);
+  const [from, to] = [width * start, width * (start + share)];
   const most = Math.max(0, ...bars.map((bar) => bar.value));
   const least = Math.min(0, ...bars.map((bar) => bar.value));
   const scale = most === least ? 0 : (to - from) / (most - least);

@@ -6,6 +6,9 @@ import { geometryOf } from './geometry.ts';
 import { widestWord } from './lines.ts';
 import { runsOf } from './runs.ts';
 
+/** Points more than the words need, because Word rounds the widths of columns and of letters. */
+const slack = 1;
+
 /** Shares of the text's width that add up to 1. Columns that are too narrow take what they need from those with room to spare. */
 export function columnShares(table: Table, theme: Theme, faces: Faces): readonly number[] {
   const shares = table.columns.map(({ width }) => width);
@@ -27,7 +30,7 @@ function needsOf(table: Table, theme: Theme, faces: Faces): readonly number[] {
   return table.columns.map(({ heading }, column) => {
     const head = widestWord(runsOf([{ kind: 'text', text: heading }], true), faces, size);
     const widest = table.rows.reduce((most, { role, cells }) => Math.max(most, widestWord(runsOf(cells[column]?.content ?? [], role !== 'item'), faces, size)), head);
-    return (widest + 2 * padX + 0.01) / text.width;
+    return (widest + 2 * padX + slack) / text.width;
   });
 }
 

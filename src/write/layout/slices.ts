@@ -105,10 +105,15 @@ function tableSlices({ table, inside }: FlowTable, after: number, theme: Theme, 
   );
   const rows = table.rows.map((row, index) => {
     const cells = row.cells.map((cell, column) => set(runsOf(cell.content, row.role !== 'item'), column));
-    const next = table.rows[index + 1];
-    return rowSlices({ kind: 'row', table, inside, shares, row, head, cells }, { after: 0, line: style.line, padY, keepLines: false, keepNext: next !== undefined && next.role !== 'item' });
+    return rowSlices({ kind: 'row', table, inside, shares, row, head, cells }, { after: 0, line: style.line, padY, keepLines: true, keepNext: staysWithNext(table, index) });
   });
   return [...head, ...rows.flat()];
+}
+
+/** A total stands on the page of the row above it, and the first row not alone at the foot of a page. */
+export function staysWithNext({ rows }: Table, index: number): boolean {
+  const next = rows[index + 1];
+  return next !== undefined && (next.role !== 'item' || index === 0);
 }
 
 interface RowManner {
