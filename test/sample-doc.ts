@@ -12,6 +12,8 @@ export const sampleDoc: Doc = {
   header: 'Sample IJB Directions 2030-31 · Draft',
   footer: 'Sample Integration Joint Board',
   pageLabel: 'Page {page} of {pages}',
+  entryLabel: '{words}, page {page}',
+  skipLabel: 'Skip to main content',
   mark: 'DRAFT',
   cover: {
     masthead: 'Sample Health & Social Care',
@@ -62,7 +64,7 @@ export const sampleDoc: Doc = {
       columns: [
         { heading: 'Recipient', width: 0.4, align: 'left' },
         { heading: 'Status', width: 0.35, align: 'left' },
-        { heading: 'Amount', width: 0.25, align: 'right' },
+        { heading: 'Amount', align: 'right' },
       ],
       rows: [
         { role: 'item', cells: [{ content: [text('NHS Sample')] }, { content: [text('Indicative, to be confirmed on 5 April 2030')] }, { content: [text('£94,970,000')], value: 9497000000 }] },

@@ -19,6 +19,10 @@ export interface Doc {
   readonly footer: string;
   /** "Page {page} of {pages}", printed at the foot of every page but the cover, which counts as page 1. */
   readonly pageLabel: string;
+  /** "{words}, page {page}": what a screen reader says of an entry of the contents. */
+  readonly entryLabel: string;
+  /** The link of a web page that leads past what stands before its main part. */
+  readonly skipLabel: string;
   /** A word across every page, for example DRAFT. It is decoration: the same is said in words on the cover and in the header. */
   readonly mark?: string;
   /** The body, from the first page after the cover. */
@@ -100,10 +104,12 @@ export interface Table {
   readonly caption: string;
   /** What the table holds, for those who cannot see it. */
   readonly description: string;
-  /** `width` is a share of the text width; the shares add up to 1. */
-  readonly columns: readonly { readonly heading: string; readonly width: number; readonly align: 'left' | 'right' }[];
+  readonly columns: readonly Column[];
   readonly rows: readonly Row[];
 }
+
+/** Figures are aligned right, and their column is as wide as they are. Columns of words share what is left, each in proportion to its `width`. */
+export type Column = { readonly heading: string; readonly align: 'right' } | { readonly heading: string; readonly align: 'left'; readonly width: number };
 
 export interface Row {
   readonly role: 'item' | 'subtotal' | 'total';

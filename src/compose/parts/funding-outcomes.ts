@@ -34,14 +34,17 @@ export function outcomeTable(sheet: Sheet, accounts: readonly Account[]): readon
   const both = accounts.some((one) => one.source === 'set-aside');
   const unit = sheet.unit === '£' ? '' : say('funding.in-unit', { unit: sheet.unit });
   const heads = both ? ['payments', 'set-asides', 'together'] : ['payments'];
-  const widths = !both ? [0.64, 0.22, 0.14] : sheet.unit === '£' ? [0.31, 0.19, 0.19, 0.19, 0.12] : [0.4, 0.16, 0.16, 0.16, 0.12];
   return [
     ...barChart(sheet, 'outcomes', parts.map((one) => ({ label: one.name, amount: togetherOf(one) }))),
     {
       kind: 'table',
       caption: say('funding.outcomes-caption', { number: sheet.number(), year: pack.year.id }),
       description: say('funding.outcomes-description'),
-      columns: [say('funding.column-outcome'), ...heads.map((head) => say(`funding.column-${head}`) + unit), say('funding.column-share')].map((heading, index) => ({ heading, width: widths[index] ?? 0, align: index === 0 ? 'left' : 'right' })),
+      columns: [
+        { heading: say('funding.column-outcome'), width: 1, align: 'left' },
+        ...heads.map((head) => ({ heading: say(`funding.column-${head}`) + unit, align: 'right' as const })),
+        { heading: say('funding.column-share'), align: 'right' },
+      ],
       rows: [...parts.map((one) => row(one, 'item', all, both, sheet)), row(all, 'total', all, both, sheet)],
     },
     ...(roundsOff(parts, all, sheet) ? [para([text(say('funding.rounding'))])] : []),

@@ -62,7 +62,7 @@ function table(sheet: Sheet, rows: readonly MoneyRow[], name: 'payments' | 'reso
     columns: [
       { heading: say(name === 'payments' ? 'funding.recipient' : 'funding.money'), width: 0.3, align: 'left' },
       { heading: say('funding.status'), width: 0.45, align: 'left' },
-      { heading: say(sheet.unit === '£' ? 'funding.amount' : 'funding.amount-in', { unit: sheet.unit }), width: 0.25, align: 'right' },
+      { heading: say(sheet.unit === '£' ? 'funding.amount' : 'funding.amount-in', { unit: sheet.unit }), align: 'right' },
     ],
     rows: rows.map((row): Row => ({ role: row.role, cells: [words(row.label), words(row.status ?? ''), amountCell(row.amount, sheet)] })),
   };

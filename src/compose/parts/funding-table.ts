@@ -58,36 +58,28 @@ export function money(sheet: Sheet, name: 'groups' | 'lines', rows: readonly Mon
 
 function tableOf(sheet: Sheet, name: 'groups' | 'lines' | 'groups-change' | 'lines-change', columns: readonly Column[], rows: readonly MoneyRow[], facts: Readonly<Record<string, string>>): Table {
   const { say, pack } = sheet.context;
-  const widths = widthsOf(columns, sheet.unit);
   const unit = sheet.unit === '£' ? '' : say(`funding.unit-${sheet.unit === '£000' ? 'thousands' : 'millions'}`);
   const said = { ...facts, year: pack.year.id, 'last-year': previousYear(pack.year), unit };
   return {
     kind: 'table',
     caption: say(`funding.${name}-caption`, { ...said, number: sheet.number() }),
     description: say(`funding.${name}-description`, said),
-    columns: columns.map((column, index) => ({ heading: say(`funding.column-${column === 'label' ? (name.startsWith('groups') ? 'group' : 'label') : column}`, said), width: widths[index] ?? 0, align: column === 'label' || column === 'status' ? 'left' : 'right' })),
+    columns: columns.map((column) => columnOf(column, say(`funding.column-${column === 'label' && name.startsWith('groups') ? 'group' : column}`, said))),
     rows: rows.map((row) => ({ role: row.role, cells: columns.map((column) => cellOf(row, column, sheet)) })),
   };
 }
 
-/** Last year and the change appear only where something is known of last year. Full pounds, or more columns than the theme has room for, become two tables. */
+/** Time runs from left to right. Last year and the change appear only where something is known of last year; full pounds, or more columns than the theme has room for, become two tables. */
 function columnSets(rows: readonly MoneyRow[], unit: DisplayUnit, most: number): readonly (readonly Column[])[] {
-  const change: readonly Column[] = rows.some((row) => row.previous !== undefined) ? ['previous', 'change', 'percent'] : [];
   const rest: readonly Column[] = [...(rows.some((row) => row.whole !== undefined) ? (['share'] as const) : []), ...(rows.some((row) => row.status !== undefined) ? (['status'] as const) : [])];
-  const all: readonly Column[] = ['label', 'amount', ...change, ...rest];
-  if ((unit === '£' || all.length > most) && change.length > 0) return [['label', 'amount', ...rest], ['label', 'amount', ...change]];
-  return [all];
+  if (rows.every((row) => row.previous === undefined)) return [['label', 'amount', ...rest]];
+  const change: readonly Column[] = ['label', 'previous', 'amount', 'change', 'percent'];
+  return unit === '£' || change.length + rest.length > most ? [['label', 'amount', ...rest], change] : [[...change, ...rest]];
 }
 
-/** The label takes what the others leave. */
-function widthsOf(columns: readonly Column[], unit: DisplayUnit): readonly number[] {
-  const sum = unit === '£' ? 0.19 : 0.122;
-  const wide = columns.length < 5;
-  const own: Readonly<Record<Column, number>> = {
-    label: 0, amount: unit === '£' ? sum : wide ? 0.2 : 0.142, previous: sum, change: unit === '£' ? 0.175 : 0.122, percent: 0.115, share: wide ? 0.12 : 0.116, status: wide ? 0.27 : 0.15,
-  };
-  const rest = 1 - columns.reduce((all, column) => all + own[column], 0);
-  return columns.map((column) => (column === 'label' ? rest : own[column]));
+function columnOf(column: Column, heading: string): Table['columns'][number] {
+  if (column === 'label') return { heading, width: 2, align: 'left' };
+  return column === 'status' ? { heading, width: 1, align: 'left' } : { heading, align: 'right' };
 }
 
 function cellOf(row: MoneyRow, column: Column, sheet: Sheet): Cell {

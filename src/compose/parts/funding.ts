@@ -69,7 +69,7 @@ function toBeConfirmed(sheet: Sheet): Table {
     columns: [
       { heading: say('funding.recipient'), width: 0.3, align: 'left' },
       { heading: say('funding.use'), width: 0.45, align: 'left' },
-      { heading: say('funding.amount'), width: 0.25, align: 'right' },
+      { heading: say('funding.amount'), align: 'right' },
     ],
     rows: audience.recipients.map((recipient): Row => ({ role: 'item', cells: [words(recipient.name), words(tbc), words(tbc)] })),
   };

@@ -1,4 +1,5 @@
 /** Charts as Word's own: a bar chart that stays sharp, with its alternative text; no workbook is embedded, the figures stand in it. */
+import { printable } from '../../doc/characters.ts';
 import type { Chart } from '../../doc/doc.ts';
 import { chartRows, plotOf } from '../layout/chart.ts';
 import type { Draft } from './draft.ts';
@@ -18,7 +19,7 @@ export function chart(block: Chart, draft: Draft, pageBreak: boolean): string {
     'wp:inline',
     { distT: 0, distB: 0, distL: 0, distR: 0, 'xmlns:wp': 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing' },
     element('wp:extent', size),
-    element('wp:docPr', { id: number, name: `Chart ${number}`, descr: block.description }),
+    element('wp:docPr', { id: number, name: printable(block.caption), descr: printable(block.description) }),
     '<wp:cNvGraphicFramePr/>',
     element('a:graphic', { 'xmlns:a': main }, element('a:graphicData', { uri: charts }, element('c:chart', { 'xmlns:c': charts, 'xmlns:r': relationships, 'r:id': `rIdChart${number}` }))),
   );

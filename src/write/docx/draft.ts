@@ -1,7 +1,8 @@
 /** A Word document in the making: what the parts of the body look up, and what they leave behind for the package. */
-import type { Doc } from '../../doc/doc.ts';
+import type { Doc, Table } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
 import type { Looks } from '../format.ts';
+import { columnWidths } from '../layout/columns.ts';
 import { facesOf, type Faces } from '../layout/faces.ts';
 import type { Geometry } from '../layout/geometry.ts';
 import { geometryOf } from '../layout/geometry.ts';
@@ -23,11 +24,14 @@ export interface Draft {
   /** The page on which an anchor stands, for the contents list. */
   readonly pageOf: ReadonlyMap<string, number>;
   readonly pageCount: number;
+  /** The widths of a table's columns, in points. */
+  columnsOf(table: Table): readonly number[];
 }
 
 export function draftOf(doc: Doc, looks: Looks, pages: Pick<Draft, 'pageOf' | 'pageCount'>): Draft {
   const { theme } = looks;
-  return { doc, theme, geometry: geometryOf(theme), faces: facesOf(looks), bookmarks: bookmarksOf(doc), numbering: new Numbering(), links: new Map(), charts: [], ...pages };
+  const faces = facesOf(looks);
+  return { doc, theme, geometry: geometryOf(theme), faces, columnsOf: (table) => columnWidths(table, theme, faces), bookmarks: bookmarksOf(doc), numbering: new Numbering(), links: new Map(), charts: [], ...pages };
 }
 
 /** The relationship of a target outside the document; the same target has one relationship. */

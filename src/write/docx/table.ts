@@ -1,6 +1,5 @@
 /** Data tables: caption above, one header row, rows that stand whole on a page, no merged cells. */
 import type { Row, Table } from '../../doc/doc.ts';
-import { columnShares } from '../layout/columns.ts';
 import { staysWithNext } from '../layout/slices.ts';
 import type { Draft } from './draft.ts';
 import { inlines, run } from './inlines.ts';
@@ -8,7 +7,7 @@ import { paragraph } from './paragraph.ts';
 import { eighths, element, hex, twips, valued } from './xml.ts';
 
 export function table(block: Table, draft: Draft, pageBreak: boolean): string {
-  const widths = widthsOf(columnShares(block, draft.theme, draft.faces), twips(draft.geometry.text.width));
+  const widths = inTwips(draft.columnsOf(block));
   return (
     paragraph({ style: 'Caption', pageBreak }, run(block.caption)) +
     element(
@@ -17,20 +16,20 @@ export function table(block: Table, draft: Draft, pageBreak: boolean): string {
       propertiesXml(block, draft),
       element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width }))),
       headXml(block, widths),
-      ...block.rows.map((row, index) => rowXml(row, block, widths, draft, staysWithNext(block, index))),
+      ...block.rows.map((row, index) => rowXml(row, block, widths, draft, keptWithNext(block, index))),
     ) +
     // Word wants a paragraph after a table; this one is also the space below it.
     paragraph({ style: 'TableEnd' })
   );
 }
 
-/** Whole twips that add up to the text's width, rounded so that no column boundary is off by more than half of one. */
-function widthsOf(shares: readonly number[], total: number): readonly number[] {
-  let sum = 0;
+/** Whole twips, rounded so that no column boundary is off by more than half of one. */
+function inTwips(widths: readonly number[]): readonly number[] {
+  let edge = 0;
   let used = 0;
-  return shares.map((share) => {
-    sum += share;
-    const width = Math.round(sum * total) - used;
+  return widths.map((points) => {
+    edge += points;
+    const width = twips(edge) - used;
     used += width;
     return width;
   });
@@ -55,6 +54,12 @@ function headXml(block: Table, widths: readonly number[]): string {
     cellXml(widths[index] ?? 0, '', paragraph({ style: column.align === 'right' ? 'TableHeadRight' : 'TableHead', keepNext: true }, run(column.heading))),
   );
   return element('w:tr', {}, element('w:trPr', {}, '<w:cantSplit/>', '<w:tblHeader/>'), ...cells);
+}
+
+/** A row stays with the total below it. */
+function keptWithNext({ rows }: Table, index: number): boolean {
+  const next = rows[index + 1];
+  return next !== undefined && (next.role !== 'item' || staysWithNext(index, rows.length));
 }
 
 function rowXml(row: Row, block: Table, widths: readonly number[], draft: Draft, keepNext: boolean): string {

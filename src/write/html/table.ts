@@ -16,12 +16,19 @@ export function table(one: Table, page: Page): Lines {
       'table',
       { 'aria-describedby': description, style: `--columns: ${one.columns.length}` },
       [element('caption', { id: caption }, words(one.caption))],
-      block('colgroup', {}, one.columns.map(({ width }) => open('col', { style: `width: ${Math.round(width * 1000) / 10}%` }))),
+      block('colgroup', {}, widthsOf(one).map((width) => open('col', { style: `width: ${width}%` }))),
       block('thead', {}, block('tr', {}, one.columns.map((column) => headHtml(column)))),
       block('tbody', {}, ...one.rows.map((row) => rowHtml(row, one, page))),
     ),
     [element('p', { id: description, hidden: true }, words(one.description))],
   );
+}
+
+/** Percentages: a column of figures is as narrow as its figures let it be, those of words share the rest. */
+function widthsOf({ columns }: Table): readonly number[] {
+  const figures = columns.filter(({ align }) => align === 'right').length;
+  const all = columns.reduce((sum, column) => sum + (column.align === 'left' ? column.width : 0), 0);
+  return columns.map((column) => (column.align === 'left' ? Math.round((column.width / all) * (100 - figures) * 10) / 10 : 1));
 }
 
 function headHtml({ heading, align }: Table['columns'][number]): string {

@@ -10,9 +10,6 @@ import { block, element, words } from './markup.ts';
 import type { Page } from './page.ts';
 import { pageOf } from './page.ts';
 
-/** Words of the page itself, which no printed pack has. */
-const skip = 'Skip to main content';
-
 /** HTML as the WHATWG describes it, UTF-8 with LF. Page numbers exist only when the page is printed. */
 export const toHtml: Write = (doc, looks) => {
   const { theme } = looks;
@@ -32,7 +29,7 @@ function body(page: Page, main: string): Lines {
   return block(
     'body',
     {},
-    [element('a', { class: 'skip', href: `#${main}` }, skip)],
+    [element('a', { class: 'skip', href: `#${main}` }, words(doc.skipLabel))],
     mark(page),
     cover(page),
     block('div', { class: contents.length > 0 ? 'page with-contents' : 'page' }, contents, block('main', { id: main, tabindex: -1 }, content)),

@@ -1,39 +1,74 @@
-/** How wide a table's columns are: as the table says, unless a word or a sum would not stand in its column whole. */
-import type { Table } from '../../doc/doc.ts';
+/** How wide the columns of a table are: those of figures as wide as their figures, those of words share what is left. */
+import type { Inline, Table } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
 import type { Faces } from './faces.ts';
 import { geometryOf } from './geometry.ts';
-import { widestWord } from './lines.ts';
+import { breakLines, widestPiece } from './lines.ts';
 import { runsOf } from './runs.ts';
 
-/** Points more than the words need, because Word rounds the widths of columns and of letters. */
+/** The part of the table that figures may take for words of theirs ("To be confirmed") to stand on one line. */
+const mostForFigures = 0.6;
+
+/** Points more than the letters need, because Word rounds the widths of columns and of letters. */
 const slack = 1;
 
-/** Shares of the text's width that add up to 1. Columns that are too narrow take what they need from those with room to spare. */
-export function columnShares(table: Table, theme: Theme, faces: Faces): readonly number[] {
-  const shares = table.columns.map(({ width }) => width);
-  const needs = needsOf(table, theme, faces);
-  if (shares.every((share, column) => share >= (needs[column] ?? 0))) return shares;
-  const all = sum(needs);
-  // A page that is too narrow for all words breaks some in every column.
-  if (all >= 1) return needs.map((need) => need / all);
-  const spare = shares.map((share, column) => Math.max(0, share - (needs[column] ?? 0)));
-  const wanted = sum(shares.map((share, column) => Math.max(0, (needs[column] ?? 0) - share)));
-  const given = wanted / sum(spare);
-  return shares.map((share, column) => Math.max(share, needs[column] ?? 0) - (spare[column] ?? 0) * given);
+/** Points, which add up to the width of the text; with the padding of the cells. */
+export function columnWidths(table: Table, theme: Theme, faces: Faces): readonly number[] {
+  const total = geometryOf(theme).text.width;
+  const wanted = table.columns.map((_, column) => measured(table, column, theme, faces));
+  const figures = wanted.filter((_, column) => isFigures(table, column));
+  const onOneLine = sum(figures.map(({ whole }) => whole)) <= mostForFigures * total;
+  const least = wanted.map(({ whole, word }, column) => (onOneLine && isFigures(table, column) ? whole : word));
+  // Words too long for any page are broken; so is everything when nothing else is left.
+  const most = total / table.columns.length;
+  if (sum(least) > total) return scaled(least.map((width) => Math.min(width, most)), total);
+  return shared(table, least, total);
 }
 
-/** What each column needs for the widest of what cannot be divided in it, as a share of the text's width. */
-function needsOf(table: Table, theme: Theme, faces: Faces): readonly number[] {
-  const { text, table: { padX } } = geometryOf(theme);
+function isFigures(table: Table, column: number): boolean {
+  return table.columns[column]?.align === 'right';
+}
+
+/** The widest cell on one line, and the widest stretch of any that cannot be broken. */
+function measured({ columns, rows }: Table, column: number, theme: Theme, faces: Faces): { readonly whole: number; readonly word: number } {
   const { size } = theme.text.table;
-  return table.columns.map(({ heading }, column) => {
-    const head = widestWord(runsOf([{ kind: 'text', text: heading }], true), faces, size);
-    const widest = table.rows.reduce((most, { role, cells }) => Math.max(most, widestWord(runsOf(cells[column]?.content ?? [], role !== 'item'), faces, size)), head);
-    return (widest + 2 * padX + slack) / text.width;
-  });
+  const padding = 2 * geometryOf(theme).table.padX + slack;
+  const cells: readonly (readonly [readonly Inline[], boolean])[] = [
+    [[{ kind: 'text', text: columns[column]?.heading ?? '' }], true],
+    ...rows.map(({ role, cells: [...cells] }) => [cells[column]?.content ?? [], role !== 'item'] as const),
+  ];
+  const runs = cells.map(([content, bold]) => runsOf(content, bold));
+  return {
+    whole: padding + widest(runs.flatMap((each) => breakLines(each, faces, size, Infinity).map(({ width }) => width))),
+    word: padding + widest(runs.map((each) => widestPiece(each, faces, size))),
+  };
 }
 
-function sum(parts: readonly number[]): number {
-  return parts.reduce((all, part) => all + part, 0);
+function widest(widths: readonly number[]): number {
+  return widths.reduce((most, width) => Math.max(most, width), 0);
+}
+
+/** Columns of words share the rest by their widths, but none gets less than it must have. */
+function shared(table: Table, least: readonly number[], total: number): readonly number[] {
+  const fixed = new Set(table.columns.flatMap((_, column) => (isFigures(table, column) ? [column] : [])));
+  if (fixed.size === table.columns.length) return scaled(least, total);
+  const weights = table.columns.map((column) => (column.align === 'left' ? column.width : 0));
+  for (;;) {
+    const open = table.columns.flatMap((_, column) => (fixed.has(column) ? [] : [column]));
+    const rest = total - sum(least.filter((_, column) => fixed.has(column)));
+    const weight = sum(open.map((column) => weights[column] ?? 0));
+    const shareOf = (column: number): number => (rest * (weights[column] ?? 0)) / weight;
+    const short = open.filter((column) => shareOf(column) < (least[column] ?? 0));
+    if (short.length === 0 || short.length === open.length) return least.map((width, column) => (fixed.has(column) ? width : shareOf(column)));
+    for (const column of short) fixed.add(column);
+  }
+}
+
+function scaled(widths: readonly number[], total: number): readonly number[] {
+  const all = sum(widths);
+  return widths.map((width) => (width * total) / all);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
 }

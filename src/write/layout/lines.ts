@@ -29,16 +29,15 @@ export function breakLines(runs: readonly Run[], faces: Faces, size: number, wid
   return lines;
 }
 
-/** The width in points of the widest part of the text that no line break may divide, without the spaces after it. */
-export function widestWord(runs: readonly Run[], faces: Faces, size: number): number {
+/** The width in points of the widest stretch that no line may break, without the spaces at its end. */
+export function widestPiece(runs: readonly Run[], faces: Faces, size: number): number {
   const text = runs.map((run) => run.text).join('');
   const advances = advancesOf(runs, faces, size);
-  let widest = 0;
-  let width = 0;
+  let [widest, piece] = [0, 0];
   for (let at = 0; at < text.length; at++) {
-    if (at > 0 && (text[at - 1] === '\n' || mayBreak(text, at))) width = 0;
-    width += advances[at] ?? 0;
-    if (text[at] !== ' ') widest = Math.max(widest, width);
+    if (text[at - 1] === '\n' || mayBreak(text, at)) piece = 0;
+    piece += advances[at] ?? 0;
+    if (text[at] !== ' ') widest = Math.max(widest, piece);
   }
   return widest;
 }

@@ -2,10 +2,10 @@
 import type { Row, Table } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
 import type { Faces } from './faces.ts';
+import { columnWidths } from './columns.ts';
 import { geometryOf, type Geometry } from './geometry.ts';
 import { breakLines, type Line } from './lines.ts';
 import { chartRows } from './chart.ts';
-import { columnShares } from './columns.ts';
 import type { Container, Flow, FlowChart, FlowTable, Paragraph } from './paragraph.ts';
 import { runsOf } from './runs.ts';
 
@@ -21,11 +21,11 @@ export interface SetRow {
   readonly kind: 'row';
   readonly table: Table;
   readonly inside: readonly Container[];
-  /** Of its columns, as shares of the text's width. */
-  readonly shares: readonly number[];
   /** Undefined for the head. */
   readonly row: Row | undefined;
   readonly cells: readonly (readonly Line[])[];
+  /** Of the table's columns, in points. */
+  readonly widths: readonly number[];
   /** The head of its table, which is repeated when the row begins or continues on a new page; none for the head itself. */
   readonly head: readonly Slice[];
 }
@@ -96,24 +96,23 @@ function keepsTogether(line: number, count: number): boolean {
 function tableSlices({ table, inside }: FlowTable, after: number, theme: Theme, geometry: Geometry, faces: Faces): Slice[] {
   const { table: style } = theme.text;
   const { padX, padY } = geometry.table;
-  const shares = columnShares(table, theme, faces);
-  const widthOf = (column: number) => (shares[column] ?? 0) * geometry.text.width - 2 * padX;
-  const set = (runs: Parameters<typeof breakLines>[0], column: number) => breakLines(runs, faces, style.size, widthOf(column));
+  const widths = columnWidths(table, theme, faces);
+  const set = (runs: Parameters<typeof breakLines>[0], column: number) => breakLines(runs, faces, style.size, (widths[column] ?? 0) - 2 * padX);
   const head = rowSlices(
-    { kind: 'row', table, inside, shares, row: undefined, head: [], cells: table.columns.map(({ heading }, column) => set(runsOf([{ kind: 'text', text: heading }], true), column)) },
+    { kind: 'row', table, inside, row: undefined, widths, head: [], cells: table.columns.map(({ heading }, column) => set(runsOf([{ kind: 'text', text: heading }], true), column)) },
     { after, line: style.line, padY, keepLines: true, keepNext: true },
   );
   const rows = table.rows.map((row, index) => {
     const cells = row.cells.map((cell, column) => set(runsOf(cell.content, row.role !== 'item'), column));
-    return rowSlices({ kind: 'row', table, inside, shares, row, head, cells }, { after: 0, line: style.line, padY, keepLines: true, keepNext: staysWithNext(table, index) });
+    const next = table.rows[index + 1];
+    return rowSlices({ kind: 'row', table, inside, row, widths, head, cells }, { after: 0, line: style.line, padY, keepLines: true, keepNext: next !== undefined && (next.role !== 'item' || staysWithNext(index, table.rows.length)) });
   });
   return [...head, ...rows.flat()];
 }
 
-/** A total stands on the page of the row above it, and the first row not alone at the foot of a page. */
-export function staysWithNext({ rows }: Table, index: number): boolean {
-  const next = rows[index + 1];
-  return next !== undefined && (next.role !== 'item' || index === 0);
+/** Neither the first nor the last row of a table stands alone on a page. */
+export function staysWithNext(index: number, count: number): boolean {
+  return count > 2 && (index === 0 || index === count - 2);
 }
 
 interface RowManner {

@@ -1,4 +1,5 @@
 /** Draws an entry of the contents list: one link over number, words and page number, and dots between them. */
+import { printable } from '../../doc/characters.ts';
 import { widthOf } from '../layout/faces.ts';
 import type { ParagraphPart } from '../layout/paginate.ts';
 import { number } from './operators.ts';
@@ -6,8 +7,8 @@ import { annotate, operatorsOf, placeLine, type Placed } from './paragraph.ts';
 import type { Pen } from './pen.ts';
 import type { Tree } from './tree.ts';
 
-/** `page` is what stands at the right. Entries are never so long that they go on on the next page; what does is drawn there as its own entry. */
-export function drawEntry(part: ParagraphPart, page: string, pen: Pen, tree: Tree): void {
+/** `page` is what stands at the right; `spoken` is how words and page are said. Entries are never so long that they go on on the next page; what does is drawn there as its own entry. */
+export function drawEntry(part: ParagraphPart, page: string, spoken: string, pen: Pen, tree: Tree): void {
   const { paragraph, lines, y } = part;
   const { text } = pen.geometry;
   const { size, line } = paragraph.style;
@@ -28,7 +29,7 @@ export function drawEntry(part: ParagraphPart, page: string, pen: Pen, tree: Tre
   const folio: Placed = { ...base, segments: [{ text: ` ${page}`, face, width: 0 }], x: text.right - pageWidth - widthOf(' ', pen.faces[face], size), y: lastTop, colour: paragraph.colour };
   tree.mark(link, 'Link', () => pen.draw(operatorsOf(folio, pen)));
   const words = [label?.text, ...lines.flatMap(({ segments }) => segments.map((segment) => segment.text.trim()))].filter((word) => word !== undefined).join(' ');
-  annotate({ x: left - paragraph.hang, y, width: text.right - left + paragraph.hang, line: lines.length * line }, `#${paragraph.pageOf ?? ''}`, `${words}, page ${page}`, link, pen);
+  annotate({ x: left - paragraph.hang, y, width: text.right - left + paragraph.hang, line: lines.length * line }, `#${paragraph.pageOf ?? ''}`, printable(spoken).replace('{words}', () => words).replace('{page}', page), link, pen);
   entry.end();
 }
 

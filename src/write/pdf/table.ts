@@ -64,7 +64,7 @@ function placedOf({ set, cells, y, inset }: RowPart, pen: Pen): Placed[][] {
   const { geometry, theme } = pen;
   let left = geometry.text.left;
   return set.table.columns.map(({ align }, column) => {
-    const width = (set.shares[column] ?? 0) * geometry.text.width;
+    const width = set.widths[column] ?? 0;
     const start = left + geometry.table.padX;
     const end = left + width - geometry.table.padX;
     left += width;

@@ -44,7 +44,7 @@ export function writePdf(doc: Doc, looks: Looks, compress = true): Uint8Array {
       anchor(part, bookmarks, pen);
       const { pageOf: target } = part.paragraph;
       if (target === undefined) paragraphs.draw(part);
-      else drawEntry(part, String(pageOf.get(target) ?? ''), pen, tree);
+      else drawEntry(part, String(pageOf.get(target) ?? ''), doc.entryLabel, pen, tree);
     }
   });
   tree.close();
