@@ -121,7 +121,8 @@ function tableLooks(theme: Theme, geometry: Geometry): readonly Look[] {
     ...both({ id: 'TableText', name: 'Table Text', text }),
     ...both({ id: 'TableHead', name: 'Table Head', text, bold: true, colour: theme.colour.accent }),
     ...both({ id: 'TableTotal', name: 'Table Total', text, bold: true }),
-    { id: 'TableEnd', name: 'Table End', text: { size: 2, line: after } },
+    // As low as can be, so that it finds room below a table that fills its page; the rest is space, which may fall off the page's end.
+    { id: 'TableEnd', name: 'Table End', text: { size: 1, line: 1 }, after: after - 1 },
   ];
 }
 
