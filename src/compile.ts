@@ -61,6 +61,8 @@ export interface ShowRequest {
   readonly stage: 'pack' | 'doc' | 'text';
   readonly to?: string;
   readonly as?: Status;
+  /** Of `themesOf`; the house's when absent. Some say the same in more and smaller tables. */
+  readonly theme?: string;
 }
 
 export interface ShowResult {
@@ -134,13 +136,13 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
 
 /** Prints a stage of the compiler; without text when the findings stop it. */
 export async function show(workspace: Workspace, request: ShowRequest): Promise<ShowResult> {
-  const { pack, looks, wording, diagnostics, stopped } = judge(new Library(workspace), request.year, request.as);
+  const { pack, looks, wording, diagnostics, stopped } = judge(new Library(workspace), request.year, request.as, [request.theme ?? houseTheme]);
   if (stopped || !looks || !wording) return { diagnostics };
   if (request.stage === 'pack') return { diagnostics, text: asJson(pack) };
   const { audiencesOf, compose } = await import('./compose/index.ts');
   const audience = audiencesOf(pack).find((one) => one.id === (request.to ?? 'combined'));
   if (!audience) return { diagnostics };
-  const doc = compose('directions', pack, wording, audience);
+  const doc = compose('directions', pack, wording, audience, looks.theme);
   if (request.stage === 'doc') return { diagnostics, text: asJson(doc) };
   const [format] = formatsNamed(['text']);
   const write = await format?.load();

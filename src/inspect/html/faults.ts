@@ -39,7 +39,7 @@ function outsideFaults(root: Html): readonly string[] {
   const elements = everyElement(root);
   const active = elements.filter(({ name }) => ['script', 'iframe', 'object', 'embed', 'link', 'base', 'form', 'img', 'video', 'audio'].includes(name));
   const handlers = elements.flatMap(({ attributes }) => Object.keys(attributes)).filter((key) => key.startsWith('on') || key === 'src' || key === 'srcset');
-  const styles = all(root, 'style').flatMap(({ children }) => children.filter((css) => typeof css === 'string' && /url\(|@import|@font-face/.test(css)));
+  const styles = all(root, 'style').flatMap(({ children }) => children.filter((css) => typeof css === 'string' && /url\((?!data:)|@import/.test(css)));
   return [...active.map(({ name }) => `There is a ${name} element.`), ...handlers.map((key) => `There is an attribute ${key}.`), ...styles.map(() => 'The style sheet asks for a file.')];
 }
 

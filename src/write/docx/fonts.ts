@@ -38,7 +38,8 @@ function listed(list: string, family: string, faces: Faces): string {
 
 /** The first 32 bytes are mixed with the key, its last byte first. */
 function obfuscated(face: Face): Uint8Array {
-  const bytes = face.file.slice();
+  // A Buffer's slice would be the file itself.
+  const bytes = Uint8Array.from(face.file);
   const key = (keyOf(face).replaceAll('-', '').match(/../g) ?? []).map((pair) => parseInt(pair, 16)).reverse();
   for (let at = 0; at < 32; at++) bytes[at] = (bytes[at] ?? 0) ^ (key[at % 16] ?? 0);
   return bytes;
