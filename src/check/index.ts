@@ -25,9 +25,11 @@ import { directionWithoutDeadline } from './rules/direction-without-deadline.ts'
 import { directionWithoutFunction } from './rules/direction-without-function.ts';
 import { directionWithoutRecipient } from './rules/direction-without-recipient.ts';
 import { directionsOnOneFunction } from './rules/directions-on-one-function.ts';
+import { doubledPunctuation } from './rules/doubled-punctuation.ts';
 import { earlierPackNotMentioned } from './rules/earlier-pack-not-mentioned.ts';
 import { emptyListItem } from './rules/empty-list-item.ts';
 import { factTypedInText } from './rules/fact-typed-in-text.ts';
+import { figureBelowZero } from './rules/figure-below-zero.ts';
 import { figuresChangedAfterIssue } from './rules/figures-changed-after-issue.ts';
 import { footnoteMarkWithoutNote } from './rules/footnote-mark-without-note.ts';
 import { functionListedTwice } from './rules/function-listed-twice.ts';
@@ -48,6 +50,7 @@ import { misplacedDeadline } from './rules/misplaced-deadline.ts';
 import { missingApostrophe } from './rules/missing-apostrophe.ts';
 import { missingFullStop } from './rules/missing-full-stop.ts';
 import { misspeltAbbreviation } from './rules/misspelt-abbreviation.ts';
+import { misspeltName } from './rules/misspelt-name.ts';
 import { misspeltPhrase } from './rules/misspelt-phrase.ts';
 import { mixedVerbs } from './rules/mixed-verbs.ts';
 import { nameWrittenTwoWays } from './rules/name-written-two-ways.ts';
@@ -79,6 +82,7 @@ import { unevenYearRange } from './rules/uneven-year-range.ts';
 import { unfinishedLeadIn } from './rules/unfinished-lead-in.ts';
 import { unknownPlaceholder } from './rules/unknown-placeholder.ts';
 import { unnumberedDuty } from './rules/unnumbered-duty.ts';
+import { unpairedBracket } from './rules/unpaired-bracket.ts';
 import { unresolvedAlternative } from './rules/unresolved-alternative.ts';
 import { unusedDeadline } from './rules/unused-deadline.ts';
 import { unusedWaiver } from './rules/unused-waiver.ts';
@@ -115,9 +119,11 @@ export const rules: readonly Rule[] = [
   directionWithoutFunction,
   directionWithoutRecipient,
   directionsOnOneFunction,
+  doubledPunctuation,
   earlierPackNotMentioned,
   emptyListItem,
   factTypedInText,
+  figureBelowZero,
   figuresChangedAfterIssue,
   footnoteMarkWithoutNote,
   functionListedTwice,
@@ -138,6 +144,7 @@ export const rules: readonly Rule[] = [
   missingApostrophe,
   missingFullStop,
   misspeltAbbreviation,
+  misspeltName,
   misspeltPhrase,
   mixedVerbs,
   nameWrittenTwoWays,
@@ -169,6 +176,7 @@ export const rules: readonly Rule[] = [
   unfinishedLeadIn,
   unknownPlaceholder,
   unnumberedDuty,
+  unpairedBracket,
   unresolvedAlternative,
   unusedDeadline,
   unusedWaiver,

@@ -35,7 +35,7 @@ describe.each<readonly [what: string, file: string, from: string, to: string, ru
   ['a date after the deadline beside it', access, criteria, 'access criteria by October 2030 and its waiting times, by {deadline}.', ['date-differs-from-deadline']],
   ['a date that is no deadline', access, criteria, 'access criteria of 1 April 2029, by {deadline}.', []],
   ['a date in a continuing direction', resources, 'every three months.', 'every three months, by 31 January 2031.', ['date-differs-from-deadline']],
-  ['a date in the text alone', access, '    deadline: september-2030\n    functions: [nhs-adults-1, nhs-adults-2]', '    functions: [nhs-adults-1, nhs-adults-2]', ['direction-without-deadline', 'unknown-placeholder']],
+  ['{deadline} in the text of a direction that has none', access, '    deadline: september-2030\n    functions: [nhs-adults-1, nhs-adults-2]', '    functions: [nhs-adults-1, nhs-adults-2]', ['unknown-placeholder']],
   ['the 31st of a month with 30 days', pack, replaced, 'The Board met on 31 June 2029.', ['malformed-date']],
   ['29 February in a common year', pack, replaced, 'The Board met on 29 February 2030.', ['malformed-date']],
   ['29 February in a leap year', pack, replaced, 'The Board met on 29 February 2028.', []],

@@ -34,7 +34,8 @@ export const allocationsDifferFromTotal: Rule = {
           };
         continue;
       }
-      if (total === undefined || !differs(balance)) continue;
+      // A figure below zero is itself what is wrong.
+      if (total === undefined || total < 0 || !differs(balance)) continue;
       const amount = 'specified' in figure && figure.specified !== undefined ? 'specified' : 'amount';
       yield {
         message: `${source === 'payment' ? `The payment to ${recipient.name} is` : `The amount that ${recipient.name} sets aside is`} ${formatMoney(total)}, and its lines add up to ${formatMoney(allocated)}: ${apart(total, allocated)}.`,

@@ -15,7 +15,8 @@ export const directionWithoutDeadline: Rule = {
   soundOnParts: true,
   *check(pack) {
     for (const direction of everyDirection(pack)) {
-      if (direction.deadline) continue;
+      // Where the text says {deadline}, it is that which has nothing to stand for.
+      if (direction.deadline || [...textsOfDirection(direction)].some(({ text }) => text.includes('{deadline}'))) continue;
       const typed = typedDeadline(direction);
       yield {
         message: typed ? `Direction ${direction.number} has a date in its text only.` : `Direction ${direction.number} has no deadline.`,
