@@ -74,7 +74,7 @@ function textLooks(theme: Theme, geometry: Geometry): readonly Look[] {
   return [
     ...([1, 2, 3] as const).flatMap((level) => headingLooks(level, text[`heading${level}`], level === 3 ? colour.ink : colour.accent)),
     ...withLead({ id: 'BodyText', name: 'Body Text', after: text.body.after }, geometry),
-    { id: 'BandStatement', name: 'Band Statement', next: 'Direction', after: geometry.bandAfter, left: band.bar + band.padLeft, right: band.padRight },
+    { id: 'BandStatement', name: 'Band Statement', next: 'Direction', keepLines: true, after: geometry.bandAfter, left: band.bar + band.padLeft, right: band.padRight },
     {
       id: 'Note',
       name: 'Note',

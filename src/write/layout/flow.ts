@@ -74,7 +74,7 @@ function band(block: Extract<Block, { kind: 'band' }>, theme: Theme, inside: rea
   const geometry = geometryOf(theme);
   const tone = theme.bands[block.tone % theme.bands.length];
   const shade: Shade = { box: geometry.band, fill: tone?.tint ?? theme.colour.panel, bar: tone?.strong ?? theme.colour.accent };
-  const common = { left: geometry.band.bar + geometry.band.padLeft, right: geometry.band.padRight, keepNext: true, shade };
+  const common = { left: geometry.band.bar + geometry.band.padLeft, right: geometry.band.padRight, keepNext: true, keepLines: true, shade };
   return [
     { ...plain(theme, inside, numbered(block.number, block.title)), ...common, tag: 'H1', style: theme.text.heading1, bold: true, colour: shade.bar, before: geometry.bandBefore, after: geometry.bandGap, ids: [block.id], outline: 1 },
     { ...plain(theme, inside, block.statement), ...common, before: 0, after: geometry.bandAfter },
