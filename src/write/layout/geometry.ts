@@ -65,7 +65,7 @@ export interface Geometry {
 /** The distances that follow from a theme. */
 export function geometryOf(theme: Theme): Geometry {
   const { width, height, margin } = theme.page;
-  const { body } = theme.text;
+  const { body, table } = theme.text;
   const unit = unitOf(theme);
   return {
     text: {
@@ -85,9 +85,9 @@ export function geometryOf(theme: Theme): Geometry {
     note: { padLeft: 10, padRight: 10, padTop: 6, padBottom: 6, bar: 3, edge: 0.5 },
     panel: { padLeft: 24, padRight: 24, padTop: 30, padBottom: 30, bar: 6, edge: 0.5 },
     cover: { mastheadAfter: theme.cover?.panel ?? 110, organisationAfter: theme.cover?.title ?? 60, subtitleAfter: 26, panelAfter: theme.cover?.facts ?? 44, notesBefore: 16, value: 8 * unit, factPad: 7 },
-    table: { padX: 5, padY: 4, rule: 0.5, strongRule: 1, captionBefore: 10, captionAfter: 6, after: body.after + 8 },
+    table: { padX: Math.round(table.size * 0.42), padY: Math.round(table.line / 4), rule: 0.5, strongRule: 1, captionBefore: 10, captionAfter: 6, after: body.after + 8 },
     contents: { levelIndent: unit, numberWidth: hangs.clauses * unit, before: 6, after: 2, pageWidth: 2 * unit },
-    itemAfter: 4,
+    itemAfter: Math.round((body.size * 2) / 3) / 2,
     hairline: 0.5,
   };
 }
