@@ -29,10 +29,16 @@ export function unprintable(text: string, covers: Covers): Unprintable[] {
   return isSound(text, covers) ? [] : [...text.matchAll(/\P{M}?\p{M}*/gu)].flatMap(({ 0: letter, index }) => faultsIn(letter, index, covers));
 }
 
-/** What a text holds besides plain letters, also in its normal form. */
+/** What a text holds besides plain letters, in its own form and in its normal form. */
 export function unusualIn(text: string): Iterable<number> {
   if (plain.test(text)) return [];
-  return [...`${text}${text.normalize('NFC')}`].map((character) => character.codePointAt(0) ?? 0).filter((code) => code > 0x7e);
+  const composed = text.normalize('NFC');
+  const found: number[] = [];
+  for (const character of composed === text ? text : text + composed) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code > 0x7e) found.push(code);
+  }
+  return found;
 }
 
 /** The text as every writer prints it: NFC, without soft hyphens and zero width spaces, its tabs and line ends as spaces. */
