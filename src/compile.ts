@@ -4,7 +4,7 @@ import type { Pack } from './model/pack.ts';
 import type { Status } from './model/status.ts';
 import { houseTheme } from './doc/theme.ts';
 import { rules, type Waived } from './check/index.ts';
-import { eachOnce, fontProblems, judge } from './judge.ts';
+import { eachOnce, fontProblems, judge, picturesOf, referenceProblems } from './judge.ts';
 import { Library } from './read/library.ts';
 import { readProblems } from './read/problems/catalogue.ts';
 import { sourceProblems } from './source/catalogue.ts';
@@ -16,6 +16,8 @@ import { formats, type Format } from './write/index.ts';
 export interface Output {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Whether the authored files that it was made from are inside it. */
+  readonly carriesSource?: boolean;
 }
 
 export interface ValidateRequest {
@@ -45,6 +47,8 @@ export interface BuildRequest {
   readonly as?: Status;
   /** Of `themesOf`; the house's when absent. */
   readonly theme?: string;
+  /** False leaves out of the PDFs the authored files that they are made from. */
+  readonly source?: boolean;
 }
 
 /** `outputs` is absent when the diagnostics stop the build. */
@@ -114,21 +118,23 @@ export function validate(workspace: Workspace, request: ValidateRequest): Valida
 export async function build(workspace: Workspace, request: BuildRequest): Promise<BuildResult> {
   const { theme = houseTheme } = request;
   const library = new Library(workspace);
-  const { pack, looks, wording, diagnostics, waived, status, stopped } = judge(library, request.year, request.as, [theme]);
+  const { pack, looks, wording, authored, diagnostics, waived, status, stopped } = judge(library, request.year, request.as, [theme]);
   if (stopped || !looks || !wording) return { diagnostics, waived, status };
   const wanted = formatsNamed(request.formats ?? ['docx', 'pdf']);
-  const fonts = await fontProblems(library, request.year, theme, looks, wanted);
-  if (fonts.length > 0) return { diagnostics: [...diagnostics, ...fonts], waived, status };
+  const { pictures, problems } = await picturesOf(library, theme, looks, wanted);
+  const broken = [...(await fontProblems(library, request.year, theme, looks, wanted)), ...(await referenceProblems(library, theme, looks, wanted)), ...problems];
+  if (broken.length > 0) return { diagnostics: [...diagnostics, ...broken], waived, status };
   const { audiencesOf, compose } = await import('./compose/index.ts');
   const writers = await Promise.all(wanted.map((format) => format.load()));
   const outputs: Output[] = [];
   for (const audience of audiencesOf(pack)) {
     if (request.to && !request.to.includes(audience.id)) continue;
-    const doc = compose('directions', pack, wording, audience, looks.theme);
+    const doc = compose('directions', pack, wording, audience, pictures, looks.theme.table?.columns);
     const stem = [pack.ijb.id, 'directions', pack.year.id, ...(audience.id === 'combined' ? [] : [audience.id]), ...(theme === houseTheme ? [] : [theme])].join('-');
     for (const [index, format] of wanted.entries()) {
-      const bytes = await writers[index]?.(doc, looks);
-      if (bytes) outputs.push({ name: `${stem}.${format.extension}`, bytes });
+      const carriesSource = format.encloses === true && request.source !== false;
+      const bytes = await writers[index]?.(doc, looks, carriesSource ? authored : []);
+      if (bytes) outputs.push({ name: `${stem}.${format.extension}`, bytes, carriesSource });
     }
   }
   return { diagnostics, waived, outputs, status };
@@ -142,7 +148,7 @@ export async function show(workspace: Workspace, request: ShowRequest): Promise<
   const { audiencesOf, compose } = await import('./compose/index.ts');
   const audience = audiencesOf(pack).find((one) => one.id === (request.to ?? 'combined'));
   if (!audience) return { diagnostics };
-  const doc = compose('directions', pack, wording, audience, looks.theme);
+  const doc = compose('directions', pack, wording, audience, undefined, looks.theme.table?.columns);
   if (request.stage === 'doc') return { diagnostics, text: asJson(doc) };
   const [format] = formatsNamed(['text']);
   const write = await format?.load();

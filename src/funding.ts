@@ -7,7 +7,7 @@ import type { Status } from './model/status.ts';
 import { houseTheme } from './doc/theme.ts';
 import type { BuildResult, Output } from './compile.ts';
 import type { Imported } from './edit/funding/import-funding.ts';
-import { fontProblems, judge } from './judge.ts';
+import { fontProblems, judge, picturesOf, referenceProblems } from './judge.ts';
 import { Library } from './read/library.ts';
 import type { Workspace } from './source/workspace.ts';
 import { formats, workbookFormats } from './write/index.ts';
@@ -21,6 +21,8 @@ export interface FundingRequest {
   readonly as?: Status;
   /** Of `themesOf`; the house's when absent. Workbooks look alike in all of them. */
   readonly theme?: string;
+  /** False leaves out of the PDFs the authored files that they are made from. */
+  readonly source?: boolean;
 }
 
 /** The names that `funding --format` takes. */
@@ -30,21 +32,26 @@ export const fundingFormatNames: readonly string[] = ['docx', 'pdf', ...workbook
 export async function buildFunding(workspace: Workspace, request: FundingRequest): Promise<BuildResult> {
   const { theme = houseTheme } = request;
   const library = new Library(workspace);
-  const { pack, looks, wording, diagnostics, waived, status, stopped } = judge(library, request.year, request.as, [theme]);
+  const { pack, looks, wording, authored, diagnostics, waived, status, stopped } = judge(library, request.year, request.as, [theme]);
   if (stopped || !looks || !wording) return { diagnostics, waived, status };
   const { audiencesOf, compose, composeWorkbook } = await import('./compose/index.ts');
   const wanted = request.formats ?? fundingFormatNames;
-  const fonts = await fontProblems(library, request.year, theme, looks, wanted.map((name) => ({ name })));
-  if (fonts.length > 0) return { diagnostics: [...diagnostics, ...fonts], waived, status };
+  const named = wanted.map((name) => ({ name }));
+  const { pictures, problems } = await picturesOf(library, theme, looks, named);
+  const broken = [...(await fontProblems(library, request.year, theme, looks, named)), ...(await referenceProblems(library, theme, looks, named)), ...problems];
+  if (broken.length > 0) return { diagnostics: [...diagnostics, ...broken], waived, status };
   const outputs: Output[] = [];
   for (const audience of audiencesOf(pack)) {
     if (request.to && !request.to.includes(audience.id)) continue;
     const stem = [pack.ijb.id, 'funding', pack.year.id, ...(audience.id === 'combined' ? [] : [audience.id])].join('-');
-    const doc = compose('funding', pack, wording, audience, looks.theme);
-    for (const format of formats.filter((one) => wanted.includes(one.name))) outputs.push({ name: `${stem}${theme === houseTheme ? '' : `-${theme}`}.${format.extension}`, bytes: await (await format.load())(doc, looks) });
+    const doc = compose('funding', pack, wording, audience, pictures, looks.theme.table?.columns);
+    for (const format of formats.filter((one) => wanted.includes(one.name))) {
+      const carriesSource = format.encloses === true && request.source !== false;
+      outputs.push({ name: `${stem}${theme === houseTheme ? '' : `-${theme}`}.${format.extension}`, bytes: await (await format.load())(doc, looks, carriesSource ? authored : []), carriesSource });
+    }
     for (const format of workbookFormats.filter((one) => wanted.includes(one.name))) {
       const workbook = composeWorkbook(format.form, pack, wording, audience, false);
-      if (workbook) outputs.push({ name: `${stem}.${format.extension}`, bytes: (await format.load())(workbook) });
+      if (workbook) outputs.push({ name: `${stem}.${format.extension}`, bytes: (await format.load())(workbook), carriesSource: false });
     }
   }
   return { diagnostics, waived, outputs, status };

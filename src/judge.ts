@@ -1,5 +1,6 @@
 /** Where both spines begin: a year read, checked, and judged by its status. */
 import { byPlace, type Diagnostic } from './diagnostic.ts';
+import type { Pictures } from './doc/picture.ts';
 import type { Pack } from './model/pack.ts';
 import { stops, type Status } from './model/status.ts';
 import type { Wording } from './model/wording.ts';
@@ -9,13 +10,15 @@ import { check, type Waived } from './check/index.ts';
 import type { Library } from './read/library.ts';
 import { readTheme, readWording, reportMissingCharacters } from './read/looks.ts';
 import { readPack } from './read/read.ts';
-import type { Looks } from './write/format.ts';
+import type { Enclosure, Looks } from './write/format.ts';
 
 /** A year that has been read and checked. */
 export interface Judged {
   readonly pack: Pack;
   readonly looks?: Looks;
   readonly wording?: Wording;
+  /** The authored files that the pack was read from. */
+  readonly authored: readonly Enclosure[];
   readonly diagnostics: readonly Diagnostic[];
   readonly waived: readonly Waived[];
   readonly status: Status;
@@ -48,6 +51,7 @@ export function judge(library: Library, year: string, as: Status | undefined, [n
     pack,
     ...(theme && { looks: { theme, files: library.templateFiles() } }),
     ...(wording && { wording }),
+    authored: library.authored(),
     diagnostics,
     waived: checked.waived,
     status,
@@ -78,6 +82,25 @@ export async function fontProblems(library: Library, year: string, name: string,
     at,
     help: 'Put the four faces there as .ttf files, or name a font that is there. The built-in fonts are Arimo and AtkinsonHyperlegibleNext.',
   }));
+}
+
+/** What is wrong with the board's own Word template, where Word files are to be made. */
+export async function referenceProblems(library: Library, name: string, looks: Looks, formats: readonly { readonly name: string }[]): Promise<readonly Diagnostic[]> {
+  const at = library.file(themePath(name))?.origin.span('reference');
+  if (looks.theme.reference === undefined || !at || !formats.some(({ name }) => name === 'docx')) return [];
+  const { referenceFault } = await import('./write/docx/reference/open.ts');
+  const message = referenceFault(looks);
+  if (message === undefined) return [];
+  const help = 'In Word, save the template as “Word Template (*.dotx)” without a password and put it there, or take the line out: Word files then have the looks of this file.';
+  return [{ rule: 'broken-reference', severity: 'error', message, at, help }];
+}
+
+/** The theme's pictures, and what is wrong with them. */
+export async function picturesOf(library: Library, name: string, looks: Looks, formats: readonly { readonly name: string }[]): Promise<{ readonly pictures?: Pictures; readonly problems: readonly Diagnostic[] }> {
+  const origin = library.file(themePath(name))?.origin;
+  if (!origin || !formats.some(({ name }) => name === 'docx' || name === 'pdf' || name === 'html')) return { problems: [] };
+  const { readPictures } = await import('./read/pictures/pictures.ts');
+  return readPictures(looks.theme, looks.files, origin);
 }
 
 /** By place; a finding in a file that several years share is reported once. */

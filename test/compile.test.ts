@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { build, validate, yearsOf } from '../src/compile.ts';
+import { build, validate, yearsOf, type Output } from '../src/compile.ts';
+import { buildFunding } from '../src/funding.ts';
 import { readDocx } from '../src/inspect/docx/read-docx.ts';
 import { readPdf } from '../src/inspect/pdf/read-pdf.ts';
-import { changed, faultless, midlothian } from './roots.ts';
+import type { Workspace } from '../src/source/workspace.ts';
+import { changed, example, faultless, midlothian } from './roots.ts';
 
 const asIssued = readFileSync(new URL('packs/2023-24-as-issued.txt', import.meta.url), 'utf8').split(/\s+/).filter(Boolean);
 
@@ -96,6 +98,55 @@ describe('made of YAML alone', () => {
     const packs = await wordsOf(faultless(), { year: '2030-31' });
     expect(packs.size).toBe(6);
     expect(packs.get('example-ijb-directions-2030-31.pdf')?.join(' ')).not.toContain('Draft');
+  });
+});
+
+/** The paths of the files in a PDF, each having been compared with its source. */
+function enclosedIn({ bytes }: Output, { files }: Workspace): readonly string[] {
+  return readPdf(bytes).attachments.map(({ description, bytes: enclosed }) => {
+    expect(Buffer.compare(enclosed, files.get(description) ?? new Uint8Array()), description).toBe(0);
+    return description;
+  });
+}
+
+describe('the source in the PDF', () => {
+  const shared = ['directions/glossary.yaml', 'directions/ijb.yaml', 'directions/outcomes.yaml', 'directions/plans/2022-25.yaml', 'directions/scheme.yaml'];
+  const own = [...midlothian().files.keys()].filter((path) => path.startsWith('directions/2023-24/'));
+  // As saved on Windows; beside another year, another plan and a report, of which nothing is read.
+  const workspace = changed(midlothian(), {
+    'directions/ijb.yaml': (text) => text.replaceAll('\n', '\r\n'),
+    'directions/2023-24/deadlines.yaml': (text) => `\ufeff${text}`,
+    'directions/2022-23/pack.yaml': 'year: 2022-23\n',
+    'directions/plans/2019-22.yaml': 'name: Old\n',
+    'directions/reports/2024.yaml': 'title: Report\n',
+  });
+
+  test('is every authored file that the year was read from, byte for byte, in each recipient’s pack', async () => {
+    const { outputs = [] } = await build(workspace, { year: '2023-24', formats: ['pdf'] });
+    expect(outputs).toHaveLength(3);
+    for (const output of outputs) {
+      expect(output.carriesSource).toBe(true);
+      expect([...enclosedIn(output, workspace)].sort()).toEqual([...own, ...shared].sort());
+    }
+  });
+
+  test('is in the funding appendices too', async () => {
+    const { outputs = [] } = await buildFunding(example(), { year: '2030-31' });
+    const [pdf, ...others] = outputs.filter(({ carriesSource }) => carriesSource);
+    expect(others).toHaveLength(2);
+    expect(pdf && [...enclosedIn(pdf, example())].sort()).toEqual([...example().files.keys()].filter((path) => path.startsWith('directions/')).sort());
+  });
+
+  test.each(['build', 'funding'])('is left out of %s when it is not wanted, and nothing else changes', async (command) => {
+    const make = (source: boolean) => (command === 'build' ? build(midlothian(), { year: '2023-24', source }) : buildFunding(example(), { year: '2030-31', source }));
+    const [{ outputs: full = [] }, { outputs: bare = [] }] = await Promise.all([make(true), make(false)]);
+    expect(bare.map(({ name }) => name)).toEqual(full.map(({ name }) => name));
+    expect(bare.filter(({ carriesSource }) => carriesSource)).toEqual([]);
+    for (const [index, { name, bytes }] of bare.entries()) {
+      const other = full[index]?.bytes ?? new Uint8Array();
+      if (name.endsWith('.pdf')) expect(readPdf(bytes)).toEqual({ ...readPdf(other), attachments: [], metadata: readPdf(other).metadata.replace('<pdfaid:part>3<', '<pdfaid:part>2<') });
+      else expect(Buffer.compare(bytes, other)).toBe(0);
+    }
   });
 });
 

@@ -18,7 +18,7 @@ export function typedDeadlines({ deadline }: Direction, texts: readonly Authored
   if (!deadline) return [];
   const due = deadline === 'continuing' ? undefined : dueDay(deadline);
   const typed = texts.flatMap(({ text, origin, path }) =>
-    [...writtenDates(text)].flatMap((one) => {
+    writtenDates(text).flatMap((one) => {
       if (one.date === undefined || dueFrom(text, one) === undefined) return [];
       return [{ words: one.words, at: origin.part(path, one.from, one.to), day: dayOf(one.date) }];
     }),

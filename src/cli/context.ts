@@ -23,6 +23,8 @@ export interface Options {
   readonly dryRun?: boolean;
   readonly stage?: string;
   readonly explain?: boolean;
+  /** False after `--no-source`. */
+  readonly source?: boolean;
 }
 
 export interface Context {

@@ -13,6 +13,8 @@ export interface Manifest {
   readonly status: string;
   readonly inputs: Readonly<Record<string, string>>;
   readonly outputs: Readonly<Record<string, string>>;
+  /** Names of the outputs that have the authored files inside them, in code-unit order. */
+  readonly carriesSource: readonly string[];
 }
 
 export function digest(bytes: Uint8Array): string {
@@ -30,9 +32,16 @@ export function makeManifest(workspace: Workspace, year: string, status: string,
     status,
     inputs: digests([...workspace.files].filter(([path]) => isInput(path, year))),
     outputs: digests(outputs.map(({ name, bytes }) => [name, bytes])),
+    carriesSource: carriersOf(outputs),
   };
   if (!before || !sameOrigin(manifest, before)) return manifest;
-  return { ...manifest, outputs: sorted({ ...before.outputs, ...manifest.outputs }) };
+  const kept = before.carriesSource.filter((name) => !(name in manifest.outputs));
+  return { ...manifest, outputs: sorted({ ...before.outputs, ...manifest.outputs }), carriesSource: [...kept, ...manifest.carriesSource].sort() };
+}
+
+/** The names of those that have the authored files inside them, in code-unit order. */
+export function carriersOf(outputs: readonly Output[]): readonly string[] {
+  return outputs.filter(({ carriesSource }) => carriesSource).map(({ name }) => name).sort();
 }
 
 export function manifestBytes(manifest: Manifest): Uint8Array {
@@ -51,8 +60,8 @@ export function readManifest(bytes: Uint8Array): Manifest | undefined {
 
 function isManifest(value: unknown): value is Manifest {
   if (typeof value !== 'object' || value === null) return false;
-  const { tool, year, status, inputs, outputs } = value as Partial<Record<keyof Manifest, unknown>>;
-  return typeof tool === 'object' && typeof year === 'string' && typeof status === 'string' && isDigests(inputs) && isDigests(outputs);
+  const { tool, year, status, inputs, outputs, carriesSource } = value as Partial<Record<keyof Manifest, unknown>>;
+  return typeof tool === 'object' && typeof year === 'string' && typeof status === 'string' && isDigests(inputs) && isDigests(outputs) && Array.isArray(carriesSource);
 }
 
 function isDigests(value: unknown): boolean {
@@ -65,7 +74,7 @@ function isInput(path: string, year: string): boolean {
 }
 
 function sameOrigin(one: Manifest, other: Manifest): boolean {
-  return JSON.stringify({ ...one, outputs: {} }) === JSON.stringify({ ...other, outputs: {} });
+  return JSON.stringify({ ...one, outputs: {}, carriesSource: [] }) === JSON.stringify({ ...other, outputs: {}, carriesSource: [] });
 }
 
 function digests(files: readonly (readonly [string, Uint8Array])[]): Readonly<Record<string, string>> {

@@ -1,6 +1,6 @@
 /** What `build` says when it is done: which files, where, what changed, and what is still to be put right. */
 import type { BuildResult } from '../compile.ts';
-import { digest } from './manifest.ts';
+import { carriersOf, digest } from './manifest.ts';
 import type { Placement } from './outputs.ts';
 import type { Findings } from './report/index.ts';
 import { toJson } from './report/json.ts';
@@ -15,6 +15,8 @@ export interface Built {
   readonly theme?: string;
   /** As the user would name it from the current folder; empty when the build was stopped. */
   readonly folder: string;
+  /** False after `--no-source`. */
+  readonly withSource: boolean;
   readonly placements: readonly Placement[];
   /** Files of an earlier build that were made from other inputs and not made again. */
   readonly older: readonly string[];
@@ -37,7 +39,7 @@ export function checkSummary(built: Built, findings: Findings): string {
   const different = built.placements.filter(({ state }) => state !== 'unchanged');
   if (different.length === 0) return `${findings.paint.good('Up to date:')} ${built.folder}/ holds what would be built for ${built.year}.\n`;
   const lines = different.map(({ name, state }) => `  ${state === 'new' ? 'missing  ' : 'different'}  ${name}`);
-  return [`${findings.paint.severity.error('Not up to date:')} ${built.folder}/ does not hold what would be built for ${built.year}`, ...lines, `help: directions ${built.command} ${built.year}${built.theme === undefined ? '' : ` --theme ${built.theme}`}`, ''].join('\n');
+  return [`${findings.paint.severity.error('Not up to date:')} ${built.folder}/ does not hold what would be built for ${built.year}`, ...lines, `help: directions ${built.command} ${built.year}${built.theme === undefined ? '' : ` --theme ${built.theme}`}${built.withSource ? '' : ' --no-source'}`, ''].join('\n');
 }
 
 /** What stopped the build, in full; the rest is counted unless `verbose`. */
@@ -54,13 +56,14 @@ export function stoppedReport(findings: Findings, verbose: boolean, year: string
 
 /** For `--json`: keys in this order, paths relative to the current folder. */
 export function jsonSummary(built: Built, findings: Findings): string {
+  const carriers = new Set(carriersOf(built.result.outputs ?? []));
   const value = {
     year: built.year,
     status: built.result.status,
     theme: built.theme ?? 'house',
     built: built.result.outputs !== undefined,
     folder: built.result.outputs === undefined ? null : built.folder,
-    files: built.placements.map(({ name, state, bytes }) => ({ name, state, bytes: bytes.length, sha256: digest(bytes) })),
+    files: built.placements.map(({ name, state, bytes }) => ({ name, state, bytes: bytes.length, sha256: digest(bytes), carriesSource: carriers.has(name) })),
     older: built.older,
     diagnostics: findings.diagnostics.map((diagnostic) => toJson(diagnostic, findings)),
   };

@@ -1,4 +1,6 @@
 /** What every part of a document is composed from. */
+import type { Picture, Pictures } from '../doc/picture.ts';
+import type { Group } from '../model/direction.ts';
 import { statementsOf } from '../model/funding-statement.ts';
 import { factsOf, type Facts } from '../model/placeholder.ts';
 import type { Pack } from '../model/pack.ts';
@@ -11,6 +13,9 @@ export interface Context {
   readonly audience: Audience;
   /** The most columns that a table of money may have. */
   readonly columns: number;
+  readonly logo?: Picture;
+  /** The icon of a group, by its outcome, or by the name of its file without the number. */
+  icon(group: Group): Picture | undefined;
   /** What placeholders in the authored texts stand for. */
   readonly facts: Facts;
   /** The standing words under a key, with their facts filled in. */
@@ -21,13 +26,15 @@ export interface Context {
   series(parts: readonly string[]): string;
 }
 
-export function contextOf(pack: Pack, wording: Wording, audience: Audience, columns = Infinity): Context {
+export function contextOf(pack: Pack, wording: Wording, audience: Audience, pictures?: Pictures, columns = Infinity): Context {
   const series = (parts: readonly string[]): string =>
     parts.length < 2 ? parts.join('') : parts.slice(0, -1).join(', ') + say(wording, 'document.and') + (parts.at(-1) ?? '');
   return {
     pack,
     audience,
     columns,
+    ...(pictures?.logo && { logo: pictures.logo }),
+    icon: ({ outcome, origin }) => pictures?.icons.get(outcome?.id ?? /(?:^|\/)\d+-([^/]+)\.yaml$/.exec(origin.file)?.[1] ?? ''),
     facts: new Map([...factsOf(pack), ...statementsOf(pack, wording)]),
     say: (key, facts) => say(wording, key, facts),
     names: (recipients) => series(recipients.map((one) => one.name)),

@@ -1,6 +1,6 @@
 /** The list of documents. */
 import type { Doc } from '../doc/doc.ts';
-import type { Theme } from '../doc/theme.ts';
+import type { Pictures } from '../doc/picture.ts';
 import type { Workbook } from '../doc/workbook.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Wording } from '../model/wording.ts';
@@ -16,9 +16,9 @@ export { audiencesOf, type Audience } from './audience.ts';
 export const documents = { directions, funding } satisfies Record<string, (context: Context) => Doc>;
 export type DocumentName = keyof typeof documents;
 
-/** Turns a pack without errors into a document for an audience. Of the theme only how much a table may hold is asked. */
-export function compose(document: DocumentName, pack: Pack, wording: Wording, audience: Audience, { table }: Pick<Theme, 'table'> = {}): Doc {
-  return documents[document](contextOf(pack, wording, audience, table?.columns));
+/** Turns a pack without errors into a document for an audience, with the theme's pictures where they are given, and tables of money of as many columns as the theme has room for. */
+export function compose(document: DocumentName, pack: Pack, wording: Wording, audience: Audience, pictures?: Pictures, columns?: number): Doc {
+  return documents[document](contextOf(pack, wording, audience, pictures, columns));
 }
 
 /** The money as a workbook of sheets, or as one flat table; undefined when there is no budget. `withState` marks it for an import. */

@@ -1,5 +1,7 @@
 /** What a document says, in no format: the tree that every writer turns into bytes. Nothing here has heard of a Direction. */
 
+import type { Picture } from './picture.ts';
+
 /** A whole document. Every string is final: filled, escaped by nobody yet, NFC, without control characters. */
 export interface Doc {
   /** The title in the document's properties and of the window, for example "Midlothian IJB Directions 2023-24: NHS Lothian". */
@@ -31,6 +33,8 @@ export interface Doc {
 
 /** The first page, always followed by a new page. Printed in this order. */
 export interface Cover {
+  /** Stands before all words. */
+  readonly logo?: Picture;
   /** Small words above all, for example the partnership's name. */
   readonly masthead: string;
   /** The organisation, for example "Midlothian Integration Joint Board". */
@@ -64,6 +68,8 @@ export interface Heading {
 /** A coloured band that opens a part: a level 1 heading with its number, and the sentence under it. */
 export interface Band {
   readonly kind: 'band';
+  /** Stands before the title. */
+  readonly icon?: Picture;
   readonly id: string;
   readonly number: string;
   readonly title: readonly Inline[];

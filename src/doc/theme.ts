@@ -32,6 +32,8 @@ export interface Theme {
     /** File stem in `templates/fonts` of the four embedded faces: `<stem>-Regular.ttf`, `-Bold`, `-Italic`, `-BoldItalic`. */
     readonly pdf: string;
   };
+  /** The board's own Word template under `templates/`, for example `house.dotx`: Word files then have its styles and theme. */
+  readonly reference?: string;
   /** Font size and the fixed height of its lines. */
   readonly text: {
     readonly body: Style;
@@ -61,6 +63,17 @@ export interface Theme {
   readonly table?: { readonly columns: number };
   /** One for each band in turn: `strong` for its bar and number, `tint` behind its words. */
   readonly bands: readonly { readonly strong: Colour; readonly tint: Colour }[];
+  /** First of all on the cover. */
+  readonly logo?: Image & { readonly height: number };
+  /** In the bands of groups: `for` is the id of the group's outcome, or the name of its file without the number. */
+  readonly icons?: { readonly height: number; readonly images: readonly (Image & { readonly for: string })[] };
+}
+
+/** A file in `templates/images` and the words that stand for it, or that it is decoration. */
+export interface Image {
+  readonly image: string;
+  readonly alternative?: string;
+  readonly decorative?: true;
 }
 
 /** Size and line height in points; space before and after the paragraph in points. */

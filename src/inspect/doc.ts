@@ -1,6 +1,7 @@
 /** A Doc as the list that the readers of finished files yield, so that Doc, Word and PDF can be compared word for word. */
 import { printable } from '../doc/characters.ts';
 import { unreachable, type Block, type Contents, type Cover, type Doc, type Inline, type List, type Table } from '../doc/doc.ts';
+import type { Picture } from '../doc/picture.ts';
 import type { ReadItem, ReadRole } from './item.ts';
 import { squeezed } from './words.ts';
 
@@ -15,6 +16,7 @@ function item(role: ReadRole, text: string): ReadItem {
 
 function coverItems(cover: Cover): ReadItem[] {
   return [
+    ...pictureItems(cover.logo),
     item('paragraph', cover.masthead),
     item('paragraph', cover.organisation),
     item('title', cover.title),
@@ -25,12 +27,17 @@ function coverItems(cover: Cover): ReadItem[] {
   ];
 }
 
+/** Decoration is not read. */
+function pictureItems(picture: Picture | undefined): ReadItem[] {
+  return picture?.alternative === undefined ? [] : [item('picture', picture.alternative)];
+}
+
 function blockItems(block: Block, doc: Doc, pageOf: ReadonlyMap<string, number> | undefined): ReadItem[] {
   switch (block.kind) {
     case 'heading':
       return [item(`heading${block.level}`, titleOf(block.number, block.content))];
     case 'band':
-      return [item('heading1', titleOf(block.number, block.title)), item('paragraph', wordsOf(block.statement))];
+      return [...pictureItems(block.icon), item('heading1', titleOf(block.number, block.title)), item('paragraph', wordsOf(block.statement))];
     case 'para':
       return [item('paragraph', wordsOf(block.content))];
     case 'list':
@@ -38,7 +45,7 @@ function blockItems(block: Block, doc: Doc, pageOf: ReadonlyMap<string, number> 
     case 'table':
       return tableItems(block);
     case 'chart':
-      return [item('caption', block.caption)];
+      return [item('caption', block.caption), item('picture', block.description)];
     case 'note':
       return [item('note', wordsOf(block.content))];
     case 'contents':

@@ -16,7 +16,15 @@ export interface AuthoredText {
 }
 
 /** Every text that the packs print, in the order they print it. */
-export function* everyText(pack: Pack): Generator<AuthoredText> {
+export function everyText(pack: Pack): readonly AuthoredText[] {
+  const before = known.get(pack) ?? [...textsOfPack(pack)];
+  known.set(pack, before);
+  return before;
+}
+
+const known = new WeakMap<Pack, readonly AuthoredText[]>();
+
+function* textsOfPack(pack: Pack): Generator<AuthoredText> {
   yield* textsOf(pack.introduction, 'introduction');
   for (const { origin, text } of pack.plan.aims) yield { text, origin, path: ['text'], role: 'aim' };
   for (const group of pack.groups) {

@@ -1,4 +1,5 @@
 /** Facts in sentences: `{deadline}`, `{year}`, `{payment:nhs-lothian}` are filled from the data, so that text and data cannot disagree. */
+import { matches, once } from './matches.ts';
 import type { Pack } from './pack.ts';
 import type { Direction } from './direction.ts';
 import { formatDeadline } from './deadline.ts';
@@ -14,9 +15,11 @@ export interface Placeholder {
   readonly to: number;
 }
 
+const braced = /\{([^{}\n]*)\}/g;
+
 /** Every `{…}` in the text, known or not. */
-export function* placeholders(text: string): Generator<Placeholder> {
-  for (const found of text.matchAll(/\{([^{}\n]*)\}/g)) yield { name: found[1] ?? '', from: found.index, to: found.index + found[0].length };
+export function placeholders(text: string): readonly Placeholder[] {
+  return once(text, placeholders, () => matches(text, braced).map((found) => ({ name: found[1] ?? '', from: found.index, to: found.index + found[0].length })));
 }
 
 /** The text with its placeholders filled; an unknown one stays as typed. */

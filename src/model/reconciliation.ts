@@ -75,8 +75,8 @@ function textSums(pack: Pack): readonly ExplainedSum[] {
     ...figures.map((figure, index) => [`${index < payments ? 'payment' : 'set-aside'}:${figure.recipient.id}`, figure] as const),
     ...statementNames(pack).flatMap((name, index) => (figures[index] ? [[name, figures[index]] as const] : [])),
   ]);
-  return [...everyText(pack)].flatMap(({ text, origin, path }) =>
-    [...placeholders(text)].flatMap(({ name, from, to }): ExplainedSum[] => {
+  return everyText(pack).flatMap(({ text, origin, path }) =>
+    placeholders(text).flatMap(({ name, from, to }): ExplainedSum[] => {
       const figure = names.get(name);
       if (!figure || typeof figure.amount !== 'number') return [];
       return [{ title: `{${name}} in the text`, parts: [figurePart(figure, figure.recipient.name)], total: figure.amount, expected: { amount: figure.amount, at: origin.part(path, from, to) } }];

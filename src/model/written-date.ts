@@ -1,5 +1,6 @@
 /** Dates as authors type them in sentences: "5th of April 2023", "January 2024", "30/07/2024". */
 import { isIsoDate, isIsoMonth, monthNames, type IsoDate, type IsoMonth } from './iso-date.ts';
+import { matches, once } from './matches.ts';
 
 export interface WrittenDate {
   /** As typed. */
@@ -23,13 +24,17 @@ const inWords = new RegExp(
 const inFigures = /(?<![\d/])(\d{1,4})(\/{1,3})(\d{1,2})(\/{1,3})(\d{2}|\d{4})(?![\d/])/g;
 
 /** Every date in the text, in order of the two ways to write one. A month's name alone is none, nor is "May" as a verb. */
-export function* writtenDates(text: string): Generator<WrittenDate> {
-  for (const found of text.matchAll(inWords)) {
+export function writtenDates(text: string): readonly WrittenDate[] {
+  return once(text, writtenDates, () => [...datesIn(text)]);
+}
+
+function* datesIn(text: string): Generator<WrittenDate> {
+  for (const found of matches(text, inWords)) {
     const [words, weekday, day, month = '', year] = found;
     if (day === undefined && year === undefined) continue;
     yield { words, from: found.index, to: found.index + words.length, ...(weekday !== undefined && { weekday }), ...valued(year, monthNames.indexOf(month) + 1, day) };
   }
-  for (const found of text.matchAll(inFigures)) {
+  for (const found of matches(text, inFigures)) {
     const [words, first = '', stroke, second = '', otherStroke, last = ''] = found;
     const [year, day] = first.length === 4 ? [first, last] : [last.length === 2 ? `20${last}` : last, first];
     if (day.length > 2 || year.length !== 4) continue;

@@ -1,4 +1,5 @@
 /** Sums of money as authors type them in sentences: "£56,593,000", "£56.6 million". */
+import { matches, once } from './matches.ts';
 import type { Money } from './money.ts';
 
 export interface WrittenSum {
@@ -16,8 +17,12 @@ const written = /£ ?(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d{1,4}))?(?: ?(million|
 const scales: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, billion: 1e9, bn: 1e9 };
 
 /** Every sum in pounds, in order. */
-export function* writtenSums(text: string): Generator<WrittenSum> {
-  for (const found of text.matchAll(written)) {
+export function writtenSums(text: string): readonly WrittenSum[] {
+  return once(text, writtenSums, () => [...sumsIn(text)]);
+}
+
+function* sumsIn(text: string): Generator<WrittenSum> {
+  for (const found of matches(text, written)) {
     const [words, pounds = '', decimals = '', scale = ''] = found;
     const worth = (scales[scale.toLowerCase()] ?? 1) * 100;
     const unit = worth / 10 ** decimals.length;

@@ -31,6 +31,7 @@ export class Library implements Ledger {
   /** Paths by the year they lie in; under the empty name those that serve all years. */
   readonly #paths = new Map<string, string[]>();
   readonly #entries = new Map<string, Entry | undefined>();
+  readonly #shared = new Map<string, unknown>();
 
   constructor(workspace: Workspace) {
     this.#files = workspace.files;
@@ -78,6 +79,12 @@ export class Library implements Ledger {
     return found;
   }
 
+  /** What the files that serve all years mean, made when it is first asked for under this name. */
+  shared<T>(name: string, make: () => T): T {
+    if (!this.#shared.has(name)) this.#shared.set(name, make());
+    return this.#shared.get(name) as T;
+  }
+
   /** Lets go of the year's own files; what was reported of them stays. */
   forget(year: string): void {
     for (const path of this.#paths.get(year) ?? []) {
@@ -100,6 +107,11 @@ export class Library implements Ledger {
   themes(): readonly string[] {
     const others = (this.#paths.get('') ?? []).filter((path) => kindOf(path) === 'theme').flatMap((path) => themeName(path) ?? []);
     return [houseTheme, ...others.filter((name) => name !== houseTheme).sort()];
+  }
+
+  /** The files under `directions/` that were read so far, in the order of their paths. */
+  authored(): readonly { readonly path: string; readonly bytes: Uint8Array }[] {
+    return [...this.#files].flatMap(([path, bytes]) => (path.startsWith('directions/') && this.#entries.has(path) ? [{ path, bytes }] : []));
   }
 
   /** Fonts and images by their path under `templates/`. */

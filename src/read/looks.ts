@@ -8,7 +8,10 @@ import { missingCharacters, missingElsewhere } from './problems/unprintable-char
 
 /** The theme of a name; undefined when it is missing or broken, which is then reported. Its keys are the schema's. */
 export function readTheme(library: Library, name = houseTheme): Theme | undefined {
-  const path = themePath(name);
+  return library.shared(`theme ${name}`, () => themeIn(library, themePath(name)));
+}
+
+function themeIn(library: Library, path: string): Theme | undefined {
   const file = library.file(path);
   if (!file) return undefined;
   const theme = library.sources.get(path)?.value as Theme;
@@ -24,6 +27,10 @@ export function reportMissingCharacters(library: Library, year: string, theme: s
 
 /** The standing words, by dotted key. */
 export function readWording(library: Library): Wording | undefined {
+  return library.shared('wording', () => wordingIn(library));
+}
+
+function wordingIn(library: Library): Wording | undefined {
   const path = 'templates/wording.yaml';
   if (!library.file(path)) return undefined;
   const rooms = library.sources.get(path)?.value as Record<string, Record<string, string>>;

@@ -23,15 +23,7 @@ import type { Library } from './library.ts';
  */
 export function readPack(library: Library, year: string): Pack {
   const folder = `directions/${year}`;
-  const ijbFile = library.file('directions/ijb.yaml');
-  const ijb = ijbFile && buildIjb(ijbFile);
-  const recipients = new Directory('recipient', 'directions/ijb.yaml', ijb?.recipients, library);
-
-  const schemeFile = library.file('directions/scheme.yaml');
-  const scheme = schemeFile && buildScheme(schemeFile, recipients);
-  const outcomesFile = library.file('directions/outcomes.yaml');
-  const outcomes = outcomesFile && buildOutcomes(outcomesFile);
-  const glossaryFile = optional(library, 'directions/glossary.yaml');
+  const { ijb, recipients, scheme, functions, outcomes, outcomesById, glossary } = library.shared('board', () => readBoard(library));
 
   const packFile = library.file(`${folder}/pack.yaml`);
   const own = packFile && buildPackFile(packFile, library);
@@ -42,14 +34,12 @@ export function readPack(library: Library, year: string): Pack {
   const budgetFile = optional(library, `${folder}/budgets.yaml`);
 
   const planPath = plan ? `directions/plans/${plan.id}.yaml` : 'directions/plans';
-  // What a doubtful file defines is not known in full, so nothing that refers to it can be called unknown.
-  const sound = <T>(path: string, things: T): T | undefined => (library.doubtful.has(path) ? undefined : things);
   const names: Names = {
     recipients,
-    outcomes: new Directory('outcome', 'directions/outcomes.yaml', sound('directions/outcomes.yaml', outcomes), library),
-    deadlines: new Directory('deadline', deadlinesPath, sound(deadlinesPath, deadlines), library),
-    functions: new Directory('delegated function', 'directions/scheme.yaml', sound('directions/scheme.yaml', scheme && everyFunction(scheme)), library),
-    aims: new Directory('strategic aim', planPath, sound(planPath, plan?.aims), library),
+    outcomes: outcomesById,
+    deadlines: new Directory('deadline', deadlinesPath, sound(library, deadlinesPath, deadlines), library),
+    functions,
+    aims: new Directory('strategic aim', planPath, sound(library, planPath, plan?.aims), library),
   };
   const groups = library.groupsOf(year).flatMap((path) => {
     const file = library.file(path);
@@ -62,12 +52,38 @@ export function readPack(library: Library, year: string): Pack {
     ijb: ijb ?? emptyIjb,
     scheme: scheme ?? emptyScheme,
     outcomes: outcomes ?? [],
-    glossary: glossaryFile ? buildGlossary(glossaryFile) : emptyGlossary,
+    glossary: glossary ?? emptyGlossary,
     plan: plan ?? emptyPlan,
     groups,
     deadlines,
     ...(budgetFile && { budget: buildBudget(budgetFile, { ...names, home: `${folder}/budgets.yaml`, directions: numbersOf(library, year, groups) }, library) }),
   };
+}
+
+/** What all years share. */
+function readBoard(library: Library) {
+  const ijbFile = library.file('directions/ijb.yaml');
+  const ijb = ijbFile && buildIjb(ijbFile);
+  const recipients = new Directory('recipient', 'directions/ijb.yaml', ijb?.recipients, library);
+  const schemeFile = library.file('directions/scheme.yaml');
+  const scheme = schemeFile && buildScheme(schemeFile, recipients);
+  const outcomesFile = library.file('directions/outcomes.yaml');
+  const outcomes = outcomesFile && buildOutcomes(outcomesFile);
+  const glossaryFile = optional(library, 'directions/glossary.yaml');
+  return {
+    ijb,
+    recipients,
+    scheme,
+    functions: new Directory('delegated function', 'directions/scheme.yaml', sound(library, 'directions/scheme.yaml', scheme && everyFunction(scheme)), library),
+    outcomes,
+    outcomesById: new Directory('outcome', 'directions/outcomes.yaml', sound(library, 'directions/outcomes.yaml', outcomes), library),
+    glossary: glossaryFile && buildGlossary(glossaryFile),
+  };
+}
+
+/** What a doubtful file defines is not known in full, so nothing that refers to it can be called unknown. */
+function sound<T>(library: Library, path: string, things: T): T | undefined {
+  return library.doubtful.has(path) ? undefined : things;
 }
 
 /** Directions by number. A number that is used twice is reported by a rule, so the first one stands here. */
@@ -88,7 +104,7 @@ function readPlan(library: Library, pack: Entry): StrategicPlan | undefined {
   const path = `directions/plans/${id}.yaml`;
   if (library.has(path)) {
     const file = library.file(path);
-    return file && buildPlan(file, id);
+    return file && library.shared(path, () => buildPlan(file, id));
   }
   library.report({ rule: 'unknown-reference', severity: 'error', message: `There is no strategic plan “${id}”.`, at: pack.origin.span('plan'), help: `Give the name of a file in directions/plans, without .yaml, or write ${path}.` });
   return undefined;

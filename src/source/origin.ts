@@ -1,24 +1,24 @@
 /** The way back from a value to its line and column. */
-import { isMap, isScalar, type Node } from 'yaml';
 import type { Origin, Path, Span } from '../diagnostic.ts';
 import type { Lines } from './lines.ts';
+import { child, extent, type Pair, type Placed } from './place.ts';
 import { spell, type Spelling } from './spelling.ts';
-import { child, extent } from './tree.ts';
 
-/** One file as its origins share it; the tree is made when the first place is asked for. */
+/** One file as its origins share it. */
 export interface Written {
   readonly path: string;
   readonly text: string;
   readonly lines: Lines;
-  tree(): Node | null;
+  /** Where everything stands, found when it is first asked for; null in a file with nothing in it. */
+  places(): Placed | null;
 }
 
 interface Found {
-  /** Null for a key without a value; undefined when the path does not exist. */
-  readonly node: Node | null | undefined;
-  readonly key?: Node;
+  /** Undefined when the path does not exist, null in a file with nothing in it. */
+  readonly place: Placed | null | undefined;
+  readonly key?: Pair;
   /** The nearest parent that exists, when the path does not. */
-  readonly parent?: { readonly node: Node | null; readonly key?: Node };
+  readonly parent?: { readonly place: Placed | null; readonly key?: Pair };
 }
 
 /** Answers for a file, from the value at `base`. */
@@ -26,9 +26,9 @@ export function originOf(file: Written, base: Path = []): Origin {
   const whole = (path: Path): Path => (base.length ? [...base, ...path] : path);
   return {
     file: file.path,
-    span: (...path) => toSpan(file, spanOf(file, find(file.tree(), whole(path)))),
-    key: (...path) => toSpan(file, keyOf(file, find(file.tree(), whole(path)))),
-    part: (path, from, to) => toSpan(file, partOf(file, find(file.tree(), whole(path)), from, to)),
+    span: (...path) => toSpan(file, spanOf(file, find(file.places(), whole(path)))),
+    key: (...path) => toSpan(file, keyOf(file, find(file.places(), whole(path)))),
+    part: (path, from, to) => toSpan(file, partOf(file, find(file.places(), whole(path)), from, to)),
     at: (...path) => originOf(file, whole(path)),
   };
 }
@@ -39,61 +39,62 @@ function toSpan(file: Written, [from, to]: Stretch): Span {
   return file.lines.span(file.path, from, to);
 }
 
-function find(root: Node | null, path: Path): Found {
-  let node = root;
-  let key: Node | undefined;
+function find(root: Placed | null, path: Path): Found {
+  let place = root;
+  let key: Pair | undefined;
   for (const step of path) {
-    const next = child(node, step);
-    if (!next) return { node: undefined, parent: key ? { node, key } : { node } };
-    [node, key] = [next.value, next.key];
+    const next = place && child(place, step);
+    if (!next) return { place: undefined, parent: key ? { place, key } : { place } };
+    [place, key] = [next.value, next.key];
   }
-  return key ? { node, key } : { node };
+  return key ? { place, key } : { place };
 }
 
-function spanOf(file: Written, found: Found): Stretch {
-  if (found.parent) return standIn(file, found.parent);
-  if (found.node) {
-    const stretch = extent(file.text, found.node);
+function spanOf(file: Written, { place, key, parent }: Found): Stretch {
+  if (parent) return standIn(file, parent);
+  if (place) {
+    const stretch = extent(file.text, place.from, place.to);
     if (stretch[1] > stretch[0]) return stretch;
   }
-  if (found.key) return extent(file.text, found.key);
-  return found.node ? dashBefore(file.text, found.node.range?.[0] ?? 0) : firstLine(file.text);
+  if (key) return keyStretch(file, key);
+  return place ? dashBefore(file.text, place.from) : firstLine(file.text);
 }
 
 function keyOf(file: Written, found: Found): Stretch {
-  return found.key && !found.parent ? extent(file.text, found.key) : spanOf(file, found);
+  return found.key && !found.parent ? keyStretch(file, found.key) : spanOf(file, found);
+}
+
+function keyStretch({ text }: Written, { from, to }: Pair): Stretch {
+  return extent(text, from, to);
 }
 
 function partOf(file: Written, found: Found, from: number, to: number): Stretch {
-  const { node } = found;
   const whole = spanOf(file, found);
-  if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return whole;
-  const spelling = spellingOf(file, node, node.range[0], node.range[1], node.value);
+  const spelling = found.place && spellingOf(file, found.place);
   if (!spelling) return whole;
   const start = spelling.starts[from] ?? spelling.ends.at(-1) ?? whole[0];
   return [start, to > from ? (spelling.ends[Math.min(to, spelling.ends.length) - 1] ?? start) : start];
 }
 
 /** A text with many findings is spelt once. */
-const spelt = new WeakMap<Node, Spelling | null>();
+const spelt = new WeakMap<Placed, Spelling | null>();
 
-function spellingOf(file: Written, node: Node & { type?: unknown }, from: number, to: number, value: string): Spelling | null {
-  const known = spelt.get(node);
+function spellingOf(file: Written, place: Placed): Spelling | null {
+  const { from, to, text, style } = place;
+  if (text === undefined || style === undefined) return null;
+  const known = spelt.get(place);
   if (known !== undefined) return known;
-  const found = spell(file.text, from, to, node.type as never, value) ?? null;
-  spelt.set(node, found);
+  const found = spell(file.text, from, to, style, text) ?? null;
+  spelt.set(place, found);
   return found;
 }
 
 /** Where something missing should stand: the parent's key, or the first key of a list's item or of the file. */
-function standIn(file: Written, parent: { readonly node: Node | null; readonly key?: Node }): Stretch {
-  if (parent.key) return extent(file.text, parent.key);
-  if (isMap(parent.node)) {
-    const first = parent.node.items[0]?.key as Node | undefined;
-    if (first) return extent(file.text, first);
-  }
-  if (!parent.node) return firstLine(file.text);
-  const [start, end] = extent(file.text, parent.node);
+function standIn(file: Written, { place, key }: NonNullable<Found['parent']>): Stretch {
+  const shown = key ?? place?.pairs?.[0];
+  if (shown) return keyStretch(file, shown);
+  if (!place) return firstLine(file.text);
+  const [start, end] = extent(file.text, place.from, place.to);
   const lineEnd = file.text.indexOf('\n', start);
   return [start, lineEnd === -1 ? end : Math.min(end, lineEnd)];
 }

@@ -4,12 +4,13 @@ import { characterProblems } from './characters.ts';
 import { decode } from './decode.ts';
 import { Lines } from './lines.ts';
 import { originOf, type Written } from './origin.ts';
+import type { Placed } from './place.ts';
 import { problem, type Problem } from './problem.ts';
-import { quickValue } from './quick.ts';
+import { quickly } from './quick.ts';
 import { refused } from './refusals.ts';
 import type { Source } from './source.ts';
 import { judgeSyntax } from './syntax.ts';
-import { readTree, type Tree } from './tree.ts';
+import { placesOf, readTree, type Tree } from './tree.ts';
 import { valueOf } from './value.ts';
 
 /** No authored file comes near: 21 directions are 12 KB, five thousand lines of money 1.1 MB. */
@@ -28,23 +29,23 @@ export function parse(path: string, bytes: Uint8Array): Source {
   const { text } = decoded;
   const characters = characterProblems(text);
   if (characters.length) return broken(path, text, characters);
-  const quick = quickValue(text);
-  if (quick) return sound(path, text, quick.value);
+  const quick = quickly(text);
+  if (quick) return sound(path, text, quick.value, () => quick.places ?? placesOf(readTree(text)));
   const tree = readTree(text);
   const { problems, rest } = judgeSyntax(text, tree);
   const found = [...problems];
   const value = rest && valueOf(rest.root, (refusal) => {
     if (found.length < mostFound) found.push(refused(text, refusal));
   });
-  return found.length ? broken(path, text, found, tree) : sound(path, text, value, tree);
+  return found.length ? broken(path, text, found, tree) : sound(path, text, value, () => placesOf(tree));
 }
 
-function sound(path: string, text: string, value: unknown, tree?: Tree): Source {
-  return { path, text, value, origin: originOf(written(path, text, tree)), diagnostics: [] };
+function sound(path: string, text: string, value: unknown, find: () => Placed | null): Source {
+  return { path, text, value, origin: originOf(written(path, text, find)), diagnostics: [] };
 }
 
 function broken(path: string, text: string, problems: readonly Problem[], tree?: Tree): Source {
-  const file = written(path, text, tree);
+  const file = written(path, text, () => placesOf(tree ?? readTree(text)));
   const diagnostics = problems.map(({ rule, from, to, message, help, related }): Diagnostic => {
     const others = related?.map((one) => ({ at: file.lines.span(path, one.from, one.to), message: one.message }));
     return { rule, severity: 'error', message, at: file.lines.span(path, from, to), help, ...(others ? { related: others } : {}) };
@@ -52,9 +53,9 @@ function broken(path: string, text: string, problems: readonly Problem[], tree?:
   return { path, text, value: undefined, origin: originOf(file), diagnostics };
 }
 
-function written(path: string, text: string, tree: Tree | undefined): Written {
-  let known = tree;
-  return { path, text, lines: new Lines(text), tree: () => (known ??= readTree(text)).root };
+function written(path: string, text: string, find: () => Placed | null): Written {
+  let found: Placed | null | undefined;
+  return { path, text, lines: new Lines(text), places: () => (found === undefined ? (found = find()) : found) };
 }
 
 function tooLarge(size: number): Problem {

@@ -1,4 +1,5 @@
 /** The texts, numbers and brackets that quick.ts reads. */
+import type { Pair, Placed, Style } from './place.ts';
 
 /** Thrown to give up, and caught in quick.ts: it is no problem and no fault, only a change of parser. */
 export const notQuick: unique symbol = Symbol('not quick');
@@ -7,20 +8,30 @@ export function giveUp(): never {
   throw notQuick;
 }
 
-/** A place in one line. */
+/** A place in one line, which begins at the offset `start` of the file. */
 export interface Cursor {
   readonly text: string;
+  readonly start: number;
   at: number;
+}
+
+/** Plain data and where it stands. */
+export interface Valued extends Placed {
+  readonly value: unknown;
 }
 
 const firstOfPlain = /^[A-Za-z0-9_£€(/+\u00c0-\u024f]/;
 
 /** A text without quotes up to the end of its line or a comment. */
-export function plainValue(rest: string): unknown {
-  const comment = rest.indexOf(' #');
-  const text = withoutEnd(comment === -1 ? rest : rest.slice(0, comment));
+export function plainValue({ text: line, start, at }: Cursor): Valued {
+  const comment = line.indexOf(' #', at);
+  const text = withoutEnd(line.slice(at, comment === -1 ? line.length : comment));
   if (!firstOfPlain.test(text) || text.includes(': ') || text.endsWith(':')) giveUp();
-  return resolved(text);
+  return placed(resolved(text), 'PLAIN', start + at, start + at + text.length);
+}
+
+function placed(value: unknown, style: Style, from: number, to: number): Valued {
+  return typeof value === 'string' ? { value, from, to, text: value, style } : { value, from, to };
 }
 
 /** Without the spaces at its end; a regular expression would look at each run of spaces as often as it is long. */
@@ -57,16 +68,16 @@ function numberOr(text: string): unknown {
 }
 
 /** A text in quotes that closes on its line; a backslash is left to the `yaml` package. */
-export function quotedValue(cursor: Cursor): string {
-  const { text } = cursor;
-  const quote = text[cursor.at] ?? '';
-  let end = text.indexOf(quote, cursor.at + 1);
+export function quotedValue(cursor: Cursor): Valued {
+  const { text, start, at } = cursor;
+  const quote = text[at] ?? '';
+  let end = text.indexOf(quote, at + 1);
   while (quote === "'" && text[end + 1] === "'" && end !== -1) end = text.indexOf("'", end + 2);
   if (end === -1) giveUp();
-  const inner = text.slice(cursor.at + 1, end);
+  const inner = text.slice(at + 1, end);
   cursor.at = end + 1;
-  if (quote === "'") return inner.replaceAll("''", "'");
-  return inner.includes('\\') ? giveUp() : inner;
+  if (quote === '"' && inner.includes('\\')) giveUp();
+  return quote === '"' ? placed(inner, 'QUOTE_DOUBLE', start + at, start + end + 1) : placed(inner.replaceAll("''", "'"), 'QUOTE_SINGLE', start + at, start + end + 1);
 }
 
 const deepest = 16;
@@ -74,37 +85,44 @@ const flowPlain = /[A-Za-z0-9_£(][\w £.()/&%;’-]*/y;
 const flowKey = /([A-Za-z0-9_][\w-]{0,99}): +/y;
 
 /** A list or keys in brackets, on one line. */
-export function flowValue(cursor: Cursor, depth = 0): unknown {
+export function flowValue(cursor: Cursor, depth = 0): Valued {
   const open = cursor.text[cursor.at];
   if (depth > deepest) giveUp();
   if (open === '[') return flowSequence(cursor, depth);
   if (open === '{') return flowMapping(cursor, depth);
   if (open === '"' || open === "'") return quotedValue(cursor);
-  return resolved(withoutEnd(match(flowPlain, cursor)[0]));
+  const from = cursor.start + cursor.at;
+  const text = withoutEnd(match(flowPlain, cursor)[0]);
+  return placed(resolved(text), 'PLAIN', from, from + text.length);
 }
 
-function flowSequence(cursor: Cursor, depth: number): unknown[] {
-  const items: unknown[] = [];
-  cursor.at++;
-  skip(cursor);
-  if (take(cursor, ']')) return items;
-  for (;;) {
-    items.push(flowValue(cursor, depth + 1));
-    if (!separated(cursor, ']')) return items;
-  }
+function flowSequence(cursor: Cursor, depth: number): Valued {
+  const from = cursor.start + cursor.at;
+  const items: Valued[] = [];
+  for (let more = opened(cursor, ']'); more; more = separated(cursor, ']')) items.push(flowValue(cursor, depth + 1));
+  return { value: items.map((item) => item.value), from, to: cursor.start + cursor.at, items };
 }
 
-function flowMapping(cursor: Cursor, depth: number): Record<string, unknown> {
-  const result: Record<string, unknown> = {};
-  cursor.at++;
-  skip(cursor);
-  if (take(cursor, '}')) return result;
-  for (;;) {
+function flowMapping(cursor: Cursor, depth: number): Valued {
+  const from = cursor.start + cursor.at;
+  const value: Record<string, unknown> = {};
+  const pairs: Pair[] = [];
+  for (let more = opened(cursor, '}'); more; more = separated(cursor, '}')) {
+    const at = cursor.start + cursor.at;
     const name = match(flowKey, cursor)[1] ?? '';
-    if (name === '__proto__' || /^null$/i.test(name) || Object.hasOwn(result, name)) giveUp();
-    result[name] = flowValue(cursor, depth + 1);
-    if (!separated(cursor, '}')) return result;
+    if (name === '__proto__' || /^null$/i.test(name) || Object.hasOwn(value, name)) giveUp();
+    const one = flowValue(cursor, depth + 1);
+    value[name] = one.value;
+    pairs.push({ name, from: at, to: at + name.length, value: one });
   }
+  return { value, from, to: cursor.start + cursor.at, pairs };
+}
+
+/** Whether anything stands in the bracket that opens here. */
+function opened(cursor: Cursor, close: string): boolean {
+  cursor.at++;
+  skip(cursor);
+  return !take(cursor, close);
 }
 
 /** Whether a comma follows; otherwise the bracket has closed. */

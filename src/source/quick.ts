@@ -3,19 +3,29 @@
  * `>-` and `|`, lists in brackets. Gives up on everything else, above all on everything that may be wrong, which is then
  * left to the `yaml` package; so what it does read, it reads as that does (test/source/quick.test.ts).
  */
-import { flowValue, giveUp, notQuick, plainValue, quotedValue, type Cursor } from './quick-scalar.ts';
+import type { Pair, Placed } from './place.ts';
+import { flowValue, giveUp, notQuick, plainValue, quotedValue, type Cursor, type Valued } from './quick-scalar.ts';
 
-const keyed = /^([A-Za-z0-9_][\w-]{0,99}):(?: +|$)/;
+const keyed = /([A-Za-z0-9_][\w-]{0,99}):(?: +|$)/y;
 const nulls = /^(?:null|Null|NULL)$/;
+const header = /[>|]-?$/y;
 /** Steps of nesting; beyond them the `yaml` package decides. */
 const deepest = 30;
 
-/** The plain data of a text; undefined when it is not certain to be plain, sound YAML. */
-export function quickValue(text: string): { readonly value: unknown } | undefined {
+export interface Quick {
+  /** Plain data. */
+  readonly value: unknown;
+  /** Absent where a comment stands so that only the `yaml` package knows which value it belongs to. */
+  readonly places?: Placed;
+}
+
+/** What a text holds; undefined when it is not certain to be plain, sound YAML. */
+export function quickly(text: string): Quick | undefined {
   if (text.includes('\t') || text.includes('\ufeff')) return undefined;
-  const lines = (text.includes('\r') ? text.replaceAll('\r\n', '\n') : text).split('\n');
   try {
-    return { value: new Reader(lines).file() };
+    const reader = new Reader(text);
+    const places = reader.file();
+    return { value: places.value, ...(!reader.commented && { places }) };
   } catch (reason) {
     if (reason === notQuick) return undefined;
     throw reason;
@@ -23,93 +33,125 @@ export function quickValue(text: string): { readonly value: unknown } | undefine
 }
 
 class Reader {
-  readonly lines: string[];
+  /** Without their breaks, and the offset at which each begins. */
+  readonly lines: string[] = [];
+  readonly starts: number[] = [];
   at = 0;
   depth = 0;
+  /** Offset behind what was read last, its comment included. */
+  end = 0;
+  commented = false;
 
-  constructor(lines: string[]) {
-    this.lines = lines;
+  constructor(text: string) {
+    for (let start = 0, next = 0; next !== -1; start = next + 1) {
+      next = text.indexOf('\n', start);
+      const end = next === -1 ? text.length : text[next - 1] === '\r' ? next - 1 : next;
+      this.lines.push(text.slice(start, end));
+      this.starts.push(start);
+    }
   }
 
-  file(): unknown {
+  file(): Valued {
     const indent = this.next();
     const value = indent < 0 ? giveUp() : this.block(indent);
     return this.next() < 0 ? value : giveUp();
   }
 
-  /** Passes over blank lines and comments; the indentation of the next line, −1 at the end. */
-  next(): number {
+  /**
+   * Passes over blank lines and comments; the indentation of the next line, −1 at the end. A comment further in than `outermost`
+   * may count as the end of the value above it.
+   */
+  next(outermost = 0): number {
     for (; this.at < this.lines.length; this.at++) {
-      const line = this.lines[this.at] ?? '';
+      const line = this.line();
       const indent = indentOf(line);
-      if (indent < line.length && line[indent] !== '#') return indent;
+      if (indent === line.length) continue;
+      if (line[indent] !== '#') return indent;
+      this.commented ||= indent > outermost;
     }
     return -1;
   }
 
-  block(indent: number): unknown {
+  line(): string {
+    return this.lines[this.at] ?? '';
+  }
+
+  /** The offset of a column of this line. */
+  offset(column: number): number {
+    return (this.starts[this.at] ?? 0) + column;
+  }
+
+  block(indent: number): Valued {
     if (++this.depth > deepest) giveUp();
-    const value = isDash(this.lines[this.at] ?? '', indent) ? this.sequence(indent) : this.mapping(indent);
+    const value = isDash(this.line(), indent) ? this.sequence(indent) : this.mapping(indent);
     this.depth--;
     return value;
   }
 
-  mapping(indent: number): Record<string, unknown> {
-    const result: Record<string, unknown> = {};
+  mapping(indent: number): Valued {
+    const value: Record<string, unknown> = {};
+    const pairs: Pair[] = [];
     for (let next = indent; next >= indent; next = this.next()) {
-      const [all = '', name = ''] = next === indent ? (keyed.exec((this.lines[this.at] ?? '').slice(indent)) ?? []) : [];
-      if (!all || name === '__proto__' || nulls.test(name) || Object.hasOwn(result, name)) giveUp();
-      const rest = (this.lines[this.at] ?? '').slice(indent + all.length);
-      this.at++;
-      result[name] = this.value(rest, indent, true);
+      keyed.lastIndex = indent;
+      const [all = '', name = ''] = next === indent ? (keyed.exec(this.line()) ?? []) : [];
+      if (!all || name === '__proto__' || nulls.test(name) || Object.hasOwn(value, name)) giveUp();
+      const from = this.offset(indent);
+      const one = this.value(indent + all.length, indent, true);
+      value[name] = one.value;
+      pairs.push({ name, from, to: from + name.length, value: one });
     }
-    return result;
+    return { value, from: pairs[0]?.from ?? 0, to: this.end, pairs };
   }
 
-  sequence(indent: number): unknown[] {
-    const result: unknown[] = [];
+  sequence(indent: number): Valued {
+    const from = this.offset(indent);
+    const items: Valued[] = [];
     for (let next = indent; next >= indent; next = this.next()) {
-      const line = this.lines[this.at] ?? '';
+      const line = this.line();
       if (next > indent) giveUp();
       if (!isDash(line, indent)) break;
       let column = indent + 1;
       while (line[column] === ' ') column++;
-      result.push(this.item(line.slice(column), indent, column));
+      items.push(this.item(line, indent, column));
     }
-    return result;
+    return { value: items.map((item) => item.value), from, to: this.end, items };
   }
 
-  item(rest: string, indent: number, column: number): unknown {
-    if (isDash(rest, 0)) giveUp();
-    if (keyed.test(rest)) {
-      this.lines[this.at] = ' '.repeat(column) + rest;
-      return this.block(column);
-    }
-    this.at++;
-    return this.value(rest, indent, false);
+  item(line: string, indent: number, column: number): Valued {
+    if (isDash(line, column)) giveUp();
+    keyed.lastIndex = column;
+    if (!keyed.test(line)) return this.value(column, indent, false);
+    this.lines[this.at] = ' '.repeat(column) + line.slice(column);
+    return this.block(column);
   }
 
   /** What stands behind a colon or a dash, and where there is nothing, what stands further in below. */
-  value(rest: string, parent: number, inMapping: boolean): unknown {
-    const first = rest[0];
+  value(column: number, parent: number, inMapping: boolean): Valued {
+    const text = this.line();
+    const start = this.offset(0);
+    const first = text[column];
+    this.at++;
+    this.end = start + text.length;
     if (first === undefined || first === '#') {
-      const indent = this.next();
-      if (indent > parent || (indent === parent && inMapping && isDash(this.lines[this.at] ?? '', indent))) return this.block(indent);
-      return null;
+      const indent = this.next(-1);
+      if (indent > parent || (indent === parent && inMapping && isDash(this.line(), indent))) return this.block(indent);
+      return { value: null, from: start + column, to: start + column };
     }
-    if (first === '>' || first === '|') return this.blockScalar(rest, parent);
-    if (first === '"' || first === "'") return alone({ text: rest, at: 0 }, quotedValue);
-    if (first === '[' || first === '{') return alone({ text: rest, at: 0 }, flowValue);
-    return plainValue(rest);
+    if (first === '>' || first === '|') return this.blockScalar(text, column, start, parent);
+    const cursor = { text, at: column, start };
+    if (first === '"' || first === "'") return alone(cursor, quotedValue(cursor));
+    if (first === '[' || first === '{') return alone(cursor, flowValue(cursor));
+    return plainValue(cursor);
   }
 
-  blockScalar(header: string, parent: number): string {
-    if (!/^[>|]-?$/.test(header)) giveUp();
-    const indent = indentOf(this.lines[this.at] ?? '');
-    if (indent <= parent || indent === (this.lines[this.at] ?? '').length) giveUp();
+  blockScalar(opening: string, column: number, start: number, parent: number): Valued {
+    header.lastIndex = column;
+    const [found] = header.exec(opening) ?? giveUp();
+    const indent = indentOf(this.line());
+    if (indent <= parent || indent === this.line().length) giveUp();
     const texts: string[] = [];
     for (; this.at < this.lines.length; this.at++) {
-      const line = this.lines[this.at] ?? '';
+      const line = this.line();
       const depth = indentOf(line);
       if (line !== '' && depth < indent) {
         if (depth > parent || depth === line.length) giveUp();
@@ -117,9 +159,12 @@ class Reader {
       }
       if (line !== '' && depth === line.length) giveUp();
       texts.push(line.slice(indent));
+      // With its break, which is part of the text unless the header says otherwise.
+      if (line !== '') this.end = this.starts[this.at + 1] ?? this.offset(line.length);
     }
     while (texts.at(-1) === '') texts.pop();
-    return (header.startsWith('|') ? texts.join('\n') : folded(texts)) + (header.endsWith('-') ? '' : '\n');
+    const value = (found.startsWith('|') ? texts.join('\n') : folded(texts)) + (found.endsWith('-') ? '' : '\n');
+    return { value, from: start + column, to: this.end, text: value, style: found.startsWith('|') ? 'BLOCK_LITERAL' : 'BLOCK_FOLDED' };
   }
 }
 
@@ -138,8 +183,7 @@ function folded(texts: readonly string[]): string {
 }
 
 /** A value with nothing behind it but a comment. */
-function alone(cursor: Cursor, read: (cursor: Cursor) => unknown): unknown {
-  const value = read(cursor);
+function alone(cursor: Cursor, value: Valued): Valued {
   return /^(?: +#.*| *)$/.test(cursor.text.slice(cursor.at)) ? value : giveUp();
 }
 

@@ -1,12 +1,13 @@
 /** Sound YAML that no authored file needs, said in an officer's words. */
+import type { Node } from 'yaml';
 import { quoteIt } from './causes-in-values.ts';
+import { extent } from './place.ts';
 import { problem, type Problem } from './problem.ts';
-import { extent } from './tree.ts';
 import type { Refusal } from './value.ts';
 
 /** The problem that a refusal is. */
 export function refused(text: string, refusal: Refusal): Problem {
-  const [from, to] = extent(text, refusal.node);
+  const [from, to] = extentOf(text, refusal.node);
   switch (refusal.kind) {
     case 'duplicate-key':
       return duplicateKey(text, refusal, from, to);
@@ -33,9 +34,14 @@ export function refused(text: string, refusal: Refusal): Problem {
 }
 
 function duplicateKey(text: string, { name, node, first }: Refusal, from: number, to: number): Problem {
-  const [start, end] = extent(text, first ?? node);
+  const [start, end] = extentOf(text, first ?? node);
   return {
     ...problem('duplicate-key', from, to, `The key "${name}" stands here a second time.`, `Keep one "${name}" and delete the other, or begin a new item with a dash.`),
     related: [{ from: start, to: end, message: `"${name}" stands here first` }],
   };
+}
+
+function extentOf(text: string, { range }: Node): readonly [number, number] {
+  const [from = 0, to = from] = range ?? [];
+  return extent(text, from, to);
 }

@@ -1,5 +1,5 @@
 /** How a YAML scalar is spelt: for each character of its value, where it stands in the file. */
-import type { Scalar } from 'yaml';
+import type { Style } from './place.ts';
 
 /** For each UTF-16 unit of the value, the offsets in the text at which its spelling begins and ends. */
 export interface Spelling {
@@ -46,12 +46,12 @@ class Speller {
 }
 
 /** The spelling of a scalar that stands at `from`…`to` of the text; undefined when it does not come to `value`. */
-export function spell(text: string, from: number, to: number, style: Scalar.Type | undefined, value: string): Spelling | undefined {
+export function spell(text: string, from: number, to: number, style: Style, value: string): Spelling | undefined {
   const found = style === 'BLOCK_FOLDED' || style === 'BLOCK_LITERAL' ? spellBlock(text, from, to, value) : spellFlow(text, from, to, style);
   return found?.value === value ? found : undefined;
 }
 
-function spellFlow(text: string, from: number, to: number, style: Scalar.Type | undefined): Spelling {
+function spellFlow(text: string, from: number, to: number, style: Style): Spelling {
   const quote = style === 'QUOTE_DOUBLE' ? '"' : style === 'QUOTE_SINGLE' ? "'" : '';
   const speller = new Speller(text);
   const end = to - quote.length;

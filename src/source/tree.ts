@@ -1,5 +1,6 @@
 /** YAML text to a tree of nodes that know their offsets, by way of the `yaml` package. */
-import { Composer, isMap, isScalar, isSeq, Lexer, Parser, Schema, type CST, type Node, type Pair, type YAMLMap } from 'yaml';
+import { Composer, isMap, isScalar, isSeq, Lexer, Parser, Schema, type CST, type Node } from 'yaml';
+import type { Pair, Placed, Style } from './place.ts';
 
 /** What the `yaml` package found wrong, at UTF-16 offsets. */
 export interface Fault {
@@ -62,32 +63,24 @@ export function keyText(key: unknown): string | undefined {
   return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
 }
 
-/** Offsets of a node, end exclusive and without the white space behind it. */
-export function extent(text: string, node: Node): readonly [number, number] {
-  const [start = 0, end = 0] = node.range ?? [];
-  let last = end;
-  while (last > start && /\s/.test(text[last - 1] ?? '')) last--;
-  return [start, last];
+/** Where everything in a tree stands; null where nothing does. */
+export function placesOf({ root }: Tree): Placed | null {
+  return root && placeOf(root);
 }
 
-export interface Child {
-  readonly key?: Node;
-  readonly value: Node | null;
+function placeOf(node: Node | null): Placed {
+  const [from, to] = rangeOf(node);
+  if (isSeq(node)) return { from, to, items: node.items.map((item) => placeOf(item as Node | null)) };
+  if (isMap(node)) return { from, to, pairs: node.items.map(({ key, value }) => pairOf(key as Node, value as Node | null)) };
+  return isScalar(node) && typeof node.value === 'string' ? { from, to, text: node.value, style: (node.type ?? 'PLAIN') as Style } : { from, to };
 }
 
-const pairsOf = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+function pairOf(key: Node, value: Node | null): Pair {
+  const [from, to] = rangeOf(key);
+  return { name: keyText(key) ?? '', from, to, value: value ? placeOf(value) : { from: to, to } };
+}
 
-/** One step down the tree; undefined when there is no such key or item. */
-export function child(node: Node | null, step: string | number): Child | undefined {
-  if (isSeq(node) && typeof step === 'number') {
-    return step in node.items ? { value: node.items[step] as Node } : undefined;
-  }
-  if (!isMap(node)) return undefined;
-  let pairs = pairsOf.get(node);
-  if (!pairs) {
-    pairs = new Map(node.items.map((pair) => [keyText(pair.key) ?? '', pair]));
-    pairsOf.set(node, pairs);
-  }
-  const pair = pairs.get(String(step));
-  return pair && { key: pair.key as Node, value: pair.value as Node | null };
+function rangeOf(node: Node | null): readonly [number, number] {
+  const [from = 0, to = from] = node?.range ?? [];
+  return [from, to];
 }

@@ -38,8 +38,25 @@ test('the manifest has the digest of every input of the year and every output, i
       'templates/theme.yaml': expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
     },
     outputs: Object.fromEntries(all.slice(1).map((name) => [name, expect.stringMatching(/^[0-9a-f]{64}$/) as unknown])),
+    carriesSource: ['test-combined.pdf', 'test-nhs-test.pdf'],
   });
-  expect(Object.keys(manifest as object)).toEqual(['tool', 'year', 'status', 'inputs', 'outputs']);
+  expect(Object.keys(manifest as object)).toEqual(['tool', 'year', 'status', 'inputs', 'outputs', 'carriesSource']);
+});
+
+test('--no-source reaches the spine, the manifest, --json and what --check says to do', async () => {
+  const folder = folderWith(root);
+  const carriers = (): unknown => (JSON.parse(outputs(folder)['manifest.json'] ?? '') as { carriesSource: unknown }).carriesSource;
+  await type(folder, 'build 2023-24');
+  const heard = await type(folder, 'build 2023-24 --no-source --to combined --json');
+  const { files } = JSON.parse(heard.out) as { files: { name: string; carriesSource: boolean }[] };
+  expect(files.filter(({ carriesSource }) => carriesSource)).toEqual([]);
+  // The other pack was made of the same inputs before and still has them inside.
+  expect(carriers()).toEqual(['test-nhs-test.pdf']);
+  expect((await type(folder, 'build 2023-24 --check --no-source --to combined')).code).toBe(0);
+  fs.rmSync(path.join(folder, 'root/out/2023-24/test-combined.pdf'));
+  expect((await type(folder, 'build 2023-24 --check --no-source')).err).toContain('help: directions build 2023-24 --no-source\n');
+  await type(folder, 'build 2023-24 --to combined');
+  expect(carriers()).toEqual(['test-combined.pdf', 'test-nhs-test.pdf']);
 });
 
 test('a file that would not change is not written again', async () => {

@@ -3,10 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { toHtml } from '../../src/write/html/to-html.ts';
 import { sampleDoc } from '../sample-doc.ts';
 import { hostileDoc } from '../write/html/hostile.ts';
+import { picturesDoc } from '../write/pictures-doc.ts';
 import { accessible, looks } from '../write/looks.ts';
 
 async function write(folder: string): Promise<void> {
-  for (const [name, doc] of Object.entries({ sample: sampleDoc, hostile: hostileDoc })) {
+  for (const [name, doc] of Object.entries({ sample: sampleDoc, hostile: hostileDoc, pictures: picturesDoc() })) {
     writeFileSync(`${folder}/${name}.html`, await toHtml(doc, looks));
     writeFileSync(`${folder}/${name}-accessible-reading.html`, await toHtml(doc, accessible));
   }

@@ -1,10 +1,14 @@
-/** The quick reader and the `yaml` package read alike, whatever the file; and the quick one reads what officers write. */
+/** The quick reader and the `yaml` package read alike, value and place, whatever the file; and the quick one reads what officers write. */
 import fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { quickValue } from '../../src/source/quick.ts';
-import { readTree } from '../../src/source/tree.ts';
+import type { Path } from '../../src/diagnostic.ts';
+import { Lines } from '../../src/source/lines.ts';
+import { originOf } from '../../src/source/origin.ts';
+import type { Placed } from '../../src/source/place.ts';
+import { quickly } from '../../src/source/quick.ts';
+import { placesOf, readTree } from '../../src/source/tree.ts';
 import { valueOf } from '../../src/source/value.ts';
 
 const group = `# yaml-language-server: $schema=../../schemas/group.schema.json
@@ -42,9 +46,21 @@ last: x
 `;
 
 test('it reads what authored files have', () => {
-  const read = quickValue(group);
-  expect(read).toEqual({ value: parseDocument(group).toJS() as unknown });
-  expect(quickValue(group.replaceAll('\n', '\r\n'))).toEqual(read);
+  for (const text of [group, group.replaceAll('\n', '\r\n')]) {
+    const read = quickly(text);
+    expect(read?.value).toEqual(parseDocument(group).toJS());
+    expect(read?.places).toBeDefined();
+    agrees(text);
+  }
+});
+
+test.each([
+  ['a:\n  b: 1\n  # of b\n', { a: { b: 1 } }],
+  ['a: 1\nb:\n# of b\n', { a: 1, b: null }],
+  ['-\n#', [null]],
+])('where a comment may belong to one of two values, it does not say where they stand: %j', (text, value) => {
+  expect(quickly(text)).toEqual({ value });
+  agrees(text);
 });
 
 test('it reads most of the files that come with the program', () => {
@@ -77,15 +93,19 @@ test('it agrees on any edits of a file', () => {
 });
 
 test('it agrees on any signs of YAML', () => {
-  const line = fc.tuple(fc.nat(4), fc.constantFrom('', 'a: ', 'b: ', '- ', '- a: ', '- - '), fc.array(fc.constantFrom(...signs), { maxLength: 4 }));
+  const line = fc.tuple(fc.nat(4), fc.constantFrom('', 'a: ', 'b: ', '- ', '- a: ', '- - ', 'c:', '# n', 'd: >-', 'e: |', '  x'), fc.array(fc.constantFrom(...signs), { maxLength: 4 }));
   fc.assert(
-    fc.property(fc.array(line, { maxLength: 6 }), (lines) => agrees(lines.map(([indent, start, rest]) => ' '.repeat(indent) + start + rest.join('')).join('\n'))),
+    fc.property(fc.array(line, { maxLength: 6 }), (lines) => {
+      const text = lines.map(([indent, start, rest]) => ' '.repeat(indent) + start + rest.join('')).join('\n');
+      agrees(text);
+      agrees(text.replaceAll('\n', '\r\n'));
+    }),
     { numRuns: 4000 },
   );
 });
 
 function agrees(text: string): void {
-  const read = quickValue(text);
+  const read = quickly(text);
   if (!read) return;
   const tree = readTree(text);
   const refused: unknown[] = [];
@@ -93,4 +113,20 @@ function agrees(text: string): void {
   const [fault] = tree.faults;
   if (fault ?? refused[0] ?? tree.second) throw new Error(`Only the quick reader takes ${JSON.stringify(text)}: ${fault?.message ?? ''}`);
   expect(read.value).toEqual(value);
+  if (!read.places) return;
+  const [quick, slow] = [read.places, placesOf(tree)].map((places) => [...answers(text, places, value)]);
+  // The comparison of texts is quicker, the other one says what differs.
+  if (JSON.stringify(quick) !== JSON.stringify(slow)) expect(quick, JSON.stringify(text)).toEqual(slow);
+}
+
+/** Everything that can be asked about places: of each value, of its key, of what is missing in it, of each character of a text. */
+function* answers(text: string, places: Placed | null, root: unknown): Generator<unknown> {
+  const origin = originOf({ path: 'a.yaml', text, lines: new Lines(text), places: () => places });
+  const within = function* (value: unknown, path: Path): Generator<unknown> {
+    yield [path, origin.span(...path), origin.key(...path), origin.span(...path, 'missing'), origin.key(...path, 7)];
+    if (typeof value === 'string') for (let at = 0; at <= value.length; at++) yield [at, origin.part(path, at, at), origin.part(path, at, at + 1), origin.part(path, 0, at)];
+    else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* within(item, [...path, index]);
+    else if (value !== null && typeof value === 'object') for (const [key, item] of Object.entries(value)) yield* within(item, [...path, key]);
+  };
+  yield* within(root, []);
 }

@@ -12,6 +12,14 @@ export interface List {
 
 /** Every list of the pack, in order; a function's parts are a list of their own. */
 export function listsOf(pack: Pack): readonly List[] {
+  const found = known.get(pack) ?? read(pack);
+  known.set(pack, found);
+  return found;
+}
+
+const known = new WeakMap<Pack, readonly List[]>();
+
+function read(pack: Pack): readonly List[] {
   const lists: List[] = [];
   const all = readings(pack);
   for (let at = 0; at < all.length; at++) {

@@ -1,8 +1,14 @@
 /** Patterns made from the words of the data. */
+import { once } from '../../model/matches.ts';
 
 /** Source of a pattern for any of the phrases, longest first, with any space between their words. Matches nothing when there are none. */
 export function anyOf(phrases: Iterable<string>): string {
-  const all = [...new Set(phrases)].filter((one) => one.trim() !== '').sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
+  const different = [...new Set(phrases)];
+  return once(different.join('\n'), anyOf, () => sourceOf(different));
+}
+
+function sourceOf(phrases: readonly string[]): string {
+  const all = phrases.filter((one) => one.trim() !== '').sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
   return all.length === 0 ? '(?!)' : `(?:${all.map((one) => one.trim().split(/\s+/).map(literally).join('\\s+')).join('|')})`;
 }
 

@@ -9,6 +9,7 @@ import { reading, type Reading, type Written } from './reading.ts';
 /** A pack is read once, however many rules look at it. */
 const known = new WeakMap<Pack, readonly Reading[]>();
 const knownFields = new WeakMap<Pack, readonly Reading[]>();
+const knownDirections = new WeakMap<Pack, readonly DirectionReading[]>();
 
 /** The prose, in the order in which packs print it. */
 export function readings(pack: Pack): readonly Reading[] {
@@ -32,6 +33,12 @@ export interface DirectionReading {
 
 /** Every direction with its texts. */
 export function directionReadings(pack: Pack): readonly DirectionReading[] {
+  const found = knownDirections.get(pack) ?? byDirection(pack);
+  knownDirections.set(pack, found);
+  return found;
+}
+
+function byDirection(pack: Pack): readonly DirectionReading[] {
   const found = new Map<Direction, Reading[]>();
   for (const one of readings(pack)) {
     if (!one.direction) continue;

@@ -1,14 +1,17 @@
 /** The sentence that a word stands in. */
+import { matches } from '../../model/matches.ts';
 
 /** Sentences are not longer; beyond it nothing is looked at, so that a text full of matches takes no longer than its length. */
 const reach = 1_000;
+
+const stops = /[.?!]\s/g;
 
 /** Its text without the stop, and where it begins. Sentences end at a stop, question or exclamation mark before a space. */
 export function sentenceAround(text: string, offset: number): { readonly sentence: string; readonly from: number } {
   const start = Math.max(0, offset - reach);
   const window = text.slice(start, offset + reach);
   let from = 0;
-  for (const stop of window.matchAll(/[.?!]\s/g)) {
+  for (const stop of matches(window, stops)) {
     if (start + stop.index >= offset) return { sentence: window.slice(from, stop.index), from: start + from };
     from = stop.index + stop[0].length;
   }

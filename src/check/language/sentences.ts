@@ -1,4 +1,5 @@
 /** Where the sentences and the words of a text begin and end. */
+import { matches, once } from '../../model/matches.ts';
 
 /** Characters `from` up to `to` of a text. */
 export interface Stretch {
@@ -12,9 +13,15 @@ const shortened = /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|No|Nos|para|paras|ss?|art|reg|
 
 /** The sentences: up to a full stop, a question or exclamation mark before a space, or up to an empty line. */
 export function sentences(text: string): readonly Stretch[] {
+  return once(text, sentences, split);
+}
+
+const ends = /[.!?]["'”’)\]*_]{0,4}(?=\s|$)|\n[ \t]*(?=\n)/g;
+
+function split(text: string): readonly Stretch[] {
   const found: Stretch[] = [];
   let start = 0;
-  for (const end of text.matchAll(/[.!?]["'”’)\]*_]{0,4}(?=\s|$)|\n[ \t]*(?=\n)/g)) {
+  for (const end of matches(text, ends)) {
     const to = end.index + end[0].length;
     if (end[0].startsWith('.') && (shortened.test(text.slice(Math.max(0, end.index - 7), end.index)) || /^\s+[a-z]/.test(text.slice(to, to + 20)))) continue;
     push(found, text, start, to);
@@ -26,12 +33,14 @@ export function sentences(text: string): readonly Stretch[] {
 
 /** The words: whatever stands between spaces and holds a letter or a digit. */
 export function words(text: string): readonly Stretch[] {
-  return tokens(text).filter((one) => /[\p{L}\p{N}]/u.test(one.text));
+  return once(text, words, () => tokens(text).filter((one) => /[\p{L}\p{N}]/u.test(one.text)));
 }
+
+const unspaced = /\S+/g;
 
 /** Whatever stands between spaces, a lone "&" too. */
 export function tokens(text: string): readonly Stretch[] {
-  return [...text.matchAll(/\S+/g)].map((found) => ({ from: found.index, to: found.index + found[0].length, text: found[0] }));
+  return once(text, tokens, () => matches(text, unspaced).map((found) => ({ from: found.index, to: found.index + found[0].length, text: found[0] })));
 }
 
 /** The last word of the text, with the punctuation that is joined to it. */

@@ -1,4 +1,5 @@
 /** How strongly a sentence binds: "must" and "shall", or "should", "will" and the like. */
+import { matches, once } from '../../model/matches.ts';
 import type { Reading } from './reading.ts';
 import { sentences, type Stretch } from './sentences.ts';
 
@@ -17,13 +18,13 @@ const subordinate = /\b(?:who|whom|whose|that|which|if|when|where|whether|how|wh
 
 /** The verbs that tell somebody to do something, in order. */
 export function verbs({ words }: Reading): readonly Verb[] {
-  return sentences(words).flatMap((sentence) => verbsOf(sentence));
+  return once(words, verbs, () => sentences(words).flatMap((sentence) => verbsOf(sentence)));
 }
 
 /** The first one of a sentence, and every "should" and "must" after it. */
 function verbsOf(sentence: Stretch): readonly Verb[] {
   const found: Verb[] = [];
-  for (const verb of sentence.text.matchAll(modal)) {
+  for (const verb of matches(sentence.text, modal)) {
     const before = sentence.text.slice(Math.max(0, verb.index - 400), verb.index);
     if (ambiguous.test(verb[0]) && (found.length > 0 || subordinate.test(before.slice(before.lastIndexOf(',') + 1)))) continue;
     const from = sentence.from + verb.index;

@@ -1,10 +1,12 @@
 /** Finds abbreviations that are used before they are spelt out. */
+import { matches } from '../../model/matches.ts';
 import { readings } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 import { oneSlipApart, sameLetters } from '../language/closeness.ts';
 
 /** Better known than what they stand for. */
 const familiar = new Set(['NHS', 'UK', 'EU', 'PDF', 'TBC', 'TBD', 'TBA', 'INSERT', 'ENTER']);
+const inBrackets = /\(([A-Z]{2,8})s?\)/g;
 const capitals = /\b(?!X+\b|[IVX]+\b)([A-Z]{2,8})s?\b/g;
 
 export const abbreviationNotExplained: Rule = {
@@ -23,10 +25,10 @@ export const abbreviationNotExplained: Rule = {
     const long = new Map(pack.glossary.abbreviations.map((one) => [one.short, one.long]));
     const seen = new Set<string>(familiar);
     const all = readings(pack);
-    const inPlace = new Set(all.flatMap(({ words }) => [...words.matchAll(/\(([A-Z]{2,8})s?\)/g)].map((found) => found[1])));
+    const inPlace = new Set(all.flatMap(({ words }) => (words.includes('(') ? matches(words, inBrackets) : []).map((found) => found[1])));
     for (const { words, span, role } of all) {
       if (role === 'heading') continue;
-      for (const { 1: short = '', index } of words.matchAll(capitals)) {
+      for (const { 1: short = '', index } of matches(words, capitals)) {
         if (seen.has(short)) continue;
         seen.add(short);
         const after = words.slice(index + short.length, index + short.length + 2);

@@ -1,4 +1,5 @@
 /** Finds short titles of Acts that are nearly right. */
+import { matches } from '../../model/matches.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,10 +24,10 @@ export const actTitleMiswritten: Rule = {
   *check(pack) {
     const acts = pack.glossary.acts.map((title) => ({ title, parts: title.split(/\s+/).map(plain) }));
     for (const { words, span, typed } of readingsWithFields(pack))
-      for (const { 0: end, 1: comma, index } of words.matchAll(ending)) {
+      for (const { 0: end, 1: comma, index } of matches(words, ending)) {
         const to = index + end.length;
         const before = Math.max(0, to - longest);
-        const cited = [...words.slice(before, to).matchAll(part)].map((found) => ({ text: found[0], from: before + found.index }));
+        const cited = matches(words.slice(before, to), part).map((found) => ({ text: found[0], from: before + found.index }));
         const near = nearestAct(cited, acts, words.slice(before, to));
         if (near) {
           const at = span(near.from, to);

@@ -1,8 +1,11 @@
 /** Finds "&" for "and". */
+import { matches } from '../../model/matches.ts';
 import { bodyNames } from '../language/names.ts';
 import { anyOf } from '../language/pattern.ts';
 import { readings } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
+
+const ampersand = /(?<=[^\s&]\s{1,3})&(?=\s{1,3}[^\s&])/g;
 
 export const ampersandInText: Rule = {
   id: 'ampersand-in-text',
@@ -15,9 +18,9 @@ export const ampersandInText: Rule = {
     // The name of a body stays as the body writes it.
     const names = new RegExp(anyOf(bodyNames(pack).filter((name) => name.includes('&'))), 'g');
     for (const { words, span, typed } of readings(pack)) {
-      const inNames = [...words.matchAll(names)].map((found) => [found.index, found.index + found[0].length] as const);
+      const inNames = matches(words, names).map((found) => [found.index, found.index + found[0].length] as const);
       let name = 0;
-      for (const { index } of words.matchAll(/(?<=[^\s&]\s{1,3})&(?=\s{1,3}[^\s&])/g)) {
+      for (const { index } of matches(words, ampersand)) {
         while ((inNames[name]?.[1] ?? Infinity) <= index) name++;
         if ((inNames[name]?.[0] ?? Infinity) <= index) continue;
         const at = span(index, index + 1);

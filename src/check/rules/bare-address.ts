@@ -1,4 +1,5 @@
 /** Finds web and e-mail addresses that stand in the text instead of words. */
+import { matches } from '../../model/matches.ts';
 import { readings } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,7 +19,7 @@ export const bareAddress: Rule = {
   soundOnParts: true,
   *check(pack) {
     for (const { words, span } of readings(pack))
-      for (const { 0: found, index } of words.matchAll(address)) {
+      for (const { 0: found, index } of matches(words, address)) {
         const written = found.replace(/[.,;:!?]+$/, '');
         yield {
           message: `The address “${written}” stands in the text.`,

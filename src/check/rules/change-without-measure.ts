@@ -1,4 +1,5 @@
 /** Finds directions that order a change which nobody could measure. */
+import { matches } from '../../model/matches.ts';
 import { directionReadings } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,7 +22,7 @@ export const changeWithoutMeasure: Rule = {
     for (const { direction, texts } of directionReadings(pack)) {
       if (direction.measures.length > 0 || texts.some(({ words }) => figure.test(words))) continue;
       for (const { words, span } of texts) {
-        const [found, ...more] = words.matchAll(change);
+        const [found, ...more] = matches(words, change);
         if (!found) continue;
         const said = [...new Set([found, ...more].map((one) => `“${one[0]}”`))].slice(0, 3).join(' and ');
         yield {

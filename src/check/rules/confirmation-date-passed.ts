@@ -17,7 +17,7 @@ export const confirmationDatePassed: Rule = {
   example: { file: '2030-31/budgets.yaml', bad: 'confirm-by: "2030-03-14"', good: 'confirm-by: "2030-04-25"' },
   soundOnParts: false,
   *check(pack) {
-    const texts = [...everyText(pack)];
+    const texts = everyText(pack);
     yield* figures(pack, texts);
     yield* promises(pack, texts);
   },
@@ -33,7 +33,7 @@ function* figures(pack: Pack, texts: readonly AuthoredText[]): Generator<Finding
       message: day ? `${is}, though it was to be confirmed on ${formatDate(confirmBy)} and the pack is of ${formatDate(day)}.` : `${is}, to be confirmed on ${formatDate(confirmBy)}, and the pack bears no date: nobody can tell whether that day has passed.`,
       at: origin.span('confirm-by'),
       help: day ? 'Write the figure that was decided, its status and “decided:”; or the new date.' : 'Add “dated:” to pack.yaml; or, after that day, write the figure that was decided, and its status.',
-      related: texts.flatMap((text) => datesIn(text).flatMap(({ date, at }) => (date === confirmBy ? [{ at, message: 'the text that speaks of it' }] : []))),
+      related: texts.flatMap((text) => datesIn(text).flatMap(({ date, at }) => (date === confirmBy ? [{ at: at(), message: 'the text that speaks of it' }] : []))),
     };
   }
 }
@@ -48,14 +48,14 @@ function* promises(pack: Pack, texts: readonly AuthoredText[]): Generator<Findin
       if (date <= day && !waiting.has(date) && promise.test(text.text.slice(Math.max(0, from - 90), from)))
         yield {
           message: `The text says what will happen on ${formatDate(date)}, and the pack is of ${formatDate(day)}.`,
-          at,
+          at: at(),
           help: 'Say what was decided on that day.',
         };
   }
 }
 
-function datesIn({ text, origin, path }: AuthoredText): readonly { readonly date: IsoDate; readonly at: Finding['at']; readonly from: number }[] {
-  return [...writtenDates(text)].flatMap(({ date, from, to }) => (date !== undefined && isIsoDate(date) ? [{ date, at: origin.part(path, from, to), from }] : []));
+function datesIn({ text, origin, path }: AuthoredText): readonly { readonly date: IsoDate; readonly at: () => Finding['at']; readonly from: number }[] {
+  return writtenDates(text).flatMap(({ date, from, to }) => (date !== undefined && isIsoDate(date) ? [{ date, at: () => origin.part(path, from, to), from }] : []));
 }
 
 /** The latest day that the pack bears. */

@@ -1,4 +1,5 @@
 /** Finds texts in which Directions ask, invite or encourage. */
+import { matches } from '../../model/matches.ts';
 import { readings } from '../language/readings.ts';
 import { anyOf } from '../language/pattern.ts';
 import { recipientNames } from '../language/names.ts';
@@ -25,7 +26,7 @@ export const directionThatAsks: Rule = {
       if (!['introduction', 'group-text', 'direction', 'item'].includes(one.role)) continue;
       for (const sentence of sentences(one.words)) {
         for (const pattern of [asks, asked])
-          for (const found of sentence.text.matchAll(pattern)) {
+          for (const found of matches(sentence.text, pattern)) {
             const before = sentence.text.slice(Math.max(0, found.index - 300), found.index);
             if (pattern === asks && (!/\bDirections?\b|\bIJB\b|\bJoint Board\b|\b[Ww]e\b/.test(before) || /\b(?:must|shall|should|will|may|can|to\s*$|an?\s*$|the\s*$)/i.test(before))) continue;
             const verb = found[1] ?? found[0];

@@ -1,4 +1,5 @@
 /** Finds punctuation typed twice: "..", ",,", ",.". */
+import { matches } from '../../model/matches.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,7 +20,7 @@ export const doubledPunctuation: Rule = {
   soundOnParts: true,
   *check(pack) {
     for (const { words, span, typed } of readingsWithFields(pack))
-      for (const { 0: marks, index } of words.matchAll(doubled)) {
+      for (const { 0: marks, index } of matches(words, doubled)) {
         const right = marks.slice(-1);
         const at = span(index, index + marks.length);
         yield {

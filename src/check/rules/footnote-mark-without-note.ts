@@ -1,4 +1,5 @@
 /** Finds marks of footnotes that were left behind in copied text: "1978(27)". */
+import { matches } from '../../model/matches.ts';
 import { readings } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,7 +19,7 @@ export const footnoteMarkWithoutNote: Rule = {
   soundOnParts: true,
   *check(pack) {
     for (const { words, span, typed } of readings(pack))
-      for (const { 0: found, index } of words.matchAll(mark)) {
+      for (const { 0: found, index } of matches(words, mark)) {
         if (/^[²³]$/.test(found) && /\b[ck]?m$/.test(words.slice(Math.max(0, index - 3), index))) continue;
         const at = span(index, index + found.length);
         yield {

@@ -1,7 +1,7 @@
 /** Finds functions that the scheme lists twice, or under both bodies. */
 import type { Finding } from '../../diagnostic.ts';
 import { wholeFunctions } from '../../model/coverage.ts';
-import type { DelegatedFunction } from '../../model/scheme.ts';
+import type { DelegatedFunction, Scheme } from '../../model/scheme.ts';
 import type { Rule } from '../rule.ts';
 
 /** Names of functions that are the beginning of another are not longer. */
@@ -18,20 +18,29 @@ export const functionListedTwice: Rule = {
     good: 'text: Respite provision., provision: core }\n          - { id: council-3',
   },
   soundOnParts: true,
-  *check(pack) {
-    const byWords = new Map<string, DelegatedFunction[]>();
-    for (const one of wholeFunctions(pack.scheme)) add(byWords, wordsOf(one), one);
-    const narrower = new Map<string, DelegatedFunction[]>();
-    for (const one of wholeFunctions(pack.scheme)) for (const start of startsOf(wordsOf(one))) if (byWords.has(start)) add(narrower, start, one);
-    for (const [words, [first, ...again]] of byWords) {
-      if (!first) continue;
-      const twice = again.filter((one) => overlap(first, one));
-      const within = (narrower.get(words) ?? []).filter((one) => one.recipient.id !== first.recipient.id && overlap(first, one));
-      if (twice.length > 0) yield tell(first, twice, 'is listed twice');
-      else if (within.length > 0) yield tell(first, within, 'stands under both bodies');
-    }
+  *check({ scheme }) {
+    // Years share their scheme.
+    const found = known.get(scheme) ?? [...listedTwice(scheme)];
+    known.set(scheme, found);
+    yield* found;
   },
 };
+
+const known = new WeakMap<Scheme, readonly Finding[]>();
+
+function* listedTwice(scheme: Scheme): Generator<Finding> {
+  const byWords = new Map<string, DelegatedFunction[]>();
+  for (const one of wholeFunctions(scheme)) add(byWords, wordsOf(one), one);
+  const narrower = new Map<string, DelegatedFunction[]>();
+  for (const one of wholeFunctions(scheme)) for (const start of startsOf(wordsOf(one))) if (byWords.has(start)) add(narrower, start, one);
+  for (const [words, [first, ...again]] of byWords) {
+    if (!first) continue;
+    const twice = again.filter((one) => overlap(first, one));
+    const within = (narrower.get(words) ?? []).filter((one) => one.recipient.id !== first.recipient.id && overlap(first, one));
+    if (twice.length > 0) yield tell(first, twice, 'is listed twice');
+    else if (within.length > 0) yield tell(first, within, 'stands under both bodies');
+  }
+}
 
 function add(map: Map<string, DelegatedFunction[]>, words: string, one: DelegatedFunction): void {
   const known = map.get(words);

@@ -1,4 +1,5 @@
 /** Finds links that lead nowhere. */
+import { matches } from '../../model/matches.ts';
 import { readings } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,7 +19,7 @@ export const linkWithoutTarget: Rule = {
   soundOnParts: true,
   *check(pack) {
     for (const { words, span } of readings(pack))
-      for (const { 0: all, 1: label = '', 2: target = '', index } of words.matchAll(link))
+      for (const { 0: all, 1: label = '', 2: target = '', index } of matches(words, link))
         if (!/^(?:https?:\/\/[^/]+\.[^/]+|mailto:.+@|tel:.*\d)/i.test(target))
           yield {
             message: target === '' ? `The link “${label}” has no address.` : `The link “${label}” leads to “${target}”, which is no full address.`,

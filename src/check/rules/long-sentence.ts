@@ -30,7 +30,10 @@ export const longSentence: Rule = {
       else texts.set(key, [one]);
     }
     for (const [key, all] of texts) {
-      const long = all.flatMap((one) => sentences(one.words).map((sentence) => ({ one, ...sentence, count: wordsOf(sentence.text).length }))).filter(({ count }) => count > most);
+      const long = all.flatMap((one) => sentences(one.words).flatMap(({ from, to, text }) => {
+        const count = text.length > 2 * most ? wordsOf(text).length : 0;
+        return count > most ? [{ one, from, to, count }] : [];
+      }));
       const [first, ...rest] = long.sort((a, b) => b.count - a.count);
       if (!first) continue;
       yield {

@@ -1,4 +1,5 @@
 /** Finds markup that would be printed as it stands: HTML, images, headings, lists and tables typed into a text. */
+import { matches } from '../../model/matches.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -31,7 +32,7 @@ export const markupOutOfPlace: Rule = {
     for (const { words, span } of readingsWithFields(pack))
       for (const { pattern, message, help } of kinds) {
         // One finding for each kind in a text: the rest follows when it is taken out.
-        const [first, ...rest] = words.matchAll(pattern);
+        const [first, ...rest] = matches(words, pattern);
         if (!first) continue;
         const trimmed = first[0].trimStart();
         const to = first.index + first[0].length;

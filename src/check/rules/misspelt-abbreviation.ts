@@ -1,8 +1,10 @@
 /** Finds abbreviations that are nearly a declared one: HSPC for HSCP. */
+import { matches } from '../../model/matches.ts';
 import { oneSlipApart, sameLetters } from '../language/closeness.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
+const inBrackets = /\(([A-Z]{3,8})s?\)/g;
 const capitals = /\b([A-Z]{3,8})(?:s|['’]s)?\b/g;
 
 export const misspeltAbbreviation: Rule = {
@@ -21,10 +23,10 @@ export const misspeltAbbreviation: Rule = {
     const declared = new Set(pack.glossary.abbreviations.map(({ short }) => short));
     const all = readingsWithFields(pack);
     // One that the text explains itself, "(SPG)", or that is used without its like, is another abbreviation.
-    const explained = new Set(all.flatMap(({ words }) => [...words.matchAll(/\(([A-Z]{3,8})s?\)/g)].map((found) => found[1])));
+    const explained = new Set(all.flatMap(({ words }) => matches(words, inBrackets).map((found) => found[1])));
     const near = new Map<string, string | undefined>();
     for (const { words, span, typed } of all)
-      for (const { 1: short = '', index } of words.matchAll(capitals)) {
+      for (const { 1: short = '', index } of matches(words, capitals)) {
         if (declared.has(short) || explained.has(short)) continue;
         if (!near.has(short)) near.set(short, [...declared].find((one) => sameLetters(short, one) || (one.length >= 4 && short.length >= 4 && oneSlipApart(short, one))));
         const right = near.get(short);

@@ -1,4 +1,5 @@
 /** Finds names of bodies with a slip in one word: NHS Lothain for NHS Lothian. */
+import { matches } from '../../model/matches.ts';
 import { oneSlipApart, sameLetters } from '../language/closeness.ts';
 import { bodyNames } from '../language/names.ts';
 import { anyOf } from '../language/pattern.ts';
@@ -34,7 +35,7 @@ export const misspeltName: Rule = {
     for (const { words, span, typed } of readingsWithFields(pack))
       for (const { gap, pattern, landmark } of patterns) {
         if (!words.includes(landmark)) continue;
-        for (const { 0: written, 1: before = '', 2: word = '', index } of words.matchAll(pattern)) {
+        for (const { 0: written, 1: before = '', 2: word = '', index } of matches(words, pattern)) {
           const right = gap.words[gap.at] ?? '';
           if (!(oneSlipApart(word, right) || sameLetters(word, right)) || word === `${right}s` || known.has(written)) continue;
           const from = index + before.length;

@@ -1,5 +1,6 @@
 /** Finds known slips: "generally practitioner", a word typed twice. */
 import type { Finding } from '../../diagnostic.ts';
+import { matches } from '../../model/matches.ts';
 import { anyOf } from '../language/pattern.ts';
 import type { Reading } from '../language/reading.ts';
 import { readingsWithFields } from '../language/readings.ts';
@@ -23,12 +24,12 @@ export const misspeltPhrase: Rule = {
   soundOnParts: true,
   *check(pack) {
     for (const one of readingsWithFields(pack)) {
-      for (const { 0: written, index } of one.words.matchAll(slip)) {
+      for (const { 0: written, index } of matches(one.words, slip)) {
         const meant = slips.get(written.toLowerCase().replaceAll(/\s+/g, ' ')) ?? written;
         const right = /^[A-Z]/.test(written) ? `${meant.charAt(0).toUpperCase()}${meant.slice(1)}` : meant;
         yield finding(one, index, index + written.length, `“${written}” is written for “${right}”.`, `Write “${right}”.`, right);
       }
-      for (const { 0: both, 1: word = '', 2: again = '', index } of one.words.matchAll(twice))
+      for (const { 0: both, 1: word = '', 2: again = '', index } of matches(one.words, twice))
         yield finding(one, index + word.length, index + both.length, `“${word}” is typed ${count(again) === 1 ? 'twice' : `${count(again) + 1} times`}.`, 'Keep one.', '', again.length - again.trimStart().length);
     }
   },

@@ -1,11 +1,16 @@
 /** Finds names that are written otherwise than in the data: another scheme's name, a small letter inside a name. */
 import type { Finding } from '../../diagnostic.ts';
+import { matches } from '../../model/matches.ts';
 import type { Pack } from '../../model/pack.ts';
 import { bodyNames } from '../language/names.ts';
 import { anyOf } from '../language/pattern.ts';
 import type { Reading } from '../language/reading.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
+
+const schemes = /\bIntegration\s+Scheme\b/g;
+const plansOfYears = /\bStrategic\s+(?:[A-Z][a-z]{1,20}\s+){0,3}Plan\s+(?:for\s+)?(\d{4}[-–/]\d{2,4})\b/g;
+const smallCommittee = /\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|The|This|Our|Each)\b)[A-Z][a-z]{1,30}(?:\s+[A-Z][a-z]{1,30}){0,3}\s+(?:and|&)\s+[A-Z][a-z]{1,30}(?:\s+[A-Z][a-z]{1,30}){0,3}\s+(committee)\b/g;
 
 export const nameWrittenTwoWays: Rule = {
   id: 'name-written-two-ways',
@@ -33,7 +38,7 @@ export const nameWrittenTwoWays: Rule = {
 };
 
 function* inWrongCase({ words, span, typed }: Reading, pattern: RegExp, right: ReadonlyMap<string, string>): Generator<Finding> {
-  for (const { 0: written, index } of words.matchAll(pattern)) {
+  for (const { 0: written, index } of matches(words, pattern)) {
     const name = right.get(flat(written)) ?? written;
     if (written.replaceAll(/\s+/g, ' ') === name || written === written.toUpperCase() || !/[A-Z]/.test(written)) continue;
     const at = span(index, index + written.length);
@@ -48,7 +53,7 @@ function* inWrongCase({ words, span, typed }: Reading, pattern: RegExp, right: R
 
 /** "NHS Lothian and Midlothian Council Integration Scheme", where the scheme is called otherwise. */
 function* otherSchemes({ words, span }: Reading, { scheme }: Pack): Generator<Finding> {
-  for (const { 0: noun, index } of words.matchAll(/\bIntegration\s+Scheme\b/g)) {
+  for (const { 0: noun, index } of matches(words, schemes)) {
     const before = /(?:\b[A-Z][\w’'-]{0,30}\s+(?:(?:and|of|for|&)\s+)?){1,8}$/.exec(words.slice(Math.max(0, index - 120), index))?.[0];
     if (before === undefined || /^(?:The|This|An|Each)\s+$/.test(before)) continue;
     const from = index - before.length;
@@ -66,7 +71,7 @@ function* otherSchemes({ words, span }: Reading, { scheme }: Pack): Generator<Fi
 function* otherPlans({ words, span }: Reading, { plan }: Pack): Generator<Finding> {
   const years = /\d{4}-\d{2,4}$/.exec(plan.name)?.[0];
   if (years === undefined) return;
-  for (const { 0: written, 1: ofYears = '', index } of words.matchAll(/\bStrategic\s+(?:[A-Z][a-z]{1,20}\s+){0,3}Plan\s+(?:for\s+)?(\d{4}[-–/]\d{2,4})\b/g)) {
+  for (const { 0: written, 1: ofYears = '', index } of matches(words, plansOfYears)) {
     // Years in another style are reported by `uneven-year-range`.
     if (flat(written.slice(0, -ofYears.length)) === flat(plan.name.slice(0, -years.length)) || ofYears.slice(0, 4) !== years.slice(0, 4) || ofYears.slice(-2) !== years.slice(-2)) continue;
     yield {
@@ -79,7 +84,7 @@ function* otherPlans({ words, span }: Reading, { plan }: Pack): Generator<Findin
 
 /** "Finance and Resources committee". */
 function* committees({ words, span, typed }: Reading): Generator<Finding> {
-  for (const { 0: written, 1: small = '', index } of words.matchAll(/\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|The|This|Our|Each)\b)[A-Z][a-z]{1,30}(?:\s+[A-Z][a-z]{1,30}){0,3}\s+(?:and|&)\s+[A-Z][a-z]{1,30}(?:\s+[A-Z][a-z]{1,30}){0,3}\s+(committee)\b/g)) {
+  for (const { 0: written, 1: small = '', index } of matches(words, smallCommittee)) {
     const right = `${written.slice(0, -small.length)}C${small.slice(1)}`;
     const from = index + written.length - small.length;
     yield {

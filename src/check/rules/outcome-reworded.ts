@@ -1,4 +1,5 @@
 /** Finds groups that state their national outcome in other words than the Regulations. */
+import { once } from '../../model/matches.ts';
 import { differences, type Difference } from '../language/differences.ts';
 import { readings } from '../language/readings.ts';
 import { tokens, type Stretch } from '../language/sentences.ts';
@@ -18,7 +19,7 @@ export const outcomeReworded: Rule = {
       const one = statements[index];
       if (!outcome || !one || flat(one.words) === flat(outcome.text)) continue;
       const own = tokens(one.words);
-      const [first, ...rest] = differences(own.map(({ text }) => text), tokens(outcome.text).map(({ text }) => text)).map((change) => described(change, own));
+      const [first, ...rest] = once(one.words, outcome, () => differences(own.map(({ text }) => text), tokens(outcome.text).map(({ text }) => text))).map((change) => described(change, own));
       if (!first) continue;
       yield {
         message: `Group ${group.number} does not give outcome ${outcome.number} in its statutory words: ${first.message}${rest.length > 0 ? `, and ${rest.length === 1 ? 'one more difference' : `${rest.length} more differences`}` : ''}.`,

@@ -1,4 +1,5 @@
 /** Finds directions in which a recipient must act with the health and social care partnership. */
+import { matches } from '../../model/matches.ts';
 import { partnershipNames } from '../language/names.ts';
 import { anyOf } from '../language/pattern.ts';
 import { directionReadings } from '../language/readings.ts';
@@ -19,7 +20,7 @@ export const partnershipAsCounterparty: Rule = {
     const pattern = new RegExp(String.raw`\bwith\s+(?:the\s+)?(${anyOf(partnershipNames(pack))})\b(?!['’]s?\b|\s+(?:area|areas|staff|services|locality|localities|data|budget|plan)\b)`, 'g');
     for (const { direction, texts } of directionReadings(pack))
       for (const { words, span } of texts)
-        for (const { 0: all, 1: name = '', index } of words.matchAll(pattern))
+        for (const { 0: all, 1: name = '', index } of matches(words, pattern))
           yield {
             message: `Direction ${direction.number} has its recipients work with ${name}, which is no body of its own.`,
             at: span(index + all.length - name.length, index + all.length),

@@ -1,4 +1,5 @@
 /** Finds marks that an author left for later: TBC, XX, [insert …], £X. */
+import { matches } from '../../model/matches.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -36,7 +37,7 @@ export const placeholderLeftIn: Rule = {
     for (const { words, span } of readingsWithFields(pack)) {
       const seen = new Set<number>();
       for (const pattern of [marks, anyCase])
-        for (const { 0: mark, index } of words.matchAll(pattern)) {
+        for (const { 0: mark, index } of matches(words, pattern)) {
           if (seen.has(index)) continue;
           seen.add(index);
           yield {

@@ -20,7 +20,7 @@ export const powerNotCited: Rule = {
   soundOnParts: false,
   *check(pack) {
     const { ijb } = pack;
-    if (ijb.powers !== undefined ? power.test(ijb.powers) : [...everyText(pack)].some(({ text, role }) => isProse(role) && power.test(text))) return;
+    if (ijb.powers !== undefined ? power.test(ijb.powers) : everyText(pack).some(({ text, role }) => isProse(role) && power.test(text))) return;
     yield {
       message: ijb.powers !== undefined ? 'The powers do not name the sections under which directions are given.' : 'The power under which these Directions are given is not cited.',
       at: ijb.powers !== undefined ? ijb.origin.span('powers') : (actIn(pack) ?? pack.origin.key('introduction')),

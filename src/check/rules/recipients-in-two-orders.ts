@@ -1,5 +1,6 @@
 /** Finds pairs of recipients that are named now in one order, now in the other. */
 import type { Span } from '../../diagnostic.ts';
+import { matches } from '../../model/matches.ts';
 import { anyOf } from '../language/pattern.ts';
 import { readings } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
@@ -22,7 +23,7 @@ export const recipientsInTwoOrders: Rule = {
     const orders = { listed: [] as Span[], other: [] as Span[] };
     let written = '';
     for (const { words, span } of readings(pack))
-      for (const found of words.matchAll(pair)) {
+      for (const found of matches(words, pair)) {
         const inOrder = names.indexOf(flat(found[1])) < names.indexOf(flat(found[2]));
         if (!inOrder && !written) written = found[0];
         orders[inOrder ? 'listed' : 'other'].push(span(found.index, found.index + found[0].length));

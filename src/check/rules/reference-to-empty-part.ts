@@ -2,10 +2,12 @@
 import type { Finding } from '../../diagnostic.ts';
 import { everyText, type AuthoredText } from '../../model/authored-text.ts';
 import { linesOf } from '../../model/budget.ts';
+import { matches } from '../../model/matches.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
 import { sentenceAround } from '../language/sentence-around.ts';
 import type { Rule } from '../rule.ts';
 
+const years = /\b20\d\d-\d\d\b/g;
 const appendix = /\bAppendix (\d{1,2}|[A-Z])\b/g;
 const attached = /\b(?:values|figures|budgets?|amounts?|allocations|sums)\b[^.;]{0,40}?\b(?:attached|appended|annexed|enclosed)\b/gi;
 const direction = /\bDirections? (\d{1,3}(?:\.\d{1,3}[a-z]?)?)\b(?!-)/g;
@@ -35,7 +37,7 @@ export const referenceToEmptyPart: Rule = {
 function* toAppendix({ budget }: Pack, { text, origin, path }: AuthoredText): Generator<Finding> {
   const at = (found: RegExpExecArray): Finding['at'] => origin.part(path, found.index, found.index + found[0].length);
   const isEmpty = linesOf(budget).length === 0;
-  for (const found of text.matchAll(appendix)) {
+  for (const found of matches(text, appendix)) {
     if (!budget || found[1] !== '1')
       yield {
         message: `The text points at ${found[0]}, and there is none.`,
@@ -49,7 +51,7 @@ function* toAppendix({ budget }: Pack, { text, origin, path }: AuthoredText): Ge
         help: 'Write the lines under “allocations:” in budgets.yaml.',
       };
   }
-  if (isEmpty) for (const found of text.matchAll(attached))
+  if (isEmpty) for (const found of matches(text, attached))
     yield {
       message: 'The text calls figures attached, and the appendix has no line yet.',
       at: at(found),
@@ -58,7 +60,7 @@ function* toAppendix({ budget }: Pack, { text, origin, path }: AuthoredText): Ge
 }
 
 function* toDirection(known: ReadonlySet<string>, year: string, { text, origin, path }: AuthoredText): Generator<Finding> {
-  for (const found of text.matchAll(direction)) {
+  for (const found of matches(text, direction)) {
     const [words, number = ''] = found;
     if (known.has(number) || speaksOfAnotherYear(text, found.index, year)) continue;
     yield {
@@ -70,5 +72,5 @@ function* toDirection(known: ReadonlySet<string>, year: string, { text, origin, 
 }
 
 function speaksOfAnotherYear(text: string, from: number, year: string): boolean {
-  return [...sentenceAround(text, from).sentence.matchAll(/\b20\d\d-\d\d\b/g)].some(([found]) => found !== year);
+  return matches(sentenceAround(text, from).sentence, years).some(([found]) => found !== year);
 }

@@ -2,6 +2,7 @@
 import type { Finding, Span } from '../../diagnostic.ts';
 import { everyText } from '../../model/authored-text.ts';
 import { isSetAside } from '../../model/coverage.ts';
+import { matches } from '../../model/matches.ts';
 import type { Pack } from '../../model/pack.ts';
 import { counted } from '../language/series.ts';
 import type { Rule } from '../rule.ts';
@@ -53,7 +54,7 @@ function* onlyMentioned([first, ...others]: readonly Span[], help: string): Gene
 }
 
 function mentions(pack: Pack): readonly Span[] {
-  return [...everyText(pack)].flatMap(({ text, origin, path, role }) =>
-    role === 'function' || role === 'aim' ? [] : [...text.matchAll(mention)].map((found) => origin.part(path, found.index, found.index + found[0].length)),
+  return everyText(pack).flatMap(({ text, origin, path, role }) =>
+    role === 'function' || role === 'aim' ? [] : matches(text, mention).map((found) => origin.part(path, found.index, found.index + found[0].length)),
   );
 }

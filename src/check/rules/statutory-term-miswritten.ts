@@ -1,4 +1,5 @@
 /** Finds terms of the law in a wrong form: "Integrated Authorities", "Self Directed Support". */
+import { matches } from '../../model/matches.ts';
 import { anyOf } from '../language/pattern.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
@@ -20,7 +21,7 @@ export const statutoryTermMiswritten: Rule = {
     for (const { name, not } of pack.glossary.terms) for (const wrong of [...not, ...unhyphened(name)]) right.set(flat(wrong), name);
     const pattern = new RegExp(String.raw`(?<!\w)(${anyOf(right.keys())})(s?)(?!\w)`, 'gi');
     for (const { words, span, typed } of readingsWithFields(pack))
-      for (const { 0: wrong, 1: single = '', 2: plural = '', index } of words.matchAll(pattern)) {
+      for (const { 0: wrong, 1: single = '', 2: plural = '', index } of matches(words, pattern)) {
         const term = `${right.get(flat(single)) ?? single}${plural}`;
         // A term in small letters may be ordinary words.
         if (wrong === term || !/[A-Z]/.test(wrong)) continue;

@@ -1,4 +1,5 @@
 /** Finds doubled spaces, spaces at the end of a line and spaces before a comma or full stop. */
+import { matches } from '../../model/matches.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,7 +19,7 @@ export const straySpace: Rule = {
   soundOnParts: true,
   *check(pack) {
     for (const { words, span, typed } of readingsWithFields(pack))
-      for (const { 0: space, index } of words.matchAll(doubled)) {
+      for (const { 0: space, index } of matches(words, doubled)) {
         const to = index + space.length;
         const at = span(index, to);
         const fixable = typed(index, to) && at.start.line === at.end.line;

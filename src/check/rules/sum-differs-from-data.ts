@@ -2,6 +2,7 @@
 import type { Finding } from '../../diagnostic.ts';
 import { everyText } from '../../model/authored-text.ts';
 import { figuresOf, linesOf } from '../../model/budget.ts';
+import { matches } from '../../model/matches.ts';
 import { formatMoney, sum, type Money } from '../../model/money.ts';
 import type { Pack } from '../../model/pack.ts';
 import { says, writtenSums, type WrittenSum } from '../../model/written-sum.ts';
@@ -16,6 +17,8 @@ interface Figure {
   readonly fact: string;
   readonly at?: Finding['at'];
 }
+
+const years = /\b20\d\d-\d\d\b/g;
 
 export const sumDiffersFromData: Rule = {
   id: 'sum-differs-from-data',
@@ -67,7 +70,7 @@ function candidates(pack: Pack, sentence: string): readonly Figure[] {
 }
 
 function otherYear(sentence: string, year: string): boolean {
-  return [...sentence.matchAll(/\b20\d\d-\d\d\b/g)].some(([found]) => found !== year);
+  return matches(sentence, years).some(([found]) => found !== year);
 }
 
 function isNear({ amount }: WrittenSum, data: Money): boolean {

@@ -1,4 +1,5 @@
 /** Finds paragraphs that were typed twice. */
+import { once } from '../../model/matches.ts';
 import type { Reading } from '../language/reading.ts';
 import { readings } from '../language/readings.ts';
 import { words as wordsOf } from '../language/sentences.ts';
@@ -23,9 +24,8 @@ export const textRepeated: Rule = {
     const seen = new Map<string, Reading>();
     for (const one of readings(pack)) {
       if (!['introduction', 'group-text', 'direction', 'item', 'appendix'].includes(one.role)) continue;
-      const all = wordsOf(one.words);
-      if (all.length < fewest) continue;
-      const key = all.map(({ text }) => text.toLowerCase()).join(' ');
+      const key = once(one.words, textRepeated, flat);
+      if (key === '') continue;
       const first = seen.get(key);
       if (first)
         yield {
@@ -38,3 +38,9 @@ export const textRepeated: Rule = {
     }
   },
 };
+
+/** The words in small letters; nothing where they are too few. */
+function flat(text: string): string {
+  const all = wordsOf(text);
+  return all.length < fewest ? '' : all.map((word) => word.text.toLowerCase()).join(' ');
+}

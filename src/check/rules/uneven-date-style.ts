@@ -1,4 +1,5 @@
 /** Finds dates that are not written as day, month, year. */
+import { matches } from '../../model/matches.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -32,7 +33,7 @@ export const unevenDateStyle: Rule = {
   *check(pack) {
     for (const { words, span, typed } of readingsWithFields(pack))
       for (const { pattern, plain } of styles)
-        for (const found of words.matchAll(pattern)) {
+        for (const found of matches(words, pattern)) {
           const to = found.index + found[0].length;
           const at = span(found.index, to);
           const right = plain?.([...found]);

@@ -1,4 +1,5 @@
 /** Finds financial years written otherwise than "2023-24". */
+import { matches } from '../../model/matches.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,7 +19,7 @@ export const unevenYearRange: Rule = {
   soundOnParts: true,
   *check(pack) {
     for (const { words, span, typed } of readingsWithFields(pack))
-      for (const { 0: written, 1: first = '', 3: last = '', index } of words.matchAll(range)) {
+      for (const { 0: written, 1: first = '', 3: last = '', index } of matches(words, range)) {
         const second = Number(last.length === 2 ? `${first.slice(0, 2)}${last}` : last);
         const right = `${first}-${last.slice(-2)}`;
         if (written === right || second <= Number(first) || second - Number(first) > 30) continue;

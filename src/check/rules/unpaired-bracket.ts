@@ -1,4 +1,5 @@
 /** Finds round brackets that open and never close, or close without having opened. */
+import { matches } from '../../model/matches.ts';
 import type { Reading } from '../language/reading.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
@@ -34,7 +35,7 @@ function unpaired({ words }: Reading): readonly number[] {
   if (!/[()]/.test(words)) return [];
   const open: number[] = [];
   const alone: number[] = [];
-  for (const { 0: found, index } of words.matchAll(bracket)) {
+  for (const { 0: found, index } of matches(words, bracket)) {
     if (found === '(') open.push(index);
     else if (found === ')' && open.pop() === undefined) alone.push(index);
     // "(see a)" closes what was opened.

@@ -1,4 +1,5 @@
 /** Finds statements that leave both answers standing: "was/was not", "accepted agreed". */
+import { matches } from '../../model/matches.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -26,7 +27,7 @@ export const unresolvedAlternative: Rule = {
   *check(pack) {
     for (const { words, span } of readingsWithFields(pack))
       for (const pattern of patterns)
-        for (const { 0: both, index } of words.matchAll(pattern))
+        for (const { 0: both, index } of matches(words, pattern))
           yield {
             message: `“${both}” leaves two answers standing.`,
             at: span(index, index + both.length),

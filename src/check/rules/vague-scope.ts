@@ -1,4 +1,5 @@
 /** Finds directions that leave open whom or what they cover: "all relevant services", "where possible". */
+import { matches } from '../../model/matches.ts';
 import { directionReadings } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,7 +19,7 @@ export const vagueScope: Rule = {
   *check(pack) {
     for (const { direction, texts } of directionReadings(pack))
       for (const { words, span } of texts)
-        for (const { 0: phrase, index } of words.matchAll(vague))
+        for (const { 0: phrase, index } of matches(words, vague))
           yield {
             message: `“${phrase}” leaves open what direction ${direction.number} covers.`,
             at: span(index, index + phrase.length),

@@ -1,5 +1,6 @@
 /** Finds words that are spelt in two ways: "out with" and "outwith", "well-being" and "wellbeing". */
 import type { Span } from '../../diagnostic.ts';
+import { matches } from '../../model/matches.ts';
 import { readings } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,7 +20,7 @@ export const wordWrittenTwoWays: Rule = {
     // Statements are quoted from the Regulations, which write "wellbeing" and "well-being".
     const own = readings(pack).filter((one) => one.role !== 'statement');
     for (const { words, span, typed } of own)
-      for (const { 0: written, index } of words.matchAll(outWith)) {
+      for (const { 0: written, index } of matches(words, outWith)) {
         const at = span(index, index + written.length);
         const right = written.startsWith('O') ? 'Outwith' : 'outwith';
         yield {
@@ -29,12 +30,17 @@ export const wordWrittenTwoWays: Rule = {
           ...(typed(index, index + written.length) && { fix: [{ at, text: right }] }),
         };
       }
+    const wanted = new Set(own.flatMap(({ words }) => (words.includes('-') ? matches(words, hyphened).map(({ 1: first = '', 2: second = '' }) => `${first}${second}`.toLowerCase()) : [])));
+    if (wanted.size === 0) return;
     const joined = new Map<string, () => Span>();
     for (const { words, span } of own)
-      for (const { 0: word, index } of words.matchAll(closed)) if (!joined.has(word.toLowerCase())) joined.set(word.toLowerCase(), () => span(index, index + word.length));
+      for (const { 0: word, index } of matches(words, closed)) {
+        const whole = word.toLowerCase();
+        if (wanted.has(whole) && !joined.has(whole)) joined.set(whole, () => span(index, index + word.length));
+      }
     const told = new Set<string>();
     for (const { words, span } of own)
-      for (const { 0: word, 1: first = '', 2: second = '', index } of words.matchAll(hyphened)) {
+      for (const { 0: word, 1: first = '', 2: second = '', index } of matches(words, hyphened)) {
         const whole = `${first}${second}`.toLowerCase();
         const other = joined.get(whole);
         if (!other || told.has(whole)) continue;

@@ -25,6 +25,7 @@ export const build: Command = {
     ['directions build 2023-24 --format pdf', 'only PDF'],
     ['directions build 2023-24 --theme accessible-reading', 'in large print, beside the others'],
     ['directions build 2023-24 --as issued', 'as it will be once issued'],
+    ['directions build 2023-24 --no-source', 'for an archive that takes no file with others inside'],
     ['directions build 2023-24 --check', 'are the files in out/2023-24 up to date?'],
   ],
   declare(parser) {
@@ -34,6 +35,7 @@ export const build: Command = {
       .option('--format <name...>', 'which files: docx, pdf … (default: docx pdf)')
       .option('--as <status>', `judge and mark the pack as if it were: ${statuses.join(', ')}`)
       .option('--theme <name>', 'how they look: house, accessible-reading, or a theme of your own (default: house)')
+      .option('--no-source', 'leave out of the PDFs the authored files they are made from (PDF/A-2a instead of PDF/A-3a)')
       .option('--out <folder>', 'where to write (default: out/<year> beside the folder "directions")')
       .option('--check', 'write nothing; exit code 1 if the files there are not what would be built')
       .option('--json', 'a machine-readable summary on stdout');
@@ -49,7 +51,7 @@ export const build: Command = {
     // Without recipients the board's file is broken, which the build will say better.
     const to = recipients.length === 0 ? undefined : knownList('recipient', asked.to, ['combined', ...recipients]);
     const theme = knownTheme(context.options.theme, spine.themesOf(reading.workspace));
-    const result = await spine.build(reading.workspace, { year, theme, ...(to ? { to } : {}), ...(formats ? { formats } : {}), ...(as ? { as } : {}) });
+    const result = await spine.build(reading.workspace, { year, theme, ...(to ? { to } : {}), ...(formats ? { formats } : {}), ...(as ? { as } : {}), source: context.options.source !== false });
     return result.outputs ? finish(context, reading, year, result, result.outputs) : stopped(context, reading, year, result);
   },
 };
@@ -71,7 +73,7 @@ export function reclaimYear({ words, options }: Context): { year: string | undef
 export function stopped(context: Context, reading: Reading, year: string, result: BuildResult): number {
   const findings = buildFindings(context, reading, year, result, true);
   context.warn(stoppedReport(findings, context.options.verbose === true, year, context.options.as));
-  if (context.options.json) context.print(jsonSummary({ command: 'build', year, ...named(context), folder: '', placements: [], older: [], result }, findings));
+  if (context.options.json) context.print(jsonSummary({ command: 'build', year, ...named(context), folder: '', withSource: context.options.source !== false, placements: [], older: [], result }, findings));
   return exitCode.problems;
 }
 
@@ -84,7 +86,7 @@ export function finish(context: Context, reading: Reading, year: string, result:
   const manifest = makeManifest(reading.workspace, year, result.status, outputs, earlier);
   const all = placements(world, folder, [...outputs, { name: manifestName, bytes: manifestBytes(manifest) }]);
   const older = Object.keys(earlier?.outputs ?? {}).filter((name) => !(name in manifest.outputs) && world.files.existsSync(path.join(folder, name)));
-  const built: Built = { command, year, ...named(context), folder: shown(world, folder), placements: all, older, result };
+  const built: Built = { command, year, ...named(context), folder: shown(world, folder), withSource: options.source !== false, placements: all, older, result };
   const findings = buildFindings(context, reading, year, result, false);
   if (!options.check) replace(world, folder, all);
   if (options.json) context.print(jsonSummary(built, findings));

@@ -8,6 +8,7 @@ export function cover(context: Context): Cover {
   const { pack, audience, say } = context;
   const { ijb } = pack;
   return {
+    ...(context.logo && { logo: context.logo }),
     masthead: ijb.partnership?.name ?? '',
     organisation: ijb.name,
     title: pack.title,

@@ -11,8 +11,9 @@ import { prose } from './prose.ts';
 export function group(one: Group, index: number, context: Context): readonly Block[] {
   const { facts } = context;
   const given = one.directions.filter((direction) => isForAudience(direction, context));
+  const icon = context.icon(one);
   return [
-    { kind: 'band', id: `group-${one.number}`, number: one.number, title: [text(fill(one.title, facts))], statement: inlines(one.statement, facts), tone: index },
+    { kind: 'band', ...(icon && { icon }), id: `group-${one.number}`, number: one.number, title: [text(fill(one.title, facts))], statement: inlines(one.statement, facts), tone: index },
     ...prose(one.text, context),
     ...(given.length > 0 ? [list('clauses', given.map((direction) => clause(direction, context)))] : []),
     ...leftOutNotes(one.directions, context).map(note),

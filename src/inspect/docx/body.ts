@@ -3,7 +3,7 @@ import type { ReadItem } from '../item.ts';
 import type { Labels } from './labels.ts';
 import type { Styles } from './styles.ts';
 import type { Xml } from './xml.ts';
-import { child, childrenOf, valueOf } from './xml.ts';
+import { all, child, childrenOf, valueOf } from './xml.ts';
 
 /** Everything a person would read in the body; empty paragraphs, which only make room, are not. */
 export function itemsIn(body: Xml, styles: Styles, labels: Labels): readonly ReadItem[] {
@@ -28,7 +28,12 @@ function paragraphItems(paragraph: Xml, styles: Styles, labels: Labels): readonl
   const words = rawWords(paragraph);
   const label = numbering ? countedLabel(numbering, labels) : role === 'paragraph' && style !== 'CoverFact' ? literalLabel(properties, words) : undefined;
   const rest = numbering || label === undefined ? words : words.slice(words.indexOf('\t') + 1);
-  return [item('label', label ?? ''), item(role, rest)].filter(({ text }) => text !== '');
+  return [...picturesIn(paragraph), item('label', label ?? ''), item(role, rest)].filter(({ text }) => text !== '');
+}
+
+/** Drawings by what their properties say of them; decoration has no words. */
+function picturesIn(paragraph: Xml): readonly ReadItem[] {
+  return all(paragraph, 'w:drawing').flatMap((drawing) => all(drawing, 'wp:docPr').map(({ attributes }) => item('picture', attributes['descr'] ?? '')));
 }
 
 function countedLabel(numbering: Xml, labels: Labels): string {

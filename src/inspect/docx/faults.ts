@@ -6,7 +6,7 @@ import { all, child, valueOf } from './xml.ts';
 
 /** One sentence for each fault; none for a sound document. */
 export function faultsIn(document: Xml, styles: Styles, labels: Labels): readonly string[] {
-  return [...bookmarkFaults(document), ...linkFaults(document), ...styleFaults(document, styles), ...listFaults(document, labels), ...cellFaults(document)];
+  return [...bookmarkFaults(document), ...linkFaults(document), ...styleFaults(document, styles), ...listFaults(document, labels), ...cellFaults(document), ...pictureFaults(document)];
 }
 
 function bookmarkFaults(document: Xml): readonly string[] {
@@ -41,4 +41,12 @@ function listFaults(document: Xml, labels: Labels): readonly string[] {
 
 function cellFaults(document: Xml): readonly string[] {
   return all(document, 'w:tc').filter((cell) => child(cell, 'w:p') === undefined).map(() => 'A table cell has no paragraph.');
+}
+
+function pictureFaults(document: Xml): readonly string[] {
+  const floating = all(document, 'wp:anchor').map(() => 'A picture floats: it is not in line with the text.');
+  const silent = all(document, 'wp:docPr').filter((properties) => (properties.attributes['descr'] ?? '') === '' && all(properties, 'adec:decorative').length === 0);
+  const ids = all(document, 'wp:docPr').map(({ attributes }) => attributes['id'] ?? '');
+  const twice = ids.filter((id, index) => ids.indexOf(id) < index).map((id) => `The drawing ${id} is there twice.`);
+  return [...floating, ...silent.map(() => 'A picture has no alternative text and is not marked as decoration.'), ...twice];
 }

@@ -4,7 +4,7 @@ import { all, elementsIn, everyElement, wordsIn } from './parse.ts';
 
 /** One sentence for each fault; none for a sound page. */
 export function faultsIn(root: Html): readonly string[] {
-  return [...idFaults(root), ...linkFaults(root), ...headingFaults(root), ...outsideFaults(root), ...tableFaults(root), ...listFaults(root)];
+  return [...idFaults(root), ...linkFaults(root), ...headingFaults(root), ...outsideFaults(root), ...tableFaults(root), ...listFaults(root), ...pictureFaults(root)];
 }
 
 function idFaults(root: Html): readonly string[] {
@@ -37,8 +37,10 @@ function headingFaults(root: Html): readonly string[] {
 /** A page that runs nothing and asks nobody for anything. */
 function outsideFaults(root: Html): readonly string[] {
   const elements = everyElement(root);
-  const active = elements.filter(({ name }) => ['script', 'iframe', 'object', 'embed', 'link', 'base', 'form', 'img', 'video', 'audio'].includes(name));
-  const handlers = elements.flatMap(({ attributes }) => Object.keys(attributes)).filter((key) => key.startsWith('on') || key === 'src' || key === 'srcset');
+  const active = elements.filter(({ name }) => ['script', 'iframe', 'object', 'embed', 'link', 'base', 'form', 'video', 'audio'].includes(name));
+  // An image that is in the page itself is asked of nobody.
+  const held = ({ name, attributes }: Html): boolean => name === 'img' && (attributes['src'] ?? '').startsWith('data:image/png;base64,');
+  const handlers = elements.flatMap((one) => Object.keys(one.attributes).filter((key) => key.startsWith('on') || (key === 'src' && !held(one)) || key === 'srcset' || (key.endsWith('href') && one.name !== 'a')));
   const styles = all(root, 'style').flatMap(({ children }) => children.filter((css) => typeof css === 'string' && /url\((?!data:)|@import/.test(css)));
   return [...active.map(({ name }) => `There is a ${name} element.`), ...handlers.map((key) => `There is an attribute ${key}.`), ...styles.map(() => 'The style sheet asks for a file.')];
 }
@@ -61,4 +63,11 @@ function tableFaults(root: Html): readonly string[] {
 function listFaults(root: Html): readonly string[] {
   const lists = everyElement(root).filter(({ name }) => name === 'ol' || name === 'ul');
   return lists.filter((list) => elementsIn(list).length === 0 || elementsIn(list).some(({ name }) => name !== 'li')).map(() => 'A list has something else than items, or nothing, in it.');
+}
+
+/** A picture has words, or says that it is decoration. */
+function pictureFaults(root: Html): readonly string[] {
+  const drawings = all(root, 'svg').filter(({ attributes }) => attributes['aria-hidden'] !== 'true' && (attributes['role'] !== 'img' || (attributes['aria-label'] ?? '') === ''));
+  const images = all(root, 'img').filter(({ attributes }) => attributes['alt'] === undefined);
+  return [...drawings, ...images].map(() => 'A picture has neither words nor a mark that it is decoration.');
 }

@@ -10,8 +10,12 @@ const roles: Readonly<Record<string, ReadRole>> = { h1: 'title', h2: 'heading1',
  * link, mark, footer), is not of the document. The label of an unlabelled list item is the bullet that browsers draw.
  */
 export function itemsIn(element: Html): readonly ReadItem[] {
+  if (element.attributes['hidden'] !== undefined || element.attributes['aria-hidden'] === 'true') return [];
   // A drawing speaks by its label.
-  if (element.attributes['hidden'] !== undefined || element.attributes['role'] === 'img') return [];
+  if (element.attributes['role'] === 'img' || element.name === 'img') {
+    const words = element.attributes[element.name === 'img' ? 'alt' : 'aria-label'] ?? '';
+    return words === '' ? [] : [item('picture', words)];
+  }
   if (element.name === 'nav') return contentsItems(element);
   if (element.name === 'li') return listItems(element);
   if (element.name === 'dl') return elementsIn(element).map((pair) => item('paragraph', elementsIn(pair).map(wordsIn).join(' ')));

@@ -9,9 +9,16 @@ export interface PageWords {
   readonly artifacts: readonly string[];
   /** How many painting operators are neither content nor artifact: must be none. */
   readonly untagged: number;
+  /** How many artifacts do not say of which type they are: must be none. */
+  readonly untyped: number;
+  /** How many pieces of content or artifacts stand inside others, or have no end: must be none. */
+  readonly misnested: number;
 }
 
 const painting = new Set(['Tj', 'TJ', "'", '"', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 'Do', 'BI']);
+
+/** ISO 32000-1, table 330. */
+const artifactTypes: ReadonlySet<unknown> = new Set(['/Pagination', '/Layout', '/Page', '/Background']);
 
 interface Mark {
   readonly artifact: boolean;
@@ -25,6 +32,8 @@ export function readPage(objects: Objects, page: Dictionary): PageWords {
   const artifacts: string[] = [];
   const marks: Mark[] = [];
   let untagged = 0;
+  let untyped = 0;
+  let misnested = 0;
   let map: ReadonlyMap<number, string> = new Map();
   const show = (text: string) => {
     const id = marks.findLast((mark) => mark.id !== undefined)?.id;
@@ -35,6 +44,8 @@ export function readPage(objects: Objects, page: Dictionary): PageWords {
     if (name === 'BDC' || name === 'BMC') {
       const artifact = operands[0] === '/Artifact';
       const id = operands[1] instanceof Map ? operands[1].get('MCID') : undefined;
+      if (artifact && !(operands[1] instanceof Map && artifactTypes.has(operands[1].get('Type')))) untyped++;
+      if ((artifact || id !== undefined) && marks.some((mark) => mark.artifact || mark.id !== undefined)) misnested++;
       marks.push({ artifact, id: typeof id === 'number' ? id : undefined });
       if (artifact) artifacts.push('');
       if (typeof id === 'number' && !marked.has(id)) marked.set(id, '');
@@ -43,7 +54,7 @@ export function readPage(objects: Objects, page: Dictionary): PageWords {
     else if (name === 'Tj' || name === 'TJ') for (const text of operands.flat()) if (text instanceof Text) show(decoded(text, map));
     if (painting.has(name) && !marks.some((mark) => mark.artifact || mark.id !== undefined)) untagged++;
   }
-  return { marked, artifacts, untagged };
+  return { marked, artifacts, untagged, untyped, misnested: misnested + marks.length };
 }
 
 function* operations(stream: string): Generator<{ name: string; operands: Value[] }> {

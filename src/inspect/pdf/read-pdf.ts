@@ -1,6 +1,11 @@
 /** Reads a finished PDF back: its words in the order in which they are read out, and what makes it accessible. */
+import { attachmentsIn, type PdfAttachment } from './attachments.ts';
+import { elementsIn } from './elements.ts';
+import { fileFaults } from './file-faults.ts';
 import { Objects } from './objects.ts';
+import { pageFaults } from './page-faults.ts';
 import { readPage } from './page.ts';
+import { structureFaults } from './structure-faults.ts';
 import { readTree, type TreeFacts } from './tree.ts';
 import { textOf, type Dictionary, type Value } from './values.ts';
 
@@ -19,9 +24,11 @@ export interface PdfFacts extends Omit<TreeFacts, 'content'> {
   /** Page by named destination. */
   readonly destinations: ReadonlyMap<string, number>;
   readonly fonts: readonly { readonly name: string; readonly embedded: boolean; readonly unicode: boolean }[];
-  readonly attachments: readonly string[];
+  readonly attachments: readonly PdfAttachment[];
   /** The XMP packet. */
   readonly metadata: string;
+  /** One sentence for whatever PDF/UA-1 or PDF/A asks for and the file does not keep, as far as it can be told without judging words. */
+  readonly faults: readonly string[];
 }
 
 /** Throws when the bytes are no PDF of the kind our writer makes (classic cross-reference table, Flate or no compression). */
@@ -30,9 +37,10 @@ export function readPdf(bytes: Uint8Array): PdfFacts {
   const root = objects.dictionary(objects.trailer.get('Root'));
   const pages = objects.array(objects.dictionary(root.get('Pages')).get('Kids'));
   const words = pages.map((page) => readPage(objects, objects.dictionary(page)));
-  const { content, ...tree } = readTree(objects, objects.dictionary(root.get('StructTreeRoot')), pages, words);
+  const treeRoot = objects.dictionary(root.get('StructTreeRoot'));
+  const { content, ...tree } = readTree(objects, treeRoot, pages, words);
   const names = objects.dictionary(root.get('Names'));
-  return {
+  const facts = {
     ...tree,
     title: textOf(objects.resolve(objects.dictionary(objects.trailer.get('Info')).get('Title'))),
     language: textOf(root.get('Lang')),
@@ -44,9 +52,20 @@ export function readPdf(bytes: Uint8Array): PdfFacts {
     bookmarks: bookmarks(objects, objects.dictionary(root.get('Outlines')), pages, 1),
     destinations: new Map(pairs(objects, names.get('Dests')).map(([name, place]) => [name, pageOf(objects, place, pages)])),
     fonts: fonts(objects, pages),
-    attachments: pairs(objects, names.get('EmbeddedFiles')).map(([name]) => name),
-    metadata: objects.stream(root.get('Metadata')),
+    attachments: attachmentsIn(objects, root, pairs(objects, names.get('EmbeddedFiles'))),
+    metadata: utf8(objects.stream(root.get('Metadata'))),
   };
+  const elements = elementsIn(objects, treeRoot, pages);
+  const faults = [
+    ...structureFaults(objects, treeRoot, elements),
+    ...pageFaults(objects, treeRoot, elements, pages, words, new Set(facts.destinations.keys())),
+    ...fileFaults(objects, root, facts),
+  ];
+  return { ...facts, faults };
+}
+
+function utf8(bytes: string): string {
+  return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
 }
 
 /** The leaves of a name tree with one node. */

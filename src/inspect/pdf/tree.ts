@@ -60,6 +60,7 @@ export function readTree(objects: Objects, root: Dictionary, pages: readonly Val
     const kids = objects.array(node.get('K'));
     const text = kids.map((kid) => walk(kid, own, inHead || type === 'THead')).join('');
     if (role) items[at] = { role, text: squeezed(text) };
+    if (type === 'Figure') items.push({ role: 'picture', text: squeezed(textOf(node.get('Alt'))) });
     if (type === 'Link') links.push(...kids.flatMap((kid) => linkOf(kid, squeezed(text))));
     return text;
   };

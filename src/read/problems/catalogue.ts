@@ -16,6 +16,8 @@ function change(at: string, bad: string, good = at, file = group): Example {
 /** In alphabetical order. */
 export const readProblems: readonly Explanation[] = [
   explain('broken-font', 'A face of the theme’s font is missing, is no TrueType font, or lacks letters that every pack has.', 'A PDF carries its letters with it, so that it looks the same everywhere and can be archived.'),
+  explain('broken-reference', 'The Word template that the theme names is missing or is no Word file.', 'Word files would not have the looks of the house, and nobody would notice before they are published.'),
+  explain('broken-image', 'An image that the theme names is missing, or cannot be used.', 'A drawing is taken apart and drawn anew in each format, so that it is sharp, safe and archivable in all of them; what could not be drawn everywhere is refused rather than left out.'),
   {
     id: 'character-missing-in-theme',
     severity: 'advice',
@@ -37,7 +39,7 @@ export const readProblems: readonly Explanation[] = [
     change('- { id: june-2030, by: "2030-06-30" }', '- { id: june-2030, by: "2030-06-30" }\n  - { id: june-2030, by: "2030-06-15" }', undefined, '2030-31/deadlines.yaml'),
   ),
   explain('listed-twice', 'The same item stands twice in a list.', 'It adds nothing, and mostly another item was meant.', change('functions: [nhs-adults-1, nhs-adults-2]', 'functions: [nhs-adults-1, nhs-adults-1]')),
-  explain('low-contrast', 'A colour of the theme cannot be read on what is behind it.', 'Public bodies must publish documents that people with poor sight can read: text needs a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3; SI 2018/952).'),
+  explain('low-contrast', 'A colour of the theme or of an icon cannot be read on what is behind it.', 'Public bodies must publish documents that people with poor sight can read: text needs a contrast of 4.5 to 1, a drawing with a meaning 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11; SI 2018/952).'),
   explain(
     'malformed-amount',
     'An amount of money is not written in pounds, with commas and with two figures for pence if there are any.',

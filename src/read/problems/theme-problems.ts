@@ -1,4 +1,4 @@
-/** Says which colours of the theme cannot be told apart well enough to be read. */
+/** Says which colours of the theme cannot be told apart well enough to be read, and which group has two icons. */
 import type { Diagnostic, Origin, Path } from '../../diagnostic.ts';
 import { contrast } from '../../doc/colour.ts';
 import type { Colour, Theme } from '../../doc/theme.ts';
@@ -19,7 +19,19 @@ export function themeProblems(theme: Theme, origin: Origin): readonly Diagnostic
       ...unreadable(origin, ['bands', index, 'strong'], strong, [['its tint', tint]]),
       ...unreadable(origin, ['bands', index, 'tint'], tint, [['the ink', ink]]),
     ]),
+    ...namedTwice(theme, origin),
   ];
+}
+
+/** Two icons for one group, of which only one could be shown. */
+function namedTwice({ icons }: Theme, origin: Origin): readonly Diagnostic[] {
+  const names = (icons?.images ?? []).map((one) => one.for);
+  return names.flatMap((name, index): Diagnostic[] => {
+    const first = names.indexOf(name);
+    if (first === index) return [];
+    const related = [{ at: origin.span('icons', 'images', first, 'for'), message: 'the first one' }];
+    return [{ rule: 'id-used-twice', severity: 'error', message: `Two icons are for “${name}”.`, at: origin.span('icons', 'images', index, 'for'), help: 'Leave one of them out.', related }];
+  });
 }
 
 type Ground = readonly [name: string, colour: Colour];

@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts';
 import { inlines, run } from './inlines.ts';
 import { list } from './lists.ts';
 import { paragraph } from './paragraph.ts';
+import { picture } from './picture.ts';
 import { table } from './table.ts';
 
 /** Everything between the start of the document and its section properties. A page break belongs to the paragraph after it. */
@@ -62,16 +63,18 @@ function band(block: Band, draft: Draft, pageBreak: boolean): string {
   const tone = theme.bands[block.tone % theme.bands.length];
   const box = geometry.band;
   const panel = { box, fill: tone?.tint ?? theme.colour.panel, bar: tone?.strong ?? theme.colour.accent };
+  const indent = { left: box.bar + box.padLeft, right: box.padRight };
+  const icon = block.icon ? picture(block.icon, panel.bar, draft, { style: 'BandIcon', pageBreak, panel, indent, spacing: { before: geometry.bandBefore, after: geometry.iconAfter } }) : '';
   const words = run(`${block.number} `) + inlines(block.title, draft);
   const title = paragraph(
     {
       style: 'Heading1',
-      pageBreak,
+      pageBreak: pageBreak && !block.icon,
       panel,
-      indent: { left: box.bar + box.padLeft, right: box.padRight },
-      spacing: { before: geometry.bandBefore, after: geometry.bandGap },
+      indent,
+      spacing: { before: block.icon ? 0 : geometry.bandBefore, after: geometry.bandGap },
     },
     marked(draft.bookmarks.get(block.id), words),
   );
-  return title + paragraph({ style: 'BandStatement', panel, keepNext: true }, inlines(block.statement, draft));
+  return icon + title + paragraph({ style: 'BandStatement', panel, keepNext: true }, inlines(block.statement, draft));
 }

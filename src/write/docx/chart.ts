@@ -19,7 +19,7 @@ export function chart(block: Chart, draft: Draft, pageBreak: boolean): string {
     'wp:inline',
     { distT: 0, distB: 0, distL: 0, distR: 0, 'xmlns:wp': 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing' },
     element('wp:extent', size),
-    element('wp:docPr', { id: number, name: printable(block.caption), descr: printable(block.description) }),
+    element('wp:docPr', { id: number + draft.pictures.length, name: printable(block.caption), descr: printable(block.description) }),
     '<wp:cNvGraphicFramePr/>',
     element('a:graphic', { 'xmlns:a': main }, element('a:graphicData', { uri: charts }, element('c:chart', { 'xmlns:c': charts, 'xmlns:r': relationships, 'r:id': `rIdChart${number}` }))),
   );

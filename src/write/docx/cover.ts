@@ -1,13 +1,15 @@
 /** The cover: masthead, a dark panel with the title, the facts, and closing notes. */
 import type { Cover } from '../../doc/doc.ts';
-import { factHangOf } from '../layout/geometry.ts';
+import { factHangOf, mastheadAfter } from '../layout/geometry.ts';
 import type { Draft } from './draft.ts';
 import { inlines, run, tab } from './inlines.ts';
 import { paragraph, type ParagraphProperties } from './paragraph.ts';
+import { picture } from './picture.ts';
 
 export function cover(page: Cover, draft: Draft): string {
   return [
-    paragraph({ style: 'Masthead' }, run(page.masthead)),
+    ...(page.logo ? [picture(page.logo, draft.theme.colour.accent, draft, { style: 'CoverLogo' })] : []),
+    paragraph({ style: 'Masthead', ...(page.logo && { spacing: { after: mastheadAfter(page, draft.geometry) } }) }, run(page.masthead)),
     ...panel(page, draft),
     ...page.facts.map((fact) => paragraph({ style: 'CoverFact', ...wideFact(page, draft) }, run(fact.label, 'CoverLabel'), tab, run(fact.value))),
     ...page.notes.map((note, index) => paragraph({ style: index === 0 ? 'CoverNoteFirst' : 'CoverNote' }, inlines(note, draft))),

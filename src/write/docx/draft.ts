@@ -1,5 +1,6 @@
 /** A Word document in the making: what the parts of the body look up, and what they leave behind for the package. */
 import type { Doc, Table } from '../../doc/doc.ts';
+import type { Picture } from '../../doc/picture.ts';
 import type { Theme } from '../../doc/theme.ts';
 import type { Looks } from '../format.ts';
 import { columnWidths } from '../layout/columns.ts';
@@ -21,6 +22,10 @@ export interface Draft {
   readonly links: Map<string, string>;
   /** Charts, each a part of its own, in the order of the document. */
   readonly charts: string[];
+  /** Pictures in the order of the document. */
+  readonly pictures: Picture[];
+  /** The parts that pictures are made of. */
+  readonly media: Media[];
   /** The page on which an anchor stands, for the contents list. */
   readonly pageOf: ReadonlyMap<string, number>;
   readonly pageCount: number;
@@ -28,10 +33,19 @@ export interface Draft {
   columnsOf(table: Table): readonly number[];
 }
 
+/** An image part: `path` under `word/`, the id of its relationship, and which drawing in which colour it is. */
+export interface Media {
+  readonly id: string;
+  readonly path: string;
+  readonly image: Picture['image'];
+  readonly colour: string;
+  readonly bytes: Uint8Array;
+}
+
 export function draftOf(doc: Doc, looks: Looks, pages: Pick<Draft, 'pageOf' | 'pageCount'>): Draft {
   const { theme } = looks;
   const faces = facesOf(looks);
-  return { doc, theme, geometry: geometryOf(theme), faces, columnsOf: (table) => columnWidths(table, theme, faces), bookmarks: bookmarksOf(doc), numbering: new Numbering(), links: new Map(), charts: [], ...pages };
+  return { doc, theme, geometry: geometryOf(theme), faces, columnsOf: (table) => columnWidths(table, theme, faces), bookmarks: bookmarksOf(doc), numbering: new Numbering(), links: new Map(), charts: [], pictures: [], media: [], ...pages };
 }
 
 /** The relationship of a target outside the document; the same target has one relationship. */

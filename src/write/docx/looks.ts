@@ -5,6 +5,9 @@ import type { Box, Geometry } from '../layout/geometry.ts';
 /** White on the accent colour, as on the PDF's cover. */
 const onPanel = '#ffffff';
 
+/** Of paragraphs that hold a picture: letters so small that their depth adds nothing to the line; its own height is said in the place. */
+const pictureText = { size: 2, line: 34 };
+
 /** A paragraph style; distances in points, what is not given comes from the style it is based on. */
 export interface Look {
   readonly id: string;
@@ -35,15 +38,25 @@ export interface Look {
 
 /** In the order in which Word lists them. */
 export function looksOf(theme: Theme, geometry: Geometry): readonly Look[] {
-  return [coverLooks, textLooks, listLooks, tableLooks, pageLooks].flatMap((looks) => looks(theme, geometry));
+  const looks = [coverLooks, textLooks, listLooks, tableLooks, pageLooks].flatMap((those) => those(theme, geometry));
+  return theme.reference === undefined ? looks : looks.map(onTheirGround);
+}
+
+/** Beside the styles of a board's own template nothing can be left to what Normal is, and nothing is set in a panel of another house's colours. */
+function onTheirGround(look: Look): Look {
+  return look.basedOn === undefined ? { before: 0, after: 0, ...look } : look;
 }
 
 function coverLooks(theme: Theme, geometry: Geometry): readonly Look[] {
   const { text, colour } = theme;
   const { cover } = geometry;
   const panel = { box: geometry.panel, fill: colour.accent, bar: colour.accent };
-  const inPanel = { panel, colour: onPanel, left: panel.box.bar + panel.box.padLeft, right: panel.box.padRight, keepNext: true };
+  const inPanel = {
+    keepNext: true,
+    ...(theme.reference === undefined && { panel, colour: onPanel, left: panel.box.bar + panel.box.padLeft, right: panel.box.padRight }),
+  };
   return [
+    { id: 'CoverLogo', name: 'Cover Logo', text: pictureText, after: cover.logoAfter, keepNext: true },
     { id: 'Masthead', name: 'Cover Masthead', text: text.masthead, after: cover.mastheadAfter, bold: true, colour: colour.accent },
     { ...inPanel, id: 'Organisation', name: 'Cover Organisation', text: text.masthead, after: cover.organisationAfter },
     { ...inPanel, id: 'Title', name: 'Title', text: text.title, after: text.title.after, bold: true },
@@ -74,6 +87,7 @@ function textLooks(theme: Theme, geometry: Geometry): readonly Look[] {
   return [
     ...([1, 2, 3] as const).flatMap((level) => headingLooks(level, text[`heading${level}`], level === 3 ? colour.ink : colour.accent)),
     ...withLead({ id: 'BodyText', name: 'Body Text', after: text.body.after }, geometry),
+    { id: 'BandIcon', name: 'Band Icon', next: 'Heading1', text: pictureText, after: geometry.iconAfter, keepNext: true },
     { id: 'BandStatement', name: 'Band Statement', next: 'Direction', keepLines: true, after: geometry.bandAfter, left: band.bar + band.padLeft, right: band.padRight },
     {
       id: 'Note',

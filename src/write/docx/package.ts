@@ -7,13 +7,15 @@ import { element, escapeXml } from './xml.ts';
 
 const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
+const imageType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image';
+
 const chartType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart';
 
 /** The parts of the finished document by their paths. */
 export function partsOf(draft: Draft, body: string): ReadonlyMap<string, string | Uint8Array> {
   const parts = new Map(skeletonOf(draft.theme, draft.doc.language));
   fill(parts, 'word/document.xml', '<w:sectPr', body);
-  fill(parts, 'word/_rels/document.xml.rels', '</Relationships>', linksXml(draft.links) + draft.charts.map((_, index) => element('Relationship', { Id: `rIdChart${index + 1}`, Type: chartType, Target: `charts/chart${index + 1}.xml` })).join(''));
+  fill(parts, 'word/_rels/document.xml.rels', '</Relationships>', linksXml(draft.links) + draft.charts.map((_, index) => element('Relationship', { Id: `rIdChart${index + 1}`, Type: chartType, Target: `charts/chart${index + 1}.xml` })).join('') + draft.media.map(({ id, path }) => element('Relationship', { Id: id, Type: imageType, Target: path })).join(''));
   draft.charts.forEach((xml, index) => addChart(parts, index + 1, xml));
   empty(parts, 'word/numbering.xml', '<w:abstractNum ');
   fill(parts, 'word/numbering.xml', '</w:numbering>', draft.numbering.toXml());
@@ -23,7 +25,12 @@ export function partsOf(draft: Draft, body: string): ReadonlyMap<string, string 
   fill(parts, 'word/footer1.xml', '</w:ftr>', footer(draft));
   fill(parts, 'word/footer2.xml', '</w:ftr>', coverFooter());
   parts.set('docProps/core.xml', coreProperties(draft));
-  return draft.theme.font.embed === true ? new Map([...parts, ...embedFonts(draft, parts)]) : parts;
+  // The skeleton's content types know PNG and SVG by their extensions.
+  return new Map<string, string | Uint8Array>([
+    ...parts,
+    ...draft.media.map(({ path, bytes }) => [`word/${path}`, bytes] as const),
+    ...(draft.theme.font.embed === true ? embedFonts(draft, parts) : []),
+  ]);
 }
 
 function addChart(parts: Map<string, string>, number: number, xml: string): void {

@@ -4,11 +4,18 @@ import type { Write } from '../format.ts';
 import { body } from './body.ts';
 import { draftOf } from './draft.ts';
 import { partsOf } from './package.ts';
+import { dressed } from './reference/dress.ts';
+import { referenceOf } from './reference/open.ts';
 import { zipParts } from './zip.ts';
 
-/** Office Open XML, transitional (ISO/IEC 29500-4). The page numbers of the contents list are those of the shared layout. */
+/**
+ * Office Open XML, transitional (ISO/IEC 29500-4). The page numbers of the contents list are those of the shared layout. In the styles of
+ * the board's own template lines break elsewhere, so the list then has links alone until Word is asked to renew it.
+ */
 export const toDocx: Write = (doc, looks) => {
-  const draft = draftOf(doc, looks, layOut(doc, looks));
-  const content = body(doc, draft);
-  return zipParts(partsOf(draft, content));
+  const reference = referenceOf(looks);
+  const { pageOf, pageCount } = layOut(doc, looks);
+  const draft = draftOf(doc, looks, { pageOf: reference ? new Map() : pageOf, pageCount });
+  const parts = partsOf(draft, body(doc, draft));
+  return zipParts(reference ? dressed(parts, reference, doc.language) : parts);
 };

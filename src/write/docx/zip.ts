@@ -9,11 +9,15 @@ const permissions = { os: 3, attrs: 0o644 << 16 };
 export function zipParts(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
   const files: Zippable = {};
   for (const path of [...parts.keys()].sort(byPath)) {
-    const part = parts.get(path) ?? '';
-    files[path] = typeof part === 'string' ? strToU8(part) : part;
+    // An image is compressed already.
+    files[path] = [bytesOf(parts.get(path) ?? ''), path.endsWith('.png') ? { level: 0 } : {}];
   }
   // Local midnight, because fflate writes local time: so the same in every time zone. The zip format knows nothing earlier.
   return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1), ...permissions });
+}
+
+function bytesOf(part: string | Uint8Array): Uint8Array {
+  return typeof part === 'string' ? strToU8(part) : part;
 }
 
 function byPath(one: string, other: string): number {

@@ -8,6 +8,7 @@ import { list, para } from './lists.ts';
 import type { Lines } from './markup.ts';
 import { block, element } from './markup.ts';
 import type { Page } from './page.ts';
+import { picture } from './picture.ts';
 import { table } from './table.ts';
 
 export function blockHtml(one: Block, page: Page): Lines {
@@ -42,5 +43,6 @@ function heading(one: Heading, page: Page): string {
 
 function band(one: Band, page: Page): Lines {
   const title = element('h2', { id: page.anchors.claim(one.id) }, numbered(one.number, inlines(one.title, page)));
-  return block('div', { class: `band tone-${one.tone % page.tones}` }, [title, element('p', {}, inlines(one.statement, page))]);
+  const icon = one.icon ? [picture(one.icon, page)] : [];
+  return block('div', { class: `band ${one.icon ? 'with-icon ' : ''}tone-${one.tone % page.tones}` }, [...icon, title, element('p', {}, inlines(one.statement, page))]);
 }

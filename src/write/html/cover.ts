@@ -4,11 +4,13 @@ import { inlines } from './inlines.ts';
 import type { Lines } from './markup.ts';
 import { block, element, words } from './markup.ts';
 import type { Page } from './page.ts';
+import { picture } from './picture.ts';
 
 /** The banner landmark with the only heading of level 1. */
 export function cover(page: Page): Lines {
   const { cover: front } = page.doc;
-  return block('header', { class: 'cover' }, panel(front), facts(front), notes(front, page));
+  const logo = front.logo ? block('div', { class: 'logo' }, [picture(front.logo, page)]) : [];
+  return block('header', { class: 'cover' }, logo, panel(front), facts(front), notes(front, page));
 }
 
 function panel({ masthead, organisation, title, subtitle, lead }: Cover): Lines {

@@ -8,8 +8,10 @@ export interface Page {
   readonly anchors: Anchors;
   /** How many colours the theme has for bands. */
   readonly tones: number;
+  /** Of the body's letters, in points: what pictures are measured against. */
+  readonly bodySize: number;
 }
 
 export function pageOf(doc: Doc, theme: Theme): Page {
-  return { doc, anchors: new Anchors(doc), tones: Math.max(1, theme.bands.length) };
+  return { doc, anchors: new Anchors(doc), tones: Math.max(1, theme.bands.length), bodySize: theme.text.body.size };
 }

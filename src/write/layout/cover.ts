@@ -1,8 +1,8 @@
 /** The cover as paragraphs: masthead, a dark panel with organisation, title, subtitle and lead, the facts, the notes. */
 import type { Cover, Inline } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
-import { factHangOf, geometryOf } from './geometry.ts';
-import { plain, type Container, type Paragraph, type Shade } from './paragraph.ts';
+import { factHangOf, geometryOf, mastheadAfter } from './geometry.ts';
+import { pictured, plain, type Container, type Paragraph, type Shade } from './paragraph.ts';
 
 /** White on the accent colour. */
 const onPanel = '#ffffff';
@@ -13,7 +13,8 @@ export function coverFlow(cover: Cover, theme: Theme): Paragraph[] {
   const words = (text: string): readonly Inline[] => [{ kind: 'text', text }];
   const { masthead, title, subtitle, body } = theme.text;
   return [
-    { ...plain(theme, inside, words(cover.masthead)), style: masthead, bold: true, colour: theme.colour.accent, before: 0, after: geometry.cover.mastheadAfter },
+    ...(cover.logo ? [{ ...pictured(theme, inside, cover.logo), colour: theme.colour.accent, after: geometry.cover.logoAfter }] : []),
+    { ...plain(theme, inside, words(cover.masthead)), style: masthead, bold: true, colour: theme.colour.accent, before: 0, after: mastheadAfter(cover, geometry) },
     ...panel(),
     ...cover.facts.map(fact),
     ...cover.notes.map((content, index): Paragraph => ({

@@ -3,7 +3,7 @@ import { unreachable, type Block, type Chart, type Contents, type Doc, type Head
 import type { Theme } from '../../doc/theme.ts';
 import { coverFlow } from './cover.ts';
 import { geometryOf, hangOf } from './geometry.ts';
-import { plain, type Container, type Flow, type Paragraph, type Shade } from './paragraph.ts';
+import { pictured, plain, type Container, type Flow, type Paragraph, type Shade } from './paragraph.ts';
 
 /** The whole document: cover, new page, body. A paragraph that opens a page has no space before. */
 export function flowOf(doc: Doc, theme: Theme): Flow[] {
@@ -75,8 +75,12 @@ function band(block: Extract<Block, { kind: 'band' }>, theme: Theme, inside: rea
   const tone = theme.bands[block.tone % theme.bands.length];
   const shade: Shade = { box: geometry.band, fill: tone?.tint ?? theme.colour.panel, bar: tone?.strong ?? theme.colour.accent };
   const common = { left: geometry.band.bar + geometry.band.padLeft, right: geometry.band.padRight, keepNext: true, keepLines: true, shade };
+  const title = { ...plain(theme, inside, numbered(block.number, block.title)), ...common, tag: 'H1', style: theme.text.heading1, bold: true, colour: shade.bar, after: geometry.bandGap, outline: 1 } as const;
+  // The band begins, and is found, where its first line stands.
+  const first = { before: geometry.bandBefore, ids: [block.id] };
   return [
-    { ...plain(theme, inside, numbered(block.number, block.title)), ...common, tag: 'H1', style: theme.text.heading1, bold: true, colour: shade.bar, before: geometry.bandBefore, after: geometry.bandGap, ids: [block.id], outline: 1 },
+    ...(block.icon ? [{ ...pictured(theme, inside, block.icon), ...common, colour: shade.bar, ...first, after: geometry.iconAfter }] : []),
+    { ...title, ...(block.icon ? { before: 0 } : first) },
     { ...plain(theme, inside, block.statement), ...common, before: 0, after: geometry.bandAfter },
   ];
 }

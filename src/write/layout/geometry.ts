@@ -25,6 +25,8 @@ export interface Geometry {
   readonly band: Box;
   /** Between a band's title and its statement. */
   readonly bandGap: number;
+  /** Between a band's icon and its title. */
+  readonly iconAfter: number;
   /** Space before the band's box and after it. */
   readonly bandBefore: number;
   readonly bandAfter: number;
@@ -32,6 +34,9 @@ export interface Geometry {
   /** The cover's dark panel with organisation, title, subtitle and lead. */
   readonly panel: Box;
   readonly cover: {
+    /** Space after the logo; it and the logo are taken off the space after the masthead, of which this much stays. */
+    readonly logoAfter: number;
+    readonly mastheadLeast: number;
     /** Space after the masthead, between the panel's paragraphs, between panel and facts, and before the first note (under a hairline). */
     readonly mastheadAfter: number;
     readonly organisationAfter: number;
@@ -80,11 +85,12 @@ export function geometryOf(theme: Theme): Geometry {
     footer: 36,
     band: { padLeft: 12, padRight: 12, padTop: 10, padBottom: 10, bar: 6, edge: 0.5 },
     bandGap: 4,
+    iconAfter: 5,
     bandBefore: 14,
     bandAfter: 12,
     note: { padLeft: 10, padRight: 10, padTop: 6, padBottom: 6, bar: 3, edge: 0.5 },
     panel: { padLeft: 24, padRight: 24, padTop: 30, padBottom: 30, bar: 6, edge: 0.5 },
-    cover: { mastheadAfter: theme.cover?.panel ?? 110, organisationAfter: theme.cover?.title ?? 60, subtitleAfter: 26, panelAfter: theme.cover?.facts ?? 44, notesBefore: 16, value: 8 * unit, factPad: 7 },
+    cover: { logoAfter: 18, mastheadLeast: Math.min(40, theme.cover?.panel ?? 40), mastheadAfter: theme.cover?.panel ?? 110, organisationAfter: theme.cover?.title ?? 60, subtitleAfter: 26, panelAfter: theme.cover?.facts ?? 44, notesBefore: 16, value: 8 * unit, factPad: 7 },
     table: { padX: Math.round(table.size * 0.42), padY: Math.round(table.line / 4), rule: 0.5, strongRule: 1, captionBefore: 10, captionAfter: 6, after: body.after + 8 },
     contents: { levelIndent: unit, numberWidth: hangs.clauses * unit, before: 6, after: 2, pageWidth: 2 * unit },
     itemAfter: Math.round((body.size * 2) / 3) / 2,
@@ -97,6 +103,11 @@ export function factHangOf({ facts }: Cover, theme: Theme): number {
   const unit = unitOf(theme);
   const longest = Math.max(0, ...facts.map(({ label }) => label.length));
   return Math.max(geometryOf(theme).cover.value, Math.ceil((longest * theme.text.body.size * 0.56 + 8) / unit) * unit);
+}
+
+/** Space after the masthead of a cover with or without a logo: where there is room, the panel stands at the same height. */
+export function mastheadAfter({ logo }: Cover, { cover }: Geometry): number {
+  return logo ? Math.max(cover.mastheadLeast, cover.mastheadAfter - logo.height - 1 - cover.logoAfter) : cover.mastheadAfter;
 }
 
 /** The column of the grid on which labels and words stand: 15 points for a body of 12. */

@@ -1,5 +1,6 @@
 /** What the flow of a document is made of: paragraphs and tables with all their distances. */
 import type { Chart, Inline, List, Table } from '../../doc/doc.ts';
+import type { Picture } from '../../doc/picture.ts';
 import type { Colour, Style, Theme } from '../../doc/theme.ts';
 import type { Box } from './geometry.ts';
 
@@ -11,7 +12,7 @@ export interface Container {
   readonly table?: Table;
 }
 
-export type ParagraphTag = 'Title' | 'P' | 'H1' | 'H2' | 'H3' | 'TOCI' | 'Caption' | 'Remark';
+export type ParagraphTag = 'Title' | 'P' | 'H1' | 'H2' | 'H3' | 'TOCI' | 'Caption' | 'Remark' | 'Figure';
 
 /** All distances in points. Spaces add up: the gap between two paragraphs is the first's `after` plus the second's `before`. */
 export interface Paragraph {
@@ -41,6 +42,8 @@ export interface Paragraph {
    * rest of `before` as spacing; neighbours with the same border need a `between` border as well.
    */
   readonly ruleAbove?: number;
+  /** Instead of words. The line is a point higher than the picture, so that no letter's depth can make it higher. */
+  readonly picture?: Picture;
   /** Anchors that begin here. */
   readonly ids: readonly string[];
   /** For contents entries: the anchor whose page number stands at the right. */
@@ -78,4 +81,15 @@ export type Flow = Paragraph | FlowTable | FlowChart | NewPage;
 export function plain(theme: Theme, inside: readonly Container[], content: readonly Inline[]): Paragraph {
   const { body } = theme.text;
   return { kind: 'paragraph', tag: 'P', inside, style: body, bold: false, colour: theme.colour.ink, content, left: 0, hang: 0, right: 0, before: body.before, after: body.after, keepNext: false, ids: [] };
+}
+
+/** A paragraph that is one picture, at the left. */
+export function pictured(theme: Theme, inside: readonly Container[], picture: Picture): Paragraph {
+  const line = pictureLine(picture);
+  return { ...plain(theme, inside, []), tag: 'Figure', style: { size: theme.text.body.size, line }, picture, before: 0, after: 0, keepNext: true };
+}
+
+/** The height of the line that a picture stands in, in points. */
+export function pictureLine({ height }: Picture): number {
+  return height + 1;
 }

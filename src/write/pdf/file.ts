@@ -1,7 +1,10 @@
 /** The PDF file itself: opened with everything both standards ask of it, and closed into bytes. All of pdfkit's private parts are touched here. */
 import PDFDocument, { type OutlineItem } from 'pdfkit';
+import { printable } from '../../doc/characters.ts';
 import type { Doc } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
+import type { Enclosure } from '../format.ts';
+import { enclose } from './enclosures.ts';
 import { producer, xmpOf } from './metadata.ts';
 import { srgbProfile } from './srgb.ts';
 
@@ -12,8 +15,8 @@ export interface File {
   close(): Uint8Array;
 }
 
-/** `compress` false leaves all streams readable, for tests that compare content. */
-export function openFile(doc: Doc, theme: Theme, compress = true): File {
+/** `compress` false leaves all streams readable, for tests that compare content. With enclosures the file is PDF/A-3a, without PDF/A-2a. */
+export function openFile(doc: Doc, theme: Theme, compress: boolean, enclosures: readonly Enclosure[]): File {
   const moment = `${doc.date}T00:00:00Z`;
   const date = new Date(moment);
   const pdf = new PDFDocument({
@@ -26,7 +29,7 @@ export function openFile(doc: Doc, theme: Theme, compress = true): File {
     displayTitle: true,
     lang: doc.language,
     compress,
-    info: { Title: doc.title, Author: doc.author, Subject: doc.subject, Creator: 'directions', Producer: producer, CreationDate: date, ModDate: date },
+    info: { Title: printable(doc.title), Author: printable(doc.author), Subject: printable(doc.subject), Creator: 'directions', Producer: producer, CreationDate: date, ModDate: date },
   });
   const output = taken(pdf);
   const names = pdf._root.data.Names.data.Dests;
@@ -34,10 +37,11 @@ export function openFile(doc: Doc, theme: Theme, compress = true): File {
   names._compareKeys = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
   names.limits = false;
   // Its own packet is not escaped and knows one standard only.
-  pdf._addInfo = () => pdf.appendXML(xmpOf(doc, moment));
+  pdf._addInfo = () => pdf.appendXML(xmpOf(doc, moment, enclosures.length > 0 ? 3 : 2));
   pdf.getStructTreeRoot().data.RoleMap = { Title: 'P', Remark: 'P' };
   pdf._root.data.PageLabels = { Nums: [0, { S: 'D' }] };
   addOutputIntent(pdf);
+  enclose(pdf, enclosures, date);
   return {
     pdf,
     newPage() {

@@ -1,10 +1,11 @@
-/** The XMP packet: what the file is, and that it is PDF/A-3a and PDF/UA-1 at once. pdfkit's own is not escaped and knows one standard. */
+/** The XMP packet: what the file is, and that it is PDF/A and PDF/UA-1 at once. pdfkit's own is not escaped and knows one standard. */
+import { printable } from '../../doc/characters.ts';
 import type { Doc } from '../../doc/doc.ts';
 
 export const producer = 'directions (PDFKit)';
 
-/** RDF descriptions for the packet. `moment` is ISO 8601, in UTC. */
-export function xmpOf(doc: Doc, moment: string): string {
+/** RDF descriptions for the packet. `moment` is ISO 8601, in UTC; `part` is that of ISO 19005: only part 3 allows any file inside. */
+export function xmpOf(doc: Doc, moment: string, part: 2 | 3): string {
   const alternative = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
   return `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <xmp:CreateDate>${moment}</xmp:CreateDate>
@@ -17,7 +18,7 @@ export function xmpOf(doc: Doc, moment: string): string {
 <dc:description>${alternative(doc.subject)}</dc:description>
 <dc:language><rdf:Bag><rdf:li>${escaped(doc.language)}</rdf:li></rdf:Bag></dc:language>
 <pdf:Producer>${producer}</pdf:Producer>
-<pdfaid:part>3</pdfaid:part>
+<pdfaid:part>${part}</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
@@ -40,5 +41,5 @@ const extension = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www
 </rdf:Description>`;
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return printable(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -55,9 +55,9 @@ declare module 'pdfkit' {
   }
   export default class PDFDocument {
     constructor(options: Options);
-    readonly page: { readonly dictionary: Reference; readonly height: number; readonly fonts: Record<string, Reference>; write(chunk: Uint8Array): void };
+    readonly page: { readonly dictionary: Reference; readonly height: number; readonly fonts: Record<string, Reference>; readonly xobjects: Record<string, Reference>; write(chunk: Uint8Array): void };
     readonly outline: OutlineItem;
-    readonly _root: { readonly data: Record<string, unknown> & { readonly Names: { readonly data: { readonly Dests: NameTree } } } };
+    readonly _root: { readonly data: Record<string, unknown> & { readonly Names: { readonly data: { readonly Dests: NameTree; EmbeddedFiles?: unknown } } } };
     readonly _font: EmbeddedFont;
     _addInfo: () => void;
     read(): Uint8Array | null;

@@ -1,7 +1,8 @@
-/** Doc → PDF: one file that is PDF/UA-1 and PDF/A-3a at once. */
+/** Doc → PDF: one file that is PDF/UA-1 and PDF/A at once: A-3a with what it was made from inside it, A-2a without. */
 import type { OutlineItem } from 'pdfkit';
+import { printable } from '../../doc/characters.ts';
 import type { Doc } from '../../doc/doc.ts';
-import type { Looks, Write } from '../format.ts';
+import type { Enclosure, Looks, Write } from '../format.ts';
 import { facesOf } from '../layout/faces.ts';
 import { layOut } from '../layout/lay-out.ts';
 import type { ParagraphPart } from '../layout/paginate.ts';
@@ -11,21 +12,23 @@ import { openFile } from './file.ts';
 import { drawFill, drawHeaderAndFooter, drawMark } from './furniture.ts';
 import { Paragraphs } from './paragraph.ts';
 import { penFor, type Pen } from './pen.ts';
+import { PictureDrawer } from './picture.ts';
 import { Tables } from './table.ts';
 import { Tree } from './tree.ts';
 
 /** Throws when a font is missing or lacks a character: both are found before a pack is written. */
-export const toPdf: Write = (doc, looks) => writePdf(doc, looks);
+export const toPdf: Write = (doc, looks, enclosures) => writePdf(doc, looks, true, enclosures);
 
 /** With `compress` false the streams stay readable. */
-export function writePdf(doc: Doc, looks: Looks, compress = true): Uint8Array {
+export function writePdf(doc: Doc, looks: Looks, compress = true, enclosures: readonly Enclosure[] = []): Uint8Array {
   const { pages, pageOf, pageCount } = layOut(doc, looks);
-  const { pdf, newPage, close } = openFile(doc, looks.theme, compress);
+  const { pdf, newPage, close } = openFile(doc, looks.theme, compress, enclosures);
   const { mark } = looks.theme.colour;
   const pen = penFor(pdf, looks.theme, facesOf(looks));
   const tree = new Tree(pdf);
   const paragraphs = new Paragraphs(pen, tree);
   const tables = new Tables(pen, tree);
+  const pictures = new PictureDrawer(pen, tree);
   const bookmarks: OutlineItem[] = [pdf.outline];
   pages.forEach(({ parts, fills }, index) => {
     newPage();
@@ -43,7 +46,8 @@ export function writePdf(doc: Doc, looks: Looks, compress = true): Uint8Array {
       }
       anchor(part, bookmarks, pen);
       const { pageOf: target } = part.paragraph;
-      if (target === undefined) paragraphs.draw(part);
+      if (part.paragraph.picture) pictures.draw(part);
+      else if (target === undefined) paragraphs.draw(part);
       else drawEntry(part, String(pageOf.get(target) ?? ''), doc.entryLabel, pen, tree);
     }
   });
@@ -67,6 +71,6 @@ function anchor({ paragraph, first, y }: ParagraphPart, bookmarks: OutlineItem[]
 }
 
 function plainText(inline: ParagraphPart['paragraph']['content'][number]): string {
-  if (inline.kind === 'text') return inline.text;
+  if (inline.kind === 'text') return printable(inline.text);
   return inline.kind === 'break' ? ' ' : inline.content.map(plainText).join('');
 }

@@ -1,4 +1,5 @@
 /** The structure tree as it grows: opens and closes elements so that they nest as the flow says, in reading order. */
+import { printable } from '../../doc/characters.ts';
 import type PDFDocument from 'pdfkit';
 import type { Content, Element } from 'pdfkit';
 import type { Container } from '../layout/paragraph.ts';
@@ -24,7 +25,7 @@ export class Tree {
     for (const container of inside.slice(shared)) {
       const element = this.add(this.open.at(-1)?.element ?? this.document, container.tag);
       if (container.list) element.dictionary.data.A = { O: 'List', ListNumbering: numbering[container.list] };
-      if (container.table) element.dictionary.data.A = { O: 'Table', Summary: new String(container.table.description) };
+      if (container.table) element.dictionary.data.A = { O: 'Table', Summary: new String(printable(container.table.description)) };
       this.open.push({ container, element });
     }
     return this.open.at(-1)?.element ?? this.document;

@@ -6,8 +6,10 @@ import { parseXml } from '../../../src/inspect/docx/xml.ts';
 import { toDocx } from '../../../src/write/docx/to-docx.ts';
 import { sampleDoc } from '../../sample-doc.ts';
 import { looks } from '../../write/looks.ts';
+import { picturesDoc } from '../../write/pictures-doc.ts';
 
 const sound = unzipSync(await toDocx(sampleDoc, looks));
+const pictured = unzipSync(await toDocx(picturesDoc(), looks));
 
 /** The sample with the first occurrence of some words in a part replaced. */
 function damaged(path: string, from: string, to: string) {
@@ -29,8 +31,21 @@ describe('Faults', () => {
     expect(damaged(path, from, to).faults).toEqual([fault]);
   });
 
+  it.each([
+    ['a picture without words', 'descr="One colour"', 'descr=""', 'A picture has no alternative text and is not marked as decoration.'],
+    ['decoration without its mark', '<adec:decorative ', '<adec:other ', 'A picture has no alternative text and is not marked as decoration.'],
+    ['a floating picture', '<wp:inline ', '<wp:anchor ', 'A picture floats: it is not in line with the text.'],
+    ['two drawings of one number', '<wp:docPr id="2"', '<wp:docPr id="1"', 'The drawing 1 is there twice.'],
+  ])('%s', (_, from, to, fault) => {
+    const document = strFromU8(pictured['word/document.xml'] ?? new Uint8Array());
+    const close = to.startsWith('<wp:anchor') ? document.replace('</wp:inline>', '</wp:anchor>') : document;
+    expect(document).toContain(from);
+    expect(readDocx(zipSync({ ...pictured, 'word/document.xml': strToU8(close.replace(from, to)) })).faults).toEqual([fault]);
+  });
+
   it('none in a sound file', () => {
     expect(readDocx(zipSync(sound)).faults).toEqual([]);
+    expect(readDocx(zipSync(pictured)).faults).toEqual([]);
   });
 });
 

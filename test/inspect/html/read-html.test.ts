@@ -9,6 +9,11 @@ test('a sound page has no fault', () => {
   expect(readHtml(within('<p>Words &amp; more<br>words</p>'))).toMatchObject({ faults: [], items: [{ role: 'title', text: 'T' }, { role: 'paragraph', text: 'Words & more words' }] });
 });
 
+test('pictures are read by their words, and decoration is not', () => {
+  const { faults, items } = readHtml(within('<svg role="img" aria-label="A heart"><path d="M0 0"></path></svg><svg aria-hidden="true"></svg><img alt="B" src="data:image/png;base64,AA=="><img alt="" src="data:image/png;base64,AA==">'));
+  expect([faults, items.slice(1)]).toEqual([[], [{ role: 'picture', text: 'A heart' }, { role: 'picture', text: 'B' }]]);
+});
+
 describe('faults are found', () => {
   test.each([
     ['<p id="a">A</p><p id="a">B</p>', 'The id a is there twice.'],
@@ -20,6 +25,11 @@ describe('faults are found', () => {
     ['<h1>A</h1>', 'There are 2 headings of level 1.'],
     ['<script>alert(1)</script>', 'There is a script element.'],
     ['<img src="https://example.org/a.png" alt="A">', 'There is an attribute src.'],
+    ['<img src="data:image/svg+xml,x" alt="A">', 'There is an attribute src.'],
+    ['<img src="data:image/png;base64,AA==">', 'A picture has neither words nor a mark that it is decoration.'],
+    ['<svg role="img"></svg>', 'A picture has neither words nor a mark that it is decoration.'],
+    ['<svg aria-label="A"></svg>', 'A picture has neither words nor a mark that it is decoration.'],
+    ['<svg role="img" aria-label="A"><use xlink:href="a.svg"></use></svg>', 'There is an attribute xlink:href.'],
     ['<p onclick="x()">A</p>', 'There is an attribute onclick.'],
     ['<style>p { background: url(https://example.org/a.png) }</style>', 'The style sheet asks for a file.'],
     ['<table><tbody><tr><th scope="row">A</th></tr></tbody></table>', 'A table has no caption.'],

@@ -2,11 +2,13 @@
 import { plain } from '../../../src/doc/build.ts';
 import { printable } from '../../../src/doc/characters.ts';
 import type { Block, Doc, Inline, List } from '../../../src/doc/doc.ts';
+import type { Picture } from '../../../src/doc/picture.ts';
 import type { ReadItem, ReadRole } from '../../../src/inspect/item.ts';
 
 export function itemsOf({ cover, blocks }: Doc): readonly ReadItem[] {
-  const { masthead, organisation, title, subtitle, lead, facts, notes } = cover;
+  const { logo, masthead, organisation, title, subtitle, lead, facts, notes } = cover;
   return [
+    ...picture(logo),
     item('paragraph', masthead),
     item('paragraph', organisation),
     item('title', title),
@@ -23,7 +25,7 @@ function itemsOfBlock(block: Block, all: readonly Block[]): readonly ReadItem[] 
     case 'heading':
       return [item(`heading${block.level}`, titleOf(block.number, block.content))];
     case 'band':
-      return [item('heading1', titleOf(block.number, block.title)), item('paragraph', plain(block.statement))];
+      return [...picture(block.icon), item('heading1', titleOf(block.number, block.title)), item('paragraph', plain(block.statement))];
     case 'para':
       return [item('paragraph', plain(block.content))];
     case 'note':
@@ -35,7 +37,7 @@ function itemsOfBlock(block: Block, all: readonly Block[]): readonly ReadItem[] 
       return [item('caption', block.caption), ...block.columns.map(({ heading }) => item('head', heading)), ...cells];
     }
     case 'chart':
-      return [item('caption', block.caption)];
+      return [item('caption', block.caption), item('picture', block.description)];
     case 'contents':
       return [item('heading1', block.heading), ...all.slice(all.indexOf(block) + 1).flatMap(entryOf)];
     case 'page-break':
@@ -45,6 +47,10 @@ function itemsOfBlock(block: Block, all: readonly Block[]): readonly ReadItem[] 
 
 function itemsOfList(list: List, all: readonly Block[]): readonly ReadItem[] {
   return list.items.flatMap(({ label, blocks }) => [item('label', label), ...blocks.flatMap((block) => itemsOfBlock(block, all))]);
+}
+
+function picture(one: Picture | undefined): readonly ReadItem[] {
+  return one?.alternative === undefined ? [] : [item('picture', one.alternative)];
 }
 
 function entryOf(block: Block): readonly ReadItem[] {

@@ -11,6 +11,12 @@ main p.lead { margin-bottom: 0.4rem; }
 .band h2 { margin: 0; color: var(--strong); }
 .band h2 .number { margin-right: 0.15em; }
 .band p { margin: 0.35rem 0 0; }
+.band > .picture { color: var(--strong); margin-bottom: 0.35rem; }
+@media (min-width: 30em) {
+  .with-icon { display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: 1rem; align-items: start; }
+  .with-icon > .picture { grid-row: 1 / span 2; margin: 0.1rem 0 0; }
+  .with-icon > :not(.picture) { grid-column: 2; }
+}
 .note { padding: 0.6rem 1rem; background: var(--panel); border-left: 0.25rem solid var(--rule); outline: 1px solid transparent; color: var(--muted); font-size: var(--table); }
 main li p { margin-bottom: 0.4rem; }
 main ul { padding-left: 1.3em; list-style: disc; }

@@ -16,6 +16,9 @@ main:focus { outline: none; }
 .mark p { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1rem; max-width: 76rem; margin: 0 auto; padding: 0.4rem var(--side); font-size: var(--small); line-height: 1.4; }
 .mark strong { padding: 0.1em 0.6em; border: 2px solid; border-radius: 3px; font-size: 0.9375rem; letter-spacing: 0.14em; }
 :root { --side: 1rem; }
+.picture { display: block; max-width: 100%; overflow: hidden; }
+img.picture { object-fit: contain; }
+.logo { max-width: 76rem; margin-inline: auto; padding: 1rem var(--side); color: var(--accent); }
 .panel { background: var(--cover); color: var(--on-cover); border-bottom: 1px solid transparent; padding: 2rem max(var(--side), (100% - 76rem) / 2 + var(--side)) 2.5rem; }
 .masthead { font-size: var(--masthead); line-height: var(--masthead-line); font-weight: bold; }
 .organisation { margin-top: 2.5rem; font-size: var(--masthead); line-height: var(--masthead-line); }

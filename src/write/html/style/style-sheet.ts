@@ -9,18 +9,28 @@ import { printRules } from './print.ts';
 
 /** Lines of CSS. Paper is always printed with the light colours. */
 export function styleSheet(doc: Doc, theme: Theme): readonly string[] {
+  const light = lightPalette(theme);
   return [
     ':root {',
-    ...indented([`--font: ${fonts(theme)};`, ...sizes(theme), ...colours(lightPalette(theme))]),
+    ...indented([`--font: ${fonts(theme)};`, ...sizes(theme), ...colours(light)]),
     '}',
     '@media screen and (prefers-color-scheme: dark) {',
-    ...indented([':root {', ...indented(colours(darkPalette(theme))), '}']),
+    ...indented([':root {', ...indented(colours(darkPalette(theme))), '}', ...ownGround(light)]),
     '}',
     ...theme.bands.map((_, tone) => `.tone-${tone} { --strong: var(--strong-${tone}); --tint: var(--tint-${tone}); }`),
     ...linesOf(frameRules),
     ...linesOf(blockRules),
     ...linesOf(printRules),
     ...pageRules(doc, theme),
+  ];
+}
+
+/** A picture with colours of its own was made for light paper, and keeps some after dark. */
+function ownGround({ accent, bands }: Palette): readonly string[] {
+  return [
+    `.picture.own { box-sizing: content-box; padding: 0.3em; background: #ffffff; border-radius: 4px; }`,
+    `.logo > .picture.own { color: ${accent}; }`,
+    ...bands.map(({ strong }, tone) => `.band.tone-${tone} > .picture.own { color: ${strong}; }`),
   ];
 }
 

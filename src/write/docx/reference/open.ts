@@ -1,0 +1,95 @@
+/** Opens the board's own Word template that the theme names, as far as its looks go: styles, and theme fonts and colours. */
+import { unzipSync } from 'fflate';
+import type { Looks } from '../../format.ts';
+import { parseNode, type Node } from './xml.ts';
+
+export interface Reference {
+  /** `w:styles`, in the transitional namespace under the prefix that Word gives it. */
+  readonly styles: Node;
+  /** `a:theme` */
+  readonly theme?: Node;
+}
+
+const transitional = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+/** No part of a template that holds looks comes near. */
+const largest = 16 * 1024 * 1024;
+
+/** What the author is told. */
+class Unusable extends Error {}
+
+const opened = new WeakMap<Uint8Array, Reference>();
+
+/** The template; undefined when the theme names none. Throws when it cannot be used, which `referenceFault` says beforehand. */
+export function referenceOf({ theme, files }: Looks): Reference | undefined {
+  if (theme.reference === undefined) return undefined;
+  const bytes = files.get(theme.reference);
+  if (!bytes) throw new Unusable('is missing');
+  const known = opened.get(bytes) ?? open(bytes);
+  opened.set(bytes, known);
+  return known;
+}
+
+/** What is wrong with the template that the theme names, in a sentence; undefined when it can be used or none is named. */
+export function referenceFault(looks: Looks): string | undefined {
+  try {
+    referenceOf(looks);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Unusable) return `The file templates/${looks.theme.reference} ${error.message}.`;
+    throw error;
+  }
+}
+
+function open(bytes: Uint8Array): Reference {
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new Unusable('is an old Word file (.doc or .dot), or has a password');
+  const parts = partsIn(bytes);
+  const main = targetOf(parts, '', '_rels/.rels', 'officeDocument');
+  if (main === undefined || !isWord(parts, main)) throw new Unusable('is no Word document or template');
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const relations = `${folder}_rels/${main.slice(folder.length)}.rels`;
+  const styles = readable(parts, targetOf(parts, folder, relations, 'styles'));
+  if (styles?.name !== 'w:styles') throw new Unusable('has no styles that can be read');
+  if (styles.attributes.get('xmlns:w') !== transitional) throw new Unusable('is saved as “Strict Open XML”');
+  const theme = readable(parts, targetOf(parts, folder, relations, 'theme'));
+  return { styles, ...(theme?.name === 'a:theme' && { theme }) };
+}
+
+type Parts = Readonly<Record<string, Uint8Array>>;
+
+function partsIn(bytes: Uint8Array): Parts {
+  try {
+    return unzipSync(bytes, { filter: ({ name, originalSize }) => /\.(xml|rels)$/i.test(name) && originalSize <= largest });
+  } catch {
+    throw new Unusable('is no Word document or template');
+  }
+}
+
+/** The part's root; undefined when there is none, or it is broken. */
+function readable(parts: Parts, path: string | undefined): Node | undefined {
+  const bytes = path === undefined ? undefined : parts[path];
+  try {
+    return bytes && parseNode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where a relationship of this type leads, from the parts of a folder (Open Packaging Conventions, ISO/IEC 29500-2, 9.3). */
+function targetOf(parts: Parts, folder: string, relations: string, type: string): string | undefined {
+  const found = readable(parts, relations)?.children.find(({ attributes }) => attributes.get('Type')?.endsWith(`/relationships/${type}`));
+  const target = found?.attributes.get('Target');
+  if (target === undefined || target.startsWith('/')) return target?.slice(1);
+  const steps: string[] = [];
+  for (const step of `${folder}${target}`.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+function isWord(parts: Parts, main: string): boolean {
+  const types = readable(parts, '[Content_Types].xml')?.children ?? [];
+  const own = types.find(({ name, attributes }) => name === 'Override' && attributes.get('PartName')?.toLowerCase() === `/${main.toLowerCase()}`);
+  return /wordprocessingml\.(document|template)\.main\+xml$|ms-word\.(document|template)\.macroEnabled/.test(own?.attributes.get('ContentType') ?? '');
+}

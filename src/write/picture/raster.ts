@@ -1,0 +1,86 @@
+/** A drawing as pixels: the image that programs show which cannot draw. */
+import type { Drawing, Paint } from '../../doc/picture.ts';
+import { linesOf, strokeOf, type Point } from './flatten.ts';
+
+/** Red, green, blue, and how much of the ground they hide; rows from the top. */
+export interface Raster {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8Array;
+}
+
+/** How many lines each row of pixels is measured on. */
+const lines = 4;
+
+/** @param width in pixels @param current `#rrggbb` of the place */
+export function rasterOf(drawing: Drawing, width: number, current: string): Raster {
+  const scale = width / drawing.width;
+  const height = Math.max(1, Math.round(drawing.height * scale));
+  const rgba = new Uint8Array(width * height * 4);
+  const paint = (polygons: readonly (readonly Point[])[], evenOdd: boolean, colour: Paint): void =>
+    lay(coverage(polygons, width, height, evenOdd), colour === 'current' ? current : colour, rgba);
+  for (const { path, fill, evenOdd, stroke } of drawing.shapes) {
+    const flat = linesOf(path, scale);
+    if (fill) paint(flat.map(({ points }) => points), evenOdd, fill);
+    if (stroke) paint(flat.flatMap((line) => strokeOf(line, stroke, scale)), false, stroke.paint);
+  }
+  return { width, height, rgba };
+}
+
+interface Crossing {
+  readonly x: number;
+  readonly way: number;
+}
+
+/** How much of each pixel the polygons cover, from 0 to 1: exact along the row, on four lines across it. */
+function coverage(polygons: readonly (readonly Point[])[], width: number, height: number, evenOdd: boolean): Float64Array {
+  const crossings = Array.from({ length: height * lines }, (): Crossing[] => []);
+  for (const points of polygons) points.forEach((from, index) => cross(from, points[(index + 1) % points.length] ?? from, crossings));
+  const cover = new Float64Array(width * height);
+  crossings.forEach((found, line) => {
+    found.sort((one, other) => one.x - other.x);
+    let winding = 0;
+    found.forEach(({ x, way }, index) => {
+      winding += way;
+      const next = found[index + 1];
+      if (next && (evenOdd ? winding % 2 !== 0 : winding !== 0)) span(cover, Math.floor(line / lines) * width, width, x, next.x);
+    });
+  });
+  return cover;
+}
+
+function cross([x1, y1]: Point, [x2, y2]: Point, crossings: readonly Crossing[][]): void {
+  if (y1 === y2) return;
+  const [way, top, bottom] = y1 < y2 ? [1, y1, y2] : [-1, y2, y1];
+  const first = Math.max(0, Math.ceil(top * lines - 0.5));
+  const last = Math.min(crossings.length - 1, Math.ceil(bottom * lines - 0.5) - 1);
+  for (let line = first; line <= last; line++) {
+    const y = (line + 0.5) / lines;
+    crossings[line]?.push({ x: x1 + ((y - y1) / (y2 - y1)) * (x2 - x1), way });
+  }
+}
+
+function span(cover: Float64Array, row: number, width: number, from: number, to: number): void {
+  const [left, right] = [Math.max(0, from), Math.min(width, to)];
+  for (let column = Math.floor(left); column < right; column++) {
+    const share = Math.min(right, column + 1) - Math.max(left, column);
+    cover[row + column] = (cover[row + column] ?? 0) + share / lines;
+  }
+}
+
+/** Lays a colour over what is there (ISO 32000-1, 11.3.6: normal mode). */
+function lay(cover: Float64Array, colour: string, rgba: Uint8Array): void {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  for (let pixel = 0; pixel < cover.length; pixel++) {
+    const share = Math.min(1, cover[pixel] ?? 0);
+    if (share <= 0) continue;
+    const at = pixel * 4;
+    const rest = ((rgba[at + 3] ?? 0) / 255) * (1 - share);
+    const alpha = share + rest;
+    const mixed = (channel: number, below: number): number => Math.round((channel * share + below * rest) / alpha);
+    rgba[at] = mixed(red, rgba[at] ?? 0);
+    rgba[at + 1] = mixed(green, rgba[at + 1] ?? 0);
+    rgba[at + 2] = mixed(blue, rgba[at + 2] ?? 0);
+    rgba[at + 3] = Math.round(alpha * 255);
+  }
+}

@@ -1,0 +1,39 @@
+/** Every PDF of the real data and of the two boards that do not exist: it says what its Doc says, in that order, and has no fault. */
+import { describe, expect, test } from 'vitest';
+import { build } from '../../../src/compile.ts';
+import { audiencesOf, compose } from '../../../src/compose/index.ts';
+import { buildFunding } from '../../../src/funding.ts';
+import { docItems } from '../../../src/inspect/doc.ts';
+import { readPdf } from '../../../src/inspect/pdf/read-pdf.ts';
+import { judge } from '../../../src/judge.ts';
+import { Library } from '../../../src/read/library.ts';
+import type { Workspace } from '../../../src/source/workspace.ts';
+import { layOut } from '../../../src/write/layout/lay-out.ts';
+import { example, faultless, midlothian } from '../../roots.ts';
+
+const makers = { directions: build, funding: buildFunding } as const;
+
+describe.each<[string, Workspace, string]>([
+  ['Midlothian', midlothian(), '2023-24'],
+  ['the example board', example(), '2030-31'],
+  ['the faultless board', faultless(), '2030-31'],
+])('%s', (_, workspace, year) => {
+  test.each(['directions', 'funding'] as const)('%s', async (document) => {
+    const { pack, wording, looks } = judge(new Library(workspace), year, undefined);
+    if (!wording || !looks) throw new Error('The templates are broken');
+    const audiences = audiencesOf(pack);
+    expect(audiences).toHaveLength(3);
+    for (const source of [true, false]) {
+      const { outputs = [] } = await makers[document](workspace, { year, formats: ['pdf'], source });
+      expect(outputs).toHaveLength(audiences.length);
+      for (const [index, audience] of audiences.entries()) {
+        const doc = compose(document, pack, wording, audience);
+        const facts = readPdf(outputs[index]?.bytes ?? new Uint8Array());
+        expect(facts.faults).toEqual([]);
+        expect(facts).toMatchObject({ title: doc.title, language: doc.language });
+        expect(facts.items).toEqual(docItems(doc, layOut(doc, looks).pageOf));
+        expect(facts.attachments.length > 0).toBe(source);
+      }
+    }
+  });
+});
