@@ -2,8 +2,9 @@
 import type { Diagnostic, Explanation } from './diagnostic.ts';
 import type { Pack } from './model/pack.ts';
 import type { Status } from './model/status.ts';
+import { houseTheme } from './doc/theme.ts';
 import { rules, type Waived } from './check/index.ts';
-import { eachOnce, fontProblems, judge, picturesOf, referenceProblems } from './judge.ts';
+import { dress, eachOnce, judge } from './judge.ts';
 import { Library } from './read/library.ts';
 import { readProblems } from './read/problems/catalogue.ts';
 import { sourceProblems } from './source/catalogue.ts';
@@ -44,6 +45,8 @@ export interface BuildRequest {
   /** Names of formats; Word and PDF when absent. */
   readonly formats?: readonly string[];
   readonly as?: Status;
+  /** Of `themesOf`; the house's when absent. */
+  readonly theme?: string;
   /** False leaves out of the PDFs the authored files that they are made from. */
   readonly source?: boolean;
 }
@@ -62,6 +65,8 @@ export interface ShowRequest {
   readonly stage: 'pack' | 'doc' | 'text';
   readonly to?: string;
   readonly as?: Status;
+  /** Of `themesOf`; the house's when absent. Some say the same in more and smaller tables. */
+  readonly theme?: string;
 }
 
 export interface ShowResult {
@@ -80,6 +85,11 @@ export function yearsOf(workspace: Workspace): readonly string[] {
   return [...new Set([...workspace.files.keys()].flatMap((path) => yearOf(path) ?? []))].sort();
 }
 
+/** The names that `--theme` takes, the house's first. */
+export function themesOf(workspace: Workspace): readonly string[] {
+  return new Library(workspace).themes();
+}
+
 /** The ids that `--to` takes besides `combined`; none while the board's file is broken. */
 export function recipientsOf(workspace: Workspace): readonly string[] {
   const ijb = new Library(workspace).file('directions/ijb.yaml');
@@ -90,7 +100,7 @@ export function recipientsOf(workspace: Workspace): readonly string[] {
 export function validate(workspace: Workspace, request: ValidateRequest): ValidateResult {
   const library = new Library(workspace);
   const judged = (request.years ?? yearsOf(workspace)).map((year) => {
-    const { diagnostics, waived, status, stopped, skipped } = judge(library, year, request.as);
+    const { diagnostics, waived, status, stopped, skipped } = judge(library, year, request.as, library.themes());
     // Of thousands of files only what was found in them is kept.
     library.forget(year);
     return { diagnostics, waived, year: { year, status, stopped, skipped } };
@@ -106,20 +116,20 @@ export function validate(workspace: Workspace, request: ValidateRequest): Valida
 
 /** Compiles the packs of a year; nothing is made when the findings stop a pack of its status. */
 export async function build(workspace: Workspace, request: BuildRequest): Promise<BuildResult> {
+  const { theme = houseTheme } = request;
   const library = new Library(workspace);
-  const { pack, looks, wording, authored, diagnostics, waived, status, stopped } = judge(library, request.year, request.as);
+  const { pack, looks, wording, authored, diagnostics, waived, status, stopped } = judge(library, request.year, request.as, [theme]);
   if (stopped || !looks || !wording) return { diagnostics, waived, status };
   const wanted = formatsNamed(request.formats ?? ['docx', 'pdf']);
-  const { pictures, problems } = await picturesOf(library, looks, wanted);
-  const broken = [...(await fontProblems(library, looks, wanted)), ...(await referenceProblems(library, looks, wanted)), ...problems];
-  if (broken.length > 0) return { diagnostics: [...diagnostics, ...broken], waived, status };
+  const { pictures, problems } = await dress(library, request.year, theme, looks, wanted);
+  if (problems.length > 0) return { diagnostics: [...diagnostics, ...problems], waived, status };
   const { audiencesOf, compose } = await import('./compose/index.ts');
   const writers = await Promise.all(wanted.map((format) => format.load()));
   const outputs: Output[] = [];
   for (const audience of audiencesOf(pack)) {
     if (request.to && !request.to.includes(audience.id)) continue;
-    const doc = compose('directions', pack, wording, audience, pictures);
-    const stem = [pack.ijb.id, 'directions', pack.year.id, ...(audience.id === 'combined' ? [] : [audience.id])].join('-');
+    const doc = compose('directions', pack, wording, audience, pictures, looks.theme.table?.columns);
+    const stem = [pack.ijb.id, 'directions', pack.year.id, ...(audience.id === 'combined' ? [] : [audience.id]), ...(theme === houseTheme ? [] : [theme])].join('-');
     for (const [index, format] of wanted.entries()) {
       const carriesSource = format.encloses === true && request.source !== false;
       const bytes = await writers[index]?.(doc, looks, carriesSource ? authored : []);
@@ -131,16 +141,17 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
 
 /** Prints a stage of the compiler; without text when the findings stop it. */
 export async function show(workspace: Workspace, request: ShowRequest): Promise<ShowResult> {
+  const { theme = houseTheme } = request;
   const library = new Library(workspace);
-  const { pack, looks, wording, diagnostics, stopped } = judge(library, request.year, request.as);
+  const { pack, looks, wording, diagnostics, stopped } = judge(library, request.year, request.as, [theme]);
   if (stopped || !looks || !wording) return { diagnostics };
   if (request.stage === 'pack') return { diagnostics, text: asJson(pack) };
   const { audiencesOf, compose } = await import('./compose/index.ts');
   const audience = audiencesOf(pack).find((one) => one.id === (request.to ?? 'combined'));
   if (!audience) return { diagnostics };
-  const { pictures, problems } = await picturesOf(library, looks, request.stage === 'doc' ? formats : []);
+  const { pictures, problems } = await dress(library, request.year, theme, looks, request.stage === 'doc' ? formatsNamed(['html']) : []);
   if (problems.length > 0) return { diagnostics: [...diagnostics, ...problems] };
-  const doc = compose('directions', pack, wording, audience, pictures);
+  const doc = compose('directions', pack, wording, audience, pictures, looks.theme.table?.columns);
   if (request.stage === 'doc') return { diagnostics, text: asJson(doc) };
   const [format] = formatsNamed(['text']);
   const write = await format?.load();

@@ -4,9 +4,10 @@ import { issuedAmount, recordsOf } from './model/funding-record.ts';
 import type { IssuedFigure } from './model/pack.ts';
 import { explainedSums, type ExplainedSum } from './model/reconciliation.ts';
 import type { Status } from './model/status.ts';
+import { houseTheme } from './doc/theme.ts';
 import type { BuildResult, Output } from './compile.ts';
 import type { Imported } from './edit/funding/import-funding.ts';
-import { fontProblems, judge, picturesOf, referenceProblems } from './judge.ts';
+import { dress, judge } from './judge.ts';
 import { Library } from './read/library.ts';
 import type { Workspace } from './source/workspace.ts';
 import { formats, workbookFormats } from './write/index.ts';
@@ -18,6 +19,8 @@ export interface FundingRequest {
   /** Of `fundingFormatNames`; all when absent. */
   readonly formats?: readonly string[];
   readonly as?: Status;
+  /** Of `themesOf`; the house's when absent. Workbooks look alike in all of them. */
+  readonly theme?: string;
   /** False leaves out of the PDFs the authored files that they are made from. */
   readonly source?: boolean;
 }
@@ -27,23 +30,23 @@ export const fundingFormatNames: readonly string[] = ['docx', 'pdf', ...workbook
 
 /** Compiles the funding appendices of a year; nothing is made when the findings stop a pack of its status. */
 export async function buildFunding(workspace: Workspace, request: FundingRequest): Promise<BuildResult> {
+  const { theme = houseTheme } = request;
   const library = new Library(workspace);
-  const { pack, looks, wording, authored, diagnostics, waived, status, stopped } = judge(library, request.year, request.as);
+  const { pack, looks, wording, authored, diagnostics, waived, status, stopped } = judge(library, request.year, request.as, [theme]);
   if (stopped || !looks || !wording) return { diagnostics, waived, status };
   const { audiencesOf, compose, composeWorkbook } = await import('./compose/index.ts');
   const wanted = request.formats ?? fundingFormatNames;
   const named = wanted.map((name) => ({ name }));
-  const { pictures, problems } = await picturesOf(library, looks, named);
-  const broken = [...(await fontProblems(library, looks, named)), ...(await referenceProblems(library, looks, named)), ...problems];
-  if (broken.length > 0) return { diagnostics: [...diagnostics, ...broken], waived, status };
+  const { pictures, problems } = await dress(library, request.year, theme, looks, named);
+  if (problems.length > 0) return { diagnostics: [...diagnostics, ...problems], waived, status };
   const outputs: Output[] = [];
   for (const audience of audiencesOf(pack)) {
     if (request.to && !request.to.includes(audience.id)) continue;
     const stem = [pack.ijb.id, 'funding', pack.year.id, ...(audience.id === 'combined' ? [] : [audience.id])].join('-');
-    const doc = compose('funding', pack, wording, audience, pictures);
+    const doc = compose('funding', pack, wording, audience, pictures, looks.theme.table?.columns);
     for (const format of formats.filter((one) => wanted.includes(one.name))) {
       const carriesSource = format.encloses === true && request.source !== false;
-      outputs.push({ name: `${stem}.${format.extension}`, bytes: await (await format.load())(doc, looks, carriesSource ? authored : []), carriesSource });
+      outputs.push({ name: `${stem}${theme === houseTheme ? '' : `-${theme}`}.${format.extension}`, bytes: await (await format.load())(doc, looks, carriesSource ? authored : []), carriesSource });
     }
     for (const format of workbookFormats.filter((one) => wanted.includes(one.name))) {
       const workbook = composeWorkbook(format.form, pack, wording, audience, false);

@@ -4,9 +4,11 @@ import type { Pictures } from './doc/picture.ts';
 import type { Pack } from './model/pack.ts';
 import { stops, type Status } from './model/status.ts';
 import type { Wording } from './model/wording.ts';
+import { builtInCovers } from './doc/characters.ts';
+import { houseTheme, themePath } from './doc/theme.ts';
 import { check, type Waived } from './check/index.ts';
 import type { Library } from './read/library.ts';
-import { readTheme, readWording } from './read/looks.ts';
+import { readTheme, readWording, reportMissingCharacters } from './read/looks.ts';
 import { readPack } from './read/read.ts';
 import type { Enclosure, Looks } from './write/format.ts';
 
@@ -25,12 +27,22 @@ export interface Judged {
   readonly skipped: number;
 }
 
-/** Reads and checks a year. */
-export function judge(library: Library, year: string, as: Status | undefined): Judged {
+/**
+ * Reads and checks a year, for packs in the first of the themes; of the others it is said only what is wrong with them. What a built-in font
+ * lacks is known without reading it; of a board's own font fontProblems says it.
+ */
+export function judge(library: Library, year: string, as: Status | undefined, [name = houseTheme, ...others]: readonly string[] = []): Judged {
   const read = readPack(library, year);
   const status = as ?? read.status;
   const pack = { ...read, status };
-  const theme = readTheme(library);
+  const theme = readTheme(library, name);
+  const covers = theme && builtInCovers(theme.font.pdf);
+  if (covers) reportMissingCharacters(library, year, name, covers, true);
+  for (const other of others) {
+    const has = builtInCovers(readTheme(library, other)?.font.pdf ?? '');
+    // What the wanted theme lacks has been said.
+    if (has) reportMissingCharacters(library, year, other, (code) => has(code) || covers?.(code) === false, false);
+  }
   const wording = readWording(library);
   library.reportStrangers(year);
   const checked = check(pack, library.doubtfulFor(year));
@@ -48,24 +60,52 @@ export function judge(library: Library, year: string, as: Status | undefined): J
   };
 }
 
-/** What is wrong with the theme's fonts, where pages are to be laid out with them: judging the texts alone does not need them. */
-export async function fontProblems(library: Library, looks: Looks, formats: readonly { readonly name: string }[]): Promise<readonly Diagnostic[]> {
-  if (!formats.some(({ name }) => name === 'docx' || name === 'pdf')) return [];
-  const { fontFaults } = await import('./write/layout/faces.ts');
-  const at = library.file('templates/theme.yaml')?.origin.span('font', 'pdf');
+/** What the theme brings to the pages besides its values. */
+export interface Dressing {
+  readonly pictures?: Pictures;
+  /** What is wrong with its fonts, its pictures and the board's own Word template: nothing can be written while there is any. */
+  readonly problems: readonly Diagnostic[];
+}
+
+interface Format {
+  readonly name: string;
+}
+
+/** Fetches what the formats need of a theme; judging the texts alone does without. */
+export async function dress(library: Library, year: string, theme: string, looks: Looks, formats: readonly Format[]): Promise<Dressing> {
+  const { pictures, problems } = await picturesOf(library, theme, looks, formats);
+  const fonts = await fontProblems(library, year, theme, looks, formats);
+  const reference = await referenceProblems(library, theme, looks, formats);
+  return { ...(pictures && { pictures }), problems: [...fonts, ...reference, ...problems] };
+}
+
+/**
+ * What is wrong with the theme's fonts, and what the year's texts hold that they lack, where letters are to be set with them: judging the
+ * texts alone does not need the fonts.
+ */
+async function fontProblems(library: Library, year: string, name: string, looks: Looks, formats: readonly Format[]): Promise<readonly Diagnostic[]> {
+  if (!formats.some((format) => format.name === 'docx' || format.name === 'pdf' || (format.name === 'html' && looks.theme.font.embed === true))) return [];
+  const { coversOf, fontFaults } = await import('./write/layout/faces.ts');
+  const at = library.file(themePath(name))?.origin.span('font', 'pdf');
   if (!at) return [];
-  return fontFaults(looks).map((message) => ({
+  const faults = fontFaults(looks);
+  if (faults.length === 0) {
+    const before = library.diagnostics.length;
+    reportMissingCharacters(library, year, name, coversOf(looks), true);
+    return library.diagnostics.slice(before);
+  }
+  return faults.map((message) => ({
     rule: 'broken-font',
     severity: 'error',
     message,
     at,
-    help: 'Put the four faces there as .ttf files, or name a font that is there. The built-in font is Arimo.',
+    help: 'Put the four faces there as .ttf files, or name a font that is there. The built-in fonts are Arimo and AtkinsonHyperlegibleNext.',
   }));
 }
 
 /** What is wrong with the board's own Word template, where Word files are to be made. */
-export async function referenceProblems(library: Library, looks: Looks, formats: readonly { readonly name: string }[]): Promise<readonly Diagnostic[]> {
-  const at = library.file('templates/theme.yaml')?.origin.span('reference');
+async function referenceProblems(library: Library, name: string, looks: Looks, formats: readonly Format[]): Promise<readonly Diagnostic[]> {
+  const at = library.file(themePath(name))?.origin.span('reference');
   if (looks.theme.reference === undefined || !at || !formats.some(({ name }) => name === 'docx')) return [];
   const { referenceFault } = await import('./write/docx/reference/open.ts');
   const message = referenceFault(looks);
@@ -74,9 +114,9 @@ export async function referenceProblems(library: Library, looks: Looks, formats:
   return [{ rule: 'broken-reference', severity: 'error', message, at, help }];
 }
 
-/** The theme's pictures, and what is wrong with them. */
-export async function picturesOf(library: Library, looks: Looks, formats: readonly { readonly name: string }[]): Promise<{ readonly pictures?: Pictures; readonly problems: readonly Diagnostic[] }> {
-  const origin = library.file('templates/theme.yaml')?.origin;
+/** The theme's pictures, where something is to be drawn. */
+async function picturesOf(library: Library, name: string, looks: Looks, formats: readonly Format[]): Promise<Dressing> {
+  const origin = library.file(themePath(name))?.origin;
   if (!origin || !formats.some(({ name }) => name === 'docx' || name === 'pdf' || name === 'html')) return { problems: [] };
   const { readPictures } = await import('./read/pictures/pictures.ts');
   return readPictures(looks.theme, looks.files, origin);

@@ -12,6 +12,8 @@ export const sampleDoc: Doc = {
   header: 'Sample IJB Directions 2030-31 · Draft',
   footer: 'Sample Integration Joint Board',
   pageLabel: 'Page {page} of {pages}',
+  entryLabel: '{words}, page {page}',
+  skipLabel: 'Skip to main content',
   mark: 'DRAFT',
   cover: {
     masthead: 'Sample Health & Social Care',

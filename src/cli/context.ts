@@ -13,6 +13,7 @@ export interface Options {
   readonly to?: readonly string[] | string;
   readonly format?: readonly string[] | string;
   readonly as?: string;
+  readonly theme?: string;
   readonly out?: string;
   readonly check?: boolean;
   readonly json?: boolean;

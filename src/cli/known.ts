@@ -8,15 +8,26 @@ import { UsageError } from './usage-error.ts';
 export function known<T extends string>(what: string, typed: string, names: readonly T[], all?: string): T {
   const found = names.find((name) => name === typed);
   if (found !== undefined) return found;
-  const guess = names.find((name) => name.toLowerCase() === typed.toLowerCase()) ?? nearest(typed, names);
+  const guess = names.find((name) => name.toLowerCase() === typed.toLowerCase()) ?? nearest(typed, names) ?? names.find((name) => isPartOf(typed.toLowerCase(), name));
   throw new UsageError(
     `There is no ${what} "${printable(typed)}".${guess === undefined ? '' : ` Did you mean "${guess}"?`}`,
     all ?? `${names.length === 1 ? 'The only one is' : 'There are'}: ${names.join(', ')}.`,
   );
 }
 
+/** Whether a word is one of those that a name is made of, perhaps misspelt: "accesible" for accessible-reading. */
+function isPartOf(typed: string, name: string): boolean {
+  const parts = name.split('-');
+  return parts.length > 1 && parts.some((part) => part === typed || nearest(typed, [part]) !== undefined);
+}
+
 export function knownStatus(typed: string | undefined): Status | undefined {
   return typed === undefined ? undefined : known('status', typed, statuses);
+}
+
+/** The theme that was typed; without one the first there is, which is the house's. */
+export function knownTheme(typed: string | undefined, themes: readonly string[]): string {
+  return typed === undefined ? (themes[0] ?? '') : known('theme', typed, themes);
 }
 
 /** Names from a repeated or comma-separated option, each known, in the order of the list and once. */

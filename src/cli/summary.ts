@@ -11,6 +11,8 @@ export interface Built {
   /** The command that was run. */
   readonly command: 'build' | 'funding';
   readonly year: string;
+  /** The theme that was named; the house's when absent. */
+  readonly theme?: string;
   /** As the user would name it from the current folder; empty when the build was stopped. */
   readonly folder: string;
   /** False after `--no-source`. */
@@ -23,7 +25,7 @@ export interface Built {
 
 export function buildSummary(built: Built, findings: Findings, verbose: boolean): string {
   const { paint } = findings;
-  const lines = [`${paint.good('Built')} ${built.command === 'build' ? 'the Directions' : 'the funding appendices'} for ${built.year} (${built.result.status}) in ${paint.bold(`${built.folder}/`)}`];
+  const lines = [`${paint.good('Built')} ${built.command === 'build' ? 'the Directions' : 'the funding appendices'} for ${built.year} (${built.result.status})${built.theme === undefined ? '' : ` in the theme ${built.theme},`} in ${paint.bold(`${built.folder}/`)}`];
   for (const { name, state } of built.placements) lines.push(`  ${paint.dim(state.padEnd(9))}  ${name}`);
   for (const name of built.older) lines.push(`  older      ${name}  (from earlier sources, and not built this time)`);
   const found = counts(findings.diagnostics);
@@ -37,7 +39,7 @@ export function checkSummary(built: Built, findings: Findings): string {
   const different = built.placements.filter(({ state }) => state !== 'unchanged');
   if (different.length === 0) return `${findings.paint.good('Up to date:')} ${built.folder}/ holds what would be built for ${built.year}.\n`;
   const lines = different.map(({ name, state }) => `  ${state === 'new' ? 'missing  ' : 'different'}  ${name}`);
-  return [`${findings.paint.severity.error('Not up to date:')} ${built.folder}/ does not hold what would be built for ${built.year}`, ...lines, `help: directions ${built.command} ${built.year}${built.withSource ? '' : ' --no-source'}`, ''].join('\n');
+  return [`${findings.paint.severity.error('Not up to date:')} ${built.folder}/ does not hold what would be built for ${built.year}`, ...lines, `help: directions ${built.command} ${built.year}${built.theme === undefined ? '' : ` --theme ${built.theme}`}${built.withSource ? '' : ' --no-source'}`, ''].join('\n');
 }
 
 /** What stopped the build, in full; the rest is counted unless `verbose`. */
@@ -58,6 +60,7 @@ export function jsonSummary(built: Built, findings: Findings): string {
   const value = {
     year: built.year,
     status: built.result.status,
+    theme: built.theme ?? 'house',
     built: built.result.outputs !== undefined,
     folder: built.result.outputs === undefined ? null : built.folder,
     files: built.placements.map(({ name, state, bytes }) => ({ name, state, bytes: bytes.length, sha256: digest(bytes), carriesSource: carriers.has(name) })),

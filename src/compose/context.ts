@@ -11,6 +11,8 @@ import type { Audience } from './audience.ts';
 export interface Context {
   readonly pack: Pack;
   readonly audience: Audience;
+  /** The most columns that a table of money may have. */
+  readonly columns: number;
   readonly logo?: Picture;
   /** The icon of a group, by its outcome, or by the name of its file without the number. */
   icon(group: Group): Picture | undefined;
@@ -24,12 +26,13 @@ export interface Context {
   series(parts: readonly string[]): string;
 }
 
-export function contextOf(pack: Pack, wording: Wording, audience: Audience, pictures?: Pictures): Context {
+export function contextOf(pack: Pack, wording: Wording, audience: Audience, pictures?: Pictures, columns = Infinity): Context {
   const series = (parts: readonly string[]): string =>
     parts.length < 2 ? parts.join('') : parts.slice(0, -1).join(', ') + say(wording, 'document.and') + (parts.at(-1) ?? '');
   return {
     pack,
     audience,
+    columns,
     ...(pictures?.logo && { logo: pictures.logo }),
     icon: ({ outcome, origin }) => pictures?.icons.get(outcome?.id ?? /(?:^|\/)\d+-([^/]+)\.yaml$/.exec(origin.file)?.[1] ?? ''),
     facts: new Map([...factsOf(pack), ...statementsOf(pack, wording)]),

@@ -16,9 +16,9 @@ export { audiencesOf, type Audience } from './audience.ts';
 export const documents = { directions, funding } satisfies Record<string, (context: Context) => Doc>;
 export type DocumentName = keyof typeof documents;
 
-/** Turns a pack without errors into a document for an audience, with the theme's pictures where they are given. */
-export function compose(document: DocumentName, pack: Pack, wording: Wording, audience: Audience, pictures?: Pictures): Doc {
-  return documents[document](contextOf(pack, wording, audience, pictures));
+/** Turns a pack without errors into a document for an audience, with the theme's pictures where they are given, and tables of money of as many columns as the theme has room for. */
+export function compose(document: DocumentName, pack: Pack, wording: Wording, audience: Audience, pictures?: Pictures, columns?: number): Doc {
+  return documents[document](contextOf(pack, wording, audience, pictures, columns));
 }
 
 /** The money as a workbook of sheets, or as one flat table; undefined when there is no budget. `withState` marks it for an import. */

@@ -1,6 +1,9 @@
 /** Which characters a pack can print, and the form in which every writer prints them. */
 import { coverage } from './coverage.ts';
 
+/** Whether a font has a glyph for a code point. */
+export type Covers = (codePoint: number) => boolean;
+
 /** A character that no writer may meet. */
 export interface Unprintable {
   /** Index in the text, in UTF-16 code units. */
@@ -8,23 +11,32 @@ export interface Unprintable {
   readonly character: string;
   /** For example `U+0007`. */
   readonly codePoint: string;
-  /** control: has no form · right-to-left: would come out in the wrong order · missing: the embedded font has no glyph for it. */
+  /** control: has no form · right-to-left: would come out in the wrong order · missing: the font has no glyph for it. */
   readonly why: 'control' | 'right-to-left' | 'missing';
 }
 
-/** White space of the source, and what is dropped (soft hyphen, zero width space), are allowed; so is all plain Latin text. */
-const plain = /^[\t\n\x20-\x7e\xa0-\u017f]*$/;
+/** White space of the source and plain letters: every font has them. */
+const plain = /^[\t\n\x20-\x7e]*$/;
 
-/** The characters of a text that a pack cannot print, in order. The text is looked at in its normal form (NFC). */
-export function unprintable(text: string): Unprintable[] {
+/** What the four faces of a built-in font all have; undefined for a board's own font, whose files say it. */
+export function builtInCovers(family: string): Covers | undefined {
+  const ranges = coverage[family];
+  return ranges && ((code) => isWithin(ranges, code));
+}
+
+/** The characters of a text that cannot be printed in a font, in order. The text is looked at in its normal form (NFC). */
+export function unprintable(text: string, covers: Covers): Unprintable[] {
+  return isSound(text, covers) ? [] : [...text.matchAll(/\P{M}?\p{M}*/gu)].flatMap(({ 0: letter, index }) => faultsIn(letter, index, covers));
+}
+
+/** What a text holds besides plain letters, in its own form and in its normal form. */
+export function unusualIn(text: string): Iterable<number> {
   if (plain.test(text)) return [];
-  const found: Unprintable[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.codePointAt(at) ?? 0;
-    const why = fault(code) === 'missing' && composes(text, at) ? undefined : fault(code);
-    const character = String.fromCodePoint(code);
-    if (why) found.push({ at, character, codePoint: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`, why });
-    if (code > 0xffff) at++;
+  const composed = text.normalize('NFC');
+  const found: number[] = [];
+  for (const character of composed === text ? text : text + composed) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code > 0x7e) found.push(code);
   }
   return found;
 }
@@ -35,18 +47,41 @@ export function printable(text: string): string {
   return text.normalize('NFC').replace(/[\xad\u200b]/g, '').replace(/[\t\n]/g, ' ');
 }
 
-/** A combining mark without a glyph is no fault where it melts into the letter before it. */
-function composes(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 1), at + 1);
-  return /\p{M}$/u.test(before) && before.normalize('NFC').length < before.length;
+/** Whether there is nothing to look at closely. */
+function isSound(text: string, covers: Covers): boolean {
+  if (plain.test(text)) return true;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    if ((code > 0x7e || code < 0x20) && (fault(code, covers) || mark.test(String.fromCodePoint(code)))) return false;
+    if (code > 0xffff) at++;
+  }
+  return true;
 }
 
-function fault(code: number): Unprintable['why'] | undefined {
+const mark = /\p{M}/u;
+
+/** A letter with its combining marks, which may melt into one that the font has. */
+function faultsIn(letter: string, index: number, covers: Covers): Unprintable[] {
+  const composed = letter.normalize('NFC');
+  let at = index;
+  return [...composed].flatMap((character): Unprintable[] => {
+    const code = character.codePointAt(0) ?? 0;
+    const why = fault(code, covers);
+    const found = why ? [{ at, character, codePoint: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`, why }] : [];
+    if (composed === letter) at += character.length;
+    return found;
+  });
+}
+
+function fault(code: number, covers: Covers): Unprintable['why'] | undefined {
   if (code === 0x09 || code === 0x0a || code === 0xad || code === 0x200b) return undefined;
   if (code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0x2028 || code === 0x2029 || code === 0xfeff) return 'control';
   if (rightToLeft(code)) return 'right-to-left';
-  return covered(code) ? undefined : 'missing';
+  return covers(code) && !never.test(String.fromCodePoint(code)) ? undefined : 'missing';
 }
+
+/** Half a pair of surrogates, code points that never have a meaning, and those that have one in a single font. */
+const never = /[\p{Cs}\p{Co}\p{Noncharacter_Code_Point}]/u;
 
 /** Hebrew, Arabic, Syriac and their kin, with the marks that turn text round. */
 function rightToLeft(code: number): boolean {
@@ -60,14 +95,14 @@ function rightToLeft(code: number): boolean {
   );
 }
 
-/** `coverage` is pairs: first and last code point of each range, in order. */
-function covered(code: number): boolean {
+/** `ranges` are pairs: first and last code point of each range, in order. */
+function isWithin(ranges: readonly number[], code: number): boolean {
   let low = 0;
-  let high = coverage.length / 2 - 1;
+  let high = ranges.length / 2 - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((coverage[middle * 2 + 1] ?? 0) < code) low = middle + 1;
+    if ((ranges[middle * 2 + 1] ?? 0) < code) low = middle + 1;
     else high = middle;
   }
-  return code >= (coverage[low * 2] ?? Infinity) && code <= (coverage[low * 2 + 1] ?? 0);
+  return code >= (ranges[low * 2] ?? Infinity) && code <= (ranges[low * 2 + 1] ?? 0);
 }

@@ -21,6 +21,10 @@ export interface Doc {
   readonly footer: string;
   /** "Page {page} of {pages}", printed at the foot of every page but the cover, which counts as page 1. */
   readonly pageLabel: string;
+  /** "{words}, page {page}": what a screen reader says of an entry of the contents. */
+  readonly entryLabel: string;
+  /** The link of a web page that leads past what stands before its main part. */
+  readonly skipLabel: string;
   /** A word across every page, for example DRAFT. It is decoration: the same is said in words on the cover and in the header. */
   readonly mark?: string;
   /** The body, from the first page after the cover. */

@@ -1,4 +1,17 @@
-/** How documents look: what a designer changes in `templates/theme.yaml`, in points and colours. */
+/** How documents look: what a designer changes in `templates/theme.yaml` and `templates/themes/`, in points and colours. */
+
+/** The name of `templates/theme.yaml`, which is taken where no theme is named. */
+export const houseTheme = 'house';
+
+/** The file of the theme of a name. */
+export function themePath(name: string): string {
+  return name === houseTheme ? 'templates/theme.yaml' : `templates/themes/${name}.yaml`;
+}
+
+/** The name of the theme in a file; undefined when the path is not that of a theme. */
+export function themeName(path: string): string | undefined {
+  return path === 'templates/theme.yaml' ? houseTheme : /^templates\/themes\/([^/]+)\.yaml$/.exec(path)?.[1];
+}
 
 /** `#rrggbb`. */
 export type Colour = string;
@@ -14,6 +27,8 @@ export interface Theme {
   readonly font: {
     /** The family Word uses; it must have the widths of the embedded one. */
     readonly word: string;
+    /** Whether Word files and web pages carry the four faces with them, because few machines have them. */
+    readonly embed?: boolean;
     /** File stem in `templates/fonts` of the four embedded faces: `<stem>-Regular.ttf`, `-Bold`, `-Italic`, `-BoldItalic`. */
     readonly pdf: string;
   };
@@ -39,8 +54,13 @@ export interface Theme {
     readonly link: Colour;
     readonly rule: Colour;
     readonly panel: Colour;
-    readonly mark: Colour;
+    /** Without it no word stands across the pages of a draft. */
+    readonly mark?: Colour;
   };
+  /** White space on the cover: above the panel, above the title, above the facts. */
+  readonly cover?: { readonly panel: number; readonly title: number; readonly facts: number };
+  /** The most columns a table of money may have. */
+  readonly table?: { readonly columns: number };
   /** One for each band in turn: `strong` for its bar and number, `tint` behind its words. */
   readonly bands: readonly { readonly strong: Colour; readonly tint: Colour }[];
   /** First of all on the cover. */

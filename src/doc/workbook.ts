@@ -21,8 +21,8 @@ export interface Worksheet {
   readonly printed: readonly [number, number];
   /** One line each, above the headings. */
   readonly titles: readonly string[];
-  /** `width` in characters; `list` are the words that its cells may hold. */
-  readonly columns: readonly { readonly heading: string; readonly width: number; readonly list?: readonly string[] }[];
+  /** `width` in characters; `list` are the words that its cells may hold, `refusal` what is said to any other. */
+  readonly columns: readonly { readonly heading: string; readonly width: number; readonly list?: readonly string[]; readonly refusal?: string }[];
   readonly rows: readonly WorksheetRow[];
 }
 

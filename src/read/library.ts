@@ -1,5 +1,7 @@
 /** Every file of a root, parsed and held against its schema once, when it is first asked for. */
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Covers } from '../doc/characters.ts';
+import { houseTheme, themeName } from '../doc/theme.ts';
 import { kindOf, yearOf, type Kind } from '../source/kind.ts';
 import { parse } from '../source/parse.ts';
 import type { Source } from '../source/source.ts';
@@ -19,6 +21,9 @@ export class Library implements Ledger {
   readonly sources = new Map<string, Source>();
   /** Files whose contents could not be taken in, so that only the reason is known of them. */
   readonly broken = new Set<string>();
+  /** What each file's texts hold besides plain letters. */
+  readonly #unusual = new Map<string, ReadonlySet<number>>();
+  readonly #named = new Set<string>();
   /** Both by the year they lie in; under the empty name those of the files that serve all years. */
   readonly #diagnostics = new Map<string, Diagnostic[]>();
   readonly #doubts = new Map<string, Set<string>>();
@@ -88,6 +93,22 @@ export class Library implements Ledger {
     }
   }
 
+  /** The year's own files that have been read, and those for all years, whose texts hold a character that the theme's font lacks. Each is named once. */
+  lacking(year: string, theme: string, covers: Covers): readonly Source[] {
+    return ['', year].flatMap((place) => this.#paths.get(place) ?? []).flatMap((path) => {
+      const source = this.sources.get(path);
+      if (!source || this.#named.has(`${theme} ${path}`) || [...(this.#unusual.get(path) ?? [])].every(covers)) return [];
+      this.#named.add(`${theme} ${path}`);
+      return [source];
+    });
+  }
+
+  /** The names of the themes there are: the house's, then the others in order. */
+  themes(): readonly string[] {
+    const others = (this.#paths.get('') ?? []).filter((path) => kindOf(path) === 'theme').flatMap((path) => themeName(path) ?? []);
+    return [houseTheme, ...others.filter((name) => name !== houseTheme).sort()];
+  }
+
   /** The files under `directions/` that were read so far, in the order of their paths. */
   authored(): readonly { readonly path: string; readonly bytes: Uint8Array }[] {
     return [...this.#files].flatMap(([path, bytes]) => (path.startsWith('directions/') && this.#entries.has(path) ? [{ path, bytes }] : []));
@@ -131,7 +152,9 @@ export class Library implements Ledger {
 
   #validate(kind: Kind, source: Source): Entry | undefined {
     const errors = schemaErrors(kind, source.value);
-    for (const problem of unprintableCharacters(source)) this.report(problem);
+    const unusual = new Set<number>();
+    for (const problem of unprintableCharacters(source, unusual)) this.report(problem);
+    this.#unusual.set(source.path, unusual);
     if (errors.length === 0) return new Entry(source.value, source.origin);
     for (const problem of schemaProblems(errors, source, schemas[kind])) this.report(problem);
     this.doubt(source.path);

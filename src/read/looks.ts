@@ -1,21 +1,28 @@
 /** Reads what a designer or clerk writes: the theme and the standing words. */
-import type { Theme } from '../doc/theme.ts';
+import type { Covers } from '../doc/characters.ts';
+import { houseTheme, themePath, type Theme } from '../doc/theme.ts';
 import type { Wording } from '../model/wording.ts';
 import type { Library } from './library.ts';
 import { themeProblems } from './problems/theme-problems.ts';
+import { missingCharacters, missingElsewhere } from './problems/unprintable-characters.ts';
 
-/** The theme; undefined when it is missing or broken, which is then reported. Its keys are the schema's. */
-export function readTheme(library: Library): Theme | undefined {
-  return library.shared('theme', () => themeIn(library));
+/** The theme of a name; undefined when it is missing or broken, which is then reported. Its keys are the schema's. */
+export function readTheme(library: Library, name = houseTheme): Theme | undefined {
+  return library.shared(`theme ${name}`, () => themeIn(library, themePath(name)));
 }
 
-function themeIn(library: Library): Theme | undefined {
-  const path = 'templates/theme.yaml';
+function themeIn(library: Library, path: string): Theme | undefined {
   const file = library.file(path);
   if (!file) return undefined;
   const theme = library.sources.get(path)?.value as Theme;
   for (const problem of themeProblems(theme, file.origin)) library.report(problem);
   return theme;
+}
+
+/** Reports characters of the year's files and of those for all years that a theme's font lacks; `wanted` when it is to be built with. */
+export function reportMissingCharacters(library: Library, year: string, theme: string, covers: Covers, wanted: boolean): void {
+  const problems = wanted ? missingCharacters : missingElsewhere;
+  for (const source of library.lacking(year, theme, covers)) for (const problem of problems(source, covers, theme)) library.report(problem);
 }
 
 /** The standing words, by dotted key. */

@@ -9,6 +9,7 @@ const patterns: readonly (readonly [RegExp, Kind])[] = [
   [/^directions\/\d{4}-\d\d\/(pack|deadlines|budgets)\.yaml$/, 'pack'],
   [/^directions\/\d{4}-\d\d\/\d{2,}-[^/]+\.yaml$/, 'group'],
   [/^templates\/(theme|wording)\.yaml$/, 'theme'],
+  [/^templates\/themes\/(?!house\.yaml$)[a-z][a-z0-9-]*\.yaml$/, 'theme'],
 ];
 
 /** The kind of the file at the path; undefined when the place is not one the compiler knows. */

@@ -80,6 +80,18 @@ test('a part of the packs from the same sources leaves the rest in the manifest;
   expect(outputs(folder)['manifest.json']).not.toContain('test-nhs-test.pdf');
 });
 
+test('packs in another theme stand beside those of the house; the manifest and --check know both', async () => {
+  const folder = folderWith(root);
+  await type(folder, 'build 2023-24 --to combined');
+  expect((await type(folder, 'build 2023-24 --to combined --theme large-print --check')).err).toContain('\nhelp: directions build 2023-24 --theme large-print\n');
+  const heard = await type(folder, 'build 2023-24 --to combined --theme large-print --json');
+  expect(heard.err).toContain('Built the Directions for 2023-24 (draft) in the theme large-print, in out/2023-24/\n');
+  expect(JSON.parse(heard.out)).toMatchObject({ theme: 'large-print', older: [] });
+  const both = ['', '-large-print'].flatMap((theme) => ['docx', 'pdf'].map((format) => `test-combined${theme}.${format}`)).sort();
+  expect(Object.keys((JSON.parse(outputs(folder)['manifest.json'] ?? '') as { outputs: object }).outputs)).toEqual(both);
+  for (const theme of ['', ' --theme house', ' --theme large-print']) expect((await type(folder, `build 2023-24 --to combined --check${theme}`)).code).toBe(0);
+});
+
 test('--out writes elsewhere, relative to the current folder', async () => {
   const folder = folderWith(root);
   const heard = await type(folder, 'build 2023-24 --out ../packs --to combined --format pdf');

@@ -40,10 +40,11 @@ export function spineWith(answers: { validate?: Omit<ValidateResult, 'waived'> &
     validate: (_workspace, request) => ({ waived: [], ...(answers.validate ?? { diagnostics: [], years: (request.years ?? ['2022-23', '2023-24']).map((year) => ({ year, status: request.as ?? 'draft', stopped: false })) }) }),
     build: (_workspace, request) => {
       const packs = request.to ?? ['combined', 'nhs-test'];
-      const outputs = packs.flatMap((pack) => (request.formats ?? ['docx', 'pdf']).map((format) => ({ name: `test-${pack}.${format}`, bytes: bytes(`${pack} ${format} ${request.as ?? ''}`), carriesSource: format === 'pdf' && request.source !== false })));
+      const outputs = packs.flatMap((pack) => (request.formats ?? ['docx', 'pdf']).map((format) => ({ name: `test-${pack}${request.theme === undefined || request.theme === 'house' ? '' : `-${request.theme}`}.${format}`, bytes: bytes(`${pack} ${format} ${request.as ?? ''}`), carriesSource: format === 'pdf' && request.source !== false })));
       return Promise.resolve({ waived: [], ...(answers.build ?? { diagnostics: [], outputs, status: request.as ?? 'draft' }) });
     },
     yearsOf: (workspace) => [...new Set([...workspace.files.keys()].flatMap((file) => /^directions\/(\d{4}-\d\d)\//.exec(file)?.[1] ?? []))],
+    themesOf: () => ['house', 'large-print'],
     recipientsOf: () => answers.recipients ?? ['nhs-test', 'council-test'],
     formatNames: ['docx', 'pdf'],
     explanations,

@@ -25,6 +25,8 @@ const cases: readonly (readonly [line: string, code: number, said: string])[] = 
   ['build 2023-24 --format PDF', 2, 'Did you mean "pdf"?'],
   ['build 2023-24 --to nhs-tset', 2, 'error: There is no recipient "nhs-tset". Did you mean "nhs-test"?\nhelp: There are: combined, nhs-test, council-test.'],
   ['build 2023-24 --as isued', 2, 'error: There is no status "isued". Did you mean "issued"?'],
+  ['build 2023-24 --theme large-pint', 2, 'error: There is no theme "large-pint". Did you mean "large-print"?\nhelp: There are: house, large-print.'],
+  ['funding 2023-24 --theme prinnt', 2, 'error: There is no theme "prinnt". Did you mean "large-print"?'],
   ['build 2023-24 --out', 2, 'error: Something is missing behind --out: write --out <folder>.'],
   ['build --format 2023-24', 2, 'help: Type: directions build 2023-24 --to <id> --format <name>'],
   ['validate --format prety', 2, 'error: There is no report format "prety". Did you mean "pretty"?'],

@@ -1,6 +1,9 @@
 /** What a pack can print, and how. */
 import { expect, test } from 'vitest';
-import { printable, unprintable } from '../../src/doc/characters.ts';
+import { builtInCovers, printable, unprintable, unusualIn } from '../../src/doc/characters.ts';
+
+const arimo = builtInCovers('Arimo') ?? (() => false);
+const atkinson = builtInCovers('AtkinsonHyperlegibleNext') ?? (() => false);
 
 test.each([
   ['plain text, with\ttabs and\nlines'],
@@ -8,7 +11,7 @@ test.each([
   ['Ελληνικά и русский'],
   ['soft\u00adhyphen and zero\u200bwidth'],
   ['e\u0301 composes'],
-])('%j can be printed', (text) => expect(unprintable(text)).toEqual([]));
+])('%j can be printed', (text) => expect(unprintable(text, arimo)).toEqual([]));
 
 test.each([
   ['a\u0007b', 1, 'U+0007', 'control'],
@@ -21,11 +24,31 @@ test.each([
   ['日本', 0, 'U+65E5', 'missing'],
   ['half \ud800', 5, 'U+D800', 'missing'],
 ])('%j cannot', (text, at, codePoint, why) => {
-  expect(unprintable(text)[0]).toMatchObject({ at, codePoint, why });
+  expect(unprintable(text, arimo)[0]).toMatchObject({ at, codePoint, why });
 });
 
 test('every fault is listed, at its place', () => {
-  expect(unprintable('✓😀✓').map(({ at }) => at)).toEqual([0, 1, 3]);
+  expect(unprintable('✓😀✓', arimo).map(({ at }) => at)).toEqual([0, 1, 3]);
+});
+
+test.each([
+  ['£56,593,000 – “quoted” … −5 • Dùghlas Łódź ŵ ½', []],
+  ['non\u2011breaking', [3]],
+  ['Αθήνα', [0, 1, 2, 3, 4]],
+  ['c\u0302 has no letter of its own here', [0]],
+  ['e\u0301 has', []],
+])('the font for accessible reading: %j', (text, places) => {
+  expect(unprintable(text, atkinson).map(({ at }) => at)).toEqual(places);
+});
+
+test('of a board’s own font nothing is known', () => {
+  expect(builtInCovers('Unheard')).toBeUndefined();
+});
+
+test('what is unusual in a text is said in its own form and in its normal form', () => {
+  expect([...unusualIn('plain £')]).toEqual([0xa3]);
+  expect([...unusualIn('c\u0302')]).toEqual([0x302, 0x109]);
+  expect([...unusualIn('plain\n')]).toEqual([]);
 });
 
 test('what is printed is composed, without invisible characters, on one line', () => {

@@ -1,17 +1,19 @@
-/** The list of characters a pack can print is made from the four embedded faces; `npx vitest run test/doc -u` renews it. */
-import { readFileSync } from 'node:fs';
+/** The lists of characters that the built-in fonts have are made from their four faces; `npx vitest run test/doc -u` renews them. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openFace } from '../../src/write/layout/truetype.ts';
 
-const faces = ['Regular', 'Bold', 'Italic', 'BoldItalic'].map((face) => {
-  return openFace(readFileSync(`templates/fonts/Arimo-${face}.ttf`), face);
-});
+const families = readdirSync('templates/fonts').flatMap((name) => /^(.+)-Regular\.ttf$/.exec(name)?.[1] ?? []).sort();
 
 test('the coverage is that of the fonts', async () => {
-  const [first, ...others] = faces;
-  const shared = (first?.codePoints() ?? []).filter((code) => others.every((face) => face.glyph(code) !== 0));
-  await expect(file(ranges(shared))).toMatchFileSnapshot('../../src/doc/coverage.ts');
+  expect(families).toContain('Arimo');
+  await expect(file(families.map((family) => [family, ranges(shared(family))] as const))).toMatchFileSnapshot('../../src/doc/coverage.ts');
 });
+
+function shared(family: string): readonly number[] {
+  const [first, ...others] = ['Regular', 'Bold', 'Italic', 'BoldItalic'].map((face) => openFace(readFileSync(`templates/fonts/${family}-${face}.ttf`), face));
+  return (first?.codePoints() ?? []).filter((code) => others.every((face) => face.glyph(code) !== 0));
+}
 
 function ranges(codes: readonly number[]): number[][] {
   const all: number[][] = [];
@@ -23,13 +25,18 @@ function ranges(codes: readonly number[]): number[][] {
   return all;
 }
 
-function file(pairs: readonly number[][]): string {
-  const hex = (code: number) => `0x${code.toString(16)}`;
-  let lines = '';
-  for (let at = 0; at < pairs.length; at += 9) lines += `  ${pairs.slice(at, at + 9).map((pair) => pair.map(hex).join(', ')).join(', ')},\n`;
+function file(fonts: readonly (readonly [family: string, pairs: readonly number[][]])[]): string {
   return [
-    '/** What the four faces of the embedded font all have a glyph for: the first and last code point of each range. Made by test/doc/coverage.test.ts. */',
-    'export const coverage: readonly number[] = [',
-    `${lines}];\n`,
+    '/** What the four faces of each built-in font all have a glyph for: the first and last code point of each range. Made by test/doc/coverage.test.ts. */',
+    'export const coverage: Readonly<Record<string, readonly number[]>> = {',
+    ...fonts.map(([family, pairs]) => `  ${family}: [\n${lines(pairs)}  ],`),
+    '};\n',
   ].join('\n');
+}
+
+function lines(pairs: readonly number[][]): string {
+  const hex = (code: number) => `0x${code.toString(16)}`;
+  let all = '';
+  for (let at = 0; at < pairs.length; at += 9) all += `    ${pairs.slice(at, at + 9).map((pair) => pair.map(hex).join(', ')).join(', ')},\n`;
+  return all;
 }

@@ -4,7 +4,7 @@ import { byPlace } from '../../diagnostic.ts';
 import { statuses } from '../../model/status.ts';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
-import { isYearLike, knownList, knownStatus, knownYear } from '../known.ts';
+import { isYearLike, knownList, knownStatus, knownTheme, knownYear } from '../known.ts';
 import { makeManifest, manifestBytes, manifestName, readManifest } from '../manifest.ts';
 import { findingsOf, open } from '../opened.ts';
 import { placements, readBefore, replace, shown, type Placement } from '../outputs.ts';
@@ -23,6 +23,7 @@ export const build: Command = {
     ['directions build 2023-24', 'all packs, Word and PDF, into out/2023-24'],
     ['directions build 2023-24 --to nhs-lothian', 'only the pack given to NHS Lothian'],
     ['directions build 2023-24 --format pdf', 'only PDF'],
+    ['directions build 2023-24 --theme accessible-reading', 'in large print, beside the others'],
     ['directions build 2023-24 --as issued', 'as it will be once issued'],
     ['directions build 2023-24 --no-source', 'for an archive that takes no file with others inside'],
     ['directions build 2023-24 --check', 'are the files in out/2023-24 up to date?'],
@@ -33,6 +34,7 @@ export const build: Command = {
       .option('--to <id...>', 'which packs: combined, or the id of a recipient (default: all)')
       .option('--format <name...>', 'which files: docx, pdf … (default: docx pdf)')
       .option('--as <status>', `judge and mark the pack as if it were: ${statuses.join(', ')}`)
+      .option('--theme <name>', 'how they look: house, accessible-reading, or a theme of your own (default: house)')
       .option('--no-source', 'leave out of the PDFs the authored files they are made from (PDF/A-2a instead of PDF/A-3a)')
       .option('--out <folder>', 'where to write (default: out/<year> beside the folder "directions")')
       .option('--check', 'write nothing; exit code 1 if the files there are not what would be built')
@@ -48,7 +50,8 @@ export const build: Command = {
     const recipients = spine.recipientsOf(reading.workspace);
     // Without recipients the board's file is broken, which the build will say better.
     const to = recipients.length === 0 ? undefined : knownList('recipient', asked.to, ['combined', ...recipients]);
-    const result = await spine.build(reading.workspace, { year, ...(to ? { to } : {}), ...(formats ? { formats } : {}), ...(as ? { as } : {}), source: context.options.source !== false });
+    const theme = knownTheme(context.options.theme, spine.themesOf(reading.workspace));
+    const result = await spine.build(reading.workspace, { year, theme, ...(to ? { to } : {}), ...(formats ? { formats } : {}), ...(as ? { as } : {}), source: context.options.source !== false });
     return result.outputs ? finish(context, reading, year, result, result.outputs) : stopped(context, reading, year, result);
   },
 };
@@ -70,7 +73,7 @@ export function reclaimYear({ words, options }: Context): { year: string | undef
 export function stopped(context: Context, reading: Reading, year: string, result: BuildResult): number {
   const findings = buildFindings(context, reading, year, result, true);
   context.warn(stoppedReport(findings, context.options.verbose === true, year, context.options.as));
-  if (context.options.json) context.print(jsonSummary({ command: 'build', year, folder: '', withSource: context.options.source !== false, placements: [], older: [], result }, findings));
+  if (context.options.json) context.print(jsonSummary({ command: 'build', year, ...named(context), folder: '', withSource: context.options.source !== false, placements: [], older: [], result }, findings));
   return exitCode.problems;
 }
 
@@ -83,7 +86,7 @@ export function finish(context: Context, reading: Reading, year: string, result:
   const manifest = makeManifest(reading.workspace, year, result.status, outputs, earlier);
   const all = placements(world, folder, [...outputs, { name: manifestName, bytes: manifestBytes(manifest) }]);
   const older = Object.keys(earlier?.outputs ?? {}).filter((name) => !(name in manifest.outputs) && world.files.existsSync(path.join(folder, name)));
-  const built: Built = { command, year, folder: shown(world, folder), withSource: options.source !== false, placements: all, older, result };
+  const built: Built = { command, year, ...named(context), folder: shown(world, folder), withSource: options.source !== false, placements: all, older, result };
   const findings = buildFindings(context, reading, year, result, false);
   if (!options.check) replace(world, folder, all);
   if (options.json) context.print(jsonSummary(built, findings));
@@ -94,6 +97,10 @@ export function finish(context: Context, reading: Reading, year: string, result:
   const differs = all.some(isDifferent);
   (differs ? context.warn : context.say)(checkSummary(built, findings));
   return differs ? exitCode.problems : exitCode.fine;
+}
+
+function named({ options: { theme } }: Context): Pick<Built, 'theme'> {
+  return theme === undefined ? {} : { theme };
 }
 
 function isDifferent({ state }: Placement): boolean {

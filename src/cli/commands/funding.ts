@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { explainFunding } from '../funding/explain.ts';
 import { exportTo } from '../funding/export.ts';
 import { importFrom } from '../funding/import.ts';
-import { knownList, knownStatus, knownYear } from '../known.ts';
+import { knownList, knownStatus, knownTheme, knownYear } from '../known.ts';
 import { open } from '../opened.ts';
 import { finish, reclaimYear, stopped } from './build.ts';
 import type { Command } from './command.ts';
@@ -27,6 +27,7 @@ export const funding: Command = {
       .option('--to <id...>', 'for whom: combined, or the id of a recipient (default: all)')
       .option('--format <name...>', 'which files: docx, pdf, xlsx, csv (default: all)')
       .option('--as <status>', `judge and mark the figures as if the pack were: ${statuses.join(', ')}`)
+      .option('--theme <name>', 'how they look: house, accessible-reading, or a theme of your own (default: house)')
       .option('--no-source', 'leave out of the PDFs the authored files they are made from (PDF/A-2a instead of PDF/A-3a)')
       .option('--out <folder>', 'where to write (default: out/<year> beside the folder "directions")')
       .option('--check', 'write nothing; exit code 1 if the files there are not what would be built')
@@ -53,6 +54,7 @@ async function build(context: Context): Promise<number> {
   const recipients = spine.recipientsOf(reading.workspace);
   // Without recipients the board's file is broken, which the build will say better.
   const to = recipients.length === 0 ? undefined : knownList('recipient', asked.to, ['combined', ...recipients]);
-  const result = await money.buildFunding(reading.workspace, { year, ...(to ? { to } : {}), ...(formats ? { formats } : {}), ...(as ? { as } : {}), source: context.options.source !== false });
+  const theme = knownTheme(context.options.theme, spine.themesOf(reading.workspace));
+  const result = await money.buildFunding(reading.workspace, { year, theme, ...(to ? { to } : {}), ...(formats ? { formats } : {}), ...(as ? { as } : {}), source: context.options.source !== false });
   return result.outputs ? finish(context, reading, year, result, result.outputs, 'funding') : stopped(context, reading, year, result);
 }

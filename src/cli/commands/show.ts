@@ -1,7 +1,7 @@
 /** `directions show`: prints a stage of the compiler, for those who want to see how a pack comes about. */
 import { byPlace } from '../../diagnostic.ts';
 import { exitCode } from '../exit-code.ts';
-import { known, knownYear } from '../known.ts';
+import { known, knownTheme, knownYear } from '../known.ts';
 import { findingsOf, open } from '../opened.ts';
 import { stoppedReport } from '../summary.ts';
 import type { Command } from './command.ts';
@@ -22,6 +22,7 @@ export const show: Command = {
     parser
       .argument('[year]', 'the financial year, for example 2023-24')
       .option('--stage <stage>', `${stages.join(', ')} (default: text)`)
+      .option('--theme <name>', 'the theme whose tables are meant (default: house)')
       .option('--to <id>', 'combined, or the id of a recipient (default: combined)');
   },
   async run(context) {
@@ -33,7 +34,7 @@ export const show: Command = {
     const [typed] = [options.to].flat();
     const recipients = spine.recipientsOf(reading.workspace);
     const to = typed === undefined || recipients.length === 0 ? undefined : known('recipient', typed, ['combined', ...recipients]);
-    const { diagnostics, text } = await spine.show(reading.workspace, { year, stage, ...(to === undefined ? {} : { to }) });
+    const { diagnostics, text } = await spine.show(reading.workspace, { year, stage, theme: knownTheme(options.theme, spine.themesOf(reading.workspace)), ...(to === undefined ? {} : { to }) });
     if (text !== undefined) {
       context.print(text.endsWith('\n') ? text : `${text}\n`);
       return exitCode.fine;

@@ -25,6 +25,8 @@ export function directions(context: Context): Doc {
     header: say(`document.header${form}`, facts) + (status === 'issued' ? '' : say('document.header-status', { status: say(`status.${status}`) })),
     footer: ijb.name,
     pageLabel: say('document.page', {}),
+    entryLabel: say('document.entry', {}),
+    skipLabel: say('document.skip'),
     ...(isDraft(status) && { mark: say('document.mark') }),
     blocks: body(context),
   };

@@ -23,6 +23,8 @@ export function funding(context: Context): Doc {
     header: say(`document.header${form}`, facts) + (status === 'issued' ? '' : say('document.header-status', { status: say(`status.${status}`) })),
     footer: ijb.name,
     pageLabel: say('document.page', {}),
+    entryLabel: say('document.entry', {}),
+    skipLabel: say('document.skip'),
     ...(isDraft(status) && { mark: say('document.mark') }),
     blocks: [heading(1, 'funding', say('funding.heading', { title })), ...(budget ? appendix(budget, context) : [note(say('funding.tbc'))])],
   };

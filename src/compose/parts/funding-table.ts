@@ -42,10 +42,11 @@ export function statusInColumn(status: FundingStatus, { say }: Context): string 
   return say(longStatuses.includes(status) ? `funding.short-${status}` : `funding.${status}`);
 }
 
-/** The table (in full pounds two: how much there is, and the change) and the notes that its figures call for. `name` is its key in the wording. */
+/** The table (or two, where one would be too wide: how much there is, and the change) and the notes that its figures call for. `name` is its key in the wording. */
 export function money(sheet: Sheet, name: 'groups' | 'lines', rows: readonly MoneyRow[], facts: Readonly<Record<string, string>> = {}): readonly Block[] {
   const { say } = sheet.context;
-  const tables = columnSets(rows, sheet.unit).map((columns) => tableOf(sheet, name, columns, rows, facts));
+  const sets = columnSets(rows, sheet.unit, sheet.context.columns);
+  const tables = sets.map((columns, index) => tableOf(sheet, index === 0 ? name : `${name}-change`, columns, rows, facts));
   const missing = say('funding.none');
   const notes = [
     ...(mayNotSum(rows, sheet.unit) ? [say('funding.rounding')] : []),
@@ -55,27 +56,25 @@ export function money(sheet: Sheet, name: 'groups' | 'lines', rows: readonly Mon
   return [...tables, ...(notes.length > 0 ? [para([text(notes.join(' '))])] : [])];
 }
 
-function tableOf(sheet: Sheet, name: 'groups' | 'lines', columns: readonly Column[], rows: readonly MoneyRow[], facts: Readonly<Record<string, string>>): Table {
+function tableOf(sheet: Sheet, name: 'groups' | 'lines' | 'groups-change' | 'lines-change', columns: readonly Column[], rows: readonly MoneyRow[], facts: Readonly<Record<string, string>>): Table {
   const { say, pack } = sheet.context;
   const unit = sheet.unit === '£' ? '' : say(`funding.unit-${sheet.unit === '£000' ? 'thousands' : 'millions'}`);
   const said = { ...facts, year: pack.year.id, 'last-year': previousYear(pack.year), unit };
-  // Only where the change has a table to itself does it need a caption of its own.
-  const key = columns.includes('change') && sheet.unit === '£' ? `${name}-change` : name;
   return {
     kind: 'table',
-    caption: say(`funding.${key}-caption`, { ...said, number: sheet.number() }),
-    description: say(`funding.${key}-description`, said),
-    columns: columns.map((column) => columnOf(column, say(`funding.column-${column === 'label' && name === 'groups' ? 'group' : column}`, said))),
+    caption: say(`funding.${name}-caption`, { ...said, number: sheet.number() }),
+    description: say(`funding.${name}-description`, said),
+    columns: columns.map((column) => columnOf(column, say(`funding.column-${column === 'label' && name.startsWith('groups') ? 'group' : column}`, said))),
     rows: rows.map((row) => ({ role: row.role, cells: columns.map((column) => cellOf(row, column, sheet)) })),
   };
 }
 
-/** Time runs from left to right. Last year and the change appear only where something is known of last year; full pounds are too wide for one table on a page. */
-function columnSets(rows: readonly MoneyRow[], unit: DisplayUnit): readonly (readonly Column[])[] {
+/** Time runs from left to right. Last year and the change appear only where something is known of last year; full pounds, or more columns than the theme has room for, become two tables. */
+function columnSets(rows: readonly MoneyRow[], unit: DisplayUnit, most: number): readonly (readonly Column[])[] {
   const rest: readonly Column[] = [...(rows.some((row) => row.whole !== undefined) ? (['share'] as const) : []), ...(rows.some((row) => row.status !== undefined) ? (['status'] as const) : [])];
   if (rows.every((row) => row.previous === undefined)) return [['label', 'amount', ...rest]];
   const change: readonly Column[] = ['label', 'previous', 'amount', 'change', 'percent'];
-  return unit === '£' ? [['label', 'amount', ...rest], change] : [[...change, ...rest]];
+  return unit === '£' || change.length + rest.length > most ? [['label', 'amount', ...rest], change] : [[...change, ...rest]];
 }
 
 function columnOf(column: Column, heading: string): Table['columns'][number] {

@@ -32,7 +32,7 @@ export function lineSheet(sheets: Sheets, recipient: Recipient, accounts: readon
     ['id', 24], ['money', 11], ['group', 22], ['label', 34], ['amount', 17], ['previous', 17], ['change', 16], ['percent', 11], ['share', 10], ['figure-status', 24], ['use', 50], ['directions', 12], ['functions', 28], ['outcome', 10], ['note', 40],
   ];
   return {
-    sheet: { name, titles, printed: [columns.group, columns.status], columns: heads.map(([key, width]) => ({ heading: say(`workbook.${key}`), width, ...(key === 'figure-status' && { list: statusWords(context) }) })), rows },
+    sheet: { name, titles, printed: [columns.group, columns.status], columns: heads.map(([key, width]) => ({ heading: say(`workbook.${key}`), width, ...(key === 'figure-status' && { list: statusWords(context), refusal: say('workbook.not-listed') }) })), rows },
     names: [...sums].map(([id, cell]) => ({ name: nameOf('Lines', id), sheet: name, cell: cell.slice(cell.lastIndexOf('!') + 1) })),
     sums,
   };

@@ -54,7 +54,7 @@ function columnsOf({ context }: Sheets): Worksheet['columns'] {
     ['id', 28], ['money', 11], ['recipient', 34], ['amount', 18], ['previous', 18], ['change', 16], ['percent', 11], ['share', 10], ['specified', 18], ['figure-status', 24], ['allocated', 18], ['unallocated', 18],
     ['offered', 13], ['considered', 13], ['decided', 13], ['confirm-by', 13], ['reference', 24], ['source', 36], ['note', 40],
   ];
-  return heads.map(([key, width]) => ({ heading: context.say(`workbook.${key}`), width, ...(key === 'figure-status' && { list: statusWords(context) }) }));
+  return heads.map(([key, width]) => ({ heading: context.say(`workbook.${key}`), width, ...(key === 'figure-status' && { list: statusWords(context), refusal: context.say('workbook.not-listed') }) }));
 }
 
 function figureRow({ context }: Sheets, record: FundingRecord, scope: Scope, row: number): WorksheetRow {

@@ -22,10 +22,11 @@ export function wordsIn(element: Xml): string {
 
 function paragraphItems(paragraph: Xml, styles: Styles, labels: Labels): readonly ReadItem[] {
   const properties = child(paragraph, 'w:pPr');
-  const role = styles.roleOf(valueOf(properties, 'w:pStyle'));
+  const style = valueOf(properties, 'w:pStyle');
+  const role = styles.roleOf(style);
   const numbering = child(properties, 'w:numPr');
   const words = rawWords(paragraph);
-  const label = numbering ? countedLabel(numbering, labels) : role === 'paragraph' ? literalLabel(properties, words) : undefined;
+  const label = numbering ? countedLabel(numbering, labels) : role === 'paragraph' && style !== 'CoverFact' ? literalLabel(properties, words) : undefined;
   const rest = numbering || label === undefined ? words : words.slice(words.indexOf('\t') + 1);
   return [...picturesIn(paragraph), item('label', label ?? ''), item(role, rest)].filter(({ text }) => text !== '');
 }
@@ -39,7 +40,7 @@ function countedLabel(numbering: Xml, labels: Labels): string {
   return labels.next(valueOf(numbering, 'w:numId') ?? '', Number(valueOf(numbering, 'w:ilvl') ?? 0));
 }
 
-/** A label in words stands before a tab in a paragraph with a hanging indent of its own. */
+/** A label in words stands before a tab in a paragraph with a hanging indent of its own; the cover's facts are no list. */
 function literalLabel(properties: Xml | undefined, words: string): string | undefined {
   // The facts of the cover are no list, wherever their values start.
   if (valueOf(properties, 'w:pStyle') === 'CoverFact') return undefined;

@@ -41,7 +41,7 @@ function outsideFaults(root: Html): readonly string[] {
   // An image that is in the page itself is asked of nobody.
   const held = ({ name, attributes }: Html): boolean => name === 'img' && (attributes['src'] ?? '').startsWith('data:image/png;base64,');
   const handlers = elements.flatMap((one) => Object.keys(one.attributes).filter((key) => key.startsWith('on') || (key === 'src' && !held(one)) || key === 'srcset' || (key.endsWith('href') && one.name !== 'a')));
-  const styles = all(root, 'style').flatMap(({ children }) => children.filter((css) => typeof css === 'string' && /url\(|@import|@font-face/.test(css)));
+  const styles = all(root, 'style').flatMap(({ children }) => children.filter((css) => typeof css === 'string' && /url\((?!data:)|@import/.test(css)));
   return [...active.map(({ name }) => `There is a ${name} element.`), ...handlers.map((key) => `There is an attribute ${key}.`), ...styles.map(() => 'The style sheet asks for a file.')];
 }
 

@@ -15,9 +15,16 @@ function change(at: string, bad: string, good = at, file = group): Example {
 
 /** In alphabetical order. */
 export const readProblems: readonly Explanation[] = [
-  explain('broken-font', 'A face of the theme’s font is missing or is no TrueType font.', 'A PDF carries its letters with it, so that it looks the same everywhere and can be archived.'),
+  explain('broken-font', 'A face of the theme’s font is missing, is no TrueType font, or lacks letters that every pack has.', 'A PDF carries its letters with it, so that it looks the same everywhere and can be archived.'),
   explain('broken-reference', 'The Word template that the theme names is missing or is no Word file.', 'Word files would not have the looks of the house, and nobody would notice before they are published.'),
   explain('broken-image', 'An image that the theme names is missing, or cannot be used.', 'A drawing is taken apart and drawn anew in each format, so that it is sharp, safe and archivable in all of them; what could not be drawn everywhere is refused rather than left out.'),
+  {
+    id: 'character-missing-in-theme',
+    severity: 'advice',
+    summary: 'A text holds a character that the font of one of the other themes does not have.',
+    why: 'The packs of the house can be built, but not those in that theme, for example for accessible reading.',
+    example: change(lead, 'lead: Head of Nursing\u2011Services'),
+  },
   explain(
     'conflicting-keys',
     'Two keys stand together of which only one can apply.',

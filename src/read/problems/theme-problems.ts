@@ -9,7 +9,7 @@ const least = 4.5;
 /** One finding for each colour of letters that some background hides. */
 export function themeProblems(theme: Theme, origin: Origin): readonly Diagnostic[] {
   const { ink, muted, accent, link, panel, mark } = theme.colour;
-  const grounds: readonly Ground[] = [['white', '#ffffff'], ['the panels', panel], ['the draft mark', mark]];
+  const grounds: readonly Ground[] = [['white', '#ffffff'], ['the panels', panel], ...(mark === undefined ? [] : [['the draft mark', mark] as const])];
   return [
     ...unreadable(origin, ['colour', 'ink'], ink, grounds),
     ...unreadable(origin, ['colour', 'muted'], muted, grounds),

@@ -1,13 +1,45 @@
 /** Says which characters of a file's texts no pack can print, so that none ever comes out as an empty box. */
-import type { Diagnostic, Path } from '../../diagnostic.ts';
-import { unprintable } from '../../doc/characters.ts';
+import type { Diagnostic, Path, Span } from '../../diagnostic.ts';
+import { unprintable, unusualIn, type Covers } from '../../doc/characters.ts';
+import { houseTheme } from '../../doc/theme.ts';
 import type { Source } from '../../source/source.ts';
-import { saidOf, stretchesIn } from './unprintable-stretches.ts';
+import { helps, missingFrom, saidOf, shownIn, stretchesIn, type Stretch } from './unprintable-stretches.ts';
 
-/** One finding for each such character in a text; neighbours that are wrong for one reason are one finding. */
-export function unprintableCharacters(source: Source): readonly Diagnostic[] {
+/** One finding for each stretch of a text that no font prints. What is unusual besides is added to `unusual`. */
+export function unprintableCharacters(source: Source, unusual: Set<number>): readonly Diagnostic[] {
+  return [...textsIn(source.value, [])].flatMap(({ text, path }) => {
+    for (const code of unusualIn(text)) unusual.add(code);
+    return stretchesIn(text, unprintable(text, () => true)).map((stretch): Diagnostic => ({ rule: 'unprintable-character', severity: 'error', at: source.origin.part(path, stretch.from, stretch.to), ...saidOf(text, stretch) }));
+  });
+}
+
+/** One finding for each stretch of a text that the font lacks of a theme which is to be built with. */
+export function missingCharacters(source: Source, covers: Covers, theme: string): readonly Diagnostic[] {
+  const font = theme === houseTheme ? "The packs' font" : `The font of the theme ${theme}`;
+  return missing(source, covers).map(({ text, stretch, at }) => ({ rule: 'unprintable-character', severity: 'error', message: missingFrom(font, shownIn(text, stretch)), at, help: helps.missing }));
+}
+
+/** The same of a theme that is there, but that nothing is to be built with now. */
+export function missingElsewhere(source: Source, covers: Covers, theme: string): readonly Diagnostic[] {
+  return missing(source, covers).map(({ text, stretch, at }) => ({
+    rule: 'character-missing-in-theme',
+    severity: 'advice',
+    message: `The font of the theme ${theme} has no ${shownIn(text, stretch)}, so that the packs cannot be built in this theme.`,
+    at,
+    help: helps.missing,
+  }));
+}
+
+interface Missing {
+  readonly text: string;
+  readonly stretch: Stretch;
+  readonly at: Span;
+}
+
+/** What no font prints is reported of every file, whatever the theme. */
+function missing(source: Source, covers: Covers): readonly Missing[] {
   return [...textsIn(source.value, [])].flatMap(({ text, path }) =>
-    stretchesIn(text, unprintable(text)).map((stretch): Diagnostic => ({ rule: 'unprintable-character', severity: 'error', at: source.origin.part(path, stretch.from, stretch.to), ...saidOf(text, stretch) })),
+    stretchesIn(text, unprintable(text, covers)).flatMap((stretch) => (stretch.why === 'missing' ? [{ text, stretch, at: source.origin.part(path, stretch.from, stretch.to) }] : [])),
   );
 }
 

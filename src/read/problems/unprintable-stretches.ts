@@ -37,12 +37,13 @@ function reasonFor({ character, why }: Unprintable): Reason {
 }
 
 /** What is wrong with a stretch of the text, and what to do. */
-export function saidOf(text: string, { why, from, to, codes }: Stretch): Pick<Diagnostic, 'message' | 'help'> {
-  return { message: messages[why](shown(text.slice(from, to), codes), codes), help: helps[why] };
+export function saidOf(text: string, stretch: Stretch): Pick<Diagnostic, 'message' | 'help'> {
+  return { message: messages[stretch.why](shownIn(text, stretch), stretch.codes), help: helps[stretch.why] };
 }
 
 /** "ہے" (U+06C1 U+06D2): the words, but never something that cannot be seen, and not all of a long stretch. */
-function shown(words: string, codes: readonly string[]): string {
+export function shownIn(text: string, { from, to, codes }: Stretch): string {
+  const words = text.slice(from, to);
   const listed = codes.slice(0, 4).join(' ') + (codes.length > 4 ? ' …' : '');
   const letters = [...words];
   return /^[\p{C}\p{M}\s]*$/u.test(words) ? listed : `"${letters.slice(0, 24).join('')}${letters.length > 24 ? '…' : ''}" (${listed})`;
@@ -55,12 +56,17 @@ const messages: Readonly<Record<Reason, (what: string, codes: readonly string[])
   private: (what) => `${what} has a meaning in one font only, which is not the packs'.`,
   turning: (what) => `The invisible mark ${what} turns the direction of writing round.`,
   'right-to-left': (what, codes) => `${what} ${codes.length === 1 ? 'is' : 'are words'} written from right to left, which packs cannot print yet.`,
-  missing: (what) => `The packs' font has no ${what}.`,
+  missing: (what) => missingFrom("The packs' font", what),
 };
+
+/** What a font lacks. */
+export function missingFrom(font: string, what: string): string {
+  return `${font} has no ${what}.`;
+}
 
 const pasted = 'Delete it. It often comes with text pasted from Word.';
 
-const helps: Readonly<Record<Reason, string>> = {
+export const helps: Readonly<Record<Reason, string>> = {
   control: pasted,
   half: 'Write the character again, or delete it.',
   nothing: pasted,

@@ -1,7 +1,7 @@
 /** Charts as Word's own: a bar chart that stays sharp, with its alternative text; no workbook is embedded, the figures stand in it. */
 import { printable } from '../../doc/characters.ts';
 import type { Chart } from '../../doc/doc.ts';
-import { chartHeight } from '../layout/chart.ts';
+import { chartRows, plotOf } from '../layout/chart.ts';
 import type { Draft } from './draft.ts';
 import { run } from './inlines.ts';
 import { paragraph } from './paragraph.ts';
@@ -14,12 +14,12 @@ const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 export function chart(block: Chart, draft: Draft, pageBreak: boolean): string {
   draft.charts.push(chartXml(block, draft));
   const number = draft.charts.length;
-  const size = { cx: emus(draft.geometry.text.width), cy: emus(chartHeight(block)) };
+  const size = { cx: emus(draft.geometry.text.width), cy: emus(chartRows(block, draft.theme, draft.faces).height) };
   const inline = element(
     'wp:inline',
     { distT: 0, distB: 0, distL: 0, distR: 0, 'xmlns:wp': 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing' },
     element('wp:extent', size),
-    element('wp:docPr', { id: number + draft.pictures.length, name: `Chart ${number}`, descr: printable(block.description) }),
+    element('wp:docPr', { id: number + draft.pictures.length, name: printable(block.caption), descr: printable(block.description) }),
     '<wp:cNvGraphicFramePr/>',
     element('a:graphic', { 'xmlns:a': main }, element('a:graphicData', { uri: charts }, element('c:chart', { 'xmlns:c': charts, 'xmlns:r': relationships, 'r:id': `rIdChart${number}` }))),
   );
@@ -45,9 +45,9 @@ function chartXml({ bars }: Chart, { theme }: Draft): string {
     element('c:val', {}, element('c:numLit', {}, element('c:formatCode', {}, escapeXml(format)), points('', (bar) => bar.value.toString()))),
   );
   const axis = (name: string, ...own: readonly string[]): string => element(`c:${name}`, {}, ...own);
-  const category = axis('catAx', value('axId', 1), element('c:scaling', {}, value('orientation', 'maxMin')), value('delete', 0), value('axPos', 'l'), element('c:numFmt', { formatCode: 'General', sourceLinked: 0 }), value('majorTickMark', 'none'), value('minorTickMark', 'none'), value('tickLblPos', 'low'), element('c:spPr', {}, element('a:ln', {}, solid(theme.colour.rule))), words, value('crossAx', 2), value('crosses', 'autoZero'), value('auto', 1), value('lblAlgn', 'ctr'), value('lblOffset', 100), value('noMultiLvlLbl', 0));
+  const category = axis('catAx', value('axId', 1), element('c:scaling', {}, value('orientation', 'maxMin')), value('delete', 0), value('axPos', 'l'), element('c:numFmt', { formatCode: 'General', sourceLinked: 0 }), value('majorTickMark', 'none'), value('minorTickMark', 'none'), value('tickLblPos', 'low'), element('c:spPr', {}, element('a:ln', {}, solid(theme.colour.rule))), words, value('crossAx', 2), value('crosses', 'autoZero'), value('auto', 1), value('lblAlgn', 'ctr'), value('lblOffset', 100), value('tickLblSkip', 1), value('noMultiLvlLbl', 0));
   const values = axis('valAx', value('axId', 2), element('c:scaling', {}, value('orientation', 'minMax')), value('delete', 1), value('axPos', 't'), element('c:numFmt', { formatCode: format, sourceLinked: 0 }), value('majorTickMark', 'none'), value('minorTickMark', 'none'), value('tickLblPos', 'nextTo'), value('crossAx', 1), value('crosses', 'autoZero'), value('crossBetween', 'between'));
-  const plot = element('c:plotArea', {}, '<c:layout/>', element('c:barChart', {}, value('barDir', 'bar'), value('grouping', 'clustered'), value('varyColors', 0), series, value('gapWidth', 60), value('axId', 1), value('axId', 2)), category, values);
+  const plot = element('c:plotArea', {}, layoutXml(bars), element('c:barChart', {}, value('barDir', 'bar'), value('grouping', 'clustered'), value('varyColors', 0), series, value('gapWidth', 60), value('axId', 1), value('axId', 2)), category, values);
   return element(
     'c:chartSpace',
     { 'xmlns:c': charts, 'xmlns:a': main, 'xmlns:r': relationships },
@@ -55,6 +55,13 @@ function chartXml({ bars }: Chart, { theme }: Draft): string {
     element('c:chart', {}, value('autoTitleDeleted', 1), plot, value('plotVisOnly', 1), value('dispBlanksAs', 'gap')),
     '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>',
   );
+}
+
+/** The bars stand where those of the PDF stand, so that the labels have the same room and none is left out. */
+function layoutXml(bars: Chart['bars']): string {
+  const value = (name: string, val: string | number): string => element(`c:${name}`, { val });
+  const { start, width } = plotOf(bars);
+  return element('c:layout', {}, element('c:manualLayout', {}, value('layoutTarget', 'inner'), value('xMode', 'edge'), value('yMode', 'edge'), value('x', start), value('y', 0), value('w', Math.round(width * 1000) / 1000), value('h', 1)));
 }
 
 /** The number format in which the values come out as the words of the first one: with its sign of the currency and its decimals. */

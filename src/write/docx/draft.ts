@@ -2,6 +2,9 @@
 import type { Doc, Table } from '../../doc/doc.ts';
 import type { Picture } from '../../doc/picture.ts';
 import type { Theme } from '../../doc/theme.ts';
+import type { Looks } from '../format.ts';
+import { columnWidths } from '../layout/columns.ts';
+import { facesOf, type Faces } from '../layout/faces.ts';
 import type { Geometry } from '../layout/geometry.ts';
 import { geometryOf } from '../layout/geometry.ts';
 import type { Running } from '../layout/running.ts';
@@ -13,6 +16,7 @@ export interface Draft {
   readonly doc: Doc;
   readonly theme: Theme;
   readonly geometry: Geometry;
+  readonly faces: Faces;
   readonly bookmarks: ReadonlyMap<string, Bookmark>;
   /** Those that have their place. */
   readonly marked: Set<Bookmark>;
@@ -42,8 +46,10 @@ export interface Media {
   readonly bytes: Uint8Array;
 }
 
-export function draftOf(doc: Doc, theme: Theme, layout: Pick<Draft, 'pageOf' | 'pageCount' | 'running' | 'columnsOf'>): Draft {
-  return { doc, theme, geometry: geometryOf(theme), bookmarks: bookmarksOf(doc), marked: new Set(), numbering: new Numbering(), links: new Map(), charts: [], pictures: [], media: [], ...layout };
+export function draftOf(doc: Doc, looks: Looks, layout: Pick<Draft, 'pageOf' | 'pageCount' | 'running'>): Draft {
+  const { theme } = looks;
+  const faces = facesOf(looks);
+  return { doc, theme, geometry: geometryOf(theme), faces, columnsOf: (table) => columnWidths(table, theme, faces), bookmarks: bookmarksOf(doc), marked: new Set(), numbering: new Numbering(), links: new Map(), charts: [], pictures: [], media: [], ...layout };
 }
 
 /** The relationship of a target outside the document; the same target has one relationship. */

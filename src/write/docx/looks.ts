@@ -88,7 +88,7 @@ function textLooks(theme: Theme, geometry: Geometry): readonly Look[] {
     ...([1, 2, 3] as const).flatMap((level) => headingLooks(level, text[`heading${level}`], level === 3 ? colour.ink : colour.accent)),
     ...withLead({ id: 'BodyText', name: 'Body Text', after: text.body.after }, geometry),
     { id: 'BandIcon', name: 'Band Icon', next: 'Heading1', text: pictureText, after: geometry.iconAfter, keepNext: true },
-    { id: 'BandStatement', name: 'Band Statement', next: 'Direction', after: geometry.bandAfter, left: band.bar + band.padLeft, right: band.padRight },
+    { id: 'BandStatement', name: 'Band Statement', next: 'Direction', keepLines: true, after: geometry.bandAfter, left: band.bar + band.padLeft, right: band.padRight },
     {
       id: 'Note',
       name: 'Note',
@@ -135,7 +135,8 @@ function tableLooks(theme: Theme, geometry: Geometry): readonly Look[] {
     ...both({ id: 'TableText', name: 'Table Text', text }),
     ...both({ id: 'TableHead', name: 'Table Head', text, bold: true, colour: theme.colour.accent }),
     ...both({ id: 'TableTotal', name: 'Table Total', text, bold: true }),
-    { id: 'TableEnd', name: 'Table End', text: { size: 2, line: after } },
+    // As low as can be, so that it finds room below a table that fills its page; the rest is space, which may fall off the page's end.
+    { id: 'TableEnd', name: 'Table End', text: { size: 1, line: 1 }, after: after - 1 },
   ];
 }
 

@@ -1,6 +1,7 @@
 /** The package: what a document says, put into the skeleton that docx made. */
 import { printable } from '../../doc/characters.ts';
 import type { Draft } from './draft.ts';
+import { embedFonts } from './fonts.ts';
 import { coverFooter, coverHeader, footer, header } from './running.ts';
 import { skeletonOf } from './skeleton.ts';
 import { element, escapeXml } from './xml.ts';
@@ -26,7 +27,11 @@ export function partsOf(draft: Draft, body: string): ReadonlyMap<string, string 
   fill(parts, 'word/footer2.xml', '</w:ftr>', coverFooter());
   parts.set('docProps/core.xml', coreProperties(draft));
   // The skeleton's content types know PNG and SVG by their extensions.
-  return new Map<string, string | Uint8Array>([...parts, ...draft.media.map(({ path, bytes }) => [`word/${path}`, bytes] as const)]);
+  return new Map<string, string | Uint8Array>([
+    ...parts,
+    ...draft.media.map(({ path, bytes }) => [`word/${path}`, bytes] as const),
+    ...(draft.theme.font.embed === true ? embedFonts(draft, parts) : []),
+  ]);
 }
 
 function addChart(parts: Map<string, string>, number: number, xml: string): void {

@@ -42,7 +42,7 @@ const capital = { width: 0.68, height: 0.72 };
 
 /** Word art as Word's own watermark command writes it, so that Word knows and can remove it. Across a page; along the foot of the cover. */
 function markXml({ doc, theme }: Draft, number: number, onCover: boolean): string {
-  if (doc.mark === undefined) return '';
+  if (doc.mark === undefined || theme.colour.mark === undefined) return '';
   const { page } = theme;
   const width = Math.round(doc.mark.length * capital.width * markSize);
   const height = Math.round(capital.height * markSize);

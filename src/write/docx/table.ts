@@ -1,4 +1,4 @@
-/** Data tables: caption above, one header row, rows that may break over pages, no merged cells. */
+/** Data tables: caption above, one header row, rows that stand whole on a page, no merged cells. */
 import { printable } from '../../doc/characters.ts';
 import type { Row, Table } from '../../doc/doc.ts';
 import { staysWithNext } from '../layout/slices.ts';
@@ -54,7 +54,7 @@ function headXml(block: Table, widths: readonly number[]): string {
   const cells = block.columns.map((column, index) =>
     cellXml(widths[index] ?? 0, '', paragraph({ style: column.align === 'right' ? 'TableHeadRight' : 'TableHead', keepNext: true }, run(column.heading))),
   );
-  return element('w:tr', {}, element('w:trPr', {}, '<w:tblHeader/>'), ...cells);
+  return element('w:tr', {}, element('w:trPr', {}, '<w:cantSplit/>', '<w:tblHeader/>'), ...cells);
 }
 
 /** A row stays with the total below it. */
@@ -69,7 +69,7 @@ function rowXml(row: Row, block: Table, widths: readonly number[], draft: Draft,
   const cells = row.cells.map((cell, index) =>
     cellXml(widths[index] ?? 0, properties, paragraph({ style: styleOf(block, index, total), keepNext }, inlines(cell.content, draft))),
   );
-  return element('w:tr', {}, ...cells);
+  return element('w:tr', {}, '<w:trPr><w:cantSplit/></w:trPr>', ...cells);
 }
 
 /** The line above a total; the padding gives way to it, as in the table's style. */

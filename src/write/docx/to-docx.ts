@@ -1,7 +1,4 @@
 /** Doc → Word document: real styles, literal direction numbers, a contents list that needs no update. */
-import type { Table } from '../../doc/doc.ts';
-import { columnWidths } from '../layout/columns.ts';
-import { facesOf } from '../layout/faces.ts';
 import { layOut } from '../layout/lay-out.ts';
 import { runningOf } from '../layout/running.ts';
 import type { Write } from '../format.ts';
@@ -19,9 +16,7 @@ import { zipParts } from './zip.ts';
 export const toDocx: Write = (doc, looks) => {
   const reference = referenceOf(looks);
   const { pageOf, pageCount } = layOut(doc, looks);
-  const running = runningOf(doc, looks, pageCount);
-  const columnsOf = (table: Table): readonly number[] => columnWidths(table, looks.theme, facesOf(looks));
-  const draft = draftOf(doc, looks.theme, { pageOf: reference ? new Map() : pageOf, pageCount, running, columnsOf });
+  const draft = draftOf(doc, looks, { pageOf: reference ? new Map() : pageOf, pageCount, running: runningOf(doc, looks, pageCount) });
   const parts = partsOf(draft, body(doc, draft));
   return zipParts(reference ? dressed(parts, reference, doc.language) : parts);
 };

@@ -8,14 +8,15 @@ import { styleSheet } from './style/style-sheet.ts';
 /** Not a wish but a promise kept by the browser: no script runs and nothing is fetched. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-export function head(doc: Doc, theme: Theme): Lines {
+/** `fonts` are the rules for the fonts that the page carries with it. */
+export function head(doc: Doc, theme: Theme, fonts: Lines): Lines {
   const meta = (name: string, content: string): string => open('meta', { name, content });
   return block(
     'head',
     {},
     [
       open('meta', { charset: 'utf-8' }),
-      open('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+      open('meta', { 'http-equiv': 'Content-Security-Policy', content: fonts.length > 0 ? `${policy}; font-src data:` : policy }),
       meta('viewport', 'width=device-width, initial-scale=1'),
       element('title', {}, words(doc.title)),
       meta('description', doc.subject),
@@ -24,6 +25,6 @@ export function head(doc: Doc, theme: Theme): Lines {
       meta('color-scheme', 'light dark'),
       meta('format-detection', 'telephone=no'),
     ],
-    block('style', {}, styleSheet(doc, theme)),
+    block('style', {}, [...fonts, ...styleSheet(doc, theme)]),
   );
 }

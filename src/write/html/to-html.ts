@@ -3,20 +3,20 @@ import type { Block } from '../../doc/doc.ts';
 import type { Write } from '../format.ts';
 import { blockHtml } from './body.ts';
 import { cover } from './cover.ts';
+import { fontRules } from './fonts.ts';
 import { head } from './head.ts';
 import type { Lines } from './markup.ts';
 import { block, element, words } from './markup.ts';
 import type { Page } from './page.ts';
 import { pageOf } from './page.ts';
 
-/** Words of the page itself, which no printed pack has. */
-const skip = 'Skip to main content';
-
 /** HTML as the WHATWG describes it, UTF-8 with LF. Page numbers exist only when the page is printed. */
-export const toHtml: Write = (doc, { theme }) => {
+export const toHtml: Write = (doc, looks) => {
+  const { theme } = looks;
   const page = pageOf(doc, theme);
   const main = page.anchors.free('main');
-  const lines = ['<!DOCTYPE html>', `<html lang="${words(doc.language)}">`, ...head(doc, theme), ...body(page, main), '</html>', ''];
+  const content = body(page, main);
+  const lines = ['<!DOCTYPE html>', `<html lang="${words(doc.language)}">`, ...head(doc, theme, fontRules(content, looks)), ...content, '</html>', ''];
   return new TextEncoder().encode(lines.join('\n'));
 };
 
@@ -29,7 +29,7 @@ function body(page: Page, main: string): Lines {
   return block(
     'body',
     {},
-    [element('a', { class: 'skip', href: `#${main}` }, skip)],
+    [element('a', { class: 'skip', href: `#${main}` }, words(doc.skipLabel))],
     mark(page),
     cover(page),
     block('div', { class: contents.length > 0 ? 'page with-contents' : 'page' }, contents, block('main', { id: main, tabindex: -1 }, content)),

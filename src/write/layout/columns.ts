@@ -9,6 +9,9 @@ import { runsOf } from './runs.ts';
 /** The part of the table that figures may take for words of theirs ("To be confirmed") to stand on one line. */
 const mostForFigures = 0.6;
 
+/** Points more than the letters need, because Word rounds the widths of columns and of letters. */
+const slack = 1;
+
 /** Points, which add up to the width of the text; with the padding of the cells. */
 export function columnWidths(table: Table, theme: Theme, faces: Faces): readonly number[] {
   const total = geometryOf(theme).text.width;
@@ -29,8 +32,7 @@ function isFigures(table: Table, column: number): boolean {
 /** The widest cell on one line, and the widest stretch of any that cannot be broken. */
 function measured({ columns, rows }: Table, column: number, theme: Theme, faces: Faces): { readonly whole: number; readonly word: number } {
   const { size } = theme.text.table;
-  // Word rounds every width on its own, and would break a word that has no room to spare.
-  const padding = 2 * geometryOf(theme).table.padX + 1;
+  const padding = 2 * geometryOf(theme).table.padX + slack;
   const cells: readonly (readonly [readonly Inline[], boolean])[] = [
     [[{ kind: 'text', text: columns[column]?.heading ?? '' }], true],
     ...rows.map(({ role, cells: [...cells] }) => [cells[column]?.content ?? [], role !== 'item'] as const),

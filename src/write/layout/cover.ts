@@ -1,7 +1,7 @@
 /** The cover as paragraphs: masthead, a dark panel with organisation, title, subtitle and lead, the facts, the notes. */
 import type { Cover, Inline } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
-import { geometryOf, mastheadAfter, valueOf } from './geometry.ts';
+import { factHangOf, geometryOf, mastheadAfter } from './geometry.ts';
 import { pictured, plain, type Container, type Paragraph, type Shade } from './paragraph.ts';
 
 /** White on the accent colour. */
@@ -10,7 +10,6 @@ const onPanel = '#ffffff';
 export function coverFlow(cover: Cover, theme: Theme): Paragraph[] {
   const geometry = geometryOf(theme);
   const inside: readonly Container[] = [{ tag: 'Sect' }];
-  const value = valueOf(cover.facts, theme);
   const words = (text: string): readonly Inline[] => [{ kind: 'text', text }];
   const { masthead, title, subtitle, body } = theme.text;
   return [
@@ -38,13 +37,14 @@ export function coverFlow(cover: Cover, theme: Theme): Paragraph[] {
     return lines.map((line, index) => (index === lines.length - 1 ? { ...line, after: geometry.cover.panelAfter, keepNext: false } : line));
   }
 
-  function fact({ label, value: said }: Cover['facts'][number]): Paragraph {
+  function fact({ label, value }: Cover['facts'][number]): Paragraph {
     const pad = geometry.cover.factPad;
+    const hang = factHangOf(cover, theme);
     return {
-      ...plain(theme, inside, words(said)),
+      ...plain(theme, inside, words(value)),
       label: { text: label, bold: true, colour: theme.colour.accent, own: false },
-      left: value,
-      hang: value,
+      left: hang,
+      hang,
       before: pad,
       after: pad,
       ruleAbove: pad,

@@ -20,6 +20,9 @@ export function facesOf(looks: Looks): Faces {
   return { Regular: open('Regular'), Bold: open('Bold'), Italic: open('Italic'), BoldItalic: open('BoldItalic') };
 }
 
+/** What documents print besides the words that are authored: figures, sums, bullets. */
+const needed = ` ${Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).join('')}£−•`;
+
 /** What is wrong with the files of the theme's font, one sentence for each face; none when all four can be used. */
 export function fontFaults({ theme, files }: Looks): readonly string[] {
   return (['Regular', 'Bold', 'Italic', 'BoldItalic'] as const).flatMap((name) => {
@@ -27,12 +30,19 @@ export function fontFaults({ theme, files }: Looks): readonly string[] {
     const bytes = files.get(`fonts/${full}.ttf`);
     if (!bytes) return [`The file templates/fonts/${full}.ttf is missing.`];
     try {
-      openFace(bytes, full);
-      return [];
+      const face = openFace(bytes, full);
+      const lacks = [...needed].filter((character) => face.glyph(character.codePointAt(0) ?? 0) === 0);
+      return lacks.length === 0 ? [] : [`The font in templates/fonts/${full}.ttf lacks characters that packs print of themselves: ${lacks.join(', ')}.`];
     } catch {
       return [`The file templates/fonts/${full}.ttf is no TrueType font.`];
     }
   });
+}
+
+/** What all four faces have a glyph for. Throws as facesOf does. */
+export function coversOf(looks: Looks): (codePoint: number) => boolean {
+  const faces = Object.values(facesOf(looks)) as readonly Face[];
+  return (code) => faces.every((face) => face.glyph(code) !== 0);
 }
 
 /** Width in points of a text in one face, without kerning, as Word sets it. Throws at a character the face lacks. */

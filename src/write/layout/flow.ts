@@ -75,8 +75,8 @@ function band(block: Extract<Block, { kind: 'band' }>, theme: Theme, inside: rea
   const geometry = geometryOf(theme);
   const tone = theme.bands[block.tone % theme.bands.length];
   const shade: Shade = { box: geometry.band, fill: tone?.tint ?? theme.colour.panel, bar: tone?.strong ?? theme.colour.accent };
-  const common = { left: geometry.band.bar + geometry.band.padLeft, right: geometry.band.padRight, keepNext: true, shade };
-  const title = { ...plain(theme, inside, numbered(block.number, block.title)), ...common, tag: 'H1', style: theme.text.heading1, bold: true, colour: shade.bar, after: geometry.bandGap, keepLines: true, outline: 1 } as const;
+  const common = { left: geometry.band.bar + geometry.band.padLeft, right: geometry.band.padRight, keepNext: true, keepLines: true, shade };
+  const title = { ...plain(theme, inside, numbered(block.number, block.title)), ...common, tag: 'H1', style: theme.text.heading1, bold: true, colour: shade.bar, after: geometry.bandGap, outline: 1 } as const;
   // The band begins, and is found, where its first line stands.
   const first = { before: geometry.bandBefore, ids: [block.id] };
   return [

@@ -43,7 +43,7 @@ export interface Geometry {
     readonly subtitleAfter: number;
     readonly panelAfter: number;
     readonly notesBefore: number;
-    /** Where a fact's value starts, from the text's left edge: a tab stop and hanging indent. */
+    /** Where a fact's value starts at least, from the text's left edge: a tab stop and hanging indent. */
     readonly value: number;
     /** Each fact has a hairline above it, at this distance above its line, and this much space below its words. */
     readonly factPad: number;
@@ -70,7 +70,7 @@ export interface Geometry {
 /** The distances that follow from a theme. */
 export function geometryOf(theme: Theme): Geometry {
   const { width, height, margin } = theme.page;
-  const { body } = theme.text;
+  const { body, table } = theme.text;
   const unit = unitOf(theme);
   return {
     text: {
@@ -90,12 +90,19 @@ export function geometryOf(theme: Theme): Geometry {
     bandAfter: 12,
     note: { padLeft: 10, padRight: 10, padTop: 6, padBottom: 6, bar: 3, edge: 0.5 },
     panel: { padLeft: 24, padRight: 24, padTop: 30, padBottom: 30, bar: 6, edge: 0.5 },
-    cover: { logoAfter: 18, mastheadLeast: 40, mastheadAfter: 110, organisationAfter: 60, subtitleAfter: 26, panelAfter: 44, notesBefore: 16, value: 8 * unit, factPad: 7 },
-    table: { padX: 5, padY: 4, rule: 0.5, strongRule: 1, captionBefore: 10, captionAfter: 6, after: body.after + 8 },
+    cover: { logoAfter: 18, mastheadLeast: Math.min(40, theme.cover?.panel ?? 40), mastheadAfter: theme.cover?.panel ?? 110, organisationAfter: theme.cover?.title ?? 60, subtitleAfter: 26, panelAfter: theme.cover?.facts ?? 44, notesBefore: 16, value: 8 * unit, factPad: 7 },
+    table: { padX: Math.round(table.size * 0.42), padY: Math.round(table.line / 4), rule: 0.5, strongRule: 1, captionBefore: 10, captionAfter: 6, after: body.after + 8 },
     contents: { levelIndent: unit, numberWidth: hangs.clauses * unit, before: 6, after: 2, pageWidth: 2 * unit },
-    itemAfter: 4,
+    itemAfter: Math.round((body.size * 2) / 3) / 2,
     hairline: 0.5,
   };
+}
+
+/** The width of the cover's column of labels, in whole columns of the grid: wide enough for the longest of them in bold, if that leaves half to the values. */
+export function factHangOf({ facts }: Cover, theme: Theme): number {
+  const { cover, text } = geometryOf(theme);
+  const unit = unitOf(theme);
+  return Math.max(cover.value, Math.min(Math.ceil(roomFor(facts.map(({ label }) => label), theme) / unit) * unit, text.width / 2));
 }
 
 /** Space after the masthead of a cover with or without a logo: where there is room, the panel stands at the same height. */
@@ -124,12 +131,6 @@ export function nestedLeft(left: number, hang: number, inner: List, theme: Theme
 /** The width of the column of numbers in a contents list. */
 export function numberWidthOf(entries: readonly { readonly number?: string }[], theme: Theme): number {
   return Math.max(geometryOf(theme).contents.numberWidth, roomFor(entries.flatMap(({ number = '' }) => number), theme));
-}
-
-/** Where the values of the cover's facts start. */
-export function valueOf(facts: Cover['facts'], theme: Theme): number {
-  const { text, cover } = geometryOf(theme);
-  return Math.max(cover.value, Math.min(roomFor(facts.map(({ label }) => label), theme), text.width / 2));
 }
 
 /** What labels in bold need, with the space behind them. Estimated alike for every format: a label is a little narrower. */

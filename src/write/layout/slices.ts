@@ -5,7 +5,7 @@ import type { Faces } from './faces.ts';
 import { columnWidths } from './columns.ts';
 import { geometryOf, type Geometry } from './geometry.ts';
 import { breakLines, type Line } from './lines.ts';
-import { chartHeight } from './chart.ts';
+import { chartRows } from './chart.ts';
 import type { Container, Flow, FlowChart, FlowTable, Paragraph } from './paragraph.ts';
 import { leadsTo, runsOf } from './runs.ts';
 
@@ -67,7 +67,7 @@ export function slicesOf(flow: readonly Flow[], theme: Theme, faces: Faces): Pie
   flow.forEach((item, index) => {
     if (item.kind === 'new-page') pieces.push('new-page');
     else if (item.kind === 'paragraph') pieces.push(...paragraphSlices(item, after, flow[index - 1], flow[index + 1], geometry, type));
-    else if (item.kind === 'chart') pieces.push({ of: { kind: 'chart', flow: item }, line: 0, height: chartHeight(item.chart), gap: after, inset: 0, glue: false });
+    else if (item.kind === 'chart') pieces.push({ of: { kind: 'chart', flow: item }, line: 0, height: chartRows(item.chart, theme, type.faces).height, gap: after, inset: 0, glue: false });
     else pieces.push(...tableSlices(item, after, theme, geometry, type));
     after = item.kind === 'paragraph' ? item.after : item.kind === 'new-page' ? 0 : geometry.table.after;
   });
@@ -115,7 +115,7 @@ function tableSlices({ table, inside }: FlowTable, after: number, theme: Theme, 
   const rows = table.rows.map((row, index) => {
     const cells = row.cells.map((cell, column) => set(runsOf(cell.content, leads, row.role !== 'item'), column));
     const next = table.rows[index + 1];
-    return rowSlices({ kind: 'row', table, inside, row, widths, head: again, cells }, { after: 0, line: style.line, padY, keepLines: false, keepNext: next !== undefined && (next.role !== 'item' || staysWithNext(index, table.rows.length)) });
+    return rowSlices({ kind: 'row', table, inside, row, widths, head: again, cells }, { after: 0, line: style.line, padY, keepLines: true, keepNext: next !== undefined && (next.role !== 'item' || staysWithNext(index, table.rows.length)) });
   });
   return [...head, ...rows.flat()];
 }
@@ -124,9 +124,9 @@ function heightOf(slices: readonly Slice[]): number {
   return slices.reduce((sum, { height }) => sum + height, 0);
 }
 
-/** The last row of a table does not stand alone on a page. */
+/** Neither the first nor the last row of a table stands alone on a page. */
 export function staysWithNext(index: number, count: number): boolean {
-  return count > 2 && index === count - 2;
+  return count > 2 && (index === 0 || index === count - 2);
 }
 
 interface RowManner {

@@ -4,6 +4,8 @@
 export interface Face {
   /** The name it was opened under, for example `Arimo-Bold`. */
   readonly name: string;
+  /** The whole file. */
+  readonly file: Uint8Array;
   readonly unitsPerEm: number;
   readonly ascent: number;
   /** Negative. */
@@ -45,6 +47,7 @@ export function openFace(bytes: Uint8Array, name: string): Face {
   const cmap = characterMap(table('cmap'));
   return {
     name,
+    file: bytes,
     unitsPerEm: head.getUint16(18),
     ascent,
     descent: hhea.getInt16(6),

@@ -1,8 +1,7 @@
 /** Draws a chart as one tagged figure with its alternative text: labels, bars to scale, values. */
 import { printable } from '../../doc/characters.ts';
-import { barsOf, chartHeight, labelShare } from '../layout/chart.ts';
+import { barsOf, chartRows } from '../layout/chart.ts';
 import type { ChartPart } from '../layout/paginate.ts';
-import { fitted } from '../layout/running.ts';
 import { number, rectangle } from './operators.ts';
 import type { Pen } from './pen.ts';
 import type { Tree } from './tree.ts';
@@ -10,21 +9,21 @@ import type { Tree } from './tree.ts';
 export function drawChart({ flow, y }: ChartPart, pen: Pen, tree: Tree): void {
   const { geometry, theme, pdf, faces } = pen;
   const { left, width } = geometry.text;
-  const { size } = theme.text.small;
+  const { size, line } = theme.text.small;
+  const { labels, row, height } = chartRows(flow.chart, theme, faces);
   const figure = tree.add(tree.enter(flow.inside), 'Figure');
   figure.dictionary.data.Alt = new String(printable(flow.chart.description));
   const top = pdf.page.height - y;
-  figure.dictionary.data.A = { O: 'Layout', Placement: 'Block', BBox: [left, top - chartHeight(flow.chart), left + width, top].map((one) => Number(number(one))) };
+  figure.dictionary.data.A = { O: 'Layout', Placement: 'Block', BBox: [left, top - height, left + width, top].map((one) => Number(number(one))) };
   tree.mark(figure, 'Figure', () => {
-    for (const bar of barsOf(flow.chart, width)) {
-      const base = y + bar.top + pen.baseline(size, bar.height);
-      const words = (text: string, x: number): string => pen.words([{ text, face: 'Regular', width: 0 }], x, base, size, theme.colour.ink);
-      // What a label leaves out stands in the table beside the chart.
-      const label = fitted(printable(bar.label), width * (labelShare - 0.015), faces, size);
-      pen.draw(words(label, left));
-      if (bar.length > 0) pen.draw(rectangle(left + bar.x, y + bar.top + 4, bar.length, bar.height - 8, bar.isNegative ? theme.colour.muted : theme.colour.accent));
-      pen.draw(words(printable(bar.words), left + bar.x + bar.length + 5));
-    }
+    barsOf(flow.chart, width, size * 0.59).forEach((bar, index) => {
+      const middle = y + (index + 0.5) * row;
+      const base = (first: number): number => first + pen.baseline(size, line);
+      const lines = labels[index] ?? [];
+      lines.forEach(({ segments }, at) => pen.draw(pen.words(segments, left, base(middle + (at - lines.length / 2) * line), size, theme.colour.ink)));
+      if (bar.length > 0) pen.draw(rectangle(left + bar.x, middle - (line - 1) / 2, bar.length, line - 1, bar.isNegative ? theme.colour.muted : theme.colour.accent));
+      pen.draw(pen.words([{ text: printable(bar.words), face: 'Regular', width: 0 }], left + bar.x + bar.length + 5, base(middle - line / 2), size, theme.colour.ink));
+    });
   });
   figure.end();
 }

@@ -1,5 +1,6 @@
 /** Draws the entries of the contents list: each one link over number, words and page number, and dots between them. */
 import type { Element } from 'pdfkit';
+import { printable } from '../../doc/characters.ts';
 import { widthOf } from '../layout/faces.ts';
 import type { ParagraphPart } from '../layout/paginate.ts';
 import { number } from './operators.ts';
@@ -19,8 +20,8 @@ export class Entries {
     this.tree = tree;
   }
 
-  /** `page` stands at the right of the last line. Each page's part has a link of its own, finished before the page is. */
-  draw(part: ParagraphPart, page: string): void {
+  /** `page` stands at the right of the last line; `spoken` is how words and page are said. Each page's part has a link of its own, finished before the page is. */
+  draw(part: ParagraphPart, page: string, spoken: string): void {
     const reference = this.open[0] ?? this.begin(part);
     const link = this.tree.add(reference, 'Link');
     const { paragraph, lines, y, last } = part;
@@ -29,7 +30,7 @@ export class Entries {
     if (last) this.showPage(link, part, page);
     const left = text.left + paragraph.left - paragraph.hang;
     const words = [part.first ? paragraph.label?.text : undefined, ...lines.flatMap(({ segments }) => segments.map((segment) => segment.text.trim()))].filter((word) => word !== undefined).join(' ');
-    annotate({ x: left, y, width: text.right - left, line: lines.length * paragraph.style.line }, `#${paragraph.pageOf ?? ''}`, `${words}, page ${page}`, link, this.pen);
+    annotate({ x: left, y, width: text.right - left, line: lines.length * paragraph.style.line }, `#${paragraph.pageOf ?? ''}`, printable(spoken).replace('{words}', () => words).replace('{page}', page), link, this.pen);
     link.end();
     if (!last) return;
     for (const element of this.open) element.end();

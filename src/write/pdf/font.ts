@@ -3,7 +3,7 @@ import type PDFDocument from 'pdfkit';
 import type { EmbeddedFont, FontProgram } from 'pdfkit';
 import { glyphOf } from '../layout/faces.ts';
 import type { Face } from '../layout/truetype.ts';
-import { subsetOf } from './subset.ts';
+import { subsetOf } from '../layout/subset.ts';
 
 export interface Font {
   /** The face's name among a page's resources; asking for it puts the font there. */

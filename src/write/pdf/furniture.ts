@@ -1,5 +1,6 @@
 /** What stands on every page and belongs to none: the mark across it, header, footer and page number; and the shades behind words. */
 import { printable } from '../../doc/characters.ts';
+import type { Colour } from '../../doc/theme.ts';
 import { widthOf } from '../layout/faces.ts';
 import type { Fill } from '../layout/paginate.ts';
 import type { Running } from '../layout/running.ts';
@@ -7,7 +8,7 @@ import { fillColour, number, rectangle } from './operators.ts';
 import type { Pen } from './pen.ts';
 
 /** First of all, so that everything lies over it: opaque, no transparency. Across a page; along the foot of the cover, where nothing hides it. */
-export function drawMark(word: string, pen: Pen, onCover: boolean): void {
+export function drawMark(word: string, colour: Colour, pen: Pen, onCover: boolean): void {
   const { width, height } = pen.theme.page;
   const { text: area } = pen.geometry;
   const text = printable(word);
@@ -22,7 +23,7 @@ export function drawMark(word: string, pen: Pen, onCover: boolean): void {
     : [width / 2 - (cos * length) / 2 + (sin * rise) / 2, height / 2 + (sin * length) / 2 + (cos * rise) / 2];
   const font = pen.font('Bold');
   const matrix = [cos, -sin, -sin, -cos, x, y].map(number).join(' ');
-  pen.artifact('Watermark', `BT ${fillColour(pen.theme.colour.mark)} /${font.use()} ${number(size)} Tf ${matrix} Tm ${font.encode(text)} Tj ET`);
+  pen.artifact('Watermark', `BT ${fillColour(colour)} /${font.use()} ${number(size)} Tf ${matrix} Tm ${font.encode(text)} Tj ET`);
 }
 
 /** Header and footer of every page but the cover. */

@@ -24,6 +24,7 @@ export const toPdf: Write = (doc, looks, enclosures) => writePdf(doc, looks, tru
 export function writePdf(doc: Doc, looks: Looks, compress = true, enclosures: readonly Enclosure[] = []): Uint8Array {
   const { pages, pageOf, pageCount } = layOut(doc, looks);
   const { pdf, newPage, close } = openFile(doc, looks.theme, compress, enclosures);
+  const { mark } = looks.theme.colour;
   const pen = penFor(pdf, looks.theme, facesOf(looks));
   const tree = new Tree(pdf);
   const paragraphs = new Paragraphs(pen, tree);
@@ -34,7 +35,7 @@ export function writePdf(doc: Doc, looks: Looks, compress = true, enclosures: re
   const bookmarks: OutlineItem[] = [pdf.outline];
   pages.forEach(({ parts, fills }, index) => {
     newPage();
-    if (doc.mark !== undefined) drawMark(doc.mark, pen, index === 0);
+    if (doc.mark !== undefined && mark !== undefined) drawMark(doc.mark, mark, pen, index === 0);
     if (index > 0) drawHeaderAndFooter(running, pageLabel(doc, index + 1, pageCount), pen);
     for (const fill of fills) drawFill(fill, pen);
     for (const part of parts) {
@@ -50,7 +51,7 @@ export function writePdf(doc: Doc, looks: Looks, compress = true, enclosures: re
       const { pageOf: target } = part.paragraph;
       if (part.paragraph.picture) pictures.draw(part);
       else if (target === undefined) paragraphs.draw(part);
-      else entries.draw(part, String(pageOf.get(target) ?? ''));
+      else entries.draw(part, String(pageOf.get(target) ?? ''), doc.entryLabel);
     }
   });
   tree.close();

@@ -95,19 +95,19 @@ function serial(day: string): number {
 
 /** The words that a column's input cells may hold; another word is refused as it is typed. */
 function validations(sheet: Worksheet, head: number): string {
-  const found = sheet.columns.flatMap(({ list, heading }, column) => {
+  const found = sheet.columns.flatMap(({ list, heading, refusal }, column) => {
     if (!list) return [];
     const cells = sheet.rows.flatMap(({ cells: row }, index) => (row[column]?.kind === 'text' && row[column].input ? [cellName(column, head + 1 + index)] : []));
     const formula = `"${list.map((word) => word.replaceAll('"', '""')).join(',')}"`;
     // A comma would part a word in two, and Excel takes no longer list than this.
-    return cells.length === 0 || formula.length > 255 || list.some((word) => word.includes(',')) ? [] : [{ sqref: stretches(cells, column), formula, heading }];
+    return cells.length === 0 || formula.length > 255 || list.some((word) => word.includes(',')) ? [] : [{ sqref: stretches(cells, column), formula, heading, refusal }];
   });
   if (found.length === 0) return '';
   return element(
     'dataValidations',
     { count: found.length },
-    ...found.map(({ sqref, formula, heading }) =>
-      element('dataValidation', { type: 'list', allowBlank: 1, showInputMessage: 1, showErrorMessage: 1, errorTitle: heading, error: 'Choose one of the words in the list.', sqref }, element('formula1', {}, escapeXml(formula))),
+    ...found.map(({ sqref, formula, heading, refusal }) =>
+      element('dataValidation', { type: 'list', allowBlank: 1, showInputMessage: 1, showErrorMessage: 1, errorTitle: heading, error: refusal, sqref }, element('formula1', {}, escapeXml(formula))),
     ),
   );
 }

@@ -10,7 +10,7 @@ import { toDocx } from '../../../src/write/docx/to-docx.ts';
 import { layOut } from '../../../src/write/layout/lay-out.ts';
 import { sampleDoc } from '../../sample-doc.ts';
 import { cells, docOf, heading, item, para, sentence, tableOf, text } from '../docs.ts';
-import { looks } from '../looks.ts';
+import { accessible, looks } from '../looks.ts';
 import { picturesDoc } from '../pictures-doc.ts';
 
 const missing = ['soffice', 'pdftotext'].some((tool) => spawnSync(tool, ['--help']).error !== undefined);
@@ -45,7 +45,7 @@ if (missing)
     expect(process.env['DIRECTIONS_INSIST'], 'LibreOffice and pdftotext should be here').toBeUndefined();
   });
 
-test.skipIf(missing).each([['the sample', sampleDoc], ['a long document', longDoc()], ['bands with pictures', picturesDoc()]])('LibreOffice agrees with our layout: %s.', async (_, doc) => {
+test.skipIf(missing).each([['the sample', sampleDoc, looks], ['a long document', longDoc(), looks], ['bands with pictures', picturesDoc(), looks], ['bands with pictures for accessible reading', picturesDoc(), accessible], ['the sample for accessible reading', sampleDoc, accessible], ['a long document for accessible reading', longDoc(), accessible]])('LibreOffice agrees with our layout: %s.', async (_, doc, looks) => {
   const { pageOf, pageCount } = layOut(doc, looks);
   const pages = printedPages(await toDocx(doc, looks));
   expect(pages).toHaveLength(pageCount);

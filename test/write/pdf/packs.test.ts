@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { build } from '../../../src/compile.ts';
 import { audiencesOf, compose } from '../../../src/compose/index.ts';
 import { buildFunding } from '../../../src/funding.ts';
+import { houseTheme } from '../../../src/doc/theme.ts';
 import { docItems } from '../../../src/inspect/doc.ts';
 import { readPdf } from '../../../src/inspect/pdf/read-pdf.ts';
-import { judge, picturesOf } from '../../../src/judge.ts';
+import { dress, judge } from '../../../src/judge.ts';
 import { Library } from '../../../src/read/library.ts';
 import type { Workspace } from '../../../src/source/workspace.ts';
 import { layOut } from '../../../src/write/layout/lay-out.ts';
@@ -22,7 +23,7 @@ describe.each<[string, Workspace, string]>([
     const library = new Library(workspace);
     const { pack, wording, looks } = judge(library, year, undefined);
     if (!wording || !looks) throw new Error('The templates are broken');
-    const { pictures } = await picturesOf(library, looks, [{ name: 'pdf' }]);
+    const { pictures } = await dress(library, year, houseTheme, looks, [{ name: 'pdf' }]);
     const audiences = audiencesOf(pack);
     expect(audiences).toHaveLength(3);
     for (const source of [true, false]) {

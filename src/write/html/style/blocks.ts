@@ -38,7 +38,7 @@ main .run-in { padding-left: 0; list-style-position: inside; }
 .clauses > li:target { box-shadow: -0.75rem 0 var(--paper), -1rem 0 var(--accent); }
 .chart { margin: 1.5rem 0 1.25rem; }
 .chart figcaption { padding: 0 0 0.6rem; font-weight: bold; }
-.bars { display: grid; grid-template-columns: minmax(7rem, 2fr) minmax(0, 3fr); gap: 0.3rem 0.75rem; align-items: center; font-size: var(--table); line-height: 1.3; }
+.bars { display: grid; grid-template-columns: minmax(min(7rem, 40%), 2fr) minmax(0, 3fr); gap: 0.3rem 0.75rem; align-items: center; font-size: var(--table); line-height: 1.3; }
 .track { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.4rem; }
 .bar { flex: none; height: 0.8em; background: var(--accent); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .bar.less { background: var(--muted); }

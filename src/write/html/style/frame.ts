@@ -2,7 +2,7 @@
 
 export const frameRules = `
 *, *::before, *::after { box-sizing: border-box; }
-html { font-size: 100%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1.5rem; }
+html { font-size: var(--base); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1.5rem; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/var(--line) var(--font); overflow-wrap: anywhere; }
 h1, h2, h3, h4, p, ol, ul, dl, dd, hgroup { margin: 0; padding: 0; }
 h1, h2, h3, h4 { text-wrap: balance; break-after: avoid; }
@@ -48,7 +48,7 @@ main .contents { margin-top: 2rem; }
 footer { padding-block: 1.5rem 3rem; color: var(--muted); font-size: var(--small); }
 footer p { padding-top: 1rem; border-top: 1px solid var(--rule); }
 @media screen and (min-width: 48em) {
-  html { font-size: 112.5%; }
+  html { font-size: calc(var(--base) * 1.125); }
   :root { --side: 2rem; }
   .mark p { padding-block: 0.6rem; }
   .panel { padding-block: 2.5rem 3.5rem; }

@@ -17,14 +17,14 @@ export interface Palette {
   readonly bar: Colour;
   readonly onBar: Colour;
   /** The word across the pages, on paper only. */
-  readonly mark: Colour;
+  readonly mark?: Colour;
   readonly bands: Theme['bands'];
 }
 
 /** The theme's own colours on white. */
 export function lightPalette({ colour, bands }: Theme): Palette {
   const { ink, muted, accent, link, rule, panel, mark } = colour;
-  return { paper: '#ffffff', ink, muted, accent, link, rule, panel, cover: accent, onCover: '#ffffff', bar: ink, onBar: '#ffffff', mark, bands };
+  return { paper: '#ffffff', ink, muted, accent, link, rule, panel, cover: accent, onCover: '#ffffff', bar: ink, onBar: '#ffffff', ...(mark !== undefined && { mark }), bands };
 }
 
 /** What a colour of words must reach on the lightest of the dark surfaces; WCAG asks for 4.5. */
@@ -44,11 +44,11 @@ export function darkPalette({ colour, bands }: Theme): Palette {
     link: readable(colour.link),
     rule: mix(paper, '#ffffff', 0.24),
     panel,
+    mark: panel,
     cover: mix(colour.accent, paper, 0.25),
     onCover: '#ffffff',
     bar: ink,
     onBar: paper,
-    mark: panel,
     bands: bands.map(({ strong }) => darkBand(strong, paper)),
   };
 }

@@ -2,7 +2,7 @@
 
 export const printRules = `
 @media print {
-  html { font-size: 12pt; }
+  html { font-size: var(--print); }
   body { print-color-adjust: exact; -webkit-print-color-adjust: exact; orphans: 2; widows: 2; }
   .skip { display: none; }
   body::before { position: fixed; inset: 0; z-index: -1; display: grid; place-items: center; rotate: -45deg; color: var(--mark); font: bold 120pt/1 var(--font); white-space: nowrap; }

@@ -38,12 +38,14 @@ function fonts({ font }: Theme): string {
   return [...new Set([font.word, 'Arial', 'Helvetica'])].map((name) => (/^[A-Za-z]+$/.test(name) ? name : quoted(name))).join(', ') + ', sans-serif';
 }
 
-/** Sizes are shares of the body's size, so that the page follows the reader's own setting. Lines are a little wider than on paper. */
+/** Sizes are shares of the body's size, and that of the reader's own setting, which 12 points stand for. Lines are a little wider than on paper. */
 function sizes({ text }: Theme): readonly string[] {
   const scale = (name: string, { size, line }: Style): readonly string[] => [`--${name}: ${round(size / text.body.size)}rem;`, `--${name}-line: ${round(line / size)};`];
   const { heading1, heading2, heading3, table, title, subtitle, masthead } = text;
   return [
-    `--line: ${round(text.body.line / text.body.size + 0.16)};`,
+    `--base: ${round((text.body.size / 12) * 100)}%;`,
+    `--print: ${text.body.size}pt;`,
+    `--line: ${round(Math.min(text.body.line / text.body.size + 0.16, Math.max(1.6, text.body.line / text.body.size)))};`,
     `--small: ${round(Math.max(0.875, text.small.size / text.body.size))}rem;`,
     ...Object.entries({ heading1, heading2, heading3, table, title, subtitle, masthead }).flatMap(([name, style]) => scale(name, style)),
   ];
@@ -73,7 +75,7 @@ function pageRules({ header, footer, pageLabel, mark }: Doc, { page, text, colou
     '}',
     `@page :first { ${bare} }`,
     // A fixed box is printed on every page; its alternative text is empty, for the words stand in the bar.
-    ...(mark === undefined ? [] : [`@media print { body::before { content: ${quoted(mark)} / ""; } }`]),
+    ...(mark === undefined || colour.mark === undefined ? [] : [`@media print { body::before { content: ${quoted(mark)} / ""; } }`]),
   ];
 }
 

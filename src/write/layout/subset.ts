@@ -1,8 +1,45 @@
-/** A TrueType face → a font program with only the glyphs a document uses (ISO 32000-1, 9.9: the tables a CIDFontType2 needs). */
-import type { Face } from '../layout/truetype.ts';
+/** A TrueType face → a smaller one with only the glyphs that are used: a font program for a PDF, or a font file for a web page. */
+import type { Face } from './truetype.ts';
 
-/** `glyphs` in the order of their new numbers, the missing glyph first; what composite glyphs are made of is added at the end. */
+/**
+ * The tables that a CIDFontType2 needs (ISO 32000-1, 9.9). `glyphs` in the order of their new numbers, the missing glyph first; what composite
+ * glyphs are made of is added at the end.
+ */
 export function subsetOf(face: Face, glyphs: readonly number[]): Uint8Array {
+  return fontFile(tablesOf(face, glyphs));
+}
+
+/** A font that a browser takes, with a character map and the names and licence of the whole one. Code points it lacks, or beyond U+FFFF, are left out. */
+export function webFontOf(face: Face, codePoints: Iterable<number>): Uint8Array {
+  const codes = [...new Set(codePoints)].filter((code) => code < 0xffff && face.glyph(code) !== 0).sort((one, other) => one - other);
+  const glyphs = [0, ...new Set(codes.map((code) => face.glyph(code)))];
+  const numbers = new Map(glyphs.map((glyph, number) => [glyph, number]));
+  const post = new DataView(new ArrayBuffer(32));
+  post.setUint32(0, 0x00030000);
+  for (const at of [4, 8, 12]) post.setInt32(at, face.table('post').getInt32(at));
+  const map = characterMap(codes, (code) => numbers.get(face.glyph(code)) ?? 0);
+  const own: [string, Uint8Array][] = [['OS/2', bytesOf(face.table('OS/2'))], ['cmap', bytesOf(map)], ['name', bytesOf(face.table('name'))], ['post', bytesOf(post)]];
+  return fontFile([...tablesOf(face, glyphs), ...own]);
+}
+
+/** Format 4 with one segment for each code point, and the last one that the format asks for. */
+function characterMap(codes: readonly number[], numberOf: (code: number) => number): DataView {
+  const segments = [...codes.map((code) => ({ code, shift: (numberOf(code) - code) & 0xffff })), { code: 0xffff, shift: 1 }];
+  const twice = segments.length * 2;
+  const power = 2 ** Math.floor(Math.log2(segments.length));
+  const map = new DataView(new ArrayBuffer(12 + 16 + twice * 4));
+  const length = 16 + twice * 4;
+  // One table: Windows, Unicode's Basic Multilingual Plane.
+  [0, 1, 3, 1, 0, 12, 4, length, 0, twice, power * 2, Math.log2(power), twice - power * 2].forEach((value, index) => map.setUint16(index * 2, value));
+  segments.forEach(({ code, shift }, index) => {
+    map.setUint16(26 + index * 2, code);
+    map.setUint16(28 + twice + index * 2, code);
+    map.setUint16(28 + twice * 2 + index * 2, shift);
+  });
+  return map;
+}
+
+function tablesOf(face: Face, glyphs: readonly number[]): [string, Uint8Array][] {
   const { outlines, members } = outlinesOf(face, glyphs);
   const head = copy(face.table('head'));
   head.setUint32(8, 0);
@@ -20,7 +57,7 @@ export function subsetOf(face: Face, glyphs: readonly number[]): Uint8Array {
     ['maxp', bytesOf(maxp)],
   ];
   for (const tag of ['cvt ', 'fpgm', 'prep']) if (face.has(tag)) tables.push([tag, bytesOf(face.table(tag))]);
-  return fontFile(tables.sort(([one], [other]) => (one < other ? -1 : 1)));
+  return tables;
 }
 
 function outlinesOf(face: Face, glyphs: readonly number[]): { outlines: Uint8Array[]; members: number[] } {
@@ -83,7 +120,8 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
-function fontFile(tables: readonly [string, Uint8Array][]): Uint8Array {
+function fontFile(unsorted: readonly [string, Uint8Array][]): Uint8Array {
+  const tables = [...unsorted].sort(([one], [other]) => (one < other ? -1 : 1));
   const directory = new DataView(new ArrayBuffer(12 + tables.length * 16));
   const power = Math.floor(Math.log2(tables.length));
   directory.setUint32(0, 0x00010000);
