@@ -75,7 +75,7 @@ export async function exportFunding(workspace: Workspace, year: string, extensio
 
 /** Figures that do not add up may be exported: putting them right in the spreadsheet is what it is for. */
 function concernsFigures(rule: string): boolean {
-  return rule !== 'allocations-differ-from-total' && rule !== 'sum-differs-from-data' && rule !== 'figures-changed-after-issue';
+  return rule !== 'allocations-differ-from-total' && rule !== 'figure-below-zero' && rule !== 'sum-differs-from-data' && rule !== 'figures-changed-after-issue';
 }
 
 export interface ExplainResult {

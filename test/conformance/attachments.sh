@@ -10,12 +10,17 @@ roots=("$@" "$project" "$project"/test/*)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
+# The first value of a key, as plain or as quoted YAML has it.
+value() {
+  sed -nE "s/^ *\"?$1\"?: *\"?([A-Za-z0-9_-]+).*/\1/p" "$2" | head -n 1
+}
+
 # The root whose board's id the pack's name begins with.
 root_of() {
   local root id
   for root in "${roots[@]}"; do
     [ -e "$root/directions/ijb.yaml" ] || continue
-    id=$(sed -n 's/^id: *\([a-z0-9-]*\).*/\1/p' "$root/directions/ijb.yaml" | head -n 1)
+    id=$(value id "$root/directions/ijb.yaml")
     case "$(basename "$1")" in "$id-directions-"* | "$id-funding-"*) echo "$root" && return ;; esac
   done
   return 1
@@ -24,8 +29,6 @@ root_of() {
 check() {
   local root year plan claims file name
   local -a sources
-  root=$(root_of "$1") || { echo 'none of the roots is its board’s'; return 1; }
-  year=$(basename "$1" | grep -oE '(directions|funding)-[0-9]{4}-[0-9]{2}' | grep -oE '[0-9]{4}-[0-9]{2}$')
   rm -rf "$work/files" && mkdir "$work/files"
   claims=$(grep -acF '<pdfaid:part>3</pdfaid:part>' "$1")
   pdfdetach -saveall -o "$work/files" "$1" >/dev/null 2>&1 || { [ "$claims" = 0 ] || { echo 'its files cannot be taken out'; return 1; }; }
@@ -34,7 +37,9 @@ check() {
     echo '     claims PDF/A-2a, and has no file inside'
     return 0
   fi
-  plan=$(sed -n 's/^plan: *"\{0,1\}\([^" #]*\).*/\1/p' "$root/directions/$year/pack.yaml" | tr -d '\r')
+  root=$(root_of "$1") || { echo 'none of the roots is its board’s'; return 1; }
+  year=$(basename "$1" | grep -oE '(directions|funding)-[0-9]{4}-[0-9]{2}' | grep -oE '[0-9]{4}-[0-9]{2}$')
+  plan=$(value plan "$root/directions/$year/pack.yaml")
   sources=("$root/directions/"*.yaml "$root/directions/$year/"*.yaml "$root/directions/plans/$plan.yaml")
   for file in "${sources[@]}"; do
     name=${file#"$root/directions/"}

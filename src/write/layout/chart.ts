@@ -39,7 +39,7 @@ export function chartRows({ bars }: Chart, theme: Theme, faces: Faces): SetChart
   const room = geometryOf(theme).text.width * (labelShare - 0.015);
   const most = Math.max(1, Math.floor((tallest / bars.length - rowPad) / line));
   const labels = bars.map(({ label }) => breakLines(runsOf([{ kind: 'text', text: label }], () => true), faces, size, room).slice(0, most));
-  const row = Math.min(Math.max(1, ...labels.map((lines) => lines.length)) * line + rowPad, Math.max(line, tallest / bars.length));
+  const row = Math.min(Math.max(1, ...labels.map((lines) => lines.length)) * line + rowPad, tallest / bars.length);
   return { labels, row, height: bars.length * row };
 }
 
