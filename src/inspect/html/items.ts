@@ -3,7 +3,6 @@ import type { ReadItem, ReadRole } from '../item.ts';
 import { squeezed } from '../words.ts';
 import type { Html } from './parse.ts';
 import { elementsIn, wordsIn } from './parse.ts';
-import { squeezed } from '../words.ts';
 
 const roles: Readonly<Record<string, ReadRole>> = { h1: 'title', h2: 'heading1', h3: 'heading2', h4: 'heading3', p: 'paragraph', caption: 'caption', figcaption: 'caption', td: 'cell' };
 
@@ -15,13 +14,8 @@ export function itemsIn(element: Html): readonly ReadItem[] {
   if (element.attributes['hidden'] !== undefined || element.attributes['aria-hidden'] === 'true') return [];
   // A drawing speaks by its label.
   if (element.attributes['role'] === 'img' || element.name === 'img') {
-<<<<<<< HEAD
-    const words = squeezed(element.attributes[element.name === 'img' ? 'alt' : 'aria-label'] ?? '');
-    return words === '' ? [] : [item('picture', words)];
-=======
     const words = element.attributes[element.name === 'img' ? 'alt' : 'aria-label'] ?? '';
     return words === '' ? [] : [item('picture', squeezed(words))];
->>>>>>> main
   }
   if (element.name === 'nav') return contentsItems(element);
   if (element.name === 'li') return listItems(element);
