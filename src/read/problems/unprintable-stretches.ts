@@ -17,7 +17,7 @@ export function stretchesIn(text: string, faults: readonly Unprintable[]): reado
   const found: Stretch[] = [];
   for (const one of faults) {
     const why = reasonFor(one);
-    const to = one.at + one.character.length;
+    const to = one.at + one.length;
     const last = found.at(-1);
     if (last?.why === why && belongs[why]?.test(text.slice(last.to, one.at))) found[found.length - 1] = { ...last, to, codes: [...last.codes, one.codePoint] };
     else found.push({ why, from: one.at, to, codes: [one.codePoint] });
