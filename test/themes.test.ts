@@ -81,6 +81,8 @@ describe.each([
     expect(unpaged(word.items)).toEqual(docItems(doc));
     expect(word.items).toEqual(pdf.items);
     expect(page.items).toEqual(itemsOf(doc));
+    // The cover finds room on one page.
+    expect(pdf.bookmarks[0]).toMatchObject({ title: 'Contents', page: 2 });
     expect([word.faults, pdf.untagged, pdf.orphans, page.faults]).toEqual([[], 0, [], []]);
     expect(pdf.fonts.map(({ name }) => name.replace(/^.*\+/, '')).every((name) => name.startsWith('AtkinsonHyperlegibleNext-'))).toBe(true);
   });

@@ -19,7 +19,7 @@ export function stretchesIn(text: string, faults: readonly Unprintable[]): reado
   const found: Stretch[] = [];
   for (const one of faults) {
     const why = reasonFor(one);
-    const to = one.at + one.character.length;
+    const to = one.at + one.length;
     const last = found.at(-1);
     if (last?.why === why && belongs[why]?.test(text.slice(last.to, one.at))) found[found.length - 1] = { ...last, to, words: last.words + text.slice(last.to, one.at) + one.character, codes: [...last.codes, one.codePoint] };
     else found.push({ why, from: one.at, to, words: one.character, codes: [one.codePoint] });
