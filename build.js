@@ -1,6 +1,7 @@
 // Bundles src/ into dist/: one small file to start from, and one for each thing that is loaded on demand.
 import { build } from 'esbuild';
 import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 // pdfkit imports these for font files, wrapped text, PNG images and encryption. Packs use none of them: they give pdfkit a font program
@@ -28,10 +29,13 @@ const schemasAsText = {
 };
 
 /** Bundles into a folder. `plugins` may put other modules in the place of some: the bench leaves parts out to see what they cost. */
-export async function bundle(outdir, plugins = []) {
+export async function bundle(folder, plugins = []) {
+  const root = fileURLToPath(new URL('.', import.meta.url));
+  const outdir = path.resolve(root, folder);
   rmSync(outdir, { recursive: true, force: true });
   await build({
     entryPoints: { 'cli/main': 'src/cli/main.ts' },
+    absWorkingDir: root,
     outdir,
     bundle: true,
     splitting: true,

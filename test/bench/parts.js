@@ -17,7 +17,7 @@ export const parts = {
       export class Tree { enter() { return none; } add() { return none; } mark(element, tag, draw) { draw(); return none; } close() {} }`,
   },
   // The outlines of the glyphs are neither gathered nor compressed; widths and Unicode maps are still written.
-  'embedded fonts': { format: 'pdf', module: 'write/pdf/subset.ts', instead: 'export function subsetOf() { return new Uint8Array(); }' },
+  'embedded fonts': { format: 'pdf', module: 'write/layout/subset.ts', instead: 'export function subsetOf() { return new Uint8Array(); } export const webFontOf = subsetOf;' },
   // Word breaks its own pages: our layout is made for the numbers in its contents list, and for nothing else.
   'page numbers in the contents': {
     format: 'docx',

@@ -1,5 +1,6 @@
 /** The body of a page as items in reading order. */
 import type { ReadItem, ReadRole } from '../item.ts';
+import { squeezed } from '../words.ts';
 import type { Html } from './parse.ts';
 import { elementsIn, wordsIn } from './parse.ts';
 import { squeezed } from '../words.ts';
@@ -14,8 +15,13 @@ export function itemsIn(element: Html): readonly ReadItem[] {
   if (element.attributes['hidden'] !== undefined || element.attributes['aria-hidden'] === 'true') return [];
   // A drawing speaks by its label.
   if (element.attributes['role'] === 'img' || element.name === 'img') {
+<<<<<<< HEAD
+    const words = squeezed(element.attributes[element.name === 'img' ? 'alt' : 'aria-label'] ?? '');
+    return words === '' ? [] : [item('picture', words)];
+=======
     const words = element.attributes[element.name === 'img' ? 'alt' : 'aria-label'] ?? '';
     return words === '' ? [] : [item('picture', squeezed(words))];
+>>>>>>> main
   }
   if (element.name === 'nav') return contentsItems(element);
   if (element.name === 'li') return listItems(element);

@@ -1,0 +1,3 @@
+/** The types of parts.js, for its test. */
+export const parts: Readonly<Record<string, { readonly format: string; readonly module: string; readonly instead: string }>>;
+export function without(repository: string, name: string, folder: string): Promise<string>;
