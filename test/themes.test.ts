@@ -81,6 +81,8 @@ describe.each([
     expect(unpaged(word.items)).toEqual(docItems(doc));
     expect(word.items).toEqual(pdf.items);
     expect(page.items).toEqual(itemsOf(doc));
+    // The cover finds room on one page.
+    expect(pdf.bookmarks[0]).toMatchObject({ title: 'Contents', page: 2 });
     expect([word.faults, pdf.untagged, pdf.orphans, page.faults]).toEqual([[], 0, [], []]);
     expect(pdf.fonts.map(({ name }) => name.replace(/^.*\+/, '')).every((name) => name.startsWith('AtkinsonHyperlegibleNext-'))).toBe(true);
   });
@@ -138,7 +140,7 @@ describe('the theme for accessible reading', async () => {
 describe('a character that a theme’s font lacks', () => {
   test.each([
     ['a no-break hyphen', 'e\u2011mail and', '28:36', '\u2011', 'U+2011'],
-    ['Greek', 'in Αθήνα', '28:38', 'Α', 'U+0391'],
+    ['Greek', 'in Αθήνα', '28:38', 'Αθήνα', 'U+0391 U+03B8 U+03AE U+03BD …'],
     ['a letter and a mark that it has only apart', 'by c\u0302', '28:38', 'ĉ', 'U+0109'],
   ])('%s: the house prints it, the other theme refuses it at its place, validate advises', async (_name, words, place, character, codePoint) => {
     expect(await errorsOf(saying(words))).toEqual([]);
@@ -152,7 +154,7 @@ describe('a character that a theme’s font lacks', () => {
 
   test('in the standing words it is found too', async () => {
     const root = changed(faultless(), { 'templates/wording.yaml': (text) => text.replace('status: "Status"', 'status: "Κατάσταση"') });
-    expect((await errorsOf(root, theme))[0]).toMatch(/^templates\/wording\.yaml:\d+:\d+ unprintable-character: .*"Κ"/);
+    expect((await errorsOf(root, theme))[0]).toMatch(/^templates\/wording\.yaml:\d+:\d+ unprintable-character: .*"Κατάσταση"/);
   });
 
   test('of a board’s own font it is read from the files', async () => {
@@ -160,7 +162,7 @@ describe('a character that a theme’s font lacks', () => {
     for (const [path, bytes] of faultless().files) if (path.includes('/AtkinsonHyperlegibleNext-')) files.set(path.replace('AtkinsonHyperlegibleNext', 'Own'), bytes);
     const own = changed({ files }, { 'templates/theme.yaml': (text) => text.replace('pdf: Arimo', 'pdf: Own') });
     expect(await errorsOf(own)).toEqual([]);
-    expect(await errorsOf(saying('in Αθήνα', own))).toContain(`${group}:28:38 unprintable-character: The packs' font has no "Α" (U+0391).`);
+    expect(await errorsOf(saying('in Αθήνα', own))).toContain(`${group}:28:38 unprintable-character: The packs' font has no "Αθήνα" (U+0391 U+03B8 U+03AE U+03BD …).`);
     expect(validate(saying('in Αθήνα', own), {}).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });

@@ -9,6 +9,8 @@ export interface Unprintable {
   /** Index in the text, in UTF-16 code units. */
   readonly at: number;
   readonly character: string;
+  /** How many code units of the text it is made of: more than its own where it stands there as a letter and marks. */
+  readonly length: number;
   /** For example `U+0007`. */
   readonly codePoint: string;
   /** control: has no form · right-to-left: would come out in the wrong order · missing: the font has no glyph for it. */
@@ -67,7 +69,7 @@ function faultsIn(letter: string, index: number, covers: Covers): Unprintable[] 
   return [...composed].flatMap((character): Unprintable[] => {
     const code = character.codePointAt(0) ?? 0;
     const why = fault(code, covers);
-    const found = why ? [{ at, character, codePoint: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`, why }] : [];
+    const found = why ? [{ at, character, length: composed === letter ? character.length : letter.length, codePoint: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`, why }] : [];
     if (composed === letter) at += character.length;
     return found;
   });

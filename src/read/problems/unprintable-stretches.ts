@@ -9,6 +9,8 @@ export interface Stretch {
   readonly why: Reason;
   readonly from: number;
   readonly to: number;
+  /** As they would be printed: composed. */
+  readonly words: string;
   readonly codes: readonly string[];
 }
 
@@ -17,10 +19,10 @@ export function stretchesIn(text: string, faults: readonly Unprintable[]): reado
   const found: Stretch[] = [];
   for (const one of faults) {
     const why = reasonFor(one);
-    const to = one.at + one.character.length;
+    const to = one.at + one.length;
     const last = found.at(-1);
-    if (last?.why === why && belongs[why]?.test(text.slice(last.to, one.at))) found[found.length - 1] = { ...last, to, codes: [...last.codes, one.codePoint] };
-    else found.push({ why, from: one.at, to, codes: [one.codePoint] });
+    if (last?.why === why && belongs[why]?.test(text.slice(last.to, one.at))) found[found.length - 1] = { ...last, to, words: last.words + text.slice(last.to, one.at) + one.character, codes: [...last.codes, one.codePoint] };
+    else found.push({ why, from: one.at, to, words: one.character, codes: [one.codePoint] });
   }
   return found;
 }
@@ -36,14 +38,13 @@ function reasonFor({ character, why }: Unprintable): Reason {
   return why === 'right-to-left' && /^\p{Cf}$/u.test(character) ? 'turning' : why;
 }
 
-/** What is wrong with a stretch of the text, and what to do. */
-export function saidOf(text: string, stretch: Stretch): Pick<Diagnostic, 'message' | 'help'> {
-  return { message: messages[stretch.why](shownIn(text, stretch), stretch.codes), help: helps[stretch.why] };
+/** What is wrong with a stretch, and what to do. */
+export function saidOf(stretch: Stretch): Pick<Diagnostic, 'message' | 'help'> {
+  return { message: messages[stretch.why](shownIn(stretch), stretch.codes), help: helps[stretch.why] };
 }
 
 /** "ہے" (U+06C1 U+06D2): the words, but never something that cannot be seen, and not all of a long stretch. */
-export function shownIn(text: string, { from, to, codes }: Stretch): string {
-  const words = text.slice(from, to);
+export function shownIn({ words, codes }: Stretch): string {
   const listed = codes.slice(0, 4).join(' ') + (codes.length > 4 ? ' …' : '');
   const letters = [...words];
   return /^[\p{C}\p{M}\s]*$/u.test(words) ? listed : `"${letters.slice(0, 24).join('')}${letters.length > 24 ? '…' : ''}" (${listed})`;

@@ -20,8 +20,8 @@ export function facesOf(looks: Looks): Faces {
   return { Regular: open('Regular'), Bold: open('Bold'), Italic: open('Italic'), BoldItalic: open('BoldItalic') };
 }
 
-/** What documents print besides the words that are authored: figures, sums, bullets. */
-const needed = ` ${Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).join('')}£−•`;
+/** What documents print besides the words that are authored: figures, sums, bullets, dots. */
+const needed = ` ${Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).join('')}£−•…`;
 
 /** What is wrong with the files of the theme's font, one sentence for each face; none when all four can be used. */
 export function fontFaults({ theme, files }: Looks): readonly string[] {
