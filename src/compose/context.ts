@@ -1,5 +1,5 @@
 /** What every part of a document is composed from. */
-import type { Picture, Pictures } from '../doc/picture.ts';
+import { ownColours, rowOf, type Picture, type Pictures } from '../doc/picture.ts';
 import type { Group } from '../model/direction.ts';
 import { statementsOf } from '../model/funding-statement.ts';
 import { factsOf, type Facts } from '../model/placeholder.ts';
@@ -14,6 +14,8 @@ export interface Context {
   /** The most columns that a table of money may have. */
   readonly columns: number;
   readonly logo?: Picture;
+  /** The icons of all groups in a row. */
+  readonly ornament?: Picture;
   /** The icon of a group, by its outcome, or by the name of its file without the number. */
   icon(group: Group): Picture | undefined;
   /** What placeholders in the authored texts stand for. */
@@ -29,15 +31,24 @@ export interface Context {
 export function contextOf(pack: Pack, wording: Wording, audience: Audience, pictures?: Pictures, columns = Infinity): Context {
   const series = (parts: readonly string[]): string =>
     parts.length < 2 ? parts.join('') : parts.slice(0, -1).join(', ') + say(wording, 'document.and') + (parts.at(-1) ?? '');
+  const icon: Context['icon'] = ({ outcome, origin }) => pictures?.icons.get(outcome?.id ?? /(?:^|\/)\d+-([^/]+)\.yaml$/.exec(origin.file)?.[1] ?? '');
+  const ornament = ornamentOf(pack.groups.flatMap((group) => icon(group) ?? []), pictures?.rowHeight);
   return {
     pack,
     audience,
     columns,
     ...(pictures?.logo && { logo: pictures.logo }),
-    icon: ({ outcome, origin }) => pictures?.icons.get(outcome?.id ?? /(?:^|\/)\d+-([^/]+)\.yaml$/.exec(origin.file)?.[1] ?? ''),
+    ...(ornament && { ornament }),
+    icon,
     facts: new Map([...factsOf(pack), ...statementsOf(pack, wording)]),
     say: (key, facts) => say(wording, key, facts),
     names: (recipients) => series(recipients.map((one) => one.name)),
     series,
   };
+}
+
+/** Of drawings in one colour alone: others may not be seen on the cover's panel. Many would be too small to know. */
+function ornamentOf(icons: readonly Picture[], height: number | undefined): Picture | undefined {
+  const drawings = icons.flatMap(({ image }) => (image.kind === 'drawing' && ownColours(image).length === 0 ? [image] : []));
+  return height === undefined || drawings.length === 0 || drawings.length > 16 ? undefined : rowOf(drawings, height);
 }

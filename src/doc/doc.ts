@@ -35,6 +35,8 @@ export interface Doc {
 export interface Cover {
   /** Stands before all words. */
   readonly logo?: Picture;
+  /** Decoration below the title, in one colour. */
+  readonly ornament?: Picture;
   /** Small words above all, for example the partnership's name. */
   readonly masthead: string;
   /** The organisation, for example "Midlothian Integration Joint Board". */

@@ -58,6 +58,8 @@ export interface Pictures {
   readonly logo?: Picture;
   /** By the id of an outcome, or by the name of a group's file without its number. */
   readonly icons: ReadonlyMap<string, Picture>;
+  /** The height of the row of all icons on the cover, in points; absent when there is to be none. */
+  readonly rowHeight?: number;
 }
 
 /** The width of the printed picture, in points. */
@@ -69,4 +71,28 @@ export function widthOf({ height, image }: Picture): number {
 export function ownColours({ shapes }: Drawing): readonly Colour[] {
   const paints = shapes.flatMap(({ fill, stroke }) => [fill, stroke?.paint]);
   return [...new Set(paints.filter((paint): paint is Colour => paint !== undefined && paint !== 'current'))];
+}
+
+/** Drawings side by side, as decoration: each as high as the row, with about half of that between them. @param height of the row, in points */
+export function rowOf(drawings: readonly Drawing[], height: number): Picture {
+  const [ground, between] = [48, 26];
+  const shapes: Shape[] = [];
+  let right = 0;
+  for (const drawing of drawings) {
+    const left = right === 0 ? 0 : right + between;
+    const scale = ground / drawing.height;
+    shapes.push(...drawing.shapes.map((shape) => moved(shape, scale, left)));
+    right = left + drawing.width * scale;
+  }
+  return { height, image: { kind: 'drawing', width: right, height: ground, shapes } };
+}
+
+function moved(shape: Shape, scale: number, left: number): Shape {
+  const path = shape.path.map(([kind, ...points]) => [kind, ...points.map((value, index) => value * scale + (index % 2 === 0 ? left : 0))] as unknown as Segment);
+  return { ...shape, path, ...(shape.stroke && { stroke: { ...shape.stroke, width: shape.stroke.width * scale } }) };
+}
+
+/** The picture, smaller if it is wider than the room there is. @param room in points */
+export function within(picture: Picture, room: number): Picture {
+  return widthOf(picture) <= room ? picture : { ...picture, height: (picture.height * room) / widthOf(picture) };
 }

@@ -65,8 +65,8 @@ export interface Theme {
   readonly bands: readonly { readonly strong: Colour; readonly tint: Colour }[];
   /** First of all on the cover. */
   readonly logo?: Image & { readonly height: number };
-  /** In the bands of groups: `for` is the id of the group's outcome, or the name of its file without the number. */
-  readonly icons?: { readonly height: number; readonly images: readonly (Image & { readonly for: string })[] };
+  /** In the bands of groups, and with `row`, their height there, side by side on the cover: `for` is the id of the group's outcome, or the name of its file without the number. */
+  readonly icons?: { readonly height: number; readonly row?: number; readonly images: readonly (Image & { readonly for: string })[] };
 }
 
 /** A file in `templates/images` and the words that stand for it, or that it is decoration. */

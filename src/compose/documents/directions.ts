@@ -2,34 +2,14 @@
 import type { Block, Doc } from '../../doc/doc.ts';
 import { heading, note } from '../../doc/build.ts';
 import { everyDirection } from '../../model/pack.ts';
-import { isDraft } from '../../model/status.ts';
 import type { Context } from '../context.ts';
-import { cover } from '../parts/cover.ts';
+import { front } from '../parts/front.ts';
 import { fundingAppendix } from '../parts/funding.ts';
 import { group, leftOutNotes } from '../parts/group.ts';
 import { prose } from '../parts/prose.ts';
 
 export function directions(context: Context): Doc {
-  const { pack, audience, say, names } = context;
-  const { ijb, status } = pack;
-  const facts = { ijb: ijb.shortName, 'ijb-name': ijb.name, title: pack.title, year: pack.year.id, recipient: names(audience.recipients), recipients: names(audience.recipients) };
-  const form = audience.others.length > 0 ? '-for' : '';
-  return {
-    title: say(`document.title${form}`, facts),
-    subject: say('document.subject', facts),
-    author: ijb.name,
-    language: 'en-GB',
-    // A file must bear a date. While the pack has none, it is the first day of its year, never the day of the build.
-    date: pack.issue?.date ?? pack.approval?.date ?? pack.dated ?? pack.year.start,
-    cover: cover(context),
-    header: say(`document.header${form}`, facts) + (status === 'issued' ? '' : say('document.header-status', { status: say(`status.${status}`) })),
-    footer: ijb.name,
-    pageLabel: say('document.page', {}),
-    entryLabel: say('document.entry', {}),
-    skipLabel: say('document.skip'),
-    ...(isDraft(status) && { mark: say('document.mark') }),
-    blocks: body(context),
-  };
+  return { ...front(context, context.pack.title, 'document.subject'), blocks: body(context) };
 }
 
 function body(context: Context): readonly Block[] {

@@ -9,6 +9,7 @@ export function cover(context: Context): Cover {
   const { ijb } = pack;
   return {
     ...(context.logo && { logo: context.logo }),
+    ...(context.ornament && { ornament: context.ornament }),
     masthead: ijb.partnership?.name ?? '',
     organisation: ijb.name,
     title: pack.title,

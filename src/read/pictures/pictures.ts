@@ -32,7 +32,7 @@ export function readPictures(theme: Theme, files: ReadonlyMap<string, Uint8Array
     if (picture?.alternative !== undefined && picture.image.kind === 'drawing') problems.push(...pale(picture.image, theme, origin, path));
     return picture ? [[image.for, picture]] : [];
   });
-  return { pictures: { ...(logoPicture && { logo: logoPicture }), icons: new Map(iconPictures) }, problems };
+  return { pictures: { ...(logoPicture && { logo: logoPicture }), icons: new Map(iconPictures), ...(icons?.row !== undefined && { rowHeight: icons.row }) }, problems };
 }
 
 const known = new WeakMap<Uint8Array, Picture['image']>();

@@ -1,8 +1,10 @@
 /** The cover: masthead, a dark panel with the title, the facts, and closing notes. */
 import type { Cover } from '../../doc/doc.ts';
-import { factHangOf, mastheadAfter } from '../layout/geometry.ts';
+import { within } from '../../doc/picture.ts';
+import { factHangOf, mastheadAfter, panelRoom } from '../layout/geometry.ts';
 import type { Draft } from './draft.ts';
 import { inlines, run, tab } from './inlines.ts';
+import { onPanel } from './looks.ts';
 import { paragraph, type ParagraphProperties } from './paragraph.ts';
 import { picture } from './picture.ts';
 
@@ -23,13 +25,17 @@ function wideFact(page: Cover, { theme, geometry }: Draft): Pick<ParagraphProper
 }
 
 /** The last paragraph carries the space below the panel. */
-function panel(page: Cover, { geometry }: Draft): readonly string[] {
+function panel(page: Cover, draft: Draft): readonly string[] {
+  const { geometry, theme } = draft;
   const spacing = { after: geometry.cover.panelAfter };
-  const { lead } = page;
+  const { lead, ornament } = page;
+  const last = ornament ? 'ornament' : lead === undefined ? 'subtitle' : 'lead';
   return [
     paragraph({ style: 'Organisation' }, run(page.organisation)),
     paragraph({ style: 'Title' }, run(page.title)),
-    paragraph({ style: 'Subtitle', ...(lead === undefined && { spacing }) }, run(page.subtitle)),
-    ...(lead === undefined ? [] : [paragraph({ style: 'CoverLead', spacing }, run(lead))]),
+    paragraph({ style: 'Subtitle', ...(last === 'subtitle' && { spacing }) }, run(page.subtitle)),
+    ...(lead === undefined ? [] : [paragraph({ style: 'CoverLead', ...(last === 'lead' && { spacing }) }, run(lead))]),
+    // Without a panel, as in a board's own template, it stands on white.
+    ...(ornament ? [picture(within(ornament, panelRoom(geometry)), theme.reference === undefined ? onPanel : theme.colour.accent, draft, { style: 'CoverOrnament', spacing })] : []),
   ];
 }

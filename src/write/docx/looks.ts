@@ -3,7 +3,7 @@ import type { Colour, Style, Theme } from '../../doc/theme.ts';
 import type { Box, Geometry } from '../layout/geometry.ts';
 
 /** White on the accent colour, as on the PDF's cover. */
-const onPanel = '#ffffff';
+export const onPanel = '#ffffff';
 
 /** Of paragraphs that hold a picture: letters so small that their depth adds nothing to the line; its own height is said in the place. */
 const pictureText = { size: 2, line: 34 };
@@ -62,6 +62,7 @@ function coverLooks(theme: Theme, geometry: Geometry): readonly Look[] {
     { ...inPanel, id: 'Title', name: 'Title', text: text.title, after: text.title.after, bold: true },
     { ...inPanel, id: 'Subtitle', name: 'Subtitle', text: text.subtitle, after: cover.subtitleAfter },
     { ...inPanel, id: 'CoverLead', name: 'Cover Lead', text: text.body },
+    { ...inPanel, id: 'CoverOrnament', name: 'Cover Ornament', text: pictureText, before: cover.ornamentBefore },
     {
       id: 'CoverFact',
       name: 'Cover Fact',

@@ -35,7 +35,7 @@ function pageLabel({ doc, pageCount }: Draft): string {
 }
 
 /** Points, as in the PDF. */
-const markSize = 120;
+const markSize = { page: 120, cover: 84 };
 
 /** Of a bold capital, in parts of the font size: the shape is filled by its word, so this need not be exact. */
 const capital = { width: 0.68, height: 0.72 };
@@ -44,8 +44,9 @@ const capital = { width: 0.68, height: 0.72 };
 function markXml({ doc, theme }: Draft, number: number, onCover: boolean): string {
   if (doc.mark === undefined || theme.colour.mark === undefined) return '';
   const { page } = theme;
-  const width = Math.round(doc.mark.length * capital.width * markSize);
-  const height = Math.round(capital.height * markSize);
+  const size = onCover ? markSize.cover : markSize.page;
+  const width = Math.round(doc.mark.length * capital.width * size);
+  const height = Math.round(capital.height * size);
   const angle = onCover ? 0 : Math.round(360 - (Math.atan2(page.height, page.width) * 180) / Math.PI);
   const place = `mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:${onCover ? 'bottom' : 'center'};mso-position-vertical-relative:margin`;
   const style = `position:absolute;margin-left:0;margin-top:0;width:${width}pt;height:${height}pt;rotation:${angle};z-index:-251658752;${place}`;

@@ -10,16 +10,17 @@ import { picture } from './picture.ts';
 export function cover(page: Page): Lines {
   const { cover: front } = page.doc;
   const logo = front.logo ? block('div', { class: 'logo' }, [picture(front.logo, page)]) : [];
-  return block('header', { class: 'cover' }, logo, panel(front), facts(front), notes(front, page));
+  return block('header', { class: 'cover' }, logo, panel(front, page), facts(front), notes(front, page));
 }
 
-function panel({ masthead, organisation, title, subtitle, lead }: Cover): Lines {
+function panel({ masthead, organisation, title, subtitle, lead, ornament }: Cover, page: Page): Lines {
   return block(
     'div',
     { class: 'panel' },
     [line('p', 'masthead', masthead), line('p', 'organisation', organisation)],
     block('hgroup', {}, [element('h1', {}, words(title)), line('p', 'subtitle', subtitle)]),
     lead === undefined ? [] : [line('p', 'to', lead)],
+    ornament ? block('div', { class: 'ornament' }, [picture(ornament, page)]) : [],
   );
 }
 

@@ -1,7 +1,8 @@
 /** The cover as paragraphs: masthead, a dark panel with organisation, title, subtitle and lead, the facts, the notes. */
 import type { Cover, Inline } from '../../doc/doc.ts';
+import { within } from '../../doc/picture.ts';
 import type { Theme } from '../../doc/theme.ts';
-import { factHangOf, geometryOf, mastheadAfter } from './geometry.ts';
+import { factHangOf, geometryOf, mastheadAfter, panelRoom } from './geometry.ts';
 import { pictured, plain, type Container, type Paragraph, type Shade } from './paragraph.ts';
 
 /** White on the accent colour. */
@@ -34,6 +35,10 @@ export function coverFlow(cover: Cover, theme: Theme): Paragraph[] {
       { ...base, content: words(cover.subtitle), style: subtitle, after: cover.lead === undefined ? 0 : geometry.cover.subtitleAfter },
     ];
     if (cover.lead !== undefined) lines.push({ ...base, content: words(cover.lead), style: body, after: 0 });
+    if (cover.ornament) {
+      const { left, right, keepNext } = base;
+      lines.push({ ...pictured(theme, inside, within(cover.ornament, panelRoom(geometry))), colour: onPanel, shade, left, right, keepNext, before: geometry.cover.ornamentBefore });
+    }
     return lines.map((line, index) => (index === lines.length - 1 ? { ...line, after: geometry.cover.panelAfter, keepNext: false } : line));
   }
 

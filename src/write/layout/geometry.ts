@@ -41,6 +41,7 @@ export interface Geometry {
     readonly mastheadAfter: number;
     readonly organisationAfter: number;
     readonly subtitleAfter: number;
+    readonly ornamentBefore: number;
     readonly panelAfter: number;
     readonly notesBefore: number;
     /** Where a fact's value starts at least, from the text's left edge: a tab stop and hanging indent. */
@@ -90,7 +91,7 @@ export function geometryOf(theme: Theme): Geometry {
     bandAfter: 12,
     note: { padLeft: 10, padRight: 10, padTop: 6, padBottom: 6, bar: 3, edge: 0.5 },
     panel: { padLeft: 24, padRight: 24, padTop: 30, padBottom: 30, bar: 6, edge: 0.5 },
-    cover: { logoAfter: 18, mastheadLeast: Math.min(40, theme.cover?.panel ?? 40), mastheadAfter: theme.cover?.panel ?? 110, organisationAfter: theme.cover?.title ?? 60, subtitleAfter: 26, panelAfter: theme.cover?.facts ?? 44, notesBefore: 16, value: 8 * unit, factPad: 7 },
+    cover: { logoAfter: 18, mastheadLeast: Math.min(40, theme.cover?.panel ?? 40), mastheadAfter: theme.cover?.panel ?? 56, organisationAfter: theme.cover?.title ?? 56, subtitleAfter: 26, ornamentBefore: 20, panelAfter: theme.cover?.facts ?? 44, notesBefore: 16, value: 8 * unit, factPad: 7 },
     table: { padX: Math.round(table.size * 0.42), padY: Math.round(table.line / 4), rule: 0.5, strongRule: 1, captionBefore: 10, captionAfter: 6, after: body.after + 8 },
     contents: { levelIndent: unit, numberWidth: hangs.clauses * unit, before: 6, after: 2, pageWidth: 2 * unit },
     itemAfter: Math.round((body.size * 2) / 3) / 2,
@@ -105,7 +106,12 @@ export function factHangOf({ facts }: Cover, theme: Theme): number {
   return Math.max(cover.value, Math.min(Math.ceil(roomFor(facts.map(({ label }) => label), theme) / unit) * unit, text.width / 2));
 }
 
-/** Space after the masthead of a cover with or without a logo: where there is room, the panel stands at the same height. */
+/** The width inside the cover's panel. */
+export function panelRoom({ text, panel }: Geometry): number {
+  return text.width - panel.bar - panel.padLeft - panel.padRight;
+}
+
+/** Space after the masthead of a cover with or without a logo: as far as there is room, the panel stands at the same height. */
 export function mastheadAfter({ logo }: Cover, { cover }: Geometry): number {
   return logo ? Math.max(cover.mastheadLeast, cover.mastheadAfter - logo.height - 1 - cover.logoAfter) : cover.mastheadAfter;
 }

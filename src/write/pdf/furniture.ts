@@ -13,7 +13,7 @@ export function drawMark(word: string, colour: Colour, pen: Pen, onCover: boolea
   const { text: area } = pen.geometry;
   const text = printable(word);
   const room = onCover ? area.width : 0.7 * Math.hypot(width, height);
-  const size = Math.min(120, room / widthOf(text, pen.faces.Bold, 1));
+  const size = Math.min(onCover ? 84 : 120, room / widthOf(text, pen.faces.Bold, 1));
   const length = widthOf(text, pen.faces.Bold, size);
   const angle = onCover ? 0 : Math.atan2(height, width);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];

@@ -25,6 +25,8 @@ img.picture { object-fit: contain; }
 h1 { margin-top: 0.5rem; font-size: clamp(2.25rem, 9vw, var(--title)); line-height: var(--title-line); }
 .subtitle { font-size: var(--subtitle); line-height: var(--subtitle-line); }
 .to { margin-top: 1.5rem; }
+.ornament { margin-top: 1.75rem; line-height: 1; }
+.ornament > .picture { max-width: 100%; }
 .facts, .cover > .after, .page, footer { max-width: 76rem; margin-inline: auto; padding-inline: var(--side); }
 .facts { padding-top: 1.5rem; }
 .facts > div { display: flex; flex-wrap: wrap; gap: 0 1rem; max-width: 44rem; padding: 0.5rem 0; border-bottom: 1px solid var(--rule); }

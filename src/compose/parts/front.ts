@@ -1,0 +1,29 @@
+/** What every document has around its body: title, properties, cover, header and footer. */
+import type { Doc } from '../../doc/doc.ts';
+import { isDraft } from '../../model/status.ts';
+import type { Context } from '../context.ts';
+import { cover } from './cover.ts';
+
+/** @param title of the document, as on its cover @param subject the key of the sentence for the file's properties */
+export function front(context: Context, title: string, subject: string): Omit<Doc, 'blocks'> {
+  const { pack, audience, say, names } = context;
+  const { ijb, status } = pack;
+  const recipients = names(audience.recipients);
+  const facts = { ijb: ijb.shortName, 'ijb-name': ijb.name, title, year: pack.year.id, recipient: recipients, recipients };
+  const form = audience.others.length > 0 ? '-for' : '';
+  return {
+    title: say(`document.title${form}`, facts),
+    subject: say(subject, facts),
+    author: ijb.name,
+    language: 'en-GB',
+    // A file must bear a date. While the pack has none, it is the first day of its year, never the day of the build.
+    date: pack.issue?.date ?? pack.approval?.date ?? pack.dated ?? pack.year.start,
+    cover: { ...cover(context), title },
+    header: say(`document.header${form}`, facts) + (status === 'issued' ? '' : say('document.header-status', { status: say(`status.${status}`) })),
+    footer: ijb.name,
+    pageLabel: say('document.page', {}),
+    entryLabel: say('document.entry', {}),
+    skipLabel: say('document.skip'),
+    ...(isDraft(status) && { mark: say('document.mark') }),
+  };
+}
