@@ -25,6 +25,7 @@ main li > :is(ol, ul) { margin-bottom: 0.5rem; }
 .labelled, main .labelled { padding-left: 0; list-style: none; }
 ${Object.entries(hangs).map(([role, width]) => `.${role} { --hang: ${width}em; }`).join('\n')}
 .labelled > li { display: grid; grid-template-columns: var(--hang) minmax(0, 1fr); }
+.labelled .labelled > li { grid-template-columns: min(var(--hang), 25%) minmax(0, 1fr); }
 .labelled > li > * { grid-column: 2; }
 .labelled > li > .label { grid-column: 1; }
 main .run-in { padding-left: 0; list-style-position: inside; }
