@@ -57,7 +57,7 @@ export function typst(doc) {
   };
   const table = ({ caption, columns, rows }) =>
     [
-      `#figure(caption: [${escaped(caption)}], kind: table, table(columns: (${columns.map(({ width }) => `${Math.round(width * 1000)}fr`).join(', ')},), align: (${columns.map(({ align }) => align).join(', ')},),`,
+      `#figure(caption: [${escaped(caption)}], kind: table, table(columns: (${columns.map(({ align, width }) => (align === 'right' ? 'auto' : `${Math.round(width * 1000)}fr`)).join(', ')},), align: (${columns.map(({ align }) => align).join(', ')},),`,
       `  table.header(${columns.map(({ heading }) => `[*${escaped(heading)}*]`).join(', ')}),`,
       ...rows.map(({ cells }) => `  ${cells.map(({ content }) => `[${inline(content)}]`).join(', ')},`),
       '))',
