@@ -38,14 +38,15 @@ export interface ValidateResult {
   readonly broken?: readonly string[];
 }
 
+/** Of packs, and of funding appendices. */
 export interface BuildRequest {
   readonly year: string;
   /** `combined` and ids of recipients; all when absent. */
   readonly to?: readonly string[];
-  /** Names of formats; Word and PDF when absent. */
+  /** Names of formats; the usual ones when absent. */
   readonly formats?: readonly string[];
   readonly as?: Status;
-  /** Of `themesOf`; the house's when absent. */
+  /** Of `themesOf`; the house's when absent. Workbooks look alike in all of them. */
   readonly theme?: string;
   /** False leaves out of the PDFs the authored files that they are made from. */
   readonly source?: boolean;

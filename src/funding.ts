@@ -3,33 +3,19 @@ import type { Diagnostic } from './diagnostic.ts';
 import { issuedAmount, recordsOf } from './model/funding-record.ts';
 import type { IssuedFigure } from './model/pack.ts';
 import { explainedSums, type ExplainedSum } from './model/reconciliation.ts';
-import type { Status } from './model/status.ts';
 import { houseTheme } from './doc/theme.ts';
-import type { BuildResult, Output } from './compile.ts';
+import type { BuildRequest, BuildResult, Output } from './compile.ts';
 import type { Imported } from './edit/funding/import-funding.ts';
 import { dress, judge } from './judge.ts';
 import { Library } from './read/library.ts';
 import type { Workspace } from './source/workspace.ts';
 import { formats, workbookFormats } from './write/index.ts';
 
-export interface FundingRequest {
-  readonly year: string;
-  /** `combined` and ids of recipients; all when absent. */
-  readonly to?: readonly string[];
-  /** Of `fundingFormatNames`; all when absent. */
-  readonly formats?: readonly string[];
-  readonly as?: Status;
-  /** Of `themesOf`; the house's when absent. Workbooks look alike in all of them. */
-  readonly theme?: string;
-  /** False leaves out of the PDFs the authored files that they are made from. */
-  readonly source?: boolean;
-}
-
 /** The names that `funding --format` takes. */
 export const fundingFormatNames: readonly string[] = ['docx', 'pdf', ...workbookFormats.map((format) => format.name)];
 
-/** Compiles the funding appendices of a year; nothing is made when the findings stop a pack of its status. */
-export async function buildFunding(workspace: Workspace, request: FundingRequest): Promise<BuildResult> {
+/** Compiles the funding appendices of a year, in all of `fundingFormatNames` when none is named; nothing is made when the findings stop a pack of its status. */
+export async function buildFunding(workspace: Workspace, request: BuildRequest): Promise<BuildResult> {
   const { theme = houseTheme } = request;
   const library = new Library(workspace);
   const { pack, looks, wording, authored, diagnostics, waived, status, stopped } = judge(library, request.year, request.as, [theme]);

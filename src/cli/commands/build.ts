@@ -10,7 +10,7 @@ import { findingsOf, open } from '../opened.ts';
 import { placements, readBefore, replace, shown, type Placement } from '../outputs.ts';
 import type { Findings } from '../report/index.ts';
 import { buildSummary, checkSummary, jsonSummary, stoppedReport, type Built } from '../summary.ts';
-import type { BuildResult, Output } from '../../compile.ts';
+import type { BuildRequest, BuildResult, Output } from '../../compile.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Reading } from '../workspace.ts';
 import type { Command } from './command.ts';
@@ -41,20 +41,27 @@ export const build: Command = {
       .option('--json', 'a machine-readable summary on stdout');
   },
   async run(context) {
-    const as = knownStatus(context.options.as);
-    const asked = reclaimYear(context);
     const spine = await context.spine();
-    const reading = open(context);
-    const year = knownYear(asked.year, spine.yearsOf(reading.workspace), 'build');
-    const formats = knownList('format', asked.format, spine.formatNames);
-    const recipients = spine.recipientsOf(reading.workspace);
-    // Without recipients the board's file is broken, which the build will say better.
-    const to = recipients.length === 0 ? undefined : knownList('recipient', asked.to, ['combined', ...recipients]);
-    const theme = knownTheme(context.options.theme, spine.themesOf(reading.workspace));
-    const result = await spine.build(reading.workspace, { year, theme, ...(to ? { to } : {}), ...(formats ? { formats } : {}), ...(as ? { as } : {}), source: context.options.source !== false });
-    return result.outputs ? finish(context, reading, year, result, result.outputs) : stopped(context, reading, year, result);
+    const { reading, request } = await requested(context, 'build', spine.formatNames);
+    const result = await spine.build(reading.workspace, request);
+    return result.outputs ? finish(context, reading, request.year, result, result.outputs) : stopped(context, reading, request.year, result);
   },
 };
+
+/** The root, and what of it build or funding is asked for. Throws a UsageError for what there is not. */
+export async function requested(context: Context, command: 'build' | 'funding', formatNames: readonly string[]): Promise<{ readonly reading: Reading; readonly request: BuildRequest }> {
+  const as = knownStatus(context.options.as);
+  const asked = reclaimYear(context);
+  const spine = await context.spine();
+  const reading = open(context);
+  const year = knownYear(asked.year, spine.yearsOf(reading.workspace), command);
+  const formats = knownList('format', asked.format, formatNames);
+  const recipients = spine.recipientsOf(reading.workspace);
+  // Without recipients the board's file is broken, which the build will say better.
+  const to = recipients.length === 0 ? undefined : knownList('recipient', asked.to, ['combined', ...recipients]);
+  const theme = knownTheme(context.options.theme, spine.themesOf(reading.workspace));
+  return { reading, request: { year, theme, ...(to && { to }), ...(formats && { formats }), ...(as && { as }), source: context.options.source !== false } };
+}
 
 /** The words of the command. An option that takes several names also swallows a year typed behind it; this gives it back. */
 export function reclaimYear({ words, options }: Context): { year: string | undefined; to: readonly string[] | undefined; format: readonly string[] | undefined } {

@@ -4,9 +4,7 @@ import type { Context } from '../context.ts';
 import { explainFunding } from '../funding/explain.ts';
 import { exportTo } from '../funding/export.ts';
 import { importFrom } from '../funding/import.ts';
-import { knownList, knownStatus, knownTheme, knownYear } from '../known.ts';
-import { open } from '../opened.ts';
-import { finish, reclaimYear, stopped } from './build.ts';
+import { finish, requested, stopped } from './build.ts';
 import type { Command } from './command.ts';
 
 export const funding: Command = {
@@ -44,17 +42,8 @@ export const funding: Command = {
 };
 
 async function build(context: Context): Promise<number> {
-  const as = knownStatus(context.options.as);
-  const asked = reclaimYear(context);
-  const spine = await context.spine();
   const money = await import('../../funding.ts');
-  const reading = open(context);
-  const year = knownYear(asked.year, spine.yearsOf(reading.workspace), 'funding');
-  const formats = knownList('format', asked.format, money.fundingFormatNames);
-  const recipients = spine.recipientsOf(reading.workspace);
-  // Without recipients the board's file is broken, which the build will say better.
-  const to = recipients.length === 0 ? undefined : knownList('recipient', asked.to, ['combined', ...recipients]);
-  const theme = knownTheme(context.options.theme, spine.themesOf(reading.workspace));
-  const result = await money.buildFunding(reading.workspace, { year, theme, ...(to ? { to } : {}), ...(formats ? { formats } : {}), ...(as ? { as } : {}), source: context.options.source !== false });
-  return result.outputs ? finish(context, reading, year, result, result.outputs, 'funding') : stopped(context, reading, year, result);
+  const { reading, request } = await requested(context, 'funding', money.fundingFormatNames);
+  const result = await money.buildFunding(reading.workspace, request);
+  return result.outputs ? finish(context, reading, request.year, result, result.outputs, 'funding') : stopped(context, reading, request.year, result);
 }
