@@ -13,7 +13,7 @@ const rooms: readonly { readonly room: string; readonly from: readonly string[];
   { room: 'check/', from: ['model/', 'diagnostic.ts'], packages: [] },
   { room: 'compose/', from: ['model/', 'doc/'], packages: ['mdast-util-from-markdown', 'mdast'] },
   { room: 'write/docx/', from: ['doc/', 'write/'], packages: ['docx', 'fflate', 'linebreak'] },
-  { room: 'write/pdf/', from: ['doc/', 'write/'], packages: ['pdfkit', 'linebreak'] },
+  { room: 'write/pdf/', from: ['doc/', 'write/'], packages: ['pdfkit', '@noble/hashes', 'linebreak'] },
   { room: 'write/', from: ['doc/'], packages: ['fflate', 'linebreak'] },
   { room: 'edit/', from: ['source/', 'model/', 'diagnostic.ts'], packages: ['yaml'] },
   { room: 'inspect/', from: ['doc/'], packages: ['fflate'] },

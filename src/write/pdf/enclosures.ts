@@ -1,7 +1,7 @@
 /** Files that travel inside the PDF as its source: associated with the whole document (ISO 19005-3, 6.8) and listed among its attachments. */
+import { md5 } from '@noble/hashes/legacy';
 import type PDFDocument from 'pdfkit';
 import type { Enclosure } from '../format.ts';
-import { md5 } from './md5.ts';
 
 /** What an authored file is (RFC 9512). pdfkit escapes no names. */
 const yaml = 'application#2Fyaml';
@@ -9,7 +9,7 @@ const yaml = 'application#2Fyaml';
 /** Windows takes 255 characters with the folder, most people's folders being short. */
 const longest = 100;
 
-/** Embeds the files in the order of their names. `date` is that of all of them: the disk's dates are no facts. */
+/** Embeds the files in the order of their names. `date` is that of all of them: the disk's dates are no facts. The checksum is MD5 (ISO 32000-1, table 46), against accidents only. */
 export function enclose(pdf: PDFDocument, enclosures: readonly Enclosure[], date: Date): void {
   if (enclosures.length === 0) return;
   const named = namesOf(enclosures.map(({ path }) => path));
