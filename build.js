@@ -13,7 +13,8 @@ const unusedByPacks = {
       /[\\/]pdfkit[\\/]js[\\/]/.test(importer) ? { path, namespace: 'unused' } : undefined,
     );
     bundle.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({
-      contents: 'const unused = undefined; export { unused as default, unused as create, unused as cbc, unused as ecb };',
+      contents:
+        'const unused = undefined; export { unused as default, unused as create, unused as cbc, unused as ecb };',
     }));
   },
 };
@@ -47,7 +48,9 @@ export async function bundle(folder, plugins = []) {
     legalComments: 'linked',
     logLevel: 'warning',
     plugins: [unusedByPacks, schemasAsText, ...plugins],
-    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
   });
 }
 

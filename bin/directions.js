@@ -6,7 +6,9 @@ const bundle = new URL('../dist/cli/main.js', import.meta.url);
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {
-  fail(`directions needs Node.js 20.19 or later; this is ${process.versions.node}. Install the current version from nodejs.org.`);
+  fail(
+    `directions needs Node.js 20.19 or later; this is ${process.versions.node}. Install the current version from nodejs.org.`,
+  );
 } else if (!existsSync(bundle)) {
   fail('directions has not been built yet. Run "npm ci" in its folder first (or "npm run build" if that was done).');
 } else {

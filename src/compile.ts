@@ -33,7 +33,12 @@ export interface ValidateResult {
   /** Findings that the authors waived, each with its reason. */
   readonly waived: readonly Waived[];
   /** `skipped`: how many rules did not run, because files were broken. */
-  readonly years: readonly { readonly year: string; readonly status?: Status; readonly stopped: boolean; readonly skipped?: number }[];
+  readonly years: readonly {
+    readonly year: string;
+    readonly status?: Status;
+    readonly stopped: boolean;
+    readonly skipped?: number;
+  }[];
   /** Files whose contents were not looked at, because they cannot be taken in as they are. */
   readonly broken?: readonly string[];
 }
@@ -119,7 +124,12 @@ export function validate(workspace: Workspace, request: ValidateRequest): Valida
 export async function build(workspace: Workspace, request: BuildRequest): Promise<BuildResult> {
   const { theme = houseTheme } = request;
   const library = new Library(workspace);
-  const { pack, looks, wording, authored, diagnostics, waived, status, stopped } = judge(library, request.year, request.as, [theme]);
+  const { pack, looks, wording, authored, diagnostics, waived, status, stopped } = judge(
+    library,
+    request.year,
+    request.as,
+    [theme],
+  );
   if (stopped || !looks || !wording) return { diagnostics, waived, status };
   const wanted = formatsNamed(request.formats ?? ['docx', 'pdf']);
   const { pictures, problems } = await dress(library, request.year, theme, looks, wanted);
@@ -130,7 +140,13 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
   for (const audience of audiencesOf(pack)) {
     if (request.to && !request.to.includes(audience.id)) continue;
     const doc = compose('directions', pack, wording, audience, pictures, looks.theme.table?.columns);
-    const stem = [pack.ijb.id, 'directions', pack.year.id, ...(audience.id === 'combined' ? [] : [audience.id]), ...(theme === houseTheme ? [] : [theme])].join('-');
+    const stem = [
+      pack.ijb.id,
+      'directions',
+      pack.year.id,
+      ...(audience.id === 'combined' ? [] : [audience.id]),
+      ...(theme === houseTheme ? [] : [theme]),
+    ].join('-');
     for (const [index, format] of wanted.entries()) {
       const carriesSource = format.encloses === true && request.source !== false;
       const bytes = await writers[index]?.(doc, looks, carriesSource ? authored : []);
@@ -150,7 +166,13 @@ export async function show(workspace: Workspace, request: ShowRequest): Promise<
   const { audiencesOf, compose } = await import('./compose/index.ts');
   const audience = audiencesOf(pack).find((one) => one.id === (request.to ?? 'combined'));
   if (!audience) return { diagnostics };
-  const { pictures, problems } = await dress(library, request.year, theme, looks, request.stage === 'doc' ? formatsNamed(['html']) : []);
+  const { pictures, problems } = await dress(
+    library,
+    request.year,
+    theme,
+    looks,
+    request.stage === 'doc' ? formatsNamed(['html']) : [],
+  );
   if (problems.length > 0) return { diagnostics: [...diagnostics, ...problems] };
   const doc = compose('directions', pack, wording, audience, pictures, looks.theme.table?.columns);
   if (request.stage === 'doc') return { diagnostics, text: asJson(doc) };

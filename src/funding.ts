@@ -18,7 +18,12 @@ export const fundingFormatNames: readonly string[] = ['docx', 'pdf', ...workbook
 export async function buildFunding(workspace: Workspace, request: BuildRequest): Promise<BuildResult> {
   const { theme = houseTheme } = request;
   const library = new Library(workspace);
-  const { pack, looks, wording, authored, diagnostics, waived, status, stopped } = judge(library, request.year, request.as, [theme]);
+  const { pack, looks, wording, authored, diagnostics, waived, status, stopped } = judge(
+    library,
+    request.year,
+    request.as,
+    [theme],
+  );
   if (stopped || !looks || !wording) return { diagnostics, waived, status };
   const { audiencesOf, compose, composeWorkbook } = await import('./compose/index.ts');
   const wanted = request.formats ?? fundingFormatNames;
@@ -32,11 +37,20 @@ export async function buildFunding(workspace: Workspace, request: BuildRequest):
     const doc = compose('funding', pack, wording, audience, pictures, looks.theme.table?.columns);
     for (const format of formats.filter((one) => wanted.includes(one.name))) {
       const carriesSource = format.encloses === true && request.source !== false;
-      outputs.push({ name: `${stem}${theme === houseTheme ? '' : `-${theme}`}.${format.extension}`, bytes: await (await format.load())(doc, looks, carriesSource ? authored : []), carriesSource });
+      outputs.push({
+        name: `${stem}${theme === houseTheme ? '' : `-${theme}`}.${format.extension}`,
+        bytes: await (await format.load())(doc, looks, carriesSource ? authored : []),
+        carriesSource,
+      });
     }
     for (const format of workbookFormats.filter((one) => wanted.includes(one.name))) {
       const workbook = composeWorkbook(format.form, pack, wording, audience, false);
-      if (workbook) outputs.push({ name: `${stem}.${format.extension}`, bytes: (await format.load())(workbook), carriesSource: false });
+      if (workbook)
+        outputs.push({
+          name: `${stem}.${format.extension}`,
+          bytes: (await format.load())(workbook),
+          carriesSource: false,
+        });
     }
   }
   return { diagnostics, waived, outputs, status };
@@ -52,7 +66,8 @@ export interface ExportResult {
 export async function exportFunding(workspace: Workspace, year: string, extension: string): Promise<ExportResult> {
   const { pack, wording, diagnostics } = judge(new Library(workspace), year, undefined);
   const format = workbookFormats.find((one) => one.extension === extension);
-  if (!wording || !format || diagnostics.some((one) => one.severity === 'error' && concernsFigures(one.rule))) return { diagnostics };
+  if (!wording || !format || diagnostics.some((one) => one.severity === 'error' && concernsFigures(one.rule)))
+    return { diagnostics };
   const { audiencesOf, composeWorkbook } = await import('./compose/index.ts');
   const [combined] = audiencesOf(pack);
   const workbook = combined && composeWorkbook(format.form, pack, wording, combined, true);
@@ -61,7 +76,12 @@ export async function exportFunding(workspace: Workspace, year: string, extensio
 
 /** Figures that do not add up may be exported: putting them right in the spreadsheet is what it is for. */
 function concernsFigures(rule: string): boolean {
-  return rule !== 'allocations-differ-from-total' && rule !== 'figure-below-zero' && rule !== 'sum-differs-from-data' && rule !== 'figures-changed-after-issue';
+  return (
+    rule !== 'allocations-differ-from-total' &&
+    rule !== 'figure-below-zero' &&
+    rule !== 'sum-differs-from-data' &&
+    rule !== 'figures-changed-after-issue'
+  );
 }
 
 export interface ExplainResult {
@@ -75,7 +95,15 @@ export interface ExplainResult {
 /** Every sum of the year's funding with its parts and their places. */
 export function explainFunding(workspace: Workspace, year: string): ExplainResult {
   const { pack, diagnostics } = judge(new Library(workspace), year, undefined);
-  return diagnostics.some((one) => one.severity === 'error' && concernsFigures(one.rule)) ? { diagnostics } : { diagnostics, sums: explainedSums(pack), ...(pack.budget && { figures: recordsOf(pack.budget).map((record) => ({ id: record.id, amount: issuedAmount(record) })) }) };
+  return diagnostics.some((one) => one.severity === 'error' && concernsFigures(one.rule))
+    ? { diagnostics }
+    : {
+        diagnostics,
+        sums: explainedSums(pack),
+        ...(pack.budget && {
+          figures: recordsOf(pack.budget).map((record) => ({ id: record.id, amount: issuedAmount(record) })),
+        }),
+      };
 }
 
 export interface ImportResult extends Imported {
@@ -86,19 +114,32 @@ export interface ImportResult extends Imported {
 }
 
 /** What a spreadsheet would change in the year's budgets.yaml. Throws Unreadable for a file that is no spreadsheet. */
-export async function importFunding(workspace: Workspace, year: string, bytes: Uint8Array, extension: 'xlsx' | 'csv'): Promise<ImportResult> {
+export async function importFunding(
+  workspace: Workspace,
+  year: string,
+  bytes: Uint8Array,
+  extension: 'xlsx' | 'csv',
+): Promise<ImportResult> {
   const { pack, wording, diagnostics } = judge(new Library(workspace), year, undefined);
   const path = `directions/${year}/budgets.yaml`;
   const source = workspace.files.get(path);
   const errors = diagnostics.filter((one) => one.severity === 'error');
-  if (!pack.budget || !wording || !source || errors.some((one) => concernsFigures(one.rule))) return { changes: [], problems: [], diagnostics };
+  if (!pack.budget || !wording || !source || errors.some((one) => concernsFigures(one.rule)))
+    return { changes: [], problems: [], diagnostics };
   const { importFunding: take } = await import('./edit/funding/import-funding.ts');
-  const spreadsheet = extension === 'csv' ? (await import('./source/sheets/read-csv.ts')).readCsv(bytes) : (await import('./source/sheets/read-xlsx.ts')).readXlsx(bytes);
+  const spreadsheet =
+    extension === 'csv'
+      ? (await import('./source/sheets/read-csv.ts')).readCsv(bytes)
+      : (await import('./source/sheets/read-xlsx.ts')).readXlsx(bytes);
   const [mark, text] = withoutMark(new TextDecoder('utf-8', { ignoreBOM: true }).decode(source));
   const imported = take(text, pack.budget, spreadsheet, wording);
   if (imported.text === undefined || imported.text === text) return { ...imported, diagnostics: [] };
   const file = { path, bytes: new TextEncoder().encode(mark + imported.text) };
-  const after = judge(new Library({ files: new Map([...workspace.files, [path, file.bytes]]) }), year, undefined).diagnostics;
+  const after = judge(
+    new Library({ files: new Map([...workspace.files, [path, file.bytes]]) }),
+    year,
+    undefined,
+  ).diagnostics;
   const known = new Set(errors.map((one) => one.rule));
   const fresh = after.filter((one) => one.severity === 'error' && !known.has(one.rule));
   return fresh.length > 0 ? { ...imported, diagnostics: fresh } : { ...imported, diagnostics: [], file };

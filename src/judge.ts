@@ -31,7 +31,12 @@ export interface Judged {
  * Reads and checks a year, for packs in the first of the themes; of the others it is said only what is wrong with them. What a built-in font
  * lacks is known without reading it; of a board's own font fontProblems says it.
  */
-export function judge(library: Library, year: string, as: Status | undefined, [name = houseTheme, ...others]: readonly string[] = []): Judged {
+export function judge(
+  library: Library,
+  year: string,
+  as: Status | undefined,
+  [name = houseTheme, ...others]: readonly string[] = [],
+): Judged {
   const read = readPack(library, year);
   const status = as ?? read.status;
   const pack = { ...read, status };
@@ -72,7 +77,13 @@ interface Format {
 }
 
 /** Fetches what the formats need of a theme; judging the texts alone does without. */
-export async function dress(library: Library, year: string, theme: string, looks: Looks, formats: readonly Format[]): Promise<Dressing> {
+export async function dress(
+  library: Library,
+  year: string,
+  theme: string,
+  looks: Looks,
+  formats: readonly Format[],
+): Promise<Dressing> {
   const { pictures, problems } = await picturesOf(library, theme, looks, formats);
   const fonts = await fontProblems(library, year, theme, looks, formats);
   const reference = await referenceProblems(library, theme, looks, formats);
@@ -83,8 +94,20 @@ export async function dress(library: Library, year: string, theme: string, looks
  * What is wrong with the theme's fonts, and what the year's texts hold that they lack, where letters are to be set with them: judging the
  * texts alone does not need the fonts.
  */
-async function fontProblems(library: Library, year: string, name: string, looks: Looks, formats: readonly Format[]): Promise<readonly Diagnostic[]> {
-  if (!formats.some((format) => format.name === 'docx' || format.name === 'pdf' || (format.name === 'html' && looks.theme.font.embed === true))) return [];
+async function fontProblems(
+  library: Library,
+  year: string,
+  name: string,
+  looks: Looks,
+  formats: readonly Format[],
+): Promise<readonly Diagnostic[]> {
+  if (
+    !formats.some(
+      (format) =>
+        format.name === 'docx' || format.name === 'pdf' || (format.name === 'html' && looks.theme.font.embed === true),
+    )
+  )
+    return [];
   const { coversOf, fontFaults } = await import('./write/layout/faces.ts');
   const at = library.file(themePath(name))?.origin.span('font', 'pdf');
   if (!at) return [];
@@ -104,20 +127,27 @@ async function fontProblems(library: Library, year: string, name: string, looks:
 }
 
 /** What is wrong with the board's own Word template, where Word files are to be made. */
-async function referenceProblems(library: Library, name: string, looks: Looks, formats: readonly Format[]): Promise<readonly Diagnostic[]> {
+async function referenceProblems(
+  library: Library,
+  name: string,
+  looks: Looks,
+  formats: readonly Format[],
+): Promise<readonly Diagnostic[]> {
   const at = library.file(themePath(name))?.origin.span('reference');
   if (looks.theme.reference === undefined || !at || !formats.some(({ name }) => name === 'docx')) return [];
   const { referenceFault } = await import('./write/docx/reference/open.ts');
   const message = referenceFault(looks);
   if (message === undefined) return [];
-  const help = 'In Word, save the template as “Word Template (*.dotx)” without a password and put it there, or take the line out: Word files then have the looks of this file.';
+  const help =
+    'In Word, save the template as “Word Template (*.dotx)” without a password and put it there, or take the line out: Word files then have the looks of this file.';
   return [{ rule: 'broken-reference', severity: 'error', message, at, help }];
 }
 
 /** The theme's pictures, where something is to be drawn. */
 async function picturesOf(library: Library, name: string, looks: Looks, formats: readonly Format[]): Promise<Dressing> {
   const origin = library.file(themePath(name))?.origin;
-  if (!origin || !formats.some(({ name }) => name === 'docx' || name === 'pdf' || name === 'html')) return { problems: [] };
+  if (!origin || !formats.some(({ name }) => name === 'docx' || name === 'pdf' || name === 'html'))
+    return { problems: [] };
   const { readPictures } = await import('./read/pictures/pictures.ts');
   return readPictures(looks.theme, looks.files, origin);
 }

@@ -4,12 +4,30 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /** The rooms of src/ (a file is a room of its own), the innermost first, with what each may import besides itself. */
-const rooms: readonly { readonly room: string; readonly from: readonly string[]; readonly packages: readonly string[] }[] = [
+const rooms: readonly {
+  readonly room: string;
+  readonly from: readonly string[];
+  readonly packages: readonly string[];
+}[] = [
   { room: 'diagnostic.ts', from: [], packages: [] },
   { room: 'doc/', from: [], packages: [] },
   { room: 'source/', from: ['diagnostic.ts'], packages: ['yaml', 'fflate'] },
   { room: 'model/', from: ['diagnostic.ts'], packages: [] },
-  { room: 'read/', from: ['source/', 'model/', 'doc/theme.ts', 'doc/colour.ts', 'doc/characters.ts', 'doc/picture.ts', 'doc/crc32.ts', 'diagnostic.ts', 'schemas/'], packages: ['ajv', 'fflate'] },
+  {
+    room: 'read/',
+    from: [
+      'source/',
+      'model/',
+      'doc/theme.ts',
+      'doc/colour.ts',
+      'doc/characters.ts',
+      'doc/picture.ts',
+      'doc/crc32.ts',
+      'diagnostic.ts',
+      'schemas/',
+    ],
+    packages: ['ajv', 'fflate'],
+  },
   { room: 'check/', from: ['model/', 'diagnostic.ts'], packages: [] },
   { room: 'compose/', from: ['model/', 'doc/'], packages: ['mdast-util-from-markdown', 'mdast'] },
   { room: 'write/docx/', from: ['doc/', 'write/'], packages: ['docx', 'fflate', 'linebreak'] },
@@ -19,23 +37,70 @@ const rooms: readonly { readonly room: string; readonly from: readonly string[];
   { room: 'inspect/', from: ['doc/'], packages: ['fflate'] },
   {
     room: 'judge.ts',
-    from: ['diagnostic.ts', 'doc/', 'source/', 'model/', 'read/', 'check/', 'write/format.ts', 'write/layout/faces.ts', 'write/docx/reference/open.ts'],
+    from: [
+      'diagnostic.ts',
+      'doc/',
+      'source/',
+      'model/',
+      'read/',
+      'check/',
+      'write/format.ts',
+      'write/layout/faces.ts',
+      'write/docx/reference/open.ts',
+    ],
     packages: [],
   },
   {
     room: 'compile.ts',
-    from: ['judge.ts', 'diagnostic.ts', 'doc/', 'source/', 'model/', 'read/', 'check/', 'compose/', 'write/', 'edit/', 'inspect/'],
+    from: [
+      'judge.ts',
+      'diagnostic.ts',
+      'doc/',
+      'source/',
+      'model/',
+      'read/',
+      'check/',
+      'compose/',
+      'write/',
+      'edit/',
+      'inspect/',
+    ],
     packages: [],
   },
   {
     room: 'funding.ts',
-    from: ['judge.ts', 'compile.ts', 'diagnostic.ts', 'doc/', 'source/', 'model/', 'read/', 'check/', 'compose/', 'write/', 'edit/', 'inspect/'],
+    from: [
+      'judge.ts',
+      'compile.ts',
+      'diagnostic.ts',
+      'doc/',
+      'source/',
+      'model/',
+      'read/',
+      'check/',
+      'compose/',
+      'write/',
+      'edit/',
+      'inspect/',
+    ],
     packages: [],
   },
   {
     // The door makes the Workspace and asks for a Status, so it knows these two nouns.
     room: 'cli/',
-    from: ['compile.ts', 'funding.ts', 'edit/', 'inspect/', 'diagnostic.ts', 'source/workspace.ts', 'model/status.ts', 'check/index.ts', 'compose/index.ts', 'write/index.ts', 'package.json'],
+    from: [
+      'compile.ts',
+      'funding.ts',
+      'edit/',
+      'inspect/',
+      'diagnostic.ts',
+      'source/workspace.ts',
+      'model/status.ts',
+      'check/index.ts',
+      'compose/index.ts',
+      'write/index.ts',
+      'package.json',
+    ],
     packages: ['commander', 'chalk', 'node:'],
   },
 ];
@@ -54,9 +119,15 @@ const code = new Map([...text].map(([file, whole]) => [file, withoutComments(who
 
 /** Types are imports too: who speaks of another room's types knows that room. */
 function importsOf(file: string): readonly Import[] {
-  const statement = /(?:^|[;}])\s*(?:import|export)\b(?:[^'"();]*?\bfrom)?\s*['"]([^'"\n]+)['"]|\bimport\s*\(\s*['"]([^'"\n]+)['"]\s*\)/gm;
+  const statement =
+    /(?:^|[;}])\s*(?:import|export)\b(?:[^'"();]*?\bfrom)?\s*['"]([^'"\n]+)['"]|\bimport\s*\(\s*['"]([^'"\n]+)['"]\s*\)/gm;
   const found = [...(code.get(file) ?? '').matchAll(statement)].map(([, eager, late]) => eager ?? late ?? '');
-  return found.map((target) => ({ file, target: target.startsWith('.') ? path.posix.join(path.posix.dirname(`src/${file}`), target).replace(/^src\//, '') : target }));
+  return found.map((target) => ({
+    file,
+    target: target.startsWith('.')
+      ? path.posix.join(path.posix.dirname(`src/${file}`), target).replace(/^src\//, '')
+      : target,
+  }));
 }
 
 function withoutComments(whole: string): string {
@@ -71,8 +142,12 @@ function isAllowed({ file, target }: Import): boolean {
   const own = roomOf(file);
   if (!own) return false;
   const isFile = /\.(ts|js|json)$/.test(target) && !target.startsWith('node:');
-  if (!isFile) return own.packages.some((name) => target === name || target.startsWith(name.endsWith(':') ? name : `${name}/`));
-  return target.startsWith(own.room) || own.from.some((place) => (place.endsWith('/') ? target.startsWith(place) : target === place));
+  if (!isFile)
+    return own.packages.some((name) => target === name || target.startsWith(name.endsWith(':') ? name : `${name}/`));
+  return (
+    target.startsWith(own.room) ||
+    own.from.some((place) => (place.endsWith('/') ? target.startsWith(place) : target === place))
+  );
 }
 
 describe('the rooms', () => {
@@ -105,7 +180,15 @@ describe('the rooms', () => {
       { file: 'model/x.ts', target: 'doc/doc.ts' },
     ];
     expect(wrong.filter(isAllowed)).toEqual([]);
-    expect(importsOf('cli/main.ts').map(({ target }) => target)).toEqual(['cli/exit-code.ts', 'cli/world.ts', 'cli/version.ts', 'cli/world.ts', 'compile.ts', 'compile.ts', 'cli/program.ts']);
+    expect(importsOf('cli/main.ts').map(({ target }) => target)).toEqual([
+      'cli/exit-code.ts',
+      'cli/world.ts',
+      'cli/version.ts',
+      'cli/world.ts',
+      'compile.ts',
+      'compile.ts',
+      'cli/program.ts',
+    ]);
   });
 });
 
@@ -123,12 +206,16 @@ const banned: readonly { readonly what: string; readonly pattern: RegExp; readon
 
 describe('what no file has in it', () => {
   test.each(banned)('$what', ({ pattern, except }) => {
-    const written = sources.filter((file) => !/\.generated\.\w+$/.test(file) && !except.some((room) => file.startsWith(room)));
+    const written = sources.filter(
+      (file) => !/\.generated\.\w+$/.test(file) && !except.some((room) => file.startsWith(room)),
+    );
     expect(written.filter((file) => pattern.test(withoutStrings(code.get(file) ?? '')))).toEqual([]);
   });
 
   test('process is spoken to in one file, besides the version of Node.js in a fault report', () => {
-    const speakers = sources.filter((file) => /\bprocess\.(?!versions|platform|arch)/.test(withoutStrings(code.get(file) ?? '')));
+    const speakers = sources.filter((file) =>
+      /\bprocess\.(?!versions|platform|arch)/.test(withoutStrings(code.get(file) ?? '')),
+    );
     expect(speakers).toEqual(['cli/world.ts']);
   });
 });
@@ -138,12 +225,15 @@ function withoutStrings(source: string): string {
 }
 
 test('every file opens with a sentence that says what it is for', () => {
-  const silent = sources.filter((file) => !/\.generated\.\w+$/.test(file) && !/^(?:\/\*\*\s[^]{15,}?\*\/|\/\/ .{15,})/.test(text.get(file) ?? ''));
+  const silent = sources.filter(
+    (file) => !/\.generated\.\w+$/.test(file) && !/^(?:\/\*\*\s[^]{15,}?\*\/|\/\/ .{15,})/.test(text.get(file) ?? ''),
+  );
   expect(silent).toEqual([]);
 });
 
 test('no file has a name that says nothing', () => {
-  const names = /(?:^|[/-])(?:utils?|helpers?|managers?|handlers?|services?|process|data|info|common|shared|types|lib)(?:\.ts|\/|-)/;
+  const names =
+    /(?:^|[/-])(?:utils?|helpers?|managers?|handlers?|services?|process|data|info|common|shared|types|lib)(?:\.ts|\/|-)/;
   // A rule is named for its defect, whose words may be any.
   expect(sources.filter((file) => names.test(file) && !file.startsWith('check/rules/'))).toEqual([]);
 });
@@ -152,7 +242,11 @@ test('no file has a name that says nothing', () => {
 const lists: readonly { readonly list: string; readonly folder: string; readonly besides: readonly string[] }[] = [
   { list: 'check/index.ts', folder: 'check/rules/', besides: [] },
   { list: 'cli/commands/index.ts', folder: 'cli/commands/', besides: ['index.ts', 'command.ts'] },
-  { list: 'cli/report/index.ts', folder: 'cli/report/', besides: ['index.ts', 'advice.ts', 'findings.ts', 'heading.ts', 'sections.ts', 'snippet.ts', 'summary.ts'] },
+  {
+    list: 'cli/report/index.ts',
+    folder: 'cli/report/',
+    besides: ['index.ts', 'advice.ts', 'findings.ts', 'heading.ts', 'sections.ts', 'snippet.ts', 'summary.ts'],
+  },
   { list: 'compose/index.ts', folder: 'compose/documents/', besides: [] },
   // A format is a folder; layout/ serves both page formats, picture/ those that show drawings: neither is one.
   { list: 'write/index.ts', folder: 'write/', besides: ['index.ts', 'format.ts', 'layout', 'picture'] },
@@ -160,7 +254,9 @@ const lists: readonly { readonly list: string; readonly folder: string; readonly
 
 describe('every file is in its list', () => {
   for (const { list, folder, besides } of lists) {
-    const members = existsSync(`src/${folder}`) ? readdirSync(`src/${folder}`).filter((name) => !besides.includes(name)) : [];
+    const members = existsSync(`src/${folder}`)
+      ? readdirSync(`src/${folder}`).filter((name) => !besides.includes(name))
+      : [];
     const title = `${list} knows all of ${folder}`;
     if (!existsSync(`src/${list}`)) {
       test.todo(`${title}: the list is not there yet`);
@@ -168,7 +264,11 @@ describe('every file is in its list', () => {
       test(title, () => {
         const known = importsOf(list).map(({ target }) => target);
         expect(members.length).toBeGreaterThan(0);
-        expect(members.filter((name) => !known.some((target) => target === `${folder}${name}` || target.startsWith(`${folder}${name}/`)))).toEqual([]);
+        expect(
+          members.filter(
+            (name) => !known.some((target) => target === `${folder}${name}` || target.startsWith(`${folder}${name}/`)),
+          ),
+        ).toEqual([]);
       });
     }
   }

@@ -7,16 +7,26 @@ import { readPdf } from '../src/inspect/pdf/read-pdf.ts';
 import type { Workspace } from '../src/source/workspace.ts';
 import { changed, example, faultless, midlothian } from './roots.ts';
 
-const asIssued = readFileSync(new URL('packs/2023-24-as-issued.txt', import.meta.url), 'utf8').split(/\s+/).filter(Boolean);
+const asIssued = readFileSync(new URL('packs/2023-24-as-issued.txt', import.meta.url), 'utf8')
+  .split(/\s+/)
+  .filter(Boolean);
 
 /** The words of each output, by file name, as the finished file says them. */
-async function wordsOf(...[workspace, request]: Parameters<typeof build>): Promise<ReadonlyMap<string, readonly string[]>> {
+async function wordsOf(
+  ...[workspace, request]: Parameters<typeof build>
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const { outputs = [], diagnostics } = await build(workspace, request);
   expect(diagnostics.filter((one) => one.severity === 'error')).toEqual([]);
   return new Map(
     outputs.map(({ name, bytes }) => {
       const { items } = name.endsWith('.docx') ? readDocx(bytes) : readPdf(bytes);
-      return [name, items.map((item) => item.text).join(' ').split(/\s+/)];
+      return [
+        name,
+        items
+          .map((item) => item.text)
+          .join(' ')
+          .split(/\s+/),
+      ];
     }),
   );
 }
@@ -37,7 +47,9 @@ describe('the real 2023-24 packs', async () => {
   const stem = 'midlothian-ijb-directions-2023-24';
 
   test('are six files', () => {
-    expect([...packs.keys()].sort()).toEqual(['', '-midlothian-council', '-nhs-lothian'].flatMap((end) => [`${stem}${end}.docx`, `${stem}${end}.pdf`]).sort());
+    expect([...packs.keys()].sort()).toEqual(
+      ['', '-midlothian-council', '-nhs-lothian'].flatMap((end) => [`${stem}${end}.docx`, `${stem}${end}.pdf`]).sort(),
+    );
   });
 
   test.each(['docx', 'pdf'])('every word of the document as issued is in the combined %s, in order', (format) => {
@@ -72,17 +84,28 @@ describe('made of YAML alone', () => {
   test('a second year', async () => {
     const files = new Map(midlothian().files);
     for (const [path, bytes] of files)
-      if (path.startsWith('directions/2023-24/')) files.set(path.replace('2023-24', '2024-25'), new TextEncoder().encode(new TextDecoder().decode(bytes).replace('year: 2023-24', 'year: 2024-25')));
+      if (path.startsWith('directions/2023-24/'))
+        files.set(
+          path.replace('2023-24', '2024-25'),
+          new TextEncoder().encode(new TextDecoder().decode(bytes).replace('year: 2023-24', 'year: 2024-25')),
+        );
     const workspace = { files };
     expect(yearsOf(workspace)).toEqual(['2023-24', '2024-25']);
     const packs = await wordsOf(workspace, { year: '2024-25', to: ['combined'], formats: ['docx'] });
-    expect(packs.get('midlothian-ijb-directions-2024-25.docx')?.join(' ')).toContain('Midlothian IJB Directions for 2024-25 ask services');
+    expect(packs.get('midlothian-ijb-directions-2024-25.docx')?.join(' ')).toContain(
+      'Midlothian IJB Directions for 2024-25 ask services',
+    );
   });
 
   test('a third recipient, with a direction of its own that the others’ packs leave out', async () => {
     const workspace = changed(faultless(), {
-      'directions/ijb.yaml': (text) => text.replace('contact:', '  - id: sample-council\n    name: Sample Council\n    kind: local-authority\ncontact:'),
-      'directions/2030-31/01-access.yaml': (text) => `${text}  - number: "1.3"\n    to: [sample-council]\n    text: Sample Council must open its library.\n`,
+      'directions/ijb.yaml': (text) =>
+        text.replace(
+          'contact:',
+          '  - id: sample-council\n    name: Sample Council\n    kind: local-authority\ncontact:',
+        ),
+      'directions/2030-31/01-access.yaml': (text) =>
+        `${text}  - number: "1.3"\n    to: [sample-council]\n    text: Sample Council must open its library.\n`,
     });
     const packs = await wordsOf(workspace, { year: '2030-31', as: 'draft', formats: ['docx'] });
     const words = (end: string): string => packs.get(`example-ijb-directions-2030-31${end}.docx`)?.join(' ') ?? '';
@@ -90,7 +113,9 @@ describe('made of YAML alone', () => {
     expect(words('-sample-council')).toContain('Sample Council must open its library.');
     expect(words('-nhs-example')).not.toContain('must open its library');
     expect(words('-nhs-example')).toContain('Directions 1.2 is'.replace('Directions', 'Direction'));
-    expect(words('-nhs-example')).toContain('Direction 1.3 is given to Sample Council only and is left out of this pack.');
+    expect(words('-nhs-example')).toContain(
+      'Direction 1.3 is given to Sample Council only and is left out of this pack.',
+    );
     expect(words('-sample-council')).toMatch(/Directions? .* left out of this pack/);
   });
 
@@ -110,7 +135,13 @@ function enclosedIn({ bytes }: Output, { files }: Workspace): readonly string[] 
 }
 
 describe('the source in the PDF', () => {
-  const shared = ['directions/glossary.yaml', 'directions/ijb.yaml', 'directions/outcomes.yaml', 'directions/plans/2022-25.yaml', 'directions/scheme.yaml'];
+  const shared = [
+    'directions/glossary.yaml',
+    'directions/ijb.yaml',
+    'directions/outcomes.yaml',
+    'directions/plans/2022-25.yaml',
+    'directions/scheme.yaml',
+  ];
   const own = [...midlothian().files.keys()].filter((path) => path.startsWith('directions/2023-24/'));
   // As saved on Windows; beside another year, another plan and a report, of which nothing is read.
   const workspace = changed(midlothian(), {
@@ -134,25 +165,39 @@ describe('the source in the PDF', () => {
     const { outputs = [] } = await buildFunding(example(), { year: '2030-31' });
     const [pdf, ...others] = outputs.filter(({ carriesSource }) => carriesSource);
     expect(others).toHaveLength(2);
-    expect(pdf && [...enclosedIn(pdf, example())].sort()).toEqual([...example().files.keys()].filter((path) => path.startsWith('directions/')).sort());
+    expect(pdf && [...enclosedIn(pdf, example())].sort()).toEqual(
+      [...example().files.keys()].filter((path) => path.startsWith('directions/')).sort(),
+    );
   });
 
-  test.each(['build', 'funding'])('is left out of %s when it is not wanted, and nothing else changes', async (command) => {
-    const make = (source: boolean) => (command === 'build' ? build(midlothian(), { year: '2023-24', source }) : buildFunding(example(), { year: '2030-31', source }));
-    const [{ outputs: full = [] }, { outputs: bare = [] }] = await Promise.all([make(true), make(false)]);
-    expect(bare.map(({ name }) => name)).toEqual(full.map(({ name }) => name));
-    expect(bare.filter(({ carriesSource }) => carriesSource)).toEqual([]);
-    for (const [index, { name, bytes }] of bare.entries()) {
-      const other = full[index]?.bytes ?? new Uint8Array();
-      if (name.endsWith('.pdf')) expect(readPdf(bytes)).toEqual({ ...readPdf(other), attachments: [], metadata: readPdf(other).metadata.replace('<pdfaid:part>3<', '<pdfaid:part>2<') });
-      else expect(Buffer.compare(bytes, other)).toBe(0);
-    }
-  });
+  test.each(['build', 'funding'])(
+    'is left out of %s when it is not wanted, and nothing else changes',
+    async (command) => {
+      const make = (source: boolean) =>
+        command === 'build'
+          ? build(midlothian(), { year: '2023-24', source })
+          : buildFunding(example(), { year: '2030-31', source });
+      const [{ outputs: full = [] }, { outputs: bare = [] }] = await Promise.all([make(true), make(false)]);
+      expect(bare.map(({ name }) => name)).toEqual(full.map(({ name }) => name));
+      expect(bare.filter(({ carriesSource }) => carriesSource)).toEqual([]);
+      for (const [index, { name, bytes }] of bare.entries()) {
+        const other = full[index]?.bytes ?? new Uint8Array();
+        if (name.endsWith('.pdf'))
+          expect(readPdf(bytes)).toEqual({
+            ...readPdf(other),
+            attachments: [],
+            metadata: readPdf(other).metadata.replace('<pdfaid:part>3<', '<pdfaid:part>2<'),
+          });
+        else expect(Buffer.compare(bytes, other)).toBe(0);
+      }
+    },
+  );
 });
 
 describe('five faults in five files', () => {
   const workspace = changed(midlothian(), {
-    'directions/2023-24/01-health-and-wellbeing.yaml': (text) => text.replace('    deadline: january-2024', '    to: [nhs-lothain]\n    deadline: january-2024'),
+    'directions/2023-24/01-health-and-wellbeing.yaml': (text) =>
+      text.replace('    deadline: january-2024', '    to: [nhs-lothain]\n    deadline: january-2024'),
     'directions/2023-24/02-living-in-the-community.yaml': (text) => text.replace('"2.2"', '"2.1"'),
     'directions/2023-24/04-quality-of-life.yaml': (text) => text.replace('title: Quality of Life\n', ''),
     'directions/2023-24/06-support-for-carers.yaml': (text) => text.replace('    deadline', '\tdeadline'),
@@ -162,7 +207,9 @@ describe('five faults in five files', () => {
   test('are all found in one run, each at its place, and nothing that only follows from them', () => {
     const { diagnostics, years } = validate(workspace, { years: ['2023-24'] });
     const errors = diagnostics.filter((one) => one.severity === 'error');
-    expect(errors.map((one) => `${one.at.file.slice(19)}:${one.at.start.line}:${one.at.start.column} ${one.rule}`)).toEqual([
+    expect(
+      errors.map((one) => `${one.at.file.slice(19)}:${one.at.start.line}:${one.at.start.column} ${one.rule}`),
+    ).toEqual([
       '01-health-and-wellbeing.yaml:8:10 unknown-reference',
       '02-living-in-the-community.yaml:13:13 number-used-twice',
       '04-quality-of-life.yaml:2:1 missing-key',

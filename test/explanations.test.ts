@@ -29,10 +29,17 @@ test('each is explained once', () => {
 });
 
 test('every name that the code can report is explained', () => {
-  const files = ['src/source', 'src/read'].flatMap((folder) => (readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith('.ts')).map((name) => `${folder}/${name}`));
+  const files = ['src/source', 'src/read'].flatMap((folder) =>
+    (readdirSync(folder, { recursive: true }) as string[])
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => `${folder}/${name}`),
+  );
   const reported = new Set<string>();
   for (const file of [...files, 'src/judge.ts'].filter((name) => !name.endsWith('catalogue.ts')))
-    for (const [, one, other, third] of readFileSync(file, 'utf8').matchAll(/\brule: '([a-z-]+)'|\bproblem\(\s*'([a-z-]+)'|'((?:malformed|missing|unknown|wrong)-[a-z]+)'/g)) reported.add(one ?? other ?? third ?? '');
+    for (const [, one, other, third] of readFileSync(file, 'utf8').matchAll(
+      /\brule: '([a-z-]+)'|\bproblem\(\s*'([a-z-]+)'|'((?:malformed|missing|unknown|wrong)-[a-z]+)'/g,
+    ))
+      reported.add(one ?? other ?? third ?? '');
   const known = new Set(explanations.map(({ id }) => id));
   expect([...reported].filter((id) => !known.has(id))).toEqual([]);
   expect(problems.map(({ id }) => id).filter((id) => !reported.has(id))).toEqual([]);

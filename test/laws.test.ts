@@ -10,15 +10,26 @@ const textOf = (path: string): string => new TextDecoder().decode(workspace.file
 
 function expectSound(path: string, text: string): void {
   const { diagnostics } = validate(changed(workspace, { [path]: text }), {});
-  expect(diagnostics.filter((one) => !liesInside(one, path, text)), `after a change to ${path}`).toEqual([]);
-  const places = diagnostics.map((one) => `${one.at.file}:${one.at.start.line}:${one.at.start.column} ${one.rule} ${one.message}`);
+  expect(
+    diagnostics.filter((one) => !liesInside(one, path, text)),
+    `after a change to ${path}`,
+  ).toEqual([]);
+  const places = diagnostics.map(
+    (one) => `${one.at.file}:${one.at.start.line}:${one.at.start.column} ${one.rule} ${one.message}`,
+  );
   expect(new Set(places).size).toBe(places.length);
 }
 
 function liesInside({ at }: Diagnostic, path: string, text: string): boolean {
   const lines = (at.file === path ? text : textOf(at.file)).split('\n');
   const last = lines[at.end.line - 1];
-  return at.start.line >= 1 && at.start.column >= 1 && last !== undefined && at.end.column <= last.length + 1 && at.start.line <= at.end.line;
+  return (
+    at.start.line >= 1 &&
+    at.start.column >= 1 &&
+    last !== undefined &&
+    at.end.column <= last.length + 1 &&
+    at.start.line <= at.end.line
+  );
 }
 
 test.each(authored)('%s: half written, it gives diagnostics inside the file, each once, and never throws', (path) => {
@@ -37,5 +48,7 @@ test('two builds give the same bytes, whatever the order of the files', async ()
   const again = { files: new Map([...workspace.files].reverse()) };
   const [one, other] = [await build(workspace, { year: '2023-24' }), await build(again, { year: '2023-24' })];
   expect(one.outputs?.length).toBe(6);
-  expect(one.outputs?.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('base64')])).toEqual(other.outputs?.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('base64')]));
+  expect(one.outputs?.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('base64')])).toEqual(
+    other.outputs?.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('base64')]),
+  );
 });

@@ -4,7 +4,15 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 // Beside this file, so that the packages it imports are found.
 const bundle = new URL('.rules-table.mjs', import.meta.url);
-const { outputFiles } = await build({ entryPoints: ['test/rules-table.ts'], bundle: true, write: false, format: 'esm', platform: 'node', target: 'node20', packages: 'external' });
+const { outputFiles } = await build({
+  entryPoints: ['test/rules-table.ts'],
+  bundle: true,
+  write: false,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+});
 writeFileSync(bundle, outputFiles[0].text);
 try {
   const { withTable } = await import(bundle.href);

@@ -9,7 +9,14 @@ const root = new URL('../', import.meta.url);
 
 /** The text of the generated module, from the schemas as they are now. */
 export async function validatorsText() {
-  const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, messages: false, unicodeRegExp: false, code: { source: true, esm: true, lines: true } });
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    messages: false,
+    unicodeRegExp: false,
+    code: { source: true, esm: true, lines: true },
+  });
   const refs = {};
   for (const file of readdirSync(new URL('schemas/', root)).sort()) {
     const schema = JSON.parse(readFileSync(new URL(`schemas/${file}`, root), 'utf8'));
@@ -18,7 +25,12 @@ export async function validatorsText() {
   }
   const { outputFiles } = await build({
     stdin: { contents: standalone.default(ajv, refs), resolveDir: fileURLToPath(root), loader: 'js' },
-    bundle: true, format: 'esm', platform: 'node', target: 'node20', minify: true, write: false,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    write: false,
   });
   return `// Made from schemas/ by \`npm run validators\`. Do not edit.\n${outputFiles[0].text}`;
 }
@@ -27,8 +39,15 @@ export async function validatorsText() {
 function withoutWords(value) {
   if (Array.isArray(value)) return value.map(withoutWords);
   if (typeof value !== 'object' || value === null) return value;
-  const explains = ([key, inner]) => ((key === 'title' || key === 'description') && typeof inner === 'string') || (key === 'examples' && Array.isArray(inner));
-  return Object.fromEntries(Object.entries(value).filter((entry) => !explains(entry)).map(([key, inner]) => [key, withoutWords(inner)]));
+  const explains = ([key, inner]) =>
+    ((key === 'title' || key === 'description') && typeof inner === 'string') ||
+    (key === 'examples' && Array.isArray(inner));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter((entry) => !explains(entry))
+      .map(([key, inner]) => [key, withoutWords(inner)]),
+  );
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(new URL('src/read/validators.generated.js', root), await validatorsText());
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync(new URL('src/read/validators.generated.js', root), await validatorsText());

@@ -10,11 +10,55 @@ import { midlothian } from './roots.ts';
 const workspace = midlothian();
 const authored = [...workspace.files.keys()].filter((path) => path.endsWith('.yaml'));
 
-const snippets = [': ', '- ', '\n', '\r\n', '\t', '"', "'", '[', '{', '}', '# ', '&', '*', '!', '|', '>-', '%', '---\n', '“', '{deadline}', '{x}', 'TBC', '££1', '31 April 2023', '\ufeff', '\u0000', '\ud83c\udfe5', 'é', '<<<<<<< HEAD\n', 'number: 5.10', '  ', '(1)', '**', '](', 'ﬁ', '\u202e'];
+const snippets = [
+  ': ',
+  '- ',
+  '\n',
+  '\r\n',
+  '\t',
+  '"',
+  "'",
+  '[',
+  '{',
+  '}',
+  '# ',
+  '&',
+  '*',
+  '!',
+  '|',
+  '>-',
+  '%',
+  '---\n',
+  '“',
+  '{deadline}',
+  '{x}',
+  'TBC',
+  '££1',
+  '31 April 2023',
+  '\ufeff',
+  '\u0000',
+  '\ud83c\udfe5',
+  'é',
+  '<<<<<<< HEAD\n',
+  'number: 5.10',
+  '  ',
+  '(1)',
+  '**',
+  '](',
+  'ﬁ',
+  '\u202e',
+];
 const bytesOf = (text: string): readonly number[] => [...new TextEncoder().encode(text)];
 
 /** An edit of some bytes: where (as a part of the file), how many go, what comes. */
-const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), take: fc.nat(12), put: fc.oneof(fc.uint8Array({ maxLength: 3 }).map((bytes) => [...bytes]), fc.constantFrom(...snippets).map(bytesOf)) });
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  take: fc.nat(12),
+  put: fc.oneof(
+    fc.uint8Array({ maxLength: 3 }).map((bytes) => [...bytes]),
+    fc.constantFrom(...snippets).map(bytesOf),
+  ),
+});
 
 function edited(path: string, edits: readonly { at: number; take: number; put: readonly number[] }[]): Workspace {
   let bytes: readonly number[] = [...(workspace.files.get(path) ?? [])];
@@ -29,9 +73,12 @@ function linesOf(files: Workspace['files'], file: string): readonly string[] {
 function outside(files: Workspace['files'], { file, start, end }: Span): string | undefined {
   if (!files.has(file)) return start.line === 1 && start.column === 1 ? undefined : `${file} is not there`;
   const lines = linesOf(files, file);
-  const inside = ({ line, column }: Span['start']): boolean => line >= 1 && line <= lines.length && column >= 1 && column <= (lines[line - 1] ?? '').length + 1;
+  const inside = ({ line, column }: Span['start']): boolean =>
+    line >= 1 && line <= lines.length && column >= 1 && column <= (lines[line - 1] ?? '').length + 1;
   const ordered = start.line < end.line || (start.line === end.line && start.column <= end.column);
-  return inside(start) && inside(end) && ordered ? undefined : `${file}:${start.line}:${start.column}-${end.line}:${end.column}`;
+  return inside(start) && inside(end) && ordered
+    ? undefined
+    : `${file}:${start.line}:${start.column}-${end.line}:${end.column}`;
 }
 
 function shape({ rule, at, message }: Diagnostic): string {
@@ -40,7 +87,11 @@ function shape({ rule, at, message }: Diagnostic): string {
 
 function holds(changed: Workspace): void {
   const { diagnostics } = validate(changed, {});
-  const spans = diagnostics.flatMap(({ at, related = [], fix = [] }) => [at, ...related.map((one) => one.at), ...fix.map((one) => one.at)]);
+  const spans = diagnostics.flatMap(({ at, related = [], fix = [] }) => [
+    at,
+    ...related.map((one) => one.at),
+    ...fix.map((one) => one.at),
+  ]);
   expect(spans.flatMap((span) => outside(changed.files, span) ?? [])).toEqual([]);
   const shapes = diagnostics.map(shape);
   expect(shapes.filter((one, index) => shapes.indexOf(one) !== index)).toEqual([]);
@@ -55,7 +106,9 @@ function holds(changed: Workspace): void {
 
 test('after any edit of some bytes of any file', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...authored), fc.array(edit, { minLength: 1, maxLength: 3 }), (path, edits) => holds(edited(path, edits))),
+    fc.property(fc.constantFrom(...authored), fc.array(edit, { minLength: 1, maxLength: 3 }), (path, edits) =>
+      holds(edited(path, edits)),
+    ),
     { numRuns: 24 },
   );
 }, 120_000);

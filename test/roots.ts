@@ -18,7 +18,10 @@ export const faultless = (): Workspace => rootAt('test/root/');
 export const example = (): Workspace => rootAt('test/example/');
 
 /** The same workspace with files changed: a text replaces the file, a function changes its text, undefined takes it away. */
-export function changed(workspace: Workspace, changes: Readonly<Record<string, string | ((text: string) => string) | undefined>>): Workspace {
+export function changed(
+  workspace: Workspace,
+  changes: Readonly<Record<string, string | ((text: string) => string) | undefined>>,
+): Workspace {
   const files = new Map(workspace.files);
   for (const [path, change] of Object.entries(changes)) {
     const text = typeof change === 'function' ? change(new TextDecoder().decode(files.get(path))) : change;

@@ -19,11 +19,15 @@ export function withTable(readme: string): string {
 }
 
 function table(): string {
-  return groups.map(({ severity, title }) => {
-    const own = explanations.filter((one) => one.severity === severity).sort((one, other) => (one.id < other.id ? -1 : 1));
-    const rows = own.map(({ id, summary }) => `| \`${id}\` | ${escaped(summary)} |\n`);
-    return `<details><summary>${own.length} ${title}</summary>\n\n| rule | finds |\n|---|---|\n${rows.join('')}\n</details>\n`;
-  }).join('\n');
+  return groups
+    .map(({ severity, title }) => {
+      const own = explanations
+        .filter((one) => one.severity === severity)
+        .sort((one, other) => (one.id < other.id ? -1 : 1));
+      const rows = own.map(({ id, summary }) => `| \`${id}\` | ${escaped(summary)} |\n`);
+      return `<details><summary>${own.length} ${title}</summary>\n\n| rule | finds |\n|---|---|\n${rows.join('')}\n</details>\n`;
+    })
+    .join('\n');
 }
 
 function escaped(text: string): string {

@@ -14,12 +14,22 @@ export interface Words {
  * One finding a direction at its number; or one for the pack at its title, when every direction of several has the fault
  * and none of them waives the rule for itself.
  */
-export function* eachOrAll(pack: Pack, rule: string, isFaulty: (direction: Direction) => boolean, words: Words): Generator<Finding> {
+export function* eachOrAll(
+  pack: Pack,
+  rule: string,
+  isFaulty: (direction: Direction) => boolean,
+  words: Words,
+): Generator<Finding> {
   const all = [...everyDirection(pack)];
   const faulty = all.filter(isFaulty);
-  const gather = faulty.length > 1 && faulty.length === all.length && !all.some(({ waive }) => waive.some((waiver) => waiver.rule === rule));
+  const gather =
+    faulty.length > 1 &&
+    faulty.length === all.length &&
+    !all.some(({ waive }) => waive.some((waiver) => waiver.rule === rule));
   if (gather) yield { message: words.all(all.length), at: titleOf(pack), help: words.help };
-  else for (const direction of faulty) yield { message: words.one(direction), at: direction.origin.span('number'), help: words.help };
+  else
+    for (const direction of faulty)
+      yield { message: words.one(direction), at: direction.origin.span('number'), help: words.help };
 }
 
 /** Where a fault of the pack as a whole is shown. */

@@ -208,7 +208,11 @@ export function check(pack: Pack, doubtful: ReadonlySet<string>): Checked {
   // While files are broken not every rule has run, so only a name that no rule has is known to be useless.
   const useless = unused.filter((waiver) => doubtful.size === 0 || !names.includes(waiver.rule));
   const all = [...kept, ...useless.map((waiver) => named(describeUnused(waiver, names, errors), unusedWaiver))];
-  return { diagnostics: all.filter((one) => one.severity === 'error' || !doubtful.has(one.at.file)).sort(byPlace), waived: [...waived].sort(byPlace), skipped: rules.flatMap((rule) => (applicable.includes(rule) ? [] : [rule.id])) };
+  return {
+    diagnostics: all.filter((one) => one.severity === 'error' || !doubtful.has(one.at.file)).sort(byPlace),
+    waived: [...waived].sort(byPlace),
+    skipped: rules.flatMap((rule) => (applicable.includes(rule) ? [] : [rule.id])),
+  };
 }
 
 /** Completes the finding itself: a copy of each would take as long as to find it. */

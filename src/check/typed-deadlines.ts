@@ -24,7 +24,11 @@ export function typedDeadlines({ deadline }: Direction, texts: readonly Authored
     }),
   );
   const isSaid = texts.some(({ text }) => text.includes('{deadline')) || typed.some(({ day }) => day === due);
-  return typed.map(({ words, at, day }) => ({ words, at, relation: day === due ? 'same' : due !== undefined && isSaid && day < due ? 'milestone' : 'differs' }));
+  return typed.map(({ words, at, day }) => ({
+    words,
+    at,
+    relation: day === due ? 'same' : due !== undefined && isSaid && day < due ? 'milestone' : 'differs',
+  }));
 }
 
 function dayOf(date: IsoDate | IsoMonth): IsoDate {

@@ -29,7 +29,8 @@ export function applyWaivers(pack: Pack, found: readonly Diagnostic[]): Judgemen
   for (const one of found) {
     // The nearer reason is given: the direction's own before the pack's.
     const reasons = [keyOf(one.rule, one.at.file), keyOf(one.rule)].flatMap((key) => exceptions.get(key) ?? []);
-    const exception = one.severity === 'error' ? undefined : reasons.find(({ within }) => !within || lies(one.at, within));
+    const exception =
+      one.severity === 'error' ? undefined : reasons.find(({ within }) => !within || lies(one.at, within));
     if (!exception) {
       kept.push(one);
       continue;
@@ -37,7 +38,11 @@ export function applyWaivers(pack: Pack, found: readonly Diagnostic[]): Judgemen
     used.add(exception.waiver);
     waived.push({ ...one, because: exception.waiver.because });
   }
-  return { kept, waived, unused: [...exceptions.values()].flat().flatMap(({ waiver }) => (used.has(waiver) ? [] : [waiver])) };
+  return {
+    kept,
+    waived,
+    unused: [...exceptions.values()].flat().flatMap(({ waiver }) => (used.has(waiver) ? [] : [waiver])),
+  };
 }
 
 /** What is wrong with a waiver that lifted nothing. */
@@ -46,9 +51,18 @@ export function describeUnused(waiver: Waiver, names: readonly string[], errors:
   const at = origin.span('rule');
   if (!names.includes(rule)) {
     const near = nearest(rule, names);
-    return { message: `There is no rule “${rule}”.`, at, help: near ? `Did you mean “${near}”?` : 'Write the name that stands in square brackets behind a finding.' };
+    return {
+      message: `There is no rule “${rule}”.`,
+      at,
+      help: near ? `Did you mean “${near}”?` : 'Write the name that stands in square brackets behind a finding.',
+    };
   }
-  if (errors.has(rule)) return { message: `“${rule}” cannot be waived: it finds what cannot be right.`, at, help: 'Correct what it finds, and delete this exception.' };
+  if (errors.has(rule))
+    return {
+      message: `“${rule}” cannot be waived: it finds what cannot be right.`,
+      at,
+      help: 'Correct what it finds, and delete this exception.',
+    };
   return { message: `This exception lifts nothing: “${rule}” finds nothing here.`, at, help: 'Delete it.' };
 }
 

@@ -43,7 +43,12 @@ export interface Context {
   warn(text: string): void;
 }
 
-export async function makeContext(world: World, spine: Context['spine'], words: readonly string[], options: Options): Promise<Context> {
+export async function makeContext(
+  world: World,
+  spine: Context['spine'],
+  words: readonly string[],
+  options: Options,
+): Promise<Context> {
   const wanted = options.color !== false;
   return {
     world,

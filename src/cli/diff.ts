@@ -26,8 +26,14 @@ function hunkText(old: readonly string[], fresh: readonly string[], from: number
     }
     let end = index;
     while (end <= to && old[end] !== fresh[end]) end++;
-    text += old.slice(index, end).map((line) => marked('-', line)).join('');
-    text += fresh.slice(index, end).map((line) => marked('+', line)).join('');
+    text += old
+      .slice(index, end)
+      .map((line) => marked('-', line))
+      .join('');
+    text += fresh
+      .slice(index, end)
+      .map((line) => marked('+', line))
+      .join('');
     index = end;
   }
   return text;

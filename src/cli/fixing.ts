@@ -24,15 +24,23 @@ export interface Fixing {
 }
 
 /** Fixes in memory what `concerns` lets through, until there is nothing left that can be fixed. */
-export function fixInMemory(reading: Reading, judge: (workspace: Workspace) => ValidateResult, concerns: (diagnostic: Diagnostic) => boolean): Fixing {
-  const isOwn = ({ fix = [] }: Diagnostic): boolean => fix.every(({ at }) => isWithin(reading.root, reading.places.get(at.file)));
+export function fixInMemory(
+  reading: Reading,
+  judge: (workspace: Workspace) => ValidateResult,
+  concerns: (diagnostic: Diagnostic) => boolean,
+): Fixing {
+  const isOwn = ({ fix = [] }: Diagnostic): boolean =>
+    fix.every(({ at }) => isWithin(reading.root, reading.places.get(at.file)));
   const files = new Map<string, Uint8Array>();
   const applied: Diagnostic[] = [];
   let { workspace } = reading;
   let result = judge(workspace);
   let skipped: Fixed['skipped'] = [];
   for (let round = 0; round < mostRounds; round++) {
-    const fixed = applyFixes(workspace, result.diagnostics.filter((one) => isOwn(one) && concerns(one)));
+    const fixed = applyFixes(
+      workspace,
+      result.diagnostics.filter((one) => isOwn(one) && concerns(one)),
+    );
     skipped = fixed.skipped;
     if (fixed.files.size === 0) break;
     applied.push(...fixed.applied);
@@ -52,25 +60,48 @@ function isWithin(root: string, place: string | undefined): boolean {
 /** Writes the files, or with `--dry-run` prints the change; says in either case what it comes to. */
 export function finishFixing(context: Context, before: Reading, fixing: Fixing): void {
   const { world, options } = context;
-  const placeOf = (file: string): string => world.files.realpathSync(before.places.get(file) ?? path.join(before.root, file));
+  const placeOf = (file: string): string =>
+    world.files.realpathSync(before.places.get(file) ?? path.join(before.root, file));
   if (options.dryRun === true) {
     for (const [file, bytes] of fixing.files) {
-      context.print(unifiedDiff(shown(world, path.join(before.root, file)), decoded(before.workspace.files.get(file)), decoded(bytes)));
+      context.print(
+        unifiedDiff(
+          shown(world, path.join(before.root, file)),
+          decoded(before.workspace.files.get(file)),
+          decoded(bytes),
+        ),
+      );
     }
   } else {
-    const all = [...fixing.files].flatMap(([file, bytes]) => placements(world, path.dirname(placeOf(file)), [{ name: path.basename(placeOf(file)), bytes }]));
-    if (all.length > 0) replace(world, path.join(before.root, 'directions'), all, 'Close it there and run the command again.');
+    const all = [...fixing.files].flatMap(([file, bytes]) =>
+      placements(world, path.dirname(placeOf(file)), [{ name: path.basename(placeOf(file)), bytes }]),
+    );
+    if (all.length > 0)
+      replace(world, path.join(before.root, 'directions'), all, 'Close it there and run the command again.');
   }
   context.say(`${account(context, before, fixing).join('\n')}\n`);
 }
 
 function account(context: Context, { root }: Reading, { applied, skipped, files }: Fixing): readonly string[] {
   const { world, options, paint } = context;
-  const placeOf = ({ at }: Diagnostic): string => `${printable(shown(world, path.join(root, at.file)))}:${at.start.line}:${at.start.column}`;
+  const placeOf = ({ at }: Diagnostic): string =>
+    `${printable(shown(world, path.join(root, at.file)))}:${at.start.line}:${at.start.column}`;
   const done = options.dryRun === true ? 'Would fix' : 'Fixed';
-  const lines = [applied.length === 0 ? 'Nothing to fix.' : `${paint.err.good(done)} ${counted(applied.length, 'finding')} in ${counted(files.size, 'file')}.${options.dryRun === true ? ' Nothing was written.' : ''}`];
-  if (options.dryRun !== true) lines.push(...applied.map((one) => `  ${placeOf(one)}: ${printable(one.help ?? one.message)} [${one.rule}]`));
-  if (skipped.length > 0) lines.push(`Not fixed, to be done by hand: ${counted(skipped.length, 'finding')}.`, ...skipped.map(({ diagnostic, because }) => `  ${placeOf(diagnostic)}: ${printable(diagnostic.message)} [${diagnostic.rule}] (${because})`));
+  const lines = [
+    applied.length === 0
+      ? 'Nothing to fix.'
+      : `${paint.err.good(done)} ${counted(applied.length, 'finding')} in ${counted(files.size, 'file')}.${options.dryRun === true ? ' Nothing was written.' : ''}`,
+  ];
+  if (options.dryRun !== true)
+    lines.push(...applied.map((one) => `  ${placeOf(one)}: ${printable(one.help ?? one.message)} [${one.rule}]`));
+  if (skipped.length > 0)
+    lines.push(
+      `Not fixed, to be done by hand: ${counted(skipped.length, 'finding')}.`,
+      ...skipped.map(
+        ({ diagnostic, because }) =>
+          `  ${placeOf(diagnostic)}: ${printable(diagnostic.message)} [${diagnostic.rule}] (${because})`,
+      ),
+    );
   return lines;
 }
 

@@ -15,14 +15,38 @@ type Lines = 'all' | readonly (readonly [first: number, last: number])[];
  */
 export function changedSince(world: World, root: string, ref: string): IsChanged {
   const ask = (...words: readonly string[]): string => answer(world, root, words);
-  if (!probe(world, root, ['rev-parse', '--is-inside-work-tree'])) throw new UsageError(`--since needs a Git repository, and ${root} lies in none.`, 'Leave out --since to look at everything.');
+  if (!probe(world, root, ['rev-parse', '--is-inside-work-tree']))
+    throw new UsageError(
+      `--since needs a Git repository, and ${root} lies in none.`,
+      'Leave out --since to look at everything.',
+    );
   if (ref.startsWith('-') || !probe(world, root, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`])) {
-    throw new UsageError(`Git knows no commit, branch or tag "${printable(ref)}".`, 'In CI, fetch the whole history first (actions/checkout: "fetch-depth: 0").');
+    throw new UsageError(
+      `Git knows no commit, branch or tag "${printable(ref)}".`,
+      'In CI, fetch the whole history first (actions/checkout: "fetch-depth: 0").',
+    );
   }
   const places = ['--', 'directions', 'templates'];
-  const patch = ask('-c', 'core.quotepath=off', 'diff', '--unified=0', '--inter-hunk-context=0', '--no-color', '--no-ext-diff', '--no-textconv', '--no-renames', '--text', '--relative', '--src-prefix=a/', '--dst-prefix=b/', ref, ...places);
+  const patch = ask(
+    '-c',
+    'core.quotepath=off',
+    'diff',
+    '--unified=0',
+    '--inter-hunk-context=0',
+    '--no-color',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-renames',
+    '--text',
+    '--relative',
+    '--src-prefix=a/',
+    '--dst-prefix=b/',
+    ref,
+    ...places,
+  );
   const changed = new Map<string, Lines>(changedLines(patch));
-  for (const file of ask('ls-files', '--others', '-z', ...places).split('\0')) if (file !== '') changed.set(file, 'all');
+  for (const file of ask('ls-files', '--others', '-z', ...places).split('\0'))
+    if (file !== '') changed.set(file, 'all');
   return ({ file, start, end }) => {
     const lines = changed.get(file);
     return lines === 'all' || (lines?.some(([first, last]) => first <= end.line && last >= start.line) ?? false);
@@ -32,8 +56,15 @@ export function changedSince(world: World, root: string, ref: string): IsChanged
 function answer(world: World, root: string, words: readonly string[]): string {
   const said = world.git(words, root);
   if (said.status === 0) return said.stdout;
-  if (said.status === undefined) throw new UsageError('--since needs git, which is not installed here.', 'Install git, or leave out --since to look at everything.');
-  throw new UsageError(`git says: ${printable(said.stderr.trim().split('\n')[0] ?? '')}`, 'Leave out --since to look at everything.');
+  if (said.status === undefined)
+    throw new UsageError(
+      '--since needs git, which is not installed here.',
+      'Install git, or leave out --since to look at everything.',
+    );
+  throw new UsageError(
+    `git says: ${printable(said.stderr.trim().split('\n')[0] ?? '')}`,
+    'Leave out --since to look at everything.',
+  );
 }
 
 /** Whether git answers with yes. */
@@ -81,7 +112,12 @@ function nameIn(line: string): string {
   const bytes: number[] = [];
   for (const [part, escaped] of name.slice(1, -1).matchAll(/\\([0-7]{3}|.)|[^\\]+/gu)) {
     if (escaped === undefined) bytes.push(...new TextEncoder().encode(part));
-    else bytes.push(/^[0-7]{3}$/.test(escaped) ? Number.parseInt(escaped, 8) : (({ n: 10, t: 9, r: 13, a: 7, b: 8, v: 11, f: 12 })[escaped] ?? escaped.charCodeAt(0)));
+    else
+      bytes.push(
+        /^[0-7]{3}$/.test(escaped)
+          ? Number.parseInt(escaped, 8)
+          : ({ n: 10, t: 9, r: 13, a: 7, b: 8, v: 11, f: 12 }[escaped] ?? escaped.charCodeAt(0)),
+      );
   }
   return new TextDecoder().decode(Uint8Array.from(bytes));
 }

@@ -9,9 +9,24 @@ type Row = readonly [left: string, right: string];
 export function programHelp(commands: readonly Command[], parser: Parser, helper: Help, columns: number): string {
   return sections([
     ['Compiles the Directions of an Integration Joint Board into Word and PDF packs.'],
-    titled('Examples', rows([['directions validate', 'find what is wrong with the authored files'], ['directions build 2023-24', 'make the packs of a year']], columns)),
+    titled(
+      'Examples',
+      rows(
+        [
+          ['directions validate', 'find what is wrong with the authored files'],
+          ['directions build 2023-24', 'make the packs of a year'],
+        ],
+        columns,
+      ),
+    ),
     titled('Usage', ['  directions <command> [options]']),
-    titled('Commands', rows(commands.map(({ name, summary }) => [name, summary]), columns)),
+    titled(
+      'Commands',
+      rows(
+        commands.map(({ name, summary }) => [name, summary]),
+        columns,
+      ),
+    ),
     titled('Options', optionRows(parser, helper, columns)),
     ['More about a command: directions <command> --help'],
   ]);
@@ -23,17 +38,29 @@ export function commandHelp(command: Command, parser: Parser, helper: Help, colu
     wrap(`${command.summary}.`, columns),
     titled('Examples', rows(command.examples, columns)),
     titled('Usage', [`  directions ${command.usage} [options]`]),
-    titled('Arguments', rows(parser.registeredArguments.map((word) => [helper.argumentTerm(word), word.description]), columns)),
+    titled(
+      'Arguments',
+      rows(
+        parser.registeredArguments.map((word) => [helper.argumentTerm(word), word.description]),
+        columns,
+      ),
+    ),
     titled('Options', optionRows(parser, helper, columns)),
   ]);
 }
 
 function optionRows(parser: Parser, helper: Help, columns: number): readonly string[] {
-  return rows(helper.visibleOptions(parser).map((option) => [option.flags, option.description]), columns);
+  return rows(
+    helper.visibleOptions(parser).map((option) => [option.flags, option.description]),
+    columns,
+  );
 }
 
 function sections(parts: readonly (readonly string[])[]): string {
-  return `${parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
 }
 
 function titled(title: string, lines: readonly string[]): readonly string[] {

@@ -8,7 +8,10 @@ import { UsageError } from './usage-error.ts';
 export function known<T extends string>(what: string, typed: string, names: readonly T[], all?: string): T {
   const found = names.find((name) => name === typed);
   if (found !== undefined) return found;
-  const guess = names.find((name) => name.toLowerCase() === typed.toLowerCase()) ?? nearest(typed, names) ?? names.find((name) => isPartOf(typed.toLowerCase(), name));
+  const guess =
+    names.find((name) => name.toLowerCase() === typed.toLowerCase()) ??
+    nearest(typed, names) ??
+    names.find((name) => isPartOf(typed.toLowerCase(), name));
   throw new UsageError(
     `There is no ${what} "${printable(typed)}".${guess === undefined ? '' : ` Did you mean "${guess}"?`}`,
     all ?? `${names.length === 1 ? 'The only one is' : 'There are'}: ${names.join(', ')}.`,
@@ -31,16 +34,28 @@ export function knownTheme(typed: string | undefined, themes: readonly string[])
 }
 
 /** Names from a repeated or comma-separated option, each known, in the order of the list and once. */
-export function knownList(what: string, typed: readonly string[] | string | undefined, names: readonly string[]): readonly string[] | undefined {
+export function knownList(
+  what: string,
+  typed: readonly string[] | string | undefined,
+  names: readonly string[],
+): readonly string[] | undefined {
   if (typed === undefined) return undefined;
-  const wanted = [typed].flat().flatMap((part) => part.split(',')).filter((part) => part !== '').map((part) => known(what, part, names));
+  const wanted = [typed]
+    .flat()
+    .flatMap((part) => part.split(','))
+    .filter((part) => part !== '')
+    .map((part) => known(what, part, names));
   return names.filter((name) => wanted.includes(name));
 }
 
 /** The year that was typed, for example `2023-24`; a year written another way is recognised and answered with the right way. */
 export function knownYear(typed: string | undefined, years: readonly string[], command: string): string {
   if (typed !== undefined && years.includes(typed)) return typed;
-  if (years.length === 0) throw new UsageError('There are no Directions of any year yet.', 'A year is a folder such as directions/2023-24 with a file pack.yaml.');
+  if (years.length === 0)
+    throw new UsageError(
+      'There are no Directions of any year yet.',
+      'A year is a folder such as directions/2023-24 with a file pack.yaml.',
+    );
   const there = years.length === 1 ? `The only year is ${years.join('')}.` : `There are: ${years.join(', ')}.`;
   const latest = years.at(-1) ?? '';
   if (typed === undefined) throw new UsageError('Which year?', `${there} For example: directions ${command} ${latest}`);

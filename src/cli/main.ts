@@ -9,7 +9,10 @@ export { realWorld } from './world.ts';
 export type Spine = typeof import('../compile.ts');
 
 /** Runs one command in the given world and answers with the exit code. */
-export async function main(world: World, loadSpine: () => Promise<Spine> = () => import('../compile.ts')): Promise<number> {
+export async function main(
+  world: World,
+  loadSpine: () => Promise<Spine> = () => import('../compile.ts'),
+): Promise<number> {
   try {
     if (world.argv.includes('--version') || world.argv[0] === '-V') {
       world.stdout.write(`${version}\n`);

@@ -25,7 +25,13 @@ export function digest(bytes: Uint8Array): string {
  * The manifest of a build. What an earlier build of the same inputs made, and this one was not asked for, stays listed;
  * what was made from other inputs is not vouched for any more.
  */
-export function makeManifest(workspace: Workspace, year: string, status: string, outputs: readonly Output[], before?: Manifest): Manifest {
+export function makeManifest(
+  workspace: Workspace,
+  year: string,
+  status: string,
+  outputs: readonly Output[],
+  before?: Manifest,
+): Manifest {
   const manifest: Manifest = {
     tool: { name: 'directions', version },
     year,
@@ -36,12 +42,19 @@ export function makeManifest(workspace: Workspace, year: string, status: string,
   };
   if (!before || !sameOrigin(manifest, before)) return manifest;
   const kept = before.carriesSource.filter((name) => !(name in manifest.outputs));
-  return { ...manifest, outputs: sorted({ ...before.outputs, ...manifest.outputs }), carriesSource: [...kept, ...manifest.carriesSource].sort() };
+  return {
+    ...manifest,
+    outputs: sorted({ ...before.outputs, ...manifest.outputs }),
+    carriesSource: [...kept, ...manifest.carriesSource].sort(),
+  };
 }
 
 /** The names of those that have the authored files inside them, in code-unit order. */
 export function carriersOf(outputs: readonly Output[]): readonly string[] {
-  return outputs.filter(({ carriesSource }) => carriesSource).map(({ name }) => name).sort();
+  return outputs
+    .filter(({ carriesSource }) => carriesSource)
+    .map(({ name }) => name)
+    .sort();
 }
 
 export function manifestBytes(manifest: Manifest): Uint8Array {
@@ -61,20 +74,35 @@ export function readManifest(bytes: Uint8Array): Manifest | undefined {
 function isManifest(value: unknown): value is Manifest {
   if (typeof value !== 'object' || value === null) return false;
   const { tool, year, status, inputs, outputs, carriesSource } = value as Partial<Record<keyof Manifest, unknown>>;
-  return typeof tool === 'object' && typeof year === 'string' && typeof status === 'string' && isDigests(inputs) && isDigests(outputs) && Array.isArray(carriesSource);
+  return (
+    typeof tool === 'object' &&
+    typeof year === 'string' &&
+    typeof status === 'string' &&
+    isDigests(inputs) &&
+    isDigests(outputs) &&
+    Array.isArray(carriesSource)
+  );
 }
 
 function isDigests(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.values(value).every((entry) => typeof entry === 'string');
+  return (
+    typeof value === 'object' && value !== null && Object.values(value).every((entry) => typeof entry === 'string')
+  );
 }
 
 /** Another year's files and the board's reports do not go into a pack. */
 function isInput(path: string, year: string): boolean {
-  return !path.startsWith('directions/reports/') && (path.startsWith(`directions/${year}/`) || !/^directions\/\d{4}-\d\d\//.test(path));
+  return (
+    !path.startsWith('directions/reports/') &&
+    (path.startsWith(`directions/${year}/`) || !/^directions\/\d{4}-\d\d\//.test(path))
+  );
 }
 
 function sameOrigin(one: Manifest, other: Manifest): boolean {
-  return JSON.stringify({ ...one, outputs: {}, carriesSource: [] }) === JSON.stringify({ ...other, outputs: {}, carriesSource: [] });
+  return (
+    JSON.stringify({ ...one, outputs: {}, carriesSource: [] }) ===
+    JSON.stringify({ ...other, outputs: {}, carriesSource: [] })
+  );
 }
 
 function digests(files: readonly (readonly [string, Uint8Array])[]): Readonly<Record<string, string>> {

@@ -12,7 +12,8 @@ import { readWorkspace, type Reading } from './workspace.ts';
 /** Finds and reads the root that the command is about. */
 export function open(context: Context, what: 'words' | 'everything' = 'everything'): Reading {
   const reading = readWorkspace(context.world, findRoot(context.world, context.options.root), what);
-  if (context.options.verbose) context.say(`Read ${reading.workspace.files.size} files in ${shown(context.world, reading.root)}\n`);
+  if (context.options.verbose)
+    context.say(`Read ${reading.workspace.files.size} files in ${shown(context.world, reading.root)}\n`);
   return reading;
 }
 
@@ -39,7 +40,9 @@ export function findingsOf(
     stops: (diagnostic) => (options.strict === true && diagnostic.severity === 'warning') || stopsYears(diagnostic),
     path: remembered((file) => shown(world, placeOf(file))),
     // GitHub Actions says where the repository is; elsewhere it is taken to be the current folder.
-    repositoryPath: remembered((file) => shown({ ...world, cwd: world.env['GITHUB_WORKSPACE'] || world.cwd }, placeOf(file))),
+    repositoryPath: remembered((file) =>
+      shown({ ...world, cwd: world.env['GITHUB_WORKSPACE'] || world.cwd }, placeOf(file)),
+    ),
     lines(file) {
       const known = texts.get(file) ?? linesOf(reading.workspace.files.get(file));
       texts.set(file, known);

@@ -35,7 +35,10 @@ export function readBefore(world: World, place: string): Uint8Array | undefined 
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    if (code === 'EISDIR') throw new UsageError(`${shown(world, place)} is a folder. Rename or remove it: a file of that name has to go there.`);
+    if (code === 'EISDIR')
+      throw new UsageError(
+        `${shown(world, place)} is a folder. Rename or remove it: a file of that name has to go there.`,
+      );
     throw refusal(error, world, place);
   }
 }
@@ -74,7 +77,10 @@ function makeFolder(world: World, folder: string): void {
     world.files.mkdirSync(folder, { recursive: true });
   } catch (error) {
     if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOTDIR') {
-      throw new UsageError(`${shown(world, folder)} cannot be made a folder: a file stands in its way.`, 'Remove that file, or write somewhere else with --out <folder>.');
+      throw new UsageError(
+        `${shown(world, folder)} cannot be made a folder: a file stands in its way.`,
+        'Remove that file, or write somewhere else with --out <folder>.',
+      );
     }
     throw refusal(error, world, folder);
   }
@@ -106,7 +112,9 @@ function takePlace(world: World, { place }: Placement, instead: string): void {
     if (['EBUSY', 'EPERM', 'EACCES'].includes(codeOf(error) ?? '')) {
       throw new UsageError(
         `${shown(world, place)} cannot be replaced: it is open in another program, or protected. Nothing was changed.`,
-        instead === elsewhere ? `Close ${path.basename(place)} in Word (or whatever shows it) and run the command again, or write somewhere else with --out <folder>.` : instead,
+        instead === elsewhere
+          ? `Close ${path.basename(place)} in Word (or whatever shows it) and run the command again, or write somewhere else with --out <folder>.`
+          : instead,
       );
     }
     throw refusal(error, world, place, instead);

@@ -12,7 +12,12 @@ export interface Paint {
 const same = (text: string): string => text;
 
 /** No colour at all. */
-export const plain: Paint = { bold: same, dim: same, good: same, severity: { error: same, warning: same, advice: same } };
+export const plain: Paint = {
+  bold: same,
+  dim: same,
+  good: same,
+  severity: { error: same, warning: same, advice: same },
+};
 
 /** The colours for this stream; `wanted` is false after `--no-color`. Loads chalk only when there is something to colour. */
 export async function paintFor(world: World, stream: Stream, wanted: boolean): Promise<Paint> {

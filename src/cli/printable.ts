@@ -10,7 +10,10 @@ const wide =
 /** The text on one line, with nothing in it that a terminal would obey: line breaks become spaces, the rest � . */
 export function printable(text: string): string {
   if (!unseen.test(text) && !text.includes('\t')) return text;
-  return text.replace(/\s*[\r\n]+\s*/g, ' ').replaceAll('\t', ' ').replace(unseenAll, '\ufffd');
+  return text
+    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .replaceAll('\t', ' ')
+    .replace(unseenAll, '\ufffd');
 }
 
 /** One character as it is shown, and how many columns it takes: 0 for a combining mark, 2 for a wide one. A tab is four spaces. */

@@ -48,7 +48,11 @@ function makeProgram(world: World): Parser {
   const columns = Math.max(Math.min(world.stdout.columns ?? 80, 120), 40);
   program
     .exitOverride()
-    .configureOutput({ writeOut: (text) => void world.stdout.write(text), writeErr: () => undefined, outputError: () => undefined })
+    .configureOutput({
+      writeOut: (text) => void world.stdout.write(text),
+      writeErr: () => undefined,
+      outputError: () => undefined,
+    })
     .configureHelp({ formatHelp: (parser, helper) => programHelp(commands, parser, helper, columns) })
     .helpOption('-h, --help', 'show this')
     .helpCommand('help [command]', 'show the help of a command')
@@ -95,26 +99,42 @@ function usage(error: CommanderError, program: Parser, argv: readonly string[]):
     case 'commander.unknownOption':
       return unknownOption(parser, quoted, help);
     case 'commander.optionMissingArgument':
-      return new UsageError(`Something is missing behind ${quoted.replace(/ .*/, '')}: write ${quoted.replace(/^-\w, /, '')}.`, `Type: ${help}`);
+      return new UsageError(
+        `Something is missing behind ${quoted.replace(/ .*/, '')}: write ${quoted.replace(/^-\w, /, '')}.`,
+        `Type: ${help}`,
+      );
     default:
       return new UsageError(error.message.replace(/^error: /, ''), `Type: ${help}`);
   }
 }
 
 function unknownCommand(program: Parser, typed: string, help: string): UsageError {
-  const guess = nearest(typed, program.commands.map((command) => command.name()));
-  if (guess === undefined && /^\d{4}/.test(typed)) return new UsageError(`"${printable(typed)}" is not a command.`, `Type: directions build ${printable(typed)}`);
-  return new UsageError(`There is no command "${printable(typed)}".${guess === undefined ? '' : ` Did you mean "${guess}"?`}`, `Type: ${help}`);
+  const guess = nearest(
+    typed,
+    program.commands.map((command) => command.name()),
+  );
+  if (guess === undefined && /^\d{4}/.test(typed))
+    return new UsageError(`"${printable(typed)}" is not a command.`, `Type: directions build ${printable(typed)}`);
+  return new UsageError(
+    `There is no command "${printable(typed)}".${guess === undefined ? '' : ` Did you mean "${guess}"?`}`,
+    `Type: ${help}`,
+  );
 }
 
 function unknownOption(parser: Parser, typed: string, help: string): UsageError {
   const flags = parser.options.map(({ long }) => long ?? '').concat('--help', '--version');
   const [name = ''] = typed.split('=');
   const guess = name.startsWith('--') ? nearest(name, flags) : flags.find((flag) => flag.startsWith(`-${name}`));
-  return new UsageError(`There is no option ${printable(name)}.${guess === undefined ? '' : ` Did you mean ${guess}?`}`, `Type: ${help}`);
+  return new UsageError(
+    `There is no option ${printable(name)}.${guess === undefined ? '' : ` Did you mean ${guess}?`}`,
+    `Type: ${help}`,
+  );
 }
 
 function tooMany(parser: Parser, help: string): UsageError {
   const extra = parser.args.slice(parser.registeredArguments.length).map((word) => `"${printable(word)}"`);
-  return new UsageError(`"directions ${parser.name()}" takes ${parser.registeredArguments.length === 0 ? 'no names' : 'one name'}: what is ${extra.join(' ')} for?`, `Type: ${help}`);
+  return new UsageError(
+    `"directions ${parser.name()}" takes ${parser.registeredArguments.length === 0 ? 'no names' : 'one name'}: what is ${extra.join(' ')} for?`,
+    `Type: ${help}`,
+  );
 }

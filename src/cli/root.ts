@@ -8,7 +8,10 @@ export function findRoot(world: World, given?: string): string {
   if (given !== undefined) {
     const root = path.resolve(world.cwd, given);
     if (!isFolder(world.files, path.join(root, 'directions'))) {
-      throw new UsageError(`There is no folder "directions" in ${given}.`, '--root names the folder that holds the folder "directions".');
+      throw new UsageError(
+        `There is no folder "directions" in ${given}.`,
+        '--root names the folder that holds the folder "directions".',
+      );
     }
     return root;
   }
@@ -26,7 +29,10 @@ export function findRoot(world: World, given?: string): string {
 function isRoot(files: Files, folder: string): boolean {
   const authored = path.join(folder, 'directions');
   if (!isFolder(files, authored)) return false;
-  return files.existsSync(path.join(authored, 'ijb.yaml')) || names(files, authored).some((name) => /^\d{4}-\d\d$/.test(name));
+  return (
+    files.existsSync(path.join(authored, 'ijb.yaml')) ||
+    names(files, authored).some((name) => /^\d{4}-\d\d$/.test(name))
+  );
 }
 
 function isFolder(files: Files, place: string): boolean {

@@ -25,7 +25,9 @@ export interface Built {
 
 export function buildSummary(built: Built, findings: Findings, verbose: boolean): string {
   const { paint } = findings;
-  const lines = [`${paint.good('Built')} ${built.command === 'build' ? 'the Directions' : 'the funding appendices'} for ${built.year} (${built.result.status})${built.theme === undefined ? '' : ` in the theme ${built.theme},`} in ${paint.bold(`${built.folder}/`)}`];
+  const lines = [
+    `${paint.good('Built')} ${built.command === 'build' ? 'the Directions' : 'the funding appendices'} for ${built.year} (${built.result.status})${built.theme === undefined ? '' : ` in the theme ${built.theme},`} in ${paint.bold(`${built.folder}/`)}`,
+  ];
   for (const { name, state } of built.placements) lines.push(`  ${paint.dim(state.padEnd(9))}  ${name}`);
   for (const name of built.older) lines.push(`  older      ${name}  (from earlier sources, and not built this time)`);
   const found = counts(findings.diagnostics);
@@ -37,9 +39,15 @@ export function buildSummary(built: Built, findings: Findings, verbose: boolean)
 /** For `--check`: what is not as it would be built. */
 export function checkSummary(built: Built, findings: Findings): string {
   const different = built.placements.filter(({ state }) => state !== 'unchanged');
-  if (different.length === 0) return `${findings.paint.good('Up to date:')} ${built.folder}/ holds what would be built for ${built.year}.\n`;
+  if (different.length === 0)
+    return `${findings.paint.good('Up to date:')} ${built.folder}/ holds what would be built for ${built.year}.\n`;
   const lines = different.map(({ name, state }) => `  ${state === 'new' ? 'missing  ' : 'different'}  ${name}`);
-  return [`${findings.paint.severity.error('Not up to date:')} ${built.folder}/ does not hold what would be built for ${built.year}`, ...lines, `help: directions ${built.command} ${built.year}${built.theme === undefined ? '' : ` --theme ${built.theme}`}${built.withSource ? '' : ' --no-source'}`, ''].join('\n');
+  return [
+    `${findings.paint.severity.error('Not up to date:')} ${built.folder}/ does not hold what would be built for ${built.year}`,
+    ...lines,
+    `help: directions ${built.command} ${built.year}${built.theme === undefined ? '' : ` --theme ${built.theme}`}${built.withSource ? '' : ' --no-source'}`,
+    '',
+  ].join('\n');
 }
 
 /** What stopped the build, in full; the rest is counted unless `verbose`. */
@@ -48,9 +56,14 @@ export function stoppedReport(findings: Findings, verbose: boolean, year: string
   const shown = verbose || stopping.length === 0 ? findings.diagnostics : stopping;
   const rest = findings.diagnostics.filter((diagnostic) => !shown.includes(diagnostic));
   const parts = shown.map((diagnostic) => one(diagnostic, findings));
-  const more = rest.length === 0 ? '' : `, besides ${counts(rest)} (directions validate ${year}${as === undefined ? '' : ` --as ${as}`})`;
+  const more =
+    rest.length === 0
+      ? ''
+      : `, besides ${counts(rest)} (directions validate ${year}${as === undefined ? '' : ` --as ${as}`})`;
   const status = findings.years[0]?.status;
-  parts.push(`${findings.paint.severity.error('Not built:')} ${counts(shown)} ${shown.length === 1 ? 'stops' : 'stop'} ${year}${status === undefined ? '' : ` (${status})`}${more}.\nNothing was written.\n`);
+  parts.push(
+    `${findings.paint.severity.error('Not built:')} ${counts(shown)} ${shown.length === 1 ? 'stops' : 'stop'} ${year}${status === undefined ? '' : ` (${status})`}${more}.\nNothing was written.\n`,
+  );
   return parts.join('\n');
 }
 
@@ -63,7 +76,13 @@ export function jsonSummary(built: Built, findings: Findings): string {
     theme: built.theme ?? 'house',
     built: built.result.outputs !== undefined,
     folder: built.result.outputs === undefined ? null : built.folder,
-    files: built.placements.map(({ name, state, bytes }) => ({ name, state, bytes: bytes.length, sha256: digest(bytes), carriesSource: carriers.has(name) })),
+    files: built.placements.map(({ name, state, bytes }) => ({
+      name,
+      state,
+      bytes: bytes.length,
+      sha256: digest(bytes),
+      carriesSource: carriers.has(name),
+    })),
     older: built.older,
     diagnostics: findings.diagnostics.map((diagnostic) => toJson(diagnostic, findings)),
   };

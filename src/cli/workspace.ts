@@ -57,7 +57,8 @@ function walk(search: Search, folder: string, name: string, above: readonly stri
       search.problems.push(`${name} is a link that leads back to a folder it lies in. Remove the link.`);
       return;
     }
-    for (const entry of search.files.readdirSync(folder)) visit(search, path.join(folder, entry), `${name}/${entry}`, [...above, real]);
+    for (const entry of search.files.readdirSync(folder))
+      visit(search, path.join(folder, entry), `${name}/${entry}`, [...above, real]);
   });
 }
 
@@ -68,12 +69,15 @@ function visit(search: Search, place: string, name: string, above: readonly stri
   attempt(search, name, () => {
     const stat = search.files.statSync(place);
     if (stat.isDirectory()) {
-      if (/\.ya?ml$/i.test(name)) search.problems.push(`${name} is a folder with the name of a file. Rename or remove it.`);
+      if (/\.ya?ml$/i.test(name))
+        search.problems.push(`${name} is a folder with the name of a file. Rename or remove it.`);
       else walk(search, place, name, above);
     } else if (wanted && !stat.isFile()) {
       search.problems.push(`${name} is neither a file nor a folder. Remove it.`);
     } else if (wanted && stat.size > (name.startsWith('templates/') ? mostTemplate : mostAuthored)) {
-      search.problems.push(`${name} is too large to be one of the authored files (${Math.ceil(stat.size / 1024 / 1024)} MiB). Move it elsewhere.`);
+      search.problems.push(
+        `${name} is too large to be one of the authored files (${Math.ceil(stat.size / 1024 / 1024)} MiB). Move it elsewhere.`,
+      );
     } else if (wanted) {
       search.places.set(name, place);
     }

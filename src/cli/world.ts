@@ -5,7 +5,15 @@ import { fileURLToPath } from 'node:url';
 /** The part of `node:fs` that reads and writes, so that a test can hand in a disk that is full or a file that is open in Word. */
 export type Files = Pick<
   typeof fs,
-  'readFileSync' | 'readdirSync' | 'statSync' | 'realpathSync' | 'existsSync' | 'writeFileSync' | 'renameSync' | 'rmSync' | 'mkdirSync'
+  | 'readFileSync'
+  | 'readdirSync'
+  | 'statSync'
+  | 'realpathSync'
+  | 'existsSync'
+  | 'writeFileSync'
+  | 'renameSync'
+  | 'rmSync'
+  | 'mkdirSync'
 >;
 
 /** Where words go. */
@@ -75,7 +83,12 @@ function forgiving(error: NodeJS.ErrnoException): void {
 function git(words: readonly string[], folder: string): GitAnswer {
   // Loaded only here: no other command starts another program.
   const { spawnSync } = process.getBuiltinModule('node:child_process');
-  const { status, stdout, stderr, error } = spawnSync('git', words, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 30, env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' } });
+  const { status, stdout, stderr, error } = spawnSync('git', words, {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+    env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
+  });
   if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') return { stdout: '', stderr: '' };
   if (error) throw error;
   return { status: status ?? 1, stdout, stderr };

@@ -16,6 +16,10 @@ export function audiencesOf(pack: Pack): readonly Audience[] {
   const { recipients } = pack.ijb;
   return [
     { id: 'combined', recipients, others: [] },
-    ...recipients.map((recipient) => ({ id: recipient.id, recipients: [recipient], others: recipients.filter((one) => one !== recipient) })),
+    ...recipients.map((recipient) => ({
+      id: recipient.id,
+      recipients: [recipient],
+      others: recipients.filter((one) => one !== recipient),
+    })),
   ];
 }

@@ -28,11 +28,23 @@ export interface Context {
   series(parts: readonly string[]): string;
 }
 
-export function contextOf(pack: Pack, wording: Wording, audience: Audience, pictures?: Pictures, columns = Infinity): Context {
+export function contextOf(
+  pack: Pack,
+  wording: Wording,
+  audience: Audience,
+  pictures?: Pictures,
+  columns = Infinity,
+): Context {
   const series = (parts: readonly string[]): string =>
-    parts.length < 2 ? parts.join('') : parts.slice(0, -1).join(', ') + say(wording, 'document.and') + (parts.at(-1) ?? '');
-  const icon: Context['icon'] = ({ outcome, origin }) => pictures?.icons.get(outcome?.id ?? /(?:^|\/)\d+-([^/]+)\.yaml$/.exec(origin.file)?.[1] ?? '');
-  const ornament = ornamentOf(pack.groups.flatMap((group) => icon(group) ?? []), pictures?.rowHeight);
+    parts.length < 2
+      ? parts.join('')
+      : parts.slice(0, -1).join(', ') + say(wording, 'document.and') + (parts.at(-1) ?? '');
+  const icon: Context['icon'] = ({ outcome, origin }) =>
+    pictures?.icons.get(outcome?.id ?? /(?:^|\/)\d+-([^/]+)\.yaml$/.exec(origin.file)?.[1] ?? '');
+  const ornament = ornamentOf(
+    pack.groups.flatMap((group) => icon(group) ?? []),
+    pictures?.rowHeight,
+  );
   return {
     pack,
     audience,
@@ -49,6 +61,8 @@ export function contextOf(pack: Pack, wording: Wording, audience: Audience, pict
 
 /** Of drawings in one colour alone: others may not be seen on the cover's panel. Many would be too small to know. */
 function ornamentOf(icons: readonly Picture[], height: number | undefined): Picture | undefined {
-  const drawings = icons.flatMap(({ image }) => (image.kind === 'drawing' && ownColours(image).length === 0 ? [image] : []));
+  const drawings = icons.flatMap(({ image }) =>
+    image.kind === 'drawing' && ownColours(image).length === 0 ? [image] : [],
+  );
   return height === undefined || drawings.length === 0 || drawings.length > 16 ? undefined : rowOf(drawings, height);
 }

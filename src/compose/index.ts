@@ -17,12 +17,25 @@ export const documents = { directions, funding } satisfies Record<string, (conte
 export type DocumentName = keyof typeof documents;
 
 /** Turns a pack without errors into a document for an audience, with the theme's pictures where they are given, and tables of money of as many columns as the theme has room for. */
-export function compose(document: DocumentName, pack: Pack, wording: Wording, audience: Audience, pictures?: Pictures, columns?: number): Doc {
+export function compose(
+  document: DocumentName,
+  pack: Pack,
+  wording: Wording,
+  audience: Audience,
+  pictures?: Pictures,
+  columns?: number,
+): Doc {
   return documents[document](contextOf(pack, wording, audience, pictures, columns));
 }
 
 /** The money as a workbook of sheets, or as one flat table; undefined when there is no budget. `withState` marks it for an import. */
-export function composeWorkbook(form: 'sheets' | 'table', pack: Pack, wording: Wording, audience: Audience, withState: boolean): Workbook | undefined {
+export function composeWorkbook(
+  form: 'sheets' | 'table',
+  pack: Pack,
+  wording: Wording,
+  audience: Audience,
+  withState: boolean,
+): Workbook | undefined {
   const context = contextOf(pack, wording, audience);
   return pack.budget && (form === 'sheets' ? fundingWorkbook : fundingTable)(pack.budget, context, withState);
 }

@@ -8,8 +8,20 @@ type Node = ReturnType<typeof fromMarkdown>['children'][number];
 
 /** Blocks and inlines that have no place in a running sentence: "1978. …" begins no list, "<5%" no HTML. */
 const disabled = [
-  'blockQuote', 'codeFenced', 'codeIndented', 'codeText', 'definition', 'headingAtx', 'htmlFlow', 'htmlText',
-  'labelStartImage', 'list', 'setextUnderline', 'thematicBreak', 'autolink', 'characterReference',
+  'blockQuote',
+  'codeFenced',
+  'codeIndented',
+  'codeText',
+  'definition',
+  'headingAtx',
+  'htmlFlow',
+  'htmlText',
+  'labelStartImage',
+  'list',
+  'setextUnderline',
+  'thematicBreak',
+  'autolink',
+  'characterReference',
 ];
 const special = /[\\*_[\]\n]/;
 
@@ -28,7 +40,9 @@ function paragraphs(words: string, facts: Facts): readonly (readonly Inline[])[]
   const trimmed = words.trim();
   if (!special.test(trimmed)) return [[text(fill(trimmed, facts))]];
   const tree = fromMarkdown(trimmed, { extensions: [{ disable: { null: disabled } }] });
-  return tree.children.map((node) => ('children' in node ? node.children.flatMap((child) => inline(child, facts)) : []));
+  return tree.children.map((node) =>
+    'children' in node ? node.children.flatMap((child) => inline(child, facts)) : [],
+  );
 }
 
 function inline(node: Node, facts: Facts): readonly Inline[] {

@@ -5,5 +5,7 @@
  * bytes (RFC 3986, 2.1). Undefined for anything else, which may be a script or nothing at all: such a link is printed as its words.
  */
 export function addressOf(target: string): string | undefined {
-  return /^(?:https?:\/\/[^\s/?#]|mailto:\S|tel:\S)/i.test(target) ? target.replace(/[^\x21-\x7e]+|["<>[\\\]^`{|}]|%(?![0-9a-f]{2})/gi, encodeURIComponent) : undefined;
+  return /^(?:https?:\/\/[^\s/?#]|mailto:\S|tel:\S)/i.test(target)
+    ? target.replace(/[^\x21-\x7e]+|["<>[\\\]^`{|}]|%(?![0-9a-f]{2})/gi, encodeURIComponent)
+    : undefined;
 }

@@ -26,13 +26,16 @@ export function labelOf(role: 'bulleted' | 'numbered' | 'lettered', index: numbe
   if (role === 'bulleted') return '•';
   if (role === 'numbered') return `${index + 1}.`;
   let letters = '';
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
+  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
   return `${letters})`;
 }
 
 /** The words of inline content, without its form. */
 export function plain(content: readonly Inline[]): string {
-  return content.map((one) => (one.kind === 'text' ? one.text : one.kind === 'break' ? '\n' : plain(one.content))).join('');
+  return content
+    .map((one) => (one.kind === 'text' ? one.text : one.kind === 'break' ? '\n' : plain(one.content)))
+    .join('');
 }
 
 /** Every block, also those inside list items, in reading order. */

@@ -28,7 +28,9 @@ export function builtInCovers(family: string): Covers | undefined {
 
 /** The characters of a text that cannot be printed in a font, in order. The text is looked at in its normal form (NFC). */
 export function unprintable(text: string, covers: Covers): Unprintable[] {
-  return isSound(text, covers) ? [] : [...text.matchAll(/\P{M}?\p{M}*/gu)].flatMap(({ 0: letter, index }) => faultsIn(letter, index, covers));
+  return isSound(text, covers)
+    ? []
+    : [...text.matchAll(/\P{M}?\p{M}*/gu)].flatMap(({ 0: letter, index }) => faultsIn(letter, index, covers));
 }
 
 /** What a text holds besides plain letters, in its own form and in its normal form. */
@@ -46,7 +48,10 @@ export function unusualIn(text: string): Iterable<number> {
 /** The text as every writer prints it: NFC, without soft hyphens and zero width spaces, its tabs and line ends as spaces. */
 export function printable(text: string): string {
   if (/^[\x20-\x7e\xa0-\xac\xae-\u017f]*$/.test(text)) return text;
-  return text.normalize('NFC').replace(/[\xad\u200b]/g, '').replace(/[\t\n]/g, ' ');
+  return text
+    .normalize('NFC')
+    .replace(/[\xad\u200b]/g, '')
+    .replace(/[\t\n]/g, ' ');
 }
 
 /** Whether there is nothing to look at closely. */
@@ -69,7 +74,17 @@ function faultsIn(letter: string, index: number, covers: Covers): Unprintable[] 
   return [...composed].flatMap((character): Unprintable[] => {
     const code = character.codePointAt(0) ?? 0;
     const why = fault(code, covers);
-    const found = why ? [{ at, character, length: composed === letter ? character.length : letter.length, codePoint: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`, why }] : [];
+    const found = why
+      ? [
+          {
+            at,
+            character,
+            length: composed === letter ? character.length : letter.length,
+            codePoint: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`,
+            why,
+          },
+        ]
+      : [];
     if (composed === letter) at += character.length;
     return found;
   });
@@ -77,7 +92,8 @@ function faultsIn(letter: string, index: number, covers: Covers): Unprintable[] 
 
 function fault(code: number, covers: Covers): Unprintable['why'] | undefined {
   if (code === 0x09 || code === 0x0a || code === 0xad || code === 0x200b) return undefined;
-  if (code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0x2028 || code === 0x2029 || code === 0xfeff) return 'control';
+  if (code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0x2028 || code === 0x2029 || code === 0xfeff)
+    return 'control';
   if (rightToLeft(code)) return 'right-to-left';
   return covers(code) && !never.test(String.fromCodePoint(code)) ? undefined : 'missing';
 }
@@ -89,7 +105,10 @@ const never = /[\p{Cs}\p{Co}\p{Noncharacter_Code_Point}]/u;
 function rightToLeft(code: number): boolean {
   return (
     (code >= 0x0590 && code <= 0x08ff) ||
-    code === 0x200f || code === 0x202b || code === 0x202e || code === 0x2067 ||
+    code === 0x200f ||
+    code === 0x202b ||
+    code === 0x202e ||
+    code === 0x2067 ||
     (code >= 0xfb1d && code <= 0xfdff) ||
     (code >= 0xfe70 && code < 0xfeff) ||
     (code >= 0x10800 && code <= 0x10fff) ||

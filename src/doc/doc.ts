@@ -117,7 +117,9 @@ export interface Table {
 }
 
 /** Figures are aligned right, and their column is as wide as they are. Columns of words share what is left, each in proportion to its `width`. */
-export type Column = { readonly heading: string; readonly align: 'right' } | { readonly heading: string; readonly align: 'left'; readonly width: number };
+export type Column =
+  | { readonly heading: string; readonly align: 'right' }
+  | { readonly heading: string; readonly align: 'left'; readonly width: number };
 
 export interface Row {
   readonly role: 'item' | 'subtotal' | 'total';

@@ -37,7 +37,10 @@ export interface Stroke {
 }
 
 /** Absolute: move to, line to, cubic curve to (two control points, then the end), close. Every path begins with a move. */
-export type Segment = readonly ['M' | 'L', number, number] | readonly ['C', number, number, number, number, number, number] | readonly ['Z'];
+export type Segment =
+  | readonly ['M' | 'L', number, number]
+  | readonly ['C', number, number, number, number, number, number]
+  | readonly ['Z'];
 
 /** A colour of its own, or that of the place where the picture stands. */
 export type Paint = Colour | 'current';
@@ -88,7 +91,10 @@ export function rowOf(drawings: readonly Drawing[], height: number): Picture {
 }
 
 function moved(shape: Shape, scale: number, left: number): Shape {
-  const path = shape.path.map(([kind, ...points]) => [kind, ...points.map((value, index) => value * scale + (index % 2 === 0 ? left : 0))] as unknown as Segment);
+  const path = shape.path.map(
+    ([kind, ...points]) =>
+      [kind, ...points.map((value, index) => value * scale + (index % 2 === 0 ? left : 0))] as unknown as Segment,
+  );
   return { ...shape, path, ...(shape.stroke && { stroke: { ...shape.stroke, width: shape.stroke.width * scale } }) };
 }
 

@@ -66,7 +66,11 @@ export interface Theme {
   /** First of all on the cover. */
   readonly logo?: Image & { readonly height: number };
   /** In the bands of groups, and with `row`, their height there, side by side on the cover: `for` is the id of the group's outcome, or the name of its file without the number. */
-  readonly icons?: { readonly height: number; readonly row?: number; readonly images: readonly (Image & { readonly for: string })[] };
+  readonly icons?: {
+    readonly height: number;
+    readonly row?: number;
+    readonly images: readonly (Image & { readonly for: string })[];
+  };
 }
 
 /** A file in `templates/images` and the words that stand for it, or that it is decoration. */

@@ -22,7 +22,12 @@ export interface Worksheet {
   /** One line each, above the headings. */
   readonly titles: readonly string[];
   /** `width` in characters; `list` are the words that its cells may hold, `refusal` what is said to any other. */
-  readonly columns: readonly { readonly heading: string; readonly width: number; readonly list?: readonly string[]; readonly refusal?: string }[];
+  readonly columns: readonly {
+    readonly heading: string;
+    readonly width: number;
+    readonly list?: readonly string[];
+    readonly refusal?: string;
+  }[];
   readonly rows: readonly WorksheetRow[];
 }
 
@@ -80,6 +85,7 @@ export function cellName(column: number, row: number): string {
 /** `A` of 0, `AA` of 26. */
 export function columnName(column: number): string {
   let name = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   return name;
 }

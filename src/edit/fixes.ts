@@ -83,7 +83,14 @@ class Draft {
   }
 
   apply({ fix = [] }: Diagnostic): 'applied' | 'overlaps' | (string & {}) {
-    const edits = fix.map(({ at, text }) => ({ from: this.#offset(at.start), to: this.#offset(at.end), text, lines: at.end.line - at.start.line })).sort((one, other) => other.from - one.from);
+    const edits = fix
+      .map(({ at, text }) => ({
+        from: this.#offset(at.start),
+        to: this.#offset(at.end),
+        text,
+        lines: at.end.line - at.start.line,
+      }))
+      .sort((one, other) => other.from - one.from);
     if (fix.some(({ at }) => at.file !== this.#file)) return 'it reaches into another file';
     if (edits.some(({ lines, text }) => lines > 0 || /[\r\n]/.test(text))) return 'it runs over a line break';
     let next = this.#text;
@@ -95,7 +102,14 @@ class Draft {
     }
     if (next === this.#text) return 'it changes nothing';
     const source = parse(this.#file, encoded(next));
-    if (source.diagnostics.length > 0 || !differsInOneText(this.#value, source.value, edits.map(({ from, to, text }) => ({ was: this.#text.slice(from, to), is: text })))) {
+    if (
+      source.diagnostics.length > 0 ||
+      !differsInOneText(
+        this.#value,
+        source.value,
+        edits.map(({ from, to, text }) => ({ was: this.#text.slice(from, to), is: text })),
+      )
+    ) {
       return 'the words would have to be quoted differently';
     }
     [this.#text, this.#value, this.#limit, this.changed] = [next, source.value, limit, true];

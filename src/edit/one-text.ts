@@ -14,20 +14,32 @@ export function differsInOneText(before: unknown, after: unknown, exchanges: rea
   if (!pair) return exchanges.every(({ was, is }) => was.replace(/\s/g, '') === is.replace(/\s/g, ''));
   if (pairs.length > 1) return false;
   const [one, other] = pair;
-  if (typeof one === 'string' && typeof other === 'string') return isExchanged(one, other, exchanges) || exchanges.every(({ was, is }) => was === one && unquoted(is) === other);
+  if (typeof one === 'string' && typeof other === 'string')
+    return (
+      isExchanged(one, other, exchanges) || exchanges.every(({ was, is }) => was === one && unquoted(is) === other)
+    );
   // A text that becomes a number or a list was replaced as a whole, or it has lost the words that made it a text.
-  return typeof one === 'string' ? exchanges.every(({ was }) => unquoted(was) === one) : isScalar(one) || isScalar(other);
+  return typeof one === 'string'
+    ? exchanges.every(({ was }) => unquoted(was) === one)
+    : isScalar(one) || isScalar(other);
 }
 
 /** The pairs of values that differ, as far down as both have the same keys or the same number of items. */
 function* differences(one: unknown, other: unknown): Generator<readonly [unknown, unknown]> {
   if (one === other) return;
   const [keys, others] = [keysOf(one), keysOf(other)];
-  if (!keys || !others || Array.isArray(one) !== Array.isArray(other) || keys.length !== others.length || keys.some((key, index) => key !== others[index])) {
+  if (
+    !keys ||
+    !others ||
+    Array.isArray(one) !== Array.isArray(other) ||
+    keys.length !== others.length ||
+    keys.some((key, index) => key !== others[index])
+  ) {
     yield [one, other];
     return;
   }
-  for (const key of keys) yield* differences((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]);
+  for (const key of keys)
+    yield* differences((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]);
 }
 
 function keysOf(value: unknown): readonly string[] | undefined {
@@ -47,7 +59,12 @@ function isExchanged(one: string, other: string, exchanges: readonly Exchange[])
   let start = 0;
   while (start < one.length && start < other.length && one[start] === other[start]) start++;
   let end = 0;
-  while (end < one.length - start && end < other.length - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
+  while (
+    end < one.length - start &&
+    end < other.length - start &&
+    one[one.length - 1 - end] === other[other.length - 1 - end]
+  )
+    end++;
   return one.length - start - end <= removed && other.length - start - end <= added;
 }
 

@@ -43,7 +43,8 @@ function prove(edited: string, edits: readonly FieldEdit[]): void {
   const document = parse(edited);
   for (const { path, key, value } of edits) {
     const found = document.getIn([...path, key]);
-    if (document.errors.length > 0 || (value === undefined ? found !== undefined : found !== value)) throw new Error(`The edit of ${[...path, key].join('.')} did not come out as asked`);
+    if (document.errors.length > 0 || (value === undefined ? found !== undefined : found !== value))
+      throw new Error(`The edit of ${[...path, key].join('.')} did not come out as asked`);
   }
 }
 
@@ -81,7 +82,9 @@ function spelling(value: string, inFlow: boolean, before?: string): string {
 }
 
 function insertion(text: string, map: YAMLMap, { key, behind }: FieldEdit, value: string): Stretch {
-  const before = map.items.filter((pair) => isScalar(pair.key) && behind.includes(String(pair.key.value))).at(-1) ?? map.items.at(-1);
+  const before =
+    map.items.filter((pair) => isScalar(pair.key) && behind.includes(String(pair.key.value))).at(-1) ??
+    map.items.at(-1);
   if (!before) throw new Error('An empty mapping');
   const [keyStart] = extent(text, map.items[0]?.key);
   const [, end] = extent(text, before.value ?? before.key);
@@ -89,7 +92,11 @@ function insertion(text: string, map: YAMLMap, { key, behind }: FieldEdit, value
   const indent = keyStart - (text.lastIndexOf('\n', keyStart - 1) + 1);
   const newline = text.indexOf('\n', end);
   const at = newline === -1 ? text.length : text[newline - 1] === '\r' ? newline - 1 : newline;
-  return { from: at, to: at, text: `${text.includes('\r\n') ? '\r\n' : '\n'}${' '.repeat(indent)}${key}: ${spelling(value, false)}` };
+  return {
+    from: at,
+    to: at,
+    text: `${text.includes('\r\n') ? '\r\n' : '\n'}${' '.repeat(indent)}${key}: ${spelling(value, false)}`,
+  };
 }
 
 /** The field with its line, or in a flow mapping with the comma before it. */

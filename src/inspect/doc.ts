@@ -1,6 +1,15 @@
 /** A Doc as the list that the readers of finished files yield, so that Doc, Word and PDF can be compared word for word. */
 import { printable } from '../doc/characters.ts';
-import { unreachable, type Block, type Contents, type Cover, type Doc, type Inline, type List, type Table } from '../doc/doc.ts';
+import {
+  unreachable,
+  type Block,
+  type Contents,
+  type Cover,
+  type Doc,
+  type Inline,
+  type List,
+  type Table,
+} from '../doc/doc.ts';
 import type { Picture } from '../doc/picture.ts';
 import type { ReadItem, ReadRole } from './item.ts';
 import { squeezed } from './words.ts';
@@ -37,7 +46,11 @@ function blockItems(block: Block, doc: Doc, pageOf: ReadonlyMap<string, number> 
     case 'heading':
       return [item(`heading${block.level}`, titleOf(block.number, block.content))];
     case 'band':
-      return [...pictureItems(block.icon), item('heading1', titleOf(block.number, block.title)), item('paragraph', wordsOf(block.statement))];
+      return [
+        ...pictureItems(block.icon),
+        item('heading1', titleOf(block.number, block.title)),
+        item('paragraph', wordsOf(block.statement)),
+      ];
     case 'para':
       return [item('paragraph', wordsOf(block.content))];
     case 'list':
@@ -60,7 +73,9 @@ function blockItems(block: Block, doc: Doc, pageOf: ReadonlyMap<string, number> 
 function listItems(list: List): ReadItem[] {
   return list.items.flatMap(({ label, blocks }) => [
     item('label', label),
-    ...blocks.flatMap((block) => (block.kind === 'list' ? listItems(block) : [item('paragraph', wordsOf(block.content))])),
+    ...blocks.flatMap((block) =>
+      block.kind === 'list' ? listItems(block) : [item('paragraph', wordsOf(block.content))],
+    ),
   ]);
 }
 
@@ -77,7 +92,9 @@ function contentsItems(contents: Contents, doc: Doc, pageOf: ReadonlyMap<string,
   const after = doc.blocks.slice(doc.blocks.indexOf(contents) + 1);
   const entries = after.flatMap((block) => {
     if (block.kind === 'band') return [entry(block.id, titleOf(block.number, block.title))];
-    return block.kind === 'heading' && block.listed !== false ? [entry(block.id, titleOf(block.number, block.content))] : [];
+    return block.kind === 'heading' && block.listed !== false
+      ? [entry(block.id, titleOf(block.number, block.content))]
+      : [];
   });
   return [item('heading1', contents.heading), ...entries];
 }
@@ -87,5 +104,7 @@ function titleOf(number: string | undefined, content: readonly Inline[]): string
 }
 
 function wordsOf(content: readonly Inline[]): string {
-  return content.map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'break' ? '\n' : wordsOf(inline.content))).join('');
+  return content
+    .map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'break' ? '\n' : wordsOf(inline.content)))
+    .join('');
 }

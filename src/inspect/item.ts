@@ -5,7 +5,19 @@
  * the item's paragraphs · head: a column heading of a table · contents: one entry of the contents list, with its page number ·
  * note: an editorial remark · picture: a drawing or chart, by its alternative text · Cover facts are paragraphs ("Status Draft").
  */
-export type ReadRole = 'title' | 'heading1' | 'heading2' | 'heading3' | 'paragraph' | 'label' | 'caption' | 'head' | 'cell' | 'contents' | 'note' | 'picture';
+export type ReadRole =
+  | 'title'
+  | 'heading1'
+  | 'heading2'
+  | 'heading3'
+  | 'paragraph'
+  | 'label'
+  | 'caption'
+  | 'head'
+  | 'cell'
+  | 'contents'
+  | 'note'
+  | 'picture';
 
 /** `text` has every run of white space as one space and none at its ends; empty cells are kept, nothing else is empty. */
 export interface ReadItem {

@@ -37,16 +37,22 @@ export function accountsOf(budget: Budget, recipients: readonly Recipient[]): re
       if (figures.length === 0 && own.length === 0) return [];
       const allocated = sum(amountsOf(own));
       const amount = sumOfAll(figures.map((one) => moneyOf(one.amount)));
-      const usable = sumOfAll(figures.map((one) => ('specified' in one ? one.specified : undefined) ?? moneyOf(one.amount)));
-      return [{
-        recipient,
-        source,
-        figures,
-        lines: own,
-        allocated,
-        ...(usable !== undefined && { unallocated: (usable - allocated) as Money }),
-        ...(amount !== undefined && usable !== undefined && usable !== amount && { unspecified: (amount - usable) as Money }),
-      }];
+      const usable = sumOfAll(
+        figures.map((one) => ('specified' in one ? one.specified : undefined) ?? moneyOf(one.amount)),
+      );
+      return [
+        {
+          recipient,
+          source,
+          figures,
+          lines: own,
+          allocated,
+          ...(usable !== undefined && { unallocated: (usable - allocated) as Money }),
+          ...(amount !== undefined &&
+            usable !== undefined &&
+            usable !== amount && { unspecified: (amount - usable) as Money }),
+        },
+      ];
     }),
   );
 }

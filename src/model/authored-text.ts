@@ -10,7 +10,17 @@ export interface AuthoredText {
   readonly origin: Origin;
   /** From the origin to the text, for `origin.part(path, from, to)`. */
   readonly path: Path;
-  readonly role: 'introduction' | 'heading' | 'statement' | 'group-text' | 'direction' | 'item' | 'function' | 'function-heading' | 'aim' | 'appendix';
+  readonly role:
+    | 'introduction'
+    | 'heading'
+    | 'statement'
+    | 'group-text'
+    | 'direction'
+    | 'item'
+    | 'function'
+    | 'function-heading'
+    | 'aim'
+    | 'appendix';
   /** The direction it is part of, for directions and their items. */
   readonly direction?: Direction;
 }
@@ -43,7 +53,8 @@ function* textsOfPack(pack: Pack): Generator<AuthoredText> {
 export function* textsOfDirection(direction: Direction): Generator<AuthoredText> {
   const { origin } = direction;
   yield { text: direction.text, origin, path: ['text'], role: 'direction', direction };
-  for (const [index, text] of direction.items.entries()) yield { text, origin, path: ['items', index], role: 'item', direction };
+  for (const [index, text] of direction.items.entries())
+    yield { text, origin, path: ['items', index], role: 'item', direction };
 }
 
 function* textsOf(prose: Prose, role: 'introduction' | 'group-text'): Generator<AuthoredText> {
@@ -59,9 +70,11 @@ function* textsOfScheme(pack: Pack): Generator<AuthoredText> {
   for (const delegation of pack.scheme.delegations) {
     yield { text: delegation.statement, origin: delegation.origin, path: ['statement'], role: 'function-heading' };
     for (const list of delegation.lists) {
-      if (list.heading !== undefined) yield { text: list.heading, origin: list.origin, path: ['heading'], role: 'function-heading' };
+      if (list.heading !== undefined)
+        yield { text: list.heading, origin: list.origin, path: ['heading'], role: 'function-heading' };
       for (const single of list.functions)
-        for (const { origin, text } of [single, ...single.parts]) yield { text, origin, path: ['text'], role: 'function' };
+        for (const { origin, text } of [single, ...single.parts])
+          yield { text, origin, path: ['text'], role: 'function' };
     }
   }
 }

@@ -20,8 +20,14 @@ export interface Balance {
 
 /** Every source that has a figure or a line, in the order of the figures. */
 export function balancesOf(budget: Budget): readonly Balance[] {
-  const sources = new Map<string, { recipient: Recipient; source: Allocation['source']; figures: (Payment | SetAside)[]; lines: Allocation[] }>();
-  const at = (recipient: Recipient, source: Allocation['source']): { figures: (Payment | SetAside)[]; lines: Allocation[] } => {
+  const sources = new Map<
+    string,
+    { recipient: Recipient; source: Allocation['source']; figures: (Payment | SetAside)[]; lines: Allocation[] }
+  >();
+  const at = (
+    recipient: Recipient,
+    source: Allocation['source'],
+  ): { figures: (Payment | SetAside)[]; lines: Allocation[] } => {
     const key = `${source} ${recipient.id}`;
     const known = sources.get(key) ?? { recipient, source, figures: [], lines: [] };
     sources.set(key, known);
@@ -31,9 +37,16 @@ export function balancesOf(budget: Budget): readonly Balance[] {
   for (const setAside of budget.setAsides) at(setAside.recipient, 'set-aside').figures.push(setAside);
   for (const line of linesOf(budget)) at(line.recipient, line.source).lines.push(line);
   return [...sources.values()].map((one) => {
-    const amounts = one.figures.map((figure) => ('specified' in figure ? figure.specified : undefined) ?? figure.amount);
+    const amounts = one.figures.map(
+      (figure) => ('specified' in figure ? figure.specified : undefined) ?? figure.amount,
+    );
     const sums = amounts.filter((amount) => typeof amount === 'number');
     const known = one.lines.flatMap(({ amount }) => (amount === 'tbc' ? [] : [amount]));
-    return { ...one, ...(sums.length > 0 && sums.length === amounts.length && { total: sum(sums) }), allocated: sum(known), isWhole: known.length === one.lines.length };
+    return {
+      ...one,
+      ...(sums.length > 0 && sums.length === amounts.length && { total: sum(sums) }),
+      allocated: sum(known),
+      isWhole: known.length === one.lines.length,
+    };
   });
 }

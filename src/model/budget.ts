@@ -12,7 +12,15 @@ import type { DelegatedFunction } from './scheme.ts';
  * How settled a figure is. Every figure carries it. `acceptance-not-recorded` is an offer that the Board considered and of
  * which nobody has recorded whether it was accepted: such a figure can be printed, and never issued.
  */
-export const fundingStatuses = ['offered', 'acceptance-not-recorded', 'offered-not-accepted', 'indicative', 'agreed', 'revised', 'final'] as const;
+export const fundingStatuses = [
+  'offered',
+  'acceptance-not-recorded',
+  'offered-not-accepted',
+  'indicative',
+  'agreed',
+  'revised',
+  'final',
+] as const;
 export type FundingStatus = (typeof fundingStatuses)[number];
 
 export interface Budget extends Authored {

@@ -25,13 +25,19 @@ export function notAmong(scheme: Scheme, ids: ReadonlySet<string>): readonly Del
 /** The functions that no direction of the pack covers, in the scheme's order. */
 export function notCovered(pack: Pack): readonly DelegatedFunction[] {
   if (pack.groups.some(coversAll)) return [];
-  return notAmong(pack.scheme, new Set([...everyDirection(pack)].flatMap(({ functions }) => functions.map((one) => one.id))));
+  return notAmong(
+    pack.scheme,
+    new Set([...everyDirection(pack)].flatMap(({ functions }) => functions.map((one) => one.id))),
+  );
 }
 
 /** How a function is provided; its parts say it for the whole when they all agree. */
 export function provisionOf(whole: DelegatedFunction): DelegatedFunction['provision'] {
   const [first, ...others] = whole.parts;
-  return whole.provision ?? (first && others.every((part) => part.provision === first.provision) ? first.provision : undefined);
+  return (
+    whole.provision ??
+    (first && others.every((part) => part.provision === first.provision) ? first.provision : undefined)
+  );
 }
 
 /** Whether it, or a part of it, is a large hospital function, for which money is set aside (section 14). */

@@ -5,7 +5,21 @@ import { formatMoney, type Money } from './money.ts';
 import type { Recipient } from './recipient.ts';
 
 /** What finance staff may change. Each has the name of its key in budgets.yaml. */
-export const fundingFields = ['label', 'amount', 'previous', 'specified', 'status', 'offered', 'considered', 'decided', 'confirm-by', 'reference', 'source', 'use', 'note'] as const;
+export const fundingFields = [
+  'label',
+  'amount',
+  'previous',
+  'specified',
+  'status',
+  'offered',
+  'considered',
+  'decided',
+  'confirm-by',
+  'reference',
+  'source',
+  'use',
+  'note',
+] as const;
 export type FundingField = (typeof fundingFields)[number];
 
 export const moneyFields: readonly FundingField[] = ['amount', 'previous', 'specified'];
@@ -34,32 +48,49 @@ export interface FundingRecord extends Authored {
 
 /** Every figure, then every line, as authored. */
 export function recordsOf(budget: Budget): readonly FundingRecord[] {
-  const payments = budget.payments.map((one, index): FundingRecord => ({
-    ...figureRecord(one, 'payment', ['payments', index], typeof one.amount === 'number' ? { amount: `${one.amount}` } : {}),
-    ...(typeof one.amount !== 'number' && { method: one.amount.method }),
-  }));
-  const setAsides = budget.setAsides.map((one, index) => figureRecord(one, 'set-aside', ['set-asides', index], { amount: `${one.amount}`, ...amount('specified', one.specified) }));
+  const payments = budget.payments.map(
+    (one, index): FundingRecord => ({
+      ...figureRecord(
+        one,
+        'payment',
+        ['payments', index],
+        typeof one.amount === 'number' ? { amount: `${one.amount}` } : {},
+      ),
+      ...(typeof one.amount !== 'number' && { method: one.amount.method }),
+    }),
+  );
+  const setAsides = budget.setAsides.map((one, index) =>
+    figureRecord(one, 'set-aside', ['set-asides', index], {
+      amount: `${one.amount}`,
+      ...amount('specified', one.specified),
+    }),
+  );
   const figures = numbered([...payments, ...setAsides]);
   const statuses = new Map(figures.map((one) => [one.id, one.fields.status ?? '']));
-  const lines = budget.allocations === 'tbc' ? [] : budget.allocations.map((line, index): FundingRecord => ({
-    origin: line.origin,
-    id: line.id,
-    kind: 'line',
-    money: line.source,
-    recipient: line.recipient,
-    ...(line.group && { group: line.group }),
-    label: line.label,
-    path: ['allocations', index],
-    fields: {
-      label: line.label,
-      amount: `${line.amount}`,
-      ...amount('previous', line.previous),
-      ...(line.status && { status: line.status }),
-      ...(line.use !== undefined && { use: line.use }),
-      ...(line.note !== undefined && { note: line.note }),
-    },
-    inherited: { status: statuses.get(`${line.source}:${line.recipient.id}`) ?? '' },
-  }));
+  const lines =
+    budget.allocations === 'tbc'
+      ? []
+      : budget.allocations.map(
+          (line, index): FundingRecord => ({
+            origin: line.origin,
+            id: line.id,
+            kind: 'line',
+            money: line.source,
+            recipient: line.recipient,
+            ...(line.group && { group: line.group }),
+            label: line.label,
+            path: ['allocations', index],
+            fields: {
+              label: line.label,
+              amount: `${line.amount}`,
+              ...amount('previous', line.previous),
+              ...(line.status && { status: line.status }),
+              ...(line.use !== undefined && { use: line.use }),
+              ...(line.note !== undefined && { note: line.note }),
+            },
+            inherited: { status: statuses.get(`${line.source}:${line.recipient.id}`) ?? '' },
+          }),
+        );
   return [...figures, ...lines];
 }
 
@@ -112,7 +143,9 @@ export function issuedAmount({ fields, method }: FundingRecord): string {
 /** The fields that a record of this kind has. */
 export function fieldsOfKind({ kind, money }: Pick<FundingRecord, 'kind' | 'money'>): readonly FundingField[] {
   if (kind === 'line') return ['label', 'amount', 'previous', 'status', 'use', 'note'];
-  return fundingFields.filter((field) => field !== 'label' && field !== 'use' && (money === 'set-aside' || field !== 'specified'));
+  return fundingFields.filter(
+    (field) => field !== 'label' && field !== 'use' && (money === 'set-aside' || field !== 'specified'),
+  );
 }
 
 /** Sixteen hexadecimal digits that stand for all figures as they are now; no secret, only a mark to notice a change by. */
@@ -127,7 +160,8 @@ export function stateOf(records: readonly FundingRecord[]): string {
     }
   };
   for (const record of records) {
-    for (const words of [record.id, record.method ?? '', record.recipient.id, record.money, record.group?.id ?? '']) add(words);
+    for (const words of [record.id, record.method ?? '', record.recipient.id, record.money, record.group?.id ?? ''])
+      add(words);
     for (const field of fundingFields) add(record.fields[field] ?? '\u0000');
   }
   return hex(one) + hex(other);

@@ -8,7 +8,10 @@ import { say, type Wording } from './wording.ts';
 
 /** `statement:<recipient>` for payments and `statement-set-aside:<recipient>`: the placeholders that print such a sentence. */
 export function statementNames({ budget }: Pack): readonly string[] {
-  return [...(budget?.payments ?? []).map((one) => `statement:${one.recipient.id}`), ...(budget?.setAsides ?? []).map((one) => `statement-set-aside:${one.recipient.id}`)];
+  return [
+    ...(budget?.payments ?? []).map((one) => `statement:${one.recipient.id}`),
+    ...(budget?.setAsides ?? []).map((one) => `statement-set-aside:${one.recipient.id}`),
+  ];
 }
 
 /** The sentences, by the names of their placeholders. */
@@ -16,13 +19,20 @@ export function statementsOf(pack: Pack, wording: Wording): Facts {
   const { budget } = pack;
   const names = statementNames(pack);
   const figures = [...(budget?.payments ?? []), ...(budget?.setAsides ?? [])];
-  return new Map(figures.map((figure, index) => [names[index] ?? '', statementOf(figure, index < (budget?.payments.length ?? 0) ? 'payment' : 'set-aside', pack, wording)]));
+  return new Map(
+    figures.map((figure, index) => [
+      names[index] ?? '',
+      statementOf(figure, index < (budget?.payments.length ?? 0) ? 'payment' : 'set-aside', pack, wording),
+    ]),
+  );
 }
 
 function statementOf(figure: Payment | SetAside, kind: 'payment' | 'set-aside', pack: Pack, wording: Wording): string {
   const { amount, recipient, status, offered, considered, decided, confirmBy } = figure;
-  const dated = (key: string, date: IsoDate | undefined): string => (date ? say(wording, `statement.${key}`, { date: formatDate(date) }) : '');
-  const sum = typeof amount === 'number' ? formatMoney(amount) : say(wording, 'statement.method', { method: amount.method });
+  const dated = (key: string, date: IsoDate | undefined): string =>
+    date ? say(wording, `statement.${key}`, { date: formatDate(date) }) : '';
+  const sum =
+    typeof amount === 'number' ? formatMoney(amount) : say(wording, 'statement.method', { method: amount.method });
   return say(wording, `statement.${status}`, {
     what: say(wording, `statement.${kind}-of`, { recipient: recipient.name, amount: sum }),
     ijb: pack.ijb.shortName,

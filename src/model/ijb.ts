@@ -14,5 +14,10 @@ export interface Ijb extends Authored {
   /** In the order in which packs list them. */
   readonly recipients: readonly Recipient[];
   /** How to ask for another format or language. */
-  readonly contact?: { readonly name?: string; readonly email?: string; readonly telephone?: string; readonly address?: string };
+  readonly contact?: {
+    readonly name?: string;
+    readonly email?: string;
+    readonly telephone?: string;
+    readonly address?: string;
+  };
 }

@@ -6,7 +6,20 @@ export type IsoDate = string & { readonly unit: 'day' };
 export type IsoMonth = string & { readonly unit: 'month' };
 
 /** In the order of the year. */
-export const monthNames: readonly string[] = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+export const monthNames: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** Whether the text is a day that exists: `2023-02-30` is not. */
 export function isIsoDate(text: string): text is IsoDate {
@@ -42,7 +55,13 @@ const shifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
 export function weekdayOf(date: IsoDate): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const counted = month < 3 ? year - 1 : year;
-  const days = counted + Math.floor(counted / 4) - Math.floor(counted / 100) + Math.floor(counted / 400) + (shifts[month - 1] ?? 0) + day;
+  const days =
+    counted +
+    Math.floor(counted / 4) -
+    Math.floor(counted / 100) +
+    Math.floor(counted / 400) +
+    (shifts[month - 1] ?? 0) +
+    day;
   return weekdays[days % 7] ?? '';
 }
 

@@ -17,7 +17,9 @@ export function parseMoney(text: string): Money | undefined {
 /** Prints `£56,593,000`, with pence only where there are some, and a true minus sign: `−£1,200.50`. */
 export function formatMoney(money: Money): string {
   const size = Math.abs(money);
-  const pounds = Math.floor(size / 100).toString().replace(/\B(?=(\d{3})+$)/g, ',');
+  const pounds = Math.floor(size / 100)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ',');
   const pence = size % 100;
   return `${money < 0 ? '−' : ''}£${pounds}${pence ? `.${pence.toString().padStart(2, '0')}` : ''}`;
 }

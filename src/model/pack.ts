@@ -24,7 +24,11 @@ export interface Pack extends Authored {
   readonly approval?: Approval;
   readonly issue?: Issue;
   /** What the pack as a whole does to last year's (section 27(5)(a)). */
-  readonly earlier?: { readonly year: string; readonly effect: 'supersedes' | 'varies' | 'continues'; readonly note?: string };
+  readonly earlier?: {
+    readonly year: string;
+    readonly effect: 'supersedes' | 'varies' | 'continues';
+    readonly note?: string;
+  };
   readonly introduction: Prose;
   readonly outcomes: readonly Outcome[];
   readonly plan: StrategicPlan;

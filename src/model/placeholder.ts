@@ -19,7 +19,13 @@ const braced = /\{([^{}\n]*)\}/g;
 
 /** Every `{…}` in the text, known or not. */
 export function placeholders(text: string): readonly Placeholder[] {
-  return once(text, placeholders, () => matches(text, braced).map((found) => ({ name: found[1] ?? '', from: found.index, to: found.index + found[0].length })));
+  return once(text, placeholders, () =>
+    matches(text, braced).map((found) => ({
+      name: found[1] ?? '',
+      from: found.index,
+      to: found.index + found[0].length,
+    })),
+  );
 }
 
 /** The text with its placeholders filled; an unknown one stays as typed. */
@@ -30,13 +36,20 @@ export function fill(text: string, facts: Facts): string {
 /** The facts that any sentence of the pack may use. */
 export function factsOf(pack: Pack): Facts {
   const { ijb, year, plan, deadlines, budget } = pack;
-  const facts = new Map([['year', year.id], ['ijb', ijb.shortName], ['ijb-name', ijb.name], ['plan', plan.name], ['scheme', pack.scheme.name]]);
+  const facts = new Map([
+    ['year', year.id],
+    ['ijb', ijb.shortName],
+    ['ijb-name', ijb.name],
+    ['plan', plan.name],
+    ['scheme', pack.scheme.name],
+  ]);
   if (ijb.partnership) facts.set('partnership', ijb.partnership.shortName);
   for (const recipient of ijb.recipients) facts.set(recipient.id, recipient.name);
   for (const deadline of deadlines) facts.set(`deadline:${deadline.id}`, formatDeadline(deadline));
   for (const payment of budget?.payments ?? [])
     if (typeof payment.amount === 'number') facts.set(`payment:${payment.recipient.id}`, formatMoney(payment.amount));
-  for (const setAside of budget?.setAsides ?? []) facts.set(`set-aside:${setAside.recipient.id}`, formatMoney(setAside.amount));
+  for (const setAside of budget?.setAsides ?? [])
+    facts.set(`set-aside:${setAside.recipient.id}`, formatMoney(setAside.amount));
   return facts;
 }
 

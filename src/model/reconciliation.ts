@@ -34,21 +34,41 @@ export function explainedSums(pack: Pack): readonly ExplainedSum[] {
     ...figureSum('Total payments', budget.payments),
     ...figureSum('Total set aside', budget.setAsides),
     ...(budget.setAsides.length > 0 ? figureSum('Payments and amounts set aside together', figuresOf(budget)) : []),
-    ...accounts.filter((one) => one.lines.length > 0).map(({ recipient, source, lines, allocated, unallocated = 0 as Money, unspecified = 0 as Money, figures: [figure] }): ExplainedSum => {
-      const rest = (label: string, amount: Money): readonly SumPart[] => (amount === 0 ? [] : [{ label, amount }]);
-      const parts = [...lines.map(linePart), ...rest(unallocated < 0 ? 'allocated beyond the figure' : 'not yet allocated', unallocated), ...rest('set aside, not specified for use', unspecified)];
-      const amount = figure && typeof figure.amount === 'number' ? figure.amount : undefined;
-      return {
-        title: source === 'payment' ? `Payment to ${recipient.name}` : `Amount set aside by ${recipient.name}`,
-        parts,
-        total: sum([allocated, unallocated, unspecified]),
-        ...(figure && amount !== undefined && { expected: { amount, at: figure.origin.span('amount') } }),
-      };
-    }),
+    ...accounts
+      .filter((one) => one.lines.length > 0)
+      .map(
+        ({
+          recipient,
+          source,
+          lines,
+          allocated,
+          unallocated = 0 as Money,
+          unspecified = 0 as Money,
+          figures: [figure],
+        }): ExplainedSum => {
+          const rest = (label: string, amount: Money): readonly SumPart[] => (amount === 0 ? [] : [{ label, amount }]);
+          const parts = [
+            ...lines.map(linePart),
+            ...rest(unallocated < 0 ? 'allocated beyond the figure' : 'not yet allocated', unallocated),
+            ...rest('set aside, not specified for use', unspecified),
+          ];
+          const amount = figure && typeof figure.amount === 'number' ? figure.amount : undefined;
+          return {
+            title: source === 'payment' ? `Payment to ${recipient.name}` : `Amount set aside by ${recipient.name}`,
+            parts,
+            total: sum([allocated, unallocated, unspecified]),
+            ...(figure && amount !== undefined && { expected: { amount, at: figure.origin.span('amount') } }),
+          };
+        },
+      ),
     ...textSums(pack),
     ...[...everyDirection(pack)].flatMap((direction): ExplainedSum[] => {
-      const parts = linesOf(budget).filter((line) => line.directions.includes(direction)).map(linePart);
-      return parts.length === 0 ? [] : [{ title: `Direction ${direction.number}, by the lines that name it`, parts, total: totalOf(parts) }];
+      const parts = linesOf(budget)
+        .filter((line) => line.directions.includes(direction))
+        .map(linePart);
+      return parts.length === 0
+        ? []
+        : [{ title: `Direction ${direction.number}, by the lines that name it`, parts, total: totalOf(parts) }];
     }),
   ];
 }
@@ -60,11 +80,15 @@ function figureSum(title: string, figures: readonly (Payment | SetAside)[]): rea
 }
 
 function figurePart({ amount, origin }: Payment | SetAside, label: string): SumPart {
-  return typeof amount === 'number' ? { label, amount, at: origin.span('amount') } : { label, words: `by method: ${amount.method}`, at: origin.span('method') };
+  return typeof amount === 'number'
+    ? { label, amount, at: origin.span('amount') }
+    : { label, words: `by method: ${amount.method}`, at: origin.span('method') };
 }
 
 function linePart({ label, amount, origin }: Allocation): SumPart {
-  return amount === 'tbc' ? { label, words: 'to be confirmed', at: origin.span('amount') } : { label, amount, at: origin.span('amount') };
+  return amount === 'tbc'
+    ? { label, words: 'to be confirmed', at: origin.span('amount') }
+    : { label, amount, at: origin.span('amount') };
 }
 
 /** Each place where the text prints a figure: it is filled from the data, and so cannot differ. */
@@ -72,14 +96,23 @@ function textSums(pack: Pack): readonly ExplainedSum[] {
   const figures = figuresOf(pack.budget);
   const payments = pack.budget?.payments.length ?? 0;
   const names = new Map<string, Payment | SetAside>([
-    ...figures.map((figure, index) => [`${index < payments ? 'payment' : 'set-aside'}:${figure.recipient.id}`, figure] as const),
+    ...figures.map(
+      (figure, index) => [`${index < payments ? 'payment' : 'set-aside'}:${figure.recipient.id}`, figure] as const,
+    ),
     ...statementNames(pack).flatMap((name, index) => (figures[index] ? [[name, figures[index]] as const] : [])),
   ]);
   return everyText(pack).flatMap(({ text, origin, path }) =>
     placeholders(text).flatMap(({ name, from, to }): ExplainedSum[] => {
       const figure = names.get(name);
       if (!figure || typeof figure.amount !== 'number') return [];
-      return [{ title: `{${name}} in the text`, parts: [figurePart(figure, figure.recipient.name)], total: figure.amount, expected: { amount: figure.amount, at: origin.part(path, from, to) } }];
+      return [
+        {
+          title: `{${name}} in the text`,
+          parts: [figurePart(figure, figure.recipient.name)],
+          total: figure.amount,
+          expected: { amount: figure.amount, at: origin.part(path, from, to) },
+        },
+      ];
     }),
   );
 }

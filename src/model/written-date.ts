@@ -32,14 +32,25 @@ function* datesIn(text: string): Generator<WrittenDate> {
   for (const found of matches(text, inWords)) {
     const [words, weekday, day, month = '', year] = found;
     if (day === undefined && year === undefined) continue;
-    yield { words, from: found.index, to: found.index + words.length, ...(weekday !== undefined && { weekday }), ...valued(year, monthNames.indexOf(month) + 1, day) };
+    yield {
+      words,
+      from: found.index,
+      to: found.index + words.length,
+      ...(weekday !== undefined && { weekday }),
+      ...valued(year, monthNames.indexOf(month) + 1, day),
+    };
   }
   for (const found of matches(text, inFigures)) {
     const [words, first = '', stroke, second = '', otherStroke, last = ''] = found;
     const [year, day] = first.length === 4 ? [first, last] : [last.length === 2 ? `20${last}` : last, first];
     if (day.length > 2 || year.length !== 4) continue;
     const doubled = stroke !== '/' || otherStroke !== '/';
-    yield { words, from: found.index, to: found.index + words.length, ...(doubled ? { fault: 'strokes' as const } : valued(year, Number(second), day)) };
+    yield {
+      words,
+      from: found.index,
+      to: found.index + words.length,
+      ...(doubled ? { fault: 'strokes' as const } : valued(year, Number(second), day)),
+    };
   }
 }
 

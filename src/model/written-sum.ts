@@ -27,7 +27,13 @@ function* sumsIn(text: string): Generator<WrittenSum> {
     const worth = (scales[scale.toLowerCase()] ?? 1) * 100;
     const unit = worth / 10 ** decimals.length;
     const amount = Math.round(Number(`${pounds.replaceAll(',', '')}.${decimals || '0'}`) * worth);
-    yield { words, from: found.index, to: found.index + words.length, amount: amount as Money, unit: (scale ? unit : 1) as Money };
+    yield {
+      words,
+      from: found.index,
+      to: found.index + words.length,
+      amount: amount as Money,
+      unit: (scale ? unit : 1) as Money,
+    };
   }
 }
 

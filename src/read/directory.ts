@@ -51,7 +51,11 @@ export class Directory<T extends Authored & { readonly id: string }> {
       severity: 'error',
       message: `There is no ${this.#noun} “${id}”.`,
       at,
-      help: near ? `Did you mean “${near}”? See ${this.#home}.` : known.length > 0 && known.length <= 8 ? `${this.#home} has ${known.map((one) => `“${one}”`).join(', ')}.` : `See ${this.#home} for those there are.`,
+      help: near
+        ? `Did you mean “${near}”? See ${this.#home}.`
+        : known.length > 0 && known.length <= 8
+          ? `${this.#home} has ${known.map((one) => `“${one}”`).join(', ')}.`
+          : `See ${this.#home} for those there are.`,
     });
     return undefined;
   }

@@ -39,12 +39,16 @@ export class Entry implements Authored {
 
   /** A list of mappings; empty when absent. */
   entries(key: string): readonly Entry[] {
-    return ((this.#fields[key] as unknown[] | undefined) ?? []).map((value, index) => new Entry(value, this.origin.at(key, index)));
+    return ((this.#fields[key] as unknown[] | undefined) ?? []).map(
+      (value, index) => new Entry(value, this.origin.at(key, index)),
+    );
   }
 
   /** A list whose items are texts or mappings. */
   passages(key: string): readonly (string | Entry)[] {
-    return ((this.#fields[key] as unknown[] | undefined) ?? []).map((value, index) => (typeof value === 'string' ? value : new Entry(value, this.origin.at(key, index))));
+    return ((this.#fields[key] as unknown[] | undefined) ?? []).map((value, index) =>
+      typeof value === 'string' ? value : new Entry(value, this.origin.at(key, index)),
+    );
   }
 
   /** Whether the field is a text and not a list. */

@@ -67,7 +67,9 @@ export class Library implements Ledger {
 
   /** Paths of the year's groups of directions, in the order of their names. */
   groupsOf(year: string): readonly string[] {
-    return (this.#paths.get(year) ?? []).filter((path) => kindOf(path) === 'group').sort((one, other) => numberOf(one) - numberOf(other) || (one < other ? -1 : 1));
+    return (this.#paths.get(year) ?? [])
+      .filter((path) => kindOf(path) === 'group')
+      .sort((one, other) => numberOf(one) - numberOf(other) || (one < other ? -1 : 1));
   }
 
   /** The file's contents; undefined when it is missing or broken, which is then reported. */
@@ -95,23 +97,30 @@ export class Library implements Ledger {
 
   /** The year's own files that have been read, and those for all years, whose texts hold a character that the theme's font lacks. Each is named once. */
   lacking(year: string, theme: string, covers: Covers): readonly Source[] {
-    return ['', year].flatMap((place) => this.#paths.get(place) ?? []).flatMap((path) => {
-      const source = this.sources.get(path);
-      if (!source || this.#named.has(`${theme} ${path}`) || [...(this.#unusual.get(path) ?? [])].every(covers)) return [];
-      this.#named.add(`${theme} ${path}`);
-      return [source];
-    });
+    return ['', year]
+      .flatMap((place) => this.#paths.get(place) ?? [])
+      .flatMap((path) => {
+        const source = this.sources.get(path);
+        if (!source || this.#named.has(`${theme} ${path}`) || [...(this.#unusual.get(path) ?? [])].every(covers))
+          return [];
+        this.#named.add(`${theme} ${path}`);
+        return [source];
+      });
   }
 
   /** The names of the themes there are: the house's, then the others in order. */
   themes(): readonly string[] {
-    const others = (this.#paths.get('') ?? []).filter((path) => kindOf(path) === 'theme').flatMap((path) => themeName(path) ?? []);
+    const others = (this.#paths.get('') ?? [])
+      .filter((path) => kindOf(path) === 'theme')
+      .flatMap((path) => themeName(path) ?? []);
     return [houseTheme, ...others.filter((name) => name !== houseTheme).sort()];
   }
 
   /** The files under `directions/` that were read so far, in the order of their paths. */
   authored(): readonly { readonly path: string; readonly bytes: Uint8Array }[] {
-    return [...this.#files].flatMap(([path, bytes]) => (path.startsWith('directions/') && this.#entries.has(path) ? [{ path, bytes }] : []));
+    return [...this.#files].flatMap(([path, bytes]) =>
+      path.startsWith('directions/') && this.#entries.has(path) ? [{ path, bytes }] : [],
+    );
   }
 
   /** Fonts and images by their path under `templates/`. */
@@ -163,7 +172,13 @@ export class Library implements Ledger {
 
   #reportMissing(path: string): void {
     const start = { line: 1, column: 1 };
-    this.report({ rule: 'missing-file', severity: 'error', message: `The file ${path} is missing.`, at: { file: path, start, end: start }, help: 'Every root has one. Restore it from the repository, or copy it from another year or board and change it.' });
+    this.report({
+      rule: 'missing-file',
+      severity: 'error',
+      message: `The file ${path} is missing.`,
+      at: { file: path, start, end: start },
+      help: 'Every root has one. Restore it from the repository, or copy it from another year or board and change it.',
+    });
   }
 }
 

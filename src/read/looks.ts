@@ -20,9 +20,16 @@ function themeIn(library: Library, path: string): Theme | undefined {
 }
 
 /** Reports characters of the year's files and of those for all years that a theme's font lacks; `wanted` when it is to be built with. */
-export function reportMissingCharacters(library: Library, year: string, theme: string, covers: Covers, wanted: boolean): void {
+export function reportMissingCharacters(
+  library: Library,
+  year: string,
+  theme: string,
+  covers: Covers,
+  wanted: boolean,
+): void {
   const problems = wanted ? missingCharacters : missingElsewhere;
-  for (const source of library.lacking(year, theme, covers)) for (const problem of problems(source, covers, theme)) library.report(problem);
+  for (const source of library.lacking(year, theme, covers))
+    for (const problem of problems(source, covers, theme)) library.report(problem);
 }
 
 /** The standing words, by dotted key. */
@@ -34,5 +41,9 @@ function wordingIn(library: Library): Wording | undefined {
   const path = 'templates/wording.yaml';
   if (!library.file(path)) return undefined;
   const rooms = library.sources.get(path)?.value as Record<string, Record<string, string>>;
-  return new Map(Object.entries(rooms).flatMap(([room, words]) => Object.entries(words).map(([key, text]) => [`${room}.${key}`, text] as const)));
+  return new Map(
+    Object.entries(rooms).flatMap(([room, words]) =>
+      Object.entries(words).map(([key, text]) => [`${room}.${key}`, text] as const),
+    ),
+  );
 }

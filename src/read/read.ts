@@ -23,7 +23,9 @@ import type { Library } from './library.ts';
  */
 export function readPack(library: Library, year: string): Pack {
   const folder = `directions/${year}`;
-  const { ijb, recipients, scheme, functions, outcomes, outcomesById, glossary } = library.shared('board', () => readBoard(library));
+  const { ijb, recipients, scheme, functions, outcomes, outcomesById, glossary } = library.shared('board', () =>
+    readBoard(library),
+  );
 
   const packFile = library.file(`${folder}/pack.yaml`);
   const own = packFile && buildPackFile(packFile, library);
@@ -48,7 +50,11 @@ export function readPack(library: Library, year: string): Pack {
   if (packFile) checkYear(library, packFile, year);
   return {
     ...(own ?? emptyPackFile(`${folder}/pack.yaml`)),
-    year: financialYear(year) ?? { id: year, start: `${year.slice(0, 4)}-04-01` as Pack['year']['start'], end: `${year.slice(0, 4)}-04-01` as Pack['year']['end'] },
+    year: financialYear(year) ?? {
+      id: year,
+      start: `${year.slice(0, 4)}-04-01` as Pack['year']['start'],
+      end: `${year.slice(0, 4)}-04-01` as Pack['year']['end'],
+    },
     ijb: ijb ?? emptyIjb,
     scheme: scheme ?? emptyScheme,
     outcomes: outcomes ?? [],
@@ -56,7 +62,13 @@ export function readPack(library: Library, year: string): Pack {
     plan: plan ?? emptyPlan,
     groups,
     deadlines,
-    ...(budgetFile && { budget: buildBudget(budgetFile, { ...names, home: `${folder}/budgets.yaml`, directions: numbersOf(library, year, groups) }, library) }),
+    ...(budgetFile && {
+      budget: buildBudget(
+        budgetFile,
+        { ...names, home: `${folder}/budgets.yaml`, directions: numbersOf(library, year, groups) },
+        library,
+      ),
+    }),
   };
 }
 
@@ -74,9 +86,19 @@ function readBoard(library: Library) {
     ijb,
     recipients,
     scheme,
-    functions: new Directory('delegated function', 'directions/scheme.yaml', sound(library, 'directions/scheme.yaml', scheme && everyFunction(scheme)), library),
+    functions: new Directory(
+      'delegated function',
+      'directions/scheme.yaml',
+      sound(library, 'directions/scheme.yaml', scheme && everyFunction(scheme)),
+      library,
+    ),
     outcomes,
-    outcomesById: new Directory('outcome', 'directions/outcomes.yaml', sound(library, 'directions/outcomes.yaml', outcomes), library),
+    outcomesById: new Directory(
+      'outcome',
+      'directions/outcomes.yaml',
+      sound(library, 'directions/outcomes.yaml', outcomes),
+      library,
+    ),
     glossary: glossaryFile && buildGlossary(glossaryFile),
   };
 }
@@ -90,7 +112,9 @@ function sound<T>(library: Library, path: string, things: T): T | undefined {
 function numbersOf(library: Library, year: string, groups: readonly Group[]): Directory<Numbered> {
   const found = new Map<string, Numbered>();
   for (const { directions } of groups)
-    for (const direction of directions) if (!found.has(direction.number)) found.set(direction.number, { origin: direction.origin, id: direction.number, direction });
+    for (const direction of directions)
+      if (!found.has(direction.number))
+        found.set(direction.number, { origin: direction.origin, id: direction.number, direction });
   const sound = library.groupsOf(year).every((path) => !library.doubtful.has(path));
   return new Directory('direction', `directions/${year}`, sound ? found.values() : undefined, library);
 }
@@ -106,14 +130,34 @@ function readPlan(library: Library, pack: Entry): StrategicPlan | undefined {
     const file = library.file(path);
     return file && library.shared(path, () => buildPlan(file, id));
   }
-  library.report({ rule: 'unknown-reference', severity: 'error', message: `There is no strategic plan “${id}”.`, at: pack.origin.span('plan'), help: `Give the name of a file in directions/plans, without .yaml, or write ${path}.` });
+  library.report({
+    rule: 'unknown-reference',
+    severity: 'error',
+    message: `There is no strategic plan “${id}”.`,
+    at: pack.origin.span('plan'),
+    help: `Give the name of a file in directions/plans, without .yaml, or write ${path}.`,
+  });
   return undefined;
 }
 
 function checkYear(library: Library, pack: Entry, folder: string): void {
   const year = pack.text('year');
-  if (year !== folder) library.report({ rule: 'year-differs-from-folder', severity: 'error', message: `The pack says ${year}, but lies in the folder ${folder}.`, at: pack.origin.span('year'), help: `Write ${folder}, or move the folder.` });
-  else if (!financialYear(year)) library.report({ rule: 'malformed-date', severity: 'error', message: `${year} is no financial year: the second year must follow the first.`, at: pack.origin.span('year'), help: 'Write two years in a row, for example 2023-24, and name the folder alike.' });
+  if (year !== folder)
+    library.report({
+      rule: 'year-differs-from-folder',
+      severity: 'error',
+      message: `The pack says ${year}, but lies in the folder ${folder}.`,
+      at: pack.origin.span('year'),
+      help: `Write ${folder}, or move the folder.`,
+    });
+  else if (!financialYear(year))
+    library.report({
+      rule: 'malformed-date',
+      severity: 'error',
+      message: `${year} is no financial year: the second year must follow the first.`,
+      at: pack.origin.span('year'),
+      help: 'Write two years in a row, for example 2023-24, and name the folder alike.',
+    });
 }
 
 const nowhere = (file: string): Origin => {
@@ -127,4 +171,11 @@ const emptyIjb: Ijb = { ...empty, id: 'board', name: '', shortName: '', recipien
 const emptyScheme: Scheme = { ...empty, name: '', delegations: [] };
 const emptyGlossary: Glossary = { ...empty, abbreviations: [], acts: [], terms: [] };
 const emptyPlan: StrategicPlan = { ...empty, id: '', name: '', aims: [] };
-const emptyPackFile = (path: string): PackFile => ({ origin: nowhere(path), title: '', status: 'draft', introduction: [], withdrawn: [], waive: [] });
+const emptyPackFile = (path: string): PackFile => ({
+  origin: nowhere(path),
+  title: '',
+  status: 'draft',
+  introduction: [],
+  withdrawn: [],
+  waive: [],
+});

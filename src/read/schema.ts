@@ -21,13 +21,17 @@ export function schemaErrors(kind: Kind, value: unknown): readonly SchemaError[]
   return (validator.errors ?? []).map((error) => ({
     ...error,
     data: lookUp(value, error.instancePath),
-    parentSchema: lookUp(schemas[kind], error.schemaPath.slice(error.schemaPath.indexOf('#') + 1).replace(/\/[^/]*$/, '')) as JsonSchema,
+    parentSchema: lookUp(
+      schemas[kind],
+      error.schemaPath.slice(error.schemaPath.indexOf('#') + 1).replace(/\/[^/]*$/, ''),
+    ) as JsonSchema,
   }));
 }
 
 /** Follows a JSON Pointer (RFC 6901). */
 function lookUp(value: unknown, pointer: string): unknown {
   let here = value;
-  for (const step of pointer.split('/').slice(1)) here = (here as Record<string, unknown> | undefined)?.[step.replaceAll('~1', '/').replaceAll('~0', '~')];
+  for (const step of pointer.split('/').slice(1))
+    here = (here as Record<string, unknown> | undefined)?.[step.replaceAll('~1', '/').replaceAll('~0', '~')];
   return here;
 }

@@ -15,4 +15,16 @@ import wording from '../../schemas/wording.schema.json' with { type: 'json' };
 /** A schema or a part of one. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-export const schemas: Readonly<Record<Kind, JsonSchema>> = { ijb, scheme, outcomes, glossary, plan, pack, deadlines, budgets, group, theme, wording };
+export const schemas: Readonly<Record<Kind, JsonSchema>> = {
+  ijb,
+  scheme,
+  outcomes,
+  glossary,
+  plan,
+  pack,
+  deadlines,
+  budgets,
+  group,
+  theme,
+  wording,
+};

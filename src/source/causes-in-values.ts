@@ -31,7 +31,13 @@ function unclosedQuote(text: string, at: number): Problem {
 function unclosedBracket(text: string, fault: Fault): Problem | undefined {
   if (/Missing , |between/.test(fault.message)) {
     const help = 'Put a comma between two items; a text with a bracket in it needs quotes.';
-    return problem('missing-comma', fault.from, Math.max(fault.to, fault.from + 1), 'A comma is missing between two items in brackets.', help);
+    return problem(
+      'missing-comma',
+      fault.from,
+      Math.max(fault.to, fault.from + 1),
+      'A comma is missing between two items in brackets.',
+      help,
+    );
   }
   const at = openBracket(text, fault.from);
   if (at === undefined) return undefined;
@@ -39,7 +45,13 @@ function unclosedBracket(text: string, fault: Fault): Problem | undefined {
   const open = text[at] ?? '[';
   const close = open === '[' ? ']' : '}';
   const help = `Put "${close}" at the end; if the bracket belongs to a text, put the whole text in double quotes.`;
-  return problem('unclosed-bracket', at, line.end, `The bracket before ${excerpt(text.slice(at, line.end))} is never closed with "${close}".`, help);
+  return problem(
+    'unclosed-bracket',
+    at,
+    line.end,
+    `The bracket before ${excerpt(text.slice(at, line.end))} is never closed with "${close}".`,
+    help,
+  );
 }
 
 /** The last bracket before the offset that opens a value and is not closed. */
@@ -58,23 +70,41 @@ export function afterQuote(text: string, fault: Fault, root: Node | null): Probl
   if (fault.code !== 'UNEXPECTED_TOKEN' || !fault.message.includes('at node end')) return undefined;
   const scalar = quotedBefore(root, fault.from);
   const [start = -1, end = -1] = scalar?.range ?? [];
-  if (!scalar || text.slice(end, fault.from).trim() !== '' || text.slice(end, fault.from).includes('\n')) return undefined;
+  if (!scalar || text.slice(end, fault.from).trim() !== '' || text.slice(end, fault.from).includes('\n'))
+    return undefined;
   const quoted = text.slice(start, end);
   if (/\n *(?:- +)?[\w-]+: *["']$/.test(quoted)) return unclosedQuote(text, start);
   const line = lineAt(text, fault.from);
   const rest = excerpt(text.slice(fault.from, line.end));
   if (text[start] === "'") {
     const message = `The text ends at the second single quote: what follows, ${rest}, belongs to nothing.`;
-    return problem('text-after-quote', end - 1, line.end, message, "Write an apostrophe twice ('') in a text in single quotes, or put the whole text in double quotes.");
+    return problem(
+      'text-after-quote',
+      end - 1,
+      line.end,
+      message,
+      "Write an apostrophe twice ('') in a text in single quotes, or put the whole text in double quotes.",
+    );
   }
   const message = `The text ends at the second quotation mark: what follows, ${rest}, belongs to nothing.`;
-  return problem('text-after-quote', end - 1, line.end, message, 'Write \\" for a quotation mark within the text, or write the text on the next line, indented, after >-.');
+  return problem(
+    'text-after-quote',
+    end - 1,
+    line.end,
+    message,
+    'Write \\" for a quotation mark within the text, or write the text on the next line, indented, after >-.',
+  );
 }
 
 function quotedBefore(root: Node | null, offset: number): Scalar | undefined {
   let found: Scalar | undefined;
   visit(root, (_key, node) => {
-    if (isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') && (node.range?.[0] ?? offset + 1) <= offset) found = node;
+    if (
+      isScalar(node) &&
+      (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') &&
+      (node.range?.[0] ?? offset + 1) <= offset
+    )
+      found = node;
   });
   return found;
 }

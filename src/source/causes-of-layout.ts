@@ -4,7 +4,13 @@ import { problem, type Problem } from './problem.ts';
 import { excerpt, lineAbove, lineAt, type TextLine } from './text-line.ts';
 import type { Fault } from './tree.ts';
 
-const keyFaults = new Set(['BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR', 'KEY_OVER_1024_CHARS', 'BAD_INDENT']);
+const keyFaults = new Set([
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MULTILINE_IMPLICIT_KEY',
+  'MISSING_CHAR',
+  'KEY_OVER_1024_CHARS',
+  'BAD_INDENT',
+]);
 
 /** Faults of what YAML takes for a key: no space, no colon, a colon in a text. */
 export function keyCause(text: string, fault: Fault): Problem | undefined {
@@ -12,14 +18,25 @@ export function keyCause(text: string, fault: Fault): Problem | undefined {
   const line = lineAt(text, fault.from);
   const dash = noSpaceAfterDash(line);
   if (dash) return dash;
-  if (fault.code === 'BLOCK_AS_IMPLICIT_KEY') return fault.message.includes('sequence') ? undefined : colonInText(text, fault, line);
-  return missingSpace(line) ?? (fault.code === 'MULTILINE_IMPLICIT_KEY' ? brokenKey(text, fault, line) : undefined) ?? strayLine(text, line);
+  if (fault.code === 'BLOCK_AS_IMPLICIT_KEY')
+    return fault.message.includes('sequence') ? undefined : colonInText(text, fault, line);
+  return (
+    missingSpace(line) ??
+    (fault.code === 'MULTILINE_IMPLICIT_KEY' ? brokenKey(text, fault, line) : undefined) ??
+    strayLine(text, line)
+  );
 }
 
 function noSpaceAfterDash(line: TextLine): Problem | undefined {
   if (!/^-[^\s-]/.test(line.content)) return undefined;
   const shown = excerpt(line.content);
-  return problem('missing-space', line.at, line.at + 1, `There is no space after the dash of ${shown}`, `Write "- ${shown.slice(1)}".`);
+  return problem(
+    'missing-space',
+    line.at,
+    line.at + 1,
+    `There is no space after the dash of ${shown}`,
+    `Write "- ${shown.slice(1)}".`,
+  );
 }
 
 function missingSpace(line: TextLine): Problem | undefined {
@@ -29,12 +46,24 @@ function missingSpace(line: TextLine): Problem | undefined {
     const name = found[1] ?? '';
     const rest = excerpt(line.content.slice(found[0].length));
     const at = line.at + name.length;
-    return problem('missing-space', at, at + 1, `There is no space after the colon of "${name}:".`, `Write "${name}: ${rest}".`);
+    return problem(
+      'missing-space',
+      at,
+      at + 1,
+      `There is no space after the colon of "${name}:".`,
+      `Write "${name}: ${rest}".`,
+    );
   }
   const equals = /^([\w-]+)\s*(=)\s*(?=\S)/.exec(line.content);
   if (!equals) return undefined;
   const at = line.at + equals[0].indexOf('=');
-  return problem('missing-colon', at, at + 1, `"${equals[1]}" has an equals sign where YAML has a colon.`, `Write "${equals[1]}: ${excerpt(line.content.slice(equals[0].length))}".`);
+  return problem(
+    'missing-colon',
+    at,
+    at + 1,
+    `"${equals[1]}" has an equals sign where YAML has a colon.`,
+    `Write "${equals[1]}: ${excerpt(line.content.slice(equals[0].length))}".`,
+  );
 }
 
 /** `text: Services: must`, on one line or further down in the text. */
@@ -52,7 +81,13 @@ function unquotedColon(text: string, from: number, at: number): Problem {
   const shown = near > from ? text.slice(near, at).replace(/^\S*\s+(?=\S)/, '') : text.slice(near, at);
   if (/[“”„‘’]/.test(text[from] ?? '')) {
     const message = `The text begins with the curly quotation mark ${text[from]}, which is no quote to YAML: so the colon looks like the end of a key.`;
-    return problem('smart-quotes', from, from + 1, message, 'Type straight quotes ("). Word makes them curly; a plain text editor does not.');
+    return problem(
+      'smart-quotes',
+      from,
+      from + 1,
+      message,
+      'Type straight quotes ("). Word makes them curly; a plain text editor does not.',
+    );
   }
   const message = `The text has a colon and a space in it after "${shown}", which YAML takes for the end of a key.`;
   return problem('unquoted-colon', at, at + 1, message, `${quoteIt}.`);
@@ -83,14 +118,32 @@ function strayLine(text: string, line: TextLine): Problem | undefined {
   const shown = excerpt(line.content);
   const above = siblingAbove(text, line);
   if (!line.dashes && above?.dashes) {
-    return problem('missing-dash', line.at, line.end, `"${shown}" stands below items of a list and has no dash.`, `Write "- ${shown}"; if it continues the item above, indent it further.`);
+    return problem(
+      'missing-dash',
+      line.at,
+      line.end,
+      `"${shown}" stands below items of a list and has no dash.`,
+      `Write "- ${shown}"; if it continues the item above, indent it further.`,
+    );
   }
   if (line.dashes) {
     const from = line.start + line.indent;
-    return problem('wrong-indent', from, line.end, `An item of a list, "- ${shown}", stands where a key is expected.`, 'Put it under the key of its list, or delete the dash and the space.');
+    return problem(
+      'wrong-indent',
+      from,
+      line.end,
+      `An item of a list, "- ${shown}", stands where a key is expected.`,
+      'Put it under the key of its list, or delete the dash and the space.',
+    );
   }
   const message = `"${shown}" has no colon, so it is no key${above ? '; and it is not indented far enough to belong to the text above' : ''}.`;
-  return problem('wrong-indent', line.at, line.end, message, 'If it continues the text above, indent it as far as that text. If it is a key, put a colon and a space behind its name.');
+  return problem(
+    'wrong-indent',
+    line.at,
+    line.end,
+    message,
+    'If it continues the text above, indent it as far as that text. If it is a key, put a colon and a space behind its name.',
+  );
 }
 
 /** A line whose indentation fits none of the lines above. */
@@ -102,13 +155,27 @@ export function indentCause(text: string, fault: Fault): Problem | undefined {
   if (!shown || (!line.key && !line.dashes)) return undefined;
   const to = line.key ? line.at + line.key.name.length : line.end;
   if (above?.dashes && !line.dashes && above.indent === line.indent) {
-    return problem('missing-dash', line.at, to, `"${shown}" stands below the dashes of a list and has none.`, `Begin it with "- "; if it belongs to the item above, indent it by ${count(above.at - above.start)}.`);
+    return problem(
+      'missing-dash',
+      line.at,
+      to,
+      `"${shown}" stands below the dashes of a list and has none.`,
+      `Begin it with "- "; if it belongs to the item above, indent it by ${count(above.at - above.start)}.`,
+    );
   }
   const depths = depthsAbove(text, line);
   if (depths.includes(line.indent)) return undefined;
-  const help = depths.length ? `Indent it by ${choice(nearestTo(line.indent, depths))}, exactly as the lines it belongs with.` : 'Begin it in the first column.';
+  const help = depths.length
+    ? `Indent it by ${choice(nearestTo(line.indent, depths))}, exactly as the lines it belongs with.`
+    : 'Begin it in the first column.';
   const from = line.start + line.indent;
-  return problem('wrong-indent', from, to, `"${line.dashes ? '- ' : ''}${shown}" is indented by ${count(line.indent)}, as no line above it is.`, help);
+  return problem(
+    'wrong-indent',
+    from,
+    to,
+    `"${line.dashes ? '- ' : ''}${shown}" is indented by ${count(line.indent)}, as no line above it is.`,
+    help,
+  );
 }
 
 /** The nearest line above that is not indented further. */
@@ -137,7 +204,9 @@ function nearestTo(indent: number, depths: readonly number[]): readonly number[]
 }
 
 function choice(depths: readonly number[]): string {
-  return depths.length === 2 && depths[0] !== undefined ? `${depths[0]} or ${count(depths[1] ?? 0)}` : count(depths[0] ?? 0);
+  return depths.length === 2 && depths[0] !== undefined
+    ? `${depths[0]} or ${count(depths[1] ?? 0)}`
+    : count(depths[0] ?? 0);
 }
 
 function count(spaces: number): string {

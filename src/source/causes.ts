@@ -29,7 +29,12 @@ export function causeOf(text: string, fault: Fault, tree: Tree): Cause {
 
 /** A file that YAML reads as one long text, because no line in it has a key, a colon and a space. */
 export function textWithoutKeys(text: string, at: number): Problem | undefined {
-  const found = keyCause(text, { code: 'MISSING_CHAR', message: 'Implicit map keys need to be followed by map values', from: at, to: at });
+  const found = keyCause(text, {
+    code: 'MISSING_CHAR',
+    message: 'Implicit map keys need to be followed by map values',
+    from: at,
+    to: at,
+  });
   return found && (found.rule === 'missing-space' || found.rule === 'missing-colon') ? found : undefined;
 }
 
@@ -41,7 +46,8 @@ function tabIndent(text: string, fault: Fault): Problem | undefined {
   const from = line ? text.indexOf('\t', line.start) : fault.from;
   const to = from + (/^\t+/.exec(text.slice(from, from + 80))?.[0].length ?? 1);
   const more = [...text.slice(lineAt(text, from).end).matchAll(/^ *\t/gm)].length;
-  const others = more === 0 ? '' : more === 1 ? ' One line further down has one too.' : ` ${more} lines further down have one too.`;
+  const others =
+    more === 0 ? '' : more === 1 ? ' One line further down has one too.' : ` ${more} lines further down have one too.`;
   const help = 'Replace each tab with spaces, two for each step; most editors can be set to do so by themselves.';
   return problem('tab-indent', from, to, `The line is indented with a tab; YAML takes only spaces.${others}`, help);
 }
@@ -50,14 +56,28 @@ function badEscape(text: string, fault: Fault): Problem | undefined {
   if (fault.code !== 'BAD_DQ_ESCAPE') return undefined;
   const shown = text.slice(fault.from, Math.max(fault.to, fault.from + 2));
   const message = `"${shown}" means nothing in a text in double quotes, where a backslash begins a special character.`;
-  return problem('bad-escape', fault.from, fault.from + shown.length, message, 'Write two backslashes for one, or put the text in single quotes.');
+  return problem(
+    'bad-escape',
+    fault.from,
+    fault.from + shown.length,
+    message,
+    'Write two backslashes for one, or put the text in single quotes.',
+  );
 }
 
 function unknown(text: string, fault: Fault): Problem {
   const line = lineAt(text, Math.min(fault.from, Math.max(0, text.length - 1)));
   const from = Math.max(fault.from, line.at);
   const shown = excerpt(text.slice(line.at, line.end));
-  const message = shown ? `The line "${shown}" cannot be read as YAML.` : 'The file cannot be read as YAML from here on.';
+  const message = shown
+    ? `The line "${shown}" cannot be read as YAML.`
+    : 'The file cannot be read as YAML from here on.';
   const help = `Each line is a key, a colon, a space and a value, under the line it belongs with. A text with signs such as : # [ or { in it: ${quoteIt[0]?.toLowerCase()}${quoteIt.slice(1)}.`;
-  return problem('yaml-syntax', Math.min(from, line.end), Math.max(Math.min(fault.to, line.end), Math.min(from, line.end)), message, help);
+  return problem(
+    'yaml-syntax',
+    Math.min(from, line.end),
+    Math.max(Math.min(fault.to, line.end), Math.min(from, line.end)),
+    message,
+    help,
+  );
 }

@@ -60,7 +60,8 @@ function controlCharacter(character: string, at: number): Problem {
   const name = names[code];
   const hex = code.toString(16).toUpperCase().padStart(4, '0');
   const message = `The text has a character that cannot be printed: U+${hex}${name ? `, ${name}` : ''}.`;
-  const help = 'Delete it and type what was meant. Text pasted from Word brings such characters; paste it as plain text.';
+  const help =
+    'Delete it and type what was meant. Text pasted from Word brings such characters; paste it as plain text.';
   return problem('control-character', at, at + 1, message, help);
 }
 

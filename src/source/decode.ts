@@ -1,8 +1,11 @@
 /** Bytes to text: UTF-8, with or without a byte order mark. */
 
-export type Decoded = { readonly text: string } | { readonly text: string; readonly at: number; readonly message: string; readonly help: string };
+export type Decoded =
+  | { readonly text: string }
+  | { readonly text: string; readonly at: number; readonly message: string; readonly help: string };
 
-const saveAs = 'Save the file as UTF-8: in Notepad, "Save as" and Encoding "UTF-8"; in Visual Studio Code, click the encoding in the bottom bar.';
+const saveAs =
+  'Save the file as UTF-8: in Notepad, "Save as" and Encoding "UTF-8"; in Visual Studio Code, click the encoding in the bottom bar.';
 
 /** Made once: making one costs more than reading a file with it. */
 const strict = new TextDecoder('utf-8', { fatal: true });
@@ -38,10 +41,15 @@ function firstWrong(bytes: Uint8Array): Decoded {
   const byte = wrongByte(bytes);
   const at = new TextDecoder('utf-8').decode(bytes.subarray(0, byte)).length;
   const value = bytes[byte] ?? 0;
-  const meant = value < 0xa0 ? windows1252[value - 0x80] ?? ' ' : String.fromCharCode(value);
+  const meant = value < 0xa0 ? (windows1252[value - 0x80] ?? ' ') : String.fromCharCode(value);
   const hex = value.toString(16).toUpperCase().padStart(2, '0');
   const shown = meant.trim() ? `; in Windows-1252 it is "${meant}"` : '';
-  return { text, at, message: `The file is not saved as UTF-8: the byte ${hex} is no character of it${shown}.`, help: saveAs };
+  return {
+    text,
+    at,
+    message: `The file is not saved as UTF-8: the byte ${hex} is no character of it${shown}.`,
+    help: saveAs,
+  };
 }
 
 /** Index of the first byte that no UTF-8 text can have there. */

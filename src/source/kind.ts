@@ -1,6 +1,18 @@
 /** Which path is which kind of file. */
 
-export const kinds = ['ijb', 'scheme', 'outcomes', 'glossary', 'plan', 'pack', 'deadlines', 'budgets', 'group', 'theme', 'wording'] as const;
+export const kinds = [
+  'ijb',
+  'scheme',
+  'outcomes',
+  'glossary',
+  'plan',
+  'pack',
+  'deadlines',
+  'budgets',
+  'group',
+  'theme',
+  'wording',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 const patterns: readonly (readonly [RegExp, Kind])[] = [

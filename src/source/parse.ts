@@ -24,7 +24,9 @@ export function parse(path: string, bytes: Uint8Array): Source {
   if (bytes.length > largest) return broken(path, '', [tooLarge(bytes.length)]);
   const decoded = decode(bytes);
   if ('at' in decoded) {
-    return broken(path, decoded.text, [problem('wrong-encoding', decoded.at, decoded.at + 1, decoded.message, decoded.help)]);
+    return broken(path, decoded.text, [
+      problem('wrong-encoding', decoded.at, decoded.at + 1, decoded.message, decoded.help),
+    ]);
   }
   const { text } = decoded;
   const characters = characterProblems(text);
@@ -34,9 +36,11 @@ export function parse(path: string, bytes: Uint8Array): Source {
   const tree = readTree(text);
   const { problems, rest } = judgeSyntax(text, tree);
   const found = [...problems];
-  const value = rest && valueOf(rest.root, (refusal) => {
-    if (found.length < mostFound) found.push(refused(text, refusal));
-  });
+  const value =
+    rest &&
+    valueOf(rest.root, (refusal) => {
+      if (found.length < mostFound) found.push(refused(text, refusal));
+    });
   return found.length ? broken(path, text, found, tree) : sound(path, text, value, () => placesOf(tree));
 }
 
@@ -48,7 +52,14 @@ function broken(path: string, text: string, problems: readonly Problem[], tree?:
   const file = written(path, text, () => placesOf(tree ?? readTree(text)));
   const diagnostics = problems.map(({ rule, from, to, message, help, related }): Diagnostic => {
     const others = related?.map((one) => ({ at: file.lines.span(path, one.from, one.to), message: one.message }));
-    return { rule, severity: 'error', message, at: file.lines.span(path, from, to), help, ...(others ? { related: others } : {}) };
+    return {
+      rule,
+      severity: 'error',
+      message,
+      at: file.lines.span(path, from, to),
+      help,
+      ...(others ? { related: others } : {}),
+    };
   });
   return { path, text, value: undefined, origin: originOf(file), diagnostics };
 }
@@ -60,5 +71,11 @@ function written(path: string, text: string, find: () => Placed | null): Written
 
 function tooLarge(size: number): Problem {
   const megabytes = (size / 1_000_000).toFixed(1);
-  return problem('too-large', 0, 0, `The file has ${megabytes} MB; an authored file has at most 4 MB.`, 'Split the file, or take out what does not belong in it.');
+  return problem(
+    'too-large',
+    0,
+    0,
+    `The file has ${megabytes} MB; an authored file has at most 4 MB.`,
+    'Split the file, or take out what does not belong in it.',
+  );
 }

@@ -77,7 +77,9 @@ export function quotedValue(cursor: Cursor): Valued {
   const inner = text.slice(at + 1, end);
   cursor.at = end + 1;
   if (quote === '"' && inner.includes('\\')) giveUp();
-  return quote === '"' ? placed(inner, 'QUOTE_DOUBLE', start + at, start + end + 1) : placed(inner.replaceAll("''", "'"), 'QUOTE_SINGLE', start + at, start + end + 1);
+  return quote === '"'
+    ? placed(inner, 'QUOTE_DOUBLE', start + at, start + end + 1)
+    : placed(inner.replaceAll("''", "'"), 'QUOTE_SINGLE', start + at, start + end + 1);
 }
 
 const deepest = 16;

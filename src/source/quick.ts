@@ -164,7 +164,13 @@ class Reader {
     }
     while (texts.at(-1) === '') texts.pop();
     const value = (found.startsWith('|') ? texts.join('\n') : folded(texts)) + (found.endsWith('-') ? '' : '\n');
-    return { value, from: start + column, to: this.end, text: value, style: found.startsWith('|') ? 'BLOCK_LITERAL' : 'BLOCK_FOLDED' };
+    return {
+      value,
+      from: start + column,
+      to: this.end,
+      text: value,
+      style: found.startsWith('|') ? 'BLOCK_LITERAL' : 'BLOCK_FOLDED',
+    };
   }
 }
 

@@ -12,31 +12,68 @@ export function refused(text: string, refusal: Refusal): Problem {
     case 'duplicate-key':
       return duplicateKey(text, refusal, from, to);
     case 'alias':
-      return problem('yaml-alias', from, to, `The text begins with "*", so YAML takes "*${refusal.name}" for a reference to another value.`, `${quoteIt}.`);
+      return problem(
+        'yaml-alias',
+        from,
+        to,
+        `The text begins with "*", so YAML takes "*${refusal.name}" for a reference to another value.`,
+        `${quoteIt}.`,
+      );
     case 'anchor': {
       const at = Math.max(0, text.lastIndexOf(`&${refusal.name}`, from));
       const end = at + refusal.name.length + 1;
-      return problem('yaml-anchor', at, end, `The text begins with "&", so YAML takes "&${refusal.name}" for a mark, not for text.`, `${quoteIt}.`);
+      return problem(
+        'yaml-anchor',
+        at,
+        end,
+        `The text begins with "&", so YAML takes "&${refusal.name}" for a mark, not for text.`,
+        `${quoteIt}.`,
+      );
     }
     case 'tag': {
       const before = /![^\s,[\]{}]*(?=(?:\s+&\S+)?\s*$)/.exec(text.slice(Math.max(0, from - 200), from));
       const at = before ? Math.max(0, from - 200) + before.index : from;
       const shown = before?.[0] ?? '!';
-      return problem('yaml-tag', at, at + shown.length, `The text begins with "!", so YAML takes "${shown}" for a type, not for text.`, `${quoteIt}.`);
+      return problem(
+        'yaml-tag',
+        at,
+        at + shown.length,
+        `The text begins with "!", so YAML takes "${shown}" for a type, not for text.`,
+        `${quoteIt}.`,
+      );
     }
     case 'smart-quotes': {
-      const help = 'Type straight quotes ("). If the curly ones belong to the text, put straight quotes around them as well.';
-      return problem('smart-quotes', from, from + 1, `The quotation marks of ${refusal.name} are curly: YAML takes them for part of the text.`, help);
+      const help =
+        'Type straight quotes ("). If the curly ones belong to the text, put straight quotes around them as well.';
+      return problem(
+        'smart-quotes',
+        from,
+        from + 1,
+        `The quotation marks of ${refusal.name} are curly: YAML takes them for part of the text.`,
+        help,
+      );
     }
     case 'no-key':
-      return problem('yaml-syntax', from, Math.max(to, from + 1), 'There is no key before the colon.', 'Write the name of the key, then a colon and a space.');
+      return problem(
+        'yaml-syntax',
+        from,
+        Math.max(to, from + 1),
+        'There is no key before the colon.',
+        'Write the name of the key, then a colon and a space.',
+      );
   }
 }
 
 function duplicateKey(text: string, { name, node, first }: Refusal, from: number, to: number): Problem {
   const [start, end] = extentOf(text, first ?? node);
   return {
-    ...problem('duplicate-key', from, to, `The key "${name}" stands here a second time.`, `Keep one "${name}" and delete the other, or begin a new item with a dash.`),
+    ...problem(
+      'duplicate-key',
+      from,
+      to,
+      `The key "${name}" stands here a second time.`,
+      `Keep one "${name}" and delete the other, or begin a new item with a dash.`,
+    ),
     related: [{ from: start, to: end, message: `"${name}" stands here first` }],
   };
 }

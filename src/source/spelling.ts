@@ -47,7 +47,10 @@ class Speller {
 
 /** The spelling of a scalar that stands at `from`…`to` of the text; undefined when it does not come to `value`. */
 export function spell(text: string, from: number, to: number, style: Style, value: string): Spelling | undefined {
-  const found = style === 'BLOCK_FOLDED' || style === 'BLOCK_LITERAL' ? spellBlock(text, from, to, value) : spellFlow(text, from, to, style);
+  const found =
+    style === 'BLOCK_FOLDED' || style === 'BLOCK_LITERAL'
+      ? spellBlock(text, from, to, value)
+      : spellFlow(text, from, to, style);
   return found?.value === value ? found : undefined;
 }
 
@@ -94,7 +97,20 @@ function putFolded(speller: Speller, breaks: readonly number[]): void {
 }
 
 const letters: Readonly<Record<string, string>> = {
-  '0': '\0', a: '\x07', b: '\b', t: '\t', '\t': '\t', n: '\n', v: '\v', f: '\f', r: '\r', e: '\x1b', N: '\x85', _: '\xa0', L: '\u2028', P: '\u2029',
+  '0': '\0',
+  a: '\x07',
+  b: '\b',
+  t: '\t',
+  '\t': '\t',
+  n: '\n',
+  v: '\v',
+  f: '\f',
+  r: '\r',
+  e: '\x1b',
+  N: '\x85',
+  _: '\xa0',
+  L: '\u2028',
+  P: '\u2029',
 };
 const hexDigits: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 

@@ -50,19 +50,39 @@ function unreadable(text: string, tree: Tree): Problem | undefined {
   // Each `text: one: two` nests what follows it deeper, so many of them look deep.
   if (tree.tooDeep !== undefined && !tree.faults.some((fault) => fault.code === 'BLOCK_AS_IMPLICIT_KEY')) {
     const message = 'Brackets or lists stand within each other more than 60 deep; no authored file needs that.';
-    return problem('too-deep', tree.tooDeep, tree.tooDeep + 1, message, 'If the brackets belong to a text, put the text in quotes.');
+    return problem(
+      'too-deep',
+      tree.tooDeep,
+      tree.tooDeep + 1,
+      message,
+      'If the brackets belong to a text, put the text in quotes.',
+    );
   }
   if (tree.directive !== undefined) {
     const { end } = lineAt(text, tree.directive);
     const message = 'The line begins with "%", so YAML takes it for an instruction to itself.';
-    return problem('reserved-character', tree.directive, end, message, 'Delete the line; if it belongs to a text, put the text in quotes.');
+    return problem(
+      'reserved-character',
+      tree.directive,
+      end,
+      message,
+      'Delete the line; if it belongs to a text, put the text in quotes.',
+    );
   }
   if (tree.second !== undefined && !tree.faults.some((fault) => fault.from < (tree.second ?? 0))) {
     const message = 'A line of "---" begins a second document; a file has one.';
-    return problem('several-documents', tree.second, tree.second + 3, message, 'Delete the line, or move what follows to a file of its own.');
+    return problem(
+      'several-documents',
+      tree.second,
+      tree.second + 3,
+      message,
+      'Delete the line, or move what follows to a file of its own.',
+    );
   }
   const { root } = tree;
-  return !tree.faults.length && isScalar(root) && typeof root.value === 'string' ? textWithoutKeys(text, root.range?.[0] ?? 0) : undefined;
+  return !tree.faults.length && isScalar(root) && typeof root.value === 'string'
+    ? textWithoutKeys(text, root.range?.[0] ?? 0)
+    : undefined;
 }
 
 /** The entry's lines: its own, and those indented further. */

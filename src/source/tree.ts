@@ -48,7 +48,12 @@ function compose(tokens: readonly CST.Token[], length: number): Tree {
   const [first] = [...composer.compose(tokens, true, length)];
   const second = tokens.filter((token) => token.type === 'document')[1]?.offset;
   const directive = tokens.find((token) => token.type === 'directive')?.offset;
-  const faults = (first?.errors ?? []).map((error) => ({ code: error.code, message: error.message, from: error.pos[0], to: error.pos[1] }));
+  const faults = (first?.errors ?? []).map((error) => ({
+    code: error.code,
+    message: error.message,
+    from: error.pos[0],
+    to: error.pos[1],
+  }));
   return {
     root: first?.contents ?? null,
     faults,
@@ -71,8 +76,11 @@ export function placesOf({ root }: Tree): Placed | null {
 function placeOf(node: Node | null): Placed {
   const [from, to] = rangeOf(node);
   if (isSeq(node)) return { from, to, items: node.items.map((item) => placeOf(item as Node | null)) };
-  if (isMap(node)) return { from, to, pairs: node.items.map(({ key, value }) => pairOf(key as Node, value as Node | null)) };
-  return isScalar(node) && typeof node.value === 'string' ? { from, to, text: node.value, style: (node.type ?? 'PLAIN') as Style } : { from, to };
+  if (isMap(node))
+    return { from, to, pairs: node.items.map(({ key, value }) => pairOf(key as Node, value as Node | null)) };
+  return isScalar(node) && typeof node.value === 'string'
+    ? { from, to, text: node.value, style: (node.type ?? 'PLAIN') as Style }
+    : { from, to };
 }
 
 function pairOf(key: Node, value: Node | null): Pair {

@@ -22,7 +22,8 @@ export function valueOf(node: Node | null, refuse: (refusal: Refusal) => void): 
   if (tag !== undefined) refuse({ kind: 'tag', name: tag, node });
   else if (anchor !== undefined) refuse({ kind: 'anchor', name: anchor, node });
   if (isScalar(node)) {
-    if (node.type === 'PLAIN' && typeof node.value === 'string' && inCurlyQuotes(node.value)) refuse({ kind: 'smart-quotes', name: node.value, node });
+    if (node.type === 'PLAIN' && typeof node.value === 'string' && inCurlyQuotes(node.value))
+      refuse({ kind: 'smart-quotes', name: node.value, node });
     return node.value;
   }
   if (isSeq(node)) return node.items.map((item) => valueOf(item as Node | null, refuse));
@@ -45,7 +46,8 @@ function mappingOf(map: YAMLMap, refuse: (refusal: Refusal) => void): unknown {
       refuse({ kind: 'duplicate-key', name, node: key, first: firsts.get(name) ?? key });
     }
     const value = valueOf(pair.value as Node | null, refuse);
-    if (name === '__proto__') Object.defineProperty(result, name, { value, enumerable: true, configurable: true, writable: true });
+    if (name === '__proto__')
+      Object.defineProperty(result, name, { value, enumerable: true, configurable: true, writable: true });
     else result[name] = value;
   }
   return result;

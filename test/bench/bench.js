@@ -25,7 +25,9 @@ const fonts = path.join(repository, 'templates/fonts');
 // What is measured is what would be installed now.
 if (spawnSync(process.execPath, ['build.js'], { cwd: repository, stdio: 'inherit' }).status !== 0) process.exit(1);
 
-console.log(`Node.js ${process.versions.node}, ${os.platform()} ${os.arch()}, ${os.cpus().length} × ${os.cpus()[0]?.model.trim()}; medians of ${runs} pairs. Compare ratios, not milliseconds.\n`);
+console.log(
+  `Node.js ${process.versions.node}, ${os.platform()} ${os.arch()}, ${os.cpus().length} × ${os.cpus()[0]?.model.trim()}; medians of ${runs} pairs. Compare ratios, not milliseconds.\n`,
+);
 console.log(row(['', 'ms', 'cpu ms', 'MiB', 'beside', 'ms', 'ratio', '(quartiles)', 'goal']));
 
 againstEmpty('directions --version', 1.3, job([directions('--version')]));
@@ -53,7 +55,18 @@ async function partsOfBuild() {
     const lesser = await without(repository, name, path.join(work, 'without', part.format, name.replaceAll(' ', '-')));
     const [whole, rest] = [directions(...command), [process.execPath, lesser, ...command]].map(fresh);
     const { base, job: ms, ratio, low, high } = inPairs(rest, whole, runs);
-    console.log(row([`${part.format}: ${name}`, ms.toFixed(0), '', '', 'without', base.toFixed(0), ratio.toFixed(2), `(${low.toFixed(2)}–${high.toFixed(2)})`]));
+    console.log(
+      row([
+        `${part.format}: ${name}`,
+        ms.toFixed(0),
+        '',
+        '',
+        'without',
+        base.toFixed(0),
+        ratio.toFixed(2),
+        `(${low.toFixed(2)}–${high.toFixed(2)})`,
+      ]),
+    );
   }
 }
 
@@ -63,14 +76,33 @@ function againstOthers() {
     console.log(`\nNOT COMPARED with ajv-cli + pandoc + Typst:\n  ${lacking.join('\n  ')}\n`);
     return;
   }
-  const shown = spawnSync(process.execPath, directions('show', year, '--stage', 'doc').slice(1), { cwd: repository, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const shown = spawnSync(process.execPath, directions('show', year, '--stage', 'doc').slice(1), {
+    cwd: repository,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   if (shown.status !== 0) throw new Error(shown.stderr);
   const folder = path.join(work, 'others');
   writeContent(JSON.parse(shown.stdout), folder);
   const groups = path.join(repository, 'directions', year, '[0-9]*.yaml');
-  const four = job([validateGroups(repository, groups), ...['nhs', 'council'].flatMap((name) => [wordFile(folder, name), pdfFile(folder, name, fonts)])]);
-  print('build: 2 packs, 4 files, validated', fresh(directions('build', year, '--quiet', '--to', 'nhs-lothian', 'midlothian-council')), 'ajv-cli + pandoc + Typst', four, 1.0);
-  print('build: 1 tagged PDF, validated', fresh(directions('build', year, '--quiet', '--to', 'combined', '--format', 'pdf')), 'Typst, not validated', job([pdfFile(folder, 'one', fonts)]), 5);
+  const four = job([
+    validateGroups(repository, groups),
+    ...['nhs', 'council'].flatMap((name) => [wordFile(folder, name), pdfFile(folder, name, fonts)]),
+  ]);
+  print(
+    'build: 2 packs, 4 files, validated',
+    fresh(directions('build', year, '--quiet', '--to', 'nhs-lothian', 'midlothian-council')),
+    'ajv-cli + pandoc + Typst',
+    four,
+    1.0,
+  );
+  print(
+    'build: 1 tagged PDF, validated',
+    fresh(directions('build', year, '--quiet', '--to', 'combined', '--format', 'pdf')),
+    'Typst, not validated',
+    job([pdfFile(folder, 'one', fonts)]),
+    5,
+  );
 }
 
 function growth() {
@@ -81,7 +113,9 @@ function growth() {
     mkdirSync(root);
     const count = moreDirections(repository, root, times);
     const out = path.join(root, 'out');
-    const subject = job([directions('build', year, '--quiet', '--to', 'combined', '--root', root, '--out', out)], { clear: out });
+    const subject = job([directions('build', year, '--quiet', '--to', 'combined', '--root', root, '--out', out)], {
+      clear: out,
+    });
     const ms = Math.min(runJob(subject), runJob(subject));
     const { peak } = peakOf(subject);
     const pages = pagesIn(out);
@@ -104,11 +138,25 @@ function files(what, make, goal) {
     const { peak } = peakOf(subject);
     if (lacking.length > 0) {
       const ms = Math.min(runJob(subject), runJob(subject));
-      console.log(row([String(files), ms.toFixed(0), (ms / files).toFixed(2), peak.toFixed(0), 'not installed: ajv-cli']));
+      console.log(
+        row([String(files), ms.toFixed(0), (ms / files).toFixed(2), peak.toFixed(0), 'not installed: ajv-cli']),
+      );
     } else {
       const other = job([validateGroups(repository, path.join(root, 'directions/[0-9]*/[0-9]*.yaml'))]);
       const { base, job: ms, ratio } = inPairs(other, subject, count > 1000 ? 2 : 5);
-      console.log(row([String(files), ms.toFixed(0), (ms / files).toFixed(2), peak.toFixed(0), 'ajv-cli, groups only', base.toFixed(0), ratio.toFixed(2), '', count === 15000 ? String(goal) : '']));
+      console.log(
+        row([
+          String(files),
+          ms.toFixed(0),
+          (ms / files).toFixed(2),
+          peak.toFixed(0),
+          'ajv-cli, groups only',
+          base.toFixed(0),
+          ratio.toFixed(2),
+          '',
+          count === 15000 ? String(goal) : '',
+        ]),
+      );
     }
     rmSync(root, { recursive: true });
   }
@@ -126,7 +174,10 @@ function money() {
     const steps = {
       export: job([directions('funding', 'export', '2030-31', book, '--root', root)]),
       import: job([directions('funding', 'import', '2030-31', book, '--dry-run', '--root', root)]),
-      'Word, PDF, XLSX, CSV': job([directions('funding', '2030-31', ...words, '--quiet', '--to', 'combined', '--out', path.join(root, 'out'))], { clear: path.join(root, 'out') }),
+      'Word, PDF, XLSX, CSV': job(
+        [directions('funding', '2030-31', ...words, '--quiet', '--to', 'combined', '--out', path.join(root, 'out'))],
+        { clear: path.join(root, 'out') },
+      ),
     };
     for (const [name, subject] of Object.entries(steps)) {
       const ms = Math.min(runJob(subject), runJob(subject));
@@ -145,10 +196,25 @@ function print(name, subject, otherName, other, goal) {
   const { base, job: ms, ratio, low, high } = inPairs(other, subject, runs);
   const { peak, cpu } = peakOf(subject);
   const verdict = `${goal} ${ratio <= goal ? 'met' : 'MISSED'}`;
-  console.log(row([name, ms.toFixed(0), cpu.toFixed(0), peak.toFixed(0), otherName, base.toFixed(0), ratio.toFixed(2), `(${low.toFixed(2)}–${high.toFixed(2)})`, verdict]));
+  console.log(
+    row([
+      name,
+      ms.toFixed(0),
+      cpu.toFixed(0),
+      peak.toFixed(0),
+      otherName,
+      base.toFixed(0),
+      ratio.toFixed(2),
+      `(${low.toFixed(2)}–${high.toFixed(2)})`,
+      verdict,
+    ]),
+  );
 }
 
 function row(cells) {
   const widths = [42, 8, 10, 8, 26, 8, 8, 14, 10];
-  return cells.map((cell, index) => (index === 0 || index === 4 ? cell.padEnd(widths[index]) : cell.padStart(widths[index]))).join(' ').trimEnd();
+  return cells
+    .map((cell, index) => (index === 0 || index === 4 ? cell.padEnd(widths[index]) : cell.padStart(widths[index])))
+    .join(' ')
+    .trimEnd();
 }

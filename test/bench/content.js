@@ -11,16 +11,35 @@ export function markdown(doc) {
     link: ({ target, content }) => `[${inline(content)}](${target})`,
     break: () => '\\\n',
   };
-  const indented = (text, by) => text.split('\n').map((line, index) => (index === 0 || line === '' ? line : ' '.repeat(by) + line)).join('\n');
+  const indented = (text, by) =>
+    text
+      .split('\n')
+      .map((line, index) => (index === 0 || line === '' ? line : ' '.repeat(by) + line))
+      .join('\n');
   const list = ({ role, items }) =>
-    items.map(({ label, blocks: inner }, index) => {
-      const bullet = role === 'clauses' || role === 'aims' ? '' : role === 'bulleted' ? '-   ' : role === 'lettered' ? `${String.fromCharCode(97 + (index % 26))})  ` : `${index + 1}.  `;
-      const words = inner.map(block).join('\n\n');
-      return bullet === '' ? `**${escaped(label)}** ${words}` : bullet + indented(words, bullet.length);
-    }).join('\n\n');
+    items
+      .map(({ label, blocks: inner }, index) => {
+        const bullet =
+          role === 'clauses' || role === 'aims'
+            ? ''
+            : role === 'bulleted'
+              ? '-   '
+              : role === 'lettered'
+                ? `${String.fromCharCode(97 + (index % 26))})  `
+                : `${index + 1}.  `;
+        const words = inner.map(block).join('\n\n');
+        return bullet === '' ? `**${escaped(label)}** ${words}` : bullet + indented(words, bullet.length);
+      })
+      .join('\n\n');
   const table = ({ caption, columns, rows }) => {
     const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(columns.map(({ heading }) => escaped(heading))), line(columns.map(({ align }) => (align === 'right' ? '--:' : ':--'))), ...rows.map(({ cells }) => line(cells.map(({ content }) => inline(content).replaceAll('\n', ' ')))), '', `: ${escaped(caption)}`].join('\n');
+    return [
+      line(columns.map(({ heading }) => escaped(heading))),
+      line(columns.map(({ align }) => (align === 'right' ? '--:' : ':--'))),
+      ...rows.map(({ cells }) => line(cells.map(({ content }) => inline(content).replaceAll('\n', ' ')))),
+      '',
+      `: ${escaped(caption)}`,
+    ].join('\n');
   };
   const blocks = {
     heading: ({ level, number, content }) => `${'#'.repeat(level)} ${number ? `${number} ` : ''}${inline(content)}`,
@@ -45,12 +64,19 @@ export function typst(doc) {
     text: ({ text }) => escaped(text),
     strong: ({ content }) => `#strong[${inline(content)}]`,
     emph: ({ content }) => `#emph[${inline(content)}]`,
-    link: ({ target, content }) => (target.startsWith('#') ? inline(content) : `#link(${quoted(target)})[${inline(content)}]`),
+    link: ({ target, content }) =>
+      target.startsWith('#') ? inline(content) : `#link(${quoted(target)})[${inline(content)}]`,
     break: () => '#linebreak()',
   };
   const item = (marker, inner) => `${marker} ${inner.map(block).join('\n\n').split('\n').join('\n  ')}`;
   const list = ({ role, items }) => {
-    if (role === 'clauses' || role === 'aims') return items.map(({ label, blocks: inner }) => `#grid(columns: (14mm, 1fr))[*${escaped(label)}*][${inner.map(block).join('\n\n')}]`).join('\n\n');
+    if (role === 'clauses' || role === 'aims')
+      return items
+        .map(
+          ({ label, blocks: inner }) =>
+            `#grid(columns: (14mm, 1fr))[*${escaped(label)}*][${inner.map(block).join('\n\n')}]`,
+        )
+        .join('\n\n');
     const markers = { bulleted: '-', numbered: '+', lettered: '+' };
     const lines = items.map(({ blocks: inner }) => item(markers[role], inner)).join('\n');
     return role === 'lettered' ? `#[#set enum(numbering: "a)")\n${lines}\n]` : lines;
@@ -63,7 +89,8 @@ export function typst(doc) {
       '))',
     ].join('\n');
   const blocks = {
-    heading: ({ level, number, content }) => `${'='.repeat(level)} ${number ? escaped(`${number} `) : ''}${inline(content)}`,
+    heading: ({ level, number, content }) =>
+      `${'='.repeat(level)} ${number ? escaped(`${number} `) : ''}${inline(content)}`,
     band: ({ number, title, statement }) => `= ${escaped(`${number} `)}${inline(title)}\n\n_${inline(statement)}_`,
     para: ({ content }) => inline(content),
     list,

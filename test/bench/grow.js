@@ -13,7 +13,9 @@ export function moreDirections(from, to, times) {
   for (const name of readdirSync(folder).filter((file) => /^\d\d-/.test(file))) {
     const group = parse(readFileSync(path.join(folder, name), 'utf8'));
     const directions = group.directions ?? [];
-    group.directions = Array.from({ length: times }, () => directions).flat().map((direction, index) => ({ ...direction, number: `${group.number}.${index + 1}` }));
+    group.directions = Array.from({ length: times }, () => directions)
+      .flat()
+      .map((direction, index) => ({ ...direction, number: `${group.number}.${index + 1}` }));
     count += group.directions.length;
     writeFileSync(path.join(folder, name), stringify(group, { aliasDuplicateObjects: false }));
   }
@@ -23,12 +25,18 @@ export function moreDirections(from, to, times) {
 /** A root with at least this many YAML files: the real year again and again, as the years after it. Answers with their number. */
 export function moreFiles(from, to, count) {
   cpSync(path.join(from, 'directions'), path.join(to, 'directions'), { recursive: true });
-  const files = readdirSync(path.join(from, 'directions', year)).map((name) => [name, readFileSync(path.join(from, 'directions', year, name), 'utf8')]);
-  let total = readdirSync(path.join(to, 'directions'), { recursive: true }).filter((name) => name.endsWith('.yaml')).length;
+  const files = readdirSync(path.join(from, 'directions', year)).map((name) => [
+    name,
+    readFileSync(path.join(from, 'directions', year, name), 'utf8'),
+  ]);
+  let total = readdirSync(path.join(to, 'directions'), { recursive: true }).filter((name) =>
+    name.endsWith('.yaml'),
+  ).length;
   for (let first = 2024; total < count; first++) {
     const other = `${first}-${String((first + 1) % 100).padStart(2, '0')}`;
     mkdirSync(path.join(to, 'directions', other));
-    for (const [name, text] of files) writeFileSync(path.join(to, 'directions', other, name), text.replaceAll(year, other));
+    for (const [name, text] of files)
+      writeFileSync(path.join(to, 'directions', other, name), text.replaceAll(year, other));
     total += files.length;
   }
   return total;
@@ -37,15 +45,26 @@ export function moreFiles(from, to, count) {
 /** A root of faultless files, at least so many: years of 147 groups, each with words of its own. Answers with their number. */
 export function faultlessFiles(from, to, count) {
   const example = path.join(from, 'test/root/directions');
-  cpSync(example, path.join(to, 'directions'), { recursive: true, filter: (place) => !/\d{4}-\d\d$/.test(place) || /plans/.test(place) });
+  cpSync(example, path.join(to, 'directions'), {
+    recursive: true,
+    filter: (place) => !/\d{4}-\d\d$/.test(place) || /plans/.test(place),
+  });
   const read = (name) => readFileSync(path.join(example, '2030-31', name), 'utf8');
   let total = 0;
   for (let first = 2030; total < count; first++) {
     const [id, last] = [yearFrom(first), yearFrom(first - 1)];
     const folder = path.join(to, 'directions', id);
     mkdirSync(folder);
-    const inYear = (text) => text.replaceAll('2030-33', 'PLAN').replaceAll('2030-31', id).replaceAll('2029-30', last).replaceAll('2031', String(first + 1)).replaceAll('2030', String(first)).replaceAll('PLAN', '2030-33');
-    for (const name of ['pack.yaml', 'deadlines.yaml', 'budgets.yaml']) writeFileSync(path.join(folder, name), inYear(read(name)));
+    const inYear = (text) =>
+      text
+        .replaceAll('2030-33', 'PLAN')
+        .replaceAll('2030-31', id)
+        .replaceAll('2029-30', last)
+        .replaceAll('2031', String(first + 1))
+        .replaceAll('2030', String(first))
+        .replaceAll('PLAN', '2030-33');
+    for (const name of ['pack.yaml', 'deadlines.yaml', 'budgets.yaml'])
+      writeFileSync(path.join(folder, name), inYear(read(name)));
     for (let group = 1; group <= Math.min(147, count); group++) {
       const text = read('01-access.yaml')
         .replace('number: "1"', `number: "${group}"`)
@@ -69,7 +88,12 @@ export function moreLines(from, to, count) {
   const file = path.join(to, 'directions/2030-31/budgets.yaml');
   const budget = parse(readFileSync(file, 'utf8'));
   const line = budget.allocations.find(({ source }) => source === 'payment');
-  budget.allocations = Array.from({ length: count }, (_, index) => ({ ...line, id: `line-${index + 1}`, label: `Service ${index + 1}`, amount: '£1' }));
+  budget.allocations = Array.from({ length: count }, (_, index) => ({
+    ...line,
+    id: `line-${index + 1}`,
+    label: `Service ${index + 1}`,
+    amount: '£1',
+  }));
   delete budget['set-asides'];
   for (const payment of budget.payments) payment.amount = payment.recipient === line.recipient ? `£${count}` : '£0';
   writeFileSync(file, stringify(budget, { aliasDuplicateObjects: false }));

@@ -12,7 +12,12 @@ export function runJob({ commands, may = [0], cwd, env, clear }) {
   if (clear) rmSync(clear, { recursive: true, force: true });
   const begun = process.hrtime.bigint();
   for (const [program, ...words] of commands) {
-    const { status, error, stderr } = spawnSync(program, words, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 1 << 28 });
+    const { status, error, stderr } = spawnSync(program, words, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      maxBuffer: 1 << 28,
+    });
     if (error) throw error;
     if (!may.includes(status)) throw new Error(`exit code ${status} of ${program} ${words.join(' ')}\n${stderr}`);
   }
@@ -35,7 +40,19 @@ export function inPairs(base, job, runs) {
     return { one: runJob(base), other };
   });
   const ratios = pairs.map(({ one, other }) => other / one);
-  return { base: quantile(pairs.map(({ one }) => one), 0.5), job: quantile(pairs.map(({ other }) => other), 0.5), ratio: quantile(ratios, 0.5), low: quantile(ratios, 0.25), high: quantile(ratios, 0.75) };
+  return {
+    base: quantile(
+      pairs.map(({ one }) => one),
+      0.5,
+    ),
+    job: quantile(
+      pairs.map(({ other }) => other),
+      0.5,
+    ),
+    ratio: quantile(ratios, 0.5),
+    low: quantile(ratios, 0.25),
+    high: quantile(ratios, 0.75),
+  };
 }
 
 /**
@@ -51,9 +68,16 @@ export function peakOf(job) {
   let cpu = 0;
   for (const command of job.commands) {
     const isNode = command[0] === process.execPath;
-    const timed = !isNode && existsSync('/usr/bin/time') ? ['/usr/bin/time', '-f', '%M %U %S', '-o', notes, '-a', ...command] : command;
+    const timed =
+      !isNode && existsSync('/usr/bin/time')
+        ? ['/usr/bin/time', '-f', '%M %U %S', '-o', notes, '-a', ...command]
+        : command;
     complete &&= isNode || timed !== command;
-    runJob({ ...job, commands: [timed], env: { ...job.env, ...(isNode ? { NODE_OPTIONS: hook, DIRECTIONS_BENCH_PEAK: notes } : {}) } });
+    runJob({
+      ...job,
+      commands: [timed],
+      env: { ...job.env, ...(isNode ? { NODE_OPTIONS: hook, DIRECTIONS_BENCH_PEAK: notes } : {}) },
+    });
   }
   if (existsSync(notes)) {
     for (const line of readFileSync(notes, 'utf8').trim().split('\n')) {

@@ -17,7 +17,11 @@ export const parts = {
       export class Tree { enter() { return none; } add() { return none; } mark(element, tag, draw) { draw(); return none; } close() {} }`,
   },
   // The outlines of the glyphs are neither gathered nor compressed; widths and Unicode maps are still written.
-  'embedded fonts': { format: 'pdf', module: 'write/layout/subset.ts', instead: 'export function subsetOf() { return new Uint8Array(); } export const webFontOf = subsetOf;' },
+  'embedded fonts': {
+    format: 'pdf',
+    module: 'write/layout/subset.ts',
+    instead: 'export function subsetOf() { return new Uint8Array(); } export const webFontOf = subsetOf;',
+  },
   // Word breaks its own pages: our layout is made for the numbers in its contents list, and for nothing else.
   'page numbers in the contents': {
     format: 'docx',
@@ -45,6 +49,7 @@ export async function without(repository, name, folder) {
   ]);
   if (replaced.length !== 1) throw new Error(`${module} is no part of the program`);
   cpSync(path.join(repository, 'bin'), path.join(folder, 'bin'), { recursive: true });
-  for (const shared of ['package.json', 'templates', 'schemas', 'node_modules']) symlinkSync(path.join(repository, shared), path.join(folder, shared));
+  for (const shared of ['package.json', 'templates', 'schemas', 'node_modules'])
+    symlinkSync(path.join(repository, shared), path.join(folder, shared));
   return path.join(folder, 'bin/directions.js');
 }

@@ -13,7 +13,20 @@ test.each(Object.entries(parts))('without %s', async (name, { format }) => {
   try {
     const build = (script: string, out: string): Buffer => {
       const to = path.join(folder, out);
-      execFileSync(process.execPath, [script, 'build', '2030-31', '--root', path.join(repository, 'test/root'), '--to', 'combined', '--format', format, '--out', to, '--quiet']);
+      execFileSync(process.execPath, [
+        script,
+        'build',
+        '2030-31',
+        '--root',
+        path.join(repository, 'test/root'),
+        '--to',
+        'combined',
+        '--format',
+        format,
+        '--out',
+        to,
+        '--quiet',
+      ]);
       return readFileSync(path.join(to, readdirSync(to).find((file) => file.endsWith(format)) ?? ''));
     };
     const lesser = build(await without(repository, name, path.join(folder, 'program')), 'less');

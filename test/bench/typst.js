@@ -11,4 +11,7 @@ if (result.hasError()) {
   result.printDiagnostics();
   process.exit(1);
 }
-writeFileSync(output, compiler.pdf(result.result, { pdfTags: true, pdfStandard: 'ua-1', creationTimestamp: 1679000000 }));
+writeFileSync(
+  output,
+  compiler.pdf(result.result, { pdfTags: true, pdfStandard: 'ua-1', creationTimestamp: 1679000000 }),
+);

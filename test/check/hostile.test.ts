@@ -37,9 +37,12 @@ const full = 60_000;
 function packWith(seed: string, length: number): Pack {
   const text = JSON.stringify(seed.repeat(Math.ceil(length / seed.length)).slice(0, length));
   const workspace = changed(faultless(), {
-    'directions/2030-31/pack.yaml': (file) => file.replace('The Board plans care with the people who use it.', () => text),
+    'directions/2030-31/pack.yaml': (file) =>
+      file.replace('The Board plans care with the people who use it.', () => text),
     'directions/2030-31/01-access.yaml': (file) =>
-      file.replace('"{nhs-example} must publish its access criteria, by {deadline}."', () => text).replace(/^statement: .*$/m, () => `statement: ${text}`),
+      file
+        .replace('"{nhs-example} must publish its access criteria, by {deadline}."', () => text)
+        .replace(/^statement: .*$/m, () => `statement: ${text}`),
     'directions/scheme.yaml': (file) => file.replace('text: District nursing services.', () => `text: ${text}`),
   });
   return readPack(new Library(workspace), '2030-31');

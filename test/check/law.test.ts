@@ -23,40 +23,132 @@ function swap(text: string, from: string, to: string): string {
 }
 
 function findings(file: string, from: string, to: string): readonly string[] {
-  return validate(changed(root, { [file]: (text) => swap(text, from, to) }), { as: 'issued' }).diagnostics.map(({ rule }) => rule);
+  return validate(changed(root, { [file]: (text) => swap(text, from, to) }), { as: 'issued' }).diagnostics.map(
+    ({ rule }) => rule,
+  );
 }
 
 describe.each<readonly [what: string, file: string, from: string, to: string, rules: readonly string[]]>([
-  ['a month typed that is the deadline', access, criteria, 'access criteria, by September 2030.', ['fact-typed-in-text']],
-  ['the last day of that month', access, criteria, 'access criteria, no later than 30 September 2030.', ['fact-typed-in-text']],
+  [
+    'a month typed that is the deadline',
+    access,
+    criteria,
+    'access criteria, by September 2030.',
+    ['fact-typed-in-text'],
+  ],
+  [
+    'the last day of that month',
+    access,
+    criteria,
+    'access criteria, no later than 30 September 2030.',
+    ['fact-typed-in-text'],
+  ],
   ['a day after the deadline', access, criteria, 'access criteria, by 1 October 2030.', ['date-differs-from-deadline']],
   ['a day before it, alone', access, criteria, 'access criteria, by 1 August 2030.', ['date-differs-from-deadline']],
-  ['a milestone before the deadline', access, criteria, 'access criteria by August 2030 and its waiting times, by {deadline}.', []],
-  ['a date after the deadline beside it', access, criteria, 'access criteria by October 2030 and its waiting times, by {deadline}.', ['date-differs-from-deadline']],
+  [
+    'a milestone before the deadline',
+    access,
+    criteria,
+    'access criteria by August 2030 and its waiting times, by {deadline}.',
+    [],
+  ],
+  [
+    'a date after the deadline beside it',
+    access,
+    criteria,
+    'access criteria by October 2030 and its waiting times, by {deadline}.',
+    ['date-differs-from-deadline'],
+  ],
   ['a date that is no deadline', access, criteria, 'access criteria of 1 April 2029, by {deadline}.', []],
-  ['a date in a continuing direction', resources, 'every three months.', 'every three months, by 31 January 2031.', ['date-differs-from-deadline']],
-  ['{deadline} in the text of a direction that has none', access, '    deadline: september-2030\n    functions: [nhs-adults-1, nhs-adults-2]', '    functions: [nhs-adults-1, nhs-adults-2]', ['unknown-placeholder']],
+  [
+    'a date in a continuing direction',
+    resources,
+    'every three months.',
+    'every three months, by 31 January 2031.',
+    ['date-differs-from-deadline'],
+  ],
+  [
+    '{deadline} in the text of a direction that has none',
+    access,
+    '    deadline: september-2030\n    functions: [nhs-adults-1, nhs-adults-2]',
+    '    functions: [nhs-adults-1, nhs-adults-2]',
+    ['unknown-placeholder'],
+  ],
   ['the 31st of a month with 30 days', pack, replaced, 'The Board met on 31 June 2029.', ['malformed-date']],
   ['29 February in a common year', pack, replaced, 'The Board met on 29 February 2030.', ['malformed-date']],
   ['29 February in a leap year', pack, replaced, 'The Board met on 29 February 2028.', []],
   ['doubled strokes', pack, replaced, 'The Board met on 14/03//2030.', ['malformed-date']],
-  ['a thirteenth month, in figures', pack, replaced, 'The Board met on 14/13/2030.', ['malformed-date', 'uneven-date-style']],
+  [
+    'a thirteenth month, in figures',
+    pack,
+    replaced,
+    'The Board met on 14/13/2030.',
+    ['malformed-date', 'uneven-date-style'],
+  ],
   ['a fraction and a reference', pack, replaced, 'The Board read report 12/3 on 1/2 of the services.', []],
   ['a right weekday', pack, replaced, 'The Board met on Thursday, 14 March 2030.', []],
   ['a wrong weekday', pack, replaced, 'The Board met on Wednesday, 14 March 2030.', ['weekday-differs-from-date']],
-  ['a promise for a day that has come', pack, replaced, 'The Board will decide on 20 March 2030.', ['confirmation-date-passed']],
+  [
+    'a promise for a day that has come',
+    pack,
+    replaced,
+    'The Board will decide on 20 March 2030.',
+    ['confirmation-date-passed'],
+  ],
   ['a promise for a day to come', pack, replaced, 'The Board will decide on 22 March 2030.', []],
   ['a past day and a promise', pack, replaced, 'The Board met on 14 March 2030 and will meet again.', []],
-  ['a deadline of last year', deadlines, 'by: "2030-09"', 'by: "2029-09"', ['deadline-outside-year', 'deadline-outside-year']],
-  ['a line one pound too low', budgets, 'amount: "£3,000,000", use', 'amount: "£2,999,999", use', ['allocations-differ-from-total']],
+  [
+    'a deadline of last year',
+    deadlines,
+    'by: "2030-09"',
+    'by: "2029-09"',
+    ['deadline-outside-year', 'deadline-outside-year'],
+  ],
+  [
+    'a line one pound too low',
+    budgets,
+    'amount: "£3,000,000", use',
+    'amount: "£2,999,999", use',
+    ['allocations-differ-from-total'],
+  ],
   ['a line not known yet', budgets, 'amount: "£3,000,000", use', 'amount: tbc, use', ['allocation-without-amount']],
-  ['a line not known yet, and the others too much', budgets, 'amount: "£2,000,000", use: Day care and care at home., functions: [council-1, ', 'amount: "£2,000,001", use: Day care., functions: [council-1] }\n  - { id: care-at-home, label: Care at home, recipient: example-council, source: payment, amount: tbc, use: Care at home., functions: [', ['allocation-without-amount', 'allocations-differ-from-total']],
-  ['a line of the wrong body', budgets, 'recipient: example-council, source: payment', 'recipient: nhs-example, source: payment', ['allocations-differ-from-total', 'function-of-another-recipient', 'unallocated-remainder']],
-  ['money set aside by a council', budgets, '{ recipient: nhs-example, amount: "£1,200,000"', '{ recipient: example-council, amount: "£1,200,000"', ['set-aside-of-council', 'set-aside-without-amount', 'unallocated-remainder']],
-  ['a payment by a method', budgets, 'amount: "£2,000,000", status', 'method: The cost of the grant., status', ['unknown-placeholder']],
+  [
+    'a line not known yet, and the others too much',
+    budgets,
+    'amount: "£2,000,000", use: Day care and care at home., functions: [council-1, ',
+    'amount: "£2,000,001", use: Day care., functions: [council-1] }\n  - { id: care-at-home, label: Care at home, recipient: example-council, source: payment, amount: tbc, use: Care at home., functions: [',
+    ['allocation-without-amount', 'allocations-differ-from-total'],
+  ],
+  [
+    'a line of the wrong body',
+    budgets,
+    'recipient: example-council, source: payment',
+    'recipient: nhs-example, source: payment',
+    ['allocations-differ-from-total', 'function-of-another-recipient', 'unallocated-remainder'],
+  ],
+  [
+    'money set aside by a council',
+    budgets,
+    '{ recipient: nhs-example, amount: "£1,200,000"',
+    '{ recipient: example-council, amount: "£1,200,000"',
+    ['set-aside-of-council', 'set-aside-without-amount', 'unallocated-remainder'],
+  ],
+  [
+    'a payment by a method',
+    budgets,
+    'amount: "£2,000,000", status',
+    'method: The cost of the grant., status',
+    ['unknown-placeholder'],
+  ],
   ['the payment typed', pack, '{payment:nhs-example} to', '£3,000,000 to', ['fact-typed-in-text']],
   ['the payment rounded', pack, replaced, 'The payment to {nhs-example} is some £3 million.', []],
-  ['the payment of last month', pack, replaced, 'The payment to {nhs-example} is £3.1 million.', ['sum-differs-from-data']],
+  [
+    'the payment of last month',
+    pack,
+    replaced,
+    'The payment to {nhs-example} is £3.1 million.',
+    ['sum-differs-from-data'],
+  ],
   ['the payment of last year', pack, replaced, 'The payment to {nhs-example} was £2,900,000 in 2029-30.', []],
   ['a sum of another kind', pack, replaced, 'The grant to {nhs-example} was £40,000.', []],
   ['the right total', pack, replaced, 'The total is £5,000,000.', []],
@@ -68,13 +160,49 @@ describe.each<readonly [what: string, file: string, from: string, to: string, ru
   ['groups by their numbers', pack, replaced, 'The Board explains Directions 1 to 4.', []],
   ['two recipients without a mode', resources, '    mode: each\n', '', ['recipients-without-mode']],
   ['a misplaced deadline', access, criteria, 'by {deadline} its access criteria.', ['misplaced-deadline']],
-  ['a deadline that opens the sentence', access, '{nhs-example} must publish its access criteria, by {deadline}.', 'By {deadline}, {nhs-example} must publish its access criteria.', []],
-  ['a function moved to another direction', access, 'functions: [council-1]', 'functions: [council-2]', ['directions-on-one-function', 'function-without-direction']],
+  [
+    'a deadline that opens the sentence',
+    access,
+    '{nhs-example} must publish its access criteria, by {deadline}.',
+    'By {deadline}, {nhs-example} must publish its access criteria.',
+    [],
+  ],
+  [
+    'a function moved to another direction',
+    access,
+    'functions: [council-1]',
+    'functions: [council-2]',
+    ['directions-on-one-function', 'function-without-direction'],
+  ],
   ['3.2 before 3.1', support, 'number: "3.1"\n    to', 'number: "3.3"\n    to', ['number-out-of-sequence']],
-  ['a group in the wrong file', local, 'number: "4"\ntitle', 'number: "6"\ntitle', ['group-number-differs-from-file', 'number-outside-group']],
-  ['bands that meet', scheme, 'heading: Provision for people aged 18 and over', 'heading: Provision for people over the age of 17', []],
-  ['bands two years apart', scheme, 'heading: Provision for people under the age of 18', 'heading: Provision for people under 16', ['age-bands-leave-gap']],
-  ['powers without their sections', 'directions/ijb.yaml', 'sections 26 to 28 of the Public', 'the Public', ['power-not-cited']],
+  [
+    'a group in the wrong file',
+    local,
+    'number: "4"\ntitle',
+    'number: "6"\ntitle',
+    ['group-number-differs-from-file', 'number-outside-group'],
+  ],
+  [
+    'bands that meet',
+    scheme,
+    'heading: Provision for people aged 18 and over',
+    'heading: Provision for people over the age of 17',
+    [],
+  ],
+  [
+    'bands two years apart',
+    scheme,
+    'heading: Provision for people under the age of 18',
+    'heading: Provision for people under 16',
+    ['age-bands-leave-gap'],
+  ],
+  [
+    'powers without their sections',
+    'directions/ijb.yaml',
+    'sections 26 to 28 of the Public',
+    'the Public',
+    ['power-not-cited'],
+  ],
 ])('%s', (_what, file, from, to, rules) => {
   test(rules.length === 0 ? 'is no fault' : `is ${rules.join(' and ')}`, () => {
     expect([...findings(file, from, to)].sort()).toEqual(rules);
@@ -83,22 +211,37 @@ describe.each<readonly [what: string, file: string, from: string, to: string, ru
 
 test('a group taken away leaves its functions without a direction, and says which', () => {
   const { diagnostics } = validate(changed(root, { [local]: undefined }), { as: 'issued' });
-  expect(diagnostics).toMatchObject([{ rule: 'function-without-direction', message: '1 delegated function is covered by no direction: council-4.' }]);
+  expect(diagnostics).toMatchObject([
+    { rule: 'function-without-direction', message: '1 delegated function is covered by no direction: council-4.' },
+  ]);
 });
 
 test('a group that shows the delegated functions covers them all', () => {
-  const { diagnostics } = validate(changed(root, { [local]: undefined, [resources]: (text) => swap(text, 'text:\n', 'text:\n  - show: delegated-functions\n') }), { as: 'issued' });
+  const { diagnostics } = validate(
+    changed(root, {
+      [local]: undefined,
+      [resources]: (text) => swap(text, 'text:\n', 'text:\n  - show: delegated-functions\n'),
+    }),
+    { as: 'issued' },
+  );
   expect(diagnostics).toEqual([]);
 });
 
 test('without an appendix one finding tells it, and one each placeholder that it filled', () => {
   const { diagnostics } = validate(changed(root, { [budgets]: undefined }), { as: 'issued' });
-  expect(diagnostics.map(({ rule }) => rule).sort()).toEqual(['function-without-funding', 'unknown-placeholder', 'unknown-placeholder']);
+  expect(diagnostics.map(({ rule }) => rule).sort()).toEqual([
+    'function-without-funding',
+    'unknown-placeholder',
+    'unknown-placeholder',
+  ]);
 });
 
 test('a broken file elsewhere makes no rule lie', () => {
   for (const file of [...root.files.keys()].filter((path) => path.startsWith('directions/') && path !== pack)) {
     const { diagnostics } = validate(changed(root, { [file]: 'a: [\n' }), { as: 'issued' });
-    expect(diagnostics.map(({ at }) => at.file), file).toEqual(diagnostics.map(() => file));
+    expect(
+      diagnostics.map(({ at }) => at.file),
+      file,
+    ).toEqual(diagnostics.map(() => file));
   }
 });

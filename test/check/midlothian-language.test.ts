@@ -43,12 +43,26 @@ const expected: readonly (readonly [string, string, string, number, number, stri
   ['E3', 'lead-in-without-colon', 'scheme.yaml', 18, 85, 'medicine'],
   ['E3', 'lead-in-without-colon', 'scheme.yaml', 7, 108, 'below'],
   ['GDS', 'long-sentence', '2023-24/01-health-and-wellbeing.yaml', 10, 7, 'All services delegated to…'],
-  ['GDS', 'long-sentence', '2023-24/03-positive-experiences-and-dignity.yaml', 16, 7, 'All relevant services delegated…'],
+  [
+    'GDS',
+    'long-sentence',
+    '2023-24/03-positive-experiences-and-dignity.yaml',
+    16,
+    7,
+    'All relevant services delegated…',
+  ],
   ['GDS', 'long-sentence', '2023-24/03-positive-experiences-and-dignity.yaml', 21, 7, 'All services delegated to…'],
   ['GDS', 'long-sentence', '2023-24/04-quality-of-life.yaml', 11, 7, '{nhs-lothian} and {midlothian-council} must…'],
   ['GDS', 'long-sentence', '2023-24/04-quality-of-life.yaml', 16, 7, 'In order to maximise…'],
   ['GDS', 'long-sentence', '2023-24/04-quality-of-life.yaml', 21, 7, 'All relevant services delegated…'],
-  ['GDS', 'long-sentence', '2023-24/05-health-inequalities.yaml', 11, 7, '{nhs-lothian} and {midlothian-council} must…'],
+  [
+    'GDS',
+    'long-sentence',
+    '2023-24/05-health-inequalities.yaml',
+    11,
+    7,
+    '{nhs-lothian} and {midlothian-council} must…',
+  ],
   ['GDS', 'long-sentence', '2023-24/06-support-for-carers.yaml', 10, 7, 'All services delegated to…'],
   ['GDS', 'long-sentence', '2023-24/06-support-for-carers.yaml', 15, 7, 'Explore and define the…'],
   ['GDS', 'long-sentence', '2023-24/07-safe-from-harm.yaml', 10, 7, 'All relevant services delegated…'],
@@ -71,7 +85,14 @@ const expected: readonly (readonly [string, string, string, number, number, stri
   ['B9', 'mixed-verbs', '2023-24/03-positive-experiences-and-dignity.yaml', 11, 39, 'will'],
   ['B10', 'mixed-verbs', '2023-24/05-health-inequalities.yaml', 13, 58, 'should'],
   ['B10', 'mixed-verbs', '2023-24/09-use-of-resources.yaml', 10, 95, 'should'],
-  ['F6', 'name-written-two-ways', '2023-24/10-delegated-functions.yaml', 4, 48, '{nhs-lothian} and {midlothian-council} Integration Scheme'],
+  [
+    'F6',
+    'name-written-two-ways',
+    '2023-24/10-delegated-functions.yaml',
+    4,
+    48,
+    '{nhs-lothian} and {midlothian-council} Integration Scheme',
+  ],
   ['D19', 'name-written-two-ways', '2023-24/budgets.yaml', 14, 44, 'committee'],
   ['D19', 'name-written-two-ways', '2023-24/pack.yaml', 29, 93, 'committee'],
   ['H1', 'outcome-reworded', '2023-24/01-health-and-wellbeing.yaml', 5, 60, 'health'],
@@ -107,14 +128,29 @@ const expected: readonly (readonly [string, string, string, number, number, stri
 ];
 
 /** Rules of language that the document gives no cause for. */
-const silent = ['bare-address', 'empty-list-item', 'link-without-target', 'markup-out-of-place', 'stray-space', 'subject-is-not-a-recipient', 'text-repeated', 'uneven-year-range'];
+const silent = [
+  'bare-address',
+  'empty-list-item',
+  'link-without-target',
+  'markup-out-of-place',
+  'stray-space',
+  'subject-is-not-a-recipient',
+  'text-repeated',
+  'uneven-year-range',
+];
 
 const workspace = midlothian();
 const { diagnostics } = validate(workspace, { as: 'issued' });
 
 describe('the real Directions as issued', () => {
   test.each(expected)('%s: %s in %s:%i:%i “%s”', (_, rule, file, line, column, words) => {
-    const found = diagnostics.find((one) => one.rule === rule && one.at.file === `directions/${file}` && one.at.start.line === line && one.at.start.column === column);
+    const found = diagnostics.find(
+      (one) =>
+        one.rule === rule &&
+        one.at.file === `directions/${file}` &&
+        one.at.start.line === line &&
+        one.at.start.column === column,
+    );
     const marked = found ? textAt(found.at) : undefined;
     if (words.endsWith('…')) expect(marked?.slice(0, words.length - 1)).toBe(words.slice(0, -1));
     else expect(marked).toBe(words);
@@ -122,15 +158,26 @@ describe('the real Directions as issued', () => {
 
   test('give no false alarm', () => {
     const mine = new Set([...expected.map(([, rule]) => rule), ...silent]);
-    const found = diagnostics.filter((one) => mine.has(one.rule)).map((one) => `${one.rule} ${one.at.file}:${one.at.start.line}:${one.at.start.column}`);
-    expect(found.sort()).toEqual(expected.map(([, rule, file, line, column]) => `${rule} directions/${file}:${line}:${column}`).sort());
+    const found = diagnostics
+      .filter((one) => mine.has(one.rule))
+      .map((one) => `${one.rule} ${one.at.file}:${one.at.start.line}:${one.at.start.column}`);
+    expect(found.sort()).toEqual(
+      expected.map(([, rule, file, line, column]) => `${rule} directions/${file}:${line}:${column}`).sort(),
+    );
     expect(silent.filter((name) => !rules.some((rule) => rule.id === name))).toEqual([]);
   });
 });
 
 /** The words of a place in the files, with line breaks as spaces. */
 function textAt({ file, start, end }: Span): string {
-  const lines = new TextDecoder().decode(workspace.files.get(file)).split('\n').slice(start.line - 1, end.line);
+  const lines = new TextDecoder()
+    .decode(workspace.files.get(file))
+    .split('\n')
+    .slice(start.line - 1, end.line);
   const last = lines.length - 1;
-  return lines.map((line, index) => line.slice(index === 0 ? start.column - 1 : 0, index === last ? end.column - 1 : undefined).trim()).join(' ');
+  return lines
+    .map((line, index) =>
+      line.slice(index === 0 ? start.column - 1 : 0, index === last ? end.column - 1 : undefined).trim(),
+    )
+    .join(' ');
 }

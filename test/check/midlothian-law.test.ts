@@ -74,11 +74,31 @@ const expected: readonly (readonly [string, string, number, number, string])[] =
 
 /** Rules that the real pack gives no cause for. */
 const silent = [
-  'aim-without-direction', 'allocation-without-amount', 'allocation-without-use', 'allocations-differ-from-total', 'date-differs-from-deadline',
-  'directions-on-one-function', 'fact-typed-in-text', 'function-of-another-recipient', 'function-without-direction', 'function-without-funding',
-  'group-number-differs-from-file', 'malformed-date', 'number-out-of-sequence', 'number-outside-group', 'number-used-twice', 'outcome-without-group',
-  'revoked-direction-continued', 'set-aside-of-council', 'sum-differs-from-data', 'unallocated-remainder', 'unnumbered-duty', 'unused-deadline',
-  'unused-waiver', 'weekday-differs-from-date', 'withdrawn-number-reused',
+  'aim-without-direction',
+  'allocation-without-amount',
+  'allocation-without-use',
+  'allocations-differ-from-total',
+  'date-differs-from-deadline',
+  'directions-on-one-function',
+  'fact-typed-in-text',
+  'function-of-another-recipient',
+  'function-without-direction',
+  'function-without-funding',
+  'group-number-differs-from-file',
+  'malformed-date',
+  'number-out-of-sequence',
+  'number-outside-group',
+  'number-used-twice',
+  'outcome-without-group',
+  'revoked-direction-continued',
+  'set-aside-of-council',
+  'sum-differs-from-data',
+  'unallocated-remainder',
+  'unnumbered-duty',
+  'unused-deadline',
+  'unused-waiver',
+  'weekday-differs-from-date',
+  'withdrawn-number-reused',
 ];
 
 const root = midlothian();
@@ -87,12 +107,17 @@ const found = validate(root, { years: ['2023-24'], as: 'issued' }).diagnostics;
 
 function place({ rule, at }: Diagnostic): readonly [string, string, number, number, string] {
   const lines = new TextDecoder().decode(root.files.get(at.file)).split('\n');
-  const words = lines[at.start.line - 1]?.slice(at.start.column - 1, at.end.line === at.start.line ? at.end.column - 1 : undefined) ?? '';
+  const words =
+    lines[at.start.line - 1]?.slice(
+      at.start.column - 1,
+      at.end.line === at.start.line ? at.end.column - 1 : undefined,
+    ) ?? '';
   return [rule, at.file, at.start.line, at.start.column, words];
 }
 
 test('every finding is where it should be, and there is no other', () => {
-  const sorted = (places: readonly (readonly [string, string, number, number, string])[]): readonly string[] => places.map((one) => one.join(' · ')).sort();
+  const sorted = (places: readonly (readonly [string, string, number, number, string])[]): readonly string[] =>
+    places.map((one) => one.join(' · ')).sort();
   expect(sorted(found.filter(({ rule }) => known.has(rule)).map(place))).toEqual(sorted(expected));
 });
 

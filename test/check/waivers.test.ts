@@ -8,8 +8,17 @@ const deadlines = 'directions/2030-31/deadlines.yaml';
 const pack = 'directions/2030-31/pack.yaml';
 const late = (text: string): string => text.replace('by: "2031-01-31"', 'by: "2031-06-30"');
 const because = 'The system is replaced in two steps.';
-const inDirection = (rule: string) => (text: string): string => text.replace('    lead: Head of Adult Services\n', `    lead: Head of Adult Services\n    waive: [{ rule: ${rule}, because: ${because} }]\n`);
-const inPack = (rule: string) => (text: string): string => `${text}waive: [{ rule: ${rule}, because: ${because} }]\n`;
+const inDirection =
+  (rule: string) =>
+  (text: string): string =>
+    text.replace(
+      '    lead: Head of Adult Services\n',
+      `    lead: Head of Adult Services\n    waive: [{ rule: ${rule}, because: ${because} }]\n`,
+    );
+const inPack =
+  (rule: string) =>
+  (text: string): string =>
+    `${text}waive: [{ rule: ${rule}, because: ${because} }]\n`;
 
 function judged(changes: Parameters<typeof changed>[1]): ValidateResult {
   return validate(changed(faultless(), changes), { as: 'issued' });
@@ -20,8 +29,12 @@ const rulesOf = (all: readonly { readonly rule: string }[]): readonly string[] =
 describe('a waiver', () => {
   test('in a direction lifts what is found in that direction, and gives the reason', () => {
     const { diagnostics, waived } = judged({ [deadlines]: late, [access]: inDirection('deadline-outside-year') });
-    expect(waived).toMatchObject([{ rule: 'deadline-outside-year', because, at: { file: access, start: { line: 20 } } }]);
-    expect(diagnostics).toMatchObject([{ rule: 'deadline-outside-year', at: { file: 'directions/2030-31/04-local-services.yaml' } }]);
+    expect(waived).toMatchObject([
+      { rule: 'deadline-outside-year', because, at: { file: access, start: { line: 20 } } },
+    ]);
+    expect(diagnostics).toMatchObject([
+      { rule: 'deadline-outside-year', at: { file: 'directions/2030-31/04-local-services.yaml' } },
+    ]);
   });
 
   test('in the pack lifts what is found anywhere', () => {
@@ -34,16 +47,31 @@ describe('a waiver', () => {
   test('that lifts nothing is a warning at its rule', () => {
     const { diagnostics, waived } = judged({ [access]: inDirection('deadline-outside-year') });
     expect(waived).toEqual([]);
-    expect(diagnostics).toMatchObject([{ rule: 'unused-waiver', severity: 'warning', message: 'This exception lifts nothing: “deadline-outside-year” finds nothing here.', help: 'Delete it.' }]);
+    expect(diagnostics).toMatchObject([
+      {
+        rule: 'unused-waiver',
+        severity: 'warning',
+        message: 'This exception lifts nothing: “deadline-outside-year” finds nothing here.',
+        help: 'Delete it.',
+      },
+    ]);
   });
 
   test('of a rule that does not exist is told what may be meant', () => {
     const { diagnostics } = judged({ [pack]: inPack('deadline-outside-yaer') });
-    expect(diagnostics).toMatchObject([{ rule: 'unused-waiver', message: 'There is no rule “deadline-outside-yaer”.', help: 'Did you mean “deadline-outside-year”?' }]);
+    expect(diagnostics).toMatchObject([
+      {
+        rule: 'unused-waiver',
+        message: 'There is no rule “deadline-outside-yaer”.',
+        help: 'Did you mean “deadline-outside-year”?',
+      },
+    ]);
   });
 
   test('never lifts an error', () => {
-    const { diagnostics, waived } = judged({ [access]: (text) => inDirection('number-used-twice')(text).replace('- number: "1.1"', '- number: "1.2"') });
+    const { diagnostics, waived } = judged({
+      [access]: (text) => inDirection('number-used-twice')(text).replace('- number: "1.1"', '- number: "1.2"'),
+    });
     expect(waived).toEqual([]);
     expect(rulesOf(diagnostics)).toEqual(['number-used-twice', 'unused-waiver']);
     expect(diagnostics[1]?.message).toBe('“number-used-twice” cannot be waived: it finds what cannot be right.');
@@ -57,7 +85,12 @@ describe('a waiver', () => {
   test('keeps the findings of its rule apart, which would else be gathered', () => {
     const { diagnostics, waived } = judged({
       [access]: (text) => inDirection('direction-without-aim')(text).replaceAll('    aims: [aim-1]\n', ''),
-      ...Object.fromEntries(['02-resources', '03-support', '04-local-services'].map((name) => [`directions/2030-31/${name}.yaml`, (text: string) => text.replaceAll('    aims: [aim-1]\n', '')])),
+      ...Object.fromEntries(
+        ['02-resources', '03-support', '04-local-services'].map((name) => [
+          `directions/2030-31/${name}.yaml`,
+          (text: string) => text.replaceAll('    aims: [aim-1]\n', ''),
+        ]),
+      ),
     });
     expect(rulesOf(waived)).toEqual(['direction-without-aim']);
     expect(rulesOf(diagnostics)).toEqual(Array.from({ length: 5 }, () => 'direction-without-aim'));

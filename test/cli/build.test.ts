@@ -5,7 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { bytes, diagnostic, filesIn, folderWith, refusal, root, spineWith, type } from './stage.ts';
 
 const all = ['manifest.json', 'test-combined.docx', 'test-combined.pdf', 'test-nhs-test.docx', 'test-nhs-test.pdf'];
-const later = spineWith({ build: { diagnostics: [], status: 'draft', outputs: all.slice(1).map((name) => ({ name, bytes: bytes(`new ${name}`) })) } });
+const later = spineWith({
+  build: {
+    diagnostics: [],
+    status: 'draft',
+    outputs: all.slice(1).map((name) => ({ name, bytes: bytes(`new ${name}`) })),
+  },
+});
 const outputs = (folder: string): Readonly<Record<string, string>> => filesIn(path.join(folder, 'root/out/2023-24'));
 
 test('the first build writes everything and says what and where', async () => {
@@ -45,7 +51,8 @@ test('the manifest has the digest of every input of the year and every output, i
 
 test('--no-source reaches the spine, the manifest, --json and what --check says to do', async () => {
   const folder = folderWith(root);
-  const carriers = (): unknown => (JSON.parse(outputs(folder)['manifest.json'] ?? '') as { carriesSource: unknown }).carriesSource;
+  const carriers = (): unknown =>
+    (JSON.parse(outputs(folder)['manifest.json'] ?? '') as { carriesSource: unknown }).carriesSource;
   await type(folder, 'build 2023-24');
   const heard = await type(folder, 'build 2023-24 --no-source --to combined --json');
   const { files } = JSON.parse(heard.out) as { files: { name: string; carriesSource: boolean }[] };
@@ -54,7 +61,9 @@ test('--no-source reaches the spine, the manifest, --json and what --check says 
   expect(carriers()).toEqual(['test-nhs-test.pdf']);
   expect((await type(folder, 'build 2023-24 --check --no-source --to combined')).code).toBe(0);
   fs.rmSync(path.join(folder, 'root/out/2023-24/test-combined.pdf'));
-  expect((await type(folder, 'build 2023-24 --check --no-source')).err).toContain('help: directions build 2023-24 --no-source\n');
+  expect((await type(folder, 'build 2023-24 --check --no-source')).err).toContain(
+    'help: directions build 2023-24 --no-source\n',
+  );
   await type(folder, 'build 2023-24 --to combined');
   expect(carriers()).toEqual(['test-combined.pdf', 'test-nhs-test.pdf']);
 });
@@ -63,7 +72,13 @@ test('a file that would not change is not written again', async () => {
   const folder = folderWith(root);
   await type(folder, 'build 2023-24');
   const before = fs.statSync(path.join(folder, 'root/out/2023-24/test-combined.pdf'));
-  const heard = await type(folder, 'build 2023-24', { files: { writeFileSync: () => { throw new Error('written'); } } });
+  const heard = await type(folder, 'build 2023-24', {
+    files: {
+      writeFileSync: () => {
+        throw new Error('written');
+      },
+    },
+  });
   expect(heard.code).toBe(0);
   expect(heard.err.match(/unchanged/g)).toHaveLength(5);
   expect(fs.statSync(path.join(folder, 'root/out/2023-24/test-combined.pdf')).ino).toBe(before.ino);
@@ -83,13 +98,20 @@ test('a part of the packs from the same sources leaves the rest in the manifest;
 test('packs in another theme stand beside those of the house; the manifest and --check know both', async () => {
   const folder = folderWith(root);
   await type(folder, 'build 2023-24 --to combined');
-  expect((await type(folder, 'build 2023-24 --to combined --theme large-print --check')).err).toContain('\nhelp: directions build 2023-24 --theme large-print\n');
+  expect((await type(folder, 'build 2023-24 --to combined --theme large-print --check')).err).toContain(
+    '\nhelp: directions build 2023-24 --theme large-print\n',
+  );
   const heard = await type(folder, 'build 2023-24 --to combined --theme large-print --json');
   expect(heard.err).toContain('Built the Directions for 2023-24 (draft) in the theme large-print, in out/2023-24/\n');
   expect(JSON.parse(heard.out)).toMatchObject({ theme: 'large-print', older: [] });
-  const both = ['', '-large-print'].flatMap((theme) => ['docx', 'pdf'].map((format) => `test-combined${theme}.${format}`)).sort();
-  expect(Object.keys((JSON.parse(outputs(folder)['manifest.json'] ?? '') as { outputs: object }).outputs)).toEqual(both);
-  for (const theme of ['', ' --theme house', ' --theme large-print']) expect((await type(folder, `build 2023-24 --to combined --check${theme}`)).code).toBe(0);
+  const both = ['', '-large-print']
+    .flatMap((theme) => ['docx', 'pdf'].map((format) => `test-combined${theme}.${format}`))
+    .sort();
+  expect(Object.keys((JSON.parse(outputs(folder)['manifest.json'] ?? '') as { outputs: object }).outputs)).toEqual(
+    both,
+  );
+  for (const theme of ['', ' --theme house', ' --theme large-print'])
+    expect((await type(folder, `build 2023-24 --to combined --check${theme}`)).code).toBe(0);
 });
 
 test('--out writes elsewhere, relative to the current folder', async () => {
@@ -104,7 +126,10 @@ test('--check writes nothing and names what differs', async () => {
   expect((await type(folder, 'build 2023-24 --check')).code).toBe(1);
   expect(fs.existsSync(path.join(folder, 'root/out'))).toBe(false);
   await type(folder, 'build 2023-24');
-  expect(await type(folder, 'build 2023-24 --check')).toMatchObject({ code: 0, err: 'Up to date: out/2023-24/ holds what would be built for 2023-24.\n' });
+  expect(await type(folder, 'build 2023-24 --check')).toMatchObject({
+    code: 0,
+    err: 'Up to date: out/2023-24/ holds what would be built for 2023-24.\n',
+  });
   fs.writeFileSync(path.join(folder, 'root/out/2023-24/test-combined.pdf'), 'edited');
   fs.rmSync(path.join(folder, 'root/out/2023-24/test-combined.docx'));
   expect(await type(folder, 'build 2023-24 --check --quiet')).toEqual({
@@ -122,7 +147,17 @@ help: directions build 2023-24
 test('--json is the whole answer on stdout; --quiet says nothing besides', async () => {
   const heard = await type(folderWith(root), 'build 2023-24 --json --quiet --to combined --format pdf');
   expect(heard.err).toBe('');
-  expect(JSON.parse(heard.out)).toMatchObject({ year: '2023-24', status: 'draft', built: true, folder: 'out/2023-24', files: [{ name: 'test-combined.pdf', state: 'new' }, { name: 'manifest.json', state: 'new' }], diagnostics: [] });
+  expect(JSON.parse(heard.out)).toMatchObject({
+    year: '2023-24',
+    status: 'draft',
+    built: true,
+    folder: 'out/2023-24',
+    files: [
+      { name: 'test-combined.pdf', state: 'new' },
+      { name: 'manifest.json', state: 'new' },
+    ],
+    diagnostics: [],
+  });
 });
 
 describe('when problems stop it', () => {
@@ -148,18 +183,33 @@ Nothing was written.
   test('the answer in JSON is complete all the same', async () => {
     const heard = await type(folderWith(root), 'build 2023-24 --json', { spine });
     expect(heard.code).toBe(1);
-    expect(JSON.parse(heard.out)).toMatchObject({ built: false, folder: null, files: [], diagnostics: [{ rule: 'no-date' }, { rule: 'not-a-status' }] });
+    expect(JSON.parse(heard.out)).toMatchObject({
+      built: false,
+      folder: null,
+      files: [],
+      diagnostics: [{ rule: 'no-date' }, { rule: 'not-a-status' }],
+    });
   });
 
   test('a warning stops an issued pack and is shown then', async () => {
     const issued = spineWith({ build: { diagnostics: found.slice(1), status: 'issued' } });
-    expect((await type(folderWith(root), 'build 2023-24', { spine: issued })).err).toContain('pack.yaml:1:1: warning: Message of no-date. [no-date]');
+    expect((await type(folderWith(root), 'build 2023-24', { spine: issued })).err).toContain(
+      'pack.yaml:1:1: warning: Message of no-date. [no-date]',
+    );
   });
 });
 
 test('warnings of a build that goes through are counted, with the command that lists them', async () => {
-  const spine = spineWith({ build: { diagnostics: [diagnostic('no-date', 'warning', 1, 1, 5), diagnostic('wordy', 'advice', 1, 1, 5)], status: 'draft', outputs: [] } });
-  expect((await type(folderWith(root), 'build 2023-24', { spine })).err).toContain('1 warning and 1 piece of advice: directions validate 2023-24\n');
+  const spine = spineWith({
+    build: {
+      diagnostics: [diagnostic('no-date', 'warning', 1, 1, 5), diagnostic('wordy', 'advice', 1, 1, 5)],
+      status: 'draft',
+      outputs: [],
+    },
+  });
+  expect((await type(folderWith(root), 'build 2023-24', { spine })).err).toContain(
+    '1 warning and 1 piece of advice: directions validate 2023-24\n',
+  );
 });
 
 describe('all or nothing', () => {
@@ -170,18 +220,21 @@ describe('all or nothing', () => {
     },
   });
 
-  test.each(['EBUSY', 'EPERM', 'EACCES'])('a pack that is open in Word (%s) is named, and nothing is replaced', async (code) => {
-    const folder = folderWith(root);
-    await type(folder, 'build 2023-24');
-    const before = outputs(folder);
-    const heard = await type(folder, 'build 2023-24', { spine: later, files: locked('test-nhs-test.docx', code) });
-    expect(heard).toEqual({
-      code: 2,
-      out: '',
-      err: 'error: out/2023-24/test-nhs-test.docx cannot be replaced: it is open in another program, or protected. Nothing was changed.\nhelp: Close test-nhs-test.docx in Word (or whatever shows it) and run the command again, or write somewhere else with --out <folder>.\n',
-    });
-    expect(outputs(folder)).toEqual(before);
-  });
+  test.each(['EBUSY', 'EPERM', 'EACCES'])(
+    'a pack that is open in Word (%s) is named, and nothing is replaced',
+    async (code) => {
+      const folder = folderWith(root);
+      await type(folder, 'build 2023-24');
+      const before = outputs(folder);
+      const heard = await type(folder, 'build 2023-24', { spine: later, files: locked('test-nhs-test.docx', code) });
+      expect(heard).toEqual({
+        code: 2,
+        out: '',
+        err: 'error: out/2023-24/test-nhs-test.docx cannot be replaced: it is open in another program, or protected. Nothing was changed.\nhelp: Close test-nhs-test.docx in Word (or whatever shows it) and run the command again, or write somewhere else with --out <folder>.\n',
+      });
+      expect(outputs(folder)).toEqual(before);
+    },
+  );
 
   test('files that were not there before are taken away again', async () => {
     const folder = folderWith({ ...root, 'root/out/2023-24/test-nhs-test.docx': 'open in Word' });
@@ -207,19 +260,35 @@ describe('all or nothing', () => {
       },
     });
     expect(heard.code).toBe(2);
-    expect(heard.err).toContain(`error: out/2023-24/test-nhs-test.docx cannot be written: ${words}. Nothing was changed.`);
+    expect(heard.err).toContain(
+      `error: out/2023-24/test-nhs-test.docx cannot be written: ${words}. Nothing was changed.`,
+    );
     expect(outputs(folder)).toEqual(before);
   });
 
   test('a folder that cannot be made, a file in its way and a folder in the place of a file are each said', async () => {
     const folder = folderWith({ ...root, 'root/file': '', 'root/taken/test-combined.pdf/x': '' });
-    const refused = await type(folder, 'build 2023-24', { files: { mkdirSync: () => { throw refusal('EACCES'); } } });
-    expect(refused).toMatchObject({ code: 2, err: 'error: out/2023-24 cannot be written: you do not have permission to write there. Nothing was changed.\nhelp: Write somewhere else with --out <folder>.\n' });
+    const refused = await type(folder, 'build 2023-24', {
+      files: {
+        mkdirSync: () => {
+          throw refusal('EACCES');
+        },
+      },
+    });
+    expect(refused).toMatchObject({
+      code: 2,
+      err: 'error: out/2023-24 cannot be written: you do not have permission to write there. Nothing was changed.\nhelp: Write somewhere else with --out <folder>.\n',
+    });
     for (const place of ['file', 'file/below']) {
       const heard = await type(folder, `build 2023-24 --out ${place}`);
-      expect(heard).toMatchObject({ code: 2, err: expect.stringContaining(`error: ${place} cannot be made a folder: a file stands in its way.`) as unknown });
+      expect(heard).toMatchObject({
+        code: 2,
+        err: expect.stringContaining(`error: ${place} cannot be made a folder: a file stands in its way.`) as unknown,
+      });
     }
-    expect((await type(folder, 'build 2023-24 --out taken')).err).toContain('error: taken/test-combined.pdf is a folder.');
+    expect((await type(folder, 'build 2023-24 --out taken')).err).toContain(
+      'error: taken/test-combined.pdf is a folder.',
+    );
   });
 
   test('what a run that was cut short left behind is cleared away; a running one is left alone', async () => {

@@ -23,7 +23,11 @@ function rootOnDisk(change: (text: string) => string = (text) => text): string {
   }
   return folder;
 }
-const wrong = (text: string): string => text.replace('The Board plans care with the people who use it.', 'The Board planned care out with hospitals on 5th of April 2030. # kept');
+const wrong = (text: string): string =>
+  text.replace(
+    'The Board plans care with the people who use it.',
+    'The Board planned care out with hospitals on 5th of April 2030. # kept',
+  );
 const run = { spine };
 
 describe('--fix', () => {
@@ -32,10 +36,15 @@ describe('--fix', () => {
     const before = filesIn(path.join(folder, 'root'));
     const heard = await type(folder, 'validate --fix', run);
     expect(heard).toMatchObject({ code: 0, out: 'Nothing to report in 2030-31 (issued).\n' });
-    expect(heard.err).toMatch(/^Fixed 2 findings in 1 file\.\n {2}directions\/2030-31\/pack\.yaml:14:28: .*\[word-written-two-ways\]\n {2}.*\[uneven-date-style\]\n$/);
+    expect(heard.err).toMatch(
+      /^Fixed 2 findings in 1 file\.\n {2}directions\/2030-31\/pack\.yaml:14:28: .*\[word-written-two-ways\]\n {2}.*\[uneven-date-style\]\n$/,
+    );
     const after = filesIn(path.join(folder, 'root'));
     const name = 'directions/2030-31/pack.yaml';
-    expect(after).toEqual({ ...before, [name]: before[name]?.replace('out with', 'outwith').replace('5th of April', '5 April') });
+    expect(after).toEqual({
+      ...before,
+      [name]: before[name]?.replace('out with', 'outwith').replace('5th of April', '5 April'),
+    });
     expect((await type(folder, 'validate --fix', run)).err).toBe('Nothing to fix.\n');
   });
 
@@ -45,7 +54,9 @@ describe('--fix', () => {
     const heard = await type(folder, 'validate --fix --dry-run', run);
     expect(heard.err).toBe('Would fix 2 findings in 1 file. Nothing was written.\n');
     expect(filesIn(path.join(folder, 'root'))).toEqual(before);
-    expect(heard.out).toMatch(/^--- a\/directions\/2030-31\/pack\.yaml\n\+\+\+ b\/directions\/2030-31\/pack\.yaml\n@@ -\d+,7 \+\d+,7 @@\n/);
+    expect(heard.out).toMatch(
+      /^--- a\/directions\/2030-31\/pack\.yaml\n\+\+\+ b\/directions\/2030-31\/pack\.yaml\n@@ -\d+,7 \+\d+,7 @@\n/,
+    );
     fs.writeFileSync(path.join(folder, 'root/fix.diff'), heard.out);
     expect(git(['apply', 'fix.diff'], path.join(folder, 'root'))).toMatchObject({ status: 0 });
     await type(folder, 'validate --fix', run);
@@ -55,22 +66,40 @@ describe('--fix', () => {
   test('a file that cannot be replaced leaves everything as it was', async () => {
     const folder = rootOnDisk(wrong);
     const before = filesIn(path.join(folder, 'root'));
-    const heard = await type(folder, 'validate --fix', { ...run, files: { renameSync: () => { throw refusal('EBUSY'); } } });
+    const heard = await type(folder, 'validate --fix', {
+      ...run,
+      files: {
+        renameSync: () => {
+          throw refusal('EBUSY');
+        },
+      },
+    });
     expect(heard.code).toBe(2);
-    expect(heard.err).toContain('pack.yaml cannot be replaced: it is open in another program, or protected. Nothing was changed.\nhelp: Close it there and run the command again.\n');
+    expect(heard.err).toContain(
+      'pack.yaml cannot be replaced: it is open in another program, or protected. Nothing was changed.\nhelp: Close it there and run the command again.\n',
+    );
     expect(filesIn(path.join(folder, 'root'))).toEqual(before);
   });
 
   test('--dry-run alone is a slip', async () => {
-    expect(await type(rootOnDisk(), 'validate --dry-run', run)).toMatchObject({ code: 2, err: 'error: --dry-run shows what --fix would change.\nhelp: Type: directions validate --fix --dry-run\n' });
+    expect(await type(rootOnDisk(), 'validate --dry-run', run)).toMatchObject({
+      code: 2,
+      err: 'error: --dry-run shows what --fix would change.\nhelp: Type: directions validate --fix --dry-run\n',
+    });
   });
 });
 
 test('unifiedDiff: context, hunks that meet, and a last line without an end', () => {
   const before = Array.from({ length: 20 }, (_, index) => `${index + 1}\r\n`).join('');
   const after = before.replace('2\r\n', 'two\r\n').replace('\n8\r', '\neight\r').replace('\n19\r', '\nnineteen\r');
-  expect(unifiedDiff('a b', before, after).split('\n').filter((line) => line.startsWith('@@'))).toEqual(['@@ -1,11 +1,11 @@', '@@ -16,5 +16,5 @@']);
-  expect(unifiedDiff('a', 'x', 'y')).toBe('--- a/a\n+++ b/a\n@@ -1,1 +1,1 @@\n-x\n\\ No newline at end of file\n+y\n\\ No newline at end of file\n');
+  expect(
+    unifiedDiff('a b', before, after)
+      .split('\n')
+      .filter((line) => line.startsWith('@@')),
+  ).toEqual(['@@ -1,11 +1,11 @@', '@@ -16,5 +16,5 @@']);
+  expect(unifiedDiff('a', 'x', 'y')).toBe(
+    '--- a/a\n+++ b/a\n@@ -1,1 +1,1 @@\n-x\n\\ No newline at end of file\n+y\n\\ No newline at end of file\n',
+  );
   expect(unifiedDiff('a', before, before)).toBe('');
 });
 
@@ -79,17 +108,35 @@ describe('--since', () => {
   /** Faults in the first commit, to which others are added. */
   function repository(): string {
     const folder = rootOnDisk(wrong);
-    for (const words of [['init', '-q'], ['add', '.'], ['commit', '-qm', 'first'], ['tag', 'first']]) expect(git(words, path.join(folder, 'root'))).toMatchObject({ status: 0 });
+    for (const words of [
+      ['init', '-q'],
+      ['add', '.'],
+      ['commit', '-qm', 'first'],
+      ['tag', 'first'],
+    ])
+      expect(git(words, path.join(folder, 'root'))).toMatchObject({ status: 0 });
     return folder;
   }
 
   test('only findings in changed lines, with the number of those elsewhere', async () => {
     const folder = repository();
     const clean = await type(folder, 'validate --since first --as draft', run);
-    expect(clean).toMatchObject({ code: 0, out: expect.stringMatching(/^Nothing to report in the lines changed since first in 2030-31 \(draft\)\.\n\nNot looked at:\n {2}Lines not changed since first: 2 findings there\.\n$/) as unknown });
-    fs.writeFileSync(path.join(folder, name), fs.readFileSync(path.join(folder, name), 'utf8').replace('It gives these', 'It gives  these TBC'));
+    expect(clean).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(
+        /^Nothing to report in the lines changed since first in 2030-31 \(draft\)\.\n\nNot looked at:\n {2}Lines not changed since first: 2 findings there\.\n$/,
+      ) as unknown,
+    });
+    fs.writeFileSync(
+      path.join(folder, name),
+      fs.readFileSync(path.join(folder, name), 'utf8').replace('It gives these', 'It gives  these TBC'),
+    );
     const heard = await type(folder, 'validate --since first --format compact', run);
-    expect(heard.out.split('\n').map((line) => line.replace(/:.*\[/, ' ['))).toEqual(['directions/2030-31/pack.yaml [stray-space]', 'directions/2030-31/pack.yaml [placeholder-left-in]', '']);
+    expect(heard.out.split('\n').map((line) => line.replace(/:.*\[/, ' ['))).toEqual([
+      'directions/2030-31/pack.yaml [stray-space]',
+      'directions/2030-31/pack.yaml [placeholder-left-in]',
+      '',
+    ]);
     expect(heard.code).toBe(1);
     expect((await type(folder, 'validate --since first --fix', run)).err).toMatch(/^Fixed 1 finding in 1 file\./);
     expect(fs.readFileSync(path.join(folder, name), 'utf8')).toContain('out with');
@@ -105,7 +152,9 @@ describe('--since', () => {
     git(['add', '.'], path.join(folder, 'root'));
     git(['commit', '-qm', 'second'], path.join(folder, 'root'));
     expect((await type(folder, 'validate --since HEAD --format compact', run)).out).not.toContain('05-');
-    expect((await type(folder, 'validate --since first --format compact', { ...run, cwd: 'root/directions' })).out).toContain('2030-31/05-càirdeas is "co".yaml:');
+    expect(
+      (await type(folder, 'validate --since first --format compact', { ...run, cwd: 'root/directions' })).out,
+    ).toContain('2030-31/05-càirdeas is "co".yaml:');
   });
 
   test('a file that was deleted is missed', async () => {
@@ -118,16 +167,53 @@ describe('--since', () => {
     ['an unknown ref', '--since nowhere', 'Git knows no commit, branch or tag "nowhere".'],
     ['an option in place of a ref', '--since=--output=x', 'Git knows no commit, branch or tag "--output=x".'],
   ])('%s', async (_name, option, said) => {
-    expect(await type(repository(), `validate ${option}`, run)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(`error: ${said}\n`) as unknown });
+    expect(await type(repository(), `validate ${option}`, run)).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining(`error: ${said}\n`) as unknown,
+    });
   });
 
   test('no repository, and no git', async () => {
-    expect((await type(rootOnDisk(), 'validate --since main', run)).err).toContain('error: --since needs a Git repository, and <folder>/root lies in none.\n');
-    expect((await type(repository(), 'validate --since main', { ...run, git: () => ({ stdout: '', stderr: '' }) })).err).toContain('error: --since needs git, which is not installed here.\n');
+    expect((await type(rootOnDisk(), 'validate --since main', run)).err).toContain(
+      'error: --since needs a Git repository, and <folder>/root lies in none.\n',
+    );
+    expect(
+      (await type(repository(), 'validate --since main', { ...run, git: () => ({ stdout: '', stderr: '' }) })).err,
+    ).toContain('error: --since needs git, which is not installed here.\n');
   });
 
   test('what authors write is not taken for the marks of a patch', () => {
-    const patch = ['diff --git a/x b/x', '--- a/x', '+++ b/x', '@@ -1 +1,2 @@', '--- a/y', '+++ b/y', '+@@ -9 +9 @@', '@@ -7,2 +8,0 @@', '-one', '-two', '--- "a/\\303\\240 \\"b.yaml"', '+++ "b/\\303\\240 \\"b.yaml"', '@@ -0,0 +3 @@', '+x', '--- a/gone', '+++ /dev/null', '@@ -1 +0,0 @@', '-x'].join('\n');
-    expect([...changedLines(patch)]).toEqual([['x', [[1, 2], [8, 9]]], ['à "b.yaml', [[3, 3]]], ['gone', 'all']]);
+    const patch = [
+      'diff --git a/x b/x',
+      '--- a/x',
+      '+++ b/x',
+      '@@ -1 +1,2 @@',
+      '--- a/y',
+      '+++ b/y',
+      '+@@ -9 +9 @@',
+      '@@ -7,2 +8,0 @@',
+      '-one',
+      '-two',
+      '--- "a/\\303\\240 \\"b.yaml"',
+      '+++ "b/\\303\\240 \\"b.yaml"',
+      '@@ -0,0 +3 @@',
+      '+x',
+      '--- a/gone',
+      '+++ /dev/null',
+      '@@ -1 +0,0 @@',
+      '-x',
+    ].join('\n');
+    expect([...changedLines(patch)]).toEqual([
+      [
+        'x',
+        [
+          [1, 2],
+          [8, 9],
+        ],
+      ],
+      ['à "b.yaml', [[3, 3]]],
+      ['gone', 'all'],
+    ]);
   });
 });

@@ -9,13 +9,19 @@ const nasty = 'A "quote", 100%\r\n::error::gone, a|b <b> `c` & @someone #12 ]]> 
 const found = [
   diagnostic('long-sentence', 'advice', 1, 1, 5),
   diagnostic('placeholder-left-in', 'warning', 2, 1, 7, { message: nasty, help: 'Write it: now.' }),
-  diagnostic('wrong-status', 'error', 2, 9, 14, { related: [{ at: diagnostic('x', 'error', 1, 1, 3).at, message: 'Here too.' }], fix: [{ at: diagnostic('x', 'error', 2, 9, 14).at, text: 'final' }] }),
+  diagnostic('wrong-status', 'error', 2, 9, 14, {
+    related: [{ at: diagnostic('x', 'error', 1, 1, 3).at, message: 'Here too.' }],
+    fix: [{ at: diagnostic('x', 'error', 2, 9, 14).at, text: 'final' }],
+  }),
 ];
-const waived: readonly Waived[] = [{ ...diagnostic('long-sentence', 'advice', 2, 1, 3), because: 'It is quoted from the Act.' }];
+const waived: readonly Waived[] = [
+  { ...diagnostic('long-sentence', 'advice', 2, 1, 3), because: 'It is quoted from the Act.' },
+];
 const years = [{ year: '2023-24', status: 'draft', stopped: true }] as const;
 const spine = spineWith({ validate: { diagnostics: found, waived, years } });
 const nothing = spineWith({ validate: { diagnostics: [], years } });
-const report = async (format: string, answer = spine, options: object = {}): Promise<string> => (await type(folderWith(root), `validate --format ${format}`, { spine: answer, ...options })).out;
+const report = async (format: string, answer = spine, options: object = {}): Promise<string> =>
+  (await type(folderWith(root), `validate --format ${format}`, { spine: answer, ...options })).out;
 
 test('github: one command for each, the most important first, escaped', async () => {
   const lines = (await report('github')).split('\n');
@@ -33,25 +39,42 @@ test('github: paths with the signs of a command are escaped, and are seen from t
   const at = { ...diagnostic('x', 'error', 1, 1, 2).at, file: 'directions/2023-24/01-a,b:c%.yaml' };
   const answer = spineWith({ validate: { diagnostics: [{ ...diagnostic('x', 'error', 1, 1, 2), at }], years } });
   const folder = folderWith(root);
-  const { out } = await type(folder, 'validate', { spine: answer, env: { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: folder } });
+  const { out } = await type(folder, 'validate', {
+    spine: answer,
+    env: { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: folder },
+  });
   expect(out).toContain('::error file=root/directions/2023-24/01-a%2Cb%3Ac%25.yaml,');
 });
 
 test('on GitHub Actions github is the default', async () => {
   const folder = folderWith(root);
   expect((await type(folder, 'validate', { spine, env: { GITHUB_ACTIONS: 'true' } })).out).toMatch(/^::error /);
-  expect((await type(folder, 'validate --format compact', { spine, env: { GITHUB_ACTIONS: 'true' } })).out).not.toContain('::error file');
+  expect(
+    (await type(folder, 'validate --format compact', { spine, env: { GITHUB_ACTIONS: 'true' } })).out,
+  ).not.toContain('::error file');
 });
 
 /** Published with @microsoft/jest-sarif 1.0.0-beta.0 under the MIT licence. It is of draft-04, whose one difference here is the name of its id. */
 function sarifSchema(): object {
-  const { id, $schema, ...schema } = JSON.parse(readFileSync(new URL('fixtures/sarif-2.1.0-rtm.5.json', import.meta.url), 'utf8')) as Record<string, unknown>;
+  const { id, $schema, ...schema } = JSON.parse(
+    readFileSync(new URL('fixtures/sarif-2.1.0-rtm.5.json', import.meta.url), 'utf8'),
+  ) as Record<string, unknown>;
   expect([id, $schema]).toEqual([expect.stringContaining('sarif-2.1.0'), 'http://json-schema.org/draft-04/schema#']);
   return schema;
 }
 
 interface Sarif {
-  readonly runs: readonly [{ readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string; readonly help: { readonly text: string } }[] } }; readonly columnKind: string; readonly results: readonly SarifResult[] }];
+  readonly runs: readonly [
+    {
+      readonly tool: {
+        readonly driver: {
+          readonly rules: readonly { readonly id: string; readonly help: { readonly text: string } }[];
+        };
+      };
+      readonly columnKind: string;
+      readonly results: readonly SarifResult[];
+    },
+  ];
 }
 interface SarifResult {
   readonly ruleId: string;
@@ -63,7 +86,9 @@ interface SarifResult {
 }
 
 test('sarif is valid, and every result knows its rule', async () => {
-  const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false, unicodeRegExp: false }).compile(sarifSchema());
+  const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false, unicodeRegExp: false }).compile(
+    sarifSchema(),
+  );
   for (const answer of [spine, nothing]) {
     const log = JSON.parse(await report('sarif', answer)) as Sarif;
     validate(log);
@@ -74,16 +99,41 @@ test('sarif is valid, and every result knows its rule', async () => {
   expect(columnKind).toBe('utf16CodeUnits');
   expect(results.map(({ ruleIndex }) => tool.driver.rules[ruleIndex]?.id)).toEqual(results.map(({ ruleId }) => ruleId));
   expect(results.map(({ level }) => level)).toEqual(['note', 'warning', 'error', 'note']);
-  expect(results.map(({ suppressions }) => suppressions?.[0]?.justification)).toEqual([undefined, undefined, undefined, 'It is quoted from the Act.']);
-  expect(results[2]?.locations[0]?.physicalLocation.region).toEqual({ startLine: 2, startColumn: 9, endLine: 2, endColumn: 14 });
+  expect(results.map(({ suppressions }) => suppressions?.[0]?.justification)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    'It is quoted from the Act.',
+  ]);
+  expect(results[2]?.locations[0]?.physicalLocation.region).toEqual({
+    startLine: 2,
+    startColumn: 9,
+    endLine: 2,
+    endColumn: 14,
+  });
   expect(tool.driver.rules[0]?.help.text).toContain('Cure:\n');
 });
 
 test('a fingerprint stays when lines are added above, and tells equal lines apart', async () => {
   const prints = async (text: string, line: number): Promise<readonly string[]> => {
-    const answer = spineWith({ validate: { diagnostics: [diagnostic('x', 'error', line, 1, 2), diagnostic('x', 'error', line + 1, 1, 2), diagnostic('x', 'error', line + 2, 1, 2)], years } });
-    const { out } = await type(folderWith({ ...root, 'root/directions/2023-24/pack.yaml': text }), 'validate --format sarif', { spine: answer });
-    return (JSON.parse(out) as Sarif).runs[0].results.map(({ partialFingerprints }) => Object.values(partialFingerprints).join());
+    const answer = spineWith({
+      validate: {
+        diagnostics: [
+          diagnostic('x', 'error', line, 1, 2),
+          diagnostic('x', 'error', line + 1, 1, 2),
+          diagnostic('x', 'error', line + 2, 1, 2),
+        ],
+        years,
+      },
+    });
+    const { out } = await type(
+      folderWith({ ...root, 'root/directions/2023-24/pack.yaml': text }),
+      'validate --format sarif',
+      { spine: answer },
+    );
+    return (JSON.parse(out) as Sarif).runs[0].results.map(({ partialFingerprints }) =>
+      Object.values(partialFingerprints).join(),
+    );
   };
   const first = await prints('a: 1\na: 1\nb: 2\n', 1);
   expect(new Set(first).size).toBe(3);
@@ -145,7 +195,9 @@ It stops nothing.
 
 Everything in full: \`directions validate --verbose\`. Why a rule asks for something: \`directions explain <rule>\`.
 `);
-  expect(await report('markdown', nothing)).toBe('## Directions 2023-24 (draft): nothing to report\n\nNothing stops this.\n');
+  expect(await report('markdown', nothing)).toBe(
+    '## Directions 2023-24 (draft): nothing to report\n\nNothing stops this.\n',
+  );
 });
 
 test('markdown is cut at a sane size, and says how much is left', async () => {

@@ -15,7 +15,8 @@ function board(): string {
 }
 
 const run = (folder: string, line: string): Promise<Heard> => type(folder, line, { spine });
-const budgets = (folder: string): string => fs.readFileSync(path.join(folder, 'root/directions/2030-31/budgets.yaml'), 'utf8');
+const budgets = (folder: string): string =>
+  fs.readFileSync(path.join(folder, 'root/directions/2030-31/budgets.yaml'), 'utf8');
 const edit = (folder: string, file: string, from: string, to: string): void => {
   const place = path.join(folder, 'root', file);
   fs.writeFileSync(place, fs.readFileSync(place, 'utf8').replace(from, to));
@@ -26,7 +27,9 @@ describe('directions funding <year>', () => {
     const folder = board();
     const first = await run(folder, 'funding 2030-31 --format csv xlsx --to combined');
     expect([first.code, first.out]).toEqual([0, '']);
-    expect(first.err).toContain('Built the funding appendices for 2030-31 (draft) in out/2030-31/\n  new        specimen-ijb-funding-2030-31.xlsx\n  new        specimen-ijb-funding-2030-31.csv\n');
+    expect(first.err).toContain(
+      'Built the funding appendices for 2030-31 (draft) in out/2030-31/\n  new        specimen-ijb-funding-2030-31.xlsx\n  new        specimen-ijb-funding-2030-31.csv\n',
+    );
     expect((await run(folder, 'funding 2030-31 --format csv xlsx --to combined --check')).code).toBe(0);
     edit(folder, 'directions/2030-31/budgets.yaml', '£2,391,448.20', '£2,391,448.21');
     const check = await run(folder, 'funding 2030-31 --format csv --to combined --check');
@@ -37,8 +40,12 @@ describe('directions funding <year>', () => {
     const { code, out } = await run(board(), 'funding 2030-31 --explain');
     expect(code).toBe(0);
     expect(out).toContain('Total payments\n   £59,189,286.50  Specimen Council  directions/2030-31/budgets.yaml:9\n');
-    expect(out).toMatch(/\n +£1,310,000 +not yet allocated +computed\n +£80,935,909.46 +in all\n +£80,935,909.46 +as written, and the same +directions\/2030-31\/budgets.yaml:19\n/);
-    expect(out).toMatch(/\{statement:nhs-specimen\} in the text\n.*budgets.yaml:19\n.*in all\n.*directions\/2030-31\/pack.yaml:17\n/);
+    expect(out).toMatch(
+      /\n +£1,310,000 +not yet allocated +computed\n +£80,935,909.46 +in all\n +£80,935,909.46 +as written, and the same +directions\/2030-31\/budgets.yaml:19\n/,
+    );
+    expect(out).toMatch(
+      /\{statement:nhs-specimen\} in the text\n.*budgets.yaml:19\n.*in all\n.*directions\/2030-31\/pack.yaml:17\n/,
+    );
     expect(out).toMatch(/Direction 2.1, by the lines that name it\n +£6,184,493 +Community hospitals/);
     expect(out).toContain('issue:\n  figures:\n    - id: payment:specimen-council\n      amount: "£59,189,286.50"\n');
   });
@@ -54,12 +61,20 @@ describe('directions funding <year>', () => {
   test('issued figures that have changed are not built again', async () => {
     const folder = board();
     const record = /^issue:\n([^]*)$/m.exec((await run(folder, 'funding 2030-31 --explain')).out)?.[1] ?? '';
-    edit(folder, 'directions/2030-31/pack.yaml', 'status: draft', `status: draft\nissue:\n  date: "2030-03-21"\n  by: Chief Officer\n${record.trimEnd()}`);
+    edit(
+      folder,
+      'directions/2030-31/pack.yaml',
+      'status: draft',
+      `status: draft\nissue:\n  date: "2030-03-21"\n  by: Chief Officer\n${record.trimEnd()}`,
+    );
     expect((await run(folder, 'funding 2030-31 --format csv')).code).toBe(0);
     edit(folder, 'directions/2030-31/budgets.yaml', 'amount: £3,322,449.50', 'amount: £3,322,448.50');
     edit(folder, 'directions/2030-31/budgets.yaml', 'amount: £411,449.50', 'amount: £411,450.50');
     const { code, err } = await run(folder, 'funding 2030-31 --format csv');
-    expect([code, err]).toEqual([1, expect.stringContaining('The figures are not those that were issued on 21 March 2030: ')]);
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining('The figures are not those that were issued on 21 March 2030: '),
+    ]);
   });
 });
 
@@ -67,7 +82,9 @@ describe('the round trip', () => {
   test('shows old, new and difference; --dry-run changes nothing, the import does', async () => {
     const folder = board();
     const before = budgets(folder);
-    expect((await run(folder, 'funding export 2030-31 b.csv')).err).toContain('Exported the figures of 2030-31 to b.csv\n');
+    expect((await run(folder, 'funding export 2030-31 b.csv')).err).toContain(
+      'Exported the figures of 2030-31 to b.csv\n',
+    );
     edit(folder, 'b.csv', '2391448.20', '"£2,400,000"');
     const dry = await run(folder, 'funding import 2030-31 b.csv --dry-run');
     expect([dry.code, dry.err]).toEqual([0, '1 change to directions/2030-31/budgets.yaml, not made (--dry-run).\n']);
@@ -77,10 +94,17 @@ describe('the round trip', () => {
       '',
     ]);
     expect(budgets(folder)).toBe(before);
-    expect((await run(folder, 'funding import 2030-31 b.csv')).err).toBe('Made 1 change to directions/2030-31/budgets.yaml.\n');
+    expect((await run(folder, 'funding import 2030-31 b.csv')).err).toBe(
+      'Made 1 change to directions/2030-31/budgets.yaml.\n',
+    );
     expect(budgets(folder)).toBe(before.replace('previous: £2,391,448.20', 'previous: £2,400,000'));
     const again = await run(folder, 'funding import 2030-31 b.csv');
-    expect([again.code, again.err]).toEqual([1, expect.stringContaining('b.csv: A65: error: The figures in budgets.yaml have changed since this file was exported.')]);
+    expect([again.code, again.err]).toEqual([
+      1,
+      expect.stringContaining(
+        'b.csv: A65: error: The figures in budgets.yaml have changed since this file was exported.',
+      ),
+    ]);
   });
 
   test('names every cell that is wrong, and writes nothing', async () => {
@@ -91,7 +115,9 @@ describe('the round trip', () => {
     edit(folder, 'b.csv', 'Revised', 'Nearly');
     const { code, err } = await run(folder, 'funding import 2030-31 b.csv');
     expect(code).toBe(1);
-    expect(err).toMatch(/^b\.csv: H5: error: “lots” is no sum\.\n {4}= help: .*\n[^]*b\.csv: J26: error: “Nearly” is no status\.\n[^]*2 problems in b\.csv\. Nothing was written\.\n$/);
+    expect(err).toMatch(
+      /^b\.csv: H5: error: “lots” is no sum\.\n {4}= help: .*\n[^]*b\.csv: J26: error: “Nearly” is no status\.\n[^]*2 problems in b\.csv\. Nothing was written\.\n$/,
+    );
     expect(budgets(folder)).toBe(before);
   });
 
@@ -100,7 +126,12 @@ describe('the round trip', () => {
     await run(folder, 'funding export 2030-31 b.csv');
     edit(folder, 'b.csv', '3322449.50', '3322449.51');
     const { code, err } = await run(folder, 'funding import 2030-31 b.csv');
-    expect([code, err]).toEqual([1, expect.stringMatching(/error: with these figures: .*£0.01 too much\. \[allocations-differ-from-total\][^]*Nothing was written\.\n$/)]);
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(
+        /error: with these figures: .*£0.01 too much\. \[allocations-differ-from-total\][^]*Nothing was written\.\n$/,
+      ),
+    ]);
   });
 
   test.each([

@@ -4,7 +4,11 @@ import { snippet } from '../../src/cli/report/snippet.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { diagnostic, folderWith, root, spineWith, type } from './stage.ts';
 
-const at = (from: number, to: number, lines = 1): Diagnostic['at'] => ({ file: 'x', start: { line: 1, column: from }, end: { line: lines, column: to } });
+const at = (from: number, to: number, lines = 1): Diagnostic['at'] => ({
+  file: 'x',
+  start: { line: 1, column: from },
+  end: { line: lines, column: to },
+});
 
 describe('snippet', () => {
   const shown = (line: string, from: number, to: number, columns = 80, lines = 1): string => {
@@ -50,16 +54,25 @@ describe('snippet', () => {
 
 const found = [
   diagnostic('wordy', 'advice', 1, 1, 5),
-  diagnostic('no-date', 'warning', 2, 1, 7, { help: 'Write the date on which the Board met, in full: for example 2023-03-16. The date of the meeting, not of the minute.' }),
-  diagnostic('wrong-status', 'error', 2, 9, 14, { message: 'The status \u001b[31m"draft"\n is not a status.', related: [{ at: at(1, 2), message: 'Named here first.' }] }),
+  diagnostic('no-date', 'warning', 2, 1, 7, {
+    help: 'Write the date on which the Board met, in full: for example 2023-03-16. The date of the meeting, not of the minute.',
+  }),
+  diagnostic('wrong-status', 'error', 2, 9, 14, {
+    message: 'The status \u001b[31m"draft"\n is not a status.',
+    related: [{ at: at(1, 2), message: 'Named here first.' }],
+  }),
 ];
-const spine = spineWith({ validate: { diagnostics: found, years: [{ year: '2023-24', status: 'draft', stopped: true }] } });
+const spine = spineWith({
+  validate: { diagnostics: found, years: [{ year: '2023-24', status: 'draft', stopped: true }] },
+});
 
 test('pretty', async () => {
   const heard = await type(folderWith(root), 'validate 2023-24', { spine });
   expect(heard.err).toBe('');
   expect(heard.code).toBe(1);
-  expect(heard.out).toBe(`directions/2023-24/pack.yaml:2:9: error: The status \ufffd[31m"draft" is not a status. [wrong-status]
+  expect(
+    heard.out,
+  ).toBe(`directions/2023-24/pack.yaml:2:9: error: The status \ufffd[31m"draft" is not a status. [wrong-status]
 2 | status: draft
   |         ^~~~~
   = x:1:1: Named here first.
@@ -90,9 +103,19 @@ Why, with an example: directions explain wrong-status
 
 test('advice is gathered by rule, with every place; --verbose shows each in full', async () => {
   const advice = [3, 9, 40].map((line) => diagnostic('long-sentence', 'advice', line, 5, 9, { help: 'Break it.' }));
-  const answer = spineWith({ validate: { diagnostics: [...advice, { ...diagnostic('long-sentence', 'advice', 2, 1, 3), at: { ...at(2, 3), file: 'directions/ijb.yaml' } }], years: [{ year: '2023-24', status: 'draft', stopped: false }] } });
+  const answer = spineWith({
+    validate: {
+      diagnostics: [
+        ...advice,
+        { ...diagnostic('long-sentence', 'advice', 2, 1, 3), at: { ...at(2, 3), file: 'directions/ijb.yaml' } },
+      ],
+      years: [{ year: '2023-24', status: 'draft', stopped: false }],
+    },
+  });
   const heard = await type(folderWith(root), 'validate', { spine: answer });
-  expect(heard.out).toMatch(/^advice: A sentence has more than 25 words\. \[long-sentence\]\n {4}directions\/2023-24\/pack\.yaml:3:5, 9:5, 40:5\n {4}directions\/ijb\.yaml:1:2\n\n4 pieces/);
+  expect(heard.out).toMatch(
+    /^advice: A sentence has more than 25 words\. \[long-sentence\]\n {4}directions\/2023-24\/pack\.yaml:3:5, 9:5, 40:5\n {4}directions\/ijb\.yaml:1:2\n\n4 pieces/,
+  );
   const full = await type(folderWith(root), 'validate --verbose', { spine: answer });
   expect(full.out.match(/: advice: Message of long-sentence\. \[long-sentence\]/g)).toHaveLength(4);
   expect(full.out).toContain('They stop nothing.\n    4  long-sentence\n');
@@ -101,7 +124,9 @@ test('advice is gathered by rule, with every place; --verbose shows each in full
 test('what was waived stands at the end with its reason, and what was not looked at is said', async () => {
   const waived = [{ ...diagnostic('no-date', 'warning', 2, 1, 7), because: 'The Board decides in June.' }];
   const years = [{ year: '2023-24', status: 'draft', stopped: true, skipped: 43 }] as const;
-  const answer = spineWith({ validate: { diagnostics: found.slice(2), waived, years, broken: ['directions/2023-24/05-x.yaml'] } });
+  const answer = spineWith({
+    validate: { diagnostics: found.slice(2), waived, years, broken: ['directions/2023-24/05-x.yaml'] },
+  });
   const { out } = await type(folderWith(root), 'validate', { spine: answer });
   expect(out).toContain(`Waived: 1 finding that the authors left standing, with their reasons.
   directions/2023-24/pack.yaml:2:1: warning: Message of no-date. [no-date]
@@ -111,33 +136,69 @@ Not looked at:
   What directions/2023-24/05-x.yaml says: it cannot be taken in as it stands.
   43 rules that can only judge a whole pack, for 2023-24.
 `);
-  const json = JSON.parse((await type(folderWith(root), 'validate --format json', { spine: answer })).out) as { rule: string; waived?: string }[];
-  expect(json.map(({ rule, waived: because }) => [rule, because])).toEqual([['wrong-status', undefined], ['no-date', 'The Board decides in June.']]);
+  const json = JSON.parse((await type(folderWith(root), 'validate --format json', { spine: answer })).out) as {
+    rule: string;
+    waived?: string;
+  }[];
+  expect(json.map(({ rule, waived: because }) => [rule, because])).toEqual([
+    ['wrong-status', undefined],
+    ['no-date', 'The Board decides in June.'],
+  ]);
 });
 
 test('on a terminal every line fits it', async () => {
-  const long = [diagnostic('no-date', 'warning', 2, 1, 7, { message: `The date ${'is long '.repeat(30)}and ends.`, help: 'word '.repeat(60), related: [{ at: at(1, 2), message: 'word '.repeat(60) }] }), diagnostic('wordy', 'advice', 1, 1, 5, { message: 'word '.repeat(60) })];
-  const answer = spineWith({ validate: { diagnostics: long, years: [{ year: '2023-24', status: 'draft', stopped: false }] } });
+  const long = [
+    diagnostic('no-date', 'warning', 2, 1, 7, {
+      message: `The date ${'is long '.repeat(30)}and ends.`,
+      help: 'word '.repeat(60),
+      related: [{ at: at(1, 2), message: 'word '.repeat(60) }],
+    }),
+    diagnostic('wordy', 'advice', 1, 1, 5, { message: 'word '.repeat(60) }),
+  ];
+  const answer = spineWith({
+    validate: { diagnostics: long, years: [{ year: '2023-24', status: 'draft', stopped: false }] },
+  });
   const { out } = await type(folderWith(root), 'validate', { spine: answer, out: { isTTY: true, columns: 80 } });
-  expect(out.replace(/\u001b\[\d+m/g, '').split('\n').filter((line) => line.length > 80)).toEqual([]);
+  expect(
+    out
+      .replace(/\u001b\[\d+m/g, '')
+      .split('\n')
+      .filter((line) => line.length > 80),
+  ).toEqual([]);
 });
 
 test('a warning in a draft is not said to stop because another year is issued', async () => {
-  const two = [{ year: '2022-23', status: 'issued', stopped: false }, { year: '2023-24', status: 'draft', stopped: false }] as const;
-  const said = async (years: readonly { year: string; status: 'issued' | 'draft'; stopped: boolean }[]): Promise<string> =>
-    (await type(folderWith(root), 'validate', { spine: spineWith({ validate: { diagnostics: found.slice(1, 2), years } }) })).out;
+  const two = [
+    { year: '2022-23', status: 'issued', stopped: false },
+    { year: '2023-24', status: 'draft', stopped: false },
+  ] as const;
+  const said = async (
+    years: readonly { year: string; status: 'issued' | 'draft'; stopped: boolean }[],
+  ): Promise<string> =>
+    (
+      await type(folderWith(root), 'validate', {
+        spine: spineWith({ validate: { diagnostics: found.slice(1, 2), years } }),
+      })
+    ).out;
   expect(await said(two)).toContain('Not fit to issue: 1 warning. It may stand in a draft');
   expect(await said([{ ...two[1], status: 'issued' }])).toContain('Not fit to issue: 1 warning. It stops this.');
 });
 
 test('pretty is short when there is nothing to say', async () => {
-  expect((await type(folderWith(root), 'validate')).out).toBe('Nothing to report in 2022-23 (draft), 2023-24 (draft).\n');
+  expect((await type(folderWith(root), 'validate')).out).toBe(
+    'Nothing to report in 2022-23 (draft), 2023-24 (draft).\n',
+  );
   expect((await type(folderWith(root), 'validate --quiet')).out).toBe('');
 });
 
 test('compact is one line for each, by place', async () => {
   const heard = await type(folderWith(root), 'validate --format compact', { spine });
-  expect(heard.out.split('\n').map((line) => line.split(' ')[0])).toEqual(['directions/2023-24/pack.yaml:1:1:', 'directions/2023-24/pack.yaml:2:1:', 'directions/2023-24/pack.yaml:2:9:', '']);
+  expect(heard.out.split('\n').map((line) => line.split(' ')[0])).toEqual([
+    'directions/2023-24/pack.yaml:1:1:',
+    'directions/2023-24/pack.yaml:2:1:',
+    'directions/2023-24/pack.yaml:2:9:',
+    '',
+  ]);
 });
 
 test('json is what the contract says, with paths from the current folder', async () => {
@@ -150,7 +211,9 @@ test('json is what the contract says, with paths from the current folder', async
     file: '2023-24/pack.yaml',
     start: { line: 2, column: 9 },
     end: { line: 2, column: 14 },
-    related: [{ message: 'Named here first.', file: '../x', start: { line: 1, column: 1 }, end: { line: 1, column: 2 } }],
+    related: [
+      { message: 'Named here first.', file: '../x', start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
+    ],
   });
   expect(Object.keys(value[1] as object)).toEqual(['rule', 'severity', 'message', 'file', 'start', 'end', 'help']);
   expect((await type(folderWith(root), 'validate --format json')).out).toBe('[]\n');
@@ -172,7 +235,9 @@ test.each([
 });
 
 test('json is never coloured', async () => {
-  expect((await type(folderWith(root), 'validate --format json', { spine, env: { FORCE_COLOR: '1' } })).out).not.toContain('\u001b[1m');
+  expect(
+    (await type(folderWith(root), 'validate --format json', { spine, env: { FORCE_COLOR: '1' } })).out,
+  ).not.toContain('\u001b[1m');
 });
 
 test.each([
@@ -182,6 +247,8 @@ test.each([
   ['validate', 'warning', 'issued', true, 1],
   ['validate', 'error', 'draft', false, 1],
 ] as const)('exit code of %s with a %s in a pack that is %s', async (line, severity, status, stopped, code) => {
-  const answer = spineWith({ validate: { diagnostics: [diagnostic('x', severity, 1, 1, 2)], years: [{ year: '2023-24', status, stopped }] } });
+  const answer = spineWith({
+    validate: { diagnostics: [diagnostic('x', severity, 1, 1, 2)], years: [{ year: '2023-24', status, stopped }] },
+  });
   expect((await type(folderWith(root), line, { spine: answer })).code).toBe(code);
 });

@@ -24,31 +24,74 @@ export function folderWith(files: Readonly<Record<string, string>>): string {
 export function filesIn(folder: string): Readonly<Record<string, string>> {
   if (!fs.existsSync(folder)) return {};
   const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  return Object.fromEntries(names.filter((name) => fs.statSync(path.join(folder, name)).isFile()).map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')]));
+  return Object.fromEntries(
+    names
+      .filter((name) => fs.statSync(path.join(folder, name)).isFile())
+      .map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')]),
+  );
 }
 
-export const root = { 'root/directions/ijb.yaml': 'id: test-ijb\n', 'root/directions/2023-24/pack.yaml': 'year: 2023-24\nstatus: draft\n', 'root/directions/2022-23/pack.yaml': 'year: 2022-23\n' };
+export const root = {
+  'root/directions/ijb.yaml': 'id: test-ijb\n',
+  'root/directions/2023-24/pack.yaml': 'year: 2023-24\nstatus: draft\n',
+  'root/directions/2022-23/pack.yaml': 'year: 2022-23\n',
+};
 
-export function diagnostic(rule: string, severity: Severity, line: number, from: number, to: number, more: Partial<Diagnostic> = {}): Diagnostic {
+export function diagnostic(
+  rule: string,
+  severity: Severity,
+  line: number,
+  from: number,
+  to: number,
+  more: Partial<Diagnostic> = {},
+): Diagnostic {
   const at = { file: 'directions/2023-24/pack.yaml', start: { line, column: from }, end: { line, column: to } };
   return { rule, severity, message: `Message of ${rule}.`, at, ...more };
 }
 
 /** A spine that reads the years from the folders and answers what it is told to. */
-export function spineWith(answers: { validate?: Omit<ValidateResult, 'waived'> & Partial<Pick<ValidateResult, 'waived'>>; build?: Omit<BuildResult, 'waived'>; recipients?: readonly string[] } = {}): Spine {
+export function spineWith(
+  answers: {
+    validate?: Omit<ValidateResult, 'waived'> & Partial<Pick<ValidateResult, 'waived'>>;
+    build?: Omit<BuildResult, 'waived'>;
+    recipients?: readonly string[];
+  } = {},
+): Spine {
   return {
-    validate: (_workspace, request) => ({ waived: [], ...(answers.validate ?? { diagnostics: [], years: (request.years ?? ['2022-23', '2023-24']).map((year) => ({ year, status: request.as ?? 'draft', stopped: false })) }) }),
+    validate: (_workspace, request) => ({
+      waived: [],
+      ...(answers.validate ?? {
+        diagnostics: [],
+        years: (request.years ?? ['2022-23', '2023-24']).map((year) => ({
+          year,
+          status: request.as ?? 'draft',
+          stopped: false,
+        })),
+      }),
+    }),
     build: (_workspace, request) => {
       const packs = request.to ?? ['combined', 'nhs-test'];
-      const outputs = packs.flatMap((pack) => (request.formats ?? ['docx', 'pdf']).map((format) => ({ name: `test-${pack}${request.theme === undefined || request.theme === 'house' ? '' : `-${request.theme}`}.${format}`, bytes: bytes(`${pack} ${format} ${request.as ?? ''}`), carriesSource: format === 'pdf' && request.source !== false })));
-      return Promise.resolve({ waived: [], ...(answers.build ?? { diagnostics: [], outputs, status: request.as ?? 'draft' }) });
+      const outputs = packs.flatMap((pack) =>
+        (request.formats ?? ['docx', 'pdf']).map((format) => ({
+          name: `test-${pack}${request.theme === undefined || request.theme === 'house' ? '' : `-${request.theme}`}.${format}`,
+          bytes: bytes(`${pack} ${format} ${request.as ?? ''}`),
+          carriesSource: format === 'pdf' && request.source !== false,
+        })),
+      );
+      return Promise.resolve({
+        waived: [],
+        ...(answers.build ?? { diagnostics: [], outputs, status: request.as ?? 'draft' }),
+      });
     },
-    yearsOf: (workspace) => [...new Set([...workspace.files.keys()].flatMap((file) => /^directions\/(\d{4}-\d\d)\//.exec(file)?.[1] ?? []))],
+    yearsOf: (workspace) => [
+      ...new Set([...workspace.files.keys()].flatMap((file) => /^directions\/(\d{4}-\d\d)\//.exec(file)?.[1] ?? [])),
+    ],
     themesOf: () => ['house', 'large-print'],
     recipientsOf: () => answers.recipients ?? ['nhs-test', 'council-test'],
     formatNames: ['docx', 'pdf'],
     explanations,
-    show: (_workspace, request) => Promise.resolve({ diagnostics: [], text: `${request.stage} of ${request.year} to ${request.to ?? 'combined'}` }),
+    show: (_workspace, request) =>
+      Promise.resolve({ diagnostics: [], text: `${request.stage} of ${request.year} to ${request.to ?? 'combined'}` }),
     schema: (kind) => Promise.resolve(kind === undefined ? 'pack\ngroup\n' : kind === 'pack' ? '{}' : undefined),
   };
 }
@@ -60,7 +103,18 @@ export interface Heard {
 }
 
 /** Runs a command typed in `root/` of the folder. */
-export async function type(folder: string, line: string, options: { spine?: Spine; files?: Partial<Files>; cwd?: string; env?: World['env']; out?: Partial<Stream>; git?: World['git'] } = {}): Promise<Heard> {
+export async function type(
+  folder: string,
+  line: string,
+  options: {
+    spine?: Spine;
+    files?: Partial<Files>;
+    cwd?: string;
+    env?: World['env'];
+    out?: Partial<Stream>;
+    git?: World['git'];
+  } = {},
+): Promise<Heard> {
   const heard = { out: '', err: '' };
   const world: World = {
     argv: line.split(' ').filter((word) => word !== ''),
@@ -80,8 +134,18 @@ export async function type(folder: string, line: string, options: { spine?: Spin
 
 /** Git itself, whatever the settings of the person who runs the tests. */
 export function git(words: readonly string[], cwd: string): ReturnType<World['git']> {
-  const env = { PATH: process.env['PATH'], LC_ALL: 'C', GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', GIT_CEILING_DIRECTORIES: os.tmpdir() };
-  const { status, stdout, stderr } = spawnSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...words], { cwd, encoding: 'utf8', env });
+  const env = {
+    PATH: process.env['PATH'],
+    LC_ALL: 'C',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CEILING_DIRECTORIES: os.tmpdir(),
+  };
+  const { status, stdout, stderr } = spawnSync(
+    'git',
+    ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...words],
+    { cwd, encoding: 'utf8', env },
+  );
   return { status: status ?? 1, stdout, stderr };
 }
 

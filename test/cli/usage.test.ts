@@ -15,17 +15,37 @@ const cases: readonly (readonly [line: string, code: number, said: string])[] = 
   ['build 2032-24', 2, 'Did you mean 2023-24?'],
   ['build 1999-00', 2, 'error: There are no Directions for "1999-00".\nhelp: There are: 2022-23, 2023-24.'],
   ['build 2024-25', 2, 'error: There are no Directions for "2024-25".\nhelp: There are: 2022-23, 2023-24.'],
-  ['explain number-used-twise', 2, 'error: There is no rule "number-used-twise". Did you mean "number-used-twice"?\nhelp: All of them: directions explain'],
+  [
+    'explain number-used-twise',
+    2,
+    'error: There is no rule "number-used-twise". Did you mean "number-used-twice"?\nhelp: All of them: directions explain',
+  ],
   ['validate 2023/24', 2, 'Type: directions validate 2023-24'],
   ['show', 2, 'For example: directions show 2023-24'],
   ['build 2023-24 2022-23', 2, 'error: "directions build" takes one name: what is "2022-23" for?'],
-  ['build 2023-24 --foramt pdf', 2, 'error: There is no option --foramt. Did you mean --format?\nhelp: Type: directions build --help'],
+  [
+    'build 2023-24 --foramt pdf',
+    2,
+    'error: There is no option --foramt. Did you mean --format?\nhelp: Type: directions build --help',
+  ],
   ['--qiet build 2023-24', 2, 'There is no option --qiet. Did you mean --quiet?'],
-  ['build 2023-24 --format dcox', 2, 'error: There is no format "dcox". Did you mean "docx"?\nhelp: There are: docx, pdf.'],
+  [
+    'build 2023-24 --format dcox',
+    2,
+    'error: There is no format "dcox". Did you mean "docx"?\nhelp: There are: docx, pdf.',
+  ],
   ['build 2023-24 --format PDF', 2, 'Did you mean "pdf"?'],
-  ['build 2023-24 --to nhs-tset', 2, 'error: There is no recipient "nhs-tset". Did you mean "nhs-test"?\nhelp: There are: combined, nhs-test, council-test.'],
+  [
+    'build 2023-24 --to nhs-tset',
+    2,
+    'error: There is no recipient "nhs-tset". Did you mean "nhs-test"?\nhelp: There are: combined, nhs-test, council-test.',
+  ],
   ['build 2023-24 --as isued', 2, 'error: There is no status "isued". Did you mean "issued"?'],
-  ['build 2023-24 --theme large-pint', 2, 'error: There is no theme "large-pint". Did you mean "large-print"?\nhelp: There are: house, large-print.'],
+  [
+    'build 2023-24 --theme large-pint',
+    2,
+    'error: There is no theme "large-pint". Did you mean "large-print"?\nhelp: There are: house, large-print.',
+  ],
   ['funding 2023-24 --theme prinnt', 2, 'error: There is no theme "prinnt". Did you mean "large-print"?'],
   ['build 2023-24 --out', 2, 'error: Something is missing behind --out: write --out <folder>.'],
   ['build --format 2023-24', 2, 'help: Type: directions build 2023-24 --to <id> --format <name>'],
@@ -45,7 +65,11 @@ test.each(cases)('directions %s', async (line, code, said) => {
 });
 
 test('outside of any root, the message says where to go', async () => {
-  const heard = await type(folderWith({ ...root, 'elsewhere/directions/README.md': 'a copy of the program' }), 'validate', { cwd: 'elsewhere' });
+  const heard = await type(
+    folderWith({ ...root, 'elsewhere/directions/README.md': 'a copy of the program' }),
+    'validate',
+    { cwd: 'elsewhere' },
+  );
   expect(heard).toEqual({
     code: 2,
     out: '',
@@ -59,7 +83,16 @@ test('a folder deep inside the root will do', async () => {
 
 test('bare "directions" and every --help go to stdout, examples before options, and fit in 80 columns', async () => {
   const folder = folderWith(root);
-  for (const line of ['', '--help', 'help', 'build --help', 'help build', 'validate -h', 'show --help', 'schema --help']) {
+  for (const line of [
+    '',
+    '--help',
+    'help',
+    'build --help',
+    'help build',
+    'validate -h',
+    'show --help',
+    'schema --help',
+  ]) {
     const heard = await type(folder, line);
     expect([line, heard.code, heard.err]).toEqual([line, 0, '']);
     expect(heard.out.indexOf('Examples:')).toBeGreaterThan(0);
@@ -72,9 +105,15 @@ test('explain lists the rules, and tells the whole of one', async () => {
   const folder = folderWith(root);
   expect((await type(folder, 'explain')).out).toMatch(/^Errors: [^]+\nnumber-used-twice\n    \S[^]+\nWarnings: /);
   expect((await type(folder, 'explain')).out.split('\n').filter((line) => line.length > 80)).toEqual([]);
-  expect((await type(folder, 'explain [tab-indent]')).out).toContain('Fault directions/2030-31/01-access.yaml\n    →lead: Head of Nursing\n');
-  expect((await type(folder, 'explain missing-file')).out).toMatch(/^missing-file \(error\)\n\n[^]+\n\nWhy\n.+\n(?:.+\n)?$/);
-  expect((await type(folder, 'explain number-used-twice')).out).toMatch(/^number-used-twice \(error\)\n\n[^]+\n\nWhy\n[^]+\n\nFault directions\/[^]+\n\nCure\n    \S/);
+  expect((await type(folder, 'explain [tab-indent]')).out).toContain(
+    'Fault directions/2030-31/01-access.yaml\n    →lead: Head of Nursing\n',
+  );
+  expect((await type(folder, 'explain missing-file')).out).toMatch(
+    /^missing-file \(error\)\n\n[^]+\n\nWhy\n.+\n(?:.+\n)?$/,
+  );
+  expect((await type(folder, 'explain number-used-twice')).out).toMatch(
+    /^number-used-twice \(error\)\n\n[^]+\n\nWhy\n[^]+\n\nFault directions\/[^]+\n\nCure\n    \S/,
+  );
 });
 
 test('--version is the version of package.json, wherever it stands', async () => {
@@ -99,5 +138,7 @@ test('a fault of ours is exit code 3, with the trace and a request to report it'
     },
   });
   expect(heard.code).toBe(3);
-  expect(heard.err).toMatch(/please report it[^]*directions \d+\.\d+\.\d+, Node\.js [^]*TypeError: of our own making\n\s+at /);
+  expect(heard.err).toMatch(
+    /please report it[^]*directions \d+\.\d+\.\d+, Node\.js [^]*TypeError: of our own making\n\s+at /,
+  );
 });

@@ -8,7 +8,9 @@ import { folderWith, refusal, root, spineWith, type } from './stage.ts';
 
 function read(folder: string): readonly string[] {
   const world = { files: fs, home: path.join(folder, 'home') } as unknown as World;
-  return [...readWorkspace(world, path.join(folder, 'root'), 'everything').workspace.files].map(([name, bytes]) => `${name}: ${new TextDecoder().decode(bytes).trim()}`);
+  return [...readWorkspace(world, path.join(folder, 'root'), 'everything').workspace.files].map(
+    ([name, bytes]) => `${name}: ${new TextDecoder().decode(bytes).trim()}`,
+  );
 }
 
 test('authored files and templates come in code-unit order; a template of the root hides the built-in one', () => {
@@ -36,8 +38,12 @@ test('authored files and templates come in code-unit order; a template of the ro
 
 test('a finding in a built-in template is named where that lies', async () => {
   const at = { file: 'templates/theme.yaml', start: { line: 1, column: 1 }, end: { line: 1, column: 5 } };
-  const spine = spineWith({ validate: { diagnostics: [{ rule: 'x', severity: 'advice', message: 'M.', at }], years: [] } });
-  expect((await type(folderWith(root), 'validate --format compact', { spine })).out).toBe('../home/templates/theme.yaml:1:1: advice: M. [x]\n');
+  const spine = spineWith({
+    validate: { diagnostics: [{ rule: 'x', severity: 'advice', message: 'M.', at }], years: [] },
+  });
+  expect((await type(folderWith(root), 'validate --format compact', { spine })).out).toBe(
+    '../home/templates/theme.yaml:1:1: advice: M. [x]\n',
+  );
 });
 
 test('everything that cannot be read is said at once, in plain words', async () => {

@@ -36,7 +36,8 @@ async function looks(file) {
   const found = [];
   for (const colorScheme of schemes)
     for (const width of widths)
-      for (const finding of await look(file, { colorScheme, viewport: { width, height: 800 } })) found.push(`${colorScheme}, ${width} pixels: ${finding}`);
+      for (const finding of await look(file, { colorScheme, viewport: { width, height: 800 } }))
+        found.push(`${colorScheme}, ${width} pixels: ${finding}`);
   return found;
 }
 
@@ -45,7 +46,10 @@ async function look(file, settings) {
     await page.evaluate(axe);
     // What passes is not asked for: of a long page it is most of the answer, and of the time.
     const { violations, incomplete } = await page.evaluate(async () => {
-      const answer = await globalThis.axe.run(document, { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations', 'incomplete'] });
+      const answer = await globalThis.axe.run(document, {
+        rules: { 'target-size': { enabled: true } },
+        resultTypes: ['violations', 'incomplete'],
+      });
       return { violations: answer.violations, incomplete: answer.incomplete };
     });
     const wider = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
@@ -74,7 +78,11 @@ async function withoutScripts(file) {
     const skip = await page.locator('a:focus').boundingBox({ timeout: 5000 });
     await page.keyboard.press('Enter');
     const arrived = await page.locator('main:focus, main:target').count();
-    return [...(same ? [] : ['says something else without scripts']), ...(skip && skip.y >= 0 ? [] : ['the skip link is not seen']), ...(arrived === 1 ? [] : ['the skip link does not lead to the main part'])];
+    return [
+      ...(same ? [] : ['says something else without scripts']),
+      ...(skip && skip.y >= 0 ? [] : ['the skip link is not seen']),
+      ...(arrived === 1 ? [] : ['the skip link does not lead to the main part']),
+    ];
   });
   return [...first, ...second];
 }

@@ -15,7 +15,8 @@ async function write(root: string, packs: string, size: string): Promise<void> {
     writeFileSync(path.join(root, file), bytes);
   }
   mkdirSync(packs, { recursive: true });
-  for (const [extension, toBytes] of Object.entries({ docx: toDocx, html: toHtml, pdf: toPdf, txt: toText })) writeFileSync(path.join(packs, `every-block.${extension}`), await toBytes(hostileDoc, looks));
+  for (const [extension, toBytes] of Object.entries({ docx: toDocx, html: toHtml, pdf: toPdf, txt: toText }))
+    writeFileSync(path.join(packs, `every-block.${extension}`), await toBytes(hostileDoc, looks));
 }
 
 const [root = '.', packs = '.', size = 'small'] = process.argv.slice(2);

@@ -3,15 +3,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openFace } from '../../src/write/layout/truetype.ts';
 
-const families = readdirSync('templates/fonts').flatMap((name) => /^(.+)-Regular\.ttf$/.exec(name)?.[1] ?? []).sort();
+const families = readdirSync('templates/fonts')
+  .flatMap((name) => /^(.+)-Regular\.ttf$/.exec(name)?.[1] ?? [])
+  .sort();
 
 test('the coverage is that of the fonts', async () => {
   expect(families).toContain('Arimo');
-  await expect(file(families.map((family) => [family, ranges(shared(family))] as const))).toMatchFileSnapshot('../../src/doc/coverage.ts');
+  await expect(file(families.map((family) => [family, ranges(shared(family))] as const))).toMatchFileSnapshot(
+    '../../src/doc/coverage.ts',
+  );
 });
 
 function shared(family: string): readonly number[] {
-  const [first, ...others] = ['Regular', 'Bold', 'Italic', 'BoldItalic'].map((face) => openFace(readFileSync(`templates/fonts/${family}-${face}.ttf`), face));
+  const [first, ...others] = ['Regular', 'Bold', 'Italic', 'BoldItalic'].map((face) =>
+    openFace(readFileSync(`templates/fonts/${family}-${face}.ttf`), face),
+  );
   return (first?.codePoints() ?? []).filter((code) => others.every((face) => face.glyph(code) !== 0));
 }
 
@@ -37,6 +43,10 @@ function file(fonts: readonly (readonly [family: string, pairs: readonly number[
 function lines(pairs: readonly number[][]): string {
   const hex = (code: number) => `0x${code.toString(16)}`;
   let all = '';
-  for (let at = 0; at < pairs.length; at += 9) all += `    ${pairs.slice(at, at + 9).map((pair) => pair.map(hex).join(', ')).join(', ')},\n`;
+  for (let at = 0; at < pairs.length; at += 9)
+    all += `    ${pairs
+      .slice(at, at + 9)
+      .map((pair) => pair.map(hex).join(', '))
+      .join(', ')},\n`;
   return all;
 }

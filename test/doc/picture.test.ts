@@ -6,7 +6,13 @@ const square = (side: number): Drawing => ({
   kind: 'drawing',
   width: side,
   height: side,
-  shapes: [{ path: [['M', 0, 0], ['L', side, 0], ['C', side, 0, side, side, side, side], ['Z']], evenOdd: false, stroke: { paint: 'current', width: side / 24, cap: 'round', join: 'round', miterLimit: 4 } }],
+  shapes: [
+    {
+      path: [['M', 0, 0], ['L', side, 0], ['C', side, 0, side, side, side, side], ['Z']],
+      evenOdd: false,
+      stroke: { paint: 'current', width: side / 24, cap: 'round', join: 'round', miterLimit: 4 },
+    },
+  ],
 });
 
 test('large and small drawings are as high as the row, and stand apart', () => {

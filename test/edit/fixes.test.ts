@@ -12,11 +12,19 @@ const file = 'directions/a.yaml';
 /** The text after `was`, where it stands, is replaced by `is`. */
 function fixing(text: string, was: string, is: string): { text: string; skipped: readonly string[] } {
   const index = text.indexOf(was);
-  const position = (offset: number): Diagnostic['at']['start'] => ({ line: text.slice(0, offset).split('\n').length, column: offset - text.lastIndexOf('\n', offset - 1) });
+  const position = (offset: number): Diagnostic['at']['start'] => ({
+    line: text.slice(0, offset).split('\n').length,
+    column: offset - text.lastIndexOf('\n', offset - 1),
+  });
   const at = { file, start: position(index), end: position(index + was.length) };
   const bytes = new TextEncoder().encode(text);
-  const { files, skipped } = applyFixes({ files: new Map([[file, bytes]]) }, [{ rule: 'x', severity: 'advice', message: 'M.', at, fix: [{ at, text: is }] }]);
-  return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(files.get(file) ?? bytes), skipped: skipped.map(({ because }) => because) };
+  const { files, skipped } = applyFixes({ files: new Map([[file, bytes]]) }, [
+    { rule: 'x', severity: 'advice', message: 'M.', at, fix: [{ at, text: is }] },
+  ]);
+  return {
+    text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(files.get(file) ?? bytes),
+    skipped: skipped.map(({ because }) => because),
+  };
 }
 
 const otherQuotes = 'the words would have to be quoted differently';
@@ -30,7 +38,13 @@ describe('a word within', () => {
     ['a literal text', 'a: |\n  one two\n    three\n', 'three', '3', 'a: |\n  one two\n    3\n'],
     ['a list in brackets', 'a: [one, two]\n', 'two', 'three', 'a: [one, three]\n'],
     ['a number', 'number: 5.10\n', '5.10', '"5.10"', 'number: "5.10"\n'],
-    ['a file with CRLF and a byte order mark', '\ufeffa: one two\r\n# kept\r\nb: 1\r\n', 'two', '2', '\ufeffa: one 2\r\n# kept\r\nb: 1\r\n'],
+    [
+      'a file with CRLF and a byte order mark',
+      '\ufeffa: one two\r\n# kept\r\nb: 1\r\n',
+      'two',
+      '2',
+      '\ufeffa: one 2\r\n# kept\r\nb: 1\r\n',
+    ],
     ['a file without a last line break', 'a: one  two', '  ', ' ', 'a: one two'],
   ])('%s', (name, text, was, is, expected) => {
     // Spans do not count the byte order mark.
@@ -42,7 +56,9 @@ describe('a word within', () => {
   function withMark(text: string, was: string, is: string): { text: string; skipped: readonly string[] } {
     const index = text.indexOf(was);
     const at = { file, start: { line: 1, column: index + 1 }, end: { line: 1, column: index + was.length + 1 } };
-    const { files } = applyFixes({ files: new Map([[file, new TextEncoder().encode(`\ufeff${text}`)]]) }, [{ rule: 'x', severity: 'advice', message: 'M.', at, fix: [{ at, text: is }] }]);
+    const { files } = applyFixes({ files: new Map([[file, new TextEncoder().encode(`\ufeff${text}`)]]) }, [
+      { rule: 'x', severity: 'advice', message: 'M.', at, fix: [{ at, text: is }] },
+    ]);
     return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(files.get(file)), skipped: [] };
   }
 
@@ -64,10 +80,24 @@ describe('a word within', () => {
 });
 
 test('of two fixes that overlap one is applied', () => {
-  const span = (from: number, to: number): Diagnostic['at'] => ({ file, start: { line: 1, column: from }, end: { line: 1, column: to } });
-  const finding = (from: number, to: number, text: string): Diagnostic => ({ rule: 'x', severity: 'advice', message: 'M.', at: span(from, to), fix: [{ at: span(from, to), text }] });
+  const span = (from: number, to: number): Diagnostic['at'] => ({
+    file,
+    start: { line: 1, column: from },
+    end: { line: 1, column: to },
+  });
+  const finding = (from: number, to: number, text: string): Diagnostic => ({
+    rule: 'x',
+    severity: 'advice',
+    message: 'M.',
+    at: span(from, to),
+    fix: [{ at: span(from, to), text }],
+  });
   const workspace: Workspace = { files: new Map([[file, new TextEncoder().encode('a: one two three\n')]]) };
-  const { files, applied, postponed } = applyFixes(workspace, [finding(4, 11, 'x'), finding(8, 17, 'y'), finding(4, 7, '1')]);
+  const { files, applied, postponed } = applyFixes(workspace, [
+    finding(4, 11, 'x'),
+    finding(8, 17, 'y'),
+    finding(4, 7, '1'),
+  ]);
   expect([new TextDecoder().decode(files.get(file)), applied.length, postponed]).toEqual(['a: 1 y\n', 2, 1]);
 });
 
@@ -105,7 +135,11 @@ describe('the real Directions', () => {
     for (const [path, bytes] of once.files) {
       const [old, now] = [workspace.files.get(path), bytes].map((one) => new TextDecoder().decode(one).split('\n'));
       expect(now?.length).toBe(old?.length);
-      expect(old?.flatMap((line, index) => (line === now?.[index] || lines.has(`${path}:${index + 1}`) ? [] : [`${path}:${index + 1}`]))).toEqual([]);
+      expect(
+        old?.flatMap((line, index) =>
+          line === now?.[index] || lines.has(`${path}:${index + 1}`) ? [] : [`${path}:${index + 1}`],
+        ),
+      ).toEqual([]);
     }
     const left = validate(once, {}).diagnostics;
     expect(left.length).toBeLessThan(found.length - 20);

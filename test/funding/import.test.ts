@@ -18,7 +18,8 @@ async function exported(extension: 'csv' | 'xlsx', workspace = root): Promise<Ui
 const csv = utf8.decode(await exported('csv'));
 const xlsx = unzipSync(await exported('xlsx'));
 
-const importCsv = (text: string, workspace = root): Promise<ImportResult> => importFunding(workspace, year, strToU8(text), 'csv');
+const importCsv = (text: string, workspace = root): Promise<ImportResult> =>
+  importFunding(workspace, year, strToU8(text), 'csv');
 
 /** The workbook with one part changed. Sheet 1 is the summary (headings in row 4), 2 NHS Specimen and 3 Specimen Council (row 5). */
 function importXlsx(sheet: 1 | 2 | 3, change: (xml: string) => string): Promise<ImportResult> {
@@ -30,7 +31,11 @@ function importXlsx(sheet: 1 | 2 | 3, change: (xml: string) => string): Promise<
 }
 
 /** Replaces the cell by another; the look stays. */
-const cell = (name: string, type: string, content: string) => (xml: string) => xml.replace(new RegExp(`<c r="${name}" s="(\\d+)"[^>]*?(?:/>|>.*?</c>)`), `<c r="${name}" s="$1"${type}>${content}</c>`);
+const cell = (name: string, type: string, content: string) => (xml: string) =>
+  xml.replace(
+    new RegExp(`<c r="${name}" s="(\\d+)"[^>]*?(?:/>|>.*?</c>)`),
+    `<c r="${name}" s="$1"${type}>${content}</c>`,
+  );
 const words = (name: string, text: string) => cell(name, ' t="inlineStr"', `<is><t>${text}</t></is>`);
 const number = (name: string, value: string) => cell(name, '', `<v>${value}</v>`);
 
@@ -38,10 +43,14 @@ const number = (name: string, value: string) => cell(name, '', `<v>${value}</v>`
 function difference({ file }: ImportResult, workspace: Workspace = root): readonly string[] {
   const before = utf8.decode(workspace.files.get(path)).split('\n');
   const after = utf8.decode(file?.bytes).split('\n');
-  return [...before.filter((one) => !after.includes(one)).map((one) => `- ${one.trim()}`), ...after.filter((one) => !before.includes(one)).map((one) => `+ ${one.trim()}`)];
+  return [
+    ...before.filter((one) => !after.includes(one)).map((one) => `- ${one.trim()}`),
+    ...after.filter((one) => !before.includes(one)).map((one) => `+ ${one.trim()}`),
+  ];
 }
 
-const said = ({ problems }: ImportResult): readonly string[] => problems.map((one) => `${one.cell ?? ''} ${one.message}`.trim());
+const said = ({ problems }: ImportResult): readonly string[] =>
+  problems.map((one) => `${one.cell ?? ''} ${one.message}`.trim());
 
 /** Row 5 of the CSV file is the line "allied-health"; G holds its amount, H last year's. */
 const amount = (written: string): string => csv.replace('2467512.40', written);
@@ -73,10 +82,22 @@ describe('dirt that can be read in one way only is taken', () => {
     ['no byte order mark', amount('2467512.41').replace('\ufeff', '')],
     ['line ends of Unix', amount('2467512.41').replaceAll('\r\n', '\n')],
     ['line ends of old Macs', amount('2467512.41').replaceAll('\r\n', '\r')],
-    ['blank lines and a title row above', `\ufeffBudget 2030-31,,,,,\r\n,,,\r\n${amount('2467512.41').slice(1)}\r\n,,,,\r\n`],
-    ['a column of their own', amount('2467512.41').split('\r\n').map((line, index) => (line === '' ? '' : `${line},${index === 0 ? 'Checked by' : 'AB'}`)).join('\r\n')],
+    [
+      'blank lines and a title row above',
+      `\ufeffBudget 2030-31,,,,,\r\n,,,\r\n${amount('2467512.41').slice(1)}\r\n,,,,\r\n`,
+    ],
+    [
+      'a column of their own',
+      amount('2467512.41')
+        .split('\r\n')
+        .map((line, index) => (line === '' ? '' : `${line},${index === 0 ? 'Checked by' : 'AB'}`))
+        .join('\r\n'),
+    ],
     ['headings in other letters', amount('2467512.41').replace('Id,Row,', 'ID , row,')],
-    ['rows in another order', (([head = '', ...rows]) => [head, ...rows.reverse()].join('\r\n'))(amount('2467512.41').trimEnd().split('\r\n'))],
+    [
+      'rows in another order',
+      (([head = '', ...rows]) => [head, ...rows.reverse()].join('\r\n'))(amount('2467512.41').trimEnd().split('\r\n')),
+    ],
     ['the first line of Excel that names the separator', `sep=,\r\n${amount('2467512.41').replace('\ufeff', '')}`],
   ])('%s', async (_, text) => {
     const result = await importCsv(text);
@@ -85,33 +106,75 @@ describe('dirt that can be read in one way only is taken', () => {
   });
 
   test('semicolons, tabs, and commas for decimals where semicolons part the fields', async () => {
-    const rows = csv.replace('\ufeff', '').trimEnd().split('\r\n').map((line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map((found) => found[1] ?? '').slice(0, 21));
-    const tabs = rows.map((row) => row.map((field) => (field === '2467512.40' ? '2467512.41' : field)).join('\t')).join('\r\n');
-    const semicolons = rows.map((row) => row.map((field) => (field === '2467512.40' ? '2.467.512,41' : /^-?\d+\.\d\d$/.test(field) ? field.replace('.', ',') : field)).join(';')).join('\r\n');
+    const rows = csv
+      .replace('\ufeff', '')
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map((found) => found[1] ?? '').slice(0, 21));
+    const tabs = rows
+      .map((row) => row.map((field) => (field === '2467512.40' ? '2467512.41' : field)).join('\t'))
+      .join('\r\n');
+    const semicolons = rows
+      .map((row) =>
+        row
+          .map((field) =>
+            field === '2467512.40' ? '2.467.512,41' : /^-?\d+\.\d\d$/.test(field) ? field.replace('.', ',') : field,
+          )
+          .join(';'),
+      )
+      .join('\r\n');
     for (const text of [tabs, semicolons]) expect(difference(await importCsv(text))).toEqual(penny);
   });
 
   test('Windows’ own letters and UTF-16', async () => {
-    const text = amount('"£2,467,512.41"').replace('\ufeff', '').replaceAll(/[^\x00-\x7f£]/g, '’');
+    const text = amount('"£2,467,512.41"')
+      .replace('\ufeff', '')
+      .replaceAll(/[^\x00-\x7f£]/g, '’');
     const bytes = Uint8Array.from([...text].map((one) => (one === '’' ? 0x92 : one.charCodeAt(0))));
     const old = await importFunding(root, year, bytes, 'csv');
     expect(said(old)).toEqual([]);
     expect(difference(old)).toEqual(penny);
-    const wide = amount('2467512.41').split('').flatMap((one) => [one.charCodeAt(0) & 255, one.charCodeAt(0) >> 8]);
+    const wide = amount('2467512.41')
+      .split('')
+      .flatMap((one) => [one.charCodeAt(0) & 255, one.charCodeAt(0) >> 8]);
     expect(difference(await importFunding(root, year, Uint8Array.from(wide), 'csv'))).toEqual(penny);
   });
 
   test.each<[string, string, readonly string[]]>([
-    ['brackets for negatives', csv.replace('-640000.00', '"(640,001)"'), ['- previous: -£640,000', '+ previous: -£640,001']],
-    ['a minus sign behind', csv.replace('-640000.00', '"640,001-"'), ['- previous: -£640,000', '+ previous: -£640,001']],
+    [
+      'brackets for negatives',
+      csv.replace('-640000.00', '"(640,001)"'),
+      ['- previous: -£640,000', '+ previous: -£640,001'],
+    ],
+    [
+      'a minus sign behind',
+      csv.replace('-640000.00', '"640,001-"'),
+      ['- previous: -£640,000', '+ previous: -£640,001'],
+    ],
     ['a true minus sign', csv.replace('-640000.00', '"−£640,001"'), ['- previous: -£640,000', '+ previous: -£640,001']],
     ['tbc for a sum', amount('TBC'), ['- amount: £2,467,512.40', '+ amount: tbc'].slice(0, 1)],
-    ['a sum for what was to be confirmed', csv.replace('To be confirmed', '1310000'), ['- amount: tbc', '+ amount: £1,310,000']],
+    [
+      'a sum for what was to be confirmed',
+      csv.replace('To be confirmed', '1310000'),
+      ['- amount: tbc', '+ amount: £1,310,000'],
+    ],
     ['a status by its id', csv.replace('Revised', 'FINAL'), ['- status: revised']],
-    ['a day as Britons write it', csv.replace('2030-04-03', '30/04/2030'), ['- confirm-by: "2030-04-03"', '+ confirm-by: "2030-04-30"']],
-    ['a day in words', csv.replace('2030-04-03', '3rd May 2030'), ['- confirm-by: "2030-04-03"', '+ confirm-by: "2030-05-03"']],
+    [
+      'a day as Britons write it',
+      csv.replace('2030-04-03', '30/04/2030'),
+      ['- confirm-by: "2030-04-03"', '+ confirm-by: "2030-04-30"'],
+    ],
+    [
+      'a day in words',
+      csv.replace('2030-04-03', '3rd May 2030'),
+      ['- confirm-by: "2030-04-03"', '+ confirm-by: "2030-05-03"'],
+    ],
     ['a field emptied', csv.replace('The other boards bill in May.', ''), ['- note: The other boards bill in May.']],
-    ['words that would be a formula', csv.replace('The other boards bill in May.', "'=SUM(A1)"), ['- note: The other boards bill in May.', '+ note: =SUM(A1)']],
+    [
+      'words that would be a formula',
+      csv.replace('The other boards bill in May.', "'=SUM(A1)"),
+      ['- note: The other boards bill in May.', '+ note: =SUM(A1)'],
+    ],
   ])('%s', async (_, text, expected) => {
     const result = await importCsv(text);
     expect(said(result)).toEqual([]);
@@ -120,10 +183,24 @@ describe('dirt that can be read in one way only is taken', () => {
   });
 
   test('in a workbook: a date shown as one, a formula with its result, merged titles, another writer’s strings', async () => {
-    expect(difference(await importXlsx(1, number('P6', '47606')))).toEqual(['- confirm-by: "2030-04-03"', '+ confirm-by: "2030-05-03"']);
-    expect(difference(await importXlsx(2, cell('F6', '', '<f>2391448.20+1</f><v>2391449.2000000002</v>')))).toEqual(['- previous: £2,391,448.20', '+ previous: £2,391,449.20']);
-    expect((await importXlsx(2, (xml) => xml.replace('<pageMargins', '<mergeCells count="1"><mergeCell ref="C1:J1"/></mergeCells><pageMargins'))).problems).toEqual([]);
-    expect((await importXlsx(2, (xml) => xml.replaceAll('<c r=', '<x:c r=').replaceAll('</c>', '</x:c>'))).problems).toEqual([]);
+    expect(difference(await importXlsx(1, number('P6', '47606')))).toEqual([
+      '- confirm-by: "2030-04-03"',
+      '+ confirm-by: "2030-05-03"',
+    ]);
+    expect(difference(await importXlsx(2, cell('F6', '', '<f>2391448.20+1</f><v>2391449.2000000002</v>')))).toEqual([
+      '- previous: £2,391,448.20',
+      '+ previous: £2,391,449.20',
+    ]);
+    expect(
+      (
+        await importXlsx(2, (xml) =>
+          xml.replace('<pageMargins', '<mergeCells count="1"><mergeCell ref="C1:J1"/></mergeCells><pageMargins'),
+        )
+      ).problems,
+    ).toEqual([]);
+    expect(
+      (await importXlsx(2, (xml) => xml.replaceAll('<c r=', '<x:c r=').replaceAll('</c>', '</x:c>'))).problems,
+    ).toEqual([]);
   });
 });
 
@@ -139,17 +216,37 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
     ['an empty amount', amount(''), 'G5 The cell is empty.'],
     ['a hidden error', amount('#REF!'), 'G5 “#REF!” is no sum.'],
     ['an unknown id', csv.replace('allied-health,', 'alied-health,'), 'A5 There is no line “alied-health”.'],
-    ['an id used twice', csv.replace('community-hospitals,', 'allied-health,'), 'A6 The id “allied-health” stands here and in A5.'],
+    [
+      'an id used twice',
+      csv.replace('community-hospitals,', 'allied-health,'),
+      'A6 The id “allied-health” stands here and in A5.',
+    ],
     ['a row without an id', csv.replace('allied-health,', ','), 'A5 This row has an amount and no id.'],
     ['a row that is missing', csv.replace(/allied-health,.*\r\n/, ''), 'The row of “allied-health” is missing.'],
     ['an unknown status', csv.replace('Revised', 'Nearly final'), 'J26 “Nearly final” is no status.'],
     ['a day that may be two', csv.replace('2030-04-03', '03/04/2030'), 'N3 “03/04/2030” can be read in two ways'],
     ['a day that does not exist', csv.replace('2030-04-03', '2030-02-30'), 'N3 “2030-02-30” is no day.'],
-    ['another recipient', csv.replace('allied-health,Line,Payment,NHS Specimen', 'allied-health,Line,Payment,Specimen Council'), 'D5 “Specimen Council” was “NHS Specimen” when it was exported.'],
-    ['a figure to be confirmed', csv.replace('80935909.46', 'tbc'), 'G3 Only the amount of a line may be to be confirmed.'],
-    ['an older state', csv.replace(/state:(.)/, (_, first: string) => `state:${first === '0' ? '1' : '0'}`), 'A65 The figures in budgets.yaml have changed since this file was exported.'],
+    [
+      'another recipient',
+      csv.replace('allied-health,Line,Payment,NHS Specimen', 'allied-health,Line,Payment,Specimen Council'),
+      'D5 “Specimen Council” was “NHS Specimen” when it was exported.',
+    ],
+    [
+      'a figure to be confirmed',
+      csv.replace('80935909.46', 'tbc'),
+      'G3 Only the amount of a line may be to be confirmed.',
+    ],
+    [
+      'an older state',
+      csv.replace(/state:(.)/, (_, first: string) => `state:${first === '0' ? '1' : '0'}`),
+      'A65 The figures in budgets.yaml have changed since this file was exported.',
+    ],
     ['no state', csv.replace(/state:.*/, ''), 'The row that says which state of the figures was exported is missing.'],
-    ['no table at all', 'Dear all,\r\nplease find attached\r\n', 'No sheet has a row with the headings “Id” and “Amount”.'],
+    [
+      'no table at all',
+      'Dear all,\r\nplease find attached\r\n',
+      'No sheet has a row with the headings “Id” and “Amount”.',
+    ],
     ['an empty file', '', 'No sheet has a row with the headings “Id” and “Amount”.'],
     ['a heading twice', csv.replace(',Note', ',Amount'), 'U1 Two columns are headed “Amount”.'],
   ])('%s', async (_, text, expected) => {
@@ -160,14 +257,49 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
 
   test.each<[string, () => Promise<ImportResult>, string]>([
     ['text in a number cell', () => importXlsx(2, words('E6', 'lots')), "'NHS Specimen'!E6 “lots” is no sum."],
-    ['an error', () => importXlsx(2, cell('E6', ' t="e"', '<f>#REF!</f><v>#REF!</v>')), "'NHS Specimen'!E6 The spreadsheet shows the error #REF! here."],
-    ['true or false', () => importXlsx(2, cell('E6', ' t="b"', '<v>1</v>')), "'NHS Specimen'!E6 TRUE stands where a sum should."],
-    ['a date in a number cell', () => importXlsx(1, (xml) => xml.replace(/<c r="D5" s="\d+"/, `<c r="D5" s="${/<c r="P6" s="(\d+)"/.exec(xml)?.[1] ?? ''}"`)), 'Summary!D5 A date stands where a sum should.'],
-    ['a fraction of a penny', () => importXlsx(2, number('E6', '2467512.405')), "'NHS Specimen'!E6 2467512.405 has fractions of a penny."],
-    ['a formula without a result', () => importXlsx(2, cell('E6', '', '<f>1+1</f>')), "'NHS Specimen'!E6 The result of this formula is not stored in the file."],
-    ['a total typed over', () => importXlsx(1, number('D7', '1')), 'Summary!D7 The total says £1, and its rows add up to £140,125,195.96.'],
-    ['a subtotal whose formula leaves a line out', () => importXlsx(2, (xml) => xml.replace(/(<c r="E19"[^>]*><f>[^<]*<\/f><v>)[^<]*/, '$11')), "'NHS Specimen'!E19 The total says £1, and its rows add up to £66,719,521.46."],
-    ['a line changed and its total left', () => importXlsx(3, number('E6', '14988448.50')), "'Specimen Council'!E14 The total says £52,021,592.50, and its rows add up to £52,021,591.50."],
+    [
+      'an error',
+      () => importXlsx(2, cell('E6', ' t="e"', '<f>#REF!</f><v>#REF!</v>')),
+      "'NHS Specimen'!E6 The spreadsheet shows the error #REF! here.",
+    ],
+    [
+      'true or false',
+      () => importXlsx(2, cell('E6', ' t="b"', '<v>1</v>')),
+      "'NHS Specimen'!E6 TRUE stands where a sum should.",
+    ],
+    [
+      'a date in a number cell',
+      () =>
+        importXlsx(1, (xml) =>
+          xml.replace(/<c r="D5" s="\d+"/, `<c r="D5" s="${/<c r="P6" s="(\d+)"/.exec(xml)?.[1] ?? ''}"`),
+        ),
+      'Summary!D5 A date stands where a sum should.',
+    ],
+    [
+      'a fraction of a penny',
+      () => importXlsx(2, number('E6', '2467512.405')),
+      "'NHS Specimen'!E6 2467512.405 has fractions of a penny.",
+    ],
+    [
+      'a formula without a result',
+      () => importXlsx(2, cell('E6', '', '<f>1+1</f>')),
+      "'NHS Specimen'!E6 The result of this formula is not stored in the file.",
+    ],
+    [
+      'a total typed over',
+      () => importXlsx(1, number('D7', '1')),
+      'Summary!D7 The total says £1, and its rows add up to £140,125,195.96.',
+    ],
+    [
+      'a subtotal whose formula leaves a line out',
+      () => importXlsx(2, (xml) => xml.replace(/(<c r="E19"[^>]*><f>[^<]*<\/f><v>)[^<]*/, '$11')),
+      "'NHS Specimen'!E19 The total says £1, and its rows add up to £66,719,521.46.",
+    ],
+    [
+      'a line changed and its total left',
+      () => importXlsx(3, number('E6', '14988448.50')),
+      "'Specimen Council'!E14 The total says £52,021,592.50, and its rows add up to £52,021,591.50.",
+    ],
   ])('in a workbook: %s', async (_, run, expected) => {
     const result = await run();
     expect(said(result).join('\n')).toContain(expected);
@@ -175,11 +307,21 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
   });
 
   test.each<[string, Uint8Array, 'csv' | 'xlsx', string]>([
-    ['a workbook of the old format or with a password', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), 'xlsx', 'locked with a password, or of the old Excel format'],
+    [
+      'a workbook of the old format or with a password',
+      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]),
+      'xlsx',
+      'locked with a password, or of the old Excel format',
+    ],
     ['what is no workbook', strToU8('Id,Amount'), 'xlsx', 'is no workbook'],
     ['a torn workbook', zipSync(xlsx).slice(0, 4000), 'xlsx', 'damaged'],
     ['a zip file of something else', zipSync({ 'a.txt': strToU8('a') }), 'xlsx', 'no workbook'],
-    ['XML that brings its own entities', zipSync({ ...xlsx, 'xl/workbook.xml': strToU8('<!DOCTYPE a [<!ENTITY b "c">]><workbook/>') }), 'xlsx', 'damaged'],
+    [
+      'XML that brings its own entities',
+      zipSync({ ...xlsx, 'xl/workbook.xml': strToU8('<!DOCTYPE a [<!ENTITY b "c">]><workbook/>') }),
+      'xlsx',
+      'damaged',
+    ],
     ['a quotation mark that never closes', strToU8('Id,Amount\r\n"a,1\r\n'), 'csv', 'is never closed'],
     ['bytes that are no text', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 'csv', 'no CSV file'],
   ])('as a whole: %s', async (_, bytes, extension, expected) => {
@@ -205,7 +347,9 @@ describe('figures that would not hold together are refused', () => {
 });
 
 test('a payment by a method goes out in words and comes back as it was', async () => {
-  const workspace = changed(root, { [path]: (text) => text.replace(/amount: £59,189,286.50\n/, 'method: Actual cost, paid quarterly.\n') });
+  const workspace = changed(root, {
+    [path]: (text) => text.replace(/amount: £59,189,286.50\n/, 'method: Actual cost, paid quarterly.\n'),
+  });
   const result = await importFunding(workspace, year, await exported('xlsx', workspace), 'xlsx');
   expect([said(result), result.changes]).toEqual([[], []]);
 });
@@ -226,6 +370,11 @@ test('ten cells changed are ten lines changed', async () => {
   expect([said(result), result.diagnostics]).toEqual([[], []]);
   expect(result.changes).toHaveLength(10);
   expect(difference(result).filter((one) => one.startsWith('+'))).toHaveLength(10);
-  const again = await importFunding({ files: new Map([...root.files, [path, result.file?.bytes ?? new Uint8Array()]]) }, year, await exported('csv', { files: new Map([...root.files, [path, result.file?.bytes ?? new Uint8Array()]]) }), 'csv');
+  const again = await importFunding(
+    { files: new Map([...root.files, [path, result.file?.bytes ?? new Uint8Array()]]) },
+    year,
+    await exported('csv', { files: new Map([...root.files, [path, result.file?.bytes ?? new Uint8Array()]]) }),
+    'csv',
+  );
   expect(again.changes).toEqual([]);
 });

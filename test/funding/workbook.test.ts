@@ -11,7 +11,11 @@ import { changed, example, faultless } from '../roots.ts';
 const budgets = 'directions/2030-31/budgets.yaml';
 
 async function output(workspace: Workspace, name: string): Promise<Uint8Array> {
-  const { outputs = [] } = await buildFunding(workspace, { year: '2030-31', to: ['combined'], formats: [name.split('.')[1] ?? ''] });
+  const { outputs = [] } = await buildFunding(workspace, {
+    year: '2030-31',
+    to: ['combined'],
+    formats: [name.split('.')[1] ?? ''],
+  });
   return outputs.find((one) => one.name === name)?.bytes ?? new Uint8Array();
 }
 
@@ -23,23 +27,34 @@ const { sheets } = readXlsx(bytes);
 function resultOf(sheet: string, formula: string): number | string | undefined {
   const at = (name: string, of = sheet): Cell['value'] => {
     const [, letters = '', row = ''] = /^\$?([A-Z])\$?(\d+)$/.exec(name) ?? [];
-    return sheets.find((one) => one.name === of)?.rows.find((one) => one.number === Number(row))?.cells.get(letters.charCodeAt(0) - 65)?.value;
+    return sheets
+      .find((one) => one.name === of)
+      ?.rows.find((one) => one.number === Number(row))
+      ?.cells.get(letters.charCodeAt(0) - 65)?.value;
   };
   const numbers = (list: string): number[] =>
     list.split(',').flatMap((ref) => {
       const [, column = '', from = '', to = from] = /^([A-Z])(\d+)(?::[A-Z](\d+))?$/.exec(ref) ?? [];
-      return Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => at(`${column}${Number(from) + index}`)).filter((value) => typeof value === 'number');
+      return Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) =>
+        at(`${column}${Number(from) + index}`),
+      ).filter((value) => typeof value === 'number');
     });
   const sum = (list: string): number => numbers(list).reduce((all, one) => all + Math.round(one * 100), 0) / 100;
   const [, list] = /^SUM\((.*)\)$/.exec(formula) ?? [];
   if (list !== undefined) return sum(list);
   const [, counted, count, summed] = /^IF\(COUNT\((.*)\)=(\d+),SUM\((.*)\),"n\/a"\)$/.exec(formula) ?? [];
-  if (counted !== undefined && summed !== undefined) return numbers(counted).length === Number(count) ? sum(summed) : 'n/a';
-  const [, changes, of, now, before] = /^IF\(COUNT\((.*)\)=(\d+),(\w+)-(\w+),"n\/a"\)$/.exec(formula) ?? /^IF\(()()AND\(ISNUMBER\((\w+)\),ISNUMBER\((\w+)\)\),.*$/.exec(formula) ?? [];
+  if (counted !== undefined && summed !== undefined)
+    return numbers(counted).length === Number(count) ? sum(summed) : 'n/a';
+  const [, changes, of, now, before] =
+    /^IF\(COUNT\((.*)\)=(\d+),(\w+)-(\w+),"n\/a"\)$/.exec(formula) ??
+    /^IF\(()()AND\(ISNUMBER\((\w+)\),ISNUMBER\((\w+)\)\),.*$/.exec(formula) ??
+    [];
   if (now !== undefined && before !== undefined && !formula.includes('$')) {
     const [one, other] = [at(now), at(before)];
     const known = changes ? numbers(changes).length === Number(of) : true;
-    return known && typeof one === 'number' && typeof other === 'number' ? (Math.round(one * 100) - Math.round(other * 100)) / 100 : 'n/a';
+    return known && typeof one === 'number' && typeof other === 'number'
+      ? (Math.round(one * 100) - Math.round(other * 100)) / 100
+      : 'n/a';
   }
   const [, other, cell] = /^'(.*)'!(\w+)$/.exec(formula) ?? [];
   return other !== undefined && cell !== undefined ? (at(cell, other) as number) : undefined;
@@ -64,11 +79,18 @@ describe('the workbook', () => {
   });
 
   test('keeps the headings in view and on every page, prints no id, and offers the statuses', () => {
-    const [, , sheet = ''] = Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/')).sort().map((name) => parts[name]);
+    const [, , sheet = ''] = Object.keys(parts)
+      .filter((name) => name.startsWith('xl/worksheets/'))
+      .sort()
+      .map((name) => parts[name]);
     expect(sheet).toContain('state="frozen"');
     expect(sheet).toMatch(/<dataValidation type="list"[^>]*sqref="J6:J13/);
-    expect(parts['xl/workbook.xml']).toContain('<definedName name="_xlnm.Print_Titles" localSheetId="1">\'NHS Specimen\'!$5:$5</definedName>');
-    expect(parts['xl/workbook.xml']).toContain("<definedName name=\"_xlnm.Print_Area\" localSheetId=\"1\">'NHS Specimen'!$C$1:");
+    expect(parts['xl/workbook.xml']).toContain(
+      '<definedName name="_xlnm.Print_Titles" localSheetId="1">\'NHS Specimen\'!$5:$5</definedName>',
+    );
+    expect(parts['xl/workbook.xml']).toContain(
+      '<definedName name="_xlnm.Print_Area" localSheetId="1">\'NHS Specimen\'!$C$1:',
+    );
     expect(parts['xl/workbook.xml']).toContain('<definedName name="Grand_total">\'Summary\'!$D$10</definedName>');
     expect(Object.keys(parts).filter((name) => /vba|macro/i.test(name))).toEqual([]);
   });
@@ -79,7 +101,14 @@ describe('the workbook', () => {
 });
 
 describe('nothing turns into a formula', () => {
-  const hostile = changed(example(), { [budgets]: (text) => text.replace('label: Day services', 'label: "=HYPERLINK(1)"').replace('note: The other boards bill in May.', 'note: "@SUM(1)"').replace('use: Assessment wards for older people.', 'use: "+1"').replace('use: Doctors in training.', 'use: "-1, \\"x\\""') });
+  const hostile = changed(example(), {
+    [budgets]: (text) =>
+      text
+        .replace('label: Day services', 'label: "=HYPERLINK(1)"')
+        .replace('note: The other boards bill in May.', 'note: "@SUM(1)"')
+        .replace('use: Assessment wards for older people.', 'use: "+1"')
+        .replace('use: Doctors in training.', 'use: "-1, \\"x\\""'),
+  });
 
   test('in CSV', async () => {
     const text = new TextDecoder().decode(await output(hostile, 'specimen-ijb-funding-2030-31.csv'));
@@ -88,7 +117,9 @@ describe('nothing turns into a formula', () => {
   });
 
   test('in the workbook', async () => {
-    const cells = readXlsx(await output(hostile, 'specimen-ijb-funding-2030-31.xlsx')).sheets.flatMap(({ rows }) => rows.flatMap((row) => [...row.cells.values()]));
+    const cells = readXlsx(await output(hostile, 'specimen-ijb-funding-2030-31.xlsx')).sheets.flatMap(({ rows }) =>
+      rows.flatMap((row) => [...row.cells.values()]),
+    );
     expect(cells.filter(({ value }) => value === '=HYPERLINK(1)')).toEqual([{ value: '=HYPERLINK(1)' }]);
   });
 
@@ -105,21 +136,39 @@ const anyLine = fc.record({
   amount: fc.option(fc.integer({ min: -1e9, max: 1e9 }), { freq: 8 }),
   previous: fc.option(fc.integer({ min: -1e9, max: 1e9 })),
   group: fc.option(fc.constantFrom('one', 'two')),
-  label: fc.constantFrom('Plain', 'A "quoted" name', 'Commas, and; semicolons', "=1+1", "'apostrophe", '<b>&amp;', 'Beyond – “ASCII” é', '123', '2030-04-01'),
+  label: fc.constantFrom(
+    'Plain',
+    'A "quoted" name',
+    'Commas, and; semicolons',
+    '=1+1',
+    "'apostrophe",
+    '<b>&amp;',
+    'Beyond – “ASCII” é',
+    '123',
+    '2030-04-01',
+  ),
   note: fc.option(fc.constantFrom('-', '@note', 'two  spaces', '£5', '(5)')),
   status: fc.option(fc.constantFrom('agreed', 'final', 'offered-not-accepted')),
 });
 
 function workspaceOf(lines: readonly (typeof anyLine extends fc.Arbitrary<infer T> ? T : never)[]): Workspace {
-  const pounds = (pence: number): string => `"${pence < 0 ? '-' : ''}£${Math.floor(Math.abs(pence) / 100)}.${(Math.abs(pence) % 100).toString().padStart(2, '0')}"`;
-  const total = (council: boolean): number => lines.filter((one) => one.council === council).reduce((all, one) => all + (one.amount ?? 0), 0);
+  const pounds = (pence: number): string =>
+    `"${pence < 0 ? '-' : ''}£${Math.floor(Math.abs(pence) / 100)}.${(Math.abs(pence) % 100).toString().padStart(2, '0')}"`;
+  const total = (council: boolean): number =>
+    lines.filter((one) => one.council === council).reduce((all, one) => all + (one.amount ?? 0), 0);
   const text = [
     'title: Money',
     'payments:',
-    ...[false, true].map((council) => `  - { recipient: ${council ? 'example-council' : 'nhs-example'}, amount: ${pounds(total(council))}, status: agreed }`),
+    ...[false, true].map(
+      (council) =>
+        `  - { recipient: ${council ? 'example-council' : 'nhs-example'}, amount: ${pounds(total(council))}, status: agreed }`,
+    ),
     'groups: [{ id: one, title: One }, { id: two, title: Two }]',
     `allocations:${lines.length === 0 ? ' tbc' : ''}`,
-    ...lines.map((one, index) => `  - { id: line-${index}, label: ${JSON.stringify(one.label)}, recipient: ${one.council ? 'example-council' : 'nhs-example'}, source: payment${one.group ? `, group: ${one.group}` : ''}, amount: ${one.amount === null ? 'tbc' : pounds(one.amount)}${one.previous === null ? '' : `, previous: ${pounds(one.previous)}`}${one.status ? `, status: ${one.status}` : ''}${one.note ? `, note: ${JSON.stringify(one.note)}` : ''} }`),
+    ...lines.map(
+      (one, index) =>
+        `  - { id: line-${index}, label: ${JSON.stringify(one.label)}, recipient: ${one.council ? 'example-council' : 'nhs-example'}, source: payment${one.group ? `, group: ${one.group}` : ''}, amount: ${one.amount === null ? 'tbc' : pounds(one.amount)}${one.previous === null ? '' : `, previous: ${pounds(one.previous)}`}${one.status ? `, status: ${one.status}` : ''}${one.note ? `, note: ${JSON.stringify(one.note)}` : ''} }`,
+    ),
   ].join('\n');
   return changed(faultless(), { [budgets]: `${text}\n` });
 }

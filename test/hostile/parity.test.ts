@@ -28,7 +28,9 @@ const year = '2030-31';
 
 /** Page numbers belong to pages. */
 function unpaged(items: readonly ReadItem[]): readonly ReadItem[] {
-  return items.map(({ role, text }) => ({ role, text: role === 'contents' ? text.replace(/ \d+$/, '') : text })).filter(({ role, text }) => text !== '' || role === 'cell');
+  return items
+    .map(({ role, text }) => ({ role, text: role === 'contents' ? text.replace(/ \d+$/, '') : text }))
+    .filter(({ role, text }) => text !== '' || role === 'cell');
 }
 
 /** What is first missing when words are looked for in order. */
@@ -44,7 +46,9 @@ function firstMissing(words: readonly string[], within: readonly string[]): stri
 
 /** Plain text has the target of a link behind its words. */
 function unlinked(doc: Doc): Doc {
-  return JSON.parse(JSON.stringify(doc), (_, value: { readonly kind?: string }) => (value?.kind === 'link' ? { ...value, kind: 'strong' } : value)) as Doc;
+  return JSON.parse(JSON.stringify(doc), (_, value: { readonly kind?: string }) =>
+    value?.kind === 'link' ? { ...value, kind: 'strong' } : value,
+  ) as Doc;
 }
 
 async function docOf(to: string): Promise<Doc> {
@@ -56,12 +60,20 @@ test('nothing in the hostile root stops a draft', () => {
 });
 
 test('every authored text is in the pack as it was written', async () => {
-  const said = squeezed(docItems(await docOf('combined')).map(({ text }) => text).join(' '));
+  const said = squeezed(
+    docItems(await docOf('combined'))
+      .map(({ text }) => text)
+      .join(' '),
+  );
   // A backslash before a sign keeps Markdown from it, where there is Markdown.
-  for (const words of [signs, signs.replace('\\)', ')'), marks, letters, word, sentence.repeat(70)]) expect(said).toContain(squeezed(printable(words)));
+  for (const words of [signs, signs.replace('\\)', ')'), marks, letters, word, sentence.repeat(70)])
+    expect(said).toContain(squeezed(printable(words)));
 });
 
-const docs: readonly (readonly [string, () => Promise<Doc>])[] = [['of every block', () => Promise.resolve(hostileDoc)], ...['combined', 'nhs-example', 'example-council'].map((to) => [`of the root, ${to}`, () => docOf(to)] as const)];
+const docs: readonly (readonly [string, () => Promise<Doc>])[] = [
+  ['of every block', () => Promise.resolve(hostileDoc)],
+  ...['combined', 'nhs-example', 'example-council'].map((to) => [`of the root, ${to}`, () => docOf(to)] as const),
+];
 
 describe.each(docs)('the hostile document %s', async (_, made) => {
   const doc = await made();
@@ -88,16 +100,28 @@ describe.each(docs)('the hostile document %s', async (_, made) => {
     const words = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
     // Plain text has no pictures, so that their alternatives are left out.
     const said = unpaged(items).filter(({ role }) => role !== 'picture');
-    expect(firstMissing(said.flatMap(({ text }) => words(text)), words(textOf(unlinked(doc))))).toBeUndefined();
+    expect(
+      firstMissing(
+        said.flatMap(({ text }) => words(text)),
+        words(textOf(unlinked(doc))),
+      ),
+    ).toBeUndefined();
   });
 
   test('everything in the PDF is tagged, and every link stands on its page', () => {
     expect(facts).toMatchObject({ untagged: 0, orphans: [], displaysTitle: true });
-    for (const link of facts.links) expect([link.words, link.treePage, link.contents.length > 0]).toEqual([link.words, link.page, true]);
-    expect(facts.links.flatMap(({ target }) => (target.startsWith('#') && !facts.destinations.has(target.slice(1)) ? [target] : []))).toEqual([]);
+    for (const link of facts.links)
+      expect([link.words, link.treePage, link.contents.length > 0]).toEqual([link.words, link.page, true]);
+    expect(
+      facts.links.flatMap(({ target }) =>
+        target.startsWith('#') && !facts.destinations.has(target.slice(1)) ? [target] : [],
+      ),
+    ).toEqual([]);
     expect(facts.links.filter(({ target }) => !/^[#\x21-\x7e]*$/.test(target))).toEqual([]);
     expect(facts.scopes).not.toContain('');
-    facts.headingLevels.forEach((level, index) => expect(level).toBeLessThanOrEqual((facts.headingLevels[index - 1] ?? 0) + 1));
+    facts.headingLevels.forEach((level, index) =>
+      expect(level).toBeLessThanOrEqual((facts.headingLevels[index - 1] ?? 0) + 1),
+    );
   });
 
   test('Word and the web page are sound', () => {
@@ -113,13 +137,29 @@ describe.each(docs)('the hostile document %s', async (_, made) => {
 
 test('the appendices of the money are made, and none runs off the page', async () => {
   const { outputs = [] } = await buildFunding(workspace, { year });
-  expect(outputs.map(({ name }) => name.replace(/.*(?=\.)/, ''))).toEqual(['.docx', '.pdf', '.xlsx', '.csv', '.docx', '.pdf', '.xlsx', '.csv', '.docx', '.pdf', '.xlsx', '.csv']);
-  for (const { name, bytes } of outputs.filter((one) => one.name.endsWith('.pdf'))) expect([name, misplaced(paintedIn(bytes), area)]).toEqual([name, []]);
+  expect(outputs.map(({ name }) => name.replace(/.*(?=\.)/, ''))).toEqual([
+    '.docx',
+    '.pdf',
+    '.xlsx',
+    '.csv',
+    '.docx',
+    '.pdf',
+    '.xlsx',
+    '.csv',
+    '.docx',
+    '.pdf',
+    '.xlsx',
+    '.csv',
+  ]);
+  for (const { name, bytes } of outputs.filter((one) => one.name.endsWith('.pdf')))
+    expect([name, misplaced(paintedIn(bytes), area)]).toEqual([name, []]);
 });
 
 test('the same bytes again', async () => {
   const request = { year, to: ['combined'], formats: ['docx', 'pdf', 'html'] };
   const [one, other] = [await build(workspace, request), await build(hostile(small), request)];
   expect(one.outputs?.length).toBe(3);
-  expect(one.outputs?.map(({ bytes }, index) => Buffer.compare(bytes, other.outputs?.[index]?.bytes ?? new Uint8Array()))).toEqual([0, 0, 0]);
+  expect(
+    one.outputs?.map(({ bytes }, index) => Buffer.compare(bytes, other.outputs?.[index]?.bytes ?? new Uint8Array())),
+  ).toEqual([0, 0, 0]);
 });

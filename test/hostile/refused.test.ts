@@ -7,9 +7,15 @@ const file = 'directions/2030-31/01-access.yaml';
 
 /** The first error with hostile words where "the opening hours" begin: line 28, column 35. */
 function errors(typed: string): readonly string[] {
-  const workspace = changed(faultless(), { [file]: (text) => text.replace('must publish the opening hours', () => `must ${typed} publish the opening hours`) });
+  const workspace = changed(faultless(), {
+    [file]: (text) => text.replace('must publish the opening hours', () => `must ${typed} publish the opening hours`),
+  });
   const { diagnostics } = validate(workspace, {});
-  return diagnostics.filter(({ severity }) => severity === 'error').map(({ at, rule, message }) => `${at.file}:${at.start.line}:${at.start.column}-${at.end.column} ${rule} ${message}`);
+  return diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(
+      ({ at, rule, message }) => `${at.file}:${at.start.line}:${at.start.column}-${at.end.column} ${rule} ${message}`,
+    );
 }
 
 const hex = (code: number): string => code.toString(16).toUpperCase().padStart(4, '0');
@@ -17,7 +23,9 @@ const controls = [...Array(0x20).keys(), 0x7f, ...Array.from({ length: 0x20 }, (
 
 describe('control characters', () => {
   test.each(controls.filter((code) => code !== 0x09 && code !== 0x0a))('U+%s, typed as an escape', (code) => {
-    expect(errors(`\\x${hex(code).slice(2)}`)).toEqual([`${file}:28:35-39 unprintable-character The control character U+${hex(code)} cannot be printed.`]);
+    expect(errors(`\\x${hex(code).slice(2)}`)).toEqual([
+      `${file}:28:35-39 unprintable-character The control character U+${hex(code)} cannot be printed.`,
+    ]);
   });
 
   test.each(controls.filter((code) => ![0x09, 0x0a, 0x0d].includes(code)))('U+%s, as a byte', (code) => {
@@ -33,7 +41,12 @@ describe('control characters', () => {
 });
 
 test.each([
-  ['Urdu', 'صحت اور سماجی نگہداشت', 21, '"صحت اور سماجی نگہداشت" (U+0635 U+062D U+062A U+0627 …) are words written from right to left'],
+  [
+    'Urdu',
+    'صحت اور سماجی نگہداشت',
+    21,
+    '"صحت اور سماجی نگہداشت" (U+0635 U+062D U+062A U+0627 …) are words written from right to left',
+  ],
   ['Arabic', 'الصحة', 5, '"الصحة" (U+0627 U+0644 U+0635 U+062D …) are words written from right to left'],
   ['Hebrew', 'בריאות', 6, '"בריאות" (U+05D1 U+05E8 U+05D9 U+05D0 …) are words written from right to left'],
   ['emoji', '😀😀', 4, 'The packs\' font has no "😀😀" (U+1F600 U+1F600).'],
@@ -59,14 +72,29 @@ test('surrogates encoded as bytes, which is no UTF-8', () => {
   const workspace = faultless();
   const bytes = [...(workspace.files.get(file) ?? [])];
   const at = new TextDecoder().decode(Uint8Array.from(bytes)).indexOf('must publish the opening');
-  const files = new Map([...workspace.files, [file, Uint8Array.from([...bytes.slice(0, at), 0xed, 0xa0, 0x80, ...bytes.slice(at)])]]);
+  const files = new Map([
+    ...workspace.files,
+    [file, Uint8Array.from([...bytes.slice(0, at), 0xed, 0xa0, 0x80, ...bytes.slice(at)])],
+  ]);
   const found = validate({ files }, {}).diagnostics.filter(({ severity }) => severity === 'error');
-  expect(found.map(({ at: place, rule }) => `${place.file}:${place.start.line}:${place.start.column} ${rule}`)).toEqual([`${file}:28:30 wrong-encoding`]);
+  expect(found.map(({ at: place, rule }) => `${place.file}:${place.start.line}:${place.start.column} ${rule}`)).toEqual(
+    [`${file}:28:30 wrong-encoding`],
+  );
 });
 
 describe('lists', () => {
-  const withItems = (items: string) => changed(faultless(), { [file]: (text) => text.replace(/(opening hours of its day services, by \{deadline\}\."\n)/, (all) => `${all}    items: ${items}\n`) });
-  const found = (items: string): readonly string[] => validate(withItems(items), {}).diagnostics.filter(({ severity }) => severity === 'error').map(({ at, rule, message }) => `${at.start.line}:${at.start.column} ${rule} ${message}`);
+  const withItems = (items: string) =>
+    changed(faultless(), {
+      [file]: (text) =>
+        text.replace(
+          /(opening hours of its day services, by \{deadline\}\."\n)/,
+          (all) => `${all}    items: ${items}\n`,
+        ),
+    });
+  const found = (items: string): readonly string[] =>
+    validate(withItems(items), {})
+      .diagnostics.filter(({ severity }) => severity === 'error')
+      .map(({ at, rule, message }) => `${at.start.line}:${at.start.column} ${rule} ${message}`);
 
   test('within lists: authored lists have one level, the functions of the scheme two', () => {
     expect(found('[first, [second]]')).toEqual([expect.stringMatching(/^29:20 wrong-type /)]);
@@ -79,7 +107,11 @@ describe('lists', () => {
 });
 
 test('numbers with more digits than a label has room for', () => {
-  const workspace = changed(faultless(), { [file]: (text) => text.replace('number: "1.2"', `number: "1.${'2'.repeat(60)}"`) });
-  const found = validate(workspace, {}).diagnostics.filter(({ severity }) => severity === 'error').map(({ at, rule, help }) => `${at.start.line}:${at.start.column} ${rule} ${help}`);
+  const workspace = changed(faultless(), {
+    [file]: (text) => text.replace('number: "1.2"', `number: "1.${'2'.repeat(60)}"`),
+  });
+  const found = validate(workspace, {})
+    .diagnostics.filter(({ severity }) => severity === 'error')
+    .map(({ at, rule, help }) => `${at.start.line}:${at.start.column} ${rule} ${help}`);
   expect(found).toEqual([expect.stringMatching(/^18:13 malformed-value .*At most six digits/)]);
 });

@@ -9,7 +9,14 @@ test('money parses what it prints, sign and pence included', () => {
 });
 
 test('a sum is exact and knows no order', () => {
-  fc.assert(fc.property(fc.array(money), (all) => sum(all) === sum([...all].reverse()) && BigInt(sum(all)) === all.reduce((total, one) => total + BigInt(one), 0n)));
+  fc.assert(
+    fc.property(
+      fc.array(money),
+      (all) =>
+        sum(all) === sum([...all].reverse()) &&
+        BigInt(sum(all)) === all.reduce((total, one) => total + BigInt(one), 0n),
+    ),
+  );
 });
 
 test.each([
@@ -20,7 +27,10 @@ test.each([
   ['-0', 0],
 ])('%s is %d pence', (written, pence) => expect(parseMoney(written)).toBe(pence));
 
-test.each(['', '£', '1,23', '1,2345', '£1.5', '£1.234', '1e6', 'tbc', '£ 5', '99999999999999999'])('“%s” is no sum of money', (written) => expect(parseMoney(written)).toBeUndefined());
+test.each(['', '£', '1,23', '1,2345', '£1.5', '£1.234', '1e6', 'tbc', '£ 5', '99999999999999999'])(
+  '“%s” is no sum of money',
+  (written) => expect(parseMoney(written)).toBeUndefined(),
+);
 
 test.each([
   [5_659_300_000, '£56,593,000'],

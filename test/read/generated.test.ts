@@ -5,14 +5,19 @@ import { validatorsText } from '../make-validators.js';
 import { schemas } from '../../src/read/schemas.ts';
 
 test('the compiled validators are those of the schemas', async () => {
-  expect(readFileSync(new URL('../../src/read/validators.generated.js', import.meta.url), 'utf8')).toBe(await validatorsText());
+  expect(readFileSync(new URL('../../src/read/validators.generated.js', import.meta.url), 'utf8')).toBe(
+    await validatorsText(),
+  );
 });
 
-test.each(Object.entries(schemas))('every property of the %s schema is explained with a title, a description and an example', (_kind, schema) => {
-  const bare: string[] = [];
-  walk(schema, '#', bare);
-  expect(bare).toEqual([]);
-});
+test.each(Object.entries(schemas))(
+  'every property of the %s schema is explained with a title, a description and an example',
+  (_kind, schema) => {
+    const bare: string[] = [];
+    walk(schema, '#', bare);
+    expect(bare).toEqual([]);
+  },
+);
 
 test.each(Object.entries(schemas))('the %s schema refuses keys that it does not know', (_kind, schema) => {
   const open: string[] = [];
@@ -35,6 +40,15 @@ function walkObjects(schema: unknown, path: string, open: string[]): void {
 }
 
 function children(schema: unknown): readonly (readonly [string, unknown])[] {
-  const { properties = {}, items, anyOf = [], oneOf = [] } = schema as { properties?: object; items?: unknown; anyOf?: unknown[]; oneOf?: unknown[] };
-  return [...Object.entries(properties), ...(items ? [['items', items] as const] : []), ...[...anyOf, ...oneOf].map((one, index) => [`any/${index}`, one] as const)];
+  const {
+    properties = {},
+    items,
+    anyOf = [],
+    oneOf = [],
+  } = schema as { properties?: object; items?: unknown; anyOf?: unknown[]; oneOf?: unknown[] };
+  return [
+    ...Object.entries(properties),
+    ...(items ? [['items', items] as const] : []),
+    ...[...anyOf, ...oneOf].map((one, index) => [`any/${index}`, one] as const),
+  ];
 }

@@ -5,22 +5,54 @@ import { changed, faultless } from '../roots.ts';
 const file = 'directions/2030-31/01-access.yaml';
 
 function findings(words: string): readonly string[] {
-  const workspace = changed(faultless(), { [file]: (text) => text.replace('must publish the opening hours', `must ${words} publish the opening hours`) });
+  const workspace = changed(faultless(), {
+    [file]: (text) => text.replace('must publish the opening hours', `must ${words} publish the opening hours`),
+  });
   const { diagnostics } = validate(workspace, {});
-  return diagnostics.filter((one) => one.severity === 'error').map((one) => `${one.at.start.line}:${one.at.start.column}-${one.at.end.column} ${one.rule} ${one.message}`);
+  return diagnostics
+    .filter((one) => one.severity === 'error')
+    .map((one) => `${one.at.start.line}:${one.at.start.column}-${one.at.end.column} ${one.rule} ${one.message}`);
 }
 
 test.each([
   ['a bell as an escape', '\\a', '28:35-37 unprintable-character The control character U+0007 cannot be printed.'],
-  ['one Arabic letter', 'ا', '28:35-36 unprintable-character "ا" (U+0627) is written from right to left, which packs cannot print yet.'],
-  ['an emoji of four', '👩🏽\u200d⚕\ufe0f', '28:35-42 unprintable-character The packs\' font has no "👩🏽\u200d⚕\ufe0f" (U+1F469 U+1F3FD U+2695 U+FE0F).'],
-  ['half a character', '\\ud83d', '28:35-41 unprintable-character U+D83D is half of a character: the other half is missing.'],
+  [
+    'one Arabic letter',
+    'ا',
+    '28:35-36 unprintable-character "ا" (U+0627) is written from right to left, which packs cannot print yet.',
+  ],
+  [
+    'an emoji of four',
+    '👩🏽\u200d⚕\ufe0f',
+    '28:35-42 unprintable-character The packs\' font has no "👩🏽\u200d⚕\ufe0f" (U+1F469 U+1F3FD U+2695 U+FE0F).',
+  ],
+  [
+    'half a character',
+    '\\ud83d',
+    '28:35-41 unprintable-character U+D83D is half of a character: the other half is missing.',
+  ],
   ['no character', '\\ufffe', '28:35-41 unprintable-character U+FFFE is no character.'],
-  ['a sign of one font', '\uf0a7', '28:35-36 unprintable-character U+F0A7 has a meaning in one font only, which is not the packs\'.'],
-  ['a turning mark', '\u202e', '28:35-36 unprintable-character The invisible mark U+202E turns the direction of writing round.'],
+  [
+    'a sign of one font',
+    '\uf0a7',
+    "28:35-36 unprintable-character U+F0A7 has a meaning in one font only, which is not the packs'.",
+  ],
+  [
+    'a turning mark',
+    '\u202e',
+    '28:35-36 unprintable-character The invisible mark U+202E turns the direction of writing round.',
+  ],
   ['a byte order mark', 'x\ufeffx', '28:36-37 unprintable-character The control character U+FEFF cannot be printed.'],
-  ['Urdu', 'ہے', '28:35-37 unprintable-character "ہے" (U+06C1 U+06D2) are words written from right to left, which packs cannot print yet.'],
-  ['a sentence in Urdu', 'یہ ایک (12) جملہ ہے۔ end', '28:35-55 unprintable-character "یہ ایک (12) جملہ ہے۔" (U+06CC U+06C1 U+0627 U+06CC …) are words written from right to left, which packs cannot print yet.'],
+  [
+    'Urdu',
+    'ہے',
+    '28:35-37 unprintable-character "ہے" (U+06C1 U+06D2) are words written from right to left, which packs cannot print yet.',
+  ],
+  [
+    'a sentence in Urdu',
+    'یہ ایک (12) جملہ ہے۔ end',
+    '28:35-55 unprintable-character "یہ ایک (12) جملہ ہے۔" (U+06CC U+06C1 U+0627 U+06CC …) are words written from right to left, which packs cannot print yet.',
+  ],
   ['a symbol', '✓', '28:35-36 unprintable-character The packs\' font has no "✓" (U+2713).'],
   ['an emoji', '😀', '28:35-37 unprintable-character The packs\' font has no "😀" (U+1F600).'],
 ])('%s is refused at its place', (_name, words, expected) => {

@@ -67,7 +67,9 @@ describe('part', () => {
     [['number'], 5, 9, '2:11-2:11'],
     [['outcome'], 0, 3, '4:1-4:8'],
     [['gone'], 0, 3, '2:1-2:7'],
-  ])('%j from %i to %i is at %s', (path, from, to, expected) => expect(place(origin.part(path, from, to))).toBe(expected));
+  ])('%j from %i to %i is at %s', (path, from, to, expected) =>
+    expect(place(origin.part(path, from, to))).toBe(expected),
+  );
 });
 
 test.each([
@@ -77,7 +79,12 @@ test.each([
   ['just text\n', '1:1-1:10'],
 ])('a file of %j has a place for everything', (written, expected) => {
   const source = parse('e.yaml', new TextEncoder().encode(written));
-  for (const span of [source.origin.span(), source.origin.span('a', 0), source.origin.key('a'), source.origin.part(['a'], 0, 1)]) {
+  for (const span of [
+    source.origin.span(),
+    source.origin.span('a', 0),
+    source.origin.key('a'),
+    source.origin.part(['a'], 0, 1),
+  ]) {
     expect(place(span)).toBe(expected);
   }
 });

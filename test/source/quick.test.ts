@@ -76,12 +76,73 @@ test('it agrees with the yaml package on every prefix, and without any one line'
 });
 
 const signs = [
-  ...[':', ': ', '- ', '-', '\n', '\n\n', '\n  ', '\n    ', '"', "'", '[', ']', '{', '}', ', ', ',', '#', ' #', '&a', '*a', '!b', '|', '>', '>-', '|-', '|2', '%', '@', '---', '...', '? '],
-  ...['a', 'key: ', 'b: x', '\n- c', 'null', 'true', '0x1f', '1e3', '5.', '.5', '+1', '1_0', '007', '~', '<<: ', '\ufeff', ' ', '   ', '“', '__proto__: ', '5', '\u00a0', '’', '\\'],
+  ...[
+    ':',
+    ': ',
+    '- ',
+    '-',
+    '\n',
+    '\n\n',
+    '\n  ',
+    '\n    ',
+    '"',
+    "'",
+    '[',
+    ']',
+    '{',
+    '}',
+    ', ',
+    ',',
+    '#',
+    ' #',
+    '&a',
+    '*a',
+    '!b',
+    '|',
+    '>',
+    '>-',
+    '|-',
+    '|2',
+    '%',
+    '@',
+    '---',
+    '...',
+    '? ',
+  ],
+  ...[
+    'a',
+    'key: ',
+    'b: x',
+    '\n- c',
+    'null',
+    'true',
+    '0x1f',
+    '1e3',
+    '5.',
+    '.5',
+    '+1',
+    '1_0',
+    '007',
+    '~',
+    '<<: ',
+    '\ufeff',
+    ' ',
+    '   ',
+    '“',
+    '__proto__: ',
+    '5',
+    '\u00a0',
+    '’',
+    '\\',
+  ],
 ];
 
 test('it agrees on any edits of a file', () => {
-  const edit = fc.record({ at: fc.nat(group.length - 1), take: fc.nat(6), put: fc.array(fc.constantFrom(...signs), { maxLength: 2 }) });
+  const edit = fc.record({
+    at: fc.nat(group.length - 1),
+    take: fc.nat(6),
+    put: fc.array(fc.constantFrom(...signs), { maxLength: 2 }),
+  });
   fc.assert(
     fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
       let text = group;
@@ -93,7 +154,11 @@ test('it agrees on any edits of a file', () => {
 });
 
 test('it agrees on any signs of YAML', () => {
-  const line = fc.tuple(fc.nat(4), fc.constantFrom('', 'a: ', 'b: ', '- ', '- a: ', '- - ', 'c:', '# n', 'd: >-', 'e: |', '  x'), fc.array(fc.constantFrom(...signs), { maxLength: 4 }));
+  const line = fc.tuple(
+    fc.nat(4),
+    fc.constantFrom('', 'a: ', 'b: ', '- ', '- a: ', '- - ', 'c:', '# n', 'd: >-', 'e: |', '  x'),
+    fc.array(fc.constantFrom(...signs), { maxLength: 4 }),
+  );
   fc.assert(
     fc.property(fc.array(line, { maxLength: 6 }), (lines) => {
       const text = lines.map(([indent, start, rest]) => ' '.repeat(indent) + start + rest.join('')).join('\n');
@@ -111,7 +176,8 @@ function agrees(text: string): void {
   const refused: unknown[] = [];
   const value = valueOf(tree.root, (one) => refused.push(one));
   const [fault] = tree.faults;
-  if (fault ?? refused[0] ?? tree.second) throw new Error(`Only the quick reader takes ${JSON.stringify(text)}: ${fault?.message ?? ''}`);
+  if (fault ?? refused[0] ?? tree.second)
+    throw new Error(`Only the quick reader takes ${JSON.stringify(text)}: ${fault?.message ?? ''}`);
   expect(read.value).toEqual(value);
   if (!read.places) return;
   const [quick, slow] = [read.places, placesOf(tree)].map((places) => [...answers(text, places, value)]);
@@ -124,9 +190,12 @@ function* answers(text: string, places: Placed | null, root: unknown): Generator
   const origin = originOf({ path: 'a.yaml', text, lines: new Lines(text), places: () => places });
   const within = function* (value: unknown, path: Path): Generator<unknown> {
     yield [path, origin.span(...path), origin.key(...path), origin.span(...path, 'missing'), origin.key(...path, 7)];
-    if (typeof value === 'string') for (let at = 0; at <= value.length; at++) yield [at, origin.part(path, at, at), origin.part(path, at, at + 1), origin.part(path, 0, at)];
+    if (typeof value === 'string')
+      for (let at = 0; at <= value.length; at++)
+        yield [at, origin.part(path, at, at), origin.part(path, at, at + 1), origin.part(path, 0, at)];
     else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* within(item, [...path, index]);
-    else if (value !== null && typeof value === 'object') for (const [key, item] of Object.entries(value)) yield* within(item, [...path, key]);
+    else if (value !== null && typeof value === 'object')
+      for (const [key, item] of Object.entries(value)) yield* within(item, [...path, key]);
   };
   yield* within(root, []);
 }

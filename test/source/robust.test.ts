@@ -38,7 +38,11 @@ test('a file without any one of its lines is read', () => {
 });
 
 test('any edit of some bytes is read', () => {
-  const edit = fc.record({ at: fc.nat(bytes.length - 1), take: fc.nat(5), put: fc.oneof(fc.uint8Array({ maxLength: 3 }), signs()) });
+  const edit = fc.record({
+    at: fc.nat(bytes.length - 1),
+    take: fc.nat(5),
+    put: fc.oneof(fc.uint8Array({ maxLength: 3 }), signs()),
+  });
   fc.assert(
     fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
       let file: readonly number[] = [...bytes];
@@ -50,14 +54,21 @@ test('any edit of some bytes is read', () => {
 });
 
 test('any signs of YAML are read', () => {
-  fc.assert(fc.property(fc.array(signs(), { maxLength: 40 }), (all) => holds(Uint8Array.from(all.flatMap((one) => [...one])))), { numRuns: 400 });
+  fc.assert(
+    fc.property(fc.array(signs(), { maxLength: 40 }), (all) => holds(Uint8Array.from(all.flatMap((one) => [...one])))),
+    { numRuns: 400 },
+  );
 });
 
 describe('hostile files', () => {
   const many = 32_000;
   test.each<[string, string, string | undefined]>([
     ['32,000 keys', Array.from({ length: many }, (_, index) => `key${index}: ${index}`).join('\n'), undefined],
-    ['16,000 keys, each twice', Array.from({ length: many }, (_, index) => `key${index % 16_000}: x`).join('\n'), 'duplicate-key'],
+    [
+      '16,000 keys, each twice',
+      Array.from({ length: many }, (_, index) => `key${index % 16_000}: x`).join('\n'),
+      'duplicate-key',
+    ],
     ['open brackets', '['.repeat(200_000), 'too-deep'],
     ['open braces', '{a: '.repeat(50_000), 'too-deep'],
     ['dashes', '- '.repeat(100_000), 'too-deep'],
@@ -65,7 +76,11 @@ describe('hostile files', () => {
     ['quotes', '"'.repeat(50_000), 'text-after-quote'],
     ['deep indentation', Array.from({ length: 1_300 }, (_, index) => `${' '.repeat(index)}a:`).join('\n'), 'too-deep'],
     ['anchors', 'a: &x\n'.repeat(20_000), 'yaml-anchor'],
-    ['a bomb of references', `a: &a [x]\n${Array.from({ length: 30 }, (_, index) => `b${index}: [*a, *a, *a]`).join('\n')}`, 'yaml-anchor'],
+    [
+      'a bomb of references',
+      `a: &a [x]\n${Array.from({ length: 30 }, (_, index) => `b${index}: [*a, *a, *a]`).join('\n')}`,
+      'yaml-anchor',
+    ],
     ['documents', '---\n'.repeat(20_000), 'several-documents'],
     ['tabs', '\ta: b\n'.repeat(20_000), 'tab-indent'],
     ['colons', 'a: b: c\n'.repeat(100_000), 'unquoted-colon'],
@@ -88,14 +103,54 @@ describe('hostile files', () => {
 });
 
 function signs(): fc.Arbitrary<Uint8Array> {
-  const all = [':', ': ', '- ', '-', '\n', '\n  ', '\n    ', '\t', '"', "'", '[', ']', '{', '}', ',', '#', ' #', '&a', '*a', '!b', '|', '>', '>-', '|2', '%', '@', '---', '...', '?', '? ', 'a', 'key', '\r', '\r\n', '\\', '“', '\ufeff', '<<'];
+  const all = [
+    ':',
+    ': ',
+    '- ',
+    '-',
+    '\n',
+    '\n  ',
+    '\n    ',
+    '\t',
+    '"',
+    "'",
+    '[',
+    ']',
+    '{',
+    '}',
+    ',',
+    '#',
+    ' #',
+    '&a',
+    '*a',
+    '!b',
+    '|',
+    '>',
+    '>-',
+    '|2',
+    '%',
+    '@',
+    '---',
+    '...',
+    '?',
+    '? ',
+    'a',
+    'key',
+    '\r',
+    '\r\n',
+    '\\',
+    '“',
+    '\ufeff',
+    '<<',
+  ];
   return fc.constantFrom(...all).map((one) => new TextEncoder().encode(one));
 }
 
 function holds(file: Uint8Array): void {
   const source = parse('a.yaml', file);
   const lines = source.text.split('\n');
-  for (const { at, related } of source.diagnostics) for (const span of [at, ...(related ?? []).map((one) => one.at)]) within(lines, span);
+  for (const { at, related } of source.diagnostics)
+    for (const span of [at, ...(related ?? []).map((one) => one.at)]) within(lines, span);
   walk(source.value, source.origin, lines);
   if (source.diagnostics.length === 0) expect(source.value).not.toBeUndefined();
 }
@@ -106,15 +161,18 @@ function walk(value: unknown, origin: Origin, lines: readonly string[]): void {
   within(lines, origin.span('missing'));
   if (typeof value === 'string') within(lines, origin.part([], 1, value.length - 1));
   if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) walk(inner, origin.at(Array.isArray(value) ? Number(key) : key), lines);
+    for (const [key, inner] of Object.entries(value))
+      walk(inner, origin.at(Array.isArray(value) ? Number(key) : key), lines);
   }
 }
 
 function within(lines: readonly string[], { start, end }: Span): void {
   for (const { line, column } of [start, end]) {
-    if (!(line >= 1 && line <= lines.length && column >= 1 && column <= (lines[line - 1] ?? '').length + 1)) throw new Error(`${line}:${column} is outside`);
+    if (!(line >= 1 && line <= lines.length && column >= 1 && column <= (lines[line - 1] ?? '').length + 1))
+      throw new Error(`${line}:${column} is outside`);
   }
-  if (start.line > end.line || (start.line === end.line && start.column > end.column)) throw new Error('a span ends before it starts');
+  if (start.line > end.line || (start.line === end.line && start.column > end.column))
+    throw new Error('a span ends before it starts');
 }
 
 test('the seed of these tests is a sound file', () => {

@@ -6,12 +6,31 @@ import { parse } from '../../src/source/parse.ts';
 
 const word = fc.oneof(
   fc.stringMatching(/^[A-Za-z][a-z-]{0,8}$/),
-  fc.constantFrom('café', 'cafe\u0301', 'naïve', '\u{1f3e5}', 'x\u{1d4d0}y', 'Gàidhlig', "Board's", 'a"b', 'C:\\dir', '£1,200.50', '{deadline}', '(a)'),
+  fc.constantFrom(
+    'café',
+    'cafe\u0301',
+    'naïve',
+    '\u{1f3e5}',
+    'x\u{1d4d0}y',
+    'Gàidhlig',
+    "Board's",
+    'a"b',
+    'C:\\dir',
+    '£1,200.50',
+    '{deadline}',
+    '(a)',
+  ),
 );
 const words = fc.array(word, { minLength: 1, maxLength: 12 });
 /** How many line breaks and spaces stand between two words; 0 breaks is a space on the same line. */
 const gap = fc.record({ breaks: fc.constantFrom(0, 0, 0, 1, 1, 2, 3), before: fc.nat(2), after: fc.nat(3) });
-const written = fc.record({ words, gaps: fc.array(gap, { minLength: 12, maxLength: 12 }), crlf: fc.boolean(), depth: fc.nat(3), tail: fc.nat(2) });
+const written = fc.record({
+  words,
+  gaps: fc.array(gap, { minLength: 12, maxLength: 12 }),
+  crlf: fc.boolean(),
+  depth: fc.nat(3),
+  tail: fc.nat(2),
+});
 
 type Written = typeof written extends fc.Arbitrary<infer T> ? T : never;
 
@@ -30,7 +49,21 @@ const styles: Readonly<Record<string, (written: Written) => string>> = {
 };
 
 function escaped(text: string): string {
-  return [...text].map((one) => (one === 'é' ? '\\u00e9' : one === '\u{1f3e5}' ? '\\U0001F3E5' : one === 'x' ? '\\x78' : one === '"' ? '\\"' : one === '\\' ? '\\\\' : one)).join('');
+  return [...text]
+    .map((one) =>
+      one === 'é'
+        ? '\\u00e9'
+        : one === '\u{1f3e5}'
+          ? '\\U0001F3E5'
+          : one === 'x'
+            ? '\\x78'
+            : one === '"'
+              ? '\\"'
+              : one === '\\'
+                ? '\\\\'
+                : one,
+    )
+    .join('');
 }
 
 function body({ words: all, gaps, depth }: Written, spell: (text: string) => string, kind: 'flow' | 'block'): string {
@@ -38,7 +71,9 @@ function body({ words: all, gaps, depth }: Written, spell: (text: string) => str
   return all
     .map((text, index) => {
       const { breaks, before, after } = gaps[index] ?? { breaks: 0, before: 0, after: 0 };
-      const space = breaks ? `${' '.repeat(before)}${'\n'.repeat(breaks)}${indent}${' '.repeat(after)}` : ' '.repeat(1 + after);
+      const space = breaks
+        ? `${' '.repeat(before)}${'\n'.repeat(breaks)}${indent}${' '.repeat(after)}`
+        : ' '.repeat(1 + after);
       return index ? `${space}${spell(text)}` : spell(text);
     })
     .join('');
@@ -57,7 +92,10 @@ describe.each(Object.entries(styles))('a %s scalar', (style, write) => {
   test('has each of its words where the file has it', () => {
     fc.assert(
       fc.property(written, (one) => {
-        const lf = `# first\nkey:\n - text: ${write(one).replaceAll('\n', '\n   ')}\n   next: 1\n`.replace(/\n +\n/g, '\n\n');
+        const lf = `# first\nkey:\n - text: ${write(one).replaceAll('\n', '\n   ')}\n   next: 1\n`.replace(
+          /\n +\n/g,
+          '\n\n',
+        );
         const text = one.crlf ? lf.replaceAll('\n', '\r\n') : lf;
         const source = parse('a.yaml', new TextEncoder().encode(text));
         expect(source.diagnostics).toEqual([]);

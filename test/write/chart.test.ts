@@ -23,7 +23,10 @@ const chart: Extract<Block, { kind: 'chart' }> = {
     { label: 'Nothing', value: 0, words: '0' },
   ],
 };
-const doc: Doc = { ...sampleDoc, blocks: [...sampleDoc.blocks, chart, { kind: 'para', role: 'body', content: [{ kind: 'text', text: 'After it.' }] }] };
+const doc: Doc = {
+  ...sampleDoc,
+  blocks: [...sampleDoc.blocks, chart, { kind: 'para', role: 'body', content: [{ kind: 'text', text: 'After it.' }] }],
+};
 
 test('bars are to scale, and negative ones end where the others begin', () => {
   const [core, less, nothing] = barsOf(chart, 1000);
@@ -36,15 +39,25 @@ test('in PDF it is one tagged figure with its words as alternative text', async 
   const facts = readPdf(await toPdf(doc, looks));
   expect(facts.types).toContain('Figure');
   expect([facts.untagged, facts.orphans]).toEqual([0, []]);
-  expect(facts.items.slice(-3)).toEqual([{ role: 'caption', text: chart.caption }, { role: 'picture', text: chart.description }, { role: 'paragraph', text: 'After it.' }]);
-  expect(new TextDecoder('latin1').decode(writePdf(doc, looks, false))).toMatch(/\/S \/Figure[^]{0,200}\/Alt|\/Alt[^]{0,400}\/S \/Figure/);
+  expect(facts.items.slice(-3)).toEqual([
+    { role: 'caption', text: chart.caption },
+    { role: 'picture', text: chart.description },
+    { role: 'paragraph', text: 'After it.' },
+  ]);
+  expect(new TextDecoder('latin1').decode(writePdf(doc, looks, false))).toMatch(
+    /\/S \/Figure[^]{0,200}\/Alt|\/Alt[^]{0,400}\/S \/Figure/,
+  );
 });
 
 test('in Word it is a chart of its own with its words as alternative text', async () => {
   const bytes = await toDocx(doc, looks);
   const parts = unzipSync(bytes);
-  expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('descr="Bars, one for each: Core &amp; hosted 66,720; Efficiencies −1,150."');
-  expect(strFromU8(parts['word/charts/chart1.xml'] ?? new Uint8Array())).toContain('<c:pt idx="1"><c:v>-1150</c:v></c:pt>');
+  expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain(
+    'descr="Bars, one for each: Core &amp; hosted 66,720; Efficiencies −1,150."',
+  );
+  expect(strFromU8(parts['word/charts/chart1.xml'] ?? new Uint8Array())).toContain(
+    '<c:pt idx="1"><c:v>-1150</c:v></c:pt>',
+  );
   expect(readDocx(bytes).items.slice(-3)).toEqual(docItems(doc).slice(-3));
 });
 

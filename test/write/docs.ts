@@ -23,7 +23,10 @@ export function heading(level: 1 | 2 | 3, words: string): Block {
 }
 
 export function tableOf(rows: Table['rows']): Table {
-  const columns = [{ heading: 'Use', width: 0.7, align: 'left' }, { heading: 'Amount', align: 'right' }] as const;
+  const columns = [
+    { heading: 'Use', width: 0.7, align: 'left' },
+    { heading: 'Amount', align: 'right' },
+  ] as const;
   return { kind: 'table', caption: 'Table 1: Uses', description: 'Uses and amounts.', columns, rows };
 }
 

@@ -9,7 +9,10 @@ const accessibleTheme = parse(readFileSync('templates/themes/accessible-reading.
 
 const fonts = readdirSync('templates/fonts').filter((name) => name.endsWith('.ttf'));
 
-export const looks: Looks = { theme, files: new Map(fonts.map((name) => [`fonts/${name}`, readFileSync(`templates/fonts/${name}`)])) };
+export const looks: Looks = {
+  theme,
+  files: new Map(fonts.map((name) => [`fonts/${name}`, readFileSync(`templates/fonts/${name}`)])),
+};
 
 /** Larger letters, in a font that Word files and web pages carry with them. */
 export const accessible: Looks = { theme: accessibleTheme, files: looks.files };

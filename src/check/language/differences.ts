@@ -19,7 +19,11 @@ export function differences(one: readonly string[], other: readonly string[]): r
   while (a > start && b > start && one[a - 1] === other[b - 1]) [a, b] = [a - 1, b - 1];
   if (a === start && b === start) return [];
   if ((a - start) * (b - start) > most) return [{ from: start, to: a, instead: other.slice(start, b) }];
-  return walk(one.slice(start, a), other.slice(start, b)).map(({ from, to, instead }) => ({ from: from + start, to: to + start, instead }));
+  return walk(one.slice(start, a), other.slice(start, b)).map(({ from, to, instead }) => ({
+    from: from + start,
+    to: to + start,
+    instead,
+  }));
 }
 
 /** By the longest common subsequence of the words. */

@@ -26,7 +26,8 @@ function read(pack: Pack): readonly List[] {
     if (all[at]?.role !== 'item') continue;
     const lead = all[at - 1];
     const items = [];
-    for (let item = all[at]; item?.role === 'item' && item.direction === lead?.direction; item = all[++at]) items.push(item);
+    for (let item = all[at]; item?.role === 'item' && item.direction === lead?.direction; item = all[++at])
+      items.push(item);
     at--;
     lists.push({ ...(lead && { lead }), items });
   }

@@ -9,7 +9,9 @@ export function recipientNames(pack: Pack): readonly string[] {
 /** The health and social care partnership, with its abbreviation alone. */
 export function partnershipNames(pack: Pack): readonly string[] {
   const { partnership } = pack.ijb;
-  return partnership ? [partnership.name, partnership.shortName, 'HSCP', 'Health and Social Care Partnership'] : ['HSCP', 'Health and Social Care Partnership'];
+  return partnership
+    ? [partnership.name, partnership.shortName, 'HSCP', 'Health and Social Care Partnership']
+    : ['HSCP', 'Health and Social Care Partnership'];
 }
 
 /** Every body's name. */

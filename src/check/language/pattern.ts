@@ -8,8 +8,12 @@ export function anyOf(phrases: Iterable<string>): string {
 }
 
 function sourceOf(phrases: readonly string[]): string {
-  const all = phrases.filter((one) => one.trim() !== '').sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
-  return all.length === 0 ? '(?!)' : `(?:${all.map((one) => one.trim().split(/\s+/).map(literally).join('\\s+')).join('|')})`;
+  const all = phrases
+    .filter((one) => one.trim() !== '')
+    .sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
+  return all.length === 0
+    ? '(?!)'
+    : `(?:${all.map((one) => one.trim().split(/\s+/).map(literally).join('\\s+')).join('|')})`;
 }
 
 /** Source of a pattern for exactly these characters. */

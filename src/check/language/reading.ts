@@ -34,7 +34,10 @@ export interface Written {
 }
 
 /** The text with the facts that `fact` knows. */
-export function reading({ text, origin, path, role, direction }: Written, fact: (name: string) => string | undefined): Reading {
+export function reading(
+  { text, origin, path, role, direction }: Written,
+  fact: (name: string) => string | undefined,
+): Reading {
   const { words, stretches } = filled(text, fact);
   return {
     words,
@@ -48,13 +51,17 @@ export function reading({ text, origin, path, role, direction }: Written, fact: 
       return origin.part(path, start, last.filled ? last.to : sourceOf(last, to));
     },
     typed(from, to) {
-      for (let at = indexAt(stretches, from); at < stretches.length && (stretches[at]?.at ?? to) < to; at++) if (stretches[at]?.filled) return false;
+      for (let at = indexAt(stretches, from); at < stretches.length && (stretches[at]?.at ?? to) < to; at++)
+        if (stretches[at]?.filled) return false;
       return true;
     },
   };
 }
 
-function filled(text: string, fact: (name: string) => string | undefined): { readonly words: string; readonly stretches: readonly Stretch[] } {
+function filled(
+  text: string,
+  fact: (name: string) => string | undefined,
+): { readonly words: string; readonly stretches: readonly Stretch[] } {
   let words = '';
   let done = 0;
   const stretches: Stretch[] = [];

@@ -51,7 +51,9 @@ function byDirection(pack: Pack): readonly DirectionReading[] {
 
 function read(pack: Pack, texts: Iterable<Written>): readonly Reading[] {
   const facts = factsOf(pack);
-  return [...texts].map((one) => reading(one, (name) => (name === 'deadline' ? deadlineOf(one.direction) : facts.get(name))));
+  return [...texts].map((one) =>
+    reading(one, (name) => (name === 'deadline' ? deadlineOf(one.direction) : facts.get(name))),
+  );
 }
 
 function deadlineOf(direction: Direction | undefined): string | undefined {
@@ -65,16 +67,23 @@ function* fieldsOf(pack: Pack): Generator<Written> {
   if (approval) yield* fields(approval, { reference: approval.reference });
   if (issue) yield* fields(issue, { by: issue.by });
   for (const direction of everyDirection(pack)) {
-    for (const [index, text] of direction.measures.entries()) yield { text, origin: direction.origin, path: ['measures', index], role: 'field' };
+    for (const [index, text] of direction.measures.entries())
+      yield { text, origin: direction.origin, path: ['measures', index], role: 'field' };
     yield* fields(direction, { lead: direction.lead });
   }
   for (const figure of [...(budget?.payments ?? []), ...(budget?.setAsides ?? [])]) {
     yield* fields(figure, { source: figure.source, reference: figure.reference, note: figure.note });
-    if ('amount' in figure && typeof figure.amount === 'object') yield* fields(figure, { method: figure.amount.method });
+    if ('amount' in figure && typeof figure.amount === 'object')
+      yield* fields(figure, { method: figure.amount.method });
   }
-  if (budget && budget.allocations !== 'tbc') for (const line of budget.allocations) yield* fields(line, { label: line.label, use: line.use });
+  if (budget && budget.allocations !== 'tbc')
+    for (const line of budget.allocations) yield* fields(line, { label: line.label, use: line.use });
 }
 
-function* fields({ origin }: { readonly origin: Written['origin'] }, texts: Readonly<Record<string, string | undefined>>): Generator<Written> {
-  for (const [key, text] of Object.entries(texts)) if (text !== undefined) yield { text, origin, path: [key], role: 'field' };
+function* fields(
+  { origin }: { readonly origin: Written['origin'] },
+  texts: Readonly<Record<string, string | undefined>>,
+): Generator<Written> {
+  for (const [key, text] of Object.entries(texts))
+    if (text !== undefined) yield { text, origin, path: [key], role: 'field' };
 }

@@ -9,7 +9,8 @@ export interface Stretch {
 }
 
 /** A stop behind these ends no sentence; nor does one before a small letter. */
-const shortened = /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|No|Nos|para|paras|ss?|art|reg|regs|St|Dr|Mr|Mrs|Ms|Prof|p|pp|vol|[A-Z])$/;
+const shortened =
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|No|Nos|para|paras|ss?|art|reg|regs|St|Dr|Mr|Mrs|Ms|Prof|p|pp|vol|[A-Z])$/;
 
 /** The sentences: up to a full stop, a question or exclamation mark before a space, or up to an empty line. */
 export function sentences(text: string): readonly Stretch[] {
@@ -23,7 +24,11 @@ function split(text: string): readonly Stretch[] {
   let start = 0;
   for (const end of matches(text, ends)) {
     const to = end.index + end[0].length;
-    if (end[0].startsWith('.') && (shortened.test(text.slice(Math.max(0, end.index - 7), end.index)) || /^\s+[a-z]/.test(text.slice(to, to + 20)))) continue;
+    if (
+      end[0].startsWith('.') &&
+      (shortened.test(text.slice(Math.max(0, end.index - 7), end.index)) || /^\s+[a-z]/.test(text.slice(to, to + 20)))
+    )
+      continue;
     push(found, text, start, to);
     start = to;
   }
@@ -40,7 +45,9 @@ const unspaced = /\S+/g;
 
 /** Whatever stands between spaces, a lone "&" too. */
 export function tokens(text: string): readonly Stretch[] {
-  return once(text, tokens, () => matches(text, unspaced).map((found) => ({ from: found.index, to: found.index + found[0].length, text: found[0] })));
+  return once(text, tokens, () =>
+    matches(text, unspaced).map((found) => ({ from: found.index, to: found.index + found[0].length, text: found[0] })),
+  );
 }
 
 /** The last word of the text, with the punctuation that is joined to it. */

@@ -10,11 +10,13 @@ export interface Verb extends Stretch {
   readonly subject: string;
 }
 
-const modal = /\b(?:must|shall|should|ought\s+to|will|may|might|could|(?:is|are)\s+(?:hereby\s+)?(?:directed|required|instructed|expected)\s+to)\b/gi;
+const modal =
+  /\b(?:must|shall|should|ought\s+to|will|may|might|could|(?:is|are)\s+(?:hereby\s+)?(?:directed|required|instructed|expected)\s+to)\b/gi;
 const binding = /^(?:must|shall)$|directed|required|instructed/i;
 /** These say what is possible or to come as often as what is asked, so they count only in the main clause. */
 const ambiguous = /^(?:will|may|might|could)$/i;
-const subordinate = /\b(?:who|whom|whose|that|which|if|when|where|whether|how|what|why|they|it|because|as|until|while|unless|than|people|patients)\b/i;
+const subordinate =
+  /\b(?:who|whom|whose|that|which|if|when|where|whether|how|what|why|they|it|because|as|until|while|unless|than|people|patients)\b/i;
 
 /** The verbs that tell somebody to do something, in order. */
 export function verbs({ words }: Reading): readonly Verb[] {
@@ -26,7 +28,8 @@ function verbsOf(sentence: Stretch): readonly Verb[] {
   const found: Verb[] = [];
   for (const verb of matches(sentence.text, modal)) {
     const before = sentence.text.slice(Math.max(0, verb.index - 400), verb.index);
-    if (ambiguous.test(verb[0]) && (found.length > 0 || subordinate.test(before.slice(before.lastIndexOf(',') + 1)))) continue;
+    if (ambiguous.test(verb[0]) && (found.length > 0 || subordinate.test(before.slice(before.lastIndexOf(',') + 1))))
+      continue;
     const from = sentence.from + verb.index;
     found.push({
       from,
@@ -44,5 +47,8 @@ function verbsOf(sentence: Stretch): readonly Verb[] {
 export function opensWithOrder(reading: Reading): boolean {
   const [first] = sentences(reading.words);
   if (!first || reading.role !== 'direction' || verbsOf(first).length > 0) return false;
-  return /^[A-Z][a-z]+\s+[a-z]/.test(first.text) && !/^(?:The|An|All|This|These|Each|In|To|Where|When|Services|People|Staff|For|By|As|If|Both)\b/.test(first.text);
+  return (
+    /^[A-Z][a-z]+\s+[a-z]/.test(first.text) &&
+    !/^(?:The|An|All|This|These|Each|In|To|Where|When|Services|People|Staff|For|By|As|If|Both)\b/.test(first.text)
+  );
 }

@@ -25,7 +25,9 @@ export const abbreviationNotExplained: Rule = {
     const long = new Map(pack.glossary.abbreviations.map((one) => [one.short, one.long]));
     const seen = new Set<string>(familiar);
     const all = readings(pack);
-    const inPlace = new Set(all.flatMap(({ words }) => (words.includes('(') ? matches(words, inBrackets) : []).map((found) => found[1])));
+    const inPlace = new Set(
+      all.flatMap(({ words }) => (words.includes('(') ? matches(words, inBrackets) : []).map((found) => found[1])),
+    );
     for (const { words, span, role } of all) {
       if (role === 'heading') continue;
       for (const { 1: short = '', index } of matches(words, capitals)) {
@@ -34,14 +36,27 @@ export const abbreviationNotExplained: Rule = {
         const after = words.slice(index + short.length, index + short.length + 2);
         const before = words.slice(Math.max(0, index - 120), index);
         const meaning = long.get(short);
-        if (before.endsWith('(') || after === ' (' || (meaning !== undefined && before.toLowerCase().includes(meaning.toLowerCase()))) continue;
+        if (
+          before.endsWith('(') ||
+          after === ' (' ||
+          (meaning !== undefined && before.toLowerCase().includes(meaning.toLowerCase()))
+        )
+          continue;
         // A slip of a declared one is reported by `misspelt-abbreviation`; a word in capitals is no abbreviation.
-        if (!long.has(short) && (short.length > 5 || [...long.keys()].some((one) => sameLetters(one, short) || (one.length > 3 && oneSlipApart(one, short))))) continue;
+        if (
+          !long.has(short) &&
+          (short.length > 5 ||
+            [...long.keys()].some((one) => sameLetters(one, short) || (one.length > 3 && oneSlipApart(one, short))))
+        )
+          continue;
         const later = inPlace.has(short) ? ' here, but explained only later' : ' and not explained';
         yield {
           message: `“${short}” is used${later}.`,
           at: span(index, index + short.length),
-          help: meaning === undefined ? `Write it out here with “(${short})” behind it, and add it to directions/glossary.yaml.` : `Write “${meaning} (${short})” here.`,
+          help:
+            meaning === undefined
+              ? `Write it out here with “(${short})” behind it, and add it to directions/glossary.yaml.`
+              : `Write “${meaning} (${short})” here.`,
         };
       }
     }

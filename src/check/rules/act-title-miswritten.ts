@@ -27,7 +27,10 @@ export const actTitleMiswritten: Rule = {
       for (const { 0: end, 1: comma, index } of matches(words, ending)) {
         const to = index + end.length;
         const before = Math.max(0, to - longest);
-        const cited = matches(words.slice(before, to), part).map((found) => ({ text: found[0], from: before + found.index }));
+        const cited = matches(words.slice(before, to), part).map((found) => ({
+          text: found[0],
+          from: before + found.index,
+        }));
         const near = nearestAct(cited, acts, words.slice(before, to));
         if (near) {
           const at = span(near.from, to);
@@ -59,14 +62,25 @@ interface Act {
 }
 
 /** The listed Act that the words nearly end with, and where they begin; undefined when they name it rightly or name none. */
-function nearestAct(cited: readonly Cited[], acts: readonly Act[], text: string): { readonly title: string; readonly from: number } | undefined {
+function nearestAct(
+  cited: readonly Cited[],
+  acts: readonly Act[],
+  text: string,
+): { readonly title: string; readonly from: number } | undefined {
   // A bracket may stand behind a backslash, lest it be taken for a link.
   const flat = text.replaceAll('\\', '').replaceAll(/\s+/g, ' ');
   if (acts.some(({ title }) => flat.endsWith(title))) return undefined;
   for (const { title, parts } of acts)
     for (const length of [parts.length, parts.length - 1, parts.length + 1]) {
       const tail = cited.slice(-length);
-      if (tail.length === length && isNear(tail.map((one) => plain(one.text)), parts)) return { title, from: bare(tail[0]) };
+      if (
+        tail.length === length &&
+        isNear(
+          tail.map((one) => plain(one.text)),
+          parts,
+        )
+      )
+        return { title, from: bare(tail[0]) };
     }
   return undefined;
 }

@@ -26,7 +26,11 @@ export const ageBandsLeaveGap: Rule = {
   severity: 'warning',
   summary: 'Lists of functions by age leave people of an age out, such as “over 18” with “under 18”.',
   why: 'The functions are delegated for persons of at least 18 years (SSI 2014/344, schedule 3). “Over the age of 18” leaves out those who are 18.',
-  example: { file: 'scheme.yaml', bad: 'heading: Provision for people over the age of 18', good: 'heading: Provision for people aged 18 and over' },
+  example: {
+    file: 'scheme.yaml',
+    bad: 'heading: Provision for people over the age of 18',
+    good: 'heading: Provision for people aged 18 and over',
+  },
   soundOnParts: true,
   *check(pack) {
     for (const { lists } of pack.scheme.delegations) {
@@ -48,7 +52,15 @@ function boundsOf(lists: readonly FunctionList[], patterns: typeof lowest): Boun
   return lists.flatMap(({ heading, origin }) =>
     patterns.flatMap(({ words, by }): Bound[] => {
       const found = words.exec(heading ?? '');
-      return found ? [{ age: Number(found[1]) + by, words: found[0], at: origin.part(['heading'], found.index, found.index + found[0].length) }] : [];
+      return found
+        ? [
+            {
+              age: Number(found[1]) + by,
+              words: found[0],
+              at: origin.part(['heading'], found.index, found.index + found[0].length),
+            },
+          ]
+        : [];
     }),
   );
 }

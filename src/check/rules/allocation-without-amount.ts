@@ -21,8 +21,15 @@ export const allocationWithoutAmount: Rule = {
       if (amount !== 'tbc') continue;
       const balance = balances.find((one) => one.recipient.id === recipient.id && one.source === source);
       const left = ((balance?.total ?? 0) - (balance?.allocated ?? 0)) as Money;
-      const rest = left > 0 ? ` ${formatMoney(left)} of the ${source === 'payment' ? 'payment' : 'amount set aside'} is in no line yet.` : '';
-      yield { message: `The line “${label}” has no amount yet.`, at: origin.span('amount'), help: `Write its amount.${rest}` };
+      const rest =
+        left > 0
+          ? ` ${formatMoney(left)} of the ${source === 'payment' ? 'payment' : 'amount set aside'} is in no line yet.`
+          : '';
+      yield {
+        message: `The line “${label}” has no amount yet.`,
+        at: origin.span('amount'),
+        help: `Write its amount.${rest}`,
+      };
     }
   },
 };

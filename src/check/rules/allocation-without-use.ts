@@ -17,7 +17,11 @@ export const allocationWithoutUse: Rule = {
     const silent = lines.filter(isSilent);
     const help = 'Add a line “use:” that says what the money is spent on.';
     if (budget && silent.length > 1 && silent.length === lines.length) {
-      yield { message: `None of the ${lines.length} lines says how its money is to be used.`, at: budget.origin.key('allocations'), help };
+      yield {
+        message: `None of the ${lines.length} lines says how its money is to be used.`,
+        at: budget.origin.key('allocations'),
+        help,
+      };
       return;
     }
     for (const { label, origin, use } of silent)

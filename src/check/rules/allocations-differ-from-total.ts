@@ -41,7 +41,9 @@ export const allocationsDifferFromTotal: Rule = {
         message: `${source === 'payment' ? `The payment to ${recipient.name} is` : `The amount that ${recipient.name} sets aside is`} ${formatMoney(total)}, and its lines add up to ${formatMoney(allocated)}: ${apart(total, allocated)}.`,
         at: figure.origin.span(amount),
         help: 'Correct the figure or a line. If a line is not known yet, write tbc for its amount.',
-        related: lines.slice(0, most).map(({ label, origin }) => ({ at: origin.span('amount'), message: `“${label}”` })),
+        related: lines
+          .slice(0, most)
+          .map(({ label, origin }) => ({ at: origin.span('amount'), message: `“${label}”` })),
       };
     }
   },
@@ -53,5 +55,7 @@ function differs({ total, allocated, isWhole }: Balance): boolean {
 }
 
 function apart(total: Money, allocated: Money): string {
-  return allocated > total ? `${formatMoney((allocated - total) as Money)} too much` : `${formatMoney((total - allocated) as Money)} is in no line`;
+  return allocated > total
+    ? `${formatMoney((allocated - total) as Money)} too much`
+    : `${formatMoney((total - allocated) as Money)} is in no line`;
 }

@@ -3,7 +3,8 @@ import { matches } from '../../model/matches.ts';
 import { readings } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
-const address = /(?<![\w/.(@-])(?:https?:\/\/|www\.)[^\s<>()[\]"“”]{1,300}|(?<=\[)(?:https?:\/\/|www\.)[^\s<>()[\]"“”]{1,300}/gi;
+const address =
+  /(?<![\w/.(@-])(?:https?:\/\/|www\.)[^\s<>()[\]"“”]{1,300}|(?<=\[)(?:https?:\/\/|www\.)[^\s<>()[\]"“”]{1,300}/gi;
 
 export const bareAddress: Rule = {
   id: 'bare-address',

@@ -3,20 +3,28 @@ import { matches } from '../../model/matches.ts';
 import { directionReadings } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
-const change = /\b(?:(?:an?|the)\s+(?:increase|reduction|decrease)|increas(?:es|ed|ing)|(?<!\b(?:an?|the|\bany)\s)increase|reduc(?:e|es|ed|ing)|demonstrat(?:e|es|ed|ing)(?!\s+best\s+value)|describ(?:e|es|ed|ing)|embed(?:s|ded|ding)?)\b/gi;
-const figure = /\d\s?%|\bper\s?cent\b|\b(?:by|to|at\s+least|no\s+more\s+than|from)\s+(?:£\s?)?\d{1,3}(?:,\d{3})*\b(?!\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))/i;
+const change =
+  /\b(?:(?:an?|the)\s+(?:increase|reduction|decrease)|increas(?:es|ed|ing)|(?<!\b(?:an?|the|\bany)\s)increase|reduc(?:e|es|ed|ing)|demonstrat(?:e|es|ed|ing)(?!\s+best\s+value)|describ(?:e|es|ed|ing)|embed(?:s|ded|ding)?)\b/gi;
+const figure =
+  /\d\s?%|\bper\s?cent\b|\b(?:by|to|at\s+least|no\s+more\s+than|from)\s+(?:£\s?)?\d{1,3}(?:,\d{3})*\b(?!\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))/i;
 
 export const changeWithoutMeasure: Rule = {
   id: 'change-without-measure',
   severity: 'advice',
-  summary: 'A direction wants something increased, reduced, demonstrated or embedded, and gives neither a number nor a measure.',
+  summary:
+    'A direction wants something increased, reduced, demonstrated or embedded, and gives neither a number nor a measure.',
   why: 'Without a starting point and a measure nobody can say whether it was done. Advice: common practice, not a requirement of the Act.',
-  example: { file: '2030-31/01-access.yaml', at: `    measures: ["Share of day services with published opening hours: 100% (annual report)."]
+  example: {
+    file: '2030-31/01-access.yaml',
+    at: `    measures: ["Share of day services with published opening hours: 100% (annual report)."]
     lead: Head of Adult Services
-    text: "{example-council} must publish the opening hours of its day services, by {deadline}."`, bad: `    lead: Head of Adult Services
-    text: "{example-council} must reduce waiting for its day services, by {deadline}."`, good: `    measures: ["Longest wait for day services: 4 weeks, now 9 (annual report)."]
+    text: "{example-council} must publish the opening hours of its day services, by {deadline}."`,
+    bad: `    lead: Head of Adult Services
+    text: "{example-council} must reduce waiting for its day services, by {deadline}."`,
+    good: `    measures: ["Longest wait for day services: 4 weeks, now 9 (annual report)."]
     lead: Head of Adult Services
-    text: "{example-council} must reduce waiting for its day services, by {deadline}."` },
+    text: "{example-council} must reduce waiting for its day services, by {deadline}."`,
+  },
   soundOnParts: true,
   *check(pack) {
     for (const { direction, texts } of directionReadings(pack)) {

@@ -30,10 +30,18 @@ function* figures(pack: Pack, texts: readonly AuthoredText[]): Generator<Finding
     if (!confirmBy || !isUnsettled(figure) || (day !== undefined && day < confirmBy)) continue;
     const is = `The figure of ${recipient.name} is still ${status.replaceAll('-', ' ')}`;
     yield {
-      message: day ? `${is}, though it was to be confirmed on ${formatDate(confirmBy)} and the pack is of ${formatDate(day)}.` : `${is}, to be confirmed on ${formatDate(confirmBy)}, and the pack bears no date: nobody can tell whether that day has passed.`,
+      message: day
+        ? `${is}, though it was to be confirmed on ${formatDate(confirmBy)} and the pack is of ${formatDate(day)}.`
+        : `${is}, to be confirmed on ${formatDate(confirmBy)}, and the pack bears no date: nobody can tell whether that day has passed.`,
       at: origin.span('confirm-by'),
-      help: day ? 'Write the figure that was decided, its status and “decided:”; or the new date.' : 'Add “dated:” to pack.yaml; or, after that day, write the figure that was decided, and its status.',
-      related: texts.flatMap((text) => datesIn(text).flatMap(({ date, at }) => (date === confirmBy ? [{ at: at(), message: 'the text that speaks of it' }] : []))),
+      help: day
+        ? 'Write the figure that was decided, its status and “decided:”; or the new date.'
+        : 'Add “dated:” to pack.yaml; or, after that day, write the figure that was decided, and its status.',
+      related: texts.flatMap((text) =>
+        datesIn(text).flatMap(({ date, at }) =>
+          date === confirmBy ? [{ at: at(), message: 'the text that speaks of it' }] : [],
+        ),
+      ),
     };
   }
 }
@@ -41,9 +49,17 @@ function* figures(pack: Pack, texts: readonly AuthoredText[]): Generator<Finding
 function* promises(pack: Pack, texts: readonly AuthoredText[]): Generator<Finding> {
   const day = lastDayOf(pack);
   if (day === undefined) return;
-  const waiting = new Set(figuresOf(pack.budget).flatMap((figure) => (figure.confirmBy && isUnsettled(figure) ? [figure.confirmBy] : [])));
+  const waiting = new Set(
+    figuresOf(pack.budget).flatMap((figure) => (figure.confirmBy && isUnsettled(figure) ? [figure.confirmBy] : [])),
+  );
   for (const text of texts) {
-    if (text.role !== 'introduction' && text.role !== 'group-text' && text.role !== 'appendix' && (text.role !== 'item' || text.direction)) continue;
+    if (
+      text.role !== 'introduction' &&
+      text.role !== 'group-text' &&
+      text.role !== 'appendix' &&
+      (text.role !== 'item' || text.direction)
+    )
+      continue;
     for (const { date, at, from } of datesIn(text))
       if (date <= day && !waiting.has(date) && promise.test(text.text.slice(Math.max(0, from - 90), from)))
         yield {
@@ -54,11 +70,20 @@ function* promises(pack: Pack, texts: readonly AuthoredText[]): Generator<Findin
   }
 }
 
-function datesIn({ text, origin, path }: AuthoredText): readonly { readonly date: IsoDate; readonly at: () => Finding['at']; readonly from: number }[] {
-  return writtenDates(text).flatMap(({ date, from, to }) => (date !== undefined && isIsoDate(date) ? [{ date, at: () => origin.part(path, from, to), from }] : []));
+function datesIn({
+  text,
+  origin,
+  path,
+}: AuthoredText): readonly { readonly date: IsoDate; readonly at: () => Finding['at']; readonly from: number }[] {
+  return writtenDates(text).flatMap(({ date, from, to }) =>
+    date !== undefined && isIsoDate(date) ? [{ date, at: () => origin.part(path, from, to), from }] : [],
+  );
 }
 
 /** The latest day that the pack bears. */
 function lastDayOf({ dated, approval, issue }: Pack): IsoDate | undefined {
-  return [dated, approval?.date, issue?.date].flatMap((day) => day ?? []).sort().at(-1);
+  return [dated, approval?.date, issue?.date]
+    .flatMap((day) => day ?? [])
+    .sort()
+    .at(-1);
 }

@@ -10,7 +10,11 @@ export const dateDiffersFromDeadline: Rule = {
   severity: 'error',
   summary: 'A direction’s text gives another date than its deadline.',
   why: 'The recipient must comply (section 27(4) of the 2014 Act), and cannot know which of two dates binds it.',
-  example: { file: '2030-31/01-access.yaml', bad: 'access criteria, by October 2030."', good: 'access criteria, by {deadline}."' },
+  example: {
+    file: '2030-31/01-access.yaml',
+    bad: 'access criteria, by October 2030."',
+    good: 'access criteria, by {deadline}."',
+  },
   soundOnParts: true,
   *check(pack) {
     for (const direction of everyDirection(pack)) {
@@ -21,7 +25,10 @@ export const dateDiffersFromDeadline: Rule = {
           yield {
             message: `The text says “${words}”, but direction ${direction.number} is ${deadline === 'continuing' ? 'continuing' : `due by ${formatDeadline(deadline)}`}.`,
             at,
-            help: deadline === 'continuing' ? 'Name the date in deadlines.yaml and under “deadline:”, or take it out of the text.' : 'Write {deadline}, and correct the date in deadlines.yaml if it is wrong.',
+            help:
+              deadline === 'continuing'
+                ? 'Name the date in deadlines.yaml and under “deadline:”, or take it out of the text.'
+                : 'Write {deadline}, and correct the date in deadlines.yaml if it is wrong.',
             related: [{ at: whole.span('deadline'), message: 'the deadline' }],
           };
     }

@@ -9,7 +9,11 @@ export const deadlineOutsideYear: Rule = {
   severity: 'warning',
   summary: 'A direction is due before or after the financial year of its pack.',
   why: 'The money that goes with the pack is the year’s. A later date may be right; then the exception says why. This is advice and common practice.',
-  example: { file: '2030-31/deadlines.yaml', bad: '{ id: january-2031, by: "2032-01-31" }', good: '{ id: january-2031, by: "2031-01-31" }' },
+  example: {
+    file: '2030-31/deadlines.yaml',
+    bad: '{ id: january-2031, by: "2032-01-31" }',
+    good: '{ id: january-2031, by: "2031-01-31" }',
+  },
   soundOnParts: true,
   *check(pack) {
     const { start, end } = pack.year;

@@ -12,11 +12,17 @@ export const deadlinesAllAlike: Rule = {
   severity: 'advice',
   summary: 'More than 60% of the dated directions are due by one date.',
   why: 'One date for nearly everything tells a recipient nothing of what comes first, and brings all reports to one meeting.',
-  example: { file: '2030-31/deadlines.yaml', bad: '{ id: september-2030, by: "2031-01" }', good: '{ id: september-2030, by: "2030-09" }' },
+  example: {
+    file: '2030-31/deadlines.yaml',
+    bad: '{ id: september-2030, by: "2031-01" }',
+    good: '{ id: september-2030, by: "2030-09" }',
+  },
   soundOnParts: false,
   *check(pack) {
     const byDay = new Map<string, Deadline[]>();
-    const dated = [...everyDirection(pack)].flatMap(({ deadline }) => (deadline && deadline !== 'continuing' ? [deadline] : []));
+    const dated = [...everyDirection(pack)].flatMap(({ deadline }) =>
+      deadline && deadline !== 'continuing' ? [deadline] : [],
+    );
     if (dated.length < least) return;
     for (const deadline of dated) {
       const alike = byDay.get(dueDay(deadline));

@@ -21,14 +21,22 @@ export const directionThatAsks: Rule = {
   },
   soundOnParts: true,
   *check(pack) {
-    const asked = new RegExp(String.raw`\b(?:${anyOf(recipientNames(pack))}|services|teams|partners|the\s+Council|the\s+Health\s+Board)\s+(?:is|are)\s+((?:asked|invited|encouraged|urged|requested)\s+to)\b`, 'gi');
+    const asked = new RegExp(
+      String.raw`\b(?:${anyOf(recipientNames(pack))}|services|teams|partners|the\s+Council|the\s+Health\s+Board)\s+(?:is|are)\s+((?:asked|invited|encouraged|urged|requested)\s+to)\b`,
+      'gi',
+    );
     for (const one of readings(pack)) {
       if (!['introduction', 'group-text', 'direction', 'item'].includes(one.role)) continue;
       for (const sentence of sentences(one.words)) {
         for (const pattern of [asks, asked])
           for (const found of matches(sentence.text, pattern)) {
             const before = sentence.text.slice(Math.max(0, found.index - 300), found.index);
-            if (pattern === asks && (!/\bDirections?\b|\bIJB\b|\bJoint Board\b|\b[Ww]e\b/.test(before) || /\b(?:must|shall|should|will|may|can|to\s*$|an?\s*$|the\s*$)/i.test(before))) continue;
+            if (
+              pattern === asks &&
+              (!/\bDirections?\b|\bIJB\b|\bJoint Board\b|\b[Ww]e\b/.test(before) ||
+                /\b(?:must|shall|should|will|may|can|to\s*$|an?\s*$|the\s*$)/i.test(before))
+            )
+              continue;
             const verb = found[1] ?? found[0];
             const from = sentence.from + (pattern === asks ? found.index : found.index + found[0].length - verb.length);
             yield {

@@ -13,7 +13,8 @@ export const directionWithoutAim: Rule = {
     if (pack.plan.aims.length === 0) return;
     yield* eachOrAll(pack, 'direction-without-aim', ({ aims }) => aims.length === 0, {
       one: ({ number }) => `Direction ${number} is not linked to a strategic aim.`,
-      all: (count) => `None of the ${count} directions is linked to one of the ${pack.plan.aims.length} strategic aims.`,
+      all: (count) =>
+        `None of the ${count} directions is linked to one of the ${pack.plan.aims.length} strategic aims.`,
       help: `Add a line “aims:” to each, with ids from directions/plans/${pack.plan.id}.yaml.`,
     });
   },

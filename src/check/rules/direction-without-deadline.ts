@@ -11,17 +11,27 @@ export const directionWithoutDeadline: Rule = {
   severity: 'warning',
   summary: 'A direction has no deadline and is not said to be continuing.',
   why: 'Whether a recipient has complied (section 27(4) of the 2014 Act) can only be judged against a date. That each direction has one, or says that it is continuing, is advice and common practice.',
-  example: { file: '2030-31/02-resources.yaml', at: '    deadline: continuing\n', bad: '', good: '    deadline: continuing\n' },
+  example: {
+    file: '2030-31/02-resources.yaml',
+    at: '    deadline: continuing\n',
+    bad: '',
+    good: '    deadline: continuing\n',
+  },
   soundOnParts: true,
   *check(pack) {
     for (const direction of everyDirection(pack)) {
       // Where the text says {deadline}, it is that which has nothing to stand for.
-      if (direction.deadline || [...textsOfDirection(direction)].some(({ text }) => text.includes('{deadline}'))) continue;
+      if (direction.deadline || [...textsOfDirection(direction)].some(({ text }) => text.includes('{deadline}')))
+        continue;
       const typed = typedDeadline(direction);
       yield {
-        message: typed ? `Direction ${direction.number} has a date in its text only.` : `Direction ${direction.number} has no deadline.`,
+        message: typed
+          ? `Direction ${direction.number} has a date in its text only.`
+          : `Direction ${direction.number} has no deadline.`,
         at: typed ?? direction.origin.span('number'),
-        help: typed ? 'Name the date in deadlines.yaml, add “deadline:” with its id, and write {deadline} here.' : 'Add “deadline:” with the id of a date in deadlines.yaml, or “deadline: continuing”.',
+        help: typed
+          ? 'Name the date in deadlines.yaml, add “deadline:” with its id, and write {deadline} here.'
+          : 'Add “deadline:” with the id of a date in deadlines.yaml, or “deadline: continuing”.',
       };
     }
   },
@@ -29,6 +39,7 @@ export const directionWithoutDeadline: Rule = {
 
 function typedDeadline(direction: Direction): Span | undefined {
   for (const { text, origin, path } of textsOfDirection(direction))
-    for (const date of writtenDates(text)) if (dueFrom(text, date) !== undefined) return origin.part(path, date.from, date.to);
+    for (const date of writtenDates(text))
+      if (dueFrom(text, date) !== undefined) return origin.part(path, date.from, date.to);
   return undefined;
 }

@@ -8,7 +8,12 @@ export const directionWithoutRecipient: Rule = {
   severity: 'warning',
   summary: 'A direction names no recipient.',
   why: 'A direction is given to a constituent authority: the Health Board or the council (section 26(1) of the 2014 Act). “Services” and the partnership are no legal persons and cannot be bound by it (section 27(4)).',
-  example: { file: '2030-31/01-access.yaml', at: '    to: [example-council]\n', bad: '', good: '    to: [example-council]\n' },
+  example: {
+    file: '2030-31/01-access.yaml',
+    at: '    to: [example-council]\n',
+    bad: '',
+    good: '    to: [example-council]\n',
+  },
   soundOnParts: true,
   *check(pack) {
     const ids = pack.ijb.recipients.map((recipient) => recipient.id);

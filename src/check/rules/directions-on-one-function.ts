@@ -24,11 +24,16 @@ export const directionsOnOneFunction: Rule = {
     const [first] = shared;
     const later = first?.[1][1];
     if (!first || !later) return;
-    const named = shared.slice(0, most).map(([id, directions]) => `${id} (${series(directions.map(({ number }) => number))})`);
+    const named = shared
+      .slice(0, most)
+      .map(([id, directions]) => `${id} (${series(directions.map(({ number }) => number))})`);
     const others = shared.length - named.length;
     yield {
       message: `More than one direction is given on ${series(others > 0 ? [...named, `${others} more`] : named)}.`,
-      at: later.origin.span('functions', later.functions.findIndex(({ id }) => id === first[0])),
+      at: later.origin.span(
+        'functions',
+        later.functions.findIndex(({ id }) => id === first[0]),
+      ),
       help: 'Read them side by side. If they agree, nothing need be done.',
     };
   },
@@ -51,5 +56,7 @@ function directionsByFunction(pack: Pack): ReadonlyMap<string, readonly Directio
 function isGeneral({ to, functions }: Direction, { scheme }: Pack): boolean {
   if (functions.length < 2) return false;
   const named = new Set(functions.map(({ id }) => id));
-  return [...wholeFunctions(scheme)].every(({ id, recipient }) => named.has(id) || (to.length > 0 && !to.some((one) => one.id === recipient.id)));
+  return [...wholeFunctions(scheme)].every(
+    ({ id, recipient }) => named.has(id) || (to.length > 0 && !to.some((one) => one.id === recipient.id)),
+  );
 }

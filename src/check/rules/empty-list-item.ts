@@ -12,10 +12,11 @@ export const emptyListItem: Rule = {
   *check(pack) {
     for (const { items } of listsOf(pack))
       for (const { words, span } of items)
-        if (!/[\p{L}\p{N}]/u.test(words)) yield {
-          message: `A list item holds only “${words.trim()}”.`,
-          at: span(0, words.length),
-          help: 'Write the item, or delete its line.',
-        };
+        if (!/[\p{L}\p{N}]/u.test(words))
+          yield {
+            message: `A list item holds only “${words.trim()}”.`,
+            at: span(0, words.length),
+            help: 'Write the item, or delete its line.',
+          };
   },
 };

@@ -11,11 +11,16 @@ export const factTypedInText: Rule = {
   severity: 'advice',
   summary: 'A deadline or a sum is typed in the text although the data hold it.',
   why: 'A fact that is written once cannot come to disagree with itself. In the text it stands in braces and is filled in.',
-  example: { file: '2030-31/01-access.yaml', bad: 'access criteria, by September 2030."', good: 'access criteria, by {deadline}."' },
+  example: {
+    file: '2030-31/01-access.yaml',
+    bad: 'access criteria, by September 2030."',
+    good: 'access criteria, by {deadline}."',
+  },
   soundOnParts: true,
   *check(pack) {
     for (const direction of everyDirection(pack))
-      for (const { words, at, relation } of typedDeadlines(direction, [...textsOfDirection(direction)])) if (relation === 'same') yield typed(words, '{deadline}', at);
+      for (const { words, at, relation } of typedDeadlines(direction, [...textsOfDirection(direction)]))
+        if (relation === 'same') yield typed(words, '{deadline}', at);
     yield* sums(pack);
   },
 };
@@ -35,5 +40,10 @@ function* sums(pack: Pack): Generator<Finding> {
 }
 
 function typed(words: string, fact: string, at: Finding['at']): Finding {
-  return { message: `“${words}” is typed in the text, and is in the data.`, at, help: `Write ${fact}.`, fix: [{ at, text: fact }] };
+  return {
+    message: `“${words}” is typed in the text, and is in the data.`,
+    at,
+    help: `Write ${fact}.`,
+    fix: [{ at, text: fact }],
+  };
 }

@@ -27,7 +27,10 @@ export const figuresChangedAfterIssue: Rule = {
       issued.delete(record.id);
       if (before !== undefined && same(before, now)) continue;
       changes.push(before === undefined ? `${record.id} is new (${now})` : `${record.id} was ${before} and is ${now}`);
-      related.push({ at: record.origin.span('amount'), message: before === undefined ? 'not issued' : `issued as ${before}` });
+      related.push({
+        at: record.origin.span('amount'),
+        message: before === undefined ? 'not issued' : `issued as ${before}`,
+      });
     }
     for (const [id, amount] of issued) changes.push(`${id} (${amount}) is gone`);
     if (changes.length === 0) return;

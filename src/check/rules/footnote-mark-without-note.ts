@@ -3,7 +3,8 @@ import { matches } from '../../model/matches.ts';
 import { readings } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
-const mark = /(?<=\b(?:1[89]|20)\d\d)\(\d{1,3}\)(?!\w)|\[\^?\d{1,3}\](?!\()|(?<=[a-z.,])[¹²³⁰⁴-⁹]{1,3}|(?<=[a-z)])[†‡]/g;
+const mark =
+  /(?<=\b(?:1[89]|20)\d\d)\(\d{1,3}\)(?!\w)|\[\^?\d{1,3}\](?!\()|(?<=[a-z.,])[¹²³⁰⁴-⁹]{1,3}|(?<=[a-z)])[†‡]/g;
 
 export const footnoteMarkWithoutNote: Rule = {
   id: 'footnote-mark-without-note',

@@ -32,11 +32,14 @@ function* listedTwice(scheme: Scheme): Generator<Finding> {
   const byWords = new Map<string, DelegatedFunction[]>();
   for (const one of wholeFunctions(scheme)) add(byWords, wordsOf(one), one);
   const narrower = new Map<string, DelegatedFunction[]>();
-  for (const one of wholeFunctions(scheme)) for (const start of startsOf(wordsOf(one))) if (byWords.has(start)) add(narrower, start, one);
+  for (const one of wholeFunctions(scheme))
+    for (const start of startsOf(wordsOf(one))) if (byWords.has(start)) add(narrower, start, one);
   for (const [words, [first, ...again]] of byWords) {
     if (!first) continue;
     const twice = again.filter((one) => overlap(first, one));
-    const within = (narrower.get(words) ?? []).filter((one) => one.recipient.id !== first.recipient.id && overlap(first, one));
+    const within = (narrower.get(words) ?? []).filter(
+      (one) => one.recipient.id !== first.recipient.id && overlap(first, one),
+    );
     if (twice.length > 0) yield tell(first, twice, 'is listed twice');
     else if (within.length > 0) yield tell(first, within, 'stands under both bodies');
   }
@@ -51,16 +54,27 @@ function add(map: Map<string, DelegatedFunction[]>, words: string, one: Delegate
 /** The first two to twelve words of longer ones: "mental health services" of "mental health services in hospital". */
 function startsOf(words: string): readonly string[] {
   const all = words.split(' ', most + 1);
-  return all.slice(1).flatMap((_, index) => (index + 2 < all.length || all.length > most ? [all.slice(0, index + 2).join(' ')] : []));
+  return all
+    .slice(1)
+    .flatMap((_, index) => (index + 2 < all.length || all.length > most ? [all.slice(0, index + 2).join(' ')] : []));
 }
 
 /** Lists for different ages may name one service each. */
 function overlap(one: DelegatedFunction, other: DelegatedFunction): boolean {
-  return one.ages === other.ages || one.ages === undefined || other.ages === undefined || one.ages === 'all' || other.ages === 'all';
+  return (
+    one.ages === other.ages ||
+    one.ages === undefined ||
+    other.ages === undefined ||
+    one.ages === 'all' ||
+    other.ages === 'all'
+  );
 }
 
 function wordsOf({ text }: DelegatedFunction): string {
-  return text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 }
 
 function tell({ text, origin }: DelegatedFunction, others: readonly DelegatedFunction[], how: string): Finding {
@@ -68,6 +82,9 @@ function tell({ text, origin }: DelegatedFunction, others: readonly DelegatedFun
     message: `“${text}” ${how}.`,
     at: origin.span('text'),
     help: 'If the integration scheme says which part is whose, say it here too.',
-    related: others.map((one) => ({ at: one.origin.span('text'), message: `${one.id}, delegated by ${one.recipient.name}` })),
+    related: others.map((one) => ({
+      at: one.origin.span('text'),
+      message: `${one.id}, delegated by ${one.recipient.name}`,
+    })),
   };
 }

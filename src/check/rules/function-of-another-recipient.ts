@@ -12,16 +12,27 @@ export const functionOfAnotherRecipient: Rule = {
   severity: 'error',
   summary: 'A direction or a line of money names a function that none of its recipients delegated.',
   why: 'Each function is directed to the authority that delegated it (section 26(1) of the 2014 Act); another has no power to carry it out.',
-  example: { file: '2030-31/budgets.yaml', bad: 'functions: [nhs-children-1, council-1,', good: 'functions: [council-1,' },
+  example: {
+    file: '2030-31/budgets.yaml',
+    bad: 'functions: [nhs-children-1, council-1,',
+    good: 'functions: [council-1,',
+  },
   soundOnParts: true,
   *check(pack) {
-    for (const { number, to, functions, origin } of everyDirection(pack)) if (to.length > 0) yield* strangers(functions, `direction ${number} is given to`, to, origin);
-    for (const { label, recipient, functions, origin } of linesOf(pack.budget)) yield* strangers(functions, `the line “${label}” pays`, [recipient], origin);
+    for (const { number, to, functions, origin } of everyDirection(pack))
+      if (to.length > 0) yield* strangers(functions, `direction ${number} is given to`, to, origin);
+    for (const { label, recipient, functions, origin } of linesOf(pack.budget))
+      yield* strangers(functions, `the line “${label}” pays`, [recipient], origin);
   },
 };
 
 /** One finding for a direction or a line, at the first function that is another’s. */
-function* strangers(functions: readonly DelegatedFunction[], relation: string, to: readonly Recipient[], origin: Origin): Generator<Finding> {
+function* strangers(
+  functions: readonly DelegatedFunction[],
+  relation: string,
+  to: readonly Recipient[],
+  origin: Origin,
+): Generator<Finding> {
   const others = functions.filter(({ recipient }) => !to.some(({ id }) => id === recipient.id));
   const [first] = others;
   if (!first) return;

@@ -13,7 +13,11 @@ export const functionWithoutDirection: Rule = {
   severity: 'warning',
   summary: 'A delegated function is covered by no direction.',
   why: 'The board must give a direction to carry out each function delegated to it (section 26(1) of the 2014 Act). A direction covers the functions it names; a group that shows the delegated functions covers all of them.',
-  example: { file: '2030-31/01-access.yaml', bad: 'functions: [nhs-adults-1]', good: 'functions: [nhs-adults-1, nhs-adults-2]' },
+  example: {
+    file: '2030-31/01-access.yaml',
+    bad: 'functions: [nhs-adults-1]',
+    good: 'functions: [nhs-adults-1, nhs-adults-2]',
+  },
   soundOnParts: false,
   *check(pack) {
     // Directions of an earlier year that stay in force beside these may cover the rest, and are not known here.
@@ -27,7 +31,9 @@ export const functionWithoutDirection: Rule = {
       message: `${counted(missing.length, 'delegated function')} ${missing.length === 1 ? 'is' : 'are'} covered by no direction: ${series(others > 0 ? [...named, `${others} more`] : named)}.`,
       at: titleOf(pack),
       help: 'Name them under “functions:” of a direction, or show all delegated functions in a group that directs them to be carried out.',
-      related: missing.slice(0, most).map(({ id, origin }) => ({ at: origin.span('text'), message: `${id}, which no direction covers` })),
+      related: missing
+        .slice(0, most)
+        .map(({ id, origin }) => ({ at: origin.span('text'), message: `${id}, which no direction covers` })),
     };
   },
 };

@@ -64,7 +64,11 @@ function* functionsUnpaid({ scheme }: Pack, budget: Budget): Generator<Finding> 
     yield { message: `None of the ${lines.length} lines says which delegated functions it pays for.`, at, help };
     return;
   }
-  const bySum = new Set(balancesOf(budget).flatMap((one) => (one.source === 'payment' && one.total !== undefined && one.lines.length > 0 ? [one.recipient.id] : [])));
+  const bySum = new Set(
+    balancesOf(budget).flatMap((one) =>
+      one.source === 'payment' && one.total !== undefined && one.lines.length > 0 ? [one.recipient.id] : [],
+    ),
+  );
   const missing = notAmong(scheme, paid).filter((one) => !isSetAside(one) && bySum.has(one.recipient.id));
   if (missing.length === 0) return;
   const named = missing.slice(0, most).map((one) => one.id);

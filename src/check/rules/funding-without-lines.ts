@@ -18,7 +18,9 @@ export const fundingWithoutLines: Rule = {
   soundOnParts: true,
   *check({ budget, scheme }) {
     if (!budget || linesOf(budget).length > 0) return;
-    const amounts = figuresOf(budget).map(({ amount }) => amount).filter((amount) => typeof amount === 'number');
+    const amounts = figuresOf(budget)
+      .map(({ amount }) => amount)
+      .filter((amount) => typeof amount === 'number');
     const functions = counted([...wholeFunctions(scheme)].length, 'delegated function');
     yield {
       message: `No line says how ${amounts.length > 0 ? `the ${formatMoney(sum(amounts))}` : 'the money'} is to be used, and for which of the ${functions}.`,

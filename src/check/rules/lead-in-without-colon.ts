@@ -21,7 +21,10 @@ export const leadInWithoutColon: Rule = {
 
 /** A heading above lists, or a group's sentence, that says "below" and stops. */
 function pointsBelow({ words, role }: Reading): boolean {
-  return ['introduction', 'statement', 'group-text', 'function-heading', 'appendix'].includes(role) && /\b(?:below|as\s+follows|following)[;,]?$/i.test(words.trimEnd().slice(-20));
+  return (
+    ['introduction', 'statement', 'group-text', 'function-heading', 'appendix'].includes(role) &&
+    /\b(?:below|as\s+follows|following)[;,]?$/i.test(words.trimEnd().slice(-20))
+  );
 }
 
 function* withoutColon(one: Reading): Generator<Finding> {
@@ -30,7 +33,9 @@ function* withoutColon(one: Reading): Generator<Finding> {
   const mark = /[;,.]$/.exec(text)?.[0];
   // No fix: a colon at the end of an unquoted YAML text would end a key.
   yield {
-    message: mark ? `What leads into the list ends with “${mark}”.` : `What leads into the list ends “${text}”, without a colon.`,
+    message: mark
+      ? `What leads into the list ends with “${mark}”.`
+      : `What leads into the list ends “${text}”, without a colon.`,
     at: one.span(from, to),
     help: 'End it with a colon.',
   };

@@ -22,7 +22,10 @@ export const linkWithoutTarget: Rule = {
       for (const { 0: all, 1: label = '', 2: target = '', index } of matches(words, link))
         if (!/^(?:https?:\/\/[^/]+\.[^/]+|mailto:.+@|tel:.*\d)/i.test(target))
           yield {
-            message: target === '' ? `The link “${label}” has no address.` : `The link “${label}” leads to “${target}”, which is no full address.`,
+            message:
+              target === ''
+                ? `The link “${label}” has no address.`
+                : `The link “${label}” leads to “${target}”, which is no full address.`,
             at: span(index, index + all.length),
             help: 'Give the whole address, for example [the plan](https://www.example.scot/plan), or write the words without a link.',
           };

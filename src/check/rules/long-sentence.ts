@@ -30,17 +30,21 @@ export const longSentence: Rule = {
       else texts.set(key, [one]);
     }
     for (const [key, all] of texts) {
-      const long = all.flatMap((one) => sentences(one.words).flatMap(({ from, to, text }) => {
-        const count = text.length > 2 * most ? wordsOf(text).length : 0;
-        return count > most ? [{ one, from, to, count }] : [];
-      }));
+      const long = all.flatMap((one) =>
+        sentences(one.words).flatMap(({ from, to, text }) => {
+          const count = text.length > 2 * most ? wordsOf(text).length : 0;
+          return count > most ? [{ one, from, to, count }] : [];
+        }),
+      );
       const [first, ...rest] = long.sort((a, b) => b.count - a.count);
       if (!first) continue;
       yield {
         message: `${'number' in key ? `Direction ${key.number} has a sentence` : 'The sentence has'} ${'number' in key ? 'of ' : ''}${first.count} words${rest.length > 0 ? `, and ${rest.length} more of over ${most}` : ''}.`,
         at: first.one.span(first.from, first.to),
         help: `Break it into sentences of ${most} words or fewer, or into a list.`,
-        ...(rest.length > 0 && { related: rest.map(({ one, from, to, count }) => ({ at: one.span(from, to), message: `${count} words` })) }),
+        ...(rest.length > 0 && {
+          related: rest.map(({ one, from, to, count }) => ({ at: one.span(from, to), message: `${count} words` })),
+        }),
       };
     }
   },

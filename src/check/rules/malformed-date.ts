@@ -20,7 +20,10 @@ export const malformedDate: Rule = {
       for (const { words, fault, from, to } of writtenDates(text))
         if (fault)
           yield {
-            message: fault === 'strokes' ? `“${words}” is no date: its strokes are doubled.` : `There is no such day as ${words}.`,
+            message:
+              fault === 'strokes'
+                ? `“${words}” is no date: its strokes are doubled.`
+                : `There is no such day as ${words}.`,
             at: span(from, to),
             help: 'Write the day, the month in letters and the year, for example 5 April 2023.',
           };

@@ -3,17 +3,42 @@ import { matches } from '../../model/matches.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
-const kinds: readonly { readonly pattern: RegExp; readonly message: (found: string) => string; readonly help: string }[] = [
+const kinds: readonly {
+  readonly pattern: RegExp;
+  readonly message: (found: string) => string;
+  readonly help: string;
+}[] = [
   {
-    pattern: /<\/?(?:a|b|big|blockquote|br|center|code|div|em|font|h[1-6]|hr|i|img|li|mark|ol|p|pre|s|script|small|span|strike|strong|style|su[bp]|t(?:able|body|d|h|head|r)|u|ul)(?:\s[^<>\n]{0,200})?\/?>|<!--/gi,
+    pattern:
+      /<\/?(?:a|b|big|blockquote|br|center|code|div|em|font|h[1-6]|hr|i|img|li|mark|ol|p|pre|s|script|small|span|strike|strong|style|su[bp]|t(?:able|body|d|h|head|r)|u|ul)(?:\s[^<>\n]{0,200})?\/?>|<!--/gi,
     message: (found) => `“${found}” is HTML and would be printed as it stands.`,
     help: 'Take it out; write **words** for strong words, *words* for emphasis, [words](address) for a link.',
   },
-  { pattern: /&(?:amp|nbsp|lt|gt|quot|apos|ndash|mdash|pound|rsquo|lsquo|ldquo|rdquo|#\d{1,6}|#x[\da-f]{1,6});/gi, message: (found) => `“${found}” is HTML and would be printed as it stands.`, help: 'Write the character itself.' },
-  { pattern: /!\[[^[\]\n]{0,200}\]\([^()\n]{0,300}\)/g, message: () => 'An image has no place in a text.', help: 'Take it out; pictures of the documents belong in templates/.' },
-  { pattern: /(?<=^|\n)[ \t]{0,3}#{1,6}[ \t]+\S/g, message: () => 'A heading has no place inside a text.', help: 'Take the marks out, or make it a group of its own.' },
-  { pattern: /(?<=\n)[ \t]{0,6}(?:[-*+•][ \t]|\d{1,3}[.)][ \t])(?=\S)/g, message: () => 'A list is typed into the text, and would be printed as one paragraph.', help: 'Put the points under “items:”.' },
-  { pattern: /(?<=^|\n)[ \t]{0,3}(?:```|\|[^\n|]{0,80}\||>[ \t]\S)/g, message: () => 'A table, a quotation or code has no place in a text.', help: 'Write it as sentences.' },
+  {
+    pattern: /&(?:amp|nbsp|lt|gt|quot|apos|ndash|mdash|pound|rsquo|lsquo|ldquo|rdquo|#\d{1,6}|#x[\da-f]{1,6});/gi,
+    message: (found) => `“${found}” is HTML and would be printed as it stands.`,
+    help: 'Write the character itself.',
+  },
+  {
+    pattern: /!\[[^[\]\n]{0,200}\]\([^()\n]{0,300}\)/g,
+    message: () => 'An image has no place in a text.',
+    help: 'Take it out; pictures of the documents belong in templates/.',
+  },
+  {
+    pattern: /(?<=^|\n)[ \t]{0,3}#{1,6}[ \t]+\S/g,
+    message: () => 'A heading has no place inside a text.',
+    help: 'Take the marks out, or make it a group of its own.',
+  },
+  {
+    pattern: /(?<=\n)[ \t]{0,6}(?:[-*+•][ \t]|\d{1,3}[.)][ \t])(?=\S)/g,
+    message: () => 'A list is typed into the text, and would be printed as one paragraph.',
+    help: 'Put the points under “items:”.',
+  },
+  {
+    pattern: /(?<=^|\n)[ \t]{0,3}(?:```|\|[^\n|]{0,80}\||>[ \t]\S)/g,
+    message: () => 'A table, a quotation or code has no place in a text.',
+    help: 'Write it as sentences.',
+  },
 ];
 
 export const markupOutOfPlace: Rule = {
@@ -40,7 +65,12 @@ export const markupOutOfPlace: Rule = {
           message: message(trimmed),
           at: span(to - trimmed.length, to),
           help,
-          ...(rest.length > 0 && { related: rest.map((one) => ({ at: span(one.index + one[0].length - one[0].trimStart().length, one.index + one[0].length), message: 'and here' })) }),
+          ...(rest.length > 0 && {
+            related: rest.map((one) => ({
+              at: span(one.index + one[0].length - one[0].trimStart().length, one.index + one[0].length),
+              message: 'and here',
+            })),
+          }),
         };
       }
   },

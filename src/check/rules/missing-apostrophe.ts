@@ -6,11 +6,14 @@ import { readingsWithFields } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
 /** What a body has. Behind a plural would stand a verb. */
-const owned = '(?:ability|accounts|aims?|ambitions?|annual|approach|area|arrangements|auditors?|boundary|budgets?|chief|commitments?|decisions?|directions?|duty|duties|finances|financial|functions|geographic|integrated|members(?:hip)?|new|objectives?|obligations?|officers?|own|performance|plans?\\s+(?:for|is|to|and|are|must)|policy|policies|position|powers?|priorities|procedures?|purposes?|resources|responsibility|responsibilities|roles?|staff|statutory|strategic|strategy|vision|website|workforce|work\\s+(?:to|on|in|with|and|is))';
-const people = '(?:rights|needs|lives|homes?|safety|choices?|dignity|health|wellbeing|views|outcomes|independence|experiences?|services|support|voices?)';
+const owned =
+  '(?:ability|accounts|aims?|ambitions?|annual|approach|area|arrangements|auditors?|boundary|budgets?|chief|commitments?|decisions?|directions?|duty|duties|finances|financial|functions|geographic|integrated|members(?:hip)?|new|objectives?|obligations?|officers?|own|performance|plans?\\s+(?:for|is|to|and|are|must)|policy|policies|position|powers?|priorities|procedures?|purposes?|resources|responsibility|responsibilities|roles?|staff|statutory|strategic|strategy|vision|website|workforce|work\\s+(?:to|on|in|with|and|is))';
+const people =
+  '(?:rights|needs|lives|homes?|safety|choices?|dignity|health|wellbeing|views|outcomes|independence|experiences?|services|support|voices?)';
 
 const ofPeople = new RegExp(String.raw`\b((?:[Pp]eople|[Cc]hildren|[Mm]en|[Ww]omen)s)\s+${people}\b`, 'g');
-const ofCarers = /\b(Carers)\s+(?:support\s+(?:services?|plans?|strategy)|assessments?|allowance|strategy|services)\b/gi;
+const ofCarers =
+  /\b(Carers)\s+(?:support\s+(?:services?|plans?|strategy)|assessments?|allowance|strategy|services)\b/gi;
 
 export const missingApostrophe: Rule = {
   id: 'missing-apostrophe',
@@ -37,7 +40,10 @@ export const missingApostrophe: Rule = {
           yield {
             message: `“${both}” lacks an apostrophe.`,
             at,
-            help: pattern === ofCarers ? `Write “${right}${both.slice(word.length)}”, or “${word.slice(0, -1)}${both.slice(word.length)}”.` : `Write “${right}”.`,
+            help:
+              pattern === ofCarers
+                ? `Write “${right}${both.slice(word.length)}”, or “${word.slice(0, -1)}${both.slice(word.length)}”.`
+                : `Write “${right}”.`,
             ...(fixable && { fix: [{ at, text: right }] }),
           };
         }

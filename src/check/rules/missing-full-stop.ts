@@ -23,12 +23,18 @@ export const missingFullStop: Rule = {
   *check(pack) {
     const leads = new Set<Reading | undefined>(listsOf(pack).map((list) => list.lead));
     for (const one of readings(pack)) {
-      if (!['introduction', 'statement', 'group-text', 'direction', 'aim', 'appendix'].includes(one.role) || leads.has(one)) continue;
+      if (
+        !['introduction', 'statement', 'group-text', 'direction', 'aim', 'appendix'].includes(one.role) ||
+        leads.has(one)
+      )
+        continue;
       const last = lastWord(one.words);
       if (ended.test(last.text) || leadsOn(one) || wordsOf(one.words).length < fewest) continue;
       const whole = one.words.trimEnd().length;
       yield {
-        message: /,$/.test(last.text) ? 'The sentence ends with a comma.' : `The sentence ends “${tail(one.words)}” without a full stop.`,
+        message: /,$/.test(last.text)
+          ? 'The sentence ends with a comma.'
+          : `The sentence ends “${tail(one.words)}” without a full stop.`,
         at: one.span(last.from, last.to),
         help: 'End it with a full stop.',
         ...(!/[,*_]$/.test(last.text) && { fix: [{ at: endOf(one, whole), text: '.' }] }),

@@ -28,7 +28,13 @@ export const misspeltAbbreviation: Rule = {
     for (const { words, span, typed } of all)
       for (const { 1: short = '', index } of matches(words, capitals)) {
         if (declared.has(short) || explained.has(short)) continue;
-        if (!near.has(short)) near.set(short, [...declared].find((one) => sameLetters(short, one) || (one.length >= 4 && short.length >= 4 && oneSlipApart(short, one))));
+        if (!near.has(short))
+          near.set(
+            short,
+            [...declared].find(
+              (one) => sameLetters(short, one) || (one.length >= 4 && short.length >= 4 && oneSlipApart(short, one)),
+            ),
+          );
         const right = near.get(short);
         if (right === undefined) continue;
         const at = span(index, index + short.length);

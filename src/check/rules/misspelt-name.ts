@@ -37,7 +37,8 @@ export const misspeltName: Rule = {
         if (!words.includes(landmark)) continue;
         for (const { 0: written, 1: before = '', 2: word = '', index } of matches(words, pattern)) {
           const right = gap.words[gap.at] ?? '';
-          if (!(oneSlipApart(word, right) || sameLetters(word, right)) || word === `${right}s` || known.has(written)) continue;
+          if (!(oneSlipApart(word, right) || sameLetters(word, right)) || word === `${right}s` || known.has(written))
+            continue;
           const from = index + before.length;
           const at = span(from, from + word.length);
           yield {

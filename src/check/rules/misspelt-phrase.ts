@@ -8,7 +8,8 @@ import { slips } from '../language/slips.ts';
 import type { Rule } from '../rule.ts';
 
 const slip = new RegExp(String.raw`\b${anyOf(slips.keys())}\b`, 'gi');
-const twice = /\b(a|an|and|are|as|at|be|by|for|from|in|is|it|must|of|on|or|our|should|the|their|this|to|which|will|with)((?:\s+\1\b)+)/gi;
+const twice =
+  /\b(a|an|and|are|as|at|be|by|for|from|in|is|it|must|of|on|or|our|should|the|their|this|to|which|will|with)((?:\s+\1\b)+)/gi;
 
 export const misspeltPhrase: Rule = {
   id: 'misspelt-phrase',
@@ -27,17 +28,45 @@ export const misspeltPhrase: Rule = {
       for (const { 0: written, index } of matches(one.words, slip)) {
         const meant = slips.get(written.toLowerCase().replaceAll(/\s+/g, ' ')) ?? written;
         const right = /^[A-Z]/.test(written) ? `${meant.charAt(0).toUpperCase()}${meant.slice(1)}` : meant;
-        yield finding(one, index, index + written.length, `“${written}” is written for “${right}”.`, `Write “${right}”.`, right);
+        yield finding(
+          one,
+          index,
+          index + written.length,
+          `“${written}” is written for “${right}”.`,
+          `Write “${right}”.`,
+          right,
+        );
       }
       for (const { 0: both, 1: word = '', 2: again = '', index } of matches(one.words, twice))
-        yield finding(one, index + word.length, index + both.length, `“${word}” is typed ${count(again) === 1 ? 'twice' : `${count(again) + 1} times`}.`, 'Keep one.', '', again.length - again.trimStart().length);
+        yield finding(
+          one,
+          index + word.length,
+          index + both.length,
+          `“${word}” is typed ${count(again) === 1 ? 'twice' : `${count(again) + 1} times`}.`,
+          'Keep one.',
+          '',
+          again.length - again.trimStart().length,
+        );
     }
   },
 };
 
 /** `skip`: spaces before the word, which go with the fix but are not marked. */
-function finding(one: Reading, from: number, to: number, message: string, help: string, text: string, skip = 0): Finding {
-  return { message, at: one.span(from + skip, to), help, ...(one.typed(from, to) && { fix: [{ at: one.span(from, to), text }] }) };
+function finding(
+  one: Reading,
+  from: number,
+  to: number,
+  message: string,
+  help: string,
+  text: string,
+  skip = 0,
+): Finding {
+  return {
+    message,
+    at: one.span(from + skip, to),
+    help,
+    ...(one.typed(from, to) && { fix: [{ at: one.span(from, to), text }] }),
+  };
 }
 
 /** How many words there are. */

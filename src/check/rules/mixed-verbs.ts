@@ -16,17 +16,25 @@ export const mixedVerbs: Rule = {
   soundOnParts: true,
   *check(pack) {
     for (const { direction, texts } of directionReadings(pack)) {
-      const found = texts.flatMap((one) => verbs(one).map((verb) => ({ ...verb, place: () => one.span(verb.from, verb.to) })));
+      const found = texts.flatMap((one) =>
+        verbs(one).map((verb) => ({ ...verb, place: () => one.span(verb.from, verb.to) })),
+      );
       const weak = found.find((verb) => verb.strength === 'advisory');
       const strong = found.find((verb) => verb.strength === 'binding');
       const order = strong ? undefined : texts.find(opensWithOrder);
       if (!weak || !(strong || order)) continue;
       const opening = order && /^\s*\S+/.exec(order.words)?.[0];
       yield {
-        message: strong ? `Direction ${direction.number} says “${strong.text}” and “${weak.text}”.` : `Direction ${direction.number} begins with an order and goes on with “${weak.text}”.`,
+        message: strong
+          ? `Direction ${direction.number} says “${strong.text}” and “${weak.text}”.`
+          : `Direction ${direction.number} begins with an order and goes on with “${weak.text}”.`,
         at: weak.place(),
         help: 'Write “must” for everything that has to be done, and leave out the rest.',
-        related: [strong ? { at: strong.place(), message: `“${strong.text}”` } : { at: order?.span(0, opening?.length ?? 1) ?? weak.place(), message: 'the order' }],
+        related: [
+          strong
+            ? { at: strong.place(), message: `“${strong.text}”` }
+            : { at: order?.span(0, opening?.length ?? 1) ?? weak.place(), message: 'the order' },
+        ],
       };
     }
   },

@@ -10,7 +10,8 @@ import type { Rule } from '../rule.ts';
 
 const schemes = /\bIntegration\s+Scheme\b/g;
 const plansOfYears = /\bStrategic\s+(?:[A-Z][a-z]{1,20}\s+){0,3}Plan\s+(?:for\s+)?(\d{4}[-–/]\d{2,4})\b/g;
-const smallCommittee = /\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|The|This|Our|Each)\b)[A-Z][a-z]{1,30}(?:\s+[A-Z][a-z]{1,30}){0,3}\s+(?:and|&)\s+[A-Z][a-z]{1,30}(?:\s+[A-Z][a-z]{1,30}){0,3}\s+(committee)\b/g;
+const smallCommittee =
+  /\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|The|This|Our|Each)\b)[A-Z][a-z]{1,30}(?:\s+[A-Z][a-z]{1,30}){0,3}\s+(?:and|&)\s+[A-Z][a-z]{1,30}(?:\s+[A-Z][a-z]{1,30}){0,3}\s+(committee)\b/g;
 
 export const nameWrittenTwoWays: Rule = {
   id: 'name-written-two-ways',
@@ -25,7 +26,11 @@ export const nameWrittenTwoWays: Rule = {
   },
   soundOnParts: true,
   *check(pack) {
-    const names = [...bodyNames(pack).filter((name) => name !== 'HSCP' && !name.endsWith('Partnership')), pack.scheme.name, pack.plan.name];
+    const names = [
+      ...bodyNames(pack).filter((name) => name !== 'HSCP' && !name.endsWith('Partnership')),
+      pack.scheme.name,
+      pack.plan.name,
+    ];
     const right = new Map(names.map((name) => [flat(name), name]));
     const inAnyCase = new RegExp(String.raw`\b${anyOf(names)}(?!\w)`, 'gi');
     for (const one of readingsWithFields(pack)) {
@@ -37,10 +42,15 @@ export const nameWrittenTwoWays: Rule = {
   },
 };
 
-function* inWrongCase({ words, span, typed }: Reading, pattern: RegExp, right: ReadonlyMap<string, string>): Generator<Finding> {
+function* inWrongCase(
+  { words, span, typed }: Reading,
+  pattern: RegExp,
+  right: ReadonlyMap<string, string>,
+): Generator<Finding> {
   for (const { 0: written, index } of matches(words, pattern)) {
     const name = right.get(flat(written)) ?? written;
-    if (written.replaceAll(/\s+/g, ' ') === name || written === written.toUpperCase() || !/[A-Z]/.test(written)) continue;
+    if (written.replaceAll(/\s+/g, ' ') === name || written === written.toUpperCase() || !/[A-Z]/.test(written))
+      continue;
     const at = span(index, index + written.length);
     yield {
       message: `“${written}” is elsewhere written “${name}”.`,
@@ -54,11 +64,14 @@ function* inWrongCase({ words, span, typed }: Reading, pattern: RegExp, right: R
 /** "NHS Lothian and Midlothian Council Integration Scheme", where the scheme is called otherwise. */
 function* otherSchemes({ words, span }: Reading, { scheme }: Pack): Generator<Finding> {
   for (const { 0: noun, index } of matches(words, schemes)) {
-    const before = /(?:\b[A-Z][\w’'-]{0,30}\s+(?:(?:and|of|for|&)\s+)?){1,8}$/.exec(words.slice(Math.max(0, index - 120), index))?.[0];
+    const before = /(?:\b[A-Z][\w’'-]{0,30}\s+(?:(?:and|of|for|&)\s+)?){1,8}$/.exec(
+      words.slice(Math.max(0, index - 120), index),
+    )?.[0];
     if (before === undefined || /^(?:The|This|An|Each)\s+$/.test(before)) continue;
     const from = index - before.length;
     const written = words.slice(from, index + noun.length);
-    if (scheme.name === '' || flat(written).endsWith(flat(scheme.name)) || flat(scheme.name).endsWith(flat(written))) continue;
+    if (scheme.name === '' || flat(written).endsWith(flat(scheme.name)) || flat(scheme.name).endsWith(flat(written)))
+      continue;
     yield {
       message: `The scheme is called “${written}” here and “${scheme.name}” in the data.`,
       at: span(from, index + noun.length),
@@ -73,7 +86,12 @@ function* otherPlans({ words, span }: Reading, { plan }: Pack): Generator<Findin
   if (years === undefined) return;
   for (const { 0: written, 1: ofYears = '', index } of matches(words, plansOfYears)) {
     // Years in another style are reported by `uneven-year-range`.
-    if (flat(written.slice(0, -ofYears.length)) === flat(plan.name.slice(0, -years.length)) || ofYears.slice(0, 4) !== years.slice(0, 4) || ofYears.slice(-2) !== years.slice(-2)) continue;
+    if (
+      flat(written.slice(0, -ofYears.length)) === flat(plan.name.slice(0, -years.length)) ||
+      ofYears.slice(0, 4) !== years.slice(0, 4) ||
+      ofYears.slice(-2) !== years.slice(-2)
+    )
+      continue;
     yield {
       message: `The plan is called “${written}” here and “${plan.name}” in the data.`,
       at: span(index, index + written.length),

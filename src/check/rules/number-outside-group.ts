@@ -12,6 +12,10 @@ export const numberOutsideGroup: Rule = {
     for (const { number: group, directions } of pack.groups)
       for (const { number, origin } of directions)
         if (number.split('.')[0] !== group)
-          yield { message: `Direction ${number} stands in group ${group}.`, at: origin.span('number'), help: `Give it a number that begins with ${group}., or move it to its group.` };
+          yield {
+            message: `Direction ${number} stands in group ${group}.`,
+            at: origin.span('number'),
+            help: `Give it a number that begins with ${group}., or move it to its group.`,
+          };
   },
 };

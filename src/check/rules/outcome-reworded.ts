@@ -10,7 +10,11 @@ export const outcomeReworded: Rule = {
   severity: 'warning',
   summary: 'The sentence of a group is not its national outcome in the words of the Regulations.',
   why: 'The nine national health and wellbeing outcomes are set by the Public Bodies (Joint Working) (National Health and Wellbeing Outcomes) (Scotland) Regulations 2014. The annual performance report answers to that wording, not to a paraphrase.',
-  example: { file: '2030-31/01-access.yaml', bad: 'improve their health and wellbeing', good: 'improve their own health and wellbeing' },
+  example: {
+    file: '2030-31/01-access.yaml',
+    bad: 'improve their health and wellbeing',
+    good: 'improve their own health and wellbeing',
+  },
   soundOnParts: true,
   *check(pack) {
     const statements = readings(pack).filter((one) => one.role === 'statement');
@@ -19,7 +23,12 @@ export const outcomeReworded: Rule = {
       const one = statements[index];
       if (!outcome || !one || flat(one.words) === flat(outcome.text)) continue;
       const own = tokens(one.words);
-      const [first, ...rest] = once(one.words, outcome, () => differences(own.map(({ text }) => text), tokens(outcome.text).map(({ text }) => text))).map((change) => described(change, own));
+      const [first, ...rest] = once(one.words, outcome, () =>
+        differences(
+          own.map(({ text }) => text),
+          tokens(outcome.text).map(({ text }) => text),
+        ),
+      ).map((change) => described(change, own));
       if (!first) continue;
       yield {
         message: `Group ${group.number} does not give outcome ${outcome.number} in its statutory words: ${first.message}${rest.length > 0 ? `, and ${rest.length === 1 ? 'one more difference' : `${rest.length} more differences`}` : ''}.`,
@@ -35,14 +44,25 @@ export const outcomeReworded: Rule = {
 };
 
 /** What differs, and the words that show it; where words are left out, the one before which they belong. */
-function described({ from, to, instead }: Difference, own: readonly Stretch[]): { readonly from: number; readonly to: number; readonly message: string } {
+function described(
+  { from, to, instead }: Difference,
+  own: readonly Stretch[],
+): { readonly from: number; readonly to: number; readonly message: string } {
   const shown = from < to ? own.slice(from, to) : [own[from] ?? own.at(-1)].filter((word) => word !== undefined);
-  const written = own.slice(from, to).map(({ text }) => text).join(' ');
+  const written = own
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
   const right = instead.join(' ');
   return {
     from: shown[0]?.from ?? 0,
     to: shown.at(-1)?.to ?? 0,
-    message: written === '' ? `“${right}” is left out` : right === '' ? `“${written}” is added` : `“${written}” stands for “${right}”`,
+    message:
+      written === ''
+        ? `“${right}” is left out`
+        : right === ''
+          ? `“${written}” is added`
+          : `“${written}” stands for “${right}”`,
   };
 }
 

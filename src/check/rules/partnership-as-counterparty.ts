@@ -8,7 +8,8 @@ import type { Rule } from '../rule.ts';
 export const partnershipAsCounterparty: Rule = {
   id: 'partnership-as-counterparty',
   severity: 'advice',
-  summary: 'A direction has a recipient work with the health and social care partnership, as if that were another body.',
+  summary:
+    'A direction has a recipient work with the health and social care partnership, as if that were another body.',
   why: 'The partnership is no legal person: its staff are those of the Health Board and the council, so the recipients are told to work with themselves.',
   example: {
     file: '2030-31/01-access.yaml',
@@ -17,7 +18,10 @@ export const partnershipAsCounterparty: Rule = {
   },
   soundOnParts: true,
   *check(pack) {
-    const pattern = new RegExp(String.raw`\bwith\s+(?:the\s+)?(${anyOf(partnershipNames(pack))})\b(?!['’]s?\b|\s+(?:area|areas|staff|services|locality|localities|data|budget|plan)\b)`, 'g');
+    const pattern = new RegExp(
+      String.raw`\bwith\s+(?:the\s+)?(${anyOf(partnershipNames(pack))})\b(?!['’]s?\b|\s+(?:area|areas|staff|services|locality|localities|data|budget|plan)\b)`,
+      'g',
+    );
     for (const { direction, texts } of directionReadings(pack))
       for (const { words, span } of texts)
         for (const { 0: all, 1: name = '', index } of matches(words, pattern))

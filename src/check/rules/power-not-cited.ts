@@ -20,11 +20,22 @@ export const powerNotCited: Rule = {
   soundOnParts: false,
   *check(pack) {
     const { ijb } = pack;
-    if (ijb.powers !== undefined ? power.test(ijb.powers) : everyText(pack).some(({ text, role }) => isProse(role) && power.test(text))) return;
+    if (
+      ijb.powers !== undefined
+        ? power.test(ijb.powers)
+        : everyText(pack).some(({ text, role }) => isProse(role) && power.test(text))
+    )
+      return;
     yield {
-      message: ijb.powers !== undefined ? 'The powers do not name the sections under which directions are given.' : 'The power under which these Directions are given is not cited.',
+      message:
+        ijb.powers !== undefined
+          ? 'The powers do not name the sections under which directions are given.'
+          : 'The power under which these Directions are given is not cited.',
       at: ijb.powers !== undefined ? ijb.origin.span('powers') : (actIn(pack) ?? pack.origin.key('introduction')),
-      help: ijb.powers !== undefined ? 'Name them: sections 26 to 28 of the Public Bodies (Joint Working) (Scotland) Act 2014.' : 'Cite sections 26 to 28 of the Act here, or under “powers:” in ijb.yaml for the cover of every pack.',
+      help:
+        ijb.powers !== undefined
+          ? 'Name them: sections 26 to 28 of the Public Bodies (Joint Working) (Scotland) Act 2014.'
+          : 'Cite sections 26 to 28 of the Act here, or under “powers:” in ijb.yaml for the cover of every pack.',
     };
   },
 };

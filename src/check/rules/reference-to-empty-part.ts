@@ -9,7 +9,8 @@ import type { Rule } from '../rule.ts';
 
 const years = /\b20\d\d-\d\d\b/g;
 const appendix = /\bAppendix (\d{1,2}|[A-Z])\b/g;
-const attached = /\b(?:values|figures|budgets?|amounts?|allocations|sums)\b[^.;]{0,40}?\b(?:attached|appended|annexed|enclosed)\b/gi;
+const attached =
+  /\b(?:values|figures|budgets?|amounts?|allocations|sums)\b[^.;]{0,40}?\b(?:attached|appended|annexed|enclosed)\b/gi;
 const direction = /\bDirections? (\d{1,3}(?:\.\d{1,3}[a-z]?)?)\b(?!-)/g;
 
 export const referenceToEmptyPart: Rule = {
@@ -42,7 +43,9 @@ function* toAppendix({ budget }: Pack, { text, origin, path }: AuthoredText): Ge
       yield {
         message: `The text points at ${found[0]}, and there is none.`,
         at: at(found),
-        help: budget ? 'There is only Appendix 1, the money.' : 'Add budgets.yaml, which makes Appendix 1; or take the words out.',
+        help: budget
+          ? 'There is only Appendix 1, the money.'
+          : 'Add budgets.yaml, which makes Appendix 1; or take the words out.',
       };
     else if (isEmpty)
       yield {
@@ -51,15 +54,20 @@ function* toAppendix({ budget }: Pack, { text, origin, path }: AuthoredText): Ge
         help: 'Write the lines under “allocations:” in budgets.yaml.',
       };
   }
-  if (isEmpty) for (const found of matches(text, attached))
-    yield {
-      message: 'The text calls figures attached, and the appendix has no line yet.',
-      at: at(found),
-      help: 'Write the lines under “allocations:” in budgets.yaml, or say that they will follow.',
-    };
+  if (isEmpty)
+    for (const found of matches(text, attached))
+      yield {
+        message: 'The text calls figures attached, and the appendix has no line yet.',
+        at: at(found),
+        help: 'Write the lines under “allocations:” in budgets.yaml, or say that they will follow.',
+      };
 }
 
-function* toDirection(known: ReadonlySet<string>, year: string, { text, origin, path }: AuthoredText): Generator<Finding> {
+function* toDirection(
+  known: ReadonlySet<string>,
+  year: string,
+  { text, origin, path }: AuthoredText,
+): Generator<Finding> {
   for (const found of matches(text, direction)) {
     const [words, number = ''] = found;
     if (known.has(number) || speaksOfAnotherYear(text, found.index, year)) continue;

@@ -16,7 +16,9 @@ export const revokedDirectionContinued: Rule = {
   soundOnParts: true,
   *check(pack) {
     const all = [...everyDirection(pack)].flatMap(({ changes }) => changes);
-    const revoked = new Map(all.flatMap((change): [string, Change][] => (change.effect === 'revokes' ? [[nameOf(change), change]] : [])));
+    const revoked = new Map(
+      all.flatMap((change): [string, Change][] => (change.effect === 'revokes' ? [[nameOf(change), change]] : [])),
+    );
     for (const change of all) {
       const by = revoked.get(nameOf(change));
       if (by && (change.effect === 'continues' || change.effect === 'varies'))

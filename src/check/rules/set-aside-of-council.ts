@@ -8,10 +8,15 @@ export const setAsideOfCouncil: Rule = {
   severity: 'error',
   summary: 'An amount or a function of a council is called set aside.',
   why: 'Only a Health Board sets money aside, for its large hospital functions; a council pays for what it delegates (section 14 of the 2014 Act).',
-  example: { file: 'scheme.yaml', bad: 'text: Day services., provision: set-aside }', good: 'text: Day services., provision: core }' },
+  example: {
+    file: 'scheme.yaml',
+    bad: 'text: Day services., provision: set-aside }',
+    good: 'text: Day services., provision: core }',
+  },
   soundOnParts: true,
   *check({ budget, scheme }) {
-    const isCouncil = ({ recipient }: { readonly recipient: { readonly kind: string } }): boolean => recipient.kind === 'local-authority';
+    const isCouncil = ({ recipient }: { readonly recipient: { readonly kind: string } }): boolean =>
+      recipient.kind === 'local-authority';
     for (const { recipient, origin } of (budget?.setAsides ?? []).filter(isCouncil))
       yield {
         message: `${recipient.name} is a council, and sets no amount aside.`,

@@ -7,7 +7,8 @@ import type { Pack } from '../../model/pack.ts';
 import { counted } from '../language/series.ts';
 import type { Rule } from '../rule.ts';
 
-const mention = /\bset[- ]aside (?:budgets?|amounts?|sums?|money|resources?|funds|funding)\b|\b(?:budgets?|amounts?|sums?|money) set aside\b/gi;
+const mention =
+  /\bset[- ]aside (?:budgets?|amounts?|sums?|money|resources?|funds|funding)\b|\b(?:budgets?|amounts?|sums?|money) set aside\b/gi;
 
 export const setAsideWithoutAmount: Rule = {
   id: 'set-aside-without-amount',
@@ -36,7 +37,9 @@ export const setAsideWithoutAmount: Rule = {
         message: `${recipient.name} carries out ${counted(functions.length, 'set-aside function')}, and no amount set aside is stated.`,
         at: words[0] ?? budget.origin.key('payments'),
         help,
-        related: functions.slice(0, 12).map(({ id, origin }) => ({ at: origin.span('provision'), message: `${id} is set aside` })),
+        related: functions
+          .slice(0, 12)
+          .map(({ id, origin }) => ({ at: origin.span('provision'), message: `${id} is set aside` })),
       };
     }
     if (!told) yield* onlyMentioned(words, help);
@@ -55,6 +58,8 @@ function* onlyMentioned([first, ...others]: readonly Span[], help: string): Gene
 
 function mentions(pack: Pack): readonly Span[] {
   return everyText(pack).flatMap(({ text, origin, path, role }) =>
-    role === 'function' || role === 'aim' ? [] : matches(text, mention).map((found) => origin.part(path, found.index, found.index + found[0].length)),
+    role === 'function' || role === 'aim'
+      ? []
+      : matches(text, mention).map((found) => origin.part(path, found.index, found.index + found[0].length)),
   );
 }

@@ -4,7 +4,8 @@ import { verbs } from '../language/verbs.ts';
 import type { Rule } from '../rule.ts';
 
 /** Sentences that only say more about the one before. */
-const more = /^\s*(?:this|these|it|they|that|those|such|progress|reports?|in\s+particular|in\s+doing\s+so|the\s+(?:plan|report|review|work|results?|findings|evaluation))\b/i;
+const more =
+  /^\s*(?:this|these|it|they|that|those|such|progress|reports?|in\s+particular|in\s+doing\s+so|the\s+(?:plan|report|review|work|results?|findings|evaluation))\b/i;
 
 export const severalActions: Rule = {
   id: 'several-actions',
@@ -22,7 +23,10 @@ export const severalActions: Rule = {
       const found = texts.flatMap((one) => verbs(one).map((verb) => ({ one, verb })));
       // Two strengths are reported by `mixed-verbs`.
       if (new Set(found.map(({ verb }) => verb.strength)).size > 1) continue;
-      const begun = new Map<string, { readonly one: (typeof found)[number]['one']; readonly verb: (typeof found)[number]['verb'] }>();
+      const begun = new Map<
+        string,
+        { readonly one: (typeof found)[number]['one']; readonly verb: (typeof found)[number]['verb'] }
+      >();
       for (const { one, verb } of found) {
         const key = `${texts.indexOf(one)} ${verb.start}`;
         if (!begun.has(key) && one.role === 'direction' && !more.test(verb.subject)) begun.set(key, { one, verb });
@@ -33,7 +37,10 @@ export const severalActions: Rule = {
         message: `Direction ${direction.number} holds ${begun.size === 2 ? 'two' : begun.size} instructions under one number.`,
         at: second.one.span(second.verb.start, second.verb.to),
         help: 'Give each its own number and its own deadline.',
-        related: [first, ...rest].map(({ one, verb }, index) => ({ at: one.span(verb.start, verb.to), message: index === 0 ? 'the first' : 'another' })),
+        related: [first, ...rest].map(({ one, verb }, index) => ({
+          at: one.span(verb.start, verb.to),
+          message: index === 0 ? 'the first' : 'another',
+        })),
       };
     }
   },

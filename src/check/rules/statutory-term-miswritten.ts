@@ -18,7 +18,8 @@ export const statutoryTermMiswritten: Rule = {
   soundOnParts: true,
   *check(pack) {
     const right = new Map<string, string>();
-    for (const { name, not } of pack.glossary.terms) for (const wrong of [...not, ...unhyphened(name)]) right.set(flat(wrong), name);
+    for (const { name, not } of pack.glossary.terms)
+      for (const wrong of [...not, ...unhyphened(name)]) right.set(flat(wrong), name);
     const pattern = new RegExp(String.raw`(?<!\w)(${anyOf(right.keys())})(s?)(?!\w)`, 'gi');
     for (const { words, span, typed } of readingsWithFields(pack))
       for (const { 0: wrong, 1: single = '', 2: plural = '', index } of matches(words, pattern)) {

@@ -5,7 +5,8 @@ import { directionReadings } from '../language/readings.ts';
 import { verbs } from '../language/verbs.ts';
 import type { Rule } from '../rule.ts';
 
-const generic = /(?:(?:\b(?:all|\bany|the|relevant|other|these|those|our|both|each)\s+){0,3}\b(?:services|teams|staff|managers|partners|providers|practitioners|departments|localities)\b[^,;]*|\b(?:we|everyone)\s*)$/i;
+const generic =
+  /(?:(?:\b(?:all|\bany|the|relevant|other|these|those|our|both|each)\s+){0,3}\b(?:services|teams|staff|managers|partners|providers|practitioners|departments|localities)\b[^,;]*|\b(?:we|everyone)\s*)$/i;
 
 export const subjectIsNotARecipient: Rule = {
   id: 'subject-is-not-a-recipient',
@@ -19,15 +20,20 @@ export const subjectIsNotARecipient: Rule = {
   },
   soundOnParts: true,
   *check(pack) {
-    const named = new RegExp(String.raw`^(?:each\s+of\s+|both\s+)?(?:the\s+)?${anyOf([...recipientNames(pack), 'Council', 'Health Board', 'NHS Board'])}`, 'i');
+    const named = new RegExp(
+      String.raw`^(?:each\s+of\s+|both\s+)?(?:the\s+)?${anyOf([...recipientNames(pack), 'Council', 'Health Board', 'NHS Board'])}`,
+      'i',
+    );
     const others = bodyNames(pack).filter((name) => !recipientNames(pack).includes(name));
     const other = new RegExp(String.raw`(?:\bthe\s+)?\b${anyOf([...others, 'IJB'])}\s*$`);
     for (const { direction, texts } of directionReadings(pack)) {
       if (direction.to.length === 0) continue;
-      const found = texts.flatMap((one) => verbs(one).map((verb) => ({ one, verb }))).find(({ verb: { subject } }) => {
-        const clause = subject.slice(subject.lastIndexOf(',') + 1).trim();
-        return !named.test(clause) && !named.test(subject) && (generic.test(clause) || other.test(clause));
-      });
+      const found = texts
+        .flatMap((one) => verbs(one).map((verb) => ({ one, verb })))
+        .find(({ verb: { subject } }) => {
+          const clause = subject.slice(subject.lastIndexOf(',') + 1).trim();
+          return !named.test(clause) && !named.test(subject) && (generic.test(clause) || other.test(clause));
+        });
       if (!found) continue;
       const { one, verb } = found;
       const clause = verb.subject.slice(verb.subject.lastIndexOf(',') + 1);

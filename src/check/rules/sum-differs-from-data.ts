@@ -25,7 +25,11 @@ export const sumDiffersFromData: Rule = {
   severity: 'error',
   summary: 'A sum typed in the text is not the payment, the amount set aside or the total of the data.',
   why: 'The recipient would not know which of the two sums it receives (section 27(1) of the 2014 Act).',
-  example: { file: '2030-31/pack.yaml', bad: '"£2,900,000 to {nhs-example}; and"', good: '"{payment:nhs-example} to {nhs-example}; and"' },
+  example: {
+    file: '2030-31/pack.yaml',
+    bad: '"£2,900,000 to {nhs-example}; and"',
+    good: '"{payment:nhs-example} to {nhs-example}; and"',
+  },
   soundOnParts: true,
   *check(pack) {
     if (!pack.budget) return;
@@ -47,7 +51,10 @@ export const sumDiffersFromData: Rule = {
           yield {
             message: `The text says ${typed.words}, and the data ${formatMoney(meant.amount)}.`,
             at: origin.part(path, typed.from, typed.to),
-            help: meant.fact === '' ? 'Correct the text or the data.' : `Write ${meant.fact}, and correct the data if they are wrong.`,
+            help:
+              meant.fact === ''
+                ? 'Correct the text or the data.'
+                : `Write ${meant.fact}, and correct the data if they are wrong.`,
             ...(meant.at && { related: [{ at: meant.at, message: 'the sum in the data' }] }),
           };
       }
@@ -66,7 +73,9 @@ function candidates(pack: Pack, sentence: string): readonly Figure[] {
     const kind = budget?.payments.some((payment) => payment === figure) ? 'payment' : 'set-aside';
     return [{ amount, fact: `{${kind}:${recipient.id}}`, at: origin.span('amount') }];
   });
-  return figures.length === 0 && /\btotal/i.test(sentence) ? totals(pack).map((amount) => ({ amount, fact: '' })) : figures;
+  return figures.length === 0 && /\btotal/i.test(sentence)
+    ? totals(pack).map((amount) => ({ amount, fact: '' }))
+    : figures;
 }
 
 function otherYear(sentence: string, year: string): boolean {
@@ -78,8 +87,11 @@ function isNear({ amount }: WrittenSum, data: Money): boolean {
 }
 
 function totals({ budget }: Pack): readonly Money[] {
-  const sums = (all: readonly { readonly amount: unknown }[]): Money => sum(all.map(({ amount }) => amount).filter((amount): amount is Money => typeof amount === 'number'));
-  return budget ? [sums(figuresOf(budget)), sums(budget.payments), sums(budget.setAsides)].filter((amount) => amount !== 0) : [];
+  const sums = (all: readonly { readonly amount: unknown }[]): Money =>
+    sum(all.map(({ amount }) => amount).filter((amount): amount is Money => typeof amount === 'number'));
+  return budget
+    ? [sums(figuresOf(budget)), sums(budget.payments), sums(budget.setAsides)].filter((amount) => amount !== 0)
+    : [];
 }
 
 function knownTo(pack: Pack): readonly Money[] {
@@ -87,7 +99,10 @@ function knownTo(pack: Pack): readonly Money[] {
   return [
     ...figuresOf(budget).flatMap(({ amount }) => (typeof amount === 'number' ? [amount] : [])),
     ...(budget?.setAsides ?? []).flatMap(({ specified }) => specified ?? []),
-    ...linesOf(budget).flatMap(({ amount, previous }) => [...(amount === 'tbc' ? [] : [amount]), ...(previous === undefined ? [] : [previous])]),
+    ...linesOf(budget).flatMap(({ amount, previous }) => [
+      ...(amount === 'tbc' ? [] : [amount]),
+      ...(previous === undefined ? [] : [previous]),
+    ]),
     ...totals(pack),
   ];
 }

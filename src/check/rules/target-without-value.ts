@@ -3,7 +3,8 @@ import { textsOfDirection } from '../../model/authored-text.ts';
 import { everyDirection } from '../../model/pack.ts';
 import type { Rule } from '../rule.ts';
 
-const target = /\b(?:targets|(?:a|an|the|its|their|this|that) (?:[a-z]+ )?target)\b(?! (?:outreach|people|support|resources))/i;
+const target =
+  /\b(?:targets|(?:a|an|the|its|their|this|that) (?:[a-z]+ )?target)\b(?! (?:outreach|people|support|resources))/i;
 /** "An approach that targets": there it is a verb. */
 const verb = /\b(?:that|which|who|it|approach|programme|plan|must|to) $/i;
 const years = /\b\d{4}(?:-\d{2,4})?\b/g;

@@ -29,7 +29,10 @@ export const textRepeated: Rule = {
       const first = seen.get(key);
       if (first)
         yield {
-          message: one.direction && first.direction ? `Direction ${one.direction.number} says the same as ${first.direction.number}.` : 'The same text stands above.',
+          message:
+            one.direction && first.direction
+              ? `Direction ${one.direction.number} says the same as ${first.direction.number}.`
+              : 'The same text stands above.',
           at: one.span(0, one.words.trimEnd().length),
           help: 'Keep one of them.',
           related: [{ at: first.span(0, first.words.trimEnd().length), message: 'the first' }],

@@ -3,19 +3,58 @@ import { matches } from '../../model/matches.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const month = `(${months.join('|')})`;
 const short = '(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
 
 /** Each with the way to write what it found; none where the order of day and month is not sure. */
-const styles: readonly { readonly pattern: RegExp; readonly plain?: (parts: readonly (string | undefined)[]) => string }[] = [
-  { pattern: new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)(?:\s+of)?\s+${month}\b(?:,?\s+(\d{4})\b)?`, 'g'), plain: ([, day, name, year]) => joined(day, name, year) },
-  { pattern: new RegExp(String.raw`\b(\d{1,2})\s+of\s+${month}\b(?:,?\s+(\d{4})\b)?`, 'g'), plain: ([, day, name, year]) => joined(day, name, year) },
-  { pattern: new RegExp(String.raw`\b${month}\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b`, 'g'), plain: ([, name, day, year]) => joined(day, name, year) },
-  { pattern: new RegExp(String.raw`\b(\d{1,2})\s+${short}\.?\s+(\d{4})\b`, 'g'), plain: ([, day, name, year]) => joined(day, months.find((one) => one.startsWith(name?.slice(0, 3) ?? '?')), year) },
-  { pattern: new RegExp(String.raw`\b(\d{1,2})\s+${month},\s+(\d{4})\b`, 'g'), plain: ([, day, name, year]) => joined(day, name, year) },
+const styles: readonly {
+  readonly pattern: RegExp;
+  readonly plain?: (parts: readonly (string | undefined)[]) => string;
+}[] = [
+  {
+    pattern: new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)(?:\s+of)?\s+${month}\b(?:,?\s+(\d{4})\b)?`, 'g'),
+    plain: ([, day, name, year]) => joined(day, name, year),
+  },
+  {
+    pattern: new RegExp(String.raw`\b(\d{1,2})\s+of\s+${month}\b(?:,?\s+(\d{4})\b)?`, 'g'),
+    plain: ([, day, name, year]) => joined(day, name, year),
+  },
+  {
+    pattern: new RegExp(String.raw`\b${month}\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b`, 'g'),
+    plain: ([, name, day, year]) => joined(day, name, year),
+  },
+  {
+    pattern: new RegExp(String.raw`\b(\d{1,2})\s+${short}\.?\s+(\d{4})\b`, 'g'),
+    plain: ([, day, name, year]) =>
+      joined(
+        day,
+        months.find((one) => one.startsWith(name?.slice(0, 3) ?? '?')),
+        year,
+      ),
+  },
+  {
+    pattern: new RegExp(String.raw`\b(\d{1,2})\s+${month},\s+(\d{4})\b`, 'g'),
+    plain: ([, day, name, year]) => joined(day, name, year),
+  },
   { pattern: /\b\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d{2})\b(?![/.]?\d)/g },
-  { pattern: /\b(\d{4})-(\d\d)-(\d\d)\b/g, plain: ([, year, name, day]) => joined(day, months[Number(name) - 1], year) },
+  {
+    pattern: /\b(\d{4})-(\d\d)-(\d\d)\b/g,
+    plain: ([, year, name, day]) => joined(day, months[Number(name) - 1], year),
+  },
 ];
 
 export const unevenDateStyle: Rule = {
@@ -40,7 +79,10 @@ export const unevenDateStyle: Rule = {
           yield {
             message: `The date is written “${found[0]}”.`,
             at,
-            help: right === undefined ? 'Write the month as a word, for example “5 April 2023”: readers differ on which number is the day.' : `Write “${right}”.`,
+            help:
+              right === undefined
+                ? 'Write the month as a word, for example “5 April 2023”: readers differ on which number is the day.'
+                : `Write “${right}”.`,
             ...(right !== undefined && typed(found.index, to) && { fix: [{ at, text: right }] }),
           };
         }

@@ -7,7 +7,12 @@ import type { Rule } from '../rule.ts';
 /** How an item ends: `.`, `;`, `,` or nothing. A last "and" or "or" does not count. */
 type Ending = '.' | ';' | ',' | '';
 
-const called: Readonly<Record<Ending, string>> = { '.': 'a full stop', ';': 'a semicolon', ',': 'a comma', '': 'no mark' };
+const called: Readonly<Record<Ending, string>> = {
+  '.': 'a full stop',
+  ';': 'a semicolon',
+  ',': 'a comma',
+  '': 'no mark',
+};
 
 export const unevenListPunctuation: Rule = {
   id: 'uneven-list-punctuation',
@@ -25,7 +30,14 @@ export const unevenListPunctuation: Rule = {
       // An item without a word is reported by `empty-list-item`.
       const items = list.items.filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
       const ends = items.map((item) => ({ item, ending: endingOf(item) }));
-      if (ends.length < 2 || isEven(ends.map((one) => one.ending), items)) continue;
+      if (
+        ends.length < 2 ||
+        isEven(
+          ends.map((one) => one.ending),
+          items,
+        )
+      )
+        continue;
       const counts = new Map<Ending, number>();
       for (const { ending } of ends) counts.set(ending, (counts.get(ending) ?? 0) + 1);
       const [usual = ''] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
@@ -35,14 +47,19 @@ export const unevenListPunctuation: Rule = {
         message: `The items of this list end differently: ${[...counts].map(([ending, count]) => `${count} with ${called[ending]}`).join(', ')}.`,
         at: placeOf(first.item),
         help: 'End every item with a full stop, or none; in a list that is one sentence, end each with a semicolon and the last with a full stop.',
-        ...(rest.length > 0 && { related: rest.map(({ item, ending }) => ({ at: placeOf(item), message: `ends with ${called[ending]}` })) }),
+        ...(rest.length > 0 && {
+          related: rest.map(({ item, ending }) => ({ at: placeOf(item), message: `ends with ${called[ending]}` })),
+        }),
       };
     }
   },
 };
 
 function endingOf({ words }: Reading): Ending {
-  const text = words.trimEnd().replace(/[,;]?\s(?:and|or)$/, (end) => end.charAt(0).trim()).replace(/["'”’)\]*_]{1,4}$/, '');
+  const text = words
+    .trimEnd()
+    .replace(/[,;]?\s(?:and|or)$/, (end) => end.charAt(0).trim())
+    .replace(/["'”’)\]*_]{1,4}$/, '');
   const last = text.slice(-1);
   return last === '.' || last === ';' || last === ',' ? last : '';
 }

@@ -30,7 +30,11 @@ export const unfinishedLeadIn: Rule = {
       const items = leads.get(one);
       if (items && !items.some(({ words }) => /^[A-Z]/.test(words.trim()) && /\.$/.test(words.trim()))) continue;
       yield items
-        ? { message: `The lead-in stops at “${last}”, and the items below it are sentences of their own.`, at: one.span(from, to), help: 'Finish the lead-in, for example “… are based on the following:”.' }
+        ? {
+            message: `The lead-in stops at “${last}”, and the items below it are sentences of their own.`,
+            at: one.span(from, to),
+            help: 'Finish the lead-in, for example “… are based on the following:”.',
+          }
         : { message: `The sentence stops at “${last}”.`, at: one.span(from, to), help: 'Finish the sentence.' };
     }
   },

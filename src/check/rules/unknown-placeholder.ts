@@ -10,7 +10,11 @@ export const unknownPlaceholder: Rule = {
   severity: 'error',
   summary: 'Words in braces stand for no fact.',
   why: 'A fact in braces is filled in from the data. One that is not known would be printed as it stands.',
-  example: { file: '2030-31/01-access.yaml', bad: 'access criteria, by {deadlien}.', good: 'access criteria, by {deadline}.' },
+  example: {
+    file: '2030-31/01-access.yaml',
+    bad: 'access criteria, by {deadlien}.',
+    good: 'access criteria, by {deadline}.',
+  },
   soundOnParts: false,
   *check(pack) {
     const facts = new Map([...factsOf(pack), ...statementNames(pack).map((name) => [name, ''] as const)]);
@@ -20,9 +24,17 @@ export const unknownPlaceholder: Rule = {
         if (known.has(name)) continue;
         const near = nearest(name, known.keys());
         yield {
-          message: name === 'deadline' && direction ? `{deadline} has nothing to stand for: direction ${direction.number} has no deadline.` : `{${name}} stands for nothing.`,
+          message:
+            name === 'deadline' && direction
+              ? `{deadline} has nothing to stand for: direction ${direction.number} has no deadline.`
+              : `{${name}} stands for nothing.`,
           at: origin.part(path, from, to),
-          help: name === 'deadline' && direction ? 'Add a line “deadline:” with the id of a date in deadlines.yaml.' : near ? `Did you mean {${near}}?` : `There are ${[...known.keys()].map((one) => `{${one}}`).join(', ')}.`,
+          help:
+            name === 'deadline' && direction
+              ? 'Add a line “deadline:” with the id of a date in deadlines.yaml.'
+              : near
+                ? `Did you mean {${near}}?`
+                : `There are ${[...known.keys()].map((one) => `{${one}}`).join(', ')}.`,
         };
       }
     }

@@ -17,7 +17,10 @@ export const unnumberedDuty: Rule = {
       for (const passage of group.text) {
         if (passage.kind === 'show') continue;
         const { text, textPath, items, origin } = passage;
-        for (const { words, path } of [{ words: text, path: textPath }, ...items.map((item, index) => ({ words: item, path: ['items', index] }))]) {
+        for (const { words, path } of [
+          { words: text, path: textPath },
+          ...items.map((item, index) => ({ words: item, path: ['items', index] })),
+        ]) {
           const found = duty.exec(words);
           if (found)
             yield {

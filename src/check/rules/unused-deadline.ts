@@ -20,12 +20,15 @@ export const unusedDeadline: Rule = {
     if (pack.deadlines.length === 0) return;
     const used = new Set<string>();
     for (const { deadline } of everyDirection(pack)) if (deadline && deadline !== 'continuing') used.add(deadline.id);
-    for (const { text } of everyText(pack)) for (const { name } of placeholders(text)) if (name.startsWith('deadline:')) used.add(name.slice('deadline:'.length));
-    for (const { id, origin } of pack.deadlines) if (!used.has(id))
-      yield {
-        message: `Nothing is due by “${id}”.`,
-        at: origin.span('id'),
-        help: 'Delete it, or name it under “deadline:” of the direction it is meant for.',
-      };
+    for (const { text } of everyText(pack))
+      for (const { name } of placeholders(text))
+        if (name.startsWith('deadline:')) used.add(name.slice('deadline:'.length));
+    for (const { id, origin } of pack.deadlines)
+      if (!used.has(id))
+        yield {
+          message: `Nothing is due by “${id}”.`,
+          at: origin.span('id'),
+          help: 'Delete it, or name it under “deadline:” of the direction it is meant for.',
+        };
   },
 };

@@ -3,7 +3,8 @@ import { matches } from '../../model/matches.ts';
 import { directionReadings } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
-const vague = /\b(?:(?:all|\bany|the|other)\s+)?(?:relevant|appropriate|applicable|suitable|necessary)\s+(?:services|teams|staff|partners|bodies|organisations|agencies|professionals|stakeholders|parties|providers|people)\b|\b(?:where|wherever|when|if|as)\s+(?:possible|appropriate|practicable|practical|feasible|necessary|relevant|required)\b|\bas\s+far\s+as\s+(?:possible|practicable)\b/gi;
+const vague =
+  /\b(?:(?:all|\bany|the|other)\s+)?(?:relevant|appropriate|applicable|suitable|necessary)\s+(?:services|teams|staff|partners|bodies|organisations|agencies|professionals|stakeholders|parties|providers|people)\b|\b(?:where|wherever|when|if|as)\s+(?:possible|appropriate|practicable|practical|feasible|necessary|relevant|required)\b|\bas\s+far\s+as\s+(?:possible|practicable)\b/gi;
 
 export const vagueScope: Rule = {
   id: 'vague-scope',

@@ -5,7 +5,8 @@ import { readings } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
 /** "carried out with" is not "outwith". */
-const outWith = /\b(?<!\b(?:carr(?:y|ies|ied|ying)|sets?|setting|works?|worked|working|takes?|taken|taking|rolls?|rolled|rolling|points?|pointed|starts?|started|reach(?:es|ed|ing)?|fall|fell|helps?|helped|grows?|grown|it|them|this)\s{1,3})(?<!-)out\s+with\b/gi;
+const outWith =
+  /\b(?<!\b(?:carr(?:y|ies|ied|ying)|sets?|setting|works?|worked|working|takes?|taken|taking|rolls?|rolled|rolling|points?|pointed|starts?|started|reach(?:es|ed|ing)?|fall|fell|helps?|helped|grows?|grown|it|them|this)\s{1,3})(?<!-)out\s+with\b/gi;
 const hyphened = /\b([A-Za-z]{2,20})-([a-z]{2,20})\b/g;
 const closed = /\b[A-Za-z]{5,40}\b/g;
 
@@ -14,7 +15,11 @@ export const wordWrittenTwoWays: Rule = {
   severity: 'advice',
   summary: 'One word is spelt in two ways, such as “out with” and “outwith”, or “well-being” and “wellbeing”.',
   why: 'Uneven spelling distracts, and a search finds only half of what it should.',
-  example: { file: 'scheme.yaml', bad: 'General medicine provided out with a hospital.', good: 'General medicine provided in a hospital.' },
+  example: {
+    file: 'scheme.yaml',
+    bad: 'General medicine provided out with a hospital.',
+    good: 'General medicine provided in a hospital.',
+  },
   soundOnParts: true,
   *check(pack) {
     // Statements are quoted from the Regulations, which write "wellbeing" and "well-being".
@@ -30,7 +35,13 @@ export const wordWrittenTwoWays: Rule = {
           ...(typed(index, index + written.length) && { fix: [{ at, text: right }] }),
         };
       }
-    const wanted = new Set(own.flatMap(({ words }) => (words.includes('-') ? matches(words, hyphened).map(({ 1: first = '', 2: second = '' }) => `${first}${second}`.toLowerCase()) : [])));
+    const wanted = new Set(
+      own.flatMap(({ words }) =>
+        words.includes('-')
+          ? matches(words, hyphened).map(({ 1: first = '', 2: second = '' }) => `${first}${second}`.toLowerCase())
+          : [],
+      ),
+    );
     if (wanted.size === 0) return;
     const joined = new Map<string, () => Span>();
     for (const { words, span } of own)

@@ -35,7 +35,10 @@ export const build: Command = {
       .option('--format <name...>', 'which files: docx, pdf … (default: docx pdf)')
       .option('--as <status>', `judge and mark the pack as if it were: ${statuses.join(', ')}`)
       .option('--theme <name>', 'how they look: house, accessible-reading, or a theme of your own (default: house)')
-      .option('--no-source', 'leave out of the PDFs the authored files they are made from (PDF/A-2a instead of PDF/A-3a)')
+      .option(
+        '--no-source',
+        'leave out of the PDFs the authored files they are made from (PDF/A-2a instead of PDF/A-3a)',
+      )
       .option('--out <folder>', 'where to write (default: out/<year> beside the folder "directions")')
       .option('--check', 'write nothing; exit code 1 if the files there are not what would be built')
       .option('--json', 'a machine-readable summary on stdout');
@@ -44,12 +47,18 @@ export const build: Command = {
     const spine = await context.spine();
     const { reading, request } = await requested(context, 'build', spine.formatNames);
     const result = await spine.build(reading.workspace, request);
-    return result.outputs ? finish(context, reading, request.year, result, result.outputs) : stopped(context, reading, request.year, result);
+    return result.outputs
+      ? finish(context, reading, request.year, result, result.outputs)
+      : stopped(context, reading, request.year, result);
   },
 };
 
 /** The root, and what of it build or funding is asked for. Throws a UsageError for what there is not. */
-export async function requested(context: Context, command: 'build' | 'funding', formatNames: readonly string[]): Promise<{ readonly reading: Reading; readonly request: BuildRequest }> {
+export async function requested(
+  context: Context,
+  command: 'build' | 'funding',
+  formatNames: readonly string[],
+): Promise<{ readonly reading: Reading; readonly request: BuildRequest }> {
   const as = knownStatus(context.options.as);
   const asked = reclaimYear(context);
   const spine = await context.spine();
@@ -60,18 +69,36 @@ export async function requested(context: Context, command: 'build' | 'funding', 
   // Without recipients the board's file is broken, which the build will say better.
   const to = recipients.length === 0 ? undefined : knownList('recipient', asked.to, ['combined', ...recipients]);
   const theme = knownTheme(context.options.theme, spine.themesOf(reading.workspace));
-  return { reading, request: { year, theme, ...(to && { to }), ...(formats && { formats }), ...(as && { as }), source: context.options.source !== false } };
+  return {
+    reading,
+    request: {
+      year,
+      theme,
+      ...(to && { to }),
+      ...(formats && { formats }),
+      ...(as && { as }),
+      source: context.options.source !== false,
+    },
+  };
 }
 
 /** The words of the command. An option that takes several names also swallows a year typed behind it; this gives it back. */
-export function reclaimYear({ words, options }: Context): { year: string | undefined; to: readonly string[] | undefined; format: readonly string[] | undefined } {
+export function reclaimYear({ words, options }: Context): {
+  year: string | undefined;
+  to: readonly string[] | undefined;
+  format: readonly string[] | undefined;
+} {
   let [year] = words;
   const [to, format] = [options.to, options.format].map((typed) => {
     const names = typed === undefined ? undefined : [typed].flat();
     const last = names?.at(-1);
     if (year !== undefined || names === undefined || last === undefined || !isYearLike(last)) return names;
     year = last;
-    if (names.length === 1) throw new UsageError('An option that takes names stands before the year without any.', `Type: directions build ${last} --to <id> --format <name>`);
+    if (names.length === 1)
+      throw new UsageError(
+        'An option that takes names stands before the year without any.',
+        `Type: directions build ${last} --to <id> --format <name>`,
+      );
     return names.slice(0, -1);
   });
   return { year, to, format };
@@ -80,20 +107,54 @@ export function reclaimYear({ words, options }: Context): { year: string | undef
 export function stopped(context: Context, reading: Reading, year: string, result: BuildResult): number {
   const findings = buildFindings(context, reading, year, result, true);
   context.warn(stoppedReport(findings, context.options.verbose === true, year, context.options.as));
-  if (context.options.json) context.print(jsonSummary({ command: 'build', year, ...named(context), folder: '', withSource: context.options.source !== false, placements: [], older: [], result }, findings));
+  if (context.options.json)
+    context.print(
+      jsonSummary(
+        {
+          command: 'build',
+          year,
+          ...named(context),
+          folder: '',
+          withSource: context.options.source !== false,
+          placements: [],
+          older: [],
+          result,
+        },
+        findings,
+      ),
+    );
   return exitCode.problems;
 }
 
 /** Writes the outputs, or with `--check` compares them, and says what was done. */
-export function finish(context: Context, reading: Reading, year: string, result: BuildResult, outputs: readonly Output[], command: Built['command'] = 'build'): number {
+export function finish(
+  context: Context,
+  reading: Reading,
+  year: string,
+  result: BuildResult,
+  outputs: readonly Output[],
+  command: Built['command'] = 'build',
+): number {
   const { options, world } = context;
-  const folder = options.out === undefined ? path.join(reading.root, 'out', year) : path.resolve(world.cwd, options.out);
+  const folder =
+    options.out === undefined ? path.join(reading.root, 'out', year) : path.resolve(world.cwd, options.out);
   const before = readBefore(world, path.join(folder, manifestName));
   const earlier = before && readManifest(before);
   const manifest = makeManifest(reading.workspace, year, result.status, outputs, earlier);
   const all = placements(world, folder, [...outputs, { name: manifestName, bytes: manifestBytes(manifest) }]);
-  const older = Object.keys(earlier?.outputs ?? {}).filter((name) => !(name in manifest.outputs) && world.files.existsSync(path.join(folder, name)));
-  const built: Built = { command, year, ...named(context), folder: shown(world, folder), withSource: options.source !== false, placements: all, older, result };
+  const older = Object.keys(earlier?.outputs ?? {}).filter(
+    (name) => !(name in manifest.outputs) && world.files.existsSync(path.join(folder, name)),
+  );
+  const built: Built = {
+    command,
+    year,
+    ...named(context),
+    folder: shown(world, folder),
+    withSource: options.source !== false,
+    placements: all,
+    older,
+    result,
+  };
   const findings = buildFindings(context, reading, year, result, false);
   if (!options.check) replace(world, folder, all);
   if (options.json) context.print(jsonSummary(built, findings));
@@ -114,9 +175,21 @@ function isDifferent({ state }: Placement): boolean {
   return state !== 'unchanged';
 }
 
-function buildFindings(context: Context, reading: Reading, year: string, result: BuildResult, isStopped: boolean): Findings {
-  return findingsOf(context, reading, [...result.diagnostics].sort(byPlace), [{ year, status: result.status, stopped: isStopped }], {
-    paint: context.paint.err,
-    ...(context.world.stderr.columns === undefined ? {} : { columns: context.world.stderr.columns }),
-  });
+function buildFindings(
+  context: Context,
+  reading: Reading,
+  year: string,
+  result: BuildResult,
+  isStopped: boolean,
+): Findings {
+  return findingsOf(
+    context,
+    reading,
+    [...result.diagnostics].sort(byPlace),
+    [{ year, status: result.status, stopped: isStopped }],
+    {
+      paint: context.paint.err,
+      ...(context.world.stderr.columns === undefined ? {} : { columns: context.world.stderr.columns }),
+    },
+  );
 }

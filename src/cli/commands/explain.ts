@@ -24,7 +24,12 @@ export const explain: Command = {
       context.print(list(explanations, context));
       return exitCode.fine;
     }
-    const id = known('rule', typed.replace(/^\[|\]$/g, ''), explanations.map((one) => one.id), 'All of them: directions explain');
+    const id = known(
+      'rule',
+      typed.replace(/^\[|\]$/g, ''),
+      explanations.map((one) => one.id),
+      'All of them: directions explain',
+    );
     for (const one of explanations) if (one.id === id) context.print(text(one, context));
     return exitCode.fine;
   },
@@ -46,7 +51,9 @@ function list(explanations: readonly Explanation[], context: Context): string {
   const columns = widthOf(context);
   return groups
     .map(({ severity, title }) => {
-      const own = explanations.filter((one) => one.severity === severity).sort((one, other) => (one.id < other.id ? -1 : 1));
+      const own = explanations
+        .filter((one) => one.severity === severity)
+        .sort((one, other) => (one.id < other.id ? -1 : 1));
       const lines = own.flatMap(({ id, summary }) => [id, ...wrap(summary, columns - 4).map((line) => `    ${line}`)]);
       return `${[bold(title), '', ...lines].join('\n')}\n`;
     })
@@ -56,7 +63,16 @@ function list(explanations: readonly Explanation[], context: Context): string {
 function text({ id, severity, summary, why, example }: Explanation, context: Context): string {
   const columns = widthOf(context);
   const { bold, dim } = context.paint.out;
-  const shown = example ? ['', `${bold('Fault')} ${dim(`directions/${example.file}`)}`, indented(example.bad) || '    (nothing: what the cure adds is missing)', '', bold('Cure'), indented(example.good) || '    (nothing)'] : [];
+  const shown = example
+    ? [
+        '',
+        `${bold('Fault')} ${dim(`directions/${example.file}`)}`,
+        indented(example.bad) || '    (nothing: what the cure adds is missing)',
+        '',
+        bold('Cure'),
+        indented(example.good) || '    (nothing)',
+      ]
+    : [];
   return [
     `${bold(id)} ${context.paint.out.severity[severity](`(${severity})`)}`,
     '',
@@ -71,5 +87,9 @@ function text({ id, severity, summary, why, example }: Explanation, context: Con
 
 /** The lines of an example as they stand, moved in as a whole; what a terminal would obey or hide is made visible. */
 function indented(lines: string): string {
-  return lines.trimEnd().split('\n').map((line) => `    ${printable(line.replaceAll('\t', '→'))}`.trimEnd()).join('\n');
+  return lines
+    .trimEnd()
+    .split('\n')
+    .map((line) => `    ${printable(line.replaceAll('\t', '→'))}`.trimEnd())
+    .join('\n');
 }

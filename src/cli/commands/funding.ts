@@ -21,12 +21,18 @@ export const funding: Command = {
   ],
   declare(parser) {
     parser
-      .argument('[words...]', 'the financial year, for example 2023-24; before it, export or import; behind it, the file')
+      .argument(
+        '[words...]',
+        'the financial year, for example 2023-24; before it, export or import; behind it, the file',
+      )
       .option('--to <id...>', 'for whom: combined, or the id of a recipient (default: all)')
       .option('--format <name...>', 'which files: docx, pdf, xlsx, csv (default: all)')
       .option('--as <status>', `judge and mark the figures as if the pack were: ${statuses.join(', ')}`)
       .option('--theme <name>', 'how they look: house, accessible-reading, or a theme of your own (default: house)')
-      .option('--no-source', 'leave out of the PDFs the authored files they are made from (PDF/A-2a instead of PDF/A-3a)')
+      .option(
+        '--no-source',
+        'leave out of the PDFs the authored files they are made from (PDF/A-2a instead of PDF/A-3a)',
+      )
       .option('--out <folder>', 'where to write (default: out/<year> beside the folder "directions")')
       .option('--check', 'write nothing; exit code 1 if the files there are not what would be built')
       .option('--explain', 'print the sums with file and line of every part, and write nothing')
@@ -45,5 +51,7 @@ async function build(context: Context): Promise<number> {
   const money = await import('../../funding.ts');
   const { reading, request } = await requested(context, 'funding', money.fundingFormatNames);
   const result = await money.buildFunding(reading.workspace, request);
-  return result.outputs ? finish(context, reading, request.year, result, result.outputs, 'funding') : stopped(context, reading, request.year, result);
+  return result.outputs
+    ? finish(context, reading, request.year, result, result.outputs, 'funding')
+    : stopped(context, reading, request.year, result);
 }

@@ -21,7 +21,11 @@ export const schema: Command = {
     if (text === undefined) {
       const kinds = ((await spine.schema()) ?? '').split('\n').filter((line) => line !== '');
       // Always throws: the spine has just said that it does not know the kind.
-      known('kind of file', kind ?? '', kinds.filter((name) => name !== kind));
+      known(
+        'kind of file',
+        kind ?? '',
+        kinds.filter((name) => name !== kind),
+      );
     } else {
       context.print(text.endsWith('\n') ? text : `${text}\n`);
     }

@@ -33,8 +33,16 @@ export const show: Command = {
     const year = knownYear(context.words[0], spine.yearsOf(reading.workspace), 'show');
     const [typed] = [options.to].flat();
     const recipients = spine.recipientsOf(reading.workspace);
-    const to = typed === undefined || recipients.length === 0 ? undefined : known('recipient', typed, ['combined', ...recipients]);
-    const { diagnostics, text } = await spine.show(reading.workspace, { year, stage, theme: knownTheme(options.theme, spine.themesOf(reading.workspace)), ...(to === undefined ? {} : { to }) });
+    const to =
+      typed === undefined || recipients.length === 0
+        ? undefined
+        : known('recipient', typed, ['combined', ...recipients]);
+    const { diagnostics, text } = await spine.show(reading.workspace, {
+      year,
+      stage,
+      theme: knownTheme(options.theme, spine.themesOf(reading.workspace)),
+      ...(to === undefined ? {} : { to }),
+    });
     if (text !== undefined) {
       context.print(text.endsWith('\n') ? text : `${text}\n`);
       return exitCode.fine;

@@ -29,7 +29,10 @@ export const validate: Command = {
     parser
       .argument('[year...]', 'the years to look at; all when none is named')
       .option('--as <status>', `judge as if the pack were: ${statuses.join(', ')}`)
-      .option('--format <name>', `how to report: ${reports.map(({ name, summary }) => `${name} (${summary})`).join('; ')}`)
+      .option(
+        '--format <name>',
+        `how to report: ${reports.map(({ name, summary }) => `${name} (${summary})`).join('; ')}`,
+      )
       .option('--strict', 'warnings fail too (exit code 1)')
       .option('--since <git ref>', 'only findings in lines changed since then')
       .option('--fix', 'correct what has one right answer')
@@ -39,14 +42,18 @@ export const validate: Command = {
     const { options, world } = context;
     const report = chosen([options.format].flat()[0], world.env);
     const as = knownStatus(options.as);
-    if (options.dryRun === true && options.fix !== true) throw new UsageError('--dry-run shows what --fix would change.', 'Type: directions validate --fix --dry-run');
+    if (options.dryRun === true && options.fix !== true)
+      throw new UsageError('--dry-run shows what --fix would change.', 'Type: directions validate --fix --dry-run');
     const spine = await context.spine();
     const reading = open(context, 'words');
     const years = context.words.map((word) => knownYear(word, spine.yearsOf(reading.workspace), 'validate'));
-    const judge = (workspace: Workspace): ValidateResult => spine.validate(workspace, { ...(years.length > 0 ? { years } : {}), ...(as ? { as } : {}) });
+    const judge = (workspace: Workspace): ValidateResult =>
+      spine.validate(workspace, { ...(years.length > 0 ? { years } : {}), ...(as ? { as } : {}) });
     const { since } = options;
-    const isChanged = since === undefined ? () => true : (await import('../git.ts')).changedSince(world, reading.root, since);
-    const concerns = ({ at, related = [] }: Diagnostic): boolean => isChanged(at) || related.some((other) => isChanged(other.at));
+    const isChanged =
+      since === undefined ? () => true : (await import('../git.ts')).changedSince(world, reading.root, since);
+    const concerns = ({ at, related = [] }: Diagnostic): boolean =>
+      isChanged(at) || related.some((other) => isChanged(other.at));
     const { fixInMemory, finishFixing } = await fixingIf(options.fix);
     const fixing = fixInMemory?.(reading, judge, concerns);
     const result = fixing?.result ?? judge(reading.workspace);
@@ -56,10 +63,18 @@ export const validate: Command = {
       fixing?.reading ?? reading,
       [...diagnostics].sort(byPlace),
       result.years,
-      { paint: report.name === 'pretty' || report.name === 'compact' ? context.paint.out : plain, ...(world.stdout.columns === undefined ? {} : { columns: world.stdout.columns }) },
+      {
+        paint: report.name === 'pretty' || report.name === 'compact' ? context.paint.out : plain,
+        ...(world.stdout.columns === undefined ? {} : { columns: world.stdout.columns }),
+      },
       {
         waived: result.waived.filter(concerns),
-        unseen: { broken: result.broken ?? [], ...(since === undefined ? {} : { since: { ref: since, elsewhere: result.diagnostics.length - diagnostics.length } }) },
+        unseen: {
+          broken: result.broken ?? [],
+          ...(since === undefined
+            ? {}
+            : { since: { ref: since, elsewhere: result.diagnostics.length - diagnostics.length } }),
+        },
         explain: (rule) => spine.explanations.find(({ id }) => id === rule),
       },
     );
@@ -75,7 +90,10 @@ async function fixingIf(wanted: boolean | undefined): Promise<Partial<typeof imp
 }
 
 /** On GitHub Actions the default is its own format. */
-function chosen(typed: string | undefined, env: Readonly<Record<string, string | undefined>>): (typeof reports)[number] {
+function chosen(
+  typed: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): (typeof reports)[number] {
   const byDefault = env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty';
   const name = known('report format', typed ?? byDefault, reportNames);
   const report = reports.find((candidate) => candidate.name === name);

@@ -21,9 +21,23 @@ export async function asked(context: Context, command: 'export' | 'import'): Pro
   const reading = open(context);
   const year = knownYear(typedYear, spine.yearsOf(reading.workspace), `funding ${command}`);
   const example = `directions funding ${command} ${year} budget.xlsx`;
-  if (typedFile === undefined) throw new UsageError(`Which file should the figures be ${command === 'export' ? 'written to' : 'read from'}?`, `Type, for example: ${example}`);
-  if (more.length > 0) throw new UsageError(`"directions funding ${command}" takes a year and one file: what is "${printable(more.join(' '))}" for?`, `Type, for example: ${example}`);
+  if (typedFile === undefined)
+    throw new UsageError(
+      `Which file should the figures be ${command === 'export' ? 'written to' : 'read from'}?`,
+      `Type, for example: ${example}`,
+    );
+  if (more.length > 0)
+    throw new UsageError(
+      `"directions funding ${command}" takes a year and one file: what is "${printable(more.join(' '))}" for?`,
+      `Type, for example: ${example}`,
+    );
   const extension = path.extname(typedFile).slice(1).toLowerCase();
-  if (extension !== 'xlsx' && extension !== 'csv') throw new UsageError(`${printable(typedFile)} is neither a workbook (.xlsx) nor a CSV file (.csv).`, /^(xls|ods|xlsm|xlsb|numbers)$/.test(extension) ? 'Open it in your spreadsheet program and save it as .xlsx.' : `Type, for example: ${example}`);
+  if (extension !== 'xlsx' && extension !== 'csv')
+    throw new UsageError(
+      `${printable(typedFile)} is neither a workbook (.xlsx) nor a CSV file (.csv).`,
+      /^(xls|ods|xlsm|xlsb|numbers)$/.test(extension)
+        ? 'Open it in your spreadsheet program and save it as .xlsx.'
+        : `Type, for example: ${example}`,
+    );
   return { reading, year, file: path.resolve(context.world.cwd, typedFile), extension };
 }

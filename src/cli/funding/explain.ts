@@ -17,17 +17,40 @@ export async function explainFunding(context: Context): Promise<number> {
   const money = await import('../../funding.ts');
   const { diagnostics, sums, figures = [] } = money.explainFunding(reading.workspace, year);
   if (!sums || sums.length === 0) return refused(context, reading, year, diagnostics);
-  const place = (at: Span | undefined): string => (at ? `${shown(context.world, reading.places.get(at.file) ?? path.join(reading.root, at.file))}:${at.start.line}` : 'computed');
+  const place = (at: Span | undefined): string =>
+    at
+      ? `${shown(context.world, reading.places.get(at.file) ?? path.join(reading.root, at.file))}:${at.start.line}`
+      : 'computed';
   let apart = 0;
   for (const { title, parts, total, expected } of sums) {
-    const rows = parts.map((part): Row => [part.amount === undefined ? '' : moneyWords(part.amount), printable(part.label) + (part.words === undefined ? '' : `: ${printable(part.words)}`), place(part.at)]);
-    const last: Row[] = expected ? [[moneyWords(expected.amount), expected.amount === total ? 'as written, and the same' : `as written: ${moneyWords(expected.amount - total)} apart`, place(expected.at)]] : [];
+    const rows = parts.map(
+      (part): Row => [
+        part.amount === undefined ? '' : moneyWords(part.amount),
+        printable(part.label) + (part.words === undefined ? '' : `: ${printable(part.words)}`),
+        place(part.at),
+      ],
+    );
+    const last: Row[] = expected
+      ? [
+          [
+            moneyWords(expected.amount),
+            expected.amount === total
+              ? 'as written, and the same'
+              : `as written: ${moneyWords(expected.amount - total)} apart`,
+            place(expected.at),
+          ],
+        ]
+      : [];
     if (expected && expected.amount !== total) apart++;
-    context.print(`${context.paint.out.bold(printable(title))}\n${table([...rows, [moneyWords(total), 'in all', ''], ...last])}\n`);
+    context.print(
+      `${context.paint.out.bold(printable(title))}\n${table([...rows, [moneyWords(total), 'in all', ''], ...last])}\n`,
+    );
   }
   // In the form of pack.yaml, so that the record of an issue is made by copying.
   const record = figures.map(({ id, amount }) => `    - id: ${id}\n      amount: ${JSON.stringify(amount)}\n`).join('');
-  context.print(`${context.paint.out.bold('When these figures are issued, record them in pack.yaml')}\nissue:\n  figures:\n${record}`);
+  context.print(
+    `${context.paint.out.bold('When these figures are issued, record them in pack.yaml')}\nissue:\n  figures:\n${record}`,
+  );
   if (apart > 0) context.warn(`${apart} of ${sums.length} sums are not what is written: directions validate ${year}\n`);
   return apart > 0 ? exitCode.problems : exitCode.fine;
 }
@@ -36,5 +59,10 @@ type Row = readonly [amount: string, label: string, place: string];
 
 function table(rows: readonly Row[]): string {
   const [amounts, labels] = [0, 1].map((column) => Math.max(...rows.map((row) => [...(row[column] ?? '')].length)));
-  return rows.map(([amount, label, place]) => `  ${amount.padStart(amounts ?? 0)}  ${label.padEnd(labels ?? 0)}  ${place}`.trimEnd() + '\n').join('');
+  return rows
+    .map(
+      ([amount, label, place]) =>
+        `  ${amount.padStart(amounts ?? 0)}  ${label.padEnd(labels ?? 0)}  ${place}`.trimEnd() + '\n',
+    )
+    .join('');
 }

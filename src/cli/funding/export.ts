@@ -13,6 +13,8 @@ export async function exportTo(context: Context): Promise<number> {
   if (!bytes) return refused(context, reading, year, diagnostics);
   const folder = path.dirname(file);
   replace(context.world, folder, placements(context.world, folder, [{ name: path.basename(file), bytes }]));
-  context.say(`Exported the figures of ${year} to ${shown(context.world, file)}\nFill in the shaded cells, then: directions funding import ${year} ${shown(context.world, file)}\n`);
+  context.say(
+    `Exported the figures of ${year} to ${shown(context.world, file)}\nFill in the shaded cells, then: directions funding import ${year} ${shown(context.world, file)}\n`,
+  );
   return exitCode.fine;
 }

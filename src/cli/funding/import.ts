@@ -14,15 +14,28 @@ export async function importFrom(context: Context): Promise<number> {
   const { reading, year, file, extension } = await asked(context, 'import');
   const { world, options } = context;
   const bytes = readBefore(world, file);
-  if (!bytes) throw new UsageError(`There is no file ${printable(shown(world, file))}.`, `Make one with: directions funding export ${year} ${printable(path.basename(file))}`);
+  if (!bytes)
+    throw new UsageError(
+      `There is no file ${printable(shown(world, file))}.`,
+      `Make one with: directions funding export ${year} ${printable(path.basename(file))}`,
+    );
   const { importFunding } = await import('../../funding.ts');
   const result = await importFunding(reading.workspace, year, bytes, extension).catch((error: unknown) => {
-    throw error instanceof Error && error.name === 'Unreadable' ? new UsageError(`${printable(shown(world, file))}: ${error.message}`, (error as Error & { readonly help: string }).help) : error;
+    throw error instanceof Error && error.name === 'Unreadable'
+      ? new UsageError(
+          `${printable(shown(world, file))}: ${error.message}`,
+          (error as Error & { readonly help: string }).help,
+        )
+      : error;
   });
   if (result.problems.length > 0) return problems(context, file, result);
-  if (options.json) context.print(`${JSON.stringify({ year, changes: result.changes, written: result.file !== undefined && !options.dryRun }, null, 2)}\n`);
+  if (options.json)
+    context.print(
+      `${JSON.stringify({ year, changes: result.changes, written: result.file !== undefined && !options.dryRun }, null, 2)}\n`,
+    );
   else if (result.changes.length > 0) context.print(changesTable(result));
-  if (result.diagnostics.length > 0) return refusedAfter(context, result, () => refused(context, reading, year, result.diagnostics));
+  if (result.diagnostics.length > 0)
+    return refusedAfter(context, result, () => refused(context, reading, year, result.diagnostics));
   if (!result.file) {
     context.say(`Nothing to change: ${shown(world, file)} holds the figures of ${year} as they are.\n`);
     return exitCode.fine;
@@ -33,7 +46,11 @@ export async function importFrom(context: Context): Promise<number> {
     context.say(`${changes} to ${shown(world, place)}, not made (--dry-run).\n`);
     return exitCode.fine;
   }
-  replace(world, path.dirname(place), placements(world, path.dirname(place), [{ name: path.basename(place), bytes: result.file.bytes }]));
+  replace(
+    world,
+    path.dirname(place),
+    placements(world, path.dirname(place), [{ name: path.basename(place), bytes: result.file.bytes }]),
+  );
   context.say(`Made ${changes} to ${shown(world, place)}.\n`);
   return exitCode.fine;
 }
@@ -41,7 +58,10 @@ export async function importFrom(context: Context): Promise<number> {
 /** Without any change the errors are those of the files as they are; otherwise those the change would bring. */
 function refusedAfter(context: Context, result: ImportResult, say: () => number): number {
   if (result.changes.length === 0) return say();
-  for (const { message, help, rule } of result.diagnostics) context.warn(`${context.paint.err.severity.error('error:')} with these figures: ${message} [${rule}]\n${help === undefined ? '' : `help: ${help}\n`}`);
+  for (const { message, help, rule } of result.diagnostics)
+    context.warn(
+      `${context.paint.err.severity.error('error:')} with these figures: ${message} [${rule}]\n${help === undefined ? '' : `help: ${help}\n`}`,
+    );
   context.warn('Nothing was written.\n');
   return exitCode.problems;
 }
@@ -49,7 +69,9 @@ function refusedAfter(context: Context, result: ImportResult, say: () => number)
 function problems(context: Context, file: string, { problems: found }: ImportResult): number {
   const name = printable(shown(context.world, file));
   for (const { cell, message, help } of found) {
-    context.warn(`${name}${cell === undefined ? '' : `: ${printable(cell)}`}: ${context.paint.err.severity.error('error')}: ${printable(message)}\n`);
+    context.warn(
+      `${name}${cell === undefined ? '' : `: ${printable(cell)}`}: ${context.paint.err.severity.error('error')}: ${printable(message)}\n`,
+    );
     if (help !== undefined) context.warn(`    = help: ${wrap(printable(help), 66).join('\n            ')}\n`);
   }
   context.warn(`${found.length} ${found.length === 1 ? 'problem' : 'problems'} in ${name}. Nothing was written.\n`);
@@ -59,14 +81,32 @@ function problems(context: Context, file: string, { problems: found }: ImportRes
 /** One row a change: the line, the field, old, new, and for sums the difference. */
 function changesTable({ changes }: ImportResult): string {
   const money = ['amount', 'previous', 'specified'];
-  const shownAs = (field: string, value: string | undefined): string => (value === undefined ? '(nothing)' : value === 'tbc' ? 'to be confirmed' : money.includes(field) ? moneyWords(Number(value)) : clipped(printable(value)));
+  const shownAs = (field: string, value: string | undefined): string =>
+    value === undefined
+      ? '(nothing)'
+      : value === 'tbc'
+        ? 'to be confirmed'
+        : money.includes(field)
+          ? moneyWords(Number(value))
+          : clipped(printable(value));
   const rows = changes.map(({ name, id, field, before, after }) => {
-    const difference = money.includes(field) && before !== undefined && after !== undefined && before !== 'tbc' && after !== 'tbc' ? moneyWords(Number(after) - Number(before)) : '';
+    const difference =
+      money.includes(field) && before !== undefined && after !== undefined && before !== 'tbc' && after !== 'tbc'
+        ? moneyWords(Number(after) - Number(before))
+        : '';
     return [`${printable(name)} (${id})`, field, shownAs(field, before), shownAs(field, after), difference];
   });
   const all = [['Line', 'Field', 'Old', 'New', 'Difference'], ...rows];
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => [...(row[column] ?? '')].length)));
-  return all.map((row) => row.map((cell, column) => (column > 1 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join('  ').trimEnd() + '\n').join('');
+  return all
+    .map(
+      (row) =>
+        row
+          .map((cell, column) => (column > 1 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
+          .join('  ')
+          .trimEnd() + '\n',
+    )
+    .join('');
 }
 
 function clipped(words: string): string {

@@ -13,6 +13,15 @@ export function refused(context: Context, reading: Reading, year: string, diagno
     return exitCode.problems;
   }
   const { columns } = context.world.stderr;
-  context.warn(stoppedReport(findingsOf(context, reading, [...errors].sort(byPlace), [{ year, stopped: true }], { paint: context.paint.err, ...(columns === undefined ? {} : { columns }) }), false, year));
+  context.warn(
+    stoppedReport(
+      findingsOf(context, reading, [...errors].sort(byPlace), [{ year, stopped: true }], {
+        paint: context.paint.err,
+        ...(columns === undefined ? {} : { columns }),
+      }),
+      false,
+      year,
+    ),
+  );
   return exitCode.problems;
 }

@@ -15,7 +15,8 @@ function paragraph(rule: string, found: readonly Diagnostic[], findings: Finding
   // Wrapped before it is painted, since the codes of colours have no width.
   const [first = '', ...more] = wrap(printable(`advice: ${said ?? rule} [${rule}]`), columns);
   const lines = [`${paint.severity.advice('advice:')}${first.slice('advice:'.length)}`, ...more];
-  if (found.length === 1 && found[0]?.help !== undefined) lines.push(...wrap(printable(`help: ${found[0].help}`), columns - 4).map((line) => `    ${line}`));
+  if (found.length === 1 && found[0]?.help !== undefined)
+    lines.push(...wrap(printable(`help: ${found[0].help}`), columns - 4).map((line) => `    ${line}`));
   return [...lines, ...places(found, findings)];
 }
 

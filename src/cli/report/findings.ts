@@ -9,7 +9,12 @@ export interface Findings {
   /** Findings that the authors lifted with a reason, ordered by place. */
   readonly waived: readonly Waived[];
   /** The years that were looked at, with their status where it could be read. */
-  readonly years: readonly { readonly year: string; readonly status?: string; readonly stopped: boolean; readonly skipped?: number }[];
+  readonly years: readonly {
+    readonly year: string;
+    readonly status?: string;
+    readonly stopped: boolean;
+    readonly skipped?: number;
+  }[];
   readonly unseen: Unseen;
   /** Whether this finding stops the command. */
   readonly stops: (diagnostic: Diagnostic) => boolean;

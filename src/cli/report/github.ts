@@ -11,7 +11,9 @@ export const github: Report = {
   summary: 'annotations on GitHub; the default there',
   write(findings) {
     // GitHub shows only the first ten of each level of a step, so the order matters; the log has them all.
-    const commands = [...findings.diagnostics].sort(byImportance).map((diagnostic) => `${command(diagnostic, findings)}\n`);
+    const commands = [...findings.diagnostics]
+      .sort(byImportance)
+      .map((diagnostic) => `${command(diagnostic, findings)}\n`);
     return `${commands.join('')}${findings.quiet ? '' : `${commands.length > 0 ? '\n' : ''}${withoutCommands(summary({ ...findings, paint: plain, verbose: true }))}`}`;
   },
 };
@@ -30,7 +32,9 @@ function command({ rule, severity, message, at, help }: Diagnostic, { repository
     title: rule,
   };
   const words = help === undefined ? printable(message) : `${printable(message)}\n${printable(help)}`;
-  return `::${levels[severity]} ${Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`).join(',')}::${data(words)}`;
+  return `::${levels[severity]} ${Object.entries(properties)
+    .map(([name, value]) => `${name}=${property(String(value))}`)
+    .join(',')}::${data(words)}`;
 }
 
 function data(text: string): string {

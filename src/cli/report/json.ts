@@ -6,7 +6,10 @@ export const json: Report = {
   name: 'json',
   summary: 'a JSON array, for other programs',
   write(findings) {
-    const all = [...findings.diagnostics.map((one) => toJson(one, findings)), ...findings.waived.map((one) => ({ ...toJson(one, findings), waived: one.because }))];
+    const all = [
+      ...findings.diagnostics.map((one) => toJson(one, findings)),
+      ...findings.waived.map((one) => ({ ...toJson(one, findings), waived: one.because })),
+    ];
     return `${JSON.stringify(all, null, 2)}\n`;
   },
 };
@@ -20,7 +23,9 @@ export function toJson(diagnostic: Diagnostic, findings: Pick<Findings, 'path'>)
     message,
     ...place(diagnostic.at, findings),
     ...(help === undefined ? {} : { help }),
-    ...(related.length === 0 ? {} : { related: related.map((other) => ({ message: other.message, ...place(other.at, findings) })) }),
+    ...(related.length === 0
+      ? {}
+      : { related: related.map((other) => ({ message: other.message, ...place(other.at, findings) })) }),
   };
 }
 

@@ -19,7 +19,10 @@ export const junit: Report = {
       return suite(findings.repositoryPath(file), cases, failures.get(file) ?? 0, skipped);
     });
     // A report without any case is taken for a failure by some systems.
-    const all = suites.length > 0 ? suites : [suite('directions', ['    <testcase name="nothing to report" classname="directions"/>\n'], 0, 0)];
+    const all =
+      suites.length > 0
+        ? suites
+        : [suite('directions', ['    <testcase name="nothing to report" classname="directions"/>\n'], 0, 0)];
     const tests = Math.max(1, findings.diagnostics.length + findings.waived.length);
     const failed = [...failures.values()].reduce((sum, count) => sum + count, 0);
     return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="directions validate" tests="${tests}" failures="${failed}" errors="0">\n${all.join('')}</testsuites>\n`;
@@ -40,8 +43,12 @@ function suite(name: string, cases: readonly string[], failures: number, skipped
 function found(diagnostic: Diagnostic, findings: Findings): string {
   const { rule, severity, message, help, at } = diagnostic;
   const path = findings.repositoryPath(at.file);
-  const body = escaped(`${path}:${at.start.line}:${at.start.column}: ${severity}: ${message}${help === undefined ? '' : `\nhelp: ${help}`}`);
-  const inner = findings.stops(diagnostic) ? `<failure type="${escaped(rule)}" message="${escaped(message)}">${body}</failure>` : `<system-out>${body}</system-out>`;
+  const body = escaped(
+    `${path}:${at.start.line}:${at.start.column}: ${severity}: ${message}${help === undefined ? '' : `\nhelp: ${help}`}`,
+  );
+  const inner = findings.stops(diagnostic)
+    ? `<failure type="${escaped(rule)}" message="${escaped(message)}">${body}</failure>`
+    : `<system-out>${body}</system-out>`;
   return `    <testcase name="${nameOf(diagnostic)}" classname="${escaped(rule)}">${inner}</testcase>\n`;
 }
 
@@ -53,11 +60,21 @@ function nameOf({ rule, at }: Diagnostic): string {
   return escaped(`${rule}, line ${at.start.line}, column ${at.start.column}`);
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\t': '&#9;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+  '\t': '&#9;',
+};
 
 /** For text and attributes; what XML 1.0 cannot hold becomes � . */
 function escaped(text: string): string {
   return text
-    .replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+    .replace(
+      /[\0-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      '\ufffd',
+    )
     .replace(/[&<>"\n\t]/g, (character) => entities[character] ?? character);
 }

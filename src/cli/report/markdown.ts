@@ -17,10 +17,16 @@ export const markdown: Report = {
     const parts = [
       `## Directions${years === '' ? '' : ` ${inline(years)}`}: ${title}`,
       verdict(findings),
-      ...sections(findings).map((section) => (section.severity === 'error' ? inFull(section, findings) : byRule(section, findings))),
+      ...sections(findings).map((section) =>
+        section.severity === 'error' ? inFull(section, findings) : byRule(section, findings),
+      ),
       waived(findings),
       notLookedAt(findings),
-      ...(findings.diagnostics.length === 0 ? [] : ['Everything in full: `directions validate --verbose`. Why a rule asks for something: `directions explain <rule>`.']),
+      ...(findings.diagnostics.length === 0
+        ? []
+        : [
+            'Everything in full: `directions validate --verbose`. Why a rule asks for something: `directions explain <rule>`.',
+          ]),
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
   },
@@ -34,7 +40,11 @@ function verdict(findings: Findings): string {
 
 /** Each finding in a row: errors are few, and every one has to be put right. */
 function inFull({ title, found, meaning }: Section, findings: Findings): string {
-  const rows = found.map((diagnostic) => [code(placeOf(diagnostic, findings)), `${inline(diagnostic.message)} (${inline(diagnostic.rule)})`, inline(diagnostic.help ?? '')]);
+  const rows = found.map((diagnostic) => [
+    code(placeOf(diagnostic, findings)),
+    `${inline(diagnostic.message)} (${inline(diagnostic.rule)})`,
+    inline(diagnostic.help ?? ''),
+  ]);
   return `### ${title}: ${counts(found)}\n\n${meaning}\n\n${table(['Where', 'What is wrong', 'What to do'], rows)}`;
 }
 
@@ -64,7 +74,11 @@ function places(found: readonly Diagnostic[], findings: Findings): string {
 
 function waived(findings: Findings): string {
   if (findings.waived.length === 0) return '';
-  const rows = findings.waived.map((one) => [code(placeOf(one, findings)), `${inline(one.message)} (${inline(one.rule)})`, inline(one.because)]);
+  const rows = findings.waived.map((one) => [
+    code(placeOf(one, findings)),
+    `${inline(one.message)} (${inline(one.rule)})`,
+    inline(one.because),
+  ]);
   return `### Waived: ${counted(findings.waived.length, 'finding')}\n\n${table(['Where', 'What was found', 'Why it stands'], rows)}`;
 }
 
@@ -88,7 +102,9 @@ function placeOf({ at }: Diagnostic, { repositoryPath }: Findings): string {
 /** Text that Markdown shows as it stands: nothing in it is markup, a mention or a reference. */
 function inline(text: string): string {
   return printable(text)
-    .replace(/[\\`*_{}[\]<>|~&]/g, (character) => (character === '<' ? '&lt;' : character === '>' ? '&gt;' : character === '&' ? '&amp;' : `\\${character}`))
+    .replace(/[\\`*_{}[\]<>|~&]/g, (character) =>
+      character === '<' ? '&lt;' : character === '>' ? '&gt;' : character === '&' ? '&amp;' : `\\${character}`,
+    )
     .replace(/[@#](?=\w)/g, '$&<!-- -->');
 }
 

@@ -12,7 +12,11 @@ export const pretty: Report = {
   name: 'pretty',
   summary: 'for people',
   write(findings) {
-    const parts = findings.verbose ? inFull(findings.diagnostics, findings) : sections(findings).flatMap((section) => (section.severity === 'advice' ? [gathered(section, findings)] : inFull(section.found, findings)));
+    const parts = findings.verbose
+      ? inFull(findings.diagnostics, findings)
+      : sections(findings).flatMap((section) =>
+          section.severity === 'advice' ? [gathered(section, findings)] : inFull(section.found, findings),
+        );
     if (!findings.quiet) parts.push(summary(findings));
     return parts.filter((part) => part !== '').join('\n');
   },
@@ -43,7 +47,9 @@ export function one(diagnostic: Diagnostic, findings: Findings): string {
 
 /** Broken to the width, with what follows the first line set in. */
 function hanging(line: string, indent: number, columns: number): readonly string[] {
-  return wrap(line.slice(indent), columns - indent).map((part, index) => `${index === 0 ? line.slice(0, indent) : ' '.repeat(indent)}${part}`);
+  return wrap(line.slice(indent), columns - indent).map(
+    (part, index) => `${index === 0 ? line.slice(0, indent) : ' '.repeat(indent)}${part}`,
+  );
 }
 
 function sourceOf(at: Span, findings: Findings, gutter: number): ReturnType<typeof snippet> | undefined {

@@ -23,7 +23,14 @@ function log(findings: Findings): object {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'directions', version, semanticVersion: version, rules: ids.map((id) => ruleOf(id, severities.get(id) ?? 'warning', findings.explain(id))) } },
+        tool: {
+          driver: {
+            name: 'directions',
+            version,
+            semanticVersion: version,
+            rules: ids.map((id) => ruleOf(id, severities.get(id) ?? 'warning', findings.explain(id))),
+          },
+        },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { SRCROOT: { description: { text: 'The top of the repository.' } } },
         results: all.map((one) => resultOf(one, ids, print(one), findings)),
@@ -34,8 +41,22 @@ function log(findings: Findings): object {
 
 function ruleOf(id: string, severity: Severity, explanation: Explanation | undefined): object {
   const { summary = id, why = '', example } = explanation ?? {};
-  const text = [summary, why, ...(example ? [`Fault, in directions/${example.file}:\n${example.bad}`, `Cure:\n${example.good}`] : [])].filter((part) => part !== '').join('\n\n');
-  const markdown = [summary, why, ...(example ? [`Fault, in \`directions/${example.file}\`:\n\n${fenced(example.bad)}`, `Cure:\n\n${fenced(example.good)}`] : [])].filter((part) => part !== '').join('\n\n');
+  const text = [
+    summary,
+    why,
+    ...(example ? [`Fault, in directions/${example.file}:\n${example.bad}`, `Cure:\n${example.good}`] : []),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+  const markdown = [
+    summary,
+    why,
+    ...(example
+      ? [`Fault, in \`directions/${example.file}\`:\n\n${fenced(example.bad)}`, `Cure:\n\n${fenced(example.good)}`]
+      : []),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
   return {
     id,
     shortDescription: { text: summary },
@@ -58,9 +79,19 @@ function resultOf(one: Diagnostic | Waived, ids: readonly string[], fingerprint:
     level: levels[severity],
     message: { text: help === undefined ? message : `${message} ${help}` },
     locations: [locationOf(at, findings)],
-    ...(related.length === 0 ? {} : { relatedLocations: related.map((other, id) => ({ id, ...locationOf(other.at, findings), message: { text: other.message } })) }),
+    ...(related.length === 0
+      ? {}
+      : {
+          relatedLocations: related.map((other, id) => ({
+            id,
+            ...locationOf(other.at, findings),
+            message: { text: other.message },
+          })),
+        }),
     partialFingerprints: { primaryLocationLineHash: fingerprint },
-    ...('because' in one ? { suppressions: [{ kind: 'inSource', status: 'accepted', justification: one.because }] } : {}),
+    ...('because' in one
+      ? { suppressions: [{ kind: 'inSource', status: 'accepted', justification: one.because }] }
+      : {}),
     ...(fix === undefined ? {} : { fixes: [fixOf(one, findings)] }),
   };
 }
@@ -71,7 +102,9 @@ function fixOf({ fix = [], help }: Diagnostic, findings: Findings): object {
     description: { text: help ?? 'The one right answer.' },
     artifactChanges: files.map((file) => ({
       artifactLocation: artifact(file, findings),
-      replacements: fix.filter(({ at }) => at.file === file).map(({ at, text }) => ({ deletedRegion: region(at), insertedContent: { text } })),
+      replacements: fix
+        .filter(({ at }) => at.file === file)
+        .map(({ at, text }) => ({ deletedRegion: region(at), insertedContent: { text } })),
     })),
   };
 }

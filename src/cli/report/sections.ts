@@ -23,7 +23,9 @@ const kinds: readonly { severity: Severity; one: string; many: string; title: st
 export function sections(findings: Findings): readonly Section[] {
   return kinds.flatMap(({ severity, title }) => {
     const found = findings.diagnostics.filter((diagnostic) => diagnostic.severity === severity);
-    return found.length === 0 ? [] : [{ severity, title, meaning: meaning(severity, findings, found), found, rules: byRule(found) }];
+    return found.length === 0
+      ? []
+      : [{ severity, title, meaning: meaning(severity, findings, found), found, rules: byRule(found) }];
   });
 }
 
@@ -71,7 +73,9 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 /** The years that were looked at, for example `2022-23 (issued), 2023-24 (draft)`; of many, the first and the last. */
 export function yearsIn({ years }: Findings): string {
   const named = years.map(({ year, status }) => (status === undefined ? year : `${year} (${status})`));
-  return named.length <= 6 ? named.join(', ') : `${named.length} years, from ${named[0] ?? ''} to ${named.at(-1) ?? ''}`;
+  return named.length <= 6
+    ? named.join(', ')
+    : `${named.length} years, from ${named[0] ?? ''} to ${named.at(-1) ?? ''}`;
 }
 
 /** What was not looked at, a sentence each. */
@@ -80,7 +84,17 @@ export function unseen({ unseen: { broken, since }, years, path }: Findings): re
   const rules = Math.max(...skipped.map((year) => year.skipped ?? 0));
   return [
     ...broken.map((file) => `What ${path(file)} says: it cannot be taken in as it stands.`),
-    ...(skipped.length === 0 ? [] : [`${counted(rules, 'rule')} that can only judge a whole pack, for ${skipped.length > 6 ? counted(skipped.length, 'year') : skipped.map(({ year }) => year).join(', ')}.`]),
-    ...(since ? [since.elsewhere === 0 ? `Lines not changed since ${since.ref}; there is nothing to report in them.` : `Lines not changed since ${since.ref}: ${counted(since.elsewhere, 'finding')} there.`] : []),
+    ...(skipped.length === 0
+      ? []
+      : [
+          `${counted(rules, 'rule')} that can only judge a whole pack, for ${skipped.length > 6 ? counted(skipped.length, 'year') : skipped.map(({ year }) => year).join(', ')}.`,
+        ]),
+    ...(since
+      ? [
+          since.elsewhere === 0
+            ? `Lines not changed since ${since.ref}; there is nothing to report in them.`
+            : `Lines not changed since ${since.ref}: ${counted(since.elsewhere, 'finding')} there.`,
+        ]
+      : []),
   ];
 }

@@ -16,7 +16,11 @@ export function snippet(line: string, at: Span, columns: number): Snippet {
   const shown = cut(all, from, to, columns);
   const before = widthOf(all.slice(shown.start, from)) + (shown.start > 0 ? 1 : 0);
   const under = Math.max(widthOf(all.slice(from, Math.min(to, shown.end))), 1);
-  const text = all.slice(shown.start, shown.end).map((glyph) => glyph.shown).join('').trimEnd();
+  const text = all
+    .slice(shown.start, shown.end)
+    .map((glyph) => glyph.shown)
+    .join('')
+    .trimEnd();
   return {
     source: `${shown.start > 0 ? '…' : ''}${text}${shown.end < all.length ? '…' : ''}`,
     underline: `${' '.repeat(before)}^${'~'.repeat(under - 1)}`,
@@ -39,7 +43,8 @@ function cut(all: readonly Glyph[], from: number, to: number, columns: number): 
   const room = Math.max(columns - 2, 20);
   const before = Math.max(Math.floor((room - widthOf(all.slice(from, to))) / 2), Math.floor(room / 4));
   let start = from;
-  for (let width = 0; start > 0 && width + glyphWidth(all, start - 1) <= before; start--) width += glyphWidth(all, start - 1);
+  for (let width = 0; start > 0 && width + glyphWidth(all, start - 1) <= before; start--)
+    width += glyphWidth(all, start - 1);
   // A window that would begin a few characters in shows the line from its beginning instead.
   if (widthOf(all.slice(0, start)) <= 3) start = 0;
   let end = start;

@@ -18,7 +18,10 @@ export function summary(findings: Findings): string {
     unseenLines(findings),
     nextLines(findings, found),
   ];
-  return `${parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
 }
 
 /** Advice that has just been listed by rule is not listed again. */
@@ -33,14 +36,22 @@ function sectionLines({ severity, title, meaning, found, rules }: Section, findi
 function waivedLines(findings: Findings): readonly string[] {
   const { waived, paint } = findings;
   if (waived.length === 0) return [];
-  const lines = [`${paint.bold('Waived:')} ${counted(waived.length, 'finding')} that the authors left standing, with their reasons.`];
-  for (const one of waived) lines.push(...indented(heading(one, findings), findings), ...indented(`Reason: ${printable(one.because)}`, findings, '    '));
+  const lines = [
+    `${paint.bold('Waived:')} ${counted(waived.length, 'finding')} that the authors left standing, with their reasons.`,
+  ];
+  for (const one of waived)
+    lines.push(
+      ...indented(heading(one, findings), findings),
+      ...indented(`Reason: ${printable(one.because)}`, findings, '    '),
+    );
   return lines;
 }
 
 function unseenLines(findings: Findings): readonly string[] {
   const all = unseen(findings);
-  return all.length === 0 ? [] : [findings.paint.bold('Not looked at:'), ...all.flatMap((line) => indented(printable(line), findings))];
+  return all.length === 0
+    ? []
+    : [findings.paint.bold('Not looked at:'), ...all.flatMap((line) => indented(printable(line), findings))];
 }
 
 function nextLines(findings: Findings, found: readonly Section[]): readonly string[] {
@@ -48,7 +59,12 @@ function nextLines(findings: Findings, found: readonly Section[]): readonly stri
   const fixable = findings.diagnostics.filter(({ fix }) => fix !== undefined).length;
   return [
     `Why, with an example: directions explain ${found[0]?.rules[0]?.rule ?? ''}`,
-    ...(fixable === 0 ? [] : wrap(`${counted(fixable, 'finding has', 'findings have')} one right answer: directions validate --fix --dry-run`, findings.columns)),
+    ...(fixable === 0
+      ? []
+      : wrap(
+          `${counted(fixable, 'finding has', 'findings have')} one right answer: directions validate --fix --dry-run`,
+          findings.columns,
+        )),
   ];
 }
 

@@ -32,6 +32,8 @@ function scope(context: Context): string {
   return [
     say('pack.scope', { recipient: names(audience.recipients) }),
     ...(leftOut.length > 0 ? leftOut : [say('pack.nothing-left-out')]),
-    ...pack.scheme.delegations.filter((one) => !audience.recipients.includes(one.recipient)).map((one) => say('pack.functions-left-out', { recipient: one.recipient.name })),
+    ...pack.scheme.delegations
+      .filter((one) => !audience.recipients.includes(one.recipient))
+      .map((one) => say('pack.functions-left-out', { recipient: one.recipient.name })),
   ].join(' ');
 }

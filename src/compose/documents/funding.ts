@@ -11,5 +11,8 @@ export function funding(context: Context): Doc {
   const { budget } = pack;
   const title = budget?.title ?? say('funding.groups-heading');
   const body = budget ? appendix(budget, context) : [note(say('funding.tbc'))];
-  return { ...front(context, title, 'document.subject-funding'), blocks: [heading(1, 'funding', say('funding.heading', { title })), ...body] };
+  return {
+    ...front(context, title, 'document.subject-funding'),
+    blocks: [heading(1, 'funding', say('funding.heading', { title })), ...body],
+  };
 }

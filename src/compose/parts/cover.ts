@@ -25,8 +25,22 @@ function facts({ pack, say }: Context): Cover['facts'] {
   return [
     { label: say('cover.status'), value: say(`status.${pack.status}`) },
     { label: say('cover.date'), value: pack.dated ? formatDate(pack.dated) : say('cover.date-missing') },
-    ...(approval ? [{ label: say('cover.approval'), value: say('cover.by-line', { date: formatDate(approval.date), reference: approval.reference }) }] : []),
-    ...(issue ? [{ label: say('cover.issue'), value: say('cover.by-line', { date: formatDate(issue.date), reference: issue.by }) }] : []),
+    ...(approval
+      ? [
+          {
+            label: say('cover.approval'),
+            value: say('cover.by-line', { date: formatDate(approval.date), reference: approval.reference }),
+          },
+        ]
+      : []),
+    ...(issue
+      ? [
+          {
+            label: say('cover.issue'),
+            value: say('cover.by-line', { date: formatDate(issue.date), reference: issue.by }),
+          },
+        ]
+      : []),
     ...(ijb.powers ? [{ label: say('cover.powers'), value: ijb.powers }] : []),
   ];
 }
@@ -34,7 +48,9 @@ function facts({ pack, say }: Context): Cover['facts'] {
 function formats({ pack, say }: Context): readonly Inline[] {
   const { contact } = pack.ijb;
   if (!contact) return [text(say('cover.formats-missing'))];
-  const parts: Inline[] = [contact.name, contact.address, contact.telephone].flatMap((part) => (part ? [text(part)] : []));
+  const parts: Inline[] = [contact.name, contact.address, contact.telephone].flatMap((part) =>
+    part ? [text(part)] : [],
+  );
   if (contact.email) parts.push({ kind: 'link', target: `mailto:${contact.email}`, content: [text(contact.email)] });
   return [text(say('cover.formats')), ...parts.flatMap((part, index) => (index === 0 ? [part] : [text(', '), part]))];
 }

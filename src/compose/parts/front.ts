@@ -9,7 +9,14 @@ export function front(context: Context, title: string, subject: string): Omit<Do
   const { pack, audience, say, names } = context;
   const { ijb, status } = pack;
   const recipients = names(audience.recipients);
-  const facts = { ijb: ijb.shortName, 'ijb-name': ijb.name, title, year: pack.year.id, recipient: recipients, recipients };
+  const facts = {
+    ijb: ijb.shortName,
+    'ijb-name': ijb.name,
+    title,
+    year: pack.year.id,
+    recipient: recipients,
+    recipients,
+  };
   const form = audience.others.length > 0 ? '-for' : '';
   return {
     title: say(`document.title${form}`, facts),
@@ -19,7 +26,9 @@ export function front(context: Context, title: string, subject: string): Omit<Do
     // A file must bear a date. While the pack has none, it is the first day of its year, never the day of the build.
     date: pack.issue?.date ?? pack.approval?.date ?? pack.dated ?? pack.year.start,
     cover: { ...cover(context), title },
-    header: say(`document.header${form}`, facts) + (status === 'issued' ? '' : say('document.header-status', { status: say(`status.${status}`) })),
+    header:
+      say(`document.header${form}`, facts) +
+      (status === 'issued' ? '' : say('document.header-status', { status: say(`status.${status}`) })),
     footer: ijb.name,
     pageLabel: say('document.page', {}),
     entryLabel: say('document.entry', {}),

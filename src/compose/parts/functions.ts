@@ -9,7 +9,9 @@ import { paras } from '../markup.ts';
 export function functions(context: Context): readonly Block[] {
   const { pack, audience, say } = context;
   return pack.scheme.delegations.flatMap((delegation) =>
-    audience.recipients.includes(delegation.recipient) ? shown(delegation, context) : [note(say('pack.functions-left-out', { recipient: delegation.recipient.name }))],
+    audience.recipients.includes(delegation.recipient)
+      ? shown(delegation, context)
+      : [note(say('pack.functions-left-out', { recipient: delegation.recipient.name }))],
   );
 }
 
@@ -19,7 +21,10 @@ function shown({ recipient, statement, lists }: Delegation, context: Context): r
     heading(2, `functions-${recipient.id}`, fill(statement, facts)),
     ...lists.flatMap((one) => [
       ...(one.heading ? [heading(3, `functions-${one.id}`, fill(one.heading, facts))] : []),
-      list('numbered', one.functions.map((single) => item(single, '.', context))),
+      list(
+        'numbered',
+        one.functions.map((single) => item(single, '.', context)),
+      ),
     ]),
   ];
 }
@@ -31,7 +36,14 @@ function item(single: DelegatedFunction, mark: string, context: Context): Item {
     id: `function-${single.id}`,
     blocks: [
       ...paras(single.text, context.facts, parts.length > 0 ? 'lead' : 'body'),
-      ...(parts.length > 0 ? [list('lettered', parts.map((part) => item(part, mark, context)))] : []),
+      ...(parts.length > 0
+        ? [
+            list(
+              'lettered',
+              parts.map((part) => item(part, mark, context)),
+            ),
+          ]
+        : []),
     ],
   };
 }

@@ -8,7 +8,11 @@ import type { Sheet } from './funding-table.ts';
 const most = 28;
 
 /** Nothing to look at with fewer than two bars. `name` is its key in the wording. */
-export function barChart(sheet: Sheet, name: 'groups' | 'outcomes', amounts: readonly { readonly label: string; readonly amount: Money }[]): readonly Chart[] {
+export function barChart(
+  sheet: Sheet,
+  name: 'groups' | 'outcomes',
+  amounts: readonly { readonly label: string; readonly amount: Money }[],
+): readonly Chart[] {
   const { unit, context } = sheet;
   const { say, pack } = context;
   if (amounts.length < 2 || amounts.length > most) return [];
@@ -17,10 +21,15 @@ export function barChart(sheet: Sheet, name: 'groups' | 'outcomes', amounts: rea
     return { label, value: unit === '£m' ? value / 10 : value, words: formatRounded(value, unit) };
   });
   const words = unit === '£' ? '' : say(`funding.unit-${unit === '£000' ? 'thousands' : 'millions'}`);
-  return [{
-    kind: 'chart',
-    caption: say(`funding.${name}-figure`, { number: sheet.figureNumber(), year: pack.year.id, unit: words }),
-    description: say('funding.figure-description', { bars: bars.map((bar) => `${bar.label} ${bar.words}`).join('; '), unit: words }),
-    bars,
-  }];
+  return [
+    {
+      kind: 'chart',
+      caption: say(`funding.${name}-figure`, { number: sheet.figureNumber(), year: pack.year.id, unit: words }),
+      description: say('funding.figure-description', {
+        bars: bars.map((bar) => `${bar.label} ${bar.words}`).join('; '),
+        unit: words,
+      }),
+      bars,
+    },
+  ];
 }

@@ -11,17 +11,24 @@ export function lineRows(sheet: Sheet, account: Account): readonly MoneyRow[] {
   const lines: MoneyRow[] = [];
   const rows: MoneyRow[] = [];
   for (const [group, members] of byGroup(account)) {
-    const parts = members.map((line): MoneyRow => ({
-      role: 'item',
-      label: line.label,
-      amount: line.amount,
-      ...(line.previous !== undefined && { previous: line.previous }),
-      status: statusWords(sheet, line, account),
-      whole,
-    }));
+    const parts = members.map(
+      (line): MoneyRow => ({
+        role: 'item',
+        label: line.label,
+        amount: line.amount,
+        ...(line.previous !== undefined && { previous: line.previous }),
+        status: statusWords(sheet, line, account),
+        whole,
+      }),
+    );
     lines.push(...parts);
     rows.push(...parts);
-    if (group) rows.push({ ...totalOf(parts, members, whole), role: 'subtotal', label: say(isOpen(members) ? 'funding.group-total-open' : 'funding.group-total', { group: group.title }) });
+    if (group)
+      rows.push({
+        ...totalOf(parts, members, whole),
+        role: 'subtotal',
+        label: say(isOpen(members) ? 'funding.group-total-open' : 'funding.group-total', { group: group.title }),
+      });
   }
   const rest = restRows(sheet, account, whole);
   return [...rows, ...rest, total(sheet, account, [...lines, ...rest], whole)];
@@ -33,19 +40,43 @@ export function groupRows(sheet: Sheet, accounts: readonly Account[]): readonly 
   const whole = sum(accounts.map(wholeOf));
   const rows: MoneyRow[] = [];
   const totals = accounts.map((account) => {
-    const parts = [...byGroup(account)].map(([group, members]): MoneyRow => ({
-      ...totalOf(undefined, members, whole),
-      role: 'item',
-      label: say(isOpen(members) ? 'funding.group-of-open' : 'funding.group-of', { recipient: account.recipient.name, group: group?.title ?? say('funding.no-group') }),
-    }));
+    const parts = [...byGroup(account)].map(
+      ([group, members]): MoneyRow => ({
+        ...totalOf(undefined, members, whole),
+        role: 'item',
+        label: say(isOpen(members) ? 'funding.group-of-open' : 'funding.group-of', {
+          recipient: account.recipient.name,
+          group: group?.title ?? say('funding.no-group'),
+        }),
+      }),
+    );
     const rest = restRows(sheet, account, whole);
     const row: MoneyRow = { ...total(sheet, account, [...parts, ...rest], whole), role: 'subtotal' };
-    rows.push(...parts, ...rest.map((one) => ({ ...one, label: say('funding.group-of', { recipient: account.recipient.name, group: one.label }) })), row);
+    rows.push(
+      ...parts,
+      ...rest.map((one) => ({
+        ...one,
+        label: say('funding.group-of', { recipient: account.recipient.name, group: one.label }),
+      })),
+      row,
+    );
     return { account, row };
   });
-  const kinds = (['payment', 'set-aside'] as const).map((kind) => ({ kind, own: totals.filter((one) => one.account.source === kind).map((one) => one.row) }));
-  for (const { kind, own } of kinds) if (own.length > 1) rows.push(addUp(say(`funding.${kind}-total`), own, whole, 'subtotal'));
-  if (kinds.every(({ own }) => own.length > 0)) rows.push(addUp(say('funding.grand-total'), totals.map((one) => one.row), whole, 'total'));
+  const kinds = (['payment', 'set-aside'] as const).map((kind) => ({
+    kind,
+    own: totals.filter((one) => one.account.source === kind).map((one) => one.row),
+  }));
+  for (const { kind, own } of kinds)
+    if (own.length > 1) rows.push(addUp(say(`funding.${kind}-total`), own, whole, 'subtotal'));
+  if (kinds.every(({ own }) => own.length > 0))
+    rows.push(
+      addUp(
+        say('funding.grand-total'),
+        totals.map((one) => one.row),
+        whole,
+        'total',
+      ),
+    );
   const last = rows.at(-1);
   return last ? [...rows.slice(0, -1), { ...last, role: 'total' }] : rows;
 }
@@ -71,7 +102,11 @@ export function wholeOf({ allocated, unallocated = 0 as Money, unspecified = 0 a
 }
 
 /** The sum of lines: of last year only when every line has one, since half a comparison misleads. */
-function totalOf(parts: readonly MoneyRow[] | undefined, members: readonly Allocation[], whole: Money): Omit<MoneyRow, 'role' | 'label'> {
+function totalOf(
+  parts: readonly MoneyRow[] | undefined,
+  members: readonly Allocation[],
+  whole: Money,
+): Omit<MoneyRow, 'role' | 'label'> {
   const amounts = amountsOf(members);
   const previous = members.flatMap((line) => line.previous ?? []);
   return {
@@ -90,13 +125,29 @@ function isOpen(members: readonly Allocation[]): boolean {
 /** What the lines leave of the account, this year and last, and what is not specified for use; nothing when they leave nothing. */
 function restRows({ context }: Sheet, account: Account, whole: Money): readonly MoneyRow[] {
   const { unallocated = 0 as Money, unspecified, lines } = account;
-  const unused = unspecified === undefined ? [] : [{ role: 'item' as const, label: context.say('funding.unspecified'), amount: unspecified, whole }];
+  const unused =
+    unspecified === undefined
+      ? []
+      : [{ role: 'item' as const, label: context.say('funding.unspecified'), amount: unspecified, whole }];
   const before = previousOf(account);
-  const previous = before === undefined ? undefined : ((before - sum(lines.flatMap((line) => line.previous ?? []))) as Money);
+  const previous =
+    before === undefined ? undefined : ((before - sum(lines.flatMap((line) => line.previous ?? []))) as Money);
   if (unallocated === 0 && !previous) return unused;
   const open = isOpen(lines);
-  const label = context.say(unallocated < 0 ? 'funding.over-allocated' : open ? 'funding.unallocated-open' : 'funding.unallocated');
-  return [{ role: 'item', label, amount: unallocated, ...(open && { isOpen: true }), ...(previous !== undefined && { previous }), whole }, ...unused];
+  const label = context.say(
+    unallocated < 0 ? 'funding.over-allocated' : open ? 'funding.unallocated-open' : 'funding.unallocated',
+  );
+  return [
+    {
+      role: 'item',
+      label,
+      amount: unallocated,
+      ...(open && { isOpen: true }),
+      ...(previous !== undefined && { previous }),
+      whole,
+    },
+    ...unused,
+  ];
 }
 
 /** Last year's figure of the account: as authored, or the sum of its lines where every line has one. */
@@ -113,5 +164,12 @@ function total({ context }: Sheet, account: Account, parts: readonly MoneyRow[],
 function addUp(label: string, parts: readonly MoneyRow[], whole: Money, role: MoneyRow['role']): MoneyRow {
   const previous = parts.flatMap((one) => one.previous ?? []);
   const amounts = parts.flatMap((one) => (typeof one.amount === 'number' ? [one.amount] : []));
-  return { role, label, amount: sum(amounts), ...(previous.length === parts.length && { previous: sum(previous) }), whole, parts };
+  return {
+    role,
+    label,
+    amount: sum(amounts),
+    ...(previous.length === parts.length && { previous: sum(previous) }),
+    whole,
+    parts,
+  };
 }

@@ -20,10 +20,24 @@ interface Share {
 /** Only where some line names an outcome. What names none, and what is not allocated, has a row of its own. */
 export function outcomeTable(sheet: Sheet, accounts: readonly Account[]): readonly Block[] {
   const { say, pack } = sheet.context;
-  const named = pack.outcomes.filter((outcome) => accounts.some(({ lines }) => lines.some((line) => line.outcome === outcome)));
+  const named = pack.outcomes.filter((outcome) =>
+    accounts.some(({ lines }) => lines.some((line) => line.outcome === outcome)),
+  );
   if (named.length === 0) return [];
-  const all: Share = { label: say('funding.total'), name: say('funding.total'), payment: wholes(accounts, 'payment'), setAside: wholes(accounts, 'set-aside') };
-  const shares = named.map((outcome): Share => ({ label: say('funding.outcome', { number: outcome.number, text: outcome.text }), name: say('funding.outcome-name', { number: outcome.number }), payment: amounts(accounts, 'payment', outcome), setAside: amounts(accounts, 'set-aside', outcome) }));
+  const all: Share = {
+    label: say('funding.total'),
+    name: say('funding.total'),
+    payment: wholes(accounts, 'payment'),
+    setAside: wholes(accounts, 'set-aside'),
+  };
+  const shares = named.map(
+    (outcome): Share => ({
+      label: say('funding.outcome', { number: outcome.number, text: outcome.text }),
+      name: say('funding.outcome-name', { number: outcome.number }),
+      payment: amounts(accounts, 'payment', outcome),
+      setAside: amounts(accounts, 'set-aside', outcome),
+    }),
+  );
   const rest: Share = {
     label: say('funding.no-outcome'),
     name: say('funding.no-outcome'),
@@ -35,7 +49,11 @@ export function outcomeTable(sheet: Sheet, accounts: readonly Account[]): readon
   const unit = sheet.unit === '£' ? '' : say('funding.in-unit', { unit: sheet.unit });
   const heads = both ? ['payments', 'set-asides', 'together'] : ['payments'];
   return [
-    ...barChart(sheet, 'outcomes', parts.map((one) => ({ label: one.name, amount: togetherOf(one) }))),
+    ...barChart(
+      sheet,
+      'outcomes',
+      parts.map((one) => ({ label: one.name, amount: togetherOf(one) })),
+    ),
     {
       kind: 'table',
       caption: say('funding.outcomes-caption', { number: sheet.number(), year: pack.year.id }),
@@ -52,7 +70,9 @@ export function outcomeTable(sheet: Sheet, accounts: readonly Account[]): readon
 }
 
 function row(one: Share, role: Row['role'], all: Share, both: boolean, { unit }: Sheet): Row {
-  const together = both ? [moneyCell(one.payment, unit), moneyCell(one.setAside, unit), moneyCell(togetherOf(one), unit)] : [moneyCell(one.payment, unit)];
+  const together = both
+    ? [moneyCell(one.payment, unit), moneyCell(one.setAside, unit), moneyCell(togetherOf(one), unit)]
+    : [moneyCell(one.payment, unit)];
   const tenths = perMille(togetherOf(one), togetherOf(all)) ?? 0;
   return { role, cells: [words(one.label), ...together, { content: [text(formatPerMille(tenths))], value: tenths }] };
 }
@@ -60,9 +80,25 @@ function row(one: Share, role: Row['role'], all: Share, both: boolean, { unit }:
 /** Down each column, and across each row. */
 function roundsOff(parts: readonly Share[], all: Share, { unit }: Sheet): boolean {
   const plain = (one: Share, amount: Money): MoneyRow => ({ role: 'item', label: one.label, amount });
-  const down = (pick: (one: Share) => Money, whole?: Money): MoneyRow => ({ role: 'total', label: '', amount: pick(all), ...(whole !== undefined && { whole }), parts: parts.map((one) => ({ ...plain(one, pick(one)), ...(whole !== undefined && { whole }) })) });
-  const across = [...parts, all].map((one): MoneyRow => ({ role: 'total', label: '', amount: togetherOf(one), parts: [plain(one, one.payment), plain(one, one.setAside)] }));
-  return mayNotSum([down((one) => one.payment), down((one) => one.setAside), down(togetherOf, togetherOf(all)), ...across], unit);
+  const down = (pick: (one: Share) => Money, whole?: Money): MoneyRow => ({
+    role: 'total',
+    label: '',
+    amount: pick(all),
+    ...(whole !== undefined && { whole }),
+    parts: parts.map((one) => ({ ...plain(one, pick(one)), ...(whole !== undefined && { whole }) })),
+  });
+  const across = [...parts, all].map(
+    (one): MoneyRow => ({
+      role: 'total',
+      label: '',
+      amount: togetherOf(one),
+      parts: [plain(one, one.payment), plain(one, one.setAside)],
+    }),
+  );
+  return mayNotSum(
+    [down((one) => one.payment), down((one) => one.setAside), down(togetherOf, togetherOf(all)), ...across],
+    unit,
+  );
 }
 
 function togetherOf({ payment, setAside }: Share): Money {
@@ -74,5 +110,9 @@ function wholes(accounts: readonly Account[], source: Account['source']): Money 
 }
 
 function amounts(accounts: readonly Account[], source: Account['source'], outcome: Outcome): Money {
-  return sum(accounts.filter((one) => one.source === source).flatMap(({ lines }) => amountsOf(lines.filter((line) => line.outcome === outcome))));
+  return sum(
+    accounts
+      .filter((one) => one.source === source)
+      .flatMap(({ lines }) => amountsOf(lines.filter((line) => line.outcome === outcome))),
+  );
 }

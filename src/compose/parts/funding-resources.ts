@@ -19,7 +19,15 @@ export function resources(sheet: Sheet, accounts: readonly Account[]): readonly 
   return [
     table(sheet, whole, kinds.length > 1 ? 'resources' : 'payments'),
     ...(mayNotSum(whole, sheet.unit) ? [para([text(say('funding.rounding'))])] : []),
-    ...kinds.flatMap((kind) => figuresOf(accounts, kind).flatMap((one) => remarks(one, kinds.length > 1 ? say(`funding.${kind}-to`, { recipient: one.recipient.name }) : one.recipient.name, context))),
+    ...kinds.flatMap((kind) =>
+      figuresOf(accounts, kind).flatMap((one) =>
+        remarks(
+          one,
+          kinds.length > 1 ? say(`funding.${kind}-to`, { recipient: one.recipient.name }) : one.recipient.name,
+          context,
+        ),
+      ),
+    ),
   ];
 }
 
@@ -28,17 +36,34 @@ function figuresOf(accounts: readonly Account[], kind: Kind): readonly (Payment 
 }
 
 /** One row a figure, and their computed total where there are several and all are sums. */
-function rowsOf(figures: readonly (Payment | SetAside)[], kind: Kind, several: boolean, { context }: Sheet): readonly MoneyRow[] {
+function rowsOf(
+  figures: readonly (Payment | SetAside)[],
+  kind: Kind,
+  several: boolean,
+  { context }: Sheet,
+): readonly MoneyRow[] {
   const { say } = context;
-  const parts = figures.map((one): MoneyRow => ({
-    role: 'item',
-    label: several ? say(`funding.${kind}-to`, { recipient: one.recipient.name }) : one.recipient.name,
-    amount: one.amount,
-    status: statusOf(one, context),
-  }));
+  const parts = figures.map(
+    (one): MoneyRow => ({
+      role: 'item',
+      label: several ? say(`funding.${kind}-to`, { recipient: one.recipient.name }) : one.recipient.name,
+      amount: one.amount,
+      status: statusOf(one, context),
+    }),
+  );
   const amounts = sumsOf(parts);
   const isSum = figures.length > 1 && amounts.length === figures.length;
-  return isSum ? [...parts, { role: several ? 'subtotal' : 'total', label: say(several ? `funding.${kind}-total` : 'funding.total'), amount: sum(amounts), parts }] : parts;
+  return isSum
+    ? [
+        ...parts,
+        {
+          role: several ? 'subtotal' : 'total',
+          label: say(several ? `funding.${kind}-total` : 'funding.total'),
+          amount: sum(amounts),
+          parts,
+        },
+      ]
+    : parts;
 }
 
 function sumsOf(rows: readonly MoneyRow[]): readonly Money[] {
@@ -50,7 +75,9 @@ function grandTotal(rows: readonly MoneyRow[], kinds: readonly Kind[], say: Cont
   const parts = rows.filter((row) => row.role === 'item');
   const amounts = sumsOf(parts);
   // A reader may add up either the rows or the subtotals, so it is the rows that the note about rounding looks at.
-  return kinds.length > 1 && amounts.length === parts.length ? [{ role: 'total', label: say('funding.grand-total'), amount: sum(amounts), parts }] : [];
+  return kinds.length > 1 && amounts.length === parts.length
+    ? [{ role: 'total', label: say('funding.grand-total'), amount: sum(amounts), parts }]
+    : [];
 }
 
 function table(sheet: Sheet, rows: readonly MoneyRow[], name: 'payments' | 'resources'): Table {
@@ -62,9 +89,17 @@ function table(sheet: Sheet, rows: readonly MoneyRow[], name: 'payments' | 'reso
     columns: [
       { heading: say(name === 'payments' ? 'funding.recipient' : 'funding.money'), width: 0.3, align: 'left' },
       { heading: say('funding.status'), width: 0.45, align: 'left' },
-      { heading: say(sheet.unit === '£' ? 'funding.amount' : 'funding.amount-in', { unit: sheet.unit }), align: 'right' },
+      {
+        heading: say(sheet.unit === '£' ? 'funding.amount' : 'funding.amount-in', { unit: sheet.unit }),
+        align: 'right',
+      },
     ],
-    rows: rows.map((row): Row => ({ role: row.role, cells: [words(row.label), words(row.status ?? ''), amountCell(row.amount, sheet)] })),
+    rows: rows.map(
+      (row): Row => ({
+        role: row.role,
+        cells: [words(row.label), words(row.status ?? ''), amountCell(row.amount, sheet)],
+      }),
+    ),
   };
 }
 
@@ -82,7 +117,9 @@ function statusOf(one: Payment | SetAside, { say }: Context): string {
 /** One paragraph a figure: the specified amount, source, reference and note, whichever there are. */
 function remarks(one: Payment | SetAside, name: string, { say }: Context): readonly Block[] {
   const said = [
-    ...('specified' in one && one.specified !== undefined ? [say('funding.specified', { amount: formatMoney(one.specified) })] : []),
+    ...('specified' in one && one.specified !== undefined
+      ? [say('funding.specified', { amount: formatMoney(one.specified) })]
+      : []),
     ...(one.source ? [say('funding.source', { source: one.source })] : []),
     ...(one.reference ? [say('funding.reference', { reference: one.reference })] : []),
     ...(one.note ? [one.note] : []),

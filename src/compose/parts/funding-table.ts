@@ -43,20 +43,41 @@ export function statusInColumn(status: FundingStatus, { say }: Context): string 
 }
 
 /** The table (or two, where one would be too wide: how much there is, and the change) and the notes that its figures call for. `name` is its key in the wording. */
-export function money(sheet: Sheet, name: 'groups' | 'lines', rows: readonly MoneyRow[], facts: Readonly<Record<string, string>> = {}): readonly Block[] {
+export function money(
+  sheet: Sheet,
+  name: 'groups' | 'lines',
+  rows: readonly MoneyRow[],
+  facts: Readonly<Record<string, string>> = {},
+): readonly Block[] {
   const { say } = sheet.context;
   const sets = columnSets(rows, sheet.unit, sheet.context.columns);
-  const tables = sets.map((columns, index) => tableOf(sheet, index === 0 ? name : `${name}-change`, columns, rows, facts));
+  const tables = sets.map((columns, index) =>
+    tableOf(sheet, index === 0 ? name : `${name}-change`, columns, rows, facts),
+  );
   const missing = say('funding.none');
   const notes = [
     ...(mayNotSum(rows, sheet.unit) ? [say('funding.rounding')] : []),
-    ...(tables.some((table) => table.rows.some(({ cells }) => cells.some(({ content: [first] }) => first?.kind === 'text' && first.text === missing))) ? [say('funding.none-meaning')] : []),
-    ...longStatuses.flatMap((status) => (rows.some((row) => row.status === say(`funding.short-${status}`)) ? [say(`funding.meaning-${status}`)] : [])),
+    ...(tables.some((table) =>
+      table.rows.some(({ cells }) =>
+        cells.some(({ content: [first] }) => first?.kind === 'text' && first.text === missing),
+      ),
+    )
+      ? [say('funding.none-meaning')]
+      : []),
+    ...longStatuses.flatMap((status) =>
+      rows.some((row) => row.status === say(`funding.short-${status}`)) ? [say(`funding.meaning-${status}`)] : [],
+    ),
   ];
   return [...tables, ...(notes.length > 0 ? [para([text(notes.join(' '))])] : [])];
 }
 
-function tableOf(sheet: Sheet, name: 'groups' | 'lines' | 'groups-change' | 'lines-change', columns: readonly Column[], rows: readonly MoneyRow[], facts: Readonly<Record<string, string>>): Table {
+function tableOf(
+  sheet: Sheet,
+  name: 'groups' | 'lines' | 'groups-change' | 'lines-change',
+  columns: readonly Column[],
+  rows: readonly MoneyRow[],
+  facts: Readonly<Record<string, string>>,
+): Table {
   const { say, pack } = sheet.context;
   const unit = sheet.unit === '£' ? '' : say(`funding.unit-${sheet.unit === '£000' ? 'thousands' : 'millions'}`);
   const said = { ...facts, year: pack.year.id, 'last-year': previousYear(pack.year), unit };
@@ -64,17 +85,27 @@ function tableOf(sheet: Sheet, name: 'groups' | 'lines' | 'groups-change' | 'lin
     kind: 'table',
     caption: say(`funding.${name}-caption`, { ...said, number: sheet.number() }),
     description: say(`funding.${name}-description`, said),
-    columns: columns.map((column) => columnOf(column, say(`funding.column-${column === 'label' && name.startsWith('groups') ? 'group' : column}`, said))),
+    columns: columns.map((column) =>
+      columnOf(
+        column,
+        say(`funding.column-${column === 'label' && name.startsWith('groups') ? 'group' : column}`, said),
+      ),
+    ),
     rows: rows.map((row) => ({ role: row.role, cells: columns.map((column) => cellOf(row, column, sheet)) })),
   };
 }
 
 /** Time runs from left to right. Last year and the change appear only where something is known of last year; full pounds, or more columns than the theme has room for, become two tables. */
 function columnSets(rows: readonly MoneyRow[], unit: DisplayUnit, most: number): readonly (readonly Column[])[] {
-  const rest: readonly Column[] = [...(rows.some((row) => row.whole !== undefined) ? (['share'] as const) : []), ...(rows.some((row) => row.status !== undefined) ? (['status'] as const) : [])];
+  const rest: readonly Column[] = [
+    ...(rows.some((row) => row.whole !== undefined) ? (['share'] as const) : []),
+    ...(rows.some((row) => row.status !== undefined) ? (['status'] as const) : []),
+  ];
   if (rows.every((row) => row.previous === undefined)) return [['label', 'amount', ...rest]];
   const change: readonly Column[] = ['label', 'previous', 'amount', 'change', 'percent'];
-  return unit === '£' || change.length + rest.length > most ? [['label', 'amount', ...rest], change] : [[...change, ...rest]];
+  return unit === '£' || change.length + rest.length > most
+    ? [['label', 'amount', ...rest], change]
+    : [[...change, ...rest]];
 }
 
 function columnOf(column: Column, heading: string): Table['columns'][number] {
@@ -98,9 +129,13 @@ function cellOf(row: MoneyRow, column: Column, sheet: Sheet): Cell {
     case 'change':
       return change === undefined ? none : moneyCell(change, sheet.unit);
     case 'percent':
-      return change === undefined || row.previous === undefined ? none : shareCell(perMille(change, Math.abs(row.previous) as Money), none);
+      return change === undefined || row.previous === undefined
+        ? none
+        : shareCell(perMille(change, Math.abs(row.previous) as Money), none);
     case 'share':
-      return typeof row.amount !== 'number' || row.whole === undefined ? none : shareCell(perMille(row.amount, row.whole), none);
+      return typeof row.amount !== 'number' || row.whole === undefined
+        ? none
+        : shareCell(perMille(row.amount, row.whole), none);
   }
 }
 
@@ -116,7 +151,13 @@ export function words(content: string): Cell {
 export function amountCell(amount: MoneyRow['amount'], { unit, context }: Sheet): Cell {
   const { say } = context;
   if (typeof amount === 'number') return moneyCell(amount, unit);
-  return words(amount === undefined ? say('funding.none') : amount === 'tbc' ? say('funding.tbc') : say('funding.method', { method: amount.method }));
+  return words(
+    amount === undefined
+      ? say('funding.none')
+      : amount === 'tbc'
+        ? say('funding.tbc')
+        : say('funding.method', { method: amount.method }),
+  );
 }
 
 export function moneyCell(amount: Money, unit: DisplayUnit): Cell {
@@ -143,7 +184,8 @@ function differs(row: MoneyRow, column: (typeof printedColumns)[number], unit: D
 }
 
 function printedOf(row: MoneyRow, column: (typeof printedColumns)[number], unit: DisplayUnit): number | undefined {
-  if (column === 'share') return typeof row.amount === 'number' && row.whole !== undefined ? perMille(row.amount, row.whole) : undefined;
+  if (column === 'share')
+    return typeof row.amount === 'number' && row.whole !== undefined ? perMille(row.amount, row.whole) : undefined;
   const sum = column === 'change' ? changeOf(row) : row[column];
   return typeof sum === 'number' ? rounded(sum, unit) : undefined;
 }

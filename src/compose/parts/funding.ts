@@ -14,7 +14,10 @@ import { lineNotes, usesTable } from './funding-uses.ts';
 
 /** As an appendix of the pack. */
 export function fundingAppendix(budget: Budget, context: Context): readonly Block[] {
-  return [heading(1, 'appendix-1', context.say('funding.heading', { title: budget.title })), ...funding(budget, context)];
+  return [
+    heading(1, 'appendix-1', context.say('funding.heading', { title: budget.title })),
+    ...funding(budget, context),
+  ];
 }
 
 /** What stands under the appendix's heading, and alone in the document of the funding. */
@@ -22,7 +25,13 @@ export function funding(budget: Budget, context: Context): readonly Block[] {
   const accounts = accountsOf(budget, context.audience.recipients);
   let tables = 0;
   let figures = 0;
-  const sheet: Sheet = { budget, context, unit: budget.unit, number: () => (++tables).toString(), figureNumber: () => (++figures).toString() };
+  const sheet: Sheet = {
+    budget,
+    context,
+    unit: budget.unit,
+    number: () => (++tables).toString(),
+    figureNumber: () => (++figures).toString(),
+  };
   return [
     ...(budget.text === undefined ? [] : paras(budget.text, context.facts)),
     ...resources(sheet, accounts),
@@ -34,7 +43,9 @@ function details(sheet: Sheet, accounts: readonly Account[]): readonly Block[] {
   const { context } = sheet;
   const { say, audience } = context;
   const groups = groupRows(sheet, accounts);
-  const bars = groups.flatMap(({ role, label, amount }) => (role === 'item' && typeof amount === 'number' ? [{ label, amount }] : []));
+  const bars = groups.flatMap(({ role, label, amount }) =>
+    role === 'item' && typeof amount === 'number' ? [{ label, amount }] : [],
+  );
   return [
     heading(2, 'funding-by-group', say('funding.groups-heading')),
     ...barChart(sheet, 'groups', bars),
@@ -43,14 +54,20 @@ function details(sheet: Sheet, accounts: readonly Account[]): readonly Block[] {
     ...audience.recipients.flatMap((recipient) => {
       const own = accounts.filter((account) => account.recipient === recipient && account.lines.length > 0);
       if (own.length === 0) return [];
-      return [heading(2, `funding-${recipient.id}`, recipient.name), ...own.flatMap((account) => linesOf(sheet, account))];
+      return [
+        heading(2, `funding-${recipient.id}`, recipient.name),
+        ...own.flatMap((account) => linesOf(sheet, account)),
+      ];
     }),
   ];
 }
 
 function linesOf(sheet: Sheet, account: Account): readonly Block[] {
   const { say } = sheet.context;
-  const facts = { recipient: account.recipient.name, source: say(`funding.${account.source}-to`, { recipient: account.recipient.name }) };
+  const facts = {
+    recipient: account.recipient.name,
+    source: say(`funding.${account.source}-to`, { recipient: account.recipient.name }),
+  };
   return [
     ...money(sheet, 'lines', lineRows(sheet, account), facts),
     ...lineNotes(sheet, account),
@@ -71,7 +88,8 @@ function toBeConfirmed(sheet: Sheet): Table {
       { heading: say('funding.use'), width: 0.45, align: 'left' },
       { heading: say('funding.amount'), align: 'right' },
     ],
-    rows: audience.recipients.map((recipient): Row => ({ role: 'item', cells: [words(recipient.name), words(tbc), words(tbc)] })),
+    rows: audience.recipients.map(
+      (recipient): Row => ({ role: 'item', cells: [words(recipient.name), words(tbc), words(tbc)] }),
+    ),
   };
 }
-

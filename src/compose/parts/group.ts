@@ -13,9 +13,24 @@ export function group(one: Group, index: number, context: Context): readonly Blo
   const given = one.directions.filter((direction) => isForAudience(direction, context));
   const icon = context.icon(one);
   return [
-    { kind: 'band', ...(icon && { icon }), id: `group-${one.number}`, number: one.number, title: [text(fill(one.title, facts))], statement: inlines(one.statement, facts), tone: index },
+    {
+      kind: 'band',
+      ...(icon && { icon }),
+      id: `group-${one.number}`,
+      number: one.number,
+      title: [text(fill(one.title, facts))],
+      statement: inlines(one.statement, facts),
+      tone: index,
+    },
     ...prose(one.text, context),
-    ...(given.length > 0 ? [list('clauses', given.map((direction) => clause(direction, context)))] : []),
+    ...(given.length > 0
+      ? [
+          list(
+            'clauses',
+            given.map((direction) => clause(direction, context)),
+          ),
+        ]
+      : []),
     ...leftOutNotes(one.directions, context).map(note),
   ];
 }
@@ -33,7 +48,14 @@ function clause(direction: Direction, context: Context): Item {
     id: `direction-${direction.number}`,
     blocks: [
       ...paras(words, facts, items.length > 0 ? 'lead' : 'body'),
-      ...(items.length > 0 ? [list('bulleted', items.map((item, index): Item => ({ label: labelOf('bulleted', index), blocks: paras(item, facts) })))] : []),
+      ...(items.length > 0
+        ? [
+            list(
+              'bulleted',
+              items.map((item, index): Item => ({ label: labelOf('bulleted', index), blocks: paras(item, facts) })),
+            ),
+          ]
+        : []),
     ],
   };
 }
@@ -47,6 +69,9 @@ export function leftOutNotes(directions: readonly Direction[], context: Context)
     byRecipients.set(names, [...(byRecipients.get(names) ?? []), direction.number]);
   }
   return [...byRecipients].map(([recipients, numbers]) =>
-    context.say(numbers.length === 1 ? 'pack.left-out-one' : 'pack.left-out-several', { numbers: context.series(numbers), recipients }),
+    context.say(numbers.length === 1 ? 'pack.left-out-one' : 'pack.left-out-several', {
+      numbers: context.series(numbers),
+      recipients,
+    }),
   );
 }

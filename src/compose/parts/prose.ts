@@ -16,5 +16,11 @@ export function prose(passages: Prose, context: Context): readonly Block[] {
 
 function paragraph({ text, items, labels }: Paragraph, { facts }: Context): readonly Block[] {
   if (items.length === 0) return paras(text, facts);
-  return [...paras(text, facts, 'lead'), list(labels, items.map((words, index): Item => ({ label: labelOf(labels, index), blocks: paras(words, facts) })))];
+  return [
+    ...paras(text, facts, 'lead'),
+    list(
+      labels,
+      items.map((words, index): Item => ({ label: labelOf(labels, index), blocks: paras(words, facts) })),
+    ),
+  ];
 }

@@ -14,9 +14,13 @@ export function words(text: string): WorksheetCell {
 /** A field of a record as finance staff find it: shaded, as theirs to change. */
 export function inputCell(record: FundingRecord, field: FundingField, { say }: Context): WorksheetCell {
   const value = record.fields[field] ?? record.inherited[field];
-  if (field === 'amount' && record.method !== undefined) return { kind: 'text', text: say('funding.method', { method: record.method }) };
+  if (field === 'amount' && record.method !== undefined)
+    return { kind: 'text', text: say('funding.method', { method: record.method }) };
   if (value === undefined || value === '') return { kind: 'empty', input: true };
-  if (moneyFields.includes(field)) return value === 'tbc' ? { kind: 'text', text: say('funding.tbc'), input: true } : { kind: 'money', pence: Number(value), input: true };
+  if (moneyFields.includes(field))
+    return value === 'tbc'
+      ? { kind: 'text', text: say('funding.tbc'), input: true }
+      : { kind: 'money', pence: Number(value), input: true };
   if (dateFields.includes(field)) return { kind: 'date', day: value, input: true };
   return { kind: 'text', text: field === 'status' ? say(`funding.${value}`) : value, input: true };
 }
@@ -37,9 +41,19 @@ export function sumCell(refs: readonly string[], result: Money): FormulaCell {
 }
 
 /** The same, but only when every cell holds a number: half a comparison misleads. */
-export function fullSumCell(refs: readonly string[], count: number, result: Money | undefined, none: string): FormulaCell {
+export function fullSumCell(
+  refs: readonly string[],
+  count: number,
+  result: Money | undefined,
+  none: string,
+): FormulaCell {
   const list = refs.join(',');
-  return { kind: 'formula', formula: `IF(COUNT(${list})=${count},SUM(${list}),"${none}")`, result: result ?? none, format: 'money' };
+  return {
+    kind: 'formula',
+    formula: `IF(COUNT(${list})=${count},SUM(${list}),"${none}")`,
+    result: result ?? none,
+    format: 'money',
+  };
 }
 
 interface Compared {
@@ -52,19 +66,32 @@ interface Compared {
 }
 
 /** The three comparisons of a row whose amount and last year's stand in the given cells. */
-export function comparisons(cells: { readonly amount: string; readonly previous: string; readonly change: string; readonly whole: string }, { amount, previous, whole, parts, none }: Compared): readonly FormulaCell[] {
+export function comparisons(
+  cells: { readonly amount: string; readonly previous: string; readonly change: string; readonly whole: string },
+  { amount, previous, whole, parts, none }: Compared,
+): readonly FormulaCell[] {
   const { amount: now, previous: before, change } = cells;
   const difference = amount === undefined || previous === undefined || parts?.isOpen ? undefined : amount - previous;
   const known = parts ? `COUNT(${parts.changes})=${parts.count}` : `AND(ISNUMBER(${now}),ISNUMBER(${before}))`;
   return [
-    { kind: 'formula', formula: `IF(${known},${now}-${before},"${none}")`, result: difference ?? none, format: 'money' },
+    {
+      kind: 'formula',
+      formula: `IF(${known},${now}-${before},"${none}")`,
+      result: difference ?? none,
+      format: 'money',
+    },
     {
       kind: 'formula',
       formula: `IF(ISNUMBER(${change}),IF(${before}=0,"${none}",${change}/ABS(${before})),"${none}")`,
       result: difference === undefined || !previous ? none : difference / Math.abs(previous),
       format: 'percent',
     },
-    { kind: 'formula', formula: `IF(AND(ISNUMBER(${now}),ISNUMBER(${cells.whole})),IF(${cells.whole}=0,"${none}",${now}/${cells.whole}),"${none}")`, result: amount === undefined || whole === 0 ? none : amount / whole, format: 'percent' },
+    {
+      kind: 'formula',
+      formula: `IF(AND(ISNUMBER(${now}),ISNUMBER(${cells.whole})),IF(${cells.whole}=0,"${none}",${now}/${cells.whole}),"${none}")`,
+      result: amount === undefined || whole === 0 ? none : amount / whole,
+      format: 'percent',
+    },
   ];
 }
 

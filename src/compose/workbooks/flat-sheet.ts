@@ -6,24 +6,60 @@ import { empty, inputCell, words } from './cells.ts';
 import type { Sheets } from './funding.ts';
 
 const columns = [
-  'id', 'row', 'money', 'recipient', 'group', 'label', 'amount', 'previous', 'specified', 'status', 'offered', 'considered', 'decided', 'confirm-by', 'reference', 'source', 'use', 'directions', 'functions', 'outcome', 'note',
+  'id',
+  'row',
+  'money',
+  'recipient',
+  'group',
+  'label',
+  'amount',
+  'previous',
+  'specified',
+  'status',
+  'offered',
+  'considered',
+  'decided',
+  'confirm-by',
+  'reference',
+  'source',
+  'use',
+  'directions',
+  'functions',
+  'outcome',
+  'note',
 ] as const;
 
 export function flatSheet(sheets: Sheets): Worksheet {
   const { context, budget, records, state } = sheets;
   const { say } = context;
   const lines = new Map((budget.allocations === 'tbc' ? [] : budget.allocations).map((line) => [line.id, line]));
-  const rows = [...records.values()].map((record): WorksheetRow => ({ role: 'item', cells: columns.map((column) => cellOf(sheets, record, lines.get(record.id), column)) }));
+  const rows = [...records.values()].map(
+    (record): WorksheetRow => ({
+      role: 'item',
+      cells: columns.map((column) => cellOf(sheets, record, lines.get(record.id), column)),
+    }),
+  );
   return {
     name: say('workbook.summary'),
     titles: [],
     printed: [0, columns.length - 1],
-    columns: columns.map((column) => ({ heading: say(`workbook.${column === 'status' ? 'figure-status' : column}`), width: 20 })),
-    rows: state === undefined ? rows : [...rows, { role: 'remark', cells: [words(`state:${state}`), words(say('workbook.state'))] }],
+    columns: columns.map((column) => ({
+      heading: say(`workbook.${column === 'status' ? 'figure-status' : column}`),
+      width: 20,
+    })),
+    rows:
+      state === undefined
+        ? rows
+        : [...rows, { role: 'remark', cells: [words(`state:${state}`), words(say('workbook.state'))] }],
   };
 }
 
-function cellOf({ context }: Sheets, record: FundingRecord, line: Allocation | undefined, column: (typeof columns)[number]): WorksheetCell {
+function cellOf(
+  { context }: Sheets,
+  record: FundingRecord,
+  line: Allocation | undefined,
+  column: (typeof columns)[number],
+): WorksheetCell {
   const { say } = context;
   switch (column) {
     case 'id':

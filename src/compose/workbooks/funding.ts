@@ -25,7 +25,18 @@ export function fundingWorkbook(budget: Budget, context: Context, withState: boo
   const summaryName = context.say('workbook.summary');
   const placed: Placed[] = context.audience.recipients
     .filter((recipient) => accounts.some((one) => one.recipient === recipient && one.lines.length > 0))
-    .map((recipient, index, all) => lineSheet(sheets, recipient, accounts.filter((one) => one.recipient === recipient && one.lines.length > 0), sheetName(recipient.name, summaryName, all.slice(0, index).map((one) => one.name))));
+    .map((recipient, index, all) =>
+      lineSheet(
+        sheets,
+        recipient,
+        accounts.filter((one) => one.recipient === recipient && one.lines.length > 0),
+        sheetName(
+          recipient.name,
+          summaryName,
+          all.slice(0, index).map((one) => one.name),
+        ),
+      ),
+    );
   const summary = summarySheet(sheets, accounts, summaryName, placed);
   return {
     ...propertiesOf(budget, context),
@@ -42,7 +53,12 @@ export function fundingTable(budget: Budget, context: Context, withState: boolea
 function sheetsOf(budget: Budget, context: Context, withState: boolean): Sheets {
   const all = recordsOf(budget);
   const own = all.filter((one) => context.audience.recipients.includes(one.recipient));
-  return { context, budget, records: new Map(own.map((one) => [one.id, one])), ...(withState && { state: stateOf(all) }) };
+  return {
+    context,
+    budget,
+    records: new Map(own.map((one) => [one.id, one])),
+    ...(withState && { state: stateOf(all) }),
+  };
 }
 
 function propertiesOf(budget: Budget, { pack, say }: Context): Omit<Workbook, 'sheets' | 'names'> {
@@ -57,7 +73,12 @@ function propertiesOf(budget: Budget, { pack, say }: Context): Omit<Workbook, 's
 
 /** At most 31 characters, without those that spreadsheets refuse, and unlike the others. */
 function sheetName(name: string, summary: string, others: readonly string[]): string {
-  const clean = name.replace(/[[\]:*?/\\']/g, ' ').slice(0, 31).trim();
-  const taken = [summary, ...others.map((one) => one.slice(0, 31))].some((one) => one.toLowerCase() === clean.toLowerCase());
+  const clean = name
+    .replace(/[[\]:*?/\\']/g, ' ')
+    .slice(0, 31)
+    .trim();
+  const taken = [summary, ...others.map((one) => one.slice(0, 31))].some(
+    (one) => one.toLowerCase() === clean.toLowerCase(),
+  );
   return taken ? `${clean.slice(0, 27)} (${others.length + 2})` : clean;
 }

@@ -1,5 +1,12 @@
 /** The sheet of one recipient: its lines by group, subtotals, and what is left of each payment or amount set aside. */
-import { cellName, headRow, type Workbook, type Worksheet, type WorksheetCell, type WorksheetRow } from '../../doc/workbook.ts';
+import {
+  cellName,
+  headRow,
+  type Workbook,
+  type Worksheet,
+  type WorksheetCell,
+  type WorksheetRow,
+} from '../../doc/workbook.ts';
 import { amountsOf, moneyOf, type Account } from '../../model/account.ts';
 import type { Allocation } from '../../model/budget.ts';
 import { sum, type Money } from '../../model/money.ts';
@@ -15,12 +22,28 @@ export interface Placed {
   readonly sums: ReadonlyMap<string, string>;
 }
 
-const columns = { id: 0, money: 1, group: 2, label: 3, amount: 4, previous: 5, change: 6, percent: 7, share: 8, status: 9, use: 10 } as const;
+const columns = {
+  id: 0,
+  money: 1,
+  group: 2,
+  label: 3,
+  amount: 4,
+  previous: 5,
+  change: 6,
+  percent: 7,
+  share: 8,
+  status: 9,
+  use: 10,
+} as const;
 
 export function lineSheet(sheets: Sheets, recipient: Recipient, accounts: readonly Account[], name: string): Placed {
   const { context, budget } = sheets;
   const { say, pack } = context;
-  const titles = [say('workbook.title', { ijb: pack.ijb.shortName, budget: budget.title, year: pack.year.id }), recipient.name, say('workbook.status', { status: say(`status.${pack.status}`) })];
+  const titles = [
+    say('workbook.title', { ijb: pack.ijb.shortName, budget: budget.title, year: pack.year.id }),
+    recipient.name,
+    say('workbook.status', { status: say(`status.${pack.status}`) }),
+  ];
   const rows: WorksheetRow[] = [];
   const first = headRow({ titles }) + 1;
   const sums = new Map<string, string>();
@@ -29,11 +52,39 @@ export function lineSheet(sheets: Sheets, recipient: Recipient, accounts: readon
     sums.set(`${account.source}:${recipient.id}`, `${quoted(name)}!${at}`);
   }
   const heads: readonly (readonly [string, number])[] = [
-    ['id', 24], ['money', 11], ['group', 22], ['label', 34], ['amount', 17], ['previous', 17], ['change', 16], ['percent', 11], ['share', 10], ['figure-status', 24], ['use', 50], ['directions', 12], ['functions', 28], ['outcome', 10], ['note', 40],
+    ['id', 24],
+    ['money', 11],
+    ['group', 22],
+    ['label', 34],
+    ['amount', 17],
+    ['previous', 17],
+    ['change', 16],
+    ['percent', 11],
+    ['share', 10],
+    ['figure-status', 24],
+    ['use', 50],
+    ['directions', 12],
+    ['functions', 28],
+    ['outcome', 10],
+    ['note', 40],
   ];
   return {
-    sheet: { name, titles, printed: [columns.group, columns.status], columns: heads.map(([key, width]) => ({ heading: say(`workbook.${key}`), width, ...(key === 'figure-status' && { list: statusWords(context), refusal: say('workbook.not-listed') }) })), rows },
-    names: [...sums].map(([id, cell]) => ({ name: nameOf('Lines', id), sheet: name, cell: cell.slice(cell.lastIndexOf('!') + 1) })),
+    sheet: {
+      name,
+      titles,
+      printed: [columns.group, columns.status],
+      columns: heads.map(([key, width]) => ({
+        heading: say(`workbook.${key}`),
+        width,
+        ...(key === 'figure-status' && { list: statusWords(context), refusal: say('workbook.not-listed') }),
+      })),
+      rows,
+    },
+    names: [...sums].map(([id, cell]) => ({
+      name: nameOf('Lines', id),
+      sheet: name,
+      cell: cell.slice(cell.lastIndexOf('!') + 1),
+    })),
     sums,
   };
 }
@@ -55,11 +106,37 @@ function addAccount(sheets: Sheets, account: Account, rows: WorksheetRow[], firs
     if (!group) refs.push(stretch);
     else {
       refs.push({ amount: `E${here()}`, previous: `F${here()}`, count: 1 });
-      rows.push(sumRow(sheets, scope, { id: `subtotal:${source}:${recipient.id}:${group.id}`, label: say('funding.group-total', { group: group.title }), role: 'subtotal', members, refs: [stretch] }, here()));
+      rows.push(
+        sumRow(
+          sheets,
+          scope,
+          {
+            id: `subtotal:${source}:${recipient.id}:${group.id}`,
+            label: say('funding.group-total', { group: group.title }),
+            role: 'subtotal',
+            members,
+            refs: [stretch],
+          },
+          here(),
+        ),
+      );
     }
   }
   const sumAt = `E${here()}`;
-  rows.push(sumRow(sheets, scope, { id: `total:${source}:${recipient.id}`, label: `${say(`funding.${source}-to`, { recipient: recipient.name })}: ${say('workbook.lines-of')}`, role: groupCount > 0 ? 'total' : 'subtotal', members: lines, refs }, here()));
+  rows.push(
+    sumRow(
+      sheets,
+      scope,
+      {
+        id: `total:${source}:${recipient.id}`,
+        label: `${say(`funding.${source}-to`, { recipient: recipient.name })}: ${say('workbook.lines-of')}`,
+        role: groupCount > 0 ? 'total' : 'subtotal',
+        members: lines,
+        refs,
+      },
+      here(),
+    ),
+  );
   return sumAt;
 }
 
@@ -127,14 +204,44 @@ function sumRow({ context }: Sheets, scope: Scope, { id, label, role, members, r
       words(say(`workbook.${scope.account.source}`)),
       empty,
       words(label),
-      sumCell(refs.map((one) => one.amount), amount),
-      fullSumCell(refs.map((one) => one.previous), refs.reduce((all, one) => all + one.count, 0), previous, none),
-      ...compared(row, { amount, previous, none, parts: { changes: refs.map((one) => one.amount.replaceAll('E', 'G')).join(','), count: refs.reduce((all, one) => all + one.count, 0), isOpen: amountsOf(members).length < members.length || previous === undefined } }, scope),
+      sumCell(
+        refs.map((one) => one.amount),
+        amount,
+      ),
+      fullSumCell(
+        refs.map((one) => one.previous),
+        refs.reduce((all, one) => all + one.count, 0),
+        previous,
+        none,
+      ),
+      ...compared(
+        row,
+        {
+          amount,
+          previous,
+          none,
+          parts: {
+            changes: refs.map((one) => one.amount.replaceAll('E', 'G')).join(','),
+            count: refs.reduce((all, one) => all + one.count, 0),
+            isOpen: amountsOf(members).length < members.length || previous === undefined,
+          },
+        },
+        scope,
+      ),
     ],
   };
 }
 
-function compared(row: number, sums: Omit<Parameters<typeof comparisons>[1], 'whole'>, { whole, wholeCell }: Scope): readonly WorksheetCell[] {
-  const cells = { amount: cellName(columns.amount, row), previous: cellName(columns.previous, row), change: cellName(columns.change, row), whole: wholeCell };
+function compared(
+  row: number,
+  sums: Omit<Parameters<typeof comparisons>[1], 'whole'>,
+  { whole, wholeCell }: Scope,
+): readonly WorksheetCell[] {
+  const cells = {
+    amount: cellName(columns.amount, row),
+    previous: cellName(columns.previous, row),
+    change: cellName(columns.change, row),
+    whole: wholeCell,
+  };
   return comparisons(cells, { ...sums, whole });
 }

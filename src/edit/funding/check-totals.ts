@@ -6,7 +6,12 @@ import type { CellProblem, FoundRow } from './find-rows.ts';
 import type { FundingChange } from './import-funding.ts';
 
 /** A total that somebody typed over, or whose formula no longer takes in every line. */
-export function checkTotals(rows: readonly FoundRow[], records: readonly FundingRecord[], changes: readonly FundingChange[], terms: Terms): readonly CellProblem[] {
+export function checkTotals(
+  rows: readonly FoundRow[],
+  records: readonly FundingRecord[],
+  changes: readonly FundingChange[],
+  terms: Terms,
+): readonly CellProblem[] {
   const changed = new Map(changes.filter((one) => one.field === 'amount').map((one) => [one.id, one.after]));
   const amountOf = (record: FundingRecord): Money => {
     const amount = changed.get(record.id) ?? record.fields.amount ?? '0';
@@ -18,11 +23,24 @@ export function checkTotals(rows: readonly FoundRow[], records: readonly Funding
     const reading = readMoney(row.cells.get('amount'), terms);
     // A formula whose result was not stored is computed when the file is next opened.
     if ('refusal' in reading && row.cells.get('amount')?.value === undefined) return [];
-    if ('refusal' in reading) return [{ cell: row.address('amount'), message: reading.refusal, ...(reading.help !== undefined && { help: reading.help }) }];
+    if ('refusal' in reading)
+      return [
+        {
+          cell: row.address('amount'),
+          message: reading.refusal,
+          ...(reading.help !== undefined && { help: reading.help }),
+        },
+      ];
     const expected = sum(parts.map(amountOf));
     if (reading.value === undefined || Number(reading.value) === expected) return [];
     const said = formatMoney(Number(reading.value) as Money);
-    return [{ cell: row.address('amount'), message: `The total says ${said}, and its rows add up to ${formatMoney(expected)}.`, help: 'Put back the formula that was exported, and let the spreadsheet compute it.' }];
+    return [
+      {
+        cell: row.address('amount'),
+        message: `The total says ${said}, and its rows add up to ${formatMoney(expected)}.`,
+        help: 'Put back the formula that was exported, and let the spreadsheet compute it.',
+      },
+    ];
   });
 }
 
@@ -32,10 +50,19 @@ function partsOf(id: string, records: readonly FundingRecord[]): readonly Fundin
   const figures = records.filter((record) => record.kind === 'figure');
   if (kind === 'subtotal') {
     const [money, recipient, group] = rest;
-    return records.filter((record) => record.kind === 'line' && record.money === money && record.recipient.id === recipient && record.group?.id === group);
+    return records.filter(
+      (record) =>
+        record.kind === 'line' &&
+        record.money === money &&
+        record.recipient.id === recipient &&
+        record.group?.id === group,
+    );
   }
   if (kind !== 'total') return undefined;
   const [money, recipient] = rest;
-  if (recipient !== undefined) return records.filter((record) => record.kind === 'line' && record.money === money && record.recipient.id === recipient);
+  if (recipient !== undefined)
+    return records.filter(
+      (record) => record.kind === 'line' && record.money === money && record.recipient.id === recipient,
+    );
   return money === 'all' ? figures : figures.filter((record) => record.money === money);
 }

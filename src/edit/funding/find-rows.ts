@@ -25,7 +25,10 @@ export interface CellProblem {
 const highestHead = 40;
 
 /** @param headings the heading of each column, as written by an export */
-export function findRows(spreadsheet: Spreadsheet, headings: ReadonlyMap<Column, string>): { readonly rows: readonly FoundRow[]; readonly problems: readonly CellProblem[] } {
+export function findRows(
+  spreadsheet: Spreadsheet,
+  headings: ReadonlyMap<Column, string>,
+): { readonly rows: readonly FoundRow[]; readonly problems: readonly CellProblem[] } {
   const rows: FoundRow[] = [];
   const problems: CellProblem[] = [];
   let tables = 0;
@@ -33,9 +36,14 @@ export function findRows(spreadsheet: Spreadsheet, headings: ReadonlyMap<Column,
     const table = tableOf(sheet, headings, problems);
     if (!table) continue;
     tables++;
-    for (const row of sheet.rows) if (row.number > table.head) addRow(sheet, row.number, row.cells, table.columns, rows, problems);
+    for (const row of sheet.rows)
+      if (row.number > table.head) addRow(sheet, row.number, row.cells, table.columns, rows, problems);
   }
-  if (tables === 0) problems.push({ message: `No sheet has a row with the headings “${headings.get('id') ?? ''}” and “${headings.get('amount') ?? ''}”.`, help: 'Import a workbook that was made by directions funding export, with its headings left as they are.' });
+  if (tables === 0)
+    problems.push({
+      message: `No sheet has a row with the headings “${headings.get('id') ?? ''}” and “${headings.get('amount') ?? ''}”.`,
+      help: 'Import a workbook that was made by directions funding export, with its headings left as they are.',
+    });
   return { rows, problems };
 }
 
@@ -54,7 +62,12 @@ function tableOf(sheet: Sheet, headings: ReadonlyMap<Column, string>, problems: 
     for (const [place, cell] of cells) {
       const column = wanted.get(plain(cell.value));
       if (column === undefined) continue;
-      if (columns.has(column)) twice.push({ cell: addressOf(sheet.name, place, number), message: `Two columns are headed “${headings.get(column) ?? ''}”.`, help: 'Rename or delete the one that is not the export’s.' });
+      if (columns.has(column))
+        twice.push({
+          cell: addressOf(sheet.name, place, number),
+          message: `Two columns are headed “${headings.get(column) ?? ''}”.`,
+          help: 'Rename or delete the one that is not the export’s.',
+        });
       else columns.set(column, place);
     }
     if (!columns.has('id') || !columns.has('amount')) continue;
@@ -65,10 +78,20 @@ function tableOf(sheet: Sheet, headings: ReadonlyMap<Column, string>, problems: 
 }
 
 function plain(value: Cell['value']): string {
-  return String(value ?? '').replace(/[\s\u00a0]+/g, ' ').trim().toLowerCase();
+  return String(value ?? '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .toLowerCase();
 }
 
-function addRow(sheet: Sheet, number: number, cells: ReadonlyMap<number, Cell>, columns: ReadonlyMap<Column, number>, rows: FoundRow[], problems: CellProblem[]): void {
+function addRow(
+  sheet: Sheet,
+  number: number,
+  cells: ReadonlyMap<number, Cell>,
+  columns: ReadonlyMap<Column, number>,
+  rows: FoundRow[],
+  problems: CellProblem[],
+): void {
   const own = new Map<Column, Cell>();
   for (const [column, place] of columns) {
     const cell = cells.get(place);
@@ -76,7 +99,17 @@ function addRow(sheet: Sheet, number: number, cells: ReadonlyMap<number, Cell>, 
   }
   const address = (column: Column): string => addressOf(sheet.name, columns.get(column) ?? 0, number);
   const id = own.get('id');
-  if (id?.isError) problems.push({ cell: address('id'), message: `The spreadsheet shows the error ${String(id.value)} where an id should stand.` });
-  else if (id?.value !== undefined) rows.push({ id: plain(id.value), idAt: address('id'), cells: own, columns: new Set(columns.keys()), address });
-  else if (own.has('amount')) problems.push({ cell: address('id'), message: 'This row has an amount and no id.', help: 'Give it the id it was exported with. A new line is added in budgets.yaml first, then exported.' });
+  if (id?.isError)
+    problems.push({
+      cell: address('id'),
+      message: `The spreadsheet shows the error ${String(id.value)} where an id should stand.`,
+    });
+  else if (id?.value !== undefined)
+    rows.push({ id: plain(id.value), idAt: address('id'), cells: own, columns: new Set(columns.keys()), address });
+  else if (own.has('amount'))
+    problems.push({
+      cell: address('id'),
+      message: 'This row has an amount and no id.',
+      help: 'Give it the id it was exported with. A new line is added in budgets.yaml first, then exported.',
+    });
 }

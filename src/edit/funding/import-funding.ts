@@ -1,7 +1,16 @@
 /** Takes a spreadsheet's figures into budgets.yaml: all of them, or none and every reason why. */
 import { nearest } from '../../diagnostic.ts';
 import { fundingStatuses, type Budget } from '../../model/budget.ts';
-import { dateFields, fieldsOfKind, fundingFields, moneyFields, recordsOf, stateOf, type FundingField, type FundingRecord } from '../../model/funding-record.ts';
+import {
+  dateFields,
+  fieldsOfKind,
+  fundingFields,
+  moneyFields,
+  recordsOf,
+  stateOf,
+  type FundingField,
+  type FundingRecord,
+} from '../../model/funding-record.ts';
 import { formatMoney, type Money } from '../../model/money.ts';
 import { say, type Wording } from '../../model/wording.ts';
 import type { Spreadsheet } from '../../source/sheets/sheet.ts';
@@ -35,34 +44,56 @@ export function importFunding(text: string, budget: Budget, spreadsheet: Spreads
   const problems: CellProblem[] = [...found.problems];
   const rows = matched(found.rows, records, problems);
   if (found.rows.length > 0) checkState(found.rows, records, problems);
-  const terms: Terms = { statuses: fundingStatuses.map((status) => say(wording, `funding.${status}`)), tbc: say(wording, 'funding.tbc'), decimalComma: spreadsheet.decimalComma };
+  const terms: Terms = {
+    statuses: fundingStatuses.map((status) => say(wording, `funding.${status}`)),
+    tbc: say(wording, 'funding.tbc'),
+    decimalComma: spreadsheet.decimalComma,
+  };
   const changes = [...rows].flatMap(([record, row]) => changesOf(record, row, terms, wording, problems));
   if (problems.length === 0) problems.push(...checkTotals(found.rows, records, changes, terms));
-  return problems.length > 0 ? { changes, problems } : { changes, problems, text: changes.length === 0 ? text : edited(text, records, changes) };
+  return problems.length > 0
+    ? { changes, problems }
+    : { changes, problems, text: changes.length === 0 ? text : edited(text, records, changes) };
 }
 
 function headingsOf(wording: Wording): ReadonlyMap<Column, string> {
   const columns: readonly Column[] = ['id', 'recipient', 'money', ...fundingFields];
-  return new Map(columns.map((column) => [column, say(wording, `workbook.${column === 'status' ? 'figure-status' : column}`)]));
+  return new Map(
+    columns.map((column) => [column, say(wording, `workbook.${column === 'status' ? 'figure-status' : column}`)]),
+  );
 }
 
 /** The row of each record; ids that are unknown, missing or there twice are problems. */
-function matched(rows: readonly FoundRow[], records: readonly FundingRecord[], problems: CellProblem[]): ReadonlyMap<FundingRecord, FoundRow> {
+function matched(
+  rows: readonly FoundRow[],
+  records: readonly FundingRecord[],
+  problems: CellProblem[],
+): ReadonlyMap<FundingRecord, FoundRow> {
   const known = new Map(records.map((record) => [record.id, record]));
   const found = new Map<FundingRecord, FoundRow>();
   for (const row of rows) {
     const record = known.get(row.id);
     if (!record) {
-      if (!/^(?:state|total|subtotal):/.test(row.id)) problems.push({ cell: row.idAt, message: `There is no line “${row.id}”.`, help: unknownHelp(row.id, known) });
+      if (!/^(?:state|total|subtotal):/.test(row.id))
+        problems.push({ cell: row.idAt, message: `There is no line “${row.id}”.`, help: unknownHelp(row.id, known) });
       continue;
     }
     const first = found.get(record);
-    if (first) problems.push({ cell: row.idAt, message: `The id “${row.id}” stands here and in ${first.idAt}.`, help: 'Delete the row that is not meant.' });
+    if (first)
+      problems.push({
+        cell: row.idAt,
+        message: `The id “${row.id}” stands here and in ${first.idAt}.`,
+        help: 'Delete the row that is not meant.',
+      });
     else found.set(record, row);
   }
   if (rows.length === 0) return found;
   const missing = records.filter((record) => !found.has(record));
-  for (const record of missing) problems.push({ message: `The row of “${record.id}” is missing.`, help: 'Put it back as it was exported. To take a line away, delete it in budgets.yaml.' });
+  for (const record of missing)
+    problems.push({
+      message: `The row of “${record.id}” is missing.`,
+      help: 'Put it back as it was exported. To take a line away, delete it in budgets.yaml.',
+    });
   return found;
 }
 
@@ -74,11 +105,26 @@ function unknownHelp(id: string, known: ReadonlyMap<string, FundingRecord>): str
 /** What was exported must be what is there now: otherwise the spreadsheet would undo what others have changed since. */
 function checkState(rows: readonly FoundRow[], records: readonly FundingRecord[], problems: CellProblem[]): void {
   const row = rows.find((one) => one.id.startsWith('state:'));
-  if (!row) problems.push({ message: 'The row that says which state of the figures was exported is missing.', help: 'Export the figures again, and copy your changes into the new file.' });
-  else if (row.id !== `state:${stateOf(records)}`) problems.push({ cell: row.idAt, message: 'The figures in budgets.yaml have changed since this file was exported.', help: 'Export the figures again, and copy your changes into the new file.' });
+  if (!row)
+    problems.push({
+      message: 'The row that says which state of the figures was exported is missing.',
+      help: 'Export the figures again, and copy your changes into the new file.',
+    });
+  else if (row.id !== `state:${stateOf(records)}`)
+    problems.push({
+      cell: row.idAt,
+      message: 'The figures in budgets.yaml have changed since this file was exported.',
+      help: 'Export the figures again, and copy your changes into the new file.',
+    });
 }
 
-function changesOf(record: FundingRecord, row: FoundRow, terms: Terms, wording: Wording, problems: CellProblem[]): readonly FundingChange[] {
+function changesOf(
+  record: FundingRecord,
+  row: FoundRow,
+  terms: Terms,
+  wording: Wording,
+  problems: CellProblem[],
+): readonly FundingChange[] {
   checkPlace(record, row, wording, problems);
   return fieldsOfKind(record).flatMap((field): FundingChange[] => {
     if (!row.columns.has(field) || isMethod(record, row, field)) return [];
@@ -90,11 +136,35 @@ function changesOf(record: FundingRecord, row: FoundRow, terms: Terms, wording: 
     if ('refusal' in reading) return refuse(reading.refusal, reading.help);
     const before = record.fields[field];
     const { value } = reading;
-    if (value === before || isSame(value, before) || (value === record.inherited[field] && before === undefined)) return [];
-    if (field === 'amount' && record.method !== undefined) return refuse('This payment is determined by a method, and has no amount.', 'Replace the method by an amount in budgets.yaml.');
-    if (value === 'tbc' && (field !== 'amount' || record.kind === 'figure')) return refuse('Only the amount of a line may be to be confirmed.', 'Type the sum.');
-    if (value === undefined && (field === 'amount' || field === 'label' || (field === 'status' && record.kind === 'figure'))) return refuse('The cell is empty.', field === 'amount' && record.kind === 'line' ? 'Type the sum, or “To be confirmed”.' : 'Put back what was exported, or type the new value.');
-    return [{ id: record.id, name: [record.recipient.name, record.label].filter(Boolean).join(': '), field, before, after: value, cell: row.address(field) }];
+    if (value === before || isSame(value, before) || (value === record.inherited[field] && before === undefined))
+      return [];
+    if (field === 'amount' && record.method !== undefined)
+      return refuse(
+        'This payment is determined by a method, and has no amount.',
+        'Replace the method by an amount in budgets.yaml.',
+      );
+    if (value === 'tbc' && (field !== 'amount' || record.kind === 'figure'))
+      return refuse('Only the amount of a line may be to be confirmed.', 'Type the sum.');
+    if (
+      value === undefined &&
+      (field === 'amount' || field === 'label' || (field === 'status' && record.kind === 'figure'))
+    )
+      return refuse(
+        'The cell is empty.',
+        field === 'amount' && record.kind === 'line'
+          ? 'Type the sum, or “To be confirmed”.'
+          : 'Put back what was exported, or type the new value.',
+      );
+    return [
+      {
+        id: record.id,
+        name: [record.recipient.name, record.label].filter(Boolean).join(': '),
+        field,
+        before,
+        after: value,
+        cell: row.address(field),
+      },
+    ];
   });
 }
 
@@ -105,15 +175,26 @@ function isSame(one: string | undefined, other: string | undefined): boolean {
 
 function isMethod(record: FundingRecord, row: FoundRow, field: FundingField): boolean {
   const value = row.cells.get(field)?.value;
-  return field === 'amount' && record.method !== undefined && (value === undefined || (typeof value === 'string' && value.includes(record.method)));
+  return (
+    field === 'amount' &&
+    record.method !== undefined &&
+    (value === undefined || (typeof value === 'string' && value.includes(record.method)))
+  );
 }
 
 /** A line cannot move to another recipient or another source in a spreadsheet. */
 function checkPlace(record: FundingRecord, row: FoundRow, wording: Wording, problems: CellProblem[]): void {
-  for (const [column, expected] of [['recipient', record.recipient.name], ['money', say(wording, `workbook.${record.money}`)]] as const) {
+  for (const [column, expected] of [
+    ['recipient', record.recipient.name],
+    ['money', say(wording, `workbook.${record.money}`)],
+  ] as const) {
     const words = readWords(row.cells.get(column));
     if ('value' in words && words.value !== undefined && words.value.toLowerCase() !== expected.toLowerCase())
-      problems.push({ cell: row.address(column), message: `“${words.value}” was “${expected}” when it was exported.`, help: 'Whose money it is and of which kind is changed in budgets.yaml.' });
+      problems.push({
+        cell: row.address(column),
+        message: `“${words.value}” was “${expected}” when it was exported.`,
+        help: 'Whose money it is and of which kind is changed in budgets.yaml.',
+      });
   }
 }
 
@@ -126,8 +207,36 @@ function readField(field: FundingField, row: FoundRow, terms: Terms): Reading {
 
 function edited(text: string, records: readonly FundingRecord[], changes: readonly FundingChange[]): string {
   const paths = new Map(records.map((record) => [record.id, record.path]));
-  const order = ['id', 'recipient', 'label', 'source', 'group', 'amount', 'method', 'previous', 'specified', 'status', 'offered', 'considered', 'decided', 'confirm-by', 'reference', 'use', 'functions', 'directions', 'outcome', 'note'];
-  const edits = changes.map(({ id, field, after }): FieldEdit => ({ path: paths.get(id) ?? [], key: field, value: after === undefined ? undefined : written(field, after), behind: order.slice(0, Math.max(order.indexOf(field), 1)) }));
+  const order = [
+    'id',
+    'recipient',
+    'label',
+    'source',
+    'group',
+    'amount',
+    'method',
+    'previous',
+    'specified',
+    'status',
+    'offered',
+    'considered',
+    'decided',
+    'confirm-by',
+    'reference',
+    'use',
+    'functions',
+    'directions',
+    'outcome',
+    'note',
+  ];
+  const edits = changes.map(
+    ({ id, field, after }): FieldEdit => ({
+      path: paths.get(id) ?? [],
+      key: field,
+      value: after === undefined ? undefined : written(field, after),
+      behind: order.slice(0, Math.max(order.indexOf(field), 1)),
+    }),
+  );
   return editFields(text, edits);
 }
 

@@ -26,14 +26,20 @@ function paragraphItems(paragraph: Xml, styles: Styles, labels: Labels): readonl
   const role = styles.roleOf(style);
   const numbering = child(properties, 'w:numPr');
   const words = rawWords(paragraph);
-  const label = numbering ? countedLabel(numbering, labels) : role === 'paragraph' && style !== 'CoverFact' ? literalLabel(properties, words) : undefined;
+  const label = numbering
+    ? countedLabel(numbering, labels)
+    : role === 'paragraph' && style !== 'CoverFact'
+      ? literalLabel(properties, words)
+      : undefined;
   const rest = numbering || label === undefined ? words : words.slice(words.indexOf('\t') + 1);
   return [...picturesIn(paragraph), item('label', label ?? ''), item(role, rest)].filter(({ text }) => text !== '');
 }
 
 /** Drawings by what their properties say of them; decoration has no words. */
 function picturesIn(paragraph: Xml): readonly ReadItem[] {
-  return all(paragraph, 'w:drawing').flatMap((drawing) => all(drawing, 'wp:docPr').map(({ attributes }) => item('picture', attributes['descr'] ?? '')));
+  return all(paragraph, 'w:drawing').flatMap((drawing) =>
+    all(drawing, 'wp:docPr').map(({ attributes }) => item('picture', attributes['descr'] ?? '')),
+  );
 }
 
 function countedLabel(numbering: Xml, labels: Labels): string {

@@ -9,7 +9,8 @@ export class Labels {
   readonly #counts = new Map<string, number[]>();
 
   constructor(numbering: Xml | undefined) {
-    for (const definition of childrenOf(numbering, 'w:abstractNum')) this.#definitions.set(definition.attributes['w:abstractNumId'] ?? '', definition);
+    for (const definition of childrenOf(numbering, 'w:abstractNum'))
+      this.#definitions.set(definition.attributes['w:abstractNumId'] ?? '', definition);
     for (const list of childrenOf(numbering, 'w:num')) this.#lists.set(list.attributes['w:numId'] ?? '', list);
   }
 
@@ -33,7 +34,9 @@ export class Labels {
   }
 
   #countsOf(list: string, definition: string): number[] {
-    const restarts = childrenOf(this.#lists.get(list), 'w:lvlOverride').some((override) => child(override, 'w:startOverride') !== undefined);
+    const restarts = childrenOf(this.#lists.get(list), 'w:lvlOverride').some(
+      (override) => child(override, 'w:startOverride') !== undefined,
+    );
     const key = restarts ? `list ${list}` : `definition ${definition}`;
     const counts = this.#counts.get(key) ?? [];
     this.#counts.set(key, counts);
@@ -41,12 +44,16 @@ export class Labels {
   }
 
   #start(list: string, definition: string, level: number): number {
-    const override = childrenOf(this.#lists.get(list), 'w:lvlOverride').find(({ attributes }) => attributes['w:ilvl'] === String(level));
+    const override = childrenOf(this.#lists.get(list), 'w:lvlOverride').find(
+      ({ attributes }) => attributes['w:ilvl'] === String(level),
+    );
     return Number(valueOf(override, 'w:startOverride') ?? valueOf(this.#level(definition, level), 'w:start') ?? 1);
   }
 
   #level(definition: string, level: number): Xml | undefined {
-    return childrenOf(this.#definitions.get(definition), 'w:lvl').find(({ attributes }) => attributes['w:ilvl'] === String(level));
+    return childrenOf(this.#definitions.get(definition), 'w:lvl').find(
+      ({ attributes }) => attributes['w:ilvl'] === String(level),
+    );
   }
 }
 

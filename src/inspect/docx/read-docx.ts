@@ -53,7 +53,10 @@ export interface TableFacts {
 export function readDocx(bytes: Uint8Array): DocxFacts {
   const parts = unzipSync(bytes);
   const part = (path: string): Xml | undefined => (parts[path] ? parseXml(strFromU8(parts[path])) : undefined);
-  const named = (name: RegExp): readonly string[] => Object.keys(parts).filter((path) => name.test(path)).sort();
+  const named = (name: RegExp): readonly string[] =>
+    Object.keys(parts)
+      .filter((path) => name.test(path))
+      .sort();
   const body = child(part('word/document.xml'), 'w:body');
   if (body === undefined) throw new Error('Not a Word document: word/document.xml has no body.');
   const styles = stylesIn(part('word/styles.xml'));
@@ -78,7 +81,9 @@ function wordsOf(part: Xml | undefined): string {
   return part === undefined ? '' : wordsIn(part);
 }
 
-function propertiesIn(core: Xml | undefined): Pick<DocxFacts, 'title' | 'subject' | 'author' | 'language' | 'created' | 'modified'> {
+function propertiesIn(
+  core: Xml | undefined,
+): Pick<DocxFacts, 'title' | 'subject' | 'author' | 'language' | 'created' | 'modified'> {
   const text = (name: string): string => child(core, name)?.text ?? '';
   return {
     title: text('dc:title'),
@@ -102,7 +107,11 @@ function contentsIn(body: Xml, isEntry: (style: string | undefined) => boolean):
     const words = wordsIn(paragraph);
     const end = paged ? words.lastIndexOf(' ') : words.length;
     const [link] = all(paragraph, 'w:hyperlink');
-    return { text: words.slice(0, end), anchor: link?.attributes['w:anchor'] ?? '', page: paged ? Number(words.slice(end)) : undefined };
+    return {
+      text: words.slice(0, end),
+      anchor: link?.attributes['w:anchor'] ?? '',
+      page: paged ? Number(words.slice(end)) : undefined,
+    };
   });
 }
 
@@ -117,5 +126,8 @@ function tableFacts(table: Xml): TableFacts {
 }
 
 function asksToUpdate(body: Xml, settings: Xml | undefined): boolean {
-  return child(settings, 'w:updateFields') !== undefined || all(body, 'w:fldChar').some(({ attributes }) => attributes['w:dirty'] !== undefined);
+  return (
+    child(settings, 'w:updateFields') !== undefined ||
+    all(body, 'w:fldChar').some(({ attributes }) => attributes['w:dirty'] !== undefined)
+  );
 }

@@ -12,7 +12,10 @@ export interface Styles {
 export function stylesIn(part: Xml | undefined): Styles {
   const styles = new Map(childrenOf(part, 'w:style').map((style) => [style.attributes['w:styleId'] ?? '', style]));
   const nameOf = (style = '') => valueOf(styles.get(style), 'w:name');
-  return { ids: new Set(styles.keys()), roleOf: (style) => namedRole(nameOf(style)) ?? headingRole(outlineOf(style, styles)) ?? 'paragraph' };
+  return {
+    ids: new Set(styles.keys()),
+    roleOf: (style) => namedRole(nameOf(style)) ?? headingRole(outlineOf(style, styles)) ?? 'paragraph',
+  };
 }
 
 function namedRole(name = ''): ReadRole | undefined {

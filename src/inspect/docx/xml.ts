@@ -19,7 +19,9 @@ interface Open extends Xml {
 export function parseXml(xml: string): Xml {
   const top = opened('');
   const stack = [top];
-  for (const [, close, name = '', attributes = '', empty, text] of xml.matchAll(/<(?:[!?][^>]*|(\/)?([^\s/>]+)([^>]*?)(\/)?)>|([^<]+)/g)) {
+  for (const [, close, name = '', attributes = '', empty, text] of xml.matchAll(
+    /<(?:[!?][^>]*|(\/)?([^\s/>]+)([^>]*?)(\/)?)>|([^<]+)/g,
+  )) {
     const parent = stack.at(-1) ?? top;
     if (text !== undefined) parent.text += unescape(text);
     else if (close !== undefined) closeElement(stack, name);
@@ -56,7 +58,8 @@ export function valueOf(parent: Xml | undefined, name: string): string | undefin
 
 function opened(name: string, source = ''): Open {
   const attributes: Record<string, string> = {};
-  for (const [, key = '', value = ''] of source.matchAll(/([^\s=]+)\s*=\s*"([^"]*)"/g)) attributes[key] = unescape(value);
+  for (const [, key = '', value = ''] of source.matchAll(/([^\s=]+)\s*=\s*"([^"]*)"/g))
+    attributes[key] = unescape(value);
   return { name, attributes, children: [], text: '' };
 }
 

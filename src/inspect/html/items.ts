@@ -4,7 +4,16 @@ import { squeezed } from '../words.ts';
 import type { Html } from './parse.ts';
 import { elementsIn, wordsIn } from './parse.ts';
 
-const roles: Readonly<Record<string, ReadRole>> = { h1: 'title', h2: 'heading1', h3: 'heading2', h4: 'heading3', p: 'paragraph', caption: 'caption', figcaption: 'caption', td: 'cell' };
+const roles: Readonly<Record<string, ReadRole>> = {
+  h1: 'title',
+  h2: 'heading1',
+  h3: 'heading2',
+  h4: 'heading3',
+  p: 'paragraph',
+  caption: 'caption',
+  figcaption: 'caption',
+  td: 'cell',
+};
 
 /**
  * Everything a person would read in a cover, a contents list or a main part. What is hidden, and what the page says of itself (skip
@@ -19,7 +28,8 @@ export function itemsIn(element: Html): readonly ReadItem[] {
   }
   if (element.name === 'nav') return contentsItems(element);
   if (element.name === 'li') return listItems(element);
-  if (element.name === 'dl') return elementsIn(element).map((pair) => item('paragraph', elementsIn(pair).map(wordsIn).join(' ')));
+  if (element.name === 'dl')
+    return elementsIn(element).map((pair) => item('paragraph', elementsIn(pair).map(wordsIn).join(' ')));
   const role = roleOf(element);
   if (role === undefined) return elementsIn(element).flatMap(itemsIn);
   return [item(role, wordsIn(element))].filter(({ text }) => text !== '' || role === 'cell' || role === 'head');

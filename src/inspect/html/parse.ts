@@ -13,7 +13,21 @@ interface Open extends Html {
 }
 
 /** Elements that have no end tag and no content. */
-const empty = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+const empty = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+]);
 
 /** The html element. Throws when there is no doctype, a tag is not closed in turn, or an attribute is not quoted. */
 export function parseHtml(html: string): Html {
@@ -109,5 +123,7 @@ export function wordsIn(element: Html): string {
 }
 
 function rawWords(element: Html): string {
-  return element.children.map((child) => (typeof child === 'string' ? child : child.name === 'br' ? '\n' : rawWords(child))).join('');
+  return element.children
+    .map((child) => (typeof child === 'string' ? child : child.name === 'br' ? '\n' : rawWords(child)))
+    .join('');
 }

@@ -40,9 +40,12 @@ export function readHtml(bytes: Uint8Array): HtmlFacts {
   if (body === undefined) throw new Error('The page has no body.');
   const [skip] = elementsIn(body);
   const wordsOf = (name: string): string => all(body, name).map(wordsIn).join(' ');
-  const meta = (name: string): string => all(root, 'meta').find(({ attributes }) => attributes['name'] === name)?.attributes['content'] ?? '';
+  const meta = (name: string): string =>
+    all(root, 'meta').find(({ attributes }) => attributes['name'] === name)?.attributes['content'] ?? '';
   return {
-    items: ['header', 'div'].flatMap((name) => elementsIn(body).filter((element) => element.name === name)).flatMap(itemsIn),
+    items: ['header', 'div']
+      .flatMap((name) => elementsIn(body).filter((element) => element.name === name))
+      .flatMap(itemsIn),
     title: wordsIn(all(root, 'title')[0] ?? root),
     description: meta('description'),
     author: meta('author'),
@@ -55,7 +58,9 @@ export function readHtml(bytes: Uint8Array): HtmlFacts {
     bar: wordsOf('aside'),
     footer: wordsOf('footer'),
     skipsTo: skip?.name === 'a' ? skip.attributes['href'] : undefined,
-    styleSheet: all(root, 'style').flatMap(({ children }) => children).join(''),
+    styleSheet: all(root, 'style')
+      .flatMap(({ children }) => children)
+      .join(''),
     faults: faultsIn(root),
   };
 }
@@ -63,6 +68,11 @@ export function readHtml(bytes: Uint8Array): HtmlFacts {
 const landmarks: readonly string[] = ['header', 'nav', 'main', 'aside', 'footer'];
 
 function tableFacts(table: Html, body: Html): HtmlTableFacts {
-  const description = everyElement(body).find(({ attributes }) => attributes['id'] === table.attributes['aria-describedby']);
-  return { caption: all(table, 'caption').map(wordsIn).join(''), description: description === undefined ? '' : wordsIn(description) };
+  const description = everyElement(body).find(
+    ({ attributes }) => attributes['id'] === table.attributes['aria-describedby'],
+  );
+  return {
+    caption: all(table, 'caption').map(wordsIn).join(''),
+    description: description === undefined ? '' : wordsIn(description),
+  };
 }

@@ -19,13 +19,19 @@ export interface PdfAttachment {
 }
 
 /** In the order of the name tree. `specifications` are its pairs. */
-export function attachmentsIn(objects: Objects, root: Dictionary, specifications: readonly (readonly [string, Value])[]): readonly PdfAttachment[] {
+export function attachmentsIn(
+  objects: Objects,
+  root: Dictionary,
+  specifications: readonly (readonly [string, Value])[],
+): readonly PdfAttachment[] {
   const associated = objects.array(root.get('AF'));
   return specifications.map(([name, value]) => {
     const specification = objects.dictionary(value);
     const stream = objects.dictionary(specification.get('EF')).get('UF');
     const parameters = objects.dictionary(objects.dictionary(stream).get('Params'));
-    const belongs = associated.some((one) => one instanceof Reference && value instanceof Reference && one.id === value.id);
+    const belongs = associated.some(
+      (one) => one instanceof Reference && value instanceof Reference && one.id === value.id,
+    );
     return {
       name,
       description: textOf(specification.get('Desc')),
@@ -46,5 +52,7 @@ function unescaped(name: string): string {
 }
 
 function hexadecimal(value: Value | undefined): string {
-  return value instanceof Text ? [...value.bytes].map((byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('') : '';
+  return value instanceof Text
+    ? [...value.bytes].map((byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('')
+    : '';
 }

@@ -27,7 +27,8 @@ export type Kid = Element | Marked | Held;
 
 /** The elements below a root, in reading order. `pages` are the references of the pages in order. */
 export function elementsIn(objects: Objects, root: Dictionary, pages: readonly Value[]): readonly Element[] {
-  const pageOf = (value: Value | undefined) => pages.findIndex((page) => page instanceof Reference && value instanceof Reference && page.id === value.id) + 1;
+  const pageOf = (value: Value | undefined) =>
+    pages.findIndex((page) => page instanceof Reference && value instanceof Reference && page.id === value.id) + 1;
   const read = (value: Value, page: number): readonly Kid[] => {
     const node = objects.resolve(value);
     if (typeof node === 'number') return [{ page, id: node }];
@@ -37,9 +38,19 @@ export function elementsIn(objects: Objects, root: Dictionary, pages: readonly V
     const held = node.get('Obj');
     if (node.get('Type') === '/OBJR') return [{ page: own, annotation: held instanceof Reference ? held.id : 0 }];
     const attributes = new Map(objects.array(node.get('A')).flatMap((one) => [...objects.dictionary(one)]));
-    return [{ type: String(node.get('S')).slice(1), dictionary: node, attributes, kids: objects.array(node.get('K')).flatMap((kid) => read(kid, own)) }];
+    return [
+      {
+        type: String(node.get('S')).slice(1),
+        dictionary: node,
+        attributes,
+        kids: objects.array(node.get('K')).flatMap((kid) => read(kid, own)),
+      },
+    ];
   };
-  return objects.array(root.get('K')).flatMap((kid) => read(kid, 0)).filter(isElement);
+  return objects
+    .array(root.get('K'))
+    .flatMap((kid) => read(kid, 0))
+    .filter(isElement);
 }
 
 export function isElement(kid: Kid): kid is Element {
@@ -61,6 +72,8 @@ export function* within(element: Element): Generator<Element> {
 export function numbered(objects: Objects, tree: Value | undefined): ReadonlyMap<number, Value> {
   const node = objects.dictionary(tree);
   const flat = objects.array(node.get('Nums'));
-  const own = flat.flatMap((value, index): [number, Value][] => (index % 2 === 1 ? [[Number(flat[index - 1]), value]] : []));
+  const own = flat.flatMap((value, index): [number, Value][] =>
+    index % 2 === 1 ? [[Number(flat[index - 1]), value]] : [],
+  );
   return new Map([...own, ...objects.array(node.get('Kids')).flatMap((kid) => [...numbered(objects, kid)])]);
 }

@@ -27,7 +27,9 @@ interface Mark {
 
 export function readPage(objects: Objects, page: Dictionary): PageWords {
   const fonts = objects.dictionary(objects.dictionary(page.get('Resources')).get('Font'));
-  const maps = new Map([...fonts].map(([name, font]) => [name, unicodeMap(objects.stream(objects.dictionary(font).get('ToUnicode')))]));
+  const maps = new Map(
+    [...fonts].map(([name, font]) => [name, unicodeMap(objects.stream(objects.dictionary(font).get('ToUnicode')))]),
+  );
   const marked = new Map<number, string>();
   const artifacts: string[] = [];
   const marks: Mark[] = [];
@@ -51,7 +53,8 @@ export function readPage(objects: Objects, page: Dictionary): PageWords {
       if (typeof id === 'number' && !marked.has(id)) marked.set(id, '');
     } else if (name === 'EMC') marks.pop();
     else if (name === 'Tf') map = maps.get(String(operands[0]).slice(1)) ?? new Map();
-    else if (name === 'Tj' || name === 'TJ') for (const text of operands.flat()) if (text instanceof Text) show(decoded(text, map));
+    else if (name === 'Tj' || name === 'TJ')
+      for (const text of operands.flat()) if (text instanceof Text) show(decoded(text, map));
     if (painting.has(name) && !marks.some((mark) => mark.artifact || mark.id !== undefined)) untagged++;
   }
   return { marked, artifacts, untagged, untyped, misnested: misnested + marks.length };
@@ -72,7 +75,8 @@ function* operations(stream: string): Generator<{ name: string; operands: Value[
 
 function decoded({ bytes }: Text, map: ReadonlyMap<number, string>): string {
   let text = '';
-  for (let at = 0; at + 1 < bytes.length; at += 2) text += map.get(bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1)) ?? '\ufffd';
+  for (let at = 0; at + 1 < bytes.length; at += 2)
+    text += map.get(bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1)) ?? '\ufffd';
   return text;
 }
 
@@ -82,7 +86,10 @@ function unicodeMap(stream: string): Map<number, string> {
   for (const [, first, , list] of stream.matchAll(/<(\w+)> <(\w+)> \[([^\]]*)\]/g)) {
     [...(list ?? '').matchAll(/<([^>]*)>/g)].forEach(([, hex], index) => {
       const units = (hex ?? '').replace(/\s/g, '').match(/..../g) ?? [];
-      map.set(parseInt(first ?? '0', 16) + index, units.map((unit) => String.fromCharCode(parseInt(unit, 16))).join(''));
+      map.set(
+        parseInt(first ?? '0', 16) + index,
+        units.map((unit) => String.fromCharCode(parseInt(unit, 16))).join(''),
+      );
     });
   }
   return map;

@@ -48,9 +48,13 @@ export function readPdf(bytes: Uint8Array): PdfFacts {
     pageCount: pages.length,
     artifacts: words.map((page) => page.artifacts),
     untagged: words.reduce((sum, page) => sum + page.untagged, 0),
-    orphans: words.flatMap((page, index) => [...page.marked.keys()].map((id) => `${index + 1}:${id}`)).filter((place) => !content.has(place)),
+    orphans: words
+      .flatMap((page, index) => [...page.marked.keys()].map((id) => `${index + 1}:${id}`))
+      .filter((place) => !content.has(place)),
     bookmarks: bookmarks(objects, objects.dictionary(root.get('Outlines')), pages, 1),
-    destinations: new Map(pairs(objects, names.get('Dests')).map(([name, place]) => [name, pageOf(objects, place, pages)])),
+    destinations: new Map(
+      pairs(objects, names.get('Dests')).map(([name, place]) => [name, pageOf(objects, place, pages)]),
+    ),
     fonts: fonts(objects, pages),
     attachments: attachmentsIn(objects, root, pairs(objects, names.get('EmbeddedFiles'))),
     metadata: utf8(objects.stream(root.get('Metadata'))),
@@ -80,7 +84,12 @@ function pageOf(objects: Objects, place: Value, pages: readonly Value[]): number
   return pages.findIndex((each) => objects.dictionary(each) === page) + 1;
 }
 
-function bookmarks(objects: Objects, parent: Dictionary, pages: readonly Value[], level: number): { title: string; level: number; page: number }[] {
+function bookmarks(
+  objects: Objects,
+  parent: Dictionary,
+  pages: readonly Value[],
+  level: number,
+): { title: string; level: number; page: number }[] {
   const all: { title: string; level: number; page: number }[] = [];
   for (let next = parent.get('First'); next !== undefined; ) {
     const item = objects.dictionary(next);
@@ -94,7 +103,9 @@ function bookmarks(objects: Objects, parent: Dictionary, pages: readonly Value[]
 function fonts(objects: Objects, pages: readonly Value[]): { name: string; embedded: boolean; unicode: boolean }[] {
   const found = new Map<string, { name: string; embedded: boolean; unicode: boolean }>();
   for (const page of pages) {
-    for (const value of objects.dictionary(objects.dictionary(objects.dictionary(page).get('Resources')).get('Font')).values()) {
+    for (const value of objects
+      .dictionary(objects.dictionary(objects.dictionary(page).get('Resources')).get('Font'))
+      .values()) {
       const font = objects.dictionary(value);
       const name = String(font.get('BaseFont')).slice(1);
       const descendant = objects.dictionary(objects.array(font.get('DescendantFonts'))[0]);

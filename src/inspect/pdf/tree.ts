@@ -30,18 +30,33 @@ export interface TreeFacts {
 }
 
 const roles: Readonly<Record<string, ReadRole>> = {
-  Title: 'title', H1: 'heading1', H2: 'heading2', H3: 'heading3', P: 'paragraph', Lbl: 'label', Caption: 'caption', TD: 'cell', TOCI: 'contents', Remark: 'note',
+  Title: 'title',
+  H1: 'heading1',
+  H2: 'heading2',
+  H3: 'heading3',
+  P: 'paragraph',
+  Lbl: 'label',
+  Caption: 'caption',
+  TD: 'cell',
+  TOCI: 'contents',
+  Remark: 'note',
 };
 
 /** `pages` are the references of the pages in order. */
-export function readTree(objects: Objects, root: Dictionary, pages: readonly Value[], words: readonly PageWords[]): TreeFacts {
+export function readTree(
+  objects: Objects,
+  root: Dictionary,
+  pages: readonly Value[],
+  words: readonly PageWords[],
+): TreeFacts {
   const items: ReadItem[] = [];
   const headingLevels: number[] = [];
   const scopes: string[] = [];
   const links: PdfLink[] = [];
   const types = new Set<string>();
   const content = new Set<string>();
-  const pageNumber = (value: Value | undefined) => (value instanceof Reference ? pages.findIndex((page) => page instanceof Reference && page.id === value.id) : -1);
+  const pageNumber = (value: Value | undefined) =>
+    value instanceof Reference ? pages.findIndex((page) => page instanceof Reference && page.id === value.id) : -1;
 
   const walk = (value: Value, page: number, inHead: boolean): string => {
     const node = objects.resolve(value);
@@ -75,8 +90,20 @@ export function readTree(objects: Objects, root: Dictionary, pages: readonly Val
     const annotation = objects.dictionary(reference);
     const action = objects.dictionary(annotation.get('A'));
     const target = action.has('URI') ? textOf(action.get('URI')) : `#${textOf(action.get('D'))}`;
-    const page = pages.findIndex((each) => objects.array(objects.dictionary(each).get('Annots')).some((one) => one instanceof Reference && reference instanceof Reference && one.id === reference.id));
-    return [{ words: text, contents: textOf(annotation.get('Contents')), target, page: page + 1, treePage: pageNumber(node.get('Pg')) + 1 }];
+    const page = pages.findIndex((each) =>
+      objects
+        .array(objects.dictionary(each).get('Annots'))
+        .some((one) => one instanceof Reference && reference instanceof Reference && one.id === reference.id),
+    );
+    return [
+      {
+        words: text,
+        contents: textOf(annotation.get('Contents')),
+        target,
+        page: page + 1,
+        treePage: pageNumber(node.get('Pg')) + 1,
+      },
+    ];
   };
 
   for (const kid of objects.array(root.get('K'))) walk(kid, -1, false);

@@ -125,6 +125,7 @@ export function textOf(value: Value | undefined): string {
   if (!(value instanceof Text)) return '';
   if (!value.bytes.startsWith('\xfe\xff')) return value.bytes;
   let text = '';
-  for (let at = 2; at + 1 < value.bytes.length; at += 2) text += String.fromCharCode(value.bytes.charCodeAt(at) * 256 + value.bytes.charCodeAt(at + 1));
+  for (let at = 2; at + 1 < value.bytes.length; at += 2)
+    text += String.fromCharCode(value.bytes.charCodeAt(at) * 256 + value.bytes.charCodeAt(at + 1));
   return text;
 }

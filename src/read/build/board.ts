@@ -17,16 +17,34 @@ export function buildIjb(file: Entry): Ijb {
     ...(partnership && { partnership: { name: partnership.text('name'), shortName: partnership.text('short-name') } }),
     ...file.maybe('powers', 'powers'),
     recipients: file.entries('recipients').map(buildRecipient),
-    ...(contact && { contact: { ...contact.maybe('name', 'name'), ...contact.maybe('email', 'email'), ...contact.maybe('telephone', 'telephone'), ...contact.maybe('address', 'address') } }),
+    ...(contact && {
+      contact: {
+        ...contact.maybe('name', 'name'),
+        ...contact.maybe('email', 'email'),
+        ...contact.maybe('telephone', 'telephone'),
+        ...contact.maybe('address', 'address'),
+      },
+    }),
   };
 }
 
 function buildRecipient(entry: Entry): Recipient {
-  return { origin: entry.origin, id: entry.text('id'), name: entry.text('name'), ...entry.maybe('legal-name', 'legalName'), kind: entry.text('kind') };
+  return {
+    origin: entry.origin,
+    id: entry.text('id'),
+    name: entry.text('name'),
+    ...entry.maybe('legal-name', 'legalName'),
+    kind: entry.text('kind'),
+  };
 }
 
 export function buildOutcomes(file: Entry): readonly Outcome[] {
-  return file.entries('outcomes').map((entry) => ({ origin: entry.origin, id: entry.text('id'), number: entry.text('number'), text: entry.text('text') }));
+  return file.entries('outcomes').map((entry) => ({
+    origin: entry.origin,
+    id: entry.text('id'),
+    number: entry.text('number'),
+    text: entry.text('text'),
+  }));
 }
 
 /** @param id the file's name without `.yaml` */
@@ -35,15 +53,24 @@ export function buildPlan(file: Entry, id: string): StrategicPlan {
     origin: file.origin,
     id,
     name: file.text('name'),
-    aims: file.entries('aims').map((entry) => ({ origin: entry.origin, id: entry.text('id'), number: entry.text('number'), text: entry.text('text') })),
+    aims: file.entries('aims').map((entry) => ({
+      origin: entry.origin,
+      id: entry.text('id'),
+      number: entry.text('number'),
+      text: entry.text('text'),
+    })),
   };
 }
 
 export function buildGlossary(file: Entry): Glossary {
   return {
     origin: file.origin,
-    abbreviations: file.entries('abbreviations').map((entry) => ({ origin: entry.origin, short: entry.text('short'), long: entry.text('long') })),
+    abbreviations: file
+      .entries('abbreviations')
+      .map((entry) => ({ origin: entry.origin, short: entry.text('short'), long: entry.text('long') })),
     acts: file.texts('acts'),
-    terms: file.entries('terms').map((entry) => ({ origin: entry.origin, name: entry.text('name'), not: entry.texts('not') })),
+    terms: file
+      .entries('terms')
+      .map((entry) => ({ origin: entry.origin, name: entry.text('name'), not: entry.texts('not') })),
   };
 }

@@ -1,6 +1,14 @@
 /** Builds the money. */
 import type { Authored } from '../../diagnostic.ts';
-import type { Allocation, AllocationGroup, Budget, Figure, FundingStatus, Payment, SetAside } from '../../model/budget.ts';
+import type {
+  Allocation,
+  AllocationGroup,
+  Budget,
+  Figure,
+  FundingStatus,
+  Payment,
+  SetAside,
+} from '../../model/budget.ts';
 import type { DisplayUnit } from '../../model/display-unit.ts';
 import type { Direction } from '../../model/direction.ts';
 import { parseMoney, type Money } from '../../model/money.ts';
@@ -25,9 +33,13 @@ export interface Numbered extends Authored {
 }
 
 export function buildBudget(file: Entry, names: BudgetNames, ledger: Ledger): Budget {
-  const groups = file.entries('groups').map((entry): AllocationGroup => ({ origin: entry.origin, id: entry.text('id'), title: entry.text('title') }));
+  const groups = file
+    .entries('groups')
+    .map((entry): AllocationGroup => ({ origin: entry.origin, id: entry.text('id'), title: entry.text('title') }));
   const directory = new Directory('group', names.home, groups, ledger);
-  const allocations = file.isText('allocations') ? 'tbc' : file.entries('allocations').flatMap((entry) => buildAllocation(entry, names, directory, ledger));
+  const allocations = file.isText('allocations')
+    ? 'tbc'
+    : file.entries('allocations').flatMap((entry) => buildAllocation(entry, names, directory, ledger));
   // For its report of ids that are used twice.
   if (allocations !== 'tbc') new Directory('allocation', names.home, allocations, ledger);
   return {
@@ -37,11 +49,20 @@ export function buildBudget(file: Entry, names: BudgetNames, ledger: Ledger): Bu
     unit: file.has('unit') ? file.text<DisplayUnit>('unit') : '£',
     payments: file.entries('payments').flatMap((entry): Payment[] => {
       const figure = buildFigure(entry, names.recipients, ledger);
-      return figure ? [{ ...figure, amount: entry.has('method') ? { method: entry.text('method') } : amountOf(entry, 'amount', ledger) }] : [];
+      return figure
+        ? [
+            {
+              ...figure,
+              amount: entry.has('method') ? { method: entry.text('method') } : amountOf(entry, 'amount', ledger),
+            },
+          ]
+        : [];
     }),
     setAsides: file.entries('set-asides').flatMap((entry): SetAside[] => {
       const figure = buildFigure(entry, names.recipients, ledger);
-      return figure ? [{ ...figure, amount: amountOf(entry, 'amount', ledger), ...maybeAmount(entry, 'specified', ledger) }] : [];
+      return figure
+        ? [{ ...figure, amount: amountOf(entry, 'amount', ledger), ...maybeAmount(entry, 'specified', ledger) }]
+        : [];
     }),
     groups,
     allocations,
@@ -67,28 +88,39 @@ function buildFigure(entry: Entry, recipients: Directory<Recipient>, ledger: Led
   );
 }
 
-function buildAllocation(entry: Entry, names: BudgetNames, groups: Directory<AllocationGroup>, ledger: Ledger): readonly Allocation[] {
+function buildAllocation(
+  entry: Entry,
+  names: BudgetNames,
+  groups: Directory<AllocationGroup>,
+  ledger: Ledger,
+): readonly Allocation[] {
   const recipient = names.recipients.find(entry.text('recipient'), entry.origin, 'recipient');
   const group = entry.has('group') ? groups.find(entry.text('group'), entry.origin, 'group') : undefined;
-  const outcome = entry.has('outcome') ? names.outcomes.find(entry.text('outcome'), entry.origin, 'outcome') : undefined;
-  const directions = entry.texts('directions').flatMap((number, index) => names.directions.find(number, entry.origin, 'directions', index)?.direction ?? []);
+  const outcome = entry.has('outcome')
+    ? names.outcomes.find(entry.text('outcome'), entry.origin, 'outcome')
+    : undefined;
+  const directions = entry
+    .texts('directions')
+    .flatMap((number, index) => names.directions.find(number, entry.origin, 'directions', index)?.direction ?? []);
   if (!recipient) return [];
-  return [{
-    origin: entry.origin,
-    id: entry.text('id'),
-    label: entry.text('label'),
-    recipient,
-    source: entry.text('source'),
-    ...(group && { group }),
-    amount: entry.text('amount') === 'tbc' ? 'tbc' : amountOf(entry, 'amount', ledger),
-    ...maybeAmount(entry, 'previous', ledger),
-    ...entry.maybe<'status', FundingStatus>('status', 'status'),
-    ...entry.maybe('use', 'use'),
-    functions: findAll(entry, 'functions', names.functions),
-    directions,
-    ...(outcome && { outcome }),
-    ...entry.maybe('note', 'note'),
-  }];
+  return [
+    {
+      origin: entry.origin,
+      id: entry.text('id'),
+      label: entry.text('label'),
+      recipient,
+      source: entry.text('source'),
+      ...(group && { group }),
+      amount: entry.text('amount') === 'tbc' ? 'tbc' : amountOf(entry, 'amount', ledger),
+      ...maybeAmount(entry, 'previous', ledger),
+      ...entry.maybe<'status', FundingStatus>('status', 'status'),
+      ...entry.maybe('use', 'use'),
+      functions: findAll(entry, 'functions', names.functions),
+      directions,
+      ...(outcome && { outcome }),
+      ...entry.maybe('note', 'note'),
+    },
+  ];
 }
 
 function maybeAmount<K extends string>(entry: Entry, key: K, ledger: Ledger): { readonly [P in K]?: Money } {
@@ -99,6 +131,12 @@ function maybeAmount<K extends string>(entry: Entry, key: K, ledger: Ledger): { 
 function amountOf(entry: Entry, key: string, ledger: Ledger): Money {
   const amount = parseMoney(entry.text(key));
   if (amount !== undefined) return amount;
-  ledger.report({ rule: 'malformed-amount', severity: 'error', message: `${entry.text(key)} is too large a sum to be right.`, at: entry.origin.span(key), help: 'Write pounds, for example £56,593,000.' });
+  ledger.report({
+    rule: 'malformed-amount',
+    severity: 'error',
+    message: `${entry.text(key)} is too large a sum to be right.`,
+    at: entry.origin.span(key),
+    help: 'Write pounds, for example £56,593,000.',
+  });
   return 0 as Money;
 }

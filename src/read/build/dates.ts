@@ -5,7 +5,12 @@ import type { Ledger } from '../directory.ts';
 import type { Entry } from '../entry.ts';
 
 /** An optional day as an object to spread; a day that does not exist is reported and left out. */
-export function maybeDay<K extends string>(entry: Entry, key: string, name: K, ledger: Ledger): { readonly [P in K]?: IsoDate } {
+export function maybeDay<K extends string>(
+  entry: Entry,
+  key: string,
+  name: K,
+  ledger: Ledger,
+): { readonly [P in K]?: IsoDate } {
   if (!entry.has(key)) return {};
   const day = entry.text(key);
   if (isIsoDate(day)) return { [name]: day } as { [P in K]: IsoDate };

@@ -61,7 +61,11 @@ function findDeadline(entry: Entry, names: Names): Deadline | 'continuing' | und
 }
 
 /** Every thing that a list of ids names; an id that names none is reported. */
-export function findAll<T extends Authored & { readonly id: string }>(entry: Entry, key: string, directory: Directory<T>): readonly T[] {
+export function findAll<T extends Authored & { readonly id: string }>(
+  entry: Entry,
+  key: string,
+  directory: Directory<T>,
+): readonly T[] {
   return entry.texts(key).flatMap((id, index) => directory.find(id, entry.origin, key, index) ?? []);
 }
 

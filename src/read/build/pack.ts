@@ -8,7 +8,10 @@ import { buildWaiver } from './group.ts';
 import { buildProse } from './prose.ts';
 
 /** What pack.yaml itself says. */
-export type PackFile = Pick<Pack, 'origin' | 'title' | 'status' | 'dated' | 'approval' | 'issue' | 'earlier' | 'introduction' | 'withdrawn' | 'waive'>;
+export type PackFile = Pick<
+  Pack,
+  'origin' | 'title' | 'status' | 'dated' | 'approval' | 'issue' | 'earlier' | 'introduction' | 'withdrawn' | 'waive'
+>;
 
 export function buildPackFile(file: Entry, ledger: Ledger): PackFile {
   const approval = file.entry('approval');
@@ -21,9 +24,22 @@ export function buildPackFile(file: Entry, ledger: Ledger): PackFile {
     title: file.text('title'),
     status: file.text<Status>('status'),
     ...maybeDay(file, 'dated', 'dated', ledger),
-    ...(approval && approved && { approval: { origin: approval.origin, date: approved, reference: approval.text('reference') } }),
-    ...(issue && issued && { issue: { origin: issue.origin, date: issued, by: issue.text('by'), ...(issue.has('figures') && { figures: issue.entries('figures').map((one) => ({ id: one.text('id'), amount: one.text('amount') })) }) } }),
-    ...(earlier && { earlier: { year: earlier.text('year'), effect: earlier.text('effect'), ...earlier.maybe('note', 'note') } }),
+    ...(approval &&
+      approved && { approval: { origin: approval.origin, date: approved, reference: approval.text('reference') } }),
+    ...(issue &&
+      issued && {
+        issue: {
+          origin: issue.origin,
+          date: issued,
+          by: issue.text('by'),
+          ...(issue.has('figures') && {
+            figures: issue.entries('figures').map((one) => ({ id: one.text('id'), amount: one.text('amount') })),
+          }),
+        },
+      }),
+    ...(earlier && {
+      earlier: { year: earlier.text('year'), effect: earlier.text('effect'), ...earlier.maybe('note', 'note') },
+    }),
     introduction: buildProse(file, 'introduction'),
     withdrawn: file.texts('withdrawn'),
     waive: file.entries('waive').map(buildWaiver),

@@ -13,7 +13,12 @@ export function buildScheme(file: Entry, recipients: Directory<Recipient>): Sche
 }
 
 function buildDelegation(entry: Entry, recipient: Recipient): Delegation {
-  return { origin: entry.origin, recipient, statement: entry.text('statement'), lists: entry.entries('lists').map((list) => buildList(list, recipient)) };
+  return {
+    origin: entry.origin,
+    recipient,
+    statement: entry.text('statement'),
+    lists: entry.entries('lists').map((list) => buildList(list, recipient)),
+  };
 }
 
 function buildList(entry: Entry, recipient: Recipient): FunctionList {

@@ -31,8 +31,14 @@ export function arc(form: Arc, from: Point, to: Point): readonly Segment[] {
   if (form.sweep && sweep < 0) sweep += 2 * Math.PI;
   if (!form.sweep && sweep > 0) sweep -= 2 * Math.PI;
 
-  const centre: Point = [cos * middleX - sin * middleY + (from[0] + to[0]) / 2, sin * middleX + cos * middleY + (from[1] + to[1]) / 2];
-  const place = (u: number, v: number): Point => [centre[0] + cos * rx * u - sin * ry * v, centre[1] + sin * rx * u + cos * ry * v];
+  const centre: Point = [
+    cos * middleX - sin * middleY + (from[0] + to[0]) / 2,
+    sin * middleX + cos * middleY + (from[1] + to[1]) / 2,
+  ];
+  const place = (u: number, v: number): Point => [
+    centre[0] + cos * rx * u - sin * ry * v,
+    centre[1] + sin * rx * u + cos * ry * v,
+  ];
   const parts = Math.max(1, Math.ceil(Math.abs(sweep) / (Math.PI / 2) - 1e-9));
   const step = sweep / parts;
   const pull = (4 / 3) * Math.tan(step / 4);

@@ -3,19 +3,55 @@ import { unescape } from '../../source/sheets/xml.ts';
 import { Refused } from './refused.ts';
 
 /** Names for scripts, style sheets and people, and what every painted thing is anyway. */
-const harmless = /^(?:id|class|xmlns|version|baseProfile|role|focusable|tabindex|lang|enable-background|preserveAspectRatio|color-rendering|shape-rendering|(?:data|aria)-.+)$/;
+const harmless =
+  /^(?:id|class|xmlns|version|baseProfile|role|focusable|tabindex|lang|enable-background|preserveAspectRatio|color-rendering|shape-rendering|(?:data|aria)-.+)$/;
 
 /** Properties that are taken when they say what holds without them. */
 const neutral: Readonly<Record<string, RegExp>> = {
-  opacity: /^(?:1|1\.0+|100%)$/, 'fill-opacity': /^(?:1|1\.0+|100%)$/, 'stroke-opacity': /^(?:1|1\.0+|100%)$/, 'stroke-dasharray': /^none$/, 'stroke-dashoffset': /^0(?:px)?$/,
-  'paint-order': /^(?:normal|(?:fill\b).*)$/, 'mix-blend-mode': /^normal$/, overflow: /^(?:visible|hidden)$/, isolation: /^auto$/, 'vector-effect': /^none$/, 'clip-rule': /^(?:nonzero|evenodd)$/,
-  'mask': /^none$/, 'filter': /^none$/, 'clip-path': /^none$/,
+  opacity: /^(?:1|1\.0+|100%)$/,
+  'fill-opacity': /^(?:1|1\.0+|100%)$/,
+  'stroke-opacity': /^(?:1|1\.0+|100%)$/,
+  'stroke-dasharray': /^none$/,
+  'stroke-dashoffset': /^0(?:px)?$/,
+  'paint-order': /^(?:normal|(?:fill\b).*)$/,
+  'mix-blend-mode': /^normal$/,
+  overflow: /^(?:visible|hidden)$/,
+  isolation: /^auto$/,
+  'vector-effect': /^none$/,
+  'clip-rule': /^(?:nonzero|evenodd)$/,
+  mask: /^none$/,
+  filter: /^none$/,
+  'clip-path': /^none$/,
 };
 
 /** Only of these can the value be used. */
 const known = new Set([
-  'viewBox', 'width', 'height', 'transform', 'd', 'x', 'y', 'rx', 'ry', 'cx', 'cy', 'r', 'x1', 'y1', 'x2', 'y2', 'points',
-  'fill', 'fill-rule', 'stroke', 'stroke-width', 'stroke-linecap', 'stroke-linejoin', 'stroke-miterlimit', 'display', 'visibility',
+  'viewBox',
+  'width',
+  'height',
+  'transform',
+  'd',
+  'x',
+  'y',
+  'rx',
+  'ry',
+  'cx',
+  'cy',
+  'r',
+  'x1',
+  'y1',
+  'x2',
+  'y2',
+  'points',
+  'fill',
+  'fill-rule',
+  'stroke',
+  'stroke-width',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'stroke-miterlimit',
+  'display',
+  'visibility',
 ]);
 
 /** By name. What `style` says goes before what an attribute says. Throws Refused for what would change the drawing and is not known. */

@@ -24,7 +24,8 @@ export const initial: Manner = {
 };
 
 export function mannerOf(attributes: ReadonlyMap<string, string>, above: Manner): Manner {
-  const paint = (name: 'fill' | 'stroke', inherited: Paint | undefined): Paint | undefined => (attributes.has(name) ? paintOf(attributes.get(name) ?? '', name) : inherited);
+  const paint = (name: 'fill' | 'stroke', inherited: Paint | undefined): Paint | undefined =>
+    attributes.has(name) ? paintOf(attributes.get(name) ?? '', name) : inherited;
   const one = <T extends string>(name: string, choices: readonly T[], inherited: T): T => {
     const value = attributes.get(name);
     if (value === undefined) return inherited;
@@ -45,7 +46,10 @@ export function mannerOf(attributes: ReadonlyMap<string, string>, above: Manner)
     line,
     strokePaint,
     stroke: strokePaint !== undefined && line.width > 0 ? { paint: strokePaint, ...line } : undefined,
-    isShown: above.isShown && attributes.get('display') !== 'none' && !/^(?:hidden|collapse)$/.test(attributes.get('visibility') ?? ''),
+    isShown:
+      above.isShown &&
+      attributes.get('display') !== 'none' &&
+      !/^(?:hidden|collapse)$/.test(attributes.get('visibility') ?? ''),
   };
 }
 
@@ -65,6 +69,9 @@ function paintOf(value: string, name: string): Paint | undefined {
   if (/^#[0-9a-f]{3}$/.test(lower)) return `#${[...lower.slice(1)].map((figure) => figure + figure).join('')}`;
   if (lower === 'black') return '#000000';
   if (lower === 'white') return '#ffffff';
-  if (lower.startsWith('url(')) throw new Refused(`${name}="${value}": gradients, patterns and other references cannot be used; take one colour`);
-  throw new Refused(`${name}="${value}" cannot be used; write the colour as #rrggbb, or currentColor for that of the place`);
+  if (lower.startsWith('url('))
+    throw new Refused(`${name}="${value}": gradients, patterns and other references cannot be used; take one colour`);
+  throw new Refused(
+    `${name}="${value}" cannot be used; write the colour as #rrggbb, or currentColor for that of the place`,
+  );
 }

@@ -20,7 +20,8 @@ export function through(matrix: Matrix, path: readonly Segment[]): Segment[] {
   const at = (x: number, y: number): readonly [number, number] => [kept(a * x + c * y + e), kept(b * x + d * y + f)];
   return path.map((segment): Segment => {
     if (segment[0] === 'Z') return segment;
-    if (segment[0] === 'C') return ['C', ...at(segment[1], segment[2]), ...at(segment[3], segment[4]), ...at(segment[5], segment[6])];
+    if (segment[0] === 'C')
+      return ['C', ...at(segment[1], segment[2]), ...at(segment[3], segment[4]), ...at(segment[5], segment[6])];
     return [segment[0], ...at(segment[1], segment[2])];
   });
 }
@@ -58,12 +59,17 @@ function one(name: string, values: readonly number[]): Matrix {
     const x = second ?? 0;
     return times(times([1, 0, 0, 1, x, third], turn), [1, 0, 0, 1, -x, -third]);
   }
-  throw new Refused(`the transform ${name} with ${values.length} numbers cannot be used; translate, scale, rotate and matrix can`);
+  throw new Refused(
+    `the transform ${name} with ${values.length} numbers cannot be used; translate, scale, rotate and matrix can`,
+  );
 }
 
 /** Numbers with spaces or commas between them. */
 export function numbersIn(list: string): readonly number[] {
-  const words = list.trim().split(/[\s,]+/).filter((word) => word !== '');
+  const words = list
+    .trim()
+    .split(/[\s,]+/)
+    .filter((word) => word !== '');
   return words.map((word) => {
     const value = Number(word);
     if (!/^[-+.\deE]+$/.test(word) || !Number.isFinite(value)) throw new Refused(`“${word}” is no number`);

@@ -18,7 +18,9 @@ export function segmentsOf(data: string): readonly Segment[] {
     if (pen.segments.length === 0 && upper !== 'M') throw new Refused('the path does not begin with a move (M)');
     let first = true;
     do {
-      const values = Array.from({ length: count }, (_, index) => (upper === 'A' && (index === 3 || index === 4) ? cursor.flag() : cursor.number()));
+      const values = Array.from({ length: count }, (_, index) =>
+        upper === 'A' && (index === 3 || index === 4) ? cursor.flag() : cursor.number(),
+      );
       // The pairs after a move are lines.
       pen.go(upper === 'M' && !first ? 'L' : upper, command !== upper, values);
       first = false;
@@ -152,6 +154,8 @@ class Cursor {
 
   private broken(expected: string): Refused {
     const rest = this.data.slice(this.at, this.at + 12);
-    return new Refused(rest === '' ? `the path ends where ${expected} should be` : `the path has “${rest}” where ${expected} should be`);
+    return new Refused(
+      rest === '' ? `the path ends where ${expected} should be` : `the path has “${rest}” where ${expected} should be`,
+    );
   }
 }

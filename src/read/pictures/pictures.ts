@@ -17,7 +17,11 @@ export function readPictures(theme: Theme, files: ReadonlyMap<string, Uint8Array
   const problems: Diagnostic[] = [];
   const read = (image: Image, height: number, path: Path): Picture | undefined => {
     try {
-      return { ...(image.alternative !== undefined && { alternative: image.alternative }), height, image: imageIn(image.image, files) };
+      return {
+        ...(image.alternative !== undefined && { alternative: image.alternative }),
+        height,
+        image: imageIn(image.image, files),
+      };
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       problems.push(broken(image.image, error, origin, path));
@@ -29,10 +33,18 @@ export function readPictures(theme: Theme, files: ReadonlyMap<string, Uint8Array
   const iconPictures = (icons?.images ?? []).flatMap((image, index): (readonly [string, Picture])[] => {
     const path = ['icons', 'images', index, 'image'];
     const picture = read(image, icons?.height ?? 0, path);
-    if (picture?.alternative !== undefined && picture.image.kind === 'drawing') problems.push(...pale(picture.image, theme, origin, path));
+    if (picture?.alternative !== undefined && picture.image.kind === 'drawing')
+      problems.push(...pale(picture.image, theme, origin, path));
     return picture ? [[image.for, picture]] : [];
   });
-  return { pictures: { ...(logoPicture && { logo: logoPicture }), icons: new Map(iconPictures), ...(icons?.row !== undefined && { rowHeight: icons.row }) }, problems };
+  return {
+    pictures: {
+      ...(logoPicture && { logo: logoPicture }),
+      icons: new Map(iconPictures),
+      ...(icons?.row !== undefined && { rowHeight: icons.row }),
+    },
+    problems,
+  };
 }
 
 const known = new WeakMap<Uint8Array, Picture['image']>();
@@ -51,9 +63,13 @@ function broken(name: string, { message, line }: Refused, origin: Origin, path: 
   return {
     rule: 'broken-image',
     severity: 'error',
-    message: missing ? `The file ${file} is missing.` : `${file}${line === undefined ? '' : `, line ${line}`}: ${message}.`,
+    message: missing
+      ? `The file ${file} is missing.`
+      : `${file}${line === undefined ? '' : `, line ${line}`}: ${message}.`,
     at: origin.span(...path),
-    help: missing ? 'Put the image there, or name one that is there.' : 'An image is a PNG, or an SVG of plain shapes: paths, rectangles, circles, ellipses and lines, with one colour for each fill and stroke.',
+    help: missing
+      ? 'Put the image there, or name one that is there.'
+      : 'An image is a PNG, or an SVG of plain shapes: paths, rectangles, circles, ellipses and lines, with one colour for each fill and stroke.',
   };
 }
 
@@ -66,16 +82,20 @@ function pale(drawing: Drawing, { bands }: Theme, origin: Origin, path: Path): r
   const hasCurrent = drawing.shapes.some(({ fill, stroke }) => fill === 'current' || stroke?.paint === 'current');
   const lost = bands.flatMap(({ strong, tint }) => {
     const clear = [...colours, ...(hasCurrent ? [strong] : [])].filter((colour) => contrast(colour, tint) >= least);
-    const worst = colours.filter((colour) => contrast(colour, tint) < least && clear.every((other) => contrast(colour, other) < least));
+    const worst = colours.filter(
+      (colour) => contrast(colour, tint) < least && clear.every((other) => contrast(colour, other) < least),
+    );
     return worst.map((colour) => ({ colour, tint, ratio: contrast(colour, tint) }));
   });
   const [first] = lost.sort((one, other) => one.ratio - other.ratio);
   if (!first) return [];
-  return [{
-    rule: 'low-contrast',
-    severity: 'error',
-    message: `${first.colour} in this image has a contrast of ${(Math.floor(first.ratio * 10) / 10).toFixed(1)} to 1 with the tint ${first.tint} behind it; a drawing with a meaning needs ${least} to 1.`,
-    at: origin.span(...path),
-    help: 'Take a darker colour, or currentColor for that of the band; if the drawing says nothing, write `decorative: true` for its alternative (WCAG 2.2, 1.4.11).',
-  }];
+  return [
+    {
+      rule: 'low-contrast',
+      severity: 'error',
+      message: `${first.colour} in this image has a contrast of ${(Math.floor(first.ratio * 10) / 10).toFixed(1)} to 1 with the tint ${first.tint} behind it; a drawing with a meaning needs ${least} to 1.`,
+      at: origin.span(...path),
+      help: 'Take a darker colour, or currentColor for that of the band; if the drawing says nothing, write `decorative: true` for its alternative (WCAG 2.2, 1.4.11).',
+    },
+  ];
 }

@@ -18,16 +18,29 @@ interface Head {
 
 /** Samples for each pixel by colour type: grey, colours, palette, grey with transparency, colours with transparency. */
 const samples: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
-const depths: Readonly<Record<number, readonly number[]>> = { 0: [1, 2, 4, 8, 16], 2: [8, 16], 3: [1, 2, 4, 8], 4: [8, 16], 6: [8, 16] };
+const depths: Readonly<Record<number, readonly number[]>> = {
+  0: [1, 2, 4, 8, 16],
+  2: [8, 16],
+  3: [1, 2, 4, 8],
+  4: [8, 16],
+  6: [8, 16],
+};
 
 /** Throws Refused. */
 export function readPng(bytes: Uint8Array): Pixels {
-  if (!signature.every((byte, index) => bytes[index] === byte)) throw new Refused('the file is no PNG, whatever its name says');
+  if (!signature.every((byte, index) => bytes[index] === byte))
+    throw new Refused('the file is no PNG, whatever its name says');
   const chunks = chunksIn(bytes);
   const head = headOf(chunks.get('IHDR'));
   const rows = unfiltered(inflated(chunks.get('IDAT'), head), head);
   const { rgb, alpha } = coloursOf(rows, head, chunks.get('PLTE'), chunks.get('tRNS'));
-  return { kind: 'pixels', width: head.width, height: head.height, rgb, ...(alpha.some((byte) => byte !== 255) && { alpha }) };
+  return {
+    kind: 'pixels',
+    width: head.width,
+    height: head.height,
+    rgb,
+    ...(alpha.some((byte) => byte !== 255) && { alpha }),
+  };
 }
 
 /** By type; the pieces of the image in one. */
@@ -38,7 +51,8 @@ function chunksIn(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
     const size = at + 12 <= bytes.length ? view.getUint32(at) : Infinity;
     if (at + 12 + size > bytes.length) throw new Refused('the file is cut off');
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    if (crc32(bytes.subarray(at + 4, at + 8 + size)) !== view.getUint32(at + 8 + size)) throw new Refused('the file is damaged: its checksums do not hold');
+    if (crc32(bytes.subarray(at + 4, at + 8 + size)) !== view.getUint32(at + 8 + size))
+      throw new Refused('the file is damaged: its checksums do not hold');
     if (type === 'IEND') break;
     pieces.set(type, [...(pieces.get(type) ?? []), bytes.subarray(at + 8, at + 8 + size)]);
     at += 12 + size;
@@ -61,8 +75,12 @@ function headOf(chunk: Uint8Array | undefined): Head {
   const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength);
   const [width, height] = [view.getUint32(0), view.getUint32(4)];
   const [depth = 0, colour = 0, , , interlaced = 0] = chunk.subarray(8);
-  if (width === 0 || height === 0 || width * height > mostPixels) throw new Refused(`the image has ${width} by ${height} pixels; up to ${mostPixels / 1_000_000} million can be used`);
-  if (Math.max(width / height, height / width) > 50) throw new Refused('the image is more than fifty times as long as it is broad');
+  if (width === 0 || height === 0 || width * height > mostPixels)
+    throw new Refused(
+      `the image has ${width} by ${height} pixels; up to ${mostPixels / 1_000_000} million can be used`,
+    );
+  if (Math.max(width / height, height / width) > 50)
+    throw new Refused('the image is more than fifty times as long as it is broad');
   if (!depths[colour]?.includes(depth)) throw new Refused('the image has a colour type that PNG does not know');
   if (interlaced !== 0) throw new Refused('the image is interlaced; save it without interlacing');
   return { width, height, depth, colour };
@@ -112,7 +130,12 @@ function guess(filter: number, left: number, above: number, corner: number): num
   return a <= b && a <= c ? left : b <= c ? above : corner;
 }
 
-function coloursOf(rows: Uint8Array, head: Head, palette: Uint8Array | undefined, clear: Uint8Array | undefined): { rgb: Uint8Array; alpha: Uint8Array } {
+function coloursOf(
+  rows: Uint8Array,
+  head: Head,
+  palette: Uint8Array | undefined,
+  clear: Uint8Array | undefined,
+): { rgb: Uint8Array; alpha: Uint8Array } {
   const { width, height, depth, colour } = head;
   const count = samples[colour] ?? 1;
   if (colour === 3 && !palette) throw new Refused('the image has no palette');
@@ -126,8 +149,15 @@ function coloursOf(rows: Uint8Array, head: Head, palette: Uint8Array | undefined
     if (depth === 16) return (rows[at] ?? 0) * 256 + (rows[at + 1] ?? 0);
     return ((rows[at] ?? 0) >> (8 - depth - (bit & 7))) & (2 ** depth - 1);
   };
-  const byte = (value: number): number => (depth === 16 ? value >> 8 : depth === 8 ? value : Math.round((value * 255) / (2 ** depth - 1)));
-  const key = clear && colour !== 3 ? Array.from({ length: clear.length >> 1 }, (_, index) => (clear[2 * index] ?? 0) * 256 + (clear[2 * index + 1] ?? 0)) : undefined;
+  const byte = (value: number): number =>
+    depth === 16 ? value >> 8 : depth === 8 ? value : Math.round((value * 255) / (2 ** depth - 1));
+  const key =
+    clear && colour !== 3
+      ? Array.from(
+          { length: clear.length >> 1 },
+          (_, index) => (clear[2 * index] ?? 0) * 256 + (clear[2 * index + 1] ?? 0),
+        )
+      : undefined;
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
       const to = row * width + column;

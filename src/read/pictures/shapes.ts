@@ -14,7 +14,10 @@ export const shapes: Readonly<Record<string, (attributes: Attributes) => readonl
   rect,
   circle: (attributes) => ellipse(attributes, size(attributes, 'r'), size(attributes, 'r')),
   ellipse: (attributes) => ellipse(attributes, size(attributes, 'rx'), size(attributes, 'ry')),
-  line: (attributes) => [['M', place(attributes, 'x1'), place(attributes, 'y1')], ['L', place(attributes, 'x2'), place(attributes, 'y2')]],
+  line: (attributes) => [
+    ['M', place(attributes, 'x1'), place(attributes, 'y1')],
+    ['L', place(attributes, 'x2'), place(attributes, 'y2')],
+  ],
   polyline: (attributes) => corners(attributes),
   polygon: (attributes) => [...corners(attributes), ['Z']],
 };
@@ -25,20 +28,30 @@ export function outline(name: string, attributes: Attributes): readonly Segment[
 }
 
 function rect(attributes: Attributes): readonly Segment[] {
-  const [x, y, width, height] = [place(attributes, 'x'), place(attributes, 'y'), size(attributes, 'width'), size(attributes, 'height')];
+  const [x, y, width, height] = [
+    place(attributes, 'x'),
+    place(attributes, 'y'),
+    size(attributes, 'width'),
+    size(attributes, 'height'),
+  ];
   if (width === 0 || height === 0) return [];
   const [askedX, askedY] = [length(attributes.get('rx'), 'rx'), length(attributes.get('ry'), 'ry')];
   const rx = Math.min(askedX ?? askedY ?? 0, width / 2);
   const ry = Math.min(askedY ?? askedX ?? 0, height / 2);
   const [right, bottom] = [x + width, y + height];
   if (rx === 0 || ry === 0) return [['M', x, y], ['L', right, y], ['L', right, bottom], ['L', x, bottom], ['Z']];
-  const corner = (from: readonly [number, number], to: readonly [number, number]): readonly Segment[] => arc({ rx, ry, turn: 0, large: false, sweep: true }, from, to);
+  const corner = (from: readonly [number, number], to: readonly [number, number]): readonly Segment[] =>
+    arc({ rx, ry, turn: 0, large: false, sweep: true }, from, to);
   return [
     ['M', x + rx, y],
-    ['L', right - rx, y], ...corner([right - rx, y], [right, y + ry]),
-    ['L', right, bottom - ry], ...corner([right, bottom - ry], [right - rx, bottom]),
-    ['L', x + rx, bottom], ...corner([x + rx, bottom], [x, bottom - ry]),
-    ['L', x, y + ry], ...corner([x, y + ry], [x + rx, y]),
+    ['L', right - rx, y],
+    ...corner([right - rx, y], [right, y + ry]),
+    ['L', right, bottom - ry],
+    ...corner([right, bottom - ry], [right - rx, bottom]),
+    ['L', x + rx, bottom],
+    ...corner([x + rx, bottom], [x, bottom - ry]),
+    ['L', x, y + ry],
+    ...corner([x, y + ry], [x + rx, y]),
     ['Z'],
   ];
 }
@@ -47,13 +60,20 @@ function ellipse(attributes: Attributes, rx: number, ry: number): readonly Segme
   if (rx === 0 || ry === 0) return [];
   const [cx, cy] = [place(attributes, 'cx'), place(attributes, 'cy')];
   const form = { rx, ry, turn: 0, large: false, sweep: true };
-  return [['M', cx + rx, cy], ...arc(form, [cx + rx, cy], [cx - rx, cy]), ...arc(form, [cx - rx, cy], [cx + rx, cy]), ['Z']];
+  return [
+    ['M', cx + rx, cy],
+    ...arc(form, [cx + rx, cy], [cx - rx, cy]),
+    ...arc(form, [cx - rx, cy], [cx + rx, cy]),
+    ['Z'],
+  ];
 }
 
 function corners(attributes: Attributes): readonly Segment[] {
   const numbers = numbersIn(attributes.get('points') ?? '');
   if (numbers.length % 2 !== 0) throw new Refused('points has a number without its partner');
-  return numbers.flatMap((x, index): readonly Segment[] => (index % 2 === 0 ? [[index === 0 ? 'M' : 'L', x, numbers[index + 1] ?? 0]] : []));
+  return numbers.flatMap((x, index): readonly Segment[] =>
+    index % 2 === 0 ? [[index === 0 ? 'M' : 'L', x, numbers[index + 1] ?? 0]] : [],
+  );
 }
 
 /** A coordinate, which may be negative; 0 when it is not given. */

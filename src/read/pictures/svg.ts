@@ -14,7 +14,8 @@ const mostShapes = 2000;
 export function readSvg(bytes: Uint8Array): Drawing {
   const text = textOf(bytes);
   const declared = /<!(?:DOCTYPE|ENTITY)/i.exec(text);
-  if (declared) throw new Refused('a document type and entities cannot be used; remove <!DOCTYPE …>', lineAt(text, declared.index));
+  if (declared)
+    throw new Refused('a document type and entities cannot be used; remove <!DOCTYPE …>', lineAt(text, declared.index));
   const reader = new Reader();
   let at = 0;
   try {
@@ -27,7 +28,8 @@ export function readSvg(bytes: Uint8Array): Drawing {
     return reader.drawing();
   } catch (error) {
     if (error instanceof Refused) throw new Refused(error.message, lineAt(text, at));
-    if (error instanceof Error && error.name === 'Unreadable') throw new Refused('the file is not written as XML asks, or is cut off', lineAt(text, at));
+    if (error instanceof Error && error.name === 'Unreadable')
+      throw new Refused('the file is not written as XML asks, or is cut off', lineAt(text, at));
     throw error;
   }
 }
@@ -55,15 +57,20 @@ class Reader {
     }
     const { name } = tag;
     const above = this.stack.at(-1);
-    if (!above && (name !== 'svg' || this.size)) throw new Refused(this.size ? `<${name}> stands after the end of the drawing` : `the file begins with <${name}>, not with <svg>`);
-    if (above && above.name !== 'svg' && above.name !== 'g' && above.name !== 'defs') throw new Refused(`<${name}> cannot stand inside <${above.name}>`);
+    if (!above && (name !== 'svg' || this.size))
+      throw new Refused(
+        this.size ? `<${name}> stands after the end of the drawing` : `the file begins with <${name}>, not with <svg>`,
+      );
+    if (above && above.name !== 'svg' && above.name !== 'g' && above.name !== 'defs')
+      throw new Refused(`<${name}> cannot stand inside <${above.name}>`);
     if (above?.name === 'defs') throw new Refused(`<${name}> in <defs> cannot be used: nothing may refer to it`);
     const attributes = attributesIn(tag.attributes);
     const manner = mannerOf(attributes, above?.manner ?? initial);
     if (!above) return this.begin(attributes, manner);
     const matrix = times(above.matrix, matrixOf(attributes.get('transform') ?? ''));
     if (Object.hasOwn(shapes, name)) this.paint(name, attributes, matrix, manner);
-    else if (name !== 'g' && name !== 'defs') throw new Refused(`<${name}> cannot be used; draw with ${Object.keys(shapes).join(', ')} in <g>`);
+    else if (name !== 'g' && name !== 'defs')
+      throw new Refused(`<${name}> cannot be used; draw with ${Object.keys(shapes).join(', ')} in <g>`);
     this.stack.push({ name, matrix, manner });
   }
 
@@ -73,11 +80,13 @@ class Reader {
       return;
     }
     const open = this.stack.pop();
-    if (open?.name !== tag.name) throw new Refused(`</${tag.name}> stands where ${open ? `</${open.name}>` : 'nothing'} should`);
+    if (open?.name !== tag.name)
+      throw new Refused(`</${tag.name}> stands where ${open ? `</${open.name}>` : 'nothing'} should`);
   }
 
   words(text: string): void {
-    if (this.skipped === 0 && text.trim() !== '' && text.trim() !== '\ufeff') throw new Refused('words cannot be used: turn them into paths in your drawing program');
+    if (this.skipped === 0 && text.trim() !== '' && text.trim() !== '\ufeff')
+      throw new Refused('words cannot be used: turn them into paths in your drawing program');
   }
 
   drawing(): Drawing {
@@ -100,8 +109,14 @@ class Reader {
     if (path.length === 0 || !isShown || (!fill && !stroke)) return;
     const scale = stroke ? scaleOf(matrix) : 1;
     if (scale === undefined) throw new Refused('a stroke under a transform that stretches unevenly cannot be used');
-    this.shapes.push({ path: through(matrix, path), evenOdd, ...(fill && { fill }), ...(stroke && { stroke: { ...stroke, width: Math.round(stroke.width * scale * 1000) / 1000 } }) });
-    if (this.shapes.length > mostShapes) throw new Refused(`there are more than ${mostShapes} shapes; simplify the drawing`);
+    this.shapes.push({
+      path: through(matrix, path),
+      evenOdd,
+      ...(fill && { fill }),
+      ...(stroke && { stroke: { ...stroke, width: Math.round(stroke.width * scale * 1000) / 1000 } }),
+    });
+    if (this.shapes.length > mostShapes)
+      throw new Refused(`there are more than ${mostShapes} shapes; simplify the drawing`);
   }
 }
 
@@ -114,10 +129,14 @@ function isForeign({ prefix }: Tag): boolean {
 function boxOf(attributes: ReadonlyMap<string, string>): readonly [number, number, number, number] {
   const box = attributes.get('viewBox');
   const size = (name: string): number => Number(/^\s*([\d.]+)\s*(?:px)?\s*$/.exec(attributes.get(name) ?? '')?.[1]);
-  const [x = NaN, y = NaN, width = NaN, height = NaN] = box === undefined ? [0, 0, size('width'), size('height')] : numbersIn(box);
-  if (![x, y].every(Number.isFinite) || !(width > 0) || !(height > 0) || !Number.isFinite(width + height)) throw new Refused('<svg> needs a viewBox with four numbers, the last two above 0, such as viewBox="0 0 48 48"');
-  if (Math.min(width, height) < 1 || Math.max(width, height) > 1e5) throw new Refused('the viewBox should be between 1 and 100000 units wide and high');
-  if (Math.max(width / height, height / width) > 50) throw new Refused('the drawing is more than fifty times as long as it is broad');
+  const [x = NaN, y = NaN, width = NaN, height = NaN] =
+    box === undefined ? [0, 0, size('width'), size('height')] : numbersIn(box);
+  if (![x, y].every(Number.isFinite) || !(width > 0) || !(height > 0) || !Number.isFinite(width + height))
+    throw new Refused('<svg> needs a viewBox with four numbers, the last two above 0, such as viewBox="0 0 48 48"');
+  if (Math.min(width, height) < 1 || Math.max(width, height) > 1e5)
+    throw new Refused('the viewBox should be between 1 and 100000 units wide and high');
+  if (Math.max(width / height, height / width) > 50)
+    throw new Refused('the drawing is more than fifty times as long as it is broad');
   return [x, y, width, height];
 }
 
@@ -132,4 +151,3 @@ function textOf(bytes: Uint8Array): string {
 function lineAt(text: string, at: number): number {
   return text.slice(0, at).split('\n').length;
 }
-

@@ -9,9 +9,12 @@ export function meant(errors: readonly AjvError[], look: (error: AjvError) => Sc
   const below = errorsBelow(errors, new Set(alternatives.map((error) => error.instancePath)));
   for (const error of alternatives.toSorted((one, other) => one.schemaPath.length - other.schemaPath.length)) {
     if (dropped.has(error)) continue;
-    const inside = (below.get(error.instancePath) ?? []).filter((one) => one.schemaPath.startsWith(`${error.schemaPath}/`));
+    const inside = (below.get(error.instancePath) ?? []).filter((one) =>
+      one.schemaPath.startsWith(`${error.schemaPath}/`),
+    );
     const branch = branchMeant(look(error), error, inside);
-    const kept = branch === undefined ? [] : inside.filter((one) => one.schemaPath.startsWith(`${error.schemaPath}/${branch}/`));
+    const kept =
+      branch === undefined ? [] : inside.filter((one) => one.schemaPath.startsWith(`${error.schemaPath}/${branch}/`));
     const keep = new Set(kept);
     for (const one of inside) if (!keep.has(one)) dropped.add(one);
     if (kept.length) dropped.add(error);
@@ -20,10 +23,17 @@ export function meant(errors: readonly AjvError[], look: (error: AjvError) => Sc
 }
 
 /** For each of the places, the errors at it and below it. */
-function errorsBelow(errors: readonly AjvError[], places: ReadonlySet<string>): ReadonlyMap<string, readonly AjvError[]> {
+function errorsBelow(
+  errors: readonly AjvError[],
+  places: ReadonlySet<string>,
+): ReadonlyMap<string, readonly AjvError[]> {
   const below = new Map<string, AjvError[]>();
   for (const error of errors) {
-    for (let end = error.instancePath.length; end >= 0; end = end === 0 ? -1 : Math.max(0, error.instancePath.lastIndexOf('/', end - 1))) {
+    for (
+      let end = error.instancePath.length;
+      end >= 0;
+      end = end === 0 ? -1 : Math.max(0, error.instancePath.lastIndexOf('/', end - 1))
+    ) {
       const place = error.instancePath.slice(0, end);
       if (!places.has(place)) continue;
       const found = below.get(place);
@@ -35,7 +45,11 @@ function errorsBelow(errors: readonly AjvError[], places: ReadonlySet<string>): 
 }
 
 /** The index of the alternative that was meant: by type, then by the keys that are there. */
-function branchMeant({ value, schema, params, keyword }: SchemaError, error: AjvError, inside: readonly AjvError[]): number | undefined {
+function branchMeant(
+  { value, schema, params, keyword }: SchemaError,
+  error: AjvError,
+  inside: readonly AjvError[],
+): number | undefined {
   if (value === null || Array.isArray(params['passingSchemas'])) return undefined;
   const branches = (keyword === 'anyOf' ? schema.anyOf : schema.oneOf) ?? [];
   if (branches.every((branch) => onlyRequires(branch))) return undefined;
@@ -65,4 +79,3 @@ function fit({ properties = {} }: SchemaNode, value: unknown): number {
   }
   return points;
 }
-

@@ -19,13 +19,24 @@ export function unknownKey(error: SchemaError): Diagnostic {
   const allowed = keys.length && !(near && keys.length > manyKeys) ? `The keys are ${choice(keys, 'and')}` : '';
   const help = sentences(near && `Did you mean "${near}"?`, elsewhere, allowed);
   const message = `${thingOf(error)} has no key "${key}".`;
-  return { rule: 'unknown-key', severity: 'error', message, at: source.origin.key(...path, key), ...(help ? { help } : {}) };
+  return {
+    rule: 'unknown-key',
+    severity: 'error',
+    message,
+    at: source.origin.key(...path, key),
+    ...(help ? { help } : {}),
+  };
 }
 
 /** Titles of the parts of a schema that have the key. */
 function ownersOf(schema: SchemaNode, key: string, found: Set<string> = new Set()): readonly string[] {
   if (schema.properties && Object.hasOwn(schema.properties, key) && schema.title) found.add(schema.title);
-  const parts = [...Object.values(schema.properties ?? {}), ...(schema.items ? [schema.items] : []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+  const parts = [
+    ...Object.values(schema.properties ?? {}),
+    ...(schema.items ? [schema.items] : []),
+    ...(schema.anyOf ?? []),
+    ...(schema.oneOf ?? []),
+  ];
   for (const part of parts) ownersOf(part, key, found);
   return [...found];
 }
@@ -45,7 +56,11 @@ export function missingOneOf(error: SchemaError, keys: readonly string[]): Diagn
   const { schema, path, source } = error;
   const quoted = keys.map((key) => `"${key}"`);
   const message = `${thingOf(error)} has ${keys.length === 2 ? `neither ${choice(quoted, 'nor')}` : `none of ${choice(quoted, 'and')}`}.`;
-  const help = sentences(`Add ${choice(quoted)}`, ...keys.map((key) => schema.properties?.[key]?.description), writtenExample(schema, keys[0] ?? ''));
+  const help = sentences(
+    `Add ${choice(quoted)}`,
+    ...keys.map((key) => schema.properties?.[key]?.description),
+    writtenExample(schema, keys[0] ?? ''),
+  );
   return { rule: 'missing-key', severity: 'error', message, at: source.origin.span(...path, keys[0] ?? ''), help };
 }
 
@@ -61,7 +76,12 @@ export function conflictingKeys({ path, source }: SchemaError, keys: readonly st
   return {
     rule: 'conflicting-keys',
     severity: 'error',
-    message: `${capital(choice(keys.map((key) => `"${key}"`), 'and'))} stand together; only one of them can.`,
+    message: `${capital(
+      choice(
+        keys.map((key) => `"${key}"`),
+        'and',
+      ),
+    )} stand together; only one of them can.`,
     at: source.origin.key(...last),
     help: 'Keep the one that applies and delete the other.',
     related: [{ at: source.origin.key(...first), message: `"${keys[0] ?? ''}" stands here` }],

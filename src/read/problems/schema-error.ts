@@ -54,12 +54,24 @@ export function schemaError(error: AjvError, source: Source, root: SchemaNode): 
   const schema = (error.parentSchema as SchemaNode | undefined) ?? schemaAt(root, steps.slice(0, -1));
   const isRequired = schemaAt(root, steps.slice(0, -3)).required?.includes(String(path.at(-1))) ?? false;
   const { keyword, propertyName } = error;
-  const found = { keyword, params: error.params as Record<string, unknown>, path, value, schema, root, isRequired, source };
+  const found = {
+    keyword,
+    params: error.params as Record<string, unknown>,
+    path,
+    value,
+    schema,
+    root,
+    isRequired,
+    source,
+  };
   return propertyName === undefined ? found : { ...found, propertyName };
 }
 
 function segments(pointer: string): readonly string[] {
-  return pointer.split('/').slice(1).map((one) => one.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((one) => one.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function valueAt(root: unknown, steps: readonly string[]): { readonly path: Path; readonly value: unknown } {

@@ -17,8 +17,26 @@ export function schemaProblems(errors: readonly AjvError[], source: Source, sche
 }
 
 /** Which of several errors at one value is its cause. */
-const order = ['type', 'minLength', 'minItems', 'minProperties', 'anyOf', 'oneOf', 'const', 'enum', 'format', 'pattern'];
-const aboutKeys = new Set(['additionalProperties', 'required', 'dependencies', 'dependentRequired', 'propertyNames', 'uniqueItems']);
+const order = [
+  'type',
+  'minLength',
+  'minItems',
+  'minProperties',
+  'anyOf',
+  'oneOf',
+  'const',
+  'enum',
+  'format',
+  'pattern',
+];
+const aboutKeys = new Set([
+  'additionalProperties',
+  'required',
+  'dependencies',
+  'dependentRequired',
+  'propertyNames',
+  'uniqueItems',
+]);
 /** Only say that something else failed. */
 const echoes = new Set(['if', 'allOf', '$ref']);
 
@@ -29,7 +47,12 @@ function firstOfEach(errors: readonly SchemaError[]): readonly SchemaError[] {
     if (echoes.has(error.keyword)) continue;
     const place = JSON.stringify(error.path);
     if (aboutKeys.has(error.keyword) || error.propertyName !== undefined) {
-      const about = [error.params['additionalProperty'], error.params['missingProperty'], error.propertyName ?? error.params['propertyName'], error.params['i']];
+      const about = [
+        error.params['additionalProperty'],
+        error.params['missingProperty'],
+        error.propertyName ?? error.params['propertyName'],
+        error.params['i'],
+      ];
       const id = `${place} ${error.propertyName === undefined ? error.keyword : 'propertyNames'} ${JSON.stringify(about)}`;
       keys.set(id, keys.get(id) ?? error);
     } else {
@@ -37,7 +60,9 @@ function firstOfEach(errors: readonly SchemaError[]): readonly SchemaError[] {
       if (!before || rank(error) < rank(before)) values.set(place, error);
     }
   }
-  const wrong = new Set([...values.values()].filter((error) => error.keyword === 'type').map((error) => JSON.stringify(error.path)));
+  const wrong = new Set(
+    [...values.values()].filter((error) => error.keyword === 'type').map((error) => JSON.stringify(error.path)),
+  );
   return [...values.values(), ...[...keys.values()].filter((error) => !wrong.has(JSON.stringify(error.path)))];
 }
 
@@ -54,7 +79,10 @@ function withoutSlips(errors: readonly SchemaError[]): readonly SchemaError[] {
     const near = nearest(String(params['additionalProperty']), Object.keys(schema.properties ?? {}));
     if (near) slips.add(JSON.stringify([...path, near]));
   }
-  return errors.filter(({ keyword, path, params }) => keyword !== 'required' || !slips.has(JSON.stringify([...path, params['missingProperty']])));
+  return errors.filter(
+    ({ keyword, path, params }) =>
+      keyword !== 'required' || !slips.has(JSON.stringify([...path, params['missingProperty']])),
+  );
 }
 
 function say(error: SchemaError): Diagnostic {
@@ -100,7 +128,10 @@ function noAlternative(error: SchemaError): Diagnostic {
   if (branches.length && branches.every(onlyRequires)) {
     const keys = branches.flatMap((branch) => branch.required ?? []);
     if (!Array.isArray(params['passingSchemas'])) return missingOneOf(error, keys);
-    return conflictingKeys(error, keys.filter((key) => Object.hasOwn(value as object, key)));
+    return conflictingKeys(
+      error,
+      keys.filter((key) => Object.hasOwn(value as object, key)),
+    );
   }
   return accepts(schema, value) ? outOfBounds(error) : wrongType(error);
 }

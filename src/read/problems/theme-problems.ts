@@ -9,7 +9,11 @@ const least = 4.5;
 /** One finding for each colour of letters that some background hides. */
 export function themeProblems(theme: Theme, origin: Origin): readonly Diagnostic[] {
   const { ink, muted, accent, link, panel, mark } = theme.colour;
-  const grounds: readonly Ground[] = [['white', '#ffffff'], ['the panels', panel], ...(mark === undefined ? [] : [['the draft mark', mark] as const])];
+  const grounds: readonly Ground[] = [
+    ['white', '#ffffff'],
+    ['the panels', panel],
+    ...(mark === undefined ? [] : [['the draft mark', mark] as const]),
+  ];
   return [
     ...unreadable(origin, ['colour', 'ink'], ink, grounds),
     ...unreadable(origin, ['colour', 'muted'], muted, grounds),
@@ -30,21 +34,34 @@ function namedTwice({ icons }: Theme, origin: Origin): readonly Diagnostic[] {
     const first = names.indexOf(name);
     if (first === index) return [];
     const related = [{ at: origin.span('icons', 'images', first, 'for'), message: 'the first one' }];
-    return [{ rule: 'id-used-twice', severity: 'error', message: `Two icons are for “${name}”.`, at: origin.span('icons', 'images', index, 'for'), help: 'Leave one of them out.', related }];
+    return [
+      {
+        rule: 'id-used-twice',
+        severity: 'error',
+        message: `Two icons are for “${name}”.`,
+        at: origin.span('icons', 'images', index, 'for'),
+        help: 'Leave one of them out.',
+        related,
+      },
+    ];
   });
 }
 
 type Ground = readonly [name: string, colour: Colour];
 
 function unreadable(origin: Origin, path: Path, colour: Colour, grounds: readonly Ground[]): readonly Diagnostic[] {
-  const worst = grounds.map(([name, ground]) => ({ name, ground, ratio: contrast(colour, ground) })).sort((one, other) => one.ratio - other.ratio)[0];
+  const worst = grounds
+    .map(([name, ground]) => ({ name, ground, ratio: contrast(colour, ground) }))
+    .sort((one, other) => one.ratio - other.ratio)[0];
   if (!worst || worst.ratio >= least) return [];
   const ratio = (Math.floor(worst.ratio * 10) / 10).toFixed(1);
-  return [{
-    rule: 'low-contrast',
-    severity: 'error',
-    message: `${colour} on ${worst.name} (${worst.ground}) has a contrast of ${ratio} to 1; text needs ${least} to 1.`,
-    at: origin.span(...path),
-    help: 'Take a darker colour for the words, or a lighter one behind them (WCAG 2.2, 1.4.3).',
-  }];
+  return [
+    {
+      rule: 'low-contrast',
+      severity: 'error',
+      message: `${colour} on ${worst.name} (${worst.ground}) has a contrast of ${ratio} to 1; text needs ${least} to 1.`,
+      at: origin.span(...path),
+      help: 'Take a darker colour for the words, or a lighter one behind them (WCAG 2.2, 1.4.3).',
+    },
+  ];
 }

@@ -9,14 +9,30 @@ import { helps, missingFrom, saidOf, shownIn, stretchesIn, type Stretch } from '
 export function unprintableCharacters(source: Source, unusual: Set<number>): readonly Diagnostic[] {
   return [...textsIn(source.value, [])].flatMap(({ text, path }) => {
     for (const code of unusualIn(text)) unusual.add(code);
-    return stretchesIn(text, unprintable(text, () => true)).map((stretch): Diagnostic => ({ rule: 'unprintable-character', severity: 'error', at: source.origin.part(path, stretch.from, stretch.to), ...saidOf(stretch) }));
+    return stretchesIn(
+      text,
+      unprintable(text, () => true),
+    ).map(
+      (stretch): Diagnostic => ({
+        rule: 'unprintable-character',
+        severity: 'error',
+        at: source.origin.part(path, stretch.from, stretch.to),
+        ...saidOf(stretch),
+      }),
+    );
   });
 }
 
 /** One finding for each stretch of a text that the font lacks of a theme which is to be built with. */
 export function missingCharacters(source: Source, covers: Covers, theme: string): readonly Diagnostic[] {
   const font = theme === houseTheme ? "The packs' font" : `The font of the theme ${theme}`;
-  return missing(source, covers).map(({ stretch, at }) => ({ rule: 'unprintable-character', severity: 'error', message: missingFrom(font, shownIn(stretch)), at, help: helps.missing }));
+  return missing(source, covers).map(({ stretch, at }) => ({
+    rule: 'unprintable-character',
+    severity: 'error',
+    message: missingFrom(font, shownIn(stretch)),
+    at,
+    help: helps.missing,
+  }));
 }
 
 /** The same of a theme that is there, but that nothing is to be built with now. */
@@ -38,12 +54,15 @@ interface Missing {
 /** What no font prints is reported of every file, whatever the theme. */
 function missing(source: Source, covers: Covers): readonly Missing[] {
   return [...textsIn(source.value, [])].flatMap(({ text, path }) =>
-    stretchesIn(text, unprintable(text, covers)).flatMap((stretch) => (stretch.why === 'missing' ? [{ stretch, at: source.origin.part(path, stretch.from, stretch.to) }] : [])),
+    stretchesIn(text, unprintable(text, covers)).flatMap((stretch) =>
+      stretch.why === 'missing' ? [{ stretch, at: source.origin.part(path, stretch.from, stretch.to) }] : [],
+    ),
   );
 }
 
 function* textsIn(value: unknown, path: Path): Generator<{ readonly text: string; readonly path: Path }> {
   if (typeof value === 'string') yield { text: value, path };
   else if (typeof value === 'object' && value !== null)
-    for (const [key, inner] of Object.entries(value)) yield* textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+    for (const [key, inner] of Object.entries(value))
+      yield* textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);
 }

@@ -21,14 +21,23 @@ export function stretchesIn(text: string, faults: readonly Unprintable[]): reado
     const why = reasonFor(one);
     const to = one.at + one.length;
     const last = found.at(-1);
-    if (last?.why === why && belongs[why]?.test(text.slice(last.to, one.at))) found[found.length - 1] = { ...last, to, words: last.words + text.slice(last.to, one.at) + one.character, codes: [...last.codes, one.codePoint] };
+    if (last?.why === why && belongs[why]?.test(text.slice(last.to, one.at)))
+      found[found.length - 1] = {
+        ...last,
+        to,
+        words: last.words + text.slice(last.to, one.at) + one.character,
+        codes: [...last.codes, one.codePoint],
+      };
     else found.push({ why, from: one.at, to, words: one.character, codes: [one.codePoint] });
   }
   return found;
 }
 
 /** What may stand between two faults of one stretch: between Arabic letters spaces, figures and marks, between the parts of an emoji what joins them. */
-const belongs: Readonly<Partial<Record<Reason, RegExp>>> = { 'right-to-left': /^[\s\p{M}\p{N}\p{P}\p{Cf}]*$/u, missing: /^[\u200d\ufe0e\ufe0f]*$/ };
+const belongs: Readonly<Partial<Record<Reason, RegExp>>> = {
+  'right-to-left': /^[\s\p{M}\p{N}\p{P}\p{Cf}]*$/u,
+  missing: /^[\u200d\ufe0e\ufe0f]*$/,
+};
 
 /** Half a pair of surrogates, a code point that never has a meaning, and one that has it in one font only. */
 function reasonFor({ character, why }: Unprintable): Reason {
@@ -47,7 +56,9 @@ export function saidOf(stretch: Stretch): Pick<Diagnostic, 'message' | 'help'> {
 export function shownIn({ words, codes }: Stretch): string {
   const listed = codes.slice(0, 4).join(' ') + (codes.length > 4 ? ' …' : '');
   const letters = [...words];
-  return /^[\p{C}\p{M}\s]*$/u.test(words) ? listed : `"${letters.slice(0, 24).join('')}${letters.length > 24 ? '…' : ''}" (${listed})`;
+  return /^[\p{C}\p{M}\s]*$/u.test(words)
+    ? listed
+    : `"${letters.slice(0, 24).join('')}${letters.length > 24 ? '…' : ''}" (${listed})`;
 }
 
 const messages: Readonly<Record<Reason, (what: string, codes: readonly string[]) => string>> = {
@@ -56,7 +67,8 @@ const messages: Readonly<Record<Reason, (what: string, codes: readonly string[])
   nothing: (what) => `${what} is no character.`,
   private: (what) => `${what} has a meaning in one font only, which is not the packs'.`,
   turning: (what) => `The invisible mark ${what} turns the direction of writing round.`,
-  'right-to-left': (what, codes) => `${what} ${codes.length === 1 ? 'is' : 'are words'} written from right to left, which packs cannot print yet.`,
+  'right-to-left': (what, codes) =>
+    `${what} ${codes.length === 1 ? 'is' : 'are words'} written from right to left, which packs cannot print yet.`,
   missing: (what) => missingFrom("The packs' font", what),
 };
 

@@ -11,16 +11,33 @@ export function emptyValue({ path, value, schema, source, isRequired }: SchemaEr
   const what = typeof value === 'string' ? 'an empty text' : Array.isArray(value) ? 'an empty list' : 'empty';
   const message = path.length ? `${capital(nameOf(path))} is ${what}.` : 'The file is empty.';
   const key = path.at(-1);
-  const write = path.length === 0 ? '' : typeof key === 'number' ? 'Write something after the dash, or delete the line' : `Write a value after the colon${isRequired ? '' : ', or delete the key'}`;
+  const write =
+    path.length === 0
+      ? ''
+      : typeof key === 'number'
+        ? 'Write something after the dash, or delete the line'
+        : `Write a value after the colon${isRequired ? '' : ', or delete the key'}`;
   const help = sentences(write, explanation(schema, typeof key === 'string' ? key : undefined));
-  return { rule: 'empty-value', severity: 'error', message, at: source.origin.span(...path), ...(help ? { help } : {}) };
+  return {
+    rule: 'empty-value',
+    severity: 'error',
+    message,
+    at: source.origin.span(...path),
+    ...(help ? { help } : {}),
+  };
 }
 
 /** A value that is none of those the schema lists. */
 export function notOneOf({ path, value, schema, source }: SchemaError): Diagnostic {
   const legal = schema.enum ?? [schema.const];
   const words = legal.map(spelt);
-  const near = typeof value === 'string' ? nearest(value, legal.filter((one) => typeof one === 'string')) : undefined;
+  const near =
+    typeof value === 'string'
+      ? nearest(
+          value,
+          legal.filter((one) => typeof one === 'string'),
+        )
+      : undefined;
   const write = `Write ${choice(words)}`;
   const message = `${capital(nameOf(path))} cannot be ${shown(value)}.`;
   const help = sentences(near && `Did you mean "${near}"?`, write, schema.description);
@@ -34,7 +51,14 @@ export function malformed(error: SchemaError): Diagnostic {
   const meant = typeof value === 'string' ? suggestion(value, schema) : undefined;
   const help = sentences(meant && `Write ${JSON.stringify(meant)}`, explanation(schema));
   const rule = formOf(schema);
-  return { rule, severity: 'error', message: malformedMessage(rule, nameOf(path), value, schema), at, ...(help ? { help } : {}), ...(meant && fixable(rule) ? { fix: [{ at, text: JSON.stringify(meant) }] } : {}) };
+  return {
+    rule,
+    severity: 'error',
+    message: malformedMessage(rule, nameOf(path), value, schema),
+    at,
+    ...(help ? { help } : {}),
+    ...(meant && fixable(rule) ? { fix: [{ at, text: JSON.stringify(meant) }] } : {}),
+  };
 }
 
 type Form = 'malformed-date' | 'malformed-amount' | 'malformed-value';
@@ -54,7 +78,9 @@ function malformedMessage(rule: Form, name: string, value: unknown, schema: Sche
   const text = String(value);
   if (/^\d{4}-\d\d-\d\d$/.test(text) && !isIsoDate(text)) return `There is no day ${text}.`;
   const examples = (schema.examples ?? []).map(String);
-  const isYear = schema.format === 'financial-year' || (examples.length > 0 && examples.every((one) => financialYear(one) !== undefined));
+  const isYear =
+    schema.format === 'financial-year' ||
+    (examples.length > 0 && examples.every((one) => financialYear(one) !== undefined));
   const isMonth = examples.length > 0 && examples.every((one) => isIsoMonth(one));
   return `${shown(value)} is not ${isYear ? 'a financial year' : isMonth ? 'a month' : 'a date'} as ${name} is written.`;
 }
@@ -90,19 +116,44 @@ const limits: Readonly<Record<string, string>> = {
 /** Too small, too large, too short, too long; and what no other message fits. */
 export function outOfBounds({ keyword, path, value, schema, params, source }: SchemaError): Diagnostic {
   const limit = limits[keyword];
-  const unit = keyword.endsWith('Length') ? ' characters' : keyword.endsWith('Items') ? ' items' : keyword.endsWith('Properties') ? ' keys' : '';
-  const size = unit === ' items' ? (value as unknown[]).length : unit === ' characters' ? String(value).length : unit ? Object.keys(value as object).length : shown(value);
+  const unit = keyword.endsWith('Length')
+    ? ' characters'
+    : keyword.endsWith('Items')
+      ? ' items'
+      : keyword.endsWith('Properties')
+        ? ' keys'
+        : '';
+  const size =
+    unit === ' items'
+      ? (value as unknown[]).length
+      : unit === ' characters'
+        ? String(value).length
+        : unit
+          ? Object.keys(value as object).length
+          : shown(value);
   const name = capital(nameOf(path));
   const number = Number(params['limit']);
   const message = limit
     ? `${name} ${unit ? `has ${size}${size === 1 ? unit.slice(0, -1) : unit}` : `is ${size}`}; it must ${unit ? 'have' : 'be'} ${limit} ${number}.`
     : `${name} cannot be ${shown(value)}.`;
-  return { rule: 'malformed-value', severity: 'error', message, at: source.origin.span(...path), ...(explanation(schema) ? { help: explanation(schema) } : {}) };
+  return {
+    rule: 'malformed-value',
+    severity: 'error',
+    message,
+    at: source.origin.span(...path),
+    ...(explanation(schema) ? { help: explanation(schema) } : {}),
+  };
 }
 
 /** A key that its mapping cannot have, by the form of its name. */
 export function malformedKey({ path, propertyName, params, schema, source }: SchemaError): Diagnostic {
   const key = propertyName ?? String(params['propertyName']);
   const message = `"${key}" cannot be a key of ${nameOf(path)}.`;
-  return { rule: 'malformed-value', severity: 'error', message, at: source.origin.key(...path, key), help: explanation(schema) || 'Choose another name.' };
+  return {
+    rule: 'malformed-value',
+    severity: 'error',
+    message,
+    at: source.origin.key(...path, key),
+    help: explanation(schema) || 'Choose another name.',
+  };
 }

@@ -15,7 +15,9 @@ export function nameOf(path: Path): string {
 export function thingOf({ schema, path }: Pick<SchemaError, 'schema' | 'path'>): string {
   if (path.length === 0) return 'This file';
   if (typeof path.at(-1) === 'string' || !schema.title) return capital(nameOf(path));
-  const title = /^\p{Lu}\p{Ll}/u.test(schema.title) ? schema.title.slice(0, 1).toLowerCase() + schema.title.slice(1) : schema.title;
+  const title = /^\p{Lu}\p{Ll}/u.test(schema.title)
+    ? schema.title.slice(0, 1).toLowerCase() + schema.title.slice(1)
+    : schema.title;
   return `This ${title}`;
 }
 
@@ -44,7 +46,9 @@ export function spelt(value: unknown): string {
   if (typeof value === 'string') return isPlain(value) ? value : JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(spelt).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return String(value);
-  return `{ ${Object.entries(value).map(([key, inner]) => `${spelt(key)}: ${spelt(inner)}`).join(', ')} }`;
+  return `{ ${Object.entries(value)
+    .map(([key, inner]) => `${spelt(key)}: ${spelt(inner)}`)
+    .join(', ')} }`;
 }
 
 /** Whether a text may stand without quotes, also within brackets. */
@@ -56,7 +60,13 @@ function isPlain(text: string): boolean {
 export function shown(value: unknown, most = 40): string {
   const text = typeof value === 'string' ? value : spelt(value);
   const line = text.replace(/\s+/g, ' ').trim();
-  const cut = line.length <= most ? line : `${line.slice(0, most).replace(/[\ud800-\udbff]$/, '').replace(/ \S*$/, '')} …`;
+  const cut =
+    line.length <= most
+      ? line
+      : `${line
+          .slice(0, most)
+          .replace(/[\ud800-\udbff]$/, '')
+          .replace(/ \S*$/, '')} …`;
   return typeof value === 'string' ? `"${cut}"` : cut;
 }
 

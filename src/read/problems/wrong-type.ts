@@ -21,7 +21,14 @@ export function wrongType(error: SchemaError, schema: SchemaNode = error.schema)
   const help = sentences(said.help, explanation(schema, undefined));
   const fix: readonly Edit[] | undefined = said.instead === undefined ? undefined : [{ at, text: said.instead }];
   const place = typeOf(value) === 'object' || typeOf(value) === 'array' ? firstLine(source, at) : at;
-  return { rule: 'wrong-type', severity: 'error', message: said.message, at: place, ...(help ? { help } : {}), ...(fix ? { fix } : {}) };
+  return {
+    rule: 'wrong-type',
+    severity: 'error',
+    message: said.message,
+    at: place,
+    ...(help ? { help } : {}),
+    ...(fix ? { fix } : {}),
+  };
 }
 
 function readAs(error: SchemaError, types: readonly string[], text: string): Said | undefined {
@@ -37,10 +44,17 @@ function readAs(error: SchemaError, types: readonly string[], text: string): Sai
 function notText({ value, path, schema }: SchemaError, text: string): Said | undefined {
   const name = capital(nameOf(path));
   if (typeof value === 'number') {
-    const message = String(value) === text ? `${name} must be a text, and ${text} is read as a number.` : `The number ${text} is read as ${value}.`;
+    const message =
+      String(value) === text
+        ? `${name} must be a text, and ${text} is read as a number.`
+        : `The number ${text} is read as ${value}.`;
     return { message, ...inQuotes(text, schema) };
   }
-  if (typeof value === 'boolean') return { message: `${name} must be a text, and ${text} is read as ${value ? 'yes' : 'no'}.`, ...inQuotes(text, schema) };
+  if (typeof value === 'boolean')
+    return {
+      message: `${name} must be a text, and ${text} is read as ${value ? 'yes' : 'no'}.`,
+      ...inQuotes(text, schema),
+    };
   if (typeOf(value) === 'object' || typeOf(value) === 'array') return bracketsOrColon(value as object, path, text);
   return undefined;
 }
@@ -48,14 +62,20 @@ function notText({ value, path, schema }: SchemaError, text: string): Said | und
 /** The text in quotes, when the schema takes it so. */
 function inQuotes(text: string, schema: SchemaNode): Omit<Said, 'message'> {
   const meant = isLegal(text, schema) ? text : suggestion(text, schema);
-  return meant === undefined ? { help: 'Write a text in quotes' } : { help: `Put it in quotes: "${meant}"`, instead: `"${meant}"` };
+  return meant === undefined
+    ? { help: 'Write a text in quotes' }
+    : { help: `Put it in quotes: "${meant}"`, instead: `"${meant}"` };
 }
 
 function bracketsOrColon(value: object, path: SchemaError['path'], text: string): Said | undefined {
   if (/^[[{]/.test(text) && !text.includes('\n')) {
     const quoted = /["\\]/.test(text) ? undefined : `"${text}"`;
     const message = `The text ${shown(text).slice(1, -1)} begins with a bracket, so YAML reads it as ${text.startsWith('[') ? 'a list' : 'keys'}.`;
-    return { message, help: `Put it in quotes: ${quoted ?? JSON.stringify(text)}`, ...(quoted ? { instead: quoted } : {}) };
+    return {
+      message,
+      help: `Put it in quotes: ${quoted ?? JSON.stringify(text)}`,
+      ...(quoted ? { instead: quoted } : {}),
+    };
   }
   const [key, ...more] = Object.keys(value);
   if (Array.isArray(value) || key === undefined || more.length) return undefined;
@@ -72,27 +92,47 @@ function yesOrNo({ path }: SchemaError, value: string): Said | undefined {
 function notList({ path }: SchemaError, value: string): Said {
   const name = capital(nameOf(path));
   if (/^-\S/.test(value)) {
-    return { message: `${name} must be a list, and ${shown(value)} is read as one text.`, help: 'Put a space after each dash' };
+    return {
+      message: `${name} must be a list, and ${shown(value)} is read as one text.`,
+      help: 'Put a space after each dash',
+    };
   }
   const items = value.split(/\s*[,;]\s*/).filter((item) => item);
   const short = value.length <= 60 && !/\s{2}|\n/.test(value) && items.every((item) => /^[\w-]+$/.test(item));
   const list = spelt(items);
   const help = short ? `Write ${list}` : 'Begin each item on a line of its own with a dash and a space';
-  return { message: `${name} must be a list${items.length === 1 ? ', also when it has one item' : ''}; ${shown(value)} is read as a text.`, help, ...(short ? { instead: list } : {}) };
+  return {
+    message: `${name} must be a list${items.length === 1 ? ', also when it has one item' : ''}; ${shown(value)} is read as a text.`,
+    help,
+    ...(short ? { instead: list } : {}),
+  };
 }
 
 function notNumber({ value, path }: SchemaError, types: readonly string[]): Said | undefined {
   const name = capital(nameOf(path));
-  if (typeof value === 'number') return { message: `${name} must be a whole number, and it is ${value}.`, help: 'Leave out the part after the point' };
+  if (typeof value === 'number')
+    return {
+      message: `${name} must be a whole number, and it is ${value}.`,
+      help: 'Leave out the part after the point',
+    };
   if (typeof value !== 'string') return undefined;
   const message = `${name} must be ${typeWord(types.includes('number') ? 'number' : 'integer')}, and ${shown(value)} is read as a text.`;
   const plain = value.trim().replace(/,(?=\d{3}\b)/g, '');
-  return /^-?\d+(?:\.\d+)?$/.test(plain) ? { message, help: `Write ${plain}, without quotes`, instead: plain } : { message, help: 'Write digits only' };
+  return /^-?\d+(?:\.\d+)?$/.test(plain)
+    ? { message, help: `Write ${plain}, without quotes`, instead: plain }
+    : { message, help: 'Write digits only' };
 }
 
 function otherwise({ value, path, schema }: SchemaError, types: readonly string[]): Said {
   const name = path.length ? capital(nameOf(path)) : 'The file';
-  const is = typeOf(value) === 'string' ? `the text ${shown(value)}` : typeOf(value) === 'boolean' ? String(value) : typeOf(value) === 'number' ? `the number ${String(value)}` : typeWord(typeOf(value));
+  const is =
+    typeOf(value) === 'string'
+      ? `the text ${shown(value)}`
+      : typeOf(value) === 'boolean'
+        ? String(value)
+        : typeOf(value) === 'number'
+          ? `the number ${String(value)}`
+          : typeWord(typeOf(value));
   const keys = Object.keys(schema.properties ?? {});
   const help = types.includes('array')
     ? 'Begin each item with a dash and a space'

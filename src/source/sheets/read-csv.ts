@@ -4,7 +4,11 @@ import { Unreadable, type Cell, type SheetRow, type Spreadsheet } from './sheet.
 /** Throws Unreadable. Every value is text: what it means is for its reader to say. */
 export function readCsv(bytes: Uint8Array): Spreadsheet {
   const text = decode(bytes);
-  if (text.includes('\u0000')) throw new Unreadable('The file is no CSV file: it holds bytes that are no text.', 'Save the sheet as CSV (UTF-8), or as .xlsx.');
+  if (text.includes('\u0000'))
+    throw new Unreadable(
+      'The file is no CSV file: it holds bytes that are no text.',
+      'Save the sheet as CSV (UTF-8), or as .xlsx.',
+    );
   const delimiter = delimiterOf(text);
   return { sheets: [{ name: '', rows: rowsOf(text, delimiter) }], decimalComma: delimiter === ';' };
 }
@@ -18,7 +22,9 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return [...bytes].map((byte) => (byte >= 0x80 && byte < 0xa0 ? (windows[byte - 0x80] ?? '') : String.fromCharCode(byte))).join('');
+    return [...bytes]
+      .map((byte) => (byte >= 0x80 && byte < 0xa0 ? (windows[byte - 0x80] ?? '') : String.fromCharCode(byte)))
+      .join('');
   }
 }
 
@@ -63,7 +69,13 @@ function isSeparatorLine(cells: ReadonlyMap<number, Cell>, number: number): bool
   return number === 1 && /^sep=/i.test(String(cells.get(0)?.value ?? ''));
 }
 
-function fieldAt(text: string, from: number, delimiter: string, row: number, column: number): { readonly value: string; readonly end: number } {
+function fieldAt(
+  text: string,
+  from: number,
+  delimiter: string,
+  row: number,
+  column: number,
+): { readonly value: string; readonly end: number } {
   if (text[from] !== '"') {
     let end = from;
     while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end++;
@@ -73,7 +85,11 @@ function fieldAt(text: string, from: number, delimiter: string, row: number, col
   let start = from + 1;
   for (;;) {
     const close = text.indexOf('"', start);
-    if (close === -1) throw new Unreadable(`The quotation mark that opens in row ${row}, column ${column + 1} is never closed.`, 'Save the sheet as CSV again, or as .xlsx.');
+    if (close === -1)
+      throw new Unreadable(
+        `The quotation mark that opens in row ${row}, column ${column + 1} is never closed.`,
+        'Save the sheet as CSV again, or as .xlsx.',
+      );
     parts.push(text.slice(start, close));
     if (text[close + 1] !== '"') {
       let end = close + 1;

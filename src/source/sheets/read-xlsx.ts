@@ -13,8 +13,13 @@ const oldExcel = [0xd0, 0xcf, 0x11, 0xe0];
 /** Throws Unreadable. */
 export function readXlsx(bytes: Uint8Array): Spreadsheet {
   const parts = unzip(bytes);
-  const workbook = part(parts, 'xl/workbook.xml') ?? part(parts, targetOf(parts, '_rels/.rels', /\/officeDocument$/) ?? '');
-  if (workbook === undefined) throw new Unreadable('The file is a zip file, but no workbook.', 'Save the sheet as .xlsx in your spreadsheet program.');
+  const workbook =
+    part(parts, 'xl/workbook.xml') ?? part(parts, targetOf(parts, '_rels/.rels', /\/officeDocument$/) ?? '');
+  if (workbook === undefined)
+    throw new Unreadable(
+      'The file is a zip file, but no workbook.',
+      'Save the sheet as .xlsx in your spreadsheet program.',
+    );
   const targets = targetsOf(part(parts, 'xl/_rels/workbook.xml.rels') ?? '');
   const looks = readLooks(part(parts, 'xl/styles.xml') ?? '');
   const strings = readStrings(part(parts, 'xl/sharedStrings.xml') ?? '');
@@ -26,28 +31,42 @@ export function readXlsx(bytes: Uint8Array): Spreadsheet {
     if (step.name === 'workbookPr' && /^(1|true)$/.test(attribute(step.attributes, 'date1904') ?? '')) dayShift = 1462;
     if (step.name !== 'sheet') continue;
     const target = targets.get(attribute(step.attributes, 'id') ?? '');
-    const xml = target === undefined ? undefined : part(parts, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
-    if (xml !== undefined) sheets.push({ name: attribute(step.attributes, 'name') ?? '', rows: readRows(xml, strings, looks, dayShift) });
+    const xml =
+      target === undefined ? undefined : part(parts, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+    if (xml !== undefined)
+      sheets.push({ name: attribute(step.attributes, 'name') ?? '', rows: readRows(xml, strings, looks, dayShift) });
   }
   return { sheets, decimalComma: false };
 }
 
 function unzip(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
-  if (oldExcel.every((byte, index) => bytes[index] === byte)) throw new Unreadable('The file is locked with a password, or of the old Excel format (.xls).', 'Take the password off, or save it as .xlsx.');
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new Unreadable('The file is no workbook.', 'Save the sheet as .xlsx in your spreadsheet program.');
+  if (oldExcel.every((byte, index) => bytes[index] === byte))
+    throw new Unreadable(
+      'The file is locked with a password, or of the old Excel format (.xls).',
+      'Take the password off, or save it as .xlsx.',
+    );
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
+    throw new Unreadable('The file is no workbook.', 'Save the sheet as .xlsx in your spreadsheet program.');
   let size = 0;
   try {
     return unzipSync(bytes, {
       filter: (file) => {
         if (!/^(xl|_rels)\/.*\.(xml|rels)$|^_rels\/\.rels$/.test(file.name)) return false;
         size += file.originalSize;
-        if (size > largest) throw new Unreadable('The workbook is far too large to be a budget.', 'Delete the rows and sheets that do not belong in it.');
+        if (size > largest)
+          throw new Unreadable(
+            'The workbook is far too large to be a budget.',
+            'Delete the rows and sheets that do not belong in it.',
+          );
         return true;
       },
     });
   } catch (error) {
     if (error instanceof Unreadable) throw error;
-    throw new Unreadable('The workbook is damaged: it cannot be unpacked.', 'Open it in your spreadsheet program and save it again.');
+    throw new Unreadable(
+      'The workbook is damaged: it cannot be unpacked.',
+      'Open it in your spreadsheet program and save it again.',
+    );
   }
 }
 
@@ -57,13 +76,17 @@ function part(parts: Readonly<Record<string, Uint8Array>>, path: string): string
 }
 
 function targetOf(parts: Readonly<Record<string, Uint8Array>>, rels: string, type: RegExp): string | undefined {
-  for (const step of walk(part(parts, rels) ?? '')) if (step.kind === 'open' && step.name === 'Relationship' && type.test(attribute(step.attributes, 'Type') ?? '')) return attribute(step.attributes, 'Target')?.replace(/^\//, '');
+  for (const step of walk(part(parts, rels) ?? ''))
+    if (step.kind === 'open' && step.name === 'Relationship' && type.test(attribute(step.attributes, 'Type') ?? ''))
+      return attribute(step.attributes, 'Target')?.replace(/^\//, '');
   return undefined;
 }
 
 function targetsOf(rels: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const step of walk(rels)) if (step.kind === 'open' && step.name === 'Relationship') found.set(attribute(step.attributes, 'Id') ?? '', attribute(step.attributes, 'Target') ?? '');
+  for (const step of walk(rels))
+    if (step.kind === 'open' && step.name === 'Relationship')
+      found.set(attribute(step.attributes, 'Id') ?? '', attribute(step.attributes, 'Target') ?? '');
   return found;
 }
 
@@ -94,7 +117,8 @@ function readLooks(xml: string): readonly boolean[] {
     if (step.kind === 'words') continue;
     if (step.name === 'cellXfs') inside = step.kind === 'open';
     if (step.kind !== 'open') continue;
-    if (step.name === 'numFmt') formats.set(attribute(step.attributes, 'numFmtId') ?? '', attribute(step.attributes, 'formatCode') ?? '');
+    if (step.name === 'numFmt')
+      formats.set(attribute(step.attributes, 'numFmtId') ?? '', attribute(step.attributes, 'formatCode') ?? '');
     if (inside && step.name === 'xf') looks.push(isDateFormat(attribute(step.attributes, 'numFmtId') ?? '0', formats));
   }
   return looks;
@@ -116,7 +140,12 @@ interface Open {
   isFormula: boolean;
 }
 
-function readRows(xml: string, strings: readonly string[], looks: readonly boolean[], dayShift: number): readonly SheetRow[] {
+function readRows(
+  xml: string,
+  strings: readonly string[],
+  looks: readonly boolean[],
+  dayShift: number,
+): readonly SheetRow[] {
   const rows: SheetRow[] = [];
   let number = 0;
   let column = -1;
@@ -135,7 +164,13 @@ function readRows(xml: string, strings: readonly string[], looks: readonly boole
     } else if (step.name === 'c') {
       if (step.kind === 'open') {
         column = columnOf(attribute(step.attributes, 'r')) ?? column + 1;
-        cell = { column, type: attribute(step.attributes, 't') ?? 'n', isDate: looks[Number(attribute(step.attributes, 's') ?? 0)] ?? false, words: '', isFormula: false };
+        cell = {
+          column,
+          type: attribute(step.attributes, 't') ?? 'n',
+          isDate: looks[Number(attribute(step.attributes, 's') ?? 0)] ?? false,
+          words: '',
+          isFormula: false,
+        };
       } else if (cell) {
         const value = valueOf(cell, strings, dayShift);
         if (value) cells.set(cell.column, value);
@@ -150,10 +185,16 @@ function readRows(xml: string, strings: readonly string[], looks: readonly boole
 /** Column 3 of `D14`. */
 function columnOf(reference: string | undefined): number | undefined {
   const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
-  return letters === undefined ? undefined : [...letters].reduce((all, letter) => all * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return letters === undefined
+    ? undefined
+    : [...letters].reduce((all, letter) => all * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-function valueOf({ type, words, isFormula, isDate }: Open, strings: readonly string[], dayShift: number): Cell | undefined {
+function valueOf(
+  { type, words, isFormula, isDate }: Open,
+  strings: readonly string[],
+  dayShift: number,
+): Cell | undefined {
   const formula = isFormula && { isFormula };
   switch (type) {
     case 's': {
@@ -162,7 +203,11 @@ function valueOf({ type, words, isFormula, isDate }: Open, strings: readonly str
     }
     case 'inlineStr':
     case 'str':
-      return words.trim() === '' ? (isFormula ? { value: undefined, isFormula } : undefined) : { value: words, ...formula };
+      return words.trim() === ''
+        ? isFormula
+          ? { value: undefined, isFormula }
+          : undefined
+        : { value: words, ...formula };
     case 'b':
       return { value: words.trim() === '1' || words.trim() === 'true', ...formula };
     case 'e':
@@ -172,7 +217,9 @@ function valueOf({ type, words, isFormula, isDate }: Open, strings: readonly str
     default: {
       if (words.trim() === '') return isFormula ? { value: undefined, isFormula } : undefined;
       const number = Number(words);
-      return Number.isFinite(number) ? { value: isDate ? number + dayShift : number, ...(isDate && { isDate }), ...formula } : { value: words, ...formula };
+      return Number.isFinite(number)
+        ? { value: isDate ? number + dayShift : number, ...(isDate && { isDate }), ...formula }
+        : { value: words, ...formula };
     }
   }
 }

@@ -44,7 +44,8 @@ export class Unreadable extends Error {
 /** `Allocations!D14`, or `D14` of CSV. @param column from 0 @param row from 1 */
 export function addressOf(sheet: string, column: number, row: number): string {
   let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   const name = /^[A-Za-z_]\w*$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
   return sheet === '' ? `${letters}${row}` : `${name}!${letters}${row}`;
 }

@@ -59,7 +59,10 @@ function endOf(xml: string, mark: string, from: number): number {
 }
 
 function broken(): Unreadable {
-  return new Unreadable('The workbook is damaged, or was not made by a spreadsheet program.', 'Open it in your spreadsheet program and save it as .xlsx.');
+  return new Unreadable(
+    'The workbook is damaged, or was not made by a spreadsheet program.',
+    'Open it in your spreadsheet program and save it as .xlsx.',
+  );
 }
 
 /** The value of an attribute, by its name with or without a prefix. */

@@ -2,7 +2,12 @@
 import type { Workbook, WorksheetCell } from '../../doc/workbook.ts';
 
 export function toCsv({ sheets: [sheet] }: Workbook): Uint8Array {
-  const lines = sheet ? [sheet.columns.map(({ heading }) => field(heading)), ...sheet.rows.map(({ cells }) => sheet.columns.map((_, column) => fieldOf(cells[column])))] : [];
+  const lines = sheet
+    ? [
+        sheet.columns.map(({ heading }) => field(heading)),
+        ...sheet.rows.map(({ cells }) => sheet.columns.map((_, column) => fieldOf(cells[column]))),
+      ]
+    : [];
   return new TextEncoder().encode(`\uFEFF${lines.map((line) => `${line.join(',')}\r\n`).join('')}`);
 }
 
@@ -15,7 +20,11 @@ function fieldOf(cell: WorksheetCell | undefined): string {
     case 'date':
       return cell.day;
     case 'formula':
-      return typeof cell.result === 'string' ? field(guarded(cell.result)) : cell.format === 'money' ? pounds(cell.result) : cell.result.toString();
+      return typeof cell.result === 'string'
+        ? field(guarded(cell.result))
+        : cell.format === 'money'
+          ? pounds(cell.result)
+          : cell.result.toString();
     case 'empty':
     case undefined:
       return '';

@@ -26,7 +26,11 @@ export function bookmarksOf(doc: Doc): ReadonlyMap<string, Bookmark> {
 }
 
 /** The content between the start and the end of the anchor's bookmark; only the content where an earlier place has it, since no two may share one. */
-export function marked({ bookmarks, marked: written }: Pick<Draft, 'bookmarks' | 'marked'>, id: string | undefined, content: string): string {
+export function marked(
+  { bookmarks, marked: written }: Pick<Draft, 'bookmarks' | 'marked'>,
+  id: string | undefined,
+  content: string,
+): string {
   const bookmark = id === undefined ? undefined : bookmarks.get(id);
   if (bookmark === undefined || written.has(bookmark)) return content;
   written.add(bookmark);

@@ -34,7 +34,10 @@ function blockXml(block: Exclude<Block, { kind: 'page-break' }>, draft: Draft, p
     case 'band':
       return band(block, draft, pageBreak);
     case 'para':
-      return paragraph({ style: block.role === 'lead' ? 'BodyTextLead' : 'BodyText', pageBreak }, inlines(block.content, draft));
+      return paragraph(
+        { style: block.role === 'lead' ? 'BodyTextLead' : 'BodyText', pageBreak },
+        inlines(block.content, draft),
+      );
     case 'list':
       return list(block, draft, { left: 0, level: 0, pageBreak });
     case 'table':
@@ -64,7 +67,15 @@ function band(block: Band, draft: Draft, pageBreak: boolean): string {
   const box = geometry.band;
   const panel = { box, fill: tone?.tint ?? theme.colour.panel, bar: tone?.strong ?? theme.colour.accent };
   const indent = { left: box.bar + box.padLeft, right: box.padRight };
-  const icon = block.icon ? picture(block.icon, panel.bar, draft, { style: 'BandIcon', pageBreak, panel, indent, spacing: { before: geometry.bandBefore, after: geometry.iconAfter } }) : '';
+  const icon = block.icon
+    ? picture(block.icon, panel.bar, draft, {
+        style: 'BandIcon',
+        pageBreak,
+        panel,
+        indent,
+        spacing: { before: geometry.bandBefore, after: geometry.iconAfter },
+      })
+    : '';
   const words = run(`${block.number} `) + inlines(block.title, draft);
   const title = paragraph(
     {

@@ -20,7 +20,9 @@ export function contents(block: Contents, draft: Draft, pageBreak: boolean): str
   const heading = paragraph({ style: 'TOCHeading', pageBreak }, marked(draft, block.id, run(block.heading)));
   const entries = listed(draft.doc, block);
   const numberWidth = numberWidthOf(entries, draft.theme);
-  const list = entries.map((entry, index) => entryXml(entry, draft, numberWidth, { first: index === 0, last: index === entries.length - 1 }));
+  const list = entries.map((entry, index) =>
+    entryXml(entry, draft, numberWidth, { first: index === 0, last: index === entries.length - 1 }),
+  );
   return element('w:sdt', {}, propertiesXml(block), element('w:sdtContent', {}, heading, ...list));
 }
 
@@ -35,16 +37,34 @@ function propertiesXml(block: Contents): string {
 }
 
 /** The style has the indent of entries without a number beside numbers of the usual width. */
-function entryXml(entry: Listed, draft: Draft, numberWidth: number, { first, last }: { readonly first: boolean; readonly last: boolean }): string {
+function entryXml(
+  entry: Listed,
+  draft: Draft,
+  numberWidth: number,
+  { first, last }: { readonly first: boolean; readonly last: boolean },
+): string {
   const { level } = entry;
   const words = inlines(entry.content, draft);
   const bookmark = draft.bookmarks.get(entry.id);
   const numbered = entry.number === undefined ? words : run(entry.number, 'ContentsNumber') + tab + words;
-  const link = element('w:hyperlink', { 'w:anchor': bookmark?.name, 'w:history': 1 }, numbered, pageXml(entry.id, draft));
+  const link = element(
+    'w:hyperlink',
+    { 'w:anchor': bookmark?.name, 'w:history': 1 },
+    numbered,
+    pageXml(entry.id, draft),
+  );
   const usual = draft.geometry.contents;
   const own = entry.number !== undefined || numberWidth !== usual.numberWidth;
-  const indent = { left: numberWidth + usual.levelIndent * Math.max(0, level - 2), ...(entry.number !== undefined && { hanging: numberWidth }) };
-  return paragraph({ style: `TOC${level}`, ...(own && { indent }) }, first ? openField(instruction) : '', link, last ? closeField : '');
+  const indent = {
+    left: numberWidth + usual.levelIndent * Math.max(0, level - 2),
+    ...(entry.number !== undefined && { hanging: numberWidth }),
+  };
+  return paragraph(
+    { style: `TOC${level}`, ...(own && { indent }) },
+    first ? openField(instruction) : '',
+    link,
+    last ? closeField : '',
+  );
 }
 
 function pageXml(id: string, draft: Draft): string {

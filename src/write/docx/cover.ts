@@ -11,10 +11,17 @@ import { picture } from './picture.ts';
 export function cover(page: Cover, draft: Draft): string {
   return [
     ...(page.logo ? [picture(page.logo, draft.theme.colour.accent, draft, { style: 'CoverLogo' })] : []),
-    paragraph({ style: 'Masthead', ...(page.logo && { spacing: { after: mastheadAfter(page, draft.geometry) } }) }, run(page.masthead)),
+    paragraph(
+      { style: 'Masthead', ...(page.logo && { spacing: { after: mastheadAfter(page, draft.geometry) } }) },
+      run(page.masthead),
+    ),
     ...panel(page, draft),
-    ...page.facts.map((fact) => paragraph({ style: 'CoverFact', ...wideFact(page, draft) }, run(fact.label, 'CoverLabel'), tab, run(fact.value))),
-    ...page.notes.map((note, index) => paragraph({ style: index === 0 ? 'CoverNoteFirst' : 'CoverNote' }, inlines(note, draft))),
+    ...page.facts.map((fact) =>
+      paragraph({ style: 'CoverFact', ...wideFact(page, draft) }, run(fact.label, 'CoverLabel'), tab, run(fact.value)),
+    ),
+    ...page.notes.map((note, index) =>
+      paragraph({ style: index === 0 ? 'CoverNoteFirst' : 'CoverNote' }, inlines(note, draft)),
+    ),
   ].join('');
 }
 
@@ -36,6 +43,15 @@ function panel(page: Cover, draft: Draft): readonly string[] {
     paragraph({ style: 'Subtitle', ...(last === 'subtitle' && { spacing }) }, run(page.subtitle)),
     ...(lead === undefined ? [] : [paragraph({ style: 'CoverLead', ...(last === 'lead' && { spacing }) }, run(lead))]),
     // Without a panel, as in a board's own template, it stands on white.
-    ...(ornament ? [picture(within(ornament, panelRoom(geometry)), theme.reference === undefined ? onPanel : theme.colour.accent, draft, { style: 'CoverOrnament', spacing })] : []),
+    ...(ornament
+      ? [
+          picture(
+            within(ornament, panelRoom(geometry)),
+            theme.reference === undefined ? onPanel : theme.colour.accent,
+            draft,
+            { style: 'CoverOrnament', spacing },
+          ),
+        ]
+      : []),
   ];
 }

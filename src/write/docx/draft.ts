@@ -49,7 +49,21 @@ export interface Media {
 export function draftOf(doc: Doc, looks: Looks, layout: Pick<Draft, 'pageOf' | 'pageCount' | 'running'>): Draft {
   const { theme } = looks;
   const faces = facesOf(looks);
-  return { doc, theme, geometry: geometryOf(theme), faces, columnsOf: (table) => columnWidths(table, theme, faces), bookmarks: bookmarksOf(doc), marked: new Set(), numbering: new Numbering(), links: new Map(), charts: [], pictures: [], media: [], ...layout };
+  return {
+    doc,
+    theme,
+    geometry: geometryOf(theme),
+    faces,
+    columnsOf: (table) => columnWidths(table, theme, faces),
+    bookmarks: bookmarksOf(doc),
+    marked: new Set(),
+    numbering: new Numbering(),
+    links: new Map(),
+    charts: [],
+    pictures: [],
+    media: [],
+    ...layout,
+  };
 }
 
 /** The relationship of a target outside the document; the same target has one relationship. */

@@ -8,20 +8,42 @@ const names = ['Regular', 'Bold', 'Italic', 'BoldItalic'] as const;
 const relationshipType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/font';
 
 /** The parts that have to be changed or added: the list of fonts, its relationships, the faces, and the setting that says they are there. */
-export function embedFonts({ theme, faces }: Draft, parts: ReadonlyMap<string, string>): ReadonlyMap<string, string | Uint8Array> {
-  const relationships = names.map((_, index) => element('Relationship', { Id: `rIdFont${index + 1}`, Type: relationshipType, Target: `fonts/font${index + 1}.odttf` }));
+export function embedFonts(
+  { theme, faces }: Draft,
+  parts: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string | Uint8Array> {
+  const relationships = names.map((_, index) =>
+    element('Relationship', {
+      Id: `rIdFont${index + 1}`,
+      Type: relationshipType,
+      Target: `fonts/font${index + 1}.odttf`,
+    }),
+  );
   return new Map<string, string | Uint8Array>([
     ['word/fontTable.xml', listed(parts.get('word/fontTable.xml') ?? '', theme.font.word, faces)],
-    ['word/_rels/fontTable.xml.rels', `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${element('Relationships', { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' }, ...relationships)}`],
+    [
+      'word/_rels/fontTable.xml.rels',
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${element('Relationships', { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' }, ...relationships)}`,
+    ],
     ...names.map((name, index): [string, Uint8Array] => [`word/fonts/font${index + 1}.odttf`, obfuscated(faces[name])]),
-    ['word/settings.xml', (parts.get('word/settings.xml') ?? '').replace('<w:displayBackgroundShape/>', '$&<w:embedTrueTypeFonts/>')],
+    [
+      'word/settings.xml',
+      (parts.get('word/settings.xml') ?? '').replace('<w:displayBackgroundShape/>', '$&<w:embedTrueTypeFonts/>'),
+    ],
   ]);
 }
 
 /** The order is that of CT_Font, ISO/IEC 29500-1, 17.8.3.10. */
 function listed(list: string, family: string, faces: Faces): string {
   const os2 = faces.Regular.table('OS/2');
-  const kind = Array.from({ length: 10 }, (_, index) => os2.getUint8(32 + index).toString(16).padStart(2, '0')).join('').toUpperCase();
+  const kind = Array.from({ length: 10 }, (_, index) =>
+    os2
+      .getUint8(32 + index)
+      .toString(16)
+      .padStart(2, '0'),
+  )
+    .join('')
+    .toUpperCase();
   const word = (at: number): string => os2.getUint32(at).toString(16).padStart(8, '0').toUpperCase();
   const font = element(
     'w:font',
@@ -30,8 +52,17 @@ function listed(list: string, family: string, faces: Faces): string {
     valued('w:charset', '00'),
     valued('w:family', 'swiss'),
     valued('w:pitch', 'variable'),
-    element('w:sig', { 'w:usb0': word(42), 'w:usb1': word(46), 'w:usb2': word(50), 'w:usb3': word(54), 'w:csb0': word(78), 'w:csb1': word(82) }),
-    ...names.map((name, index) => element(`w:embed${name}`, { 'r:id': `rIdFont${index + 1}`, 'w:fontKey': `{${keyOf(faces[name])}}` })),
+    element('w:sig', {
+      'w:usb0': word(42),
+      'w:usb1': word(46),
+      'w:usb2': word(50),
+      'w:usb3': word(54),
+      'w:csb0': word(78),
+      'w:csb1': word(82),
+    }),
+    ...names.map((name, index) =>
+      element(`w:embed${name}`, { 'r:id': `rIdFont${index + 1}`, 'w:fontKey': `{${keyOf(faces[name])}}` }),
+    ),
   );
   return list.replace(/\/>$/, `>${font}</w:fonts>`);
 }
@@ -51,7 +82,10 @@ const keys = new WeakMap<Face, string>();
 function keyOf(face: Face): string {
   const known = keys.get(face);
   if (known !== undefined) return known;
-  const hex = [0x811c9dc5, 0x9e3779b9, 0x85ebca6b, 0xc2b2ae35].map((seed) => hashOf(face.file, seed).toString(16).padStart(8, '0')).join('').toUpperCase();
+  const hex = [0x811c9dc5, 0x9e3779b9, 0x85ebca6b, 0xc2b2ae35]
+    .map((seed) => hashOf(face.file, seed).toString(16).padStart(8, '0'))
+    .join('')
+    .toUpperCase();
   const key = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
   keys.set(face, key);
   return key;

@@ -18,7 +18,12 @@ export const tab = '<w:r><w:tab/></w:r>';
 
 /** Words in a character style, or in none. */
 export function run(words: string, style?: string): string {
-  return element('w:r', {}, style === undefined ? '' : element('w:rPr', {}, valued('w:rStyle', style)), wordsXml(words));
+  return element(
+    'w:r',
+    {},
+    style === undefined ? '' : element('w:rPr', {}, valued('w:rStyle', style)),
+    wordsXml(words),
+  );
 }
 
 export function inlines(content: readonly Inline[], draft: Draft, manner: Manner = {}): string {
@@ -46,11 +51,19 @@ function linkXml(link: Link, draft: Draft, manner: Manner): string {
   if (!link.target.startsWith('#')) {
     const address = addressOf(link.target);
     if (address === undefined) return inlines(link.content, draft, manner);
-    return element('w:hyperlink', { 'r:id': relationshipOf(draft, address), 'w:history': 1 }, inlines(link.content, draft, { ...manner, link: true }));
+    return element(
+      'w:hyperlink',
+      { 'r:id': relationshipOf(draft, address), 'w:history': 1 },
+      inlines(link.content, draft, { ...manner, link: true }),
+    );
   }
   const bookmark = draft.bookmarks.get(link.target.slice(1));
   if (bookmark === undefined) return inlines(link.content, draft, manner);
-  return element('w:hyperlink', { 'w:anchor': bookmark.name, 'w:history': 1 }, inlines(link.content, draft, { ...manner, link: true }));
+  return element(
+    'w:hyperlink',
+    { 'w:anchor': bookmark.name, 'w:history': 1 },
+    inlines(link.content, draft, { ...manner, link: true }),
+  );
 }
 
 /** One character style, since a run has no more; what else holds is said directly. */

@@ -36,7 +36,11 @@ interface Standing {
 
 export function list(block: List, draft: Draft, place: Place): string {
   const manner = mannerOf(block, draft, place);
-  return block.items.map((item, index) => itemXml(item, { ...manner, pageBreak: place.pageBreak && index === 0 }, placeOf(index, block.items.length))).join('');
+  return block.items
+    .map((item, index) =>
+      itemXml(item, { ...manner, pageBreak: place.pageBreak && index === 0 }, placeOf(index, block.items.length)),
+    )
+    .join('');
 }
 
 /** Neither the first nor the last item of an ordinary list stands alone on a page. */
@@ -51,8 +55,18 @@ const deepest = 8;
 /** A statutory reference must not renumber and must survive copying, so the labels of clauses and aims are always words. */
 function mannerOf(block: List, draft: Draft, place: Place): Manner {
   const hang = hangOf(block, draft.theme);
-  if (block.role === 'clauses') return { ...place, draft, ordinary: false, hang, style: 'Direction', labelStyle: 'DirectionNumber', numbering: undefined };
-  if (block.role === 'aims') return { ...place, draft, ordinary: false, hang, style: 'Aim', labelStyle: 'AimLabel', numbering: undefined };
+  if (block.role === 'clauses')
+    return {
+      ...place,
+      draft,
+      ordinary: false,
+      hang,
+      style: 'Direction',
+      labelStyle: 'DirectionNumber',
+      numbering: undefined,
+    };
+  if (block.role === 'aims')
+    return { ...place, draft, ordinary: false, hang, style: 'Aim', labelStyle: 'AimLabel', numbering: undefined };
   const labelling = place.level > deepest ? undefined : labellingOf(block);
   const id = labelling === undefined ? undefined : draft.numbering.add(labelling, place.level, place.left + hang, hang);
   const numbering = id === undefined ? undefined : { level: place.level, id };
@@ -64,7 +78,12 @@ function itemXml(item: Item, manner: Manner, standing: Standing): string {
   const withNext = ordinary && item.blocks.length === 1 && standing.withNext;
   return item.blocks
     .map((block, index) => {
-      if (block.kind === 'list') return list(block, draft, { left: nestedLeft(left, hang, block, draft.theme), level: ordinary ? level + 1 : 0, pageBreak: false });
+      if (block.kind === 'list')
+        return list(block, draft, {
+          left: nestedLeft(left, hang, block, draft.theme),
+          level: ordinary ? level + 1 : 0,
+          pageBreak: false,
+        });
       const next = item.blocks[index + 1];
       const leads = block.role === 'lead' || next?.kind === 'list';
       const properties = propertiesOf(manner, leads, { last: standing.last && next === undefined, withNext });
@@ -77,7 +96,10 @@ function labelledXml(para: Para, item: Item, manner: Manner, properties: Paragra
   const { draft, numbering, left, hang, labelStyle, pageBreak } = manner;
   const words = inlines(para.content, draft);
   if (numbering !== undefined) return paragraph({ ...properties, pageBreak, numbering }, marked(draft, item.id, words));
-  return paragraph({ ...properties, pageBreak, indent: { left: left + hang, hanging: hang } }, marked(draft, item.id, run(item.label, labelStyle)) + tab + words);
+  return paragraph(
+    { ...properties, pageBreak, indent: { left: left + hang, hanging: hang } },
+    marked(draft, item.id, run(item.label, labelStyle)) + tab + words,
+  );
 }
 
 /** A further paragraph of an item, under its words and without a label. */

@@ -33,7 +33,12 @@ export interface Look {
   readonly outline?: number;
   readonly panel?: { readonly box: Box; readonly fill: Colour; readonly bar: Colour };
   /** A hairline at this distance from the paragraph's words. Above stands for between, too: paragraphs alike would else share one. */
-  readonly rule?: { readonly at: 'top' | 'bottom'; readonly colour: Colour; readonly width: number; readonly space: number };
+  readonly rule?: {
+    readonly at: 'top' | 'bottom';
+    readonly colour: Colour;
+    readonly width: number;
+    readonly space: number;
+  };
 }
 
 /** In the order in which Word lists them. */
@@ -53,11 +58,23 @@ function coverLooks(theme: Theme, geometry: Geometry): readonly Look[] {
   const panel = { box: geometry.panel, fill: colour.accent, bar: colour.accent };
   const inPanel = {
     keepNext: true,
-    ...(theme.reference === undefined && { panel, colour: onPanel, left: panel.box.bar + panel.box.padLeft, right: panel.box.padRight }),
+    ...(theme.reference === undefined && {
+      panel,
+      colour: onPanel,
+      left: panel.box.bar + panel.box.padLeft,
+      right: panel.box.padRight,
+    }),
   };
   return [
     { id: 'CoverLogo', name: 'Cover Logo', text: pictureText, after: cover.logoAfter, keepNext: true },
-    { id: 'Masthead', name: 'Cover Masthead', text: text.masthead, after: cover.mastheadAfter, bold: true, colour: colour.accent },
+    {
+      id: 'Masthead',
+      name: 'Cover Masthead',
+      text: text.masthead,
+      after: cover.mastheadAfter,
+      bold: true,
+      colour: colour.accent,
+    },
     { ...inPanel, id: 'Organisation', name: 'Cover Organisation', text: text.masthead, after: cover.organisationAfter },
     { ...inPanel, id: 'Title', name: 'Title', text: text.title, after: text.title.after, bold: true },
     { ...inPanel, id: 'Subtitle', name: 'Subtitle', text: text.subtitle, after: cover.subtitleAfter },
@@ -86,10 +103,27 @@ function textLooks(theme: Theme, geometry: Geometry): readonly Look[] {
   const { text, colour } = theme;
   const { band, note } = geometry;
   return [
-    ...([1, 2, 3] as const).flatMap((level) => headingLooks(level, text[`heading${level}`], level === 3 ? colour.ink : colour.accent)),
+    ...([1, 2, 3] as const).flatMap((level) =>
+      headingLooks(level, text[`heading${level}`], level === 3 ? colour.ink : colour.accent),
+    ),
     ...withLead({ id: 'BodyText', name: 'Body Text', after: text.body.after }, geometry),
-    { id: 'BandIcon', name: 'Band Icon', next: 'Heading1', text: pictureText, after: geometry.iconAfter, keepNext: true },
-    { id: 'BandStatement', name: 'Band Statement', next: 'Direction', keepLines: true, after: geometry.bandAfter, left: band.bar + band.padLeft, right: band.padRight },
+    {
+      id: 'BandIcon',
+      name: 'Band Icon',
+      next: 'Heading1',
+      text: pictureText,
+      after: geometry.iconAfter,
+      keepNext: true,
+    },
+    {
+      id: 'BandStatement',
+      name: 'Band Statement',
+      next: 'Direction',
+      keepLines: true,
+      after: geometry.bandAfter,
+      left: band.bar + band.padLeft,
+      right: band.padRight,
+    },
     {
       id: 'Note',
       name: 'Note',
@@ -105,14 +139,29 @@ function textLooks(theme: Theme, geometry: Geometry): readonly Look[] {
 
 /** A paragraph that runs into a list stays with it, as close as the list's items to each other. */
 function withLead(look: Look, { itemAfter }: Geometry): readonly Look[] {
-  return [look, { id: `${look.id}Lead`, name: `${look.name} Lead`, basedOn: look.id, after: itemAfter, keepNext: true }];
+  return [
+    look,
+    { id: `${look.id}Lead`, name: `${look.name} Lead`, basedOn: look.id, after: itemAfter, keepNext: true },
+  ];
 }
 
 function headingLooks(level: 1 | 2 | 3, text: Style, colour: Colour): readonly Look[] {
   const id = `Heading${level}`;
   const outline = level - 1;
   return [
-    { id, name: `heading ${level}`, next: 'BodyText', text, before: text.before, after: text.after, bold: true, colour, keepNext: true, keepLines: true, outline },
+    {
+      id,
+      name: `heading ${level}`,
+      next: 'BodyText',
+      text,
+      before: text.before,
+      after: text.after,
+      bold: true,
+      colour,
+      keepNext: true,
+      keepLines: true,
+      outline,
+    },
     { id: `${id}Unlisted`, name: `Heading ${level} Unlisted`, basedOn: id, next: 'BodyText', outline },
   ];
 }
@@ -128,11 +177,22 @@ function listLooks(theme: Theme, geometry: Geometry): readonly Look[] {
 }
 
 function tableLooks(theme: Theme, geometry: Geometry): readonly Look[] {
-  const both = (look: Look): readonly Look[] => [look, { id: `${look.id}Right`, name: `${look.name} Right`, basedOn: look.id, align: 'right' }];
+  const both = (look: Look): readonly Look[] => [
+    look,
+    { id: `${look.id}Right`, name: `${look.name} Right`, basedOn: look.id, align: 'right' },
+  ];
   const { captionBefore, captionAfter, after } = geometry.table;
   const { table: text } = theme.text;
   return [
-    { id: 'Caption', name: 'caption', before: captionBefore, after: captionAfter, bold: true, keepNext: true, keepLines: true },
+    {
+      id: 'Caption',
+      name: 'caption',
+      before: captionBefore,
+      after: captionAfter,
+      bold: true,
+      keepNext: true,
+      keepLines: true,
+    },
     ...both({ id: 'TableText', name: 'Table Text', text }),
     ...both({ id: 'TableHead', name: 'Table Head', text, bold: true, colour: theme.colour.accent }),
     ...both({ id: 'TableTotal', name: 'Table Total', text, bold: true }),
@@ -160,7 +220,14 @@ function pageLooks(theme: Theme, geometry: Geometry): readonly Look[] {
   return [
     { id: 'TOCHeading', name: 'TOC Heading', basedOn: 'Heading1', next: 'BodyText', outline: 0 },
     ...[1, 2, 3].map(entry),
-    { id: 'Header', name: 'header', text: small, colour: theme.colour.muted, rightTab, rule: { at: 'bottom', ...rule } },
+    {
+      id: 'Header',
+      name: 'header',
+      text: small,
+      colour: theme.colour.muted,
+      rightTab,
+      rule: { at: 'bottom', ...rule },
+    },
     { id: 'Footer', name: 'footer', text: small, colour: theme.colour.muted, rightTab, rule: { at: 'top', ...rule } },
     { id: 'CoverHeader', name: 'Cover Header', text: small },
   ];

@@ -15,7 +15,9 @@ export function labellingOf(list: List): Labelling | undefined {
   const first = list.items[0]?.label;
   if (first === undefined) return undefined;
   const labelling = labellingFrom(first);
-  return labelling !== undefined && list.items.every((item, index) => item.label === labelAt(labelling, index)) ? labelling : undefined;
+  return labelling !== undefined && list.items.every((item, index) => item.label === labelAt(labelling, index))
+    ? labelling
+    : undefined;
 }
 
 function labellingFrom(label: string): Labelling | undefined {
@@ -31,7 +33,11 @@ function labelAt({ format, text, start }: Labelling, index: number): string {
   if (format === 'bullet') return text;
   const count = start + index;
   // After z Word goes on with aa, bb, cc.
-  return (format === 'decimal' ? String(count) : String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.ceil(count / 26))) + text;
+  return (
+    (format === 'decimal'
+      ? String(count)
+      : String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.ceil(count / 26))) + text
+  );
 }
 
 interface Instance {
@@ -54,7 +60,9 @@ export class Numbering {
   /** The content of `w:numbering`: all definitions before all lists, as ISO/IEC 29500-1, 17.9.16, has it. */
   toXml(): string {
     const definitions = this.#instances.map((instance, index) => definitionXml(instance, index + 1));
-    const lists = this.#instances.map((_, index) => element('w:num', { 'w:numId': index + 1 }, valued('w:abstractNumId', index + 1)));
+    const lists = this.#instances.map((_, index) =>
+      element('w:num', { 'w:numId': index + 1 }, valued('w:abstractNumId', index + 1)),
+    );
     return definitions.join('') + lists.join('');
   }
 }

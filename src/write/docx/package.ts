@@ -16,7 +16,22 @@ const chartType = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 export function partsOf(draft: Draft, body: string): ReadonlyMap<string, string | Uint8Array> {
   const parts = new Map(skeletonOf(draft.theme, draft.doc.language));
   fill(parts, 'word/document.xml', '<w:sectPr', body);
-  fill(parts, 'word/_rels/document.xml.rels', '</Relationships>', linksXml(draft.links) + draft.charts.map((_, index) => element('Relationship', { Id: `rIdChart${index + 1}`, Type: chartType, Target: `charts/chart${index + 1}.xml` })).join('') + draft.media.map(({ id, path }) => element('Relationship', { Id: id, Type: imageType, Target: path })).join(''));
+  fill(
+    parts,
+    'word/_rels/document.xml.rels',
+    '</Relationships>',
+    linksXml(draft.links) +
+      draft.charts
+        .map((_, index) =>
+          element('Relationship', {
+            Id: `rIdChart${index + 1}`,
+            Type: chartType,
+            Target: `charts/chart${index + 1}.xml`,
+          }),
+        )
+        .join('') +
+      draft.media.map(({ id, path }) => element('Relationship', { Id: id, Type: imageType, Target: path })).join(''),
+  );
   draft.charts.forEach((xml, index) => addChart(parts, index + 1, xml));
   empty(parts, 'word/numbering.xml', '<w:abstractNum ');
   fill(parts, 'word/numbering.xml', '</w:numbering>', draft.numbering.toXml());
@@ -37,11 +52,21 @@ export function partsOf(draft: Draft, body: string): ReadonlyMap<string, string 
 function addChart(parts: Map<string, string>, number: number, xml: string): void {
   const path = `word/charts/chart${number}.xml`;
   parts.set(path, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${xml}`);
-  fill(parts, '[Content_Types].xml', '</Types>', element('Override', { PartName: `/${path}`, ContentType: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml' }));
+  fill(
+    parts,
+    '[Content_Types].xml',
+    '</Types>',
+    element('Override', {
+      PartName: `/${path}`,
+      ContentType: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+    }),
+  );
 }
 
 function linksXml(links: Draft['links']): string {
-  return [...links].map(([id, target]) => element('Relationship', { Id: id, Type: hyperlink, Target: target, TargetMode: 'External' })).join('');
+  return [...links]
+    .map(([id, target]) => element('Relationship', { Id: id, Type: hyperlink, Target: target, TargetMode: 'External' }))
+    .join('');
 }
 
 /** Takes everything from the first occurrence of a tag out of a part: what docx puts there unasked. */

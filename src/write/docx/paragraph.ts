@@ -23,7 +23,10 @@ export interface ParagraphProperties {
 /** A `w:p`. The order of the properties is that of CT_PPr, ISO/IEC 29500-1, 17.3.1.26: Word refuses any other. */
 export function paragraph(properties: ParagraphProperties, ...content: readonly string[]): string {
   const { style, keepNext, pageBreak, numbering, panel, indent, fits, leastLine } = properties;
-  const spacing = pageBreak === true || leastLine !== undefined ? { ...properties.spacing, ...(pageBreak === true && { before: 0 }) } : properties.spacing;
+  const spacing =
+    pageBreak === true || leastLine !== undefined
+      ? { ...properties.spacing, ...(pageBreak === true && { before: 0 }) }
+      : properties.spacing;
   return element(
     'w:p',
     {},
@@ -33,9 +36,18 @@ export function paragraph(properties: ParagraphProperties, ...content: readonly 
       valued('w:pStyle', style),
       keepNext === true ? '<w:keepNext/>' : '',
       pageBreak === true ? '<w:pageBreakBefore/>' : '',
-      numbering === undefined ? '' : element('w:numPr', {}, valued('w:ilvl', numbering.level), valued('w:numId', numbering.id)),
+      numbering === undefined
+        ? ''
+        : element('w:numPr', {}, valued('w:ilvl', numbering.level), valued('w:numId', numbering.id)),
       panel === undefined ? '' : panelOf(panel.box, panel.fill, panel.bar),
-      spacing === undefined ? '' : element('w:spacing', { 'w:before': optional(spacing.before), 'w:after': optional(spacing.after), ...(fits && { 'w:line': 240, 'w:lineRule': 'auto' }), ...(leastLine !== undefined && { 'w:line': twips(leastLine), 'w:lineRule': 'atLeast' }) }),
+      spacing === undefined
+        ? ''
+        : element('w:spacing', {
+            'w:before': optional(spacing.before),
+            'w:after': optional(spacing.after),
+            ...(fits && { 'w:line': 240, 'w:lineRule': 'auto' }),
+            ...(leastLine !== undefined && { 'w:line': twips(leastLine), 'w:lineRule': 'atLeast' }),
+          }),
       indent === undefined ? '' : indentXml(indent),
     ),
     ...content,

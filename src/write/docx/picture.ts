@@ -23,43 +23,89 @@ export function picture(one: Picture, current: Colour, draft: Draft, properties:
   const descr = one.alternative === undefined ? '' : printable(one.alternative);
   const inline = element(
     'wp:inline',
-    { distT: 0, distB: 0, distL: 0, distR: 0, 'xmlns:wp': 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing' },
+    {
+      distT: 0,
+      distB: 0,
+      distL: 0,
+      distR: 0,
+      'xmlns:wp': 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
+    },
     element('wp:extent', size),
     element('wp:docPr', { id, name, descr }, one.alternative === undefined ? decorative : ''),
     element('wp:cNvGraphicFramePr', {}, element('a:graphicFrameLocks', { 'xmlns:a': main, noChangeAspect: 1 })),
-    element('a:graphic', { 'xmlns:a': main }, element('a:graphicData', { uri: pictures }, pictureXml(one, current, { id, name, descr }, size, draft))),
+    element(
+      'a:graphic',
+      { 'xmlns:a': main },
+      element('a:graphicData', { uri: pictures }, pictureXml(one, current, { id, name, descr }, size, draft)),
+    ),
   );
-  return paragraph({ ...properties, leastLine: pictureLine(one) }, element('w:r', {}, element('w:drawing', {}, inline)));
+  return paragraph(
+    { ...properties, leastLine: pictureLine(one) },
+    element('w:r', {}, element('w:drawing', {}, inline)),
+  );
 }
 
 /** Word's mark for what screen readers pass over. */
 const decorative = element(
   'a:extLst',
   { 'xmlns:a': main },
-  element('a:ext', { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' }, element('adec:decorative', { 'xmlns:adec': 'http://schemas.microsoft.com/office/drawing/2017/decorative', val: 1 })),
+  element(
+    'a:ext',
+    { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' },
+    element('adec:decorative', { 'xmlns:adec': 'http://schemas.microsoft.com/office/drawing/2017/decorative', val: 1 }),
+  ),
 );
 
-function pictureXml({ image, height }: Picture, current: Colour, names: { readonly id: number; readonly name: string; readonly descr: string }, size: { readonly cx: number; readonly cy: number }, draft: Draft): string {
-  const part = (extension: 'png' | 'svg', bytes: () => Uint8Array): string => mediaOf(draft, image, extension === 'svg' || image.kind === 'drawing' ? current : '', extension, bytes);
+function pictureXml(
+  { image, height }: Picture,
+  current: Colour,
+  names: { readonly id: number; readonly name: string; readonly descr: string },
+  size: { readonly cx: number; readonly cy: number },
+  draft: Draft,
+): string {
+  const part = (extension: 'png' | 'svg', bytes: () => Uint8Array): string =>
+    mediaOf(draft, image, extension === 'svg' || image.kind === 'drawing' ? current : '', extension, bytes);
   const embedded =
     image.kind === 'pixels'
       ? element('a:blip', { 'r:embed': part('png', () => pngOfPixels(image)) })
       : element(
           'a:blip',
           { 'r:embed': part('png', () => fallbackOf(image, height, current)) },
-          element('a:extLst', {}, element('a:ext', { uri: '{96DAC541-7B7A-43D3-8B79-37D633B846F1}' }, element('asvg:svgBlip', { 'xmlns:asvg': 'http://schemas.microsoft.com/office/drawing/2016/SVG/main', 'r:embed': part('svg', () => new TextEncoder().encode(svgFile(image, current))) }))),
+          element(
+            'a:extLst',
+            {},
+            element(
+              'a:ext',
+              { uri: '{96DAC541-7B7A-43D3-8B79-37D633B846F1}' },
+              element('asvg:svgBlip', {
+                'xmlns:asvg': 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',
+                'r:embed': part('svg', () => new TextEncoder().encode(svgFile(image, current))),
+              }),
+            ),
+          ),
         );
   return element(
     'pic:pic',
     { 'xmlns:pic': pictures, 'xmlns:r': relationships },
     element('pic:nvPicPr', {}, element('pic:cNvPr', names), '<pic:cNvPicPr/>'),
     element('pic:blipFill', {}, embedded, '<a:stretch><a:fillRect/></a:stretch>'),
-    element('pic:spPr', {}, element('a:xfrm', {}, '<a:off x="0" y="0"/>', element('a:ext', size)), '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'),
+    element(
+      'pic:spPr',
+      {},
+      element('a:xfrm', {}, '<a:off x="0" y="0"/>', element('a:ext', size)),
+      '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>',
+    ),
   );
 }
 
 /** The relationship of an image part; the same image in the same colour is there once. */
-function mediaOf(draft: Draft, image: Picture['image'], colour: string, extension: 'png' | 'svg', bytes: () => Uint8Array): string {
+function mediaOf(
+  draft: Draft,
+  image: Picture['image'],
+  colour: string,
+  extension: 'png' | 'svg',
+  bytes: () => Uint8Array,
+): string {
   const known = draft.media.find((one) => one.image === image && one.colour === colour && one.path.endsWith(extension));
   if (known) return known.id;
   const number = draft.media.length + 1;

@@ -30,7 +30,9 @@ function pageLabel({ doc, pageCount }: Draft): string {
   return doc.pageLabel
     .split(/(\{page\}|\{pages\})/)
     .filter((part) => part !== '')
-    .map((part) => (part === '{page}' ? field('PAGE', '2') : part === '{pages}' ? field('NUMPAGES', String(pageCount)) : run(part)))
+    .map((part) =>
+      part === '{page}' ? field('PAGE', '2') : part === '{pages}' ? field('NUMPAGES', String(pageCount)) : run(part),
+    )
     .join('');
 }
 
@@ -50,7 +52,10 @@ function markXml({ doc, theme }: Draft, number: number, onCover: boolean): strin
   const angle = onCover ? 0 : Math.round(360 - (Math.atan2(page.height, page.width) * 180) / Math.PI);
   const place = `mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:${onCover ? 'bottom' : 'center'};mso-position-vertical-relative:margin`;
   const style = `position:absolute;margin-left:0;margin-top:0;width:${width}pt;height:${height}pt;rotation:${angle};z-index:-251658752;${place}`;
-  const words = element('v:textpath', { style: `font-family:"${theme.font.word}";font-size:1pt;font-weight:bold`, string: printable(doc.mark) });
+  const words = element('v:textpath', {
+    style: `font-family:"${theme.font.word}";font-size:1pt;font-weight:bold`,
+    string: printable(doc.mark),
+  });
   const shape = element(
     'v:shape',
     {

@@ -55,6 +55,7 @@ const compiler: { compile(document: Document): ReadonlyMap<string, unknown> } = 
 /** Without the parts that hold nothing. */
 function compile(document: Document): ReadonlyMap<string, string> {
   const parts = new Map<string, string>();
-  for (const [path, content] of compiler.compile(document)) if (typeof content === 'string' && !content.endsWith('/relationships"/>')) parts.set(path, content);
+  for (const [path, content] of compiler.compile(document))
+    if (typeof content === 'string' && !content.endsWith('/relationships"/>')) parts.set(path, content);
   return parts;
 }

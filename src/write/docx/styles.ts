@@ -11,7 +11,12 @@ import { eighths, element, hex, twips, valued } from './xml.ts';
 export function stylesOf(theme: Theme, geometry: Geometry, language: string): IStylesOptions {
   const { body } = theme.text;
   const defaults = new DocumentDefaults({
-    run: { font: theme.font.word, size: halfPoints(body.size), color: hex(theme.colour.ink), language: { value: language } },
+    run: {
+      font: theme.font.word,
+      size: halfPoints(body.size),
+      color: hex(theme.colour.ink),
+      language: { value: language },
+    },
     paragraph: { spacing: { before: 0, after: 0, line: twips(body.line), lineRule: 'exact' } },
   });
   return {
@@ -40,9 +45,14 @@ function paragraphStyle(look: Look): IParagraphStyleOptions {
       ...indentOf(look),
       ...(look.align !== undefined && { alignment: look.align }),
       // Not in docx's type for styles, but written; its own option has no leader.
-      ...(look.rightTab !== undefined && { tabStops: [{ type: 'right', position: twips(look.rightTab), ...(look.dots === true && { leader: 'dot' }) }] }),
+      ...(look.rightTab !== undefined && {
+        tabStops: [{ type: 'right', position: twips(look.rightTab), ...(look.dots === true && { leader: 'dot' }) }],
+      }),
       ...(look.outline !== undefined && { outlineLevel: look.outline }),
-      ...(panel && { border: bordersOf(panel.box, panel.fill, panel.bar), shading: { type: 'clear', color: 'auto', fill: hex(panel.fill) } }),
+      ...(panel && {
+        border: bordersOf(panel.box, panel.fill, panel.bar),
+        shading: { type: 'clear', color: 'auto', fill: hex(panel.fill) },
+      }),
       ...(rule && { border: rulesOf(rule) }),
     },
     run: {
@@ -67,7 +77,13 @@ function spacingOf({ before, after, text }: Look) {
 
 function indentOf({ left, right, hanging }: Look) {
   if (left === undefined && right === undefined) return {};
-  return { indent: { left: twips(left ?? 0), right: twips(right ?? 0), ...(hanging !== undefined && { hanging: twips(hanging) }) } };
+  return {
+    indent: {
+      left: twips(left ?? 0),
+      right: twips(right ?? 0),
+      ...(hanging !== undefined && { hanging: twips(hanging) }),
+    },
+  };
 }
 
 function rulesOf({ at, colour, width, space }: NonNullable<Look['rule']>) {
@@ -93,9 +109,17 @@ function characterStyles(theme: Theme): readonly StyleForCharacter[] {
   return [
     new StyleForCharacter({ id: 'Strong', name: 'Strong', run: { bold: true } }),
     new StyleForCharacter({ id: 'Emphasis', name: 'Emphasis', run: { italics: true } }),
-    new StyleForCharacter({ id: 'Hyperlink', name: 'Hyperlink', run: { color: hex(link), underline: { type: 'single' } } }),
+    new StyleForCharacter({
+      id: 'Hyperlink',
+      name: 'Hyperlink',
+      run: { color: hex(link), underline: { type: 'single' } },
+    }),
     new StyleForCharacter({ id: 'ContentsNumber', name: 'Contents Number', run: { color: hex(accent) } }),
-    new StyleForCharacter({ id: 'ContentsDots', name: 'Contents Dots', run: { color: hex(muted), size: halfPoints(theme.text.small.size) } }),
+    new StyleForCharacter({
+      id: 'ContentsDots',
+      name: 'Contents Dots',
+      run: { color: hex(muted), size: halfPoints(theme.text.small.size) },
+    }),
     ...[
       ['DirectionNumber', 'Direction Number'],
       ['AimLabel', 'Aim Label'],
@@ -121,7 +145,14 @@ function tableStyle({ colour }: Theme, { table }: Geometry): string {
       'w:tblPr',
       {},
       element('w:tblBorders', {}, rule('bottom', table.rule, colour.rule), rule('insideH', table.rule, colour.rule)),
-      element('w:tblCellMar', {}, pad('top', table.padY - table.rule), pad('left', table.padX), pad('bottom', table.padY), pad('right', table.padX)),
+      element(
+        'w:tblCellMar',
+        {},
+        pad('top', table.padY - table.rule),
+        pad('left', table.padX),
+        pad('bottom', table.padY),
+        pad('right', table.padX),
+      ),
     ),
     element(
       'w:tblStylePr',

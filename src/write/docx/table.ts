@@ -44,7 +44,15 @@ function propertiesXml(block: Table, draft: Draft): string {
     valued('w:tblStyle', 'PackTable'),
     element('w:tblW', { 'w:w': twips(draft.geometry.text.width), 'w:type': 'dxa' }),
     element('w:tblLayout', { 'w:type': 'fixed' }),
-    element('w:tblLook', { 'w:val': '00A0', 'w:firstRow': 1, 'w:lastRow': 0, 'w:firstColumn': 1, 'w:lastColumn': 0, 'w:noHBand': 1, 'w:noVBand': 1 }),
+    element('w:tblLook', {
+      'w:val': '00A0',
+      'w:firstRow': 1,
+      'w:lastRow': 0,
+      'w:firstColumn': 1,
+      'w:lastColumn': 0,
+      'w:noHBand': 1,
+      'w:noVBand': 1,
+    }),
     valued('w:tblCaption', printable(block.caption)),
     valued('w:tblDescription', printable(block.description)),
   );
@@ -52,7 +60,14 @@ function propertiesXml(block: Table, draft: Draft): string {
 
 function headXml(block: Table, widths: readonly number[]): string {
   const cells = block.columns.map((column, index) =>
-    cellXml(widths[index] ?? 0, '', paragraph({ style: column.align === 'right' ? 'TableHeadRight' : 'TableHead', keepNext: true }, run(column.heading))),
+    cellXml(
+      widths[index] ?? 0,
+      '',
+      paragraph(
+        { style: column.align === 'right' ? 'TableHeadRight' : 'TableHead', keepNext: true },
+        run(column.heading),
+      ),
+    ),
   );
   return element('w:tr', {}, element('w:trPr', {}, '<w:cantSplit/>', '<w:tblHeader/>'), ...cells);
 }
@@ -67,7 +82,11 @@ function rowXml(row: Row, block: Table, widths: readonly number[], draft: Draft,
   const total = row.role !== 'item';
   const properties = total ? totalRule(draft) : '';
   const cells = row.cells.map((cell, index) =>
-    cellXml(widths[index] ?? 0, properties, paragraph({ style: styleOf(block, index, total), keepNext }, inlines(cell.content, draft))),
+    cellXml(
+      widths[index] ?? 0,
+      properties,
+      paragraph({ style: styleOf(block, index, total), keepNext }, inlines(cell.content, draft)),
+    ),
   );
   return element('w:tr', {}, '<w:trPr><w:cantSplit/></w:trPr>', ...cells);
 }
@@ -76,8 +95,16 @@ function rowXml(row: Row, block: Table, widths: readonly number[], draft: Draft,
 function totalRule({ geometry, theme }: Draft): string {
   const { strongRule, padY } = geometry.table;
   return (
-    element('w:tcBorders', {}, element('w:top', { 'w:val': 'single', 'w:sz': eighths(strongRule), 'w:space': 0, 'w:color': hex(theme.colour.accent) })) +
-    element('w:tcMar', {}, element('w:top', { 'w:w': twips(padY - strongRule), 'w:type': 'dxa' }))
+    element(
+      'w:tcBorders',
+      {},
+      element('w:top', {
+        'w:val': 'single',
+        'w:sz': eighths(strongRule),
+        'w:space': 0,
+        'w:color': hex(theme.colour.accent),
+      }),
+    ) + element('w:tcMar', {}, element('w:top', { 'w:w': twips(padY - strongRule), 'w:type': 'dxa' }))
   );
 }
 
@@ -86,5 +113,10 @@ function styleOf(block: Table, index: number, total: boolean): string {
 }
 
 function cellXml(width: number, properties: string, content: string): string {
-  return element('w:tc', {}, element('w:tcPr', {}, element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }), properties), content);
+  return element(
+    'w:tc',
+    {},
+    element('w:tcPr', {}, element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }), properties),
+    content,
+  );
 }

@@ -16,7 +16,11 @@ import { zipParts } from './zip.ts';
 export const toDocx: Write = (doc, looks) => {
   const reference = referenceOf(looks);
   const { pageOf, pageCount } = layOut(doc, looks);
-  const draft = draftOf(doc, looks, { pageOf: reference ? new Map() : pageOf, pageCount, running: runningOf(doc, looks, pageCount) });
+  const draft = draftOf(doc, looks, {
+    pageOf: reference ? new Map() : pageOf,
+    pageCount,
+    running: runningOf(doc, looks, pageCount),
+  });
   const parts = partsOf(draft, body(doc, draft));
   return zipParts(reference ? dressed(parts, reference, doc.language) : parts);
 };

@@ -12,7 +12,10 @@ export function chart(one: Chart, page: Page): Lines {
     // Bars have the right half of the geometry's width, here the whole of a track.
     const place = `margin-left: ${percent(bar.x - 100)}; width: ${percent(bar.length)}`;
     const drawn = element('span', { class: bar.isNegative ? 'bar less' : 'bar', style: place }, '');
-    return element('span', { class: 'name' }, words(bar.label)) + element('span', { class: 'track' }, drawn + words(bar.words));
+    return (
+      element('span', { class: 'name' }, words(bar.label)) +
+      element('span', { class: 'track' }, drawn + words(bar.words))
+    );
   });
   return block(
     'figure',

@@ -20,7 +20,9 @@ export function contents(one: Contents, page: Page): Lines {
 
 function listedAfter(one: Contents, blocks: readonly Block[]): readonly (Heading | Band)[] {
   const after = blocks.slice(blocks.indexOf(one) + 1);
-  return after.flatMap((other) => (other.kind === 'band' || (other.kind === 'heading' && other.listed !== false) ? [other] : []));
+  return after.flatMap((other) =>
+    other.kind === 'band' || (other.kind === 'heading' && other.listed !== false) ? [other] : [],
+  );
 }
 
 /** Every place below the nearest one before it that is of a higher level. */
@@ -46,7 +48,11 @@ function entriesHtml(entries: readonly Entry[], page: Page): Lines {
 }
 
 function entryHtml({ place, below }: Entry, page: Page): Lines {
-  const link = element('a', { href: fragment(place.id), class: place.number === undefined ? undefined : 'numbered' }, titleOf(place, page));
+  const link = element(
+    'a',
+    { href: fragment(place.id), class: place.number === undefined ? undefined : 'numbered' },
+    titleOf(place, page),
+  );
   return below.length === 0 ? [element('li', {}, link)] : block('li', {}, [link], entriesHtml(below, page));
 }
 

@@ -30,7 +30,9 @@ function line(name: string, role: string, text: string): string {
 
 function facts({ facts: pairs }: Cover): Lines {
   if (pairs.length === 0) return [];
-  const rows = pairs.flatMap(({ label, value }) => block('div', {}, [element('dt', {}, words(label)), element('dd', {}, words(value))]));
+  const rows = pairs.flatMap(({ label, value }) =>
+    block('div', {}, [element('dt', {}, words(label)), element('dd', {}, words(value))]),
+  );
   return block('dl', { class: 'facts' }, rows);
 }
 

@@ -16,7 +16,10 @@ export function head(doc: Doc, theme: Theme, fonts: Lines): Lines {
     {},
     [
       open('meta', { charset: 'utf-8' }),
-      open('meta', { 'http-equiv': 'Content-Security-Policy', content: fonts.length > 0 ? `${policy}; font-src data:` : policy }),
+      open('meta', {
+        'http-equiv': 'Content-Security-Policy',
+        content: fonts.length > 0 ? `${policy}; font-src data:` : policy,
+      }),
       meta('viewport', 'width=device-width, initial-scale=1'),
       element('title', {}, words(doc.title)),
       meta('description', doc.subject),

@@ -7,7 +7,12 @@ import { block, element, words } from './markup.ts';
 import type { Page } from './page.ts';
 
 /** The label column in ems that the style sheet gives each kind of list. */
-export const hangs: Readonly<Record<Exclude<List['role'], 'bulleted'>, number>> = { clauses: 3.2, aims: 4.4, numbered: 2.2, lettered: 2 };
+export const hangs: Readonly<Record<Exclude<List['role'], 'bulleted'>, number>> = {
+  clauses: 3.2,
+  aims: 4.4,
+  numbered: 2.2,
+  lettered: 2,
+};
 
 /** Below this level a list moves in no further and its labels run into the words, or a narrow screen would have no room for them. */
 const deepest = 4;
@@ -16,10 +21,20 @@ const deepest = 4;
 export function list(one: List, page: Page, level = 1): Lines {
   const deep = level > deepest;
   if (one.role === 'bulleted' && one.items.every((item) => item.label === '•')) {
-    return block('ul', { class: deep ? 'run-in' : undefined }, ...one.items.map((item) => block('li', { id: idOf(item, page) }, blocks(item, page, level))));
+    return block(
+      'ul',
+      { class: deep ? 'run-in' : undefined },
+      ...one.items.map((item) => block('li', { id: idOf(item, page) }, blocks(item, page, level))),
+    );
   }
-  const items = one.items.map((item) => block('li', { id: idOf(item, page) }, [label(item, one)], blocks(item, page, level)));
-  const attributes = { class: `${deep ? 'run-in' : 'labelled'} ${one.role}`, role: 'list', style: deep ? undefined : hangStyle(one) };
+  const items = one.items.map((item) =>
+    block('li', { id: idOf(item, page) }, [label(item, one)], blocks(item, page, level)),
+  );
+  const attributes = {
+    class: `${deep ? 'run-in' : 'labelled'} ${one.role}`,
+    role: 'list',
+    style: deep ? undefined : hangStyle(one),
+  };
   return block(one.role === 'bulleted' ? 'ul' : 'ol', attributes, ...items);
 }
 
@@ -29,7 +44,8 @@ function idOf({ id }: Item, { anchors }: Page): string | undefined {
 
 /** The number of a clause leads to the clause itself: its address for whoever wants to cite it. */
 function label(item: Item, { role }: List): string {
-  if (role === 'clauses' && item.id !== undefined) return element('a', { class: 'label', href: fragment(item.id) }, words(item.label));
+  if (role === 'clauses' && item.id !== undefined)
+    return element('a', { class: 'label', href: fragment(item.id) }, words(item.label));
   return element('span', { class: 'label' }, words(item.label));
 }
 

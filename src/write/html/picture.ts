@@ -12,7 +12,17 @@ export function picture(one: Picture, { bodySize }: Page): string {
   const size = (points: number): string => `${Math.round((points / bodySize) * 1000) / 1000}em`;
   const style = `width: ${size(widthOf(one))}; height: ${size(height)}`;
   const words = alternative === undefined ? undefined : printable(alternative);
-  if (image.kind === 'pixels') return open('img', { class: 'picture own', style, alt: words ?? '', src: `data:image/png;base64,${Buffer.from(pngOfPixels(image)).toString('base64')}` });
+  if (image.kind === 'pixels')
+    return open('img', {
+      class: 'picture own',
+      style,
+      alt: words ?? '',
+      src: `data:image/png;base64,${Buffer.from(pngOfPixels(image)).toString('base64')}`,
+    });
   const told = words === undefined ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': words };
-  return element('svg', { class: ownColours(image).length > 0 ? 'picture own' : 'picture', style, viewBox: viewBoxOf(image), ...told }, pathsOf(image, 'currentColor').join(''));
+  return element(
+    'svg',
+    { class: ownColours(image).length > 0 ? 'picture own' : 'picture', style, viewBox: viewBoxOf(image), ...told },
+    pathsOf(image, 'currentColor').join(''),
+  );
 }

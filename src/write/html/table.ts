@@ -16,8 +16,20 @@ export function table(one: Table, page: Page): Lines {
       'table',
       { 'aria-describedby': description, style: `--columns: ${one.columns.length}` },
       [element('caption', { id: caption }, words(one.caption))],
-      block('colgroup', {}, widthsOf(one).map((width) => open('col', { style: `width: ${width}%` }))),
-      block('thead', {}, block('tr', {}, one.columns.map((column) => headHtml(column)))),
+      block(
+        'colgroup',
+        {},
+        widthsOf(one).map((width) => open('col', { style: `width: ${width}%` })),
+      ),
+      block(
+        'thead',
+        {},
+        block(
+          'tr',
+          {},
+          one.columns.map((column) => headHtml(column)),
+        ),
+      ),
       block('tbody', {}, ...one.rows.map((row) => rowHtml(row, one, page))),
     ),
     [element('p', { id: description, hidden: true }, words(one.description))],
@@ -28,11 +40,15 @@ export function table(one: Table, page: Page): Lines {
 function widthsOf({ columns }: Table): readonly number[] {
   const figures = columns.filter(({ align }) => align === 'right').length;
   const all = columns.reduce((sum, column) => sum + (column.align === 'left' ? column.width : 0), 0);
-  return columns.map((column) => (column.align === 'left' ? Math.round((column.width / all) * (100 - figures) * 10) / 10 : 1));
+  return columns.map((column) =>
+    column.align === 'left' ? Math.round((column.width / all) * (100 - figures) * 10) / 10 : 1,
+  );
 }
 
 function headHtml({ heading, align }: Table['columns'][number]): string {
-  return heading === '' ? element('td', {}, '') : element('th', { scope: 'col', class: align === 'right' ? 'right' : undefined }, words(heading));
+  return heading === ''
+    ? element('td', {}, '')
+    : element('th', { scope: 'col', class: align === 'right' ? 'right' : undefined }, words(heading));
 }
 
 function rowHtml(row: Row, one: Table, page: Page): Lines {
@@ -45,5 +61,7 @@ function cellHtml(cell: Cell, align: 'left' | 'right' | undefined, first: boolea
   const looks = [...(align === 'right' ? ['right'] : []), ...(cell.value === undefined ? [] : ['figure'])].join(' ');
   const attributes = { class: looks === '' ? undefined : looks };
   const content = inlines(cell.content, page);
-  return first && content !== '' ? element('th', { scope: 'row', ...attributes }, content) : element('td', attributes, content);
+  return first && content !== ''
+    ? element('th', { scope: 'row', ...attributes }, content)
+    : element('td', attributes, content);
 }

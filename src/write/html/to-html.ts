@@ -16,7 +16,14 @@ export const toHtml: Write = (doc, looks) => {
   const page = pageOf(doc, theme);
   const main = page.anchors.free('main');
   const content = body(page, main);
-  const lines = ['<!DOCTYPE html>', `<html lang="${words(doc.language)}">`, ...head(doc, theme, fontRules(content, looks)), ...content, '</html>', ''];
+  const lines = [
+    '<!DOCTYPE html>',
+    `<html lang="${words(doc.language)}">`,
+    ...head(doc, theme, fontRules(content, looks)),
+    ...content,
+    '</html>',
+    '',
+  ];
   return new TextEncoder().encode(lines.join('\n'));
 };
 
@@ -32,7 +39,12 @@ function body(page: Page, main: string): Lines {
     [element('a', { class: 'skip', href: `#${main}` }, words(doc.skipLabel))],
     mark(page),
     cover(page),
-    block('div', { class: contents.length > 0 ? 'page with-contents' : 'page' }, contents, block('main', { id: main, tabindex: -1 }, content)),
+    block(
+      'div',
+      { class: contents.length > 0 ? 'page with-contents' : 'page' },
+      contents,
+      block('main', { id: main, tabindex: -1 }, content),
+    ),
     block('footer', {}, [element('p', {}, words(doc.footer))]),
   );
 }
@@ -47,5 +59,7 @@ function startOf(blocks: readonly Block[]): number {
 function mark({ doc, anchors }: Page): Lines {
   if (doc.mark === undefined) return [];
   const id = anchors.free('mark');
-  return block('aside', { class: 'mark', 'aria-labelledby': id }, [element('p', {}, `${element('strong', { id }, words(doc.mark))} ${words(doc.header)}`)]);
+  return block('aside', { class: 'mark', 'aria-labelledby': id }, [
+    element('p', {}, `${element('strong', { id }, words(doc.mark))} ${words(doc.header)}`),
+  ]);
 }

@@ -39,7 +39,20 @@ export function chartRows({ bars }: Chart, theme: Theme, faces: Faces): SetChart
   const { size, line } = theme.text.small;
   const room = geometryOf(theme).text.width * (labelShare - 0.015);
   const most = Math.max(1, Math.floor((tallest / bars.length - rowPad) / line));
-  const labels = bars.map(({ label }) => shortened(breakLines(runsOf([{ kind: 'text', text: label }], () => true), faces, size, room), most, faces, size, room));
+  const labels = bars.map(({ label }) =>
+    shortened(
+      breakLines(
+        runsOf([{ kind: 'text', text: label }], () => true),
+        faces,
+        size,
+        room,
+      ),
+      most,
+      faces,
+      size,
+      room,
+    ),
+  );
   const row = Math.min(Math.max(1, ...labels.map((lines) => lines.length)) * line + rowPad, tallest / bars.length);
   return { labels, row, height: bars.length * row };
 }
@@ -47,8 +60,14 @@ export function chartRows({ bars }: Chart, theme: Theme, faces: Faces): SetChart
 /** A label that has more lines than find room ends in dots. */
 function shortened(lines: readonly Line[], most: number, faces: Faces, size: number, room: number): readonly Line[] {
   if (lines.length <= most) return lines;
-  const rest = lines.slice(most - 1).flatMap(({ segments }) => segments.map(({ text }) => text)).join('');
-  return [...lines.slice(0, most - 1), ...breakLines([{ text: fitted(rest, room, faces, size), face: 'Regular' }], faces, size, Infinity)];
+  const rest = lines
+    .slice(most - 1)
+    .flatMap(({ segments }) => segments.map(({ text }) => text))
+    .join('');
+  return [
+    ...lines.slice(0, most - 1),
+    ...breakLines([{ text: fitted(rest, room, faces, size), face: 'Regular' }], faces, size, Infinity),
+  ];
 }
 
 /** Where the bars begin and what the longest of them may take, as shares of the chart's width. `figure` is the width of one of the printed values' characters. */

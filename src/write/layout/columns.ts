@@ -21,7 +21,11 @@ export function columnWidths(table: Table, theme: Theme, faces: Faces): readonly
   const least = wanted.map(({ whole, word }, column) => (onOneLine && isFigures(table, column) ? whole : word));
   // Words too long for any page are broken; so is everything when nothing else is left.
   const most = total / table.columns.length;
-  if (sum(least) > total) return scaled(least.map((width) => Math.min(width, most)), total);
+  if (sum(least) > total)
+    return scaled(
+      least.map((width) => Math.min(width, most)),
+      total,
+    );
   return shared(table, least, total);
 }
 
@@ -30,7 +34,12 @@ function isFigures(table: Table, column: number): boolean {
 }
 
 /** The widest cell on one line, and the widest stretch of any that cannot be broken. */
-function measured({ columns, rows }: Table, column: number, theme: Theme, faces: Faces): { readonly whole: number; readonly word: number } {
+function measured(
+  { columns, rows }: Table,
+  column: number,
+  theme: Theme,
+  faces: Faces,
+): { readonly whole: number; readonly word: number } {
   const { size } = theme.text.table;
   const padding = 2 * geometryOf(theme).table.padX + slack;
   const cells: readonly (readonly [readonly Inline[], boolean])[] = [
@@ -59,7 +68,8 @@ function shared(table: Table, least: readonly number[], total: number): readonly
     const weight = sum(open.map((column) => weights[column] ?? 0));
     const shareOf = (column: number): number => (rest * (weights[column] ?? 0)) / weight;
     const short = open.filter((column) => shareOf(column) < (least[column] ?? 0));
-    if (short.length === 0 || short.length === open.length) return least.map((width, column) => (fixed.has(column) ? width : shareOf(column)));
+    if (short.length === 0 || short.length === open.length)
+      return least.map((width, column) => (fixed.has(column) ? width : shareOf(column)));
     for (const column of short) fixed.add(column);
   }
 }

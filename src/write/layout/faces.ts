@@ -32,7 +32,11 @@ export function fontFaults({ theme, files }: Looks): readonly string[] {
     try {
       const face = openFace(bytes, full);
       const lacks = [...needed].filter((character) => face.glyph(character.codePointAt(0) ?? 0) === 0);
-      return lacks.length === 0 ? [] : [`The font in templates/fonts/${full}.ttf lacks characters that packs print of themselves: ${lacks.join(', ')}.`];
+      return lacks.length === 0
+        ? []
+        : [
+            `The font in templates/fonts/${full}.ttf lacks characters that packs print of themselves: ${lacks.join(', ')}.`,
+          ];
     } catch {
       return [`The file templates/fonts/${full}.ttf is no TrueType font.`];
     }
@@ -59,6 +63,7 @@ export function widthOf(text: string, face: Face, size: number): number {
 /** The glyph of a code point that has one. */
 export function glyphOf(face: Face, code: number): number {
   const glyph = face.glyph(code);
-  if (glyph === 0) throw new Error(`${face.name} has no glyph for U+${code.toString(16).toUpperCase().padStart(4, '0')}`);
+  if (glyph === 0)
+    throw new Error(`${face.name} has no glyph for U+${code.toString(16).toUpperCase().padStart(4, '0')}`);
   return glyph;
 }

@@ -1,5 +1,16 @@
 /** Doc → one flat run of paragraphs and tables, each with all its distances: what Word's paragraphs and the PDF's boxes both are. */
-import { unreachable, type Block, type Chart, type Contents, type Doc, type Heading, type Inline, type List, type Para, type Table } from '../../doc/doc.ts';
+import {
+  unreachable,
+  type Block,
+  type Chart,
+  type Contents,
+  type Doc,
+  type Heading,
+  type Inline,
+  type List,
+  type Para,
+  type Table,
+} from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
 import { coverFlow } from './cover.ts';
 import { geometryOf, hangOf, nestedLeft, numberWidthOf } from './geometry.ts';
@@ -10,7 +21,8 @@ export function flowOf(doc: Doc, theme: Theme): Flow[] {
   const flow: Flow[] = [...coverFlow(doc.cover, theme), { kind: 'new-page' }];
   let section: Container = { tag: 'Sect' };
   for (const block of doc.blocks) {
-    if (block.kind === 'band' || block.kind === 'contents' || (block.kind === 'heading' && block.level === 1)) section = { tag: 'Sect' };
+    if (block.kind === 'band' || block.kind === 'contents' || (block.kind === 'heading' && block.level === 1))
+      section = { tag: 'Sect' };
     const opens = flow.at(-1)?.kind === 'new-page';
     const [first, ...rest] = blockFlow(block, doc, theme, [section]);
     if (first) flow.push(opens && first.kind === 'paragraph' ? { ...first, before: 0 } : first, ...rest);
@@ -74,13 +86,34 @@ function heading(block: Heading, theme: Theme, inside: readonly Container[]): Pa
 function band(block: Extract<Block, { kind: 'band' }>, theme: Theme, inside: readonly Container[]): Paragraph[] {
   const geometry = geometryOf(theme);
   const tone = theme.bands[block.tone % theme.bands.length];
-  const shade: Shade = { box: geometry.band, fill: tone?.tint ?? theme.colour.panel, bar: tone?.strong ?? theme.colour.accent };
-  const common = { left: geometry.band.bar + geometry.band.padLeft, right: geometry.band.padRight, keepNext: true, keepLines: true, shade };
-  const title = { ...plain(theme, inside, numbered(block.number, block.title)), ...common, tag: 'H1', style: theme.text.heading1, bold: true, colour: shade.bar, after: geometry.bandGap, outline: 1 } as const;
+  const shade: Shade = {
+    box: geometry.band,
+    fill: tone?.tint ?? theme.colour.panel,
+    bar: tone?.strong ?? theme.colour.accent,
+  };
+  const common = {
+    left: geometry.band.bar + geometry.band.padLeft,
+    right: geometry.band.padRight,
+    keepNext: true,
+    keepLines: true,
+    shade,
+  };
+  const title = {
+    ...plain(theme, inside, numbered(block.number, block.title)),
+    ...common,
+    tag: 'H1',
+    style: theme.text.heading1,
+    bold: true,
+    colour: shade.bar,
+    after: geometry.bandGap,
+    outline: 1,
+  } as const;
   // The band begins, and is found, where its first line stands.
   const first = { before: geometry.bandBefore, ids: [block.id] };
   return [
-    ...(block.icon ? [{ ...pictured(theme, inside, block.icon), ...common, colour: shade.bar, ...first, after: geometry.iconAfter }] : []),
+    ...(block.icon
+      ? [{ ...pictured(theme, inside, block.icon), ...common, colour: shade.bar, ...first, after: geometry.iconAfter }]
+      : []),
     { ...title, ...(block.icon ? { before: 0 } : first) },
     { ...plain(theme, inside, block.statement), ...common, before: 0, after: geometry.bandAfter },
   ];
@@ -89,7 +122,17 @@ function band(block: Extract<Block, { kind: 'band' }>, theme: Theme, inside: rea
 function note(content: readonly Inline[], theme: Theme, inside: readonly Container[]): Paragraph {
   const { note: box } = geometryOf(theme);
   const shade: Shade = { box, fill: theme.colour.panel, bar: theme.colour.rule };
-  return { ...plain(theme, inside, content), tag: 'Remark', style: theme.text.body, colour: theme.colour.muted, left: box.bar + box.padLeft, right: box.padRight, before: 4, after: theme.text.body.after + 4, shade };
+  return {
+    ...plain(theme, inside, content),
+    tag: 'Remark',
+    style: theme.text.body,
+    colour: theme.colour.muted,
+    left: box.bar + box.padLeft,
+    right: box.padRight,
+    before: 4,
+    after: theme.text.body.after + 4,
+    shade,
+  };
 }
 
 /** `left` is where the labels stand. What has a number is one provision: its lines stay on one page. Neither the first nor the last item of an ordinary list stands alone on a page. */
@@ -101,13 +144,25 @@ function list(block: List, theme: Theme, inside: readonly Container[], left: num
   const colour = strong ? theme.colour.accent : theme.colour.ink;
   const flow = block.items.flatMap(({ label, id, blocks }, index): Paragraph[] => {
     const body = [...open, { tag: 'LI' } as const, { tag: 'LBody' } as const];
-    const alone = !strong && blocks.length === 1 && (index === 0 || index === block.items.length - 2) && index < block.items.length - 1;
+    const alone =
+      !strong &&
+      blocks.length === 1 &&
+      (index === 0 || index === block.items.length - 2) &&
+      index < block.items.length - 1;
     return blocks.flatMap((inner, place): Paragraph[] => {
       if (inner.kind === 'list') return list(inner, theme, body, nestedLeft(left, hang, inner, theme));
       const words = para(blocks[place + 1]?.kind === 'list' ? { ...inner, role: 'lead' } : inner, theme, body);
-      const set = { ...words, left: left + hang, after: strong ? words.after : itemAfter, keepNext: words.keepNext || alone, keepLines: true };
+      const set = {
+        ...words,
+        left: left + hang,
+        after: strong ? words.after : itemAfter,
+        keepNext: words.keepNext || alone,
+        keepLines: true,
+      };
       if (place > 0) return [set];
-      return [{ ...set, hang, label: { text: label, bold: strong, colour, own: true }, ids: id === undefined ? [] : [id] }];
+      return [
+        { ...set, hang, label: { text: label, bold: strong, colour, own: true }, ids: id === undefined ? [] : [id] },
+      ];
     });
   });
   const last = flow.pop();
@@ -117,25 +172,49 @@ function list(block: List, theme: Theme, inside: readonly Container[], left: num
 function table(block: Table, theme: Theme, inside: readonly Container[]): Flow[] {
   const geometry = geometryOf(theme).table;
   const within: readonly Container[] = [...inside, { tag: 'Table', table: block }];
-  const caption: Paragraph = { ...plain(theme, within, [{ kind: 'text', text: block.caption }]), tag: 'Caption', style: { ...theme.text.body }, bold: true, before: geometry.captionBefore, after: geometry.captionAfter, keepNext: true, keepLines: true };
+  const caption: Paragraph = {
+    ...plain(theme, within, [{ kind: 'text', text: block.caption }]),
+    tag: 'Caption',
+    style: { ...theme.text.body },
+    bold: true,
+    before: geometry.captionBefore,
+    after: geometry.captionAfter,
+    keepNext: true,
+    keepLines: true,
+  };
   return [caption, { kind: 'table', table: block, inside: within }];
 }
 
 function chart(block: Chart, theme: Theme, inside: readonly Container[]): Flow[] {
   const geometry = geometryOf(theme).table;
-  const caption: Paragraph = { ...plain(theme, inside, [{ kind: 'text', text: block.caption }]), tag: 'Caption', bold: true, before: geometry.captionBefore, after: geometry.captionAfter, keepNext: true, keepLines: true };
+  const caption: Paragraph = {
+    ...plain(theme, inside, [{ kind: 'text', text: block.caption }]),
+    tag: 'Caption',
+    bold: true,
+    before: geometry.captionBefore,
+    after: geometry.captionAfter,
+    keepNext: true,
+    keepLines: true,
+  };
   return [caption, { kind: 'chart', chart: block, inside }];
 }
 
 function contents(block: Contents, doc: Doc, theme: Theme, inside: readonly Container[]): Paragraph[] {
   const geometry = geometryOf(theme).contents;
-  const title = heading({ kind: 'heading', level: 1, id: block.id, content: [{ kind: 'text', text: block.heading }] }, theme, inside);
+  const title = heading(
+    { kind: 'heading', level: 1, id: block.id, content: [{ kind: 'text', text: block.heading }] },
+    theme,
+    inside,
+  );
   const within: readonly Container[] = [...inside, { tag: 'TOC' }];
   const all = listed(doc, block);
   const numberWidth = numberWidthOf(all, theme);
   const entries = all.map((entry): Paragraph => {
     const top = entry.level === 1;
-    const label = entry.number === undefined ? {} : { label: { text: entry.number, bold: top, colour: theme.colour.accent, own: false }, hang: numberWidth };
+    const label =
+      entry.number === undefined
+        ? {}
+        : { label: { text: entry.number, bold: top, colour: theme.colour.accent, own: false }, hang: numberWidth };
     return {
       ...plain(theme, within, entry.content),
       tag: 'TOCI',
@@ -162,9 +241,17 @@ export interface Listed {
 export function listed(doc: Doc, contents: Contents): Listed[] {
   const after = doc.blocks.slice(doc.blocks.indexOf(contents) + 1);
   return after.flatMap((block): Listed[] => {
-    if (block.kind === 'band') return [{ level: 1, id: block.id, number: block.number, content: unlinked(block.title) }];
+    if (block.kind === 'band')
+      return [{ level: 1, id: block.id, number: block.number, content: unlinked(block.title) }];
     if (block.kind !== 'heading' || block.listed === false) return [];
-    return [{ level: block.level, id: block.id, ...(block.number === undefined ? {} : { number: block.number }), content: unlinked(block.content) }];
+    return [
+      {
+        level: block.level,
+        id: block.id,
+        ...(block.number === undefined ? {} : { number: block.number }),
+        content: unlinked(block.content),
+      },
+    ];
   });
 }
 

@@ -18,7 +18,14 @@ export interface Box {
 
 export interface Geometry {
   /** The text area; `top` and `bottom` are distances from the page's upper edge. */
-  readonly text: { readonly left: number; readonly right: number; readonly width: number; readonly top: number; readonly bottom: number; readonly height: number };
+  readonly text: {
+    readonly left: number;
+    readonly right: number;
+    readonly width: number;
+    readonly top: number;
+    readonly bottom: number;
+    readonly height: number;
+  };
   /** From the page's upper edge to the top of the header's line, and from its lower edge to the bottom of the footer's line. */
   readonly header: number;
   readonly footer: number;
@@ -61,7 +68,13 @@ export interface Geometry {
     /** Space after the whole table: the height of the paragraph that follows it in Word. */
     readonly after: number;
   };
-  readonly contents: { readonly levelIndent: number; readonly numberWidth: number; readonly before: number; readonly after: number; readonly pageWidth: number };
+  readonly contents: {
+    readonly levelIndent: number;
+    readonly numberWidth: number;
+    readonly before: number;
+    readonly after: number;
+    readonly pageWidth: number;
+  };
   /** Space after a paragraph of a nested or ordinary list, except the last of its list, which has the body's. */
   readonly itemAfter: number;
   /** Thickness of hairlines. */
@@ -91,8 +104,27 @@ export function geometryOf(theme: Theme): Geometry {
     bandAfter: 12,
     note: { padLeft: 10, padRight: 10, padTop: 6, padBottom: 6, bar: 3, edge: 0.5 },
     panel: { padLeft: 24, padRight: 24, padTop: 30, padBottom: 30, bar: 6, edge: 0.5 },
-    cover: { logoAfter: 18, mastheadLeast: Math.min(40, theme.cover?.panel ?? 40), mastheadAfter: theme.cover?.panel ?? 56, organisationAfter: theme.cover?.title ?? 56, subtitleAfter: 26, ornamentBefore: 20, panelAfter: theme.cover?.facts ?? 44, notesBefore: 16, value: 8 * unit, factPad: 7 },
-    table: { padX: Math.round(table.size * 0.42), padY: Math.round(table.line / 4), rule: 0.5, strongRule: 1, captionBefore: 10, captionAfter: 6, after: body.after + 8 },
+    cover: {
+      logoAfter: 18,
+      mastheadLeast: Math.min(40, theme.cover?.panel ?? 40),
+      mastheadAfter: theme.cover?.panel ?? 56,
+      organisationAfter: theme.cover?.title ?? 56,
+      subtitleAfter: 26,
+      ornamentBefore: 20,
+      panelAfter: theme.cover?.facts ?? 44,
+      notesBefore: 16,
+      value: 8 * unit,
+      factPad: 7,
+    },
+    table: {
+      padX: Math.round(table.size * 0.42),
+      padY: Math.round(table.line / 4),
+      rule: 0.5,
+      strongRule: 1,
+      captionBefore: 10,
+      captionAfter: 6,
+      after: body.after + 8,
+    },
     contents: { levelIndent: unit, numberWidth: hangs.clauses * unit, before: 6, after: 2, pageWidth: 2 * unit },
     itemAfter: Math.round((body.size * 2) / 3) / 2,
     hairline: 0.5,
@@ -103,7 +135,18 @@ export function geometryOf(theme: Theme): Geometry {
 export function factHangOf({ facts }: Cover, theme: Theme): number {
   const { cover, text } = geometryOf(theme);
   const unit = unitOf(theme);
-  return Math.max(cover.value, Math.min(Math.ceil(roomFor(facts.map(({ label }) => label), theme) / unit) * unit, text.width / 2));
+  return Math.max(
+    cover.value,
+    Math.min(
+      Math.ceil(
+        roomFor(
+          facts.map(({ label }) => label),
+          theme,
+        ) / unit,
+      ) * unit,
+      text.width / 2,
+    ),
+  );
 }
 
 /** The width inside the cover's panel. */
@@ -113,7 +156,9 @@ export function panelRoom({ text, panel }: Geometry): number {
 
 /** Space after the masthead of a cover with or without a logo: as far as there is room, the panel stands at the same height. */
 export function mastheadAfter({ logo }: Cover, { cover }: Geometry): number {
-  return logo ? Math.max(cover.mastheadLeast, cover.mastheadAfter - logo.height - 1 - cover.logoAfter) : cover.mastheadAfter;
+  return logo
+    ? Math.max(cover.mastheadLeast, cover.mastheadAfter - logo.height - 1 - cover.logoAfter)
+    : cover.mastheadAfter;
 }
 
 /** The column of the grid on which labels and words stand: 15 points for a body of 12. */
@@ -126,7 +171,13 @@ const hangs: Readonly<Record<List['role'], number>> = { clauses: 3, aims: 3, num
 
 /** The width of a list's label column: the hanging indent and tab stop of its items. Wide enough for its longest label in bold. */
 export function hangOf(list: List, theme: Theme): number {
-  return Math.max(hangs[list.role] * unitOf(theme), roomFor(list.items.map((item) => item.label), theme));
+  return Math.max(
+    hangs[list.role] * unitOf(theme),
+    roomFor(
+      list.items.map((item) => item.label),
+      theme,
+    ),
+  );
 }
 
 /** Where the labels of a list within an item stand: further in, until that would take the words more than half of the width. Then lists move in no more. */
@@ -136,7 +187,13 @@ export function nestedLeft(left: number, hang: number, inner: List, theme: Theme
 
 /** The width of the column of numbers in a contents list. */
 export function numberWidthOf(entries: readonly { readonly number?: string }[], theme: Theme): number {
-  return Math.max(geometryOf(theme).contents.numberWidth, roomFor(entries.flatMap(({ number = '' }) => number), theme));
+  return Math.max(
+    geometryOf(theme).contents.numberWidth,
+    roomFor(
+      entries.flatMap(({ number = '' }) => number),
+      theme,
+    ),
+  );
 }
 
 /** What labels in bold need, with the space behind them. Estimated alike for every format: a label is a little narrower. */

@@ -79,7 +79,9 @@ export function paginate(pieces: readonly Piece[], theme: Theme): Page[] {
     page.push({ slice, y, repeated });
     y += slice.height;
   };
-  const fits = (group: readonly Slice[]) => y + (page.length === 0 ? 0 : (group[0]?.gap ?? 0)) + heightOf(group, page.length === 0) <= geometry.text.bottom + 0.01;
+  const fits = (group: readonly Slice[]) =>
+    y + (page.length === 0 ? 0 : (group[0]?.gap ?? 0)) + heightOf(group, page.length === 0) <=
+    geometry.text.bottom + 0.01;
 
   for (const group of groups(pieces)) {
     if (group === 'new-page') {
@@ -149,7 +151,14 @@ function partOf(placed: readonly Placed[], start: Placed): Part {
   const { of, line: from } = start.slice;
   const to = from + placed.length;
   if (of.kind === 'paragraph') {
-    return { kind: 'paragraph', paragraph: of.paragraph, lines: of.lines.slice(from, to), y: start.y + start.slice.inset, first: from === 0, last: to === of.lines.length };
+    return {
+      kind: 'paragraph',
+      paragraph: of.paragraph,
+      lines: of.lines.slice(from, to),
+      y: start.y + start.slice.inset,
+      first: from === 0,
+      last: to === of.lines.length,
+    };
   }
   if (of.kind === 'chart') return { kind: 'chart', flow: of.flow, y: start.y };
   return {

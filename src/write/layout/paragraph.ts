@@ -80,13 +80,36 @@ export type Flow = Paragraph | FlowTable | FlowChart | NewPage;
 /** An ordinary paragraph of body text, to be varied. */
 export function plain(theme: Theme, inside: readonly Container[], content: readonly Inline[]): Paragraph {
   const { body } = theme.text;
-  return { kind: 'paragraph', tag: 'P', inside, style: body, bold: false, colour: theme.colour.ink, content, left: 0, hang: 0, right: 0, before: body.before, after: body.after, keepNext: false, ids: [] };
+  return {
+    kind: 'paragraph',
+    tag: 'P',
+    inside,
+    style: body,
+    bold: false,
+    colour: theme.colour.ink,
+    content,
+    left: 0,
+    hang: 0,
+    right: 0,
+    before: body.before,
+    after: body.after,
+    keepNext: false,
+    ids: [],
+  };
 }
 
 /** A paragraph that is one picture, at the left. */
 export function pictured(theme: Theme, inside: readonly Container[], picture: Picture): Paragraph {
   const line = pictureLine(picture);
-  return { ...plain(theme, inside, []), tag: 'Figure', style: { size: theme.text.body.size, line }, picture, before: 0, after: 0, keepNext: true };
+  return {
+    ...plain(theme, inside, []),
+    tag: 'Figure',
+    style: { size: theme.text.body.size, line },
+    picture,
+    before: 0,
+    after: 0,
+    keepNext: true,
+  };
 }
 
 /** The height of the line that a picture stands in, in points. */

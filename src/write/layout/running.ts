@@ -19,7 +19,10 @@ export function runningOf(doc: Doc, looks: Looks, pageCount: number): Running {
   const { size } = looks.theme.text.small;
   const faces = facesOf(looks);
   const room = width - widthOf(pageLabel(doc, pageCount, pageCount), faces.Regular, size) - gap;
-  return { header: fitted(printable(doc.header), width, faces, size), footer: fitted(printable(doc.footer), room, faces, size) };
+  return {
+    header: fitted(printable(doc.header), width, faces, size),
+    footer: fitted(printable(doc.footer), room, faces, size),
+  };
 }
 
 /** "Page 2 of 14". */

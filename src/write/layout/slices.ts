@@ -66,17 +66,38 @@ export function slicesOf(flow: readonly Flow[], theme: Theme, faces: Faces): Pie
   let after = 0;
   flow.forEach((item, index) => {
     if (item.kind === 'new-page') pieces.push('new-page');
-    else if (item.kind === 'paragraph') pieces.push(...paragraphSlices(item, after, flow[index - 1], flow[index + 1], geometry, type));
-    else if (item.kind === 'chart') pieces.push({ of: { kind: 'chart', flow: item }, line: 0, height: chartRows(item.chart, theme, type.faces).height, gap: after, inset: 0, glue: false });
+    else if (item.kind === 'paragraph')
+      pieces.push(...paragraphSlices(item, after, flow[index - 1], flow[index + 1], geometry, type));
+    else if (item.kind === 'chart')
+      pieces.push({
+        of: { kind: 'chart', flow: item },
+        line: 0,
+        height: chartRows(item.chart, theme, type.faces).height,
+        gap: after,
+        inset: 0,
+        glue: false,
+      });
     else pieces.push(...tableSlices(item, after, theme, geometry, type));
     after = item.kind === 'paragraph' ? item.after : item.kind === 'new-page' ? 0 : geometry.table.after;
   });
   return pieces;
 }
 
-function paragraphSlices(paragraph: Paragraph, after: number, previous: Flow | undefined, next: Flow | undefined, geometry: Geometry, { faces, leads }: Type): Slice[] {
+function paragraphSlices(
+  paragraph: Paragraph,
+  after: number,
+  previous: Flow | undefined,
+  next: Flow | undefined,
+  geometry: Geometry,
+  { faces, leads }: Type,
+): Slice[] {
   const { style, shade } = paragraph;
-  const lines = breakLines(runsOf(paragraph.content, leads, paragraph.bold), faces, style.size, geometry.text.width - paragraph.left - paragraph.right);
+  const lines = breakLines(
+    runsOf(paragraph.content, leads, paragraph.bold),
+    faces,
+    style.size,
+    geometry.text.width - paragraph.left - paragraph.right,
+  );
   const opens = shade && !(previous?.kind === 'paragraph' && previous.shade === shade);
   const closes = shade && !(next?.kind === 'paragraph' && next.shade === shade);
   const top = shade && opens ? shade.box.edge + shade.box.padTop : 0;
@@ -101,13 +122,30 @@ function keepsTogether(line: number, count: number): boolean {
   return line === 0 || line === count - 2;
 }
 
-function tableSlices({ table, inside }: FlowTable, after: number, theme: Theme, geometry: Geometry, { faces, leads }: Type): Slice[] {
+function tableSlices(
+  { table, inside }: FlowTable,
+  after: number,
+  theme: Theme,
+  geometry: Geometry,
+  { faces, leads }: Type,
+): Slice[] {
   const { table: style } = theme.text;
   const { padX, padY } = geometry.table;
   const widths = columnWidths(table, theme, faces);
-  const set = (runs: Parameters<typeof breakLines>[0], column: number) => breakLines(runs, faces, style.size, (widths[column] ?? 0) - 2 * padX);
+  const set = (runs: Parameters<typeof breakLines>[0], column: number) =>
+    breakLines(runs, faces, style.size, (widths[column] ?? 0) - 2 * padX);
   const head = rowSlices(
-    { kind: 'row', table, inside, row: undefined, widths, head: [], cells: table.columns.map(({ heading }, column) => set(runsOf([{ kind: 'text', text: heading }], leads, true), column)) },
+    {
+      kind: 'row',
+      table,
+      inside,
+      row: undefined,
+      widths,
+      head: [],
+      cells: table.columns.map(({ heading }, column) =>
+        set(runsOf([{ kind: 'text', text: heading }], leads, true), column),
+      ),
+    },
     { after, line: style.line, padY, keepLines: true, keepNext: true },
   );
   // On every page a head takes its height from the rows: one too tall for that is not repeated.
@@ -115,7 +153,16 @@ function tableSlices({ table, inside }: FlowTable, after: number, theme: Theme, 
   const rows = table.rows.map((row, index) => {
     const cells = row.cells.map((cell, column) => set(runsOf(cell.content, leads, row.role !== 'item'), column));
     const next = table.rows[index + 1];
-    return rowSlices({ kind: 'row', table, inside, row, widths, head: again, cells }, { after: 0, line: style.line, padY, keepLines: true, keepNext: next !== undefined && (next.role !== 'item' || staysWithNext(index, table.rows.length)) });
+    return rowSlices(
+      { kind: 'row', table, inside, row, widths, head: again, cells },
+      {
+        after: 0,
+        line: style.line,
+        padY,
+        keepLines: true,
+        keepNext: next !== undefined && (next.role !== 'item' || staysWithNext(index, table.rows.length)),
+      },
+    );
   });
   return [...head, ...rows.flat()];
 }

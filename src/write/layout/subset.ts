@@ -11,26 +11,38 @@ export function subsetOf(face: Face, glyphs: readonly number[]): Uint8Array {
 
 /** A font that a browser takes, with a character map and the names and licence of the whole one. Code points it lacks, or beyond U+FFFF, are left out. */
 export function webFontOf(face: Face, codePoints: Iterable<number>): Uint8Array {
-  const codes = [...new Set(codePoints)].filter((code) => code < 0xffff && face.glyph(code) !== 0).sort((one, other) => one - other);
+  const codes = [...new Set(codePoints)]
+    .filter((code) => code < 0xffff && face.glyph(code) !== 0)
+    .sort((one, other) => one - other);
   const glyphs = [0, ...new Set(codes.map((code) => face.glyph(code)))];
   const numbers = new Map(glyphs.map((glyph, number) => [glyph, number]));
   const post = new DataView(new ArrayBuffer(32));
   post.setUint32(0, 0x00030000);
   for (const at of [4, 8, 12]) post.setInt32(at, face.table('post').getInt32(at));
   const map = characterMap(codes, (code) => numbers.get(face.glyph(code)) ?? 0);
-  const own: [string, Uint8Array][] = [['OS/2', bytesOf(face.table('OS/2'))], ['cmap', bytesOf(map)], ['name', bytesOf(face.table('name'))], ['post', bytesOf(post)]];
+  const own: [string, Uint8Array][] = [
+    ['OS/2', bytesOf(face.table('OS/2'))],
+    ['cmap', bytesOf(map)],
+    ['name', bytesOf(face.table('name'))],
+    ['post', bytesOf(post)],
+  ];
   return fontFile([...tablesOf(face, glyphs), ...own]);
 }
 
 /** Format 4 with one segment for each code point, and the last one that the format asks for. */
 function characterMap(codes: readonly number[], numberOf: (code: number) => number): DataView {
-  const segments = [...codes.map((code) => ({ code, shift: (numberOf(code) - code) & 0xffff })), { code: 0xffff, shift: 1 }];
+  const segments = [
+    ...codes.map((code) => ({ code, shift: (numberOf(code) - code) & 0xffff })),
+    { code: 0xffff, shift: 1 },
+  ];
   const twice = segments.length * 2;
   const power = 2 ** Math.floor(Math.log2(segments.length));
   const map = new DataView(new ArrayBuffer(12 + 16 + twice * 4));
   const length = 16 + twice * 4;
   // One table: Windows, Unicode's Basic Multilingual Plane.
-  [0, 1, 3, 1, 0, 12, 4, length, 0, twice, power * 2, Math.log2(power), twice - power * 2].forEach((value, index) => map.setUint16(index * 2, value));
+  [0, 1, 3, 1, 0, 12, 4, length, 0, twice, power * 2, Math.log2(power), twice - power * 2].forEach((value, index) =>
+    map.setUint16(index * 2, value),
+  );
   segments.forEach(({ code, shift }, index) => {
     map.setUint16(26 + index * 2, code);
     map.setUint16(28 + twice + index * 2, code);
@@ -69,7 +81,11 @@ function outlinesOf(face: Face, glyphs: readonly number[]): { outlines: Uint8Arr
   const outlines: Uint8Array[] = [];
   for (let index = 0; index < members.length; index++) {
     const glyph = members[index] ?? 0;
-    const outline = new Uint8Array(glyf.buffer, glyf.byteOffset + start(glyph), start(glyph + 1) - start(glyph)).slice();
+    const outline = new Uint8Array(
+      glyf.buffer,
+      glyf.byteOffset + start(glyph),
+      start(glyph + 1) - start(glyph),
+    ).slice();
     if (outline.length > 0) renumber(new DataView(outline.buffer), members);
     outlines.push(outline);
   }
@@ -144,7 +160,13 @@ function fontFile(unsorted: readonly [string, Uint8Array][]): Uint8Array {
 function checksum(bytes: Uint8Array): number {
   let sum = 0;
   for (let at = 0; at < bytes.length; at += 4) {
-    sum = (sum + (((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0))) >>> 0;
+    sum =
+      (sum +
+        (((bytes[at] ?? 0) << 24) |
+          ((bytes[at + 1] ?? 0) << 16) |
+          ((bytes[at + 2] ?? 0) << 8) |
+          (bytes[at + 3] ?? 0))) >>>
+      0;
   }
   return sum;
 }

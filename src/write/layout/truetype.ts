@@ -30,7 +30,8 @@ export interface Face {
 export function openFace(bytes: Uint8Array, name: string): Face {
   const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const signature = file.byteLength > 12 ? file.getUint32(0) : 0;
-  if (signature !== 0x00010000 && signature !== 0x74727565) throw new Error(`${name} is not a TrueType font (.ttf with glyf outlines)`);
+  if (signature !== 0x00010000 && signature !== 0x74727565)
+    throw new Error(`${name} is not a TrueType font (.ttf with glyf outlines)`);
   const tables = directory(file);
   const table = (tag: string): DataView => {
     const found = tables.get(tag);
@@ -68,7 +69,12 @@ function directory(file: DataView): Map<string, DataView> {
   const tables = new Map<string, DataView>();
   for (let index = 0; index < file.getUint16(4); index++) {
     const entry = 12 + index * 16;
-    const tag = String.fromCharCode(file.getUint8(entry), file.getUint8(entry + 1), file.getUint8(entry + 2), file.getUint8(entry + 3));
+    const tag = String.fromCharCode(
+      file.getUint8(entry),
+      file.getUint8(entry + 1),
+      file.getUint8(entry + 2),
+      file.getUint8(entry + 3),
+    );
     tables.set(tag, new DataView(file.buffer, file.byteOffset + file.getUint32(entry + 8), file.getUint32(entry + 12)));
   }
   return tables;
@@ -150,7 +156,8 @@ function fullMap(map: DataView): CharacterMap {
     },
     codePoints() {
       const all: number[] = [];
-      for (let group = 0; group < groups; group++) for (let code = start(group); code <= end(group); code++) all.push(code);
+      for (let group = 0; group < groups; group++)
+        for (let code = start(group); code <= end(group); code++) all.push(code);
       return all;
     },
   };

@@ -14,15 +14,38 @@ export function drawChart({ flow, y }: ChartPart, pen: Pen, tree: Tree): void {
   const figure = tree.add(tree.enter(flow.inside), 'Figure');
   figure.dictionary.data.Alt = new String(printable(flow.chart.description));
   const top = pdf.page.height - y;
-  figure.dictionary.data.A = { O: 'Layout', Placement: 'Block', BBox: [left, top - height, left + width, top].map((one) => Number(number(one))) };
+  figure.dictionary.data.A = {
+    O: 'Layout',
+    Placement: 'Block',
+    BBox: [left, top - height, left + width, top].map((one) => Number(number(one))),
+  };
   tree.mark(figure, 'Figure', () => {
     barsOf(flow.chart, width, size * 0.59).forEach((bar, index) => {
       const middle = y + (index + 0.5) * row;
       const base = (first: number): number => first + pen.baseline(size, line);
       const lines = labels[index] ?? [];
-      lines.forEach(({ segments }, at) => pen.draw(pen.words(segments, left, base(middle + (at - lines.length / 2) * line), size, theme.colour.ink)));
-      if (bar.length > 0) pen.draw(rectangle(left + bar.x, middle - (line - 1) / 2, bar.length, line - 1, bar.isNegative ? theme.colour.muted : theme.colour.accent));
-      pen.draw(pen.words([{ text: printable(bar.words), face: 'Regular', width: 0 }], left + bar.x + bar.length + 5, base(middle - line / 2), size, theme.colour.ink));
+      lines.forEach(({ segments }, at) =>
+        pen.draw(pen.words(segments, left, base(middle + (at - lines.length / 2) * line), size, theme.colour.ink)),
+      );
+      if (bar.length > 0)
+        pen.draw(
+          rectangle(
+            left + bar.x,
+            middle - (line - 1) / 2,
+            bar.length,
+            line - 1,
+            bar.isNegative ? theme.colour.muted : theme.colour.accent,
+          ),
+        );
+      pen.draw(
+        pen.words(
+          [{ text: printable(bar.words), face: 'Regular', width: 0 }],
+          left + bar.x + bar.length + 5,
+          base(middle - line / 2),
+          size,
+          theme.colour.ink,
+        ),
+      );
     });
   });
   figure.end();

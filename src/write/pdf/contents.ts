@@ -29,8 +29,21 @@ export class Entries {
     this.show(link, placedOf(part, this.pen));
     if (last) this.showPage(link, part, page);
     const left = text.left + paragraph.left - paragraph.hang;
-    const words = [part.first ? paragraph.label?.text : undefined, ...lines.flatMap(({ segments }) => segments.map((segment) => segment.text.trim()))].filter((word) => word !== undefined).join(' ');
-    annotate({ x: left, y, width: text.right - left, line: lines.length * paragraph.style.line }, `#${paragraph.pageOf ?? ''}`, printable(spoken).replace('{words}', () => words).replace('{page}', page), link, this.pen);
+    const words = [
+      part.first ? paragraph.label?.text : undefined,
+      ...lines.flatMap(({ segments }) => segments.map((segment) => segment.text.trim())),
+    ]
+      .filter((word) => word !== undefined)
+      .join(' ');
+    annotate(
+      { x: left, y, width: text.right - left, line: lines.length * paragraph.style.line },
+      `#${paragraph.pageOf ?? ''}`,
+      printable(spoken)
+        .replace('{words}', () => words)
+        .replace('{page}', page),
+      link,
+      this.pen,
+    );
     link.end();
     if (!last) return;
     for (const element of this.open) element.end();
@@ -56,8 +69,19 @@ export class Entries {
     const face = paragraph.bold ? 'Bold' : 'Regular';
     const top = y + (lines.length - 1) * line;
     const width = widthOf(page, pen.faces[face], size);
-    pen.artifact('Layout', dots(left + paragraph.left + (lines.at(-1)?.width ?? 0) + 4, right - width - 4, top, part, pen));
-    this.show(link, [{ ...plain(part), segments: [{ text: ` ${page}`, face, width: 0 }], x: right - width - widthOf(' ', pen.faces[face], size), y: top, colour: paragraph.colour }]);
+    pen.artifact(
+      'Layout',
+      dots(left + paragraph.left + (lines.at(-1)?.width ?? 0) + 4, right - width - 4, top, part, pen),
+    );
+    this.show(link, [
+      {
+        ...plain(part),
+        segments: [{ text: ` ${page}`, face, width: 0 }],
+        x: right - width - widthOf(' ', pen.faces[face], size),
+        y: top,
+        colour: paragraph.colour,
+      },
+    ]);
   }
 }
 
@@ -66,9 +90,20 @@ function placedOf(part: ParagraphPart, pen: Pen): readonly Placed[] {
   const { paragraph, lines, y, first } = part;
   const { label, style, colour } = paragraph;
   const left = pen.geometry.text.left + paragraph.left;
-  const placed = lines.flatMap(({ segments }, index) => placeLine(segments, left, y + index * style.line, style, colour));
+  const placed = lines.flatMap(({ segments }, index) =>
+    placeLine(segments, left, y + index * style.line, style, colour),
+  );
   if (!label || !first) return placed;
-  return [{ ...plain(part), segments: [{ text: `${label.text} `, face: label.bold ? 'Bold' : 'Regular', width: 0 }], x: left - paragraph.hang, y, colour: label.colour }, ...placed];
+  return [
+    {
+      ...plain(part),
+      segments: [{ text: `${label.text} `, face: label.bold ? 'Bold' : 'Regular', width: 0 }],
+      x: left - paragraph.hang,
+      y,
+      colour: label.colour,
+    },
+    ...placed,
+  ];
 }
 
 function plain({ paragraph: { style } }: ParagraphPart): Pick<Placed, 'link' | 'size' | 'line' | 'width'> {
@@ -83,5 +118,7 @@ function dots(from: number, to: number, y: number, { paragraph }: ParagraphPart,
   const { size, line } = paragraph.style;
   const segment = { text: '.'.repeat(count), face: 'Regular', width: 0 } as const;
   const spread = step - widthOf('.', pen.faces.Regular, size);
-  return count === 0 ? '' : `${number(spread)} Tc ${pen.words([segment], start, y + pen.baseline(size, line), size, pen.theme.colour.muted)} 0 Tc`;
+  return count === 0
+    ? ''
+    : `${number(spread)} Tc ${pen.words([segment], start, y + pen.baseline(size, line), size, pen.theme.colour.muted)} 0 Tc`;
 }

@@ -13,17 +13,32 @@ const longest = 100;
 export function enclose(pdf: PDFDocument, enclosures: readonly Enclosure[], date: Date): void {
   if (enclosures.length === 0) return;
   const named = namesOf(enclosures.map(({ path }) => path));
-  const files = enclosures.map((enclosure) => ({ ...enclosure, name: named.get(enclosure.path) ?? '' })).sort((one, other) => (one.name < other.name ? -1 : 1));
+  const files = enclosures
+    .map((enclosure) => ({ ...enclosure, name: named.get(enclosure.path) ?? '' }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
   const specifications = files.map(({ name, path, bytes }) => {
-    const stream = pdf.ref({ Type: 'EmbeddedFile', Subtype: yaml, Params: { Size: bytes.length, CreationDate: date, ModDate: date, CheckSum: md5(bytes) } });
+    const stream = pdf.ref({
+      Type: 'EmbeddedFile',
+      Subtype: yaml,
+      Params: { Size: bytes.length, CreationDate: date, ModDate: date, CheckSum: md5(bytes) },
+    });
     stream.end(bytes);
     const text = new String(name);
-    const specification = pdf.ref({ Type: 'Filespec', F: text, UF: text, Desc: new String(path), AFRelationship: 'Source', EF: { F: stream, UF: stream } });
+    const specification = pdf.ref({
+      Type: 'Filespec',
+      F: text,
+      UF: text,
+      Desc: new String(path),
+      AFRelationship: 'Source',
+      EF: { F: stream, UF: stream },
+    });
     specification.end();
     return specification;
   });
   pdf._root.data.AF = specifications;
-  pdf._root.data.Names.data.EmbeddedFiles = { Names: files.flatMap(({ name }, index) => [new String(name), specifications[index]]) };
+  pdf._root.data.Names.data.EmbeddedFiles = {
+    Names: files.flatMap(({ name }, index) => [new String(name), specifications[index]]),
+  };
 }
 
 /**
@@ -34,7 +49,13 @@ export function namesOf(paths: readonly string[]): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   const names = new Map<string, string>();
   for (const path of [...paths].sort()) {
-    const [, stem = '', extension = ''] = /^(.*?)(\.[A-Za-z0-9]+)?$/.exec(path.slice(path.indexOf('/') + 1).replaceAll('/', '-').replace(/[^A-Za-z0-9._-]/g, '_')) ?? [];
+    const [, stem = '', extension = ''] =
+      /^(.*?)(\.[A-Za-z0-9]+)?$/.exec(
+        path
+          .slice(path.indexOf('/') + 1)
+          .replaceAll('/', '-')
+          .replace(/[^A-Za-z0-9._-]/g, '_'),
+      ) ?? [];
     let name = `${stem.slice(0, longest)}${extension}`;
     for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${stem.slice(0, longest)}-${count}${extension}`;
     taken.add(name.toLowerCase());

@@ -29,7 +29,15 @@ export function openFile(doc: Doc, theme: Theme, compress: boolean, enclosures: 
     displayTitle: true,
     lang: doc.language,
     compress,
-    info: { Title: printable(doc.title), Author: printable(doc.author), Subject: printable(doc.subject), Creator: 'directions', Producer: producer, CreationDate: date, ModDate: date },
+    info: {
+      Title: printable(doc.title),
+      Author: printable(doc.author),
+      Subject: printable(doc.subject),
+      Creator: 'directions',
+      Producer: producer,
+      CreationDate: date,
+      ModDate: date,
+    },
   });
   const output = taken(pdf);
   const names = pdf._root.data.Names.data.Dests;
@@ -94,7 +102,13 @@ function addOutputIntent(pdf: PDFDocument): void {
   const profile = pdf.ref({ N: 3 });
   profile.end(srgbProfile());
   const name = new String('sRGB IEC61966-2.1');
-  const intent = pdf.ref({ Type: 'OutputIntent', S: 'GTS_PDFA1', Info: name, OutputConditionIdentifier: name, DestOutputProfile: profile });
+  const intent = pdf.ref({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    Info: name,
+    OutputConditionIdentifier: name,
+    DestOutputProfile: profile,
+  });
   intent.end();
   pdf._root.data.OutputIntents = [intent];
 }

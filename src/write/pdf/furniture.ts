@@ -23,7 +23,10 @@ export function drawMark(word: string, colour: Colour, pen: Pen, onCover: boolea
     : [width / 2 - (cos * length) / 2 + (sin * rise) / 2, height / 2 + (sin * length) / 2 + (cos * rise) / 2];
   const font = pen.font('Bold');
   const matrix = [cos, -sin, -sin, -cos, x, y].map(number).join(' ');
-  pen.artifact('Watermark', `BT ${fillColour(colour)} /${font.use()} ${number(size)} Tf ${matrix} Tm ${font.encode(text)} Tj ET`);
+  pen.artifact(
+    'Watermark',
+    `BT ${fillColour(colour)} /${font.use()} ${number(size)} Tf ${matrix} Tm ${font.encode(text)} Tj ET`,
+  );
 }
 
 /** Header and footer of every page but the cover. */
@@ -31,7 +34,8 @@ export function drawHeaderAndFooter(running: Running, label: string, pen: Pen): 
   const { geometry, theme } = pen;
   const { size, line } = theme.text.small;
   const { left, right, width } = geometry.text;
-  const words = (text: string, x: number, y: number) => pen.words([{ text, face: 'Regular', width: 0 }], x, y + pen.baseline(size, line), size, theme.colour.muted);
+  const words = (text: string, x: number, y: number) =>
+    pen.words([{ text, face: 'Regular', width: 0 }], x, y + pen.baseline(size, line), size, theme.colour.muted);
   const hair = (y: number) => rectangle(left, y, width, geometry.hairline, theme.colour.rule);
   pen.artifact('Header', `${words(running.header, left, geometry.header)} ${hair(geometry.header + line + 4)}`);
   const y = theme.page.height - geometry.footer - line;
@@ -42,5 +46,8 @@ export function drawHeaderAndFooter(running: Running, label: string, pen: Pen): 
 export function drawFill({ shade, y, height }: Fill, pen: Pen): void {
   const { left, width } = pen.geometry.text;
   const { bar } = shade.box;
-  pen.artifact('Layout', `${rectangle(left, y, width, height, shade.fill)} ${rectangle(left, y, bar, height, shade.bar)}`);
+  pen.artifact(
+    'Layout',
+    `${rectangle(left, y, width, height, shade.fill)} ${rectangle(left, y, bar, height, shade.bar)}`,
+  );
 }

@@ -36,7 +36,10 @@ export class Paragraphs {
     const { paragraph } = part;
     if (paragraph.ruleAbove !== undefined) {
       const { left, width } = this.pen.geometry.text;
-      this.pen.artifact('Layout', rectangle(left, part.y - paragraph.ruleAbove, width, this.pen.geometry.hairline, this.pen.theme.colour.rule));
+      this.pen.artifact(
+        'Layout',
+        rectangle(left, part.y - paragraph.ruleAbove, width, this.pen.geometry.hairline, this.pen.theme.colour.rule),
+      );
     }
     if (paragraph.label?.own) {
       const item = this.tree.enter(paragraph.inside.slice(0, -1));
@@ -64,11 +67,19 @@ export interface Placed {
 
 function placedOf({ paragraph, lines, y }: ParagraphPart, pen: Pen): Placed[] {
   const left = pen.geometry.text.left + paragraph.left;
-  return lines.flatMap(({ segments }, index) => placeLine(segments, left, y + index * paragraph.style.line, paragraph.style, paragraph.colour));
+  return lines.flatMap(({ segments }, index) =>
+    placeLine(segments, left, y + index * paragraph.style.line, paragraph.style, paragraph.colour),
+  );
 }
 
 /** One stretch for each neighbouring run of segments that share their link. */
-export function placeLine(segments: readonly Segment[], left: number, y: number, { size, line }: Paragraph['style'], colour: string): Placed[] {
+export function placeLine(
+  segments: readonly Segment[],
+  left: number,
+  y: number,
+  { size, line }: Paragraph['style'],
+  colour: string,
+): Placed[] {
   const placed: Placed[] = [];
   let x = left;
   for (let at = 0; at < segments.length; ) {
@@ -89,9 +100,20 @@ function labelOf({ paragraph, y }: ParagraphPart, pen: Pen): Placed {
   const { label, style } = paragraph;
   const text = printable(label?.text ?? '');
   const face = label?.bold ? 'Bold' : 'Regular';
-  const segments = [{ text: label?.own ? text : `${text} `, face, width: widthOf(text, pen.faces[face], style.size) } as const];
+  const segments = [
+    { text: label?.own ? text : `${text} `, face, width: widthOf(text, pen.faces[face], style.size) } as const,
+  ];
   const x = pen.geometry.text.left + paragraph.left - paragraph.hang;
-  return { segments, link: undefined, x, y, width: 0, size: style.size, line: style.line, colour: label?.colour ?? paragraph.colour };
+  return {
+    segments,
+    link: undefined,
+    x,
+    y,
+    width: 0,
+    size: style.size,
+    line: style.line,
+    colour: label?.colour ?? paragraph.colour,
+  };
 }
 
 /** Neighbouring lines that share their link: they are one piece of marked content. */
@@ -115,13 +137,22 @@ export function drawStretch(stretch: readonly Placed[], element: Element, tag: s
   }
   const inner = tree.add(element, 'Link');
   tree.mark(inner, 'Link', draw);
-  const words = stretch.flatMap((piece) => piece.segments.map(({ text }) => text)).join('').trim();
+  const words = stretch
+    .flatMap((piece) => piece.segments.map(({ text }) => text))
+    .join('')
+    .trim();
   for (const piece of stretch) annotate(piece, link.target, words, inner, pen);
   inner.end();
 }
 
 /** An annotation over words. pdfkit's text option writes none of the contents that PDF/UA asks for (7.18.5). */
-export function annotate({ x, y, width, line }: Pick<Placed, 'x' | 'y' | 'width' | 'line'>, target: string, words: string, element: Element, pen: Pen): void {
+export function annotate(
+  { x, y, width, line }: Pick<Placed, 'x' | 'y' | 'width' | 'line'>,
+  target: string,
+  words: string,
+  element: Element,
+  pen: Pen,
+): void {
   const options = { structParent: element, Contents: new String(words) };
   if (target.startsWith('#')) pen.pdf.goTo(x, y, width, line, target.slice(1).toLowerCase(), options);
   else pen.pdf.link(x, y, width, line, addressOf(target) ?? '', options);

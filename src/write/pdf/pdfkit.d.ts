@@ -55,9 +55,19 @@ declare module 'pdfkit' {
   }
   export default class PDFDocument {
     constructor(options: Options);
-    readonly page: { readonly dictionary: Reference; readonly height: number; readonly fonts: Record<string, Reference>; readonly xobjects: Record<string, Reference>; write(chunk: Uint8Array): void };
+    readonly page: {
+      readonly dictionary: Reference;
+      readonly height: number;
+      readonly fonts: Record<string, Reference>;
+      readonly xobjects: Record<string, Reference>;
+      write(chunk: Uint8Array): void;
+    };
     readonly outline: OutlineItem;
-    readonly _root: { readonly data: Record<string, unknown> & { readonly Names: { readonly data: { readonly Dests: NameTree; EmbeddedFiles?: unknown } } } };
+    readonly _root: {
+      readonly data: Record<string, unknown> & {
+        readonly Names: { readonly data: { readonly Dests: NameTree; EmbeddedFiles?: unknown } };
+      };
+    };
     readonly _font: EmbeddedFont;
     _addInfo: () => void;
     read(): Uint8Array | null;
@@ -75,8 +85,22 @@ declare module 'pdfkit' {
     markStructureContent(tag: string): Content;
     endMarkedContent(): this;
     addNamedDestination(name: string, kind: 'XYZ', left: number, top: number, zoom: null): void;
-    link(x: number, y: number, width: number, height: number, url: string, options: { structParent: Element; Contents: String }): this;
-    goTo(x: number, y: number, width: number, height: number, name: string, options: { structParent: Element; Contents: String }): this;
+    link(
+      x: number,
+      y: number,
+      width: number,
+      height: number,
+      url: string,
+      options: { structParent: Element; Contents: String },
+    ): this;
+    goTo(
+      x: number,
+      y: number,
+      width: number,
+      height: number,
+      name: string,
+      options: { structParent: Element; Contents: String },
+    ): this;
     end(): void;
   }
   interface NameTree {

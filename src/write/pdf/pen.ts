@@ -19,7 +19,13 @@ export interface Pen {
   /** From the top of a line of this size and height down to its baseline: the letters stand in the middle. */
   baseline(size: number, line: number): number;
   /** Operators for segments on one baseline. Words in a link are drawn in the link's colour. */
-  words(segments: readonly Pick<Segment, 'text' | 'face' | 'link' | 'width'>[], x: number, y: number, size: number, colour: Colour): string;
+  words(
+    segments: readonly Pick<Segment, 'text' | 'face' | 'link' | 'width'>[],
+    x: number,
+    y: number,
+    size: number,
+    colour: Colour,
+  ): string;
 }
 
 export function penFor(pdf: PDFDocument, theme: Theme, faces: Faces): Pen {

@@ -34,12 +34,23 @@ export class PictureDrawer {
     const figure = this.tree.add(this.tree.enter(paragraph.inside), 'Figure');
     figure.dictionary.data.Alt = new String(printable(alternative));
     const foot = pdf.page.height - top - height;
-    figure.dictionary.data.A = { O: 'Layout', Placement: 'Block', BBox: [x, foot, x + widthOf(picture), foot + height].map((one) => Number(number(one))) };
+    figure.dictionary.data.A = {
+      O: 'Layout',
+      Placement: 'Block',
+      BBox: [x, foot, x + widthOf(picture), foot + height].map((one) => Number(number(one))),
+    };
     this.tree.mark(figure, 'Figure', () => this.pen.draw(operators));
     figure.end();
   }
 
-  private operators(image: Drawing | Pixels, x: number, y: number, width: number, height: number, current: string): string {
+  private operators(
+    image: Drawing | Pixels,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    current: string,
+  ): string {
     if (image.kind === 'pixels') {
       const name = this.embedded(image);
       return `q ${number(width)} 0 0 ${number(-height)} ${number(x)} ${number(y + height)} cm /${name} Do Q`;
@@ -61,7 +72,14 @@ export class PictureDrawer {
   /** ISO 32000-1, 8.9.5, its transparency as a soft mask (11.6.5.3), which PDF/A-2 and later allow. */
   private embed({ width, height, rgb, alpha }: Pixels): Reference {
     const { pdf } = this.pen;
-    const common = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8, Interpolate: false };
+    const common = {
+      Type: 'XObject',
+      Subtype: 'Image',
+      Width: width,
+      Height: height,
+      BitsPerComponent: 8,
+      Interpolate: false,
+    };
     const mask = alpha && pdf.ref({ ...common, ColorSpace: 'DeviceGray' });
     mask?.end(alpha);
     const image = pdf.ref({ ...common, ColorSpace: 'DeviceRGB', ...(mask && { SMask: mask }) });

@@ -24,7 +24,13 @@ export class Tables {
     rule(part, this.pen);
     const columns = placedOf(part, this.pen);
     if (part.repeated) {
-      this.pen.artifact('Layout', columns.flat().map((placed) => operatorsOf(placed, this.pen)).join('\n'));
+      this.pen.artifact(
+        'Layout',
+        columns
+          .flat()
+          .map((placed) => operatorsOf(placed, this.pen))
+          .join('\n'),
+      );
       return;
     }
     const { element, cells } = this.rowElement(part.set);
@@ -72,7 +78,13 @@ function placedOf({ set, cells, y, inset }: RowPart, pen: Pen): Placed[][] {
     left += width;
     const colour = set.row === undefined ? theme.colour.accent : theme.colour.ink;
     return (cells[column] ?? []).flatMap((line, index) =>
-      placeLine(line.segments, align === 'right' ? end - line.width : start, y + inset + index * theme.text.table.line, theme.text.table, colour),
+      placeLine(
+        line.segments,
+        align === 'right' ? end - line.width : start,
+        y + inset + index * theme.text.table.line,
+        theme.text.table,
+        colour,
+      ),
     );
   });
 }
@@ -81,10 +93,17 @@ function placedOf({ set, cells, y, inset }: RowPart, pen: Pen): Placed[][] {
 function rule({ set, y, height, first, last }: RowPart, pen: Pen): void {
   const { text, table } = pen.geometry;
   const { accent, rule: light, panel } = pen.theme.colour;
-  const across = (at: number, thickness: number, colour: string) => rectangle(text.left, at, text.width, thickness, colour);
+  const across = (at: number, thickness: number, colour: string) =>
+    rectangle(text.left, at, text.width, thickness, colour);
   const lines: string[] = [];
   if (set.row === undefined) lines.push(rectangle(text.left, y, text.width, height, panel));
-  if (last) lines.push(set.row === undefined ? across(y + height - table.strongRule, table.strongRule, accent) : across(y + height - table.rule, table.rule, light));
-  if (first && set.row && set.row.role !== 'item') lines.push(across(y - table.strongRule / 2, table.strongRule, accent));
+  if (last)
+    lines.push(
+      set.row === undefined
+        ? across(y + height - table.strongRule, table.strongRule, accent)
+        : across(y + height - table.rule, table.rule, light),
+    );
+  if (first && set.row && set.row.role !== 'item')
+    lines.push(across(y - table.strongRule / 2, table.strongRule, accent));
   if (lines.length > 0) pen.artifact('Layout', lines.join(' '));
 }

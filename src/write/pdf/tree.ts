@@ -4,7 +4,13 @@ import type PDFDocument from 'pdfkit';
 import type { Content, Element } from 'pdfkit';
 import type { Container } from '../layout/paragraph.ts';
 
-const numbering = { clauses: 'None', aims: 'None', numbered: 'Decimal', lettered: 'LowerAlpha', bulleted: 'Disc' } as const;
+const numbering = {
+  clauses: 'None',
+  aims: 'None',
+  numbered: 'Decimal',
+  lettered: 'LowerAlpha',
+  bulleted: 'Disc',
+} as const;
 
 export class Tree {
   private readonly pdf: PDFDocument;
@@ -25,7 +31,8 @@ export class Tree {
     for (const container of inside.slice(shared)) {
       const element = this.add(this.open.at(-1)?.element ?? this.document, container.tag);
       if (container.list) element.dictionary.data.A = { O: 'List', ListNumbering: numbering[container.list] };
-      if (container.table) element.dictionary.data.A = { O: 'Table', Summary: new String(printable(container.table.description)) };
+      if (container.table)
+        element.dictionary.data.A = { O: 'Table', Summary: new String(printable(container.table.description)) };
       this.open.push({ container, element });
     }
     return this.open.at(-1)?.element ?? this.document;

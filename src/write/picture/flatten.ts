@@ -17,7 +17,13 @@ export function linesOf(path: readonly Segment[], scale: number): readonly Line[
     else if (!line) continue;
     else if (segment[0] === 'Z') line.closed = true;
     else if (segment[0] === 'L') line.points.push([segment[1] * scale, segment[2] * scale]);
-    else line.points.push(...curve(line.points.at(-1) ?? [0, 0], segment.slice(1).map((value) => Number(value) * scale)));
+    else
+      line.points.push(
+        ...curve(
+          line.points.at(-1) ?? [0, 0],
+          segment.slice(1).map((value) => Number(value) * scale),
+        ),
+      );
   }
   return lines;
 }
@@ -39,7 +45,10 @@ export function strokeOf(line: Line, stroke: Stroke, scale: number): readonly (r
   const points = line.points.filter((point, index) => index === 0 || !same(point, line.points[index - 1]));
   const ends = line.closed && points.length > 1 && same(points[0], points.at(-1)) ? points.slice(0, -1) : points;
   const count = ends.length;
-  if (count === 1) return ends.flatMap((point) => (stroke.cap === 'round' ? [disc(point, half)] : stroke.cap === 'square' ? [square(point, half)] : []));
+  if (count === 1)
+    return ends.flatMap((point) =>
+      stroke.cap === 'round' ? [disc(point, half)] : stroke.cap === 'square' ? [square(point, half)] : [],
+    );
   const at = (index: number): Point => ends[(index + count) % count] ?? [0, 0];
   const pieces: (readonly Point[])[] = [];
   const sides = line.closed ? count : count - 1;
@@ -47,13 +56,16 @@ export function strokeOf(line: Line, stroke: Stroke, scale: number): readonly (r
     const stretch = stroke.cap === 'square' && !line.closed ? half : 0;
     pieces.push(bar(at(index), at(index + 1), half, index === 0 ? stretch : 0, index === sides - 1 ? stretch : 0));
   }
-  for (let index = line.closed ? 0 : 1; index < (line.closed ? count : count - 1); index++) pieces.push(...joint(at(index - 1), at(index), at(index + 1), half, stroke));
+  for (let index = line.closed ? 0 : 1; index < (line.closed ? count : count - 1); index++)
+    pieces.push(...joint(at(index - 1), at(index), at(index + 1), half, stroke));
   if (!line.closed && stroke.cap === 'round') pieces.push(disc(at(0), half), disc(at(count - 1), half));
   return pieces.map(turned);
 }
 
 function same(one: Point | undefined, other: Point | undefined): boolean {
-  return one !== undefined && other !== undefined && Math.abs(one[0] - other[0]) < 1e-9 && Math.abs(one[1] - other[1]) < 1e-9;
+  return (
+    one !== undefined && other !== undefined && Math.abs(one[0] - other[0]) < 1e-9 && Math.abs(one[1] - other[1]) < 1e-9
+  );
 }
 
 /** A straight piece, longer by these lengths at its ends. */
@@ -63,11 +75,22 @@ function bar(from: Point, to: Point, half: number, before: number, after: number
   const [nx, ny] = [-uy * half, ux * half];
   const [ax, ay] = [from[0] - ux * before, from[1] - uy * before];
   const [bx, by] = [to[0] + ux * after, to[1] + uy * after];
-  return [[ax + nx, ay + ny], [bx + nx, by + ny], [bx - nx, by - ny], [ax - nx, ay - ny]];
+  return [
+    [ax + nx, ay + ny],
+    [bx + nx, by + ny],
+    [bx - nx, by - ny],
+    [ax - nx, ay - ny],
+  ];
 }
 
 /** What fills the gap on the outer side of a corner. */
-function joint(before: Point, corner: Point, after: Point, half: number, { join, miterLimit }: Stroke): readonly (readonly Point[])[] {
+function joint(
+  before: Point,
+  corner: Point,
+  after: Point,
+  half: number,
+  { join, miterLimit }: Stroke,
+): readonly (readonly Point[])[] {
   const unit = (from: Point, to: Point): Point => {
     const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
     return [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
@@ -79,7 +102,10 @@ function joint(before: Point, corner: Point, after: Point, half: number, { join,
   if (join === 'round' && ahead < 0.94) return [disc(corner, half)];
   if (Math.abs(turn) < 1e-9) return [];
   const side = turn > 0 ? -1 : 1;
-  const edge = (direction: Point): Point => [corner[0] - direction[1] * half * side, corner[1] + direction[0] * half * side];
+  const edge = (direction: Point): Point => [
+    corner[0] - direction[1] * half * side,
+    corner[1] + direction[0] * half * side,
+  ];
   const [a, b] = [edge(one), edge(other)];
   // The miter is as long as 1 / sin of half the angle between the two pieces.
   const halfSine = Math.sqrt(Math.max(0, (1 + ahead) / 2));
@@ -92,11 +118,22 @@ function joint(before: Point, corner: Point, after: Point, half: number, { join,
 
 function disc([x, y]: Point, radius: number): readonly Point[] {
   const steps = Math.max(12, Math.ceil(radius * 2.2));
-  return Array.from({ length: steps }, (_, index): Point => [x + radius * Math.cos((2 * Math.PI * index) / steps), y + radius * Math.sin((2 * Math.PI * index) / steps)]);
+  return Array.from(
+    { length: steps },
+    (_, index): Point => [
+      x + radius * Math.cos((2 * Math.PI * index) / steps),
+      y + radius * Math.sin((2 * Math.PI * index) / steps),
+    ],
+  );
 }
 
 function square([x, y]: Point, half: number): readonly Point[] {
-  return [[x - half, y - half], [x + half, y - half], [x + half, y + half], [x - half, y + half]];
+  return [
+    [x - half, y - half],
+    [x + half, y - half],
+    [x + half, y + half],
+    [x - half, y + half],
+  ];
 }
 
 /** The same polygon, turning one way whatever way it was drawn. */

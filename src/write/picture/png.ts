@@ -17,7 +17,13 @@ export function pngOf(raster: Raster): Uint8Array {
   head.set([8, palette ? 3 : 6, 0, 0, 0], 8);
   const colours = palette ? [chunk('PLTE', palette.colours), chunk('tRNS', palette.alphas)] : [];
   const rows = palette ? filtered(palette.indices, width, height) : filtered(rgba, width * 4, height);
-  const parts = [Uint8Array.from(signature), chunk('IHDR', head), ...colours, chunk('IDAT', zlibSync(rows, { level: 6 })), chunk('IEND', new Uint8Array())];
+  const parts = [
+    Uint8Array.from(signature),
+    chunk('IHDR', head),
+    ...colours,
+    chunk('IDAT', zlibSync(rows, { level: 6 })),
+    chunk('IEND', new Uint8Array()),
+  ];
   const file = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   parts.reduce((at, part) => {
     file.set(part, at);
@@ -32,7 +38,8 @@ function filtered(bytes: Uint8Array, length: number, height: number): Uint8Array
   for (let row = 0; row < height; row++) {
     const to = row * (length + 1);
     rows[to] = 2;
-    for (let at = 0; at < length; at++) rows[to + 1 + at] = (bytes[row * length + at] ?? 0) - (row > 0 ? (bytes[(row - 1) * length + at] ?? 0) : 0);
+    for (let at = 0; at < length; at++)
+      rows[to + 1 + at] = (bytes[row * length + at] ?? 0) - (row > 0 ? (bytes[(row - 1) * length + at] ?? 0) : 0);
   }
   return rows;
 }
@@ -90,7 +97,10 @@ function chunk(type: string, content: Uint8Array): Uint8Array {
   const whole = new Uint8Array(content.length + 12);
   const view = new DataView(whole.buffer);
   view.setUint32(0, content.length);
-  whole.set([...type].map((letter) => letter.charCodeAt(0)), 4);
+  whole.set(
+    [...type].map((letter) => letter.charCodeAt(0)),
+    4,
+  );
   whole.set(content, 8);
   view.setUint32(content.length + 8, crc32(whole.subarray(4, content.length + 8)));
   return whole;

@@ -21,8 +21,18 @@ export function rasterOf(drawing: Drawing, width: number, current: string): Rast
     lay(coverage(polygons, width, height, evenOdd), colour === 'current' ? current : colour, rgba);
   for (const { path, fill, evenOdd, stroke } of drawing.shapes) {
     const flat = linesOf(path, scale);
-    if (fill) paint(flat.map(({ points }) => points), evenOdd, fill);
-    if (stroke) paint(flat.flatMap((line) => strokeOf(line, stroke, scale)), false, stroke.paint);
+    if (fill)
+      paint(
+        flat.map(({ points }) => points),
+        evenOdd,
+        fill,
+      );
+    if (stroke)
+      paint(
+        flat.flatMap((line) => strokeOf(line, stroke, scale)),
+        false,
+        stroke.paint,
+      );
   }
   return { width, height, rgba };
 }
@@ -33,9 +43,15 @@ interface Crossing {
 }
 
 /** How much of each pixel the polygons cover, from 0 to 1: exact along the row, on four lines across it. */
-function coverage(polygons: readonly (readonly Point[])[], width: number, height: number, evenOdd: boolean): Float64Array {
+function coverage(
+  polygons: readonly (readonly Point[])[],
+  width: number,
+  height: number,
+  evenOdd: boolean,
+): Float64Array {
   const crossings = Array.from({ length: height * lines }, (): Crossing[] => []);
-  for (const points of polygons) points.forEach((from, index) => cross(from, points[(index + 1) % points.length] ?? from, crossings));
+  for (const points of polygons)
+    points.forEach((from, index) => cross(from, points[(index + 1) % points.length] ?? from, crossings));
   const cover = new Float64Array(width * height);
   crossings.forEach((found, line) => {
     found.sort((one, other) => one.x - other.x);
@@ -43,7 +59,8 @@ function coverage(polygons: readonly (readonly Point[])[], width: number, height
     found.forEach(({ x, way }, index) => {
       winding += way;
       const next = found[index + 1];
-      if (next && (evenOdd ? winding % 2 !== 0 : winding !== 0)) span(cover, Math.floor(line / lines) * width, width, x, next.x);
+      if (next && (evenOdd ? winding % 2 !== 0 : winding !== 0))
+        span(cover, Math.floor(line / lines) * width, width, x, next.x);
     });
   });
   return cover;

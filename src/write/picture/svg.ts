@@ -17,12 +17,21 @@ export function svgFile(drawing: Drawing, current: string): string {
 }
 
 function pathOf({ path, fill, evenOdd, stroke }: Shape, current: string): string {
-  const paint = (value: Paint | undefined): string => (value === undefined ? 'none' : value === 'current' ? current : value);
+  const paint = (value: Paint | undefined): string =>
+    value === undefined ? 'none' : value === 'current' ? current : value;
   const attributes: readonly (readonly [string, string | number])[] = [
     ['d', data(path)],
     ['fill', paint(fill)],
     ...(evenOdd && fill ? [['fill-rule', 'evenodd'] as const] : []),
-    ...(stroke ? ([['stroke', paint(stroke.paint)], ['stroke-width', stroke.width], ['stroke-linecap', stroke.cap], ['stroke-linejoin', stroke.join], ['stroke-miterlimit', stroke.miterLimit]] as const) : []),
+    ...(stroke
+      ? ([
+          ['stroke', paint(stroke.paint)],
+          ['stroke-width', stroke.width],
+          ['stroke-linecap', stroke.cap],
+          ['stroke-linejoin', stroke.join],
+          ['stroke-miterlimit', stroke.miterLimit],
+        ] as const)
+      : []),
   ];
   return `<path ${attributes.map(([name, value]) => `${name}="${value}"`).join(' ')}></path>`;
 }

@@ -11,8 +11,18 @@ export function table({ caption, columns, rows }: Table): string {
   const lines = rows.map(({ cells }) => cells.map(({ content }) => words(content).replaceAll('\n', ' ')));
   const widths = columns.map((_, column) => Math.max(...[head, ...lines].map((line) => lengthOf(line[column] ?? ''))));
   const rule = '-'.repeat(widths.reduce((sum, width) => sum + width, 0) + gap.length * (widths.length - 1));
-  const lined = (line: readonly string[]): string => line.map((cell, column) => padded(cell, widths[column] ?? 0, columns[column]?.align)).join(gap).trimEnd();
-  return [printable(caption), '', lined(head), rule, ...rows.flatMap((row, index) => [...ruleAbove(row, rule), lined(lines[index] ?? [])])].join('\n');
+  const lined = (line: readonly string[]): string =>
+    line
+      .map((cell, column) => padded(cell, widths[column] ?? 0, columns[column]?.align))
+      .join(gap)
+      .trimEnd();
+  return [
+    printable(caption),
+    '',
+    lined(head),
+    rule,
+    ...rows.flatMap((row, index) => [...ruleAbove(row, rule), lined(lines[index] ?? [])]),
+  ].join('\n');
 }
 
 function ruleAbove({ role }: Row, rule: string): readonly string[] {

@@ -11,7 +11,9 @@ export const toText: Write = (doc) => new TextEncoder().encode(`${textOf(doc)}\n
 
 /** The same as a string, without the newline at its end. */
 export function textOf(doc: Doc): string {
-  return [cover(doc.cover), ...doc.blocks.map((block) => blockText(block, doc))].filter((text) => text !== '').join('\n\n');
+  return [cover(doc.cover), ...doc.blocks.map((block) => blockText(block, doc))]
+    .filter((text) => text !== '')
+    .join('\n\n');
 }
 
 function cover({ masthead, organisation, title, subtitle, lead, facts, notes }: Cover): string {

@@ -1,5 +1,12 @@
 /** One worksheet part: titles, headings that stay in view and are printed on every page, cells, and lists to choose from. */
-import { cellName, columnName, headRow, type Worksheet, type WorksheetCell, type WorksheetRow } from '../../doc/workbook.ts';
+import {
+  cellName,
+  columnName,
+  headRow,
+  type Worksheet,
+  type WorksheetCell,
+  type WorksheetRow,
+} from '../../doc/workbook.ts';
 import { element, escapeXml } from '../docx/xml.ts';
 import { styleOf } from './styles.ts';
 
@@ -7,18 +14,58 @@ import { styleOf } from './styles.ts';
 export function sheetXml(sheet: Worksheet, active: boolean): string {
   const head = headRow(sheet);
   const rows = [
-    ...sheet.titles.map((title, index) => rowXml(index + 1, [text(cellName(sheet.printed[0], index + 1), title, styleOf('title', index === 0 ? 'first' : 'next'))], index === 0 ? 1.5 : 1)),
-    rowXml(head, sheet.columns.map(({ heading }, index) => text(cellName(index, head), heading, styleOf('head', isNumbers(sheet, index) ? 'right' : 'left')))),
-    ...sheet.rows.map((row, index) => rowXml(head + 1 + index, cellsOf(row, sheet).map((cell, column) => cellXml(cell, column === 0 && row.role !== 'remark' ? 'id' : row.role, cellName(column, head + 1 + index))), linesOf(row, sheet))),
+    ...sheet.titles.map((title, index) =>
+      rowXml(
+        index + 1,
+        [text(cellName(sheet.printed[0], index + 1), title, styleOf('title', index === 0 ? 'first' : 'next'))],
+        index === 0 ? 1.5 : 1,
+      ),
+    ),
+    rowXml(
+      head,
+      sheet.columns.map(({ heading }, index) =>
+        text(cellName(index, head), heading, styleOf('head', isNumbers(sheet, index) ? 'right' : 'left')),
+      ),
+    ),
+    ...sheet.rows.map((row, index) =>
+      rowXml(
+        head + 1 + index,
+        cellsOf(row, sheet).map((cell, column) =>
+          cellXml(cell, column === 0 && row.role !== 'remark' ? 'id' : row.role, cellName(column, head + 1 + index)),
+        ),
+        linesOf(row, sheet),
+      ),
+    ),
   ];
   return element(
     'worksheet',
     { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' },
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     element('dimension', { ref: `A1:${cellName(sheet.columns.length - 1, head + sheet.rows.length)}` }),
-    element('sheetViews', {}, element('sheetView', { showGridLines: 1, tabSelected: active ? 1 : 0, workbookViewId: 0 }, element('pane', { xSplit: 1, ySplit: head, topLeftCell: cellName(1, head + 1), activePane: 'bottomRight', state: 'frozen' }), element('selection', { pane: 'bottomRight', activeCell: cellName(1, head + 1), sqref: cellName(1, head + 1) }))),
+    element(
+      'sheetViews',
+      {},
+      element(
+        'sheetView',
+        { showGridLines: 1, tabSelected: active ? 1 : 0, workbookViewId: 0 },
+        element('pane', {
+          xSplit: 1,
+          ySplit: head,
+          topLeftCell: cellName(1, head + 1),
+          activePane: 'bottomRight',
+          state: 'frozen',
+        }),
+        element('selection', { pane: 'bottomRight', activeCell: cellName(1, head + 1), sqref: cellName(1, head + 1) }),
+      ),
+    ),
     '<sheetFormatPr defaultRowHeight="15"/>',
-    element('cols', {}, ...sheet.columns.map(({ width }, index) => element('col', { min: index + 1, max: index + 1, width, customWidth: 1 }))),
+    element(
+      'cols',
+      {},
+      ...sheet.columns.map(({ width }, index) =>
+        element('col', { min: index + 1, max: index + 1, width, customWidth: 1 }),
+      ),
+    ),
     element('sheetData', {}, ...rows),
     validations(sheet, head),
     '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>',
@@ -37,13 +84,23 @@ function rowXml(row: number, cells: readonly string[], lines = 1): string {
 function linesOf({ cells, role }: WorksheetRow, { columns }: Worksheet): number {
   if (role === 'remark') return 1;
   const strong = role === 'item' ? 1 : 1.12;
-  return Math.max(1, ...cells.map((cell, column) => (column > 0 && cell.kind === 'text' ? Math.ceil((cell.text.length * strong) / ((columns[column]?.width ?? 10) - 1.5)) : 1)));
+  return Math.max(
+    1,
+    ...cells.map((cell, column) =>
+      column > 0 && cell.kind === 'text'
+        ? Math.ceil((cell.text.length * strong) / ((columns[column]?.width ?? 10) - 1.5))
+        : 1,
+    ),
+  );
 }
 
 /** The rule of a total runs through to the last printed column. */
 function cellsOf({ cells, role }: WorksheetRow, { printed }: Worksheet): readonly WorksheetCell[] {
   if (role === 'item' || role === 'remark') return cells;
-  return [...cells, ...Array.from({ length: Math.max(0, printed[1] + 1 - cells.length) }, (): WorksheetCell => ({ kind: 'empty' }))];
+  return [
+    ...cells,
+    ...Array.from({ length: Math.max(0, printed[1] + 1 - cells.length) }, (): WorksheetCell => ({ kind: 'empty' })),
+  ];
 }
 
 /** A column whose first filled cell is a number has its heading on the right. */
@@ -63,17 +120,29 @@ function cellXml(cell: WorksheetCell, role: WorksheetRow['role'] | 'id', name: s
     case 'formula': {
       const style = styleOf(cell.format, role);
       const formula = element('f', {}, escapeXml(cell.formula));
-      if (typeof cell.result === 'string') return element('c', { r: name, s: style, t: 'str' }, formula, element('v', {}, escapeXml(cell.result)));
-      return element('c', { r: name, s: style }, formula, element('v', {}, cell.format === 'money' ? pounds(cell.result) : cell.result.toString()));
+      if (typeof cell.result === 'string')
+        return element('c', { r: name, s: style, t: 'str' }, formula, element('v', {}, escapeXml(cell.result)));
+      return element(
+        'c',
+        { r: name, s: style },
+        formula,
+        element('v', {}, cell.format === 'money' ? pounds(cell.result) : cell.result.toString()),
+      );
     }
     case 'empty':
-      return cell.input || role === 'subtotal' || role === 'total' ? element('c', { r: name, s: styleOf('text', cell.input ? 'input' : role) }) : '';
+      return cell.input || role === 'subtotal' || role === 'total'
+        ? element('c', { r: name, s: styleOf('text', cell.input ? 'input' : role) })
+        : '';
   }
 }
 
 /** Text is stored as text, so that what begins with = + - @ can never become a formula. */
 function text(name: string, words: string, style: number): string {
-  return element('c', { r: name, s: style, t: 'inlineStr' }, element('is', {}, `<t xml:space="preserve">${escapeXml(words)}</t>`));
+  return element(
+    'c',
+    { r: name, s: style, t: 'inlineStr' },
+    element('is', {}, `<t xml:space="preserve">${escapeXml(words)}</t>`),
+  );
 }
 
 function number(name: string, value: string, style: number): string {
@@ -97,17 +166,33 @@ function serial(day: string): number {
 function validations(sheet: Worksheet, head: number): string {
   const found = sheet.columns.flatMap(({ list, heading, refusal }, column) => {
     if (!list) return [];
-    const cells = sheet.rows.flatMap(({ cells: row }, index) => (row[column]?.kind === 'text' && row[column].input ? [cellName(column, head + 1 + index)] : []));
+    const cells = sheet.rows.flatMap(({ cells: row }, index) =>
+      row[column]?.kind === 'text' && row[column].input ? [cellName(column, head + 1 + index)] : [],
+    );
     const formula = `"${list.map((word) => word.replaceAll('"', '""')).join(',')}"`;
     // A comma would part a word in two, and Excel takes no longer list than this.
-    return cells.length === 0 || formula.length > 255 || list.some((word) => word.includes(',')) ? [] : [{ sqref: stretches(cells, column), formula, heading, refusal }];
+    return cells.length === 0 || formula.length > 255 || list.some((word) => word.includes(','))
+      ? []
+      : [{ sqref: stretches(cells, column), formula, heading, refusal }];
   });
   if (found.length === 0) return '';
   return element(
     'dataValidations',
     { count: found.length },
     ...found.map(({ sqref, formula, heading, refusal }) =>
-      element('dataValidation', { type: 'list', allowBlank: 1, showInputMessage: 1, showErrorMessage: 1, errorTitle: heading, error: refusal, sqref }, element('formula1', {}, escapeXml(formula))),
+      element(
+        'dataValidation',
+        {
+          type: 'list',
+          allowBlank: 1,
+          showInputMessage: 1,
+          showErrorMessage: 1,
+          errorTitle: heading,
+          error: refusal,
+          sqref,
+        },
+        element('formula1', {}, escapeXml(formula)),
+      ),
     ),
   );
 }

@@ -6,9 +6,18 @@ type Place = 'id' | 'item' | 'subtotal' | 'total' | 'remark' | 'input' | 'left' 
 
 /** Fonts: 0 plain, 1 strong, 2 title, 3 heading. Fills: 2 heading, 3 input. Borders: 1 hairline below, 2 line above, 3 two lines. */
 const fonts = [
-  font(11), font(11, true), font(15, true, 'FF0B4F5C'), font(11, true, 'FF0B4F5C'), font(10, false, 'FF4D5B68'),
+  font(11),
+  font(11, true),
+  font(15, true, 'FF0B4F5C'),
+  font(11, true, 'FF0B4F5C'),
+  font(10, false, 'FF4D5B68'),
 ];
-const fills = ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>', fill('FFF1F4F5'), fill('FFFFF9E5')];
+const fills = [
+  '<fill><patternFill patternType="none"/></fill>',
+  '<fill><patternFill patternType="gray125"/></fill>',
+  fill('FFF1F4F5'),
+  fill('FFFFF9E5'),
+];
 const borders = [border('', ''), border('', 'hair'), border('thin', ''), border('thin', 'double')];
 
 /** Pounds and pence; a minus sign, and red only besides. Whole numbers with the pence show where a column lines up. */
@@ -36,10 +45,18 @@ export function styleOf(content: Content, place: Place): number {
 function all(): readonly Look[] {
   const contents = ['text', 'money', 'percent', 'date'] as const;
   const places: readonly (readonly [Place, number, number, number])[] = [
-    ['item', 0, 0, 1], ['id', 4, 0, 1], ['input', 0, 3, 1], ['subtotal', 1, 0, 2], ['total', 1, 0, 3], ['remark', 4, 0, 0],
+    ['item', 0, 0, 1],
+    ['id', 4, 0, 1],
+    ['input', 0, 3, 1],
+    ['subtotal', 1, 0, 2],
+    ['total', 1, 0, 3],
+    ['remark', 4, 0, 0],
   ];
   return [
-    look('title', 'first', 2, 0, 0), look('title', 'next', 4, 0, 0), look('head', 'left', 3, 2, 1), look('head', 'right', 3, 2, 1),
+    look('title', 'first', 2, 0, 0),
+    look('title', 'next', 4, 0, 0),
+    look('head', 'left', 3, 2, 1),
+    look('head', 'right', 3, 2, 1),
     ...contents.flatMap((content) => places.map(([place, ...parts]) => look(content, place, ...parts))),
   ].filter(({ key }) => key !== 'text/item');
 }
@@ -49,30 +66,73 @@ function look(content: Content, place: Place, fontId: number, fillId: number, bo
   const right = content === 'money' || content === 'percent' || place === 'right';
   const wraps = content === 'head' || (content === 'text' && place !== 'remark' && place !== 'id');
   const left = !right && content !== 'title' && place !== 'id' && place !== 'remark';
-  const alignment = element('alignment', { ...(right && { horizontal: 'right' }), ...(left && { horizontal: 'left' }), vertical: 'top', ...(wraps && { wrapText: 1 }), ...(left && { indent: 1 }) });
+  const alignment = element('alignment', {
+    ...(right && { horizontal: 'right' }),
+    ...(left && { horizontal: 'left' }),
+    vertical: 'top',
+    ...(wraps && { wrapText: 1 }),
+    ...(left && { indent: 1 }),
+  });
   return {
     key: `${content}/${place}`,
-    xml: element('xf', { numFmtId, fontId, fillId, borderId, xfId: 0, applyNumberFormat: numFmtId ? 1 : 0, applyFont: 1, applyFill: 1, applyBorder: 1, applyAlignment: 1 }, alignment),
+    xml: element(
+      'xf',
+      {
+        numFmtId,
+        fontId,
+        fillId,
+        borderId,
+        xfId: 0,
+        applyNumberFormat: numFmtId ? 1 : 0,
+        applyFont: 1,
+        applyFill: 1,
+        applyBorder: 1,
+        applyAlignment: 1,
+      },
+      alignment,
+    ),
   };
 }
 
 function font(size: number, strong = false, colour = 'FF1D2733'): string {
-  return element('font', {}, strong ? '<b/>' : '', element('sz', { val: size }), element('color', { rgb: colour }), element('name', { val: 'Arial' }), '<family val="2"/>');
+  return element(
+    'font',
+    {},
+    strong ? '<b/>' : '',
+    element('sz', { val: size }),
+    element('color', { rgb: colour }),
+    element('name', { val: 'Arial' }),
+    '<family val="2"/>',
+  );
 }
 
 function fill(colour: string): string {
-  return element('fill', {}, element('patternFill', { patternType: 'solid' }, element('fgColor', { rgb: colour }), element('bgColor', { indexed: 64 })));
+  return element(
+    'fill',
+    {},
+    element(
+      'patternFill',
+      { patternType: 'solid' },
+      element('fgColor', { rgb: colour }),
+      element('bgColor', { indexed: 64 }),
+    ),
+  );
 }
 
 function border(top: string, bottom: string): string {
-  const side = (name: string, style: string): string => (style ? element(name, { style }, element('color', { rgb: 'FF8A97A1' })) : `<${name}/>`);
+  const side = (name: string, style: string): string =>
+    style ? element(name, { style }, element('color', { rgb: 'FF8A97A1' })) : `<${name}/>`;
   return element('border', {}, '<left/><right/>', side('top', top), side('bottom', bottom), '<diagonal/>');
 }
 
 export const stylesXml = element(
   'styleSheet',
   { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' },
-  element('numFmts', { count: 3 }, ...Object.values(formats).map(([numFmtId, formatCode]) => element('numFmt', { numFmtId, formatCode }))),
+  element(
+    'numFmts',
+    { count: 3 },
+    ...Object.values(formats).map(([numFmtId, formatCode]) => element('numFmt', { numFmtId, formatCode })),
+  ),
   element('fonts', { count: fonts.length }, ...fonts),
   element('fills', { count: fills.length }, ...fills),
   element('borders', { count: borders.length }, ...borders),

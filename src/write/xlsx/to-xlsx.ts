@@ -11,14 +11,36 @@ const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 export function toXlsx(workbook: Workbook): Uint8Array {
-  const sheets = workbook.sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, index === 0)] as const);
+  const sheets = workbook.sheets.map(
+    (sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, index === 0)] as const,
+  );
   const parts: readonly (readonly [string, string])[] = [
     ['[Content_Types].xml', contentTypes(sheets.map(([path]) => path))],
-    ['_rels/.rels', relationships([[`${office}/officeDocument`, 'xl/workbook.xml'], ['http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml'], [`${office}/extended-properties`, 'docProps/app.xml']])],
+    [
+      '_rels/.rels',
+      relationships([
+        [`${office}/officeDocument`, 'xl/workbook.xml'],
+        ['http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml'],
+        [`${office}/extended-properties`, 'docProps/app.xml'],
+      ]),
+    ],
     ['docProps/core.xml', coreXml(workbook)],
-    ['docProps/app.xml', element('Properties', { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' }, '<Application>directions</Application>')],
+    [
+      'docProps/app.xml',
+      element(
+        'Properties',
+        { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
+        '<Application>directions</Application>',
+      ),
+    ],
     ['xl/workbook.xml', workbookXml(workbook)],
-    ['xl/_rels/workbook.xml.rels', relationships([...sheets.map(([path]) => [`${office}/worksheet`, path.slice(3)] as const), [`${office}/styles`, 'styles.xml']])],
+    [
+      'xl/_rels/workbook.xml.rels',
+      relationships([
+        ...sheets.map(([path]) => [`${office}/worksheet`, path.slice(3)] as const),
+        [`${office}/styles`, 'styles.xml'],
+      ]),
+    ],
     ['xl/styles.xml', stylesXml],
     ...sheets,
   ];
@@ -26,7 +48,8 @@ export function toXlsx(workbook: Workbook): Uint8Array {
 }
 
 function contentTypes(sheets: readonly string[]): string {
-  const override = (path: string, type: string): string => element('Override', { PartName: `/${path}`, ContentType: type });
+  const override = (path: string, type: string): string =>
+    element('Override', { PartName: `/${path}`, ContentType: type });
   return element(
     'Types',
     { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
@@ -49,7 +72,8 @@ function relationships(targets: readonly (readonly [type: string, target: string
 }
 
 function coreXml({ title, subject, author, language, date }: Workbook): string {
-  const time = (name: string): string => element(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, `${date}T00:00:00Z`);
+  const time = (name: string): string =>
+    element(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, `${date}T00:00:00Z`);
   return element(
     'cp:coreProperties',
     {

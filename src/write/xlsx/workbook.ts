@@ -6,9 +6,16 @@ export function workbookXml(workbook: Workbook): string {
   const { sheets } = workbook;
   return element(
     'workbook',
-    { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships' },
+    {
+      xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+      'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+    },
     '<bookViews><workbookView activeTab="0"/></bookViews>',
-    element('sheets', {}, ...sheets.map(({ name }, index) => element('sheet', { name, sheetId: index + 1, 'r:id': `rId${index + 1}` }))),
+    element(
+      'sheets',
+      {},
+      ...sheets.map(({ name }, index) => element('sheet', { name, sheetId: index + 1, 'r:id': `rId${index + 1}` })),
+    ),
     element('definedNames', {}, ...definedNames(workbook)),
     '<calcPr calcId="191029" fullCalcOnLoad="1"/>',
   );
@@ -16,12 +23,31 @@ export function workbookXml(workbook: Workbook): string {
 
 /** By name, without regard to case: Excel refuses a list in another order no more than a name used twice, but readers compare. */
 function definedNames({ sheets, names }: Workbook): readonly string[] {
-  const own = names.map(({ name, sheet, cell }) => ({ name, xml: element('definedName', { name }, `${quoted(sheet)}!${escapeXml(absolute(cell))}`) }));
+  const own = names.map(({ name, sheet, cell }) => ({
+    name,
+    xml: element('definedName', { name }, `${quoted(sheet)}!${escapeXml(absolute(cell))}`),
+  }));
   const prints = sheets.flatMap((sheet, index) => [
-    { name: `_xlnm.Print_Area${index}`, xml: element('definedName', { name: '_xlnm.Print_Area', localSheetId: index }, `${quoted(sheet.name)}!$${columnName(sheet.printed[0])}$1:$${columnName(sheet.printed[1])}$${lastRow(sheet)}`) },
-    { name: `_xlnm.Print_Titles${index}`, xml: element('definedName', { name: '_xlnm.Print_Titles', localSheetId: index }, `${quoted(sheet.name)}!$${headRow(sheet)}:$${headRow(sheet)}`) },
+    {
+      name: `_xlnm.Print_Area${index}`,
+      xml: element(
+        'definedName',
+        { name: '_xlnm.Print_Area', localSheetId: index },
+        `${quoted(sheet.name)}!$${columnName(sheet.printed[0])}$1:$${columnName(sheet.printed[1])}$${lastRow(sheet)}`,
+      ),
+    },
+    {
+      name: `_xlnm.Print_Titles${index}`,
+      xml: element(
+        'definedName',
+        { name: '_xlnm.Print_Titles', localSheetId: index },
+        `${quoted(sheet.name)}!$${headRow(sheet)}:$${headRow(sheet)}`,
+      ),
+    },
   ]);
-  return [...prints, ...own].sort((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1)).map(({ xml }) => xml);
+  return [...prints, ...own]
+    .sort((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1))
+    .map(({ xml }) => xml);
 }
 
 function lastRow(sheet: Worksheet): number {

@@ -9,7 +9,12 @@ import { changed, faultless, midlothian } from '../../roots.ts';
 function mended(workspace: Workspace, edits: readonly Edit[]): Workspace {
   const files = [...new Set(edits.map((edit) => edit.at.file))];
   const offset = (text: string, { line, column }: { readonly line: number; readonly column: number }): number =>
-    text.split('\n').slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
+    text
+      .split('\n')
+      .slice(0, line - 1)
+      .reduce((sum, one) => sum + one.length + 1, 0) +
+    column -
+    1;
   return changed(
     workspace,
     Object.fromEntries(
@@ -19,7 +24,11 @@ function mended(workspace: Workspace, edits: readonly Edit[]): Workspace {
           edits
             .filter((edit) => edit.at.file === file)
             .sort((one, other) => offset(text, other.at.start) - offset(text, one.at.start))
-            .reduce((changing, { at, text: words }) => changing.slice(0, offset(text, at.start)) + words + changing.slice(offset(text, at.end)), text),
+            .reduce(
+              (changing, { at, text: words }) =>
+                changing.slice(0, offset(text, at.start)) + words + changing.slice(offset(text, at.end)),
+              text,
+            ),
       ]),
     ),
   );
@@ -38,9 +47,14 @@ test('mending the real Directions removes what has a fix, and adds no finding', 
   expect(after.length).toBeLessThanOrEqual(before.length - fixable(before).length);
 });
 
-test.each(rules.map((rule) => [rule.id, rule] as const))('%s: where its example has a fix, the fix cures it', (_, { example }) => {
-  const bad = changed(faultless(), { [`directions/${example.file}`]: (text) => text.replace(example.at ?? example.good, () => example.bad) });
-  const found = validate(bad, {}).diagnostics;
-  if (fixable(found).length === 0) return;
-  expect(validate(mended(bad, fixable(found)), {}).diagnostics.map(place)).toEqual([]);
-});
+test.each(rules.map((rule) => [rule.id, rule] as const))(
+  '%s: where its example has a fix, the fix cures it',
+  (_, { example }) => {
+    const bad = changed(faultless(), {
+      [`directions/${example.file}`]: (text) => text.replace(example.at ?? example.good, () => example.bad),
+    });
+    const found = validate(bad, {}).diagnostics;
+    if (fixable(found).length === 0) return;
+    expect(validate(mended(bad, fixable(found)), {}).diagnostics.map(place)).toEqual([]);
+  },
+);

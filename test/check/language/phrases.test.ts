@@ -3,13 +3,20 @@ import { validate } from '../../../src/compile.ts';
 import { changed, faultless } from '../../roots.ts';
 
 const introduction = { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.' };
-const direction = { file: '2030-31/01-access.yaml', at: '{example-council} must publish the opening hours of its day services, by {deadline}.' };
+const direction = {
+  file: '2030-31/01-access.yaml',
+  at: '{example-council} must publish the opening hours of its day services, by {deadline}.',
+};
 
 /** The rules that a sentence sets off in a place of the faultless pack. */
 function rulesFor(words: string, place: { readonly file: string; readonly at: string }): readonly string[] {
   const quoted = place === direction ? words.replaceAll('"', '\\"') : JSON.stringify(words);
-  const workspace = changed(faultless(), { [`directions/${place.file}`]: (text) => text.replace(place.at, () => quoted) });
-  return [...new Set(validate(workspace, {}).diagnostics.map((one) => one.rule))].filter((rule) => !rule.endsWith('deadline'));
+  const workspace = changed(faultless(), {
+    [`directions/${place.file}`]: (text) => text.replace(place.at, () => quoted),
+  });
+  return [...new Set(validate(workspace, {}).diagnostics.map((one) => one.rule))].filter(
+    (rule) => !rule.endsWith('deadline'),
+  );
 }
 
 /** What an officer might write in the introduction, and what she hears of it. */
@@ -104,7 +111,11 @@ const inDirection: readonly (readonly [string, ...string[]])[] = [
   ['{example-council} must give relevant information on its day services, by {deadline}.'],
   ['{example-council} must encourage people to use its day services, by {deadline}.'],
   ['{example-council} is asked to publish its opening hours, by {deadline}.', 'direction-that-asks'],
-  ['{example-council} must work with the HSCP on its opening hours, by {deadline}.', 'abbreviation-not-explained', 'partnership-as-counterparty'],
+  [
+    '{example-council} must work with the HSCP on its opening hours, by {deadline}.',
+    'abbreviation-not-explained',
+    'partnership-as-counterparty',
+  ],
   ['{example-council} must increase its day services, by {deadline}.'],
 ];
 

@@ -20,14 +20,20 @@ function place(from: number, to: number): ReturnType<Origin['span']> {
 
 describe('a text with its facts', () => {
   const text = '{who} must act, by {when}. {unknown} stays';
-  const read = reading({ text, origin, path: [], role: 'direction' }, (name) => new Map([['who', 'NHS Example'], ['when', 'May 2030']]).get(name));
+  const read = reading({ text, origin, path: [], role: 'direction' }, (name) =>
+    new Map([
+      ['who', 'NHS Example'],
+      ['when', 'May 2030'],
+    ]).get(name),
+  );
   const marked = (part: string): string => {
     const from = read.words.indexOf(part);
     const { start, end } = read.span(from, from + part.length);
     return text.slice(start.column, end.column);
   };
 
-  test('is read with the facts it stands for', () => expect(read.words).toBe('NHS Example must act, by May 2030. {unknown} stays'));
+  test('is read with the facts it stands for', () =>
+    expect(read.words).toBe('NHS Example must act, by May 2030. {unknown} stays'));
   test.each([
     ['must act', 'must act'],
     ['Example', '{who}'],
@@ -57,18 +63,39 @@ test.each([
   for (const one of found) expect(text.slice(one.from, one.to)).toBe(one.text);
 });
 
-test('words hold a letter or a digit', () => expect(words('a – b & 3 *c* …').map((one) => one.text)).toEqual(['a', 'b', '3', '*c*']));
-test('the last word has its punctuation', () => expect(lastWord('by May 2030.  ')).toEqual({ from: 7, to: 12, text: '2030.' }));
+test('words hold a letter or a digit', () =>
+  expect(words('a – b & 3 *c* …').map((one) => one.text)).toEqual(['a', 'b', '3', '*c*']));
+test('the last word has its punctuation', () =>
+  expect(lastWord('by May 2030.  ')).toEqual({ from: 7, to: 12, text: '2030.' }));
 
 test.each([
   ['a b c', 'a b c', []],
   ['a c', 'a b c', [{ from: 1, to: 1, instead: ['b'] }]],
-  ['a x c y', 'a b c', [{ from: 1, to: 2, instead: ['b'] }, { from: 3, to: 4, instead: [] }]],
-])('“%s” and “%s” differ', (one, other, expected) => expect(differences(one.split(' '), other.split(' '))).toEqual(expected));
+  [
+    'a x c y',
+    'a b c',
+    [
+      { from: 1, to: 2, instead: ['b'] },
+      { from: 3, to: 4, instead: [] },
+    ],
+  ],
+])('“%s” and “%s” differ', (one, other, expected) =>
+  expect(differences(one.split(' '), other.split(' '))).toEqual(expected),
+);
 
 test('a slip is one letter or two exchanged', () => {
-  for (const [one, other] of [['HSPC', 'HSCP'], ['HSC', 'HSCP'], ['HSXP', 'HSCP']] as const) expect(oneSlipApart(one, other)).toBe(true);
-  for (const [one, other] of [['HSCP', 'HSCP'], ['PCSH', 'HSCP'], ['HS', 'HSCP']] as const) expect(oneSlipApart(one, other)).toBe(false);
+  for (const [one, other] of [
+    ['HSPC', 'HSCP'],
+    ['HSC', 'HSCP'],
+    ['HSXP', 'HSCP'],
+  ] as const)
+    expect(oneSlipApart(one, other)).toBe(true);
+  for (const [one, other] of [
+    ['HSCP', 'HSCP'],
+    ['PCSH', 'HSCP'],
+    ['HS', 'HSCP'],
+  ] as const)
+    expect(oneSlipApart(one, other)).toBe(false);
   expect(sameLetters('IBJ', 'IJB')).toBe(true);
   expect(sameLetters('IJB', 'IJB')).toBe(false);
 });

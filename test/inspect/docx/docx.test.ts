@@ -22,25 +22,67 @@ const document = 'word/document.xml';
 
 describe('Faults', () => {
   it.each([
-    ['a bookmark name that is there twice', document, 'w:name="aim_1"', 'w:name="Aim_2"', 'The bookmark aim_2 is there twice.'],
-    ['a link to nowhere', document, 'w:anchor="group_1"', 'w:anchor="group_11"', 'A link goes to group_11, which is no bookmark.'],
-    ['a style that is not defined', document, '<w:pStyle w:val="BodyText"/>', '<w:pStyle w:val="Body"/>', 'The style Body is not defined.'],
-    ['a list that is not defined', document, '<w:numId w:val="1"/>', '<w:numId w:val="77"/>', 'The list 77 is not defined.'],
-    ['a cell without a paragraph', document, '<w:p><w:pPr><w:pStyle w:val="TableTotal"/></w:pPr></w:p></w:tc>', '</w:tc>', 'A table cell has no paragraph.'],
+    [
+      'a bookmark name that is there twice',
+      document,
+      'w:name="aim_1"',
+      'w:name="Aim_2"',
+      'The bookmark aim_2 is there twice.',
+    ],
+    [
+      'a link to nowhere',
+      document,
+      'w:anchor="group_1"',
+      'w:anchor="group_11"',
+      'A link goes to group_11, which is no bookmark.',
+    ],
+    [
+      'a style that is not defined',
+      document,
+      '<w:pStyle w:val="BodyText"/>',
+      '<w:pStyle w:val="Body"/>',
+      'The style Body is not defined.',
+    ],
+    [
+      'a list that is not defined',
+      document,
+      '<w:numId w:val="1"/>',
+      '<w:numId w:val="77"/>',
+      'The list 77 is not defined.',
+    ],
+    [
+      'a cell without a paragraph',
+      document,
+      '<w:p><w:pPr><w:pStyle w:val="TableTotal"/></w:pPr></w:p></w:tc>',
+      '</w:tc>',
+      'A table cell has no paragraph.',
+    ],
   ])('%s', (_, path, from, to, fault) => {
     expect(damaged(path, from, to).faults).toEqual([fault]);
   });
 
   it.each([
-    ['a picture without words', 'descr="One colour"', 'descr=""', 'A picture has no alternative text and is not marked as decoration.'],
-    ['decoration without its mark', '<adec:decorative ', '<adec:other ', 'A picture has no alternative text and is not marked as decoration.'],
+    [
+      'a picture without words',
+      'descr="One colour"',
+      'descr=""',
+      'A picture has no alternative text and is not marked as decoration.',
+    ],
+    [
+      'decoration without its mark',
+      '<adec:decorative ',
+      '<adec:other ',
+      'A picture has no alternative text and is not marked as decoration.',
+    ],
     ['a floating picture', '<wp:inline ', '<wp:anchor ', 'A picture floats: it is not in line with the text.'],
     ['two drawings of one number', '<wp:docPr id="2"', '<wp:docPr id="1"', 'The drawing 1 is there twice.'],
   ])('%s', (_, from, to, fault) => {
     const document = strFromU8(pictured['word/document.xml'] ?? new Uint8Array());
     const close = to.startsWith('<wp:anchor') ? document.replace('</wp:inline>', '</wp:anchor>') : document;
     expect(document).toContain(from);
-    expect(readDocx(zipSync({ ...pictured, 'word/document.xml': strToU8(close.replace(from, to)) })).faults).toEqual([fault]);
+    expect(readDocx(zipSync({ ...pictured, 'word/document.xml': strToU8(close.replace(from, to)) })).faults).toEqual([
+      fault,
+    ]);
   });
 
   it('none in a sound file', () => {
@@ -62,11 +104,17 @@ describe('Facts', () => {
 
   test('A changed word, label or role changes the items.', () => {
     const { items } = readDocx(zipSync(sound));
-    const differing = (path: string, from: string, to: string) => damaged(path, from, to).items.filter((item, index) => JSON.stringify(item) !== JSON.stringify(items[index]));
+    const differing = (path: string, from: string, to: string) =>
+      damaged(path, from, to).items.filter((item, index) => JSON.stringify(item) !== JSON.stringify(items[index]));
     expect(differing(document, 'Offered', 'Agreed')).toEqual([{ role: 'cell', text: 'Agreed' }]);
     expect(differing(document, '<w:t>1.2</w:t>', '<w:t>1.3</w:t>')).toEqual([{ role: 'label', text: '1.3' }]);
-    expect(differing('word/numbering.xml', '<w:numFmt w:val="lowerLetter"/>', '<w:numFmt w:val="decimal"/>')).toEqual([{ role: 'label', text: '1)' }, { role: 'label', text: '2)' }]);
-    expect(differing('word/styles.xml', '<w:outlineLvl w:val="2"/>', '<w:outlineLvl w:val="1"/>')).toEqual([{ role: 'heading2', text: 'Provision for people over the age of 18' }]);
+    expect(differing('word/numbering.xml', '<w:numFmt w:val="lowerLetter"/>', '<w:numFmt w:val="decimal"/>')).toEqual([
+      { role: 'label', text: '1)' },
+      { role: 'label', text: '2)' },
+    ]);
+    expect(differing('word/styles.xml', '<w:outlineLvl w:val="2"/>', '<w:outlineLvl w:val="1"/>')).toEqual([
+      { role: 'heading2', text: 'Provision for people over the age of 18' },
+    ]);
   });
 
   test('A file without a document is refused.', () => {
@@ -78,7 +126,15 @@ describe('Facts', () => {
 describe('XML', () => {
   it('gives names, attributes, children and text', () => {
     const xml = parseXml('<?xml version="1.0"?><!-- note --><a x="1 &amp; 2"><b/><c>&lt;d&gt; &#163;&#xA3;</c></a>');
-    expect(xml).toEqual({ name: 'a', attributes: { x: '1 & 2' }, text: '', children: [{ name: 'b', attributes: {}, children: [], text: '' }, { name: 'c', attributes: {}, children: [], text: '<d> ££' }] });
+    expect(xml).toEqual({
+      name: 'a',
+      attributes: { x: '1 & 2' },
+      text: '',
+      children: [
+        { name: 'b', attributes: {}, children: [], text: '' },
+        { name: 'c', attributes: {}, children: [], text: '<d> ££' },
+      ],
+    });
   });
 
   it.each(['<a><b></a>', '<a>', '', '</a>'])('refuses %j', (xml) => {

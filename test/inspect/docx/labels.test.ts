@@ -20,13 +20,70 @@ const numbering = parseXml(
 );
 
 const cases: readonly (readonly [string, readonly (readonly [string, number])[], readonly string[]])[] = [
-  ['a list counts', [['1', 0], ['1', 0], ['1', 0]], ['1.', '2.', '3.']],
-  ['a deeper level starts again after a higher one', [['1', 0], ['1', 1], ['1', 1], ['1', 0], ['1', 1]], ['1.', 'a)', 'b)', '2.', 'a)']],
-  ['a level can show those above', [['1', 0], ['1', 1], ['1', 2]], ['1.', 'a)', '1.a.1']],
-  ['two lists of one definition go on counting', [['1', 0], ['2', 0]], ['1.', '2.']],
-  ['a list with its own start restarts', [['1', 0], ['3', 0], ['3', 0]], ['1.', '7.', '8.']],
-  ['bullets do not count', [['4', 0], ['4', 0]], ['•', '•']],
-  ['letters double after z', [['5', 0], ['5', 0], ['5', 0], ['5', 0]], ['y.', 'z.', 'aa.', 'bb.']],
+  [
+    'a list counts',
+    [
+      ['1', 0],
+      ['1', 0],
+      ['1', 0],
+    ],
+    ['1.', '2.', '3.'],
+  ],
+  [
+    'a deeper level starts again after a higher one',
+    [
+      ['1', 0],
+      ['1', 1],
+      ['1', 1],
+      ['1', 0],
+      ['1', 1],
+    ],
+    ['1.', 'a)', 'b)', '2.', 'a)'],
+  ],
+  [
+    'a level can show those above',
+    [
+      ['1', 0],
+      ['1', 1],
+      ['1', 2],
+    ],
+    ['1.', 'a)', '1.a.1'],
+  ],
+  [
+    'two lists of one definition go on counting',
+    [
+      ['1', 0],
+      ['2', 0],
+    ],
+    ['1.', '2.'],
+  ],
+  [
+    'a list with its own start restarts',
+    [
+      ['1', 0],
+      ['3', 0],
+      ['3', 0],
+    ],
+    ['1.', '7.', '8.'],
+  ],
+  [
+    'bullets do not count',
+    [
+      ['4', 0],
+      ['4', 0],
+    ],
+    ['•', '•'],
+  ],
+  [
+    'letters double after z',
+    [
+      ['5', 0],
+      ['5', 0],
+      ['5', 0],
+      ['5', 0],
+    ],
+    ['y.', 'z.', 'aa.', 'bb.'],
+  ],
 ];
 
 test.each(cases)('%s', (_, steps, expected) => {

@@ -2,16 +2,33 @@ import { describe, expect, test } from 'vitest';
 import { readHtml } from '../../../src/inspect/html/read-html.ts';
 
 const bytes = (html: string): Uint8Array => new TextEncoder().encode(html);
-const sound = '<!DOCTYPE html><html lang="en"><head><title>T</title></head><body><header><h1>T</h1></header><div><main>MAIN</main></div></body></html>';
+const sound =
+  '<!DOCTYPE html><html lang="en"><head><title>T</title></head><body><header><h1>T</h1></header><div><main>MAIN</main></div></body></html>';
 const within = (main: string): Uint8Array => bytes(sound.replace('MAIN', main));
 
 test('a sound page has no fault', () => {
-  expect(readHtml(within('<p>Words &amp; more<br>words</p>'))).toMatchObject({ faults: [], items: [{ role: 'title', text: 'T' }, { role: 'paragraph', text: 'Words & more words' }] });
+  expect(readHtml(within('<p>Words &amp; more<br>words</p>'))).toMatchObject({
+    faults: [],
+    items: [
+      { role: 'title', text: 'T' },
+      { role: 'paragraph', text: 'Words & more words' },
+    ],
+  });
 });
 
 test('pictures are read by their words, and decoration is not', () => {
-  const { faults, items } = readHtml(within('<svg role="img" aria-label="A heart"><path d="M0 0"></path></svg><svg aria-hidden="true"></svg><img alt="B" src="data:image/png;base64,AA=="><img alt="" src="data:image/png;base64,AA==">'));
-  expect([faults, items.slice(1)]).toEqual([[], [{ role: 'picture', text: 'A heart' }, { role: 'picture', text: 'B' }]]);
+  const { faults, items } = readHtml(
+    within(
+      '<svg role="img" aria-label="A heart"><path d="M0 0"></path></svg><svg aria-hidden="true"></svg><img alt="B" src="data:image/png;base64,AA=="><img alt="" src="data:image/png;base64,AA==">',
+    ),
+  );
+  expect([faults, items.slice(1)]).toEqual([
+    [],
+    [
+      { role: 'picture', text: 'A heart' },
+      { role: 'picture', text: 'B' },
+    ],
+  ]);
 });
 
 describe('faults are found', () => {
@@ -33,10 +50,19 @@ describe('faults are found', () => {
     ['<p onclick="x()">A</p>', 'There is an attribute onclick.'],
     ['<style>p { background: url(https://example.org/a.png) }</style>', 'The style sheet asks for a file.'],
     ['<table><tbody><tr><th scope="row">A</th></tr></tbody></table>', 'A table has no caption.'],
-    ['<table><caption>C</caption><tbody><tr><th>A</th></tr></tbody></table>', 'A header cell does not say what it heads.'],
+    [
+      '<table><caption>C</caption><tbody><tr><th>A</th></tr></tbody></table>',
+      'A header cell does not say what it heads.',
+    ],
     ['<table><caption>C</caption><tbody><tr><th scope="row"></th></tr></tbody></table>', 'A header cell is empty.'],
-    ['<table><caption>C</caption><tbody><tr><td colspan="2">A</td></tr></tbody></table>', 'The rows of a table are not alike.'],
-    ['<table><caption>C</caption><tbody><tr><td>A</td></tr><tr><td>A</td><td>B</td></tr></tbody></table>', 'The rows of a table are not alike.'],
+    [
+      '<table><caption>C</caption><tbody><tr><td colspan="2">A</td></tr></tbody></table>',
+      'The rows of a table are not alike.',
+    ],
+    [
+      '<table><caption>C</caption><tbody><tr><td>A</td></tr><tr><td>A</td><td>B</td></tr></tbody></table>',
+      'The rows of a table are not alike.',
+    ],
     ['<ul><p>A</p></ul>', 'A list has something else than items, or nothing, in it.'],
     ['<ol></ol>', 'A list has something else than items, or nothing, in it.'],
   ])('%s', (main, fault) => {

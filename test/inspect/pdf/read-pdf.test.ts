@@ -15,7 +15,12 @@ function changed(from: string | RegExp, to: string): PdfFacts {
 }
 
 test('a sound file has no faults', () => {
-  expect(readPdf(Buffer.from(sound, 'latin1'))).toMatchObject({ faults: [], untagged: 0, orphans: [], title: sampleDoc.title });
+  expect(readPdf(Buffer.from(sound, 'latin1'))).toMatchObject({
+    faults: [],
+    untagged: 0,
+    orphans: [],
+    title: sampleDoc.title,
+  });
 });
 
 test('words outside of all tags', () => {

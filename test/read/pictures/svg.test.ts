@@ -15,7 +15,8 @@ function drawn(inside: string): readonly Shape[] {
 
 /** The path of the first shape as path data, in whole hundredths. */
 function data(inside: string): string {
-  const written = ([command, ...numbers]: Segment): string => [command, ...numbers.map((one) => Math.round(Number(one) * 100) / 100)].join(' ');
+  const written = ([command, ...numbers]: Segment): string =>
+    [command, ...numbers.map((one) => Math.round(Number(one) * 100) / 100)].join(' ');
   return (drawn(inside)[0]?.path ?? []).map(written).join(' ');
 }
 
@@ -50,9 +51,18 @@ describe('paths become absolute moves, lines, cubic curves and closes', () => {
 
   test.each([
     ['<rect x="1" y="2" width="3" height="4"/>', 'M 1 2 L 4 2 L 4 6 L 1 6 Z'],
-    ['<rect width="4" height="4" rx="9"/>', 'M 2 0 L 2 0 C 3.11 0 4 0.9 4 2 L 4 2 C 4 3.11 3.11 4 2 4 L 2 4 C 0.9 4 0 3.11 0 2 L 0 2 C 0 0.9 0.9 0 2 0 Z'],
-    ['<circle cx="10" cy="10" r="10"/>', 'M 20 10 C 20 15.52 15.52 20 10 20 C 4.48 20 0 15.52 0 10 C 0 4.48 4.48 0 10 0 C 15.52 0 20 4.48 20 10 Z'],
-    ['<ellipse rx="2" ry="1"/>', 'M 2 0 C 2 0.55 1.11 1 0 1 C -1.1 1 -2 0.55 -2 0 C -2 -0.55 -1.1 -1 0 -1 C 1.11 -1 2 -0.55 2 0 Z'],
+    [
+      '<rect width="4" height="4" rx="9"/>',
+      'M 2 0 L 2 0 C 3.11 0 4 0.9 4 2 L 4 2 C 4 3.11 3.11 4 2 4 L 2 4 C 0.9 4 0 3.11 0 2 L 0 2 C 0 0.9 0.9 0 2 0 Z',
+    ],
+    [
+      '<circle cx="10" cy="10" r="10"/>',
+      'M 20 10 C 20 15.52 15.52 20 10 20 C 4.48 20 0 15.52 0 10 C 0 4.48 4.48 0 10 0 C 15.52 0 20 4.48 20 10 Z',
+    ],
+    [
+      '<ellipse rx="2" ry="1"/>',
+      'M 2 0 C 2 0.55 1.11 1 0 1 C -1.1 1 -2 0.55 -2 0 C -2 -0.55 -1.1 -1 0 -1 C 1.11 -1 2 -0.55 2 0 Z',
+    ],
     ['<line x1="1" y1="2" x2="-3" y2="4"/>', 'M 1 2 L -3 4'],
     ['<polyline points="1,2 3,4 5,6"/>', 'M 1 2 L 3 4 L 5 6'],
     ['<polygon points="1 2,3 4 5 6"/>', 'M 1 2 L 3 4 L 5 6 Z'],
@@ -81,9 +91,18 @@ describe('how shapes are painted', () => {
     ['fill="#0B5E6B"', { fill: '#0b5e6b' }],
     ['fill="#abc"', { fill: '#aabbcc' }],
     ['fill="currentColor" fill-rule="evenodd"', { fill: 'current', evenOdd: true }],
-    ['fill="none" stroke="white"', { stroke: { paint: '#ffffff', width: 1, cap: 'butt', join: 'miter', miterLimit: 4 } }],
-    ['style="fill: none; stroke: #123456; stroke-width: 2px" fill="#ffffff"', { stroke: { paint: '#123456', width: 2, cap: 'butt', join: 'miter', miterLimit: 4 } }],
-    ['fill="black" opacity="1" stroke-dasharray="none" inkscape:label="x" id="a" class="b" data-name="c"', { fill: '#000000' }],
+    [
+      'fill="none" stroke="white"',
+      { stroke: { paint: '#ffffff', width: 1, cap: 'butt', join: 'miter', miterLimit: 4 } },
+    ],
+    [
+      'style="fill: none; stroke: #123456; stroke-width: 2px" fill="#ffffff"',
+      { stroke: { paint: '#123456', width: 2, cap: 'butt', join: 'miter', miterLimit: 4 } },
+    ],
+    [
+      'fill="black" opacity="1" stroke-dasharray="none" inkscape:label="x" id="a" class="b" data-name="c"',
+      { fill: '#000000' },
+    ],
   ])('%s', (attributes, expected) => {
     const [shape] = drawn(`<rect width="4" height="4" ${attributes}/>`);
     const { path, evenOdd, ...paints } = shape ?? { path: [], evenOdd: false };
@@ -92,36 +111,75 @@ describe('how shapes are painted', () => {
   });
 
   test('groups hand down what they say, and strokes grow with their transform', () => {
-    const [shape] = drawn('<g fill="none" stroke="currentColor"><g stroke-width="2" stroke-linecap="round" transform="scale(3)"><path stroke-linejoin="bevel" d="M0 0L1 1"/></g></g>');
-    expect(shape).toEqual({ path: [['M', 0, 0], ['L', 3, 3]], evenOdd: false, stroke: { paint: 'current', width: 6, cap: 'round', join: 'bevel', miterLimit: 4 } });
+    const [shape] = drawn(
+      '<g fill="none" stroke="currentColor"><g stroke-width="2" stroke-linecap="round" transform="scale(3)"><path stroke-linejoin="bevel" d="M0 0L1 1"/></g></g>',
+    );
+    expect(shape).toEqual({
+      path: [
+        ['M', 0, 0],
+        ['L', 3, 3],
+      ],
+      evenOdd: false,
+      stroke: { paint: 'current', width: 6, cap: 'round', join: 'bevel', miterLimit: 4 },
+    });
   });
 
   test('what drawing programs add for themselves is passed over', () => {
     const text = `\ufeff<?xml version="1.0" encoding="UTF-8"?>\n<!-- a note -->\n<svg:svg xmlns:svg="http://www.w3.org/2000/svg" xml:space="preserve" viewBox="10 10 20 10"><title>Words &amp; more</title>
       <metadata><rdf:RDF><cc:Work rdf:about="">x</cc:Work></rdf:RDF></metadata><sodipodi:namedview><inkscape:grid/></sodipodi:namedview><defs/><svg:rect x="10" y="10" width="1" height="1"/></svg:svg>`;
-    expect(readSvg(bytes(text))).toEqual({ kind: 'drawing', width: 20, height: 10, shapes: [{ path: [['M', 0, 0], ['L', 1, 0], ['L', 1, 1], ['L', 0, 1], ['Z']], evenOdd: false, fill: '#000000' }] });
+    expect(readSvg(bytes(text))).toEqual({
+      kind: 'drawing',
+      width: 20,
+      height: 10,
+      shapes: [{ path: [['M', 0, 0], ['L', 1, 0], ['L', 1, 1], ['L', 0, 1], ['Z']], evenOdd: false, fill: '#000000' }],
+    });
   });
 
   test('what is not shown is not there', () => {
-    expect(drawn('<rect width="1" height="1"/><g display="none"><rect width="1" height="1"/></g><rect width="0" height="1"/><rect width="1" height="1" fill="none"/>')).toHaveLength(1);
+    expect(
+      drawn(
+        '<rect width="1" height="1"/><g display="none"><rect width="1" height="1"/></g><rect width="0" height="1"/><rect width="1" height="1" fill="none"/>',
+      ),
+    ).toHaveLength(1);
   });
 });
 
 describe('refused, with line and reason', () => {
   test.each([
-    ['<script>alert(1)</script>', '<script> cannot be used; draw with path, rect, circle, ellipse, line, polyline, polygon in <g>'],
-    ['<text x="1" y="1">Words</text>', '<text> cannot be used; draw with path, rect, circle, ellipse, line, polyline, polygon in <g>'],
+    [
+      '<script>alert(1)</script>',
+      '<script> cannot be used; draw with path, rect, circle, ellipse, line, polyline, polygon in <g>',
+    ],
+    [
+      '<text x="1" y="1">Words</text>',
+      '<text> cannot be used; draw with path, rect, circle, ellipse, line, polyline, polygon in <g>',
+    ],
     ['<image href="a.png"/>', 'a reference to something elsewhere (href) cannot be used'],
     ['<image xlink:href="https://example.org/a.png"/>', 'a reference to something elsewhere (href) cannot be used'],
     ['<use href="#a"/>', 'a reference to something elsewhere (href) cannot be used'],
-    ['<style>path { fill: red }</style>', '<style> cannot be used; draw with path, rect, circle, ellipse, line, polyline, polygon in <g>'],
-    ['<foreignObject/>', '<foreignObject> cannot be used; draw with path, rect, circle, ellipse, line, polyline, polygon in <g>'],
+    [
+      '<style>path { fill: red }</style>',
+      '<style> cannot be used; draw with path, rect, circle, ellipse, line, polyline, polygon in <g>',
+    ],
+    [
+      '<foreignObject/>',
+      '<foreignObject> cannot be used; draw with path, rect, circle, ellipse, line, polyline, polygon in <g>',
+    ],
     ['<animate/>', '<animate> cannot be used; draw with path, rect, circle, ellipse, line, polyline, polygon in <g>'],
     ['<defs><linearGradient id="a"/></defs>', '<linearGradient> in <defs> cannot be used: nothing may refer to it'],
     ['<path d="M0 0" onclick="x()"/>', 'a script (onclick) cannot be used'],
-    ['<path d="M0 0L1 1" fill="url(#a)"/>', 'fill="url(#a)": gradients, patterns and other references cannot be used; take one colour'],
-    ['<path d="M0 0L1 1" fill="red"/>', 'fill="red" cannot be used; write the colour as #rrggbb, or currentColor for that of the place'],
-    ['<path d="M0 0L1 1" fill="#12345678"/>', 'fill="#12345678" cannot be used; write the colour as #rrggbb, or currentColor for that of the place'],
+    [
+      '<path d="M0 0L1 1" fill="url(#a)"/>',
+      'fill="url(#a)": gradients, patterns and other references cannot be used; take one colour',
+    ],
+    [
+      '<path d="M0 0L1 1" fill="red"/>',
+      'fill="red" cannot be used; write the colour as #rrggbb, or currentColor for that of the place',
+    ],
+    [
+      '<path d="M0 0L1 1" fill="#12345678"/>',
+      'fill="#12345678" cannot be used; write the colour as #rrggbb, or currentColor for that of the place',
+    ],
     ['<path d="M0 0L1 1" opacity="0.5"/>', 'opacity="0.5" cannot be used'],
     ['<path d="M0 0L1 1" style="filter: url(#f)"/>', 'filter="url(#f)" cannot be used'],
     ['<path d="M0 0L1 1" style="fill"/>', '“fill” in style has no value'],
@@ -133,9 +191,15 @@ describe('refused, with line and reason', () => {
     ['<path d="M1 1L2 x"/>', 'the path has “x” where a number should be'],
     ['<path d="M1 1A1 1 0 2 0 3 3"/>', 'the path has “2 0 3 3” where 0 or 1 should be'],
     ['<path d="M1e999 0"/>', 'the path has the number 1e999, which is too large'],
-    ['<path transform="skewX(3)" d="M0 0"/>', 'the transform skewX with 1 numbers cannot be used; translate, scale, rotate and matrix can'],
+    [
+      '<path transform="skewX(3)" d="M0 0"/>',
+      'the transform skewX with 1 numbers cannot be used; translate, scale, rotate and matrix can',
+    ],
     ['<path transform="scale(" d="M0 0"/>', 'the transform “scale(” is not written as SVG asks'],
-    ['<path transform="scale(1 2)" stroke="black" d="M0 0L1 1"/>', 'a stroke under a transform that stretches unevenly cannot be used'],
+    [
+      '<path transform="scale(1 2)" stroke="black" d="M0 0L1 1"/>',
+      'a stroke under a transform that stretches unevenly cannot be used',
+    ],
     ['<path transform="scale(1e9)" d="M1 1L2 2"/>', 'a point lies too far away'],
     ['<rect width="50%" height="1"/>', 'width="50%" is no length in plain units'],
     ['<rect width="-1" height="1"/>', 'width="-1" is no length in plain units'],
@@ -149,14 +213,25 @@ describe('refused, with line and reason', () => {
     ['<path d="M0 0L1 1"><g/></path>', '<g> cannot stand inside <path>'],
     ['', 'nothing in it is painted'],
   ])('%s', (inside, reason) => {
-    expect(refusal(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48">\n${inside}</svg>`)).toBe(`2: ${reason}`);
+    expect(refusal(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48">\n${inside}</svg>`)).toBe(
+      `2: ${reason}`,
+    );
   });
 
   test.each([
-    ['<!DOCTYPE svg [<!ENTITY a "b">]>\n<svg viewBox="0 0 1 1"/>', '1: a document type and entities cannot be used; remove <!DOCTYPE …>'],
+    [
+      '<!DOCTYPE svg [<!ENTITY a "b">]>\n<svg viewBox="0 0 1 1"/>',
+      '1: a document type and entities cannot be used; remove <!DOCTYPE …>',
+    ],
     ['<html></html>', '1: the file begins with <html>, not with <svg>'],
-    ['<svg width="100%" height="10"><path d="M0 0"/></svg>', '1: <svg> needs a viewBox with four numbers, the last two above 0, such as viewBox="0 0 48 48"'],
-    ['<svg viewBox="0 0 0 48"></svg>', '1: <svg> needs a viewBox with four numbers, the last two above 0, such as viewBox="0 0 48 48"'],
+    [
+      '<svg width="100%" height="10"><path d="M0 0"/></svg>',
+      '1: <svg> needs a viewBox with four numbers, the last two above 0, such as viewBox="0 0 48 48"',
+    ],
+    [
+      '<svg viewBox="0 0 0 48"></svg>',
+      '1: <svg> needs a viewBox with four numbers, the last two above 0, such as viewBox="0 0 48 48"',
+    ],
     ['<svg viewBox="0 0 0.5 0.5"></svg>', '1: the viewBox should be between 1 and 100000 units wide and high'],
     ['<svg viewBox="0 0 1000 1"></svg>', '1: the drawing is more than fifty times as long as it is broad'],
     ['<svg viewBox="0 0 1 1">\n<rect width="1" height="1"/>', '2: the file ends before the drawing does'],
@@ -174,8 +249,32 @@ describe('refused, with line and reason', () => {
 });
 
 test('a file is taken or refused, whatever is in it', () => {
-  const piece = fc.oneof(fc.constantFrom('<svg viewBox="0 0 9 9">', '</svg>', '<g>', '</g>', '<path d="', 'M0 0', 'a1 1 0 01', 'L', '"/>', 'fill="', '&#x41;', '<![CDATA[', '<!--', '-->', '1e5', '-.5', 'style="'), fc.string({ maxLength: 6 }));
-  fc.assert(fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
-    expect(typeof refusal(pieces.join(''))).toBe('string');
-  }), { numRuns: 400 });
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '<svg viewBox="0 0 9 9">',
+      '</svg>',
+      '<g>',
+      '</g>',
+      '<path d="',
+      'M0 0',
+      'a1 1 0 01',
+      'L',
+      '"/>',
+      'fill="',
+      '&#x41;',
+      '<![CDATA[',
+      '<!--',
+      '-->',
+      '1e5',
+      '-.5',
+      'style="',
+    ),
+    fc.string({ maxLength: 6 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      expect(typeof refusal(pieces.join(''))).toBe('string');
+    }),
+    { numRuns: 400 },
+  );
 });

@@ -15,16 +15,41 @@ const schema = {
   required: ['number', 'title'],
   dependencies: { offered: ['source'] },
   properties: {
-    number: { type: 'string', title: 'Number', description: 'As printed, in quotes.', examples: ['5'], minLength: 1, pattern: '^[0-9]+$' },
-    title: { type: 'string', title: 'Title', description: 'The heading.', examples: ['Health Inequalities'], minLength: 1, maxLength: 30 },
+    number: {
+      type: 'string',
+      title: 'Number',
+      description: 'As printed, in quotes.',
+      examples: ['5'],
+      minLength: 1,
+      pattern: '^[0-9]+$',
+    },
+    title: {
+      type: 'string',
+      title: 'Title',
+      description: 'The heading.',
+      examples: ['Health Inequalities'],
+      minLength: 1,
+      maxLength: 30,
+    },
     year: { type: 'string', pattern: '^\\d{4}-\\d{2}$', description: 'The financial year.', examples: ['2023-24'] },
-    by: { type: 'string', pattern: '^\\d{4}-\\d{2}(-\\d{2})?$', description: 'A month or a day, in quotes', examples: ['2024-01', '2024-03-31'], format: 'iso-month-or-day' },
+    by: {
+      type: 'string',
+      pattern: '^\\d{4}-\\d{2}(-\\d{2})?$',
+      description: 'A month or a day, in quotes',
+      examples: ['2024-01', '2024-03-31'],
+      format: 'iso-month-or-day',
+    },
     printed: { type: 'boolean', description: 'Whether it is printed.' },
     size: { type: 'number', minimum: 1, description: 'In points.', examples: [12] },
     count: { type: 'integer' },
     offered: { type: 'string' },
     source: { type: 'string', description: 'The paper.', examples: ['Report 5.3'] },
-    names: { type: 'object', propertyNames: { pattern: '^[a-z-]+$' }, additionalProperties: { type: 'string' }, minProperties: 1 },
+    names: {
+      type: 'object',
+      propertyNames: { pattern: '^[a-z-]+$' },
+      additionalProperties: { type: 'string' },
+      minProperties: 1,
+    },
     to: {
       type: 'array',
       title: 'Given to',
@@ -32,7 +57,13 @@ const schema = {
       examples: [['nhs-lothian']],
       minItems: 1,
       uniqueItems: true,
-      items: { type: 'string', title: 'Recipient', description: 'The id of a body.', examples: ['nhs-lothian'], pattern: '^[a-z][a-z0-9-]*$' },
+      items: {
+        type: 'string',
+        title: 'Recipient',
+        description: 'The id of a body.',
+        examples: ['nhs-lothian'],
+        pattern: '^[a-z][a-z0-9-]*$',
+      },
     },
     directions: {
       type: 'array',
@@ -42,8 +73,18 @@ const schema = {
         additionalProperties: false,
         required: ['number', 'text'],
         properties: {
-          number: { type: 'string', description: 'As printed, in quotes: without them 5.10 is read as 5.1.', examples: ['5.1'], pattern: '^\\d+\\.\\d+$' },
-          text: { type: 'string', description: 'The instruction.', examples: ['All services must report, by {deadline}.'], minLength: 1 },
+          number: {
+            type: 'string',
+            description: 'As printed, in quotes: without them 5.10 is read as 5.1.',
+            examples: ['5.1'],
+            pattern: '^\\d+\\.\\d+$',
+          },
+          text: {
+            type: 'string',
+            description: 'The instruction.',
+            examples: ['All services must report, by {deadline}.'],
+            minLength: 1,
+          },
           deadline: { type: 'string', description: 'The id of a date in deadlines.yaml.', examples: ['january-2024'] },
           mode: { type: 'string', description: 'How two bodies act.', enum: ['joint', 'each', 'split'] },
           items: { type: 'array', items: { type: 'string', minLength: 1 }, minItems: 1 },
@@ -55,7 +96,12 @@ const schema = {
       title: 'Payment',
       additionalProperties: false,
       properties: {
-        amount: { type: 'string', description: 'Pounds with commas.', examples: ['£56,593,000'], pattern: '^-?£?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d{2})?$' },
+        amount: {
+          type: 'string',
+          description: 'Pounds with commas.',
+          examples: ['£56,593,000'],
+          pattern: '^-?£?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d{2})?$',
+        },
         method: { type: 'string', description: 'How it is determined.', examples: ['Actual cost.'] },
       },
       oneOf: [{ required: ['amount'] }, { required: ['method'] }],
@@ -64,7 +110,10 @@ const schema = {
       description: 'Line by line, or tbc.',
       anyOf: [
         { type: 'string', enum: ['tbc'] },
-        { type: 'array', items: { type: 'object', title: 'Line', required: ['label'], properties: { label: { type: 'string' } } } },
+        {
+          type: 'array',
+          items: { type: 'object', title: 'Line', required: ['label'], properties: { label: { type: 'string' } } },
+        },
       ],
     },
     passages: {
@@ -74,42 +123,89 @@ const schema = {
         description: 'A paragraph, or a place where data is shown.',
         anyOf: [
           { type: 'string', minLength: 1 },
-          { type: 'object', title: 'Paragraph with a list', additionalProperties: false, required: ['text', 'items'], properties: { text: { type: 'string' }, items: { type: 'array', items: { type: 'string' } } } },
-          { type: 'object', title: 'Shown data', additionalProperties: false, required: ['show'], properties: { show: { type: 'string', enum: ['aims', 'functions'] } } },
+          {
+            type: 'object',
+            title: 'Paragraph with a list',
+            additionalProperties: false,
+            required: ['text', 'items'],
+            properties: { text: { type: 'string' }, items: { type: 'array', items: { type: 'string' } } },
+          },
+          {
+            type: 'object',
+            title: 'Shown data',
+            additionalProperties: false,
+            required: ['show'],
+            properties: { show: { type: 'string', enum: ['aims', 'functions'] } },
+          },
         ],
       },
     },
   },
 };
 
-const ajv = new Ajv({ allErrors: true, strict: false, formats: { 'iso-month-or-day': (text: string) => !text.startsWith('2023-02-3') } });
+const ajv = new Ajv({
+  allErrors: true,
+  strict: false,
+  formats: { 'iso-month-or-day': (text: string) => !text.startsWith('2023-02-3') },
+});
 const validate = ajv.compile(schema);
-const cases = readFileSync(new URL('problems.txt', import.meta.url), 'utf8').split(/^=== /m).slice(1);
+const cases = readFileSync(new URL('problems.txt', import.meta.url), 'utf8')
+  .split(/^=== /m)
+  .slice(1);
 
 describe('a file that its schema refuses', () => {
-  test.each(cases.map((one) => [one.slice(0, one.indexOf('\n')), one.slice(one.indexOf('\n') + 1)]))('%s', (_name, one = '') => {
-    const [written = '', expected] = one.split(/^---\n/m);
-    expect(findings(written).map(told).join('')).toBe(expected);
-  });
+  test.each(cases.map((one) => [one.slice(0, one.indexOf('\n')), one.slice(one.indexOf('\n') + 1)]))(
+    '%s',
+    (_name, one = '') => {
+      const [written = '', expected] = one.split(/^---\n/m);
+      expect(findings(written).map(told).join('')).toBe(expected);
+    },
+  );
 });
 
 test('what a fix makes of the value is taken by the schema', () => {
   const { fix } = findings('number: "1"\ntitle: t\nby: 31/03/2024\n')[0] ?? {};
-  expect(fix).toEqual([{ at: { file: 'g.yaml', start: { line: 3, column: 5 }, end: { line: 3, column: 15 } }, text: '"2024-03-31"' }]);
+  expect(fix).toEqual([
+    { at: { file: 'g.yaml', start: { line: 3, column: 5 }, end: { line: 3, column: 15 } }, text: '"2024-03-31"' },
+  ]);
 });
 
 test('verbose errors give the same findings', () => {
-  const verbose = new Ajv({ allErrors: true, strict: false, verbose: true, formats: { 'iso-month-or-day': true } }).compile(schema);
+  const verbose = new Ajv({
+    allErrors: true,
+    strict: false,
+    verbose: true,
+    formats: { 'iso-month-or-day': true },
+  }).compile(schema);
   const source = parse('g.yaml', new TextEncoder().encode('numbr: 1\npayment: {}\nlines: 5\n'));
   verbose(source.value);
   expect(schemaProblems(verbose.errors ?? [], source, schema)).toEqual(findings('numbr: 1\npayment: {}\nlines: 5\n'));
 });
 
 test('anything at all is told: no throw, every place within the file, nothing twice', () => {
-  const leaf = fc.oneof(fc.constantFrom(null, true, false, '', 'yes', 'tbc', '5.1', 'joint', '£1', '2024-01'), fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.string());
-  const key = fc.constantFrom(...Object.keys(schema.properties), 'text', 'show', 'items', 'amount', 'method', 'mode', 'nubmer');
+  const leaf = fc.oneof(
+    fc.constantFrom(null, true, false, '', 'yes', 'tbc', '5.1', 'joint', '£1', '2024-01'),
+    fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.string(),
+  );
+  const key = fc.constantFrom(
+    ...Object.keys(schema.properties),
+    'text',
+    'show',
+    'items',
+    'amount',
+    'method',
+    'mode',
+    'nubmer',
+  );
   const { value } = fc.letrec<{ value: unknown }>((tie) => ({
-    value: fc.oneof({ depthSize: 'small' }, leaf, fc.array(tie('value'), { maxLength: 3 }), fc.dictionary(key, tie('value'), { maxKeys: 5 })),
+    value: fc.oneof(
+      { depthSize: 'small' },
+      leaf,
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc.dictionary(key, tie('value'), { maxKeys: 5 }),
+    ),
   }));
   fc.assert(
     fc.property(value, (one) => {

@@ -6,29 +6,49 @@ import { addressOf, type Cell } from '../../../src/source/sheets/sheet.ts';
 
 function cellsOf(name: string): ReadonlyMap<string, Cell> {
   const { sheets } = readXlsx(readFileSync(new URL(name, import.meta.url)));
-  return new Map(sheets.flatMap((sheet) => sheet.rows.flatMap((row) => [...row.cells].map(([column, cell]) => [addressOf(sheet.name, column, row.number), cell] as const))));
+  return new Map(
+    sheets.flatMap((sheet) =>
+      sheet.rows.flatMap((row) =>
+        [...row.cells].map(([column, cell]) => [addressOf(sheet.name, column, row.number), cell] as const),
+      ),
+    ),
+  );
 }
 
 /** 5 April 2030 as days since 30 December 1899. */
 const day = 47578;
 
-describe.each([['by-openpyxl.xlsx', false], ['by-libreoffice.xlsx', true]] as const)('%s', (name, hasResults) => {
+describe.each([
+  ['by-openpyxl.xlsx', false],
+  ['by-libreoffice.xlsx', true],
+] as const)('%s', (name, hasResults) => {
   const cells = cellsOf(name);
   const at = (cell: string): Cell | undefined => cells.get(`'Year''s figures'!${cell}`);
 
   test('words, shared or not, with their entities and runs', () => {
-    expect([at('A1'), at('D4'), at('D5'), at('B9')]).toEqual([{ value: 'Budget & plan <2030>' }, { value: 'é – “quoted”' }, { value: 'two runs' }, { value: '001' }]);
+    expect([at('A1'), at('D4'), at('D5'), at('B9')]).toEqual([
+      { value: 'Budget & plan <2030>' },
+      { value: 'é – “quoted”' },
+      { value: 'two runs' },
+      { value: '001' },
+    ]);
   });
 
   test('numbers, and numbers that are shown as days', () => {
     expect([at('B4'), at('B5')]).toEqual([{ value: 1234567.89 }, { value: -0.1 }]);
-    expect([at('C4'), at('C5')?.isDate, Math.floor(Number(at('C5')?.value))]).toEqual([{ value: day, isDate: true }, true, day]);
+    expect([at('C4'), at('C5')?.isDate, Math.floor(Number(at('C5')?.value))]).toEqual([
+      { value: day, isDate: true },
+      true,
+      day,
+    ]);
   });
 
   test('formulas, with their results where they are stored', () => {
     expect(at('B6')).toEqual({ value: hasResults ? 1234567.79 : undefined, isFormula: true });
     expect(at('D6')).toEqual({ value: hasResults ? 'line-1 x' : undefined, isFormula: true });
-    expect(at('B7')).toEqual(hasResults ? { value: '#DIV/0!', isError: true, isFormula: true } : { value: undefined, isFormula: true });
+    expect(at('B7')).toEqual(
+      hasResults ? { value: '#DIV/0!', isError: true, isFormula: true } : { value: undefined, isFormula: true },
+    );
     expect(at('C6')?.value).toBe(true);
   });
 

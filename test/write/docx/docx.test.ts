@@ -28,7 +28,15 @@ test('The words are those of the Doc, in order, with the labels that Word comput
 
 test('The properties come from the Doc.', () => {
   const { title, subject, author, language, date } = sampleDoc;
-  expect(facts).toMatchObject({ title, subject, author, language, textLanguage: language, created: `${date}T00:00:00Z`, modified: `${date}T00:00:00Z` });
+  expect(facts).toMatchObject({
+    title,
+    subject,
+    author,
+    language,
+    textLanguage: language,
+    created: `${date}T00:00:00Z`,
+    modified: `${date}T00:00:00Z`,
+  });
 });
 
 test('Header and footer stand on all pages but the cover, and page numbers are fields with results.', () => {
@@ -50,7 +58,11 @@ describe('The contents list', () => {
   });
 
   it('leaves out headings that are not listed, also when Word renews it', async () => {
-    const { contents, styles } = await factsOf({ kind: 'contents', heading: 'Contents', id: 'contents' }, { ...heading(1, 'Hidden'), listed: false } as Block, heading(2, 'Shown'));
+    const { contents, styles } = await factsOf(
+      { kind: 'contents', heading: 'Contents', id: 'contents' },
+      { ...heading(1, 'Hidden'), listed: false } as Block,
+      heading(2, 'Shown'),
+    );
     expect(contents.map((entry) => entry.text)).toEqual(['Shown']);
     expect(styles).toContain('Heading1Unlisted');
     expect(styles).not.toContain('Heading1');
@@ -64,7 +76,14 @@ describe('Accessibility', () => {
   });
 
   test('Every table has one header row, a caption, a description and no merged cells.', () => {
-    expect(facts.tables).toEqual([{ caption: 'Table 1: Payments by recipient, 2030-31', description: 'One row for each recipient with its payment, and the total.', headRows: 1, merged: false }]);
+    expect(facts.tables).toEqual([
+      {
+        caption: 'Table 1: Payments by recipient, 2030-31',
+        description: 'One row for each recipient with its payment, and the total.',
+        headRows: 1,
+        merged: false,
+      },
+    ]);
   });
 
   test('Heading levels never skip.', () => {
@@ -86,11 +105,19 @@ test('Word finds nothing to stumble over.', () => {
 });
 
 describe('Lists', () => {
-  const labelled = (role: 'numbered' | 'lettered' | 'bulleted' | 'clauses', ...labels: readonly string[]): Block => ({ kind: 'list', role, items: labels.map((label) => ({ label, blocks: [para(`Item ${label}`)] })) });
+  const labelled = (role: 'numbered' | 'lettered' | 'bulleted' | 'clauses', ...labels: readonly string[]): Block => ({
+    kind: 'list',
+    role,
+    items: labels.map((label) => ({ label, blocks: [para(`Item ${label}`)] })),
+  });
   const lists: readonly (readonly [string, boolean, Block])[] = [
     ['numbers', true, labelled('numbered', '1.', '2.', '3.')],
     ['letters with a bracket', true, labelled('lettered', 'a)', 'b)')],
-    ['letters past z', true, labelled('lettered', ...[...'abcdefghijklmnopqrstuvwxyz', 'aa', 'bb'].map((letter) => `${letter}.`))],
+    [
+      'letters past z',
+      true,
+      labelled('lettered', ...[...'abcdefghijklmnopqrstuvwxyz', 'aa', 'bb'].map((letter) => `${letter}.`)),
+    ],
     ['bullets', true, labelled('bulleted', '•', '•')],
     ['a later start', true, labelled('numbered', '4.', '5.')],
     ['a gap, which Word cannot count', false, labelled('numbered', '1.', '3.')],
@@ -105,7 +132,11 @@ describe('Lists', () => {
   });
 
   test('Nested lists and further paragraphs of an item keep their order.', async () => {
-    const inner: Block = { kind: 'list', role: 'lettered', items: ['a)', 'b)'].map((label) => ({ label, blocks: [para(label)] })) };
+    const inner: Block = {
+      kind: 'list',
+      role: 'lettered',
+      items: ['a)', 'b)'].map((label) => ({ label, blocks: [para(label)] })),
+    };
     const items = ['1.', '2.'].map((label) => ({ label, blocks: [para('First.', 'lead'), inner, para('Last.')] }));
     const doc = docOf({ kind: 'list', role: 'numbered', items });
     expect(readDocx(await toDocx(doc, looks)).items).toEqual(docItems(doc));
@@ -114,7 +145,9 @@ describe('Lists', () => {
 
 test('Bookmarks have names that Word takes: short, plain, no two alike.', async () => {
   const ids = ['1.1', 'a-1', 'a.1', 'A_1', 'è', 'x'.repeat(50), `${'x'.repeat(50)}y`, 'a_1_2', 'a-1-2'];
-  const { bookmarks } = await factsOf(...ids.map((id): Block => ({ kind: 'heading', level: 1, id, content: [text(`Heading ${id.slice(0, 9)}`)] })));
+  const { bookmarks } = await factsOf(
+    ...ids.map((id): Block => ({ kind: 'heading', level: 1, id, content: [text(`Heading ${id.slice(0, 9)}`)] })),
+  );
   expect(bookmarks).toHaveLength(ids.length);
   expect(new Set(bookmarks.map((name) => name.toLowerCase())).size).toBe(ids.length);
   for (const name of bookmarks) expect(name).toMatch(/^[A-Za-z][A-Za-z0-9_]{0,39}$/);
@@ -122,9 +155,15 @@ test('Bookmarks have names that Word takes: short, plain, no two alike.', async 
 
 describe('Links', () => {
   test('A target outside has one relationship, as a URL with its characters escaped.', async () => {
-    const link: Block = { kind: 'para', role: 'body', content: [{ kind: 'link', target: 'https://example.org/?a=1&b="2"', content: [text('the page')] }] };
+    const link: Block = {
+      kind: 'para',
+      role: 'body',
+      content: [{ kind: 'link', target: 'https://example.org/?a=1&b="2"', content: [text('the page')] }],
+    };
     const relationships = await partOf(docOf(link, link), 'word/_rels/document.xml.rels');
-    expect(relationships.match(/Target="https:\/\/example.org\/\?a=1&amp;b=%222%22" TargetMode="External"/g)).toHaveLength(1);
+    expect(
+      relationships.match(/Target="https:\/\/example.org\/\?a=1&amp;b=%222%22" TargetMode="External"/g),
+    ).toHaveLength(1);
   });
 
   test('A link to an anchor goes to its bookmark.', async () => {
@@ -134,7 +173,10 @@ describe('Links', () => {
 
 describe('Pages', () => {
   test('The first block after the cover and after a page break begins a page.', async () => {
-    const xml = await partOf(docOf(para('One.'), para('Two.'), { kind: 'page-break' }, para('Three.')), 'word/document.xml');
+    const xml = await partOf(
+      docOf(para('One.'), para('Two.'), { kind: 'page-break' }, para('Three.')),
+      'word/document.xml',
+    );
     const paragraphs = xml.split('<w:p>').filter((paragraph) => /One|Two|Three/.test(paragraph));
     expect(paragraphs.map((paragraph) => paragraph.includes('<w:pageBreakBefore/>'))).toEqual([true, false, true]);
   });
@@ -162,15 +204,19 @@ describe('The same Doc gives the same bytes', () => {
     else process.env['TZ'] = zone;
   });
 
-  it.each(['Asia/Tokyo', 'America/Los_Angeles', 'Europe/London'])('in the time zone %s, after another document', async (other) => {
-    await toDocx(docOf(para('Another.')), looks);
-    process.env['TZ'] = other;
-    expect(Buffer.from(await toDocx(sampleDoc, looks)).equals(Buffer.from(bytes))).toBe(true);
-  });
+  it.each(['Asia/Tokyo', 'America/Los_Angeles', 'Europe/London'])(
+    'in the time zone %s, after another document',
+    async (other) => {
+      await toDocx(docOf(para('Another.')), looks);
+      process.env['TZ'] = other;
+      expect(Buffer.from(await toDocx(sampleDoc, looks)).equals(Buffer.from(bytes))).toBe(true);
+    },
+  );
 
   it('with the time and language that nobody can set', () => {
     const files = unzipSync(bytes);
     expect(Object.keys(files).slice(0, 2)).toEqual(['[Content_Types].xml', '_rels/.rels']);
-    for (const path in files) expect(strFromU8(files[path] ?? new Uint8Array()), path).not.toMatch(/202[5-9]-\d\d-\d\dT/);
+    for (const path in files)
+      expect(strFromU8(files[path] ?? new Uint8Array()), path).not.toMatch(/202[5-9]-\d\d-\d\dT/);
   });
 });

@@ -20,7 +20,19 @@ function printedPages(docx: Uint8Array): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'directions-'));
   try {
     writeFileSync(join(folder, 'pack.docx'), docx);
-    execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'pack.docx')], { stdio: 'ignore' });
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        folder,
+        join(folder, 'pack.docx'),
+      ],
+      { stdio: 'ignore' },
+    );
     const words = execFileSync('pdftotext', ['-layout', join(folder, 'pack.pdf'), '-']).toString();
     return words.split('\f').slice(0, -1).map(squeezed);
   } finally {
@@ -31,12 +43,40 @@ function printedPages(docx: Uint8Array): readonly string[] {
 /** Bands, clauses, lists and two long tables over many pages, each heading with words of its own. */
 function longDoc(): Doc {
   const bands = Array.from({ length: 9 }, (_, index): readonly Block[] => [
-    { kind: 'band', id: `group-${index + 1}`, number: String(index + 1), title: [text(`Outcome number ${index + 1}`)], statement: [text(sentence(1 + (index % 3)))], tone: index },
-    { kind: 'list', role: 'clauses', items: [1, 2, 3].map((at) => item(`${index + 1}.${at}`, sentence(1 + ((index + at) % 5)))) },
-    { kind: 'list', role: 'bulleted', items: Array.from({ length: index }, () => ({ label: '•', blocks: [para(sentence(2))] })) },
+    {
+      kind: 'band',
+      id: `group-${index + 1}`,
+      number: String(index + 1),
+      title: [text(`Outcome number ${index + 1}`)],
+      statement: [text(sentence(1 + (index % 3)))],
+      tone: index,
+    },
+    {
+      kind: 'list',
+      role: 'clauses',
+      items: [1, 2, 3].map((at) => item(`${index + 1}.${at}`, sentence(1 + ((index + at) % 5)))),
+    },
+    {
+      kind: 'list',
+      role: 'bulleted',
+      items: Array.from({ length: index }, () => ({ label: '•', blocks: [para(sentence(2))] })),
+    },
   ]);
-  const rows = Array.from({ length: 60 }, (_, index) => ({ role: index === 59 ? ('total' as const) : ('item' as const), cells: cells(index % 4 === 0 ? sentence(2) : `Use ${index}`, `£${index},000`) }));
-  return docOf({ kind: 'contents', heading: 'Contents', id: 'contents' }, ...bands.flat(), heading(1, 'First appendix'), tableOf(rows), heading(2, 'Second table'), tableOf(rows), { kind: 'note', content: [text(sentence(2))] }, heading(2, 'The end'), para(sentence(9)));
+  const rows = Array.from({ length: 60 }, (_, index) => ({
+    role: index === 59 ? ('total' as const) : ('item' as const),
+    cells: cells(index % 4 === 0 ? sentence(2) : `Use ${index}`, `£${index},000`),
+  }));
+  return docOf(
+    { kind: 'contents', heading: 'Contents', id: 'contents' },
+    ...bands.flat(),
+    heading(1, 'First appendix'),
+    tableOf(rows),
+    heading(2, 'Second table'),
+    tableOf(rows),
+    { kind: 'note', content: [text(sentence(2))] },
+    heading(2, 'The end'),
+    para(sentence(9)),
+  );
 }
 
 if (missing)
@@ -45,14 +85,25 @@ if (missing)
     expect(process.env['DIRECTIONS_INSIST'], 'LibreOffice and pdftotext should be here').toBeUndefined();
   });
 
-test.skipIf(missing).each([['the sample', sampleDoc, looks], ['a long document', longDoc(), looks], ['bands with pictures', picturesDoc(), looks], ['bands with pictures for accessible reading', picturesDoc(), accessible], ['the sample for accessible reading', sampleDoc, accessible], ['a long document for accessible reading', longDoc(), accessible]])('LibreOffice agrees with our layout: %s.', async (_, doc, looks) => {
+test.skipIf(missing).each([
+  ['the sample', sampleDoc, looks],
+  ['a long document', longDoc(), looks],
+  ['bands with pictures', picturesDoc(), looks],
+  ['bands with pictures for accessible reading', picturesDoc(), accessible],
+  ['the sample for accessible reading', sampleDoc, accessible],
+  ['a long document for accessible reading', longDoc(), accessible],
+])('LibreOffice agrees with our layout: %s.', async (_, doc, looks) => {
   const { pageOf, pageCount } = layOut(doc, looks);
   const pages = printedPages(await toDocx(doc, looks));
   expect(pages).toHaveLength(pageCount);
-  const headings = doc.blocks.flatMap((block) => (block.kind === 'band' ? [{ id: block.id, content: block.title }] : block.kind === 'heading' ? [block] : []));
+  const headings = doc.blocks.flatMap((block) =>
+    block.kind === 'band' ? [{ id: block.id, content: block.title }] : block.kind === 'heading' ? [block] : [],
+  );
   for (const { id, content } of headings) {
     const words = squeezed(content.map((inline) => (inline.kind === 'text' ? inline.text : '')).join(''));
-    const printed = pages.findIndex((page, index) => index > 0 && page.replace(new RegExp(`${words} ?\\.{2,}`), '').includes(words)) + 1;
+    const printed =
+      pages.findIndex((page, index) => index > 0 && page.replace(new RegExp(`${words} ?\\.{2,}`), '').includes(words)) +
+      1;
     expect([words, printed]).toEqual([words, pageOf.get(id)]);
   }
 });

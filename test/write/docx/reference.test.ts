@@ -14,7 +14,10 @@ import { changed, example, faultless } from '../../roots.ts';
 import { looks } from '../looks.ts';
 import { templateParts, zipped } from './template.ts';
 
-const housed: Looks = { theme: { ...looks.theme, reference: 'house.dotx' }, files: new Map([...looks.files, ['house.dotx', zipped(templateParts)]]) };
+const housed: Looks = {
+  theme: { ...looks.theme, reference: 'house.dotx' },
+  files: new Map([...looks.files, ['house.dotx', zipped(templateParts)]]),
+};
 const written = await toDocx(sampleDoc, housed);
 const parts = unzipSync(written);
 const text = (path: string): string => strFromU8(parts[path] ?? new Uint8Array());
@@ -40,7 +43,12 @@ describe('in the looks of a template', () => {
   });
 
   test('styles that the template has are its own, by id or by the name that Word knows them by', () => {
-    expect(valueOf(styleOf('Direction')?.children.find(({ name }) => name === 'w:rPr'), 'w:color')).toBe('ABCDEF');
+    expect(
+      valueOf(
+        styleOf('Direction')?.children.find(({ name }) => name === 'w:rPr'),
+        'w:color',
+      ),
+    ).toBe('ABCDEF');
     expect(styleOf('Heading1')).toBeUndefined();
     expect(styleOf('Normal')).toBeUndefined();
     expect(text('word/document.xml')).toContain('<w:pStyle w:val="berschrift1"/>');
@@ -50,7 +58,10 @@ describe('in the looks of a template', () => {
 
   test('styles that it lacks are ours; one whose id or name stands for something else there gets another', () => {
     expect(['BandStatement', 'TableText', 'PackTable', 'CoverFact'].filter((id) => !styleOf(id))).toEqual([]);
-    expect([styleOf('Note')?.attributes['w:type'], styleOf('Note2')?.attributes['w:type']]).toEqual(['table', 'paragraph']);
+    expect([styleOf('Note')?.attributes['w:type'], styleOf('Note2')?.attributes['w:type']]).toEqual([
+      'table',
+      'paragraph',
+    ]);
     expect(text('word/document.xml')).toContain('<w:pStyle w:val="Note2"/>');
     expect(valueOf(styleOf('TableEnd'), 'w:name')).toBe('Table End 2');
     const names = styles.map((style) => valueOf(style, 'w:name')?.toLowerCase());
@@ -60,7 +71,13 @@ describe('in the looks of a template', () => {
 
   test('no style of it counts, and what stands in them is in the order of the schema', () => {
     expect(text('word/styles.xml')).not.toContain('w:numPr');
-    expect(styleOf('berschrift1')?.children.map(({ name }) => name)).toEqual(['w:name', 'w:basedOn', 'w:qFormat', 'w:pPr', 'w:rPr']);
+    expect(styleOf('berschrift1')?.children.map(({ name }) => name)).toEqual([
+      'w:name',
+      'w:basedOn',
+      'w:qFormat',
+      'w:pPr',
+      'w:rPr',
+    ]);
     expect(text('word/styles.xml')).toMatch(/<w:color w:val="123456"\/><w:sz w:val="22"\/>/);
   });
 
@@ -70,42 +87,107 @@ describe('in the looks of a template', () => {
   });
 
   test('the same bytes each time', async () => {
-    expect(Buffer.compare(written, await toDocx(sampleDoc, { ...housed, files: new Map([...housed.files, ['house.dotx', zipped(templateParts)]]) }))).toBe(0);
+    expect(
+      Buffer.compare(
+        written,
+        await toDocx(sampleDoc, {
+          ...housed,
+          files: new Map([...housed.files, ['house.dotx', zipped(templateParts)]]),
+        }),
+      ),
+    ).toBe(0);
   });
 
   test('without a theme of its own it has ours', async () => {
     const bare = zipped({ ...templateParts, 'word/theme/theme1.xml': '' });
-    const own = unzipSync(await toDocx(sampleDoc, { ...housed, files: new Map([...housed.files, ['house.dotx', bare]]) }))['word/theme/theme1.xml'];
+    const own = unzipSync(
+      await toDocx(sampleDoc, { ...housed, files: new Map([...housed.files, ['house.dotx', bare]]) }),
+    )['word/theme/theme1.xml'];
     expect(strFromU8(own ?? new Uint8Array())).toContain('Arial');
   });
 });
 
 describe('a template that cannot be used', () => {
   const naming = (reference: string, content?: Uint8Array): Workspace => {
-    const { files } = changed(faultless(), { 'templates/theme.yaml': (yaml) => yaml.replace('font:', `reference: ${reference}\nfont:`) });
+    const { files } = changed(faultless(), {
+      'templates/theme.yaml': (yaml) => yaml.replace('font:', `reference: ${reference}\nfont:`),
+    });
     return { files: content ? new Map([...files, [`templates/${reference}`, content]]) : files };
   };
   const refused = async (workspace: Workspace): Promise<readonly string[]> => {
     const { diagnostics, outputs } = await build(workspace, { year: '2030-31', formats: ['docx'], to: ['combined'] });
     expect(outputs).toBeUndefined();
-    return diagnostics.map(({ at, rule, message }) => `${at.file}:${at.start.line}:${at.start.column} ${rule}: ${message}`);
+    return diagnostics.map(
+      ({ at, rule, message }) => `${at.file}:${at.start.line}:${at.start.column} ${rule}: ${message}`,
+    );
   };
 
   test.each<[string, Uint8Array | undefined, string]>([
     ['is not there', undefined, 'is missing'],
     ['is no zip', new TextEncoder().encode('Dear all,'), 'is no Word document or template'],
     ['is cut off', zipped(templateParts).subarray(0, 900), 'is no Word document or template'],
-    ['is a workbook', zipped({ ...templateParts, '[Content_Types].xml': (templateParts['[Content_Types].xml'] ?? '').replace('wordprocessingml.template', 'spreadsheetml.sheet') }), 'is no Word document or template'],
+    [
+      'is a workbook',
+      zipped({
+        ...templateParts,
+        '[Content_Types].xml': (templateParts['[Content_Types].xml'] ?? '').replace(
+          'wordprocessingml.template',
+          'spreadsheetml.sheet',
+        ),
+      }),
+      'is no Word document or template',
+    ],
     ['is some other zip', zipped({ 'a.xml': '<a/>' }), 'is no Word document or template'],
-    ['has a password, or is of 1997', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), 'is an old Word file (.doc or .dot), or has a password'],
-    ['has no styles', zipped({ ...templateParts, 'word/_rels/document.xml.rels': '<Relationships/>' }), 'has no styles that can be read'],
-    ['has broken styles', zipped({ ...templateParts, 'word/styles.xml': (templateParts['word/styles.xml'] ?? '').replace('</w:docDefaults>', '') }), 'has no styles that can be read'],
-    ['has a document type', zipped({ ...templateParts, 'word/styles.xml': (templateParts['word/styles.xml'] ?? '').replace('<w:styles', '<!DOCTYPE w:styles [<!ENTITY a "a">]><w:styles') }), 'has no styles that can be read'],
-    ['is strict', zipped({ ...templateParts, 'word/styles.xml': (templateParts['word/styles.xml'] ?? '').replace('http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main') }), 'is saved as “Strict Open XML”'],
+    [
+      'has a password, or is of 1997',
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0),
+      'is an old Word file (.doc or .dot), or has a password',
+    ],
+    [
+      'has no styles',
+      zipped({ ...templateParts, 'word/_rels/document.xml.rels': '<Relationships/>' }),
+      'has no styles that can be read',
+    ],
+    [
+      'has broken styles',
+      zipped({
+        ...templateParts,
+        'word/styles.xml': (templateParts['word/styles.xml'] ?? '').replace('</w:docDefaults>', ''),
+      }),
+      'has no styles that can be read',
+    ],
+    [
+      'has a document type',
+      zipped({
+        ...templateParts,
+        'word/styles.xml': (templateParts['word/styles.xml'] ?? '').replace(
+          '<w:styles',
+          '<!DOCTYPE w:styles [<!ENTITY a "a">]><w:styles',
+        ),
+      }),
+      'has no styles that can be read',
+    ],
+    [
+      'is strict',
+      zipped({
+        ...templateParts,
+        'word/styles.xml': (templateParts['word/styles.xml'] ?? '').replace(
+          'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+          'http://purl.oclc.org/ooxml/wordprocessingml/main',
+        ),
+      }),
+      'is saved as “Strict Open XML”',
+    ],
   ])('because it %s', async (_, content, fault) => {
     const workspace = naming('house.dotx', content);
-    const line = new TextDecoder().decode(workspace.files.get('templates/theme.yaml')).split('\n').findIndex((one) => one.startsWith('reference:')) + 1;
-    expect(await refused(workspace)).toEqual([`templates/theme.yaml:${line}:12 broken-reference: The file templates/house.dotx ${fault}.`]);
+    const line =
+      new TextDecoder()
+        .decode(workspace.files.get('templates/theme.yaml'))
+        .split('\n')
+        .findIndex((one) => one.startsWith('reference:')) + 1;
+    expect(await refused(workspace)).toEqual([
+      `templates/theme.yaml:${line}:12 broken-reference: The file templates/house.dotx ${fault}.`,
+    ]);
   });
 
   test('is nobody’s business when no Word file is made', async () => {
@@ -113,9 +195,15 @@ describe('a template that cannot be used', () => {
   });
 
   test('stops the funding appendices too', async () => {
-    const files = new Map([...example().files, ['templates/theme.yaml', naming('house.dotx').files.get('templates/theme.yaml') ?? new Uint8Array()]]);
+    const files = new Map([
+      ...example().files,
+      ['templates/theme.yaml', naming('house.dotx').files.get('templates/theme.yaml') ?? new Uint8Array()],
+    ]);
     const { diagnostics, outputs } = await buildFunding({ files }, { year: '2030-31', formats: ['docx'] });
-    expect([outputs, diagnostics.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)]).toEqual([undefined, ['broken-reference']]);
+    expect([outputs, diagnostics.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)]).toEqual([
+      undefined,
+      ['broken-reference'],
+    ]);
   });
 
   test('and a name that is none of a Word file is refused by the schema', async () => {
@@ -124,8 +212,13 @@ describe('a template that cannot be used', () => {
 });
 
 test('a template in a folder below templates dresses real packs', async () => {
-  const { files } = changed(faultless(), { 'templates/theme.yaml': (yaml) => yaml.replace('font:', 'reference: word/House style.DOTX\nfont:') });
-  const { outputs = [] } = await build({ files: new Map([...files, ['templates/word/House style.DOTX', zipped(templateParts)]]) }, { year: '2030-31', formats: ['docx'] });
+  const { files } = changed(faultless(), {
+    'templates/theme.yaml': (yaml) => yaml.replace('font:', 'reference: word/House style.DOTX\nfont:'),
+  });
+  const { outputs = [] } = await build(
+    { files: new Map([...files, ['templates/word/House style.DOTX', zipped(templateParts)]]) },
+    { year: '2030-31', formats: ['docx'] },
+  );
   expect(outputs).toHaveLength(3);
   for (const { bytes } of outputs) {
     expect(readDocx(bytes).faults).toEqual([]);

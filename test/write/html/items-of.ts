@@ -25,7 +25,11 @@ function itemsOfBlock(block: Block, all: readonly Block[]): readonly ReadItem[] 
     case 'heading':
       return [item(`heading${block.level}`, titleOf(block.number, block.content))];
     case 'band':
-      return [...picture(block.icon), item('heading1', titleOf(block.number, block.title)), item('paragraph', plain(block.statement))];
+      return [
+        ...picture(block.icon),
+        item('heading1', titleOf(block.number, block.title)),
+        item('paragraph', plain(block.statement)),
+      ];
     case 'para':
       return [item('paragraph', plain(block.content))];
     case 'note':
@@ -46,7 +50,10 @@ function itemsOfBlock(block: Block, all: readonly Block[]): readonly ReadItem[] 
 }
 
 function itemsOfList(list: List, all: readonly Block[]): readonly ReadItem[] {
-  return list.items.flatMap(({ label, blocks }) => [item('label', label), ...blocks.flatMap((block) => itemsOfBlock(block, all))]);
+  return list.items.flatMap(({ label, blocks }) => [
+    item('label', label),
+    ...blocks.flatMap((block) => itemsOfBlock(block, all)),
+  ]);
 }
 
 function picture(one: Picture | undefined): readonly ReadItem[] {
@@ -55,7 +62,9 @@ function picture(one: Picture | undefined): readonly ReadItem[] {
 
 function entryOf(block: Block): readonly ReadItem[] {
   if (block.kind === 'band') return [item('contents', titleOf(block.number, block.title))];
-  return block.kind === 'heading' && block.listed !== false ? [item('contents', titleOf(block.number, block.content))] : [];
+  return block.kind === 'heading' && block.listed !== false
+    ? [item('contents', titleOf(block.number, block.content))]
+    : [];
 }
 
 function titleOf(number: string | undefined, content: readonly Inline[]): string {

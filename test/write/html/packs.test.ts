@@ -8,14 +8,17 @@ import { faultless, midlothian } from '../../roots.ts';
 import { itemsOf } from './items-of.ts';
 
 /** Page numbers are Word's alone. */
-const unpaged = (items: readonly ReadItem[]): readonly ReadItem[] => items.map(({ role, text }) => ({ role, text: role === 'contents' ? text.replace(/ \d+$/, '') : text }));
+const unpaged = (items: readonly ReadItem[]): readonly ReadItem[] =>
+  items.map(({ role, text }) => ({ role, text: role === 'contents' ? text.replace(/ \d+$/, '') : text }));
 
 describe.each([
   ['the real 2023-24 packs', midlothian(), '2023-24', ['midlothian-council', 'nhs-lothian']],
   ['the faultless packs', faultless(), '2030-31', ['example-council', 'nhs-example']],
 ])('%s', async (_, workspace, year, recipients) => {
   const { outputs = [] } = await build(workspace, { year, formats: ['docx', 'html'] });
-  const bytesOf = (to: string, extension: string): Uint8Array => outputs.find(({ name }) => name.endsWith(`${year}${to === 'combined' ? '' : `-${to}`}.${extension}`))?.bytes ?? new Uint8Array();
+  const bytesOf = (to: string, extension: string): Uint8Array =>
+    outputs.find(({ name }) => name.endsWith(`${year}${to === 'combined' ? '' : `-${to}`}.${extension}`))?.bytes ??
+    new Uint8Array();
 
   describe.each(['combined', ...recipients])('%s', async (to) => {
     const facts = readHtml(bytesOf(to, 'html'));
@@ -34,7 +37,9 @@ describe.each([
     });
 
     test('every direction has its address', () => {
-      const numbers = facts.items.filter(({ role, text }) => role === 'label' && /^\d+\.\d+$/.test(text)).map(({ text }) => `#direction-${text}`);
+      const numbers = facts.items
+        .filter(({ role, text }) => role === 'label' && /^\d+\.\d+$/.test(text))
+        .map(({ text }) => `#direction-${text}`);
       expect(numbers.length).toBeGreaterThan(1);
       expect(facts.links).toEqual(expect.arrayContaining(numbers));
       expect(facts.ids).toEqual(expect.arrayContaining(numbers.map((target) => target.slice(1))));

@@ -10,7 +10,19 @@ import { midlothian } from '../../roots.ts';
 const theme = readTheme(new Library(midlothian()));
 
 /** Words and what they stand on, as the style sheet puts them together. */
-function pairs({ paper, ink, muted, accent, link, panel, cover, onCover, bar, onBar, bands }: Palette): readonly (readonly [string, Colour, Colour])[] {
+function pairs({
+  paper,
+  ink,
+  muted,
+  accent,
+  link,
+  panel,
+  cover,
+  onCover,
+  bar,
+  onBar,
+  bands,
+}: Palette): readonly (readonly [string, Colour, Colour])[] {
   return [
     ['words', ink, paper],
     ['small words', muted, paper],
@@ -22,13 +34,27 @@ function pairs({ paper, ink, muted, accent, link, panel, cover, onCover, bar, on
     ['links in notes', link, panel],
     ['the cover', onCover, cover],
     ['the bar', onBar, bar],
-    ...bands.flatMap(({ strong, tint }, tone) => [[`title of band ${tone}`, strong, tint] as const, [`statement of band ${tone}`, ink, tint] as const, [`link in band ${tone}`, link, tint] as const]),
+    ...bands.flatMap(({ strong, tint }, tone) => [
+      [`title of band ${tone}`, strong, tint] as const,
+      [`statement of band ${tone}`, ink, tint] as const,
+      [`link in band ${tone}`, link, tint] as const,
+    ]),
   ];
 }
 
-const other: Theme | undefined = theme && { ...theme, colour: { ...theme.colour, ink: '#000000', muted: '#595959', accent: '#7b0000', link: '#0000c0' }, bands: [{ strong: '#000000', tint: '#ffffff' }, { strong: '#7a5c00', tint: '#fffbe6' }] };
+const other: Theme | undefined = theme && {
+  ...theme,
+  colour: { ...theme.colour, ink: '#000000', muted: '#595959', accent: '#7b0000', link: '#0000c0' },
+  bands: [
+    { strong: '#000000', tint: '#ffffff' },
+    { strong: '#7a5c00', tint: '#fffbe6' },
+  ],
+};
 
-describe.each([['the house theme', theme], ['a theme of blacks and reds', other]])('%s', (_, looks) => {
+describe.each([
+  ['the house theme', theme],
+  ['a theme of blacks and reds', other],
+])('%s', (_, looks) => {
   const [light, dark] = looks ? [lightPalette(looks), darkPalette(looks)] : [];
 
   test.each(['by day', 'by night'])('%s every word has a contrast of 4.5 or more', (time) => {
@@ -45,13 +71,22 @@ describe.each([['the house theme', theme], ['a theme of blacks and reds', other]
 
 describe('colours', () => {
   // The examples of WCAG: black on white, and the grey that is just enough on white.
-  test.each([['#000000', '#ffffff', 21], ['#767676', '#ffffff', 4.54], ['#ffffff', '#ffffff', 1], ['#0000ff', '#ffffff', 8.59]])('%s on %s: %d', (one, two, ratio) => {
+  test.each([
+    ['#000000', '#ffffff', 21],
+    ['#767676', '#ffffff', 4.54],
+    ['#ffffff', '#ffffff', 1],
+    ['#0000ff', '#ffffff', 8.59],
+  ])('%s on %s: %d', (one, two, ratio) => {
     expect(contrast(one, two)).toBeCloseTo(ratio, 2);
     expect(contrast(two, one)).toBeCloseTo(ratio, 2);
   });
 
   test('are mixed by shares', () => {
-    expect([mix('#000000', '#ffffff', 0), mix('#000000', '#ffffff', 0.5), mix('#102030', '#ffffff', 1)]).toEqual(['#000000', '#808080', '#ffffff']);
+    expect([mix('#000000', '#ffffff', 0), mix('#000000', '#ffffff', 0.5), mix('#102030', '#ffffff', 1)]).toEqual([
+      '#000000',
+      '#808080',
+      '#ffffff',
+    ]);
   });
 
   test('are lightened no more than needed, and to white where nothing helps', () => {

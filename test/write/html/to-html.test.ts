@@ -32,7 +32,10 @@ test('the sample is the page that people have looked at', async () => {
   await expect(source.replace(/<style>.*<\/style>/s, '<style></style>')).toMatchFileSnapshot('sample.html');
 });
 
-describe.each([['sample', sampleDoc], ['hostile', hostileDoc]] as const)('the %s page', async (_, doc) => {
+describe.each([
+  ['sample', sampleDoc],
+  ['hostile', hostileDoc],
+] as const)('the %s page', async (_, doc) => {
   const facts = readHtml(await page(doc));
 
   test('says what the Doc says, in its order', () => {
@@ -50,7 +53,9 @@ describe.each([['sample', sampleDoc], ['hostile', hostileDoc]] as const)('the %s
 
   test('has its landmarks in order, and a link that skips to the main part', () => {
     expect(facts.landmarks).toEqual(['aside', 'header', 'nav', 'main', 'footer']);
-    expect(facts.skipsTo?.slice(1)).toBe(facts.ids.find((id) => id.startsWith('main') && !doc.blocks.some((block) => 'id' in block && block.id === id)));
+    expect(facts.skipsTo?.slice(1)).toBe(
+      facts.ids.find((id) => id.startsWith('main') && !doc.blocks.some((block) => 'id' in block && block.id === id)),
+    );
   });
 
   test('says in words that it is a draft', () => {
@@ -59,7 +64,13 @@ describe.each([['sample', sampleDoc], ['hostile', hostileDoc]] as const)('the %s
   });
 
   test('describes its tables to those who cannot see them', () => {
-    expect(facts.tables).toEqual(doc.blocks.flatMap((block) => (block.kind === 'table' ? [{ caption: squeezed(printable(block.caption)), description: squeezed(printable(block.description)) }] : [])));
+    expect(facts.tables).toEqual(
+      doc.blocks.flatMap((block) =>
+        block.kind === 'table'
+          ? [{ caption: squeezed(printable(block.caption)), description: squeezed(printable(block.description)) }]
+          : [],
+      ),
+    );
   });
 });
 
@@ -93,18 +104,45 @@ test('contents that do not open the document stand where they are', async () => 
 });
 
 describe('for any words that can be printed', () => {
-  const words = fc.string({ unit: fc.oneof(fc.constantFrom('&', '<', '>', '"', "'", '\\', '{page}', '</style>', '-->', '&amp;', ' ', '\u00a0', '\u00ad'), fc.string({ unit: 'binary', maxLength: 1 })), maxLength: 12 }).filter((one) => one.trim() !== '' && unprintable(one, () => true).length === 0);
+  const words = fc
+    .string({
+      unit: fc.oneof(
+        fc.constantFrom('&', '<', '>', '"', "'", '\\', '{page}', '</style>', '-->', '&amp;', ' ', '\u00a0', '\u00ad'),
+        fc.string({ unit: 'binary', maxLength: 1 }),
+      ),
+      maxLength: 12,
+    })
+    .filter((one) => one.trim() !== '' && unprintable(one, () => true).length === 0);
 
   test('the page is sound and says them', async () => {
     await fc.assert(
       fc.asyncProperty(words, words, words, async (one, other, third) => {
         const blocks: readonly Block[] = [
           heading(1, 'a', one),
-          list('clauses', [{ label: other.trim(), id: `direction-${other}`.replace(/\s/g, ''), blocks: [para([text(third), { kind: 'strong', content: [text(one)] }])] }]),
-          { kind: 'table', caption: third, description: one, columns: [{ heading: one, width: 1, align: 'left' }], rows: [{ role: 'item', cells: [{ content: [text(other)] }] }] },
+          list('clauses', [
+            {
+              label: other.trim(),
+              id: `direction-${other}`.replace(/\s/g, ''),
+              blocks: [para([text(third), { kind: 'strong', content: [text(one)] }])],
+            },
+          ]),
+          {
+            kind: 'table',
+            caption: third,
+            description: one,
+            columns: [{ heading: one, width: 1, align: 'left' }],
+            rows: [{ role: 'item', cells: [{ content: [text(other)] }] }],
+          },
           note(other),
         ];
-        const doc: Doc = { ...sampleDoc, header: one, footer: other, mark: third, pageLabel: `${one}{page}${other}`, blocks };
+        const doc: Doc = {
+          ...sampleDoc,
+          header: one,
+          footer: other,
+          mark: third,
+          pageLabel: `${one}{page}${other}`,
+          blocks,
+        };
         const facts = readHtml(await page(doc));
         const seen = (item: { text: string }): boolean => item.text !== '';
         expect(facts.items.filter(seen)).toEqual(itemsOf(doc).filter(seen));

@@ -13,19 +13,45 @@ const words = (heading: string, width = 1): Column => ({ heading, align: 'left',
 const figures = (heading: string): Column => ({ heading, align: 'right' });
 
 function tableWith(columns: readonly Column[], ...rows: readonly (readonly string[])[]): Table {
-  return { kind: 'table', caption: 'Table', description: 'Table.', columns, rows: rows.map((row) => ({ role: 'item', cells: cells(...row) })) };
+  return {
+    kind: 'table',
+    caption: 'Table',
+    description: 'Table.',
+    columns,
+    rows: rows.map((row) => ({ role: 'item', cells: cells(...row) })),
+  };
 }
 
-const budget = [words('Service', 2), figures('2029-30'), figures('2030-31'), figures('Change'), figures('In %'), figures('Share'), words('Status')];
+const budget = [
+  words('Service', 2),
+  figures('2029-30'),
+  figures('2030-31'),
+  figures('Change'),
+  figures('In %'),
+  figures('Share'),
+  words('Status'),
+];
 const long = 'x'.repeat(300);
 
 test.each<[string, Table]>([
-  ['a table of money', tableWith(budget, ['Mental health', '1,234,567', '1,512,345', '−277,778', '−10.3%', '100.0%', 'Indicative'])],
-  ['words only', tableWith([words('Service', 27), words('Use', 39), words('Serves', 34)], ['Mental health', 'Care', 'Outcome 1'])],
+  [
+    'a table of money',
+    tableWith(budget, ['Mental health', '1,234,567', '1,512,345', '−277,778', '−10.3%', '100.0%', 'Indicative']),
+  ],
+  [
+    'words only',
+    tableWith([words('Service', 27), words('Use', 39), words('Serves', 34)], ['Mental health', 'Care', 'Outcome 1']),
+  ],
   ['figures only', tableWith([figures('One'), figures('Two')], ['1', '2'])],
   ['no rows', tableWith([words('Service'), figures('Amount')])],
   ['words longer than the page', tableWith([words('Service'), words('Use'), figures('Amount')], [long, long, long])],
-  ['twenty columns of figures', tableWith(Array.from({ length: 20 }, () => figures('2030-31')), Array.from({ length: 20 }, () => '1,512,345'))],
+  [
+    'twenty columns of figures',
+    tableWith(
+      Array.from({ length: 20 }, () => figures('2030-31')),
+      Array.from({ length: 20 }, () => '1,512,345'),
+    ),
+  ],
 ])('%s: the columns fill the width of the text, and none is empty', (_, table) => {
   const widths = columnWidths(table, theme, facesOf(looks));
   expect(widths.reduce((all, width) => all + width, 0)).toBeCloseTo(text.width, 6);
@@ -34,14 +60,35 @@ test.each<[string, Table]>([
 });
 
 test('no figure is divided, however large, and what is left goes to the words as they ask for it', () => {
-  const table = tableWith(budget, ['Mental health and learning disability services in hospital', '1,234,567', '1,512,345', '−277,778', '−10.3%', '100.0%', 'Indicative']);
-  const rows = layOut(docOf(table), looks).pages.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'row' && part.set.row ? [part] : [])));
+  const table = tableWith(budget, [
+    'Mental health and learning disability services in hospital',
+    '1,234,567',
+    '1,512,345',
+    '−277,778',
+    '−10.3%',
+    '100.0%',
+    'Indicative',
+  ]);
+  const rows = layOut(docOf(table), looks).pages.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === 'row' && part.set.row ? [part] : [])),
+  );
   expect(rows.map(({ cells: lines }) => lines.map((cell) => cell.length))).toEqual([[5, 1, 1, 1, 1, 1, 1]]);
 });
 
 test('words of figures stand on one line where there is room for them', () => {
-  const [, amount = 0] = columnWidths(tableWith([words('Use'), figures('Amount')], ['Care', 'To be confirmed']), theme, facesOf(looks));
-  const [, , tight = 0] = columnWidths(tableWith([words('Service'), ...Array.from({ length: 4 }, () => figures('Amount'))], ['Care', ...Array.from({ length: 4 }, () => 'To be confirmed')]), theme, facesOf(looks));
+  const [, amount = 0] = columnWidths(
+    tableWith([words('Use'), figures('Amount')], ['Care', 'To be confirmed']),
+    theme,
+    facesOf(looks),
+  );
+  const [, , tight = 0] = columnWidths(
+    tableWith(
+      [words('Service'), ...Array.from({ length: 4 }, () => figures('Amount'))],
+      ['Care', ...Array.from({ length: 4 }, () => 'To be confirmed')],
+    ),
+    theme,
+    facesOf(looks),
+  );
   expect(amount).toBeGreaterThan(90);
   expect(tight).toBeLessThan(80);
 });

@@ -11,7 +11,16 @@ import { facesOf } from '../../../src/write/layout/faces.ts';
 import { chartRows } from '../../../src/write/layout/chart.ts';
 
 const { text } = geometryOf(theme);
-const chart: Block = { kind: 'chart', caption: 'Figure 1: Money', description: 'Bars: one 1, two 2.', bars: Array.from({ length: 12 }, (_, index) => ({ label: `Bar ${index}`, value: index - 2, words: String(index - 2) })) };
+const chart: Block = {
+  kind: 'chart',
+  caption: 'Figure 1: Money',
+  description: 'Bars: one 1, two 2.',
+  bars: Array.from({ length: 12 }, (_, index) => ({
+    label: `Bar ${index}`,
+    value: index - 2,
+    words: String(index - 2),
+  })),
+};
 const lineHeight = theme.text.body.line;
 
 /** Fills the page so that about this many lines are left. */
@@ -38,12 +47,27 @@ test('the sample has a cover and anchors on their pages', () => {
 });
 
 test('everything stands inside the text area, in order and without overlap', () => {
-  const long = docOf(...sampleDoc.blocks, chart, ...sampleDoc.blocks, chart, para(sentence(120)), tableOf(Array.from({ length: 90 }, (_, row) => ({ role: 'item' as const, cells: cells(sentence((row % 7) + 1), '£1') }))));
+  const long = docOf(
+    ...sampleDoc.blocks,
+    chart,
+    ...sampleDoc.blocks,
+    chart,
+    para(sentence(120)),
+    tableOf(
+      Array.from({ length: 90 }, (_, row) => ({ role: 'item' as const, cells: cells(sentence((row % 7) + 1), '£1') })),
+    ),
+  );
   for (const { parts } of layOut(long, looks).pages) {
     let y = text.top;
     for (const part of parts) {
       expect(part.y).toBeGreaterThanOrEqual(y - 0.01);
-      y = part.y + (part.kind === 'row' ? part.height : part.kind === 'chart' ? chartRows(part.flow.chart, looks.theme, facesOf(looks)).height : part.lines.length * part.paragraph.style.line);
+      y =
+        part.y +
+        (part.kind === 'row'
+          ? part.height
+          : part.kind === 'chart'
+            ? chartRows(part.flow.chart, looks.theme, facesOf(looks)).height
+            : part.lines.length * part.paragraph.style.line);
       expect(y).toBeLessThanOrEqual(text.bottom + 0.01);
     }
   }
@@ -55,37 +79,66 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])('a heading is never parted from what follows
 });
 
 test.each([2, 4, 6, 8, 10, 12])('a band stays with its statement and first direction (%i lines left)', (left) => {
-  const band: Block = { kind: 'band', id: 'group-1', number: '1', title: [{ kind: 'text', text: 'Health' }], statement: [{ kind: 'text', text: 'Statement.' }], tone: 0 };
-  const layout = layOut(docOf(...filler(left), band, { kind: 'list', role: 'clauses', items: [item('1.1', `Begin ${sentence(4)}`)] }), looks);
+  const band: Block = {
+    kind: 'band',
+    id: 'group-1',
+    number: '1',
+    title: [{ kind: 'text', text: 'Health' }],
+    statement: [{ kind: 'text', text: 'Statement.' }],
+    tone: 0,
+  };
+  const layout = layOut(
+    docOf(...filler(left), band, { kind: 'list', role: 'clauses', items: [item('1.1', `Begin ${sentence(4)}`)] }),
+    looks,
+  );
   expect(pagesWith(layout, '1 Health')).toEqual([pagesWith(layout, 'Begin')[0]]);
   expect(pagesWith(layout, 'Statement.')).toEqual(pagesWith(layout, '1 Health'));
 });
 
 test.each([1, 2, 3, 4, 5])('a lead paragraph stays with its first item (%i lines left)', (left) => {
-  const layout = layOut(docOf(...filler(left), para('The lead', 'lead'), { kind: 'list', role: 'bulleted', items: [item('•', 'First.'), item('•', 'Second.')] }), looks);
+  const layout = layOut(
+    docOf(...filler(left), para('The lead', 'lead'), {
+      kind: 'list',
+      role: 'bulleted',
+      items: [item('•', 'First.'), item('•', 'Second.')],
+    }),
+    looks,
+  );
   expect(pagesWith(layout, 'The lead')).toEqual(pagesWith(layout, 'First.'));
 });
 
 test.each([1, 2, 3, 4, 5, 6])('two lines at least stand on either page (%i lines left)', (left) => {
   const layout = layOut(docOf(...filler(left), para(`Begin ${sentence(7)}`)), looks);
-  const parts = layout.pages.flatMap(({ parts: all }) => all.filter((part) => part.kind === 'paragraph' && wordsOf(part).includes('word1')));
+  const parts = layout.pages.flatMap(({ parts: all }) =>
+    all.filter((part) => part.kind === 'paragraph' && wordsOf(part).includes('word1')),
+  );
   for (const part of parts) if (part.kind === 'paragraph') expect(part.lines.length).toBeGreaterThanOrEqual(2);
 });
 
 const rows = (count: number, lines = 1): Table['rows'] => [
-  ...Array.from({ length: count }, (_, row) => ({ role: 'item' as const, cells: cells(`Row${row} ${sentence(lines)}`, '£1') })),
+  ...Array.from({ length: count }, (_, row) => ({
+    role: 'item' as const,
+    cells: cells(`Row${row} ${sentence(lines)}`, '£1'),
+  })),
   { role: 'total', cells: cells('Total', '£9') },
 ];
 
 test.each([1, 3, 5, 7])('a direction is not divided, nor an item of a list (%i lines left)', (left) => {
-  const lists: Block[] = [{ kind: 'list', role: 'clauses', items: [item('1.1', `Clause ${sentence(7)} clausend`)] }, ...filler(left), { kind: 'list', role: 'bulleted', items: [item('•', `Item ${sentence(7)} itemend`)] }];
+  const lists: Block[] = [
+    { kind: 'list', role: 'clauses', items: [item('1.1', `Clause ${sentence(7)} clausend`)] },
+    ...filler(left),
+    { kind: 'list', role: 'bulleted', items: [item('•', `Item ${sentence(7)} itemend`)] },
+  ];
   const layout = layOut(docOf(...filler(left), ...lists), looks);
   expect(pagesWith(layout, 'Clause')).toEqual(pagesWith(layout, 'clausend'));
   expect(pagesWith(layout, 'Item')).toEqual(pagesWith(layout, 'itemend'));
 });
 
 test('a direction longer than a page goes on, and none of it is lost', () => {
-  const layout = layOut(docOf({ kind: 'list', role: 'clauses', items: [item('1.1', `Clause ${sentence(100)} clausend`)] }), looks);
+  const layout = layOut(
+    docOf({ kind: 'list', role: 'clauses', items: [item('1.1', `Clause ${sentence(100)} clausend`)] }),
+    looks,
+  );
   expect(pagesWith(layout, 'Clause')).toEqual([2]);
   expect(pagesWith(layout, 'clausend')).toEqual([layout.pageCount]);
   expect(layout.pageCount).toBeGreaterThan(3);
@@ -100,21 +153,33 @@ test('the head is repeated on every page of the table, and the total stays with 
   for (let count = 30; count < 45; count++) {
     const layout = layOut(docOf(tableOf(rows(count))), looks);
     const withRows = layout.pages.filter(({ parts }) => parts.some((part) => part.kind === 'row'));
-    for (const { parts } of withRows) expect(wordsOf(parts.find((part) => part.kind === 'row') ?? parts[0] ?? never())).toContain('UseAmount');
-    expect(withRows.flatMap(({ parts }) => parts.filter((part) => part.kind === 'row' && part.repeated))).toHaveLength(withRows.length - 1);
+    for (const { parts } of withRows)
+      expect(wordsOf(parts.find((part) => part.kind === 'row') ?? parts[0] ?? never())).toContain('UseAmount');
+    expect(withRows.flatMap(({ parts }) => parts.filter((part) => part.kind === 'row' && part.repeated))).toHaveLength(
+      withRows.length - 1,
+    );
     expect(pagesWith(layout, 'Total')).toEqual(pagesWith(layout, `Row${count - 1} `));
   }
 });
 
 test('a row taller than a page goes on over pages, and none of it is lost', () => {
   const layout = layOut(docOf(tableOf(rows(1, 150))), looks);
-  const parts = layout.pages.flatMap(({ parts: all }) => all.filter((part) => part.kind === 'row' && part.set.row?.role === 'item'));
+  const parts = layout.pages.flatMap(({ parts: all }) =>
+    all.filter((part) => part.kind === 'row' && part.set.row?.role === 'item'),
+  );
   expect(parts.length).toBeGreaterThan(2);
-  expect(parts.flatMap((part) => (part.kind === 'row' ? (part.cells[0] ?? []) : [])).flatMap(({ segments }) => segments.map((segment) => segment.text)).join('')).toBe(`Row0 ${sentence(150)}`);
+  expect(
+    parts
+      .flatMap((part) => (part.kind === 'row' ? (part.cells[0] ?? []) : []))
+      .flatMap(({ segments }) => segments.map((segment) => segment.text))
+      .join(''),
+  ).toBe(`Row0 ${sentence(150)}`);
 });
 
 test('a face that is missing is named', () => {
-  expect(() => layOut(sampleDoc, { ...looks, files: new Map() })).toThrow('templates/fonts/Arimo-Regular.ttf is missing');
+  expect(() => layOut(sampleDoc, { ...looks, files: new Map() })).toThrow(
+    'templates/fonts/Arimo-Regular.ttf is missing',
+  );
 });
 
 function never(): never {

@@ -6,7 +6,10 @@ import { breakLines, mayBreak } from '../../../src/write/layout/lines.ts';
 import { looks } from '../looks.ts';
 
 const faces = facesOf(looks);
-const lines = (text: string, width: number) => breakLines([{ text, face: 'Regular' }], faces, 12, width).map(({ segments }) => segments.map((segment) => segment.text).join(''));
+const lines = (text: string, width: number) =>
+  breakLines([{ text, face: 'Regular' }], faces, 12, width).map(({ segments }) =>
+    segments.map((segment) => segment.text).join(''),
+  );
 
 test.each([
   ['one two', 4, true],
@@ -34,11 +37,22 @@ test('a word wider than the line is broken between characters', () => {
 });
 
 test('no text is lost and no line is too wide, whatever the words and the width', () => {
-  const words = fc.array(fc.string({ unit: fc.constantFrom('a', 'W', '-', '.', '–', 'é', 'Ж'), minLength: 1, maxLength: 30 }), { maxLength: 30 });
+  const words = fc.array(
+    fc.string({ unit: fc.constantFrom('a', 'W', '-', '.', '–', 'é', 'Ж'), minLength: 1, maxLength: 30 }),
+    { maxLength: 30 },
+  );
   fc.assert(
     fc.property(words, fc.integer({ min: 15, max: 300 }), (list, width) => {
       const text = list.join(' ');
-      const broken = breakLines([{ text: text.slice(0, 7), face: 'Bold' }, { text: text.slice(7), face: 'Regular' }], faces, 12, width);
+      const broken = breakLines(
+        [
+          { text: text.slice(0, 7), face: 'Bold' },
+          { text: text.slice(7), face: 'Regular' },
+        ],
+        faces,
+        12,
+        width,
+      );
       expect(broken.map(({ segments }) => segments.map((segment) => segment.text).join('')).join('')).toBe(text);
       for (const line of broken) expect(line.width).toBeLessThanOrEqual(width + 0.01);
     }),

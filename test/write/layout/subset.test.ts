@@ -8,7 +8,8 @@ const codesOf = (text: string): number[] => [...text].map((character) => charact
 
 function outline(face: Face, glyph: number): DataView {
   const [glyf, loca] = [face.table('glyf'), face.table('loca')];
-  const at = (index: number): number => (face.table('head').getInt16(50) === 1 ? loca.getUint32(index * 4) : loca.getUint16(index * 2) * 2);
+  const at = (index: number): number =>
+    face.table('head').getInt16(50) === 1 ? loca.getUint32(index * 4) : loca.getUint16(index * 2) * 2;
   return new DataView(glyf.buffer, glyf.byteOffset + at(glyph), at(glyph + 1) - at(glyph));
 }
 
@@ -16,12 +17,16 @@ function outline(face: Face, glyph: number): DataView {
 function shape(face: Face, glyph: number): unknown {
   const data = outline(face, glyph);
   if (data.byteLength === 0) return 'empty';
-  if (data.getInt16(0) >= 0) return Buffer.from(data.buffer, data.byteOffset, 10 + data.getInt16(0) * 2).toString('hex');
+  if (data.getInt16(0) >= 0)
+    return Buffer.from(data.buffer, data.byteOffset, 10 + data.getInt16(0) * 2).toString('hex');
   const parts: unknown[] = [];
   for (let at = 10, more = true; more; ) {
     const flags = data.getUint16(at);
     const size = 4 + (flags & 0x01 ? 4 : 2) + (flags & 0x08 ? 2 : flags & 0x40 ? 4 : flags & 0x80 ? 8 : 0);
-    parts.push([shape(face, data.getUint16(at + 2)), Buffer.from(data.buffer, data.byteOffset + at + 4, size - 4).toString('hex')]);
+    parts.push([
+      shape(face, data.getUint16(at + 2)),
+      Buffer.from(data.buffer, data.byteOffset + at + 4, size - 4).toString('hex'),
+    ]);
     more = (flags & 0x20) !== 0;
     at += size;
   }
@@ -42,7 +47,11 @@ describe.each(['Arimo', 'AtkinsonHyperlegibleNext'])('%s', (family) => {
     expect(codesOf(letters).some((code) => Array.isArray(shape(face, face.glyph(code))))).toBe(true);
     expect(small.glyph(0x42)).toBe(0);
     expect(small.file.length).toBeLessThan(20_000);
-    expect(Buffer.from(small.table('name').buffer, small.table('name').byteOffset, small.table('name').byteLength).toString('utf16le').length).toBeGreaterThan(100);
+    expect(
+      Buffer.from(small.table('name').buffer, small.table('name').byteOffset, small.table('name').byteLength).toString(
+        'utf16le',
+      ).length,
+    ).toBeGreaterThan(100);
   });
 
   test('without letters it is a font all the same', () => {

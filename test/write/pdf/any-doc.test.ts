@@ -11,7 +11,14 @@ import { docOf } from '../docs.ts';
 import { looks } from '../looks.ts';
 
 const words = fc
-  .array(fc.string({ unit: fc.constantFrom('a', 'W', 'é', '£', '-', '—', 'ш', '(', '\\', ')', 'e\u0301', '\u00ad', '\u00a0', '&', '<'), minLength: 1, maxLength: 120 }), { minLength: 1, maxLength: 60 })
+  .array(
+    fc.string({
+      unit: fc.constantFrom('a', 'W', 'é', '£', '-', '—', 'ш', '(', '\\', ')', 'e\u0301', '\u00ad', '\u00a0', '&', '<'),
+      minLength: 1,
+      maxLength: 120,
+    }),
+    { minLength: 1, maxLength: 60 },
+  )
   .map((list) => list.join(' '))
   .filter((text) => unprintable(text, () => true).length === 0 && text.replace(/[\s\u00ad]/g, '') !== '');
 
@@ -19,17 +26,34 @@ const inline = (depth: number): fc.Arbitrary<Inline> =>
   fc.oneof(
     { weight: 4, arbitrary: words.map((text): Inline => ({ kind: 'text', text })) },
     { weight: 1, arbitrary: fc.constant<Inline>({ kind: 'break' }) },
-    ...(depth === 0 ? [] : [
-      { weight: 1, arbitrary: content(depth - 1).map((inner): Inline => ({ kind: 'strong', content: inner })) },
-      { weight: 1, arbitrary: content(depth - 1).map((inner): Inline => ({ kind: 'emph', content: inner })) },
-    ]),
-    ...(depth < 2 ? [] : [{ weight: 1, arbitrary: content(0).map((inner): Inline => ({ kind: 'link', target: 'https://example.org/', content: inner })) }]),
+    ...(depth === 0
+      ? []
+      : [
+          { weight: 1, arbitrary: content(depth - 1).map((inner): Inline => ({ kind: 'strong', content: inner })) },
+          { weight: 1, arbitrary: content(depth - 1).map((inner): Inline => ({ kind: 'emph', content: inner })) },
+        ]),
+    ...(depth < 2
+      ? []
+      : [
+          {
+            weight: 1,
+            arbitrary: content(0).map(
+              (inner): Inline => ({ kind: 'link', target: 'https://example.org/', content: inner }),
+            ),
+          },
+        ]),
   );
 
 const content = (depth: number): fc.Arbitrary<Inline[]> =>
-  fc.tuple(words, fc.array(inline(depth), { maxLength: 4 })).map(([first, rest]) => [{ kind: 'text', text: first }, ...rest]);
+  fc
+    .tuple(words, fc.array(inline(depth), { maxLength: 4 }))
+    .map(([first, rest]) => [{ kind: 'text', text: first }, ...rest]);
 
-const para: fc.Arbitrary<Para> = fc.record({ kind: fc.constant('para'), role: fc.constantFrom('body', 'lead'), content: content(2) });
+const para: fc.Arbitrary<Para> = fc.record({
+  kind: fc.constant('para'),
+  role: fc.constantFrom('body', 'lead'),
+  content: content(2),
+});
 
 const list = (depth: number): fc.Arbitrary<List> =>
   fc.record({
@@ -41,23 +65,45 @@ const list = (depth: number): fc.Arbitrary<List> =>
 const item = (depth: number): fc.Arbitrary<Item> =>
   fc.record({
     label: fc.constantFrom('•', '1.1', 'Aim 6', '10.10', 'xviii.'),
-    blocks: fc.tuple(para, fc.array(depth === 0 ? para : fc.oneof(para, list(depth - 1)), { maxLength: 3 })).map(([first, rest]): (Para | List)[] => [first, ...rest]),
+    blocks: fc
+      .tuple(para, fc.array(depth === 0 ? para : fc.oneof(para, list(depth - 1)), { maxLength: 3 }))
+      .map(([first, rest]): (Para | List)[] => [first, ...rest]),
   });
 
-const row = fc.record({ role: fc.constantFrom('item', 'subtotal', 'total'), cells: fc.tuple(content(1), fc.oneof(content(2), fc.constant([]))).map((cells) => cells.map((inner) => ({ content: inner }))) });
+const row = fc.record({
+  role: fc.constantFrom('item', 'subtotal', 'total'),
+  cells: fc
+    .tuple(content(1), fc.oneof(content(2), fc.constant([])))
+    .map((cells) => cells.map((inner) => ({ content: inner }))),
+});
 
 const block: fc.Arbitrary<Block> = fc.oneof(
   para,
   list(2),
   content(1).map((inner): Block => ({ kind: 'note', content: inner })),
   fc.constant<Block>({ kind: 'page-break' }),
-  fc.record({ kind: fc.constant('heading' as const), level: fc.constant(1 as const), id: fc.constant('a'), content: content(1) }),
-  fc.record({ kind: fc.constant('band' as const), id: fc.constant('b'), number: fc.constant('7'), title: content(0), statement: content(1), tone: fc.nat(20) }),
+  fc.record({
+    kind: fc.constant('heading' as const),
+    level: fc.constant(1 as const),
+    id: fc.constant('a'),
+    content: content(1),
+  }),
+  fc.record({
+    kind: fc.constant('band' as const),
+    id: fc.constant('b'),
+    number: fc.constant('7'),
+    title: content(0),
+    statement: content(1),
+    tone: fc.nat(20),
+  }),
   fc.record({
     kind: fc.constant('table' as const),
     caption: words,
     description: words,
-    columns: fc.constant([{ heading: 'One', width: 0.3, align: 'left' as const }, { heading: 'Two', align: 'right' as const }]),
+    columns: fc.constant([
+      { heading: 'One', width: 0.3, align: 'left' as const },
+      { heading: 'Two', align: 'right' as const },
+    ]),
     rows: fc.array(row, { minLength: 1, maxLength: 6 }),
   }),
 );

@@ -19,7 +19,10 @@ const enclosures: readonly Enclosure[] = [
   { path: 'directions/ijb.yaml', bytes: Uint8Array.from({ length: 1000 }, (_, index) => index % 256) },
 ];
 
-describe.each([['compressed', true], ['plain', false]])('a PDF with its sources, %s', (_, compress) => {
+describe.each([
+  ['compressed', true],
+  ['plain', false],
+])('a PDF with its sources, %s', (_, compress) => {
   const { attachments, metadata } = readPdf(writePdf(sampleDoc, looks, compress, enclosures));
 
   test('has each file byte for byte, in the order of the names, the path in the description', () => {
@@ -29,12 +32,22 @@ describe.each([['compressed', true], ['plain', false]])('a PDF with its sources,
       ['ijb.yaml', 'directions/ijb.yaml'],
       ['plans-2030-33.yaml', 'directions/plans/2030-33.yaml'],
     ]);
-    for (const { description, bytes: read } of attachments) expect(Buffer.from(read).equals(enclosures.find(({ path }) => path === description)?.bytes ?? bytes('?'))).toBe(true);
+    for (const { description, bytes: read } of attachments)
+      expect(Buffer.from(read).equals(enclosures.find(({ path }) => path === description)?.bytes ?? bytes('?'))).toBe(
+        true,
+      );
   });
 
   test('says of each what it is, how long, of when, and its checksum', () => {
     for (const { bytes: read, ...facts } of attachments) {
-      expect(facts).toMatchObject({ type: 'application/yaml', relationship: 'Source', size: read.length, checksum: digest(read), created: 'D:20300401000000Z', modified: 'D:20300401000000Z' });
+      expect(facts).toMatchObject({
+        type: 'application/yaml',
+        relationship: 'Source',
+        size: read.length,
+        checksum: digest(read),
+        created: 'D:20300401000000Z',
+        modified: 'D:20300401000000Z',
+      });
     }
   });
 
@@ -46,7 +59,10 @@ describe.each([['compressed', true], ['plain', false]])('a PDF with its sources,
 
 test('without sources it holds no file and claims PDF/A-2a', () => {
   const written = writePdf(sampleDoc, looks);
-  expect(readPdf(written)).toMatchObject({ attachments: [], metadata: expect.stringContaining('<pdfaid:part>2</pdfaid:part>') as unknown });
+  expect(readPdf(written)).toMatchObject({
+    attachments: [],
+    metadata: expect.stringContaining('<pdfaid:part>2</pdfaid:part>') as unknown,
+  });
   expect(Buffer.from(written).includes('/AF')).toBe(false);
 });
 
@@ -57,11 +73,28 @@ test('the order in which the files are given makes no difference', () => {
 
 describe('names', () => {
   test('are the paths without their first folder and slashes', () => {
-    expect([...namesOf(['directions/ijb.yaml', 'directions/2023-24/01-health.yaml', 'directions/plans/2022-25.yaml']).values()].sort()).toEqual(['2023-24-01-health.yaml', 'ijb.yaml', 'plans-2022-25.yaml']);
+    expect(
+      [
+        ...namesOf([
+          'directions/ijb.yaml',
+          'directions/2023-24/01-health.yaml',
+          'directions/plans/2022-25.yaml',
+        ]).values(),
+      ].sort(),
+    ).toEqual(['2023-24-01-health.yaml', 'ijb.yaml', 'plans-2022-25.yaml']);
   });
 
   test('differ even where capitals, accents and signs do not count', () => {
-    expect([...namesOf(['directions/a/Ä.yaml', 'directions/a/ö.yaml', 'directions/a/X.yaml', 'directions/a/x.yaml', 'directions/a/x-2.yaml', 'directions/a-x.yaml'])]).toEqual([
+    expect([
+      ...namesOf([
+        'directions/a/Ä.yaml',
+        'directions/a/ö.yaml',
+        'directions/a/X.yaml',
+        'directions/a/x.yaml',
+        'directions/a/x-2.yaml',
+        'directions/a-x.yaml',
+      ]),
+    ]).toEqual([
       ['directions/a-x.yaml', 'a-x.yaml'],
       ['directions/a/X.yaml', 'a-X-2.yaml'],
       ['directions/a/x-2.yaml', 'a-x-2-2.yaml'],
@@ -72,14 +105,24 @@ describe('names', () => {
   });
 
   test('of any paths are safe on any system, no two the same, whatever the order', () => {
-    const part = fc.string({ unit: fc.constantFrom('a', 'A', '1', '.', '-', '_', ' ', ':', '*', '"', '\\', '|', 'é', '\n', '\u202e', '😀'), minLength: 1, maxLength: 150 });
+    const part = fc.string({
+      unit: fc.constantFrom('a', 'A', '1', '.', '-', '_', ' ', ':', '*', '"', '\\', '|', 'é', '\n', '\u202e', '😀'),
+      minLength: 1,
+      maxLength: 150,
+    });
     fc.assert(
-      fc.property(fc.uniqueArray(fc.tuple(part, part).map(([folder, name]) => `directions/${folder}/${name}.yaml`), { maxLength: 12 }), (paths) => {
-        const names = namesOf(paths);
-        for (const path of paths) expect(names.get(path)).toMatch(/^[A-Za-z0-9._-]{1,110}\.yaml$/);
-        expect(new Set([...names.values()].map((name) => name.toLowerCase())).size).toBe(paths.length);
-        expect([...namesOf([...paths].reverse())]).toEqual([...names]);
-      }),
+      fc.property(
+        fc.uniqueArray(
+          fc.tuple(part, part).map(([folder, name]) => `directions/${folder}/${name}.yaml`),
+          { maxLength: 12 },
+        ),
+        (paths) => {
+          const names = namesOf(paths);
+          for (const path of paths) expect(names.get(path)).toMatch(/^[A-Za-z0-9._-]{1,110}\.yaml$/);
+          expect(new Set([...names.values()].map((name) => name.toLowerCase())).size).toBe(paths.length);
+          expect([...namesOf([...paths].reverse())]).toEqual([...names]);
+        },
+      ),
       { numRuns: 200, seed: 1 },
     );
   });

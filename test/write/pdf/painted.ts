@@ -25,7 +25,9 @@ export function paintedIn(bytes: Uint8Array): readonly Painted[] {
   const objects = new Objects(bytes);
   const root = objects.dictionary(objects.trailer.get('Root'));
   const fonts = new Map<string, FontFacts>();
-  return objects.array(objects.dictionary(root.get('Pages')).get('Kids')).flatMap((page, index) => pageOf(objects, objects.dictionary(page), index + 1, fonts));
+  return objects
+    .array(objects.dictionary(root.get('Pages')).get('Kids'))
+    .flatMap((page, index) => pageOf(objects, objects.dictionary(page), index + 1, fonts));
 }
 
 function pageOf(objects: Objects, page: Dictionary, number: number, fonts: Map<string, FontFacts>): readonly Painted[] {
@@ -54,11 +56,14 @@ function pageOf(objects: Objects, page: Dictionary, number: number, fonts: Map<s
     } else if (value.name === 'Tj') {
       const ids = operands[0] instanceof Text ? idsOf(operands[0]) : [];
       const last = ids.findLastIndex((id) => !font?.spaces.has(id));
-      const end = (count: number): number => ids.slice(0, count).reduce((sum, id) => sum + ((font?.widths.get(id) ?? NaN) / 1000) * size + spread, x);
+      const end = (count: number): number =>
+        ids.slice(0, count).reduce((sum, id) => sum + ((font?.widths.get(id) ?? NaN) / 1000) * size + spread, x);
       const artifact = marks.at(-1);
-      if (last >= 0 && artifact !== 'Watermark') painted.push({ page: number, left: x, right: end(last + 1), baseline, size, artifact });
+      if (last >= 0 && artifact !== 'Watermark')
+        painted.push({ page: number, left: x, right: end(last + 1), baseline, size, artifact });
       x = end(ids.length);
-    } else if (['TJ', "'", '"', 'Td', 'TD', 'T*', 'Tw', 'Tz'].includes(value.name)) throw new Error(`${value.name} is not understood`);
+    } else if (['TJ', "'", '"', 'Td', 'TD', 'T*', 'Tw', 'Tz'].includes(value.name))
+      throw new Error(`${value.name} is not understood`);
     operands = [];
   }
   return painted;
@@ -70,7 +75,10 @@ function kindOf(properties: Value | undefined): string {
 }
 
 function idsOf({ bytes }: Text): number[] {
-  return Array.from({ length: bytes.length / 2 }, (_, index) => bytes.charCodeAt(index * 2) * 256 + bytes.charCodeAt(index * 2 + 1));
+  return Array.from(
+    { length: bytes.length / 2 },
+    (_, index) => bytes.charCodeAt(index * 2) * 256 + bytes.charCodeAt(index * 2 + 1),
+  );
 }
 
 /** Widths as in ISO 32000-1, 9.7.4.3, of the form `first [width …]`. */
@@ -91,13 +99,24 @@ function fontOf(objects: Objects, font: Dictionary): FontFacts {
 }
 
 /** A place on a page where words stand in what belongs to other words, or outside the area given. */
-export function misplaced(all: readonly Painted[], text: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }): readonly string[] {
+export function misplaced(
+  all: readonly Painted[],
+  text: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
+): readonly string[] {
   const found: string[] = [];
   const pages = new Map<number, Painted[]>();
   for (const one of all) {
-    const say = (what: string): void => void found.push(`page ${one.page}, ${Math.round(one.left)}–${Math.round(one.right)} at ${Math.round(one.baseline)}, ${one.artifact ?? 'text'}: ${what}`);
+    const say = (what: string): void =>
+      void found.push(
+        `page ${one.page}, ${Math.round(one.left)}–${Math.round(one.right)} at ${Math.round(one.baseline)}, ${one.artifact ?? 'text'}: ${what}`,
+      );
     if (!(one.left >= text.left - 0.1 && one.right <= text.right + 0.1)) say('beside the text area');
-    if (one.artifact !== 'Header' && one.artifact !== 'Footer' && !(one.baseline - one.size * 0.7 >= text.top - 0.1 && one.baseline <= text.bottom + 0.1)) say('above or below the text area');
+    if (
+      one.artifact !== 'Header' &&
+      one.artifact !== 'Footer' &&
+      !(one.baseline - one.size * 0.7 >= text.top - 0.1 && one.baseline <= text.bottom + 0.1)
+    )
+      say('above or below the text area');
     const same = pages.get(one.page) ?? [];
     if (same.some((other) => overlap(one, other))) say('over other words');
     pages.set(one.page, [...same, one]);
@@ -108,6 +127,7 @@ export function misplaced(all: readonly Painted[], text: { readonly left: number
 /** From the height of small letters down to the baseline, so that lines may be as close as the theme wants them. */
 function overlap(one: Painted, other: Painted): boolean {
   const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-  const down = Math.min(one.baseline, other.baseline) - Math.max(one.baseline - one.size * 0.5, other.baseline - other.size * 0.5);
+  const down =
+    Math.min(one.baseline, other.baseline) - Math.max(one.baseline - one.size * 0.5, other.baseline - other.size * 0.5);
   return across > 0.1 && down > 0.1;
 }

@@ -11,11 +11,26 @@ import { looks } from '../looks.ts';
 
 const linked: Doc = docOf(
   heading(1, 'Part one'),
-  { kind: 'para', role: 'body', content: [text(sentence(3)), { kind: 'link', target: 'https://example.org/a(b)', content: [text(sentence(2))] }, text(' after.')] },
+  {
+    kind: 'para',
+    role: 'body',
+    content: [
+      text(sentence(3)),
+      { kind: 'link', target: 'https://example.org/a(b)', content: [text(sentence(2))] },
+      text(' after.'),
+    ],
+  },
   ...Array.from({ length: 20 }, () => para(sentence(2))),
   { kind: 'para', role: 'body', content: [{ kind: 'link', target: '#part-one', content: [text(sentence(12))] }] },
-  { kind: 'list', role: 'clauses', items: [item('1.1', sentence(60)), item('1.2', 'No\u00a0break, non\u2011break, Ünïcödé & <Ελληνικά>.')] },
-  tableOf([...Array.from({ length: 60 }, (_, row) => ({ role: 'item' as const, cells: cells(sentence((row % 5) + 1), '£1') })), { role: 'total', cells: [{ content: [text('Total')] }, { content: [] }] }]),
+  {
+    kind: 'list',
+    role: 'clauses',
+    items: [item('1.1', sentence(60)), item('1.2', 'No\u00a0break, non\u2011break, Ünïcödé & <Ελληνικά>.')],
+  },
+  tableOf([
+    ...Array.from({ length: 60 }, (_, row) => ({ role: 'item' as const, cells: cells(sentence((row % 5) + 1), '£1') })),
+    { role: 'total', cells: [{ content: [text('Total')] }, { content: [] }] },
+  ]),
   tableOf([{ role: 'item', cells: cells(sentence(200), '£1') }]),
 );
 
@@ -23,7 +38,10 @@ const docs: [string, Doc][] = [
   ['the sample', sampleDoc],
   ['a long document with links over pages', linked],
   ['an empty document', docOf()],
-  ['a document without mark, lead and facts', { ...sampleDoc, cover: { masthead: 'A', organisation: 'B', title: 'C', subtitle: 'D', facts: [], notes: [] } }],
+  [
+    'a document without mark, lead and facts',
+    { ...sampleDoc, cover: { masthead: 'A', organisation: 'B', title: 'C', subtitle: 'D', facts: [], notes: [] } },
+  ],
 ];
 
 const read = new Map(docs.map(([name, doc]) => [name, readPdf(writePdf(doc, looks))]));
@@ -63,7 +81,28 @@ test('the file says what it is', () => {
   expect(facts.metadata).toContain('Health &#38; Wellbeing');
   expect(facts.metadata).toContain('<pdfuaid:part>1</pdfuaid:part>');
   expect(facts.metadata).toContain('<pdfaid:part>2</pdfaid:part>');
-  expect(facts.types).toEqual(expect.arrayContaining(['Document', 'Sect', 'TOC', 'TOCI', 'Reference', 'Link', 'L', 'LI', 'Lbl', 'LBody', 'Table', 'Caption', 'THead', 'TBody', 'TR', 'TH', 'TD', 'Remark']));
+  expect(facts.types).toEqual(
+    expect.arrayContaining([
+      'Document',
+      'Sect',
+      'TOC',
+      'TOCI',
+      'Reference',
+      'Link',
+      'L',
+      'LI',
+      'Lbl',
+      'LBody',
+      'Table',
+      'Caption',
+      'THead',
+      'TBody',
+      'TR',
+      'TH',
+      'TD',
+      'Remark',
+    ]),
+  );
 });
 
 test('bookmarks name every heading and band, on its page', () => {
@@ -95,8 +134,14 @@ test('a character without a glyph is refused, never left blank', () => {
 
 test('another font in templates/fonts is embedded under its own name', () => {
   const files = new Map([...looks.files].map(([path, bytes]) => [path.replace('Arimo', 'House'), bytes]));
-  const { fonts, items } = readPdf(writePdf(sampleDoc, { theme: { ...looks.theme, font: { ...looks.theme.font, pdf: 'House' } }, files }));
-  expect(fonts.map(({ name }) => name.replace(/^.*\+/, '')).sort()).toEqual(['House-Bold', 'House-Italic', 'House-Regular']);
+  const { fonts, items } = readPdf(
+    writePdf(sampleDoc, { theme: { ...looks.theme, font: { ...looks.theme.font, pdf: 'House' } }, files }),
+  );
+  expect(fonts.map(({ name }) => name.replace(/^.*\+/, '')).sort()).toEqual([
+    'House-Bold',
+    'House-Italic',
+    'House-Regular',
+  ]);
   expect(items).toEqual(factsOf('the sample').items);
 });
 

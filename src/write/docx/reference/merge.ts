@@ -25,9 +25,15 @@ export function mergeStyles(theirs: Node, ours: Node, language: string): Merged 
     names.add(name.toLowerCase());
     added.push(named(style, id, name));
   }
-  const refer = (one: Node): Node => (['w:basedOn', 'w:next', 'w:link'].includes(one.name) ? withVal(one, renamed.get(one.attributes.get('w:val') ?? '')) : one);
+  const refer = (one: Node): Node =>
+    ['w:basedOn', 'w:next', 'w:link'].includes(one.name)
+      ? withVal(one, renamed.get(one.attributes.get('w:val') ?? ''))
+      : one;
   const kept = theirs.children.filter(({ name }) => name !== 'w:docDefaults');
-  const whole = { ...theirs, children: [defaultsOf(theirs, language), ...kept, ...added.map((style) => changed(style, refer))] };
+  const whole = {
+    ...theirs,
+    children: [defaultsOf(theirs, language), ...kept, ...added.map((style) => changed(style, refer))],
+  };
   return { styles: ordered(changed(whole, (one) => cleaned(one, language))), renamed };
 }
 
@@ -35,7 +41,11 @@ export function mergeStyles(theirs: Node, ours: Node, language: string): Merged 
 function counterpartOf(style: Node, known: readonly Node[]): Node | undefined {
   const alike = known.filter((one) => typeOf(one) === typeOf(style));
   const isNormal = typeOf(style) === 'paragraph' && isDefault(style);
-  return (isNormal ? alike.find(isDefault) : undefined) ?? alike.find((one) => idOf(one) === idOf(style)) ?? alike.find((one) => nameOf(one) === nameOf(style));
+  return (
+    (isNormal ? alike.find(isDefault) : undefined) ??
+    alike.find((one) => idOf(one) === idOf(style)) ??
+    alike.find((one) => nameOf(one) === nameOf(style))
+  );
 }
 
 /** Numbers are words in a pack: a style that counts by lists of the template, which are not taken over, would count by ours. */

@@ -42,7 +42,8 @@ export function referenceFault(looks: Looks): string | undefined {
 }
 
 function open(bytes: Uint8Array): Reference {
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new Unusable('is an old Word file (.doc or .dot), or has a password');
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+    throw new Unusable('is an old Word file (.doc or .dot), or has a password');
   const parts = partsIn(bytes);
   const main = targetOf(parts, '', '_rels/.rels', 'officeDocument');
   if (main === undefined || !isWord(parts, main)) throw new Unusable('is no Word document or template');
@@ -59,7 +60,9 @@ type Parts = Readonly<Record<string, Uint8Array>>;
 
 function partsIn(bytes: Uint8Array): Parts {
   try {
-    return unzipSync(bytes, { filter: ({ name, originalSize }) => /\.(xml|rels)$/i.test(name) && originalSize <= largest });
+    return unzipSync(bytes, {
+      filter: ({ name, originalSize }) => /\.(xml|rels)$/i.test(name) && originalSize <= largest,
+    });
   } catch {
     throw new Unusable('is no Word document or template');
   }
@@ -77,7 +80,9 @@ function readable(parts: Parts, path: string | undefined): Node | undefined {
 
 /** Where a relationship of this type leads, from the parts of a folder (Open Packaging Conventions, ISO/IEC 29500-2, 9.3). */
 function targetOf(parts: Parts, folder: string, relations: string, type: string): string | undefined {
-  const found = readable(parts, relations)?.children.find(({ attributes }) => attributes.get('Type')?.endsWith(`/relationships/${type}`));
+  const found = readable(parts, relations)?.children.find(({ attributes }) =>
+    attributes.get('Type')?.endsWith(`/relationships/${type}`),
+  );
   const target = found?.attributes.get('Target');
   if (target === undefined || target.startsWith('/')) return target?.slice(1);
   const steps: string[] = [];
@@ -90,6 +95,11 @@ function targetOf(parts: Parts, folder: string, relations: string, type: string)
 
 function isWord(parts: Parts, main: string): boolean {
   const types = readable(parts, '[Content_Types].xml')?.children ?? [];
-  const own = types.find(({ name, attributes }) => name === 'Override' && attributes.get('PartName')?.toLowerCase() === `/${main.toLowerCase()}`);
-  return /wordprocessingml\.(document|template)\.main\+xml$|ms-word\.(document|template)\.macroEnabled/.test(own?.attributes.get('ContentType') ?? '');
+  const own = types.find(
+    ({ name, attributes }) =>
+      name === 'Override' && attributes.get('PartName')?.toLowerCase() === `/${main.toLowerCase()}`,
+  );
+  return /wordprocessingml\.(document|template)\.main\+xml$|ms-word\.(document|template)\.macroEnabled/.test(
+    own?.attributes.get('ContentType') ?? '',
+  );
 }

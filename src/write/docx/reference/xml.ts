@@ -14,7 +14,8 @@ interface Open extends Node {
 /** Styles and themes are a tenth as deep. */
 const deepest = 200;
 
-const token = /<\?[^]*?\?>|<!--[^]*?-->|<(?<close>\/?)(?<name>[\p{L}_][\p{L}\p{N}:._-]*)(?<attributes>(?:\s+[\p{L}\p{N}:._-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(?<empty>\/?)>|[^<]+/uy;
+const token =
+  /<\?[^]*?\?>|<!--[^]*?-->|<(?<close>\/?)(?<name>[\p{L}_][\p{L}\p{N}:._-]*)(?<attributes>(?:\s+[\p{L}\p{N}:._-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(?<empty>\/?)>|[^<]+/uy;
 
 /** The root. Words between elements are left out: styles and themes have none. Throws when the bytes are no XML, or have a document type. */
 export function parseNode(bytes: Uint8Array): Node {
@@ -53,10 +54,20 @@ function toXml({ name, attributes, children }: Node): string {
 
 function opened(name: string, source: string): Open {
   const pairs = [...source.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)];
-  return { name, attributes: new Map(pairs.map(([, key = '', double, single]) => [key, double ?? (single ?? '').replaceAll('"', '&quot;')])), children: [] };
+  return {
+    name,
+    attributes: new Map(
+      pairs.map(([, key = '', double, single]) => [key, double ?? (single ?? '').replaceAll('"', '&quot;')]),
+    ),
+    children: [],
+  };
 }
 
-export function node(name: string, attributes: Readonly<Record<string, string>> = {}, children: readonly Node[] = []): Node {
+export function node(
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  children: readonly Node[] = [],
+): Node {
   return { name, attributes: new Map(Object.entries(attributes)), children };
 }
 

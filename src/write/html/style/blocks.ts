@@ -23,7 +23,9 @@ main ul { padding-left: 1.3em; list-style: disc; }
 main ol, main ul { margin-bottom: 0.8rem; }
 main li > :is(ol, ul) { margin-bottom: 0.5rem; }
 .labelled, main .labelled { padding-left: 0; list-style: none; }
-${Object.entries(hangs).map(([role, width]) => `.${role} { --hang: ${width}em; }`).join('\n')}
+${Object.entries(hangs)
+  .map(([role, width]) => `.${role} { --hang: ${width}em; }`)
+  .join('\n')}
 .labelled > li { display: grid; grid-template-columns: var(--hang) minmax(0, 1fr); }
 .labelled .labelled > li { grid-template-columns: min(var(--hang), 25%) minmax(0, 1fr); }
 .labelled > li > * { grid-column: 2; }

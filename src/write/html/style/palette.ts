@@ -24,7 +24,21 @@ export interface Palette {
 /** The theme's own colours on white. */
 export function lightPalette({ colour, bands }: Theme): Palette {
   const { ink, muted, accent, link, rule, panel, mark } = colour;
-  return { paper: '#ffffff', ink, muted, accent, link, rule, panel, cover: accent, onCover: '#ffffff', bar: ink, onBar: '#ffffff', ...(mark !== undefined && { mark }), bands };
+  return {
+    paper: '#ffffff',
+    ink,
+    muted,
+    accent,
+    link,
+    rule,
+    panel,
+    cover: accent,
+    onCover: '#ffffff',
+    bar: ink,
+    onBar: '#ffffff',
+    ...(mark !== undefined && { mark }),
+    bands,
+  };
 }
 
 /** What a colour of words must reach on the lightest of the dark surfaces; WCAG asks for 4.5. */

@@ -35,25 +35,36 @@ function ownGround({ accent, bands }: Palette): readonly string[] {
 }
 
 function fonts({ font }: Theme): string {
-  return [...new Set([font.word, 'Arial', 'Helvetica'])].map((name) => (/^[A-Za-z]+$/.test(name) ? name : quoted(name))).join(', ') + ', sans-serif';
+  return (
+    [...new Set([font.word, 'Arial', 'Helvetica'])]
+      .map((name) => (/^[A-Za-z]+$/.test(name) ? name : quoted(name)))
+      .join(', ') + ', sans-serif'
+  );
 }
 
 /** Sizes are shares of the body's size, and that of the reader's own setting, which 12 points stand for. Lines are a little wider than on paper. */
 function sizes({ text }: Theme): readonly string[] {
-  const scale = (name: string, { size, line }: Style): readonly string[] => [`--${name}: ${round(size / text.body.size)}rem;`, `--${name}-line: ${round(line / size)};`];
+  const scale = (name: string, { size, line }: Style): readonly string[] => [
+    `--${name}: ${round(size / text.body.size)}rem;`,
+    `--${name}-line: ${round(line / size)};`,
+  ];
   const { heading1, heading2, heading3, table, title, subtitle, masthead } = text;
   return [
     `--base: ${round((text.body.size / 12) * 100)}%;`,
     `--print: ${text.body.size}pt;`,
     `--line: ${round(Math.min(text.body.line / text.body.size + 0.16, Math.max(1.6, text.body.line / text.body.size)))};`,
     `--small: ${round(Math.max(0.875, text.small.size / text.body.size))}rem;`,
-    ...Object.entries({ heading1, heading2, heading3, table, title, subtitle, masthead }).flatMap(([name, style]) => scale(name, style)),
+    ...Object.entries({ heading1, heading2, heading3, table, title, subtitle, masthead }).flatMap(([name, style]) =>
+      scale(name, style),
+    ),
   ];
 }
 
 function colours({ bands, onCover, onBar, ...plain }: Palette): readonly string[] {
   return [
-    ...Object.entries({ ...plain, 'on-cover': onCover, 'on-bar': onBar }).map(([name, colour]) => `--${name}: ${colour};`),
+    ...Object.entries({ ...plain, 'on-cover': onCover, 'on-bar': onBar }).map(
+      ([name, colour]) => `--${name}: ${colour};`,
+    ),
     ...bands.map(({ strong, tint }, tone) => `--strong-${tone}: ${strong}; --tint-${tone}: ${tint};`),
   ];
 }
@@ -63,7 +74,10 @@ function pageRules({ header, footer, pageLabel, mark }: Doc, { page, text, colou
   const { top, right, bottom, left } = page.margin;
   const looks = `font: ${text.small.size}pt var(--font); color: ${colour.muted}`;
   const box = (place: string, content: string): string => `  @${place} { content: ${content}; ${looks}; }`;
-  const label = pageLabel.split(/(\{page\}|\{pages\})/).filter((part) => part !== '').map((part) => (part === '{page}' ? 'counter(page)' : part === '{pages}' ? 'counter(pages)' : quoted(part)));
+  const label = pageLabel
+    .split(/(\{page\}|\{pages\})/)
+    .filter((part) => part !== '')
+    .map((part) => (part === '{page}' ? 'counter(page)' : part === '{pages}' ? 'counter(pages)' : quoted(part)));
   const bare = ['top-left', 'bottom-left', 'bottom-right'].map((place) => `@${place} { content: none; }`).join(' ');
   return [
     '@page {',
@@ -75,7 +89,9 @@ function pageRules({ header, footer, pageLabel, mark }: Doc, { page, text, colou
     '}',
     `@page :first { ${bare} }`,
     // A fixed box is printed on every page; its alternative text is empty, for the words stand in the bar.
-    ...(mark === undefined || colour.mark === undefined ? [] : [`@media print { body::before { content: ${quoted(mark)} / ""; } }`]),
+    ...(mark === undefined || colour.mark === undefined
+      ? []
+      : [`@media print { body::before { content: ${quoted(mark)} / ""; } }`]),
   ];
 }
 
