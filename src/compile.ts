@@ -1,13 +1,11 @@
 /** The spine: read, check, compose, write, in that order. */
-import type { Diagnostic, Explanation } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import type { Pack } from './model/pack.ts';
 import type { Status } from './model/status.ts';
 import { houseTheme } from './doc/theme.ts';
-import { rules, type Waived } from './check/index.ts';
+import type { Waived } from './check/index.ts';
 import { dress, eachOnce, judge } from './judge.ts';
 import { Library } from './read/library.ts';
-import { readProblems } from './read/problems/catalogue.ts';
-import { sourceProblems } from './source/catalogue.ts';
 import { kinds, yearOf, type Kind } from './source/kind.ts';
 import type { Workspace } from './source/workspace.ts';
 import { formats, type Format } from './write/index.ts';
@@ -83,8 +81,7 @@ export interface ShowResult {
 /** The names that `build --format` takes. */
 export const formatNames: readonly string[] = formats.map((format) => format.name);
 
-/** Every kind of finding there is: those about how files are written, then the rules. */
-export const explanations: readonly Explanation[] = [...sourceProblems, ...readProblems, ...rules];
+export { explanations } from './check/index.ts';
 
 /** The years that have a folder, in order. */
 export function yearsOf(workspace: Workspace): readonly string[] {
@@ -111,9 +108,10 @@ export function validate(workspace: Workspace, request: ValidateRequest): Valida
     library.forget(year);
     return { diagnostics, waived, year: { year, status, stopped, skipped } };
   });
+  const judgedSoFar = library.diagnostics.length;
   if (!request.years) library.reportStrangers();
   return {
-    diagnostics: eachOnce([...library.diagnostics, ...judged.flatMap((one) => one.diagnostics)]),
+    diagnostics: eachOnce([...library.diagnostics.slice(judgedSoFar), ...judged.flatMap((one) => one.diagnostics)]),
     waived: eachOnce(judged.flatMap((one) => one.waived)),
     years: judged.map(({ year }) => year),
     broken: [...library.broken].sort(),

@@ -56,9 +56,12 @@ export interface Finding {
   readonly fix?: readonly Edit[];
 }
 
-/** A finding with the name of the rule that made it and how much it weighs. */
+/** A name that `directions explain` knows. Only `findings/` gives one, so that nothing unexplained can be reported. */
+export type ListedName = string & { readonly listed: true };
+
+/** A finding with its name and how much it weighs. */
 export interface Diagnostic extends Finding {
-  readonly rule: string;
+  readonly rule: ListedName;
   readonly severity: Severity;
 }
 
@@ -79,6 +82,10 @@ export interface Explanation {
   /** Named for the defect, in kebab case; never renamed. */
   readonly id: string;
   readonly severity: Severity;
+  /** False where even what is no error cannot be waived. */
+  readonly waivable?: false;
+  /** Names it had once, or of findings that are now one with it: waivers may still say them. */
+  readonly formerly?: readonly string[];
   /** What it finds, in one sentence. */
   readonly summary: string;
   /** Why it matters, with the section of the Act or the guidance where there is one. */

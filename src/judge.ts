@@ -1,5 +1,6 @@
 /** Where both spines begin: a year read, checked, and judged by its status. */
 import { byPlace, type Diagnostic } from './diagnostic.ts';
+import { found } from './findings/index.ts';
 import type { Pictures } from './doc/picture.ts';
 import type { Pack } from './model/pack.ts';
 import { stops, type Status } from './model/status.ts';
@@ -50,8 +51,12 @@ export function judge(
   }
   const wording = readWording(library);
   library.reportStrangers(year);
-  const checked = check(pack, library.doubtfulFor(year));
-  const diagnostics = eachOnce([...library.concerning(year), ...checked.diagnostics]);
+  const checked = check(pack, {
+    reported: library.concerning(year),
+    doubtful: library.doubtfulFor(year),
+    unsought: others.length === 0 ? ['character-missing-in-theme'] : [],
+  });
+  const diagnostics = eachOnce(checked.diagnostics);
   return {
     pack,
     ...(theme && { looks: { theme, files: library.templateFiles() } }),
@@ -117,13 +122,13 @@ async function fontProblems(
     reportMissingCharacters(library, year, name, coversOf(looks), true);
     return library.diagnostics.slice(before);
   }
-  return faults.map((message) => ({
-    rule: 'broken-font',
-    severity: 'error',
-    message,
-    at,
-    help: 'Put the four faces there as .ttf files, or name a font that is there. The built-in fonts are Arimo and AtkinsonHyperlegibleNext.',
-  }));
+  return faults.map((message) =>
+    found('broken-font', {
+      message,
+      at,
+      help: 'Put the four faces there as .ttf files, or name a font that is there. The built-in fonts are Arimo and AtkinsonHyperlegibleNext.',
+    }),
+  );
 }
 
 /** What is wrong with the board's own Word template, where Word files are to be made. */
@@ -140,7 +145,7 @@ async function referenceProblems(
   if (message === undefined) return [];
   const help =
     'In Word, save the template as “Word Template (*.dotx)” without a password and put it there, or take the line out: Word files then have the looks of this file.';
-  return [{ rule: 'broken-reference', severity: 'error', message, at, help }];
+  return [found('broken-reference', { message, at, help })];
 }
 
 /** The theme's pictures, where something is to be drawn. */

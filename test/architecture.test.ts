@@ -11,11 +11,13 @@ const rooms: readonly {
 }[] = [
   { room: 'diagnostic.ts', from: [], packages: [] },
   { room: 'doc/', from: [], packages: [] },
-  { room: 'source/', from: ['diagnostic.ts'], packages: ['yaml', 'fflate'] },
+  { room: 'findings/', from: ['diagnostic.ts'], packages: [] },
+  { room: 'source/', from: ['findings/', 'diagnostic.ts'], packages: ['yaml', 'fflate'] },
   { room: 'model/', from: ['diagnostic.ts'], packages: [] },
   {
     room: 'read/',
     from: [
+      'findings/',
       'source/',
       'model/',
       'doc/theme.ts',
@@ -28,7 +30,7 @@ const rooms: readonly {
     ],
     packages: ['ajv', 'fflate'],
   },
-  { room: 'check/', from: ['model/', 'diagnostic.ts'], packages: [] },
+  { room: 'check/', from: ['findings/', 'model/', 'diagnostic.ts'], packages: [] },
   { room: 'compose/', from: ['model/', 'doc/'], packages: ['mdast-util-from-markdown', 'mdast'] },
   { room: 'write/docx/', from: ['doc/', 'write/'], packages: ['docx', 'fflate', 'linebreak'] },
   { room: 'write/pdf/', from: ['doc/', 'write/'], packages: ['pdfkit', '@noble/hashes', 'linebreak'] },
@@ -39,6 +41,7 @@ const rooms: readonly {
     room: 'judge.ts',
     from: [
       'diagnostic.ts',
+      'findings/',
       'doc/',
       'source/',
       'model/',

@@ -1,55 +1,85 @@
 /** Everything that can be reported is explained, and the examples are true. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../src/check/index.ts';
-import { explanations, validate } from '../src/compile.ts';
-import type { Example } from '../src/diagnostic.ts';
+import { build, explanations, validate } from '../src/compile.ts';
+import type { Diagnostic, Example } from '../src/diagnostic.ts';
+import { found } from '../src/findings/index.ts';
+import type { Workspace } from '../src/source/workspace.ts';
 import { changed, faultless } from './roots.ts';
-import { withTable } from './rules-table.ts';
+import { rulesPage } from './rules-table.ts';
 
 const root = faultless();
 const ruleIds = new Set(rules.map(({ id }) => id));
 /** What the rules find is tried in test/check. */
 const problems = explanations.filter(({ id }) => !ruleIds.has(id));
 
-function findings({ file, at, good }: Example, words: string): readonly string[] {
-  const workspace = changed(root, {
+function withExample({ file, at, good }: Example, words: string): Workspace {
+  return changed(root, {
     [`directions/${file}`]: (text) => {
       const parts = text.split(at ?? good);
       expect(parts.length, `"${at ?? good}" stands once in ${file}`).toBe(2);
       return parts.join(words);
     },
   });
-  return [...new Set(validate(workspace, {}).diagnostics.map((one) => one.rule))];
 }
+
+/** What `build` says, which looks at the theme's fonts and pictures too. */
+async function findings(workspace: Workspace): Promise<readonly string[]> {
+  const { diagnostics } = await build(workspace, { year: '2030-31', to: ['combined'], formats: ['docx'] });
+  return [...new Set(diagnostics.map((one) => one.rule))];
+}
+
+const access = 'directions/2030-31/01-access.yaml';
+const theme = 'templates/theme.yaml';
+const line = '    lead: Head of Nursing\n';
+const inAccess = (words: string): Workspace => changed(root, { [access]: (text) => text.replace(line, words) });
+const inTheme = (from: RegExp, to: string): Workspace => changed(root, { [theme]: (text) => text.replace(from, to) });
+
+/** Faults that no change to a text of the directions shows. */
+const shown: Readonly<Record<string, () => Workspace>> = {
+  'too-deep': () => inAccess(`    lead: ${'['.repeat(70)}${']'.repeat(70)}\n`),
+  'too-large': () => inAccess(`${line}#${' '.repeat(4_000_000)}\n`),
+  'wrong-encoding': () => ({ files: new Map([...root.files, [access, Uint8Array.of(0x23, 0xa3, 0x0a)]]) }),
+  'yaml-alias': () => inAccess('    lead: *nursing\n'),
+  'broken-font': () => inTheme(/pdf: \w+/, 'pdf: Nowhere'),
+  'broken-reference': () => inTheme(/^/, 'reference: house.dotx\n'),
+  'broken-image': () => inTheme(/^/, 'logo: { image: lost.png, alternative: A logo, height: 48 }\n'),
+  'low-contrast': () => inTheme(/muted: "#\w{6}"/, 'muted: "#aaaaaa"'),
+  'missing-file': () => changed(root, { 'directions/outcomes.yaml': undefined }),
+  'unknown-file': () => changed(root, { 'directions/2030-31/access.yaml': 'title: Access\n' }),
+};
 
 test('each is explained once', () => {
   const ids = explanations.map(({ id }) => id);
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 });
 
-test('every name that the code can report is explained', () => {
-  const files = ['src/source', 'src/read'].flatMap((folder) =>
-    (readdirSync(folder, { recursive: true }) as string[])
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => `${folder}/${name}`),
-  );
-  const reported = new Set<string>();
-  for (const file of [...files, 'src/judge.ts'].filter((name) => !name.endsWith('catalogue.ts')))
-    for (const [, one, other, third] of readFileSync(file, 'utf8').matchAll(
-      /\brule: '([a-z-]+)'|\bproblem\(\s*'([a-z-]+)'|'((?:malformed|missing|unknown|wrong)-[a-z]+)'/g,
-    ))
-      reported.add(one ?? other ?? third ?? '');
-  const known = new Set(explanations.map(({ id }) => id));
-  expect([...reported].filter((id) => !known.has(id))).toEqual([]);
-  expect(problems.map(({ id }) => id).filter((id) => !reported.has(id))).toEqual([]);
+test('a name that is not in the list does not compile', () => {
+  const at = { file: 'a', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  // @ts-expect-error nothing has this name
+  expect(() => found('unheard-of', { message: 'M.', at })).toThrow();
+  // @ts-expect-error a name is got from the list, not written
+  const forged: Diagnostic = { rule: 'unknown-key', severity: 'error', message: 'M.', at };
+  expect(forged.rule).toBe('unknown-key');
+});
+
+test('each that has no example is shown by a root', () => {
+  expect(Object.keys(shown)).toEqual(problems.filter((one) => !one.example).map(({ id }) => id));
+});
+
+test.each(Object.entries(shown))('%s is found', async (id, workspace) => {
+  expect(await findings(workspace())).toContain(id);
 });
 
 describe.each(problems.map((one) => [one.id, one] as const))('%s', (id, { summary, why, example }) => {
   if (example)
     test('its bad example gives it and nothing else, its good one nothing', () => {
-      expect(findings(example, example.bad)).toEqual([id]);
-      expect(findings(example, example.good)).toEqual([]);
+      const rulesOf = (words: string): readonly string[] => [
+        ...new Set(validate(withExample(example, words), {}).diagnostics.map((one) => one.rule)),
+      ];
+      expect(rulesOf(example.bad)).toEqual([id]);
+      expect(rulesOf(example.good)).toEqual([]);
     });
 
   test('its words are sentences', () => {
@@ -57,7 +87,6 @@ describe.each(problems.map((one) => [one.id, one] as const))('%s', (id, { summar
   });
 });
 
-test('the table of rules in README.md is fresh: npm run rules', () => {
-  const readme = readFileSync('README.md', 'utf8');
-  expect(withTable(readme)).toBe(readme);
+test('docs/rules.md is fresh: npm run rules', () => {
+  expect(rulesPage()).toBe(readFileSync('docs/rules.md', 'utf8'));
 });

@@ -1,6 +1,6 @@
-// Writes the table of rules into README.md. Run with `npm run rules` after a change to the words of a rule.
+// Writes docs/rules.md, the page of rules. Run with `npm run rules` after a change to the words of a rule.
 import { build } from 'esbuild';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 
 // Beside this file, so that the packages it imports are found.
 const bundle = new URL('.rules-table.mjs', import.meta.url);
@@ -15,8 +15,9 @@ const { outputFiles } = await build({
 });
 writeFileSync(bundle, outputFiles[0].text);
 try {
-  const { withTable } = await import(bundle.href);
-  writeFileSync('README.md', withTable(readFileSync('README.md', 'utf8')));
+  const { rulesPage } = await import(bundle.href);
+  mkdirSync('docs', { recursive: true });
+  writeFileSync('docs/rules.md', rulesPage());
 } finally {
   rmSync(bundle);
 }

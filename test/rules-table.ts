@@ -1,33 +1,43 @@
-/** The README's table of rules, made from the text that `directions explain` prints. */
+/** The page of rules, docs/rules.md, made from the text that `directions explain` prints. */
 import { explanations } from '../src/compile.ts';
-import type { Severity } from '../src/diagnostic.ts';
+import type { Explanation, Severity } from '../src/diagnostic.ts';
+import { isWaivable } from '../src/findings/index.ts';
 
-export const start = '<!-- rules: made by npm run rules from the rules themselves -->\n';
-export const end = '<!-- end of rules -->\n';
-
-const groups: readonly { severity: Severity; title: string }[] = [
-  { severity: 'error', title: 'errors: contradictory or impossible, or not readable as YAML' },
-  { severity: 'warning', title: 'warnings: unfinished, not fit to issue' },
-  { severity: 'advice', title: 'pieces of advice: style and clarity' },
+const groups: readonly { readonly severity: Severity; readonly title: string; readonly meaning: string }[] = [
+  {
+    severity: 'error',
+    title: 'Errors',
+    meaning: 'Contradictory or impossible, or not readable as YAML. They always stop, and cannot be waived.',
+  },
+  {
+    severity: 'warning',
+    title: 'Warnings',
+    meaning: 'Unfinished, not fit to issue. They stop from `approved` on, unless they are waived with a reason.',
+  },
+  { severity: 'advice', title: 'Advice', meaning: 'Style and clarity. It stops nothing.' },
 ];
 
-/** The README with the table between its two marks. */
-export function withTable(readme: string): string {
-  const [from, to] = [readme.indexOf(start), readme.indexOf(end)];
-  if (from === -1 || to < from) throw new Error('README.md has lost the marks around the table of rules');
-  return readme.slice(0, from + start.length) + table() + readme.slice(to);
+/** The whole page. */
+export function rulesPage(): string {
+  const intro = `# What directions finds
+
+${explanations.length} kinds of finding. \`npx directions explain <rule>\` says why each matters, with its source in law or guidance, a fault and its cure.
+This page is made by \`npm run rules\` from what the program itself knows; do not change it by hand.
+`;
+  return [intro, ...groups.map(section)].join('\n');
 }
 
-function table(): string {
-  return groups
-    .map(({ severity, title }) => {
-      const own = explanations
-        .filter((one) => one.severity === severity)
-        .sort((one, other) => (one.id < other.id ? -1 : 1));
-      const rows = own.map(({ id, summary }) => `| \`${id}\` | ${escaped(summary)} |\n`);
-      return `<details><summary>${own.length} ${title}</summary>\n\n| rule | finds |\n|---|---|\n${rows.join('')}\n</details>\n`;
-    })
-    .join('\n');
+function section({ severity, title, meaning }: (typeof groups)[number]): string {
+  const own = explanations
+    .filter((one) => one.severity === severity)
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+  return `## ${own.length} ${title.toLowerCase()}\n\n${meaning}\n\n| rule | finds |\n|---|---|\n${own.map(row).join('')}`;
+}
+
+function row(one: Explanation): string {
+  const fixed = one.severity !== 'error' && !isWaivable(one) ? ' It cannot be waived.' : '';
+  const once = one.formerly ? ` Formerly ${one.formerly.map((name) => `\`${name}\``).join(', ')}.` : '';
+  return `| \`${one.id}\` | ${escaped(one.summary)}${fixed}${once} |\n`;
 }
 
 function escaped(text: string): string {

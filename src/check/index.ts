@@ -1,5 +1,6 @@
 /** The list of rules, and the verb that holds a pack against them. */
-import { byPlace, type Diagnostic, type Finding } from '../diagnostic.ts';
+import { byPlace, type Diagnostic, type Explanation } from '../diagnostic.ts';
+import { findings, found, foundBy, type FindingId } from '../findings/index.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Rule } from './rule.ts';
 import { abbreviationNotExplained } from './rules/abbreviation-not-explained.ts';
@@ -85,12 +86,11 @@ import { unnumberedDuty } from './rules/unnumbered-duty.ts';
 import { unpairedBracket } from './rules/unpaired-bracket.ts';
 import { unresolvedAlternative } from './rules/unresolved-alternative.ts';
 import { unusedDeadline } from './rules/unused-deadline.ts';
-import { unusedWaiver } from './rules/unused-waiver.ts';
 import { vagueScope } from './rules/vague-scope.ts';
 import { weekdayDiffersFromDate } from './rules/weekday-differs-from-date.ts';
 import { withdrawnNumberReused } from './rules/withdrawn-number-reused.ts';
 import { wordWrittenTwoWays } from './rules/word-written-two-ways.ts';
-import { applyWaivers, describeUnused, type Waived } from './waivers.ts';
+import { Waivers, type Waived } from './waivers.ts';
 
 export type { Waived } from './waivers.ts';
 
@@ -179,14 +179,19 @@ export const rules: readonly Rule[] = [
   unpairedBracket,
   unresolvedAlternative,
   unusedDeadline,
-  unusedWaiver,
   vagueScope,
   weekdayDiffersFromDate,
   withdrawnNumberReused,
   wordWrittenTwoWays,
 ];
 
-/** What the rules found: what is reported, and what the authors waived with a reason. */
+/** Everything that can be found: what the list of findings has, and the rules. Some rules find in sentences what the reader finds in values. */
+export const explanations: readonly Explanation[] = [
+  ...findings,
+  ...rules.filter(({ id }) => !findings.some((one) => one.id === id)),
+];
+
+/** What is wrong with a year: what is reported, and what the authors waived with a reason. */
 export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
   readonly waived: readonly Waived[];
@@ -194,28 +199,34 @@ export interface Checked {
   readonly skipped: readonly string[];
 }
 
+/** What the reader knows of the files of a pack. */
+export interface Reading {
+  /** What was found while they were read: the authors may waive that as they may what rules find. */
+  readonly reported: readonly Diagnostic[];
+  /** Files that must not be judged further. */
+  readonly doubtful: ReadonlySet<string>;
+  /** What was not looked for, so that nobody knows whether an exception of it is needed. */
+  readonly unsought: readonly FindingId[];
+}
+
 /**
  * Finds what is wrong with a pack, by place. Where files were broken (`doubtful`), only rules that are sound on the rest
  * run, and in the doubtful files themselves only errors are reported, since a warning there may follow from the fault.
  */
-export function check(pack: Pack, doubtful: ReadonlySet<string>): Checked {
+export function check(pack: Pack, { reported, doubtful, unsought }: Reading): Checked {
   const applicable = doubtful.size === 0 ? rules : rules.filter((rule) => rule.soundOnParts);
-  const found: Diagnostic[] = [];
-  for (const rule of applicable) for (const finding of rule.check(pack)) found.push(named(finding, rule));
-  const { kept, waived, unused } = applyWaivers(pack, found);
-  const names = rules.map((rule) => rule.id);
-  const errors = new Set(rules.flatMap((rule) => (rule.severity === 'error' ? [rule.id] : [])));
-  // While files are broken not every rule has run, so only a name that no rule has is known to be useless.
-  const useless = unused.filter((waiver) => doubtful.size === 0 || !names.includes(waiver.rule));
-  const all = [...kept, ...useless.map((waiver) => named(describeUnused(waiver, names, errors), unusedWaiver))];
+  const ruled: Diagnostic[] = [];
+  for (const rule of applicable) for (const finding of rule.check(pack)) ruled.push(foundBy(rule, finding));
+  const waivers = new Waivers(pack, explanations);
+  const { kept, waived } = waivers.lift([...reported, ...ruled]);
+  // While files are broken not every rule has run, so only what nothing can make useful is known to be useless.
+  const useless = waivers.idle((id) => doubtful.size === 0 && !unsought.some((one) => one === id));
+  const read = new Set(reported);
   return {
-    diagnostics: all.filter((one) => one.severity === 'error' || !doubtful.has(one.at.file)).sort(byPlace),
+    diagnostics: [...kept, ...useless.map((finding) => found('unused-waiver', finding))]
+      .filter((one) => one.severity === 'error' || read.has(one) || !doubtful.has(one.at.file))
+      .sort(byPlace),
     waived: [...waived].sort(byPlace),
     skipped: rules.flatMap((rule) => (applicable.includes(rule) ? [] : [rule.id])),
   };
-}
-
-/** Completes the finding itself: a copy of each would take as long as to find it. */
-function named(finding: Finding, { id, severity }: Rule): Diagnostic {
-  return Object.assign(finding, { rule: id, severity });
 }

@@ -1,5 +1,6 @@
 /** Finds things by their ids, and says so when there is no such thing. */
 import { nearest, type Authored, type Diagnostic, type Origin, type Path } from '../diagnostic.ts';
+import { found } from '../findings/index.ts';
 
 /** What `read` reports to while it goes on. */
 export interface Ledger {
@@ -46,28 +47,28 @@ export class Directory<T extends Authored & { readonly id: string }> {
     const at = origin.span(...path);
     const near = nearest(id, this.#things.keys());
     const known = [...this.#things.keys()];
-    this.#ledger.report({
-      rule: 'unknown-reference',
-      severity: 'error',
-      message: `There is no ${this.#noun} “${id}”.`,
-      at,
-      help: near
-        ? `Did you mean “${near}”? See ${this.#home}.`
-        : known.length > 0 && known.length <= 8
-          ? `${this.#home} has ${known.map((one) => `“${one}”`).join(', ')}.`
-          : `See ${this.#home} for those there are.`,
-    });
+    this.#ledger.report(
+      found('unknown-reference', {
+        message: `There is no ${this.#noun} “${id}”.`,
+        at,
+        help: near
+          ? `Did you mean “${near}”? See ${this.#home}.`
+          : known.length > 0 && known.length <= 8
+            ? `${this.#home} has ${known.map((one) => `“${one}”`).join(', ')}.`
+            : `See ${this.#home} for those there are.`,
+      }),
+    );
     return undefined;
   }
 
   #reportTwice(thing: T, first: T): void {
-    this.#ledger.report({
-      rule: 'id-used-twice',
-      severity: 'error',
-      message: `Two ${this.#noun}s have the id “${thing.id}”.`,
-      at: thing.origin.span('id'),
-      help: 'Give each its own id.',
-      related: [{ at: first.origin.span('id'), message: 'the first one' }],
-    });
+    this.#ledger.report(
+      found('id-used-twice', {
+        message: `Two ${this.#noun}s have the id “${thing.id}”.`,
+        at: thing.origin.span('id'),
+        help: 'Give each its own id.',
+        related: [{ at: first.origin.span('id'), message: 'the first one' }],
+      }),
+    );
   }
 }

@@ -1,5 +1,6 @@
 /** Every file of a root, parsed and held against its schema once, when it is first asked for. */
 import type { Diagnostic } from '../diagnostic.ts';
+import { found } from '../findings/index.ts';
 import type { Covers } from '../doc/characters.ts';
 import { houseTheme, themeName } from '../doc/theme.ts';
 import { kindOf, yearOf, type Kind } from '../source/kind.ts';
@@ -135,13 +136,13 @@ export class Library implements Ledger {
     for (const path of this.#paths.get(year) ?? []) {
       if (!/\.ya?ml$/.test(path) || kindOf(path) !== undefined) continue;
       const start = { line: 1, column: 1 };
-      this.report({
-        rule: 'unknown-file',
-        severity: 'error',
-        message: 'Nothing in this file is used: its name or place is not one that is read.',
-        at: { file: path, start, end: start },
-        help: 'A group of directions is called like directions/2023-24/05-health-inequalities.yaml: two figures, a hyphen, a name, and .yaml.',
-      });
+      this.report(
+        found('unknown-file', {
+          message: 'Nothing in this file is used: its name or place is not one that is read.',
+          at: { file: path, start, end: start },
+          help: 'A group of directions is called like directions/2023-24/05-health-inequalities.yaml: two figures, a hyphen, a name, and .yaml.',
+        }),
+      );
     }
   }
 
@@ -172,13 +173,13 @@ export class Library implements Ledger {
 
   #reportMissing(path: string): void {
     const start = { line: 1, column: 1 };
-    this.report({
-      rule: 'missing-file',
-      severity: 'error',
-      message: `The file ${path} is missing.`,
-      at: { file: path, start, end: start },
-      help: 'Every root has one. Restore it from the repository, or copy it from another year or board and change it.',
-    });
+    this.report(
+      found('missing-file', {
+        message: `The file ${path} is missing.`,
+        at: { file: path, start, end: start },
+        help: 'Every root has one. Restore it from the repository, or copy it from another year or board and change it.',
+      }),
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 /** Turns the authored files of a year into a Pack. */
 import type { Authored, Origin } from '../diagnostic.ts';
+import { found } from '../findings/index.ts';
 import { financialYear } from '../model/financial-year.ts';
 import type { Group } from '../model/direction.ts';
 import type { Glossary } from '../model/glossary.ts';
@@ -130,34 +131,34 @@ function readPlan(library: Library, pack: Entry): StrategicPlan | undefined {
     const file = library.file(path);
     return file && library.shared(path, () => buildPlan(file, id));
   }
-  library.report({
-    rule: 'unknown-reference',
-    severity: 'error',
-    message: `There is no strategic plan “${id}”.`,
-    at: pack.origin.span('plan'),
-    help: `Give the name of a file in directions/plans, without .yaml, or write ${path}.`,
-  });
+  library.report(
+    found('unknown-reference', {
+      message: `There is no strategic plan “${id}”.`,
+      at: pack.origin.span('plan'),
+      help: `Give the name of a file in directions/plans, without .yaml, or write ${path}.`,
+    }),
+  );
   return undefined;
 }
 
 function checkYear(library: Library, pack: Entry, folder: string): void {
   const year = pack.text('year');
   if (year !== folder)
-    library.report({
-      rule: 'year-differs-from-folder',
-      severity: 'error',
-      message: `The pack says ${year}, but lies in the folder ${folder}.`,
-      at: pack.origin.span('year'),
-      help: `Write ${folder}, or move the folder.`,
-    });
+    library.report(
+      found('year-differs-from-folder', {
+        message: `The pack says ${year}, but lies in the folder ${folder}.`,
+        at: pack.origin.span('year'),
+        help: `Write ${folder}, or move the folder.`,
+      }),
+    );
   else if (!financialYear(year))
-    library.report({
-      rule: 'malformed-date',
-      severity: 'error',
-      message: `${year} is no financial year: the second year must follow the first.`,
-      at: pack.origin.span('year'),
-      help: 'Write two years in a row, for example 2023-24, and name the folder alike.',
-    });
+    library.report(
+      found('malformed-date', {
+        message: `${year} is no financial year: the second year must follow the first.`,
+        at: pack.origin.span('year'),
+        help: 'Write two years in a row, for example 2023-24, and name the folder alike.',
+      }),
+    );
 }
 
 const nowhere = (file: string): Origin => {

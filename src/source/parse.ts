@@ -1,5 +1,6 @@
 /** Reads one authored file: text, plain data, every value's place, and what is wrong with it as YAML. */
 import type { Diagnostic } from '../diagnostic.ts';
+import { found } from '../findings/index.ts';
 import { characterProblems } from './characters.ts';
 import { decode } from './decode.ts';
 import { Lines } from './lines.ts';
@@ -52,14 +53,12 @@ function broken(path: string, text: string, problems: readonly Problem[], tree?:
   const file = written(path, text, () => placesOf(tree ?? readTree(text)));
   const diagnostics = problems.map(({ rule, from, to, message, help, related }): Diagnostic => {
     const others = related?.map((one) => ({ at: file.lines.span(path, one.from, one.to), message: one.message }));
-    return {
-      rule,
-      severity: 'error',
+    return found(rule, {
       message,
       at: file.lines.span(path, from, to),
       help,
       ...(others ? { related: others } : {}),
-    };
+    });
   });
   return { path, text, value: undefined, origin: originOf(file), diagnostics };
 }

@@ -1,7 +1,8 @@
 /** What is wrong with a file as YAML, at offsets of its text; parse.ts turns offsets into lines and columns. */
+import type { FindingId } from '../findings/index.ts';
 
 export interface Problem {
-  readonly rule: string;
+  readonly rule: FindingId;
   readonly from: number;
   /** End, exclusive. */
   readonly to: number;
@@ -11,6 +12,6 @@ export interface Problem {
 }
 
 /** Builds a problem. */
-export function problem(rule: string, from: number, to: number, message: string, help: string): Problem {
+export function problem(rule: FindingId, from: number, to: number, message: string, help: string): Problem {
   return { rule, from, to, message, help };
 }

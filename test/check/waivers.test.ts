@@ -1,6 +1,6 @@
 /** Exceptions: what they lift, what they cannot lift, and what is said of those that lift nothing. */
 import { describe, expect, test } from 'vitest';
-import { validate, type ValidateResult } from '../../src/compile.ts';
+import { build, validate, type ValidateResult } from '../../src/compile.ts';
 import { changed, faultless } from '../roots.ts';
 
 const access = 'directions/2030-31/01-access.yaml';
@@ -74,7 +74,7 @@ describe('a waiver', () => {
     });
     expect(waived).toEqual([]);
     expect(rulesOf(diagnostics)).toEqual(['number-used-twice', 'unused-waiver']);
-    expect(diagnostics[1]?.message).toBe('“number-used-twice” cannot be waived: it finds what cannot be right.');
+    expect(diagnostics[1]?.message).toBe('“number-used-twice” cannot be waived: it is an error.');
   });
 
   test('is not called unused while files are broken', () => {
@@ -94,5 +94,34 @@ describe('a waiver', () => {
     });
     expect(rulesOf(waived)).toEqual(['direction-without-aim']);
     expect(rulesOf(diagnostics)).toEqual(Array.from({ length: 5 }, () => 'direction-without-aim'));
+  });
+
+  const hyphen = (text: string): string => text.replace('lead: Head of Nursing', 'lead: Head of Nursing\u2011Services');
+
+  test('lifts what the reader finds, if it is no error', () => {
+    const { diagnostics, waived, years } = judged({
+      [access]: hyphen,
+      [pack]: inPack('character-missing-in-theme'),
+    });
+    expect(rulesOf(waived)).toEqual(['character-missing-in-theme']);
+    expect(diagnostics).toEqual([]);
+    expect(years).toMatchObject([{ stopped: false }]);
+  });
+
+  test('of what only some runs look for is not called unused by the others', async () => {
+    const workspace = changed(faultless(), { [access]: hyphen, [pack]: inPack('character-missing-in-theme') });
+    const { diagnostics } = await build(workspace, { year: '2030-31', as: 'issued', formats: ['text'] });
+    expect(diagnostics).toEqual([]);
+  });
+
+  test.each(['unknown-key', 'unused-waiver'])('of %s is told that it cannot be made', (rule) => {
+    const { diagnostics } = judged({ [pack]: inPack(rule) });
+    expect(diagnostics).toMatchObject([
+      {
+        rule: 'unused-waiver',
+        message: `“${rule}” cannot be waived: ${rule === 'unknown-key' ? 'it is an error' : 'it is about the exceptions themselves'}.`,
+        help: 'Correct what it finds, and delete this exception.',
+      },
+    ]);
   });
 });

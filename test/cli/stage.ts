@@ -6,7 +6,7 @@ import path from 'node:path';
 import { main, type Spine } from '../../src/cli/main.ts';
 import type { Files, Stream, World } from '../../src/cli/world.ts';
 import { explanations, type BuildResult, type ValidateResult } from '../../src/compile.ts';
-import type { Diagnostic, Severity } from '../../src/diagnostic.ts';
+import type { Diagnostic, Severity, ListedName } from '../../src/diagnostic.ts';
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -46,7 +46,7 @@ export function diagnostic(
   more: Partial<Diagnostic> = {},
 ): Diagnostic {
   const at = { file: 'directions/2023-24/pack.yaml', start: { line, column: from }, end: { line, column: to } };
-  return { rule, severity, message: `Message of ${rule}.`, at, ...more };
+  return { rule: rule as ListedName, severity, message: `Message of ${rule}.`, at, ...more };
 }
 
 /** A spine that reads the years from the folders and answers what it is told to. */

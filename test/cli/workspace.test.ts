@@ -2,6 +2,7 @@
 import * as fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { ListedName } from '../../src/diagnostic.ts';
 import { readWorkspace } from '../../src/cli/workspace.ts';
 import type { World } from '../../src/cli/world.ts';
 import { folderWith, refusal, root, spineWith, type } from './stage.ts';
@@ -39,7 +40,7 @@ test('authored files and templates come in code-unit order; a template of the ro
 test('a finding in a built-in template is named where that lies', async () => {
   const at = { file: 'templates/theme.yaml', start: { line: 1, column: 1 }, end: { line: 1, column: 5 } };
   const spine = spineWith({
-    validate: { diagnostics: [{ rule: 'x', severity: 'advice', message: 'M.', at }], years: [] },
+    validate: { diagnostics: [{ rule: 'x' as ListedName, severity: 'advice', message: 'M.', at }], years: [] },
   });
   expect((await type(folderWith(root), 'validate --format compact', { spine })).out).toBe(
     '../home/templates/theme.yaml:1:1: advice: M. [x]\n',

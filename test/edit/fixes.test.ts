@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { validate } from '../../src/compile.ts';
-import type { Diagnostic } from '../../src/diagnostic.ts';
+import type { Diagnostic, ListedName } from '../../src/diagnostic.ts';
 import { applyFixes } from '../../src/edit/fixes.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { changed, midlothian } from '../roots.ts';
@@ -19,7 +19,7 @@ function fixing(text: string, was: string, is: string): { text: string; skipped:
   const at = { file, start: position(index), end: position(index + was.length) };
   const bytes = new TextEncoder().encode(text);
   const { files, skipped } = applyFixes({ files: new Map([[file, bytes]]) }, [
-    { rule: 'x', severity: 'advice', message: 'M.', at, fix: [{ at, text: is }] },
+    { rule: 'x' as ListedName, severity: 'advice', message: 'M.', at, fix: [{ at, text: is }] },
   ]);
   return {
     text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(files.get(file) ?? bytes),
@@ -57,7 +57,7 @@ describe('a word within', () => {
     const index = text.indexOf(was);
     const at = { file, start: { line: 1, column: index + 1 }, end: { line: 1, column: index + was.length + 1 } };
     const { files } = applyFixes({ files: new Map([[file, new TextEncoder().encode(`\ufeff${text}`)]]) }, [
-      { rule: 'x', severity: 'advice', message: 'M.', at, fix: [{ at, text: is }] },
+      { rule: 'x' as ListedName, severity: 'advice', message: 'M.', at, fix: [{ at, text: is }] },
     ]);
     return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(files.get(file)), skipped: [] };
   }
@@ -86,7 +86,7 @@ test('of two fixes that overlap one is applied', () => {
     end: { line: 1, column: to },
   });
   const finding = (from: number, to: number, text: string): Diagnostic => ({
-    rule: 'x',
+    rule: 'x' as ListedName,
     severity: 'advice',
     message: 'M.',
     at: span(from, to),

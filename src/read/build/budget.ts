@@ -1,5 +1,6 @@
 /** Builds the money. */
 import type { Authored } from '../../diagnostic.ts';
+import { found } from '../../findings/index.ts';
 import type {
   Allocation,
   AllocationGroup,
@@ -131,12 +132,12 @@ function maybeAmount<K extends string>(entry: Entry, key: K, ledger: Ledger): { 
 function amountOf(entry: Entry, key: string, ledger: Ledger): Money {
   const amount = parseMoney(entry.text(key));
   if (amount !== undefined) return amount;
-  ledger.report({
-    rule: 'malformed-amount',
-    severity: 'error',
-    message: `${entry.text(key)} is too large a sum to be right.`,
-    at: entry.origin.span(key),
-    help: 'Write pounds, for example £56,593,000.',
-  });
+  ledger.report(
+    found('malformed-amount', {
+      message: `${entry.text(key)} is too large a sum to be right.`,
+      at: entry.origin.span(key),
+      help: 'Write pounds, for example £56,593,000.',
+    }),
+  );
   return 0 as Money;
 }

@@ -1,4 +1,5 @@
 /** Builds dates, and refuses those that no calendar has. */
+import { found } from '../../findings/index.ts';
 import type { Deadline } from '../../model/deadline.ts';
 import { isIsoDate, isIsoMonth, type IsoDate } from '../../model/iso-date.ts';
 import type { Ledger } from '../directory.ts';
@@ -28,11 +29,11 @@ export function buildDeadlines(file: Entry, ledger: Ledger): readonly Deadline[]
 }
 
 function reportDate(entry: Entry, key: string, date: string, ledger: Ledger): void {
-  ledger.report({
-    rule: 'malformed-date',
-    severity: 'error',
-    message: `There is no such ${date.length > 7 ? 'day' : 'month'} as ${date}.`,
-    at: entry.origin.span(key),
-    help: 'Write the year, the month from 01 to 12 and the day, for example "2024-01-31".',
-  });
+  ledger.report(
+    found('malformed-date', {
+      message: `There is no such ${date.length > 7 ? 'day' : 'month'} as ${date}.`,
+      at: entry.origin.span(key),
+      help: 'Write the year, the month from 01 to 12 and the day, for example "2024-01-31".',
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 /** The images that the theme names, read from `templates/images`, and what is wrong with them. */
 import type { Diagnostic, Origin, Path } from '../../diagnostic.ts';
+import { found } from '../../findings/index.ts';
 import { contrast } from '../../doc/colour.ts';
 import { ownColours, type Drawing, type Picture, type Pictures } from '../../doc/picture.ts';
 import type { Image, Theme } from '../../doc/theme.ts';
@@ -60,9 +61,7 @@ function imageIn(name: string, files: ReadonlyMap<string, Uint8Array>): Picture[
 function broken(name: string, { message, line }: Refused, origin: Origin, path: Path): Diagnostic {
   const file = `templates/images/${name}`;
   const missing = message === 'is missing';
-  return {
-    rule: 'broken-image',
-    severity: 'error',
+  return found('broken-image', {
     message: missing
       ? `The file ${file} is missing.`
       : `${file}${line === undefined ? '' : `, line ${line}`}: ${message}.`,
@@ -70,7 +69,7 @@ function broken(name: string, { message, line }: Refused, origin: Origin, path: 
     help: missing
       ? 'Put the image there, or name one that is there.'
       : 'An image is a PNG, or an SVG of plain shapes: paths, rectangles, circles, ellipses and lines, with one colour for each fill and stroke.',
-  };
+  });
 }
 
 /** WCAG 2.2, success criterion 1.4.11: what has to be seen to understand a drawing needs 3 to 1. */
@@ -90,12 +89,10 @@ function pale(drawing: Drawing, { bands }: Theme, origin: Origin, path: Path): r
   const [first] = lost.sort((one, other) => one.ratio - other.ratio);
   if (!first) return [];
   return [
-    {
-      rule: 'low-contrast',
-      severity: 'error',
+    found('low-contrast', {
       message: `${first.colour} in this image has a contrast of ${(Math.floor(first.ratio * 10) / 10).toFixed(1)} to 1 with the tint ${first.tint} behind it; a drawing with a meaning needs ${least} to 1.`,
       at: origin.span(...path),
       help: 'Take a darker colour, or currentColor for that of the band; if the drawing says nothing, write `decorative: true` for its alternative (WCAG 2.2, 1.4.11).',
-    },
+    }),
   ];
 }

@@ -1,5 +1,6 @@
 /** Keys that are unknown, missing, or one too many. */
 import { nearest, type Diagnostic, type Path } from '../../diagnostic.ts';
+import { found } from '../../findings/index.ts';
 import type { SchemaError, SchemaNode } from './schema-error.ts';
 import { capital, choice, explanation, sentences, spelt, thingOf } from './words.ts';
 
@@ -19,13 +20,7 @@ export function unknownKey(error: SchemaError): Diagnostic {
   const allowed = keys.length && !(near && keys.length > manyKeys) ? `The keys are ${choice(keys, 'and')}` : '';
   const help = sentences(near && `Did you mean "${near}"?`, elsewhere, allowed);
   const message = `${thingOf(error)} has no key "${key}".`;
-  return {
-    rule: 'unknown-key',
-    severity: 'error',
-    message,
-    at: source.origin.key(...path, key),
-    ...(help ? { help } : {}),
-  };
+  return found('unknown-key', { message, at: source.origin.key(...path, key), ...(help ? { help } : {}) });
 }
 
 /** Titles of the parts of a schema that have the key. */
@@ -48,7 +43,7 @@ export function missingKey(error: SchemaError): Diagnostic {
   const because = typeof params['property'] === 'string' ? `, which "${params['property']}" needs` : '';
   const message = `${thingOf(error)} has no "${key}"${because}.`;
   const help = sentences(`Add "${key}"`, explanation(schema.properties?.[key] ?? {}, key));
-  return { rule: 'missing-key', severity: 'error', message, at: source.origin.span(...path, key), help };
+  return found('missing-key', { message, at: source.origin.span(...path, key), help });
 }
 
 /** None of several keys, one of which must be there. */
@@ -61,7 +56,7 @@ export function missingOneOf(error: SchemaError, keys: readonly string[]): Diagn
     ...keys.map((key) => schema.properties?.[key]?.description),
     writtenExample(schema, keys[0] ?? ''),
   );
-  return { rule: 'missing-key', severity: 'error', message, at: source.origin.span(...path, keys[0] ?? ''), help };
+  return found('missing-key', { message, at: source.origin.span(...path, keys[0] ?? ''), help });
 }
 
 function writtenExample(schema: SchemaNode, key: string): string | undefined {
@@ -73,9 +68,7 @@ function writtenExample(schema: SchemaNode, key: string): string | undefined {
 export function conflictingKeys({ path, source }: SchemaError, keys: readonly string[]): Diagnostic {
   const places: readonly Path[] = keys.map((key) => [...path, key]);
   const [first, last] = [places[0] ?? path, places.at(-1) ?? path];
-  return {
-    rule: 'conflicting-keys',
-    severity: 'error',
+  return found('conflicting-keys', {
     message: `${capital(
       choice(
         keys.map((key) => `"${key}"`),
@@ -85,5 +78,5 @@ export function conflictingKeys({ path, source }: SchemaError, keys: readonly st
     at: source.origin.key(...last),
     help: 'Keep the one that applies and delete the other.',
     related: [{ at: source.origin.key(...first), message: `"${keys[0] ?? ''}" stands here` }],
-  };
+  });
 }

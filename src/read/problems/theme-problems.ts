@@ -1,5 +1,6 @@
 /** Says which colours of the theme cannot be told apart well enough to be read, and which group has two icons. */
 import type { Diagnostic, Origin, Path } from '../../diagnostic.ts';
+import { found } from '../../findings/index.ts';
 import { contrast } from '../../doc/colour.ts';
 import type { Colour, Theme } from '../../doc/theme.ts';
 
@@ -35,14 +36,12 @@ function namedTwice({ icons }: Theme, origin: Origin): readonly Diagnostic[] {
     if (first === index) return [];
     const related = [{ at: origin.span('icons', 'images', first, 'for'), message: 'the first one' }];
     return [
-      {
-        rule: 'id-used-twice',
-        severity: 'error',
+      found('id-used-twice', {
         message: `Two icons are for “${name}”.`,
         at: origin.span('icons', 'images', index, 'for'),
         help: 'Leave one of them out.',
         related,
-      },
+      }),
     ];
   });
 }
@@ -56,12 +55,10 @@ function unreadable(origin: Origin, path: Path, colour: Colour, grounds: readonl
   if (!worst || worst.ratio >= least) return [];
   const ratio = (Math.floor(worst.ratio * 10) / 10).toFixed(1);
   return [
-    {
-      rule: 'low-contrast',
-      severity: 'error',
+    found('low-contrast', {
       message: `${colour} on ${worst.name} (${worst.ground}) has a contrast of ${ratio} to 1; text needs ${least} to 1.`,
       at: origin.span(...path),
       help: 'Take a darker colour for the words, or a lighter one behind them (WCAG 2.2, 1.4.3).',
-    },
+    }),
   ];
 }

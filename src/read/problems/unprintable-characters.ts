@@ -1,5 +1,6 @@
 /** Says which characters of a file's texts no pack can print, so that none ever comes out as an empty box. */
 import type { Diagnostic, Path, Span } from '../../diagnostic.ts';
+import { found } from '../../findings/index.ts';
 import { unprintable, unusualIn, type Covers } from '../../doc/characters.ts';
 import { houseTheme } from '../../doc/theme.ts';
 import type { Source } from '../../source/source.ts';
@@ -13,12 +14,8 @@ export function unprintableCharacters(source: Source, unusual: Set<number>): rea
       text,
       unprintable(text, () => true),
     ).map(
-      (stretch): Diagnostic => ({
-        rule: 'unprintable-character',
-        severity: 'error',
-        at: source.origin.part(path, stretch.from, stretch.to),
-        ...saidOf(stretch),
-      }),
+      (stretch): Diagnostic =>
+        found('unprintable-character', { at: source.origin.part(path, stretch.from, stretch.to), ...saidOf(stretch) }),
     );
   });
 }
@@ -26,24 +23,20 @@ export function unprintableCharacters(source: Source, unusual: Set<number>): rea
 /** One finding for each stretch of a text that the font lacks of a theme which is to be built with. */
 export function missingCharacters(source: Source, covers: Covers, theme: string): readonly Diagnostic[] {
   const font = theme === houseTheme ? "The packs' font" : `The font of the theme ${theme}`;
-  return missing(source, covers).map(({ stretch, at }) => ({
-    rule: 'unprintable-character',
-    severity: 'error',
-    message: missingFrom(font, shownIn(stretch)),
-    at,
-    help: helps.missing,
-  }));
+  return missing(source, covers).map(({ stretch, at }) =>
+    found('unprintable-character', { message: missingFrom(font, shownIn(stretch)), at, help: helps.missing }),
+  );
 }
 
 /** The same of a theme that is there, but that nothing is to be built with now. */
 export function missingElsewhere(source: Source, covers: Covers, theme: string): readonly Diagnostic[] {
-  return missing(source, covers).map(({ stretch, at }) => ({
-    rule: 'character-missing-in-theme',
-    severity: 'advice',
-    message: `The font of the theme ${theme} has no ${shownIn(stretch)}, so that the packs cannot be built in this theme.`,
-    at,
-    help: helps.missing,
-  }));
+  return missing(source, covers).map(({ stretch, at }) =>
+    found('character-missing-in-theme', {
+      message: `The font of the theme ${theme} has no ${shownIn(stretch)}, so that the packs cannot be built in this theme.`,
+      at,
+      help: helps.missing,
+    }),
+  );
 }
 
 interface Missing {

@@ -1,5 +1,6 @@
 /** A value of the right type that is not a legal one: empty, not among the choices, or in the wrong form. */
 import { nearest, type Diagnostic } from '../../diagnostic.ts';
+import { found } from '../../findings/index.ts';
 import { financialYear } from '../../model/financial-year.ts';
 import { isIsoDate, isIsoMonth } from '../../model/iso-date.ts';
 import type { SchemaError, SchemaNode } from './schema-error.ts';
@@ -18,13 +19,7 @@ export function emptyValue({ path, value, schema, source, isRequired }: SchemaEr
         ? 'Write something after the dash, or delete the line'
         : `Write a value after the colon${isRequired ? '' : ', or delete the key'}`;
   const help = sentences(write, explanation(schema, typeof key === 'string' ? key : undefined));
-  return {
-    rule: 'empty-value',
-    severity: 'error',
-    message,
-    at: source.origin.span(...path),
-    ...(help ? { help } : {}),
-  };
+  return found('empty-value', { message, at: source.origin.span(...path), ...(help ? { help } : {}) });
 }
 
 /** A value that is none of those the schema lists. */
@@ -41,7 +36,7 @@ export function notOneOf({ path, value, schema, source }: SchemaError): Diagnost
   const write = `Write ${choice(words)}`;
   const message = `${capital(nameOf(path))} cannot be ${shown(value)}.`;
   const help = sentences(near && `Did you mean "${near}"?`, write, schema.description);
-  return { rule: 'not-one-of', severity: 'error', message, at: source.origin.span(...path), ...(help ? { help } : {}) };
+  return found('not-one-of', { message, at: source.origin.span(...path), ...(help ? { help } : {}) });
 }
 
 /** A text of another form than the schema's pattern or format. */
@@ -51,14 +46,12 @@ export function malformed(error: SchemaError): Diagnostic {
   const meant = typeof value === 'string' ? suggestion(value, schema) : undefined;
   const help = sentences(meant && `Write ${JSON.stringify(meant)}`, explanation(schema));
   const rule = formOf(schema);
-  return {
-    rule,
-    severity: 'error',
+  return found(rule, {
     message: malformedMessage(rule, nameOf(path), value, schema),
     at,
     ...(help ? { help } : {}),
     ...(meant && fixable(rule) ? { fix: [{ at, text: JSON.stringify(meant) }] } : {}),
-  };
+  });
 }
 
 type Form = 'malformed-date' | 'malformed-amount' | 'malformed-value';
@@ -90,14 +83,12 @@ export function listedTwice({ path, value, params, source }: SchemaError): Diagn
   const [i, j] = [Number(params['i']), Number(params['j'])];
   const [first, second] = [Math.min(i, j), Math.max(i, j)];
   const item = Array.isArray(value) ? (value as unknown[])[second] : undefined;
-  return {
-    rule: 'listed-twice',
-    severity: 'error',
+  return found('listed-twice', {
     message: `${shown(item)} stands twice in ${nameOf(path)}.`,
     at: source.origin.span(...path, second),
     help: 'Delete one of them.',
     related: [{ at: source.origin.span(...path, first), message: 'it stands here first' }],
-  };
+  });
 }
 
 const limits: Readonly<Record<string, string>> = {
@@ -136,24 +127,20 @@ export function outOfBounds({ keyword, path, value, schema, params, source }: Sc
   const message = limit
     ? `${name} ${unit ? `has ${size}${size === 1 ? unit.slice(0, -1) : unit}` : `is ${size}`}; it must ${unit ? 'have' : 'be'} ${limit} ${number}.`
     : `${name} cannot be ${shown(value)}.`;
-  return {
-    rule: 'malformed-value',
-    severity: 'error',
+  return found('malformed-value', {
     message,
     at: source.origin.span(...path),
     ...(explanation(schema) ? { help: explanation(schema) } : {}),
-  };
+  });
 }
 
 /** A key that its mapping cannot have, by the form of its name. */
 export function malformedKey({ path, propertyName, params, schema, source }: SchemaError): Diagnostic {
   const key = propertyName ?? String(params['propertyName']);
   const message = `"${key}" cannot be a key of ${nameOf(path)}.`;
-  return {
-    rule: 'malformed-value',
-    severity: 'error',
+  return found('malformed-value', {
     message,
     at: source.origin.key(...path, key),
     help: explanation(schema) || 'Choose another name.',
-  };
+  });
 }

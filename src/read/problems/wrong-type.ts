@@ -1,5 +1,6 @@
 /** A value of another type than the schema's: mostly YAML reading something else than the author wrote. */
 import type { Diagnostic, Edit, Span } from '../../diagnostic.ts';
+import { found } from '../../findings/index.ts';
 import type { Source } from '../../source/source.ts';
 import { typeOf, typesOf, type SchemaError, type SchemaNode } from './schema-error.ts';
 import { isLegal, suggestion } from './suggestion.ts';
@@ -21,14 +22,7 @@ export function wrongType(error: SchemaError, schema: SchemaNode = error.schema)
   const help = sentences(said.help, explanation(schema, undefined));
   const fix: readonly Edit[] | undefined = said.instead === undefined ? undefined : [{ at, text: said.instead }];
   const place = typeOf(value) === 'object' || typeOf(value) === 'array' ? firstLine(source, at) : at;
-  return {
-    rule: 'wrong-type',
-    severity: 'error',
-    message: said.message,
-    at: place,
-    ...(help ? { help } : {}),
-    ...(fix ? { fix } : {}),
-  };
+  return found('wrong-type', { message: said.message, at: place, ...(help ? { help } : {}), ...(fix ? { fix } : {}) });
 }
 
 function readAs(error: SchemaError, types: readonly string[], text: string): Said | undefined {

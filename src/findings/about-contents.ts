@@ -1,44 +1,28 @@
 /** Every way in which sound YAML may not be what the schemas and the other files ask for: what `directions explain` says of each. */
-import type { Example, Explanation } from '../../diagnostic.ts';
+import { advice, change, error, type Explained } from './explained.ts';
 
-const group = '2030-31/01-access.yaml';
 const lead = 'lead: Head of Nursing';
 
-function explain(id: string, summary: string, why: string, example?: Example): Explanation {
-  return { id, severity: 'error', summary, why, ...(example && { example }) };
-}
-
-/** A change to one line; the cure is the line as it was unless another is given. */
-function change(at: string, bad: string, good = at, file = group): Example {
-  return { file, at, bad, good };
-}
-
 /** In alphabetical order. */
-export const readProblems: readonly Explanation[] = [
-  explain(
-    'broken-font',
+export const aboutContents = {
+  'broken-font': error(
     'A face of the theme’s font is missing, is no TrueType font, or lacks letters that every pack has.',
     'A PDF carries its letters with it, so that it looks the same everywhere and can be archived.',
   ),
-  explain(
-    'broken-reference',
+  'broken-reference': error(
     'The Word template that the theme names is missing or is no Word file.',
     'Word files would not have the looks of the house, and nobody would notice before they are published.',
   ),
-  explain(
-    'broken-image',
+  'broken-image': error(
     'An image that the theme names is missing, or cannot be used.',
     'A drawing is taken apart and drawn anew in each format, so that it is sharp, safe and archivable in all of them; what could not be drawn everywhere is refused rather than left out.',
   ),
-  {
-    id: 'character-missing-in-theme',
-    severity: 'advice',
-    summary: 'A text holds a character that the font of one of the other themes does not have.',
-    why: 'The packs of the house can be built, but not those in that theme, for example for accessible reading.',
-    example: change(lead, 'lead: Head of Nursing\u2011Services'),
-  },
-  explain(
-    'conflicting-keys',
+  'character-missing-in-theme': advice(
+    'A text holds a character that the font of one of the other themes does not have.',
+    'The packs of the house can be built, but not those in that theme, for example for accessible reading.',
+    change(lead, 'lead: Head of Nursing\u2011Services'),
+  ),
+  'conflicting-keys': error(
     'Two keys stand together of which only one can apply.',
     'A payment, for example, is an amount or a method of reaching it (section 27(1)(b)); with both, nobody knows which binds.',
     change(
@@ -48,14 +32,12 @@ export const readProblems: readonly Explanation[] = [
       '2030-31/budgets.yaml',
     ),
   ),
-  explain(
-    'empty-value',
+  'empty-value': error(
     'A key or an item has no value.',
     'An empty field prints as nothing. Where there is nothing to say yet, leave the key out: the rules then say what is missing.',
     change(lead, 'lead:'),
   ),
-  explain(
-    'id-used-twice',
+  'id-used-twice': error(
     'Two things have the same id.',
     'Other files refer to things by their ids; with two of the same name, a reference could mean either.',
     change(
@@ -65,19 +47,16 @@ export const readProblems: readonly Explanation[] = [
       '2030-31/deadlines.yaml',
     ),
   ),
-  explain(
-    'listed-twice',
+  'listed-twice': error(
     'The same item stands twice in a list.',
     'It adds nothing, and mostly another item was meant.',
     change('functions: [nhs-adults-1, nhs-adults-2]', 'functions: [nhs-adults-1, nhs-adults-1]'),
   ),
-  explain(
-    'low-contrast',
+  'low-contrast': error(
     'A colour of the theme or of an icon cannot be read on what is behind it.',
     'Public bodies must publish documents that people with poor sight can read: text needs a contrast of 4.5 to 1, a drawing with a meaning 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11; SI 2018/952).',
   ),
-  explain(
-    'malformed-amount',
+  'malformed-amount': error(
     'An amount of money is not written in pounds, with commas and with two figures for pence if there are any.',
     'Sums are added up to the penny. "1.2m" has lost some, and "1,20" could be either of two sums.',
     change(
@@ -87,25 +66,31 @@ export const readProblems: readonly Explanation[] = [
       '2030-31/budgets.yaml',
     ),
   ),
-  explain(
-    'malformed-value',
+  'malformed-date': error(
+    'A date is none, such as 31 April 2023 or 30/07//2024.',
+    'Nobody can meet a deadline, or find a minute, on a day that does not exist.',
+    change(
+      'They replace the Directions for 2029-30.',
+      'The Board met on 31 April 2030.',
+      'The Board met on 30 April 2030.',
+      '2030-31/pack.yaml',
+    ),
+  ),
+  'malformed-value': error(
     'A value is not written in the form that its key asks for.',
     'Other files, and the outputs, rely on the form: a number, an id or the name of a file.',
     change('- number: "1.2"', '- number: "1-2"'),
   ),
-  explain(
-    'missing-file',
+  'missing-file': error(
     'A file that every root has is not there.',
     'Without the board, its scheme, the outcomes or the pack itself nothing can be compiled.',
   ),
-  explain(
-    'missing-key',
+  'missing-key': error(
     'A key that has to be there is missing.',
     'What the law asks for may be missing in a draft, and the rules then say so. This is something without which the text cannot be laid out at all.',
     change('title: Health and wellbeing\noutcome: outcome-1\n', 'outcome: outcome-1\n'),
   ),
-  explain(
-    'not-one-of',
+  'not-one-of': error(
     'A value is none of those that its key can have.',
     'Each of them has a meaning of its own, such as the status of a sum; another word would mean nothing.',
     change(
@@ -115,39 +100,33 @@ export const readProblems: readonly Explanation[] = [
       '2030-31/budgets.yaml',
     ),
   ),
-  explain(
-    'unknown-file',
+  'unknown-file': error(
     'A YAML file lies where nothing reads it, or under a name that nothing reads.',
     'A group of directions under a wrong name would be missing from the packs without a word.',
   ),
-  explain(
-    'unknown-key',
+  'unknown-key': error(
     'A key is not one that can stand here.',
     'A misspelt key would be left out without a word: a direction with "deadlin:" would have no deadline.',
     change(lead, 'laed: Head of Nursing'),
   ),
-  explain(
-    'unknown-reference',
+  'unknown-reference': error(
     'A name refers to something that there is not.',
     'Recipients, deadlines, functions, aims and outcomes are defined once and referred to by their ids, so that they cannot disagree.',
     change('to: [nhs-example]', 'to: [nhs-exmaple]'),
   ),
-  explain(
-    'unprintable-character',
+  'unprintable-character': error(
     "A text holds a character that the packs' font does not have.",
     'It would come out as an empty box in print.',
     change(lead, 'lead: Head of Nursing 🏥'),
   ),
-  explain(
-    'wrong-type',
+  'wrong-type': error(
     'A value was read as something else than a text, a list or what else its key needs.',
     'Without quotes YAML reads 5.10 as the number 5.1, so that direction 5.10 would become direction 5.1; and "text: Services: must" as a key.',
     change('- number: "1.2"', '- number: 1.2'),
   ),
-  explain(
-    'year-differs-from-folder',
+  'year-differs-from-folder': error(
     'A pack gives another year than the folder it lies in.',
     'The year is printed on every page. In a pack copied from last year it is the first thing to be forgotten.',
     change('year: 2030-31', 'year: 2031-32', undefined, '2030-31/pack.yaml'),
   ),
-];
+} satisfies Explained;

@@ -1,41 +1,27 @@
 /** Every way in which a file may fail to be YAML as the compiler takes it: what `directions explain` says of each. */
-import type { Example, Explanation } from '../diagnostic.ts';
+import { change, error, type Explained } from './explained.ts';
 
-const group = '2030-31/01-access.yaml';
 const title = 'title: Health and wellbeing';
 const lead = '    lead: Head of Nursing';
 
-function explain(id: string, summary: string, why: string, example?: Example): Explanation {
-  return { id, severity: 'error', summary, why, ...(example && { example }) };
-}
-
-/** A change to one line of the example's group; the cure is the line as it was unless another is given. */
-function change(at: string, bad: string, good = at): Example {
-  return { file: group, at, bad, good };
-}
-
 /** In alphabetical order. */
-export const sourceProblems: readonly Explanation[] = [
-  explain(
-    'bad-escape',
+export const aboutYaml = {
+  'bad-escape': error(
     'A backslash in a text in double quotes begins a special character that there is not.',
     'In double quotes a backslash has a meaning of its own (\\n is a new line), so a path or a slash typed the wrong way cannot be read.',
     change(lead, '    lead: "Nursing\\Quality"', '    lead: "Nursing/Quality"'),
   ),
-  explain(
-    'control-character',
+  'control-character': error(
     'The file holds a character that has no shape, such as the end-of-cell mark of a Word table.',
     'Word and its kin leave such characters behind when text is pasted. They cannot be seen in an editor or printed in a pack, and no search finds the word they stand in.',
     change(lead, '    lead: Head\u0007of Nursing'),
   ),
-  explain(
-    'duplicate-key',
+  'duplicate-key': error(
     'A key stands twice in the same place.',
     'Only one of the two can count, and nothing says which. Often a dash is missing, so that two items run into each other.',
     change(lead, `${lead}\n    lead: Head of Care`),
   ),
-  explain(
-    'merge-conflict',
+  'merge-conflict': error(
     'The marks of an unfinished Git merge are still in the file.',
     'Two people changed the same lines. Until somebody chooses, both versions stand in the file, and neither may be issued.',
     change(
@@ -44,14 +30,12 @@ export const sourceProblems: readonly Explanation[] = [
       '    lead: Head of Care\n',
     ),
   ),
-  explain(
-    'missing-colon',
+  'missing-colon': error(
     'A key is followed by an equals sign instead of a colon.',
     'YAML knows a key by the colon and the space behind it.',
     change(title, 'title = Health and wellbeing'),
   ),
-  explain(
-    'missing-comma',
+  'missing-comma': error(
     'Two items in brackets have no comma between them.',
     'Within brackets, commas tell one item from the next.',
     change(
@@ -60,20 +44,17 @@ export const sourceProblems: readonly Explanation[] = [
       'functions: ["nhs-adults-1", "nhs-adults-2"]',
     ),
   ),
-  explain(
-    'missing-dash',
+  'missing-dash': error(
     'A line stands below the items of a list and has no dash.',
     'Each item of a list begins with a dash and a space. Without it the line belongs to nothing.',
     change('  - number: "1.2"\n    to: [example-council]', '  number: "1.2"\n    to: [example-council]'),
   ),
-  explain(
-    'missing-space',
+  'missing-space': error(
     'There is no space behind a colon or a dash.',
     'YAML takes "title:Health" for one word, since times and addresses have colons in them too. The space makes it a key and a value.',
     change(title, 'title:Health and wellbeing'),
   ),
-  explain(
-    'reserved-character',
+  'reserved-character': error(
     'A text without quotes begins with a sign that means something to YAML: { [ @ ` % & * ! | > - or the like.',
     'A text that begins with a placeholder, such as {deadline}, begins with such a sign. Quotes around the whole text make it a text again.',
     change(
@@ -81,90 +62,75 @@ export const sourceProblems: readonly Explanation[] = [
       'text: {nhs-example} must publish its access criteria, by {deadline}.',
     ),
   ),
-  explain(
-    'several-documents',
+  'several-documents': error(
     'A line of three hyphens begins a second document within the file.',
     'What stands behind such a line would be left out of the pack without a word.',
     change('directions:', '---\ndirections:'),
   ),
-  explain(
-    'smart-quotes',
+  'smart-quotes': error(
     'The quotes around a text are curly.',
     'Word turns straight quotes into curly ones. To YAML those are letters: they would be printed, and they protect nothing.',
     change(title, 'title: “Health and wellbeing”', 'title: "Health and wellbeing"'),
   ),
-  explain(
-    'tab-indent',
+  'tab-indent': error(
     'A line is indented with a tab.',
     'YAML takes only spaces, because a tab is as wide as each editor likes, and depth is what says which line belongs to which.',
     change(lead, '\tlead: Head of Nursing'),
   ),
-  explain(
-    'text-after-quote',
+  'text-after-quote': error(
     'More text follows behind the quote that ends a text.',
     'A quotation mark inside a text in quotes ends it. What follows belongs to nothing and would be lost.',
     change(title, 'title: "Health" and wellbeing', 'title: Health and wellbeing'),
   ),
-  explain(
-    'too-deep',
+  'too-deep': error(
     'Brackets or lists stand within each other more than 60 deep.',
     'No authored file needs that. It is a slip, or a text of brackets without quotes.',
   ),
-  explain(
-    'too-large',
+  'too-large': error(
     'A file has more than four million bytes.',
     'A budget of five thousand lines has a third of that. It is another kind of file under the name of this one.',
   ),
-  explain(
-    'unclosed-bracket',
+  'unclosed-bracket': error(
     'A bracket is opened and never closed.',
     'Everything behind it is taken for a part of the list.',
     change('    to: [nhs-example]', '    to: [nhs-example'),
   ),
-  explain(
-    'unclosed-quote',
+  'unclosed-quote': error(
     'A quote is opened and never closed.',
     'Everything behind it is taken for a part of the text.',
     change(title, 'title: "Health and wellbeing'),
   ),
-  explain(
-    'unquoted-colon',
+  'unquoted-colon': error(
     'A text without quotes has a colon and a space in it.',
     'That is how YAML knows a key. In quotes, or on a line of its own behind >-, a text may hold any sign.',
     change(lead, '    lead: Nursing: quality and safety', '    lead: "Nursing: quality and safety"'),
   ),
-  explain(
-    'wrong-encoding',
+  'wrong-encoding': error(
     'A file is not saved as UTF-8.',
     'In another encoding the pound sign, dashes and Gaelic letters come out as other signs, and in a binding text nobody can tell which were meant.',
   ),
-  explain(
-    'wrong-indent',
+  'wrong-indent': error(
     'A line is indented as no line above it is.',
     'Depth says which line belongs to which. A space too few or too many can move a deadline to another direction.',
     change(lead, '   lead: Head of Nursing'),
   ),
-  explain(
-    'yaml-alias',
+  'yaml-alias': error(
     'A text without quotes begins with an asterisk and refers to another value.',
     'References would let one line change another out of sight. A text that begins with *emphasis* needs quotes.',
   ),
-  explain(
-    'yaml-anchor',
+  'yaml-anchor': error(
     'A text without quotes begins with "&", which marks a value for references.',
     'What follows the sign up to the next space would vanish from the text.',
     change(lead, '    lead: &nursing Head of Nursing'),
   ),
-  explain(
-    'yaml-syntax',
+  'yaml-syntax': error(
     'A line cannot be read as YAML.',
     'Each line is a key, a colon, a space and a value, under the line it belongs with, or an item behind a dash.',
     change(title, ': Health and wellbeing'),
   ),
-  explain(
-    'yaml-tag',
+  'yaml-tag': error(
     'A text without quotes begins with "!", which names a type.',
     'What follows the sign up to the next space would vanish from the text.',
     change(lead, '    lead: !Head of Nursing'),
   ),
-];
+} satisfies Explained;
