@@ -1,0 +1,43 @@
+/** A workbook as lines of text: every sheet's panes, columns and rules, every cell with its style, formula and value, and the styles. */
+import { strFromU8, unzipSync } from 'fflate';
+import { child, parseXml, type Xml } from '../../src/inspect/docx/xml.ts';
+import { brief, outline } from './brief-xml.ts';
+
+/** With `looks` also the definitions of styles. */
+export function xlsxPlaces(bytes: Uint8Array, looks: boolean): readonly string[] {
+  const parts = unzipSync(bytes);
+  const names = Object.keys(parts).sort();
+  const read = (name: string): Xml => parseXml(strFromU8(parts[name] ?? new Uint8Array()));
+  const styles = read('xl/styles.xml');
+  return [
+    ...read('xl/workbook.xml').children.flatMap((one) =>
+      one.children.length > 0 ? one.children.map(brief) : [brief(one)],
+    ),
+    ...names.filter((name) => /sheet\d+\.xml$/.test(name)).flatMap((name) => ['', name, ...sheetLines(read(name))]),
+    ...(looks ? ['', 'styles', ...styles.children.flatMap(styleLines)] : []),
+    '',
+    ...names,
+  ];
+}
+
+function sheetLines(sheet: Xml): readonly string[] {
+  return sheet.children.flatMap((one) =>
+    one.name === 'sheetData' ? one.children.flatMap(rowLines) : outline(one, ''),
+  );
+}
+
+function rowLines(row: Xml): readonly string[] {
+  return [brief({ ...row, children: [] }), ...row.children.map((cell) => `  ${cellLine(cell)}`)];
+}
+
+function cellLine(cell: Xml): string {
+  const { r: place, s: style } = cell.attributes;
+  const formula = child(cell, 'f')?.text;
+  const value = child(cell, 'v')?.text ?? child(child(cell, 'is'), 't')?.text ?? '';
+  return `${place} ${style} ${formula === undefined ? '' : `=${formula} → `}${value}`.trimEnd();
+}
+
+/** Fonts, fills, borders and formats, each with the number that cells and other styles know it by. */
+function styleLines(list: Xml): readonly string[] {
+  return [list.name, ...list.children.map((one, index) => `  ${index} ${brief(one)}`)];
+}
