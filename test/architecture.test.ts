@@ -12,7 +12,7 @@ const rooms: readonly {
   { room: 'diagnostic.ts', from: [], packages: [] },
   { room: 'doc/', from: [], packages: [] },
   { room: 'findings/', from: ['diagnostic.ts'], packages: [] },
-  { room: 'source/', from: ['findings/', 'diagnostic.ts'], packages: ['yaml', 'fflate'] },
+  { room: 'source/', from: ['findings/', 'diagnostic.ts', 'doc/letters.ts'], packages: ['yaml', 'fflate'] },
   { room: 'model/', from: ['diagnostic.ts'], packages: [] },
   {
     room: 'read/',

@@ -1,5 +1,6 @@
 /** Short ways to make the parts of a Doc. */
 import type { Block, Heading, Inline, Item, List, Note, Para } from './doc.ts';
+import { lettersOf } from './letters.ts';
 
 export function text(words: string): Inline {
   return { kind: 'text', text: words };
@@ -25,10 +26,7 @@ export function list(role: List['role'], items: readonly Item[]): List {
 export function labelOf(role: 'bulleted' | 'numbered' | 'lettered', index: number): string {
   if (role === 'bulleted') return '•';
   if (role === 'numbered') return `${index + 1}.`;
-  let letters = '';
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
-  return `${letters})`;
+  return `${lettersOf(index).toLowerCase()})`;
 }
 
 /** The words of inline content, without its form. */

@@ -1,4 +1,5 @@
 /** A workbook in no format: what the spreadsheet writers turn into bytes. Nothing here has heard of a Direction. */
+import { lettersOf } from './letters.ts';
 
 export interface Workbook {
   /** For the file's properties, like those of a Doc. */
@@ -79,13 +80,5 @@ export function headRow(sheet: Pick<Worksheet, 'titles'>): number {
 
 /** `E14` of column 4 (from 0) and row 14 (from 1). */
 export function cellName(column: number, row: number): string {
-  return `${columnName(column)}${row}`;
-}
-
-/** `A` of 0, `AA` of 26. */
-export function columnName(column: number): string {
-  let name = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  return name;
+  return `${lettersOf(column)}${row}`;
 }

@@ -21,6 +21,12 @@ export const monthNames: readonly string[] = [
   'December',
 ];
 
+/** From 1, of `March`, `mar` and `Sept`, whatever its case; 0 for what begins no month's name with three letters or more. */
+export function monthNamed(words: string): number {
+  const start = words.toLowerCase();
+  return start.length < 3 ? 0 : monthNames.findIndex((name) => name.toLowerCase().startsWith(start)) + 1;
+}
+
 /** Whether the text is a day that exists: `2023-02-30` is not. */
 export function isIsoDate(text: string): text is IsoDate {
   const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
@@ -45,6 +51,11 @@ export function lastDay(month: IsoMonth): IsoDate {
 export function formatDate(date: IsoDate | IsoMonth): string {
   const [year = '', month = '', day] = date.split('-');
   return `${day ? `${Number(day)} ` : ''}${monthNames[Number(month) - 1] ?? month} ${year}`;
+}
+
+/** The day so many days later. */
+export function dayAfter(date: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10) as IsoDate;
 }
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];

@@ -68,3 +68,8 @@ export interface Issue extends Authored {
 export function* everyDirection(pack: Pack): Generator<Direction> {
   for (const group of pack.groups) yield* group.directions;
 }
+
+/** The date that its documents bear: a file must bear one. While the pack has none it is the first day of its year, never the day of the build. */
+export function documentDate({ issue, approval, dated, year }: Pack): IsoDate {
+  return issue?.date ?? approval?.date ?? dated ?? year.start;
+}

@@ -33,17 +33,22 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return undefined;
 }
 
-/** The bytes 80 to 9F. Node 20's own decoder reads them as Latin-1. */
-const windows1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+/** The bytes 80 to 9F of Windows-1252; the five it leaves free are control characters. Node.js before 23 reads all of them so. */
+const windows1252 = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'];
+
+/** The character that a byte is in Windows-1252. */
+export function windowsCharacter(byte: number): string {
+  return windows1252[byte - 0x80] ?? String.fromCharCode(byte);
+}
 
 function firstWrong(bytes: Uint8Array): Decoded {
   const text = new TextDecoder('utf-8').decode(bytes);
   const byte = wrongByte(bytes);
   const at = new TextDecoder('utf-8').decode(bytes.subarray(0, byte)).length;
   const value = bytes[byte] ?? 0;
-  const meant = value < 0xa0 ? (windows1252[value - 0x80] ?? ' ') : String.fromCharCode(value);
+  const meant = windowsCharacter(value);
   const hex = value.toString(16).toUpperCase().padStart(2, '0');
-  const shown = meant.trim() ? `; in Windows-1252 it is "${meant}"` : '';
+  const shown = /[^\u0080-\u009f\s]/.test(meant) ? `; in Windows-1252 it is "${meant}"` : '';
   return {
     text,
     at,

@@ -1,4 +1,5 @@
 /** Finds packs that do not say what becomes of last year’s directions. */
+import { previousYear } from '../../model/financial-year.ts';
 import { everyDirection } from '../../model/pack.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,7 +18,7 @@ export const earlierPackNotMentioned: Rule = {
   *check(pack) {
     const { earlier, year, origin } = pack;
     if (earlier || [...everyDirection(pack)].every(({ changes }) => changes.length > 0)) return;
-    const last = yearBefore(year.id);
+    const last = previousYear(year);
     yield {
       message: `The pack does not say what becomes of the Directions for ${last}.`,
       at: origin.span('year'),
@@ -25,9 +26,3 @@ export const earlierPackNotMentioned: Rule = {
     };
   },
 };
-
-/** `2022-23` for `2023-24`. */
-function yearBefore(id: string): string {
-  const first = Number(id.slice(0, 4)) - 1;
-  return `${first}-${((first + 1) % 100).toString().padStart(2, '0')}`;
-}

@@ -1,5 +1,6 @@
 /** What every document has around its body: title, properties, cover, header and footer. */
 import type { Doc } from '../../doc/doc.ts';
+import { documentDate } from '../../model/pack.ts';
 import { isDraft } from '../../model/status.ts';
 import type { Context } from '../context.ts';
 import { cover } from './cover.ts';
@@ -23,8 +24,7 @@ export function front(context: Context, title: string, subject: string): Omit<Do
     subject: say(subject, facts),
     author: ijb.name,
     language: 'en-GB',
-    // A file must bear a date. While the pack has none, it is the first day of its year, never the day of the build.
-    date: pack.issue?.date ?? pack.approval?.date ?? pack.dated ?? pack.year.start,
+    date: documentDate(pack),
     cover: { ...cover(context), title },
     header:
       say(`document.header${form}`, facts) +

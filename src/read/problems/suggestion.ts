@@ -1,7 +1,6 @@
 /** What somebody probably meant who wrote a date, a sum, a year or an id in another way than the files do. */
+import { monthNamed } from '../../model/iso-date.ts';
 import type { SchemaNode } from './schema-error.ts';
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** A spelling that the schema's pattern takes; undefined when there is no evident one. */
 export function suggestion(written: string, { pattern }: SchemaNode): string | undefined {
@@ -23,7 +22,7 @@ function date(text: string): string | undefined {
   const yearFirst = /^(\d{4})[/. -](\d{1,2})(?:[/. -](\d{1,2}))?$/.exec(text);
   if (yearFirst) return iso(yearFirst[1], yearFirst[2], yearFirst[3]);
   const named = /^(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)? )?([A-Za-z]{3,9}),? (\d{4})$/.exec(text);
-  const month = months.indexOf(named?.[2]?.slice(0, 3).toLowerCase() ?? '') + 1;
+  const month = monthNamed(named?.[2]?.slice(0, 3) ?? '');
   return named && month ? iso(named[3], String(month), named[1]) : undefined;
 }
 

@@ -1,4 +1,5 @@
 /** CSV as spreadsheets write it: commas, semicolons or tabs; UTF-8, UTF-16 or Windows' own letters; quotes as in RFC 4180. */
+import { windowsCharacter } from '../decode.ts';
 import { Unreadable, type Cell, type SheetRow, type Spreadsheet } from './sheet.ts';
 
 /** Throws Unreadable. Every value is text: what it means is for its reader to say. */
@@ -13,18 +14,13 @@ export function readCsv(bytes: Uint8Array): Spreadsheet {
   return { sheets: [{ name: '', rows: rowsOf(text, delimiter) }], decimalComma: delimiter === ';' };
 }
 
-/** Bytes 80 to 9F of Windows-1252, which TextDecoder takes for control characters before Node.js 23. */
-const windows = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'];
-
 /** What is not UTF-8 was saved by Excel as "CSV (Comma delimited)", in Windows' own letters. */
 function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return [...bytes]
-      .map((byte) => (byte >= 0x80 && byte < 0xa0 ? (windows[byte - 0x80] ?? '') : String.fromCharCode(byte)))
-      .join('');
+    return Array.from(bytes, windowsCharacter).join('');
   }
 }
 

@@ -3,6 +3,7 @@
  * read. Read here and not by a package, because a refusal must name the cell and tell an error, a formula and a date apart.
  */
 import { strFromU8, unzipSync } from 'fflate';
+import { indexOfLetters } from '../../doc/letters.ts';
 import { Unreadable, type Cell, type Sheet, type SheetRow, type Spreadsheet } from './sheet.ts';
 import { attribute, walk } from './xml.ts';
 
@@ -185,9 +186,7 @@ function readRows(
 /** Column 3 of `D14`. */
 function columnOf(reference: string | undefined): number | undefined {
   const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
-  return letters === undefined
-    ? undefined
-    : [...letters].reduce((all, letter) => all * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return letters === undefined ? undefined : indexOfLetters(letters);
 }
 
 function valueOf(

@@ -1,4 +1,5 @@
 /** A spreadsheet as it was written: its cells, and what each is called. */
+import { lettersOf } from '../../doc/letters.ts';
 
 export interface Spreadsheet {
   readonly sheets: readonly Sheet[];
@@ -43,9 +44,7 @@ export class Unreadable extends Error {
 
 /** `Allocations!D14`, or `D14` of CSV. @param column from 0 @param row from 1 */
 export function addressOf(sheet: string, column: number, row: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  const cell = `${lettersOf(column)}${row}`;
   const name = /^[A-Za-z_]\w*$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
-  return sheet === '' ? `${letters}${row}` : `${name}!${letters}${row}`;
+  return sheet === '' ? cell : `${name}!${cell}`;
 }

@@ -1,12 +1,6 @@
 /** One worksheet part: titles, headings that stay in view and are printed on every page, cells, and lists to choose from. */
-import {
-  cellName,
-  columnName,
-  headRow,
-  type Worksheet,
-  type WorksheetCell,
-  type WorksheetRow,
-} from '../../doc/workbook.ts';
+import { lettersOf } from '../../doc/letters.ts';
+import { cellName, headRow, type Worksheet, type WorksheetCell, type WorksheetRow } from '../../doc/workbook.ts';
 import { element, escapeXml } from '../docx/xml.ts';
 import { styleOf } from './styles.ts';
 
@@ -199,7 +193,7 @@ function validations(sheet: Worksheet, head: number): string {
 
 /** Neighbouring cells of one column as `J5:J17`. */
 function stretches(cells: readonly string[], column: number): string {
-  const name = columnName(column);
+  const name = lettersOf(column);
   const rows = cells.map((cell) => Number(cell.slice(name.length)));
   const found: [number, number][] = [];
   for (const row of rows) {

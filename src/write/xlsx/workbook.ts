@@ -1,5 +1,6 @@
 /** The workbook part: sheets, defined names, what is printed on every page, and that formulas are computed when it is opened. */
-import { columnName, headRow, type Workbook, type Worksheet } from '../../doc/workbook.ts';
+import { lettersOf } from '../../doc/letters.ts';
+import { headRow, type Workbook, type Worksheet } from '../../doc/workbook.ts';
 import { element, escapeXml } from '../docx/xml.ts';
 
 export function workbookXml(workbook: Workbook): string {
@@ -33,7 +34,7 @@ function definedNames({ sheets, names }: Workbook): readonly string[] {
       xml: element(
         'definedName',
         { name: '_xlnm.Print_Area', localSheetId: index },
-        `${quoted(sheet.name)}!$${columnName(sheet.printed[0])}$1:$${columnName(sheet.printed[1])}$${lastRow(sheet)}`,
+        `${quoted(sheet.name)}!$${lettersOf(sheet.printed[0])}$1:$${lettersOf(sheet.printed[1])}$${lastRow(sheet)}`,
       ),
     },
     {
