@@ -11,6 +11,8 @@ import { Library } from './read/library.ts';
 import type { Workspace } from './source/workspace.ts';
 import { formats, workbookFormats } from './write/index.ts';
 
+export { subtract, writeMoney } from './model/money.ts';
+
 /** The names that `funding --format` takes. */
 export const fundingFormatNames: readonly string[] = ['docx', 'pdf', ...workbookFormats.map((format) => format.name)];
 

@@ -1,6 +1,7 @@
-/** One recipient's money of one source: what there is, how it is allocated, and what is left. */
-import type { Allocation, Budget, FundingSource, FundingStatus, Method, Payment, SetAside } from './budget.ts';
-import { sum, type Money } from './money.ts';
+/** One recipient's money of one source: what there is, how it is allocated, and what is left. Printed and checked alike. */
+import type { Allocation, AllocationGroup, Budget, FundingSource, FundingStatus, Payment, SetAside } from './budget.ts';
+import { linesOf } from './budget.ts';
+import { nothing, subtract, sum, type Money } from './money.ts';
 import type { Recipient } from './recipient.ts';
 
 export interface Account {
@@ -10,56 +11,118 @@ export interface Account {
   readonly figures: readonly (Payment | SetAside)[];
   /** In the order of their groups, then as authored. */
   readonly lines: readonly Allocation[];
-  /** The sum of the lines that have one. */
-  readonly allocated: Money;
-  /** What lines may use, less what they do: negative when more is allocated than there is. Absent when the figure is a method. */
+  /** The lines again, by group; those without one stand last. */
+  readonly groups: readonly LineGroup[];
+  /** What its lines come to. */
+  readonly allocated: LineTotal;
+  /** What lines may use: of an amount set aside the part specified (section 28(2)). Absent without a figure, or where one is a method. */
+  readonly usable?: Money;
+  /** What lines may use, less what they do: negative when more is allocated than there is. */
   readonly unallocated?: Money;
-  /** The part of an amount set aside that is not specified for use (section 28(2)). */
+  /** The part of an amount set aside that is not specified for use. */
   readonly unspecified?: Money;
+  /** The figure, or what the lines come to where that is a method. */
+  readonly whole: Money;
+  /** Last year's figure: as authored, or the sum of the lines where every line has one. */
+  readonly previous?: Money;
 }
 
-/** The accounts of the recipients, payment before set-aside. */
+/** Lines under one heading, or under none. */
+export interface LineGroup {
+  readonly group: AllocationGroup | undefined;
+  readonly lines: readonly Allocation[];
+  readonly total: LineTotal;
+}
+
+/** What several lines come to. */
+export interface LineTotal {
+  /** The sum of those that have an amount. */
+  readonly amount: Money;
+  /** Whether some amount is to be confirmed. */
+  readonly isOpen: boolean;
+  /** Last year's, only when every line has one: half a comparison misleads. */
+  readonly previous?: Money;
+}
+
+/** The accounts of the recipients, payment before set-aside; those that have neither figure nor line are left out. */
 export function accountsOf(budget: Budget, recipients: readonly Recipient[]): readonly Account[] {
-  const lines = budget.allocations === 'tbc' ? [] : budget.allocations;
-  const order = new Map(budget.groups.map((group, index) => [group, index]));
-  const rank = (line: Allocation): number => (line.group && order.get(line.group)) ?? order.size;
-  const byAccount = new Map<string, Allocation[]>();
-  for (const line of lines) {
-    const key = `${line.source}:${line.recipient.id}`;
-    const found = byAccount.get(key);
-    if (found) found.push(line);
-    else byAccount.set(key, [line]);
-  }
+  const lines = linesByAccount(budget);
   return recipients.flatMap((recipient) =>
     (['payment', 'set-aside'] as const).flatMap((source): Account[] => {
-      const figures = figuresFor(budget, recipient, source);
-      const own = (byAccount.get(`${source}:${recipient.id}`) ?? []).sort((one, other) => rank(one) - rank(other));
-      if (figures.length === 0 && own.length === 0) return [];
-      const allocated = sum(amountsOf(own));
-      const amount = sumOfAll(figures.map((one) => moneyOf(one.amount)));
-      const usable = sumOfAll(
-        figures.map((one) => ('specified' in one ? one.specified : undefined) ?? moneyOf(one.amount)),
-      );
-      return [
-        {
-          recipient,
-          source,
-          figures,
-          lines: own,
-          allocated,
-          ...(usable !== undefined && { unallocated: (usable - allocated) as Money }),
-          ...(amount !== undefined &&
-            usable !== undefined &&
-            usable !== amount && { unspecified: (amount - usable) as Money }),
-        },
-      ];
+      const figures: readonly (Payment | SetAside)[] = source === 'payment' ? budget.payments : budget.setAsides;
+      const own = figures.filter((one) => one.recipient.id === recipient.id);
+      const used = lines.get(accountId(source, recipient)) ?? [];
+      return own.length === 0 && used.length === 0 ? [] : [accountOf(recipient, source, own, used)];
     }),
   );
 }
 
-function figuresFor(budget: Budget, recipient: Recipient, source: FundingSource): readonly (Payment | SetAside)[] {
-  const figures: readonly (Payment | SetAside)[] = source === 'payment' ? budget.payments : budget.setAsides;
-  return figures.filter((one) => one.recipient.id === recipient.id);
+/** `payment:nhs-lothian`. */
+export function accountId(source: FundingSource, recipient: Recipient): string {
+  return `${source}:${recipient.id}`;
+}
+
+function linesByAccount(budget: Budget): ReadonlyMap<string, readonly Allocation[]> {
+  const order = new Map(budget.groups.map((group, index) => [group, index]));
+  const rank = ({ group }: Allocation): number => (group && order.get(group)) ?? order.size;
+  const sorted = [...linesOf(budget)].sort((one, other) => rank(one) - rank(other));
+  return grouped(sorted, ({ source, recipient }) => accountId(source, recipient));
+}
+
+function accountOf(
+  recipient: Recipient,
+  source: FundingSource,
+  figures: readonly (Payment | SetAside)[],
+  lines: readonly Allocation[],
+): Account {
+  const allocated = totalOf(lines);
+  const amount = sumOfAll(figures.map(amountOf));
+  const usable = sumOfAll(figures.map((one) => ('specified' in one ? one.specified : undefined) ?? amountOf(one)));
+  const unspecified = amount === undefined || usable === undefined ? nothing : subtract(amount, usable);
+  const previous = sumOfAll(figures.map((figure) => figure.previous)) ?? allocated.previous;
+  return {
+    recipient,
+    source,
+    figures,
+    lines,
+    groups: groupsOf(lines),
+    allocated,
+    ...(usable !== undefined && { usable, unallocated: subtract(usable, allocated.amount) }),
+    ...(unspecified !== 0 && { unspecified }),
+    whole: amount ?? allocated.amount,
+    ...(previous !== undefined && { previous }),
+  };
+}
+
+function groupsOf(lines: readonly Allocation[]): readonly LineGroup[] {
+  return [...grouped(lines, ({ group }) => group)].map(([group, members]) => ({
+    group,
+    lines: members,
+    total: totalOf(members),
+  }));
+}
+
+function grouped<K>(
+  lines: readonly Allocation[],
+  keyOf: (line: Allocation) => K,
+): ReadonlyMap<K, readonly Allocation[]> {
+  const groups = new Map<K, Allocation[]>();
+  for (const line of lines) {
+    const key = keyOf(line);
+    const found = groups.get(key);
+    if (found) found.push(line);
+    else groups.set(key, [line]);
+  }
+  return groups;
+}
+
+function totalOf(lines: readonly Allocation[]): LineTotal {
+  const previous = sumOfAll(lines.map((line) => line.previous));
+  return {
+    amount: sum(lines.flatMap((line) => amountOf(line) ?? [])),
+    isOpen: lines.some((line) => line.amount === 'tbc'),
+    ...(previous !== undefined && { previous }),
+  };
 }
 
 /** Undefined when there is nothing to add up, or something that is no sum. */
@@ -69,13 +132,8 @@ export function sumOfAll(amounts: readonly (Money | undefined)[]): Money | undef
 }
 
 /** The sum, where it is one and not a method or yet to be confirmed. */
-export function moneyOf(amount: Money | Method | 'tbc'): Money | undefined {
+export function amountOf({ amount }: Payment | SetAside | Allocation): Money | undefined {
   return typeof amount === 'number' ? amount : undefined;
-}
-
-/** The sums of the lines that have one. */
-export function amountsOf(lines: readonly Allocation[]): readonly Money[] {
-  return lines.flatMap((line) => moneyOf(line.amount) ?? []);
 }
 
 /** A line's own status, or else that of the money it is part of. */

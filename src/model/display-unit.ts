@@ -1,5 +1,5 @@
 /** What a table of money counts in, and how exact sums are rounded and printed for it. Stored sums are never rounded. */
-import type { Money } from './money.ts';
+import { thousands, type Money } from './money.ts';
 
 /** Whole pounds, whole thousands of pounds, or millions of pounds with one decimal. */
 export const displayUnits = ['£', '£000', '£m'] as const;
@@ -22,7 +22,7 @@ export function rounded(money: Money, unit: DisplayUnit): Rounded {
 /** `£56,593,000`, `56,593` or `56.6`, with a true minus sign (U+2212), which screen readers speak. */
 export function formatRounded(value: Rounded, unit: DisplayUnit): string {
   const size = Math.abs(value);
-  const words = unit === '£m' ? `${grouped(Math.floor(size / 10))}.${size % 10}` : grouped(size);
+  const words = unit === '£m' ? `${thousands(Math.floor(size / 10))}.${size % 10}` : thousands(size);
   return `${value < 0 ? '−' : ''}${unit === '£' ? '£' : ''}${words}`;
 }
 
@@ -37,9 +37,5 @@ export function perMille(part: Money, whole: Money): number | undefined {
 /** `2.5%` of 25 tenths. */
 export function formatPerMille(tenths: number): string {
   const size = Math.abs(tenths);
-  return `${tenths < 0 ? '−' : ''}${grouped(Math.floor(size / 10))}.${size % 10}%`;
-}
-
-function grouped(whole: number): string {
-  return whole.toString().replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${tenths < 0 ? '−' : ''}${thousands(Math.floor(size / 10))}.${size % 10}%`;
 }

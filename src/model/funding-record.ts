@@ -1,10 +1,39 @@
-/** A budget as finance's spreadsheet holds it: one record for each figure and each line, its fields as plain text. */
+/** A budget as finance's spreadsheet holds it: one record for each figure and each line. */
 import type { Authored, Path } from '../diagnostic.ts';
-import type { AllocationGroup, Budget, Figure, FundingSource } from './budget.ts';
-import { formatMoney, type Money } from './money.ts';
+import { accountId } from './account.ts';
+import {
+  linesOf,
+  type Allocation,
+  type AllocationGroup,
+  type Budget,
+  type Figure,
+  type FundingSource,
+  type FundingStatus,
+} from './budget.ts';
+import type { IsoDate } from './iso-date.ts';
+import { writeMoney, type Money } from './money.ts';
 import type { Recipient } from './recipient.ts';
 
 /** What finance staff may change. Each has the name of its key in budgets.yaml. */
+export interface FundingFields {
+  readonly label?: string;
+  readonly amount?: Money | 'tbc';
+  readonly previous?: Money;
+  readonly specified?: Money;
+  readonly status?: FundingStatus;
+  readonly offered?: IsoDate;
+  readonly considered?: IsoDate;
+  readonly decided?: IsoDate;
+  readonly 'confirm-by'?: IsoDate;
+  readonly reference?: string;
+  readonly source?: string;
+  readonly use?: string;
+  readonly note?: string;
+}
+export type FundingField = keyof FundingFields;
+export type FundingValue = NonNullable<FundingFields[FundingField]>;
+
+/** In the order of the columns. */
 export const fundingFields = [
   'label',
   'amount',
@@ -19,14 +48,24 @@ export const fundingFields = [
   'source',
   'use',
   'note',
-] as const;
-export type FundingField = (typeof fundingFields)[number];
+] as const satisfies readonly FundingField[];
 
-export const moneyFields: readonly FundingField[] = ['amount', 'previous', 'specified'];
-export const dateFields: readonly FundingField[] = ['offered', 'considered', 'decided', 'confirm-by'];
+/** The fields that hold a sum of money, and those that hold a day. */
+const moneyFields = ['amount', 'previous', 'specified'] as const satisfies readonly FundingField[];
+const dateFields = ['offered', 'considered', 'decided', 'confirm-by'] as const satisfies readonly FundingField[];
 
-/** A money field is `tbc` or pence in digits, a date `YYYY-MM-DD`, a status its id. Absent fields are absent. */
-export type FundingFields = Readonly<Partial<Record<FundingField, string>>>;
+export function isMoneyField(field: FundingField): field is (typeof moneyFields)[number] {
+  return moneyFields.some((one) => one === field);
+}
+
+export function isDateField(field: FundingField): field is (typeof dateFields)[number] {
+  return dateFields.some((one) => one === field);
+}
+
+/** The key of a column's heading in the wording: those who write a sheet and those who read it use the same. */
+export function headingKey(column: string): string {
+  return `workbook.${column === 'status' ? 'figure-status' : column}`;
+}
 
 export interface FundingRecord extends Authored {
   /** `payment:nhs-lothian`, `set-aside:nhs-lothian` (a second one ends in `:2`), or the id of a line. */
@@ -48,49 +87,23 @@ export interface FundingRecord extends Authored {
 
 /** Every figure, then every line, as authored. */
 export function recordsOf(budget: Budget): readonly FundingRecord[] {
-  const payments = budget.payments.map(
-    (one, index): FundingRecord => ({
-      ...figureRecord(
-        one,
-        'payment',
-        ['payments', index],
-        typeof one.amount === 'number' ? { amount: `${one.amount}` } : {},
-      ),
-      ...(typeof one.amount !== 'number' && { method: one.amount.method }),
-    }),
-  );
+  const payments = budget.payments.map((one, index): FundingRecord => {
+    const { amount } = one;
+    return typeof amount === 'number'
+      ? figureRecord(one, 'payment', ['payments', index], { amount })
+      : { ...figureRecord(one, 'payment', ['payments', index], {}), method: amount.method };
+  });
   const setAsides = budget.setAsides.map((one, index) =>
     figureRecord(one, 'set-aside', ['set-asides', index], {
-      amount: `${one.amount}`,
-      ...amount('specified', one.specified),
+      amount: one.amount,
+      ...(one.specified !== undefined && { specified: one.specified }),
     }),
   );
   const figures = numbered([...payments, ...setAsides]);
-  const statuses = new Map(figures.map((one) => [one.id, one.fields.status ?? '']));
-  const lines =
-    budget.allocations === 'tbc'
-      ? []
-      : budget.allocations.map(
-          (line, index): FundingRecord => ({
-            origin: line.origin,
-            id: line.id,
-            kind: 'line',
-            money: line.source,
-            recipient: line.recipient,
-            ...(line.group && { group: line.group }),
-            label: line.label,
-            path: ['allocations', index],
-            fields: {
-              label: line.label,
-              amount: `${line.amount}`,
-              ...amount('previous', line.previous),
-              ...(line.status && { status: line.status }),
-              ...(line.use !== undefined && { use: line.use }),
-              ...(line.note !== undefined && { note: line.note }),
-            },
-            inherited: { status: statuses.get(`${line.source}:${line.recipient.id}`) ?? '' },
-          }),
-        );
+  const statuses = new Map(figures.map((one) => [one.id, one.fields.status]));
+  const lines = linesOf(budget).map((line, index) =>
+    lineRecord(line, ['allocations', index], statuses.get(accountId(line.source, line.recipient))),
+  );
   return [...figures, ...lines];
 }
 
@@ -105,18 +118,18 @@ function numbered(records: readonly FundingRecord[]): readonly FundingRecord[] {
 }
 
 function figureRecord(one: Figure, money: FundingSource, path: Path, amounts: FundingFields): FundingRecord {
-  const { offered, considered, decided, confirmBy, reference, source, note, status } = one;
+  const { recipient, previous, status, offered, considered, decided, confirmBy, reference, source, note } = one;
   return {
     origin: one.origin,
-    id: `${money}:${one.recipient.id}`,
+    id: accountId(money, recipient),
     kind: 'figure',
     money,
-    recipient: one.recipient,
+    recipient,
     label: '',
     path,
     fields: {
       ...amounts,
-      ...amount('previous', one.previous),
+      ...(previous !== undefined && { previous }),
       status,
       ...(offered && { offered }),
       ...(considered && { considered }),
@@ -130,14 +143,33 @@ function figureRecord(one: Figure, money: FundingSource, path: Path, amounts: Fu
   };
 }
 
-function amount<K extends FundingField>(field: K, money: Money | undefined): { readonly [P in K]?: string } {
-  return money === undefined ? {} : ({ [field]: `${money}` } as { [P in K]: string });
+/** @param inherited the status of the money that the line is part of */
+function lineRecord(line: Allocation, path: Path, inherited: FundingStatus | undefined): FundingRecord {
+  const { origin, id, source, recipient, group, label, amount, previous, status, use, note } = line;
+  return {
+    origin,
+    id,
+    kind: 'line',
+    money: source,
+    recipient,
+    ...(group && { group }),
+    label,
+    path,
+    fields: {
+      label,
+      amount,
+      ...(previous !== undefined && { previous }),
+      ...(status && { status }),
+      ...(use !== undefined && { use }),
+      ...(note !== undefined && { note }),
+    },
+    inherited: inherited ? { status: inherited } : {},
+  };
 }
 
 /** The amount of a record in words, as `issue: figures:` keeps it: `£94,970,000`, `tbc`, or the method. */
-export function issuedAmount({ fields, method }: FundingRecord): string {
-  const amount = fields.amount ?? method ?? 'tbc';
-  return /^-?\d+$/.test(amount) ? formatMoney(Number(amount) as Money).replace('−', '-') : amount;
+export function issuedAmount({ fields: { amount }, method }: FundingRecord): string {
+  return typeof amount === 'number' ? writeMoney(amount) : (method ?? 'tbc');
 }
 
 /** The fields that a record of this kind has. */
@@ -162,7 +194,7 @@ export function stateOf(records: readonly FundingRecord[]): string {
   for (const record of records) {
     for (const words of [record.id, record.method ?? '', record.recipient.id, record.money, record.group?.id ?? ''])
       add(words);
-    for (const field of fundingFields) add(record.fields[field] ?? '\u0000');
+    for (const field of fundingFields) add(String(record.fields[field] ?? '\u0000'));
   }
   return hex(one) + hex(other);
 }

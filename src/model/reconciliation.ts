@@ -1,10 +1,10 @@
 /** Every sum of the funding with its parts and where each was written: so that "why is this 94,970,000?" has an answer. */
 import type { Span } from '../diagnostic.ts';
-import { accountsOf } from './account.ts';
+import { accountsOf, amountOf, type Account } from './account.ts';
 import { everyText } from './authored-text.ts';
 import { figuresOf, linesOf, type Allocation, type Payment, type SetAside } from './budget.ts';
 import { statementNames } from './funding-statement.ts';
-import { sum, type Money } from './money.ts';
+import { nothing, sum, type Money } from './money.ts';
 import { everyDirection, type Pack } from './pack.ts';
 import { placeholders } from './placeholder.ts';
 
@@ -29,38 +29,13 @@ export interface SumPart {
 export function explainedSums(pack: Pack): readonly ExplainedSum[] {
   const { budget, ijb } = pack;
   if (!budget) return [];
-  const accounts = accountsOf(budget, ijb.recipients);
   return [
     ...figureSum('Total payments', budget.payments),
     ...figureSum('Total set aside', budget.setAsides),
     ...(budget.setAsides.length > 0 ? figureSum('Payments and amounts set aside together', figuresOf(budget)) : []),
-    ...accounts
+    ...accountsOf(budget, ijb.recipients)
       .filter((one) => one.lines.length > 0)
-      .map(
-        ({
-          recipient,
-          source,
-          lines,
-          allocated,
-          unallocated = 0 as Money,
-          unspecified = 0 as Money,
-          figures: [figure],
-        }): ExplainedSum => {
-          const rest = (label: string, amount: Money): readonly SumPart[] => (amount === 0 ? [] : [{ label, amount }]);
-          const parts = [
-            ...lines.map(linePart),
-            ...rest(unallocated < 0 ? 'allocated beyond the figure' : 'not yet allocated', unallocated),
-            ...rest('set aside, not specified for use', unspecified),
-          ];
-          const amount = figure && typeof figure.amount === 'number' ? figure.amount : undefined;
-          return {
-            title: source === 'payment' ? `Payment to ${recipient.name}` : `Amount set aside by ${recipient.name}`,
-            parts,
-            total: sum([allocated, unallocated, unspecified]),
-            ...(figure && amount !== undefined && { expected: { amount, at: figure.origin.span('amount') } }),
-          };
-        },
-      ),
+      .map(accountSum),
     ...textSums(pack),
     ...[...everyDirection(pack)].flatMap((direction): ExplainedSum[] => {
       const parts = linesOf(budget)
@@ -71,6 +46,30 @@ export function explainedSums(pack: Pack): readonly ExplainedSum[] {
         : [{ title: `Direction ${direction.number}, by the lines that name it`, parts, total: totalOf(parts) }];
     }),
   ];
+}
+
+function accountSum({
+  recipient,
+  source,
+  lines,
+  figures,
+  unallocated = nothing,
+  unspecified = nothing,
+}: Account): ExplainedSum {
+  const rest = (label: string, amount: Money): readonly SumPart[] => (amount === 0 ? [] : [{ label, amount }]);
+  const parts = [
+    ...lines.map(linePart),
+    ...rest(unallocated < 0 ? 'allocated beyond the figure' : 'not yet allocated', unallocated),
+    ...rest('set aside, not specified for use', unspecified),
+  ];
+  const [figure] = figures;
+  const amount = figure && amountOf(figure);
+  return {
+    title: source === 'payment' ? `Payment to ${recipient.name}` : `Amount set aside by ${recipient.name}`,
+    parts,
+    total: totalOf(parts),
+    ...(figure && amount !== undefined && { expected: { amount, at: figure.origin.span('amount') } }),
+  };
 }
 
 function figureSum(title: string, figures: readonly (Payment | SetAside)[]): readonly ExplainedSum[] {

@@ -1,6 +1,6 @@
 /** Sums of money as authors type them in sentences: "£56,593,000", "£56.6 million". */
 import { matches, once } from './matches.ts';
-import type { Money } from './money.ts';
+import { pence, type Money } from './money.ts';
 
 export interface WrittenSum {
   /** As typed. */
@@ -31,8 +31,8 @@ function* sumsIn(text: string): Generator<WrittenSum> {
       words,
       from: found.index,
       to: found.index + words.length,
-      amount: amount as Money,
-      unit: (scale ? unit : 1) as Money,
+      amount: pence(amount),
+      unit: pence(scale ? unit : 1),
     };
   }
 }

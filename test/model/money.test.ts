@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatMoney, parseMoney, sum, type Money } from '../../src/model/money.ts';
+import { formatMoney, parseMoney, pence, subtract, sum, writeMoney } from '../../src/model/money.ts';
 
-const money = fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 }).map((pence) => pence as Money);
+const money = fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 }).map(pence);
 
 test('money parses what it prints, sign and pence included', () => {
-  fc.assert(fc.property(money, (one) => parseMoney(formatMoney(one).replace('−', '-')) === one));
+  fc.assert(fc.property(money, (one) => parseMoney(writeMoney(one)) === one));
 });
 
 test('a sum is exact and knows no order', () => {
@@ -37,4 +37,10 @@ test.each([
   [-120_050, '−£1,200.50'],
   [5, '£0.05'],
   [0, '£0'],
-])('%d pence print as %s', (pence, printed) => expect(formatMoney(pence as Money)).toBe(printed));
+])('%d pence print as %s', (count, printed) => expect(formatMoney(pence(count))).toBe(printed));
+
+test('a fraction of a penny is no sum, and nothing has no sign', () => {
+  expect(() => pence(0.5)).toThrow('whole pence');
+  expect(Object.is(subtract(pence(-1), pence(-1)), 0)).toBe(true);
+  expect(Object.is(pence(-0), 0)).toBe(true);
+});

@@ -1,7 +1,6 @@
 /** Finds lines of the funding appendix whose amount is still to be confirmed. */
-import { linesOf } from '../../model/budget.ts';
-import { balancesOf } from '../../model/balance.ts';
-import { formatMoney, type Money } from '../../model/money.ts';
+import { accountsOf } from '../../model/account.ts';
+import { formatMoney, nothing } from '../../model/money.ts';
 import type { Rule } from '../rule.ts';
 
 export const allocationWithoutAmount: Rule = {
@@ -15,21 +14,18 @@ export const allocationWithoutAmount: Rule = {
     good: 'source: payment, amount: "£3,000,000", use: Nursing at home.',
   },
   soundOnParts: true,
-  *check({ budget }) {
-    const balances = budget ? balancesOf(budget) : [];
-    for (const { label, recipient, source, amount, origin } of linesOf(budget)) {
-      if (amount !== 'tbc') continue;
-      const balance = balances.find((one) => one.recipient.id === recipient.id && one.source === source);
-      const left = ((balance?.total ?? 0) - (balance?.allocated ?? 0)) as Money;
-      const rest =
-        left > 0
-          ? ` ${formatMoney(left)} of the ${source === 'payment' ? 'payment' : 'amount set aside'} is in no line yet.`
-          : '';
-      yield {
-        message: `The line “${label}” has no amount yet.`,
-        at: origin.span('amount'),
-        help: `Write its amount.${rest}`,
-      };
+  *check({ budget, ijb }) {
+    if (!budget) return;
+    for (const { source, lines, unallocated = nothing } of accountsOf(budget, ijb.recipients)) {
+      const money = source === 'payment' ? 'payment' : 'amount set aside';
+      const rest = unallocated > 0 ? ` ${formatMoney(unallocated)} of the ${money} is in no line yet.` : '';
+      for (const { label, amount, origin } of lines)
+        if (amount === 'tbc')
+          yield {
+            message: `The line “${label}” has no amount yet.`,
+            at: origin.span('amount'),
+            help: `Write its amount.${rest}`,
+          };
     }
   },
 };

@@ -1,6 +1,6 @@
 /** Finds payments and amounts set aside that the lines of the appendix do not add up to. */
-import { balancesOf, type Balance } from '../../model/balance.ts';
-import { formatMoney, type Money } from '../../model/money.ts';
+import { accountsOf, type Account } from '../../model/account.ts';
+import { formatMoney, nothing, sizeOf } from '../../model/money.ts';
 import type { Rule } from '../rule.ts';
 
 /** More related places would hide the message. */
@@ -17,10 +17,10 @@ export const allocationsDifferFromTotal: Rule = {
     good: 'source: payment, amount: "£3,000,000", use: Nursing at home.',
   },
   soundOnParts: true,
-  *check({ budget }) {
+  *check({ budget, ijb }) {
     if (!budget) return;
-    for (const balance of balancesOf(budget)) {
-      const { recipient, source, figures, lines, total, allocated } = balance;
+    for (const account of accountsOf(budget, ijb.recipients)) {
+      const { recipient, source, figures, lines, usable, allocated, unallocated = nothing } = account;
       const [figure] = figures;
       const [line] = lines;
       if (!line) continue;
@@ -35,10 +35,10 @@ export const allocationsDifferFromTotal: Rule = {
         continue;
       }
       // A figure below zero is itself what is wrong.
-      if (total === undefined || total < 0 || !differs(balance)) continue;
+      if (usable === undefined || usable < 0 || !differs(account)) continue;
       const amount = 'specified' in figure && figure.specified !== undefined ? 'specified' : 'amount';
       yield {
-        message: `${source === 'payment' ? `The payment to ${recipient.name} is` : `The amount that ${recipient.name} sets aside is`} ${formatMoney(total)}, and its lines add up to ${formatMoney(allocated)}: ${apart(total, allocated)}.`,
+        message: `${source === 'payment' ? `The payment to ${recipient.name} is` : `The amount that ${recipient.name} sets aside is`} ${formatMoney(usable)}, and its lines add up to ${formatMoney(allocated.amount)}: ${formatMoney(sizeOf(unallocated))} ${unallocated < 0 ? 'too much' : 'is in no line'}.`,
         at: figure.origin.span(amount),
         help: 'Correct the figure or a line. If a line is not known yet, write tbc for its amount.',
         related: lines
@@ -50,12 +50,6 @@ export const allocationsDifferFromTotal: Rule = {
 };
 
 /** While a line is not known, only too much is wrong. */
-function differs({ total, allocated, isWhole }: Balance): boolean {
-  return total !== undefined && (isWhole ? allocated !== total : allocated > total);
-}
-
-function apart(total: Money, allocated: Money): string {
-  return allocated > total
-    ? `${formatMoney((allocated - total) as Money)} too much`
-    : `${formatMoney((total - allocated) as Money)} is in no line`;
+function differs({ allocated, unallocated = nothing }: Account): boolean {
+  return allocated.isOpen ? unallocated < 0 : unallocated !== 0;
 }

@@ -1,6 +1,6 @@
 /** Finds delegated functions that no money goes with. */
 import type { Finding } from '../../diagnostic.ts';
-import { balancesOf } from '../../model/balance.ts';
+import { accountsOf } from '../../model/account.ts';
 import { linesOf, type Budget } from '../../model/budget.ts';
 import { isSetAside, notAmong } from '../../model/coverage.ts';
 import type { Pack } from '../../model/pack.ts';
@@ -54,7 +54,7 @@ function* recipientsUnpaid({ scheme }: Pack, budget: Budget): Generator<Finding>
  * A payment by a method serves all functions of its recipient; a sum serves those its lines name. A source without any
  * line, and large hospital functions without an amount, are other rules' faults.
  */
-function* functionsUnpaid({ scheme }: Pack, budget: Budget): Generator<Finding> {
+function* functionsUnpaid({ scheme, ijb }: Pack, budget: Budget): Generator<Finding> {
   const lines = linesOf(budget);
   if (lines.length === 0) return;
   const at = budget.origin.key('allocations');
@@ -65,8 +65,8 @@ function* functionsUnpaid({ scheme }: Pack, budget: Budget): Generator<Finding> 
     return;
   }
   const bySum = new Set(
-    balancesOf(budget).flatMap((one) =>
-      one.source === 'payment' && one.total !== undefined && one.lines.length > 0 ? [one.recipient.id] : [],
+    accountsOf(budget, ijb.recipients).flatMap((one) =>
+      one.source === 'payment' && one.usable !== undefined && one.lines.length > 0 ? [one.recipient.id] : [],
     ),
   );
   const missing = notAmong(scheme, paid).filter((one) => !isSetAside(one) && bySum.has(one.recipient.id));

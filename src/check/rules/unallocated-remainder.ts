@@ -1,6 +1,6 @@
 /** Finds payments and amounts set aside that no line of the appendix uses. */
+import { accountsOf } from '../../model/account.ts';
 import { linesOf } from '../../model/budget.ts';
-import { balancesOf } from '../../model/balance.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,13 +16,13 @@ export const unallocatedRemainder: Rule = {
     good: '  - { id: general-medicine, label: General medicine, recipient: nhs-example, source: set-aside, amount: "£1,000,000", use: Care in hospital., functions: [nhs-adults-2], previous: "£950,000" }\n',
   },
   soundOnParts: true,
-  *check({ budget }) {
+  *check({ budget, ijb }) {
     if (!budget || linesOf(budget).length === 0) return;
-    for (const { recipient, source, figures, lines, total } of balancesOf(budget)) {
+    for (const { recipient, source, figures, lines, usable } of accountsOf(budget, ijb.recipients)) {
       const [figure] = figures;
-      if (!figure || lines.length > 0 || total === undefined || total === 0) continue;
+      if (!figure || lines.length > 0 || usable === undefined || usable === 0) continue;
       yield {
-        message: `No line says how ${formatMoney(total)}, ${source === 'payment' ? `the payment to ${recipient.name}` : `set aside by ${recipient.name}`}, is to be used.`,
+        message: `No line says how ${formatMoney(usable)}, ${source === 'payment' ? `the payment to ${recipient.name}` : `set aside by ${recipient.name}`}, is to be used.`,
         at: figure.origin.span('amount'),
         help: 'Add its lines under “allocations:”, with tbc for amounts that are not known yet.',
       };

@@ -7,15 +7,14 @@ import { knownYear } from '../known.ts';
 import { open } from '../opened.ts';
 import { shown } from '../outputs.ts';
 import { printable } from '../printable.ts';
-import { moneyWords } from './money-words.ts';
 import { refused } from './refused.ts';
 
 export async function explainFunding(context: Context): Promise<number> {
   const spine = await context.spine();
   const reading = open(context);
   const year = knownYear(context.words[0], spine.yearsOf(reading.workspace), 'funding');
-  const money = await import('../../funding.ts');
-  const { diagnostics, sums, figures = [] } = money.explainFunding(reading.workspace, year);
+  const { explainFunding: sumsOf, subtract, writeMoney } = await import('../../funding.ts');
+  const { diagnostics, sums, figures = [] } = sumsOf(reading.workspace, year);
   if (!sums || sums.length === 0) return refused(context, reading, year, diagnostics);
   const place = (at: Span | undefined): string =>
     at
@@ -25,7 +24,7 @@ export async function explainFunding(context: Context): Promise<number> {
   for (const { title, parts, total, expected } of sums) {
     const rows = parts.map(
       (part): Row => [
-        part.amount === undefined ? '' : moneyWords(part.amount),
+        part.amount === undefined ? '' : writeMoney(part.amount),
         printable(part.label) + (part.words === undefined ? '' : `: ${printable(part.words)}`),
         place(part.at),
       ],
@@ -33,17 +32,17 @@ export async function explainFunding(context: Context): Promise<number> {
     const last: Row[] = expected
       ? [
           [
-            moneyWords(expected.amount),
+            writeMoney(expected.amount),
             expected.amount === total
               ? 'as written, and the same'
-              : `as written: ${moneyWords(expected.amount - total)} apart`,
+              : `as written: ${writeMoney(subtract(expected.amount, total))} apart`,
             place(expected.at),
           ],
         ]
       : [];
     if (expected && expected.amount !== total) apart++;
     context.print(
-      `${context.paint.out.bold(printable(title))}\n${table([...rows, [moneyWords(total), 'in all', ''], ...last])}\n`,
+      `${context.paint.out.bold(printable(title))}\n${table([...rows, [writeMoney(total), 'in all', ''], ...last])}\n`,
     );
   }
   // In the form of pack.yaml, so that the record of an issue is made by copying.

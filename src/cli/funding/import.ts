@@ -6,9 +6,12 @@ import { placements, readBefore, replace, shown } from '../outputs.ts';
 import { printable, wrap } from '../printable.ts';
 import { UsageError } from '../usage-error.ts';
 import { asked } from './asked.ts';
-import { moneyWords } from './money-words.ts';
 import { refused } from './refused.ts';
 import type { ImportResult } from '../../funding.ts';
+
+type Change = ImportResult['changes'][number];
+type Value = NonNullable<Change['before']>;
+type Money = NonNullable<Change['difference']>;
 
 export async function importFrom(context: Context): Promise<number> {
   const { reading, year, file, extension } = await asked(context, 'import');
@@ -19,7 +22,7 @@ export async function importFrom(context: Context): Promise<number> {
       `There is no file ${printable(shown(world, file))}.`,
       `Make one with: directions funding export ${year} ${printable(path.basename(file))}`,
     );
-  const { importFunding } = await import('../../funding.ts');
+  const { importFunding, writeMoney } = await import('../../funding.ts');
   const result = await importFunding(reading.workspace, year, bytes, extension).catch((error: unknown) => {
     throw error instanceof Error && error.name === 'Unreadable'
       ? new UsageError(
@@ -33,7 +36,7 @@ export async function importFrom(context: Context): Promise<number> {
     context.print(
       `${JSON.stringify({ year, changes: result.changes, written: result.file !== undefined && !options.dryRun }, null, 2)}\n`,
     );
-  else if (result.changes.length > 0) context.print(changesTable(result));
+  else if (result.changes.length > 0) context.print(changesTable(result, writeMoney));
   if (result.diagnostics.length > 0)
     return refusedAfter(context, result, () => refused(context, reading, year, result.diagnostics));
   if (!result.file) {
@@ -79,23 +82,19 @@ function problems(context: Context, file: string, { problems: found }: ImportRes
 }
 
 /** One row a change: the line, the field, old, new, and for sums the difference. */
-function changesTable({ changes }: ImportResult): string {
-  const money = ['amount', 'previous', 'specified'];
-  const shownAs = (field: string, value: string | undefined): string =>
-    value === undefined
-      ? '(nothing)'
-      : value === 'tbc'
-        ? 'to be confirmed'
-        : money.includes(field)
-          ? moneyWords(Number(value))
-          : clipped(printable(value));
-  const rows = changes.map(({ name, id, field, before, after }) => {
-    const difference =
-      money.includes(field) && before !== undefined && after !== undefined && before !== 'tbc' && after !== 'tbc'
-        ? moneyWords(Number(after) - Number(before))
-        : '';
-    return [`${printable(name)} (${id})`, field, shownAs(field, before), shownAs(field, after), difference];
-  });
+function changesTable({ changes }: ImportResult, writeMoney: (money: Money) => string): string {
+  const shownAs = (value: Value | undefined): string => {
+    if (value === undefined) return '(nothing)';
+    if (typeof value === 'number') return writeMoney(value);
+    return value === 'tbc' ? 'to be confirmed' : clipped(printable(value));
+  };
+  const rows = changes.map(({ name, id, field, before, after, difference }) => [
+    `${printable(name)} (${id})`,
+    field,
+    shownAs(before),
+    shownAs(after),
+    difference === undefined ? '' : writeMoney(difference),
+  ]);
   const all = [['Line', 'Field', 'Old', 'New', 'Difference'], ...rows];
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => [...(row[column] ?? '')].length)));
   return all

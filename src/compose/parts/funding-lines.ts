@@ -1,17 +1,18 @@
 /** The rows of the two tables of lines: by group for all recipients, and line by line for one account. */
-import { amountsOf, statusOfLine, sumOfAll, type Account } from '../../model/account.ts';
-import type { Allocation, AllocationGroup } from '../../model/budget.ts';
-import { sum, type Money } from '../../model/money.ts';
+import { statusOfLine, sumOfAll, type Account, type LineGroup } from '../../model/account.ts';
+import type { Allocation } from '../../model/budget.ts';
+import { nothing, subtract, sum, type Money } from '../../model/money.ts';
 import { statusInColumn, type MoneyRow, type Sheet } from './funding-table.ts';
 
 /** Each line, its group's subtotal where there is more than one line in it, what is left, and the total of the account. */
 export function lineRows(sheet: Sheet, account: Account): readonly MoneyRow[] {
   const { say } = sheet.context;
-  const whole = wholeOf(account);
+  const { whole } = account;
   const lines: MoneyRow[] = [];
   const rows: MoneyRow[] = [];
-  for (const [group, members] of byGroup(account)) {
-    const parts = members.map(
+  for (const members of account.groups) {
+    const { group } = members;
+    const parts = members.lines.map(
       (line): MoneyRow => ({
         role: 'item',
         label: line.label,
@@ -27,7 +28,7 @@ export function lineRows(sheet: Sheet, account: Account): readonly MoneyRow[] {
       rows.push({
         ...totalOf(parts, members, whole),
         role: 'subtotal',
-        label: say(isOpen(members) ? 'funding.group-total-open' : 'funding.group-total', { group: group.title }),
+        label: say(members.total.isOpen ? 'funding.group-total-open' : 'funding.group-total', { group: group.title }),
       });
   }
   const rest = restRows(sheet, account, whole);
@@ -37,16 +38,16 @@ export function lineRows(sheet: Sheet, account: Account): readonly MoneyRow[] {
 /** Each group of each account with the account's subtotal, then the totals of each kind of money and of all. */
 export function groupRows(sheet: Sheet, accounts: readonly Account[]): readonly MoneyRow[] {
   const { say } = sheet.context;
-  const whole = sum(accounts.map(wholeOf));
+  const whole = sum(accounts.map((one) => one.whole));
   const rows: MoneyRow[] = [];
   const totals = accounts.map((account) => {
-    const parts = [...byGroup(account)].map(
-      ([group, members]): MoneyRow => ({
+    const parts = account.groups.map(
+      (members): MoneyRow => ({
         ...totalOf(undefined, members, whole),
         role: 'item',
-        label: say(isOpen(members) ? 'funding.group-of-open' : 'funding.group-of', {
+        label: say(members.total.isOpen ? 'funding.group-of-open' : 'funding.group-of', {
           recipient: account.recipient.name,
-          group: group?.title ?? say('funding.no-group'),
+          group: members.group?.title ?? say('funding.no-group'),
         }),
       }),
     );
@@ -81,68 +82,43 @@ export function groupRows(sheet: Sheet, accounts: readonly Account[]): readonly 
   return last ? [...rows.slice(0, -1), { ...last, role: 'total' }] : rows;
 }
 
-function byGroup(account: Account): ReadonlyMap<AllocationGroup | undefined, readonly Allocation[]> {
-  const groups = new Map<AllocationGroup | undefined, Allocation[]>();
-  for (const line of account.lines) {
-    const found = groups.get(line.group);
-    if (found) found.push(line);
-    else groups.set(line.group, [line]);
-  }
-  return groups;
-}
-
 function statusWords({ context }: Sheet, line: Allocation, account: Account): string {
   const status = statusOfLine(line, account);
   return status ? statusInColumn(status, context) : context.say('funding.none');
 }
 
-/** The figure of the account, or the sum of its lines where the figure is a method. */
-export function wholeOf({ allocated, unallocated = 0 as Money, unspecified = 0 as Money }: Account): Money {
-  return sum([allocated, unallocated, unspecified]);
-}
-
-/** The sum of lines: of last year only when every line has one, since half a comparison misleads. */
 function totalOf(
   parts: readonly MoneyRow[] | undefined,
-  members: readonly Allocation[],
+  { lines, total: { amount, previous, isOpen } }: LineGroup,
   whole: Money,
 ): Omit<MoneyRow, 'role' | 'label'> {
-  const amounts = amountsOf(members);
-  const previous = members.flatMap((line) => line.previous ?? []);
   return {
-    amount: amounts.length === 0 && members.length > 0 ? 'tbc' : sum(amounts),
-    ...(previous.length === members.length && { previous: sum(previous) }),
+    amount: lines.every((line) => line.amount === 'tbc') ? 'tbc' : amount,
+    ...(previous !== undefined && { previous }),
     whole,
     ...(parts && { parts }),
-    ...(isOpen(members) && { isOpen: true }),
+    ...(isOpen && { isOpen }),
   };
-}
-
-function isOpen(members: readonly Allocation[]): boolean {
-  return members.some((line) => line.amount === 'tbc');
 }
 
 /** What the lines leave of the account, this year and last, and what is not specified for use; nothing when they leave nothing. */
 function restRows({ context }: Sheet, account: Account, whole: Money): readonly MoneyRow[] {
-  const { unallocated = 0 as Money, unspecified, lines } = account;
+  const { unallocated = nothing, unspecified, lines, allocated, previous: before } = account;
   const unused =
     unspecified === undefined
       ? []
       : [{ role: 'item' as const, label: context.say('funding.unspecified'), amount: unspecified, whole }];
-  const before = previousOf(account);
   const previous =
-    before === undefined ? undefined : ((before - sum(lines.flatMap((line) => line.previous ?? []))) as Money);
+    before === undefined ? undefined : subtract(before, sum(lines.flatMap((line) => line.previous ?? [])));
   if (unallocated === 0 && !previous) return unused;
-  const open = isOpen(lines);
-  const label = context.say(
-    unallocated < 0 ? 'funding.over-allocated' : open ? 'funding.unallocated-open' : 'funding.unallocated',
-  );
+  const { isOpen } = allocated;
+  const left = isOpen ? 'funding.unallocated-open' : 'funding.unallocated';
   return [
     {
       role: 'item',
-      label,
+      label: context.say(unallocated < 0 ? 'funding.over-allocated' : left),
       amount: unallocated,
-      ...(open && { isOpen: true }),
+      ...(isOpen && { isOpen }),
       ...(previous !== undefined && { previous }),
       whole,
     },
@@ -150,26 +126,14 @@ function restRows({ context }: Sheet, account: Account, whole: Money): readonly 
   ];
 }
 
-/** Last year's figure of the account: as authored, or the sum of its lines where every line has one. */
-function previousOf({ figures, lines }: Account): Money | undefined {
-  return sumOfAll(figures.map((figure) => figure.previous)) ?? sumOfAll(lines.map((line) => line.previous));
-}
-
 function total({ context }: Sheet, account: Account, parts: readonly MoneyRow[], whole: Money): MoneyRow {
-  const previous = previousOf(account);
+  const { previous } = account;
   const label = context.say(`funding.${account.source}-to`, { recipient: account.recipient.name });
-  return { role: 'total', label, amount: wholeOf(account), ...(previous !== undefined && { previous }), whole, parts };
+  return { role: 'total', label, amount: account.whole, ...(previous !== undefined && { previous }), whole, parts };
 }
 
 function addUp(label: string, parts: readonly MoneyRow[], whole: Money, role: MoneyRow['role']): MoneyRow {
-  const previous = parts.flatMap((one) => one.previous ?? []);
+  const previous = sumOfAll(parts.map((one) => one.previous));
   const amounts = parts.flatMap((one) => (typeof one.amount === 'number' ? [one.amount] : []));
-  return {
-    role,
-    label,
-    amount: sum(amounts),
-    ...(previous.length === parts.length && { previous: sum(previous) }),
-    whole,
-    parts,
-  };
+  return { role, label, amount: sum(amounts), ...(previous !== undefined && { previous }), whole, parts };
 }

@@ -1,12 +1,11 @@
 /** Where the money goes by national outcome, with payments and amounts set aside in columns of their own. */
 import type { Block, Row } from '../../doc/doc.ts';
 import { para, text } from '../../doc/build.ts';
-import { amountsOf, type Account } from '../../model/account.ts';
+import { amountOf, type Account } from '../../model/account.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { formatPerMille, perMille } from '../../model/display-unit.ts';
-import { sum, type Money } from '../../model/money.ts';
+import { add, subtract, sum, type Money } from '../../model/money.ts';
 import { barChart } from './funding-charts.ts';
-import { wholeOf } from './funding-lines.ts';
 import { mayNotSum, moneyCell, words, type MoneyRow, type Sheet } from './funding-table.ts';
 
 interface Share {
@@ -41,8 +40,8 @@ export function outcomeTable(sheet: Sheet, accounts: readonly Account[]): readon
   const rest: Share = {
     label: say('funding.no-outcome'),
     name: say('funding.no-outcome'),
-    payment: (all.payment - sum(shares.map((one) => one.payment))) as Money,
-    setAside: (all.setAside - sum(shares.map((one) => one.setAside))) as Money,
+    payment: subtract(all.payment, sum(shares.map((one) => one.payment))),
+    setAside: subtract(all.setAside, sum(shares.map((one) => one.setAside))),
   };
   const parts = rest.payment === 0 && rest.setAside === 0 ? shares : [...shares, rest];
   const both = accounts.some((one) => one.source === 'set-aside');
@@ -102,17 +101,14 @@ function roundsOff(parts: readonly Share[], all: Share, { unit }: Sheet): boolea
 }
 
 function togetherOf({ payment, setAside }: Share): Money {
-  return (payment + setAside) as Money;
+  return add(payment, setAside);
 }
 
 function wholes(accounts: readonly Account[], source: Account['source']): Money {
-  return sum(accounts.filter((one) => one.source === source).map(wholeOf));
+  return sum(accounts.flatMap((one) => (one.source === source ? [one.whole] : [])));
 }
 
 function amounts(accounts: readonly Account[], source: Account['source'], outcome: Outcome): Money {
-  return sum(
-    accounts
-      .filter((one) => one.source === source)
-      .flatMap(({ lines }) => amountsOf(lines.filter((line) => line.outcome === outcome))),
-  );
+  const lines = accounts.flatMap((one) => (one.source === source ? one.lines : []));
+  return sum(lines.flatMap((line) => (line.outcome === outcome ? (amountOf(line) ?? []) : [])));
 }

@@ -4,7 +4,7 @@ import { para, text } from '../../doc/build.ts';
 import { formatPerMille, formatRounded, perMille, rounded, type DisplayUnit } from '../../model/display-unit.ts';
 import type { Budget, FundingStatus, Method } from '../../model/budget.ts';
 import { previousYear } from '../../model/financial-year.ts';
-import type { Money } from '../../model/money.ts';
+import { sizeOf, subtract, type Money } from '../../model/money.ts';
 import type { Context } from '../context.ts';
 
 /** What every table of the appendix is made from. */
@@ -131,7 +131,7 @@ function cellOf(row: MoneyRow, column: Column, sheet: Sheet): Cell {
     case 'percent':
       return change === undefined || row.previous === undefined
         ? none
-        : shareCell(perMille(change, Math.abs(row.previous) as Money), none);
+        : shareCell(perMille(change, sizeOf(row.previous)), none);
     case 'share':
       return typeof row.amount !== 'number' || row.whole === undefined
         ? none
@@ -140,7 +140,7 @@ function cellOf(row: MoneyRow, column: Column, sheet: Sheet): Cell {
 }
 
 function changeOf({ amount, previous, isOpen = false }: MoneyRow): Money | undefined {
-  return typeof amount === 'number' && !isOpen && previous !== undefined ? ((amount - previous) as Money) : undefined;
+  return typeof amount === 'number' && !isOpen && previous !== undefined ? subtract(amount, previous) : undefined;
 }
 
 export function words(content: string): Cell {

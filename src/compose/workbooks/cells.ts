@@ -1,8 +1,8 @@
 /** The cells of the funding workbook, and the formulas of its totals. */
-import type { FormulaCell, WorksheetCell } from '../../doc/workbook.ts';
-import { dateFields, moneyFields, type FundingField, type FundingRecord } from '../../model/funding-record.ts';
+import { cellName, type FormulaCell, type WorksheetCell } from '../../doc/workbook.ts';
+import { isDateField, type FundingField, type FundingRecord } from '../../model/funding-record.ts';
 import { fundingStatuses } from '../../model/budget.ts';
-import type { Money } from '../../model/money.ts';
+import { sizeOf, subtract, type Money } from '../../model/money.ts';
 import type { Context } from '../context.ts';
 
 export const empty: WorksheetCell = { kind: 'empty' };
@@ -17,11 +17,9 @@ export function inputCell(record: FundingRecord, field: FundingField, { say }: C
   if (field === 'amount' && record.method !== undefined)
     return { kind: 'text', text: say('funding.method', { method: record.method }) };
   if (value === undefined || value === '') return { kind: 'empty', input: true };
-  if (moneyFields.includes(field))
-    return value === 'tbc'
-      ? { kind: 'text', text: say('funding.tbc'), input: true }
-      : { kind: 'money', pence: Number(value), input: true };
-  if (dateFields.includes(field)) return { kind: 'date', day: value, input: true };
+  if (typeof value === 'number') return { kind: 'money', pence: value, input: true };
+  if (field === 'amount') return { kind: 'text', text: say('funding.tbc'), input: true };
+  if (isDateField(field)) return { kind: 'date', day: value, input: true };
   return { kind: 'text', text: field === 'status' ? say(`funding.${value}`) : value, input: true };
 }
 
@@ -30,9 +28,19 @@ export function statusWords({ say }: Context): readonly string[] {
   return fundingStatuses.map((status) => say(`funding.${status}`));
 }
 
-export function moneyOf(record: FundingRecord, field: FundingField): Money | undefined {
-  const value = record.fields[field];
-  return value === undefined || value === 'tbc' ? undefined : (Number(value) as Money);
+/** Rows that a total sums: one, or from one to another. */
+export interface Stretch {
+  readonly from: number;
+  readonly to?: number;
+}
+
+/** `E5:E9`, or `E5` of one. */
+export function stretchIn(column: number, { from, to }: Stretch): string {
+  return to === undefined ? cellName(column, from) : `${cellName(column, from)}:${cellName(column, to)}`;
+}
+
+export function rowsIn(stretches: readonly Stretch[]): number {
+  return stretches.reduce((all, { from, to = from }) => all + to - from + 1, 0);
 }
 
 /** Sums of rows above: stretches such as `E5:E9`, or single cells. */
@@ -56,22 +64,32 @@ export function fullSumCell(
   };
 }
 
+/** Where a row of sums stands, and what shares are of. */
+export interface Place {
+  /** From 0. */
+  readonly columns: { readonly amount: number; readonly previous: number; readonly change: number };
+  /** From 1. */
+  readonly row: number;
+  readonly whole: Money;
+  readonly wholeCell: string;
+}
+
 interface Compared {
   readonly amount: Money | undefined;
   readonly previous: Money | undefined;
-  readonly whole: Money;
   /** For a total: the changes of its parts and how many there are. Without all of them there is nothing to compare. */
   readonly parts?: { readonly changes: string; readonly count: number; readonly isOpen: boolean };
   readonly none: string;
 }
 
-/** The three comparisons of a row whose amount and last year's stand in the given cells. */
+/** The three comparisons of a row: change, change in per cent, share. */
 export function comparisons(
-  cells: { readonly amount: string; readonly previous: string; readonly change: string; readonly whole: string },
-  { amount, previous, whole, parts, none }: Compared,
+  { columns, row, whole, wholeCell }: Place,
+  { amount, previous, parts, none }: Compared,
 ): readonly FormulaCell[] {
-  const { amount: now, previous: before, change } = cells;
-  const difference = amount === undefined || previous === undefined || parts?.isOpen ? undefined : amount - previous;
+  const [now, before, change] = [columns.amount, columns.previous, columns.change].map((one) => cellName(one, row));
+  const difference =
+    amount === undefined || previous === undefined || parts?.isOpen ? undefined : subtract(amount, previous);
   const known = parts ? `COUNT(${parts.changes})=${parts.count}` : `AND(ISNUMBER(${now}),ISNUMBER(${before}))`;
   return [
     {
@@ -83,12 +101,12 @@ export function comparisons(
     {
       kind: 'formula',
       formula: `IF(ISNUMBER(${change}),IF(${before}=0,"${none}",${change}/ABS(${before})),"${none}")`,
-      result: difference === undefined || !previous ? none : difference / Math.abs(previous),
+      result: difference === undefined || !previous ? none : difference / sizeOf(previous),
       format: 'percent',
     },
     {
       kind: 'formula',
-      formula: `IF(AND(ISNUMBER(${now}),ISNUMBER(${cells.whole})),IF(${cells.whole}=0,"${none}",${now}/${cells.whole}),"${none}")`,
+      formula: `IF(AND(ISNUMBER(${now}),ISNUMBER(${wholeCell})),IF(${wholeCell}=0,"${none}",${now}/${wholeCell}),"${none}")`,
       result: amount === undefined || whole === 0 ? none : amount / whole,
       format: 'percent',
     },

@@ -1,7 +1,8 @@
 /** One row for each figure and each line, with every field in a column: what CSV can hold. */
 import type { Worksheet, WorksheetCell, WorksheetRow } from '../../doc/workbook.ts';
-import type { Allocation } from '../../model/budget.ts';
-import { fieldsOfKind, type FundingField, type FundingRecord } from '../../model/funding-record.ts';
+import { linesOf, type Allocation } from '../../model/budget.ts';
+import { fieldsOfKind, headingKey, type FundingField, type FundingRecord } from '../../model/funding-record.ts';
+import { rowId } from '../../model/funding-row.ts';
 import { empty, inputCell, words } from './cells.ts';
 import type { Sheets } from './funding.ts';
 
@@ -32,7 +33,7 @@ const columns = [
 export function flatSheet(sheets: Sheets): Worksheet {
   const { context, budget, records, state } = sheets;
   const { say } = context;
-  const lines = new Map((budget.allocations === 'tbc' ? [] : budget.allocations).map((line) => [line.id, line]));
+  const lines = new Map(linesOf(budget).map((line) => [line.id, line]));
   const rows = [...records.values()].map(
     (record): WorksheetRow => ({
       role: 'item',
@@ -43,14 +44,11 @@ export function flatSheet(sheets: Sheets): Worksheet {
     name: say('workbook.summary'),
     titles: [],
     printed: [0, columns.length - 1],
-    columns: columns.map((column) => ({
-      heading: say(`workbook.${column === 'status' ? 'figure-status' : column}`),
-      width: 20,
-    })),
+    columns: columns.map((column) => ({ heading: say(headingKey(column)), width: 20 })),
     rows:
       state === undefined
         ? rows
-        : [...rows, { role: 'remark', cells: [words(`state:${state}`), words(say('workbook.state'))] }],
+        : [...rows, { role: 'remark', cells: [words(rowId({ kind: 'state', state })), words(say('workbook.state'))] }],
   };
 }
 

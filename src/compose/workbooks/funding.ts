@@ -2,6 +2,7 @@
 import { accountsOf } from '../../model/account.ts';
 import type { Budget } from '../../model/budget.ts';
 import { recordsOf, stateOf, type FundingRecord } from '../../model/funding-record.ts';
+import { documentDate } from '../../model/pack.ts';
 import type { Workbook } from '../../doc/workbook.ts';
 import type { Context } from '../context.ts';
 import { flatSheet } from './flat-sheet.ts';
@@ -67,7 +68,7 @@ function propertiesOf(budget: Budget, { pack, say }: Context): Omit<Workbook, 's
     subject: say('document.subject-funding', { 'ijb-name': pack.ijb.name, year: pack.year.id }),
     author: pack.ijb.name,
     language: 'en-GB',
-    date: pack.issue?.date ?? pack.approval?.date ?? pack.dated ?? pack.year.start,
+    date: documentDate(pack),
   };
 }
 

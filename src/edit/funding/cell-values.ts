@@ -1,10 +1,16 @@
 /** What a cell of finance's spreadsheet means: dirty where that is unambiguous, otherwise refused with a reason. */
-import { fundingStatuses } from '../../model/budget.ts';
-import { isIsoDate } from '../../model/iso-date.ts';
+import { fundingStatuses, type FundingStatus } from '../../model/budget.ts';
+import { dayAfter, isIsoDate, monthNamed, type IsoDate } from '../../model/iso-date.ts';
+import { pence, type Money } from '../../model/money.ts';
 import type { Cell } from '../../source/sheets/sheet.ts';
 
-/** The canonical text of a field (see FundingFields), undefined for an empty cell; or why the cell is refused. */
-export type Reading = { readonly value: string | undefined } | { readonly refusal: string; readonly help?: string };
+/** What a cell holds, undefined for an empty one; or why it is refused. */
+export type Reading<T> = { readonly value: T | undefined } | Refusal;
+
+export interface Refusal {
+  readonly refusal: string;
+  readonly help?: string;
+}
 
 /** How the words of the documents read in a spreadsheet. */
 export interface Terms {
@@ -14,8 +20,7 @@ export interface Terms {
   readonly decimalComma: boolean;
 }
 
-/** Whole pence, or `tbc`. */
-export function readMoney(cell: Cell | undefined, { tbc, decimalComma }: Terms): Reading {
+export function readMoney(cell: Cell | undefined, { tbc, decimalComma }: Terms): Reading<Money | 'tbc'> {
   if (!cell || cell.value === undefined)
     return cell?.isFormula
       ? {
@@ -38,15 +43,15 @@ export function readMoney(cell: Cell | undefined, { tbc, decimalComma }: Terms):
 }
 
 /** Binary fractions such as 0.1 + 0.2 are off by far less than this; a third decimal is not. */
-function fromNumber(pounds: number): Reading {
-  const pence = Math.round(pounds * 100);
-  if (!Number.isSafeInteger(pence)) return { refusal: `${pounds} is too large a sum to be right.` };
-  if (Math.abs(pounds * 100 - pence) > Math.max(1e-4, Math.abs(pence) * 1e-13))
+function fromNumber(pounds: number): Reading<Money> {
+  const count = Math.round(pounds * 100);
+  if (!Number.isSafeInteger(count)) return { refusal: `${pounds} is too large a sum to be right.` };
+  if (Math.abs(pounds * 100 - count) > Math.max(1e-4, Math.abs(count) * 1e-13))
     return { refusal: `${pounds} has fractions of a penny.`, help: 'Round it to pounds and pence.' };
-  return { value: `${pence === 0 ? 0 : pence}` };
+  return { value: pence(count) };
 }
 
-function fromWords(words: string, decimalComma: boolean): Reading {
+function fromWords(words: string, decimalComma: boolean): Reading<Money> {
   const isBracketed = /^\(.*\)$/.test(words);
   const bare = (isBracketed ? words.slice(1, -1) : words).replace(/[£ ]|gbp/gi, '').replace(/[−–]/g, '-');
   const isNegative = isBracketed || /^-|-$/.test(bare);
@@ -65,9 +70,9 @@ function fromWords(words: string, decimalComma: boolean): Reading {
       help: 'Type the number without marks between the thousands.',
     };
   const [whole = '', fraction = ''] = plain.split('.');
-  const pence = Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
-  if (!Number.isSafeInteger(pence)) return { refusal: `“${words}” is too large a sum to be right.` };
-  return { value: `${isNegative && pence > 0 ? '-' : ''}${pence}` };
+  const count = Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
+  if (!Number.isSafeInteger(count)) return { refusal: `“${words}” is too large a sum to be right.` };
+  return { value: pence(isNegative ? -count : count) };
 }
 
 /** As written in Britain: commas between thousands, a point before pence. */
@@ -87,8 +92,8 @@ function fromComma(size: string): string | 'ambiguous' | undefined {
   return /^\d{1,3}[.,]\d{3}$/.test(size) ? 'ambiguous' : undefined;
 }
 
-/** The id of a status, from its words or its id. */
-export function readStatus(cell: Cell | undefined, { statuses }: Terms): Reading {
+/** From its words or its id. */
+export function readStatus(cell: Cell | undefined, { statuses }: Terms): Reading<FundingStatus> {
   if (!cell || cell.value === undefined) return { value: undefined };
   if (cell.isError) return errorIn(cell);
   const words = String(cell.value).replace(/\s+/g, ' ').trim().toLowerCase();
@@ -99,18 +104,16 @@ export function readStatus(cell: Cell | undefined, { statuses }: Terms): Reading
     : { refusal: `“${String(cell.value).trim()}” is no status.`, help: `Write one of: ${statuses.join('; ')}.` };
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** 1 January 2000 and 31 December 2099 as days since 30 December 1899. */
 const [firstDay, lastDay] = [36526, 73050];
 
-/** A day, `YYYY-MM-DD`. */
-export function readDate(cell: Cell | undefined): Reading {
+export function readDate(cell: Cell | undefined): Reading<IsoDate> {
   if (!cell || cell.value === undefined) return { value: undefined };
   if (cell.isError) return errorIn(cell);
   const { value } = cell;
   if (typeof value === 'number')
     return Math.floor(value) >= firstDay && value < lastDay + 1
-      ? { value: dayOf(Math.floor(value)) }
+      ? { value: dayOfSerial(Math.floor(value)) }
       : { refusal: `${value} is no day of this century.` };
   const words = String(value).replace(/\s+/g, ' ').trim();
   const day = dayInWords(words);
@@ -124,16 +127,15 @@ export function readDate(cell: Cell | undefined): Reading {
     : { refusal: `“${words}” is no day.`, help: 'Write it as 2030-04-05 or 5 April 2030.' };
 }
 
-function dayOf(serial: number): string {
-  return new Date((serial - 25569) * 86_400_000).toISOString().slice(0, 10);
+function dayOfSerial(serial: number): IsoDate {
+  return dayAfter('1899-12-30' as IsoDate, serial);
 }
 
 function dayInWords(words: string): string | undefined {
   if (/^\d{4}-\d\d-\d\d/.test(words)) return words.slice(0, 10);
-  const named = /^(\d{1,2})(?:st|nd|rd|th)? ?-?([a-z]{3})[a-z]*\.?,? ?-?(\d{4})$/i.exec(words);
+  const named = /^(\d{1,2})(?:st|nd|rd|th)? ?-?([a-z]{3,9})\.?,? ?-?(\d{4})$/i.exec(words);
   if (named) {
-    const month = months.indexOf((named[2] ?? '').toLowerCase()) + 1;
-    return iso(named[3], month, Number(named[1]));
+    return iso(named[3], monthNamed(named[2] ?? ''), Number(named[1]));
   }
   const figures = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(words);
   if (!figures) return undefined;
@@ -147,7 +149,7 @@ function iso(year: string | undefined, month: number, day: number): string {
 }
 
 /** Words on one line. The apostrophe that keeps a field of CSV from becoming a formula is taken off. */
-export function readWords(cell: Cell | undefined): Reading {
+export function readWords(cell: Cell | undefined): Reading<string> {
   if (!cell || cell.value === undefined) return { value: undefined };
   if (cell.isError) return errorIn(cell);
   const words = String(cell.value)
@@ -159,7 +161,7 @@ export function readWords(cell: Cell | undefined): Reading {
     : { value: words === '' ? undefined : words };
 }
 
-function errorIn({ value }: Cell): Reading {
+function errorIn({ value }: Cell): Refusal {
   return {
     refusal: `The spreadsheet shows the error ${String(value)} here.`,
     help: 'Put the formula right, or type the value.',

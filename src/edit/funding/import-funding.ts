@@ -2,16 +2,19 @@
 import { nearest } from '../../diagnostic.ts';
 import { fundingStatuses, type Budget } from '../../model/budget.ts';
 import {
-  dateFields,
   fieldsOfKind,
   fundingFields,
-  moneyFields,
+  headingKey,
+  isDateField,
+  isMoneyField,
   recordsOf,
   stateOf,
   type FundingField,
   type FundingRecord,
+  type FundingValue,
 } from '../../model/funding-record.ts';
-import { formatMoney, type Money } from '../../model/money.ts';
+import { readRowId, rowId } from '../../model/funding-row.ts';
+import { subtract, writeMoney, type Money } from '../../model/money.ts';
 import { say, type Wording } from '../../model/wording.ts';
 import type { Spreadsheet } from '../../source/sheets/sheet.ts';
 import { editFields, type FieldEdit } from '../yaml-edits.ts';
@@ -19,14 +22,16 @@ import { readDate, readMoney, readStatus, readWords, type Reading, type Terms } 
 import { checkTotals } from './check-totals.ts';
 import { findRows, type CellProblem, type Column, type FoundRow } from './find-rows.ts';
 
-/** One field that the spreadsheet changes. Values as in FundingFields; undefined for nothing. */
+/** One field that the spreadsheet changes; undefined for nothing. */
 export interface FundingChange {
   readonly id: string;
   /** "NHS Lothian: District nursing". */
   readonly name: string;
   readonly field: FundingField;
-  readonly before: string | undefined;
-  readonly after: string | undefined;
+  readonly before: FundingValue | undefined;
+  readonly after: FundingValue | undefined;
+  /** How much more it is, where both are sums. */
+  readonly difference?: Money;
   readonly cell: string;
 }
 
@@ -58,9 +63,7 @@ export function importFunding(text: string, budget: Budget, spreadsheet: Spreads
 
 function headingsOf(wording: Wording): ReadonlyMap<Column, string> {
   const columns: readonly Column[] = ['id', 'recipient', 'money', ...fundingFields];
-  return new Map(
-    columns.map((column) => [column, say(wording, `workbook.${column === 'status' ? 'figure-status' : column}`)]),
-  );
+  return new Map(columns.map((column) => [column, say(wording, headingKey(column))]));
 }
 
 /** The row of each record; ids that are unknown, missing or there twice are problems. */
@@ -74,7 +77,7 @@ function matched(
   for (const row of rows) {
     const record = known.get(row.id);
     if (!record) {
-      if (!/^(?:state|total|subtotal):/.test(row.id))
+      if (readRowId(row.id).kind === 'record')
         problems.push({ cell: row.idAt, message: `There is no line “${row.id}”.`, help: unknownHelp(row.id, known) });
       continue;
     }
@@ -104,13 +107,13 @@ function unknownHelp(id: string, known: ReadonlyMap<string, FundingRecord>): str
 
 /** What was exported must be what is there now: otherwise the spreadsheet would undo what others have changed since. */
 function checkState(rows: readonly FoundRow[], records: readonly FundingRecord[], problems: CellProblem[]): void {
-  const row = rows.find((one) => one.id.startsWith('state:'));
+  const row = rows.find((one) => readRowId(one.id).kind === 'state');
   if (!row)
     problems.push({
       message: 'The row that says which state of the figures was exported is missing.',
       help: 'Export the figures again, and copy your changes into the new file.',
     });
-  else if (row.id !== `state:${stateOf(records)}`)
+  else if (row.id !== rowId({ kind: 'state', state: stateOf(records) }))
     problems.push({
       cell: row.idAt,
       message: 'The figures in budgets.yaml have changed since this file was exported.',
@@ -162,6 +165,7 @@ function changesOf(
         field,
         before,
         after: value,
+        ...(typeof value === 'number' && typeof before === 'number' && { difference: subtract(value, before) }),
         cell: row.address(field),
       },
     ];
@@ -169,8 +173,8 @@ function changesOf(
 }
 
 /** Words that were folded over lines in YAML come back on one. */
-function isSame(one: string | undefined, other: string | undefined): boolean {
-  return one !== undefined && other !== undefined && one === other.replace(/[\s\u00a0]+/g, ' ').trim();
+function isSame(one: FundingValue | undefined, other: FundingValue | undefined): boolean {
+  return typeof one === 'string' && typeof other === 'string' && one === other.replace(/[\s\u00a0]+/g, ' ').trim();
 }
 
 function isMethod(record: FundingRecord, row: FoundRow, field: FundingField): boolean {
@@ -198,10 +202,10 @@ function checkPlace(record: FundingRecord, row: FoundRow, wording: Wording, prob
   }
 }
 
-function readField(field: FundingField, row: FoundRow, terms: Terms): Reading {
+function readField(field: FundingField, row: FoundRow, terms: Terms): Reading<FundingValue> {
   const cell = row.cells.get(field);
-  if (moneyFields.includes(field)) return readMoney(cell, terms);
-  if (dateFields.includes(field)) return readDate(cell);
+  if (isMoneyField(field)) return readMoney(cell, terms);
+  if (isDateField(field)) return readDate(cell);
   return field === 'status' ? readStatus(cell, terms) : readWords(cell);
 }
 
@@ -233,14 +237,9 @@ function edited(text: string, records: readonly FundingRecord[], changes: readon
     ({ id, field, after }): FieldEdit => ({
       path: paths.get(id) ?? [],
       key: field,
-      value: after === undefined ? undefined : written(field, after),
+      value: typeof after === 'number' ? writeMoney(after) : after,
       behind: order.slice(0, Math.max(order.indexOf(field), 1)),
     }),
   );
   return editFields(text, edits);
-}
-
-/** A field's canonical text as budgets.yaml has it: `-£1,200.50`. */
-function written(field: FundingField, value: string): string {
-  return moneyFields.includes(field) && value !== 'tbc' ? formatMoney(Number(value) as Money).replace('−', '-') : value;
 }

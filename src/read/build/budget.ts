@@ -12,7 +12,7 @@ import type {
 } from '../../model/budget.ts';
 import type { DisplayUnit } from '../../model/display-unit.ts';
 import type { Direction } from '../../model/direction.ts';
-import { parseMoney, type Money } from '../../model/money.ts';
+import { nothing, parseMoney, type Money } from '../../model/money.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { Directory, type Ledger } from '../directory.ts';
 import type { Entry } from '../entry.ts';
@@ -139,5 +139,5 @@ function amountOf(entry: Entry, key: string, ledger: Ledger): Money {
       help: 'Write pounds, for example £56,593,000.',
     }),
   );
-  return 0 as Money;
+  return nothing;
 }

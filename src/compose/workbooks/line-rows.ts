@@ -1,0 +1,117 @@
+/** The rows of one account in its recipient's sheet: its lines by group, subtotals, and their total. */
+import { lettersOf } from '../../doc/letters.ts';
+import { type WorksheetCell, type WorksheetRow } from '../../doc/workbook.ts';
+import { amountOf, type Account, type LineTotal } from '../../model/account.ts';
+import type { Allocation } from '../../model/budget.ts';
+import type { FundingField } from '../../model/funding-record.ts';
+import { rowId, type FundingRow } from '../../model/funding-row.ts';
+import type { Money } from '../../model/money.ts';
+import {
+  comparisons,
+  empty,
+  fullSumCell,
+  inputCell,
+  rowsIn,
+  stretchIn,
+  sumCell,
+  words,
+  type Stretch,
+} from './cells.ts';
+import type { Sheets } from './funding.ts';
+
+/** From 0. */
+export const columns = { group: 2, amount: 4, previous: 5, change: 6, status: 9 } as const;
+
+/** What shares are of, and the cell that holds it. */
+interface Scope {
+  readonly account: Account;
+  readonly whole: Money;
+  readonly wholeCell: string;
+}
+
+/** @param first the row of the sheet that the first of them stands in, from 1; the last is the account's total */
+export function accountRows(sheets: Sheets, account: Account, first: number): readonly WorksheetRow[] {
+  const { say } = sheets.context;
+  const { source, recipient, groups, lines, allocated } = account;
+  const last = first + lines.length + groups.filter(({ group }) => group).length;
+  const wholeCell = `$${lettersOf(columns.amount)}$${last}`;
+  const scope: Scope = { account, whole: allocated.amount, wholeCell };
+  const rows: WorksheetRow[] = [];
+  const parts: Stretch[] = [];
+  for (const { group, lines: members, total } of groups) {
+    const start = first + rows.length;
+    rows.push(...members.map((line, index) => lineRow(sheets, line, scope, start + index)));
+    const end = first + rows.length;
+    const stretch = { from: start, to: end - 1 };
+    parts.push(group ? { from: end } : stretch);
+    if (group)
+      rows.push(
+        sumRow(sheets, scope, end, {
+          id: { kind: 'subtotal', money: source, recipient: recipient.id, group: group.id },
+          label: say('funding.group-total', { group: group.title }),
+          total,
+          parts: [stretch],
+        }),
+      );
+  }
+  const label = `${say(`funding.${source}-to`, { recipient: recipient.name })}: ${say('workbook.lines-of')}`;
+  const id = { kind: 'total', money: source, recipient: recipient.id } as const;
+  return [...rows, sumRow(sheets, scope, last, { id, label, total: allocated, parts })];
+}
+
+function lineRow(sheets: Sheets, line: Allocation, scope: Scope, row: number): WorksheetRow {
+  const { context, records } = sheets;
+  const { say } = context;
+  const record = records.get(line.id);
+  if (!record) throw new Error(`No record of the line ${line.id}`);
+  const input = (field: FundingField): WorksheetCell => inputCell(record, field, context);
+  return {
+    role: 'item',
+    cells: [
+      words(line.id),
+      words(say(`workbook.${line.source}`)),
+      words(line.group?.title ?? ''),
+      input('label'),
+      input('amount'),
+      input('previous'),
+      ...comparisons(
+        { ...scope, columns, row },
+        { amount: amountOf(line), previous: line.previous, none: say('funding.none') },
+      ),
+      input('status'),
+      input('use'),
+      words(line.directions.map((one) => one.number).join(', ')),
+      words(line.functions.map((one) => one.id).join(', ')),
+      words(line.outcome ? line.outcome.number : ''),
+      input('note'),
+    ],
+  };
+}
+
+interface Sum {
+  readonly id: Extract<FundingRow, { readonly kind: 'total' | 'subtotal' }>;
+  readonly label: string;
+  readonly total: LineTotal;
+  readonly parts: readonly Stretch[];
+}
+
+function sumRow({ context }: Sheets, scope: Scope, row: number, { id, label, total, parts }: Sum): WorksheetRow {
+  const { say } = context;
+  const { amount, previous, isOpen } = total;
+  const none = say('funding.none');
+  const count = rowsIn(parts);
+  const refs = (column: number): readonly string[] => parts.map((part) => stretchIn(column, part));
+  const changes = { changes: refs(columns.change).join(','), count, isOpen: isOpen || previous === undefined };
+  return {
+    role: id.kind,
+    cells: [
+      words(rowId(id)),
+      words(say(`workbook.${scope.account.source}`)),
+      empty,
+      words(label),
+      sumCell(refs(columns.amount), amount),
+      fullSumCell(refs(columns.previous), count, previous, none),
+      ...comparisons({ ...scope, columns, row }, { amount, previous, none, parts: changes }),
+    ],
+  };
+}

@@ -1,0 +1,160 @@
+/** The rows of the summary: a figure with what is in lines of it, and the totals of the figures. */
+import { lettersOf } from '../../doc/letters.ts';
+import { cellName, type WorksheetCell, type WorksheetRow } from '../../doc/workbook.ts';
+import { accountId, sumOfAll, type Account } from '../../model/account.ts';
+import type { FundingSource } from '../../model/budget.ts';
+import { fieldsOfKind, type FundingField, type FundingRecord } from '../../model/funding-record.ts';
+import { rowId } from '../../model/funding-row.ts';
+import { sum, type Money } from '../../model/money.ts';
+import {
+  comparisons,
+  empty,
+  fullSumCell,
+  inputCell,
+  rowsIn,
+  stretchIn,
+  sumCell,
+  words,
+  type Stretch,
+} from './cells.ts';
+import type { Sheets } from './funding.ts';
+import type { Placed } from './line-sheet.ts';
+
+/** From 0. */
+export const columns = {
+  recipient: 2,
+  amount: 3,
+  previous: 4,
+  change: 5,
+  specified: 8,
+  allocated: 10,
+  unallocated: 11,
+} as const;
+
+const details: readonly FundingField[] = [
+  'offered',
+  'considered',
+  'decided',
+  'confirm-by',
+  'reference',
+  'source',
+  'note',
+];
+
+/** What shares are of, the cell that holds it, and the cells in other sheets that sum the lines of each account. */
+export interface Scope {
+  readonly whole: Money;
+  readonly wholeCell: string;
+  readonly sums: ReadonlyMap<string, string>;
+  readonly accounts: ReadonlyMap<string, Account>;
+}
+
+/** @param last the row of the last total */
+export function scopeOf(
+  figures: readonly FundingRecord[],
+  last: number,
+  placed: readonly Placed[],
+  accounts: readonly Account[],
+): Scope {
+  return {
+    whole: sum(amountsOf(figures)),
+    wholeCell: `$${lettersOf(columns.amount)}$${last}`,
+    sums: new Map(placed.flatMap((one) => [...one.sums])),
+    accounts: new Map(accounts.map((one) => [accountId(one.source, one.recipient), one])),
+  };
+}
+
+export function figureRow({ context }: Sheets, record: FundingRecord, scope: Scope, row: number): WorksheetRow {
+  const { say } = context;
+  const none = say('funding.none');
+  const own = fieldsOfKind(record);
+  const input = (field: FundingField): WorksheetCell =>
+    own.includes(field) ? inputCell(record, field, context) : empty;
+  return {
+    role: 'item',
+    cells: [
+      words(record.id),
+      words(say(`workbook.${record.money}`)),
+      words(record.recipient.name),
+      input('amount'),
+      input('previous'),
+      ...comparisons(
+        { ...scope, columns, row },
+        { amount: amountsOf([record])[0], previous: record.fields.previous, none },
+      ),
+      input('specified'),
+      input('status'),
+      ...allocated(record, scope, row, none),
+      ...details.map(input),
+    ],
+  };
+}
+
+/** What the lines come to, and what they leave of the figure, or of the part of it that is specified for use. */
+function allocated(
+  record: FundingRecord,
+  { sums, accounts }: Scope,
+  row: number,
+  none: string,
+): readonly WorksheetCell[] {
+  const cell = sums.get(record.id);
+  const account = accounts.get(record.id);
+  if (!cell || !account) return [empty, empty];
+  const at = (column: number): string => cellName(column, row);
+  const left = (column: number, otherwise: string): string =>
+    `IF(ISNUMBER(${at(column)}),${at(column)}-${at(columns.allocated)},${otherwise})`;
+  return [
+    { kind: 'formula', formula: cell, result: account.allocated.amount, format: 'money' },
+    {
+      kind: 'formula',
+      formula: left(columns.specified, left(columns.amount, `"${none}"`)),
+      result: account.unallocated ?? none,
+      format: 'money',
+    },
+  ];
+}
+
+interface Total {
+  readonly money: FundingSource | 'all';
+  readonly role: 'subtotal' | 'total';
+  readonly members: readonly FundingRecord[];
+  readonly parts: readonly Stretch[];
+}
+
+export function totalRow(
+  { context }: Sheets,
+  scope: Scope,
+  row: number,
+  { money, role, members, parts }: Total,
+): WorksheetRow {
+  const { say } = context;
+  const none = say('funding.none');
+  const amount = sum(amountsOf(members));
+  const previous = sumOfAll(members.map((one) => one.fields.previous));
+  const count = rowsIn(parts);
+  const refs = (column: number): readonly string[] => parts.map((part) => stretchIn(column, part));
+  const isOpen = previous === undefined || members.some((one) => one.method !== undefined);
+  return {
+    role,
+    cells: [
+      words(rowId({ kind: 'total', money })),
+      words(money === 'all' ? '' : say(`workbook.${money}`)),
+      words(say(money === 'all' ? 'funding.grand-total' : `funding.${money}-total`)),
+      sumCell(refs(columns.amount), amount),
+      fullSumCell(refs(columns.previous), count, previous, none),
+      ...comparisons(
+        { ...scope, columns, row },
+        {
+          amount,
+          previous,
+          none,
+          parts: { changes: refs(columns.change).join(','), count, isOpen },
+        },
+      ),
+    ],
+  };
+}
+
+function amountsOf(records: readonly FundingRecord[]): readonly Money[] {
+  return records.flatMap(({ fields: { amount } }) => (typeof amount === 'number' ? [amount] : []));
+}
