@@ -6,7 +6,8 @@ import { applyFixes, type Fixed } from '../edit/fixes.ts';
 import type { Workspace } from '../source/workspace.ts';
 import type { Context } from './context.ts';
 import { unifiedDiff } from './diff.ts';
-import { placements, replace, shown } from './outputs.ts';
+import { rewrite } from './rewrite.ts';
+import { shown } from './outputs.ts';
 import { printable } from './printable.ts';
 import { counted } from './report/sections.ts';
 import type { Reading } from './workspace.ts';
@@ -60,8 +61,6 @@ function isWithin(root: string, place: string | undefined): boolean {
 /** Writes the files, or with `--dry-run` prints the change; says in either case what it comes to. */
 export function finishFixing(context: Context, before: Reading, fixing: Fixing): void {
   const { world, options } = context;
-  const placeOf = (file: string): string =>
-    world.files.realpathSync(before.places.get(file) ?? path.join(before.root, file));
   if (options.dryRun === true) {
     for (const [file, bytes] of fixing.files) {
       context.print(
@@ -73,11 +72,11 @@ export function finishFixing(context: Context, before: Reading, fixing: Fixing):
       );
     }
   } else {
-    const all = [...fixing.files].flatMap(([file, bytes]) =>
-      placements(world, path.dirname(placeOf(file)), [{ name: path.basename(placeOf(file)), bytes }]),
+    rewrite(
+      world,
+      before,
+      [...fixing.files].map(([file, bytes]) => ({ file, bytes })),
     );
-    if (all.length > 0)
-      replace(world, path.join(before.root, 'directions'), all, 'Close it there and run the command again.');
   }
   context.say(`${account(context, before, fixing).join('\n')}\n`);
 }

@@ -23,7 +23,7 @@ export function digest(bytes: Uint8Array): string {
 
 /**
  * The manifest of a build. What an earlier build of the same inputs made, and this one was not asked for, stays listed;
- * what was made from other inputs is not vouched for any more.
+ * what was made from other inputs, or is not there any more, is not vouched for.
  */
 export function makeManifest(
   workspace: Workspace,
@@ -31,6 +31,7 @@ export function makeManifest(
   status: string,
   outputs: readonly Output[],
   before?: Manifest,
+  isThere: (name: string) => boolean = () => true,
 ): Manifest {
   const manifest: Manifest = {
     tool: { name: 'directions', version },
@@ -41,10 +42,11 @@ export function makeManifest(
     carriesSource: carriersOf(outputs),
   };
   if (!before || !sameOrigin(manifest, before)) return manifest;
-  const kept = before.carriesSource.filter((name) => !(name in manifest.outputs));
+  const earlier = Object.fromEntries(Object.entries(before.outputs).filter(([name]) => isThere(name)));
+  const kept = before.carriesSource.filter((name) => name in earlier && !(name in manifest.outputs));
   return {
     ...manifest,
-    outputs: sorted({ ...before.outputs, ...manifest.outputs }),
+    outputs: sorted({ ...earlier, ...manifest.outputs }),
     carriesSource: [...kept, ...manifest.carriesSource].sort(),
   };
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { stops, type Status } from '../model/status.ts';
 import type { Context } from './context.ts';
+import { settle } from './journal.ts';
 import { shown } from './outputs.ts';
 import type { Paint } from './paint.ts';
 import type { Findings } from './report/index.ts';
@@ -11,7 +12,9 @@ import { readWorkspace, type Reading } from './workspace.ts';
 
 /** Finds and reads the root that the command is about. */
 export function open(context: Context, what: 'words' | 'everything' = 'everything'): Reading {
-  const reading = readWorkspace(context.world, findRoot(context.world, context.options.root), what);
+  const root = findRoot(context.world, context.options.root);
+  settle(context.world, root);
+  const reading = readWorkspace(context.world, root, what);
   if (context.options.verbose)
     context.say(`Read ${reading.workspace.files.size} files in ${shown(context.world, reading.root)}\n`);
   return reading;

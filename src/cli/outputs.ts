@@ -1,8 +1,9 @@
 /** The only writing: all files of a build take their places, or none does. */
+import type { Stats } from 'node:fs';
 import path from 'node:path';
-import type { Output } from '../compile.ts';
+import { alone, isHeld, move, removeLeftovers, waiting, type Journal, type Move } from './journal.ts';
 import { UsageError } from './usage-error.ts';
-import type { World } from './world.ts';
+import type { Files, World } from './world.ts';
 
 /** What to do about a place that cannot be written; a command without `--out` has something else to say. */
 const elsewhere = 'Write somewhere else with --out <folder>.';
@@ -18,11 +19,24 @@ export interface Placement {
   readonly state: State;
 }
 
-/** Compares the outputs with what lies in the folder; reads only. */
-export function placements(world: World, folder: string, outputs: readonly Output[]): readonly Placement[] {
-  return outputs.map(({ name, bytes }) => {
+/** A file to be written. `read`: what it held when it was read, where it must not have changed since. */
+interface Wanted {
+  /** Relative to the folder. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly read?: Uint8Array | undefined;
+}
+
+/** Compares the outputs with what lies in the folder; reads only. Throws a UsageError for one that changed since it was read. */
+export function placements(world: World, folder: string, outputs: readonly Wanted[]): readonly Placement[] {
+  return outputs.map(({ name, bytes, read }) => {
     const place = path.join(folder, name);
     const before = readBefore(world, place);
+    if (read !== undefined && !(before && same(before, read)))
+      throw new UsageError(
+        `${shown(world, place)} was changed by another program while this command ran. Nothing was changed.`,
+        'Run the command again: it then starts from what the file holds now.',
+      );
     if (!before) return { name, place, bytes, state: 'new' };
     return { name, place, bytes, before, state: same(before, bytes) ? 'unchanged' : 'changed' };
   });
@@ -43,33 +57,84 @@ export function readBefore(world: World, place: string): Uint8Array | undefined 
   }
 }
 
-/**
- * Writes what is new or changed. Every file is first written in full beside its place, then all are renamed; when one cannot
- * take its place, those that did are put back as they were. Throws a UsageError that says what to close or what to do `instead`.
- */
-export function replace(world: World, folder: string, all: readonly Placement[], instead = elsewhere): void {
-  const changes = all.filter(({ state }) => state !== 'unchanged');
+/** Makes the folder, and runs the action while no other run writes into it, or into the folders named `below` it. */
+export function writing<T>(
+  world: World,
+  folder: string,
+  action: (journal: Journal) => T,
+  instead = elsewhere,
+  below: readonly string[] = [],
+): T {
   makeFolder(world, folder);
-  for (const one of new Set([folder, ...changes.map(({ place }) => path.dirname(place))])) removeStale(world, one);
+  try {
+    return alone(world, folder, below, action);
+  } catch (error) {
+    throw refusal(error, world, folder, instead);
+  }
+}
+
+/**
+ * Writes what is new or changed. Every file is first written in full beside its place, down to the disk; then all are renamed. A run
+ * that is killed in between is finished by the next command. When a file cannot take its place, those that did are put back as they
+ * were. Throws a UsageError that says what to close or what to do `instead`.
+ */
+export function replace(
+  world: World,
+  journal: Journal,
+  folder: string,
+  all: readonly Placement[],
+  instead = elsewhere,
+): void {
+  const changes = all.filter(({ state }) => state !== 'unchanged');
+  const folders = new Set([folder, ...changes.map(({ place }) => path.dirname(place))]);
+  for (const one of folders) removeLeftovers(world, one);
   if (changes.length === 0) return;
+  try {
+    for (const change of changes) write(world, change, 'new', change.bytes, instead);
+    takePlaces(world, journal, changes, instead);
+    for (const one of folders) flush(world, one);
+  } finally {
+    if (!journal.isOpen) for (const one of folders) removeLeftovers(world, one);
+  }
+}
+
+function takePlaces(world: World, journal: Journal, changes: readonly Placement[], instead: string): void {
+  journal.plan(changes.map(({ place }) => ({ beside: 'new', place })));
   const done: Placement[] = [];
   try {
-    for (const change of changes) write(world, change, instead);
     for (const change of changes) {
       takePlace(world, change, instead);
       done.push(change);
     }
   } catch (error) {
-    for (const change of done.reverse()) putBack(world, change, instead);
-    throw error;
-  } finally {
-    for (const change of changes) world.files.rmSync(temporary(world, change.place), { force: true });
+    putBack(world, journal, done, error);
   }
+  journal.plan([]);
 }
 
-/** Hidden, beside the place so that the rename stays on one disk, and named by run so that two runs do not meet. */
-function temporary(world: World, place: string): string {
-  return path.join(path.dirname(place), `.${path.basename(place)}.${world.pid}.directions-new`);
+/** Puts back what can be, and throws: the reason when all are as they were, and otherwise also which files are not. */
+function putBack(world: World, journal: Journal, done: readonly Placement[], because: unknown): never {
+  const stuck: Placement[] = [];
+  for (const one of done) if (one.before) write(world, one, 'old', one.before, elsewhere);
+  const moves = done.map(({ place, before }): Move => ({ beside: before ? 'old' : 'nothing', place }));
+  journal.plan(moves);
+  for (const [index, one] of done.entries()) {
+    try {
+      move(world, moves[index] ?? { beside: 'nothing', place: one.place });
+    } catch {
+      stuck.push(one);
+    }
+  }
+  if (stuck.length === 0) {
+    journal.plan([]);
+    throw because;
+  }
+  const names = stuck.map(({ place }) => shown(world, place)).join(', ');
+  const reason = because instanceof Error ? because.message.replace(' Nothing was changed.', '') : String(because);
+  throw new UsageError(
+    `${reason} The others were put back as they were, but for ${names}: another program holds what was just written there.`,
+    'Close those files everywhere and run any command of directions here again: it puts them back first.',
+  );
 }
 
 function makeFolder(world: World, folder: string): void {
@@ -86,30 +151,55 @@ function makeFolder(world: World, folder: string): void {
   }
 }
 
-/** What a run that was cut short has left behind. */
-function removeStale(world: World, folder: string): void {
-  for (const name of world.files.readdirSync(folder)) {
-    const pid = /^\..+\.(\d+)\.directions-new$/.exec(name)?.[1];
-    if (pid !== undefined && (Number(pid) === world.pid || !world.isRunning(Number(pid)))) {
-      world.files.rmSync(path.join(folder, name), { force: true });
-    }
-  }
-}
-
-function write(world: World, { place, bytes }: Placement, instead: string): void {
+/** Down to the disk, and with the mode, owner and group of the file that it will replace, as far as the system lets us. */
+function write(world: World, { place }: Placement, beside: 'new' | 'old', bytes: Uint8Array, instead: string): void {
+  const { files } = world;
   try {
-    world.files.writeFileSync(temporary(world, place), bytes);
+    files.writeFileSync(waiting(place, beside), bytes, { flush: true });
+    const stat = files.statSync(place, { throwIfNoEntry: false });
+    if (!stat) return;
+    files.chmodSync(waiting(place, beside), stat.mode & 0o7777);
+    const own = files.statSync(waiting(place, beside));
+    if (own.uid !== stat.uid || own.gid !== stat.gid) keepOwner(files, waiting(place, beside), stat);
   } catch (error) {
     throw refusal(error, world, place, instead);
   }
 }
 
+/** Only an administrator can give a file away, and a member of a group can give it to the group. */
+function keepOwner(files: Files, place: string, { uid, gid, mode }: Stats): void {
+  for (const owner of [uid, -1]) {
+    try {
+      files.chownSync(place, owner, gid);
+      // Changing the owner takes special bits away.
+      files.chmodSync(place, mode & 0o7777);
+      return;
+    } catch {
+      // It stays with whoever runs the command.
+    }
+  }
+}
+
+/** The names of the folder, down to the disk. Windows does so by itself and refuses to be asked. */
+function flush(world: World, folder: string): void {
+  try {
+    const open = world.files.openSync(folder, 'r');
+    try {
+      world.files.fsyncSync(open);
+    } finally {
+      world.files.closeSync(open);
+    }
+  } catch {
+    // The files themselves are there.
+  }
+}
+
 function takePlace(world: World, { place }: Placement, instead: string): void {
   try {
-    world.files.renameSync(temporary(world, place), place);
+    move(world, { beside: 'new', place });
   } catch (error) {
-    // Word and Acrobat on Windows keep the file they show locked; each of the three has been seen, by version and drive.
-    if (['EBUSY', 'EPERM', 'EACCES'].includes(codeOf(error) ?? '')) {
+    // Word and Acrobat on Windows keep the file they show locked.
+    if (isHeld(error)) {
       throw new UsageError(
         `${shown(world, place)} cannot be replaced: it is open in another program, or protected. Nothing was changed.`,
         instead === elsewhere
@@ -119,15 +209,6 @@ function takePlace(world: World, { place }: Placement, instead: string): void {
     }
     throw refusal(error, world, place, instead);
   }
-}
-
-function putBack(world: World, change: Placement, instead: string): void {
-  if (!change.before) {
-    world.files.rmSync(change.place, { force: true });
-    return;
-  }
-  write(world, { ...change, bytes: change.before }, instead);
-  world.files.renameSync(temporary(world, change.place), change.place);
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -142,7 +223,7 @@ const reasons: Readonly<Record<string, string>> = {
 /** The system's refusal as a UsageError. Anything but a refusal of the system is our fault, and stays what it is. */
 function refusal(error: unknown, world: World, place: string, instead = elsewhere): unknown {
   const code = codeOf(error);
-  if (!(error instanceof Error) || code === undefined) return error;
+  if (!(error instanceof Error) || code === undefined || error instanceof UsageError) return error;
   return new UsageError(
     `${shown(world, place)} cannot be written: ${reasons[code] ?? error.message}. Nothing was changed.`,
     instead,

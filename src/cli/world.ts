@@ -14,6 +14,12 @@ export type Files = Pick<
   | 'renameSync'
   | 'rmSync'
   | 'mkdirSync'
+  | 'linkSync'
+  | 'chmodSync'
+  | 'chownSync'
+  | 'openSync'
+  | 'fsyncSync'
+  | 'closeSync'
 >;
 
 /** Where words go. */
@@ -41,12 +47,15 @@ export interface World {
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly files: Files;
-  /** Names the temporary files of this run. */
+  /** Who writes: the process, and the machine it runs on. */
   readonly pid: number;
+  readonly host: string;
   /** Runs git in a folder and waits for its answer. */
   git(words: readonly string[], folder: string): GitAnswer;
-  /** Whether another run is still going, so that its temporary files are left alone. */
+  /** Whether another run on this machine is still going. */
   isRunning(pid: number): boolean;
+  /** Waits, for another program to let go of a file. */
+  pause(milliseconds: number): void;
 }
 
 /** The world as it is. `home` is where the installation lies. */
@@ -65,8 +74,12 @@ export function realWorld(home: URL): World {
     },
     files: fs,
     pid: process.pid,
+    get host() {
+      return process.getBuiltinModule('node:os').hostname();
+    },
     git,
     isRunning,
+    pause: (milliseconds) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
   };
 }
 

@@ -113,6 +113,7 @@ export async function type(
     env?: World['env'];
     out?: Partial<Stream>;
     git?: World['git'];
+    isRunning?: World['isRunning'];
   } = {},
 ): Promise<Heard> {
   const heard = { out: '', err: '' };
@@ -126,7 +127,9 @@ export async function type(
     files: { ...fs, ...options.files },
     git: (words, cwd) => options.git?.(words, cwd) ?? git(words, cwd),
     pid: 4242,
-    isRunning: () => false,
+    host: 'desk',
+    isRunning: options.isRunning ?? (() => false),
+    pause: () => undefined,
   };
   const code = await main(world, () => Promise.resolve(options.spine ?? spineWith()));
   return { code, out: heard.out, err: heard.err.replaceAll(folder, '<folder>') };

@@ -7,7 +7,8 @@ import { exitCode } from '../exit-code.ts';
 import { isYearLike, knownList, knownStatus, knownTheme, knownYear } from '../known.ts';
 import { makeManifest, manifestBytes, manifestName, readManifest } from '../manifest.ts';
 import { findingsOf, open } from '../opened.ts';
-import { placements, readBefore, replace, shown, type Placement } from '../outputs.ts';
+import { settle } from '../journal.ts';
+import { placements, readBefore, replace, shown, writing, type Placement } from '../outputs.ts';
 import type { Findings } from '../report/index.ts';
 import { buildSummary, checkSummary, jsonSummary, stoppedReport, type Built } from '../summary.ts';
 import type { BuildRequest, BuildResult, Output } from '../../compile.ts';
@@ -138,33 +139,54 @@ export function finish(
   const { options, world } = context;
   const folder =
     options.out === undefined ? path.join(reading.root, 'out', year) : path.resolve(world.cwd, options.out);
-  const before = readBefore(world, path.join(folder, manifestName));
-  const earlier = before && readManifest(before);
-  const manifest = makeManifest(reading.workspace, year, result.status, outputs, earlier);
-  const all = placements(world, folder, [...outputs, { name: manifestName, bytes: manifestBytes(manifest) }]);
-  const older = Object.keys(earlier?.outputs ?? {}).filter(
-    (name) => !(name in manifest.outputs) && world.files.existsSync(path.join(folder, name)),
-  );
+  const compared = (): Pick<Built, 'placements' | 'older'> => compare(context, reading, year, folder, result, outputs);
+  settle(world, folder);
+  const written = (): Pick<Built, 'placements' | 'older'> =>
+    writing(world, folder, (journal) => {
+      const found = compared();
+      replace(world, journal, folder, found.placements);
+      return found;
+    });
+  const found = compared();
+  const { placements, older } = options.check || !found.placements.some(isDifferent) ? found : written();
   const built: Built = {
     command,
     year,
     ...named(context),
     folder: shown(world, folder),
     withSource: options.source !== false,
-    placements: all,
+    placements,
     older,
     result,
   };
   const findings = buildFindings(context, reading, year, result, false);
-  if (!options.check) replace(world, folder, all);
   if (options.json) context.print(jsonSummary(built, findings));
   if (!options.check) {
     context.say(buildSummary(built, findings, options.verbose === true));
     return exitCode.fine;
   }
-  const differs = all.some(isDifferent);
+  const differs = placements.some(isDifferent);
   (differs ? context.warn : context.say)(checkSummary(built, findings));
   return differs ? exitCode.problems : exitCode.fine;
+}
+
+/** The outputs and their manifest beside what lies in the folder, and what an earlier build left there that this one does not make. */
+function compare(
+  { world }: Context,
+  reading: Reading,
+  year: string,
+  folder: string,
+  result: BuildResult,
+  outputs: readonly Output[],
+): Pick<Built, 'placements' | 'older'> {
+  const before = readBefore(world, path.join(folder, manifestName));
+  const earlier = before && readManifest(before);
+  const isThere = (name: string): boolean => world.files.existsSync(path.join(folder, name));
+  const manifest = makeManifest(reading.workspace, year, result.status, outputs, earlier, isThere);
+  return {
+    placements: placements(world, folder, [...outputs, { name: manifestName, bytes: manifestBytes(manifest) }]),
+    older: Object.keys(earlier?.outputs ?? {}).filter((name) => !(name in manifest.outputs) && isThere(name)),
+  };
 }
 
 function named({ options: { theme } }: Context): Pick<Built, 'theme'> {

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
-import { placements, replace, shown } from '../outputs.ts';
+import { placements, replace, shown, writing } from '../outputs.ts';
 import { refused } from './refused.ts';
 import { asked } from './asked.ts';
 
@@ -12,7 +12,10 @@ export async function exportTo(context: Context): Promise<number> {
   const { diagnostics, bytes } = await exportFunding(reading.workspace, year, extension);
   if (!bytes) return refused(context, reading, year, diagnostics);
   const folder = path.dirname(file);
-  replace(context.world, folder, placements(context.world, folder, [{ name: path.basename(file), bytes }]));
+  const { world } = context;
+  writing(world, folder, (journal) =>
+    replace(world, journal, folder, placements(world, folder, [{ name: path.basename(file), bytes }])),
+  );
   context.say(
     `Exported the figures of ${year} to ${shown(context.world, file)}\nFill in the shaded cells, then: directions funding import ${year} ${shown(context.world, file)}\n`,
   );

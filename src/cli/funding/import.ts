@@ -2,8 +2,9 @@
 import path from 'node:path';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
-import { placements, readBefore, replace, shown } from '../outputs.ts';
+import { readBefore, shown } from '../outputs.ts';
 import { printable, wrap } from '../printable.ts';
+import { rewrite } from '../rewrite.ts';
 import { UsageError } from '../usage-error.ts';
 import { asked } from './asked.ts';
 import { refused } from './refused.ts';
@@ -49,11 +50,7 @@ export async function importFrom(context: Context): Promise<number> {
     context.say(`${changes} to ${shown(world, place)}, not made (--dry-run).\n`);
     return exitCode.fine;
   }
-  replace(
-    world,
-    path.dirname(place),
-    placements(world, path.dirname(place), [{ name: path.basename(place), bytes: result.file.bytes }]),
-  );
+  rewrite(world, reading, [{ file: result.file.path, bytes: result.file.bytes }]);
   context.say(`Made ${changes} to ${shown(world, place)}.\n`);
   return exitCode.fine;
 }

@@ -1,0 +1,230 @@
+/** A command is killed before, within or after each of its steps on the disk: the next command finds all of its files new, or all old. */
+import * as fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import * as spine from '../../src/compile.ts';
+import type { Files } from '../../src/cli/world.ts';
+import { bytes, filesIn, folderWith, refusal, root, spineWith, type } from './stage.ts';
+
+/** Steps that change the disk. */
+const steps = ['writeFileSync', 'renameSync', 'rmSync', 'linkSync', 'mkdirSync', 'chmodSync', 'chownSync'] as const;
+
+/** A disk on which the program dies at the nth step: a file being written is left torn, and nothing works from then on. */
+function dyingAt(nth: number): { readonly files: Partial<Files>; readonly died: () => boolean } {
+  let count = 0;
+  let dead = false;
+  const die = (): never => {
+    dead = true;
+    throw new Error('killed');
+  };
+  const files: Record<string, unknown> = {};
+  for (const name of Object.keys(fs) as (keyof typeof fs)[]) {
+    const real = fs[name] as unknown;
+    if (typeof real !== 'function' || !name.endsWith('Sync')) continue;
+    files[name] = (...words: unknown[]): unknown => {
+      if (dead) die();
+      if ((steps as readonly string[]).includes(name) && ++count === nth) {
+        if (name === 'writeFileSync') fs.writeFileSync(words[0] as string, (words[1] as Uint8Array).slice(0, 3));
+        die();
+      }
+      return (real as (...words: unknown[]) => unknown)(...words);
+    };
+  }
+  return { files: files as Partial<Files>, died: () => dead };
+}
+
+const names = ['test-combined.docx', 'test-combined.pdf', 'test-nhs-test.docx', 'test-nhs-test.pdf'];
+const building = (words: string): ReturnType<typeof spineWith> =>
+  spineWith({
+    build: {
+      diagnostics: [],
+      status: 'draft',
+      outputs: names.map((name) => ({ name, bytes: bytes(`${words} ${name}`) })),
+    },
+  });
+
+const isLeftover = (name: string): boolean => /directions-(new|old|journal)/.test(name);
+
+describe('build', () => {
+  test.each([
+    ['of an earlier build', 'old'],
+    ['into an empty folder', undefined],
+  ])('%s', async (_, first) => {
+    let kills = 0;
+    for (let nth = 1; ; nth++) {
+      const folder = folderWith(root);
+      const lying = (): Readonly<Record<string, string>> => filesIn(path.join(folder, 'root/out/2023-24'));
+      if (first !== undefined) await type(folder, 'build 2023-24', { spine: building(first) });
+      const old = lying();
+      const disk = dyingAt(nth);
+      await type(folder, 'build 2023-24', { spine: building('new'), files: disk.files });
+      if (!disk.died()) break;
+      kills++;
+      // Looking is enough: what was begun is finished, and what was not yet begun is taken away.
+      await type(folder, 'build 2023-24 --check', { spine: building('new') });
+      const found = lying();
+      const left = Object.keys(found).filter(isLeftover);
+      const contents = Object.fromEntries(Object.entries(found).filter(([name]) => !isLeftover(name)));
+      if (contents[names[0] ?? '']?.startsWith('new') !== true) expect(contents).toEqual(old);
+      else for (const name of names) expect(contents[name]).toBe(`new ${name}`);
+      expect(left).toEqual([]);
+      expect(await type(folder, 'build 2023-24', { spine: building('new') })).toMatchObject({ code: 0 });
+      expect(Object.keys(lying()).sort()).toEqual(['manifest.json', ...names].sort());
+      fs.rmSync(folder, { recursive: true });
+    }
+    expect(kills).toBeGreaterThan(15);
+  });
+
+  test('one that cannot be replaced, while what was just written cannot be put back, says which is what; the next run mends it', async () => {
+    const folder = folderWith(root);
+    await type(folder, 'build 2023-24', { spine: building('old') });
+    const place = path.join(folder, 'root/out/2023-24');
+    const before = filesIn(place);
+    const heard = await type(folder, 'build 2023-24', {
+      spine: building('new'),
+      files: {
+        renameSync: (from, to) => {
+          const held =
+            String(to).endsWith('nhs-test.docx') ||
+            (String(from).endsWith('-old') && String(to).endsWith('combined.pdf'));
+          if (held) throw refusal('EBUSY');
+          fs.renameSync(from, to);
+        },
+      },
+    });
+    expect(heard.code).toBe(2);
+    expect(heard.err).toContain('test-nhs-test.docx cannot be replaced');
+    expect(heard.err).toContain('put back as they were, but for out/2023-24/test-combined.pdf');
+    await type(folder, 'build 2023-24 --check', { spine: building('new') });
+    expect(filesIn(place)).toEqual(before);
+  });
+
+  test('a file that a scanner holds for a moment is replaced after all', async () => {
+    const folder = folderWith(root);
+    await type(folder, 'build 2023-24', { spine: building('old') });
+    let refused = 0;
+    const heard = await type(folder, 'build 2023-24', {
+      spine: building('new'),
+      files: {
+        renameSync: (from, to) => {
+          if (String(to).endsWith('combined.pdf') && refused++ < 2) throw refusal('EBUSY');
+          fs.renameSync(from, to);
+        },
+      },
+    });
+    expect([heard.code, refused]).toEqual([0, 3]);
+  });
+
+  test('leftovers that cannot be removed stop nobody', async () => {
+    const folder = folderWith({ ...root, 'root/out/2023-24/.x.docx.directions-new/a': 'a folder of that name' });
+    expect(await type(folder, 'build 2023-24')).toMatchObject({ code: 0 });
+    const unlisted = folderWith(root);
+    const readdirSync = ((place: string, ...more: []) => {
+      if (String(place).endsWith('2023-24') && String(place).includes('out')) throw refusal('EACCES');
+      return fs.readdirSync(place, ...more);
+    }) as typeof fs.readdirSync;
+    expect(await type(unlisted, 'build 2023-24', { files: { readdirSync } })).toMatchObject({ code: 0 });
+  });
+
+  test('a journal of somebody else reaches nothing outside the folder', async () => {
+    const folder = folderWith({
+      ...root,
+      'root/out/2023-24/.directions-journal': JSON.stringify({
+        pid: 1,
+        host: 'desk',
+        moves: [{ beside: 'nothing', place: '../../directions/ijb.yaml' }],
+        below: ['../..'],
+      }),
+    });
+    await type(folder, 'build 2023-24');
+    expect(fs.existsSync(path.join(folder, 'root/directions/ijb.yaml'))).toBe(true);
+  });
+
+  test('while another run writes into the folder, this one waits, and says so when it waits in vain', async () => {
+    const folder = folderWith({
+      ...root,
+      'root/out/2023-24/.directions-journal': JSON.stringify({ pid: 77, host: 'desk', moves: [], below: [] }),
+    });
+    const heard = await type(folder, 'build 2023-24', { isRunning: () => true });
+    expect(heard.code).toBe(2);
+    expect(heard.err).toContain('Another run of directions (process 77) is writing into');
+    expect(Object.keys(filesIn(path.join(folder, 'root/out/2023-24')))).toEqual(['.directions-journal']);
+    let looks = 0;
+    expect(await type(folder, 'build 2023-24', { isRunning: () => ++looks < 4 })).toMatchObject({ code: 0 });
+  });
+});
+
+/** The board of the examples, with one slip in each of two files that `--fix` mends. */
+function board(): string {
+  const folder = folderWith({});
+  fs.rmSync(path.join(folder, 'home'), { recursive: true });
+  fs.mkdirSync(path.join(folder, 'home'));
+  fs.symlinkSync(path.resolve('templates'), path.join(folder, 'home/templates'));
+  fs.cpSync('test/root', path.join(folder, 'root'), { recursive: true });
+  return folder;
+}
+
+function slip(folder: string, name: string, from: string, to: string): void {
+  const place = path.join(folder, 'root/directions/2030-31', name);
+  const text = fs.readFileSync(place, 'utf8');
+  expect(text).toContain(from);
+  fs.writeFileSync(place, text.replace(from, to));
+}
+
+const twoSlips = (): string => {
+  const folder = board();
+  slip(folder, '01-access.yaml', 'with', 'with  ');
+  slip(folder, 'pack.yaml', 'The Board plans care with', 'The Board plans care out with');
+  return folder;
+};
+
+test('validate --fix', async () => {
+  const fixed = twoSlips();
+  await type(fixed, 'validate --fix', { spine });
+  const after = filesIn(path.join(fixed, 'root'));
+  const before = filesIn(path.join(twoSlips(), 'root'));
+  expect(Object.keys(before).filter((name) => before[name] !== after[name])).toHaveLength(2);
+  let kills = 0;
+  for (let nth = 1; ; nth++) {
+    const folder = twoSlips();
+    const disk = dyingAt(nth);
+    await type(folder, 'validate --fix', { spine, files: disk.files });
+    if (!disk.died()) break;
+    kills++;
+    await type(folder, 'explain no-such-rule', { spine });
+    await type(folder, 'validate 2030-31', { spine });
+    const found = filesIn(path.join(folder, 'root'));
+    expect([before, after]).toContainEqual(found);
+    fs.rmSync(folder, { recursive: true });
+  }
+  expect(kills).toBeGreaterThan(8);
+});
+
+test('an authored file keeps its mode, is written where it lies, and is not overwritten when it changed in between', async () => {
+  const folder = twoSlips();
+  const place = path.join(folder, 'root/directions/2030-31/pack.yaml');
+  const real = path.join(folder, 'root/finance.yaml');
+  fs.renameSync(place, real);
+  fs.symlinkSync('../../finance.yaml', place);
+  fs.chmodSync(real, 0o664);
+  await type(folder, 'validate --fix', { spine });
+  expect(fs.lstatSync(place).isSymbolicLink()).toBe(true);
+  expect(fs.readFileSync(real, 'utf8')).toContain('care outwith');
+  expect(fs.statSync(real).mode & 0o777).toBe(0o664);
+
+  const busy = twoSlips();
+  const saved = path.join(busy, 'root/directions/2030-31/pack.yaml');
+  const heard = await type(busy, 'validate --fix', {
+    spine,
+    files: {
+      linkSync: (from, to) => {
+        fs.appendFileSync(saved, '# saved meanwhile\n');
+        fs.linkSync(from, to);
+      },
+    },
+  });
+  expect(heard.code).toBe(2);
+  expect(heard.err).toContain('pack.yaml was changed by another program while this command ran. Nothing was changed.');
+  expect(fs.readFileSync(saved, 'utf8')).toContain('care out with');
+  expect(fs.readFileSync(saved, 'utf8')).toContain('# saved meanwhile');
+});
