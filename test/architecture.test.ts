@@ -11,6 +11,7 @@ const rooms: readonly {
 }[] = [
   { room: 'diagnostic.ts', from: [], packages: [] },
   { room: 'doc/', from: [], packages: [] },
+  { room: 'flow/', from: ['doc/'], packages: [] },
   { room: 'findings/', from: ['diagnostic.ts'], packages: [] },
   { room: 'source/', from: ['findings/', 'diagnostic.ts', 'doc/letters.ts'], packages: ['yaml', 'fflate'] },
   { room: 'model/', from: ['diagnostic.ts'], packages: [] },
@@ -32,9 +33,9 @@ const rooms: readonly {
   },
   { room: 'check/', from: ['findings/', 'model/', 'diagnostic.ts'], packages: [] },
   { room: 'compose/', from: ['model/', 'doc/'], packages: ['mdast-util-from-markdown', 'mdast'] },
-  { room: 'write/docx/', from: ['doc/', 'write/'], packages: ['docx', 'fflate', 'linebreak'] },
-  { room: 'write/pdf/', from: ['doc/', 'write/'], packages: ['pdfkit', '@noble/hashes', 'linebreak'] },
-  { room: 'write/', from: ['doc/'], packages: ['fflate', 'linebreak'] },
+  { room: 'write/docx/', from: ['doc/', 'flow/', 'write/'], packages: ['docx', 'fflate', 'linebreak'] },
+  { room: 'write/pdf/', from: ['doc/', 'flow/', 'write/'], packages: ['pdfkit', '@noble/hashes', 'linebreak'] },
+  { room: 'write/', from: ['doc/', 'flow/'], packages: ['fflate', 'linebreak'] },
   { room: 'edit/', from: ['source/', 'model/', 'diagnostic.ts'], packages: ['yaml'] },
   { room: 'inspect/', from: ['doc/'], packages: ['fflate'] },
   {

@@ -125,7 +125,7 @@ export const sampleDoc: Doc = {
     },
     { kind: 'note', content: [text('Direction 1.3 is given to Sample Council only and is not in this pack.')] },
     { kind: 'page-break' },
-    { kind: 'heading', level: 1, id: 'group-10', number: '10', content: [text('Delegated Functions')] },
+    { kind: 'heading', level: 1, id: 'group-10', content: [text('Delegated Functions')] },
     {
       kind: 'heading',
       level: 2,

@@ -60,11 +60,7 @@ export interface Heading {
   readonly kind: 'heading';
   readonly level: 1 | 2 | 3;
   readonly id: string;
-  /** Printed before the content with a space between, for example "10". */
-  readonly number?: string;
   readonly content: readonly Inline[];
-  /** False keeps it out of the contents list (but not out of bookmarks and tags). */
-  readonly listed?: boolean;
 }
 
 /** A coloured band that opens a part: a level 1 heading with its number, and the sentence under it. */
@@ -148,7 +144,7 @@ export interface Note {
   readonly content: readonly Inline[];
 }
 
-/** The contents list: every listed heading and band after it, with page numbers where pages exist. */
+/** The contents list: every heading and band after it, with page numbers where pages exist. */
 export interface Contents {
   readonly kind: 'contents';
   readonly heading: string;

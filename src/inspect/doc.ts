@@ -1,4 +1,5 @@
 /** A Doc as the list that the readers of finished files yield, so that Doc, Word and PDF can be compared word for word. */
+import { entriesOf } from '../doc/contents.ts';
 import { printable } from '../doc/characters.ts';
 import {
   unreachable,
@@ -44,7 +45,7 @@ function pictureItems(picture: Picture | undefined): ReadItem[] {
 function blockItems(block: Block, doc: Doc, pageOf: ReadonlyMap<string, number> | undefined): ReadItem[] {
   switch (block.kind) {
     case 'heading':
-      return [item(`heading${block.level}`, titleOf(block.number, block.content))];
+      return [item(`heading${block.level}`, wordsOf(block.content))];
     case 'band':
       return [
         ...pictureItems(block.icon),
@@ -88,13 +89,9 @@ function tableItems({ caption, columns, rows }: Table): ReadItem[] {
 }
 
 function contentsItems(contents: Contents, doc: Doc, pageOf: ReadonlyMap<string, number> | undefined): ReadItem[] {
-  const entry = (id: string, words: string) => item('contents', pageOf ? `${words} ${pageOf.get(id) ?? ''}` : words);
-  const after = doc.blocks.slice(doc.blocks.indexOf(contents) + 1);
-  const entries = after.flatMap((block) => {
-    if (block.kind === 'band') return [entry(block.id, titleOf(block.number, block.title))];
-    return block.kind === 'heading' && block.listed !== false
-      ? [entry(block.id, titleOf(block.number, block.content))]
-      : [];
+  const entries = entriesOf(contents, doc).map(({ id, number, content }) => {
+    const words = titleOf(number, content);
+    return item('contents', pageOf ? `${words} ${pageOf.get(id) ?? ''}` : words);
   });
   return [item('heading1', contents.heading), ...entries];
 }

@@ -12,7 +12,7 @@ import { readPdf } from '../../src/inspect/pdf/read-pdf.ts';
 import { squeezed } from '../../src/inspect/words.ts';
 import { toDocx } from '../../src/write/docx/to-docx.ts';
 import { toHtml } from '../../src/write/html/to-html.ts';
-import { geometryOf } from '../../src/write/layout/geometry.ts';
+import { geometryOf } from '../../src/flow/geometry.ts';
 import { layOut } from '../../src/write/layout/lay-out.ts';
 import { writePdf } from '../../src/write/pdf/to-pdf.ts';
 import { textOf } from '../../src/write/text/to-text.ts';

@@ -8,7 +8,7 @@ import { readHtml } from '../../src/inspect/html/read-html.ts';
 import { readPdf } from '../../src/inspect/pdf/read-pdf.ts';
 import { toDocx } from '../../src/write/docx/to-docx.ts';
 import { toHtml } from '../../src/write/html/to-html.ts';
-import { geometryOf } from '../../src/write/layout/geometry.ts';
+import { geometryOf } from '../../src/flow/geometry.ts';
 import { layOut } from '../../src/write/layout/lay-out.ts';
 import { writePdf } from '../../src/write/pdf/to-pdf.ts';
 import { rasterOf } from '../../src/write/picture/raster.ts';

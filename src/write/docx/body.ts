@@ -1,91 +1,82 @@
-/** The body: each kind of block as paragraphs and tables. */
-import type { Band, Block, Doc, Heading } from '../../doc/doc.ts';
-import { unreachable } from '../../doc/doc.ts';
-import { marked } from './anchors.ts';
+/** The body: the flow of the document as paragraphs in Word's styles, tables and charts. */
+import { isItem, type Flow, type Paragraph } from '../../flow/flow.ts';
+import { isCited } from '../../flow/lists.ts';
+import { looksOf } from '../../flow/look.ts';
 import { chart } from './chart.ts';
 import { contents } from './contents.ts';
-import { cover } from './cover.ts';
 import type { Draft } from './draft.ts';
-import { inlines, run } from './inlines.ts';
-import { list } from './lists.ts';
-import { paragraph } from './paragraph.ts';
+import { inlines, labelRuns } from './inlines.ts';
+import { differences, paragraph, type Properties } from './paragraph.ts';
 import { picture } from './picture.ts';
+import { roleStyles } from './role-styles.ts';
 import { table } from './table.ts';
 
 /** Everything between the start of the document and its section properties. A page break belongs to the paragraph after it. */
-export function body(doc: Doc, draft: Draft): string {
-  let pageBreak = true;
-  let xml = cover(doc.cover, draft);
-  for (const block of doc.blocks) {
-    if (block.kind === 'page-break') {
-      pageBreak = true;
+export function body(flow: readonly Flow[], draft: Draft): string {
+  const xml: string[] = [];
+  let pageBreak = false;
+  let ids: readonly string[] = [];
+  for (let at = 0; at < flow.length; at++) {
+    const item = flow[at];
+    if (item?.kind === 'table') xml.push(table(item.table, draft));
+    if (item?.kind === 'chart') xml.push(chart(item.chart, draft));
+    if (item?.kind === 'new-page') pageBreak = true;
+    if (item?.kind !== 'paragraph') continue;
+    const own = { pageBreak };
+    pageBreak = false;
+    // A bookmark is around words: what begins with a picture is found at the words below it.
+    ids = [...ids, ...item.ids];
+    if (item.picture) {
+      xml.push(paragraph({ ...propertiesOf(item, draft), ...own }, picture(item, draft)));
       continue;
     }
-    xml += blockXml(block, draft, pageBreak);
-    pageBreak = false;
+    const entries = item.role === 'contents-heading' ? entriesAfter(flow, at) : undefined;
+    const words = wordsOf({ ...item, ids }, own, draft);
+    xml.push(entries ? contents(item, words, entries, draft) : words);
+    at += entries?.length ?? 0;
+    ids = [];
   }
-  return xml;
+  return xml.join('');
 }
 
-function blockXml(block: Exclude<Block, { kind: 'page-break' }>, draft: Draft, pageBreak: boolean): string {
-  switch (block.kind) {
-    case 'heading':
-      return heading(block, draft, pageBreak);
-    case 'band':
-      return band(block, draft, pageBreak);
-    case 'para':
-      return paragraph(
-        { style: block.role === 'lead' ? 'BodyTextLead' : 'BodyText', pageBreak },
-        inlines(block.content, draft),
-      );
-    case 'list':
-      return list(block, draft, { left: 0, level: 0, pageBreak });
-    case 'table':
-      return table(block, draft, pageBreak);
-    case 'chart':
-      return chart(block, draft, pageBreak);
-    case 'note':
-      return paragraph({ style: 'Note', pageBreak }, inlines(block.content, draft));
-    case 'contents':
-      return contents(block, draft, pageBreak);
-    default:
-      return unreachable(block);
+/** The entries of the contents list whose heading stands there. */
+function entriesAfter(flow: readonly Flow[], heading: number): readonly Paragraph[] {
+  const after = flow.slice(heading + 1);
+  const end = after.findIndex((item) => item.kind !== 'paragraph' || item.pageOf === undefined);
+  return after
+    .slice(0, end < 0 ? after.length : end)
+    .flatMap((item): Paragraph[] => (item.kind === 'paragraph' ? [item] : []));
+}
+
+/** A paragraph of words, its label Word's own where Word can make it. */
+function wordsOf(item: Paragraph, own: Properties, draft: Draft): string {
+  const properties = { ...propertiesOf(item, draft), ...own };
+  const words = inlines(item.content, draft);
+  const numbering = numberingOf(item, draft);
+  if (numbering) {
+    const { left: _, hanging: __, ...others } = properties;
+    return paragraph({ ...others, numbering }, draft.bookmarks.around(item.ids, words));
   }
+  if (!item.label) return paragraph(properties, draft.bookmarks.around(item.ids, words));
+  const [label, tab] = labelRuns(item.label.text, roleStyles[item.role].label?.id);
+  return paragraph(properties, draft.bookmarks.around(item.ids, label), tab, words);
 }
 
-/** An unlisted heading has a style of its own, based on the listed one, because the contents field collects by style. */
-function heading(block: Heading, draft: Draft, pageBreak: boolean): string {
-  const number = block.number === undefined ? '' : run(`${block.number} `);
-  const style = `Heading${block.level}${block.listed === false ? 'Unlisted' : ''}`;
-  return paragraph({ style, pageBreak }, marked(draft, block.id, number + inlines(block.content, draft)));
+/** Its style, and what differs from it. */
+export function propertiesOf(item: Paragraph, { theme }: Draft): Properties {
+  return {
+    style: roleStyles[item.role].id,
+    ...differences(item, looksOf(theme)[item.role], theme),
+    // A board's own style may have a label's place of its own.
+    ...(isItem(item.inside) && { hanging: item.hang }),
+    ...(item.picture && { line: { height: item.style.line, rule: 'atLeast' as const } }),
+  };
 }
 
-/** A level 1 heading and its statement in one box; only its colours and distances are said directly, as they differ from band to band. */
-function band(block: Band, draft: Draft, pageBreak: boolean): string {
-  const { theme, geometry } = draft;
-  const tone = theme.bands[block.tone % theme.bands.length];
-  const box = geometry.band;
-  const panel = { box, fill: tone?.tint ?? theme.colour.panel, bar: tone?.strong ?? theme.colour.accent };
-  const indent = { left: box.bar + box.padLeft, right: box.padRight };
-  const icon = block.icon
-    ? picture(block.icon, panel.bar, draft, {
-        style: 'BandIcon',
-        pageBreak,
-        panel,
-        indent,
-        spacing: { before: geometry.bandBefore, after: geometry.iconAfter },
-      })
-    : '';
-  const words = run(`${block.number} `) + inlines(block.title, draft);
-  const title = paragraph(
-    {
-      style: 'Heading1',
-      pageBreak: pageBreak && !block.icon,
-      panel,
-      indent,
-      spacing: { before: block.icon ? 0 : geometry.bandBefore, after: geometry.bandGap },
-    },
-    marked(draft, block.id, words),
-  );
-  return icon + title + paragraph({ style: 'BandStatement', panel, keepNext: true }, inlines(block.statement, draft));
+/** A statutory reference must not renumber and must survive copying, so the labels of clauses and aims are always words. */
+function numberingOf(item: Paragraph, { numbering }: Draft): Properties['numbering'] {
+  const lists = item.inside.filter(({ list }) => list !== undefined);
+  const ordinary = lists.slice(lists.findLastIndex(({ list }) => list && isCited(list)) + 1);
+  const innermost = ordinary.at(-1);
+  return item.label && innermost ? numbering.of(innermost, ordinary.length - 1, item) : undefined;
 }

@@ -3,7 +3,6 @@ import { printable } from '../../doc/characters.ts';
 import type { Chart } from '../../doc/doc.ts';
 import { chartRows, plotOf } from '../layout/chart.ts';
 import type { Draft } from './draft.ts';
-import { run } from './inlines.ts';
 import { paragraph } from './paragraph.ts';
 import { element, escapeXml, hex } from './xml.ts';
 
@@ -11,7 +10,8 @@ const main = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const charts = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-export function chart(block: Chart, draft: Draft, pageBreak: boolean): string {
+/** Without its caption, which is a paragraph of its own. */
+export function chart(block: Chart, draft: Draft): string {
   draft.charts.push(chartXml(block, draft));
   const number = draft.charts.length;
   const size = { cx: emus(draft.geometry.text.width), cy: emus(chartRows(block, draft.theme, draft.faces).height) };
@@ -41,12 +41,9 @@ export function chart(block: Chart, draft: Draft, pageBreak: boolean): string {
       ),
     ),
   );
-  return (
-    paragraph({ style: 'Caption', pageBreak }, run(block.caption)) +
-    paragraph(
-      { style: 'TableEnd', spacing: { after: draft.geometry.table.after }, fits: true },
-      element('w:r', {}, element('w:drawing', {}, inline)),
-    )
+  return paragraph(
+    { style: 'TableEnd', after: draft.geometry.table.after, line: { height: 12, rule: 'fits' } },
+    element('w:r', {}, element('w:drawing', {}, inline)),
   );
 }
 
@@ -78,10 +75,9 @@ function chartXml({ bars }: Chart, { theme }: Draft): string {
       '<a:endParaRPr lang="en-GB"/>',
     ),
   );
-  const points = (literal: string, of: (bar: Chart['bars'][number]) => string): string =>
+  const points = (of: (bar: Chart['bars'][number]) => string): string =>
     value('ptCount', bars.length) +
-    bars.map((bar, idx) => element('c:pt', { idx }, element('c:v', {}, escapeXml(printable(of(bar)))))).join('') +
-    literal;
+    bars.map((bar, idx) => element('c:pt', { idx }, element('c:v', {}, escapeXml(printable(of(bar)))))).join('');
   const format = formatOf(bars[0]?.words ?? '');
   const labels = element(
     'c:dLbls',
@@ -111,7 +107,7 @@ function chartXml({ bars }: Chart, { theme }: Draft): string {
       element(
         'c:strLit',
         {},
-        points('', (bar) => bar.label),
+        points((bar) => bar.label),
       ),
     ),
     element(
@@ -121,7 +117,7 @@ function chartXml({ bars }: Chart, { theme }: Draft): string {
         'c:numLit',
         {},
         element('c:formatCode', {}, escapeXml(format)),
-        points('', (bar) => bar.value.toString()),
+        points((bar) => bar.value.toString()),
       ),
     ),
   );

@@ -5,11 +5,10 @@ import type { Theme } from '../../doc/theme.ts';
 import type { Looks } from '../format.ts';
 import { columnWidths } from '../layout/columns.ts';
 import { facesOf, type Faces } from '../layout/faces.ts';
-import type { Geometry } from '../layout/geometry.ts';
-import { geometryOf } from '../layout/geometry.ts';
+import type { Flow } from '../../flow/flow.ts';
+import { geometryOf, type Geometry } from '../../flow/geometry.ts';
 import type { Running } from '../layout/running.ts';
-import type { Bookmark } from './anchors.ts';
-import { bookmarksOf } from './anchors.ts';
+import { Bookmarks } from './bookmarks.ts';
 import { Numbering } from './numbering.ts';
 
 export interface Draft {
@@ -17,9 +16,7 @@ export interface Draft {
   readonly theme: Theme;
   readonly geometry: Geometry;
   readonly faces: Faces;
-  readonly bookmarks: ReadonlyMap<string, Bookmark>;
-  /** Those that have their place. */
-  readonly marked: Set<Bookmark>;
+  readonly bookmarks: Bookmarks;
   readonly numbering: Numbering;
   /** Targets outside the document by the ids of their relationships. */
   readonly links: Map<string, string>;
@@ -46,7 +43,12 @@ export interface Media {
   readonly bytes: Uint8Array;
 }
 
-export function draftOf(doc: Doc, looks: Looks, layout: Pick<Draft, 'pageOf' | 'pageCount' | 'running'>): Draft {
+export function draftOf(
+  doc: Doc,
+  flow: readonly Flow[],
+  looks: Looks,
+  layout: Pick<Draft, 'pageOf' | 'pageCount' | 'running'>,
+): Draft {
   const { theme } = looks;
   const faces = facesOf(looks);
   return {
@@ -55,8 +57,7 @@ export function draftOf(doc: Doc, looks: Looks, layout: Pick<Draft, 'pageOf' | '
     geometry: geometryOf(theme),
     faces,
     columnsOf: (table) => columnWidths(table, theme, faces),
-    bookmarks: bookmarksOf(doc),
-    marked: new Set(),
+    bookmarks: new Bookmarks(flow),
     numbering: new Numbering(),
     links: new Map(),
     charts: [],

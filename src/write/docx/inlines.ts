@@ -26,6 +26,11 @@ export function run(words: string, style?: string): string {
   );
 }
 
+/** A label and the tab that its words begin after. */
+export function labelRuns(label: string, style?: string): readonly [string, string] {
+  return [run(label, style), tab];
+}
+
 export function inlines(content: readonly Inline[], draft: Draft, manner: Manner = {}): string {
   return content.map((inline) => inlineXml(inline, draft, manner)).join('');
 }
@@ -57,11 +62,11 @@ function linkXml(link: Link, draft: Draft, manner: Manner): string {
       inlines(link.content, draft, { ...manner, link: true }),
     );
   }
-  const bookmark = draft.bookmarks.get(link.target.slice(1));
+  const bookmark = draft.bookmarks.nameOf(link.target.slice(1));
   if (bookmark === undefined) return inlines(link.content, draft, manner);
   return element(
     'w:hyperlink',
-    { 'w:anchor': bookmark.name, 'w:history': 1 },
+    { 'w:anchor': bookmark, 'w:history': 1 },
     inlines(link.content, draft, { ...manner, link: true }),
   );
 }

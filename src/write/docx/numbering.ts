@@ -1,9 +1,10 @@
 /** Real numbering for ordinary lists: each list restarts, and the labels that Word computes are the Doc's own. */
 import type { List } from '../../doc/doc.ts';
+import type { Container, Paragraph } from '../../flow/flow.ts';
 import { element, twips, valued } from './xml.ts';
 
 /** How Word makes a list's labels: `w:numFmt`, the words after the counter, and where the counter starts. */
-export interface Labelling {
+interface Labelling {
   readonly format: 'decimal' | 'lowerLetter' | 'bullet';
   /** The bullet, or what follows the number: "." or ")". */
   readonly text: string;
@@ -11,7 +12,7 @@ export interface Labelling {
 }
 
 /** The labelling whose computed labels are exactly the list's; none when a label is out of order or of another make. */
-export function labellingOf(list: List): Labelling | undefined {
+function labellingOf(list: List): Labelling | undefined {
   const first = list.items[0]?.label;
   if (first === undefined) return undefined;
   const labelling = labellingFrom(first);
@@ -40,6 +41,15 @@ function labelAt({ format, text, start }: Labelling, index: number): string {
   );
 }
 
+/** `w:ilvl` and `w:numId`. */
+interface Numbered {
+  readonly level: number;
+  readonly id: number;
+}
+
+/** Where words stand, and how far their labels stand before them, in points. */
+type Indent = Pick<Paragraph, 'left' | 'hang'>;
+
 interface Instance {
   readonly labelling: Labelling;
   readonly level: number;
@@ -47,14 +57,23 @@ interface Instance {
   readonly hanging: number;
 }
 
+/** The last of the nine levels of Word's numbering (ISO/IEC 29500-1, 17.9.3). The labels of lists further in are words. */
+const deepest = 8;
+
 /** The lists of a document. Each has a definition of its own, so that no reader has to restart a shared one. */
 export class Numbering {
   readonly #instances: Instance[] = [];
+  readonly #known = new Map<Container, Numbered>();
 
-  /** A new list at the nesting level (0 is outermost) with its indents in points; gives its `w:numId`. */
-  add(labelling: Labelling, level: number, left: number, hanging: number): number {
-    this.#instances.push({ labelling, level, left, hanging });
-    return this.#instances.length;
+  /** The numbering of the list at a place of the flow, at the nesting level (0 is outermost); none when its labels are not Word's. */
+  of(place: Container, level: number, { left, hang }: Indent): Numbered | undefined {
+    const known = this.#known.get(place);
+    if (known) return known;
+    const labelling = !place.list || level > deepest ? undefined : labellingOf(place.list);
+    if (!labelling) return undefined;
+    const numbered = { level, id: this.#instances.push({ labelling, level, left, hanging: hang }) };
+    this.#known.set(place, numbered);
+    return numbered;
   }
 
   /** The content of `w:numbering`: all definitions before all lists, as ISO/IEC 29500-1, 17.9.16, has it. */

@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import { embedFonts } from './fonts.ts';
 import { coverFooter, coverHeader, footer, header } from './running.ts';
 import { skeletonOf } from './skeleton.ts';
+import { stylesXml } from './styles.ts';
 import { element, escapeXml } from './xml.ts';
 
 const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
@@ -14,7 +15,8 @@ const chartType = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 
 /** The parts of the finished document by their paths. */
 export function partsOf(draft: Draft, body: string): ReadonlyMap<string, string | Uint8Array> {
-  const parts = new Map(skeletonOf(draft.theme, draft.doc.language));
+  const parts = new Map(skeletonOf(draft.theme));
+  fill(parts, 'word/styles.xml', '</w:styles>', stylesXml(draft.theme, draft.doc.language));
   fill(parts, 'word/document.xml', '<w:sectPr', body);
   fill(
     parts,

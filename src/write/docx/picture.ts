@@ -2,20 +2,23 @@
 import { printable } from '../../doc/characters.ts';
 import { widthOf, type Drawing, type Picture } from '../../doc/picture.ts';
 import type { Colour } from '../../doc/theme.ts';
-import { pictureLine } from '../layout/paragraph.ts';
+import type { Paragraph } from '../../flow/flow.ts';
 import { pngOf, pngOfPixels } from '../picture/png.ts';
 import { rasterOf } from '../picture/raster.ts';
 import { svgFile } from '../picture/svg.ts';
 import type { Draft } from './draft.ts';
-import { paragraph, type ParagraphProperties } from './paragraph.ts';
 import { element } from './xml.ts';
 
 const main = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const pictures = 'http://schemas.openxmlformats.org/drawingml/2006/picture';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A paragraph that is one picture. @param current the colour of the place, for drawings that take it */
-export function picture(one: Picture, current: Colour, draft: Draft, properties: ParagraphProperties): string {
+/** The run of a paragraph that is one picture. */
+export function picture({ picture: one, role, colour }: Paragraph, draft: Draft): string {
+  if (!one) return '';
+  // Without a panel, as in a board's own template, it stands on white.
+  const onWhite = role === 'cover-ornament' && draft.theme.reference !== undefined;
+  const current = onWhite ? draft.theme.colour.accent : colour;
   draft.pictures.push(one);
   const id = draft.charts.length + draft.pictures.length;
   const name = `Picture ${id}`;
@@ -39,10 +42,7 @@ export function picture(one: Picture, current: Colour, draft: Draft, properties:
       element('a:graphicData', { uri: pictures }, pictureXml(one, current, { id, name, descr }, size, draft)),
     ),
   );
-  return paragraph(
-    { ...properties, leastLine: pictureLine(one) },
-    element('w:r', {}, element('w:drawing', {}, inline)),
-  );
+  return element('w:r', {}, element('w:drawing', {}, inline));
 }
 
 /** Word's mark for what screen readers pass over. */

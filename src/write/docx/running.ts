@@ -2,6 +2,7 @@
 import { printable } from '../../doc/characters.ts';
 import type { Draft } from './draft.ts';
 import { field } from './fields.ts';
+import { geometryOf } from '../../flow/geometry.ts';
 import { run, tab } from './inlines.ts';
 import { paragraph } from './paragraph.ts';
 import { element, hex } from './xml.ts';
@@ -36,9 +37,6 @@ function pageLabel({ doc, pageCount }: Draft): string {
     .join('');
 }
 
-/** Points, as in the PDF. */
-const markSize = { page: 120, cover: 84 };
-
 /** Of a bold capital, in parts of the font size: the shape is filled by its word, so this need not be exact. */
 const capital = { width: 0.68, height: 0.72 };
 
@@ -46,7 +44,8 @@ const capital = { width: 0.68, height: 0.72 };
 function markXml({ doc, theme }: Draft, number: number, onCover: boolean): string {
   if (doc.mark === undefined || theme.colour.mark === undefined) return '';
   const { page } = theme;
-  const size = onCover ? markSize.cover : markSize.page;
+  const { mark } = geometryOf(theme);
+  const size = onCover ? mark.cover : mark.page;
   const width = Math.round(doc.mark.length * capital.width * size);
   const height = Math.round(capital.height * size);
   const angle = onCover ? 0 : Math.round(360 - (Math.atan2(page.height, page.width) * 180) / Math.PI);

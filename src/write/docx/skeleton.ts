@@ -1,26 +1,25 @@
-/** A Word document without words: docx makes styles, settings, section, relationships and content types from the theme. */
+/** A Word document without words: docx makes settings, theme, section, relationships and content types from the theme. */
 import { Document, Footer, Header, Packer } from 'docx';
 import type { Theme } from '../../doc/theme.ts';
-import { geometryOf } from '../layout/geometry.ts';
-import { stylesOf } from './styles.ts';
+import { geometryOf } from '../../flow/geometry.ts';
 import { twips } from './xml.ts';
 
-const made = new WeakMap<Theme, Map<string, ReadonlyMap<string, string>>>();
+const made = new WeakMap<Theme, ReadonlyMap<string, string>>();
 
-/** The parts by their paths. Made once for a theme and language, since all packs of a run share them: it takes longer than a pack's words. */
-export function skeletonOf(theme: Theme, language: string): ReadonlyMap<string, string> {
-  const ofTheme = made.get(theme) ?? new Map<string, ReadonlyMap<string, string>>();
-  const skeleton = ofTheme.get(language) ?? compile(documentOf(theme, language));
-  made.set(theme, ofTheme.set(language, skeleton));
+/** The parts by their paths. Made once for a theme, since all packs of a run share them: it takes longer than a pack's words. */
+export function skeletonOf(theme: Theme): ReadonlyMap<string, string> {
+  const skeleton = made.get(theme) ?? compile(documentOf(theme));
+  made.set(theme, skeleton);
   return skeleton;
 }
 
 /** Page, headers and footers still empty, and the looks. */
-function documentOf(theme: Theme, language: string): Document {
+function documentOf(theme: Theme): Document {
   const geometry = geometryOf(theme);
   const { width, height, margin } = theme.page;
   return new Document({
-    styles: stylesOf(theme, geometry, language),
+    // Ours are written as text; without this docx adds its own.
+    styles: { importedStyles: [] },
     theme: { name: 'Pack', fonts: { headings: theme.font.word, body: theme.font.word } },
     // Spaces between paragraphs add up, as in our layout; without this Word takes the larger of the two.
     compatibility: { version: 15, doNotUseHTMLParagraphAutoSpacing: true },

@@ -1,138 +1,162 @@
 /** Theme → Word's styles: every look of a pack that a style can hold, under the names that Word users know. */
-import { DocumentDefaults, ImportedXmlComponent, StyleForCharacter, StyleForParagraph } from 'docx';
-import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
 import type { Colour, Theme } from '../../doc/theme.ts';
-import type { Box, Geometry } from '../layout/geometry.ts';
-import type { Look } from './looks.ts';
-import { looksOf } from './looks.ts';
+import { geometryOf } from '../../flow/geometry.ts';
+import { looksOf, plainLook, type Look, type Role } from '../../flow/look.ts';
+import { differences, propertiesXml, type Properties } from './paragraph.ts';
+import { atRight, roleStyles, type RoleStyle } from './role-styles.ts';
 import { eighths, element, hex, twips, valued } from './xml.ts';
 
-/** The styles of a pack. Those that docx would add for itself are left out: nobody uses them. */
-export function stylesOf(theme: Theme, geometry: Geometry, language: string): IStylesOptions {
-  const { body } = theme.text;
-  const defaults = new DocumentDefaults({
-    run: {
-      font: theme.font.word,
-      size: halfPoints(body.size),
-      color: hex(theme.colour.ink),
-      language: { value: language },
-    },
-    paragraph: { spacing: { before: 0, after: 0, line: twips(body.line), lineRule: 'exact' } },
-  });
-  return {
-    importedStyles: [
-      defaults,
-      new StyleForParagraph({ id: 'Normal', name: 'Normal', quickFormat: true }),
-      ...looksOf(theme, geometry).map((look) => new StyleForParagraph(paragraphStyle(look))),
-      ...characterStyles(theme),
-      ImportedXmlComponent.fromXmlString(tableStyle(theme, geometry)),
-    ],
-  };
-}
+/** Of paragraphs that hold a picture: letters so small that their depth adds nothing to the line; its own height is said in the place. */
+const pictureText = { size: 2, line: 34 };
 
-function paragraphStyle(look: Look): IParagraphStyleOptions {
-  const { id, name, text, panel, rule } = look;
-  return {
-    id,
-    name,
-    basedOn: look.basedOn ?? 'Normal',
-    ...(look.next !== undefined && { next: look.next }),
-    quickFormat: true,
-    paragraph: {
-      ...(look.keepNext === true && { keepNext: true }),
-      ...(look.keepLines === true && { keepLines: true }),
-      ...spacingOf(look),
-      ...indentOf(look),
-      ...(look.align !== undefined && { alignment: look.align }),
-      // Not in docx's type for styles, but written; its own option has no leader.
-      ...(look.rightTab !== undefined && {
-        tabStops: [{ type: 'right', position: twips(look.rightTab), ...(look.dots === true && { leader: 'dot' }) }],
-      }),
-      ...(look.outline !== undefined && { outlineLevel: look.outline }),
-      ...(panel && {
-        border: bordersOf(panel.box, panel.fill, panel.bar),
-        shading: { type: 'clear', color: 'auto', fill: hex(panel.fill) },
-      }),
-      ...(rule && { border: rulesOf(rule) }),
-    },
-    run: {
-      ...(look.bold === true && { bold: true }),
-      ...(look.colour !== undefined && { color: hex(look.colour) }),
-      ...(text && { size: halfPoints(text.size) }),
-    },
-  };
-}
-
-/** A line height is never given without its rule: LibreOffice reads a missing one as exact, Word as automatic. */
-function spacingOf({ before, after, text }: Look) {
-  if (before === undefined && after === undefined && text === undefined) return {};
-  return {
-    spacing: {
-      ...(before !== undefined && { before: twips(before) }),
-      ...(after !== undefined && { after: twips(after) }),
-      ...(text && { line: twips(text.line), lineRule: 'exact' as const }),
-    },
-  };
-}
-
-function indentOf({ left, right, hanging }: Look) {
-  if (left === undefined && right === undefined) return {};
-  return {
-    indent: {
-      left: twips(left ?? 0),
-      right: twips(right ?? 0),
-      ...(hanging !== undefined && { hanging: twips(hanging) }),
-    },
-  };
-}
-
-function rulesOf({ at, colour, width, space }: NonNullable<Look['rule']>) {
-  const line = side(colour, width, space);
-  return at === 'top' ? { top: line, between: line } : { bottom: line };
-}
-
-function bordersOf(box: Box, fill: Colour, bar: Colour) {
-  return {
-    top: side(fill, box.edge, box.padTop),
-    left: side(bar, box.bar, box.padLeft),
-    bottom: side(fill, box.edge, box.padBottom),
-    right: side(fill, box.edge, box.padRight),
-  };
-}
-
-function side(colour: Colour, width: number, space: number) {
-  return { style: 'single' as const, color: hex(colour), size: eighths(width), space };
-}
-
-function characterStyles(theme: Theme): readonly StyleForCharacter[] {
-  const { accent, link, muted } = theme.colour;
+/** The content of `w:styles`. Those that docx would add for itself are left out: nobody uses them. */
+export function stylesXml(theme: Theme, language: string): string {
   return [
-    new StyleForCharacter({ id: 'Strong', name: 'Strong', run: { bold: true } }),
-    new StyleForCharacter({ id: 'Emphasis', name: 'Emphasis', run: { italics: true } }),
-    new StyleForCharacter({
-      id: 'Hyperlink',
-      name: 'Hyperlink',
-      run: { color: hex(link), underline: { type: 'single' } },
-    }),
-    new StyleForCharacter({ id: 'ContentsNumber', name: 'Contents Number', run: { color: hex(accent) } }),
-    new StyleForCharacter({
-      id: 'ContentsDots',
-      name: 'Contents Dots',
-      run: { color: hex(muted), size: halfPoints(theme.text.small.size) },
-    }),
-    ...[
-      ['DirectionNumber', 'Direction Number'],
-      ['AimLabel', 'Aim Label'],
-      ['CoverLabel', 'Cover Label'],
-    ].map(([id = '', name = '']) => new StyleForCharacter({ id, name, run: { bold: true, color: hex(accent) } })),
+    defaultsXml(theme, language),
+    '<w:style w:type="paragraph" w:styleId="Normal" w:default="1"><w:name w:val="Normal"/><w:qFormat/></w:style>',
+    ...roles.flatMap((role) => roleXml(role, theme)),
+    ...ownXml(theme),
+    ...characterStyles(theme),
+    tableStyle(theme),
+  ].join('');
+}
+
+const roles = Object.keys(roleStyles) as readonly Role[];
+
+function defaultsXml(theme: Theme, language: string): string {
+  const { word: font } = theme.font;
+  const { body } = theme.text;
+  const fonts = element('w:rFonts', { 'w:ascii': font, 'w:cs': font, 'w:eastAsia': font, 'w:hAnsi': font });
+  const letters = fonts + valued('w:color', hex(theme.colour.ink)) + sizeXml(body.size) + valued('w:lang', language);
+  const spacing = propertiesXml({ before: 0, after: 0, line: { height: body.line, rule: 'exact' } });
+  return element(
+    'w:docDefaults',
+    {},
+    element('w:rPrDefault', {}, element('w:rPr', {}, letters)),
+    element('w:pPrDefault', {}, spacing),
+  );
+}
+
+/** The look as Word has it: page numbers stand at a tab stop, and beside the styles of a board's own template nothing is set in a panel of another house's colours. */
+function lookOf(role: Role, theme: Theme): Look {
+  const look = looksOf(theme)[role];
+  const plain = plainLook(theme);
+  if (roleStyles[role].tab !== undefined) return { ...look, right: 0 };
+  const { shade, ...bare } = look;
+  const onPanel = shade !== undefined && role.startsWith('cover-') && theme.reference !== undefined;
+  const ground = onPanel ? { ...bare, colour: plain.colour, left: 0, right: 0 } : look;
+  const isPicture = role === 'cover-logo' || role === 'cover-ornament' || role === 'band-icon';
+  return isPicture ? { ...ground, style: pictureText, colour: plain.colour } : ground;
+}
+
+function roleXml(role: Role, theme: Theme): readonly string[] {
+  const style = roleStyles[role];
+  const look = lookOf(role, theme);
+  const from = style.basedOn === undefined ? plainLook(theme) : lookOf(style.basedOn, theme);
+  const rightTab =
+    style.tab === undefined ? undefined : { at: geometryOf(theme).text.width, dots: style.tab === 'dots' };
+  const own = styleXml(style, look, from, theme, { rightTab });
+  if (!role.startsWith('table-')) return [own];
+  return [own, styleXml(atRight(style), look, look, theme, { align: 'right' }, style.id)];
+}
+
+function styleXml(
+  { id, name, basedOn, next }: RoleStyle,
+  look: Look,
+  from: Look,
+  theme: Theme,
+  properties: Properties,
+  base = basedOn === undefined ? 'Normal' : roleStyles[basedOn].id,
+): string {
+  // Nothing can be left to what Normal is in a board's own template.
+  const onTheirs = theme.reference !== undefined && base === 'Normal' ? { before: 0, after: 0 } : {};
+  const { before, after, ...others } = differences(look, from, theme);
+  const line = look.style === from.style ? undefined : ({ height: look.style.line, rule: 'exact' } as const);
+  const spaces = {
+    ...onTheirs,
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+  };
+  return element(
+    'w:style',
+    { 'w:type': 'paragraph', 'w:styleId': id },
+    valued('w:name', name),
+    valued('w:basedOn', base),
+    next === undefined ? '' : valued('w:next', next),
+    '<w:qFormat/>',
+    propertiesXml({ ...others, ...spaces, line, ...properties }),
+    lettersXml(look, from),
+  );
+}
+
+/** A `w:rPr` with what differs, or nothing. A size of its own is said even where it is the same: Normal may be another in a board's own template. */
+function lettersXml(look: Look, from: Look): string {
+  const content = [
+    look.bold && !from.bold ? '<w:b/><w:bCs/>' : '',
+    look.colour === from.colour ? '' : valued('w:color', hex(look.colour)),
+    look.style === from.style ? '' : sizeXml(look.style.size),
+  ].join('');
+  return content === '' ? '' : element('w:rPr', {}, content);
+}
+
+function sizeXml(size: number): string {
+  const halfPoints = Math.round(size * 2);
+  return valued('w:sz', halfPoints) + valued('w:szCs', halfPoints);
+}
+
+/** What only Word needs: a paragraph below a table, and the empty head and foot of the cover. */
+function ownXml(theme: Theme): readonly string[] {
+  const plain = plainLook(theme);
+  const { after } = geometryOf(theme).table;
+  // As low as can be, so that it finds room below a table that fills its page; the rest is space, which may fall off the page's end.
+  const end: Look = { ...plain, style: { size: 1, line: 1 }, after: after - 1 };
+  const cover: Look = { ...plain, style: theme.text.small };
+  return [
+    styleXml({ id: 'TableEnd', name: 'Table End' }, end, plain, theme, {}),
+    styleXml({ id: 'CoverHeader', name: 'Cover Header' }, cover, plain, theme, {}),
   ];
 }
 
-/**
- * docx has no option for a table style: its rules and paddings, ISO/IEC 29500-1, 17.7.6.
- * A rule adds to the height of the row below it, so the padding gives way.
- */
-function tableStyle({ colour }: Theme, { table }: Geometry): string {
+function characterStyles(theme: Theme): readonly string[] {
+  const { link, muted } = theme.colour;
+  const dots = valued('w:color', hex(muted)) + sizeXml(theme.text.small.size);
+  return [
+    characterXml('Strong', 'Strong', '<w:b/><w:bCs/>'),
+    characterXml('Emphasis', 'Emphasis', '<w:i/><w:iCs/>'),
+    characterXml('Hyperlink', 'Hyperlink', valued('w:color', hex(link)) + valued('w:u', 'single')),
+    characterXml('ContentsDots', 'Contents Dots', dots),
+    ...labelStyles(theme),
+  ];
+}
+
+/** In Word bold of a paragraph's and of a run's style only cancel out, so a label is bold only where its paragraph is not. */
+function labelStyles(theme: Theme): readonly string[] {
+  const written = new Map<string, string>();
+  for (const role of roles) {
+    const { label } = roleStyles[role];
+    const look = lookOf(role, theme);
+    if (!label || !look.label || written.has(label.id)) continue;
+    const bold = look.label.bold && !look.bold ? '<w:b/><w:bCs/>' : '';
+    written.set(label.id, characterXml(label.id, label.name, bold + valued('w:color', hex(look.label.colour))));
+  }
+  return [...written.values()];
+}
+
+function characterXml(id: string, name: string, letters: string): string {
+  return element(
+    'w:style',
+    { 'w:type': 'character', 'w:styleId': id },
+    valued('w:name', name),
+    valued('w:uiPriority', 99),
+    '<w:unhideWhenUsed/>',
+    element('w:rPr', {}, letters),
+  );
+}
+
+/** Rules and paddings of tables, ISO/IEC 29500-1, 17.7.6. A rule adds to the height of the row below it, so the padding gives way. */
+function tableStyle(theme: Theme): string {
+  const { colour } = theme;
+  const { table } = geometryOf(theme);
   const rule = (name: string, width: number, of: Colour): string =>
     element(`w:${name}`, { 'w:val': 'single', 'w:sz': eighths(width), 'w:space': 0, 'w:color': hex(of) });
   const pad = (name: string, width: number): string => element(`w:${name}`, { 'w:w': twips(width), 'w:type': 'dxa' });
@@ -165,8 +189,4 @@ function tableStyle({ colour }: Theme, { table }: Geometry): string {
       ),
     ),
   );
-}
-
-function halfPoints(size: number): number {
-  return Math.round(size * 2);
 }

@@ -1,23 +1,24 @@
 /** Data tables: caption above, one header row, rows that stand whole on a page, no merged cells. */
 import { printable } from '../../doc/characters.ts';
 import type { Row, Table } from '../../doc/doc.ts';
-import { staysWithNext } from '../layout/slices.ts';
+import { cellRole, staysWithNext } from '../../flow/flow.ts';
 import type { Draft } from './draft.ts';
 import { inlines, run } from './inlines.ts';
 import { paragraph } from './paragraph.ts';
+import { atRight, roleStyles } from './role-styles.ts';
 import { eighths, element, hex, twips, valued } from './xml.ts';
 
-export function table(block: Table, draft: Draft, pageBreak: boolean): string {
+/** Without its caption, which is a paragraph of its own. */
+export function table(block: Table, draft: Draft): string {
   const widths = inTwips(draft.columnsOf(block));
   return (
-    paragraph({ style: 'Caption', pageBreak }, run(block.caption)) +
     element(
       'w:tbl',
       {},
       propertiesXml(block, draft),
       element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width }))),
       headXml(block, widths),
-      ...block.rows.map((row, index) => rowXml(row, block, widths, draft, keptWithNext(block, index))),
+      ...block.rows.map((row, index) => rowXml(row, block, widths, draft, staysWithNext(block, index))),
     ) +
     // Word wants a paragraph after a table; this one is also the space below it.
     paragraph({ style: 'TableEnd' })
@@ -63,29 +64,19 @@ function headXml(block: Table, widths: readonly number[]): string {
     cellXml(
       widths[index] ?? 0,
       '',
-      paragraph(
-        { style: column.align === 'right' ? 'TableHeadRight' : 'TableHead', keepNext: true },
-        run(column.heading),
-      ),
+      paragraph({ style: styleOf(undefined, column.align), keepNext: true }, run(column.heading)),
     ),
   );
   return element('w:tr', {}, element('w:trPr', {}, '<w:cantSplit/>', '<w:tblHeader/>'), ...cells);
 }
 
-/** A row stays with the total below it. */
-function keptWithNext({ rows }: Table, index: number): boolean {
-  const next = rows[index + 1];
-  return next !== undefined && (next.role !== 'item' || staysWithNext(index, rows.length));
-}
-
 function rowXml(row: Row, block: Table, widths: readonly number[], draft: Draft, keepNext: boolean): string {
-  const total = row.role !== 'item';
-  const properties = total ? totalRule(draft) : '';
+  const properties = row.role === 'item' ? '' : totalRule(draft);
   const cells = row.cells.map((cell, index) =>
     cellXml(
       widths[index] ?? 0,
       properties,
-      paragraph({ style: styleOf(block, index, total), keepNext }, inlines(cell.content, draft)),
+      paragraph({ style: styleOf(row, block.columns[index]?.align), keepNext }, inlines(cell.content, draft)),
     ),
   );
   return element('w:tr', {}, '<w:trPr><w:cantSplit/></w:trPr>', ...cells);
@@ -108,8 +99,10 @@ function totalRule({ geometry, theme }: Draft): string {
   );
 }
 
-function styleOf(block: Table, index: number, total: boolean): string {
-  return `${total ? 'TableTotal' : 'TableText'}${block.columns[index]?.align === 'right' ? 'Right' : ''}`;
+/** @param row undefined for the head */
+function styleOf(row: Row | undefined, align: 'left' | 'right' | undefined): string {
+  const style = roleStyles[cellRole(row)];
+  return (align === 'right' ? atRight(style) : style).id;
 }
 
 function cellXml(width: number, properties: string, content: string): string {

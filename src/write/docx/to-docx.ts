@@ -15,12 +15,12 @@ import { zipParts } from './zip.ts';
  */
 export const toDocx: Write = (doc, looks) => {
   const reference = referenceOf(looks);
-  const { pageOf, pageCount } = layOut(doc, looks);
-  const draft = draftOf(doc, looks, {
+  const { flow, pageOf, pageCount } = layOut(doc, looks);
+  const draft = draftOf(doc, flow, looks, {
     pageOf: reference ? new Map() : pageOf,
     pageCount,
     running: runningOf(doc, looks, pageCount),
   });
-  const parts = partsOf(draft, body(doc, draft));
+  const parts = partsOf(draft, body(flow, draft));
   return zipParts(reference ? dressed(parts, reference, doc.language) : parts);
 };

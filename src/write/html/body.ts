@@ -38,11 +38,7 @@ export function blockHtml(one: Block, page: Page): Lines {
 
 /** The page's own title is its only heading of level 1, so every heading of the Doc stands one level lower. */
 function heading(one: Heading, page: Page): string {
-  return element(
-    `h${one.level + 1}`,
-    { id: page.anchors.claim(one.id) },
-    numbered(one.number, inlines(one.content, page)),
-  );
+  return element(`h${one.level + 1}`, { id: page.anchors.claim(one.id) }, inlines(one.content, page));
 }
 
 function band(one: Band, page: Page): Lines {

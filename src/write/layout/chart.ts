@@ -2,7 +2,7 @@
 import type { Chart } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
 import type { Faces } from './faces.ts';
-import { geometryOf } from './geometry.ts';
+import { geometryOf } from '../../flow/geometry.ts';
 import { breakLines, type Line } from './lines.ts';
 import { fitted } from './running.ts';
 import { runsOf } from './runs.ts';

@@ -2,7 +2,9 @@
 import type { Inline, Table } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
 import type { Faces } from './faces.ts';
-import { geometryOf } from './geometry.ts';
+import { cellRole } from '../../flow/flow.ts';
+import { geometryOf } from '../../flow/geometry.ts';
+import { looksOf } from '../../flow/look.ts';
 import { breakLines, widestPiece } from './lines.ts';
 import { runsOf } from './runs.ts';
 
@@ -40,11 +42,12 @@ function measured(
   theme: Theme,
   faces: Faces,
 ): { readonly whole: number; readonly word: number } {
-  const { size } = theme.text.table;
+  const looks = looksOf(theme);
+  const { size } = looks['table-text'].style;
   const padding = 2 * geometryOf(theme).table.padX + slack;
   const cells: readonly (readonly [readonly Inline[], boolean])[] = [
-    [[{ kind: 'text', text: columns[column]?.heading ?? '' }], true],
-    ...rows.map(({ role, cells: [...cells] }) => [cells[column]?.content ?? [], role !== 'item'] as const),
+    [[{ kind: 'text', text: columns[column]?.heading ?? '' }], looks['table-head'].bold],
+    ...rows.map((row) => [row.cells[column]?.content ?? [], looks[cellRole(row)].bold] as const),
   ];
   const runs = cells.map(([content, bold]) => runsOf(content, () => true, bold));
   return {

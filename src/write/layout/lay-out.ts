@@ -2,11 +2,14 @@
 import type { Doc } from '../../doc/doc.ts';
 import type { Looks } from '../format.ts';
 import { facesOf } from './faces.ts';
-import { flowOf } from './flow.ts';
+import type { Flow } from '../../flow/flow.ts';
+import { flowOf } from '../../flow/flow-of.ts';
 import { paginate, type Page } from './paginate.ts';
 import { slicesOf } from './slices.ts';
 
 export interface Layout {
+  /** What was laid out. */
+  readonly flow: readonly Flow[];
   /** The first is the cover. */
   readonly pages: readonly Page[];
   /** The page (the cover is 1) on which the block or item with this anchor begins. */
@@ -23,8 +26,9 @@ const known = new WeakMap<Doc, { readonly looks: Looks; readonly layout: Layout 
 export function layOut(doc: Doc, looks: Looks): Layout {
   const before = known.get(doc);
   if (before?.looks === looks) return before.layout;
-  const pages = paginate(slicesOf(flowOf(doc, looks.theme), looks.theme, facesOf(looks)), looks.theme);
-  const layout = { pages, pageOf: firstPages(pages), pageCount: pages.length };
+  const flow = flowOf(doc, looks.theme);
+  const pages = paginate(slicesOf(flow, looks.theme, facesOf(looks)), looks.theme);
+  const layout = { flow, pages, pageOf: firstPages(pages), pageCount: pages.length };
   known.set(doc, { looks, layout });
   return layout;
 }

@@ -1,8 +1,9 @@
 /** Slices → pages: what is glued stays together if a page can hold it; table heads are repeated. */
 import type { Theme } from '../../doc/theme.ts';
-import { geometryOf } from './geometry.ts';
+import { geometryOf } from '../../flow/geometry.ts';
 import type { Line } from './lines.ts';
-import type { FlowChart, Paragraph, Shade } from './paragraph.ts';
+import type { FlowChart, Paragraph } from '../../flow/flow.ts';
+import type { Shade } from '../../flow/look.ts';
 import { lineCount, type Piece, type SetRow, type Slice } from './slices.ts';
 
 /** Distances in points from the page's upper edge. */

@@ -3,7 +3,7 @@ import { printable } from '../../doc/characters.ts';
 import type { Doc } from '../../doc/doc.ts';
 import type { Looks } from '../format.ts';
 import { facesOf, widthOf, type Faces } from './faces.ts';
-import { geometryOf } from './geometry.ts';
+import { geometryOf } from '../../flow/geometry.ts';
 
 /** The cover says all that these may leave out. */
 export interface Running {

@@ -3,10 +3,19 @@ import type { Link, Row, Table } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
 import type { Faces } from './faces.ts';
 import { columnWidths } from './columns.ts';
-import { geometryOf, type Geometry } from './geometry.ts';
+import { geometryOf, type Geometry } from '../../flow/geometry.ts';
 import { breakLines, type Line } from './lines.ts';
 import { chartRows } from './chart.ts';
-import type { Container, Flow, FlowChart, FlowTable, Paragraph } from './paragraph.ts';
+import {
+  cellRole,
+  staysWithNext,
+  type Container,
+  type Flow,
+  type FlowChart,
+  type FlowTable,
+  type Paragraph,
+} from '../../flow/flow.ts';
+import { looksOf } from '../../flow/look.ts';
 import { leadsTo, runsOf } from './runs.ts';
 
 /** A paragraph broken into lines. */
@@ -103,7 +112,7 @@ function paragraphSlices(
   const top = shade && opens ? shade.box.edge + shade.box.padTop : 0;
   const bottom = shade && closes ? shade.box.edge + shade.box.padBottom : 0;
   const of: SetParagraph = { kind: 'paragraph', paragraph, lines };
-  const whole = paragraph.keepLines === true && lines.length * style.line <= geometry.text.height;
+  const whole = paragraph.keepLines && lines.length * style.line <= geometry.text.height;
   return lines.map((_, line) => {
     const last = line === lines.length - 1;
     return {
@@ -129,7 +138,8 @@ function tableSlices(
   geometry: Geometry,
   { faces, leads }: Type,
 ): Slice[] {
-  const { table: style } = theme.text;
+  const looks = looksOf(theme);
+  const { style } = looks['table-text'];
   const { padX, padY } = geometry.table;
   const widths = columnWidths(table, theme, faces);
   const set = (runs: Parameters<typeof breakLines>[0], column: number) =>
@@ -143,7 +153,7 @@ function tableSlices(
       widths,
       head: [],
       cells: table.columns.map(({ heading }, column) =>
-        set(runsOf([{ kind: 'text', text: heading }], leads, true), column),
+        set(runsOf([{ kind: 'text', text: heading }], leads, looks['table-head'].bold), column),
       ),
     },
     { after, line: style.line, padY, keepLines: true, keepNext: true },
@@ -151,8 +161,8 @@ function tableSlices(
   // On every page a head takes its height from the rows: one too tall for that is not repeated.
   const again = heightOf(head) <= geometry.text.height / 3 ? head : [];
   const rows = table.rows.map((row, index) => {
-    const cells = row.cells.map((cell, column) => set(runsOf(cell.content, leads, row.role !== 'item'), column));
-    const next = table.rows[index + 1];
+    const { bold } = looks[cellRole(row)];
+    const cells = row.cells.map((cell, column) => set(runsOf(cell.content, leads, bold), column));
     return rowSlices(
       { kind: 'row', table, inside, row, widths, head: again, cells },
       {
@@ -160,7 +170,7 @@ function tableSlices(
         line: style.line,
         padY,
         keepLines: true,
-        keepNext: next !== undefined && (next.role !== 'item' || staysWithNext(index, table.rows.length)),
+        keepNext: staysWithNext(table, index),
       },
     );
   });
@@ -169,11 +179,6 @@ function tableSlices(
 
 function heightOf(slices: readonly Slice[]): number {
   return slices.reduce((sum, { height }) => sum + height, 0);
-}
-
-/** Neither the first nor the last row of a table stands alone on a page. */
-export function staysWithNext(index: number, count: number): boolean {
-  return count > 2 && (index === 0 || index === count - 2);
 }
 
 interface RowManner {

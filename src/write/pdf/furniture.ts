@@ -1,6 +1,7 @@
 /** What stands on every page and belongs to none: the mark across it, header, footer and page number; and the shades behind words. */
 import { printable } from '../../doc/characters.ts';
 import type { Colour } from '../../doc/theme.ts';
+import { looksOf } from '../../flow/look.ts';
 import { widthOf } from '../layout/faces.ts';
 import type { Fill } from '../layout/paginate.ts';
 import type { Running } from '../layout/running.ts';
@@ -10,10 +11,10 @@ import type { Pen } from './pen.ts';
 /** First of all, so that everything lies over it: opaque, no transparency. Across a page; along the foot of the cover, where nothing hides it. */
 export function drawMark(word: string, colour: Colour, pen: Pen, onCover: boolean): void {
   const { width, height } = pen.theme.page;
-  const { text: area } = pen.geometry;
+  const { text: area, mark } = pen.geometry;
   const text = printable(word);
   const room = onCover ? area.width : 0.7 * Math.hypot(width, height);
-  const size = Math.min(onCover ? 84 : 120, room / widthOf(text, pen.faces.Bold, 1));
+  const size = Math.min(onCover ? mark.cover : mark.page, room / widthOf(text, pen.faces.Bold, 1));
   const length = widthOf(text, pen.faces.Bold, size);
   const angle = onCover ? 0 : Math.atan2(height, width);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
@@ -32,15 +33,22 @@ export function drawMark(word: string, colour: Colour, pen: Pen, onCover: boolea
 /** Header and footer of every page but the cover. */
 export function drawHeaderAndFooter(running: Running, label: string, pen: Pen): void {
   const { geometry, theme } = pen;
-  const { size, line } = theme.text.small;
+  const { header, footer } = looksOf(theme);
+  const { size, line } = header.style;
   const { left, right, width } = geometry.text;
   const words = (text: string, x: number, y: number) =>
-    pen.words([{ text, face: 'Regular', width: 0 }], x, y + pen.baseline(size, line), size, theme.colour.muted);
+    pen.words([{ text, face: 'Regular', width: 0 }], x, y + pen.baseline(size, line), size, header.colour);
   const hair = (y: number) => rectangle(left, y, width, geometry.hairline, theme.colour.rule);
-  pen.artifact('Header', `${words(running.header, left, geometry.header)} ${hair(geometry.header + line + 4)}`);
+  pen.artifact(
+    'Header',
+    `${words(running.header, left, geometry.header)} ${hair(geometry.header + line + (header.ruleBelow ?? 0))}`,
+  );
   const y = theme.page.height - geometry.footer - line;
   const start = right - widthOf(label, pen.faces.Regular, size);
-  pen.artifact('Footer', `${hair(y - 4)} ${words(running.footer, left, y)} ${words(label, start, y)}`);
+  pen.artifact(
+    'Footer',
+    `${hair(y - (footer.ruleAbove ?? 0))} ${words(running.footer, left, y)} ${words(label, start, y)}`,
+  );
 }
 
 export function drawFill({ shade, y, height }: Fill, pen: Pen): void {

@@ -6,10 +6,10 @@ import { printable } from '../../doc/characters.ts';
 import { widthOf } from '../layout/faces.ts';
 import type { Segment } from '../layout/lines.ts';
 import type { ParagraphPart } from '../layout/paginate.ts';
-import type { Paragraph } from '../layout/paragraph.ts';
+import { isItem, type Paragraph } from '../../flow/flow.ts';
 import { rectangle } from './operators.ts';
 import type { Pen } from './pen.ts';
-import type { Tree } from './tree.ts';
+import { tagOf, type Tree } from './tree.ts';
 
 /** Draws paragraphs in the order of the flow. */
 export class Paragraphs {
@@ -26,8 +26,9 @@ export class Paragraphs {
   draw(part: ParagraphPart): void {
     const element = this.unfinished ?? this.begin(part);
     const placed = placedOf(part, this.pen);
-    if (part.first && part.paragraph.label?.own === false) placed.unshift(labelOf(part, this.pen));
-    for (const stretch of stretchesOf(placed)) drawStretch(stretch, element, part.paragraph.tag, this.pen, this.tree);
+    if (part.first && part.paragraph.label && !isItem(part.paragraph.inside)) placed.unshift(labelOf(part, this.pen));
+    for (const stretch of stretchesOf(placed))
+      drawStretch(stretch, element, tagOf(part.paragraph.role), this.pen, this.tree);
     this.unfinished = part.last ? undefined : element;
     if (part.last) element.end();
   }
@@ -41,14 +42,14 @@ export class Paragraphs {
         rectangle(left, part.y - paragraph.ruleAbove, width, this.pen.geometry.hairline, this.pen.theme.colour.rule),
       );
     }
-    if (paragraph.label?.own) {
+    if (paragraph.label && isItem(paragraph.inside)) {
       const item = this.tree.enter(paragraph.inside.slice(0, -1));
       const label = this.tree.add(item, 'Lbl');
       const placed = labelOf(part, this.pen);
       this.tree.mark(label, 'Lbl', () => this.pen.draw(operatorsOf(placed, this.pen)));
       label.end();
     }
-    return this.tree.add(this.tree.enter(paragraph.inside), paragraph.tag);
+    return this.tree.add(this.tree.enter(paragraph.inside), tagOf(paragraph.role));
   }
 }
 
@@ -101,7 +102,11 @@ function labelOf({ paragraph, y }: ParagraphPart, pen: Pen): Placed {
   const text = printable(label?.text ?? '');
   const face = label?.bold ? 'Bold' : 'Regular';
   const segments = [
-    { text: label?.own ? text : `${text} `, face, width: widthOf(text, pen.faces[face], style.size) } as const,
+    {
+      text: isItem(paragraph.inside) ? text : `${text} `,
+      face,
+      width: widthOf(text, pen.faces[face], style.size),
+    } as const,
   ];
   const x = pen.geometry.text.left + paragraph.left - paragraph.hang;
   return {

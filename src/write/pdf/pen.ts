@@ -2,7 +2,7 @@
 import type PDFDocument from 'pdfkit';
 import type { Colour, Theme } from '../../doc/theme.ts';
 import type { Faces, FaceName } from '../layout/faces.ts';
-import { geometryOf, type Geometry } from '../layout/geometry.ts';
+import { geometryOf, type Geometry } from '../../flow/geometry.ts';
 import type { Segment } from '../layout/lines.ts';
 import { embed, type Font } from './font.ts';
 import { artifact, fillColour, textLine, type ArtifactKind } from './operators.ts';

@@ -1,6 +1,8 @@
 /** Draws the part of a table row that stands on one page, tags its cells, and rules it. */
 import type { Element } from 'pdfkit';
 import type { Table } from '../../doc/doc.ts';
+import { cellRole } from '../../flow/flow.ts';
+import { looksOf } from '../../flow/look.ts';
 import type { RowPart } from '../layout/paginate.ts';
 import type { SetRow } from '../layout/slices.ts';
 import { rectangle } from './operators.ts';
@@ -70,19 +72,19 @@ export class Tables {
 
 function placedOf({ set, cells, y, inset }: RowPart, pen: Pen): Placed[][] {
   const { geometry, theme } = pen;
+  const { style, colour } = looksOf(theme)[cellRole(set.row)];
   let left = geometry.text.left;
   return set.table.columns.map(({ align }, column) => {
     const width = set.widths[column] ?? 0;
     const start = left + geometry.table.padX;
     const end = left + width - geometry.table.padX;
     left += width;
-    const colour = set.row === undefined ? theme.colour.accent : theme.colour.ink;
     return (cells[column] ?? []).flatMap((line, index) =>
       placeLine(
         line.segments,
         align === 'right' ? end - line.width : start,
-        y + inset + index * theme.text.table.line,
-        theme.text.table,
+        y + inset + index * style.line,
+        style,
         colour,
       ),
     );

@@ -2,7 +2,8 @@
 import { printable } from '../../doc/characters.ts';
 import type PDFDocument from 'pdfkit';
 import type { Content, Element } from 'pdfkit';
-import type { Container } from '../layout/paragraph.ts';
+import type { Container } from '../../flow/flow.ts';
+import type { Role } from '../../flow/look.ts';
 
 const numbering = {
   clauses: 'None',
@@ -11,6 +12,21 @@ const numbering = {
   lettered: 'LowerAlpha',
   bulleted: 'Disc',
 } as const;
+
+const headings: Partial<Readonly<Record<Role, string>>> = {
+  'cover-title': 'Title',
+  'heading-1': 'H1',
+  'heading-2': 'H2',
+  'heading-3': 'H3',
+  'contents-heading': 'H1',
+  caption: 'Caption',
+  note: 'Remark',
+};
+
+/** The structure type of a paragraph of that role; Title and Remark are roles of P. */
+export function tagOf(role: Role): string {
+  return headings[role] ?? 'P';
+}
 
 export class Tree {
   private readonly pdf: PDFDocument;
@@ -30,7 +46,7 @@ export class Tree {
     this.leave(shared);
     for (const container of inside.slice(shared)) {
       const element = this.add(this.open.at(-1)?.element ?? this.document, container.tag);
-      if (container.list) element.dictionary.data.A = { O: 'List', ListNumbering: numbering[container.list] };
+      if (container.list) element.dictionary.data.A = { O: 'List', ListNumbering: numbering[container.list.role] };
       if (container.table)
         element.dictionary.data.A = { O: 'Table', Summary: new String(printable(container.table.description)) };
       this.open.push({ container, element });

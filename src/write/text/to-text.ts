@@ -1,5 +1,6 @@
 /** Doc → plain text, for eyes, diffs and golden files: one line for each paragraph, however long. */
-import type { Band, Block, Contents, Cover, Doc, Heading, Inline, Item, List } from '../../doc/doc.ts';
+import { entriesOf } from '../../doc/contents.ts';
+import type { Block, Contents, Cover, Doc, Heading, Inline, Item, List } from '../../doc/doc.ts';
 import { printable } from '../../doc/characters.ts';
 import { unreachable } from '../../doc/doc.ts';
 import type { Write } from '../format.ts';
@@ -34,7 +35,7 @@ function blockText(block: Block, doc: Doc): string {
     case 'heading':
       return heading(block);
     case 'band':
-      return `${underlined(titleOf(block), '=')}\n\n${words(block.statement)}`;
+      return `${underlined(titleOf(block.number, block.title), '=')}\n\n${words(block.statement)}`;
     case 'para':
       return words(block.content);
     case 'list':
@@ -55,12 +56,11 @@ function blockText(block: Block, doc: Doc): string {
 }
 
 function heading(block: Heading): string {
-  return underlined(titleOf(block), block.level === 1 ? '=' : block.level === 2 ? '-' : '~');
+  return underlined(words(block.content), { 1: '=', 2: '-', 3: '~' }[block.level]);
 }
 
-function titleOf(block: Heading | Band): string {
-  const content: readonly Inline[] = block.kind === 'band' ? block.title : block.content;
-  return block.number === undefined ? words(content) : `${block.number} ${words(content)}`;
+function titleOf(number: string | undefined, content: readonly Inline[]): string {
+  return number === undefined ? words(content) : `${number} ${words(content)}`;
 }
 
 function underlined(title: string, line: string): string {
@@ -82,10 +82,8 @@ function indented(text: string, first: string, rest: string): string {
 }
 
 function contents(block: Contents, doc: Doc): string {
-  const after = doc.blocks.slice(doc.blocks.indexOf(block) + 1);
-  const entries = after.flatMap((other) => {
-    if (other.kind === 'band') return [titleOf(other)];
-    return other.kind === 'heading' && other.listed !== false ? ['  '.repeat(other.level - 1) + titleOf(other)] : [];
-  });
+  const entries = entriesOf(block, doc).map(
+    ({ level, number, content }) => '  '.repeat(level - 1) + titleOf(number, content),
+  );
   return `${underlined(block.heading, '=')}\n\n${entries.join('\n')}`;
 }

@@ -7,7 +7,7 @@ import { readDocx } from '../../../src/inspect/docx/read-docx.ts';
 import { toDocx } from '../../../src/write/docx/to-docx.ts';
 import { layOut } from '../../../src/write/layout/lay-out.ts';
 import { sampleDoc } from '../../sample-doc.ts';
-import { docOf, heading, para, text } from '../docs.ts';
+import { docOf, para, text } from '../docs.ts';
 import { looks, theme } from '../looks.ts';
 
 const bytes = await toDocx(sampleDoc, looks);
@@ -55,17 +55,6 @@ describe('The contents list', () => {
   it('is a contents list to Word and never asks to be updated', async () => {
     expect(facts.asksToUpdate).toBe(false);
     expect(await partOf(sampleDoc, 'word/document.xml')).toContain('<w:docPartGallery w:val="Table of Contents"/>');
-  });
-
-  it('leaves out headings that are not listed, also when Word renews it', async () => {
-    const { contents, styles } = await factsOf(
-      { kind: 'contents', heading: 'Contents', id: 'contents' },
-      { ...heading(1, 'Hidden'), listed: false } as Block,
-      heading(2, 'Shown'),
-    );
-    expect(contents.map((entry) => entry.text)).toEqual(['Shown']);
-    expect(styles).toContain('Heading1Unlisted');
-    expect(styles).not.toContain('Heading1');
   });
 });
 

@@ -52,7 +52,7 @@ describe('in the looks of a template', () => {
     expect(styleOf('Heading1')).toBeUndefined();
     expect(styleOf('Normal')).toBeUndefined();
     expect(text('word/document.xml')).toContain('<w:pStyle w:val="berschrift1"/>');
-    expect(valueOf(styleOf('Heading1Unlisted'), 'w:basedOn')).toBe('berschrift1');
+    expect(valueOf(styleOf('TOCHeading'), 'w:basedOn')).toBe('berschrift1');
     expect(valueOf(styleOf('BodyText'), 'w:basedOn')).toBe('Standard');
   });
 

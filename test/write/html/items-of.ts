@@ -23,7 +23,7 @@ export function itemsOf({ cover, blocks }: Doc): readonly ReadItem[] {
 function itemsOfBlock(block: Block, all: readonly Block[]): readonly ReadItem[] {
   switch (block.kind) {
     case 'heading':
-      return [item(`heading${block.level}`, titleOf(block.number, block.content))];
+      return [item(`heading${block.level}`, plain(block.content))];
     case 'band':
       return [
         ...picture(block.icon),
@@ -62,13 +62,11 @@ function picture(one: Picture | undefined): readonly ReadItem[] {
 
 function entryOf(block: Block): readonly ReadItem[] {
   if (block.kind === 'band') return [item('contents', titleOf(block.number, block.title))];
-  return block.kind === 'heading' && block.listed !== false
-    ? [item('contents', titleOf(block.number, block.content))]
-    : [];
+  return block.kind === 'heading' ? [item('contents', plain(block.content))] : [];
 }
 
-function titleOf(number: string | undefined, content: readonly Inline[]): string {
-  return number === undefined ? plain(content) : `${number} ${plain(content)}`;
+function titleOf(number: string, content: readonly Inline[]): string {
+  return `${number} ${plain(content)}`;
 }
 
 function item(role: ReadRole, words: string): ReadItem {

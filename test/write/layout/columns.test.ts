@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Column, Table } from '../../../src/doc/doc.ts';
 import { columnWidths } from '../../../src/write/layout/columns.ts';
 import { facesOf } from '../../../src/write/layout/faces.ts';
-import { geometryOf } from '../../../src/write/layout/geometry.ts';
+import { geometryOf } from '../../../src/flow/geometry.ts';
 import { layOut } from '../../../src/write/layout/lay-out.ts';
 import { cells, docOf } from '../docs.ts';
 import { looks, theme } from '../looks.ts';

@@ -1,7 +1,7 @@
 /** What stays together on a page, what is repeated, and that everything keeps inside the text area. */
 import { expect, test } from 'vitest';
 import type { Block, Table } from '../../../src/doc/doc.ts';
-import { geometryOf } from '../../../src/write/layout/geometry.ts';
+import { geometryOf } from '../../../src/flow/geometry.ts';
 import { layOut, type Layout } from '../../../src/write/layout/lay-out.ts';
 import type { Part } from '../../../src/write/layout/paginate.ts';
 import { sampleDoc } from '../../sample-doc.ts';

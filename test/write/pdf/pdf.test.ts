@@ -112,7 +112,7 @@ test('bookmarks name every heading and band, on its page', () => {
     `1 Contents ${pageOf.get('contents')}`,
     `1 Introduction ${pageOf.get('introduction')}`,
     `1 1 Health & Wellbeing ${pageOf.get('group-1')}`,
-    `1 10 Delegated Functions ${pageOf.get('group-10')}`,
+    `1 Delegated Functions ${pageOf.get('group-10')}`,
     `2 Services delegated to the IJB from NHS Sample ${pageOf.get('functions-nhs')}`,
     `3 Provision for people over the age of 18 ${pageOf.get('functions-nhs-adults')}`,
     `1 Appendix 1: Funding Allocation ${pageOf.get('appendix-1')}`,

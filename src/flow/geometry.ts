@@ -1,6 +1,6 @@
 /** Every distance that the page formats share, in points: what Word's paragraphs are told and what the PDF's boxes are drawn with. */
-import type { Cover, List } from '../../doc/doc.ts';
-import type { Theme } from '../../doc/theme.ts';
+import type { Cover, List } from '../doc/doc.ts';
+import type { Theme } from '../doc/theme.ts';
 
 /** Padding of a shaded paragraph group. In Word: the `space` of its borders, whose own width counts as well. */
 export interface Box {
@@ -37,7 +37,12 @@ export interface Geometry {
   /** Space before the band's box and after it. */
   readonly bandBefore: number;
   readonly bandAfter: number;
-  readonly note: Box;
+  /** `around`: space above and below the box, besides that of body text. */
+  readonly note: Box & { readonly around: number };
+  /** The big word across a draft, as high as this: across a page, along the foot of the cover. */
+  readonly mark: { readonly page: number; readonly cover: number };
+  /** From the words at the head and the foot of a page to the hairline beside them. */
+  readonly runningRule: number;
   /** The cover's dark panel with organisation, title, subtitle and lead. */
   readonly panel: Box;
   readonly cover: {
@@ -81,8 +86,16 @@ export interface Geometry {
   readonly hairline: number;
 }
 
-/** The distances that follow from a theme. */
+const known = new WeakMap<Theme, Geometry>();
+
+/** The distances that follow from a theme; made once for it. */
 export function geometryOf(theme: Theme): Geometry {
+  let geometry = known.get(theme);
+  if (!geometry) known.set(theme, (geometry = distances(theme)));
+  return geometry;
+}
+
+function distances(theme: Theme): Geometry {
   const { width, height, margin } = theme.page;
   const { body, table } = theme.text;
   const unit = unitOf(theme);
@@ -102,7 +115,9 @@ export function geometryOf(theme: Theme): Geometry {
     iconAfter: 3,
     bandBefore: 14,
     bandAfter: 12,
-    note: { padLeft: 10, padRight: 10, padTop: 6, padBottom: 6, bar: 3, edge: 0.5 },
+    note: { padLeft: 10, padRight: 10, padTop: 6, padBottom: 6, bar: 3, edge: 0.5, around: 4 },
+    mark: { page: 120, cover: 84 },
+    runningRule: 4,
     panel: { padLeft: 24, padRight: 24, padTop: 30, padBottom: 30, bar: 6, edge: 0.5 },
     cover: {
       logoAfter: 18,

@@ -1,0 +1,93 @@
+/** Doc → Flow: what every block is on pages. */
+import { unreachable, type Band, type Block, type Chart, type Doc, type Heading, type Table } from '../doc/doc.ts';
+import type { Theme } from '../doc/theme.ts';
+import { contents } from './contents.ts';
+import { coverFlow } from './cover.ts';
+import { paragraph, pictured, type Container, type Flow, type Paragraph } from './flow.ts';
+import { geometryOf } from './geometry.ts';
+import { list } from './lists.ts';
+import { looksOf, type Shade } from './look.ts';
+
+/** The whole document: cover, new page, body. A paragraph that opens a page has no space before. */
+export function flowOf(doc: Doc, theme: Theme): readonly Flow[] {
+  const flow: Flow[] = [...coverFlow(doc.cover, theme), { kind: 'new-page' }];
+  let section: Container = { tag: 'Sect' };
+  for (const block of doc.blocks) {
+    if (block.kind === 'band' || block.kind === 'contents' || (block.kind === 'heading' && block.level === 1))
+      section = { tag: 'Sect' };
+    const opens = flow.at(-1)?.kind === 'new-page';
+    const [first, ...rest] = blockFlow(block, doc, theme, [section]);
+    if (first) flow.push(opens && first.kind === 'paragraph' ? { ...first, before: 0 } : first, ...rest);
+  }
+  return flow;
+}
+
+function blockFlow(block: Block, doc: Doc, theme: Theme, inside: readonly Container[]): readonly Flow[] {
+  const looks = looksOf(theme);
+  switch (block.kind) {
+    case 'heading':
+      return [heading(block, theme, inside)];
+    case 'band':
+      return band(block, theme, inside);
+    case 'para':
+      return [paragraph(block.role === 'lead' ? 'body-lead' : 'body', looks, inside, block.content)];
+    case 'list':
+      return list(block, theme, inside);
+    case 'table':
+      return table(block, theme, inside);
+    case 'chart':
+      return chart(block, theme, inside);
+    case 'note': {
+      const note = paragraph('note', looks, inside, block.content);
+      // A shade of its own: two notes are two boxes.
+      return [note.shade ? { ...note, shade: { ...note.shade } } : note];
+    }
+    case 'contents':
+      return contents(block, doc, theme, inside);
+    case 'page-break':
+      return [{ kind: 'new-page' }];
+    default:
+      return unreachable(block);
+  }
+}
+
+function heading(block: Heading, theme: Theme, inside: readonly Container[]): Paragraph {
+  return { ...paragraph(`heading-${block.level}`, looksOf(theme), inside, block.content), ids: [block.id] };
+}
+
+/** A heading of level 1 and its statement in one box, whose colours go from band to band. The band is found where its first line stands. */
+function band(block: Band, theme: Theme, inside: readonly Container[]): readonly Paragraph[] {
+  const { band: box, bandBefore, bandGap } = geometryOf(theme);
+  const looks = looksOf(theme);
+  const tone = theme.bands[block.tone % theme.bands.length];
+  const shade: Shade = { box, fill: tone?.tint ?? theme.colour.panel, bar: tone?.strong ?? theme.colour.accent };
+  const common = { left: box.bar + box.padLeft, right: box.padRight, keepNext: true, shade };
+  const first = { before: bandBefore, ids: [block.id] };
+  const title = [{ kind: 'text', text: `${block.number} ` }, ...block.title] as const;
+  return [
+    ...(block.icon
+      ? [{ ...pictured('band-icon', looks, inside, block.icon), ...common, colour: shade.bar, ...first }]
+      : []),
+    {
+      ...paragraph('heading-1', looks, inside, title),
+      ...common,
+      colour: shade.bar,
+      after: bandGap,
+      ...(block.icon ? { before: 0 } : first),
+    },
+    { ...paragraph('band-statement', looks, inside, block.statement), ...common },
+  ];
+}
+
+function table(block: Table, theme: Theme, inside: readonly Container[]): readonly Flow[] {
+  const within: readonly Container[] = [...inside, { tag: 'Table', table: block }];
+  return [caption(block, theme, within), { kind: 'table', table: block, inside: within }];
+}
+
+function chart(block: Chart, theme: Theme, inside: readonly Container[]): readonly Flow[] {
+  return [caption(block, theme, inside), { kind: 'chart', chart: block, inside }];
+}
+
+function caption({ caption: words }: Table | Chart, theme: Theme, inside: readonly Container[]): Paragraph {
+  return paragraph('caption', looksOf(theme), inside, [{ kind: 'text', text: words }]);
+}

@@ -1,0 +1,100 @@
+/** How a document runs: its paragraphs, tables and charts in reading order, each with its role and all its distances. */
+import type { Chart, Inline, List, Table } from '../doc/doc.ts';
+import type { Picture } from '../doc/picture.ts';
+import type { Look, Looks, Role } from './look.ts';
+
+/** Nested parts of the document, outermost first: for tags and numbering. The same object stands for the same part. */
+export interface Container {
+  readonly tag: 'Sect' | 'L' | 'LI' | 'LBody' | 'TOC' | 'Table';
+  /** What an L or a Table was made from. */
+  readonly list?: List;
+  readonly table?: Table;
+}
+
+/** Its look is that of its role, but for what its place changes. */
+export interface Paragraph extends Look {
+  readonly kind: 'paragraph';
+  readonly role: Role;
+  readonly inside: readonly Container[];
+  readonly content: readonly Inline[];
+  /** Stands in the `hang` points left of the words, on the first line. In a list it is a label of its own (Lbl), else a part of the paragraph. */
+  readonly label?: Label;
+  /** Instead of words. The line is a point higher than the picture, so that no letter's depth can make it higher. */
+  readonly picture?: Picture;
+  /** Anchors that begin here. */
+  readonly ids: readonly string[];
+  /** For contents entries: the anchor whose page number stands at the right. */
+  readonly pageOf?: string;
+}
+
+export type Label = NonNullable<Look['label']> & { readonly text: string };
+
+export interface FlowTable {
+  readonly kind: 'table';
+  readonly table: Table;
+  readonly inside: readonly Container[];
+}
+
+/** Stands below its caption and is never divided. */
+export interface FlowChart {
+  readonly kind: 'chart';
+  readonly chart: Chart;
+  readonly inside: readonly Container[];
+}
+
+export interface NewPage {
+  readonly kind: 'new-page';
+}
+
+export type Flow = Paragraph | FlowTable | FlowChart | NewPage;
+
+/** A paragraph as its role has it, to be varied; without a label. */
+export function paragraph(
+  role: Role,
+  looks: Looks,
+  inside: readonly Container[],
+  content: readonly Inline[],
+): Omit<Paragraph, 'label'> {
+  const { label: _, ...look } = looks[role];
+  return { kind: 'paragraph', role, ...look, inside, content, ids: [] };
+}
+
+/** A paragraph that is one picture, at the left. */
+export function pictured(
+  role: Role,
+  looks: Looks,
+  inside: readonly Container[],
+  picture: Picture,
+): Omit<Paragraph, 'label'> {
+  const plain = paragraph(role, looks, inside, []);
+  return { ...plain, style: { size: plain.style.size, line: pictureLine(picture) }, picture };
+}
+
+/** The label of a paragraph of that role. */
+export function labelled(role: Role, looks: Looks, text: string): { readonly label: Label } {
+  const { bold, colour } = looks[role].label ?? looks[role];
+  return { label: { text, bold, colour } };
+}
+
+/** The height of the line that a picture stands in, in points. */
+export function pictureLine({ height }: Picture): number {
+  return height + 1;
+}
+
+/** Whether the label of a paragraph here is that of a list's item. */
+export function isItem(inside: readonly Container[]): boolean {
+  return inside.at(-1)?.tag === 'LBody';
+}
+
+/** Whether a row stays on the page of the next one: with the total below it; neither the first nor the last row of a table stands alone. */
+export function staysWithNext({ rows }: Table, index: number): boolean {
+  const next = rows[index + 1];
+  if (next === undefined) return false;
+  return next.role !== 'item' || (rows.length > 2 && (index === 0 || index === rows.length - 2));
+}
+
+/** The role of the cells of a row; undefined is the head. */
+export function cellRole(row: Table['rows'][number] | undefined): Role {
+  if (row === undefined) return 'table-head';
+  return row.role === 'item' ? 'table-text' : 'table-total';
+}

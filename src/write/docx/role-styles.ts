@@ -1,0 +1,63 @@
+/** Which of Word's styles a role has: the role decides, never the looks. */
+import type { Role } from '../../flow/look.ts';
+
+export interface RoleStyle {
+  readonly id: string;
+  /** Word's own name where it has one ("heading 1"), so that its menus and readers know it. */
+  readonly name: string;
+  /** The role whose style it varies; Normal where there is none. */
+  readonly basedOn?: Role;
+  /** The style of the paragraph that a writer in Word begins after it. */
+  readonly next?: string;
+  /** The character style of its label. */
+  readonly label?: { readonly id: string; readonly name: string };
+  /** Page numbers, or what stands at the right, are at a tab stop. */
+  readonly tab?: 'plain' | 'dots';
+}
+
+const directionNumber = { id: 'DirectionNumber', name: 'Direction Number' };
+const aimLabel = { id: 'AimLabel', name: 'Aim Label' };
+const contentsNumber = { id: 'ContentsNumber', name: 'Contents Number' };
+
+/** In the order in which Word lists them. */
+export const roleStyles: Readonly<Record<Role, RoleStyle>> = {
+  'cover-logo': { id: 'CoverLogo', name: 'Cover Logo' },
+  'cover-masthead': { id: 'Masthead', name: 'Cover Masthead' },
+  'cover-organisation': { id: 'Organisation', name: 'Cover Organisation' },
+  'cover-title': { id: 'Title', name: 'Title' },
+  'cover-subtitle': { id: 'Subtitle', name: 'Subtitle' },
+  'cover-lead': { id: 'CoverLead', name: 'Cover Lead' },
+  'cover-ornament': { id: 'CoverOrnament', name: 'Cover Ornament' },
+  'cover-fact': { id: 'CoverFact', name: 'Cover Fact', label: { id: 'CoverLabel', name: 'Cover Label' } },
+  'cover-note': { id: 'CoverNote', name: 'Cover Note' },
+  'cover-note-first': { id: 'CoverNoteFirst', name: 'Cover Note First', basedOn: 'cover-note', next: 'CoverNote' },
+  'heading-1': { id: 'Heading1', name: 'heading 1', next: 'BodyText' },
+  'heading-2': { id: 'Heading2', name: 'heading 2', next: 'BodyText' },
+  'heading-3': { id: 'Heading3', name: 'heading 3', next: 'BodyText' },
+  body: { id: 'BodyText', name: 'Body Text' },
+  'body-lead': { id: 'BodyTextLead', name: 'Body Text Lead', basedOn: 'body' },
+  'band-icon': { id: 'BandIcon', name: 'Band Icon', next: 'Heading1' },
+  'band-statement': { id: 'BandStatement', name: 'Band Statement', next: 'Direction' },
+  note: { id: 'Note', name: 'Note' },
+  clause: { id: 'Direction', name: 'Direction', label: directionNumber },
+  'clause-lead': { id: 'DirectionLead', name: 'Direction Lead', basedOn: 'clause', label: directionNumber },
+  aim: { id: 'Aim', name: 'Aim', label: aimLabel },
+  'aim-lead': { id: 'AimLead', name: 'Aim Lead', basedOn: 'aim', label: aimLabel },
+  'list-item': { id: 'ListParagraph', name: 'List Paragraph' },
+  'list-end': { id: 'ListEnd', name: 'List Paragraph Last', basedOn: 'list-item' },
+  caption: { id: 'Caption', name: 'caption' },
+  'table-text': { id: 'TableText', name: 'Table Text' },
+  'table-head': { id: 'TableHead', name: 'Table Head' },
+  'table-total': { id: 'TableTotal', name: 'Table Total' },
+  'contents-heading': { id: 'TOCHeading', name: 'TOC Heading', basedOn: 'heading-1', next: 'BodyText' },
+  'contents-1': { id: 'TOC1', name: 'toc 1', label: contentsNumber, tab: 'dots' },
+  'contents-2': { id: 'TOC2', name: 'toc 2', label: contentsNumber, tab: 'dots' },
+  'contents-3': { id: 'TOC3', name: 'toc 3', label: contentsNumber, tab: 'dots' },
+  header: { id: 'Header', name: 'header', tab: 'plain' },
+  footer: { id: 'Footer', name: 'footer', tab: 'plain' },
+};
+
+/** The style of cells whose words stand at the right. */
+export function atRight({ id, name }: RoleStyle): RoleStyle {
+  return { id: `${id}Right`, name: `${name} Right` };
+}
