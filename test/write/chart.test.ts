@@ -61,6 +61,19 @@ test('in Word it is a chart of its own with its words as alternative text', asyn
   expect(readDocx(bytes).items.slice(-3)).toEqual(docItems(doc).slice(-3));
 });
 
+test('on the web page bars begin where their track begins, and negative ones end where the others begin', async () => {
+  const html = new TextDecoder().decode(await toHtml(doc, looks));
+  const bars = [...html.matchAll(/class="bar(?: less)?" style="margin-left: ([\d.]+)%; width: ([\d.]+)%"/g)];
+  const [core, less] = bars.map(([, left, width]) => ({ left: Number(left), width: Number(width) }));
+  expect(less?.left).toBe(0);
+  expect(less?.width).toBeCloseTo(core?.left ?? 0, 1);
+  expect((core?.left ?? 0) + (core?.width ?? 0)).toBeLessThan(100);
+  const without = { ...doc, blocks: [{ ...chart, bars: chart.bars.filter(({ value }) => value >= 0) }] };
+  expect(new TextDecoder().decode(await toHtml(without, looks))).toContain(
+    'class="bar" style="margin-left: 0%; width: ',
+  );
+});
+
 test('on the web page it is a drawing with a label', async () => {
   const html = new TextDecoder().decode(await toHtml(doc, looks));
   expect(html).toContain('role="img" aria-label="Bars, one for each: Core &amp; hosted 66,720; Efficiencies −1,150."');

@@ -1,16 +1,18 @@
 /** Charts as bars in the page itself: their words for eyes only, since the label says what they show and the table beside them has the figures. */
 import { printable } from '../../doc/characters.ts';
 import type { Chart } from '../../doc/doc.ts';
-import { barsOf } from '../layout/chart.ts';
+import { barsOf, plotOf } from '../layout/chart.ts';
 import type { Lines } from './markup.ts';
 import { block, element, words } from './markup.ts';
 import type { Page } from './page.ts';
 
 export function chart(one: Chart, page: Page): Lines {
   const caption = page.anchors.free('chart-caption');
-  const bars = barsOf(one, 200).map((bar) => {
-    // Bars have the right half of the geometry's width, here the whole of a track.
-    const place = `margin-left: ${percent(bar.x - 100)}; width: ${percent(bar.length)}`;
+  const { start } = plotOf(one.bars);
+  // What the geometry leaves beside the labels is here the whole of a track.
+  const width = 100 / (1 - start);
+  const bars = barsOf(one, width).map((bar) => {
+    const place = `margin-left: ${percent(bar.x - start * width)}; width: ${percent(bar.length)}`;
     const drawn = element('span', { class: bar.isNegative ? 'bar less' : 'bar', style: place }, '');
     return (
       element('span', { class: 'name' }, words(bar.label)) +
