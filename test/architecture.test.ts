@@ -37,7 +37,6 @@ const rooms: readonly {
   { room: 'write/pdf/', from: ['doc/', 'flow/', 'write/'], packages: ['pdfkit', '@noble/hashes', 'linebreak'] },
   { room: 'write/', from: ['doc/', 'flow/'], packages: ['fflate', 'linebreak'] },
   { room: 'edit/', from: ['source/', 'model/', 'diagnostic.ts'], packages: ['yaml'] },
-  { room: 'inspect/', from: ['doc/'], packages: ['fflate'] },
   {
     room: 'judge.ts',
     from: [
@@ -56,19 +55,7 @@ const rooms: readonly {
   },
   {
     room: 'compile.ts',
-    from: [
-      'judge.ts',
-      'diagnostic.ts',
-      'doc/',
-      'source/',
-      'model/',
-      'read/',
-      'check/',
-      'compose/',
-      'write/',
-      'edit/',
-      'inspect/',
-    ],
+    from: ['judge.ts', 'diagnostic.ts', 'doc/', 'source/', 'model/', 'read/', 'check/', 'compose/', 'write/', 'edit/'],
     packages: [],
   },
   {
@@ -85,7 +72,6 @@ const rooms: readonly {
       'compose/',
       'write/',
       'edit/',
-      'inspect/',
     ],
     packages: [],
   },
@@ -96,7 +82,6 @@ const rooms: readonly {
       'compile.ts',
       'funding.ts',
       'edit/',
-      'inspect/',
       'diagnostic.ts',
       'source/workspace.ts',
       'model/status.ts',
@@ -165,7 +150,7 @@ describe('the rooms', () => {
   });
 
   test('the table itself has no circle: a room is imported only by rooms further down, verbs never by verbs', () => {
-    const verbs = ['read/', 'check/', 'compose/', 'write/', 'edit/', 'inspect/'];
+    const verbs = ['read/', 'check/', 'compose/', 'write/', 'edit/'];
     for (const { room, from } of rooms.filter((one) => verbs.includes(one.room))) {
       expect([room, from.filter((place) => verbs.includes(place))]).toEqual([room, []]);
     }

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { build, validate, yearsOf, type Output } from '../src/compile.ts';
 import { buildFunding } from '../src/funding.ts';
-import { readDocx } from '../src/inspect/docx/read-docx.ts';
-import { readPdf } from '../src/inspect/pdf/read-pdf.ts';
+import { readDocx } from './inspect/docx/read-docx.ts';
+import { readPdf } from './inspect/pdf/read-pdf.ts';
 import type { Workspace } from '../src/source/workspace.ts';
 import { changed, example, faultless, midlothian } from './roots.ts';
 

@@ -1,5 +1,5 @@
 /** XML as a person can compare it: `spacing(after=80 line=340)`, `jc=right`, children in square brackets. Twentieths of a point go without saying. */
-import type { Xml } from '../../src/inspect/docx/xml.ts';
+import type { Xml } from '../inspect/docx/xml.ts';
 
 /** The element without prefixes; its text, where it has any, in quotation marks. */
 export function brief({ name, attributes, children, text }: Xml): string {

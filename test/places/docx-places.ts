@@ -1,6 +1,6 @@
 /** A Word file as lines of text: every paragraph with its style and what it changes of it, tables, charts, sections, header and footer. */
 import { strFromU8, unzipSync } from 'fflate';
-import { child, childrenOf, parseXml, valueOf, type Xml } from '../../src/inspect/docx/xml.ts';
+import { child, childrenOf, parseXml, valueOf, type Xml } from '../inspect/docx/xml.ts';
 import { beginning, brief, local, outline } from './brief-xml.ts';
 
 /** The parts whose looks are the same in every pack of a theme, so that one pack is enough to see them. */

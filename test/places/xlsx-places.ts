@@ -1,6 +1,6 @@
 /** A workbook as lines of text: every sheet's panes, columns and rules, every cell with its style, formula and value, and the styles. */
 import { strFromU8, unzipSync } from 'fflate';
-import { child, parseXml, type Xml } from '../../src/inspect/docx/xml.ts';
+import { child, parseXml, type Xml } from '../inspect/docx/xml.ts';
 import { brief, outline } from './brief-xml.ts';
 
 /** With `looks` also the definitions of styles. */

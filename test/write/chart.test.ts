@@ -2,10 +2,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Block, Doc } from '../../src/doc/doc.ts';
-import { docItems } from '../../src/inspect/doc.ts';
-import { readDocx } from '../../src/inspect/docx/read-docx.ts';
-import { readHtml } from '../../src/inspect/html/read-html.ts';
-import { readPdf } from '../../src/inspect/pdf/read-pdf.ts';
+import { docItems } from '../inspect/doc.ts';
+import { readDocx } from '../inspect/docx/read-docx.ts';
+import { readHtml } from '../inspect/html/read-html.ts';
+import { readPdf } from '../inspect/pdf/read-pdf.ts';
 import { toDocx } from '../../src/write/docx/to-docx.ts';
 import { toHtml } from '../../src/write/html/to-html.ts';
 import { barsOf } from '../../src/write/layout/chart.ts';

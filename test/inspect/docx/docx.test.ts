@@ -1,8 +1,8 @@
 /** What the reader finds in Word files that were damaged on purpose. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
-import { readDocx } from '../../../src/inspect/docx/read-docx.ts';
-import { parseXml } from '../../../src/inspect/docx/xml.ts';
+import { readDocx } from './read-docx.ts';
+import { parseXml } from './xml.ts';
 import { toDocx } from '../../../src/write/docx/to-docx.ts';
 import { sampleDoc } from '../../sample-doc.ts';
 import { looks } from '../../write/looks.ts';

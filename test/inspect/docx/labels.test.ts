@@ -1,7 +1,7 @@
 /** The labels that Word would compute. */
 import { expect, test } from 'vitest';
-import { Labels } from '../../../src/inspect/docx/labels.ts';
-import { parseXml } from '../../../src/inspect/docx/xml.ts';
+import { Labels } from './labels.ts';
+import { parseXml } from './xml.ts';
 
 const level = (at: number, format: string, text: string, start = 1) =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readHtml } from '../../../src/inspect/html/read-html.ts';
+import { readHtml } from './read-html.ts';
 
 const bytes = (html: string): Uint8Array => new TextEncoder().encode(html);
 const sound =
@@ -72,18 +72,22 @@ describe('faults are found', () => {
 
 describe('what browsers would repair in silence is refused', () => {
   test.each([
-    ['<p>A', '</main> closes nothing.'],
-    ['<p>A</p></p>', '</p> closes nothing.'],
-    ['<p class=x>A</p>', 'No tag: <p class=x>A</p>'],
-    ['<p>A & B</p>', '& is no entity that packs use.'],
-    ['<p>1 < 2</p>', 'No tag: < 2</p>'],
-    ['<p id="a" id="b">A</p>', 'The attribute id is there twice.'],
-    ['<style>p { }', '<style> is not closed.'],
+    ['<p>A', '<p> is not closed.'],
+    ['<p>A</p></p>', '<p> is not opened.'],
+    ['<p>A<div>B</div></p>', '<p> is not closed.'],
+    ['<b>A</main></b>', '<b> is not closed.'],
+    ['<table><tr><td>A</td></tr></table>', '<tbody> is not opened.'],
+    ['<p>&amp B</p>', 'missing-semicolon-after-character-reference'],
+    ['<p>&packs; B</p>', 'unknown-named-character-reference'],
+    ['<p>1 <</p>', 'invalid-first-character-of-tag-name'],
+    ['<p id="a" id="b">A</p>', 'duplicate-attribute'],
+    ['<p title="a"class="b">A</p>', 'missing-whitespace-between-attributes'],
+    ['<style>p { }', 'eof-in-element-that-can-contain-only-text'],
   ])('%s', (main, message) => {
     expect(() => readHtml(within(main))).toThrow(message);
   });
 
   test('a page without its doctype', () => {
-    expect(() => readHtml(bytes('<html></html>'))).toThrow('There is no doctype.');
+    expect(() => readHtml(bytes('<html></html>'))).toThrow('missing-doctype');
   });
 });

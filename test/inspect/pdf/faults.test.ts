@@ -1,7 +1,7 @@
 /** Each fault that the reader can report is put into a sound file, by changing bytes to as many others, and is reported. */
 import { describe, expect, test } from 'vitest';
 import type { Doc } from '../../../src/doc/doc.ts';
-import { readPdf } from '../../../src/inspect/pdf/read-pdf.ts';
+import { readPdf } from './read-pdf.ts';
 import { writePdf } from '../../../src/write/pdf/to-pdf.ts';
 import { sampleDoc } from '../../sample-doc.ts';
 import { looks } from '../../write/looks.ts';

@@ -2,8 +2,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, test } from 'vitest';
 import type { Block, Doc } from '../../../src/doc/doc.ts';
-import { docItems } from '../../../src/inspect/doc.ts';
-import { readDocx } from '../../../src/inspect/docx/read-docx.ts';
+import { docItems } from '../../inspect/doc.ts';
+import { readDocx } from '../../inspect/docx/read-docx.ts';
 import { toDocx } from '../../../src/write/docx/to-docx.ts';
 import { layOut } from '../../../src/write/layout/lay-out.ts';
 import { sampleDoc } from '../../sample-doc.ts';

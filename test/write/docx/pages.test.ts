@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Block, Doc } from '../../../src/doc/doc.ts';
-import { squeezed } from '../../../src/inspect/words.ts';
+import { squeezed } from '../../inspect/words.ts';
 import { toDocx } from '../../../src/write/docx/to-docx.ts';
 import { layOut } from '../../../src/write/layout/lay-out.ts';
 import { sampleDoc } from '../../sample-doc.ts';

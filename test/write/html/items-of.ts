@@ -3,7 +3,7 @@ import { plain } from '../../../src/doc/build.ts';
 import { printable } from '../../../src/doc/characters.ts';
 import type { Block, Doc, Inline, List } from '../../../src/doc/doc.ts';
 import type { Picture } from '../../../src/doc/picture.ts';
-import type { ReadItem, ReadRole } from '../../../src/inspect/item.ts';
+import type { ReadItem, ReadRole } from '../../inspect/item.ts';
 
 export function itemsOf({ cover, blocks }: Doc): readonly ReadItem[] {
   const { logo, masthead, organisation, title, subtitle, lead, facts, notes } = cover;

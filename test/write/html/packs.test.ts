@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { build, show } from '../../../src/compile.ts';
 import type { Doc } from '../../../src/doc/doc.ts';
-import { readDocx } from '../../../src/inspect/docx/read-docx.ts';
-import { readHtml } from '../../../src/inspect/html/read-html.ts';
-import type { ReadItem } from '../../../src/inspect/item.ts';
+import { readDocx } from '../../inspect/docx/read-docx.ts';
+import { readHtml } from '../../inspect/html/read-html.ts';
+import type { ReadItem } from '../../inspect/item.ts';
 import { faultless, midlothian } from '../../roots.ts';
 import { itemsOf } from './items-of.ts';
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPdf } from '../../../src/inspect/pdf/read-pdf.ts';
+import { readPdf } from '../../inspect/pdf/read-pdf.ts';
 import type { Enclosure } from '../../../src/write/format.ts';
 import { namesOf } from '../../../src/write/pdf/enclosures.ts';
 import { writePdf } from '../../../src/write/pdf/to-pdf.ts';

@@ -1,8 +1,8 @@
 /** The PDF says what the Doc says, in its order, and keeps what PDF/UA-1 and PDF/A ask for. */
 import { expect, test } from 'vitest';
 import type { Doc } from '../../../src/doc/doc.ts';
-import { docItems } from '../../../src/inspect/doc.ts';
-import { readPdf } from '../../../src/inspect/pdf/read-pdf.ts';
+import { docItems } from '../../inspect/doc.ts';
+import { readPdf } from '../../inspect/pdf/read-pdf.ts';
 import { layOut } from '../../../src/write/layout/lay-out.ts';
 import { writePdf } from '../../../src/write/pdf/to-pdf.ts';
 import { sampleDoc } from '../../sample-doc.ts';

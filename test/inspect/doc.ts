@@ -1,6 +1,6 @@
 /** A Doc as the list that the readers of finished files yield, so that Doc, Word and PDF can be compared word for word. */
-import { entriesOf } from '../doc/contents.ts';
-import { printable } from '../doc/characters.ts';
+import { entriesOf } from '../../src/doc/contents.ts';
+import { printable } from '../../src/doc/characters.ts';
 import {
   unreachable,
   type Block,
@@ -10,8 +10,8 @@ import {
   type Inline,
   type List,
   type Table,
-} from '../doc/doc.ts';
-import type { Picture } from '../doc/picture.ts';
+} from '../../src/doc/doc.ts';
+import type { Picture } from '../../src/doc/picture.ts';
 import type { ReadItem, ReadRole } from './item.ts';
 import { squeezed } from './words.ts';
 
