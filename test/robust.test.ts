@@ -1,5 +1,5 @@
 /** Whatever happens to the bytes of the real files: diagnostics within them, each once, in one order, and never a throw. */
-import fc from 'fast-check';
+import fc from './properties.ts';
 import { expect, test } from 'vitest';
 import { validate } from '../src/compile.ts';
 import { byPlace, type Diagnostic, type Span } from '../src/diagnostic.ts';

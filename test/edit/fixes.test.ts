@@ -1,5 +1,5 @@
 /** Fixes change their own words and nothing else, or say why they do not. */
-import fc from 'fast-check';
+import fc from '../properties.ts';
 import { describe, expect, test } from 'vitest';
 import { validate } from '../../src/compile.ts';
 import type { Diagnostic, ListedName } from '../../src/diagnostic.ts';

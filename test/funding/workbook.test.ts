@@ -1,5 +1,5 @@
 /** The workbook and the CSV file: real numbers, formulas whose stored results are true, nothing that turns into a formula. */
-import fc from 'fast-check';
+import fc from '../properties.ts';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { buildFunding, exportFunding, importFunding } from '../../src/funding.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../properties.ts';
 import { describe, expect, test } from 'vitest';
 import { displayUnits, formatPerMille, formatRounded, perMille, rounded } from '../../src/model/display-unit.ts';
 import { parseMoney, pence as money, sum, writeMoney } from '../../src/model/money.ts';

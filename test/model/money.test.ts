@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../properties.ts';
 import { expect, test } from 'vitest';
 import { formatMoney, parseMoney, pence, subtract, sum, writeMoney } from '../../src/model/money.ts';
 

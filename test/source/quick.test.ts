@@ -1,5 +1,5 @@
 /** The quick reader and the `yaml` package read alike, value and place, whatever the file; and the quick one reads what officers write. */
-import fc from 'fast-check';
+import fc from '../properties.ts';
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';

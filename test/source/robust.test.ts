@@ -1,5 +1,5 @@
 /** Whatever the bytes: no throw, every place within the file, time in proportion. */
-import fc from 'fast-check';
+import fc from '../properties.ts';
 import { describe, expect, test } from 'vitest';
 import type { Origin, Span } from '../../src/diagnostic.ts';
 import { parse } from '../../src/source/parse.ts';

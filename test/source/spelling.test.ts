@@ -1,5 +1,5 @@
 /** Every word of every string is found under the right characters of the file. */
-import fc from 'fast-check';
+import fc from '../properties.ts';
 import { describe, expect, test } from 'vitest';
 import type { Position } from '../../src/diagnostic.ts';
 import { parse } from '../../src/source/parse.ts';

@@ -1,5 +1,5 @@
 /** What of SVG is understood, and what is refused, with its line and reason. */
-import fc from 'fast-check';
+import fc from '../../properties.ts';
 import { describe, expect, test } from 'vitest';
 import type { Segment, Shape } from '../../../src/doc/picture.ts';
 import { Refused } from '../../../src/read/pictures/refused.ts';

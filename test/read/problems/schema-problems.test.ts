@@ -1,6 +1,6 @@
 /** Each way for a value to be refused by its schema, and what its author is told: problems.txt holds the files and the findings. */
 import { Ajv } from 'ajv';
-import fc from 'fast-check';
+import fc from '../../properties.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic, Span } from '../../../src/diagnostic.ts';

@@ -1,5 +1,5 @@
 /** Where lines end, and that nothing is lost on the way. */
-import fc from 'fast-check';
+import fc from '../../properties.ts';
 import { expect, test } from 'vitest';
 import { facesOf } from '../../../src/write/layout/faces.ts';
 import { breakLines, mayBreak } from '../../../src/write/layout/lines.ts';
