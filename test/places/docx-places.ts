@@ -11,7 +11,9 @@ export function docxPlaces(bytes: Uint8Array, looks: boolean): readonly string[]
   const parts = unzipSync(bytes);
   const names = Object.keys(parts).sort();
   const read = (name: string): Xml => parseXml(strFromU8(parts[name] ?? new Uint8Array()));
-  const rest = names.filter((name) => /^word\/(header|footer|footnotes|charts\/chart)\d*\.xml$/.test(name));
+  const rest = names.filter((name) =>
+    /^docProps\/core\.xml$|^word\/(header|footer|footnotes|charts\/chart)\d*\.xml$/.test(name),
+  );
   return [
     ...(child(read('word/document.xml'), 'w:body')?.children ?? []).flatMap((block) => blockLines(block, '')),
     ...rest.flatMap((name) => ['', name, ...partLines(read(name))]),

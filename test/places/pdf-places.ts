@@ -7,7 +7,12 @@ import { drawn, type Drawn } from './drawn.ts';
 export async function pdfPlaces(bytes: Uint8Array): Promise<readonly string[]> {
   const loading = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS });
   const document = await loading.promise;
-  const lines = ['outline', ...(await outline(document))];
+  const { info } = await document.getMetadata();
+  const properties = Object.entries(info).filter(
+    ([, value]) => typeof value === 'string' || typeof value === 'boolean',
+  );
+  const lines = ['properties', ...properties.map(([key, value]) => `  ${key}: ${value}`)];
+  lines.push('outline', ...(await outline(document)));
   for (let number = 1; number <= document.numPages; number++)
     lines.push(...(await pageLines(await document.getPage(number), number)));
   await loading.destroy();
@@ -44,13 +49,15 @@ async function pageLines(page: PDFPageProxy, number: number): Promise<readonly s
   ];
 }
 
-/** The way through the structure tree to each piece of marked content of a page. */
+/** The way through the structure tree to each piece of marked content of a page; its sections are counted. */
 function pathsIn(tree: Awaited<ReturnType<PDFPageProxy['getStructTree']>>): ReadonlyMap<string, string> {
   type Node = { role?: string; children?: readonly Node[]; id?: string };
   const found = new Map<string, string>();
+  let sections = 0;
   const walk = ({ role, children, id }: Node, above: readonly string[]): void => {
+    const name = role === 'Sect' ? `Sect${++sections}` : role;
     if (id !== undefined) found.set(/_mc(\d+)$/.exec(id)?.[1] ?? id, above.slice(1).join(' '));
-    for (const child of children ?? []) walk(child, role === undefined || role === 'Root' ? above : [...above, role]);
+    for (const child of children ?? []) walk(child, name === undefined || name === 'Root' ? above : [...above, name]);
   };
   walk(tree as Node, []);
   return found;

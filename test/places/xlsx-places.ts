@@ -10,6 +10,7 @@ export function xlsxPlaces(bytes: Uint8Array, looks: boolean): readonly string[]
   const read = (name: string): Xml => parseXml(strFromU8(parts[name] ?? new Uint8Array()));
   const styles = read('xl/styles.xml');
   return [
+    ...outline(read('docProps/core.xml'), ''),
     ...read('xl/workbook.xml').children.flatMap((one) =>
       one.children.length > 0 ? one.children.map(brief) : [brief(one)],
     ),
