@@ -37,6 +37,22 @@ describe('a waiver', () => {
     ]);
   });
 
+  test('in a direction ends with that direction: what is found in the next one stays', () => {
+    const first = (text: string): string =>
+      text.replace(
+        '    lead: Head of Nursing\n',
+        `    lead: Head of Nursing\n    waive: [{ rule: deadline-outside-year, because: ${because} }]\n`,
+      );
+    const { diagnostics, waived } = judged({ [deadlines]: late, [access]: first });
+    expect(waived).toEqual([]);
+    expect(diagnostics.map(({ rule, at }) => [rule, at.file, at.start.line])).toEqual(
+      expect.arrayContaining([
+        ['deadline-outside-year', access, 21],
+        ['unused-waiver', access, 17],
+      ]),
+    );
+  });
+
   test('in the pack lifts what is found anywhere', () => {
     const { diagnostics, waived, years } = judged({ [deadlines]: late, [pack]: inPack('deadline-outside-year') });
     expect(rulesOf(waived)).toEqual(['deadline-outside-year', 'deadline-outside-year']);

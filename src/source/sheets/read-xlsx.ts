@@ -153,9 +153,10 @@ function readRows(
   let cells = new Map<number, Cell>();
   let cell: Open | undefined;
   let reading = false;
+  let aside = false;
   for (const step of walk(xml)) {
     if (step.kind === 'words') {
-      if (cell && reading) cell.words += step.text;
+      if (cell && reading && !aside) cell.words += step.text;
     } else if (step.name === 'row') {
       if (step.kind === 'open') {
         number = Number(attribute(step.attributes, 'r') ?? number + 1);
@@ -178,6 +179,7 @@ function readRows(
         cell = undefined;
       }
     } else if (step.name === 'v' || step.name === 't') reading = step.kind === 'open';
+    else if (step.name === 'rPh') aside = step.kind === 'open';
     else if (step.name === 'f' && cell) cell.isFormula = true;
   }
   return rows;

@@ -1,4 +1,5 @@
 /** Workbooks of other programs: openpyxl stores no results of formulas and shares its strings, LibreOffice stores both. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readXlsx } from '../../../src/source/sheets/read-xlsx.ts';
@@ -55,5 +56,33 @@ describe.each([
   test('nothing for cells that are merged away, empty or not there, and every sheet', () => {
     expect(['B1', 'C1', 'A2', 'A8'].filter((cell) => at(cell))).toEqual([]);
     expect(cells.get('Hidden!AB12')).toEqual({ value: 7 });
+  });
+});
+
+describe('what other programs also write', () => {
+  const cellsWith = (file: string, part: string, change: (xml: string) => string): ReadonlyMap<number, Cell>[] => {
+    const parts = unzipSync(readFileSync(new URL(file, import.meta.url)));
+    const xml = strFromU8(parts[part] ?? new Uint8Array());
+    expect(change(xml)).not.toBe(xml);
+    const { sheets } = readXlsx(zipSync({ ...parts, [part]: strToU8(change(xml)) }));
+    return sheets.flatMap(({ rows }) => rows.map(({ cells }) => cells));
+  };
+
+  test('days counted from 1904, on old Macs', () => {
+    const cells = cellsWith('by-openpyxl.xlsx', 'xl/workbook.xml', (xml) =>
+      xml.replace(/<workbookPr\b/, '<workbookPr date1904="1"'),
+    );
+    const days = cells.flatMap((row) => [...row.values()]).filter(({ isDate }) => isDate);
+    expect(days).toContainEqual({ value: day + 1462, isDate: true });
+  });
+
+  test.each([
+    ['by-openpyxl.xlsx', 'xl/worksheets/sheet1.xml'],
+    ['by-libreoffice.xlsx', 'xl/sharedStrings.xml'],
+  ])('how words are spoken, which is not what they are: %s', (file, part) => {
+    const cells = cellsWith(file, part, (xml) =>
+      xml.replace(/(<t[^>]*>Budget[^<]*<\/t>)/, '$1<rPh sb="0" eb="1"><t>spoken</t></rPh><phoneticPr fontId="1"/>'),
+    );
+    expect(cells[0]?.get(0)).toEqual({ value: 'Budget & plan <2030>' });
   });
 });

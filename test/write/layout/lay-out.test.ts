@@ -162,6 +162,13 @@ test('the head is repeated on every page of the table, and the total stays with 
   }
 });
 
+test('a row as tall as a page leaves room for the head above it', () => {
+  for (let lines = 30; lines < 50; lines++)
+    for (const { parts } of layOut(docOf(tableOf(rows(2, lines))), looks).pages)
+      for (const part of parts)
+        if (part.kind === 'row') expect(part.y + part.height, `${lines} lines`).toBeLessThanOrEqual(text.bottom + 0.01);
+});
+
 test('a row taller than a page goes on over pages, and none of it is lost', () => {
   const layout = layOut(docOf(tableOf(rows(1, 150))), looks);
   const parts = layout.pages.flatMap(({ parts: all }) =>

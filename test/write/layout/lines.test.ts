@@ -17,6 +17,8 @@ test.each([
   ['self-evident', 5, true],
   ['2023-24', 5, false],
   ['minus -5', 7, false],
+  ['at -x', 4, false],
+  ['-x', 1, false],
   ['a–b', 2, true],
   ['no\u00a0break', 3, false],
   ['word/word', 5, false],

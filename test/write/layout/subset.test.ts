@@ -66,3 +66,39 @@ describe.each(['Arimo', 'AtkinsonHyperlegibleNext'])('%s', (family) => {
     expect(bytes.length).toBeLessThan(face.file.length / 4);
   });
 });
+
+describe('a letter made of others that are turned, stretched or scaled', () => {
+  // flags: more components follow, and how the first is changed: by one number, by two, by a matrix of four.
+  test.each([
+    [0x08, 2],
+    [0x40, 4],
+    [0x80, 8],
+  ])('the components behind a change of kind %i are found', (kind, size) => {
+    const whole = openFace(readFileSync('templates/fonts/Arimo-Regular.ttf'), 'Arimo');
+    const [a, b] = codesOf('ab').map((code) => whole.glyph(code));
+    const composite = new DataView(new ArrayBuffer(10 + 6 + size + 6));
+    composite.setInt16(0, -1);
+    [0x20 | kind, a ?? 0].forEach((value, at) => composite.setUint16(10 + at * 2, value));
+    [0, b ?? 0].forEach((value, at) => composite.setUint16(16 + size + at * 2, value));
+    const small = openFace(webFontOf(withGlyph(whole, composite), codesOf('X')), 'small');
+    expect(small.glyphCount).toBe(4);
+    const parts = shape(small, 1) as [unknown, unknown][];
+    expect(parts.map(([one]) => one)).toEqual([shape(whole, a ?? 0), shape(whole, b ?? 0)]);
+  });
+});
+
+/** The face with an X drawn so, as its glyph 1. */
+function withGlyph(face: Face, drawn: DataView): Face {
+  const outlines = Array.from({ length: face.glyphCount }, (_, glyph) => (glyph === 1 ? drawn : outline(face, glyph)));
+  const loca = new DataView(new ArrayBuffer((outlines.length + 1) * 4));
+  const glyf = new Uint8Array(outlines.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let offset = 0;
+  outlines.forEach((one, glyph) => {
+    glyf.set(new Uint8Array(one.buffer, one.byteOffset, one.byteLength), offset);
+    loca.setUint32((glyph + 1) * 4, (offset += one.byteLength));
+  });
+  const head = new DataView(face.table('head').buffer.slice(face.table('head').byteOffset));
+  head.setInt16(50, 1);
+  const own: Readonly<Record<string, DataView>> = { glyf: new DataView(glyf.buffer), loca, head };
+  return { ...face, glyph: (code) => (code === 0x58 ? 1 : 0), table: (tag) => own[tag] ?? face.table(tag) };
+}
