@@ -1,13 +1,14 @@
 /** Changes single fields of a YAML file and leaves every other character as it is: comments, order, quotes, line ends. */
-import { isMap, isScalar, parseDocument, stringify, type Document, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { isMap, isScalar, parseDocument, type Document, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { Path } from '../diagnostic.ts';
+import { spelled } from './yaml-spelling.ts';
 
 /** A field of the mapping at `path`: its new text, or undefined to take it away. */
 export interface FieldEdit {
   readonly path: Path;
   readonly key: string;
   readonly value: string | undefined;
-  /** A new field is put behind the last of these that the mapping has. */
+  /** A new field is put behind the last of these that the mapping has and keeps. */
   readonly behind: readonly string[];
 }
 
@@ -20,18 +21,19 @@ interface Stretch {
 /** The text with its fields changed. Throws when the result would not say what was asked: then nothing may be written. */
 export function editFields(text: string, edits: readonly FieldEdit[]): string {
   const document = parse(text);
-  const stretches = edits.map((edit) => stretchOf(text, document, edit)).map((one, index) => ({ ...one, index }));
-  // From the end, so that earlier places stay where they are; of several new fields in one place the first asked comes first.
-  stretches.sort((one, other) => other.from - one.from || other.index - one.index);
+  const stretches = byMapping(edits).flatMap((own) => stretchesOf(text, document, own));
+  // Of several new fields in one place the first asked comes first, behind what is taken away there.
+  const ordered = stretches.map((one, index) => ({ ...one, index }));
+  ordered.sort((one, other) => one.from - other.from || one.to - other.to || one.index - other.index);
   const parts: string[] = [];
-  let end = text.length;
-  for (const { from, to, text: words } of stretches) {
-    if (to > end) throw new Error('Two edits of one place');
-    parts.push(text.slice(to, end), words);
-    end = from;
+  let end = 0;
+  for (const { from, to, text: words } of ordered) {
+    if (from < end) throw new Error('Two edits of one place');
+    parts.push(text.slice(end, from), words);
+    end = to;
   }
-  const edited = text.slice(0, end) + parts.reverse().join('');
-  prove(edited, edits);
+  const edited = parts.join('') + text.slice(end);
+  prove(document, edited, edits);
   return edited;
 }
 
@@ -39,76 +41,123 @@ function parse(text: string): Document {
   return parseDocument(text, { schema: 'core', uniqueKeys: false, logLevel: 'silent' });
 }
 
-function prove(edited: string, edits: readonly FieldEdit[]): void {
-  const document = parse(edited);
-  for (const { path, key, value } of edits) {
-    const found = document.getIn([...path, key]);
-    if (document.errors.length > 0 || (value === undefined ? found !== undefined : found !== value))
-      throw new Error(`The edit of ${[...path, key].join('.')} did not come out as asked`);
+function byMapping(edits: readonly FieldEdit[]): readonly (readonly FieldEdit[])[] {
+  const found = new Map<string, FieldEdit[]>();
+  for (const edit of edits) {
+    const key = JSON.stringify(edit.path);
+    found.set(key, [...(found.get(key) ?? []), edit]);
   }
+  return [...found.values()];
 }
 
-function stretchOf(text: string, document: Document, edit: FieldEdit): Stretch {
-  const map = document.getIn(edit.path, true);
-  if (!isMap(map)) throw new Error(`There is no mapping at ${edit.path.join('.')}`);
-  const pair = pairOf(map, edit.key);
-  if (edit.value === undefined) return pair ? removal(text, map, pair) : { from: 0, to: 0, text: '' };
-  return pair ? replacement(text, map, pair, edit.value) : insertion(text, map, edit, edit.value);
+/** The edits and nothing else are in the new text. */
+function prove(before: Document, edited: string, edits: readonly FieldEdit[]): void {
+  const after = parse(edited);
+  for (const { path, key, value } of edits)
+    if (value === undefined) before.deleteIn([...path, key]);
+    else before.setIn([...path, key], value);
+  const [asked, found] = [before, after].map((one) => JSON.stringify(inOrder(one.toJS())));
+  if (after.errors.length > 0 || asked !== found) throw new Error('The edits did not come out as asked');
+}
+
+/** With the keys of its mappings sorted, so that two values can be compared as texts. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return entries.map(([key, own]) => [key, inOrder(own)]);
+}
+
+/** What becomes of one mapping. */
+function stretchesOf(text: string, document: Document, edits: readonly FieldEdit[]): readonly Stretch[] {
+  const map = document.getIn(edits[0]?.path ?? [], true);
+  if (!isMap(map)) throw new Error(`There is no mapping at ${edits[0]?.path.join('.') ?? ''}`);
+  const gone = new Set(edits.flatMap(({ key, value }) => (value === undefined ? (pairOf(map, key) ?? []) : [])));
+  const kept = map.items.filter((pair) => !gone.has(pair));
+  if (kept.length === 0) throw new Error('Every field of a mapping would be taken away');
+  return [
+    ...[...gone].map((pair) => removal(text, map, pair, gone)),
+    ...edits.flatMap((edit): Stretch[] => {
+      if (edit.value === undefined) return [];
+      const pair = pairOf(map, edit.key);
+      return [pair ? replacement(text, map, pair, edit.value) : insertion(text, map, kept, edit, edit.value)];
+    }),
+  ];
 }
 
 function pairOf(map: YAMLMap, key: string): Pair | undefined {
-  return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
+  return map.items.find((pair) => isNamed(pair, [key]));
 }
 
-/** Offsets of a key or value, without white space behind it. */
-function extent(text: string, node: unknown): readonly [number, number] {
+function isNamed(pair: Pair, keys: readonly string[]): boolean {
+  return isScalar(pair.key) && keys.includes(String(pair.key.value));
+}
+
+/** Offsets of a key or value, without white space behind it, unless that is part of it (`|+`). */
+function extent(text: string, node: unknown): readonly [from: number, to: number] {
   const [from = 0, to = 0] = (node as Scalar).range ?? [];
   let end = to;
+  if (/^[|>]\d?\+/.test(text.slice(from, from + 3))) return [from, endOfLine(text, end - 1)];
   while (end > from && /\s/.test(text[end - 1] ?? '')) end--;
   return [from, end];
 }
 
+/** From the key to the end of the value. */
+function extentOf(text: string, pair: Pair): readonly [from: number, to: number] {
+  return [extent(text, pair.key)[0], extent(text, pair.value ?? pair.key)[1]];
+}
+
 function replacement(text: string, map: YAMLMap, pair: Pair, value: string): Stretch {
   const [from, to] = extent(text, pair.value);
-  return { from, to, text: spelling(value, map.flow === true, text[from]) };
+  return { from, to, text: spelled(value, map.flow === true, text[from]) };
 }
 
-/** The value as YAML on one line: plain where that is safe in any version of YAML, otherwise in quotes, in those that stood there before. */
-function spelling(value: string, inFlow: boolean, before?: string): string {
-  if (before === '"' || (inFlow && /[,[\]{}]/.test(value))) return JSON.stringify(value);
-  if (before === "'") return `'${value.replaceAll("'", "''")}'`;
-  const plain = stringify(value, { lineWidth: 0, schema: 'core', compat: 'yaml-1.1' }).trimEnd();
-  return plain.includes('\n') || (inFlow && !/^["']/.test(plain) && /[#:]/.test(plain)) ? JSON.stringify(value) : plain;
+function insertion(
+  text: string,
+  map: YAMLMap,
+  kept: readonly Pair[],
+  { key, behind }: FieldEdit,
+  value: string,
+): Stretch {
+  const before = kept.filter((pair) => isNamed(pair, behind)).at(-1) ?? kept.at(-1);
+  const end = before ? extentOf(text, before)[1] : 0;
+  if (map.flow) return { from: end, to: end, text: `, ${key}: ${spelled(value, true)}` };
+  const [first] = extent(text, map.items[0]?.key);
+  const indent = ' '.repeat(first - startOfLine(text, first));
+  const at = endOfLine(text, end);
+  const words = `${text.includes('\r\n') ? '\r\n' : '\n'}${indent}${key}: ${spelled(value, false)}`;
+  return { from: at, to: at, text: words };
 }
 
-function insertion(text: string, map: YAMLMap, { key, behind }: FieldEdit, value: string): Stretch {
-  const before =
-    map.items.filter((pair) => isScalar(pair.key) && behind.includes(String(pair.key.value))).at(-1) ??
-    map.items.at(-1);
-  if (!before) throw new Error('An empty mapping');
-  const [keyStart] = extent(text, map.items[0]?.key);
-  const [, end] = extent(text, before.value ?? before.key);
-  if (map.flow) return { from: end, to: end, text: `, ${key}: ${spelling(value, true)}` };
-  const indent = keyStart - (text.lastIndexOf('\n', keyStart - 1) + 1);
-  const newline = text.indexOf('\n', end);
-  const at = newline === -1 ? text.length : text[newline - 1] === '\r' ? newline - 1 : newline;
-  return {
-    from: at,
-    to: at,
-    text: `${text.includes('\r\n') ? '\r\n' : '\n'}${' '.repeat(indent)}${key}: ${spelling(value, false)}`,
-  };
+function removal(text: string, map: YAMLMap, pair: Pair, gone: ReadonlySet<Pair>): Stretch {
+  const [start, end] = extentOf(text, pair);
+  const index = map.items.indexOf(pair);
+  const next = map.items[index + 1];
+  const behind = next ? extent(text, next.key)[0] : end;
+  // Where all before it go as well, there is nothing that it stands behind: what follows moves up to its place.
+  if (map.items.slice(0, index).every((one) => gone.has(one)))
+    return { from: start, to: map.flow ? behind : firstWords(text, endOfLine(text, end)), text: '' };
+  if (!map.flow) return { from: endOfLine(text, startOfLine(text, start) - 1), to: endOfLine(text, end), text: '' };
+  const previous = map.items[index - 1];
+  const from = previous ? extentOf(text, previous)[1] : start;
+  // A comment stays, and with it the comma before it, which may be the last.
+  return text.slice(from, start).includes('#') ? { from: start, to: behind, text: '' } : { from, to: end, text: '' };
 }
 
-/** The field with its line, or in a flow mapping with the comma before it. */
-function removal(text: string, map: YAMLMap, pair: Pair): Stretch {
-  const [start] = extent(text, pair.key);
-  const [, end] = extent(text, pair.value ?? pair.key);
-  if (map.items[0] === pair) throw new Error('The first field of a mapping cannot be taken away');
-  if (map.flow) {
-    let from = start;
-    while (text[from] !== ',') from--;
-    return { from, to: end, text: '' };
-  }
-  const newline = text.indexOf('\n', end);
-  return { from: text.lastIndexOf('\n', start) + 1, to: newline === -1 ? text.length : newline + 1, text: '' };
+function startOfLine(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
+}
+
+/** Before the line break, whichever it is. */
+function endOfLine(text: string, at: number): number {
+  const newline = text.indexOf('\n', at);
+  if (newline === -1) return text.length;
+  return text[newline - 1] === '\r' ? newline - 1 : newline;
+}
+
+/** The next key or comment. */
+function firstWords(text: string, at: number): number {
+  let next = at;
+  while (next < text.length && /\s/.test(text[next] ?? '')) next++;
+  return next;
 }

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { editFields, type FieldEdit } from '../../src/edit/yaml-edits.ts';
 
 const line = (key: string, value: string | undefined, behind: readonly string[] = ['id', 'amount']): FieldEdit => ({
@@ -100,10 +102,132 @@ const cases: readonly (readonly [string, string, readonly FieldEdit[], string])[
     [line('previous', '£3')],
     'lines:\n  - id: a\n    amount: £1\n    previous: £3',
   ],
+  [
+    'a field taken away and one filled in that would have stood behind it',
+    'lines:\n  - id: a\n    considered: "2030-03-14" # the Board\n    note: x\n',
+    [line('considered', undefined), line('decided', '2030-03-15', ['id', 'considered'])],
+    'lines:\n  - id: a\n    decided: "2030-03-15"\n    note: x\n',
+  ],
+  [
+    'the last field taken away and one filled in',
+    'lines:\n  - id: a\n    confirm-by: "2030-04-03"\n',
+    [line('confirm-by', undefined), line('decided', '2030-03-15', ['id', 'confirm-by'])],
+    'lines:\n  - id: a\n    decided: "2030-03-15"\n',
+  ],
+  [
+    'the first field taken away, and the second',
+    'lines:\n  - note: x # why\n    # of all\n    status: final\n    id: a\n',
+    [line('note', undefined), line('status', undefined)],
+    'lines:\n  - # of all\n    id: a\n',
+  ],
+  [
+    'the first of a flow mapping taken away and one filled in',
+    'lines:\n  - { note: x, id: a }\n',
+    [line('note', undefined), line('status', 'final')],
+    'lines:\n  - { id: a, status: final }\n',
+  ],
+  [
+    'line ends of Windows around a field taken away',
+    'lines:\r\n  - id: a\r\n    note: x\r\n    status: final\r\n',
+    [line('note', undefined)],
+    'lines:\r\n  - id: a\r\n    status: final\r\n',
+  ],
+  [
+    'a new field behind a text that keeps its line ends',
+    'lines:\n  - id: |+\n      a\n\n    note: x\n',
+    [line('status', 'final')],
+    'lines:\n  - id: |+\n      a\n\n    status: final\n    note: x\n',
+  ],
+  [
+    'words in typographic quotes',
+    'lines:\n  - id: a\n    note: x\n',
+    [line('note', '“smart”')],
+    'lines:\n  - id: a\n    note: "“smart”"\n',
+  ],
 ];
 
 describe('editing a YAML file keeps everything else', () => {
   test.each(cases)('%s', (_, before, edits, after) => {
     expect(editFields(before, edits)).toBe(after);
   });
+});
+
+const keys = ['one', 'two', 'three', 'four', 'five', 'six'] as const;
+const words = fc.constantFrom(
+  'x',
+  'a: b',
+  '# no comment',
+  "it's",
+  '"said"',
+  '£1,000',
+  '2030-04-01',
+  '-',
+  'two words',
+  '“q”',
+);
+/** A field as a person may write it; `%` stands for the indent. */
+const styles: readonly ((value: string) => string)[] = [
+  JSON.stringify,
+  (value) => `'${value.replaceAll("'", "''")}'`,
+  (value) => `${JSON.stringify(value)} # a remark`,
+  (value) => `>-\n%  ${value}\n%  and more`,
+  (value) => `|\n%  ${value}\n`,
+  (value) => `| # kept\n%  ${value}\n\n`,
+  (value) => `\n%  ${JSON.stringify(value)}`,
+];
+const field = fc.record({
+  value: words,
+  style: fc.constantFrom(...styles),
+  comment: fc.boolean(),
+  blank: fc.boolean(),
+});
+const mapping = fc.record({
+  fields: fc.dictionary(fc.constantFrom(...keys), field, { minKeys: 1 }),
+  flow: fc.boolean(),
+  windows: fc.boolean(),
+  behind: fc.constantFrom('\n', '', '\n  - id: next\n', '\n# the end\n'),
+});
+
+function written({ fields, flow, windows, behind }: typeof mapping extends fc.Arbitrary<infer T> ? T : never): string {
+  const entries = Object.entries(fields);
+  const own = flow
+    ? `{ ${entries.map(([key, { value }]) => `${key}: ${JSON.stringify(value)}`).join(', ')} }`
+    : entries
+        .map(([key, { value, style, comment, blank }], index) =>
+          [
+            ...(blank && index > 0 ? [''] : []),
+            ...(comment && index > 0 ? [`    # before ${key}`] : []),
+            `${index > 0 ? '    ' : ''}${key}: ${style(value).replaceAll('%', '    ')}`,
+          ].join('\n'),
+        )
+        .join('\n');
+  const text = `lines:\n  - ${own}${behind}`;
+  return windows ? text.replaceAll('\n', '\r\n') : text;
+}
+
+test('any set of changes to one mapping comes out as asked, and its comments stay', () => {
+  fc.assert(
+    fc.property(
+      mapping,
+      fc.dictionary(fc.constantFrom(...keys), fc.option(words, { nil: undefined }), { minKeys: 1 }),
+      fc.subarray([...keys]),
+      (map, changes, behind) => {
+        const before = written(map);
+        const there = Object.keys(map.fields);
+        fc.pre(there.some((key) => !(key in changes) || changes[key] !== undefined));
+        const after = editFields(
+          before,
+          Object.entries(changes).map(([key, value]) => line(key, value, behind)),
+        );
+        const { lines } = parse(before, { schema: 'core' }) as { lines: Record<string, string>[] };
+        for (const [key, value] of Object.entries(changes)) {
+          if (value === undefined) delete lines[0]?.[key];
+          else Object.assign(lines[0] ?? {}, { [key]: value });
+        }
+        expect(parse(after, { schema: 'core' })).toEqual({ lines });
+        for (const [comment] of before.matchAll(/# before \w+/g)) expect(after).toContain(comment);
+      },
+    ),
+    { numRuns: 2000 },
+  );
 });

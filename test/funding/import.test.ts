@@ -2,6 +2,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { exportFunding, importFunding, type ImportResult } from '../../src/funding.ts';
+import { importFunding as take } from '../../src/edit/funding/import-funding.ts';
+import { judge } from '../../src/judge.ts';
+import { Library } from '../../src/read/library.ts';
+import { readCsv } from '../../src/source/sheets/read-csv.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { changed, example, faultless } from '../roots.ts';
 
@@ -377,4 +381,39 @@ test('ten cells changed are ten lines changed', async () => {
     'csv',
   );
   expect(again.changes).toEqual([]);
+});
+
+describe('an offer confirmed: one field is emptied and another filled, whichever they are', () => {
+  const { pack, wording } = judge(new Library(root), year, undefined);
+  const optional = ['Offered', 'Considered', 'Decided', 'Confirm by', 'Reference', 'Source', 'Note', 'Last year'];
+  const heads = csv.replace('\ufeff', '').split('\r\n')[0]?.split(',') ?? [];
+  const rows = [...(readCsv(strToU8(csv)).sheets[0]?.rows ?? [])];
+
+  test.each([2, 3, 4])('in row %i', (number) => {
+    const row = rows.find((one) => one.number === number);
+    if (!row || !pack.budget || !wording) throw new Error('The board is broken');
+    const filled = optional.filter((name) => row.cells.has(heads.indexOf(name)));
+    const open = optional.filter((name) => !filled.includes(name));
+    expect(filled.length * open.length).toBeGreaterThan(5);
+    for (const clear of filled)
+      for (const fill of open) {
+        const cells = new Map(row.cells);
+        cells.delete(heads.indexOf(clear));
+        const value = /Reference|Source|Note/.test(fill) ? 'Words' : '2030-03-20';
+        cells.set(heads.indexOf(fill), { value });
+        const changed = rows.map((one) => (one === row ? { number, cells } : one));
+        const result = take(
+          utf8.decode(root.files.get(path)),
+          pack.budget,
+          { sheets: [{ name: '', rows: changed }], decimalComma: false },
+          wording,
+        );
+        expect([clear, fill, said({ ...result, diagnostics: [] }), result.changes.length]).toEqual([
+          clear,
+          fill,
+          [],
+          2,
+        ]);
+      }
+  });
 });
