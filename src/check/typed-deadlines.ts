@@ -1,6 +1,6 @@
 /** Dates that a direction's text gives as its deadline in typed words, held against the deadline itself. */
 import type { Span } from '../diagnostic.ts';
-import type { AuthoredText } from '../model/authored-text.ts';
+import type { AuthoredText } from './language/texts.ts';
 import { dueDay } from '../model/deadline.ts';
 import type { Direction } from '../model/direction.ts';
 import { isIsoDate, lastDay, type IsoDate, type IsoMonth } from '../model/iso-date.ts';

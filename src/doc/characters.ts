@@ -13,7 +13,7 @@ export interface Unprintable {
   readonly length: number;
   /** For example `U+0007`. */
   readonly codePoint: string;
-  /** control: has no form · right-to-left: would come out in the wrong order · missing: the font has no glyph for it. */
+  /** control: has no form, or stands for what is not there · right-to-left: would come out in the wrong order · missing: the font has no glyph for it. */
   readonly why: 'control' | 'right-to-left' | 'missing';
 }
 
@@ -45,14 +45,24 @@ export function unusualIn(text: string): Iterable<number> {
   return found;
 }
 
-/** The text as every writer prints it: NFC, without soft hyphens and zero width spaces, its tabs and line ends as spaces. */
+/** The text as every writer prints it: NFC, without what has no form of its own, joined letters apart, its tabs and line ends as spaces. */
 export function printable(text: string): string {
   if (/^[\x20-\x7e\xa0-\xac\xae-\u017f]*$/.test(text)) return text;
   return text
     .normalize('NFC')
-    .replace(/[\xad\u200b]/g, '')
+    .replace(formless, '')
+    .replace(joined, (letters) => letters.normalize('NFKC'))
     .replace(/[\t\n]/g, ' ');
 }
+
+/**
+ * Soft hyphens, what joins or parts letters and words, and marks of the direction that a text has anyhow: fonts have boxes and arrows for
+ * some, and no reader is to see one.
+ */
+const formless = /[\xad\u034f\u200b-\u200e\u202a\u202c\u202d\u2060-\u2064\u2066\u2068\u2069]/g;
+
+/** Two letters or three under one code, as typesetters had them: "ﬁ". */
+const joined = /[\ufb00-\ufb06]/g;
 
 /** Whether there is nothing to look at closely. */
 function isSound(text: string, covers: Covers): boolean {
@@ -91,12 +101,19 @@ function faultsIn(letter: string, index: number, covers: Covers): Unprintable[] 
 }
 
 function fault(code: number, covers: Covers): Unprintable['why'] | undefined {
-  if (code === 0x09 || code === 0x0a || code === 0xad || code === 0x200b) return undefined;
-  if (code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0x2028 || code === 0x2029 || code === 0xfeff)
-    return 'control';
+  if (code === 0x09 || code === 0x0a || isPrintedOtherwise(code)) return undefined;
+  if (code < 0x20 || (code >= 0x7f && code < 0xa0) || formOnly.has(code)) return 'control';
   if (rightToLeft(code)) return 'right-to-left';
   return covers(code) && !never.test(String.fromCodePoint(code)) ? undefined : 'missing';
 }
+
+/** Whether every writer leaves it out, or prints plain letters for it. */
+function isPrintedOtherwise(code: number): boolean {
+  return code > 0x7e && printable(String.fromCodePoint(code)) !== String.fromCodePoint(code).normalize('NFC');
+}
+
+/** Line and paragraph separator, a byte order mark within a text, and what stands for an object or for lost letters. */
+const formOnly = new Set([0x2028, 0x2029, 0xfeff, 0xfffc, 0xfffd]);
 
 /** Half a pair of surrogates, code points that never have a meaning, and those that have one in a single font. */
 const never = /[\p{Cs}\p{Co}\p{Noncharacter_Code_Point}]/u;

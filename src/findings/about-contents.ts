@@ -1,5 +1,5 @@
 /** Every way in which sound YAML may not be what the schemas and the other files ask for: what `directions explain` says of each. */
-import { advice, change, error, type Explained } from './explained.ts';
+import { advice, change, error, warning, type Explained } from './explained.ts';
 
 const lead = 'lead: Head of Nursing';
 
@@ -31,6 +31,11 @@ export const aboutContents = {
       undefined,
       '2030-31/budgets.yaml',
     ),
+  ),
+  'damaged-letters': warning(
+    'Letters were damaged in a conversion, such as “â€™” for an apostrophe.',
+    'They are printed as they stand. A text that was opened in another encoding and saved again has them wherever it had a dash, a pound sign or a curly quote.',
+    change(lead, 'lead: Head of Childrenâ€™s Nursing', 'lead: Head of Children’s Nursing'),
   ),
   'empty-value': error(
     'A key or an item has no value.',

@@ -12,6 +12,11 @@ export function error(summary: string, why: string, example?: Example): About {
   return { severity: 'error', summary, why, ...(example && { example }) };
 }
 
+/** A kind of finding that stops from "approved" on. */
+export function warning(summary: string, why: string, example: Example): About {
+  return { ...error(summary, why, example), severity: 'warning' };
+}
+
 /** A kind of finding that only informs. */
 export function advice(summary: string, why: string, example: Example): About {
   return { ...error(summary, why, example), severity: 'advice' };

@@ -9,6 +9,7 @@ import type { Source } from '../source/source.ts';
 import type { Workspace } from '../source/workspace.ts';
 import type { Ledger } from './directory.ts';
 import { Entry } from './entry.ts';
+import { damagedLetters } from './problems/damaged-letters.ts';
 import { schemaProblems } from './problems/schema-problems.ts';
 import { unprintableCharacters } from './problems/unprintable-characters.ts';
 import { schemaErrors } from './schema.ts';
@@ -164,6 +165,7 @@ export class Library implements Ledger {
     const errors = schemaErrors(kind, source.value);
     const unusual = new Set<number>();
     for (const problem of unprintableCharacters(source, unusual)) this.report(problem);
+    for (const problem of damagedLetters(source)) this.report(problem);
     this.#unusual.set(source.path, unusual);
     if (errors.length === 0) return new Entry(source.value, source.origin);
     for (const problem of schemaProblems(errors, source, schemas[kind])) this.report(problem);

@@ -41,6 +41,13 @@ export function windowsCharacter(byte: number): string {
   return windows1252[byte - 0x80] ?? String.fromCharCode(byte);
 }
 
+/** The byte that a character is in Windows-1252; undefined for one that it does not have. */
+export function windowsByte(character: string): number | undefined {
+  const at = windows1252.indexOf(character);
+  const code = character.charCodeAt(0);
+  return at >= 0 ? at + 0x80 : code < 0x100 ? code : undefined;
+}
+
 function firstWrong(bytes: Uint8Array): Decoded {
   const text = new TextDecoder('utf-8').decode(bytes);
   const byte = wrongByte(bytes);

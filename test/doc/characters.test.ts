@@ -11,11 +11,15 @@ test.each([
   ['Ελληνικά и русский'],
   ['soft\u00adhyphen and zero\u200bwidth'],
   ['e\u0301 composes'],
+  ['con\ufb01rmed, \u200eleft\u2066to\u2069right\u200d'],
 ])('%j can be printed', (text) => expect(unprintable(text, arimo)).toEqual([]));
 
 test.each([
   ['a\u0007b', 1, 'U+0007', 'control'],
   ['a\u0085b', 1, 'U+0085', 'control'],
+  ['lost \ufffd', 5, 'U+FFFD', 'control'],
+  ['an \ufffc', 3, 'U+FFFC', 'control'],
+  ['a\ufeff', 1, 'U+FEFF', 'control'],
   ['ab\u2028', 2, 'U+2028', 'control'],
   ['urdu اردو', 5, 'U+0627', 'right-to-left'],
   ['\u202eturned', 0, 'U+202E', 'right-to-left'],
@@ -53,4 +57,7 @@ test('what is unusual in a text is said in its own form and in its normal form',
 
 test('what is printed is composed, without invisible characters, on one line', () => {
   expect(printable('e\u0301\u00ad\u200b\tx\ny')).toBe('é x y');
+  expect(printable('a\u034f\u200c\u200d\u200e\u202a\u202c\u202d\u2060\u2063\u2064\u2066\u2068\u2069b')).toBe('ab');
+  expect(printable('\ufb00 \ufb01t \ufb02 \ufb03 \ufb04 \ufb05 \ufb06')).toBe('ff fit fl ffi ffl st st');
+  expect(printable('by 31\u00a0April, 2030\u201131')).toBe('by 31\u00a0April, 2030\u201131');
 });

@@ -31,6 +31,12 @@ test.each([
     '\\ud83d',
     '28:35-41 unprintable-character U+D83D is half of a character: the other half is missing.',
   ],
+  [
+    'letters that were lost',
+    '\ufffd',
+    '28:35-36 unprintable-character U+FFFD stands where letters were lost in a conversion.',
+  ],
+  ['a picture', '\ufffc', '28:35-36 unprintable-character U+FFFC stands where a picture or another object was.'],
   ['no character', '\\ufffe', '28:35-41 unprintable-character U+FFFE is no character.'],
   [
     'a sign of one font',

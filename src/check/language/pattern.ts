@@ -1,5 +1,6 @@
 /** Patterns made from the words of the data. */
 import { once } from '../../model/matches.ts';
+import { plainWords } from './plain.ts';
 
 /** Source of a pattern for any of the phrases, longest first, with any space between their words. Matches nothing when there are none. */
 export function anyOf(phrases: Iterable<string>): string {
@@ -9,6 +10,7 @@ export function anyOf(phrases: Iterable<string>): string {
 
 function sourceOf(phrases: readonly string[]): string {
   const all = phrases
+    .map(plainWords)
     .filter((one) => one.trim() !== '')
     .sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
   return all.length === 0

@@ -1,14 +1,17 @@
 /** Every text of a pack as its readers see it. */
-import { everyText } from '../../model/authored-text.ts';
 import { formatDeadline } from '../../model/deadline.ts';
 import type { Direction } from '../../model/direction.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
 import { factsOf } from '../../model/placeholder.ts';
+import * as authored from '../../model/authored-text.ts';
+import { plainly, plainWords } from './plain.ts';
 import { reading, type Reading, type Written } from './reading.ts';
+import { everyText } from './texts.ts';
 
 /** A pack is read once, however many rules look at it. */
 const known = new WeakMap<Pack, readonly Reading[]>();
 const knownFields = new WeakMap<Pack, readonly Reading[]>();
+const knownTyped = new WeakMap<Pack, readonly Reading[]>();
 const knownDirections = new WeakMap<Pack, readonly DirectionReading[]>();
 
 /** The prose, in the order in which packs print it. */
@@ -20,8 +23,15 @@ export function readings(pack: Pack): readonly Reading[] {
 
 /** The prose, and then the short texts beside it: measures, leads, references and notes on figures. */
 export function readingsWithFields(pack: Pack): readonly Reading[] {
-  const found = knownFields.get(pack) ?? [...readings(pack), ...read(pack, fieldsOf(pack))];
+  const found = knownFields.get(pack) ?? [...readings(pack), ...read(pack, [...fieldsOf(pack)].map(plainly))];
   knownFields.set(pack, found);
+  return found;
+}
+
+/** The prose and the short texts as they were typed, every space and line as it is: for what is wrong with spaces and lines. */
+export function readingsAsTyped(pack: Pack): readonly Reading[] {
+  const found = knownTyped.get(pack) ?? read(pack, [...authored.everyText(pack), ...fieldsOf(pack)]);
+  knownTyped.set(pack, found);
   return found;
 }
 
@@ -50,7 +60,7 @@ function byDirection(pack: Pack): readonly DirectionReading[] {
 }
 
 function read(pack: Pack, texts: Iterable<Written>): readonly Reading[] {
-  const facts = factsOf(pack);
+  const facts = new Map([...factsOf(pack)].map(([name, fact]) => [name, plainWords(fact)]));
   return [...texts].map((one) =>
     reading(one, (name) => (name === 'deadline' ? deadlineOf(one.direction) : facts.get(name))),
   );

@@ -1,6 +1,7 @@
 /** Finds short titles of Acts that are nearly right. */
 import { matches } from '../../model/matches.ts';
 import { readingsWithFields } from '../language/readings.ts';
+import { plainWords } from '../language/plain.ts';
 import type { Rule } from '../rule.ts';
 
 const ending = /\bAct(,?)\s{1,3}((?:19|20)\d\d)\b/g;
@@ -22,7 +23,7 @@ export const actTitleMiswritten: Rule = {
   },
   soundOnParts: true,
   *check(pack) {
-    const acts = pack.glossary.acts.map((title) => ({ title, parts: title.split(/\s+/).map(plain) }));
+    const acts = pack.glossary.acts.map(plainWords).map((title) => ({ title, parts: title.split(/\s+/).map(plain) }));
     for (const { words, span, typed } of readingsWithFields(pack))
       for (const { 0: end, 1: comma, index } of matches(words, ending)) {
         const to = index + end.length;

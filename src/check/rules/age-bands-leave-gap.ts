@@ -1,6 +1,7 @@
 /** Finds lists of functions by age that leave an age out. */
 import type { Span } from '../../diagnostic.ts';
 import type { FunctionList } from '../../model/scheme.ts';
+import { plainly } from '../language/plain.ts';
 import type { Rule } from '../rule.ts';
 
 /** From which age, or up to which age, the words reach; `by` is added to the number. */
@@ -49,9 +50,10 @@ export const ageBandsLeaveGap: Rule = {
 };
 
 function boundsOf(lists: readonly FunctionList[], patterns: typeof lowest): Bound[] {
-  return lists.flatMap(({ heading, origin }) =>
+  const headings = lists.map(({ heading = '', origin }) => plainly({ text: heading, origin, path: ['heading'] }));
+  return headings.flatMap(({ text, origin }) =>
     patterns.flatMap(({ words, by }): Bound[] => {
-      const found = words.exec(heading ?? '');
+      const found = words.exec(text);
       return found
         ? [
             {

@@ -1,5 +1,6 @@
 /** Finds lines of the funding appendix that do not say how the money is to be used. */
 import { linesOf, type Allocation } from '../../model/budget.ts';
+import { plainWords } from '../language/plain.ts';
 import type { Rule } from '../rule.ts';
 
 /** Marks left for later, such as TBC, are placeholder-left-in’s. */
@@ -34,5 +35,5 @@ export const allocationWithoutUse: Rule = {
 };
 
 function isSilent({ use }: Allocation): boolean {
-  return use === undefined || nothing.test(use.trim());
+  return use === undefined || nothing.test(plainWords(use).trim());
 }

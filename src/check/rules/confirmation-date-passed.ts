@@ -1,6 +1,6 @@
 /** Finds figures and statements that wait for a day which has already come. */
 import type { Finding } from '../../diagnostic.ts';
-import { everyText, type AuthoredText } from '../../model/authored-text.ts';
+import { everyText, type AuthoredText } from '../language/texts.ts';
 import { figuresOf, isUnsettled } from '../../model/budget.ts';
 import { formatDate, isIsoDate, type IsoDate } from '../../model/iso-date.ts';
 import type { Pack } from '../../model/pack.ts';

@@ -1,5 +1,5 @@
 /** Finds dates typed in a direction that are not its deadline. */
-import { textsOfDirection } from '../../model/authored-text.ts';
+import { textsOfDirection } from '../language/texts.ts';
 import { formatDeadline } from '../../model/deadline.ts';
 import { everyDirection } from '../../model/pack.ts';
 import { typedDeadlines } from '../typed-deadlines.ts';
@@ -20,7 +20,7 @@ export const dateDiffersFromDeadline: Rule = {
     for (const direction of everyDirection(pack)) {
       const { deadline, origin: whole } = direction;
       if (!deadline) continue;
-      for (const { words, at, relation } of typedDeadlines(direction, [...textsOfDirection(direction)]))
+      for (const { words, at, relation } of typedDeadlines(direction, textsOfDirection(direction)))
         if (relation === 'differs')
           yield {
             message: `The text says “${words}”, but direction ${direction.number} is ${deadline === 'continuing' ? 'continuing' : `due by ${formatDeadline(deadline)}`}.`,

@@ -1,6 +1,6 @@
 /** Finds directions that are neither due by a date nor said to be continuing. */
 import type { Span } from '../../diagnostic.ts';
-import { textsOfDirection } from '../../model/authored-text.ts';
+import { textsOfDirection } from '../language/texts.ts';
 import type { Direction } from '../../model/direction.ts';
 import { everyDirection } from '../../model/pack.ts';
 import { dueFrom, writtenDates } from '../../model/written-date.ts';
@@ -21,8 +21,7 @@ export const directionWithoutDeadline: Rule = {
   *check(pack) {
     for (const direction of everyDirection(pack)) {
       // Where the text says {deadline}, it is that which has nothing to stand for.
-      if (direction.deadline || [...textsOfDirection(direction)].some(({ text }) => text.includes('{deadline}')))
-        continue;
+      if (direction.deadline || textsOfDirection(direction).some(({ text }) => text.includes('{deadline}'))) continue;
       const typed = typedDeadline(direction);
       yield {
         message: typed

@@ -1,6 +1,6 @@
 /** Finds dates and sums that are typed in the text although the data hold them. */
 import type { Finding } from '../../diagnostic.ts';
-import { everyText, textsOfDirection } from '../../model/authored-text.ts';
+import { everyText, textsOfDirection } from '../language/texts.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
 import { says, writtenSums } from '../../model/written-sum.ts';
 import { typedDeadlines } from '../typed-deadlines.ts';
@@ -19,7 +19,7 @@ export const factTypedInText: Rule = {
   soundOnParts: true,
   *check(pack) {
     for (const direction of everyDirection(pack))
-      for (const { words, at, relation } of typedDeadlines(direction, [...textsOfDirection(direction)]))
+      for (const { words, at, relation } of typedDeadlines(direction, textsOfDirection(direction)))
         if (relation === 'same') yield typed(words, '{deadline}', at);
     yield* sums(pack);
   },

@@ -2,6 +2,7 @@
 import type { Finding } from '../../diagnostic.ts';
 import { wholeFunctions } from '../../model/coverage.ts';
 import type { DelegatedFunction, Scheme } from '../../model/scheme.ts';
+import { plainWords } from '../language/plain.ts';
 import type { Rule } from '../rule.ts';
 
 /** Names of functions that are the beginning of another are not longer. */
@@ -71,7 +72,7 @@ function overlap(one: DelegatedFunction, other: DelegatedFunction): boolean {
 }
 
 function wordsOf({ text }: DelegatedFunction): string {
-  return text
+  return plainWords(text)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();

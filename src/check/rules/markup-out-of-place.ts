@@ -1,6 +1,6 @@
 /** Finds markup that would be printed as it stands: HTML, images, headings, lists and tables typed into a text. */
 import { matches } from '../../model/matches.ts';
-import { readingsWithFields } from '../language/readings.ts';
+import { readingsAsTyped } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
 const kinds: readonly {
@@ -54,7 +54,7 @@ export const markupOutOfPlace: Rule = {
   },
   soundOnParts: true,
   *check(pack) {
-    for (const { words, span } of readingsWithFields(pack))
+    for (const { words, span } of readingsAsTyped(pack))
       for (const { pattern, message, help } of kinds) {
         // One finding for each kind in a text: the rest follows when it is taken out.
         const [first, ...rest] = matches(words, pattern);

@@ -3,6 +3,7 @@ import { once } from '../../model/matches.ts';
 import { differences, type Difference } from '../language/differences.ts';
 import { readings } from '../language/readings.ts';
 import { tokens, type Stretch } from '../language/sentences.ts';
+import { plainWords } from '../language/plain.ts';
 import type { Rule } from '../rule.ts';
 
 export const outcomeReworded: Rule = {
@@ -26,7 +27,7 @@ export const outcomeReworded: Rule = {
       const [first, ...rest] = once(one.words, outcome, () =>
         differences(
           own.map(({ text }) => text),
-          tokens(outcome.text).map(({ text }) => text),
+          tokens(flat(outcome.text)).map(({ text }) => text),
         ),
       ).map((change) => described(change, own));
       if (!first) continue;
@@ -67,5 +68,5 @@ function described(
 }
 
 function flat(words: string): string {
-  return words.trim().replaceAll(/\s+/g, ' ');
+  return plainWords(words).trim().replaceAll(/\s+/g, ' ');
 }

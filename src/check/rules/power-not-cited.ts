@@ -1,7 +1,8 @@
 /** Finds packs that do not cite the power under which they are given. */
 import type { Span } from '../../diagnostic.ts';
-import { everyText } from '../../model/authored-text.ts';
+import { everyText } from '../language/texts.ts';
 import type { Pack } from '../../model/pack.ts';
+import { plainWords } from '../language/plain.ts';
 import type { Rule } from '../rule.ts';
 
 const power = /\b(?:sections?|ss?\.?) ?2[678]\b/i;
@@ -22,7 +23,7 @@ export const powerNotCited: Rule = {
     const { ijb } = pack;
     if (
       ijb.powers !== undefined
-        ? power.test(ijb.powers)
+        ? power.test(plainWords(ijb.powers))
         : everyText(pack).some(({ text, role }) => isProse(role) && power.test(text))
     )
       return;

@@ -1,6 +1,6 @@
 /** Finds text that points at something which is not there. */
 import type { Finding } from '../../diagnostic.ts';
-import { everyText, type AuthoredText } from '../../model/authored-text.ts';
+import { everyText, type AuthoredText } from '../language/texts.ts';
 import { linesOf } from '../../model/budget.ts';
 import { matches } from '../../model/matches.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';

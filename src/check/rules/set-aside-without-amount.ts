@@ -1,6 +1,6 @@
 /** Finds large hospital functions, and words about a set-aside budget, without an amount set aside. */
 import type { Finding, Span } from '../../diagnostic.ts';
-import { everyText } from '../../model/authored-text.ts';
+import { everyText } from '../language/texts.ts';
 import { isSetAside } from '../../model/coverage.ts';
 import { matches } from '../../model/matches.ts';
 import type { Pack } from '../../model/pack.ts';

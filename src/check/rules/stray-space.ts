@@ -1,9 +1,10 @@
 /** Finds doubled spaces, spaces at the end of a line and spaces before a comma or full stop. */
 import { matches } from '../../model/matches.ts';
-import { readingsWithFields } from '../language/readings.ts';
+import { readingsAsTyped } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
-const doubled = /(?<=\S)[ \u00a0]+(?=[ \u00a0]\S)|(?<=[^\s—–(.,;])[ \u00a0](?=[,;.](?:\s|$))/g;
+const doubled =
+  /(?<=\S)[ \u00a0\u2000-\u200a\u202f]+(?=[ \u00a0\u2000-\u200a\u202f]\S)|(?<=[^\s—–(.,;])[ \u00a0\u2000-\u200a\u202f](?=[,;.](?:\s|$))/g;
 
 export const straySpace: Rule = {
   id: 'stray-space',
@@ -18,7 +19,7 @@ export const straySpace: Rule = {
   },
   soundOnParts: true,
   *check(pack) {
-    for (const { words, span, typed } of readingsWithFields(pack))
+    for (const { words, span, typed } of readingsAsTyped(pack))
       for (const { 0: space, index } of matches(words, doubled)) {
         const to = index + space.length;
         const at = span(index, to);

@@ -1,6 +1,6 @@
 /** Finds sums typed in the text that are not those of the data. */
 import type { Finding } from '../../diagnostic.ts';
-import { everyText } from '../../model/authored-text.ts';
+import { everyText } from '../language/texts.ts';
 import { figuresOf, linesOf } from '../../model/budget.ts';
 import { matches } from '../../model/matches.ts';
 import { formatMoney, sum, type Money } from '../../model/money.ts';

@@ -1,5 +1,5 @@
 /** Finds directions that speak of targets and give none. */
-import { textsOfDirection } from '../../model/authored-text.ts';
+import { textsOfDirection } from '../language/texts.ts';
 import { everyDirection } from '../../model/pack.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,7 +23,7 @@ export const targetWithoutValue: Rule = {
   soundOnParts: true,
   *check(pack) {
     for (const direction of everyDirection(pack)) {
-      const texts = [...textsOfDirection(direction)];
+      const texts = textsOfDirection(direction);
       if (texts.some(({ text }) => /\d/.test(text.replaceAll(years, '')))) continue;
       for (const { text, origin, path } of texts) {
         const found = target.exec(text);

@@ -1,6 +1,6 @@
 /** Finds words in braces that stand for nothing. */
 import { nearest } from '../../diagnostic.ts';
-import { everyText } from '../../model/authored-text.ts';
+import { everyText } from '../language/texts.ts';
 import { statementNames } from '../../model/funding-statement.ts';
 import { factsOf, factsOfDirection, placeholders } from '../../model/placeholder.ts';
 import type { Rule } from '../rule.ts';

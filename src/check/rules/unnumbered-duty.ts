@@ -1,4 +1,5 @@
 /** Finds duties in the running text of a group, outside its numbered directions. */
+import { plainly } from '../language/plain.ts';
 import type { Rule } from '../rule.ts';
 
 const duty = /\b(?:must|shall|(?:is|are) (?:directed|required) to)\b/;
@@ -16,16 +17,16 @@ export const unnumberedDuty: Rule = {
       if (group.directions.length === 0) continue;
       for (const passage of group.text) {
         if (passage.kind === 'show') continue;
-        const { text, textPath, items, origin } = passage;
-        for (const { words, path } of [
-          { words: text, path: textPath },
-          ...items.map((item, index) => ({ words: item, path: ['items', index] })),
-        ]) {
-          const found = duty.exec(words);
+        const { origin } = passage;
+        for (const { text, origin: within, path } of [
+          { text: passage.text, origin, path: passage.textPath },
+          ...passage.items.map((item, index) => ({ text: item, origin, path: ['items', index] })),
+        ].map(plainly)) {
+          const found = duty.exec(text);
           if (found)
             yield {
               message: `“${found[0]}” stands in the running text of group ${group.number}, under no number.`,
-              at: origin.part(path, found.index, found.index + found[0].length),
+              at: within.part(path, found.index, found.index + found[0].length),
               help: 'Write it as a direction with its own number.',
             };
         }

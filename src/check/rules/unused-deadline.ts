@@ -1,5 +1,5 @@
 /** Finds dates in deadlines.yaml that nothing uses. */
-import { everyText } from '../../model/authored-text.ts';
+import { everyText } from '../language/texts.ts';
 import { everyDirection } from '../../model/pack.ts';
 import { placeholders } from '../../model/placeholder.ts';
 import type { Rule } from '../rule.ts';

@@ -53,7 +53,8 @@ function missing(source: Source, covers: Covers): readonly Missing[] {
   );
 }
 
-function* textsIn(value: unknown, path: Path): Generator<{ readonly text: string; readonly path: Path }> {
+/** Every text of a value, with the way to it. */
+export function* textsIn(value: unknown, path: Path): Generator<{ readonly text: string; readonly path: Path }> {
   if (typeof value === 'string') yield { text: value, path };
   else if (typeof value === 'object' && value !== null)
     for (const [key, inner] of Object.entries(value))

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Unprintable } from '../../doc/characters.ts';
 
-export type Reason = Unprintable['why'] | 'half' | 'nothing' | 'private' | 'turning';
+export type Reason = Unprintable['why'] | 'half' | 'lost' | 'nothing' | 'object' | 'private' | 'turning';
 
 /** A stretch of a text that cannot be printed: where, and the code points at fault. */
 export interface Stretch {
@@ -41,6 +41,8 @@ const belongs: Readonly<Partial<Record<Reason, RegExp>>> = {
 
 /** Half a pair of surrogates, a code point that never has a meaning, and one that has it in one font only. */
 function reasonFor({ character, why }: Unprintable): Reason {
+  if (character === '\ufffd') return 'lost';
+  if (character === '\ufffc') return 'object';
   if (/^\p{Cs}$/u.test(character)) return 'half';
   if (/^\p{Noncharacter_Code_Point}$/u.test(character)) return 'nothing';
   if (/^\p{Co}$/u.test(character)) return 'private';
@@ -56,13 +58,15 @@ export function saidOf(stretch: Stretch): Pick<Diagnostic, 'message' | 'help'> {
 export function shownIn({ words, codes }: Stretch): string {
   const listed = codes.slice(0, 4).join(' ') + (codes.length > 4 ? ' …' : '');
   const letters = [...words];
-  return /^[\p{C}\p{M}\s]*$/u.test(words)
+  return /^[\p{C}\p{M}\s\ufffc\ufffd]*$/u.test(words)
     ? listed
     : `"${letters.slice(0, 24).join('')}${letters.length > 24 ? '…' : ''}" (${listed})`;
 }
 
 const messages: Readonly<Record<Reason, (what: string, codes: readonly string[]) => string>> = {
   control: (what) => `The control character ${what} cannot be printed.`,
+  lost: (what) => `${what} stands where letters were lost in a conversion.`,
+  object: (what) => `${what} stands where a picture or another object was.`,
   half: (what) => `${what} is half of a character: the other half is missing.`,
   nothing: (what) => `${what} is no character.`,
   private: (what) => `${what} has a meaning in one font only, which is not the packs'.`,
@@ -81,6 +85,8 @@ const pasted = 'Delete it. It often comes with text pasted from Word.';
 
 export const helps: Readonly<Record<Reason, string>> = {
   control: pasted,
+  lost: 'Write the letters that stood here; the document that the text was copied from has them.',
+  object: 'Delete it. Pictures of the documents belong in templates/.',
   half: 'Write the character again, or delete it.',
   nothing: pasted,
   private: 'Write the sign that is meant, or delete it. It often comes from a symbol font in Word.',

@@ -1,0 +1,70 @@
+/** Texts as rules read them: as they are printed, each stretch of white space as one space, so that no unseen mark hides a word from a rule. */
+import type { Origin, Path } from '../../diagnostic.ts';
+import { printable } from '../../doc/characters.ts';
+import { matches, once } from '../../model/matches.ts';
+
+/** The words, and for each of their UTF-16 units where its spelling begins and ends in the text as typed. */
+export interface Plain {
+  readonly words: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Anything else than single spaces and what is certain to be printed as it stands. */
+const unusual = /[^\x20-\x7e\xa1-\xac\xae-\u017f–—‘’“”•…]| {2}/;
+const pieces = /\s+|\P{M}\p{M}*|\p{M}+/gu;
+const hyphens = /[\u2010\u2011]/g;
+
+/** Undefined when the text is plain already. */
+export function plain(text: string): Plain | undefined {
+  return unusual.test(text) ? once(text, plain, () => made(text)) : undefined;
+}
+
+/** The words alone. */
+export function plainWords(text: string): string {
+  return plain(text)?.words ?? text;
+}
+
+/** The same text with plain words; its places are still those of what was typed. */
+export function plainly<T extends { readonly text: string; readonly origin: Origin; readonly path: Path }>(
+  typed: T,
+): T {
+  const found = plain(typed.text);
+  return found ? { ...typed, text: found.words, origin: wayBack(typed.origin, found, typed.text.length) } : typed;
+}
+
+function made(text: string): Plain {
+  let words = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { 0: piece, index } of matches(text, pieces)) {
+    const to = index + piece.length;
+    const isSpace = /^\s/.test(piece);
+    if (isSpace && /\s$/.test(words)) {
+      ends[ends.length - 1] = to;
+      continue;
+    }
+    const shown = isSpace ? spaceOf(piece) : printable(piece).replace(hyphens, '-');
+    words += shown;
+    for (let unit = 0; unit < shown.length; unit++) {
+      starts.push(index);
+      ends.push(to);
+    }
+  }
+  return { words, starts, ends };
+}
+
+/** An empty line parts paragraphs. */
+function spaceOf(piece: string): string {
+  return /\n[ \t]*\n/.test(piece) ? '\n\n' : ' ';
+}
+
+function wayBack(origin: Origin, { starts, ends }: Plain, length: number): Origin {
+  return {
+    ...origin,
+    part: (path, from, to) => {
+      const start = starts[from] ?? length;
+      return origin.part(path, start, to > from ? (ends[to - 1] ?? length) : start);
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { validate } from '../../src/compile.ts';
+import { changed, faultless } from '../roots.ts';
+
+const file = 'directions/2030-31/01-access.yaml';
+
+function found(words: string): readonly string[] {
+  const workspace = changed(faultless(), {
+    [file]: (text) => text.replace('must publish the opening hours', `must ${words} publish the opening hours`),
+  });
+  return validate(workspace, {}).diagnostics.flatMap(({ rule, message, at, fix }) =>
+    rule === 'damaged-letters'
+      ? [`${at.start.line}:${at.start.column}-${at.end.column} ${message.split(':')[0] ?? ''} ${fix?.[0]?.text ?? '–'}`]
+      : [],
+  );
+}
+
+test.each<readonly [string, ...string[]]>([
+  ['peopleâ€™s', '28:41-44 “â€™” stands for “’” ’'],
+  ['see â€“ and â€œso', '28:39-42 “â€“” stands for “–” –', '28:47-50 “â€œ” stands for ““” “'],
+  ['Â£56,593,000', '28:35-37 “Â£” stands for “£” £'],
+  ['cafÃ©', '28:38-40 “Ã©” stands for “é” é'],
+  ['mustÂ\u00a0see', '28:39-41 “Â\u00a0” stands for a space  '],
+  ['peopleÃ¢â‚¬â„¢s', '28:41-49 “Ã¢â‚¬â„¢” stands for “’” ’'],
+  ['councilÕs', '28:42-43 “Õ” stands for “’” –'],
+  ['council?s', '28:42-43 “?” stands for “’” –'],
+])('%s', (words, ...expected) => expect(found(words)).toEqual(expected));
+
+test.each(['Ò Dhùghlas, Łódź, ŵ', 'a page?s=1', 'why? so', 'Âge, âge, Ãgora'])('%s is whole', (words) =>
+  expect(found(words)).toEqual([]),
+);
