@@ -10,10 +10,12 @@ const rooms: readonly {
   readonly packages: readonly string[];
 }[] = [
   { room: 'diagnostic.ts', from: [], packages: [] },
+  { room: 'digest.ts', from: [], packages: ['@noble/hashes'] },
+  { room: 'ooxml/', from: ['digest.ts'], packages: ['saxes', 'fflate'] },
   { room: 'doc/', from: [], packages: [] },
   { room: 'flow/', from: ['doc/'], packages: [] },
   { room: 'findings/', from: ['diagnostic.ts'], packages: [] },
-  { room: 'source/', from: ['findings/', 'diagnostic.ts', 'doc/letters.ts'], packages: ['yaml', 'fflate'] },
+  { room: 'source/', from: ['findings/', 'ooxml/', 'diagnostic.ts', 'doc/letters.ts'], packages: ['yaml'] },
   { room: 'model/', from: ['diagnostic.ts'], packages: [] },
   {
     room: 'read/',
@@ -25,7 +27,8 @@ const rooms: readonly {
       'doc/colour.ts',
       'doc/characters.ts',
       'doc/picture.ts',
-      'doc/crc32.ts',
+      'ooxml/',
+      'digest.ts',
       'diagnostic.ts',
       'schemas/',
     ],
@@ -33,9 +36,9 @@ const rooms: readonly {
   },
   { room: 'check/', from: ['findings/', 'model/', 'doc/characters.ts', 'diagnostic.ts'], packages: [] },
   { room: 'compose/', from: ['model/', 'doc/'], packages: ['mdast-util-from-markdown', 'mdast'] },
-  { room: 'write/docx/', from: ['doc/', 'flow/', 'write/'], packages: ['docx', 'fflate', 'linebreak'] },
-  { room: 'write/pdf/', from: ['doc/', 'flow/', 'write/'], packages: ['pdfkit', '@noble/hashes', 'linebreak'] },
-  { room: 'write/', from: ['doc/', 'flow/'], packages: ['fflate', 'linebreak'] },
+  { room: 'write/docx/', from: ['doc/', 'flow/', 'ooxml/', 'write/'], packages: ['docx'] },
+  { room: 'write/pdf/', from: ['doc/', 'flow/', 'digest.ts', 'write/'], packages: ['pdfkit', '@noble/hashes'] },
+  { room: 'write/', from: ['doc/', 'flow/', 'ooxml/', 'digest.ts'], packages: ['fflate'] },
   { room: 'edit/', from: ['source/', 'model/', 'diagnostic.ts'], packages: ['yaml'] },
   {
     room: 'judge.ts',

@@ -1,6 +1,6 @@
 /** PNG files for tests: every colour type and depth, with the faults that are asked for. */
 import { zlibSync } from 'fflate';
-import { crc32 } from '../src/doc/crc32.ts';
+import { crc32 } from '../src/digest.ts';
 
 export interface Png {
   readonly width: number;

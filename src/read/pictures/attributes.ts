@@ -1,5 +1,4 @@
 /** The attributes of one element of a drawing, `style` among them; those that mean nothing to us and change nothing are left out. */
-import { unescape } from '../../source/sheets/xml.ts';
 import { Refused } from './refused.ts';
 
 /** Names for scripts, style sheets and people, and what every painted thing is anyway. */
@@ -7,22 +6,24 @@ const harmless =
   /^(?:id|class|xmlns|version|baseProfile|role|focusable|tabindex|lang|enable-background|preserveAspectRatio|color-rendering|shape-rendering|(?:data|aria)-.+)$/;
 
 /** Properties that are taken when they say what holds without them. */
-const neutral: Readonly<Record<string, RegExp>> = {
-  opacity: /^(?:1|1\.0+|100%)$/,
-  'fill-opacity': /^(?:1|1\.0+|100%)$/,
-  'stroke-opacity': /^(?:1|1\.0+|100%)$/,
-  'stroke-dasharray': /^none$/,
-  'stroke-dashoffset': /^0(?:px)?$/,
-  'paint-order': /^(?:normal|(?:fill\b).*)$/,
-  'mix-blend-mode': /^normal$/,
-  overflow: /^(?:visible|hidden)$/,
-  isolation: /^auto$/,
-  'vector-effect': /^none$/,
-  'clip-rule': /^(?:nonzero|evenodd)$/,
-  mask: /^none$/,
-  filter: /^none$/,
-  'clip-path': /^none$/,
-};
+const neutral = new Map<string, RegExp>(
+  Object.entries({
+    opacity: /^(?:1|1\.0+|100%)$/,
+    'fill-opacity': /^(?:1|1\.0+|100%)$/,
+    'stroke-opacity': /^(?:1|1\.0+|100%)$/,
+    'stroke-dasharray': /^none$/,
+    'stroke-dashoffset': /^0(?:px)?$/,
+    'paint-order': /^(?:normal|(?:fill\b).*)$/,
+    'mix-blend-mode': /^normal$/,
+    overflow: /^(?:visible|hidden)$/,
+    isolation: /^auto$/,
+    'vector-effect': /^none$/,
+    'clip-rule': /^(?:nonzero|evenodd)$/,
+    mask: /^none$/,
+    filter: /^none$/,
+    'clip-path': /^none$/,
+  }),
+);
 
 /** Only of these can the value be used. */
 const known = new Set([
@@ -55,22 +56,14 @@ const known = new Set([
 ]);
 
 /** By name. What `style` says goes before what an attribute says. Throws Refused for what would change the drawing and is not known. */
-export function attributesIn(source: string): ReadonlyMap<string, string> {
+export function attributesIn(written: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
   const styles = new Map<string, string>();
-  let rest = source;
-  while (rest.trim() !== '') {
-    const found = /^\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/.exec(rest);
-    if (!found) throw new Refused(`“${rest.trim().slice(0, 30)}” is not an attribute with its value in quotes`);
-    const [whole, name = '', double, single] = found;
-    rest = rest.slice(whole.length);
-    const value = unescape(double ?? single ?? '').trim();
-    if (attributes.has(name)) throw new Refused(`the attribute ${name} is there twice`);
+  for (const [name, value] of written) {
     if (name === 'style') declarations(value, styles);
-    else if (!isForeign(name)) keep(name, value, attributes);
+    else if (!isForeign(name)) keep(name, value.trim(), attributes);
   }
-  for (const [name, value] of styles) attributes.set(name, value);
-  return attributes;
+  return new Map([...attributes, ...styles]);
 }
 
 /** Drawing programs' own notes have a prefix; a reference has one as well, and is none. */
@@ -81,7 +74,7 @@ function isForeign(name: string): boolean {
 
 function keep(name: string, value: string, into: Map<string, string>): void {
   if (/^on/.test(name)) throw new Refused(`a script (${name}) cannot be used`);
-  if (harmless.test(name) || name.startsWith('-inkscape-') || neutral[name]?.test(value)) return;
+  if (harmless.test(name) || name.startsWith('-inkscape-') || neutral.get(name)?.test(value)) return;
   if (!known.has(name)) throw new Refused(`${name}="${value.slice(0, 30)}" cannot be used`);
   into.set(name, value);
 }

@@ -1,6 +1,6 @@
 /** Reads PNG (ISO/IEC 15948) into rows of colours and transparency: every depth and colour type, without interlacing. */
 import { unzlibSync } from 'fflate';
-import { crc32 } from '../../doc/crc32.ts';
+import { crc32 } from '../../digest.ts';
 import type { Pixels } from '../../doc/picture.ts';
 import { Refused } from './refused.ts';
 

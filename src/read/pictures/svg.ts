@@ -1,6 +1,6 @@
 /** Reads the plain part of SVG: shapes with fills and strokes in groups. Whatever else it finds is refused, never left out in silence. */
 import type { Drawing, Shape } from '../../doc/picture.ts';
-import { walk, type Tag } from '../../source/sheets/xml.ts';
+import { NotXml, walk, xmlText, type Tag } from '../../ooxml/read-xml.ts';
 import { attributesIn } from './attributes.ts';
 import { matrixOf, numbersIn, scaleOf, through, times, type Matrix } from './matrix.ts';
 import { initial, mannerOf, type Manner } from './manner.ts';
@@ -13,9 +13,6 @@ const mostShapes = 2000;
 /** Throws Refused with the line and the reason. */
 export function readSvg(bytes: Uint8Array): Drawing {
   const text = textOf(bytes);
-  const declared = /<!(?:DOCTYPE|ENTITY)/i.exec(text);
-  if (declared)
-    throw new Refused('a document type and entities cannot be used; remove <!DOCTYPE …>', lineAt(text, declared.index));
   const reader = new Reader();
   let at = 0;
   try {
@@ -23,14 +20,12 @@ export function readSvg(bytes: Uint8Array): Drawing {
       at = piece.at + (piece.kind === 'words' ? piece.text.search(/\S|$/) : 0);
       if (piece.kind === 'words') reader.words(piece.text);
       else if (piece.kind === 'open') reader.open(piece);
-      else reader.close(piece);
+      else reader.close();
     }
     return reader.drawing();
   } catch (error) {
     if (error instanceof Refused) throw new Refused(error.message, lineAt(text, at));
-    if (error instanceof Error && error.name === 'Unreadable')
-      throw new Refused('the file is not written as XML asks, or is cut off', lineAt(text, at));
-    throw error;
+    throw error instanceof NotXml ? notXml(error, text) : error;
   }
 }
 
@@ -57,10 +52,7 @@ class Reader {
     }
     const { name } = tag;
     const above = this.stack.at(-1);
-    if (!above && (name !== 'svg' || this.size))
-      throw new Refused(
-        this.size ? `<${name}> stands after the end of the drawing` : `the file begins with <${name}>, not with <svg>`,
-      );
+    if (!above && name !== 'svg') throw new Refused(`the file begins with <${name}>, not with <svg>`);
     if (above && above.name !== 'svg' && above.name !== 'g' && above.name !== 'defs')
       throw new Refused(`<${name}> cannot stand inside <${above.name}>`);
     if (above?.name === 'defs') throw new Refused(`<${name}> in <defs> cannot be used: nothing may refer to it`);
@@ -74,14 +66,9 @@ class Reader {
     this.stack.push({ name, matrix, manner });
   }
 
-  close(tag: Tag): void {
-    if (this.skipped > 0) {
-      this.skipped--;
-      return;
-    }
-    const open = this.stack.pop();
-    if (open?.name !== tag.name)
-      throw new Refused(`</${tag.name}> stands where ${open ? `</${open.name}>` : 'nothing'} should`);
+  close(): void {
+    if (this.skipped > 0) this.skipped--;
+    else this.stack.pop();
   }
 
   words(text: string): void {
@@ -90,9 +77,7 @@ class Reader {
   }
 
   drawing(): Drawing {
-    if (!this.size) throw new Refused('there is no <svg> in the file');
-    if (this.stack.length > 0 || this.skipped > 0) throw new Refused('the file ends before the drawing does');
-    if (this.shapes.length === 0) throw new Refused('nothing in it is painted');
+    if (!this.size || this.shapes.length === 0) throw new Refused('nothing in it is painted');
     return { kind: 'drawing', ...this.size, shapes: this.shapes };
   }
 
@@ -142,10 +127,17 @@ function boxOf(attributes: ReadonlyMap<string, string>): readonly [number, numbe
 
 function textOf(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refused('the file is not written in UTF-8');
+    return xmlText(bytes);
+  } catch (error) {
+    throw error instanceof NotXml ? new Refused(error.message) : error;
   }
+}
+
+function notXml({ message, at, hasDocumentType }: NotXml, text: string): Refused {
+  const reason = hasDocumentType
+    ? 'a document type and entities cannot be used; remove <!DOCTYPE …>'
+    : `the file is not written as XML asks (${message})`;
+  return new Refused(reason, lineAt(text, at));
 }
 
 function lineAt(text: string, at: number): number {

@@ -2,10 +2,10 @@
  * A workbook (.xlsx) of any program: the stored values of its cells. Formulas are not computed: their stored results are
  * read. Read here and not by a package, because a refusal must name the cell and tell an error, a formula and a date apart.
  */
-import { strFromU8, unzipSync } from 'fflate';
 import { indexOfLetters } from '../../doc/letters.ts';
+import { NotZip, openZip, type Zip } from '../../ooxml/open-zip.ts';
+import { attribute, NotXml, walk, xmlText, type Tag, type Words } from '../../ooxml/read-xml.ts';
 import { Unreadable, type Cell, type Sheet, type SheetRow, type Spreadsheet } from './sheet.ts';
-import { attribute, walk } from './xml.ts';
 
 /** Far beyond any budget: 5,000 lines come to about 3 MB. */
 const largest = 100_000_000;
@@ -13,34 +13,62 @@ const oldExcel = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** Throws Unreadable. */
 export function readXlsx(bytes: Uint8Array): Spreadsheet {
-  const parts = unzip(bytes);
-  const workbook =
-    part(parts, 'xl/workbook.xml') ?? part(parts, targetOf(parts, '_rels/.rels', /\/officeDocument$/) ?? '');
+  try {
+    return sheetsIn(unzip(bytes));
+  } catch (error) {
+    if (error instanceof NotZip) throw unreadable(error);
+    if (error instanceof NotXml)
+      throw new Unreadable(
+        'The workbook is damaged, or was not made by a spreadsheet program.',
+        'Open it in your spreadsheet program and save it as .xlsx.',
+      );
+    throw error;
+  }
+}
+
+function unreadable({ reason }: NotZip): Unreadable {
+  return reason === 'too large'
+    ? new Unreadable(
+        'The workbook is far too large to be a budget.',
+        'Delete the rows and sheets that do not belong in it.',
+      )
+    : new Unreadable(
+        'The workbook is damaged: it cannot be unpacked.',
+        'Open it in your spreadsheet program and save it again.',
+      );
+}
+
+function sheetsIn(zip: Zip): Spreadsheet {
+  const workbook = ['xl/workbook.xml', targetOf(zip, '_rels/.rels', /\/officeDocument$/) ?? ''].find((path) =>
+    zip.part(path),
+  );
   if (workbook === undefined)
     throw new Unreadable(
       'The file is a zip file, but no workbook.',
       'Save the sheet as .xlsx in your spreadsheet program.',
     );
-  const targets = targetsOf(part(parts, 'xl/_rels/workbook.xml.rels') ?? '');
-  const looks = readLooks(part(parts, 'xl/styles.xml') ?? '');
-  const strings = readStrings(part(parts, 'xl/sharedStrings.xml') ?? '');
+  const targets = targetsOf(stepsIn(zip, 'xl/_rels/workbook.xml.rels'));
+  const looks = readLooks(stepsIn(zip, 'xl/styles.xml'));
+  const strings = readStrings(stepsIn(zip, 'xl/sharedStrings.xml'));
   const sheets: Sheet[] = [];
   let dayShift = 0;
-  for (const step of walk(workbook)) {
+  for (const step of stepsIn(zip, workbook)) {
     if (step.kind !== 'open') continue;
     // Days are counted from 1904 in workbooks of old Macs.
-    if (step.name === 'workbookPr' && /^(1|true)$/.test(attribute(step.attributes, 'date1904') ?? '')) dayShift = 1462;
+    if (step.name === 'workbookPr' && /^(1|true)$/.test(attribute(step, 'date1904') ?? '')) dayShift = 1462;
     if (step.name !== 'sheet') continue;
-    const target = targets.get(attribute(step.attributes, 'id') ?? '');
-    const xml =
-      target === undefined ? undefined : part(parts, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
-    if (xml !== undefined)
-      sheets.push({ name: attribute(step.attributes, 'name') ?? '', rows: readRows(xml, strings, looks, dayShift) });
+    const target = targets.get(attribute(step, 'id') ?? '') ?? '';
+    const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+    if (zip.part(path))
+      sheets.push({
+        name: attribute(step, 'name') ?? '',
+        rows: readRows(stepsIn(zip, path), strings, looks, dayShift),
+      });
   }
   return { sheets, decimalComma: false };
 }
 
-function unzip(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
+function unzip(bytes: Uint8Array): Zip {
   if (oldExcel.every((byte, index) => bytes[index] === byte))
     throw new Unreadable(
       'The file is locked with a password, or of the old Excel format (.xls).',
@@ -48,56 +76,39 @@ function unzip(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
     );
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
     throw new Unreadable('The file is no workbook.', 'Save the sheet as .xlsx in your spreadsheet program.');
-  let size = 0;
-  try {
-    return unzipSync(bytes, {
-      filter: (file) => {
-        if (!/^(xl|_rels)\/.*\.(xml|rels)$|^_rels\/\.rels$/.test(file.name)) return false;
-        size += file.originalSize;
-        if (size > largest)
-          throw new Unreadable(
-            'The workbook is far too large to be a budget.',
-            'Delete the rows and sheets that do not belong in it.',
-          );
-        return true;
-      },
-    });
-  } catch (error) {
-    if (error instanceof Unreadable) throw error;
-    throw new Unreadable(
-      'The workbook is damaged: it cannot be unpacked.',
-      'Open it in your spreadsheet program and save it again.',
-    );
-  }
+  return openZip(bytes, largest);
 }
 
-function part(parts: Readonly<Record<string, Uint8Array>>, path: string): string | undefined {
-  const bytes = parts[path];
-  return bytes && strFromU8(bytes);
+type Steps = Iterable<Tag | Words>;
+
+/** The tags and words of a part; none when there is no such part. */
+function stepsIn(zip: Zip, path: string): Steps {
+  const bytes = zip.part(path);
+  return bytes ? walk(xmlText(bytes)) : [];
 }
 
-function targetOf(parts: Readonly<Record<string, Uint8Array>>, rels: string, type: RegExp): string | undefined {
-  for (const step of walk(part(parts, rels) ?? ''))
-    if (step.kind === 'open' && step.name === 'Relationship' && type.test(attribute(step.attributes, 'Type') ?? ''))
-      return attribute(step.attributes, 'Target')?.replace(/^\//, '');
+function targetOf(zip: Zip, rels: string, type: RegExp): string | undefined {
+  for (const step of stepsIn(zip, rels))
+    if (step.kind === 'open' && step.name === 'Relationship' && type.test(attribute(step, 'Type') ?? ''))
+      return attribute(step, 'Target')?.replace(/^\//, '');
   return undefined;
 }
 
-function targetsOf(rels: string): ReadonlyMap<string, string> {
+function targetsOf(rels: Steps): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const step of walk(rels))
+  for (const step of rels)
     if (step.kind === 'open' && step.name === 'Relationship')
-      found.set(attribute(step.attributes, 'Id') ?? '', attribute(step.attributes, 'Target') ?? '');
+      found.set(attribute(step, 'Id') ?? '', attribute(step, 'Target') ?? '');
   return found;
 }
 
 /** The words of each shared string; a phonetic reading beside it is left out. */
-function readStrings(xml: string): readonly string[] {
+function readStrings(steps: Steps): readonly string[] {
   const strings: string[] = [];
   let words = '';
   let inText = false;
   let aside = false;
-  for (const step of walk(xml)) {
+  for (const step of steps) {
     if (step.kind === 'words') words += inText && !aside ? step.text : '';
     else if (step.name === 't') inText = step.kind === 'open';
     else if (step.name === 'rPh') aside = step.kind === 'open';
@@ -110,17 +121,16 @@ function readStrings(xml: string): readonly string[] {
 }
 
 /** For each look of cells (cellXfs), whether it shows a number as a date. */
-function readLooks(xml: string): readonly boolean[] {
+function readLooks(steps: Steps): readonly boolean[] {
   const formats = new Map<string, string>();
   const looks: boolean[] = [];
   let inside = false;
-  for (const step of walk(xml)) {
+  for (const step of steps) {
     if (step.kind === 'words') continue;
     if (step.name === 'cellXfs') inside = step.kind === 'open';
     if (step.kind !== 'open') continue;
-    if (step.name === 'numFmt')
-      formats.set(attribute(step.attributes, 'numFmtId') ?? '', attribute(step.attributes, 'formatCode') ?? '');
-    if (inside && step.name === 'xf') looks.push(isDateFormat(attribute(step.attributes, 'numFmtId') ?? '0', formats));
+    if (step.name === 'numFmt') formats.set(attribute(step, 'numFmtId') ?? '', attribute(step, 'formatCode') ?? '');
+    if (inside && step.name === 'xf') looks.push(isDateFormat(attribute(step, 'numFmtId') ?? '0', formats));
   }
   return looks;
 }
@@ -142,7 +152,7 @@ interface Open {
 }
 
 function readRows(
-  xml: string,
+  steps: Steps,
   strings: readonly string[],
   looks: readonly boolean[],
   dayShift: number,
@@ -154,22 +164,22 @@ function readRows(
   let cell: Open | undefined;
   let reading = false;
   let aside = false;
-  for (const step of walk(xml)) {
+  for (const step of steps) {
     if (step.kind === 'words') {
       if (cell && reading && !aside) cell.words += step.text;
     } else if (step.name === 'row') {
       if (step.kind === 'open') {
-        number = Number(attribute(step.attributes, 'r') ?? number + 1);
+        number = Number(attribute(step, 'r') ?? number + 1);
         column = -1;
         cells = new Map();
       } else if (cells.size > 0) rows.push({ number, cells });
     } else if (step.name === 'c') {
       if (step.kind === 'open') {
-        column = columnOf(attribute(step.attributes, 'r')) ?? column + 1;
+        column = columnOf(attribute(step, 'r')) ?? column + 1;
         cell = {
           column,
-          type: attribute(step.attributes, 't') ?? 'n',
-          isDate: looks[Number(attribute(step.attributes, 's') ?? 0)] ?? false,
+          type: attribute(step, 't') ?? 'n',
+          isDate: looks[Number(attribute(step, 's') ?? 0)] ?? false,
           words: '',
           isFormula: false,
         };

@@ -1,6 +1,6 @@
 /** Anchors of the Doc as Word's bookmarks: what they are called, and which have their place. */
 import type { Flow } from '../../flow/flow.ts';
-import { element } from './xml.ts';
+import { element } from '../../ooxml/write-xml.ts';
 
 interface Bookmark {
   readonly name: string;

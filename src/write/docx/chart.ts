@@ -4,7 +4,7 @@ import type { Chart } from '../../doc/doc.ts';
 import { chartRows, plotOf } from '../layout/chart.ts';
 import type { Draft } from './draft.ts';
 import { paragraph } from './paragraph.ts';
-import { element, escapeXml, hex } from './xml.ts';
+import { element, escapeXml, hex } from '../../ooxml/write-xml.ts';
 
 const main = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const charts = 'http://schemas.openxmlformats.org/drawingml/2006/chart';

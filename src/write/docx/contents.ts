@@ -7,7 +7,7 @@ import { closeField, field, openField } from './fields.ts';
 import { inlines, labelRuns } from './inlines.ts';
 import { differences, paragraph } from './paragraph.ts';
 import { roleStyles } from './role-styles.ts';
-import { element, valued } from './xml.ts';
+import { element, valued } from '../../ooxml/write-xml.ts';
 
 /** Heading styles 1 to 3, entries linked. */
 const instruction = 'TOC \\o "1-3" \\h \\z';

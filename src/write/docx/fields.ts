@@ -1,5 +1,5 @@
 /** Fields with their cached results, so that Word shows them without asking to update. */
-import { element, escapeXml } from './xml.ts';
+import { element, escapeXml } from '../../ooxml/write-xml.ts';
 
 /** The runs that open a field, up to its result. */
 export function openField(instruction: string): string {

@@ -2,7 +2,7 @@
 import type { Faces } from '../layout/faces.ts';
 import type { Face } from '../layout/truetype.ts';
 import type { Draft } from './draft.ts';
-import { element, valued } from './xml.ts';
+import { element, valued, xmlPart } from '../../ooxml/write-xml.ts';
 
 const names = ['Regular', 'Bold', 'Italic', 'BoldItalic'] as const;
 const relationshipType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/font';
@@ -23,7 +23,13 @@ export function embedFonts(
     ['word/fontTable.xml', listed(parts.get('word/fontTable.xml') ?? '', theme.font.word, faces)],
     [
       'word/_rels/fontTable.xml.rels',
-      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${element('Relationships', { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' }, ...relationships)}`,
+      xmlPart(
+        element(
+          'Relationships',
+          { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' },
+          ...relationships,
+        ),
+      ),
     ],
     ...names.map((name, index): [string, Uint8Array] => [`word/fonts/font${index + 1}.odttf`, obfuscated(faces[name])]),
     [

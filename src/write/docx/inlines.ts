@@ -5,7 +5,7 @@ import type { Inline, Link } from '../../doc/doc.ts';
 import { unreachable } from '../../doc/doc.ts';
 import type { Draft } from './draft.ts';
 import { relationshipOf } from './draft.ts';
-import { element, escapeXml, valued } from './xml.ts';
+import { element, escapeXml, valued } from '../../ooxml/write-xml.ts';
 
 /** What the elements around a run say about it. */
 interface Manner {

@@ -1,7 +1,7 @@
 /** Real numbering for ordinary lists: each list restarts, and the labels that Word computes are the Doc's own. */
 import type { List } from '../../doc/doc.ts';
 import type { Container, Paragraph } from '../../flow/flow.ts';
-import { element, twips, valued } from './xml.ts';
+import { element, twips, valued } from '../../ooxml/write-xml.ts';
 
 /** How Word makes a list's labels: `w:numFmt`, the words after the counter, and where the counter starts. */
 interface Labelling {

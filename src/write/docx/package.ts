@@ -5,7 +5,7 @@ import { embedFonts } from './fonts.ts';
 import { coverFooter, coverHeader, footer, header } from './running.ts';
 import { skeletonOf } from './skeleton.ts';
 import { stylesXml } from './styles.ts';
-import { element, escapeXml } from './xml.ts';
+import { element, escapeXml, xmlPart } from '../../ooxml/write-xml.ts';
 
 const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
@@ -53,7 +53,7 @@ export function partsOf(draft: Draft, body: string): ReadonlyMap<string, string 
 
 function addChart(parts: Map<string, string>, number: number, xml: string): void {
   const path = `word/charts/chart${number}.xml`;
-  parts.set(path, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${xml}`);
+  parts.set(path, xmlPart(xml));
   fill(
     parts,
     '[Content_Types].xml',
@@ -92,8 +92,7 @@ function coreProperties({ doc }: Draft): string {
   const time = `${doc.date}T00:00:00Z`;
   const property = (name: string, value: string): string => element(name, {}, escapeXml(printable(value)));
   const date = (name: string): string => element(name, { 'xsi:type': 'dcterms:W3CDTF' }, time);
-  return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+  return xmlPart(
     element(
       'cp:coreProperties',
       {
@@ -109,6 +108,6 @@ function coreProperties({ doc }: Draft): string {
       property('cp:lastModifiedBy', doc.author),
       date('dcterms:created'),
       date('dcterms:modified'),
-    )
+    ),
   );
 }

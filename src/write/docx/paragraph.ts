@@ -2,7 +2,7 @@
 import type { Look } from '../../flow/look.ts';
 import type { Colour, Theme } from '../../doc/theme.ts';
 import { geometryOf } from '../../flow/geometry.ts';
-import { eighths, element, hex, twips, valued } from './xml.ts';
+import { eighths, element, hex, twips, valued } from '../../ooxml/write-xml.ts';
 
 /** Lengths in points; what is not given comes from the style. */
 export interface Properties {

@@ -7,7 +7,7 @@ import { pngOf, pngOfPixels } from '../picture/png.ts';
 import { rasterOf } from '../picture/raster.ts';
 import { svgFile } from '../picture/svg.ts';
 import type { Draft } from './draft.ts';
-import { element } from './xml.ts';
+import { element } from '../../ooxml/write-xml.ts';
 
 const main = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const pictures = 'http://schemas.openxmlformats.org/drawingml/2006/picture';

@@ -5,7 +5,7 @@ import { field } from './fields.ts';
 import { geometryOf } from '../../flow/geometry.ts';
 import { run, tab } from './inlines.ts';
 import { paragraph } from './paragraph.ts';
-import { element, hex } from './xml.ts';
+import { element, hex } from '../../ooxml/write-xml.ts';
 
 /** The header of every page but the cover. */
 export function header(draft: Draft): string {

@@ -2,7 +2,7 @@
 import { Document, Footer, Header, Packer } from 'docx';
 import type { Theme } from '../../doc/theme.ts';
 import { geometryOf } from '../../flow/geometry.ts';
-import { twips } from './xml.ts';
+import { twips } from '../../ooxml/write-xml.ts';
 
 const made = new WeakMap<Theme, ReadonlyMap<string, string>>();
 

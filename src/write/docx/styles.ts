@@ -4,7 +4,7 @@ import { geometryOf } from '../../flow/geometry.ts';
 import { looksOf, plainLook, type Look, type Role } from '../../flow/look.ts';
 import { differences, propertiesXml, type Properties } from './paragraph.ts';
 import { atRight, roleStyles, type RoleStyle } from './role-styles.ts';
-import { eighths, element, hex, twips, valued } from './xml.ts';
+import { eighths, element, hex, twips, valued } from '../../ooxml/write-xml.ts';
 
 /** Of paragraphs that hold a picture: letters so small that their depth adds nothing to the line; its own height is said in the place. */
 const pictureText = { size: 2, line: 34 };

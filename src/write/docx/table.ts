@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { inlines, run } from './inlines.ts';
 import { paragraph } from './paragraph.ts';
 import { atRight, roleStyles } from './role-styles.ts';
-import { eighths, element, hex, twips, valued } from './xml.ts';
+import { eighths, element, hex, twips, valued } from '../../ooxml/write-xml.ts';
 
 /** Without its caption, which is a paragraph of its own. */
 export function table(block: Table, draft: Draft): string {

@@ -7,7 +7,7 @@ import { draftOf } from './draft.ts';
 import { partsOf } from './package.ts';
 import { dressed } from './reference/dress.ts';
 import { referenceOf } from './reference/open.ts';
-import { zipParts } from './zip.ts';
+import { zipParts } from '../../ooxml/zip-parts.ts';
 
 /**
  * Office Open XML, transitional (ISO/IEC 29500-4). The page numbers of the contents list are those of the shared layout. In the styles of

@@ -1,6 +1,6 @@
 /** Pixels as a PNG file (ISO/IEC 15948), the same bytes each time. */
 import { zlibSync } from 'fflate';
-import { crc32 } from '../../doc/crc32.ts';
+import { crc32 } from '../../digest.ts';
 import type { Pixels } from '../../doc/picture.ts';
 import type { Raster } from './raster.ts';
 

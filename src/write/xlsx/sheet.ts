@@ -1,7 +1,7 @@
 /** One worksheet part: titles, headings that stay in view and are printed on every page, cells, and lists to choose from. */
 import { lettersOf } from '../../doc/letters.ts';
 import { cellName, headRow, type Worksheet, type WorksheetCell, type WorksheetRow } from '../../doc/workbook.ts';
-import { element, escapeXml } from '../docx/xml.ts';
+import { element, escapeXml } from '../../ooxml/write-xml.ts';
 import { styleOf } from './styles.ts';
 
 /** @param active whether it is the sheet that opens */

@@ -1,5 +1,5 @@
 /** The looks of cells: one list of formats, numbered by what a cell holds and the row it stands in. */
-import { element } from '../docx/xml.ts';
+import { element } from '../../ooxml/write-xml.ts';
 
 type Content = 'text' | 'money' | 'percent' | 'date' | 'head' | 'title';
 type Place = 'id' | 'item' | 'subtotal' | 'total' | 'remark' | 'input' | 'left' | 'right' | 'first' | 'next';

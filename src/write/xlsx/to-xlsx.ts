@@ -1,7 +1,7 @@
 /** Workbook → .xlsx (ISO/IEC 29500-1, SpreadsheetML): real numbers, formulas with their results, no macro, the same bytes for the same workbook. */
 import type { Workbook } from '../../doc/workbook.ts';
-import { element, escapeXml } from '../docx/xml.ts';
-import { zipParts } from '../docx/zip.ts';
+import { element, escapeXml } from '../../ooxml/write-xml.ts';
+import { zipParts } from '../../ooxml/zip-parts.ts';
 import { sheetXml } from './sheet.ts';
 import { stylesXml } from './styles.ts';
 import { workbookXml } from './workbook.ts';

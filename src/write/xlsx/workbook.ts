@@ -1,7 +1,7 @@
 /** The workbook part: sheets, defined names, what is printed on every page, and that formulas are computed when it is opened. */
 import { lettersOf } from '../../doc/letters.ts';
 import { headRow, type Workbook, type Worksheet } from '../../doc/workbook.ts';
-import { element, escapeXml } from '../docx/xml.ts';
+import { element, escapeXml } from '../../ooxml/write-xml.ts';
 
 export function workbookXml(workbook: Workbook): string {
   const { sheets } = workbook;

@@ -37,7 +37,11 @@ describe('the files', () => {
 
   test.each([
     ['missing', undefined, 'The file templates/images/logo.svg is missing.'],
-    ['no drawing', 'garbage', 'templates/images/logo.svg, line 1: there is no <svg> in the file.'],
+    [
+      'no drawing',
+      'garbage',
+      'templates/images/logo.svg, line 1: the file is not written as XML asks (text data outside of root node).',
+    ],
     [
       'with a script',
       square.replace('\n</svg>', '\n<script/></svg>'),

@@ -205,11 +205,16 @@ describe('refused, with line and reason', () => {
     ['<rect width="-1" height="1"/>', 'width="-1" is no length in plain units'],
     ['<circle r="1mm"/>', 'r="1mm" is no length in plain units'],
     ['<polygon points="1 2 3"/>', 'points has a number without its partner'],
-    ['<rect width="1" width="2"/>', 'the attribute width is there twice'],
-    ['<rect width=1/>', '“width=1” is not an attribute with its value in quotes'],
-    ['<g><path d="M0 0"/>', '</svg> stands where </g> should'],
+    ['<rect width="1" width="2"/>', 'the file is not written as XML asks (duplicate attribute: width)'],
+    ['<rect width=1/>', 'the file is not written as XML asks (unquoted attribute value)'],
+    ['<g><path d="M0 0"/>', 'the file is not written as XML asks (unexpected close tag)'],
     ['Words', 'words cannot be used: turn them into paths in your drawing program'],
-    ['&xxe;', 'words cannot be used: turn them into paths in your drawing program'],
+    ['&xxe;', 'the file is not written as XML asks (undefined entity)'],
+    ['&toString;', 'the file is not written as XML asks (undefined entity)'],
+    ['<rect width="1" height="1" toString="1"/>', 'toString="1" cannot be used'],
+    ['<rect width="1" height="1" __proto__="1"/>', '__proto__="1" cannot be used'],
+    ['<rect width="1" height="1" style="constructor: 1"/>', 'constructor="1" cannot be used'],
+    ['<valueOf/>', '<valueOf> cannot be used; draw with path, rect, circle, ellipse, line, polyline, polygon in <g>'],
     ['<path d="M0 0L1 1"><g/></path>', '<g> cannot stand inside <path>'],
     ['', 'nothing in it is painted'],
   ])('%s', (inside, reason) => {
@@ -223,6 +228,7 @@ describe('refused, with line and reason', () => {
       '<!DOCTYPE svg [<!ENTITY a "b">]>\n<svg viewBox="0 0 1 1"/>',
       '1: a document type and entities cannot be used; remove <!DOCTYPE …>',
     ],
+    ['<!-- <!DOCTYPE a> -->\n<svg viewBox="0 0 1 1"/>', '2: nothing in it is painted'],
     ['<html></html>', '1: the file begins with <html>, not with <svg>'],
     [
       '<svg width="100%" height="10"><path d="M0 0"/></svg>',
@@ -234,11 +240,17 @@ describe('refused, with line and reason', () => {
     ],
     ['<svg viewBox="0 0 0.5 0.5"></svg>', '1: the viewBox should be between 1 and 100000 units wide and high'],
     ['<svg viewBox="0 0 1000 1"></svg>', '1: the drawing is more than fifty times as long as it is broad'],
-    ['<svg viewBox="0 0 1 1">\n<rect width="1" height="1"/>', '2: the file ends before the drawing does'],
-    ['<svg viewBox="0 0 1 1">\n<rect width="1"', '2: the file is not written as XML asks, or is cut off'],
-    ['<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>\n<svg/>', '2: <svg> stands after the end of the drawing'],
-    ['', '1: there is no <svg> in the file'],
-    ['Words', '1: there is no <svg> in the file'],
+    [
+      '<svg viewBox="0 0 1 1">\n<rect width="1" height="1"/>',
+      '2: the file is not written as XML asks (unclosed tag: svg)',
+    ],
+    ['<svg viewBox="0 0 1 1">\n<rect width="1"', '2: the file is not written as XML asks (unclosed tag: svg)'],
+    [
+      '<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>\n<svg/>',
+      '2: the file is not written as XML asks (documents may contain only one root)',
+    ],
+    ['', '1: the file is not written as XML asks (document must contain a root element)'],
+    ['Words', '1: the file is not written as XML asks (text data outside of root node)'],
   ])('%s', (text, expected) => {
     expect(refusal(text)).toBe(expected);
   });

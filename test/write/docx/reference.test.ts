@@ -86,6 +86,22 @@ describe('in the looks of a template', () => {
     expect(text('word/theme/theme1.xml')).not.toMatch(/r:embed|blip/);
   });
 
+  test('elements with names that a program has meanings for are elements', async () => {
+    const styles = (templateParts['word/styles.xml'] ?? '').replace(
+      '</w:styles>',
+      '<constructor><a/><toString b="1" a="&lt;&amp;&#10;&quot;"/></constructor><__proto__ __proto__="1"/></w:styles>',
+    );
+    const odd = unzipSync(
+      await toDocx(sampleDoc, {
+        ...housed,
+        files: new Map([...housed.files, ['house.dotx', zipped({ ...templateParts, 'word/styles.xml': styles })]]),
+      }),
+    );
+    expect(strFromU8(odd['word/styles.xml'] ?? new Uint8Array())).toContain(
+      '<constructor><a/><toString b="1" a="&lt;&amp;&#10;&quot;"/></constructor><__proto__ __proto__="1"/>',
+    );
+  });
+
   test('the same bytes each time', async () => {
     expect(
       Buffer.compare(
@@ -164,6 +180,14 @@ describe('a template that cannot be used', () => {
           '<w:styles',
           '<!DOCTYPE w:styles [<!ENTITY a "a">]><w:styles',
         ),
+      }),
+      'has no styles that can be read',
+    ],
+    [
+      'has an entity that nobody has defined',
+      zipped({
+        ...templateParts,
+        'word/styles.xml': (templateParts['word/styles.xml'] ?? '').replace('"Standard"', '"&evil;"'),
       }),
       'has no styles that can be read',
     ],

@@ -1,7 +1,7 @@
 /** Puts the looks of the board's own Word template on a finished document: styles and theme. Its words, pages and lists stay ours. */
 import { mergeStyles } from './merge.ts';
 import type { Reference } from './open.ts';
-import { changed, node, parseNode, partOf, type Node } from './xml.ts';
+import { changed, node, parseNode, partOf, type Node } from '../../../ooxml/xml-tree.ts';
 
 const styles = 'word/styles.xml';
 

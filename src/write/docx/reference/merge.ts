@@ -1,6 +1,6 @@
 /** The board's styles, and those of ours that it lacks: its own are kept as they are. */
 import { ordered } from './order.ts';
-import { changed, childOf, node, valOf, type Node } from './xml.ts';
+import { changed, childOf, node, valOf, type Node } from '../../../ooxml/xml-tree.ts';
 
 export interface Merged {
   readonly styles: Node;

@@ -1,7 +1,8 @@
 /** Opens the board's own Word template that the theme names, as far as its looks go: styles, and theme fonts and colours. */
-import { unzipSync } from 'fflate';
+import { NotXml } from '../../../ooxml/read-xml.ts';
+import { NotZip, openZip, type Zip } from '../../../ooxml/open-zip.ts';
 import type { Looks } from '../../format.ts';
-import { parseNode, type Node } from './xml.ts';
+import { parseNode, type Node } from '../../../ooxml/xml-tree.ts';
 
 export interface Reference {
   /** `w:styles`, in the transitional namespace under the prefix that Word gives it. */
@@ -12,7 +13,7 @@ export interface Reference {
 
 const transitional = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
-/** No part of a template that holds looks comes near. */
+/** All parts of a template that hold looks come to far less. */
 const largest = 16 * 1024 * 1024;
 
 /** What the author is told. */
@@ -44,43 +45,41 @@ export function referenceFault(looks: Looks): string | undefined {
 function open(bytes: Uint8Array): Reference {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     throw new Unusable('is an old Word file (.doc or .dot), or has a password');
-  const parts = partsIn(bytes);
-  const main = targetOf(parts, '', '_rels/.rels', 'officeDocument');
-  if (main === undefined || !isWord(parts, main)) throw new Unusable('is no Word document or template');
+  const zip = zipIn(bytes);
+  const main = targetOf(zip, '', '_rels/.rels', 'officeDocument');
+  if (main === undefined || !isWord(zip, main)) throw new Unusable('is no Word document or template');
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const relations = `${folder}_rels/${main.slice(folder.length)}.rels`;
-  const styles = readable(parts, targetOf(parts, folder, relations, 'styles'));
+  const styles = readable(zip, targetOf(zip, folder, relations, 'styles'));
   if (styles?.name !== 'w:styles') throw new Unusable('has no styles that can be read');
   if (styles.attributes.get('xmlns:w') !== transitional) throw new Unusable('is saved as “Strict Open XML”');
-  const theme = readable(parts, targetOf(parts, folder, relations, 'theme'));
+  const theme = readable(zip, targetOf(zip, folder, relations, 'theme'));
   return { styles, ...(theme?.name === 'a:theme' && { theme }) };
 }
 
-type Parts = Readonly<Record<string, Uint8Array>>;
-
-function partsIn(bytes: Uint8Array): Parts {
+function zipIn(bytes: Uint8Array): Zip {
   try {
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => /\.(xml|rels)$/i.test(name) && originalSize <= largest,
-    });
-  } catch {
-    throw new Unusable('is no Word document or template');
+    return openZip(bytes, largest);
+  } catch (error) {
+    if (error instanceof NotZip) throw new Unusable('is no Word document or template');
+    throw error;
   }
 }
 
 /** The part's root; undefined when there is none, or it is broken. */
-function readable(parts: Parts, path: string | undefined): Node | undefined {
-  const bytes = path === undefined ? undefined : parts[path];
+function readable(zip: Zip, path: string | undefined): Node | undefined {
   try {
+    const bytes = path === undefined ? undefined : zip.part(path);
     return bytes && parseNode(bytes);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof NotXml || error instanceof NotZip) return undefined;
+    throw error;
   }
 }
 
 /** Where a relationship of this type leads, from the parts of a folder (Open Packaging Conventions, ISO/IEC 29500-2, 9.3). */
-function targetOf(parts: Parts, folder: string, relations: string, type: string): string | undefined {
-  const found = readable(parts, relations)?.children.find(({ attributes }) =>
+function targetOf(zip: Zip, folder: string, relations: string, type: string): string | undefined {
+  const found = readable(zip, relations)?.children.find(({ attributes }) =>
     attributes.get('Type')?.endsWith(`/relationships/${type}`),
   );
   const target = found?.attributes.get('Target');
@@ -93,8 +92,8 @@ function targetOf(parts: Parts, folder: string, relations: string, type: string)
   return steps.join('/');
 }
 
-function isWord(parts: Parts, main: string): boolean {
-  const types = readable(parts, '[Content_Types].xml')?.children ?? [];
+function isWord(zip: Zip, main: string): boolean {
+  const types = readable(zip, '[Content_Types].xml')?.children ?? [];
   const own = types.find(
     ({ name, attributes }) =>
       name === 'Override' && attributes.get('PartName')?.toLowerCase() === `/${main.toLowerCase()}`,

@@ -1,9 +1,9 @@
 /** The order in which the schema of WordprocessingML wants what stands in a style (ISO/IEC 29500-1, 17.7). Not every program keeps it. */
-import type { Node } from './xml.ts';
+import type { Node } from '../../../ooxml/xml-tree.ts';
 
 const cellsAndRows = 'pPr rPr tblPr trPr tcPr';
 
-const orders: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+const orders: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     styles: 'docDefaults latentStyles style',
     docDefaults: 'rPrDefault pPrDefault',
@@ -18,12 +18,12 @@ const orders: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
     tblBorders: 'top left start bottom right end insideH insideV',
     tcBorders: 'top left start bottom right end insideH insideV tl2br tr2bl',
     tcPr: 'cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark',
-  }).map(([name, names]) => [`w:${name}`, names.split(' ').map((one) => `w:${one}`)]),
+  }).map(([name, names]): [string, readonly string[]] => [`w:${name}`, names.split(' ').map((one) => `w:${one}`)]),
 );
 
 /** The element with its children in order; those that the order does not know come last, as they stood. */
 export function ordered(one: Node): Node {
-  const order = orders[one.name];
+  const order = orders.get(one.name);
   if (!order) return one;
   const rank = ({ name }: Node): number => (order.includes(name) ? order.indexOf(name) : order.length);
   return { ...one, children: [...one.children].sort((first, second) => rank(first) - rank(second)) };

@@ -1,4 +1,11 @@
-/** The little XML that the body of a Word document is written with, as text: measured several times faster than a tree of objects. */
+/** XML as the parts of Word documents and workbooks are written in it, as text: measured several times faster than a tree of objects. */
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+
+/** A whole part, from its root. */
+export function xmlPart(root: string): string {
+  return declaration + root;
+}
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -7,7 +14,7 @@ export function element(name: string, attributes: Attributes = {}, ...children: 
   let open = `<${name}`;
   for (const key in attributes) {
     const value = attributes[key];
-    if (value !== undefined) open += ` ${key}="${typeof value === 'number' ? value : escapeXml(value)}"`;
+    if (value !== undefined) open += ` ${key}="${typeof value === 'number' ? value : escapeAttribute(value)}"`;
   }
   const content = children.join('');
   return content === '' ? `${open}/>` : `${open}>${content}</${name}>`;
@@ -18,11 +25,21 @@ export function valued(name: string, value: string | number): string {
   return element(name, { 'w:val': value });
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const entities = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+]);
 
-/** Words as XML character data or the value of an attribute in double quotes. */
+/** Words as XML character data. */
 export function escapeXml(words: string): string {
-  return words.replace(/[&<>"]/g, (character) => entities[character] ?? character);
+  return words.replace(/[&<>"]/g, (character) => entities.get(character) ?? character);
+}
+
+/** A reader takes line breaks and tabs in an attribute for spaces, where they are not written by their numbers. */
+function escapeAttribute(value: string): string {
+  return escapeXml(value).replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`);
 }
 
 /** Points as twentieths of a point, the unit of most lengths in WordprocessingML. */

@@ -1,0 +1,105 @@
+/** XML as the parts of a workbook, a Word template and a drawing have it: a walk over its tags and words. What is not well-formed, or has a document type, is refused. */
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+
+export interface Tag {
+  readonly kind: 'open' | 'close';
+  /** Without its namespace prefix: writers choose different ones. */
+  readonly name: string;
+  readonly prefix: string;
+  /** By their names as written, in their order. */
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Where its angle bracket stands. */
+  readonly at: number;
+}
+
+export interface Words {
+  readonly kind: 'words';
+  readonly text: string;
+  /** Where they begin. */
+  readonly at: number;
+}
+
+/** Why, in small letters without a full stop, and about where. */
+export class NotXml extends Error {
+  readonly at: number;
+  readonly hasDocumentType: boolean;
+
+  constructor(reason: string, at: number, hasDocumentType = false) {
+    super(reason);
+    this.at = at;
+    this.hasDocumentType = hasDocumentType;
+  }
+}
+
+/** Throws NotXml for bytes that are no UTF-8. */
+export function xmlText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new NotXml('the file is not written in UTF-8', 0);
+  }
+}
+
+/** So many characters at a time, which keeps what is read and not yet asked for small. */
+const stretch = 65_536;
+
+/** Every tag and every stretch of words, in order; an empty element opens and closes. Linear in the length. Throws NotXml. */
+export function* walk(xml: string): Generator<Tag | Words> {
+  const steps: (Tag | Words)[] = [];
+  const parser = parserInto(steps, xml);
+  for (let at = 0; at < xml.length; at += stretch) {
+    parser.write(xml.slice(at, at + stretch));
+    yield* steps;
+    steps.length = 0;
+  }
+  parser.close();
+  yield* steps;
+}
+
+function parserInto(steps: (Tag | Words)[], xml: string): SaxesParser {
+  const parser = new SaxesParser();
+  let end = 0;
+  const words = (text: string): void => {
+    steps.push({ kind: 'words', text, at: end });
+    end = parser.position;
+  };
+  const tag = (kind: Tag['kind'], { name, attributes }: SaxesTagPlain): void => {
+    end = parser.position;
+    const colon = name.indexOf(':');
+    steps.push({
+      kind,
+      name: name.slice(colon + 1),
+      prefix: name.slice(0, Math.max(0, colon)),
+      attributes: kind === 'open' ? new Map(Object.entries(attributes)) : none,
+      at: xml.lastIndexOf('<', end - 1),
+    });
+  };
+  const passed = (): void => {
+    end = parser.position;
+  };
+  parser.on('xmldecl', passed);
+  parser.on('processinginstruction', passed);
+  parser.on('comment', passed);
+  parser.on('text', words);
+  parser.on('cdata', words);
+  parser.on('opentag', (found) => tag('open', found));
+  parser.on('closetag', (found) => tag('close', found));
+  parser.on('doctype', () => {
+    throw new NotXml('a document type cannot be used', xml.lastIndexOf('<!DOCTYPE', parser.position), true);
+  });
+  parser.on('error', ({ message }) => {
+    // Its own reason begins with line and column, which the caller knows better how to say.
+    throw new NotXml(message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''), parser.position);
+  });
+  return parser;
+}
+
+const none: ReadonlyMap<string, string> = new Map();
+
+/** The value of an attribute, by its name with or without a prefix. */
+export function attribute({ attributes }: Tag, name: string): string | undefined {
+  const exact = attributes.get(name);
+  if (exact !== undefined) return exact;
+  for (const [written, value] of attributes) if (written.endsWith(`:${name}`)) return value;
+  return undefined;
+}
