@@ -3,8 +3,9 @@ import { ownColours, rowOf, type Picture, type Pictures } from '../doc/picture.t
 import type { Group } from '../model/direction.ts';
 import { statementsOf } from '../model/funding-statement.ts';
 import { factsOf, type Facts } from '../model/placeholder.ts';
-import type { Pack } from '../model/pack.ts';
+import { directedIn, type Pack } from '../model/pack.ts';
 import type { Recipient } from '../model/recipient.ts';
+import { citationsOf } from '../model/scheme.ts';
 import { say, type Wording } from '../model/wording.ts';
 import type { Audience } from './audience.ts';
 
@@ -22,7 +23,11 @@ export interface Context {
   readonly facts: Facts;
   /** The standing words under a key, with their facts filled in. */
   say(key: string, facts?: Readonly<Record<string, string>>): string;
-  /** "NHS Lothian and Midlothian Council". */
+  /** Whom something in the pack is given to, of the audience. */
+  readonly directed: readonly Recipient[];
+  /** What each delegated function is cited by, by its id: "NHS adults 12". */
+  readonly citations: ReadonlyMap<string, string>;
+  /** "NHS Lothian and Midlothian Council"; with a comma before the last "and" where a name has one in it. */
   names(recipients: readonly Recipient[]): string;
   /** "1.1, 1.2 and 1.3". */
   series(parts: readonly string[]): string;
@@ -35,10 +40,9 @@ export function contextOf(
   pictures?: Pictures,
   columns = Infinity,
 ): Context {
-  const series = (parts: readonly string[]): string =>
-    parts.length < 2
-      ? parts.join('')
-      : parts.slice(0, -1).join(', ') + say(wording, 'document.and') + (parts.at(-1) ?? '');
+  const and = say(wording, 'document.and');
+  const series = (parts: readonly string[], last = and): string =>
+    parts.length < 2 ? parts.join('') : parts.slice(0, -1).join(', ') + last + (parts.at(-1) ?? '');
   const icon: Context['icon'] = ({ outcome, origin }) =>
     pictures?.icons.get(outcome?.id ?? /(?:^|\/)\d+-([^/]+)\.yaml$/.exec(origin.file)?.[1] ?? '');
   const ornament = ornamentOf(
@@ -48,14 +52,23 @@ export function contextOf(
   return {
     pack,
     audience,
+    directed: directedIn(pack).filter((one) => audience.recipients.includes(one)),
+    citations: citationsOf(
+      pack.scheme,
+      pack.glossary.abbreviations.map(({ short }) => short),
+    ),
     columns,
     ...(pictures?.logo && { logo: pictures.logo }),
     ...(ornament && { ornament }),
     icon,
     facts: new Map([...factsOf(pack), ...statementsOf(pack, wording)]),
     say: (key, facts) => say(wording, key, facts),
-    names: (recipients) => series(recipients.map((one) => one.name)),
-    series,
+    names: (recipients) =>
+      series(
+        recipients.map(({ name }) => name),
+        recipients.some(({ name }) => name.includes(and)) ? say(wording, 'document.and-names') : and,
+      ),
+    series: (parts) => series(parts),
   };
 }
 

@@ -6,6 +6,11 @@ export function text(words: string): Inline {
   return { kind: 'text', text: words };
 }
 
+/** A link to an anchor of this document. */
+export function linkTo(id: string, words: string): Inline {
+  return { kind: 'link', target: `#${id}`, content: [text(words)] };
+}
+
 export function para(content: readonly Inline[], role: Para['role'] = 'body'): Para {
   return { kind: 'para', role, content };
 }

@@ -16,7 +16,9 @@ export function entriesOf(contents: Contents, { blocks }: Pick<Doc, 'blocks'>): 
   return blocks.slice(blocks.indexOf(contents) + 1).flatMap((block): Entry[] => {
     if (block.kind === 'band')
       return [{ level: 1, id: block.id, number: block.number, content: unlinked(block.title) }];
-    return block.kind === 'heading' ? [{ level: block.level, id: block.id, content: unlinked(block.content) }] : [];
+    return block.kind === 'heading' && block.listed !== false
+      ? [{ level: block.level, id: block.id, content: unlinked(block.content) }]
+      : [];
   });
 }
 

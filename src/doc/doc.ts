@@ -61,6 +61,8 @@ export interface Heading {
   readonly level: 1 | 2 | 3;
   readonly id: string;
   readonly content: readonly Inline[];
+  /** Keeps it out of the contents list, though not out of the bookmarks. */
+  readonly listed?: false;
 }
 
 /** A coloured band that opens a part: a level 1 heading with its number, and the sentence under it. */
@@ -105,6 +107,8 @@ export interface Item {
 /** A data table. One header row of column headings; the first cell of a row is its header. No spans. */
 export interface Table {
   readonly kind: 'table';
+  /** Anchor, for example `table-4`. */
+  readonly id?: string;
   readonly caption: string;
   /** What the table holds, for those who cannot see it. */
   readonly description: string;

@@ -81,7 +81,11 @@ function band(block: Band, theme: Theme, inside: readonly Container[]): readonly
 
 function table(block: Table, theme: Theme, inside: readonly Container[]): readonly Flow[] {
   const within: readonly Container[] = [...inside, { tag: 'Table', table: block }];
-  return [caption(block, theme, within), { kind: 'table', table: block, inside: within }];
+  const ids = block.id === undefined ? [] : [block.id];
+  return [
+    { ...caption(block, theme, within), ids },
+    { kind: 'table', table: block, inside: within },
+  ];
 }
 
 function chart(block: Chart, theme: Theme, inside: readonly Container[]): readonly Flow[] {

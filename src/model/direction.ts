@@ -1,6 +1,7 @@
 /** One binding instruction, and the group that it stands in. */
 import type { Authored } from '../diagnostic.ts';
 import type { Deadline } from './deadline.ts';
+import type { IsoDate } from './iso-date.ts';
 import type { Outcome } from './outcome.ts';
 import type { Prose } from './prose.ts';
 import type { Recipient } from './recipient.ts';
@@ -23,6 +24,8 @@ export interface Group extends Authored {
 export interface Direction extends Authored {
   /** A fact, not layout: `5.1`. */
   readonly number: string;
+  /** A few words for tables; the first words of the text serve without it. */
+  readonly title?: string;
   /** Empty when the text names nobody: it is then addressed to all. */
   readonly to: readonly Recipient[];
   /** Where there are two recipients: act together, each for itself, or by a stated split (section 26(5)). */
@@ -36,8 +39,8 @@ export interface Direction extends Authored {
   readonly aims: readonly StrategicAim[];
   /** What it does to earlier directions (section 27(5)(a)). */
   readonly changes: readonly Change[];
-  readonly effective?: string;
-  readonly review?: string;
+  readonly effective?: IsoDate;
+  readonly review?: IsoDate;
   readonly measures: readonly string[];
   readonly lead?: string;
   readonly waive: readonly Waiver[];
@@ -59,4 +62,9 @@ export interface Waiver extends Authored {
 /** Whether the direction is given to the recipient: one that names nobody is given to all. */
 export function isGivenTo(direction: Direction, recipient: Recipient): boolean {
   return direction.to.length === 0 || direction.to.some((one) => one.id === recipient.id);
+}
+
+/** Whether the group instructs by its text alone, without a numbered direction. */
+export function isTextAlone({ directions, text }: Group): boolean {
+  return directions.length === 0 && text.length > 0;
 }

@@ -2,13 +2,14 @@
 import type { Authored } from '../diagnostic.ts';
 import type { Budget } from './budget.ts';
 import type { Deadline } from './deadline.ts';
-import type { Direction, Group, Waiver } from './direction.ts';
+import { isGivenTo, isTextAlone, type Direction, type Group, type Waiver } from './direction.ts';
 import type { FinancialYear } from './financial-year.ts';
 import type { Glossary } from './glossary.ts';
 import type { Ijb } from './ijb.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { Outcome } from './outcome.ts';
 import type { Prose } from './prose.ts';
+import type { Recipient } from './recipient.ts';
 import type { Scheme } from './scheme.ts';
 import type { Status } from './status.ts';
 import type { StrategicPlan } from './strategic-plan.ts';
@@ -62,6 +63,17 @@ export interface Issue extends Authored {
   readonly by: string;
   /** Every figure as it was issued; absent where that was not recorded. */
   readonly figures?: readonly IssuedFigure[];
+}
+
+/**
+ * The bodies that something is given to, in the board's order: a direction, or the text of a group without numbered directions, which stands
+ * in every pack.
+ */
+export function directedIn(pack: Pack): readonly Recipient[] {
+  const all = [...everyDirection(pack)];
+  return pack.groups.some(isTextAlone)
+    ? pack.ijb.recipients
+    : pack.ijb.recipients.filter((recipient) => all.some((direction) => isGivenTo(direction, recipient)));
 }
 
 /** Every direction of the pack, in order. */

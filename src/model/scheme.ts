@@ -19,6 +19,8 @@ export interface Delegation extends Authored {
 export interface FunctionList extends Authored {
   /** For example `nhs-adults`. */
   readonly id: string;
+  /** What its functions are cited by, before their numbers, where the id does not serve. */
+  readonly label?: string;
   readonly heading?: string;
   readonly ages?: Ages;
   readonly functions: readonly DelegatedFunction[];
@@ -47,4 +49,25 @@ export function* everyFunction(scheme: Scheme): Generator<DelegatedFunction> {
         yield single;
         yield* single.parts;
       }
+}
+
+/** What each function is cited by, by its id: "NHS adults 2", a part of it "NHS adults 2a". @param abbreviations that stay in capitals */
+export function citationsOf(scheme: Scheme, abbreviations: readonly string[]): ReadonlyMap<string, string> {
+  const citations = new Map<string, string>();
+  for (const delegation of scheme.delegations)
+    for (const list of delegation.lists) {
+      const label = list.label ?? labelFrom(list.id, abbreviations);
+      for (const single of list.functions) {
+        citations.set(single.id, `${label} ${single.number}`);
+        for (const part of single.parts) citations.set(part.id, `${label} ${single.number}${part.number}`);
+      }
+    }
+  return citations;
+}
+
+/** "NHS adults" for `nhs-adults`. */
+function labelFrom(id: string, abbreviations: readonly string[]): string {
+  const words = id.split('-').map((word) => abbreviations.find((short) => short.toLowerCase() === word) ?? word);
+  const label = words.join(' ');
+  return label.slice(0, 1).toUpperCase() + label.slice(1);
 }

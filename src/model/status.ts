@@ -14,6 +14,11 @@ export function stops(severity: Severity, status: Status): boolean {
   return severity === 'error';
 }
 
+/** Whether the pack has been sent to the recipients, and so binds them. */
+export function isIssued(status: Status): boolean {
+  return status === 'issued' || status === 'amended';
+}
+
 /** Whether the pack has not yet been decided by the Board, and is marked as a draft on every page. */
 export function isDraft(status: Status): boolean {
   return status === 'draft' || status === 'for-approval';

@@ -1,5 +1,5 @@
 /** Finds packs that have been decided or sent, and do not say when. */
-import { isDraft } from '../../model/status.ts';
+import { isDraft, isIssued } from '../../model/status.ts';
 import { series } from '../language/series.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,11 +17,10 @@ export const approvalNotRecorded: Rule = {
   soundOnParts: true,
   *check({ status, dated, approval, issue, origin }) {
     if (isDraft(status)) return;
-    const isSent = status === 'issued' || status === 'amended';
     const missing = [
       ...(dated ? [] : ['its date']),
       ...(approval ? [] : ['the Board’s approval']),
-      ...(isSent && !issue ? ['when and by whom it was sent'] : []),
+      ...(isIssued(status) && !issue ? ['when and by whom it was sent'] : []),
     ];
     if (missing.length === 0) return;
     yield {

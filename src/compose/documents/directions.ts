@@ -2,38 +2,51 @@
 import type { Block, Doc } from '../../doc/doc.ts';
 import { heading, note } from '../../doc/build.ts';
 import { everyDirection } from '../../model/pack.ts';
+import { isIssued } from '../../model/status.ts';
 import type { Context } from '../context.ts';
+import { withReferences } from '../references.ts';
+import { earlierDirections } from '../parts/earlier.ts';
 import { front } from '../parts/front.ts';
+import { functionSchedule } from '../parts/function-schedule.ts';
 import { fundingAppendix } from '../parts/funding.ts';
-import { group, leftOutNotes } from '../parts/group.ts';
+import { group } from '../parts/group.ts';
+import { concernsAudience, directionsLeftOut, leftOut } from '../parts/left-out.ts';
 import { prose } from '../parts/prose.ts';
+import { recipientSummary } from '../parts/recipient-summary.ts';
 
 export function directions(context: Context): Doc {
-  return { ...front(context, context.pack.title, 'document.subject'), blocks: body(context) };
+  const { pack, audience, directed } = context;
+  // While nobody is directed yet, it is for all.
+  const whom = directed.length > 0 ? directed : audience.recipients;
+  const subject = isIssued(pack.status) ? 'document.subject' : 'document.subject-before';
+  return { ...front(context, pack.title, subject, whom), blocks: withReferences(body(context), pack.year.id) };
 }
 
 function body(context: Context): readonly Block[] {
   const { pack, audience, say } = context;
   return [
-    { kind: 'contents', heading: say('document.contents'), id: 'contents' },
+    ...recipientSummary(context),
     { kind: 'page-break' },
+    { kind: 'contents', heading: say('document.contents'), id: 'contents' },
     heading(1, 'introduction', say('pack.introduction')),
     ...(audience.others.length > 0 ? [note(scope(context))] : []),
     ...prose(pack.introduction, context),
-    ...pack.groups.flatMap((one, index) => group(one, index, context)),
-    ...(pack.budget ? [{ kind: 'page-break' } as const, ...fundingAppendix(pack.budget, context)] : []),
+    // The colour of a band is that of its place in the whole pack.
+    ...pack.groups.flatMap((one, index) => (concernsAudience(one, context) ? group(one, index, context) : [])),
+    ...earlierDirections(context),
+    ...leftOut(context),
+    ...functionSchedule(context),
+    ...(pack.budget ? fundingAppendix(pack.budget, context) : []),
   ];
 }
 
-/** What a recipient's pack holds, and what it leaves out. */
+/** What a recipient's pack holds; what it leaves out stands at its end. */
 function scope(context: Context): string {
   const { pack, audience, say, names } = context;
-  const leftOut = leftOutNotes([...everyDirection(pack)], context);
+  const isWhole = directionsLeftOut(context).length === 0;
   return [
     say('pack.scope', { recipient: names(audience.recipients) }),
-    ...(leftOut.length > 0 ? leftOut : [say('pack.nothing-left-out')]),
-    ...pack.scheme.delegations
-      .filter((one) => !audience.recipients.includes(one.recipient))
-      .map((one) => say('pack.functions-left-out', { recipient: one.recipient.name })),
+    ...(isWhole ? [say('pack.nothing-left-out')] : [say('pack.scope-numbers'), say('pack.scope-left-out')]),
+    ...([...everyDirection(pack)].some(({ to }) => to.length === 0) ? [say('pack.scope-unaddressed')] : []),
   ].join(' ');
 }

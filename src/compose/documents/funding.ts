@@ -12,7 +12,7 @@ export function funding(context: Context): Doc {
   const title = budget?.title ?? say('funding.groups-heading');
   const body = budget ? appendix(budget, context) : [note(say('funding.tbc'))];
   return {
-    ...front(context, title, 'document.subject-funding'),
+    ...front(context, title, 'document.subject-funding', context.audience.recipients),
     blocks: [heading(1, 'funding', say('funding.heading', { title })), ...body],
   };
 }

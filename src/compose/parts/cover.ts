@@ -2,9 +2,12 @@
 import type { Cover, Inline } from '../../doc/doc.ts';
 import { text } from '../../doc/build.ts';
 import { formatDate } from '../../model/iso-date.ts';
+import type { Recipient } from '../../model/recipient.ts';
+import { isIssued } from '../../model/status.ts';
 import type { Context } from '../context.ts';
 
-export function cover(context: Context): Cover {
+/** @param recipients whom the document is for */
+export function cover(context: Context, recipients: readonly Recipient[]): Cover {
   const { pack, audience, say } = context;
   const { ijb } = pack;
   return {
@@ -13,8 +16,11 @@ export function cover(context: Context): Cover {
     masthead: ijb.partnership?.name ?? '',
     organisation: ijb.name,
     title: pack.title,
-    subtitle: pack.year.id,
-    lead: say('cover.given-to', { recipients: context.names(audience.recipients) }),
+    subtitle:
+      audience.others.length > 0
+        ? say('cover.subtitle-for', { year: pack.year.id, recipient: context.names(audience.recipients) })
+        : pack.year.id,
+    lead: say(isIssued(pack.status) ? 'cover.given-to' : 'cover.for', { recipients: context.names(recipients) }),
     facts: facts(context),
     notes: [formats(context)],
   };

@@ -1,15 +1,21 @@
 /** What every document has around its body: title, properties, cover, header and footer. */
 import type { Doc } from '../../doc/doc.ts';
 import { documentDate } from '../../model/pack.ts';
+import type { Recipient } from '../../model/recipient.ts';
 import { isDraft } from '../../model/status.ts';
 import type { Context } from '../context.ts';
 import { cover } from './cover.ts';
 
-/** @param title of the document, as on its cover @param subject the key of the sentence for the file's properties */
-export function front(context: Context, title: string, subject: string): Omit<Doc, 'blocks'> {
+/** @param title of the document, as on its cover @param subject the key of the sentence for the file's properties @param whom it is for */
+export function front(
+  context: Context,
+  title: string,
+  subject: string,
+  whom: readonly Recipient[],
+): Omit<Doc, 'blocks'> {
   const { pack, audience, say, names } = context;
   const { ijb, status } = pack;
-  const recipients = names(audience.recipients);
+  const recipients = names(whom);
   const facts = {
     ijb: ijb.shortName,
     'ijb-name': ijb.name,
@@ -25,7 +31,7 @@ export function front(context: Context, title: string, subject: string): Omit<Do
     author: ijb.name,
     language: 'en-GB',
     date: documentDate(pack),
-    cover: { ...cover(context), title },
+    cover: { ...cover(context, whom), title },
     header:
       say(`document.header${form}`, facts) +
       (status === 'issued' ? '' : say('document.header-status', { status: say(`status.${status}`) })),

@@ -104,7 +104,7 @@ function table(sheet: Sheet, rows: readonly MoneyRow[], name: 'payments' | 'reso
 }
 
 /** "Indicative, to be confirmed on 5 April 2023". */
-function statusOf(one: Payment | SetAside, { say }: Context): string {
+export function statusOf(one: Payment | SetAside, { say }: Context): string {
   return [
     say(`funding.${one.status}`),
     ...(one.offered ? [say('funding.offered-on', { date: formatDate(one.offered) })] : []),

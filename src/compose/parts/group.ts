@@ -1,10 +1,11 @@
-/** A group of directions: its band, its text, its numbered directions, and what a filtered pack leaves out of it. */
+/** A group of directions: its band, its text, and its numbered directions. */
 import type { Block, Item } from '../../doc/doc.ts';
-import { labelOf, list, note, text } from '../../doc/build.ts';
-import { isGivenTo, type Direction, type Group } from '../../model/direction.ts';
+import { labelOf, list, text } from '../../doc/build.ts';
+import type { Direction, Group } from '../../model/direction.ts';
 import { factsOfDirection, fill } from '../../model/placeholder.ts';
 import type { Context } from '../context.ts';
 import { inlines, paras } from '../markup.ts';
+import { isForAudience } from './direction-words.ts';
 import { prose } from './prose.ts';
 
 /** @param index position in the pack, for the band's colour */
@@ -31,13 +32,7 @@ export function group(one: Group, index: number, context: Context): readonly Blo
           ),
         ]
       : []),
-    ...leftOutNotes(one.directions, context).map(note),
   ];
-}
-
-/** Whether the direction stands in the audience's document. */
-function isForAudience(direction: Direction, { audience }: Context): boolean {
-  return audience.recipients.some((recipient) => isGivenTo(direction, recipient));
 }
 
 function clause(direction: Direction, context: Context): Item {
@@ -58,20 +53,4 @@ function clause(direction: Direction, context: Context): Item {
         : []),
     ],
   };
-}
-
-/** One sentence for each set of recipients whose directions the audience's document leaves out. */
-export function leftOutNotes(directions: readonly Direction[], context: Context): readonly string[] {
-  const byRecipients = new Map<string, string[]>();
-  for (const direction of directions) {
-    if (isForAudience(direction, context)) continue;
-    const names = context.names(direction.to);
-    byRecipients.set(names, [...(byRecipients.get(names) ?? []), direction.number]);
-  }
-  return [...byRecipients].map(([recipients, numbers]) =>
-    context.say(numbers.length === 1 ? 'pack.left-out-one' : 'pack.left-out-several', {
-      numbers: context.series(numbers),
-      recipients,
-    }),
-  );
 }

@@ -38,6 +38,7 @@ function buildDirection(entry: Entry, names: Names, ledger: Ledger): Direction {
   return {
     origin: entry.origin,
     number: entry.text('number'),
+    ...entry.maybe('title', 'title'),
     to: findAll(entry, 'to', names.recipients),
     ...entry.maybe<'mode', 'joint' | 'each' | 'split'>('mode', 'mode'),
     text: entry.text('text'),

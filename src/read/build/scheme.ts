@@ -26,6 +26,7 @@ function buildList(entry: Entry, recipient: Recipient): FunctionList {
   return {
     origin: entry.origin,
     id: entry.text('id'),
+    ...entry.maybe('label', 'label'),
     ...entry.maybe('heading', 'heading'),
     ...ages,
     functions: entry.entries('functions').map((single) => buildFunction(single, recipient, ages)),

@@ -11,7 +11,13 @@ export function table(one: Table, page: Page): Lines {
   const description = page.anchors.free('table-description');
   return block(
     'div',
-    { class: 'scroll', role: 'group', 'aria-labelledby': caption, tabindex: 0 },
+    {
+      id: one.id === undefined ? undefined : page.anchors.claim(one.id),
+      class: 'scroll',
+      role: 'group',
+      'aria-labelledby': caption,
+      tabindex: 0,
+    },
     block(
       'table',
       { 'aria-describedby': description, style: `--columns: ${one.columns.length}` },

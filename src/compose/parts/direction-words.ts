@@ -1,0 +1,70 @@
+/** What is said of a direction wherever it is spoken of: what it asks, by when, with whom, and what it does to earlier ones. */
+import { plain } from '../../doc/build.ts';
+import { dueDay, formatDeadline } from '../../model/deadline.ts';
+import { isGivenTo, type Change, type Direction } from '../../model/direction.ts';
+import { factsOfDirection, fill } from '../../model/placeholder.ts';
+import type { Recipient } from '../../model/recipient.ts';
+import type { Context } from '../context.ts';
+import { inlines } from '../markup.ts';
+
+/** As many of a text's first words stand for it as two or three lines of a table hold. */
+const mostWords = 12;
+
+/** Whether the direction stands in the audience's document. */
+export function isForAudience(direction: Direction, { audience }: Context): boolean {
+  return audience.recipients.some((recipient) => isGivenTo(direction, recipient));
+}
+
+/** Its title, or the first words of its text after the names of those it is given to. */
+export function headlineOf(direction: Direction, { facts, names }: Context): string {
+  const known = factsOfDirection(direction, facts);
+  if (direction.title !== undefined) return fill(direction.title, known);
+  const whole = plain(inlines(direction.text, known));
+  const named = names(direction.to);
+  // Whom it is given to is said beside it.
+  const rest = whole.startsWith(`${named} `) ? whole.slice(named.length) : whole;
+  const words = rest.trim().split(/\s+/);
+  return words.length <= mostWords
+    ? words.join(' ')
+    : `${words
+        .slice(0, mostWords)
+        .join(' ')
+        .replace(/[,;:]$/, '')} …`;
+}
+
+/** "June 2030", "Continuing", or that no date is stated. */
+export function dueWords({ deadline }: Direction, { say }: Context): string {
+  if (!deadline) return say('summary.no-deadline');
+  return deadline === 'continuing' ? say('summary.continuing') : formatDeadline(deadline);
+}
+
+/** Dated directions first, by their days; then those that continue, then those without a date; each in the order of the pack. */
+export function byDueDay(directions: readonly Direction[]): readonly Direction[] {
+  const rank = ({ deadline }: Direction): string =>
+    deadline ? (deadline === 'continuing' ? '9999-continuing' : dueDay(deadline)) : '9999-none';
+  return directions.toSorted((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0));
+}
+
+/** The others that a direction is given to, and how they share it, as one of them reads it; empty for a direction to it alone. */
+export function withWords({ to, mode }: Direction, recipient: Recipient, { say, names }: Context): string {
+  const others = to.filter((one) => one !== recipient);
+  if (others.length === 0) return '';
+  return say(mode ? `summary.with-${mode}` : 'summary.with', { recipients: names(others) });
+}
+
+/** "Revokes 2029-30/3.3". */
+export function changeWords(changes: readonly Change[], { say }: Context): readonly string[] {
+  return changes.map((change) => say(`direction.${change.effect}`, { direction: earlierNumber(change) }));
+}
+
+/** "2029-30/3.3". */
+export function earlierNumber({ year, number }: Change): string {
+  return `${year}/${number}`;
+}
+
+/** "Direction 1.1" or "Directions 1.1 and 1.2". */
+export function numbersOf(directions: readonly Direction[], { say, series }: Context): string {
+  return say(directions.length === 1 ? 'summary.one' : 'summary.several', {
+    numbers: series(directions.map(({ number }) => number)),
+  });
+}

@@ -1,0 +1,86 @@
+/** What becomes of earlier directions (section 27(5) of the 2014 Act): the pack's word on last year's, each direction's on single ones, and numbers that are not used. */
+import type { Block, Cell, Row, Table } from '../../doc/doc.ts';
+import { heading, linkTo, para, text } from '../../doc/build.ts';
+import type { Change, Direction } from '../../model/direction.ts';
+import { unusedNumbers } from '../../model/numbering.ts';
+import { everyDirection } from '../../model/pack.ts';
+import type { Context } from '../context.ts';
+import { paras } from '../markup.ts';
+import { earlierNumber, isForAudience } from './direction-words.ts';
+
+/** Nothing where nothing is recorded: that is said with what else is not. */
+export function earlierDirections(context: Context): readonly Block[] {
+  const { pack, say, facts } = context;
+  const changes = [...everyDirection(pack)].flatMap((direction) =>
+    direction.changes.map((change) => ({ change, direction })),
+  );
+  const { earlier } = pack;
+  const numbers = notUsed(context);
+  if (!earlier && changes.length === 0 && numbers === '') return [];
+  const words = [
+    ...(earlier ? [say(`earlier.${earlier.effect}`, { year: earlier.year })] : []),
+    ...(earlier?.effect === 'supersedes' || (!earlier && changes.length === 0) ? [] : [say('earlier.others')]),
+  ].join(' ');
+  return [
+    heading(1, 'earlier-directions', say('earlier.heading')),
+    ...(words === '' ? [] : [para([text(words)])]),
+    ...(earlier?.note === undefined ? [] : paras(earlier.note, facts)),
+    ...(changes.length > 0 ? [table(changes.toSorted(byEarlier), context)] : []),
+    ...(numbers === '' ? [] : [para([text(numbers)])]),
+  ];
+}
+
+interface Effect {
+  readonly change: Change;
+  readonly direction: Direction;
+}
+
+function byEarlier({ change: one }: Effect, { change: other }: Effect): number {
+  if (one.year !== other.year) return one.year < other.year ? -1 : 1;
+  const [[group = 0, place = 0], [otherGroup = 0, otherPlace = 0]] = [one, other].map(({ number }) =>
+    number.split('.').map((part) => Number.parseInt(part, 10)),
+  ) as [number[], number[]];
+  return group - otherGroup || place - otherPlace || (one.number < other.number ? -1 : 1);
+}
+
+const done = { continues: 'continued', varies: 'varied', revokes: 'revoked', supersedes: 'superseded' } as const;
+
+function table(effects: readonly Effect[], context: Context): Table {
+  const { say, names } = context;
+  return {
+    kind: 'table',
+    caption: say('earlier.caption'),
+    description: say('earlier.description'),
+    columns: [
+      { heading: say('earlier.column-earlier'), width: 0.22, align: 'left' },
+      { heading: say('earlier.column-effect'), width: 0.24, align: 'left' },
+      { heading: say('earlier.column-by'), width: 0.18, align: 'left' },
+      { heading: say('earlier.column-to'), width: 0.36, align: 'left' },
+    ],
+    rows: effects.map(
+      ({ change, direction }): Row => ({
+        role: 'item',
+        cells: [
+          cell(earlierNumber(change)),
+          cell(say(`earlier.${done[change.effect]}`)),
+          isForAudience(direction, context)
+            ? { content: [linkTo(`direction-${direction.number}`, direction.number)] }
+            : cell(direction.number),
+          cell(direction.to.length > 0 ? names(direction.to) : say('earlier.unaddressed')),
+        ],
+      }),
+    ),
+  };
+}
+
+function cell(words: string): Cell {
+  return { content: [text(words)] };
+}
+
+function notUsed({ pack, say, series }: Context): string {
+  const sentence = (key: string, numbers: readonly string[]): readonly string[] =>
+    numbers.length === 0
+      ? []
+      : [say(`earlier.${key}-${numbers.length === 1 ? 'one' : 'several'}`, { numbers: series(numbers) })];
+  return [...sentence('withdrawn', pack.withdrawn), ...sentence('unused', unusedNumbers(pack))].join(' ');
+}

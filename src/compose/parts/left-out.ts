@@ -1,0 +1,64 @@
+/** What a recipient's pack leaves out: said once, at its end. */
+import type { Block } from '../../doc/doc.ts';
+import { heading, list, para, text } from '../../doc/build.ts';
+import { directedIn, everyDirection } from '../../model/pack.ts';
+import type { Direction, Group } from '../../model/direction.ts';
+import { fill } from '../../model/placeholder.ts';
+import type { Context } from '../context.ts';
+import { isForAudience } from './direction-words.ts';
+
+/** Whether something in the group is for the audience: a direction, or a text without numbered directions. */
+export function concernsAudience({ directions }: Group, context: Context): boolean {
+  return directions.length === 0 || directions.some((direction) => isForAudience(direction, context));
+}
+
+export function leftOut(context: Context): readonly Block[] {
+  const { pack, audience, say, names } = context;
+  const items = [
+    ...directionsLeftOut(context),
+    ...pack.groups
+      .filter((group) => !concernsAudience(group, context))
+      .map(({ number, title }) =>
+        say('pack.left-out-group', {
+          group: `${number} ${fill(title, context.facts)}`,
+          recipient: names(audience.recipients),
+        }),
+      ),
+    ...functionsLeftOut(context),
+  ];
+  if (audience.others.length === 0 || items.length === 0) return [];
+  return [
+    heading(1, 'left-out', say('pack.left-out-heading')),
+    list(
+      'bulleted',
+      items.map((words) => ({ label: '•', blocks: [para([text(words)])] })),
+    ),
+  ];
+}
+
+/** One sentence for each set of recipients whose directions the audience's document leaves out. */
+export function directionsLeftOut(context: Context): readonly string[] {
+  const byRecipients = new Map<string, Direction[]>();
+  for (const direction of everyDirection(context.pack)) {
+    if (isForAudience(direction, context)) continue;
+    const names = context.names(direction.to);
+    byRecipients.set(names, [...(byRecipients.get(names) ?? []), direction]);
+  }
+  return [...byRecipients].map(([recipients, directions]) =>
+    context.say(directions.length === 1 ? 'pack.left-out-one' : 'pack.left-out-several', {
+      numbers: context.series(directions.map(({ number }) => number)),
+      recipients,
+    }),
+  );
+}
+
+function functionsLeftOut({ pack, audience, say }: Context): readonly string[] {
+  const directed = directedIn(pack);
+  return pack.scheme.delegations
+    .filter(({ recipient }) => !audience.recipients.includes(recipient))
+    .map(({ recipient }) =>
+      say(directed.includes(recipient) ? 'pack.functions-left-out' : 'pack.functions-in-combined', {
+        recipient: recipient.name,
+      }),
+    );
+}

@@ -1,0 +1,190 @@
+/** What a body must do by when, on one page: every direction given to it in a table by date, and what goes with them. It replaces nothing that binds. */
+import type { Block, Cell, Column, Row, Table } from '../../doc/doc.ts';
+import { heading, linkTo, list, para, text } from '../../doc/build.ts';
+import { accountsOf } from '../../model/account.ts';
+import type { Payment, SetAside } from '../../model/budget.ts';
+import { isTextAlone, type Direction } from '../../model/direction.ts';
+import { formatDate } from '../../model/iso-date.ts';
+import { formatMoney } from '../../model/money.ts';
+import { everyDirection } from '../../model/pack.ts';
+import { fill } from '../../model/placeholder.ts';
+import type { Recipient } from '../../model/recipient.ts';
+import { isIssued } from '../../model/status.ts';
+import type { Context } from '../context.ts';
+import { byDueDay, changeWords, dueWords, headlineOf, isForAudience, withWords } from './direction-words.ts';
+import { statusOf } from './funding-resources.ts';
+import { unrecorded } from './unrecorded.ts';
+
+export function recipientSummary(context: Context): readonly Block[] {
+  const { pack, audience, directed, say, names } = context;
+  const [only] = audience.others.length > 0 || directed.length === 1 ? directed : [];
+  return [
+    heading(
+      1,
+      'what-to-do',
+      only ? say('summary.heading', { recipient: names(directed) }) : say('summary.heading-all'),
+    ),
+    para([text(duty(context, only))]),
+    ...directed.flatMap((recipient) => [
+      ...(only ? [] : [heading(2, `what-to-do-${recipient.id}`, recipient.name)]),
+      givenTo(recipient, context),
+    ]),
+    ...unaddressed(context),
+    ...(only ? money(only, context) : []),
+    ...unrecorded(pack, context),
+  ];
+}
+
+/** That they must comply, from when and until when the Directions are in force, and that this page binds nobody. */
+function duty(context: Context, only: Recipient | undefined): string {
+  const { pack, directed, say } = context;
+  const before = isIssued(pack.status) ? '' : '-before';
+  const days = new Set(directionsOf(context).map(({ effective }) => effective));
+  const [day] = days;
+  return [
+    only ? say(`summary.duty${before}`, { recipient: only.name }) : say(`summary.duty-all${before}`),
+    days.size === 1 && day !== undefined ? say('summary.force-from', { date: formatDate(day) }) : say('summary.force'),
+    ...directed.flatMap(({ name, legalName }) =>
+      legalName === undefined ? [] : [say('summary.in-law', { recipient: name, 'legal-name': legalName })],
+    ),
+    say('summary.binds'),
+  ].join(' ');
+}
+
+function directionsOf(context: Context): readonly Direction[] {
+  return [...everyDirection(context.pack)].filter((direction) => isForAudience(direction, context));
+}
+
+function givenTo(recipient: Recipient, context: Context): Block {
+  const { say } = context;
+  const given = directionsOf(context).filter(({ to }) => to.includes(recipient));
+  if (given.length === 0) return para([text(say('summary.none', { recipient: recipient.name }))]);
+  return table(
+    say('summary.caption', { recipient: recipient.name }),
+    byDueDay(given).map((direction) => entryOf(direction, withWords(direction, recipient, context), context)),
+    context,
+  );
+}
+
+/** Directions that name nobody, and parts that instruct by their text alone: they stand in every pack, and whom they bind is not recorded. */
+function unaddressed(context: Context): readonly Block[] {
+  const { pack, say } = context;
+  const all = [...everyDirection(pack)];
+  const nobodys = all.filter(({ to }) => to.length === 0);
+  const texts = pack.groups.filter(isTextAlone);
+  const entries = [
+    ...byDueDay(nobodys).map((direction) => entryOf(direction, '', context)),
+    ...texts.map((group) => ({
+      number: group.number,
+      id: `group-${group.number}`,
+      what: say('summary.unnumbered', { title: fill(group.title, context.facts) }),
+      by: say('summary.no-deadline'),
+      with: '',
+      earlier: '',
+    })),
+  ];
+  if (entries.length === 0) return [];
+  return [
+    ...(nobodys.length > 0
+      ? [
+          para([
+            text(
+              say(nobodys.length === 1 ? 'summary.unaddressed-one' : 'summary.unaddressed-several', {
+                numbers: nobodys[0]?.number ?? '',
+                count: String(nobodys.length),
+                all: String(all.length),
+              }),
+            ),
+          ]),
+        ]
+      : []),
+    table(say('summary.caption-unaddressed'), entries, context),
+  ];
+}
+
+interface Entry {
+  readonly number: string;
+  readonly id: string;
+  readonly what: string;
+  readonly by: string;
+  readonly with: string;
+  readonly earlier: string;
+}
+
+function entryOf(direction: Direction, shared: string, context: Context): Entry {
+  const { pack, say } = context;
+  const isSaid = [...everyDirection(pack)].some(({ changes }) => changes.length > 0);
+  const changes = changeWords(direction.changes, context);
+  return {
+    number: direction.number,
+    id: `direction-${direction.number}`,
+    what: headlineOf(direction, context),
+    by: dueWords(direction, context),
+    with: shared,
+    earlier: isSaid && changes.length === 0 ? say('summary.new') : changes.join(', '),
+  };
+}
+
+/** Columns in which no row says anything are left out. */
+function table(caption: string, entries: readonly Entry[], { say }: Context): Table {
+  const columns: readonly (Column & { readonly key: keyof Entry })[] = [
+    { key: 'number', heading: say('summary.column-number'), width: 0.07, align: 'left' },
+    { key: 'what', heading: say('summary.column-what'), width: 0.46, align: 'left' },
+    { key: 'by', heading: say('summary.column-by'), width: 0.2, align: 'left' },
+    { key: 'with', heading: say('summary.column-with'), width: 0.25, align: 'left' },
+    { key: 'earlier', heading: say('summary.column-earlier'), width: 0.24, align: 'left' },
+  ];
+  const shown = columns.filter(({ key }) => entries.some((entry) => entry[key] !== ''));
+  return {
+    kind: 'table',
+    caption,
+    description: say('summary.description'),
+    columns: shown.map(({ key: _, ...column }) => column),
+    rows: entries.map(
+      (entry): Row => ({
+        role: 'item',
+        cells: shown.map(
+          ({ key }): Cell => ({
+            content: [key === 'number' ? linkTo(entry.id, entry.number) : text(entry[key])],
+          }),
+        ),
+      }),
+    ),
+  };
+}
+
+/** The recipient's payment and amount set aside, each with how settled it is. */
+function money(recipient: Recipient, context: Context): readonly Block[] {
+  const { pack, say } = context;
+  if (!pack.budget) return [];
+  const figures = accountsOf(pack.budget, [recipient]).flatMap(({ source, figures }) =>
+    figures.map((figure) => figureWords(figure, say(`funding.${source}-to`, { recipient: recipient.name }), context)),
+  );
+  return [
+    heading(2, 'what-to-do-money', say('summary.money')),
+    ...(figures.length > 0
+      ? [
+          list(
+            'bulleted',
+            figures.map((words) => ({ label: '•', blocks: [para([text(words)])] })),
+          ),
+          para([text(say('summary.money-lines'))]),
+        ]
+      : [para([text(say('summary.money-none', { recipient: recipient.name }))])]),
+  ];
+}
+
+function figureWords(figure: Payment | SetAside, money: string, context: Context): string {
+  const { say } = context;
+  const { amount } = figure;
+  return [
+    say('summary.money-line', {
+      money,
+      amount: typeof amount === 'number' ? formatMoney(amount) : amount.method,
+      status: statusOf(figure, context),
+    }),
+    ...('specified' in figure && figure.specified !== undefined
+      ? [say('summary.money-specified', { amount: formatMoney(figure.specified) })]
+      : []),
+  ].join(' ');
+}

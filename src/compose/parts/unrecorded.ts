@@ -1,0 +1,42 @@
+/** What the Act or the guidance asks a pack to say and its record does not, each once. Empty for a complete record. */
+import type { Block } from '../../doc/doc.ts';
+import { heading, list, para, text } from '../../doc/build.ts';
+import type { Direction } from '../../model/direction.ts';
+import { everyDirection, type Pack } from '../../model/pack.ts';
+import type { Context } from '../context.ts';
+import { isForAudience, numbersOf } from './direction-words.ts';
+
+export function unrecorded(pack: Pack, context: Context): readonly Block[] {
+  const { say } = context;
+  const all = [...everyDirection(pack)].filter((direction) => isForAudience(direction, context));
+  const lacking = (key: string, lacks: (direction: Direction) => boolean): readonly string[] => {
+    const found = all.filter(lacks);
+    if (found.length === 0) return [];
+    const directions = found.length === all.length ? say('summary.every') : numbersOf(found, context);
+    return [say(`summary.unrecorded-${key}`, { directions })];
+  };
+  const items = [
+    ...lacking('mode', ({ to, mode }) => to.length > 1 && !mode),
+    ...lacking('function', ({ functions }) => functions.length === 0),
+    ...lacking('effective', ({ effective }) => effective === undefined),
+    ...(isSilentOnEarlier(pack) ? [say('summary.unrecorded-earlier')] : []),
+    ...(pack.budget ? [] : [say('summary.unrecorded-money')]),
+  ];
+  if (items.length === 0) return [];
+  return [
+    heading(2, 'what-is-not-recorded', say('summary.unrecorded')),
+    para([text(say('summary.unrecorded-lead'))], 'lead'),
+    list(
+      'bulleted',
+      items.map((words, index) => ({
+        label: '•',
+        blocks: [para([text(words + (index === items.length - 1 ? '.' : ';'))])],
+      })),
+    ),
+  ];
+}
+
+/** Whether nothing is said of any earlier direction. */
+export function isSilentOnEarlier(pack: Pack): boolean {
+  return !pack.earlier && [...everyDirection(pack)].every(({ changes }) => changes.length === 0);
+}

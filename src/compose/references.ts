@@ -1,0 +1,135 @@
+/** References in a document's words that lead to what they name: "Direction 3.2", "Appendix 1", "Table 4", and parts by their headings. */
+import type { Block, Cell, Inline, Item, Table } from '../doc/doc.ts';
+import { everyBlock, linkTo, plain, text } from '../doc/build.ts';
+
+/** Where a name in the words leads, by the name. */
+type Places = ReadonlyMap<string, string>;
+
+const named = /\b(Directions?|Appendix|Table) (\d+(?:\.\d+)?[a-z]?(?:(?:, | and | to )\d+(?:\.\d+)?[a-z]?)*)(?![-\d])/g;
+const number = /\d+(?:\.\d+)?[a-z]?/g;
+const anotherYear = /\b\d{4}-\d{2}\b/g;
+
+/** Headings that are names of their own: their words lead to them wherever they stand in a sentence. */
+const byHeading: readonly string[] = ['functions', 'left-out', 'earlier-directions'];
+
+/** The blocks with every such name as a link, where the document has the place. What is said of another year leads nowhere. @param year for example `2030-31` */
+export function withReferences(blocks: readonly Block[], year: string): readonly Block[] {
+  const anchored = blocks.map(withAnchor);
+  const places = placesIn(anchored);
+  const linked = (content: readonly Inline[]): readonly Inline[] =>
+    content.flatMap((inline) => referencesIn(inline, places, year));
+  return anchored.map((block) => blockWith(block, linked));
+}
+
+/** A numbered table can be led to. */
+function withAnchor(block: Block): Block {
+  const name = block.kind === 'table' ? nameOf(block) : undefined;
+  return name === undefined ? block : ({ ...block, id: name.toLowerCase().replace(' ', '-') } as Block);
+}
+
+function nameOf({ caption }: Table): string | undefined {
+  return /^Table \d+(?=:)/.exec(caption)?.[0];
+}
+
+function placesIn(blocks: readonly Block[]): Places {
+  const places = new Map<string, string>();
+  const add = (name: string, id: string): void => void (places.has(name) || places.set(name, id));
+  for (const block of everyBlock(blocks)) {
+    if (block.kind === 'list')
+      for (const { id, label } of block.items) if (id === `direction-${label}`) add(`Direction ${label}`, id);
+    if (block.kind === 'band') add(`Direction ${block.number}`, block.id);
+    if (block.kind === 'heading') {
+      const words = plain(block.content);
+      const found = /^Appendix \d+(?=:)/.exec(words);
+      if (found) add(found[0], block.id);
+      if (byHeading.includes(block.id)) add(words, block.id);
+    }
+    if (block.kind === 'table' && block.id !== undefined) add(nameOf(block) ?? '', block.id);
+  }
+  return places;
+}
+
+function blockWith(block: Block, linked: (content: readonly Inline[]) => readonly Inline[]): Block {
+  switch (block.kind) {
+    case 'para':
+    case 'note':
+      return { ...block, content: linked(block.content) };
+    case 'list':
+      return {
+        ...block,
+        items: block.items.map(
+          (item): Item => ({ ...item, blocks: item.blocks.map((one) => blockWith(one, linked)) as Item['blocks'] }),
+        ),
+      };
+    case 'table':
+      return {
+        ...block,
+        rows: block.rows.map((row) => ({
+          ...row,
+          cells: row.cells.map((cell): Cell => ({ ...cell, content: linked(cell.content) })),
+        })),
+      };
+    default:
+      return block;
+  }
+}
+
+function referencesIn(inline: Inline, places: Places, year: string): readonly Inline[] {
+  if (inline.kind === 'strong' || inline.kind === 'emph')
+    return [{ ...inline, content: inline.content.flatMap((one) => referencesIn(one, places, year)) }];
+  return inline.kind === 'text' ? inSentences(inline.text, places, year) : [inline];
+}
+
+function inSentences(words: string, places: Places, year: string): readonly Inline[] {
+  const links = words
+    .split(/(?<=[.!?;:] )/)
+    .flatMap((sentence, index, all) => {
+      const from = all.slice(0, index).join('').length;
+      const speaksOfAnother = (sentence.match(anotherYear) ?? []).some((found) => found !== year);
+      return [...(speaksOfAnother ? [] : numbered(sentence, places)), ...titled(sentence, places)].map((one) => ({
+        ...one,
+        from: one.from + from,
+      }));
+    })
+    .toSorted((one, other) => one.from - other.from);
+  if (links.length === 0) return [text(words)];
+  const content: Inline[] = [];
+  let done = 0;
+  for (const { from, name, id } of links) {
+    if (from > done) content.push(text(words.slice(done, from)));
+    content.push(linkTo(id, name));
+    done = from + name.length;
+  }
+  if (done < words.length) content.push(text(words.slice(done)));
+  return content;
+}
+
+interface Reference {
+  readonly from: number;
+  readonly name: string;
+  readonly id: string;
+}
+
+/** One link for "Direction 3.2"; one for each number of "Directions 1.1, 1.2 and 3.1". */
+function numbered(sentence: string, places: Places): readonly Reference[] {
+  return [...sentence.matchAll(named)].flatMap((found): Reference[] => {
+    const [whole, kind = '', numbers = ''] = found;
+    const single = kind === 'Directions' ? 'Direction' : kind;
+    const all = [...numbers.matchAll(number)];
+    const start = found.index + whole.length - numbers.length;
+    return all.flatMap((one): Reference[] => {
+      const id = places.get(`${single} ${one[0]}`);
+      if (id === undefined) return [];
+      return all.length === 1
+        ? [{ from: found.index, name: whole, id }]
+        : [{ from: start + one.index, name: one[0], id }];
+    });
+  });
+}
+
+function titled(sentence: string, places: Places): readonly Reference[] {
+  return [...places].flatMap(([name, id]) => {
+    const from = byHeading.includes(id) ? sentence.indexOf(name) : -1;
+    return from < 0 ? [] : [{ from, name, id }];
+  });
+}

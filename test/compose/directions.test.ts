@@ -1,0 +1,205 @@
+/** What the pack of Directions says of itself, of whom it binds, by when, and of earlier directions: word for word, as a reader gets it. */
+import { describe, expect, test } from 'vitest';
+import { show } from '../../src/compile.ts';
+import type { Workspace } from '../../src/source/workspace.ts';
+import { changed, example, faultless, midlothian } from '../roots.ts';
+
+/** The words of a pack, with every run of white space as one space. */
+async function said(workspace: Workspace, year: string, to = 'combined', as?: 'draft' | 'issued'): Promise<string> {
+  const { text = '', diagnostics } = await show(workspace, { year, stage: 'text', to, ...(as && { as }) });
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return text.replace(/\s+/g, ' ');
+}
+
+type Change = (text: string) => string;
+const group = (number: string, change: Change) => ({
+  [[...faultless().files.keys()].find((path) => path.includes(`2030-31/0${number}-`)) ?? '']: change,
+});
+const pack = (change: Change) => ({ 'directions/2030-31/pack.yaml': change });
+const to =
+  (from: string, into: string): Change =>
+  (text) => {
+    expect(text).toContain(from);
+    return text.replaceAll(from, into);
+  };
+
+describe('what becomes of earlier directions', () => {
+  test('is one table, in the order of their numbers, in every pack', async () => {
+    for (const whom of ['combined', 'nhs-example', 'example-council']) {
+      const words = await said(faultless(), '2030-31', whom);
+      expect(words).toContain('These Directions supersede the Directions for 2029-30.');
+      const rows = ['2029-30/1.1 Superseded 1.1 NHS Example', '2029-30/3.2 Varied 3.2', '2029-30/3.3 Revoked 3.1'];
+      const places = rows.map((row) => words.indexOf(row));
+      expect(places).toEqual(places.toSorted((one, other) => one - other));
+      expect(places).not.toContain(-1);
+    }
+  });
+
+  test.each([
+    [
+      'varies',
+      'These Directions vary the Directions for 2029-30. An earlier direction that is not named here stays in force',
+    ],
+    [
+      'continues',
+      'The Directions for 2029-30 continue in force. An earlier direction that is not named here stays in force',
+    ],
+  ])('%s is said of the whole', async (effect, words) => {
+    const root = changed(
+      faultless(),
+      pack(to('effect: supersedes }', `effect: ${effect}, note: "What {ijb} says of them." }`)),
+    );
+    expect(await said(root, '2030-31')).toContain(words);
+    expect(await said(root, '2030-31')).toContain('What Example IJB says of them.');
+  });
+
+  test('tells numbers that are withdrawn, and gaps', async () => {
+    expect(await said(faultless(), '2030-31')).toContain('Number 1.9 is withdrawn and is not used again.');
+    const gap = changed(faultless(), group('4', to('"4.1"', '"4.3"')));
+    expect(await said(gap, '2030-31')).toContain('Numbers 4.1 and 4.2 are not used.');
+  });
+
+  test('is said to be not recorded, once, where nothing is', async () => {
+    const words = await said(midlothian(), '2023-24');
+    expect(words.split('what becomes of the Directions of earlier years')).toHaveLength(2);
+    expect(words).not.toContain('What becomes of earlier Directions');
+  });
+});
+
+describe('what a body must do', () => {
+  test('is in its pack a table by date, with whom, and what becomes of earlier ones', async () => {
+    const words = await said(faultless(), '2030-31', 'nhs-example');
+    expect(words).toContain('What NHS Example must do ====');
+    const [, table = ''] = words.split('Directions given to NHS Example, by date');
+    expect(table.slice(0, 600)).toMatch(
+      /3\.1 .* 30 June 2030 Revokes 2029-30\/3\.3 1\.1 .* September 2030 Supersedes 2029-30\/1\.1 2\.1 .* Continuing Example Council, each for itself Supersedes 2029-30\/2\.1/,
+    );
+    expect(words).toContain('NHS Example must comply with every direction that is given to it (section 27(4)');
+    expect(words).toContain('These Directions take effect on 1 April 2030 and stay in force until they are varied');
+    expect(words).toContain('replaces nothing that binds');
+    expect(words).toContain('Payment to NHS Example: £3,000,000. Indicative, to be confirmed on 25 April 2030.');
+    expect(words).not.toContain('What the record does not say');
+  });
+
+  test('has a title where there is one, and else the first words of its text', async () => {
+    const titled = changed(
+      faultless(),
+      group('1', to('  - number: "1.1"\n', '  - number: "1.1"\n    title: Criteria of {nhs-example}\n')),
+    );
+    expect(await said(titled, '2030-31', 'nhs-example')).toContain('1.1 Criteria of NHS Example September 2030');
+    expect(await said(faultless(), '2030-31', 'nhs-example')).toContain('1.1 must publish its access criteria');
+  });
+
+  test.each([
+    ['joint', 'Example Council, jointly'],
+    ['split', 'Example Council, divided as the text says'],
+    ['each', 'Example Council, each for itself'],
+  ])('says how two share it: %s', async (mode, words) => {
+    const root = changed(faultless(), group('2', to('mode: each', `mode: ${mode}`)));
+    expect(await said(root, '2030-31', 'nhs-example')).toContain(words);
+  });
+
+  test('names what the record lacks, once, and does not invent it', async () => {
+    const words = await said(midlothian(), '2023-24', 'nhs-lothian');
+    expect(words).toContain('16 of the 21 Directions name no recipient.');
+    expect(words).toContain('In law, NHS Lothian is Lothian Health Board.');
+    expect(words).toContain('10 Delegated Functions: text without a numbered direction No date stated');
+    for (const once of ['which delegated functions the Directions relate to', 'from when the Directions are in force'])
+      expect(words.split(once)).toHaveLength(2);
+    expect(words).toContain('how the bodies share Directions 4.1, 5.1, 5.2, 8.1 and 8.2');
+    expect(words).toContain('Once these Directions are issued, NHS Lothian must comply');
+    expect(words).not.toContain('take effect on');
+  });
+
+  test('is in the combined pack one table a body', async () => {
+    const words = await said(faultless(), '2030-31');
+    expect(words).toContain('Directions given to NHS Example, by date');
+    expect(words).toContain('Directions given to Example Council, by date');
+    expect(words).not.toContain('name no recipient');
+  });
+});
+
+describe('the schedule of delegated functions', () => {
+  test('has for each a label, its provision and the directions that relate to it', async () => {
+    const words = await said(faultless(), '2030-31', 'nhs-example');
+    expect(words).toMatch(/NHS adults 2\.? General medicine provided in a hospital\. \(set aside; Direction 1\.1\)/);
+    expect(words).toContain(
+      'The functions delegated by NHS Example are listed in the Schedule of delegated functions.',
+    );
+    expect(words).not.toContain('Care at home. (core');
+  });
+
+  test('stands behind the directions, which follow the text of their group', async () => {
+    const words = await said(example(), '2030-31');
+    expect(words.indexOf('2.1 NHS Specimen and Specimen Council must each report')).toBeLessThan(
+      words.indexOf('Schedule of delegated functions ===='),
+    );
+    expect(words).toContain('2 Use of resources relates to every function listed here.');
+  });
+
+  test('is cited by the label that its list has', async () => {
+    const root = changed(faultless(), {
+      'directions/scheme.yaml': to('- id: nhs-children\n', '- id: nhs-children\n        label: Children’s health\n'),
+    });
+    expect(await said(root, '2030-31')).toMatch(/Children’s health 1\.? Health visiting/);
+  });
+});
+
+describe('what a pack says of itself', () => {
+  test('is for whom it is before it is issued, and given to them then', async () => {
+    expect(await said(faultless(), '2030-31', 'nhs-example', 'issued')).toContain('Given to NHS Example');
+    const draft = await said(faultless(), '2030-31', 'nhs-example', 'draft');
+    expect(draft).toContain('For NHS Example');
+    expect(draft).not.toContain('Given to NHS Example');
+    expect(draft).toContain('Directions 2030-31 for NHS Example =====');
+  });
+
+  test('speaks of directions without a recipient only where there is one', async () => {
+    const words = 'A direction that names no recipient is in every pack.';
+    expect(await said(faultless(), '2030-31', 'nhs-example')).not.toContain(words);
+    expect(await said(midlothian(), '2023-24', 'nhs-lothian')).toContain(words);
+  });
+
+  test('leaves out a group with nothing for the recipient, and says so once, at its end', async () => {
+    const words = await said(faultless(), '2030-31', 'nhs-example');
+    expect(words.split('4 Local services')).toHaveLength(2);
+    expect(words).toContain('4 Local services has no direction that is given to NHS Example.');
+    expect(words).toContain('Directions 1.2, 3.2 and 4.1 are given to Example Council only.');
+    expect(words).toContain('The end of this pack says what it leaves out.');
+  });
+
+  test('says that it has all the Directions only where it has', async () => {
+    expect(await said(midlothian(), '2023-24', 'nhs-lothian')).toContain('It has all the Directions.');
+    expect(await said(faultless(), '2030-31', 'nhs-example')).not.toContain('It has all the Directions.');
+  });
+
+  test('names bodies so that an “and” in a name cannot be misread', async () => {
+    const root = changed(faultless(), {
+      'directions/ijb.yaml': to('name: NHS Example\n', 'name: NHS Firth and Forth\n'),
+    });
+    expect(await said(root, '2030-31')).toContain('Given to NHS Firth and Forth, and Example Council');
+  });
+});
+
+describe('of a direction to one body alone', () => {
+  const root = changed(faultless(), {
+    'directions/2030-31/01-access.yaml': (text) =>
+      text.slice(0, text.indexOf('  - number: "1.1"')) + text.slice(text.indexOf('  - number: "1.2"')),
+    'directions/2030-31/02-resources.yaml': undefined,
+    'directions/2030-31/03-support.yaml': undefined,
+    'directions/2030-31/04-local-services.yaml': undefined,
+  });
+
+  test('the combined pack names that body alone', async () => {
+    const words = await said(root, '2030-31', 'combined', 'draft');
+    expect(words).toContain('For Example Council Status');
+    expect(words).toContain('What Example Council must do');
+    expect(words).not.toContain('What NHS Example must do');
+  });
+
+  test('its pack says where the other’s functions are listed', async () => {
+    expect(await said(root, '2030-31', 'example-council', 'draft')).toContain(
+      'The functions delegated by NHS Example are listed in the combined pack.',
+    );
+  });
+});
