@@ -206,3 +206,15 @@ test('markdown is cut at a sane size, and says how much is left', async () => {
   expect(out).toContain('\n\nand 4950 more\n');
   expect(out.length).toBeLessThan(20_000);
 });
+
+test.each([
+  ['pretty', true],
+  ['compact', true],
+  ['github', false],
+  ['markdown', false],
+  ['json', false],
+  ['sarif', false],
+  ['junit', false],
+])('%s: colours, asked for, are there: %s', async (format, expected) => {
+  expect((await report(format, spine, { env: { FORCE_COLOR: '1' } })).includes('\u001b[')).toBe(expected);
+});
