@@ -14,14 +14,23 @@ export interface Png {
   readonly interlaced?: boolean;
   /** Rows that no program can unpack. */
   readonly damaged?: boolean;
+  /** Rows as they are packed. */
+  readonly packed?: Uint8Array;
 }
 
-export function png({ width, height, depth, colour, rows, palette, clear, interlaced, damaged }: Png): Uint8Array {
-  const chunk = (type: string, content: readonly number[]): readonly number[] => {
-    const named = [...[...type].map((letter) => letter.charCodeAt(0)), ...content];
-    return [...word(content.length), ...named, ...word(crc32(Uint8Array.from(named)))];
-  };
-  const packed = damaged ? [1, 2, 3, 4] : [...zlibSync(Uint8Array.from(rows))];
+export function png({
+  width,
+  height,
+  depth,
+  colour,
+  rows,
+  palette,
+  clear,
+  interlaced,
+  damaged,
+  packed: own,
+}: Png): Uint8Array {
+  const packed = damaged ? [1, 2, 3, 4] : [...(own ?? zlibSync(Uint8Array.from(rows)))];
   const half = packed.length >> 1;
   return Uint8Array.from([
     ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
@@ -36,4 +45,9 @@ export function png({ width, height, depth, colour, rows, palette, clear, interl
 
 function word(value: number): readonly number[] {
   return [24, 16, 8, 0].map((shift) => (value >>> shift) & 255);
+}
+
+export function chunk(type: string, content: readonly number[]): readonly number[] {
+  const named = [...[...type].map((letter) => letter.charCodeAt(0)), ...content];
+  return [...word(content.length), ...named, ...word(crc32(Uint8Array.from(named)))];
 }

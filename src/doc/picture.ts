@@ -54,6 +54,8 @@ export interface Pixels {
   readonly rgb: Uint8Array;
   /** One byte for each pixel, 255 for what hides its ground; absent when everything does. */
   readonly alpha?: Uint8Array;
+  /** The same as a PNG file that has the image in it and nothing else: no places, cameras or people. */
+  readonly png: Uint8Array;
 }
 
 /** The pictures of a theme that documents are composed with. */

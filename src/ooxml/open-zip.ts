@@ -1,6 +1,6 @@
 /** Opens a zip file that anyone may have made: its parts are unpacked when they are asked for, and never to more than was allowed. */
-import { Inflate } from 'fflate';
 import { crc32 } from '../digest.ts';
+import { unpacked } from './unpacked.ts';
 
 export interface Zip {
   /** A part by its path; undefined when there is none. Throws NotZip when it is damaged, or when all that were asked for are too large together. */
@@ -33,17 +33,17 @@ const lengths = { file: 30, entry: 46, end: 22 };
 export function openZip(bytes: Uint8Array, largest: number): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = bounded(() => entriesIn(bytes, view));
-  const unpacked = new Map<string, Uint8Array>();
+  const parts = new Map<string, Uint8Array>();
   let left = largest;
   return {
     part(path) {
       const entry = entries.get(path);
-      const known = unpacked.get(path);
+      const known = parts.get(path);
       if (!entry || known) return known;
       if (entry.size > left) throw new NotZip('too large');
       left -= entry.size;
       const part = bounded(() => unpack(bytes, view, entry));
-      unpacked.set(path, part);
+      parts.set(path, part);
       return part;
     },
   };
@@ -102,33 +102,7 @@ function unpack(bytes: Uint8Array, view: DataView, { method, checksum, packed, s
   const from = at + lengths.file + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
   if (from + packed > bytes.length) throw new NotZip('damaged');
   const data = bytes.subarray(from, from + packed);
-  const part = method === 0 ? data : method === 8 ? inflated(data, size) : undefined;
+  const part = method === 0 ? data : method === 8 ? unpacked([data], size, 'deflate') : undefined;
   if (part?.length !== size || crc32(part) !== checksum) throw new NotZip('damaged');
   return part;
-}
-
-/** So many bytes are unpacked at a time: to 16 MB at most (RFC 1951). */
-const stretch = 16_384;
-
-/** Stops as soon as there is more than the file said: what it says is not believed before. */
-function inflated(data: Uint8Array, size: number): Uint8Array | undefined {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  const inflate = new Inflate((piece) => {
-    pieces.push(piece);
-    length += piece.length;
-  });
-  try {
-    for (let at = 0; at < data.length && length <= size; at += stretch)
-      inflate.push(data.subarray(at, at + stretch), at + stretch >= data.length);
-  } catch {
-    return undefined;
-  }
-  if (length !== size) return undefined;
-  const whole = new Uint8Array(size);
-  pieces.reduce((at, piece) => {
-    whole.set(piece, at);
-    return at + piece.length;
-  }, 0);
-  return whole;
 }

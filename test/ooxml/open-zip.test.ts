@@ -83,10 +83,10 @@ describe('a zip file', () => {
   });
 
   test('that says little and unpacks to much is left at what it said', () => {
-    const bomb = zipSync({ 'a.xml': new Uint8Array(400_000_000) }, { level: 6 });
+    const bomb = zipSync({ 'a.xml': new Uint8Array(100_000_000) }, { level: 6 });
     const before = process.memoryUsage().arrayBuffers;
     expect(outcome(struck(bomb, entry, 24, [0x10, 0, 0, 0]))).toBe('damaged');
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100_000_000);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(70_000_000);
   });
 
   test('with any bytes changed is read or refused', () => {

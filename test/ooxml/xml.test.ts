@@ -45,9 +45,11 @@ test('an attribute is found by its name, with a prefix or without', () => {
 
 test('places hold in long files too', () => {
   const xml = `<a>${'<b c="ü">words</b>\n'.repeat(20_000)}</a>`;
+  let astray = 0;
   for (const step of walk(xml))
-    if (step.kind !== 'words')
-      expect(xml.startsWith(step.kind === 'open' ? `<${step.name}` : `</${step.name}`, step.at)).toBe(true);
+    if (step.kind !== 'words' && !xml.startsWith(step.kind === 'open' ? `<${step.name}` : `</${step.name}`, step.at))
+      astray++;
+  expect(astray).toBe(0);
 });
 
 describe('refused with its place', () => {

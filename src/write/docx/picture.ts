@@ -3,7 +3,7 @@ import { printable } from '../../doc/characters.ts';
 import { widthOf, type Drawing, type Picture } from '../../doc/picture.ts';
 import type { Colour } from '../../doc/theme.ts';
 import type { Paragraph } from '../../flow/flow.ts';
-import { pngOf, pngOfPixels } from '../picture/png.ts';
+import { pngOf } from '../picture/png.ts';
 import { rasterOf } from '../picture/raster.ts';
 import { svgFile } from '../picture/svg.ts';
 import type { Draft } from './draft.ts';
@@ -67,7 +67,7 @@ function pictureXml(
     mediaOf(draft, image, extension === 'svg' || image.kind === 'drawing' ? current : '', extension, bytes);
   const embedded =
     image.kind === 'pixels'
-      ? element('a:blip', { 'r:embed': part('png', () => pngOfPixels(image)) })
+      ? element('a:blip', { 'r:embed': part('png', () => image.png) })
       : element(
           'a:blip',
           { 'r:embed': part('png', () => fallbackOf(image, height, current)) },

@@ -1,7 +1,6 @@
 /** Pictures in the page itself: drawings as SVG in the colour of their place, pixels as a data address. */
 import { printable } from '../../doc/characters.ts';
 import { ownColours, widthOf, type Picture } from '../../doc/picture.ts';
-import { pngOfPixels } from '../picture/png.ts';
 import { pathsOf, viewBoxOf } from '../picture/svg.ts';
 import { element, open } from './markup.ts';
 import type { Page } from './page.ts';
@@ -17,7 +16,7 @@ export function picture(one: Picture, { bodySize }: Page): string {
       class: 'picture own',
       style,
       alt: words ?? '',
-      src: `data:image/png;base64,${Buffer.from(pngOfPixels(image)).toString('base64')}`,
+      src: `data:image/png;base64,${Buffer.from(image.png).toString('base64')}`,
     });
   const told = words === undefined ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': words };
   return element(

@@ -1,7 +1,6 @@
-/** Pixels as a PNG file (ISO/IEC 15948), the same bytes each time. */
+/** A drawing’s pixels as a PNG file (ISO/IEC 15948), the same bytes each time. */
 import { zlibSync } from 'fflate';
 import { crc32 } from '../../digest.ts';
-import type { Pixels } from '../../doc/picture.ts';
 import type { Raster } from './raster.ts';
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -74,23 +73,6 @@ function paletteOf({ width, height, rgba }: Raster): Palette | undefined {
     alphas: Uint8Array.from(entries.map((colour) => colour & 255)),
     indices,
   };
-}
-
-const written = new WeakMap<Pixels, Uint8Array>();
-
-/** An image written anew: whatever its file said besides, of places, cameras or people, is not passed on. */
-export function pngOfPixels(pixels: Pixels): Uint8Array {
-  const known = written.get(pixels);
-  if (known) return known;
-  const { width, height, rgb, alpha } = pixels;
-  const rgba = new Uint8Array(width * height * 4).fill(255);
-  for (let at = 0; at < width * height; at++) {
-    rgba.set(rgb.subarray(at * 3, at * 3 + 3), at * 4);
-    if (alpha) rgba[at * 4 + 3] = alpha[at] ?? 255;
-  }
-  const png = pngOf({ width, height, rgba });
-  written.set(pixels, png);
-  return png;
 }
 
 function chunk(type: string, content: Uint8Array): Uint8Array {

@@ -1,10 +1,13 @@
 /** PNG of every colour type becomes rows of colours, and of transparency where there is some. */
+import fc from 'fast-check';
+import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { readPng } from '../../../src/read/pictures/png.ts';
 import { Refused } from '../../../src/read/pictures/refused.ts';
 import { rasterOf } from '../../../src/write/picture/raster.ts';
 import { pngOf } from '../../../src/write/picture/png.ts';
-import { png, type Png } from '../../png.ts';
+import { zlibSync } from 'fflate';
+import { chunk, png, type Png } from '../../png.ts';
 
 const two = { width: 2, height: 1, depth: 8, interlaced: false };
 
@@ -75,6 +78,30 @@ describe('what is read', () => {
     ]);
   });
 
+  test('what an independent program reads, of every kind, depth and order of rows', () => {
+    fc.assert(
+      fc.property(images, (file) => {
+        const { width, height, rgb, alpha } = readPng(png(file));
+        const { data } = PNG.sync.read(Buffer.from(png(file)));
+        const rgba = Array.from({ length: width * height * 4 }, (_, at) =>
+          at % 4 === 3 ? (alpha?.[at >> 2] ?? 255) : (rgb[(at >> 2) * 3 + (at % 4)] ?? 0),
+        );
+        // Of sixteen bits we keep the first eight; they round.
+        const near = file.depth === 16 ? 1 : 0;
+        expect(rgba.filter((value, at) => Math.abs(value - (data[at] ?? 0)) > near)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('the same as a file, without what else its file said', () => {
+    const sound = png({ ...two, depth: 2, colour: 3, palette: [1, 2, 3, 4, 5, 6], clear: [128], rows: [0, 16] });
+    const note = chunk('tEXt', [...new TextEncoder().encode('Author\0A. Person')]);
+    const noted = Uint8Array.from([...sound.subarray(0, 33), ...note, ...sound.subarray(33), 1, 2, 3]);
+    expect(readPng(noted)).toEqual(readPng(sound));
+    expect([...readPng(noted).png]).toEqual([...sound]);
+  });
+
   test('what our own writer makes of a drawing', () => {
     const raster = rasterOf(
       {
@@ -113,12 +140,58 @@ describe('what is read', () => {
   });
 });
 
+/** By colour type: samples of a pixel, and their depths. */
+const kinds = [
+  [0, 1, [1, 2, 4, 8, 16]],
+  [2, 3, [8, 16]],
+  [3, 1, [1, 2, 4, 8]],
+  [4, 2, [8, 16]],
+  [6, 4, [8, 16]],
+] as const;
+
+/** Small ones, their rows filtered in every way. */
+const images: fc.Arbitrary<Png> = fc
+  .record({
+    kind: fc.constantFrom(
+      ...kinds.flatMap(([colour, samples, depths]) => depths.map((depth) => ({ colour, samples, depth }))),
+    ),
+    width: fc.integer({ min: 1, max: 20 }),
+    height: fc.integer({ min: 1, max: 20 }),
+    interlaced: fc.boolean(),
+    seed: fc.nat(),
+  })
+  .map(({ kind: { colour, samples, depth }, width, height, interlaced, seed }) => {
+    let state = seed;
+    const byte = (): number => ((state = (state * 1103515245 + 12345) & 0x7fffffff) >> 16) & 255;
+    const rows: number[] = [];
+    for (const [left, top, across, down] of interlaced ? adam7 : [[0, 0, 1, 1]]) {
+      const columns = Math.ceil((width - (left ?? 0)) / (across ?? 1));
+      for (let row = top ?? 0; row < height && columns > 0; row += down ?? 1)
+        rows.push(byte() % 5, ...Array.from({ length: Math.ceil((columns * samples * depth) / 8) }, byte));
+    }
+    const palette = Array.from({ length: 256 * 3 }, byte);
+    return { width, height, depth, colour, interlaced, rows, ...(colour === 3 && { palette, clear: [9, 99, 199] }) };
+  });
+
+/** First column and row, and the steps between columns and rows, of each of seven passes (ISO/IEC 15948, clause 8.2). */
+const adam7 = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+];
+
 describe('what is refused', () => {
   const sound = png({ ...two, colour: 0, rows: [0, 7, 200] });
   test.each<[string, Uint8Array, string]>([
     ['another file', new TextEncoder().encode('GIF89a'), 'the file is no PNG, whatever its name says'],
     ['no file', new Uint8Array(), 'the file is no PNG, whatever its name says'],
     ['the half of one', sound.slice(0, 50), 'the file is cut off'],
+    ['no image', png({ ...two, colour: 0, rows: [] }), 'the image in the file is not whole'],
+    ['too many rows', png({ ...two, colour: 0, rows: [0, 7, 200, 0] }), 'the image in the file is damaged'],
     ['too few rows', png({ ...two, height: 2, colour: 0, rows: [0, 7, 200] }), 'the image in the file is not whole'],
     ['an unknown filter', png({ ...two, colour: 0, rows: [9, 7, 200] }), 'the image in the file is damaged'],
     [
@@ -130,11 +203,6 @@ describe('what is refused', () => {
       'a byte changed on the way',
       sound.map((byte, at) => (at === 44 ? byte ^ 1 : byte)),
       'the file is damaged: its checksums do not hold',
-    ],
-    [
-      'interlaced rows',
-      png({ ...two, colour: 0, interlaced: true, rows: [0, 7, 200] }),
-      'the image is interlaced; save it without interlacing',
     ],
     [
       'an unknown colour type',
@@ -155,5 +223,26 @@ describe('what is refused', () => {
   ])('%s', (_name, bytes, reason) => {
     expect(() => readPng(bytes)).toThrow(Refused);
     expect(() => readPng(bytes)).toThrow(reason);
+  });
+});
+
+describe('what costs no more than it shows', () => {
+  test('a file of very many empty parts', () => {
+    const sound = png({ ...two, colour: 0, rows: [0, 7, 200] });
+    const part = chunk('tEXt', []);
+    const file = new Uint8Array(sound.length + part.length * 300_000);
+    file.set(sound.subarray(0, 33));
+    for (let at = 33, count = 0; count < 300_000; count++, at += part.length) file.set(part, at);
+    file.set(sound.subarray(33), 33 + part.length * 300_000);
+    const began = process.cpuUsage();
+    expect([...readPng(file).rgb]).toEqual([7, 7, 7, 200, 200, 200]);
+    expect(process.cpuUsage(began).user).toBeLessThan(5_000_000);
+  });
+
+  test('rows that unpack to very many more than there are', () => {
+    const file = png({ ...two, colour: 0, rows: [], packed: zlibSync(new Uint8Array(100_000_000)) });
+    const before = process.memoryUsage().arrayBuffers;
+    expect(() => readPng(file)).toThrow('the image in the file is damaged');
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(70_000_000);
   });
 });
