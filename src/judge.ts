@@ -1,4 +1,4 @@
-/** Where both spines begin: a year read, checked, and judged by its status. */
+/** Where the spine begins: a year read, checked, and judged by its status. */
 import { byPlace, type Diagnostic } from './diagnostic.ts';
 import { found } from './findings/index.ts';
 import type { Pictures } from './doc/picture.ts';
@@ -11,7 +11,7 @@ import { check, type Waived } from './check/index.ts';
 import type { Library } from './read/library.ts';
 import { readTheme, readWording, reportMissingCharacters } from './read/looks.ts';
 import { readPack } from './read/read.ts';
-import type { Enclosure, Looks } from './write/format.ts';
+import type { Enclosure, Looks, Need } from './write/format.ts';
 
 /** A year that has been read and checked. */
 export interface Judged {
@@ -77,21 +77,17 @@ export interface Dressing {
   readonly problems: readonly Diagnostic[];
 }
 
-interface Format {
-  readonly name: string;
-}
-
-/** Fetches what the formats need of a theme; judging the texts alone does without. */
+/** Fetches what is needed of a theme; judging the texts alone does without. */
 export async function dress(
   library: Library,
   year: string,
   theme: string,
   looks: Looks,
-  formats: readonly Format[],
+  needs: ReadonlySet<Need>,
 ): Promise<Dressing> {
-  const { pictures, problems } = await picturesOf(library, theme, looks, formats);
-  const fonts = await fontProblems(library, year, theme, looks, formats);
-  const reference = await referenceProblems(library, theme, looks, formats);
+  const { pictures, problems } = await picturesOf(library, theme, looks, needs);
+  const fonts = await fontProblems(library, year, theme, looks, needs);
+  const reference = await referenceProblems(library, theme, looks, needs);
   return { ...(pictures && { pictures }), problems: [...fonts, ...reference, ...problems] };
 }
 
@@ -104,15 +100,9 @@ async function fontProblems(
   year: string,
   name: string,
   looks: Looks,
-  formats: readonly Format[],
+  needs: ReadonlySet<Need>,
 ): Promise<readonly Diagnostic[]> {
-  if (
-    !formats.some(
-      (format) =>
-        format.name === 'docx' || format.name === 'pdf' || (format.name === 'html' && looks.theme.font.embed === true),
-    )
-  )
-    return [];
+  if (!needs.has('letters') && !(needs.has('embedded-letters') && looks.theme.font.embed)) return [];
   const { coversOf, fontFaults } = await import('./write/layout/faces.ts');
   const at = library.file(themePath(name))?.origin.span('font', 'pdf');
   if (!at) return [];
@@ -136,10 +126,10 @@ async function referenceProblems(
   library: Library,
   name: string,
   looks: Looks,
-  formats: readonly Format[],
+  needs: ReadonlySet<Need>,
 ): Promise<readonly Diagnostic[]> {
   const at = library.file(themePath(name))?.origin.span('reference');
-  if (looks.theme.reference === undefined || !at || !formats.some(({ name }) => name === 'docx')) return [];
+  if (looks.theme.reference === undefined || !at || !needs.has('reference')) return [];
   const { referenceFault } = await import('./write/docx/reference/open.ts');
   const message = referenceFault(looks);
   if (message === undefined) return [];
@@ -149,10 +139,9 @@ async function referenceProblems(
 }
 
 /** The theme's pictures, where something is to be drawn. */
-async function picturesOf(library: Library, name: string, looks: Looks, formats: readonly Format[]): Promise<Dressing> {
+async function picturesOf(library: Library, name: string, looks: Looks, needs: ReadonlySet<Need>): Promise<Dressing> {
   const origin = library.file(themePath(name))?.origin;
-  if (!origin || !formats.some(({ name }) => name === 'docx' || name === 'pdf' || name === 'html'))
-    return { problems: [] };
+  if (!origin || !needs.has('pictures')) return { problems: [] };
   const { readPictures } = await import('./read/pictures/pictures.ts');
   return readPictures(looks.theme, looks.files, origin);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { build, validate, yearsOf, type Output } from '../src/compile.ts';
-import { buildFunding } from '../src/funding.ts';
+import { make, validate, yearsOf } from '../src/spine.ts';
+import type { Output } from '../src/make.ts';
 import { readDocx } from './inspect/docx/read-docx.ts';
 import { readPdf } from './inspect/pdf/read-pdf.ts';
 import type { Workspace } from '../src/source/workspace.ts';
@@ -13,9 +13,9 @@ const asIssued = readFileSync(new URL('packs/2023-24-as-issued.txt', import.meta
 
 /** The words of each output, by file name, as the finished file says them. */
 async function wordsOf(
-  ...[workspace, request]: Parameters<typeof build>
+  ...[workspace, request]: Parameters<typeof make>
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { outputs = [], diagnostics } = await build(workspace, request);
+  const { outputs = [], diagnostics } = await make(workspace, request);
   expect(diagnostics.filter((one) => one.severity === 'error')).toEqual([]);
   return new Map(
     outputs.map(({ name, bytes }) => {
@@ -153,7 +153,7 @@ describe('the source in the PDF', () => {
   });
 
   test('is every authored file that the year was read from, byte for byte, in each recipient’s pack', async () => {
-    const { outputs = [] } = await build(workspace, { year: '2023-24', formats: ['pdf'] });
+    const { outputs = [] } = await make(workspace, { year: '2023-24', formats: ['pdf'] });
     expect(outputs).toHaveLength(3);
     for (const output of outputs) {
       expect(output.carriesSource).toBe(true);
@@ -162,7 +162,7 @@ describe('the source in the PDF', () => {
   });
 
   test('is in the funding appendices too', async () => {
-    const { outputs = [] } = await buildFunding(example(), { year: '2030-31' });
+    const { outputs = [] } = await make(example(), { document: 'funding', year: '2030-31' });
     const [pdf, ...others] = outputs.filter(({ carriesSource }) => carriesSource);
     expect(others).toHaveLength(2);
     expect(pdf && [...enclosedIn(pdf, example())].sort()).toEqual(
@@ -173,11 +173,11 @@ describe('the source in the PDF', () => {
   test.each(['build', 'funding'])(
     'is left out of %s when it is not wanted, and nothing else changes',
     async (command) => {
-      const make = (source: boolean) =>
+      const made = (source: boolean) =>
         command === 'build'
-          ? build(midlothian(), { year: '2023-24', source })
-          : buildFunding(example(), { year: '2030-31', source });
-      const [{ outputs: full = [] }, { outputs: bare = [] }] = await Promise.all([make(true), make(false)]);
+          ? make(midlothian(), { year: '2023-24', source })
+          : make(example(), { document: 'funding', year: '2030-31', source });
+      const [{ outputs: full = [] }, { outputs: bare = [] }] = await Promise.all([made(true), made(false)]);
       expect(bare.map(({ name }) => name)).toEqual(full.map(({ name }) => name));
       expect(bare.filter(({ carriesSource }) => carriesSource)).toEqual([]);
       for (const [index, { name, bytes }] of bare.entries()) {
@@ -220,6 +220,6 @@ describe('five faults in five files', () => {
   });
 
   test('stop the build', async () => {
-    expect((await build(workspace, { year: '2023-24' })).outputs).toBeUndefined();
+    expect((await make(workspace, { year: '2023-24' })).outputs).toBeUndefined();
   });
 });

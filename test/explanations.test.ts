@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../src/check/index.ts';
-import { build, explanations, validate } from '../src/compile.ts';
+import { make, explanations, validate } from '../src/spine.ts';
 import type { Diagnostic, Example } from '../src/diagnostic.ts';
 import { found } from '../src/findings/index.ts';
 import type { Workspace } from '../src/source/workspace.ts';
@@ -26,7 +26,7 @@ function withExample({ file, at, good }: Example, words: string): Workspace {
 
 /** What `build` says, which looks at the theme's fonts and pictures too. */
 async function findings(workspace: Workspace): Promise<readonly string[]> {
-  const { diagnostics } = await build(workspace, { year: '2030-31', to: ['combined'], formats: ['docx'] });
+  const { diagnostics } = await make(workspace, { year: '2030-31', to: ['combined'], formats: ['docx'] });
   return [...new Set(diagnostics.map((one) => one.rule))];
 }
 

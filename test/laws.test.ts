@@ -1,6 +1,6 @@
 /** What holds for any input, tried on the real files. */
 import { expect, test } from 'vitest';
-import { build, validate } from '../src/compile.ts';
+import { make, validate } from '../src/spine.ts';
 import type { Diagnostic } from '../src/diagnostic.ts';
 import { changed, midlothian } from './roots.ts';
 
@@ -46,7 +46,7 @@ test.each(authored)('%s: without any one line, it gives diagnostics inside the f
 
 test('two builds give the same bytes, whatever the order of the files', async () => {
   const again = { files: new Map([...workspace.files].reverse()) };
-  const [one, other] = [await build(workspace, { year: '2023-24' }), await build(again, { year: '2023-24' })];
+  const [one, other] = [await make(workspace, { year: '2023-24' }), await make(again, { year: '2023-24' })];
   expect(one.outputs?.length).toBe(6);
   expect(one.outputs?.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('base64')])).toEqual(
     other.outputs?.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('base64')]),

@@ -1,5 +1,5 @@
 /** The page of rules, docs/rules.md, made from the text that `directions explain` prints. */
-import { explanations } from '../src/compile.ts';
+import { explanations } from '../src/spine.ts';
 import type { Explanation, Severity } from '../src/diagnostic.ts';
 import { isWaivable } from '../src/findings/index.ts';
 

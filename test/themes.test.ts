@@ -1,8 +1,7 @@
 /** A theme besides the house's: chosen by name, judged with the rest, and the same words in every format. */
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { build, show, themesOf, validate } from '../src/compile.ts';
-import { buildFunding } from '../src/funding.ts';
+import { make, show, themesOf, validate } from '../src/spine.ts';
 import type { Doc } from '../src/doc/doc.ts';
 import { docItems } from './inspect/doc.ts';
 import { readDocx } from './inspect/docx/read-docx.ts';
@@ -27,7 +26,7 @@ function saying(words: string, root = faultless()): Workspace {
 }
 
 async function errorsOf(workspace: Workspace, theme?: string): Promise<readonly string[]> {
-  const { diagnostics, outputs } = await build(workspace, { year: '2030-31', ...(theme !== undefined && { theme }) });
+  const { diagnostics, outputs } = await make(workspace, { year: '2030-31', ...(theme !== undefined && { theme }) });
   const errors = diagnostics
     .filter((one) => one.severity === 'error')
     .map(({ at, rule, message }) => `${at.file}:${at.start.line}:${at.start.column} ${rule}: ${message}`);
@@ -74,11 +73,11 @@ describe('which themes there are', () => {
 
 describe('names of files', () => {
   test('packs of another theme stand beside those of the house; workbooks look alike in all', async () => {
-    const packs = await build(faultless(), { year: '2030-31', theme, formats: ['pdf'] });
+    const packs = await make(faultless(), { year: '2030-31', theme, formats: ['pdf'] });
     expect(packs.outputs?.map(({ name }) => name)).toEqual(
       ['', '-nhs-example', '-example-council'].map((to) => `example-ijb-directions-2030-31${to}-${theme}.pdf`),
     );
-    const money = await buildFunding(example(), { year: '2030-31', theme, to: ['combined'] });
+    const money = await make(example(), { document: 'funding', year: '2030-31', theme, to: ['combined'] });
     expect(money.outputs?.map(({ name }) => name)).toEqual([
       ...['docx', 'pdf'].map((format) => `specimen-ijb-funding-2030-31-${theme}.${format}`),
       ...['xlsx', 'csv'].map((format) => `specimen-ijb-funding-2030-31.${format}`),
@@ -92,7 +91,7 @@ describe.each([
   ['the faultless packs', faultless(), '2030-31', ['nhs-example']],
 ])('%s for accessible reading', async (_, workspace, year, recipients) => {
   const request = { year, theme, formats: ['docx', 'pdf', 'html'] };
-  const { outputs = [] } = await build(workspace, request);
+  const { outputs = [] } = await make(workspace, request);
   const bytesOf = (to: string, extension: string): Uint8Array =>
     outputs.find(({ name }) => name.endsWith(`${year}${to === 'combined' ? '' : `-${to}`}-${theme}.${extension}`))
       ?.bytes ?? new Uint8Array();
@@ -118,7 +117,7 @@ describe.each([
   });
 
   test('the same bytes a second time', async () => {
-    const again = await build(workspace, request);
+    const again = await make(workspace, request);
     expect(again.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(again.outputs?.map(({ name }) => name)).toEqual(outputs.map(({ name }) => name));
     for (const [index, { name, bytes }] of outputs.entries())
@@ -127,7 +126,7 @@ describe.each([
 });
 
 describe('the theme for accessible reading', async () => {
-  const { outputs = [] } = await build(midlothian(), { year: '2023-24', theme, formats: ['docx', 'html', 'pdf'] });
+  const { outputs = [] } = await make(midlothian(), { year: '2023-24', theme, formats: ['docx', 'html', 'pdf'] });
   const every = (format: string): readonly Uint8Array[] =>
     outputs.flatMap(({ name, bytes }) => (name.endsWith(format) ? [bytes] : []));
   const [[docx], [pdf], [html]] = [every('docx'), every('pdf'), every('html')];
@@ -173,7 +172,7 @@ describe('the theme for accessible reading', async () => {
   });
 
   test('the house’s pages carry none and allow none', async () => {
-    const house = await build(midlothian(), { year: '2023-24', to: ['combined'], formats: ['html'] });
+    const house = await make(midlothian(), { year: '2023-24', to: ['combined'], formats: ['html'] });
     expect(strFromU8(house.outputs?.[0]?.bytes ?? new Uint8Array())).not.toMatch(/@font-face|font-src/);
   });
 });

@@ -1,6 +1,6 @@
 /** What every command is given: the world, the spine, the words typed, and a way to speak. */
-import type { Spine } from './main.ts';
 import { paintFor, type Paint } from './paint.ts';
+import type { Spine } from './spine.ts';
 import type { World } from './world.ts';
 
 /** The options of all commands; each command declares those it takes. */
@@ -14,6 +14,7 @@ export interface Options {
   readonly format?: readonly string[] | string;
   readonly as?: string;
   readonly theme?: string;
+  readonly document?: string;
   readonly out?: string;
   readonly check?: boolean;
   readonly json?: boolean;

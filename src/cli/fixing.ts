@@ -1,6 +1,6 @@
 /** `validate --fix`: applies what has one right answer, looks again, writes all files or none, and says what was done. */
 import path from 'node:path';
-import type { ValidateResult } from '../compile.ts';
+import type { ValidateResult } from '../validate.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { applyFixes, type Fixed } from '../edit/fixes.ts';
 import type { Workspace } from '../source/workspace.ts';

@@ -1,17 +1,15 @@
 /** Where the program starts: answers `--version` at once, loads the rest only when needed, and turns a fault of ours into a report. */
 import { exitCode } from './exit-code.ts';
+import type { Spine } from './spine.ts';
 import type { World } from './world.ts';
 import { version } from './version.ts';
 
 export { realWorld } from './world.ts';
 
-/** The spine, loaded by the commands that need it. */
-export type Spine = typeof import('../compile.ts');
-
 /** Runs one command in the given world and answers with the exit code. */
 export async function main(
   world: World,
-  loadSpine: () => Promise<Spine> = () => import('../compile.ts'),
+  loadSpine: () => Promise<Spine> = () => import('../spine.ts'),
 ): Promise<number> {
   try {
     if (world.argv.includes('--version') || world.argv[0] === '-V') {

@@ -1,6 +1,6 @@
 /** manifest.json: which outputs were built, from which inputs, by which version. */
 import { createHash } from 'node:crypto';
-import type { Output } from '../compile.ts';
+import type { Output } from '../make.ts';
 import type { Workspace } from '../source/workspace.ts';
 import { version } from './version.ts';
 

@@ -1,5 +1,5 @@
 /** What `build` says when it is done: which files, where, what changed, and what is still to be put right. */
-import type { BuildResult } from '../compile.ts';
+import type { MakeResult, Offer } from '../make.ts';
 import { carriersOf, digest } from './manifest.ts';
 import type { Placement } from './outputs.ts';
 import type { Findings } from './report/index.ts';
@@ -8,8 +8,9 @@ import { one } from './report/pretty.ts';
 import { counts } from './report/sections.ts';
 
 export interface Built {
-  /** The command that was run. */
-  readonly command: 'build' | 'funding';
+  /** The command that was run, without the year. */
+  readonly command: string;
+  readonly document: Offer;
   readonly year: string;
   /** The theme that was named; the house's when absent. */
   readonly theme?: string;
@@ -20,13 +21,13 @@ export interface Built {
   readonly placements: readonly Placement[];
   /** Files of an earlier build that were made from other inputs and not made again. */
   readonly older: readonly string[];
-  readonly result: BuildResult;
+  readonly result: MakeResult;
 }
 
 export function buildSummary(built: Built, findings: Findings, verbose: boolean): string {
   const { paint } = findings;
   const lines = [
-    `${paint.good('Built')} ${built.command === 'build' ? 'the Directions' : 'the funding appendices'} for ${built.year} (${built.result.status})${built.theme === undefined ? '' : ` in the theme ${built.theme},`} in ${paint.bold(`${built.folder}/`)}`,
+    `${paint.good('Built')} ${built.document.title} for ${built.year} (${built.result.status})${built.theme === undefined ? '' : ` in the theme ${built.theme},`} in ${paint.bold(`${built.folder}/`)}`,
   ];
   for (const { name, state } of built.placements) lines.push(`  ${paint.dim(state.padEnd(9))}  ${name}`);
   for (const name of built.older) lines.push(`  older      ${name}  (from earlier sources, and not built this time)`);

@@ -1,6 +1,7 @@
-/** What every writer is: a Doc and the looks go in, bytes come out. */
+/** What every writer is: a Doc and the looks, or a workbook, go in, bytes come out. */
 import type { Doc } from '../doc/doc.ts';
 import type { Theme } from '../doc/theme.ts';
+import type { Workbook } from '../doc/workbook.ts';
 
 /** The theme, and the files it names, by path under `templates/`, for example `fonts/Arimo-Regular.ttf`. */
 export interface Looks {
@@ -20,3 +21,36 @@ export interface Enclosure {
  * Enclosures are given only to a format that takes them (`Format.encloses`).
  */
 export type Write = (doc: Doc, looks: Looks, enclosures?: readonly Enclosure[]) => Promise<Uint8Array> | Uint8Array;
+
+/**
+ * What a format needs of a theme besides its values: its pictures, its font to set letters with (`embedded-letters`: only where the font
+ * travels with the file), the board's own Word template. What is needed must be without fault before anything is written.
+ */
+export type Need = 'pictures' | 'letters' | 'embedded-letters' | 'reference';
+
+interface Described {
+  /** The name on the command line, and the file's extension. */
+  readonly name: string;
+  readonly extension: string;
+  readonly needs: readonly Need[];
+  /** Whether it is made when no format is named. */
+  readonly usual?: true;
+  /** Whether its files can carry enclosures. */
+  readonly encloses?: true;
+}
+
+/** A format of documents. */
+export interface DocFormat extends Described {
+  readonly takes: 'doc';
+  load(): Promise<Write>;
+}
+
+/** A format of workbooks, which look alike in all themes. */
+export interface WorkbookFormat extends Described {
+  readonly takes: 'workbook';
+  /** A table has one row of headings and one sheet; otherwise there are as many sheets as it takes. */
+  readonly form: 'sheets' | 'table';
+  load(): Promise<(workbook: Workbook) => Uint8Array>;
+}
+
+export type Format = DocFormat | WorkbookFormat;

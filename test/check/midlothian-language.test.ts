@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/check/index.ts';
 import type { Span } from '../../src/diagnostic.ts';
-import { validate } from '../../src/compile.ts';
+import { validate } from '../../src/spine.ts';
 import { midlothian } from '../roots.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** What the rules of the Act, of dates, of money and of structure find in the real Directions for 2023-24, each at its exact place. */
 import { expect, test } from 'vitest';
-import { validate } from '../../src/compile.ts';
+import { validate } from '../../src/spine.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { midlothian } from '../roots.ts';
 

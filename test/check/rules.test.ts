@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/check/index.ts';
 import type { Example } from '../../src/check/rule.ts';
-import { validate } from '../../src/compile.ts';
+import { validate } from '../../src/spine.ts';
 import { changed, faultless } from '../roots.ts';
 
 const root = faultless();

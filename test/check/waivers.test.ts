@@ -1,6 +1,7 @@
 /** Exceptions: what they lift, what they cannot lift, and what is said of those that lift nothing. */
 import { describe, expect, test } from 'vitest';
-import { build, validate, type ValidateResult } from '../../src/compile.ts';
+import { make, validate } from '../../src/spine.ts';
+import type { ValidateResult } from '../../src/validate.ts';
 import { changed, faultless } from '../roots.ts';
 
 const access = 'directions/2030-31/01-access.yaml';
@@ -126,7 +127,7 @@ describe('a waiver', () => {
 
   test('of what only some runs look for is not called unused by the others', async () => {
     const workspace = changed(faultless(), { [access]: hyphen, [pack]: inPack('character-missing-in-theme') });
-    const { diagnostics } = await build(workspace, { year: '2030-31', as: 'issued', formats: ['text'] });
+    const { diagnostics } = await make(workspace, { year: '2030-31', as: 'issued', formats: ['text'] });
     expect(diagnostics).toEqual([]);
   });
 

@@ -61,7 +61,7 @@ describe('bundled', () => {
       ],
       { cwd: home, encoding: 'utf8' },
     );
-    expect(loaded.stderr).toMatch(/compile-/);
+    expect(loaded.stderr).toMatch(/spine-/);
     expect(loaded.stderr).not.toMatch(/docx|pdf/);
   });
 

@@ -297,3 +297,23 @@ describe('all or nothing', () => {
     expect(Object.keys(outputs(folder))).toEqual(all);
   });
 });
+
+test('a document is named, and what is to be typed names it again', async () => {
+  const folder = folderWith(root);
+  const heard = await type(folder, 'build 2023-24 --document funding --to combined --format pdf');
+  expect(heard.err).toContain('Built the funding appendices for 2023-24 (draft)');
+  expect((await type(folder, 'build 2023-24 --document funding --check')).err).toContain(
+    'help: directions build --document funding 2023-24\n',
+  );
+  expect((await type(folder, 'build 2023-24 --document fundin')).err).toContain('Did you mean "funding"?');
+  expect(await type(folder, 'funding --to 2023-24')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('Type: directions funding 2023-24 --to <id>') as string,
+  });
+});
+
+test('the spine that a test gives is the only one: the figures come from it too', async () => {
+  const folder = folderWith(root);
+  expect((await type(folder, 'funding export 2023-24 b.csv')).code).toBe(0);
+  expect(filesIn(folder)['root/b.csv']).toBe('figures of 2023-24 as csv');
+});

@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import * as spine from '../../src/compile.ts';
+import * as spine from '../../src/spine.ts';
 import { changedLines } from '../../src/cli/git.ts';
 import { unifiedDiff } from '../../src/cli/diff.ts';
 import { faultless } from '../roots.ts';

@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import * as spine from '../../src/compile.ts';
+import * as spine from '../../src/spine.ts';
 import type { Files } from '../../src/cli/world.ts';
 import { bytes, filesIn, folderWith, refusal, root, spineWith, type } from './stage.ts';
 

@@ -3,9 +3,12 @@ import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { main, type Spine } from '../../src/cli/main.ts';
+import { main } from '../../src/cli/main.ts';
+import type { Spine } from '../../src/cli/spine.ts';
 import type { Files, Stream, World } from '../../src/cli/world.ts';
-import { explanations, type BuildResult, type ValidateResult } from '../../src/compile.ts';
+import { explanations, subtract, writeMoney } from '../../src/spine.ts';
+import type { MakeResult } from '../../src/make.ts';
+import type { ValidateResult } from '../../src/validate.ts';
 import type { Diagnostic, Severity, ListedName } from '../../src/diagnostic.ts';
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -53,7 +56,7 @@ export function diagnostic(
 export function spineWith(
   answers: {
     validate?: Omit<ValidateResult, 'waived'> & Partial<Pick<ValidateResult, 'waived'>>;
-    build?: Omit<BuildResult, 'waived'>;
+    build?: Omit<MakeResult, 'waived'>;
     recipients?: readonly string[];
   } = {},
 ): Spine {
@@ -69,7 +72,7 @@ export function spineWith(
         })),
       }),
     }),
-    build: (_workspace, request) => {
+    make: (_workspace, request) => {
       const packs = request.to ?? ['combined', 'nhs-test'];
       const outputs = packs.flatMap((pack) =>
         (request.formats ?? ['docx', 'pdf']).map((format) => ({
@@ -88,7 +91,17 @@ export function spineWith(
     ],
     themesOf: () => ['house', 'large-print'],
     recipientsOf: () => answers.recipients ?? ['nhs-test', 'council-test'],
-    formatNames: ['docx', 'pdf'],
+    documentsOf: () =>
+      Promise.resolve([
+        { name: 'directions', title: 'the Directions', formats: ['docx', 'pdf'] },
+        { name: 'funding', title: 'the funding appendices', formats: ['docx', 'pdf', 'xlsx'] },
+      ]),
+    subtract,
+    writeMoney,
+    exportFunding: (_workspace, year, extension) =>
+      Promise.resolve({ diagnostics: [], bytes: bytes(`figures of ${year} as ${extension}`) }),
+    importFunding: () => Promise.resolve({ changes: [], problems: [], diagnostics: [] }),
+    explainFunding: () => ({ diagnostics: [] }),
     explanations,
     show: (_workspace, request) =>
       Promise.resolve({ diagnostics: [], text: `${request.stage} of ${request.year} to ${request.to ?? 'combined'}` }),

@@ -1,6 +1,6 @@
 /** What the pack of Directions says of itself, of whom it binds, by when, and of earlier directions: word for word, as a reader gets it. */
 import { describe, expect, test } from 'vitest';
-import { show } from '../../src/compile.ts';
+import { show } from '../../src/spine.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { changed, example, faultless, midlothian } from '../roots.ts';
 

@@ -1,6 +1,6 @@
 /** A text that opens a list says so to every writer: it stays with the list, and stands as close to it as the items to each other. */
 import { expect, test } from 'vitest';
-import { show } from '../../src/compile.ts';
+import { show } from '../../src/spine.ts';
 import { changed, faultless } from '../roots.ts';
 
 interface Shown {

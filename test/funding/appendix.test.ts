@@ -1,7 +1,7 @@
 /** What the appendices say: the example board's in full, the real one's two sums, and the sentences that follow from a status. */
 import { describe, expect, test } from 'vitest';
-import { audiencesOf, compose } from '../../src/compose/index.ts';
-import { buildFunding } from '../../src/funding.ts';
+import { audiencesOf, contextOf, documents } from '../../src/compose/index.ts';
+import { make } from '../../src/spine.ts';
 import { judge } from '../../src/judge.ts';
 import { fundingStatuses } from '../../src/model/budget.ts';
 import { Library } from '../../src/read/library.ts';
@@ -18,8 +18,9 @@ function textOf(
   const { pack, wording, looks, diagnostics } = judge(new Library(workspace), year, undefined);
   expect(diagnostics.filter((one) => one.severity === 'error').map((one) => one.message)).toEqual([]);
   const audience = audiencesOf(pack).find((one) => one.id === to);
-  if (!wording || !looks || !audience) throw new Error('The root is broken');
-  return new TextDecoder().decode(toText(compose(document, pack, wording, audience), looks) as Uint8Array);
+  const composed = documents.find(({ name }) => name === document);
+  if (!wording || !looks || !audience || !composed) throw new Error('The root is broken');
+  return new TextDecoder().decode(toText(composed.compose(contextOf(pack, wording, audience)), looks) as Uint8Array);
 }
 
 const budgets = 'directions/2030-31/budgets.yaml';
@@ -98,7 +99,7 @@ describe('the real 2023-24 appendix', () => {
   });
 
   test('comes in four formats for each of three', async () => {
-    const { outputs = [] } = await buildFunding(midlothian(), { year: '2023-24' });
+    const { outputs = [] } = await make(midlothian(), { document: 'funding', year: '2023-24' });
     expect(outputs.map(({ name }) => name).sort()).toEqual(
       ['', '-midlothian-council', '-nhs-lothian']
         .flatMap((end) =>

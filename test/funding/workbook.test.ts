@@ -2,7 +2,7 @@
 import fc from '../properties.ts';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { buildFunding, exportFunding, importFunding } from '../../src/funding.ts';
+import { make, exportFunding, importFunding } from '../../src/spine.ts';
 import { readXlsx } from '../../src/source/sheets/read-xlsx.ts';
 import type { Cell } from '../../src/source/sheets/sheet.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
@@ -11,7 +11,8 @@ import { changed, example, faultless } from '../roots.ts';
 const budgets = 'directions/2030-31/budgets.yaml';
 
 async function output(workspace: Workspace, name: string): Promise<Uint8Array> {
-  const { outputs = [] } = await buildFunding(workspace, {
+  const { outputs = [] } = await make(workspace, {
+    document: 'funding',
     year: '2030-31',
     to: ['combined'],
     formats: [name.split('.')[1] ?? ''],

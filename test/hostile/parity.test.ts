@@ -1,7 +1,6 @@
 /** Hostile texts come through every writer: all words, in order, in sound files, within the page. */
 import { describe, expect, test } from 'vitest';
-import { build, show, validate } from '../../src/compile.ts';
-import { buildFunding } from '../../src/funding.ts';
+import { make, show, validate } from '../../src/spine.ts';
 import { printable } from '../../src/doc/characters.ts';
 import type { Doc } from '../../src/doc/doc.ts';
 import { docItems } from '../inspect/doc.ts';
@@ -136,7 +135,7 @@ describe.each(docs)('the hostile document %s', async (_, made) => {
 });
 
 test('the appendices of the money are made, and none runs off the page', async () => {
-  const { outputs = [] } = await buildFunding(workspace, { year });
+  const { outputs = [] } = await make(workspace, { document: 'funding', year });
   expect(outputs.map(({ name }) => name.replace(/.*(?=\.)/, ''))).toEqual([
     '.docx',
     '.pdf',
@@ -157,7 +156,7 @@ test('the appendices of the money are made, and none runs off the page', async (
 
 test('the same bytes again', async () => {
   const request = { year, to: ['combined'], formats: ['docx', 'pdf', 'html'] };
-  const [one, other] = [await build(workspace, request), await build(hostile(small), request)];
+  const [one, other] = [await make(workspace, request), await make(hostile(small), request)];
   expect(one.outputs?.length).toBe(3);
   expect(
     one.outputs?.map(({ bytes }, index) => Buffer.compare(bytes, other.outputs?.[index]?.bytes ?? new Uint8Array())),

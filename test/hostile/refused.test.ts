@@ -1,6 +1,6 @@
 /** What cannot be printed or read is refused, each at its exact place and in words that say what it is. */
 import { describe, expect, test } from 'vitest';
-import { validate } from '../../src/compile.ts';
+import { validate } from '../../src/spine.ts';
 import { changed, faultless } from '../roots.ts';
 
 const file = 'directions/2030-31/01-access.yaml';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { validate } from '../../src/compile.ts';
+import { validate } from '../../src/spine.ts';
 import { changed, faultless } from '../roots.ts';
 
 const file = 'directions/2030-31/01-access.yaml';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { build, validate } from '../../src/compile.ts';
+import { make, validate } from '../../src/spine.ts';
 import { changed, faultless } from '../roots.ts';
 
 const root = faultless();
@@ -38,7 +38,7 @@ test.each([
   ['missing', undefined, 'The file templates/fonts/Arimo-Bold.ttf is missing.'],
   ['no font', 'garbage', 'The file templates/fonts/Arimo-Bold.ttf is no TrueType font.'],
 ])('a face that is %s stops the build with one message', async (_name, content, message) => {
-  const { diagnostics, outputs } = await build(changed(root, { 'templates/fonts/Arimo-Bold.ttf': content }), {
+  const { diagnostics, outputs } = await make(changed(root, { 'templates/fonts/Arimo-Bold.ttf': content }), {
     year: '2030-31',
   });
   expect(outputs).toBeUndefined();

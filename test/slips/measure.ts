@@ -1,5 +1,5 @@
 /** Makes the slips, asks `validate` what it finds, and holds that against what was done. */
-import { validate } from '../../src/compile.ts';
+import { validate } from '../../src/spine.ts';
 import type { Diagnostic, Severity } from '../../src/diagnostic.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import type { Board } from './board.ts';

@@ -1,10 +1,9 @@
 /** `directions funding`: the money alone, as documents and spreadsheets, and the round trip with finance's spreadsheet. */
 import { statuses } from '../../model/status.ts';
-import type { Context } from '../context.ts';
 import { explainFunding } from '../funding/explain.ts';
 import { exportTo } from '../funding/export.ts';
 import { importFrom } from '../funding/import.ts';
-import { finish, requested, stopped } from './build.ts';
+import { makeDocument } from '../making.ts';
 import type { Command } from './command.ts';
 
 export const funding: Command = {
@@ -26,7 +25,7 @@ export const funding: Command = {
         'the financial year, for example 2023-24; before it, export or import; behind it, the file',
       )
       .option('--to <id...>', 'for whom: combined, or the id of a recipient (default: all)')
-      .option('--format <name...>', 'which files: docx, pdf, xlsx, csv (default: all)')
+      .option('--format <name...>', 'which files: docx, pdf, xlsx, csv … (default: these four)')
       .option('--as <status>', `judge and mark the figures as if the pack were: ${statuses.join(', ')}`)
       .option('--theme <name>', 'how they look: house, accessible-reading, or a theme of your own (default: house)')
       .option(
@@ -43,15 +42,6 @@ export const funding: Command = {
     const [first] = context.words;
     if (first === 'export') return exportTo(context);
     if (first === 'import') return importFrom(context);
-    return context.options.explain ? explainFunding(context) : build(context);
+    return context.options.explain ? explainFunding(context) : makeDocument(context, 'funding', 'funding');
   },
 };
-
-async function build(context: Context): Promise<number> {
-  const money = await import('../../funding.ts');
-  const { reading, request } = await requested(context, 'funding', money.fundingFormatNames);
-  const result = await money.buildFunding(reading.workspace, request);
-  return result.outputs
-    ? finish(context, reading, request.year, result, result.outputs, 'funding')
-    : stopped(context, reading, request.year, result);
-}

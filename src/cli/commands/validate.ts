@@ -1,5 +1,5 @@
 /** `directions validate`: everything that is wrong with the authored files. */
-import type { ValidateResult } from '../../compile.ts';
+import type { ValidateResult } from '../../validate.ts';
 import { byPlace, type Diagnostic } from '../../diagnostic.ts';
 import { statuses } from '../../model/status.ts';
 import type { Workspace } from '../../source/workspace.ts';

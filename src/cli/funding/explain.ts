@@ -13,8 +13,8 @@ export async function explainFunding(context: Context): Promise<number> {
   const spine = await context.spine();
   const reading = open(context);
   const year = knownYear(context.words[0], spine.yearsOf(reading.workspace), 'funding');
-  const { explainFunding: sumsOf, subtract, writeMoney } = await import('../../funding.ts');
-  const { diagnostics, sums, figures = [] } = sumsOf(reading.workspace, year);
+  const { subtract, writeMoney } = spine;
+  const { diagnostics, sums, figures = [] } = spine.explainFunding(reading.workspace, year);
   if (!sums || sums.length === 0) return refused(context, reading, year, diagnostics);
   const place = (at: Span | undefined): string =>
     at

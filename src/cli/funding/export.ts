@@ -8,7 +8,7 @@ import { asked } from './asked.ts';
 
 export async function exportTo(context: Context): Promise<number> {
   const { reading, year, file, extension } = await asked(context, 'export');
-  const { exportFunding } = await import('../../funding.ts');
+  const { exportFunding } = await context.spine();
   const { diagnostics, bytes } = await exportFunding(reading.workspace, year, extension);
   if (!bytes) return refused(context, reading, year, diagnostics);
   const folder = path.dirname(file);

@@ -23,15 +23,10 @@ export async function importFrom(context: Context): Promise<number> {
       `There is no file ${printable(shown(world, file))}.`,
       `Make one with: directions funding export ${year} ${printable(path.basename(file))}`,
     );
-  const { importFunding, writeMoney } = await import('../../funding.ts');
-  const result = await importFunding(reading.workspace, year, bytes, extension).catch((error: unknown) => {
-    throw error instanceof Error && error.name === 'Unreadable'
-      ? new UsageError(
-          `${printable(shown(world, file))}: ${error.message}`,
-          (error as Error & { readonly help: string }).help,
-        )
-      : error;
-  });
+  const { importFunding, writeMoney } = await context.spine();
+  const result = await importFunding(reading.workspace, year, bytes, extension);
+  if (result.unreadable)
+    throw new UsageError(`${printable(shown(world, file))}: ${result.unreadable.message}`, result.unreadable.help);
   if (result.problems.length > 0) return problems(context, file, result);
   if (options.json)
     context.print(

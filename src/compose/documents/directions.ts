@@ -1,9 +1,10 @@
 /** The Directions pack, combined or for one recipient. */
-import type { Block, Doc } from '../../doc/doc.ts';
+import type { Block } from '../../doc/doc.ts';
 import { heading, note } from '../../doc/build.ts';
 import { everyDirection } from '../../model/pack.ts';
 import { isIssued } from '../../model/status.ts';
 import type { Context } from '../context.ts';
+import type { Document } from '../document.ts';
 import { withReferences } from '../references.ts';
 import { earlierDirections } from '../parts/earlier.ts';
 import { front } from '../parts/front.ts';
@@ -14,13 +15,17 @@ import { concernsAudience, directionsLeftOut, leftOut } from '../parts/left-out.
 import { prose } from '../parts/prose.ts';
 import { recipientSummary } from '../parts/recipient-summary.ts';
 
-export function directions(context: Context): Doc {
-  const { pack, audience, directed } = context;
-  // While nobody is directed yet, it is for all.
-  const whom = directed.length > 0 ? directed : audience.recipients;
-  const subject = isIssued(pack.status) ? 'document.subject' : 'document.subject-before';
-  return { ...front(context, pack.title, subject, whom), blocks: withReferences(body(context), pack.year.id) };
-}
+export const directions: Document = {
+  name: 'directions',
+  title: 'the Directions',
+  compose(context) {
+    const { pack, audience, directed } = context;
+    // While nobody is directed yet, it is for all.
+    const whom = directed.length > 0 ? directed : audience.recipients;
+    const subject = isIssued(pack.status) ? 'document.subject' : 'document.subject-before';
+    return { ...front(context, pack.title, subject, whom), blocks: withReferences(body(context), pack.year.id) };
+  },
+};
 
 function body(context: Context): readonly Block[] {
   const { pack, audience, say } = context;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rules } from '../../../src/check/index.ts';
-import { validate } from '../../../src/compile.ts';
+import { validate } from '../../../src/spine.ts';
 import type { Diagnostic, Edit } from '../../../src/diagnostic.ts';
 import type { Workspace } from '../../../src/source/workspace.ts';
 import { changed, faultless, midlothian } from '../../roots.ts';

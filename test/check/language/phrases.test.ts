@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { validate } from '../../../src/compile.ts';
+import { validate } from '../../../src/spine.ts';
 import { changed, faultless } from '../../roots.ts';
 
 const introduction = { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.' };

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../../src/check/index.ts';
 import { plain, plainWords } from '../../../src/check/language/plain.ts';
-import { build, validate } from '../../../src/compile.ts';
+import { make, validate } from '../../../src/spine.ts';
 import type { Example } from '../../../src/diagnostic.ts';
 import { changed, faultless } from '../../roots.ts';
 
@@ -93,7 +93,7 @@ test.each([
   const workspace = changed(root, {
     'directions/2030-31/01-access.yaml': (text) => text.replace(criteria, criteria.replace('by {deadline}', end)),
   });
-  const { diagnostics, outputs } = await build(workspace, { year: '2030-31', as: 'issued', formats: ['text'] });
+  const { diagnostics, outputs } = await make(workspace, { year: '2030-31', as: 'issued', formats: ['text'] });
   expect(diagnostics.map((one) => one.rule)).toContain(rule);
   expect(outputs).toBeUndefined();
 });

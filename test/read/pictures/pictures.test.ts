@@ -1,6 +1,6 @@
 /** What a board puts into its theme: pictures that are there and sound are taken, all others named with their place and reason. */
 import { describe, expect, test } from 'vitest';
-import { build, validate } from '../../../src/compile.ts';
+import { make, validate } from '../../../src/spine.ts';
 import { changed, faultless } from '../../roots.ts';
 
 const root = faultless();
@@ -17,7 +17,7 @@ function themed(line: string, files: Readonly<Record<string, string | undefined>
 }
 
 async function problems(workspace: ReturnType<typeof themed>, format = 'pdf'): Promise<readonly string[]> {
-  const { diagnostics, outputs } = await build(workspace, { year: '2030-31', formats: [format] });
+  const { diagnostics, outputs } = await make(workspace, { year: '2030-31', formats: [format] });
   expect(outputs === undefined).toBe(diagnostics.length > 0);
   const lines = new TextDecoder().decode(workspace.files.get(theme)).split('\n');
   return diagnostics.map(

@@ -1,8 +1,7 @@
 /** A board's own Word template gives Word files its styles and theme, and nothing else; one that cannot be used is refused at its place. */
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { build } from '../../../src/compile.ts';
-import { buildFunding } from '../../../src/funding.ts';
+import { make } from '../../../src/spine.ts';
 import { docItems } from '../../inspect/doc.ts';
 import { readDocx } from '../../inspect/docx/read-docx.ts';
 import { all, parseXml, valueOf, type Xml } from '../../inspect/docx/xml.ts';
@@ -131,7 +130,7 @@ describe('a template that cannot be used', () => {
     return { files: content ? new Map([...files, [`templates/${reference}`, content]]) : files };
   };
   const refused = async (workspace: Workspace): Promise<readonly string[]> => {
-    const { diagnostics, outputs } = await build(workspace, { year: '2030-31', formats: ['docx'], to: ['combined'] });
+    const { diagnostics, outputs } = await make(workspace, { year: '2030-31', formats: ['docx'], to: ['combined'] });
     expect(outputs).toBeUndefined();
     return diagnostics.map(
       ({ at, rule, message }) => `${at.file}:${at.start.line}:${at.start.column} ${rule}: ${message}`,
@@ -215,7 +214,7 @@ describe('a template that cannot be used', () => {
   });
 
   test('is nobody’s business when no Word file is made', async () => {
-    expect((await build(naming('house.dotx'), { year: '2030-31', formats: ['pdf', 'html'] })).diagnostics).toEqual([]);
+    expect((await make(naming('house.dotx'), { year: '2030-31', formats: ['pdf', 'html'] })).diagnostics).toEqual([]);
   });
 
   test('stops the funding appendices too', async () => {
@@ -223,7 +222,7 @@ describe('a template that cannot be used', () => {
       ...example().files,
       ['templates/theme.yaml', naming('house.dotx').files.get('templates/theme.yaml') ?? new Uint8Array()],
     ]);
-    const { diagnostics, outputs } = await buildFunding({ files }, { year: '2030-31', formats: ['docx'] });
+    const { diagnostics, outputs } = await make({ files }, { document: 'funding', year: '2030-31', formats: ['docx'] });
     expect([outputs, diagnostics.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)]).toEqual([
       undefined,
       ['broken-reference'],
@@ -239,7 +238,7 @@ test('a template in a folder below templates dresses real packs', async () => {
   const { files } = changed(faultless(), {
     'templates/theme.yaml': (yaml) => yaml.replace('font:', 'reference: word/House style.DOTX\nfont:'),
   });
-  const { outputs = [] } = await build(
+  const { outputs = [] } = await make(
     { files: new Map([...files, ['templates/word/House style.DOTX', zipped(templateParts)]]) },
     { year: '2030-31', formats: ['docx'] },
   );

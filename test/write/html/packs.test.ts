@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { build, show } from '../../../src/compile.ts';
+import { make, show } from '../../../src/spine.ts';
 import type { Doc } from '../../../src/doc/doc.ts';
 import { readDocx } from '../../inspect/docx/read-docx.ts';
 import { readHtml } from '../../inspect/html/read-html.ts';
@@ -15,7 +15,7 @@ describe.each([
   ['the real 2023-24 packs', midlothian(), '2023-24', ['midlothian-council', 'nhs-lothian']],
   ['the faultless packs', faultless(), '2030-31', ['example-council', 'nhs-example']],
 ])('%s', async (_, workspace, year, recipients) => {
-  const { outputs = [] } = await build(workspace, { year, formats: ['docx', 'html'] });
+  const { outputs = [] } = await make(workspace, { year, formats: ['docx', 'html'] });
   const bytesOf = (to: string, extension: string): Uint8Array =>
     outputs.find(({ name }) => name.endsWith(`${year}${to === 'combined' ? '' : `-${to}`}.${extension}`))?.bytes ??
     new Uint8Array();

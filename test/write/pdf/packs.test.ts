@@ -1,8 +1,7 @@
 /** Every PDF of the real data and of the two boards that do not exist: it says what its Doc says, in that order, and has no fault. */
 import { describe, expect, test } from 'vitest';
-import { build } from '../../../src/compile.ts';
-import { audiencesOf, compose } from '../../../src/compose/index.ts';
-import { buildFunding } from '../../../src/funding.ts';
+import { make } from '../../../src/spine.ts';
+import { audiencesOf, contextOf, documents } from '../../../src/compose/index.ts';
 import { houseTheme } from '../../../src/doc/theme.ts';
 import { docItems } from '../../inspect/doc.ts';
 import { readPdf } from '../../inspect/pdf/read-pdf.ts';
@@ -12,25 +11,23 @@ import type { Workspace } from '../../../src/source/workspace.ts';
 import { layOut } from '../../../src/write/layout/lay-out.ts';
 import { example, faultless, midlothian } from '../../roots.ts';
 
-const makers = { directions: build, funding: buildFunding } as const;
-
 describe.each<[string, Workspace, string]>([
   ['Midlothian', midlothian(), '2023-24'],
   ['the example board', example(), '2030-31'],
   ['the faultless board', faultless(), '2030-31'],
 ])('%s', (_, workspace, year) => {
-  test.each(['directions', 'funding'] as const)('%s', async (document) => {
+  test.each(documents)('$name', async (document) => {
     const library = new Library(workspace);
     const { pack, wording, looks } = judge(library, year, undefined);
     if (!wording || !looks) throw new Error('The templates are broken');
-    const { pictures } = await dress(library, year, houseTheme, looks, [{ name: 'pdf' }]);
+    const { pictures } = await dress(library, year, houseTheme, looks, new Set(['pictures']));
     const audiences = audiencesOf(pack);
     expect(audiences).toHaveLength(3);
     for (const source of [true, false]) {
-      const { outputs = [] } = await makers[document](workspace, { year, formats: ['pdf'], source });
+      const { outputs = [] } = await make(workspace, { document: document.name, year, formats: ['pdf'], source });
       expect(outputs).toHaveLength(audiences.length);
       for (const [index, audience] of audiences.entries()) {
-        const doc = compose(document, pack, wording, audience, pictures);
+        const doc = document.compose(contextOf(pack, wording, audience, pictures));
         const facts = readPdf(outputs[index]?.bytes ?? new Uint8Array());
         expect(facts.faults).toEqual([]);
         expect(facts).toMatchObject({ title: doc.title, language: doc.language });

@@ -1,0 +1,161 @@
+/** What `build` and `funding` have in common: a document is asked for, made, written or compared, and spoken of. */
+import path from 'node:path';
+import { byPlace } from '../diagnostic.ts';
+import type { MakeRequest, Offer, Output } from '../make.ts';
+import type { Context } from './context.ts';
+import { exitCode } from './exit-code.ts';
+import { isYearLike, knownList, knownStatus, knownTheme, knownYear } from './known.ts';
+import { makeManifest, manifestBytes, manifestName, readManifest } from './manifest.ts';
+import { findingsOf, open } from './opened.ts';
+import { settle } from './journal.ts';
+import { placements, readBefore, replace, shown, writing, type Placement } from './outputs.ts';
+import type { Findings } from './report/index.ts';
+import { buildSummary, checkSummary, jsonSummary, stoppedReport, type Built } from './summary.ts';
+import { UsageError } from './usage-error.ts';
+import type { Reading } from './workspace.ts';
+
+/** Makes a document of the year that was typed, and writes it or, with `--check`, compares it. @param command what was typed before the year */
+export async function makeDocument(context: Context, name: string, command: string): Promise<number> {
+  const spine = await context.spine();
+  const document = (await spine.documentsOf()).find((one) => one.name === name);
+  if (!document) throw new Error(`no document ${name}`);
+  const { reading, request } = await requested(context, document, command);
+  const result = await spine.make(reading.workspace, request);
+  const making = { command, document, year: request.year, result };
+  return result.outputs ? finish(context, reading, making, result.outputs) : stopped(context, reading, making);
+}
+
+/** The root, and what is asked of it. Throws a UsageError for what there is not. */
+async function requested(
+  context: Context,
+  document: Offer,
+  command: string,
+): Promise<{ readonly reading: Reading; readonly request: MakeRequest }> {
+  const as = knownStatus(context.options.as);
+  const asked = reclaimYear(context, command);
+  const spine = await context.spine();
+  const reading = open(context);
+  const year = knownYear(asked.year, spine.yearsOf(reading.workspace), command);
+  const formats = knownList('format', asked.format, document.formats);
+  const recipients = spine.recipientsOf(reading.workspace);
+  // Without recipients the board's file is broken, which the build will say better.
+  const to = recipients.length === 0 ? undefined : knownList('recipient', asked.to, ['combined', ...recipients]);
+  const theme = knownTheme(context.options.theme, spine.themesOf(reading.workspace));
+  return {
+    reading,
+    request: {
+      year,
+      document: document.name,
+      theme,
+      ...(to && { to }),
+      ...(formats && { formats }),
+      ...(as && { as }),
+      source: context.options.source !== false,
+    },
+  };
+}
+
+/** The words of the command. An option that takes several names also swallows a year typed behind it; this gives it back. */
+function reclaimYear(
+  { words, options }: Context,
+  command: string,
+): {
+  readonly year: string | undefined;
+  readonly to: readonly string[] | undefined;
+  readonly format: readonly string[] | undefined;
+} {
+  let [year] = words;
+  const [to, format] = [options.to, options.format].map((typed) => {
+    const names = typed === undefined ? undefined : [typed].flat();
+    const last = names?.at(-1);
+    if (year !== undefined || names === undefined || last === undefined || !isYearLike(last)) return names;
+    year = last;
+    if (names.length === 1)
+      throw new UsageError(
+        'An option that takes names stands before the year without any.',
+        `Type: directions ${command} ${last} --to <id> --format <name>`,
+      );
+    return names.slice(0, -1);
+  });
+  return { year, to, format };
+}
+
+type Making = Pick<Built, 'command' | 'document' | 'year' | 'result'>;
+
+function stopped(context: Context, reading: Reading, making: Making): number {
+  const findings = buildFindings(context, reading, making, true);
+  context.warn(stoppedReport(findings, context.options.verbose === true, making.year, context.options.as));
+  const built = { ...making, ...named(context), folder: '', placements: [], older: [] };
+  if (context.options.json) context.print(jsonSummary(built, findings));
+  return exitCode.problems;
+}
+
+/** Writes the outputs, or with `--check` compares them, and says what was done. */
+function finish(context: Context, reading: Reading, making: Making, outputs: readonly Output[]): number {
+  const { year } = making;
+  const { options, world } = context;
+  const folder =
+    options.out === undefined ? path.join(reading.root, 'out', year) : path.resolve(world.cwd, options.out);
+  const compared = (): Compared => compare(context, reading, making, folder, outputs);
+  settle(world, folder);
+  const written = (): Compared =>
+    writing(world, folder, (journal) => {
+      const found = compared();
+      replace(world, journal, folder, found.placements);
+      return found;
+    });
+  const found = compared();
+  const { placements, older } = options.check || !found.placements.some(isDifferent) ? found : written();
+  const built: Built = { ...making, ...named(context), folder: shown(world, folder), placements, older };
+  const findings = buildFindings(context, reading, making, false);
+  if (options.json) context.print(jsonSummary(built, findings));
+  if (!options.check) {
+    context.say(buildSummary(built, findings, options.verbose === true));
+    return exitCode.fine;
+  }
+  const differs = placements.some(isDifferent);
+  (differs ? context.warn : context.say)(checkSummary(built, findings));
+  return differs ? exitCode.problems : exitCode.fine;
+}
+
+type Compared = Pick<Built, 'placements' | 'older'>;
+
+/** The outputs and their manifest beside what lies in the folder, and what an earlier build left there that this one does not make. */
+function compare(
+  { world }: Context,
+  reading: Reading,
+  { year, result }: Making,
+  folder: string,
+  outputs: readonly Output[],
+): Compared {
+  const before = readBefore(world, path.join(folder, manifestName));
+  const earlier = before && readManifest(before);
+  const isThere = (name: string): boolean => world.files.existsSync(path.join(folder, name));
+  const manifest = makeManifest(reading.workspace, year, result.status, outputs, earlier, isThere);
+  return {
+    placements: placements(world, folder, [...outputs, { name: manifestName, bytes: manifestBytes(manifest) }]),
+    older: Object.keys(earlier?.outputs ?? {}).filter((name) => !(name in manifest.outputs) && isThere(name)),
+  };
+}
+
+/** What the looks and contents were asked to be. */
+function named({ options: { theme, source } }: Context): Pick<Built, 'theme' | 'withSource'> {
+  return { ...(theme !== undefined && { theme }), withSource: source !== false };
+}
+
+function isDifferent({ state }: Placement): boolean {
+  return state !== 'unchanged';
+}
+
+function buildFindings(context: Context, reading: Reading, { year, result }: Making, isStopped: boolean): Findings {
+  return findingsOf(
+    context,
+    reading,
+    [...result.diagnostics].sort(byPlace),
+    [{ year, status: result.status, stopped: isStopped }],
+    {
+      paint: context.paint.err,
+      ...(context.world.stderr.columns === undefined ? {} : { columns: context.world.stderr.columns }),
+    },
+  );
+}

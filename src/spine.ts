@@ -1,0 +1,16 @@
+/** All that the door asks for: the years made and validated, the money exchanged, and what there is to choose from. */
+import { kinds, type Kind } from './source/kind.ts';
+
+export { explanations } from './check/index.ts';
+export { explainFunding, exportFunding, importFunding } from './funding.ts';
+export { documentsOf, make, show } from './make.ts';
+export { subtract, writeMoney } from './model/money.ts';
+export { recipientsOf, themesOf, yearsOf } from './roots.ts';
+export { validate } from './validate.ts';
+
+/** The JSON Schema of a kind as text; without a kind, the list of kinds, one a line. Undefined for a kind there is not. */
+export async function schema(kind?: string): Promise<string | undefined> {
+  if (kind === undefined) return `${kinds.join('\n')}\n`;
+  const { schemas } = await import('./read/schemas.ts');
+  return kinds.includes(kind as Kind) ? `${JSON.stringify(schemas[kind as Kind], null, 2)}\n` : undefined;
+}
