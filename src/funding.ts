@@ -1,50 +1,87 @@
 /** The money between the authored files and a spreadsheet: out, back, and every sum explained. */
 import type { Diagnostic } from './diagnostic.ts';
 import { issuedAmount, recordsOf } from './model/funding-record.ts';
+import { houseTheme } from './doc/theme.ts';
 import type { IssuedFigure } from './model/pack.ts';
 import { explainedSums, type ExplainedSum } from './model/reconciliation.ts';
 import type { Imported } from './edit/funding/import-funding.ts';
-import { judge } from './judge.ts';
-import { Library } from './read/library.ts';
+import { judge, type Judged } from './judge.ts';
+import { Cache } from './read/cache.ts';
 import { Unreadable, type Spreadsheet } from './source/sheets/sheet.ts';
 import type { Workspace } from './source/workspace.ts';
 import { formats } from './write/index.ts';
 
-/** Without bytes when there is nothing to export, which the diagnostics then say. */
-export interface ExportResult {
+/** What of a year the figures need to be right. */
+interface Figures {
+  readonly judged: Judged;
+  /** The errors that make the figures unsure. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How many errors there are besides. */
+  readonly elsewhere: number;
+}
+
+/** Without bytes when there is nothing to export, which the diagnostics then say. */
+export interface ExportResult extends Omit<Figures, 'judged'> {
   readonly bytes?: Uint8Array;
 }
 
 /** The figures as a workbook that finance staff change and that `importFunding` takes back. @param extension `xlsx` or `csv` */
-export async function exportFunding(workspace: Workspace, year: string, extension: string): Promise<ExportResult> {
-  const { pack, wording, diagnostics } = judge(new Library(workspace), year, undefined);
+export async function exportFunding(
+  workspace: Workspace,
+  year: string,
+  extension: string,
+  cache = new Cache(),
+): Promise<ExportResult> {
+  const { judged, ...found } = figuresOf(workspace, year, cache);
+  const { pack, wording } = judged;
   const format = formats.find((one) => one.takes === 'workbook' && one.extension === extension);
-  if (
-    !wording ||
-    format?.takes !== 'workbook' ||
-    diagnostics.some((one) => one.severity === 'error' && concernsFigures(one.rule))
-  )
-    return { diagnostics };
+  if (!wording || format?.takes !== 'workbook' || found.diagnostics.length > 0) return found;
   const { audiencesOf, contextOf } = await import('./compose/index.ts');
   const { funding } = await import('./compose/documents/funding.ts');
   const [combined] = audiencesOf(pack);
   const workbook = combined && funding.workbook?.(format.form, contextOf(pack, wording, combined), true);
-  return workbook ? { diagnostics, bytes: (await format.load())(workbook) } : { diagnostics };
+  return workbook ? { ...found, bytes: (await format.load())(workbook) } : found;
 }
 
-/** Figures that do not add up may be exported: putting them right in the spreadsheet is what it is for. */
-function concernsFigures(rule: string): boolean {
+/** Reads a year for its figures: a fault in a sentence does not make them unsure. */
+function figuresOf(workspace: Workspace, year: string, cache: Cache): Figures {
+  const judged = judge(workspace, year, cache, { themes: [houseTheme], wants: { needs: new Set(), toWrite: false } });
+  const errors = judged.diagnostics.filter((one) => one.severity === 'error' && !amendable.includes(one.rule));
+  const own = errors.filter((one) => concernsFigures(one, year, judged));
+  // What budgets.yaml names is then not known, whichever file is to blame.
+  const unsure = own.length === 0 && homesOf(year).some((path) => judged.doubtful.has(path));
+  const diagnostics = unsure || !judged.wording ? errors : own;
+  return { judged, diagnostics, elsewhere: errors.length - diagnostics.length };
+}
+
+/** Figures that do not add up may be exchanged: putting them right in the spreadsheet is what it is for. */
+const amendable: readonly string[] = [
+  'allocations-differ-from-total',
+  'figure-below-zero',
+  'sum-differs-from-data',
+  'figures-changed-after-issue',
+];
+
+/** Wherever these are found, they are about money, or about whose year it is. */
+const aboutFigures: readonly string[] = ['set-aside-of-council', 'year-differs-from-folder'];
+
+/** Where the figures are written, and those they are for. */
+function homesOf(year: string): readonly string[] {
+  return [`directions/${year}/budgets.yaml`, 'directions/ijb.yaml'];
+}
+
+/** Whether an error is one of the figures: in a file of theirs, in the record of those that were issued, or of a rule about them. */
+function concernsFigures({ rule, at }: Diagnostic, year: string, { pack, unread }: Judged): boolean {
+  if (homesOf(year).includes(at.file) || aboutFigures.includes(rule)) return true;
+  if (at.file !== `directions/${year}/pack.yaml`) return false;
+  const issue = pack.issue?.origin.span();
   return (
-    rule !== 'allocations-differ-from-total' &&
-    rule !== 'figure-below-zero' &&
-    rule !== 'sum-differs-from-data' &&
-    rule !== 'figures-changed-after-issue'
+    unread.includes(at.file) ||
+    (issue !== undefined && issue.start.line <= at.start.line && at.start.line <= issue.end.line)
   );
 }
 
-export interface ExplainResult {
-  readonly diagnostics: readonly Diagnostic[];
+export interface ExplainResult extends Omit<Figures, 'judged'> {
   /** Absent when errors make the sums unsure. */
   readonly sums?: readonly ExplainedSum[];
   /** Every figure as it is, for `issue: figures:` in pack.yaml. */
@@ -52,56 +89,47 @@ export interface ExplainResult {
 }
 
 /** Every sum of the year's funding with its parts and their places. */
-export function explainFunding(workspace: Workspace, year: string): ExplainResult {
-  const { pack, diagnostics } = judge(new Library(workspace), year, undefined);
-  return diagnostics.some((one) => one.severity === 'error' && concernsFigures(one.rule))
-    ? { diagnostics }
-    : {
-        diagnostics,
-        sums: explainedSums(pack),
-        ...(pack.budget && {
-          figures: recordsOf(pack.budget).map((record) => ({ id: record.id, amount: issuedAmount(record) })),
-        }),
-      };
+export function explainFunding(workspace: Workspace, year: string, cache = new Cache()): ExplainResult {
+  const { judged, ...found } = figuresOf(workspace, year, cache);
+  const { pack } = judged;
+  if (found.diagnostics.length > 0) return found;
+  const figures =
+    pack.budget && recordsOf(pack.budget).map((record) => ({ id: record.id, amount: issuedAmount(record) }));
+  return { ...found, sums: explainedSums(pack), ...(figures && { figures }) };
 }
 
-export interface ImportResult extends Imported {
-  /** What stands against it in the authored files, before or after the change. */
-  readonly diagnostics: readonly Diagnostic[];
+export interface ImportResult extends Imported, Omit<Figures, 'judged'> {
   /** The changed file, when there is something to write and nothing against it. */
   readonly file?: { readonly path: string; readonly bytes: Uint8Array };
   /** Why the file that was given is no spreadsheet. */
   readonly unreadable?: Pick<Unreadable, 'message' | 'help'>;
 }
 
-/** What a spreadsheet would change in the year's budgets.yaml. */
+/** What a spreadsheet would change in the year's budgets.yaml; the diagnostics stand against it in the authored files, before or after the change. */
 export async function importFunding(
   workspace: Workspace,
   year: string,
   bytes: Uint8Array,
   extension: 'xlsx' | 'csv',
+  cache = new Cache(),
 ): Promise<ImportResult> {
-  const { pack, wording, diagnostics } = judge(new Library(workspace), year, undefined);
+  const { judged, diagnostics, elsewhere } = figuresOf(workspace, year, cache);
+  const nothing = { changes: [], problems: [], diagnostics, elsewhere };
+  const { pack, wording } = judged;
   const path = `directions/${year}/budgets.yaml`;
   const source = workspace.files.get(path);
-  const errors = diagnostics.filter((one) => one.severity === 'error');
-  if (!pack.budget || !wording || !source || errors.some((one) => concernsFigures(one.rule)))
-    return { changes: [], problems: [], diagnostics };
+  if (!pack.budget || !wording || !source || diagnostics.length > 0) return nothing;
   const { importFunding: take } = await import('./edit/funding/import-funding.ts');
   const spreadsheet = await spreadsheetIn(bytes, extension);
-  if (spreadsheet instanceof Unreadable) return { changes: [], problems: [], diagnostics: [], unreadable: spreadsheet };
+  if (spreadsheet instanceof Unreadable) return { ...nothing, unreadable: spreadsheet };
   const [mark, text] = withoutMark(new TextDecoder('utf-8', { ignoreBOM: true }).decode(source));
-  const imported = take(text, pack.budget, spreadsheet, wording);
-  if (imported.text === undefined || imported.text === text) return { ...imported, diagnostics: [] };
+  const imported = { ...nothing, ...take(text, pack.budget, spreadsheet, wording) };
+  if (imported.text === undefined || imported.text === text) return imported;
   const file = { path, bytes: new TextEncoder().encode(mark + imported.text) };
-  const after = judge(
-    new Library({ files: new Map([...workspace.files, [path, file.bytes]]) }),
-    year,
-    undefined,
-  ).diagnostics;
-  const known = new Set(errors.map((one) => one.rule));
-  const fresh = after.filter((one) => one.severity === 'error' && !known.has(one.rule));
-  return fresh.length > 0 ? { ...imported, diagnostics: fresh } : { ...imported, diagnostics: [], file };
+  const after = figuresOf({ files: new Map([...workspace.files, [path, file.bytes]]) }, year, cache).judged;
+  const known = new Set(judged.diagnostics.map((one) => one.rule));
+  const fresh = after.diagnostics.filter((one) => one.severity === 'error' && !known.has(one.rule));
+  return fresh.length > 0 ? { ...imported, diagnostics: fresh } : { ...imported, file };
 }
 
 async function spreadsheetIn(bytes: Uint8Array, extension: 'xlsx' | 'csv'): Promise<Spreadsheet | Unreadable> {

@@ -4,8 +4,8 @@ import { houseTheme } from './doc/theme.ts';
 import type { Status } from './model/status.ts';
 import type { Waived } from './check/index.ts';
 import type { Context, Document } from './compose/index.ts';
-import { dress, judge, type Judged } from './judge.ts';
-import { Library } from './read/library.ts';
+import { judge, type Judged } from './judge.ts';
+import { Cache } from './read/cache.ts';
 import type { Workspace } from './source/workspace.ts';
 import type { Enclosure, Looks } from './write/format.ts';
 import { formats, type Format, type Need } from './write/index.ts';
@@ -75,14 +75,19 @@ export async function documentsOf(): Promise<readonly Offer[]> {
 }
 
 /** Makes a document of a year; nothing is made when the findings stop a pack of its status. */
-export async function make(workspace: Workspace, request: MakeRequest): Promise<MakeResult> {
+export async function make(workspace: Workspace, request: MakeRequest, cache = new Cache()): Promise<MakeResult> {
   const { documents } = await import('./compose/index.ts');
   const document = documents.find(({ name }) => name === (request.document ?? 'directions'));
   if (!document) throw new Error(`no document ${request.document}`);
   const wanted = formatsOf(document).filter(({ name, usual }) =>
     request.formats ? request.formats.includes(name) : usual,
   );
-  const { judged, looks, contexts } = await prepare(workspace, request, new Set(wanted.flatMap(({ needs }) => needs)));
+  const { judged, looks, contexts } = await prepare(
+    workspace,
+    request,
+    cache,
+    new Set(wanted.flatMap(({ needs }) => needs)),
+  );
   const { diagnostics, waived, status } = judged;
   if (!looks) return { diagnostics, waived, status };
   const outputs: Output[] = [];
@@ -105,13 +110,18 @@ export async function make(workspace: Workspace, request: MakeRequest): Promise<
 }
 
 /** Prints a stage of the Directions; without text when the findings stop it. */
-export async function show(workspace: Workspace, request: ShowRequest): Promise<ShowResult> {
+export async function show(workspace: Workspace, request: ShowRequest, cache = new Cache()): Promise<ShowResult> {
   const { stage, to = 'combined' } = request;
   if (stage === 'text') {
-    const { diagnostics, outputs } = await make(workspace, { ...request, to: [to], formats: [stage] });
+    const { diagnostics, outputs } = await make(workspace, { ...request, to: [to], formats: [stage] }, cache);
     return { diagnostics, ...(outputs?.[0] && { text: new TextDecoder().decode(outputs[0].bytes) }) };
   }
-  const { judged, looks, contexts } = await prepare(workspace, request, new Set(stage === 'doc' ? ['pictures'] : []));
+  const { judged, looks, contexts } = await prepare(
+    workspace,
+    request,
+    cache,
+    new Set(stage === 'doc' ? ['pictures'] : []),
+  );
   const { diagnostics, pack } = judged;
   if (!looks) return { diagnostics };
   if (stage === 'pack') return { diagnostics, text: asJson(pack) };
@@ -132,15 +142,12 @@ interface Prepared {
 async function prepare(
   workspace: Workspace,
   { year, as, theme = houseTheme }: Pick<MakeRequest, 'year' | 'as' | 'theme'>,
+  cache: Cache,
   needs: ReadonlySet<Need>,
 ): Promise<Prepared> {
-  const library = new Library(workspace);
-  const judged = judge(library, year, as, [theme]);
-  const { pack, looks, wording, stopped } = judged;
+  const judged = judge(workspace, year, cache, { as, themes: [theme], wants: { needs, toWrite: true } });
+  const { pack, looks, pictures, wording, stopped } = judged;
   if (stopped || !looks || !wording) return { judged, contexts: [] };
-  const { pictures, problems } = await dress(library, year, theme, looks, needs);
-  if (problems.length > 0)
-    return { judged: { ...judged, diagnostics: [...judged.diagnostics, ...problems] }, contexts: [] };
   const { audiencesOf, contextOf } = await import('./compose/index.ts');
   const contexts = audiencesOf(pack).map((audience) =>
     contextOf(pack, wording, audience, pictures, looks.theme.table?.columns),

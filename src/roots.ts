@@ -1,5 +1,6 @@
 /** What there is in a root, by its files: years, themes, recipients. */
-import { Library } from './read/library.ts';
+import { Cache } from './read/cache.ts';
+import { themesAmong } from './read/looks.ts';
 import { yearOf } from './source/kind.ts';
 import type { Workspace } from './source/workspace.ts';
 
@@ -9,12 +10,14 @@ export function yearsOf(workspace: Workspace): readonly string[] {
 }
 
 /** The names that `--theme` takes, the house's first. */
-export function themesOf(workspace: Workspace): readonly string[] {
-  return new Library(workspace).themes();
+export function themesOf(workspace: Workspace, cache = new Cache()): readonly string[] {
+  return themesAmong(cache.paths(workspace).get('') ?? []);
 }
 
-/** The ids that `--to` takes besides `combined`; none while the board's file is broken. */
-export function recipientsOf(workspace: Workspace): readonly string[] {
-  const ijb = new Library(workspace).file('directions/ijb.yaml');
+/** The ids that `--to` takes besides `combined`; none while the board's file is missing or broken. */
+export function recipientsOf({ files }: Workspace, cache = new Cache()): readonly string[] {
+  const path = 'directions/ijb.yaml';
+  const bytes = files.get(path);
+  const ijb = bytes && cache.file(path, 'ijb', bytes).entry;
   return ijb ? ijb.entries('recipients').map((recipient) => recipient.text('id')) : [];
 }

@@ -5,6 +5,7 @@ export { explanations } from './check/index.ts';
 export { explainFunding, exportFunding, importFunding } from './funding.ts';
 export { documentsOf, make, show } from './make.ts';
 export { subtract, writeMoney } from './model/money.ts';
+export { Cache } from './read/cache.ts';
 export { recipientsOf, themesOf, yearsOf } from './roots.ts';
 export { validate } from './validate.ts';
 

@@ -3,9 +3,11 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Status } from './model/status.ts';
 import type { Waived } from './check/index.ts';
 import { eachOnce, judge } from './judge.ts';
-import { Library } from './read/library.ts';
+import { Cache } from './read/cache.ts';
+import { strangersAmong } from './read/year-files.ts';
+import { themesOf, yearsOf } from './roots.ts';
 import type { Workspace } from './source/workspace.ts';
-import { yearsOf } from './roots.ts';
+import { formats } from './write/index.ts';
 
 export interface ValidateRequest {
   /** All years when none is named. */
@@ -30,20 +32,24 @@ export interface ValidateResult {
   readonly broken?: readonly string[];
 }
 
-export function validate(workspace: Workspace, request: ValidateRequest): ValidateResult {
-  const library = new Library(workspace);
+/** All that any format needs of any theme is looked at, so that nothing is found out on the day of the build. */
+export function validate(workspace: Workspace, request: ValidateRequest, cache = new Cache()): ValidateResult {
+  const wants = { needs: new Set(formats.flatMap(({ needs }) => needs)), toWrite: false };
+  const themes = themesOf(workspace, cache);
+  // Of thousands of years only what was found in them is kept.
   const judged = (request.years ?? yearsOf(workspace)).map((year) => {
-    const { diagnostics, waived, status, stopped, skipped } = judge(library, year, request.as, library.themes());
-    // Of thousands of files only what was found in them is kept.
-    library.forget(year);
-    return { diagnostics, waived, year: { year, status, stopped, skipped } };
+    const { diagnostics, waived, status, stopped, skipped, unread } = judge(workspace, year, cache, {
+      as: request.as,
+      themes,
+      wants,
+    });
+    return { diagnostics, waived, unread, year: { year, status, stopped, skipped } };
   });
-  const judgedSoFar = library.diagnostics.length;
-  if (!request.years) library.reportStrangers();
+  const strangers = request.years ? [] : strangersAmong(cache.paths(workspace).get('') ?? []);
   return {
-    diagnostics: eachOnce([...library.diagnostics.slice(judgedSoFar), ...judged.flatMap((one) => one.diagnostics)]),
+    diagnostics: eachOnce([...strangers, ...judged.flatMap((one) => one.diagnostics)]),
     waived: eachOnce(judged.flatMap((one) => one.waived)),
     years: judged.map(({ year }) => year),
-    broken: [...library.broken].sort(),
+    broken: [...new Set(judged.flatMap((one) => one.unread))].filter((path) => workspace.files.has(path)).sort(),
   };
 }

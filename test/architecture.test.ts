@@ -42,15 +42,13 @@ const rooms: readonly {
   { room: 'edit/', from: ['source/', 'model/', 'diagnostic.ts'], packages: ['yaml'] },
   { room: 'roots.ts', from: ['source/', 'read/'], packages: [] },
   {
-    room: 'judge.ts',
+    room: 'dress.ts',
     from: [
       'diagnostic.ts',
       'findings/',
       'doc/',
       'source/',
-      'model/',
       'read/',
-      'check/',
       'write/format.ts',
       'write/layout/faces.ts',
       'write/docx/reference/open.ts',
@@ -58,8 +56,13 @@ const rooms: readonly {
     packages: [],
   },
   {
+    room: 'judge.ts',
+    from: ['dress.ts', 'diagnostic.ts', 'doc/', 'source/', 'model/', 'read/', 'check/', 'write/format.ts'],
+    packages: [],
+  },
+  {
     room: 'validate.ts',
-    from: ['roots.ts', 'judge.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'check/'],
+    from: ['roots.ts', 'judge.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'check/', 'write/index.ts'],
     packages: [],
   },
   {
@@ -69,7 +72,7 @@ const rooms: readonly {
   },
   {
     room: 'funding.ts',
-    from: ['judge.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'compose/', 'write/', 'edit/'],
+    from: ['judge.ts', 'diagnostic.ts', 'doc/theme.ts', 'source/', 'model/', 'read/', 'compose/', 'write/', 'edit/'],
     packages: [],
   },
   {
@@ -193,18 +196,11 @@ describe('the rooms', () => {
   });
 });
 
-/** Files that import each other in a circle, also by types alone, and are still to be put in order: the list only ever gets shorter. */
-const circlesLeft: readonly string[] = [
-  'compose/workbooks/flat-sheet.ts compose/workbooks/funding.ts compose/workbooks/line-sheet.ts compose/workbooks/summary-sheet.ts',
-  'edit/funding/check-totals.ts edit/funding/import-funding.ts',
-  'write/docx/anchors.ts write/docx/draft.ts',
-];
-
 describe('no circles', () => {
   const graph = new Map(sources.map((file) => [file, importsOf(file).map(({ target }) => target)]));
 
   test('no file imports, in however many steps, a file that imports it', () => {
-    expect(circlesIn(graph)).toEqual(circlesLeft);
+    expect(circlesIn(graph)).toEqual([]);
   });
 
   test('a circle would be noticed', () => {

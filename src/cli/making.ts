@@ -10,6 +10,7 @@ import { findingsOf, open } from './opened.ts';
 import { settle } from './journal.ts';
 import { placements, readBefore, replace, shown, writing, type Placement } from './outputs.ts';
 import type { Findings } from './report/index.ts';
+import type { Cache } from './spine.ts';
 import { buildSummary, checkSummary, jsonSummary, stoppedReport, type Built } from './summary.ts';
 import { UsageError } from './usage-error.ts';
 import type { Reading } from './workspace.ts';
@@ -19,8 +20,10 @@ export async function makeDocument(context: Context, name: string, command: stri
   const spine = await context.spine();
   const document = (await spine.documentsOf()).find((one) => one.name === name);
   if (!document) throw new Error(`no document ${name}`);
-  const { reading, request } = await requested(context, document, command);
-  const result = await spine.make(reading.workspace, request);
+  // Whom there is to choose from is read from the same files as the document.
+  const cache = new spine.Cache();
+  const { reading, request } = await requested(context, document, command, cache);
+  const result = await spine.make(reading.workspace, request, cache);
   const making = { command, document, year: request.year, result };
   return result.outputs ? finish(context, reading, making, result.outputs) : stopped(context, reading, making);
 }
@@ -30,6 +33,7 @@ async function requested(
   context: Context,
   document: Offer,
   command: string,
+  cache: Cache,
 ): Promise<{ readonly reading: Reading; readonly request: MakeRequest }> {
   const as = knownStatus(context.options.as);
   const asked = reclaimYear(context, command);
@@ -37,10 +41,10 @@ async function requested(
   const reading = open(context);
   const year = knownYear(asked.year, spine.yearsOf(reading.workspace), command);
   const formats = knownList('format', asked.format, document.formats);
-  const recipients = spine.recipientsOf(reading.workspace);
+  const recipients = spine.recipientsOf(reading.workspace, cache);
   // Without recipients the board's file is broken, which the build will say better.
   const to = recipients.length === 0 ? undefined : knownList('recipient', asked.to, ['combined', ...recipients]);
-  const theme = knownTheme(context.options.theme, spine.themesOf(reading.workspace));
+  const theme = knownTheme(context.options.theme, spine.themesOf(reading.workspace, cache));
   return {
     reading,
     request: {

@@ -52,7 +52,13 @@ export function checkSummary(built: Built, findings: Findings): string {
 }
 
 /** What stopped the build, in full; the rest is counted unless `verbose`. */
-export function stoppedReport(findings: Findings, verbose: boolean, year: string, as?: string): string {
+export function stoppedReport(
+  findings: Findings,
+  verbose: boolean,
+  year: string,
+  as?: string,
+  verdict = 'Not built',
+): string {
   const stopping = findings.diagnostics.filter((diagnostic) => findings.stops(diagnostic));
   const shown = verbose || stopping.length === 0 ? findings.diagnostics : stopping;
   const rest = findings.diagnostics.filter((diagnostic) => !shown.includes(diagnostic));
@@ -63,7 +69,7 @@ export function stoppedReport(findings: Findings, verbose: boolean, year: string
       : `, besides ${counts(rest)} (directions validate ${year}${as === undefined ? '' : ` --as ${as}`})`;
   const status = findings.years[0]?.status;
   parts.push(
-    `${findings.paint.severity.error('Not built:')} ${counts(shown)} ${shown.length === 1 ? 'stops' : 'stop'} ${year}${status === undefined ? '' : ` (${status})`}${more}.\nNothing was written.\n`,
+    `${findings.paint.severity.error(`${verdict}:`)} ${counts(shown)} ${shown.length === 1 ? 'stops' : 'stop'} ${year}${status === undefined ? '' : ` (${status})`}${more}.\nNothing was written.\n`,
   );
   return parts.join('\n');
 }

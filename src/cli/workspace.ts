@@ -17,7 +17,7 @@ export interface Reading {
 
 /**
  * Reads `directions/**\/*.yaml` and `templates/**` of the root; a template that the root does not have is the built-in one.
- * With `words` alone, fonts and images stay on the disk: judging the texts does not need them.
+ * With `words`, fonts and images stay on the disk until they are asked for: judging the texts needs few of them.
  * Throws one UsageError that names everything that cannot be read.
  */
 export function readWorkspace(world: World, root: string, what: 'words' | 'everything'): Reading {
@@ -26,15 +26,50 @@ export function readWorkspace(world: World, root: string, what: 'words' | 'every
   if (root !== path.resolve(world.home)) walk(search, path.join(root, 'templates'), 'templates', []);
   walk(search, path.join(root, 'directions'), 'directions', []);
 
-  const files = new Map<string, Uint8Array>();
+  const files = new FilesOnDemand();
   const places = new Map([...search.places].sort(([one], [other]) => (one < other ? -1 : 1)));
   for (const [name, place] of places) {
-    if (what === 'words' && !/\.ya?ml$/i.test(name)) continue;
+    if (what === 'words' && !/\.ya?ml$/i.test(name)) {
+      files.await(name, () => readLate(world.files, name, place));
+      continue;
+    }
     const bytes = read(search, name, place);
     if (bytes) files.set(name, bytes);
   }
   if (search.problems.length > 0) throw new UsageError(search.problems.join('\n'));
   return { root, workspace: { files }, places };
+}
+
+/** Files of which some are read when they are first asked for. */
+class FilesOnDemand extends Map<string, Uint8Array> {
+  readonly #awaited = new Map<string, () => Uint8Array>();
+
+  await(name: string, load: () => Uint8Array): void {
+    this.set(name, new Uint8Array());
+    this.#awaited.set(name, load);
+  }
+
+  override get(name: string): Uint8Array | undefined {
+    const load = this.#awaited.get(name);
+    if (load) this.set(name, load());
+    this.#awaited.delete(name);
+    return super.get(name);
+  }
+
+  override *entries(): MapIterator<[string, Uint8Array]> {
+    for (const name of this.keys()) yield [name, this.get(name) ?? new Uint8Array()];
+  }
+
+  override [Symbol.iterator](): MapIterator<[string, Uint8Array]> {
+    return this.entries();
+  }
+}
+
+function readLate(files: Files, name: string, place: string): Uint8Array {
+  const search: Search = { files, places: new Map(), problems: [] };
+  const bytes = read(search, name, place);
+  if (!bytes) throw new UsageError(search.problems.join('\n'));
+  return bytes;
 }
 
 interface Search {

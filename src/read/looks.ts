@@ -1,49 +1,58 @@
-/** Reads what a designer or clerk writes: the theme and the standing words. */
+/** Reads what a designer or clerk writes: the themes and the standing words. */
+import type { Origin } from '../diagnostic.ts';
 import type { Covers } from '../doc/characters.ts';
-import { houseTheme, themePath, type Theme } from '../doc/theme.ts';
+import { houseTheme, themeName, themePath, type Theme } from '../doc/theme.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { Wording } from '../model/wording.ts';
-import type { Library } from './library.ts';
+import { kindOf } from '../source/kind.ts';
+import type { FileRead } from './read-file.ts';
 import { themeProblems } from './problems/theme-problems.ts';
 import { missingCharacters, missingElsewhere } from './problems/unprintable-characters.ts';
+import type { YearFiles } from './year-files.ts';
+
+/** A theme that has been read, and where each of its values was written. */
+export interface ThemeRead {
+  readonly theme: Theme;
+  readonly origin: Origin;
+}
+
+/** The names of the themes among these paths: the house's, then the others in order. */
+export function themesAmong(paths: readonly string[]): readonly string[] {
+  const others = paths.filter((path) => kindOf(path) === 'theme').flatMap((path) => themeName(path) ?? []);
+  return [houseTheme, ...others.filter((name) => name !== houseTheme).sort()];
+}
 
 /** The theme of a name; undefined when it is missing or broken, which is then reported. Its keys are the schema's. */
-export function readTheme(library: Library, name = houseTheme): Theme | undefined {
-  return library.shared(`theme ${name}`, () => themeIn(library, themePath(name)));
-}
-
-function themeIn(library: Library, path: string): Theme | undefined {
-  const file = library.file(path);
+export function readTheme(files: YearFiles, name: string): ThemeRead | undefined {
+  const path = themePath(name);
+  const file = files.file(path);
   if (!file) return undefined;
-  const theme = library.sources.get(path)?.value as Theme;
-  for (const problem of themeProblems(theme, file.origin)) library.report(problem);
-  return theme;
-}
-
-/** Reports characters of the year's files and of those for all years that a theme's font lacks; `wanted` when it is to be built with. */
-export function reportMissingCharacters(
-  library: Library,
-  year: string,
-  theme: string,
-  covers: Covers,
-  wanted: boolean,
-): void {
-  const problems = wanted ? missingCharacters : missingElsewhere;
-  for (const source of library.lacking(year, theme, covers))
-    for (const problem of problems(source, covers, theme)) library.report(problem);
+  const theme = files.value(path) as Theme;
+  for (const problem of themeProblems(theme, file.origin)) files.report(problem);
+  return { theme, origin: file.origin };
 }
 
 /** The standing words, by dotted key. */
-export function readWording(library: Library): Wording | undefined {
-  return library.shared('wording', () => wordingIn(library));
-}
-
-function wordingIn(library: Library): Wording | undefined {
+export function readWording(files: YearFiles): Wording | undefined {
   const path = 'templates/wording.yaml';
-  if (!library.file(path)) return undefined;
-  const rooms = library.sources.get(path)?.value as Record<string, Record<string, string>>;
+  if (!files.file(path)) return undefined;
+  const rooms = files.value(path) as Record<string, Record<string, string>>;
   return new Map(
     Object.entries(rooms).flatMap(([room, words]) =>
       Object.entries(words).map(([key, text]) => [`${room}.${key}`, text] as const),
     ),
   );
+}
+
+/** The characters of the files that a theme's font lacks; `wanted` when the theme is to be built with. */
+export function charactersMissing(
+  files: Iterable<FileRead>,
+  theme: string,
+  covers: Covers,
+  wanted: boolean,
+): readonly Diagnostic[] {
+  const problems = wanted ? missingCharacters : missingElsewhere;
+  return [...files]
+    .filter(({ unusual }) => ![...unusual].every(covers))
+    .flatMap(({ source }) => problems(source, covers, theme));
 }

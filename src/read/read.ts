@@ -16,39 +16,37 @@ import { buildPackFile, type PackFile } from './build/pack.ts';
 import { buildScheme } from './build/scheme.ts';
 import { Directory } from './directory.ts';
 import type { Entry } from './entry.ts';
-import type { Library } from './library.ts';
+import type { YearFiles } from './year-files.ts';
 
 /**
- * Reads one year. Whatever is wrong is reported to the library; the pack then holds what could be read, with empty
+ * Reads one year. Whatever is wrong is reported to the files; the pack then holds what could be read, with empty
  * stand-ins for broken files, so that the rest can still be judged. It may be composed only when no error was reported.
  */
-export function readPack(library: Library, year: string): Pack {
+export function readPack(files: YearFiles, year: string): Pack {
   const folder = `directions/${year}`;
-  const { ijb, recipients, scheme, functions, outcomes, outcomesById, glossary } = library.shared('board', () =>
-    readBoard(library),
-  );
+  const { ijb, recipients, scheme, functions, outcomes, outcomesById, glossary } = readBoard(files);
 
-  const packFile = library.file(`${folder}/pack.yaml`);
-  const own = packFile && buildPackFile(packFile, library);
-  const plan = packFile && readPlan(library, packFile);
+  const packFile = files.file(`${folder}/pack.yaml`);
+  const own = packFile && buildPackFile(packFile, files);
+  const plan = packFile && readPlan(files, packFile);
   const deadlinesPath = `${folder}/deadlines.yaml`;
-  const deadlinesFile = optional(library, deadlinesPath);
-  const deadlines = deadlinesFile ? buildDeadlines(deadlinesFile, library) : [];
-  const budgetFile = optional(library, `${folder}/budgets.yaml`);
+  const deadlinesFile = optional(files, deadlinesPath);
+  const deadlines = deadlinesFile ? buildDeadlines(deadlinesFile, files) : [];
+  const budgetFile = optional(files, `${folder}/budgets.yaml`);
 
   const planPath = plan ? `directions/plans/${plan.id}.yaml` : 'directions/plans';
   const names: Names = {
     recipients,
     outcomes: outcomesById,
-    deadlines: new Directory('deadline', deadlinesPath, sound(library, deadlinesPath, deadlines), library),
+    deadlines: new Directory('deadline', deadlinesPath, sound(files, deadlinesPath, deadlines), files),
     functions,
-    aims: new Directory('strategic aim', planPath, sound(library, planPath, plan?.aims), library),
+    aims: new Directory('strategic aim', planPath, sound(files, planPath, plan?.aims), files),
   };
-  const groups = library.groupsOf(year).flatMap((path) => {
-    const file = library.file(path);
-    return file ? [buildGroup(file, names, library)] : [];
+  const groups = files.groups().flatMap((path) => {
+    const file = files.file(path);
+    return file ? [buildGroup(file, names, files)] : [];
   });
-  if (packFile) checkYear(library, packFile, year);
+  if (packFile) checkYear(files, packFile, year);
   return {
     ...(own ?? emptyPackFile(`${folder}/pack.yaml`)),
     year: financialYear(year) ?? {
@@ -66,23 +64,23 @@ export function readPack(library: Library, year: string): Pack {
     ...(budgetFile && {
       budget: buildBudget(
         budgetFile,
-        { ...names, home: `${folder}/budgets.yaml`, directions: numbersOf(library, year, groups) },
-        library,
+        { ...names, home: `${folder}/budgets.yaml`, directions: numbersOf(files, year, groups) },
+        files,
       ),
     }),
   };
 }
 
 /** What all years share. */
-function readBoard(library: Library) {
-  const ijbFile = library.file('directions/ijb.yaml');
+function readBoard(files: YearFiles) {
+  const ijbFile = files.file('directions/ijb.yaml');
   const ijb = ijbFile && buildIjb(ijbFile);
-  const recipients = new Directory('recipient', 'directions/ijb.yaml', ijb?.recipients, library);
-  const schemeFile = library.file('directions/scheme.yaml');
+  const recipients = new Directory('recipient', 'directions/ijb.yaml', ijb?.recipients, files);
+  const schemeFile = files.file('directions/scheme.yaml');
   const scheme = schemeFile && buildScheme(schemeFile, recipients);
-  const outcomesFile = library.file('directions/outcomes.yaml');
+  const outcomesFile = files.file('directions/outcomes.yaml');
   const outcomes = outcomesFile && buildOutcomes(outcomesFile);
-  const glossaryFile = optional(library, 'directions/glossary.yaml');
+  const glossaryFile = optional(files, 'directions/glossary.yaml');
   return {
     ijb,
     recipients,
@@ -90,48 +88,48 @@ function readBoard(library: Library) {
     functions: new Directory(
       'delegated function',
       'directions/scheme.yaml',
-      sound(library, 'directions/scheme.yaml', scheme && everyFunction(scheme)),
-      library,
+      sound(files, 'directions/scheme.yaml', scheme && everyFunction(scheme)),
+      files,
     ),
     outcomes,
     outcomesById: new Directory(
       'outcome',
       'directions/outcomes.yaml',
-      sound(library, 'directions/outcomes.yaml', outcomes),
-      library,
+      sound(files, 'directions/outcomes.yaml', outcomes),
+      files,
     ),
     glossary: glossaryFile && buildGlossary(glossaryFile),
   };
 }
 
 /** What a doubtful file defines is not known in full, so nothing that refers to it can be called unknown. */
-function sound<T>(library: Library, path: string, things: T): T | undefined {
-  return library.doubtful.has(path) ? undefined : things;
+function sound<T>(files: YearFiles, path: string, things: T): T | undefined {
+  return files.doubtful.has(path) ? undefined : things;
 }
 
 /** Directions by number. A number that is used twice is reported by a rule, so the first one stands here. */
-function numbersOf(library: Library, year: string, groups: readonly Group[]): Directory<Numbered> {
+function numbersOf(files: YearFiles, year: string, groups: readonly Group[]): Directory<Numbered> {
   const found = new Map<string, Numbered>();
   for (const { directions } of groups)
     for (const direction of directions)
       if (!found.has(direction.number))
         found.set(direction.number, { origin: direction.origin, id: direction.number, direction });
-  const sound = library.groupsOf(year).every((path) => !library.doubtful.has(path));
-  return new Directory('direction', `directions/${year}`, sound ? found.values() : undefined, library);
+  const sound = files.groups().every((path) => !files.doubtful.has(path));
+  return new Directory('direction', `directions/${year}`, sound ? found.values() : undefined, files);
 }
 
-function optional(library: Library, path: string): Entry | undefined {
-  return library.has(path) ? library.file(path) : undefined;
+function optional(files: YearFiles, path: string): Entry | undefined {
+  return files.has(path) ? files.file(path) : undefined;
 }
 
-function readPlan(library: Library, pack: Entry): StrategicPlan | undefined {
+function readPlan(files: YearFiles, pack: Entry): StrategicPlan | undefined {
   const id = pack.text('plan');
   const path = `directions/plans/${id}.yaml`;
-  if (library.has(path)) {
-    const file = library.file(path);
-    return file && library.shared(path, () => buildPlan(file, id));
+  if (files.has(path)) {
+    const file = files.file(path);
+    return file && buildPlan(file, id);
   }
-  library.report(
+  files.report(
     found('unknown-reference', {
       message: `There is no strategic plan “${id}”.`,
       at: pack.origin.span('plan'),
@@ -141,10 +139,10 @@ function readPlan(library: Library, pack: Entry): StrategicPlan | undefined {
   return undefined;
 }
 
-function checkYear(library: Library, pack: Entry, folder: string): void {
+function checkYear(files: YearFiles, pack: Entry, folder: string): void {
   const year = pack.text('year');
   if (year !== folder)
-    library.report(
+    files.report(
       found('year-differs-from-folder', {
         message: `The pack says ${year}, but lies in the folder ${folder}.`,
         at: pack.origin.span('year'),
@@ -152,7 +150,7 @@ function checkYear(library: Library, pack: Entry, folder: string): void {
       }),
     );
   else if (!financialYear(year))
-    library.report(
+    files.report(
       found('malformed-date', {
         message: `${year} is no financial year: the second year must follow the first.`,
         at: pack.origin.span('year'),

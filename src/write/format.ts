@@ -6,7 +6,7 @@ import type { Workbook } from '../doc/workbook.ts';
 /** The theme, and the files it names, by path under `templates/`, for example `fonts/Arimo-Regular.ttf`. */
 export interface Looks {
   readonly theme: Theme;
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly files: Pick<ReadonlyMap<string, Uint8Array>, 'get' | 'has'>;
 }
 
 /** An authored file that the document was made from, and that travels inside it byte for byte. */

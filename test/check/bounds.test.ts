@@ -1,6 +1,6 @@
 /** Where rules begin and end to speak: the smallest thing that they find, and the nearest that they let be. */
 import { describe, expect, test } from 'vitest';
-import { validate } from '../../src/compile.ts';
+import { validate } from '../../src/spine.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { changed, faultless } from '../roots.ts';
 

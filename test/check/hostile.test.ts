@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { rules } from '../../src/check/index.ts';
 import type { Rule } from '../../src/check/rule.ts';
-import { Library } from '../../src/read/library.ts';
-import { readPack } from '../../src/read/read.ts';
+import { Cache } from '../../src/read/cache.ts';
+import { readYear } from '../../src/read/read-year.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import { changed, faultless } from '../roots.ts';
 
@@ -45,7 +45,7 @@ function packWith(seed: string, length: number): Pack {
         .replace(/^statement: .*$/m, () => `statement: ${text}`),
     'directions/scheme.yaml': (file) => file.replace('text: District nursing services.', () => `text: ${text}`),
   });
-  return readPack(new Library(workspace), '2030-31');
+  return readYear(workspace, '2030-31', new Cache(), []).pack;
 }
 
 /** Milliseconds of the processor for all findings of a rule. */

@@ -134,6 +134,40 @@ describe('the round trip', () => {
     ]);
   });
 
+  test('is not stopped by a slip in a sentence, which is mentioned', async () => {
+    const folder = board();
+    edit(folder, 'directions/2030-31/01-access.yaml', '{deadline}', '{deadlien}');
+    const mention = 'Besides, 1 error does not concern the figures: directions validate 2030-31\n';
+    const exported = await run(folder, 'funding export 2030-31 b.csv');
+    expect([exported.code, exported.err]).toEqual([0, expect.stringContaining(mention)]);
+    edit(folder, 'b.csv', '2391448.20', '2400000');
+    expect(await run(folder, 'funding import 2030-31 b.csv')).toMatchObject({
+      code: 0,
+      err: `${mention}Made 1 change to directions/2030-31/budgets.yaml.\n`,
+    });
+    expect((await run(folder, 'funding 2030-31 --explain')).code).toBe(0);
+  });
+
+  test.each([
+    ['budgets.yaml', 'recipient: nhs-specimen', 'recipient: nhs-speciman', 'unknown-reference'],
+    ['../ijb.yaml', 'kind: health-board', 'kind: health-bord', 'ijb.yaml:13:11: error'],
+    ['pack.yaml', 'status: draft', 'status: [draft', ''],
+  ])('is stopped by a fault of the figures in %s', async (file, from, to, rule) => {
+    const folder = board();
+    await run(folder, 'funding export 2030-31 b.csv');
+    edit(folder, `directions/2030-31/${file}`, from, to);
+    for (const [line, verdict] of [
+      ['funding export 2030-31 c.csv', 'Not exported: 1 error stops 2030-31'],
+      ['funding import 2030-31 b.csv', 'Not imported: 1 error stops 2030-31'],
+      ['funding 2030-31 --explain', 'Not explained: 1 error stops 2030-31'],
+    ] as const) {
+      const { code, err } = await run(folder, line);
+      expect([code, err]).toEqual([1, expect.stringContaining(verdict)]);
+      expect(err).toContain(rule);
+      expect(err).not.toContain('Not built');
+    }
+  });
+
   test.each([
     ['funding export 2030-31', 'Which file should the figures be written to?'],
     ['funding import 2030-31 none.xlsx', 'There is no file none.xlsx.'],

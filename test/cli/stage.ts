@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { main } from '../../src/cli/main.ts';
 import type { Spine } from '../../src/cli/spine.ts';
+import { Cache } from '../../src/read/cache.ts';
 import type { Files, Stream, World } from '../../src/cli/world.ts';
 import { explanations, subtract, writeMoney } from '../../src/spine.ts';
 import type { MakeResult } from '../../src/make.ts';
@@ -91,6 +92,7 @@ export function spineWith(
     ],
     themesOf: () => ['house', 'large-print'],
     recipientsOf: () => answers.recipients ?? ['nhs-test', 'council-test'],
+    Cache,
     documentsOf: () =>
       Promise.resolve([
         { name: 'directions', title: 'the Directions', formats: ['docx', 'pdf'] },
@@ -99,9 +101,9 @@ export function spineWith(
     subtract,
     writeMoney,
     exportFunding: (_workspace, year, extension) =>
-      Promise.resolve({ diagnostics: [], bytes: bytes(`figures of ${year} as ${extension}`) }),
-    importFunding: () => Promise.resolve({ changes: [], problems: [], diagnostics: [] }),
-    explainFunding: () => ({ diagnostics: [] }),
+      Promise.resolve({ diagnostics: [], elsewhere: 0, bytes: bytes(`figures of ${year} as ${extension}`) }),
+    importFunding: () => Promise.resolve({ changes: [], problems: [], diagnostics: [], elsewhere: 0 }),
+    explainFunding: () => ({ diagnostics: [], elsewhere: 0 }),
     explanations,
     show: (_workspace, request) =>
       Promise.resolve({ diagnostics: [], text: `${request.stage} of ${request.year} to ${request.to ?? 'combined'}` }),

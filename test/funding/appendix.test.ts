@@ -4,7 +4,7 @@ import { audiencesOf, contextOf, documents } from '../../src/compose/index.ts';
 import { make } from '../../src/spine.ts';
 import { judge } from '../../src/judge.ts';
 import { fundingStatuses } from '../../src/model/budget.ts';
-import { Library } from '../../src/read/library.ts';
+import { Cache } from '../../src/read/cache.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { toText } from '../../src/write/text/to-text.ts';
 import { changed, example, midlothian } from '../roots.ts';
@@ -15,7 +15,10 @@ function textOf(
   to = 'combined',
   document: 'funding' | 'directions' = 'funding',
 ): string {
-  const { pack, wording, looks, diagnostics } = judge(new Library(workspace), year, undefined);
+  const { pack, wording, looks, diagnostics } = judge(workspace, year, new Cache(), {
+    themes: ['house'],
+    wants: { needs: new Set(), toWrite: false },
+  });
   expect(diagnostics.filter((one) => one.severity === 'error').map((one) => one.message)).toEqual([]);
   const audience = audiencesOf(pack).find((one) => one.id === to);
   const composed = documents.find(({ name }) => name === document);

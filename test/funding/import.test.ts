@@ -5,7 +5,7 @@ import { exportFunding, importFunding } from '../../src/spine.ts';
 import type { ImportResult } from '../../src/funding.ts';
 import { importFunding as take } from '../../src/edit/funding/import-funding.ts';
 import { judge } from '../../src/judge.ts';
-import { Library } from '../../src/read/library.ts';
+import { Cache } from '../../src/read/cache.ts';
 import { readCsv } from '../../src/source/sheets/read-csv.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { changed, example, faultless } from '../roots.ts';
@@ -386,7 +386,10 @@ test('ten cells changed are ten lines changed', async () => {
 });
 
 describe('an offer confirmed: one field is emptied and another filled, whichever they are', () => {
-  const { pack, wording } = judge(new Library(root), year, undefined);
+  const { pack, wording } = judge(root, year, new Cache(), {
+    themes: ['house'],
+    wants: { needs: new Set(), toWrite: false },
+  });
   const optional = ['Offered', 'Considered', 'Decided', 'Confirm by', 'Reference', 'Source', 'Note', 'Last year'];
   const heads = csv.replace('\ufeff', '').split('\r\n')[0]?.split(',') ?? [];
   const rows = [...(readCsv(strToU8(csv)).sheets[0]?.rows ?? [])];
@@ -410,7 +413,7 @@ describe('an offer confirmed: one field is emptied and another filled, whichever
           { sheets: [{ name: '', rows: changed }], decimalComma: false },
           wording,
         );
-        expect([clear, fill, said({ ...result, diagnostics: [] }), result.changes.length]).toEqual([
+        expect([clear, fill, said({ ...result, diagnostics: [], elsewhere: 0 }), result.changes.length]).toEqual([
           clear,
           fill,
           [],

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
 import { make, validate } from '../../src/spine.ts';
 import { changed, faultless } from '../roots.ts';
 
@@ -43,4 +44,70 @@ test.each([
   });
   expect(outputs).toBeUndefined();
   expect(diagnostics.map((one) => `${one.rule}: ${one.message}`)).toEqual([`broken-font: ${message}`]);
+});
+
+const large = 'templates/themes/accessible-reading.yaml';
+const own = (path: string, stem: string): Readonly<Record<string, (text: string) => string>> => ({
+  [path]: (text) => text.replace(/pdf: \w+/, `pdf: ${stem}`),
+});
+
+describe('validate is red wherever build is', () => {
+  test.each([
+    ['a face that is missing', { 'templates/fonts/Arimo-Bold.ttf': undefined }, theme, 'broken-font'],
+    ['a font that is missing', own(theme, 'Nowhere'), theme, 'broken-font'],
+    [
+      'a template that is missing',
+      { [theme]: (text: string) => `reference: house.dotx\n${text}` },
+      theme,
+      'broken-reference',
+    ],
+    [
+      'a template that is none',
+      { [theme]: (text: string) => `reference: house.dotx\n${text}`, 'templates/house.dotx': 'garbage' },
+      theme,
+      'broken-reference',
+    ],
+    ['the font of another theme', own(large, 'Nowhere'), large, 'broken-font'],
+  ])('%s', async (_name, changes, file, rule) => {
+    const workspace = changed(root, changes);
+    const found = validate(workspace, {}).diagnostics;
+    expect([...new Set(found.map((one) => `${one.at.file} ${one.rule}`))]).toEqual([`${file} ${rule}`]);
+    const { diagnostics } = await make(workspace, {
+      year: '2030-31',
+      theme: file === theme ? 'house' : 'accessible-reading',
+      formats: ['docx'],
+    });
+    expect(diagnostics).toEqual(found);
+  });
+
+  test.each([
+    ['the house’s theme', theme, 'Arimo', '中', 'error unprintable-character'],
+    ['another theme', large, 'AtkinsonHyperlegibleNext', '⁂', 'advice character-missing-in-theme'],
+  ])('what a font of the board’s own lacks is known in %s', (_name, file, like, character, finding) => {
+    const faces = ['Regular', 'Bold', 'Italic', 'BoldItalic'].map(
+      (face) => [`templates/fonts/Own-${face}.ttf`, readFileSync(`templates/fonts/${like}-${face}.ttf`)] as const,
+    );
+    const workspace = changed(
+      { files: new Map([...root.files, ...faces]) },
+      {
+        ...own(file, 'Own'),
+        'directions/2030-31/01-access.yaml': (text) =>
+          text.replace('lead: Head of Nursing', `lead: Head of Nursing ${character}`),
+      },
+    );
+    expect(validate(workspace, {}).diagnostics.map((one) => `${one.severity} ${one.rule}`)).toEqual([finding]);
+  });
+
+  test('a font that comes with the program is not opened for it, and no picture that no theme names', () => {
+    const opened: string[] = [];
+    class Watched extends Map<string, Uint8Array> {
+      override get(path: string): Uint8Array | undefined {
+        opened.push(path);
+        return super.get(path);
+      }
+    }
+    const files = new Watched([...root.files, ['templates/images/spare.svg', new Uint8Array()]]);
+    expect(validate({ files }, {}).diagnostics).toEqual([]);
+    expect(opened.filter((path) => /fonts|spare/.test(path))).toEqual([]);
+  });
 });

@@ -9,7 +9,7 @@ const accessibleTheme = parse(readFileSync('templates/themes/accessible-reading.
 
 const fonts = readdirSync('templates/fonts').filter((name) => name.endsWith('.ttf'));
 
-export const looks: Looks = {
+export const looks: Looks & { readonly files: ReadonlyMap<string, Uint8Array> } = {
   theme,
   files: new Map(fonts.map((name) => [`fonts/${name}`, readFileSync(`templates/fonts/${name}`)])),
 };

@@ -30,19 +30,24 @@ export const show: Command = {
     const stage = known('stage', options.stage ?? 'text', stages);
     const spine = await context.spine();
     const reading = open(context);
+    const cache = new spine.Cache();
     const year = knownYear(context.words[0], spine.yearsOf(reading.workspace), 'show');
     const [typed] = [options.to].flat();
-    const recipients = spine.recipientsOf(reading.workspace);
+    const recipients = spine.recipientsOf(reading.workspace, cache);
     const to =
       typed === undefined || recipients.length === 0
         ? undefined
         : known('recipient', typed, ['combined', ...recipients]);
-    const { diagnostics, text } = await spine.show(reading.workspace, {
-      year,
-      stage,
-      theme: knownTheme(options.theme, spine.themesOf(reading.workspace)),
-      ...(to === undefined ? {} : { to }),
-    });
+    const { diagnostics, text } = await spine.show(
+      reading.workspace,
+      {
+        year,
+        stage,
+        theme: knownTheme(options.theme, spine.themesOf(reading.workspace, cache)),
+        ...(to === undefined ? {} : { to }),
+      },
+      cache,
+    );
     if (text !== undefined) {
       context.print(text.endsWith('\n') ? text : `${text}\n`);
       return exitCode.fine;

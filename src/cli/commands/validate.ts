@@ -47,8 +47,9 @@ export const validate: Command = {
     const spine = await context.spine();
     const reading = open(context, 'words');
     const years = context.words.map((word) => knownYear(word, spine.yearsOf(reading.workspace), 'validate'));
+    const cache = new spine.Cache();
     const judge = (workspace: Workspace): ValidateResult =>
-      spine.validate(workspace, { ...(years.length > 0 ? { years } : {}), ...(as ? { as } : {}) });
+      spine.validate(workspace, { ...(years.length > 0 ? { years } : {}), ...(as ? { as } : {}) }, cache);
     const { since } = options;
     const isChanged =
       since === undefined ? () => true : (await import('../git.ts')).changedSince(world, reading.root, since);

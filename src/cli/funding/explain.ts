@@ -15,7 +15,7 @@ export async function explainFunding(context: Context): Promise<number> {
   const year = knownYear(context.words[0], spine.yearsOf(reading.workspace), 'funding');
   const { subtract, writeMoney } = spine;
   const { diagnostics, sums, figures = [] } = spine.explainFunding(reading.workspace, year);
-  if (!sums || sums.length === 0) return refused(context, reading, year, diagnostics);
+  if (!sums || sums.length === 0) return refused(context, reading, year, diagnostics, 'Not explained');
   const place = (at: Span | undefined): string =>
     at
       ? `${shown(context.world, reading.places.get(at.file) ?? path.join(reading.root, at.file))}:${at.start.line}`

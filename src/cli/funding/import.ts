@@ -7,7 +7,7 @@ import { printable, wrap } from '../printable.ts';
 import { rewrite } from '../rewrite.ts';
 import { UsageError } from '../usage-error.ts';
 import { asked } from './asked.ts';
-import { refused } from './refused.ts';
+import { mentionElsewhere, refused } from './refused.ts';
 import type { ImportResult } from '../../funding.ts';
 
 type Change = ImportResult['changes'][number];
@@ -34,7 +34,8 @@ export async function importFrom(context: Context): Promise<number> {
     );
   else if (result.changes.length > 0) context.print(changesTable(result, writeMoney));
   if (result.diagnostics.length > 0)
-    return refusedAfter(context, result, () => refused(context, reading, year, result.diagnostics));
+    return refusedAfter(context, result, () => refused(context, reading, year, result.diagnostics, 'Not imported'));
+  mentionElsewhere(context, year, result.elsewhere);
   if (!result.file) {
     context.say(`Nothing to change: ${shown(world, file)} holds the figures of ${year} as they are.\n`);
     return exitCode.fine;

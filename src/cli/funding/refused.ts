@@ -6,7 +6,22 @@ import { findingsOf } from '../opened.ts';
 import { stoppedReport } from '../summary.ts';
 import type { Reading } from '../workspace.ts';
 
-export function refused(context: Context, reading: Reading, year: string, diagnostics: readonly Diagnostic[]): number {
+/** In one line, so that nobody takes silence for soundness. */
+export function mentionElsewhere(context: Context, year: string, elsewhere: number): void {
+  if (elsewhere > 0)
+    context.say(
+      `Besides, ${elsewhere === 1 ? '1 error does' : `${elsewhere} errors do`} not concern the figures: directions validate ${year}\n`,
+    );
+}
+
+/** @param verdict what has not been done, for example "Not exported" */
+export function refused(
+  context: Context,
+  reading: Reading,
+  year: string,
+  diagnostics: readonly Diagnostic[],
+  verdict: string,
+): number {
   const errors = diagnostics.filter((one) => one.severity === 'error');
   if (errors.length === 0) {
     context.warn(`There are no figures for ${year}: directions/${year}/budgets.yaml is missing.\n`);
@@ -21,6 +36,8 @@ export function refused(context: Context, reading: Reading, year: string, diagno
       }),
       false,
       year,
+      undefined,
+      verdict,
     ),
   );
   return exitCode.problems;

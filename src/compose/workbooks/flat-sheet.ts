@@ -4,7 +4,7 @@ import { linesOf, type Allocation } from '../../model/budget.ts';
 import { fieldsOfKind, headingKey, type FundingField, type FundingRecord } from '../../model/funding-record.ts';
 import { rowId } from '../../model/funding-row.ts';
 import { empty, inputCell, words } from './cells.ts';
-import type { Sheets } from './funding.ts';
+import type { Sheets } from './sheets.ts';
 
 const columns = [
   'id',

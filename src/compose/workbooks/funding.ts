@@ -1,23 +1,14 @@
 /** The money as a workbook: a summary of the figures, and a sheet of lines for each recipient, with formulas for every total. */
 import { accountsOf } from '../../model/account.ts';
 import type { Budget } from '../../model/budget.ts';
-import { recordsOf, stateOf, type FundingRecord } from '../../model/funding-record.ts';
+import { recordsOf, stateOf } from '../../model/funding-record.ts';
 import { documentDate } from '../../model/pack.ts';
 import type { Workbook } from '../../doc/workbook.ts';
 import type { Context } from '../context.ts';
 import { flatSheet } from './flat-sheet.ts';
 import { lineSheet, type Placed } from './line-sheet.ts';
+import type { Sheets } from './sheets.ts';
 import { summarySheet } from './summary-sheet.ts';
-
-/** What every sheet is made from. */
-export interface Sheets {
-  readonly context: Context;
-  readonly budget: Budget;
-  /** By id, for the recipients of the audience. */
-  readonly records: ReadonlyMap<string, FundingRecord>;
-  /** The mark of the figures as they are now, where the workbook is to be imported again. */
-  readonly state?: string;
-}
 
 /** One sheet for the summary and one for each recipient that has lines. */
 export function fundingWorkbook(budget: Budget, context: Context, withState: boolean): Workbook {

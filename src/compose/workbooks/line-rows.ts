@@ -17,7 +17,7 @@ import {
   words,
   type Stretch,
 } from './cells.ts';
-import type { Sheets } from './funding.ts';
+import type { Sheets } from './sheets.ts';
 
 /** From 0. */
 export const columns = { group: 2, amount: 4, previous: 5, change: 6, status: 9 } as const;

@@ -4,7 +4,7 @@ import { accountId, type Account } from '../../model/account.ts';
 import { headingKey } from '../../model/funding-record.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { nameOf, quoted, statusWords } from './cells.ts';
-import type { Sheets } from './funding.ts';
+import type { Sheets } from './sheets.ts';
 import { accountRows, columns } from './line-rows.ts';
 
 /** A sheet, and the cells in it that the summary refers to. */

@@ -17,7 +17,7 @@ import {
   words,
   type Stretch,
 } from './cells.ts';
-import type { Sheets } from './funding.ts';
+import type { Sheets } from './sheets.ts';
 import type { Placed } from './line-sheet.ts';
 
 /** From 0. */

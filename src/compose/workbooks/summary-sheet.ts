@@ -3,7 +3,7 @@ import { cellName, headRow, type Workbook, type Worksheet, type WorksheetRow } f
 import type { Account } from '../../model/account.ts';
 import { headingKey } from '../../model/funding-record.ts';
 import { nameOf, statusWords, words, empty, type Stretch } from './cells.ts';
-import type { Sheets } from './funding.ts';
+import type { Sheets } from './sheets.ts';
 import type { Placed } from './line-sheet.ts';
 import { columns, figureRow, scopeOf, totalRow } from './summary-rows.ts';
 import { rowId } from '../../model/funding-row.ts';

@@ -4,7 +4,7 @@ import { partsOf, readRowId } from '../../model/funding-row.ts';
 import { formatMoney, nothing, sum, type Money } from '../../model/money.ts';
 import { readMoney, type Terms } from './cell-values.ts';
 import type { CellProblem, FoundRow } from './find-rows.ts';
-import type { FundingChange } from './import-funding.ts';
+import type { FundingChange } from './funding-change.ts';
 
 /** A total that somebody typed over, or whose formula no longer takes in every line. */
 export function checkTotals(

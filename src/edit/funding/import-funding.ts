@@ -14,26 +14,14 @@ import {
   type FundingValue,
 } from '../../model/funding-record.ts';
 import { readRowId, rowId } from '../../model/funding-row.ts';
-import { subtract, writeMoney, type Money } from '../../model/money.ts';
+import { subtract, writeMoney } from '../../model/money.ts';
 import { say, type Wording } from '../../model/wording.ts';
 import type { Spreadsheet } from '../../source/sheets/sheet.ts';
 import { editFields, type FieldEdit } from '../yaml-edits.ts';
 import { readDate, readMoney, readStatus, readWords, type Reading, type Terms } from './cell-values.ts';
 import { checkTotals } from './check-totals.ts';
 import { findRows, type CellProblem, type Column, type FoundRow } from './find-rows.ts';
-
-/** One field that the spreadsheet changes; undefined for nothing. */
-export interface FundingChange {
-  readonly id: string;
-  /** "NHS Lothian: District nursing". */
-  readonly name: string;
-  readonly field: FundingField;
-  readonly before: FundingValue | undefined;
-  readonly after: FundingValue | undefined;
-  /** How much more it is, where both are sums. */
-  readonly difference?: Money;
-  readonly cell: string;
-}
+import type { FundingChange } from './funding-change.ts';
 
 export interface Imported {
   readonly changes: readonly FundingChange[];

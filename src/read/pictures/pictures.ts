@@ -14,7 +14,11 @@ export interface ReadPictures {
 }
 
 /** @param files by their path under `templates/` @param origin of theme.yaml */
-export function readPictures(theme: Theme, files: ReadonlyMap<string, Uint8Array>, origin: Origin): ReadPictures {
+export function readPictures(
+  theme: Theme,
+  files: Pick<ReadonlyMap<string, Uint8Array>, 'get'>,
+  origin: Origin,
+): ReadPictures {
   const problems: Diagnostic[] = [];
   const read = (image: Image, height: number, path: Path): Picture | undefined => {
     try {
@@ -50,7 +54,7 @@ export function readPictures(theme: Theme, files: ReadonlyMap<string, Uint8Array
 
 const known = new WeakMap<Uint8Array, Picture['image']>();
 
-function imageIn(name: string, files: ReadonlyMap<string, Uint8Array>): Picture['image'] {
+function imageIn(name: string, files: Pick<ReadonlyMap<string, Uint8Array>, 'get'>): Picture['image'] {
   const bytes = files.get(`images/${name}`);
   if (!bytes) throw new Refused('is missing');
   const image = known.get(bytes) ?? (/\.svg$/.test(name) ? readSvg(bytes) : readPng(bytes));

@@ -1,9 +1,17 @@
 /** The four faces of the theme's font, opened from the files given, once for each set of files. */
+import type { Theme } from '../../doc/theme.ts';
 import type { Looks } from '../format.ts';
 import { openFace, type Face } from './truetype.ts';
 
 export type FaceName = 'Regular' | 'Bold' | 'Italic' | 'BoldItalic';
 export type Faces = Readonly<Record<FaceName, Face>>;
+
+const names = ['Regular', 'Bold', 'Italic', 'BoldItalic'] as const;
+
+/** Where the four faces of a theme's font lie under `templates/`. */
+export function faceFiles({ font }: Theme): readonly string[] {
+  return names.map((name) => `fonts/${font.pdf}-${name}.ttf`);
+}
 
 const opened = new WeakMap<Uint8Array, Face>();
 
@@ -25,7 +33,7 @@ const needed = ` ${Array.from({ length: 94 }, (_, index) => String.fromCharCode(
 
 /** What is wrong with the files of the theme's font, one sentence for each face; none when all four can be used. */
 export function fontFaults({ theme, files }: Looks): readonly string[] {
-  return (['Regular', 'Bold', 'Italic', 'BoldItalic'] as const).flatMap((name) => {
+  return names.flatMap((name) => {
     const full = `${theme.font.pdf}-${name}`;
     const bytes = files.get(`fonts/${full}.ttf`);
     if (!bytes) return [`The file templates/fonts/${full}.ttf is missing.`];

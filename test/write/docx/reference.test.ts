@@ -5,7 +5,6 @@ import { make } from '../../../src/spine.ts';
 import { docItems } from '../../inspect/doc.ts';
 import { readDocx } from '../../inspect/docx/read-docx.ts';
 import { all, parseXml, valueOf, type Xml } from '../../inspect/docx/xml.ts';
-import type { Looks } from '../../../src/write/format.ts';
 import { toDocx } from '../../../src/write/docx/to-docx.ts';
 import type { Workspace } from '../../../src/source/workspace.ts';
 import { sampleDoc } from '../../sample-doc.ts';
@@ -13,7 +12,7 @@ import { changed, example, faultless } from '../../roots.ts';
 import { looks } from '../looks.ts';
 import { templateParts, zipped } from './template.ts';
 
-const housed: Looks = {
+const housed: typeof looks = {
   theme: { ...looks.theme, reference: 'house.dotx' },
   files: new Map([...looks.files, ['house.dotx', zipped(templateParts)]]),
 };

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Colour, Theme } from '../../../src/doc/theme.ts';
-import { Library } from '../../../src/read/library.ts';
-import { readTheme } from '../../../src/read/looks.ts';
+import { Cache } from '../../../src/read/cache.ts';
+import { readYear } from '../../../src/read/read-year.ts';
 import { contrast, lightenedFor, mix } from '../../../src/doc/colour.ts';
 import type { Palette } from '../../../src/write/html/style/palette.ts';
 import { darkPalette, lightPalette } from '../../../src/write/html/style/palette.ts';
 import { midlothian } from '../../roots.ts';
 
-const theme = readTheme(new Library(midlothian()));
+const theme = readYear(midlothian(), '2023-24', new Cache(), ['house']).themes.get('house')?.theme;
 
 /** Words and what they stand on, as the style sheet puts them together. */
 function pairs({

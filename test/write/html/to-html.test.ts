@@ -5,8 +5,8 @@ import { printable, unprintable } from '../../../src/doc/characters.ts';
 import type { Block, Doc } from '../../../src/doc/doc.ts';
 import { readHtml } from '../../inspect/html/read-html.ts';
 import { squeezed } from '../../inspect/words.ts';
-import { Library } from '../../../src/read/library.ts';
-import { readTheme } from '../../../src/read/looks.ts';
+import { Cache } from '../../../src/read/cache.ts';
+import { readYear } from '../../../src/read/read-year.ts';
 import type { Looks } from '../../../src/write/format.ts';
 import { toHtml } from '../../../src/write/html/to-html.ts';
 import { midlothian } from '../../roots.ts';
@@ -17,7 +17,7 @@ import { itemsOf } from './items-of.ts';
 const looks = looksOf();
 
 function looksOf(): Looks {
-  const theme = readTheme(new Library(midlothian()));
+  const theme = readYear(midlothian(), '2023-24', new Cache(), ['house']).themes.get('house')?.theme;
   if (!theme) throw new Error('The theme cannot be read.');
   return { theme, files: new Map() };
 }

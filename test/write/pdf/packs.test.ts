@@ -5,8 +5,8 @@ import { audiencesOf, contextOf, documents } from '../../../src/compose/index.ts
 import { houseTheme } from '../../../src/doc/theme.ts';
 import { docItems } from '../../inspect/doc.ts';
 import { readPdf } from '../../inspect/pdf/read-pdf.ts';
-import { dress, judge } from '../../../src/judge.ts';
-import { Library } from '../../../src/read/library.ts';
+import { judge } from '../../../src/judge.ts';
+import { Cache } from '../../../src/read/cache.ts';
 import type { Workspace } from '../../../src/source/workspace.ts';
 import { layOut } from '../../../src/write/layout/lay-out.ts';
 import { example, faultless, midlothian } from '../../roots.ts';
@@ -17,10 +17,11 @@ describe.each<[string, Workspace, string]>([
   ['the faultless board', faultless(), '2030-31'],
 ])('%s', (_, workspace, year) => {
   test.each(documents)('$name', async (document) => {
-    const library = new Library(workspace);
-    const { pack, wording, looks } = judge(library, year, undefined);
+    const { pack, wording, looks, pictures } = judge(workspace, year, new Cache(), {
+      themes: [houseTheme],
+      wants: { needs: new Set(['pictures']), toWrite: true },
+    });
     if (!wording || !looks) throw new Error('The templates are broken');
-    const { pictures } = await dress(library, year, houseTheme, looks, new Set(['pictures']));
     const audiences = audiencesOf(pack);
     expect(audiences).toHaveLength(3);
     for (const source of [true, false]) {
