@@ -28,6 +28,11 @@ export function readingsWithFields(pack: Pack): readonly Reading[] {
   return found;
 }
 
+/** What is read of directions: their own texts and their items. */
+export function readingsOfDirections(pack: Pack): readonly Reading[] {
+  return readings(pack).filter((one) => one.direction);
+}
+
 /** The prose and the short texts as they were typed, every space and line as it is: for what is wrong with spaces and lines. */
 export function readingsAsTyped(pack: Pack): readonly Reading[] {
   const found = knownTyped.get(pack) ?? read(pack, [...authored.everyText(pack), ...fieldsOf(pack)]);

@@ -1,11 +1,10 @@
 /** Finds abbreviations that are used before they are spelt out. */
 import { matches } from '../../model/matches.ts';
 import { readings } from '../language/readings.ts';
+import { familiar } from '../style/phrases.ts';
 import type { Rule } from '../rule.ts';
 import { oneSlipApart, sameLetters } from '../language/closeness.ts';
 
-/** Better known than what they stand for. */
-const familiar = new Set(['NHS', 'UK', 'EU', 'PDF', 'TBC', 'TBD', 'TBA', 'INSERT', 'ENTER']);
 const inBrackets = /\(([A-Z]{2,8})s?\)/g;
 const capitals = /\b(?!X+\b|[IVX]+\b)([A-Z]{2,8})s?\b/g;
 

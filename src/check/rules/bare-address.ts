@@ -1,12 +1,11 @@
 /** Finds web and e-mail addresses that stand in the text instead of words. */
-import { matches } from '../../model/matches.ts';
+import { patternRule } from '../language/pattern-rule.ts';
 import { readings } from '../language/readings.ts';
-import type { Rule } from '../rule.ts';
 
 const address =
   /(?<![\w/.(@-])(?:https?:\/\/|www\.)[^\s<>()[\]"“”]{1,300}|(?<=\[)(?:https?:\/\/|www\.)[^\s<>()[\]"“”]{1,300}/gi;
 
-export const bareAddress: Rule = {
+export const bareAddress = patternRule({
   id: 'bare-address',
   severity: 'advice',
   summary: 'A web address stands in the text where words with a link should.',
@@ -17,16 +16,18 @@ export const bareAddress: Rule = {
     bad: 'The plan is at https://ijb.example/plan.',
     good: 'The Board has published [its plan](https://ijb.example/plan).',
   },
-  soundOnParts: true,
-  *check(pack) {
-    for (const { words, span } of readings(pack))
-      for (const { 0: found, index } of matches(words, address)) {
+  texts: readings,
+  patterns: [
+    {
+      pattern: address,
+      said: ([found]) => {
         const written = found.replace(/[.,;:!?]+$/, '');
-        yield {
+        return {
           message: `The address “${written}” stands in the text.`,
-          at: span(index, index + written.length),
+          to: written.length,
           help: `Write words with a link: [what it is](${/^www/i.test(written) ? `https://${written}` : written}).`,
         };
-      }
-  },
-};
+      },
+    },
+  ],
+});

@@ -4,9 +4,10 @@ import { readings } from '../language/readings.ts';
 import { anyOf } from '../language/pattern.ts';
 import { recipientNames } from '../language/names.ts';
 import { sentences } from '../language/sentences.ts';
+import { asking } from '../style/phrases.ts';
 import type { Rule } from '../rule.ts';
 
-const asks = /\b((?:ask|invite|encourage|urge|request)s?)\s+(?:\S{1,40}\s+){1,8}?to\b/gi;
+const asks = new RegExp(String.raw`\b(${anyOf(asking)}s?)\s+(?:\S{1,40}\s+){1,8}?to\b`, 'gi');
 
 export const directionThatAsks: Rule = {
   id: 'direction-that-asks',

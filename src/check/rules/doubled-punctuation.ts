@@ -1,12 +1,11 @@
 /** Finds punctuation typed twice: "..", ",,", ",.". */
-import { matches } from '../../model/matches.ts';
+import { patternRule } from '../language/pattern-rule.ts';
 import { readingsWithFields } from '../language/readings.ts';
-import type { Rule } from '../rule.ts';
 
 /** Three full stops are an ellipsis. */
 const doubled = /(?<!\.)\.\.(?!\.)|,,+|;;+|[,;:]\.(?=\s|$)/g;
 
-export const doubledPunctuation: Rule = {
+export const doubledPunctuation = patternRule({
   id: 'doubled-punctuation',
   severity: 'advice',
   summary: 'A full stop, comma or semicolon is typed twice, or a comma stands before a full stop.',
@@ -17,18 +16,14 @@ export const doubledPunctuation: Rule = {
     bad: 'The Board plans care with the people who use it..',
     good: 'The Board plans care with the people who use it...',
   },
-  soundOnParts: true,
-  *check(pack) {
-    for (const { words, span, typed } of readingsWithFields(pack))
-      for (const { 0: marks, index } of matches(words, doubled)) {
+  texts: readingsWithFields,
+  patterns: [
+    {
+      pattern: doubled,
+      said: ([marks]) => {
         const right = marks.slice(-1);
-        const at = span(index, index + marks.length);
-        yield {
-          message: `“${marks}” is written for “${right}”.`,
-          at,
-          help: `Write “${right}”.`,
-          ...(typed(index, index + marks.length) && { fix: [{ at, text: right }] }),
-        };
-      }
-  },
-};
+        return { message: `“${marks}” is written for “${right}”.`, help: `Write “${right}”.`, instead: right };
+      },
+    },
+  ],
+});

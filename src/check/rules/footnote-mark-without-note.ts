@@ -1,12 +1,14 @@
 /** Finds marks of footnotes that were left behind in copied text: "1978(27)". */
-import { matches } from '../../model/matches.ts';
+import { patternRule } from '../language/pattern-rule.ts';
 import { readings } from '../language/readings.ts';
-import type { Rule } from '../rule.ts';
 
 const mark =
   /(?<=\b(?:1[89]|20)\d\d)\(\d{1,3}\)(?!\w)|\[\^?\d{1,3}\](?!\()|(?<=[a-z.,])[¹²³⁰⁴-⁹]{1,3}|(?<=[a-z)])[†‡]/g;
 
-export const footnoteMarkWithoutNote: Rule = {
+/** Square and cubic metres. */
+const measure = /\b[ck]?m$/;
+
+export const footnoteMarkWithoutNote = patternRule({
   id: 'footnote-mark-without-note',
   severity: 'warning',
   summary: 'A mark of a footnote stands in the text, and there is no note.',
@@ -17,18 +19,18 @@ export const footnoteMarkWithoutNote: Rule = {
     bad: 'The Board was formed in 2015(27).',
     good: 'The Board was formed in 2015.',
   },
-  soundOnParts: true,
-  *check(pack) {
-    for (const { words, span, typed } of readings(pack))
-      for (const { 0: found, index } of matches(words, mark)) {
-        if (/^[²³]$/.test(found) && /\b[ck]?m$/.test(words.slice(Math.max(0, index - 3), index))) continue;
-        const at = span(index, index + found.length);
-        yield {
-          message: `The mark “${found}” refers to a note that is not there.`,
-          at,
-          help: 'Delete the mark.',
-          ...(typed(index, index + found.length) && { fix: [{ at, text: '' }] }),
-        };
-      }
-  },
-};
+  texts: readings,
+  patterns: [
+    {
+      pattern: mark,
+      said: ({ 0: found, index, input }) =>
+        /^[²³]$/.test(found) && measure.test(input.slice(Math.max(0, index - 3), index))
+          ? undefined
+          : {
+              message: `The mark “${found}” refers to a note that is not there.`,
+              help: 'Delete the mark.',
+              instead: '',
+            },
+    },
+  ],
+});

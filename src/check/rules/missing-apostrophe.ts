@@ -1,21 +1,18 @@
 /** Finds possessives without their apostrophe: "the IJBs ability". */
-import { matches } from '../../model/matches.ts';
 import { bodyNames } from '../language/names.ts';
 import { anyOf } from '../language/pattern.ts';
+import { patternRule, type Pattern } from '../language/pattern-rule.ts';
 import { readingsWithFields } from '../language/readings.ts';
-import type { Rule } from '../rule.ts';
+import { peopleHave } from '../style/phrases.ts';
 
 /** What a body has. Behind a plural would stand a verb. */
 const owned =
   '(?:ability|accounts|aims?|ambitions?|annual|approach|area|arrangements|auditors?|boundary|budgets?|chief|commitments?|decisions?|directions?|duty|duties|finances|financial|functions|geographic|integrated|members(?:hip)?|new|objectives?|obligations?|officers?|own|performance|plans?\\s+(?:for|is|to|and|are|must)|policy|policies|position|powers?|priorities|procedures?|purposes?|resources|responsibility|responsibilities|roles?|staff|statutory|strategic|strategy|vision|website|workforce|work\\s+(?:to|on|in|with|and|is))';
-const people =
-  '(?:rights|needs|lives|homes?|safety|choices?|dignity|health|wellbeing|views|outcomes|independence|experiences?|services|support|voices?)';
-
-const ofPeople = new RegExp(String.raw`\b((?:[Pp]eople|[Cc]hildren|[Mm]en|[Ww]omen)s)\s+${people}\b`, 'g');
+const ofPeople = new RegExp(String.raw`\b((?:[Pp]eople|[Cc]hildren|[Mm]en|[Ww]omen)s)\s+${anyOf(peopleHave)}\b`, 'g');
 const ofCarers =
   /\b(Carers)\s+(?:support\s+(?:services?|plans?|strategy)|assessments?|allowance|strategy|services)\b/gi;
 
-export const missingApostrophe: Rule = {
+export const missingApostrophe = patternRule({
   id: 'missing-apostrophe',
   severity: 'advice',
   summary: 'A possessive has lost its apostrophe, as in “the IJBs ability”.',
@@ -26,26 +23,26 @@ export const missingApostrophe: Rule = {
     bad: 'The IJBs ability to plan care has grown.',
     good: 'The IJB’s ability to plan care has grown.',
   },
-  soundOnParts: true,
-  *check(pack) {
-    const { abbreviations } = pack.glossary;
-    const bodies = anyOf([...bodyNames(pack), ...abbreviations.flatMap(({ short, long }) => [short, long])]);
-    const ofBody = new RegExp(String.raw`\b(${bodies}s)\s+${owned}\b`, 'g');
-    for (const { words, span, typed } of readingsWithFields(pack))
-      for (const pattern of [ofBody, ofPeople, ofCarers])
-        for (const { 0: both, 1: word = '', index } of matches(words, pattern)) {
-          const at = span(index, index + word.length);
-          const right = pattern === ofCarers ? `${word}’` : `${word.slice(0, -1)}’s`;
-          const fixable = pattern !== ofCarers && typed(index, index + word.length);
-          yield {
-            message: `“${both}” lacks an apostrophe.`,
-            at,
-            help:
-              pattern === ofCarers
-                ? `Write “${right}${both.slice(word.length)}”, or “${word.slice(0, -1)}${both.slice(word.length)}”.`
-                : `Write “${right}”.`,
-            ...(fixable && { fix: [{ at, text: right }] }),
-          };
-        }
+  texts: readingsWithFields,
+  patterns: (pack) => {
+    const spelt = pack.glossary.abbreviations.flatMap(({ short, long }) => [short, long]);
+    const bodies = anyOf([...bodyNames(pack), ...spelt]);
+    return [
+      { pattern: new RegExp(String.raw`\b(${bodies}s)\s+${owned}\b`, 'g'), said: ofOne },
+      { pattern: ofPeople, said: ofOne },
+      { pattern: ofCarers, said: ofMany },
+    ];
   },
+});
+
+const ofOne: Pattern['said'] = ([both, word = '']) => {
+  const right = `${word.slice(0, -1)}’s`;
+  return { message: `“${both}” lacks an apostrophe.`, to: word.length, help: `Write “${right}”.`, instead: right };
+};
+
+/** Whether one carer or all are meant only the author knows, so that nothing is put right. */
+const ofMany: Pattern['said'] = ([both, word = '']) => {
+  const rest = both.slice(word.length);
+  const help = `Write “${word}’${rest}”, or “${word.slice(0, -1)}${rest}”.`;
+  return { message: `“${both}” lacks an apostrophe.`, to: word.length, help };
 };

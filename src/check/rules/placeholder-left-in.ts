@@ -1,7 +1,6 @@
 /** Finds marks that an author left for later: TBC, XX, [insert …], £X. */
-import { matches } from '../../model/matches.ts';
+import { patternRule } from '../language/pattern-rule.ts';
 import { readingsWithFields } from '../language/readings.ts';
-import type { Rule } from '../rule.ts';
 
 const marks = new RegExp(
   [
@@ -22,7 +21,7 @@ const marks = new RegExp(
 /** The same marks in another case; the rest would then match ordinary words. */
 const anyCase = /\b(?:tbc|tbd)\b|[[<](?:insert|enter)\b[^[\]<>]{0,80}[\]>](?!\()/gi;
 
-export const placeholderLeftIn: Rule = {
+export const placeholderLeftIn = patternRule({
   id: 'placeholder-left-in',
   severity: 'warning',
   summary: 'A mark left for later, such as TBC, XX, ???, £X or [insert …], stands in the text.',
@@ -32,20 +31,12 @@ export const placeholderLeftIn: Rule = {
     bad: 'must publish [insert what], by {deadline}.',
     good: 'must publish its access criteria, by {deadline}.',
   },
-  soundOnParts: true,
-  *check(pack) {
-    for (const { words, span } of readingsWithFields(pack)) {
-      const seen = new Set<number>();
-      for (const pattern of [marks, anyCase])
-        for (const { 0: mark, index } of matches(words, pattern)) {
-          if (seen.has(index)) continue;
-          seen.add(index);
-          yield {
-            message: `“${mark}” was left in the text.`,
-            at: span(index, index + mark.length),
-            help: 'Write what is meant, or take it out, before the pack is approved.',
-          };
-        }
-    }
-  },
-};
+  texts: readingsWithFields,
+  patterns: [marks, anyCase].map((pattern) => ({
+    pattern,
+    said: ([mark]) => ({
+      message: `“${mark}” was left in the text.`,
+      help: 'Write what is meant, or take it out, before the pack is approved.',
+    }),
+  })),
+});

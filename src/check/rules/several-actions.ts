@@ -1,11 +1,11 @@
 /** Finds directions with two instructions under one number. */
 import { directionReadings } from '../language/readings.ts';
 import { verbs } from '../language/verbs.ts';
+import { anyOf } from '../language/pattern.ts';
+import { sayingMore } from '../style/phrases.ts';
 import type { Rule } from '../rule.ts';
 
-/** Sentences that only say more about the one before. */
-const more =
-  /^\s*(?:this|these|it|they|that|those|such|progress|reports?|in\s+particular|in\s+doing\s+so|the\s+(?:plan|report|review|work|results?|findings|evaluation))\b/i;
+const more = new RegExp(String.raw`^\s*${anyOf(sayingMore)}\b`, 'i');
 
 export const severalActions: Rule = {
   id: 'several-actions',

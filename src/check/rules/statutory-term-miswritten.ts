@@ -1,10 +1,10 @@
 /** Finds terms of the law in a wrong form: "Integrated Authorities", "Self Directed Support". */
-import { matches } from '../../model/matches.ts';
+import type { Pack } from '../../model/pack.ts';
 import { anyOf } from '../language/pattern.ts';
+import { patternRule } from '../language/pattern-rule.ts';
 import { readingsWithFields } from '../language/readings.ts';
-import type { Rule } from '../rule.ts';
 
-export const statutoryTermMiswritten: Rule = {
+export const statutoryTermMiswritten = patternRule({
   id: 'statutory-term-miswritten',
   severity: 'warning',
   summary: 'A term of the law stands in a form that the law does not use.',
@@ -15,27 +15,31 @@ export const statutoryTermMiswritten: Rule = {
     bad: 'Integrated Authorities plan care.',
     good: 'Integration Authorities plan care.',
   },
-  soundOnParts: true,
-  *check(pack) {
-    const right = new Map<string, string>();
-    for (const { name, not } of pack.glossary.terms)
-      for (const wrong of [...not, ...unhyphened(name)]) right.set(flat(wrong), name);
-    const pattern = new RegExp(String.raw`(?<!\w)(${anyOf(right.keys())})(s?)(?!\w)`, 'gi');
-    for (const { words, span, typed } of readingsWithFields(pack))
-      for (const { 0: wrong, 1: single = '', 2: plural = '', index } of matches(words, pattern)) {
-        const term = `${right.get(flat(single)) ?? single}${plural}`;
-        // A term in small letters may be ordinary words.
-        if (wrong === term || !/[A-Z]/.test(wrong)) continue;
-        const at = span(index, index + wrong.length);
-        yield {
-          message: `“${wrong}” is written for “${term}”.`,
-          at,
-          help: `Write “${term}”.`,
-          ...(typed(index, index + wrong.length) && { fix: [{ at, text: term }] }),
-        };
-      }
+  texts: readingsWithFields,
+  patterns: (pack) => {
+    const right = wrongForms(pack);
+    return [
+      {
+        pattern: new RegExp(String.raw`(?<!\w)(${anyOf(right.keys())})(s?)(?!\w)`, 'gi'),
+        said: ([wrong, single = '', plural = '']) => {
+          const term = `${right.get(flat(single)) ?? single}${plural}`;
+          // A term in small letters may be ordinary words.
+          if (wrong === term || !/[A-Z]/.test(wrong)) return undefined;
+          return { message: `“${wrong}” is written for “${term}”.`, help: `Write “${term}”.`, instead: term };
+        },
+      },
+    ];
   },
-};
+});
+
+/** Each wrong form with the term that is meant. */
+function wrongForms({ glossary }: Pack): ReadonlyMap<string, string> {
+  return new Map(
+    glossary.terms.flatMap(({ name, not }) =>
+      [...not, ...unhyphened(name)].map((wrong) => [flat(wrong), name] as const),
+    ),
+  );
+}
 
 /** The forms that leave a hyphen out. */
 function unhyphened(name: string): readonly string[] {

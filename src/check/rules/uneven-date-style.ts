@@ -1,23 +1,9 @@
 /** Finds dates that are not written as day, month, year. */
-import { matches } from '../../model/matches.ts';
+import { monthNames } from '../../model/iso-date.ts';
+import { patternRule } from '../language/pattern-rule.ts';
 import { readingsWithFields } from '../language/readings.ts';
-import type { Rule } from '../rule.ts';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const month = `(${months.join('|')})`;
+const month = `(${monthNames.join('|')})`;
 const short = '(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
 
 /** Each with the way to write what it found; none where the order of day and month is not sure. */
@@ -42,7 +28,7 @@ const styles: readonly {
     plain: ([, day, name, year]) =>
       joined(
         day,
-        months.find((one) => one.startsWith(name?.slice(0, 3) ?? '?')),
+        monthNames.find((one) => one.startsWith(name?.slice(0, 3) ?? '?')),
         year,
       ),
   },
@@ -53,11 +39,11 @@ const styles: readonly {
   { pattern: /\b\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d{2})\b(?![/.]?\d)/g },
   {
     pattern: /\b(\d{4})-(\d\d)-(\d\d)\b/g,
-    plain: ([, year, name, day]) => joined(day, months[Number(name) - 1], year),
+    plain: ([, year, name, day]) => joined(day, monthNames[Number(name) - 1], year),
   },
 ];
 
-export const unevenDateStyle: Rule = {
+export const unevenDateStyle = patternRule({
   id: 'uneven-date-style',
   severity: 'advice',
   summary: 'A date is not written as day, month, year: “5th of April 2023” for “5 April 2023”.',
@@ -68,26 +54,22 @@ export const unevenDateStyle: Rule = {
     bad: 'The Board met on 14th of March 2030.',
     good: 'The Board met on 14 March 2030.',
   },
-  soundOnParts: true,
-  *check(pack) {
-    for (const { words, span, typed } of readingsWithFields(pack))
-      for (const { pattern, plain } of styles)
-        for (const found of matches(words, pattern)) {
-          const to = found.index + found[0].length;
-          const at = span(found.index, to);
-          const right = plain?.([...found]);
-          yield {
-            message: `The date is written “${found[0]}”.`,
-            at,
-            help:
-              right === undefined
-                ? 'Write the month as a word, for example “5 April 2023”: readers differ on which number is the day.'
-                : `Write “${right}”.`,
-            ...(right !== undefined && typed(found.index, to) && { fix: [{ at, text: right }] }),
-          };
-        }
-  },
-};
+  texts: readingsWithFields,
+  patterns: styles.map(({ pattern, plain }) => ({
+    pattern,
+    said: (found) => {
+      const right = plain?.([...found]);
+      return {
+        message: `The date is written “${found[0]}”.`,
+        help:
+          right === undefined
+            ? 'Write the month as a word, for example “5 April 2023”: readers differ on which number is the day.'
+            : `Write “${right}”.`,
+        ...(right !== undefined && { instead: right }),
+      };
+    },
+  })),
+});
 
 function joined(day: string | undefined, name: string | undefined, year: string | undefined): string {
   return [day?.replace(/^0/, ''), name, year].filter(Boolean).join(' ');

@@ -1,11 +1,10 @@
 /** Finds financial years written otherwise than "2023-24". */
-import { matches } from '../../model/matches.ts';
+import { patternRule } from '../language/pattern-rule.ts';
 import { readingsWithFields } from '../language/readings.ts';
-import type { Rule } from '../rule.ts';
 
 const range = /(?<![\d/-])((?:19|20)\d\d)(\s?[-–—/]\s?)((?:19|20)?\d\d)(?![\d/-])/g;
 
-export const unevenYearRange: Rule = {
+export const unevenYearRange = patternRule({
   id: 'uneven-year-range',
   severity: 'advice',
   summary: 'A range of years is not written like “2023-24”.',
@@ -16,21 +15,16 @@ export const unevenYearRange: Rule = {
     bad: 'The Board plans care for 2030/31.',
     good: 'The Board plans care for 2030-31.',
   },
-  soundOnParts: true,
-  *check(pack) {
-    for (const { words, span, typed } of readingsWithFields(pack))
-      for (const { 0: written, 1: first = '', 3: last = '', index } of matches(words, range)) {
+  texts: readingsWithFields,
+  patterns: [
+    {
+      pattern: range,
+      said: ([written, first = '', , last = '']) => {
         const second = Number(last.length === 2 ? `${first.slice(0, 2)}${last}` : last);
         const right = `${first}-${last.slice(-2)}`;
-        if (written === right || second <= Number(first) || second - Number(first) > 30) continue;
-        const to = index + written.length;
-        const at = span(index, to);
-        yield {
-          message: `The years are written “${written}”.`,
-          at,
-          help: `Write “${right}”.`,
-          ...(typed(index, to) && { fix: [{ at, text: right }] }),
-        };
-      }
-  },
-};
+        if (written === right || second <= Number(first) || second - Number(first) > 30) return undefined;
+        return { message: `The years are written “${written}”.`, help: `Write “${right}”.`, instead: right };
+      },
+    },
+  ],
+});

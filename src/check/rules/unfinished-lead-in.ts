@@ -3,9 +3,11 @@ import { listsOf } from '../language/lists.ts';
 import type { Reading } from '../language/reading.ts';
 import { readings } from '../language/readings.ts';
 import { lastWord } from '../language/sentences.ts';
+import { anyOf } from '../language/pattern.ts';
+import { neverLast } from '../style/phrases.ts';
 import type { Rule } from '../rule.ts';
 
-const open = /^(?:the|a|an|and|or|of|our|their|its)[:;,]?$/i;
+const open = new RegExp(`^${anyOf(neverLast)}[:;,]?$`, 'i');
 
 export const unfinishedLeadIn: Rule = {
   id: 'unfinished-lead-in',

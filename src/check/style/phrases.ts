@@ -1,0 +1,85 @@
+/**
+ * The words and phrases that rules of style look for: each list with what it is for and how it is met. They are read as English words
+ * with any space between them, longest first, without regard to capitals unless the list says otherwise.
+ */
+
+/** Leave open whom a direction covers, where they stand before `anybody`: "all relevant services". */
+export const vagueWhich = ['relevant', 'appropriate', 'applicable', 'suitable', 'necessary'];
+export const anybody = [
+  'services',
+  'teams',
+  'staff',
+  'partners',
+  'bodies',
+  'organisations',
+  'agencies',
+  'professionals',
+  'stakeholders',
+  'parties',
+  'providers',
+  'people',
+];
+
+/** Leave open in which cases a direction applies: "where possible", "as far as practicable". */
+export const vagueCases = [
+  ...['where', 'wherever', 'when', 'if', 'as'].flatMap((when) =>
+    ['possible', 'appropriate', 'practicable', 'practical', 'feasible', 'necessary', 'relevant', 'required'].map(
+      (what) => `${when} ${what}`,
+    ),
+  ),
+  'as far as possible',
+  'as far as practicable',
+];
+
+/** What a board does with an offer; two of them side by side are an answer that nobody has chosen: "accepted agreed". */
+export const decided = [
+  'accepted',
+  'agreed',
+  'approved',
+  'considered',
+  'declined',
+  'deferred',
+  'noted',
+  'offered',
+  'rejected',
+  'refused',
+];
+
+/** Answers that a form leaves to be crossed out. */
+export const bothAnswers = [
+  'can/cannot',
+  'can / cannot',
+  'yes/no',
+  'yes / no',
+  'delete as appropriate',
+  'delete as applicable',
+  'delete as necessary',
+];
+
+/** Small words that nobody means twice: "the the". */
+export const neverTwice = [
+  ...['a', 'an', 'and', 'are', 'as', 'at', 'be', 'by', 'for', 'from', 'in', 'is', 'it', 'must', 'of', 'on', 'or'],
+  ...['our', 'should', 'the', 'their', 'this', 'to', 'which', 'will', 'with'],
+];
+
+/** What people have, behind "peoples", "childrens" without an apostrophe. */
+export const peopleHave = [
+  ...['rights', 'needs', 'lives', 'home', 'homes', 'safety', 'choice', 'choices', 'dignity', 'health', 'wellbeing'],
+  ...['views', 'outcomes', 'independence', 'experience', 'experiences', 'services', 'support', 'voice', 'voices'],
+];
+
+/** Better known than what they stand for, so that nobody has to explain them; and words in capitals that are none. In capitals. */
+export const familiar = ['NHS', 'UK', 'EU', 'PDF', 'TBC', 'TBD', 'TBA', 'INSERT', 'ENTER'];
+
+/** Asking, where Directions require: "These Directions ask services to change". */
+export const asking = ['ask', 'invite', 'encourage', 'urge', 'request'];
+
+/** Sentences that begin so only say more about the one before, and are no second instruction. */
+export const sayingMore = [
+  ...['this', 'these', 'it', 'they', 'that', 'those', 'such', 'progress', 'report', 'reports', 'in particular'],
+  'in doing so',
+  ...['plan', 'report', 'review', 'work', 'result', 'results', 'findings', 'evaluation'].map((noun) => `the ${noun}`),
+];
+
+/** Words with which no sentence ends: "are based on the". */
+export const neverLast = ['the', 'a', 'an', 'and', 'or', 'of', 'our', 'their', 'its'];
