@@ -1,5 +1,5 @@
 /** Short ways to make the parts of a Doc. */
-import type { Block, Heading, Inline, Item, List, Note, Para } from './doc.ts';
+import type { Block, Fact, Facts, Heading, Inline, Item, List, Note, Para } from './doc.ts';
 import { lettersOf } from './letters.ts';
 
 export function text(words: string): Inline {
@@ -25,6 +25,10 @@ export function note(words: string): Note {
 
 export function list(role: List['role'], items: readonly Item[]): List {
   return { kind: 'list', role, items };
+}
+
+export function facts(items: readonly Fact[], role?: Facts['role']): Facts {
+  return role === undefined ? { kind: 'facts', items } : { kind: 'facts', role, items };
 }
 
 /** The label of the item at an index: "•", "1.", "a)" (after z) comes aa)). */

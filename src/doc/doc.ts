@@ -53,7 +53,7 @@ export interface Cover {
   readonly notes: readonly (readonly Inline[])[];
 }
 
-export type Block = Heading | Band | Para | List | Table | Chart | Note | Contents | PageBreak;
+export type Block = Heading | Band | Para | List | Facts | Table | Chart | Note | Contents | PageBreak;
 
 /** A heading. Level 1 is a part of the document; levels never skip. `id` is the anchor that contents and links go to. */
 export interface Heading {
@@ -100,8 +100,24 @@ export interface Item {
   readonly label: string;
   /** Anchor, for example `direction-1.1`. */
   readonly id?: string;
-  /** Paragraphs and nested lists. The first is a paragraph and stands beside the label. */
-  readonly blocks: readonly (Para | List)[];
+  /** Paragraphs, facts and nested lists. A first paragraph stands beside the label, anything else below it. */
+  readonly blocks: readonly (Para | Facts | List)[];
+}
+
+/**
+ * Labels with their words, such as what a provision rests on. direction: within an item, smaller than its words, its labels muted; it
+ * stands on the page of what is before it · quiet: smaller and all of it muted.
+ */
+export interface Facts {
+  readonly kind: 'facts';
+  readonly role?: 'direction' | 'quiet';
+  readonly items: readonly Fact[];
+}
+
+export interface Fact {
+  /** A few words: it is never broken. */
+  readonly label: string;
+  readonly content: readonly Inline[];
 }
 
 /** A data table. One header row of column headings; the first cell of a row is its header. No spans. */

@@ -3,6 +3,7 @@ import { unreachable, type Band, type Block, type Chart, type Doc, type Heading,
 import type { Theme } from '../doc/theme.ts';
 import { contents } from './contents.ts';
 import { coverFlow } from './cover.ts';
+import { facts } from './facts.ts';
 import { paragraph, pictured, type Container, type Flow, type Paragraph } from './flow.ts';
 import { geometryOf } from './geometry.ts';
 import { list } from './lists.ts';
@@ -33,6 +34,8 @@ function blockFlow(block: Block, doc: Doc, theme: Theme, inside: readonly Contai
       return [paragraph(block.role === 'lead' ? 'body-lead' : 'body', looks, inside, block.content)];
     case 'list':
       return list(block, theme, inside);
+    case 'facts':
+      return facts(block, theme, inside);
     case 'table':
       return table(block, theme, inside);
     case 'chart':

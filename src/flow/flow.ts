@@ -1,5 +1,5 @@
 /** How a document runs: its paragraphs, tables and charts in reading order, each with its role and all its distances. */
-import type { Chart, Inline, List, Table } from '../doc/doc.ts';
+import type { Chart, Facts, Inline, List, Table } from '../doc/doc.ts';
 import type { Picture } from '../doc/picture.ts';
 import type { Look, Looks, Role } from './look.ts';
 
@@ -7,7 +7,7 @@ import type { Look, Looks, Role } from './look.ts';
 export interface Container {
   readonly tag: 'Sect' | 'L' | 'LI' | 'LBody' | 'TOC' | 'Table';
   /** What an L or a Table was made from. */
-  readonly list?: List;
+  readonly list?: List | Facts;
   readonly table?: Table;
 }
 

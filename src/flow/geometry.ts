@@ -1,5 +1,5 @@
 /** Every distance that the page formats share, in points: what Word's paragraphs are told and what the PDF's boxes are drawn with. */
-import type { Cover, List } from '../doc/doc.ts';
+import type { Cover, Facts, List } from '../doc/doc.ts';
 import type { Theme } from '../doc/theme.ts';
 
 /** Padding of a shaded paragraph group. In Word: the `space` of its borders, whose own width counts as well. */
@@ -211,7 +211,21 @@ export function numberWidthOf(entries: readonly { readonly number?: string }[], 
   );
 }
 
+/** The width of the column of labels of facts that begin at `left`, the same for all whose labels are not longer than most; `below` when it would take half of the room there: words then stand below their labels. */
+export function factsHangOf(
+  { role, items }: Facts,
+  theme: Theme,
+  left: number,
+): { readonly hang: number; readonly below: boolean } {
+  const { size } = role === undefined ? theme.text.body : theme.text.small;
+  const labels = items.map(({ label }) => label);
+  const { cover, text } = geometryOf(theme);
+  const needed = Math.max(cover.value, roomFor(labels, theme, size));
+  const below = needed > (text.width - left) / 2;
+  return { hang: below ? unitOf(theme) : needed, below };
+}
+
 /** What labels in bold need, with the space behind them. Estimated alike for every format: a label is a little narrower. */
-function roomFor(labels: readonly string[], theme: Theme): number {
-  return Math.ceil(Math.max(0, ...labels.map((label) => label.length)) * theme.text.body.size * 0.62 + 6);
+function roomFor(labels: readonly string[], theme: Theme, size = theme.text.body.size): number {
+  return Math.ceil(Math.max(0, ...labels.map((label) => label.length)) * size * 0.62 + 6);
 }

@@ -1,9 +1,10 @@
 /** Lists as paragraphs: what has a number is one provision, so its lines stay on one page. */
-import type { Item, List, Para } from '../doc/doc.ts';
+import type { Facts, Item, List, Para } from '../doc/doc.ts';
 import type { Theme } from '../doc/theme.ts';
+import { facts } from './facts.ts';
 import { labelled, paragraph, type Container, type Paragraph } from './flow.ts';
 import { hangOf, nestedLeft } from './geometry.ts';
-import { looksOf, type Role } from './look.ts';
+import { looksOf, type Look, type Role } from './look.ts';
 
 /** The role of an item's paragraphs, and of those that run into a list. */
 const roles: Readonly<Record<List['role'], readonly [Role, Role]>> = {
@@ -21,9 +22,9 @@ const ends: Partial<Readonly<Record<Role, Role>>> = {
   'list-item': 'list-end',
 };
 
-/** Whether the words of a list's items are provisions or statements, which are cited by their labels. */
-export function isCited({ role }: List): boolean {
-  return role === 'clauses' || role === 'aims';
+/** Whether the labels of a list are words: provisions and statements are cited by theirs, and facts are told by them. */
+export function isCited(block: List | Facts): boolean {
+  return block.kind === 'facts' || block.role === 'clauses' || block.role === 'aims';
 }
 
 /** Where the items of one list stand. */
@@ -53,27 +54,38 @@ function staysWithNext(block: List, index: number): boolean {
 }
 
 function ended(last: Paragraph, theme: Theme): Paragraph {
-  const role = ends[last.role] ?? last.role;
-  return { ...last, role, after: looksOf(theme)[role].after };
+  return { ...last, role: ends[last.role] ?? last.role, after: looksOf(theme).body.after };
 }
+
+/** A label without words of its own stands alone, above what it is the label of. */
+const alone: Para = { kind: 'para', role: 'lead', content: [] };
 
 function itemFlow(item: Item, block: List, withNext: boolean, place: Place): readonly Paragraph[] {
   const { theme, left, hang } = place;
   const inside: readonly Container[] = [...place.inside, { tag: 'LI' }, { tag: 'LBody' }];
   const looks = looksOf(theme);
-  return item.blocks.flatMap((inner, index): readonly Paragraph[] => {
+  const blocks = item.blocks[0]?.kind === 'para' ? item.blocks : [alone, ...item.blocks];
+  return blocks.flatMap((inner, index): readonly Paragraph[] => {
+    const next = blocks[index + 1];
     if (inner.kind === 'list') return list(inner, theme, inside, nestedLeft(left, hang, inner, theme));
-    const role = roleOf(inner, item.blocks[index + 1]?.kind === 'list', block);
-    const words = paragraph(role.is, looks, inside, inner.content);
-    const set = { ...words, left: left + hang, keepNext: words.keepNext || role.leads || withNext };
+    if (inner.kind === 'facts')
+      return within(
+        facts(inner, theme, inside, left + hang),
+        looks[roles[block.role][next ? 1 : 0]],
+        next !== undefined,
+      );
+    const leads = inner.role === 'lead' || next?.kind === 'list' || next?.kind === 'facts';
+    const role = roles[block.role][leads ? 1 : 0];
+    const words = paragraph(role, looks, inside, inner.content);
+    const set = { ...words, left: left + hang, keepNext: words.keepNext || leads || withNext };
     if (index > 0) return [set];
     const ids = item.id === undefined ? [] : [item.id];
-    return [{ ...set, hang, ...labelled(role.is, looks, item.label), ids }];
+    return [{ ...set, hang, ...labelled(role, looks, item.label), ids }];
   });
 }
 
-/** A paragraph before a nested list runs into it. */
-function roleOf(para: Para, beforeList: boolean, block: List): { readonly is: Role; readonly leads: boolean } {
-  const leads = para.role === 'lead' || beforeList;
-  return { is: roles[block.role][leads ? 1 : 0], leads };
+/** Facts within an item have the space of its words below them, and stay with what follows in it. */
+function within(flow: readonly Paragraph[], { after }: Look, keepNext: boolean): readonly Paragraph[] {
+  const last = flow.at(-1);
+  return last ? [...flow.slice(0, -1), { ...last, after, keepNext }] : [];
 }

@@ -28,6 +28,9 @@ export type Role =
   | 'aim-lead'
   | 'list-item'
   | 'list-end'
+  | 'fact'
+  | 'direction-fact'
+  | 'quiet-fact'
   | 'caption'
   | 'table-text'
   | 'table-head'
@@ -223,9 +226,10 @@ function listLooks(
   { text, colour }: Theme,
   { itemAfter }: Geometry,
   plain: Look,
-): Part<'clause'> & Part<'aim'> & Part<'list'> {
+): Part<'clause'> & Part<'aim'> & Part<'list'> & Pick<Looks, 'fact' | 'direction-fact' | 'quiet-fact'> {
   const { before, after } = text.body;
   const provision = { ...plain, before, after, keepLines: true, label: { bold: true, colour: colour.accent } };
+  const small = { ...plain, style: text.small, keepLines: true };
   const item = { ...plain, before, after: itemAfter, keepLines: true, label: { bold: false, colour: colour.ink } };
   return {
     clause: provision,
@@ -234,6 +238,9 @@ function listLooks(
     'aim-lead': lead(provision, itemAfter),
     'list-item': item,
     'list-end': { ...item, after },
+    fact: { ...plain, keepLines: true, label: { bold: true, colour: colour.ink } },
+    'direction-fact': { ...small, label: { bold: false, colour: colour.muted } },
+    'quiet-fact': { ...small, colour: colour.muted, label: { bold: true, colour: colour.muted } },
   };
 }
 

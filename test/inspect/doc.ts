@@ -7,6 +7,7 @@ import {
   type Contents,
   type Cover,
   type Doc,
+  type Facts,
   type Inline,
   type List,
   type Table,
@@ -56,6 +57,8 @@ function blockItems(block: Block, doc: Doc, pageOf: ReadonlyMap<string, number> 
       return [item('paragraph', wordsOf(block.content))];
     case 'list':
       return listItems(block);
+    case 'facts':
+      return factItems(block);
     case 'table':
       return tableItems(block);
     case 'chart':
@@ -74,10 +77,15 @@ function blockItems(block: Block, doc: Doc, pageOf: ReadonlyMap<string, number> 
 function listItems(list: List): ReadItem[] {
   return list.items.flatMap(({ label, blocks }) => [
     item('label', label),
-    ...blocks.flatMap((block) =>
-      block.kind === 'list' ? listItems(block) : [item('paragraph', wordsOf(block.content))],
-    ),
+    ...blocks.flatMap((block) => {
+      if (block.kind === 'list') return listItems(block);
+      return block.kind === 'facts' ? factItems(block) : [item('paragraph', wordsOf(block.content))];
+    }),
   ]);
+}
+
+function factItems({ items }: Facts): ReadItem[] {
+  return items.flatMap(({ label, content }) => [item('label', label), item('paragraph', wordsOf(content))]);
 }
 
 function tableItems({ caption, columns, rows }: Table): ReadItem[] {

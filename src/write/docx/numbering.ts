@@ -69,7 +69,7 @@ export class Numbering {
   of(place: Container, level: number, { left, hang }: Indent): Numbered | undefined {
     const known = this.#known.get(place);
     if (known) return known;
-    const labelling = !place.list || level > deepest ? undefined : labellingOf(place.list);
+    const labelling = place.list?.kind !== 'list' || level > deepest ? undefined : labellingOf(place.list);
     if (!labelling) return undefined;
     const numbered = { level, id: this.#instances.push({ labelling, level, left, hanging: hang }) };
     this.#known.set(place, numbered);

@@ -45,6 +45,17 @@ export const roleStyles: Readonly<Record<Role, RoleStyle>> = {
   'aim-lead': { id: 'AimLead', name: 'Aim Lead', basedOn: 'aim', label: aimLabel },
   'list-item': { id: 'ListParagraph', name: 'List Paragraph' },
   'list-end': { id: 'ListEnd', name: 'List Paragraph Last', basedOn: 'list-item' },
+  fact: { id: 'Facts', name: 'Facts', label: { id: 'FactsLabel', name: 'Facts Label' } },
+  'direction-fact': {
+    id: 'DirectionFacts',
+    name: 'Direction Facts',
+    label: { id: 'DirectionFactsLabel', name: 'Direction Facts Label' },
+  },
+  'quiet-fact': {
+    id: 'QuietFacts',
+    name: 'Quiet Facts',
+    label: { id: 'QuietFactsLabel', name: 'Quiet Facts Label' },
+  },
   caption: { id: 'Caption', name: 'caption' },
   'table-text': { id: 'TableText', name: 'Table Text' },
   'table-head': { id: 'TableHead', name: 'Table Head' },

@@ -3,6 +3,7 @@ import type { Band, Block, Heading } from '../../doc/doc.ts';
 import { unreachable } from '../../doc/doc.ts';
 import { chart } from './chart.ts';
 import { contents, numbered } from './contents.ts';
+import { facts } from './facts.ts';
 import { inlines } from './inlines.ts';
 import { list, para } from './lists.ts';
 import type { Lines } from './markup.ts';
@@ -21,6 +22,8 @@ export function blockHtml(one: Block, page: Page): Lines {
       return [para(one, page)];
     case 'list':
       return list(one, page);
+    case 'facts':
+      return facts(one, page);
     case 'table':
       return table(one, page);
     case 'chart':

@@ -1,6 +1,7 @@
 /** Lists whose labels are words, so that a number is found, copied and read aloud as it was given. */
 import type { Item, List, Para } from '../../doc/doc.ts';
 import { fragment } from './anchors.ts';
+import { facts } from './facts.ts';
 import { inlines } from './inlines.ts';
 import type { Lines } from './markup.ts';
 import { block, element, words } from './markup.ts';
@@ -57,7 +58,10 @@ function hangStyle({ role, items }: List): string | undefined {
 }
 
 function blocks(item: Item, page: Page, level: number): Lines {
-  return item.blocks.flatMap((one) => (one.kind === 'list' ? list(one, page, level + 1) : [para(one, page)]));
+  return item.blocks.flatMap((one) => {
+    if (one.kind === 'list') return list(one, page, level + 1);
+    return one.kind === 'facts' ? facts(one, page) : [para(one, page)];
+  });
 }
 
 export function para({ role, content }: Para, page: Page): string {

@@ -24,7 +24,11 @@ export class Paragraphs {
   }
 
   draw(part: ParagraphPart): void {
-    const element = this.unfinished ?? this.begin(part);
+    if (!this.unfinished) this.ruleAndLabel(part);
+    // A label without words has no paragraph of its own.
+    if (part.paragraph.content.length === 0) return;
+    const element =
+      this.unfinished ?? this.tree.add(this.tree.enter(part.paragraph.inside), tagOf(part.paragraph.role));
     const placed = placedOf(part, this.pen);
     if (part.first && part.paragraph.label && !isItem(part.paragraph.inside)) placed.unshift(labelOf(part, this.pen));
     for (const stretch of stretchesOf(placed))
@@ -33,7 +37,7 @@ export class Paragraphs {
     if (part.last) element.end();
   }
 
-  private begin(part: ParagraphPart): Element {
+  private ruleAndLabel(part: ParagraphPart): void {
     const { paragraph } = part;
     if (paragraph.ruleAbove !== undefined) {
       const { left, width } = this.pen.geometry.text;
@@ -49,7 +53,6 @@ export class Paragraphs {
       this.tree.mark(label, 'Lbl', () => this.pen.draw(operatorsOf(placed, this.pen)));
       label.end();
     }
-    return this.tree.add(this.tree.enter(paragraph.inside), tagOf(paragraph.role));
   }
 }
 

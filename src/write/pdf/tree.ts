@@ -46,7 +46,11 @@ export class Tree {
     this.leave(shared);
     for (const container of inside.slice(shared)) {
       const element = this.add(this.open.at(-1)?.element ?? this.document, container.tag);
-      if (container.list) element.dictionary.data.A = { O: 'List', ListNumbering: numbering[container.list.role] };
+      if (container.list)
+        element.dictionary.data.A = {
+          O: 'List',
+          ListNumbering: container.list.kind === 'facts' ? 'None' : numbering[container.list.role],
+        };
       if (container.table)
         element.dictionary.data.A = { O: 'Table', Summary: new String(printable(container.table.description)) };
       this.open.push({ container, element });

@@ -1,6 +1,6 @@
 /** Doc → plain text, for eyes, diffs and golden files: one line for each paragraph, however long. */
 import { entriesOf } from '../../doc/contents.ts';
-import type { Block, Contents, Cover, Doc, Heading, Inline, Item, List } from '../../doc/doc.ts';
+import type { Block, Contents, Cover, Doc, Facts, Heading, Inline, Item, List } from '../../doc/doc.ts';
 import { printable } from '../../doc/characters.ts';
 import { unreachable } from '../../doc/doc.ts';
 import type { Write } from '../format.ts';
@@ -40,6 +40,8 @@ function blockText(block: Block, doc: Doc): string {
       return words(block.content);
     case 'list':
       return list(block);
+    case 'facts':
+      return facts(block);
     case 'table':
       return table(block);
     case 'chart':
@@ -74,7 +76,16 @@ function list({ items }: List): string {
 }
 
 function itemText({ blocks }: Item): string {
-  return blocks.map((block) => (block.kind === 'list' ? list(block) : words(block.content))).join('\n');
+  return blocks.map(itemBlockText).join('\n');
+}
+
+function itemBlockText(block: Item['blocks'][number]): string {
+  if (block.kind === 'list') return list(block);
+  return block.kind === 'facts' ? facts(block) : words(block.content);
+}
+
+function facts({ items }: Facts): string {
+  return items.map(({ label, content }) => `${printable(label)}: ${words(content)}`).join('\n');
 }
 
 function indented(text: string, first: string, rest: string): string {

@@ -28,6 +28,11 @@ export function itemsIn(element: Html): readonly ReadItem[] {
   }
   if (element.name === 'nav') return contentsItems(element);
   if (element.name === 'li') return listItems(element);
+  if (element.name === 'dl' && element.attributes['class']?.startsWith('terms'))
+    return elementsIn(element)
+      .flatMap(elementsIn)
+      .map((one) => item(one.name === 'dt' ? 'label' : 'paragraph', wordsIn(one)));
+  // The facts of the cover are no list in the page formats.
   if (element.name === 'dl')
     return elementsIn(element).map((pair) => item('paragraph', elementsIn(pair).map(wordsIn).join(' ')));
   const role = roleOf(element);

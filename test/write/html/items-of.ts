@@ -34,6 +34,8 @@ function itemsOfBlock(block: Block, all: readonly Block[]): readonly ReadItem[] 
       return [item('paragraph', plain(block.content))];
     case 'note':
       return [item('note', plain(block.content))];
+    case 'facts':
+      return block.items.flatMap(({ label, content }) => [item('label', label), item('paragraph', plain(content))]);
     case 'list':
       return itemsOfList(block, all);
     case 'table': {

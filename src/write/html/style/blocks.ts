@@ -39,6 +39,13 @@ main .run-in { padding-left: 0; list-style-position: inside; }
 .clauses > li > a.label { text-decoration: none; }
 .clauses > li > a.label:hover, .clauses > li > a.label:focus-visible { text-decoration: underline; }
 .clauses > li:target { box-shadow: -0.75rem 0 var(--paper), -1rem 0 var(--accent); }
+.terms { margin-bottom: 0.8rem; }
+.terms > div { display: grid; grid-template-columns: minmax(0, 9rem) minmax(0, 1fr); gap: 0 1rem; padding-block: 0.1rem; break-inside: avoid; }
+.terms dt { font-weight: bold; }
+.terms.direction, .terms.quiet { font-size: var(--small); line-height: 1.45; }
+.terms.direction { padding-left: 0.75rem; border-left: 2px solid var(--rule); }
+.terms.direction dt { font-weight: normal; color: var(--muted); }
+.terms.quiet { color: var(--muted); }
 .chart { margin: 1.5rem 0 1.25rem; }
 .chart figcaption { padding: 0 0 0.6rem; font-weight: bold; }
 .bars { display: grid; grid-template-columns: minmax(min(7rem, 40%), 2fr) minmax(0, 3fr); gap: 0.3rem 0.75rem; align-items: center; font-size: var(--table); line-height: 1.3; }

@@ -1,0 +1,22 @@
+/** Labels with their words as paragraphs: the labels in a column of their own, all of it on one page where that is possible. */
+import type { Facts } from '../doc/doc.ts';
+import type { Theme } from '../doc/theme.ts';
+import { labelled, paragraph, type Container, type Paragraph } from './flow.ts';
+import { factsHangOf } from './geometry.ts';
+import { looksOf, type Role } from './look.ts';
+
+/** @param left where the labels stand, from the text's left edge */
+export function facts(block: Facts, theme: Theme, inside: readonly Container[], left = 0): readonly Paragraph[] {
+  const looks = looksOf(theme);
+  const role: Role = block.role === undefined ? 'fact' : `${block.role}-fact`;
+  const { hang, below } = factsHangOf(block, theme, left);
+  const open: readonly Container[] = [...inside, { tag: 'L', list: block }];
+  return block.items.map(({ label, content }, index): Paragraph => {
+    const words = below ? [{ kind: 'break' } as const, ...content] : content;
+    const set = paragraph(role, looks, [...open, { tag: 'LI' }, { tag: 'LBody' }], words);
+    const place = { left: left + hang, hang, ...labelled(role, looks, label) };
+    return index < block.items.length - 1
+      ? { ...set, ...place, keepNext: true }
+      : { ...set, ...place, after: looks.body.after };
+  });
+}

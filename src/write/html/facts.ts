@@ -1,0 +1,16 @@
+/** Labels with their words as a list of terms. */
+import type { Facts } from '../../doc/doc.ts';
+import { inlines } from './inlines.ts';
+import type { Lines } from './markup.ts';
+import { block, element, words } from './markup.ts';
+import type { Page } from './page.ts';
+
+export function facts({ role, items }: Facts, page: Page): Lines {
+  return block(
+    'dl',
+    { class: role === undefined ? 'terms' : `terms ${role}` },
+    ...items.map(({ label, content }) =>
+      block('div', {}, [element('dt', {}, words(label)), element('dd', {}, inlines(content, page))]),
+    ),
+  );
+}
