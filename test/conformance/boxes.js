@@ -1,8 +1,10 @@
 // Where the blocks of web pages stand in a real Chromium, on a narrow and a wide screen, compared with test/places/golden.
 // usage: node boxes.js FOLDER-OF-NODE-MODULES CHROMIUM write|compare PAGE.html…
 // Answers 0 when everything is where it was, within a pixel; otherwise 1 with the first lines that differ.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -32,7 +34,7 @@ try {
     for (const width of widths) lines.push(`${width} pixels wide`, ...(await boxes(file, width)));
     const golden = path.join(here, '../places/golden', `${path.basename(file)}.txt`);
     if (what === 'write') writeFileSync(golden, `${lines.join('\n')}\n`);
-    else report(file, existsSync(golden) ? readFileSync(golden, 'utf8').trimEnd().split('\n') : [], lines);
+    else report(golden, lines);
   }
 } finally {
   await browser.close();
@@ -78,14 +80,19 @@ function measured() {
   }
 }
 
-function report(file, expected, lines) {
+function report(golden, lines) {
+  const expected = existsSync(golden) ? readFileSync(golden, 'utf8').trimEnd().split('\n') : [];
   const length = Math.max(expected.length, lines.length);
   const differ = Array.from({ length }, (_, at) => at).filter((at) => !isNear(expected[at] ?? '', lines[at] ?? ''));
-  console.log(`${differ.length === 0 ? 'ok  ' : 'FAIL'} ${path.basename(file)}`);
-  for (const at of differ.slice(0, 20)) console.log(`     -${expected[at] ?? ''}\n     +${lines[at] ?? ''}`);
-  if (differ.length > 0)
-    console.log(`     ${differ.length} of ${length} lines differ; npm run places writes what is true now`);
+  console.log(`${differ.length === 0 ? 'ok  ' : 'FAIL'} ${path.basename(golden, '.txt')}`);
   failed ||= differ.length > 0;
+  if (differ.length === 0) return;
+  const now = path.join(mkdtempSync(path.join(tmpdir(), 'directions-boxes-')), 'now.txt');
+  writeFileSync(now, `${lines.join('\n')}\n`);
+  const { stdout } = spawnSync('diff', ['-U1', golden, now], { encoding: 'utf8' });
+  rmSync(path.dirname(now), { recursive: true });
+  console.log(stdout.split('\n').slice(2, 62).join('\n'));
+  console.log('     npm run places writes what is true now');
 }
 
 /** Places may differ by a pixel, for browsers round. */
