@@ -84,8 +84,6 @@ export interface Explanation {
   readonly severity: Severity;
   /** False where even what is no error cannot be waived. */
   readonly waivable?: false;
-  /** Names it had once, or of findings that are now one with it: waivers may still say them. */
-  readonly formerly?: readonly string[];
   /** What it finds, in one sentence. */
   readonly summary: string;
   /** Why it matters, with the section of the Act or the guidance where there is one. */

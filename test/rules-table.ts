@@ -36,8 +36,7 @@ function section({ severity, title, meaning }: (typeof groups)[number]): string 
 
 function row(one: Explanation): string {
   const fixed = one.severity !== 'error' && !isWaivable(one) ? ' It cannot be waived.' : '';
-  const once = one.formerly ? ` Formerly ${one.formerly.map((name) => `\`${name}\``).join(', ')}.` : '';
-  return `| \`${one.id}\` | ${escaped(one.summary)}${fixed}${once} |\n`;
+  return `| \`${one.id}\` | ${escaped(one.summary)}${fixed} |\n`;
 }
 
 function escaped(text: string): string {

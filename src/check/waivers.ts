@@ -76,9 +76,11 @@ export class Waivers {
   }
 
   #add(waiver: Waiver, within?: Span): void {
-    const kind = this.#kinds.find(({ id, formerly }) => id === waiver.rule || formerly?.includes(waiver.rule));
-    const name = kind?.id ?? waiver.rule;
-    this.#exceptions.set(name, [...(this.#exceptions.get(name) ?? []), { waiver, kind, ...(within && { within }) }]);
+    const kind = this.#kinds.find(({ id }) => id === waiver.rule);
+    this.#exceptions.set(waiver.rule, [
+      ...(this.#exceptions.get(waiver.rule) ?? []),
+      { waiver, kind, ...(within && { within }) },
+    ]);
   }
 }
 

@@ -1,5 +1,7 @@
 /** How strongly a sentence binds: "must" and "shall", or "should", "will" and the like. */
 import { matches, once } from '../../model/matches.ts';
+import { advisingVerbs, ambiguousVerbs, bindingVerbs, subordinate } from '../style/phrases.ts';
+import { anyOf } from './pattern.ts';
 import type { Reading } from './reading.ts';
 import { sentences, type Stretch } from './sentences.ts';
 
@@ -10,13 +12,10 @@ export interface Verb extends Stretch {
   readonly subject: string;
 }
 
-const modal =
-  /\b(?:must|shall|should|ought\s+to|will|may|might|could|(?:is|are)\s+(?:hereby\s+)?(?:directed|required|instructed|expected)\s+to)\b/gi;
-const binding = /^(?:must|shall)$|directed|required|instructed/i;
-/** These say what is possible or to come as often as what is asked, so they count only in the main clause. */
-const ambiguous = /^(?:will|may|might|could)$/i;
-const subordinate =
-  /\b(?:who|whom|whose|that|which|if|when|where|whether|how|what|why|they|it|because|as|until|while|unless|than|people|patients)\b/i;
+const modal = new RegExp(String.raw`\b${anyOf([...bindingVerbs, ...advisingVerbs, ...ambiguousVerbs])}\b`, 'gi');
+const binding = new RegExp(`^${anyOf(bindingVerbs)}$`, 'i');
+const ambiguous = new RegExp(`^${anyOf(ambiguousVerbs)}$`, 'i');
+const subordinateClause = new RegExp(String.raw`\b${anyOf(subordinate)}\b`, 'i');
 
 /** The verbs that tell somebody to do something, in order. */
 export function verbs({ words }: Reading): readonly Verb[] {
@@ -28,7 +27,10 @@ function verbsOf(sentence: Stretch): readonly Verb[] {
   const found: Verb[] = [];
   for (const verb of matches(sentence.text, modal)) {
     const before = sentence.text.slice(Math.max(0, verb.index - 400), verb.index);
-    if (ambiguous.test(verb[0]) && (found.length > 0 || subordinate.test(before.slice(before.lastIndexOf(',') + 1))))
+    if (
+      ambiguous.test(verb[0]) &&
+      (found.length > 0 || subordinateClause.test(before.slice(before.lastIndexOf(',') + 1)))
+    )
       continue;
     const from = sentence.from + verb.index;
     found.push({

@@ -3,6 +3,24 @@
  * with any space between them, longest first, without regard to capitals unless the list says otherwise.
  */
 
+/** Verbs that bind: a direction must be complied with (section 27(4) of the 2014 Act). */
+export const bindingVerbs = ['must', 'shall', ...toldTo(['directed', 'required', 'instructed'])];
+/** Verbs that advise: "services should". */
+export const advisingVerbs = ['should', 'ought to', ...toldTo(['expected'])];
+/** These say what is possible or to come as often as what is asked, so they count only in the main clause. */
+export const ambiguousVerbs = ['will', 'may', 'might', 'could'];
+
+/** Behind these stands no main clause: "so that people who may need …". */
+export const subordinate = [
+  ...['who', 'whom', 'whose', 'that', 'which', 'if', 'when', 'where', 'whether', 'how', 'what', 'why', 'they', 'it'],
+  ...['because', 'as', 'until', 'while', 'unless', 'than', 'people', 'patients'],
+];
+
+/** "are hereby directed to". */
+function toldTo(participles: readonly string[]): readonly string[] {
+  return participles.flatMap((told) => ['is', 'are', 'is hereby', 'are hereby'].map((be) => `${be} ${told} to`));
+}
+
 /** Leave open whom a direction covers, where they stand before `anybody`: "all relevant services". */
 export const vagueWhich = ['relevant', 'appropriate', 'applicable', 'suitable', 'necessary'];
 export const anybody = [
