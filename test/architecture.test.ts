@@ -32,7 +32,7 @@ const rooms: readonly {
       'diagnostic.ts',
       'schemas/',
     ],
-    packages: ['ajv', 'fflate'],
+    packages: ['svgpath'],
   },
   { room: 'check/', from: ['findings/', 'model/', 'doc/characters.ts', 'diagnostic.ts'], packages: [] },
   { room: 'compose/', from: ['model/', 'doc/'], packages: ['mdast-util-from-markdown', 'mdast'] },

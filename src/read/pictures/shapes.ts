@@ -1,9 +1,8 @@
 /** The basic shapes of SVG (chapter 7 of SVG 2) as paths. */
 import type { Segment } from '../../doc/picture.ts';
-import { arc } from './arc.ts';
 import { length } from './manner.ts';
 import { numbersIn } from './matrix.ts';
-import { segmentsOf } from './path-commands.ts';
+import { segmentsOf } from './path-segments.ts';
 import { Refused } from './refused.ts';
 
 type Attributes = ReadonlyMap<string, string>;
@@ -39,33 +38,19 @@ function rect(attributes: Attributes): readonly Segment[] {
   const rx = Math.min(askedX ?? askedY ?? 0, width / 2);
   const ry = Math.min(askedY ?? askedX ?? 0, height / 2);
   const [right, bottom] = [x + width, y + height];
-  if (rx === 0 || ry === 0) return [['M', x, y], ['L', right, y], ['L', right, bottom], ['L', x, bottom], ['Z']];
-  const corner = (from: readonly [number, number], to: readonly [number, number]): readonly Segment[] =>
-    arc({ rx, ry, turn: 0, large: false, sweep: true }, from, to);
-  return [
-    ['M', x + rx, y],
-    ['L', right - rx, y],
-    ...corner([right - rx, y], [right, y + ry]),
-    ['L', right, bottom - ry],
-    ...corner([right, bottom - ry], [right - rx, bottom]),
-    ['L', x + rx, bottom],
-    ...corner([x + rx, bottom], [x, bottom - ry]),
-    ['L', x, y + ry],
-    ...corner([x, y + ry], [x + rx, y]),
-    ['Z'],
-  ];
+  if (rx === 0 || ry === 0) return segmentsOf(`M${x} ${y}H${right}V${bottom}H${x}Z`);
+  const corner = (toX: number, toY: number): string => `A${rx} ${ry} 0 0 1 ${toX} ${toY}`;
+  return segmentsOf(
+    `M${x + rx} ${y}L${right - rx} ${y}${corner(right, y + ry)}L${right} ${bottom - ry}${corner(right - rx, bottom)}` +
+      `L${x + rx} ${bottom}${corner(x, bottom - ry)}L${x} ${y + ry}${corner(x + rx, y)}Z`,
+  );
 }
 
 function ellipse(attributes: Attributes, rx: number, ry: number): readonly Segment[] {
   if (rx === 0 || ry === 0) return [];
   const [cx, cy] = [place(attributes, 'cx'), place(attributes, 'cy')];
-  const form = { rx, ry, turn: 0, large: false, sweep: true };
-  return [
-    ['M', cx + rx, cy],
-    ...arc(form, [cx + rx, cy], [cx - rx, cy]),
-    ...arc(form, [cx - rx, cy], [cx + rx, cy]),
-    ['Z'],
-  ];
+  const [left, right] = [cx - rx, cx + rx];
+  return segmentsOf(`M${right} ${cy}A${rx} ${ry} 0 0 1 ${left} ${cy}A${rx} ${ry} 0 0 1 ${right} ${cy}Z`);
 }
 
 function corners(attributes: Attributes): readonly Segment[] {

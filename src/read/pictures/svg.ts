@@ -2,13 +2,11 @@
 import type { Drawing, Shape } from '../../doc/picture.ts';
 import { NotXml, walk, xmlText, type Tag } from '../../ooxml/read-xml.ts';
 import { attributesIn } from './attributes.ts';
+import { Bounds } from './bounds.ts';
 import { matrixOf, numbersIn, scaleOf, through, times, type Matrix } from './matrix.ts';
 import { initial, mannerOf, type Manner } from './manner.ts';
 import { Refused } from './refused.ts';
 import { outline, shapes } from './shapes.ts';
-
-/** More shapes than this are a photograph traced by a program, which makes every pack slow to open. */
-const mostShapes = 2000;
 
 /** Throws Refused with the line and the reason. */
 export function readSvg(bytes: Uint8Array): Drawing {
@@ -41,6 +39,7 @@ const silent = new Set(['title', 'desc', 'metadata']);
 class Reader {
   private readonly stack: Open[] = [];
   private readonly shapes: Shape[] = [];
+  private readonly bounds = new Bounds();
   private size: { readonly width: number; readonly height: number } | undefined;
   /** How many elements deep we are in what is passed over. */
   private skipped = 0;
@@ -94,14 +93,14 @@ class Reader {
     if (path.length === 0 || !isShown || (!fill && !stroke)) return;
     const scale = stroke ? scaleOf(matrix) : 1;
     if (scale === undefined) throw new Refused('a stroke under a transform that stretches unevenly cannot be used');
-    this.shapes.push({
+    const shape: Shape = {
       path: through(matrix, path),
       evenOdd,
       ...(fill && { fill }),
       ...(stroke && { stroke: { ...stroke, width: Math.round(stroke.width * scale * 1000) / 1000 } }),
-    });
-    if (this.shapes.length > mostShapes)
-      throw new Refused(`there are more than ${mostShapes} shapes; simplify the drawing`);
+    };
+    this.shapes.push(shape);
+    this.bounds.add(shape, this.size ?? { width: 1, height: 1 });
   }
 }
 

@@ -188,9 +188,23 @@ describe('refused, with line and reason', () => {
     ['<path d="L1 1"/>', 'the path does not begin with a move (M)'],
     ['<path d="M1"/>', 'the path ends where a number should be'],
     ['<path d="M1 1X"/>', 'the path has “X” where a command should be'],
+    ['<path d="M1 1R2 2 3 3"/>', 'the path has “R” where a command should be'],
+    [`<path d="M1 1${'l0 0'.repeat(20_001)}"/>`, 'there are more than 20000 points; simplify the drawing'],
+    [
+      `<path d="M1 1${'L40 0L1 1'.repeat(1000)}"/>`,
+      'its lines are together more than 500 times as long as the drawing; simplify it, and remove what lies outside it',
+    ],
+    [
+      '<rect width="48" height="48"/>'.repeat(51),
+      'its shapes cover the drawing more than 50 times; simplify it, and remove what lies outside it',
+    ],
+    [
+      '<path d="M1 1L40 1" stroke="black" stroke-width="600"/>',
+      'its shapes cover the drawing more than 50 times; simplify it, and remove what lies outside it',
+    ],
     ['<path d="M1 1L2 x"/>', 'the path has “x” where a number should be'],
     ['<path d="M1 1A1 1 0 2 0 3 3"/>', 'the path has “2 0 3 3” where 0 or 1 should be'],
-    ['<path d="M1e999 0"/>', 'the path has the number 1e999, which is too large'],
+    ['<path d="M1e999 0"/>', 'a point lies too far away'],
     [
       '<path transform="skewX(3)" d="M0 0"/>',
       'the transform skewX with 1 numbers cannot be used; translate, scale, rotate and matrix can',
