@@ -19,7 +19,7 @@ export const groups: Document = {
   name: 'groups',
   title: 'the list of groups',
   compose: (context) => ({
-    ...front(context, 'Groups', 'document.subject'),
+    ...front(context, 'Groups', 'document.subject', context.audience.recipients),
     blocks: context.pack.groups.map(({ title, number }) => heading(1, number, title)),
   }),
 };
