@@ -1,6 +1,6 @@
 // Bundles src/ into dist/: one small file to start from, and one for each thing that is loaded on demand.
 import { build } from 'esbuild';
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -34,7 +34,7 @@ export async function bundle(folder, plugins = []) {
   const root = fileURLToPath(new URL('.', import.meta.url));
   const outdir = path.resolve(root, folder);
   rmSync(outdir, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     entryPoints: { 'cli/main': 'src/cli/main.ts' },
     absWorkingDir: root,
     outdir,
@@ -46,12 +46,37 @@ export async function bundle(folder, plugins = []) {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'linked',
+    metafile: true,
     logLevel: 'warning',
     plugins: [unusedByPacks, schemasAsText, ...plugins],
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
   });
+  writeFileSync(path.join(outdir, 'NOTICES.txt'), noticesOf(packagesIn(metafile, root)));
+}
+
+/** The folders of the packages that are in the bundle, in the order of their names. */
+function packagesIn({ inputs }, root) {
+  const folders = Object.keys(inputs).flatMap(
+    (file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0] ?? [],
+  );
+  return [...new Set(folders)].sort().map((folder) => path.join(root, folder));
+}
+
+/** Their names, versions and licences: who passes the bundle on passes on their work. */
+function noticesOf(folders) {
+  return folders
+    .map((folder) => {
+      const { name, version, license, author } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+      const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+      if (!license && !file) throw new Error(`Nothing says under which licence ${name} may be passed on.`);
+      const text = file
+        ? readFileSync(path.join(folder, file), 'utf8').trim()
+        : `By ${author?.name ?? author}, licensed under ${license}.`;
+      return `${name} ${version} (${license ?? 'see below'})\n\n${text}\n`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle('dist');

@@ -254,6 +254,12 @@ const banned: readonly { readonly what: string; readonly pattern: RegExp; readon
   { what: 'process, the terminal or the network', pattern: /\bprocess\.|\bconsole\.|\bfetch\(/, except: ['cli/'] },
 ];
 
+test('the bundle holds every package: an installed program needs no other', () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect(dependencies).toBeUndefined();
+  expect(Object.values<string>(devDependencies).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+});
+
 describe('what no file has in it', () => {
   test.each(banned)('$what', ({ pattern, except }) => {
     const written = sources.filter(
