@@ -1,6 +1,7 @@
 /** The four faces of the theme's font, opened from the files given, once for each set of files. */
 import type { Theme } from '../../doc/theme.ts';
 import type { Looks } from '../format.ts';
+import { fontFault } from './font-fault.ts';
 import { openFace, type Face } from './truetype.ts';
 
 export type FaceName = 'Regular' | 'Bold' | 'Italic' | 'BoldItalic';
@@ -39,6 +40,8 @@ export function fontFaults({ theme, files }: Looks): readonly string[] {
     if (!bytes) return [`The file templates/fonts/${full}.ttf is missing.`];
     try {
       const face = openFace(bytes, full);
+      const fault = fontFault(face);
+      if (fault !== undefined) return [`The font in templates/fonts/${full}.ttf is damaged: ${fault}.`];
       const lacks = [...needed].filter((character) => face.glyph(character.codePointAt(0) ?? 0) === 0);
       return lacks.length === 0
         ? []

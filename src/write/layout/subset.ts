@@ -94,15 +94,24 @@ function outlinesOf(face: Face, glyphs: readonly number[]): { outlines: Uint8Arr
 
 /** Points a composite glyph at the new numbers of its components, adding those that are not there yet. */
 function renumber(outline: DataView, members: number[]): void {
-  if (outline.getInt16(0) >= 0) return;
+  for (const at of componentPlaces(outline)) {
+    const component = outline.getUint16(at);
+    if (!members.includes(component)) members.push(component);
+    outline.setUint16(at, members.indexOf(component));
+  }
+}
+
+/** Where a composite outline names the glyphs that it is made of; nowhere in a simple one. */
+export function componentPlaces(outline: DataView): readonly number[] {
+  const places: number[] = [];
+  if (outline.getInt16(0) >= 0) return places;
   for (let at = 10, more = true; more; ) {
     const flags = outline.getUint16(at);
-    const component = outline.getUint16(at + 2);
-    if (!members.includes(component)) members.push(component);
-    outline.setUint16(at + 2, members.indexOf(component));
+    places.push(at + 2);
     at += 4 + (flags & 0x01 ? 4 : 2) + (flags & 0x08 ? 2 : flags & 0x40 ? 4 : flags & 0x80 ? 8 : 0);
     more = (flags & 0x20) !== 0;
   }
+  return places;
 }
 
 function metrics(face: Face, members: readonly number[]): DataView {

@@ -143,6 +143,9 @@ function fullMap(map: DataView): CharacterMap {
   const start = (group: number) => map.getUint32(16 + group * 12);
   const end = (group: number) => map.getUint32(20 + group * 12);
   const first = (group: number) => map.getUint32(24 + group * 12);
+  for (let group = 0; group < groups; group++)
+    if (start(group) > end(group) || end(group) > 0x10ffff || (group > 0 && start(group) <= end(group - 1)))
+      throw new Error('The groups of the character map are not in order');
   return {
     glyph(code) {
       let low = 0;
