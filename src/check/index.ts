@@ -17,6 +17,7 @@ import { approvalNotRecorded } from './rules/approval-not-recorded.ts';
 import { bareAddress } from './rules/bare-address.ts';
 import { changeWithoutMeasure } from './rules/change-without-measure.ts';
 import { confirmationDatePassed } from './rules/confirmation-date-passed.ts';
+import { contactNotRecorded } from './rules/contact-not-recorded.ts';
 import { dateDiffersFromDeadline } from './rules/date-differs-from-deadline.ts';
 import { deadlineOutsideYear } from './rules/deadline-outside-year.ts';
 import { deadlinesAllAlike } from './rules/deadlines-all-alike.ts';
@@ -42,6 +43,7 @@ import { fundingWithoutLines } from './rules/funding-without-lines.ts';
 import { groupNumberDiffersFromFile } from './rules/group-number-differs-from-file.ts';
 import { groupWithoutDirections } from './rules/group-without-directions.ts';
 import { indicativeAmountWithoutDate } from './rules/indicative-amount-without-date.ts';
+import { introductionDiffersFromEarlier } from './rules/introduction-differs-from-earlier.ts';
 import { leadInWithoutColon } from './rules/lead-in-without-colon.ts';
 import { linkWithoutTarget } from './rules/link-without-target.ts';
 import { longSentence } from './rules/long-sentence.ts';
@@ -110,6 +112,7 @@ export const rules: readonly Rule[] = [
   bareAddress,
   changeWithoutMeasure,
   confirmationDatePassed,
+  contactNotRecorded,
   dateDiffersFromDeadline,
   deadlineOutsideYear,
   deadlinesAllAlike,
@@ -135,6 +138,7 @@ export const rules: readonly Rule[] = [
   groupNumberDiffersFromFile,
   groupWithoutDirections,
   indicativeAmountWithoutDate,
+  introductionDiffersFromEarlier,
   leadInWithoutColon,
   linkWithoutTarget,
   longSentence,

@@ -84,7 +84,7 @@ function* fieldsOf(pack: Pack): Generator<Written> {
   for (const direction of everyDirection(pack)) {
     for (const [index, text] of direction.measures.entries())
       yield { text, origin: direction.origin, path: ['measures', index], role: 'field' };
-    yield* fields(direction, { lead: direction.lead });
+    yield* fields(direction, { title: direction.title, lead: direction.lead });
   }
   for (const figure of [...(budget?.payments ?? []), ...(budget?.setAsides ?? [])]) {
     yield* fields(figure, { source: figure.source, reference: figure.reference, note: figure.note });
