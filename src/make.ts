@@ -39,6 +39,8 @@ export interface MakeResult {
   /** Findings that the authors waived, each with its reason. */
   readonly waived: readonly Waived[];
   readonly outputs?: readonly Output[];
+  /** Why some of those asked for have none, a sentence each. */
+  readonly withheld?: readonly string[];
   readonly status: Status;
 }
 
@@ -53,6 +55,8 @@ export interface ShowRequest {
 
 export interface ShowResult {
   readonly diagnostics: readonly Diagnostic[];
+  /** Why there is none of whom it was asked for. */
+  readonly withheld?: readonly string[];
   readonly text?: string;
 }
 
@@ -91,8 +95,14 @@ export async function make(workspace: Workspace, request: MakeRequest, cache = n
   const { diagnostics, waived, status } = judged;
   if (!looks) return { diagnostics, waived, status };
   const outputs: Output[] = [];
+  const withheld: string[] = [];
   for (const context of contexts) {
     if (request.to && !request.to.includes(context.audience.id)) continue;
+    const reason = document.withheld?.(context);
+    if (reason !== undefined) {
+      withheld.push(reason);
+      continue;
+    }
     const doc = document.compose(context);
     for (const format of wanted) {
       const carriesSource = format.encloses === true && request.source !== false;
@@ -106,15 +116,19 @@ export async function make(workspace: Workspace, request: MakeRequest, cache = n
       }
     }
   }
-  return { diagnostics, waived, outputs, status };
+  return { diagnostics, waived, outputs, withheld, status };
 }
 
 /** Prints a stage of the Directions; without text when the findings stop it. */
 export async function show(workspace: Workspace, request: ShowRequest, cache = new Cache()): Promise<ShowResult> {
   const { stage, to = 'combined' } = request;
   if (stage === 'text') {
-    const { diagnostics, outputs } = await make(workspace, { ...request, to: [to], formats: [stage] }, cache);
-    return { diagnostics, ...(outputs?.[0] && { text: new TextDecoder().decode(outputs[0].bytes) }) };
+    const {
+      diagnostics,
+      outputs,
+      withheld = [],
+    } = await make(workspace, { ...request, to: [to], formats: [stage] }, cache);
+    return { diagnostics, withheld, ...(outputs?.[0] && { text: new TextDecoder().decode(outputs[0].bytes) }) };
   }
   const { judged, looks, contexts } = await prepare(
     workspace,
@@ -127,7 +141,12 @@ export async function show(workspace: Workspace, request: ShowRequest, cache = n
   if (stage === 'pack') return { diagnostics, text: asJson(pack) };
   const { documents } = await import('./compose/index.ts');
   const context = contexts.find(({ audience }) => audience.id === to);
-  return { diagnostics, ...(context && documents[0] && { text: asJson(documents[0].compose(context)) }) };
+  const [document] = documents;
+  if (!context || !document) return { diagnostics };
+  const withheld = document.withheld?.(context);
+  return withheld === undefined
+    ? { diagnostics, text: asJson(document.compose(context)) }
+    : { diagnostics, withheld: [withheld] };
 }
 
 interface Prepared {

@@ -24,8 +24,18 @@ export async function makeDocument(context: Context, name: string, command: stri
   const cache = new spine.Cache();
   const { reading, request } = await requested(context, document, command, cache);
   const result = await spine.make(reading.workspace, request, cache);
+  if (result.outputs?.length === 0) refuse(result.withheld ?? [], request.year);
   const making = { command, document, year: request.year, result };
   return result.outputs ? finish(context, reading, making, result.outputs) : stopped(context, reading, making);
+}
+
+/** When all that was asked for is withheld. */
+export function refuse(withheld: readonly string[], year: string): void {
+  if (withheld.length > 0)
+    throw new UsageError(
+      withheld.join(' '),
+      `The combined pack has what there is: directions build ${year} --to combined`,
+    );
 }
 
 /** The root, and what is asked of it. Throws a UsageError for what there is not. */

@@ -30,6 +30,7 @@ export function buildSummary(built: Built, findings: Findings, verbose: boolean)
     `${paint.good('Built')} ${built.document.title} for ${built.year} (${built.result.status})${built.theme === undefined ? '' : ` in the theme ${built.theme},`} in ${paint.bold(`${built.folder}/`)}`,
   ];
   for (const { name, state } of built.placements) lines.push(`  ${paint.dim(state.padEnd(9))}  ${name}`);
+  for (const reason of built.result.withheld ?? []) lines.push(`  ${paint.dim('none'.padEnd(9))}  ${reason}`);
   for (const name of built.older) lines.push(`  older      ${name}  (from earlier sources, and not built this time)`);
   const found = counts(findings.diagnostics);
   if (found !== '') lines.push(`${found}: directions validate ${built.year}`);
@@ -90,6 +91,7 @@ export function jsonSummary(built: Built, findings: Findings): string {
       sha256: digest(bytes),
       carriesSource: carriers.has(name),
     })),
+    withheld: built.result.withheld ?? [],
     older: built.older,
     diagnostics: findings.diagnostics.map((diagnostic) => toJson(diagnostic, findings)),
   };

@@ -10,6 +10,8 @@ export interface Document {
   /** What a sentence calls it: "Built the Directions for 2023-24". */
   readonly title: string;
   compose(context: Context): Doc;
+  /** Why an audience has none, in a sentence; undefined where it has. */
+  withheld?(context: Context): string | undefined;
   /** The same as sheets with formulas, or as one flat table; undefined when the year has nothing to put in it. `withState` marks it for an import. */
   workbook?(form: 'sheets' | 'table', context: Context, withState: boolean): Workbook | undefined;
 }

@@ -54,6 +54,8 @@ function blockWith(block: Block, linked: (content: readonly Inline[]) => readonl
     case 'para':
     case 'note':
       return { ...block, content: linked(block.content) };
+    case 'facts':
+      return { ...block, items: block.items.map((one) => ({ ...one, content: linked(one.content) })) };
     case 'list':
       return {
         ...block,

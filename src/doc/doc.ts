@@ -117,6 +117,8 @@ export interface Facts {
 export interface Fact {
   /** A few words: it is never broken. */
   readonly label: string;
+  /** Anchor, for example `function-nhs-adults-2`. */
+  readonly id?: string;
   readonly content: readonly Inline[];
 }
 

@@ -19,5 +19,9 @@ export function contents(block: Contents, doc: Doc, theme: Theme, inside: readon
     const numbered = number === undefined ? {} : { ...labelled(role, looks, number), hang: numberWidth };
     return { ...entry, left: entry.left + wider, pageOf: id, ...numbered };
   });
-  return [{ ...heading, ids: [block.id] }, ...entries];
+  // It is read at a glance, so that it moves to the next page rather than be divided, where a page can hold it.
+  return [
+    { ...heading, ids: [block.id] },
+    ...entries.map((entry, index) => ({ ...entry, keepNext: index < entries.length - 1 })),
+  ];
 }

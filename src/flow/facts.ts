@@ -1,4 +1,4 @@
-/** Labels with their words as paragraphs: the labels in a column of their own, all of it on one page where that is possible. */
+/** Labels with their words as paragraphs: the labels in a column of their own. Within an item they are part of a provision and stay together; elsewhere neither the first nor the last stands alone on a page. */
 import type { Facts } from '../doc/doc.ts';
 import type { Theme } from '../doc/theme.ts';
 import { labelled, paragraph, type Container, type Paragraph } from './flow.ts';
@@ -11,12 +11,12 @@ export function facts(block: Facts, theme: Theme, inside: readonly Container[], 
   const role: Role = block.role === undefined ? 'fact' : `${block.role}-fact`;
   const { hang, below } = factsHangOf(block, theme, left);
   const open: readonly Container[] = [...inside, { tag: 'L', list: block }];
-  return block.items.map(({ label, content }, index): Paragraph => {
+  return block.items.map(({ label, id, content }, index): Paragraph => {
     const words = below ? [{ kind: 'break' } as const, ...content] : content;
+    const ids = id === undefined ? [] : [id];
     const set = paragraph(role, looks, [...open, { tag: 'LI' }, { tag: 'LBody' }], words);
-    const place = { left: left + hang, hang, ...labelled(role, looks, label) };
-    return index < block.items.length - 1
-      ? { ...set, ...place, keepNext: true }
-      : { ...set, ...place, after: looks.body.after };
+    const place = { left: left + hang, hang, ...labelled(role, looks, label), ids };
+    if (index === block.items.length - 1) return { ...set, ...place, after: looks.body.after };
+    return { ...set, ...place, keepNext: left > 0 || index === 0 || index === block.items.length - 2 };
   });
 }

@@ -1,6 +1,6 @@
 /** What the pack of Directions says of itself, of whom it binds, by when, and of earlier directions: word for word, as a reader gets it. */
 import { describe, expect, test } from 'vitest';
-import { show } from '../../src/spine.ts';
+import { make, show } from '../../src/make.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { changed, example, faultless, midlothian } from '../roots.ts';
 
@@ -49,8 +49,8 @@ describe('what becomes of earlier directions', () => {
       faultless(),
       pack(to('effect: supersedes }', `effect: ${effect}, note: "What {ijb} says of them." }`)),
     );
-    expect(await said(root, '2030-31')).toContain(words);
-    expect(await said(root, '2030-31')).toContain('What Example IJB says of them.');
+    expect(await said(root, '2030-31', 'combined', 'draft')).toContain(words);
+    expect(await said(root, '2030-31', 'combined', 'draft')).toContain('What Example IJB says of them.');
   });
 
   test('tells numbers that are withdrawn, and gaps', async () => {
@@ -122,7 +122,7 @@ describe('what a body must do', () => {
 describe('the schedule of delegated functions', () => {
   test('has for each a label, its provision and the directions that relate to it', async () => {
     const words = await said(faultless(), '2030-31', 'nhs-example');
-    expect(words).toMatch(/NHS adults 2\.? General medicine provided in a hospital\. \(set aside; Direction 1\.1\)/);
+    expect(words).toMatch(/NHS adults 2:? 2\. General medicine provided in a hospital\. \(set aside; Direction 1\.1\)/);
     expect(words).toContain(
       'The functions delegated by NHS Example are listed in the Schedule of delegated functions.',
     );
@@ -141,7 +141,7 @@ describe('the schedule of delegated functions', () => {
     const root = changed(faultless(), {
       'directions/scheme.yaml': to('- id: nhs-children\n', '- id: nhs-children\n        label: Children’s health\n'),
     });
-    expect(await said(root, '2030-31')).toMatch(/Children’s health 1\.? Health visiting/);
+    expect(await said(root, '2030-31')).toMatch(/Children’s health 1:? 1\. Health visiting/);
   });
 });
 
@@ -201,5 +201,66 @@ describe('of a direction to one body alone', () => {
     expect(await said(root, '2030-31', 'example-council', 'draft')).toContain(
       'The functions delegated by NHS Example are listed in the combined pack.',
     );
+  });
+});
+
+describe('the facts of a direction', () => {
+  test('stand with its number and below its text, in order', async () => {
+    const words = await said(faultless(), '2030-31', 'nhs-example');
+    expect(words).toContain(
+      '3.1 NHS Example · by 30 June 2030 NHS Example must offer a health review to each carer of a young child, by 30 June 2030. ' +
+        'Function: Health visiting (NHS children 1) ' +
+        'Measure: Share of carers of young children who had a health review: 90% (annual report). ' +
+        'Earlier direction: Revokes 2029-30/3.3 In force: from 1 April 2030; reviewed on 1 December 2030 ' +
+        'Lead and aim: Head of Health Visiting; Aim 1',
+    );
+    expect(words).toContain('2.1 NHS Example and Example Council, each for itself · continuing NHS Example and');
+  });
+
+  test('have the lines of money that name it, and lead to them', async () => {
+    const named = changed(faultless(), {
+      'directions/2030-31/budgets.yaml': to('id: social-care,', 'id: social-care, directions: ["3.2"],'),
+    });
+    expect(await said(named, '2030-31')).toContain(
+      'Money: Social care: £2,000,000 (payment to Example Council); Appendix 1',
+    );
+    expect(await said(named, '2030-31', 'nhs-example')).not.toContain('Money: Social care');
+  });
+
+  test('print nothing where they are not recorded', async () => {
+    const words = await said(midlothian(), '2023-24');
+    expect(words).toContain('9.1 Maximise opportunities');
+    for (const label of ['Function: ', 'Measure: ', 'In force: ', 'Lead: ']) expect(words).not.toContain(label);
+  });
+
+  test('have the words of an aim where the pack does not show the aims', async () => {
+    const hidden = changed(faultless(), pack(to('  - show: aims\n', '')));
+    expect(await said(hidden, '2030-31')).toContain('Head of Nursing; Aim 1: Help people to stay well.');
+  });
+});
+
+describe('what is made', () => {
+  const root = changed(faultless(), {
+    ...group(
+      '1',
+      (text) => text.slice(0, text.indexOf('  - number: "1.1"')) + text.slice(text.indexOf('  - number: "1.2"')),
+    ),
+    'directions/2030-31/02-resources.yaml': undefined,
+    'directions/2030-31/03-support.yaml': undefined,
+    'directions/2030-31/04-local-services.yaml': undefined,
+  });
+
+  test('is no pack for a body that is directed nothing, and the reason', async () => {
+    const { outputs = [], withheld } = await make(root, { year: '2030-31', as: 'draft', formats: ['text'] });
+    expect(outputs.map(({ name }) => name)).toEqual([
+      'example-ijb-directions-2030-31.txt',
+      'example-ijb-directions-2030-31-example-council.txt',
+    ]);
+    expect(withheld).toEqual(['No pack for NHS Example: no direction of 2030-31 is given to it.']);
+  });
+
+  test('is the funding appendix of both all the same', async () => {
+    const { outputs = [] } = await make(root, { year: '2030-31', document: 'funding', as: 'draft', formats: ['text'] });
+    expect(outputs).toHaveLength(3);
   });
 });

@@ -4,6 +4,7 @@ import { exitCode } from '../exit-code.ts';
 import { known, knownTheme, knownYear } from '../known.ts';
 import { findingsOf, open } from '../opened.ts';
 import { stoppedReport } from '../summary.ts';
+import { refuse } from '../making.ts';
 import type { Command } from './command.ts';
 
 const stages = ['pack', 'doc', 'text'] as const;
@@ -38,7 +39,11 @@ export const show: Command = {
       typed === undefined || recipients.length === 0
         ? undefined
         : known('recipient', typed, ['combined', ...recipients]);
-    const { diagnostics, text } = await spine.show(
+    const {
+      diagnostics,
+      text,
+      withheld = [],
+    } = await spine.show(
       reading.workspace,
       {
         year,
@@ -52,6 +57,7 @@ export const show: Command = {
       context.print(text.endsWith('\n') ? text : `${text}\n`);
       return exitCode.fine;
     }
+    refuse(withheld, year);
     const findings = findingsOf(context, reading, [...diagnostics].sort(byPlace), [{ year, stopped: true }], {
       paint: context.paint.err,
       ...(world.stderr.columns === undefined ? {} : { columns: world.stderr.columns }),

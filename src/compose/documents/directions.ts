@@ -18,6 +18,10 @@ import { recipientSummary } from '../parts/recipient-summary.ts';
 export const directions: Document = {
   name: 'directions',
   title: 'the Directions',
+  withheld({ pack, audience, directed }) {
+    const [only] = audience.others.length > 0 && directed.length === 0 ? audience.recipients : [];
+    return only && `No pack for ${only.name}: no direction of ${pack.year.id} is given to it.`;
+  },
   compose(context) {
     const { pack, audience, directed } = context;
     // While nobody is directed yet, it is for all.
@@ -31,7 +35,6 @@ function body(context: Context): readonly Block[] {
   const { pack, audience, say } = context;
   return [
     ...recipientSummary(context),
-    { kind: 'page-break' },
     { kind: 'contents', heading: say('document.contents'), id: 'contents' },
     heading(1, 'introduction', say('pack.introduction')),
     ...(audience.others.length > 0 ? [note(scope(context))] : []),
@@ -41,7 +44,7 @@ function body(context: Context): readonly Block[] {
     ...earlierDirections(context),
     ...leftOut(context),
     ...functionSchedule(context),
-    ...(pack.budget ? fundingAppendix(pack.budget, context) : []),
+    ...(pack.budget ? [{ kind: 'page-break' } as const, ...fundingAppendix(pack.budget, context)] : []),
   ];
 }
 

@@ -29,7 +29,7 @@ export function headlineOf(direction: Direction, { facts, names }: Context): str
     : `${words
         .slice(0, mostWords)
         .join(' ')
-        .replace(/[,;:]$/, '')} …`;
+        .replace(/[,;:]$/, '')}…`;
 }
 
 /** "June 2030", "Continuing", or that no date is stated. */

@@ -1,12 +1,12 @@
 /** The schedule of delegated functions: each with a label to cite it by, how it is provided, and the directions that relate to it. */
-import type { Block, Item } from '../../doc/doc.ts';
-import { heading, list, para, text } from '../../doc/build.ts';
+import type { Block, Fact } from '../../doc/doc.ts';
+import { facts as factList, heading, para, text } from '../../doc/build.ts';
 import { coversAll } from '../../model/coverage.ts';
 import { everyDirection } from '../../model/pack.ts';
 import { fill } from '../../model/placeholder.ts';
 import { everyFunction, type DelegatedFunction, type Delegation } from '../../model/scheme.ts';
 import type { Context } from '../context.ts';
-import { paras } from '../markup.ts';
+import { inlines } from '../markup.ts';
 import { isForAudience } from './direction-words.ts';
 
 export function functionSchedule(context: Context): readonly Block[] {
@@ -40,31 +40,24 @@ function listsOf({ recipient, statement, lists }: Delegation, context: Context):
       ...(one.heading
         ? [{ ...heading(3, `functions-${one.id}`, fill(one.heading, facts)), listed: false as const }]
         : []),
-      list(
-        'numbered',
-        one.functions.map((single) => item(single, `${context.citations.get(single.id) ?? single.number}.`, context)),
+      factList(
+        one.functions.flatMap((single) => [single, ...single.parts].map((each) => factOf(each, context))),
+        'direction',
       ),
     ]),
   ];
 }
 
-function item(single: DelegatedFunction, label: string, context: Context): Item {
-  const { parts, text: words } = single;
-  const [first, ...more] = paras(words, context.facts, parts.length > 0 ? 'lead' : 'body');
-  const remark = remarkOn(single, context);
+/** With the scheme's own number before its words. */
+function factOf(single: DelegatedFunction, context: Context): Fact {
+  const { citations, facts, say } = context;
   return {
-    label,
+    label: citations.get(single.id) ?? single.number,
     id: `function-${single.id}`,
-    blocks: [
-      ...(first ? [remark === '' ? first : { ...first, content: [...first.content, text(remark)] }, ...more] : []),
-      ...(parts.length > 0
-        ? [
-            list(
-              'lettered',
-              parts.map((part) => item(part, `${part.number}.`, context)),
-            ),
-          ]
-        : []),
+    content: [
+      text(say('functions.numbered', { number: single.number })),
+      ...inlines(single.text, facts),
+      text(remarkOn(single, context)),
     ],
   };
 }

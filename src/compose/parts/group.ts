@@ -1,10 +1,11 @@
 /** A group of directions: its band, its text, and its numbered directions. */
 import type { Block, Item } from '../../doc/doc.ts';
-import { labelOf, list, text } from '../../doc/build.ts';
+import { facts as factList, labelOf, list, text } from '../../doc/build.ts';
 import type { Direction, Group } from '../../model/direction.ts';
 import { factsOfDirection, fill } from '../../model/placeholder.ts';
 import type { Context } from '../context.ts';
 import { inlines, paras } from '../markup.ts';
+import { directionFacts, directionHead } from './direction-facts.ts';
 import { isForAudience } from './direction-words.ts';
 import { prose } from './prose.ts';
 
@@ -38,10 +39,12 @@ export function group(one: Group, index: number, context: Context): readonly Blo
 function clause(direction: Direction, context: Context): Item {
   const facts = factsOfDirection(direction, context.facts);
   const { text: words, items } = direction;
+  const known = directionFacts(direction, facts, context);
   return {
     label: direction.number,
     id: `direction-${direction.number}`,
     blocks: [
+      ...directionHead(direction, context),
       ...paras(words, facts, items.length > 0 ? 'lead' : 'body'),
       ...(items.length > 0
         ? [
@@ -51,6 +54,7 @@ function clause(direction: Direction, context: Context): Item {
             ),
           ]
         : []),
+      ...(known.length > 0 ? [factList(known, 'direction')] : []),
     ],
   };
 }

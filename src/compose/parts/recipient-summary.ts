@@ -129,10 +129,10 @@ function entryOf(direction: Direction, shared: string, context: Context): Entry 
 function table(caption: string, entries: readonly Entry[], { say }: Context): Table {
   const columns: readonly (Column & { readonly key: keyof Entry })[] = [
     { key: 'number', heading: say('summary.column-number'), width: 0.07, align: 'left' },
-    { key: 'what', heading: say('summary.column-what'), width: 0.46, align: 'left' },
-    { key: 'by', heading: say('summary.column-by'), width: 0.2, align: 'left' },
-    { key: 'with', heading: say('summary.column-with'), width: 0.25, align: 'left' },
-    { key: 'earlier', heading: say('summary.column-earlier'), width: 0.24, align: 'left' },
+    { key: 'what', heading: say('summary.column-what'), width: 0.34, align: 'left' },
+    { key: 'by', heading: say('summary.column-by'), width: 0.23, align: 'left' },
+    { key: 'with', heading: say('summary.column-with'), width: 0.2, align: 'left' },
+    { key: 'earlier', heading: say('summary.column-earlier'), width: 0.18, align: 'left' },
   ];
   const shown = columns.filter(({ key }) => entries.some((entry) => entry[key] !== ''));
   return {

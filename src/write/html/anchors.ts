@@ -39,6 +39,7 @@ export function fragment(id: string): string {
 function* idsIn(doc: Doc): Generator<string> {
   for (const block of everyBlock(doc.blocks)) {
     if ('id' in block) yield block.id;
-    if (block.kind === 'list') for (const { id } of block.items) if (id !== undefined) yield id;
+    if (block.kind === 'list' || block.kind === 'facts')
+      for (const { id } of block.items) if (id !== undefined) yield id;
   }
 }

@@ -9,8 +9,11 @@ export function facts({ role, items }: Facts, page: Page): Lines {
   return block(
     'dl',
     { class: role === undefined ? 'terms' : `terms ${role}` },
-    ...items.map(({ label, content }) =>
-      block('div', {}, [element('dt', {}, words(label)), element('dd', {}, inlines(content, page))]),
+    ...items.map(({ label, id, content }) =>
+      block('div', {}, [
+        element('dt', { id: id === undefined ? undefined : page.anchors.claim(id) }, words(label)),
+        element('dd', {}, inlines(content, page)),
+      ]),
     ),
   );
 }

@@ -1,0 +1,116 @@
+/** What is known of a direction besides its text: to whom, by when and how shared, above it; what it rests on and what it does, below it. */
+import type { Fact, Inline, Para } from '../../doc/doc.ts';
+import { linkTo, para, text } from '../../doc/build.ts';
+import { linesOf, type Allocation } from '../../model/budget.ts';
+import { formatDeadline } from '../../model/deadline.ts';
+import type { Direction } from '../../model/direction.ts';
+import { formatDate } from '../../model/iso-date.ts';
+import { formatMoney } from '../../model/money.ts';
+import type { Facts } from '../../model/placeholder.ts';
+import type { DelegatedFunction } from '../../model/scheme.ts';
+import type { Context } from '../context.ts';
+import { inlines } from '../markup.ts';
+import { changeWords } from './direction-words.ts';
+
+/** More of them are told by their labels alone, and lines of money by their number. */
+const most = 4;
+
+/** "NHS Example and Example Council, each for itself · by 30 June 2030"; none where nothing of it is known. */
+export function directionHead({ to, mode, deadline }: Direction, { say, names }: Context): readonly Para[] {
+  const whom = [names(to), ...(mode && to.length > 1 ? [say(`direction.${mode}`)] : [])];
+  const when = deadline
+    ? deadline === 'continuing'
+      ? say('direction.continuing')
+      : say('direction.by', { deadline: formatDeadline(deadline) })
+    : '';
+  const words = [whom.filter((one) => one !== '').join(', '), when].filter((one) => one !== '');
+  const line = words.join(say('direction.between'));
+  return line === ''
+    ? []
+    : [para([{ kind: 'strong', content: [text(line.slice(0, 1).toUpperCase() + line.slice(1))] }], 'lead')];
+}
+
+/** Those that are recorded. @param known what placeholders in its texts stand for */
+export function directionFacts(direction: Direction, known: Facts, context: Context): readonly Fact[] {
+  const { say } = context;
+  const { functions, measures, changes, effective, review, lead, aims } = direction;
+  const fact = (key: string, count: number, parts: readonly (readonly Inline[])[], between = '; '): readonly Fact[] =>
+    parts.length === 0
+      ? []
+      : [{ label: say(`direction.fact-${key}${count > 1 ? 's' : ''}`), content: joined(parts, between) }];
+  return [
+    ...fact(
+      'function',
+      functions.length,
+      functions.map((one) => functionWords(one, functions.length <= most, context)),
+      functions.length <= most ? '; ' : ', ',
+    ),
+    ...fact('money', 1, moneyOf(direction, context)),
+    ...fact(
+      'measure',
+      measures.length,
+      measures.map((words) => inlines(words, known)),
+      ' ',
+    ),
+    ...fact(
+      'earlier',
+      changes.length,
+      changeWords(changes, context).map((words) => [text(words)]),
+    ),
+    ...fact('force', 1, [
+      ...(effective ? [[text(say('direction.from', { date: formatDate(effective) }))]] : []),
+      ...(review ? [[text(say('direction.review', { date: formatDate(review) }))]] : []),
+    ]),
+    ...(lead === undefined
+      ? fact(
+          'aim',
+          aims.length,
+          aims.map((aim) => aimWords(aim, context)),
+        )
+      : fact(aims.length > 0 ? 'lead-and-aim' : 'lead', aims.length, [
+          inlines(lead, known),
+          ...aims.map((aim) => aimWords(aim, context)),
+        ])),
+  ];
+}
+
+function joined(parts: readonly (readonly Inline[])[], between: string): readonly Inline[] {
+  return parts.flatMap((part, index) => (index === 0 ? part : [text(between), ...part]));
+}
+
+/** "General medicine provided in a hospital (NHS adults 2)", the label leading to the schedule. */
+function functionWords({ id, text: words }: DelegatedFunction, full: boolean, context: Context): readonly Inline[] {
+  const label = linkTo(`function-${id}`, context.citations.get(id) ?? id);
+  const plainly = words.trim().replace(/[.;,]$|; and$/, '');
+  return full ? [...inlines(plainly, context.facts), text(' ('), label, text(')')] : [label];
+}
+
+/** The lines of the appendix that name the direction. */
+function moneyOf(direction: Direction, context: Context): readonly (readonly Inline[])[] {
+  const { pack, audience, say } = context;
+  const lines = linesOf(pack.budget).filter(
+    (line) => line.directions.includes(direction) && audience.recipients.includes(line.recipient),
+  );
+  if (lines.length === 0) return [];
+  const where = [text(say('direction.appendix'))];
+  return lines.length > most
+    ? [[text(say('direction.lines', { count: String(lines.length) }))], where]
+    : [...lines.map((line) => [text(lineWords(line, context))]), where];
+}
+
+function lineWords({ label, amount, source, recipient }: Allocation, { say }: Context): string {
+  return say('direction.line', {
+    label,
+    amount: typeof amount === 'number' ? formatMoney(amount) : say('direction.amount-unknown'),
+    money: say(`direction.${source}`, { recipient: recipient.name }),
+  });
+}
+
+/** "Aim 1", leading to the aims where the pack shows them; with its words where it does not. */
+function aimWords(aim: Direction['aims'][number], { pack, facts, say }: Context): readonly Inline[] {
+  const label = say('pack.aim', { number: aim.number });
+  const isShown = [pack.introduction, ...pack.groups.map((group) => group.text)].some((prose) =>
+    prose.some((passage) => passage.kind === 'show' && passage.what === 'aims'),
+  );
+  return isShown ? [linkTo(aim.id, label)] : [text(`${label}: `), ...inlines(aim.text, facts)];
+}
