@@ -1,4 +1,7 @@
 /** Checksums and fingerprints of bytes: against accidents and for names, never against people. */
+import { md5 } from '@noble/hashes/legacy';
+
+export { md5 };
 
 const table = Int32Array.from({ length: 256 }, (_, start) => {
   let value = start;

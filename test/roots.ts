@@ -6,7 +6,7 @@ import type { Workspace } from '../src/source/workspace.ts';
 const top = new URL('../', import.meta.url);
 
 /** The root at a path from the project's top, with the project's templates. */
-export function rootAt(path: string): Workspace {
+function rootAt(path: string): Workspace {
   return { files: new Map([...filesIn(`${path}directions`, 'directions'), ...filesIn('templates', 'templates')]) };
 }
 

@@ -77,7 +77,7 @@ export function labelled(role: Role, looks: Looks, text: string): { readonly lab
 }
 
 /** The height of the line that a picture stands in, in points. */
-export function pictureLine({ height }: Picture): number {
+function pictureLine({ height }: Picture): number {
   return height + 1;
 }
 

@@ -1,7 +1,7 @@
 /** The list of formats: what each takes and needs is decided here alone, and each is loaded only when it is asked for. */
 import type { Format } from './format.ts';
 
-export type { Format, Need, WorkbookFormat } from './format.ts';
+export type { Format, Need } from './format.ts';
 
 /** In the order in which the files of a document are listed. */
 export const formats: readonly Format[] = [

@@ -41,7 +41,7 @@ export const seeThrough: Picture = {
   ),
 };
 
-export const solid: Picture = {
+const solid: Picture = {
   alternative: 'One colour',
   height: 36,
   image: readPng(png({ width: 2, height: 1, depth: 8, colour: 2, rows: [0, 200, 30, 30, 200, 30, 30] })),

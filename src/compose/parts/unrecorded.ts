@@ -37,6 +37,6 @@ export function unrecorded(pack: Pack, context: Context): readonly Block[] {
 }
 
 /** Whether nothing is said of any earlier direction. */
-export function isSilentOnEarlier(pack: Pack): boolean {
+function isSilentOnEarlier(pack: Pack): boolean {
   return !pack.earlier && [...everyDirection(pack)].every(({ changes }) => changes.length === 0);
 }

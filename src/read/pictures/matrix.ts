@@ -5,7 +5,7 @@ import { Refused } from './refused.ts';
 /** x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
-export const identity: Matrix = [1, 0, 0, 1, 0, 0];
+const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** First the inner one, then the outer. */
 export function times(outer: Matrix, inner: Matrix): Matrix {

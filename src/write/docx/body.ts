@@ -63,7 +63,7 @@ function wordsOf(item: Paragraph, own: Properties, draft: Draft): string {
 }
 
 /** Its style, and what differs from it. */
-export function propertiesOf(item: Paragraph, { theme }: Draft): Properties {
+function propertiesOf(item: Paragraph, { theme }: Draft): Properties {
   return {
     style: roleStyles[item.role].id,
     ...differences(item, looksOf(theme)[item.role], theme),

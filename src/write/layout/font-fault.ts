@@ -39,13 +39,16 @@ function outlineFault(face: Face): string | undefined {
   const glyf = face.table('glyf');
   if (loca.byteLength < (face.glyphCount + 1) * (long ? 4 : 2)) return 'its loca table is cut off';
   const start = (glyph: number): number => (long ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2);
-  for (let glyph = 0; glyph < face.glyphCount; glyph++) {
-    const length = start(glyph + 1) - start(glyph);
-    if (length === 0) continue;
-    if (length < 10 || start(glyph + 1) > glyf.byteLength) return 'its letters have no outlines';
-    const outline = new DataView(glyf.buffer, glyf.byteOffset + start(glyph), length);
-    if (componentPlaces(outline).some((at) => outline.getUint16(at) >= face.glyphCount))
-      return 'its letters are made of others that are not there';
+  for (let glyph = 0, from = start(0); glyph < face.glyphCount; glyph++) {
+    const to = start(glyph + 1);
+    const length = to - from;
+    if (length !== 0 && (length < 10 || to > glyf.byteLength)) return 'its letters have no outlines';
+    if (length > 0 && glyf.getInt16(from) < 0) {
+      const outline = new DataView(glyf.buffer, glyf.byteOffset + from, length);
+      if (componentPlaces(outline).some((at) => outline.getUint16(at) >= face.glyphCount))
+        return 'its letters are made of others that are not there';
+    }
+    from = to;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 /** Files that travel inside the PDF as its source: associated with the whole document (ISO 19005-3, 6.8) and listed among its attachments. */
-import { md5 } from '@noble/hashes/legacy';
 import type PDFDocument from 'pdfkit';
+import { md5 } from '../../digest.ts';
 import type { Enclosure } from '../format.ts';
 
 /** What an authored file is (RFC 9512). pdfkit escapes no names. */

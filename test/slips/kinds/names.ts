@@ -3,7 +3,7 @@ import type { Line } from '../board.ts';
 import { onLine, type Kind } from '../slip.ts';
 
 /** Two letters in the middle change places. */
-export function swapped(word: string): string {
+function swapped(word: string): string {
   for (let at = Math.floor(word.length / 2); at > 0; at--) {
     const [one = '', other = ''] = [word[at - 1], word[at]];
     if (one !== other && /^[a-z]{2}$/i.test(one + other))
@@ -13,7 +13,7 @@ export function swapped(word: string): string {
 }
 
 /** Whether the line defines a thing that others name. */
-export const defines = ({ path, key, text }: Line): boolean =>
+const defines = ({ path, key, text }: Line): boolean =>
   /(?:ijb|deadlines|scheme|outcomes|plans\/[^/]+)\.yaml$/.test(path) &&
   (key === 'id' || /\{ id: /.test(text)) &&
   !/^id:/.test(text);
