@@ -8,6 +8,7 @@ import { check, type Waived } from './check/index.ts';
 import { dress, type Dress, type Wants } from './dress.ts';
 import type { Cache } from './read/cache.ts';
 import { charactersMissing } from './read/looks.ts';
+import { changedAfterIssue } from './issued.ts';
 import { readYear, type Year } from './read/read-year.ts';
 import type { Workspace } from './source/workspace.ts';
 import type { Enclosure, Looks } from './write/format.ts';
@@ -47,7 +48,12 @@ export function judge(workspace: Workspace, year: string, cache: Cache, { as, th
   const errors = characters.filter(({ severity }) => severity === 'error').map(({ at }) => at.file);
   const doubtful = new Set([...read.doubtful, ...errors]);
   const checked = check(pack, {
-    reported: [...read.findings, ...[...dresses.values()].flatMap(({ problems }) => problems), ...characters],
+    reported: [
+      ...read.findings,
+      ...[...dresses.values()].flatMap(({ problems }) => problems),
+      ...characters,
+      ...changedAfterIssue(workspace, read.pack),
+    ],
     doubtful,
     unsought: themes.length < 2 ? ['character-missing-in-theme'] : [],
   });

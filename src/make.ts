@@ -1,9 +1,11 @@
 /** The spine: a year is read, checked and judged, composed as a document for each audience, and written in each format. */
 import type { Diagnostic } from './diagnostic.ts';
 import { houseTheme } from './doc/theme.ts';
+import { versionOf } from './model/pack.ts';
 import type { Status } from './model/status.ts';
 import type { Waived } from './check/index.ts';
 import type { Context, Document } from './compose/index.ts';
+import { changesFromVersionBefore } from './issued.ts';
 import { judge, type Judged } from './judge.ts';
 import { Cache } from './read/cache.ts';
 import type { Workspace } from './source/workspace.ts';
@@ -168,9 +170,11 @@ async function prepare(
   const { pack, looks, pictures, wording, stopped } = judged;
   if (stopped || !looks || !wording) return { judged, contexts: [] };
   const { audiencesOf, contextOf } = await import('./compose/index.ts');
-  const contexts = audiencesOf(pack).map((audience) =>
-    contextOf(pack, wording, audience, pictures, looks.theme.table?.columns),
-  );
+  const amended = changesFromVersionBefore(workspace, pack);
+  const contexts = audiencesOf(pack).map((audience) => ({
+    ...contextOf(pack, wording, audience, pictures, looks.theme.table?.columns),
+    ...(amended && { amended }),
+  }));
   return { judged, looks, contexts };
 }
 
@@ -185,6 +189,8 @@ function nameOf(document: Document, format: Format, { pack, audience }: Context,
     pack.ijb.id,
     document.name,
     pack.year.id,
+    // What was issued before keeps its name, and its place.
+    ...(versionOf(pack) === 1 ? [] : [`v${versionOf(pack)}`]),
     ...(audience.id === 'combined' ? [] : [audience.id]),
     ...(theme === houseTheme || format.takes === 'workbook' ? [] : [theme]),
   ].join('-');

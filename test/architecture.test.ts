@@ -56,8 +56,13 @@ const rooms: readonly {
     packages: [],
   },
   {
+    room: 'issued.ts',
+    from: ['diagnostic.ts', 'findings/', 'source/', 'model/', 'read/'],
+    packages: [],
+  },
+  {
     room: 'judge.ts',
-    from: ['dress.ts', 'diagnostic.ts', 'doc/', 'source/', 'model/', 'read/', 'check/', 'write/format.ts'],
+    from: ['dress.ts', 'issued.ts', 'diagnostic.ts', 'doc/', 'source/', 'model/', 'read/', 'check/', 'write/format.ts'],
     packages: [],
   },
   {
@@ -67,7 +72,18 @@ const rooms: readonly {
   },
   {
     room: 'make.ts',
-    from: ['judge.ts', 'diagnostic.ts', 'doc/', 'source/', 'model/', 'read/', 'check/', 'compose/', 'write/'],
+    from: [
+      'judge.ts',
+      'issued.ts',
+      'diagnostic.ts',
+      'doc/',
+      'source/',
+      'model/',
+      'read/',
+      'check/',
+      'compose/',
+      'write/',
+    ],
     packages: [],
   },
   {
@@ -76,26 +92,45 @@ const rooms: readonly {
     packages: [],
   },
   {
-    room: 'spine.ts',
-    from: ['roots.ts', 'make.ts', 'validate.ts', 'funding.ts', 'source/kind.ts', 'model/money.ts', 'read/', 'check/'],
+    room: 'versions.ts',
+    from: ['make.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'edit/'],
     packages: [],
   },
   {
-    // The door makes the Workspace and asks for a Status, so it knows these two nouns.
+    room: 'spine.ts',
+    from: [
+      'versions.ts',
+      'source/version.ts',
+      'roots.ts',
+      'make.ts',
+      'validate.ts',
+      'funding.ts',
+      'source/kind.ts',
+      'model/money.ts',
+      'read/',
+      'check/',
+    ],
+    packages: [],
+  },
+  {
+    // The door makes the Workspace, asks for a Status, keeps versions and tells changes, so it knows these nouns.
     room: 'cli/',
     from: [
       'spine.ts',
       'make.ts',
       'validate.ts',
       'funding.ts',
+      'versions.ts',
       'edit/',
       'diagnostic.ts',
       'source/workspace.ts',
+      'source/version.ts',
       'model/status.ts',
+      'model/changes.ts',
       'check/index.ts',
       'package.json',
     ],
-    packages: ['commander', 'chalk', 'node:'],
+    packages: ['commander', 'chalk', 'diff', 'node:'],
   },
 ];
 

@@ -5,6 +5,7 @@ import { rules } from '../src/check/index.ts';
 import { make, explanations, validate } from '../src/spine.ts';
 import type { Diagnostic, Example } from '../src/diagnostic.ts';
 import { found } from '../src/findings/index.ts';
+import { versionBytes, versionPath } from '../src/source/version.ts';
 import type { Workspace } from '../src/source/workspace.ts';
 import { changed, faultless } from './roots.ts';
 import { rulesPage } from './rules-table.ts';
@@ -36,6 +37,21 @@ const line = '    lead: Head of Nursing\n';
 const inAccess = (words: string): Workspace => changed(root, { [access]: (text) => text.replace(line, words) });
 const inTheme = (from: RegExp, to: string): Workspace => changed(root, { [theme]: (text) => text.replace(from, to) });
 
+/** The root with a version that was issued. */
+function issued(): Workspace {
+  const files = new Map([...root.files].filter(([path]) => path.startsWith('directions/')));
+  const record = {
+    year: '2030-31',
+    version: 1,
+    status: 'issued',
+    issued: { date: '2030-03-21', by: 'Chief Officer' },
+    tool: '0.1.0',
+    sources: Object.fromEntries([...files.keys()].map((path) => [path, ''])),
+    outputs: {},
+  };
+  return { files: new Map([...root.files, [versionPath('2030-31', 1), versionBytes({ record, files })]]) };
+}
+
 /** Faults that no change to a text of the directions shows. */
 const shown: Readonly<Record<string, () => Workspace>> = {
   'too-deep': () => inAccess(`    lead: ${'['.repeat(70)}${']'.repeat(70)}\n`),
@@ -48,6 +64,9 @@ const shown: Readonly<Record<string, () => Workspace>> = {
   'low-contrast': () => inTheme(/muted: "#\w{6}"/, 'muted: "#aaaaaa"'),
   'missing-file': () => changed(root, { 'directions/outcomes.yaml': undefined }),
   'unknown-file': () => changed(root, { 'directions/2030-31/access.yaml': 'title: Access\n' }),
+  'changed-after-issue': () =>
+    changed(issued(), { [access]: (text) => text.replace(line, '    lead: Head of Care\n') }),
+  'damaged-version': () => ({ files: new Map([...root.files, [versionPath('2030-31', 1), Uint8Array.of(1)]]) }),
 };
 
 test('each is explained once', () => {

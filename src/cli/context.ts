@@ -24,6 +24,11 @@ export interface Options {
   readonly dryRun?: boolean;
   readonly stage?: string;
   readonly explain?: boolean;
+  readonly date?: string;
+  readonly by?: string;
+  readonly reference?: string;
+  readonly note?: string;
+  readonly yes?: boolean;
   /** False after `--no-source`. */
   readonly source?: boolean;
 }

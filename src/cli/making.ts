@@ -4,7 +4,7 @@ import { byPlace } from '../diagnostic.ts';
 import type { MakeRequest, Offer, Output } from '../make.ts';
 import type { Context } from './context.ts';
 import { exitCode } from './exit-code.ts';
-import { isYearLike, knownList, knownStatus, knownTheme, knownYear } from './known.ts';
+import { isYearLike, knownList, knownStatus, knownTheme } from './known.ts';
 import { makeManifest, manifestBytes, manifestName, readManifest } from './manifest.ts';
 import { findingsOf, open } from './opened.ts';
 import { settle } from './journal.ts';
@@ -12,6 +12,7 @@ import { placements, readBefore, replace, shown, writing, type Placement } from 
 import type { Findings } from './report/index.ts';
 import type { Cache } from './spine.ts';
 import { buildSummary, checkSummary, jsonSummary, stoppedReport, type Built } from './summary.ts';
+import { yearOrVersion } from './side.ts';
 import { UsageError } from './usage-error.ts';
 import type { Reading } from './workspace.ts';
 
@@ -22,10 +23,10 @@ export async function makeDocument(context: Context, name: string, command: stri
   if (!document) throw new Error(`no document ${name}`);
   // Whom there is to choose from is read from the same files as the document.
   const cache = new spine.Cache();
-  const { reading, request } = await requested(context, document, command, cache);
+  const { reading, name: year, request } = await requested(context, document, command, cache);
   const result = await spine.make(reading.workspace, request, cache);
   if (result.outputs?.length === 0) refuse(result.withheld ?? [], request.year);
-  const making = { command, document, year: request.year, result };
+  const making = { command, document, year, result };
   return result.outputs ? finish(context, reading, making, result.outputs) : stopped(context, reading, making);
 }
 
@@ -44,12 +45,11 @@ async function requested(
   document: Offer,
   command: string,
   cache: Cache,
-): Promise<{ readonly reading: Reading; readonly request: MakeRequest }> {
+): Promise<{ readonly reading: Reading; readonly name: string; readonly request: MakeRequest }> {
   const as = knownStatus(context.options.as);
   const asked = reclaimYear(context, command);
   const spine = await context.spine();
-  const reading = open(context);
-  const year = knownYear(asked.year, spine.yearsOf(reading.workspace), command);
+  const { reading, year, name } = await yearOrVersion(context, open(context), asked.year, command);
   const formats = knownList('format', asked.format, document.formats);
   const recipients = spine.recipientsOf(reading.workspace, cache);
   // Without recipients the board's file is broken, which the build will say better.
@@ -57,6 +57,7 @@ async function requested(
   const theme = knownTheme(context.options.theme, spine.themesOf(reading.workspace, cache));
   return {
     reading,
+    name,
     request: {
       year,
       document: document.name,
@@ -96,7 +97,7 @@ function reclaimYear(
 
 type Making = Pick<Built, 'command' | 'document' | 'year' | 'result'>;
 
-function stopped(context: Context, reading: Reading, making: Making): number {
+export function stopped(context: Context, reading: Reading, making: Making): number {
   const findings = buildFindings(context, reading, making, true);
   context.warn(stoppedReport(findings, context.options.verbose === true, making.year, context.options.as));
   const built = { ...making, ...named(context), folder: '', placements: [], older: [] };
@@ -105,12 +106,18 @@ function stopped(context: Context, reading: Reading, making: Making): number {
 }
 
 /** Writes the outputs, or with `--check` compares them, and says what was done. */
-function finish(context: Context, reading: Reading, making: Making, outputs: readonly Output[]): number {
+export async function finish(
+  context: Context,
+  reading: Reading,
+  making: Making,
+  outputs: readonly Output[],
+): Promise<number> {
   const { year } = making;
   const { options, world } = context;
   const folder =
     options.out === undefined ? path.join(reading.root, 'out', year) : path.resolve(world.cwd, options.out);
-  const compared = (): Compared => compare(context, reading, making, folder, outputs);
+  const issued = (await context.spine()).namesIssued(reading.workspace, year);
+  const compared = (): Compared => compare(context, reading, making, folder, outputs, issued);
   settle(world, folder);
   const written = (): Compared =>
     writing(world, folder, (journal) => {
@@ -134,13 +141,14 @@ function finish(context: Context, reading: Reading, making: Making, outputs: rea
 
 type Compared = Pick<Built, 'placements' | 'older'>;
 
-/** The outputs and their manifest beside what lies in the folder, and what an earlier build left there that this one does not make. */
+/** The outputs and their manifest beside what lies in the folder, and what an earlier build left there that this one does not make; what was issued stays there. */
 function compare(
   { world }: Context,
   reading: Reading,
   { year, result }: Making,
   folder: string,
   outputs: readonly Output[],
+  issued: ReadonlySet<string>,
 ): Compared {
   const before = readBefore(world, path.join(folder, manifestName));
   const earlier = before && readManifest(before);
@@ -148,7 +156,9 @@ function compare(
   const manifest = makeManifest(reading.workspace, year, result.status, outputs, earlier, isThere);
   return {
     placements: placements(world, folder, [...outputs, { name: manifestName, bytes: manifestBytes(manifest) }]),
-    older: Object.keys(earlier?.outputs ?? {}).filter((name) => !(name in manifest.outputs) && isThere(name)),
+    older: Object.keys(earlier?.outputs ?? {}).filter(
+      (name) => !(name in manifest.outputs) && !issued.has(name) && isThere(name),
+    ),
   };
 }
 

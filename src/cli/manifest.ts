@@ -1,6 +1,7 @@
 /** manifest.json: which outputs were built, from which inputs, by which version. */
 import { createHash } from 'node:crypto';
 import type { Output } from '../make.ts';
+import { versionAt } from '../source/version.ts';
 import type { Workspace } from '../source/workspace.ts';
 import { version } from './version.ts';
 
@@ -92,10 +93,12 @@ function isDigests(value: unknown): boolean {
   );
 }
 
-/** Another year's files and the board's reports do not go into a pack. */
-function isInput(path: string, year: string): boolean {
+/** Another year's files, what was issued before and the board's reports do not go into a pack. */
+function isInput(path: string, typed: string): boolean {
+  const [year] = typed.split('@');
   return (
     !path.startsWith('directions/reports/') &&
+    versionAt(path) === undefined &&
     (path.startsWith(`directions/${year}/`) || !/^directions\/\d{4}-\d\d\//.test(path))
   );
 }

@@ -87,7 +87,10 @@ export function replace(
 ): void {
   const changes = all.filter(({ state }) => state !== 'unchanged');
   const folders = new Set([folder, ...changes.map(({ place }) => path.dirname(place))]);
-  for (const one of folders) removeLeftovers(world, one);
+  for (const one of folders) {
+    makeFolder(world, one);
+    removeLeftovers(world, one);
+  }
   if (changes.length === 0) return;
   try {
     for (const change of changes) write(world, change, 'new', change.bytes, instead);

@@ -1,12 +1,13 @@
 /** The only reading: the authored files and the templates of a root, whole, into memory. */
 import path from 'node:path';
+import { versionAt } from '../source/version.ts';
 import type { Workspace } from '../source/workspace.ts';
 import { UsageError } from './usage-error.ts';
 import type { Files, World } from './world.ts';
 
-/** An authored file of more bytes than this is a mistake (a spreadsheet saved under the wrong name); templates hold images and fonts. */
+/** An authored file of more bytes than this is a mistake (a spreadsheet saved under the wrong name); templates hold images and fonts, and a version all that was issued. */
 const mostAuthored = 4 * 1024 * 1024;
-const mostTemplate = 32 * 1024 * 1024;
+const mostLarge = 32 * 1024 * 1024;
 
 /** What was read, and where each file lies on the disk (a built-in template lies in the installation, not in the root). */
 export interface Reading {
@@ -16,7 +17,7 @@ export interface Reading {
 }
 
 /**
- * Reads `directions/**\/*.yaml` and `templates/**` of the root; a template that the root does not have is the built-in one.
+ * Reads `directions/**\/*.yaml`, what was issued, and `templates/**` of the root; a template that the root does not have is the built-in one.
  * With `words`, fonts and images stay on the disk until they are asked for: judging the texts needs few of them.
  * Throws one UsageError that names everything that cannot be read.
  */
@@ -100,7 +101,8 @@ function walk(search: Search, folder: string, name: string, above: readonly stri
 function visit(search: Search, place: string, name: string, above: readonly string[]): void {
   // Editors' and operating systems' own files (.DS_Store, .#pack.yaml) are not the author's.
   if (/\/[.~][^/]*$/.test(name)) return;
-  const wanted = name.startsWith('templates/') || /\.ya?ml$/i.test(name);
+  const isLarge = name.startsWith('templates/') || versionAt(name) !== undefined;
+  const wanted = isLarge || /\.ya?ml$/i.test(name);
   attempt(search, name, () => {
     const stat = search.files.statSync(place);
     if (stat.isDirectory()) {
@@ -109,7 +111,7 @@ function visit(search: Search, place: string, name: string, above: readonly stri
       else walk(search, place, name, above);
     } else if (wanted && !stat.isFile()) {
       search.problems.push(`${name} is neither a file nor a folder. Remove it.`);
-    } else if (wanted && stat.size > (name.startsWith('templates/') ? mostTemplate : mostAuthored)) {
+    } else if (wanted && stat.size > (isLarge ? mostLarge : mostAuthored)) {
       search.problems.push(
         `${name} is too large to be one of the authored files (${Math.ceil(stat.size / 1024 / 1024)} MiB). Move it elsewhere.`,
       );

@@ -1,5 +1,6 @@
 /** What every part of a document is composed from. */
 import { ownColours, rowOf, type Picture, type Pictures } from '../doc/picture.ts';
+import type { Change } from '../model/changes.ts';
 import type { Group } from '../model/direction.ts';
 import { statementsOf } from '../model/funding-statement.ts';
 import { factsOf, type Facts } from '../model/placeholder.ts';
@@ -27,6 +28,8 @@ export interface Context {
   readonly directed: readonly Recipient[];
   /** What each delegated function is cited by, by its id: "NHS adults 12". */
   readonly citations: ReadonlyMap<string, string>;
+  /** What a version after the first amends. */
+  readonly amended?: readonly Change[];
   /** "NHS Lothian and Midlothian Council"; with a comma before the last "and" where a name has one in it. */
   names(recipients: readonly Recipient[]): string;
   /** "1.1, 1.2 and 1.3". */

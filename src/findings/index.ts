@@ -1,10 +1,11 @@
 /** The list of all findings that are not a rule's, and how a finding gets its name: only one that is listed has one. */
 import type { Diagnostic, Explanation, Finding, ListedName } from '../diagnostic.ts';
 import { aboutContents } from './about-contents.ts';
+import { aboutVersions } from './about-versions.ts';
 import { aboutWaivers } from './about-waivers.ts';
 import { aboutYaml } from './about-yaml.ts';
 
-const about = { ...aboutYaml, ...aboutContents, ...aboutWaivers };
+const about = { ...aboutYaml, ...aboutContents, ...aboutVersions, ...aboutWaivers };
 
 /** The name of a finding that the list has; with another the code does not compile. */
 export type FindingId = keyof typeof about;

@@ -24,6 +24,8 @@ export interface Pack extends Authored {
   readonly dated?: IsoDate;
   readonly approval?: Approval;
   readonly issue?: Issue;
+  /** Each opens a version after the first. */
+  readonly amendments: readonly Amendment[];
   /** What the pack as a whole does to last year's (section 27(5)(a)). */
   readonly earlier?: {
     readonly year: string;
@@ -74,6 +76,21 @@ export function directedIn(pack: Pack): readonly Recipient[] {
   return pack.groups.some(isTextAlone)
     ? pack.ijb.recipients
     : pack.ijb.recipients.filter((recipient) => all.some((direction) => isGivenTo(direction, recipient)));
+}
+
+/** The Board's decision to amend what was issued (a direction may vary an earlier one, in writing: section 27(5) of the 2014 Act), and the issue of the version that follows from it. */
+export interface Amendment extends Authored {
+  readonly date: IsoDate;
+  readonly reference: string;
+  readonly note?: string;
+  /** Absent while the version is open. */
+  readonly issued?: IsoDate;
+  readonly by?: string;
+}
+
+/** The number of the version that the pack is or will be: 1, and one more for each amendment. */
+export function versionOf({ amendments }: Pack): number {
+  return amendments.length + 1;
 }
 
 /** Every direction of the pack, in order. */

@@ -175,6 +175,7 @@ const emptyPackFile = (path: string): PackFile => ({
   title: '',
   status: 'draft',
   introduction: [],
+  amendments: [],
   withdrawn: [],
   waive: [],
 });

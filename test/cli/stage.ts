@@ -62,6 +62,12 @@ export function spineWith(
   } = {},
 ): Spine {
   return {
+    asIssued: () => undefined,
+    versionsOf: () => [],
+    namesIssued: () => new Set(),
+    changes: () => ({ changes: [], errors: [] }),
+    issue: () => Promise.reject(new Error('not on this stage')),
+    revise: () => ({ version: 1, refusal: 'not issued' }),
     validate: (_workspace, request) => ({
       waived: [],
       ...(answers.validate ?? {
@@ -120,7 +126,8 @@ export interface Heard {
 /** Runs a command typed in `root/` of the folder. */
 export async function type(
   folder: string,
-  line: string,
+  /** One line, or its words where one has a space in it. */
+  line: string | readonly string[],
   options: {
     spine?: Spine;
     files?: Partial<Files>;
@@ -133,7 +140,7 @@ export async function type(
 ): Promise<Heard> {
   const heard = { out: '', err: '' };
   const world: World = {
-    argv: line.split(' ').filter((word) => word !== ''),
+    argv: typeof line === 'string' ? line.split(' ').filter((word) => word !== '') : line,
     cwd: path.join(folder, options.cwd ?? 'root'),
     env: options.env ?? {},
     home: path.join(folder, 'home'),

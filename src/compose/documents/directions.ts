@@ -6,6 +6,7 @@ import { isIssued } from '../../model/status.ts';
 import type { Context } from '../context.ts';
 import type { Document } from '../document.ts';
 import { withReferences } from '../references.ts';
+import { amendments } from '../parts/amendments.ts';
 import { earlierDirections } from '../parts/earlier.ts';
 import { front } from '../parts/front.ts';
 import { functionSchedule } from '../parts/function-schedule.ts';
@@ -34,6 +35,7 @@ export const directions: Document = {
 function body(context: Context): readonly Block[] {
   const { pack, audience, say } = context;
   return [
+    ...amendments(context),
     ...recipientSummary(context),
     { kind: 'contents', heading: say('document.contents'), id: 'contents' },
     heading(1, 'introduction', say('pack.introduction')),

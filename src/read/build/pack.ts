@@ -1,5 +1,5 @@
 /** Builds the pack from its parts. */
-import type { Pack } from '../../model/pack.ts';
+import type { Amendment, Pack } from '../../model/pack.ts';
 import type { Status } from '../../model/status.ts';
 import type { Ledger } from '../directory.ts';
 import type { Entry } from '../entry.ts';
@@ -10,7 +10,17 @@ import { buildProse } from './prose.ts';
 /** What pack.yaml itself says. */
 export type PackFile = Pick<
   Pack,
-  'origin' | 'title' | 'status' | 'dated' | 'approval' | 'issue' | 'earlier' | 'introduction' | 'withdrawn' | 'waive'
+  | 'origin'
+  | 'title'
+  | 'status'
+  | 'dated'
+  | 'approval'
+  | 'issue'
+  | 'amendments'
+  | 'earlier'
+  | 'introduction'
+  | 'withdrawn'
+  | 'waive'
 >;
 
 export function buildPackFile(file: Entry, ledger: Ledger): PackFile {
@@ -37,6 +47,7 @@ export function buildPackFile(file: Entry, ledger: Ledger): PackFile {
           }),
         },
       }),
+    amendments: file.entries('amendments').flatMap((entry) => buildAmendment(entry, ledger)),
     ...(earlier && {
       earlier: { year: earlier.text('year'), effect: earlier.text('effect'), ...earlier.maybe('note', 'note') },
     }),
@@ -44,4 +55,20 @@ export function buildPackFile(file: Entry, ledger: Ledger): PackFile {
     withdrawn: file.texts('withdrawn'),
     waive: file.entries('waive').map(buildWaiver),
   };
+}
+
+function buildAmendment(entry: Entry, ledger: Ledger): readonly Amendment[] {
+  const { date } = maybeDay(entry, 'date', 'date', ledger);
+  if (date === undefined) return [];
+  const { issued } = maybeDay(entry, 'issued', 'issued', ledger);
+  return [
+    {
+      origin: entry.origin,
+      date,
+      reference: entry.text('reference'),
+      ...(entry.has('note') && { note: entry.text('note') }),
+      ...(issued !== undefined && { issued }),
+      ...(entry.has('by') && { by: entry.text('by') }),
+    },
+  ];
 }

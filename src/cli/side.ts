@@ -1,0 +1,52 @@
+/** What a command can be about besides a year as it is now: a version that was issued, or another folder. */
+import path from 'node:path';
+import type { Context } from './context.ts';
+import { knownYear } from './known.ts';
+import { printable } from './printable.ts';
+import { UsageError } from './usage-error.ts';
+import { readWorkspace, type Reading } from './workspace.ts';
+
+/** A year of a root, or of the root as it was when a version of the year was issued. */
+export interface Side {
+  /** As it is spoken of: `2023-24`, `2023-24@1`. */
+  readonly name: string;
+  readonly year: string;
+  readonly reading: Reading;
+}
+
+/** The year or version that was typed, such as `2023-24@1`. Throws a UsageError for what there is not. */
+export async function yearOrVersion(
+  context: Context,
+  reading: Reading,
+  typed: string | undefined,
+  command: string,
+): Promise<Side> {
+  const spine = await context.spine();
+  const [written, number] = typed?.split('@') ?? [];
+  const year = knownYear(written, spine.yearsOf(reading.workspace), command);
+  if (number === undefined) return { name: year, year, reading };
+  const kept = spine.versionsOf(reading.workspace, year);
+  const version = kept.find((one) => String(one) === number);
+  if (version === undefined)
+    throw new UsageError(
+      `There is no version ${printable(number)} of ${year}.`,
+      kept.length === 0
+        ? `No version of ${year} has been issued with: directions issue ${year}`
+        : `There are: ${kept.map((one) => `${year}@${one}`).join(', ')}.`,
+    );
+  const workspace = spine.asIssued(reading.workspace, year, version);
+  if (!workspace)
+    throw new UsageError(
+      `Version ${version} of ${year} cannot be read: its file is damaged.`,
+      'Restore it from the repository or from a backup.',
+    );
+  return { name: `${year}@${version}`, year, reading: { ...reading, workspace } };
+}
+
+/** The year of another root, where a folder was typed that holds one; undefined otherwise. */
+export function folderSide(context: Context, typed: string, year: string): Side | undefined {
+  const { world } = context;
+  const root = path.resolve(world.cwd, typed);
+  const isRoot = world.files.existsSync(path.join(root, 'directions', year, 'pack.yaml'));
+  return isRoot ? { name: `${typed}/${year}`, year, reading: readWorkspace(world, root, 'words') } : undefined;
+}

@@ -1,0 +1,72 @@
+/** What a later version amends of the one before, and by which decision (a direction may vary an earlier one, in writing: section 27(5) of the 2014 Act). */
+import type { Block, Cell, Row } from '../../doc/doc.ts';
+import { heading, para, text } from '../../doc/build.ts';
+import { differingStretches, type Change } from '../../model/changes.ts';
+import { formatDate } from '../../model/iso-date.ts';
+import { versionOf } from '../../model/pack.ts';
+import type { Context } from '../context.ts';
+
+/** Nothing in the first version. */
+export function amendments({ pack, amended, say }: Context): readonly Block[] {
+  const decision = pack.amendments.at(-1);
+  if (!decision) return [];
+  const version = versionOf(pack);
+  const facts = {
+    version: String(version),
+    previous: String(version - 1),
+    year: pack.year.id,
+    date: formatDate(decision.date),
+    reference: decision.reference,
+  };
+  const note = decision.note === undefined ? [] : [para([text(decision.note)])];
+  const rows = (amended ?? []).filter(isAmendment).flatMap((change) => rowsOf(change, say));
+  const column = (key: string, width: number): { heading: string; width: number; align: 'left' } => ({
+    heading: say(`amendments.${key}`, facts),
+    width,
+    align: 'left',
+  });
+  return [
+    heading(1, 'amendments', say('amendments.heading', facts)),
+    para([text(say('amendments.decision', facts))]),
+    ...note,
+    ...(rows.length === 0
+      ? [para([text(say('amendments.nothing', facts))])]
+      : [
+          {
+            kind: 'table' as const,
+            caption: say('amendments.caption'),
+            description: say('amendments.description'),
+            columns: [column('column-subject', 0.26), column('column-before', 0.37), column('column-after', 0.37)],
+            rows,
+          },
+          para([text(say('amendments.rest', facts))]),
+        ]),
+    { kind: 'page-break' },
+  ];
+}
+
+/** The days of approval and issue are on the cover. */
+function isAmendment({ subject, aspects }: Change): boolean {
+  return subject !== 'The pack' || aspects.some(({ aspect }) => !['Approved', 'Issued', 'Date'].includes(aspect));
+}
+
+function rowsOf({ subject, kind, was, aspects }: Change, say: Context['say']): readonly Row[] {
+  const name = was === undefined ? subject : say('amendments.renumbered', { subject, was });
+  if (kind === 'renumbered' && aspects.length === 0) return [row(name, was ?? '', subject)];
+  return aspects.map(({ aspect, before, after }) => {
+    const absent = say('amendments.absent');
+    const [old, now] =
+      before === undefined || after === undefined
+        ? [before ?? absent, after ?? absent]
+        : differingStretches(before, after);
+    return row(say('amendments.aspect', { subject: name, aspect: aspect.toLowerCase() }), old, now);
+  });
+}
+
+function row(subject: string, before: string, after: string): Row {
+  return { role: 'item', cells: [subject, before, after].map(cell) };
+}
+
+function cell(words: string): Cell {
+  return { content: [text(words.replaceAll('\n', ' '))] };
+}

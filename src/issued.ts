@@ -1,0 +1,69 @@
+/** What was issued stays as it was: finds what differs from the version that a year is at, once that was issued. */
+import type { Diagnostic, Span } from './diagnostic.ts';
+import { found } from './findings/index.ts';
+import { changesBetween, type AspectChange, type Change } from './model/changes.ts';
+import { versionOf, type Pack } from './model/pack.ts';
+import { Cache } from './read/cache.ts';
+import { readYear } from './read/read-year.ts';
+import { asIssued, versionPath, versionsOf } from './source/version.ts';
+import type { Workspace } from './source/workspace.ts';
+
+/** Each difference is an error, whatever it is: words, numbers, recipients, figures. A version that is still open has none. */
+export function changedAfterIssue(workspace: Workspace, pack: Pack): readonly Diagnostic[] {
+  const year = pack.year.id;
+  const version = versionOf(pack);
+  const kept = versionsOf(workspace, year);
+  const damaged = kept.filter((one) => !asIssued(workspace, year, one)).map((one) => damagedVersion(year, one));
+  // An amendment that is taken out of the record would open an issued version.
+  const last = Math.max(0, ...kept);
+  const issued = last >= version ? asIssued(workspace, year, last) : undefined;
+  if (!issued) return damaged;
+  const before = readYear(issued, year, new Cache(), []).pack;
+  const here = pack.origin.span('status');
+  return [...damaged, ...changesBetween(before, pack).map((change) => differing(change, year, last, here))];
+}
+
+/** What a version after the first amends; undefined for the first, and where the one before was not kept. */
+export function changesFromVersionBefore(workspace: Workspace, pack: Pack): readonly Change[] | undefined {
+  const year = pack.year.id;
+  const before = asIssued(workspace, year, versionOf(pack) - 1);
+  return before && changesBetween(readYear(before, year, new Cache(), []).pack, pack);
+}
+
+function damagedVersion(year: string, version: number): Diagnostic {
+  const start = { line: 1, column: 1 };
+  return found('damaged-version', {
+    message: `Version ${version} of ${year} as issued cannot be read.`,
+    at: { file: versionPath(year, version), start, end: start },
+    help: 'Restore the file from the repository or from a backup.',
+  });
+}
+
+/** `here` is the place of what is no longer there. */
+function differing(change: Change, year: string, version: number, here: Span): Diagnostic {
+  const { kind, aspects } = change;
+  return found('changed-after-issue', {
+    message: `${sentenceOf(change, version)}.`,
+    at: kind === 'taken-out' ? here : (aspects[0]?.at ?? here),
+    help: `What was issued stays as it was: put it back, or open the next version with a decision of the Board (directions revise ${year}). All that differs: directions diff ${year}`,
+  });
+}
+
+function sentenceOf({ subject, kind, was, aspects }: Change, version: number): string {
+  if (kind === 'added') return `${subject} is not in version ${version} as it was issued`;
+  if (kind === 'taken-out') return `${subject} is in version ${version} as it was issued, and is gone`;
+  const renumbered = was === undefined ? '' : `: it was ${was}`;
+  const rest = aspects.length === 0 ? '' : `: ${aspects.map(aspectOf).join('; ')}`;
+  return `${subject} is not as it was issued in version ${version}${renumbered}${rest}`;
+}
+
+/** Long texts are for `diff` to show. */
+function aspectOf({ aspect, before, after }: AspectChange): string {
+  const name = `${aspect.charAt(0).toLowerCase()}${aspect.slice(1)}`;
+  if ((before ?? '').length > 60 || (after ?? '').length > 60) return `${name} changed`;
+  return `${name} was ${quoted(before)} and is ${quoted(after)}`;
+}
+
+function quoted(value: string | undefined): string {
+  return value === undefined ? 'not stated' : `“${value}”`;
+}

@@ -1,0 +1,127 @@
+/** What one pack says otherwise than another: the same by direction, figure and text, whether the two are years, versions or drafts. */
+import type { Span } from '../diagnostic.ts';
+import type { Direction } from './direction.ts';
+import { everyDirection, type Pack } from './pack.ts';
+import { statementsOf, type Statement } from './statement.ts';
+
+/** One aspect of a subject; without `before` it was not said, without `after` it is no longer said. */
+export interface AspectChange {
+  readonly aspect: string;
+  readonly before?: string;
+  readonly after?: string;
+  /** In the later pack; in the earlier one for what is no longer said. */
+  readonly at: Span;
+}
+
+/** What became of one subject. */
+export interface Change {
+  readonly subject: string;
+  readonly kind: 'added' | 'taken-out' | 'changed' | 'renumbered';
+  /** The earlier name of what was renumbered: "Direction 3.2". */
+  readonly was?: string;
+  readonly aspects: readonly AspectChange[];
+}
+
+/**
+ * The changes from one pack to another, in the order of the later pack, then what was taken out. A direction is the one that it says
+ * it continues, varies or supersedes; otherwise the one of its number; otherwise one with the same words, which then was renumbered.
+ */
+export function changesBetween(before: Pack, after: Pack): readonly Change[] {
+  const earlierNumber = pairs(before, after);
+  const said = bySubject(statementsOf(before, ({ number }) => number));
+  const taken = new Set(earlierNumber.values());
+  // A new direction may have a number that in the earlier pack is another's.
+  const numberOf = ({ number }: Direction): string =>
+    earlierNumber.get(number) ?? (taken.has(number) ? `${number} (new)` : number);
+  const says = bySubject(statementsOf(after, numberOf));
+  const changes: Change[] = [];
+  for (const [key, now] of says) {
+    const then = said.get(key);
+    const change = then ? compared(then, now) : whole(now, 'added');
+    if (change) changes.push(change);
+  }
+  for (const [key, then] of said) if (!says.has(key)) changes.push(whole(then, 'taken-out'));
+  return changes;
+}
+
+/** The stretches in which two texts differ, with some words around them; short texts whole. */
+export function differingStretches(
+  before: string,
+  after: string,
+  around = 80,
+): readonly [before: string, after: string] {
+  if (Math.max(before.length, after.length) <= 3 * around) return [before, after];
+  let from = 0;
+  while (from < before.length && before[from] === after[from]) from++;
+  let end = 0;
+  const most = Math.min(before.length, after.length) - from;
+  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  const cut = (text: string): string => {
+    const start = from <= around ? 0 : text.lastIndexOf(' ', from - around) + 1;
+    const next = text.indexOf(' ', text.length - end + around);
+    const stop = next === -1 || end <= around ? text.length : next;
+    return `${start > 0 ? '… ' : ''}${text.slice(start, stop)}${stop < text.length ? ' …' : ''}`;
+  };
+  return [cut(before), cut(after)];
+}
+
+/** The number in the earlier pack, by the number in the later one. */
+function pairs(before: Pack, after: Pack): ReadonlyMap<string, string> {
+  const [old, now] = [[...everyDirection(before)], [...everyDirection(after)]];
+  const isThere = new Set(old.map(({ number }) => number));
+  const found = new Map<string, string>();
+  const taken = new Set<string>();
+  const pair = (direction: Direction, number: string | undefined): void => {
+    if (number === undefined || !isThere.has(number) || taken.has(number) || found.has(direction.number)) return;
+    found.set(direction.number, number);
+    taken.add(number);
+  };
+  for (const direction of now)
+    pair(
+      direction,
+      direction.changes.find(({ effect, year }) => effect !== 'revokes' && year === before.year.id)?.number,
+    );
+  for (const direction of now) pair(direction, direction.number);
+  for (const direction of now)
+    pair(direction, old.find((one) => !taken.has(one.number) && wordsOf(one) === wordsOf(direction))?.number);
+  return found;
+}
+
+function wordsOf({ text, items }: Direction): string {
+  return [text, ...items].join('\n').replaceAll(/\s+/g, ' ');
+}
+
+type Subject = readonly [Statement, ...Statement[]];
+
+function bySubject(statements: Iterable<Statement>): ReadonlyMap<string, Subject> {
+  const subjects = new Map<string, [Statement, ...Statement[]]>();
+  for (const one of statements) {
+    const known = subjects.get(one.key);
+    if (known) known.push(one);
+    else subjects.set(one.key, [one]);
+  }
+  return subjects;
+}
+
+function whole(statements: Subject, kind: 'added' | 'taken-out'): Change {
+  const aspects = statements.map(({ aspect, value, at }) => ({
+    aspect,
+    ...(kind === 'added' ? { after: value } : { before: value }),
+    at,
+  }));
+  return { subject: statements[0].subject, kind, aspects };
+}
+
+function compared(then: Subject, now: Subject): Change | undefined {
+  const old = new Map(then.map((one) => [one.aspect, one]));
+  const fresh = new Map(now.map((one) => [one.aspect, one]));
+  const aspects = [...new Set([...fresh.keys(), ...old.keys()])].flatMap((aspect): AspectChange[] => {
+    const [was, is] = [old.get(aspect), fresh.get(aspect)];
+    const at = (is ?? was)?.at;
+    if (at === undefined || was?.value === is?.value) return [];
+    return [{ aspect, ...(was && { before: was.value }), ...(is && { after: is.value }), at }];
+  });
+  const [{ subject: was }, { subject }] = [then[0], now[0]];
+  if (was !== subject && subject.startsWith('Direction ')) return { subject, kind: 'renumbered', was, aspects };
+  return aspects.length === 0 ? undefined : { subject, kind: 'changed', aspects };
+}

@@ -1,0 +1,120 @@
+/** What was issued of a year: its authored files byte for byte, and the record of the day, in one file that nothing edits. */
+import { NotZip, openZip } from '../ooxml/open-zip.ts';
+import { zipParts } from '../ooxml/zip-parts.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Digests are SHA-256 in hexadecimal. */
+export interface VersionRecord {
+  readonly year: string;
+  /** From 1. */
+  readonly version: number;
+  readonly status: string;
+  /** When and by whom it was sent to its recipients. */
+  readonly issued: { readonly date: string; readonly by: string };
+  /** The version of `directions` that made the files. */
+  readonly tool: string;
+  /** By path, relative to the root. */
+  readonly sources: Readonly<Record<string, string>>;
+  /** By name. */
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+export interface Version {
+  readonly record: VersionRecord;
+  /** By path, relative to the root. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+const recordName = 'record.json';
+
+/** More than a root of a thousand groups, with its pictures. */
+const largest = 256 * 1024 * 1024;
+
+/** Where a version lies: `directions/2023-24/versions/1.zip`. */
+export function versionPath(year: string, version: number): string {
+  return `directions/${year}/versions/${version}.zip`;
+}
+
+/** The year and the number of the version that lies at the path. */
+export function versionAt(path: string): { readonly year: string; readonly version: number } | undefined {
+  const found = /^directions\/(\d{4}-\d\d)\/versions\/([1-9]\d*)\.zip$/.exec(path);
+  return found ? { year: found[1] ?? '', version: Number(found[2]) } : undefined;
+}
+
+/** The same bytes for the same version. */
+export function versionBytes({ record, files }: Version): Uint8Array {
+  const parts = new Map<string, string | Uint8Array>(files);
+  parts.set(recordName, `${JSON.stringify(record, null, 2)}\n`);
+  return zipParts(parts);
+}
+
+/** Undefined when it is damaged or is none. */
+export function readVersion(bytes: Uint8Array): Version | undefined {
+  try {
+    const zip = openZip(bytes, largest);
+    const record = recordIn(zip.part(recordName));
+    if (!record) return undefined;
+    const files = new Map<string, Uint8Array>();
+    for (const path of Object.keys(record.sources)) {
+      const part = zip.part(path);
+      if (!part) return undefined;
+      files.set(path, part);
+    }
+    return { record, files };
+  } catch (error) {
+    if (error instanceof NotZip) return undefined;
+    throw error;
+  }
+}
+
+function recordIn(bytes: Uint8Array | undefined): VersionRecord | undefined {
+  try {
+    const value = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Record<keyof VersionRecord, unknown>>;
+    const { year, version, status, issued, tool, sources, outputs } = value;
+    const isRecord =
+      typeof year === 'string' &&
+      typeof version === 'number' &&
+      typeof status === 'string' &&
+      typeof tool === 'string' &&
+      [issued, sources, outputs].every((part) => typeof part === 'object' && part !== null);
+    return isRecord ? (value as VersionRecord) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The numbers of the versions that a year has, in order. */
+export function versionsOf({ files }: Workspace, year: string): readonly number[] {
+  return [...files.keys()]
+    .flatMap((path) => {
+      const found = versionAt(path);
+      return found?.year === year ? [found.version] : [];
+    })
+    .sort((one, other) => one - other);
+}
+
+/**
+ * The root as it was when the version was issued: its authored files and the versions before it, and of the templates those that it does
+ * not hold as they are now.
+ * Undefined when there is no such version or it is damaged.
+ */
+export function asIssued(workspace: Workspace, year: string, version: number): Workspace | undefined {
+  const bytes = workspace.files.get(versionPath(year, version));
+  const read = bytes && readVersion(bytes);
+  if (!read) return undefined;
+  const isKept = (path: string): boolean => {
+    const kept = versionAt(path);
+    return path.startsWith('templates/') || (kept?.year === year && kept.version < version);
+  };
+  const rest = [...workspace.files].filter(([path]) => isKept(path));
+  return { files: new Map([...rest, ...read.files].sort(([one], [other]) => (one < other ? -1 : 1))) };
+}
+
+/** The names of all files that were issued of a year. They stay, whatever is built later. */
+export function namesIssued(workspace: Workspace, year: string): ReadonlySet<string> {
+  const versions = versionsOf(workspace, year).flatMap((version) => {
+    const bytes = workspace.files.get(versionPath(year, version));
+    return (bytes && readVersion(bytes)) ?? [];
+  });
+  return new Set(versions.flatMap(({ record }) => Object.keys(record.outputs)));
+}

@@ -1,0 +1,141 @@
+/** The life of a pack, command by command: issued, amended in-year with money moved, issued again; and what each sentence of it refuses. */
+import * as fs from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import * as spine from '../../src/spine.ts';
+import { filesIn, folderWith, type, type Heard } from './stage.ts';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = folderWith({});
+  fs.rmSync(path.join(folder, 'home'), { recursive: true });
+  fs.mkdirSync(path.join(folder, 'home'));
+  fs.symlinkSync(path.resolve('templates'), path.join(folder, 'home/templates'));
+  fs.cpSync('test/root', path.join(folder, 'root'), { recursive: true });
+});
+
+const run = (...words: string[]): Promise<Heard> => type(folder, words, { spine });
+const issue = ['issue', '2030-31', '--yes'];
+const revise = ['revise', '2030-31', '--date', '2030-09-12', '--reference', 'Report 5.2', '--yes'];
+const own = (name: string): string => path.join(folder, 'root/directions/2030-31', name);
+
+function edit(name: string, from: string, to: string): void {
+  const text = fs.readFileSync(own(name), 'utf8');
+  expect(text).toContain(from);
+  fs.writeFileSync(own(name), text.replace(from, to));
+}
+
+/** £500,000 from NHS Example to the Council, in figures and lines. */
+function moveMoney(): void {
+  edit('budgets.yaml', 'nhs-example, amount: "£3,000,000"', 'nhs-example, amount: "£2,500,000"');
+  edit('budgets.yaml', 'source: payment, amount: "£3,000,000"', 'source: payment, amount: "£2,500,000"');
+  edit('budgets.yaml', 'example-council, amount: "£2,000,000"', 'example-council, amount: "£2,500,000"');
+  edit('budgets.yaml', 'source: payment, amount: "£2,000,000"', 'source: payment, amount: "£2,500,000"');
+}
+
+test('without --yes nothing is written, and what would be is said', async () => {
+  const before = filesIn(folder);
+  const heard = await run('issue', '2030-31');
+  expect([heard.code, heard.out.split('\n').length]).toEqual([0, 22]);
+  expect(heard.err).toContain('kept as 2030-31@1. Nothing was written.');
+  expect(filesIn(folder)).toEqual(before);
+});
+
+describe('an issued version', () => {
+  beforeEach(async () => {
+    expect((await run(...issue)).code).toBe(0);
+  });
+
+  test('is kept whole, and a second issue is refused', async () => {
+    expect(fs.existsSync(own('versions/1.zip'))).toBe(true);
+    expect((await run('validate', '2030-31')).out).toBe('Nothing to report in 2030-31 (issued).\n');
+    const again = await run(...issue);
+    expect(again.code).toBe(2);
+    expect(again.err).toContain('Version 1 of 2030-31 has been issued, and stays as it is.');
+  });
+
+  test.each([
+    [
+      'a word',
+      () => edit('01-access.yaml', 'must publish', 'must print'),
+      'Direction 1.1 is not as it was issued in version 1: words',
+    ],
+    [
+      'a number',
+      () => edit('03-support.yaml', 'number: "3.2"', 'number: "3.9"'),
+      'Direction 3.9 is not as it was issued in version 1: it was Direction 3.2',
+    ],
+    [
+      'a figure',
+      moveMoney,
+      'Payment to NHS Example is not as it was issued in version 1: amount was “£3,000,000” and is “£2,500,000”',
+    ],
+    [
+      'a recipient',
+      () => edit('03-support.yaml', 'to: [nhs-example]', 'to: [example-council]'),
+      'given to was “NHS Example” and is “Example Council”',
+    ],
+    [
+      'a direction',
+      () => fs.rmSync(own('04-local-services.yaml')),
+      'Group 4 is in version 1 as it was issued, and is gone',
+    ],
+  ])('%s changed is an error, and the files stay', async (_, change, message) => {
+    const before = filesIn(path.join(folder, 'root/out'));
+    change();
+    const heard = await run('validate', '2030-31');
+    expect(heard.code).toBe(1);
+    expect(heard.out).toContain(message);
+    expect(heard.out).toContain('[changed-after-issue]');
+    expect((await run('build', '2030-31')).code).toBe(1);
+    expect(filesIn(path.join(folder, 'root/out'))).toEqual(before);
+  });
+
+  test('a comment is no change', async () => {
+    edit('01-access.yaml', 'directions:', '# looked at again\ndirections:');
+    expect((await run('validate', '2030-31')).code).toBe(0);
+  });
+
+  test('a damaged version is found', async () => {
+    const bytes = fs.readFileSync(own('versions/1.zip'));
+    fs.writeFileSync(own('versions/1.zip'), bytes.subarray(0, bytes.length / 2));
+    const heard = await run('validate', '2030-31');
+    expect([heard.code, heard.out]).toEqual([1, expect.stringContaining('[damaged-version]')]);
+  });
+
+  test('is amended by a decision: its packs say what, have names of their own, and the first is made again byte for byte', async () => {
+    const first = filesIn(path.join(folder, 'root/out/2030-31'));
+    expect((await run('revise', '2030-31')).err).toContain('amended by a decision of the Board');
+    expect((await run(...revise)).code).toBe(0);
+    expect((await run(...revise)).err).toContain('Version 2 of 2030-31 is open already.');
+    moveMoney();
+    const changes = await run('diff', '2030-31');
+    expect(changes.out).toContain('Payment to NHS Example\n  Amount: [-£3,000,000-] {+£2,500,000+}\n');
+    const shown = await run('show', '2030-31', '--stage', 'text');
+    expect(shown.out).toMatch(/What version 2 amends[\s\S]*decision of\s+12 September 2030 \(Report 5\.2\)/);
+    expect(shown.out).toMatch(/Payment to NHS\s+Example: amount[\s\S]*£3,000,000[\s\S]*£2,500,000/);
+
+    expect((await run(...issue)).err).toContain('When and by whom 2030-31 is sent is not recorded.');
+    const sent = await run(...issue, '--date', '2030-09-20', '--by', 'Chief Officer');
+    expect(sent.code).toBe(0);
+    const after = filesIn(path.join(folder, 'root/out/2030-31'));
+    for (const [name, bytes] of Object.entries(first))
+      if (name !== 'manifest.json') expect(after[name] === bytes, name).toBe(true);
+    expect(Object.keys(after)).toContain('example-ijb-directions-2030-31-v2-nhs-example.pdf');
+    expect((await run('validate', '2030-31')).out).toBe('Nothing to report in 2030-31 (amended).\n');
+
+    expect((await run('build', '2030-31@1')).code).toBe(0);
+    const rebuilt = filesIn(path.join(folder, 'root/out/2030-31@1'));
+    expect(Object.keys(rebuilt)).toHaveLength(7);
+    for (const [name, bytes] of Object.entries(rebuilt))
+      if (name !== 'manifest.json') expect(bytes === first[name], name).toBe(true);
+    expect((await run('diff', '2030-31@1', '2030-31@2')).out).toContain('Payment to Example Council');
+    expect((await run('build', '2030-31@3')).err).toContain('There are: 2030-31@1, 2030-31@2.');
+  });
+});
+
+test('there is nothing to amend and nothing to hold against before the first issue', async () => {
+  expect((await run(...revise)).err).toContain('No version of 2030-31 has been issued: there is nothing to amend.');
+  expect((await run('diff', '2030-31')).err).toContain('No version of 2030-31 has been issued');
+});

@@ -1,0 +1,80 @@
+/** What one pack says otherwise than another, by direction, figure and text. */
+import { expect, test } from 'vitest';
+import { changesBetween, differingStretches } from '../../src/model/changes.ts';
+import { Cache } from '../../src/read/cache.ts';
+import { readYear } from '../../src/read/read-year.ts';
+import type { Pack } from '../../src/model/pack.ts';
+import { changed, faultless } from '../roots.ts';
+
+function packWith(...edits: readonly (readonly [file: string, from: string, to: string])[]): Pack {
+  const workspace = edits.reduce(
+    (before, [file, from, to]) =>
+      changed(before, {
+        [`directions/2030-31/${file}`]: (text) => {
+          expect(text).toContain(from);
+          return text.replace(from, to);
+        },
+      }),
+    faultless(),
+  );
+  return readYear(workspace, '2030-31', new Cache(), []).pack;
+}
+
+/** "kind subject: aspect before > after", one an aspect. */
+function told(after: Pack, before = packWith()): readonly string[] {
+  return changesBetween(before, after).flatMap(({ kind, subject, was, aspects }) =>
+    aspects.length === 0
+      ? [`${kind} ${subject} was ${was ?? ''}`]
+      : aspects.map((one) => `${kind} ${subject}: ${one.aspect} ${one.before ?? '-'} > ${one.after ?? '-'}`),
+  );
+}
+
+test('a pack does not differ from itself, nor by a comment', () => {
+  expect(told(packWith())).toEqual([]);
+  expect(told(packWith(['pack.yaml', 'title: Directions', '# note\ntitle: Directions']))).toEqual([]);
+});
+
+test.each([
+  ['03-support.yaml', 'number: "3.2"', 'number: "3.9"', ['renumbered Direction 3.9 was Direction 3.2']],
+  [
+    'deadlines.yaml',
+    'by: "2031-01-31"',
+    'by: "2031-02-28"',
+    [
+      expect.stringMatching(/^changed Direction 1\.2: Words .*31 January 2031.*28 February 2031/s),
+      'changed Direction 1.2: Deadline 31 January 2031 > 28 February 2031',
+      expect.stringMatching(/^changed Direction 4\.1: Words/),
+      'changed Direction 4.1: Deadline 31 January 2031 > 28 February 2031',
+    ],
+  ],
+  [
+    'pack.yaml',
+    'withdrawn: ["1.9"]',
+    'withdrawn: ["1.8", "1.9"]',
+    ['changed The pack: Withdrawn numbers 1.9 > 1.8, 1.9'],
+  ],
+  [
+    'budgets.yaml',
+    'specified: "£1,000,000"',
+    'specified: "£900,000"',
+    ['changed Amount set aside by NHS Example: Part that may be used £1,000,000 > £900,000'],
+  ],
+])('%s: %s', (file, from, to, expected) => {
+  expect(told(packWith([file, from, to]))).toEqual(expected);
+});
+
+test('what is added and what is taken out mirror each other', () => {
+  const fewer = packWith(['budgets.yaml', ', previous: "£950,000"', '']);
+  expect(told(fewer)).toEqual(['changed Line “General medicine”: Last year £950,000 > -']);
+  expect(told(packWith(), fewer)).toEqual(['changed Line “General medicine”: Last year - > £950,000']);
+});
+
+test('of long texts the stretches that differ are shown, with words around them', () => {
+  const many = Array.from({ length: 200 }, (_, index) => `word${index}`);
+  const [before, after] = differingStretches(many.join(' '), many.with(100, 'other').join(' '), 20);
+  expect([before, after]).toEqual([
+    '… word97 word98 word99 word100 word101 word102 word103 …',
+    '… word97 word98 word99 other word101 word102 word103 …',
+  ]);
+  expect(differingStretches('one two', 'one three')).toEqual(['one two', 'one three']);
+});
