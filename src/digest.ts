@@ -1,7 +1,8 @@
 /** Checksums and fingerprints of bytes: against accidents and for names, never against people. */
 import { md5 } from '@noble/hashes/legacy';
+import { bytesToHex } from '@noble/hashes/utils';
 
-export { md5 };
+export { bytesToHex as hexadecimal, md5 };
 
 const table = Int32Array.from({ length: 256 }, (_, start) => {
   let value = start;

@@ -16,7 +16,7 @@ const rooms: readonly {
   { room: 'flow/', from: ['doc/'], packages: [] },
   { room: 'findings/', from: ['diagnostic.ts'], packages: [] },
   { room: 'source/', from: ['findings/', 'ooxml/', 'diagnostic.ts', 'doc/letters.ts'], packages: ['yaml'] },
-  { room: 'model/', from: ['diagnostic.ts'], packages: [] },
+  { room: 'model/', from: ['diagnostic.ts', 'digest.ts'], packages: [] },
   {
     room: 'read/',
     from: [
@@ -36,7 +36,7 @@ const rooms: readonly {
   },
   { room: 'check/', from: ['findings/', 'model/', 'doc/characters.ts', 'diagnostic.ts'], packages: [] },
   { room: 'compose/', from: ['model/', 'doc/'], packages: ['mdast-util-from-markdown'] },
-  { room: 'write/docx/', from: ['doc/', 'flow/', 'ooxml/', 'write/'], packages: ['docx'] },
+  { room: 'write/docx/', from: ['doc/', 'flow/', 'ooxml/', 'digest.ts', 'write/'], packages: ['docx'] },
   { room: 'write/pdf/', from: ['doc/', 'flow/', 'digest.ts', 'write/'], packages: ['pdfkit'] },
   { room: 'write/', from: ['doc/', 'flow/', 'ooxml/', 'digest.ts'], packages: ['fflate'] },
   { room: 'edit/', from: ['source/', 'model/', 'diagnostic.ts'], packages: ['yaml'] },

@@ -1,5 +1,6 @@
 /** A budget as finance's spreadsheet holds it: one record for each figure and each line. */
 import type { Authored, Path } from '../diagnostic.ts';
+import { hexadecimal, md5 } from '../digest.ts';
 import { accountId } from './account.ts';
 import {
   linesOf,
@@ -182,23 +183,13 @@ export function fieldsOfKind({ kind, money }: Pick<FundingRecord, 'kind' | 'mone
 
 /** Sixteen hexadecimal digits that stand for all figures as they are now; no secret, only a mark to notice a change by. */
 export function stateOf(records: readonly FundingRecord[]): string {
-  let one = 0x811c9dc5;
-  let other = 0x9747b28c;
-  const add = (words: string): void => {
-    for (let at = 0; at <= words.length; at++) {
-      const unit = at < words.length ? words.charCodeAt(at) : 0x1f;
-      one = Math.imul(one ^ unit, 0x01000193);
-      other = Math.imul(other ^ unit, 0x85ebca6b) ^ (other >>> 13);
-    }
-  };
-  for (const record of records) {
-    for (const words of [record.id, record.method ?? '', record.recipient.id, record.money, record.group?.id ?? ''])
-      add(words);
-    for (const field of fundingFields) add(String(record.fields[field] ?? '\u0000'));
-  }
-  return hex(one) + hex(other);
-}
-
-function hex(bits: number): string {
-  return (bits >>> 0).toString(16).padStart(8, '0');
+  const figures = records.map(({ id, method, recipient, money, group, fields }) => [
+    id,
+    method,
+    recipient.id,
+    money,
+    group?.id,
+    ...fundingFields.map((field) => fields[field]),
+  ]);
+  return hexadecimal(md5(new TextEncoder().encode(JSON.stringify(figures)))).slice(0, 16);
 }

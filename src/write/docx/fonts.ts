@@ -1,4 +1,5 @@
 /** Fonts that a Word file carries with it, obfuscated as ISO/IEC 29500-1, 17.8.1, asks, so that other programs do not install them unasked. */
+import { hexadecimal, md5 } from '../../digest.ts';
 import type { Faces } from '../layout/faces.ts';
 import type { Face } from '../layout/truetype.ts';
 import type { Draft } from './draft.ts';
@@ -88,18 +89,8 @@ const keys = new WeakMap<Face, string>();
 function keyOf(face: Face): string {
   const known = keys.get(face);
   if (known !== undefined) return known;
-  const hex = [0x811c9dc5, 0x9e3779b9, 0x85ebca6b, 0xc2b2ae35]
-    .map((seed) => hashOf(face.file, seed).toString(16).padStart(8, '0'))
-    .join('')
-    .toUpperCase();
+  const hex = hexadecimal(md5(face.file)).toUpperCase();
   const key = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
   keys.set(face, key);
   return key;
-}
-
-/** FNV-1a. */
-function hashOf(bytes: Uint8Array, seed: number): number {
-  let hash = seed;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return hash;
 }

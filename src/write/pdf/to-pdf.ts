@@ -1,5 +1,6 @@
 /** Doc → PDF: one file that is PDF/UA-1 and PDF/A at once: A-3a with what it was made from inside it, A-2a without. */
 import type { OutlineItem } from 'pdfkit';
+import { plain } from '../../doc/build.ts';
 import { printable } from '../../doc/characters.ts';
 import type { Doc } from '../../doc/doc.ts';
 import type { Enclosure, Looks, Write } from '../format.ts';
@@ -65,15 +66,10 @@ function anchor({ paragraph, first, y }: ParagraphPart, bookmarks: OutlineItem[]
   for (const id of paragraph.ids) pdf.addNamedDestination(id.toLowerCase(), 'XYZ', 0, top, null);
   if (paragraph.outline === undefined) return;
   bookmarks.length = Math.min(bookmarks.length, paragraph.outline);
-  const words = paragraph.content.map(plainText).join('');
+  const words = printable(plain(paragraph.content)).replaceAll('\n', ' ');
   const item = bookmarks.at(-1)?.addItem(words);
   if (!item) return;
   // pdfkit's own destination has the page's width as its left edge.
   item.outlineData.Dest = [pdf.page.dictionary, 'XYZ', 0, pdf.page.height - top, 0];
   bookmarks.push(item);
-}
-
-function plainText(inline: ParagraphPart['paragraph']['content'][number]): string {
-  if (inline.kind === 'text') return printable(inline.text);
-  return inline.kind === 'break' ? ' ' : inline.content.map(plainText).join('');
 }
