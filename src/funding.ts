@@ -1,6 +1,7 @@
 /** The money between the authored files and a spreadsheet: out, back, and every sum explained. */
-import type { Diagnostic } from './diagnostic.ts';
-import { issuedAmount, recordsOf } from './model/funding-record.ts';
+import type { Diagnostic, Span } from './diagnostic.ts';
+import type { Budget } from './model/budget.ts';
+import { fundingFields, issuedAmount, recordsOf } from './model/funding-record.ts';
 import { houseTheme } from './doc/theme.ts';
 import type { IssuedFigure } from './model/pack.ts';
 import { explainedSums, type ExplainedSum } from './model/reconciliation.ts';
@@ -98,14 +99,14 @@ export function explainFunding(workspace: Workspace, year: string, cache = new C
   return { ...found, sums: explainedSums(pack), ...(figures && { figures }) };
 }
 
-export interface ImportResult extends Imported, Omit<Figures, 'judged'> {
+export interface ImportResult extends Pick<Imported, 'changes' | 'following' | 'problems'>, Omit<Figures, 'judged'> {
   /** The changed file, when there is something to write and nothing against it. */
   readonly file?: { readonly path: string; readonly bytes: Uint8Array };
   /** Why the file that was given is no spreadsheet. */
   readonly unreadable?: Pick<Unreadable, 'message' | 'help'>;
 }
 
-/** What a spreadsheet would change in the year's budgets.yaml; the diagnostics stand against it in the authored files, before or after the change. */
+/** What a spreadsheet would change in the year's budgets.yaml; the diagnostics stand against it in the authored files as they are. */
 export async function importFunding(
   workspace: Workspace,
   year: string,
@@ -114,7 +115,7 @@ export async function importFunding(
   cache = new Cache(),
 ): Promise<ImportResult> {
   const { judged, diagnostics, elsewhere } = figuresOf(workspace, year, cache);
-  const nothing = { changes: [], problems: [], diagnostics, elsewhere };
+  const nothing = { changes: [], following: [], problems: [], diagnostics, elsewhere };
   const { pack, wording } = judged;
   const path = `directions/${year}/budgets.yaml`;
   const source = workspace.files.get(path);
@@ -123,13 +124,39 @@ export async function importFunding(
   const spreadsheet = await spreadsheetIn(bytes, extension);
   if (spreadsheet instanceof Unreadable) return { ...nothing, unreadable: spreadsheet };
   const [mark, text] = withoutMark(new TextDecoder('utf-8', { ignoreBOM: true }).decode(source));
-  const imported = { ...nothing, ...take(text, pack.budget, spreadsheet, wording) };
-  if (imported.text === undefined || imported.text === text) return imported;
-  const file = { path, bytes: new TextEncoder().encode(mark + imported.text) };
+  const own = { board: pack.ijb.id, year, budget: pack.budget };
+  const { text: edited, cellOf, ...taken } = take(text, own, spreadsheet, wording);
+  const imported = { ...nothing, ...taken };
+  if (edited === undefined || edited === text) return imported;
+  const file = { path, bytes: new TextEncoder().encode(mark + edited) };
   const after = figuresOf({ files: new Map([...workspace.files, [path, file.bytes]]) }, year, cache).judged;
   const known = new Set(judged.diagnostics.map((one) => one.rule));
   const fresh = after.diagnostics.filter((one) => one.severity === 'error' && !known.has(one.rule));
-  return fresh.length > 0 ? { ...imported, diagnostics: fresh } : { ...imported, file };
+  const problems = fresh.map((one) => cellProblem(one, after.pack.budget, cellOf));
+  return problems.length > 0 ? { ...imported, problems } : { ...imported, file };
+}
+
+/** What a rule says of the changed figures, at the cell that it is about. */
+function cellProblem(
+  { message, help, rule, at }: Diagnostic,
+  budget: Budget | undefined,
+  cellOf: Imported['cellOf'],
+): Imported['problems'][number] {
+  const [cell] = (budget ? recordsOf(budget) : []).flatMap(({ id, origin, fields }) =>
+    fundingFields.flatMap((field) =>
+      field in fields && isWithin(at, origin.span(field)) ? (cellOf(id, field) ?? []) : [],
+    ),
+  );
+  return {
+    ...(cell !== undefined && { cell }),
+    message: `With these figures: ${message} [${rule}]`,
+    ...(help !== undefined && { help }),
+  };
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  const place = ({ line, column }: Span['start']): number => line * 1e6 + column;
+  return inner.file === outer.file && place(inner.start) >= place(outer.start) && place(inner.end) <= place(outer.end);
 }
 
 async function spreadsheetIn(bytes: Uint8Array, extension: 'xlsx' | 'csv'): Promise<Spreadsheet | Unreadable> {

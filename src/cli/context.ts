@@ -29,6 +29,7 @@ export interface Options {
   readonly reference?: string;
   readonly note?: string;
   readonly yes?: boolean;
+  readonly force?: boolean;
   /** False after `--no-source`. */
   readonly source?: boolean;
 }

@@ -9,10 +9,10 @@ export type FundingRow =
   | { readonly kind: 'subtotal'; readonly money: FundingSource; readonly recipient: string; readonly group: string }
   /** The lines of an account; without a recipient, the figures of one kind, or all of them. */
   | { readonly kind: 'total'; readonly money: FundingSource | 'all'; readonly recipient?: string }
-  /** The figures as they were when the sheet was written (see `stateOf`). */
-  | { readonly kind: 'state'; readonly state: string };
+  /** Whose figures these are, of which year, and as they were when the sheet was written (see `stateOf`). */
+  | { readonly kind: 'state'; readonly board: string; readonly year: string; readonly state: string };
 
-/** `district-nursing`, `subtotal:payment:nhs-lothian:core`, `total:payment:nhs-lothian`, `total:all`, `state:0123456789abcdef`. */
+/** `district-nursing`, `subtotal:payment:nhs-lothian:core`, `total:payment:nhs-lothian`, `total:all`, `state:midlothian-ijb:2023-24:0123456789abcdef`. */
 export function rowId(row: FundingRow): string {
   switch (row.kind) {
     case 'record':
@@ -22,14 +22,14 @@ export function rowId(row: FundingRow): string {
     case 'total':
       return ['total', row.money, ...(row.recipient === undefined ? [] : [row.recipient])].join(':');
     case 'state':
-      return ['state', row.state].join(':');
+      return ['state', row.board, row.year, row.state].join(':');
   }
 }
 
 /** What is neither a total nor a state is taken for the id of a record. */
 export function readRowId(id: string): FundingRow {
   const [kind, first = '', recipient, group] = id.split(':');
-  if (kind === 'state') return { kind, state: first };
+  if (kind === 'state') return { kind, board: first, year: recipient ?? '', state: group ?? '' };
   const money = (['payment', 'set-aside', 'all'] as const).find((one) => one === first);
   if (kind === 'subtotal' && money && money !== 'all' && recipient !== undefined && group !== undefined)
     return { kind, money, recipient, group };

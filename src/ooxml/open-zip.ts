@@ -3,6 +3,8 @@ import { crc32 } from '../digest.ts';
 import { unpacked } from './unpacked.ts';
 
 export interface Zip {
+  /** The paths of its parts. */
+  readonly names: readonly string[];
   /** A part by its path; undefined when there is none. Throws NotZip when it is damaged, or when all that were asked for are too large together. */
   part(path: string): Uint8Array | undefined;
 }
@@ -36,6 +38,7 @@ export function openZip(bytes: Uint8Array, largest: number): Zip {
   const parts = new Map<string, Uint8Array>();
   let left = largest;
   return {
+    names: [...entries.keys()],
     part(path) {
       const entry = entries.get(path);
       const known = parts.get(path);

@@ -31,10 +31,13 @@ export class NotXml extends Error {
   }
 }
 
-/** Throws NotXml for bytes that are no UTF-8. */
+/** UTF-8, or UTF-16 where its mark says so: the two that every reader of XML must know. Throws NotXml for other bytes. */
 export function xmlText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const wide =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(wide ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new NotXml('the file is not written in UTF-8', 0);
   }

@@ -129,7 +129,7 @@ describe('the round trip', () => {
     expect([code, err]).toEqual([
       1,
       expect.stringMatching(
-        /error: with these figures: .*£0.01 too much\. \[allocations-differ-from-total\][^]*Nothing was written\.\n$/,
+        /^b\.csv: I4: error: With these figures: .*£0.01 too much\. \[allocations-differ-from-total\][^]*Nothing was written\.\n$/,
       ),
     ]);
   });
@@ -168,7 +168,42 @@ describe('the round trip', () => {
     }
   });
 
+  test('shows where long words differ, and what follows from a status', async () => {
+    const folder = board();
+    await run(folder, 'funding export 2030-31 b.csv');
+    edit(folder, 'b.csv', 'podiatry outside hospital.', 'podiatry.');
+    edit(folder, 'b.csv', ',Indicative,', ',Agreed,');
+    const { out } = await run(folder, 'funding import 2030-31 b.csv --dry-run');
+    expect(out).toContain('  …l therapy and podiatry outside hospital.  …l therapy and podiatry.\n');
+    expect(out).toMatch(
+      /\n\d+ lines have no status of their own and follow payment:nhs-specimen, from indicative to agreed: allied-health, /,
+    );
+  });
+
+  test('an export does not replace other figures without being told', async () => {
+    const folder = board();
+    const file = path.join(folder, 'root/b.csv');
+    expect((await run(folder, 'funding export 2030-31 b.csv')).code).toBe(0);
+    expect((await run(folder, 'funding export 2030-31 b.csv')).code).toBe(0);
+    edit(folder, 'b.csv', '2391448.20', '2400000.00');
+    const filled = fs.readFileSync(file, 'utf8');
+    const { code, err } = await run(folder, 'funding export 2030-31 b.csv');
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(
+        /b\.csv is there already, and does not hold the figures of 2030-31 as they are now\.[^]*--force/,
+      ),
+    ]);
+    expect(fs.readFileSync(file, 'utf8')).toBe(filled);
+    expect((await run(folder, 'funding export 2030-31 b.csv --force')).code).toBe(0);
+    expect(fs.readFileSync(file, 'utf8')).not.toBe(filled);
+    fs.writeFileSync(file, 'Dear all');
+    expect((await run(folder, 'funding export 2030-31 b.csv')).code).toBe(2);
+  });
+
   test.each([
+    ['funding 2030-31 export b.csv', 'Type: directions funding export 2030-31 b.csv'],
+    ['funding 2030-31 imports', 'what is "imports" for?'],
     ['funding export 2030-31', 'Which file should the figures be written to?'],
     ['funding import 2030-31 none.xlsx', 'There is no file none.xlsx.'],
     ['funding import 2030-31 b.xls', 'is neither a workbook (.xlsx) nor a CSV file (.csv).'],

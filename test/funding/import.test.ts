@@ -157,6 +157,28 @@ describe('dirt that can be read in one way only is taken', () => {
       ['- previous: -£640,000', '+ previous: -£640,001'],
     ],
     ['a true minus sign', csv.replace('-640000.00', '"−£640,001"'), ['- previous: -£640,000', '+ previous: -£640,001']],
+    [
+      'brackets behind the pound',
+      csv.replace('-640000.00', '"£(640,001.00)"'),
+      ['- previous: -£640,000', '+ previous: -£640,001'],
+    ],
+    [
+      'nothing as accounts write it',
+      csv.replace('-640000.00', '" £-   "'),
+      ['- previous: -£640,000'],
+    ],
+    ['thousands parted by spaces', amount('2 467 512.41'), ['- amount: £2,467,512.40', '+ amount: £2,467,512.41']],
+    ['marks of no width', amount('\u200b2467512.41\u200b'), ['- amount: £2,467,512.40', '+ amount: £2,467,512.41']],
+    [
+      'a weekday before a day',
+      csv.replace('2030-04-03', 'Tuesday 30 April 2030'),
+      ['- confirm-by: "2030-04-03"', '+ confirm-by: "2030-04-30"'],
+    ],
+    [
+      'two figures for a year',
+      csv.replace('2030-04-03', '30-Apr-30'),
+      ['- confirm-by: "2030-04-03"', '+ confirm-by: "2030-04-30"'],
+    ],
     ['tbc for a sum', amount('TBC'), ['- amount: £2,467,512.40', '+ amount: tbc'].slice(0, 1)],
     [
       'a sum for what was to be confirmed',
@@ -229,7 +251,14 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
     ['a row without an id', csv.replace('allied-health,', ','), 'A5 This row has an amount and no id.'],
     ['a row that is missing', csv.replace(/allied-health,.*\r\n/, ''), 'The row of “allied-health” is missing.'],
     ['an unknown status', csv.replace('Revised', 'Nearly final'), 'J26 “Nearly final” is no status.'],
-    ['a day that may be two', csv.replace('2030-04-03', '03/04/2030'), 'N3 “03/04/2030” can be read in two ways'],
+    ['a day that may be two', csv.replace('2030-04-03', '05/06/2030'), 'N3 “05/06/2030” can be read in two ways'],
+    ['a day of a month that is none', csv.replace('2030-04-03', '1 Marble 2030'), 'N3 “1 Marble 2030” is no day.'],
+    ['two days', csv.replace('2030-04-03', '2030-05-09 or 2030-06-01'), 'N3 “2030-05-09 or 2030-06-01” is no day.'],
+    ['another weekday', csv.replace('2030-04-03', 'Thu 3 April 2030'), '3 April 2030 is a Wednesday.'],
+    ['a point that was lost', amount('2467512 41'), 'G5 “2467512 41” is no sum.'],
+    ['spaces that part no thousands', amount('24 67512.41'), 'G5 “24 67512.41” is no sum.'],
+    ['a dash for a sum', amount('-'), 'G5 “-” is no sum.'],
+    ['a power of ten', amount('2.46751E+06'), 'G5 “2.46751E+06” is no sum.'],
     ['a day that does not exist', csv.replace('2030-04-03', '2030-02-30'), 'N3 “2030-02-30” is no day.'],
     [
       'another recipient',
@@ -243,7 +272,7 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
     ],
     [
       'an older state',
-      csv.replace(/state:(.)/, (_, first: string) => `state:${first === '0' ? '1' : '0'}`),
+      csv.replace(/(state:\S*)[0-9a-f],/, '$1x,'),
       'A65 The figures in budgets.yaml have changed since this file was exported.',
     ],
     ['no state', csv.replace(/state:.*/, ''), 'The row that says which state of the figures was exported is missing.'],
@@ -335,7 +364,7 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
   });
 
   test('a bomb is not unpacked', async () => {
-    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(120_000_000) }, { level: 9 });
+    const bomb = zipSync({ ...xlsx, 'xl/workbook.xml': new Uint8Array(120_000_000) }, { level: 9 });
     expect((await importFunding(root, year, bomb, 'xlsx')).unreadable?.message).toContain('far too large');
   });
 
@@ -348,7 +377,11 @@ describe('figures that would not hold together are refused', () => {
   test('lines that come to more than the payment', async () => {
     const result = await importCsv(amount('9467512.40'));
     expect(result.file).toBeUndefined();
-    expect(result.diagnostics.map((one) => one.rule)).toEqual(['allocations-differ-from-total']);
+    expect(said(result)).toEqual([
+      expect.stringMatching(
+        /^G3 With these figures: The payment to NHS Specimen is .* too much. \[allocations-differ-from-total\]$/,
+      ),
+    ]);
   });
 });
 
@@ -409,7 +442,7 @@ describe('an offer confirmed: one field is emptied and another filled, whichever
         const changed = rows.map((one) => (one === row ? { number, cells } : one));
         const result = take(
           utf8.decode(root.files.get(path)),
-          pack.budget,
+          { board: pack.ijb.id, year, budget: pack.budget },
           { sheets: [{ name: '', rows: changed }], decimalComma: false },
           wording,
         );
@@ -421,4 +454,254 @@ describe('an offer confirmed: one field is emptied and another filled, whichever
         ]);
       }
   });
+});
+
+describe('a CSV file that Excel has opened and saved', () => {
+  /** Days as a British or an American Excel writes them. */
+  const rewritten = (text: string, order: 'd/m/y' | 'm/d/y', figures: 2 | 4 = 4): string =>
+    text.replace(/\b(20\d\d)-(\d\d)-(\d\d)\b(?=,)/g, (_, year: string, month: string, day: string) =>
+      [...(order === 'd/m/y' ? [day, month] : [Number(month), Number(day)]), year.slice(4 - figures)].join('/'),
+    );
+
+  test.each([
+    ['in Britain', rewritten(csv, 'd/m/y')],
+    ['in Britain, with two figures for the year', rewritten(csv, 'd/m/y', 2)],
+    ['in America', rewritten(csv, 'm/d/y')],
+  ])('comes back unchanged: %s', async (_, text) => {
+    const result = await importCsv(text);
+    expect([said(result), result.changes]).toEqual([[], []]);
+  });
+
+  test('and a day that was changed is read as the others are written', async () => {
+    const text = rewritten(csv, 'd/m/y').replace('03/04/2030', '05/06/2030');
+    expect(text).toContain('05/06/2030');
+    expect(difference(await importCsv(text))).toEqual(['- confirm-by: "2030-04-03"', '+ confirm-by: "2030-06-05"']);
+  });
+
+  test('and a sum of which it shows eleven figures is no change', async () => {
+    const long = changed(root, {
+      [path]: (text) => text.replace('£80,935,909.46', '£480,935,909.46').replace('£2,467,512.40', '£402,467,512.40'),
+    });
+    const sent = utf8.decode(await exported('csv', long));
+    const shown = sent.replace('480935909.46', '480935909.5').replace('402467512.40', '402467512.4');
+    expect(shown).not.toBe(sent);
+    const result = await importCsv(shown, long);
+    expect([said(result), result.changes]).toEqual([[], []]);
+    const other = await importCsv(shown.replace('480935909.5', '480935909.6'), long);
+    expect(other.changes.map((one) => one.after)).toEqual([48_093_590_960]);
+  });
+
+  test.each([
+    ['letters lost', '?', 'board?s'],
+    ['letters read twice', 'â€™', 'boardâ€™s'],
+    ['letters of a Mac', 'Õ', 'boardÕs'],
+  ])('%s are named as such', async (_, letter, shown) => {
+    const apostrophe = changed(root, {
+      [path]: (text) => text.replace('note: The other boards bill in May.', 'note: The board’s bill is of May.'),
+    });
+    const text = utf8.decode(await exported('csv', apostrophe)).replace('board’s', `board${letter}s`);
+    expect(text).toContain(shown);
+    expect(said(await importCsv(text, apostrophe)).join()).toMatch(/^U\d+ Letters were lost when the file was saved/);
+  });
+});
+
+describe('a cell that Excel has made something else of', () => {
+  /** The code of a number format, the number, and the column: E6 is an amount, F6 last year's, L6 or so the note. */
+  const shown = (name: string, code: string, value: string): Promise<ImportResult> => {
+    const styles = strFromU8(xlsx['xl/styles.xml'] ?? new Uint8Array());
+    const count = Number(/<cellXfs count="(\d+)"/.exec(styles)?.[1]);
+    const restyled = styles
+      .replace(/<numFmts count="(\d+)">/, `<numFmts count="9"><numFmt numFmtId="190" formatCode="${code}"/>`)
+      .replace('</cellXfs>', '<xf numFmtId="190" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>');
+    const sheet = strFromU8(xlsx['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
+    const cells = sheet.replace(
+      new RegExp(`<c r="${name}"[^>]*?(?:/>|>.*?</c>)`),
+      `<c r="${name}" s="${count}"><v>${value}</v></c>`,
+    );
+    expect(cells).not.toBe(sheet);
+    const parts = { ...xlsx, 'xl/styles.xml': strToU8(restyled), 'xl/worksheets/sheet2.xml': strToU8(cells) };
+    return importFunding(root, year, zipSync(parts), 'xlsx');
+  };
+
+  test.each([
+    ['a date', 'dd/mm/yyyy', '47603', '30 April 2030'],
+    ['a month', 'mmm yyyy', '47574', 'April 2030'],
+    ['a percentage', '0%', '0.05', '5%'],
+    ['a sum of money', '[$£-809]#,##0.00', '5000', '£5,000.00'],
+    ['a number with decimals', '0.00', '5.3', '5.30'],
+    ['a number', 'General', '5.3', '5.3'],
+  ])('is read in a column of words as what it shows: %s', async (_, code, value, expected) => {
+    const result = await shown('O6', code, value);
+    expect([said(result), result.changes.map((one) => [one.field, one.after])]).toEqual([[], [['note', expected]]]);
+  });
+
+  test.each([
+    ['a date without its year', 'O6', 'd-mmm', '47547', 'a date without its year'],
+    ['a time', 'O6', 'h:mm', '0.5', 'a time'],
+    ['a fraction', 'O6', '# ?/?', '0.5', 'a fraction'],
+    ['a percentage for a sum', 'F6', '0%', '0.05', 'A percentage stands where a sum should.'],
+    ['a duration for a sum', 'F6', '[h]:mm:ss', '1.25', 'A duration stands where a sum should.'],
+    ['a date for a sum', 'F6', 'dd/mm/yyyy', '47603', 'A date stands where a sum should.'],
+    ['thousands left out', 'F6', '#,##0,', '2391448', 'A sum in thousands or millions stands where a sum should.'],
+    ['a power of ten', 'F6', '0.00E+00', '2391448', 'A power of ten stands where a sum should.'],
+  ])('or refused with its cell: %s', async (_, name, code, value, expected) => {
+    const result = await shown(name, code, value);
+    expect(said(result)).toEqual([expect.stringContaining(`'NHS Specimen'!${name} `)]);
+    expect(said(result)[0]).toContain(expected);
+    expect(result.file).toBeUndefined();
+  });
+
+  test.each(['General', '#,##0.00', '_-£* #,##0.00_-;-£* #,##0.00_-', '@', '0', '#,##0.00;[Red](#,##0.00)'])(
+    'but every format of plain numbers is a sum: %s',
+    async (code) => {
+      const result = await shown('F6', code, '2391449.2');
+      expect([said(result), result.changes.map((one) => one.after)]).toEqual([[], [239_144_920]]);
+    },
+  );
+});
+
+describe('one cause is one finding', () => {
+  test.each<[string, string, string]>([
+    [
+      'a heading renamed',
+      csv.replace(',Amount,', ',Budget 2030/31,'),
+      'G1 No column is headed “Amount” any more. “Budget 2030/31” stands there.',
+    ],
+    ['the heading of the ids', csv.replace('Id,', 'Key,'), 'A1 No column is headed “Id” any more. “Key” stands there.'],
+    [
+      'another heading',
+      csv.replace(',Last year,', ',Last yr,'),
+      'H1 The column “Last year” is missing, and “Last yr” is no heading of the export.',
+    ],
+    [
+      'a sheet of somebody else',
+      'Id,Amount\r\n100,5.00\r\n101,6.00\r\n',
+      'A2 None of the ids in this file is that of a figure or line of this budget.',
+    ],
+    [
+      'another year',
+      csv.replace(':2030-31:', ':2029-30:'),
+      'A65 This file holds the figures of 2029-30, not those of 2030-31.',
+    ],
+    [
+      'another board',
+      csv.replace('state:specimen-ijb', 'state:other-ijb'),
+      'A65 This file holds the figures of other-ijb for 2030-31, not those of specimen-ijb for 2030-31.',
+    ],
+    [
+      'a group changed',
+      csv.replace(',Core services,', ',Hosted services,'),
+      'E5 “Hosted services” was “Core services” when it was exported.',
+    ],
+  ])('%s', async (_, text, expected) => {
+    expect(said(await importCsv(text)).map((one) => one.replace(/(?<=The rows of ).*(?= and)/, (ids) => ids))).toEqual([
+      expected,
+    ]);
+  });
+});
+
+test('many rows missing, as in one sheet saved alone, are one finding', async () => {
+  const result = await importCsv(csv.split('\r\n').slice(0, 20).join('\r\n'));
+  expect(said(result)).toEqual([
+    expect.stringMatching(/^The rows of (?:“[a-z-]+”, ){4}“[a-z-]+” and 39 more are missing\.$/),
+  ]);
+});
+
+test('lines that follow a figure to another status are announced, and say so when they are exported again', async () => {
+  const result = await importCsv(csv.replace(/(payment:nhs-specimen,.*?),Indicative,/, '$1,Agreed,'));
+  expect(result.changes.map(({ id, field }) => [id, field])).toEqual([['payment:nhs-specimen', 'status']]);
+  expect(result.following.map(({ follows, before, after }) => [follows, before, after])).toEqual([
+    ['payment:nhs-specimen', 'indicative', 'agreed'],
+  ]);
+  const after = { files: new Map([...root.files, [path, result.file?.bytes ?? new Uint8Array()]]) };
+  const sent = utf8.decode(await exported('csv', after)).split('\r\n');
+  const differing = csv.split('\r\n').filter((row) => !sent.includes(row) && !row.startsWith('state:'));
+  expect(differing.map((row) => row.split(',')[0])).toEqual([
+    'payment:nhs-specimen',
+    ...(result.following[0]?.lines ?? []),
+  ]);
+});
+
+describe('a workbook whose parts are called otherwise', () => {
+  const renamed = (names: Readonly<Record<string, string>>): Promise<ImportResult> => {
+    const parts = Object.entries(xlsx).map(([name, part]) => {
+      let text = strFromU8(part);
+      for (const [from, to] of Object.entries(names))
+        text = text.replaceAll(from.replace(/^xl\//, ''), to.replace(/^xl\//, ''));
+      return [names[name] ?? name, strToU8(text)] as const;
+    });
+    return importFunding(root, year, zipSync(Object.fromEntries(parts)), 'xlsx');
+  };
+
+  test.each<[string, Readonly<Record<string, string>>]>([
+    [
+      'the workbook',
+      { 'xl/workbook.xml': 'xl/workbook22.xml', 'xl/_rels/workbook.xml.rels': 'xl/_rels/workbook22.xml.rels' },
+    ],
+    ['the styles', { 'xl/styles.xml': 'xl/looks/Styles2.xml' }],
+    ['a sheet', { 'xl/worksheets/sheet2.xml': 'xl/worksheets/Sheet-of-NHS.xml' }],
+  ])('%s', async (_, names) => {
+    const result = await renamed(names);
+    expect([said(result), result.changes]).toEqual([[], []]);
+  });
+
+  test('or in other letters than its relationships say', async () => {
+    const parts = Object.fromEntries(
+      Object.entries(xlsx).map(([name, part]) => [name.replace('styles', 'Styles'), part]),
+    );
+    const result = await importFunding(root, year, zipSync(parts), 'xlsx');
+    expect([said(result), result.changes]).toEqual([[], []]);
+  });
+
+  test('or are written in UTF-16', async () => {
+    const wide = (part: Uint8Array): Uint8Array =>
+      Uint8Array.from(
+        [...`\ufeff${strFromU8(part).replace('UTF-8', 'UTF-16')}`].flatMap((one) => [
+          one.charCodeAt(0) & 255,
+          one.charCodeAt(0) >> 8,
+        ]),
+      );
+    const name = 'xl/worksheets/sheet2.xml';
+    const result = await importFunding(
+      root,
+      year,
+      zipSync({ ...xlsx, [name]: wide(xlsx[name] ?? new Uint8Array()) }),
+      'xlsx',
+    );
+    expect([said(result), result.changes]).toEqual([[], []]);
+  });
+});
+
+describe('marks of characters', () => {
+  test('that Excel writes are read', async () => {
+    const result = await importXlsx(2, words('O6', 'First_x000D_\nsecond'));
+    expect(result.changes.map((one) => one.after)).toEqual(['First second']);
+  });
+
+  test('and words that look like one come back as they were', async () => {
+    const literal = changed(root, {
+      [path]: (text) => text.replace('The other boards bill in May.', 'Cell _x0041_ of it.'),
+    });
+    const result = await importFunding(literal, year, await exported('xlsx', literal), 'xlsx');
+    expect([said(result), result.changes]).toEqual([[], []]);
+    expect(
+      strFromU8(unzipSync(await exported('xlsx', literal))['xl/worksheets/sheet2.xml'] ?? new Uint8Array()),
+    ).toContain('_x005F_x0041_');
+  });
+});
+
+test.each([
+  ['an emoji', '✅ agreed', /^U5 With these figures: .*✅/],
+  ['a letter of another script', 'שלום', /^U5 With these figures: /],
+])('what the rules refuse afterwards is named by its cell: %s', async (_, note, expected) => {
+  const row = /^allied-health,.*$/m.exec(csv)?.[0].trimEnd() ?? '';
+  const result = await importCsv(csv.replace(row, row.replace(/[^,]*$/, note)));
+  expect(said(result)).toEqual([expect.stringMatching(expected)]);
+  expect(result.file).toBeUndefined();
+});
+
+test('typographic quotes around a note are taken', async () => {
+  const row = /^allied-health,.*$/m.exec(csv)?.[0].trimEnd() ?? '';
+  const result = await importCsv(csv.replace(row, row.replace(/[^,]*$/, '“smart”')));
+  expect([said(result), difference(result)]).toEqual([[], ['+ note: "“smart”"']]);
 });

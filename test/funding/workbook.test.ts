@@ -24,6 +24,10 @@ const bytes = await output(example(), 'specimen-ijb-funding-2030-31.xlsx');
 const parts = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
 const { sheets } = readXlsx(bytes);
 
+const { bytes: sent = new Uint8Array() } = await exportFunding(example(), '2030-31', 'xlsx');
+/** The parts of the workbook that finance staff fill in. */
+const fillIn = Object.fromEntries(Object.entries(unzipSync(sent)).map(([name, part]) => [name, strFromU8(part)]));
+
 /** The result of the few kinds of formula that the workbook has, from the other cells. */
 function resultOf(sheet: string, formula: string): number | string | undefined {
   const at = (name: string, of = sheet): Cell['value'] => {
@@ -80,10 +84,10 @@ describe('the workbook', () => {
   });
 
   test('keeps the headings in view and on every page, prints no id, and offers the statuses', () => {
-    const [, , sheet = ''] = Object.keys(parts)
+    const [, , sheet = ''] = Object.keys(fillIn)
       .filter((name) => name.startsWith('xl/worksheets/'))
       .sort()
-      .map((name) => parts[name]);
+      .map((name) => fillIn[name]);
     expect(sheet).toContain('state="frozen"');
     expect(sheet).toMatch(/<dataValidation type="list"[^>]*sqref="J6:J13/);
     expect(parts['xl/workbook.xml']).toContain(
@@ -94,6 +98,25 @@ describe('the workbook', () => {
     );
     expect(parts['xl/workbook.xml']).toContain('<definedName name="Grand_total">\'Summary\'!$D$10</definedName>');
     expect(Object.keys(parts).filter((name) => /vba|macro/i.test(name))).toEqual([]);
+  });
+
+  test('does not look as if it were to be filled in, unless it is', () => {
+    const looks = (sheets: Readonly<Record<string, string>>): string =>
+      Object.values(sheets)
+        .join('')
+        .replace(/[^]*<cellXfs/, '');
+    expect(looks(fillIn)).toContain('shaded cells are those that finance staff fill in');
+    expect(looks(parts)).not.toMatch(/shaded|<dataValidation |state:/);
+    const inputs = (sheet = ''): number =>
+      [...sheet.matchAll(/<c r="[A-Z]+\d+" s="(\d+)"/g)].filter(([, style]) => shaded.has(Number(style))).length;
+    const shaded = new Set(
+      [...(parts['xl/styles.xml']?.match(/<cellXfs[^]*<\/cellXfs>/)?.[0] ?? '').matchAll(/<xf [^>]*>/g)].flatMap(
+        ([xf], index) => (xf.includes('fillId="3"') ? [index] : []),
+      ),
+    );
+    expect(shaded.size).toBeGreaterThan(2);
+    expect(inputs(fillIn['xl/worksheets/sheet2.xml'])).toBeGreaterThan(50);
+    expect(inputs(parts['xl/worksheets/sheet2.xml'])).toBe(0);
   });
 
   test('has the same bytes every time', async () => {

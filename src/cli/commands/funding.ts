@@ -4,6 +4,9 @@ import { explainFunding } from '../funding/explain.ts';
 import { exportTo } from '../funding/export.ts';
 import { importFrom } from '../funding/import.ts';
 import { makeDocument } from '../making.ts';
+import { printable } from '../printable.ts';
+import type { Context } from '../context.ts';
+import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
 
 export const funding: Command = {
@@ -36,12 +39,29 @@ export const funding: Command = {
       .option('--check', 'write nothing; exit code 1 if the files there are not what would be built')
       .option('--explain', 'print the sums with file and line of every part, and write nothing')
       .option('--dry-run', 'import: show what would change, and change nothing')
+      .option('--force', 'export: replace a file that holds other figures')
       .option('--json', 'a machine-readable summary on stdout');
   },
   async run(context) {
     const [first] = context.words;
     if (first === 'export') return exportTo(context);
     if (first === 'import') return importFrom(context);
+    oneYear(context);
     return context.options.explain ? explainFunding(context) : makeDocument(context, 'funding', 'funding');
   },
 };
+
+/** What stands behind the year is a slip, and most often the right words in another order. */
+function oneYear({ words: [year = '', ...more] }: Context): void {
+  const [verb, file = 'budget.xlsx'] = more;
+  if (verb === undefined) return;
+  if (verb === 'export' || verb === 'import')
+    throw new UsageError(
+      `"${verb}" stands before the year.`,
+      `Type: directions funding ${verb} ${printable(year)} ${printable(file)}`,
+    );
+  throw new UsageError(
+    `"directions funding" takes one year: what is "${printable(more.join(' '))}" for?`,
+    `Type, for example: directions funding ${printable(year)}`,
+  );
+}

@@ -2,23 +2,43 @@
 import path from 'node:path';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
-import { placements, replace, shown, writing } from '../outputs.ts';
+import { placements, readBefore, replace, shown, writing } from '../outputs.ts';
+import { printable } from '../printable.ts';
+import { UsageError } from '../usage-error.ts';
 import { mentionElsewhere, refused } from './refused.ts';
-import { asked } from './asked.ts';
+import { asked, type Asked } from './asked.ts';
 
 export async function exportTo(context: Context): Promise<number> {
-  const { reading, year, file, extension } = await asked(context, 'export');
+  const ask = await asked(context, 'export');
+  const { reading, year, file, extension } = ask;
   const { exportFunding } = await context.spine();
   const { diagnostics, elsewhere, bytes } = await exportFunding(reading.workspace, year, extension);
   if (!bytes) return refused(context, reading, year, diagnostics, 'Not exported');
+  if (!context.options.force) await keepOtherFigures(context, ask);
   const folder = path.dirname(file);
   const { world } = context;
   writing(world, folder, (journal) =>
     replace(world, journal, folder, placements(world, folder, [{ name: path.basename(file), bytes }])),
   );
+  const name = shown(world, file);
   context.say(
-    `Exported the figures of ${year} to ${shown(context.world, file)}\nFill in the shaded cells, then: directions funding import ${year} ${shown(context.world, file)}\n`,
+    `Exported the figures of ${year} to ${name}\n${extension === 'csv' ? 'Fill it in' : 'Fill in the shaded cells'}, then: directions funding import ${year} ${name}\n`,
   );
   mentionElsewhere(context, year, elsewhere);
   return exitCode.fine;
+}
+
+/** A file that says what the authored files say can be made again; any other may be somebody's work. */
+async function keepOtherFigures(context: Context, { reading, year, file, extension }: Asked): Promise<void> {
+  const { world } = context;
+  const before = readBefore(world, file);
+  if (!before) return;
+  const { importFunding } = await context.spine();
+  const held = await importFunding(reading.workspace, year, before, extension);
+  if (!held.unreadable && [held.changes, held.problems, held.diagnostics].every((one) => one.length === 0)) return;
+  const name = printable(shown(world, file));
+  throw new UsageError(
+    `${name} is there already, and does not hold the figures of ${year} as they are now.`,
+    `Import it first, export to another name, or replace it: directions funding export ${year} ${name} --force`,
+  );
 }

@@ -7,12 +7,9 @@ import { printable, wrap } from '../printable.ts';
 import { rewrite } from '../rewrite.ts';
 import { UsageError } from '../usage-error.ts';
 import { asked } from './asked.ts';
+import { changesTable } from './changes-table.ts';
 import { mentionElsewhere, refused } from './refused.ts';
 import type { ImportResult } from '../../funding.ts';
-
-type Change = ImportResult['changes'][number];
-type Value = NonNullable<Change['before']>;
-type Money = NonNullable<Change['difference']>;
 
 export async function importFrom(context: Context): Promise<number> {
   const { reading, year, file, extension } = await asked(context, 'import');
@@ -30,11 +27,10 @@ export async function importFrom(context: Context): Promise<number> {
   if (result.problems.length > 0) return problems(context, file, result);
   if (options.json)
     context.print(
-      `${JSON.stringify({ year, changes: result.changes, written: result.file !== undefined && !options.dryRun }, null, 2)}\n`,
+      `${JSON.stringify({ year, changes: result.changes, following: result.following, written: result.file !== undefined && !options.dryRun }, null, 2)}\n`,
     );
   else if (result.changes.length > 0) context.print(changesTable(result, writeMoney));
-  if (result.diagnostics.length > 0)
-    return refusedAfter(context, result, () => refused(context, reading, year, result.diagnostics, 'Not imported'));
+  if (result.diagnostics.length > 0) return refused(context, reading, year, result.diagnostics, 'Not imported');
   mentionElsewhere(context, year, result.elsewhere);
   if (!result.file) {
     context.say(`Nothing to change: ${shown(world, file)} holds the figures of ${year} as they are.\n`);
@@ -51,17 +47,6 @@ export async function importFrom(context: Context): Promise<number> {
   return exitCode.fine;
 }
 
-/** Without any change the errors are those of the files as they are; otherwise those the change would bring. */
-function refusedAfter(context: Context, result: ImportResult, say: () => number): number {
-  if (result.changes.length === 0) return say();
-  for (const { message, help, rule } of result.diagnostics)
-    context.warn(
-      `${context.paint.err.severity.error('error:')} with these figures: ${message} [${rule}]\n${help === undefined ? '' : `help: ${help}\n`}`,
-    );
-  context.warn('Nothing was written.\n');
-  return exitCode.problems;
-}
-
 function problems(context: Context, file: string, { problems: found }: ImportResult): number {
   const name = printable(shown(context.world, file));
   for (const { cell, message, help } of found) {
@@ -72,35 +57,4 @@ function problems(context: Context, file: string, { problems: found }: ImportRes
   }
   context.warn(`${found.length} ${found.length === 1 ? 'problem' : 'problems'} in ${name}. Nothing was written.\n`);
   return exitCode.problems;
-}
-
-/** One row a change: the line, the field, old, new, and for sums the difference. */
-function changesTable({ changes }: ImportResult, writeMoney: (money: Money) => string): string {
-  const shownAs = (value: Value | undefined): string => {
-    if (value === undefined) return '(nothing)';
-    if (typeof value === 'number') return writeMoney(value);
-    return value === 'tbc' ? 'to be confirmed' : clipped(printable(value));
-  };
-  const rows = changes.map(({ name, id, field, before, after, difference }) => [
-    `${printable(name)} (${id})`,
-    field,
-    shownAs(before),
-    shownAs(after),
-    difference === undefined ? '' : writeMoney(difference),
-  ]);
-  const all = [['Line', 'Field', 'Old', 'New', 'Difference'], ...rows];
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => [...(row[column] ?? '')].length)));
-  return all
-    .map(
-      (row) =>
-        row
-          .map((cell, column) => (column > 1 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
-          .join('  ')
-          .trimEnd() + '\n',
-    )
-    .join('');
-}
-
-function clipped(words: string): string {
-  return words.length > 40 ? `${words.slice(0, 39)}…` : words;
 }

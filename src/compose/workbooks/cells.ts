@@ -4,6 +4,7 @@ import { isDateField, type FundingField, type FundingRecord } from '../../model/
 import { fundingStatuses } from '../../model/budget.ts';
 import { sizeOf, subtract, type Money } from '../../model/money.ts';
 import type { Context } from '../context.ts';
+import type { Sheets } from './sheets.ts';
 
 export const empty: WorksheetCell = { kind: 'empty' };
 
@@ -11,16 +12,24 @@ export function words(text: string): WorksheetCell {
   return text === '' ? empty : { kind: 'text', text };
 }
 
-/** A field of a record as finance staff find it: shaded, as theirs to change. */
-export function inputCell(record: FundingRecord, field: FundingField, { say }: Context): WorksheetCell {
+/** A field of a record; in a workbook that is to be imported it is shaded, as finance staff's to change. */
+export function fieldCell(record: FundingRecord, field: FundingField, { context, state }: Sheets): WorksheetCell {
+  const { say } = context;
   const value = record.fields[field] ?? record.inherited[field];
   if (field === 'amount' && record.method !== undefined)
     return { kind: 'text', text: say('funding.method', { method: record.method }) };
-  if (value === undefined || value === '') return { kind: 'empty', input: true };
-  if (typeof value === 'number') return { kind: 'money', pence: value, input: true };
-  if (field === 'amount') return { kind: 'text', text: say('funding.tbc'), input: true };
-  if (isDateField(field)) return { kind: 'date', day: value, input: true };
-  return { kind: 'text', text: field === 'status' ? say(`funding.${value}`) : value, input: true };
+  const input = state === undefined ? {} : { input: true };
+  if (value === undefined || value === '') return { kind: 'empty', ...input };
+  if (typeof value === 'number') return { kind: 'money', pence: value, ...input };
+  if (field === 'amount') return { kind: 'text', text: say('funding.tbc'), ...input };
+  if (isDateField(field)) return { kind: 'date', day: value, ...input };
+  return { kind: 'text', text: field === 'status' ? say(`funding.${value}`) : value, ...input };
+}
+
+/** How settled the pack is, and in a workbook that is to be imported what can be filled in. */
+export function remark({ context: { say, pack }, state }: Sheets): string {
+  const status = say('workbook.status', { status: say(`status.${pack.status}`) });
+  return state === undefined ? status : `${status} ${say('workbook.fill-in')}`;
 }
 
 /** The words that a status may be, for the list that the cells offer. */

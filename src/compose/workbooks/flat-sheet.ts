@@ -1,9 +1,8 @@
 /** One row for each figure and each line, with every field in a column: what CSV can hold. */
 import type { Worksheet, WorksheetCell, WorksheetRow } from '../../doc/workbook.ts';
 import { linesOf, type Allocation } from '../../model/budget.ts';
-import { fieldsOfKind, headingKey, type FundingField, type FundingRecord } from '../../model/funding-record.ts';
-import { rowId } from '../../model/funding-row.ts';
-import { empty, inputCell, words } from './cells.ts';
+import { fieldsOfKind, headingKey, type FundingRecord } from '../../model/funding-record.ts';
+import { empty, fieldCell, words } from './cells.ts';
 import type { Sheets } from './sheets.ts';
 
 const columns = [
@@ -46,19 +45,17 @@ export function flatSheet(sheets: Sheets): Worksheet {
     printed: [0, columns.length - 1],
     columns: columns.map((column) => ({ heading: say(headingKey(column)), width: 20 })),
     rows:
-      state === undefined
-        ? rows
-        : [...rows, { role: 'remark', cells: [words(rowId({ kind: 'state', state })), words(say('workbook.state'))] }],
+      state === undefined ? rows : [...rows, { role: 'remark', cells: [words(state), words(say('workbook.state'))] }],
   };
 }
 
 function cellOf(
-  { context }: Sheets,
+  sheets: Sheets,
   record: FundingRecord,
   line: Allocation | undefined,
   column: (typeof columns)[number],
 ): WorksheetCell {
-  const { say } = context;
+  const { say } = sheets.context;
   switch (column) {
     case 'id':
       return words(record.id);
@@ -77,10 +74,6 @@ function cellOf(
     case 'outcome':
       return words(line?.outcome?.number ?? '');
     default:
-      return fieldCell(record, column, context);
+      return fieldsOfKind(record).includes(column) ? fieldCell(record, column, sheets) : empty;
   }
-}
-
-function fieldCell(record: FundingRecord, field: FundingField, context: Sheets['context']): WorksheetCell {
-  return fieldsOfKind(record).includes(field) ? inputCell(record, field, context) : empty;
 }

@@ -3,6 +3,7 @@ import { accountsOf } from '../../model/account.ts';
 import type { Budget } from '../../model/budget.ts';
 import { recordsOf, stateOf } from '../../model/funding-record.ts';
 import { documentDate } from '../../model/pack.ts';
+import { rowId } from '../../model/funding-row.ts';
 import type { Workbook } from '../../doc/workbook.ts';
 import type { Context } from '../context.ts';
 import { flatSheet } from './flat-sheet.ts';
@@ -11,8 +12,8 @@ import type { Sheets } from './sheets.ts';
 import { summarySheet } from './summary-sheet.ts';
 
 /** One sheet for the summary and one for each recipient that has lines. */
-export function fundingWorkbook(budget: Budget, context: Context, withState: boolean): Workbook {
-  const sheets = sheetsOf(budget, context, withState);
+export function fundingWorkbook(budget: Budget, context: Context, forImport: boolean): Workbook {
+  const sheets = sheetsOf(budget, context, forImport);
   const accounts = accountsOf(budget, context.audience.recipients);
   const summaryName = context.say('workbook.summary');
   const placed: Placed[] = context.audience.recipients
@@ -38,18 +39,21 @@ export function fundingWorkbook(budget: Budget, context: Context, withState: boo
 }
 
 /** One sheet with one row for each figure and line, and nothing else: for CSV. */
-export function fundingTable(budget: Budget, context: Context, withState: boolean): Workbook {
-  return { ...propertiesOf(budget, context), sheets: [flatSheet(sheetsOf(budget, context, withState))], names: [] };
+export function fundingTable(budget: Budget, context: Context, forImport: boolean): Workbook {
+  return { ...propertiesOf(budget, context), sheets: [flatSheet(sheetsOf(budget, context, forImport))], names: [] };
 }
 
-function sheetsOf(budget: Budget, context: Context, withState: boolean): Sheets {
+function sheetsOf(budget: Budget, context: Context, forImport: boolean): Sheets {
+  const { pack } = context;
   const all = recordsOf(budget);
   const own = all.filter((one) => context.audience.recipients.includes(one.recipient));
   return {
     context,
     budget,
     records: new Map(own.map((one) => [one.id, one])),
-    ...(withState && { state: stateOf(all) }),
+    ...(forImport && {
+      state: rowId({ kind: 'state', board: pack.ijb.id, year: pack.year.id, state: stateOf(all) }),
+    }),
   };
 }
 

@@ -10,7 +10,7 @@ import {
   comparisons,
   empty,
   fullSumCell,
-  inputCell,
+  fieldCell,
   rowsIn,
   stretchIn,
   sumCell,
@@ -64,7 +64,7 @@ function lineRow(sheets: Sheets, line: Allocation, scope: Scope, row: number): W
   const { say } = context;
   const record = records.get(line.id);
   if (!record) throw new Error(`No record of the line ${line.id}`);
-  const input = (field: FundingField): WorksheetCell => inputCell(record, field, context);
+  const input = (field: FundingField): WorksheetCell => fieldCell(record, field, sheets);
   return {
     role: 'item',
     cells: [

@@ -3,7 +3,7 @@ import { cellName, headRow, type Workbook, type Worksheet, type WorksheetRow } f
 import { accountId, type Account } from '../../model/account.ts';
 import { headingKey } from '../../model/funding-record.ts';
 import type { Recipient } from '../../model/recipient.ts';
-import { nameOf, quoted, statusWords } from './cells.ts';
+import { nameOf, quoted, remark, statusWords } from './cells.ts';
 import type { Sheets } from './sheets.ts';
 import { accountRows, columns } from './line-rows.ts';
 
@@ -40,7 +40,7 @@ export function lineSheet(sheets: Sheets, recipient: Recipient, accounts: readon
   const titles = [
     say('workbook.title', { ijb: pack.ijb.shortName, budget: budget.title, year: pack.year.id }),
     recipient.name,
-    say('workbook.status', { status: say(`status.${pack.status}`) }),
+    remark(sheets),
   ];
   const rows: WorksheetRow[] = [];
   const first = headRow({ titles }) + 1;

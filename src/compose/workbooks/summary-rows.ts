@@ -10,7 +10,7 @@ import {
   comparisons,
   empty,
   fullSumCell,
-  inputCell,
+  fieldCell,
   rowsIn,
   stretchIn,
   sumCell,
@@ -64,12 +64,12 @@ export function scopeOf(
   };
 }
 
-export function figureRow({ context }: Sheets, record: FundingRecord, scope: Scope, row: number): WorksheetRow {
-  const { say } = context;
+export function figureRow(sheets: Sheets, record: FundingRecord, scope: Scope, row: number): WorksheetRow {
+  const { say } = sheets.context;
   const none = say('funding.none');
   const own = fieldsOfKind(record);
   const input = (field: FundingField): WorksheetCell =>
-    own.includes(field) ? inputCell(record, field, context) : empty;
+    own.includes(field) ? fieldCell(record, field, sheets) : empty;
   return {
     role: 'item',
     cells: [

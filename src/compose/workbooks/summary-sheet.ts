@@ -2,11 +2,10 @@
 import { cellName, headRow, type Workbook, type Worksheet, type WorksheetRow } from '../../doc/workbook.ts';
 import type { Account } from '../../model/account.ts';
 import { headingKey } from '../../model/funding-record.ts';
-import { nameOf, statusWords, words, empty, type Stretch } from './cells.ts';
+import { nameOf, remark, statusWords, words, empty, type Stretch } from './cells.ts';
 import type { Sheets } from './sheets.ts';
 import type { Placed } from './line-sheet.ts';
 import { columns, figureRow, scopeOf, totalRow } from './summary-rows.ts';
-import { rowId } from '../../model/funding-row.ts';
 
 /** Each column with its width in characters. */
 const heads: readonly (readonly [string, number])[] = [
@@ -41,13 +40,11 @@ export function summarySheet(
   const { say, pack } = context;
   const titles = [
     say('workbook.title', { ijb: pack.ijb.shortName, budget: budget.title, year: pack.year.id }),
-    say('workbook.status', { status: say(`status.${pack.status}`) }),
+    remark(sheets),
   ];
   const { rows, names } = figureRows(sheets, accounts, headRow({ titles }) + 1, placed);
-  const remark: readonly WorksheetRow[] =
-    state === undefined
-      ? []
-      : [{ role: 'remark', cells: [words(rowId({ kind: 'state', state })), empty, words(say('workbook.state'))] }];
+  const stateRow: readonly WorksheetRow[] =
+    state === undefined ? [] : [{ role: 'remark', cells: [words(state), empty, words(say('workbook.state'))] }];
   return {
     sheet: {
       name,
@@ -58,7 +55,7 @@ export function summarySheet(
         width,
         ...(key === 'status' && { list: statusWords(context), refusal: say('workbook.not-listed') }),
       })),
-      rows: [...rows, ...remark],
+      rows: [...rows, ...stateRow],
     },
     names: names.map((one) => ({ ...one, sheet: name })),
   };

@@ -1,10 +1,11 @@
 /** Holds the totals that stand in the spreadsheet against the lines that stand in it. */
 import type { FundingRecord } from '../../model/funding-record.ts';
-import { partsOf, readRowId } from '../../model/funding-row.ts';
+import { partsOf } from '../../model/funding-row.ts';
 import { formatMoney, nothing, sum, type Money } from '../../model/money.ts';
-import { readMoney, type Terms } from './cell-values.ts';
-import type { CellProblem, FoundRow } from './find-rows.ts';
 import type { FundingChange } from './funding-change.ts';
+import type { CellProblem, FoundRow } from './find-rows.ts';
+import { readMoney } from './read-money.ts';
+import type { Terms } from './reading.ts';
 
 /** A total that somebody typed over, or whose formula no longer takes in every line. */
 export function checkTotals(
@@ -19,7 +20,7 @@ export function checkTotals(
     return typeof amount === 'number' ? amount : nothing;
   };
   return rows.flatMap((row): CellProblem[] => {
-    const id = readRowId(row.id);
+    const { stands: id } = row;
     if (id.kind !== 'total' && id.kind !== 'subtotal') return [];
     const reading = readMoney(row.cells.get('amount'), terms);
     // A formula whose result was not stored is computed when the file is next opened.

@@ -1,18 +1,22 @@
 /** Finds the table in each sheet by its headings, wherever it begins, and the rows that have an id. */
 import type { FundingField } from '../../model/funding-record.ts';
+import { readRowId, type FundingRow } from '../../model/funding-row.ts';
 import { addressOf, type Cell, type Sheet, type Spreadsheet } from '../../source/sheets/sheet.ts';
+import { tidied } from './reading.ts';
 
 /** A row of a table, with the way to name its cells. */
 export interface FoundRow {
+  /** As it stands there, in small letters. */
   readonly id: string;
+  readonly stands: FundingRow;
   readonly idAt: string;
   readonly cells: ReadonlyMap<Column, Cell>;
-  /** The columns that its table has, filled or not. */
-  readonly columns: ReadonlySet<Column>;
+  readonly table: Table;
   address(column: Column): string;
 }
 
-export type Column = FundingField | 'id' | 'recipient' | 'money';
+/** Those that are read; the rest of an export is computed. */
+export type Column = FundingField | 'id' | 'recipient' | 'money' | 'group';
 
 /** Something wrong in the spreadsheet, at a cell such as `Allocations!D14`; without one where nothing stands. */
 export interface CellProblem {
@@ -21,95 +25,151 @@ export interface CellProblem {
   readonly help?: string;
 }
 
-/** A title and notes may stand above the headings, but no more than this many rows. */
-const highestHead = 40;
-
-/** @param headings the heading of each column, as written by an export */
-export function findRows(
-  spreadsheet: Spreadsheet,
-  headings: ReadonlyMap<Column, string>,
-): { readonly rows: readonly FoundRow[]; readonly problems: readonly CellProblem[] } {
-  const rows: FoundRow[] = [];
-  const problems: CellProblem[] = [];
-  let tables = 0;
-  for (const sheet of spreadsheet.sheets) {
-    const table = tableOf(sheet, headings, problems);
-    if (!table) continue;
-    tables++;
-    for (const row of sheet.rows)
-      if (row.number > table.head) addRow(sheet, row.number, row.cells, table.columns, rows, problems);
-  }
-  if (tables === 0)
-    problems.push({
-      message: `No sheet has a row with the headings “${headings.get('id') ?? ''}” and “${headings.get('amount') ?? ''}”.`,
-      help: 'Import a workbook that was made by directions funding export, with its headings left as they are.',
-    });
-  return { rows, problems };
-}
-
-interface Table {
+export interface Table {
+  readonly sheet: Sheet;
+  /** The row of the headings. */
   readonly head: number;
   /** By place, from 0. */
   readonly columns: ReadonlyMap<Column, number>;
+  /** Headings that no export has, with their cells. */
+  readonly others: readonly { readonly words: string; readonly cell: string }[];
 }
 
-function tableOf(sheet: Sheet, headings: ReadonlyMap<Column, string>, problems: CellProblem[]): Table | undefined {
-  const wanted = new Map([...headings].map(([column, heading]) => [plain(heading), column]));
+/** The headings of an export: those of the columns that are read, and all. */
+export interface Headings {
+  readonly read: ReadonlyMap<Column, string>;
+  readonly all: readonly string[];
+}
+
+/** A title and notes may stand above the headings, but no more than this many rows. */
+const highestHead = 40;
+/** So many headings of an export make a table of a sheet, and which of them are missing can be said. */
+const enough = 4;
+
+/** @param isOurs whether an id is one of the budget's: a table without any is somebody else's */
+export function findRows(
+  spreadsheet: Spreadsheet,
+  headings: Headings,
+  isOurs: (id: FundingRow) => boolean,
+): { readonly rows: readonly FoundRow[]; readonly problems: readonly CellProblem[] } {
+  const problems: CellProblem[] = [];
+  const tables = spreadsheet.sheets.flatMap((sheet) => tableOf(sheet, headings) ?? []);
+  const named = headings.read;
+  for (const table of tables) problems.push(...missingHeadings(table, named));
+  if (problems.length > 0) return { rows: [], problems };
+  const found = tables.map((table) => rowsOf(table));
+  const own = found.filter(({ rows }) => rows.some((row) => isOurs(row.stands)));
+  if (tables.length === 0)
+    problems.push({
+      message: `No sheet has a row with the headings “${named.get('id') ?? ''}” and “${named.get('amount') ?? ''}”.`,
+      help: 'Import a workbook that was made by directions funding export, with its headings left as they are.',
+    });
+  else if (own.length === 0)
+    problems.push({
+      ...(found[0]?.rows[0] && { cell: found[0].rows[0].idAt }),
+      message: 'None of the ids in this file is that of a figure or line of this budget.',
+      help: 'Import a workbook that was made by directions funding export for this year.',
+    });
+  for (const one of own) problems.push(...twice(one.table, named), ...one.problems);
+  return { rows: own.flatMap(({ rows }) => rows), problems };
+}
+
+function tableOf(sheet: Sheet, { read, all }: Headings): Table | undefined {
+  const wanted = new Map([...read].map(([column, heading]) => [plain(heading), column]));
+  const known = new Set(all.map(plain));
   for (const { number, cells } of sheet.rows) {
     if (number > highestHead) return undefined;
     const columns = new Map<Column, number>();
-    const twice: CellProblem[] = [];
     for (const [place, cell] of cells) {
       const column = wanted.get(plain(cell.value));
-      if (column === undefined) continue;
-      if (columns.has(column))
-        twice.push({
-          cell: addressOf(sheet.name, place, number),
-          message: `Two columns are headed “${headings.get(column) ?? ''}”.`,
-          help: 'Rename or delete the one that is not the export’s.',
-        });
-      else columns.set(column, place);
+      if (column !== undefined && !columns.has(column)) columns.set(column, place);
     }
-    if (!columns.has('id') || !columns.has('amount')) continue;
-    problems.push(...twice);
-    return { head: number, columns };
+    const isTable = (columns.has('id') && columns.has('amount')) || columns.size >= enough;
+    if (!isTable) continue;
+    const others = [...cells].flatMap(([place, { value }]) =>
+      known.has(plain(value)) || plain(value) === ''
+        ? []
+        : [{ words: tidied(String(value)), cell: addressOf(sheet.name, place, number) }],
+    );
+    return { sheet, head: number, columns, others };
   }
   return undefined;
 }
 
-function plain(value: Cell['value']): string {
-  return String(value ?? '')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
-    .toLowerCase();
+/** Of the two columns without which nothing can be read. */
+function missingHeadings({ sheet, head, columns, others }: Table, headings: Headings['read']): readonly CellProblem[] {
+  return (['id', 'amount'] as const).flatMap((column): CellProblem[] => {
+    if (columns.has(column)) return [];
+    const [other] = others;
+    const instead = other && others.length === 1 ? ` “${other.words}” stands there.` : '';
+    return [
+      {
+        cell: other?.cell ?? addressOf(sheet.name, 0, head),
+        message: `No column is headed “${headings.get(column) ?? ''}” any more.${instead}`,
+        help: 'Put the heading back as it was exported.',
+      },
+    ];
+  });
 }
 
-function addRow(
-  sheet: Sheet,
-  number: number,
-  cells: ReadonlyMap<number, Cell>,
-  columns: ReadonlyMap<Column, number>,
-  rows: FoundRow[],
-  problems: CellProblem[],
-): void {
-  const own = new Map<Column, Cell>();
-  for (const [column, place] of columns) {
-    const cell = cells.get(place);
-    if (cell) own.set(column, cell);
+function twice({ sheet, head, columns }: Table, headings: Headings['read']): readonly CellProblem[] {
+  const cells = sheet.rows.find((row) => row.number === head)?.cells ?? new Map<number, Cell>();
+  const words = new Map([...columns].map(([column, place]) => [plain(headings.get(column)), place]));
+  return [...cells].flatMap(([place, { value }]): CellProblem[] => {
+    const first = words.get(plain(value));
+    if (first === undefined || first === place) return [];
+    return [
+      {
+        cell: addressOf(sheet.name, place, head),
+        message: `Two columns are headed “${tidied(String(value))}”.`,
+        help: 'Rename or delete the one that is not the export’s.',
+      },
+    ];
+  });
+}
+
+function plain(value: Cell['value']): string {
+  return tidied(String(value ?? '')).toLowerCase();
+}
+
+interface Found {
+  readonly table: Table;
+  readonly rows: readonly FoundRow[];
+  readonly problems: readonly CellProblem[];
+}
+
+function rowsOf(table: Table): Found {
+  const rows: FoundRow[] = [];
+  const problems: CellProblem[] = [];
+  for (const { number, cells } of table.sheet.rows) {
+    if (number <= table.head) continue;
+    const own = new Map<Column, Cell>();
+    for (const [column, place] of table.columns) {
+      const cell = cells.get(place);
+      if (cell) own.set(column, cell);
+    }
+    const address = (column: Column): string => addressOf(table.sheet.name, table.columns.get(column) ?? 0, number);
+    const id = own.get('id');
+    if (id?.isError)
+      problems.push({
+        cell: address('id'),
+        message: `The spreadsheet shows the error ${String(id.value)} where an id should stand.`,
+      });
+    else if (id?.value !== undefined)
+      rows.push({
+        id: plain(id.value),
+        stands: readRowId(plain(id.value)),
+        idAt: address('id'),
+        cells: own,
+        table,
+        address,
+      });
+    else if (own.has('amount'))
+      problems.push({
+        cell: address('id'),
+        message: 'This row has an amount and no id.',
+        help: 'Give it the id it was exported with. A new line is added in budgets.yaml first, then exported.',
+      });
   }
-  const address = (column: Column): string => addressOf(sheet.name, columns.get(column) ?? 0, number);
-  const id = own.get('id');
-  if (id?.isError)
-    problems.push({
-      cell: address('id'),
-      message: `The spreadsheet shows the error ${String(id.value)} where an id should stand.`,
-    });
-  else if (id?.value !== undefined)
-    rows.push({ id: plain(id.value), idAt: address('id'), cells: own, columns: new Set(columns.keys()), address });
-  else if (own.has('amount'))
-    problems.push({
-      cell: address('id'),
-      message: 'This row has an amount and no id.',
-      help: 'Give it the id it was exported with. A new line is added in budgets.yaml first, then exported.',
-    });
+  return { table, rows, problems };
 }

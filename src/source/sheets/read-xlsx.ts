@@ -3,8 +3,10 @@
  * read. Read here and not by a package, because a refusal must name the cell and tell an error, a formula and a date apart.
  */
 import { indexOfLetters } from '../../doc/letters.ts';
+import { openPackage, type Package, type Relationship } from '../../ooxml/open-package.ts';
 import { NotZip, openZip, type Zip } from '../../ooxml/open-zip.ts';
-import { attribute, NotXml, walk, xmlText, type Tag, type Words } from '../../ooxml/read-xml.ts';
+import { attribute, NotXml, type Tag, type Words } from '../../ooxml/read-xml.ts';
+import { general, numberFormat, type NumberFormat } from './number-format.ts';
 import { Unreadable, type Cell, type Sheet, type SheetRow, type Spreadsheet } from './sheet.ts';
 
 /** Far beyond any budget: 5,000 lines come to about 3 MB. */
@@ -14,7 +16,7 @@ const oldExcel = [0xd0, 0xcf, 0x11, 0xe0];
 /** Throws Unreadable. */
 export function readXlsx(bytes: Uint8Array): Spreadsheet {
   try {
-    return sheetsIn(unzip(bytes));
+    return sheetsIn(openPackage(unzip(bytes)));
   } catch (error) {
     if (error instanceof NotZip) throw unreadable(error);
     if (error instanceof NotXml)
@@ -38,34 +40,36 @@ function unreadable({ reason }: NotZip): Unreadable {
       );
 }
 
-function sheetsIn(zip: Zip): Spreadsheet {
-  const workbook = ['xl/workbook.xml', targetOf(zip, '_rels/.rels', /\/officeDocument$/) ?? ''].find((path) =>
-    zip.part(path),
-  );
-  if (workbook === undefined)
+function sheetsIn(book: Package): Spreadsheet {
+  const workbook = targetOf(book.relationships(), 'officeDocument');
+  if (workbook === undefined || !book.has(workbook))
     throw new Unreadable(
       'The file is a zip file, but no workbook.',
       'Save the sheet as .xlsx in your spreadsheet program.',
     );
-  const targets = targetsOf(stepsIn(zip, 'xl/_rels/workbook.xml.rels'));
-  const looks = readLooks(stepsIn(zip, 'xl/styles.xml'));
-  const strings = readStrings(stepsIn(zip, 'xl/sharedStrings.xml'));
+  const parts = book.relationships(workbook);
+  const targets = new Map(parts.map(({ id, target }) => [id, target]));
+  const formats = readFormats(book.steps(targetOf(parts, 'styles') ?? ''));
+  const strings = readStrings(book.steps(targetOf(parts, 'sharedStrings') ?? ''));
   const sheets: Sheet[] = [];
   let dayShift = 0;
-  for (const step of stepsIn(zip, workbook)) {
+  for (const step of book.steps(workbook)) {
     if (step.kind !== 'open') continue;
     // Days are counted from 1904 in workbooks of old Macs.
     if (step.name === 'workbookPr' && /^(1|true)$/.test(attribute(step, 'date1904') ?? '')) dayShift = 1462;
     if (step.name !== 'sheet') continue;
-    const target = targets.get(attribute(step, 'id') ?? '') ?? '';
-    const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    if (zip.part(path))
+    const path = targets.get(attribute(step, 'id') ?? '');
+    if (path !== undefined && book.has(path))
       sheets.push({
         name: attribute(step, 'name') ?? '',
-        rows: readRows(stepsIn(zip, path), strings, looks, dayShift),
+        rows: readRows(book.steps(path), strings, formats, dayShift),
       });
   }
   return { sheets, decimalComma: false };
+}
+
+function targetOf(relationships: readonly Relationship[], type: string): string | undefined {
+  return relationships.find((one) => one.type === type)?.target;
 }
 
 function unzip(bytes: Uint8Array): Zip {
@@ -81,25 +85,9 @@ function unzip(bytes: Uint8Array): Zip {
 
 type Steps = Iterable<Tag | Words>;
 
-/** The tags and words of a part; none when there is no such part. */
-function stepsIn(zip: Zip, path: string): Steps {
-  const bytes = zip.part(path);
-  return bytes ? walk(xmlText(bytes)) : [];
-}
-
-function targetOf(zip: Zip, rels: string, type: RegExp): string | undefined {
-  for (const step of stepsIn(zip, rels))
-    if (step.kind === 'open' && step.name === 'Relationship' && type.test(attribute(step, 'Type') ?? ''))
-      return attribute(step, 'Target')?.replace(/^\//, '');
-  return undefined;
-}
-
-function targetsOf(rels: Steps): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const step of rels)
-    if (step.kind === 'open' && step.name === 'Relationship')
-      found.set(attribute(step, 'Id') ?? '', attribute(step, 'Target') ?? '');
-  return found;
+/** `_x000D_` stands for a character that XML cannot hold, or that would be read as such a mark (ISO/IEC 29500-1, 22.9.2.19). */
+function unescaped(words: string): string {
+  return words.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 /** The words of each shared string; a phonetic reading beside it is left out. */
@@ -113,40 +101,32 @@ function readStrings(steps: Steps): readonly string[] {
     else if (step.name === 't') inText = step.kind === 'open';
     else if (step.name === 'rPh') aside = step.kind === 'open';
     else if (step.name === 'si') {
-      if (step.kind === 'close') strings.push(words);
+      if (step.kind === 'close') strings.push(unescaped(words));
       words = '';
     }
   }
   return strings;
 }
 
-/** For each look of cells (cellXfs), whether it shows a number as a date. */
-function readLooks(steps: Steps): readonly boolean[] {
-  const formats = new Map<string, string>();
-  const looks: boolean[] = [];
+/** For each look of cells (cellXfs), how it shows a number. */
+function readFormats(steps: Steps): readonly NumberFormat[] {
+  const codes = new Map<string, string>();
+  const formats: NumberFormat[] = [];
   let inside = false;
   for (const step of steps) {
     if (step.kind === 'words') continue;
     if (step.name === 'cellXfs') inside = step.kind === 'open';
     if (step.kind !== 'open') continue;
-    if (step.name === 'numFmt') formats.set(attribute(step, 'numFmtId') ?? '', attribute(step, 'formatCode') ?? '');
-    if (inside && step.name === 'xf') looks.push(isDateFormat(attribute(step, 'numFmtId') ?? '0', formats));
+    if (step.name === 'numFmt') codes.set(attribute(step, 'numFmtId') ?? '', attribute(step, 'formatCode') ?? '');
+    if (inside && step.name === 'xf') formats.push(numberFormat(attribute(step, 'numFmtId') ?? '0', codes));
   }
-  return looks;
-}
-
-/** ISO/IEC 29500-1, 18.8.30: 14 to 22 are dates and times; others say so by their letters outside quotes and brackets. */
-function isDateFormat(id: string, formats: ReadonlyMap<string, string>): boolean {
-  const number = Number(id);
-  if (number >= 14 && number <= 22) return true;
-  const code = (formats.get(id) ?? '').replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '');
-  return code !== 'General' && /[dy]|mmm/i.test(code);
+  return formats;
 }
 
 interface Open {
   readonly column: number;
   readonly type: string;
-  readonly isDate: boolean;
+  readonly format: NumberFormat;
   words: string;
   isFormula: boolean;
 }
@@ -154,7 +134,7 @@ interface Open {
 function readRows(
   steps: Steps,
   strings: readonly string[],
-  looks: readonly boolean[],
+  formats: readonly NumberFormat[],
   dayShift: number,
 ): readonly SheetRow[] {
   const rows: SheetRow[] = [];
@@ -179,7 +159,7 @@ function readRows(
         cell = {
           column,
           type: attribute(step, 't') ?? 'n',
-          isDate: looks[Number(attribute(step, 's') ?? 0)] ?? false,
+          format: formats[Number(attribute(step, 's') ?? 0)] ?? general,
           words: '',
           isFormula: false,
         };
@@ -202,7 +182,7 @@ function columnOf(reference: string | undefined): number | undefined {
 }
 
 function valueOf(
-  { type, words, isFormula, isDate }: Open,
+  { type, words, isFormula, format }: Open,
   strings: readonly string[],
   dayShift: number,
 ): Cell | undefined {
@@ -218,19 +198,31 @@ function valueOf(
         ? isFormula
           ? { value: undefined, isFormula }
           : undefined
-        : { value: words, ...formula };
+        : { value: unescaped(words), ...formula };
     case 'b':
       return { value: words.trim() === '1' || words.trim() === 'true', ...formula };
     case 'e':
       return { value: words, isError: true, ...formula };
     case 'd':
-      return { value: words.slice(0, 10), ...formula };
+      return { ...dayIn(words), ...formula };
     default: {
       if (words.trim() === '') return isFormula ? { value: undefined, isFormula } : undefined;
       const number = Number(words);
       return Number.isFinite(number)
-        ? { value: isDate ? number + dayShift : number, ...(isDate && { isDate }), ...formula }
+        ? {
+            value: format.kind === 'date' ? number + dayShift : number,
+            ...(format.kind !== 'general' && { format }),
+            ...formula,
+          }
         : { value: words, ...formula };
     }
   }
+}
+
+/** A day that is stored in words, as one that is stored as a number. */
+function dayIn(words: string): Cell {
+  const time = Date.parse(words.slice(0, 10));
+  return Number.isNaN(time)
+    ? { value: words }
+    : { value: time / 86_400_000 + 25_569, format: { kind: 'date', hasDay: true } };
 }

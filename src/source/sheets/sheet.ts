@@ -1,5 +1,6 @@
 /** A spreadsheet as it was written: its cells, and what each is called. */
 import { lettersOf } from '../../doc/letters.ts';
+import type { NumberFormat } from './number-format.ts';
 
 export interface Spreadsheet {
   readonly sheets: readonly Sheet[];
@@ -26,8 +27,8 @@ export interface Cell {
   readonly value: string | number | boolean | undefined;
   /** `#REF!` and its kin; the value is then the same word. */
   readonly isError?: boolean;
-  /** A number that is shown as a date; days since 30 December 1899. */
-  readonly isDate?: boolean;
+  /** How a number is shown; dates are days since 30 December 1899. Absent where all are words, as in CSV. */
+  readonly format?: NumberFormat;
   readonly isFormula?: boolean;
 }
 

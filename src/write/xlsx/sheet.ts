@@ -130,12 +130,17 @@ function cellXml(cell: WorksheetCell, role: WorksheetRow['role'] | 'id', name: s
   }
 }
 
+/** What looks like the mark of a character (`_x000D_`) would be read as that character: its own first sign is written so. */
+function escaped(words: string): string {
+  return words.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+}
+
 /** Text is stored as text, so that what begins with = + - @ can never become a formula. */
 function text(name: string, words: string, style: number): string {
   return element(
     'c',
     { r: name, s: style, t: 'inlineStr' },
-    element('is', {}, `<t xml:space="preserve">${escapeXml(words)}</t>`),
+    element('is', {}, `<t xml:space="preserve">${escapeXml(escaped(words))}</t>`),
   );
 }
 

@@ -36,10 +36,11 @@ describe.each([
   });
 
   test('numbers, and numbers that are shown as days', () => {
-    expect([at('B4'), at('B5')]).toEqual([{ value: 1234567.89 }, { value: -0.1 }]);
-    expect([at('C4'), at('C5')?.isDate, Math.floor(Number(at('C5')?.value))]).toEqual([
-      { value: day, isDate: true },
-      true,
+    expect([at('B4')?.value, at('B5')?.value]).toEqual([1234567.89, -0.1]);
+    expect(at('B4')?.format).toMatchObject({ kind: 'number', decimals: 2, commas: true });
+    expect([at('C4'), at('C5')?.format?.kind, Math.floor(Number(at('C5')?.value))]).toEqual([
+      { value: day, format: { kind: 'date', hasDay: true } },
+      'date',
       day,
     ]);
   });
@@ -72,8 +73,8 @@ describe('what other programs also write', () => {
     const cells = cellsWith('by-openpyxl.xlsx', 'xl/workbook.xml', (xml) =>
       xml.replace(/<workbookPr\b/, '<workbookPr date1904="1"'),
     );
-    const days = cells.flatMap((row) => [...row.values()]).filter(({ isDate }) => isDate);
-    expect(days).toContainEqual({ value: day + 1462, isDate: true });
+    const days = cells.flatMap((row) => [...row.values()]).filter(({ format }) => format?.kind === 'date');
+    expect(days).toContainEqual({ value: day + 1462, format: { kind: 'date', hasDay: true } });
   });
 
   test.each([

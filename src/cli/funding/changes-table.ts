@@ -1,0 +1,69 @@
+/** What an import changes, as a table: the line, the field, old, new, and for sums the difference. */
+import type { ImportResult } from '../../funding.ts';
+import { printable } from '../printable.ts';
+
+type Change = ImportResult['changes'][number];
+type Value = NonNullable<Change['before']>;
+type Money = NonNullable<Change['difference']>;
+
+export function changesTable({ changes, following }: ImportResult, writeMoney: (money: Money) => string): string {
+  const rows = changes.map(({ name, id, field, before, after, difference }) => [
+    `${printable(name)} (${id})`,
+    field,
+    ...wordsOf(before, after, writeMoney),
+    difference === undefined ? '' : writeMoney(difference),
+  ]);
+  const all = [['Line', 'Field', 'Old', 'New', 'Difference'], ...rows];
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => [...(row[column] ?? '')].length)));
+  const pad = (cell: string, column: number): string =>
+    column > 1 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0);
+  return [...all.map((row) => `${row.map(pad).join('  ').trimEnd()}\n`), ...following.map(followingWords)].join('');
+}
+
+/** Nothing changes unannounced: these lines say nothing themselves. */
+function followingWords({ follows, before, after, lines }: ImportResult['following'][number]): string {
+  const subject =
+    lines.length === 1
+      ? '1 line has no status of its own and follows'
+      : `${lines.length} lines have no status of their own and follow`;
+  return `${subject} ${follows}, from ${before} to ${after}: ${lines.join(', ')}\n`;
+}
+
+function wordsOf(
+  before: Value | undefined,
+  after: Value | undefined,
+  writeMoney: (money: Money) => string,
+): readonly string[] {
+  if (typeof before === 'string' && typeof after === 'string') {
+    const [from, to] = aroundDifference(printable(before), printable(after));
+    return [shown(from), shown(to)];
+  }
+  return [before, after].map((value) =>
+    typeof value === 'number'
+      ? writeMoney(value)
+      : value === undefined
+        ? '(nothing)'
+        : shown(clipped(printable(value), 0)),
+  );
+}
+
+function shown(words: string): string {
+  return words === 'tbc' ? 'to be confirmed' : words;
+}
+
+/** Letters of a text that a column has room for, and those before the first that differs. */
+const [most, lead] = [40, 12];
+
+/** Long texts from a little before where they part. */
+function aroundDifference(one: string, other: string): readonly [string, string] {
+  if (one.length <= most && other.length <= most) return [one, other];
+  let start = 0;
+  while (start < one.length && start < other.length && one[start] === other[start]) start++;
+  const from = Math.max(0, Math.min(start - lead, Math.max(one.length, other.length) - most));
+  return [clipped(one, from), clipped(other, from)];
+}
+
+function clipped(words: string, from: number): string {
+  const to = words.length - from > most ? from + most - 1 : words.length;
+  return `${from > 0 ? '…' : ''}${words.slice(from, to)}${to < words.length ? '…' : ''}`;
+}

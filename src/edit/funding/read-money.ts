@@ -1,0 +1,108 @@
+/** Reads a sum from a cell. */
+import { pence, type Money } from '../../model/money.ts';
+import { generalNumber } from '../../source/sheets/number-format.ts';
+import type { Cell } from '../../source/sheets/sheet.ts';
+import { nothingIn, tidied, type Reading, type Terms } from './reading.ts';
+
+/** @param known what stands in budgets.yaml */
+export function readMoney(
+  cell: Cell | undefined,
+  { tbc, decimalComma }: Terms,
+  known?: Money | 'tbc',
+): Reading<Money | 'tbc'> {
+  const none = nothingIn(cell);
+  if (none || !cell) return none ?? { value: undefined };
+  const { value, format } = cell;
+  if (typeof value === 'boolean') return { refusal: `${value ? 'TRUE' : 'FALSE'} stands where a sum should.` };
+  if (typeof value === 'number') {
+    const shown = format?.kind === 'other' ? format.name : format?.kind;
+    return shown === undefined || shown === 'general' || shown === 'number'
+      ? fromNumber(value)
+      : {
+          refusal: `${{ date: 'A date', percent: 'A percentage' }[shown] ?? capital(shown)} stands where a sum should.`,
+          help: 'Give the cell the format of a sum, and type the sum again.',
+        };
+  }
+  const words = tidied(String(value));
+  if (words.toLowerCase() === 'tbc' || words.toLowerCase() === tbc.toLowerCase()) return { value: 'tbc' };
+  const sum = fromWords(words, decimalComma);
+  return isKnown(words, decimalComma, known) ? { value: known } : sum;
+}
+
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** Binary fractions such as 0.1 + 0.2 are off by far less than this; a third decimal is not. */
+function fromNumber(pounds: number): Reading<Money> {
+  const count = Math.round(pounds * 100);
+  if (!Number.isSafeInteger(count)) return { refusal: `${pounds} is too large a sum to be right.` };
+  if (Math.abs(pounds * 100 - count) > Math.max(1e-4, Math.abs(count) * 1e-13))
+    return { refusal: `${pounds} has fractions of a penny.`, help: 'Round it to pounds and pence.' };
+  return { value: pence(count) };
+}
+
+/** Of a long sum Excel shows no more than eleven figures, and that is what it saves as CSV. */
+function isKnown(words: string, decimalComma: boolean, known: Money | 'tbc' | undefined): known is Money {
+  if (typeof known !== 'number') return false;
+  const shown = generalNumber(known / 100);
+  return words === (decimalComma ? shown.replace('.', ',') : shown);
+}
+
+function fromWords(words: string, decimalComma: boolean): Reading<Money> {
+  const { size, isNegative, isTwice } = signIn(words);
+  if (isTwice) return { refusal: `“${words}” is negative twice over.`, help: 'Write the brackets or the minus sign.' };
+  const plain = decimalComma ? fromComma(size) : fromPoint(size);
+  if (plain === undefined)
+    return {
+      refusal: `“${words}” is no sum.`,
+      help: 'Type a number, such as 1234567.50 or -1200; or “To be confirmed”.',
+    };
+  if (plain === 'ambiguous')
+    return {
+      refusal: `“${words}” can be read in two ways: the mark may be that of thousands or of decimals.`,
+      help: 'Type the number without marks between the thousands.',
+    };
+  const [whole = '', fraction = ''] = plain.split('.');
+  const count = Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
+  if (!Number.isSafeInteger(count)) return { refusal: `“${words}” is too large a sum to be right.` };
+  return { value: pence(isNegative ? -count : count) };
+}
+
+/** Brackets, a minus before or behind, and the pound before, behind or between them are taken off. `£-` is how accounts write nothing. */
+function signIn(words: string): { readonly size: string; readonly isNegative: boolean; readonly isTwice: boolean } {
+  const bare = words
+    .replace(/£|\bgbp\b/i, ' ')
+    .replace(/[−–]/g, '-')
+    .trim();
+  if (bare === '-' && bare !== words.replace(/[−–]/g, '-')) return { size: '0', isNegative: false, isTwice: false };
+  const [, inside] = /^\((.*)\)$/.exec(bare) ?? [];
+  const signed = (inside ?? bare).trim();
+  const hasMinus = /^-|-$/.test(signed);
+  const size = signed.replace(/^[-+]\s*|\s*-$/g, '');
+  return { size, isNegative: inside !== undefined || hasMinus, isTwice: inside !== undefined && hasMinus };
+}
+
+/** Spaces part thousands as commas do, but only in threes: of “12 34” nobody knows what it should be. */
+function withoutSpaces(size: string): string {
+  return /^\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?$/.test(size) ? size.replaceAll(' ', '') : size;
+}
+
+/** As written in Britain: commas between thousands, a point before pence. */
+function fromPoint(written: string): string | 'ambiguous' | undefined {
+  const size = withoutSpaces(written);
+  if (/^(\d{1,3}(,\d{3})+|\d+)(\.\d{1,2})?$/.test(size)) return size.replaceAll(',', '');
+  if (/^\d+\.\d{2}0+$/.test(size)) return size.replace(/0+$/, '').replace(/\.$/, '');
+  return /^\d{1,3}([.,]\d{3})+([.,]\d{1,2})?$|^\d+,\d{1,2}$/.test(size) ? 'ambiguous' : undefined;
+}
+
+/** From a file with semicolons: one comma before three digits may be either mark. */
+function fromComma(written: string): string | 'ambiguous' | undefined {
+  const size = withoutSpaces(written);
+  if (/^\d+(,\d{1,2})?$/.test(size)) return size.replace(',', '.');
+  if (/^\d{1,3}(\.\d{3})+(,\d{1,2})$|^\d{1,3}(\.\d{3}){2,}$/.test(size))
+    return size.replaceAll('.', '').replace(',', '.');
+  if (/^\d{1,3}(,\d{3})+\.\d{1,2}$|^\d{1,3}(,\d{3}){2,}$/.test(size)) return size.replaceAll(',', '');
+  if (/^\d+\.\d{1,2}$/.test(size)) return size;
+  return /^\d{1,3}[.,]\d{3}$/.test(size) ? 'ambiguous' : undefined;
+}

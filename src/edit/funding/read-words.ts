@@ -1,0 +1,49 @@
+/** Reads words and statuses from cells: what the spreadsheet shows, also where it has made something else of what was typed. */
+import { fundingStatuses, type FundingStatus } from '../../model/budget.ts';
+import { formatDate, type IsoMonth } from '../../model/iso-date.ts';
+import { general, shownNumber } from '../../source/sheets/number-format.ts';
+import type { Cell } from '../../source/sheets/sheet.ts';
+import { dayOfSerial } from './read-day.ts';
+import { nothingIn, tidied, type Reading, type Terms } from './reading.ts';
+
+/** Words on one line. The apostrophe that keeps a field of CSV from becoming a formula is taken off. */
+export function readWords(cell: Cell | undefined): Reading<string> {
+  const none = nothingIn(cell);
+  if (none || !cell) return none ?? { value: undefined };
+  const shown = shownIn(cell);
+  if (typeof shown !== 'string') return shown;
+  const words = shown
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .replace(/^'(?=[=+\-@'])/, '');
+  return /[\u0000-\u001f\u007f]/.test(words)
+    ? { refusal: 'The words hold characters that cannot be printed.' }
+    : { value: words === '' ? undefined : words };
+}
+
+/** A date as a page prints it, any other number as the cell shows it. */
+function shownIn({ value, format = general }: Cell): string | Extract<Reading<string>, { readonly refusal: string }> {
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value !== 'number') return value ?? '';
+  if (format.kind === 'date' && Number.isInteger(value)) {
+    const day = dayOfSerial(value);
+    return formatDate(format.hasDay ? day : (day.slice(0, 7) as IsoMonth));
+  }
+  const taken = format.kind === 'other' ? format.name : 'a date with a time';
+  return (
+    shownNumber(value, format) ?? {
+      refusal: `The spreadsheet has taken what was typed here for ${taken}.`,
+      help: 'Give the cell the format Text, and type the words again.',
+    }
+  );
+}
+
+/** From its words or its id. */
+export function readStatus(cell: Cell | undefined, { statuses }: Terms): Reading<FundingStatus> {
+  const none = nothingIn(cell);
+  if (none || !cell) return none ?? { value: undefined };
+  const words = tidied(String(cell.value));
+  const index = statuses.findIndex((status) => status.toLowerCase() === words.toLowerCase());
+  const id = fundingStatuses[index] ?? fundingStatuses.find((status) => status === words.toLowerCase());
+  return id ? { value: id } : { refusal: `“${words}” is no status.`, help: `Write one of: ${statuses.join('; ')}.` };
+}

@@ -1,0 +1,45 @@
+/** What a cell of finance's spreadsheet means: dirty where that is unambiguous, otherwise refused with a reason. */
+import type { Cell } from '../../source/sheets/sheet.ts';
+
+/** What a cell holds, undefined for an empty one; or why it is refused. */
+export type Reading<T> = { readonly value: T | undefined } | Refusal;
+
+export interface Refusal {
+  readonly refusal: string;
+  readonly help?: string;
+}
+
+/** How the words of the documents read in a spreadsheet, and how this one was written. */
+export interface Terms {
+  /** The words for each status, in the order of `fundingStatuses`. */
+  readonly statuses: readonly string[];
+  readonly tbc: string;
+  readonly decimalComma: boolean;
+  /** What the other days of the file say of those that can be read in two ways. */
+  readonly dayOrder?: 'day first' | 'month first';
+}
+
+/** A cell without a value: empty, or a formula that was never computed. */
+export function nothingIn(cell: Cell | undefined): Reading<never> | undefined {
+  if (!cell) return { value: undefined };
+  if (cell.isError)
+    return {
+      refusal: `The spreadsheet shows the error ${String(cell.value)} here.`,
+      help: 'Put the formula right, or type the value.',
+    };
+  if (cell.value !== undefined) return undefined;
+  return cell.isFormula
+    ? {
+        refusal: 'The result of this formula is not stored in the file.',
+        help: 'Open the file in your spreadsheet program, let it compute, and save it.',
+      }
+    : { value: undefined };
+}
+
+/** On one line, without the marks of no width that come along when words are copied. */
+export function tidied(words: string): string {
+  return words
+    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim();
+}

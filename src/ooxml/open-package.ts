@@ -1,0 +1,63 @@
+/** The parts of an Office Open XML package (ISO/IEC 29500-2): found by the relationships that lead to them, whatever they are called. */
+import { attribute, walk, xmlText, type Tag, type Words } from './read-xml.ts';
+import type { Zip } from './open-zip.ts';
+
+export interface Relationship {
+  readonly id: string;
+  /** The last word of its type: `officeDocument`, `worksheet`, `styles`. */
+  readonly type: string;
+  /** The path of the part, from the top of the package. */
+  readonly target: string;
+}
+
+export interface Package {
+  /** The tags and words of a part; none where there is no such part. Names differ in more than the case of their letters. */
+  steps(path: string): Iterable<Tag | Words>;
+  has(path: string): boolean;
+  /** Those of a part, or of the package itself. */
+  relationships(path?: string): readonly Relationship[];
+}
+
+export function openPackage(zip: Zip): Package {
+  const names = new Map(zip.names.map((name) => [name.toLowerCase(), name]));
+  const steps: Package['steps'] = (path) => {
+    const bytes = zip.part(names.get(path.toLowerCase()) ?? path);
+    return bytes ? walk(xmlText(bytes)) : [];
+  };
+  return {
+    steps,
+    has: (path) => names.has(path.toLowerCase()),
+    relationships(path = '') {
+      const folder = path.slice(0, path.lastIndexOf('/') + 1);
+      const found = [...steps(`${folder}_rels/${path.slice(folder.length)}.rels`)];
+      return found.flatMap((step) => (step.kind === 'open' ? (relationshipOf(step, folder) ?? []) : []));
+    },
+  };
+}
+
+function relationshipOf(tag: Tag, folder: string): Relationship | undefined {
+  if (tag.name !== 'Relationship' || attribute(tag, 'TargetMode') === 'External') return undefined;
+  const target = decoded(attribute(tag, 'Target') ?? '');
+  return {
+    id: attribute(tag, 'Id') ?? '',
+    type: /[^/]*$/.exec(attribute(tag, 'Type') ?? '')?.[0] ?? '',
+    target: resolved(target.startsWith('/') ? target : `/${folder}${target}`),
+  };
+}
+
+/** `xl/styles.xml` of `/xl/worksheets/../styles.xml`. */
+function resolved(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/'))
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  return parts.join('/');
+}
+
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
