@@ -130,10 +130,17 @@ export async function importFunding(
   if (edited === undefined || edited === text) return imported;
   const file = { path, bytes: new TextEncoder().encode(mark + edited) };
   const after = figuresOf({ files: new Map([...workspace.files, [path, file.bytes]]) }, year, cache).judged;
-  const known = new Set(judged.diagnostics.map((one) => one.rule));
-  const fresh = after.diagnostics.filter((one) => one.severity === 'error' && !known.has(one.rule));
+  const fresh = newErrors(judged.diagnostics, after.diagnostics);
   const problems = fresh.map((one) => cellProblem(one, after.pack.budget, cellOf));
   return problems.length > 0 ? { ...imported, problems } : { ...imported, file };
+}
+
+/** What was wrong before may stay so: of figures that do not add up also by another sum, since putting them right may take more than one step. */
+function newErrors(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly Diagnostic[] {
+  const known = ({ rule, at, message }: Diagnostic): string =>
+    amendable.includes(rule) ? rule : [rule, at.file, message].join(' ');
+  const old = new Set(before.map(known));
+  return after.filter((one) => one.severity === 'error' && !old.has(known(one)));
 }
 
 /** What a rule says of the changed figures, at the cell that it is about. */

@@ -62,7 +62,8 @@ function accountSum({
     ...rest(unallocated < 0 ? 'allocated beyond the figure' : 'not yet allocated', unallocated),
     ...rest('set aside, not specified for use', unspecified),
   ];
-  const [figure] = figures;
+  // Several figures of one source are written in several places, and their sum in none.
+  const [figure] = figures.length === 1 ? figures : [];
   const amount = figure && amountOf(figure);
   return {
     title: source === 'payment' ? `Payment to ${recipient.name}` : `Amount set aside by ${recipient.name}`,

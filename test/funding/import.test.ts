@@ -1,4 +1,5 @@
 /** The round trip with finance's spreadsheet: what comes back unchanged changes nothing, dirt is taken where it is plain, and the rest is refused by its cell. */
+import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { exportFunding, importFunding } from '../../src/spine.ts';
@@ -7,6 +8,7 @@ import { importFunding as take } from '../../src/edit/funding/import-funding.ts'
 import { judge } from '../../src/judge.ts';
 import { Cache } from '../../src/read/cache.ts';
 import { readCsv } from '../../src/source/sheets/read-csv.ts';
+import { addressOf, type Cell } from '../../src/source/sheets/sheet.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { changed, example, faultless } from '../roots.ts';
 
@@ -162,11 +164,7 @@ describe('dirt that can be read in one way only is taken', () => {
       csv.replace('-640000.00', '"£(640,001.00)"'),
       ['- previous: -£640,000', '+ previous: -£640,001'],
     ],
-    [
-      'nothing as accounts write it',
-      csv.replace('-640000.00', '" £-   "'),
-      ['- previous: -£640,000'],
-    ],
+    ['nothing as accounts write it', csv.replace('-640000.00', '" £-   "'), ['- previous: -£640,000']],
     ['thousands parted by spaces', amount('2 467 512.41'), ['- amount: £2,467,512.40', '+ amount: £2,467,512.41']],
     ['marks of no width', amount('\u200b2467512.41\u200b'), ['- amount: £2,467,512.40', '+ amount: £2,467,512.41']],
     [
@@ -698,6 +696,81 @@ test.each([
   const result = await importCsv(csv.replace(row, row.replace(/[^,]*$/, note)));
   expect(said(result)).toEqual([expect.stringMatching(expected)]);
   expect(result.file).toBeUndefined();
+});
+
+test('and is refused also where the same is wrong elsewhere', async () => {
+  const flawed = changed(root, {
+    'directions/2030-31/01-access.yaml': (text) => text.replace(/(title: .*)/, '$1 ✅'),
+  });
+  const sent = utf8.decode(await exported('csv', flawed));
+  const row = /^allied-health,.*$/m.exec(sent)?.[0].trimEnd() ?? '';
+  const result = await importCsv(sent.replace(row, row.replace(/[^,]*$/, '✅ agreed')), flawed);
+  expect(said(result)).toEqual([expect.stringMatching(/^U5 With these figures: .*✅/)]);
+});
+
+test('whatever becomes of one cell, no other is changed, and a sum is the one that stands there', () => {
+  const { pack, wording } = judge(root, year, new Cache(), {
+    themes: ['house'],
+    wants: { needs: new Set(), toWrite: false },
+  });
+  const { budget } = pack;
+  if (!budget || !wording) throw new Error('The board is broken');
+  const text = utf8.decode(root.files.get(path));
+  const rows = readCsv(strToU8(csv)).sheets[0]?.rows ?? [];
+  const sum = fc.integer({ min: -1e11, max: 1e11 });
+  const formats = {
+    date: { kind: 'date', hasDay: true },
+    percent: { kind: 'percent', decimals: 0, commas: false, sign: '' },
+    other: { kind: 'other', name: 'a time' },
+  } as const;
+  const value = fc.oneof(
+    sum.map((count) => (count / 100).toFixed(2)),
+    fc.constantFrom(
+      '',
+      ' ',
+      '-',
+      '£-',
+      '5%',
+      '12 34',
+      '1.234,5',
+      '(5)',
+      '#REF!',
+      '03/04/30',
+      '30/02/2030',
+      '1e5',
+      'TRUE',
+      '"',
+      '=A1',
+      'tbc',
+      'Agreed',
+      '１２',
+    ),
+    fc.string({ unit: 'grapheme' }).filter((one) => !/\d/.test(one)),
+    fc.record({ number: fc.double({ noNaN: true }), kind: fc.constantFrom('date', 'percent', 'other') }),
+  );
+  fc.assert(
+    fc.property(fc.nat(rows.length - 1), fc.nat(20), value, (at, column, typed) => {
+      const row = rows[at];
+      if (!row || row.number === 1) return;
+      const cell: Cell =
+        typeof typed === 'string' ? { value: typed } : { value: typed.number, format: formats[typed.kind] };
+      const cells = new Map([...row.cells, [column, cell]]);
+      const sheet = { name: '', rows: rows.map((one) => (one === row ? { number: row.number, cells } : one)) };
+      const result = take(
+        text,
+        { board: pack.ijb.id, year, budget },
+        { sheets: [sheet], decimalComma: false },
+        wording,
+      );
+      const name = addressOf('', column, row.number);
+      const places = [...result.problems, ...result.changes].map((one) => one.cell ?? name);
+      expect(places.filter((one) => one !== name)).toEqual([]);
+      const plain = typed === '£-' ? '0.00' : String(typed).replace('(5)', '-5.00');
+      for (const { after } of result.changes)
+        if (typeof after === 'number') expect((after / 100).toFixed(2)).toBe(plain);
+    }),
+    { numRuns: 400 },
+  );
 });
 
 test('typographic quotes around a note are taken', async () => {

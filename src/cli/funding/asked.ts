@@ -35,7 +35,7 @@ export async function asked(context: Context, command: 'export' | 'import'): Pro
   if (extension !== 'xlsx' && extension !== 'csv')
     throw new UsageError(
       `${printable(typedFile)} is neither a workbook (.xlsx) nor a CSV file (.csv).`,
-      /^(xls|ods|xlsm|xlsb|numbers)$/.test(extension)
+      command === 'import' && /^(xls|ods|xlsm|xlsb|numbers)$/.test(extension)
         ? 'Open it in your spreadsheet program and save it as .xlsx.'
         : `Type, for example: ${example}`,
     );

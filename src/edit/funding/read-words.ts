@@ -21,15 +21,18 @@ export function readWords(cell: Cell | undefined): Reading<string> {
     : { value: words === '' ? undefined : words };
 }
 
+/** 31 December 9999, the last day that spreadsheets know. */
+const lastDay = 2_958_465;
+
 /** A date as a page prints it, any other number as the cell shows it. */
 function shownIn({ value, format = general }: Cell): string | Extract<Reading<string>, { readonly refusal: string }> {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value !== 'number') return value ?? '';
-  if (format.kind === 'date' && Number.isInteger(value)) {
+  if (format.kind === 'date' && Number.isInteger(value) && value >= 1 && value <= lastDay) {
     const day = dayOfSerial(value);
     return formatDate(format.hasDay ? day : (day.slice(0, 7) as IsoMonth));
   }
-  const taken = format.kind === 'other' ? format.name : 'a date with a time';
+  const taken = format.kind === 'other' ? format.name : 'a time';
   return (
     shownNumber(value, format) ?? {
       refusal: `The spreadsheet has taken what was typed here for ${taken}.`,
