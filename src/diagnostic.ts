@@ -107,6 +107,33 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
+/**
+ * What is found now and was not found before, in the order of `now`. Lines take no part, for they move; nor do figures in a message, for
+ * "6 times" that became "5 times" is the same finding.
+ */
+export function newlyFound<T extends Diagnostic>(now: readonly T[], before: readonly Diagnostic[]): readonly T[] {
+  const exactly = without(now, before, ({ rule, message, at }) => [rule, at.file, message].join('\n'));
+  return without(exactly.rest, exactly.left, ({ rule, message, at }) =>
+    [rule, at.file, message.replaceAll(/\d[\d.,]*/g, '0')].join('\n'),
+  ).rest;
+}
+
+/** Each of `before` takes away one of `now` that has the same key; `left` are those that found none. */
+function without<T extends Diagnostic>(
+  now: readonly T[],
+  before: readonly Diagnostic[],
+  keyOf: (one: Diagnostic) => string,
+): { readonly rest: readonly T[]; readonly left: readonly Diagnostic[] } {
+  const known = new Map<string, Diagnostic[]>();
+  for (const one of before) {
+    const same = known.get(keyOf(one));
+    if (same) same.push(one);
+    else known.set(keyOf(one), [one]);
+  }
+  const rest = now.filter((one) => known.get(keyOf(one))?.pop() === undefined);
+  return { rest, left: [...known.values()].flat() };
+}
+
 /** The candidate nearest to what was typed (Damerau–Levenshtein, at most a third of its length wrong), for "Did you mean". */
 export function nearest(typed: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;

@@ -55,6 +55,7 @@ export function judge(workspace: Workspace, year: string, cache: Cache, { as, th
       ...changedAfterIssue(workspace, read.pack),
     ],
     doubtful,
+    garbled: [...read.files.values()].flatMap(({ garbled }) => garbled),
     unsought: themes.length < 2 ? ['character-missing-in-theme'] : [],
   });
   const diagnostics = eachOnce(checked.diagnostics);

@@ -1,5 +1,5 @@
 /** The list of rules, and the verb that holds a pack against them. */
-import { byPlace, type Diagnostic, type Explanation } from '../diagnostic.ts';
+import { byPlace, type Span, type Diagnostic, type Explanation } from '../diagnostic.ts';
 import { findings, found, foundBy, type FindingId } from '../findings/index.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Rule } from './rule.ts';
@@ -209,6 +209,8 @@ export interface Reading {
   readonly reported: readonly Diagnostic[];
   /** Files that must not be judged further. */
   readonly doubtful: ReadonlySet<string>;
+  /** Texts that do not say what was meant, so that only errors are looked for in them. */
+  readonly garbled: readonly Span[];
   /** What was not looked for, so that nobody knows whether an exception of it is needed. */
   readonly unsought: readonly FindingId[];
 }
@@ -217,10 +219,13 @@ export interface Reading {
  * Finds what is wrong with a pack, by place. Where files were broken (`doubtful`), only rules that are sound on the rest
  * run, and in the doubtful files themselves only errors are reported, since a warning there may follow from the fault.
  */
-export function check(pack: Pack, { reported, doubtful, unsought }: Reading): Checked {
+export function check(pack: Pack, { reported, doubtful, garbled, unsought }: Reading): Checked {
   const applicable = doubtful.size === 0 ? rules : rules.filter((rule) => rule.soundOnParts);
   const ruled: Diagnostic[] = [];
-  for (const rule of applicable) for (const finding of rule.check(pack)) ruled.push(foundBy(rule, finding));
+  for (const rule of applicable)
+    for (const finding of rule.check(pack))
+      if (rule.severity === 'error' || !garbled.some((text) => isWithin(finding.at, text)))
+        ruled.push(foundBy(rule, finding));
   const waivers = new Waivers(pack, explanations);
   const { kept, waived } = waivers.lift([...reported, ...ruled]);
   // While files are broken not every rule has run, so only what nothing can make useful is known to be useless.
@@ -233,4 +238,8 @@ export function check(pack: Pack, { reported, doubtful, unsought }: Reading): Ch
     waived: [...waived].sort(byPlace),
     skipped: rules.flatMap((rule) => (applicable.includes(rule) ? [] : [rule.id])),
   };
+}
+
+function isWithin({ file, start }: Span, text: Span): boolean {
+  return file === text.file && start.line >= text.start.line && start.line <= text.end.line;
 }

@@ -102,6 +102,10 @@ class Draft {
     }
     if (next === this.#text) return 'it changes nothing';
     const source = parse(this.#file, encoded(next));
+    if (edits.every(({ from, to, text }) => isUnseen(this.#text.slice(from, to)) && isUnseen(text))) {
+      [this.#text, this.#value, this.#limit, this.changed] = [next, source.value, limit, true];
+      return 'applied';
+    }
     if (
       source.diagnostics.length > 0 ||
       !differsInOneText(
@@ -119,6 +123,11 @@ class Draft {
   #offset({ line, column }: Position): number {
     return (this.#starts[line - 1] ?? this.#text.length) + column - 1;
   }
+}
+
+/** Nothing that can be seen: a space of some kind, or a mark without width. What stands there cannot be words. */
+function isUnseen(text: string): boolean {
+  return /^[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]*$/.test(text);
 }
 
 function encoded(text: string): Uint8Array {

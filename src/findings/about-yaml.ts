@@ -1,5 +1,5 @@
 /** Every way in which a file may fail to be YAML as the compiler takes it: what `directions explain` says of each. */
-import { change, error, type Explained } from './explained.ts';
+import { change, error, warning, type Explained } from './explained.ts';
 
 const title = 'title: Health and wellbeing';
 const lead = '    lead: Head of Nursing';
@@ -11,6 +11,11 @@ export const aboutYaml = {
     'In double quotes a backslash has a meaning of its own (\\n is a new line), so a path or a slash typed the wrong way cannot be read.',
     change(lead, '    lead: "Nursing\\Quality"', '    lead: "Nursing/Quality"'),
   ),
+  'comment-in-text': error(
+    'A text without quotes has a space and a number sign in it.',
+    'To YAML a remark begins there: what follows would be missing from the pack without a word.',
+    change(lead, '    lead: Head of Nursing, as in action #5', '    lead: "Head of Nursing, as in action #5"'),
+  ),
   'control-character': error(
     'The file holds a character that has no shape, such as the end-of-cell mark of a Word table.',
     'Word and its kin leave such characters behind when text is pasted. They cannot be seen in an editor or printed in a pack, and no search finds the word they stand in.',
@@ -20,6 +25,21 @@ export const aboutYaml = {
     'A key stands twice in the same place.',
     'Only one of the two can count, and nothing says which. Often a dash is missing, so that two items run into each other.',
     change(lead, `${lead}\n    lead: Head of Care`),
+  ),
+  'hidden-character': error(
+    'A no-break space, or a character without any width, stands where YAML takes only a plain space or nothing.',
+    'It comes with text pasted from Word or a web page and cannot be told from a space. To YAML it is a letter: it makes another id, another key or no key at all.',
+    change(lead, '    lead:\u00a0Head of Nursing', lead),
+  ),
+  'list-in-text': warning(
+    'A list is typed into a running text.',
+    'The lines of a running text are joined: points with dashes, numbers or bullets come out as one paragraph, marks and all.',
+    change(
+      '  - The Board publishes what it spends.',
+      '  - >-\n    The Board publishes:\n    • what it spends, and\n    • what it plans.',
+      '  - text: "The Board publishes:"\n    items:\n      - what it spends; and\n      - what it plans.',
+      '2030-31/02-resources.yaml',
+    ),
   ),
   'merge-conflict': error(
     'The marks of an unfinished Git merge are still in the file.',
@@ -71,6 +91,16 @@ export const aboutYaml = {
     'The quotes around a text are curly.',
     'Word turns straight quotes into curly ones. To YAML those are letters: they would be printed, and they protect nothing.',
     change(title, 'title: “Health and wellbeing”', 'title: "Health and wellbeing"'),
+  ),
+  'swallowed-line': error(
+    'A line that was meant to be a key, a remark or the start of a text stands within a running text.',
+    'A running text takes every line that is far enough in. The line would be printed as words, and what it says would not be known: a whole direction can vanish so.',
+    change(
+      '  - The Board publishes what it spends.',
+      '  - >-\n    The Board publishes what it spends.\n    text: It does so every year.',
+      '  - >-\n    The Board publishes what it spends.\n  - It does so every year.',
+      '2030-31/02-resources.yaml',
+    ),
   ),
   'tab-indent': error(
     'A line is indented with a tab.',

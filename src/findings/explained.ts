@@ -13,7 +13,7 @@ export function error(summary: string, why: string, example?: Example): About {
 }
 
 /** A kind of finding that stops from "approved" on. */
-export function warning(summary: string, why: string, example: Example): About {
+export function warning(summary: string, why: string, example: Example): About & { readonly example: Example } {
   return { ...error(summary, why, example), severity: 'warning' };
 }
 

@@ -50,6 +50,8 @@ export function factsOf(pack: Pack): Facts {
     if (typeof payment.amount === 'number') facts.set(`payment:${payment.recipient.id}`, formatMoney(payment.amount));
   for (const setAside of budget?.setAsides ?? [])
     facts.set(`set-aside:${setAside.recipient.id}`, formatMoney(setAside.amount));
+  // What a broken file would have said stands for nothing; with an empty word in its place the sentence would be judged that nobody wrote.
+  for (const [name, words] of facts) if (words === '') facts.delete(name);
   return facts;
 }
 

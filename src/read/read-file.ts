@@ -1,14 +1,16 @@
 /** Reads one file: what it says, held against its schema, and what is wrong with it. It follows from the path and the bytes alone. */
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Span } from '../diagnostic.ts';
 import type { Kind } from '../source/kind.ts';
-import { parse } from '../source/parse.ts';
+import { Lines } from '../source/lines.ts';
+import { lostWords } from '../source/lost-words.ts';
+import { diagnosed, parse } from '../source/parse.ts';
 import type { Source } from '../source/source.ts';
 import { Entry } from './entry.ts';
 import { damagedLetters } from './problems/damaged-letters.ts';
 import { schemaProblems } from './problems/schema-problems.ts';
 import { unprintableCharacters } from './problems/unprintable-characters.ts';
 import { schemaErrors } from './schema.ts';
-import { schemas } from './schemas.ts';
+import { everyKey, schemas } from './schemas.ts';
 
 export interface FileRead {
   readonly source: Source;
@@ -17,16 +19,27 @@ export interface FileRead {
   readonly findings: readonly Diagnostic[];
   /** What the texts hold besides plain letters. */
   readonly unusual: ReadonlySet<number>;
+  /** Texts that do not say what was meant, so that their style is not worth judging. */
+  readonly garbled: readonly Span[];
 }
 
 export function readFile(path: string, kind: Kind, bytes: Uint8Array): FileRead {
   const source = parse(path, bytes);
   const unusual = new Set<number>();
   if (source.diagnostics.some((one) => one.severity === 'error'))
-    return { source, findings: source.diagnostics, unusual };
+    return { source, findings: source.diagnostics, unusual, garbled: [] };
   const errors = schemaErrors(kind, source.value);
-  const findings = [...source.diagnostics, ...unprintableCharacters(source, unusual), ...damagedLetters(source)];
+  // A theme prints no words, and says behind its values what they are.
+  const lost = kind === 'theme' ? [] : lostWords(source.text, everyKey);
+  const lines = new Lines(source.text);
+  const garbled = lost.flatMap(({ within }) => (within ? [lines.span(path, ...within)] : []));
+  const findings = [
+    ...source.diagnostics,
+    ...diagnosed(path, lines, lost),
+    ...unprintableCharacters(source, unusual),
+    ...damagedLetters(source),
+  ];
   return errors.length === 0
-    ? { source, entry: new Entry(source.value, source.origin), findings, unusual }
-    : { source, findings: [...findings, ...schemaProblems(errors, source, schemas[kind])], unusual };
+    ? { source, entry: new Entry(source.value, source.origin), findings, unusual, garbled }
+    : { source, findings: [...findings, ...schemaProblems(errors, source, schemas[kind])], unusual, garbled };
 }

@@ -28,3 +28,18 @@ export const schemas: Readonly<Record<Kind, JsonSchema>> = {
   theme,
   wording,
 };
+
+let known: ReadonlySet<string> | undefined;
+
+/** Every key that an authored file can have, of any kind and at any depth. */
+export function everyKey(): ReadonlySet<string> {
+  return (known ??= new Set(keysIn(schemas)));
+}
+
+function* keysIn(node: unknown): Generator<string> {
+  if (typeof node !== 'object' || node === null) return;
+  for (const [name, inner] of Object.entries(node)) {
+    if (name === 'properties') yield* Object.keys(inner as object);
+    yield* keysIn(inner);
+  }
+}

@@ -44,6 +44,8 @@ function unclosedBracket(text: string, fault: Fault): Problem | undefined {
   const line = lineAt(text, at);
   const open = text[at] ?? '[';
   const close = open === '[' ? ']' : '}';
+  const written = text.slice(at, line.end).trimEnd();
+  if (written.endsWith(close)) return withinBrackets(written, at);
   const help = `Put "${close}" at the end; if the bracket belongs to a text, put the whole text in double quotes.`;
   return problem(
     'unclosed-bracket',
@@ -52,6 +54,25 @@ function unclosedBracket(text: string, fault: Fault): Problem | undefined {
     `The bracket before ${excerpt(text.slice(at, line.end))} is never closed with "${close}".`,
     help,
   );
+}
+
+/** What is wrong between brackets that do close. */
+function withinBrackets(written: string, at: number): Problem | undefined {
+  const empty = /([[,])\s*(?=,)/.exec(written);
+  const dash = /[[,]\s*(?=-\s)/.exec(written);
+  const found = empty ?? dash;
+  if (!found) return undefined;
+  const from = at + found.index + found[0].length;
+  if (!empty)
+    return problem(
+      'yaml-syntax',
+      from,
+      from + 1,
+      'Within brackets no item has a dash.',
+      'Delete the dash: commas tell one item from the next.',
+    );
+  const message = `There is nothing between ${empty[1] === ',' ? 'two commas' : 'the bracket and the comma'}.`;
+  return problem('yaml-syntax', from, from + 1, message, 'Delete the comma, or write the item that is missing.');
 }
 
 /** The last bracket before the offset that opens a value and is not closed. */
@@ -135,6 +156,15 @@ export function reservedCharacter(text: string, fault: Fault): Problem | undefin
   const sign = text[at] ?? '';
   const meaning = meanings[sign];
   if (!meaning) return undefined;
+  const [, list = ''] = /^(\[[^[\]]*\])\]+\s*$/.exec(text.slice(at, line.end)) ?? [];
+  if (list !== '')
+    return problem(
+      'yaml-syntax',
+      at + list.length,
+      line.end,
+      'There is a closing bracket too many.',
+      `Write ${excerpt(list)}`,
+    );
   const message = `The text begins with "${sign}", which ${meaning} in YAML: ${excerpt(text.slice(at, line.end))}`;
   return problem('reserved-character', at, line.end, message, `${quoteIt}.`);
 }

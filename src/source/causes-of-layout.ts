@@ -1,6 +1,7 @@
 /** Faults between values: spaces, dashes, colons and indentation. */
 import { quoteIt } from './causes-in-values.ts';
 import { problem, type Problem } from './problem.ts';
+import { missingSpace, noSpaceAfterDash } from './stray-line.ts';
 import { excerpt, lineAbove, lineAt, type TextLine } from './text-line.ts';
 import type { Fault } from './tree.ts';
 
@@ -24,45 +25,6 @@ export function keyCause(text: string, fault: Fault): Problem | undefined {
     missingSpace(line) ??
     (fault.code === 'MULTILINE_IMPLICIT_KEY' ? brokenKey(text, fault, line) : undefined) ??
     strayLine(text, line)
-  );
-}
-
-function noSpaceAfterDash(line: TextLine): Problem | undefined {
-  if (!/^-[^\s-]/.test(line.content)) return undefined;
-  const shown = excerpt(line.content);
-  return problem(
-    'missing-space',
-    line.at,
-    line.at + 1,
-    `There is no space after the dash of ${shown}`,
-    `Write "- ${shown.slice(1)}".`,
-  );
-}
-
-function missingSpace(line: TextLine): Problem | undefined {
-  if (line.key) return undefined;
-  const found = /^([\w-]+):(?!\/\/)(?=\S)/.exec(line.content);
-  if (found) {
-    const name = found[1] ?? '';
-    const rest = excerpt(line.content.slice(found[0].length));
-    const at = line.at + name.length;
-    return problem(
-      'missing-space',
-      at,
-      at + 1,
-      `There is no space after the colon of "${name}:".`,
-      `Write "${name}: ${rest}".`,
-    );
-  }
-  const equals = /^([\w-]+)\s*(=)\s*(?=\S)/.exec(line.content);
-  if (!equals) return undefined;
-  const at = line.at + equals[0].indexOf('=');
-  return problem(
-    'missing-colon',
-    at,
-    at + 1,
-    `"${equals[1]}" has an equals sign where YAML has a colon.`,
-    `Write "${equals[1]}: ${excerpt(line.content.slice(equals[0].length))}".`,
   );
 }
 

@@ -1,5 +1,6 @@
 /** From a fault that the `yaml` package reports to its cause, in the words of somebody who writes Directions. */
 import { indentCause, keyCause } from './causes-of-layout.ts';
+import { misplacedLine } from './misplaced-line.ts';
 import { problem, type Problem } from './problem.ts';
 import { reservedCharacter, unclosed, afterQuote, quoteIt } from './causes-in-values.ts';
 import { excerpt, lineAt } from './text-line.ts';
@@ -9,6 +10,9 @@ export interface Cause {
   readonly problem: Problem;
   /** An offset in the line of the entry that is at fault; before its value when the whole line is. */
   readonly blank: number;
+  /** The end of the stretch that is at fault, where that is not the entry. */
+  readonly to?: number;
+  readonly instead?: string;
   /** Whether nothing further can be judged. */
   readonly last?: boolean;
 }
@@ -17,8 +21,11 @@ export interface Cause {
 export function causeOf(text: string, fault: Fault, tree: Tree): Cause {
   const tab = tabIndent(text, fault);
   if (tab) return { problem: tab, blank: fault.from, last: true };
+  const quote = unclosed(text, fault, tree.root);
+  const misplaced = quote?.rule === 'unclosed-quote' ? undefined : misplacedLine(text, fault);
+  if (misplaced) return { ...misplaced, blank: misplaced.from };
   const found =
-    unclosed(text, fault, tree.root) ||
+    quote ||
     afterQuote(text, fault, tree.root) ||
     reservedCharacter(text, fault) ||
     badEscape(text, fault) ||

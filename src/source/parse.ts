@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { found } from '../findings/index.ts';
 import { characterProblems } from './characters.ts';
 import { decode } from './decode.ts';
+import { hiddenCharacters } from './hidden-characters.ts';
 import { Lines } from './lines.ts';
 import { originOf, type Written } from './origin.ts';
 import type { Placed } from './place.ts';
@@ -32,6 +33,8 @@ export function parse(path: string, bytes: Uint8Array): Source {
   const { text } = decoded;
   const characters = characterProblems(text);
   if (characters.length) return broken(path, text, characters);
+  const hidden = hiddenCharacters(text);
+  if (hidden.length) return broken(path, text, hidden.slice(0, mostFound));
   const quick = quickly(text);
   if (quick) return sound(path, text, quick.value, () => quick.places ?? placesOf(readTree(text)));
   const tree = readTree(text);
@@ -51,16 +54,23 @@ function sound(path: string, text: string, value: unknown, find: () => Placed | 
 
 function broken(path: string, text: string, problems: readonly Problem[], tree?: Tree): Source {
   const file = written(path, text, () => placesOf(tree ?? readTree(text)));
-  const diagnostics = problems.map(({ rule, from, to, message, help, related }): Diagnostic => {
-    const others = related?.map((one) => ({ at: file.lines.span(path, one.from, one.to), message: one.message }));
+  const diagnostics = diagnosed(path, file.lines, problems);
+  return { path, text, value: undefined, origin: originOf(file), diagnostics };
+}
+
+/** Problems at offsets of a text as diagnostics at its lines and columns. */
+export function diagnosed(path: string, lines: Lines, problems: readonly Problem[]): readonly Diagnostic[] {
+  return problems.map(({ rule, from, to, message, help, related, fix }): Diagnostic => {
+    const others = related?.map((one) => ({ at: lines.span(path, one.from, one.to), message: one.message }));
+    const at = lines.span(path, from, to);
     return found(rule, {
       message,
-      at: file.lines.span(path, from, to),
+      at,
       help,
       ...(others ? { related: others } : {}),
+      ...(fix === undefined ? {} : { fix: [{ at, text: fix }] }),
     });
   });
-  return { path, text, value: undefined, origin: originOf(file), diagnostics };
 }
 
 function written(path: string, text: string, find: () => Placed | null): Written {

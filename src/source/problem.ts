@@ -8,6 +8,10 @@ export interface Problem {
   readonly to: number;
   readonly message: string;
   readonly help: string;
+  /** What the stretch is to be replaced with, where there is one right answer. */
+  readonly fix?: string;
+  /** The whole text that the fault spoils, from and to. */
+  readonly within?: readonly [number, number];
   readonly related?: readonly { readonly from: number; readonly to: number; readonly message: string }[];
 }
 

@@ -66,15 +66,18 @@ export function refused(text: string, refusal: Refusal): Problem {
 
 function duplicateKey(text: string, { name, node, first }: Refusal, from: number, to: number): Problem {
   const [start, end] = extentOf(text, first ?? node);
+  const several = name.includes('" and "');
   return {
     ...problem(
       'duplicate-key',
       from,
       to,
-      `The key "${name}" stands here a second time.`,
-      `Keep one "${name}" and delete the other, or begin a new item with a dash.`,
+      several ? `The keys "${name}" stand here a second time.` : `The key "${name}" stands here a second time.`,
+      several
+        ? 'Most likely a new item begins here: begin it with a dash, and with the key that is missing before it.'
+        : `Keep one "${name}" and delete the other, or begin a new item with a dash.`,
     ),
-    related: [{ from: start, to: end, message: `"${name}" stands here first` }],
+    related: [{ from: start, to: end, message: `${several ? 'the first of them' : `"${name}"`} stands here first` }],
   };
 }
 

@@ -34,8 +34,11 @@ export function judgeSyntax(text: string, tree: Tree): Syntax {
     if (unsound) return { problems, rest: undefined };
     problems.push(cause.problem);
     if (cause.last) return { problems, rest: undefined };
-    done = Math.max(endOfEntry(draft, cause.blank), done + 1);
-    draft = blankEntry(draft, cause.blank, done);
+    done = Math.max(cause.to ?? endOfEntry(draft, cause.blank), done + 1);
+    draft =
+      cause.to === undefined
+        ? blankEntry(draft, cause.blank, done)
+        : blanked(draft, cause.blank, cause.to, cause.instead);
     rest = readTree(draft);
   }
   return { problems, rest: rest.faults.length || rest.tooDeep !== undefined ? undefined : rest };
@@ -91,7 +94,7 @@ function endOfEntry(text: string, at: number): number {
   let end = own.end;
   for (let next = own.next; next < text.length; ) {
     const line = lineAt(text, next);
-    if (line.content !== '' && line.indent <= own.indent + own.dashes.length) break;
+    if (line.content !== '' && line.indent <= own.indent + (own.key ? own.dashes.length : 0)) break;
     end = line.end;
     next = line.next;
   }
@@ -102,5 +105,14 @@ function endOfEntry(text: string, at: number): number {
 function blankEntry(text: string, at: number, end: number): string {
   const line = lineAt(text, at);
   const from = line.key && line.key.value > at ? line.start + line.indent : (line.key?.value ?? line.start);
-  return text.slice(0, from) + text.slice(from, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+  return blanked(text, from, end);
+}
+
+function blanked(
+  text: string,
+  from: number,
+  to: number,
+  instead = text.slice(from, to).replace(/[^\r\n]/g, ' '),
+): string {
+  return text.slice(0, from) + instead + text.slice(to);
 }

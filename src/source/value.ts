@@ -33,6 +33,7 @@ export function valueOf(node: Node | null, refuse: (refusal: Refusal) => void): 
 function mappingOf(map: YAMLMap, refuse: (refusal: Refusal) => void): unknown {
   const result: Record<string, unknown> = {};
   let firsts: ReadonlyMap<string, Node> | undefined;
+  let second: Node | undefined;
   for (const pair of map.items) {
     const key = pair.key as Node;
     const name = keyText(key);
@@ -43,7 +44,15 @@ function mappingOf(map: YAMLMap, refuse: (refusal: Refusal) => void): unknown {
     valueOf(key, refuse);
     if (Object.hasOwn(result, name)) {
       firsts ??= firstKeys(map);
-      refuse({ kind: 'duplicate-key', name, node: key, first: firsts.get(name) ?? key });
+      // Several in one mapping are one fault: an item that has lost its dash.
+      if (!second)
+        refuse({
+          kind: 'duplicate-key',
+          name: doubled(map).join('" and "'),
+          node: key,
+          first: firsts.get(name) ?? key,
+        });
+      second = key;
     }
     const value = valueOf(pair.value as Node | null, refuse);
     if (name === '__proto__')
@@ -51,6 +60,18 @@ function mappingOf(map: YAMLMap, refuse: (refusal: Refusal) => void): unknown {
     else result[name] = value;
   }
   return result;
+}
+
+/** The keys that stand in it more than once; of many, the first few. */
+function doubled(map: YAMLMap): readonly string[] {
+  const known = new Set<string>();
+  const twice = new Set<string>();
+  for (const { key } of map.items) {
+    const name = keyText(key) ?? '';
+    if (known.has(name) && twice.size < 4) twice.add(name);
+    known.add(name);
+  }
+  return [...twice];
 }
 
 function firstKeys(map: YAMLMap): ReadonlyMap<string, Node> {

@@ -1,6 +1,6 @@
 /** Makes the slips, asks `validate` what it finds, and holds that against what was done. */
+import { newlyFound, type Diagnostic, type Severity } from '../../src/diagnostic.ts';
 import { validate } from '../../src/spine.ts';
-import type { Diagnostic, Severity } from '../../src/diagnostic.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import type { Board } from './board.ts';
 import type { Kind, Slip } from './slip.ts';
@@ -19,23 +19,18 @@ export interface Outcome {
 const most = [6, 3, 2];
 
 export function measure(kinds: readonly Kind[], boards: readonly Board[], seed: number): readonly Outcome[] {
-  const before = boards.map(({ workspace }) => countsOf(validate(workspace, {}).diagnostics));
+  const before = boards.map(({ workspace }) => validate(workspace, {}).diagnostics);
   return kinds.flatMap((kind) =>
     boards.flatMap((board, index) => {
       const slips = drawn(kind.slips(board), most[index] ?? 4, `${seed} ${kind.name} ${board.name}`);
-      return slips.map((slip) => outcome(kind, board, slip, before[index] ?? new Map()));
+      return slips.map((slip) => outcome(kind, board, slip, before[index] ?? []));
     }),
   );
 }
 
-function outcome(kind: Kind, board: Board, slip: Slip, before: ReadonlyMap<string, number>): Outcome {
-  const left = new Map(before);
+function outcome(kind: Kind, board: Board, slip: Slip, before: readonly Diagnostic[]): Outcome {
   const workspace = slip.workspace();
-  const found = [...validate(workspace, {}).diagnostics].sort(byWeight).filter((one) => {
-    const count = left.get(keyOf(one)) ?? 0;
-    left.set(keyOf(one), count - 1);
-    return count <= 0;
-  });
+  const found = [...newlyFound(validate(workspace, {}).diagnostics, before)].sort(byWeight);
   const [first] = found;
   return {
     kind,
@@ -44,15 +39,6 @@ function outcome(kind: Kind, board: Board, slip: Slip, before: ReadonlyMap<strin
     found,
     ...(first && { caught: first.severity, where: placeOf(first, slip, workspace) }),
   };
-}
-
-/** Lines are left out, for they move. */
-const keyOf = ({ rule, message, at }: Diagnostic): string => [at.file, rule, message].join('\n');
-
-function countsOf(all: readonly Diagnostic[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const one of all) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
-  return counts;
 }
 
 const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };

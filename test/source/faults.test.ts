@@ -1,4 +1,4 @@
-/** Each way for a file not to be YAML, and what its author is told. In faults.txt, → is a tab, ␋ a vertical tab, ␀ a NUL. */
+/** Each way for a file not to be YAML, and what its author is told. In faults.txt, → is a tab, ␋ a vertical tab, ␀ a NUL, ⍽ a no-break space. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic, Span } from '../../src/diagnostic.ts';
@@ -14,7 +14,7 @@ describe('a file that is not what it should be', () => {
     '%s',
     (_name, one = '') => {
       const [, written = '', expected] = /^([^]*?)^(?=(?:---\n(?:\d|\{|null)))---\n([^]*)$/m.exec(one) ?? [];
-      const text = written.replaceAll('→', '\t').replaceAll('␋', '\v').replaceAll('␀', '\0');
+      const text = written.replaceAll('→', '\t').replaceAll('␋', '\v').replaceAll('␀', '\0').replaceAll('⍽', '\u00a0');
       expect(told(read(text))).toBe(expected);
       const windows = read(text.replaceAll('\n', '\r\n'));
       expect(told(windows)).toBe(expected);

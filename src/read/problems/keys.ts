@@ -1,5 +1,5 @@
 /** Keys that are unknown, missing, or one too many. */
-import { nearest, type Diagnostic, type Path } from '../../diagnostic.ts';
+import { nearest, type Diagnostic, type Path, type Span } from '../../diagnostic.ts';
 import { found } from '../../findings/index.ts';
 import type { SchemaError, SchemaNode } from './schema-error.ts';
 import { capital, choice, explanation, sentences, spelt, thingOf } from './words.ts';
@@ -38,12 +38,19 @@ function ownersOf(schema: SchemaNode, key: string, found: Set<string> = new Set(
 
 /** A key that must be there, at the place where it should stand. */
 export function missingKey(error: SchemaError): Diagnostic {
-  const { schema, path, source, params } = error;
+  const { schema, params } = error;
   const key = String(params['missingProperty']);
   const because = typeof params['property'] === 'string' ? `, which "${params['property']}" needs` : '';
   const message = `${thingOf(error)} has no "${key}"${because}.`;
   const help = sentences(`Add "${key}"`, explanation(schema.properties?.[key] ?? {}, key));
-  return found('missing-key', { message, at: source.origin.span(...path, key), help });
+  return found('missing-key', { message, at: standingPlace(error, key), help });
+}
+
+/** Behind the key that stands before it in the schema; where there is none, at what it is missing from. */
+function standingPlace({ schema, path, value, source }: SchemaError, key: string): Span {
+  const keys = keysOf(schema);
+  const before = keys.slice(0, Math.max(keys.indexOf(key), 0)).findLast((one) => Object.hasOwn(value as object, one));
+  return before === undefined ? source.origin.span(...path, key) : source.origin.key(...path, before);
 }
 
 /** None of several keys, one of which must be there. */

@@ -5,6 +5,7 @@ import { meant, onlyRequires } from './alternatives.ts';
 import { conflictingKeys, missingKey, missingOneOf, unknownKey } from './keys.ts';
 import { accepts, schemaError, type AjvError, type SchemaError, type SchemaNode } from './schema-error.ts';
 import { wrongType } from './wrong-type.ts';
+import { isSpilt } from './spilt-text.ts';
 import { emptyValue, listedTwice, malformed, malformedKey, notOneOf, outOfBounds } from './values.ts';
 
 /** The findings for all errors of one file against its schema (draft-07, `allErrors`), in the order of the file. */
@@ -71,7 +72,7 @@ function rank({ keyword }: SchemaError): number {
   return found === -1 ? order.length : found;
 }
 
-/** A misspelt key is not missing as well. */
+/** A misspelt key is not missing as well, nor is one whose line was lost, so that its text goes on with the value above. */
 function withoutSlips(errors: readonly SchemaError[]): readonly SchemaError[] {
   const slips = new Set<string>();
   for (const { keyword, path, params, schema } of errors) {
@@ -79,9 +80,11 @@ function withoutSlips(errors: readonly SchemaError[]): readonly SchemaError[] {
     const near = nearest(String(params['additionalProperty']), Object.keys(schema.properties ?? {}));
     if (near) slips.add(JSON.stringify([...path, near]));
   }
+  const spilt = new Set(errors.filter(isSpilt).map(({ path }) => JSON.stringify(path.slice(0, -1))));
   return errors.filter(
     ({ keyword, path, params }) =>
-      keyword !== 'required' || !slips.has(JSON.stringify([...path, params['missingProperty']])),
+      keyword !== 'required' ||
+      !(slips.has(JSON.stringify([...path, params['missingProperty']])) || spilt.has(JSON.stringify(path))),
   );
 }
 

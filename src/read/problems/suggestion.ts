@@ -2,6 +2,9 @@
 import { monthNamed } from '../../model/iso-date.ts';
 import type { SchemaNode } from './schema-error.ts';
 
+/** No id is longer, and one made of a sentence helps nobody. */
+const longestId = 60;
+
 /** A spelling that the schema's pattern takes; undefined when there is no evident one. */
 export function suggestion(written: string, { pattern }: SchemaNode): string | undefined {
   if (pattern === undefined) return undefined;
@@ -51,8 +54,9 @@ function amount(text: string): string | undefined {
   return `${before || after}£${pounds}${pence ? `.${pence.padEnd(2, '0')}` : ''}`;
 }
 
-/** `NHS Lothian`. */
-function id(text: string): string {
+/** `NHS Lothian`, but not a sentence. */
+function id(text: string): string | undefined {
+  if (text.length > longestId) return undefined;
   return text
     .toLowerCase()
     .replace(/['’]/g, '')

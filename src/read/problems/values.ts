@@ -4,6 +4,7 @@ import { found } from '../../findings/index.ts';
 import { financialYear } from '../../model/financial-year.ts';
 import { isIsoDate, isIsoMonth } from '../../model/iso-date.ts';
 import type { SchemaError, SchemaNode } from './schema-error.ts';
+import { isSpilt, spiltText } from './spilt-text.ts';
 import { suggestion } from './suggestion.ts';
 import { capital, choice, explanation, nameOf, sentences, shown, spelt } from './words.ts';
 
@@ -41,6 +42,7 @@ export function notOneOf({ path, value, schema, source }: SchemaError): Diagnost
 
 /** A text of another form than the schema's pattern or format. */
 export function malformed(error: SchemaError): Diagnostic {
+  if (isSpilt(error)) return spiltText(error);
   const { path, value, schema, source } = error;
   const at = source.origin.span(...path);
   const meant = typeof value === 'string' ? suggestion(value, schema) : undefined;

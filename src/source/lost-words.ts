@@ -1,0 +1,111 @@
+/** Words that sound YAML takes away or runs together: behind a number sign, and lines of a running text that were meant to be something else. */
+import { outlineOf, type Row } from './outline.ts';
+import { problem, type Problem } from './problem.ts';
+import { excerpt } from './text-line.ts';
+
+/** Whether there may be anything to look for; most files have nothing. */
+const suspicious =
+  /[^\s:-][ \t]+#|^[ \t]*(?:- )?show [a-z]|^[ \t]+(?:#|[-–—•●○◦▪■□➢➤✓✔*·‣⁃o] |[>|]-?[ \t]*\r?$|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] |(?:- )?[a-z][a-z-]*:(?:[ \t]|\r?$))/m;
+
+/** What is lost in a text that can be read as YAML. @param everyKey the keys that authored files can have */
+export function lostWords(text: string, everyKey: () => ReadonlySet<string>): readonly Problem[] {
+  if (!suspicious.test(text)) return [];
+  const keys = everyKey();
+  const rows = outlineOf(text);
+  return [
+    ...rows.flatMap((row) => commentInText(row) ?? []),
+    ...rows.flatMap((row) => lostColon(row, keys) ?? []),
+    ...inRunningTexts(rows, keys),
+  ];
+}
+
+/** An id, a date or a sum, behind which a remark takes nothing away. */
+const single = /^[a-z0-9£"'][\w£,.:/-]*$/;
+
+/** A text without quotes that ends at a number sign, for what follows is a remark to YAML. */
+export function commentInText({ line, role, value }: Row): Problem | undefined {
+  if ((role !== 'key' && role !== 'item' && role !== 'continued') || /^["'[{>|#]/.test(value)) return undefined;
+  const sign = /(?<=\S)[ \t]+#/.exec(value);
+  if (!sign || single.test(value.slice(0, sign.index))) return undefined;
+  const at = line.end - value.length + sign.index + sign[0].length - 1;
+  const message = `The text ends before the number sign: ${excerpt(value.slice(sign.index).trim())} would not be printed.`;
+  return problem(
+    'comment-in-text',
+    at,
+    line.end,
+    message,
+    'Put the whole text in double quotes; a remark stands on a line of its own.',
+  );
+}
+
+/** An item that is a key and one word, without the colon: `- show aims`. */
+function lostColon({ line, role, value }: Row, keys: ReadonlySet<string>): Problem | undefined {
+  const [, key = '', word = ''] = (role === 'item' && /^([a-z][a-z-]*) ([a-z][a-z-]+)$/.exec(value)) || [];
+  if (key !== 'show' || !keys.has(key)) return undefined;
+  const message = `"${value}" is printed as a text, for there is no colon behind "${key}".`;
+  return problem('missing-colon', line.at, line.end, message, `Write "${key}: ${word}".`);
+}
+
+function inRunningTexts(rows: readonly Row[], keys: ReadonlySet<string>): readonly Problem[] {
+  const texts = new Map<Row, Row[]>();
+  for (const row of rows) {
+    if (!row.head || !/^[>A-Za-z"']/.test(row.head.value)) continue;
+    const others = texts.get(row.head);
+    if (others) others.push(row);
+    else texts.set(row.head, [row]);
+  }
+  return [...texts.values()].flatMap((lines) => [swallowed(lines, keys) ?? [], listIn(lines) ?? []].flat());
+}
+
+/** The first line of a running text that was meant to be a line of its own. */
+function swallowed(lines: readonly Row[], keys: ReadonlySet<string>): Problem | undefined {
+  for (const [index, { line, role }] of lines.entries()) {
+    const { content } = line;
+    const shown = excerpt(line.dashes + content);
+    const name = line.key?.name ?? '';
+    const isMeant = keys.has(name) || /^[>|][-+]?$/.test(content);
+    // The first line is looked at by the rule about markup.
+    const isRemark = role === 'running' && index > 0 && line.dashes === '' && /^# /.test(content);
+    if (!isMeant && !isRemark) continue;
+    const message = `“${shown}” is part of the text above it, and would be printed.`;
+    const help = isRemark
+      ? 'Take it out; a remark stands above the key, not within its text.'
+      : 'Indent it less, exactly as the lines it belongs with; if it is part of the text, begin the line with another word of it.';
+    return problem('swallowed-line', line.at, line.end, message, help);
+  }
+  return undefined;
+}
+
+const bullet = /^(?:[•●○◦▪■□➢➤✓✔*·‣⁃]|o)\s+\S/;
+const dash = /^[–—]\s+\S/;
+const label = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S/;
+
+/** A list that was typed or pasted into a running text. A dash or a number may begin a line of a sentence; a second one, or a colon before it, makes it a list. */
+function listIn(lines: readonly Row[]): Problem | undefined {
+  const begins = lines.filter(
+    (row, index) => isPoint(row.line.dashes, row.line.content) && !isAfterBlank(row, lines[index - 1]),
+  );
+  const [first] = begins;
+  if (!first) return undefined;
+  const before = lines[lines.indexOf(first) - 1]?.line.content ?? '';
+  if (begins.length === 1 && !bullet.test(first.line.content) && !/[:;]$/.test(before)) return undefined;
+  const { line } = first;
+  const mark = line.dashes === '' ? /^\S+/.exec(line.content)?.[0] : '-';
+  const message = `A list is typed into the text: its points would run on in one paragraph, with “${mark ?? ''}” before each.`;
+  return problem(
+    'list-in-text',
+    line.start + line.indent,
+    line.end,
+    message,
+    'Put the points under “items:”, each behind a dash.',
+  );
+}
+
+function isPoint(dashes: string, content: string): boolean {
+  return dashes !== '' || bullet.test(content) || dash.test(content) || label.test(content);
+}
+
+/** Behind a blank line the rule about markup looks for lists. */
+function isAfterBlank({ line }: Row, before: Row | undefined): boolean {
+  return before !== undefined && line.start > before.line.next;
+}

@@ -1,0 +1,285 @@
+/** The line that does not fit: YAML complains of what follows it, so it is looked for from the top down to the complaint. */
+import { outlineOf, type Row } from './outline.ts';
+import { outOfLine, type OutOfLine } from './out-of-line.ts';
+import { problem, type Problem } from './problem.ts';
+import { strayProblem } from './stray-line.ts';
+import { commentInText } from './lost-words.ts';
+import { excerpt } from './text-line.ts';
+import type { Fault } from './tree.ts';
+
+export interface Misplaced {
+  readonly problem: Problem;
+  /** The stretch without which the rest can be judged. */
+  readonly from: number;
+  readonly to: number;
+  /** What stands there meanwhile, as long as the stretch; spaces when absent. */
+  readonly instead?: string;
+}
+
+const layoutFaults = new Set([
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MULTILINE_IMPLICIT_KEY',
+  'MISSING_CHAR',
+  'BAD_INDENT',
+  'UNEXPECTED_TOKEN',
+  'IMPOSSIBLE',
+  'BAD_ALIAS',
+  'COMMENT_SPACE',
+]);
+
+/** The first line that fits nowhere, down to the line at which the fault ends. */
+export function misplacedLine(text: string, fault: Fault): Misplaced | undefined {
+  if (!layoutFaults.has(fault.code)) return undefined;
+  const rows = outlineOf(text);
+  const line = outOfLine(rows, fault.to);
+  const shift = line && (line.start !== undefined || line.isOrphan) ? line : undefined;
+  for (const [index, row] of rows.entries()) {
+    if (row.line.start > Math.max(fault.to, line?.row.line.start ?? 0)) break;
+    const found = row === shift?.row ? shifted(shift, rows) : misplacedAt(rows, index, row);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function misplacedAt(rows: readonly Row[], index: number, row: Row): Misplaced | undefined {
+  switch (row.role) {
+    case 'stray':
+      return stray(rows, index, row);
+    case 'inside':
+      return row.head && row.line.indent <= row.head.column && isClosed(rows, index, row.head)
+        ? outside(row, row.head)
+        : undefined;
+    case 'key':
+    case 'item':
+      return (
+        behindQuotes(row) ??
+        endedByRemark(rows, index, row) ??
+        unevenText(rows, index, row) ??
+        itemWithoutColon(rows, index, row)
+      );
+    default:
+      return undefined;
+  }
+}
+
+const only = (found: Problem, { line }: Row): Misplaced => ({ problem: found, from: line.start, to: line.end });
+
+/** With the lines that go on with it. */
+function stray(rows: readonly Row[], index: number, row: Row): Misplaced | undefined {
+  let last = row;
+  for (const next of rows.slice(index + 1)) {
+    if (next.role !== 'stray' && next.role !== 'continued' && next.role !== 'blank') break;
+    if (next.role !== 'blank') last = next;
+  }
+  const above = rows.slice(0, index).findLast(({ role }) => role !== 'blank' && role !== 'comment');
+  const found = strayProblem(row, above, rows);
+  if (!found) return undefined;
+  const { line } = row;
+  const mark =
+    found.rule === 'missing-dash' || line.content.startsWith('-')
+      ? '-'
+      : found.rule === 'missing-colon' || found.rule === 'missing-space'
+        ? 'k:'
+        : '';
+  if (mark === '' || line.end - line.at < mark.length) return { problem: found, from: line.start, to: last.line.end };
+  // What stands below a key or a dash stays below one.
+  const instead = (' '.repeat(line.indent) + line.dashes + mark).padEnd(line.end - line.start);
+  return { problem: found, from: line.start, to: last.line.end, instead: instead + blank(rows, index, last) };
+}
+
+/** The lines behind a row up to another, as spaces. */
+function blank(rows: readonly Row[], index: number, last: Row): string {
+  let spaces = '';
+  for (let at = index; rows[at] && rows[at] !== last; at++) {
+    const [here, next] = [rows[at], rows[at + 1]];
+    if (here && next)
+      spaces += `${'\n'.padStart(next.line.start - here.line.end, '\r')}${' '.repeat(next.line.end - next.line.start)}`;
+  }
+  return spaces;
+}
+
+/** A text in quotes, or a list in brackets, that goes on at the depth of its key. */
+function outside(row: Row, head: Row): Misplaced {
+  const what = /^["']/.test(head.value) ? 'text in quotes' : 'list in brackets';
+  const message = `The ${what} that begins above goes on here, and the line is not indented further than "${head.line.key?.name ?? '-'}".`;
+  const { line } = row;
+  return only(
+    problem(
+      'wrong-indent',
+      line.at,
+      line.end,
+      message,
+      `Indent it by ${head.column + 2} spaces, or write the whole on one line.`,
+    ),
+    row,
+  );
+}
+
+function isClosed(rows: readonly Row[], index: number, head: Row): boolean {
+  const rest = rows.slice(index).filter((row) => row.head === head);
+  const first = head.value[0] ?? '';
+  const close = { '[': ']', '{': '}' }[first] ?? first;
+  return rest.at(-1)?.value.includes(close) ?? false;
+}
+
+/** `"1"#x`: no space before what might be a remark. */
+function behindQuotes(row: Row): Misplaced | undefined {
+  const [quoted] = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=#)/.exec(row.value) ?? [];
+  if (quoted === undefined) return undefined;
+  const { line, value } = row;
+  const at = line.end - value.length + quoted.length;
+  const message = `The text ends at the second quotation mark: what follows, ${excerpt(value.slice(quoted.length))}, belongs to nothing.`;
+  return only(
+    problem(
+      'text-after-quote',
+      at,
+      line.end,
+      message,
+      'Put it before the quotation mark; a remark stands on a line of its own.',
+    ),
+    row,
+  );
+}
+
+/** A remark within a text without quotes ends it. */
+function endedByRemark(rows: readonly Row[], index: number, head: Row): Misplaced | undefined {
+  let remark = commentInText(head) ? head : undefined;
+  let last: Row | undefined;
+  for (let at = index + 1; at < rows.length; at++) {
+    const row = rows[at];
+    if (!row || (row.head !== head && row.role !== 'comment' && row.role !== 'blank')) break;
+    if (row.role === 'continued' && remark) last = row;
+    if (!remark && (row.role === 'comment' || commentInText(row))) remark = row;
+  }
+  if (!remark || !last) return undefined;
+  const { line } = remark;
+  const message = `The remark ${excerpt(line.content)} ends the text above it, which goes on below.`;
+  const own =
+    commentInText(remark) ?? problem('comment-in-text', line.at, line.end, message, 'Put the remark above the key.');
+  return { problem: own, from: head.line.start, to: last.line.end };
+}
+
+/** A text behind >- whose first line, or a line of nothing but spaces before it, is further in than the rest. */
+function unevenText(rows: readonly Row[], index: number, row: Row): Misplaced | undefined {
+  const next = nextRow(rows, index, ['blank']);
+  if (next?.role !== 'running' || next.head !== row) return undefined;
+  const first = rows.indexOf(next);
+  const spaces = rows.slice(index + 1, first).find(({ line }) => line.end - line.start > next.line.indent);
+  if (spaces) {
+    const { line } = spaces;
+    const message = 'The line has nothing but spaces, and more of them than the text below it.';
+    return {
+      problem: problem('wrong-indent', line.start, line.end, message, 'Delete the line.'),
+      from: line.start,
+      to: line.end,
+    };
+  }
+  const after = rows.slice(first).find(({ role }) => role !== 'running' && role !== 'blank');
+  const depth = after?.line.indent ?? 0;
+  if (
+    after?.role !== 'stray' ||
+    depth !== (row.role === 'item' ? row.line.indent : row.column) + 2 ||
+    next.line.indent <= depth
+  )
+    return undefined;
+  const message = `The first line of the text is indented by ${next.line.indent} spaces, the next by ${depth}.`;
+  const { line } = next;
+  const last = rows
+    .slice(first)
+    .findLast((one) => one.role === 'running' || one.role === 'stray' || one.role === 'continued');
+  const end = rows.slice(rows.indexOf(after)).find(({ role }) => role === 'key' || role === 'item');
+  const to = end ? end.line.start - 1 : (last?.line.end ?? line.end);
+  return {
+    problem: problem('wrong-indent', line.start, line.at, message, `Indent all lines of the text by ${depth} spaces.`),
+    from: line.start,
+    to,
+  };
+}
+
+function nextRow(rows: readonly Row[], index: number, but: readonly Row['role'][]): Row | undefined {
+  for (let at = index + 1; at < rows.length; at++) {
+    const row = rows[at];
+    if (row && !but.includes(row.role)) return row;
+  }
+  return undefined;
+}
+
+/** `- number "6.1"` above other keys of the same thing. */
+function itemWithoutColon(rows: readonly Row[], index: number, row: Row): Misplaced | undefined {
+  const next = nextRow(rows, index, ['blank', 'comment']);
+  if (
+    row.role !== 'item' ||
+    row.value === '' ||
+    next?.role !== 'key' ||
+    next.line.dashes !== '' ||
+    next.column !== row.column
+  )
+    return undefined;
+  if (!/^[a-z][a-z-]*\b/.test(row.value)) return shifted({ row: next, start: row.line.indent, needsDash: true }, rows);
+  const { line, value } = row;
+  const name = /^[\w-]+/.exec(value)?.[0] ?? value;
+  const message = `"${excerpt(value)}" has no colon, so it is no key as "${next.line.key?.name ?? ''}:" below it is.`;
+  const instead = (' '.repeat(line.indent) + line.dashes).padEnd(line.end - line.start);
+  return {
+    ...only(problem('missing-colon', line.at, line.end, message, `Write "${name}: " and then its value.`), row),
+    instead,
+  };
+}
+
+/** A key or an item that is not as far in as those it belongs with. */
+function shifted({ row, start, needsDash, isOrphan }: OutOfLine, rows: readonly Row[]): Misplaced {
+  if (isOrphan) return orphan(row, rows);
+  const { line } = row;
+  const shown = row.role === 'key' ? `${line.key?.name ?? ''}:` : excerpt(line.content);
+  const to = row.role === 'key' ? line.at + shown.length - 1 : line.end;
+  const last = rows.findLast(({ head }) => head === row)?.line ?? line;
+  const depth = start ?? row.line.indent;
+  const instead = standIn(row, depth, needsDash);
+  const stretch = {
+    from: line.start,
+    to: instead === undefined ? last.end : line.end,
+    ...(instead === undefined ? {} : { instead }),
+  };
+  if (needsDash) {
+    const message = `"${shown}" stands below the dashes of a list and has none.`;
+    const help = `Begin it with "- "; if it belongs to the item above, indent it by ${count(depth + 2)}.`;
+    return { problem: problem('missing-dash', line.at, to, message, help), ...stretch };
+  }
+  const from = line.start + line.indent;
+  const is = line.indent === 0 ? 'begins in the first column' : `is indented by ${count(line.indent)}`;
+  const message = `"${line.dashes}${shown}" ${is}, ${start === undefined ? 'as no line above it is' : `and others like it by ${count(depth)}`}.`;
+  const help =
+    start === undefined
+      ? 'Indent it exactly as the lines it belongs with.'
+      : `Indent it by ${count(depth)}, exactly as the lines it belongs with.`;
+  return { problem: problem('wrong-indent', from, to, message, help), ...stretch };
+}
+
+/** A list without the key that it belongs to, with all that is in it. */
+function orphan(row: Row, rows: readonly Row[]): Misplaced {
+  const { line } = row;
+  const shown = `${line.dashes}${excerpt(line.content)}`;
+  const from = line.start + line.indent;
+  const message = `"${shown}" begins a list, and the key above it has a value already: nothing says what it is a list of.`;
+  const help = 'Put the key of the list, with its colon, on a line of its own above it.';
+  const end = rows
+    .slice(rows.indexOf(row))
+    .find((one) => (one.role === 'key' || one.role === 'item') && one.line.indent < line.indent);
+  return {
+    problem: problem('wrong-indent', from, line.end, message, help),
+    from: line.start,
+    to: end ? end.line.start : (rows.at(-1)?.line.end ?? line.end),
+  };
+}
+
+/** What keeps the lines below in their place while the line itself is taken out, as long as it. */
+function standIn({ line, value }: Row, depth: number, needsDash: boolean): string | undefined {
+  const mark = line.dashes !== '' || needsDash ? '-' : value === '' ? 'k:' : undefined;
+  const length = line.end - line.start;
+  if (mark === undefined || depth + mark.length > length) return undefined;
+  return (' '.repeat(depth) + mark).padEnd(length);
+}
+
+function count(spaces: number): string {
+  return spaces === 1 ? '1 space' : `${spaces} spaces`;
+}

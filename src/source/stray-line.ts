@@ -1,0 +1,141 @@
+/** A line that is no key, no item and no part of a text: what it was meant to be. */
+import type { Row } from './outline.ts';
+import { problem, type Problem } from './problem.ts';
+import { excerpt, type TextLine } from './text-line.ts';
+
+/** Says what is wrong with the line. @param above the nearest line above that says something */
+export function strayProblem(row: Row, above: Row | undefined, rows: readonly Row[]): Problem | undefined {
+  const { line } = row;
+  return (
+    noSpaceAfterDash(line) ??
+    missingSpace(line) ??
+    quotedKey(line) ??
+    otherDash(line) ??
+    keyWithoutColon(line, above, rows) ??
+    (above === undefined && /^["']/.test(line.content) ? undefined : textAlone(line, above))
+  );
+}
+
+export function noSpaceAfterDash(line: TextLine): Problem | undefined {
+  if (!/^-[^\s-]/.test(line.content)) return undefined;
+  const shown = excerpt(line.content);
+  return problem(
+    'missing-space',
+    line.at,
+    line.at + 1,
+    `There is no space after the dash of ${shown}`,
+    `Write "- ${shown.slice(1)}".`,
+  );
+}
+
+export function missingSpace(line: TextLine): Problem | undefined {
+  if (line.key) return undefined;
+  const found = /^([\w-]+):(?!\/\/)(?=\S)/.exec(line.content);
+  if (found) {
+    const name = found[1] ?? '';
+    const rest = excerpt(line.content.slice(found[0].length));
+    const at = line.at + name.length;
+    return problem(
+      'missing-space',
+      at,
+      at + 1,
+      `There is no space after the colon of "${name}:".`,
+      `Write "${name}: ${rest}".`,
+    );
+  }
+  const equals = /^([\w-]+)\s*(=)\s*(?=\S)/.exec(line.content);
+  if (!equals) return undefined;
+  const at = line.at + equals[0].indexOf('=');
+  return problem(
+    'missing-colon',
+    at,
+    at + 1,
+    `"${equals[1]}" has an equals sign where YAML has a colon.`,
+    `Write "${equals[1]}: ${excerpt(line.content.slice(equals[0].length))}".`,
+  );
+}
+
+/** `'outcome: outcome-1`. */
+function quotedKey(line: TextLine): Problem | undefined {
+  const found = /^(["'])([a-z][\w-]*):(?: |$)/.exec(line.content);
+  if (!found) return undefined;
+  const [, quote = '', name = ''] = found;
+  const message = `The ${quote === '"' ? 'quotation mark' : 'single quote'} before "${name}:" opens a text, so that this is no key.`;
+  return problem('unclosed-quote', line.at, line.end, message, `Delete it: ${excerpt(line.content.slice(1))}`);
+}
+
+/** A dash or bullet as Word types it, where YAML has a hyphen. */
+function otherDash(line: TextLine): Problem | undefined {
+  const found = /^([–—−•●○◦▪■*·+])\s+(?=\S)/.exec(line.content);
+  if (!found || line.dashes !== '') return undefined;
+  const message = `The line begins with "${found[1]}", where an item of a list has a hyphen.`;
+  return problem(
+    'missing-dash',
+    line.at,
+    line.at + 1,
+    message,
+    `Write "- ${excerpt(line.content.slice(found[0].length))}".`,
+  );
+}
+
+/** `deadline january-2024`, where the word is a key elsewhere in the file or is followed by what only a value begins with. */
+function keyWithoutColon(line: TextLine, above: Row | undefined, rows: readonly Row[]): Problem | undefined {
+  const [, name = '', sign = '', rest = ''] = /^([a-z][a-z-]*)([;,.]?)(?: +(.*)|$)/.exec(line.content) ?? [];
+  const isKnown = rows.some((row) => row.line.key?.name === name);
+  if (
+    name === '' ||
+    !(
+      isKnown ||
+      /^(?:["'[{£]|>-?$|\|-?$)/.test(rest) ||
+      (rest === '' && !(above?.line.dashes && above.line.indent === line.indent) && isAboveList(line, rows)) ||
+      sign === ';'
+    )
+  )
+    return undefined;
+  const at = line.at + name.length;
+  const message =
+    sign === ''
+      ? `There is no colon behind "${name}", so it is no key.`
+      : `"${name}" has "${sign}" where YAML has a colon.`;
+  return problem(
+    'missing-colon',
+    line.at,
+    Math.max(at, line.end),
+    message,
+    `Write "${name}:${rest === '' ? '' : ` ${excerpt(rest)}`}".`,
+  );
+}
+
+/** Whether a list, or keys further in, begin on the next line. */
+function isAboveList({ start, indent }: TextLine, rows: readonly Row[]): boolean {
+  const next = rows[rows.findIndex((row) => row.line.start === start) + 1];
+  return (
+    next !== undefined &&
+    (next.role === 'key' || next.role === 'item') &&
+    (next.line.dashes !== '' || next.column > indent)
+  );
+}
+
+/** Words that belong to a text above, most often because somebody pressed Enter. */
+function textAlone(line: TextLine, above: Row | undefined): Problem {
+  const shown = excerpt(line.content);
+  if (
+    above &&
+    (above.line.dashes !== '' || above.head?.line.dashes !== '') &&
+    above.role === 'item' &&
+    above.line.indent === line.indent
+  )
+    return problem(
+      'missing-dash',
+      line.at,
+      line.end,
+      `"${shown}" stands below items of a list and has no dash.`,
+      `Write "- ${shown}"; if it continues the item above, indent it further.`,
+    );
+  const depth = above?.role === 'running' ? above.line.indent : (above?.column ?? 0) + 2;
+  const message = `"${shown}" has no colon, so it is no key${above ? '; and it is not indented far enough to belong to the text above' : ''}.`;
+  const help = above
+    ? `If it continues the text above, indent it by ${depth} spaces${above.role === 'running' ? '' : ', or write it on the line above'}. If it is a key, put a colon and a space behind its name.`
+    : 'If it is a key, put a colon and a space behind its name.';
+  return problem('wrong-indent', line.at, line.end, message, help);
+}

@@ -1,0 +1,94 @@
+/** Words that sound YAML would take away or run together are found at their line, and wrapped prose is left alone. */
+import { expect, test } from 'vitest';
+import { validate } from '../../src/spine.ts';
+import type { Workspace } from '../../src/source/workspace.ts';
+import { applyFixes } from '../../src/edit/fixes.ts';
+import { changed, faultless } from '../roots.ts';
+
+const resources = 'directions/2030-31/02-resources.yaml';
+const access = 'directions/2030-31/01-access.yaml';
+
+function found(workspace: Workspace): readonly string[] {
+  return validate(workspace, {}).diagnostics.map(({ at, rule }) => `${at.start.line}:${at.start.column} ${rule}`);
+}
+
+const withText = (...lines: readonly string[]): Workspace =>
+  changed(faultless(), {
+    [resources]: (text) =>
+      text.replace(
+        '  - The Board publishes what it spends.',
+        `  - >-\n${lines.map((line) => `    ${line}`).join('\n')}`,
+      ),
+  });
+
+test.each([
+  ['- what it spends;', '- what it plans.'],
+  ['1. what it spends;', '2. what it plans.'],
+  ['(a) what it spends;', '(b) what it plans.'],
+  ['a) what it spends;', 'b) what it plans.'],
+  ['• what it spends;', '• what it plans.'],
+  ['– what it spends;', '– what it plans.'],
+  ['o what it spends;', 'o what it plans.'],
+  ['* what it spends;', '* what it plans.'],
+])('a list typed into a text: %s', (one, other) => {
+  expect(found(withText('The Board publishes:', one, other))).toEqual(['9:5 list-in-text']);
+});
+
+test.each([
+  ['title: Another'],
+  ['deadline: june-2030'],
+  ['>-'],
+  ['- number: "1.2"'],
+  ['# check with Ann before issue'],
+])('a line that slipped into a text: %s', (line) => {
+  const [first] = found(withText('The Board publishes what it spends.', line));
+  expect(first).toMatch(/^9:\d+ swallowed-line$/);
+});
+
+test.each([
+  ['The Board publishes what it spends', '– and what it plans – every year.'],
+  ['The Board publishes what it spends under direction', '4. It does so every year.'],
+  ['The Board publishes what it spends (see', '(a) above).'],
+  ['The Board publishes what it spends, as action', '#5 says.'],
+])('wrapped prose is none: %s / %s', (one, other) => {
+  expect(found(withText(one, other)).filter((rule) => /in-text|swallowed/.test(rule))).toEqual([]);
+});
+
+test('a number sign ends a text without quotes, and is said of every text that is printed', () => {
+  const inAccess = (from: string, to: string): readonly string[] =>
+    found(changed(faultless(), { [access]: (text) => text.replace(from, to) }));
+  expect(inAccess('lead: Head of Nursing', 'lead: Head of Nursing #5')).toEqual(['16:27 comment-in-text']);
+  expect(inAccess('title: Health and wellbeing', 'title: Health #5')).toEqual(['3:15 comment-in-text']);
+  // Behind an id or quotes nothing is lost.
+  expect(inAccess('deadline: september-2030', 'deadline: september-2030 # as agreed')).toEqual([]);
+  expect(inAccess('number: "1.2"', 'number: "1.2" # new')).toEqual([]);
+});
+
+test('an item without the colon of its key is not printed as a text', () => {
+  const pack = 'directions/2030-31/pack.yaml';
+  expect(found(changed(faultless(), { [pack]: (text) => text.replace('- show: aims', '- show aims') }))).toEqual([
+    '15:5 missing-colon',
+  ]);
+});
+
+test('a text that lost the line of its key is one finding, at the text', () => {
+  const lines = '    deadline: june-2030\n      All services must\n      publish their criteria.\n';
+  const workspace = changed(faultless(), {
+    [access]: (text) => text.replace(/ {4}deadline: september-2030\n([^]*?) {4}text: .*\n/, `$1${lines}`),
+  });
+  expect(found(workspace)).toEqual(['17:7 malformed-value']);
+});
+
+test('--fix takes out what cannot be seen, even where the file is broken by it', () => {
+  const workspace = changed(faultless(), {
+    [access]: (text) =>
+      text
+        .replace('deadline: september-2030', 'deadline: september-2030\u00a0')
+        .replace('title: ', 'title:\u00a0')
+        .replace('    to: [example-council]', '\u00a0\u00a0\u00a0\u00a0to: [example-council]'),
+  });
+  const { diagnostics } = validate(workspace, {});
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(Array.from({ length: 3 }, () => 'hidden-character'));
+  const { files } = applyFixes(workspace, diagnostics);
+  expect(new TextDecoder().decode(files.get(access))).toBe(new TextDecoder().decode(faultless().files.get(access)));
+});
