@@ -314,6 +314,32 @@ describe('what no file has in it', () => {
   });
 });
 
+/** What another package holds private, or only knows itself, is touched in one file each: an upgrade is read there. */
+const privateParts: readonly { readonly of: string; readonly file: string; readonly pattern: RegExp }[] = [
+  {
+    of: 'docx',
+    file: 'write/docx/skeleton.ts',
+    pattern: /\bPacker\b|'word\/(?:document|numbering|settings|fontTable|header\d|footer\d)\.xml'/,
+  },
+  {
+    of: 'pdfkit',
+    file: 'write/pdf/file.ts',
+    pattern:
+      /\._\w|\.xobjects\b|\.dictionary\b|\.outlineData\b|\.addContent\b|\.page\.(?:fonts|write)\b|\.getStructTreeRoot\b/,
+  },
+];
+
+describe('the private parts of a package are touched in one file', () => {
+  test.each(privateParts)('$of: $file', ({ of, file, pattern }) => {
+    const rest = sources.filter((one) => one.startsWith(file.slice(0, file.lastIndexOf('/'))) && one !== file);
+    expect(rest.length).toBeGreaterThan(10);
+    expect(rest.filter((one) => pattern.test(code.get(one) ?? ''))).toEqual([]);
+    expect(pattern.test(code.get(file) ?? '')).toBe(true);
+    const importers = sources.filter((one) => importsOf(one).some(({ target }) => target === of));
+    expect(importers).toEqual([file]);
+  });
+});
+
 function withoutStrings(source: string): string {
   return source.replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''");
 }

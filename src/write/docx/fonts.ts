@@ -8,40 +8,27 @@ import { element, valued, xmlPart } from '../../ooxml/write-xml.ts';
 const names = ['Regular', 'Bold', 'Italic', 'BoldItalic'] as const;
 const relationshipType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/font';
 
-/** The parts that have to be changed or added: the list of fonts, its relationships, the faces, and the setting that says they are there. */
-export function embedFonts(
-  { theme, faces }: Draft,
-  parts: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string | Uint8Array> {
+/** The entry in the list of fonts, and the parts to be added: the faces, and their relationships. */
+export function embeddedFonts({ theme, faces }: Draft): {
+  readonly listed: string;
+  readonly parts: ReadonlyMap<string, string | Uint8Array>;
+} {
+  const path = (index: number): string => `fonts/font${index + 1}.odttf`;
   const relationships = names.map((_, index) =>
-    element('Relationship', {
-      Id: `rIdFont${index + 1}`,
-      Type: relationshipType,
-      Target: `fonts/font${index + 1}.odttf`,
-    }),
+    element('Relationship', { Id: `rIdFont${index + 1}`, Type: relationshipType, Target: path(index) }),
   );
-  return new Map<string, string | Uint8Array>([
-    ['word/fontTable.xml', listed(parts.get('word/fontTable.xml') ?? '', theme.font.word, faces)],
-    [
-      'word/_rels/fontTable.xml.rels',
-      xmlPart(
-        element(
-          'Relationships',
-          { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' },
-          ...relationships,
-        ),
-      ),
-    ],
-    ...names.map((name, index): [string, Uint8Array] => [`word/fonts/font${index + 1}.odttf`, obfuscated(faces[name])]),
-    [
-      'word/settings.xml',
-      (parts.get('word/settings.xml') ?? '').replace('<w:displayBackgroundShape/>', '$&<w:embedTrueTypeFonts/>'),
-    ],
-  ]);
+  const xmlns = 'http://schemas.openxmlformats.org/package/2006/relationships';
+  return {
+    listed: listed(theme.font.word, faces),
+    parts: new Map<string, string | Uint8Array>([
+      ['word/_rels/fontTable.xml.rels', xmlPart(element('Relationships', { xmlns }, ...relationships))],
+      ...names.map((name, index): [string, Uint8Array] => [`word/${path(index)}`, obfuscated(faces[name])]),
+    ]),
+  };
 }
 
 /** The order is that of CT_Font, ISO/IEC 29500-1, 17.8.3.10. */
-function listed(list: string, family: string, faces: Faces): string {
+function listed(family: string, faces: Faces): string {
   const os2 = faces.Regular.table('OS/2');
   const kind = Array.from({ length: 10 }, (_, index) =>
     os2
@@ -52,7 +39,7 @@ function listed(list: string, family: string, faces: Faces): string {
     .join('')
     .toUpperCase();
   const word = (at: number): string => os2.getUint32(at).toString(16).padStart(8, '0').toUpperCase();
-  const font = element(
+  return element(
     'w:font',
     { 'w:name': family },
     valued('w:panose1', kind),
@@ -71,7 +58,6 @@ function listed(list: string, family: string, faces: Faces): string {
       element(`w:embed${name}`, { 'r:id': `rIdFont${index + 1}`, 'w:fontKey': `{${keyOf(faces[name])}}` }),
     ),
   );
-  return list.replace(/\/>$/, `>${font}</w:fonts>`);
 }
 
 /** The first 32 bytes are mixed with the key, its last byte first. */

@@ -2,24 +2,20 @@
 import { printable } from '../../doc/characters.ts';
 import { barsOf, chartRows } from '../layout/chart.ts';
 import type { ChartPart } from '../layout/paginate.ts';
-import { number, rectangle } from './operators.ts';
+import { rectangle } from './operators.ts';
 import type { Pen } from './pen.ts';
-import type { Tree } from './tree.ts';
+import { figureEntries, type Tree } from './tree.ts';
 
 export function drawChart({ flow, y }: ChartPart, pen: Pen, tree: Tree): void {
-  const { geometry, theme, pdf, faces } = pen;
+  const { geometry, theme, file, faces } = pen;
   const { left, width } = geometry.text;
   const { size, line } = theme.text.small;
   const { labels, row, height } = chartRows(flow.chart, theme, faces);
-  const figure = tree.add(tree.enter(flow.inside), 'Figure');
-  figure.dictionary.data.Alt = new String(printable(flow.chart.description));
-  const top = pdf.page.height - y;
-  figure.dictionary.data.A = {
-    O: 'Layout',
-    Placement: 'Block',
-    BBox: [left, top - height, left + width, top].map((one) => Number(number(one))),
-  };
-  tree.mark(figure, 'Figure', () => {
+  const top = file.pageHeight - y;
+  const figure = tree
+    .enter(flow.inside)
+    .add('Figure', figureEntries(flow.chart.description, [left, top - height, left + width, top]));
+  figure.mark('Figure', () => {
     barsOf(flow.chart, width, size * 0.59).forEach((bar, index) => {
       const middle = y + (index + 0.5) * row;
       const base = (first: number): number => first + pen.baseline(size, line);

@@ -1,10 +1,10 @@
 /** Draws the entries of the contents list: each one link over number, words and page number, and dots between them. */
-import type { Element } from 'pdfkit';
 import { printable } from '../../doc/characters.ts';
 import { widthOf } from '../layout/faces.ts';
 import type { ParagraphPart } from '../layout/paginate.ts';
+import type { Element } from './file.ts';
 import { number } from './operators.ts';
-import { annotate, operatorsOf, placeLine, type Placed } from './paragraph.ts';
+import { operatorsOf, placeLine, type Placed } from './paragraph.ts';
 import type { Pen } from './pen.ts';
 import type { Tree } from './tree.ts';
 
@@ -23,7 +23,7 @@ export class Entries {
   /** `page` stands at the right of the last line; `spoken` is how words and page are said. Each page's part has a link of its own, finished before the page is. */
   draw(part: ParagraphPart, page: string, spoken: string): void {
     const reference = this.open[0] ?? this.begin(part);
-    const link = this.tree.add(reference, 'Link');
+    const link = reference.add('Link');
     const { paragraph, lines, y, last } = part;
     const { text } = this.pen.geometry;
     this.show(link, placedOf(part, this.pen));
@@ -35,14 +35,12 @@ export class Entries {
     ]
       .filter((word) => word !== undefined)
       .join(' ');
-    annotate(
-      { x: left, y, width: text.right - left, line: lines.length * paragraph.style.line },
+    link.link(
+      { x: left, y, width: text.right - left, height: lines.length * paragraph.style.line },
       `#${paragraph.pageOf ?? ''}`,
       printable(spoken)
         .replace('{words}', () => words)
         .replace('{page}', page),
-      link,
-      this.pen,
     );
     link.end();
     if (!last) return;
@@ -51,14 +49,14 @@ export class Entries {
   }
 
   private begin({ paragraph }: ParagraphPart): Element {
-    const entry = this.tree.add(this.tree.enter(paragraph.inside), 'TOCI');
-    const reference = this.tree.add(entry, 'Reference');
+    const entry = this.tree.enter(paragraph.inside).add('TOCI');
+    const reference = entry.add('Reference');
     this.open = [reference, entry];
     return reference;
   }
 
   private show(link: Element, placed: readonly Placed[]): void {
-    this.tree.mark(link, 'Link', () => this.pen.draw(placed.map((piece) => operatorsOf(piece, this.pen)).join('\n')));
+    link.mark('Link', () => this.pen.draw(placed.map((piece) => operatorsOf(piece, this.pen)).join('\n')));
   }
 
   private showPage(link: Element, part: ParagraphPart, page: string): void {

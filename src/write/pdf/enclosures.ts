@@ -1,7 +1,7 @@
 /** Files that travel inside the PDF as its source: associated with the whole document (ISO 19005-3, 6.8) and listed among its attachments. */
-import type PDFDocument from 'pdfkit';
 import { md5 } from '../../digest.ts';
 import type { Enclosure } from '../format.ts';
+import type { PdfFile } from './file.ts';
 
 /** What an authored file is (RFC 9512). pdfkit escapes no names. */
 const yaml = 'application#2Fyaml';
@@ -10,21 +10,17 @@ const yaml = 'application#2Fyaml';
 const longest = 100;
 
 /** Embeds the files in the order of their names. `date` is that of all of them: the disk's dates are no facts. The checksum is MD5 (ISO 32000-1, table 46), against accidents only. */
-export function enclose(pdf: PDFDocument, enclosures: readonly Enclosure[], date: Date): void {
+export function enclose(file: PdfFile, enclosures: readonly Enclosure[], date: Date): void {
   if (enclosures.length === 0) return;
   const named = namesOf(enclosures.map(({ path }) => path));
   const files = enclosures
     .map((enclosure) => ({ ...enclosure, name: named.get(enclosure.path) ?? '' }))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
   const specifications = files.map(({ name, path, bytes }) => {
-    const stream = pdf.ref({
-      Type: 'EmbeddedFile',
-      Subtype: yaml,
-      Params: { Size: bytes.length, CreationDate: date, ModDate: date, CheckSum: md5(bytes) },
-    });
-    stream.end(bytes);
+    const params = { Size: bytes.length, CreationDate: date, ModDate: date, CheckSum: md5(bytes) };
+    const stream = file.object({ Type: 'EmbeddedFile', Subtype: yaml, Params: params }, bytes);
     const text = new String(name);
-    const specification = pdf.ref({
+    return file.object({
       Type: 'Filespec',
       F: text,
       UF: text,
@@ -32,13 +28,9 @@ export function enclose(pdf: PDFDocument, enclosures: readonly Enclosure[], date
       AFRelationship: 'Source',
       EF: { F: stream, UF: stream },
     });
-    specification.end();
-    return specification;
   });
-  pdf._root.data.AF = specifications;
-  pdf._root.data.Names.data.EmbeddedFiles = {
-    Names: files.flatMap(({ name }, index) => [new String(name), specifications[index]]),
-  };
+  file.catalogue.AF = specifications;
+  file.attach(files.flatMap(({ name }, index) => [new String(name), specifications[index]]));
 }
 
 /**

@@ -1,5 +1,4 @@
 /** Draws the lines of a paragraph that stand on one page, tags them, and lays its links over them. */
-import type { Element } from 'pdfkit';
 import { addressOf } from '../../doc/address.ts';
 import type { Link } from '../../doc/doc.ts';
 import { printable } from '../../doc/characters.ts';
@@ -7,6 +6,7 @@ import { widthOf } from '../layout/faces.ts';
 import type { Segment } from '../layout/lines.ts';
 import type { ParagraphPart } from '../layout/paginate.ts';
 import { isItem, type Paragraph } from '../../flow/flow.ts';
+import type { Element } from './file.ts';
 import { rectangle } from './operators.ts';
 import type { Pen } from './pen.ts';
 import { tagOf, type Tree } from './tree.ts';
@@ -27,12 +27,10 @@ export class Paragraphs {
     if (!this.unfinished) this.ruleAndLabel(part);
     // A label without words has no paragraph of its own.
     if (part.paragraph.content.length === 0) return;
-    const element =
-      this.unfinished ?? this.tree.add(this.tree.enter(part.paragraph.inside), tagOf(part.paragraph.role));
+    const element = this.unfinished ?? this.tree.enter(part.paragraph.inside).add(tagOf(part.paragraph.role));
     const placed = placedOf(part, this.pen);
     if (part.first && part.paragraph.label && !isItem(part.paragraph.inside)) placed.unshift(labelOf(part, this.pen));
-    for (const stretch of stretchesOf(placed))
-      drawStretch(stretch, element, tagOf(part.paragraph.role), this.pen, this.tree);
+    for (const stretch of stretchesOf(placed)) drawStretch(stretch, element, tagOf(part.paragraph.role), this.pen);
     this.unfinished = part.last ? undefined : element;
     if (part.last) element.end();
   }
@@ -48,9 +46,9 @@ export class Paragraphs {
     }
     if (paragraph.label && isItem(paragraph.inside)) {
       const item = this.tree.enter(paragraph.inside.slice(0, -1));
-      const label = this.tree.add(item, 'Lbl');
+      const label = item.add('Lbl');
       const placed = labelOf(part, this.pen);
-      this.tree.mark(label, 'Lbl', () => this.pen.draw(operatorsOf(placed, this.pen)));
+      label.mark('Lbl', () => this.pen.draw(operatorsOf(placed, this.pen)));
       label.end();
     }
   }
@@ -136,34 +134,22 @@ export function stretchesOf(placed: readonly Placed[]): Placed[][] {
 }
 
 /** Draws one stretch into an element; a link gets an element of its own, finished before the page is (its annotations stand on this page). */
-export function drawStretch(stretch: readonly Placed[], element: Element, tag: string, pen: Pen, tree: Tree): void {
+export function drawStretch(stretch: readonly Placed[], element: Element, tag: string, pen: Pen): void {
   const link = stretch[0]?.link;
   const draw = () => pen.draw(stretch.map((piece) => operatorsOf(piece, pen)).join('\n'));
   if (!link) {
-    tree.mark(element, tag, draw);
+    element.mark(tag, draw);
     return;
   }
-  const inner = tree.add(element, 'Link');
-  tree.mark(inner, 'Link', draw);
+  const inner = element.add('Link');
+  inner.mark('Link', draw);
   const words = stretch
     .flatMap((piece) => piece.segments.map(({ text }) => text))
     .join('')
     .trim();
-  for (const piece of stretch) annotate(piece, link.target, words, inner, pen);
+  const target = link.target.startsWith('#') ? link.target : (addressOf(link.target) ?? '');
+  for (const { x, y, width, line } of stretch) inner.link({ x, y, width, height: line }, target, words);
   inner.end();
-}
-
-/** An annotation over words. pdfkit's text option writes none of the contents that PDF/UA asks for (7.18.5). */
-export function annotate(
-  { x, y, width, line }: Pick<Placed, 'x' | 'y' | 'width' | 'line'>,
-  target: string,
-  words: string,
-  element: Element,
-  pen: Pen,
-): void {
-  const options = { structParent: element, Contents: new String(words) };
-  if (target.startsWith('#')) pen.pdf.goTo(x, y, width, line, target.slice(1).toLowerCase(), options);
-  else pen.pdf.link(x, y, width, line, addressOf(target) ?? '', options);
 }
 
 export function operatorsOf({ segments, link, x, y, width, size, line, colour }: Placed, pen: Pen): string {

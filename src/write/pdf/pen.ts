@@ -1,14 +1,14 @@
 /** What draws: the open file, its fonts and the theme; lines of words and the artifacts around them. */
-import type PDFDocument from 'pdfkit';
 import type { Colour, Theme } from '../../doc/theme.ts';
 import type { Faces, FaceName } from '../layout/faces.ts';
 import { geometryOf, type Geometry } from '../../flow/geometry.ts';
 import type { Segment } from '../layout/lines.ts';
+import type { PdfFile } from './file.ts';
 import { embed, type Font } from './font.ts';
 import { artifact, fillColour, textLine, type ArtifactKind } from './operators.ts';
 
 export interface Pen {
-  readonly pdf: PDFDocument;
+  readonly file: PdfFile;
   readonly theme: Theme;
   readonly geometry: Geometry;
   readonly faces: Faces;
@@ -28,22 +28,22 @@ export interface Pen {
   ): string;
 }
 
-export function penFor(pdf: PDFDocument, theme: Theme, faces: Faces): Pen {
+export function penFor(file: PdfFile, theme: Theme, faces: Faces): Pen {
   const fonts = new Map<FaceName, Font>();
   const font = (name: FaceName): Font => {
-    let found = fonts.get(name);
-    if (!found) fonts.set(name, (found = embed(pdf, faces[name])));
+    const found = fonts.get(name) ?? embed(file, faces[name]);
+    fonts.set(name, found);
     return found;
   };
   const { ascent, descent, unitsPerEm } = faces.Regular;
   return {
-    pdf,
+    file,
     theme,
     geometry: geometryOf(theme),
     faces,
     font,
-    draw: (operators) => void pdf.addContent(operators),
-    artifact: (kind, operators) => void pdf.addContent(artifact(kind, operators)),
+    draw: (operators) => file.draw(operators),
+    artifact: (kind, operators) => file.draw(artifact(kind, operators)),
     baseline: (size, line) => (line + ((ascent + descent) / unitsPerEm) * size) / 2,
     words(segments, x, y, size, colour) {
       const shows = segments.map(({ text, face, link }) => {

@@ -1,17 +1,16 @@
 /** Draws a picture as a tagged figure with its alternative text, or as decoration: paths as paths, pixels as an image with its transparency. */
-import type { Reference } from 'pdfkit';
-import { printable } from '../../doc/characters.ts';
 import { widthOf, type Drawing, type Pixels, type Segment, type Shape } from '../../doc/picture.ts';
 import type { ParagraphPart } from '../layout/paginate.ts';
+import type { Resource } from './file.ts';
 import { fillColour, number } from './operators.ts';
 import type { Pen } from './pen.ts';
-import type { Tree } from './tree.ts';
+import { figureEntries, type Tree } from './tree.ts';
 
 /** Draws the pictures of one file: an image that stands on several pages is embedded once. */
 export class PictureDrawer {
   private readonly pen: Pen;
   private readonly tree: Tree;
-  private readonly images = new Map<Pixels, { readonly name: string; readonly image: Reference }>();
+  private readonly images = new Map<Pixels, Resource>();
 
   constructor(pen: Pen, tree: Tree) {
     this.pen = pen;
@@ -30,16 +29,10 @@ export class PictureDrawer {
       this.pen.artifact('Layout', operators);
       return;
     }
-    const { pdf } = this.pen;
-    const figure = this.tree.add(this.tree.enter(paragraph.inside), 'Figure');
-    figure.dictionary.data.Alt = new String(printable(alternative));
-    const foot = pdf.page.height - top - height;
-    figure.dictionary.data.A = {
-      O: 'Layout',
-      Placement: 'Block',
-      BBox: [x, foot, x + widthOf(picture), foot + height].map((one) => Number(number(one))),
-    };
-    this.tree.mark(figure, 'Figure', () => this.pen.draw(operators));
+    const foot = this.pen.file.pageHeight - top - height;
+    const box = [x, foot, x + widthOf(picture), foot + height];
+    const figure = this.tree.enter(paragraph.inside).add('Figure', figureEntries(alternative, box));
+    figure.mark('Figure', () => this.pen.draw(operators));
     figure.end();
   }
 
@@ -62,16 +55,14 @@ export class PictureDrawer {
 
   /** The name of the image among the page's resources. */
   private embedded(pixels: Pixels): string {
-    const { pdf } = this.pen;
-    let found = this.images.get(pixels);
-    if (!found) this.images.set(pixels, (found = { name: `Im${this.images.size + 1}`, image: this.embed(pixels) }));
-    pdf.page.xobjects[found.name] ??= found.image;
-    return found.name;
+    const image = this.images.get(pixels) ?? this.embed(pixels);
+    this.images.set(pixels, image);
+    return image.use();
   }
 
   /** ISO 32000-1, 8.9.5, its transparency as a soft mask (11.6.5.3), which PDF/A-2 and later allow. */
-  private embed({ width, height, rgb, alpha }: Pixels): Reference {
-    const { pdf } = this.pen;
+  private embed({ width, height, rgb, alpha }: Pixels): Resource {
+    const { file } = this.pen;
     const common = {
       Type: 'XObject',
       Subtype: 'Image',
@@ -80,11 +71,8 @@ export class PictureDrawer {
       BitsPerComponent: 8,
       Interpolate: false,
     };
-    const mask = alpha && pdf.ref({ ...common, ColorSpace: 'DeviceGray' });
-    mask?.end(alpha);
-    const image = pdf.ref({ ...common, ColorSpace: 'DeviceRGB', ...(mask && { SMask: mask }) });
-    image.end(rgb);
-    return image;
+    const mask = alpha && file.object({ ...common, ColorSpace: 'DeviceGray' }, alpha);
+    return file.image({ ...common, ColorSpace: 'DeviceRGB', ...(mask && { SMask: mask }) }, rgb);
   }
 }
 
@@ -103,6 +91,7 @@ function painted({ path, fill, evenOdd, stroke }: Shape, x: number, y: number, s
 
 function segmentOf(segment: Segment, x: number, y: number, scale: number): string {
   if (segment[0] === 'Z') return 'h';
-  const points = segment.slice(1).map((value, index) => number((index % 2 === 0 ? x : y) + Number(value) * scale));
-  return `${points.join(' ')} ${segment[0] === 'M' ? 'm' : segment[0] === 'L' ? 'l' : 'c'}`;
+  const [command, ...numbers] = segment;
+  const points = numbers.map((value, index) => number((index % 2 === 0 ? x : y) + value * scale));
+  return `${points.join(' ')} ${command.toLowerCase()}`;
 }

@@ -1,10 +1,10 @@
 /** Draws the part of a table row that stands on one page, tags its cells, and rules it. */
-import type { Element } from 'pdfkit';
 import type { Table } from '../../doc/doc.ts';
 import { cellRole } from '../../flow/flow.ts';
 import { looksOf } from '../../flow/look.ts';
 import type { RowPart } from '../layout/paginate.ts';
 import type { SetRow } from '../layout/slices.ts';
+import type { Element } from './file.ts';
 import { rectangle } from './operators.ts';
 import { drawStretch, operatorsOf, placeLine, stretchesOf, type Placed } from './paragraph.ts';
 import type { Pen } from './pen.ts';
@@ -39,7 +39,7 @@ export class Tables {
     columns.forEach((placed, column) => {
       const cell = cells[column];
       if (!cell) return;
-      for (const stretch of stretchesOf(placed)) drawStretch(stretch, cell, 'TD', this.pen, this.tree);
+      for (const stretch of stretchesOf(placed)) drawStretch(stretch, cell, 'TD', this.pen);
       if (part.last) cell.end();
     });
     if (part.last) element.end();
@@ -47,12 +47,10 @@ export class Tables {
 
   private rowElement(set: SetRow): { readonly element: Element; readonly cells: readonly Element[] } {
     if (this.row?.set === set) return this.row;
-    const element = this.tree.add(this.sectionElement(set), 'TR');
+    const element = this.sectionElement(set).add('TR');
     const cells = set.cells.map((_, column) => {
-      const scope = set.row === undefined ? 'Column' : column === 0 ? 'Row' : undefined;
-      const cell = this.tree.add(element, scope ? 'TH' : 'TD');
-      if (scope) cell.dictionary.data.A = { O: 'Table', Scope: scope };
-      return cell;
+      if (set.row === undefined) return headCell(element, 'Column');
+      return column === 0 ? headCell(element, 'Row') : element.add('TD');
     });
     this.row = { set, element, cells };
     return this.row;
@@ -64,10 +62,14 @@ export class Tables {
     // A head may stand only above a body (PDF/UA-1, 7.2).
     if (table.rows.length === 0) return this.tree.enter(inside);
     if (this.section?.table === table && this.section.head === head) return this.section.element;
-    const element = this.tree.add(this.tree.enter(inside), head ? 'THead' : 'TBody');
+    const element = this.tree.enter(inside).add(head ? 'THead' : 'TBody');
     this.section = { table, head, element };
     return element;
   }
+}
+
+function headCell(row: Element, scope: 'Column' | 'Row'): Element {
+  return row.add('TH', { A: { O: 'Table', Scope: scope } });
 }
 
 function placedOf({ set, cells, y, inset }: RowPart, pen: Pen): Placed[][] {

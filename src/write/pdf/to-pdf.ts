@@ -1,5 +1,4 @@
 /** Doc → PDF: one file that is PDF/UA-1 and PDF/A at once: A-3a with what it was made from inside it, A-2a without. */
-import type { OutlineItem } from 'pdfkit';
 import { plain } from '../../doc/build.ts';
 import { printable } from '../../doc/characters.ts';
 import type { Doc } from '../../doc/doc.ts';
@@ -10,8 +9,8 @@ import type { ParagraphPart } from '../layout/paginate.ts';
 import { pageLabel, runningOf } from '../layout/running.ts';
 import { drawChart } from './chart.ts';
 import { Entries } from './contents.ts';
-import { openFile } from './file.ts';
 import { drawFill, drawHeaderAndFooter, drawMark } from './furniture.ts';
+import { openFile } from './open-file.ts';
 import { Paragraphs } from './paragraph.ts';
 import { penFor, type Pen } from './pen.ts';
 import { PictureDrawer } from './picture.ts';
@@ -24,18 +23,17 @@ export const toPdf: Write = (doc, looks, enclosures) => writePdf(doc, looks, tru
 /** With `compress` false the streams stay readable. */
 export function writePdf(doc: Doc, looks: Looks, compress = true, enclosures: readonly Enclosure[] = []): Uint8Array {
   const { pages, pageOf, pageCount } = layOut(doc, looks);
-  const { pdf, newPage, close } = openFile(doc, looks.theme, compress, enclosures);
+  const file = openFile(doc, looks.theme, compress, enclosures);
   const { mark } = looks.theme.colour;
-  const pen = penFor(pdf, looks.theme, facesOf(looks));
-  const tree = new Tree(pdf);
+  const pen = penFor(file, looks.theme, facesOf(looks));
+  const tree = new Tree(file);
   const paragraphs = new Paragraphs(pen, tree);
   const tables = new Tables(pen, tree);
   const entries = new Entries(pen, tree);
   const running = runningOf(doc, looks, pageCount);
   const pictures = new PictureDrawer(pen, tree);
-  const bookmarks: OutlineItem[] = [pdf.outline];
   pages.forEach(({ parts, fills }, index) => {
-    newPage();
+    file.newPage();
     if (doc.mark !== undefined && mark !== undefined) drawMark(doc.mark, mark, pen, index === 0);
     if (index > 0) drawHeaderAndFooter(running, pageLabel(doc, index + 1, pageCount), pen);
     for (const fill of fills) drawFill(fill, pen);
@@ -48,7 +46,7 @@ export function writePdf(doc: Doc, looks: Looks, compress = true, enclosures: re
         drawChart(part, pen, tree);
         continue;
       }
-      anchor(part, bookmarks, pen);
+      anchor(part, pen);
       const { pageOf: target } = part.paragraph;
       if (part.paragraph.picture) pictures.draw(part);
       else if (target === undefined) paragraphs.draw(part);
@@ -56,20 +54,14 @@ export function writePdf(doc: Doc, looks: Looks, compress = true, enclosures: re
     }
   });
   tree.close();
-  return close();
+  return file.close();
 }
 
 /** Named destinations and the bookmark of what begins here, a little above its words. */
-function anchor({ paragraph, first, y }: ParagraphPart, bookmarks: OutlineItem[], { pdf }: Pen): void {
+function anchor({ paragraph, first, y }: ParagraphPart, { file }: Pen): void {
   if (!first) return;
   const top = Math.max(0, y - 12);
-  for (const id of paragraph.ids) pdf.addNamedDestination(id.toLowerCase(), 'XYZ', 0, top, null);
+  for (const id of paragraph.ids) file.destination(id, top);
   if (paragraph.outline === undefined) return;
-  bookmarks.length = Math.min(bookmarks.length, paragraph.outline);
-  const words = printable(plain(paragraph.content)).replaceAll('\n', ' ');
-  const item = bookmarks.at(-1)?.addItem(words);
-  if (!item) return;
-  // pdfkit's own destination has the page's width as its left edge.
-  item.outlineData.Dest = [pdf.page.dictionary, 'XYZ', 0, pdf.page.height - top, 0];
-  bookmarks.push(item);
+  file.bookmark(paragraph.outline, printable(plain(paragraph.content)).replaceAll('\n', ' '), top);
 }

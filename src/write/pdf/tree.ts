@@ -1,9 +1,9 @@
 /** The structure tree as it grows: opens and closes elements so that they nest as the flow says, in reading order. */
 import { printable } from '../../doc/characters.ts';
-import type PDFDocument from 'pdfkit';
-import type { Content, Element } from 'pdfkit';
 import type { Container } from '../../flow/flow.ts';
 import type { Role } from '../../flow/look.ts';
+import type { Element, PdfFile } from './file.ts';
+import { number } from './operators.ts';
 
 const numbering = {
   clauses: 'None',
@@ -29,14 +29,11 @@ export function tagOf(role: Role): string {
 }
 
 export class Tree {
-  private readonly pdf: PDFDocument;
   private readonly document: Element;
   private open: { readonly container: Container; readonly element: Element }[] = [];
 
-  constructor(pdf: PDFDocument) {
-    this.pdf = pdf;
-    this.document = pdf.struct('Document');
-    pdf.addStructure(this.document);
+  constructor(file: PdfFile) {
+    this.document = file.structure('Document');
   }
 
   /** The element of the innermost container, after closing those that are left and opening those that are new. */
@@ -45,33 +42,10 @@ export class Tree {
     while (shared < inside.length && this.open[shared]?.container === inside[shared]) shared++;
     this.leave(shared);
     for (const container of inside.slice(shared)) {
-      const element = this.add(this.open.at(-1)?.element ?? this.document, container.tag);
-      if (container.list)
-        element.dictionary.data.A = {
-          O: 'List',
-          ListNumbering: container.list.kind === 'facts' ? 'None' : numbering[container.list.role],
-        };
-      if (container.table)
-        element.dictionary.data.A = { O: 'Table', Summary: new String(printable(container.table.description)) };
+      const element = (this.open.at(-1)?.element ?? this.document).add(container.tag, entriesOf(container));
       this.open.push({ container, element });
     }
     return this.open.at(-1)?.element ?? this.document;
-  }
-
-  /** A new element, attached to its parent at once: pdfkit never finishes a file with one that is not. */
-  add(parent: Element, tag: string): Element {
-    const element = this.pdf.struct(tag);
-    parent.add(element);
-    return element;
-  }
-
-  /** Marks what is drawn as content of the element. */
-  mark(element: Element, tag: string, draw: () => void): Content {
-    const content = this.pdf.markStructureContent(tag);
-    draw();
-    this.pdf.endMarkedContent();
-    element.add(content);
-    return content;
   }
 
   close(): void {
@@ -82,4 +56,18 @@ export class Tree {
   private leave(depth: number): void {
     for (const { element } of this.open.splice(depth).reverse()) element.end();
   }
+}
+
+function entriesOf({ list, table }: Container): Readonly<Record<string, unknown>> {
+  if (table) return { A: { O: 'Table', Summary: new String(printable(table.description)) } };
+  if (list) return { A: { O: 'List', ListNumbering: list.kind === 'facts' ? 'None' : numbering[list.role] } };
+  return {};
+}
+
+/** What a figure says of itself: its alternative text, and the corners of its box from the foot of the page. */
+export function figureEntries(alternative: string, box: readonly number[]): Readonly<Record<string, unknown>> {
+  return {
+    Alt: new String(printable(alternative)),
+    A: { O: 'Layout', Placement: 'Block', BBox: box.map((one) => Number(number(one))) },
+  };
 }
