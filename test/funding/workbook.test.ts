@@ -119,6 +119,15 @@ describe('the workbook', () => {
     expect(inputs(parts['xl/worksheets/sheet2.xml'])).toBe(0);
   });
 
+  test('has no row that is higher than Excel takes', async () => {
+    const wordy = changed(example(), {
+      [budgets]: (text) => text.replace('use: Doctors in training.', `use: ${'Doctors in training. '.repeat(200)}`),
+    });
+    const { bytes: book = new Uint8Array() } = await exportFunding(wordy, '2030-31', 'xlsx');
+    const sheet = strFromU8(unzipSync(book)['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
+    expect(Math.max(...[...sheet.matchAll(/ ht="([\d.]+)"/g)].map(([, height]) => Number(height)))).toBe(409.5);
+  });
+
   test('has the same bytes every time', async () => {
     expect(await output(example(), 'specimen-ijb-funding-2030-31.xlsx')).toEqual(bytes);
   });

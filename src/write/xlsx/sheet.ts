@@ -69,9 +69,16 @@ export function sheetXml(sheet: Worksheet, active: boolean): string {
   );
 }
 
+/** Points: Excel takes no higher row, and mends a file that has one. */
+const highest = 409.5;
+
 /** A height for the words that are broken over lines: LibreOffice finds it only when a row is touched. */
 function rowXml(row: number, cells: readonly string[], lines = 1): string {
-  return element('row', { r: row, ...(lines > 1 && { ht: lines * 14.5, customHeight: 1 }) }, ...cells);
+  return element(
+    'row',
+    { r: row, ...(lines > 1 && { ht: Math.min(lines * 14.5, highest), customHeight: 1 }) },
+    ...cells,
+  );
 }
 
 /** Words at the width of a cell, a little narrower to be safe; the ids in the first column are not broken. */
