@@ -41,7 +41,10 @@ export function labelOf(role: 'bulleted' | 'numbered' | 'lettered', index: numbe
 /** The words of inline content, without its form. */
 export function plain(content: readonly Inline[]): string {
   return content
-    .map((one) => (one.kind === 'text' ? one.text : one.kind === 'break' ? '\n' : plain(one.content)))
+    .map((one) => {
+      if (one.kind === 'text') return one.text;
+      return one.kind === 'break' ? '\n' : plain(one.content);
+    })
     .join('');
 }
 

@@ -90,8 +90,8 @@ const known = new WeakMap<Theme, Geometry>();
 
 /** The distances that follow from a theme; made once for it. */
 export function geometryOf(theme: Theme): Geometry {
-  let geometry = known.get(theme);
-  if (!geometry) known.set(theme, (geometry = distances(theme)));
+  const geometry = known.get(theme) ?? distances(theme);
+  known.set(theme, geometry);
   return geometry;
 }
 

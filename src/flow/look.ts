@@ -85,8 +85,8 @@ const known = new WeakMap<Theme, Looks>();
 
 /** Made once for a theme. */
 export function looksOf(theme: Theme): Looks {
-  let looks = known.get(theme);
-  if (!looks) known.set(theme, (looks = allLooks(theme, geometryOf(theme), plainLook(theme))));
+  const looks = known.get(theme) ?? allLooks(theme, geometryOf(theme), plainLook(theme));
+  known.set(theme, looks);
   return looks;
 }
 

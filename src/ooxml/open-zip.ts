@@ -105,7 +105,13 @@ function unpack(bytes: Uint8Array, view: DataView, { method, checksum, packed, s
   const from = at + lengths.file + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
   if (from + packed > bytes.length) throw new NotZip('damaged');
   const data = bytes.subarray(from, from + packed);
-  const part = method === 0 ? data : method === 8 ? unpacked([data], size, 'deflate') : undefined;
+  const part = contentOf(data, method, size);
   if (part?.length !== size || crc32(part) !== checksum) throw new NotZip('damaged');
   return part;
+}
+
+/** Stored as it is, or deflated; nothing else is known. */
+function contentOf(data: Uint8Array, method: number, size: number): Uint8Array | undefined {
+  if (method === 0) return data;
+  return method === 8 ? unpacked([data], size, 'deflate') : undefined;
 }

@@ -25,5 +25,6 @@ function byPath(one: string, other: string): number {
 }
 
 function rank(path: string): number {
-  return path === '[Content_Types].xml' ? 0 : path === '_rels/.rels' ? 1 : 2;
+  const first = ['[Content_Types].xml', '_rels/.rels'].indexOf(path);
+  return first < 0 ? 2 : first;
 }

@@ -4,11 +4,7 @@ import { schemas, type JsonSchema } from './schemas.ts';
 import * as compiled from './validators.generated.js';
 
 /** The part of Ajv's ErrorObject (option `verbose`) that messages need. */
-export interface SchemaError {
-  readonly keyword: string;
-  readonly instancePath: string;
-  readonly schemaPath: string;
-  readonly params: Readonly<Record<string, unknown>>;
+export interface SchemaError extends compiled.CompiledError {
   readonly data?: unknown;
   readonly parentSchema?: JsonSchema;
 }

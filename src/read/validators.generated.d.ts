@@ -1,8 +1,14 @@
-import type { SchemaError } from './schema.ts';
+/** The part of Ajv's ErrorObject that the compiled validators write. */
+export interface CompiledError {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
 
 interface Validator {
   (value: unknown): boolean;
-  errors?: readonly SchemaError[] | null;
+  errors?: readonly CompiledError[] | null;
 }
 export const ijb: Validator,
   scheme: Validator,

@@ -51,7 +51,11 @@ async function pageLines(page: PDFPageProxy, number: number): Promise<readonly s
 
 /** The way through the structure tree to each piece of marked content of a page; its sections are counted. */
 function pathsIn(tree: Awaited<ReturnType<PDFPageProxy['getStructTree']>>): ReadonlyMap<string, string> {
-  type Node = { role?: string; children?: readonly Node[]; id?: string };
+  interface Node {
+    role?: string;
+    children?: readonly Node[];
+    id?: string;
+  }
   const found = new Map<string, string>();
   let sections = 0;
   const walk = ({ role, children, id }: Node, above: readonly string[]): void => {

@@ -20,11 +20,8 @@ function fieldOf(cell: WorksheetCell | undefined): string {
     case 'date':
       return cell.day;
     case 'formula':
-      return typeof cell.result === 'string'
-        ? field(guarded(cell.result))
-        : cell.format === 'money'
-          ? pounds(cell.result)
-          : cell.result.toString();
+      if (typeof cell.result === 'string') return field(guarded(cell.result));
+      return cell.format === 'money' ? pounds(cell.result) : cell.result.toString();
     case 'empty':
     case undefined:
       return '';

@@ -16,35 +16,39 @@ export function body(flow: readonly Flow[], draft: Draft): string {
   const xml: string[] = [];
   let pageBreak = false;
   let ids: readonly string[] = [];
-  for (let at = 0; at < flow.length; at++) {
-    const item = flow[at];
-    if (item?.kind === 'table') xml.push(table(item.table, draft));
-    if (item?.kind === 'chart') xml.push(chart(item.chart, draft));
-    if (item?.kind === 'new-page') pageBreak = true;
-    if (item?.kind !== 'paragraph') continue;
-    const own = { pageBreak };
-    pageBreak = false;
-    // A bookmark is around words: what begins with a picture is found at the words below it.
-    ids = [...ids, ...item.ids];
-    if (item.picture) {
-      xml.push(paragraph({ ...propertiesOf(item, draft), ...own }, picture(item, draft)));
-      continue;
+  flow.forEach((item, index) => {
+    if (item.kind === 'new-page') pageBreak = true;
+    else if (item.kind === 'table') xml.push(table(item.table, draft));
+    else if (item.kind === 'chart') xml.push(chart(item.chart, draft));
+    // The entries of the contents list are written with its heading.
+    else if (item.pageOf === undefined) {
+      // A bookmark is around words: what begins with a picture is found at the words below it.
+      ids = [...ids, ...item.ids];
+      const entries = item.role === 'contents-heading' ? entriesIn(flow.slice(index + 1)) : undefined;
+      xml.push(paragraphXml({ ...item, ids }, { pageBreak }, entries, draft));
+      pageBreak = false;
+      if (!item.picture) ids = [];
     }
-    const entries = item.role === 'contents-heading' ? entriesAfter(flow, at) : undefined;
-    const words = wordsOf({ ...item, ids }, own, draft);
-    xml.push(entries ? contents(item, words, entries, draft) : words);
-    at += entries?.length ?? 0;
-    ids = [];
-  }
+  });
   return xml.join('');
 }
 
-/** The entries of the contents list whose heading stands there. */
-function entriesAfter(flow: readonly Flow[], heading: number): readonly Paragraph[] {
-  const after = flow.slice(heading + 1);
-  const end = after.findIndex((item) => item.kind !== 'paragraph' || item.pageOf === undefined);
-  return after
-    .slice(0, end < 0 ? after.length : end)
+function paragraphXml(
+  item: Paragraph,
+  own: Properties,
+  entries: readonly Paragraph[] | undefined,
+  draft: Draft,
+): string {
+  if (item.picture) return paragraph({ ...propertiesOf(item, draft), ...own }, picture(item, draft));
+  const words = wordsOf(item, own, draft);
+  return entries ? contents(item, words, entries, draft) : words;
+}
+
+/** The entries of a contents list at the beginning of this flow. */
+function entriesIn(flow: readonly Flow[]): readonly Paragraph[] {
+  const end = flow.findIndex((item) => item.kind !== 'paragraph' || item.pageOf === undefined);
+  return flow
+    .slice(0, end < 0 ? flow.length : end)
     .flatMap((item): Paragraph[] => (item.kind === 'paragraph' ? [item] : []));
 }
 

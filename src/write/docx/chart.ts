@@ -2,6 +2,7 @@
 import { printable } from '../../doc/characters.ts';
 import type { Chart } from '../../doc/doc.ts';
 import { chartRows, plotOf } from '../layout/chart.ts';
+import type { Theme } from '../../doc/theme.ts';
 import type { Draft } from './draft.ts';
 import { paragraph } from './paragraph.ts';
 import { element, escapeXml, hex } from '../../ooxml/write-xml.ts';
@@ -53,38 +54,82 @@ function emus(points: number): number {
 
 /** ISO/IEC 29500-1, 21.2: one series of horizontal bars, the first on top, each with its value behind it. */
 function chartXml({ bars }: Chart, { theme }: Draft): string {
-  const value = (name: string, val: string | number): string => element(`c:${name}`, { val });
-  const solid = (colour: string): string => element('a:solidFill', {}, element('a:srgbClr', { val: hex(colour) }));
-  const words = element(
-    'c:txPr',
+  const plot = element(
+    'c:plotArea',
     {},
-    '<a:bodyPr/><a:lstStyle/>',
+    layoutXml(bars),
     element(
-      'a:p',
+      'c:barChart',
       {},
-      element(
-        'a:pPr',
-        {},
-        element(
-          'a:defRPr',
-          { sz: theme.text.small.size * 100 },
-          solid(theme.colour.ink),
-          element('a:latin', { typeface: theme.font.word }),
-        ),
-      ),
-      '<a:endParaRPr lang="en-GB"/>',
+      value('barDir', 'bar'),
+      value('grouping', 'clustered'),
+      value('varyColors', 0),
+      seriesXml(bars, theme),
+      value('gapWidth', 60),
+      value('axId', 1),
+      value('axId', 2),
     ),
+    labelAxisXml(theme),
+    valueAxisXml(formatOf(bars)),
   );
+  return element(
+    'c:chartSpace',
+    { 'xmlns:c': charts, 'xmlns:a': main, 'xmlns:r': relationships },
+    value('roundedCorners', 0),
+    element('c:chart', {}, value('autoTitleDeleted', 1), plot, value('plotVisOnly', 1), value('dispBlanksAs', 'gap')),
+    unseen,
+  );
+}
+
+const unseen = '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>';
+
+function value(name: string, val: string | number): string {
+  return element(`c:${name}`, { val });
+}
+
+function solid(colour: string): string {
+  return element('a:solidFill', {}, element('a:srgbClr', { val: hex(colour) }));
+}
+
+/** How the words of labels and values look. */
+function lettersXml({ text, colour, font }: Theme): string {
+  const run = element(
+    'a:defRPr',
+    { sz: text.small.size * 100 },
+    solid(colour.ink),
+    element('a:latin', { typeface: font.word }),
+  );
+  const line = element('a:p', {}, element('a:pPr', {}, run), '<a:endParaRPr lang="en-GB"/>');
+  return element('c:txPr', {}, '<a:bodyPr/><a:lstStyle/>', line);
+}
+
+function seriesXml(bars: Chart['bars'], theme: Theme): string {
   const points = (of: (bar: Chart['bars'][number]) => string): string =>
     value('ptCount', bars.length) +
     bars.map((bar, idx) => element('c:pt', { idx }, element('c:v', {}, escapeXml(printable(of(bar)))))).join('');
-  const format = formatOf(bars[0]?.words ?? '');
-  const labels = element(
+  const format = formatOf(bars);
+  const labels = points((bar) => bar.label);
+  const values = points((bar) => bar.value.toString());
+  return element(
+    'c:ser',
+    {},
+    value('idx', 0),
+    value('order', 0),
+    element('c:spPr', {}, solid(theme.colour.accent)),
+    value('invertIfNegative', 0),
+    valueLabelsXml(format, theme),
+    element('c:cat', {}, element('c:strLit', {}, labels)),
+    element('c:val', {}, element('c:numLit', {}, element('c:formatCode', {}, escapeXml(format)), values)),
+  );
+}
+
+function valueLabelsXml(format: string, theme: Theme): string {
+  return element(
     'c:dLbls',
     {},
     element('c:numFmt', { formatCode: format, sourceLinked: 0 }),
-    '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>',
-    words,
+    unseen,
+    lettersXml(theme),
     value('dLblPos', 'outEnd'),
     value('showLegendKey', 0),
     value('showVal', 1),
@@ -93,37 +138,12 @@ function chartXml({ bars }: Chart, { theme }: Draft): string {
     value('showPercent', 0),
     value('showBubbleSize', 0),
   );
-  const series = element(
-    'c:ser',
+}
+
+function labelAxisXml(theme: Theme): string {
+  return element(
+    'c:catAx',
     {},
-    value('idx', 0),
-    value('order', 0),
-    element('c:spPr', {}, solid(theme.colour.accent)),
-    value('invertIfNegative', 0),
-    labels,
-    element(
-      'c:cat',
-      {},
-      element(
-        'c:strLit',
-        {},
-        points((bar) => bar.label),
-      ),
-    ),
-    element(
-      'c:val',
-      {},
-      element(
-        'c:numLit',
-        {},
-        element('c:formatCode', {}, escapeXml(format)),
-        points((bar) => bar.value.toString()),
-      ),
-    ),
-  );
-  const axis = (name: string, ...own: readonly string[]): string => element(`c:${name}`, {}, ...own);
-  const category = axis(
-    'catAx',
     value('axId', 1),
     element('c:scaling', {}, value('orientation', 'maxMin')),
     value('delete', 0),
@@ -133,7 +153,7 @@ function chartXml({ bars }: Chart, { theme }: Draft): string {
     value('minorTickMark', 'none'),
     value('tickLblPos', 'low'),
     element('c:spPr', {}, element('a:ln', {}, solid(theme.colour.rule))),
-    words,
+    lettersXml(theme),
     value('crossAx', 2),
     value('crosses', 'autoZero'),
     value('auto', 1),
@@ -142,8 +162,13 @@ function chartXml({ bars }: Chart, { theme }: Draft): string {
     value('tickLblSkip', 1),
     value('noMultiLvlLbl', 0),
   );
-  const values = axis(
-    'valAx',
+}
+
+/** Not seen: the values stand behind their bars. */
+function valueAxisXml(format: string): string {
+  return element(
+    'c:valAx',
+    {},
     value('axId', 2),
     element('c:scaling', {}, value('orientation', 'minMax')),
     value('delete', 1),
@@ -156,36 +181,10 @@ function chartXml({ bars }: Chart, { theme }: Draft): string {
     value('crosses', 'autoZero'),
     value('crossBetween', 'between'),
   );
-  const plot = element(
-    'c:plotArea',
-    {},
-    layoutXml(bars),
-    element(
-      'c:barChart',
-      {},
-      value('barDir', 'bar'),
-      value('grouping', 'clustered'),
-      value('varyColors', 0),
-      series,
-      value('gapWidth', 60),
-      value('axId', 1),
-      value('axId', 2),
-    ),
-    category,
-    values,
-  );
-  return element(
-    'c:chartSpace',
-    { 'xmlns:c': charts, 'xmlns:a': main, 'xmlns:r': relationships },
-    value('roundedCorners', 0),
-    element('c:chart', {}, value('autoTitleDeleted', 1), plot, value('plotVisOnly', 1), value('dispBlanksAs', 'gap')),
-    '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>',
-  );
 }
 
 /** The bars stand where those of the PDF stand, so that the labels have the same room and none is left out. */
 function layoutXml(bars: Chart['bars']): string {
-  const value = (name: string, val: string | number): string => element(`c:${name}`, { val });
   const { start, width } = plotOf(bars);
   return element(
     'c:layout',
@@ -205,7 +204,8 @@ function layoutXml(bars: Chart['bars']): string {
 }
 
 /** The number format in which the values come out as the words of the first one: with its sign of the currency and its decimals. */
-function formatOf(words: string): string {
+function formatOf([first]: Chart['bars']): string {
+  const words = first?.words ?? '';
   const format = `${words.includes('£') ? '"£"' : ''}#,##0${/\.\d$/.test(words) ? '.0' : ''}`;
   return `${format};\u2212${format}`;
 }

@@ -73,7 +73,7 @@ function linkXml(link: Link, draft: Draft, manner: Manner): string {
 
 /** One character style, since a run has no more; what else holds is said directly. */
 function mannerXml({ strong, emph, link }: Manner): string {
-  const style = link === true ? 'Hyperlink' : strong === true ? 'Strong' : emph === true ? 'Emphasis' : undefined;
+  const style = [link && 'Hyperlink', strong && 'Strong', emph && 'Emphasis'].find((name) => typeof name === 'string');
   if (style === undefined) return '';
   const bold = strong === true && style !== 'Strong' ? '<w:b/><w:bCs/>' : '';
   const italic = emph === true && style !== 'Emphasis' ? '<w:i/><w:iCs/>' : '';

@@ -31,9 +31,10 @@ function pageLabel({ doc, pageCount }: Draft): string {
   return doc.pageLabel
     .split(/(\{page\}|\{pages\})/)
     .filter((part) => part !== '')
-    .map((part) =>
-      part === '{page}' ? field('PAGE', '2') : part === '{pages}' ? field('NUMPAGES', String(pageCount)) : run(part),
-    )
+    .map((part) => {
+      if (part === '{page}') return field('PAGE', '2');
+      return part === '{pages}' ? field('NUMPAGES', String(pageCount)) : run(part);
+    })
     .join('');
 }
 

@@ -22,8 +22,9 @@ export function facesOf(looks: Looks): Faces {
     const full = `${looks.theme.font.pdf}-${name}`;
     const bytes = looks.files.get(`fonts/${full}.ttf`);
     if (!bytes) throw new Error(`templates/fonts/${full}.ttf is missing`);
-    let face = opened.get(bytes);
-    if (face?.name !== full) opened.set(bytes, (face = openFace(bytes, full)));
+    const known = opened.get(bytes);
+    const face = known?.name === full ? known : openFace(bytes, full);
+    opened.set(bytes, face);
     return face;
   };
   return { Regular: open('Regular'), Bold: open('Bold'), Italic: open('Italic'), BoldItalic: open('BoldItalic') };

@@ -68,17 +68,14 @@ function endOfLine(text: string, advances: readonly number[], start: number, wid
     if (text[at] === '\n') return at + 1;
     if (at > start && mayBreak(text, at)) chance = at;
     used += advances[at] ?? 0;
-    if (used > width + 0.001 && text[at] !== ' ') {
-      if (chance > start) return chance;
-      if (at > start) return insideWord(text, start, at);
-      return isLowSurrogate(text, at + 1) ? at + 2 : at + 1;
-    }
+    if (used > width + 0.001 && text[at] !== ' ') return chance > start ? chance : insideWord(text, start, at);
   }
   return text.length;
 }
 
-/** Where a word too wide for its line is broken: a sum between its thousands, anything else where the line is full. */
+/** Where a word too wide for its line is broken: a sum between its thousands, anything else where the line is full, but after one character at least. */
 function insideWord(text: string, start: number, at: number): number {
+  if (at === start) return isLowSurrogate(text, at + 1) ? at + 2 : at + 1;
   if (isLowSurrogate(text, at)) return at - 1;
   if (!/[\d,.]/.test(text[at] ?? '')) return at;
   let comma = at;

@@ -84,18 +84,20 @@ export function paginate(pieces: readonly Piece[], theme: Theme): Page[] {
     y + (page.length === 0 ? 0 : (group[0]?.gap ?? 0)) + heightOf(group, page.length === 0) <=
     geometry.text.bottom + 0.01;
 
+  const turnUnless = (there: boolean) => {
+    if (!there && page.length > 0) turn();
+  };
+
   for (const group of groups(pieces)) {
     if (group === 'new-page') {
       turn();
       continue;
     }
-    if (!fits(group) && page.length > 0) turn();
-    if (fits(group)) group.forEach(put);
-    else {
-      for (const slice of group) {
-        if (!fits([slice]) && page.length > 0) turn();
-        put(slice);
-      }
+    turnUnless(fits(group));
+    const whole = fits(group);
+    for (const slice of group) {
+      turnUnless(whole || fits([slice]));
+      put(slice);
     }
   }
   pages.push(page);

@@ -56,6 +56,11 @@ function collect(content: readonly Inline[], manner: Manner, runs: Run[]): void 
 }
 
 function run(text: string, { bold, italic, link }: Manner): Run {
-  const face = bold ? (italic ? 'BoldItalic' : 'Bold') : italic ? 'Italic' : 'Regular';
+  const face = faceOf(bold, italic);
   return link ? { text, face, link } : { text, face };
+}
+
+function faceOf(bold: boolean, italic: boolean): FaceName {
+  if (bold) return italic ? 'BoldItalic' : 'Bold';
+  return italic ? 'Italic' : 'Regular';
 }

@@ -87,9 +87,15 @@ export function slicesOf(flow: readonly Flow[], theme: Theme, faces: Faces): Pie
         glue: false,
       });
     else pieces.push(...tableSlices(item, after, theme, geometry, type));
-    after = item.kind === 'paragraph' ? item.after : item.kind === 'new-page' ? 0 : geometry.table.after;
+    after = afterOf(item, geometry);
   });
   return pieces;
+}
+
+/** The space below: a page's end has none. */
+function afterOf(item: Flow, { table }: Geometry): number {
+  if (item.kind === 'paragraph') return item.after;
+  return item.kind === 'new-page' ? 0 : table.after;
 }
 
 function paragraphSlices(

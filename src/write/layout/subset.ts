@@ -108,10 +108,17 @@ export function componentPlaces(outline: DataView): readonly number[] {
   for (let at = 10, more = true; more; ) {
     const flags = outline.getUint16(at);
     places.push(at + 2);
-    at += 4 + (flags & 0x01 ? 4 : 2) + (flags & 0x08 ? 2 : flags & 0x40 ? 4 : flags & 0x80 ? 8 : 0);
+    at += 4 + (flags & 0x01 ? 4 : 2) + scaleLength(flags);
     more = (flags & 0x20) !== 0;
   }
   return places;
+}
+
+/** The bytes of a component's scale: one number, one for each way, or a whole matrix. */
+function scaleLength(flags: number): number {
+  if (flags & 0x08) return 2;
+  if (flags & 0x40) return 4;
+  return flags & 0x80 ? 8 : 0;
 }
 
 function metrics(face: Face, members: readonly number[]): DataView {

@@ -172,6 +172,8 @@ function remembered(glyph: (codePoint: number) => number): (codePoint: number) =
     if (codePoint >= latin.length) return glyph(codePoint);
     const known = latin[codePoint] ?? -1;
     if (known >= 0) return known;
-    return (latin[codePoint] = glyph(codePoint));
+    const found = glyph(codePoint);
+    latin[codePoint] = found;
+    return found;
   };
 }

@@ -1,6 +1,6 @@
 /** What stands on every page and belongs to none: the mark across it, header, footer and page number; and the shades behind words. */
 import { printable } from '../../doc/characters.ts';
-import type { Colour } from '../../doc/theme.ts';
+import type { Doc } from '../../doc/doc.ts';
 import { looksOf } from '../../flow/look.ts';
 import { widthOf } from '../layout/faces.ts';
 import type { Fill } from '../layout/paginate.ts';
@@ -9,10 +9,12 @@ import { fillColour, number, rectangle } from './operators.ts';
 import type { Pen } from './pen.ts';
 
 /** First of all, so that everything lies over it: opaque, no transparency. Across a page; along the foot of the cover, where nothing hides it. */
-export function drawMark(word: string, colour: Colour, pen: Pen, onCover: boolean): void {
+export function drawMark(doc: Doc, pen: Pen, onCover: boolean): void {
+  const colour = pen.theme.colour.mark;
+  if (doc.mark === undefined || colour === undefined) return;
   const { width, height } = pen.theme.page;
   const { text: area, mark } = pen.geometry;
-  const text = printable(word);
+  const text = printable(doc.mark);
   const room = onCover ? area.width : 0.7 * Math.hypot(width, height);
   const size = Math.min(onCover ? mark.cover : mark.page, room / widthOf(text, pen.faces.Bold, 1));
   const length = widthOf(text, pen.faces.Bold, size);

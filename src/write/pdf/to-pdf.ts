@@ -24,7 +24,6 @@ export const toPdf: Write = (doc, looks, enclosures) => writePdf(doc, looks, tru
 export function writePdf(doc: Doc, looks: Looks, compress = true, enclosures: readonly Enclosure[] = []): Uint8Array {
   const { pages, pageOf, pageCount } = layOut(doc, looks);
   const file = openFile(doc, looks.theme, compress, enclosures);
-  const { mark } = looks.theme.colour;
   const pen = penFor(file, looks.theme, facesOf(looks));
   const tree = new Tree(file);
   const paragraphs = new Paragraphs(pen, tree);
@@ -32,25 +31,22 @@ export function writePdf(doc: Doc, looks: Looks, compress = true, enclosures: re
   const entries = new Entries(pen, tree);
   const running = runningOf(doc, looks, pageCount);
   const pictures = new PictureDrawer(pen, tree);
+  const paragraph = (part: ParagraphPart): void => {
+    anchor(part, pen);
+    const { pageOf: target } = part.paragraph;
+    if (part.paragraph.picture) pictures.draw(part);
+    else if (target === undefined) paragraphs.draw(part);
+    else entries.draw(part, String(pageOf.get(target) ?? ''), doc.entryLabel);
+  };
   pages.forEach(({ parts, fills }, index) => {
     file.newPage();
-    if (doc.mark !== undefined && mark !== undefined) drawMark(doc.mark, mark, pen, index === 0);
+    drawMark(doc, pen, index === 0);
     if (index > 0) drawHeaderAndFooter(running, pageLabel(doc, index + 1, pageCount), pen);
     for (const fill of fills) drawFill(fill, pen);
     for (const part of parts) {
-      if (part.kind === 'row') {
-        tables.draw(part);
-        continue;
-      }
-      if (part.kind === 'chart') {
-        drawChart(part, pen, tree);
-        continue;
-      }
-      anchor(part, pen);
-      const { pageOf: target } = part.paragraph;
-      if (part.paragraph.picture) pictures.draw(part);
-      else if (target === undefined) paragraphs.draw(part);
-      else entries.draw(part, String(pageOf.get(target) ?? ''), doc.entryLabel);
+      if (part.kind === 'row') tables.draw(part);
+      else if (part.kind === 'chart') drawChart(part, pen, tree);
+      else paragraph(part);
     }
   });
   tree.close();

@@ -45,21 +45,23 @@ export function strokeOf(line: Line, stroke: Stroke, scale: number): readonly (r
   const points = line.points.filter((point, index) => index === 0 || !same(point, line.points[index - 1]));
   const ends = line.closed && points.length > 1 && same(points[0], points.at(-1)) ? points.slice(0, -1) : points;
   const count = ends.length;
-  if (count === 1)
-    return ends.flatMap((point) =>
-      stroke.cap === 'round' ? [disc(point, half)] : stroke.cap === 'square' ? [square(point, half)] : [],
-    );
+  if (count === 1) return ends.flatMap((point) => dot(point, half, stroke.cap));
   const at = (index: number): Point => ends[(index + count) % count] ?? [0, 0];
-  const pieces: (readonly Point[])[] = [];
   const sides = line.closed ? count : count - 1;
-  for (let index = 0; index < sides; index++) {
-    const stretch = stroke.cap === 'square' && !line.closed ? half : 0;
-    pieces.push(bar(at(index), at(index + 1), half, index === 0 ? stretch : 0, index === sides - 1 ? stretch : 0));
-  }
-  for (let index = line.closed ? 0 : 1; index < (line.closed ? count : count - 1); index++)
-    pieces.push(...joint(at(index - 1), at(index), at(index + 1), half, stroke));
-  if (!line.closed && stroke.cap === 'round') pieces.push(disc(at(0), half), disc(at(count - 1), half));
-  return pieces.map(turned);
+  const stretch = stroke.cap === 'square' && !line.closed ? half : 0;
+  const bars = Array.from({ length: sides }, (_, index) =>
+    bar(at(index), at(index + 1), half, index === 0 ? stretch : 0, index === sides - 1 ? stretch : 0),
+  );
+  const corners = Array.from({ length: sides }, (_, index) => index).slice(line.closed ? 0 : 1);
+  const joints = corners.flatMap((index) => joint(at(index - 1), at(index), at(index + 1), half, stroke));
+  const caps = !line.closed && stroke.cap === 'round' ? [disc(at(0), half), disc(at(count - 1), half)] : [];
+  return [...bars, ...joints, ...caps].map(turned);
+}
+
+/** What a stroke without length paints: its two caps. */
+function dot(point: Point, half: number, cap: Stroke['cap']): readonly (readonly Point[])[] {
+  if (cap === 'butt') return [];
+  return [cap === 'round' ? disc(point, half) : square(point, half)];
 }
 
 function same(one: Point | undefined, other: Point | undefined): boolean {

@@ -17,8 +17,7 @@ export function svgFile(drawing: Drawing, current: string): string {
 }
 
 function pathOf({ path, fill, evenOdd, stroke }: Shape, current: string): string {
-  const paint = (value: Paint | undefined): string =>
-    value === undefined ? 'none' : value === 'current' ? current : value;
+  const paint = (value: Paint | 'none' = 'none'): string => (value === 'current' ? current : value);
   const attributes: readonly (readonly [string, string | number])[] = [
     ['d', data(path)],
     ['fill', paint(fill)],

@@ -118,18 +118,8 @@ function cellXml(cell: WorksheetCell, role: WorksheetRow['role'] | 'id', name: s
       return number(name, pounds(cell.pence), styleOf('money', cell.input ? 'input' : role));
     case 'date':
       return number(name, serial(cell.day).toString(), styleOf('date', cell.input ? 'input' : role));
-    case 'formula': {
-      const style = styleOf(cell.format, role);
-      const formula = element('f', {}, escapeXml(cell.formula));
-      if (typeof cell.result === 'string')
-        return element('c', { r: name, s: style, t: 'str' }, formula, element('v', {}, escapeXml(cell.result)));
-      return element(
-        'c',
-        { r: name, s: style },
-        formula,
-        element('v', {}, cell.format === 'money' ? pounds(cell.result) : cell.result.toString()),
-      );
-    }
+    case 'formula':
+      return formulaXml(cell, role, name);
     case 'empty':
       return cell.input || role === 'subtotal' || role === 'total'
         ? element('c', { r: name, s: styleOf('text', cell.input ? 'input' : role) })
@@ -140,6 +130,19 @@ function cellXml(cell: WorksheetCell, role: WorksheetRow['role'] | 'id', name: s
 /** What looks like the mark of a character (`_x000D_`) would be read as that character: its own first sign is written so. */
 function escaped(words: string): string {
   return words.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+}
+
+/** With its result, so that a reader that works nothing out shows it. */
+function formulaXml(
+  { format, formula, result }: Extract<WorksheetCell, { kind: 'formula' }>,
+  role: WorksheetRow['role'] | 'id',
+  name: string,
+): string {
+  const style = { r: name, s: styleOf(format, role) };
+  const worked = element('f', {}, escapeXml(formula));
+  if (typeof result === 'string')
+    return element('c', { ...style, t: 'str' }, worked, element('v', {}, escapeXml(result)));
+  return element('c', style, worked, element('v', {}, format === 'money' ? pounds(result) : result.toString()));
 }
 
 /** Text is stored as text, so that what begins with = + - @ can never become a formula. */

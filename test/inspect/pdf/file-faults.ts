@@ -2,7 +2,7 @@
 import { parseXml } from '../docx/xml.ts';
 import { squeezed } from '../words.ts';
 import type { Objects } from './objects.ts';
-import type { PdfFacts } from './read-pdf.ts';
+import type { PdfFacts } from './pdf-facts.ts';
 import type { Dictionary } from './values.ts';
 
 /** One sentence for each fault; none for a sound file. */

@@ -1,6 +1,7 @@
 /** The reader sees what is wrong in a file: each fault is put into a sound one by changing bytes of the same length. */
 import { expect, test } from 'vitest';
-import { readPdf, type PdfFacts } from './read-pdf.ts';
+import type { PdfFacts } from './pdf-facts.ts';
+import { readPdf } from './read-pdf.ts';
 import { writePdf } from '../../../src/write/pdf/to-pdf.ts';
 import { sampleDoc } from '../../sample-doc.ts';
 import { looks } from '../../write/looks.ts';

@@ -1,35 +1,14 @@
 /** Reads a finished PDF back: its words in the order in which they are read out, and what makes it accessible. */
-import { attachmentsIn, type PdfAttachment } from './attachments.ts';
+import { attachmentsIn } from './attachments.ts';
 import { elementsIn } from './elements.ts';
 import { fileFaults } from './file-faults.ts';
 import { Objects } from './objects.ts';
 import { pageFaults } from './page-faults.ts';
+import type { PdfFacts } from './pdf-facts.ts';
 import { readPage } from './page.ts';
 import { structureFaults } from './structure-faults.ts';
-import { readTree, type TreeFacts } from './tree.ts';
+import { readTree } from './tree.ts';
 import { textOf, type Dictionary, type Value } from './values.ts';
-
-export interface PdfFacts extends Omit<TreeFacts, 'content'> {
-  readonly title: string;
-  readonly language: string;
-  readonly displaysTitle: boolean;
-  readonly pageCount: number;
-  /** The words of each page's artifacts: mark, header, footer, repeated table heads. */
-  readonly artifacts: readonly (readonly string[])[];
-  /** Painting operators that are neither content nor artifact. */
-  readonly untagged: number;
-  /** "page:identifier" of marked content that the tree does not hold. */
-  readonly orphans: readonly string[];
-  readonly bookmarks: readonly { readonly title: string; readonly level: number; readonly page: number }[];
-  /** Page by named destination. */
-  readonly destinations: ReadonlyMap<string, number>;
-  readonly fonts: readonly { readonly name: string; readonly embedded: boolean; readonly unicode: boolean }[];
-  readonly attachments: readonly PdfAttachment[];
-  /** The XMP packet. */
-  readonly metadata: string;
-  /** One sentence for whatever PDF/UA-1 or PDF/A asks for and the file does not keep, as far as it can be told without judging words. */
-  readonly faults: readonly string[];
-}
 
 /** Throws when the bytes are no PDF of the kind our writer makes (classic cross-reference table, Flate or no compression). */
 export function readPdf(bytes: Uint8Array): PdfFacts {

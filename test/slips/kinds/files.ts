@@ -1,6 +1,6 @@
 /** Slips with whole files: renamed, copied, moved, lost, in another encoding. */
 import type { Board } from '../board.ts';
-import { changed } from '../../roots.ts';
+import type { changed } from '../../roots.ts';
 import { withFiles, type Kind, type Slip } from '../slip.ts';
 
 const year = /^directions\/\d{4}-\d\d\//;

@@ -69,6 +69,12 @@ function colours({ bands, onCover, onBar, ...plain }: Palette): readonly string[
   ];
 }
 
+/** What a page label counts, in CSS. */
+const counters = new Map([
+  ['{page}', 'counter(page)'],
+  ['{pages}', 'counter(pages)'],
+]);
+
 /** A4 with the theme's margins; header, footer and page number stand in the margins of every page but the first. */
 function pageRules({ header, footer, pageLabel, mark }: Doc, { page, text, colour }: Theme): readonly string[] {
   const { top, right, bottom, left } = page.margin;
@@ -77,7 +83,7 @@ function pageRules({ header, footer, pageLabel, mark }: Doc, { page, text, colou
   const label = pageLabel
     .split(/(\{page\}|\{pages\})/)
     .filter((part) => part !== '')
-    .map((part) => (part === '{page}' ? 'counter(page)' : part === '{pages}' ? 'counter(pages)' : quoted(part)));
+    .map((part) => counters.get(part) ?? quoted(part));
   const bare = ['top-left', 'bottom-left', 'bottom-right'].map((place) => `@${place} { content: none; }`).join(' ');
   return [
     '@page {',
