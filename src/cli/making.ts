@@ -116,7 +116,8 @@ export async function finish(
   const { options, world } = context;
   const folder =
     options.out === undefined ? path.join(reading.root, 'out', year) : path.resolve(world.cwd, options.out);
-  const issued = (await context.spine()).namesIssued(reading.workspace, year);
+  const records = (await context.spine()).recordsOf(reading.workspace, year);
+  const issued = new Set(records.flatMap((record) => Object.keys(record.outputs)));
   const compared = (): Compared => compare(context, reading, making, folder, outputs, issued);
   settle(world, folder);
   const written = (): Compared =>

@@ -49,7 +49,7 @@ export function versionBytes({ record, files }: Version): Uint8Array {
 }
 
 /** Undefined when it is damaged or is none. */
-export function readVersion(bytes: Uint8Array): Version | undefined {
+function readVersion(bytes: Uint8Array): Version | undefined {
   try {
     const zip = openZip(bytes, largest);
     const record = recordIn(zip.part(recordName));
@@ -110,11 +110,10 @@ export function asIssued(workspace: Workspace, year: string, version: number): W
   return { files: new Map([...rest, ...read.files].sort(([one], [other]) => (one < other ? -1 : 1))) };
 }
 
-/** The names of all files that were issued of a year. They stay, whatever is built later. */
-export function namesIssued(workspace: Workspace, year: string): ReadonlySet<string> {
-  const versions = versionsOf(workspace, year).flatMap((version) => {
+/** What is recorded of each version of the year that can be read, in order. */
+export function recordsOf(workspace: Workspace, year: string): readonly VersionRecord[] {
+  return versionsOf(workspace, year).flatMap((version) => {
     const bytes = workspace.files.get(versionPath(year, version));
-    return (bytes && readVersion(bytes)) ?? [];
+    return (bytes && readVersion(bytes)?.record) ?? [];
   });
-  return new Set(versions.flatMap(({ record }) => Object.keys(record.outputs)));
 }

@@ -47,6 +47,30 @@ describe('an issued version', () => {
     expect((await run(...issue)).code).toBe(0);
   });
 
+  test('is known again, whatever the file is called, and so is what would be built now', async () => {
+    const out = path.join(folder, 'root/out/2030-31');
+    const [pdf, changed] = ['Item 5.4.pdf', 'changed.docx'].map((name) => path.join(folder, 'root', name));
+    fs.copyFileSync(path.join(out, 'example-ijb-directions-2030-31-nhs-example.pdf'), pdf ?? '');
+    fs.writeFileSync(changed ?? '', 'edited');
+    const heard = await run('verify', 'Item 5.4.pdf', 'changed.docx');
+    expect(heard.code).toBe(1);
+    expect(heard.out).toBe(
+      'Item 5.4.pdf: example-ijb-directions-2030-31-nhs-example.pdf of 2030-31@1 as issued on 2030-03-21 by Chief Officer, unchanged\n' +
+        'changed.docx: neither issued nor what would be built now: it was changed, or made from other sources, in another theme or by another version of directions\n',
+    );
+    await run(...revise);
+    await run('build', '2030-31', '--to', 'combined');
+    const now = await run('verify', 'Item 5.4.pdf', 'out/2030-31/example-ijb-directions-2030-31-v2.docx');
+    expect([now.code, now.out]).toEqual([
+      0,
+      expect.stringMatching(
+        /2030-31@1 as issued .*\n.*v2\.docx as built from 2030-31 as it is now \(amended\), unchanged\n$/,
+      ),
+    ]);
+    expect((await run('verify')).code).toBe(2);
+    expect((await run('verify', 'lost.pdf')).err).toContain('There is no file lost.pdf.');
+  });
+
   test('is kept whole, and a second issue is refused', async () => {
     expect(fs.existsSync(own('versions/1.zip'))).toBe(true);
     expect((await run('validate', '2030-31')).out).toBe('Nothing to report in 2030-31 (issued).\n');

@@ -64,7 +64,8 @@ export function spineWith(
   return {
     asIssued: () => undefined,
     versionsOf: () => [],
-    namesIssued: () => new Set(),
+    recordsOf: () => [],
+    everything: () => Promise.reject(new Error('not on this stage')),
     changes: () => ({ changes: [], errors: [] }),
     issue: () => Promise.reject(new Error('not on this stage')),
     revise: () => ({ version: 1, refusal: 'not issued' }),

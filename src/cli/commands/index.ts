@@ -9,5 +9,17 @@ import { revise } from './revise.ts';
 import { schema } from './schema.ts';
 import { show } from './show.ts';
 import { validate } from './validate.ts';
+import { verify } from './verify.ts';
 
-export const commands: readonly Command[] = [build, validate, funding, diff, issue, revise, explain, show, schema];
+export const commands: readonly Command[] = [
+  build,
+  validate,
+  funding,
+  diff,
+  issue,
+  revise,
+  verify,
+  explain,
+  show,
+  schema,
+];
