@@ -22,7 +22,7 @@ const plain = /^[\t\n\x20-\x7e]*$/;
 
 /** What the four faces of a built-in font all have; undefined for a board's own font, whose files say it. */
 export function builtInCovers(family: string): Covers | undefined {
-  const ranges = coverage[family];
+  const ranges = Object.hasOwn(coverage, family) ? coverage[family] : undefined;
   return ranges && ((code) => isWithin(ranges, code));
 }
 

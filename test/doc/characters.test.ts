@@ -47,6 +47,7 @@ test.each([
 
 test('of a board’s own font nothing is known', () => {
   expect(builtInCovers('Unheard')).toBeUndefined();
+  expect(builtInCovers('constructor')).toBeUndefined();
 });
 
 test('what is unusual in a text is said in its own form and in its normal form', () => {

@@ -366,6 +366,17 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
     expect((await importFunding(root, year, bomb, 'xlsx')).unreadable?.message).toContain('far too large');
   });
 
+  test('a number format as long as a book is read no further than any program writes one', async () => {
+    const styles = strFromU8(xlsx['xl/styles.xml'] ?? new Uint8Array()).replace(
+      /formatCode="d mmm yyyy"/,
+      `formatCode="${'['.repeat(3_000_000)}"`,
+    );
+    expect(styles.length).toBeGreaterThan(3_000_000);
+    const began = process.cpuUsage();
+    await importFunding(root, year, zipSync({ ...xlsx, 'xl/styles.xml': strToU8(styles) }), 'xlsx');
+    expect(process.cpuUsage(began).user).toBeLessThan(10_000_000);
+  });
+
   test('every problem is told at once', async () => {
     expect((await importCsv(amount('lots').replace('Revised', 'Nearly'))).problems).toHaveLength(2);
   });
