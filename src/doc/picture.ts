@@ -20,7 +20,7 @@ export interface Drawing {
 
 /** The fill is painted first, then the stroke over it. */
 export interface Shape {
-  readonly path: readonly Segment[];
+  readonly path: readonly PathSegment[];
   readonly fill?: Paint;
   /** Whether overlapping parts of the fill leave holes by the even-odd rule. */
   readonly evenOdd: boolean;
@@ -37,7 +37,7 @@ export interface Stroke {
 }
 
 /** Absolute: move to, line to, cubic curve to (two control points, then the end), close. Every path begins with a move. */
-export type Segment =
+export type PathSegment =
   | readonly ['M' | 'L', number, number]
   | readonly ['C', number, number, number, number, number, number]
   | readonly ['Z'];
@@ -95,7 +95,7 @@ export function rowOf(drawings: readonly Drawing[], height: number): Picture {
 function moved(shape: Shape, scale: number, left: number): Shape {
   const path = shape.path.map(
     ([kind, ...points]) =>
-      [kind, ...points.map((value, index) => value * scale + (index % 2 === 0 ? left : 0))] as unknown as Segment,
+      [kind, ...points.map((value, index) => value * scale + (index % 2 === 0 ? left : 0))] as unknown as PathSegment,
   );
   return { ...shape, path, ...(shape.stroke && { stroke: { ...shape.stroke, width: shape.stroke.width * scale } }) };
 }

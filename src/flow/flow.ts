@@ -1,7 +1,7 @@
 /** How a document runs: its paragraphs, tables and charts in reading order, each with its role and all its distances. */
 import type { Chart, Facts, Inline, List, Table } from '../doc/doc.ts';
 import type { Picture } from '../doc/picture.ts';
-import type { Look, Looks, Role } from './look.ts';
+import type { Look, RoleLooks, Role } from './look.ts';
 
 /** Nested parts of the document, outermost first: for tags and numbering. The same object stands for the same part. */
 export interface Container {
@@ -51,7 +51,7 @@ export type Flow = Paragraph | FlowTable | FlowChart | NewPage;
 /** A paragraph as its role has it, to be varied; without a label. */
 export function paragraph(
   role: Role,
-  looks: Looks,
+  looks: RoleLooks,
   inside: readonly Container[],
   content: readonly Inline[],
 ): Omit<Paragraph, 'label'> {
@@ -62,7 +62,7 @@ export function paragraph(
 /** A paragraph that is one picture, at the left. */
 export function pictured(
   role: Role,
-  looks: Looks,
+  looks: RoleLooks,
   inside: readonly Container[],
   picture: Picture,
 ): Omit<Paragraph, 'label'> {
@@ -71,7 +71,7 @@ export function pictured(
 }
 
 /** The label of a paragraph of that role. */
-export function labelled(role: Role, looks: Looks, text: string): { readonly label: Label } {
+export function labelled(role: Role, looks: RoleLooks, text: string): { readonly label: Label } {
   const { bold, colour } = looks[role].label ?? looks[role];
   return { label: { text, bold, colour } };
 }

@@ -76,15 +76,15 @@ export interface Shade {
   readonly bar: Colour;
 }
 
-export type Looks = Readonly<Record<Role, Look>>;
+export type RoleLooks = Readonly<Record<Role, Look>>;
 
 /** White on the accent colour. */
 const onPanel = '#ffffff';
 
-const known = new WeakMap<Theme, Looks>();
+const known = new WeakMap<Theme, RoleLooks>();
 
 /** Made once for a theme. */
-export function looksOf(theme: Theme): Looks {
+export function looksOf(theme: Theme): RoleLooks {
   const looks = known.get(theme) ?? allLooks(theme, geometryOf(theme), plainLook(theme));
   known.set(theme, looks);
   return looks;
@@ -106,7 +106,7 @@ export function plainLook({ text, colour }: Theme): Look {
   };
 }
 
-function allLooks(theme: Theme, geometry: Geometry, plain: Look): Looks {
+function allLooks(theme: Theme, geometry: Geometry, plain: Look): RoleLooks {
   return {
     ...coverLooks(theme, geometry, plain),
     ...headingLooks(theme, geometry, plain),
@@ -117,7 +117,7 @@ function allLooks(theme: Theme, geometry: Geometry, plain: Look): Looks {
   };
 }
 
-type Part<Prefix extends string> = Pick<Looks, Extract<Role, Prefix | `${Prefix}-${string}`>>;
+type Part<Prefix extends string> = Pick<RoleLooks, Extract<Role, Prefix | `${Prefix}-${string}`>>;
 
 function coverLooks({ text, colour }: Theme, { cover, panel }: Geometry, plain: Look): Part<'cover'> {
   const inPanel = {
@@ -226,7 +226,7 @@ function listLooks(
   { text, colour }: Theme,
   { itemAfter }: Geometry,
   plain: Look,
-): Part<'clause'> & Part<'aim'> & Part<'list'> & Pick<Looks, 'fact' | 'direction-fact' | 'quiet-fact'> {
+): Part<'clause'> & Part<'aim'> & Part<'list'> & Pick<RoleLooks, 'fact' | 'direction-fact' | 'quiet-fact'> {
   const { before, after } = text.body;
   const provision = { ...plain, before, after, keepLines: true, label: { bold: true, colour: colour.accent } };
   const small = { ...plain, style: text.small, keepLines: true };

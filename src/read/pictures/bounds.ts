@@ -1,5 +1,5 @@
 /** How much a drawing may hold, so that it is painted in a moment and opens as fast as the words around it. */
-import type { Segment, Shape } from '../../doc/picture.ts';
+import type { PathSegment, Shape } from '../../doc/picture.ts';
 import { Refused } from './refused.ts';
 
 /** More shapes than this are a photograph traced by a program, which makes every pack slow to open. */
@@ -37,7 +37,7 @@ export class Bounds {
 }
 
 /** The area of the ground that a shape can touch. */
-function within(path: readonly Segment[], width: number, height: number): number {
+function within(path: readonly PathSegment[], width: number, height: number): number {
   const numbers = path.flatMap(([, ...points]) => points);
   const reach = (parity: number, most: number): number => {
     let [least, last] = [most, 0];
@@ -51,7 +51,7 @@ function within(path: readonly Segment[], width: number, height: number): number
 }
 
 /** Of the lines, and of what leads curves. */
-function lengthOf(path: readonly Segment[]): number {
+function lengthOf(path: readonly PathSegment[]): number {
   let length = 0;
   let [x, y] = [0, 0];
   for (const [command, ...numbers] of path)

@@ -1,5 +1,5 @@
 /** The transformations of SVG: what `transform` says, as a matrix, and points sent through it. */
-import type { Segment } from '../../doc/picture.ts';
+import type { PathSegment } from '../../doc/picture.ts';
 import { Refused } from './refused.ts';
 
 /** x' = ax + cy + e, y' = bx + dy + f. */
@@ -15,10 +15,10 @@ export function times(outer: Matrix, inner: Matrix): Matrix {
 }
 
 /** Thousandths of a unit: so that no processor's last bit shows in a file. */
-export function through(matrix: Matrix, path: readonly Segment[]): Segment[] {
+export function through(matrix: Matrix, path: readonly PathSegment[]): PathSegment[] {
   const [a, b, c, d, e, f] = matrix;
   const at = (x: number, y: number): readonly [number, number] => [kept(a * x + c * y + e), kept(b * x + d * y + f)];
-  return path.map((segment): Segment => {
+  return path.map((segment): PathSegment => {
     if (segment[0] === 'Z') return segment;
     if (segment[0] === 'C')
       return ['C', ...at(segment[1], segment[2]), ...at(segment[3], segment[4]), ...at(segment[5], segment[6])];

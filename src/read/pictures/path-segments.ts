@@ -1,14 +1,14 @@
 /** Path data of SVG (chapter 9 of SVG 2) as absolute moves, lines and cubic curves; svgpath reads it and takes arcs and shorthands apart. */
 import svgpath from 'svgpath';
-import type { Segment } from '../../doc/picture.ts';
+import type { PathSegment } from '../../doc/picture.ts';
 import { Refused } from './refused.ts';
 
 /** Throws Refused for data that browsers would draw only up to the fault. */
-export function segmentsOf(data: string): readonly Segment[] {
+export function segmentsOf(data: string): readonly PathSegment[] {
   // Its types do not have the fault that it found.
   const path: typeof svgpath & { readonly err?: string } = svgpath(data);
   if (path.err) throw new Refused(faultOf(path.err, data));
-  const found: Segment[] = [];
+  const found: PathSegment[] = [];
   path
     .abs()
     .unshort()
@@ -22,7 +22,7 @@ export function segmentsOf(data: string): readonly Segment[] {
   return found;
 }
 
-function segmentOf(command: string, numbers: readonly number[], x: number, y: number): Segment {
+function segmentOf(command: string, numbers: readonly number[], x: number, y: number): PathSegment {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers;
   if (command === 'M' || command === 'L') return [command, a, b];
   if (command === 'H') return ['L', a, y];

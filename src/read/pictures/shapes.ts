@@ -1,5 +1,5 @@
 /** The basic shapes of SVG (chapter 7 of SVG 2) as paths. */
-import type { Segment } from '../../doc/picture.ts';
+import type { PathSegment } from '../../doc/picture.ts';
 import { length } from './manner.ts';
 import { numbersIn } from './matrix.ts';
 import { segmentsOf } from './path-segments.ts';
@@ -8,7 +8,7 @@ import { Refused } from './refused.ts';
 type Attributes = ReadonlyMap<string, string>;
 
 /** By the name of the element. */
-export const shapes: Readonly<Record<string, (attributes: Attributes) => readonly Segment[]>> = {
+export const shapes: Readonly<Record<string, (attributes: Attributes) => readonly PathSegment[]>> = {
   path: (attributes) => segmentsOf(attributes.get('d') ?? ''),
   rect,
   circle: (attributes) => ellipse(attributes, size(attributes, 'r'), size(attributes, 'r')),
@@ -22,11 +22,11 @@ export const shapes: Readonly<Record<string, (attributes: Attributes) => readonl
 };
 
 /** Nothing for a shape without extent, which SVG does not paint either. */
-export function outline(name: string, attributes: Attributes): readonly Segment[] {
+export function outline(name: string, attributes: Attributes): readonly PathSegment[] {
   return shapes[name]?.(attributes) ?? [];
 }
 
-function rect(attributes: Attributes): readonly Segment[] {
+function rect(attributes: Attributes): readonly PathSegment[] {
   const [x, y, width, height] = [
     place(attributes, 'x'),
     place(attributes, 'y'),
@@ -46,17 +46,17 @@ function rect(attributes: Attributes): readonly Segment[] {
   );
 }
 
-function ellipse(attributes: Attributes, rx: number, ry: number): readonly Segment[] {
+function ellipse(attributes: Attributes, rx: number, ry: number): readonly PathSegment[] {
   if (rx === 0 || ry === 0) return [];
   const [cx, cy] = [place(attributes, 'cx'), place(attributes, 'cy')];
   const [left, right] = [cx - rx, cx + rx];
   return segmentsOf(`M${right} ${cy}A${rx} ${ry} 0 0 1 ${left} ${cy}A${rx} ${ry} 0 0 1 ${right} ${cy}Z`);
 }
 
-function corners(attributes: Attributes): readonly Segment[] {
+function corners(attributes: Attributes): readonly PathSegment[] {
   const numbers = numbersIn(attributes.get('points') ?? '');
   if (numbers.length % 2 !== 0) throw new Refused('points has a number without its partner');
-  return numbers.flatMap((x, index): readonly Segment[] =>
+  return numbers.flatMap((x, index): readonly PathSegment[] =>
     index % 2 === 0 ? [[index === 0 ? 'M' : 'L', x, numbers[index + 1] ?? 0]] : [],
   );
 }

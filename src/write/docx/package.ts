@@ -16,7 +16,7 @@ const chartType = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const chartContent = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 
 /** The parts of the finished document by their paths. */
-export function partsOf(draft: Draft, body: string): ReadonlyMap<string, string | Uint8Array> {
+export function packageParts(draft: Draft, body: string): ReadonlyMap<string, string | Uint8Array> {
   const { theme, doc, media } = draft;
   const fonts = theme.font.embed === true ? embeddedFonts(draft) : undefined;
   const charts = draft.charts.map((xml, index) => ({ path: `charts/chart${index + 1}.xml`, xml: xmlPart(xml) }));

@@ -4,7 +4,7 @@ import { runningOf } from '../layout/running.ts';
 import type { Write } from '../format.ts';
 import { body } from './body.ts';
 import { draftOf } from './draft.ts';
-import { partsOf } from './package.ts';
+import { packageParts } from './package.ts';
 import { dressed } from './reference/dress.ts';
 import { referenceOf } from './reference/open.ts';
 import { zipParts } from '../../ooxml/zip-parts.ts';
@@ -21,6 +21,6 @@ export const toDocx: Write = (doc, looks) => {
     pageCount,
     running: runningOf(doc, looks, pageCount),
   });
-  const parts = partsOf(draft, body(flow, draft));
+  const parts = packageParts(draft, body(flow, draft));
   return zipParts(reference ? dressed(parts, reference, doc.language) : parts);
 };

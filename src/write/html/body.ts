@@ -8,11 +8,11 @@ import { inlines } from './inlines.ts';
 import { list, para } from './lists.ts';
 import type { Lines } from './markup.ts';
 import { block, element } from './markup.ts';
-import type { Page } from './page.ts';
+import type { WebPage } from './page.ts';
 import { picture } from './picture.ts';
 import { table } from './table.ts';
 
-export function blockHtml(one: Block, page: Page): Lines {
+export function blockHtml(one: Block, page: WebPage): Lines {
   switch (one.kind) {
     case 'heading':
       return [heading(one, page)];
@@ -40,11 +40,11 @@ export function blockHtml(one: Block, page: Page): Lines {
 }
 
 /** The page's own title is its only heading of level 1, so every heading of the Doc stands one level lower. */
-function heading(one: Heading, page: Page): string {
+function heading(one: Heading, page: WebPage): string {
   return element(`h${one.level + 1}`, { id: page.anchors.claim(one.id) }, inlines(one.content, page));
 }
 
-function band(one: Band, page: Page): Lines {
+function band(one: Band, page: WebPage): Lines {
   const title = element('h2', { id: page.anchors.claim(one.id) }, numbered(one.number, inlines(one.title, page)));
   const icon = one.icon ? [picture(one.icon, page)] : [];
   return block('div', { class: `band ${one.icon ? 'with-icon ' : ''}tone-${one.tone % page.tones}` }, [

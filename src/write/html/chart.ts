@@ -4,9 +4,9 @@ import type { Chart } from '../../doc/doc.ts';
 import { barsOf, plotOf } from '../layout/chart.ts';
 import type { Lines } from './markup.ts';
 import { block, element, words } from './markup.ts';
-import type { Page } from './page.ts';
+import type { WebPage } from './page.ts';
 
-export function chart(one: Chart, page: Page): Lines {
+export function chart(one: Chart, page: WebPage): Lines {
   const caption = page.anchors.free('chart-caption');
   const { start } = plotOf(one.bars);
   // What the geometry leaves beside the labels is here the whole of a track.

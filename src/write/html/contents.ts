@@ -5,14 +5,14 @@ import { fragment } from './anchors.ts';
 import { inlines } from './inlines.ts';
 import type { Lines } from './markup.ts';
 import { block, element, words } from './markup.ts';
-import type { Page } from './page.ts';
+import type { WebPage } from './page.ts';
 
 interface Branch {
   readonly entry: Entry;
   readonly below: Branch[];
 }
 
-export function contents(one: Contents, page: Page): Lines {
+export function contents(one: Contents, page: WebPage): Lines {
   const id = page.anchors.claim(one.id) ?? page.anchors.free(one.id);
   const heading = element('h2', { id }, words(one.heading));
   const branches = nested(entriesOf(one, page.doc));
@@ -32,12 +32,12 @@ function nested(entries: readonly Entry[]): readonly Branch[] {
   return top;
 }
 
-function branchesHtml(branches: readonly Branch[], page: Page): Lines {
+function branchesHtml(branches: readonly Branch[], page: WebPage): Lines {
   if (branches.length === 0) return [];
   return block('ol', { role: 'list' }, ...branches.map((branch) => branchHtml(branch, page)));
 }
 
-function branchHtml({ entry, below }: Branch, page: Page): Lines {
+function branchHtml({ entry, below }: Branch, page: WebPage): Lines {
   const { id, number, content } = entry;
   const words = inlines(content, page);
   const link =

@@ -3,17 +3,17 @@ import type { Cover } from '../../doc/doc.ts';
 import { inlines } from './inlines.ts';
 import type { Lines } from './markup.ts';
 import { block, element, words } from './markup.ts';
-import type { Page } from './page.ts';
+import type { WebPage } from './page.ts';
 import { picture } from './picture.ts';
 
 /** The banner landmark with the only heading of level 1. */
-export function cover(page: Page): Lines {
+export function cover(page: WebPage): Lines {
   const { cover: front } = page.doc;
   const logo = front.logo ? block('div', { class: 'logo' }, [picture(front.logo, page)]) : [];
   return block('header', { class: 'cover' }, logo, panel(front, page), facts(front), notes(front, page));
 }
 
-function panel({ masthead, organisation, title, subtitle, lead, ornament }: Cover, page: Page): Lines {
+function panel({ masthead, organisation, title, subtitle, lead, ornament }: Cover, page: WebPage): Lines {
   return block(
     'div',
     { class: 'panel' },
@@ -36,6 +36,6 @@ function facts({ facts: pairs }: Cover): Lines {
   return block('dl', { class: 'facts' }, rows);
 }
 
-function notes({ notes: paragraphs }: Cover, page: Page): Lines {
+function notes({ notes: paragraphs }: Cover, page: WebPage): Lines {
   return paragraphs.map((content) => element('p', { class: 'after' }, inlines(content, page)));
 }

@@ -3,9 +3,9 @@ import type { Facts } from '../../doc/doc.ts';
 import { inlines } from './inlines.ts';
 import type { Lines } from './markup.ts';
 import { block, element, words } from './markup.ts';
-import type { Page } from './page.ts';
+import type { WebPage } from './page.ts';
 
-export function facts({ role, items }: Facts, page: Page): Lines {
+export function facts({ role, items }: Facts, page: WebPage): Lines {
   return block(
     'dl',
     { class: role === undefined ? 'terms' : `terms ${role}` },

@@ -4,13 +4,13 @@ import type { Inline, Link } from '../../doc/doc.ts';
 import { unreachable } from '../../doc/doc.ts';
 import { fragment } from './anchors.ts';
 import { element, words } from './markup.ts';
-import type { Page } from './page.ts';
+import type { WebPage } from './page.ts';
 
-export function inlines(content: readonly Inline[], page: Page): string {
+export function inlines(content: readonly Inline[], page: WebPage): string {
   return content.map((inline) => inlineHtml(inline, page)).join('');
 }
 
-function inlineHtml(inline: Inline, page: Page): string {
+function inlineHtml(inline: Inline, page: WebPage): string {
   switch (inline.kind) {
     case 'text':
       return words(inline.text);
@@ -28,11 +28,11 @@ function inlineHtml(inline: Inline, page: Page): string {
 }
 
 /** A link to nowhere, or of a kind that could run a script, is printed as its words. */
-function linkHtml({ target, content }: Link, page: Page): string {
+function linkHtml({ target, content }: Link, page: WebPage): string {
   const href = target.startsWith('#') ? ownTarget(target.slice(1), page) : addressOf(target);
   return href === undefined ? inlines(content, page) : element('a', { href }, inlines(content, page));
 }
 
-function ownTarget(id: string, { anchors }: Page): string | undefined {
+function ownTarget(id: string, { anchors }: WebPage): string | undefined {
   return anchors.has(id) ? fragment(id) : undefined;
 }

@@ -5,7 +5,7 @@ import { facts } from './facts.ts';
 import { inlines } from './inlines.ts';
 import type { Lines } from './markup.ts';
 import { block, element, words } from './markup.ts';
-import type { Page } from './page.ts';
+import type { WebPage } from './page.ts';
 
 /** The label column in ems that the style sheet gives each kind of list. */
 export const hangs: Readonly<Record<Exclude<List['role'], 'bulleted'>, number>> = {
@@ -19,7 +19,7 @@ export const hangs: Readonly<Record<Exclude<List['role'], 'bulleted'>, number>> 
 const deepest = 4;
 
 /** The role is said aloud because Safari takes lists without the browser's own labels for mere layout. */
-export function list(one: List, page: Page, level = 1): Lines {
+export function list(one: List, page: WebPage, level = 1): Lines {
   const deep = level > deepest;
   if (one.role === 'bulleted' && one.items.every((item) => item.label === '•')) {
     return block(
@@ -39,7 +39,7 @@ export function list(one: List, page: Page, level = 1): Lines {
   return block(one.role === 'bulleted' ? 'ul' : 'ol', attributes, ...items);
 }
 
-function idOf({ id }: Item, { anchors }: Page): string | undefined {
+function idOf({ id }: Item, { anchors }: WebPage): string | undefined {
   return id === undefined ? undefined : anchors.claim(id);
 }
 
@@ -57,13 +57,13 @@ function hangStyle({ role, items }: List): string | undefined {
   return needed > (role === 'bulleted' ? 0 : hangs[role]) ? `--hang: ${needed}em` : undefined;
 }
 
-function blocks(item: Item, page: Page, level: number): Lines {
+function blocks(item: Item, page: WebPage, level: number): Lines {
   return item.blocks.flatMap((one) => {
     if (one.kind === 'list') return list(one, page, level + 1);
     return one.kind === 'facts' ? facts(one, page) : [para(one, page)];
   });
 }
 
-export function para({ role, content }: Para, page: Page): string {
+export function para({ role, content }: Para, page: WebPage): string {
   return element('p', { class: role === 'lead' ? 'lead' : undefined }, inlines(content, page));
 }

@@ -3,7 +3,7 @@ import type { Doc } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
 import { Anchors } from './anchors.ts';
 
-export interface Page {
+export interface WebPage {
   readonly doc: Doc;
   readonly anchors: Anchors;
   /** How many colours the theme has for bands. */
@@ -12,6 +12,6 @@ export interface Page {
   readonly bodySize: number;
 }
 
-export function pageOf(doc: Doc, theme: Theme): Page {
+export function pageOf(doc: Doc, theme: Theme): WebPage {
   return { doc, anchors: new Anchors(doc), tones: Math.max(1, theme.bands.length), bodySize: theme.text.body.size };
 }

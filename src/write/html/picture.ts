@@ -3,10 +3,10 @@ import { printable } from '../../doc/characters.ts';
 import { ownColours, widthOf, type Picture } from '../../doc/picture.ts';
 import { pathsOf, viewBoxOf } from '../picture/svg.ts';
 import { element, open } from './markup.ts';
-import type { Page } from './page.ts';
+import type { WebPage } from './page.ts';
 
 /** On one line. Its size is a share of the body's, so that it follows the reader's own setting. */
-export function picture(one: Picture, { bodySize }: Page): string {
+export function picture(one: Picture, { bodySize }: WebPage): string {
   const { image, alternative, height } = one;
   const size = (points: number): string => `${Math.round((points / bodySize) * 1000) / 1000}em`;
   const style = `width: ${size(widthOf(one))}; height: ${size(height)}`;

@@ -3,10 +3,10 @@ import type { Cell, Row, Table } from '../../doc/doc.ts';
 import { inlines } from './inlines.ts';
 import type { Lines } from './markup.ts';
 import { block, element, open, words } from './markup.ts';
-import type { Page } from './page.ts';
+import type { WebPage } from './page.ts';
 
 /** The description is hidden from the page and read aloud with the table. The box is a group, since a landmark for each table would be noise. */
-export function table(one: Table, page: Page): Lines {
+export function table(one: Table, page: WebPage): Lines {
   const caption = page.anchors.free('table-caption');
   const description = page.anchors.free('table-description');
   return block(
@@ -57,13 +57,13 @@ function headHtml({ heading, align }: Table['columns'][number]): string {
     : element('th', { scope: 'col', class: align === 'right' ? 'right' : undefined }, words(heading));
 }
 
-function rowHtml(row: Row, one: Table, page: Page): Lines {
+function rowHtml(row: Row, one: Table, page: WebPage): Lines {
   const cells = row.cells.map((cell, index) => cellHtml(cell, one.columns[index]?.align, index === 0, page));
   return block('tr', { class: row.role === 'item' ? undefined : row.role }, cells);
 }
 
 /** The first cell is the header of its row, unless it is empty. */
-function cellHtml(cell: Cell, align: 'left' | 'right' | undefined, first: boolean, page: Page): string {
+function cellHtml(cell: Cell, align: 'left' | 'right' | undefined, first: boolean, page: WebPage): string {
   const looks = [...(align === 'right' ? ['right'] : []), ...(cell.value === undefined ? [] : ['figure'])].join(' ');
   const attributes = { class: looks === '' ? undefined : looks };
   const content = inlines(cell.content, page);

@@ -7,7 +7,7 @@ import { fontRules } from './fonts.ts';
 import { head } from './head.ts';
 import type { Lines } from './markup.ts';
 import { block, element, words } from './markup.ts';
-import type { Page } from './page.ts';
+import type { WebPage } from './page.ts';
 import { pageOf } from './page.ts';
 
 /** HTML as the WHATWG describes it, UTF-8 with LF. Page numbers exist only when the page is printed. */
@@ -28,7 +28,7 @@ export const toHtml: Write = (doc, looks) => {
 };
 
 /** Contents that open the document stand before the main part, so that the skip link passes them. */
-function body(page: Page, main: string): Lines {
+function body(page: WebPage, main: string): Lines {
   const { doc } = page;
   const start = startOf(doc.blocks);
   const contents = doc.blocks.slice(0, start).flatMap((one) => (one.kind === 'contents' ? blockHtml(one, page) : []));
@@ -56,7 +56,7 @@ function startOf(blocks: readonly Block[]): number {
 }
 
 /** The mark and the words that head every printed page, as a bar that stays in sight. */
-function mark({ doc, anchors }: Page): Lines {
+function mark({ doc, anchors }: WebPage): Lines {
   if (doc.mark === undefined) return [];
   const id = anchors.free('mark');
   return block('aside', { class: 'mark', 'aria-labelledby': id }, [

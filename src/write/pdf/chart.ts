@@ -4,9 +4,9 @@ import { barsOf, chartRows } from '../layout/chart.ts';
 import type { ChartPart } from '../layout/paginate.ts';
 import { rectangle } from './operators.ts';
 import type { Pen } from './pen.ts';
-import { figureEntries, type Tree } from './tree.ts';
+import { figureEntries, type StructureTree } from './tree.ts';
 
-export function drawChart({ flow, y }: ChartPart, pen: Pen, tree: Tree): void {
+export function drawChart({ flow, y }: ChartPart, pen: Pen, tree: StructureTree): void {
   const { geometry, theme, file, faces } = pen;
   const { left, width } = geometry.text;
   const { size, line } = theme.text.small;

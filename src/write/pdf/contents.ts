@@ -4,18 +4,18 @@ import { widthOf } from '../layout/faces.ts';
 import type { ParagraphPart } from '../layout/paginate.ts';
 import type { Element } from './file.ts';
 import { number } from './operators.ts';
-import { operatorsOf, placeLine, type Placed } from './paragraph.ts';
+import { operatorsOf, placeLine, type PlacedWords } from './paragraph.ts';
 import type { Pen } from './pen.ts';
-import type { Tree } from './tree.ts';
+import type { StructureTree } from './tree.ts';
 
 /** Draws entries in the order of the flow. */
 export class Entries {
   private readonly pen: Pen;
-  private readonly tree: Tree;
+  private readonly tree: StructureTree;
   /** Those of an entry that goes on on the next page. */
   private open: readonly Element[] = [];
 
-  constructor(pen: Pen, tree: Tree) {
+  constructor(pen: Pen, tree: StructureTree) {
     this.pen = pen;
     this.tree = tree;
   }
@@ -55,7 +55,7 @@ export class Entries {
     return reference;
   }
 
-  private show(link: Element, placed: readonly Placed[]): void {
+  private show(link: Element, placed: readonly PlacedWords[]): void {
     link.mark('Link', () => this.pen.draw(placed.map((piece) => operatorsOf(piece, this.pen)).join('\n')));
   }
 
@@ -84,7 +84,7 @@ export class Entries {
 }
 
 /** The lines, and on the first page the number beside them. */
-function placedOf(part: ParagraphPart, pen: Pen): readonly Placed[] {
+function placedOf(part: ParagraphPart, pen: Pen): readonly PlacedWords[] {
   const { paragraph, lines, y, first } = part;
   const { label, style, colour } = paragraph;
   const left = pen.geometry.text.left + paragraph.left;
@@ -104,7 +104,7 @@ function placedOf(part: ParagraphPart, pen: Pen): readonly Placed[] {
   ];
 }
 
-function plain({ paragraph: { style } }: ParagraphPart): Pick<Placed, 'link' | 'size' | 'line' | 'width'> {
+function plain({ paragraph: { style } }: ParagraphPart): Pick<PlacedWords, 'link' | 'size' | 'line' | 'width'> {
   return { link: undefined, size: style.size, line: style.line, width: 0 };
 }
 

@@ -9,16 +9,16 @@ import { isItem, type Paragraph } from '../../flow/flow.ts';
 import type { Element } from './file.ts';
 import { rectangle } from './operators.ts';
 import type { Pen } from './pen.ts';
-import { tagOf, type Tree } from './tree.ts';
+import { tagOf, type StructureTree } from './tree.ts';
 
 /** Draws paragraphs in the order of the flow. */
 export class Paragraphs {
   private readonly pen: Pen;
-  private readonly tree: Tree;
+  private readonly tree: StructureTree;
   /** The element of a paragraph that goes on on the next page. */
   private unfinished: Element | undefined;
 
-  constructor(pen: Pen, tree: Tree) {
+  constructor(pen: Pen, tree: StructureTree) {
     this.pen = pen;
     this.tree = tree;
   }
@@ -55,7 +55,7 @@ export class Paragraphs {
 }
 
 /** Words at their place: a stretch of one line in one link or none. */
-export interface Placed {
+export interface PlacedWords {
   readonly segments: readonly Pick<Segment, 'text' | 'face' | 'link' | 'width'>[];
   readonly link: Link | undefined;
   readonly x: number;
@@ -67,7 +67,7 @@ export interface Placed {
   readonly colour: string;
 }
 
-function placedOf({ paragraph, lines, y }: ParagraphPart, pen: Pen): Placed[] {
+function placedOf({ paragraph, lines, y }: ParagraphPart, pen: Pen): PlacedWords[] {
   const left = pen.geometry.text.left + paragraph.left;
   return lines.flatMap(({ segments }, index) =>
     placeLine(segments, left, y + index * paragraph.style.line, paragraph.style, paragraph.colour),
@@ -81,8 +81,8 @@ export function placeLine(
   y: number,
   { size, line }: Paragraph['style'],
   colour: string,
-): Placed[] {
-  const placed: Placed[] = [];
+): PlacedWords[] {
+  const placed: PlacedWords[] = [];
   let x = left;
   for (let at = 0; at < segments.length; ) {
     const link = segments[at]?.link;
@@ -98,7 +98,7 @@ export function placeLine(
 }
 
 /** The label left of the words. A space ends it, so that it is read apart from them. */
-function labelOf({ paragraph, y }: ParagraphPart, pen: Pen): Placed {
+function labelOf({ paragraph, y }: ParagraphPart, pen: Pen): PlacedWords {
   const { label, style } = paragraph;
   const text = printable(label?.text ?? '');
   const face = label?.bold ? 'Bold' : 'Regular';
@@ -123,8 +123,8 @@ function labelOf({ paragraph, y }: ParagraphPart, pen: Pen): Placed {
 }
 
 /** Neighbouring lines that share their link: they are one piece of marked content. */
-export function stretchesOf(placed: readonly Placed[]): Placed[][] {
-  const stretches: Placed[][] = [];
+export function stretchesOf(placed: readonly PlacedWords[]): PlacedWords[][] {
+  const stretches: PlacedWords[][] = [];
   for (const piece of placed) {
     const last = stretches.at(-1);
     if (last && last[0]?.link === piece.link) last.push(piece);
@@ -134,7 +134,7 @@ export function stretchesOf(placed: readonly Placed[]): Placed[][] {
 }
 
 /** Draws one stretch into an element; a link gets an element of its own, finished before the page is (its annotations stand on this page). */
-export function drawStretch(stretch: readonly Placed[], element: Element, tag: string, pen: Pen): void {
+export function drawStretch(stretch: readonly PlacedWords[], element: Element, tag: string, pen: Pen): void {
   const link = stretch[0]?.link;
   const draw = () => pen.draw(stretch.map((piece) => operatorsOf(piece, pen)).join('\n'));
   if (!link) {
@@ -152,7 +152,7 @@ export function drawStretch(stretch: readonly Placed[], element: Element, tag: s
   inner.end();
 }
 
-export function operatorsOf({ segments, link, x, y, width, size, line, colour }: Placed, pen: Pen): string {
+export function operatorsOf({ segments, link, x, y, width, size, line, colour }: PlacedWords, pen: Pen): string {
   const base = y + pen.baseline(size, line);
   const words = pen.words(segments, x, base, size, colour);
   return link ? `${words} ${rectangle(x, base + size * 0.12, width, 0.5, pen.theme.colour.link)}` : words;

@@ -1,18 +1,18 @@
 /** Draws a picture as a tagged figure with its alternative text, or as decoration: paths as paths, pixels as an image with its transparency. */
-import { widthOf, type Drawing, type Pixels, type Segment, type Shape } from '../../doc/picture.ts';
+import { widthOf, type Drawing, type Pixels, type PathSegment, type Shape } from '../../doc/picture.ts';
 import type { ParagraphPart } from '../layout/paginate.ts';
 import type { Resource } from './file.ts';
 import { fillColour, number } from './operators.ts';
 import type { Pen } from './pen.ts';
-import { figureEntries, type Tree } from './tree.ts';
+import { figureEntries, type StructureTree } from './tree.ts';
 
 /** Draws the pictures of one file: an image that stands on several pages is embedded once. */
 export class PictureDrawer {
   private readonly pen: Pen;
-  private readonly tree: Tree;
+  private readonly tree: StructureTree;
   private readonly images = new Map<Pixels, Resource>();
 
-  constructor(pen: Pen, tree: Tree) {
+  constructor(pen: Pen, tree: StructureTree) {
     this.pen = pen;
     this.tree = tree;
   }
@@ -89,7 +89,7 @@ function painted({ path, fill, evenOdd, stroke }: Shape, x: number, y: number, s
   return `${filled} ${fillColour(colour(stroke.paint)).replace('rg', 'RG')} ${line} ${outline} S`.trimStart();
 }
 
-function segmentOf(segment: Segment, x: number, y: number, scale: number): string {
+function segmentOf(segment: PathSegment, x: number, y: number, scale: number): string {
   if (segment[0] === 'Z') return 'h';
   const [command, ...numbers] = segment;
   const points = numbers.map((value, index) => number((index % 2 === 0 ? x : y) + value * scale));

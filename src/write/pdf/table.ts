@@ -6,18 +6,18 @@ import type { RowPart } from '../layout/paginate.ts';
 import type { SetRow } from '../layout/slices.ts';
 import type { Element } from './file.ts';
 import { rectangle } from './operators.ts';
-import { drawStretch, operatorsOf, placeLine, stretchesOf, type Placed } from './paragraph.ts';
+import { drawStretch, operatorsOf, placeLine, stretchesOf, type PlacedWords } from './paragraph.ts';
 import type { Pen } from './pen.ts';
-import type { Tree } from './tree.ts';
+import type { StructureTree } from './tree.ts';
 
 /** Draws rows in the order of the flow. */
 export class Tables {
   private readonly pen: Pen;
-  private readonly tree: Tree;
+  private readonly tree: StructureTree;
   private section: { readonly table: Table; readonly head: boolean; readonly element: Element } | undefined;
   private row: { readonly set: SetRow; readonly element: Element; readonly cells: readonly Element[] } | undefined;
 
-  constructor(pen: Pen, tree: Tree) {
+  constructor(pen: Pen, tree: StructureTree) {
     this.pen = pen;
     this.tree = tree;
   }
@@ -72,7 +72,7 @@ function headCell(row: Element, scope: 'Column' | 'Row'): Element {
   return row.add('TH', { A: { O: 'Table', Scope: scope } });
 }
 
-function placedOf({ set, cells, y, inset }: RowPart, pen: Pen): Placed[][] {
+function placedOf({ set, cells, y, inset }: RowPart, pen: Pen): PlacedWords[][] {
   const { geometry, theme } = pen;
   const { style, colour } = looksOf(theme)[cellRole(set.row)];
   let left = geometry.text.left;

@@ -15,7 +15,7 @@ import { Paragraphs } from './paragraph.ts';
 import { penFor, type Pen } from './pen.ts';
 import { PictureDrawer } from './picture.ts';
 import { Tables } from './table.ts';
-import { Tree } from './tree.ts';
+import { StructureTree } from './tree.ts';
 
 /** Throws when a font is missing or lacks a character: both are found before a pack is written. */
 export const toPdf: Write = (doc, looks, enclosures) => writePdf(doc, looks, true, enclosures);
@@ -25,7 +25,7 @@ export function writePdf(doc: Doc, looks: Looks, compress = true, enclosures: re
   const { pages, pageOf, pageCount } = layOut(doc, looks);
   const file = openFile(doc, looks.theme, compress, enclosures);
   const pen = penFor(file, looks.theme, facesOf(looks));
-  const tree = new Tree(file);
+  const tree = new StructureTree(file);
   const paragraphs = new Paragraphs(pen, tree);
   const tables = new Tables(pen, tree);
   const entries = new Entries(pen, tree);

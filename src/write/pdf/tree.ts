@@ -28,7 +28,7 @@ export function tagOf(role: Role): string {
   return headings[role] ?? 'P';
 }
 
-export class Tree {
+export class StructureTree {
   private readonly document: Element;
   private open: { readonly container: Container; readonly element: Element }[] = [];
 

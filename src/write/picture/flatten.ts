@@ -1,15 +1,15 @@
 /** Paths as straight lines: what an outline and the outline of a stroke are filled from. */
-import type { Segment, Stroke } from '../../doc/picture.ts';
+import type { PathSegment, Stroke } from '../../doc/picture.ts';
 
 export type Point = readonly [x: number, y: number];
 
-export interface Line {
+export interface Polyline {
   readonly points: readonly Point[];
   readonly closed: boolean;
 }
 
 /** One line for each part of the path, its curves cut into pieces. @param scale pixels to a unit */
-export function linesOf(path: readonly Segment[], scale: number): readonly Line[] {
+export function polylinesOf(path: readonly PathSegment[], scale: number): readonly Polyline[] {
   const lines: { points: Point[]; closed: boolean }[] = [];
   for (const segment of path) {
     const line = lines.at(-1);
@@ -40,7 +40,7 @@ function curve(from: Point, [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x = 0, y = 0]: read
 }
 
 /** Polygons that together cover what the stroke paints: filled by the non-zero rule, all turning the same way. */
-export function strokeOf(line: Line, stroke: Stroke, scale: number): readonly (readonly Point[])[] {
+export function strokeOf(line: Polyline, stroke: Stroke, scale: number): readonly (readonly Point[])[] {
   const half = (stroke.width * scale) / 2;
   const points = line.points.filter((point, index) => index === 0 || !same(point, line.points[index - 1]));
   const ends = line.closed && points.length > 1 && same(points[0], points.at(-1)) ? points.slice(0, -1) : points;

@@ -1,6 +1,6 @@
 /** A drawing as pixels: the image that programs show which cannot draw. */
 import type { Drawing, Paint } from '../../doc/picture.ts';
-import { linesOf, strokeOf, type Point } from './flatten.ts';
+import { polylinesOf, strokeOf, type Point } from './flatten.ts';
 
 /** Red, green, blue, and how much of the ground they hide; rows from the top. */
 export interface Raster {
@@ -22,7 +22,7 @@ export function rasterOf(drawing: Drawing, width: number, current: string): Rast
     if (box) lay(coverage(polygons, box, evenOdd), box, colour === 'current' ? current : colour, { width, rgba });
   };
   for (const { path, fill, evenOdd, stroke } of drawing.shapes) {
-    const flat = linesOf(path, scale);
+    const flat = polylinesOf(path, scale);
     if (fill)
       paint(
         flat.map(({ points }) => points),

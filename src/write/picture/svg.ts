@@ -1,5 +1,5 @@
 /** A drawing as SVG again: for web pages, and for Word, which shows it sharp at any size. */
-import type { Drawing, Paint, Segment, Shape } from '../../doc/picture.ts';
+import type { Drawing, Paint, PathSegment, Shape } from '../../doc/picture.ts';
 
 /** The paths, one string of markup for each. @param current what `current` becomes: a colour, or the keyword of SVG */
 export function pathsOf({ shapes }: Drawing, current: string): readonly string[] {
@@ -35,6 +35,6 @@ function pathOf({ path, fill, evenOdd, stroke }: Shape, current: string): string
   return `<path ${attributes.map(([name, value]) => `${name}="${value}"`).join(' ')}></path>`;
 }
 
-function data(path: readonly Segment[]): string {
+function data(path: readonly PathSegment[]): string {
   return path.map(([command, ...numbers]) => command + numbers.join(' ')).join('');
 }

@@ -125,7 +125,7 @@ function border(top: string, bottom: string): string {
   return element('border', {}, '<left/><right/>', side('top', top), side('bottom', bottom), '<diagonal/>');
 }
 
-export const stylesXml = element(
+export const cellStylesXml = element(
   'styleSheet',
   { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' },
   element(

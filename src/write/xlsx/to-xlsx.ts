@@ -3,7 +3,7 @@ import type { Workbook } from '../../doc/workbook.ts';
 import { element, escapeXml } from '../../ooxml/write-xml.ts';
 import { zipParts } from '../../ooxml/zip-parts.ts';
 import { sheetXml } from './sheet.ts';
-import { stylesXml } from './styles.ts';
+import { cellStylesXml } from './styles.ts';
 import { workbookXml } from './workbook.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -41,7 +41,7 @@ export function toXlsx(workbook: Workbook): Uint8Array {
         [`${office}/styles`, 'styles.xml'],
       ]),
     ],
-    ['xl/styles.xml', stylesXml],
+    ['xl/styles.xml', cellStylesXml],
     ...sheets,
   ];
   return zipParts(new Map(parts.map(([path, xml]) => [path, declaration + xml])));

@@ -1,7 +1,7 @@
 /** What of SVG is understood, and what is refused, with its line and reason. */
 import fc from '../../properties.ts';
 import { describe, expect, test } from 'vitest';
-import type { Segment, Shape } from '../../../src/doc/picture.ts';
+import type { PathSegment, Shape } from '../../../src/doc/picture.ts';
 import { Refused } from '../../../src/read/pictures/refused.ts';
 import { readSvg } from '../../../src/read/pictures/svg.ts';
 
@@ -15,7 +15,7 @@ function drawn(inside: string): readonly Shape[] {
 
 /** The path of the first shape as path data, in whole hundredths. */
 function data(inside: string): string {
-  const written = ([command, ...numbers]: Segment): string =>
+  const written = ([command, ...numbers]: PathSegment): string =>
     [command, ...numbers.map((one) => Math.round(Number(one) * 100) / 100)].join(' ');
   return (drawn(inside)[0]?.path ?? []).map(written).join(' ');
 }
