@@ -4,9 +4,11 @@ import { themesAmong } from './read/looks.ts';
 import { yearOf } from './source/kind.ts';
 import type { Workspace } from './source/workspace.ts';
 
-/** The years that have a folder, in order. */
+/** The years that have a folder, in order; one without any file that is read too. */
 export function yearsOf(workspace: Workspace): readonly string[] {
-  return [...new Set([...workspace.files.keys()].flatMap((path) => yearOf(path) ?? []))].sort();
+  return [
+    ...new Set([...workspace.files.keys(), ...(workspace.unread ?? [])].flatMap((path) => yearOf(path) ?? [])),
+  ].sort();
 }
 
 /** The names that `--theme` takes, the house's first. */

@@ -6,6 +6,7 @@ import { eachOnce, judge } from './judge.ts';
 import { Cache } from './read/cache.ts';
 import { strangersAmong } from './read/year-files.ts';
 import { themesOf, yearsOf } from './roots.ts';
+import { yearOf } from './source/kind.ts';
 import type { Workspace } from './source/workspace.ts';
 import { formats } from './write/index.ts';
 
@@ -45,7 +46,12 @@ export function validate(workspace: Workspace, request: ValidateRequest, cache =
     });
     return { diagnostics, waived, unread, year: { year, status, stopped, skipped } };
   });
-  const strangers = request.years ? [] : strangersAmong(cache.paths(workspace).get('') ?? []);
+  const strangers = request.years
+    ? []
+    : strangersAmong([
+        ...(cache.paths(workspace).get('') ?? []),
+        ...(workspace.unread ?? []).filter((path) => yearOf(path) === undefined),
+      ]);
   return {
     diagnostics: eachOnce([...strangers, ...judged.flatMap((one) => one.diagnostics)]),
     waived: eachOnce(judged.flatMap((one) => one.waived)),

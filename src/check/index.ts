@@ -57,12 +57,14 @@ import { misspeltName } from './rules/misspelt-name.ts';
 import { misspeltPhrase } from './rules/misspelt-phrase.ts';
 import { mixedVerbs } from './rules/mixed-verbs.ts';
 import { nameWrittenTwoWays } from './rules/name-written-two-ways.ts';
+import { numberMissing } from './rules/number-missing.ts';
 import { numberOutOfSequence } from './rules/number-out-of-sequence.ts';
 import { numberOutsideGroup } from './rules/number-outside-group.ts';
 import { numberUsedTwice } from './rules/number-used-twice.ts';
 import { outcomeReworded } from './rules/outcome-reworded.ts';
 import { outcomeWithoutGroup } from './rules/outcome-without-group.ts';
 import { partnershipAsCounterparty } from './rules/partnership-as-counterparty.ts';
+import { placeholderInOtherBrackets } from './rules/placeholder-in-other-brackets.ts';
 import { placeholderLeftIn } from './rules/placeholder-left-in.ts';
 import { powerNotCited } from './rules/power-not-cited.ts';
 import { recipientsInTwoOrders } from './rules/recipients-in-two-orders.ts';
@@ -77,6 +79,7 @@ import { straySpace } from './rules/stray-space.ts';
 import { subjectIsNotARecipient } from './rules/subject-is-not-a-recipient.ts';
 import { sumDiffersFromData } from './rules/sum-differs-from-data.ts';
 import { targetWithoutValue } from './rules/target-without-value.ts';
+import { textBindsAnotherRecipient } from './rules/text-binds-another-recipient.ts';
 import { textRepeated } from './rules/text-repeated.ts';
 import { unallocatedRemainder } from './rules/unallocated-remainder.ts';
 import { unevenDateStyle } from './rules/uneven-date-style.ts';
@@ -85,6 +88,7 @@ import { unevenYearRange } from './rules/uneven-year-range.ts';
 import { unfinishedLeadIn } from './rules/unfinished-lead-in.ts';
 import { unknownPlaceholder } from './rules/unknown-placeholder.ts';
 import { unnumberedDuty } from './rules/unnumbered-duty.ts';
+import { unpairedBrace } from './rules/unpaired-brace.ts';
 import { unpairedBracket } from './rules/unpaired-bracket.ts';
 import { unresolvedAlternative } from './rules/unresolved-alternative.ts';
 import { unusedDeadline } from './rules/unused-deadline.ts';
@@ -152,12 +156,14 @@ export const rules: readonly Rule[] = [
   misspeltPhrase,
   mixedVerbs,
   nameWrittenTwoWays,
+  numberMissing,
   numberOutOfSequence,
   numberOutsideGroup,
   numberUsedTwice,
   outcomeReworded,
   outcomeWithoutGroup,
   partnershipAsCounterparty,
+  placeholderInOtherBrackets,
   placeholderLeftIn,
   powerNotCited,
   recipientsInTwoOrders,
@@ -172,6 +178,7 @@ export const rules: readonly Rule[] = [
   subjectIsNotARecipient,
   sumDiffersFromData,
   targetWithoutValue,
+  textBindsAnotherRecipient,
   textRepeated,
   unallocatedRemainder,
   unevenDateStyle,
@@ -180,6 +187,7 @@ export const rules: readonly Rule[] = [
   unfinishedLeadIn,
   unknownPlaceholder,
   unnumberedDuty,
+  unpairedBrace,
   unpairedBracket,
   unresolvedAlternative,
   unusedDeadline,

@@ -36,7 +36,13 @@ function isRoot(files: Files, folder: string): boolean {
 }
 
 function isFolder(files: Files, place: string): boolean {
-  return files.statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return files.statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch (error) {
+    // Below a file there is nothing.
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false;
+    throw error;
+  }
 }
 
 function names(files: Files, folder: string): readonly string[] {

@@ -22,7 +22,7 @@ export interface Reading {
  * Throws one UsageError that names everything that cannot be read.
  */
 export function readWorkspace(world: World, root: string, what: 'words' | 'everything'): Reading {
-  const search: Search = { files: world.files, places: new Map(), problems: [] };
+  const search: Search = { files: world.files, places: new Map(), unread: [], problems: [] };
   walk(search, path.join(world.home, 'templates'), 'templates', []);
   if (root !== path.resolve(world.home)) walk(search, path.join(root, 'templates'), 'templates', []);
   walk(search, path.join(root, 'directions'), 'directions', []);
@@ -38,7 +38,7 @@ export function readWorkspace(world: World, root: string, what: 'words' | 'every
     if (bytes) files.set(name, bytes);
   }
   if (search.problems.length > 0) throw new UsageError(search.problems.join('\n'));
-  return { root, workspace: { files }, places };
+  return { root, workspace: { files, unread: [...search.unread].sort() }, places };
 }
 
 /** Files of which some are read when they are first asked for. */
@@ -67,7 +67,7 @@ class FilesOnDemand extends Map<string, Uint8Array> {
 }
 
 function readLate(files: Files, name: string, place: string): Uint8Array {
-  const search: Search = { files, places: new Map(), problems: [] };
+  const search: Search = { files, places: new Map(), unread: [], problems: [] };
   const bytes = read(search, name, place);
   if (!bytes) throw new UsageError(search.problems.join('\n'));
   return bytes;
@@ -76,6 +76,8 @@ function readLate(files: Files, name: string, place: string): Uint8Array {
 interface Search {
   readonly files: Files;
   readonly places: Map<string, string>;
+  /** Names of files under `directions/` that nothing would read, and of years that are empty. */
+  readonly unread: string[];
   readonly problems: string[];
 }
 
@@ -93,8 +95,9 @@ function walk(search: Search, folder: string, name: string, above: readonly stri
       search.problems.push(`${name} is a link that leads back to a folder it lies in. Remove the link.`);
       return;
     }
-    for (const entry of search.files.readdirSync(folder))
-      visit(search, path.join(folder, entry), `${name}/${entry}`, [...above, real]);
+    const entries = search.files.readdirSync(folder);
+    if (entries.length === 0 && /^directions\/\d{4}-\d\d$/.test(name)) search.unread.push(`${name}/`);
+    for (const entry of entries) visit(search, path.join(folder, entry), `${name}/${entry}`, [...above, real]);
   });
 }
 
@@ -115,7 +118,9 @@ function visit(search: Search, place: string, name: string, above: readonly stri
       search.problems.push(
         `${name} is too large to be one of the authored files (${Math.ceil(stat.size / 1024 / 1024)} MiB). Move it elsewhere.`,
       );
-    } else if (wanted) {
+    } else if (!wanted) {
+      search.unread.push(name);
+    } else {
       search.places.set(name, place);
     }
   });

@@ -1,5 +1,5 @@
 /** Finds things by their ids, and says so when there is no such thing. */
-import { nearest, type Authored, type Diagnostic, type Origin, type Path } from '../diagnostic.ts';
+import { nearest, type Authored, type Diagnostic, type Origin, type Path, type Span } from '../diagnostic.ts';
 import { found } from '../findings/index.ts';
 
 /** What `read` reports to while it goes on. */
@@ -16,6 +16,11 @@ export class Directory<T extends Authored & { readonly id: string }> {
   readonly #sound: boolean;
   readonly #things: ReadonlyMap<string, T>;
   readonly #ledger: Ledger;
+  /** What was named, and where what there is not. */
+  readonly #named = new Set<string>();
+  readonly #missed = new Map<string, { readonly at: Span; readonly file: string }[]>();
+  /** Whether anything was looked for that could not be judged. */
+  wasAsked = false;
 
   /**
    * @param noun what one is called in a message, for example "recipient"
@@ -36,29 +41,56 @@ export class Directory<T extends Authored & { readonly id: string }> {
     this.#things = found;
   }
 
-  /** The thing with the id; otherwise undefined, and a diagnostic at the path, which names it. */
+  /** The thing with the id; otherwise undefined, and `settle` reports the path, which names it. */
   find(id: string, origin: Origin, ...path: Path): T | undefined {
     const thing = this.#things.get(id);
+    this.#named.add(id);
     if (thing) return thing;
-    if (!this.#sound) {
-      this.#ledger.doubt(origin.file);
-      return undefined;
-    }
-    const at = origin.span(...path);
-    const near = nearest(id, this.#things.keys());
-    const known = [...this.#things.keys()];
-    this.#ledger.report(
-      found('unknown-reference', {
-        message: `There is no ${this.#noun} “${id}”.`,
-        at,
-        help: near
-          ? `Did you mean “${near}”? See ${this.#home}.`
-          : known.length > 0 && known.length <= 8
-            ? `${this.#home} has ${known.map((one) => `“${one}”`).join(', ')}.`
-            : `See ${this.#home} for those there are.`,
-      }),
-    );
+    this.#ledger.doubt(origin.file);
+    if (this.#sound) {
+      const places = this.#missed.get(id) ?? [];
+      this.#missed.set(id, places);
+      places.push({ at: origin.span(...path), file: origin.file });
+    } else this.wasAsked = true;
     return undefined;
+  }
+
+  /** Reports what was named and is not there: once for each id, and where it is defined when that is evidently misspelt. */
+  settle(): void {
+    for (const [id, places] of this.#missed) {
+      const near = nearest(id, this.#things.keys());
+      const idle = nearest(
+        id,
+        [...this.#things.keys()].filter((one) => !this.#named.has(one)),
+      );
+      const thing = idle === undefined || places.length < 2 ? undefined : this.#things.get(idle);
+      this.#ledger.report(thing ? this.#misspelt(thing, id, places) : this.#unknown(id, near, places));
+    }
+    this.#missed.clear();
+  }
+
+  #misspelt(thing: T, id: string, places: readonly { readonly at: Span }[]): Diagnostic {
+    return found('unknown-reference', {
+      message: `${places.length} places name the ${this.#noun} “${id}”, and none names “${thing.id}”.`,
+      at: thing.origin.span('id'),
+      help: `Write “${id}” here if that is what is meant, or “${thing.id}” in those places.`,
+      related: places.map(({ at }) => ({ at, message: `“${id}” is named here` })),
+    });
+  }
+
+  #unknown(id: string, near: string | undefined, places: readonly { readonly at: Span }[]): Diagnostic {
+    const [first, ...rest] = places;
+    const known = [...this.#things.keys()];
+    const all =
+      known.length > 0 && known.length <= 8
+        ? ` ${this.#home} has ${known.map((one) => `“${one}”`).join(', ')}.`
+        : ` See ${this.#home} for those there are.`;
+    return found('unknown-reference', {
+      message: `There is no ${this.#noun} “${id}”${rest.length > 0 ? `, which is named in ${places.length} places` : ''}.`,
+      at: first?.at ?? nowhere(this.#home),
+      help: near ? `Did you mean “${near}”? See ${this.#home}.` : all.trim(),
+      ...(rest.length > 0 && { related: rest.map(({ at }) => ({ at, message: 'and here' })) }),
+    });
   }
 
   #reportTwice(thing: T, first: T): void {
@@ -71,4 +103,9 @@ export class Directory<T extends Authored & { readonly id: string }> {
       }),
     );
   }
+}
+
+function nowhere(file: string): Span {
+  const start = { line: 1, column: 1 };
+  return { file, start, end: start };
 }

@@ -38,7 +38,12 @@ export function readPack(files: YearFiles, year: string): Pack {
   const names: Names = {
     recipients,
     outcomes: outcomesById,
-    deadlines: new Directory('deadline', deadlinesPath, sound(files, deadlinesPath, deadlines), files),
+    deadlines: new Directory(
+      'deadline',
+      deadlinesPath,
+      files.has(deadlinesPath) ? sound(files, deadlinesPath, deadlines) : undefined,
+      files,
+    ),
     functions,
     aims: new Directory('strategic aim', planPath, sound(files, planPath, plan?.aims), files),
   };
@@ -47,6 +52,16 @@ export function readPack(files: YearFiles, year: string): Pack {
     return file ? [buildGroup(file, names, files)] : [];
   });
   if (packFile) checkYear(files, packFile, year);
+  const budget =
+    budgetFile &&
+    buildBudget(
+      budgetFile,
+      { ...names, home: `${folder}/budgets.yaml`, directions: numbersOf(files, year, groups) },
+      files,
+    );
+  for (const directory of [...Object.values(names), functions]) directory.settle();
+  // Without deadlines a year needs no such file.
+  if (!files.has(deadlinesPath) && names.deadlines.wasAsked) files.file(deadlinesPath);
   return {
     ...(own ?? emptyPackFile(`${folder}/pack.yaml`)),
     year: financialYear(year) ?? {
@@ -61,13 +76,7 @@ export function readPack(files: YearFiles, year: string): Pack {
     plan: plan ?? emptyPlan,
     groups,
     deadlines,
-    ...(budgetFile && {
-      budget: buildBudget(
-        budgetFile,
-        { ...names, home: `${folder}/budgets.yaml`, directions: numbersOf(files, year, groups) },
-        files,
-      ),
-    }),
+    ...(budget && { budget }),
   };
 }
 

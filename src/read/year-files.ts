@@ -1,7 +1,7 @@
 /** The files of one year while it is read: each found by its path, and what is said of them. */
-import type { Diagnostic } from '../diagnostic.ts';
+import { nearest, type Diagnostic, type Span } from '../diagnostic.ts';
 import { found } from '../findings/index.ts';
-import { kindOf } from '../source/kind.ts';
+import { kindOf, yearOf } from '../source/kind.ts';
 import type { Workspace } from '../source/workspace.ts';
 import type { Cache } from './cache.ts';
 import type { Ledger } from './directory.ts';
@@ -17,11 +17,17 @@ export class YearFiles implements Ledger {
   readonly #workspace: Workspace;
   readonly #cache: Cache;
   readonly #own: readonly string[];
+  /** Names in the year's folder, or in those for all years, that are not read. */
+  readonly #strangers: readonly string[];
+  readonly #copies: ReadonlyMap<string, string>;
 
   constructor(workspace: Workspace, year: string, cache: Cache) {
     this.#workspace = workspace;
     this.#cache = cache;
     this.#own = cache.paths(workspace).get(year) ?? [];
+    this.#copies = copiesAmong(this.#own);
+    const others = (workspace.unread ?? []).filter((path) => yearOf(path) === year && !path.endsWith('/'));
+    this.#strangers = [...this.#own, ...others].filter((path) => kindOf(path) === undefined);
   }
 
   report(diagnostic: Diagnostic): void {
@@ -51,19 +57,21 @@ export class YearFiles implements Ledger {
   /** Paths of the groups of directions, in the order of their numbers, then their names. */
   groups(): readonly string[] {
     return this.#own
-      .filter((path) => kindOf(path) === 'group')
+      .filter((path) => kindOf(path) === 'group' && !this.#copies.has(path))
       .sort((one, other) => numberOf(one) - numberOf(other) || (one < other ? -1 : 1));
   }
 
   reportStrangers(): void {
-    for (const finding of strangersAmong(this.#own)) this.report(finding);
+    for (const finding of [...strangersAmong(this.#strangers), ...[...this.#copies].map(copied)]) this.report(finding);
   }
 
   #open(path: string): FileRead | undefined {
     const bytes = this.#workspace.files.get(path);
     const kind = kindOf(path);
     if (bytes === undefined || kind === undefined) {
-      this.report(missing(path));
+      // One that lies beside its place under another name is said once, under that name.
+      if (this.#strangers.some((stranger) => meantBy(stranger) === path)) this.doubt(path);
+      else this.report(missing(path));
       return undefined;
     }
     const file = this.#cache.file(path, kind, bytes);
@@ -73,18 +81,80 @@ export class YearFiles implements Ledger {
   }
 }
 
-/** YAML files in places where nothing would read them. */
+/** Files in places, or under names, where nothing would read them. */
 export function strangersAmong(paths: readonly string[]): readonly Diagnostic[] {
   return paths
-    .filter((path) => /\.ya?ml$/.test(path) && kindOf(path) === undefined)
-    .map((path) => {
-      const start = { line: 1, column: 1 };
-      return found('unknown-file', {
+    .filter((path) => kindOf(path) === undefined && (yearOf(path) !== undefined || looksAuthored(path)))
+    .map((path) =>
+      found('unknown-file', {
         message: 'Nothing in this file is used: its name or place is not one that is read.',
-        at: { file: path, start, end: start },
-        help: 'A group of directions is called like directions/2023-24/05-health-inequalities.yaml: two figures, a hyphen, a name, and .yaml.',
-      });
-    });
+        at: atTop(path),
+        help: helpFor(path),
+      }),
+    );
+}
+
+/** Outside the years only what has YAML in its name: there may be anything beside it. */
+function looksAuthored(path: string): boolean {
+  return path.startsWith('directions/') && /\.ya?ml(?:[.~ ]|$)/i.test(path);
+}
+
+function helpFor(path: string): string {
+  const meant = meantBy(path);
+  if (meant !== undefined)
+    return `Call it ${meant}, if that is what it is; Windows shows the whole name with View, File name extensions.`;
+  return yearOf(path) === undefined
+    ? 'Move it to the folder of its year, or delete it.'
+    : 'A group of directions is called like directions/2023-24/05-health-inequalities.yaml: two figures, a hyphen, a name, and .yaml. What is no part of the pack belongs elsewhere.';
+}
+
+/** The file that is read, which a file under another name beside it may be: `deadlines.yml`, `Pack.yaml`, `deadline.yaml`. */
+function meantBy(path: string): string | undefined {
+  const [, folder = '', name = ''] = /^(.*\/)([^/]+)$/.exec(path) ?? [];
+  const stem = name.replace(/\..*$/, '').trim().toLowerCase();
+  if (/^\d\d-/.test(stem)) return `${folder}${stem.replaceAll(/\s+/g, '-')}.yaml`;
+  const known = /^directions\/\d{4}-\d\d\/$/.test(folder)
+    ? ['pack', 'deadlines', 'budgets']
+    : folder === 'directions/'
+      ? ['ijb', 'scheme', 'outcomes', 'glossary']
+      : [];
+  const near = nearest(stem, known);
+  return near === undefined ? undefined : `${folder}${near}.yaml`;
+}
+
+/** What Explorer, mail programs and clouds put behind the name of a second file: " - Copy", " (1)", "-LAPTOP-7Q". */
+const copyMark = /^(?: - | ?\(|_\d|[- _]copy|~|-[A-Z0-9]{2})/i;
+
+/** Groups that are copies of another beside them, with the one they are a copy of. */
+function copiesAmong(paths: readonly string[]): ReadonlyMap<string, string> {
+  const groups = paths.filter((path) => kindOf(path) === 'group');
+  const stems = new Map(groups.map((path) => [path.slice(0, -'.yaml'.length), path]));
+  const found = new Map<string, string>();
+  for (const path of groups) {
+    const original = [...stems].find(
+      ([stem, other]) => other !== path && path.startsWith(stem) && isCopyMark(path.slice(stem.length)),
+    );
+    if (original) found.set(path, original[1]);
+  }
+  return found;
+}
+
+/** A name in capitals may be a computer's; in small letters it is a longer name. */
+function isCopyMark(rest: string): boolean {
+  return copyMark.test(rest) && (!rest.startsWith('-') || /^-(?:[A-Z0-9]{2}|copy)/.test(rest));
+}
+
+function copied([path, original]: readonly [string, string]): Diagnostic {
+  return found('unknown-file', {
+    message: `This looks like a copy of ${original}, and nothing in it is used.`,
+    at: atTop(path),
+    help: 'Keep the one that is right under that name, and delete the other.',
+  });
+}
+
+function atTop(file: string): Span {
+  const start = { line: 1, column: 1 };
+  return { file, start, end: start };
 }
 
 function missing(path: string): Diagnostic {

@@ -3,6 +3,6 @@
 /** Paths are relative to the root, with `/`, in code-unit order. Text is undecoded bytes, so that a wrong encoding can be reported. */
 export interface Workspace {
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** Names of further files under `directions/`, which are there and not taken in, since nothing would read them. */
+  /** Names of further files under `directions/`, which are there and not taken in, since nothing would read them; of a year's folder that is empty, its own with a slash. */
   readonly unread?: readonly string[];
 }

@@ -26,6 +26,8 @@ export interface Kind {
 export interface Changed {
   readonly lines: readonly string[];
   readonly at?: number;
+  /** A line beside it at which the finding may stand as well: of a line that is lost, the one above. */
+  readonly also?: number;
 }
 
 /** A slip on one line: the change of a line, where it can be made there. */
@@ -36,10 +38,10 @@ export function onLine(name: string, change: (line: Line, board: Board) => strin
       everyLine(board).flatMap((line) => {
         const found = change(line, board);
         if (found === undefined) return [];
-        const { lines, at = 0 } = typeof found === 'string' ? { lines: [found] } : found;
+        const { lines, at = 0, also = at } = typeof found === 'string' ? { lines: [found] } : found;
         return lines.length === 1 && lines[0] === line.text
           ? []
-          : [replaced(board, line, 1, lines, [line.index + at + 1])];
+          : [replaced(board, line, 1, lines, [line.index + at + 1, line.index + also + 1])];
       }),
   };
 }

@@ -42,11 +42,16 @@ const without = ({ lines }: Entry, board: Board): Slip | undefined => {
   const [first] = lines;
   return first && replaced(board, first, lines.length, [], [first.index, first.index + 1]);
 };
+/** What is missing can only be said where it is named: in any file. */
+const named = (entry: Entry, board: Board): Slip | undefined => {
+  const slip = without(entry, board);
+  return slip && { ...slip, files: board.sheets.map(({ path }) => path) };
+};
 /** With another direction behind it in its file, so that a number is missing between two. */
 const hasNext = ({ lines, all }: Entry): boolean => (lines.at(-1)?.index ?? 0) + 1 < all.length;
 
 const lost = (name: string, matches: (line: Line) => boolean): Kind =>
-  onLine(name, (line) => (matches(line) ? { lines: [] } : undefined));
+  onLine(name, (line) => (matches(line) ? { lines: [], also: -1 } : undefined));
 const printed = (line: Line): boolean => line.kind === 'running' || /^(?:text|statement)$/.test(line.key);
 const others = new Map([
   ['nhs-lothian', 'midlothian-council'],
@@ -93,8 +98,8 @@ export const contents: readonly Kind[] = [
     const moved = [...lines, ...before].map(({ text }) => text);
     return replaced(board, start, moved.length, moved, [start.index + 1, start.index + 1 + lines.length]);
   }),
-  each('deadline deleted', /deadlines\.yaml$/, 'id', without),
-  each('recipient deleted', /ijb\.yaml$/, 'id', without),
+  each('deadline deleted', /deadlines\.yaml$/, 'id', named),
+  each('recipient deleted', /ijb\.yaml$/, 'id', named),
   each('payment deleted', /budgets\.yaml$/, 'recipient', without),
   lost('line of title lost', ({ key, indent }) => key === 'title' && indent === 0),
   lost('line of statement lost', (line) => group.test(line.path) && line.key === 'statement' && line.value !== '>-'),

@@ -1,0 +1,86 @@
+/** Finds numbers that are left out between others and were never withdrawn. */
+import type { Finding, Span } from '../../diagnostic.ts';
+import { series } from '../language/series.ts';
+import type { Rule } from '../rule.ts';
+
+export const numberMissing: Rule = {
+  id: 'number-missing',
+  severity: 'warning',
+  summary:
+    'A number is missing between others, of groups or of the directions of a group, and the pack does not say that it was withdrawn.',
+  why: 'Numbers are never given anew, so that a gap is legal; but a reader who finds 4.1 and 4.3 must be able to tell a direction that was withdrawn from one that was lost.',
+  example: { file: '2030-31/03-support.yaml', bad: '- number: "3.4"', good: '- number: "3.2"' },
+  soundOnParts: false,
+  *check(pack) {
+    const withdrawn = new Set(pack.withdrawn);
+    // A group whose number is not that of its file is told by another rule.
+    const agree = pack.groups.every(
+      ({ number, origin }) => Number(number) === Number(/(\d+)-[^/]+$/.exec(origin.file)?.[1]),
+    );
+    if (agree)
+      yield* gaps(
+        'Group',
+        pack.groups.map(({ number, origin }) => ({
+          own: number,
+          value: Number(number),
+          at: () => origin.span('number'),
+        })),
+        String,
+        // Where all directions of a group were withdrawn, the group is gone with them.
+        (number) => withdrawn.has(number) || pack.withdrawn.some((one) => one.startsWith(`${number}.`)),
+      );
+    for (const { number: group, directions } of pack.groups)
+      yield* gaps(
+        'Direction',
+        directions
+          .filter(({ number }) => number.startsWith(`${group}.`))
+          .map(({ number, origin }) => ({
+            own: number,
+            value: Number.parseInt(number.slice(group.length + 1), 10),
+            at: () => origin.span('number'),
+          })),
+        (value) => `${group}.${value}`,
+        (number) => withdrawn.has(number),
+      );
+  },
+};
+
+interface Numbered {
+  readonly own: string;
+  readonly value: number;
+  readonly at: () => Span;
+}
+
+/** One finding at each number that others should stand before. The last of all may have been withdrawn without a trace. */
+function* gaps(
+  noun: string,
+  all: readonly Numbered[],
+  written: (value: number) => string,
+  isExplained: (number: string) => boolean,
+): Generator<Finding> {
+  // Where they do not stand in order, another rule says so first.
+  if (all.some(({ value }, index) => value < (all[index - 1]?.value ?? 0))) return;
+  const there = new Set(all.map(({ value }) => value));
+  let last = 0;
+  for (const { own, value, at } of all) {
+    // A number far off is a slip of the hand in this one, not in all before it.
+    const between =
+      value - last > mostMissing
+        ? [value - 1]
+        : Array.from({ length: value - last - 1 }, (_, index) => last + 1 + index);
+    const missing = between
+      .filter((one) => !there.has(one))
+      .map(written)
+      .filter((number) => !isExplained(number));
+    last = Math.max(last, value);
+    if (missing.length === 0) continue;
+    const one = missing.length === 1;
+    yield {
+      message: `${noun}${one ? '' : 's'} ${series(missing)} ${one ? 'is' : 'are'} missing before ${own}.`,
+      at: at(),
+      help: `If ${one ? 'it was' : 'they were'} withdrawn, add ${series(missing.map((number) => `"${number}"`))} to “withdrawn:” in pack.yaml; if lost, bring ${one ? 'it' : 'them'} back.`,
+    };
+  }
+}
+
+const mostMissing = 10;

@@ -1,0 +1,34 @@
+/** Finds names of facts in brackets that are not braces: [deadline], <deadline>, (payment:nhs-lothian). */
+import { matches } from '../../model/matches.ts';
+import { factsOf } from '../../model/placeholder.ts';
+import { anyOf } from '../language/pattern.ts';
+import { readingsWithFields } from '../language/readings.ts';
+import type { Rule } from '../rule.ts';
+
+export const placeholderInOtherBrackets: Rule = {
+  id: 'placeholder-in-other-brackets',
+  severity: 'warning',
+  summary: 'The name of a fact stands in square, angle or round brackets, or behind a dollar sign, and not in braces.',
+  why: 'Only what stands in braces is filled in. The name would be printed, and the date, the sum or the body would be missing.',
+  example: {
+    file: '2030-31/01-access.yaml',
+    bad: 'access criteria, by [deadline].',
+    good: 'access criteria, by {deadline}.',
+  },
+  soundOnParts: true,
+  *check(pack) {
+    const names = anyOf(['deadline', ...factsOf(pack).keys()]);
+    const pattern = new RegExp(String.raw`\[(${names})\](?!\()|<(${names})>|\((${names})\)`, 'g');
+    for (const { words, span } of readingsWithFields(pack)) {
+      if (!/[[<(][a-z]/.test(words)) continue;
+      for (const found of matches(words, pattern)) {
+        const name = found[1] ?? found[2] ?? found[3] ?? '';
+        yield {
+          message: `“${found[0]}” would be printed: only what stands in braces is filled in.`,
+          at: span(found.index, found.index + found[0].length),
+          help: `Write {${name}}.`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,72 @@
+/** Finds directions whose text binds a body that "to" does not name, or leaves out one that it does. */
+import type { Finding } from '../../diagnostic.ts';
+import { matches } from '../../model/matches.ts';
+import type { Pack } from '../../model/pack.ts';
+import type { Recipient } from '../../model/recipient.ts';
+import { anyOf } from '../language/pattern.ts';
+import { directionReadings, type DirectionReading } from '../language/readings.ts';
+import { series } from '../language/series.ts';
+import { verbs } from '../language/verbs.ts';
+import type { Rule } from '../rule.ts';
+
+export const textBindsAnotherRecipient: Rule = {
+  id: 'text-binds-another-recipient',
+  severity: 'warning',
+  summary:
+    'The text of a direction says that a body must act which “to” does not name, or names none of the bodies it is given to but others.',
+  why: 'A direction is left out of the pack of a body that “to” does not name; and a body must comply with what is given to it (section 27(4) of the 2014 Act). Text and data must say the same.',
+  example: {
+    file: '2030-31/02-resources.yaml',
+    bad: 'text: "{nhs-example} must report their',
+    good: 'text: "{nhs-example} and {example-council} must each report their',
+  },
+  soundOnParts: true,
+  *check(pack) {
+    for (const one of directionReadings(pack)) if (one.direction.to.length > 0) yield* compared(one, pack);
+  },
+};
+
+function* compared({ direction, texts }: DirectionReading, pack: Pack): Generator<Finding> {
+  const name = new RegExp(String.raw`\b${anyOf(pack.ijb.recipients.map((one) => one.name))}`, 'g');
+  const bound = new Map<Recipient, Finding['at']>();
+  for (const text of texts)
+    for (const { subject, from } of verbs(text)) {
+      const start = from - subject.length;
+      const clause = clauseOf(subject);
+      for (const found of matches(clause.words, name)) {
+        const recipient = pack.ijb.recipients.find((one) => one.name === found[0].replaceAll(/\s+/g, ' '));
+        const at = start + clause.from + found.index;
+        if (recipient && !bound.has(recipient)) bound.set(recipient, text.span(at, at + found[0].length));
+      }
+    }
+  const { number, to } = direction;
+  const given = series(to.map((one) => one.name));
+  for (const [recipient, at] of bound)
+    if (!to.includes(recipient))
+      yield {
+        message: `Direction ${number} says what ${recipient.name} is to do, and is given to ${given} only.`,
+        at,
+        help: `Add ${recipient.id} to “to:”, or name another body in the text.`,
+        related: [{ at: direction.origin.span('to'), message: 'given to' }],
+      };
+  const left = to.filter((one) => !bound.has(one));
+  const [first] = left;
+  // One that binds nobody by name binds those it is given to; so does one that leaves a body to a later sentence.
+  if (first && bound.size > 0 && [...bound.keys()].every((one) => to.includes(one)))
+    yield {
+      message: `Direction ${number} is given to ${given}, and its text says nothing of what ${series(left.map((one) => one.name))} ${left.length === 1 ? 'is' : 'are'} to do.`,
+      at: direction.origin.span('to', to.indexOf(first)),
+      help: `Take ${series(left.map((one) => one.id))} out of “to:”, or say in the text what ${left.length === 1 ? 'it is' : 'they are'} to do.`,
+    };
+}
+
+/** The bodies before the verb, without those that are spoken of on the way: "working with the council, NHS Lothian". */
+function clauseOf(subject: string): { readonly words: string; readonly from: number } {
+  const words = subject.replace(/[\s,]+$/, '');
+  const pieces =
+    /^[^]*(?:,|\b(?:with|by|to|from|of|for|between|that|which|where|if|when|and\s+that))\s(?!.*(?:,|\b(?:with|by|to|from|of|for|between|that|which|where|if|when)\s))/.exec(
+      words,
+    );
+  const from = pieces?.[0].length ?? 0;
+  return { words: words.slice(from), from };
+}

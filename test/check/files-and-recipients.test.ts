@@ -1,0 +1,88 @@
+/** What vanishes or changes hands without a word: files that are not read, numbers, braces, and bodies that the text binds. */
+import { describe, expect, test } from 'vitest';
+import { validate } from '../../src/spine.ts';
+import type { Workspace } from '../../src/source/workspace.ts';
+import { changed, faultless } from '../roots.ts';
+
+const year = 'directions/2030-31';
+const access = `${year}/01-access.yaml`;
+const support = `${year}/03-support.yaml`;
+
+function found(workspace: Workspace): readonly string[] {
+  return validate(workspace, {}).diagnostics.map(
+    ({ at, rule }) => `${at.file.replace('directions/', '').replace('2030-31/', '')}:${at.start.line} ${rule}`,
+  );
+}
+const inAccess = (from: string, to: string): readonly string[] =>
+  found(changed(faultless(), { [access]: (text) => text.replace(from, to) }));
+const renamed = (path: string, to: string): Workspace => {
+  const text = new TextDecoder().decode(faultless().files.get(path));
+  return /\.ya?ml$/i.test(to)
+    ? changed(faultless(), { [path]: undefined, [to]: text })
+    : { ...changed(faultless(), { [path]: undefined }), unread: [to] };
+};
+
+describe('a file that is not read is named, and nothing that follows from it', () => {
+  test.each(['.YAML', '.yml', '.yaml.txt', '.docx', ''])('03-support%s', (ending) => {
+    expect(found(renamed(support, `${year}/03-support${ending}`))).toEqual([`03-support${ending}:1 unknown-file`]);
+  });
+
+  test('the deadlines under another name', () => {
+    expect(found(renamed(`${year}/deadlines.yaml`, `${year}/deadline.yaml`))).toEqual(['deadline.yaml:1 unknown-file']);
+  });
+
+  test('a copy is at fault, and not what it is a copy of', () => {
+    const text = new TextDecoder().decode(faultless().files.get(support));
+    for (const name of ['03-support - Copy.yaml', '03-support (1).yaml', '03-support-LAPTOP-7Q.yaml'])
+      expect(found(changed(faultless(), { [`${year}/${name}`]: text }))).toEqual([`${name}:1 unknown-file`]);
+  });
+
+  test('the folder of a year with nothing in it', () => {
+    expect(found({ ...faultless(), unread: ['directions/2031-32/'] })).toContain('2031-32/pack.yaml:1 missing-file');
+  });
+});
+
+test('a lost deadlines.yaml is one finding', () => {
+  expect(found(changed(faultless(), { [`${year}/deadlines.yaml`]: undefined }))).toEqual([
+    'deadlines.yaml:1 missing-file',
+  ]);
+});
+
+test('an id that is misspelt where it is defined is found there', () => {
+  const workspace = changed(faultless(), {
+    [`${year}/deadlines.yaml`]: (text) => text.replace('september-2030', 'setpember-2030'),
+  });
+  expect(found(workspace)).toEqual(['deadlines.yaml:4 unknown-reference']);
+});
+
+test('a number that is missing between others, and one that was withdrawn', () => {
+  const without = changed(faultless(), {
+    [support]: (text) => text.replace(/ {2}- number: "3.1"[^]*?(?= {2}- number: "3.2")/, ''),
+  });
+  expect(found(without)).toContain('03-support.yaml:9 number-missing');
+  const withdrawn = changed(without, {
+    [`${year}/pack.yaml`]: (text) => text.replace('withdrawn: ["1.9"]', 'withdrawn: ["1.9", "3.1"]'),
+  });
+  expect(found(withdrawn)).not.toContain('03-support.yaml:9 number-missing');
+});
+
+test.each([
+  ['{deadline', 'unpaired-brace'],
+  ['deadline}', 'unpaired-brace'],
+  ['{{deadline}}', 'unpaired-brace'],
+  ['${deadline}', 'unpaired-brace'],
+  ['[deadline]', 'placeholder-in-other-brackets'],
+  ['<deadline>', 'placeholder-in-other-brackets'],
+  ['(deadline)', 'placeholder-in-other-brackets'],
+])('%s is never printed unnoticed', (written, rule) => {
+  expect(inAccess('by {deadline}', `by ${written}`)).toContain(`01-access.yaml:17 ${rule}`);
+});
+
+test('a body that the text binds and "to" does not name, and the other way round', () => {
+  expect(inAccess('"{nhs-example} must publish', '"{example-council} must publish')).toEqual([
+    '01-access.yaml:17 text-binds-another-recipient',
+  ]);
+  expect(inAccess('must publish its access criteria', 'must work with {example-council} on access criteria')).toEqual(
+    [],
+  );
+});
