@@ -2,7 +2,8 @@
 import fc from '../../properties.ts';
 import { expect, test } from 'vitest';
 import { unprintable } from '../../../src/doc/characters.ts';
-import type { Block, Inline, Item, List, Para } from '../../../src/doc/doc.ts';
+import type { Block, Facts, Inline, Item, List, Para } from '../../../src/doc/doc.ts';
+import { facts as factsOf } from '../../../src/doc/build.ts';
 import { docItems } from '../../inspect/doc.ts';
 import { readPdf } from '../../inspect/pdf/read-pdf.ts';
 import { layOut } from '../../../src/write/layout/lay-out.ts';
@@ -60,6 +61,17 @@ const para: fc.Arbitrary<Para> = fc.record({
   content: content(2),
 });
 
+const facts = (...roles: readonly Facts['role'][]): fc.Arbitrary<Facts> =>
+  fc
+    .tuple(
+      fc.constantFrom(...roles),
+      fc.array(fc.record({ label: fc.constantFrom('To', 'Under', 'By & by', 'Costs (£)'), content: content(2) }), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+    )
+    .map(([role, items]) => factsOf(items, role));
+
 const list = (depth: number): fc.Arbitrary<List> =>
   fc.record({
     kind: fc.constant('list'),
@@ -71,8 +83,11 @@ const item = (depth: number): fc.Arbitrary<Item> =>
   fc.record({
     label: fc.constantFrom('•', '1.1', 'Aim 6', '10.10', 'xviii.'),
     blocks: fc
-      .tuple(para, fc.array(depth === 0 ? para : fc.oneof(para, list(depth - 1)), { maxLength: 3 }))
-      .map(([first, rest]): (Para | List)[] => [first, ...rest]),
+      .tuple(
+        para,
+        fc.array(fc.oneof(para, facts('direction'), ...(depth === 0 ? [] : [list(depth - 1)])), { maxLength: 3 }),
+      )
+      .map(([first, rest]): Item['blocks'] => [first, ...rest]),
   });
 
 const row = fc.record({
@@ -84,6 +99,7 @@ const row = fc.record({
 
 const block: fc.Arbitrary<Block> = fc.oneof(
   para,
+  facts(undefined, 'quiet'),
   list(2),
   content(1).map((inner): Block => ({ kind: 'note', content: inner })),
   fc.constant<Block>({ kind: 'page-break' }),
