@@ -10,7 +10,8 @@ export function once<T>(text: string, question: object, find: (text: string) => 
   let answers = known.get(text);
   if (!answers || answers.size > mostQuestions) {
     if (known.size >= mostTexts) known.clear();
-    known.set(text, (answers = new Map()));
+    answers = new Map();
+    known.set(text, answers);
   }
   const before = answers.get(question) as T | undefined;
   if (before !== undefined) return before;

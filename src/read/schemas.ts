@@ -33,7 +33,8 @@ let known: ReadonlySet<string> | undefined;
 
 /** Every key that an authored file can have, of any kind and at any depth. */
 export function everyKey(): ReadonlySet<string> {
-  return (known ??= new Set(keysIn(schemas)));
+  known ??= new Set(keysIn(schemas));
+  return known;
 }
 
 function* keysIn(node: unknown): Generator<string> {

@@ -12,7 +12,8 @@ export class Lines {
   /** The place of a UTF-16 offset; offsets outside the text give its nearest end. */
   position(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.#text.length));
-    const starts = (this.#starts ??= lineStarts(this.#text));
+    this.#starts ??= lineStarts(this.#text);
+    const starts = this.#starts;
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {

@@ -1,6 +1,6 @@
 /** The rows of one account in its recipient's sheet: its lines by group, subtotals, and their total. */
 import { lettersOf } from '../../doc/letters.ts';
-import { type WorksheetCell, type WorksheetRow } from '../../doc/workbook.ts';
+import type { WorksheetCell, WorksheetRow } from '../../doc/workbook.ts';
 import { amountOf, type Account, type LineTotal } from '../../model/account.ts';
 import type { Allocation } from '../../model/budget.ts';
 import type { FundingField } from '../../model/funding-record.ts';
