@@ -1,20 +1,14 @@
-/** Asks git which lines of the authored files have changed since a commit. */
-import type { Span } from '../diagnostic.ts';
+/** Asks git for the authored files as they were where a branch began. */
+import type { Workspace } from '../source/workspace.ts';
 import { printable } from './printable.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
 
-/** Whether any of the span's lines has changed. */
-export type IsChanged = (at: Span) => boolean;
-
-type Lines = 'all' | readonly (readonly [first: number, last: number])[];
-
 /**
- * What differs between the ref and the files as they stand, committed or not; a file that git does not track has changed
- * as a whole. Throws a UsageError when there is no git, no repository or no such ref.
+ * The files of the root at the commit where the ref and what is checked out part, so that what others did since is not taken for one's
+ * own. Templates that the root does not have are those of `now`. Throws a UsageError when there is no git, no repository or no such ref.
  */
-export function changedSince(world: World, root: string, ref: string): IsChanged {
-  const ask = (...words: readonly string[]): string => answer(world, root, words);
+export function filesSince(world: World, root: string, ref: string, now: Workspace): Workspace {
   if (!probe(world, root, ['rev-parse', '--is-inside-work-tree']))
     throw new UsageError(
       `--since needs a Git repository, and ${root} lies in none.`,
@@ -26,31 +20,28 @@ export function changedSince(world: World, root: string, ref: string): IsChanged
       'In CI, fetch the whole history first (actions/checkout: "fetch-depth: 0").',
     );
   }
-  const places = ['--', 'directions', 'templates'];
-  const patch = ask(
-    '-c',
-    'core.quotepath=off',
-    'diff',
-    '--unified=0',
-    '--inter-hunk-context=0',
-    '--no-color',
-    '--no-ext-diff',
-    '--no-textconv',
-    '--no-renames',
-    '--text',
-    '--relative',
-    '--src-prefix=a/',
-    '--dst-prefix=b/',
-    ref,
-    ...places,
+  const base = world.git(['merge-base', ref, 'HEAD'], root);
+  const commit = base.status === 0 ? base.stdout.trim() : ref;
+  const files = new Map(
+    [...now.files.keys()].flatMap((path) =>
+      path.startsWith('templates/') ? [[path, now.files.get(path) ?? new Uint8Array()] as const] : [],
+    ),
   );
-  const changed = new Map<string, Lines>(changedLines(patch));
-  for (const file of ask('ls-files', '--others', '-z', ...places).split('\0'))
-    if (file !== '') changed.set(file, 'all');
-  return ({ file, start, end }) => {
-    const lines = changed.get(file);
-    return lines === 'all' || (lines?.some(([first, last]) => first <= end.line && last >= start.line) ?? false);
-  };
+  // In a submodule, or behind a linked folder, git has nothing there: then everything is new.
+  const names = answer(world, root, [
+    'ls-tree',
+    '-r',
+    '-z',
+    '--name-only',
+    commit,
+    '--',
+    'directions',
+    'templates',
+  ]).split('\0');
+  for (const name of names)
+    if (/\.ya?ml$/i.test(name))
+      files.set(name, new TextEncoder().encode(answer(world, root, ['show', `${commit}:./${name}`])));
+  return { files: new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1))) };
 }
 
 function answer(world: World, root: string, words: readonly string[]): string {
@@ -73,51 +64,4 @@ function probe(world: World, root: string, words: readonly string[]): boolean {
   // A repository of another owner is refused by git itself, which says best what to do.
   if (said.status === undefined || said.stderr.includes('dubious ownership')) answer(world, root, words);
   return said.status === 0;
-}
-
-/** The changed lines of a patch without context, by file as it is now called; a deleted file has changed as a whole. */
-export function changedLines(patch: string): ReadonlyMap<string, Lines> {
-  const changed = new Map<string, Lines>();
-  let before = '';
-  let ranges: (readonly [number, number])[] = [];
-  // Lines of a hunk are counted and not looked at: what an author wrote may look like a heading.
-  let rest = 0;
-  for (const line of patch.split('\n')) {
-    if (rest > 0 && /^[-+]/.test(line)) {
-      rest--;
-      continue;
-    }
-    const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
-    if (hunk) {
-      const [gone, first, count] = [Number(hunk[1] ?? 1), Number(hunk[2]), Number(hunk[3] ?? 1)];
-      rest = gone + count;
-      // Where lines were only taken away, those on either side are what has changed.
-      ranges.push(count === 0 ? [first, first + 1] : [first, first + count - 1]);
-    } else if (line.startsWith('--- ')) {
-      before = nameIn(line);
-    } else if (line.startsWith('+++ ')) {
-      const name = nameIn(line);
-      ranges = [];
-      if (name === '/dev/null') changed.set(before.slice('a/'.length), 'all');
-      else changed.set(name.slice('b/'.length), ranges);
-    }
-  }
-  return changed;
-}
-
-/** The name behind `--- ` or `+++ `: git puts a tab behind one with spaces, and quotes around one with special characters. */
-function nameIn(line: string): string {
-  const name = line.slice(4).replace(/\t$/, '');
-  if (!name.startsWith('"')) return name;
-  const bytes: number[] = [];
-  for (const [part, escaped] of name.slice(1, -1).matchAll(/\\([0-7]{3}|.)|[^\\]+/gu)) {
-    if (escaped === undefined) bytes.push(...new TextEncoder().encode(part));
-    else
-      bytes.push(
-        /^[0-7]{3}$/.test(escaped)
-          ? Number.parseInt(escaped, 8)
-          : ({ n: 10, t: 9, r: 13, a: 7, b: 8, v: 11, f: 12 }[escaped] ?? escaped.charCodeAt(0)),
-      );
-  }
-  return new TextDecoder().decode(Uint8Array.from(bytes));
 }

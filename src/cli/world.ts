@@ -96,11 +96,18 @@ function forgiving(error: NodeJS.ErrnoException): void {
 function git(words: readonly string[], folder: string): GitAnswer {
   // Loaded only here: no other command starts another program.
   const { spawnSync } = process.getBuiltinModule('node:child_process');
-  const { status, stdout, stderr, error } = spawnSync('git', words, {
-    cwd: folder,
+  // What a hook of another repository says of itself, and programs that a repository names, have no say here.
+  const own = Object.entries(process.env).filter(
+    ([name]) =>
+      !/^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR|OBJECT_DIRECTORY|NAMESPACE|CEILING_DIRECTORIES)$/i.test(
+        name,
+      ),
+  );
+  const safe = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+  const { status, stdout, stderr, error } = spawnSync('git', [...safe, '-C', folder, ...words], {
     encoding: 'utf8',
     maxBuffer: 1 << 30,
-    env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
+    env: { ...Object.fromEntries(own), LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
   });
   if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') return { stdout: '', stderr: '' };
   if (error) throw error;

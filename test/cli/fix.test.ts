@@ -3,7 +3,6 @@ import * as fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as spine from '../../src/spine.ts';
-import { changedLines } from '../../src/cli/git.ts';
 import { unifiedDiff } from '../../src/cli/diff.ts';
 import { faultless } from '../roots.ts';
 import { filesIn, folderWith, git, refusal, type } from './stage.ts';
@@ -26,7 +25,7 @@ function rootOnDisk(change: (text: string) => string = (text) => text): string {
 const wrong = (text: string): string =>
   text.replace(
     'The Board plans care with the people who use it.',
-    'The Board planned care out with hospitals on 5th of April 2030. # kept',
+    'The Board planned care out with hospitals on 5th of April 2030.',
   );
 const run = { spine };
 
@@ -119,13 +118,13 @@ describe('--since', () => {
     return folder;
   }
 
-  test('only findings in changed lines, with the number of those elsewhere', async () => {
+  test('only findings that are new, with the number of the others', async () => {
     const folder = repository();
     const clean = await type(folder, 'validate --since first --as draft', run);
     expect(clean).toMatchObject({
       code: 0,
       out: expect.stringMatching(
-        /^Nothing to report in the lines changed since first in 2030-31 \(draft\)\.\n\nNot looked at:\n {2}Lines not changed since first: 2 findings there\.\n$/,
+        /^Nothing to report that is new since first in 2030-31 \(draft\)\.\n\nNot looked at:\n {2}What was found at first already: 2 findings\.\n$/,
       ) as unknown,
     });
     fs.writeFileSync(
@@ -152,10 +151,28 @@ describe('--since', () => {
     expect(untracked.out).toContain('05-càirdeas is "co".yaml:');
     git(['add', '.'], path.join(folder, 'root'));
     git(['commit', '-qm', 'second'], path.join(folder, 'root'));
-    expect((await type(folder, 'validate --since HEAD --format compact', run)).out).not.toContain('05-');
+    expect((await type(folder, 'validate --since HEAD --format compact', run)).out).not.toMatch(
+      /05-.*(?:warning|advice)/,
+    );
     expect(
       (await type(folder, 'validate --since first --format compact', { ...run, cwd: 'root/directions' })).out,
     ).toContain('2030-31/05-càirdeas is "co".yaml:');
+  });
+
+  test("what a change breaks elsewhere is never hidden, and what others changed meanwhile is not one's own", async () => {
+    const folder = repository();
+    const root = path.join(folder, 'root');
+    const deadlines = path.join(root, 'directions/2030-31/deadlines.yaml');
+    git(['branch', 'other'], root);
+    fs.writeFileSync(deadlines, fs.readFileSync(deadlines, 'utf8').replace(/.*january-2031.*\n/, ''));
+    git(['commit', '-qam', 'mine'], root);
+    git(['tag', 'mine'], root);
+    const mine = await type(folder, 'validate --since other --format compact', run);
+    expect(mine.out).toContain('[unknown-reference]');
+    expect(mine.code).toBe(1);
+    // On the other branch nothing of it is new.
+    git(['checkout', '-q', 'other'], root);
+    expect((await type(folder, 'validate --since mine --format compact', run)).out).toBe('');
   });
 
   test('a file that was deleted is missed', async () => {
@@ -182,39 +199,5 @@ describe('--since', () => {
     expect(
       (await type(repository(), 'validate --since main', { ...run, git: () => ({ stdout: '', stderr: '' }) })).err,
     ).toContain('error: --since needs git, which is not installed here.\n');
-  });
-
-  test('what authors write is not taken for the marks of a patch', () => {
-    const patch = [
-      'diff --git a/x b/x',
-      '--- a/x',
-      '+++ b/x',
-      '@@ -1 +1,2 @@',
-      '--- a/y',
-      '+++ b/y',
-      '+@@ -9 +9 @@',
-      '@@ -7,2 +8,0 @@',
-      '-one',
-      '-two',
-      '--- "a/\\303\\240 \\"b.yaml"',
-      '+++ "b/\\303\\240 \\"b.yaml"',
-      '@@ -0,0 +3 @@',
-      '+x',
-      '--- a/gone',
-      '+++ /dev/null',
-      '@@ -1 +0,0 @@',
-      '-x',
-    ].join('\n');
-    expect([...changedLines(patch)]).toEqual([
-      [
-        'x',
-        [
-          [1, 2],
-          [8, 9],
-        ],
-      ],
-      ['à "b.yaml', [[3, 3]]],
-      ['gone', 'all'],
-    ]);
   });
 });

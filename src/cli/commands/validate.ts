@@ -1,6 +1,6 @@
 /** `directions validate`: everything that is wrong with the authored files. */
 import type { ValidateResult } from '../../validate.ts';
-import { byPlace, type Diagnostic } from '../../diagnostic.ts';
+import { byPlace, newlyFound, type Diagnostic } from '../../diagnostic.ts';
 import { statuses } from '../../model/status.ts';
 import type { Workspace } from '../../source/workspace.ts';
 import { exitCode } from '../exit-code.ts';
@@ -22,7 +22,7 @@ export const validate: Command = {
     ['directions validate 2023-24', 'one year'],
     ['directions validate 2023-24 --as issued', 'what would stop it from being issued'],
     ['directions validate --fix --dry-run', 'what can be corrected without a decision'],
-    ['directions validate --since main', 'only what was changed since the branch main'],
+    ['directions validate --since main', 'only what is new since the branch main'],
     ['directions validate --format json', 'for other programs'],
   ],
   declare(parser) {
@@ -34,7 +34,7 @@ export const validate: Command = {
         `how to report: ${reports.map(({ name, summary }) => `${name} (${summary})`).join('; ')}`,
       )
       .option('--strict', 'warnings fail too (exit code 1)')
-      .option('--since <git ref>', 'only findings in lines changed since then')
+      .option('--since <git ref>', 'only what was not found then, and every error')
       .option('--fix', 'correct what has one right answer')
       .option('--dry-run', 'with --fix: show the change, write nothing');
   },
@@ -48,17 +48,26 @@ export const validate: Command = {
     const reading = open(context, 'words');
     const years = context.words.map((word) => knownYear(word, spine.yearsOf(reading.workspace), 'validate'));
     const cache = new spine.Cache();
-    const judge = (workspace: Workspace): ValidateResult =>
+    const find = (workspace: Workspace): ValidateResult =>
       spine.validate(workspace, { ...(years.length > 0 ? { years } : {}), ...(as ? { as } : {}) }, cache);
     const { since } = options;
-    const isChanged =
-      since === undefined ? () => true : (await import('../git.ts')).changedSince(world, reading.root, since);
-    const concerns = ({ at, related = [] }: Diagnostic): boolean =>
-      isChanged(at) || related.some((other) => isChanged(other.at));
+    const before =
+      since === undefined
+        ? undefined
+        : find((await import('../git.ts')).filesSince(world, reading.root, since, reading.workspace));
+    const brought = new WeakSet<Diagnostic>();
+    const judge = (workspace: Workspace): ValidateResult => {
+      const found = find(workspace);
+      for (const one of newlyFound(found.diagnostics, before?.diagnostics ?? [])) brought.add(one);
+      for (const one of newlyFound(found.waived, before?.waived ?? [])) brought.add(one);
+      return found;
+    };
+    const concerns = (one: Diagnostic): boolean => brought.has(one);
     const { fixInMemory, finishFixing } = await fixingIf(options.fix);
     const fixing = fixInMemory?.(reading, judge, concerns);
     const result = fixing?.result ?? judge(reading.workspace);
-    const diagnostics = result.diagnostics.filter(concerns);
+    // What cannot be right stops, whoever brought it.
+    const diagnostics = result.diagnostics.filter((one) => one.severity === 'error' || concerns(one));
     const findings = findingsOf(
       context,
       fixing?.reading ?? reading,

@@ -35,7 +35,7 @@ export const markdown: Report = {
 function verdict(findings: Findings): string {
   const stopping = findings.diagnostics.filter((diagnostic) => findings.stops(diagnostic));
   if (stopping.length > 0) return `**Stopped** by ${counts(stopping)}.`;
-  return findings.unseen.since ? 'Nothing in the lines changed stops this.' : 'Nothing stops this.';
+  return findings.unseen.since ? 'Nothing new stops this.' : 'Nothing stops this.';
 }
 
 /** Each finding in a row: errors are few, and every one has to be put right. */

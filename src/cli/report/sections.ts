@@ -92,8 +92,8 @@ export function unseen({ unseen: { broken, since }, years, path }: Findings): re
     ...(since
       ? [
           since.elsewhere === 0
-            ? `Lines not changed since ${since.ref}; there is nothing to report in them.`
-            : `Lines not changed since ${since.ref}: ${counted(since.elsewhere, 'finding')} there.`,
+            ? `What was there at ${since.ref} already: nothing else.`
+            : `What was found at ${since.ref} already: ${counted(since.elsewhere, 'finding')}.`,
         ]
       : []),
   ];

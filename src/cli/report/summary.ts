@@ -7,7 +7,7 @@ import { counted, counts, sections, unseen, yearsIn, type Section } from './sect
 /** Plain lines without frames or columns that only line up by eye, so that a screen reader reads them in order. */
 export function summary(findings: Findings): string {
   const { diagnostics, paint } = findings;
-  const where = `${findings.unseen.since ? ` in the lines changed since ${printable(findings.unseen.since.ref)}` : ''}${yearsIn(findings) === '' ? '' : ` in ${yearsIn(findings)}`}`;
+  const where = `${findings.unseen.since ? ` that is new since ${printable(findings.unseen.since.ref)}` : ''}${yearsIn(findings) === '' ? '' : ` in ${yearsIn(findings)}`}`;
   const found = sections(findings);
   const parts = [
     diagnostics.length === 0
