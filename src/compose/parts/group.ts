@@ -21,7 +21,10 @@ export function group(one: Group, index: number, context: Context): readonly Blo
       id: `group-${one.number}`,
       number: one.number,
       title: [text(fill(one.title, facts))],
-      statement: inlines(one.statement, facts),
+      statement: [
+        ...inlines(one.statement, facts),
+        ...(one.outcome ? [text(context.say('pack.outcome', { number: one.outcome.number }))] : []),
+      ],
       tone: index,
     },
     ...prose(one.text, context),

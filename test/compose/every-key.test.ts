@@ -1,0 +1,242 @@
+/**
+ * Whatever can be written under directions/ reaches a reader: each key of each schema changes the words of a pack, or is in the one list of
+ * private keys with its reason. A new key that is neither fails here.
+ */
+import { describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { audiencesOf, contextOf, documents } from '../../src/compose/index.ts';
+import { Cache } from '../../src/read/cache.ts';
+import { readYear } from '../../src/read/read-year.ts';
+import { schemas, type JsonSchema } from '../../src/read/schemas.ts';
+import { make } from '../../src/make.ts';
+import type { Workspace } from '../../src/source/workspace.ts';
+import { docItems } from '../inspect/doc.ts';
+import { readDocx } from '../inspect/docx/read-docx.ts';
+import { readHtml } from '../inspect/html/read-html.ts';
+import { readPdf } from '../inspect/pdf/read-pdf.ts';
+import { changed, faultless } from '../roots.ts';
+import { complete } from './complete-root.ts';
+
+/** What no reader of a pack is told, and why. */
+const privateKeys: Readonly<Record<string, string>> = {
+  'budgets.allocations.id': 'the name by which finance’s spreadsheet is matched',
+  'budgets.groups.id': 'the name by which lines refer to it',
+  'deadlines.deadlines.id': 'the name by which directions refer to it',
+  'glossary.acts': 'what checks compare the texts with',
+  'glossary.abbreviations.long': 'what checks compare the texts with',
+  'glossary.terms.name': 'what checks compare the texts with',
+  'glossary.terms.not': 'what checks compare the texts with',
+  'group.directions.waive.because': 'an exception to a check; every report lists it',
+  'group.directions.waive.rule': 'an exception to a check; every report lists it',
+  'ijb.id': 'the first part of the names of files',
+  'ijb.recipients.id': 'the name by which everything refers to it, and part of the names of files',
+  'ijb.recipients.kind': 'what checks go by: set-aside is for a health board alone',
+  'outcomes.outcomes.id': 'the name by which groups and lines refer to it',
+  'outcomes.source': 'what the wording of the outcomes was compared with',
+  'pack.issue.figures.amount': 'the figures as issued, which checks compare with today’s',
+  'pack.issue.figures.id': 'the figures as issued, which checks compare with today’s',
+  'pack.waive.because': 'an exception to a check; every report lists it',
+  'pack.waive.rule': 'an exception to a check; every report lists it',
+  'pack.year': 'says again what its folder is called: another year is another pack',
+  'plan.aims.id': 'the name by which directions refer to it',
+  'scheme.delegations.lists.ages': 'what checks go by; the heading of the list says it to readers',
+  'scheme.delegations.lists.functions.id': 'the name by which directions and lines refer to it',
+  'scheme.delegations.lists.functions.parts.id': 'the name by which directions and lines refer to it',
+};
+
+const year = '2030-31';
+type Value = string | readonly Value[] | { readonly [key: string]: Value };
+type Way = readonly (string | number)[];
+
+interface Key {
+  /** `group.directions.mode`. */
+  readonly name: string;
+  /** The keys from the top of the file; items of lists have none. */
+  readonly keys: readonly string[];
+  readonly schema: JsonSchema;
+}
+
+/** Every key of a schema, those within lists and alternatives too, once. */
+function keysOf(kind: string, schema: JsonSchema, keys: readonly string[] = []): readonly Key[] {
+  const all = [
+    ...Object.entries((schema['properties'] ?? {}) as Record<string, JsonSchema>).flatMap(([key, inner]) => {
+      const deeper = [...keys, key];
+      return [{ name: [kind, ...deeper].join('.'), keys: deeper, schema: inner }, ...keysOf(kind, inner, deeper)];
+    }),
+    ...((schema['anyOf'] ?? []) as JsonSchema[]).flatMap((inner) => keysOf(kind, inner, keys)),
+    ...(schema['items'] ? keysOf(kind, schema['items'] as JsonSchema, keys) : []),
+  ];
+  return all.filter(({ name }, index) => all.findIndex((one) => one.name === name) === index);
+}
+
+const kindsUnderDirections = Object.entries(schemas).filter(([kind]) => kind !== 'theme' && kind !== 'wording');
+const all = kindsUnderDirections.flatMap(([kind, schema]) => keysOf(kind, schema));
+/** Of what has keys of its own, those are what is asked for. */
+const every = all.filter(({ name }) => !all.some((other) => other.name.startsWith(`${name}.`)));
+
+const fileOf: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(['glossary', 'ijb', 'outcomes', 'scheme'].map((kind) => [kind, [`directions/${kind}.yaml`]])),
+  ...Object.fromEntries(['budgets', 'deadlines', 'pack'].map((kind) => [kind, [`directions/${year}/${kind}.yaml`]])),
+  group: [...complete().files.keys()].filter((path) => /2030-31\/\d/.test(path)),
+  plan: ['directions/plans/2030-33.yaml'],
+};
+
+/** Where a key stands in a file, each time that it does. */
+function* waysTo(value: Value | undefined, [key, ...rest]: readonly string[], way: Way = []): Generator<Way> {
+  if (Array.isArray(value)) {
+    for (const [index, inner] of value.entries())
+      yield* key === undefined ? [way] : waysTo(inner, [key, ...rest], [...way, index]);
+    return;
+  }
+  if (key === undefined) yield way;
+  else if (typeof value === 'object' && key in value)
+    yield* waysTo((value as Record<string, Value>)[key], rest, [...way, key]);
+}
+
+/** Other things that a reference may name, by its key. */
+const references: Readonly<Record<string, readonly string[]>> = {
+  recipient: ['nhs-example', 'example-council'],
+  to: ['nhs-example', 'example-council'],
+  outcome: ['outcome-1', 'outcome-6', 'outcome-9'],
+  deadline: ['june-2030', 'january-2031'],
+  functions: ['nhs-adults-1', 'council-4'],
+  aims: ['aim-1', 'aim-2'],
+  directions: ['1.1', '3.2'],
+  group: ['first', 'second'],
+  plan: ['2030-33', '2033-36'],
+};
+
+/** Other values for a text: what its schema allows. */
+function others(text: string, key: string, schema: JsonSchema): readonly string[] {
+  const items = schema['items'] as JsonSchema | undefined;
+  const { enum: words, pattern } = { ...schema, ...items } as { enum?: string[]; pattern?: string };
+  if (words) return words.filter((word) => word !== text);
+  if (references[key]) return references[key].filter((id) => id !== text);
+  if (/^£|^-?£/.test(text)) return ['£1,234,567', 'tbc'].filter((one) => one !== text);
+  if (text === 'tbc') return ['£1,234,567'];
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return ['2030-05-17'];
+  if (/^\d{4}-\d\d$/.test(text)) return [key === 'by' ? '2030-11' : '2027-28'];
+  if (/^\d+\.\d+$/.test(text)) return ['7.7'];
+  if (/^\d+$/.test(text)) return ['77'];
+  if (/^[a-z]$/.test(text)) return ['q'];
+  if (pattern !== undefined && new RegExp(pattern).test(`${text}q`)) return [`${text}q`];
+  if (pattern?.startsWith('^[^@')) return ['quokka@ijb.example'];
+  return [`${text} Quokka`, `Quokka ${text}`];
+}
+
+/** Every changed version of the file: another text, or the thing taken away. */
+function* versionsOf(root: Value, { keys, schema }: Key): Generator<Value> {
+  for (const way of waysTo(root, keys)) {
+    const value = way.reduce<Value>((inner, step) => (inner as Record<string | number, Value>)[step] ?? '', root);
+    const texts =
+      typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+    for (const text of texts)
+      for (const other of others(text, keys.at(-1) ?? '', schema))
+        yield replaced(
+          root,
+          way,
+          typeof value === 'string' ? other : (value as Value[]).map((one) => (one === text ? other : one)),
+        );
+    yield replaced(root, way, undefined);
+  }
+}
+
+function replaced(value: Value, [step, ...rest]: Way, by: Value | undefined): Value {
+  if (step === undefined) return by ?? '';
+  const copy: Record<string | number, Value> = Array.isArray(value) ? ([...value] as never) : { ...(value as object) };
+  if (rest.length > 0) copy[step] = replaced(copy[step] ?? '', rest, by);
+  else if (by === undefined) delete copy[step];
+  else copy[step] = by;
+  return copy as Value;
+}
+
+/** The words of all packs of the year, as every format prints them, and those at the head and foot of their pages. */
+function words(workspace: Workspace): string | undefined {
+  const read = readYear(workspace, year, new Cache(), ['house']);
+  if (read.findings.some(({ severity }) => severity === 'error') || !read.wording) return undefined;
+  const { pack, wording } = read;
+  return audiencesOf(pack)
+    .map((audience) => {
+      const doc = documents[0]?.compose(contextOf(pack, wording, audience));
+      return doc ? [doc.header, doc.footer, doc.title, ...docItems(doc).map(({ text }) => text)].join('\n') : '';
+    })
+    .join('\n\n');
+}
+
+describe('every key that may be written', () => {
+  const root = complete();
+  const before = words(root);
+  const parsed = new Map(
+    [...root.files].map(([path, bytes]) => [
+      path,
+      path.startsWith('directions/') ? (parse(new TextDecoder().decode(bytes)) as Value) : '',
+    ]),
+  );
+
+  test('stands in the complete root, which is read without an error', () => {
+    expect(before).toBeDefined();
+    const missing = every.filter(
+      ({ name, keys }) =>
+        !privateKeys[name] &&
+        ![...(fileOf[name.split('.')[0] ?? ''] ?? [])].some((path) => [...waysTo(parsed.get(path), keys)].length > 0),
+    );
+    expect(missing.map(({ name }) => name)).toEqual([]);
+  });
+
+  test.each(every.filter(({ name }) => privateKeys[name] === undefined).map((key) => [key.name, key] as const))(
+    '%s reaches a reader',
+    (name, key) => {
+      const shows = (fileOf[name.split('.')[0] ?? ''] ?? []).some((path) =>
+        [...versionsOf(parsed.get(path) ?? '', key)].some((version) => {
+          const after = words(changed(root, { [path]: stringify(version) }));
+          return after !== undefined && after !== before;
+        }),
+      );
+      expect(shows, `Print ${name}, or put it into the list of private keys with its reason.`).toBe(true);
+    },
+  );
+
+  test('is private only where it exists', () => {
+    expect(Object.keys(privateKeys).filter((name) => !every.some((key) => key.name === name))).toEqual([]);
+  });
+});
+
+test.each([
+  'mode: each',
+  'lead: Head of Nursing',
+  'effect: revokes',
+  'provision: hosted',
+  '"1.9"',
+  'effect: supersedes }',
+])('what is said by “%s” stands in Word, PDF and web page alike', async (written) => {
+  const path =
+    [...faultless().files].find(
+      ([file, bytes]) => file.startsWith('directions/') && new TextDecoder().decode(bytes).includes(written),
+    )?.[0] ?? '';
+  const into =
+    {
+      'mode: each': 'mode: joint',
+      'effect: revokes': 'effect: varies',
+      'provision: hosted': 'provision: core',
+      '"1.9"': '"1.8"',
+      'effect: supersedes }': 'effect: varies }',
+    }[written] ?? 'lead: Quokka';
+  const workspaces = [faultless(), changed(faultless(), { [path]: (text) => text.replace(written, into) })];
+  const [before, after] = await Promise.all(
+    workspaces.map(async (workspace) => {
+      const { outputs = [] } = await make(workspace, {
+        year,
+        to: ['combined'],
+        as: 'draft',
+        formats: ['docx', 'pdf', 'html'],
+      });
+      return outputs.map(({ name, bytes }) =>
+        (name.endsWith('docx') ? readDocx(bytes) : name.endsWith('pdf') ? readPdf(bytes) : readHtml(bytes)).items
+          .map(({ text }) => text)
+          .join(' '),
+      );
+    }),
+  );
+  expect(before).toHaveLength(3);
+  for (const [index, text] of (before ?? []).entries()) expect(after?.[index]).not.toBe(text);
+});
