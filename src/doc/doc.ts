@@ -177,7 +177,7 @@ export interface PageBreak {
   readonly kind: 'page-break';
 }
 
-export type Inline = Text | Strong | Emph | Link | Break;
+export type Inline = Text | Strong | Emph | Link | Abbreviation | Break;
 
 export interface Text {
   readonly kind: 'text';
@@ -198,6 +198,13 @@ export interface Emph {
 export interface Link {
   readonly kind: 'link';
   readonly target: string;
+  readonly content: readonly Inline[];
+}
+
+/** A short form, and what assistive technology says in its stead. Its content is the short form itself. */
+export interface Abbreviation {
+  readonly kind: 'abbreviation';
+  readonly long: string;
   readonly content: readonly Inline[];
 }
 

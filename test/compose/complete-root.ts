@@ -18,8 +18,8 @@ const waive = [{ rule: 'long-sentence', because: 'The Act words it so.' }];
 const dates = { offered: '2030-01-10', considered: '2030-02-11', decided: '2030-02-12', 'confirm-by': '2030-04-25' };
 const remarks = { source: 'Finance report', reference: 'Report 9', note: 'A note.' };
 
-/** Written once: tests change copies. */
-export function complete(): Workspace {
+/** @param amended a later version, whose decision and issue stand in the place of the first's */
+export function complete(amended = false): Workspace {
   return changed(faultless(), {
     'directions/ijb.yaml': edited((ijb) => {
       ijb.recipients[0]['legal-name'] = 'Example Health Board';
@@ -49,6 +49,10 @@ export function complete(): Workspace {
       pack.earlier.note = 'Nothing else is in force.';
       pack.issue.figures = [{ id: 'payment-nhs-example', amount: '£3,000,000' }];
       pack.waive = waive;
+      if (amended)
+        pack.amendments = [
+          { date: '2030-06-14', reference: 'Report 6', note: 'A change.', issued: '2030-06-21', by: 'Chief Officer' },
+        ];
       pack.introduction.push({ text: 'Namely:', labels: 'lettered', items: ['one, and', 'two.'] });
     }),
     'directions/2030-31/budgets.yaml': edited((budget) => {

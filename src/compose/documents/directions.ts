@@ -1,8 +1,9 @@
 /** The Directions pack, combined or for one recipient. */
 import type { Block } from '../../doc/doc.ts';
-import { heading, note } from '../../doc/build.ts';
+import { heading, note, para, text } from '../../doc/build.ts';
 import { everyDirection } from '../../model/pack.ts';
 import { isIssued } from '../../model/status.ts';
+import { unexplained, withAbbreviations } from '../abbreviations.ts';
 import type { Context } from '../context.ts';
 import type { Document } from '../document.ts';
 import { withReferences } from '../references.ts';
@@ -28,24 +29,50 @@ export const directions: Document = {
     // While nobody is directed yet, it is for all.
     const whom = directed.length > 0 ? directed : audience.recipients;
     const subject = isIssued(pack.status) ? 'document.subject' : 'document.subject-before';
-    return { ...front(context, pack.title, subject, whom), blocks: withReferences(body(context), pack.year.id) };
+    return { ...front(context, pack.title, subject, whom), blocks: marked(body(context), context) };
   },
 };
 
+/** References lead to what they name, and short forms are told. */
+function marked(blocks: readonly Block[], context: Context): readonly Block[] {
+  return withAbbreviations(withReferences(blocks, context.pack.year.id), knownIn(context));
+}
+
+/** In the name of a body, or in the label of a function, a short form is no word of its own. */
+function knownIn({ pack: { glossary, ijb }, citations }: Context): Parameters<typeof withAbbreviations>[1] {
+  return {
+    abbreviations: glossary.abbreviations,
+    names: [...ijb.recipients.map(({ name }) => name), ...citations.values()],
+  };
+}
+
+/** What the authors use and do not explain, in one paragraph. */
+function explained(blocks: readonly Block[], context: Context): readonly Block[] {
+  const words = unexplained(blocks, knownIn(context)).map(({ short, long }) =>
+    context.say('pack.abbreviation', { short, long }),
+  );
+  return words.length === 0 ? [] : [para([text(words.join(' '))])];
+}
+
 function body(context: Context): readonly Block[] {
   const { pack, audience, say } = context;
+  const introduction = prose(pack.introduction, context);
+  const rest = [
+    // The colour of a band is that of its place in the whole pack.
+    ...pack.groups.flatMap((one, index) => (concernsAudience(one, context) ? group(one, index, context) : [])),
+    ...earlierDirections(context),
+    ...leftOut(context),
+    ...functionSchedule(context),
+  ];
   return [
     ...amendments(context),
     ...recipientSummary(context),
     { kind: 'contents', heading: say('document.contents'), id: 'contents' },
     heading(1, 'introduction', say('pack.introduction')),
     ...(audience.others.length > 0 ? [note(scope(context))] : []),
-    ...prose(pack.introduction, context),
-    // The colour of a band is that of its place in the whole pack.
-    ...pack.groups.flatMap((one, index) => (concernsAudience(one, context) ? group(one, index, context) : [])),
-    ...earlierDirections(context),
-    ...leftOut(context),
-    ...functionSchedule(context),
+    ...introduction,
+    ...explained([...introduction, ...rest], context),
+    ...rest,
     ...(pack.budget ? [{ kind: 'page-break' } as const, ...fundingAppendix(pack.budget, context)] : []),
   ];
 }

@@ -45,6 +45,9 @@ function inlineXml(inline: Inline, draft: Draft, manner: Manner): string {
       return inlines(inline.content, draft, { ...manner, emph: true });
     case 'link':
       return linkXml(inline, draft, manner);
+    // Word has no place for what a short form stands for.
+    case 'abbreviation':
+      return inlines(inline.content, draft, manner);
     case 'break':
       return '<w:r><w:br/></w:r>';
     default:

@@ -1,4 +1,5 @@
 /** Inline content as HTML. */
+import { printable } from '../../doc/characters.ts';
 import { addressOf } from '../../doc/address.ts';
 import type { Inline, Link } from '../../doc/doc.ts';
 import { unreachable } from '../../doc/doc.ts';
@@ -20,6 +21,8 @@ function inlineHtml(inline: Inline, page: WebPage): string {
       return element('em', {}, inlines(inline.content, page));
     case 'link':
       return linkHtml(inline, page);
+    case 'abbreviation':
+      return element('abbr', { title: printable(inline.long) }, inlines(inline.content, page));
     case 'break':
       return '<br>';
     default:

@@ -10,6 +10,8 @@ export interface Run {
   readonly face: FaceName;
   /** The link itself, so that two links to one place stay two. */
   readonly link?: Link;
+  /** What a short form stands for. */
+  readonly long?: string;
 }
 
 /** `bold` sets everything in bold, as in headings. A link that does not lead anywhere is set as its words. */
@@ -29,6 +31,7 @@ interface Manner {
   readonly italic: boolean;
   readonly leads: (link: Link) => boolean;
   readonly link?: Link;
+  readonly long?: string;
 }
 
 function collect(content: readonly Inline[], manner: Manner, runs: Run[]): void {
@@ -46,6 +49,9 @@ function collect(content: readonly Inline[], manner: Manner, runs: Run[]): void 
       case 'link':
         collect(inline.content, manner.leads(inline) ? { ...manner, link: inline } : manner, runs);
         break;
+      case 'abbreviation':
+        collect(inline.content, { ...manner, long: printable(inline.long) }, runs);
+        break;
       case 'break':
         runs.push(run('\n', manner));
         break;
@@ -55,9 +61,9 @@ function collect(content: readonly Inline[], manner: Manner, runs: Run[]): void 
   }
 }
 
-function run(text: string, { bold, italic, link }: Manner): Run {
+function run(text: string, { bold, italic, link, long }: Manner): Run {
   const face = faceOf(bold, italic);
-  return link ? { text, face, link } : { text, face };
+  return { text, face, ...(link && { link }), ...(long !== undefined && !link && { long }) };
 }
 
 function faceOf(bold: boolean, italic: boolean): FaceName {

@@ -58,6 +58,8 @@ export class Paragraphs {
 export interface PlacedWords {
   readonly segments: readonly Pick<Segment, 'text' | 'face' | 'link' | 'width'>[];
   readonly link: Link | undefined;
+  /** What a short form stands for. */
+  readonly long?: string | undefined;
   readonly x: number;
   /** The top of the line. */
   readonly y: number;
@@ -74,7 +76,7 @@ function placedOf({ paragraph, lines, y }: ParagraphPart, pen: Pen): PlacedWords
   );
 }
 
-/** One stretch for each neighbouring run of segments that share their link. */
+/** One stretch for each neighbouring run of segments that share their link and what they stand for. */
 export function placeLine(
   segments: readonly Segment[],
   left: number,
@@ -87,10 +89,11 @@ export function placeLine(
   for (let at = 0; at < segments.length; ) {
     const link = segments[at]?.link;
     let end = at;
-    while (end < segments.length && segments[end]?.link === link) end++;
+    const long = segments[at]?.long;
+    while (end < segments.length && segments[end]?.link === link && segments[end]?.long === long) end++;
     const same = segments.slice(at, end);
     const width = same.reduce((sum, segment) => sum + segment.width, 0);
-    placed.push({ segments: same, link, x, y, width, size, line, colour });
+    placed.push({ segments: same, link, long, x, y, width, size, line, colour });
     x += width;
     at = end;
   }
@@ -127,7 +130,7 @@ export function stretchesOf(placed: readonly PlacedWords[]): PlacedWords[][] {
   const stretches: PlacedWords[][] = [];
   for (const piece of placed) {
     const last = stretches.at(-1);
-    if (last && last[0]?.link === piece.link) last.push(piece);
+    if (last && last[0]?.link === piece.link && last[0]?.long === piece.long) last.push(piece);
     else stretches.push([piece]);
   }
   return stretches;
@@ -137,6 +140,14 @@ export function stretchesOf(placed: readonly PlacedWords[]): PlacedWords[][] {
 export function drawStretch(stretch: readonly PlacedWords[], element: Element, tag: string, pen: Pen): void {
   const link = stretch[0]?.link;
   const draw = () => pen.draw(stretch.map((piece) => operatorsOf(piece, pen)).join('\n'));
+  const long = stretch[0]?.long;
+  if (long !== undefined) {
+    // ISO 32000-1, 14.9.5: the expansion of an abbreviation.
+    const span = element.add('Span', { E: new String(long) });
+    span.mark('Span', draw);
+    span.end();
+    return;
+  }
   if (!link) {
     element.mark(tag, draw);
     return;

@@ -14,6 +14,7 @@ function wordsOf(inline: Inline): string {
       return printable(inline.text);
     case 'strong':
     case 'emph':
+    case 'abbreviation':
       return words(inline.content);
     case 'link':
       return inline.target.startsWith('#') ? words(inline.content) : `${words(inline.content)} <${inline.target}>`;

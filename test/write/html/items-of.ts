@@ -64,7 +64,7 @@ function picture(one: Picture | undefined): readonly ReadItem[] {
 
 function entryOf(block: Block): readonly ReadItem[] {
   if (block.kind === 'band') return [item('contents', titleOf(block.number, block.title))];
-  return block.kind === 'heading' ? [item('contents', plain(block.content))] : [];
+  return block.kind === 'heading' && block.listed !== false ? [item('contents', plain(block.content))] : [];
 }
 
 function titleOf(number: string, content: readonly Inline[]): string {

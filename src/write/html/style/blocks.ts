@@ -6,6 +6,7 @@ h2 { margin: 2.75rem 0 0.75rem; font-size: var(--heading1); line-height: var(--h
 h3 { margin: 2rem 0 0.5rem; font-size: var(--heading2); line-height: var(--heading2-line); color: var(--accent); }
 h4 { margin: 1.5rem 0 0.4rem; font-size: var(--heading3); line-height: var(--heading3-line); }
 main p { margin-bottom: 0.8rem; }
+abbr { text-decoration: none; }
 main p.lead { margin-bottom: 0.4rem; }
 .band { margin: 2.75rem 0 1.5rem; padding: 0.9rem 1.1rem; background: var(--tint); border-left: 0.5rem solid var(--strong); outline: 1px solid transparent; }
 .band h2 { margin: 0; color: var(--strong); }
