@@ -55,7 +55,7 @@ function nestings(within: readonly ('strong' | 'emph' | 'link')[], said: string)
 function wide(columns: number): Table {
   return {
     kind: 'table',
-    caption: `Many columns ${signs} ${letters} ${word}`,
+    caption: `Many columns {{ ${signs} ${letters} ${word}`,
     description: 'Cells narrower than what is in them.',
     columns: Array.from({ length: columns }, (_, index) => ({
       heading: index === 1 ? word : index === 2 ? sentence.repeat(4) : `Column ${index}`,

@@ -2,7 +2,7 @@
 
 /** Signs that mean something to XML, HTML, CSS, PDF, YAML, Markdown, placeholders or `String.replace`. */
 export const signs =
-  String.raw`A & B &amp; C &#65; <b>"x"</b> 'y' </w:t> ]]> <!-- --> {{ $& $1 $$ C:\temp\new (a\) %PDF #1 @ | ~ ^ = + ; : ! ? */ // a_b 50% `.trim();
+  String.raw`A & B &amp; C &#65; <b>"x"</b> 'y' </w:t> ]]> <!-- --> $& $1 $$ C:\temp\new (a\) %PDF #1 @ | ~ ^ = + ; : ! ? */ // a_b 50% `.trim();
 /** What Markdown would take for blocks, and for emphasis where it stands alone. */
 export const marks =
   '* star, ** two, _ line, a*b, 2 * 3 * 4, [square], [x](, ![y], # hash, > more, 1. one, - dash, `tick`, ~~~';
