@@ -1,6 +1,7 @@
 /** The files of one year while it is read: each found by its path, and what is said of them. */
 import { nearest, type Diagnostic, type Span } from '../diagnostic.ts';
 import { found } from '../findings/index.ts';
+import { versionAt } from '../source/version.ts';
 import { kindOf, yearOf } from '../source/kind.ts';
 import type { Workspace } from '../source/workspace.ts';
 import type { Cache } from './cache.ts';
@@ -84,7 +85,8 @@ export class YearFiles implements Ledger {
 /** Files in places, or under names, where nothing would read them. */
 export function strangersAmong(paths: readonly string[]): readonly Diagnostic[] {
   return paths
-    .filter((path) => kindOf(path) === undefined && (yearOf(path) !== undefined || looksAuthored(path)))
+    .filter((path) => kindOf(path) === undefined && versionAt(path) === undefined)
+    .filter((path) => yearOf(path) !== undefined || looksAuthored(path))
     .map((path) =>
       found('unknown-file', {
         message: 'Nothing in this file is used: its name or place is not one that is read.',
@@ -96,7 +98,7 @@ export function strangersAmong(paths: readonly string[]): readonly Diagnostic[] 
 
 /** Outside the years only what has YAML in its name: there may be anything beside it. */
 function looksAuthored(path: string): boolean {
-  return path.startsWith('directions/') && /\.ya?ml(?:[.~ ]|$)/i.test(path);
+  return /^(?:directions\/.+\.ya?ml(?:[.~ ]|$)|templates\/.+\.ya?ml$)/i.test(path);
 }
 
 function helpFor(path: string): string {

@@ -39,8 +39,7 @@ function braces(one: Reading): readonly RegExpExecArray[] {
   const found = matches(one.words, left);
   // A dollar sign counts only where it was typed before what was filled in.
   const isDollar = ({ 0: shown, index }: RegExpExecArray): boolean =>
-    shown === '$' &&
-    (index + 1 >= one.words.length || one.typed(index + 1, index + 2) || !one.typed(index, index + 1));
+    shown === '$' && (index + 1 >= one.words.length || one.typed(index + 1, index + 2) || !one.typed(index, index + 1));
   // Whole and typed as it stands, it is a placeholder that stands for nothing, which another rule tells.
   return found
     .filter((each) => !isDollar(each))

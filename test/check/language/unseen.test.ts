@@ -25,7 +25,8 @@ const variants: readonly (readonly [string, (text: string) => string])[] = [
   ['zero width spaces', inWords((word) => word.replaceAll(/(?<=[\p{L}\d])(?=[\p{L}\d]$)/gu, '\u200b'))],
   ['word joiners', inWords((word) => word.replaceAll(/(?<=^[\p{L}\d])(?=[\p{L}\d])/gu, '\u2060'))],
   ['zero width joiners', inWords((word) => word.replaceAll(/(?<=^[\p{L}\d])(?=[\p{L}\d])/gu, '\u200d'))],
-  ['marks of direction', inWords((word) => `\u200e${word}`)],
+  // At the edge of a value they are an error of their own.
+  ['marks of direction', inWords((word) => word.replaceAll(/(?<=^[\p{L}\d])(?=[\p{L}\d])/gu, '\u200e'))],
   [
     'joined letters',
     inWords((word) => word.replaceAll('ffi', '\ufb03').replaceAll('fi', '\ufb01').replaceAll('fl', '\ufb02')),
