@@ -776,7 +776,8 @@ test('whatever becomes of one cell, no other is changed, and a sum is the one th
       const name = addressOf('', column, row.number);
       const places = [...result.problems, ...result.changes].map((one) => one.cell ?? name);
       expect(places.filter((one) => one !== name)).toEqual([]);
-      const plain = typed === '£-' ? '0.00' : String(typed).replace('(5)', '-5.00');
+      const shown = typeof typed === 'string' ? typed : String(typed.number);
+      const plain = shown === '£-' ? '0.00' : shown.replace('(5)', '-5.00');
       for (const { after } of result.changes)
         if (typeof after === 'number') expect((after / 100).toFixed(2)).toBe(plain);
     }),

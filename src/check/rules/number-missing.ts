@@ -58,6 +58,8 @@ function* gaps(
   written: (value: number) => string,
   isExplained: (number: string) => boolean,
 ): Generator<Finding> {
+  // A number that is used twice is told by another rule: one of the two may be the missing one.
+  if (new Set(all.map(({ own }) => own)).size < all.length) return;
   // Where they do not stand in order, another rule says so first.
   if (all.some(({ value }, index) => value < (all[index - 1]?.value ?? 0))) return;
   const there = new Set(all.map(({ value }) => value));
