@@ -245,3 +245,26 @@ test('a broken file elsewhere makes no rule lie', () => {
     ).toEqual(diagnostics.map(() => file));
   }
 });
+
+describe('the money of a body that is directed nothing', () => {
+  /** Only the Council is directed and paid; `earlier` says whether last year's Directions stay in force beside these. */
+  const oneBody = (effect: string): readonly string[] => {
+    const toCouncil = (text: string): string =>
+      text.replaceAll(/to: \[.*\]/g, 'to: [example-council]').replaceAll(/ {4}mode: .*\n/g, '');
+    const { diagnostics } = validate(
+      changed(root, {
+        [access]: toCouncil,
+        [resources]: toCouncil,
+        [support]: toCouncil,
+        [budgets]: (text) => text.replace(/ {2}- \{ recipient: nhs-example, amount: "£3,000,000".*\n/, ''),
+        [pack]: (text) => swap(text, 'effect: supersedes', `effect: ${effect}`),
+      }),
+      {},
+    );
+    return diagnostics.flatMap(({ rule, message }) => (rule === 'function-without-funding' ? [message] : []));
+  };
+
+  test('goes with the Directions that stay in force', () => expect(oneBody('continues')).toEqual([]));
+  test('is missing where these replace them', () =>
+    expect(oneBody('supersedes')).toEqual([expect.stringContaining('There is no payment to NHS Example')]));
+});

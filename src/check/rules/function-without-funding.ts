@@ -3,7 +3,7 @@ import type { Finding } from '../../diagnostic.ts';
 import { accountsOf } from '../../model/account.ts';
 import { linesOf, type Budget } from '../../model/budget.ts';
 import { isSetAside, notAmong } from '../../model/coverage.ts';
-import type { Pack } from '../../model/pack.ts';
+import { directedIn, type Pack } from '../../model/pack.ts';
 import { titleOf } from '../each-or-all.ts';
 import { counted, series } from '../language/series.ts';
 import type { Rule } from '../rule.ts';
@@ -37,11 +37,14 @@ export const functionWithoutFunding: Rule = {
   },
 };
 
-function* recipientsUnpaid({ scheme }: Pack, budget: Budget): Generator<Finding> {
+function* recipientsUnpaid(pack: Pack, budget: Budget): Generator<Finding> {
+  const { scheme, earlier, ijb } = pack;
+  // Where earlier Directions stay in force beside these, the money of a body that is directed nothing goes with them.
+  const concerned = earlier && earlier.effect !== 'supersedes' ? directedIn(pack) : ijb.recipients;
   const paid = new Set(budget.payments.map((payment) => payment.recipient.id));
   for (const { recipient, lists } of scheme.delegations) {
     const ordinary = lists.flatMap((list) => list.functions).filter((one) => !isSetAside(one));
-    if (ordinary.length > 0 && !paid.has(recipient.id))
+    if (ordinary.length > 0 && !paid.has(recipient.id) && concerned.includes(recipient))
       yield {
         message: `There is no payment to ${recipient.name}, and no method of determining one, for the ${counted(ordinary.length, 'function')} it delegated.`,
         at: budget.origin.key('payments'),
