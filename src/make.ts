@@ -57,6 +57,7 @@ export interface ShowRequest {
 
 export interface ShowResult {
   readonly diagnostics: readonly Diagnostic[];
+  readonly status: Status;
   /** Why there is none of whom it was asked for. */
   readonly withheld?: readonly string[];
   readonly text?: string;
@@ -127,10 +128,11 @@ export async function show(workspace: Workspace, request: ShowRequest, cache = n
   if (stage === 'text') {
     const {
       diagnostics,
+      status,
       outputs,
       withheld = [],
     } = await make(workspace, { ...request, to: [to], formats: [stage] }, cache);
-    return { diagnostics, withheld, ...(outputs?.[0] && { text: new TextDecoder().decode(outputs[0].bytes) }) };
+    return { diagnostics, status, withheld, ...(outputs?.[0] && { text: new TextDecoder().decode(outputs[0].bytes) }) };
   }
   const { judged, looks, contexts } = await prepare(
     workspace,
@@ -138,17 +140,17 @@ export async function show(workspace: Workspace, request: ShowRequest, cache = n
     cache,
     new Set(stage === 'doc' ? ['pictures'] : []),
   );
-  const { diagnostics, pack } = judged;
-  if (!looks) return { diagnostics };
-  if (stage === 'pack') return { diagnostics, text: asJson(pack) };
+  const { diagnostics, status, pack } = judged;
+  if (!looks) return { diagnostics, status };
+  if (stage === 'pack') return { diagnostics, status, text: asJson(pack) };
   const { documents } = await import('./compose/index.ts');
   const context = contexts.find(({ audience }) => audience.id === to);
   const [document] = documents;
-  if (!context || !document) return { diagnostics };
+  if (!context || !document) return { diagnostics, status };
   const withheld = document.withheld?.(context);
   return withheld === undefined
-    ? { diagnostics, text: asJson(document.compose(context)) }
-    : { diagnostics, withheld: [withheld] };
+    ? { diagnostics, status, text: asJson(document.compose(context)) }
+    : { diagnostics, status, withheld: [withheld] };
 }
 
 interface Prepared {

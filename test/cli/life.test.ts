@@ -163,3 +163,12 @@ test('there is nothing to amend and nothing to hold against before the first iss
   expect((await run(...revise)).err).toContain('No version of 2030-31 has been issued: there is nothing to amend.');
   expect((await run('diff', '2030-31')).err).toContain('No version of 2030-31 has been issued');
 });
+
+test('show counts only what stops', async () => {
+  edit('01-access.yaml', 'access criteria, by {deadline}.', 'access criteria & more, by {deadline}, TBC.');
+  const heard = await run('show', '2030-31');
+  expect(heard.code).toBe(1);
+  expect(heard.err).toContain(
+    'Not built: 1 warning stops 2030-31 (issued), besides 2 pieces of advice (directions validate 2030-31).\n',
+  );
+});

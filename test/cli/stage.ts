@@ -113,7 +113,11 @@ export function spineWith(
     explainFunding: () => ({ diagnostics: [], elsewhere: 0 }),
     explanations,
     show: (_workspace, request) =>
-      Promise.resolve({ diagnostics: [], text: `${request.stage} of ${request.year} to ${request.to ?? 'combined'}` }),
+      Promise.resolve({
+        diagnostics: [],
+        status: 'draft',
+        text: `${request.stage} of ${request.year} to ${request.to ?? 'combined'}`,
+      }),
     schema: (kind) => Promise.resolve(kind === undefined ? 'pack\ngroup\n' : kind === 'pack' ? '{}' : undefined),
   };
 }

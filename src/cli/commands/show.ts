@@ -41,6 +41,7 @@ export const show: Command = {
         : known('recipient', typed, ['combined', ...recipients]);
     const {
       diagnostics,
+      status,
       text,
       withheld = [],
     } = await spine.show(
@@ -58,7 +59,7 @@ export const show: Command = {
       return exitCode.fine;
     }
     refuse(withheld, year);
-    const findings = findingsOf(context, reading, [...diagnostics].sort(byPlace), [{ year, stopped: true }], {
+    const findings = findingsOf(context, reading, [...diagnostics].sort(byPlace), [{ year, status, stopped: true }], {
       paint: context.paint.err,
       ...(world.stderr.columns === undefined ? {} : { columns: world.stderr.columns }),
     });
