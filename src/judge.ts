@@ -8,6 +8,7 @@ import { check, type Waived } from './check/index.ts';
 import { dress, type Dress, type Wants } from './dress.ts';
 import type { Cache } from './read/cache.ts';
 import { charactersMissing } from './read/looks.ts';
+import { sameFileNames } from './file-names.ts';
 import { changedAfterIssue } from './issued.ts';
 import { readYear, type Year } from './read/read-year.ts';
 import type { Workspace } from './source/workspace.ts';
@@ -53,6 +54,7 @@ export function judge(workspace: Workspace, year: string, cache: Cache, { as, th
       ...[...dresses.values()].flatMap(({ problems }) => problems),
       ...characters,
       ...changedAfterIssue(workspace, read.pack),
+      ...sameFileNames(read.pack, themes),
     ],
     doubtful,
     garbled: [...read.files.values()].flatMap(({ garbled }) => garbled),

@@ -55,6 +55,7 @@ const rooms: readonly {
     ],
     packages: [],
   },
+  { room: 'file-names.ts', from: ['diagnostic.ts', 'findings/', 'doc/theme.ts', 'model/'], packages: [] },
   {
     room: 'issued.ts',
     from: ['diagnostic.ts', 'findings/', 'source/', 'model/', 'read/'],
@@ -62,7 +63,7 @@ const rooms: readonly {
   },
   {
     room: 'judge.ts',
-    from: ['dress.ts', 'issued.ts', 'diagnostic.ts', 'doc/', 'source/', 'model/', 'read/', 'check/', 'write/format.ts'],
+    from: ['dress.ts', 'file-names.ts', 'issued.ts', 'diagnostic.ts', 'doc/', 'source/', 'model/', 'read/', 'check/', 'write/format.ts'],
     packages: [],
   },
   {

@@ -57,6 +57,20 @@ describe('which themes there are', () => {
     ]);
   });
 
+  test('none has the id of a recipient, and no recipient that of the pack for all: their files would be one', async () => {
+    const named = changed(faultless(), {
+      'templates/themes/nhs-example.yaml': new TextDecoder().decode(faultless().files.get(themeFile)),
+    });
+    expect(validate(named, {}).diagnostics.map(({ rule, at }) => `${rule} ${at.file}`)).toEqual([
+      'id-used-twice templates/themes/nhs-example.yaml',
+    ]);
+    expect((await make(named, { year: '2030-31', theme: 'nhs-example' })).outputs).toBeUndefined();
+    const ids = (text: string): string => text.replace('id: nhs-example', 'id: combined');
+    expect(validate(changed(faultless(), { 'directions/ijb.yaml': ids }), {}).diagnostics[0]?.message).toContain(
+      '“combined” is the name of the pack for all',
+    );
+  });
+
   test('validate judges every one of them, a build only its own', async () => {
     const pale = changed(faultless(), { [themeFile]: (text) => text.replace('muted: "#333333"', 'muted: "#aaaaaa"') });
     const [found, ...more] = validate(pale, {}).diagnostics;

@@ -114,6 +114,11 @@ export async function finish(
 ): Promise<number> {
   const { year } = making;
   const { options, world } = context;
+  if (options.out?.trim() === '')
+    throw new UsageError(
+      '--out names no folder.',
+      'In CI this is a variable that is not set. Name a folder, or leave --out away.',
+    );
   const folder =
     options.out === undefined ? path.join(reading.root, 'out', year) : path.resolve(world.cwd, options.out);
   const records = (await context.spine()).recordsOf(reading.workspace, year);

@@ -317,3 +317,11 @@ test('the spine that a test gives is the only one: the figures come from it too'
   expect((await type(folder, 'funding export 2023-24 b.csv')).code).toBe(0);
   expect(filesIn(folder)['root/b.csv']).toBe('figures of 2023-24 as csv');
 });
+
+test('an empty --out, as a variable gives that is not set, is no folder', async () => {
+  const folder = folderWith(root);
+  const before = filesIn(folder);
+  const heard = await type(folder, ['build', '2023-24', '--out', '']);
+  expect([heard.code, heard.err]).toEqual([2, expect.stringContaining('--out names no folder.')]);
+  expect(filesIn(folder)).toEqual(before);
+});
