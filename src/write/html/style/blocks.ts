@@ -41,8 +41,9 @@ main .run-in { padding-left: 0; list-style-position: inside; }
 .clauses > li > a.label:hover, .clauses > li > a.label:focus-visible { text-decoration: underline; }
 .clauses > li:target { box-shadow: -0.75rem 0 var(--paper), -1rem 0 var(--accent); }
 .terms { margin-bottom: 0.8rem; }
-.terms > div { display: grid; grid-template-columns: minmax(0, 9rem) minmax(0, 1fr); gap: 0 1rem; padding-block: 0.1rem; break-inside: avoid; }
-.terms dt { font-weight: bold; }
+.terms > div { display: flex; flex-wrap: wrap; gap: 0 1rem; padding-block: 0.1rem; break-inside: avoid; }
+.terms dt { flex: 0 0 9rem; max-width: 100%; font-weight: bold; }
+.terms dd { flex: 1 1 12rem; min-width: 0; }
 .terms.direction, .terms.quiet { font-size: var(--small); line-height: 1.45; }
 .terms.direction { padding-left: 0.75rem; border-left: 2px solid var(--rule); }
 .terms.direction dt { font-weight: normal; color: var(--muted); }
