@@ -63,7 +63,18 @@ const rooms: readonly {
   },
   {
     room: 'judge.ts',
-    from: ['dress.ts', 'file-names.ts', 'issued.ts', 'diagnostic.ts', 'doc/', 'source/', 'model/', 'read/', 'check/', 'write/format.ts'],
+    from: [
+      'dress.ts',
+      'file-names.ts',
+      'issued.ts',
+      'diagnostic.ts',
+      'doc/',
+      'source/',
+      'model/',
+      'read/',
+      'check/',
+      'write/format.ts',
+    ],
     packages: [],
   },
   {
