@@ -37,8 +37,8 @@ export async function exportFunding(
   const { pack, wording } = judged;
   const format = formats.find((one) => one.takes === 'workbook' && one.extension === extension);
   if (!wording || format?.takes !== 'workbook' || found.diagnostics.length > 0) return found;
-  const { audiencesOf, contextOf } = await import('./compose/index.ts');
-  const { funding } = await import('./compose/documents/funding.ts');
+  const { audiencesOf, contextOf } = await import('./documents/index.ts');
+  const { funding } = await import('./documents/funding.ts');
   const [combined] = audiencesOf(pack);
   const workbook = combined && funding.workbook?.(format.form, contextOf(pack, wording, combined), true);
   return workbook ? { ...found, bytes: (await format.load())(workbook) } : found;

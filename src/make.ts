@@ -4,7 +4,7 @@ import { houseTheme } from './doc/theme.ts';
 import { versionOf } from './model/pack.ts';
 import type { Status } from './model/status.ts';
 import type { Waived } from './check/index.ts';
-import type { Context, Document } from './compose/index.ts';
+import type { Context, Document } from './documents/index.ts';
 import { changesFromVersionBefore } from './issued.ts';
 import { judge, type Judged } from './judge.ts';
 import { Cache } from './read/cache.ts';
@@ -73,7 +73,7 @@ export interface Offer {
 
 /** What can be made of a year; the Directions first. */
 export async function documentsOf(): Promise<readonly Offer[]> {
-  const { documents } = await import('./compose/index.ts');
+  const { documents } = await import('./documents/index.ts');
   return documents.map((document) => ({
     name: document.name,
     title: document.title,
@@ -83,7 +83,7 @@ export async function documentsOf(): Promise<readonly Offer[]> {
 
 /** Makes a document of a year; nothing is made when the findings stop a pack of its status. */
 export async function make(workspace: Workspace, request: MakeRequest, cache = new Cache()): Promise<MakeResult> {
-  const { documents } = await import('./compose/index.ts');
+  const { documents } = await import('./documents/index.ts');
   const document = documents.find(({ name }) => name === (request.document ?? 'directions'));
   if (!document) throw new Error(`no document ${request.document}`);
   const wanted = formatsOf(document).filter(({ name, usual }) =>
@@ -143,7 +143,7 @@ export async function show(workspace: Workspace, request: ShowRequest, cache = n
   const { diagnostics, status, pack } = judged;
   if (!looks) return { diagnostics, status };
   if (stage === 'pack') return { diagnostics, status, text: asJson(pack) };
-  const { documents } = await import('./compose/index.ts');
+  const { documents } = await import('./documents/index.ts');
   const context = contexts.find(({ audience }) => audience.id === to);
   const [document] = documents;
   if (!context || !document) return { diagnostics, status };
@@ -171,7 +171,7 @@ async function prepare(
   const judged = judge(workspace, year, cache, { as, themes: [theme], wants: { needs, toWrite: true } });
   const { pack, looks, pictures, wording, stopped } = judged;
   if (stopped || !looks || !wording) return { judged, contexts: [] };
-  const { audiencesOf, contextOf } = await import('./compose/index.ts');
+  const { audiencesOf, contextOf } = await import('./documents/index.ts');
   const amended = changesFromVersionBefore(workspace, pack);
   const contexts = audiencesOf(pack).map((audience) => ({
     ...contextOf(pack, wording, audience, pictures, looks.theme.table?.columns),

@@ -11,9 +11,9 @@ let faultless = '';
 
 /** One file and one line each. */
 const documentFile = `/** The names of the groups alone. */
-import { heading } from '../../doc/build.ts';
-import type { Document } from '../document.ts';
-import { front } from '../parts/front.ts';
+import { heading } from '../doc/build.ts';
+import type { Document } from './document.ts';
+import { front } from './parts/front.ts';
 
 export const groups: Document = {
   name: 'groups',
@@ -54,7 +54,7 @@ const edits: readonly (readonly [file: string, before: string, added: string])[]
     '];\n',
     "  { name: 'xhtml', extension: 'xhtml', takes: 'doc', needs: ['pictures', 'embedded-letters'], load: async () => (await import('./html/to-html.ts')).toHtml },\n",
   ],
-  ['src/compose/index.ts', '];\n', ', groups'],
+  ['src/documents/index.ts', '];\n', ', groups'],
   ['src/check/index.ts', '  targetWithoutValue,\n', '  tapiocaInText,\n'],
 ];
 
@@ -73,7 +73,7 @@ beforeAll(() => {
   ])
     fs.cpSync(path.join(repository, name), path.join(home, name), { recursive: true });
   faultless = path.join(home, 'test/root');
-  fs.writeFileSync(path.join(home, 'src/compose/documents/groups.ts'), documentFile);
+  fs.writeFileSync(path.join(home, 'src/documents/groups.ts'), documentFile);
   fs.writeFileSync(path.join(home, 'src/check/rules/tapioca-in-text.ts'), ruleFile);
   for (const [file, before, added] of edits) {
     const place = path.join(home, file);
@@ -82,7 +82,7 @@ beforeAll(() => {
     expect([file, at]).not.toEqual([file, -1]);
     fs.writeFileSync(place, text.slice(0, at) + added + text.slice(at));
   }
-  prepend('src/compose/index.ts', "import { groups } from './documents/groups.ts';\n");
+  prepend('src/documents/index.ts', "import { groups } from './groups.ts';\n");
   prepend('src/check/index.ts', "import { tapiocaInText } from './rules/tapioca-in-text.ts';\n");
   run('build.js');
 });

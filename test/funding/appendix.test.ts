@@ -1,6 +1,6 @@
 /** What the appendices say: the example board's in full, the real one's two sums, and the sentences that follow from a status. */
 import { describe, expect, test } from 'vitest';
-import { audiencesOf, contextOf, documents } from '../../src/compose/index.ts';
+import { audiencesOf, contextOf, documents } from '../../src/documents/index.ts';
 import { make } from '../../src/spine.ts';
 import { judge } from '../../src/judge.ts';
 import { fundingStatuses } from '../../src/model/budget.ts';

@@ -12,7 +12,7 @@ const { values: asked } = parseArgs({
   options: {
     sample: { type: 'string', default: '40' },
     seed: { type: 'string', default: '2030' },
-    room: { type: 'string', multiple: true, default: ['model', 'check', 'source', 'edit', 'compose'] },
+    room: { type: 'string', multiple: true, default: ['model', 'check', 'source', 'edit', 'documents'] },
   },
 });
 const home = fileURLToPath(new URL('../../', import.meta.url));

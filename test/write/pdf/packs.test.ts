@@ -1,7 +1,7 @@
 /** Every PDF of the real data and of the two boards that do not exist: it says what its Doc says, in that order, and has no fault. */
 import { describe, expect, test } from 'vitest';
 import { make } from '../../../src/spine.ts';
-import { audiencesOf, contextOf, documents } from '../../../src/compose/index.ts';
+import { audiencesOf, contextOf, documents } from '../../../src/documents/index.ts';
 import { houseTheme } from '../../../src/doc/theme.ts';
 import { docItems } from '../../inspect/doc.ts';
 import { readPdf } from '../../inspect/pdf/read-pdf.ts';

@@ -1,11 +1,11 @@
 /** The funding appendix alone, combined or for one recipient, as a document and as a workbook. */
-import type { Doc } from '../../doc/doc.ts';
-import { heading, note } from '../../doc/build.ts';
-import type { Context } from '../context.ts';
-import type { Document } from '../document.ts';
-import { front } from '../parts/front.ts';
-import { funding as appendix } from '../parts/funding.ts';
-import { fundingTable, fundingWorkbook } from '../workbooks/funding.ts';
+import type { Doc } from '../doc/doc.ts';
+import { heading, note } from '../doc/build.ts';
+import type { Context } from './context.ts';
+import type { Document } from './document.ts';
+import { front } from './parts/front.ts';
+import { funding as appendix } from './parts/funding.ts';
+import { fundingTable, fundingWorkbook } from './workbooks/funding.ts';
 
 export const funding: Document = {
   name: 'funding',

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { audiencesOf, contextOf, documents } from '../../src/compose/index.ts';
+import { audiencesOf, contextOf, documents } from '../../src/documents/index.ts';
 import { Cache } from '../../src/read/cache.ts';
 import { readYear } from '../../src/read/read-year.ts';
 import { schemas, type JsonSchema } from '../../src/read/schemas.ts';

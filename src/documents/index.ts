@@ -1,7 +1,7 @@
 /** The list of documents. */
 import type { Document } from './document.ts';
-import { directions } from './documents/directions.ts';
-import { funding } from './documents/funding.ts';
+import { directions } from './directions.ts';
+import { funding } from './funding.ts';
 
 export { audiencesOf } from './audience.ts';
 export { contextOf, type Context } from './context.ts';

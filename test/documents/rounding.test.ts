@@ -1,6 +1,6 @@
 /** When the reader is warned that printed figures may not sum. */
 import { expect, test } from 'vitest';
-import { mayNotSum, type MoneyRow } from '../../src/compose/parts/funding-table.ts';
+import { mayNotSum, type MoneyRow } from '../../src/documents/parts/funding-table.ts';
 import type { Money } from '../../src/model/money.ts';
 
 const pounds = (amount: number): Money => (amount * 100) as Money;

@@ -1,21 +1,21 @@
 /** The Directions pack, combined or for one recipient. */
-import type { Block } from '../../doc/doc.ts';
-import { heading, note, para, text } from '../../doc/build.ts';
-import { everyDirection } from '../../model/pack.ts';
-import { isIssued } from '../../model/status.ts';
-import { unexplained, withAbbreviations } from '../abbreviations.ts';
-import type { Context } from '../context.ts';
-import type { Document } from '../document.ts';
-import { withReferences } from '../references.ts';
-import { amendments } from '../parts/amendments.ts';
-import { earlierDirections } from '../parts/earlier.ts';
-import { front } from '../parts/front.ts';
-import { functionSchedule } from '../parts/function-schedule.ts';
-import { fundingAppendix } from '../parts/funding.ts';
-import { group } from '../parts/group.ts';
-import { concernsAudience, directionsLeftOut, leftOut } from '../parts/left-out.ts';
-import { prose } from '../parts/prose.ts';
-import { recipientSummary } from '../parts/recipient-summary.ts';
+import type { Block } from '../doc/doc.ts';
+import { heading, note, para, text } from '../doc/build.ts';
+import { everyDirection } from '../model/pack.ts';
+import { isIssued } from '../model/status.ts';
+import { unexplained, withAbbreviations } from './abbreviations.ts';
+import type { Context } from './context.ts';
+import type { Document } from './document.ts';
+import { withReferences } from './references.ts';
+import { amendments } from './parts/amendments.ts';
+import { earlierDirections } from './parts/earlier.ts';
+import { front } from './parts/front.ts';
+import { functionSchedule } from './parts/function-schedule.ts';
+import { fundingAppendix } from './parts/funding.ts';
+import { group } from './parts/group.ts';
+import { concernsAudience, directionsLeftOut, leftOut } from './parts/left-out.ts';
+import { prose } from './parts/prose.ts';
+import { recipientSummary } from './parts/recipient-summary.ts';
 
 export const directions: Document = {
   name: 'directions',
