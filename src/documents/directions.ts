@@ -64,9 +64,11 @@ function body(context: Context): readonly Block[] {
     ...leftOut(context),
     ...functionSchedule(context),
   ];
+  const summary = recipientSummary(context);
   return [
     ...amendments(context),
-    ...recipientSummary(context),
+    ...summary,
+    ...(summary.length > 0 ? [{ kind: 'page-break' } as const] : []),
     { kind: 'contents', heading: say('document.contents'), id: 'contents' },
     heading(1, 'introduction', say('pack.introduction')),
     ...(audience.others.length > 0 ? [note(scope(context))] : []),

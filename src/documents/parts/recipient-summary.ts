@@ -2,7 +2,7 @@
 import type { Block, Cell, Column, Row, Table } from '../../doc/doc.ts';
 import { heading, linkTo, list, para, text } from '../../doc/build.ts';
 import { accountsOf } from '../../model/account.ts';
-import type { Payment, SetAside } from '../../model/budget.ts';
+import type { Budget, Payment, SetAside } from '../../model/budget.ts';
 import { isTextAlone, type Direction } from '../../model/direction.ts';
 import { formatDate } from '../../model/iso-date.ts';
 import { formatMoney } from '../../model/money.ts';
@@ -30,7 +30,7 @@ export function recipientSummary(context: Context): readonly Block[] {
       givenTo(recipient, context),
     ]),
     ...unaddressed(context),
-    ...(only ? money(only, context) : []),
+    ...money(context),
     ...unrecorded(pack, context),
   ];
 }
@@ -153,25 +153,36 @@ function table(caption: string, entries: readonly Entry[], { say }: Context): Ta
   };
 }
 
-/** The recipient's payment and amount set aside, each with how settled it is. */
-function money(recipient: Recipient, context: Context): readonly Block[] {
-  const { pack, say } = context;
-  if (!pack.budget) return [];
-  const figures = accountsOf(pack.budget, [recipient]).flatMap(({ source, figures }) =>
-    figures.map((figure) => figureWords(figure, say(`funding.${source}-to`, { recipient: recipient.name }), context)),
-  );
+/** The payment and the amount set aside of each body that is directed, each with how settled it is. */
+function money(context: Context): readonly Block[] {
+  const { pack, directed, say } = context;
+  const { budget } = pack;
+  if (!budget || directed.length === 0) return [];
+  const figures = directed.map((recipient) => ({ recipient, words: figuresOf(recipient, budget, context) }));
+  const lines = figures.flatMap(({ words }) => words);
   return [
     heading(2, 'what-to-do-money', say('summary.money')),
-    ...(figures.length > 0
+    ...(lines.length > 0
       ? [
           list(
             'bulleted',
-            figures.map((words) => ({ label: '•', blocks: [para([text(words)])] })),
+            lines.map((words) => ({ label: '•', blocks: [para([text(words)])] })),
           ),
-          para([text(say('summary.money-lines'))]),
         ]
-      : [para([text(say('summary.money-none', { recipient: recipient.name }))])]),
+      : []),
+    ...figures
+      .filter(({ words }) => words.length === 0)
+      .map(({ recipient }) => para([text(say('summary.money-none', { recipient: recipient.name }))])),
+    ...(lines.length > 0 ? [para([text(say('summary.money-lines'))])] : []),
   ];
+}
+
+function figuresOf(recipient: Recipient, budget: Budget, context: Context): readonly string[] {
+  return accountsOf(budget, [recipient]).flatMap(({ source, figures }) =>
+    figures.map((figure) =>
+      figureWords(figure, context.say(`funding.${source}-to`, { recipient: recipient.name }), context),
+    ),
+  );
 }
 
 function figureWords(figure: Payment | SetAside, money: string, context: Context): string {

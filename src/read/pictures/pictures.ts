@@ -96,7 +96,7 @@ function pale(drawing: Drawing, { bands }: Theme, origin: Origin, path: Path): r
     found('low-contrast', {
       message: `${first.colour} in this image has a contrast of ${(Math.floor(first.ratio * 10) / 10).toFixed(1)} to 1 with the tint ${first.tint} behind it; a drawing with a meaning needs ${least} to 1.`,
       at: origin.span(...path),
-      help: 'Take a darker colour, or currentColor for that of the band; if the drawing says nothing, write `decorative: true` for its alternative (WCAG 2.2, 1.4.11).',
+      help: 'Take a darker colour, or currentColor for that of the band; if the drawing says only what the heading says, take out its `alternative` (WCAG 2.2, 1.4.11).',
     }),
   ];
 }
