@@ -13,14 +13,23 @@ import { looksOf, type Shade } from './look.ts';
 export function flowOf(doc: Doc, theme: Theme): readonly Flow[] {
   const flow: Flow[] = [...coverFlow(doc.cover, theme), { kind: 'new-page' }];
   let section: Container = { tag: 'Sect' };
-  for (const block of doc.blocks) {
+  for (const [index, block] of doc.blocks.entries()) {
     if (block.kind === 'band' || block.kind === 'contents' || (block.kind === 'heading' && block.level === 1))
       section = { tag: 'Sect' };
     const opens = flow.at(-1)?.kind === 'new-page';
-    const [first, ...rest] = blockFlow(block, doc, theme, [section]);
+    const [first, ...rest] = blockFlow(block, doc, theme, [section]).map((item) =>
+      item.kind === 'paragraph' && introduces(doc.blocks, index) ? { ...item, keepNext: true } : item,
+    );
     if (first) flow.push(opens && first.kind === 'paragraph' ? { ...first, before: 0 } : first, ...rest);
   }
   return flow;
+}
+
+/** The one paragraph between a heading and what it is about stays with both: no heading is left behind with it alone. */
+function introduces(blocks: readonly Block[], index: number): boolean {
+  const [before, block, behind] = [blocks[index - 1], blocks[index], blocks[index + 1]].map((one) => one?.kind);
+  const isBelowHeading = before === 'band' || before === 'heading';
+  return block === 'para' && isBelowHeading && behind !== undefined && behind !== 'para' && behind !== 'page-break';
 }
 
 function blockFlow(block: Block, doc: Doc, theme: Theme, inside: readonly Container[]): readonly Flow[] {

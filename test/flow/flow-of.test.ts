@@ -1,0 +1,26 @@
+/** What stays with what follows it: nothing that announces is left behind at the foot of a page. */
+import { expect, test } from 'vitest';
+import { heading, list } from '../../src/doc/build.ts';
+import type { Block } from '../../src/doc/doc.ts';
+import { flowOf } from '../../src/flow/flow-of.ts';
+import { docOf, para } from '../write/docs.ts';
+import { looks } from '../write/looks.ts';
+
+const above: Block = heading(1, 'above', 'Above');
+const below: Block = list('bulleted', [{ label: '•', blocks: [para('point')] }]);
+const breaks: Block = { kind: 'page-break' };
+
+test.each<[string, readonly Block[], boolean]>([
+  ['one paragraph between a heading and a list', [above, para('said'), below], true],
+  ['between two headings', [above, para('said'), heading(2, 'next', 'Next')], true],
+  ['the second of two', [above, para('first'), para('said'), below], false],
+  ['one that more follow', [above, para('said'), para('more')], false],
+  ['below a list', [above, below, para('said'), below], false],
+  ['before a page’s end', [above, para('said'), breaks, below], false],
+  ['the last of all', [above, para('said')], false],
+])('%s', (_name, blocks, stays) => {
+  const said = flowOf(docOf(...blocks), looks.theme).flatMap((item) =>
+    item.kind === 'paragraph' && item.content.some((one) => one.kind === 'text' && one.text === 'said') ? [item] : [],
+  );
+  expect(said.map(({ keepNext }) => keepNext === true)).toEqual([stays]);
+});
