@@ -1,5 +1,6 @@
 /** The spine: a year is read, checked and judged, composed as a document for each audience, and written in each format. */
 import type { Diagnostic } from './diagnostic.ts';
+import { fingerprint } from './digest.ts';
 import { houseTheme } from './doc/theme.ts';
 import { versionOf } from './model/pack.ts';
 import type { Status } from './model/status.ts';
@@ -31,7 +32,7 @@ export interface MakeRequest {
   readonly as?: Status;
   /** Of `themesOf`; the house's when absent. Workbooks look alike in all of them. */
   readonly theme?: string;
-  /** False leaves out of the PDFs the authored files that they are made from. */
+  /** False leaves out of PDFs and Word files the authored files that they are made from. */
   readonly source?: boolean;
 }
 
@@ -175,6 +176,7 @@ async function prepare(
   const amended = changesFromVersionBefore(workspace, pack);
   const contexts = audiencesOf(pack).map((audience) => ({
     ...contextOf(pack, wording, audience, pictures, looks.theme.table?.columns),
+    fingerprint: fingerprint(judged.authored.map(({ bytes }) => bytes)),
     ...(amended && { amended }),
   }));
   return { judged, looks, contexts };

@@ -39,6 +39,7 @@ const rooms: readonly {
   { room: 'write/docx/', from: ['doc/', 'flow/', 'ooxml/', 'digest.ts', 'write/'], packages: ['docx'] },
   { room: 'write/pdf/', from: ['doc/', 'flow/', 'digest.ts', 'write/'], packages: ['pdfkit'] },
   { room: 'write/', from: ['doc/', 'flow/', 'ooxml/', 'digest.ts'], packages: ['fflate'] },
+  { room: 'inspect/', from: ['ooxml/'], packages: [] },
   { room: 'edit/', from: ['source/', 'model/', 'diagnostic.ts'], packages: ['yaml'] },
   { room: 'roots.ts', from: ['source/', 'read/'], packages: [] },
   {
@@ -85,6 +86,7 @@ const rooms: readonly {
   {
     room: 'make.ts',
     from: [
+      'digest.ts',
       'judge.ts',
       'issued.ts',
       'diagnostic.ts',
@@ -111,6 +113,7 @@ const rooms: readonly {
   {
     room: 'spine.ts',
     from: [
+      'inspect/',
       'versions.ts',
       'source/version.ts',
       'roots.ts',
@@ -133,6 +136,7 @@ const rooms: readonly {
       'validate.ts',
       'funding.ts',
       'versions.ts',
+      'inspect/',
       'edit/',
       'diagnostic.ts',
       'source/workspace.ts',

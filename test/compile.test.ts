@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { make, validate, yearsOf } from '../src/spine.ts';
 import type { Output } from '../src/make.ts';
@@ -126,15 +127,97 @@ describe('made of YAML alone', () => {
   });
 });
 
-/** The paths of the files in a PDF, each having been compared with its source. */
+/** The paths of the files in a PDF, each having been compared with its source, whose line ends may be those of Windows. */
 function enclosedIn({ bytes }: Output, { files }: Workspace): readonly string[] {
   return readPdf(bytes).attachments.map(({ description, bytes: enclosed }) => {
-    expect(Buffer.compare(enclosed, files.get(description) ?? new Uint8Array()), description).toBe(0);
+    const source = Buffer.from(files.get(description) ?? [])
+      .toString()
+      .replaceAll('\r\n', '\n');
+    expect(Buffer.compare(enclosed, Buffer.from(source)), description).toBe(0);
     return description;
   });
 }
 
-describe('the source in the PDF', () => {
+test('a checkout whose line ends are those of Windows makes the same files, with the same fingerprint', async () => {
+  const windows = changed(
+    example(),
+    Object.fromEntries(
+      [...example().files.keys()]
+        .filter((path) => /\.(yaml|svg)$/.test(path))
+        .map((path) => [path, (text: string) => text.replaceAll('\n', '\r\n')]),
+    ),
+  );
+  const [unix, other] = await Promise.all(
+    [example(), windows].map(async (workspace) => [
+      ...((await make(workspace, { year: '2030-31', to: ['combined'], formats: ['docx', 'pdf', 'html', 'text'] }))
+        .outputs ?? []),
+      ...((await make(workspace, { year: '2030-31', document: 'funding', to: ['combined'] })).outputs ?? []),
+    ]),
+  );
+  expect(unix?.length).toBe(8);
+  for (const [index, { name, bytes }] of (unix ?? []).entries())
+    expect(Buffer.compare(bytes, other?.[index]?.bytes ?? new Uint8Array()), name).toBe(0);
+});
+
+describe('which one this is', () => {
+  const draft = changed(example(), {
+    'directions/2030-31/pack.yaml': (text) => text.replace(/^status: .*$/m, 'status: draft'),
+  });
+  const read = async (workspace: Workspace): Promise<string> => {
+    const packs = await wordsOf(workspace, { year: '2030-31', to: ['combined'], formats: ['docx', 'pdf'] });
+    return [...packs.values()].map((words) => words.join(' ')).join(' ');
+  };
+  const fingerprintIn = (words: string): readonly string[] => [
+    ...new Set([...words.matchAll(/Fingerprint ([a-z]{8})/g)].map(([, found]) => found ?? '')),
+  ];
+
+  test('a letter in any file is another fingerprint, and a file of another name is not', async () => {
+    const [one, ...others] = fingerprintIn(await read(draft));
+    expect(one).toMatch(/^[bcdfghjkmnpqrstvwxyz]{8}$/);
+    expect(others).toEqual([]);
+    const reworded = changed(draft, { 'directions/scheme.yaml': (text) => `${text}# Checked.\n` });
+    expect(fingerprintIn(await read(reworded))).not.toEqual([one]);
+    const files = new Map(draft.files);
+    const group = files.get('directions/2030-31/01-access.yaml') ?? new Uint8Array();
+    files.delete('directions/2030-31/01-access.yaml');
+    files.set('directions/2030-31/01-doors.yaml', group);
+    expect(fingerprintIn(await read({ files }))).toEqual([one]);
+  });
+
+  test('every format says so at the foot of its pages, and in its properties', async () => {
+    const { outputs = [] } = await make(draft, {
+      year: '2030-31',
+      to: ['combined'],
+      formats: ['docx', 'pdf', 'html'],
+    });
+    const [docx, pdf, html] = outputs.map(({ bytes }) => bytes);
+    const words = /(Draft, dated 14 March 2030, fingerprint ([a-z]{8}))/.exec(Buffer.from(html ?? []).toString());
+    const [, edition = 'none', mark = 'none'] = words ?? [];
+    const page = Buffer.from(html ?? []).toString();
+    expect(page).toContain(`<meta name="keywords" content="${edition}">`);
+    expect(page).toContain(`<meta name="dcterms.identifier" content="${mark}">`);
+    const facts = readDocx(docx ?? new Uint8Array());
+    expect(facts.footers.join('\n')).toContain(edition);
+    expect(facts.title).toContain('(draft)');
+    const core = strFromU8(unzipSync(docx ?? new Uint8Array())['docProps/core.xml'] ?? new Uint8Array());
+    expect(core).toContain(`<dc:identifier>${mark}</dc:identifier>`);
+    expect(core).toContain(`<cp:keywords>${edition}</cp:keywords>`);
+    const packet = Buffer.from(pdf ?? []).toString('latin1');
+    expect(packet).toContain(`<dc:identifier>${mark}</dc:identifier><pdf:Keywords>`.replace('><pdf', '>\n<pdf'));
+    const money = await make(draft, { year: '2030-31', to: ['combined'], document: 'funding', formats: ['xlsx'] });
+    const sheets = unzipSync(money.outputs?.[0]?.bytes ?? new Uint8Array());
+    expect(strFromU8(sheets['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toContain(`&amp;L${edition}&amp;RPage`);
+    expect(strFromU8(sheets['docProps/core.xml'] ?? new Uint8Array())).toContain(`<cp:keywords>${edition}<`);
+  });
+
+  test('what is issued says its version; what is only judged as issued does not claim to be one', async () => {
+    expect(await read(faultless())).toContain('Issued, version 1');
+    const { outputs = [] } = await make(faultless(), { year: '2030-31', to: ['combined'], formats: ['html'] });
+    expect(Buffer.from(outputs[0]?.bytes ?? []).toString()).toMatch(/Version 1, issued \d+ \w+ 20\d\d/);
+  });
+});
+
+describe('the source in PDFs and Word files', () => {
   const shared = [
     'directions/glossary.yaml',
     'directions/ijb.yaml',
@@ -163,8 +246,9 @@ describe('the source in the PDF', () => {
 
   test('is in the funding appendices too', async () => {
     const { outputs = [] } = await make(example(), { document: 'funding', year: '2030-31' });
-    const [pdf, ...others] = outputs.filter(({ carriesSource }) => carriesSource);
-    expect(others).toHaveLength(2);
+    const carriers = outputs.filter(({ carriesSource }) => carriesSource);
+    const [pdf] = carriers.filter(({ name }) => name.endsWith('.pdf'));
+    expect(carriers).toHaveLength(6);
     expect(pdf && [...enclosedIn(pdf, example())].sort()).toEqual(
       [...example().files.keys()].filter((path) => path.startsWith('directions/')).sort(),
     );
@@ -188,6 +272,7 @@ describe('the source in the PDF', () => {
             attachments: [],
             metadata: readPdf(other).metadata.replace('<pdfaid:part>3<', '<pdfaid:part>2<'),
           });
+        else if (name.endsWith('.docx')) expect(readDocx(bytes)).toEqual(readDocx(other));
         else expect(Buffer.compare(bytes, other)).toBe(0);
       }
     },

@@ -10,6 +10,8 @@ export const sampleDoc: Doc = {
   language: 'en-GB',
   date: '2030-04-01',
   header: 'Sample IJB Directions 2030-31 · Draft',
+  edition: 'Draft, not dated, fingerprint bcdfghjk',
+  fingerprint: 'bcdfghjk',
   footer: 'Sample Integration Joint Board',
   pageLabel: 'Page {page} of {pages}',
   entryLabel: '{words}, page {page}',

@@ -14,6 +14,10 @@ export interface Doc {
   readonly language: string;
   /** The only date a writer sees, `YYYY-MM-DD`: creation and modification date of the file's metadata. */
   readonly date: string;
+  /** What tells it from others of its title: "Version 1, issued 3 June 2030", or the date and fingerprint of a draft. In the footer, and in the properties. */
+  readonly edition: string;
+  /** Of the files that it was made from, for its properties. */
+  readonly fingerprint?: string;
   readonly cover: Cover;
   /** Printed at the head of every page but the cover. */
   readonly header: string;

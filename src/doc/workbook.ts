@@ -9,6 +9,9 @@ export interface Workbook {
   readonly language: string;
   /** `YYYY-MM-DD`: the only date a writer sees. */
   readonly date: string;
+  /** At the foot of every printed page, and in the properties. */
+  readonly edition: string;
+  readonly fingerprint?: string;
   readonly sheets: readonly Worksheet[];
   /** Cells that formulas and readers can call by name, for example `Total_payments`. */
   readonly names: readonly { readonly name: string; readonly sheet: string; readonly cell: string }[];

@@ -28,6 +28,8 @@ export interface Context {
   readonly directed: readonly Recipient[];
   /** What each delegated function is cited by, by its id: "NHS adults 12". */
   readonly citations: ReadonlyMap<string, string>;
+  /** Of the authored files that the pack was read from. */
+  readonly fingerprint?: string;
   /** What a version after the first amends. */
   readonly amended?: readonly Change[];
   /** "NHS Lothian and Midlothian Council"; with a comma before the last "and" where a name has one in it. */

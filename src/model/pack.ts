@@ -93,6 +93,14 @@ export function versionOf({ amendments }: Pack): number {
   return amendments.length + 1;
 }
 
+/** When and by whom the version that the pack is at was issued; absent while it is open. */
+export function issueOf({ issue, amendments }: Pack): Pick<Issue, 'date' | 'by'> | undefined {
+  const last = amendments.at(-1);
+  if (!last) return issue;
+  const { issued, by } = last;
+  return issued === undefined || by === undefined ? undefined : { date: issued, by };
+}
+
 /** Every direction of the pack, in order. */
 export function* everyDirection(pack: Pack): Generator<Direction> {
   for (const group of pack.groups) yield* group.directions;

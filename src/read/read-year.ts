@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Wording } from '../model/wording.ts';
+import { withUnixLineEnds } from '../source/line-ends.ts';
 import type { Workspace } from '../source/workspace.ts';
 import type { Cache } from './cache.ts';
 import { readTheme, readWording, type ThemeRead } from './looks.ts';
@@ -23,7 +24,7 @@ export interface Year {
   readonly files: ReadonlyMap<string, FileRead>;
   /** Files that were looked for and are missing, or whose contents could not be taken in. */
   readonly unread: readonly string[];
-  /** The authored files that the year was read from, in the order of their paths. */
+  /** The authored files that the year was read from, in the order of their paths, their line ends the same on every machine. */
   readonly sources: readonly { readonly path: string; readonly bytes: Uint8Array }[];
 }
 
@@ -55,6 +56,6 @@ function sourcesOf({ files }: Workspace, read: readonly string[]): Year['sources
     .sort()
     .flatMap((path) => {
       const bytes = files.get(path);
-      return bytes ? [{ path, bytes }] : [];
+      return bytes ? [{ path, bytes: withUnixLineEnds(bytes) }] : [];
     });
 }

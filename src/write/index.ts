@@ -11,6 +11,7 @@ export const formats: readonly Format[] = [
     takes: 'doc',
     needs: ['pictures', 'letters', 'reference'],
     usual: true,
+    encloses: true,
     load: async () => (await import('./docx/to-docx.ts')).toDocx,
   },
   {

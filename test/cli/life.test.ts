@@ -172,3 +172,49 @@ test('show counts only what stops', async () => {
     'Not built: 1 warning stops 2030-31 (issued), besides 2 pieces of advice (directions validate 2030-31).\n',
   );
 });
+
+describe('extract', () => {
+  const pdf = 'out/2030-31/example-ijb-directions-2030-31.pdf';
+  const root = (...names: string[]): string => path.join(folder, 'root', ...names);
+
+  beforeEach(async () => {
+    expect((await run('build', '2030-31', '--to', 'combined')).code).toBe(0);
+  });
+
+  test('gives back the authored files of a PDF and of a Word file, into a folder of the name of the file', async () => {
+    fs.copyFileSync(root(pdf), root('Item 5.4.pdf'));
+    const heard = await run('extract', 'Item 5.4.pdf');
+    expect([heard.code, heard.out]).toEqual([0, '']);
+    expect(heard.err).toMatch(/^\d+ files are in Item 5\.4\/directions\n$/);
+    const authored = filesIn(root('directions'));
+    expect(filesIn(root('Item 5.4/directions'))).toEqual(authored);
+    await run('extract', pdf.replace('.pdf', '.docx'), '--out', 'copy');
+    expect(filesIn(root('copy/directions'))).toEqual(authored);
+    const dry = await run('extract', pdf, '--dry-run');
+    expect(dry.out.split('\n').filter(Boolean)).toEqual(Object.keys(authored).map((name) => `directions/${name}`));
+  });
+
+  test('replaces nothing that differs unless it is told to', async () => {
+    fs.mkdirSync(root('copy/directions'), { recursive: true });
+    fs.writeFileSync(root('copy/directions/ijb.yaml'), 'id: other\n');
+    const before = filesIn(root('copy'));
+    const heard = await run('extract', pdf, '--out', 'copy');
+    expect([heard.code, filesIn(root('copy'))]).toEqual([2, before]);
+    expect(heard.err).toContain('copy/directions/ijb.yaml would be replaced by other contents. Nothing was written.');
+    expect((await run('extract', pdf, '--out', 'copy', '--force')).code).toBe(0);
+    expect(filesIn(root('copy/directions'))).toEqual(filesIn(root('directions')));
+  });
+
+  test('follows no link out of the folder, and says what a file without sources is', async () => {
+    fs.mkdirSync(root('elsewhere'));
+    fs.mkdirSync(root('copy'));
+    fs.symlinkSync(root('elsewhere'), root('copy/directions'));
+    const heard = await run('extract', pdf, '--out', 'copy');
+    expect(heard.code).toBe(2);
+    expect(heard.err).toContain('copy/directions is a link that leads elsewhere. Nothing was written.');
+    expect(filesIn(root('elsewhere'))).toEqual({});
+    fs.writeFileSync(root('notes.pdf'), 'notes');
+    expect((await run('extract', 'notes.pdf')).err).toContain('notes.pdf is neither a PDF nor a Word file.');
+    expect((await run('extract')).err).toContain('Which file?');
+  });
+});

@@ -65,6 +65,7 @@ export function spineWith(
     asIssued: () => undefined,
     versionsOf: () => [],
     recordsOf: () => [],
+    sourcesIn: () => ({ refusal: 'no pack' }),
     everything: () => Promise.reject(new Error('not on this stage')),
     changes: () => ({ changes: [], errors: [] }),
     issue: () => Promise.reject(new Error('not on this stage')),

@@ -33,7 +33,7 @@ export const funding: Command = {
       .option('--theme <name>', 'how they look: house, accessible-reading, or a theme of your own (default: house)')
       .option(
         '--no-source',
-        'leave out of the PDFs the authored files they are made from (PDF/A-2a instead of PDF/A-3a)',
+        'leave out of PDFs and Word files the authored files they are made from (PDF/A-2a instead of PDF/A-3a)',
       )
       .option('--out <folder>', 'where to write (default: out/<year> beside the folder "directions")')
       .option('--check', 'write nothing; exit code 1 if the files there are not what would be built')

@@ -3,6 +3,7 @@ import { build } from './build.ts';
 import type { Command } from './command.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
+import { extract } from './extract.ts';
 import { funding } from './funding.ts';
 import { issue } from './issue.ts';
 import { revise } from './revise.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   issue,
   revise,
   verify,
+  extract,
   explain,
   show,
   schema,

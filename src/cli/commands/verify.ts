@@ -2,11 +2,11 @@
 import path from 'node:path';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
+import { fileGiven } from '../file-given.ts';
 import { digest } from '../manifest.ts';
 import { open } from '../opened.ts';
-import { readBefore, shown } from '../outputs.ts';
+import { shown } from '../outputs.ts';
 import { printable } from '../printable.ts';
-import { UsageError } from '../usage-error.ts';
 import type { Reading } from '../workspace.ts';
 import type { Command } from './command.ts';
 
@@ -23,18 +23,15 @@ export const verify: Command = {
   },
   async run(context) {
     const { words, world } = context;
-    if (words.length === 0)
-      throw new UsageError('Which file?', 'For example: directions verify "Item 5.4 - Directions.pdf"');
-    const files = words.map((name) => ({ name, bytes: readBefore(world, path.resolve(world.cwd, name)) }));
-    const lost = files.find(({ bytes }) => bytes === undefined);
-    if (lost) throw new UsageError(`There is no file ${printable(lost.name)}.`);
+    const [first, ...others] = words;
+    const files = [first, ...others].map((name) => fileGiven(world, name, 'verify'));
     const reading = open(context);
     const issued = await issuedFiles(context, reading);
-    const missing = files.some(({ bytes }) => bytes && !issued.has(digest(bytes)));
+    const missing = files.some(({ bytes }) => !issued.has(digest(bytes)));
     const built = missing ? await builtFiles(context, reading) : new Map<string, string>();
     let code: number = exitCode.fine;
     for (const { name, bytes } of files) {
-      const sum = digest(bytes ?? new Uint8Array());
+      const sum = digest(bytes);
       const answer = issued.get(sum) ?? built.get(sum);
       if (answer === undefined) code = exitCode.problems;
       context.print(`${printable(shown(world, path.resolve(world.cwd, name)))}: ${answer ?? unknown}\n`);

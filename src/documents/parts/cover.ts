@@ -2,7 +2,7 @@
 import type { Cover, Inline } from '../../doc/doc.ts';
 import { text } from '../../doc/build.ts';
 import { formatDate } from '../../model/iso-date.ts';
-import { versionOf, type Amendment, type Issue } from '../../model/pack.ts';
+import { issueOf, versionOf } from '../../model/pack.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { isIssued } from '../../model/status.ts';
 import type { Context } from '../context.ts';
@@ -27,20 +27,22 @@ export function cover(context: Context, recipients: readonly Recipient[]): Cover
   };
 }
 
-function facts({ pack, say }: Context): Cover['facts'] {
+function facts({ pack, fingerprint, say }: Context): Cover['facts'] {
   const { ijb } = pack;
   const last = pack.amendments.at(-1);
   // A later version has a decision and an issue of its own.
   const approval = last ?? pack.approval;
-  const issue = last ? issueOf(last) : pack.issue;
+  const issue = issueOf(pack);
+  const isVersion = last !== undefined || (issue !== undefined && isIssued(pack.status));
   return [
     {
       label: say('cover.status'),
-      value: last
+      value: isVersion
         ? say('cover.version', { status: say(`status.${pack.status}`), version: String(versionOf(pack)) })
         : say(`status.${pack.status}`),
     },
     { label: say('cover.date'), value: pack.dated ? formatDate(pack.dated) : say('cover.date-missing') },
+    ...(isVersion || fingerprint === undefined ? [] : [{ label: say('cover.fingerprint'), value: fingerprint }]),
     ...(approval
       ? [
           {
@@ -59,11 +61,6 @@ function facts({ pack, say }: Context): Cover['facts'] {
       : []),
     ...(ijb.powers ? [{ label: say('cover.powers'), value: ijb.powers }] : []),
   ];
-}
-
-/** Nothing while the version is open. */
-function issueOf({ issued, by }: Amendment): Pick<Issue, 'date' | 'by'> | undefined {
-  return issued === undefined || by === undefined ? undefined : { date: issued, by };
 }
 
 function formats({ pack, say }: Context): readonly Inline[] {

@@ -5,6 +5,7 @@ import type { Recipient } from '../../model/recipient.ts';
 import { isDraft } from '../../model/status.ts';
 import type { Context } from '../context.ts';
 import { cover } from './cover.ts';
+import { edition } from './edition.ts';
 
 /** @param title of the document, as on its cover @param subject the key of the sentence for the file's properties @param whom it is for */
 export function front(
@@ -13,7 +14,7 @@ export function front(
   subject: string,
   whom: readonly Recipient[],
 ): Omit<Doc, 'blocks'> {
-  const { pack, audience, say, names } = context;
+  const { pack, audience, fingerprint, say, names } = context;
   const { ijb, status } = pack;
   const recipients = names(whom);
   const facts = {
@@ -25,17 +26,21 @@ export function front(
     recipients,
   };
   const form = audience.others.length > 0 ? '-for' : '';
+  const full = say(`document.title${form}`, facts);
+  const words = edition(context);
   return {
-    title: say(`document.title${form}`, facts),
+    title: isDraft(status) ? say('document.title-draft', { title: full }) : full,
     subject: say(subject, facts),
     author: ijb.name,
     language: 'en-GB',
     date: documentDate(pack),
+    edition: words,
+    ...(fingerprint !== undefined && { fingerprint }),
     cover: { ...cover(context, whom), title },
     header:
       say(`document.header${form}`, facts) +
       (status === 'issued' ? '' : say('document.header-status', { status: say(`status.${status}`) })),
-    footer: ijb.name,
+    footer: say('document.footer', { edition: words, 'ijb-name': ijb.name }),
     pageLabel: say('document.page', {}),
     entryLabel: say('document.entry', {}),
     skipLabel: say('document.skip'),

@@ -6,6 +6,7 @@ import { documentDate } from '../../model/pack.ts';
 import { rowId } from '../../model/funding-row.ts';
 import type { Workbook } from '../../doc/workbook.ts';
 import type { Context } from '../context.ts';
+import { edition } from '../parts/edition.ts';
 import { flatSheet } from './flat-sheet.ts';
 import { lineSheet, type Placed } from './line-sheet.ts';
 import type { Sheets } from './sheets.ts';
@@ -57,13 +58,16 @@ function sheetsOf(budget: Budget, context: Context, forImport: boolean): Sheets 
   };
 }
 
-function propertiesOf(budget: Budget, { pack, say }: Context): Omit<Workbook, 'sheets' | 'names'> {
+function propertiesOf(budget: Budget, context: Context): Omit<Workbook, 'sheets' | 'names'> {
+  const { pack, fingerprint, say } = context;
   return {
     title: say('workbook.title', { ijb: pack.ijb.shortName, budget: budget.title, year: pack.year.id }),
     subject: say('document.subject-funding', { 'ijb-name': pack.ijb.name, year: pack.year.id }),
     author: pack.ijb.name,
     language: 'en-GB',
     date: documentDate(pack),
+    edition: edition(context),
+    ...(fingerprint !== undefined && { fingerprint }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The parts of a package: what a document says, put into the skeleton, and what stands beside it. */
 import { printable } from '../../doc/characters.ts';
 import type { Draft } from './draft.ts';
+import type { EnclosedParts } from './enclosures.ts';
 import { embeddedFonts } from './fonts.ts';
 import { coverFooter, coverHeader, footer, header } from './running.ts';
 import { filled } from './skeleton.ts';
@@ -16,20 +17,25 @@ const chartType = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const chartContent = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 
 /** The parts of the finished document by their paths. */
-export function packageParts(draft: Draft, body: string): ReadonlyMap<string, string | Uint8Array> {
+export function packageParts(
+  draft: Draft,
+  body: string,
+  enclosed: EnclosedParts,
+): ReadonlyMap<string, string | Uint8Array> {
   const { theme, doc, media } = draft;
   const fonts = theme.font.embed === true ? embeddedFonts(draft) : undefined;
   const charts = draft.charts.map((xml, index) => ({ path: `charts/chart${index + 1}.xml`, xml: xmlPart(xml) }));
   const parts = filled(theme, {
     styles: stylesXml(theme, doc.language),
     body,
-    relationships: relationshipsOf(draft, charts),
+    relationships: relationshipsOf(draft, charts) + enclosed.relationship,
     numbering: draft.numbering.toXml(),
     headers: { default: header(draft), first: coverHeader(draft) },
     footers: { default: footer(draft), first: coverFooter() },
-    contentTypes: charts
-      .map(({ path }) => element('Override', { PartName: `/word/${path}`, ContentType: chartContent }))
-      .join(''),
+    contentTypes: [
+      ...charts.map(({ path }) => element('Override', { PartName: `/word/${path}`, ContentType: chartContent })),
+      enclosed.contentType,
+    ].join(''),
     fonts: fonts?.listed,
   });
   return new Map<string, string | Uint8Array>([
@@ -38,6 +44,7 @@ export function packageParts(draft: Draft, body: string): ReadonlyMap<string, st
     ['docProps/core.xml', coreProperties(draft)],
     ...media.map(({ path, bytes }) => [`word/${path}`, bytes] as const),
     ...(fonts?.parts ?? []),
+    ...enclosed.parts,
   ]);
 }
 
@@ -68,7 +75,9 @@ function coreProperties({ doc }: Draft): string {
       property('dc:title', doc.title),
       property('dc:subject', doc.subject),
       property('dc:creator', doc.author),
+      ...(doc.fingerprint === undefined ? [] : [property('dc:identifier', doc.fingerprint)]),
       property('dc:language', doc.language),
+      property('cp:keywords', doc.edition),
       property('cp:lastModifiedBy', doc.author),
       date('dcterms:created'),
       date('dcterms:modified'),

@@ -25,6 +25,8 @@ export function head(doc: Doc, theme: Theme, fonts: Lines): Lines {
       meta('description', doc.subject),
       meta('author', doc.author),
       meta('dcterms.date', doc.date),
+      meta('keywords', doc.edition),
+      ...(doc.fingerprint === undefined ? [] : [meta('dcterms.identifier', doc.fingerprint)]),
       meta('color-scheme', 'light dark'),
       meta('format-detection', 'telephone=no'),
     ],

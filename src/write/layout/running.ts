@@ -21,9 +21,18 @@ export function runningOf(doc: Doc, looks: Looks, pageCount: number): Running {
   const room = width - widthOf(pageLabel(doc, pageCount, pageCount), faces.Regular, size) - gap;
   return {
     header: fitted(printable(doc.header), width, faces, size),
-    footer: fitted(printable(doc.footer), room, faces, size),
+    footer: fitted(withRoom(printable(doc.footer), room, faces, size), room, faces, size),
   };
 }
+
+/** Without its last parts where all of them have no room: which edition it is comes first. */
+function withRoom(words: string, room: number, faces: Faces, size: number): string {
+  const parts = words.split(between);
+  while (parts.length > 1 && widthOf(parts.join(between), faces.Regular, size) > room) parts.pop();
+  return parts.join(between);
+}
+
+const between = ' · ';
 
 /** "Page 2 of 14". */
 export function pageLabel(doc: Doc, page: number, pages: number): string {

@@ -17,6 +17,7 @@ export function xmpOf(doc: Doc, moment: string, part: 2 | 3): string {
 <dc:creator><rdf:Seq><rdf:li>${escaped(doc.author)}</rdf:li></rdf:Seq></dc:creator>
 <dc:description>${alternative(doc.subject)}</dc:description>
 <dc:language><rdf:Bag><rdf:li>${escaped(doc.language)}</rdf:li></rdf:Bag></dc:language>
+${doc.fingerprint === undefined ? '' : `<dc:identifier>${escaped(doc.fingerprint)}</dc:identifier>\n`}<pdf:Keywords>${escaped(doc.edition)}</pdf:Keywords>
 <pdf:Producer>${producer}</pdf:Producer>
 <pdfaid:part>${part}</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>

@@ -20,6 +20,7 @@ export function openFile(doc: Doc, theme: Theme, compress: boolean, enclosures: 
       Title: printable(doc.title),
       Author: printable(doc.author),
       Subject: printable(doc.subject),
+      Keywords: printable(doc.edition),
       Creator: 'directions',
       Producer: producer,
       CreationDate: date,

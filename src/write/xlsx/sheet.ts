@@ -4,8 +4,8 @@ import { cellName, headRow, type Worksheet, type WorksheetCell, type WorksheetRo
 import { element, escapeXml } from '../../ooxml/write-xml.ts';
 import { styleOf } from './styles.ts';
 
-/** @param active whether it is the sheet that opens */
-export function sheetXml(sheet: Worksheet, active: boolean): string {
+/** @param edition what stands at the foot of every printed page @param active whether it is the sheet that opens */
+export function sheetXml(sheet: Worksheet, edition: string, active: boolean): string {
   const head = headRow(sheet);
   const rows = [
     ...sheet.titles.map((title, index) =>
@@ -65,9 +65,17 @@ export function sheetXml(sheet: Worksheet, active: boolean): string {
     '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>',
     // A4, on its side, as wide as the page and as long as it is.
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
-    '<headerFooter><oddHeader>&amp;L&amp;A</oddHeader><oddFooter>&amp;L&amp;F&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>',
+    element(
+      'headerFooter',
+      {},
+      '<oddHeader>&amp;L&amp;A&amp;R&amp;F</oddHeader>',
+      element('oddFooter', {}, escapeXml(`&L${edition.replaceAll('&', '&&').slice(0, longestFooter)}&RPage &P of &N`)),
+    ),
   );
 }
+
+/** Excel takes 255 characters for the whole footer. */
+const longestFooter = 200;
 
 /** Points: Excel takes no higher row, and mends a file that has one. */
 const highest = 409.5;

@@ -12,7 +12,7 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 
 export function toXlsx(workbook: Workbook): Uint8Array {
   const sheets = workbook.sheets.map(
-    (sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, index === 0)] as const,
+    (sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, workbook.edition, index === 0)] as const,
   );
   const parts: readonly (readonly [string, string])[] = [
     ['[Content_Types].xml', contentTypes(sheets.map(([path]) => path))],
@@ -71,7 +71,7 @@ function relationships(targets: readonly (readonly [type: string, target: string
   );
 }
 
-function coreXml({ title, subject, author, language, date }: Workbook): string {
+function coreXml({ title, subject, author, language, date, edition, fingerprint }: Workbook): string {
   const time = (name: string): string =>
     element(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, `${date}T00:00:00Z`);
   return element(
@@ -85,7 +85,9 @@ function coreXml({ title, subject, author, language, date }: Workbook): string {
     element('dc:title', {}, escapeXml(title)),
     element('dc:subject', {}, escapeXml(subject)),
     element('dc:creator', {}, escapeXml(author)),
+    ...(fingerprint === undefined ? [] : [element('dc:identifier', {}, escapeXml(fingerprint))]),
     element('dc:language', {}, escapeXml(language)),
+    element('cp:keywords', {}, escapeXml(edition)),
     time('created'),
     time('modified'),
   );

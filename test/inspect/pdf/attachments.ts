@@ -1,6 +1,6 @@
 /** The files that travel inside a PDF, and how they belong to it (ISO 19005-3, 6.8; ISO 32000-1, 7.11.4). */
-import type { Objects } from './objects.ts';
-import { Reference, Text, textOf, type Dictionary, type Value } from './values.ts';
+import type { Objects } from '../../../src/inspect/pdf/objects.ts';
+import { Reference, Text, textOf, type Dictionary, type Value } from '../../../src/inspect/pdf/values.ts';
 
 export interface PdfAttachment {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** The structure tree of a PDF as plain elements (ISO 32000-1, 14.7.2). */
-import type { Objects } from './objects.ts';
-import { Reference, type Dictionary, type Value } from './values.ts';
+import type { Objects } from '../../../src/inspect/pdf/objects.ts';
+import { Reference, type Dictionary, type Value } from '../../../src/inspect/pdf/values.ts';
 
 export interface Element {
   /** As written, without the slash. */

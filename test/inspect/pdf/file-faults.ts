@@ -1,9 +1,9 @@
 /** What is wrong with the file as a whole: language, title, bookmarks, page labels, fonts, metadata, attachments. */
 import { parseXml } from '../docx/xml.ts';
 import { squeezed } from '../words.ts';
-import type { Objects } from './objects.ts';
+import type { Objects } from '../../../src/inspect/pdf/objects.ts';
 import type { PdfFacts } from './pdf-facts.ts';
-import type { Dictionary } from './values.ts';
+import type { Dictionary } from '../../../src/inspect/pdf/values.ts';
 
 /** One sentence for each fault; none for a sound file. */
 export function fileFaults(objects: Objects, root: Dictionary, facts: Omit<PdfFacts, 'faults'>): readonly string[] {

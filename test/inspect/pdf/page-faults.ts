@@ -1,8 +1,8 @@
 /** What is wrong between the pages and the structure tree: content and annotations that it does not hold, or holds wrongly. */
-import type { Objects } from './objects.ts';
+import type { Objects } from '../../../src/inspect/pdf/objects.ts';
 import { isElement, numbered, within, type Element } from './elements.ts';
 import type { PageWords } from './page.ts';
-import { Reference, textOf, type Dictionary, type Value } from './values.ts';
+import { Reference, textOf, type Dictionary, type Value } from '../../../src/inspect/pdf/values.ts';
 
 /** What the elements hold: element by `page:identifier` of marked content, and by the object of an annotation with the page given for it. */
 interface Holdings {

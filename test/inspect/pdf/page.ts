@@ -1,6 +1,6 @@
 /** Reads a page's content stream: the words of each piece of marked content, and whatever is drawn outside of all. */
-import type { Objects } from './objects.ts';
-import { Operator, Text, Values, type Dictionary, type Value } from './values.ts';
+import type { Objects } from '../../../src/inspect/pdf/objects.ts';
+import { Operator, Text, Values, type Dictionary, type Value } from '../../../src/inspect/pdf/values.ts';
 
 export interface PageWords {
   /** The words by marked content identifier. */

@@ -2,13 +2,13 @@
 import { attachmentsIn } from './attachments.ts';
 import { elementsIn } from './elements.ts';
 import { fileFaults } from './file-faults.ts';
-import { Objects } from './objects.ts';
+import { Objects } from '../../../src/inspect/pdf/objects.ts';
 import { pageFaults } from './page-faults.ts';
 import type { PdfFacts } from './pdf-facts.ts';
 import { readPage } from './page.ts';
 import { structureFaults } from './structure-faults.ts';
 import { readTree } from './tree.ts';
-import { textOf, type Dictionary, type Value } from './values.ts';
+import { textOf, type Dictionary, type Value } from '../../../src/inspect/pdf/values.ts';
 
 /** Throws when the bytes are no PDF of the kind our writer makes (classic cross-reference table, Flate or no compression). */
 export function readPdf(bytes: Uint8Array): PdfFacts {

@@ -1,7 +1,7 @@
 /** What is wrong with the structure tree, by PDF/UA-1 (ISO 14289-1, 7.1 to 7.7) and the nesting of ISO 32000-1, 14.8.4. */
-import type { Objects } from './objects.ts';
+import type { Objects } from '../../../src/inspect/pdf/objects.ts';
 import { childrenOf, within, type Element } from './elements.ts';
-import { textOf, type Dictionary } from './values.ts';
+import { textOf, type Dictionary } from '../../../src/inspect/pdf/values.ts';
 
 /** The standard types that packs use. */
 const standard = new Set(

@@ -1,9 +1,9 @@
 /** Walks the structure tree in reading order: its items, headings, cell scopes and links. */
 import type { ReadItem, ReadRole } from '../item.ts';
 import { squeezed } from '../words.ts';
-import type { Objects } from './objects.ts';
+import type { Objects } from '../../../src/inspect/pdf/objects.ts';
 import type { PageWords } from './page.ts';
-import { Reference, textOf, type Dictionary, type Value } from './values.ts';
+import { Reference, textOf, type Dictionary, type Value } from '../../../src/inspect/pdf/values.ts';
 
 export interface PdfLink {
   /** The words inside the link's element. */

@@ -138,6 +138,8 @@ describe('for any words that can be printed', () => {
         const doc: Doc = {
           ...sampleDoc,
           header: one,
+          edition: 'Draft, not dated, fingerprint bcdfghjk',
+          fingerprint: 'bcdfghjk',
           footer: other,
           mark: third,
           pageLabel: `${one}{page}${other}`,

@@ -1,5 +1,6 @@
 /** Every PDF of the real data and of the two boards that do not exist: it says what its Doc says, in that order, and has no fault. */
 import { describe, expect, test } from 'vitest';
+import { fingerprint } from '../../../src/digest.ts';
 import { make } from '../../../src/spine.ts';
 import { audiencesOf, contextOf, documents } from '../../../src/documents/index.ts';
 import { houseTheme } from '../../../src/doc/theme.ts';
@@ -17,7 +18,7 @@ describe.each<[string, Workspace, string]>([
   ['the faultless board', faultless(), '2030-31'],
 ])('%s', (_, workspace, year) => {
   test.each(documents)('$name', async (document) => {
-    const { pack, wording, looks, pictures } = judge(workspace, year, new Cache(), {
+    const { pack, wording, looks, pictures, authored } = judge(workspace, year, new Cache(), {
       themes: [houseTheme],
       wants: { needs: new Set(['pictures']), toWrite: true },
     });
@@ -28,7 +29,10 @@ describe.each<[string, Workspace, string]>([
       const { outputs = [] } = await make(workspace, { document: document.name, year, formats: ['pdf'], source });
       expect(outputs).toHaveLength(audiences.length);
       for (const [index, audience] of audiences.entries()) {
-        const doc = document.compose(contextOf(pack, wording, audience, pictures));
+        const doc = document.compose({
+          ...contextOf(pack, wording, audience, pictures),
+          fingerprint: fingerprint(authored.map(({ bytes }) => bytes)),
+        });
         const facts = readPdf(outputs[index]?.bytes ?? new Uint8Array());
         expect(facts.faults).toEqual([]);
         expect(facts).toMatchObject({ title: doc.title, language: doc.language });

@@ -1,6 +1,6 @@
 /** Where a finished PDF paints its words, by the file's own operators and widths: knows nothing of our layout. */
-import { Objects } from '../../inspect/pdf/objects.ts';
-import { Operator, Text, Values, type Dictionary, type Value } from '../../inspect/pdf/values.ts';
+import { Objects } from '../../../src/inspect/pdf/objects.ts';
+import { Operator, Text, Values, type Dictionary, type Value } from '../../../src/inspect/pdf/values.ts';
 
 /** One string of words that is shown at one place. Distances in points from the page's upper left corner. */
 export interface Painted {

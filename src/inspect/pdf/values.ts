@@ -26,6 +26,12 @@ export class Operator {
   }
 }
 
+const constants: ReadonlyMap<string, boolean | null> = new Map([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+] as const);
+
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
 /** Reads value after value from a text with one character for each byte. */
@@ -57,7 +63,8 @@ export class Values {
     }
     const word = this.match(/[^\s()<>[\]{}/%]+|[\s\S]/y);
     if (/^[+-]?\d*\.?\d*$/.test(word) && /\d/.test(word)) return Number(word);
-    return word === 'true' ? true : word === 'false' ? false : word === 'null' ? null : new Operator(word);
+    const constant = constants.get(word);
+    return constant === undefined ? new Operator(word) : constant;
   }
 
   private skipSpace(): void {

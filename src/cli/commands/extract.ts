@@ -1,0 +1,89 @@
+/** `directions extract`: gives back the authored files that travel inside a PDF or Word file. */
+import path from 'node:path';
+import type { Refusal } from '../../inspect/sources-in.ts';
+import type { Context } from '../context.ts';
+import { exitCode } from '../exit-code.ts';
+import { fileGiven } from '../file-given.ts';
+import { placements, replace, shown, writing, type Placement } from '../outputs.ts';
+import { printable } from '../printable.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Command } from './command.ts';
+
+export const extract: Command = {
+  name: 'extract',
+  usage: 'extract <file>',
+  summary: 'Give back the authored files inside a PDF or Word file',
+  examples: [
+    ['directions extract "Item 5.4 - Directions.pdf"', 'into a new folder "Item 5.4 - Directions"'],
+    ['directions extract pack.docx --dry-run', 'which files are inside?'],
+    ['directions extract pack.docx --out ../copy', 'into a folder of your choice'],
+  ],
+  declare(parser) {
+    parser
+      .argument('[file]', 'a pack or appendix, PDF or Word, whatever it is called')
+      .option('--out <folder>', 'where to write (default: a folder with the name of the file)')
+      .option('--force', 'replace files there that differ')
+      .option('--dry-run', 'only list the files that are inside');
+  },
+  async run(context) {
+    const { words, world, options } = context;
+    const { name, bytes } = fileGiven(world, words[0], 'extract');
+    const found = (await context.spine()).sourcesIn(bytes);
+    if ('refusal' in found) throw new UsageError(`${printable(name)} ${reasons[found.refusal]}`, advice);
+    const files = [...found.files].sort(([one], [other]) => (one < other ? -1 : 1));
+    if (options.dryRun) {
+      for (const [file] of files) context.print(`${printable(file)}\n`);
+      context.say(`${files.length} files are inside. Nothing was written.\n`);
+      return exitCode.fine;
+    }
+    const folder = path.resolve(world.cwd, options.out ?? path.basename(name).replace(/\.[^.]*$/, ''));
+    const placed = placements(
+      world,
+      folder,
+      files.map(([file, content]) => ({ name: file, bytes: content })),
+    );
+    refuseLinks(context, folder, placed);
+    refuseOthers(context, folder, placed);
+    const below = new Set(files.map(([file]) => path.posix.dirname(file)));
+    writing(world, folder, (journal) => replace(world, journal, folder, placed), undefined, [...below]);
+    context.say(`${files.length} files are in ${printable(shown(world, folder))}/directions\n`);
+    return exitCode.fine;
+  },
+};
+
+const reasons: Readonly<Record<Refusal, string>> = {
+  'no pack': 'is neither a PDF nor a Word file.',
+  damaged: 'cannot be read: it is damaged, or was saved again by a program that writes it otherwise.',
+  protected: 'is protected by a password.',
+  'without sources': 'has no authored files inside: it was built with --no-source, or is not made by directions.',
+  'foreign files': 'has files inside that are not the authored files of a pack. Nothing was taken out of it.',
+};
+
+const advice = 'PDF and Word files as "directions build" makes them have the authored files inside.';
+
+/** A link in the folder may lead out of it. */
+function refuseLinks({ world }: Context, folder: string, placed: readonly Placement[]): void {
+  if (!world.files.existsSync(folder)) return;
+  const real = world.files.realpathSync(folder);
+  const folders = new Set(placed.map(({ place }) => path.dirname(place)));
+  for (const one of folders)
+    for (let at = one; at.length > folder.length; at = path.dirname(at)) {
+      if (!world.files.existsSync(at)) continue;
+      const place = path.join(real, path.relative(folder, at));
+      if (world.files.realpathSync(at) !== place)
+        throw new UsageError(
+          `${printable(shown(world, at))} is a link that leads elsewhere. Nothing was written.`,
+          'Name an empty folder: --out <folder>',
+        );
+    }
+}
+
+function refuseOthers({ world, options }: Context, folder: string, placed: readonly Placement[]): void {
+  const [first, ...more] = placed.filter(({ state }) => state === 'changed');
+  if (!first || options.force) return;
+  const others = more.length === 0 ? '' : ` and ${more.length} more`;
+  throw new UsageError(
+    `${printable(shown(world, first.place))}${others} would be replaced by other contents. Nothing was written.`,
+    `Name another folder with --out, or replace what is in ${printable(shown(world, folder))} with --force.`,
+  );
+}
