@@ -10,7 +10,8 @@ export { Cache } from './read/cache.ts';
 export { recipientsOf, themesOf, yearsOf } from './roots.ts';
 export { asIssued, recordsOf, versionsOf } from './source/version.ts';
 export { validate } from './validate.ts';
-export { changes, everything, issue, revise } from './versions.ts';
+export { verify } from './verify.ts';
+export { changes, issue, revise } from './versions.ts';
 
 /** The JSON Schema of a kind as text; without a kind, the list of kinds, one a line. Undefined for a kind there is not. */
 export async function schema(kind?: string): Promise<string | undefined> {

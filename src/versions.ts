@@ -112,7 +112,7 @@ function issuedAs(amendment: { readonly issued?: string; readonly by?: string } 
 }
 
 /** What is issued of a year: the packs in Word, PDF and for the web, and the funding appendices. */
-export async function everything(workspace: Workspace, year: string): Promise<MakeResult> {
+async function everything(workspace: Workspace, year: string): Promise<MakeResult> {
   const cache = new Cache();
   const packs = await make(workspace, { year, formats: ['docx', 'pdf', 'html'] }, cache);
   if (!packs.outputs) return packs;

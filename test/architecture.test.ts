@@ -39,7 +39,7 @@ const rooms: readonly {
   { room: 'write/docx/', from: ['doc/', 'flow/', 'ooxml/', 'digest.ts', 'write/'], packages: ['docx'] },
   { room: 'write/pdf/', from: ['doc/', 'flow/', 'digest.ts', 'write/'], packages: ['pdfkit'] },
   { room: 'write/', from: ['doc/', 'flow/', 'ooxml/', 'digest.ts'], packages: ['fflate'] },
-  { room: 'inspect/', from: ['ooxml/'], packages: [] },
+  { room: 'inspect/', from: ['ooxml/'], packages: ['diff'] },
   { room: 'edit/', from: ['source/', 'model/', 'diagnostic.ts'], packages: ['yaml'] },
   { room: 'roots.ts', from: ['source/', 'read/'], packages: [] },
   {
@@ -111,8 +111,14 @@ const rooms: readonly {
     packages: [],
   },
   {
+    room: 'verify.ts',
+    from: ['make.ts', 'roots.ts', 'digest.ts', 'inspect/', 'source/', 'read/', 'write/index.ts'],
+    packages: [],
+  },
+  {
     room: 'spine.ts',
     from: [
+      'verify.ts',
       'inspect/',
       'versions.ts',
       'source/version.ts',
@@ -136,6 +142,7 @@ const rooms: readonly {
       'validate.ts',
       'funding.ts',
       'versions.ts',
+      'verify.ts',
       'inspect/',
       'edit/',
       'diagnostic.ts',

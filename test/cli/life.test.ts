@@ -1,6 +1,7 @@
 /** The life of a pack, command by command: issued, amended in-year with money moved, issued again; and what each sentence of it refuses. */
 import * as fs from 'node:fs';
 import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as spine from '../../src/spine.ts';
 import { filesIn, folderWith, type, type Heard } from './stage.ts';
@@ -55,7 +56,7 @@ describe('an issued version', () => {
     const heard = await run('verify', 'Item 5.4.pdf', 'changed.docx');
     expect(heard.code).toBe(1);
     expect(heard.out).toBe(
-      'Item 5.4.pdf: example-ijb-directions-2030-31-nhs-example.pdf of 2030-31@1 as issued on 2030-03-21 by Chief Officer, unchanged\n' +
+      'Item 5.4.pdf: version 1 of 2030-31 as issued on 2030-03-21 by Chief Officer, unchanged (example-ijb-directions-2030-31-nhs-example.pdf)\n' +
         'changed.docx: neither issued nor what would be built now: it was changed, or made from other sources, in another theme or by another version of directions\n',
     );
     await run(...revise);
@@ -64,7 +65,7 @@ describe('an issued version', () => {
     expect([now.code, now.out]).toEqual([
       0,
       expect.stringMatching(
-        /2030-31@1 as issued .*\n.*v2\.docx as built from 2030-31 as it is now \(amended\), unchanged\n$/,
+        /version 1 of 2030-31 as issued .*\n.*: as built from 2030-31 as it is now \(fingerprint \w{8}\), unchanged since \(example-ijb-directions-2030-31-v2\.docx\)\n$/,
       ),
     ]);
     expect((await run('verify')).code).toBe(2);
@@ -216,5 +217,47 @@ describe('extract', () => {
     fs.writeFileSync(root('notes.pdf'), 'notes');
     expect((await run('extract', 'notes.pdf')).err).toContain('notes.pdf is neither a PDF nor a Word file.');
     expect((await run('extract')).err).toContain('Which file?');
+  });
+});
+
+describe('verify', () => {
+  const docx = 'out/2030-31/example-ijb-directions-2030-31.docx';
+  const root = (name: string): string => path.join(folder, 'root', name);
+  const edited = (from: string, to: string): void => {
+    const parts = unzipSync(fs.readFileSync(root(docx)));
+    const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    expect(body).toContain(from);
+    fs.writeFileSync(
+      root('edited.docx'),
+      zipSync({ ...parts, 'word/document.xml': strToU8(body.replaceAll(from, to)) }),
+    );
+  };
+
+  beforeEach(async () => {
+    expect((await run('build', '2030-31', '--to', 'combined')).code).toBe(0);
+  });
+
+  test('tells what was changed in a Word file, by direction, and that one was only saved again', async () => {
+    edited('must publish its access criteria', 'may publish its access criteria');
+    const heard = await run('verify', 'edited.docx');
+    expect(heard.code).toBe(1);
+    expect(heard.out).toMatch(
+      /^edited\.docx: not as built from 2030-31 as it is now \(fingerprint \w{8}\)\. It was changed since/,
+    );
+    expect(heard.out).toMatch(/Direction 1\.1\n {2}Words: .*\[-must-\]\{\+may\+\} publish its access criteria/);
+    expect(heard.out.match(/^Direction /gm)).toHaveLength(1);
+    const parts = unzipSync(fs.readFileSync(root(docx)));
+    fs.writeFileSync(root('saved.docx'), zipSync(parts, { level: 1 }));
+    const saved = await run('verify', 'saved.docx');
+    expect([saved.code, saved.out]).toEqual([1, expect.stringContaining('Its words are as they were built')]);
+  });
+
+  test('knows a file of other sources, and says so', async () => {
+    edit('01-access.yaml', 'must publish', 'must print');
+    const heard = await run('verify', docx, docx.replace('.docx', '.pdf'));
+    expect(heard.code).toBe(1);
+    expect(
+      heard.out.match(/as built from other sources of 2030-31 \(fingerprint \w{8}\), unchanged since/g),
+    ).toHaveLength(2);
   });
 });

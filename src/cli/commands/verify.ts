@@ -1,75 +1,83 @@
-/** `directions verify`: whether files, whatever they are called, are what was issued or what would be built now. */
-import path from 'node:path';
+/** `directions verify`: which version or draft files are, whatever they are called, and what was changed in them since. */
+import type { Span } from '../../diagnostic.ts';
+import type { Edit } from '../../inspect/edits.ts';
+import type { Change } from '../../model/changes.ts';
+import type { Origin, Verdict } from '../../verify.ts';
+import { changesText } from '../changes.ts';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
 import { fileGiven } from '../file-given.ts';
 import { digest } from '../manifest.ts';
 import { open } from '../opened.ts';
-import { shown } from '../outputs.ts';
 import { printable } from '../printable.ts';
-import type { Reading } from '../workspace.ts';
 import type { Command } from './command.ts';
 
 export const verify: Command = {
   name: 'verify',
   usage: 'verify <file…>',
-  summary: 'Say whether files are what was issued, or what would be built now',
+  summary: 'Say which version or draft files are, and what was changed in them since',
   examples: [
     ['directions verify "Item 5.4 - Directions.pdf"', 'which version is this, and is it unchanged?'],
-    ['directions verify sent/*.docx', 'exit code 1 if one of them is neither'],
+    ['directions verify sent/*.docx', 'exit code 1 if one of them was changed, or is of other sources'],
   ],
   declare(parser) {
     parser.argument('[file...]', 'packs and appendices in any format, whatever they are called');
   },
   async run(context) {
-    const { words, world } = context;
-    const [first, ...others] = words;
-    const files = [first, ...others].map((name) => fileGiven(world, name, 'verify'));
-    const reading = open(context);
-    const issued = await issuedFiles(context, reading);
-    const missing = files.some(({ bytes }) => !issued.has(digest(bytes)));
-    const built = missing ? await builtFiles(context, reading) : new Map<string, string>();
+    const [first, ...others] = context.words;
+    const files = [first, ...others].map((name) => fileGiven(context.world, name, 'verify'));
+    const { workspace } = open(context);
+    const spine = await context.spine();
     let code: number = exitCode.fine;
     for (const { name, bytes } of files) {
-      const sum = digest(bytes);
-      const answer = issued.get(sum) ?? built.get(sum);
-      if (answer === undefined) code = exitCode.problems;
-      context.print(`${printable(shown(world, path.resolve(world.cwd, name)))}: ${answer ?? unknown}\n`);
+      const verdict = await spine.verify(workspace, bytes, digest);
+      const isKnown = verdict.kind === 'issued' || (verdict.kind === 'built' && verdict.side !== undefined);
+      if (!isKnown) code = exitCode.problems;
+      context.print(`${printable(name)}: ${sentence(verdict)}\n`);
+      if (verdict.kind === 'changed') context.print(editsText(context, name, verdict.name, verdict.edits ?? []));
     }
     return code;
   },
 };
 
-const unknown =
-  'neither issued nor what would be built now: it was changed, or made from other sources, in another theme or by another version of directions';
-
-/** What each file that was issued is, by its digest. */
-async function issuedFiles(context: Context, { workspace }: Reading): Promise<ReadonlyMap<string, string>> {
-  const spine = await context.spine();
-  return new Map(
-    spine
-      .yearsOf(workspace)
-      .flatMap((year) =>
-        spine
-          .recordsOf(workspace, year)
-          .flatMap(({ version, issued, outputs }) =>
-            Object.entries(outputs).map(([name, sum]): [string, string] => [
-              sum,
-              `${name} of ${year}@${version} as issued on ${issued.date} by ${printable(issued.by)}, unchanged`,
-            ]),
-          ),
-      ),
-  );
+function sentence(verdict: Verdict): string {
+  if (verdict.kind === 'issued')
+    return `version ${verdict.version} of ${verdict.year} as issued on ${verdict.date} by ${printable(verdict.by)}, unchanged (${verdict.name})`;
+  if (verdict.kind === 'built')
+    return `as built from ${sourcesOf(verdict)}, unchanged since (${verdict.name})${verdict.side === undefined ? '. These are not the sources that are here: directions diff compares them' : ''}`;
+  if (verdict.kind === 'changed') {
+    const { edits } = verdict;
+    const what =
+      edits?.length === 0
+        ? 'Its words are as they were built: it was saved again, or built by another version of directions'
+        : 'It was changed since, or built by another version of directions';
+    return `not as built from ${sourcesOf(verdict)}. ${what}`;
+  }
+  return 'neither issued nor what would be built now: it was changed, or made from other sources, in another theme or by another version of directions';
 }
 
-/** What each file that would be built now is, by its digest. A year that cannot be built has none. */
-async function builtFiles(context: Context, { workspace }: Reading): Promise<ReadonlyMap<string, string>> {
-  const spine = await context.spine();
-  const found = new Map<string, string>();
-  for (const year of spine.yearsOf(workspace)) {
-    const { outputs = [], status } = await spine.everything(workspace, year);
-    for (const { name, bytes } of outputs)
-      found.set(digest(bytes), `${name} as built from ${year} as it is now (${status}), unchanged`);
-  }
-  return found;
+function sourcesOf({ side, year, fingerprint }: Origin): string {
+  if (side === undefined) return `other sources of ${year} (fingerprint ${fingerprint})`;
+  return side === year ? `${year} as it is now (fingerprint ${fingerprint})` : `the sources of ${side}`;
+}
+
+/** Nothing for a file whose words cannot be told. */
+function editsText(context: Context, name: string, made: string | undefined, edits: readonly Edit[]): string {
+  if (edits.length === 0 || made === undefined) return '';
+  const changes = edits.map((edit) => changeOf(edit, name));
+  return changesText({ from: made, to: printable(name), changes }, context.paint.out);
+}
+
+function changeOf({ place, before, after }: Edit, name: string): Change {
+  const start = { line: 1, column: 1 };
+  const at: Span = { file: name, start, end: start };
+  const kept = after === undefined ? 'taken-out' : 'changed';
+  const kind = before === undefined ? 'added' : kept;
+  const aspect = {
+    aspect: 'Words',
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+    at,
+  };
+  return { subject: place === '' ? 'The cover' : place, kind, aspects: [aspect] };
 }
