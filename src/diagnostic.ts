@@ -134,10 +134,14 @@ function without<T extends Diagnostic>(
   return { rest, left: [...known.values()].flat() };
 }
 
-/** The candidate nearest to what was typed (Damerau–Levenshtein, at most a third of its length wrong), for "Did you mean". */
-export function nearest(typed: string, candidates: Iterable<string>): string | undefined {
+/** The candidate nearest to what was typed (Damerau–Levenshtein, by default at most a third of its length wrong), for "Did you mean". */
+export function nearest(
+  typed: string,
+  candidates: Iterable<string>,
+  most = Math.floor(Math.max(typed.length, 3) / 3),
+): string | undefined {
   let best: string | undefined;
-  let least = Math.floor(Math.max(typed.length, 3) / 3) + 1;
+  let least = most + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - typed.length) >= least) continue;
     const steps = distance(typed.toLowerCase(), candidate.toLowerCase());

@@ -54,6 +54,11 @@ function issued(): Workspace {
 
 /** Faults that no change to a text of the directions shows. */
 const shown: Readonly<Record<string, () => Workspace>> = {
+  'file-cut-off': () =>
+    changed(root, {
+      'directions/2030-31/02-resources.yaml': (text) =>
+        text.replace(/ {2}- The Board publishes[^]*/, '  - >-\n    The Board publishes wha'),
+    }),
   'too-deep': () => inAccess(`    lead: ${'['.repeat(70)}${']'.repeat(70)}\n`),
   'too-large': () => inAccess(`${line}#${' '.repeat(4_000_000)}\n`),
   'wrong-encoding': () => ({ files: new Map([...root.files, [access, Uint8Array.of(0x23, 0xa3, 0x0a)]]) }),

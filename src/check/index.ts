@@ -2,6 +2,7 @@
 import { byPlace, type Span, type Diagnostic, type Explanation } from '../diagnostic.ts';
 import { findings, found, foundBy, type FindingId } from '../findings/index.ts';
 import type { Pack } from '../model/pack.ts';
+import { withoutCopies } from './copies.ts';
 import type { Rule } from './rule.ts';
 import { abbreviationNotExplained } from './rules/abbreviation-not-explained.ts';
 import { acceptanceNotRecorded } from './rules/acceptance-not-recorded.ts';
@@ -53,6 +54,7 @@ import { misplacedDeadline } from './rules/misplaced-deadline.ts';
 import { missingApostrophe } from './rules/missing-apostrophe.ts';
 import { missingFullStop } from './rules/missing-full-stop.ts';
 import { misspeltAbbreviation } from './rules/misspelt-abbreviation.ts';
+import { misspeltId } from './rules/misspelt-id.ts';
 import { misspeltName } from './rules/misspelt-name.ts';
 import { misspeltPhrase } from './rules/misspelt-phrase.ts';
 import { mixedVerbs } from './rules/mixed-verbs.ts';
@@ -152,6 +154,7 @@ export const rules: readonly Rule[] = [
   missingApostrophe,
   missingFullStop,
   misspeltAbbreviation,
+  misspeltId,
   misspeltName,
   misspeltPhrase,
   mixedVerbs,
@@ -230,8 +233,9 @@ export interface Reading {
 export function check(pack: Pack, { reported, doubtful, garbled, unsought }: Reading): Checked {
   const applicable = doubtful.size === 0 ? rules : rules.filter((rule) => rule.soundOnParts);
   const ruled: Diagnostic[] = [];
+  const distinct = withoutCopies(pack);
   for (const rule of applicable)
-    for (const finding of rule.check(pack))
+    for (const finding of rule.check(rule === numberUsedTwice ? pack : distinct))
       if (rule.severity === 'error' || !garbled.some((text) => isWithin(finding.at, text)))
         ruled.push(foundBy(rule, finding));
   const waivers = new Waivers(pack, explanations);

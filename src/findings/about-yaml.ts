@@ -26,6 +26,10 @@ export const aboutYaml = {
     'Only one of the two can count, and nothing says which. Often a dash is missing, so that two items run into each other.',
     change(lead, `${lead}\n    lead: Head of Care`),
   ),
+  'file-cut-off': warning(
+    'A file ends in the middle of a sentence and of a line.',
+    'It was not saved or copied in full: a disk was full, a transfer broke off, or only a part was pasted. What is missing, whole directions perhaps, cannot be seen from what is left.',
+  ),
   'hidden-character': error(
     'A no-break space, or a character without any width, stands where YAML takes only a plain space or nothing.',
     'It comes with text pasted from Word or a web page and cannot be told from a space. To YAML it is a letter: it makes another id, another key or no key at all.',
@@ -38,6 +42,16 @@ export const aboutYaml = {
       '  - The Board publishes what it spends.',
       '  - >-\n    The Board publishes:\n    • what it spends, and\n    • what it plans.',
       '  - text: "The Board publishes:"\n    items:\n      - what it spends; and\n      - what it plans.',
+      '2030-31/02-resources.yaml',
+    ),
+  ),
+  'mark-before-text': error(
+    'A text begins with a bullet or a dash as Word makes them.',
+    'The mark would be printed, beside the one that a list has anyway. Where it stands for “>-”, the layout of the text below it is lost too.',
+    change(
+      '  - The Board publishes what it spends.',
+      '  - • The Board publishes what it spends.',
+      '  - The Board publishes what it spends.',
       '2030-31/02-resources.yaml',
     ),
   ),

@@ -13,8 +13,10 @@ export function error(summary: string, why: string, example?: Example): About {
 }
 
 /** A kind of finding that stops from "approved" on. */
-export function warning(summary: string, why: string, example: Example): About & { readonly example: Example } {
-  return { ...error(summary, why, example), severity: 'warning' };
+export function warning(summary: string, why: string): About;
+export function warning(summary: string, why: string, example: Example): About & { readonly example: Example };
+export function warning(summary: string, why: string, example?: Example): About {
+  return { severity: 'warning', summary, why, ...(example && { example }) };
 }
 
 /** A kind of finding that only informs. */

@@ -1,6 +1,7 @@
 /** Finds things by their ids, and says so when there is no such thing. */
 import { nearest, type Authored, type Diagnostic, type Origin, type Path, type Span } from '../diagnostic.ts';
 import { found } from '../findings/index.ts';
+import { likelyIds } from '../model/likely-id.ts';
 
 /** What `read` reports to while it goes on. */
 export interface Ledger {
@@ -57,23 +58,27 @@ export class Directory<T extends Authored & { readonly id: string }> {
 
   /** Reports what was named and is not there: once for each id, and where it is defined when that is evidently misspelt. */
   settle(): void {
+    if (this.#missed.size === 0) return;
+    const likely = likelyIds([...this.#things.keys()], [...this.#missed.keys()]);
     for (const [id, places] of this.#missed) {
       const near = nearest(id, this.#things.keys());
       const idle = nearest(
         id,
         [...this.#things.keys()].filter((one) => !this.#named.has(one)),
       );
-      const thing = idle === undefined || places.length < 2 ? undefined : this.#things.get(idle);
+      const isMisspelt = idle !== undefined && (places.length > 1 || likely.get(idle) === id);
+      const thing = isMisspelt ? this.#things.get(idle) : undefined;
       this.#ledger.report(thing ? this.#misspelt(thing, id, places) : this.#unknown(id, near, places));
     }
     this.#missed.clear();
   }
 
   #misspelt(thing: T, id: string, places: readonly { readonly at: Span }[]): Diagnostic {
+    const name = places.length === 1 ? '1 place names' : `${places.length} places name`;
     return found('unknown-reference', {
-      message: `${places.length} places name the ${this.#noun} “${id}”, and none names “${thing.id}”.`,
+      message: `${name} the ${this.#noun} “${id}”, and none names “${thing.id}”.`,
       at: thing.origin.span('id'),
-      help: `Write “${id}” here if that is what is meant, or “${thing.id}” in those places.`,
+      help: `Write “${id}” here if that is what is meant, or “${thing.id}” ${places.length === 1 ? 'there' : 'in those places'}.`,
       related: places.map(({ at }) => ({ at, message: `“${id}” is named here` })),
     });
   }

@@ -39,7 +39,9 @@ export function readFile(path: string, kind: Kind, bytes: Uint8Array): FileRead 
     ...unprintableCharacters(source, unusual),
     ...damagedLetters(source),
   ];
-  return errors.length === 0
-    ? { source, entry: new Entry(source.value, source.origin), findings, unusual, garbled }
-    : { source, findings: [...findings, ...schemaProblems(errors, source, schemas[kind])], unusual, garbled };
+  if (errors.length === 0) return { source, entry: new Entry(source.value, source.origin), findings, unusual, garbled };
+  // What a mark before a text does to the keys on its line has been said.
+  const said = new Set(findings.flatMap(({ rule, at }) => (rule === 'mark-before-text' ? [at.start.line] : [])));
+  const problems = schemaProblems(errors, source, schemas[kind]).filter(({ at }) => !said.has(at.start.line));
+  return { source, findings: [...findings, ...problems], unusual, garbled };
 }

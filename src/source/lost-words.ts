@@ -5,18 +5,41 @@ import { excerpt } from './text-line.ts';
 
 /** Whether there may be anything to look for; most files have nothing. */
 const suspicious =
-  /[^\s:-][ \t]+#|^[ \t]*(?:- )?show [a-z]|^[ \t]+(?:#|[-–—•●○◦▪■□➢➤✓✔*·‣⁃o] |[>|]-?[ \t]*\r?$|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] |(?:- )?[a-z][a-z-]*:(?:[ \t]|\r?$))/m;
+  /^[ \t]*(?:- )*(?:[a-z][\w-]*:[ \t]+)?["']?[•●○◦▪■□➢➤✓✔·‣⁃–—o](?:[ \t]|\r?$)|[^\s:-][ \t]+#|^[ \t]*(?:- )?show [a-z]|^[ \t]+(?:#|[-–—•●○◦▪■□➢➤✓✔*·‣⁃o] |[>|]-?[ \t]*\r?$|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] |(?:- )?[a-z][a-z-]*:(?:[ \t]|\r?$))/m;
 
 /** What is lost in a text that can be read as YAML. @param everyKey the keys that authored files can have */
 export function lostWords(text: string, everyKey: () => ReadonlySet<string>): readonly Problem[] {
-  if (!suspicious.test(text)) return [];
+  const isOpen = openEnd.test(text);
+  if (!isOpen && !suspicious.test(text)) return [];
   const keys = everyKey();
   const rows = outlineOf(text);
   return [
+    ...(isOpen ? [cutOff(rows) ?? []].flat() : []),
     ...rows.flatMap((row) => commentInText(row) ?? []),
+    ...rows.flatMap((row, index) => markBeforeText(row, rows[index + 1]) ?? []),
     ...rows.flatMap((row) => lostColon(row, keys) ?? []),
     ...inRunningTexts(rows, keys),
   ];
+}
+
+/** Neither a line break nor a mark that ends a sentence or a placeholder. */
+const openEnd = /[^\s.:;!?…)\]}"'”’]$/;
+
+/** A running text with which the file ends in the middle of a line and of a sentence: programs that save a file in full end its last line. */
+function cutOff(rows: readonly Row[]): Problem | undefined {
+  const last = rows.at(-1);
+  if (last?.role !== 'running') return undefined;
+  const { line } = last;
+  const shown = line.content.length <= 30 ? line.content : `… ${line.content.slice(-30).replace(/^\S*\s+/, '')}`;
+  const message = `The file ends in the middle of a sentence, “${shown}”, and of a line.`;
+  const found = problem(
+    'file-cut-off',
+    line.at,
+    line.end,
+    message,
+    'Fetch the rest from an earlier copy; if nothing is missing, end the sentence and the line.',
+  );
+  return { ...found, within: [last.head?.line.start ?? line.start, line.end] };
 }
 
 /** An id, a date or a sum, behind which a remark takes nothing away. */
@@ -35,6 +58,39 @@ export function commentInText({ line, role, value }: Row): Problem | undefined {
     line.end,
     message,
     'Put the whole text in double quotes; a remark stands on a line of its own.',
+  );
+}
+
+const markFirst = /^(["']?)([•●○◦▪■□➢➤✓✔·‣⁃–—]|o(?= ))(?:[ \t]+|$)(?=(.*))/;
+
+/** A text that begins with a bullet or a dash as Word makes them, or one of these alone where `>-` was meant. */
+export function markBeforeText(row: Row, next: Row | undefined): Problem | undefined {
+  const { line, role, value } = row;
+  const [, quote = '', mark = '', words = ''] = (/^(?:key|item)$/.test(role) && markFirst.exec(value)) || [];
+  const goesOn = next?.role === 'continued' && next.head === row;
+  // Alone, it may be the sign for nothing.
+  if (mark === '' || (words === '' && !goesOn)) return undefined;
+  const at = line.end - value.length + quote.length;
+  const message = /^[{[]/.test(words)
+    ? `“${mark}” stands before what belongs to the dash.`
+    : `The text begins with “${mark}”, which would be printed.`;
+  const isList = role === 'item';
+  if (words === '' || /^[>|]-?$/.test(words))
+    return problem(
+      'mark-before-text',
+      at,
+      line.end,
+      message,
+      `Write “>-” instead${isList ? ', behind the dash' : ''}.`,
+    );
+  return problem(
+    'mark-before-text',
+    at,
+    at + mark.length,
+    message,
+    isList
+      ? 'Delete it; the dash alone makes the point.'
+      : 'Delete it; points stand under “items:”, each behind a dash.',
   );
 }
 
@@ -92,13 +148,14 @@ function listIn(lines: readonly Row[]): Problem | undefined {
   const { line } = first;
   const mark = line.dashes === '' ? /^\S+/.exec(line.content)?.[0] : '-';
   const message = `A list is typed into the text: its points would run on in one paragraph, with “${mark ?? ''}” before each.`;
-  return problem(
+  const found = problem(
     'list-in-text',
     line.start + line.indent,
     line.end,
     message,
     'Put the points under “items:”, each behind a dash.',
   );
+  return { ...found, within: [lines[0]?.line.start ?? line.start, lines.at(-1)?.line.end ?? line.end] };
 }
 
 function isPoint(dashes: string, content: string): boolean {

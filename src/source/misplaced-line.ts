@@ -3,7 +3,7 @@ import { outlineOf, type Row } from './outline.ts';
 import { outOfLine, type OutOfLine } from './out-of-line.ts';
 import { problem, type Problem } from './problem.ts';
 import { strayProblem } from './stray-line.ts';
-import { commentInText } from './lost-words.ts';
+import { commentInText, markBeforeText } from './lost-words.ts';
 import { excerpt } from './text-line.ts';
 import type { Fault } from './tree.ts';
 
@@ -52,6 +52,7 @@ function misplacedAt(rows: readonly Row[], index: number, row: Row): Misplaced |
     case 'key':
     case 'item':
       return (
+        marked(row, rows[index + 1]) ??
         behindQuotes(row) ??
         endedByRemark(rows, index, row) ??
         unevenText(rows, index, row) ??
@@ -63,6 +64,11 @@ function misplacedAt(rows: readonly Row[], index: number, row: Row): Misplaced |
 }
 
 const only = (found: Problem, { line }: Row): Misplaced => ({ problem: found, from: line.start, to: line.end });
+
+function marked(row: Row, next: Row | undefined): Misplaced | undefined {
+  const found = markBeforeText(row, next);
+  return found && only(found, row);
+}
 
 /** With the lines that go on with it. */
 function stray(rows: readonly Row[], index: number, row: Row): Misplaced | undefined {

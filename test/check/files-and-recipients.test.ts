@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { validate } from '../../src/spine.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
-import { changed, faultless } from '../roots.ts';
+import { changed, faultless, midlothian } from '../roots.ts';
 
 const year = 'directions/2030-31';
 const access = `${year}/01-access.yaml`;
@@ -53,6 +53,24 @@ test('an id that is misspelt where it is defined is found there', () => {
     [`${year}/deadlines.yaml`]: (text) => text.replace('september-2030', 'setpember-2030'),
   });
   expect(found(workspace)).toEqual(['deadlines.yaml:4 unknown-reference']);
+});
+
+test('an id of a series that is misspelt where it is defined, with one reference to it and with none', () => {
+  const oneReference = changed(faultless(), {
+    'directions/outcomes.yaml': (text) => text.replace('id: outcome-9', 'id: outocme-9'),
+  });
+  expect(found(oneReference)).toEqual(['outcomes.yaml:11 unknown-reference']);
+  const none = changed(midlothian(), {
+    'directions/scheme.yaml': (text) => text.replace('id: nhs-adults-8', 'id: nhs-audlts-8'),
+  });
+  expect(found(none)).toContain('scheme.yaml:50 misspelt-id');
+});
+
+test('a direction that is pasted twice is one finding', () => {
+  const twice = changed(faultless(), {
+    [support]: (text) => text.replace(/ {2}- number: "3.1"[^]*?(?= {2}- number: "3.2")/, '$&$&'),
+  });
+  expect(found(twice)).toEqual(['03-support.yaml:20 number-used-twice']);
 });
 
 test('a number that is missing between others, and one that was withdrawn', () => {

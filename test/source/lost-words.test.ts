@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { validate } from '../../src/spine.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { applyFixes } from '../../src/edit/fixes.ts';
-import { changed, faultless } from '../roots.ts';
+import { changed, faultless, midlothian } from '../roots.ts';
 
 const resources = 'directions/2030-31/02-resources.yaml';
+const workforce = 'directions/2023-24/08-workforce.yaml';
 const access = 'directions/2030-31/01-access.yaml';
 
 function found(workspace: Workspace): readonly string[] {
@@ -52,6 +53,35 @@ test.each([
   ['The Board publishes what it spends, as action', '#5 says.'],
 ])('wrapped prose is none: %s / %s', (one, other) => {
   expect(found(withText(one, other)).filter((rule) => /in-text|swallowed/.test(rule))).toEqual([]);
+});
+
+test.each([
+  ['  - • The Board publishes what it spends.', '7:5'],
+  ['  - o The Board publishes what it spends.', '7:5'],
+  ['  - "– The Board publishes what it spends."', '7:6'],
+  ['  - • >-\n    The Board publishes what it spends.', '7:5'],
+  ['  - –\n    The Board publishes what it spends.', '7:5'],
+  ['  - text: "The Board publishes:"\n    items:\n      - —\n        what it spends.', '9:9'],
+  ['  - • { text: The Board publishes what it spends. }', '7:5'],
+])('a bullet or a dash before a text: %s', (lines, place) => {
+  const workspace = changed(faultless(), {
+    [resources]: (text) => text.replace('  - The Board publishes what it spends.', lines),
+  });
+  expect(found(workspace)).toEqual([`${place} mark-before-text`]);
+});
+
+test('a file that ends within a sentence and a line is cut off, and one without the last line break is not', () => {
+  const cut = (at: string): readonly string[] =>
+    found(changed(midlothian(), { [workforce]: (text) => text.slice(0, text.indexOf(at) + at.length) })).filter((one) =>
+      one.endsWith('file-cut-off'),
+    );
+  expect(cut('should work in collab')).toEqual(['12:7 file-cut-off']);
+  expect(cut('Staff Engagement Plan 2023-24.')).toEqual([]);
+});
+
+test('a dash alone is the sign for nothing', () => {
+  const workspace = changed(faultless(), { [access]: (text) => text.replace('lead: Head of Nursing', 'lead: –') });
+  expect(found(workspace)).toEqual([]);
 });
 
 test('a number sign ends a text without quotes, and is said of every text that is printed', () => {

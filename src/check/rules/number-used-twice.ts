@@ -1,6 +1,7 @@
 /** Finds directions and groups that bear the same number. */
 import type { Authored, Finding } from '../../diagnostic.ts';
 import { everyDirection } from '../../model/pack.ts';
+import { isCopy } from '../copies.ts';
 import type { Rule } from '../rule.ts';
 
 export const numberUsedTwice: Rule = {
@@ -11,20 +12,31 @@ export const numberUsedTwice: Rule = {
   example: { file: '2030-31/01-access.yaml', bad: '- number: "1.1"', good: '- number: "1.2"' },
   soundOnParts: true,
   *check(pack) {
-    yield* twice('direction', everyDirection(pack));
-    yield* twice('group', pack.groups);
+    yield* twice('direction', everyDirection(pack), isCopy);
+    yield* twice('group', pack.groups, () => false);
   },
 };
 
-function* twice(noun: string, things: Iterable<Authored & { readonly number: string }>): Generator<Finding> {
-  const first = new Map<string, Authored>();
+function* twice<T extends Authored & { readonly number: string }>(
+  noun: string,
+  things: Iterable<T>,
+  isSame: (one: T, earlier: T) => boolean,
+): Generator<Finding> {
+  const first = new Map<string, T>();
   for (const thing of things) {
     const earlier = first.get(thing.number);
     if (earlier)
       yield {
-        message: `The number ${thing.number} is used twice.`,
+        ...(isSame(thing, earlier)
+          ? {
+              message: `The ${noun} ${thing.number} stands here a second time.`,
+              help: 'Delete it here; if another was to be written, give that the next free number and its own words.',
+            }
+          : {
+              message: `The number ${thing.number} is used twice.`,
+              help: `Give this ${noun} the next free number.`,
+            }),
         at: thing.origin.span('number'),
-        help: `Give this ${noun} the next free number.`,
         related: [{ at: earlier.origin.span('number'), message: `the ${noun} that has it` }],
       };
     else first.set(thing.number, thing);

@@ -11,14 +11,19 @@ const keysOf = (schema: SchemaNode): readonly string[] => Object.keys(schema.pro
 
 /** A key that the schema does not have: a slip, or a key of something else. */
 export function unknownKey(error: SchemaError): Diagnostic {
-  const { schema, path, source, root } = error;
+  const { schema, path, source, root, meant } = error;
   const key = String(error.params['additionalProperty']);
-  const near = nearest(key, keysOf(schema));
+  const alike = nearest(key, keysOf(schema));
+  const near = meant ?? alike;
   const owners = near ? [] : ownersOf(root, key).filter((owner) => owner !== schema.title);
   const elsewhere = owners.length ? `"${key}" is a key of: ${choice(owners, 'and')}. Check how far it is indented` : '';
   const keys = keysOf(schema);
   const allowed = keys.length && !(near && keys.length > manyKeys) ? `The keys are ${choice(keys, 'and')}` : '';
-  const help = sentences(near && `Did you mean "${near}"?`, elsewhere, allowed);
+  const help = sentences(
+    near && `Did you mean "${near}"${near === alike ? '' : ', which is missing'}?`,
+    elsewhere,
+    allowed,
+  );
   const message = `${thingOf(error)} has no key "${key}".`;
   return found('unknown-key', { message, at: source.origin.key(...path, key), ...(help ? { help } : {}) });
 }

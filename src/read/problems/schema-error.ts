@@ -45,6 +45,8 @@ export interface SchemaError {
   /** Whether the value is that of a key that must be there. */
   readonly isRequired: boolean;
   readonly source: Source;
+  /** Of an unknown key: the key that is missing beside it, and evidently meant. */
+  readonly meant?: string;
 }
 
 /** Looks up the value and the schema of an error. */

@@ -13,7 +13,7 @@ export function schemaProblems(errors: readonly AjvError[], source: Source, sche
   const root = schema as SchemaNode;
   const looked = new Map(errors.map((error) => [error, schemaError(error, source, root)]));
   const look = (error: AjvError): SchemaError => looked.get(error) ?? schemaError(error, source, root);
-  const causes = withoutSlips(firstOfEach(meant(errors, look).map(look)));
+  const causes = withoutSlips(withMeant(firstOfEach(meant(errors, look).map(look))));
   return causes.map(say).sort(byPlace);
 }
 
@@ -72,12 +72,30 @@ function rank({ keyword }: SchemaError): number {
   return found === -1 ? order.length : found;
 }
 
+/** In a mapping without one key and with one that there is not, which could be its value: that key has another name. */
+function withMeant(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const byMapping = new Map<string, SchemaError[]>();
+  for (const error of errors)
+    if (error.keyword === 'additionalProperties' || error.keyword === 'required') {
+      const place = JSON.stringify(error.path);
+      byMapping.set(place, [...(byMapping.get(place) ?? []), error]);
+    }
+  return errors.map((error) => {
+    const beside = byMapping.get(JSON.stringify(error.path)) ?? [];
+    const [missing] = beside.filter(({ keyword }) => keyword === 'required');
+    if (error.keyword !== 'additionalProperties' || beside.length !== 2 || !missing) return error;
+    const [key, name] = [String(error.params['additionalProperty']), String(missing.params['missingProperty'])];
+    const value = (error.value as Readonly<Record<string, unknown>>)[key];
+    return accepts(error.schema.properties?.[name] ?? {}, value) ? { ...error, meant: name } : error;
+  });
+}
+
 /** A misspelt key is not missing as well, nor is one whose line was lost, so that its text goes on with the value above. */
 function withoutSlips(errors: readonly SchemaError[]): readonly SchemaError[] {
   const slips = new Set<string>();
-  for (const { keyword, path, params, schema } of errors) {
+  for (const { keyword, path, params, schema, meant: other } of errors) {
     if (keyword !== 'additionalProperties') continue;
-    const near = nearest(String(params['additionalProperty']), Object.keys(schema.properties ?? {}));
+    const near = other ?? nearest(String(params['additionalProperty']), Object.keys(schema.properties ?? {}));
     if (near) slips.add(JSON.stringify([...path, near]));
   }
   const spilt = new Set(errors.filter(isSpilt).map(({ path }) => JSON.stringify(path.slice(0, -1))));
