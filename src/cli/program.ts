@@ -39,8 +39,8 @@ export async function run(world: World, spine: () => Promise<Spine>): Promise<nu
 
 async function complain(world: World, { message, help }: UsageError): Promise<void> {
   const paint = await paintFor(world, world.stderr, !world.argv.includes('--no-color'));
-  const lines = message.split('\n').map((line) => `${paint.severity.error('error:')} ${line}\n`);
-  world.stderr.write(`${lines.join('')}${help === undefined ? '' : `${paint.bold('help:')} ${help}\n`}`);
+  const lines = message.split('\n').map((line) => `${paint.severity.error('error:')} ${printable(line)}\n`);
+  world.stderr.write(`${lines.join('')}${help === undefined ? '' : `${paint.bold('help:')} ${printable(help)}\n`}`);
 }
 
 function makeProgram(world: World): Parser {

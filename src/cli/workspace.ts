@@ -1,4 +1,5 @@
 /** The only reading: the authored files and the templates of a root, whole, into memory. */
+import type { Dirent, Stats } from 'node:fs';
 import path from 'node:path';
 import { versionAt } from '../source/version.ts';
 import type { Workspace } from '../source/workspace.ts';
@@ -8,6 +9,8 @@ import type { Files, World } from './world.ts';
 /** An authored file of more bytes than this is a mistake (a spreadsheet saved under the wrong name); templates hold images and fonts, and a version all that was issued. */
 const mostAuthored = 4 * 1024 * 1024;
 const mostLarge = 32 * 1024 * 1024;
+/** No board has as much; a root that is a whole disk soon has. */
+const mostInRoot = { thousandEntries: 200, depth: 100, bytes: 1024 * 1024 * 1024 };
 
 /** What was read, and where each file lies on the disk (a built-in template lies in the installation, not in the root). */
 export interface Reading {
@@ -22,10 +25,13 @@ export interface Reading {
  * Throws one UsageError that names everything that cannot be read.
  */
 export function readWorkspace(world: World, root: string, what: 'words' | 'everything'): Reading {
-  const search: Search = { files: world.files, places: new Map(), unread: [], problems: [] };
-  walk(search, path.join(world.home, 'templates'), 'templates', []);
-  if (root !== path.resolve(world.home)) walk(search, path.join(root, 'templates'), 'templates', []);
-  walk(search, path.join(root, 'directions'), 'directions', []);
+  const search = searchOf(world.files);
+  // The installation's own lie where whoever installed it put them.
+  walk(search, path.join(world.home, 'templates'), 'templates');
+  search.gone.clear();
+  search.within = world.files.realpathSync(root);
+  for (const name of ['templates', 'directions']) walk(search, path.join(root, name), name);
+  for (const [name, place] of search.links) walk(search, place, name);
 
   const files = new FilesOnDemand();
   const places = new Map([...search.places].sort(([one], [other]) => (one < other ? -1 : 1)));
@@ -67,7 +73,7 @@ class FilesOnDemand extends Map<string, Uint8Array> {
 }
 
 function readLate(files: Files, name: string, place: string): Uint8Array {
-  const search: Search = { files, places: new Map(), unread: [], problems: [] };
+  const search = searchOf(files);
   const bytes = read(search, name, place);
   if (!bytes) throw new UsageError(search.problems.join('\n'));
   return bytes;
@@ -79,10 +85,23 @@ interface Search {
   /** Names of files under `directions/` that nothing would read, and of years that are empty. */
   readonly unread: string[];
   readonly problems: string[];
+  /** The real path of the folder that no link may leave. */
+  within?: string;
+  /** The real paths of all folders read. */
+  readonly gone: Set<string>;
+  /** Links to folders, by name, with their places. */
+  readonly links: Map<string, string>;
+  entries: number;
+  bytes: number;
 }
 
-/** `above` holds the real paths of the folders gone through, so that a link back to one of them is noticed. */
-function walk(search: Search, folder: string, name: string, above: readonly string[]): void {
+function searchOf(files: Files): Search {
+  const nothing = { places: new Map(), unread: [], problems: [], gone: new Set<string>(), links: new Map() };
+  return { files, ...nothing, entries: 0, bytes: 0 };
+}
+
+/** Each folder is gone through once, however many links lead to it: first all that are no links. */
+function walk(search: Search, folder: string, name: string): void {
   const stat = search.files.statSync(folder, { throwIfNoEntry: false });
   if (!stat) return;
   if (!stat.isDirectory()) {
@@ -91,39 +110,69 @@ function walk(search: Search, folder: string, name: string, above: readonly stri
   }
   attempt(search, name, () => {
     const real = search.files.realpathSync(folder);
-    if (above.includes(real)) {
-      search.problems.push(`${name} is a link that leads back to a folder it lies in. Remove the link.`);
+    if (leaves(search, name, real)) return;
+    if (search.gone.has(real)) {
+      search.problems.push(`${name} leads by a link to a folder that is read already. Remove the link.`);
       return;
     }
-    const entries = search.files.readdirSync(folder);
+    search.gone.add(real);
+    const entries = search.files.readdirSync(folder, { withFileTypes: true });
     if (entries.length === 0 && /^directions\/\d{4}-\d\d$/.test(name)) search.unread.push(`${name}/`);
-    for (const entry of entries) visit(search, path.join(folder, entry), `${name}/${entry}`, [...above, real]);
+    for (const entry of entries) visit(search, folder, entry, name);
   });
 }
 
-function visit(search: Search, place: string, name: string, above: readonly string[]): void {
+function visit(search: Search, folder: string, entry: Dirent, within: string): void {
+  const place = path.join(folder, entry.name);
+  const name = `${within}/${entry.name}`;
   // Editors' and operating systems' own files (.DS_Store, .#pack.yaml) are not the author's.
-  if (/\/[.~][^/]*$/.test(name)) return;
-  const isLarge = name.startsWith('templates/') || versionAt(name) !== undefined;
-  const wanted = isLarge || /\.ya?ml$/i.test(name);
+  if (/^[.~]/.test(entry.name)) return;
+  bound(search, name);
   attempt(search, name, () => {
     const stat = search.files.statSync(place);
-    if (stat.isDirectory()) {
-      if (/\.ya?ml$/i.test(name))
-        search.problems.push(`${name} is a folder with the name of a file. Rename or remove it.`);
-      else walk(search, place, name, above);
-    } else if (wanted && !stat.isFile()) {
-      search.problems.push(`${name} is neither a file nor a folder. Remove it.`);
-    } else if (wanted && stat.size > (isLarge ? mostLarge : mostAuthored)) {
-      search.problems.push(
-        `${name} is too large to be one of the authored files (${Math.ceil(stat.size / 1024 / 1024)} MiB). Move it elsewhere.`,
-      );
-    } else if (!wanted) {
-      search.unread.push(name);
-    } else {
-      search.places.set(name, place);
-    }
+    if (entry.isSymbolicLink() && leaves(search, name, search.files.realpathSync(place))) return;
+    if (!stat.isDirectory()) take(search, place, name, stat);
+    else if (/\.ya?ml$/i.test(name))
+      search.problems.push(`${name} is a folder with the name of a file. Rename or remove it.`);
+    else if (entry.isSymbolicLink()) search.links.set(name, place);
+    else walk(search, place, name);
   });
+}
+
+function take(search: Search, place: string, name: string, stat: Stats): void {
+  const isLarge = name.startsWith('templates/') || versionAt(name) !== undefined;
+  if (!isLarge && !/\.ya?ml$/i.test(name)) {
+    search.unread.push(name);
+  } else if (!stat.isFile()) {
+    search.problems.push(`${name} is neither a file nor a folder. Remove it.`);
+  } else if (stat.size > (isLarge ? mostLarge : mostAuthored)) {
+    search.problems.push(
+      `${name} is too large to be one of the authored files (${Math.ceil(stat.size / 1024 / 1024)} MiB). Move it elsewhere.`,
+    );
+  } else {
+    search.bytes += stat.size;
+    search.places.set(name, place);
+  }
+}
+
+/** What a stranger's link leads to is not read, so that nothing of it is quoted, printed or enclosed. */
+function leaves({ within, problems }: Search, name: string, real: string): boolean {
+  if (within === undefined || real === within || real.startsWith(within + path.sep)) return false;
+  problems.push(`${name} is a link that leads out of the root, and is not followed. Put a copy in its place.`);
+  return true;
+}
+
+function bound(search: Search, name: string): void {
+  search.entries++;
+  const { thousandEntries, depth, bytes } = mostInRoot;
+  const reason =
+    (search.entries > thousandEntries * 1000 && `more than ${thousandEntries},000 files and folders`) ||
+    (name.split('/').length > depth && `more than ${depth} folders inside one another`) ||
+    (search.bytes > bytes && `files of more than ${bytes / 1024 / 1024} MiB together`);
+  if (reason === false) return;
+  throw new UsageError(
+    `There are ${reason} under "directions" and "templates" (reading stopped at ${name}). Is --root the folder of one board?`,
+  );
 }
 
 function read(search: Search, name: string, place: string): Uint8Array | undefined {
@@ -140,7 +189,7 @@ function attempt<T>(search: Search, name: string, action: () => T): T | undefine
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'it is a link to a file that is not there, or it was removed just now.',
+  ENOENT: 'it is a link to a file that is not there, it was removed just now, or its name is not in UTF-8.',
   EACCES: 'you do not have permission to read it.',
   EPERM: 'you do not have permission to read it.',
   ELOOP: 'it is a link that leads to itself.',

@@ -1,7 +1,7 @@
 /** What is read from the disk, in which order, and what is said of what cannot be read. */
 import * as fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ListedName } from '../../src/diagnostic.ts';
 import { readWorkspace } from '../../src/cli/workspace.ts';
 import type { World } from '../../src/cli/world.ts';
@@ -66,11 +66,76 @@ test('everything that cannot be read is said at once, in plain words', async () 
   expect(heard.code).toBe(2);
   expect(heard.err.split('\n').sort()).toEqual([
     '',
-    'error: directions/broken.yaml cannot be read: it is a link to a file that is not there, or it was removed just now.',
+    'error: directions/broken.yaml cannot be read: it is a link to a file that is not there, it was removed just now, or its name is not in UTF-8.',
     'error: directions/folder.yaml is a folder with the name of a file. Rename or remove it.',
     'error: directions/huge.yaml is too large to be one of the authored files (5 MiB). Move it elsewhere.',
     'error: directions/ijb.yaml cannot be read: you do not have permission to read it.',
     'error: directions/loop.yaml cannot be read: it is a link that leads to itself.',
-    'error: directions/up/directions is a link that leads back to a folder it lies in. Remove the link.',
+    'error: directions/up/directions leads by a link to a folder that is read already. Remove the link.',
   ]);
+});
+
+describe('a link', () => {
+  const linked = (name: string, target: string): string => {
+    const folder = folderWith({ ...root, 'root/directions/2030-31/pack.yaml': 'year: 2030-31\n' });
+    fs.writeFileSync(path.join(folder, 'secret.yaml'), 'TOKEN: ghp_secret\n');
+    fs.mkdirSync(path.join(folder, 'root/shared'));
+    fs.writeFileSync(path.join(folder, 'root/shared/words.yaml'), 'id: words\n');
+    fs.symlinkSync(target, path.join(folder, 'root', name));
+    return folder;
+  };
+
+  test.each([
+    ['directions/2030-31/11-x.yaml', '../../../secret.yaml'],
+    ['directions/2030-31/11-x.yaml', '/proc/self/environ'],
+    ['directions/2030-31/notes.txt', '../../../secret.yaml'],
+    ['directions/other', '../..'],
+    ['templates', '/'],
+    ['directions/2030-31/11-x.yaml', '../../../root-of-another.yaml'],
+  ])('%s -> %s that leads out of the root is neither followed nor quoted', async (name, target) => {
+    const folder = linked(name, target);
+    fs.writeFileSync(path.join(folder, 'root-of-another.yaml'), 'TOKEN: ghp_secret\n');
+    for (const command of ['validate', 'validate --fix', 'build 2023-24']) {
+      const heard = await type(folder, command);
+      expect(heard).toMatchObject({
+        code: 2,
+        out: '',
+        err: `error: ${name} is a link that leads out of the root, and is not followed. Put a copy in its place.\n`,
+      });
+    }
+    expect(fs.readFileSync(path.join(folder, 'secret.yaml'), 'utf8')).toBe('TOKEN: ghp_secret\n');
+  });
+
+  test('that stays in the root is read', () => {
+    const folder = linked('directions/2030-31/11-x.yaml', '../../shared/words.yaml');
+    expect(read(folder)).toContain('directions/2030-31/11-x.yaml: id: words');
+  });
+
+  test('to a folder of links to folders of links is gone through once', async () => {
+    const folder = folderWith(root);
+    const inRoot = (name: string): string => path.join(folder, 'root', name);
+    for (const level of [0, 1, 2, 3, 4, 5, 6]) fs.mkdirSync(inRoot(`levels/${level}`), { recursive: true });
+    for (const level of [0, 1, 2, 3, 4, 5])
+      for (let link = 0; link < 10; link++) fs.symlinkSync(`../${level + 1}`, inRoot(`levels/${level}/${link}`));
+    fs.symlinkSync('../levels/0', inRoot('directions/x'));
+    const { code, err } = await type(folder, 'validate');
+    const lines = err.trimEnd().split('\n');
+    expect({ code, count: lines.length }).toEqual({ code: 2, count: 6 * 9 });
+    expect(lines[0]).toMatch(
+      /^error: directions\/x\/\d leads by a link to a folder that is read already. Remove the link.$/,
+    );
+  });
+});
+
+test('folders inside one another have a limit', async () => {
+  const folder = folderWith(root);
+  fs.mkdirSync(path.join(folder, 'root/directions', ...Array<string>(120).fill('d')), { recursive: true });
+  expect((await type(folder, 'validate')).err).toContain('There are more than 100 folders inside one another');
+});
+
+test('nothing in a name is obeyed by a terminal', async () => {
+  const folder = folderWith(root);
+  fs.symlinkSync('nowhere', path.join(folder, 'root/directions/11-\u001b[2J\u001b]0;pwned\u0007\u202ea.yaml'));
+  const { err } = await type(folder, 'validate');
+  expect(err).toContain('error: directions/11-�[2J�]0;pwned��a.yaml cannot be read');
 });
