@@ -99,7 +99,7 @@ export function explainFunding(workspace: Workspace, year: string, cache = new C
   return { ...found, sums: explainedSums(pack), ...(figures && { figures }) };
 }
 
-export interface ImportResult extends Pick<Imported, 'changes' | 'following' | 'problems'>, Omit<Figures, 'judged'> {
+export interface ImportResult extends Omit<Imported, 'text' | 'cellOf'>, Omit<Figures, 'judged'> {
   /** The changed file, when there is something to write and nothing against it. */
   readonly file?: { readonly path: string; readonly bytes: Uint8Array };
   /** Why the file that was given is no spreadsheet. */
@@ -115,7 +115,16 @@ export async function importFunding(
   cache = new Cache(),
 ): Promise<ImportResult> {
   const { judged, diagnostics, elsewhere } = figuresOf(workspace, year, cache);
-  const nothing = { changes: [], following: [], problems: [], diagnostics, elsewhere };
+  const nothing = {
+    changes: [],
+    added: [],
+    removed: [],
+    following: [],
+    conflicts: [],
+    problems: [],
+    diagnostics,
+    elsewhere,
+  };
   const { pack, wording } = judged;
   const path = `directions/${year}/budgets.yaml`;
   const source = workspace.files.get(path);
@@ -124,7 +133,7 @@ export async function importFunding(
   const spreadsheet = await spreadsheetIn(bytes, extension);
   if (spreadsheet instanceof Unreadable) return { ...nothing, unreadable: spreadsheet };
   const [mark, text] = withoutMark(new TextDecoder('utf-8', { ignoreBOM: true }).decode(source));
-  const own = { board: pack.ijb.id, year, budget: pack.budget };
+  const own = { board: pack.ijb.id, year, budget: pack.budget, recipients: pack.ijb.recipients };
   const { text: edited, cellOf, ...taken } = take(text, own, spreadsheet, wording);
   const imported = { ...nothing, ...taken };
   if (edited === undefined || edited === text) return imported;

@@ -21,6 +21,8 @@ export interface Workbook {
 export interface Worksheet {
   /** At most 31 characters, none of `[]:*?/\`. */
   readonly name: string;
+  /** For programs alone. */
+  readonly hidden?: boolean;
   /** The first and the last column that is printed, from 0. */
   readonly printed: readonly [number, number];
   /** One line each, above the headings. */

@@ -1,6 +1,16 @@
 /** Changes single fields of a YAML file and leaves every other character as it is: comments, order, quotes, line ends. */
-import { isMap, isScalar, parseDocument, type Document, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { isMap, isScalar, type Document, type Pair, type YAMLMap } from 'yaml';
 import type { Path } from '../diagnostic.ts';
+import {
+  endOfLine,
+  extent,
+  firstWords,
+  inOrder,
+  parse,
+  startOfLine,
+  withStretches,
+  type Stretch,
+} from './yaml-places.ts';
 import { spelled } from './yaml-spelling.ts';
 
 /** A field of the mapping at `path`: its new text, or undefined to take it away. */
@@ -12,33 +22,13 @@ export interface FieldEdit {
   readonly behind: readonly string[];
 }
 
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
 /** The text with its fields changed. Throws when the result would not say what was asked: then nothing may be written. */
 export function editFields(text: string, edits: readonly FieldEdit[]): string {
   const document = parse(text);
   const stretches = byMapping(edits).flatMap((own) => stretchesOf(text, document, own));
-  // Of several new fields in one place the first asked comes first, behind what is taken away there.
-  const ordered = stretches.map((one, index) => ({ ...one, index }));
-  ordered.sort((one, other) => one.from - other.from || one.to - other.to || one.index - other.index);
-  const parts: string[] = [];
-  let end = 0;
-  for (const { from, to, text: words } of ordered) {
-    if (from < end) throw new Error('Two edits of one place');
-    parts.push(text.slice(end, from), words);
-    end = to;
-  }
-  const edited = parts.join('') + text.slice(end);
+  const edited = withStretches(text, stretches);
   prove(document, edited, edits);
   return edited;
-}
-
-function parse(text: string): Document {
-  return parseDocument(text, { schema: 'core', uniqueKeys: false, logLevel: 'silent' });
 }
 
 function byMapping(edits: readonly FieldEdit[]): readonly (readonly FieldEdit[])[] {
@@ -58,14 +48,6 @@ function prove(before: Document, edited: string, edits: readonly FieldEdit[]): v
     else before.setIn([...path, key], value);
   const [asked, found] = [before, after].map((one) => JSON.stringify(inOrder(one.toJS())));
   if (after.errors.length > 0 || asked !== found) throw new Error('The edits did not come out as asked');
-}
-
-/** With the keys of its mappings sorted, so that two values can be compared as texts. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return entries.map(([key, own]) => [key, inOrder(own)]);
 }
 
 /** What becomes of one mapping. */
@@ -91,15 +73,6 @@ function pairOf(map: YAMLMap, key: string): Pair | undefined {
 
 function isNamed(pair: Pair, keys: readonly string[]): boolean {
   return isScalar(pair.key) && keys.includes(String(pair.key.value));
-}
-
-/** Offsets of a key or value, without white space behind it, unless that is part of it (`|+`). */
-function extent(text: string, node: unknown): readonly [from: number, to: number] {
-  const [from = 0, to = 0] = (node as Scalar).range ?? [];
-  let end = to;
-  if (/^[|>]\d?\+/.test(text.slice(from, from + 3))) return [from, endOfLine(text, end - 1)];
-  while (end > from && /\s/.test(text[end - 1] ?? '')) end--;
-  return [from, end];
 }
 
 /** From the key to the end of the value. */
@@ -142,22 +115,4 @@ function removal(text: string, map: YAMLMap, pair: Pair, gone: ReadonlySet<Pair>
   const from = previous ? extentOf(text, previous)[1] : start;
   // A comment stays, and with it the comma before it, which may be the last.
   return text.slice(from, start).includes('#') ? { from: start, to: behind, text: '' } : { from, to: end, text: '' };
-}
-
-function startOfLine(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
-}
-
-/** Before the line break, whichever it is. */
-function endOfLine(text: string, at: number): number {
-  const newline = text.indexOf('\n', at);
-  if (newline === -1) return text.length;
-  return text[newline - 1] === '\r' ? newline - 1 : newline;
-}
-
-/** The next key or comment. */
-function firstWords(text: string, at: number): number {
-  let next = at;
-  while (next < text.length && /\s/.test(text[next] ?? '')) next++;
-  return next;
 }

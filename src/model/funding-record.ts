@@ -68,22 +68,27 @@ export function headingKey(column: string): string {
   return `workbook.${column === 'status' ? 'figure-status' : column}`;
 }
 
-export interface FundingRecord extends Authored {
+/** A figure or a line, wherever it stands. */
+export interface FundingEntry {
   /** `payment:nhs-lothian`, `set-aside:nhs-lothian` (a second one ends in `:2`), or the id of a line. */
   readonly id: string;
   readonly kind: 'figure' | 'line';
   readonly money: FundingSource;
   readonly recipient: Recipient;
-  readonly group?: AllocationGroup;
+  readonly group?: Pick<AllocationGroup, 'id' | 'title'>;
   /** The name to call it by: the service, or nothing for a figure. */
   readonly label: string;
-  /** The way to it in budgets.yaml. */
-  readonly path: Path;
   /** Of a payment without an amount. */
   readonly method?: string;
   readonly fields: FundingFields;
   /** What a line has where it says nothing itself. */
   readonly inherited: FundingFields;
+}
+
+/** As budgets.yaml has it. */
+export interface FundingRecord extends Authored, FundingEntry {
+  /** The way to it. */
+  readonly path: Path;
 }
 
 /** Every figure, then every line, as authored. */
@@ -174,7 +179,7 @@ export function issuedAmount({ fields: { amount }, method }: FundingRecord): str
 }
 
 /** The fields that a record of this kind has. */
-export function fieldsOfKind({ kind, money }: Pick<FundingRecord, 'kind' | 'money'>): readonly FundingField[] {
+export function fieldsOfKind({ kind, money }: Pick<FundingEntry, 'kind' | 'money'>): readonly FundingField[] {
   if (kind === 'line') return ['label', 'amount', 'previous', 'status', 'use', 'note'];
   return fundingFields.filter(
     (field) => field !== 'label' && field !== 'use' && (money === 'set-aside' || field !== 'specified'),
@@ -182,7 +187,7 @@ export function fieldsOfKind({ kind, money }: Pick<FundingRecord, 'kind' | 'mone
 }
 
 /** Sixteen hexadecimal digits that stand for all figures as they are now; no secret, only a mark to notice a change by. */
-export function stateOf(records: readonly FundingRecord[]): string {
+export function stateOf(records: readonly FundingEntry[]): string {
   const figures = records.map(({ id, method, recipient, money, group, fields }) => [
     id,
     method,

@@ -1,6 +1,6 @@
 /** What a row of finance's spreadsheet stands for. Its first column says so, to whoever writes the sheet and whoever takes it back. */
 import type { FundingSource } from './budget.ts';
-import type { FundingRecord } from './funding-record.ts';
+import type { FundingEntry } from './funding-record.ts';
 
 export type FundingRow =
   /** A figure or a line, by its id. */
@@ -29,7 +29,7 @@ export function rowId(row: FundingRow): string {
 /** What is neither a total nor a state is taken for the id of a record. */
 export function readRowId(id: string): FundingRow {
   const [kind, first = '', recipient, group] = id.split(':');
-  if (kind === 'state') return { kind, board: first, year: recipient ?? '', state: group ?? '' };
+  if (kind === 'state' && group !== undefined) return { kind, board: first, year: recipient ?? '', state: group };
   const money = (['payment', 'set-aside', 'all'] as const).find((one) => one === first);
   if (kind === 'subtotal' && money && money !== 'all' && recipient !== undefined && group !== undefined)
     return { kind, money, recipient, group };
@@ -37,11 +37,11 @@ export function readRowId(id: string): FundingRow {
   return { kind: 'record', id };
 }
 
-/** The records that a total or subtotal sums. */
-export function partsOf(
+/** Those that a total or subtotal sums. */
+export function partsOf<T extends Pick<FundingEntry, 'kind' | 'money' | 'recipient' | 'group'>>(
   row: Extract<FundingRow, { readonly kind: 'total' | 'subtotal' }>,
-  records: readonly FundingRecord[],
-): readonly FundingRecord[] {
+  records: readonly T[],
+): readonly T[] {
   const { money, recipient } = row;
   const kind = recipient === undefined ? 'figure' : 'line';
   return records.filter(

@@ -102,8 +102,40 @@ describe('the round trip', () => {
     expect([again.code, again.err]).toEqual([
       1,
       expect.stringContaining(
-        'b.csv: A65: error: The figures in budgets.yaml have changed since this file was exported.',
+        'b.csv: A65: error: The figures in budgets.yaml have changed since this file was exported, and a CSV file does not hold what they were.',
       ),
+    ]);
+  });
+
+  test('a workbook whose row was deleted takes a line away only when told to, and says both sides of a conflict', async () => {
+    const folder = board();
+    const before = budgets(folder);
+    await run(folder, 'funding export 2030-31 b.csv');
+    const file = path.join(folder, 'root/b.csv');
+    const csv = fs.readFileSync(file, 'utf8');
+    const added = 'New team,5.00,,,,,,,,,Small repairs.,,,,';
+    fs.writeFileSync(
+      file,
+      csv.replace(/community-hospitals,.*\r\n/, `,Line,Payment,NHS Specimen,Core services,${added}\r\n`),
+    );
+    const refused = await run(folder, 'funding import 2030-31 b.csv');
+    expect([refused.code, refused.err]).toEqual([
+      1,
+      '1 line would be deleted: community-hospitals. Nothing was written.\nIf that is meant: directions funding import 2030-31 b.csv --yes\n',
+    ]);
+    expect(refused.out).toMatch(/\nNHS Specimen: New team \(new-team\) +new line +£5\n/);
+    expect(refused.out).toMatch(
+      /\nNHS Specimen: Community hospitals \(community-hospitals\) +line deleted +£6,184,493\n/,
+    );
+    expect(budgets(folder)).toBe(before);
+    const made = await run(folder, 'funding import 2030-31 b.csv --yes');
+    expect([made.code, made.err]).toEqual([0, 'Made 1 new line and 1 deletion to directions/2030-31/budgets.yaml.\n']);
+    await run(folder, 'funding export 2030-31 b.xlsx');
+    edit(folder, 'directions/2030-31/budgets.yaml', 'amount: £5', 'amount: £6');
+    const older = await run(folder, 'funding import 2030-31 b.xlsx');
+    expect([older.code, older.err]).toEqual([
+      0,
+      'Nothing to change: b.xlsx brings nothing that the figures of 2030-31 do not have.\n',
     ]);
   });
 

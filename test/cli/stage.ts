@@ -110,7 +110,17 @@ export function spineWith(
     writeMoney,
     exportFunding: (_workspace, year, extension) =>
       Promise.resolve({ diagnostics: [], elsewhere: 0, bytes: bytes(`figures of ${year} as ${extension}`) }),
-    importFunding: () => Promise.resolve({ changes: [], following: [], problems: [], diagnostics: [], elsewhere: 0 }),
+    importFunding: () =>
+      Promise.resolve({
+        changes: [],
+        added: [],
+        removed: [],
+        conflicts: [],
+        following: [],
+        problems: [],
+        diagnostics: [],
+        elsewhere: 0,
+      }),
     explainFunding: () => ({ diagnostics: [], elsewhere: 0 }),
     explanations,
     show: (_workspace, request) =>

@@ -1,4 +1,4 @@
-/** What an import changes, as a table: the line, the field, old, new, and for sums the difference. */
+/** What an import changes, as a table: the line, the field, old, new, and for sums the difference; and what it cannot change, with all three values. */
 import type { ImportResult } from '../../funding.ts';
 import { printable } from '../printable.ts';
 
@@ -6,14 +6,29 @@ type Change = ImportResult['changes'][number];
 type Value = NonNullable<Change['before']>;
 type Money = NonNullable<Change['difference']>;
 
-export function changesTable({ changes, following }: ImportResult, writeMoney: (money: Money) => string): string {
+export function changesTable(
+  { changes, added, removed, following }: ImportResult,
+  writeMoney: (money: Money) => string,
+): string {
   const rows = changes.map(({ name, id, field, before, after, difference }) => [
     `${printable(name)} (${id})`,
     field,
     ...wordsOf(before, after, writeMoney),
     difference === undefined ? '' : writeMoney(difference),
   ]);
-  const all = [['Line', 'Field', 'Old', 'New', 'Difference'], ...rows];
+  const whole = (lines: ImportResult['added' | 'removed'], title: string, column: number): readonly string[][] =>
+    lines.map((line) => {
+      const amount = 'fields' in line ? line.fields.amount : line.amount;
+      const cells = [`${printable(line.name)} (${line.id})`, title, '', '', ''];
+      cells[column] = valueWords(amount, writeMoney);
+      return cells;
+    });
+  const all = [
+    ['Line', 'Field', 'Old', 'New', 'Difference'],
+    ...rows,
+    ...whole(added, 'new line', 3),
+    ...whole(removed, 'line deleted', 2),
+  ];
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => [...(row[column] ?? '')].length)));
   const pad = (cell: string, column: number): string =>
     column > 1 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0);
@@ -38,13 +53,29 @@ function wordsOf(
     const [from, to] = aroundDifference(printable(before), printable(after));
     return [shown(from), shown(to)];
   }
-  return [before, after].map((value) =>
-    typeof value === 'number'
-      ? writeMoney(value)
-      : value === undefined
-        ? '(nothing)'
-        : shown(clipped(printable(value), 0)),
-  );
+  return [before, after].map((value) => valueWords(value, writeMoney));
+}
+
+function valueWords(value: Value | undefined, writeMoney: (money: Money) => string): string {
+  if (typeof value === 'number') return writeMoney(value);
+  return value === undefined ? '(nothing)' : shown(clipped(printable(value), 0));
+}
+
+/** What was exported and what each side has made of it, one below the other. */
+export function conflictWords(
+  { id, name, field, exported, spreadsheet, budgets }: ImportResult['conflicts'][number],
+  writeMoney: (money: Money) => string,
+): string {
+  const what = field === undefined ? 'the line' : field;
+  const words = (value: Value | undefined): string =>
+    typeof value === 'string' ? shown(printable(value)) : valueWords(value, writeMoney);
+  return [
+    `${printable(name)} (${id}): ${what} was changed in the spreadsheet and in budgets.yaml since the export.`,
+    `    exported      ${words(exported)}`,
+    `    spreadsheet   ${words(spreadsheet)}`,
+    `    budgets.yaml  ${words(budgets)}`,
+    '',
+  ].join('\n');
 }
 
 function shown(words: string): string {

@@ -35,7 +35,9 @@ async function keepOtherFigures(context: Context, { reading, year, file, extensi
   if (!before) return;
   const { importFunding } = await context.spine();
   const held = await importFunding(reading.workspace, year, before, extension);
-  if (!held.unreadable && [held.changes, held.problems, held.diagnostics].every((one) => one.length === 0)) return;
+  const { changes, added, removed, conflicts, problems, diagnostics } = held;
+  const own = [changes, added, removed, conflicts, problems, diagnostics];
+  if (!held.unreadable && own.every((one) => one.length === 0)) return;
   const name = printable(shown(world, file));
   throw new UsageError(
     `${name} is there already, and does not hold the figures of ${year} as they are now.`,

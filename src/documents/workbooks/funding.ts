@@ -7,6 +7,7 @@ import { rowId } from '../../model/funding-row.ts';
 import type { Workbook } from '../../doc/workbook.ts';
 import type { Context } from '../context.ts';
 import { edition } from '../parts/edition.ts';
+import { exportedSheet } from './exported-sheet.ts';
 import { flatSheet } from './flat-sheet.ts';
 import { lineSheet, type Placed } from './line-sheet.ts';
 import type { Sheets } from './sheets.ts';
@@ -17,13 +18,15 @@ export function fundingWorkbook(budget: Budget, context: Context, forImport: boo
   const sheets = sheetsOf(budget, context, forImport);
   const accounts = accountsOf(budget, context.audience.recipients);
   const summaryName = context.say('workbook.summary');
+  // An account without lines has rows to fill in.
+  const shown = accounts.filter((one) => forImport || one.lines.length > 0);
   const placed: Placed[] = context.audience.recipients
-    .filter((recipient) => accounts.some((one) => one.recipient === recipient && one.lines.length > 0))
+    .filter((recipient) => shown.some((one) => one.recipient === recipient))
     .map((recipient, index, all) =>
       lineSheet(
         sheets,
         recipient,
-        accounts.filter((one) => one.recipient === recipient && one.lines.length > 0),
+        shown.filter((one) => one.recipient === recipient),
         sheetName(
           recipient.name,
           summaryName,
@@ -34,7 +37,22 @@ export function fundingWorkbook(budget: Budget, context: Context, forImport: boo
   const summary = summarySheet(sheets, accounts, summaryName, placed);
   return {
     ...propertiesOf(budget, context),
-    sheets: [summary.sheet, ...placed.map((one) => one.sheet)],
+    sheets: [
+      summary.sheet,
+      ...placed.map((one) => one.sheet),
+      ...(forImport
+        ? [
+            exportedSheet(
+              sheets,
+              sheetName(
+                context.say('workbook.exported'),
+                summaryName,
+                placed.map(({ sheet }) => sheet.name),
+              ),
+            ),
+          ]
+        : []),
+    ],
     names: [...summary.names, ...placed.flatMap((one) => one.names)],
   };
 }

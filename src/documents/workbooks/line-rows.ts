@@ -5,7 +5,7 @@ import { amountOf, type Account, type LineTotal } from '../../model/account.ts';
 import type { Allocation } from '../../model/budget.ts';
 import type { FundingField } from '../../model/funding-record.ts';
 import { rowId, type FundingRow } from '../../model/funding-row.ts';
-import type { Money } from '../../model/money.ts';
+import { nothing, type Money } from '../../model/money.ts';
 import {
   comparisons,
   empty,
@@ -33,6 +33,7 @@ interface Scope {
 export function accountRows(sheets: Sheets, account: Account, first: number): readonly WorksheetRow[] {
   const { say } = sheets.context;
   const { source, recipient, groups, lines, allocated } = account;
+  if (lines.length === 0) return emptyRows(sheets, account, first);
   const last = first + lines.length + groups.filter(({ group }) => group).length;
   const wholeCell = `$${lettersOf(columns.amount)}$${last}`;
   const scope: Scope = { account, whole: allocated.amount, wholeCell };
@@ -54,9 +55,51 @@ export function accountRows(sheets: Sheets, account: Account, first: number): re
         }),
       );
   }
-  const label = `${say(`funding.${source}-to`, { recipient: recipient.name })}: ${say('workbook.lines-of')}`;
-  const id = { kind: 'total', money: source, recipient: recipient.id } as const;
-  return [...rows, sumRow(sheets, scope, last, { id, label, total: allocated, parts })];
+  return [...rows, sumRow(sheets, scope, last, { ...wholeOf(sheets, account), total: allocated, parts })];
+}
+
+function wholeOf({ context: { say } }: Sheets, { source, recipient }: Account): Pick<Sum, 'id' | 'label'> {
+  return {
+    id: { kind: 'total', money: source, recipient: recipient.id },
+    label: `${say(`funding.${source}-to`, { recipient: recipient.name })}: ${say('workbook.lines-of')}`,
+  };
+}
+
+/** So many rows are there to be filled in where no line is known yet. */
+const emptyLines = 40;
+
+/** The rows of an account without lines: room for them, and their total. */
+function emptyRows(sheets: Sheets, account: Account, first: number): readonly WorksheetRow[] {
+  const { say } = sheets.context;
+  const money = words(say(`workbook.${account.source}`));
+  const room: WorksheetCell = { kind: 'empty', input: true };
+  const line: WorksheetRow = {
+    role: 'item',
+    cells: [empty, money, room, room, room, room, empty, empty, empty, room, room, empty, empty, empty, room],
+  };
+  const { id, label } = wholeOf(sheets, account);
+  const part = { from: first, to: first + emptyLines - 1 };
+  const [services, previous] = [3, columns.previous].map((column) => stretchIn(column, part));
+  const none = say('funding.none');
+  return [
+    ...Array.from({ length: emptyLines }, () => line),
+    {
+      role: 'total',
+      cells: [
+        words(rowId(id)),
+        money,
+        empty,
+        words(label),
+        sumCell([stretchIn(columns.amount, part)], nothing),
+        {
+          kind: 'formula',
+          formula: `IF(AND(COUNT(${previous})>0,COUNT(${previous})=COUNTA(${services})),SUM(${previous}),"${none}")`,
+          result: none,
+          format: 'money',
+        },
+      ],
+    },
+  ];
 }
 
 function lineRow(sheets: Sheets, line: Allocation, scope: Scope, row: number): WorksheetRow {

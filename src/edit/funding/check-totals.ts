@@ -1,48 +1,97 @@
 /** Holds the totals that stand in the spreadsheet against the lines that stand in it. */
-import type { FundingRecord } from '../../model/funding-record.ts';
-import { partsOf } from '../../model/funding-row.ts';
+import type { FundingEntry } from '../../model/funding-record.ts';
+import { partsOf, type FundingRow } from '../../model/funding-row.ts';
 import { formatMoney, nothing, sum, type Money } from '../../model/money.ts';
-import type { FundingChange } from './funding-change.ts';
+import type { AddedLine } from './funding-change.ts';
 import type { CellProblem, FoundRow } from './find-rows.ts';
 import { readMoney } from './read-money.ts';
+import type { Places } from './read-place.ts';
 import type { Terms } from './reading.ts';
+import type { Versions } from './versions.ts';
 
-/** A total that somebody typed over, or whose formula no longer takes in every line. */
+/** A row's amount, and what sums it. */
+interface Part extends Pick<FundingEntry, 'kind' | 'money' | 'recipient' | 'group'> {
+  readonly amount: Money;
+}
+
+interface Stands {
+  readonly versions: readonly Versions[];
+  readonly added: readonly AddedLine[];
+  readonly places: Places;
+  readonly terms: Terms;
+}
+
+/** A total that somebody typed over, or whose formula no longer takes in every line. A new line, or one that has moved, may stand outside the formula: what is printed is computed anew. */
 export function checkTotals(
   rows: readonly FoundRow[],
-  records: readonly FundingRecord[],
-  changes: readonly FundingChange[],
-  terms: Terms,
+  { versions, added, places, terms }: Stands,
 ): readonly CellProblem[] {
-  const changed = new Map(changes.flatMap((one) => (one.field === 'amount' ? [[one.id, one.after]] : [])));
-  const amountOf = ({ id, fields }: FundingRecord): Money => {
-    const amount = changed.get(id) ?? fields.amount;
-    return typeof amount === 'number' ? amount : nothing;
-  };
+  const before = versions.flatMap((one) => partBefore(one, terms));
+  const now = [
+    ...versions.flatMap((one) => partNow(one, places, terms)),
+    ...added.map(({ recipient, money, group, fields: { amount } }): Part => {
+      const place = { kind: 'line', recipient, money, ...(group && { group }) } as const;
+      return { ...place, amount: typeof amount === 'number' ? amount : nothing };
+    }),
+  ];
   return rows.flatMap((row): CellProblem[] => {
     const { stands: id } = row;
     if (id.kind !== 'total' && id.kind !== 'subtotal') return [];
-    const reading = readMoney(row.cells.get('amount'), terms);
-    // A formula whose result was not stored is computed when the file is next opened.
-    if ('refusal' in reading && row.cells.get('amount')?.value === undefined) return [];
-    if ('refusal' in reading)
-      return [
-        {
-          cell: row.address('amount'),
-          message: reading.refusal,
-          ...(reading.help !== undefined && { help: reading.help }),
-        },
-      ];
-    const expected = sum(partsOf(id, records).map(amountOf));
-    const { value } = reading;
-    if (value === undefined || value === expected) return [];
-    const said = value === 'tbc' ? terms.tbc : formatMoney(value);
-    return [
-      {
-        cell: row.address('amount'),
-        message: `The total says ${said}, and its rows add up to ${formatMoney(expected)}.`,
-        help: 'Put back the formula that was exported, and let the spreadsheet compute it.',
-      },
-    ];
+    const problem = differing(row, id, [now, before], terms);
+    return problem ? [problem] : [];
   });
+}
+
+function differing(
+  row: FoundRow,
+  id: Extract<FundingRow, { readonly kind: 'total' | 'subtotal' }>,
+  parts: readonly (readonly Part[])[],
+  terms: Terms,
+): CellProblem | undefined {
+  const cell = row.address('amount');
+  const reading = readMoney(row.cells.get('amount'), terms);
+  // A formula whose result was not stored is computed when the file is next opened.
+  if ('refusal' in reading && row.cells.get('amount')?.value === undefined) return undefined;
+  if ('refusal' in reading)
+    return { cell, message: reading.refusal, ...(reading.help !== undefined && { help: reading.help }) };
+  const { value } = reading;
+  const sums = parts.map((one) => sum(partsOf(id, one).map(({ amount }) => amount)));
+  const [expected = nothing] = sums;
+  if (value === undefined || sums.some((one) => one === value)) return undefined;
+  const said = value === 'tbc' ? terms.tbc : formatMoney(value);
+  return {
+    cell,
+    message: `The total says ${said}, and its rows add up to ${formatMoney(expected)}.`,
+    help: 'Put back the formula that was exported, and let the spreadsheet compute it.',
+  };
+}
+
+/** Where it stood when it was exported, with the amount that the spreadsheet has now. */
+function partBefore({ base, row }: Versions, terms: Terms): readonly Part[] {
+  return base && row ? [{ ...base, amount: amountIn(row, base, terms) }] : [];
+}
+
+function partNow({ base, row, ours }: Versions, places: Places, terms: Terms): readonly Part[] {
+  const entry = base ?? ours;
+  if (!entry || !row) return [];
+  const { recipient, money, group } = places.said(row);
+  return [
+    {
+      kind: entry.kind,
+      recipient: valueOf(recipient) ?? entry.recipient,
+      money: valueOf(money) ?? entry.money,
+      ...(row.table.columns.has('group') && valueOf(group) && { group: valueOf(group) }),
+      amount: amountIn(row, entry, terms),
+    } as Part,
+  ];
+}
+
+function valueOf<T>(reading: { readonly value: T | undefined } | { readonly refusal: string }): T | undefined {
+  return 'value' in reading ? reading.value : undefined;
+}
+
+function amountIn(row: FoundRow, { fields, method }: FundingEntry, terms: Terms): Money {
+  if (method !== undefined) return nothing;
+  const reading = readMoney(row.cells.get('amount'), terms, fields.amount);
+  return 'value' in reading && typeof reading.value === 'number' ? reading.value : nothing;
 }

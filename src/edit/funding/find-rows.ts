@@ -8,11 +8,18 @@ import { tidied } from './reading.ts';
 export interface FoundRow {
   /** As it stands there, in small letters. */
   readonly id: string;
-  readonly stands: FundingRow;
+  readonly stands: FundingRow | Unnamed;
+  /** From 1. */
+  readonly number: number;
   readonly idAt: string;
   readonly cells: ReadonlyMap<Column, Cell>;
   readonly table: Table;
   address(column: Column): string;
+}
+
+/** A row without an id that has an amount: a new line. */
+export interface Unnamed {
+  readonly kind: 'unnamed';
 }
 
 /** Those that are read; the rest of an export is computed. */
@@ -50,7 +57,7 @@ const enough = 4;
 export function findRows(
   spreadsheet: Spreadsheet,
   headings: Headings,
-  isOurs: (id: FundingRow) => boolean,
+  isOurs: (id: FoundRow['stands']) => boolean,
 ): { readonly rows: readonly FoundRow[]; readonly problems: readonly CellProblem[] } {
   const problems: CellProblem[] = [];
   const tables = spreadsheet.sheets.flatMap((sheet) => tableOf(sheet, headings) ?? []);
@@ -132,6 +139,13 @@ function plain(value: Cell['value']): string {
   return tidied(String(value ?? '')).toLowerCase();
 }
 
+/** A remark below the table is none. */
+function isLine(cells: ReadonlyMap<Column, Cell>): boolean {
+  return cells.has('amount') || (cells.has('label') && lineColumns.some((column) => cells.has(column)));
+}
+
+const lineColumns = ['previous', 'status', 'group', 'use'] as const satisfies readonly Column[];
+
 interface Found {
   readonly table: Table;
   readonly rows: readonly FoundRow[];
@@ -159,17 +173,14 @@ function rowsOf(table: Table): Found {
       rows.push({
         id: plain(id.value),
         stands: readRowId(plain(id.value)),
+        number,
         idAt: address('id'),
         cells: own,
         table,
         address,
       });
-    else if (own.has('amount'))
-      problems.push({
-        cell: address('id'),
-        message: 'This row has an amount and no id.',
-        help: 'Give it the id it was exported with. A new line is added in budgets.yaml first, then exported.',
-      });
+    else if (isLine(own))
+      rows.push({ id: '', stands: { kind: 'unnamed' }, number, idAt: address('id'), cells: own, table, address });
   }
   return { table, rows, problems };
 }

@@ -1,19 +1,57 @@
-/** What a spreadsheet changes in budgets.yaml: fields, and what follows from them. */
-import type { FundingStatus } from '../../model/budget.ts';
-import type { FundingField, FundingValue } from '../../model/funding-record.ts';
+/** What a spreadsheet changes in budgets.yaml: fields, whole lines, and what follows from them; and what it cannot, since both were changed. */
+import type { FundingSource, FundingStatus } from '../../model/budget.ts';
+import type { FundingEntry, FundingField, FundingFields, FundingValue } from '../../model/funding-record.ts';
 import type { Money } from '../../model/money.ts';
+import type { Recipient } from '../../model/recipient.ts';
+
+/** Whose money a line is, of which kind, and in which group. */
+export const placeFields = ['recipient', 'money', 'group'] as const;
+export type PlaceField = (typeof placeFields)[number];
+export type ChangedField = FundingField | PlaceField;
 
 /** From what to what; undefined for nothing. */
 export interface FundingChange {
   readonly id: string;
   /** "NHS Lothian: District nursing". */
   readonly name: string;
-  readonly field: FundingField;
+  readonly field: ChangedField;
   readonly before: FundingValue | undefined;
   readonly after: FundingValue | undefined;
   /** How much more it is, where both are sums. */
   readonly difference?: Money;
   readonly cell: string;
+}
+
+/** Changed both in the spreadsheet and in budgets.yaml since it was exported, and not alike. */
+export interface FundingConflict {
+  readonly id: string;
+  readonly name: string;
+  readonly cell?: string;
+  /** Absent where one side has deleted the line that the other has changed. */
+  readonly field?: ChangedField;
+  readonly exported: FundingValue | undefined;
+  readonly spreadsheet: FundingValue | 'deleted' | undefined;
+  readonly budgets: FundingValue | 'deleted' | undefined;
+}
+
+/** A line that budgets.yaml has and the spreadsheet no longer. */
+export interface RemovedLine {
+  readonly id: string;
+  readonly name: string;
+  readonly amount: Money | 'tbc' | undefined;
+}
+
+/** A line that only the spreadsheet has. */
+export interface AddedLine {
+  readonly id: string;
+  readonly name: string;
+  readonly recipient: Recipient;
+  readonly money: FundingSource;
+  readonly group?: NonNullable<FundingEntry['group']>;
+  readonly fields: FundingFields;
+  readonly cell: string;
+  /** The id of the row above it. */
+  readonly above?: string;
 }
 
 /** Lines without a status of their own, whose payment or amount set aside gets another one. */

@@ -1,51 +1,83 @@
 /** Takes a spreadsheet's figures into budgets.yaml: all of them, or none and every reason why. */
 import { fundingStatuses } from '../../model/budget.ts';
-import { fundingFields, headingKey, recordsOf, type FundingField } from '../../model/funding-record.ts';
-import { writeMoney } from '../../model/money.ts';
+import { fundingFields, headingKey, recordsOf } from '../../model/funding-record.ts';
 import { say, type Wording } from '../../model/wording.ts';
 import type { Spreadsheet } from '../../source/sheets/sheet.ts';
-import { editFields, type FieldEdit } from '../yaml-edits.ts';
-import { changesIn } from './changes.ts';
 import { checkTotals } from './check-totals.ts';
-import { findRows, type CellProblem, type Column, type Headings } from './find-rows.ts';
-import type { FollowingChange, FundingChange } from './funding-change.ts';
-import { matchRows, type Matched, type YearsBudget } from './match-rows.ts';
+import { findRows, type CellProblem, type Column, type FoundRow, type Headings } from './find-rows.ts';
+import type {
+  AddedLine,
+  ChangedField,
+  FollowingChange,
+  FundingChange,
+  FundingConflict,
+  RemovedLine,
+} from './funding-change.ts';
+import { withEdits } from './line-edits.ts';
+import { matchRows, type YearsBudget } from './match-rows.ts';
+import { merge } from './merge.ts';
+import { newLines } from './new-lines.ts';
 import { dayOrderOf } from './read-day.ts';
+import { Places } from './read-place.ts';
 import type { Terms } from './reading.ts';
+import type { Versions } from './versions.ts';
 
 export interface Imported {
   readonly changes: readonly FundingChange[];
+  readonly added: readonly AddedLine[];
+  readonly removed: readonly RemovedLine[];
   /** What changes with them in lines that say nothing themselves. */
   readonly following: readonly FollowingChange[];
+  /** What was changed on both sides: with any, nothing is taken. */
+  readonly conflicts: readonly FundingConflict[];
   readonly problems: readonly CellProblem[];
-  /** The whole of budgets.yaml as it would be; absent when there are problems. */
+  /** The whole of budgets.yaml as it would be; absent when there are problems or conflicts. */
   readonly text?: string;
   /** Where a field of a record stands in the spreadsheet. */
-  cellOf(id: string, field: FundingField): string | undefined;
+  cellOf(id: string, field: ChangedField): string | undefined;
 }
 
 /** @param text budgets.yaml as it is now */
 export function importFunding(text: string, own: YearsBudget, spreadsheet: Spreadsheet, wording: Wording): Imported {
   const records = recordsOf(own.budget);
   const ids = new Set(records.map((one) => one.id));
-  const found = findRows(spreadsheet, headingsOf(wording), (row) => row.kind === 'record' && ids.has(row.id));
-  const matched = matchRows(found.rows, records, own);
-  const cellOf: Imported['cellOf'] = (id, field) => {
-    const row = matched.rows.find(([record]) => record.id === id)?.[1];
+  const { rows, problems: unfound } = findRows(
+    spreadsheet,
+    headingsOf(wording),
+    ({ kind, ...row }) => kind === 'state' || kind === 'total' || ('id' in row && ids.has(row.id)),
+  );
+  const matched = matchRows(rows, records, own, spreadsheet);
+  const refused = unfound.length > 0 ? unfound : matched.problems;
+  if (refused.length > 0) return { ...nothing, problems: refused };
+  const terms = termsOf(wording, spreadsheet, matched.versions);
+  const groups = [...own.budget.groups, ...matched.versions.flatMap(({ base }) => base?.group ?? [])];
+  const places = new Places(rows, own.recipients, groups, wording);
+  const fresh = newLines(matched.unknown, { versions: matched.versions, rows, places, terms });
+  const known = new Set(fresh.known.map((one) => one.id));
+  const versions = [...matched.versions.filter((one) => !known.has(one.id)), ...fresh.known];
+  const merged = merge(versions, { terms, places, wording });
+  const found = { ...merged, added: fresh.added, cellOf: cellsOf(versions, fresh.rows) };
+  const wrong = [...merged.problems, ...fresh.problems];
+  const problems = wrong.length > 0 ? wrong : checkTotals(rows, { versions, added: fresh.added, places, terms });
+  if (problems.length > 0 || merged.conflicts.length > 0) return { ...found, problems };
+  return { ...found, problems: [], text: withEdits(text, records, { ...found, groups: places.newGroups }) };
+}
+
+const nothing: Imported = {
+  changes: [],
+  added: [],
+  removed: [],
+  following: [],
+  conflicts: [],
+  problems: [],
+  cellOf: () => undefined,
+};
+
+function cellsOf(versions: readonly Versions[], added: ReadonlyMap<string, FoundRow>): Imported['cellOf'] {
+  const rows = new Map([...versions.flatMap(({ id, row }) => (row ? [[id, row] as const] : [])), ...added]);
+  return (id, field) => {
+    const row = rows.get(id);
     return row?.table.columns.has(field) ? row.address(field) : undefined;
-  };
-  const refused = found.problems.length > 0 ? found.problems : matched.problems;
-  if (refused.length > 0) return { changes: [], following: [], problems: refused, cellOf };
-  const terms = termsOf(wording, spreadsheet, matched);
-  const { changes, following, problems } = changesIn(matched.rows, terms, wording);
-  const wrong = problems.length > 0 ? problems : checkTotals(found.rows, records, changes, terms);
-  if (wrong.length > 0) return { changes, following, problems: wrong, cellOf };
-  return {
-    changes,
-    following,
-    problems: [],
-    text: changes.length === 0 ? text : edited(text, matched, changes),
-    cellOf,
   };
 }
 
@@ -69,11 +101,11 @@ function headingsOf(wording: Wording): Headings {
   };
 }
 
-function termsOf(wording: Wording, { decimalComma }: Spreadsheet, { rows }: Matched): Terms {
-  const days = rows.flatMap(([record, row]) =>
+function termsOf(wording: Wording, { decimalComma }: Spreadsheet, versions: readonly Versions[]): Terms {
+  const days = versions.flatMap(({ base, row }) =>
     (['offered', 'considered', 'decided', 'confirm-by'] as const).map((field) => ({
-      cell: row.cells.get(field),
-      known: record.fields[field],
+      cell: row?.cells.get(field),
+      known: base?.fields[field],
     })),
   );
   const dayOrder = dayOrderOf(days);
@@ -83,41 +115,4 @@ function termsOf(wording: Wording, { decimalComma }: Spreadsheet, { rows }: Matc
     decimalComma,
     ...(dayOrder && { dayOrder }),
   };
-}
-
-/** The order in which budgets.yaml has its fields. */
-const order = [
-  'id',
-  'recipient',
-  'label',
-  'source',
-  'group',
-  'amount',
-  'method',
-  'previous',
-  'specified',
-  'status',
-  'offered',
-  'considered',
-  'decided',
-  'confirm-by',
-  'reference',
-  'use',
-  'functions',
-  'directions',
-  'outcome',
-  'note',
-];
-
-function edited(text: string, { rows }: Matched, changes: readonly FundingChange[]): string {
-  const paths = new Map(rows.map(([record]) => [record.id, record.path]));
-  const edits = changes.map(
-    ({ id, field, after }): FieldEdit => ({
-      path: paths.get(id) ?? [],
-      key: field,
-      value: typeof after === 'number' ? writeMoney(after) : after,
-      behind: order.slice(0, Math.max(order.indexOf(field), 1)),
-    }),
-  );
-  return editFields(text, edits);
 }

@@ -1,58 +1,108 @@
-/** Finds the row of each record, and what is wrong with the spreadsheet as a whole: another year's, another state, rows missing or there twice. */
+/** Finds what each row stands for, and what is wrong with the spreadsheet as a whole: another year's, another state, rows missing or there twice. */
 import { nearest } from '../../diagnostic.ts';
 import type { Budget } from '../../model/budget.ts';
-import { stateOf, type FundingRecord } from '../../model/funding-record.ts';
+import { stateOf, type FundingEntry, type FundingRecord } from '../../model/funding-record.ts';
+import type { Recipient } from '../../model/recipient.ts';
+import type { Spreadsheet } from '../../source/sheets/sheet.ts';
+import { exportedBase } from './exported-base.ts';
 import type { CellProblem, FoundRow } from './find-rows.ts';
+import type { Versions } from './versions.ts';
 
 /** Whose figures are taken in: what the spreadsheet has to be of. */
 export interface YearsBudget {
   readonly board: string;
   readonly year: string;
   readonly budget: Budget;
+  /** The bodies that money may be for. */
+  readonly recipients: readonly Recipient[];
 }
 
 export interface Matched {
-  readonly rows: readonly (readonly [FundingRecord, FoundRow])[];
+  /** As exported, then what was added to budgets.yaml since. */
+  readonly versions: readonly Versions[];
+  /** Rows that are neither in the export nor in budgets.yaml. */
+  readonly unknown: readonly FoundRow[];
   readonly problems: readonly CellProblem[];
 }
 
-const exportAgain = 'Export the figures again, and copy your changes into the new file.';
+export function matchRows(
+  rows: readonly FoundRow[],
+  records: readonly FundingRecord[],
+  own: YearsBudget,
+  spreadsheet: Spreadsheet,
+): Matched {
+  const refused = (...problems: readonly CellProblem[]): Matched => ({ versions: [], unknown: [], problems });
+  if (rows.length === 0) return refused();
+  const state = rows.find((row) => row.stands.kind === 'state');
+  const foreign = foreignState(state, own);
+  if (foreign) return refused(foreign);
+  const base = baseOf(state, records, own, spreadsheet);
+  const bases = byId(base ?? records);
+  const ours = byId(records);
+  const { found, unknown, problems } = rowsById(rows, new Set([...bases.keys(), ...ours.keys()]));
+  const missing = [...bases.values()].filter((one) => !found.has(one.id));
+  if (!base) {
+    // A sheet saved alone has lost its mark with its other rows: that is one fault.
+    const lost = state ? undefined : missingRows(missing);
+    return refused(...problems, lost ?? stateProblem(state, spreadsheet));
+  }
+  const slips = unknown.flatMap((row) => slipOf(row, missing));
+  const lost = missingRows(
+    missing.filter((one) => one.kind === 'figure' || !hasTable(one, [...found.values()], bases)),
+  );
+  return {
+    versions: [...new Set([...bases.keys(), ...ours.keys()])].map((id): Versions => {
+      const [before, row, now] = [bases.get(id), found.get(id), ours.get(id)];
+      return { id, ...(before && { base: before }), ...(row && { row }), ...(now && { ours: now }) };
+    }),
+    unknown,
+    problems: [...problems, ...slips, ...(lost && slips.length === 0 ? [lost] : [])],
+  };
+}
 
-export function matchRows(rows: readonly FoundRow[], records: readonly FundingRecord[], own: YearsBudget): Matched {
-  if (rows.length === 0) return { rows: [], problems: [] };
-  const foreign = foreignState(rows, own);
-  if (foreign) return { rows: [], problems: [foreign] };
-  const known = new Map(records.map((record) => [record.id, record]));
-  const found = new Map<FundingRecord, FoundRow>();
+function byId<T extends FundingEntry>(entries: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(entries.map((one) => [one.id, one]));
+}
+
+/** What the spreadsheet was made from; undefined where nobody knows. */
+function baseOf(
+  row: FoundRow | undefined,
+  records: readonly FundingRecord[],
+  { recipients }: YearsBudget,
+  spreadsheet: Spreadsheet,
+): readonly FundingEntry[] | undefined {
+  if (row?.stands.kind !== 'state') return undefined;
+  const { state } = row.stands;
+  return state === stateOf(records) ? records : exportedBase(spreadsheet, state, recipients);
+}
+
+function rowsById(
+  rows: readonly FoundRow[],
+  known: ReadonlySet<string>,
+): Pick<Matched, 'unknown' | 'problems'> & { readonly found: ReadonlyMap<string, FoundRow> } {
+  const found = new Map<string, FoundRow>();
+  const unknown: FoundRow[] = [];
   const problems: CellProblem[] = [];
   for (const row of rows) {
+    if (row.stands.kind === 'unnamed') unknown.push(row);
     if (row.stands.kind !== 'record') continue;
-    const record = known.get(row.id);
-    const first = record && found.get(record);
-    if (!record)
-      problems.push({ cell: row.idAt, message: `There is no line “${row.id}”.`, help: unknownHelp(row.id, known) });
-    else if (first)
+    const first = found.get(row.id);
+    if (first)
       problems.push({
         cell: row.idAt,
         message: `The id “${row.id}” stands here and in ${first.idAt}.`,
         help: 'Delete the row that is not meant.',
       });
-    else found.set(record, row);
+    else {
+      found.set(row.id, row);
+      if (!known.has(row.id)) unknown.push(row);
+    }
   }
-  const missing = missingRows(records.filter((record) => !found.has(record)));
-  if (missing) problems.push(missing);
-  // A sheet saved alone has lost its mark with its other rows: that is one fault.
-  const state = missing && !rows.some(isState) ? undefined : stateProblem(rows, records);
-  return { rows: [...found], problems: state ? [...problems, state] : problems };
-}
-
-function isState(row: FoundRow): boolean {
-  return row.stands.kind === 'state';
+  return { found, unknown, problems };
 }
 
 /** What was exported for another board or another year. */
-function foreignState(rows: readonly FoundRow[], { board, year }: YearsBudget): CellProblem | undefined {
-  const row = rows.find(isState);
+function foreignState(row: FoundRow | undefined, { board, year }: YearsBudget): CellProblem | undefined {
   if (row?.stands.kind !== 'state' || row.stands.state === '') return undefined;
   const { board: ofBoard, year: ofYear } = row.stands;
   if (ofBoard === board && ofYear === year) return undefined;
@@ -66,15 +116,36 @@ function foreignState(rows: readonly FoundRow[], { board, year }: YearsBudget): 
   };
 }
 
-function unknownHelp(id: string, known: ReadonlyMap<string, FundingRecord>): string {
-  const near = nearest(id, known.keys());
-  return near ? `Did you mean “${near}”?` : 'A new line is added in budgets.yaml first, then exported.';
+/** An id that is nearly one whose row is missing has been mistyped. */
+function slipOf(row: FoundRow, missing: readonly FundingEntry[]): readonly CellProblem[] {
+  const near =
+    row.id === ''
+      ? undefined
+      : nearest(
+          row.id,
+          missing.map((one) => one.id),
+        );
+  return near === undefined
+    ? []
+    : [{ cell: row.idAt, message: `There is no line “${row.id}”.`, help: `Did you mean “${near}”?` }];
+}
+
+/** Whether any other line of the same money is still there: with all of them their sheet has been lost, and nobody has deleted them. */
+function hasTable(
+  { money, recipient }: FundingEntry,
+  rows: readonly FoundRow[],
+  bases: ReadonlyMap<string, FundingEntry>,
+): boolean {
+  return rows.some((row) => {
+    const base = bases.get(row.id);
+    return base?.kind === 'line' && base.money === money && base.recipient.id === recipient.id;
+  });
 }
 
 /** So many are named. */
 const most = 5;
 
-function missingRows(missing: readonly FundingRecord[]): CellProblem | undefined {
+function missingRows(missing: readonly FundingEntry[]): CellProblem | undefined {
   if (missing.length === 0) return undefined;
   const ids = missing.slice(0, most).map((one) => `“${one.id}”`);
   const others = missing.length - ids.length;
@@ -86,23 +157,21 @@ function missingRows(missing: readonly FundingRecord[]): CellProblem | undefined
     help:
       others > 0
         ? 'A CSV file holds one sheet of a workbook: import the workbook itself. Rows that were deleted are put back as they were exported.'
-        : 'Put it back as it was exported. To take a line away, delete it in budgets.yaml.',
+        : 'Put it back as it was exported. A payment, an amount set aside, and the last line of one are taken away in budgets.yaml.',
   };
 }
 
-/** What was exported must be what is there now: otherwise the spreadsheet would undo what others have changed since. */
-function stateProblem(rows: readonly FoundRow[], records: readonly FundingRecord[]): CellProblem | undefined {
-  const row = rows.find(isState);
-  if (row?.stands.kind !== 'state')
+/** What was exported must be known: otherwise the spreadsheet would undo what others have changed since. */
+function stateProblem(row: FoundRow | undefined, { sheets }: Spreadsheet): CellProblem {
+  if (!row)
     return {
       message: 'The row that says which state of the figures was exported is missing.',
       help: 'An appendix that was built has none: only a workbook made by directions funding export can be imported.',
     };
-  return row.stands.state === stateOf(records)
-    ? undefined
-    : {
-        cell: row.idAt,
-        message: 'The figures in budgets.yaml have changed since this file was exported.',
-        help: exportAgain,
-      };
+  const isCsv = sheets.length === 1 && sheets[0]?.name === '';
+  return {
+    cell: row.idAt,
+    message: `The figures in budgets.yaml have changed since this file was exported, and ${isCsv ? 'a CSV file does not hold' : 'the hidden sheet is gone that held'} what they were.`,
+    help: `Export the figures again, and copy your changes into the new file.${isCsv ? ' A workbook (.xlsx) can be imported again and again.' : ''}`,
+  };
 }

@@ -184,7 +184,9 @@ function validations(sheet: Worksheet, head: number): string {
   const found = sheet.columns.flatMap(({ list, heading, refusal }, column) => {
     if (!list) return [];
     const cells = sheet.rows.flatMap(({ cells: row }, index) =>
-      row[column]?.kind === 'text' && row[column].input ? [cellName(column, head + 1 + index)] : [],
+      (row[column]?.kind === 'text' || row[column]?.kind === 'empty') && row[column].input
+        ? [cellName(column, head + 1 + index)]
+        : [],
     );
     const formula = `"${list.map((word) => word.replaceAll('"', '""')).join(',')}"`;
     // A comma would part a word in two, and Excel takes no longer list than this.

@@ -15,7 +15,9 @@ export function workbookXml(workbook: Workbook): string {
     element(
       'sheets',
       {},
-      ...sheets.map(({ name }, index) => element('sheet', { name, sheetId: index + 1, 'r:id': `rId${index + 1}` })),
+      ...sheets.map(({ name, hidden }, index) =>
+        element('sheet', { name, sheetId: index + 1, ...(hidden && { state: 'hidden' }), 'r:id': `rId${index + 1}` }),
+      ),
     ),
     element('definedNames', {}, ...definedNames(workbook)),
     '<calcPr calcId="191029" fullCalcOnLoad="1"/>',

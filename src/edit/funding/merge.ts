@@ -1,0 +1,252 @@
+/** Takes together what was exported, what the spreadsheet says and what budgets.yaml says now, cell by cell: nothing that one side has changed is lost without a word. */
+import { accountId } from '../../model/account.ts';
+import type { FundingStatus } from '../../model/budget.ts';
+import {
+  fieldsOfKind,
+  headingKey,
+  type FundingEntry,
+  type FundingField,
+  type FundingValue,
+} from '../../model/funding-record.ts';
+import { subtract } from '../../model/money.ts';
+import { say, type Wording } from '../../model/wording.ts';
+import { damageIn } from './damaged-letters.ts';
+import type { CellProblem, FoundRow } from './find-rows.ts';
+import {
+  placeFields,
+  type ChangedField,
+  type FollowingChange,
+  type FundingChange,
+  type FundingConflict,
+  type PlaceField,
+  type RemovedLine,
+} from './funding-change.ts';
+import { readField, refusalOf } from './read-field.ts';
+import { isAlike, type Places } from './read-place.ts';
+import type { Reading, Refusal, Terms } from './reading.ts';
+import { nameOf, type Versions } from './versions.ts';
+
+export interface Merged {
+  readonly changes: readonly FundingChange[];
+  readonly following: readonly FollowingChange[];
+  readonly removed: readonly RemovedLine[];
+  readonly conflicts: readonly FundingConflict[];
+  readonly problems: readonly CellProblem[];
+}
+
+/** What a cell says besides what was exported. */
+type Outcome = FundingChange | FundingConflict | CellProblem;
+
+interface With {
+  readonly terms: Terms;
+  readonly places: Places;
+  readonly wording: Wording;
+}
+
+export function merge(versions: readonly Versions[], { terms, places, wording }: With): Merged {
+  const headings = versions.flatMap((one) => renamedHeading(one, wording));
+  const outcomesOf = (one: Versions, inherited: FundingEntry['inherited']): readonly Outcome[] => [
+    ...placesOf(one, places, wording),
+    ...fieldsOfKind(one.base ?? one.ours ?? { kind: 'line', money: 'payment' }).flatMap(
+      (field) => outcomeOf(one, field, terms, inherited) ?? [],
+    ),
+    ...(one.row ? [] : deletionOf(one)),
+  ];
+  const isFigure = ({ base, ours }: Versions): boolean => (base ?? ours)?.kind === 'figure';
+  // The figures first: their lines inherit from them.
+  const figures = versions.filter(isFigure).flatMap((one) => outcomesOf(one, {}));
+  const statuses = new Map(
+    figures.flatMap((one) => ('after' in one && one.field === 'status' ? [[one.id, one] as const] : [])),
+  );
+  const lines = versions.filter((one) => !isFigure(one));
+  const outcomes = lines.flatMap((one) => {
+    const { money, recipient, inherited = {} } = one.ours ?? one.base ?? {};
+    const after = money && recipient && (statuses.get(accountId(money, recipient))?.after as FundingStatus | undefined);
+    return outcomesOf(one, after ? { status: after } : inherited);
+  });
+  const all = [...figures, ...outcomes];
+  return {
+    changes: all.flatMap((one) => ('after' in one ? [one] : [])),
+    following: followingOf(statuses, lines),
+    removed: lines.flatMap((one) => (isRemoved(one) ? [removalOf(one)] : [])),
+    conflicts: all.flatMap((one) => ('exported' in one ? [one] : [])),
+    problems: once([...headings, ...all.flatMap((one) => ('message' in one ? [one] : []))]),
+  };
+}
+
+/** A fault of a whole column is found in each of its rows. */
+function once(problems: readonly CellProblem[]): readonly CellProblem[] {
+  const known = new Set<string>();
+  return problems.filter(({ cell = '', message }) => {
+    const key = `${cell} ${message}`;
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
+}
+
+function followingOf(
+  statuses: ReadonlyMap<string, FundingChange>,
+  lines: readonly Versions[],
+): readonly FollowingChange[] {
+  return [...statuses.values()].flatMap(({ id, before, after }): FollowingChange[] => {
+    const own = lines.flatMap(({ ours }) =>
+      ours && ours.fields.status === undefined && accountId(ours.money, ours.recipient) === id ? [ours.id] : [],
+    );
+    if (own.length === 0) return [];
+    return [{ follows: id, before: before as FundingStatus, after: after as FundingStatus, lines: own }];
+  });
+}
+
+/** Its row was deleted, and budgets.yaml has it as it was. */
+function isRemoved({ base, row, ours }: Versions): boolean {
+  return base !== undefined && !row && ours !== undefined && isUnchanged(base, ours);
+}
+
+function removalOf({ id, base, ours }: Versions): RemovedLine {
+  return { id, name: base ? nameOf(base) : id, amount: ours?.fields.amount };
+}
+
+function isUnchanged(base: FundingEntry, ours: FundingEntry): boolean {
+  return (
+    fieldsOfKind(base).every((field) => base.fields[field] === ours.fields[field]) &&
+    placeFields.every((field) => placeIn(base, field) === placeIn(ours, field))
+  );
+}
+
+/** Deleted in the spreadsheet, and changed in budgets.yaml. */
+function deletionOf(one: Versions): readonly FundingConflict[] {
+  const { id, base, ours } = one;
+  if (!base || !ours || isRemoved(one)) return [];
+  return [
+    { id, name: nameOf(base), exported: base.fields.amount, spreadsheet: 'deleted', budgets: ours.fields.amount },
+  ];
+}
+
+/** @param inherited what the line has where it says nothing itself, once the figures are changed */
+function outcomeOf(
+  one: Versions,
+  field: FundingField,
+  terms: Terms,
+  inherited: FundingEntry['inherited'],
+): Outcome | undefined {
+  const { base, row } = one;
+  if (!row?.table.columns.has(field) || isMethod(base, row, field)) return undefined;
+  const exported = base?.fields[field];
+  const reading = readField(field, row, terms, base?.fields ?? {});
+  if ('refusal' in reading) return refused(row, field, reading);
+  const { value } = reading;
+  const inherits = exported === undefined && [base?.inherited[field], inherited[field]].includes(value as never);
+  if (isSame(value, exported) || (inherits && value !== undefined)) return undefined;
+  const refusal = refusalOf(base ?? { kind: 'line' }, field, value) ?? damageIn(exported, value);
+  return refusal
+    ? refused(row, field, refusal)
+    : settled(one, field, { exported, value, now: one.ours?.fields[field] });
+}
+
+function refused(row: FoundRow, field: ChangedField, { refusal, help }: Refusal): CellProblem {
+  return { cell: row.address(field), message: refusal, ...(help !== undefined && { help }) };
+}
+
+interface Values {
+  readonly exported: FundingValue | undefined;
+  /** In the spreadsheet. */
+  readonly value: FundingValue | undefined;
+  /** In budgets.yaml. */
+  readonly now: FundingValue | undefined;
+}
+
+/** Of a cell that is not as it was exported: a change, nothing where budgets.yaml has the same already, or a conflict. */
+function settled(
+  { id, base, row, ours }: Versions,
+  field: ChangedField,
+  { exported, value, now }: Values,
+): FundingChange | FundingConflict | undefined {
+  const entry = ours ?? base;
+  if (!entry || !row || (ours && isSame(value, now))) return undefined;
+  const name = nameOf(entry);
+  const cell = row.address(field);
+  if (!ours) return { id, name, field, cell, exported, spreadsheet: value, budgets: 'deleted' };
+  if (!isSame(now, exported)) return { id, name, field, cell, exported, spreadsheet: value, budgets: now };
+  return {
+    id,
+    name,
+    field,
+    before: now,
+    after: value,
+    ...(typeof value === 'number' && typeof now === 'number' && { difference: subtract(value, now) }),
+    cell,
+  };
+}
+
+/** Words that were folded over lines in YAML come back on one. */
+function isSame(one: FundingValue | undefined, other: FundingValue | undefined): boolean {
+  if (typeof one !== 'string' || typeof other !== 'string') return one === other;
+  const plain = (words: string): string => words.replace(/[\s\u00a0]+/g, ' ').trim();
+  return plain(one) === plain(other);
+}
+
+function isMethod(base: FundingEntry | undefined, row: FoundRow, field: FundingField): boolean {
+  const value = row.cells.get(field)?.value;
+  if (field !== 'amount' || base?.method === undefined) return false;
+  return value === undefined || (typeof value === 'string' && value.includes(base.method));
+}
+
+function placeIn(entry: FundingEntry | undefined, field: PlaceField): string | undefined {
+  if (!entry) return undefined;
+  if (field === 'money') return entry.money;
+  return field === 'recipient' ? entry.recipient.id : entry.group?.id;
+}
+
+/** A line may move to another body, kind of money or group; a payment may not. */
+function placesOf(one: Versions, places: Places, wording: Wording): readonly Outcome[] {
+  const { base, row, ours } = one;
+  const entry = base ?? ours;
+  if (!row || !entry) return [];
+  if (entry.kind === 'figure') return movedFigure(entry, row, wording);
+  const said = places.said(row);
+  return placeFields.flatMap((field): readonly Outcome[] => {
+    const reading: Reading<{ readonly id: string } | string> = said[field];
+    if ('refusal' in reading) return [refused(row, field, reading)];
+    const value = typeof reading.value === 'object' ? reading.value.id : reading.value;
+    const isSilent = field === 'group' ? !row.table.columns.has(field) : value === undefined;
+    const exported = placeIn(base, field);
+    if (isSilent || value === exported) return [];
+    const outcome = settled(one, field, { exported, value, now: placeIn(ours, field) });
+    return outcome ? [outcome] : [];
+  });
+}
+
+function movedFigure({ recipient, money }: FundingEntry, row: FoundRow, wording: Wording): readonly CellProblem[] {
+  const expected = [
+    ['recipient', recipient.name],
+    ['money', say(wording, `workbook.${money}`)],
+  ] as const;
+  return expected.flatMap(([field, was]): CellProblem[] => {
+    const words = String(row.cells.get(field)?.value ?? was);
+    return isAlike(words, was)
+      ? []
+      : [
+          {
+            cell: row.address(field),
+            message: `“${words}” was “${was}” when it was exported.`,
+            help: 'Whose payment or amount set aside it is is changed in budgets.yaml.',
+          },
+        ];
+  });
+}
+
+/** A column of the export is gone, and another stands in its table: nobody knows whether that is it. */
+function renamedHeading({ base, ours, row }: Versions, wording: Wording): readonly CellProblem[] {
+  const [other] = row?.table.others ?? [];
+  const entry = base ?? ours;
+  const missing = entry && fieldsOfKind(entry).find((field) => row && !row.table.columns.has(field));
+  if (!other || missing === undefined) return [];
+  return [
+    {
+      cell: other.cell,
+      message: `The column “${say(wording, headingKey(missing))}” is missing, and “${other.words}” is no heading of the export.`,
+      help: 'If it is that column, put its heading back; if it is your own, delete it or put the missing one back.',
+    },
+  ];
+}

@@ -1,0 +1,188 @@
+/** Reads the lines that only the spreadsheet has, and gives an id to those that have none. */
+import { accountId } from '../../model/account.ts';
+import { fieldsOfKind, type FundingEntry, type FundingField, type FundingFields } from '../../model/funding-record.ts';
+import type { CellProblem, FoundRow } from './find-rows.ts';
+import type { AddedLine } from './funding-change.ts';
+import { proposedId } from './proposed-id.ts';
+import { readField, refusalOf } from './read-field.ts';
+import { isAlike, type Places } from './read-place.ts';
+import { readWords } from './read-words.ts';
+import type { Refusal, Terms } from './reading.ts';
+import type { Versions } from './versions.ts';
+
+export interface NewLines {
+  readonly added: readonly AddedLine[];
+  /** By the ids that they get. */
+  readonly rows: ReadonlyMap<string, FoundRow>;
+  /** Lines without an id that an earlier import of the same spreadsheet has given one. */
+  readonly known: readonly Versions[];
+  readonly problems: readonly CellProblem[];
+}
+
+interface Among {
+  readonly versions: readonly Versions[];
+  readonly rows: readonly FoundRow[];
+  readonly places: Places;
+  readonly terms: Terms;
+}
+
+export function newLines(unknown: readonly FoundRow[], { versions, rows, places, terms }: Among): NewLines {
+  const taken = new Set([...versions, ...rows].map((one) => one.id));
+  const above = recordsAbove(rows);
+  const gone = versions.flatMap(({ base, row }) => (base?.kind === 'line' && !row ? [base] : []));
+  const since = versions.flatMap(({ base, row, ours }) => (ours && !base && !row ? [ours] : []));
+  const added: AddedLine[] = [];
+  const known: Versions[] = [];
+  const found = new Map<string, FoundRow>();
+  const problems: CellProblem[] = [];
+  for (const row of unknown) {
+    const line = lineIn(row, places, terms, versions);
+    if ('problems' in line) {
+      problems.push(...line.problems);
+      continue;
+    }
+    const lost = row.id === '' ? gone.find((one) => isLike(one, line)) : undefined;
+    if (lost) {
+      problems.push({
+        cell: row.idAt,
+        message: `This row has lost its id: it was “${lost.id}”.`,
+        help: 'Type it again.',
+      });
+      continue;
+    }
+    const ours = row.id === '' ? since.find((one) => isLike(one, line)) : undefined;
+    if (ours) {
+      since.splice(since.indexOf(ours), 1);
+      known.push({ id: ours.id, row, ours });
+      continue;
+    }
+    const id = row.id === '' ? proposedId(line.fields.label ?? '', taken, 'line') : row.id;
+    taken.add(id);
+    found.set(id, row);
+    const behind = above.get(row);
+    added.push({ ...line, id, ...(behind !== undefined && { above: behind }) });
+  }
+  return { added, rows: found, known, problems };
+}
+
+function isLike({ recipient, money, label }: FundingEntry, line: Line): boolean {
+  return recipient.id === line.recipient.id && money === line.money && isAlike(label, line.fields.label ?? '');
+}
+
+/** The id of the next record above each row, in the same table. */
+function recordsAbove(rows: readonly FoundRow[]): ReadonlyMap<FoundRow, string> {
+  const above = new Map<FoundRow, string>();
+  const last = new Map<FoundRow['table'], string>();
+  for (const row of rows) {
+    const id = last.get(row.table);
+    if (id !== undefined) above.set(row, id);
+    if (row.stands.kind === 'record') last.set(row.table, row.id);
+  }
+  return above;
+}
+
+type Line = Omit<AddedLine, 'id' | 'above'>;
+
+/** The line, or what is wrong with its row. */
+function lineIn(
+  row: FoundRow,
+  places: Places,
+  terms: Terms,
+  versions: readonly Versions[],
+): Line | { readonly problems: readonly CellProblem[] } {
+  const refuse = (column: Parameters<FoundRow['address']>[0], { refusal, help }: Refusal): CellProblem => ({
+    cell: row.address(column),
+    message: refusal,
+    ...(help !== undefined && { help }),
+  });
+  const odd = oddity(row);
+  if (odd) return { problems: [refuse(...odd)] };
+  const { fields, problems } = fieldsIn(row, terms);
+  const { recipient, money, group, refusals } = placeOf(row, places);
+  problems.push(...refusals);
+  if (!recipient || !money)
+    problems.push([
+      row.table.columns.has('money') ? 'money' : 'amount',
+      {
+        refusal: 'Of this new line nobody can tell whose money it is, or of which kind.',
+        help: 'Type it above the total of its payment or amount set aside. A new payment is added in budgets.yaml.',
+      },
+    ]);
+  if (problems.length > 0 || !recipient || !money) return { problems: problems.map((one) => refuse(...one)) };
+  const inherited = versions.find((one) => one.id === accountId(money, recipient))?.ours?.fields.status;
+  const { status, ...others } = fields;
+  return {
+    name: [recipient.name, fields.label].join(': '),
+    recipient,
+    money,
+    ...(group && { group }),
+    fields: { ...others, ...(status && status !== inherited && { status }) },
+    cell: row.address('label'),
+  };
+}
+
+type Found = readonly [Parameters<FoundRow['address']>[0], Refusal];
+
+interface PlaceOfLine extends Partial<Pick<AddedLine, 'recipient' | 'money' | 'group'>> {
+  readonly refusals: readonly Found[];
+}
+
+/** As its cells say it, or else as it stands. */
+function placeOf(row: FoundRow, places: Places): PlaceOfLine {
+  const { recipient, money, group } = places.said(row);
+  const around = places.around(row);
+  const own = {
+    ...around,
+    ...('value' in recipient && recipient.value && { recipient: recipient.value }),
+    ...('value' in money && money.value && { money: money.value }),
+    ...('value' in group && group.value && { group: group.value }),
+  };
+  const refusals = Object.entries({ recipient, money, group }).flatMap(([column, reading]): readonly Found[] =>
+    'refusal' in reading ? [[column as 'recipient' | 'money' | 'group', reading]] : [],
+  );
+  return { ...own, refusals };
+}
+
+/** What is typed beside a table is not always a line of it. */
+function oddity({ id, cells }: FoundRow): readonly [FundingField | 'id', Refusal] | undefined {
+  if (id !== '')
+    return /^[a-z][a-z0-9-]*$/.test(id)
+      ? undefined
+      : [
+          'id',
+          {
+            refusal: `There is no line “${id}”, and a new one cannot have such an id.`,
+            help: 'Leave the cell of a new line empty: its id is made from its name.',
+          },
+        ];
+  if (cells.get('amount')?.isFormula)
+    return [
+      'amount',
+      {
+        refusal: 'Here stands a formula in a row without an id: it may be a new line, or a total of your own.',
+        help: 'Of a new line, type the sum; a total of your own goes beside or below the table, into another column.',
+      },
+    ];
+  const label = readWords(cells.get('label'));
+  return 'value' in label && /^(?:sub-?\s?|grand )?totals?\b/i.test(label.value ?? '')
+    ? [
+        'label',
+        {
+          refusal: 'This row has an amount and no id, and looks like a total of your own.',
+          help: 'Delete it, or name it otherwise if it is a line.',
+        },
+      ]
+    : undefined;
+}
+
+function fieldsIn(row: FoundRow, terms: Terms): { readonly fields: FundingFields; readonly problems: Found[] } {
+  const line: Pick<FundingEntry, 'kind' | 'money'> = { kind: 'line', money: 'payment' };
+  const problems: Found[] = [];
+  const read = fieldsOfKind(line).flatMap((field) => {
+    const reading = readField(field, row, terms, {});
+    const refusal = 'refusal' in reading ? reading : refusalOf(line, field, reading.value);
+    if (refusal) problems.push([field, refusal]);
+    return 'value' in reading && reading.value !== undefined ? [[field, reading.value] as const] : [];
+  });
+  return { fields: Object.fromEntries(read), problems };
+}

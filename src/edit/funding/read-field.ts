@@ -1,0 +1,50 @@
+/** Reads a field of a figure or line from its row, and says what it cannot be. */
+import {
+  isDateField,
+  isMoneyField,
+  type FundingEntry,
+  type FundingField,
+  type FundingValue,
+} from '../../model/funding-record.ts';
+import type { FoundRow } from './find-rows.ts';
+import { readDay } from './read-day.ts';
+import { readMoney } from './read-money.ts';
+import { readStatus, readWords } from './read-words.ts';
+import type { Reading, Refusal, Terms } from './reading.ts';
+
+/** @param fields as they were exported, which settle what can be read in two ways */
+export function readField(
+  field: FundingField,
+  row: FoundRow,
+  terms: Terms,
+  fields: FundingEntry['fields'],
+): Reading<FundingValue> {
+  const cell = row.cells.get(field);
+  if (isMoneyField(field)) return readMoney(cell, terms, fields[field]);
+  if (isDateField(field)) return readDay(cell, terms, fields[field]);
+  return field === 'status' ? readStatus(cell, terms) : readWords(cell);
+}
+
+/** What a field of this kind of entry cannot be. */
+export function refusalOf(
+  { kind, method }: Pick<FundingEntry, 'kind' | 'method'>,
+  field: FundingField,
+  value: FundingValue | undefined,
+): Refusal | undefined {
+  if (field === 'amount' && method !== undefined)
+    return {
+      refusal: 'This payment is determined by a method, and has no amount.',
+      help: 'Replace the method by an amount in budgets.yaml.',
+    };
+  if (isMoneyField(field) && value === 'tbc' && (field !== 'amount' || kind === 'figure'))
+    return { refusal: 'Only the amount of a line may be to be confirmed.', help: 'Type the sum.' };
+  const isNeeded = field === 'amount' || field === 'label' || (field === 'status' && kind === 'figure');
+  if (value !== undefined || !isNeeded) return undefined;
+  return {
+    refusal: 'The cell is empty.',
+    help:
+      field === 'amount' && kind === 'line'
+        ? 'Type the sum, or “To be confirmed”.'
+        : 'Put back what was exported, or type the new value.',
+  };
+}

@@ -1,0 +1,119 @@
+/** Reads whose money a line is, of which kind and in which group: from its own cells, or from where its row stands. */
+import { distance } from '../../diagnostic.ts';
+import type { AllocationGroup, FundingSource } from '../../model/budget.ts';
+import type { FundingRow } from '../../model/funding-row.ts';
+import type { Recipient } from '../../model/recipient.ts';
+import { say, type Wording } from '../../model/wording.ts';
+import type { FoundRow, Table } from './find-rows.ts';
+import { proposedId } from './proposed-id.ts';
+import { readWords } from './read-words.ts';
+import type { Reading } from './reading.ts';
+
+type Group = Pick<AllocationGroup, 'id' | 'title'>;
+
+export interface Place {
+  readonly recipient: Reading<Recipient>;
+  readonly money: Reading<FundingSource>;
+  readonly group: Reading<Group>;
+}
+
+type SumRow = Extract<FundingRow, { readonly kind: 'total' | 'subtotal' }> & { readonly at: number };
+
+/** The totals of each table, from above. */
+function sumsIn(rows: readonly FoundRow[]): ReadonlyMap<Table, readonly SumRow[]> {
+  const found = new Map<Table, SumRow[]>();
+  for (const { stands, table, number } of rows) {
+    if (stands.kind !== 'total' && stands.kind !== 'subtotal') continue;
+    const own = found.get(table) ?? [];
+    found.set(table, own);
+    own.push({ ...stands, at: number });
+  }
+  return found;
+}
+
+/** Reads the places of one spreadsheet's rows. */
+export class Places {
+  /** Those that budgets.yaml does not have yet. */
+  readonly newGroups: Group[] = [];
+  readonly #sums: ReadonlyMap<Table, readonly SumRow[]>;
+  readonly #recipients: readonly Recipient[];
+  readonly #groups: readonly Group[];
+  readonly #wording: Wording;
+
+  /** @param groups as they are called now, then as they were when the spreadsheet was exported */
+  constructor(rows: readonly FoundRow[], recipients: readonly Recipient[], groups: readonly Group[], wording: Wording) {
+    this.#sums = sumsIn(rows);
+    this.#recipients = recipients;
+    this.#groups = groups;
+    this.#wording = wording;
+  }
+
+  /** As the cells of the row say it. A table without a column for whose money it is belongs to whom its total is for. */
+  said(row: FoundRow): Place {
+    return { recipient: this.#recipient(row), money: this.#money(row), group: this.#group(row) };
+  }
+
+  /** What the row stands among: the next total below it has the lines above it. */
+  around({ table, number }: FoundRow): { readonly money?: FundingSource; readonly group?: Group } {
+    const sums = this.#sums.get(table) ?? [];
+    const next = sums.find(({ at }) => at > number);
+    const money = next?.money ?? (new Set(sums.map((one) => one.money)).size === 1 ? sums[0]?.money : undefined);
+    const group = next?.kind === 'subtotal' ? this.#groups.find((one) => one.id === next.group) : undefined;
+    return { ...(money !== undefined && money !== 'all' && { money }), ...(group && { group }) };
+  }
+
+  #recipient(row: FoundRow): Reading<Recipient> {
+    const words = readWords(row.cells.get('recipient'));
+    if ('refusal' in words) return words;
+    if (words.value === undefined) return { value: this.#recipients.find((one) => one.id === this.#owner(row)) };
+    const { value } = words;
+    const found = this.#recipients.find((one) => isAlike(one.name, value));
+    return found
+      ? { value: found }
+      : {
+          refusal: `“${value}” is none of the bodies that the money can be for.`,
+          help: `Write one of: ${this.#recipients.map((one) => one.name).join('; ')}.`,
+        };
+  }
+
+  #owner({ table }: FoundRow): string | undefined {
+    const owners = new Set((this.#sums.get(table) ?? []).map((one) => one.recipient));
+    return owners.size === 1 ? [...owners][0] : undefined;
+  }
+
+  #money(row: FoundRow): Reading<FundingSource> {
+    const words = readWords(row.cells.get('money'));
+    if ('refusal' in words || words.value === undefined) return words as Reading<never>;
+    const { value } = words;
+    const kinds = ['payment', 'set-aside'] as const;
+    const named = (kind: FundingSource): string => say(this.#wording, `workbook.${kind}`);
+    const found = kinds.find((kind) => isAlike(named(kind), value));
+    return found
+      ? { value: found }
+      : { refusal: `“${value}” is no kind of money.`, help: `Write one of: ${kinds.map(named).join('; ')}.` };
+  }
+
+  #group(row: FoundRow): Reading<Group> {
+    const words = readWords(row.cells.get('group'));
+    if ('refusal' in words || words.value === undefined) return words as Reading<never>;
+    const { value } = words;
+    const groups = [...this.#groups, ...this.newGroups];
+    const found = groups.find((one) => isAlike(one.title, value) || one.id === value);
+    if (found) return { value: found };
+    // Two letters are a slip; more may be another group.
+    const near = groups.find((one) => distance(value.toLowerCase(), one.title.toLowerCase()) <= 2)?.title;
+    if (near !== undefined)
+      return {
+        refusal: `There is no group “${value}”.`,
+        help: `Did you mean “${near}”? A new group of so like a name is added in budgets.yaml.`,
+      };
+    const group = { id: proposedId(value, new Set(groups.map((one) => one.id)), 'group'), title: value };
+    this.newGroups.push(group);
+    return { value: group };
+  }
+}
+
+export function isAlike(one: string, other: string): boolean {
+  const plain = (words: string): string => words.replace(/\s+/g, ' ').trim().toLowerCase();
+  return plain(one) === plain(other);
+}

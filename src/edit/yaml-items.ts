@@ -1,0 +1,156 @@
+/** Adds items to a list of a YAML file and takes others away, and leaves every other character as it is: comments, order, quotes, line ends. */
+import { isMap, isScalar, isSeq, type Document, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { endOfLine, extent, inOrder, parse, startOfLine, withStretches, type Stretch } from './yaml-places.ts';
+import { spelled } from './yaml-spelling.ts';
+
+export interface ItemsEdit {
+  /** The key of the list at the top of the file. Where it is missing it is written before the key `before`; where it holds words, the list replaces them. */
+  readonly key: string;
+  readonly before?: string;
+  readonly removed: readonly number[];
+  readonly added: readonly NewItem[];
+}
+
+export interface NewItem {
+  /** The item that it is put behind; without one, the last. */
+  readonly behind?: number;
+  readonly fields: readonly (readonly [key: string, value: string])[];
+}
+
+/** An item with its place: behind one that stays, or before all of them (-1). */
+interface Placed {
+  readonly at: number;
+  readonly item: NewItem;
+}
+
+/** The text with its list changed. Throws when the result would not say what was asked: then nothing may be written. */
+export function editItems(text: string, edit: ItemsEdit): string {
+  const { key, removed, added } = edit;
+  if (removed.length === 0 && added.length === 0) return text;
+  const document = parse(text);
+  const list = document.get(key, true);
+  const gone = new Set(removed);
+  const stay = isSeq(list) ? [...list.items.keys()].filter((index) => !gone.has(index)) : [];
+  const placed = added.map(
+    (item): Placed => ({ item, at: stay.findLast((index) => index <= (item.behind ?? index)) ?? -1 }),
+  );
+  placed.sort((one, other) => one.at - other.at);
+  const stretches = isSeq(list)
+    ? (list.flow ? inFlow : inBlock)(text, list, gone, placed)
+    : [newList(text, document, edit)];
+  const edited = withStretches(text, stretches);
+  prove(document, edited, key, stay, placed);
+  return edited;
+}
+
+/** The list with the edits and nothing else, and no other difference. */
+function prove(
+  before: Document,
+  edited: string,
+  key: string,
+  stay: readonly number[],
+  placed: readonly Placed[],
+): void {
+  const after = parse(edited);
+  const value: Record<string, unknown> = before.toJS();
+  const old: readonly unknown[] = Array.isArray(value[key]) ? value[key] : [];
+  const all = [-1, ...stay].flatMap((index) => [
+    ...(index === -1 ? [] : [old[index]]),
+    ...placed.filter((one) => one.at === index).map(({ item }) => Object.fromEntries(item.fields)),
+  ]);
+  const [asked, found] = [{ ...value, [key]: all }, after.toJS()].map((one) => JSON.stringify(inOrder(one)));
+  if (after.errors.length > 0 || asked !== found) throw new Error('The list did not come out as asked');
+}
+
+function newline(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+/** `- id: hosted` and its further lines, each after a line break. */
+function blockItem(text: string, indent: string, { fields }: NewItem): string {
+  return fields
+    .map(
+      ([key, value], index) => `${newline(text)}${indent}${index === 0 ? '- ' : '  '}${key}: ${spelled(value, false)}`,
+    )
+    .join('');
+}
+
+function flowItem({ fields }: NewItem): string {
+  return `{ ${fields.map(([key, value]) => `${key}: ${spelled(value, true)}`).join(', ')} }`;
+}
+
+function newList(text: string, document: Document, { key, before, added }: ItemsEdit): Stretch {
+  const items = added.map((item) => blockItem(text, '  ', item)).join('');
+  const pairs = isMap(document.contents) ? document.contents.items : [];
+  const own = pairOf(pairs, key);
+  if (own) {
+    const [from, to] = extent(text, own.value);
+    const at = endOfLine(text, to);
+    const behind = text.slice(to, at);
+    const colon = text.lastIndexOf(':', from) + 1;
+    return { from: colon, to: at, text: `${behind.trim() === '' ? '' : behind}${items}` };
+  }
+  const next = pairOf(pairs, before ?? '');
+  const at = next ? startOfLine(text, extent(text, next.key)[0]) : text.length;
+  return { from: at, to: at, text: `${key}:${items}${newline(text)}` };
+}
+
+function pairOf(pairs: YAMLMap['items'], key: string): Pair | undefined {
+  return pairs.find((pair) => isScalar(pair.key) && pair.key.value === key);
+}
+
+/** From the beginning of the item's first line to the end of its last. */
+function lines(text: string, item: unknown): readonly [from: number, to: number, dash: number] {
+  const [start, end] = extent(text, item);
+  const dash = text.lastIndexOf('-', start - 1);
+  return [startOfLine(text, dash), endOfLine(text, end), dash];
+}
+
+function inBlock(
+  text: string,
+  { items }: YAMLSeq,
+  gone: ReadonlySet<number>,
+  placed: readonly Placed[],
+): readonly Stretch[] {
+  const places = items.map((item) => lines(text, item));
+  const [first = [0, 0, 0]] = places;
+  const indent = ' '.repeat(first[2] - first[0]);
+  return [
+    ...[...gone].map((index): Stretch => {
+      const [from = 0, to = 0] = places[index] ?? [];
+      return { from: endOfLine(text, from - 1), to, text: '' };
+    }),
+    ...placed.map(({ at, item }): Stretch => {
+      const like = items[Math.max(at, 0)];
+      const words =
+        isMap(like) && like.flow === true
+          ? `${newline(text)}${indent}- ${flowItem(item)}`
+          : blockItem(text, indent, item);
+      const from = places[at]?.[1] ?? endOfLine(text, first[0] - 1);
+      return { from, to: from, text: words };
+    }),
+  ];
+}
+
+function inFlow(
+  text: string,
+  { items }: YAMLSeq,
+  gone: ReadonlySet<number>,
+  placed: readonly Placed[],
+): readonly Stretch[] {
+  const places = items.map((item) => extent(text, item));
+  const first = [...items.keys()].find((index) => !gone.has(index)) ?? items.length;
+  return [
+    ...[...gone].map((index): Stretch => {
+      const [from = 0, to = 0] = places[index] ?? [];
+      // Those before the first that stays go with the comma behind them, others with the one before.
+      return index < first
+        ? { from, to: places[index + 1]?.[0] ?? to, text: '' }
+        : { from: places[index - 1]?.[1] ?? from, to, text: '' };
+    }),
+    ...placed.map(({ at, item }): Stretch => {
+      const from = at === -1 ? (places[first]?.[0] ?? 0) : (places[at]?.[1] ?? 0);
+      return { from, to: from, text: at === -1 ? `${flowItem(item)}, ` : `, ${flowItem(item)}` };
+    }),
+  ];
+}

@@ -1,0 +1,299 @@
+/** Work on both sides: lines come, go and move in the spreadsheet, the same workbook is imported again, and what an officer has changed meanwhile is kept. */
+import fc from '../properties.ts';
+import { describe, expect, test } from 'vitest';
+import { changed, example, midlothian } from '../roots.ts';
+import type { Imported } from '../../src/edit/funding/import-funding.ts';
+import { Desk, differences, textOf, withImport } from './desk.ts';
+
+const year = '2030-31';
+const path = `directions/${year}/budgets.yaml`;
+const root = example();
+const before = textOf(root, year);
+const desk = (): Promise<Desk> => Desk.exported(root, year);
+const officer = (from: string, to: string, workspace = root) => {
+  expect(textOf(workspace, year)).toContain(from);
+  return changed(workspace, { [path]: (text) => text.replace(from, to) });
+};
+
+const said = ({ problems }: Imported): readonly string[] =>
+  problems.map(({ cell = '', message }) => `${cell} ${message}`.trim());
+const diff = (result: Imported, old = before): readonly string[] => {
+  expect([said(result), result.conflicts]).toEqual([[], []]);
+  return differences(old, result.text ?? '');
+};
+
+describe('a line', () => {
+  test('typed among others gets an id from its name, their group, and its place behind the one above', async () => {
+    const sheet = (await desk()).insert('allied-health', {
+      label: 'Care & repair’s team',
+      amount: 1200.5,
+      use: 'Small repairs.',
+    });
+    const result = sheet.importInto(root, year);
+    expect(diff(result)).toEqual([
+      '+  - id: care-and-repairs-team',
+      '+    label: Care & repair’s team',
+      '+    amount: £1,200.50',
+      '+    use: Small repairs.',
+    ]);
+    const lines = result.text?.split('\n') ?? [];
+    const at = lines.indexOf('  - id: care-and-repairs-team');
+    expect([lines[at - 1], lines.slice(at + 2, at + 5), lines[at + 7]]).toEqual([
+      '    outcome: outcome-2',
+      ['    recipient: nhs-specimen', '    source: payment', '    group: core'],
+      '  - id: community-hospitals',
+    ]);
+    expect(result.added.map(({ id, above }) => [id, above])).toEqual([['care-and-repairs-team', 'allied-health']]);
+  });
+
+  test('whose name is taken gets another id, and a new group is written before the lines', async () => {
+    const sheet = (await desk()).insert('allied-health', {
+      label: 'Allied Health',
+      amount: 'TBC',
+      group: 'Prevention',
+    });
+    const found = diff(sheet.importInto(root, year));
+    expect(found).toEqual([
+      '+  - { id: prevention, title: Prevention }',
+      '+  - id: allied-health-2',
+      '+    label: Allied Health',
+      '+    group: prevention',
+    ]);
+  });
+
+  test('whose row is deleted goes with all it says, and nothing else does', async () => {
+    const result = (await desk()).delete('community-hospitals').importInto(root, year);
+    expect(result.removed.map(({ id, amount }) => [id, amount])).toEqual([['community-hospitals', 618_449_300]]);
+    const item = /\n {2}- id: community-hospitals\n(?: {4}.*\n)+/.exec(before)?.[0] ?? '';
+    expect(result.text).toBe(before.replace(item, '\n'));
+  });
+
+  test('moves to another group, or to another body’s sheet', async () => {
+    const sheet = (await desk())
+      .type('allied-health', { group: 'Hosted services' })
+      .move('community-hospitals', 'day-services');
+    expect(
+      sheet.importInto(root, year).changes.map(({ id, field, before: old, after }) => [id, field, old, after]),
+    ).toEqual([
+      ['allied-health', 'group', 'core', 'hosted'],
+      ['community-hospitals', 'recipient', 'nhs-specimen', 'specimen-council'],
+    ]);
+  });
+
+  test.each<[string, (sheet: Desk) => Desk, string]>([
+    [
+      'a total of one’s own',
+      (sheet) => sheet.insert('allied-health', { label: 'Total so far', amount: 5 }),
+      'looks like a total of your own',
+    ],
+    [
+      'a formula',
+      (sheet) => sheet.insert('allied-health', { label: 'Sum', amount: { value: 5, isFormula: true } }),
+      'a formula in a row without an id',
+    ],
+    ['no name', (sheet) => sheet.insert('allied-health', { amount: 5 }), "'NHS Specimen'!D7 The cell is empty."],
+    [
+      'no amount',
+      (sheet) => sheet.insert('allied-health', { label: 'New', use: 'Words.' }),
+      "'NHS Specimen'!E7 The cell is empty.",
+    ],
+    [
+      'an id that is none',
+      (sheet) => sheet.insert('allied-health', { id: 'New line', label: 'New', amount: 5 }),
+      'cannot have such an id',
+    ],
+    [
+      'a group nearly named',
+      (sheet) => sheet.insert('allied-health', { label: 'New', amount: 5, group: 'Core sevices' }),
+      'There is no group “Core sevices”.',
+    ],
+    [
+      'a line below all totals',
+      (sheet) => sheet.insert('total:set-aside:nhs-specimen', { label: 'New', amount: 5 }),
+      'nobody can tell whose money it is',
+    ],
+    ['all lines of a payment', (sheet) => sheet.deleteSheet('Specimen Council'), 'The rows of “older-people”, '],
+  ])('is refused where it may be something else: %s', async (_, change, expected) => {
+    const result = change(await desk()).importInto(root, year);
+    expect(said(result).join('\n')).toContain(expected);
+    expect(result.text).toBeUndefined();
+  });
+});
+
+describe('the same workbook again', () => {
+  test('changes nothing that it has changed already, and adds no line twice', async () => {
+    const sheet = (await desk())
+      .type('allied-health', { amount: 2467512.41 })
+      .insert('allied-health', { label: 'New team', amount: 5 })
+      .delete('community-hospitals');
+    const once = withImport(root, year, sheet.importInto(root, year));
+    const again = sheet.importInto(once, year);
+    expect([said(again), again.changes, again.added, again.removed, again.text]).toEqual([
+      [],
+      [],
+      [],
+      [],
+      textOf(once, year),
+    ]);
+    const more = sheet.type('district-nursing', { note: 'Counted twice.' }).importInto(once, year);
+    expect(diff(more, textOf(once, year))).toEqual(['+    note: Counted twice.']);
+  });
+
+  test('keeps what an officer has changed, added and deleted since', async () => {
+    const sheet = (await desk()).type('allied-health', { amount: 2467512.41 });
+    const item = /\n {2}- id: district-nursing\n(?: {4}.*\n)+/.exec(before)?.[0] ?? '';
+    let now = officer('previous: £2,391,448.20', 'previous: £2,391,448.21 # corrected');
+    now = officer(
+      item,
+      '\n  - { id: out-of-hours, label: Out of hours, recipient: nhs-specimen, source: payment, amount: £5 }\n',
+      now,
+    );
+    const result = sheet.importInto(now, year);
+    expect(diff(result, textOf(now, year))).toEqual(['-    amount: £2,467,512.40', '+    amount: £2,467,512.41']);
+  });
+
+  test.each<[string, (sheet: Desk) => Desk, () => ReturnType<typeof officer>, readonly unknown[]]>([
+    [
+      'a sum',
+      (sheet) => sheet.type('allied-health', { amount: 2467512.41 }),
+      () => officer('£2,467,512.40', '£2,467,512.42'),
+      ['allied-health', 'amount', 246_751_240, 246_751_241, 246_751_242],
+    ],
+    [
+      'words that one side took away',
+      (sheet) => sheet.type('allied-health', { use: undefined }),
+      () => officer('use: Physiotherapy, occupational therapy and podiatry outside hospital.', 'use: Physiotherapy.'),
+      [
+        'allied-health',
+        'use',
+        'Physiotherapy, occupational therapy and podiatry outside hospital.',
+        undefined,
+        'Physiotherapy.',
+      ],
+    ],
+    [
+      'a group',
+      (sheet) => sheet.type('allied-health', { group: 'Hosted services' }),
+      () => officer('group: core', 'group: support'),
+      ['allied-health', 'group', 'core', 'hosted', 'support'],
+    ],
+    [
+      'a line deleted in the spreadsheet',
+      (sheet) => sheet.delete('allied-health'),
+      () => officer('£2,467,512.40', '£2,467,512.42'),
+      ['allied-health', undefined, 246_751_240, 'deleted', 246_751_242],
+    ],
+    [
+      'a line deleted in budgets.yaml',
+      (sheet) => sheet.type('allied-health', { amount: 2467512.41 }),
+      () => officer(/ {2}- id: allied-health\n(?: {4}.*\n)+/.exec(before)?.[0] ?? '?', ''),
+      ['allied-health', 'amount', 246_751_240, 246_751_241, 'deleted'],
+    ],
+  ])('says so where both have changed %s, with all three values', async (_, change, edit, expected) => {
+    const result = change(await desk()).importInto(edit(), year);
+    expect(said(result)).toEqual([]);
+    expect(result.conflicts.map((one) => [one.id, one.field, one.exported, one.spreadsheet, one.budgets])).toEqual([
+      expected,
+    ]);
+    expect(result.text).toBeUndefined();
+  });
+
+  test('is no conflict where both have done the same', async () => {
+    const now = officer('£2,467,512.40', '£2,467,512.41');
+    const result = (await desk()).type('allied-health', { amount: 2467512.41 }).importInto(now, year);
+    expect([said(result), result.conflicts, result.changes]).toEqual([[], [], []]);
+  });
+
+  test('needs its hidden sheet once budgets.yaml has changed', async () => {
+    const now = officer('£2,467,512.40', '£2,467,512.41');
+    const result = (await desk()).deleteSheet('As exported').importInto(now, year);
+    expect(said(result)).toEqual([expect.stringContaining('the hidden sheet is gone that held what they were')]);
+    const unchanged = (await desk()).deleteSheet('As exported').importInto(root, year);
+    expect([said(unchanged), unchanged.changes]).toEqual([[], []]);
+  });
+});
+
+test('whatever both sides do, a value is taken, kept, or named', async () => {
+  const sheet = await desk();
+  const ids = ['allied-health', 'community-hospitals', 'district-nursing'];
+  const sums = fc.constantFrom(undefined, 100, 200);
+  const amounts = new Map(
+    ids.map((id) => [id, new RegExp(`id: ${id}\\n(?: .*\\n)*? {4}amount: (.*)`).exec(before)?.[1] ?? '']),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.tuple(sums, sums, sums), fc.tuple(sums, sums, sums), async (theirs, ours) => {
+      const other = await desk();
+      let now = root;
+      for (const [index, id] of ids.entries()) {
+        const [their, our] = [theirs[index], ours[index]];
+        if (their !== undefined) other.type(id, { amount: their });
+        if (our !== undefined) now = officer(`amount: ${amounts.get(id)}`, `amount: £${our}`, now);
+      }
+      const result = other.importInto(now, year);
+      const clashing = ids.filter(
+        (_, at) => theirs[at] !== undefined && ours[at] !== undefined && theirs[at] !== ours[at],
+      );
+      expect([said(result), result.conflicts.map((one) => one.id)]).toEqual([[], clashing]);
+      if (clashing.length > 0) return;
+      for (const [index, id] of ids.entries()) {
+        const sum = theirs[index] ?? ours[index];
+        const written = new RegExp(`id: ${id}\\n(?: .*\\n)*? {4}amount: (.*)`).exec(result.text ?? '')?.[1];
+        expect(written).toBe(sum === undefined ? amounts.get(id) : `£${sum}`);
+      }
+    }),
+    { numRuns: 30 },
+  );
+  expect(sheet.sheetNames).toContain('As exported');
+});
+
+test('a year of which no line is known has rows to type them in, and they come out as a person would write them', async () => {
+  const own = '2023-24';
+  const real = midlothian();
+  const sheet = await Desk.exported(real, own);
+  expect(sheet.sheetNames).toEqual(['Summary', 'NHS Lothian', 'Midlothian Council', 'As exported']);
+  sheet.fillIn('Midlothian Council', {
+    label: 'Older people',
+    amount: 14400000,
+    use: 'Care at home and in care homes.',
+  });
+  sheet.fillIn('NHS Lothian', {
+    label: 'District nursing',
+    amount: 3200000,
+    group: 'Core services',
+    note: 'First of two.',
+  });
+  sheet.fillIn('NHS Lothian', { label: 'Prescribing', amount: 'To be confirmed', group: 'Core services' });
+  const result = sheet.importInto(real, own);
+  expect(said(result)).toEqual([]);
+  expect(result.text).toBe(
+    textOf(real, own).replace(
+      'allocations: tbc\n',
+      `groups:
+  - id: core-services
+    title: Core services
+allocations:
+  - id: district-nursing
+    label: District nursing
+    recipient: nhs-lothian
+    source: payment
+    group: core-services
+    amount: £3,200,000
+    note: First of two.
+  - id: prescribing
+    label: Prescribing
+    recipient: nhs-lothian
+    source: payment
+    group: core-services
+    amount: tbc
+  - id: older-people
+    label: Older people
+    recipient: midlothian-council
+    source: payment
+    amount: £14,400,000
+    use: Care at home and in care homes.
+`,
+    ),
+  );
+  const again = sheet.importInto(withImport(real, own, result), own);
+  expect([said(again), again.changes, again.added]).toEqual([[], [], []]);
+});
