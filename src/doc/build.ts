@@ -1,5 +1,5 @@
 /** Short ways to make the parts of a Doc. */
-import type { Block, Fact, Facts, Heading, Inline, Item, List, Note, Para } from './doc.ts';
+import type { Block, Fact, Facts, Heading, Inline, Item, List, Note, Para, Row } from './doc.ts';
 import { lettersOf } from './letters.ts';
 
 export function text(words: string): Inline {
@@ -36,6 +36,11 @@ export function labelOf(role: 'bulleted' | 'numbered' | 'lettered', index: numbe
   if (role === 'bulleted') return '•';
   if (role === 'numbered') return `${index + 1}.`;
   return `${lettersOf(index).toLowerCase()})`;
+}
+
+/** Whether a row sums those above it. */
+export function isTotal({ role }: Row): boolean {
+  return role === 'subtotal' || role === 'total';
 }
 
 /** The words of inline content, without its form. */

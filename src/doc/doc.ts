@@ -82,10 +82,10 @@ export interface Band {
   readonly tone: number;
 }
 
-/** A paragraph. `lead` runs into the list that follows and stays with it on the page. */
+/** A paragraph. `lead` runs into the list that follows and stays with it on the page; `remark`, smaller and quieter, stands on the page of the end of the table before it. */
 export interface Para {
   readonly kind: 'para';
-  readonly role: 'body' | 'lead';
+  readonly role: 'body' | 'lead' | 'remark';
   readonly content: readonly Inline[];
 }
 
@@ -138,20 +138,33 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-/** Figures are aligned right, and their column is as wide as they are. Columns of words share what is left, each in proportion to its `width`. */
+/** Figures are aligned right, and their column is as wide as they are. Columns of words share what is left, each in proportion to its `width`. Cells of bars have no words. */
 export type Column =
-  | { readonly heading: string; readonly align: 'right' }
+  | { readonly heading: string; readonly align: 'right' | 'bars' }
   | { readonly heading: string; readonly align: 'left'; readonly width: number };
 
+/** group: a row that stands above those it is about, its parts · item: any other, before totals. */
 export interface Row {
-  readonly role: 'item' | 'subtotal' | 'total';
+  readonly role: 'group' | 'part' | 'item' | 'subtotal' | 'total';
   readonly cells: readonly Cell[];
 }
 
 export interface Cell {
   readonly content: readonly Inline[];
+  /** A second paragraph, smaller and quieter. */
+  readonly below?: readonly Inline[];
   /** The number behind the words, for spreadsheets: pence, or a plain count. */
   readonly value?: number;
+  /** In a column of bars: what its figures look like. It is decoration: the row has the figure in words. */
+  readonly bar?: TableBar;
+}
+
+/** Drawn to the scale of its column: where it begins and how long it is, in parts of the column's width. */
+export interface TableBar {
+  readonly start: number;
+  readonly length: number;
+  /** Drawn as an outline alone, so that two kinds can be told apart without colour. */
+  readonly hollow: boolean;
 }
 
 /** Horizontal bars drawn to scale, under their caption. The same figures stand in a table beside it. */

@@ -13,7 +13,7 @@ import type { Audience } from './audience.ts';
 export interface Context {
   readonly pack: Pack;
   readonly audience: Audience;
-  /** The most columns that a table of money may have. */
+  /** The most columns of words and figures that a table of money may have. */
   readonly columns: number;
   readonly logo?: Picture;
   /** The icons of all groups in a row. */

@@ -68,7 +68,13 @@ function blockWith(block: Block, linked: (content: readonly Inline[]) => readonl
         ...block,
         rows: block.rows.map((row) => ({
           ...row,
-          cells: row.cells.map((cell): Cell => ({ ...cell, content: linked(cell.content) })),
+          cells: row.cells.map(
+            (cell): Cell => ({
+              ...cell,
+              content: linked(cell.content),
+              ...(cell.below && { below: linked(cell.below) }),
+            }),
+          ),
         })),
       };
     default:

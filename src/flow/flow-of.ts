@@ -14,10 +14,11 @@ export function flowOf(doc: Doc, theme: Theme): readonly Flow[] {
   const flow: Flow[] = [...coverFlow(doc.cover, theme), { kind: 'new-page' }];
   let section: Container = { tag: 'Sect' };
   for (const [index, block] of doc.blocks.entries()) {
+    const next = doc.blocks[index + 1];
     if (block.kind === 'band' || block.kind === 'contents' || (block.kind === 'heading' && block.level === 1))
       section = { tag: 'Sect' };
     const opens = flow.at(-1)?.kind === 'new-page';
-    const [first, ...rest] = blockFlow(block, doc, theme, [section]).map((item) =>
+    const [first, ...rest] = blockFlow(block, next, doc, theme, [section]).map((item) =>
       item.kind === 'paragraph' && introduces(doc.blocks, index) ? { ...item, keepNext: true } : item,
     );
     if (first) flow.push(opens && first.kind === 'paragraph' ? { ...first, before: 0 } : first, ...rest);
@@ -32,7 +33,15 @@ function introduces(blocks: readonly Block[], index: number): boolean {
   return block === 'para' && isBelowHeading && behind !== undefined && behind !== 'para' && behind !== 'page-break';
 }
 
-function blockFlow(block: Block, doc: Doc, theme: Theme, inside: readonly Container[]): readonly Flow[] {
+const paraRoles = { body: 'body', lead: 'body-lead', remark: 'remark' } as const;
+
+function blockFlow(
+  block: Block,
+  next: Block | undefined,
+  doc: Doc,
+  theme: Theme,
+  inside: readonly Container[],
+): readonly Flow[] {
   const looks = looksOf(theme);
   switch (block.kind) {
     case 'heading':
@@ -40,13 +49,13 @@ function blockFlow(block: Block, doc: Doc, theme: Theme, inside: readonly Contai
     case 'band':
       return band(block, theme, inside);
     case 'para':
-      return [paragraph(block.role === 'lead' ? 'body-lead' : 'body', looks, inside, block.content)];
+      return [paragraph(paraRoles[block.role], looks, inside, block.content)];
     case 'list':
       return list(block, theme, inside);
     case 'facts':
       return facts(block, theme, inside);
     case 'table':
-      return table(block, theme, inside);
+      return table(block, next?.kind === 'para' && next.role === 'remark', theme, inside);
     case 'chart':
       return chart(block, theme, inside);
     case 'note': {
@@ -91,12 +100,12 @@ function band(block: Band, theme: Theme, inside: readonly Container[]): readonly
   ];
 }
 
-function table(block: Table, theme: Theme, inside: readonly Container[]): readonly Flow[] {
+function table(block: Table, remarked: boolean, theme: Theme, inside: readonly Container[]): readonly Flow[] {
   const within: readonly Container[] = [...inside, { tag: 'Table', table: block }];
   const ids = block.id === undefined ? [] : [block.id];
   return [
     { ...caption(block, theme, within), ids },
-    { kind: 'table', table: block, inside: within },
+    { kind: 'table', table: block, inside: within, remarked },
   ];
 }
 

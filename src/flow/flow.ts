@@ -1,4 +1,5 @@
 /** How a document runs: its paragraphs, tables and charts in reading order, each with its role and all its distances. */
+import { isTotal } from '../doc/build.ts';
 import type { Chart, Facts, Inline, List, Table } from '../doc/doc.ts';
 import type { Picture } from '../doc/picture.ts';
 import type { Look, RoleLooks, Role } from './look.ts';
@@ -32,6 +33,8 @@ export type Label = NonNullable<Look['label']> & { readonly text: string };
 export interface FlowTable {
   readonly kind: 'table';
   readonly table: Table;
+  /** Whether a remark follows, which stays with its end. */
+  readonly remarked: boolean;
   readonly inside: readonly Container[];
 }
 
@@ -90,11 +93,20 @@ export function isItem(inside: readonly Container[]): boolean {
 export function staysWithNext({ rows }: Table, index: number): boolean {
   const next = rows[index + 1];
   if (next === undefined) return false;
-  return next.role !== 'item' || (rows.length > 2 && (index === 0 || index === rows.length - 2));
+  return (
+    rows[index]?.role === 'group' || isTotal(next) || (rows.length > 2 && (index === 0 || index === rows.length - 2))
+  );
 }
 
-/** The role of the cells of a row; undefined is the head. */
-export function cellRole(row: Table['rows'][number] | undefined): Role {
+/** Whether a hairline ends a row: none parts a group from its parts, and these from each other. */
+export function isRuled({ rows }: Table, index: number): boolean {
+  return rows[index + 1]?.role !== 'part';
+}
+
+/** The role of the cell of a row in a column; undefined is the head. */
+export function cellRole(row: Table['rows'][number] | undefined, column: number): Role {
   if (row === undefined) return 'table-head';
-  return row.role === 'item' ? 'table-text' : 'table-total';
+  if (row.role === 'part' && column === 0) return 'table-part';
+  if (row.role === 'group') return 'table-group';
+  return isTotal(row) ? 'table-total' : 'table-text';
 }

@@ -70,6 +70,11 @@ export interface Geometry {
     readonly strongRule: number;
     readonly captionBefore: number;
     readonly captionAfter: number;
+    /** Above and below the words of a row that stands below that of its group. */
+    readonly partPadY: number;
+    /** How far the rows below that of a group stand in, and space between a table and a remark on it. */
+    readonly partIndent: number;
+    readonly remarkBefore: number;
     /** Space after the whole table: the height of the paragraph that follows it in Word. */
     readonly after: number;
   };
@@ -138,6 +143,9 @@ function distances(theme: Theme): Geometry {
       strongRule: 1,
       captionBefore: 10,
       captionAfter: 6,
+      partPadY: Math.round(table.line / 8),
+      partIndent: 8,
+      remarkBefore: 6,
       after: body.after + 8,
     },
     contents: { levelIndent: unit, numberWidth: hangs.clauses * unit, before: 6, after: 2, pageWidth: 2 * unit },

@@ -32,9 +32,13 @@ export type Role =
   | 'direction-fact'
   | 'quiet-fact'
   | 'caption'
+  | 'remark'
   | 'table-text'
   | 'table-head'
   | 'table-total'
+  | 'table-group'
+  | 'table-part'
+  | 'table-below'
   | 'contents-heading'
   | 'contents-1'
   | 'contents-2'
@@ -244,7 +248,11 @@ function listLooks(
   };
 }
 
-function tableLooks({ text, colour }: Theme, { table }: Geometry, plain: Look): Part<'caption'> & Part<'table'> {
+function tableLooks(
+  { text, colour }: Theme,
+  { table }: Geometry,
+  plain: Look,
+): Part<'caption'> & Part<'remark'> & Part<'table'> {
   const cell = { ...plain, style: text.table };
   return {
     caption: {
@@ -258,6 +266,17 @@ function tableLooks({ text, colour }: Theme, { table }: Geometry, plain: Look): 
     'table-text': cell,
     'table-head': { ...cell, bold: true, colour: colour.accent },
     'table-total': { ...cell, bold: true },
+    'table-group': { ...cell, bold: true },
+    'table-below': { ...plain, style: text.small, colour: colour.muted },
+    'table-part': { ...cell, left: table.partIndent },
+    remark: {
+      ...plain,
+      style: text.small,
+      colour: colour.muted,
+      before: table.remarkBefore,
+      after: table.after,
+      keepLines: true,
+    },
   };
 }
 

@@ -33,17 +33,52 @@ describe('the example board', () => {
     await expect(textOf(example(), '2030-31')).toMatchFileSnapshot('../example/funding-2030-31.txt');
   });
 
-  test.each(['Offered', 'Not recorded', 'Not accepted', 'Indicative', 'Agreed', 'Revised', 'Final'])(
-    'has a line with the status %s',
-    (words) => {
-      expect(textOf(example(), '2030-31')).toMatch(new RegExp(`% +${words}$`, 'm'));
-    },
-  );
+  test('opens with how much there is, how much more than last year, and what of it is not settled', () => {
+    expect(textOf(example(), '2030-31')).toContain(
+      'The money that goes with these Directions comes to £162.1 million in 2030-31, £3.6 million (2.3%) more than in 2029-30. ' +
+        '£1.3 million of it is not yet allocated or confirmed, and £80.9 million of it is indicative until 3 April 2030.',
+    );
+  });
 
-  test('says below a table what its short statuses mean, and only those', () => {
+  test('says no more in its first sentences than is known', () => {
+    const unknown = changed(example(), {
+      [budgets]: (text) =>
+        text
+          .replace('    previous: £57,792,449\n', '')
+          .replace(/previous: £[\d,.]+\n {4}use: Care homes/, 'use: Care homes'),
+    });
+    const text = textOf(unknown, '2030-31');
+    expect(text).toContain('comes to £162.1 million in 2030-31. £1.3 million');
+    expect(text).toMatch(/^Payment to Specimen Council +n\/a +59,189 +n\/a$/m);
+    expect(text).toContain('since last year’s figure is not known');
+  });
+
+  test('says a status once for an account, and marks the lines that have another', () => {
     const text = textOf(example(), '2030-31');
-    expect(text.match(/Not accepted: offered, but not formally accepted\./g)).toHaveLength(1);
-    expect(text.match(/Not recorded: offered; the record does not say whether it was accepted\./g)).toHaveLength(1);
+    expect(text.match(/Indicative, to be confirmed on 3 April 2030/g)).toHaveLength(1);
+    expect(text.match(/Status: indicative, unless a line says otherwise\./g)).toHaveLength(1);
+    for (const status of ['Offered', 'Offered (acceptance not recorded)', 'Revised', 'Final', 'Agreed'])
+      expect(text).toContain(`(${status}. `);
+    expect(text).not.toContain('(Indicative. Physiotherapy');
+  });
+
+  test('hides no sum behind a group that comes to nothing', () => {
+    expect(textOf(example(), '2030-31')).toMatch(
+      /Family health services +0 +0 +n\/a\n +\(Made up of 10,277 and −10,277\.\)/,
+    );
+  });
+
+  test('gives no two rows of a table one name', () => {
+    for (const table of textOf(
+      changed(example(), { [budgets]: (text) => text.replaceAll(/^ {4}group: .*\n/gm, '') }),
+      '2030-31',
+    )
+      .split(/^(?=Table \d)/m)
+      .slice(1)
+      .slice(0, 2)) {
+      const names = table.split('\n').flatMap((line) => /^ *([^\d(-][^\d]*?)  +[\d−]/.exec(line)?.[1] ?? []);
+      expect(names).toEqual([...new Set(names)]);
+    }
   });
 
   test('says that figures may not sum exactly when they do not', () => {
@@ -61,9 +96,9 @@ describe('the example board', () => {
   test('shows the same sums in pounds, thousands and millions, rounded from the stored ones', () => {
     const shown = (unit: string): string =>
       textOf(changed(example(), { [budgets]: (text) => text.replace('unit: £000', `unit: ${unit}`) }), '2030-31');
-    expect(shown('£')).toMatch(/Payments and amounts set aside together +£162,123,585$/m);
-    expect(shown('£000')).toMatch(/Payments and amounts set aside together +162,124$/m);
-    expect(shown('£m')).toMatch(/Payments and amounts set aside together +162.1$/m);
+    expect(shown('£')).toMatch(/All payments and set aside +£158,479,068 +£162,123,585 +2\.3%$/m);
+    expect(shown('£000')).toMatch(/All payments and set aside +158,479 +162,124 +2\.3%$/m);
+    expect(shown('£m')).toMatch(/All payments and set aside +158\.5 +162\.1 +2\.3%$/m);
   });
 
   test('gives a recipient its own money only', () => {
@@ -80,7 +115,7 @@ describe('the example board', () => {
       '2030-31',
     );
     expect(text).toContain('By method: Actual cost, paid quarterly.');
-    expect(text.slice(0, text.indexOf('Table 2'))).not.toMatch(/Total payments|together/);
+    expect(text.slice(0, text.indexOf('Table 2'))).not.toMatch(/Total payments|All payments|comes to/);
   });
 });
 
@@ -88,17 +123,17 @@ describe('the real 2023-24 appendix', () => {
   const text = textOf(midlothian(), '2023-24');
 
   test('has the two sums, their status and the computed total', () => {
-    expect(text).toMatch(/NHS Lothian +Indicative, to be confirmed on 5 April 2023 +£94,970,000/);
+    expect(text).toMatch(/Payment to NHS Lothian +£94,970,000\n +\(Indicative, to be confirmed on 5 April 2023\)/);
     expect(text).toMatch(
-      /Midlothian Council +Offered \(not recorded whether accepted\), considered by the Board on 16 March 2023 +£56,593,000/,
+      /Payment to Midlothian Council +£56,593,000\n +\(Offered \(acceptance not recorded\), considered by the Board on 16 March 2023\)/,
     );
-    expect(text).toMatch(/Total +£151,563,000/);
+    expect(text).toMatch(/Total payments +£151,563,000/);
+    expect(text).toContain('comes to £151.6 million in 2023-24. £95.0 million of it is indicative until 5 April 2023.');
   });
 
-  test('invents no line', () => {
-    expect(text).toMatch(
-      /NHS Lothian +To be confirmed +To be confirmed\nMidlothian Council +To be confirmed +To be confirmed\n$/,
-    );
+  test('invents no line, and says so in one sentence', () => {
+    expect(text).toMatch(/How the money is to be used is to be confirmed\.\n$/);
+    expect(text.slice(text.indexOf('Appendix 1')).match(/to be confirmed\./gi)).toHaveLength(1);
   });
 
   test('comes in four formats for each of three', async () => {

@@ -28,6 +28,13 @@ const { bytes: sent = new Uint8Array() } = await exportFunding(example(), '2030-
 /** The parts of the workbook that finance staff fill in. */
 const fillIn = Object.fromEntries(Object.entries(unzipSync(sent)).map(([name, part]) => [name, strFromU8(part)]));
 
+/** The cell that a name stands for, and its sheet. */
+function placeOf(name: string): readonly [string, string] {
+  const [, sheet = '', cell = ''] =
+    new RegExp(`<definedName name="${name}">'(.*?)'!(\\S+?)</definedName>`).exec(parts['xl/workbook.xml'] ?? '') ?? [];
+  return [cell.replaceAll('$', ''), sheet];
+}
+
 /** The result of the few kinds of formula that the workbook has, from the other cells. */
 function resultOf(sheet: string, formula: string): number | string | undefined {
   const at = (name: string, of = sheet): Cell['value'] => {
@@ -54,6 +61,11 @@ function resultOf(sheet: string, formula: string): number | string | undefined {
     /^IF\(COUNT\((.*)\)=(\d+),(\w+)-(\w+),"n\/a"\)$/.exec(formula) ??
     /^IF\(()()AND\(ISNUMBER\((\w+)\),ISNUMBER\((\w+)\)\),.*$/.exec(formula) ??
     [];
+  const [, part, whole] = /^IF\(AND\(ISNUMBER\((\w+)\),ISNUMBER\((\w+_\w+)\)\),/.exec(formula) ?? [];
+  if (part !== undefined && whole !== undefined) {
+    const [one, all] = [at(part), at(...placeOf(whole))];
+    return typeof one === 'number' && typeof all === 'number' ? Math.round(one * 100) / Math.round(all * 100) : 'n/a';
+  }
   if (now !== undefined && before !== undefined && !formula.includes('$')) {
     const [one, other] = [at(now), at(before)];
     const known = changes ? numbers(changes).length === Number(of) : true;
@@ -83,6 +95,12 @@ describe('the workbook', () => {
     expect(checked).toBeGreaterThan(90);
   });
 
+  test('divides a line by what the document divides by: its payment, or the amount set aside', () => {
+    const sheet = sheets.find(({ name }) => name === 'NHS Specimen');
+    const row = sheet?.rows.find(({ cells }) => [...cells.values()].some(({ value }) => value === 'allied-health'));
+    expect(Number(row?.cells.get(8)?.value).toFixed(3)).toBe((2_467_512.4 / 80_935_909.46).toFixed(3));
+  });
+
   test('keeps the headings in view and on every page, prints no id, and offers the statuses', () => {
     const [, , sheet = ''] = Object.keys(fillIn)
       .filter((name) => name.startsWith('xl/worksheets/'))
@@ -105,7 +123,7 @@ describe('the workbook', () => {
       Object.values(sheets)
         .join('')
         .replace(/[^]*<cellXfs/, '');
-    expect(looks(fillIn)).toContain('shaded cells are those that finance staff fill in');
+    expect(looks(fillIn)).toContain('Fill in the shaded cells');
     expect(looks(parts)).not.toMatch(/shaded|<dataValidation |state:/);
     const inputs = (sheet = ''): number =>
       [...sheet.matchAll(/<c r="[A-Z]+\d+" s="(\d+)"/g)].filter(([, style]) => shaded.has(Number(style))).length;

@@ -92,7 +92,9 @@ function tableItems({ caption, columns, rows }: Table): ReadItem[] {
   return [
     item('caption', caption),
     ...columns.map(({ heading }) => item('head', heading)),
-    ...rows.flatMap(({ cells }) => cells.map(({ content }) => item('cell', wordsOf(content)))),
+    ...rows.flatMap(({ cells }) =>
+      cells.map(({ content, below = [] }) => item('cell', `${wordsOf(content)} ${wordsOf(below)}`)),
+    ),
   ];
 }
 

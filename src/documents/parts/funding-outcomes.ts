@@ -5,13 +5,13 @@ import { amountOf, type Account } from '../../model/account.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { formatPerMille, perMille } from '../../model/display-unit.ts';
 import { add, subtract, sum, type Money } from '../../model/money.ts';
-import { barChart } from './funding-charts.ts';
-import { mayNotSum, moneyCell, words, type MoneyRow, type Sheet } from './funding-table.ts';
+import type { Context } from '../context.ts';
+import { mayNotSum, moneyCell, unitWords, words, type MoneyRow, type Sheet } from './funding-table.ts';
 
 interface Share {
   readonly label: string;
-  /** "Outcome 4", where there is no room for its words. */
-  readonly name: string;
+  /** Its own words. */
+  readonly below?: string;
   readonly payment: Money;
   readonly setAside: Money;
 }
@@ -25,47 +25,48 @@ export function outcomeTable(sheet: Sheet, accounts: readonly Account[]): readon
   if (named.length === 0) return [];
   const all: Share = {
     label: say('funding.total'),
-    name: say('funding.total'),
     payment: wholes(accounts, 'payment'),
     setAside: wholes(accounts, 'set-aside'),
   };
   const shares = named.map(
     (outcome): Share => ({
-      label: say('funding.outcome', { number: outcome.number, text: outcome.text }),
-      name: say('funding.outcome-name', { number: outcome.number }),
+      label: nameOfOutcome(outcome, sheet.context),
+      below: outcome.text,
       payment: amounts(accounts, 'payment', outcome),
       setAside: amounts(accounts, 'set-aside', outcome),
     }),
   );
   const rest: Share = {
     label: say('funding.no-outcome'),
-    name: say('funding.no-outcome'),
     payment: subtract(all.payment, sum(shares.map((one) => one.payment))),
     setAside: subtract(all.setAside, sum(shares.map((one) => one.setAside))),
   };
   const parts = rest.payment === 0 && rest.setAside === 0 ? shares : [...shares, rest];
   const both = accounts.some((one) => one.source === 'set-aside');
-  const unit = sheet.unit === '£' ? '' : say('funding.in-unit', { unit: sheet.unit });
   const heads = both ? ['payments', 'set-asides', 'together'] : ['payments'];
   return [
-    ...barChart(
-      sheet,
-      'outcomes',
-      parts.map((one) => ({ label: one.name, amount: togetherOf(one) })),
-    ),
     {
       kind: 'table',
-      caption: say('funding.outcomes-caption', { number: sheet.number(), year: pack.year.id }),
+      caption: say('funding.outcomes-caption', { number: sheet.number(), year: pack.year.id, unit: unitWords(sheet) }),
       description: say('funding.outcomes-description'),
       columns: [
         { heading: say('funding.column-outcome'), width: 1, align: 'left' },
-        ...heads.map((head) => ({ heading: say(`funding.column-${head}`) + unit, align: 'right' as const })),
+        ...heads.map((head) => ({ heading: say(`funding.column-${head}`), align: 'right' as const })),
         { heading: say('funding.column-share'), align: 'right' },
       ],
       rows: [...parts.map((one) => row(one, 'item', all, both, sheet)), row(all, 'total', all, both, sheet)],
     },
-    ...(roundsOff(parts, all, sheet) ? [para([text(say('funding.rounding'))])] : []),
+    ...(roundsOff(parts, all, sheet) ? [para([text(say('funding.rounding'))], 'remark')] : []),
   ];
+}
+
+/** "Outcome 1: Health and wellbeing", as its group is called; by its number alone where no group is. */
+function nameOfOutcome(outcome: Outcome, { say, pack }: Context): string {
+  const { number } = outcome;
+  const title = pack.groups.find((group) => group.outcome === outcome)?.title;
+  return title === undefined
+    ? say('funding.serves-outcome', { number })
+    : say('funding.outcome', { number, text: title });
 }
 
 function row(one: Share, role: Row['role'], all: Share, both: boolean, { unit }: Sheet): Row {
@@ -73,7 +74,8 @@ function row(one: Share, role: Row['role'], all: Share, both: boolean, { unit }:
     ? [moneyCell(one.payment, unit), moneyCell(one.setAside, unit), moneyCell(togetherOf(one), unit)]
     : [moneyCell(one.payment, unit)];
   const tenths = perMille(togetherOf(one), togetherOf(all)) ?? 0;
-  return { role, cells: [words(one.label), ...together, { content: [text(formatPerMille(tenths))], value: tenths }] };
+  const label = { ...words(one.label), ...(one.below !== undefined && { below: [text(one.below)] }) };
+  return { role, cells: [label, ...together, { content: [text(formatPerMille(tenths))], value: tenths }] };
 }
 
 /** Down each column, and across each row. */

@@ -2,10 +2,11 @@
 import type { Block, Cell, Row, Table } from '../../doc/doc.ts';
 import { para, text } from '../../doc/build.ts';
 import { formatPerMille, formatRounded, perMille, rounded, type DisplayUnit } from '../../model/display-unit.ts';
-import type { Budget, FundingStatus, Method } from '../../model/budget.ts';
+import type { Budget, FundingSource, Method } from '../../model/budget.ts';
 import { previousYear } from '../../model/financial-year.ts';
 import { sizeOf, subtract, type Money } from '../../model/money.ts';
 import type { Context } from '../context.ts';
+import { barsOf } from './funding-bars.ts';
 
 /** What every table of the appendix is made from. */
 export interface Sheet {
@@ -14,124 +15,108 @@ export interface Sheet {
   readonly unit: DisplayUnit;
   /** The number of the next table. */
   number(): string;
-  /** The number of the next chart. */
-  figureNumber(): string;
 }
 
 /** One row of figures, before it is put into words. */
 export interface MoneyRow {
   readonly role: Row['role'];
   readonly label: string;
+  /** What is read after it: how settled it is, what it is for. */
+  readonly below?: string;
+  /** What a line serves; quiet too. */
+  readonly supports?: string;
   readonly amount?: Money | Method | 'tbc';
   readonly previous?: Money;
-  readonly status?: string;
   /** What the amount is a share of. */
   readonly whole?: Money;
   /** The rows that it is the sum of. */
   readonly parts?: readonly MoneyRow[];
   /** Whether some of it is still to be confirmed: it is then not compared with last year. */
   readonly isOpen?: boolean;
+  /** Of rows that have a bar. */
+  readonly bar?: FundingSource;
 }
 
-type Column = 'label' | 'amount' | 'previous' | 'change' | 'percent' | 'share' | 'status';
+type Column = 'label' | 'supports' | 'previous' | 'amount' | 'percent' | 'share' | 'bars';
 
-/** Statuses too long for a column of figures: a short word stands there, and what it means below the table. */
-const longStatuses: readonly FundingStatus[] = ['acceptance-not-recorded', 'offered-not-accepted'];
-
-export function statusInColumn(status: FundingStatus, { say }: Context): string {
-  return say(longStatuses.includes(status) ? `funding.short-${status}` : `funding.${status}`);
+interface Named {
+  /** Its key in the wording. */
+  readonly name: 'groups' | 'lines';
+  readonly facts?: Readonly<Record<string, string>>;
+  /** Sentences of the remark, before and after those that the figures call for. */
+  readonly before?: readonly string[];
+  readonly after?: readonly string[];
 }
 
-/** The table (or two, where one would be too wide: how much there is, and the change) and the notes that its figures call for. `name` is its key in the wording. */
-export function money(
-  sheet: Sheet,
-  name: 'groups' | 'lines',
-  rows: readonly MoneyRow[],
-  facts: Readonly<Record<string, string>> = {},
-): readonly Block[] {
+/** The table, and one remark with all that its figures call for. */
+export function money(sheet: Sheet, rows: readonly MoneyRow[], named: Named): readonly Block[] {
   const { say } = sheet.context;
-  const sets = columnSets(rows, sheet.unit, sheet.context.columns);
-  const tables = sets.map((columns, index) =>
-    tableOf(sheet, index === 0 ? name : `${name}-change`, columns, rows, facts),
-  );
-  const missing = say('funding.none');
-  const notes = [
+  const remark = [
+    ...(named.before ?? []),
     ...(mayNotSum(rows, sheet.unit) ? [say('funding.rounding')] : []),
-    ...(tables.some((table) =>
-      table.rows.some(({ cells }) =>
-        cells.some(({ content: [first] }) => first?.kind === 'text' && first.text === missing),
-      ),
-    )
-      ? [say('funding.none-meaning')]
-      : []),
-    ...longStatuses.flatMap((status) =>
-      rows.some((row) => row.status === say(`funding.short-${status}`)) ? [say(`funding.meaning-${status}`)] : [],
-    ),
+    ...notComparable(rows, sheet.context),
+    ...(named.after ?? []),
   ];
-  return [...tables, ...(notes.length > 0 ? [para([text(notes.join(' '))])] : [])];
+  return [tableOf(sheet, rows, named), ...(remark.length > 0 ? [para([text(remark.join(' '))], 'remark')] : [])];
 }
 
-function tableOf(
-  sheet: Sheet,
-  name: 'groups' | 'lines' | 'groups-change' | 'lines-change',
-  columns: readonly Column[],
-  rows: readonly MoneyRow[],
-  facts: Readonly<Record<string, string>>,
-): Table {
+function tableOf(sheet: Sheet, rows: readonly MoneyRow[], { name, facts }: Named): Table {
   const { say, pack } = sheet.context;
-  const unit = sheet.unit === '£' ? '' : say(`funding.unit-${sheet.unit === '£000' ? 'thousands' : 'millions'}`);
-  const said = { ...facts, year: pack.year.id, 'last-year': previousYear(pack.year), unit };
+  const columns = columnsOf(rows, name, sheet.context.columns);
+  const said = { ...facts, year: pack.year.id, 'last-year': previousYear(pack.year), unit: unitWords(sheet) };
+  const bars = columns.includes('bars') ? barsOf(rows) : undefined;
   return {
     kind: 'table',
     caption: say(`funding.${name}-caption`, { ...said, number: sheet.number() }),
     description: say(`funding.${name}-description`, said),
-    columns: columns.map((column) =>
-      columnOf(
-        column,
-        say(`funding.column-${column === 'label' && name.startsWith('groups') ? 'group' : column}`, said),
-      ),
-    ),
-    rows: rows.map((row) => ({ role: row.role, cells: columns.map((column) => cellOf(row, column, sheet)) })),
+    columns: columns.map((column): Table['columns'][number] => {
+      if (column === 'bars') return { heading: '', align: 'bars' };
+      const heading = say(`funding.column-${column === 'label' && name === 'groups' ? 'group' : column}`, said);
+      if (column === 'label') return { heading, width: 0.68, align: 'left' };
+      return column === 'supports' ? { heading, width: 0.32, align: 'left' } : { heading, align: 'right' };
+    }),
+    rows: rows.map((row, index) => ({
+      role: row.role,
+      cells: columns.map((column): Cell => {
+        const bar = bars?.[index];
+        return column === 'bars' ? { content: [], ...(bar && { bar }) } : cellOf(row, column, sheet);
+      }),
+    })),
   };
 }
 
-/** Time runs from left to right. Last year and the change appear only where something is known of last year; full pounds, or more columns than the theme has room for, become two tables. */
-function columnSets(rows: readonly MoneyRow[], unit: DisplayUnit, most: number): readonly (readonly Column[])[] {
-  const rest: readonly Column[] = [
-    ...(rows.some((row) => row.whole !== undefined) ? (['share'] as const) : []),
-    ...(rows.some((row) => row.status !== undefined) ? (['status'] as const) : []),
-  ];
-  if (rows.every((row) => row.previous === undefined)) return [['label', 'amount', ...rest]];
-  const change: readonly Column[] = ['label', 'previous', 'amount', 'change', 'percent'];
-  return unit === '£' || change.length + rest.length > most
-    ? [['label', 'amount', ...rest], change]
-    : [[...change, ...rest]];
+/** " (£000)", behind the caption of every table of money that is not in pounds. */
+export function unitWords({ unit, context }: Sheet): string {
+  return unit === '£' ? '' : context.say(`funding.unit-${unit === '£000' ? 'thousands' : 'millions'}`);
 }
 
-function columnOf(column: Column, heading: string): Table['columns'][number] {
-  if (column === 'label') return { heading, width: 2, align: 'left' };
-  return column === 'status' ? { heading, width: 1, align: 'left' } : { heading, align: 'right' };
+/** Time runs from left to right. Last year and the change appear only where something is known of last year; a theme without room for as many columns has only the change. */
+function columnsOf(rows: readonly MoneyRow[], name: Named['name'], most: number): readonly Column[] {
+  const isCompared = rows.some((row) => row.previous !== undefined);
+  const figures: readonly Column[] = isCompared ? ['label', 'previous', 'amount', 'percent'] : ['label', 'amount'];
+  const shown = figures.filter((column) => figures.length <= most || column !== 'previous');
+  if (name === 'groups') return [...shown, 'bars'];
+  const isRoom = most >= 6 && rows.some(({ supports }) => supports !== undefined);
+  return isRoom ? ['label', 'supports', ...shown.slice(1)] : shown;
 }
 
-function cellOf(row: MoneyRow, column: Column, sheet: Sheet): Cell {
-  const { say } = sheet.context;
-  const none = words(say('funding.none'));
-  const change = changeOf(row);
+function cellOf(row: MoneyRow, column: Exclude<Column, 'bars'>, sheet: Sheet): Cell {
+  const none = words(sheet.context.say('funding.none'));
   switch (column) {
     case 'label':
-      return words(row.label);
-    case 'status':
-      return words(row.status ?? '');
+      return labelCell(row, sheet.context.columns);
+    case 'supports':
+      return { content: [], ...(row.supports && { below: [text(row.supports)] }) };
     case 'amount':
       return amountCell(row.amount, sheet);
     case 'previous':
       return row.previous === undefined ? none : moneyCell(row.previous, sheet.unit);
-    case 'change':
-      return change === undefined ? none : moneyCell(change, sheet.unit);
-    case 'percent':
+    case 'percent': {
+      const change = changeOf(row);
       return change === undefined || row.previous === undefined
         ? none
         : shareCell(perMille(change, sizeOf(row.previous)), none);
+    }
     case 'share':
       return typeof row.amount !== 'number' || row.whole === undefined
         ? none
@@ -139,25 +124,39 @@ function cellOf(row: MoneyRow, column: Column, sheet: Sheet): Cell {
   }
 }
 
+/** Where there is no room for a column of what lines serve, it stands below them. */
+function labelCell({ label, below, supports }: MoneyRow, most: number): Cell {
+  const said = [below, most < 6 ? supports : undefined].flatMap((one) => one || []);
+  return { ...words(label), ...(said.length > 0 && { below: [text(said.join(' '))] }) };
+}
+
 function changeOf({ amount, previous, isOpen = false }: MoneyRow): Money | undefined {
   return typeof amount === 'number' && !isOpen && previous !== undefined ? subtract(amount, previous) : undefined;
+}
+
+/** Why "n/a" stands in rows, whichever reasons there are. */
+function notComparable(rows: readonly MoneyRow[], { say }: Context): readonly string[] {
+  if (!rows.some(({ previous }) => previous !== undefined)) return [];
+  const reasons = [
+    ...(rows.some(({ previous }) => previous === undefined) ? ['unknown'] : []),
+    ...(rows.some(({ previous }) => previous === 0) ? ['nil'] : []),
+    ...(rows.some(({ amount, isOpen }) => isOpen === true || amount === 'tbc') ? ['open'] : []),
+  ];
+  const words = reasons.map((reason) => say(`funding.none-${reason}`));
+  return words.length === 0 ? [] : [say('funding.none-meaning', { reasons: words.join(say('funding.none-joint')) })];
 }
 
 export function words(content: string): Cell {
   return { content: content === '' ? [] : [text(content)] };
 }
 
-/** A sum in the unit of the table, "To be confirmed", or the method. */
-export function amountCell(amount: MoneyRow['amount'], { unit, context }: Sheet): Cell {
+/** A sum in the unit of the table; "To be confirmed" or the method in small letters, which leave the column narrow. */
+function amountCell(amount: MoneyRow['amount'], { unit, context }: Sheet): Cell {
   const { say } = context;
   if (typeof amount === 'number') return moneyCell(amount, unit);
-  return words(
-    amount === undefined
-      ? say('funding.none')
-      : amount === 'tbc'
-        ? say('funding.tbc')
-        : say('funding.method', { method: amount.method }),
-  );
+  if (amount === undefined) return words(say('funding.none'));
+  const said = amount === 'tbc' ? say('funding.tbc') : say('funding.method', { method: amount.method });
+  return { content: [], below: [text(said)] };
 }
 
 export function moneyCell(amount: Money, unit: DisplayUnit): Cell {
@@ -168,16 +167,14 @@ function shareCell(tenths: number | undefined, none: Cell): Cell {
   return tenths === undefined ? none : { content: [text(formatPerMille(tenths))], value: tenths };
 }
 
-/** Whether anyone who adds up or takes away the printed figures comes to another figure than is printed. */
+/** Whether anyone who adds up the printed figures comes to another figure than is printed. */
 export function mayNotSum(rows: readonly MoneyRow[], unit: DisplayUnit): boolean {
-  return rows.some((row) => printedColumns.some((column) => differs(row, column, unit)) || changeDiffers(row, unit));
+  return rows.some((row) => printedColumns.some((column) => differs(row, column, unit)));
 }
 
-const printedColumns = ['amount', 'previous', 'change', 'share'] as const;
+const printedColumns = ['amount', 'previous', 'share'] as const;
 
 function differs(row: MoneyRow, column: (typeof printedColumns)[number], unit: DisplayUnit): boolean {
-  // Where a part has no change, nobody can add the changes up.
-  if (column === 'change' && row.parts?.some((part) => changeOf(part) === undefined)) return false;
   const own = printedOf(row, column, unit);
   if (!row.parts || own === undefined) return false;
   return row.parts.reduce((all, part) => all + (printedOf(part, column, unit) ?? 0), 0) !== own;
@@ -186,12 +183,6 @@ function differs(row: MoneyRow, column: (typeof printedColumns)[number], unit: D
 function printedOf(row: MoneyRow, column: (typeof printedColumns)[number], unit: DisplayUnit): number | undefined {
   if (column === 'share')
     return typeof row.amount === 'number' && row.whole !== undefined ? perMille(row.amount, row.whole) : undefined;
-  const sum = column === 'change' ? changeOf(row) : row[column];
+  const sum = row[column];
   return typeof sum === 'number' ? rounded(sum, unit) : undefined;
-}
-
-function changeDiffers(row: MoneyRow, unit: DisplayUnit): boolean {
-  const change = changeOf(row);
-  if (change === undefined || typeof row.amount !== 'number' || row.previous === undefined) return false;
-  return rounded(row.amount, unit) - rounded(row.previous, unit) !== rounded(change, unit);
 }

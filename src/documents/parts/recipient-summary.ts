@@ -12,7 +12,7 @@ import type { Recipient } from '../../model/recipient.ts';
 import { isIssued } from '../../model/status.ts';
 import type { Context } from '../context.ts';
 import { byDueDay, changeWords, dueWords, headlineOf, isForAudience, withWords } from './direction-words.ts';
-import { statusOf } from './funding-resources.ts';
+import { statusOf } from './funding-groups.ts';
 import { unrecorded } from './unrecorded.ts';
 
 export function recipientSummary(context: Context): readonly Block[] {

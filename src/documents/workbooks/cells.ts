@@ -1,7 +1,7 @@
 /** The cells of the funding workbook, and the formulas of its totals. */
 import { cellName, type FormulaCell, type WorksheetCell } from '../../doc/workbook.ts';
 import { isDateField, type FundingField, type FundingRecord } from '../../model/funding-record.ts';
-import { fundingStatuses } from '../../model/budget.ts';
+import { fundingStatuses, type FundingSource } from '../../model/budget.ts';
 import { sizeOf, subtract, type Money } from '../../model/money.ts';
 import type { Context } from '../context.ts';
 import type { Sheets } from './sheets.ts';
@@ -125,6 +125,11 @@ export function comparisons(
 /** A sheet's name in a formula. */
 export function quoted(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
+}
+
+/** What formulas call the cell of a payment or an amount set aside by. */
+export function figureName(money: FundingSource, recipient: string): string {
+  return nameOf(money === 'payment' ? 'Payment' : 'Set_aside', recipient);
 }
 
 /** A part of a defined name: letters, digits and underscores. */

@@ -8,6 +8,7 @@ import { rowId, type FundingRow } from '../../model/funding-row.ts';
 import { nothing, type Money } from '../../model/money.ts';
 import {
   comparisons,
+  figureName,
   empty,
   fullSumCell,
   fieldCell,
@@ -35,8 +36,10 @@ export function accountRows(sheets: Sheets, account: Account, first: number): re
   const { source, recipient, groups, lines, allocated } = account;
   if (lines.length === 0) return emptyRows(sheets, account, first);
   const last = first + lines.length + groups.filter(({ group }) => group).length;
-  const wholeCell = `$${lettersOf(columns.amount)}$${last}`;
-  const scope: Scope = { account, whole: allocated.amount, wholeCell };
+  // Shares are of the figure, as in the document; of the lines only where it is a method.
+  const isSum = account.usable !== undefined;
+  const wholeCell = isSum ? figureName(source, recipient.id) : `$${lettersOf(columns.amount)}$${last}`;
+  const scope: Scope = { account, whole: account.whole, wholeCell };
   const rows: WorksheetRow[] = [];
   const parts: Stretch[] = [];
   for (const { group, lines: members, total } of groups) {

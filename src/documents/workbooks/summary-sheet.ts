@@ -2,7 +2,7 @@
 import { cellName, headRow, type Workbook, type Worksheet, type WorksheetRow } from '../../doc/workbook.ts';
 import type { Account } from '../../model/account.ts';
 import { headingKey } from '../../model/funding-record.ts';
-import { nameOf, remark, statusWords, words, empty, type Stretch } from './cells.ts';
+import { figureName, nameOf, remark, statusWords, words, empty, type Stretch } from './cells.ts';
 import type { Sheets } from './sheets.ts';
 import type { Placed } from './line-sheet.ts';
 import { columns, figureRow, scopeOf, totalRow } from './summary-rows.ts';
@@ -83,10 +83,7 @@ function figureRows(
   for (const money of kinds) {
     const own = figures.filter((one) => one.money === money);
     const from = first + rows.length;
-    for (const record of own)
-      add(nameOf(money === 'payment' ? 'Payment' : 'Set_aside', record.recipient.id), (at) =>
-        figureRow(sheets, record, scope, at),
-      );
+    for (const record of own) add(figureName(money, record.recipient.id), (at) => figureRow(sheets, record, scope, at));
     totals.push({ from: first + rows.length });
     const parts = [{ from, to: from + own.length - 1 }];
     add(nameOf('Total', money), (at) =>

@@ -18,7 +18,7 @@ export function body(flow: readonly Flow[], draft: Draft): string {
   let ids: readonly string[] = [];
   flow.forEach((item, index) => {
     if (item.kind === 'new-page') pageBreak = true;
-    else if (item.kind === 'table') xml.push(table(item.table, draft));
+    else if (item.kind === 'table') xml.push(table(item, draft));
     else if (item.kind === 'chart') xml.push(chart(item.chart, draft));
     // The entries of the contents list are written with its heading.
     else if (item.pageOf === undefined) {

@@ -113,6 +113,7 @@ function ownXml(theme: Theme): readonly string[] {
   const cover: Look = { ...plain, style: theme.text.small };
   return [
     styleXml({ id: 'TableEnd', name: 'Table End' }, end, plain, theme, {}),
+    styleXml({ id: 'TableBar', name: 'Table Bar' }, { ...plain, style: pictureText }, plain, theme, {}),
     styleXml({ id: 'CoverHeader', name: 'Cover Header' }, cover, plain, theme, {}),
   ];
 }

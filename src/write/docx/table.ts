@@ -1,15 +1,18 @@
 /** Data tables: caption above, one header row, rows that stand whole on a page, no merged cells. */
 import { printable } from '../../doc/characters.ts';
-import type { Row, Table } from '../../doc/doc.ts';
-import { cellRole, staysWithNext } from '../../flow/flow.ts';
+import type { Cell, Row, Table, TableBar } from '../../doc/doc.ts';
+import { isTotal } from '../../doc/build.ts';
+import { cellRole, isRuled, staysWithNext, type FlowTable } from '../../flow/flow.ts';
+import { looksOf } from '../../flow/look.ts';
+import { barBox } from '../../flow/table-bar.ts';
 import type { Draft } from './draft.ts';
 import { inlines, run } from './inlines.ts';
-import { paragraph } from './paragraph.ts';
+import { paragraph, type Properties } from './paragraph.ts';
 import { atRight, roleStyles } from './role-styles.ts';
 import { eighths, element, hex, twips, valued } from '../../ooxml/write-xml.ts';
 
 /** Without its caption, which is a paragraph of its own. */
-export function table(block: Table, draft: Draft): string {
+export function table({ table: block, remarked }: FlowTable, draft: Draft): string {
   const widths = inTwips(draft.columnsOf(block));
   return (
     element(
@@ -18,10 +21,19 @@ export function table(block: Table, draft: Draft): string {
       propertiesXml(block, draft),
       element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width }))),
       headXml(block, widths),
-      ...block.rows.map((row, index) => rowXml(row, block, widths, draft, staysWithNext(block, index))),
+      ...block.rows.map((row, index) =>
+        rowXml(
+          row,
+          index,
+          block,
+          widths,
+          draft,
+          staysWithNext(block, index) || (remarked && index === block.rows.length - 1),
+        ),
+      ),
     ) +
-    // Word wants a paragraph after a table; this one is also the space below it.
-    paragraph({ style: 'TableEnd' })
+    // Word wants a paragraph after a table; this one is also the space below it. A remark is one.
+    (remarked ? '' : paragraph({ style: 'TableEnd' }))
   );
 }
 
@@ -64,19 +76,38 @@ function headXml(block: Table, widths: readonly number[]): string {
     cellXml(
       widths[index] ?? 0,
       '',
-      paragraph({ style: styleOf(undefined, column.align), keepNext: true }, run(column.heading)),
+      paragraph(
+        { style: styleOf(undefined, index, column.align), keepNext: true },
+        column.heading === '' ? '' : run(column.heading),
+      ),
     ),
   );
   return element('w:tr', {}, element('w:trPr', {}, '<w:cantSplit/>', '<w:tblHeader/>'), ...cells);
 }
 
-function rowXml(row: Row, block: Table, widths: readonly number[], draft: Draft, keepNext: boolean): string {
-  const properties = row.role === 'item' ? '' : totalRule(draft);
+function rowXml(
+  row: Row,
+  at: number,
+  block: Table,
+  widths: readonly number[],
+  draft: Draft,
+  keepNext: boolean,
+): string {
+  const properties = isTotal(row) ? totalRule(draft) : bareRule(block, at, draft);
   const cells = row.cells.map((cell, index) =>
     cellXml(
       widths[index] ?? 0,
       properties,
-      paragraph({ style: styleOf(row, block.columns[index]?.align), keepNext }, inlines(cell.content, draft)),
+      cell.bar
+        ? barXml(cell.bar, widths[index] ?? 0, keepNext, draft)
+        : wordsXml(cell, { style: styleOf(row, index, block.columns[index]?.align), keepNext }, draft) +
+            belowXml(
+              cell,
+              row,
+              index,
+              { keepNext, align: block.columns[index]?.align === 'right' ? 'right' : undefined },
+              draft,
+            ),
     ),
   );
   return element('w:tr', {}, '<w:trPr><w:cantSplit/></w:trPr>', ...cells);
@@ -99,9 +130,59 @@ function totalRule({ geometry, theme }: Draft): string {
   );
 }
 
+/** A cell has a paragraph of its own, unless all that it has stands below. */
+function wordsXml({ content, below }: Cell, properties: Properties, draft: Draft): string {
+  return content.length === 0 && below ? '' : paragraph(properties, inlines(content, draft));
+}
+
+/** Where no hairline stands above or below a row, its cells say so; the padding takes its place. */
+function bareRule(block: Table, at: number, { geometry }: Draft): string {
+  const { padY, partPadY, rule } = geometry.table;
+  const isPart = block.rows[at]?.role === 'part';
+  const below = isRuled(block, at);
+  if (!isPart && below) return '';
+  const none = (side: string): string => element(`w:${side}`, { 'w:val': 'nil' });
+  const pad = (side: string, width: number): string => element(`w:${side}`, { 'w:w': twips(width), 'w:type': 'dxa' });
+  const borders = (isPart ? none('top') : '') + (below ? '' : none('bottom'));
+  const top = isPart ? partPadY : padY - rule;
+  return (
+    element('w:tcBorders', {}, borders) +
+    element('w:tcMar', {}, pad('top', top) + pad('bottom', isPart ? partPadY : padY))
+  );
+}
+
+/** As far in as the words above it. */
+function belowXml({ below }: Cell, row: Row, column: number, own: Properties, draft: Draft): string {
+  if (!below) return '';
+  const { left } = looksOf(draft.theme)[cellRole(row, column)];
+  return paragraph({ style: roleStyles['table-below'].id, ...own, ...(left > 0 && { left }) }, inlines(below, draft));
+}
+
+/** An empty paragraph, shaded or framed, as long as its indents leave it: it can be changed without a drawing program. */
+function barXml(bar: TableBar, cell: number, keepNext: boolean, { geometry, theme }: Draft): string {
+  const { padX } = geometry.table;
+  const { line } = looksOf(theme)['table-text'].style;
+  const { accent } = theme.colour;
+  const room = cell / 20 - 2 * padX;
+  const { x, width, height, line: thickness } = barBox(bar, room, line);
+  const inner = bar.hollow ? thickness : 0;
+  const border = { width: thickness, space: 0, colour: accent };
+  return paragraph({
+    style: 'TableBar',
+    keepNext,
+    ...(bar.hollow
+      ? { borders: (['top', 'left', 'bottom', 'right'] as const).map((side) => ({ side, ...border })) }
+      : { fill: accent }),
+    before: (line - height) / 2,
+    line: { height: height - 2 * inner, rule: 'exact' },
+    left: x + inner,
+    right: room - x - width + inner,
+  });
+}
+
 /** @param row undefined for the head */
-function styleOf(row: Row | undefined, align: 'left' | 'right' | undefined): string {
-  const style = roleStyles[cellRole(row)];
+function styleOf(row: Row | undefined, column: number, align: Table['columns'][number]['align'] | undefined): string {
+  const style = roleStyles[cellRole(row, column)];
   return (align === 'right' ? atRight(style) : style).id;
 }
 

@@ -65,5 +65,5 @@ function blocks(item: Item, page: WebPage, level: number): Lines {
 }
 
 export function para({ role, content }: Para, page: WebPage): string {
-  return element('p', { class: role === 'lead' ? 'lead' : undefined }, inlines(content, page));
+  return element('p', { class: role === 'body' ? undefined : role }, inlines(content, page));
 }

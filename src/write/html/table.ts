@@ -1,5 +1,5 @@
 /** Data tables, each in a box of its own that can be scrolled sideways, also with the keyboard. */
-import type { Cell, Row, Table } from '../../doc/doc.ts';
+import type { Cell, Row, Table, TableBar } from '../../doc/doc.ts';
 import { inlines } from './inlines.ts';
 import type { Lines } from './markup.ts';
 import { block, element, open, words } from './markup.ts';
@@ -42,16 +42,31 @@ export function table(one: Table, page: WebPage): Lines {
   );
 }
 
-/** Percentages: a column of figures is as narrow as its figures let it be, those of words share the rest. */
+const fixed = { right: 1, bars: 22 } as const;
+
+/** Of cells whose bars only show what other cells say: they hold no words. */
+const unseen = { class: 'to-scale' } as const;
+
+function barHtml({ start, length, hollow }: TableBar): string {
+  const place = `margin-left: ${percent(start)}; width: ${percent(length)}`;
+  return element('span', { class: hollow ? 'measure hollow' : 'measure', style: place }, '');
+}
+
+function percent(part: number): string {
+  return `${Math.round(part * 10_000) / 100}%`;
+}
+
+/** Percentages: a column of figures is as narrow as its figures let it be, bars have their part, those of words share the rest. */
 function widthsOf({ columns }: Table): readonly number[] {
-  const figures = columns.filter(({ align }) => align === 'right').length;
+  const figures = columns.reduce((sum, { align }) => sum + (align === 'left' ? 0 : fixed[align]), 0);
   const all = columns.reduce((sum, column) => sum + (column.align === 'left' ? column.width : 0), 0);
   return columns.map((column) =>
-    column.align === 'left' ? Math.round((column.width / all) * (100 - figures) * 10) / 10 : 1,
+    column.align === 'left' ? Math.round((column.width / all) * (100 - figures) * 10) / 10 : fixed[column.align],
   );
 }
 
 function headHtml({ heading, align }: Table['columns'][number]): string {
+  if (align === 'bars') return element('td', unseen, '');
   return heading === ''
     ? element('td', {}, '')
     : element('th', { scope: 'col', class: align === 'right' ? 'right' : undefined }, words(heading));
@@ -63,10 +78,17 @@ function rowHtml(row: Row, one: Table, page: WebPage): Lines {
 }
 
 /** The first cell is the header of its row, unless it is empty. */
-function cellHtml(cell: Cell, align: 'left' | 'right' | undefined, first: boolean, page: WebPage): string {
+function cellHtml(
+  cell: Cell,
+  align: Table['columns'][number]['align'] | undefined,
+  first: boolean,
+  page: WebPage,
+): string {
   const looks = [...(align === 'right' ? ['right'] : []), ...(cell.value === undefined ? [] : ['figure'])].join(' ');
   const attributes = { class: looks === '' ? undefined : looks };
-  const content = inlines(cell.content, page);
+  if (align === 'bars') return element('td', unseen, cell.bar ? barHtml(cell.bar) : '');
+  const below = cell.below ? element('span', { class: 'quiet' }, inlines(cell.below, page)) : '';
+  const content = inlines(cell.content, page) + (below === '' ? '' : ` ${below}`);
   return first && content !== ''
     ? element('th', { scope: 'row', ...attributes }, content)
     : element('td', attributes, content);

@@ -17,7 +17,9 @@ const slack = 1;
 /** Points, which add up to the width of the text; with the padding of the cells. */
 export function columnWidths(table: Table, theme: Theme, faces: Faces): readonly number[] {
   const total = geometryOf(theme).text.width;
-  const wanted = table.columns.map((_, column) => measured(table, column, theme, faces));
+  const letters = table.columns.map((_, column) => measured(table, column, theme, faces));
+  const bars = barsRoom(table, letters, total);
+  const wanted = letters.map((width, column) => (isBars(table, column) ? { whole: bars, word: bars } : width));
   const figures = wanted.filter((_, column) => isFigures(table, column));
   const onOneLine = sum(figures.map(({ whole }) => whole)) <= mostForFigures * total;
   const least = wanted.map(({ whole, word }, column) => (onOneLine && isFigures(table, column) ? whole : word));
@@ -32,7 +34,17 @@ export function columnWidths(table: Table, theme: Theme, faces: Faces): readonly
 }
 
 function isFigures(table: Table, column: number): boolean {
-  return table.columns[column]?.align === 'right';
+  return table.columns[column]?.align !== 'left';
+}
+
+function isBars(table: Table, column: number): boolean {
+  return table.columns[column]?.align === 'bars';
+}
+
+/** What bars have: what figures, and words with their part of the width, leave; within bounds. */
+function barsRoom(table: Table, letters: readonly { readonly whole: number }[], total: number): number {
+  const figures = letters.filter((_, column) => isFigures(table, column) && !isBars(table, column));
+  return Math.min(0.26 * total, Math.max(0.12 * total, 0.52 * total - sum(figures.map(({ whole }) => whole))));
 }
 
 /** The widest cell on one line, and the widest stretch of any that cannot be broken. */
@@ -44,15 +56,24 @@ function measured(
 ): { readonly whole: number; readonly word: number } {
   const looks = looksOf(theme);
   const { size } = looks['table-text'].style;
-  const padding = 2 * geometryOf(theme).table.padX + slack;
+  const indent = Math.max(0, ...rows.map((row) => looks[cellRole(row, column)].left));
+  const padding = 2 * geometryOf(theme).table.padX + indent + slack;
   const cells: readonly (readonly [readonly Inline[], boolean])[] = [
     [[{ kind: 'text', text: columns[column]?.heading ?? '' }], looks['table-head'].bold],
-    ...rows.map((row) => [row.cells[column]?.content ?? [], looks[cellRole(row)].bold] as const),
+    ...rows.map((row) => [row.cells[column]?.content ?? [], looks[cellRole(row, column)].bold] as const),
   ];
   const runs = cells.map(([content, bold]) => runsOf(content, () => true, bold));
+  const below = rows.map(({ cells: { [column]: cell } }) =>
+    widestPiece(
+      runsOf(cell?.below ?? [], () => true),
+      faces,
+      looks['table-below'].style.size,
+    ),
+  );
+  const lines = runs.flatMap((each) => breakLines(each, faces, size, Infinity).map(({ width }) => width));
   return {
-    whole: padding + widest(runs.flatMap((each) => breakLines(each, faces, size, Infinity).map(({ width }) => width))),
-    word: padding + widest(runs.map((each) => widestPiece(each, faces, size))),
+    whole: padding + widest([...lines, ...below]),
+    word: padding + widest([...runs.map((each) => widestPiece(each, faces, size)), ...below]),
   };
 }
 

@@ -37,15 +37,22 @@ export interface ParagraphPart {
 export interface RowPart {
   readonly kind: 'row';
   readonly set: SetRow;
-  readonly cells: readonly (readonly Line[])[];
+  readonly cells: readonly (readonly RowLine[])[];
   readonly y: number;
   readonly height: number;
-  /** From `y` to the top of the first lines. */
-  readonly inset: number;
   readonly first: boolean;
   readonly last: boolean;
   /** A head printed again on a later page: decoration. */
   readonly repeated: boolean;
+}
+
+/** A line of a cell. */
+export interface RowLine {
+  readonly line: Line;
+  /** From the row's `y` to its top. */
+  readonly y: number;
+  /** Whether it is of what stands below. */
+  readonly below: boolean;
 }
 
 export interface Fill {
@@ -167,14 +174,23 @@ function partOf(placed: readonly Placed[], start: Placed): Part {
   return {
     kind: 'row',
     set: of,
-    cells: of.cells.map((lines) => lines.slice(from, to)),
+    cells: of.cells.map((_, column) => rowLines(of, column, placed, start.y)),
     y: start.y,
     height: placed.reduce((sum, { slice }) => sum + slice.height, 0),
-    inset: start.slice.inset,
     first: from === 0,
     last: to === lineCount(of),
     repeated: start.repeated,
   };
+}
+
+/** What stands in a column of these slices of a row. */
+function rowLines(of: SetRow, column: number, placed: readonly Placed[], top: number): readonly RowLine[] {
+  const lines = of.cells[column] ?? [];
+  const below = of.below[column] ?? [];
+  return placed.flatMap(({ slice, y }): RowLine[] => {
+    const line = lines[slice.line] ?? below[slice.line - lines.length];
+    return line ? [{ line, y: y + slice.inset - top, below: slice.line >= lines.length }] : [];
+  });
 }
 
 /** One area for each shaded group of neighbours. */

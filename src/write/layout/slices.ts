@@ -1,5 +1,5 @@
 /** Flow → slices: the lines of paragraphs and of table rows, each with its height and with whether the page may end after it. */
-import type { Link, Row, Table } from '../../doc/doc.ts';
+import type { Inline, Link, Row, Table } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
 import type { Faces } from './faces.ts';
 import { columnWidths } from './columns.ts';
@@ -33,6 +33,8 @@ export interface SetRow {
   /** Undefined for the head. */
   readonly row: Row | undefined;
   readonly cells: readonly (readonly Line[])[];
+  /** The lines of what stands below in each cell. */
+  readonly below: readonly (readonly Line[])[];
   /** Of the table's columns, in points. */
   readonly widths: readonly number[];
   /** The head of its table, which is repeated when the row begins or continues on a new page; none for the head itself. */
@@ -95,7 +97,8 @@ export function slicesOf(flow: readonly Flow[], theme: Theme, faces: Faces): Pie
 /** The space below: a page's end has none. */
 function afterOf(item: Flow, { table }: Geometry): number {
   if (item.kind === 'paragraph') return item.after;
-  return item.kind === 'new-page' ? 0 : table.after;
+  if (item.kind === 'new-page' || (item.kind === 'table' && item.remarked)) return 0;
+  return table.after;
 }
 
 function paragraphSlices(
@@ -138,7 +141,7 @@ function keepsTogether(line: number, count: number): boolean {
 }
 
 function tableSlices(
-  { table, inside }: FlowTable,
+  { table, inside, remarked }: FlowTable,
   after: number,
   theme: Theme,
   geometry: Geometry,
@@ -146,10 +149,11 @@ function tableSlices(
 ): Slice[] {
   const looks = looksOf(theme);
   const { style } = looks['table-text'];
-  const { padX, padY } = geometry.table;
+  const small = looks['table-below'].style;
+  const { padX, padY, partPadY } = geometry.table;
   const widths = columnWidths(table, theme, faces);
-  const set = (runs: Parameters<typeof breakLines>[0], column: number) =>
-    breakLines(runs, faces, style.size, (widths[column] ?? 0) - 2 * padX);
+  const set = (runs: Parameters<typeof breakLines>[0], column: number, left = 0, size = style.size) =>
+    breakLines(runs, faces, size, (widths[column] ?? 0) - 2 * padX - left);
   const head = rowSlices(
     {
       kind: 'row',
@@ -158,25 +162,36 @@ function tableSlices(
       row: undefined,
       widths,
       head: [],
+      below: [],
       cells: table.columns.map(({ heading }, column) =>
         set(runsOf([{ kind: 'text', text: heading }], leads, looks['table-head'].bold), column),
       ),
     },
-    { after, line: style.line, padY, keepLines: true, keepNext: true },
+    { after, line: style.line, small: small.line, padY, keepLines: true, keepNext: true },
   );
   // On every page a head takes its height from the rows: one too tall for that is not repeated.
   const again = heightOf(head) <= geometry.text.height / 3 ? head : [];
   const rows = table.rows.map((row, index) => {
-    const { bold } = looks[cellRole(row)];
-    const cells = row.cells.map((cell, column) => set(runsOf(cell.content, leads, bold), column));
+    const cells = row.cells.map((cell, column) => {
+      const { bold, left } = looks[cellRole(row, column)];
+      const hasWords = cell.content.length > 0 || cell.below === undefined;
+      return hasWords
+        ? set(runsOf(cell.below ? [...cell.content, apart] : cell.content, leads, bold), column, left)
+        : [];
+    });
+    const below = row.cells.map((cell, column) => {
+      const { left } = looks[cellRole(row, column)];
+      return cell.below ? set(runsOf(cell.below, leads), column, left, small.size) : [];
+    });
     return rowSlices(
-      { kind: 'row', table, inside, row, widths, head: again, cells },
+      { kind: 'row', table, inside, row, widths, head: again, cells, below },
       {
         after: 0,
         line: style.line,
-        padY,
+        small: small.line,
+        padY: row.role === 'part' ? partPadY : padY,
         keepLines: true,
-        keepNext: staysWithNext(table, index),
+        keepNext: staysWithNext(table, index) || (remarked && index === table.rows.length - 1),
       },
     );
   });
@@ -190,24 +205,33 @@ function heightOf(slices: readonly Slice[]): number {
 interface RowManner {
   readonly after: number;
   readonly line: number;
+  readonly small: number;
   readonly padY: number;
   readonly keepLines: boolean;
   readonly keepNext: boolean;
 }
 
-function rowSlices(of: SetRow, { after, line: lineHeight, padY, keepLines, keepNext }: RowManner): Slice[] {
+function rowSlices(of: SetRow, { after, line: lineHeight, small, padY, keepLines, keepNext }: RowManner): Slice[] {
   const count = lineCount(of);
   return Array.from({ length: count }, (_, line) => ({
     of,
     line,
-    height: lineHeight + (line === 0 ? padY : 0) + (line === count - 1 ? padY : 0),
+    height: (isBelow(of, line) ? small : lineHeight) + (line === 0 ? padY : 0) + (line === count - 1 ? padY : 0),
     gap: line === 0 ? after : 0,
     inset: line === 0 ? padY : 0,
     glue: line === count - 1 ? keepNext : keepLines || keepsTogether(line, count),
   }));
 }
 
+/** Keeps words apart from what stands below them when the text is read out. */
+const apart: Inline = { kind: 'text', text: ' ' };
+
+/** Whether nothing but small lines stands in a line of a row. */
+export function isBelow({ cells }: SetRow, line: number): boolean {
+  return line > 0 && cells.every((lines) => lines.length <= line);
+}
+
 /** How many lines the tallest cell has. */
 export function lineCount(row: SetRow): number {
-  return Math.max(1, ...row.cells.map((lines) => lines.length));
+  return Math.max(1, ...row.cells.map((lines, column) => lines.length + (row.below[column]?.length ?? 0)));
 }

@@ -1,6 +1,8 @@
 /** Draws the part of a table row that stands on one page, tags its cells, and rules it. */
 import type { Table } from '../../doc/doc.ts';
-import { cellRole } from '../../flow/flow.ts';
+import { isTotal } from '../../doc/build.ts';
+import { cellRole, isRuled } from '../../flow/flow.ts';
+import { barBox } from '../../flow/table-bar.ts';
 import { looksOf } from '../../flow/look.ts';
 import type { RowPart } from '../layout/paginate.ts';
 import type { SetRow } from '../layout/slices.ts';
@@ -24,6 +26,7 @@ export class Tables {
 
   draw(part: RowPart): void {
     rule(part, this.pen);
+    if (part.first) bars(part, this.pen);
     const columns = placedOf(part, this.pen);
     if (part.repeated) {
       this.pen.artifact(
@@ -72,25 +75,49 @@ function headCell(row: Element, scope: 'Column' | 'Row'): Element {
   return row.add('TH', { A: { O: 'Table', Scope: scope } });
 }
 
-function placedOf({ set, cells, y, inset }: RowPart, pen: Pen): PlacedWords[][] {
+function placedOf({ set, cells, y }: RowPart, pen: Pen): PlacedWords[][] {
   const { geometry, theme } = pen;
-  const { style, colour } = looksOf(theme)[cellRole(set.row)];
   let left = geometry.text.left;
   return set.table.columns.map(({ align }, column) => {
+    const { style, colour, left: indent } = looksOf(theme)[cellRole(set.row, column)];
     const width = set.widths[column] ?? 0;
-    const start = left + geometry.table.padX;
+    const start = left + geometry.table.padX + indent;
     const end = left + width - geometry.table.padX;
     left += width;
-    return (cells[column] ?? []).flatMap((line, index) =>
+    const small = looksOf(theme)['table-below'];
+    return (cells[column] ?? []).flatMap(({ line, y: down, below }) =>
       placeLine(
         line.segments,
         align === 'right' ? end - line.width : start,
-        y + inset + index * style.line,
-        style,
-        colour,
+        y + down,
+        below ? small.style : style,
+        below ? small.colour : colour,
       ),
     );
   });
+}
+
+/** The bars of a row, in the middle of its first line: decoration, since the row has their figures. */
+function bars({ set, y }: RowPart, pen: Pen): void {
+  const { geometry, theme } = pen;
+  const { line } = looksOf(theme)['table-text'].style;
+  const drawn = set.table.columns.flatMap((_, column): string[] => {
+    const bar = set.row?.cells[column]?.bar;
+    if (!bar) return [];
+    const before = set.widths.slice(0, column).reduce((sum, width) => sum + width, 0);
+    const room = (set.widths[column] ?? 0) - 2 * geometry.table.padX;
+    const { x, width, height, line: thickness } = barBox(bar, room, line);
+    const left = geometry.text.left + before + geometry.table.padX + x;
+    const top = y + (set.row?.role === 'part' ? geometry.table.partPadY : geometry.table.padY) + (line - height) / 2;
+    if (!bar.hollow) return [rectangle(left, top, width, height, theme.colour.accent)];
+    return [
+      rectangle(left, top, width, thickness, theme.colour.accent),
+      rectangle(left, top + height - thickness, width, thickness, theme.colour.accent),
+      rectangle(left, top, thickness, height, theme.colour.accent),
+      rectangle(left + width - thickness, top, thickness, height, theme.colour.accent),
+    ];
+  });
+  if (drawn.length > 0) pen.artifact('Layout', drawn.join(' '));
 }
 
 /** The head stands on a panel over a strong line; totals have a strong line above; a hairline ends each row. */
@@ -101,13 +128,12 @@ function rule({ set, y, height, first, last }: RowPart, pen: Pen): void {
     rectangle(text.left, at, text.width, thickness, colour);
   const lines: string[] = [];
   if (set.row === undefined) lines.push(rectangle(text.left, y, text.width, height, panel));
-  if (last)
+  if (last && (set.row === undefined || isRuled(set.table, set.table.rows.indexOf(set.row))))
     lines.push(
       set.row === undefined
         ? across(y + height - table.strongRule, table.strongRule, accent)
         : across(y + height - table.rule, table.rule, light),
     );
-  if (first && set.row && set.row.role !== 'item')
-    lines.push(across(y - table.strongRule / 2, table.strongRule, accent));
+  if (first && set.row && isTotal(set.row)) lines.push(across(y - table.strongRule / 2, table.strongRule, accent));
   if (lines.length > 0) pen.artifact('Layout', lines.join(' '));
 }

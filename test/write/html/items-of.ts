@@ -39,7 +39,9 @@ function itemsOfBlock(block: Block, all: readonly Block[]): readonly ReadItem[] 
     case 'list':
       return itemsOfList(block, all);
     case 'table': {
-      const cells = block.rows.flatMap((row) => row.cells.map((cell) => item('cell', plain(cell.content))));
+      const cells = block.rows.flatMap((row) =>
+        row.cells.map((cell) => item('cell', `${plain(cell.content)} ${plain(cell.below ?? [])}`.trim())),
+      );
       return [item('caption', block.caption), ...block.columns.map(({ heading }) => item('head', heading)), ...cells];
     }
     case 'chart':

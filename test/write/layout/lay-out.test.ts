@@ -30,7 +30,8 @@ function filler(linesLeft: number): Block[] {
 }
 
 function wordsOf(part: Part): string {
-  const lines = part.kind === 'paragraph' ? part.lines : part.kind === 'row' ? part.cells.flat() : [];
+  const lines =
+    part.kind === 'paragraph' ? part.lines : part.kind === 'row' ? part.cells.flat().map(({ line }) => line) : [];
   return lines.flatMap(({ segments }) => segments.map((segment) => segment.text)).join('');
 }
 
@@ -183,7 +184,7 @@ test('a row taller than a page goes on over pages, and none of it is lost', () =
   expect(
     parts
       .flatMap((part) => (part.kind === 'row' ? (part.cells[0] ?? []) : []))
-      .flatMap(({ segments }) => segments.map((segment) => segment.text))
+      .flatMap(({ line: { segments } }) => segments.map((segment) => segment.text))
       .join(''),
   ).toBe(`Row0 ${sentence(150)}`);
 });

@@ -47,7 +47,7 @@ main .run-in { padding-left: 0; list-style-position: inside; }
 .terms.direction, .terms.quiet { font-size: var(--small); line-height: 1.45; }
 .terms.direction { padding-left: 0.75rem; border-left: 2px solid var(--rule); }
 .terms.direction dt { font-weight: normal; color: var(--muted); }
-.terms.quiet { color: var(--muted); }
+.terms.quiet { display: block; color: var(--muted); }
 .chart { margin: 1.5rem 0 1.25rem; }
 .chart figcaption { padding: 0 0 0.6rem; font-weight: bold; }
 .bars { display: grid; grid-template-columns: minmax(min(7rem, 40%), 2fr) minmax(0, 3fr); gap: 0.3rem 0.75rem; align-items: center; font-size: var(--table); line-height: 1.3; }
@@ -62,5 +62,16 @@ th:last-child, td:last-child { padding-right: 0; }
 thead th, thead td { border-bottom: 2px solid var(--accent); color: var(--accent); font-weight: bold; vertical-align: bottom; }
 .right { text-align: right; }
 .figure { font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; }
+.group > * { font-weight: bold; }
+tr:has(+ .part) > * { padding-bottom: 0.2rem; border-bottom: 0; }
+.part > * { padding-block: 0.2rem; }
+.part > th { padding-left: 0.75rem; }
+.quiet { display: block; color: var(--muted); font-size: var(--small); font-weight: normal; }
+.remark { margin-top: -1rem; color: var(--muted); font-size: var(--small); line-height: 1.45; }
+.to-scale { min-width: 6rem; }
+.measure { display: block; min-width: 2px; height: 0.8em; margin-top: 0.3em; border: 1px solid var(--accent); background: var(--accent); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.measure.hollow { background: none; }
+@media (forced-colors: active) { .measure { border-color: CanvasText; background: CanvasText; forced-color-adjust: none; } .measure.hollow { background: none; } }
+@media screen and (max-width: 36rem) { .to-scale { display: none; } }
 .subtotal > *, .total > * { border-top: 2px solid var(--accent); font-weight: bold; }
 `;

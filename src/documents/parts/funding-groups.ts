@@ -1,0 +1,134 @@
+/** Where the money goes, on one page: each payment and amount set aside with its groups of lines, how settled it is, and where its figure comes from. */
+import type { Block } from '../../doc/doc.ts';
+import { sumOfAll, type Account, type LineGroup } from '../../model/account.ts';
+import type { Payment, SetAside } from '../../model/budget.ts';
+import { formatRounded, rounded } from '../../model/display-unit.ts';
+import { formatDate } from '../../model/iso-date.ts';
+import { formatMoney, sum } from '../../model/money.ts';
+import type { Context } from '../context.ts';
+import { groupRow, restRows } from './funding-lines.ts';
+import { money, type MoneyRow, type Sheet } from './funding-table.ts';
+
+export function groups(sheet: Sheet, accounts: readonly Account[]): readonly Block[] {
+  const { say } = sheet.context;
+  const kinds = new Set(accounts.map(({ source }) => source));
+  return money(sheet, rowsOf(sheet, accounts), {
+    name: 'groups',
+    before: kinds.size > 1 ? [say('funding.bars')] : [],
+    after: sources(accounts, sheet.context),
+  });
+}
+
+const kindsOfMoney = ['payment', 'set-aside'] as const;
+
+function byKind(accounts: readonly Account[]): readonly Account[] {
+  return kindsOfMoney.flatMap((kind) => accounts.filter(({ source }) => source === kind));
+}
+
+/** Payments, then amounts set aside, with their groups below them; then the totals of each kind of money and of all. */
+function rowsOf(sheet: Sheet, accounts: readonly Account[]): readonly MoneyRow[] {
+  const { say } = sheet.context;
+  const all = byKind(accounts).map((account) => ({ account, rows: accountRows(sheet, account) }));
+  const own = (kind: Account['source']): readonly MoneyRow[] =>
+    all.flatMap(({ account, rows }) => (account.source === kind ? rows.slice(0, 1) : []));
+  const kinds = kindsOfMoney.filter((kind) => own(kind).length > 0);
+  const totals = kinds.flatMap((kind): readonly MoneyRow[] =>
+    own(kind).length > 1 ? addUp(say(`funding.${kind}-total`), own(kind), kinds.length > 1 ? 'subtotal' : 'total') : [],
+  );
+  const whole = kinds.length > 1 ? addUp(say('funding.grand-total'), kinds.flatMap(own), 'total') : [];
+  return [...all.flatMap(({ rows }) => rows), ...totals, ...whole];
+}
+
+/** The account alone where its lines are in no groups and leave nothing; its groups have the bars where there are several. */
+function accountRows(sheet: Sheet, account: Account): readonly MoneyRow[] {
+  const { context } = sheet;
+  const { source, recipient, previous, whole } = account;
+  const [figure] = account.figures;
+  const parts: readonly MoneyRow[] = [
+    ...account.groups.map(
+      (one): MoneyRow => ({
+        ...groupRow(sheet, one, whole),
+        role: 'part',
+        below: [netted(sheet, one), openLines(context, one)].filter((words) => words !== '').join(' '),
+        bar: source,
+      }),
+    ),
+    ...restRows(sheet, account, whole).map((one): MoneyRow => ({ ...one, role: 'part', bar: source })),
+  ];
+  const shown = parts.length > 1 ? parts : [];
+  const only = parts.length === 1 ? account.groups[0] : undefined;
+  const status = figure ? statusOf(figure, context) : '';
+  const below = [only?.group?.title ?? '', status, only ? openLines(context, only) : ''];
+  return [
+    {
+      role: shown.length > 0 ? 'group' : 'item',
+      label: context.say(`funding.${source}-to`, { recipient: recipient.name }),
+      below: below.filter((words) => words !== '').join('. '),
+      amount: figure && typeof figure.amount !== 'number' ? figure.amount : whole,
+      ...(previous !== undefined && { previous }),
+      ...(shown.length > 0 ? { parts: shown } : { bar: source }),
+    },
+    ...shown,
+  ];
+}
+
+/** What a group hides when some of its lines are negative: "Made up of 10,310 and −10,310". */
+function netted({ unit, context }: Sheet, { lines }: LineGroup): string {
+  const sums = lines.flatMap(({ amount }) => (typeof amount === 'number' ? [amount] : []));
+  const [plus, minus] = [sums.filter((one) => one > 0), sums.filter((one) => one < 0)];
+  if (plus.length === 0 || minus.length === 0) return '';
+  const words = (part: typeof sums): string => formatRounded(rounded(sum(part), unit), unit);
+  return context.say('funding.netted', { plus: words(plus), minus: words(minus) });
+}
+
+function openLines({ say }: Context, { lines }: LineGroup): string {
+  const count = lines.filter(({ amount }) => amount === 'tbc').length;
+  if (count === 0) return '';
+  return count === 1 ? say('funding.open-one') : say('funding.open-several', { count: String(count) });
+}
+
+/** Nothing where an amount is a method: no total pretends to hold it. */
+function addUp(label: string, parts: readonly MoneyRow[], role: MoneyRow['role']): readonly MoneyRow[] {
+  const amounts = parts.flatMap(({ amount }) => (typeof amount === 'number' ? [amount] : []));
+  if (amounts.length < parts.length) return [];
+  const previous = sumOfAll(parts.map((one) => one.previous));
+  return [{ role, label, amount: sum(amounts), ...(previous !== undefined && { previous }), parts }];
+}
+
+/** "Indicative, to be confirmed on 5 April 2023". */
+export function statusOf(one: Payment | SetAside, { say }: Context): string {
+  return [
+    say(`funding.${one.status}`),
+    ...(one.offered ? [say('funding.offered-on', { date: formatDate(one.offered) })] : []),
+    ...(one.considered ? [say('funding.considered', { date: formatDate(one.considered) })] : []),
+    ...(one.decided ? [say('funding.decided', { date: formatDate(one.decided) })] : []),
+    ...(one.confirmBy ? [say('funding.confirm-by', { date: formatDate(one.confirmBy) })] : []),
+  ].join(', ');
+}
+
+/** Where each figure comes from, and what is to be said of it. */
+function sources(accounts: readonly Account[], { say }: Context): readonly string[] {
+  return byKind(accounts).flatMap(({ source, recipient, figures }) =>
+    figures.flatMap((figure) => {
+      const note = remarks(figure, say);
+      const money = say(`funding.${source}-to`, { recipient: recipient.name });
+      return note === '' ? [] : [say('funding.note', { recipient: money, note })];
+    }),
+  );
+}
+
+/** The source and reference, the specified amount, and the note, whichever there are. */
+function remarks(one: Payment | SetAside, say: Context['say']): string {
+  const specified = 'specified' in one ? one.specified : undefined;
+  return [
+    [one.source, one.reference].flatMap((words) => words ?? []).join('; '),
+    specified === undefined || specified === one.amount
+      ? ''
+      : say('funding.specified', { amount: formatMoney(specified) }),
+    specified !== undefined && specified === one.amount ? say('funding.specified-all') : '',
+    one.note ?? '',
+  ]
+    .filter((words) => words !== '')
+    .map((words) => (/[.!?]$/.test(words) ? words : `${words}.`))
+    .join(' ');
+}

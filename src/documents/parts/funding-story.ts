@@ -1,0 +1,111 @@
+/** The two sentences that open the appendix: how much there is and how much more than last year, and what of it is not settled. Only what is known is said. */
+import type { Block, Inline } from '../../doc/doc.ts';
+import { para, text } from '../../doc/build.ts';
+import { amountOf, sumOfAll, type Account } from '../../model/account.ts';
+import { formatPerMille, formatRounded, perMille, rounded } from '../../model/display-unit.ts';
+import { previousYear } from '../../model/financial-year.ts';
+import { formatDate, type IsoDate } from '../../model/iso-date.ts';
+import { sizeOf, subtract, sum, type Money } from '../../model/money.ts';
+import type { Context } from '../context.ts';
+
+export function story(accounts: readonly Account[], context: Context): readonly Block[] {
+  const whole = sumOfAll(accounts.map(figureOf));
+  if (whole === undefined) return [];
+  const amount = sumWords(whole, context);
+  const { say, audience, names, pack } = context;
+  const facts = {
+    amount,
+    year: pack.year.id,
+    change: changeWords(whole, accounts, context),
+    recipients: names(audience.recipients),
+  };
+  const first = say(audience.others.length > 0 ? 'funding.story-for' : 'funding.story', facts);
+  const open = unsettled(accounts, context);
+  const second = open.length === 0 ? [] : [text(' '), ...emphasised(open)];
+  return [para([...emphasised([{ words: first, amount }]), ...second])];
+}
+
+interface Part {
+  readonly words: string;
+  /** The sum in it, which is set off. */
+  readonly amount: string;
+}
+
+/** The figure of an account, where it is one sum and no method. */
+function figureOf({ figures }: Account): Money | undefined {
+  return sumOfAll(figures.map(amountOf));
+}
+
+/** ", £3.6 million (2.3%) more than in 2029-30"; nothing where last year's figure is not known of every account. */
+function changeWords(whole: Money, accounts: readonly Account[], context: Context): string {
+  const { say, pack } = context;
+  const previous = sumOfAll(accounts.map((account) => account.previous));
+  if (previous === undefined) return '';
+  const change = subtract(whole, previous);
+  const percent = perMille(sizeOf(change), sizeOf(previous));
+  const facts = {
+    'last-year': previousYear(pack.year),
+    change: sumWords(sizeOf(change), context),
+    percent: percent === undefined ? say('funding.none') : formatPerMille(percent),
+  };
+  if (change === 0) return say('funding.story-same', facts);
+  return say(change > 0 ? 'funding.story-more' : 'funding.story-less', facts);
+}
+
+/** What no line takes up, and what is only indicative. */
+function unsettled(accounts: readonly Account[], context: Context): readonly Part[] {
+  const { say } = context;
+  const left = accounts.flatMap(({ lines, unallocated }) =>
+    lines.length > 0 && unallocated !== undefined && unallocated > 0 ? [unallocated] : [],
+  );
+  const isOpen = accounts.some(({ allocated }) => allocated.isOpen);
+  const indicative = accounts.flatMap(indicativeOf);
+  const dates = new Set(indicative.map(({ until }) => until));
+  const [until] = dates;
+  const parts: Part[] = [];
+  if (left.length > 0) {
+    const amount = sumWords(sum(left), context);
+    parts.push({
+      amount,
+      words: say(isOpen ? 'funding.story-unallocated-open' : 'funding.story-unallocated', { amount }),
+    });
+  }
+  if (indicative.length > 0) {
+    const amount = sumWords(sum(indicative.map((one) => one.amount)), context);
+    const key = dates.size === 1 && until !== undefined ? 'funding.story-indicative-until' : 'funding.story-indicative';
+    parts.push({ amount, words: say(key, { amount, date: until === undefined ? '' : formatDate(until) }) });
+  }
+  return parts.map((part, index) => {
+    const joint = index < parts.length - 1 ? say('funding.story-and') : '.';
+    return { ...part, words: part.words + joint };
+  });
+}
+
+/** The whole account where its figure is indicative, or else those of its lines that are. */
+function indicativeOf({ figures, lines }: Account): readonly { readonly amount: Money; readonly until?: IsoDate }[] {
+  return figures.flatMap((figure) => {
+    const until = figure.confirmBy;
+    const sums = figure.status === 'indicative' ? [figure] : lines.filter(({ status }) => status === 'indicative');
+    return sums.flatMap((one) => {
+      const amount = amountOf(one);
+      return amount === undefined ? [] : [{ amount, ...(until !== undefined && one === figure && { until }) }];
+    });
+  });
+}
+
+/** "£162.1 million"; sums below a million in full pounds. */
+function sumWords(amount: Money, { say }: Context): string {
+  const millions = rounded(amount, '£m');
+  return Math.abs(millions) < 10
+    ? formatRounded(rounded(amount, '£'), '£')
+    : say('funding.millions', { amount: formatRounded(millions, '£m') });
+}
+
+/** The sentences with their sums in strong letters. */
+function emphasised(parts: readonly Part[]): readonly Inline[] {
+  return parts.flatMap(({ words, amount }): readonly Inline[] => {
+    const at = words.indexOf(amount);
+    const rest = text(words.slice(at + amount.length));
+    return [...(at > 0 ? [text(words.slice(0, at))] : []), { kind: 'strong', content: [text(amount)] }, rest];
+  });
+}
