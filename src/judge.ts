@@ -11,6 +11,7 @@ import { charactersMissing } from './read/looks.ts';
 import { sameFileNames } from './file-names.ts';
 import { changedAfterIssue } from './issued.ts';
 import { readYear, type Year } from './read/read-year.ts';
+import { reliable, yearsBeside } from './roots.ts';
 import type { Workspace } from './source/workspace.ts';
 import type { Enclosure, Looks } from './write/format.ts';
 
@@ -48,7 +49,9 @@ export function judge(workspace: Workspace, year: string, cache: Cache, { as, th
   const characters = charactersIn(read, themes, dresses);
   const errors = characters.filter(({ severity }) => severity === 'error').map(({ at }) => at.file);
   const doubtful = new Set([...read.doubtful, ...errors]);
-  const checked = check(pack, {
+  const years = yearsBeside(workspace, cache);
+  years.keep(year, reliable(read));
+  const checked = check(pack, years, {
     reported: [
       ...read.findings,
       ...[...dresses.values()].flatMap(({ problems }) => problems),

@@ -1,6 +1,9 @@
 /** What there is in a root, by its files: years, themes, recipients. */
+import type { Pack } from './model/pack.ts';
+import { Years } from './model/years.ts';
 import { Cache } from './read/cache.ts';
 import { themesAmong } from './read/looks.ts';
+import { readYear, type Year } from './read/read-year.ts';
 import { yearOf } from './source/kind.ts';
 import type { Workspace } from './source/workspace.ts';
 
@@ -22,4 +25,20 @@ export function recipientsOf({ files }: Workspace, cache = new Cache()): readonl
   const bytes = files.get(path);
   const ijb = bytes && cache.file(path, 'ijb', bytes).entry;
   return ijb ? ijb.entries('recipients').map((recipient) => recipient.text('id')) : [];
+}
+
+/** The years of the root as rules see them. */
+export function yearsBeside(workspace: Workspace, cache: Cache): Years {
+  return cache.made(
+    'years',
+    [workspace.files],
+    () => new Years(yearsOf(workspace), (id) => reliable(readYear(workspace, id, cache, []))),
+  );
+}
+
+/** The pack, unless an authored file is in error: what only follows from that must not be found elsewhere. */
+export function reliable({ pack, findings }: Pick<Year, 'pack' | 'findings'>): Pack | undefined {
+  return findings.some(({ severity, at }) => severity === 'error' && at.file.startsWith('directions/'))
+    ? undefined
+    : pack;
 }

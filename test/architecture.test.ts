@@ -41,7 +41,7 @@ const rooms: readonly {
   { room: 'write/', from: ['doc/', 'flow/', 'ooxml/', 'digest.ts'], packages: ['fflate'] },
   { room: 'inspect/', from: ['ooxml/'], packages: ['diff'] },
   { room: 'edit/', from: ['source/', 'model/', 'diagnostic.ts'], packages: ['yaml'] },
-  { room: 'roots.ts', from: ['source/', 'read/'], packages: [] },
+  { room: 'roots.ts', from: ['source/', 'model/', 'read/'], packages: [] },
   {
     room: 'dress.ts',
     from: [
@@ -68,6 +68,7 @@ const rooms: readonly {
       'dress.ts',
       'file-names.ts',
       'issued.ts',
+      'roots.ts',
       'diagnostic.ts',
       'doc/',
       'source/',

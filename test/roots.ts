@@ -17,6 +17,9 @@ export const faultless = (): Workspace => rootAt('test/root/');
 /** A fictitious board with a complete budget: sixty lines, every status, a negative line, rounding that does not add up. */
 export const example = (): Workspace => rootAt('test/example/');
 
+/** Three years of a fictitious board, in shape like Midlothian’s: numbers that begin at 1.3 in the second, another plan in the third. */
+export const threeYears = (): Workspace => rootAt('test/three-years/');
+
 /** The same workspace with files changed: a text replaces the file, a function changes its text, undefined takes it away. */
 export function changed(
   workspace: Workspace,

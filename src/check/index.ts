@@ -3,6 +3,7 @@ import { byPlace, type Span, type Diagnostic, type Explanation } from '../diagno
 import { findings, found, foundBy, type FindingId } from '../findings/index.ts';
 import type { Pack } from '../model/pack.ts';
 import { withoutCopies } from './copies.ts';
+import type { Years } from '../model/years.ts';
 import type { Rule } from './rule.ts';
 import { abbreviationNotExplained } from './rules/abbreviation-not-explained.ts';
 import { acceptanceNotRecorded } from './rules/acceptance-not-recorded.ts';
@@ -20,8 +21,11 @@ import { changeWithoutMeasure } from './rules/change-without-measure.ts';
 import { confirmationDatePassed } from './rules/confirmation-date-passed.ts';
 import { contactNotRecorded } from './rules/contact-not-recorded.ts';
 import { dateDiffersFromDeadline } from './rules/date-differs-from-deadline.ts';
+import { dateOfAnotherYear } from './rules/date-of-another-year.ts';
+import { datesOutOfOrder } from './rules/dates-out-of-order.ts';
 import { deadlineOutsideYear } from './rules/deadline-outside-year.ts';
 import { deadlinesAllAlike } from './rules/deadlines-all-alike.ts';
+import { directionNotAccountedFor } from './rules/direction-not-accounted-for.ts';
 import { directionThatAsks } from './rules/direction-that-asks.ts';
 import { directionWithoutAim } from './rules/direction-without-aim.ts';
 import { directionWithoutDeadline } from './rules/direction-without-deadline.ts';
@@ -29,11 +33,14 @@ import { directionWithoutFunction } from './rules/direction-without-function.ts'
 import { directionWithoutRecipient } from './rules/direction-without-recipient.ts';
 import { directionsOnOneFunction } from './rules/directions-on-one-function.ts';
 import { doubledPunctuation } from './rules/doubled-punctuation.ts';
+import { earlierDirectionUnknown } from './rules/earlier-direction-unknown.ts';
 import { earlierPackNotMentioned } from './rules/earlier-pack-not-mentioned.ts';
+import { earlierYearNotEarlier } from './rules/earlier-year-not-earlier.ts';
 import { emptyListItem } from './rules/empty-list-item.ts';
 import { factTypedInText } from './rules/fact-typed-in-text.ts';
 import { figureBelowZero } from './rules/figure-below-zero.ts';
 import { figuresChangedAfterIssue } from './rules/figures-changed-after-issue.ts';
+import { figuresOfLastYear } from './rules/figures-of-last-year.ts';
 import { footnoteMarkWithoutNote } from './rules/footnote-mark-without-note.ts';
 import { functionListedTwice } from './rules/function-listed-twice.ts';
 import { functionOfAnotherRecipient } from './rules/function-of-another-recipient.ts';
@@ -68,7 +75,9 @@ import { outcomeWithoutGroup } from './rules/outcome-without-group.ts';
 import { partnershipAsCounterparty } from './rules/partnership-as-counterparty.ts';
 import { placeholderInOtherBrackets } from './rules/placeholder-in-other-brackets.ts';
 import { placeholderLeftIn } from './rules/placeholder-left-in.ts';
+import { planNotInForce } from './rules/plan-not-in-force.ts';
 import { powerNotCited } from './rules/power-not-cited.ts';
+import { previousDiffersFromLastYear } from './rules/previous-differs-from-last-year.ts';
 import { recipientsInTwoOrders } from './rules/recipients-in-two-orders.ts';
 import { recipientsWithoutMode } from './rules/recipients-without-mode.ts';
 import { referenceToEmptyPart } from './rules/reference-to-empty-part.ts';
@@ -120,8 +129,11 @@ export const rules: readonly Rule[] = [
   confirmationDatePassed,
   contactNotRecorded,
   dateDiffersFromDeadline,
+  dateOfAnotherYear,
+  datesOutOfOrder,
   deadlineOutsideYear,
   deadlinesAllAlike,
+  directionNotAccountedFor,
   directionThatAsks,
   directionWithoutAim,
   directionWithoutDeadline,
@@ -129,11 +141,14 @@ export const rules: readonly Rule[] = [
   directionWithoutRecipient,
   directionsOnOneFunction,
   doubledPunctuation,
+  earlierDirectionUnknown,
   earlierPackNotMentioned,
+  earlierYearNotEarlier,
   emptyListItem,
   factTypedInText,
   figureBelowZero,
   figuresChangedAfterIssue,
+  figuresOfLastYear,
   footnoteMarkWithoutNote,
   functionListedTwice,
   functionOfAnotherRecipient,
@@ -168,7 +183,9 @@ export const rules: readonly Rule[] = [
   partnershipAsCounterparty,
   placeholderInOtherBrackets,
   placeholderLeftIn,
+  planNotInForce,
   powerNotCited,
+  previousDiffersFromLastYear,
   recipientsInTwoOrders,
   recipientsWithoutMode,
   referenceToEmptyPart,
@@ -230,12 +247,12 @@ export interface Reading {
  * Finds what is wrong with a pack, by place. Where files were broken (`doubtful`), only rules that are sound on the rest
  * run, and in the doubtful files themselves only errors are reported, since a warning there may follow from the fault.
  */
-export function check(pack: Pack, { reported, doubtful, garbled, unsought }: Reading): Checked {
+export function check(pack: Pack, years: Years, { reported, doubtful, garbled, unsought }: Reading): Checked {
   const applicable = doubtful.size === 0 ? rules : rules.filter((rule) => rule.soundOnParts);
   const ruled: Diagnostic[] = [];
   const distinct = withoutCopies(pack);
   for (const rule of applicable)
-    for (const finding of rule.check(rule === numberUsedTwice ? pack : distinct))
+    for (const finding of rule.check(rule === numberUsedTwice ? pack : distinct, years))
       if (rule.severity === 'error' || !garbled.some((text) => isWithin(finding.at, text)))
         ruled.push(foundBy(rule, finding));
   const waivers = new Waivers(pack, explanations);

@@ -1,13 +1,15 @@
 /** What a rule is: its code, its documentation and its tests in one file. */
 import type { Example, Explanation, Finding } from '../diagnostic.ts';
 import type { Pack } from '../model/pack.ts';
+import type { Years } from '../model/years.ts';
 
 export type { Example } from '../diagnostic.ts';
 
-/** With `bad`, the example's rule fires and no other; with `good`, none: against the faultless pack in test/root. */
+/** With `bad`, the example's rule fires and no other; with `good`, none: against the faultless pack in test/root, or the years of test/three-years. */
 export interface Rule extends Explanation {
   readonly example: Example;
   /** Whether it is sound on a pack of which some files could not be read. */
   readonly soundOnParts: boolean;
-  check(pack: Pack): Iterable<Finding>;
+  /** @param years those of the root, for rules that hold the pack against others */
+  check(pack: Pack, years: Years): Iterable<Finding>;
 }

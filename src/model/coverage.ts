@@ -22,12 +22,12 @@ export function notAmong(scheme: Scheme, ids: ReadonlySet<string>): readonly Del
   });
 }
 
-/** The functions that no direction of the pack covers, in the scheme's order. */
-export function notCovered(pack: Pack): readonly DelegatedFunction[] {
+/** The functions that no direction of the pack covers, in the scheme's order. @param before ids of those that directions of earlier years cover */
+export function notCovered(pack: Pack, before: ReadonlySet<string> = new Set()): readonly DelegatedFunction[] {
   if (pack.groups.some(coversAll)) return [];
   return notAmong(
     pack.scheme,
-    new Set([...everyDirection(pack)].flatMap(({ functions }) => functions.map((one) => one.id))),
+    new Set([...before, ...[...everyDirection(pack)].flatMap(({ functions }) => functions.map((one) => one.id))]),
   );
 }
 

@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/check/index.ts';
 import type { Example } from '../../src/check/rule.ts';
 import { validate } from '../../src/spine.ts';
-import { changed, faultless } from '../roots.ts';
+import { changed, faultless, threeYears } from '../roots.ts';
 
 const root = faultless();
+const years = threeYears();
 
 function findings({ file, at, good }: Example, words: string): readonly string[] {
-  const workspace = changed(root, {
+  const workspace = changed(root.files.has(`directions/${file}`) ? root : years, {
     [`directions/${file}`]: (text) => {
       const parts = text.split(at ?? good);
       expect(parts.length, `“${at ?? good}” stands once in ${file}`).toBe(2);
@@ -20,6 +21,10 @@ function findings({ file, at, good }: Example, words: string): readonly string[]
 
 test('the faultless pack gives nothing at all', () => {
   expect(validate(root, { as: 'issued' }).diagnostics).toEqual([]);
+});
+
+test('nor do three years side by side', () => {
+  expect(validate(years, { as: 'issued' }).diagnostics).toEqual([]);
 });
 
 test('every rule file is in the list, by name', () => {

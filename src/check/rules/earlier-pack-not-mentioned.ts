@@ -15,9 +15,10 @@ export const earlierPackNotMentioned: Rule = {
     good: 'earlier: { year: 2029-30, effect: supersedes }\n',
   },
   soundOnParts: false,
-  *check(pack) {
+  *check(pack, years) {
     const { earlier, year, origin } = pack;
-    if (earlier || [...everyDirection(pack)].every(({ changes }) => changes.length > 0)) return;
+    // Where the root has last year, each of its directions is looked for.
+    if (earlier || years.lastYear(pack) || [...everyDirection(pack)].every(({ changes }) => changes.length > 0)) return;
     const last = previousYear(year);
     yield {
       message: `The pack does not say what becomes of the Directions for ${last}.`,

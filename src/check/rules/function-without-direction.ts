@@ -1,6 +1,7 @@
 /** Finds delegated functions that no direction covers. */
 import { notCovered } from '../../model/coverage.ts';
 import { everyDirection } from '../../model/pack.ts';
+import { coveredBefore } from '../../model/succession.ts';
 import { titleOf } from '../each-or-all.ts';
 import { counted, series } from '../language/series.ts';
 import type { Rule } from '../rule.ts';
@@ -12,18 +13,20 @@ export const functionWithoutDirection: Rule = {
   id: 'function-without-direction',
   severity: 'warning',
   summary: 'A delegated function is covered by no direction.',
-  why: 'The board must give a direction to carry out each function delegated to it (section 26(1) of the 2014 Act). A direction covers the functions it names; a group that shows the delegated functions covers all of them.',
+  why: 'The board must give a direction to carry out each function delegated to it (section 26(1) of the 2014 Act). A direction covers the functions it names, and one of an earlier year does so while it stays in force; a group that shows the delegated functions covers all of them.',
   example: {
     file: '2030-31/01-access.yaml',
     bad: 'functions: [nhs-adults-1]',
     good: 'functions: [nhs-adults-1, nhs-adults-2]',
   },
   soundOnParts: false,
-  *check(pack) {
-    // Directions of an earlier year that stay in force beside these may cover the rest, and are not known here.
-    if (pack.earlier && pack.earlier.effect !== 'supersedes') return;
+  *check(pack, years) {
     if ([...everyDirection(pack)].every(({ functions }) => functions.length === 0) && pack.groups.length === 0) return;
-    const missing = notCovered(pack);
+    if (notCovered(pack).length === 0) return;
+    // Directions of earlier years that stay in force beside these cover the rest, where the root has them.
+    const before = coveredBefore(pack, years);
+    if (!before || before === 'all') return;
+    const missing = notCovered(pack, before);
     if (missing.length === 0) return;
     const named = missing.slice(0, most).map((one) => one.id);
     const others = missing.length - named.length;

@@ -1,12 +1,13 @@
-/** Finds earlier directions that the pack both revokes and continues or varies. */
+/** Finds earlier directions that have ended, in this pack or in one between, and are continued, varied or ended once more. */
 import type { Change } from '../../model/direction.ts';
 import { everyDirection } from '../../model/pack.ts';
+import { endBefore, nameOf, placeOfEnding } from '../../model/succession.ts';
 import type { Rule } from '../rule.ts';
 
 export const revokedDirectionContinued: Rule = {
   id: 'revoked-direction-continued',
   severity: 'error',
-  summary: 'An earlier direction is revoked, and continued or varied as well.',
+  summary: 'An earlier direction that has ended is continued, varied or ended again.',
   why: 'A revoked direction is no longer in force (section 27(5)(a) of the 2014 Act): nothing is left to continue or vary.',
   example: {
     file: '2030-31/03-support.yaml',
@@ -14,17 +15,27 @@ export const revokedDirectionContinued: Rule = {
     good: 'effect: revokes, year: 2029-30, number: "3.3"',
   },
   soundOnParts: true,
-  *check(pack) {
+  *check(pack, years) {
     const all = [...everyDirection(pack)].flatMap(({ changes }) => changes);
     const revoked = new Map(
       all.flatMap((change): [string, Change][] => (change.effect === 'revokes' ? [[nameOf(change), change]] : [])),
     );
     for (const change of all) {
+      const name = `Direction ${change.number} of ${change.year}`;
+      const at = change.origin.span('effect');
+      const ending = endBefore(change, pack.year.id, years);
       const by = revoked.get(nameOf(change));
-      if (by && (change.effect === 'continues' || change.effect === 'varies'))
+      if (ending)
         yield {
-          message: `Direction ${change.number} of ${change.year} is ${change.effect === 'varies' ? 'varied' : 'continued'} here, and revoked elsewhere in this pack.`,
-          at: change.origin.span('effect'),
+          message: `${name} was ${done[ending.effect]} ${ending.by === undefined ? `by the Directions for ${ending.year}` : `by direction ${ending.by} of ${ending.year}`}, and is ${done[change.effect]} here.`,
+          at,
+          help: 'A direction ends once. Name the direction that took its place, if that is what is meant; or take this line out.',
+          related: [{ at: placeOfEnding(change, ending, years) ?? at, message: `${done[ending.effect]} here` }],
+        };
+      else if (by && (change.effect === 'continues' || change.effect === 'varies'))
+        yield {
+          message: `${name} is ${done[change.effect]} here, and revoked elsewhere in this pack.`,
+          at,
           help: 'Decide which of the two is meant.',
           related: [{ at: by.origin.span('effect'), message: 'revoked here' }],
         };
@@ -32,6 +43,4 @@ export const revokedDirectionContinued: Rule = {
   },
 };
 
-function nameOf({ year, number }: Change): string {
-  return `${year} ${number}`;
-}
+const done = { continues: 'continued', varies: 'varied', revokes: 'revoked', supersedes: 'superseded' } as const;

@@ -1,0 +1,37 @@
+/** Finds directions of last year of which the pack says nothing. */
+import { unaccountedFor } from '../../model/succession.ts';
+import { counted, series } from '../language/series.ts';
+import type { Rule } from '../rule.ts';
+
+/** More would hide the message. */
+const most = 12;
+
+export const directionNotAccountedFor: Rule = {
+  id: 'direction-not-accounted-for',
+  severity: 'warning',
+  summary: 'The pack does not say what becomes of a direction of last year.',
+  why: 'A direction stays in force until a later one varies, revokes or supersedes it (section 27(5)(a) of the 2014 Act; good practice note of 2016, paragraph 3.1). One that drops out of the pack unsaid binds its recipient still, and nobody knows.',
+  example: {
+    file: '2025-26/pack.yaml',
+    at: 'earlier: { year: 2024-25, effect: varies }\n',
+    bad: '',
+    good: 'earlier: { year: 2024-25, effect: continues }\n',
+  },
+  soundOnParts: false,
+  *check(pack, years) {
+    const last = years.lastYear(pack);
+    const unsaid = last ? unaccountedFor(pack, last) : [];
+    if (!last || unsaid.length === 0) return;
+    const year = last.year.id;
+    const numbers = unsaid.slice(0, most).map(({ number }) => number);
+    const others = unsaid.length - numbers.length;
+    yield {
+      message: `The pack does not say what becomes of ${counted(unsaid.length, 'direction')} of ${year}: ${series(others > 0 ? [...numbers, `${others} more`] : numbers)}.`,
+      at: pack.origin.span(pack.earlier ? 'earlier' : 'year'),
+      help: `Name each under “changes:” of a direction (continues, varies, revokes, supersedes) or in “withdrawn:”; or say it of all: “earlier: { year: ${year}, effect: supersedes }” (or varies, or continues).`,
+      related: unsaid
+        .slice(0, most)
+        .map(({ number, origin }) => ({ at: origin.span('number'), message: `${number} of ${year}` })),
+    };
+  },
+};
