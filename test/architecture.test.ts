@@ -389,7 +389,7 @@ const lists: readonly { readonly list: string; readonly folder: string; readonly
   {
     list: 'cli/report/index.ts',
     folder: 'cli/report/',
-    besides: ['index.ts', 'advice.ts', 'findings.ts', 'heading.ts', 'sections.ts', 'snippet.ts', 'summary.ts'],
+    besides: ['index.ts', 'gathered.ts', 'findings.ts', 'heading.ts', 'sections.ts', 'snippet.ts', 'summary.ts'],
   },
   {
     list: 'documents/index.ts',

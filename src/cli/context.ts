@@ -20,6 +20,9 @@ export interface Options {
   readonly json?: boolean;
   readonly strict?: boolean;
   readonly since?: string;
+  readonly file?: readonly string[] | string;
+  readonly rule?: readonly string[] | string;
+  readonly severity?: readonly string[] | string;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
   readonly stage?: string;

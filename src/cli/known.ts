@@ -38,13 +38,14 @@ export function knownList(
   what: string,
   typed: readonly string[] | string | undefined,
   names: readonly string[],
+  all?: string,
 ): readonly string[] | undefined {
   if (typed === undefined) return undefined;
   const wanted = [typed]
     .flat()
     .flatMap((part) => part.split(','))
     .filter((part) => part !== '')
-    .map((part) => known(what, part, names));
+    .map((part) => known(what, part, names, all));
   return names.filter((name) => wanted.includes(name));
 }
 

@@ -27,7 +27,7 @@ export function findingsOf(
   diagnostics: readonly Diagnostic[],
   years: Findings['years'],
   to: { readonly columns?: number; readonly paint: Paint },
-  more: Partial<Pick<Findings, 'waived' | 'unseen' | 'explain'>> = {},
+  more: Partial<Pick<Findings, 'waived' | 'unseen' | 'unasked' | 'explain'>> = {},
 ): Findings {
   const { world, options } = context;
   const texts = new Map<string, readonly string[]>();
@@ -38,6 +38,7 @@ export function findingsOf(
     waived: [],
     years,
     unseen: { broken: [] },
+    unasked: [],
     explain: () => undefined,
     ...more,
     stops: (diagnostic) => (options.strict === true && diagnostic.severity === 'warning') || stopsYears(diagnostic),

@@ -74,7 +74,7 @@ function addCommand(program: Parser, world: World, command: Command): Parser {
 function addCommonOptions(parser: Parser): void {
   parser
     .option('--root <folder>', 'the folder that holds "directions" (default: the nearest from here upwards)')
-    .option('--quiet', 'say nothing but what is wrong')
+    .option('--quiet', 'say only what stops')
     .option('--verbose', 'say more')
     .option('--no-color', 'no colours');
 }

@@ -114,7 +114,7 @@ test('advice is gathered by rule, with every place; --verbose shows each in full
   });
   const heard = await type(folderWith(root), 'validate', { spine: answer });
   expect(heard.out).toMatch(
-    /^advice: A sentence has more than 25 words\. \[long-sentence\]\n {4}directions\/2023-24\/pack\.yaml:3:5, 9:5, 40:5\n {4}directions\/ijb\.yaml:1:2\n\n4 pieces/,
+    /^advice: 4 times: Message of long-sentence\. \[long-sentence\]\n {4}directions\/2023-24\/pack\.yaml:3:5, 9:5, 40:5\n {4}directions\/ijb\.yaml:1:2\n\n4 pieces/,
   );
   const full = await type(folderWith(root), 'validate --verbose', { spine: answer });
   expect(full.out.match(/: advice: Message of long-sentence\. \[long-sentence\]/g)).toHaveLength(4);

@@ -3,14 +3,18 @@ import type { ValidateResult } from '../../validate.ts';
 import { byPlace, newlyFound, type Diagnostic } from '../../diagnostic.ts';
 import { statuses } from '../../model/status.ts';
 import type { Workspace } from '../../source/workspace.ts';
+import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
 import { known, knownStatus, knownYear } from '../known.ts';
 import { findingsOf, open } from '../opened.ts';
 import { plain } from '../paint.ts';
-import { reports } from '../report/index.ts';
+import { reports, type Findings, type Report } from '../report/index.ts';
+import { unaskedLine } from '../report/sections.ts';
+import { refuseFiles, selectionOf, withoutYears } from '../selection.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
 
+const isForPrograms: ReadonlySet<string> = new Set(['compact', 'json', 'sarif', 'junit']);
 const reportNames = reports.map(({ name }) => name);
 
 export const validate: Command = {
@@ -23,6 +27,9 @@ export const validate: Command = {
     ['directions validate 2023-24 --as issued', 'what would stop it from being issued'],
     ['directions validate --fix --dry-run', 'what can be corrected without a decision'],
     ['directions validate --since main', 'only what is new since the branch main'],
+    ['directions validate --file 08-workforce.yaml', 'only what is found in that file'],
+    ['directions validate --rule long-sentence', 'only what that rule finds, with every place'],
+    ['directions validate --severity error', 'only errors; or warning, or advice'],
     ['directions validate --format json', 'for other programs'],
   ],
   declare(parser) {
@@ -35,18 +42,26 @@ export const validate: Command = {
       )
       .option('--strict', 'warnings fail too (exit code 1)')
       .option('--since <git ref>', 'only what was not found then, and every error')
+      .option('--file <path...>', 'show only what is found in these files; a folder, or * in quotes, names several')
+      .option('--rule <id...>', 'show only what these rules find')
+      .option(
+        '--severity <name...>',
+        'show only: error, warning, advice. None of these three changes the exit code: what is not shown is counted, and stops as before',
+      )
       .option('--fix', 'correct what has one right answer')
       .option('--dry-run', 'with --fix: show the change, write nothing');
   },
   async run(context) {
-    const { options, world } = context;
+    const { world } = context;
+    const [options, words] = withoutYears(context.options, context.words);
+    refuseFiles(words);
     const report = chosen([options.format].flat()[0], world.env);
     const as = knownStatus(options.as);
     if (options.dryRun === true && options.fix !== true)
       throw new UsageError('--dry-run shows what --fix would change.', 'Type: directions validate --fix --dry-run');
     const spine = await context.spine();
     const reading = open(context, 'words');
-    const years = context.words.map((word) => knownYear(word, spine.yearsOf(reading.workspace), 'validate'));
+    const years = words.map((word) => knownYear(word, spine.yearsOf(reading.workspace), 'validate'));
     const cache = new spine.Cache();
     const find = (workspace: Workspace): ValidateResult =>
       spine.validate(workspace, { ...(years.length > 0 ? { years } : {}), ...(as ? { as } : {}) }, cache);
@@ -62,12 +77,15 @@ export const validate: Command = {
       for (const one of newlyFound(found.waived, before?.waived ?? [])) brought.add(one);
       return found;
     };
-    const concerns = (one: Diagnostic): boolean => brought.has(one);
+    const selected = selectionOf(context, options, reading, spine.explanations) ?? (() => true);
+    const isNew = (one: Diagnostic): boolean => brought.has(one);
+    const concerns = (one: Diagnostic): boolean => isNew(one) && selected(one);
     const { fixInMemory, finishFixing } = await fixingIf(options.fix);
     const fixing = fixInMemory?.(reading, judge, concerns);
     const result = fixing?.result ?? judge(reading.workspace);
     // What cannot be right stops, whoever brought it.
-    const diagnostics = result.diagnostics.filter((one) => one.severity === 'error' || concerns(one));
+    const all = result.diagnostics.filter((one) => one.severity === 'error' || isNew(one));
+    const diagnostics = all.filter(selected);
     const findings = findingsOf(
       context,
       fixing?.reading ?? reading,
@@ -79,20 +97,26 @@ export const validate: Command = {
       },
       {
         waived: result.waived.filter(concerns),
+        unasked: all.filter((one) => !selected(one)),
         unseen: {
           broken: result.broken ?? [],
-          ...(since === undefined
-            ? {}
-            : { since: { ref: since, elsewhere: result.diagnostics.length - diagnostics.length } }),
+          ...(since === undefined ? {} : { since: { ref: since, elsewhere: result.diagnostics.length - all.length } }),
         },
         explain: (rule) => spine.explanations.find(({ id }) => id === rule),
       },
     );
     if (fixing) finishFixing?.(context, reading, fixing);
-    if (options.dryRun !== true) context.print(report.write(findings));
-    return findings.diagnostics.some(findings.stops) ? exitCode.problems : exitCode.fine;
+    if (options.dryRun !== true) print(context, report, findings);
+    return all.some(findings.stops) ? exitCode.problems : exitCode.fine;
   },
 };
+
+/** The report, and beside one that has no room for it how much the selection leaves out. */
+function print(context: Context, report: Report, findings: Findings): void {
+  context.print(report.write(findings));
+  const hidden = unaskedLine(findings);
+  if (hidden !== '' && (findings.quiet || isForPrograms.has(report.name))) context.warn(`${hidden}\n`);
+}
 
 /** What changes files is loaded only to change them. */
 async function fixingIf(wanted: boolean | undefined): Promise<Partial<typeof import('../fixing.ts')>> {

@@ -16,6 +16,8 @@ export interface Findings {
     readonly skipped?: number;
   }[];
   readonly unseen: Unseen;
+  /** What was found and not asked for with `--file`, `--rule` or `--severity`. */
+  readonly unasked: readonly Diagnostic[];
   /** Whether this finding stops the command. */
   readonly stops: (diagnostic: Diagnostic) => boolean;
   /** What there is to say about a kind of finding besides its message. */
@@ -31,7 +33,7 @@ export interface Findings {
   /** Whether the lines of findings are broken to that width too. */
   readonly wraps: boolean;
   readonly paint: Paint;
-  /** Leave out everything but the findings themselves. */
+  /** Leave out everything but what stops; reports for programs stay as they are. */
   readonly quiet: boolean;
   /** Show in full what is otherwise gathered. */
   readonly verbose: boolean;

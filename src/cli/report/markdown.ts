@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import { printable } from '../printable.ts';
 import type { Findings, Report } from './findings.ts';
-import { counted, counts, sections, unseen, yearsIn, type Section } from './sections.ts';
+import { counted, counts, saidOnce, sections, unaskedLine, unseen, yearsIn, type Section } from './sections.ts';
 
 /** Rows of a table, and places in a row, before the rest is counted: GitHub cuts a summary off at 1 MiB. */
 const mostRows = 50;
@@ -22,6 +22,7 @@ export const markdown: Report = {
       ),
       waived(findings),
       notLookedAt(findings),
+      inline(unaskedLine(findings)),
       ...(findings.diagnostics.length === 0
         ? []
         : [
@@ -33,7 +34,7 @@ export const markdown: Report = {
 };
 
 function verdict(findings: Findings): string {
-  const stopping = findings.diagnostics.filter((diagnostic) => findings.stops(diagnostic));
+  const stopping = [...findings.diagnostics, ...findings.unasked].filter((diagnostic) => findings.stops(diagnostic));
   if (stopping.length > 0) return `**Stopped** by ${counts(stopping)}.`;
   return findings.unseen.since ? 'Nothing new stops this.' : 'Nothing stops this.';
 }
@@ -50,8 +51,8 @@ function inFull({ title, found, meaning }: Section, findings: Findings): string 
 
 function byRule({ severity, title, found, meaning, rules }: Section, findings: Findings): string {
   const rows = rules.map(({ rule, found: all }) => {
-    const said = all.length === 1 ? all[0]?.message : findings.explain(rule)?.summary;
-    return [String(all.length), `${inline(said ?? '')} (${inline(rule)})`, places(all, findings)];
+    const said = saidOnce(all, findings.explain(rule)?.summary).replace(/^\d+ times: /, '');
+    return [String(all.length), `${inline(said)} (${inline(rule)})`, places(all, findings)];
   });
   const lines = `${meaning}\n\n${table(['Count', 'What is wrong', 'Where, with lines'], rows)}`;
   // Advice is there for those who want it, and does not push what matters out of sight.

@@ -1,10 +1,10 @@
 /** The report for people: every finding with its source line and what to do, and at the end what it all comes to. */
 import type { Diagnostic, Span } from '../../diagnostic.ts';
 import { printable, wrap } from '../printable.ts';
-import { gathered } from './advice.ts';
+import { gathered, listed, paragraph, screen } from './gathered.ts';
 import type { Findings, Report } from './findings.ts';
 import { wrappedHeading } from './heading.ts';
-import { byImportance, sections } from './sections.ts';
+import { byImportance, sameOf, sections, type Section } from './sections.ts';
 import { snippet } from './snippet.ts';
 import { summary } from './summary.ts';
 
@@ -12,15 +12,42 @@ export const pretty: Report = {
   name: 'pretty',
   summary: 'for people',
   write(findings) {
+    if (findings.quiet) return inFull(findings.diagnostics.filter(findings.stops), findings).join('\n');
     const parts = findings.verbose
       ? inFull(findings.diagnostics, findings)
-      : sections(findings).flatMap((section) =>
-          section.severity === 'advice' ? [gathered(section, findings)] : inFull(section.found, findings),
-        );
-    if (!findings.quiet) parts.push(summary(findings));
+      : sections(findings).flatMap((section) => inBrief(section, findings));
+    parts.push(summary(findings));
     return parts.filter((part) => part !== '').join('\n');
   },
 };
+
+/** A rule that finds the same at so many places is said once. */
+const many = 3;
+/** So many findings are shown with their lines; more do not fit a screen. */
+const fitting = 12;
+
+/** Errors in full, but for what one rule finds again and again; of warnings the few; advice gathered, and in a long report only counted by rule. */
+function inBrief(section: Section, findings: Findings): readonly string[] {
+  if (section.severity === 'advice') {
+    const isAlone = section.found.length === findings.diagnostics.length;
+    return [findings.diagnostics.length > screen && !isAlone ? listed(section, findings) : gathered(section, findings)];
+  }
+  const isLong = findings.diagnostics.length > screen;
+  const often = section.rules.filter(({ found }) => found.length >= many && (isLong || sameOf(found) !== undefined));
+  const few = section.rules.filter((rule) => !often.includes(rule));
+  const gatheredRules = often.map(({ rule, found }) => paragraph(rule, found, findings));
+  const all = few.flatMap(({ found }) => found);
+  if (section.severity === 'error' || !isLong || all.length <= fitting)
+    return [...gatheredRules, ...inFull(all, findings)];
+  return [
+    ...gatheredRules,
+    ...few.flatMap(({ rule, found }) =>
+      sameOf(found) === undefined
+        ? found.map((single) => paragraph(rule, [single], findings))
+        : [paragraph(rule, found, findings)],
+    ),
+  ];
+}
 
 function inFull(diagnostics: readonly Diagnostic[], findings: Findings): string[] {
   return [...diagnostics].sort(byImportance).map((diagnostic) => one(diagnostic, findings));

@@ -98,3 +98,44 @@ export function unseen({ unseen: { broken, since }, years, path }: Findings): re
       : []),
   ];
 }
+
+/** What a selection leaves out, as a sentence; empty when it leaves nothing out. */
+export function unaskedLine({ unasked, stops }: Findings): string {
+  if (unasked.length === 0) return '';
+  const stopping = unasked.filter(stops);
+  if (stopping.length === 0) return `Not shown, as you asked: ${counts(unasked)}.`;
+  const verb = stopping.length === 1 ? 'stops' : 'stop';
+  return stopping.length === unasked.length
+    ? `Not shown, as you asked: ${counts(unasked)}, which ${verb} this.`
+    : `Not shown, as you asked: ${counts(unasked)}; ${counts(stopping)} among them ${verb} this.`;
+}
+
+/** The same rule at many places, said once: `16 directions name no recipient: 1.1, 1.2 …` where the sentences differ by the number alone. */
+export function saidOnce(found: readonly Diagnostic[], summary: string | undefined): string {
+  const [first] = found;
+  return sameOf(found) ?? `${found.length} times: ${summary ?? first?.message ?? ''}`;
+}
+
+/** One sentence that says all that those of the findings say; undefined where they say different things. */
+export function sameOf(found: readonly Diagnostic[]): string | undefined {
+  const [first] = found;
+  if (!first || found.length === 1) return first?.message;
+  const parts = found.map(({ message }) => /^Direction (\d+\.\d+) (\S+)(.*?)\.?$/.exec(message));
+  const [, , verb = '', rest = ''] = parts[0] ?? [];
+  const numbers = parts.map((part) => (part?.[2] === verb && part[3] === rest ? part[1] : undefined));
+  if (numbers.every((number) => number !== undefined))
+    return `${found.length} directions ${plural(verb)}${rest}: ${numbers.join(', ')}.`;
+  return found.every(({ message }) => message === first.message)
+    ? `${found.length} times: ${first.message}`
+    : undefined;
+}
+
+const irregular = new Map([
+  ['has', 'have'],
+  ['is', 'are'],
+  ['does', 'do'],
+]);
+
+function plural(verb: string): string {
+  return irregular.get(verb) ?? verb.replace(/s$/, '');
+}

@@ -1,8 +1,9 @@
 /** The end of the report for people: what it all comes to, the most important first, and what was not looked at. */
 import { printable, wrap } from '../printable.ts';
 import type { Findings } from './findings.ts';
+import { screen } from './gathered.ts';
 import { heading } from './heading.ts';
-import { counted, counts, sections, unseen, yearsIn, type Section } from './sections.ts';
+import { counted, counts, sections, unaskedLine, unseen, yearsIn, type Section } from './sections.ts';
 
 /** Plain lines without frames or columns that only line up by eye, so that a screen reader reads them in order. */
 export function summary(findings: Findings): string {
@@ -11,11 +12,15 @@ export function summary(findings: Findings): string {
   const found = sections(findings);
   const parts = [
     diagnostics.length === 0
-      ? wrap(`${paint.good('Nothing to report')}${where}.`, findings.columns)
+      ? wrap(
+          `${paint.good(findings.unasked.length === 0 ? 'Nothing to report' : 'Nothing of what you asked for')}${where}.`,
+          findings.columns,
+        )
       : wrap(`${counts(diagnostics)}${where}`, findings.columns).map((line) => paint.bold(line)),
     ...found.map((section) => sectionLines(section, findings)),
     waivedLines(findings),
     unseenLines(findings),
+    wrap(unaskedLine(findings), findings.columns).filter((line) => line !== ''),
     nextLines(findings, found),
   ];
   return `${parts
@@ -24,12 +29,15 @@ export function summary(findings: Findings): string {
     .join('\n\n')}\n`;
 }
 
-/** Advice that has just been listed by rule is not listed again. */
+/** So many rules are listed again with their numbers; more have just been listed by rule. */
+const fitting = 12;
+
+/** What has just been listed by rule is not listed again. */
 function sectionLines({ severity, title, meaning, found, rules }: Section, findings: Findings): readonly string[] {
   const { paint } = findings;
   const head = `${paint.severity[severity](`${title}:`)} ${counts(found)}. ${meaning}`;
   const lines = wrap(head, findings.columns);
-  if (severity === 'advice' && !findings.verbose) return lines;
+  if (!findings.verbose && (severity === 'advice' || rules.length > fitting)) return lines;
   return [...lines, ...rules.map((rule) => `${String(rule.found.length).padStart(5)}  ${rule.rule}`)];
 }
 
@@ -59,6 +67,12 @@ function nextLines(findings: Findings, found: readonly Section[]): readonly stri
   const fixable = findings.diagnostics.filter(({ fix }) => fix !== undefined).length;
   return [
     `Why, with an example: directions explain ${found[0]?.rules[0]?.rule ?? ''}`,
+    ...(findings.verbose || findings.diagnostics.length <= screen
+      ? []
+      : wrap(
+          `Every place, with its line: directions validate --verbose; or select: --rule ${found.at(-1)?.rules[0]?.rule ?? ''}, --severity advice, --file <path>`,
+          findings.columns,
+        )),
     ...(fixable === 0
       ? []
       : wrap(
