@@ -1,11 +1,13 @@
 /** The spine: a year is read, checked and judged, composed as a document for each audience, and written in each format. */
 import type { Diagnostic } from './diagnostic.ts';
 import { fingerprint } from './digest.ts';
+import type { Doc } from './doc/doc.ts';
 import { houseTheme } from './doc/theme.ts';
-import { versionOf } from './model/pack.ts';
+import { versionOf, type Pack } from './model/pack.ts';
 import type { Status } from './model/status.ts';
 import type { Waived } from './check/index.ts';
-import type { Context, Document } from './documents/index.ts';
+import type { Asked, Context, Document } from './documents/index.ts';
+import { editionsOf, type Editions } from './editions.ts';
 import { changesFromVersionBefore } from './issued.ts';
 import { judge, type Judged } from './judge.ts';
 import { Cache } from './read/cache.ts';
@@ -34,6 +36,8 @@ export interface MakeRequest {
   readonly theme?: string;
   /** False leaves out of PDFs and Word files the authored files that they are made from. */
   readonly source?: boolean;
+  /** Of a document over years, and of no other. The year lends it its board and its standing words. */
+  readonly asked?: Asked;
 }
 
 /** `outputs` is absent when the diagnostics stop the year. */
@@ -45,6 +49,8 @@ export interface MakeResult {
   /** Why some of those asked for have none, a sentence each. */
   readonly withheld?: readonly string[];
   readonly status: Status;
+  /** Whether something that is listed should have been done. */
+  readonly isOverdue?: boolean;
 }
 
 export interface ShowRequest {
@@ -70,6 +76,8 @@ export interface Offer {
   /** What a sentence calls it. */
   readonly title: string;
   readonly formats: readonly string[];
+  /** Whether it is of all years, on a day that is asked for. */
+  readonly isOverYears: boolean;
 }
 
 /** What can be made of a year; the Directions first. */
@@ -79,6 +87,7 @@ export async function documentsOf(): Promise<readonly Offer[]> {
     name: document.name,
     title: document.title,
     formats: formatsOf(document).map(({ name }) => name),
+    isOverYears: document.overYears === true,
   }));
 }
 
@@ -90,18 +99,16 @@ export async function make(workspace: Workspace, request: MakeRequest, cache = n
   const wanted = formatsOf(document).filter(({ name, usual }) =>
     request.formats ? request.formats.includes(name) : usual,
   );
-  const { judged, looks, contexts } = await prepare(
-    workspace,
-    request,
-    cache,
-    new Set(wanted.flatMap(({ needs }) => needs)),
-  );
+  const needs = new Set(wanted.flatMap((format) => format.needs));
+  const { judged, looks, contexts } = await prepare(workspace, request, cache, needs, document.overYears);
   const { diagnostics, waived, status } = judged;
   if (!looks) return { diagnostics, waived, status };
   const outputs: Output[] = [];
   const withheld: string[] = [];
+  let isOverdue = false;
   for (const context of contexts) {
     if (request.to && !request.to.includes(context.audience.id)) continue;
+    isOverdue ||= document.isOverdue?.(context) === true;
     const reason = document.withheld?.(context);
     if (reason !== undefined) {
       withheld.push(reason);
@@ -109,18 +116,45 @@ export async function make(workspace: Workspace, request: MakeRequest, cache = n
     }
     const doc = document.compose(context);
     for (const format of wanted) {
-      const carriesSource = format.encloses === true && request.source !== false;
-      const name = nameOf(document, format, context, request.theme);
-      if (format.takes === 'doc') {
-        const enclosures: readonly Enclosure[] = carriesSource ? judged.authored : [];
-        outputs.push({ name, bytes: await (await format.load())(doc, looks, enclosures), carriesSource });
-      } else {
-        const workbook = document.workbook?.(format.form, context, false);
-        if (workbook) outputs.push({ name, bytes: (await format.load())(workbook), carriesSource });
-      }
+      // What is of all years was not made from the files of one.
+      const carriesSource = format.encloses === true && request.source !== false && !document.overYears;
+      const enclosures: readonly Enclosure[] = carriesSource ? judged.authored : [];
+      const bytes = await bytesOf(document, format, context, { doc, looks, enclosures });
+      if (bytes) outputs.push({ name: nameOf(document, format, context, request.theme), bytes, carriesSource });
     }
   }
-  return { diagnostics, waived, outputs, withheld, status };
+  return { diagnostics, waived, outputs, withheld, status, isOverdue };
+}
+
+interface Dressed {
+  readonly doc: Doc;
+  readonly looks: Looks;
+  readonly enclosures: readonly Enclosure[];
+}
+
+/** Undefined where the document has nothing of the form that the format takes. */
+async function bytesOf(
+  document: Document,
+  format: Format,
+  context: Context,
+  { doc, looks, enclosures }: Dressed,
+): Promise<Uint8Array | undefined> {
+  switch (format.takes) {
+    case 'doc':
+      return (await format.load())(doc, looks, enclosures);
+    case 'workbook': {
+      const workbook = document.workbook?.(format.form, context, false);
+      return workbook && (await format.load())(workbook);
+    }
+    case 'calendar': {
+      const calendar = document.calendar?.(context);
+      return calendar && (await format.load())(calendar);
+    }
+    case 'record': {
+      const record = document.record?.(context);
+      return record && (await format.load())(record);
+    }
+  }
 }
 
 /** Prints a stage of the Directions; without text when the findings stop it. */
@@ -162,43 +196,52 @@ interface Prepared {
   readonly contexts: readonly Context[];
 }
 
+const nothingOver: Editions = { editions: [], errors: [] };
+
 /** Everything there is before a document is chosen: the year, judged with what is needed of the theme, for each audience. */
 async function prepare(
   workspace: Workspace,
-  { year, as, theme = houseTheme }: Pick<MakeRequest, 'year' | 'as' | 'theme'>,
+  { year, as, theme = houseTheme, asked }: Pick<MakeRequest, 'year' | 'as' | 'theme' | 'asked'>,
   cache: Cache,
   needs: ReadonlySet<Need>,
+  isOverYears = false,
 ): Promise<Prepared> {
   const judged = judge(workspace, year, cache, { as, themes: [theme], wants: { needs, toWrite: true } });
   const { pack, looks, pictures, wording, stopped } = judged;
-  if (stopped || !looks || !wording) return { judged, contexts: [] };
+  const { editions, errors } = isOverYears ? editionsOf(workspace, cache) : nothingOver;
+  if ((isOverYears ? errors.length > 0 : stopped) || !looks || !wording)
+    return { judged: errors.length > 0 ? { ...judged, diagnostics: errors } : judged, contexts: [] };
   const { audiencesOf, contextOf } = await import('./documents/index.ts');
   const amended = changesFromVersionBefore(workspace, pack);
   const contexts = audiencesOf(pack).map((audience) => ({
     ...contextOf(pack, wording, audience, pictures, looks.theme.table?.columns),
     fingerprint: fingerprint(judged.authored.map(({ bytes }) => bytes)),
     ...(amended && { amended }),
+    ...(asked && { over: { asked, editions } }),
   }));
   return { judged, looks, contexts };
 }
 
 /** Those that take what the document is composed as. */
-function formatsOf({ workbook }: Document): readonly Format[] {
-  return formats.filter(({ takes }) => takes === 'doc' || workbook !== undefined);
+function formatsOf(document: Document): readonly Format[] {
+  return formats.filter(({ takes }) => takes === 'doc' || document[takes] !== undefined);
 }
 
 /** Workbooks look alike in all themes, so that they bear no theme's name. */
-function nameOf(document: Document, format: Format, { pack, audience }: Context, theme = houseTheme): string {
+function nameOf(document: Document, format: Format, { pack, audience, over }: Context, theme = houseTheme): string {
   const stem = [
     pack.ijb.id,
     document.name,
-    pack.year.id,
-    // What was issued before keeps its name, and its place.
-    ...(versionOf(pack) === 1 ? [] : [`v${versionOf(pack)}`]),
+    ...(over ? [over.asked.year].flatMap((year) => year ?? []) : editionName(pack)),
     ...(audience.id === 'combined' ? [] : [audience.id]),
-    ...(theme === houseTheme || format.takes === 'workbook' ? [] : [theme]),
+    ...(theme === houseTheme || format.takes !== 'doc' ? [] : [theme]),
   ].join('-');
   return `${stem}.${format.extension}`;
+}
+
+/** What was issued before keeps its name, and its place. */
+function editionName(pack: Pack): readonly string[] {
+  return [pack.year.id, ...(versionOf(pack) === 1 ? [] : [`v${versionOf(pack)}`])];
 }
 
 /** Without origins, which lead back into the source and hold no meaning of their own, and without pixels. */

@@ -23,6 +23,9 @@ export interface Options {
   readonly file?: readonly string[] | string;
   readonly rule?: readonly string[] | string;
   readonly severity?: readonly string[] | string;
+  readonly on?: string;
+  readonly within?: string;
+  readonly overdue?: boolean;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
   readonly stage?: string;

@@ -54,6 +54,8 @@ export interface World {
   git(words: readonly string[], folder: string): GitAnswer;
   /** Whether another run on this machine is still going. */
   isRunning(pid: number): boolean;
+  /** The day it is where the program runs, `YYYY-MM-DD`: the only clock. */
+  today(): string;
   /** Waits, for another program to let go of a file. */
   pause(milliseconds: number): void;
 }
@@ -79,6 +81,7 @@ export function realWorld(home: URL): World {
     },
     git,
     isRunning,
+    today,
     pause: (milliseconds) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
   };
 }
@@ -112,6 +115,12 @@ function git(words: readonly string[], folder: string): GitAnswer {
   if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') return { stdout: '', stderr: '' };
   if (error) throw error;
   return { status: status ?? 1, stdout, stderr };
+}
+
+function today(): string {
+  const now = new Date();
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => part.toString().padStart(2, '0'));
+  return `${now.getFullYear()}-${month}-${day}`;
 }
 
 function isRunning(pid: number): boolean {

@@ -3,12 +3,33 @@ import { ownColours, rowOf, type Picture, type Pictures } from '../doc/picture.t
 import type { Change } from '../model/changes.ts';
 import type { Group } from '../model/direction.ts';
 import { statementsOf } from '../model/funding-statement.ts';
+import type { Edition } from '../model/edition.ts';
+import type { IsoDate } from '../model/iso-date.ts';
 import { factsOf, type Facts } from '../model/placeholder.ts';
 import { directedIn, type Pack } from '../model/pack.ts';
 import type { Recipient } from '../model/recipient.ts';
 import { citationsOf } from '../model/scheme.ts';
 import { say, type Wording } from '../model/wording.ts';
 import type { Audience } from './audience.ts';
+
+/** What a document over years is asked for. */
+export interface Asked {
+  /** The day that counts as today. */
+  readonly on: IsoDate;
+  /** The year that it is about; all when absent. */
+  readonly year?: string;
+  /** Only what falls due within so many days. */
+  readonly within?: number;
+  /** Only what is overdue; with `within` both. */
+  readonly overdue?: boolean;
+}
+
+/** What a document over years is composed from besides. */
+export interface Over {
+  readonly asked: Asked;
+  /** Every version of every year, in order. */
+  readonly editions: readonly Edition[];
+}
 
 export interface Context {
   readonly pack: Pack;
@@ -30,6 +51,8 @@ export interface Context {
   readonly citations: ReadonlyMap<string, string>;
   /** Of the authored files that the pack was read from. */
   readonly fingerprint?: string;
+  /** Only where a document is over years. */
+  readonly over?: Over;
   /** What a version after the first amends. */
   readonly amended?: readonly Change[];
   /** "NHS Lothian and Midlothian Council"; with a comma before the last "and" where a name has one in it. */

@@ -1,4 +1,5 @@
 /** What every document is: how it is called, and how it is composed. */
+import type { Calendar } from '../doc/calendar.ts';
 import type { Doc } from '../doc/doc.ts';
 import type { Workbook } from '../doc/workbook.ts';
 import type { Context } from './context.ts';
@@ -12,6 +13,14 @@ export interface Document {
   compose(context: Context): Doc;
   /** Why an audience has none, in a sentence; undefined where it has. */
   withheld?(context: Context): string | undefined;
+  /** It is of all years and versions on the day that is asked for (`Context.asked`), and what stops a pack does not stop it. */
+  readonly overYears?: true;
   /** The same as sheets with formulas, or as one flat table; undefined when the year has nothing to put in it. `withState` marks it for an import. */
   workbook?(form: 'sheets' | 'table', context: Context, withState: boolean): Workbook | undefined;
+  /** The same as a calendar; undefined without an entry. */
+  calendar?(context: Context): Calendar | undefined;
+  /** Whether something in it should have been done by the day that is asked for. */
+  isOverdue?(context: Context): boolean;
+  /** The same in plain values, for other programs: their names stay. */
+  record?(context: Context): object;
 }

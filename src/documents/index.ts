@@ -1,11 +1,12 @@
 /** The list of documents. */
 import type { Document } from './document.ts';
+import { deadlines } from './deadlines.ts';
 import { directions } from './directions.ts';
 import { funding } from './funding.ts';
 
 export { audiencesOf } from './audience.ts';
-export { contextOf, type Context } from './context.ts';
+export { contextOf, type Asked, type Context } from './context.ts';
 export type { Document } from './document.ts';
 
-/** Every document that can be made of a year. */
-export const documents: readonly Document[] = [directions, funding];
+/** Every document that can be made; those of a year first. */
+export const documents: readonly Document[] = [directions, funding, deadlines];

@@ -105,6 +105,11 @@ export function isUnsettled({ status }: { readonly status: FundingStatus }): boo
   return unsettled.includes(status);
 }
 
+/** Whether the record says that the figure was decided. */
+export function isSettled({ status }: { readonly status: FundingStatus }): boolean {
+  return status === 'agreed' || status === 'revised' || status === 'final';
+}
+
 /** The payments and the amounts set aside, in that order. */
 export function figuresOf(budget: Budget | undefined): readonly (Payment | SetAside)[] {
   return budget ? [...budget.payments, ...budget.setAsides] : [];

@@ -58,6 +58,11 @@ export function dayAfter(date: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10) as IsoDate;
 }
 
+/** How many days later the second is. */
+export function daysBetween(one: IsoDate, other: IsoDate): number {
+  return (Date.parse(other) - Date.parse(one)) / 86_400_000;
+}
+
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 /** How far the first day of each month is into the week, counted from March (Sakamoto). */
 const shifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];

@@ -1,4 +1,5 @@
-/** What every writer is: a Doc and the looks, or a workbook, go in, bytes come out. */
+/** What every writer is: a Doc and the looks, a workbook, a calendar or a record go in, bytes come out. */
+import type { Calendar } from '../doc/calendar.ts';
 import type { Doc } from '../doc/doc.ts';
 import type { Theme } from '../doc/theme.ts';
 import type { Workbook } from '../doc/workbook.ts';
@@ -53,4 +54,16 @@ export interface WorkbookFormat extends Described {
   load(): Promise<(workbook: Workbook) => Uint8Array>;
 }
 
-export type Format = DocFormat | WorkbookFormat;
+/** A format of calendars. */
+export interface CalendarFormat extends Described {
+  readonly takes: 'calendar';
+  load(): Promise<(calendar: Calendar) => Uint8Array>;
+}
+
+/** A format for other programs, of plain values. */
+export interface RecordFormat extends Described {
+  readonly takes: 'record';
+  load(): Promise<(record: object) => Uint8Array>;
+}
+
+export type Format = DocFormat | WorkbookFormat | CalendarFormat | RecordFormat;

@@ -55,4 +55,18 @@ export const formats: readonly Format[] = [
     usual: true,
     load: async () => (await import('./csv/to-csv.ts')).toCsv,
   },
+  {
+    name: 'ics',
+    extension: 'ics',
+    takes: 'calendar',
+    needs: [],
+    load: async () => (await import('./ics/to-ics.ts')).toIcs,
+  },
+  {
+    name: 'json',
+    extension: 'json',
+    takes: 'record',
+    needs: [],
+    load: async () => (await import('./json/to-json.ts')).toJson,
+  },
 ];

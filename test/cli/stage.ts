@@ -103,8 +103,8 @@ export function spineWith(
     Cache,
     documentsOf: () =>
       Promise.resolve([
-        { name: 'directions', title: 'the Directions', formats: ['docx', 'pdf'] },
-        { name: 'funding', title: 'the funding appendices', formats: ['docx', 'pdf', 'xlsx'] },
+        { name: 'directions', title: 'the Directions', formats: ['docx', 'pdf'], isOverYears: false },
+        { name: 'funding', title: 'the funding appendices', formats: ['docx', 'pdf', 'xlsx'], isOverYears: false },
       ]),
     subtract,
     writeMoney,
@@ -152,6 +152,7 @@ export async function type(
     out?: Partial<Stream>;
     git?: World['git'];
     isRunning?: World['isRunning'];
+    today?: string;
   } = {},
 ): Promise<Heard> {
   const heard = { out: '', err: '' };
@@ -167,6 +168,7 @@ export async function type(
     pid: 4242,
     host: 'desk',
     isRunning: options.isRunning ?? (() => false),
+    today: () => options.today ?? '2030-06-01',
     pause: () => undefined,
   };
   const code = await main(world, () => Promise.resolve(options.spine ?? spineWith()));

@@ -34,7 +34,7 @@ export const build: Command = {
       .option('--json', 'a machine-readable summary on stdout');
   },
   async run(context) {
-    const documents = await (await context.spine()).documentsOf();
+    const documents = (await (await context.spine()).documentsOf()).filter(({ isOverYears }) => !isOverYears);
     const names = documents.map(({ name }) => name);
     const typed = context.options.document;
     const document = typed === undefined ? names[0] : known('document', typed, names);

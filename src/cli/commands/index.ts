@@ -1,6 +1,7 @@
 /** The list of commands, in the order of the help. */
 import { build } from './build.ts';
 import type { Command } from './command.ts';
+import { deadlines } from './deadlines.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { extract } from './extract.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   revise,
   verify,
   extract,
+  deadlines,
   explain,
   show,
   schema,

@@ -1,0 +1,48 @@
+/** `directions deadlines`: what falls due, and when, as a list, a workbook or a calendar. */
+import { exitCode } from '../exit-code.ts';
+import { handOut, makePaper } from '../papers.ts';
+import { printable } from '../printable.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Command } from './command.ts';
+
+export const deadlines: Command = {
+  name: 'deadlines',
+  usage: 'deadlines [year]',
+  summary: 'Say what falls due and when, as a list, a workbook or a calendar',
+  examples: [
+    ['directions deadlines', 'of all years: deadlines, reviews, figures to be confirmed'],
+    ['directions deadlines 2023-24 --within 60d', 'what falls due in the next 60 days'],
+    ['directions deadlines --overdue', 'what is overdue; exit code 1 when something is'],
+    ['directions deadlines 2023-24 --format ics', 'a calendar for each recipient, and one for all'],
+    ['directions deadlines 2023-24 --format xlsx --out lists', 'a workbook'],
+    ['directions deadlines --to nhs-lothian --on 2024-01-31', 'as one body sees it on a day'],
+  ],
+  declare(parser) {
+    parser
+      .argument('[year]', 'the financial year, for example 2023-24 (default: all)')
+      .option('--on <day>', 'the day that counts as today: 2024-01-31 (default: today)')
+      .option('--within <days>', 'only what falls due in so many days: 60d, or 8w for weeks')
+      .option('--overdue', 'only what is overdue; exit code 1 when something is')
+      .option('--to <id...>', 'for whom: combined, or the id of a recipient (default: combined; of a calendar all)')
+      .option('--format <name...>', 'text, csv, json, ics, xlsx, html, docx or pdf (default: text)')
+      .option('--out <folder>', 'where files are written (default: out beside the folder "directions")')
+      .option('--json', 'the same as --format json');
+  },
+  async run(context) {
+    const { options } = context;
+    const within = options.within === undefined ? undefined : daysIn(options.within);
+    const overdue = options.overdue === true;
+    const formats = ['text', 'csv', 'json', 'ics', 'xlsx', 'html', 'docx', 'pdf'];
+    const asked = { ...(within !== undefined && { within }), ...(overdue && { overdue }) };
+    const made = await makePaper(context, { name: 'deadlines', formats, asked });
+    const code = handOut(context, made);
+    return code === exitCode.fine && overdue && made.result.isOverdue === true ? exitCode.problems : code;
+  },
+};
+
+function daysIn(typed: string): number {
+  const found = /^(\d{1,4})([dw]?)$/.exec(typed);
+  if (!found)
+    throw new UsageError(`"${printable(typed)}" is no number of days.`, 'For example: --within 60d, or 8w for weeks.');
+  return Number(found[1]) * (found[2] === 'w' ? 7 : 1);
+}

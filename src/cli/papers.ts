@@ -1,0 +1,100 @@
+/** What the commands about all years have in common: a paper is asked for on a day, made, and printed or written. */
+import path from 'node:path';
+import { isIsoDate, type IsoDate } from '../model/iso-date.ts';
+import type { MakeRequest, MakeResult } from '../make.ts';
+import type { Context } from './context.ts';
+import { exitCode } from './exit-code.ts';
+import { isYearLike, knownList, knownYear } from './known.ts';
+import { open } from './opened.ts';
+import { placements, replace, shown, writing } from './outputs.ts';
+import { printable } from './printable.ts';
+import { UsageError } from './usage-error.ts';
+import type { Reading } from './workspace.ts';
+
+/** Formats that are printed where no folder is named. */
+const printed: readonly string[] = ['text', 'csv', 'json'];
+
+export interface Paper {
+  /** The name of the document, which is that of its command. */
+  readonly name: string;
+  /** The formats that the command offers, the usual one first. */
+  readonly formats: readonly string[];
+  /** What it is asked for besides its day and its year. */
+  readonly asked?: Omit<NonNullable<MakeRequest['asked']>, 'on' | 'year'>;
+}
+
+/** What was asked for, and what came of it. */
+export interface Made {
+  readonly reading: Reading;
+  readonly request: MakeRequest & Required<Pick<MakeRequest, 'asked'>>;
+  readonly result: MakeResult;
+}
+
+/** Makes the paper. Throws a UsageError for what there is not. */
+export async function makePaper(context: Context, { name, formats: offered, asked }: Paper): Promise<Made> {
+  const spine = await context.spine();
+  const on = dayTyped(context);
+  const reading = open(context);
+  const cache = new spine.Cache();
+  const years = spine.yearsOf(reading.workspace);
+  const typed = reclaimed(context);
+  const year = typed.year === undefined ? undefined : knownYear(typed.year, years, name);
+  const formats = context.options.json ? ['json'] : (knownList('format', typed.format, offered) ?? offered.slice(0, 1));
+  const recipients = spine.recipientsOf(reading.workspace, cache);
+  const to = recipients.length === 0 ? undefined : knownList('recipient', typed.to, ['combined', ...recipients]);
+  const request = {
+    year: year ?? knownYear(years.at(-1), years, name),
+    document: name,
+    formats,
+    // A calendar is for each of them; of anything else the whole is meant.
+    to: to ?? (formats.includes('ics') ? ['combined', ...recipients] : ['combined']),
+    asked: { on, ...(year !== undefined && { year }), ...asked },
+  };
+  return { reading, request, result: await spine.make(reading.workspace, request, cache) };
+}
+
+/** The day that was typed, and otherwise today. */
+function dayTyped({ options, world }: Context): IsoDate {
+  const day = options.on ?? world.today();
+  if (isIsoDate(day)) return day;
+  throw new UsageError(`"${printable(day)}" is no day.`, 'Write the year, month and day, for example: --on 2024-01-31');
+}
+
+/** An option that takes several names also swallows a year typed behind it. */
+function reclaimed({ words: [year], options }: Context): {
+  readonly year: string | undefined;
+  readonly to: readonly string[] | undefined;
+  readonly format: readonly string[] | undefined;
+} {
+  const lists = [options.to, options.format].map((typed) => (typed === undefined ? undefined : [typed].flat()));
+  const swallowed =
+    year === undefined ? lists.find((names) => isYearLike(names?.at(-1) ?? '') && (names?.length ?? 0) > 1) : undefined;
+  const [to, format] = lists.map((names) => (names === swallowed ? names?.slice(0, -1) : names));
+  return { year: year ?? swallowed?.at(-1), to, format };
+}
+
+/** Prints the paper, or writes its files, and says what was done. */
+export function handOut(context: Context, { reading, request, result }: Made): number {
+  const { outputs } = result;
+  if (!outputs) return refused(context, result);
+  const { world, options } = context;
+  const [only, ...more] = outputs;
+  if (!only) throw new UsageError('Nothing that it could hold has a day.', 'Name another year, or another recipient.');
+  if (more.length === 0 && options.out === undefined && printed.includes(request.formats?.[0] ?? '')) {
+    context.print(new TextDecoder().decode(only.bytes));
+    return exitCode.fine;
+  }
+  const folder = options.out === undefined ? path.join(reading.root, 'out') : path.resolve(world.cwd, options.out);
+  const all = placements(world, folder, outputs);
+  if (all.some(({ state }) => state !== 'unchanged'))
+    writing(world, folder, (journal) => replace(world, journal, folder, placements(world, folder, outputs)));
+  for (const { place, state } of all) context.say(`${state.padEnd(9)}  ${shown(world, place)}\n`);
+  return exitCode.fine;
+}
+
+function refused(context: Context, { diagnostics }: MakeResult): number {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  for (const { at, message } of errors) context.warn(`${printable(at.file)}:${at.start.line}: error: ${message}\n`);
+  context.warn('While there are errors in them, the years cannot be relied on. See: directions validate\n');
+  return exitCode.problems;
+}

@@ -1,0 +1,161 @@
+/** What falls due and when: a list, a workbook, a calendar. */
+import type { Calendar, CalendarEntry } from '../doc/calendar.ts';
+import type { Block, Cover } from '../doc/doc.ts';
+import { heading, para, text } from '../doc/build.ts';
+import type { Duty } from '../model/duty.ts';
+import { byYear, editionDate, editionOn } from '../model/edition.ts';
+import { dayAfter, formatDate } from '../model/iso-date.ts';
+import { everyDirection, type Pack } from '../model/pack.ts';
+import type { Context } from './context.ts';
+import type { Document } from './document.ts';
+import { isForAudience, numbersOf } from './parts/direction-words.ts';
+import { dutiesAsked, dutiesFor, forWhom, isOverdue, numberOf, stateOf, whatOf } from './parts/duties.ts';
+import { listTable, listWorkbook, type Listing } from './parts/listing.ts';
+import { overOf, paper } from './parts/paper.ts';
+
+export const deadlines: Document = {
+  name: 'deadlines',
+  title: 'the deadlines',
+  overYears: true,
+  compose: (context) => ({ ...front(context), blocks: body(context) }),
+  workbook: (form, context) => listWorkbook(form, front(context), listing(context)),
+  calendar,
+  record,
+  isOverdue: (context) => dutiesAsked(context).some((duty) => isOverdue(duty, overOf(context).asked.on)),
+};
+
+/** What the list leaves out stands on its cover. */
+function front(context: Context): ReturnType<typeof paper> {
+  const { say } = context;
+  const { on, within, overdue } = overOf(context).asked;
+  const facts = { from: formatDate(on), to: formatDate(dayAfter(on, within ?? 0)) };
+  const shown: Cover['facts'] = [
+    ...(overdue ? [{ label: say('deadlines.window'), value: say('deadlines.window-overdue') }] : []),
+    ...(within === undefined ? [] : [{ label: say('deadlines.window'), value: say('deadlines.window-within', facts) }]),
+  ];
+  return paper(context, 'deadlines', shown);
+}
+
+function listing(context: Context): Listing<Duty> {
+  const { say } = context;
+  const isOfOneYear = overOf(context).asked.year !== undefined;
+  return {
+    caption: say('deadlines.caption'),
+    description: say('deadlines.description'),
+    columns: [
+      { heading: say('deadlines.column-due'), width: 0.19, characters: 12, value: ({ day }) => ({ day }) },
+      {
+        heading: say('deadlines.column-year'),
+        ...(isOfOneYear ? {} : { width: 0.1 }),
+        characters: 9,
+        value: ({ edition }) => edition.pack.year.id,
+      },
+      { heading: say('deadlines.column-number'), width: 0.07, characters: 6, value: numberOf },
+      {
+        heading: say('deadlines.column-what'),
+        width: 0.36,
+        characters: 60,
+        value: (duty) => whatOf(duty, context),
+      },
+      {
+        heading: say('deadlines.column-for'),
+        width: 0.2,
+        characters: 30,
+        value: (duty) => forWhom(duty, context),
+      },
+      {
+        heading: say('deadlines.column-state'),
+        width: 0.18,
+        characters: 20,
+        value: (duty) => stateOf(duty, context),
+      },
+    ],
+    rows: dutiesAsked(context),
+  };
+}
+
+function body(context: Context): readonly Block[] {
+  const { say } = context;
+  const { rows } = listing(context);
+  const { on, within, overdue } = overOf(context).asked;
+  return [
+    heading(1, 'deadlines', say('deadlines.heading')),
+    ...(rows.length === 0 ? [para([text(say('deadlines.none'))])] : [listTable(listing(context))]),
+    ...(rows.some((duty) => isOverdue(duty, on)) ? [para([text(say('deadlines.limits'))])] : []),
+    ...(within === undefined && !overdue ? packsOf(context).flatMap((pack) => withoutDate(pack, context)) : []),
+  ];
+}
+
+/** Each year as it stands on the day. */
+function packsOf(context: Context): readonly Pack[] {
+  const { asked, editions } = overOf(context);
+  return [...byYear(editions)].flatMap(([year, own]) => {
+    const edition = asked.year === undefined || asked.year === year ? editionOn(own, asked.on) : undefined;
+    return edition ? [edition.pack] : [];
+  });
+}
+
+function withoutDate(pack: Pack, context: Context): readonly Block[] {
+  const all = [...everyDirection(pack)].filter((direction) => isForAudience(direction, context));
+  const sentence = (key: string, deadline: 'continuing' | undefined): readonly Block[] => {
+    const directions = all.filter((direction) => direction.deadline === deadline);
+    if (directions.length === 0) return [];
+    return [para([text(context.say(key, { directions: numbersOf(directions, context), year: pack.year.id }))])];
+  };
+  return [...sentence('deadlines.continuing', 'continuing'), ...sentence('deadlines.undated', undefined)];
+}
+
+function calendar(context: Context): Calendar | undefined {
+  const { pack, audience, say, names } = context;
+  const key = audience.others.length > 0 ? 'deadlines.calendar-for' : 'deadlines.calendar';
+  const [first, ...rest] = dutiesFor(context).map((duty) => entryOf(duty, context));
+  const name = say(key, { ijb: pack.ijb.shortName, recipient: names(audience.recipients) });
+  return first && { name, entries: [first, ...rest] };
+}
+
+function entryOf(duty: Duty, context: Context): CalendarEntry {
+  const { say } = context;
+  const { kind, subject, day, edition, moves, isCancelled, direction, recipients, isMet } = duty;
+  const binding = edition.issued === undefined ? 'tentative' : 'confirmed';
+  const year = edition.pack.year.id;
+  const number = say(`deadlines.entry-${direction ? 'direction' : 'figure'}`, { number: numberOf(duty), year });
+  return {
+    id: `${edition.pack.ijb.id}/${year}/${subject}/${kind}`,
+    sequence: moves,
+    stated: editionDate(edition),
+    day,
+    end: dayAfter(day, 1),
+    title: say('deadlines.entry', { number, what: whatOf(duty, context) }),
+    words: [
+      ...(recipients.length === 0
+        ? [say('deadlines.everyone')]
+        : [say('deadlines.entry-for', { recipients: forWhom(duty, context) })]),
+      ...(isMet ? [say('deadlines.met')] : []),
+      ...(binding === 'tentative' ? [say('deadlines.entry-status')] : []),
+    ],
+    category: say('deadlines.title'),
+    standing: isCancelled ? 'cancelled' : binding,
+  };
+}
+
+function record(context: Context): object {
+  const { pack } = context;
+  const { on } = overOf(context).asked;
+  return {
+    board: pack.ijb.id,
+    on,
+    deadlines: dutiesAsked(context).map((duty) => ({
+      year: duty.edition.pack.year.id,
+      version: duty.edition.version,
+      issued: duty.edition.issued ?? null,
+      subject: duty.subject,
+      kind: duty.kind,
+      by: duty.by,
+      due: duty.day,
+      what: whatOf(duty, context),
+      recipients: duty.recipients.map(({ id }) => id),
+      overdue: isOverdue(duty, on),
+      settled: duty.isMet,
+    })),
+  };
+}

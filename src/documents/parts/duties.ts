@@ -1,0 +1,66 @@
+/** The dated duties that a list or calendar is asked for, and what is said of each. */
+import type { Duty } from '../../model/duty.ts';
+import { dutiesOf } from '../../model/duty.ts';
+import { daysBetween, type IsoDate } from '../../model/iso-date.ts';
+import { factsOf } from '../../model/placeholder.ts';
+import type { Context } from '../context.ts';
+import { headlineOf } from './direction-words.ts';
+import { overOf } from './paper.ts';
+
+/** Of the audience and the year asked for, all of them: those taken back too. */
+export function dutiesFor(context: Context): readonly Duty[] {
+  const { audience } = context;
+  const { asked, editions } = overOf(context);
+  return dutiesOf(editions, asked.on).filter(
+    ({ edition, recipients }) =>
+      (asked.year === undefined || edition.pack.year.id === asked.year) &&
+      (recipients.length === 0 || recipients.some(({ id }) => audience.recipients.some((one) => one.id === id))),
+  );
+}
+
+/** Those that stand, within the days that are asked for. */
+export function dutiesAsked(context: Context): readonly Duty[] {
+  const { on, within, overdue } = overOf(context).asked;
+  return dutiesFor(context).filter((duty) => {
+    if (duty.isCancelled) return false;
+    if (within === undefined && !overdue) return true;
+    const days = daysBetween(on, duty.day);
+    return (overdue === true && isOverdue(duty, on)) || (within !== undefined && days >= 0 && days <= within);
+  });
+}
+
+export function isOverdue({ day, isMet }: Duty, on: IsoDate): boolean {
+  return day < on && !isMet;
+}
+
+/** The number of the direction; nothing for a figure. */
+export function numberOf({ direction }: Duty): string {
+  return direction?.number ?? '';
+}
+
+/** "Review: publish its access criteria". */
+export function whatOf({ kind, direction, source, recipients, edition }: Duty, context: Context): string {
+  const { say } = context;
+  const recipient = recipients.map(({ name }) => name).join('');
+  return say(`deadlines.${kind}`, {
+    what: direction ? capital(headlineOf(direction, { ...context, facts: factsOf(edition.pack) })) : '',
+    figure: source ? say(`funding.${source}-to`, { recipient }) : '',
+  });
+}
+
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+export function forWhom({ recipients }: Duty, { say, names }: Context): string {
+  return recipients.length === 0 ? say('deadlines.everyone') : names(recipients);
+}
+
+/** "In 12 days", "Overdue by 1 day", "Settled". */
+export function stateOf(duty: Duty, { say, over }: Context): string {
+  if (duty.isMet) return say('deadlines.met');
+  const days = over ? daysBetween(over.asked.on, duty.day) : 0;
+  if (days === 0) return say('deadlines.today');
+  const key = days < 0 ? 'overdue' : 'due';
+  return Math.abs(days) === 1 ? say(`deadlines.${key}-one`) : say(`deadlines.${key}`, { days: String(Math.abs(days)) });
+}

@@ -1,0 +1,67 @@
+/** What a paper over years has around its body: title, properties, cover with the day it is true on, header and footer. */
+import type { Cover, Doc } from '../../doc/doc.ts';
+import { editionOn, byYear } from '../../model/edition.ts';
+import { formatDate } from '../../model/iso-date.ts';
+import type { Context, Over } from '../context.ts';
+import { cover } from './cover.ts';
+
+/** What the document was asked for. A document over years is always asked for something. */
+export function overOf({ over }: Context): Over {
+  if (!over) throw new Error('This document is over years.');
+  return over;
+}
+
+/** @param name of its standing words: their keys `title` and `subject` @param facts on the cover, besides the day and the version */
+export function paper(context: Context, name: string, facts: Cover['facts'] = []): Omit<Doc, 'blocks'> {
+  const { pack, audience, say, names } = context;
+  const { ijb } = pack;
+  const { asked } = overOf(context);
+  const title = say(`${name}.title`);
+  const isForOne = audience.others.length > 0;
+  const words = say(isForOne ? 'paper.title-for' : 'paper.title', {
+    ijb: ijb.shortName,
+    title,
+    of: asked.year ?? say('paper.all-years'),
+    recipient: names(audience.recipients),
+  });
+  const edition = `${say('paper.as-at')} ${formatDate(asked.on)}`;
+  return {
+    title: words,
+    edition,
+    subject: say(`${name}.subject`, { 'ijb-name': ijb.name }),
+    author: ijb.name,
+    language: 'en-GB',
+    date: asked.on,
+    cover: {
+      ...cover(context, audience.recipients),
+      title,
+      subtitle: asked.year ?? say('paper.all-years'),
+      facts: [{ label: say('paper.as-at'), value: formatDate(asked.on) }, ...versions(context), ...facts],
+    },
+    header: words,
+    footer: say('document.footer', { edition, 'ijb-name': ijb.name }),
+    pageLabel: say('document.page', {}),
+    entryLabel: say('document.entry', {}),
+    skipLabel: say('document.skip'),
+  };
+}
+
+/** Which version of each year the paper is about. */
+function versions(context: Context): Cover['facts'] {
+  const { say } = context;
+  const { asked, editions } = overOf(context);
+  return [...byYear(editions)].flatMap(([year, own]) => {
+    const edition = editionOn(own, asked.on);
+    if (!edition || (asked.year !== undefined && asked.year !== year)) return [];
+    const { pack, version, issued } = edition;
+    const isOut = issued !== undefined && issued <= asked.on;
+    return [
+      {
+        label: say('paper.version', { year }),
+        value: isOut
+          ? say('paper.version-issued', { version: String(version), date: formatDate(issued) })
+          : say('paper.version-open', { status: say(`status.${pack.status}`) }),
+      },
+    ];
+  });
+}
