@@ -11,7 +11,7 @@ import { changed, faultless } from './roots.ts';
 /** The year after: every direction goes on from last year's, and what was revoked or replaced is last year's. */
 export function withNextYear(root: Workspace = faultless()): Workspace {
   const files = new Map(root.files);
-  for (const [path, bytes] of root.files) {
+  for (const [path, bytes] of faultless().files) {
     if (!/^directions\/2030-31\/[^/]+\.yaml$/.test(path)) continue;
     const text = new TextDecoder()
       .decode(bytes)

@@ -3,10 +3,11 @@ import type { Document } from './document.ts';
 import { deadlines } from './deadlines.ts';
 import { directions } from './directions.ts';
 import { funding } from './funding.ts';
+import { log } from './log.ts';
 
 export { audiencesOf } from './audience.ts';
 export { contextOf, type Asked, type Context } from './context.ts';
 export type { Document } from './document.ts';
 
 /** Every document that can be made; those of a year first. */
-export const documents: readonly Document[] = [directions, funding, deadlines];
+export const documents: readonly Document[] = [directions, funding, deadlines, log];

@@ -47,7 +47,9 @@ export function instructionsOf(editions: readonly Edition[]): readonly Instructi
     for (const run of now.values()) runs.add(run);
     open = now;
   }
-  return [...runs];
+  // The wordings of one number follow each other.
+  const order = [...new Set([...runs].map(({ number }) => number))];
+  return [...runs].toSorted((one, other) => order.indexOf(one.number) - order.indexOf(other.number));
 }
 
 /** Those that go on, and those that begin. */

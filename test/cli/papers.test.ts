@@ -66,3 +66,18 @@ describe('deadlines', () => {
     expect(heard.err).toMatch(/^directions\/2030-31\/deadlines\.yaml:1: error: /);
   });
 });
+
+describe('log', () => {
+  test('is printed, and written into a folder as files', async () => {
+    const heard = await run('log');
+    expect([heard.code, heard.err]).toEqual([0, '']);
+    expect(heard.out).toContain('On 1 June 2030 6 of the 6 entries of this log bind those they are given to.');
+    const files = await run('log --on 2030-03-20 --format docx xlsx');
+    expect(files.err).toBe('new        out/example-ijb-log.docx\nnew        out/example-ijb-log.xlsx\n');
+    expect((await run('log --on 2030-03-20 --json')).out).toContain('"state": "not-issued"');
+  });
+
+  test('takes no year', async () => {
+    expect((await run('log 2030-31')).code).toBe(2);
+  });
+});

@@ -90,13 +90,13 @@ describe('a version that follows', async () => {
     ).toBe(true);
     expect(lines(second, '2030-09-20')).toEqual([
       '2030-31@1 1.1 varied by 2030-31@2/1.1 from 2030-09-20',
+      '2030-31@2 1.1 in-force *',
       '2030-31@2 1.2 in-force *',
       '2030-31@2 2.1 in-force *',
       '2030-31@2 3.1 in-force *',
       '2030-31@1 3.2 varied by 2030-31@2/3.2 from 2030-09-20',
-      '2030-31@1 4.1 withdrawn by 2030-31@2/ from 2030-09-20',
-      '2030-31@2 1.1 in-force *',
       '2030-31@2 3.2 in-force *',
+      '2030-31@1 4.1 withdrawn by 2030-31@2/ from 2030-09-20',
     ]);
   });
 
@@ -105,8 +105,9 @@ describe('a version that follows', async () => {
       [own('01-access.yaml')]: (text) => text.replace('its access', 'all access'),
     });
     expect(lines(open, '2031-01-01')).toEqual([
-      ...['1.1', '1.2', '2.1', '3.1', '3.2', '4.1'].map((number) => `2030-31@1 ${number} in-force *`),
+      '2030-31@1 1.1 in-force *',
       '2030-31@2 1.1 not-issued',
+      ...['1.2', '2.1', '3.1', '3.2', '4.1'].map((number) => `2030-31@1 ${number} in-force *`),
     ]);
   });
 });

@@ -7,6 +7,7 @@ import { explain } from './explain.ts';
 import { extract } from './extract.ts';
 import { funding } from './funding.ts';
 import { issue } from './issue.ts';
+import { log } from './log.ts';
 import { revise } from './revise.ts';
 import { schema } from './schema.ts';
 import { show } from './show.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   verify,
   extract,
   deadlines,
+  log,
   explain,
   show,
   schema,

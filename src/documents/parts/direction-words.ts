@@ -32,6 +32,11 @@ export function headlineOf(direction: Direction, { facts, names }: Context): str
         .replace(/[,;:]$/, '')}…`;
 }
 
+/** "Must publish", where it stands alone. */
+export function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
 /** "June 2030", "Continuing", or that no date is stated. */
 export function dueWords({ deadline }: Direction, { say }: Context): string {
   if (!deadline) return say('summary.no-deadline');

@@ -4,7 +4,7 @@ import { dutiesOf } from '../../model/duty.ts';
 import { daysBetween, type IsoDate } from '../../model/iso-date.ts';
 import { factsOf } from '../../model/placeholder.ts';
 import type { Context } from '../context.ts';
-import { headlineOf } from './direction-words.ts';
+import { capital, headlineOf } from './direction-words.ts';
 import { overOf } from './paper.ts';
 
 /** Of the audience and the year asked for, all of them: those taken back too. */
@@ -46,10 +46,6 @@ export function whatOf({ kind, direction, source, recipients, edition }: Duty, c
     what: direction ? capital(headlineOf(direction, { ...context, facts: factsOf(edition.pack) })) : '',
     figure: source ? say(`funding.${source}-to`, { recipient }) : '',
   });
-}
-
-function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 export function forWhom({ recipients }: Duty, { say, names }: Context): string {

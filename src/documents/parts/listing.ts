@@ -11,8 +11,8 @@ export interface ListColumn<T> {
   readonly heading: string;
   /** Of the table, in proportion to the others; without one the column is in the sheet alone. */
   readonly width?: number;
-  /** Of the sheet, in characters. */
-  readonly characters: number;
+  /** Of the sheet, in characters; without them the column is in the table alone. */
+  readonly characters?: number;
   value(row: T): Value;
 }
 
@@ -46,9 +46,10 @@ function wordsOf(value: Value): string {
 export function listWorkbook<T>(
   form: 'sheets' | 'table',
   of: Omit<Doc, 'blocks'>,
-  { columns, rows }: Listing<T>,
+  { columns: all, rows }: Listing<T>,
 ): Workbook {
   const { title, subject, author, language, date, edition, cover } = of;
+  const columns = all.filter(({ characters }) => characters !== undefined);
   return {
     title,
     subject,
@@ -62,7 +63,7 @@ export function listWorkbook<T>(
         name: cover.title.slice(0, 31),
         titles: form === 'table' ? [] : [title, ...cover.facts.map(({ label, value }) => `${label}: ${value}`)],
         printed: [0, columns.length - 1],
-        columns: columns.map(({ heading, characters }) => ({ heading, width: characters })),
+        columns: columns.map(({ heading, characters = 0 }) => ({ heading, width: characters })),
         rows: rows.map((row) => ({ role: 'item', cells: columns.map(({ value }) => cellOf(value(row))) })),
       },
     ],
