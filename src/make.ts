@@ -70,6 +70,10 @@ export interface ShowResult {
   readonly text?: string;
 }
 
+export interface Composed extends Pick<Judged, 'pack' | 'diagnostics'>, Partial<Pick<Judged, 'looks'>> {
+  readonly doc?: Doc;
+}
+
 /** A document as the command line knows it. */
 export interface Offer {
   readonly name: string;
@@ -155,6 +159,18 @@ async function bytesOf(
       return record && (await format.load())(record);
     }
   }
+}
+
+/** The combined Directions of a year before they are written, for all that pages need; without them when the findings stop the year. */
+export async function composed(workspace: Workspace, year: string): Promise<Composed> {
+  const { documents } = await import('./documents/index.ts');
+  const needs = new Set<Need>(['pictures', 'letters', 'reference']);
+  const { judged, looks, contexts } = await prepare(workspace, { year }, new Cache(), needs);
+  const [document, context] = [documents[0], contexts[0]];
+  const { pack, diagnostics } = judged;
+  return looks && document && context
+    ? { pack, diagnostics, looks, doc: document.compose(context) }
+    : { pack, diagnostics };
 }
 
 /** Prints a stage of the Directions; without text when the findings stop it. */

@@ -11,6 +11,7 @@ export { recipientsOf, themesOf, yearsOf } from './roots.ts';
 export { asIssued, recordsOf, versionsOf } from './source/version.ts';
 export { validate } from './validate.ts';
 export { verify } from './verify.ts';
+export { comparison } from './comparison.ts';
 export { changes, issue, revise } from './versions.ts';
 
 /** The JSON Schema of a kind as text; without a kind, the list of kinds, one a line. Undefined for a kind there is not. */

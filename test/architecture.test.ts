@@ -13,7 +13,7 @@ const rooms: readonly {
   { room: 'digest.ts', from: [], packages: ['@noble/hashes'] },
   { room: 'ooxml/', from: ['digest.ts'], packages: ['saxes', 'fflate'] },
   { room: 'doc/', from: [], packages: [] },
-  { room: 'flow/', from: ['doc/'], packages: [] },
+  { room: 'flow/', from: ['doc/'], packages: ['diff'] },
   { room: 'findings/', from: ['diagnostic.ts'], packages: [] },
   { room: 'source/', from: ['findings/', 'ooxml/', 'diagnostic.ts', 'doc/letters.ts'], packages: ['yaml'] },
   { room: 'model/', from: ['diagnostic.ts', 'digest.ts'], packages: [] },
@@ -118,6 +118,11 @@ const rooms: readonly {
     packages: [],
   },
   {
+    room: 'comparison.ts',
+    from: ['make.ts', 'versions.ts', 'diagnostic.ts', 'model/', 'write/'],
+    packages: [],
+  },
+  {
     room: 'verify.ts',
     from: ['make.ts', 'roots.ts', 'digest.ts', 'inspect/', 'source/', 'read/', 'write/index.ts'],
     packages: [],
@@ -125,6 +130,7 @@ const rooms: readonly {
   {
     room: 'spine.ts',
     from: [
+      'comparison.ts',
       'verify.ts',
       'inspect/',
       'versions.ts',

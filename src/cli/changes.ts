@@ -13,7 +13,7 @@ export interface Compared {
 }
 
 /** How words that went and words that came are set off. */
-interface Marks {
+export interface Marks {
   readonly gone: (words: string) => string;
   readonly come: (words: string) => string;
 }
@@ -50,14 +50,14 @@ function placed({ at, ...aspect }: AspectChange): object {
   return { ...aspect, file: at.file, start: at.start, end: at.end };
 }
 
-function summaryOf(from: string, to: string, changes: readonly Change[]): string {
+export function summaryOf(from: string, to: string, changes: readonly Change[]): string {
   if (changes.length === 0) return `Nothing changed from ${from} to ${to}.`;
   return `${counted(changes.length, 'change')} from ${from} to ${to}:`;
 }
 
 const kinds = { added: 'Added: ', 'taken-out': 'Taken out: ', changed: '', renumbered: '' };
 
-function headingOf({ subject, kind, was }: Change): string {
+export function headingOf({ subject, kind, was }: Change): string {
   return `${kinds[kind]}${subject}${was === undefined ? '' : `, which was ${was}`}`;
 }
 
@@ -77,7 +77,7 @@ function linesOf(
 }
 
 /** The words that both have, with those that went and those that came where they stand. Short values are shown whole, old and new. */
-function wordsOf(before: string, after: string, marks: Marks, plain: (words: string) => string): string {
+export function wordsOf(before: string, after: string, marks: Marks, plain: (words: string) => string): string {
   if (before === '') return marks.come(after);
   if (after === '') return marks.gone(before);
   if (Math.max(before.length, after.length) < 40) return `${marks.gone(before)} ${marks.come(after)}`;

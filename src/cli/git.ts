@@ -21,7 +21,19 @@ export function filesSince(world: World, root: string, ref: string, now: Workspa
     );
   }
   const base = world.git(['merge-base', ref, 'HEAD'], root);
-  const commit = base.status === 0 ? base.stdout.trim() : ref;
+  return filesOf(world, root, base.status === 0 ? base.stdout.trim() : ref, now);
+}
+
+/** The files of the root as they are at the ref itself: a branch, a tag, a commit. Throws a UsageError as `filesSince` does. */
+export function filesAt(world: World, root: string, ref: string, now: Workspace): Workspace {
+  if (!probe(world, root, ['rev-parse', '--is-inside-work-tree']))
+    throw new UsageError(`git:${printable(ref)} needs a Git repository, and ${root} lies in none.`);
+  if (ref.startsWith('-') || !probe(world, root, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]))
+    throw new UsageError(`Git knows no commit, branch or tag "${printable(ref)}".`);
+  return filesOf(world, root, ref, now);
+}
+
+function filesOf(world: World, root: string, commit: string, now: Workspace): Workspace {
   const files = new Map(
     [...now.files.keys()].flatMap((path) =>
       path.startsWith('templates/') ? [[path, now.files.get(path) ?? new Uint8Array()] as const] : [],

@@ -1,6 +1,8 @@
 /** What a command can be about besides a year as it is now: a version that was issued, or another folder. */
 import path from 'node:path';
 import type { Context } from './context.ts';
+import { fileGiven } from './file-given.ts';
+import { filesAt } from './git.ts';
 import { knownYear } from './known.ts';
 import { printable } from './printable.ts';
 import { UsageError } from './usage-error.ts';
@@ -41,6 +43,38 @@ export async function yearOrVersion(
       'Restore it from the repository or from a backup.',
     );
   return { name: `${year}@${version}`, year, reading: { ...reading, workspace } };
+}
+
+/** The year as it is at a commit, branch or tag, where `git:main` was typed; undefined otherwise. */
+export function gitSide({ world }: Context, reading: Reading, typed: string, year: string): Side | undefined {
+  const ref = /^git:(.+)$/.exec(typed)?.[1];
+  if (ref === undefined) return undefined;
+  const workspace = filesAt(world, reading.root, ref, reading.workspace);
+  if (!workspace.files.has(`directions/${year}/pack.yaml`))
+    throw new UsageError(`There is no ${year} at ${printable(ref)}.`);
+  return { name: `${year} at ${ref}`, year, reading: { ...reading, workspace } };
+}
+
+/** The year that a built PDF or Word file was made from, in the looks of this root, where a file was typed; undefined otherwise. */
+export async function fileSide(
+  context: Context,
+  reading: Reading,
+  typed: string | undefined,
+): Promise<Side | undefined> {
+  const { world } = context;
+  const place = typed === undefined ? undefined : path.resolve(world.cwd, typed);
+  if (typed === undefined || !place || !world.files.statSync(place, { throwIfNoEntry: false })?.isFile())
+    return undefined;
+  const found = (await context.spine()).sourcesIn(fileGiven(world, typed, 'diff').bytes);
+  const files = 'files' in found ? found.files : new Map<string, Uint8Array>();
+  const [year] = [...files.keys()].flatMap((one) => /^directions\/(\d{4}-\d\d)\/pack\.yaml$/.exec(one)?.[1] ?? []);
+  if (year === undefined)
+    throw new UsageError(
+      `${printable(typed)} has no authored files inside that it could be compared by.`,
+      'PDF and Word files as "directions build" makes them have them inside.',
+    );
+  const templates = [...reading.workspace.files].filter(([one]) => one.startsWith('templates/'));
+  return { name: typed, year, reading: { ...reading, workspace: { files: new Map([...templates, ...files]) } } };
 }
 
 /** The year of another root, where a folder was typed that holds one; undefined otherwise. */

@@ -12,6 +12,15 @@ export interface Container {
   readonly table?: Table;
 }
 
+/** What became of something between two documents that are shown as one (`redline`). */
+export type Mark = 'inserted' | 'deleted';
+
+/** Words of a paragraph that both documents have, or one of them. */
+export interface Stretch {
+  readonly mark?: Mark;
+  readonly content: readonly Inline[];
+}
+
 /** Its look is that of its role, but for what its place changes. */
 export interface Paragraph extends Look {
   readonly kind: 'paragraph';
@@ -26,6 +35,9 @@ export interface Paragraph extends Look {
   readonly ids: readonly string[];
   /** For contents entries: the anchor whose page number stands at the right. */
   readonly pageOf?: string;
+  readonly mark?: Mark;
+  /** The words of both documents, where they differ; `content` is the later one's. */
+  readonly stretches?: readonly Stretch[];
 }
 
 export type Label = NonNullable<Look['label']> & { readonly text: string };
@@ -36,6 +48,9 @@ export interface FlowTable {
   /** Whether a remark follows, which stays with its end. */
   readonly remarked: boolean;
   readonly inside: readonly Container[];
+  readonly mark?: Mark;
+  /** Of rows that only one of the documents has. */
+  readonly rowMarks?: ReadonlyMap<Table['rows'][number], Mark>;
 }
 
 /** Stands below its caption and is never divided. */
@@ -43,6 +58,7 @@ export interface FlowChart {
   readonly kind: 'chart';
   readonly chart: Chart;
   readonly inside: readonly Container[];
+  readonly mark?: Mark;
 }
 
 export interface NewPage {

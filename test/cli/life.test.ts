@@ -1,9 +1,11 @@
 /** The life of a pack, command by command: issued, amended in-year with money moved, issued again; and what each sentence of it refuses. */
 import * as fs from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as spine from '../../src/spine.ts';
+import { readPdf } from '../inspect/pdf/read-pdf.ts';
 import { filesIn, folderWith, type, type Heard } from './stage.ts';
 
 let folder = '';
@@ -259,5 +261,44 @@ describe('verify', () => {
     expect(
       heard.out.match(/as built from other sources of 2030-31 \(fingerprint \w{8}\), unchanged since/g),
     ).toHaveLength(2);
+  });
+});
+
+describe('diff', () => {
+  const root = (name: string): string => path.join(folder, 'root', name);
+  const reword = (): void => edit('01-access.yaml', 'must publish its access', 'must print its access');
+  const told = /Direction 1\.1\n {2}Words: .*\[-publish-\]\{\+print\+\} its access/;
+
+  test('holds a built file against the year as it is now, by the authored files inside it', async () => {
+    await run('build', '2030-31', '--to', 'combined', '--out', 'sent');
+    reword();
+    for (const format of ['docx', 'pdf']) {
+      const heard = await run('diff', `sent/example-ijb-directions-2030-31.${format}`);
+      expect([heard.code, heard.out]).toEqual([0, expect.stringMatching(told)]);
+    }
+    fs.writeFileSync(root('notes.docx'), 'notes');
+    expect((await run('diff', 'notes.docx')).err).toContain('notes.docx has no authored files inside');
+  });
+
+  test('holds a branch, tag or commit against it, and writes Word, PDF and a web page', async () => {
+    const git = (...words: string[]): unknown =>
+      spawnSync('git', ['-c', 'user.name=Clerk', '-c', 'user.email=clerk@ijb.example', '-C', root(''), ...words]);
+    git('init', '-q', '-b', 'main');
+    git('add', '.');
+    git('commit', '-qm', 'As it was');
+    reword();
+    const heard = await run('diff', 'git:main', '2030-31');
+    expect([heard.code, heard.out]).toEqual([0, expect.stringMatching(told)]);
+    expect((await run('diff', 'git:lost', '2030-31')).err).toContain('Git knows no commit, branch or tag "lost".');
+    const page = await run('diff', 'git:main', '2030-31', '--format', 'html');
+    expect(page.out).toContain('<del><span class="said">[taken out: </span>publish<span class="said">]</span></del>');
+    for (const format of ['docx', 'pdf'])
+      expect((await run('diff', 'git:main', '2030-31', '--format', format, '--out', 'changes')).code).toBe(0);
+    const [docx, pdf] = Object.keys(filesIn(root('changes'))).map((name) => fs.readFileSync(root(`changes/${name}`)));
+    const body = strFromU8(unzipSync(docx ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array());
+    expect(body).toMatch(
+      /<w:del w:id="\d+" w:author="Chief Officer" w:date="2030-03-21T00:00:00Z"><w:r><w:delText[^>]*>publish </,
+    );
+    expect(readPdf(pdf ?? new Uint8Array()).faults).toEqual([]);
   });
 });

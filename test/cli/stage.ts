@@ -66,6 +66,7 @@ export function spineWith(
     versionsOf: () => [],
     recordsOf: () => [],
     sourcesIn: () => ({ refusal: 'no pack' }),
+    comparison: () => Promise.resolve({ board: 'test-ijb', diagnostics: [], bytes: bytes('marked') }),
     verify: () => Promise.resolve({ kind: 'unknown' }),
     changes: () => ({ changes: [], errors: [] }),
     issue: () => Promise.reject(new Error('not on this stage')),

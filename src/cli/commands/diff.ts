@@ -1,14 +1,17 @@
 /** `directions diff`: what changed from one year, version or folder to another, in plain words. */
+import path from 'node:path';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
 import { known } from '../known.ts';
 import { open } from '../opened.ts';
 import { changesJson, changesMarkdown, changesText } from '../changes.ts';
-import { folderSide, yearOrVersion, type Side } from '../side.ts';
+import { changesHtml } from '../changes-html.ts';
+import { placements, replace, shown, writing } from '../outputs.ts';
+import { fileSide, folderSide, gitSide, yearOrVersion, type Side } from '../side.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
 
-const formats = ['text', 'markdown', 'json'] as const;
+const formats = ['text', 'markdown', 'json', 'html', 'docx', 'pdf'] as const;
 
 export const diff: Command = {
   name: 'diff',
@@ -19,17 +22,26 @@ export const diff: Command = {
     ['directions diff 2023-24@1 2023-24@2', 'from one version to the next'],
     ['directions diff 2023-24 2024-25', 'from one year to the next'],
     ['directions diff ../copy 2023-24', 'from a copy of the whole folder to this one'],
+    ['directions diff git:main 2023-24', 'from a branch, tag or commit to the files as they are'],
+    ['directions diff "Item 5.4.docx"', 'from a built PDF or Word file, by the authored files inside it'],
     ['directions diff 2023-24 --format markdown', 'for a pull request'],
+    ['directions diff 2023-24 --format docx', 'the new pack in Word, with the changes tracked'],
+    ['directions diff 2023-24 --format pdf', 'the new pack with a line in the margin at every change'],
   ],
   declare(parser) {
     parser
-      .argument('[a]', 'the earlier side: a year, a version such as 2023-24@1, or a folder')
+      .argument(
+        '[a]',
+        'the earlier side: a year, a version such as 2023-24@1, git:main, a folder, or a built PDF or Word file',
+      )
       .argument('[b]', 'the later side; without it, the year as it is now is held against its last version')
-      .option('--format <name>', 'text, markdown or json (default: text)');
+      .option('--format <name>', 'text, markdown, json, html, docx or pdf (default: text)')
+      .option('--out <folder>', 'where docx and pdf are written (default: out/<year> beside the folder "directions")');
   },
   async run(context) {
     const format = known('format', [context.options.format ?? 'text'].flat()[0] ?? '', formats);
-    const [before, after] = await sides(context);
+    const [before, after] = await sides(context, format === 'docx' || format === 'pdf' ? 'everything' : 'words');
+    if (format === 'docx' || format === 'pdf') return write(context, before, after, format);
     const { changes, errors } = (await context.spine()).changes(
       { workspace: before.reading.workspace, year: before.year },
       { workspace: after.reading.workspace, year: after.year },
@@ -41,19 +53,44 @@ export const diff: Command = {
     }
     const compared = { from: before.name, to: after.name, changes };
     if (format === 'json') context.print(changesJson(compared));
+    else if (format === 'html') context.print(changesHtml(compared));
     else if (format === 'markdown') context.print(changesMarkdown(compared));
     else context.print(changesText(compared, context.paint.out));
     return exitCode.fine;
   },
 };
 
-async function sides(context: Context): Promise<readonly [before: Side, after: Side]> {
+async function sides(context: Context, what: 'words' | 'everything'): Promise<readonly [before: Side, after: Side]> {
   const [first, second] = context.words;
-  const reading = open(context, 'words');
-  const after = await yearOrVersion(context, reading, second ?? first, 'diff');
-  if (second === undefined) return [await lastVersion(context, after), after];
-  const folder = first === undefined ? undefined : folderSide(context, first, after.year);
-  return [folder ?? (await yearOrVersion(context, reading, first, 'diff')), after];
+  const reading = open(context, what);
+  const file = await fileSide(context, reading, first);
+  const later = second ?? file?.year ?? first;
+  const after = (await fileSide(context, reading, second)) ?? (await yearOrVersion(context, reading, later, 'diff'));
+  if (file) return [file, after];
+  if (second === undefined || first === undefined) return [await lastVersion(context, after), after];
+  const before = gitSide(context, reading, first, after.year) ?? folderSide(context, first, after.year);
+  return [before ?? (await yearOrVersion(context, reading, first, 'diff')), after];
+}
+
+async function write(context: Context, before: Side, after: Side, format: 'docx' | 'pdf'): Promise<number> {
+  const { world, options } = context;
+  const [from, to] = [before, after].map(({ reading, year }) => ({ workspace: reading.workspace, year }));
+  if (!from || !to) throw new Error('two sides');
+  const { bytes, board, diagnostics } = await (await context.spine()).comparison(from, to, format);
+  if (!bytes) {
+    for (const { at, severity, message } of diagnostics)
+      context.warn(`${at.file}:${at.start.line}: ${severity}: ${message}\n`);
+    context.warn(`${before.name} and ${after.name} cannot be shown in one file while these stop one of them.\n`);
+    return exitCode.problems;
+  }
+  const folder =
+    options.out === undefined ? path.join(after.reading.root, 'out', after.year) : path.resolve(world.cwd, options.out);
+  const plain = (name: string): string => path.basename(name.replace(/\.(docx|pdf)$/i, '')).replace(/[^\w@.-]+/g, '-');
+  const name = `${board}-changes-${plain(before.name)}-to-${plain(after.name)}.${format}`;
+  const placed = placements(world, folder, [{ name, bytes }]);
+  writing(world, folder, (journal) => replace(world, journal, folder, placed));
+  context.say(`The changes from ${before.name} to ${after.name} are in ${shown(world, path.join(folder, name))}\n`);
+  return exitCode.fine;
 }
 
 async function lastVersion(context: Context, { year, reading }: Side): Promise<Side> {

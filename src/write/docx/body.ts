@@ -1,5 +1,5 @@
 /** The body: the flow of the document as paragraphs in Word's styles, tables and charts. */
-import { isItem, type Flow, type Paragraph } from '../../flow/flow.ts';
+import { isItem, type Flow, type FlowChart, type FlowTable, type Mark, type Paragraph } from '../../flow/flow.ts';
 import { isCited } from '../../flow/lists.ts';
 import { looksOf } from '../../flow/look.ts';
 import { chart } from './chart.ts';
@@ -18,19 +18,35 @@ export function body(flow: readonly Flow[], draft: Draft): string {
   let ids: readonly string[] = [];
   flow.forEach((item, index) => {
     if (item.kind === 'new-page') pageBreak = true;
-    else if (item.kind === 'table') xml.push(table(item, draft));
-    else if (item.kind === 'chart') xml.push(chart(item.chart, draft));
+    else if (isAlone(item)) xml.push(aloneXml(item, draft));
     // The entries of the contents list are written with its heading.
     else if (item.pageOf === undefined) {
       // A bookmark is around words: what begins with a picture is found at the words below it.
       ids = [...ids, ...item.ids];
       const entries = item.role === 'contents-heading' ? entriesIn(flow.slice(index + 1)) : undefined;
-      xml.push(paragraphXml({ ...item, ids }, { pageBreak }, entries, draft));
+      xml.push(marked(paragraphXml({ ...item, ids }, { pageBreak }, entries, draft), item, draft));
       pageBreak = false;
       if (!item.picture) ids = [];
     }
   });
   return xml.join('');
+}
+
+/** What neither opens a page nor is led to. */
+type Alone = FlowTable | FlowChart | (Paragraph & { readonly mark: 'deleted' });
+
+function isAlone(item: Paragraph | FlowTable | FlowChart): item is Alone {
+  return item.kind !== 'paragraph' || item.mark === 'deleted';
+}
+
+function aloneXml(item: Alone, draft: Draft): string {
+  if (item.kind === 'table') return marked(table(item, draft), item, draft);
+  if (item.kind === 'chart') return marked(chart(item.chart, draft), item, draft);
+  return marked(paragraphXml(item, {}, undefined, draft), item, draft);
+}
+
+function marked(xml: string, { mark }: { readonly mark?: Mark }, { tracker }: Draft): string {
+  return tracker ? tracker.mark(xml, mark) : xml;
 }
 
 function paragraphXml(
@@ -55,7 +71,9 @@ function entriesIn(flow: readonly Flow[]): readonly Paragraph[] {
 /** A paragraph of words, its label Word's own where Word can make it. */
 function wordsOf(item: Paragraph, own: Properties, draft: Draft): string {
   const properties = { ...propertiesOf(item, draft), ...own };
-  const words = inlines(item.content, draft);
+  const words = item.stretches
+    ? item.stretches.map((stretch) => marked(inlines(stretch.content, draft), stretch, draft)).join('')
+    : inlines(item.content, draft);
   const numbering = numberingOf(item, draft);
   if (numbering) {
     const { left: _, hanging: __, ...others } = properties;

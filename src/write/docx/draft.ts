@@ -9,6 +9,7 @@ import type { Flow } from '../../flow/flow.ts';
 import { geometryOf, type Geometry } from '../../flow/geometry.ts';
 import type { Running } from '../layout/running.ts';
 import { Bookmarks } from './bookmarks.ts';
+import type { Tracker } from './tracked.ts';
 import { Numbering } from './numbering.ts';
 
 export interface Draft {
@@ -30,6 +31,8 @@ export interface Draft {
   readonly pageOf: ReadonlyMap<string, number>;
   readonly pageCount: number;
   readonly running: Running;
+  /** Where two documents are shown as one. */
+  readonly tracker?: Tracker;
   /** The widths of a table's columns, in points. */
   columnsOf(table: Table): readonly number[];
 }
@@ -47,7 +50,7 @@ export function draftOf(
   doc: Doc,
   flow: readonly Flow[],
   looks: Looks,
-  layout: Pick<Draft, 'pageOf' | 'pageCount' | 'running'>,
+  layout: Pick<Draft, 'pageOf' | 'pageCount' | 'running' | 'tracker'>,
 ): Draft {
   const { theme } = looks;
   const faces = facesOf(looks);

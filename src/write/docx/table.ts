@@ -12,7 +12,7 @@ import { atRight, roleStyles } from './role-styles.ts';
 import { eighths, element, hex, twips, valued } from '../../ooxml/write-xml.ts';
 
 /** Without its caption, which is a paragraph of its own. */
-export function table({ table: block, remarked }: FlowTable, draft: Draft): string {
+export function table({ table: block, remarked, rowMarks }: FlowTable, draft: Draft): string {
   const widths = inTwips(draft.columnsOf(block));
   return (
     element(
@@ -21,16 +21,11 @@ export function table({ table: block, remarked }: FlowTable, draft: Draft): stri
       propertiesXml(block, draft),
       element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width }))),
       headXml(block, widths),
-      ...block.rows.map((row, index) =>
-        rowXml(
-          row,
-          index,
-          block,
-          widths,
-          draft,
-          staysWithNext(block, index) || (remarked && index === block.rows.length - 1),
-        ),
-      ),
+      ...block.rows.map((row, index) => {
+        const keepNext = staysWithNext(block, index) || (remarked && index === block.rows.length - 1);
+        const xml = rowXml(row, index, block, widths, draft, keepNext);
+        return draft.tracker ? draft.tracker.mark(xml, rowMarks?.get(row)) : xml;
+      }),
     ) +
     // Word wants a paragraph after a table; this one is also the space below it. A remark is one.
     (remarked ? '' : paragraph({ style: 'TableEnd' }))

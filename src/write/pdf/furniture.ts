@@ -3,7 +3,7 @@ import { printable } from '../../doc/characters.ts';
 import type { Doc } from '../../doc/doc.ts';
 import { looksOf } from '../../flow/look.ts';
 import { widthOf } from '../layout/faces.ts';
-import type { Fill } from '../layout/paginate.ts';
+import type { Fill, Part } from '../layout/paginate.ts';
 import type { Running } from '../layout/running.ts';
 import { fillColour, number, rectangle } from './operators.ts';
 import type { Pen } from './pen.ts';
@@ -52,6 +52,16 @@ export function drawHeaderAndFooter(running: Running, label: string, pen: Pen): 
     `${hair(y - (footer.ruleAbove ?? 0))} ${words(running.footer, left, y)} ${words(label, start, y)}`,
   );
 }
+
+/** In the margin, left of what changed. */
+export function drawChangeBar(part: Part, pen: Pen): void {
+  if (part.kind === 'chart') return;
+  const height = part.kind === 'row' ? part.height : part.lines.length * part.paragraph.style.line;
+  const { left } = pen.geometry.text;
+  pen.artifact('Layout', rectangle(left - changeBar.gap, part.y, changeBar.width, height, pen.theme.colour.accent));
+}
+
+const changeBar = { gap: 12, width: 2 };
 
 export function drawFill({ shade, y, height }: Fill, pen: Pen): void {
   const { left, width } = pen.geometry.text;

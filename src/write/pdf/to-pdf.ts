@@ -2,14 +2,16 @@
 import { plain } from '../../doc/build.ts';
 import { printable } from '../../doc/characters.ts';
 import type { Doc } from '../../doc/doc.ts';
+import { flowOf } from '../../flow/flow-of.ts';
+import { changedPlaces } from '../../flow/redline.ts';
 import type { Enclosure, Looks, Write } from '../format.ts';
 import { facesOf } from '../layout/faces.ts';
 import { layOut } from '../layout/lay-out.ts';
-import type { ParagraphPart } from '../layout/paginate.ts';
+import type { ParagraphPart, Part } from '../layout/paginate.ts';
 import { pageLabel, runningOf } from '../layout/running.ts';
 import { drawChart } from './chart.ts';
 import { Entries } from './contents.ts';
-import { drawFill, drawHeaderAndFooter, drawMark } from './furniture.ts';
+import { drawChangeBar, drawFill, drawHeaderAndFooter, drawMark } from './furniture.ts';
 import { openFile } from './open-file.ts';
 import { Paragraphs } from './paragraph.ts';
 import { penFor, type Pen } from './pen.ts';
@@ -20,8 +22,20 @@ import { StructureTree } from './tree.ts';
 /** Throws when a font is missing or lacks a character: both are found before a pack is written. */
 export const toPdf: Write = (doc, looks, enclosures) => writePdf(doc, looks, true, enclosures);
 
+/** The later document with a line in the margin at everything that is other than in the earlier one. */
+export function toMarkedPdf(before: Doc, after: Doc, looks: Looks): Uint8Array {
+  const changed = changedPlaces(flowOf(before, looks.theme), layOut(after, looks).flow);
+  return writePdf(after, looks, true, [], changed);
+}
+
 /** With `compress` false the streams stay readable. */
-export function writePdf(doc: Doc, looks: Looks, compress = true, enclosures: readonly Enclosure[] = []): Uint8Array {
+export function writePdf(
+  doc: Doc,
+  looks: Looks,
+  compress = true,
+  enclosures: readonly Enclosure[] = [],
+  changed: ReadonlySet<object> = new Set(),
+): Uint8Array {
   const { pages, pageOf, pageCount } = layOut(doc, looks);
   const file = openFile(doc, looks.theme, compress, enclosures);
   const pen = penFor(file, looks.theme, facesOf(looks));
@@ -44,6 +58,7 @@ export function writePdf(doc: Doc, looks: Looks, compress = true, enclosures: re
     if (index > 0) drawHeaderAndFooter(running, pageLabel(doc, index + 1, pageCount), pen);
     for (const fill of fills) drawFill(fill, pen);
     for (const part of parts) {
+      drawChange(part, changed, pen);
       if (part.kind === 'row') tables.draw(part);
       else if (part.kind === 'chart') drawChart(part, pen, tree);
       else paragraph(part);
@@ -51,6 +66,15 @@ export function writePdf(doc: Doc, looks: Looks, compress = true, enclosures: re
   });
   tree.close();
   return file.close();
+}
+
+function drawChange(part: Part, changed: ReadonlySet<object>, pen: Pen): void {
+  if (isChanged(part, changed)) drawChangeBar(part, pen);
+}
+
+function isChanged(part: Part, changed: ReadonlySet<object>): boolean {
+  if (part.kind === 'paragraph') return changed.has(part.paragraph);
+  return changed.has(part.kind === 'chart' ? part.flow : (part.set.row ?? part.set.table));
 }
 
 /** Named destinations and the bookmark of what begins here, a little above its words. */

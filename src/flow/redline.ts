@@ -1,0 +1,203 @@
+/** Two documents as one that has the words of both, each marked with what became of it: what a reader of changes is shown. */
+import { diffArrays } from 'diff';
+import { plain } from '../doc/build.ts';
+import type { Row, Table } from '../doc/doc.ts';
+import type { Container, Flow, FlowTable, Mark, Paragraph, Stretch } from './flow.ts';
+import { inlinesOf, inlineWords } from './inline-words.ts';
+
+/**
+ * The later flow with what the earlier one had besides. A paragraph in the place of another of its kind is that one, reworded; a table
+ * is compared by its rows. The entries of a contents list, and new pages, are those of the later one.
+ */
+export function redline(before: readonly Flow[], after: readonly Flow[]): readonly Flow[] {
+  const merged = pairsOf(before, after);
+  const parts = new Map<Container, Container>();
+  for (const { was, is } of merged) if (was && is) mapParts(was, is, parts);
+  return merged.flatMap((pair) => mergedItem(pair, parts));
+}
+
+function mergedItem({ was, is }: Pair, parts: ReadonlyMap<Container, Container>): readonly Flow[] {
+  if (was && is) return [compared(was, is)];
+  if (is) return [is.kind === 'new-page' || isGenerated(is) ? is : { ...is, mark: 'inserted' as const }];
+  return was && was.kind !== 'new-page' ? [deleted(was, parts)] : [];
+}
+
+/** What of the later flow is new or other than it was, tables by their rows; where something only went, what follows it. */
+export function changedPlaces(before: readonly Flow[], after: readonly Flow[]): ReadonlySet<Flow | Row> {
+  const places = new Set<Flow | Row>();
+  let went = false;
+  for (const { was, is } of pairsOf(before, after)) {
+    if (is && isGenerated(is)) continue;
+    if (is && (went || !was || keyOf(was) !== keyOf(is)))
+      for (const place of is.kind === 'table' ? changedRows(was, is, went) : [is]) places.add(place);
+    went = !is;
+  }
+  return places;
+}
+
+function changedRows(was: Flow | undefined, { table }: FlowTable, went: boolean): readonly Row[] {
+  const old = was?.kind === 'table' && !went ? was.table.rows.map(rowKey) : [];
+  const fresh = table.rows.filter((row) => !old.includes(rowKey(row)));
+  return fresh.length > 0 ? fresh : table.rows.slice(-1);
+}
+
+/** What stands where, in the order of both. */
+function pairsOf(before: readonly Flow[], after: readonly Flow[]): readonly Pair[] {
+  const old = before.filter((item) => !isGenerated(item));
+  const keys = new Map([...old, ...after].map((item) => [item, keyOf(item)]));
+  return aligned(old, after, (one, other) => keys.get(one) === keys.get(other)).flatMap((run) =>
+    run.same ? pairs(run) : aligned(run.gone, run.come, isReworded).flatMap(pairs),
+  );
+}
+
+/** Made anew from the rest of the document. */
+function isGenerated(item: Flow): boolean {
+  return item.kind === 'new-page' || (item.kind === 'paragraph' && item.pageOf !== undefined);
+}
+
+interface Pair {
+  readonly was?: Flow;
+  readonly is?: Flow;
+}
+
+interface Run {
+  readonly gone: readonly Flow[];
+  readonly come: readonly Flow[];
+  /** Whether the two are pairs. */
+  readonly same: boolean;
+}
+
+/** Both in order: stretches of pairs, and between them what only one of them has. */
+function aligned(
+  old: readonly Flow[],
+  now: readonly Flow[],
+  isPair: (one: Flow, other: Flow) => boolean,
+): readonly Run[] {
+  const runs: Run[] = [];
+  const [left, right] = [[...old], [...now]];
+  let gap: Run = { gone: [], come: [], same: false };
+  const settle = (): void => {
+    if (gap.gone.length + gap.come.length > 0) runs.push(gap);
+    gap = { gone: [], come: [], same: false };
+  };
+  for (const { added, removed, count } of diffArrays([...old], [...now], { comparator: isPair })) {
+    if (removed) gap = { ...gap, gone: [...gap.gone, ...left.splice(0, count)] };
+    else if (added) gap = { ...gap, come: [...gap.come, ...right.splice(0, count)] };
+    else {
+      settle();
+      runs.push({ gone: left.splice(0, count), come: right.splice(0, count), same: true });
+    }
+  }
+  settle();
+  return runs;
+}
+
+/** What went stands before what came. */
+function pairs({ gone, come, same }: Run): readonly Pair[] {
+  if (same) return gone.map((was, index) => ({ was, ...(come[index] && { is: come[index] }) }));
+  return [...gone.map((was) => ({ was })), ...come.map((is) => ({ is }))];
+}
+
+/** What makes two alike in every word. */
+function keyOf(item: Flow): string {
+  if (item.kind === 'paragraph')
+    return JSON.stringify([
+      item.role,
+      item.label?.text,
+      item.pageOf,
+      item.picture?.alternative,
+      inlineWords(item.content).map(({ key }) => key),
+    ]);
+  if (item.kind === 'table') return JSON.stringify(tableKey(item.table));
+  return item.kind === 'chart' ? JSON.stringify(item.chart) : item.kind;
+}
+
+function tableKey({ caption, description, columns, rows }: Table): unknown {
+  return [caption, description, columns, rows.map(rowKey)];
+}
+
+function rowKey({ role, cells }: Row): string {
+  const words = cells.map(({ content, below = [] }) =>
+    [content, below].map((one) => inlineWords(one).map(({ key }) => key)),
+  );
+  return JSON.stringify([role, words]);
+}
+
+/** Whether the later is the earlier in other words. */
+function isReworded(one: Flow, other: Flow): boolean {
+  if (one.kind === 'table' && other.kind === 'table')
+    return JSON.stringify(one.table.columns) === JSON.stringify(other.table.columns);
+  if (one.kind !== 'paragraph' || other.kind !== 'paragraph') return false;
+  const isSameKind =
+    one.role === other.role &&
+    one.label?.text === other.label?.text &&
+    !one.picture &&
+    !other.picture &&
+    !isGenerated(one) &&
+    !isGenerated(other);
+  return isSameKind && (/[\p{L}\p{N}]/u.test(one.label?.text ?? '') || alike(one, other));
+}
+
+/** Whether a third of the words are in both. */
+function alike(one: Paragraph, other: Paragraph): boolean {
+  const [words, others] = [one, other].map(({ content }) => plain(content).match(/[\p{L}\p{N}]+/gu) ?? []);
+  if (!words || !others) return false;
+  const left = new Map<string, number>();
+  for (const word of words) left.set(word, (left.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of others) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) common++;
+    left.set(word, count - 1);
+  }
+  return 3 * common >= Math.max(words.length, others.length) && common > 0;
+}
+
+function compared(was: Flow, is: Flow): Flow {
+  if (keyOf(was) === keyOf(is)) return is;
+  if (was.kind === 'table' && is.kind === 'table') return comparedTable(was, is);
+  if (was.kind !== 'paragraph' || is.kind !== 'paragraph') return is;
+  return { ...is, stretches: stretchesOf(was, is) };
+}
+
+function stretchesOf(was: Paragraph, is: Paragraph): readonly Stretch[] {
+  const [old, now] = [inlineWords(was.content), inlineWords(is.content)];
+  const parts = diffArrays([...old], [...now], { comparator: (one, other) => one.key === other.key });
+  return parts.map(({ added, removed, value }) => ({ content: inlinesOf(value), ...markOf(added, removed) }));
+}
+
+function markOf(added: boolean, removed: boolean): { readonly mark?: Mark } {
+  if (added) return { mark: 'inserted' };
+  return removed ? { mark: 'deleted' } : {};
+}
+
+/** A row with another word in it is a row that went and one that came. */
+function comparedTable(was: FlowTable, is: FlowTable): FlowTable {
+  const rows: Row[] = [];
+  const marks = new Map<Row, Mark>();
+  const comparator = (one: Row, other: Row): boolean => rowKey(one) === rowKey(other);
+  for (const { added, removed, value } of diffArrays([...was.table.rows], [...is.table.rows], { comparator })) {
+    const { mark } = markOf(added, removed);
+    for (const row of value.map((one) => ({ ...one }))) {
+      rows.push(row);
+      if (mark) marks.set(row, mark);
+    }
+  }
+  return { ...is, table: { ...is.table, rows }, rowMarks: marks };
+}
+
+/** The parts of the document that hold the one, by those that hold the other. */
+function mapParts(was: Flow, is: Flow, parts: Map<Container, Container>): void {
+  if (was.kind === 'new-page' || is.kind === 'new-page' || was.inside.length !== is.inside.length) return;
+  was.inside.forEach((part, index) => {
+    const other = is.inside[index];
+    if (other?.tag === part.tag && !parts.has(part)) parts.set(part, other);
+  });
+}
+
+/** It stands where it stood, in the lists that are still there. Nothing leads to it. */
+function deleted(item: Exclude<Flow, { readonly kind: 'new-page' }>, parts: ReadonlyMap<Container, Container>): Flow {
+  const inside = item.inside.map((part) => parts.get(part) ?? part);
+  const mark = 'deleted' as const;
+  return item.kind === 'paragraph' ? { ...item, inside, ids: [], mark } : { ...item, inside, mark };
+}

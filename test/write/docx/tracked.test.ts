@@ -1,0 +1,131 @@
+/** Changes as Word tracks them: accepting all of them gives the later pack word for word, and rejecting all of them the earlier one. */
+import { strFromU8, unzipSync } from 'fflate';
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import type { Block, Doc, Inline, Item, List, Row, Table } from '../../../src/doc/doc.ts';
+import { houseTheme } from '../../../src/doc/theme.ts';
+import { audiencesOf, contextOf, documents } from '../../../src/documents/index.ts';
+import { judge } from '../../../src/judge.ts';
+import { Cache } from '../../../src/read/cache.ts';
+import type { Looks } from '../../../src/write/format.ts';
+import { toDocx, toTrackedDocx } from '../../../src/write/docx/to-docx.ts';
+import type { ReadItem } from '../../inspect/item.ts';
+import { readDocx } from '../../inspect/docx/read-docx.ts';
+import { settled } from '../../inspect/docx/settle.ts';
+import { example } from '../../roots.ts';
+
+let pack: Doc;
+let looks: Looks;
+
+beforeAll(() => {
+  const judged = judge(example(), '2030-31', new Cache(), {
+    themes: [houseTheme],
+    wants: { needs: new Set(['pictures']), toWrite: true },
+  });
+  const [audience] = audiencesOf(judged.pack);
+  const [document] = documents;
+  if (!judged.wording || !judged.looks || !audience || !document) throw new Error('The example is broken');
+  looks = judged.looks;
+  pack = document.compose(contextOf(judged.pack, judged.wording, audience, judged.pictures));
+}, 120_000);
+
+const revision = { author: 'Chief "Officer" & Co', date: '2030-03-31' };
+
+/** The entries of a contents list are made anew by Word, and are those of the later pack. */
+async function itemsOf(bytes: Uint8Array | Promise<Uint8Array>): Promise<readonly ReadItem[]> {
+  return readDocx(await bytes).items.filter(({ role }) => role !== 'contents');
+}
+
+async function prove(before: Doc, after: Doc): Promise<void> {
+  const tracked = toTrackedDocx(before, after, looks, revision);
+  const [old, now] = await Promise.all([itemsOf(toDocx(before, looks)), itemsOf(toDocx(after, looks))]);
+  expect(await itemsOf(settled(tracked, 'accept'))).toEqual(now);
+  expect(await itemsOf(settled(tracked, 'reject'))).toEqual(old);
+}
+
+const words = ['must', 'may', 'by March 2031', '£1,250,000', 'NHS Example', '& “sons”'];
+
+/** A text with a word put in, taken out or changed. */
+function reworded(content: readonly Inline[], seed: number): readonly Inline[] {
+  return content.map((inline, index) => {
+    if (inline.kind !== 'text') return inline;
+    const parts = inline.text.split(' ');
+    const at = (seed * 7 + index) % parts.length;
+    const word = words[seed % words.length] ?? '';
+    parts.splice(at, seed % 2, ...(seed % 3 === 0 ? [] : [word]));
+    return { ...inline, text: parts.join(' ') || word };
+  });
+}
+
+/** What is done to a list of things: some go, some are told twice, some change. */
+function varied<Thing>(
+  things: readonly Thing[],
+  seeds: readonly number[],
+  change: (thing: Thing, seed: number) => Thing,
+): readonly Thing[] {
+  return things.flatMap((thing, index) => {
+    const seed = seeds[index % seeds.length] ?? 0;
+    const own = seed + index;
+    if (own % 11 === 0) return [];
+    if (own % 13 === 0) return [thing, change(thing, own + 1)];
+    return own % 4 === 0 ? [change(thing, own)] : [thing];
+  });
+}
+
+function variedBlock(block: Block, seed: number): Block {
+  if (block.kind === 'list') return variedList(block, seed);
+  if (block.kind === 'table') return variedTable(block, seed);
+  if (block.kind === 'band') return { ...block, statement: reworded(block.statement, seed) };
+  return 'content' in block ? { ...block, content: reworded(block.content, seed) } : block;
+}
+
+function variedList(list: List, seed: number): List {
+  const items = varied<Item>(list.items, [seed, seed + 2], (item, own) => ({
+    ...item,
+    blocks: item.blocks.map((block) =>
+      block.kind === 'para' ? { ...block, content: reworded(block.content, own) } : block,
+    ),
+  }));
+  // Labels in order, as packs have them.
+  const counted = items.map((item, index) => ({ ...item, label: labelAt(item.label, index) }));
+  return { ...list, items: counted.length > 0 ? counted : list.items };
+}
+
+function labelAt(label: string, index: number): string {
+  if (/^\d+\.$/.test(label)) return `${index + 1}.`;
+  return /^[a-z]\)$/.test(label) ? `${String.fromCharCode(97 + index)})` : label;
+}
+
+function variedTable(table: Table, seed: number): Table {
+  const rows = varied<Row>(table.rows, [seed, seed + 3], (row, own) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, content: reworded(cell.content, own) })),
+  }));
+  return { ...table, rows: rows.length > 0 ? rows : table.rows };
+}
+
+const seeds = fc.array(fc.nat(60), { minLength: 3, maxLength: 9 });
+
+test('200 pairs of packs', async () => {
+  const pairs = fc.record({ from: fc.nat(200), length: fc.integer({ min: 2, max: 7 }), old: seeds, now: seeds });
+  await fc.assert(
+    fc.asyncProperty(pairs, async ({ from, length, old, now }) => {
+      const start = from % Math.max(1, pack.blocks.length - length);
+      const small = { ...pack, blocks: pack.blocks.slice(start, start + length) };
+      const [before, after] = [old, now].map((one) => ({ ...small, blocks: varied(small.blocks, one, variedBlock) }));
+      if (before && after) await prove(before, after);
+    }),
+    { numRuns: 200, seed: 1977 },
+  );
+}, 600_000);
+
+test('a whole pack against itself has no change, and against another all of them', async () => {
+  const body = (bytes: Uint8Array): string => strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  expect(body(toTrackedDocx({ ...pack }, pack, looks, revision))).not.toMatch(/<w:(ins|del)[ >]/);
+  const other: Doc = { ...pack, blocks: varied(pack.blocks, [4, 9, 12], variedBlock) };
+  await prove(other, pack);
+  const marked = body(toTrackedDocx(other, pack, looks, revision));
+  expect(marked).toContain('w:author="Chief &quot;Officer&quot; &amp; Co" w:date="2030-03-31T00:00:00Z"/>');
+  const ids = [...marked.matchAll(/<w:(?:ins|del|bookmarkStart) w:id="(\d+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
