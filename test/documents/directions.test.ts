@@ -27,7 +27,9 @@ describe('what becomes of earlier directions', () => {
   test('is one table, in the order of their numbers, in every pack', async () => {
     for (const whom of ['combined', 'nhs-example', 'example-council']) {
       const words = await said(faultless(), '2030-31', whom);
-      expect(words).toContain('These Directions supersede the Directions for 2029-30.');
+      expect(words).toContain(
+        'These Directions supersede the Directions for 2029-30, but for those that the table shows as varied or continued.',
+      );
       const rows = ['2029-30/1.1 Superseded 1.1 NHS Example', '2029-30/3.2 Varied 3.2', '2029-30/3.3 Revoked 3.1'];
       const places = rows.map((row) => words.indexOf(row));
       expect(places).toEqual(places.toSorted((one, other) => one - other));
@@ -54,7 +56,9 @@ describe('what becomes of earlier directions', () => {
   });
 
   test('tells numbers that are withdrawn, and gaps', async () => {
-    expect(await said(faultless(), '2030-31')).toContain('Number 1.9 is withdrawn and is not used again.');
+    expect(await said(faultless(), '2030-31')).toContain(
+      'Number 1.9 is withdrawn: no direction has it, and none will have it again.',
+    );
     const gap = changed(faultless(), group('4', to('"4.1"', '"4.3"')));
     expect(await said(gap, '2030-31', 'combined', 'draft')).toContain('Numbers 4.1 and 4.2 are not used.');
   });
@@ -76,9 +80,9 @@ describe('what a body must do', () => {
     );
     expect(words).toContain('NHS Example must comply with every direction that is given to it (section 27(4)');
     expect(words).toContain('These Directions take effect on 1 April 2030 and stay in force until they are varied');
-    expect(words).toContain('replaces nothing that binds');
+    expect(words).toContain('Only the text of each direction binds.');
     expect(words).toContain('Payment to NHS Example: £3,000,000. Indicative, to be confirmed on 25 April 2030.');
-    expect(words).not.toContain('What the record does not say');
+    expect(words).not.toContain('What is not recorded');
   });
 
   test('has a title where there is one, and else the first words of its text', async () => {
@@ -104,8 +108,14 @@ describe('what a body must do', () => {
     expect(words).toContain('16 of the 21 Directions name no recipient.');
     expect(words).toContain('In law, NHS Lothian is Lothian Health Board.');
     expect(words).toContain('10 Delegated Functions: text without a numbered direction No date stated');
-    for (const once of ['which delegated functions the Directions relate to', 'from when the Directions are in force'])
+    for (const once of [
+      'which of the delegated functions each numbered direction relates to',
+      'from when the Directions are in force',
+    ])
       expect(words.split(once)).toHaveLength(2);
+    expect(words).toContain('which body must carry out Directions 1.1, 1.2, 2.1');
+    expect(words).toContain('what the money is to be used for.');
+    expect(words).not.toContain('How it is to be used');
     expect(words).toContain('how the bodies share Directions 4.1, 5.1, 5.2, 8.1 and 8.2');
     expect(words).toContain('Once these Directions are issued, NHS Lothian must comply');
     expect(words).not.toContain('take effect on');
@@ -134,7 +144,7 @@ describe('the schedule of delegated functions', () => {
     expect(words.indexOf('2.1 NHS Specimen and Specimen Council must each report')).toBeLessThan(
       words.indexOf('Schedule of delegated functions ===='),
     );
-    expect(words).toContain('2 Use of resources relates to every function listed here.');
+    expect(words).toContain('All of them are covered by 2 Use of resources.');
   });
 
   test('is cited by the label that its list has', async () => {
@@ -165,7 +175,7 @@ describe('what a pack says of itself', () => {
     expect(words.split('4 Local services')).toHaveLength(2);
     expect(words).toContain('4 Local services has no direction that is given to NHS Example.');
     expect(words).toContain('Directions 1.2, 3.2 and 4.1 are given to Example Council only.');
-    expect(words).toContain('The end of this pack says what it leaves out.');
+    expect(words).toContain('“What this pack leaves out” lists the rest.');
   });
 
   test('says that it has all the Directions only where it has', async () => {
@@ -211,7 +221,7 @@ describe('the facts of a direction', () => {
       '3.1 NHS Example · by 30 June 2030 NHS Example must offer a health review to each carer of a young child, by 30 June 2030. ' +
         'Function: Health visiting (NHS children 1) ' +
         'Measure: Share of carers of young children who had a health review: 90% (annual report). ' +
-        'Earlier direction: Revokes 2029-30/3.3 In force: from 1 April 2030; reviewed on 1 December 2030 ' +
+        'Earlier direction: Revokes 2029-30/3.3 In force: from 1 April 2030; to be reviewed on 1 December 2030 ' +
         'Lead and aim: Head of Health Visiting; Aim 1',
     );
     expect(words).toContain('2.1 NHS Example and Example Council, each for itself · continuing NHS Example and');

@@ -7,16 +7,20 @@ import type { Recipient } from '../../model/recipient.ts';
 import type { Context } from '../context.ts';
 import { inlines } from '../markup.ts';
 
-/** As many of a text's first words stand for it as two or three lines of a table hold. */
-const mostWords = 12;
+/** Fewer first words of a text than these say too little of it. */
+export const fewestWords = 12;
+
+/** What is no end: words that lead on, or a day of which the rest is cut off. */
+const dangling =
+  /(?:[\s,;:]+(?:(?:by|on|until|from|since)(?:\s+\d{1,2})?(?:\s+\p{Lu}\p{Ll}+)?|an?|and|are|as|at|for|in|is|of|or|that|the|their|they|to|which|who|with))+$|[,;:]$/u;
 
 /** Whether the direction stands in the audience's document. */
 export function isForAudience(direction: Direction, { audience }: Context): boolean {
   return audience.recipients.some((recipient) => isGivenTo(direction, recipient));
 }
 
-/** Its title, or the first words of its text after the names of those it is given to. */
-export function headlineOf(direction: Direction, { facts, names }: Context): string {
+/** Its title, or at most so many of the first words of its text after the names of those it is given to. */
+export function headlineOf(direction: Direction, { facts, names }: Context, most = fewestWords): string {
   const known = factsOfDirection(direction, facts);
   if (direction.title !== undefined) return fill(direction.title, known);
   const whole = plain(inlines(direction.text, known));
@@ -24,12 +28,7 @@ export function headlineOf(direction: Direction, { facts, names }: Context): str
   // Whom it is given to is said beside it.
   const rest = whole.startsWith(`${named} `) ? whole.slice(named.length) : whole;
   const words = rest.trim().split(/\s+/);
-  return words.length <= mostWords
-    ? words.join(' ')
-    : `${words
-        .slice(0, mostWords)
-        .join(' ')
-        .replace(/[,;:]$/, '')}…`;
+  return words.length <= most ? words.join(' ') : `${words.slice(0, most).join(' ').replace(dangling, '')}…`;
 }
 
 /** "Must publish", where it stands alone. */

@@ -17,8 +17,11 @@ export function earlierDirections(context: Context): readonly Block[] {
   const { earlier } = pack;
   const numbers = notUsed(context);
   if (!earlier && changes.length === 0 && numbers === '') return [];
+  const isPart =
+    earlier?.effect === 'supersedes' &&
+    changes.some(({ change: { year, effect } }) => year === earlier.year && /^(?:varies|continues)$/.test(effect));
   const words = [
-    ...(earlier ? [say(`earlier.${earlier.effect}`, { year: earlier.year })] : []),
+    ...(earlier ? [say(`earlier.${earlier.effect}${isPart ? '-but' : ''}`, { year: earlier.year })] : []),
     ...(earlier?.effect === 'supersedes' || (!earlier && changes.length === 0) ? [] : [say('earlier.others')]),
   ].join(' ');
   return [

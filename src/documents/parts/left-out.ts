@@ -1,6 +1,7 @@
 /** What a recipient's pack leaves out: said once, at its end. */
 import type { Block } from '../../doc/doc.ts';
 import { heading, list, para, text } from '../../doc/build.ts';
+import { accountsOf } from '../../model/account.ts';
 import { directedIn, everyDirection } from '../../model/pack.ts';
 import type { Direction, Group } from '../../model/direction.ts';
 import { fill } from '../../model/placeholder.ts';
@@ -25,6 +26,7 @@ export function leftOut(context: Context): readonly Block[] {
         }),
       ),
     ...functionsLeftOut(context),
+    ...moneyLeftOut(context),
   ];
   if (audience.others.length === 0 || items.length === 0) return [];
   return [
@@ -61,4 +63,11 @@ function functionsLeftOut({ pack, audience, say }: Context): readonly string[] {
         recipient: recipient.name,
       }),
     );
+}
+
+function moneyLeftOut({ pack, audience, say, names }: Context): readonly string[] {
+  const others = directedIn(pack).filter((recipient) => audience.others.includes(recipient));
+  return pack.budget && accountsOf(pack.budget, others).some(({ figures }) => figures.length > 0)
+    ? [say('pack.left-out-money', { recipients: names(others) })]
+    : [];
 }

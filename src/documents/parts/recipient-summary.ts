@@ -11,9 +11,17 @@ import { fill } from '../../model/placeholder.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { isIssued } from '../../model/status.ts';
 import type { Context } from '../context.ts';
-import { byDueDay, changeWords, dueWords, headlineOf, isForAudience, withWords } from './direction-words.ts';
+import {
+  byDueDay,
+  changeWords,
+  dueWords,
+  fewestWords,
+  headlineOf,
+  isForAudience,
+  withWords,
+} from './direction-words.ts';
 import { statusOf } from './funding-groups.ts';
-import { unrecorded } from './unrecorded.ts';
+import { isUseKnown, unrecorded } from './unrecorded.ts';
 
 export function recipientSummary(context: Context): readonly Block[] {
   const { pack, audience, directed, say, names } = context;
@@ -60,7 +68,7 @@ function givenTo(recipient: Recipient, context: Context): Block {
   const given = directionsOf(context).filter(({ to }) => to.includes(recipient));
   if (given.length === 0) return para([text(say('summary.none', { recipient: recipient.name }))]);
   return table(
-    say('summary.caption', { recipient: recipient.name }),
+    say(isIssued(context.pack.status) ? 'summary.caption' : 'summary.caption-before', { recipient: recipient.name }),
     byDueDay(given).map((direction) => entryOf(direction, withWords(direction, recipient, context), context)),
     context,
   );
@@ -77,7 +85,7 @@ function unaddressed(context: Context): readonly Block[] {
     ...texts.map((group) => ({
       number: group.number,
       id: `group-${group.number}`,
-      what: say('summary.unnumbered', { title: fill(group.title, context.facts) }),
+      what: () => say('summary.unnumbered', { title: fill(group.title, context.facts) }),
       by: say('summary.no-deadline'),
       with: '',
       earlier: '',
@@ -105,7 +113,8 @@ function unaddressed(context: Context): readonly Block[] {
 interface Entry {
   readonly number: string;
   readonly id: string;
-  readonly what: string;
+  /** In at most so many words. */
+  readonly what: (most: number) => string;
   readonly by: string;
   readonly with: string;
   readonly earlier: string;
@@ -118,40 +127,47 @@ function entryOf(direction: Direction, shared: string, context: Context): Entry 
   return {
     number: direction.number,
     id: `direction-${direction.number}`,
-    what: headlineOf(direction, context),
+    what: (most) => headlineOf(direction, context, most),
     by: dueWords(direction, context),
     with: shared,
     earlier: isSaid && changes.length === 0 ? say('summary.new') : changes.join(', '),
   };
 }
 
-/** Columns in which no row says anything are left out. */
+/** Columns in which no row says anything are left out, and give their room to what is asked. */
 function table(caption: string, entries: readonly Entry[], { say }: Context): Table {
-  const columns: readonly (Column & { readonly key: keyof Entry })[] = [
-    { key: 'number', heading: say('summary.column-number'), width: 0.07, align: 'left' },
-    { key: 'what', heading: say('summary.column-what'), width: 0.34, align: 'left' },
-    { key: 'by', heading: say('summary.column-by'), width: 0.23, align: 'left' },
-    { key: 'with', heading: say('summary.column-with'), width: 0.2, align: 'left' },
+  const others = [
+    { key: 'by', heading: say('summary.column-by'), width: 0.2, align: 'left' },
+    { key: 'with', heading: say('summary.column-with'), width: 0.21, align: 'left' },
     { key: 'earlier', heading: say('summary.column-earlier'), width: 0.18, align: 'left' },
-  ];
-  const shown = columns.filter(({ key }) => entries.some((entry) => entry[key] !== ''));
+  ] as const;
+  const shown = others.filter(({ key }) => entries.some((entry) => entry[key] !== ''));
+  const number: Column = { heading: say('summary.column-number'), width: 0.07, align: 'left' };
+  const left = 1 - [number, ...shown].reduce((sum, { width = 0 }) => sum + width, 0);
   return {
     kind: 'table',
     caption,
     description: say('summary.description'),
-    columns: shown.map(({ key: _, ...column }) => column),
+    columns: [
+      number,
+      { heading: say('summary.column-what'), width: left, align: 'left' },
+      ...shown.map(({ key: _, ...column }) => column),
+    ],
     rows: entries.map(
       (entry): Row => ({
         role: 'item',
-        cells: shown.map(
-          ({ key }): Cell => ({
-            content: [key === 'number' ? linkTo(entry.id, entry.number) : text(entry[key])],
-          }),
-        ),
+        cells: [
+          { content: [linkTo(entry.id, entry.number)] },
+          { content: [text(entry.what(Math.max(fewestWords, Math.round(left * wordsInRow))))] },
+          ...shown.map(({ key }): Cell => ({ content: [text(entry[key])] })),
+        ],
       }),
     ),
   };
 }
+
+/** So many words of a text stand for it in a cell as wide as the page, in two or three lines. */
+const wordsInRow = 26;
 
 /** The payment and the amount set aside of each body that is directed, each with how settled it is. */
 function money(context: Context): readonly Block[] {
@@ -173,7 +189,7 @@ function money(context: Context): readonly Block[] {
     ...figures
       .filter(({ words }) => words.length === 0)
       .map(({ recipient }) => para([text(say('summary.money-none', { recipient: recipient.name }))])),
-    ...(lines.length > 0 ? [para([text(say('summary.money-lines'))])] : []),
+    ...(lines.length > 0 && isUseKnown(budget, directed) ? [para([text(say('summary.money-lines'))])] : []),
   ];
 }
 

@@ -1,8 +1,12 @@
 /** What the Act or the guidance asks a pack to say and its record does not, each once. Empty for a complete record. */
 import type { Block } from '../../doc/doc.ts';
 import { heading, list, para, text } from '../../doc/build.ts';
+import { accountsOf } from '../../model/account.ts';
+import type { Budget } from '../../model/budget.ts';
+import { coversAll } from '../../model/coverage.ts';
 import type { Direction } from '../../model/direction.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
+import type { Recipient } from '../../model/recipient.ts';
 import type { Context } from '../context.ts';
 import { isForAudience, numbersOf } from './direction-words.ts';
 
@@ -15,12 +19,15 @@ export function unrecorded(pack: Pack, context: Context): readonly Block[] {
     const directions = found.length === all.length ? say('summary.every') : numbersOf(found, context);
     return [say(`summary.unrecorded-${key}`, { directions })];
   };
+  const ofFunctions = pack.groups.some(coversAll) ? 'function-each' : 'function';
   const items = [
+    ...lacking('recipient', ({ to }) => to.length === 0),
     ...lacking('mode', ({ to, mode }) => to.length > 1 && !mode),
-    ...lacking('function', ({ functions }) => functions.length === 0),
+    ...lacking(ofFunctions, ({ functions }) => functions.length === 0),
     ...lacking('effective', ({ effective }) => effective === undefined),
     ...(isSilentOnEarlier(pack) ? [say('summary.unrecorded-earlier')] : []),
     ...(pack.budget ? [] : [say('summary.unrecorded-money')]),
+    ...(pack.budget && !isUseKnown(pack.budget, context.directed) ? [say('summary.unrecorded-use')] : []),
   ];
   if (items.length === 0) return [];
   return [
@@ -34,6 +41,11 @@ export function unrecorded(pack: Pack, context: Context): readonly Block[] {
       })),
     ),
   ];
+}
+
+/** Whether any line says what the recipients' money is for. */
+export function isUseKnown(budget: Budget, recipients: readonly Recipient[]): boolean {
+  return accountsOf(budget, recipients).some(({ lines }) => lines.length > 0);
 }
 
 /** Whether nothing is said of any earlier direction. */
