@@ -4,13 +4,14 @@ import { fingerprint } from './digest.ts';
 import type { Doc } from './doc/doc.ts';
 import { houseTheme } from './doc/theme.ts';
 import { versionOf, type Pack } from './model/pack.ts';
-import type { Status } from './model/status.ts';
-import type { Waived } from './check/index.ts';
-import type { Asked, Context, Document } from './documents/index.ts';
+import { nextStatus, stops, type Status } from './model/status.ts';
+import { explanations, type Waived } from './check/index.ts';
+import type { Ahead, Asked, Context, Document } from './documents/index.ts';
 import { editionsOf, type Editions } from './editions.ts';
 import { changesFromVersionBefore } from './issued.ts';
 import { judge, type Judged } from './judge.ts';
 import { Cache } from './read/cache.ts';
+import { readYear } from './read/read-year.ts';
 import type { Workspace } from './source/workspace.ts';
 import type { Enclosure, Looks } from './write/format.ts';
 import { formats, type Format, type Need } from './write/index.ts';
@@ -104,7 +105,7 @@ export async function make(workspace: Workspace, request: MakeRequest, cache = n
     request.formats ? request.formats.includes(name) : usual,
   );
   const needs = new Set(wanted.flatMap((format) => format.needs));
-  const { judged, looks, contexts } = await prepare(workspace, request, cache, needs, document.overYears);
+  const { judged, looks, contexts } = await prepare(workspace, request, cache, needs, document);
   const { diagnostics, waived, status } = judged;
   if (!looks) return { diagnostics, waived, status };
   const outputs: Output[] = [];
@@ -212,6 +213,18 @@ interface Prepared {
   readonly contexts: readonly Context[];
 }
 
+/** What stops, by rule, in the order in which it is found first. */
+function aheadOf(own: Status, { status, diagnostics }: Judged): Ahead {
+  const counts = new Map<string, number>();
+  for (const { rule, severity } of diagnostics)
+    if (stops(severity, status)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const stopping = [...counts].map(([rule, count]) => ({
+    summary: explanations.find(({ id }) => id === rule)?.summary ?? rule,
+    count,
+  }));
+  return { own, as: status, stopping };
+}
+
 const nothingOver: Editions = { editions: [], errors: [] };
 
 /** Everything there is before a document is chosen: the year, judged with what is needed of the theme, for each audience. */
@@ -220,9 +233,12 @@ async function prepare(
   { year, as, theme = houseTheme, asked }: Pick<MakeRequest, 'year' | 'as' | 'theme' | 'asked'>,
   cache: Cache,
   needs: ReadonlySet<Need>,
-  isOverYears = false,
+  document?: Document,
 ): Promise<Prepared> {
-  const judged = judge(workspace, year, cache, { as, themes: [theme], wants: { needs, toWrite: true } });
+  const isOverYears = document?.overYears === true;
+  const own = document?.looksAhead ? readYear(workspace, year, cache, []).pack.status : undefined;
+  const next = own && (nextStatus(own) ?? own);
+  const judged = judge(workspace, year, cache, { as: next ?? as, themes: [theme], wants: { needs, toWrite: true } });
   const { pack, looks, pictures, wording, stopped } = judged;
   const { editions, errors } = isOverYears ? editionsOf(workspace, cache) : nothingOver;
   if ((isOverYears ? errors.length > 0 : stopped) || !looks || !wording)
@@ -233,7 +249,7 @@ async function prepare(
     ...contextOf(pack, wording, audience, pictures, looks.theme.table?.columns),
     fingerprint: fingerprint(judged.authored.map(({ bytes }) => bytes)),
     ...(amended && { amended }),
-    ...(asked && { over: { asked, editions } }),
+    ...(asked && { over: { asked, editions, ...(own && { ahead: aheadOf(own, judged) }) } }),
   }));
   return { judged, looks, contexts };
 }

@@ -19,6 +19,8 @@ export interface Paper {
   readonly name: string;
   /** The formats that the command offers, the usual one first. */
   readonly formats: readonly string[];
+  /** Whether the latest year is meant where none is named; otherwise all are. */
+  readonly isOfOneYear?: true;
   /** What it is asked for besides its day and its year. */
   readonly asked?: Omit<NonNullable<MakeRequest['asked']>, 'on' | 'year'>;
 }
@@ -31,14 +33,18 @@ export interface Made {
 }
 
 /** Makes the paper. Throws a UsageError for what there is not. */
-export async function makePaper(context: Context, { name, formats: offered, asked }: Paper): Promise<Made> {
+export async function makePaper(
+  context: Context,
+  { name, formats: offered, asked, isOfOneYear }: Paper,
+): Promise<Made> {
   const spine = await context.spine();
   const on = dayTyped(context);
   const reading = open(context);
   const cache = new spine.Cache();
   const years = spine.yearsOf(reading.workspace);
   const typed = reclaimed(context);
-  const year = typed.year === undefined ? undefined : knownYear(typed.year, years, name);
+  const meant = typed.year ?? (isOfOneYear ? years.at(-1) : undefined);
+  const year = meant === undefined ? undefined : knownYear(meant, years, name);
   const formats = context.options.json ? ['json'] : (knownList('format', typed.format, offered) ?? offered.slice(0, 1));
   const recipients = spine.recipientsOf(reading.workspace, cache);
   const to = recipients.length === 0 ? undefined : knownList('recipient', typed.to, ['combined', ...recipients]);

@@ -9,6 +9,7 @@ import { factsOf, type Facts } from '../model/placeholder.ts';
 import { directedIn, type Pack } from '../model/pack.ts';
 import type { Recipient } from '../model/recipient.ts';
 import { citationsOf } from '../model/scheme.ts';
+import type { Status } from '../model/status.ts';
 import { say, type Wording } from '../model/wording.ts';
 import type { Audience } from './audience.ts';
 
@@ -24,11 +25,21 @@ export interface Asked {
   readonly overdue?: boolean;
 }
 
+/** What stands between a year and its next status, or, once it was issued, between it and the one it has. */
+export interface Ahead {
+  readonly own: Status;
+  readonly as: Status;
+  /** What stops it there: in a sentence, and how often it was found. */
+  readonly stopping: readonly { readonly summary: string; readonly count: number }[];
+}
+
 /** What a document over years is composed from besides. */
 export interface Over {
   readonly asked: Asked;
   /** Every version of every year, in order. */
   readonly editions: readonly Edition[];
+  /** Only where a document looks ahead. */
+  readonly ahead?: Ahead;
 }
 
 export interface Context {

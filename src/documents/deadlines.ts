@@ -18,7 +18,7 @@ export const deadlines: Document = {
   title: 'the deadlines',
   overYears: true,
   compose: (context) => ({ ...front(context), blocks: body(context) }),
-  workbook: (form, context) => listWorkbook(form, front(context), listing(context)),
+  workbook: (form, context) => listWorkbook(form, front(context), deadlineListing(context)),
   calendar,
   record,
   isOverdue: (context) => dutiesAsked(context).some((duty) => isOverdue(duty, overOf(context).asked.on)),
@@ -36,7 +36,8 @@ function front(context: Context): ReturnType<typeof paper> {
   return paper(context, 'deadlines', shown);
 }
 
-function listing(context: Context): Listing<Duty> {
+/** Also for those who are shown what is near. */
+export function deadlineListing(context: Context): Listing<Duty> {
   const { say } = context;
   const isOfOneYear = overOf(context).asked.year !== undefined;
   return {
@@ -76,11 +77,11 @@ function listing(context: Context): Listing<Duty> {
 
 function body(context: Context): readonly Block[] {
   const { say } = context;
-  const { rows } = listing(context);
+  const { rows } = deadlineListing(context);
   const { on, within, overdue } = overOf(context).asked;
   return [
     heading(1, 'deadlines', say('deadlines.heading')),
-    ...(rows.length === 0 ? [para([text(say('deadlines.none'))])] : [listTable(listing(context))]),
+    ...(rows.length === 0 ? [para([text(say('deadlines.none'))])] : [listTable(deadlineListing(context))]),
     ...(rows.some((duty) => isOverdue(duty, on)) ? [para([text(say('deadlines.limits'))])] : []),
     ...(within === undefined && !overdue ? packsOf(context).flatMap((pack) => withoutDate(pack, context)) : []),
   ];

@@ -14,6 +14,11 @@ export function stops(severity: Severity, status: Status): boolean {
   return severity === 'error';
 }
 
+/** What a pack of this status becomes next; undefined once it was issued. */
+export function nextStatus(status: Status): Status | undefined {
+  return isIssued(status) ? undefined : statuses[statuses.indexOf(status) + 1];
+}
+
 /** Whether the pack has been sent to the recipients, and so binds them. */
 export function isIssued(status: Status): boolean {
   return status === 'issued' || status === 'amended';

@@ -81,3 +81,9 @@ describe('log', () => {
     expect((await run('log 2030-31')).code).toBe(2);
   });
 });
+
+test('status is of the latest year where none is named', async () => {
+  const [named, latest] = [await run('status 2030-31'), await run('status')];
+  expect([latest.code, latest.out]).toEqual([0, named.out]);
+  expect((await run('status --format html')).err).toBe('new        out/example-ijb-status-2030-31.html\n');
+});

@@ -11,6 +11,7 @@ import { log } from './log.ts';
 import { revise } from './revise.ts';
 import { schema } from './schema.ts';
 import { show } from './show.ts';
+import { status } from './status.ts';
 import { validate } from './validate.ts';
 import { verify } from './verify.ts';
 
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   extract,
   deadlines,
   log,
+  status,
   explain,
   show,
   schema,

@@ -1,0 +1,160 @@
+/** Where a year stands, on one screen: what stops the next step, the money, what falls due, and what awaits whom. */
+import type { Block } from '../doc/doc.ts';
+import { heading, list, para, text } from '../doc/build.ts';
+import { figuresOf, isSettled, type Payment, type SetAside } from '../model/budget.ts';
+import type { Duty } from '../model/duty.ts';
+import { byYear, editionOn } from '../model/edition.ts';
+import { formatDate } from '../model/iso-date.ts';
+import { formatMoney } from '../model/money.ts';
+import type { Pack } from '../model/pack.ts';
+import type { Context } from './context.ts';
+import type { Document } from './document.ts';
+import { deadlineListing } from './deadlines.ts';
+import { dutiesFor, isOverdue } from './parts/duties.ts';
+import { listTable } from './parts/listing.ts';
+import { overOf, paper } from './parts/paper.ts';
+
+/** How far ahead it looks, in days. */
+const near = 60;
+
+export const status: Document = {
+  name: 'status',
+  title: 'where the year stands',
+  overYears: true,
+  looksAhead: true,
+  compose: (context) => ({ ...paper(context, 'standing'), blocks: body(context) }),
+  record,
+};
+
+function body(context: Context): readonly Block[] {
+  const { say } = context;
+  return [
+    heading(1, 'next', say('standing.next')),
+    ...nextStep(context),
+    heading(1, 'money', say('standing.money')),
+    ...money(context),
+    heading(1, 'due', say('standing.due')),
+    ...due(context),
+    heading(1, 'awaits', say('standing.awaits')),
+    bullets(awaiting(context).map((one) => awaitsWords(one, context))),
+  ];
+}
+
+function bullets(items: readonly string[]): Block {
+  return list(
+    'bulleted',
+    items.map((words) => ({ label: '•', blocks: [para([text(words)])] })),
+  );
+}
+
+function nextStep(context: Context): readonly Block[] {
+  const { say, pack, over } = context;
+  const { own, as, stopping } = over?.ahead ?? { own: pack.status, as: pack.status, stopping: [] };
+  const facts = { year: pack.year.id, status: say(`status.${as}`), as };
+  if (stopping.length === 0)
+    return [para([text(say(own === as ? 'standing.next-kept' : 'standing.next-free', facts))])];
+  return [
+    para([text(say('standing.next-stopped', facts))], 'lead'),
+    bullets(stopping.map(({ summary, count }) => say('standing.found', { message: summary, count: String(count) }))),
+  ];
+}
+
+/** The year as it stands on the day. */
+function packOf(context: Context): Pack {
+  const { asked, editions } = overOf(context);
+  return editionOn(byYear(editions).get(context.pack.year.id) ?? [], asked.on)?.pack ?? context.pack;
+}
+
+function money(context: Context): readonly Block[] {
+  const { budget } = packOf(context);
+  const figures = figuresOf(budget);
+  if (figures.length === 0) return [para([text(context.say('standing.money-none'))])];
+  return [
+    bullets(
+      figures.map((figure) => figureWords(figure, budget?.setAsides.includes(figure as SetAside) === true, context)),
+    ),
+  ];
+}
+
+function figureWords(figure: Payment | SetAside, isSetAside: boolean, { say }: Context): string {
+  const { amount, recipient } = figure;
+  return say(isSettled(figure) ? 'standing.settled' : 'standing.open', {
+    figure: say(isSetAside ? 'funding.set-aside-to' : 'funding.payment-to', { recipient: recipient.name }),
+    amount: typeof amount === 'number' ? formatMoney(amount) : amount.method,
+    status: say(`funding.${figure.status}`),
+  });
+}
+
+function soon(context: Context): Context {
+  const over = overOf(context);
+  return { ...context, over: { ...over, asked: { ...over.asked, within: near, overdue: true } } };
+}
+
+function due(context: Context): readonly Block[] {
+  const listing = deadlineListing(soon(context));
+  return listing.rows.length === 0 ? [para([text(context.say('deadlines.none'))])] : [listTable(listing)];
+}
+
+interface Awaiting {
+  readonly id: string;
+  readonly name: string;
+  readonly overdue: number;
+  readonly due: readonly Duty[];
+}
+
+/** Each recipient, and then what names nobody. */
+function awaiting(context: Context): readonly Awaiting[] {
+  const { pack, say } = context;
+  const { on } = overOf(context).asked;
+  const open = dutiesFor(context).filter(({ isCancelled, isMet }) => !isCancelled && !isMet);
+  const of = (id: string, name: string, duties: readonly Duty[]): Awaiting => ({
+    id,
+    name,
+    overdue: duties.filter((duty) => isOverdue(duty, on)).length,
+    due: duties.filter((duty) => !isOverdue(duty, on)),
+  });
+  const nobodys = open.filter(({ recipients }) => recipients.length === 0);
+  return [
+    ...pack.ijb.recipients.map(({ id, name }) =>
+      of(
+        id,
+        name,
+        open.filter(({ recipients }) => recipients.some((one) => one.id === id)),
+      ),
+    ),
+    ...(nobodys.length === 0 ? [] : [of('', say('standing.nobody'), nobodys)]),
+  ];
+}
+
+function awaitsWords({ name, overdue, due }: Awaiting, { say }: Context): string {
+  const [next] = due;
+  const facts = { recipient: name, overdue: String(overdue), due: String(due.length) };
+  return next
+    ? say('standing.awaits-one', { ...facts, next: formatDate(next.day) })
+    : say('standing.awaits-done', facts);
+}
+
+function record(context: Context): object {
+  const { pack, over } = context;
+  const { on } = overOf(context).asked;
+  return {
+    board: pack.ijb.id,
+    year: pack.year.id,
+    on,
+    status: over?.ahead?.own ?? pack.status,
+    next: over?.ahead?.as ?? pack.status,
+    stopping: over?.ahead?.stopping ?? [],
+    figures: figuresOf(packOf(context).budget).map((figure) => ({
+      recipient: figure.recipient.id,
+      pence: typeof figure.amount === 'number' ? figure.amount : null,
+      status: figure.status,
+      settled: isSettled(figure),
+    })),
+    awaiting: awaiting(context).map(({ id, overdue, due }) => ({
+      recipient: id === '' ? null : id,
+      overdue,
+      due: due.length,
+      next: due[0]?.day ?? null,
+    })),
+  };
+}

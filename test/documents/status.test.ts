@@ -1,0 +1,49 @@
+/** Where a year stands: what stops the next step, the money, what is near, and what awaits whom. */
+import { expect, test } from 'vitest';
+import { make } from '../../src/make.ts';
+import type { Workspace } from '../../src/source/workspace.ts';
+import { changed, faultless } from '../roots.ts';
+import { day } from '../years.ts';
+
+const pack = 'directions/2030-31/pack.yaml';
+
+async function standing(root: Workspace, on: string, format = 'text'): Promise<string> {
+  const request = { year: '2030-31', document: 'status', formats: [format], to: ['combined'] };
+  const { outputs = [] } = await make(root, { ...request, asked: { on: day(on), year: '2030-31' } });
+  return new TextDecoder().decode(outputs[0]?.bytes);
+}
+
+const approved = (root: Workspace): Workspace =>
+  changed(root, {
+    [pack]: (text) => text.replace('status: issued', 'status: approved').replace(/^issue:.*\n/m, ''),
+  });
+
+test('a year that was issued has no next step, and says whom what awaits', async () => {
+  const text = await standing(faultless(), '2030-06-01');
+  expect(text).toContain('The Directions for 2030-31 have been issued.');
+  expect(text).toContain('• Payment to NHS Example: £3,000,000. Not confirmed: Indicative.');
+  expect(text).toContain('• Payment to Example Council: £2,000,000. Confirmed: Agreed.');
+  expect(text).toContain('• Amount set aside by NHS Example: £1,200,000. Confirmed: Agreed.');
+  expect(text).toMatch(/^25 April 2030 .* Overdue by 37 days\n30 June 2030 .* In 29 days\n\n/m);
+  expect(text).toContain('• NHS Example: 1 overdue, 5 to come; next on 30 June 2030');
+  expect(text).toContain('• Example Council: 0 overdue, 7 to come; next on 30 September 2030');
+});
+
+test('what stops the next step is what a pack of the next status is stopped by, each kind once', async () => {
+  const text = await standing(approved(faultless()), '2030-03-15');
+  expect(text).toMatch(/What stops the Directions for 2030-31 from becoming “Issued”.*validate 2030-31 --as issued/);
+  const undated = changed(approved(faultless()), {
+    'directions/2030-31/01-access.yaml': (words) =>
+      words.replaceAll(/ {4}measures: .*\n/g, '').replaceAll(/ {4}functions: .*\n/g, ''),
+  });
+  const record = JSON.parse(await standing(undated, '2030-03-15', 'json'));
+  expect([record.status, record.next]).toEqual(['approved', 'issued']);
+  expect(record.stopping).toContainEqual({ summary: expect.stringContaining('function'), count: 2 });
+});
+
+test('a draft that nothing stops is told so, though it lacks what an issued pack must have', async () => {
+  const draft = changed(approved(faultless()), { [pack]: (text) => text.replace('status: approved', 'status: draft') });
+  expect(await standing(draft, '2030-03-15')).toContain(
+    'Nothing stops the Directions for 2030-31 from becoming: Draft for approval.',
+  );
+});
