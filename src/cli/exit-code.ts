@@ -9,4 +9,6 @@ export const exitCode = {
   usage: 2,
   /** Our own fault. */
   fault: 3,
+  /** The answer could not be written to where it was sent: the disk is full, or nobody read to the end. */
+  unwritten: 4,
 } as const;

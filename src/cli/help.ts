@@ -28,6 +28,19 @@ export function programHelp(commands: readonly Command[], parser: Parser, helper
       ),
     ),
     titled('Options', optionRows(parser, helper, columns)),
+    titled(
+      'Exit codes',
+      rows(
+        [
+          ['0', 'nothing stops the command'],
+          ['1', 'problems in the authored files, or a difference found by --check or verify'],
+          ['2', 'wrong usage'],
+          ['3', 'a fault of the program'],
+          ['4', 'the answer could not be written in full to where it was sent'],
+        ],
+        columns,
+      ),
+    ),
     ['More about a command: directions <command> --help'],
   ]);
 }

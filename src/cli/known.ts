@@ -60,6 +60,7 @@ export function knownYear(typed: string | undefined, years: readonly string[], c
   const there = years.length === 1 ? `The only year is ${years.join('')}.` : `There are: ${years.join(', ')}.`;
   const latest = years.at(-1) ?? '';
   if (typed === undefined) throw new UsageError('Which year?', `${there} For example: directions ${command} ${latest}`);
+  if (typed === 'help') throw new UsageError('Help is an option.', `Type: directions ${command} --help`);
   const guess = yearMeant(typed, years) ?? (isYear(typed) ? undefined : nearest(typed, years));
   throw new UsageError(
     `There are no Directions for "${printable(typed)}".${guess === undefined ? '' : ` Did you mean ${guess}?`}`,

@@ -89,6 +89,8 @@ function usage(error: CommanderError, program: Parser, argv: readonly string[]):
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const parser = program.commands.find((command) => argv.includes(command.name())) ?? program;
   const help = `directions ${parser === program ? '' : `${parser.name()} `}--help`;
+  const order = anotherOrder(program, argv);
+  if (order) return order;
   switch (error.code) {
     case 'commander.help':
       return unknownCommand(program, argv.filter((word) => !word.startsWith('-')).at(-1) ?? '', help);
@@ -108,13 +110,31 @@ function usage(error: CommanderError, program: Parser, argv: readonly string[]):
   }
 }
 
+/** The right words in another order: `2023-24 build`, `2023-24 --format pdf`. */
+function anotherOrder(program: Parser, argv: readonly string[]): UsageError | undefined {
+  const names = program.commands.map((command) => command.name());
+  const [first = ''] = argv;
+  if (!/^\d{4}/.test(first)) return undefined;
+  const at = argv.findIndex((word) => names.includes(word));
+  const command = argv[at] ?? 'build';
+  const behind = at === -1 ? argv.slice(1) : argv.slice(at + 1);
+  const before = at === -1 ? [first] : argv.slice(0, at);
+  // The figures are exchanged by two words.
+  const verb: readonly string[] =
+    command === 'funding' ? behind.filter((word) => word === 'export' || word === 'import') : [];
+  const rest = behind.filter((word) => !verb.includes(word));
+  const words = [command, ...verb, ...before, ...rest].map((word) => printable(/\s/.test(word) ? `"${word}"` : word));
+  return new UsageError(
+    at === -1 ? `"${printable(first)}" is not a command.` : `"${command}" stands before the year.`,
+    `Type: directions ${words.join(' ')}`,
+  );
+}
+
 function unknownCommand(program: Parser, typed: string, help: string): UsageError {
   const guess = nearest(
     typed,
     program.commands.map((command) => command.name()),
   );
-  if (guess === undefined && /^\d{4}/.test(typed))
-    return new UsageError(`"${printable(typed)}" is not a command.`, `Type: directions build ${printable(typed)}`);
   return new UsageError(
     `There is no command "${printable(typed)}".${guess === undefined ? '' : ` Did you mean "${guess}"?`}`,
     `Type: ${help}`,
@@ -131,10 +151,35 @@ function unknownOption(parser: Parser, typed: string, help: string): UsageError 
   );
 }
 
+const numbers = ['no names', 'one name', 'two names'];
+
 function tooMany(parser: Parser, help: string): UsageError {
-  const extra = parser.args.slice(parser.registeredArguments.length).map((word) => `"${printable(word)}"`);
+  const most = parser.registeredArguments.length;
+  // The year is the word that belongs there, wherever it stands.
+  const year = parser.args.find((word) => /^\d{4}-\d\d/.test(word));
+  const ordered = year === undefined ? parser.args : [year, ...parser.args.filter((word) => word !== year)];
+  const extra = ordered.slice(most);
+  const option = extra.length === 1 && year !== undefined ? optionFor(extra[0] ?? '', parser) : undefined;
   return new UsageError(
-    `"directions ${parser.name()}" takes ${parser.registeredArguments.length === 0 ? 'no names' : 'one name'}: what is ${extra.join(' ')} for?`,
-    `Type: ${help}`,
+    `"directions ${parser.name()}" takes ${numbers[most] ?? `${most} names`}: what is ${(extra.length > 0 ? extra : parser.args.slice(-1)).map((word) => `"${printable(word)}"`).join(' ')} for?`,
+    option === undefined
+      ? `Type: ${help}`
+      : `Type, perhaps: directions ${parser.name()} ${printable(year ?? '')} ${option}`,
   );
+}
+
+/** The option whose value the word most likely is. */
+function optionFor(word: string, parser: Parser): string | undefined {
+  const meant = [
+    [/^(?:docx|pdf|html|text|xlsx|csv)$/, '--format'],
+    [/^(?:word)$/, '--format docx'],
+    [/^(?:pack|doc|text)$/, '--stage'],
+    [/^(?:draft|for-approval|approved|issued|amended)$/, '--as'],
+    [/^(?:combined|[a-z]+(?:-[a-z]+)+)$/, '--to'],
+  ] as const;
+  for (const [pattern, option] of meant) {
+    const [name = '', value = word] = option.split(' ');
+    if (pattern.test(word) && parser.options.some(({ long }) => long === name)) return `${name} ${value}`;
+  }
+  return undefined;
 }

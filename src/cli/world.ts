@@ -1,6 +1,8 @@
 /** Everything outside the program, as one value: arguments, folder, environment, terminal, files. */
 import * as fs from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { exitCode } from './exit-code.ts';
 
 /** The part of `node:fs` that reads and writes, so that a test can hand in a disk that is full or a file that is open in Word. */
 export type Files = Pick<
@@ -86,28 +88,40 @@ export function realWorld(home: URL): World {
   };
 }
 
-/** A reader that has seen enough (`| head`) is no fault. */
+/** An answer that cannot be written in full ends the program, with a sentence; what is said on the way may be lost. */
 function opened(stream: NodeJS.WriteStream): NodeJS.WriteStream {
-  if (stream.listenerCount('error', forgiving) === 0) stream.on('error', forgiving);
+  const failed = stream === process.stdout ? unwritten : () => undefined;
+  if (stream.listenerCount('error') === 0) stream.on('error', failed);
   return stream;
 }
 
-function forgiving(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+const reasons = new Map([
+  ['EPIPE', 'what reads it has stopped reading'],
+  ['ENOSPC', 'there is no space left where it goes'],
+]);
+
+function unwritten(error: NodeJS.ErrnoException): void {
+  const reason = reasons.get(error.code ?? '') ?? `the system refuses it (${error.code ?? error.message})`;
+  try {
+    fs.writeSync(2, `error: The answer could not be written in full: ${reason}.\n`);
+  } catch {
+    // Then there is nobody left to tell.
+  }
+  process.exit(exitCode.unwritten);
 }
 
+/** Neither programs that a repository names nor what a hook of another one says of itself has a say in what git answers. */
+const safe = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+
 function git(words: readonly string[], folder: string): GitAnswer {
+  const program = gitOn(process.env);
+  if (program === undefined) return { stdout: '', stderr: '' };
   // Loaded only here: no other command starts another program.
   const { spawnSync } = process.getBuiltinModule('node:child_process');
-  // What a hook of another repository says of itself, and programs that a repository names, have no say here.
-  const own = Object.entries(process.env).filter(
-    ([name]) =>
-      !/^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR|OBJECT_DIRECTORY|NAMESPACE|CEILING_DIRECTORIES)$/i.test(
-        name,
-      ),
-  );
-  const safe = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
-  const { status, stdout, stderr, error } = spawnSync('git', [...safe, '-C', folder, ...words], {
+  const own = Object.entries(process.env).filter(([name]) => !/^GIT_/i.test(name));
+  const { status, stdout, stderr, error } = spawnSync(program, [...safe, '-C', folder, ...words], {
+    // Not where the authored files are: Windows looks there for programs first.
+    cwd: path.dirname(fileURLToPath(import.meta.url)),
     encoding: 'utf8',
     maxBuffer: 1 << 30,
     env: { ...Object.fromEntries(own), LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
@@ -121,6 +135,23 @@ function today(): string {
   const now = new Date();
   const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => part.toString().padStart(2, '0'));
   return `${now.getFullYear()}-${month}-${day}`;
+}
+
+/** Where git lies on the PATH, in whole: a name alone would on Windows be looked for in the current folder first, and a relative entry lies in it. */
+export function gitOn(
+  env: World['env'],
+  platform: string = process.platform,
+  isFile: (place: string) => boolean = (place) => fs.statSync(place, { throwIfNoEntry: false })?.isFile() ?? false,
+): string | undefined {
+  const isWindows = platform === 'win32';
+  const { delimiter, isAbsolute, join } = isWindows ? path.win32 : path.posix;
+  const name = isWindows ? 'git.exe' : 'git';
+  const [, value = ''] = Object.entries(env).find(([key]) => (isWindows ? key.toUpperCase() : key) === 'PATH') ?? [];
+  return value
+    .split(delimiter)
+    .filter((folder) => isAbsolute(folder))
+    .map((folder) => join(folder, name))
+    .find((place) => isFile(place));
 }
 
 function isRunning(pid: number): boolean {

@@ -83,13 +83,27 @@ describe('bundled', () => {
     expect(directions('build', '2023-24', '--check').status).toBe(0);
   });
 
-  test('a reader that has seen enough is no fault', () => {
-    const { status, stderr, stdout } = spawnSync(
+  test.each([
+    ['| head -c 1', 'what reads it has stopped reading'],
+    ['> /dev/full', 'there is no space left where it goes'],
+  ])('an answer that cannot be written in full (%s) is one sentence and an exit code of its own', (where, reason) => {
+    const { stderr } = spawnSync(
       '/bin/sh',
-      ['-c', `{ "${process.execPath}" bin/directions.js validate --format json; echo "exit $?" >&2; } | head -c 1`],
+      ['-c', `{ "${process.execPath}" bin/directions.js validate --format json; echo "exit $?" >&2; } ${where}`],
       { cwd: home, encoding: 'utf8' },
     );
-    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '[', stderr: 'exit 0\n' });
+    expect(stderr).toBe(`error: The answer could not be written in full: ${reason}.\nexit 4\n`);
+  });
+
+  test('nobody to hear what is said on the way changes nothing', () => {
+    const { status } = spawnSync(
+      '/bin/sh',
+      ['-c', `"${process.execPath}" bin/directions.js build 2023-24 2> /dev/full`],
+      {
+        cwd: home,
+      },
+    );
+    expect(status).toBe(0);
   });
 });
 

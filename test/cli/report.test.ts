@@ -252,3 +252,14 @@ test.each([
   });
   expect((await type(folderWith(root), line, { spine: answer })).code).toBe(code);
 });
+
+test('junit gives each case a name of its own', async () => {
+  const alike = ['"number" is missing.', '"text" is missing.', '"to" is missing.'].map((message) =>
+    diagnostic('missing-key', 'error', 2, 1, 7, { message }),
+  );
+  const answer = spineWith({ validate: { diagnostics: alike, years: [] } });
+  const { out } = await type(folderWith(root), 'validate --format junit', { spine: answer });
+  const names = [...out.matchAll(/<testcase name="([^"]+)"/g)].map(([, name]) => name);
+  expect(names).toHaveLength(3);
+  expect(new Set(names).size).toBe(3);
+});

@@ -6,6 +6,23 @@ const cases: readonly (readonly [line: string, code: number, said: string])[] = 
   ['bulid 2023-24', 2, 'error: There is no command "bulid". Did you mean "build"?'],
   ['xyzzy', 2, 'error: There is no command "xyzzy".\nhelp: Type: directions --help'],
   ['2023-24', 2, 'help: Type: directions build 2023-24'],
+  ['2023-24 build', 2, 'error: "build" stands before the year.\nhelp: Type: directions build 2023-24\n'],
+  ['2023-24 build --format pdf', 2, 'help: Type: directions build 2023-24 --format pdf\n'],
+  ['2023-24 --format pdf', 2, 'help: Type: directions build 2023-24 --format pdf\n'],
+  ['2023-24 funding export f.xlsx', 2, 'help: Type: directions funding export 2023-24 f.xlsx\n'],
+  ['funding 2023-24 export f.xlsx', 2, 'help: Type: directions funding export 2023-24 f.xlsx\n'],
+  ['funding f.xlsx 2023-24', 2, 'help: Type: directions funding export 2023-24 f.xlsx, or import'],
+  ['funding export f.xlsx 2023-24', 2, 'help: Type: directions funding export 2023-24 f.xlsx\n'],
+  ['funding export 2023-24 a.xlsx b.xlsx', 2, 'takes a year and one file: what is "b.xlsx" for?'],
+  ['funding 2023-24 again', 2, 'takes one year: what is "again" for?'],
+  ['build pdf 2023-24', 2, 'what is "pdf" for?\nhelp: Type, perhaps: directions build 2023-24 --format pdf\n'],
+  ['build 2023-24 nhs-test', 2, 'help: Type, perhaps: directions build 2023-24 --to nhs-test\n'],
+  ['build 2023-24 issued', 2, 'help: Type, perhaps: directions build 2023-24 --as issued\n'],
+  ['show 2023-24 pack', 2, 'help: Type, perhaps: directions show 2023-24 --stage pack\n'],
+  ['diff a b c', 2, 'takes two names: what is "c" for?'],
+  ['explain a b', 2, 'takes one name: what is "b" for?'],
+  ['build help', 2, 'help: Type: directions build --help\n'],
+  ['build --root nowhere 2023-24', 2, 'error: There is no folder "directions" in nowhere.'],
   ['build', 2, 'error: Which year?\nhelp: There are: 2022-23, 2023-24. For example: directions build 2023-24'],
   ['build 2023/24', 2, 'Did you mean 2023-24?\nhelp: There are: 2022-23, 2023-24. Type: directions build 2023-24'],
   ['build 2023-2024', 2, 'Did you mean 2023-24?'],
@@ -62,6 +79,12 @@ test.each(cases)('directions %s', async (line, code, said) => {
   expect({ code: heard.code, out: heard.out }).toEqual({ code, out: '' });
   expect(heard.err).toContain(said);
   expect(heard.err).not.toMatch(/\bat .*\.ts:|undefined/);
+});
+
+test('--root that names a file is wrong usage', async () => {
+  const heard = await type(folderWith(root), 'validate --root directions/ijb.yaml');
+  expect(heard.code).toBe(2);
+  expect(heard.err).toContain('error: There is no folder "directions" in directions/ijb.yaml.');
 });
 
 test('outside of any root, the message says where to go', async () => {

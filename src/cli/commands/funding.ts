@@ -56,6 +56,11 @@ export const funding: Command = {
 function oneYear({ words: [year = '', ...more] }: Context): void {
   const [verb, file = 'budget.xlsx'] = more;
   if (verb === undefined) return;
+  if (/\.(?:xlsx|csv)$/i.test(year))
+    throw new UsageError(
+      `"${printable(year)}" is no year.`,
+      `Type: directions funding export ${printable(verb)} ${printable(year)}, or import in place of export`,
+    );
   if (verb === 'export' || verb === 'import')
     throw new UsageError(
       `"${verb}" stands before the year.`,

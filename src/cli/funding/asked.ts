@@ -19,6 +19,11 @@ export async function asked(context: Context, command: 'export' | 'import'): Pro
   const [, typedYear, typedFile, ...more] = context.words;
   const spine = await context.spine();
   const reading = open(context);
+  if (typedYear !== undefined && typedFile !== undefined && /\.\w+$/.test(typedYear) && /^\d{4}-\d\d/.test(typedFile))
+    throw new UsageError(
+      'The year stands before the file.',
+      `Type: directions funding ${command} ${printable(typedFile)} ${printable(typedYear)}`,
+    );
   const year = knownYear(typedYear, spine.yearsOf(reading.workspace), `funding ${command}`);
   const example = `directions funding ${command} ${year} budget.xlsx`;
   if (typedFile === undefined)

@@ -9,11 +9,12 @@ export const junit: Report = {
   write(findings) {
     const files = new Map<string, string[]>();
     const failures = new Map<string, number>();
+    const nameOf = namer();
     for (const diagnostic of findings.diagnostics) {
-      add(files, diagnostic.at.file, found(diagnostic, findings));
+      add(files, diagnostic.at.file, found(diagnostic, nameOf(diagnostic), findings));
       if (findings.stops(diagnostic)) failures.set(diagnostic.at.file, (failures.get(diagnostic.at.file) ?? 0) + 1);
     }
-    for (const waived of findings.waived) add(files, waived.at.file, lifted(waived));
+    for (const waived of findings.waived) add(files, waived.at.file, lifted(waived, nameOf(waived)));
     const suites = [...files].map(([file, cases]) => {
       const skipped = findings.waived.filter(({ at }) => at.file === file).length;
       return suite(findings.repositoryPath(file), cases, failures.get(file) ?? 0, skipped);
@@ -40,7 +41,7 @@ function suite(name: string, cases: readonly string[], failures: number, skipped
 }
 
 /** A finding that stops nothing is a case that passes and has something to say. */
-function found(diagnostic: Diagnostic, findings: Findings): string {
+function found(diagnostic: Diagnostic, name: string, findings: Findings): string {
   const { rule, severity, message, help, at } = diagnostic;
   const path = findings.repositoryPath(at.file);
   const body = escaped(
@@ -49,15 +50,22 @@ function found(diagnostic: Diagnostic, findings: Findings): string {
   const inner = findings.stops(diagnostic)
     ? `<failure type="${escaped(rule)}" message="${escaped(message)}">${body}</failure>`
     : `<system-out>${body}</system-out>`;
-  return `    <testcase name="${nameOf(diagnostic)}" classname="${escaped(rule)}">${inner}</testcase>\n`;
+  return `    <testcase name="${name}" classname="${escaped(rule)}">${inner}</testcase>\n`;
 }
 
-function lifted(waived: Waived): string {
-  return `    <testcase name="${nameOf(waived)}" classname="${escaped(waived.rule)}"><skipped message="${escaped(`${waived.message} Waived: ${waived.because}`)}"/></testcase>\n`;
+function lifted(waived: Waived, name: string): string {
+  return `    <testcase name="${name}" classname="${escaped(waived.rule)}"><skipped message="${escaped(`${waived.message} Waived: ${waived.because}`)}"/></testcase>\n`;
 }
 
-function nameOf({ rule, at }: Diagnostic): string {
-  return escaped(`${rule}, line ${at.start.line}, column ${at.start.column}`);
+/** Names each once in its file, since systems show only one of several cases of one name. */
+function namer(): (one: Diagnostic) => string {
+  const given = new Map<string, number>();
+  return ({ rule, at }) => {
+    const name = `${rule}, line ${at.start.line}, column ${at.start.column}`;
+    const times = (given.get(`${at.file} ${name}`) ?? 0) + 1;
+    given.set(`${at.file} ${name}`, times);
+    return escaped(times === 1 ? name : `${name} (${times})`);
+  };
 }
 
 const entities: Readonly<Record<string, string>> = {
