@@ -175,6 +175,36 @@ describe('--since', () => {
     expect((await type(folder, 'validate --since mine --format compact', run)).out).toBe('');
   });
 
+  test('a file that is saved again with the line breaks of Windows brings nothing new', async () => {
+    const folder = repository();
+    const place = path.join(folder, name);
+    fs.writeFileSync(place, fs.readFileSync(place, 'utf8').replaceAll('\n', '\r\n'));
+    expect((await type(folder, 'validate --since first --format compact', run)).out).toBe('');
+  });
+
+  test.each(['a linked folder', 'a repository within the repository'])('what lies in %s is new', async (kind) => {
+    const folder = rootOnDisk(wrong);
+    const root = path.join(folder, 'root');
+    const authored = path.join(root, 'directions');
+    const commit = (place: string): void => {
+      for (const words of [
+        ['init', '-q'],
+        ['add', '.'],
+        ['commit', '-qm', 'first', '--allow-empty'],
+        ['tag', 'first'],
+      ])
+        expect(git(words, place)).toMatchObject({ status: 0 });
+    };
+    if (kind === 'a linked folder') {
+      fs.renameSync(authored, path.join(folder, 'elsewhere'));
+      fs.symlinkSync(path.join(folder, 'elsewhere'), authored);
+    } else commit(authored);
+    commit(root);
+    const { out } = await type(folder, 'validate --since first --format compact', run);
+    // Git cannot say what was there, so nothing is taken for known.
+    expect(out).not.toBe('');
+  });
+
   test('a file that was deleted is missed', async () => {
     const folder = repository();
     fs.rmSync(path.join(folder, 'root/directions/scheme.yaml'));
