@@ -39,8 +39,8 @@ export interface Geometry {
   readonly bandAfter: number;
   /** `around`: space above and below the box, besides that of body text. */
   readonly note: Box & { readonly around: number };
-  /** The big word across a draft, as high as this: across a page, along the foot of the cover. */
-  readonly mark: { readonly page: number; readonly cover: number };
+  /** The size of the big word across the pages of a draft. */
+  readonly mark: number;
   /** From the words at the head and the foot of a page to the hairline beside them. */
   readonly runningRule: number;
   /** The cover's dark panel with organisation, title, subtitle and lead. */
@@ -121,7 +121,7 @@ function distances(theme: Theme): Geometry {
     bandBefore: 14,
     bandAfter: 12,
     note: { padLeft: 10, padRight: 10, padTop: 6, padBottom: 6, bar: 3, edge: 0.5, around: 4 },
-    mark: { page: 120, cover: 84 },
+    mark: 120,
     runningRule: 4,
     panel: { padLeft: 24, padRight: 24, padTop: 30, padBottom: 30, bar: 6, edge: 0.5 },
     cover: {

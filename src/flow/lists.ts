@@ -78,7 +78,7 @@ function itemFlow(item: Item, block: List, withNext: boolean, place: Place): rea
     const role = roles[block.role][leads ? 1 : 0];
     const words = paragraph(role, looks, inside, inner.content);
     const set = { ...words, left: left + hang, keepNext: words.keepNext || leads || withNext };
-    if (index > 0) return [set];
+    if (index > 0) return [{ ...set, hang: 0 }];
     const ids = item.id === undefined ? [] : [item.id];
     return [{ ...set, hang, ...labelled(role, looks, item.label), ids }];
   });

@@ -228,11 +228,14 @@ function lead(look: Look, itemAfter: number): Look {
 
 function listLooks(
   { text, colour }: Theme,
-  { itemAfter }: Geometry,
+  { itemAfter, contents }: Geometry,
   plain: Look,
 ): Part<'clause'> & Part<'aim'> & Part<'list'> & Pick<RoleLooks, 'fact' | 'direction-fact' | 'quiet-fact'> {
   const { before, after } = text.body;
-  const provision = { ...plain, before, after, keepLines: true, label: { bold: true, colour: colour.accent } };
+  // A number hangs in its column, also of a provision that is typed into Word by hand.
+  const column = { left: contents.numberWidth, hang: contents.numberWidth };
+  const label = { bold: true, colour: colour.accent };
+  const provision = { ...plain, ...column, before, after, keepLines: true, label };
   const small = { ...plain, style: text.small, keepLines: true };
   const item = { ...plain, before, after: itemAfter, keepLines: true, label: { bold: false, colour: colour.ink } };
   return {

@@ -19,7 +19,7 @@ test.each([
   [
     'muted: "#4d5b68"',
     'muted: "#999999"',
-    '#999999 on the draft mark (#efefef) has a contrast of 2.4 to 1; text needs 4.5 to 1.',
+    '#999999 on the draft mark (#dcdcdc) has a contrast of 2.0 to 1; text needs 4.5 to 1.',
   ],
   [
     'strong: "#0b5e6b"',

@@ -28,6 +28,7 @@ export function front(
   const form = audience.others.length > 0 ? '-for' : '';
   const full = say(`document.title${form}`, facts);
   const words = edition(context);
+  const first = cover(context, whom);
   return {
     title: isDraft(status) ? say('document.title-draft', { title: full }) : full,
     subject: say(subject, facts),
@@ -36,14 +37,26 @@ export function front(
     date: documentDate(pack),
     edition: words,
     ...(fingerprint !== undefined && { fingerprint }),
-    cover: { ...cover(context, whom), title },
+    cover: {
+      ...first,
+      title,
+      ...(isDraft(status) && {
+        subtitle: say('cover.subtitle-draft', { subtitle: first.subtitle, status: statusWords(context) }),
+      }),
+    },
     header:
       say(`document.header${form}`, facts) +
-      (status === 'issued' ? '' : say('document.header-status', { status: say(`status.${status}`) })),
+      (status === 'issued' ? '' : say('document.header-status', { status: statusWords(context) })),
     footer: say('document.footer', { edition: words, 'ijb-name': ijb.name }),
     pageLabel: say('document.page', {}),
     entryLabel: say('document.entry', {}),
     skipLabel: say('document.skip'),
     ...(isDraft(status) && { mark: say('document.mark') }),
   };
+}
+
+/** "Approved"; of a draft in capitals, which nobody reads past. */
+function statusWords({ pack: { status }, say }: Context): string {
+  const words = say(`status.${status}`);
+  return isDraft(status) ? words.toUpperCase() : words;
 }

@@ -70,7 +70,7 @@ function tableOf(sheet: Sheet, rows: readonly MoneyRow[], { name, facts }: Named
     caption: say(`funding.${name}-caption`, { ...said, number: sheet.number() }),
     description: say(`funding.${name}-description`, said),
     columns: columns.map((column): Table['columns'][number] => {
-      if (column === 'bars') return { heading: '', align: 'bars' };
+      if (column === 'bars') return { heading: say('funding.column-bars'), align: 'bars' };
       const heading = say(`funding.column-${column === 'label' && name === 'groups' ? 'group' : column}`, said);
       if (column === 'label') return { heading, width: 0.68, align: 'left' };
       return column === 'supports' ? { heading, width: 0.32, align: 'left' } : { heading, align: 'right' };

@@ -30,7 +30,7 @@ export function packageParts(
     body,
     relationships: relationshipsOf(draft, charts) + enclosed.relationship,
     numbering: draft.numbering.toXml(),
-    headers: { default: header(draft), first: coverHeader(draft) },
+    headers: { default: header(draft), first: coverHeader() },
     footers: { default: footer(draft), first: coverFooter() },
     contentTypes: [
       ...charts.map(({ path }) => element('Override', { PartName: `/word/${path}`, ContentType: chartContent })),

@@ -11,6 +11,8 @@ export interface RoleStyle {
   readonly next?: string;
   /** The character style of its label. */
   readonly label?: { readonly id: string; readonly name: string };
+  /** Whether Word's list of styles leaves it out: nobody should pick it. */
+  readonly hidden?: true;
   /** Page numbers, or what stands at the right, are at a tab stop. */
   readonly tab?: 'plain' | 'dots';
 }
@@ -21,22 +23,28 @@ const contentsNumber = { id: 'ContentsNumber', name: 'Contents Number' };
 
 /** In the order in which Word lists them. */
 export const roleStyles: Readonly<Record<Role, RoleStyle>> = {
-  'cover-logo': { id: 'CoverLogo', name: 'Cover Logo' },
-  'cover-masthead': { id: 'Masthead', name: 'Cover Masthead' },
-  'cover-organisation': { id: 'Organisation', name: 'Cover Organisation' },
+  'cover-logo': { id: 'CoverLogo', name: 'Cover Logo', hidden: true },
+  'cover-masthead': { id: 'Masthead', name: 'Cover Masthead', hidden: true },
+  'cover-organisation': { id: 'Organisation', name: 'Cover Organisation', hidden: true },
   'cover-title': { id: 'Title', name: 'Title' },
   'cover-subtitle': { id: 'Subtitle', name: 'Subtitle' },
-  'cover-lead': { id: 'CoverLead', name: 'Cover Lead' },
-  'cover-ornament': { id: 'CoverOrnament', name: 'Cover Ornament' },
-  'cover-fact': { id: 'CoverFact', name: 'Cover Fact', label: { id: 'CoverLabel', name: 'Cover Label' } },
-  'cover-note': { id: 'CoverNote', name: 'Cover Note' },
-  'cover-note-first': { id: 'CoverNoteFirst', name: 'Cover Note First', basedOn: 'cover-note', next: 'CoverNote' },
+  'cover-lead': { id: 'CoverLead', name: 'Cover Lead', hidden: true },
+  'cover-ornament': { id: 'CoverOrnament', name: 'Cover Ornament', hidden: true },
+  'cover-fact': { id: 'CoverFact', name: 'Cover Fact', hidden: true, label: { id: 'CoverLabel', name: 'Cover Label' } },
+  'cover-note': { id: 'CoverNote', name: 'Cover Note', hidden: true },
+  'cover-note-first': {
+    id: 'CoverNoteFirst',
+    name: 'Cover Note First',
+    basedOn: 'cover-note',
+    next: 'CoverNote',
+    hidden: true,
+  },
   'heading-1': { id: 'Heading1', name: 'heading 1', next: 'BodyText' },
   'heading-2': { id: 'Heading2', name: 'heading 2', next: 'BodyText' },
   'heading-3': { id: 'Heading3', name: 'heading 3', next: 'BodyText' },
   body: { id: 'BodyText', name: 'Body Text' },
   'body-lead': { id: 'BodyTextLead', name: 'Body Text Lead', basedOn: 'body' },
-  'band-icon': { id: 'BandIcon', name: 'Band Icon', next: 'Heading1' },
+  'band-icon': { id: 'BandIcon', name: 'Band Icon', next: 'Heading1', hidden: true },
   'band-statement': { id: 'BandStatement', name: 'Band Statement', next: 'Direction' },
   note: { id: 'Note', name: 'Note' },
   clause: { id: 'Direction', name: 'Direction', label: directionNumber },

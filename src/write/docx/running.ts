@@ -9,12 +9,12 @@ import { element, hex } from '../../ooxml/write-xml.ts';
 
 /** The header of every page but the cover. */
 export function header(draft: Draft): string {
-  return paragraph({ style: 'Header' }, run(draft.running.header), markXml(draft, 1, false));
+  return paragraph({ style: 'Header' }, run(draft.running.header), markXml(draft));
 }
 
-/** The cover's header holds nothing but the mark. */
-export function coverHeader(draft: Draft): string {
-  return paragraph({ style: 'CoverHeader' }, markXml(draft, 2, true));
+/** The cover's header holds nothing: the cover says in words what the mark says. */
+export function coverHeader(): string {
+  return paragraph({ style: 'CoverHeader' });
 }
 
 /** The footer of every page but the cover: its words, and the page number at the right. */
@@ -41,16 +41,15 @@ function pageLabel({ doc, pageCount }: Draft): string {
 /** Of a bold capital, in parts of the font size: the shape is filled by its word, so this need not be exact. */
 const capital = { width: 0.68, height: 0.72 };
 
-/** Word art as Word's own watermark command writes it, so that Word knows and can remove it. Across a page; along the foot of the cover. */
-function markXml({ doc, theme }: Draft, number: number, onCover: boolean): string {
+/** Word art as Word's own watermark command writes it, so that Word knows and can remove it. */
+function markXml({ doc, theme }: Draft): string {
   if (doc.mark === undefined || theme.colour.mark === undefined) return '';
   const { page } = theme;
-  const { mark } = geometryOf(theme);
-  const size = onCover ? mark.cover : mark.page;
+  const size = geometryOf(theme).mark;
   const width = Math.round(doc.mark.length * capital.width * size);
   const height = Math.round(capital.height * size);
-  const angle = onCover ? 0 : Math.round(360 - (Math.atan2(page.height, page.width) * 180) / Math.PI);
-  const place = `mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:${onCover ? 'bottom' : 'center'};mso-position-vertical-relative:margin`;
+  const angle = Math.round(360 - (Math.atan2(page.height, page.width) * 180) / Math.PI);
+  const place = `mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin`;
   const style = `position:absolute;margin-left:0;margin-top:0;width:${width}pt;height:${height}pt;rotation:${angle};z-index:-251658752;${place}`;
   const words = element('v:textpath', {
     style: `font-family:"${theme.font.word}";font-size:1pt;font-weight:bold`,
@@ -59,8 +58,8 @@ function markXml({ doc, theme }: Draft, number: number, onCover: boolean): strin
   const shape = element(
     'v:shape',
     {
-      id: `PowerPlusWaterMarkObject${number}`,
-      'o:spid': `_x0000_s${2048 + number}`,
+      id: 'PowerPlusWaterMarkObject1',
+      'o:spid': '_x0000_s2049',
       type: '#_x0000_t136',
       alt: '',
       style,

@@ -28,7 +28,7 @@ function defaultsXml(theme: Theme, language: string): string {
   const { body } = theme.text;
   const fonts = element('w:rFonts', { 'w:ascii': font, 'w:cs': font, 'w:eastAsia': font, 'w:hAnsi': font });
   const letters = fonts + valued('w:color', hex(theme.colour.ink)) + sizeXml(body.size) + valued('w:lang', language);
-  const spacing = propertiesXml({ before: 0, after: 0, line: { height: body.line, rule: 'exact' } });
+  const spacing = propertiesXml({ before: 0, after: 0, line: { height: body.line, rule: 'atLeast' } });
   return element(
     'w:docDefaults',
     {},
@@ -61,7 +61,7 @@ function roleXml(role: Role, theme: Theme): readonly string[] {
 }
 
 function styleXml(
-  { id, name, basedOn, next }: RoleStyle,
+  { id, name, basedOn, next, hidden }: RoleStyle,
   look: Look,
   from: Look,
   theme: Theme,
@@ -71,7 +71,9 @@ function styleXml(
   // Nothing can be left to what Normal is in a board's own template.
   const onTheirs = theme.reference !== undefined && base === 'Normal' ? { before: 0, after: 0 } : {};
   const { before, after, ...others } = differences(look, from, theme);
-  const line = look.style === from.style ? undefined : ({ height: look.style.line, rule: 'exact' } as const);
+  // What has no words of its own keeps its height; lines of words grow with letters that a reader enlarges.
+  const rule = look.style.size <= pictureText.size ? 'exact' : 'atLeast';
+  const line = look.style === from.style ? undefined : ({ height: look.style.line, rule } as const);
   const spaces = {
     ...onTheirs,
     ...(before !== undefined && { before }),
@@ -83,7 +85,7 @@ function styleXml(
     valued('w:name', name),
     valued('w:basedOn', base),
     next === undefined ? '' : valued('w:next', next),
-    '<w:qFormat/>',
+    hidden === true ? '<w:semiHidden/>' : '<w:qFormat/>',
     propertiesXml({ ...others, ...spaces, line, ...properties }),
     lettersXml(look, from),
   );
@@ -112,9 +114,9 @@ function ownXml(theme: Theme): readonly string[] {
   const end: Look = { ...plain, style: { size: 1, line: 1 }, after: after - 1 };
   const cover: Look = { ...plain, style: theme.text.small };
   return [
-    styleXml({ id: 'TableEnd', name: 'Table End' }, end, plain, theme, {}),
-    styleXml({ id: 'TableBar', name: 'Table Bar' }, { ...plain, style: pictureText }, plain, theme, {}),
-    styleXml({ id: 'CoverHeader', name: 'Cover Header' }, cover, plain, theme, {}),
+    styleXml({ id: 'TableEnd', name: 'Table End', hidden: true }, end, plain, theme, {}),
+    styleXml({ id: 'TableBar', name: 'Table Bar', hidden: true }, { ...plain, style: pictureText }, plain, theme, {}),
+    styleXml({ id: 'CoverHeader', name: 'Cover Header', hidden: true }, cover, plain, theme, {}),
   ];
 }
 

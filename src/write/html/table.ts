@@ -66,7 +66,7 @@ function widthsOf({ columns }: Table): readonly number[] {
 }
 
 function headHtml({ heading, align }: Table['columns'][number]): string {
-  if (align === 'bars') return element('td', unseen, '');
+  if (align === 'bars') return element('th', { scope: 'col', ...unseen }, words(heading));
   return heading === ''
     ? element('td', {}, '')
     : element('th', { scope: 'col', class: align === 'right' ? 'right' : undefined }, words(heading));

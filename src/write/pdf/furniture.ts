@@ -5,31 +5,27 @@ import { looksOf } from '../../flow/look.ts';
 import { widthOf } from '../layout/faces.ts';
 import type { Fill, Part } from '../layout/paginate.ts';
 import type { Running } from '../layout/running.ts';
-import { fillColour, number, rectangle } from './operators.ts';
+import { fillColour, rectangle } from './operators.ts';
+import { outlineOf } from './outline.ts';
 import type { Pen } from './pen.ts';
 
-/** First of all, so that everything lies over it: opaque, no transparency. Across a page; along the foot of the cover, where nothing hides it. */
-export function drawMark(doc: Doc, pen: Pen, onCover: boolean): void {
+/** Over all fills and under all words: opaque, no transparency. Outlines, no text, so that no letter of it stands between the words that are copied or read out. The cover says it in words. */
+export function drawMark(doc: Doc, pen: Pen): void {
   const colour = pen.theme.colour.mark;
   if (doc.mark === undefined || colour === undefined) return;
   const { width, height } = pen.theme.page;
-  const { text: area, mark } = pen.geometry;
-  const text = printable(doc.mark);
-  const room = onCover ? area.width : 0.7 * Math.hypot(width, height);
-  const size = Math.min(onCover ? mark.cover : mark.page, room / widthOf(text, pen.faces.Bold, 1));
-  const length = widthOf(text, pen.faces.Bold, size);
-  const angle = onCover ? 0 : Math.atan2(height, width);
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const rise = (pen.faces.Bold.capHeight / pen.faces.Bold.unitsPerEm) * size;
-  const [x, y] = onCover
-    ? [width / 2 - length / 2, area.bottom]
-    : [width / 2 - (cos * length) / 2 + (sin * rise) / 2, height / 2 + (sin * length) / 2 + (cos * rise) / 2];
-  const font = pen.font('Bold');
-  const matrix = [cos, -sin, -sin, -cos, x, y].map(number).join(' ');
-  pen.artifact(
-    'Watermark',
-    `BT ${fillColour(colour)} /${font.use()} ${number(size)} Tf ${matrix} Tm ${font.encode(text)} Tj ET`,
-  );
+  const face = pen.faces.Bold;
+  const word = printable(doc.mark);
+  const size = Math.min(pen.geometry.mark, (0.7 * Math.hypot(width, height)) / widthOf(word, face, 1));
+  const angle = Math.atan2(height, width);
+  const scale = size / face.unitsPerEm;
+  const [cos, sin] = [Math.cos(angle) * scale, Math.sin(angle) * scale];
+  const length = widthOf(word, face, size) / scale;
+  const place = (x: number, y: number): readonly [number, number] => {
+    const [along, up] = [x - length / 2, y - face.capHeight / 2];
+    return [width / 2 + along * cos - up * sin, height / 2 - along * sin - up * cos];
+  };
+  pen.artifact('Watermark', `${fillColour(colour)} ${outlineOf(word, face, place)}`);
 }
 
 /** Header and footer of every page but the cover. */

@@ -120,14 +120,19 @@ function bars({ set, y }: RowPart, pen: Pen): void {
   if (drawn.length > 0) pen.artifact('Layout', drawn.join(' '));
 }
 
-/** The head stands on a panel over a strong line; totals have a strong line above; a hairline ends each row. */
+/** What the head stands on. */
+export function drawPanel({ set, y, height }: RowPart, pen: Pen): void {
+  const { left, width } = pen.geometry.text;
+  if (set.row === undefined) pen.artifact('Layout', rectangle(left, y, width, height, pen.theme.colour.panel));
+}
+
+/** The head stands over a strong line; totals have a strong line above; a hairline ends each row. */
 function rule({ set, y, height, first, last }: RowPart, pen: Pen): void {
   const { text, table } = pen.geometry;
-  const { accent, rule: light, panel } = pen.theme.colour;
+  const { accent, rule: light } = pen.theme.colour;
   const across = (at: number, thickness: number, colour: string) =>
     rectangle(text.left, at, text.width, thickness, colour);
   const lines: string[] = [];
-  if (set.row === undefined) lines.push(rectangle(text.left, y, text.width, height, panel));
   if (last && (set.row === undefined || isRuled(set.table, set.table.rows.indexOf(set.row))))
     lines.push(
       set.row === undefined

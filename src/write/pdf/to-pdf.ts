@@ -7,7 +7,7 @@ import { changedPlaces } from '../../flow/redline.ts';
 import type { Enclosure, Looks, Write } from '../format.ts';
 import { facesOf } from '../layout/faces.ts';
 import { layOut } from '../layout/lay-out.ts';
-import type { ParagraphPart, Part } from '../layout/paginate.ts';
+import type { Page, ParagraphPart, Part } from '../layout/paginate.ts';
 import { pageLabel, runningOf } from '../layout/running.ts';
 import { drawChart } from './chart.ts';
 import { Entries } from './contents.ts';
@@ -16,7 +16,7 @@ import { openFile } from './open-file.ts';
 import { Paragraphs } from './paragraph.ts';
 import { penFor, type Pen } from './pen.ts';
 import { PictureDrawer } from './picture.ts';
-import { Tables } from './table.ts';
+import { drawPanel, Tables } from './table.ts';
 import { StructureTree } from './tree.ts';
 
 /** Throws when a font is missing or lacks a character: both are found before a pack is written. */
@@ -54,9 +54,9 @@ export function writePdf(
   };
   pages.forEach(({ parts, fills }, index) => {
     file.newPage();
-    drawMark(doc, pen, index === 0);
     if (index > 0) drawHeaderAndFooter(running, pageLabel(doc, index + 1, pageCount), pen);
-    for (const fill of fills) drawFill(fill, pen);
+    drawGround({ parts, fills }, pen);
+    if (index > 0) drawMark(doc, pen);
     for (const part of parts) {
       drawChange(part, changed, pen);
       if (part.kind === 'row') tables.draw(part);
@@ -75,6 +75,12 @@ function drawChange(part: Part, changed: ReadonlySet<object>, pen: Pen): void {
 function isChanged(part: Part, changed: ReadonlySet<object>): boolean {
   if (part.kind === 'paragraph') return changed.has(part.paragraph);
   return changed.has(part.kind === 'chart' ? part.flow : (part.set.row ?? part.set.table));
+}
+
+/** What the mark lies over. */
+function drawGround({ parts, fills }: Page, pen: Pen): void {
+  for (const fill of fills) drawFill(fill, pen);
+  for (const part of parts) if (part.kind === 'row') drawPanel(part, pen);
 }
 
 /** Named destinations and the bookmark of what begins here, a little above its words. */

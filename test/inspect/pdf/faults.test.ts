@@ -103,7 +103,7 @@ describe.each<[string, string | RegExp, string | ((found: string) => string), st
     '/Artefact <<',
     /^Page 1: \d+ painting operators are neither content nor artifact\.$/,
   ],
-  ['an artifact without type', '/Type /Pagination', '/Tipe /Pagination', 'Page 1: 1 artifacts have no type.'],
+  ['an artifact without type', '/Type /Pagination', '/Tipe /Pagination', 'Page 2: 1 artifacts have no type.'],
   ['content inside content', 'EMC', '', /^Page 1: \d+ pieces of marked content stand inside another, or do not end\.$/],
   ['content that the tree does not hold', '/MCID 2', '/MCID 9', 'Page 1: the tree does not hold the content 9.'],
   ['content that no page has', '/MCID 2', '/MCID 9', 'The tree holds the content 1:2, which is on no page.'],

@@ -81,6 +81,16 @@ describe('Accessibility', () => {
     levels.forEach((level, index) => expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1));
   });
 
+  test('Lines of words grow with letters that a reader enlarges: no style of words has an exact height.', async () => {
+    const styles = await partOf(sampleDoc, 'word/styles.xml');
+    const exact = [...styles.matchAll(/w:styleId="(\w+)"(?:(?!<\/w:style>).)*w:lineRule="exact"/g)].map(([, id]) => id);
+    expect(exact.sort()).toEqual(['BandIcon', 'CoverLogo', 'CoverOrnament', 'TableBar', 'TableEnd']);
+    expect(styles).toMatch(/w:pPrDefault><w:pPr><w:spacing[^>]*w:lineRule="atLeast"/);
+    expect(styles).toMatch(
+      /w:styleId="Direction">(?:(?!<\/w:style>).)*<w:ind w:left="900"(?: w:right="0")? w:hanging="900"\/>/,
+    );
+  });
+
   test('The mark is decoration: it is in no text and has an empty description.', async () => {
     expect(facts.items.map((item) => item.text)).not.toContain('DRAFT');
     expect(await partOf(sampleDoc, 'word/header1.xml')).toMatch(/<v:shape id="PowerPlusWaterMarkObject1"[^>]* alt=""/);
@@ -182,7 +192,7 @@ describe('Pages', () => {
     const xml = (await partOf(sampleDoc, 'word/styles.xml')) + (await partOf(sampleDoc, 'word/document.xml'));
     const lines = xml.match(/<w:spacing [^>]*w:line="[^>]*>/g) ?? [];
     expect(lines.length).toBeGreaterThan(5);
-    for (const line of lines) expect(line).toContain('w:lineRule="exact"');
+    for (const line of lines) expect(line).toMatch(/w:lineRule="(?:exact|atLeast)"/);
   });
 });
 

@@ -119,10 +119,20 @@ test('bookmarks name every heading and band, on its page', () => {
   ]);
 });
 
-test('every page has the mark; all but the cover have header, footer and page number', () => {
+test('the mark is drawn on every page but the cover, and no letter of it is text', () => {
+  const drawn = Buffer.from(writePdf(sampleDoc, looks, false)).toString('latin1');
+  const marks = [...drawn.matchAll(/\/Subtype \/Watermark>> BDC([^]*?)EMC/g)].map(([, operators = '']) => operators);
+  expect(marks).toHaveLength(3);
+  for (const operators of marks) {
+    expect(operators).toMatch(/ m .* c .* h .*f /);
+    expect(operators).not.toMatch(/\bT[jJ]\b/);
+  }
+  expect(factsOf('the sample').artifacts.flat()).not.toContain('DRAFT');
+});
+
+test('all pages but the cover have header, footer and page number', () => {
   const { artifacts } = factsOf('the sample');
   artifacts.forEach((words, index) => {
-    expect(words[0]).toBe('DRAFT');
     expect(words.join('|').includes(sampleDoc.header)).toBe(index > 0);
     expect(words.join('|').includes(`Page ${index + 1} of 4`)).toBe(index > 0);
   });
