@@ -1,6 +1,7 @@
 /** What was issued of a year: its authored files byte for byte, and the record of the day, in one file that nothing edits. */
 import { NotZip, openZip } from '../ooxml/open-zip.ts';
 import { zipParts } from '../ooxml/zip-parts.ts';
+import { parse } from './parse.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Digests are SHA-256 in hexadecimal. */
@@ -26,6 +27,7 @@ export interface Version {
 }
 
 const recordName = 'record.json';
+const wordingPath = 'templates/wording.yaml';
 
 /** More than a root of a thousand groups, with its pictures. */
 const largest = 256 * 1024 * 1024;
@@ -94,8 +96,8 @@ export function versionsOf({ files }: Workspace, year: string): readonly number[
 }
 
 /**
- * The root as it was when the version was issued: its authored files and the versions before it, and of the templates those that it does
- * not hold as they are now.
+ * The root as it was when the version was issued: its authored files and the versions before it, of the templates those that it does
+ * not hold as they are now, and likewise the standing words that nobody had written then.
  * Undefined when there is no such version or it is damaged.
  */
 export function asIssued(workspace: Workspace, year: string, version: number): Workspace | undefined {
@@ -107,7 +109,28 @@ export function asIssued(workspace: Workspace, year: string, version: number): W
     return path.startsWith('templates/') || (kept?.year === year && kept.version < version);
   };
   const rest = [...workspace.files].filter(([path]) => isKept(path));
-  return { files: new Map([...rest, ...read.files].sort(([one], [other]) => (one < other ? -1 : 1))) };
+  const [then, now] = [read.files, workspace.files].map((files) => files.get(wordingPath));
+  const words = then && now ? [[wordingPath, wordsOfThen(then, now)] as const] : [];
+  return { files: new Map([...rest, ...read.files, ...words].sort(([one], [other]) => (one < other ? -1 : 1))) };
+}
+
+type Rooms = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
+
+/** The standing words of then, for the keys of now: documents have come to ask for words that they did not have, and no longer for others. */
+function wordsOfThen(then: Uint8Array, now: Uint8Array): Uint8Array {
+  const [old, today] = [then, now].map((bytes) => parse(wordingPath, bytes).value as Rooms | undefined);
+  if (!old || !today) return then;
+  const keysOf = (rooms: Rooms): string =>
+    Object.entries(rooms)
+      .flatMap(([room, words]) => Object.keys(words ?? {}).map((key) => `${room}.${key}`))
+      .sort()
+      .join();
+  if (keysOf(old) === keysOf(today)) return then;
+  const words = Object.entries(today).map(([room, all]) => [
+    room,
+    Object.fromEntries(Object.entries(all ?? {}).map(([key, text]) => [key, old[room]?.[key] ?? text])),
+  ]);
+  return new TextEncoder().encode(JSON.stringify(Object.fromEntries(words)));
 }
 
 /** What is recorded of each version of the year that can be read, in order. */
