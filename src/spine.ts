@@ -6,6 +6,7 @@ export { explainFunding, exportFunding, importFunding } from './funding.ts';
 export { sourcesIn, type Refusal } from './inspect/sources-in.ts';
 export { documentsOf, make, show } from './make.ts';
 export { subtract, writeMoney } from './model/money.ts';
+export { newYear } from './new-year.ts';
 export { Cache } from './read/cache.ts';
 export { recipientsOf, themesOf, yearsOf } from './roots.ts';
 export { asIssued, recordsOf, versionsOf } from './source/version.ts';

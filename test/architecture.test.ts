@@ -80,6 +80,11 @@ const rooms: readonly {
     packages: [],
   },
   {
+    room: 'new-year.ts',
+    from: ['diagnostic.ts', 'source/', 'model/', 'read/', 'edit/'],
+    packages: [],
+  },
+  {
     room: 'validate.ts',
     from: ['roots.ts', 'judge.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'check/', 'write/index.ts'],
     packages: [],
@@ -137,6 +142,7 @@ const rooms: readonly {
       'source/version.ts',
       'roots.ts',
       'make.ts',
+      'new-year.ts',
       'validate.ts',
       'funding.ts',
       'source/kind.ts',
@@ -152,6 +158,7 @@ const rooms: readonly {
     from: [
       'spine.ts',
       'make.ts',
+      'new-year.ts',
       'validate.ts',
       'funding.ts',
       'versions.ts',

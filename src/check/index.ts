@@ -24,6 +24,7 @@ import { dateDiffersFromDeadline } from './rules/date-differs-from-deadline.ts';
 import { dateOfAnotherYear } from './rules/date-of-another-year.ts';
 import { datesOutOfOrder } from './rules/dates-out-of-order.ts';
 import { deadlineOutsideYear } from './rules/deadline-outside-year.ts';
+import { deadlineWithoutDate } from './rules/deadline-without-date.ts';
 import { deadlinesAllAlike } from './rules/deadlines-all-alike.ts';
 import { directionNotAccountedFor } from './rules/direction-not-accounted-for.ts';
 import { directionThatAsks } from './rules/direction-that-asks.ts';
@@ -39,6 +40,7 @@ import { earlierYearNotEarlier } from './rules/earlier-year-not-earlier.ts';
 import { emptyListItem } from './rules/empty-list-item.ts';
 import { factTypedInText } from './rules/fact-typed-in-text.ts';
 import { figureBelowZero } from './rules/figure-below-zero.ts';
+import { figureWithoutAmount } from './rules/figure-without-amount.ts';
 import { figuresChangedAfterIssue } from './rules/figures-changed-after-issue.ts';
 import { figuresOfLastYear } from './rules/figures-of-last-year.ts';
 import { footnoteMarkWithoutNote } from './rules/footnote-mark-without-note.ts';
@@ -132,6 +134,7 @@ export const rules: readonly Rule[] = [
   dateOfAnotherYear,
   datesOutOfOrder,
   deadlineOutsideYear,
+  deadlineWithoutDate,
   deadlinesAllAlike,
   directionNotAccountedFor,
   directionThatAsks,
@@ -147,6 +150,7 @@ export const rules: readonly Rule[] = [
   emptyListItem,
   factTypedInText,
   figureBelowZero,
+  figureWithoutAmount,
   figuresChangedAfterIssue,
   figuresOfLastYear,
   footnoteMarkWithoutNote,

@@ -35,6 +35,8 @@ export interface Options {
   readonly reference?: string;
   readonly note?: string;
   readonly yes?: boolean;
+  readonly from?: string;
+  readonly plan?: string;
   readonly force?: boolean;
   /** False after `--no-source`. */
   readonly source?: boolean;

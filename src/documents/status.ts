@@ -5,7 +5,7 @@ import { figuresOf, isSettled, type Payment, type SetAside } from '../model/budg
 import type { Duty } from '../model/duty.ts';
 import { byYear, editionOn } from '../model/edition.ts';
 import { formatDate } from '../model/iso-date.ts';
-import { formatMoney } from '../model/money.ts';
+import { knownSum } from '../model/placeholder.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
@@ -80,7 +80,7 @@ function figureWords(figure: Payment | SetAside, isSetAside: boolean, { say }: C
   const { amount, recipient } = figure;
   return say(isSettled(figure) ? 'standing.settled' : 'standing.open', {
     figure: say(isSetAside ? 'funding.set-aside-to' : 'funding.payment-to', { recipient: recipient.name }),
-    amount: typeof amount === 'number' ? formatMoney(amount) : amount.method,
+    amount: typeof amount === 'object' ? amount.method : knownSum(amount),
     status: say(`funding.${figure.status}`),
   });
 }

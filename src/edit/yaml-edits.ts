@@ -17,9 +17,15 @@ import { spelled } from './yaml-spelling.ts';
 export interface FieldEdit {
   readonly path: Path;
   readonly key: string;
-  readonly value: string | undefined;
+  readonly value: string | Written | undefined;
   /** A new field is put behind the last of these that the mapping has and keeps. */
   readonly behind: readonly string[];
+}
+
+/** A value that is no text: as it is to be written, on one line, and what that means. */
+export interface Written {
+  readonly yaml: string;
+  readonly means: unknown;
 }
 
 /** The text with its fields changed. Throws when the result would not say what was asked: then nothing may be written. */
@@ -45,7 +51,7 @@ function prove(before: Document, edited: string, edits: readonly FieldEdit[]): v
   const after = parse(edited);
   for (const { path, key, value } of edits)
     if (value === undefined) before.deleteIn([...path, key]);
-    else before.setIn([...path, key], value);
+    else before.setIn([...path, key], typeof value === 'string' ? value : value.means);
   const [asked, found] = [before, after].map((one) => JSON.stringify(inOrder(one.toJS())));
   if (after.errors.length > 0 || asked !== found) throw new Error('The edits did not come out as asked');
 }
@@ -80,9 +86,9 @@ function extentOf(text: string, pair: Pair): readonly [from: number, to: number]
   return [extent(text, pair.key)[0], extent(text, pair.value ?? pair.key)[1]];
 }
 
-function replacement(text: string, map: YAMLMap, pair: Pair, value: string): Stretch {
+function replacement(text: string, map: YAMLMap, pair: Pair, value: string | Written): Stretch {
   const [from, to] = extent(text, pair.value);
-  return { from, to, text: spelled(value, map.flow === true, text[from]) };
+  return { from, to, text: words(value, map.flow === true, text[from]) };
 }
 
 function insertion(
@@ -90,16 +96,20 @@ function insertion(
   map: YAMLMap,
   kept: readonly Pair[],
   { key, behind }: FieldEdit,
-  value: string,
+  value: string | Written,
 ): Stretch {
   const before = kept.filter((pair) => isNamed(pair, behind)).at(-1) ?? kept.at(-1);
   const end = before ? extentOf(text, before)[1] : 0;
-  if (map.flow) return { from: end, to: end, text: `, ${key}: ${spelled(value, true)}` };
+  if (map.flow) return { from: end, to: end, text: `, ${key}: ${words(value, true)}` };
   const [first] = extent(text, map.items[0]?.key);
   const indent = ' '.repeat(first - startOfLine(text, first));
   const at = endOfLine(text, end);
-  const words = `${text.includes('\r\n') ? '\r\n' : '\n'}${indent}${key}: ${spelled(value, false)}`;
-  return { from: at, to: at, text: words };
+  const line = `${text.includes('\r\n') ? '\r\n' : '\n'}${indent}${key}: ${words(value, false)}`;
+  return { from: at, to: at, text: line };
+}
+
+function words(value: string | Written, inFlow: boolean, before?: string): string {
+  return typeof value === 'string' ? spelled(value, inFlow, before) : value.yaml;
 }
 
 function removal(text: string, map: YAMLMap, pair: Pair, gone: ReadonlySet<Pair>): Stretch {

@@ -59,7 +59,8 @@ export interface Figure extends Authored {
 
 /** A payment, or a method of determining it (section 27(1)(b)). */
 export interface Payment extends Figure {
-  readonly amount: Money | Method;
+  /** `tbc` while it is not known. */
+  readonly amount: Money | Method | 'tbc';
 }
 
 export interface Method {
@@ -68,7 +69,8 @@ export interface Method {
 
 /** An amount set aside for large hospital functions, and the part of it that may be used (sections 27(1)(a), 28(2)). */
 export interface SetAside extends Figure {
-  readonly amount: Money;
+  /** `tbc` while it is not known. */
+  readonly amount: Money | 'tbc';
   readonly specified?: Money;
 }
 

@@ -96,7 +96,8 @@ function ofDirection(direction: Direction): readonly Dated[] {
   const { number: subject, to: recipients, deadline, review } = direction;
   const common = { subject, recipients, direction, isMet: false };
   return [
-    ...(deadline && deadline !== 'continuing'
+    // One that is not decided yet is no duty.
+    ...(deadline && deadline !== 'continuing' && deadline.by !== 'tbc'
       ? [{ ...common, kind: 'deadline' as const, by: deadline.by, day: dueDay(deadline) }]
       : []),
     ...(review ? [{ ...common, kind: 'review' as const, by: review, day: review }] : []),

@@ -95,7 +95,7 @@ export interface FundingRecord extends Authored, FundingEntry {
 export function recordsOf(budget: Budget): readonly FundingRecord[] {
   const payments = budget.payments.map((one, index): FundingRecord => {
     const { amount } = one;
-    return typeof amount === 'number'
+    return typeof amount !== 'object'
       ? figureRecord(one, 'payment', ['payments', index], { amount })
       : { ...figureRecord(one, 'payment', ['payments', index], {}), method: amount.method };
   });

@@ -1,9 +1,8 @@
 /** What the introduction says of each figure, from its status and dates, so that sentence and table cannot disagree. */
 import type { Payment, SetAside } from './budget.ts';
 import { formatDate, type IsoDate } from './iso-date.ts';
-import { formatMoney } from './money.ts';
 import type { Pack } from './pack.ts';
-import type { Facts } from './placeholder.ts';
+import { knownSum, type Facts } from './placeholder.ts';
 import { say, type Wording } from './wording.ts';
 
 /** `statement:<recipient>` for payments and `statement-set-aside:<recipient>`: the placeholders that print such a sentence. */
@@ -32,7 +31,7 @@ function statementOf(figure: Payment | SetAside, kind: 'payment' | 'set-aside', 
   const dated = (key: string, date: IsoDate | undefined): string =>
     date ? say(wording, `statement.${key}`, { date: formatDate(date) }) : '';
   const sum =
-    typeof amount === 'number' ? formatMoney(amount) : say(wording, 'statement.method', { method: amount.method });
+    typeof amount === 'object' ? say(wording, 'statement.method', { method: amount.method }) : knownSum(amount);
   return say(wording, `statement.${status}`, {
     what: say(wording, `statement.${kind}-of`, { recipient: recipient.name, amount: sum }),
     ijb: pack.ijb.shortName,

@@ -3,7 +3,10 @@ import { matches, once } from './matches.ts';
 import type { Pack } from './pack.ts';
 import type { Direction } from './direction.ts';
 import { formatDeadline } from './deadline.ts';
-import { formatMoney } from './money.ts';
+import { formatMoney, type Money } from './money.ts';
+
+/** What stands for a sum in a sentence while none is known. */
+const notYetKnown = '(amount unknown)';
 
 /** What each placeholder stands for. */
 export type Facts = ReadonlyMap<string, string>;
@@ -47,12 +50,17 @@ export function factsOf(pack: Pack): Facts {
   for (const recipient of ijb.recipients) facts.set(recipient.id, recipient.name);
   for (const deadline of deadlines) facts.set(`deadline:${deadline.id}`, formatDeadline(deadline));
   for (const payment of budget?.payments ?? [])
-    if (typeof payment.amount === 'number') facts.set(`payment:${payment.recipient.id}`, formatMoney(payment.amount));
+    if (typeof payment.amount !== 'object') facts.set(`payment:${payment.recipient.id}`, knownSum(payment.amount));
   for (const setAside of budget?.setAsides ?? [])
-    facts.set(`set-aside:${setAside.recipient.id}`, formatMoney(setAside.amount));
+    facts.set(`set-aside:${setAside.recipient.id}`, knownSum(setAside.amount));
   // What a broken file would have said stands for nothing; with an empty word in its place the sentence would be judged that nobody wrote.
   for (const [name, words] of facts) if (words === '') facts.delete(name);
   return facts;
+}
+
+/** In a sentence. */
+export function knownSum(amount: Money | 'tbc'): string {
+  return amount === 'tbc' ? notYetKnown : formatMoney(amount);
 }
 
 /** The same, and `{deadline}` for the direction's own. */

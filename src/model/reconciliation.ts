@@ -80,12 +80,12 @@ function figureSum(title: string, figures: readonly (Payment | SetAside)[]): rea
 }
 
 function figurePart({ amount, origin }: Payment | SetAside, label: string): SumPart {
-  return typeof amount === 'number'
-    ? { label, amount, at: origin.span('amount') }
-    : { label, words: `by method: ${amount.method}`, at: origin.span('method') };
+  return typeof amount === 'object'
+    ? { label, words: `by method: ${amount.method}`, at: origin.span('method') }
+    : linePart({ label, amount, origin });
 }
 
-function linePart({ label, amount, origin }: Allocation): SumPart {
+function linePart({ label, amount, origin }: Pick<Allocation, 'label' | 'amount' | 'origin'>): SumPart {
   return amount === 'tbc'
     ? { label, words: 'to be confirmed', at: origin.span('amount') }
     : { label, amount, at: origin.span('amount') };

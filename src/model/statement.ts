@@ -128,7 +128,7 @@ function ofFigure(figure: Payment | SetAside, source: FundingSource): readonly S
   const { recipient, amount } = figure;
   const subject = source === 'payment' ? `Payment to ${recipient.name}` : `Amount set aside by ${recipient.name}`;
   return said(`${source} ${recipient.id}`, subject, figure.origin, [
-    ['Amount', typeof amount === 'number' ? formatMoney(amount) : amount.method, 'amount'],
+    ['Amount', typeof amount === 'object' ? amount.method : sumOrTbc(amount), 'amount'],
     ['Part that may be used', 'specified' in figure ? sumOf(figure.specified) : undefined, 'specified'],
     ['Last year', sumOf(figure.previous), 'previous'],
     ['Status', figure.status, 'status'],
@@ -146,10 +146,14 @@ function sumOf(amount: Money | undefined): string | undefined {
   return amount === undefined ? undefined : formatMoney(amount);
 }
 
+function sumOrTbc(amount: Money | 'tbc'): string {
+  return amount === 'tbc' ? 'to be confirmed' : formatMoney(amount);
+}
+
 function ofLine(line: Allocation): readonly Statement[] {
   return said(`line ${line.id}`, `Line “${line.label}”`, line.origin, [
     ['Label', line.label, 'label'],
-    ['Amount', line.amount === 'tbc' ? 'to be confirmed' : formatMoney(line.amount), 'amount'],
+    ['Amount', sumOrTbc(line.amount), 'amount'],
     ['Account', `${line.recipient.name}, ${line.source}`, 'source'],
     ['Group', line.group?.title, 'group'],
     ['Last year', sumOf(line.previous), 'previous'],

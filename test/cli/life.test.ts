@@ -302,3 +302,114 @@ describe('diff', () => {
     expect(readPdf(pdf ?? new Uint8Array()).faults).toEqual([]);
   });
 });
+
+/** The commands of the README's page on the life of a pack, as they are typed. */
+function commandsOfReadme(): readonly string[] {
+  const [, page = ''] = /### The life of a pack\n(.*?)\n### /s.exec(fs.readFileSync('README.md', 'utf8')) ?? [];
+  return [...page.matchAll(/`npx (directions [^`]+)`/g)].map(([, line = '']) => line);
+}
+
+test('a life: drafted, changed, approved, issued, amended, gone on from; what was issued first is known at its end, and every command of the README was typed', async () => {
+  const typed: string[] = [];
+  /** In the year of the test's board; what is in quotes is one word. */
+  const step = async (line: string, ...more: readonly string[]): Promise<Heard> => {
+    typed.push(line);
+    const here = line
+      .replace(/^directions /, '')
+      .replaceAll('2023-24', '2030-31')
+      .replaceAll('2024-25', '2031-32')
+      .replaceAll('2023-', '2030-');
+    return run(...[...here.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word = '']) => quoted ?? word), ...more);
+  };
+  const fine = async (line: string, ...more: readonly string[]): Promise<Heard> => {
+    const heard = await step(line, ...more);
+    expect([line, heard.code, heard.out]).toEqual([line, 0, expect.anything()]);
+    return heard;
+  };
+  const pack = own('pack.yaml');
+  const record = 'dated: "2030-03-14"\napproval: { date: "2030-03-14", reference: "Report 5.1, 14 March 2030" }\n';
+  edit(
+    'pack.yaml',
+    `status: issued\n${record}issue: { date: "2030-03-21", by: Chief Officer }\n`,
+    'status: draft\ndated: "2030-03-07"\n',
+  );
+
+  await fine('directions build 2023-24', '--to', 'combined', '--format', 'text');
+  edit('01-access.yaml', 'must publish its access criteria', 'must print its access criteria');
+  edit('pack.yaml', 'status: draft', 'status: for-approval');
+  expect((await step('directions validate 2023-24 --as issued')).out).toContain('[approval-not-recorded]');
+  edit('pack.yaml', 'status: for-approval\ndated: "2030-03-07"\n', `status: approved\n${record}`);
+  await fine('directions build 2023-24', '--to', 'combined', '--format', 'text');
+
+  const sent = 'directions issue 2023-24 --date 2023-03-31 --by "Chief Officer"';
+  await fine(sent);
+  await fine(sent, '--yes');
+  const first = path.join(folder, 'root/Item 5.4.pdf');
+  fs.copyFileSync(path.join(folder, 'root/out/2030-31/example-ijb-directions-2030-31-nhs-example.pdf'), first);
+  await fine('directions validate');
+
+  await fine('directions revise 2023-24 --date 2023-09-21 --reference "Report 5.2"', '--yes');
+  moveMoney();
+  await fine('directions issue 2023-24 --date 2023-09-28 --by "Chief Officer" --yes');
+  expect((await fine('directions diff 2023-24@1 2023-24@2')).out).toContain('Payment to Example Council');
+  await fine('directions validate 2023-24@1');
+
+  await fine('directions new 2024-25 --from 2023-24');
+  const todo = await fine('directions validate 2024-25');
+  for (const rule of ['figure-without-amount', 'deadline-without-date', 'date-of-another-year'])
+    expect(todo.out).toContain(rule);
+  fillIn();
+  expect((await run('issue', '2031-32', '--date', '2031-03-20', '--by', 'Chief Officer', '--yes')).err).toContain(
+    'Issued 2031-32@1',
+  );
+  expect((await run('validate')).out).toBe('Nothing to report in 2030-31 (amended), 2031-32 (issued).\n');
+  expect(fs.readFileSync(pack, 'utf8')).toContain('amendments:');
+
+  const known = await fine('directions verify "Item 5.4.pdf"');
+  expect(known.out).toContain('version 1 of 2030-31 as issued');
+  await fine('directions extract "Item 5.4.pdf"');
+  await fine('directions build 2023-24@1');
+  const rebuilt = path.join(folder, 'root/out/2030-31@1/example-ijb-directions-2030-31-nhs-example.pdf');
+  expect(fs.readFileSync(rebuilt).equals(fs.readFileSync(first))).toBe(true);
+  expect(commandsOfReadme().length).toBeGreaterThan(7);
+  expect(commandsOfReadme().filter((line) => !typed.includes(line))).toEqual([]);
+});
+
+/** What a planning officer and finance write into the folder of the new year. */
+function fillIn(): void {
+  const change = (name: string, changes: readonly (readonly [RegExp, string])[]): void => {
+    const file = path.join(folder, 'root/directions/2031-32', name);
+    const text = changes.reduce(
+      (words, [from, to]) => {
+        expect(words).toMatch(from);
+        return words.replace(from, to);
+      },
+      fs.readFileSync(file, 'utf8'),
+    );
+    fs.writeFileSync(file, text);
+  };
+  change('pack.yaml', [
+    [
+      /status: draft\n/,
+      'status: approved\ndated: "2031-03-13"\napproval: { date: "2031-03-13", reference: "Report 5.3" }\n',
+    ],
+    [
+      /They replace the\n? +?Directions for 2029-30\.|They replace the Directions for 2029-30\./,
+      'They continue the Directions for 2030-31.',
+    ],
+  ]);
+  change('deadlines.yaml', [
+    [/(june-2031, by: )"tbc"/, '$1"2031-06-30"'],
+    [/(september-2031, by: )"tbc"/, '$1"2031-09"'],
+    [/(january-2032, by: )"tbc"/, '$1"2032-01-31"'],
+  ]);
+  const settled = 'status: agreed, decided: "2031-03-06", reference: "Report 4.3"';
+  change('budgets.yaml', [
+    [/(recipient: nhs-example, amount: )"tbc"(.*) status: indicative/, `$1"£2,600,000"$2 ${settled}`],
+    [/(recipient: example-council, amount: )"tbc"(.*) status: indicative/, `$1"£2,700,000"$2 ${settled}`],
+    [/(recipient: nhs-example, amount: )"tbc"(.*) status: indicative/, `$1"£1,100,000"$2 ${settled}`],
+    [/(general-medicine.* amount: )"tbc"/, '$1"£1,100,000"'],
+    [/(community-nursing.* amount: )"tbc"/, '$1"£2,600,000"'],
+    [/(social-care.* amount: )"tbc"/, '$1"£2,700,000"'],
+  ]);
+}

@@ -71,6 +71,7 @@ export function spineWith(
     changes: () => ({ changes: [], errors: [] }),
     issue: () => Promise.reject(new Error('not on this stage')),
     revise: () => ({ version: 1, refusal: 'not issued' }),
+    newYear: () => ({ errors: [], plans: [], files: [] }),
     validate: (_workspace, request) => ({
       waived: [],
       ...(answers.validate ?? {

@@ -1,5 +1,5 @@
 /** Finds directions that are due outside the pack’s financial year. */
-import { dueDay, formatDeadline } from '../../model/deadline.ts';
+import { dueDay, formatDeadline, isDecided } from '../../model/deadline.ts';
 import { formatDate } from '../../model/iso-date.ts';
 import { everyDirection } from '../../model/pack.ts';
 import type { Rule } from '../rule.ts';
@@ -18,7 +18,7 @@ export const deadlineOutsideYear: Rule = {
   *check(pack) {
     const { start, end } = pack.year;
     for (const { number, deadline, origin } of everyDirection(pack)) {
-      if (!deadline || deadline === 'continuing') continue;
+      if (!deadline || deadline === 'continuing' || !isDecided(deadline)) continue;
       const due = dueDay(deadline);
       if (due >= start && due <= end) continue;
       yield {

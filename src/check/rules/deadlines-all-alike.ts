@@ -1,5 +1,5 @@
 /** Finds packs in which nearly all directions are due by one date. */
-import { dueDay, formatDeadline, type Deadline } from '../../model/deadline.ts';
+import { dueDay, formatDeadline, isDecided, type Deadline } from '../../model/deadline.ts';
 import { everyDirection } from '../../model/pack.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,7 +21,7 @@ export const deadlinesAllAlike: Rule = {
   *check(pack) {
     const byDay = new Map<string, Deadline[]>();
     const dated = [...everyDirection(pack)].flatMap(({ deadline }) =>
-      deadline && deadline !== 'continuing' ? [deadline] : [],
+      deadline && deadline !== 'continuing' && isDecided(deadline) ? [deadline] : [],
     );
     if (dated.length < least) return;
     for (const deadline of dated) {

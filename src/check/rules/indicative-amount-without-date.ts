@@ -15,7 +15,7 @@ export const indicativeAmountWithoutDate: Rule = {
   soundOnParts: true,
   *check({ budget }) {
     for (const figure of figuresOf(budget))
-      if (isUnsettled(figure) && !figure.confirmBy)
+      if (isUnsettled(figure) && !figure.confirmBy && figure.amount !== 'tbc')
         yield {
           message: `The figure of ${figure.recipient.name} is ${figure.status === 'indicative' ? 'indicative' : 'offered and not agreed'}, and nothing says when it will be confirmed.`,
           at: figure.origin.span('status'),

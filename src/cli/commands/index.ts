@@ -8,6 +8,7 @@ import { extract } from './extract.ts';
 import { funding } from './funding.ts';
 import { issue } from './issue.ts';
 import { log } from './log.ts';
+import { newCommand } from './new.ts';
 import { revise } from './revise.ts';
 import { schema } from './schema.ts';
 import { show } from './show.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   validate,
   funding,
   diff,
+  newCommand,
   issue,
   revise,
   verify,

@@ -11,7 +11,9 @@ import { plain } from '../paint.ts';
 import { reports, type Findings, type Report } from '../report/index.ts';
 import { unaskedLine } from '../report/sections.ts';
 import { refuseFiles, selectionOf, withoutYears } from '../selection.ts';
+import { yearOrVersion } from '../side.ts';
 import { UsageError } from '../usage-error.ts';
+import type { Reading } from '../workspace.ts';
 import type { Command } from './command.ts';
 
 const isForPrograms: ReadonlySet<string> = new Set(['compact', 'json', 'sarif', 'junit']);
@@ -25,6 +27,7 @@ export const validate: Command = {
     ['directions validate', 'all years'],
     ['directions validate 2023-24', 'one year'],
     ['directions validate 2023-24 --as issued', 'what would stop it from being issued'],
+    ['directions validate 2023-24@1', 'a version, as it was issued'],
     ['directions validate --fix --dry-run', 'what can be corrected without a decision'],
     ['directions validate --since main', 'only what is new since the branch main'],
     ['directions validate --file 08-workforce.yaml', 'only what is found in that file'],
@@ -60,8 +63,7 @@ export const validate: Command = {
     if (options.dryRun === true && options.fix !== true)
       throw new UsageError('--dry-run shows what --fix would change.', 'Type: directions validate --fix --dry-run');
     const spine = await context.spine();
-    const reading = open(context, 'words');
-    const years = words.map((word) => knownYear(word, spine.yearsOf(reading.workspace), 'validate'));
+    const { reading, years } = await asked(context, words, open(context, 'words'));
     const cache = new spine.Cache();
     const find = (workspace: Workspace): ValidateResult =>
       spine.validate(workspace, { ...(years.length > 0 ? { years } : {}), ...(as ? { as } : {}) }, cache);
@@ -116,6 +118,24 @@ function print(context: Context, report: Report, findings: Findings): void {
   context.print(report.write(findings));
   const hidden = unaskedLine(findings);
   if (hidden !== '' && (findings.quiet || isForPrograms.has(report.name))) context.warn(`${hidden}\n`);
+}
+
+/** The years that were typed; or one version, in the root as it was when it was issued. */
+async function asked(
+  context: Context,
+  words: readonly string[],
+  reading: Reading,
+): Promise<{ readonly reading: Reading; readonly years: readonly string[] }> {
+  const { options } = context;
+  const version = words.find((word) => word.includes('@'));
+  if (version === undefined) {
+    const known = (await context.spine()).yearsOf(reading.workspace);
+    return { reading, years: words.map((word) => knownYear(word, known, 'validate')) };
+  }
+  const side = await yearOrVersion(context, reading, version, 'validate');
+  if (words.length > 1 || options.fix === true || options.since !== undefined)
+    throw new UsageError('A version is looked at alone, and stays as it is.', `Type: directions validate ${side.name}`);
+  return { reading: side.reading, years: [side.year] };
 }
 
 /** What changes files is loaded only to change them. */

@@ -201,13 +201,18 @@ function figuresOf(recipient: Recipient, budget: Budget, context: Context): read
   );
 }
 
+function sumWords(amount: Payment['amount'], say: Context['say']): string {
+  if (amount === 'tbc') return say('funding.tbc');
+  return typeof amount === 'number' ? formatMoney(amount) : amount.method;
+}
+
 function figureWords(figure: Payment | SetAside, money: string, context: Context): string {
   const { say } = context;
   const { amount } = figure;
   return [
     say('summary.money-line', {
       money,
-      amount: typeof amount === 'number' ? formatMoney(amount) : amount.method,
+      amount: sumWords(amount, say),
       status: statusOf(figure, context),
     }),
     ...('specified' in figure && figure.specified !== undefined

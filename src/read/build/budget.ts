@@ -54,7 +54,7 @@ export function buildBudget(file: Entry, names: BudgetNames, ledger: Ledger): Bu
         ? [
             {
               ...figure,
-              amount: entry.has('method') ? { method: entry.text('method') } : amountOf(entry, 'amount', ledger),
+              amount: entry.has('method') ? { method: entry.text('method') } : amountOrTbc(entry, ledger),
             },
           ]
         : [];
@@ -62,7 +62,7 @@ export function buildBudget(file: Entry, names: BudgetNames, ledger: Ledger): Bu
     setAsides: file.entries('set-asides').flatMap((entry): SetAside[] => {
       const figure = buildFigure(entry, names.recipients, ledger);
       return figure
-        ? [{ ...figure, amount: amountOf(entry, 'amount', ledger), ...maybeAmount(entry, 'specified', ledger) }]
+        ? [{ ...figure, amount: amountOrTbc(entry, ledger), ...maybeAmount(entry, 'specified', ledger) }]
         : [];
     }),
     groups,
@@ -112,7 +112,7 @@ function buildAllocation(
       recipient,
       source: entry.text('source'),
       ...(group && { group }),
-      amount: entry.text('amount') === 'tbc' ? 'tbc' : amountOf(entry, 'amount', ledger),
+      amount: amountOrTbc(entry, ledger),
       ...maybeAmount(entry, 'previous', ledger),
       ...entry.maybe<'status', FundingStatus>('status', 'status'),
       ...entry.maybe('use', 'use'),
@@ -126,6 +126,10 @@ function buildAllocation(
 
 function maybeAmount<K extends string>(entry: Entry, key: K, ledger: Ledger): { readonly [P in K]?: Money } {
   return entry.has(key) ? ({ [key]: amountOf(entry, key, ledger) } as { [P in K]: Money }) : {};
+}
+
+function amountOrTbc(entry: Entry, ledger: Ledger): Money | 'tbc' {
+  return entry.text('amount') === 'tbc' ? 'tbc' : amountOf(entry, 'amount', ledger);
 }
 
 /** The schema has seen to the form; what is left to go wrong is a sum too large to be kept exactly. */

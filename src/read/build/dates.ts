@@ -22,7 +22,7 @@ export function maybeDay<K extends string>(
 export function buildDeadlines(file: Entry, ledger: Ledger): readonly Deadline[] {
   return file.entries('deadlines').flatMap((entry) => {
     const by = entry.text('by');
-    if (isIsoDate(by) || isIsoMonth(by)) return [{ origin: entry.origin, id: entry.text('id'), by }];
+    if (by === 'tbc' || isIsoDate(by) || isIsoMonth(by)) return [{ origin: entry.origin, id: entry.text('id'), by }];
     reportDate(entry, 'by', by, ledger);
     return [];
   });

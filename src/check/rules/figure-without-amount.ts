@@ -1,0 +1,27 @@
+/** Finds payments and amounts set aside that are not known yet. */
+import { recordsOf } from '../../model/funding-record.ts';
+import { recordName } from '../record-name.ts';
+import type { Rule } from '../rule.ts';
+
+export const figureWithoutAmount: Rule = {
+  id: 'figure-without-amount',
+  severity: 'warning',
+  summary: 'A payment or an amount set aside is not known yet.',
+  why: 'A direction must set out the amount that is set aside, or the payment or a method of determining it (section 27(1) of the 2014 Act).',
+  example: {
+    file: '2030-31/budgets.yaml',
+    bad: 'recipient: nhs-example, amount: tbc, status',
+    at: 'recipient: nhs-example, amount: "£3,000,000", status',
+    good: 'recipient: nhs-example, amount: "£3,000,000", status',
+  },
+  soundOnParts: true,
+  *check({ budget }) {
+    for (const record of budget ? recordsOf(budget) : [])
+      if (record.kind === 'figure' && record.fields.amount === 'tbc')
+        yield {
+          message: `${recordName(record)} is not known yet.`,
+          at: record.origin.span('amount'),
+          help: 'Write the figure once there is one, with its status (offered, indicative, agreed …), source and days.',
+        };
+  },
+};

@@ -1,0 +1,151 @@
+/** Next year's folder, made from last year's: what stays, what is emptied, what is refused; and what validate then says. */
+import * as fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import * as spine from '../../src/spine.ts';
+import { filesIn, folderWith, type, type Heard } from './stage.ts';
+
+/** The board of a root of ours, in a folder of its own. */
+function boardOf(root: string): {
+  readonly run: (...words: string[]) => Promise<Heard>;
+  readonly at: (name: string) => string;
+} {
+  const folder = folderWith({});
+  fs.rmSync(path.join(folder, 'home'), { recursive: true });
+  fs.mkdirSync(path.join(folder, 'home'));
+  fs.symlinkSync(path.resolve('templates'), path.join(folder, 'home/templates'));
+  fs.cpSync(path.join(root, 'directions'), path.join(folder, 'root/directions'), { recursive: true });
+  return {
+    run: (...words) => type(folder, words, { spine }),
+    at: (name) => path.join(folder, 'root/directions', name),
+  };
+}
+
+const read = (file: string): string => fs.readFileSync(file, 'utf8');
+
+describe.each([
+  ['.', '2023-24', '2024-25'],
+  ['test/root', '2030-31', '2031-32'],
+  ['test/example', '2030-31', '2031-32'],
+  ['test/three-years', '2025-26', '2026-27'],
+])('%s', (root, from, to) => {
+  test('its year after next is a draft that can be built, and nothing that was decided is in it', async () => {
+    const { run, at } = boardOf(root);
+    const before = filesIn(at(from));
+    const heard = await run('new', to, '--from', from);
+    expect(heard).toEqual({
+      code: 0,
+      out: Object.keys(before)
+        .map((name) => `directions/${to}/${name}\n`)
+        .join(''),
+      err: `Made ${to} from ${from}. What is to be filled in: directions validate ${to}\n`,
+    });
+    expect(filesIn(at(from))).toEqual(before);
+    const made = Object.values(filesIn(at(to))).join('\n');
+    expect(made).toContain(`year: ${to}\ntitle:`);
+    expect(made).toContain('status: draft\n');
+    expect(made).not.toMatch(/^(?:approval|issue|amendments|dated|earlier|waive):/m);
+    expect(made).not.toMatch(/(?:^ *|[{,] )(?:effective|review|decided|considered|offered|confirm-by|specified):/m);
+    expect(made.match(/amount: (?!"?tbc)\S+/)).toBeNull();
+    const numbers = [...made.matchAll(/- number: ("[^"]+")/g)].map(([, number]) => number);
+    expect(numbers.length).toBeGreaterThan(2);
+    for (const number of numbers)
+      expect(made).toContain(`changes: [{ effect: continues, year: ${from}, number: ${number} }]`);
+    // Comments stay.
+    for (const [comment] of Object.values(before)
+      .join('\n')
+      .matchAll(/^ *#.*$/gm))
+      expect(made).toContain(comment);
+
+    const found = await run('validate', to);
+    expect([found.code, found.out]).toEqual([0, expect.stringContaining('[figure-without-amount]')]);
+    expect(found.out).toContain('[deadline-without-date]');
+    expect(found.out).not.toMatch(
+      /previous-differs|figures-of-last-year|direction-not-accounted-for|earlier-direction/,
+    );
+    expect((await run('build', to, '--to', 'combined', '--format', 'text')).code).toBe(0);
+    const approved = await run('validate', to, '--as', 'issued');
+    expect([approved.code, approved.out]).toEqual([1, expect.stringContaining('[approval-not-recorded]')]);
+  });
+});
+
+test('the figures of last year stand beside those to be filled in, and the names of dates move on', async () => {
+  const { run, at } = boardOf('test/root');
+  await run('new', '2031-32', '--from', '2030-31');
+  expect(read(at('2031-32/budgets.yaml'))).toContain(
+    '{ recipient: nhs-example, amount: "tbc", previous: "£3,000,000", status: indicative }',
+  );
+  expect(read(at('2031-32/budgets.yaml'))).toContain(
+    'source: set-aside, amount: "tbc", use: Care in hospital., functions: [nhs-adults-2], previous: "£1,000,000" }',
+  );
+  expect(read(at('2031-32/deadlines.yaml'))).toContain('{ id: june-2031, by: "tbc" }');
+  expect(read(at('2031-32/01-access.yaml'))).toContain('deadline: september-2031');
+  const text = await run('show', '2031-32', '--stage', 'text');
+  expect(text.out.replaceAll(/\s+/g, ' ')).toContain(
+    'NHS Example must publish its access criteria, by (date undecided).',
+  );
+  expect(text.out).toContain('(amount unknown) to NHS Example');
+});
+
+test('another plan takes along the aims that it has', async () => {
+  const { run, at } = boardOf('test/three-years');
+  fs.writeFileSync(
+    at('plans/2026-30.yaml'),
+    'name: Strategic Plan 2026-30\naims:\n  - { id: aim-1, number: "1", text: Prevent ill health. }\n',
+  );
+  expect((await run('new', '2026-27', '--from', '2025-26', '--plan', '2026-30')).code).toBe(0);
+  expect(read(at('2026-27/pack.yaml'))).toContain('plan: 2026-30');
+  expect(read(at('2026-27/01-health.yaml'))).toContain('aims: [aim-1]');
+  expect(read(at('2026-27/02-carers.yaml'))).not.toContain('aims:');
+  expect((await run('validate', '2026-27')).code).toBe(0);
+});
+
+test('--dry-run shows what would differ from last year’s files and writes nothing', async () => {
+  const { run, at } = boardOf('test/root');
+  const before = filesIn(at('.'));
+  const heard = await run('new', '2031-32', '--from', '2030-31', '--dry-run');
+  expect([heard.code, heard.err]).toEqual([0, '7 files would be made in directions/2031-32. Nothing was written.\n']);
+  expect(heard.out).toContain('-status: issued\n');
+  expect(heard.out).toContain('+status: draft\n');
+  expect(filesIn(at('.'))).toEqual(before);
+});
+
+test('from a version it is what was issued, whatever was changed since', async () => {
+  const { run, at } = boardOf('test/root');
+  expect((await run('issue', '2030-31', '--yes')).code).toBe(0);
+  fs.writeFileSync(
+    at('2030-31/01-access.yaml'),
+    read(at('2030-31/01-access.yaml')).replace('must publish', 'must print'),
+  );
+  expect((await run('new', '2031-32', '--from', '2030-31@1')).code).toBe(0);
+  expect(read(at('2031-32/01-access.yaml'))).toContain('must publish');
+});
+
+test.each([
+  [['2030-31', '--from', '2030-31'], 'There are Directions for 2030-31 already'],
+  [['2031-32', '--from', '2029-30'], 'There are no Directions for "2029-30".'],
+  [['2031-32', '--from', '2030-31@4'], 'There is no version 4 of 2030-31.'],
+  [['2031-32'], 'For example: directions new 2031-32 --from 2030-31'],
+  [['2031/32', '--from', '2030-31'], 'Did you mean 2031-32?'],
+  [['2031-33', '--from', '2030-31'], '“2031-33” is no financial year'],
+  [['next', '--from', '2030-31'], '“next” is no financial year'],
+  [['2029-30', '--from', '2030-31'], '2029-30 is not later than 2030-31.'],
+  [['2031-32', '--from', '2030-31', '--plan', '2031-41'], 'There are: 2030-33.'],
+  [[], 'Which year is to be made?'],
+])('new %s is refused', async (words, message) => {
+  const { run, at } = boardOf('test/root');
+  const before = filesIn(at('.'));
+  const heard = await run('new', ...words);
+  expect([heard.code, heard.out]).toEqual([2, '']);
+  expect(heard.err).toContain(message);
+  expect(filesIn(at('.'))).toEqual(before);
+});
+
+test('a year in error is no beginning, and an empty folder is not written into', async () => {
+  const { run, at } = boardOf('test/root');
+  fs.mkdirSync(at('2031-32'));
+  expect((await run('new', '2031-32', '--from', '2030-31')).err).toContain('There are Directions for 2031-32 already');
+  fs.writeFileSync(at('2030-31/deadlines.yaml'), 'deadlines: [');
+  const heard = await run('new', '2032-33', '--from', '2030-31');
+  expect([heard.code, heard.err]).toEqual([2, expect.stringContaining('directions validate 2030-31')]);
+});
