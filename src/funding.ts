@@ -1,5 +1,5 @@
 /** The money between the authored files and a spreadsheet: out, back, and every sum explained. */
-import type { Diagnostic, Span } from './diagnostic.ts';
+import type { Diagnostic, Severity, Span } from './diagnostic.ts';
 import type { Budget } from './model/budget.ts';
 import { fundingFields, issuedAmount, recordsOf } from './model/funding-record.ts';
 import { houseTheme } from './doc/theme.ts';
@@ -13,7 +13,7 @@ import type { Workspace } from './source/workspace.ts';
 import { formats } from './write/index.ts';
 
 /** What of a year the figures need to be right. */
-interface Figures {
+export interface Figures {
   readonly judged: Judged;
   /** The errors that make the figures unsure. */
   readonly diagnostics: readonly Diagnostic[];
@@ -45,7 +45,7 @@ export async function exportFunding(
 }
 
 /** Reads a year for its figures: a fault in a sentence does not make them unsure. */
-function figuresOf(workspace: Workspace, year: string, cache: Cache): Figures {
+export function figuresOf(workspace: Workspace, year: string, cache: Cache): Figures {
   const judged = judge(workspace, year, cache, { themes: [houseTheme], wants: { needs: new Set(), toWrite: false } });
   const errors = judged.diagnostics.filter((one) => one.severity === 'error' && !amendable.includes(one.rule));
   const own = errors.filter((one) => concernsFigures(one, year, judged));
@@ -102,6 +102,8 @@ export function explainFunding(workspace: Workspace, year: string, cache = new C
 export interface ImportResult extends Omit<Imported, 'text' | 'cellOf'>, Omit<Figures, 'judged'> {
   /** The changed file, when there is something to write and nothing against it. */
   readonly file?: { readonly path: string; readonly bytes: Uint8Array };
+  /** What does not add up any more with the changed figures, and stops no draft. */
+  readonly remarks: Imported['problems'];
   /** Why the file that was given is no spreadsheet. */
   readonly unreadable?: Pick<Unreadable, 'message' | 'help'>;
 }
@@ -122,6 +124,7 @@ export async function importFunding(
     following: [],
     conflicts: [],
     problems: [],
+    remarks: [],
     diagnostics,
     elsewhere,
   };
@@ -139,17 +142,19 @@ export async function importFunding(
   if (edited === undefined || edited === text) return imported;
   const file = { path, bytes: new TextEncoder().encode(mark + edited) };
   const after = figuresOf({ files: new Map([...workspace.files, [path, file.bytes]]) }, year, cache).judged;
-  const fresh = newErrors(judged.diagnostics, after.diagnostics);
-  const problems = fresh.map((one) => cellProblem(one, after.pack.budget, cellOf));
-  return problems.length > 0 ? { ...imported, problems } : { ...imported, file };
+  const fresh = newFindings(judged.diagnostics, after.diagnostics);
+  const said = (severity: Severity): Imported['problems'] =>
+    fresh.filter((one) => one.severity === severity).map((one) => cellProblem(one, after.pack.budget, cellOf));
+  const problems = said('error');
+  return problems.length > 0 ? { ...imported, problems } : { ...imported, remarks: said('warning'), file };
 }
 
 /** What was wrong before may stay so: of figures that do not add up also by another sum, since putting them right may take more than one step. */
-function newErrors(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly Diagnostic[] {
+function newFindings(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly Diagnostic[] {
   const known = ({ rule, at, message }: Diagnostic): string =>
     amendable.includes(rule) ? rule : [rule, at.file, message].join(' ');
   const old = new Set(before.map(known));
-  return after.filter((one) => one.severity === 'error' && !old.has(known(one)));
+  return after.filter((one) => (one.severity === 'error' || amendable.includes(one.rule)) && !old.has(known(one)));
 }
 
 /** What a rule says of the changed figures, at the cell that it is about. */
@@ -175,7 +180,7 @@ function isWithin(inner: Span, outer: Span): boolean {
   return inner.file === outer.file && place(inner.start) >= place(outer.start) && place(inner.end) <= place(outer.end);
 }
 
-async function spreadsheetIn(bytes: Uint8Array, extension: 'xlsx' | 'csv'): Promise<Spreadsheet | Unreadable> {
+export async function spreadsheetIn(bytes: Uint8Array, extension: 'xlsx' | 'csv'): Promise<Spreadsheet | Unreadable> {
   try {
     return extension === 'csv'
       ? (await import('./source/sheets/read-csv.ts')).readCsv(bytes)

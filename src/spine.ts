@@ -4,6 +4,7 @@ import { kinds, type Kind } from './source/kind.ts';
 export { explanations } from './check/index.ts';
 export { explainFunding, exportFunding, importFunding } from './funding.ts';
 export { sourcesIn, type Refusal } from './inspect/sources-in.ts';
+export { holdAgainstLedger } from './ledger.ts';
 export { documentsOf, make, show } from './make.ts';
 export { subtract, writeMoney } from './model/money.ts';
 export { newYear } from './new-year.ts';

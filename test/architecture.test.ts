@@ -117,6 +117,7 @@ const rooms: readonly {
     from: ['judge.ts', 'diagnostic.ts', 'doc/theme.ts', 'source/', 'model/', 'read/', 'documents/', 'write/', 'edit/'],
     packages: [],
   },
+  { room: 'ledger.ts', from: ['funding.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'edit/'], packages: [] },
   {
     room: 'versions.ts',
     from: ['make.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'edit/'],
@@ -145,6 +146,7 @@ const rooms: readonly {
       'new-year.ts',
       'validate.ts',
       'funding.ts',
+      'ledger.ts',
       'source/kind.ts',
       'model/money.ts',
       'read/',
@@ -161,6 +163,7 @@ const rooms: readonly {
       'new-year.ts',
       'validate.ts',
       'funding.ts',
+      'ledger.ts',
       'versions.ts',
       'verify.ts',
       'inspect/',

@@ -1,7 +1,7 @@
 /** One recipient's money of one source: what there is, how it is allocated, and what is left. Printed and checked alike. */
 import type { Allocation, AllocationGroup, Budget, FundingSource, FundingStatus, Payment, SetAside } from './budget.ts';
 import { linesOf } from './budget.ts';
-import { nothing, subtract, sum, type Money } from './money.ts';
+import { nothing, pence, sizeOf, subtract, sum, type Money } from './money.ts';
 import type { Recipient } from './recipient.ts';
 
 export interface Account {
@@ -17,8 +17,12 @@ export interface Account {
   readonly allocated: LineTotal;
   /** What lines may use: of an amount set aside the part specified (section 28(2)). Absent without a figure, or where one is a method. */
   readonly usable?: Money;
-  /** What lines may use, less what they do: negative when more is allocated than there is. */
+  /** What lines may use, less what they do: negative when more is allocated than there is, and nothing where rounding explains it. */
   readonly unallocated?: Money;
+  /** What lines miss their figure by, where that is what rounding explains. */
+  readonly rounding?: Money;
+  /** How much rounding can explain: nothing, unless the budget says what its figures were rounded to. */
+  readonly explained: Money;
   /** The part of an amount set aside that is not specified for use. */
   readonly unspecified?: Money;
   /** The figure, or what the lines come to where that is a method. */
@@ -52,7 +56,7 @@ export function accountsOf(budget: Budget, recipients: readonly Recipient[]): re
       const figures: readonly (Payment | SetAside)[] = source === 'payment' ? budget.payments : budget.setAsides;
       const own = figures.filter((one) => one.recipient.id === recipient.id);
       const used = lines.get(accountId(source, recipient)) ?? [];
-      return own.length === 0 && used.length === 0 ? [] : [accountOf(recipient, source, own, used)];
+      return own.length === 0 && used.length === 0 ? [] : [accountOf(recipient, source, own, used, budget.rounding)];
     }),
   );
 }
@@ -74,12 +78,17 @@ function accountOf(
   source: FundingSource,
   figures: readonly (Payment | SetAside)[],
   lines: readonly Allocation[],
+  rounding = nothing,
 ): Account {
   const allocated = totalOf(lines);
   const amount = sumOfAll(figures.map(amountOf));
   const usable = sumOfAll(figures.map((one) => ('specified' in one ? one.specified : undefined) ?? amountOf(one)));
   const unspecified = amount === undefined || usable === undefined ? nothing : subtract(amount, usable);
   const previous = sumOfAll(figures.map((figure) => figure.previous)) ?? allocated.previous;
+  const left = usable === undefined ? nothing : subtract(usable, allocated.amount);
+  // Each line and each figure may be half the last place off; less than that is no money that anybody has.
+  const explained = pence((lines.length + figures.length) * (rounding / 2));
+  const isRounding = !allocated.isOpen && lines.length > 0 && sizeOf(left) <= explained;
   return {
     recipient,
     source,
@@ -87,7 +96,9 @@ function accountOf(
     lines,
     groups: groupsOf(lines),
     allocated,
-    ...(usable !== undefined && { usable, unallocated: subtract(usable, allocated.amount) }),
+    explained,
+    ...(isRounding && left !== 0 && { rounding: left }),
+    ...(usable !== undefined && { usable, unallocated: isRounding ? nothing : left }),
     ...(unspecified !== 0 && { unspecified }),
     whole: amount ?? allocated.amount,
     ...(previous !== undefined && { previous }),

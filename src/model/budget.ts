@@ -30,12 +30,23 @@ export interface Budget extends Authored {
   readonly text?: string;
   /** What the tables of the appendix count in. */
   readonly unit: DisplayUnit;
+  /** What published figures were rounded to: lines may miss their figure by what that explains. */
+  readonly rounding?: Money;
   readonly payments: readonly Payment[];
   readonly setAsides: readonly SetAside[];
   /** The groups that lines are put in, in the order of the appendix. */
   readonly groups: readonly AllocationGroup[];
+  /** How the bodies' own ledgers are read that lines are held against. */
+  readonly ledgers: readonly LedgerColumns[];
   /** `tbc` while none is known. */
   readonly allocations: readonly Allocation[] | 'tbc';
+}
+
+/** The headings of a body's export of its ledger: which column has the code, and which the sum. */
+export interface LedgerColumns extends Authored {
+  readonly recipient: Recipient;
+  readonly code: string;
+  readonly amount: string;
 }
 
 /** Where money comes from: a payment, or an amount set aside. The two are never added up without saying so. */
@@ -97,6 +108,8 @@ export interface Allocation extends Authored {
   readonly functions: readonly DelegatedFunction[];
   readonly directions: readonly Direction[];
   readonly outcome?: Outcome;
+  /** The codes that stand for it in the ledger of its recipient. */
+  readonly ledger: readonly string[];
   readonly note?: string;
 }
 

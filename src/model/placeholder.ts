@@ -1,4 +1,5 @@
-/** Facts in sentences: `{deadline}`, `{year}`, `{payment:nhs-lothian}` are filled from the data, so that text and data cannot disagree. */
+/** Facts in sentences: `{deadline}`, `{year}`, `{payment:nhs-lothian}`, `{allocation:district-nursing}` are filled from the data, so that text and data cannot disagree. */
+import { linesOf } from './budget.ts';
 import { matches, once } from './matches.ts';
 import type { Pack } from './pack.ts';
 import type { Direction } from './direction.ts';
@@ -53,6 +54,8 @@ export function factsOf(pack: Pack): Facts {
     if (typeof payment.amount !== 'object') facts.set(`payment:${payment.recipient.id}`, knownSum(payment.amount));
   for (const setAside of budget?.setAsides ?? [])
     facts.set(`set-aside:${setAside.recipient.id}`, knownSum(setAside.amount));
+  for (const { id, amount } of linesOf(budget))
+    if (typeof amount === 'number') facts.set(`allocation:${id}`, formatMoney(amount));
   // What a broken file would have said stands for nothing; with an empty word in its place the sentence would be judged that nobody wrote.
   for (const [name, words] of facts) if (words === '') facts.delete(name);
   return facts;

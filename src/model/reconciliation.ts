@@ -55,11 +55,13 @@ function accountSum({
   figures,
   unallocated = nothing,
   unspecified = nothing,
+  rounding = nothing,
 }: Account): ExplainedSum {
   const rest = (label: string, amount: Money): readonly SumPart[] => (amount === 0 ? [] : [{ label, amount }]);
   const parts = [
     ...lines.map(linePart),
     ...rest(unallocated < 0 ? 'allocated beyond the figure' : 'not yet allocated', unallocated),
+    ...rest('apart by rounding', rounding),
     ...rest('set aside, not specified for use', unspecified),
   ];
   // Several figures of one source are written in several places, and their sum in none.
@@ -101,14 +103,16 @@ function textSums(pack: Pack): readonly ExplainedSum[] {
     ),
     ...statementNames(pack).flatMap((name, index) => (figures[index] ? [[name, figures[index]] as const] : [])),
   ]);
+  const lines = new Map(linesOf(pack.budget).map((line) => [`allocation:${line.id}`, line]));
   return everyText(pack).flatMap(({ text, origin, path }) =>
     placeholders(text).flatMap(({ name, from, to }): ExplainedSum[] => {
-      const figure = names.get(name);
+      const line = lines.get(name);
+      const figure = names.get(name) ?? line;
       if (!figure || typeof figure.amount !== 'number') return [];
       return [
         {
           title: `{${name}} in the text`,
-          parts: [figurePart(figure, figure.recipient.name)],
+          parts: [line ? linePart(line) : figurePart(figure as Payment | SetAside, figure.recipient.name)],
           total: figure.amount,
           expected: { amount: figure.amount, at: origin.part(path, from, to) },
         },

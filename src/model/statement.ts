@@ -118,6 +118,10 @@ function ofBudget(budget: Budget): readonly Statement[] {
     ...said('appendix', 'The funding appendix', budget.origin, [
       ['Title', budget.title, 'title'],
       ['Text', budget.text, 'text'],
+      ...budget.ledgers.map(
+        ({ recipient, code, amount }) => [`Ledger of ${recipient.name}`, `${code}, ${amount}`, 'ledgers'] as const,
+      ),
+      ['Rounded to', sumOf(budget.rounding), 'rounded-to'],
       ['Lines', budget.allocations === 'tbc' ? 'to be confirmed' : undefined, 'allocations'],
     ]),
     ...linesOf(budget).flatMap(ofLine),
@@ -162,6 +166,7 @@ function ofLine(line: Allocation): readonly Statement[] {
     ['Functions', line.functions.map(({ id }) => id).join(', '), 'functions'],
     ['Directions', line.directions.map(({ number }) => number).join(', '), 'directions'],
     ['Outcome', line.outcome?.number, 'outcome'],
+    ['Ledger codes', line.ledger.join(', '), 'ledger'],
     ['Note', line.note, 'note'],
   ]);
 }

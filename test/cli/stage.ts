@@ -120,9 +120,11 @@ export function spineWith(
         conflicts: [],
         following: [],
         problems: [],
+        remarks: [],
         diagnostics: [],
         elsewhere: 0,
       }),
+    holdAgainstLedger: () => Promise.resolve({ diagnostics: [], problems: [] }),
     explainFunding: () => ({ diagnostics: [], elsewhere: 0 }),
     explanations,
     show: (_workspace, request) =>

@@ -58,6 +58,7 @@ export function complete(amended = false): Workspace {
     'directions/2030-31/budgets.yaml': edited((budget) => {
       budget.text = 'What there is.';
       budget.unit = '£000';
+      budget['rounded-to'] = '£1,000';
       budget.groups = [
         { id: 'first', title: 'Core' },
         { id: 'second', title: 'Hosted' },

@@ -20,6 +20,10 @@ import { complete } from './complete-root.ts';
 /** What no reader of a pack is told, and why. */
 const privateKeys: Readonly<Record<string, string>> = {
   'budgets.allocations.id': 'the name by which finance’s spreadsheet is matched',
+  'budgets.allocations.ledger': 'the codes by which it is held against a ledger',
+  'budgets.ledgers.amount': 'how a ledger is read that lines are held against',
+  'budgets.ledgers.code': 'how a ledger is read that lines are held against',
+  'budgets.ledgers.recipient': 'how a ledger is read that lines are held against',
   'budgets.groups.id': 'the name by which lines refer to it',
   'deadlines.deadlines.id': 'the name by which directions refer to it',
   'glossary.acts': 'what checks compare the texts with',

@@ -34,9 +34,15 @@ export const unknownPlaceholder: Rule = {
               ? 'Add a line “deadline:” with the id of a date in deadlines.yaml.'
               : near
                 ? `Did you mean {${near}}?`
-                : `There are ${[...known.keys()].map((one) => `{${one}}`).join(', ')}.`,
+                : `There are ${named(known.keys()).join(', ')}.`,
         };
       }
     }
   },
 };
+
+/** The lines of the appendix are many, and said in one. */
+function named(names: Iterable<string>): readonly string[] {
+  const all = [...names].map((one) => (one.startsWith('allocation:') ? '{allocation:<id of a line>}' : `{${one}}`));
+  return [...new Set(all)];
+}

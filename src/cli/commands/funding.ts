@@ -3,6 +3,7 @@ import { statuses } from '../../model/status.ts';
 import { explainFunding } from '../funding/explain.ts';
 import { exportTo } from '../funding/export.ts';
 import { importFrom } from '../funding/import.ts';
+import { holdAgainstLedger } from '../funding/ledger.ts';
 import { makeDocument } from '../making.ts';
 import { printable } from '../printable.ts';
 import type { Context } from '../context.ts';
@@ -11,7 +12,7 @@ import type { Command } from './command.ts';
 
 export const funding: Command = {
   name: 'funding',
-  usage: 'funding <year> | funding export <year> <file> | funding import <year> <file>',
+  usage: 'funding <year> | funding export|import|ledger <year> <file>',
   summary: 'Regenerate the funding appendices, or exchange the figures with a spreadsheet',
   examples: [
     ['directions funding 2023-24', 'the appendices as Word, PDF, XLSX and CSV, into out/2023-24'],
@@ -20,12 +21,13 @@ export const funding: Command = {
     ['directions funding export 2023-24 budget.xlsx', 'a workbook for finance staff to fill in (or .csv)'],
     ['directions funding import 2023-24 budget.xlsx --dry-run', 'what the workbook would change, without changing it'],
     ['directions funding import 2023-24 budget.xlsx', 'take the changed figures into budgets.yaml'],
+    ['directions funding ledger 2023-24 ledger.csv', 'hold the lines of a body against its own ledger'],
   ],
   declare(parser) {
     parser
       .argument(
         '[words...]',
-        'the financial year, for example 2023-24; before it, export or import; behind it, the file',
+        'the financial year, for example 2023-24; before it, export, import or ledger; behind it, the file',
       )
       .option('--to <id...>', 'for whom: combined, or the id of a recipient (default: all)')
       .option('--format <name...>', 'which files: docx, pdf, xlsx, csv … (default: these four)')
@@ -47,6 +49,7 @@ export const funding: Command = {
     const [first] = context.words;
     if (first === 'export') return exportTo(context);
     if (first === 'import') return importFrom(context);
+    if (first === 'ledger') return holdAgainstLedger(context);
     oneYear(context);
     return context.options.explain ? explainFunding(context) : makeDocument(context, 'funding', 'funding');
   },
@@ -61,7 +64,7 @@ function oneYear({ words: [year = '', ...more] }: Context): void {
       `"${printable(year)}" is no year.`,
       `Type: directions funding export ${printable(verb)} ${printable(year)}, or import in place of export`,
     );
-  if (verb === 'export' || verb === 'import')
+  if (verb === 'export' || verb === 'import' || verb === 'ledger')
     throw new UsageError(
       `"${verb}" stands before the year.`,
       `Type: directions funding ${verb} ${printable(year)} ${printable(file)}`,

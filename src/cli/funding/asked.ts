@@ -1,4 +1,4 @@
-/** What was typed after `funding export` and `funding import`: the year and the spreadsheet. */
+/** What was typed after `funding export`, `funding import` and `funding ledger`: the year and the spreadsheet. */
 import path from 'node:path';
 import type { Context } from '../context.ts';
 import { knownYear } from '../known.ts';
@@ -15,7 +15,7 @@ export interface Asked {
   readonly extension: 'xlsx' | 'csv';
 }
 
-export async function asked(context: Context, command: 'export' | 'import'): Promise<Asked> {
+export async function asked(context: Context, command: 'export' | 'import' | 'ledger'): Promise<Asked> {
   const [, typedYear, typedFile, ...more] = context.words;
   const spine = await context.spine();
   const reading = open(context);
@@ -25,7 +25,7 @@ export async function asked(context: Context, command: 'export' | 'import'): Pro
       `Type: directions funding ${command} ${printable(typedFile)} ${printable(typedYear)}`,
     );
   const year = knownYear(typedYear, spine.yearsOf(reading.workspace), `funding ${command}`);
-  const example = `directions funding ${command} ${year} budget.xlsx`;
+  const example = `directions funding ${command} ${year} ${command === 'ledger' ? 'ledger.csv' : 'budget.xlsx'}`;
   if (typedFile === undefined)
     throw new UsageError(
       `Which file should the figures be ${command === 'export' ? 'written to' : 'read from'}?`,
@@ -40,7 +40,7 @@ export async function asked(context: Context, command: 'export' | 'import'): Pro
   if (extension !== 'xlsx' && extension !== 'csv')
     throw new UsageError(
       `${printable(typedFile)} is neither a workbook (.xlsx) nor a CSV file (.csv).`,
-      command === 'import' && /^(xls|ods|xlsm|xlsb|numbers)$/.test(extension)
+      command !== 'export' && /^(xls|ods|xlsm|xlsb|numbers)$/.test(extension)
         ? 'Open it in your spreadsheet program and save it as .xlsx.'
         : `Type, for example: ${example}`,
     );

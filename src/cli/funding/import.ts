@@ -38,6 +38,8 @@ export async function importFrom(context: Context): Promise<number> {
     return exitCode.fine;
   }
   const place = reading.places.get(result.file.path) ?? path.join(reading.root, result.file.path);
+  // What is taken as it is, and stops the pack from approved on.
+  say(context, file, result.remarks, 'warning');
   const changes = countOf(result);
   if (options.dryRun) {
     context.say(`${changes} to ${shown(world, place)}, not made (--dry-run).\n`);
@@ -52,6 +54,8 @@ export async function importFrom(context: Context): Promise<number> {
   }
   rewrite(world, reading, [{ file: result.file.path, bytes: result.file.bytes }]);
   context.say(`Made ${changes} to ${shown(world, place)}.\n`);
+  if (result.added.length > 0)
+    context.say('New lines have ids now: export the figures again before the spreadsheet is changed further.\n');
   return exitCode.fine;
 }
 
@@ -100,14 +104,18 @@ function conflicting(
   return exitCode.problems;
 }
 
-function problems(context: Context, file: string, { problems: found }: ImportResult): number {
+function say(context: Context, file: string, found: ImportResult['problems'], severity: 'error' | 'warning'): void {
   const name = printable(shown(context.world, file));
+  const kind = context.paint.err.severity[severity](severity);
   for (const { cell, message, help } of found) {
-    context.warn(
-      `${name}${cell === undefined ? '' : `: ${printable(cell)}`}: ${context.paint.err.severity.error('error')}: ${printable(message)}\n`,
-    );
+    context.warn(`${name}${cell === undefined ? '' : `: ${printable(cell)}`}: ${kind}: ${printable(message)}\n`);
     if (help !== undefined) context.warn(`    = help: ${wrap(printable(help), 66).join('\n            ')}\n`);
   }
+}
+
+function problems(context: Context, file: string, { problems: found }: ImportResult): number {
+  const name = printable(shown(context.world, file));
+  say(context, file, found, 'error');
   context.warn(`${found.length} ${found.length === 1 ? 'problem' : 'problems'} in ${name}. Nothing was written.\n`);
   return exitCode.problems;
 }

@@ -117,10 +117,11 @@ function sources(accounts: readonly Account[], { say }: Context): readonly strin
   );
 }
 
-/** The source and reference, the specified amount, and the note, whichever there are. */
+/** The method, the source and reference, the specified amount, and the note, whichever there are. */
 function remarks(one: Payment | SetAside, say: Context['say']): string {
   const specified = 'specified' in one ? one.specified : undefined;
   return [
+    typeof one.amount === 'object' ? say('funding.method-of', { method: one.amount.method }) : '',
     [one.source, one.reference].flatMap((words) => words ?? []).join('; '),
     specified === undefined || specified === one.amount
       ? ''

@@ -2,7 +2,7 @@
 import type { Block } from '../../doc/doc.ts';
 import { statusOfLine, type Account, type LineGroup } from '../../model/account.ts';
 import type { Allocation } from '../../model/budget.ts';
-import { nothing, subtract, sum, type Money } from '../../model/money.ts';
+import { nothing, sizeOf, subtract, sum, type Money } from '../../model/money.ts';
 import { money, type MoneyRow, type Sheet } from './funding-table.ts';
 
 export function lines(sheet: Sheet, account: Account): readonly Block[] {
@@ -97,7 +97,7 @@ export function restRows({ context }: Sheet, account: Account, whole: Money): re
   if (members.length === 0) return unused;
   const previous =
     before === undefined ? undefined : subtract(before, sum(members.flatMap((line) => line.previous ?? [])));
-  if (unallocated === 0 && !previous) return unused;
+  if (unallocated === 0 && sizeOf(previous ?? nothing) <= account.explained) return unused;
   const { isOpen } = allocated;
   const left = isOpen ? 'funding.unallocated-open' : 'funding.unallocated';
   return [

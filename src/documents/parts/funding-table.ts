@@ -150,12 +150,12 @@ export function words(content: string): Cell {
   return { content: content === '' ? [] : [text(content)] };
 }
 
-/** A sum in the unit of the table; "To be confirmed" or the method in small letters, which leave the column narrow. */
+/** A sum in the unit of the table; "To be confirmed" or that a method determines it in small letters, which leave the column narrow. */
 function amountCell(amount: MoneyRow['amount'], { unit, context }: Sheet): Cell {
   const { say } = context;
   if (typeof amount === 'number') return moneyCell(amount, unit);
   if (amount === undefined) return words(say('funding.none'));
-  const said = amount === 'tbc' ? say('funding.tbc') : say('funding.method', { method: amount.method });
+  const said = amount === 'tbc' ? say('funding.tbc') : say('funding.by-method');
   return { content: [], below: [text(said)] };
 }
 

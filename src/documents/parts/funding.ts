@@ -3,6 +3,7 @@ import type { Block } from '../../doc/doc.ts';
 import { heading, para, text } from '../../doc/build.ts';
 import { accountsOf } from '../../model/account.ts';
 import type { Budget } from '../../model/budget.ts';
+import { formatMoney } from '../../model/money.ts';
 import type { Context } from '../context.ts';
 import { paras } from '../markup.ts';
 import { groups } from './funding-groups.ts';
@@ -28,6 +29,9 @@ export function funding(budget: Budget, context: Context): readonly Block[] {
   const known = accounts.filter((account) => account.lines.length > 0);
   return [
     ...(budget.text === undefined ? [] : paras(budget.text, context.facts)),
+    ...(budget.rounding === undefined
+      ? []
+      : [para([text(say('funding.rounded-to', { amount: formatMoney(budget.rounding) }))])]),
     ...story(accounts, context),
     ...groups(sheet, accounts),
     ...(known.length === 0 ? [para([text(say('funding.unknown'))])] : outcomeTable(sheet, accounts)),

@@ -5,7 +5,7 @@ import { accountId, sumOfAll, type Account } from '../../model/account.ts';
 import type { FundingSource } from '../../model/budget.ts';
 import { fieldsOfKind, type FundingField, type FundingRecord } from '../../model/funding-record.ts';
 import { rowId } from '../../model/funding-row.ts';
-import { sum, type Money } from '../../model/money.ts';
+import { add, nothing, sum, type Money } from '../../model/money.ts';
 import {
   comparisons,
   empty,
@@ -108,7 +108,7 @@ function allocated(
     {
       kind: 'formula',
       formula: left(columns.specified, left(columns.amount, `"${none}"`)),
-      result: account.unallocated ?? none,
+      result: account.unallocated === undefined ? none : add(account.unallocated, account.rounding ?? nothing),
       format: 'money',
     },
   ];

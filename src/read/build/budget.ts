@@ -6,6 +6,7 @@ import type {
   AllocationGroup,
   Budget,
   Figure,
+  LedgerColumns,
   FundingStatus,
   Payment,
   SetAside,
@@ -47,6 +48,7 @@ export function buildBudget(file: Entry, names: BudgetNames, ledger: Ledger): Bu
     origin: file.origin,
     title: file.text('title'),
     ...file.maybe('text', 'text'),
+    ...(file.has('rounded-to') && { rounding: amountOf(file, 'rounded-to', ledger) }),
     unit: file.has('unit') ? file.text<DisplayUnit>('unit') : '£',
     payments: file.entries('payments').flatMap((entry): Payment[] => {
       const figure = buildFigure(entry, names.recipients, ledger);
@@ -66,6 +68,12 @@ export function buildBudget(file: Entry, names: BudgetNames, ledger: Ledger): Bu
         : [];
     }),
     groups,
+    ledgers: file.entries('ledgers').flatMap((entry): LedgerColumns[] => {
+      const recipient = names.recipients.find(entry.text('recipient'), entry.origin, 'recipient');
+      return recipient
+        ? [{ origin: entry.origin, recipient, code: entry.text('code'), amount: entry.text('amount') }]
+        : [];
+    }),
     allocations,
   };
 }
@@ -119,6 +127,7 @@ function buildAllocation(
       functions: findAll(entry, 'functions', names.functions),
       directions,
       ...(outcome && { outcome }),
+      ledger: entry.texts('ledger'),
       ...entry.maybe('note', 'note'),
     },
   ];

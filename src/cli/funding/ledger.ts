@@ -1,0 +1,90 @@
+/** `directions funding ledger`: holds the lines of a body against its own ledger, and writes nothing. */
+import type { LedgerResult } from '../../ledger.ts';
+import type { Context } from '../context.ts';
+import { exitCode } from '../exit-code.ts';
+import { readBefore, shown } from '../outputs.ts';
+import { printable } from '../printable.ts';
+import { UsageError } from '../usage-error.ts';
+import { asked } from './asked.ts';
+import { refused } from './refused.ts';
+
+type Line = NonNullable<LedgerResult['comparison']>['lines'][number];
+type WriteMoney = Awaited<ReturnType<Context['spine']>>['writeMoney'];
+
+export async function holdAgainstLedger(context: Context): Promise<number> {
+  const { reading, year, file, extension } = await asked(context, 'ledger');
+  const { world, options } = context;
+  const name = printable(shown(world, file));
+  const bytes = readBefore(world, file);
+  if (!bytes)
+    throw new UsageError(
+      `There is no file ${name}.`,
+      `Type, for example: directions funding ledger ${year} ledger.csv`,
+    );
+  const spine = await context.spine();
+  const [to] = options.to ?? [];
+  const result = await spine.holdAgainstLedger(reading.workspace, year, {
+    bytes,
+    extension,
+    ...(to !== undefined && { to }),
+  });
+  if (result.problems.length > 0) return problems(context, name, result);
+  const { comparison, diagnostics } = result;
+  if (!comparison) return refused(context, reading, year, diagnostics, 'Not compared');
+  const summary = summaryOf(comparison);
+  if (options.json) context.print(`${JSON.stringify({ year, ...result }, null, 2)}\n`);
+  else context.print(table(comparison, spine.writeMoney));
+  context.say(`${printable(result.recipient ?? '')}, ${year}: ${summary.words}.\n`);
+  return summary.agrees ? exitCode.fine : exitCode.problems;
+}
+
+function problems(context: Context, name: string, result: LedgerResult): number {
+  const error = context.paint.err.severity.error('error');
+  for (const { cell, message, help } of result.problems) {
+    const place = cell === undefined ? name : `${name}: ${printable(cell)}`;
+    context.warn(`${place}: ${error}: ${printable(message)}\n`);
+    if (help !== undefined) context.warn(`    = help: ${printable(help)}\n`);
+  }
+  return exitCode.problems;
+}
+
+function summaryOf({ lines, unnamed }: NonNullable<LedgerResult['comparison']>): {
+  readonly words: string;
+  readonly agrees: boolean;
+} {
+  const verdicts = lines.map(verdictOf);
+  const counts = [
+    ...kinds.map((kind) => [verdicts.filter((one) => one === kind).length, kind] as const),
+    [unnamed.length, 'of the ledger in no line'] as const,
+  ].filter(([count]) => count > 0);
+  return {
+    words: counts.map(([count, kind]) => `${count} ${kind}`).join(', '),
+    agrees: unnamed.length === 0 && verdicts.every((one) => one === 'equal'),
+  };
+}
+
+const kinds = ['equal', 'different', 'missing in the ledger', 'without a code', 'to be confirmed'] as const;
+
+function verdictOf({ amount, codes, ledger, difference }: Line): (typeof kinds)[number] {
+  if (codes.length === 0) return 'without a code';
+  if (ledger === undefined) return 'missing in the ledger';
+  if (amount === 'tbc') return 'to be confirmed';
+  return difference === 0 ? 'equal' : 'different';
+}
+
+function table({ lines, unnamed }: NonNullable<LedgerResult['comparison']>, writeMoney: WriteMoney): string {
+  const rows = [
+    ['Line', 'budgets.yaml', 'Ledger', 'Difference'],
+    ...lines.map((line) => [
+      `${printable(line.label)} (${line.id})`,
+      line.amount === 'tbc' ? 'to be confirmed' : writeMoney(line.amount),
+      line.ledger === undefined ? '' : writeMoney(line.ledger),
+      line.difference === undefined || line.difference === 0 ? verdictOf(line) : writeMoney(line.difference),
+    ]),
+    ...unnamed.map(({ code, amount }) => [`no line names the code ${printable(code)}`, '', writeMoney(amount), '']),
+  ];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => [...(row[column] ?? '')].length)));
+  const pad = (cell: string, column: number): string =>
+    column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0);
+  return rows.map((row) => `${row.map(pad).join('  ').trimEnd()}\n`).join('');
+}

@@ -1,0 +1,51 @@
+/** The lines of one body held against its own ledger: equal, different, or missing on one side. */
+import type { Allocation } from './budget.ts';
+import { subtract, sum, type Money } from './money.ts';
+
+/** One row of a ledger. */
+export interface LedgerRow {
+  readonly code: string;
+  readonly amount: Money;
+}
+
+/** A line, and what its codes come to; without a sum, the ledger has none of them, or the line names none. */
+export interface LedgerLine {
+  readonly id: string;
+  readonly label: string;
+  readonly amount: Money | 'tbc';
+  readonly codes: readonly string[];
+  readonly ledger?: Money;
+  /** The ledger less the line. */
+  readonly difference?: Money;
+}
+
+export interface LedgerComparison {
+  readonly lines: readonly LedgerLine[];
+  /** Codes of the ledger that no line names, with what their rows come to. */
+  readonly unnamed: readonly LedgerRow[];
+}
+
+export function compareLedger(lines: readonly Allocation[], rows: readonly LedgerRow[]): LedgerComparison {
+  const sums = new Map<string, LedgerRow>();
+  for (const { code, amount } of rows) {
+    const before = sums.get(keyOf(code));
+    sums.set(keyOf(code), { code: before?.code ?? code, amount: before ? sum([before.amount, amount]) : amount });
+  }
+  const named = new Set(lines.flatMap((line) => line.ledger.map(keyOf)));
+  return {
+    lines: lines.map((line) => lineOf(line, sums)),
+    unnamed: [...sums].flatMap(([key, row]) => (named.has(key) ? [] : [row])),
+  };
+}
+
+function lineOf({ id, label, amount, ledger: codes }: Allocation, sums: ReadonlyMap<string, LedgerRow>): LedgerLine {
+  const found = codes.flatMap((code) => sums.get(keyOf(code))?.amount ?? []);
+  if (found.length === 0) return { id, label, amount, codes };
+  const ledger = sum(found);
+  return { id, label, amount, codes, ledger, ...(amount !== 'tbc' && { difference: subtract(ledger, amount) }) };
+}
+
+/** Spreadsheets take the zeros before a number away. */
+function keyOf(code: string): string {
+  return /^\d+$/.test(code) ? code.replace(/^0+(?=\d)/, '') : code.toLowerCase();
+}

@@ -1,0 +1,95 @@
+/** Money as boards have it: published rounded, determined by a method, named in a sentence. */
+import { describe, expect, test } from 'vitest';
+import { audiencesOf, contextOf } from '../../src/documents/index.ts';
+import { funding } from '../../src/documents/funding.ts';
+import { judge } from '../../src/judge.ts';
+import type { Status } from '../../src/model/status.ts';
+import { explainFunding } from '../../src/spine.ts';
+import { Cache } from '../../src/read/cache.ts';
+import type { Workspace } from '../../src/source/workspace.ts';
+import { textOf } from '../../src/write/text/to-text.ts';
+import { changed, example, faultless } from '../roots.ts';
+
+const year = '2030-31';
+const budgets = `directions/${year}/budgets.yaml`;
+const cache = new Cache();
+
+function judged(workspace: Workspace, as?: Status) {
+  return judge(workspace, year, cache, { as, themes: ['house'], wants: { needs: new Set(), toWrite: false } });
+}
+
+function appendix(workspace: Workspace): string {
+  const { pack, wording } = judged(workspace);
+  const [audience] = audiencesOf(pack);
+  if (!wording || !audience) throw new Error('The board is broken');
+  return textOf(funding.compose(contextOf(pack, wording, audience))).replace(/\s+/g, ' ');
+}
+
+const rules = (workspace: Workspace, as?: Status): readonly string[] =>
+  judged(workspace, as).diagnostics.map((one) => one.rule);
+
+describe('figures that were published rounded', () => {
+  /** Lines of £613m, and a payment of £612m. */
+  const published = (extra: string): Workspace =>
+    changed(faultless(), {
+      [budgets]: `title: Money
+unit: £m
+${extra}payments:
+  - { recipient: nhs-example, amount: "£612,000,000", status: agreed, decided: "2030-03-14" }
+  - { recipient: example-council, amount: "£10,000,000", status: agreed, decided: "2030-03-14" }
+allocations:
+${[66, 97, 81, 68, 115, 114, 72].map((amount, index) => `  - { id: line-${index}, label: Service ${index}, recipient: nhs-example, source: payment, amount: "£${amount},000,000", use: Care. }`).join('\n')}
+  - { id: council, label: Care, recipient: example-council, source: payment, amount: "£10,000,000", use: Care. }
+`,
+    });
+
+  test('do not add up, which no draft is stopped by', () => {
+    const workspace = published('');
+    expect(rules(workspace)).toContain('allocations-differ-from-total');
+    expect([judged(workspace, 'draft').stopped, judged(workspace, 'approved').stopped]).toEqual([false, true]);
+    expect(appendix(workspace)).toMatch(/−1.0/);
+  });
+
+  test('are what they are where the budget says so: in a sentence, without an invented line', () => {
+    const workspace = published('rounded-to: "£1,000,000"\n');
+    expect(rules(workspace)).not.toContain('allocations-differ-from-total');
+    const text = appendix(workspace);
+    expect(text).toContain('The figures were published rounded to £1,000,000, so lines may not add up to their total.');
+    expect(text).not.toMatch(/[Nn]ot yet allocated|beyond/);
+    expect(explainFunding(workspace, year, cache).sums?.[1]).toMatchObject({ total: 61_200_000_000 });
+  });
+
+  test('but not beyond what rounding explains', () => {
+    const workspace = changed(published('rounded-to: "£1,000,000"\n'), {
+      [budgets]: (text) => text.replace('£72,000,000', '£76,500,000'),
+    });
+    expect(rules(workspace)).toContain('allocations-differ-from-total');
+  });
+});
+
+test('a payment by a method is a sentence below the table, and can be issued', () => {
+  const method =
+    'Actual cost of the ring-fenced grant, paid quarterly in arrears on the return of the section 95 officer.';
+  const workspace = changed(example(), {
+    [budgets]: (text) => text.replace(/amount: £59,189,286.50\n/, `method: ${method}\n`),
+  });
+  const text = appendix(workspace);
+  expect(text).toContain(`The payment is determined so: ${method}`);
+  expect(text.match(/By a method, below/g)).toHaveLength(1);
+  expect(text).not.toMatch(/£0\b/);
+  const stops = (root: Workspace): readonly string[] =>
+    judged(root, 'issued')
+      .diagnostics.filter((one) => one.at.file === budgets)
+      .map((one) => one.rule);
+  expect(stops(workspace).filter((rule) => !stops(example()).includes(rule))).toEqual([]);
+});
+
+test('the amount of a line is a fact that any text may use', () => {
+  const workspace = changed(example(), {
+    [budgets]: (text) =>
+      text.replace('note: The other boards bill in May.', 'note: "Of {allocation:allied-health} in all."'),
+    'directions/2030-31/pack.yaml': (text) =>
+      text.replace(/^introduction:\n/m, 'introduction:\n  - "Nursing has {allocation:district-nursing}."\n'),
+  });
+  expect(rules(workspace)).not.toContain('unknown-placeholder');
+});
