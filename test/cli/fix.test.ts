@@ -196,8 +196,8 @@ describe('--since', () => {
         expect(git(words, place)).toMatchObject({ status: 0 });
     };
     if (kind === 'a linked folder') {
-      fs.renameSync(authored, path.join(folder, 'elsewhere'));
-      fs.symlinkSync(path.join(folder, 'elsewhere'), authored);
+      fs.renameSync(authored, path.join(root, 'elsewhere'));
+      fs.symlinkSync('elsewhere', authored);
     } else commit(authored);
     commit(root);
     const { out } = await type(folder, 'validate --since first --format compact', run);

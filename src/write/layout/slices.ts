@@ -227,7 +227,7 @@ function rowSlices(of: SetRow, { after, line: lineHeight, small, padY, keepLines
 const apart: Inline = { kind: 'text', text: ' ' };
 
 /** Whether nothing but small lines stands in a line of a row. */
-export function isBelow({ cells }: SetRow, line: number): boolean {
+function isBelow({ cells }: SetRow, line: number): boolean {
   return line > 0 && cells.every((lines) => lines.length <= line);
 }
 
