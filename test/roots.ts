@@ -20,6 +20,15 @@ export const example = (): Workspace => rootAt('test/example/');
 /** Three years of a fictitious board, in shape like Midlothian’s: numbers that begin at 1.3 in the second, another plan in the third. */
 export const threeYears = (): Workspace => rootAt('test/three-years/');
 
+let both: readonly [Workspace, Workspace] | undefined;
+
+/** The faultless root that has the file, of which a rule's example changes a part. */
+export function rootWith(file: string): Workspace {
+  both ??= [faultless(), threeYears()];
+  const [one, years] = both;
+  return one.files.has(`directions/${file}`) ? one : years;
+}
+
 /** The same workspace with files changed: a text replaces the file, a function changes its text, undefined takes it away. */
 export function changed(
   workspace: Workspace,

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/check/index.ts';
 import type { Example } from '../../src/check/rule.ts';
 import { validate } from '../../src/spine.ts';
-import { changed, faultless, threeYears } from '../roots.ts';
+import { changed, faultless, rootWith, threeYears } from '../roots.ts';
 
 const root = faultless();
 const years = threeYears();
 
 function findings({ file, at, good }: Example, words: string): readonly string[] {
-  const workspace = changed(root.files.has(`directions/${file}`) ? root : years, {
+  const workspace = changed(rootWith(file), {
     [`directions/${file}`]: (text) => {
       const parts = text.split(at ?? good);
       expect(parts.length, `“${at ?? good}” stands once in ${file}`).toBe(2);

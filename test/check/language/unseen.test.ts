@@ -4,7 +4,7 @@ import { rules } from '../../../src/check/index.ts';
 import { plain, plainWords } from '../../../src/check/language/plain.ts';
 import { make, validate } from '../../../src/spine.ts';
 import type { Example } from '../../../src/diagnostic.ts';
-import { changed, faultless } from '../../roots.ts';
+import { changed, faultless, rootWith } from '../../roots.ts';
 
 const root = faultless();
 
@@ -35,7 +35,7 @@ const variants: readonly (readonly [string, (text: string) => string])[] = [
 ];
 
 function found({ file, at, good }: Example, instead: string): readonly string[] {
-  const workspace = changed(root, {
+  const workspace = changed(rootWith(file), {
     [`directions/${file}`]: (text) => text.replace(at ?? good, () => instead),
   });
   return [...new Set(validate(workspace, {}).diagnostics.map((one) => one.rule))];

@@ -6,6 +6,7 @@ import { audiencesOf, contextOf, documents } from '../../../src/documents/index.
 import { houseTheme } from '../../../src/doc/theme.ts';
 import { docItems } from '../../inspect/doc.ts';
 import { readPdf } from '../../inspect/pdf/read-pdf.ts';
+import type { IsoDate } from '../../../src/model/iso-date.ts';
 import { judge } from '../../../src/judge.ts';
 import { Cache } from '../../../src/read/cache.ts';
 import type { Workspace } from '../../../src/source/workspace.ts';
@@ -17,7 +18,7 @@ describe.each<[string, Workspace, string]>([
   ['the example board', example(), '2030-31'],
   ['the faultless board', faultless(), '2030-31'],
 ])('%s', (_, workspace, year) => {
-  test.each(documents)('$name', async (document) => {
+  test.each(documents.filter(({ overYears }) => overYears !== true))('$name', async (document) => {
     const { pack, wording, looks, pictures, authored } = judge(workspace, year, new Cache(), {
       themes: [houseTheme],
       wants: { needs: new Set(['pictures']), toWrite: true },
@@ -40,5 +41,12 @@ describe.each<[string, Workspace, string]>([
         expect(facts.attachments.length > 0).toBe(source);
       }
     }
+  });
+
+  test.each(documents.filter(({ overYears }) => overYears === true))('$name, over years', async ({ name }) => {
+    const asked = { on: '2030-06-01' as IsoDate, year };
+    const { outputs = [], diagnostics } = await make(workspace, { document: name, year, formats: ['pdf'], asked });
+    expect(outputs.length, diagnostics.map(({ message }) => message).join()).toBeGreaterThan(0);
+    for (const { bytes } of outputs) expect(readPdf(bytes).faults).toEqual([]);
   });
 });
