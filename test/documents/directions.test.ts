@@ -161,7 +161,7 @@ describe('what a pack says of itself', () => {
     const draft = await said(faultless(), '2030-31', 'nhs-example', 'draft');
     expect(draft).toContain('For NHS Example');
     expect(draft).not.toContain('Given to NHS Example');
-    expect(draft).toContain('Directions 2030-31 for NHS Example · DRAFT =====');
+    expect(draft).toContain('Directions DRAFT · 2030-31 for NHS Example =====');
   });
 
   test('speaks of directions without a recipient only where there is one', async () => {
