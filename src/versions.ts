@@ -3,7 +3,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { withAmendment, withIssue, type Decision, type IssueRecord } from './edit/pack-record.ts';
 import { make, type MakeResult, type Output } from './make.ts';
 import { changesBetween, type Change } from './model/changes.ts';
-import { versionOf } from './model/pack.ts';
+import { issueOf, versionOf } from './model/pack.ts';
 import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
 import { versionBytes, versionPath, versionsOf, type VersionRecord } from './source/version.ts';
@@ -71,7 +71,7 @@ export async function issue(
   const kept = versionsOf(workspace, year);
   if (kept.includes(version)) return { ...nothing, refusal: 'issued already' };
   if (kept.length !== version - 1 && version > 1) return { ...nothing, refusal: 'not the next' };
-  const recorded = version === 1 ? pack.issue : issuedAs(pack.amendments.at(-1));
+  const recorded = issueOf(pack);
   const issued = recorded ?? record;
   if (!issued) return { ...nothing, refusal: 'no record' };
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(workspace.files.get(path));
@@ -104,11 +104,6 @@ export async function issue(
     workspace: after,
     files: [...(same ? [] : [{ file: path, bytes }]), frozen],
   };
-}
-
-function issuedAs(amendment: { readonly issued?: string; readonly by?: string } | undefined): IssueRecord | undefined {
-  const { issued, by } = amendment ?? {};
-  return issued === undefined || by === undefined ? undefined : { date: issued, by };
 }
 
 /** What is issued of a year: the packs in Word, PDF and for the web, and the funding appendices. */

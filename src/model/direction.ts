@@ -53,6 +53,19 @@ export interface Change extends Authored {
   readonly number: string;
 }
 
+/** What becomes of a direction to which that is done. */
+export const becomes = {
+  continues: 'continued',
+  varies: 'varied',
+  revokes: 'revoked',
+  supersedes: 'superseded',
+} as const satisfies Readonly<Record<Change['effect'], string>>;
+
+/** One year's direction among those of all years: `2023-24/5.1`. */
+export function numberAmongYears({ year, number }: Pick<Change, 'year' | 'number'>): string {
+  return `${year}/${number}`;
+}
+
 /** An exception to a rule, with its reason, listed in the report. */
 export interface Waiver extends Authored {
   readonly rule: string;

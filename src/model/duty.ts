@@ -1,7 +1,7 @@
 /** Every dated duty of a year: the deadlines and reviews of its directions, and the days on which its figures are to be confirmed or decided. */
 import { isSettled, type FundingSource, type Payment, type SetAside } from './budget.ts';
 import { dueDay } from './deadline.ts';
-import type { Direction } from './direction.ts';
+import { numberAmongYears, type Direction } from './direction.ts';
 import { byYear, editionDate, editionOn, isIssuedBy, type Edition } from './edition.ts';
 import { standingsOf } from './in-force.ts';
 import type { IsoDate, IsoMonth } from './iso-date.ts';
@@ -41,7 +41,9 @@ export function dutiesOf(editions: readonly Edition[], day: IsoDate): readonly D
     standingsOf(editions, day)
       .filter(({ state, binds }) => !binds && state !== 'not-issued' && state !== 'not-yet' && state !== 'continued')
       .filter(({ by }) => by?.version === undefined)
-      .map(({ said: { edition }, instruction: { number } }) => `${edition.pack.year.id}/${number}`),
+      .map(({ said: { edition }, instruction: { number } }) =>
+        numberAmongYears({ year: edition.pack.year.id, number }),
+      ),
   );
   return [...byYear(editions).values()]
     .flatMap((own) => ofYear(own, day, ended))
@@ -55,7 +57,7 @@ function ofYear(editions: readonly Edition[], day: IsoDate, ended: ReadonlySet<s
   const history = historyOf(versions);
   const now = new Set(datedIn(edition).map(keyOf));
   return [...history].map(([key, { dated, edition: last, moves }]) => {
-    const isGone = !now.has(key) || ended.has(`${edition.pack.year.id}/${dated.subject}`);
+    const isGone = !now.has(key) || ended.has(numberAmongYears({ year: edition.pack.year.id, number: dated.subject }));
     return { ...dated, edition: now.has(key) ? edition : last, moves: moves + Number(isGone), isCancelled: isGone };
   });
 }

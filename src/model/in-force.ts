@@ -1,6 +1,6 @@
 /** What has become of every direction by a day, over years and versions: it stays in force until it is varied, revoked or superseded. */
 import { coversAll, notAmong } from './coverage.ts';
-import type { Change } from './direction.ts';
+import { becomes, numberAmongYears, type Change } from './direction.ts';
 import { byYear, editionOn, isIssuedBy, type Edition } from './edition.ts';
 import { instructionsOf, numberOf, saidIn, type Instruction, type Said } from './instruction.ts';
 import type { IsoDate } from './iso-date.ts';
@@ -56,7 +56,7 @@ export function standingsOf(editions: readonly Edition[], day: IsoDate): readonl
     found.set(
       year,
       instructionsOf(own).map((instruction) => {
-        const ended = effects.get(`${year}/${instruction.number}`) ?? whole.get(year);
+        const ended = effects.get(numberAmongYears({ year, number: instruction.number })) ?? whole.get(year);
         return standingOf(instruction, day, ended, ({ year: later, number }) =>
           (found.get(later) ?? []).some((one) => one.binds && one.instruction.number === number),
         );
@@ -87,13 +87,12 @@ function standingOf(
   if (!effect) return { ...standing, state: 'in-force', binds: true };
   return {
     ...standing,
-    state: states[effect.effect],
+    state: becomes[effect.effect],
     by: effect.by,
     binds: effect.effect === 'varies' && isBinding(effect.by),
   };
 }
 
-const states = { continues: 'continued', varies: 'varied', revokes: 'revoked', supersedes: 'superseded' } as const;
 /** What is said last of an earlier direction is what ends it most. */
 const strongest: readonly Change['effect'][] = ['continues', 'varies', 'supersedes', 'revokes'];
 
@@ -119,7 +118,7 @@ function effectsBy(said: Said, day: IsoDate): readonly (readonly [key: string, e
   const from = inForceFrom(said);
   if (!direction || from === undefined || from > day) return [];
   const by = { year: edition.pack.year.id, number: direction.number, from };
-  return direction.changes.map(({ effect, year, number }) => [`${year}/${number}`, { effect, by }]);
+  return direction.changes.map((change) => [numberAmongYears(change), { effect: change.effect, by }]);
 }
 
 /** The years that a later pack supersedes as a whole, from the day on which the first of its directions is in force. */

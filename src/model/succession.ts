@@ -1,7 +1,7 @@
 /** What becomes of directions from year to year: a later one continues, varies, revokes or supersedes them (section 27(5)(a) of the 2014 Act); until then they stay in force. */
 import type { Span } from '../diagnostic.ts';
 import { coversAll } from './coverage.ts';
-import type { Change, Direction } from './direction.ts';
+import { numberAmongYears, type Change, type Direction } from './direction.ts';
 import { everyDirection, type Pack } from './pack.ts';
 import type { Years } from './years.ts';
 
@@ -44,7 +44,7 @@ function takeIn(pack: Pack, { ended, replaced, withdrawn }: Past): void {
   const named = new Set<string>();
   for (const { number, changes } of everyDirection(pack))
     for (const { effect, ...earlier } of changes) {
-      const name = nameOf(earlier);
+      const name = numberAmongYears(earlier);
       named.add(name);
       if ((effect === 'revokes' || effect === 'supersedes') && !ended.has(name))
         ended.set(name, { year, effect, by: number });
@@ -58,7 +58,7 @@ function takeIn(pack: Pack, { ended, replaced, withdrawn }: Past): void {
 /** The end that the direction had come to before the year; undefined while it is in force, as far as the root tells. */
 export function endBefore(change: Change, before: string, years: Years): Ending | undefined {
   const { ended, replaced } = pastBefore(before, years);
-  const name = nameOf(change);
+  const name = numberAmongYears(change);
   const whole = replaced.get(change.year);
   return [ended.get(name), whole?.named.has(name) ? undefined : whole].find((one) => one && one.year < before);
 }
@@ -71,7 +71,7 @@ export function placeOfEnding(change: Change, ending: Ending, years: Years): Spa
     pack &&
     [...everyDirection(pack)]
       .flatMap(({ changes }) => changes)
-      .find((one) => nameOf(one) === nameOf(change) && one.effect === ending.effect);
+      .find((one) => numberAmongYears(one) === numberAmongYears(change) && one.effect === ending.effect);
   return found?.origin.span('effect');
 }
 
@@ -85,15 +85,10 @@ export function withdrawnIn(number: string, before: string, years: Years): strin
 export function unaccountedFor(pack: Pack, last: Pack): readonly Direction[] {
   const year = last.year.id;
   if (pack.earlier?.year === year) return [];
-  const named = new Set([...everyDirection(pack)].flatMap(({ changes }) => changes.map(nameOf)));
+  const named = new Set([...everyDirection(pack)].flatMap(({ changes }) => changes.map(numberAmongYears)));
   return [...everyDirection(last)].filter(
-    ({ number }) => !named.has(nameOf({ year, number })) && !pack.withdrawn.includes(number),
+    ({ number }) => !named.has(numberAmongYears({ year, number })) && !pack.withdrawn.includes(number),
   );
-}
-
-/** One year's direction among those of all years: `2023-24/5.1`. */
-export function nameOf({ year, number }: Pick<Change, 'year' | 'number'>): string {
-  return `${year}/${number}`;
 }
 
 /** What stays in force at the end of a year. */
@@ -127,7 +122,8 @@ function standingBeside(pack: Pack, before: string | undefined, years: Years): S
   const standing = before < pack.year.id ? standingAfter(before, years) : undefined;
   if (!standing) return undefined;
   const functions = new Map(standing.functions);
-  for (const { changes } of everyDirection(pack)) for (const change of changes) functions.delete(nameOf(change));
+  for (const { changes } of everyDirection(pack))
+    for (const change of changes) functions.delete(numberAmongYears(change));
   return { ...standing, functions };
 }
 
@@ -161,7 +157,8 @@ function standingKnown(
 function withOwn(pack: Pack, before: Standing | undefined): Standing | undefined {
   if (!before) return undefined;
   const own = [...everyDirection(pack)].map(
-    ({ number, functions }) => [nameOf({ year: pack.year.id, number }), functions.map(({ id }) => id)] as const,
+    ({ number, functions }) =>
+      [numberAmongYears({ year: pack.year.id, number }), functions.map(({ id }) => id)] as const,
   );
   return {
     coversAll: before.coversAll || pack.groups.some(coversAll),

@@ -1,7 +1,7 @@
 /** Finds earlier directions that have ended, in this pack or in one between, and are continued, varied or ended once more. */
-import type { Change } from '../../model/direction.ts';
+import { becomes, numberAmongYears, type Change } from '../../model/direction.ts';
 import { everyDirection } from '../../model/pack.ts';
-import { endBefore, nameOf, placeOfEnding } from '../../model/succession.ts';
+import { endBefore, placeOfEnding } from '../../model/succession.ts';
 import type { Rule } from '../rule.ts';
 
 export const revokedDirectionContinued: Rule = {
@@ -18,23 +18,25 @@ export const revokedDirectionContinued: Rule = {
   *check(pack, years) {
     const all = [...everyDirection(pack)].flatMap(({ changes }) => changes);
     const revoked = new Map(
-      all.flatMap((change): [string, Change][] => (change.effect === 'revokes' ? [[nameOf(change), change]] : [])),
+      all.flatMap((change): [string, Change][] =>
+        change.effect === 'revokes' ? [[numberAmongYears(change), change]] : [],
+      ),
     );
     for (const change of all) {
       const name = `Direction ${change.number} of ${change.year}`;
       const at = change.origin.span('effect');
       const ending = endBefore(change, pack.year.id, years);
-      const by = revoked.get(nameOf(change));
+      const by = revoked.get(numberAmongYears(change));
       if (ending)
         yield {
-          message: `${name} was ${done[ending.effect]} ${ending.by === undefined ? `by the Directions for ${ending.year}` : `by direction ${ending.by} of ${ending.year}`}, and is ${done[change.effect]} here.`,
+          message: `${name} was ${becomes[ending.effect]} ${ending.by === undefined ? `by the Directions for ${ending.year}` : `by direction ${ending.by} of ${ending.year}`}, and is ${becomes[change.effect]} here.`,
           at,
           help: 'A direction ends once. Name the direction that took its place, if that is what is meant; or take this line out.',
-          related: [{ at: placeOfEnding(change, ending, years) ?? at, message: `${done[ending.effect]} here` }],
+          related: [{ at: placeOfEnding(change, ending, years) ?? at, message: `${becomes[ending.effect]} here` }],
         };
       else if (by && (change.effect === 'continues' || change.effect === 'varies'))
         yield {
-          message: `${name} is ${done[change.effect]} here, and revoked elsewhere in this pack.`,
+          message: `${name} is ${becomes[change.effect]} here, and revoked elsewhere in this pack.`,
           at,
           help: 'Decide which of the two is meant.',
           related: [{ at: by.origin.span('effect'), message: 'revoked here' }],
@@ -42,5 +44,3 @@ export const revokedDirectionContinued: Rule = {
     }
   },
 };
-
-const done = { continues: 'continued', varies: 'varied', revokes: 'revoked', supersedes: 'superseded' } as const;

@@ -1,7 +1,7 @@
 /** What is said of a direction wherever it is spoken of: what it asks, by when, with whom, and what it does to earlier ones. */
 import { plain } from '../../doc/build.ts';
 import { dueDay, formatDeadline } from '../../model/deadline.ts';
-import { isGivenTo, type Change, type Direction } from '../../model/direction.ts';
+import { isGivenTo, numberAmongYears, type Change, type Direction } from '../../model/direction.ts';
 import { factsOfDirection, fill } from '../../model/placeholder.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { Context } from '../context.ts';
@@ -58,12 +58,7 @@ export function withWords({ to, mode }: Direction, recipient: Recipient, { say, 
 
 /** "Revokes 2029-30/3.3". */
 export function changeWords(changes: readonly Change[], { say }: Context): readonly string[] {
-  return changes.map((change) => say(`direction.${change.effect}`, { direction: earlierNumber(change) }));
-}
-
-/** "2029-30/3.3". */
-export function earlierNumber({ year, number }: Change): string {
-  return `${year}/${number}`;
+  return changes.map((change) => say(`direction.${change.effect}`, { direction: numberAmongYears(change) }));
 }
 
 /** "Direction 1.1" or "Directions 1.1 and 1.2". */

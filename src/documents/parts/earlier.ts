@@ -1,12 +1,12 @@
 /** What becomes of earlier directions (section 27(5) of the 2014 Act): the pack's word on last year's, each direction's on single ones, and numbers that are not used. */
 import type { Block, Cell, Row, Table } from '../../doc/doc.ts';
 import { heading, linkTo, para, text } from '../../doc/build.ts';
-import type { Change, Direction } from '../../model/direction.ts';
+import { becomes, numberAmongYears, type Change, type Direction } from '../../model/direction.ts';
 import { unusedNumbers } from '../../model/numbering.ts';
 import { everyDirection } from '../../model/pack.ts';
 import type { Context } from '../context.ts';
 import { paras } from '../markup.ts';
-import { earlierNumber, isForAudience } from './direction-words.ts';
+import { isForAudience } from './direction-words.ts';
 
 /** Nothing where nothing is recorded: that is said with what else is not. */
 export function earlierDirections(context: Context): readonly Block[] {
@@ -46,8 +46,6 @@ function byEarlier({ change: one }: Effect, { change: other }: Effect): number {
   return group - otherGroup || place - otherPlace || (one.number < other.number ? -1 : 1);
 }
 
-const done = { continues: 'continued', varies: 'varied', revokes: 'revoked', supersedes: 'superseded' } as const;
-
 function table(effects: readonly Effect[], context: Context): Table {
   const { say, names } = context;
   return {
@@ -64,8 +62,8 @@ function table(effects: readonly Effect[], context: Context): Table {
       ({ change, direction }): Row => ({
         role: 'item',
         cells: [
-          cell(earlierNumber(change)),
-          cell(say(`earlier.${done[change.effect]}`)),
+          cell(numberAmongYears(change)),
+          cell(say(`earlier.${becomes[change.effect]}`)),
           isForAudience(direction, context)
             ? { content: [linkTo(`direction-${direction.number}`, direction.number)] }
             : cell(direction.number),

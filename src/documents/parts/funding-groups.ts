@@ -47,13 +47,13 @@ function accountRows(sheet: Sheet, account: Account): readonly MoneyRow[] {
   const parts: readonly MoneyRow[] = [
     ...account.groups.map(
       (one): MoneyRow => ({
-        ...groupRow(sheet, one, whole),
+        ...groupRow(sheet, one),
         role: 'part',
         below: [netted(sheet, one), openLines(context, one)].filter((words) => words !== '').join(' '),
         bar: source,
       }),
     ),
-    ...restRows(sheet, account, whole).map((one): MoneyRow => ({ ...one, role: 'part', bar: source })),
+    ...restRows(sheet, account).map((one): MoneyRow => ({ ...one, role: 'part', bar: source })),
   ];
   const shown = parts.length > 1 ? parts : [];
   const only = parts.length === 1 ? account.groups[0] : undefined;

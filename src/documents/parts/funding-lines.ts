@@ -2,7 +2,7 @@
 import type { Block } from '../../doc/doc.ts';
 import { statusOfLine, type Account, type LineGroup } from '../../model/account.ts';
 import type { Allocation } from '../../model/budget.ts';
-import { nothing, sizeOf, subtract, sum, type Money } from '../../model/money.ts';
+import { nothing, sizeOf, subtract, sum } from '../../model/money.ts';
 import { money, type MoneyRow, type Sheet } from './funding-table.ts';
 
 export function lines(sheet: Sheet, account: Account): readonly Block[] {
@@ -21,16 +21,15 @@ export function lines(sheet: Sheet, account: Account): readonly Block[] {
 
 /** Each group with its lines below it, what is left, and the total of the account. */
 function lineRows(sheet: Sheet, account: Account): readonly MoneyRow[] {
-  const { whole } = account;
   const rows: MoneyRow[] = [];
   const parts: MoneyRow[] = [];
   for (const group of account.groups) {
     const own = group.lines.map((line) => lineRow(sheet, line, account, group.group ? 'part' : 'item'));
     parts.push(...own);
-    if (group.group) rows.push({ ...groupRow(sheet, group, whole), role: 'group', parts: own });
+    if (group.group) rows.push({ ...groupRow(sheet, group), role: 'group', parts: own });
     rows.push(...own);
   }
-  const rest = restRows(sheet, account, whole);
+  const rest = restRows(sheet, account);
   return [...rows, ...rest, total(sheet, account, [...parts, ...rest])];
 }
 
@@ -49,7 +48,6 @@ function lineRow(sheet: Sheet, line: Allocation, account: Account, role: 'part' 
     ...(supports !== '' && { supports }),
     amount: line.amount,
     ...(line.previous !== undefined && { previous: line.previous }),
-    whole: account.whole,
   };
 }
 
@@ -75,24 +73,22 @@ function serves({ context }: Sheet, { directions, functions, outcome }: Allocati
 export function groupRow(
   { context }: Sheet,
   { group, lines: members, total: { amount, previous, isOpen } }: LineGroup,
-  whole: Money,
 ): Omit<MoneyRow, 'role'> {
   return {
     label: group?.title ?? context.say('funding.no-group'),
     amount: members.every((line) => line.amount === 'tbc') ? 'tbc' : amount,
     ...(previous !== undefined && { previous }),
-    whole,
     ...(isOpen && { isOpen }),
   };
 }
 
 /** What the lines leave of the account, this year and last, and what is not specified for use; nothing when they leave nothing. */
-export function restRows({ context }: Sheet, account: Account, whole: Money): readonly MoneyRow[] {
+export function restRows({ context }: Sheet, account: Account): readonly MoneyRow[] {
   const { unallocated = nothing, unspecified, lines: members, allocated, previous: before } = account;
   const unused =
     unspecified === undefined
       ? []
-      : [{ role: 'item' as const, label: context.say('funding.unspecified'), amount: unspecified, whole }];
+      : [{ role: 'item' as const, label: context.say('funding.unspecified'), amount: unspecified }];
   // An account without lines is not one that leaves everything.
   if (members.length === 0) return unused;
   const previous =
@@ -107,7 +103,6 @@ export function restRows({ context }: Sheet, account: Account, whole: Money): re
       amount: unallocated,
       ...(isOpen && { isOpen }),
       ...(previous !== undefined && { previous }),
-      whole,
     },
     ...unused,
   ];
@@ -116,5 +111,5 @@ export function restRows({ context }: Sheet, account: Account, whole: Money): re
 function total({ context }: Sheet, account: Account, parts: readonly MoneyRow[]): MoneyRow {
   const { previous, whole } = account;
   const label = context.say(`funding.${account.source}-to`, { recipient: account.recipient.name });
-  return { role: 'total', label, amount: whole, ...(previous !== undefined && { previous }), whole, parts };
+  return { role: 'total', label, amount: whole, ...(previous !== undefined && { previous }), parts };
 }

@@ -27,7 +27,7 @@ export interface MoneyRow {
   readonly supports?: string;
   readonly amount?: Money | Method | 'tbc';
   readonly previous?: Money;
-  /** What the amount is a share of. */
+  /** What the amount is a share of, where shares are printed. */
   readonly whole?: Money;
   /** The rows that it is the sum of. */
   readonly parts?: readonly MoneyRow[];
@@ -37,7 +37,7 @@ export interface MoneyRow {
   readonly bar?: FundingSource;
 }
 
-type Column = 'label' | 'supports' | 'previous' | 'amount' | 'percent' | 'share' | 'bars';
+type Column = 'label' | 'supports' | 'previous' | 'amount' | 'percent' | 'bars';
 
 interface Named {
   /** Its key in the wording. */
@@ -117,10 +117,6 @@ function cellOf(row: MoneyRow, column: Exclude<Column, 'bars'>, sheet: Sheet): C
         ? none
         : shareCell(perMille(change, sizeOf(row.previous)), none);
     }
-    case 'share':
-      return typeof row.amount !== 'number' || row.whole === undefined
-        ? none
-        : shareCell(perMille(row.amount, row.whole), none);
   }
 }
 

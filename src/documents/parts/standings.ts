@@ -1,6 +1,7 @@
 /** What the log says of a direction: its functions, its money, and what has become of it. */
 import { linesOf } from '../../model/budget.ts';
 import { coversAll } from '../../model/coverage.ts';
+import { numberAmongYears } from '../../model/direction.ts';
 import type { Standing } from '../../model/in-force.ts';
 import { formatDate } from '../../model/iso-date.ts';
 import { formatMoney, sum } from '../../model/money.ts';
@@ -55,7 +56,8 @@ export function byWhat({ by, instruction }: Standing, { say }: Context): string 
     const version = say('log.by-version', { version: String(by.version) });
     return by.number === undefined || by.number === instruction.number ? version : `${version}, ${by.number}`;
   }
-  return by.number === undefined ? say('log.by-year', { year: by.year }) : `${by.year}/${by.number}`;
+  const { year, number } = by;
+  return number === undefined ? say('log.by-year', { year }) : numberAmongYears({ year, number });
 }
 
 /** "Superseded by 2031-32/1.1 on 1 April 2031". */
