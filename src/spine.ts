@@ -10,6 +10,7 @@ export { subtract, writeMoney } from './model/money.ts';
 export { newYear } from './new-year.ts';
 export { Cache } from './read/cache.ts';
 export { recipientsOf, themesOf, yearsOf } from './roots.ts';
+export { asEnclosed } from './source/enclosed-root.ts';
 export { asIssued, recordsOf, versionsOf } from './source/version.ts';
 export { validate } from './validate.ts';
 export { verify } from './verify.ts';

@@ -7,7 +7,8 @@ import { make, type Output } from './make.ts';
 import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
 import { themesOf, yearsOf } from './roots.ts';
-import { asIssued, recordsOf, versionAt, versionsOf } from './source/version.ts';
+import { asEnclosed } from './source/enclosed-root.ts';
+import { asIssued, recordsOf, versionsOf } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
 import { formats } from './write/index.ts';
 
@@ -82,12 +83,13 @@ async function fromSources(
   bytes: Uint8Array,
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<Verdict> {
-  const [year] = [...files.keys()].flatMap((path) => /^directions\/(\d{4}-\d\d)\/pack\.yaml$/.exec(path)?.[1] ?? []);
-  if (year === undefined) return { kind: 'unknown' };
+  const enclosed = asEnclosed(workspace, files);
+  if (!enclosed) return { kind: 'unknown' };
+  const { year } = enclosed;
   const mark = fingerprint(files.values());
   const side = sidesOf(workspace, year).find((one) => markOf(one.workspace, year) === mark);
   const origin: Origin = { year, fingerprint: mark, ...(side && { side: side.name }) };
-  const root = side?.workspace ?? rootOf(workspace, files, year);
+  const root = side?.workspace ?? enclosed.workspace;
   const extension = bytes[0] === 0x25 ? 'pdf' : 'docx';
   const read = extension === 'docx' ? wordsIn(bytes) : undefined;
   let nearest: { readonly name: string; readonly edits: readonly Edit[] } | undefined;
@@ -110,14 +112,6 @@ function sidesOf(workspace: Workspace, year: string): readonly { name: string; w
 
 function markOf(workspace: Workspace, year: string): string {
   return fingerprint(readYear(workspace, year, new Cache(), []).sources.map(({ bytes }) => bytes));
-}
-
-/** The sources in the looks of this root, with what was issued before, which an amendment speaks of. */
-function rootOf(workspace: Workspace, files: ReadonlyMap<string, Uint8Array>, year: string): Workspace {
-  const around = [...workspace.files].filter(
-    ([path]) => path.startsWith('templates/') || versionAt(path)?.year === year,
-  );
-  return { files: new Map([...around, ...files].sort(([one], [other]) => (one < other ? -1 : 1))) };
 }
 
 /** Everything that is made of the year, theme by theme, in the formats of those extensions. */

@@ -4,7 +4,7 @@ import { byPlace } from '../diagnostic.ts';
 import type { MakeRequest, Offer, Output } from '../make.ts';
 import type { Context } from './context.ts';
 import { exitCode } from './exit-code.ts';
-import { isYearLike, knownList, knownStatus, knownTheme } from './known.ts';
+import { knownList, knownStatus, knownTheme } from './known.ts';
 import { makeManifest, manifestBytes, manifestName, readManifest } from './manifest.ts';
 import { findingsOf, open } from './opened.ts';
 import { settle } from './journal.ts';
@@ -13,6 +13,7 @@ import type { Findings } from './report/index.ts';
 import type { Cache } from './spine.ts';
 import { buildSummary, checkSummary, jsonSummary, stoppedReport, type Built } from './summary.ts';
 import { yearOrVersion } from './side.ts';
+import { reclaimed } from './reclaimed.ts';
 import { UsageError } from './usage-error.ts';
 import type { Reading } from './workspace.ts';
 
@@ -47,7 +48,7 @@ async function requested(
   cache: Cache,
 ): Promise<{ readonly reading: Reading; readonly name: string; readonly request: MakeRequest }> {
   const as = knownStatus(context.options.as);
-  const asked = reclaimYear(context, command);
+  const asked = reclaimed(context, command);
   const spine = await context.spine();
   const { reading, year, name } = await yearOrVersion(context, open(context), asked.year, command);
   const formats = knownList('format', asked.format, document.formats);
@@ -68,31 +69,6 @@ async function requested(
       source: context.options.source !== false,
     },
   };
-}
-
-/** The words of the command. An option that takes several names also swallows a year typed behind it; this gives it back. */
-function reclaimYear(
-  { words, options }: Context,
-  command: string,
-): {
-  readonly year: string | undefined;
-  readonly to: readonly string[] | undefined;
-  readonly format: readonly string[] | undefined;
-} {
-  let [year] = words;
-  const [to, format] = [options.to, options.format].map((typed) => {
-    const names = typed === undefined ? undefined : [typed].flat();
-    const last = names?.at(-1);
-    if (year !== undefined || names === undefined || last === undefined || !isYearLike(last)) return names;
-    year = last;
-    if (names.length === 1)
-      throw new UsageError(
-        'An option that takes names stands before the year without any.',
-        `Type: directions ${command} ${last} --to <id> --format <name>`,
-      );
-    return names.slice(0, -1);
-  });
-  return { year, to, format };
 }
 
 type Making = Pick<Built, 'command' | 'document' | 'year' | 'result'>;

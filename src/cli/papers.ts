@@ -4,10 +4,11 @@ import { isIsoDate, type IsoDate } from '../model/iso-date.ts';
 import type { MakeRequest, MakeResult } from '../make.ts';
 import type { Context } from './context.ts';
 import { exitCode } from './exit-code.ts';
-import { isYearLike, knownList, knownYear } from './known.ts';
+import { knownList, knownYear } from './known.ts';
 import { open } from './opened.ts';
 import { placements, replace, shown, writing } from './outputs.ts';
 import { printable } from './printable.ts';
+import { reclaimed } from './reclaimed.ts';
 import { UsageError } from './usage-error.ts';
 import type { Reading } from './workspace.ts';
 
@@ -42,7 +43,7 @@ export async function makePaper(
   const reading = open(context);
   const cache = new spine.Cache();
   const years = spine.yearsOf(reading.workspace);
-  const typed = reclaimed(context);
+  const typed = reclaimed(context, name);
   const meant = typed.year ?? (isOfOneYear ? years.at(-1) : undefined);
   const year = meant === undefined ? undefined : knownYear(meant, years, name);
   const formats = context.options.json ? ['json'] : (knownList('format', typed.format, offered) ?? offered.slice(0, 1));
@@ -64,19 +65,6 @@ function dayTyped({ options, world }: Context): IsoDate {
   const day = options.on ?? world.today();
   if (isIsoDate(day)) return day;
   throw new UsageError(`"${printable(day)}" is no day.`, 'Write the year, month and day, for example: --on 2024-01-31');
-}
-
-/** An option that takes several names also swallows a year typed behind it. */
-function reclaimed({ words: [year], options }: Context): {
-  readonly year: string | undefined;
-  readonly to: readonly string[] | undefined;
-  readonly format: readonly string[] | undefined;
-} {
-  const lists = [options.to, options.format].map((typed) => (typed === undefined ? undefined : [typed].flat()));
-  const swallowed =
-    year === undefined ? lists.find((names) => isYearLike(names?.at(-1) ?? '') && (names?.length ?? 0) > 1) : undefined;
-  const [to, format] = lists.map((names) => (names === swallowed ? names?.slice(0, -1) : names));
-  return { year: year ?? swallowed?.at(-1), to, format };
 }
 
 /** Prints the paper, or writes its files, and says what was done. */

@@ -65,16 +65,16 @@ export async function fileSide(
   const place = typed === undefined ? undefined : path.resolve(world.cwd, typed);
   if (typed === undefined || !place || !world.files.statSync(place, { throwIfNoEntry: false })?.isFile())
     return undefined;
-  const found = (await context.spine()).sourcesIn(fileGiven(world, typed, 'diff').bytes);
-  const files = 'files' in found ? found.files : new Map<string, Uint8Array>();
-  const [year] = [...files.keys()].flatMap((one) => /^directions\/(\d{4}-\d\d)\/pack\.yaml$/.exec(one)?.[1] ?? []);
-  if (year === undefined)
+  const spine = await context.spine();
+  const found = spine.sourcesIn(fileGiven(world, typed, 'diff').bytes);
+  const enclosed = 'files' in found ? spine.asEnclosed(reading.workspace, found.files) : undefined;
+  if (!enclosed)
     throw new UsageError(
       `${printable(typed)} has no authored files inside that it could be compared by.`,
       'PDF and Word files as "directions build" makes them have them inside.',
     );
-  const templates = [...reading.workspace.files].filter(([one]) => one.startsWith('templates/'));
-  return { name: typed, year, reading: { ...reading, workspace: { files: new Map([...templates, ...files]) } } };
+  const { year, workspace } = enclosed;
+  return { name: typed, year, reading: { ...reading, workspace } };
 }
 
 /** The year of another root, where a folder was typed that holds one; undefined otherwise. */

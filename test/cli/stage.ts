@@ -62,6 +62,7 @@ export function spineWith(
   } = {},
 ): Spine {
   return {
+    asEnclosed: () => undefined,
     asIssued: () => undefined,
     versionsOf: () => [],
     recordsOf: () => [],

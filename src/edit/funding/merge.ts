@@ -22,8 +22,8 @@ import {
   type RemovedLine,
 } from './funding-change.ts';
 import { readField, refusalOf } from './read-field.ts';
-import { isAlike, type Places } from './read-place.ts';
-import type { Reading, Refusal, Terms } from './reading.ts';
+import type { Places } from './read-place.ts';
+import { isAlike, type Reading, type Refusal, type Terms } from './reading.ts';
 import { nameOf, type Versions } from './versions.ts';
 
 export interface Merged {

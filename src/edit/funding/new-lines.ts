@@ -5,9 +5,9 @@ import type { CellProblem, FoundRow } from './find-rows.ts';
 import type { AddedLine } from './funding-change.ts';
 import { proposedId } from './proposed-id.ts';
 import { readField, refusalOf } from './read-field.ts';
-import { isAlike, type Places } from './read-place.ts';
+import type { Places } from './read-place.ts';
 import { readWords } from './read-words.ts';
-import type { Refusal, Terms } from './reading.ts';
+import { isAlike, type Refusal, type Terms } from './reading.ts';
 import type { Versions } from './versions.ts';
 
 export interface NewLines {

@@ -7,7 +7,7 @@ import { say, type Wording } from '../../model/wording.ts';
 import type { FoundRow, Table } from './find-rows.ts';
 import { proposedId } from './proposed-id.ts';
 import { readWords } from './read-words.ts';
-import type { Reading } from './reading.ts';
+import { isAlike, type Reading } from './reading.ts';
 
 type Group = Pick<AllocationGroup, 'id' | 'title'>;
 
@@ -111,9 +111,4 @@ export class Places {
     this.newGroups.push(group);
     return { value: group };
   }
-}
-
-export function isAlike(one: string, other: string): boolean {
-  const plain = (words: string): string => words.replace(/\s+/g, ' ').trim().toLowerCase();
-  return plain(one) === plain(other);
 }

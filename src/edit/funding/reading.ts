@@ -43,3 +43,8 @@ export function tidied(words: string): string {
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim();
 }
+
+/** Whether two names are the same to a reader. */
+export function isAlike(one: string, other: string): boolean {
+  return tidied(one).toLowerCase() === tidied(other).toLowerCase();
+}
