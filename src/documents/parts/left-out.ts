@@ -65,9 +65,15 @@ function functionsLeftOut({ pack, audience, say }: Context): readonly string[] {
     );
 }
 
-function moneyLeftOut({ pack, audience, say, names }: Context): readonly string[] {
-  const others = directedIn(pack).filter((recipient) => audience.others.includes(recipient));
-  return pack.budget && accountsOf(pack.budget, others).some(({ figures }) => figures.length > 0)
-    ? [say('pack.left-out-money', { recipients: names(others) })]
-    : [];
+function moneyLeftOut({ pack, audience, say }: Context): readonly string[] {
+  const { budget } = pack;
+  if (!budget) return [];
+  const directed = directedIn(pack);
+  return audience.others
+    .filter((recipient) => accountsOf(budget, [recipient]).some(({ figures }) => figures.length > 0))
+    .map((recipient) =>
+      say(directed.includes(recipient) ? 'pack.money-left-out' : 'pack.money-in-combined', {
+        recipient: recipient.name,
+      }),
+    );
 }
