@@ -7,8 +7,7 @@ import { make, type Output } from './make.ts';
 import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
 import { themesOf, yearsOf } from './roots.ts';
-import { asEnclosed } from './source/enclosed-root.ts';
-import { asIssued, recordsOf, versionsOf } from './source/version.ts';
+import { asEnclosed, asIssued, recordsOf, versionsOf } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
 import { formats } from './write/index.ts';
 

@@ -1,6 +1,6 @@
 /** The days that a pack records, each with what it is and where it stands. */
 import type { Authored, Path, Span } from '../diagnostic.ts';
-import { recordsOf, type FundingRecord } from '../model/funding-record.ts';
+import type { FundingRecord } from '../model/funding-record.ts';
 import { dayAfter, type IsoDate } from '../model/iso-date.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Direction } from '../model/direction.ts';
@@ -17,20 +17,20 @@ export function dated(what: string, date: IsoDate | undefined, { origin }: Autho
   return date === undefined ? undefined : { what, date, at: () => origin.span(...path) };
 }
 
-export function approvalOf({ approval }: Pack): Dated | undefined {
+export function approvalDay({ approval }: Pack): Dated | undefined {
   return approval && dated('The approval', approval.date, approval, 'date');
 }
 
-export function issueOf({ issue }: Pack): Dated | undefined {
+export function issueDay({ issue }: Pack): Dated | undefined {
   return issue && dated('The issue', issue.date, issue, 'date');
 }
 
-export function dateOf(pack: Pack): Dated | undefined {
+export function packDay(pack: Pack): Dated | undefined {
   return dated('The date of the pack', pack.dated, pack, 'dated');
 }
 
 /** The decision and the issue of each version after the first. */
-export function amendmentsOf({ amendments }: Pack): readonly (readonly [decision: Dated, issue: Dated | undefined])[] {
+export function amendmentDays({ amendments }: Pack): readonly (readonly [decision: Dated, issue: Dated | undefined])[] {
   return amendments.map((one, index) => [
     { what: `The decision on version ${index + 2}`, date: one.date, at: () => one.origin.span('date') },
     dated(`The issue of version ${index + 2}`, one.issued, one, 'issued'),
@@ -46,7 +46,7 @@ const figureDays = {
 export type FigureDay = keyof typeof figureDays;
 
 /** The days of one figure. */
-export function daysOf(record: FundingRecord): { readonly [D in FigureDay]?: Dated } {
+export function daysOfFigure(record: FundingRecord): { readonly [D in FigureDay]?: Dated } {
   const { fields, origin } = record;
   const name = recordName(record).replace(/^The/, 'the');
   const day = (key: FigureDay): Dated | undefined =>
@@ -56,10 +56,6 @@ export function daysOf(record: FundingRecord): { readonly [D in FigureDay]?: Dat
     return one ? [[key, one] as const] : [];
   });
   return Object.fromEntries(found);
-}
-
-export function figuresOf({ budget }: Pack): readonly FundingRecord[] {
-  return budget ? recordsOf(budget).filter(({ kind }) => kind === 'figure') : [];
 }
 
 /** Whether the direction goes on from an earlier year, so that its days may lie in that year. */

@@ -256,7 +256,7 @@ export function check(pack: Pack, years: Years, { reported, doubtful, garbled, u
   const ruled: Diagnostic[] = [];
   const distinct = withoutCopies(pack);
   for (const rule of applicable)
-    for (const finding of rule.check(rule === numberUsedTwice ? pack : distinct, years))
+    for (const finding of rule.check(rule.seesCopies ? pack : distinct, years))
       if (rule.severity === 'error' || !garbled.some((text) => isWithin(finding.at, text)))
         ruled.push(foundBy(rule, finding));
   const waivers = new Waivers(pack, explanations);

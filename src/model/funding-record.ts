@@ -91,6 +91,11 @@ export interface FundingRecord extends Authored, FundingEntry {
   readonly path: Path;
 }
 
+/** Those of payments and amounts set aside; none without a budget. */
+export function figureRecords({ budget }: { readonly budget?: Budget }): readonly FundingRecord[] {
+  return budget ? recordsOf(budget).filter(({ kind }) => kind === 'figure') : [];
+}
+
 /** Every figure, then every line, as authored. */
 export function recordsOf(budget: Budget): readonly FundingRecord[] {
   const payments = budget.payments.map((one, index): FundingRecord => {

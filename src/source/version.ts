@@ -114,6 +114,25 @@ export function asIssued(workspace: Workspace, year: string, version: number): W
   return { files: new Map([...rest, ...read.files, ...words].sort(([one], [other]) => (one < other ? -1 : 1))) };
 }
 
+/** The root that a built file was made from. */
+export interface EnclosedRoot {
+  readonly year: string;
+  readonly workspace: Workspace;
+}
+
+/** By the authored files inside a built file; in the looks of this root, with what was issued of the year before, which an amendment speaks of. Undefined where the files are of no year. */
+export function asEnclosed(workspace: Workspace, files: ReadonlyMap<string, Uint8Array>): EnclosedRoot | undefined {
+  const [year] = [...files.keys()].flatMap((path) => /^directions\/(\d{4}-\d\d)\/pack\.yaml$/.exec(path)?.[1] ?? []);
+  if (year === undefined) return undefined;
+  const around = [...workspace.files].filter(
+    ([path]) => path.startsWith('templates/') || versionAt(path)?.year === year,
+  );
+  return {
+    year,
+    workspace: { files: new Map([...around, ...files].sort(([one], [other]) => (one < other ? -1 : 1))) },
+  };
+}
+
 type Rooms = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
 
 /** The standing words of then, for the keys of now: documents have come to ask for words that they did not have, and no longer for others. */

@@ -1,26 +1,9 @@
 # Opens a workbook in a running LibreOffice, types another sum or word into ten cells, and saves it as .xlsx.
-import sys, time
-import uno
-from com.sun.star.beans import PropertyValue
+import sys
+from office import Book
 
 pipe, source, target = sys.argv[1:4]
-resolver = uno.getComponentContext().ServiceManager.createInstance('com.sun.star.bridge.UnoUrlResolver')
-for attempt in range(60):
-    try:
-        context = resolver.resolve(f'uno:pipe,name={pipe};urp;StarOffice.ComponentContext')
-        break
-    except Exception:
-        time.sleep(0.5)
-else:
-    sys.exit('LibreOffice did not start')
-desktop = context.ServiceManager.createInstanceWithContext('com.sun.star.frame.Desktop', context)
-
-def value(name, it):
-    found = PropertyValue()
-    found.Name, found.Value = name, it
-    return found
-
-book = desktop.loadComponentFromURL(uno.systemPathToFileUrl(source), '_blank', 0, (value('Hidden', True),))
+book = Book(pipe, source)
 sheet = book.Sheets.getByName('Specimen Council')
 rows = {sheet.getCellByPosition(0, row).String: row for row in range(60)}
 pairs = [('older-people', 'adults-learning-disability'), ('adults-physical-disability', 'adult-mental-health'), ('substance-use', 'home-care')]
@@ -32,10 +15,5 @@ sheet.getCellByPosition(5, rows['day-services']).Value = 2120000.5
 sheet.getCellByPosition(9, rows['assessment']).String = 'Agreed'
 sheet.getCellByPosition(10, rows['carers-act']).String = 'Support for unpaid carers: the Act of 2016.'
 sheet.getCellByPosition(14, rows['justice']).String = '=Not a formula, but a note'
-book.calculateAll()
-book.storeToURL(uno.systemPathToFileUrl(target), (value('FilterName', 'Calc MS Excel 2007 XML'),))
-book.close(True)
-try:
-    desktop.terminate()
-except Exception:
-    pass
+book.save(target)
+book.leave()

@@ -1,26 +1,9 @@
 # What finance does to a workbook in a running LibreOffice: types twenty lines into the empty rows, comes back with changes, or changes a sum that an officer has changed too.
-import sys, time
-import uno
-from com.sun.star.beans import PropertyValue
+import sys
+from office import Book
 
 pipe, work, source, target = sys.argv[1:5]
-resolver = uno.getComponentContext().ServiceManager.createInstance('com.sun.star.bridge.UnoUrlResolver')
-for attempt in range(60):
-    try:
-        context = resolver.resolve(f'uno:pipe,name={pipe};urp;StarOffice.ComponentContext')
-        break
-    except Exception:
-        time.sleep(0.5)
-else:
-    sys.exit('LibreOffice did not start')
-desktop = context.ServiceManager.createInstanceWithContext('com.sun.star.frame.Desktop', context)
-
-def value(name, it):
-    found = PropertyValue()
-    found.Name, found.Value = name, it
-    return found
-
-book = desktop.loadComponentFromURL(uno.systemPathToFileUrl(source), '_blank', 0, (value('Hidden', True),))
+book = Book(pipe, source)
 sheet = book.Sheets.getByName('Midlothian Council')
 head = next(row for row in range(40) if sheet.getCellByPosition(0, row).String == 'Id')
 row_of = lambda label: next(row for row in range(head, head + 60) if sheet.getCellByPosition(3, row).String == label)
@@ -40,11 +23,6 @@ elif work == 'again':
     put(row_of('Service 4') + 1, 'New service', 500)
 else:
     sheet.getCellByPosition(4, row_of('Service 2')).Value = 2003
-book.calculateAll()
-book.storeToURL(uno.systemPathToFileUrl(target), (value('FilterName', 'Calc MS Excel 2007 XML'),))
-book.close(True)
+book.save(target)
 if work == 'clash':
-    try:
-        desktop.terminate()
-    except Exception:
-        pass
+    book.leave()

@@ -2,19 +2,19 @@
 import type { Finding, Path, Span } from '../../diagnostic.ts';
 import { previousYear } from '../../model/financial-year.ts';
 import { formatDate, isIsoDate, type IsoDate } from '../../model/iso-date.ts';
+import { figureRecords } from '../../model/funding-record.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
 import type { Direction } from '../../model/direction.ts';
 import { writtenDates } from '../../model/written-date.ts';
 import {
-  amendmentsOf,
-  approvalOf,
+  amendmentDays,
+  approvalDay,
   dated,
-  dateOf,
-  daysOf,
+  packDay,
+  daysOfFigure,
   earliestFor,
-  figuresOf,
   goesOn,
-  issueOf,
+  issueDay,
   type Dated,
   type FigureDay,
 } from '../dated.ts';
@@ -76,11 +76,11 @@ function copies(pack: Pack, last: Pack): readonly Finding[] {
         ]
       : [];
   return [
-    ...both(dateOf),
-    ...both(approvalOf),
+    ...both(packDay),
+    ...both(approvalDay),
     ...report,
-    ...both(issueOf),
-    ...amendmentsOf(pack).flatMap((_, index) => both((one) => amendmentsOf(one)[index]?.[0])),
+    ...both(issueDay),
+    ...amendmentDays(pack).flatMap((_, index) => both((one) => amendmentDays(one)[index]?.[0])),
     ...figures(pack, last),
     ...directions(pack, last, 'effective'),
     ...directions(pack, last, 'review'),
@@ -89,8 +89,8 @@ function copies(pack: Pack, last: Pack): readonly Finding[] {
 
 /** One finding a figure, at the first of its days or reports that is last year's. */
 function figures(pack: Pack, last: Pack): readonly Finding[] {
-  const before = new Map(figuresOf(last).map((one) => [one.id, one]));
-  return figuresOf(pack).flatMap((record) => {
+  const before = new Map(figureRecords(last).map((one) => [one.id, one]));
+  return figureRecords(pack).flatMap((record) => {
     const was = before.get(record.id);
     const same = (['offered', 'considered', 'decided', 'confirm-by', 'reference'] as const).filter(
       (key) => record.fields[key] !== undefined && record.fields[key] === was?.fields[key],
@@ -153,11 +153,11 @@ function misplaced(pack: Pack): readonly Finding[] {
         ]
       : [];
   const days = [
-    dateOf(pack),
-    approvalOf(pack),
-    issueOf(pack),
-    ...amendmentsOf(pack).flat(),
-    ...figuresOf(pack).flatMap((record) => Object.values(daysOf(record) as Record<FigureDay, Dated>)),
+    packDay(pack),
+    approvalDay(pack),
+    issueDay(pack),
+    ...amendmentDays(pack).flat(),
+    ...figureRecords(pack).flatMap((record) => Object.values(daysOfFigure(record) as Record<FigureDay, Dated>)),
   ];
   return [
     ...days.flatMap((one) => far(one, earliest, end)),

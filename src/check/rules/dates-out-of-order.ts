@@ -4,17 +4,17 @@ import { isUnsettled } from '../../model/budget.ts';
 import { dueDay, formatDeadline, type Deadline } from '../../model/deadline.ts';
 import type { Direction } from '../../model/direction.ts';
 import { formatDate } from '../../model/iso-date.ts';
+import { figureRecords } from '../../model/funding-record.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
 import {
-  amendmentsOf,
-  approvalOf,
+  amendmentDays,
+  approvalDay,
   dated,
-  dateOf,
-  daysOf,
+  packDay,
+  daysOfFigure,
   earliestFor,
-  figuresOf,
   goesOn,
-  issueOf,
+  issueDay,
   type Dated,
 } from '../dated.ts';
 import type { Rule } from '../rule.ts';
@@ -54,12 +54,12 @@ function finding(first: Dated, then: Dated, because: string): Finding {
 }
 
 function orderOf(pack: Pack): readonly Pair[] {
-  const sent = issueOf(pack);
+  const sent = issueDay(pack);
   // A pack that bears two days out of order has one finding, at the day it was sent.
-  const approval = approvalOf(pack);
+  const approval = approvalDay(pack);
   const first: Pair = [approval, sent, 'What is issued is what the Board has approved.'];
   const isReversed = approval && sent && sent.date < approval.date;
-  const bears: Pair = [dateOf(pack), sent, 'A pack bears no day that comes after it was sent.'];
+  const bears: Pair = [packDay(pack), sent, 'A pack bears no day that comes after it was sent.'];
   return [
     first,
     ...(isReversed ? [] : [bears]),
@@ -70,20 +70,20 @@ function orderOf(pack: Pack): readonly Pair[] {
 }
 
 function amendmentOrder(pack: Pack): readonly Pair[] {
-  const all = amendmentsOf(pack);
+  const all = amendmentDays(pack);
   return all.flatMap(([decision, issue], index): Pair[] => [
-    [index === 0 ? issueOf(pack) : all[index - 1]?.[1], decision, 'What is amended was issued before.'],
+    [index === 0 ? issueDay(pack) : all[index - 1]?.[1], decision, 'What is amended was issued before.'],
     [decision, issue, 'A version is issued once the Board has decided on it.'],
   ]);
 }
 
 function figureOrder(pack: Pack): readonly Pair[] {
-  const amendments = amendmentsOf(pack);
-  const decision = amendments.at(-1)?.[0] ?? approvalOf(pack);
+  const amendments = amendmentDays(pack);
+  const decision = amendments.at(-1)?.[0] ?? approvalDay(pack);
   const isOpen = amendments.length > 0 && !amendments.at(-1)?.[1];
-  const sent = isOpen ? undefined : (amendments.at(-1)?.[1] ?? issueOf(pack));
-  return figuresOf(pack).flatMap((record): Pair[] => {
-    const { offered, considered, decided, 'confirm-by': confirmation } = daysOf(record);
+  const sent = isOpen ? undefined : (amendments.at(-1)?.[1] ?? issueDay(pack));
+  return figureRecords(pack).flatMap((record): Pair[] => {
+    const { offered, considered, decided, 'confirm-by': confirmation } = daysOfFigure(record);
     const { status } = record.fields;
     const settled: Pair[] =
       status && isUnsettled({ status })
@@ -103,8 +103,8 @@ function directionOrder(direction: Direction, pack: Pack): readonly Pair[] {
   const { number, effective, review } = direction;
   const effect = dated(`The day on which direction ${number} takes effect`, effective, direction, 'effective');
   const reviewed = dated(`The review of direction ${number}`, review, direction, 'review');
-  const given = issueOf(pack) ?? approvalOf(pack) ?? dateOf(pack);
-  const start = goesOn(direction) ? undefined : approvalOf(pack);
+  const given = issueDay(pack) ?? approvalDay(pack) ?? packDay(pack);
+  const start = goesOn(direction) ? undefined : approvalDay(pack);
   const isReviewedEarly = effect && reviewed && reviewed.date < effect.date;
   return [
     [start, effect, 'A direction takes effect once it has been decided.'],
@@ -115,7 +115,7 @@ function directionOrder(direction: Direction, pack: Pack): readonly Pair[] {
 
 /** One finding a date, however many directions are due by it; before the year it is a finding of its own. */
 function* deadlines(pack: Pack): Generator<Finding> {
-  const given = issueOf(pack) ?? approvalOf(pack) ?? dateOf(pack);
+  const given = issueDay(pack) ?? approvalDay(pack) ?? packDay(pack);
   const passed = new Set<Deadline>();
   for (const direction of everyDirection(pack)) {
     const { deadline, effective, number } = direction;

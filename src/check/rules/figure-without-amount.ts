@@ -1,5 +1,5 @@
 /** Finds payments and amounts set aside that are not known yet. */
-import { recordsOf } from '../../model/funding-record.ts';
+import { figureRecords } from '../../model/funding-record.ts';
 import { recordName } from '../record-name.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,9 +15,9 @@ export const figureWithoutAmount: Rule = {
     good: 'recipient: nhs-example, amount: "£3,000,000", status',
   },
   soundOnParts: true,
-  *check({ budget }) {
-    for (const record of budget ? recordsOf(budget) : [])
-      if (record.kind === 'figure' && record.fields.amount === 'tbc')
+  *check(pack) {
+    for (const record of figureRecords(pack))
+      if (record.fields.amount === 'tbc')
         yield {
           message: `${recordName(record)} is not known yet.`,
           at: record.origin.span('amount'),

@@ -1,5 +1,6 @@
 /** What an import changes, as a table: the line, the field, old, new, and for sums the difference; and what it cannot change, with all three values. */
 import type { ImportResult } from '../../funding.ts';
+import { aligned } from '../aligned.ts';
 import { printable } from '../printable.ts';
 
 type Change = ImportResult['changes'][number];
@@ -29,10 +30,7 @@ export function changesTable(
     ...whole(added, 'new line', 3),
     ...whole(removed, 'line deleted', 2),
   ];
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => [...(row[column] ?? '')].length)));
-  const pad = (cell: string, column: number): string =>
-    column > 1 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0);
-  return [...all.map((row) => `${row.map(pad).join('  ').trimEnd()}\n`), ...following.map(followingWords)].join('');
+  return [aligned(all, 2), ...following.map(followingWords)].join('');
 }
 
 /** Nothing changes unannounced: these lines say nothing themselves. */

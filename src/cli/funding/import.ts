@@ -3,12 +3,12 @@ import path from 'node:path';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
 import { readBefore, shown } from '../outputs.ts';
-import { printable, wrap } from '../printable.ts';
+import { printable } from '../printable.ts';
 import { rewrite } from '../rewrite.ts';
 import { UsageError } from '../usage-error.ts';
 import { asked } from './asked.ts';
 import { changesTable, conflictWords } from './changes-table.ts';
-import { mentionElsewhere, refused } from './refused.ts';
+import { mentionElsewhere, refused, sayProblems } from './refused.ts';
 import type { ImportResult } from '../../funding.ts';
 
 export async function importFrom(context: Context): Promise<number> {
@@ -39,7 +39,7 @@ export async function importFrom(context: Context): Promise<number> {
   }
   const place = reading.places.get(result.file.path) ?? path.join(reading.root, result.file.path);
   // What is taken as it is, and stops the pack from approved on.
-  say(context, file, result.remarks, 'warning');
+  sayProblems(context, file, result.remarks, 'warning');
   const changes = countOf(result);
   if (options.dryRun) {
     context.say(`${changes} to ${shown(world, place)}, not made (--dry-run).\n`);
@@ -104,18 +104,9 @@ function conflicting(
   return exitCode.problems;
 }
 
-function say(context: Context, file: string, found: ImportResult['problems'], severity: 'error' | 'warning'): void {
-  const name = printable(shown(context.world, file));
-  const kind = context.paint.err.severity[severity](severity);
-  for (const { cell, message, help } of found) {
-    context.warn(`${name}${cell === undefined ? '' : `: ${printable(cell)}`}: ${kind}: ${printable(message)}\n`);
-    if (help !== undefined) context.warn(`    = help: ${wrap(printable(help), 66).join('\n            ')}\n`);
-  }
-}
-
 function problems(context: Context, file: string, { problems: found }: ImportResult): number {
   const name = printable(shown(context.world, file));
-  say(context, file, found, 'error');
+  sayProblems(context, file, found, 'error');
   context.warn(`${found.length} ${found.length === 1 ? 'problem' : 'problems'} in ${name}. Nothing was written.\n`);
   return exitCode.problems;
 }

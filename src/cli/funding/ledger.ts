@@ -5,8 +5,9 @@ import { exitCode } from '../exit-code.ts';
 import { readBefore, shown } from '../outputs.ts';
 import { printable } from '../printable.ts';
 import { UsageError } from '../usage-error.ts';
+import { aligned } from '../aligned.ts';
 import { asked } from './asked.ts';
-import { refused } from './refused.ts';
+import { refused, sayProblems } from './refused.ts';
 
 type Line = NonNullable<LedgerResult['comparison']>['lines'][number];
 type WriteMoney = Awaited<ReturnType<Context['spine']>>['writeMoney'];
@@ -28,7 +29,10 @@ export async function holdAgainstLedger(context: Context): Promise<number> {
     extension,
     ...(to !== undefined && { to }),
   });
-  if (result.problems.length > 0) return problems(context, name, result);
+  if (result.problems.length > 0) {
+    sayProblems(context, file, result.problems, 'error');
+    return exitCode.problems;
+  }
   const { comparison, diagnostics } = result;
   if (!comparison) return refused(context, reading, year, diagnostics, 'Not compared');
   const summary = summaryOf(comparison);
@@ -36,16 +40,6 @@ export async function holdAgainstLedger(context: Context): Promise<number> {
   else context.print(table(comparison, spine.writeMoney));
   context.say(`${printable(result.recipient ?? '')}, ${year}: ${summary.words}.\n`);
   return summary.agrees ? exitCode.fine : exitCode.problems;
-}
-
-function problems(context: Context, name: string, result: LedgerResult): number {
-  const error = context.paint.err.severity.error('error');
-  for (const { cell, message, help } of result.problems) {
-    const place = cell === undefined ? name : `${name}: ${printable(cell)}`;
-    context.warn(`${place}: ${error}: ${printable(message)}\n`);
-    if (help !== undefined) context.warn(`    = help: ${printable(help)}\n`);
-  }
-  return exitCode.problems;
 }
 
 function summaryOf({ lines, unnamed }: NonNullable<LedgerResult['comparison']>): {
@@ -83,8 +77,5 @@ function table({ lines, unnamed }: NonNullable<LedgerResult['comparison']>, writ
     ]),
     ...unnamed.map(({ code, amount }) => [`no line names the code ${printable(code)}`, '', writeMoney(amount), '']),
   ];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => [...(row[column] ?? '')].length)));
-  const pad = (cell: string, column: number): string =>
-    column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0);
-  return rows.map((row) => `${row.map(pad).join('  ').trimEnd()}\n`).join('');
+  return aligned(rows, 1);
 }

@@ -1,8 +1,11 @@
-/** Says why the figures cannot be exchanged: the errors in the authored files. */
+/** Says why figures cannot be exchanged or compared: errors in the authored files, and what is wrong in cells. */
 import { byPlace, type Diagnostic } from '../../diagnostic.ts';
+import type { ImportResult } from '../../funding.ts';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
 import { findingsOf } from '../opened.ts';
+import { shown } from '../outputs.ts';
+import { printable, wrap } from '../printable.ts';
 import { stoppedReport } from '../summary.ts';
 import type { Reading } from '../workspace.ts';
 
@@ -41,4 +44,19 @@ export function refused(
     ),
   );
   return exitCode.problems;
+}
+
+/** What is wrong with a spreadsheet, each with its cell. */
+export function sayProblems(
+  context: Context,
+  file: string,
+  found: ImportResult['problems'],
+  severity: 'error' | 'warning',
+): void {
+  const name = printable(shown(context.world, file));
+  const kind = context.paint.err.severity[severity](severity);
+  for (const { cell, message, help } of found) {
+    context.warn(`${name}${cell === undefined ? '' : `: ${printable(cell)}`}: ${kind}: ${printable(message)}\n`);
+    if (help !== undefined) context.warn(`    = help: ${wrap(printable(help), 66).join('\n            ')}\n`);
+  }
 }
