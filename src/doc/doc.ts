@@ -57,7 +57,7 @@ export interface Cover {
   readonly notes: readonly (readonly Inline[])[];
 }
 
-export type Block = Heading | Band | Para | List | Facts | Table | Chart | Note | Contents | PageBreak;
+export type Block = Heading | Band | Para | List | Facts | Table | Note | Contents | PageBreak;
 
 /** A heading. Level 1 is a part of the document; levels never skip. `id` is the anchor that contents and links go to. */
 export interface Heading {
@@ -165,16 +165,6 @@ export interface TableBar {
   readonly length: number;
   /** Drawn as an outline alone, so that two kinds can be told apart without colour. */
   readonly hollow: boolean;
-}
-
-/** Horizontal bars drawn to scale, under their caption. The same figures stand in a table beside it. */
-export interface Chart {
-  readonly kind: 'chart';
-  readonly caption: string;
-  /** What the bars show, for those who cannot see them. */
-  readonly description: string;
-  /** From top to bottom, not more than a page holds. `words` is the value as printed. */
-  readonly bars: readonly { readonly label: string; readonly value: number; readonly words: string }[];
 }
 
 /** An editorial remark set apart from the issued text, for example what a filtered pack leaves out. */

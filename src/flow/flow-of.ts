@@ -1,5 +1,5 @@
 /** Doc → Flow: what every block is on pages. */
-import { unreachable, type Band, type Block, type Chart, type Doc, type Heading, type Table } from '../doc/doc.ts';
+import { unreachable, type Band, type Block, type Doc, type Heading, type Table } from '../doc/doc.ts';
 import type { Theme } from '../doc/theme.ts';
 import { contents } from './contents.ts';
 import { coverFlow } from './cover.ts';
@@ -56,8 +56,6 @@ function blockFlow(
       return facts(block, theme, inside);
     case 'table':
       return table(block, next?.kind === 'para' && next.role === 'remark', theme, inside);
-    case 'chart':
-      return chart(block, theme, inside);
     case 'note': {
       const note = paragraph('note', looks, inside, block.content);
       // A shade of its own: two notes are two boxes.
@@ -109,10 +107,6 @@ function table(block: Table, remarked: boolean, theme: Theme, inside: readonly C
   ];
 }
 
-function chart(block: Chart, theme: Theme, inside: readonly Container[]): readonly Flow[] {
-  return [caption(block, theme, inside), { kind: 'chart', chart: block, inside }];
-}
-
-function caption({ caption: words }: Table | Chart, theme: Theme, inside: readonly Container[]): Paragraph {
+function caption({ caption: words }: Table, theme: Theme, inside: readonly Container[]): Paragraph {
   return paragraph('caption', looksOf(theme), inside, [{ kind: 'text', text: words }]);
 }

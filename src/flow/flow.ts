@@ -1,6 +1,6 @@
-/** How a document runs: its paragraphs, tables and charts in reading order, each with its role and all its distances. */
+/** How a document runs: its paragraphs and tables in reading order, each with its role and all its distances. */
 import { isTotal } from '../doc/build.ts';
-import type { Chart, Facts, Inline, List, Table } from '../doc/doc.ts';
+import type { Facts, Inline, List, Table } from '../doc/doc.ts';
 import type { Picture } from '../doc/picture.ts';
 import type { Look, RoleLooks, Role } from './look.ts';
 
@@ -53,19 +53,11 @@ export interface FlowTable {
   readonly rowMarks?: ReadonlyMap<Table['rows'][number], Mark>;
 }
 
-/** Stands below its caption and is never divided. */
-export interface FlowChart {
-  readonly kind: 'chart';
-  readonly chart: Chart;
-  readonly inside: readonly Container[];
-  readonly mark?: Mark;
-}
-
 export interface NewPage {
   readonly kind: 'new-page';
 }
 
-export type Flow = Paragraph | FlowTable | FlowChart | NewPage;
+export type Flow = Paragraph | FlowTable | NewPage;
 
 /** A paragraph as its role has it, to be varied; without a label. */
 export function paragraph(

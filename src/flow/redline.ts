@@ -108,8 +108,7 @@ function keyOf(item: Flow): string {
       item.picture?.alternative,
       inlineWords(item.content).map(({ key }) => key),
     ]);
-  if (item.kind === 'table') return JSON.stringify(tableKey(item.table));
-  return item.kind === 'chart' ? JSON.stringify(item.chart) : item.kind;
+  return item.kind === 'table' ? JSON.stringify(tableKey(item.table)) : item.kind;
 }
 
 function tableKey({ caption, description, columns, rows }: Table): unknown {

@@ -88,7 +88,7 @@ test.each([
   ['{deadline', 'unpaired-brace'],
   ['deadline}', 'unpaired-brace'],
   ['{{deadline}}', 'unpaired-brace'],
-  ['${deadline}', 'unpaired-brace'],
+  ['$' + '{deadline}', 'unpaired-brace'],
   ['[deadline]', 'placeholder-in-other-brackets'],
   ['<deadline>', 'placeholder-in-other-brackets'],
   ['(deadline)', 'placeholder-in-other-brackets'],

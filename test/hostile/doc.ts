@@ -80,17 +80,6 @@ function wide(columns: number): Table {
   };
 }
 
-const chart = (bars: number): Block => ({
-  kind: 'chart',
-  caption: `Figure <1>: ${signs} & "more" ${word}`,
-  description: `Bars "of" <many> & more ${letters}`,
-  bars: Array.from({ length: bars }, (_, index) => ({
-    label: index % 3 ? `Bar ${index}` : `${word} ${signs}`,
-    value: (index - 3) * 1e9,
-    words: index < 3 ? `−£${3 - index},000,000,000` : `£${index - 3},000,000,000`,
-  })),
-});
-
 const blocks: readonly Block[] = [
   { kind: 'contents', heading: 'Contents & "more"', id: 'contents' },
   { kind: 'page-break' },
@@ -122,8 +111,6 @@ const blocks: readonly Block[] = [
   nested(30, 'bulleted'),
   nested(60, 'clauses'),
   nested(12, 'aims'),
-  chart(12),
-  chart(60),
   wide(7),
   heading(3, 'long', `${letters} ${sentence.repeat(30)} ${word}`),
   {

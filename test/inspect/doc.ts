@@ -61,8 +61,6 @@ function blockItems(block: Block, doc: Doc, pageOf: ReadonlyMap<string, number> 
       return factItems(block);
     case 'table':
       return tableItems(block);
-    case 'chart':
-      return [item('caption', block.caption), item('picture', block.description)];
     case 'note':
       return [item('note', wordsOf(block.content))];
     case 'contents':

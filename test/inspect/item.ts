@@ -3,7 +3,7 @@
 /**
  * The roles that Word and PDF can both tell apart. label: the printed label of a list item ("1.1", "a)", "•", "Aim 1"), followed by
  * the item's paragraphs · head: a column heading of a table · contents: one entry of the contents list, with its page number ·
- * note: an editorial remark · picture: a drawing or chart, by its alternative text · Cover facts are paragraphs ("Status Draft").
+ * note: an editorial remark · picture: a drawing, by its alternative text · Cover facts are paragraphs ("Status Draft").
  */
 export type ReadRole =
   | 'title'

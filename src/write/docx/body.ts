@@ -1,8 +1,7 @@
-/** The body: the flow of the document as paragraphs in Word's styles, tables and charts. */
-import { isItem, type Flow, type FlowChart, type FlowTable, type Mark, type Paragraph } from '../../flow/flow.ts';
+/** The body: the flow of the document as paragraphs in Word's styles, and tables. */
+import { isItem, type Flow, type FlowTable, type Mark, type Paragraph } from '../../flow/flow.ts';
 import { isCited } from '../../flow/lists.ts';
 import { looksOf } from '../../flow/look.ts';
-import { chart } from './chart.ts';
 import { contents } from './contents.ts';
 import type { Draft } from './draft.ts';
 import { inlines, labelRuns } from './inlines.ts';
@@ -33,15 +32,14 @@ export function body(flow: readonly Flow[], draft: Draft): string {
 }
 
 /** What neither opens a page nor is led to. */
-type Alone = FlowTable | FlowChart | (Paragraph & { readonly mark: 'deleted' });
+type Alone = FlowTable | (Paragraph & { readonly mark: 'deleted' });
 
-function isAlone(item: Paragraph | FlowTable | FlowChart): item is Alone {
+function isAlone(item: Paragraph | FlowTable): item is Alone {
   return item.kind !== 'paragraph' || item.mark === 'deleted';
 }
 
 function aloneXml(item: Alone, draft: Draft): string {
   if (item.kind === 'table') return marked(table(item, draft), item, draft);
-  if (item.kind === 'chart') return marked(chart(item.chart, draft), item, draft);
   return marked(paragraphXml(item, {}, undefined, draft), item, draft);
 }
 

@@ -21,8 +21,6 @@ export interface Draft {
   readonly numbering: Numbering;
   /** Targets outside the document by the ids of their relationships. */
   readonly links: Map<string, string>;
-  /** Charts, each a part of its own, in the order of the document. */
-  readonly charts: string[];
   /** Pictures in the order of the document. */
   readonly pictures: Picture[];
   /** The parts that pictures are made of. */
@@ -63,7 +61,6 @@ export function draftOf(
     bookmarks: new Bookmarks(flow),
     numbering: new Numbering(),
     links: new Map(),
-    charts: [],
     pictures: [],
     media: [],
     ...layout,

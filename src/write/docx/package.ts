@@ -12,10 +12,6 @@ const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 
 const imageType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image';
 
-const chartType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart';
-
-const chartContent = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
-
 /** The parts of the finished document by their paths. */
 export function packageParts(
   draft: Draft,
@@ -24,23 +20,18 @@ export function packageParts(
 ): ReadonlyMap<string, string | Uint8Array> {
   const { theme, doc, media } = draft;
   const fonts = theme.font.embed === true ? embeddedFonts(draft) : undefined;
-  const charts = draft.charts.map((xml, index) => ({ path: `charts/chart${index + 1}.xml`, xml: xmlPart(xml) }));
   const parts = filled(theme, {
     styles: stylesXml(theme, doc.language),
     body,
-    relationships: relationshipsOf(draft, charts) + enclosed.relationship,
+    relationships: relationshipsOf(draft) + enclosed.relationship,
     numbering: draft.numbering.toXml(),
     headers: { default: header(draft), first: coverHeader() },
     footers: { default: footer(draft), first: coverFooter() },
-    contentTypes: [
-      ...charts.map(({ path }) => element('Override', { PartName: `/word/${path}`, ContentType: chartContent })),
-      enclosed.contentType,
-    ].join(''),
+    contentTypes: enclosed.contentType,
     fonts: fonts?.listed,
   });
   return new Map<string, string | Uint8Array>([
     ...parts,
-    ...charts.map(({ path, xml }) => [`word/${path}`, xml] as const),
     ['docProps/core.xml', coreProperties(draft)],
     ...media.map(({ path, bytes }) => [`word/${path}`, bytes] as const),
     ...(fonts?.parts ?? []),
@@ -48,10 +39,9 @@ export function packageParts(
   ]);
 }
 
-function relationshipsOf({ links, media }: Draft, charts: readonly { readonly path: string }[]): string {
+function relationshipsOf({ links, media }: Draft): string {
   return [
     ...[...links].map(([id, target]) => ({ Id: id, Type: hyperlink, Target: target, TargetMode: 'External' })),
-    ...charts.map(({ path }, index) => ({ Id: `rIdChart${index + 1}`, Type: chartType, Target: path })),
     ...media.map(({ id, path }) => ({ Id: id, Type: imageType, Target: path })),
   ]
     .map((relationship) => element('Relationship', relationship))

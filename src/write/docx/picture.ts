@@ -20,7 +20,7 @@ export function picture({ picture: one, role, colour }: Paragraph, draft: Draft)
   const onWhite = role === 'cover-ornament' && draft.theme.reference !== undefined;
   const current = onWhite ? draft.theme.colour.accent : colour;
   draft.pictures.push(one);
-  const id = draft.charts.length + draft.pictures.length;
+  const id = draft.pictures.length;
   const name = `Picture ${id}`;
   const size = { cx: emus(widthOf(one)), cy: emus(one.height) };
   const descr = one.alternative === undefined ? '' : printable(one.alternative);

@@ -1,7 +1,6 @@
 /** The body: each kind of block as HTML. */
 import type { Band, Block, Heading } from '../../doc/doc.ts';
 import { unreachable } from '../../doc/doc.ts';
-import { chart } from './chart.ts';
 import { contents, numbered } from './contents.ts';
 import { facts } from './facts.ts';
 import { inlines } from './inlines.ts';
@@ -26,8 +25,6 @@ export function blockHtml(one: Block, page: WebPage): Lines {
       return facts(one, page);
     case 'table':
       return table(one, page);
-    case 'chart':
-      return chart(one, page);
     case 'note':
       return [element('p', { class: 'note', role: 'note' }, inlines(one.content, page))];
     case 'contents':

@@ -2,7 +2,7 @@
 import type { Theme } from '../../doc/theme.ts';
 import { geometryOf } from '../../flow/geometry.ts';
 import type { Line } from './lines.ts';
-import type { FlowChart, Paragraph } from '../../flow/flow.ts';
+import type { Paragraph } from '../../flow/flow.ts';
 import type { Shade } from '../../flow/look.ts';
 import { lineCount, type Piece, type SetRow, type Slice } from './slices.ts';
 
@@ -13,14 +13,7 @@ export interface Page {
   readonly fills: readonly Fill[];
 }
 
-export type Part = ParagraphPart | RowPart | ChartPart;
-
-/** A chart; `y` is its top. */
-export interface ChartPart {
-  readonly kind: 'chart';
-  readonly flow: FlowChart;
-  readonly y: number;
-}
+export type Part = ParagraphPart | RowPart;
 
 /** The lines of one paragraph that stand on one page; `y` is the top of the first. */
 export interface ParagraphPart {
@@ -170,7 +163,6 @@ function partOf(placed: readonly Placed[], start: Placed): Part {
       last: to === of.lines.length,
     };
   }
-  if (of.kind === 'chart') return { kind: 'chart', flow: of.flow, y: start.y };
   return {
     kind: 'row',
     set: of,

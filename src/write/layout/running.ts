@@ -40,7 +40,7 @@ export function pageLabel(doc: Doc, page: number, pages: number): string {
 }
 
 /** Words on one line: what is wider than the room ends in dots. Never half a pair of surrogates, nor dots behind a space. */
-export function fitted(words: string, room: number, faces: Faces, size: number): string {
+function fitted(words: string, room: number, faces: Faces, size: number): string {
   const width = (text: string): number => widthOf(text, faces.Regular, size);
   if (width(words) <= room) return words;
   let left = room - width('…');

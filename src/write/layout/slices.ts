@@ -5,16 +5,7 @@ import type { Faces } from './faces.ts';
 import { columnWidths } from './columns.ts';
 import { geometryOf, type Geometry } from '../../flow/geometry.ts';
 import { breakLines, type Line } from './lines.ts';
-import { chartRows } from './chart.ts';
-import {
-  cellRole,
-  staysWithNext,
-  type Container,
-  type Flow,
-  type FlowChart,
-  type FlowTable,
-  type Paragraph,
-} from '../../flow/flow.ts';
+import { cellRole, staysWithNext, type Container, type Flow, type FlowTable, type Paragraph } from '../../flow/flow.ts';
 import { looksOf } from '../../flow/look.ts';
 import { leadsTo, runsOf } from './runs.ts';
 
@@ -41,15 +32,9 @@ export interface SetRow {
   readonly head: readonly Slice[];
 }
 
-/** A chart, whose bars are drawn by `barsOf`. */
-export interface SetChart {
-  readonly kind: 'chart';
-  readonly flow: FlowChart;
-}
-
-/** What cannot be divided: a chart, one line of a paragraph, or one line of all cells of a row. */
+/** What cannot be divided: one line of a paragraph, or one line of all cells of a row. */
 export interface Slice {
-  readonly of: SetParagraph | SetRow | SetChart;
+  readonly of: SetParagraph | SetRow;
   readonly line: number;
   readonly height: number;
   /** Space above it, dropped at the top of a page. */
@@ -79,15 +64,6 @@ export function slicesOf(flow: readonly Flow[], theme: Theme, faces: Faces): Pie
     if (item.kind === 'new-page') pieces.push('new-page');
     else if (item.kind === 'paragraph')
       pieces.push(...paragraphSlices(item, after, flow[index - 1], flow[index + 1], geometry, type));
-    else if (item.kind === 'chart')
-      pieces.push({
-        of: { kind: 'chart', flow: item },
-        line: 0,
-        height: chartRows(item.chart, theme, type.faces).height,
-        gap: after,
-        inset: 0,
-        glue: false,
-      });
     else pieces.push(...tableSlices(item, after, theme, geometry, type));
     after = afterOf(item, geometry);
   });

@@ -51,7 +51,6 @@ export function drawHeaderAndFooter(running: Running, label: string, pen: Pen): 
 
 /** In the margin, left of what changed. */
 export function drawChangeBar(part: Part, pen: Pen): void {
-  if (part.kind === 'chart') return;
   const height = part.kind === 'row' ? part.height : part.lines.length * part.paragraph.style.line;
   const { left } = pen.geometry.text;
   pen.artifact('Layout', rectangle(left - changeBar.gap, part.y, changeBar.width, height, pen.theme.colour.accent));

@@ -9,7 +9,6 @@ import { facesOf } from '../layout/faces.ts';
 import { layOut } from '../layout/lay-out.ts';
 import type { Page, ParagraphPart, Part } from '../layout/paginate.ts';
 import { pageLabel, runningOf } from '../layout/running.ts';
-import { drawChart } from './chart.ts';
 import { Entries } from './contents.ts';
 import { drawChangeBar, drawFill, drawHeaderAndFooter, drawMark } from './furniture.ts';
 import { openFile } from './open-file.ts';
@@ -60,7 +59,6 @@ export function writePdf(
     for (const part of parts) {
       drawChange(part, changed, pen);
       if (part.kind === 'row') tables.draw(part);
-      else if (part.kind === 'chart') drawChart(part, pen, tree);
       else paragraph(part);
     }
   });
@@ -73,8 +71,7 @@ function drawChange(part: Part, changed: ReadonlySet<object>, pen: Pen): void {
 }
 
 function isChanged(part: Part, changed: ReadonlySet<object>): boolean {
-  if (part.kind === 'paragraph') return changed.has(part.paragraph);
-  return changed.has(part.kind === 'chart' ? part.flow : (part.set.row ?? part.set.table));
+  return changed.has(part.kind === 'paragraph' ? part.paragraph : (part.set.row ?? part.set.table));
 }
 
 /** What the mark lies over. */

@@ -44,8 +44,6 @@ function blockText(block: Block, doc: Doc): string {
       return facts(block);
     case 'table':
       return table(block);
-    case 'chart':
-      return `${printable(block.caption)}\n\n${printable(block.description)}`;
     case 'note':
       return indented(words(block.content), '| ', '| ');
     case 'contents':

@@ -5,13 +5,22 @@ import { readPdf } from './read-pdf.ts';
 import { writePdf } from '../../../src/write/pdf/to-pdf.ts';
 import { sampleDoc } from '../../sample-doc.ts';
 import { looks } from '../../write/looks.ts';
+import { heart } from '../../write/pictures-doc.ts';
 
 const doc: Doc = {
   ...sampleDoc,
   title: 'Health & Wellbeing <draft> “2030” "x"',
   blocks: [
     ...sampleDoc.blocks,
-    { kind: 'chart', caption: 'Figure 1', description: 'One bar.', bars: [{ label: 'One', value: 1, words: '1' }] },
+    {
+      kind: 'band',
+      id: 'drawn',
+      number: '11',
+      title: [{ kind: 'text', text: 'Drawn' }],
+      statement: [{ kind: 'text', text: 'With a drawing.' }],
+      tone: 0,
+      icon: { ...heart, alternative: 'A heart.' },
+    },
   ],
 };
 const sound = Buffer.from(
@@ -80,7 +89,7 @@ describe.each<[string, string | RegExp, string | ((found: string) => string), st
   ],
   ['a contents list without entries', '/S /TOCI', '/S /P', /^A TOC holds (TOCI )*P( TOCI)*\.$/],
   ['an entry without reference', '/S /Reference', '/S /P', 'A TOCI holds P.'],
-  ['a figure without alternative text', '/Alt (One bar.)', '/Alt (        )', 'A Figure has no alternative text.'],
+  ['a figure without alternative text', '/Alt (A heart.)', '/Alt (        )', 'A Figure has no alternative text.'],
   ['a figure without bounding box', '/BBox', '/BBux', 'A Figure has no bounding box.'],
   ['a heading that skips a level', '/S /H2', '/S /P', 'A heading of level 3 follows one of level 1.'],
   ['a document that begins with a low heading', '/S /H1', '/S /H2', 'A heading of level 2 follows no heading.'],

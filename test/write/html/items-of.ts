@@ -44,8 +44,6 @@ function itemsOfBlock(block: Block, all: readonly Block[]): readonly ReadItem[] 
       );
       return [item('caption', block.caption), ...block.columns.map(({ heading }) => item('head', heading)), ...cells];
     }
-    case 'chart':
-      return [item('caption', block.caption), item('picture', block.description)];
     case 'contents':
       return [item('heading1', block.heading), ...all.slice(all.indexOf(block) + 1).flatMap(entryOf)];
     case 'page-break':

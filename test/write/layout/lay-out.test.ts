@@ -7,20 +7,8 @@ import type { Part } from '../../../src/write/layout/paginate.ts';
 import { sampleDoc } from '../../sample-doc.ts';
 import { cells, docOf, heading, item, para, sentence, tableOf } from '../docs.ts';
 import { looks, theme } from '../looks.ts';
-import { facesOf } from '../../../src/write/layout/faces.ts';
-import { chartRows } from '../../../src/write/layout/chart.ts';
 
 const { text } = geometryOf(theme);
-const chart: Block = {
-  kind: 'chart',
-  caption: 'Figure 1: Money',
-  description: 'Bars: one 1, two 2.',
-  bars: Array.from({ length: 12 }, (_, index) => ({
-    label: `Bar ${index}`,
-    value: index - 2,
-    words: String(index - 2),
-  })),
-};
 const lineHeight = theme.text.body.line;
 
 /** Fills the page so that about this many lines are left. */
@@ -50,9 +38,7 @@ test('the sample has a cover and anchors on their pages', () => {
 test('everything stands inside the text area, in order and without overlap', () => {
   const long = docOf(
     ...sampleDoc.blocks,
-    chart,
     ...sampleDoc.blocks,
-    chart,
     para(sentence(120)),
     tableOf(
       Array.from({ length: 90 }, (_, row) => ({ role: 'item' as const, cells: cells(sentence((row % 7) + 1), '£1') })),
@@ -62,13 +48,7 @@ test('everything stands inside the text area, in order and without overlap', () 
     let y = text.top;
     for (const part of parts) {
       expect(part.y).toBeGreaterThanOrEqual(y - 0.01);
-      y =
-        part.y +
-        (part.kind === 'row'
-          ? part.height
-          : part.kind === 'chart'
-            ? chartRows(part.flow.chart, looks.theme, facesOf(looks)).height
-            : part.lines.length * part.paragraph.style.line);
+      y = part.y + (part.kind === 'row' ? part.height : part.lines.length * part.paragraph.style.line);
       expect(y).toBeLessThanOrEqual(text.bottom + 0.01);
     }
   }

@@ -48,12 +48,6 @@ main .run-in { padding-left: 0; list-style-position: inside; }
 .terms.direction { padding-left: 0.75rem; border-left: 2px solid var(--rule); }
 .terms.direction dt { font-weight: normal; color: var(--muted); }
 .terms.quiet { display: block; color: var(--muted); }
-.chart { margin: 1.5rem 0 1.25rem; }
-.chart figcaption { padding: 0 0 0.6rem; font-weight: bold; }
-.bars { display: grid; grid-template-columns: minmax(min(7rem, 40%), 2fr) minmax(0, 3fr); gap: 0.3rem 0.75rem; align-items: center; font-size: var(--table); line-height: 1.3; }
-.track { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.4rem; }
-.bar { flex: none; height: 0.8em; background: var(--accent); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-.bar.less { background: var(--muted); }
 .scroll { margin: 1.5rem 0 1.75rem; overflow-x: auto; }
 table { width: 100%; min-width: calc(var(--columns) * 5.5rem); border-collapse: collapse; font-size: var(--table); line-height: 1.45; }
 caption { padding: 0 0 0.6rem; text-align: left; font-size: 1rem; font-weight: bold; }
