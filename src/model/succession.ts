@@ -2,25 +2,80 @@
 import type { Span } from '../diagnostic.ts';
 import { coversAll } from './coverage.ts';
 import { numberAmongYears, type Change, type Direction } from './direction.ts';
+import type { IsoDate } from './iso-date.ts';
 import { everyDirection, type Pack } from './pack.ts';
 import type { Years } from './years.ts';
 
-/** How an earlier direction came to its end, in a year between its own and the one that speaks of it. */
-export interface Ending {
+/** What became of an earlier direction: by a direction of a later year, or by a later pack's word on all of its year. */
+export interface Succession {
+  readonly effect: Change['effect'];
+  /** The later year. */
   readonly year: string;
-  readonly effect: 'revokes' | 'supersedes';
-  /** The direction that ended it; absent where the pack superseded all of its year. */
-  readonly by?: string;
+  /** Of the later direction; absent where the pack speaks of the whole year. */
+  readonly number?: string;
+  readonly from: IsoDate;
 }
 
-/** What the years up to one have ended and withdrawn: no places, so that none of their files is kept for it. */
+/** The day from which a direction, or without one the pack as a whole, does to earlier ones what it says; undefined while it does not. */
+type Since = (direction?: Direction) => IsoDate | undefined;
+
+/** What of an earlier direction is said last, and most: what ends it most. */
+const strongest: readonly Change['effect'][] = ['continues', 'varies', 'supersedes', 'revokes'];
+
+/** What packs, taken in one after the other, do to the directions of earlier years: no places, so that none of their files is kept for it. */
+export class Successions {
+  /** By the name of the direction, in the order of the packs. */
+  readonly #named = new Map<string, Succession[]>();
+  /** By the year that is superseded as a whole, but for the directions that the pack names. */
+  readonly #whole = new Map<string, (Succession & { readonly named: ReadonlySet<string> })[]>();
+
+  take(pack: Pack, since: Since): void {
+    const year = pack.year.id;
+    const named = new Set<string>();
+    for (const direction of everyDirection(pack)) {
+      const from = since(direction);
+      if (from === undefined) continue;
+      for (const change of direction.changes) {
+        const name = numberAmongYears(change);
+        named.add(name);
+        add(this.#named, name, { effect: change.effect, year, number: direction.number, from });
+      }
+    }
+    const { earlier } = pack;
+    const from = since();
+    if (earlier?.effect === 'supersedes' && from !== undefined)
+      add(this.#whole, earlier.year, { effect: 'supersedes', year, from, named });
+  }
+
+  /** How it came to its end in a year before this one: once, so the first counts. */
+  endOf(direction: Pick<Change, 'year' | 'number'>, before: string): Succession | undefined {
+    const name = numberAmongYears(direction);
+    const ended = this.#named.get(name)?.find(({ effect }) => effect === 'revokes' || effect === 'supersedes');
+    const [whole] = this.#whole.get(direction.year) ?? [];
+    return [ended, whole?.named.has(name) ? undefined : whole].find((one) => one && one.year < before);
+  }
+
+  /** What counts of all that was done to it: what it is named for, and there what ends it most; only else the word on its whole year, the last. */
+  of(direction: Pick<Change, 'year' | 'number'>): Succession | undefined {
+    const own = this.#named.get(numberAmongYears(direction)) ?? [];
+    return strongest.reduce<Succession | undefined>(
+      (found, effect) => own.find((one) => one.effect === effect) ?? found,
+      this.#whole.get(direction.year)?.at(-1),
+    );
+  }
+}
+
+function add<Value>(all: Map<string, Value[]>, key: string, value: Value): void {
+  const known = all.get(key);
+  if (known) known.push(value);
+  else all.set(key, [value]);
+}
+
+/** What the years up to one have ended and withdrawn. */
 interface Past {
   /** How many of the years are in it. */
   count: number;
-  /** By the name of the direction. */
-  readonly ended: Map<string, Ending>;
-  /** By the year of which a later one superseded all that it does not name. */
-  readonly replaced: Map<string, Ending & { readonly named: ReadonlySet<string> }>;
+  readonly successions: Successions;
   /** The year that withdrew it first, by the number. */
   readonly withdrawn: Map<string, string>;
 }
@@ -29,44 +84,26 @@ const pasts = new WeakMap<Years, Past>();
 
 /** With all years before this one in it, each taken in once; later ones may be in it too. */
 function pastBefore(year: string, years: Years): Past {
-  const past = pasts.get(years) ?? { count: 0, ended: new Map(), replaced: new Map(), withdrawn: new Map() };
+  const past = pasts.get(years) ?? { count: 0, successions: new Successions(), withdrawn: new Map() };
   pasts.set(years, past);
   for (let id = years.ids[past.count]; id !== undefined && id < year; id = years.ids[past.count]) {
     const pack = years.pack(id);
-    if (pack) takeIn(pack, past);
+    if (pack) past.successions.take(pack, () => pack.year.start);
+    for (const number of pack?.withdrawn ?? []) if (!past.withdrawn.has(number)) past.withdrawn.set(number, id);
     past.count++;
   }
   return past;
 }
 
-function takeIn(pack: Pack, { ended, replaced, withdrawn }: Past): void {
-  const year = pack.year.id;
-  const named = new Set<string>();
-  for (const { number, changes } of everyDirection(pack))
-    for (const { effect, ...earlier } of changes) {
-      const name = numberAmongYears(earlier);
-      named.add(name);
-      if ((effect === 'revokes' || effect === 'supersedes') && !ended.has(name))
-        ended.set(name, { year, effect, by: number });
-    }
-  const { earlier } = pack;
-  if (earlier?.effect === 'supersedes' && !replaced.has(earlier.year))
-    replaced.set(earlier.year, { year, effect: 'supersedes', named });
-  for (const number of pack.withdrawn) if (!withdrawn.has(number)) withdrawn.set(number, year);
-}
-
 /** The end that the direction had come to before the year; undefined while it is in force, as far as the root tells. */
-export function endBefore(change: Change, before: string, years: Years): Ending | undefined {
-  const { ended, replaced } = pastBefore(before, years);
-  const name = numberAmongYears(change);
-  const whole = replaced.get(change.year);
-  return [ended.get(name), whole?.named.has(name) ? undefined : whole].find((one) => one && one.year < before);
+export function endBefore(change: Change, before: string, years: Years): Succession | undefined {
+  return pastBefore(before, years).successions.endOf(change, before);
 }
 
 /** Where a year ended the direction: at the change that did, or at the word of the pack on the whole year. */
-export function placeOfEnding(change: Change, ending: Ending, years: Years): Span | undefined {
+export function placeOfEnding(change: Change, ending: Succession, years: Years): Span | undefined {
   const pack = years.pack(ending.year);
-  if (ending.by === undefined) return pack?.origin.span('earlier', 'effect');
+  if (ending.number === undefined) return pack?.origin.span('earlier', 'effect');
   const found =
     pack &&
     [...everyDirection(pack)]

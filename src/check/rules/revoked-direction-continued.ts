@@ -29,7 +29,7 @@ export const revokedDirectionContinued: Rule = {
       const by = revoked.get(numberAmongYears(change));
       if (ending)
         yield {
-          message: `${name} was ${becomes[ending.effect]} ${ending.by === undefined ? `by the Directions for ${ending.year}` : `by direction ${ending.by} of ${ending.year}`}, and is ${becomes[change.effect]} here.`,
+          message: `${name} was ${becomes[ending.effect]} ${ending.number === undefined ? `by the Directions for ${ending.year}` : `by direction ${ending.number} of ${ending.year}`}, and is ${becomes[change.effect]} here.`,
           at,
           help: 'A direction ends once. Name the direction that took its place, if that is what is meant; or take this line out.',
           related: [{ at: placeOfEnding(change, ending, years) ?? at, message: `${becomes[ending.effect]} here` }],
