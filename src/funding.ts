@@ -131,12 +131,12 @@ export async function importFunding(
   const { pack, wording } = judged;
   const path = `directions/${year}/budgets.yaml`;
   const source = workspace.files.get(path);
-  if (!pack.budget || !wording || !source || diagnostics.length > 0) return nothing;
-  const { importFunding: take } = await import('./edit/funding/import-funding.ts');
+  const { importFunding: take, yearsBudget } = await import('./edit/funding/import-funding.ts');
+  const own = yearsBudget(pack);
+  if (!own || !wording || !source || diagnostics.length > 0) return nothing;
   const spreadsheet = await spreadsheetIn(bytes, extension);
   if (spreadsheet instanceof Unreadable) return { ...nothing, unreadable: spreadsheet };
   const [mark, text] = withoutMark(new TextDecoder('utf-8', { ignoreBOM: true }).decode(source));
-  const own = { board: pack.ijb.id, year, budget: pack.budget, recipients: pack.ijb.recipients };
   const { text: edited, cellOf, ...taken } = take(text, own, spreadsheet, wording);
   const imported = { ...nothing, ...taken };
   if (edited === undefined || edited === text) return imported;

@@ -1,5 +1,5 @@
 /** Changes single fields of a YAML file and leaves every other character as it is: comments, order, quotes, line ends. */
-import { isMap, isScalar, type Document, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Document, type Pair, type YAMLMap } from 'yaml';
 import type { Path } from '../diagnostic.ts';
 import {
   endOfLine,
@@ -11,7 +11,7 @@ import {
   withStretches,
   type Stretch,
 } from './yaml-places.ts';
-import { spelled } from './yaml-spelling.ts';
+import { meant, written, type Written } from './yaml-spelling.ts';
 
 /** A field of the mapping at `path`: its new text, or undefined to take it away. */
 export interface FieldEdit {
@@ -20,12 +20,6 @@ export interface FieldEdit {
   readonly value: string | Written | undefined;
   /** A new field is put behind the last of these that the mapping has and keeps. */
   readonly behind: readonly string[];
-}
-
-/** A value that is no text: as it is to be written, on one line, and what that means. */
-export interface Written {
-  readonly yaml: string;
-  readonly means: unknown;
 }
 
 /** The text with its fields changed. Throws when the result would not say what was asked: then nothing may be written. */
@@ -51,7 +45,7 @@ function prove(before: Document, edited: string, edits: readonly FieldEdit[]): v
   const after = parse(edited);
   for (const { path, key, value } of edits)
     if (value === undefined) before.deleteIn([...path, key]);
-    else before.setIn([...path, key], typeof value === 'string' ? value : value.means);
+    else before.setIn([...path, key], meant(value));
   const [asked, found] = [before, after].map((one) => JSON.stringify(inOrder(one.toJS())));
   if (after.errors.length > 0 || asked !== found) throw new Error('The edits did not come out as asked');
 }
@@ -88,7 +82,11 @@ function extentOf(text: string, pair: Pair): readonly [from: number, to: number]
 
 function replacement(text: string, map: YAMLMap, pair: Pair, value: string | Written): Stretch {
   const [from, to] = extent(text, pair.value);
-  return { from, to, text: words(value, map.flow === true, text[from]) };
+  // A list in lines of its own begins below its key, perhaps behind a comment.
+  const colon = extent(text, pair.key)[1] + 1;
+  if (isSeq(pair.value) && pair.value.flow !== true && text.slice(colon, from).trim() === '')
+    return { from: colon, to, text: ` ${written(value, false)}` };
+  return { from, to, text: written(value, map.flow === true, text[from]) };
 }
 
 function insertion(
@@ -100,16 +98,12 @@ function insertion(
 ): Stretch {
   const before = kept.filter((pair) => isNamed(pair, behind)).at(-1) ?? kept.at(-1);
   const end = before ? extentOf(text, before)[1] : 0;
-  if (map.flow) return { from: end, to: end, text: `, ${key}: ${words(value, true)}` };
+  if (map.flow) return { from: end, to: end, text: `, ${key}: ${written(value, true)}` };
   const [first] = extent(text, map.items[0]?.key);
   const indent = ' '.repeat(first - startOfLine(text, first));
   const at = endOfLine(text, end);
-  const line = `${text.includes('\r\n') ? '\r\n' : '\n'}${indent}${key}: ${words(value, false)}`;
+  const line = `${text.includes('\r\n') ? '\r\n' : '\n'}${indent}${key}: ${written(value, false)}`;
   return { from: at, to: at, text: line };
-}
-
-function words(value: string | Written, inFlow: boolean, before?: string): string {
-  return typeof value === 'string' ? spelled(value, inFlow, before) : value.yaml;
 }
 
 function removal(text: string, map: YAMLMap, pair: Pair, gone: ReadonlySet<Pair>): Stretch {

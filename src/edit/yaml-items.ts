@@ -1,7 +1,7 @@
 /** Adds items to a list of a YAML file and takes others away, and leaves every other character as it is: comments, order, quotes, line ends. */
 import { isMap, isScalar, isSeq, type Document, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { endOfLine, extent, inOrder, parse, startOfLine, withStretches, type Stretch } from './yaml-places.ts';
-import { spelled } from './yaml-spelling.ts';
+import { meant, written, type Written } from './yaml-spelling.ts';
 
 export interface ItemsEdit {
   /** The key of the list at the top of the file. Where it is missing it is written before the key `before`; where it holds words, the list replaces them. */
@@ -14,7 +14,7 @@ export interface ItemsEdit {
 export interface NewItem {
   /** The item that it is put behind; without one, the last. */
   readonly behind?: number;
-  readonly fields: readonly (readonly [key: string, value: string])[];
+  readonly fields: readonly (readonly [key: string, value: string | Written])[];
 }
 
 /** An item with its place: behind one that stays, or before all of them (-1). */
@@ -56,7 +56,9 @@ function prove(
   const old: readonly unknown[] = Array.isArray(value[key]) ? value[key] : [];
   const all = [-1, ...stay].flatMap((index) => [
     ...(index === -1 ? [] : [old[index]]),
-    ...placed.filter((one) => one.at === index).map(({ item }) => Object.fromEntries(item.fields)),
+    ...placed
+      .filter((one) => one.at === index)
+      .map(({ item }) => Object.fromEntries(item.fields.map(([name, own]) => [name, meant(own)]))),
   ]);
   const [asked, found] = [{ ...value, [key]: all }, after.toJS()].map((one) => JSON.stringify(inOrder(one)));
   if (after.errors.length > 0 || asked !== found) throw new Error('The list did not come out as asked');
@@ -70,13 +72,13 @@ function newline(text: string): string {
 function blockItem(text: string, indent: string, { fields }: NewItem): string {
   return fields
     .map(
-      ([key, value], index) => `${newline(text)}${indent}${index === 0 ? '- ' : '  '}${key}: ${spelled(value, false)}`,
+      ([key, value], index) => `${newline(text)}${indent}${index === 0 ? '- ' : '  '}${key}: ${written(value, false)}`,
     )
     .join('');
 }
 
 function flowItem({ fields }: NewItem): string {
-  return `{ ${fields.map(([key, value]) => `${key}: ${spelled(value, true)}`).join(', ')} }`;
+  return `{ ${fields.map(([key, value]) => `${key}: ${written(value, true)}`).join(', ')} }`;
 }
 
 function newList(text: string, document: Document, { key, before, added }: ItemsEdit): Stretch {

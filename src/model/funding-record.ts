@@ -29,6 +29,12 @@ export interface FundingFields {
   readonly reference?: string;
   readonly source?: string;
   readonly use?: string;
+  /** The numbers of the directions that a line pays for, `1.1, 2.3`. */
+  readonly directions?: string;
+  /** The ids of the functions that it pays for, `nhs-adults-1, nhs-adults-2a`. */
+  readonly functions?: string;
+  /** The id of the outcome that it serves first. */
+  readonly outcome?: string;
   readonly note?: string;
 }
 export type FundingField = keyof FundingFields;
@@ -48,6 +54,9 @@ export const fundingFields = [
   'reference',
   'source',
   'use',
+  'directions',
+  'functions',
+  'outcome',
   'note',
 ] as const satisfies readonly FundingField[];
 
@@ -61,6 +70,13 @@ export function isMoneyField(field: FundingField): field is (typeof moneyFields)
 
 export function isDateField(field: FundingField): field is (typeof dateFields)[number] {
   return dateFields.some((one) => one === field);
+}
+
+/** The fields that name what stands elsewhere: other authored files know what there is. */
+const nameFields = ['directions', 'functions', 'outcome'] as const satisfies readonly FundingField[];
+
+export function isNameField(field: FundingField): field is (typeof nameFields)[number] {
+  return nameFields.some((one) => one === field);
 }
 
 /** The key of a column's heading in the wording: those who write a sheet and those who read it use the same. */
@@ -156,7 +172,9 @@ function figureRecord(one: Figure, money: FundingSource, path: Path, amounts: Fu
 
 /** @param inherited the status of the money that the line is part of */
 function lineRecord(line: Allocation, path: Path, inherited: FundingStatus | undefined): FundingRecord {
-  const { origin, id, source, recipient, group, label, amount, previous, status, use, note } = line;
+  const { origin, id, source, recipient, group, label, amount, previous, status, use, outcome, note } = line;
+  const directions = line.directions.map((one) => one.number).join(', ');
+  const functions = line.functions.map((one) => one.id).join(', ');
   return {
     origin,
     id,
@@ -172,6 +190,9 @@ function lineRecord(line: Allocation, path: Path, inherited: FundingStatus | und
       ...(previous !== undefined && { previous }),
       ...(status && { status }),
       ...(use !== undefined && { use }),
+      ...(directions !== '' && { directions }),
+      ...(functions !== '' && { functions }),
+      ...(outcome && { outcome: outcome.id }),
       ...(note !== undefined && { note }),
     },
     inherited: inherited ? { status: inherited } : {},
@@ -185,9 +206,11 @@ export function issuedAmount({ fields: { amount }, method }: FundingRecord): str
 
 /** The fields that a record of this kind has. */
 export function fieldsOfKind({ kind, money }: Pick<FundingEntry, 'kind' | 'money'>): readonly FundingField[] {
-  if (kind === 'line') return ['label', 'amount', 'previous', 'status', 'use', 'note'];
+  if (kind === 'line')
+    return ['label', 'amount', 'previous', 'status', 'use', 'directions', 'functions', 'outcome', 'note'];
   return fundingFields.filter(
-    (field) => field !== 'label' && field !== 'use' && (money === 'set-aside' || field !== 'specified'),
+    (field) =>
+      field !== 'label' && field !== 'use' && !isNameField(field) && (money === 'set-aside' || field !== 'specified'),
   );
 }
 

@@ -1,6 +1,6 @@
 /** Finance's desk: an exported workbook whose cells and rows are changed as a spreadsheet program would change them. */
 import { exportFunding } from '../../src/spine.ts';
-import { importFunding as take, type Imported } from '../../src/edit/funding/import-funding.ts';
+import { importFunding as take, yearsBudget, type Imported } from '../../src/edit/funding/import-funding.ts';
 import { judge } from '../../src/judge.ts';
 import { Cache } from '../../src/read/cache.ts';
 import { readXlsx } from '../../src/source/sheets/read-xlsx.ts';
@@ -21,6 +21,9 @@ const column = {
   previous: 'F',
   status: 'J',
   use: 'K',
+  directions: 'L',
+  functions: 'M',
+  outcome: 'N',
   note: 'O',
 };
 type Column = keyof typeof column;
@@ -114,9 +117,8 @@ export class Desk {
       themes: ['house'],
       wants: { needs: new Set(), toWrite: false },
     });
-    const { budget, ijb } = pack;
-    if (!budget || !wording) throw new Error('The board is broken');
-    const own = { board: ijb.id, year, budget, recipients: ijb.recipients };
+    const own = yearsBudget(pack);
+    if (!own || !wording) throw new Error('The board is broken');
     return take(textOf(workspace, year), own, this.spreadsheet, wording);
   }
 

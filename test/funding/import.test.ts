@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { exportFunding, importFunding as takeIn } from '../../src/spine.ts';
 import type { ImportResult } from '../../src/funding.ts';
-import { importFunding as take } from '../../src/edit/funding/import-funding.ts';
+import { importFunding as take, yearsBudget } from '../../src/edit/funding/import-funding.ts';
 import { judge } from '../../src/judge.ts';
 import { Cache } from '../../src/read/cache.ts';
 import { readCsv } from '../../src/source/sheets/read-csv.ts';
@@ -467,7 +467,8 @@ describe('an offer confirmed: one field is emptied and another filled, whichever
 
   test.each([2, 3, 4])('in row %i', (number) => {
     const row = rows.find((one) => one.number === number);
-    if (!row || !pack.budget || !wording) throw new Error('The board is broken');
+    const own = yearsBudget(pack);
+    if (!row || !own || !wording) throw new Error('The board is broken');
     const filled = optional.filter((name) => row.cells.has(heads.indexOf(name)));
     const open = optional.filter((name) => !filled.includes(name));
     expect(filled.length * open.length).toBeGreaterThan(5);
@@ -480,7 +481,7 @@ describe('an offer confirmed: one field is emptied and another filled, whichever
         const changed = rows.map((one) => (one === row ? { number, cells } : one));
         const result = take(
           utf8.decode(root.files.get(path)),
-          { board: pack.ijb.id, year, budget: pack.budget, recipients: pack.ijb.recipients },
+          own,
           { sheets: [{ name: '', rows: changed }], decimalComma: false },
           wording,
         );
@@ -748,8 +749,8 @@ test('whatever becomes of one cell, no other is changed, and a sum is the one th
     themes: ['house'],
     wants: { needs: new Set(), toWrite: false },
   });
-  const { budget } = pack;
-  if (!budget || !wording) throw new Error('The board is broken');
+  const own = yearsBudget(pack);
+  if (!own || !wording) throw new Error('The board is broken');
   const text = utf8.decode(root.files.get(path));
   const rows = readCsv(strToU8(csv)).sheets[0]?.rows ?? [];
   const sum = fc.integer({ min: -1e11, max: 1e11 });
@@ -791,12 +792,7 @@ test('whatever becomes of one cell, no other is changed, and a sum is the one th
         typeof typed === 'string' ? { value: typed } : { value: typed.number, format: formats[typed.kind] };
       const cells = new Map([...row.cells, [column, cell]]);
       const sheet = { name: '', rows: rows.map((one) => (one === row ? { number: row.number, cells } : one)) };
-      const result = take(
-        text,
-        { board: pack.ijb.id, year, budget, recipients: pack.ijb.recipients },
-        { sheets: [sheet], decimalComma: false },
-        wording,
-      );
+      const result = take(text, own, { sheets: [sheet], decimalComma: false }, wording);
       const name = addressOf('', column, row.number);
       const places = [...result.problems, ...result.changes].map((one) => one.cell ?? name);
       expect(places.filter((one) => one !== name)).toEqual([]);

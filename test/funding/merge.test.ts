@@ -80,7 +80,60 @@ describe('a line', () => {
     ]);
   });
 
+  test('is given other directions, functions and another outcome by their numbers and ids', async () => {
+    const sheet = (await desk())
+      .type('allied-health', { directions: '1.1;2.1', functions: 'NHS-adults-1', outcome: 3 })
+      .type('district-nursing', { directions: undefined, functions: 'nhs-adults-3, nhs-adults-1', outcome: undefined })
+      .insert('community-hospitals', { label: 'New team', amount: 5, directions: 2.1, functions: 'nhs-adults-1' });
+    const result = sheet.importInto(root, year);
+    expect(diff(result).slice(0, 4)).toEqual([
+      '+  - id: new-team',
+      '+    label: New team',
+      '+    amount: £5',
+      '+    functions: [nhs-adults-3, nhs-adults-1]',
+    ]);
+    expect(result.text).toContain('    amount: £5\n    functions: [nhs-adults-1]\n    directions: ["2.1"]\n');
+    expect(result.changes.map(({ id, field, before: old, after }) => [id, field, old, after])).toEqual([
+      ['allied-health', 'directions', '1.1', '1.1, 2.1'],
+      ['allied-health', 'functions', undefined, 'nhs-adults-1'],
+      ['allied-health', 'outcome', 'outcome-2', 'outcome-3'],
+      ['district-nursing', 'directions', '1.1, 2.1', undefined],
+      ['district-nursing', 'functions', 'nhs-adults-1', 'nhs-adults-3, nhs-adults-1'],
+      ['district-nursing', 'outcome', 'outcome-2', undefined],
+    ]);
+  });
+
+  test.each([
+    ['', '    directions: ["2.1"]\n'],
+    [' # those of March', '    directions: # those of March\n      ["2.1"]\n'],
+  ])('whose list stands in lines of its own gets it on one%s', async (comment, expected) => {
+    const listed = officer('    directions: ["1.1"]\n', `    directions:${comment}\n      - "1.1"\n`);
+    const sheet = (await Desk.exported(listed, year)).type('allied-health', { directions: '2.1' });
+    const { text = '' } = sheet.importInto(listed, year);
+    expect(text).toBe(before.replace('    directions: ["1.1"]\n', expected));
+  });
+
   test.each<[string, (sheet: Desk) => Desk, string]>([
+    [
+      'a direction that is none',
+      (sheet) => sheet.type('allied-health', { directions: '1.1, 9.9' }),
+      "'NHS Specimen'!L6 There is no direction “9.9”.",
+    ],
+    [
+      'a day made of a number',
+      (sheet) => sheet.type('allied-health', { directions: { value: 47484, format: { kind: 'date', hasDay: true } } }),
+      "'NHS Specimen'!L6 There is no direction “1”.",
+    ],
+    [
+      'a function that is none',
+      (sheet) => sheet.type('allied-health', { functions: 'nursing' }),
+      "'NHS Specimen'!M6 There is no function “nursing”.",
+    ],
+    [
+      'an outcome that is none',
+      (sheet) => sheet.type('allied-health', { outcome: 'ten' }),
+      "'NHS Specimen'!N6 There is no outcome “ten”.",
+    ],
     [
       'a total of one’s own',
       (sheet) => sheet.insert('allied-health', { label: 'Total so far', amount: 5 }),

@@ -14,7 +14,7 @@ export function words(text: string): WorksheetCell {
 
 /** A field of a record; in a workbook that is to be imported it is shaded, as finance staff's to change. */
 export function fieldCell(record: FundingRecord, field: FundingField, { context, state }: Sheets): WorksheetCell {
-  const { say } = context;
+  const { say, pack } = context;
   const value = record.fields[field] ?? record.inherited[field];
   if (field === 'amount' && record.method !== undefined)
     return { kind: 'text', text: say('funding.method', { method: record.method }) };
@@ -23,7 +23,18 @@ export function fieldCell(record: FundingRecord, field: FundingField, { context,
   if (typeof value === 'number') return { kind: 'money', pence: value, ...input };
   if (field === 'amount') return { kind: 'text', text: say('funding.tbc'), ...input };
   if (isDateField(field)) return { kind: 'date', day: value, ...input };
+  if (field === 'outcome') return { kind: 'text', text: numberOfOutcome(value, pack), ...input };
   return { kind: 'text', text: field === 'status' ? say(`funding.${value}`) : value, ...input };
+}
+
+function numberOfOutcome(id: string, { outcomes }: Context['pack']): string {
+  return outcomes.find((one) => one.id === id)?.number ?? id;
+}
+
+/** The group of a line, which finance may change. */
+export function groupCell({ group }: FundingRecord, { state }: Sheets): WorksheetCell {
+  const input = state === undefined ? {} : { input: true };
+  return group ? { kind: 'text', text: group.title, ...input } : { kind: 'empty', ...input };
 }
 
 /** How settled the pack is, and in a workbook that is to be imported what can be filled in. */

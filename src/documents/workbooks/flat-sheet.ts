@@ -1,8 +1,7 @@
 /** One row for each figure and each line, with every field in a column: what CSV can hold. */
 import type { Worksheet, WorksheetCell, WorksheetRow } from '../../doc/workbook.ts';
-import { linesOf, type Allocation } from '../../model/budget.ts';
 import { fieldsOfKind, headingKey, type FundingRecord } from '../../model/funding-record.ts';
-import { empty, fieldCell, words } from './cells.ts';
+import { empty, fieldCell, groupCell, words } from './cells.ts';
 import type { Sheets } from './sheets.ts';
 
 const columns = [
@@ -30,13 +29,12 @@ const columns = [
 ] as const;
 
 export function flatSheet(sheets: Sheets): Worksheet {
-  const { context, budget, records, state } = sheets;
+  const { context, records, state } = sheets;
   const { say } = context;
-  const lines = new Map(linesOf(budget).map((line) => [line.id, line]));
   const rows = [...records.values()].map(
     (record): WorksheetRow => ({
       role: 'item',
-      cells: columns.map((column) => cellOf(sheets, record, lines.get(record.id), column)),
+      cells: columns.map((column) => cellOf(sheets, record, column)),
     }),
   );
   return {
@@ -49,12 +47,7 @@ export function flatSheet(sheets: Sheets): Worksheet {
   };
 }
 
-function cellOf(
-  sheets: Sheets,
-  record: FundingRecord,
-  line: Allocation | undefined,
-  column: (typeof columns)[number],
-): WorksheetCell {
+function cellOf(sheets: Sheets, record: FundingRecord, column: (typeof columns)[number]): WorksheetCell {
   const { say } = sheets.context;
   switch (column) {
     case 'id':
@@ -66,13 +59,7 @@ function cellOf(
     case 'recipient':
       return words(record.recipient.name);
     case 'group':
-      return words(record.group?.title ?? '');
-    case 'directions':
-      return words(line?.directions.map((one) => one.number).join(', ') ?? '');
-    case 'functions':
-      return words(line?.functions.map((one) => one.id).join(', ') ?? '');
-    case 'outcome':
-      return words(line?.outcome?.number ?? '');
+      return record.group ? groupCell(record, sheets) : empty;
     default:
       return fieldsOfKind(record).includes(column) ? fieldCell(record, column, sheets) : empty;
   }

@@ -12,6 +12,7 @@ import {
   empty,
   fullSumCell,
   fieldCell,
+  groupCell,
   rowsIn,
   stretchIn,
   sumCell,
@@ -78,7 +79,7 @@ function emptyRows(sheets: Sheets, account: Account, first: number): readonly Wo
   const room: WorksheetCell = { kind: 'empty', input: true };
   const line: WorksheetRow = {
     role: 'item',
-    cells: [empty, money, room, room, room, room, empty, empty, empty, room, room, empty, empty, empty, room],
+    cells: [empty, money, room, room, room, room, empty, empty, empty, room, room, room, room, room, room],
   };
   const { id, label } = wholeOf(sheets, account);
   const part = { from: first, to: first + emptyLines - 1 };
@@ -116,7 +117,7 @@ function lineRow(sheets: Sheets, line: Allocation, scope: Scope, row: number): W
     cells: [
       words(line.id),
       words(say(`workbook.${line.source}`)),
-      words(line.group?.title ?? ''),
+      groupCell(record, sheets),
       input('label'),
       input('amount'),
       input('previous'),
@@ -126,9 +127,9 @@ function lineRow(sheets: Sheets, line: Allocation, scope: Scope, row: number): W
       ),
       input('status'),
       input('use'),
-      words(line.directions.map((one) => one.number).join(', ')),
-      words(line.functions.map((one) => one.id).join(', ')),
-      words(line.outcome ? line.outcome.number : ''),
+      input('directions'),
+      input('functions'),
+      input('outcome'),
       input('note'),
     ],
   };

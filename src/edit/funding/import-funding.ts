@@ -14,7 +14,7 @@ import type {
   RemovedLine,
 } from './funding-change.ts';
 import { withEdits } from './line-edits.ts';
-import { matchRows, type YearsBudget } from './match-rows.ts';
+import { matchRows, yearsBudget, type YearsBudget } from './match-rows.ts';
 import { merge } from './merge.ts';
 import { newLines } from './new-lines.ts';
 import { dayOrderOf } from './read-day.ts';
@@ -37,6 +37,8 @@ export interface Imported {
   cellOf(id: string, field: ChangedField): string | undefined;
 }
 
+export { yearsBudget };
+
 /** @param text budgets.yaml as it is now */
 export function importFunding(text: string, own: YearsBudget, spreadsheet: Spreadsheet, wording: Wording): Imported {
   const records = recordsOf(own.budget);
@@ -49,7 +51,7 @@ export function importFunding(text: string, own: YearsBudget, spreadsheet: Sprea
   const matched = matchRows(rows, records, own, spreadsheet);
   const refused = unfound.length > 0 ? unfound : matched.problems;
   if (refused.length > 0) return { ...nothing, problems: refused };
-  const terms = termsOf(wording, spreadsheet, matched.versions);
+  const terms = termsOf(wording, own.names, spreadsheet, matched.versions);
   const groups = [...own.budget.groups, ...matched.versions.flatMap(({ base }) => base?.group ?? [])];
   const places = new Places(rows, own.recipients, groups, wording);
   const fresh = newLines(matched.unknown, { versions: matched.versions, rows, places, terms });
@@ -83,17 +85,7 @@ function cellsOf(versions: readonly Versions[], added: ReadonlyMap<string, Found
 
 function headingsOf(wording: Wording): Headings {
   const columns: readonly Column[] = ['id', 'recipient', 'money', 'group', ...fundingFields];
-  const computed = [
-    'row',
-    'change',
-    'percent',
-    'share',
-    'allocated',
-    'unallocated',
-    'directions',
-    'functions',
-    'outcome',
-  ];
+  const computed = ['row', 'change', 'percent', 'share', 'allocated', 'unallocated'];
   const heading = (column: string): string => say(wording, headingKey(column));
   return {
     read: new Map(columns.map((column) => [column, heading(column)])),
@@ -101,7 +93,12 @@ function headingsOf(wording: Wording): Headings {
   };
 }
 
-function termsOf(wording: Wording, { decimalComma }: Spreadsheet, versions: readonly Versions[]): Terms {
+function termsOf(
+  wording: Wording,
+  names: Terms['names'],
+  { decimalComma }: Spreadsheet,
+  versions: readonly Versions[],
+): Terms {
   const days = versions.flatMap(({ base, row }) =>
     (['offered', 'considered', 'decided', 'confirm-by'] as const).map((field) => ({
       cell: row?.cells.get(field),
@@ -113,6 +110,7 @@ function termsOf(wording: Wording, { decimalComma }: Spreadsheet, versions: read
     statuses: fundingStatuses.map((status) => say(wording, `funding.${status}`)),
     tbc: say(wording, 'funding.tbc'),
     decimalComma,
+    names,
     ...(dayOrder && { dayOrder }),
   };
 }

@@ -3,6 +3,7 @@ import type { FundingRecord } from '../../model/funding-record.ts';
 import { writeMoney } from '../../model/money.ts';
 import { editFields, type FieldEdit } from '../yaml-edits.ts';
 import { editItems, type NewItem } from '../yaml-items.ts';
+import { listed } from '../yaml-spelling.ts';
 import type { AddedLine, ChangedField, FundingChange, RemovedLine } from './funding-change.ts';
 
 /** The order in which budgets.yaml has its fields. */
@@ -29,6 +30,9 @@ const order = [
   'note',
 ];
 
+/** Of a new line, besides its name and its place. */
+const lineFields = ['amount', 'previous', 'status', 'use', 'functions', 'directions', 'outcome', 'note'] as const;
+
 interface Edits {
   readonly changes: readonly FundingChange[];
   readonly added: readonly AddedLine[];
@@ -48,7 +52,7 @@ export function withEdits(
     return {
       path: paths.get(id) ?? [],
       key,
-      value: written(after),
+      value: written(field, after),
       behind: order.slice(0, Math.max(order.indexOf(key), 1)),
     };
   });
@@ -88,18 +92,13 @@ function behind(
 }
 
 function newItem({ id, recipient, money, group, fields }: AddedLine, place: number | undefined): NewItem {
-  const { label, amount, previous, status, use, note } = fields;
   const values = {
     id,
-    label,
+    label: fields.label,
     recipient: recipient.id,
     source: money,
     group: group?.id,
-    amount: written(amount),
-    previous: written(previous),
-    status,
-    use,
-    note,
+    ...Object.fromEntries(lineFields.map((field) => [field, written(field, fields[field])])),
   };
   return {
     ...(place !== undefined && { behind: place }),
@@ -112,6 +111,7 @@ function keyOf(field: ChangedField): string {
   return field === 'money' ? 'source' : field;
 }
 
-function written(value: FundingChange['after']): string | undefined {
-  return typeof value === 'number' ? writeMoney(value) : value;
+function written(field: ChangedField, value: FundingChange['after']): FieldEdit['value'] {
+  if (typeof value === 'number') return writeMoney(value);
+  return value !== undefined && (field === 'directions' || field === 'functions') ? listed(value.split(', ')) : value;
 }

@@ -2,10 +2,13 @@
 import { nearest } from '../../diagnostic.ts';
 import type { Budget } from '../../model/budget.ts';
 import { stateOf, type FundingEntry, type FundingRecord } from '../../model/funding-record.ts';
+import type { Pack } from '../../model/pack.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { Spreadsheet } from '../../source/sheets/sheet.ts';
 import { exportedBase } from './exported-base.ts';
 import type { CellProblem, FoundRow } from './find-rows.ts';
+import { namesIn } from './read-names.ts';
+import type { Names } from './reading.ts';
 import type { Versions } from './versions.ts';
 
 /** Whose figures are taken in: what the spreadsheet has to be of. */
@@ -15,6 +18,14 @@ export interface YearsBudget {
   readonly budget: Budget;
   /** The bodies that money may be for. */
   readonly recipients: readonly Recipient[];
+  /** What its lines may name. */
+  readonly names: Names;
+}
+
+/** Undefined for a year without a budget. */
+export function yearsBudget({ ijb, year, budget, ...pack }: Pack): YearsBudget | undefined {
+  const { id: board, recipients } = ijb;
+  return budget && { board, year: year.id, budget, recipients, names: namesIn(pack) };
 }
 
 export interface Matched {

@@ -2,6 +2,7 @@
 import {
   isDateField,
   isMoneyField,
+  isNameField,
   type FundingEntry,
   type FundingField,
   type FundingValue,
@@ -9,6 +10,7 @@ import {
 import type { FoundRow } from './find-rows.ts';
 import { readDay } from './read-day.ts';
 import { readMoney } from './read-money.ts';
+import { readNames } from './read-names.ts';
 import { readStatus, readWords } from './read-words.ts';
 import type { Reading, Refusal, Terms } from './reading.ts';
 
@@ -22,6 +24,7 @@ export function readField(
   const cell = row.cells.get(field);
   if (isMoneyField(field)) return readMoney(cell, terms, fields[field]);
   if (isDateField(field)) return readDay(cell, terms, fields[field]);
+  if (isNameField(field)) return readNames(cell, field, terms.names, fields[field]);
   return field === 'status' ? readStatus(cell, terms) : readWords(cell);
 }
 

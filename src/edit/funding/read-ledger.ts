@@ -5,7 +5,7 @@ import { addressOf, type Cell, type Sheet, type Spreadsheet } from '../../source
 import type { CellProblem } from './find-rows.ts';
 import { readMoney } from './read-money.ts';
 import { readWords } from './read-words.ts';
-import { isAlike, type Refusal, type Terms } from './reading.ts';
+import { isAlike, type Refusal } from './reading.ts';
 
 /** The table of a ledger in a spreadsheet. */
 export interface LedgerTable {
@@ -33,7 +33,7 @@ export function ledgerRows(
   { sheet, head, code, amount }: LedgerTable,
   { decimalComma }: Spreadsheet,
 ): { readonly rows: readonly LedgerRow[]; readonly problems: readonly CellProblem[] } {
-  const terms = { statuses: [], tbc: 'tbc', decimalComma };
+  const terms = { tbc: 'tbc', decimalComma };
   const found = sheet.rows
     .filter(({ number, cells }) => number > head && cells.has(code))
     .map(({ number, cells }) => {
@@ -52,7 +52,11 @@ interface Placed {
 }
 
 /** Undefined for what has no code or no sum: a total, or a remark. */
-function rowIn(code: Placed, amount: Placed, terms: Terms): LedgerRow | CellProblem | undefined {
+function rowIn(
+  code: Placed,
+  amount: Placed,
+  terms: Parameters<typeof readMoney>[1],
+): LedgerRow | CellProblem | undefined {
   const words = readWords(code.cell);
   if ('refusal' in words) return problem(code, words);
   const sum = readMoney(amount.cell, terms);

@@ -7,7 +7,7 @@ import { nothingIn, tidied, type Reading, type Terms } from './reading.ts';
 /** @param known what stands in budgets.yaml */
 export function readMoney(
   cell: Cell | undefined,
-  { tbc, decimalComma }: Terms,
+  { tbc, decimalComma }: Pick<Terms, 'tbc' | 'decimalComma'>,
   known?: Money | 'tbc',
 ): Reading<Money | 'tbc'> {
   const none = nothingIn(cell);

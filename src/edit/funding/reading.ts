@@ -1,4 +1,5 @@
 /** What a cell of finance's spreadsheet means: dirty where that is unambiguous, otherwise refused with a reason. */
+import type { Outcome } from '../../model/outcome.ts';
 import type { Cell } from '../../source/sheets/sheet.ts';
 
 /** What a cell holds, undefined for an empty one; or why it is refused. */
@@ -9,12 +10,20 @@ export interface Refusal {
   readonly help?: string;
 }
 
+/** All that a line of the year may name. */
+export interface Names {
+  readonly directions: readonly string[];
+  readonly functions: readonly string[];
+  readonly outcomes: readonly Pick<Outcome, 'id' | 'number'>[];
+}
+
 /** How the words of the documents read in a spreadsheet, and how this one was written. */
 export interface Terms {
   /** The words for each status, in the order of `fundingStatuses`. */
   readonly statuses: readonly string[];
   readonly tbc: string;
   readonly decimalComma: boolean;
+  readonly names: Names;
   /** What the other days of the file say of those that can be read in two ways. */
   readonly dayOrder?: 'day first' | 'month first';
 }

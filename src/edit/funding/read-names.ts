@@ -1,0 +1,76 @@
+/** Reads what a line names from its cell: the numbers of directions, the ids of functions, an outcome. */
+import { nearest } from '../../diagnostic.ts';
+import type { FundingFields } from '../../model/funding-record.ts';
+import type { Pack } from '../../model/pack.ts';
+import { everyFunction } from '../../model/scheme.ts';
+import type { Cell } from '../../source/sheets/sheet.ts';
+import { readWords } from './read-words.ts';
+import { tidied, type Names, type Reading, type Refusal } from './reading.ts';
+
+type NameField = 'directions' | 'functions' | 'outcome';
+
+export function namesIn(pack: Pick<Pack, 'groups' | 'scheme' | 'outcomes'>): Names {
+  return {
+    directions: pack.groups.flatMap(({ directions }) => directions.map(({ number }) => number)),
+    functions: [...everyFunction(pack.scheme)].map(({ id }) => id),
+    outcomes: pack.outcomes,
+  };
+}
+
+/** As `FundingFields` keep them. @param known as it was exported */
+export function readNames(
+  cell: Cell | undefined,
+  field: NameField,
+  names: Names,
+  known: FundingFields[NameField],
+): Reading<string> {
+  const words = readWords(cell);
+  if ('refusal' in words || words.value === undefined) return words;
+  if (field === 'outcome') return outcomeIn(words.value, names);
+  if (words.value === known) return { value: known };
+  const isNumber = field === 'directions' && (typeof cell?.value === 'number' || cell?.format === undefined);
+  const found = words.value
+    .split(/[,;\s]+/)
+    .filter(Boolean)
+    .map((one) => (isNumber ? numbered(one, names) : named(one, field, names)));
+  const refusal = found.find((one) => typeof one !== 'string');
+  return refusal ?? { value: [...new Set(found)].join(', ') };
+}
+
+function named(typed: string, field: Exclude<NameField, 'outcome'>, names: Names): string | Refusal {
+  const own = names[field];
+  const written = tidied(typed);
+  const found = own.find((one) => one === written) ?? own.find((one) => one === written.toLowerCase());
+  if (found !== undefined) return found;
+  const near = nearest(written, own);
+  return {
+    refusal: field === 'directions' ? `There is no direction “${typed}”.` : `There is no function “${typed}”.`,
+    help:
+      near === undefined
+        ? `Write ${field === 'directions' ? 'the numbers of directions' : 'the ids of functions'} of this year, with commas between them.`
+        : `Did you mean “${near}”?`,
+  };
+}
+
+/** A spreadsheet shows the number 2.10 as 2.1: which of the two is meant is plain only where there is no more than one. */
+function numbered(typed: string, names: Names): string | Refusal {
+  if (!/^\d+\.\d+$/.test(typed)) return named(typed, 'directions', names);
+  const [short, ...more] = names.directions.filter((one) => /^\d+\.\d+$/.test(one) && Number(one) === Number(typed));
+  if (short === undefined) return named(typed, 'directions', names);
+  return more.length === 0
+    ? short
+    : {
+        refusal: `“${typed}” may be ${[short, ...more].map((one) => `direction ${one}`).join(' or ')}: spreadsheets leave out a nought at the end.`,
+        help: 'Change it in a workbook (.xlsx), in a cell that has the format Text.',
+      };
+}
+
+function outcomeIn(words: string, { outcomes }: Names): Reading<string> {
+  const found = outcomes.find(({ id, number }) => words === number || words.toLowerCase() === id);
+  return found
+    ? { value: found.id }
+    : {
+        refusal: `There is no outcome “${words}”.`,
+        help: `Write its number: ${outcomes.map(({ number }) => number).join(', ')}.`,
+      };
+}
