@@ -3,6 +3,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { fingerprint } from './digest.ts';
 import type { Doc } from './doc/doc.ts';
 import { houseTheme } from './doc/theme.ts';
+import { typeset } from './doc/typeset.ts';
 import { versionOf, type Pack } from './model/pack.ts';
 import { nextStatus, stops, type Status } from './model/status.ts';
 import { explanations, type Waived } from './check/index.ts';
@@ -119,7 +120,7 @@ export async function make(workspace: Workspace, request: MakeRequest, cache = n
       withheld.push(reason);
       continue;
     }
-    const doc = document.compose(context);
+    const doc = typeset(document.compose(context));
     for (const format of wanted) {
       // What is of all years was not made from the files of one.
       const carriesSource = format.encloses === true && request.source !== false && !document.overYears;
@@ -170,7 +171,7 @@ export async function composed(workspace: Workspace, year: string): Promise<Comp
   const [document, context] = [documents[0], contexts[0]];
   const { pack, diagnostics } = judged;
   return looks && document && context
-    ? { pack, diagnostics, looks, doc: document.compose(context) }
+    ? { pack, diagnostics, looks, doc: typeset(document.compose(context)) }
     : { pack, diagnostics };
 }
 
@@ -201,7 +202,7 @@ export async function show(workspace: Workspace, request: ShowRequest, cache = n
   if (!context || !document) return { diagnostics, status };
   const withheld = document.withheld?.(context);
   return withheld === undefined
-    ? { diagnostics, status, text: asJson(document.compose(context)) }
+    ? { diagnostics, status, text: asJson(typeset(document.compose(context))) }
     : { diagnostics, status, withheld: [withheld] };
 }
 

@@ -54,7 +54,9 @@ describe('the real 2023-24 packs', async () => {
   });
 
   test.each(['docx', 'pdf'])('every word of the document as issued is in the combined %s, in order', (format) => {
-    expect(firstMissing(asIssued, packs.get(`${stem}.${format}`) ?? [])).toBeUndefined();
+    // The marks of the transcript are straight, those of the pack are set round.
+    const straight = packs.get(`${stem}.${format}`)?.map((words) => words.replace(/[‘’]/g, "'")) ?? [];
+    expect(firstMissing(asIssued, straight)).toBeUndefined();
   });
 
   test.each(['', '-nhs-lothian', '-midlothian-council'])('Word and PDF of the pack “%s” say the same', (end) => {

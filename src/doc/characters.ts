@@ -55,6 +55,11 @@ export function printable(text: string): string {
     .replace(/[\t\n]/g, ' ');
 }
 
+/** The same where no line is broken: in bookmarks, in what is said of a link or a table, in plain text. */
+export function unbroken(text: string): string {
+  return printable(text).replaceAll('\u00a0', ' ');
+}
+
 /**
  * Soft hyphens, what joins or parts letters and words, and marks of the direction that a text has anyhow: fonts have boxes and arrows for
  * some, and no reader is to see one.

@@ -18,7 +18,12 @@ export function inlineWords(content: readonly Inline[], around: readonly Around[
   return content.flatMap((inline): readonly InlineWord[] => {
     if (inline.kind === 'break') return [{ text: '\n', around, key: `${manner}\nbreak` }];
     if (inline.kind !== 'text') return inlineWords(inline.content, [...around, inline]);
-    return (inline.text.match(/\S+\s*|\s+/gu) ?? []).map((text) => ({ text, around, key: `${manner}\ntext ${text}` }));
+    return (inline.text.match(/\S+\s*|\s+/gu) ?? []).map((text) => ({
+      text,
+      around,
+      // Which space ties a word to the next is no change to it.
+      key: `${manner}\ntext ${text.replace(/\s+$/u, ' ')}`,
+    }));
   });
 }
 

@@ -1,5 +1,5 @@
 /** Data tables: caption above, one header row, rows that stand whole on a page, no merged cells. */
-import { printable } from '../../doc/characters.ts';
+import { printable, unbroken } from '../../doc/characters.ts';
 import type { Cell, Row, Table, TableBar } from '../../doc/doc.ts';
 import { isTotal } from '../../doc/build.ts';
 import { cellRole, isRuled, staysWithNext, type FlowTable } from '../../flow/flow.ts';
@@ -61,7 +61,7 @@ function propertiesXml(block: Table, draft: Draft): string {
       'w:noHBand': 1,
       'w:noVBand': 1,
     }),
-    valued('w:tblCaption', printable(block.caption)),
+    valued('w:tblCaption', unbroken(block.caption)),
     valued('w:tblDescription', printable(block.description)),
   );
 }

@@ -72,9 +72,9 @@ export function widthOf(text: string, face: Face, size: number): number {
   return (units * size) / face.unitsPerEm;
 }
 
-/** The glyph of a code point that has one. */
+/** The glyph of a code point that has one. A no-break space is drawn as a space. */
 export function glyphOf(face: Face, code: number): number {
-  const glyph = face.glyph(code);
+  const glyph = face.glyph(code === 0xa0 ? 0x20 : code);
   if (glyph === 0)
     throw new Error(`${face.name} has no glyph for U+${code.toString(16).toUpperCase().padStart(4, '0')}`);
   return glyph;

@@ -73,8 +73,10 @@ function endOfLine(text: string, advances: readonly number[], start: number, wid
   return text.length;
 }
 
-/** Where a word too wide for its line is broken: a sum between its thousands, anything else where the line is full, but after one character at least. */
+/** Where what is too wide for its line is broken: words that are tied between them, a sum between its thousands, anything else where the line is full, but after one character at least. */
 function insideWord(text: string, start: number, at: number): number {
+  const tie = text.lastIndexOf('\u00a0', at);
+  if (tie >= start && at > start) return tie + 1;
   if (at === start) return isLowSurrogate(text, at + 1) ? at + 2 : at + 1;
   if (isLowSurrogate(text, at)) return at - 1;
   if (!/[\d,.]/.test(text[at] ?? '')) return at;
@@ -114,7 +116,7 @@ function lineOf(runs: readonly Run[], text: string, advances: readonly number[],
     if (words !== '') segments.push({ ...run, text: words, width: sum(advances, from, to) });
   }
   let last = end;
-  while (last > start && (text[last - 1] === ' ' || text[last - 1] === '\n')) last--;
+  while (last > start && /[ \n\u00a0]/.test(text[last - 1] ?? '')) last--;
   return { segments, width: sum(advances, start, last) };
 }
 

@@ -1,5 +1,5 @@
 /** Draws the entries of the contents list: each one link over number, words and page number, and dots between them. */
-import { printable } from '../../doc/characters.ts';
+import { printable, unbroken } from '../../doc/characters.ts';
 import { widthOf } from '../layout/faces.ts';
 import type { ParagraphPart } from '../layout/paginate.ts';
 import type { Element } from './file.ts';
@@ -39,7 +39,7 @@ export class Entries {
       { x: left, y, width: text.right - left, height: lines.length * paragraph.style.line },
       `#${paragraph.pageOf ?? ''}`,
       printable(spoken)
-        .replace('{words}', () => words)
+        .replace('{words}', () => unbroken(words))
         .replace('{page}', page),
     );
     link.end();

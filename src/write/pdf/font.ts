@@ -9,7 +9,7 @@ export interface Font extends Resource {
   encode(text: string): string;
 }
 
-/** Each code point has an identifier of its own, so that a no-break space is read out as one although it shares the space's glyph. */
+/** Each code point has an identifier of its own; a no-break space, whose work is done once lines are broken, is a space, so that words are found and copied as they are typed. */
 export function embed(file: PdfFile, face: Face): Font {
   const glyphs = [0];
   const codes = new Map<number, string>();
@@ -24,7 +24,7 @@ export function embed(file: PdfFile, face: Face): Font {
     encode(text) {
       let hex = '<';
       for (let at = 0; at < text.length; at++) {
-        const code = text.codePointAt(at) ?? 0;
+        const code = plainSpace(text.codePointAt(at) ?? 0);
         if (code > 0xffff) at++;
         const identifier = codes.get(code) ?? identify(code);
         codes.set(code, identifier);
@@ -33,6 +33,10 @@ export function embed(file: PdfFile, face: Face): Font {
       return `${hex}>`;
     },
   };
+}
+
+function plainSpace(code: number): number {
+  return code === 0xa0 ? 0x20 : code;
 }
 
 function programOf(face: Face, encode: () => Uint8Array): FontProgram {

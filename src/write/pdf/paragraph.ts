@@ -1,7 +1,7 @@
 /** Draws the lines of a paragraph that stand on one page, tags them, and lays its links over them. */
 import { addressOf } from '../../doc/address.ts';
 import type { Link } from '../../doc/doc.ts';
-import { printable } from '../../doc/characters.ts';
+import { printable, unbroken } from '../../doc/characters.ts';
 import { widthOf } from '../layout/faces.ts';
 import type { Segment } from '../layout/lines.ts';
 import type { ParagraphPart } from '../layout/paginate.ts';
@@ -159,7 +159,7 @@ export function drawStretch(stretch: readonly PlacedWords[], element: Element, t
     .join('')
     .trim();
   const target = link.target.startsWith('#') ? link.target : (addressOf(link.target) ?? '');
-  for (const { x, y, width, line } of stretch) inner.link({ x, y, width, height: line }, target, words);
+  for (const { x, y, width, line } of stretch) inner.link({ x, y, width, height: line }, target, unbroken(words));
   inner.end();
 }
 

@@ -1,6 +1,6 @@
 /** Doc → PDF: one file that is PDF/UA-1 and PDF/A at once: A-3a with what it was made from inside it, A-2a without. */
 import { plain } from '../../doc/build.ts';
-import { printable } from '../../doc/characters.ts';
+import { unbroken } from '../../doc/characters.ts';
 import type { Doc } from '../../doc/doc.ts';
 import { flowOf } from '../../flow/flow-of.ts';
 import { changedPlaces } from '../../flow/redline.ts';
@@ -86,5 +86,5 @@ function anchor({ paragraph, first, y }: ParagraphPart, { file }: Pen): void {
   const top = Math.max(0, y - 12);
   for (const id of paragraph.ids) file.destination(id, top);
   if (paragraph.outline === undefined) return;
-  file.bookmark(paragraph.outline, printable(plain(paragraph.content)).replaceAll('\n', ' '), top);
+  file.bookmark(paragraph.outline, unbroken(plain(paragraph.content)).replaceAll('\n', ' '), top);
 }

@@ -12,9 +12,11 @@ export const toText: Write = (doc) => new TextEncoder().encode(`${textOf(doc)}\n
 
 /** The same as a string, without the newline at its end. */
 export function textOf(doc: Doc): string {
+  // A line as long as its paragraph has nothing to keep together.
   return [cover(doc.cover), ...doc.blocks.map((block) => blockText(block, doc))]
     .filter((text) => text !== '')
-    .join('\n\n');
+    .join('\n\n')
+    .replaceAll('\u00a0', ' ');
 }
 
 function cover({ masthead, organisation, title, subtitle, lead, facts, notes }: Cover): string {

@@ -38,6 +38,10 @@ test('a word wider than the line is broken between characters', () => {
   expect(broken.join('')).toBe('x'.repeat(50));
 });
 
+test('tied words that no line has room for part where they are tied', () => {
+  expect(lines('by 30\u00a0September\u00a02030', 62)).toEqual(['by ', '30\u00a0', 'September\u00a0', '2030']);
+});
+
 test('no text is lost and no line is too wide, whatever the words and the width', () => {
   const words = fc.array(
     fc.string({ unit: fc.constantFrom('a', 'W', '-', '.', '–', 'é', 'Ж'), minLength: 1, maxLength: 30 }),

@@ -1,0 +1,173 @@
+/** Typography of a document's words: marks typed straight are set round, and what is read as one stays on one line. Letter by letter, so that nothing moves. */
+import type { Block, Cell, Cover, Doc, Inline, Item, Table } from './doc.ts';
+
+/** The document as every format sets it. Files, addresses and the texts that rules read keep what was typed. */
+export function typeset(doc: Doc): Doc {
+  return {
+    ...doc,
+    title: rounded(doc.title),
+    subject: rounded(doc.subject),
+    author: rounded(doc.author),
+    edition: rounded(doc.edition),
+    header: rounded(doc.header),
+    footer: rounded(doc.footer),
+    cover: coverOf(doc.cover),
+    blocks: doc.blocks.map(blockOf),
+  };
+}
+
+function coverOf(cover: Cover): Cover {
+  return {
+    ...cover,
+    masthead: tied(cover.masthead),
+    organisation: tied(cover.organisation),
+    title: tied(cover.title),
+    subtitle: tied(cover.subtitle),
+    ...(cover.lead !== undefined && { lead: tied(cover.lead) }),
+    facts: cover.facts.map(({ label, value }) => ({ label: rounded(label), value: tied(value) })),
+    notes: cover.notes.map(prose),
+  };
+}
+
+function blockOf(block: Block): Block {
+  switch (block.kind) {
+    case 'heading':
+    case 'para':
+    case 'note':
+      return { ...block, content: prose(block.content) };
+    case 'band':
+      return { ...block, title: prose(block.title), statement: prose(block.statement) };
+    case 'list':
+      return { ...block, items: block.items.map(itemOf) };
+    case 'facts':
+      return {
+        ...block,
+        items: block.items.map((fact) => ({ ...fact, label: rounded(fact.label), content: prose(fact.content) })),
+      };
+    case 'table':
+      return tableOf(block);
+    case 'contents':
+      return { ...block, heading: rounded(block.heading) };
+    case 'page-break':
+      return block;
+  }
+}
+
+function itemOf(item: Item): Item {
+  return { ...item, blocks: item.blocks.map((block) => blockOf(block) as Item['blocks'][number]) };
+}
+
+/** Cells are narrow: what would only look better there is not tied. */
+function tableOf(table: Table): Table {
+  return {
+    ...table,
+    caption: tied(table.caption),
+    description: rounded(table.description),
+    columns: table.columns.map((column) => ({ ...column, heading: tied(column.heading) })),
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(cellOf) })),
+  };
+}
+
+function cellOf(cell: Cell): Cell {
+  return {
+    ...cell,
+    content: changed(cell.content, tied),
+    ...(cell.below && { below: changed(cell.below, tied) }),
+  };
+}
+
+/** A paragraph, whose last line is no short word alone. */
+function prose(content: readonly Inline[]): readonly Inline[] {
+  return changed(content, (words) => withoutShortEnd(tied(words)));
+}
+
+/** The inlines with their words changed as one text, which keeps its length. */
+function changed(content: readonly Inline[], change: (words: string) => string): readonly Inline[] {
+  const words = flat(content);
+  const changedWords = change(words);
+  return changedWords === words ? content : filled(content, changedWords, 0).content;
+}
+
+function flat(content: readonly Inline[]): string {
+  return content
+    .map((one) => {
+      if (one.kind === 'text') return one.text;
+      return one.kind === 'break' ? '\n' : flat(one.content);
+    })
+    .join('');
+}
+
+function filled(content: readonly Inline[], words: string, from: number): { content: readonly Inline[]; end: number } {
+  let at = from;
+  const all = content.map((inline): Inline => {
+    const start = at;
+    if (inline.kind === 'break') at += 1;
+    if (inline.kind === 'break') return inline;
+    if (inline.kind === 'text') {
+      at += inline.text.length;
+      return { ...inline, text: words.slice(start, at) };
+    }
+    const inner = filled(inline.content, words, start);
+    at = inner.end;
+    return { ...inline, content: inner.content };
+  });
+  return { content: all, end: at };
+}
+
+/** A space at which no line ends. */
+const noBreak = '\u00a0';
+
+const month =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December)(?![\\p{L}\\p{N}])';
+const part = '(?:[Ss]ub)?[Ss]ection|[Pp]aragraph|[Rr]egulation|[Aa]rticle|[Ss]chedule|[Cc]hapter|[Pp]art|[Pp]age';
+const named = 'Direction|Aim|Outcome|Appendix|Annex|Table|Figure|Group|Version|version|Phase|Year';
+const unit = 'million|billion|thousand|per cent|%|(?:minute|hour|day|week|month|year)s?(?!\\p{L})';
+
+/** What stands on one line: each space in it is tied. */
+const wholes: readonly RegExp[] = [
+  new RegExp(`(?<!\\p{N})\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}(?: \\d{4}(?!\\d))?`, 'gu'),
+  new RegExp(`${month} \\d{4}(?!\\d)`, 'gu'),
+  new RegExp(`(?<!\\p{L})(?:${part}|${named})s? (?=\\d)`, 'gu'),
+  /(?<!\p{L})(?:Act|Regulations|Order|Rules|Plan) (?=(?:19|20)\d\d)/gu,
+  new RegExp(`(?<![\\p{L}\\p{N}])£?\\d[\\d,.]* (?=${unit})`, 'gu'),
+  /(?<!\p{L})NHS (?=\p{Lu})/gu,
+];
+
+/** Round marks, and ties between what is read as one: "by January 2024", "section 26", "Direction 1.2", "£5 million". */
+function tied(words: string): string {
+  return wholes.reduce((text, whole) => text.replace(whole, (found) => found.replaceAll(' ', noBreak)), rounded(words));
+}
+
+/** So many letters are too few for a last line of their own. */
+const short = 5;
+/** What is tied may not grow so long that it tears the line above. */
+const longest = 24;
+
+function withoutShortEnd(words: string): string {
+  const end = words.trimEnd();
+  const space = end.lastIndexOf(' ');
+  const before = end.lastIndexOf(' ', space - 1);
+  const isShort = end.slice(space + 1).replace(/[^\p{L}\p{N}]/gu, '').length <= short;
+  // Of two words neither stands alone; a break in the words is one that was asked for.
+  if (!isShort || before < 0 || end.length - before > longest || end.slice(before).includes('\n')) return words;
+  return words.slice(0, space) + noBreak + words.slice(space + 1);
+}
+
+/** Straight marks as apostrophes and quotation marks, but for those in addresses. */
+function rounded(words: string): string {
+  if (!/['"]/.test(words)) return words;
+  return words.replace(/\S*(?:@|:\/\/|www\.)\S*|['"]/g, (found, at: number) =>
+    found.length > 1 ? found : markAt(words, at, found),
+  );
+}
+
+function markAt(words: string, at: number, mark: string): string {
+  const opens = /[\s([{“‘«—–/"']$|^$/u.test(words.slice(0, at)) && /^[^\s)\]}]/u.test(words.slice(at + 1));
+  if (mark === '"') return opens ? '“' : '”';
+  return opens && isClosed(words.slice(at + 1)) ? '‘' : '’';
+}
+
+/** Whether a later mark ends what this one would begin: none does in "the ’90s". */
+function isClosed(rest: string): boolean {
+  return !/^\d\ds?(?!\p{L})/u.test(rest) && /[^\s(]['’](?!\p{L})/u.test(rest);
+}
