@@ -2,12 +2,16 @@
 import type { Diagnostic, Severity, Span } from './diagnostic.ts';
 import type { Budget } from './model/budget.ts';
 import { fundingFields, issuedAmount, recordsOf } from './model/funding-record.ts';
+import { exportedText, readExportedText } from './model/exported-figures.ts';
 import { houseTheme } from './doc/theme.ts';
 import type { IssuedFigure } from './model/pack.ts';
+import type { Recipient } from './model/recipient.ts';
 import { explainedSums, type ExplainedSum } from './model/reconciliation.ts';
+import type { EarlierImport } from './edit/funding/earlier-import.ts';
 import type { Imported } from './edit/funding/import-funding.ts';
 import { judge, type Judged } from './judge.ts';
 import { Cache } from './read/cache.ts';
+import { importsBytes, importsPath, mostImports, readImports, type KeptImport } from './source/imports.ts';
 import { Unreadable, type Spreadsheet } from './source/sheets/sheet.ts';
 import type { Workspace } from './source/workspace.ts';
 import { formats } from './write/index.ts';
@@ -99,9 +103,11 @@ export function explainFunding(workspace: Workspace, year: string, cache = new C
   return { ...found, sums: explainedSums(pack), ...(figures && { figures }) };
 }
 
-export interface ImportResult extends Omit<Imported, 'text' | 'cellOf'>, Omit<Figures, 'judged'> {
+export interface ImportResult extends Omit<Imported, 'text' | 'cellOf' | 'said'>, Omit<Figures, 'judged'> {
   /** The changed file, when there is something to write and nothing against it. */
   readonly file?: { readonly path: string; readonly bytes: Uint8Array };
+  /** What is kept of the import, where there is a file to write. */
+  readonly record?: { readonly path: string; readonly bytes: Uint8Array };
   /** What does not add up any more with the changed figures, and stops no draft. */
   readonly remarks: Imported['problems'];
   /** Why the file that was given is no spreadsheet. */
@@ -123,6 +129,8 @@ export async function importFunding(
     removed: [],
     following: [],
     conflicts: [],
+    putBack: [],
+    kept: [],
     problems: [],
     remarks: [],
     diagnostics,
@@ -132,21 +140,42 @@ export async function importFunding(
   const path = `directions/${year}/budgets.yaml`;
   const source = workspace.files.get(path);
   const { importFunding: take, yearsBudget } = await import('./edit/funding/import-funding.ts');
-  const own = yearsBudget(pack);
-  if (!own || !wording || !source || diagnostics.length > 0) return nothing;
+  const budget = yearsBudget(pack);
+  if (!budget || !wording || !source || diagnostics.length > 0) return nothing;
   const spreadsheet = await spreadsheetIn(bytes, extension);
   if (spreadsheet instanceof Unreadable) return { ...nothing, unreadable: spreadsheet };
   const [mark, text] = withoutMark(new TextDecoder('utf-8', { ignoreBOM: true }).decode(source));
-  const { text: edited, cellOf, ...taken } = take(text, own, spreadsheet, wording);
+  const before = readImports(workspace.files.get(importsPath(year)))?.imports ?? [];
+  const earlier = before.map((one) => importedFrom(one, pack.ijb.recipients));
+  const { text: edited, cellOf, said, ...taken } = take(text, { ...budget, earlier }, spreadsheet, wording);
   const imported = { ...nothing, ...taken };
   if (edited === undefined || edited === text) return imported;
   const file = { path, bytes: new TextEncoder().encode(mark + edited) };
   const after = figuresOf({ files: new Map([...workspace.files, [path, file.bytes]]) }, year, cache).judged;
+  const others = before.filter((_, index) => earlier[index] !== taken.goesOnFrom);
+  const record = said && keptImport(year, said, others, file.bytes);
   const fresh = newFindings(judged.diagnostics, after.diagnostics);
-  const said = (severity: Severity): Imported['problems'] =>
+  const found = (severity: Severity): Imported['problems'] =>
     fresh.filter((one) => one.severity === severity).map((one) => cellProblem(one, after.pack.budget, cellOf));
-  const problems = said('error');
-  return problems.length > 0 ? { ...imported, problems } : { ...imported, remarks: said('warning'), file };
+  const problems = found('error');
+  return problems.length > 0
+    ? { ...imported, problems }
+    : { ...imported, remarks: found('warning'), file, ...(record && { record }) };
+}
+
+function importedFrom({ entries, ...one }: KeptImport, bodies: readonly Recipient[]): EarlierImport {
+  return { ...one, entries: entries.flatMap((text) => readExportedText(text, bodies) ?? []) };
+}
+
+/** Those before it stay, up to a number, without the one that it goes on from. */
+function keptImport(
+  year: string,
+  { entries, ...one }: EarlierImport,
+  others: readonly KeptImport[],
+  budgets: Uint8Array,
+): ImportResult['record'] {
+  const imports = [{ ...one, entries: entries.map(exportedText) }, ...others].slice(0, mostImports);
+  return { path: importsPath(year), bytes: importsBytes({ imports, budgets }) };
 }
 
 /** What was wrong before may stay so: of figures that do not add up also by another sum, since putting them right may take more than one step. */

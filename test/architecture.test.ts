@@ -170,7 +170,7 @@ const rooms: readonly {
       'edit/',
       'diagnostic.ts',
       'source/workspace.ts',
-      'source/version.ts',
+      'source/kept.ts',
       'model/status.ts',
       'model/changes.ts',
       'model/iso-date.ts',

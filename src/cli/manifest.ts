@@ -1,7 +1,7 @@
 /** manifest.json: which outputs were built, from which inputs, by which version. */
 import { createHash } from 'node:crypto';
 import type { Output } from '../make.ts';
-import { versionAt } from '../source/version.ts';
+import { isKept } from '../source/kept.ts';
 import type { Workspace } from '../source/workspace.ts';
 import { version } from './version.ts';
 
@@ -98,7 +98,7 @@ function isInput(path: string, typed: string): boolean {
   const [year] = typed.split('@');
   return (
     !path.startsWith('directions/reports/') &&
-    versionAt(path) === undefined &&
+    !isKept(path) &&
     (path.startsWith(`directions/${year}/`) || !/^directions\/\d{4}-\d\d\//.test(path))
   );
 }

@@ -1,7 +1,7 @@
 /** The only reading: the authored files and the templates of a root, whole, into memory. */
 import type { Dirent, Stats } from 'node:fs';
 import path from 'node:path';
-import { versionAt } from '../source/version.ts';
+import { isKept } from '../source/kept.ts';
 import type { Workspace } from '../source/workspace.ts';
 import { UsageError } from './usage-error.ts';
 import type { Files, World } from './world.ts';
@@ -140,7 +140,7 @@ function visit(search: Search, folder: string, entry: Dirent, within: string): v
 }
 
 function take(search: Search, place: string, name: string, stat: Stats): void {
-  const isLarge = name.startsWith('templates/') || versionAt(name) !== undefined;
+  const isLarge = name.startsWith('templates/') || isKept(name);
   if (!isLarge && !/\.ya?ml$/i.test(name)) {
     search.unread.push(name);
   } else if (!stat.isFile()) {

@@ -14,10 +14,10 @@ const mark = 'exported:';
 /** Excel takes no longer text in one cell; longer ones are divided. */
 const longest = 30_000;
 
-/** The cells of the row of one figure or line. */
-export function exportedRow(entry: FundingEntry, index: number): readonly string[] {
+/** One figure or line as a text, the same for the same. */
+export function exportedText(entry: FundingEntry): string {
   const { id, kind, money, recipient, group, label, method, fields, inherited } = entry;
-  const text = JSON.stringify({
+  return JSON.stringify({
     id,
     kind,
     money,
@@ -25,9 +25,14 @@ export function exportedRow(entry: FundingEntry, index: number): readonly string
     ...(group && { group: { id: group.id, title: group.title } }),
     label,
     method,
-    fields,
+    fields: Object.fromEntries(fundingFields.map((field) => [field, fields[field]])),
     inherited,
   });
+}
+
+/** The cells of the row of one figure or line. */
+export function exportedRow(entry: FundingEntry, index: number): readonly string[] {
+  const text = exportedText(entry);
   const pieces = Array.from({ length: Math.ceil(text.length / longest) }, (_, at) =>
     text.slice(at * longest, (at + 1) * longest),
   );
@@ -44,7 +49,12 @@ export function readExportedRow(
   [, ...pieces]: readonly string[],
   bodies: readonly Recipient[],
 ): FundingEntry | undefined {
-  const { id, kind, money, recipient, group, label, method, fields, inherited } = objectIn(pieces.join(''));
+  return readExportedText(pieces.join(''), bodies);
+}
+
+/** Undefined for anything that `exportedText` has not written, and for a body that there is no more. */
+export function readExportedText(text: string, bodies: readonly Recipient[]): FundingEntry | undefined {
+  const { id, kind, money, recipient, group, label, method, fields, inherited } = objectIn(text);
   const body = bodies.find((one) => one.id === recipient);
   if (typeof id !== 'string' || typeof label !== 'string' || !body) return undefined;
   if ((kind !== 'figure' && kind !== 'line') || (money !== 'payment' && money !== 'set-aside')) return undefined;

@@ -1,7 +1,7 @@
 /** The files of one year while it is read: each found by its path, and what is said of them. */
 import { nearest, type Diagnostic, type Span } from '../diagnostic.ts';
 import { found } from '../findings/index.ts';
-import { versionAt } from '../source/version.ts';
+import { isKept } from '../source/kept.ts';
 import { kindOf, yearOf } from '../source/kind.ts';
 import type { Workspace } from '../source/workspace.ts';
 import type { Cache } from './cache.ts';
@@ -85,7 +85,7 @@ export class YearFiles implements Ledger {
 /** Files in places, or under names, where nothing would read them. */
 export function strangersAmong(paths: readonly string[]): readonly Diagnostic[] {
   return paths
-    .filter((path) => kindOf(path) === undefined && versionAt(path) === undefined)
+    .filter((path) => kindOf(path) === undefined && !isKept(path))
     .filter((path) => yearOf(path) !== undefined || looksAuthored(path))
     .map((path) =>
       found('unknown-file', {

@@ -135,12 +135,41 @@ describe('the round trip', () => {
       'Made 1 new line and 1 deletion to directions/2030-31/budgets.yaml.\nNew lines have ids now: export the figures again before the spreadsheet is changed further.\n',
     ]);
     await run(folder, 'funding export 2030-31 b.xlsx');
-    edit(folder, 'directions/2030-31/budgets.yaml', 'amount: £5', 'amount: £6');
+    edit(folder, 'directions/2030-31/budgets.yaml', 'amount: £5\n', 'amount: £6\n');
     const older = await run(folder, 'funding import 2030-31 b.xlsx');
     expect([older.code, older.err]).toEqual([
       0,
-      'Nothing to change: b.xlsx brings nothing that the figures of 2030-31 do not have.\n',
+      '1 value stays as budgets.yaml has it since the spreadsheet was made or last imported: amount of new-team.\nNothing to change: b.xlsx brings nothing that the figures of 2030-31 do not have.\n',
     ]);
+    expect(fs.existsSync(path.join(folder, 'root/directions/2030-31/imports.zip'))).toBe(true);
+    expect((await run(folder, 'validate 2030-31')).err).not.toContain('imports.zip');
+  });
+
+  test('a value that would be put back to what was exported has to be confirmed', async () => {
+    const folder = board();
+    await run(folder, 'funding export 2030-31 b.xlsx');
+    const cell = "'NHS Specimen'!O6";
+    const change = {
+      id: 'allied-health',
+      name: 'Allied health',
+      field: 'note',
+      before: 'A',
+      after: 'B',
+      cell,
+    } as const;
+    const importFunding: typeof spine.importFunding = async (...asked) => ({
+      ...(await spine.importFunding(...asked)),
+      changes: [change],
+      putBack: [change],
+      file: { path: 'directions/2030-31/budgets.yaml', bytes: Buffer.from(budgets(folder)) },
+    });
+    const refused = await type(folder, 'funding import 2030-31 b.xlsx', { spine: { ...spine, importFunding } });
+    expect([refused.code, refused.err]).toEqual([
+      1,
+      '1 value would be put back to what was exported (is it another copy of the workbook?): note of allied-health. Nothing was written.\nIf that is meant: directions funding import 2030-31 b.xlsx --yes\n',
+    ]);
+    const made = await type(folder, 'funding import 2030-31 b.xlsx --yes', { spine: { ...spine, importFunding } });
+    expect([made.code, made.err]).toEqual([0, 'Made 1 change to directions/2030-31/budgets.yaml.\n']);
   });
 
   test('names every cell that is wrong, and writes nothing', async () => {

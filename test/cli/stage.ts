@@ -120,6 +120,8 @@ export function spineWith(
         removed: [],
         conflicts: [],
         following: [],
+        putBack: [],
+        kept: [],
         problems: [],
         remarks: [],
         diagnostics: [],

@@ -84,6 +84,25 @@ export class Desk {
     return this;
   }
 
+  /** Types into the row that bears no id but this label, in the sheet of the row with the id. */
+  typeBehind(id: string, label: string, cells: Cells): this {
+    fill(this.#labelled(id, label).row, cells);
+    return this;
+  }
+
+  deleteBehind(id: string, label: string): this {
+    const { sheet, row } = this.#labelled(id, label);
+    sheet.rows.splice(sheet.rows.indexOf(row), 1);
+    return this;
+  }
+
+  #labelled(id: string, label: string): { sheet: { rows: Row[] }; row: Row } {
+    const { sheet } = this.#find(id);
+    const row = sheet.rows.find(({ cells }) => !cells.has(0) && cells.get(3)?.value === label);
+    if (!row) throw new Error(`No row labelled ${label}`);
+    return { sheet, row };
+  }
+
   delete(id: string): this {
     const { sheet, row } = this.#find(id);
     sheet.rows.splice(sheet.rows.indexOf(row), 1);
@@ -111,15 +130,16 @@ export class Desk {
     return this;
   }
 
-  /** What an import of it would make of the year, without the rules that are asked afterwards. */
-  importInto(workspace: Workspace, year: string): Imported {
+  /** What an import of it would make of the year, without the rules that are asked afterwards. @param earlier what was kept of imports */
+  importInto(workspace: Workspace, year: string, ...earlier: readonly (Imported['said'] | undefined)[]): Imported {
     const { pack, wording } = judge(workspace, year, cache, {
       themes: ['house'],
       wants: { needs: new Set(), toWrite: false },
     });
     const own = yearsBudget(pack);
     if (!own || !wording) throw new Error('The board is broken');
-    return take(textOf(workspace, year), own, this.spreadsheet, wording);
+    const kept = earlier.flatMap((one) => one ?? []);
+    return take(textOf(workspace, year), { ...own, earlier: kept }, this.spreadsheet, wording);
   }
 
   #find(id: string): { sheet: { rows: Row[] }; row: Row } {

@@ -251,6 +251,59 @@ describe('the same workbook again', () => {
     expect(result.text).toBeUndefined();
   });
 
+  test('goes on from what it said when it was imported last: changes, deletions and what was typed without an id', async () => {
+    const sheet = (await desk())
+      .type('allied-health', { amount: 2467512.41, group: 'Prevention' })
+      .insert('allied-health', { label: 'New team', amount: 5 })
+      .insert('allied-health', { label: 'Second team', amount: 6 })
+      .delete('community-hospitals');
+    const first = sheet.importInto(root, year);
+    const once = withImport(root, year, first);
+    const now = officer(
+      'amount: £2,467,512.41',
+      'amount: £2,467,512.43',
+      officer('label: New team', 'label: The new team', once),
+    );
+    const unchanged = sheet.importInto(now, year, first.said);
+    expect([diff(unchanged, textOf(now, year)), unchanged.kept.map(({ id, field }) => [id, field])]).toEqual([
+      [],
+      [
+        ['allied-health', 'amount'],
+        ['new-team', 'label'],
+      ],
+    ]);
+    sheet
+      .typeBehind('allied-health', 'Second team', { amount: 7 })
+      .typeBehind('allied-health', 'New team', { note: 'Since May.' });
+    const second = sheet.importInto(now, year, first.said);
+    expect(diff(second, textOf(now, year))).toEqual(['-    amount: £6', '+    amount: £7', '+    note: Since May.']);
+    const twice = withImport(now, year, second);
+    const third = sheet.deleteBehind('allied-health', 'Second team').importInto(twice, year, second.said, first.said);
+    expect([third.removed.map(({ id }) => id), diff(third, textOf(twice, year)).at(-1)]).toEqual([
+      ['second-team'],
+      '-    amount: £7',
+    ]);
+  });
+
+  test('which says again what was exported puts it back, and says so; another copy of the export does not', async () => {
+    const sheet = (await desk()).type('allied-health', { amount: 2467512.41, note: 'A' });
+    const first = sheet.importInto(root, year);
+    const once = withImport(root, year, first);
+    const back = sheet.type('allied-health', { amount: 2467512.4 }).importInto(once, year, first.said);
+    expect([diff(back, textOf(once, year)), back.putBack.map(({ id, field }) => [id, field])]).toEqual([
+      ['-    amount: £2,467,512.41', '+    amount: £2,467,512.40'],
+      [['allied-health', 'amount']],
+    ]);
+    const other = (await desk()).type('district-nursing', { note: 'B' }).importInto(once, year, first.said);
+    expect([diff(other, textOf(once, year)), other.kept.map(({ id, field }) => [id, field])]).toEqual([
+      ['+    note: B'],
+      [
+        ['allied-health', 'amount'],
+        ['allied-health', 'note'],
+      ],
+    ]);
+  });
+
   test('is no conflict where both have done the same', async () => {
     const now = officer('£2,467,512.40', '£2,467,512.41');
     const result = (await desk()).type('allied-health', { amount: 2467512.41 }).importInto(now, year);

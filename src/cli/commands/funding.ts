@@ -40,7 +40,7 @@ export const funding: Command = {
       .option('--out <folder>', 'where to write (default: out/<year> beside the folder "directions")')
       .option('--check', 'write nothing; exit code 1 if the files there are not what would be built')
       .option('--explain', 'print the sums with file and line of every part, and write nothing')
-      .option('--yes', 'import: take lines away whose rows were deleted')
+      .option('--yes', 'import: take lines away whose rows were deleted, and put values back that were exported')
       .option('--dry-run', 'import: show what would change, and change nothing')
       .option('--force', 'export: replace a file that holds other figures')
       .option('--json', 'a machine-readable summary on stdout');

@@ -59,17 +59,18 @@ function valueWords(value: Value | undefined, writeMoney: (money: Money) => stri
   return value === undefined ? '(nothing)' : shown(clipped(printable(value), 0));
 }
 
-/** What was exported and what each side has made of it, one below the other. */
+/** What was exported (or imported last, where it has been imported before) and what each side has made of it, one below the other. */
 export function conflictWords(
   { id, name, field, exported, spreadsheet, budgets }: ImportResult['conflicts'][number],
+  isAgain: boolean,
   writeMoney: (money: Money) => string,
 ): string {
   const what = field === undefined ? 'the line' : field;
   const words = (value: Value | undefined): string =>
     typeof value === 'string' ? shown(printable(value)) : valueWords(value, writeMoney);
   return [
-    `${printable(name)} (${id}): ${what} was changed in the spreadsheet and in budgets.yaml since the export.`,
-    `    exported      ${words(exported)}`,
+    `${printable(name)} (${id}): ${what} was changed in the spreadsheet and in budgets.yaml since the ${isAgain ? 'last import' : 'export'}.`,
+    `    ${isAgain ? 'last import ' : 'exported    '}  ${words(exported)}`,
     `    spreadsheet   ${words(spreadsheet)}`,
     `    budgets.yaml  ${words(budgets)}`,
     '',

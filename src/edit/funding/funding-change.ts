@@ -9,6 +9,10 @@ export const placeFields = ['recipient', 'money', 'group'] as const;
 export type PlaceField = (typeof placeFields)[number];
 export type ChangedField = FundingField | PlaceField;
 
+export function isPlaceField(field: ChangedField): field is PlaceField {
+  return placeFields.some((one) => one === field);
+}
+
 /** From what to what; undefined for nothing. */
 export interface FundingChange {
   readonly id: string;
@@ -32,6 +36,15 @@ export interface FundingConflict {
   readonly exported: FundingValue | undefined;
   readonly spreadsheet: FundingValue | 'deleted' | undefined;
   readonly budgets: FundingValue | 'deleted' | undefined;
+}
+
+/** A value of the spreadsheet of which nothing is to be taken: budgets.yaml has it already, or has another that was put there since. */
+export interface StandingValue {
+  readonly id: string;
+  readonly field: ChangedField;
+  readonly stands: 'in both' | 'in budgets.yaml';
+  /** In the spreadsheet. */
+  readonly value: FundingValue | undefined;
 }
 
 /** A line that budgets.yaml has and the spreadsheet no longer. */

@@ -1,24 +1,28 @@
 /** Takes a spreadsheet's figures into budgets.yaml: all of them, or none and every reason why. */
 import { fundingStatuses } from '../../model/budget.ts';
-import { fundingFields, headingKey, recordsOf } from '../../model/funding-record.ts';
+import { fundingFields, headingKey, recordsOf, stateOf, type FundingEntry } from '../../model/funding-record.ts';
 import { say, type Wording } from '../../model/wording.ts';
 import type { Spreadsheet } from '../../source/sheets/sheet.ts';
 import { checkTotals } from './check-totals.ts';
+import { continued, linesWithoutTable, type EarlierImport } from './earlier-import.ts';
 import { findRows, type CellProblem, type Column, type FoundRow, type Headings } from './find-rows.ts';
-import type {
-  AddedLine,
-  ChangedField,
-  FollowingChange,
-  FundingChange,
-  FundingConflict,
-  RemovedLine,
+import {
+  isPlaceField,
+  type AddedLine,
+  type ChangedField,
+  type FollowingChange,
+  type FundingChange,
+  type FundingConflict,
+  type RemovedLine,
+  type StandingValue,
 } from './funding-change.ts';
 import { withEdits } from './line-edits.ts';
-import { matchRows, yearsBudget, type YearsBudget } from './match-rows.ts';
-import { merge } from './merge.ts';
+import { matchRows, missingRows, yearsBudget, type YearsBudget } from './match-rows.ts';
+import { merge, placeIn } from './merge.ts';
 import { newLines } from './new-lines.ts';
 import { dayOrderOf } from './read-day.ts';
 import { Places } from './read-place.ts';
+import { thisImport } from './this-import.ts';
 import type { Terms } from './reading.ts';
 import type { Versions } from './versions.ts';
 
@@ -30,9 +34,17 @@ export interface Imported {
   readonly following: readonly FollowingChange[];
   /** What was changed on both sides: with any, nothing is taken. */
   readonly conflicts: readonly FundingConflict[];
+  /** Of the changes those that an earlier import of the spreadsheet had made otherwise: it says again what was exported. */
+  readonly putBack: readonly FundingChange[];
+  /** Where the spreadsheet says what it said before, and budgets.yaml something else since: that stays. */
+  readonly kept: readonly StandingValue[];
+  /** The earlier import of the spreadsheet that it goes on from; absent where it is held against its export. */
+  readonly goesOnFrom?: EarlierImport;
   readonly problems: readonly CellProblem[];
   /** The whole of budgets.yaml as it would be; absent when there are problems or conflicts. */
   readonly text?: string;
+  /** What the spreadsheet says, for the next import of it; absent with `text`. */
+  readonly said?: EarlierImport;
   /** Where a field of a record stands in the spreadsheet. */
   cellOf(id: string, field: ChangedField): string | undefined;
 }
@@ -52,17 +64,45 @@ export function importFunding(text: string, own: YearsBudget, spreadsheet: Sprea
   const refused = unfound.length > 0 ? unfound : matched.problems;
   if (refused.length > 0) return { ...nothing, problems: refused };
   const terms = termsOf(wording, own.names, spreadsheet, matched.versions);
-  const groups = [...own.budget.groups, ...matched.versions.flatMap(({ base }) => base?.group ?? [])];
+  // Where budgets.yaml is as it was exported, there is nothing to go on from.
+  const isSame = matched.state === stateOf(records);
+  const earlier = (own.earlier ?? []).filter((one) => one.state === matched.state && !isSame);
+  const before = continued(matched.versions, matched.unknown, earlier, terms);
+  const lost = missingRows(linesWithoutTable(before, rows));
+  if (lost) return { ...nothing, problems: [lost] };
+  const groups = [...own.budget.groups, ...before.versions.flatMap(({ base }) => base?.group ?? [])];
   const places = new Places(rows, own.recipients, groups, wording);
-  const fresh = newLines(matched.unknown, { versions: matched.versions, rows, places, terms });
+  const fresh = newLines(matched.unknown, { ...before, rows, places, terms });
   const known = new Set(fresh.known.map((one) => one.id));
-  const versions = [...matched.versions.filter((one) => !known.has(one.id)), ...fresh.known];
+  const versions = [...before.versions.filter((one) => !known.has(one.id)), ...fresh.known];
   const merged = merge(versions, { terms, places, wording });
-  const found = { ...merged, added: fresh.added, cellOf: cellsOf(versions, fresh.rows) };
+  const exported = new Map(matched.versions.flatMap(({ id, base }) => (base ? [[id, base] as const] : [])));
+  const found = {
+    ...merged,
+    added: fresh.added,
+    putBack: before.from ? merged.changes.filter((one) => isPutBack(one, exported)) : [],
+    kept: merged.standing.filter((one) => one.stands === 'in budgets.yaml'),
+    ...(before.from && { goesOnFrom: before.from }),
+    cellOf: cellsOf(versions, fresh.rows),
+  };
   const wrong = [...merged.problems, ...fresh.problems];
   const problems = wrong.length > 0 ? wrong : checkTotals(rows, { versions, added: fresh.added, places, terms });
   if (problems.length > 0 || merged.conflicts.length > 0) return { ...found, problems };
-  return { ...found, problems: [], text: withEdits(text, records, { ...found, groups: places.newGroups }) };
+  const edits = { ...found, groups: places.newGroups };
+  const agreed = merged.standing.filter((one) => one.stands === 'in both');
+  const said = { versions, exported, changes: merged.changes, agreed, added: fresh.added };
+  return {
+    ...found,
+    problems: [],
+    text: withEdits(text, records, edits),
+    said: thisImport(matched.state ?? '', said, own, places),
+  };
+}
+
+/** An earlier import of the spreadsheet took another value, and it says again what was exported; or it is another copy after all. */
+function isPutBack({ id, field, after }: FundingChange, exported: ReadonlyMap<string, FundingEntry>): boolean {
+  const entry = exported.get(id);
+  return entry !== undefined && (isPlaceField(field) ? placeIn(entry, field) : entry.fields[field]) === after;
 }
 
 const nothing: Imported = {
@@ -71,6 +111,8 @@ const nothing: Imported = {
   removed: [],
   following: [],
   conflicts: [],
+  putBack: [],
+  kept: [],
   problems: [],
   cellOf: () => undefined,
 };

@@ -5,6 +5,7 @@ import { stateOf, type FundingEntry, type FundingRecord } from '../../model/fund
 import type { Pack } from '../../model/pack.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { Spreadsheet } from '../../source/sheets/sheet.ts';
+import type { EarlierImport } from './earlier-import.ts';
 import { exportedBase } from './exported-base.ts';
 import type { CellProblem, FoundRow } from './find-rows.ts';
 import { namesIn } from './read-names.ts';
@@ -20,6 +21,8 @@ export interface YearsBudget {
   readonly recipients: readonly Recipient[];
   /** What its lines may name. */
   readonly names: Names;
+  /** What spreadsheets said that were imported before. */
+  readonly earlier?: readonly EarlierImport[];
 }
 
 /** Undefined for a year without a budget. */
@@ -33,6 +36,8 @@ export interface Matched {
   readonly versions: readonly Versions[];
   /** Rows that are neither in the export nor in budgets.yaml. */
   readonly unknown: readonly FoundRow[];
+  /** Of the figures when they were exported; absent where nobody knows. */
+  readonly state?: string;
   readonly problems: readonly CellProblem[];
 }
 
@@ -67,6 +72,7 @@ export function matchRows(
       return { id, ...(before && { base: before }), ...(row && { row }), ...(now && { ours: now }) };
     }),
     unknown,
+    ...(state?.stands.kind === 'state' && { state: state.stands.state }),
     problems: [...problems, ...slips, ...(lost && slips.length === 0 ? [lost] : [])],
   };
 }
@@ -156,7 +162,7 @@ function hasTable(
 /** So many are named. */
 const most = 5;
 
-function missingRows(missing: readonly FundingEntry[]): CellProblem | undefined {
+export function missingRows(missing: readonly FundingEntry[]): CellProblem | undefined {
   if (missing.length === 0) return undefined;
   const ids = missing.slice(0, most).map((one) => `“${one.id}”`);
   const others = missing.length - ids.length;

@@ -20,6 +20,7 @@ import {
   type FundingConflict,
   type PlaceField,
   type RemovedLine,
+  type StandingValue,
 } from './funding-change.ts';
 import { readField, refusalOf } from './read-field.ts';
 import type { Places } from './read-place.ts';
@@ -32,10 +33,12 @@ export interface Merged {
   readonly removed: readonly RemovedLine[];
   readonly conflicts: readonly FundingConflict[];
   readonly problems: readonly CellProblem[];
+  /** Where the spreadsheet changes nothing, though budgets.yaml is not as it was. */
+  readonly standing: readonly StandingValue[];
 }
 
 /** What a cell says besides what was exported. */
-type Outcome = FundingChange | FundingConflict | CellProblem;
+type Outcome = FundingChange | FundingConflict | CellProblem | StandingValue;
 
 interface With {
   readonly terms: Terms;
@@ -70,6 +73,7 @@ export function merge(versions: readonly Versions[], { terms, places, wording }:
     following: followingOf(statuses, lines),
     removed: lines.flatMap((one) => (isRemoved(one) ? [removalOf(one)] : [])),
     conflicts: all.flatMap((one) => ('exported' in one ? [one] : [])),
+    standing: all.flatMap((one) => ('stands' in one ? [one] : [])),
     problems: once([...headings, ...all.flatMap((one) => ('message' in one ? [one] : []))]),
   };
 }
@@ -137,7 +141,8 @@ function outcomeOf(
   if ('refusal' in reading) return refused(row, field, reading);
   const { value } = reading;
   const inherits = exported === undefined && [base?.inherited[field], inherited[field]].includes(value as never);
-  if (isSame(value, exported) || (inherits && value !== undefined)) return undefined;
+  if (isSame(value, exported) || (inherits && value !== undefined))
+    return kept(one, field, exported, one.ours?.fields[field]);
   const refusal = refusalOf(base ?? { kind: 'line' }, field, value) ?? damageIn(exported, value);
   return refusal
     ? refused(row, field, refusal)
@@ -146,6 +151,16 @@ function outcomeOf(
 
 function refused(row: FoundRow, field: ChangedField, { refusal, help }: Refusal): CellProblem {
   return { cell: row.address(field), message: refusal, ...(help !== undefined && { help }) };
+}
+
+/** What only budgets.yaml has changed stays as it is there. */
+function kept(
+  { id, base, ours }: Versions,
+  field: ChangedField,
+  value: FundingValue | undefined,
+  now: FundingValue | undefined,
+): StandingValue | undefined {
+  return base && ours && !isSame(value, now) ? { id, field, stands: 'in budgets.yaml', value } : undefined;
 }
 
 interface Values {
@@ -161,9 +176,10 @@ function settled(
   { id, base, row, ours }: Versions,
   field: ChangedField,
   { exported, value, now }: Values,
-): FundingChange | FundingConflict | undefined {
+): Outcome | undefined {
   const entry = ours ?? base;
-  if (!entry || !row || (ours && isSame(value, now))) return undefined;
+  if (!entry || !row) return undefined;
+  if (ours && isSame(value, now)) return { id, field, stands: 'in both', value };
   const name = nameOf(entry);
   const cell = row.address(field);
   if (!ours) return { id, name, field, cell, exported, spreadsheet: value, budgets: 'deleted' };
@@ -192,7 +208,7 @@ function isMethod(base: FundingEntry | undefined, row: FoundRow, field: FundingF
   return value === undefined || (typeof value === 'string' && value.includes(base.method));
 }
 
-function placeIn(entry: FundingEntry | undefined, field: PlaceField): string | undefined {
+export function placeIn(entry: FundingEntry | undefined, field: PlaceField): string | undefined {
   if (!entry) return undefined;
   if (field === 'money') return entry.money;
   return field === 'recipient' ? entry.recipient.id : entry.group?.id;
@@ -211,8 +227,10 @@ function placesOf(one: Versions, places: Places, wording: Wording): readonly Out
     const value = typeof reading.value === 'object' ? reading.value.id : reading.value;
     const isSilent = field === 'group' ? !row.table.columns.has(field) : value === undefined;
     const exported = placeIn(base, field);
-    if (isSilent || value === exported) return [];
-    const outcome = settled(one, field, { exported, value, now: placeIn(ours, field) });
+    if (isSilent) return [];
+    const now = placeIn(ours, field);
+    const outcome =
+      value === exported ? kept(one, field, exported, now) : settled(one, field, { exported, value, now });
     return outcome ? [outcome] : [];
   });
 }

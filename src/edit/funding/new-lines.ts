@@ -24,13 +24,16 @@ interface Among {
   readonly rows: readonly FoundRow[];
   readonly places: Places;
   readonly terms: Terms;
+  /** The ids of lines that stand in the spreadsheet without them. */
+  readonly typed: ReadonlySet<string>;
 }
 
-export function newLines(unknown: readonly FoundRow[], { versions, rows, places, terms }: Among): NewLines {
+export function newLines(unknown: readonly FoundRow[], { versions, rows, places, terms, typed }: Among): NewLines {
   const taken = new Set([...versions, ...rows].map((one) => one.id));
-  const above = recordsAbove(rows);
-  const gone = versions.flatMap(({ base, row }) => (base?.kind === 'line' && !row ? [base] : []));
-  const since = versions.flatMap(({ base, row, ours }) => (ours && !base && !row ? [ours] : []));
+  const gone = versions.flatMap(({ base, row }) =>
+    base?.kind === 'line' && !row && !typed.has(base.id) ? [base] : [],
+  );
+  const since = versions.filter(({ id, base, row, ours }) => !row && (typed.has(id) || (ours && !base)));
   const added: AddedLine[] = [];
   const known: Versions[] = [];
   const found = new Map<string, FoundRow>();
@@ -50,35 +53,54 @@ export function newLines(unknown: readonly FoundRow[], { versions, rows, places,
       });
       continue;
     }
-    const ours = row.id === '' ? since.find((one) => isLike(one, line)) : undefined;
-    if (ours) {
-      since.splice(since.indexOf(ours), 1);
-      known.push({ id: ours.id, row, ours });
+    const own = row.id === '' ? likest(since, line) : undefined;
+    if (own) {
+      since.splice(since.indexOf(own), 1);
+      known.push({ ...own, row });
       continue;
     }
     const id = row.id === '' ? proposedId(line.fields.label ?? '', taken, 'line') : row.id;
     taken.add(id);
     found.set(id, row);
-    const behind = above.get(row);
-    added.push({ ...line, id, ...(behind !== undefined && { above: behind }) });
+    added.push({ ...line, id });
   }
-  return { added, rows: found, known, problems };
+  const above = recordsAbove(rows, new Map(known.map((one) => [one.row, one.id])));
+  const placed = added.map((line): AddedLine => {
+    const row = found.get(line.id);
+    const behind = row && above.get(row);
+    return { ...line, ...(behind !== undefined && { above: behind }) };
+  });
+  return { added: placed, rows: found, known, problems };
 }
 
 function isLike({ recipient, money, label }: FundingEntry, line: Line): boolean {
   return recipient.id === line.recipient.id && money === line.money && isAlike(label, line.fields.label ?? '');
 }
 
-/** The id of the next record above each row, in the same table. */
-function recordsAbove(rows: readonly FoundRow[]): ReadonlyMap<FoundRow, string> {
+/** The id of the next record above each row, in the same table. @param known of rows that bear none */
+function recordsAbove(
+  rows: readonly FoundRow[],
+  known: ReadonlyMap<FoundRow | undefined, string>,
+): ReadonlyMap<FoundRow, string> {
   const above = new Map<FoundRow, string>();
   const last = new Map<FoundRow['table'], string>();
   for (const row of rows) {
     const id = last.get(row.table);
     if (id !== undefined) above.set(row, id);
-    if (row.stands.kind === 'record') last.set(row.table, row.id);
+    const own = row.stands.kind === 'record' ? row.id : known.get(row);
+    if (own !== undefined) last.set(row.table, own);
   }
   return above;
+}
+
+/** Of several with the same name, one with the same amount. */
+function likest(candidates: readonly Versions[], line: Line): Versions | undefined {
+  const entryOf = ({ base, ours }: Versions): FundingEntry | undefined => base ?? ours;
+  const like = candidates.filter((one) => {
+    const entry = entryOf(one);
+    return entry && isLike(entry, line);
+  });
+  return like.find((one) => entryOf(one)?.fields.amount === line.fields.amount) ?? like[0];
 }
 
 type Line = Omit<AddedLine, 'id' | 'above'>;

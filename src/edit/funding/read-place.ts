@@ -48,6 +48,10 @@ export class Places {
     this.#wording = wording;
   }
 
+  groupOf(id: unknown): Group | undefined {
+    return [...this.#groups, ...this.newGroups].find((one) => one.id === id);
+  }
+
   /** As the cells of the row say it. A table without a column for whose money it is belongs to whom its total is for. */
   said(row: FoundRow): Place {
     return { recipient: this.#recipient(row), money: this.#money(row), group: this.#group(row) };
