@@ -1,8 +1,12 @@
 // Bundles src/ into dist/: one small file to start from, and one for each thing that is loaded on demand.
-import { build } from 'esbuild';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { build, transformSync } from 'esbuild';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+
+const { compiledOf, scriptOf } = createRequire(import.meta.url)('./bin/script.js');
 
 // pdfkit imports these for font files, wrapped text, PNG images and encryption. Packs use none of them: they give pdfkit a font program
 // of their own and lines already broken. They are most of what pdfkit would load.
@@ -34,7 +38,7 @@ export async function bundle(folder, plugins = []) {
   const root = fileURLToPath(new URL('.', import.meta.url));
   const outdir = path.resolve(root, folder);
   rmSync(outdir, { recursive: true, force: true });
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     entryPoints: { 'cli/main': 'src/cli/main.ts' },
     absWorkingDir: root,
     outdir,
@@ -47,13 +51,42 @@ export async function bundle(folder, plugins = []) {
     minifyWhitespace: true,
     legalComments: 'linked',
     metafile: true,
+    write: false,
     logLevel: 'warning',
     plugins: [unusedByPacks, schemasAsText, ...plugins],
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
   });
+  for (const { path: file, text } of outputFiles) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, file.endsWith('.js') ? asScript(text) : text);
+  }
+  compile(outputFiles.map(({ path: file }) => file).filter((file) => file.endsWith('.js')));
   writeFileSync(path.join(outdir, 'NOTICES.txt'), noticesOf(packagesIn(metafile, root)));
+}
+
+/** A module as a script, which loads in half the time; in ASCII, for V8 keeps and reads other texts at twice the size. */
+function asScript(module) {
+  const { code } = transformSync(module, {
+    format: 'cjs',
+    target: 'node20',
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': '__url' },
+    minifySyntax: true,
+    minifyWhitespace: true,
+  });
+  // What esbuild leaves as it is, in regular expressions.
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/**
+ * Keeps beside each script what V8 makes of it, every function of it, for most of a run is spent on compiling code that runs once.
+ * V8 does not take what another version or other settings of it have made; then it compiles, as if there were nothing.
+ */
+function compile(files) {
+  setFlagsFromString('--no-lazy');
+  const scripts = files.map((file) => [file, scriptOf(file)]);
+  // Its settings are part of what it recognises.
+  setFlagsFromString('--lazy');
+  for (const [file, script] of scripts) writeFileSync(compiledOf(file), script.createCachedData());
 }
 
 /** The folders of the packages that are in the bundle, in the order of their names. */

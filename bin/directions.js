@@ -1,8 +1,11 @@
 #!/usr/bin/env node
 // Runs the bundled program, dist/cli/main.js, with the real world.
-import { existsSync } from 'node:fs';
+const { existsSync } = require('node:fs');
+const path = require('node:path');
+const { pathToFileURL } = require('node:url');
 
-const bundle = new URL('../dist/cli/main.js', import.meta.url);
+const home = path.join(__dirname, '..');
+const bundle = path.join(home, 'dist/cli/main.js');
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -12,8 +15,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
 } else if (!existsSync(bundle)) {
   fail('directions has not been built yet. Run "npm ci" in its folder first (or "npm run build" if that was done).');
 } else {
-  const { main, realWorld } = await import(bundle.href);
-  process.exitCode = await main(realWorld(new URL('..', import.meta.url)));
+  const { main, realWorld } = require('./script.js').load(bundle);
+  main(realWorld(pathToFileURL(`${home}${path.sep}`))).then((code) => {
+    process.exitCode = code;
+  });
 }
 
 function fail(message) {
