@@ -19,7 +19,7 @@ export interface Doc {
   /** Of the files that it was made from, for its properties. */
   readonly fingerprint?: string;
   readonly cover: Cover;
-  /** Printed at the head of every page but the cover. */
+  /** Printed at the head of every page but one that is all cover. */
   readonly header: string;
   /** Printed at the foot of every page but the cover, left of the page number. */
   readonly footer: string;
@@ -35,8 +35,10 @@ export interface Doc {
   readonly blocks: readonly Block[];
 }
 
-/** The first page, always followed by a new page. Printed in this order. */
+/** What stands before the body, printed in this order: the first page, or a head above the body's first words. */
 export interface Cover {
+  /** A page of its own unless it is said to be a head, as of a paper of few pages. */
+  readonly form?: 'head';
   /** Stands before all words. */
   readonly logo?: Picture;
   /** Decoration below the title, in one colour. */

@@ -58,7 +58,13 @@ export interface Theme {
     readonly mark?: Colour;
   };
   /** White space on the cover: above the panel, above the title, above the facts. */
-  readonly cover?: { readonly panel: number; readonly title: number; readonly facts: number };
+  readonly cover?: {
+    readonly panel: number;
+    readonly title: number;
+    readonly facts: number;
+    /** Of all its other spaces; not authored, for a cover that has less room than the theme gives it. */
+    readonly part?: number;
+  };
   /** The most columns a table of money may have. */
   readonly table?: { readonly columns: number };
   /** One for each band in turn: `strong` for its bar and number, `tint` behind its words. */

@@ -23,8 +23,12 @@ function appendixAlone(context: Context): Doc {
   const { budget } = pack;
   const title = budget?.title ?? say('funding.groups-heading');
   const body = budget ? appendix(budget, context) : [note(say('funding.tbc'))];
+  const around = front(context, title, 'document.subject-funding', context.audience.recipients);
+  const { ornament: _, ...cover } = around.cover;
   return {
-    ...front(context, title, 'document.subject-funding', context.audience.recipients),
+    ...around,
+    // It belongs to a pack, which has the cover.
+    cover: { ...cover, form: 'head' },
     blocks: [heading(1, 'funding', say('funding.heading', { title })), ...body],
   };
 }

@@ -9,9 +9,10 @@ import { geometryOf } from './geometry.ts';
 import { list } from './lists.ts';
 import { looksOf, type Shade } from './look.ts';
 
-/** The whole document: cover, new page, body. A paragraph that opens a page has no space before. */
+/** The whole document: cover, new page unless the cover is a head, body. A paragraph that opens a page has no space before. */
 export function flowOf(doc: Doc, theme: Theme): readonly Flow[] {
-  const flow: Flow[] = [...coverFlow(doc.cover, theme), { kind: 'new-page' }];
+  const flow: Flow[] = [...coverFlow(doc.cover, theme)];
+  if (doc.cover.form !== 'head') flow.push({ kind: 'new-page' });
   let section: Container = { tag: 'Sect' };
   for (const [index, block] of doc.blocks.entries()) {
     const next = doc.blocks[index + 1];

@@ -104,6 +104,7 @@ function distances(theme: Theme): Geometry {
   const { width, height, margin } = theme.page;
   const { body, table } = theme.text;
   const unit = unitOf(theme);
+  const { panel, title, facts, part = 1 } = theme.cover ?? coverSpaces;
   return {
     text: {
       left: margin.left,
@@ -123,18 +124,18 @@ function distances(theme: Theme): Geometry {
     note: { padLeft: 10, padRight: 10, padTop: 6, padBottom: 6, bar: 3, edge: 0.5, around: 4 },
     mark: 120,
     runningRule: 4,
-    panel: { padLeft: 24, padRight: 24, padTop: 30, padBottom: 30, bar: 6, edge: 0.5 },
+    panel: { padLeft: 24, padRight: 24, padTop: ofBox(30, part), padBottom: ofBox(30, part), bar: 6, edge: 0.5 },
     cover: {
-      logoAfter: 18,
-      mastheadLeast: Math.min(40, theme.cover?.panel ?? 40),
-      mastheadAfter: theme.cover?.panel ?? 56,
-      organisationAfter: theme.cover?.title ?? 56,
-      subtitleAfter: 26,
-      ornamentBefore: 20,
-      panelAfter: theme.cover?.facts ?? 44,
-      notesBefore: 16,
+      logoAfter: 18 * part,
+      mastheadLeast: Math.min(40 * part, panel),
+      mastheadAfter: panel,
+      organisationAfter: title,
+      subtitleAfter: 26 * part,
+      ornamentBefore: 20 * part,
+      panelAfter: facts,
+      notesBefore: ofBox(16, part),
       value: 8 * unit,
-      factPad: 7,
+      factPad: ofBox(7, part),
     },
     table: {
       padX: Math.round(table.size * 0.42),
@@ -152,6 +153,14 @@ function distances(theme: Theme): Geometry {
     itemAfter: Math.round((body.size * 2) / 3) / 2,
     hairline: 0.5,
   };
+}
+
+/** White space on the cover of a theme that says nothing of it. */
+export const coverSpaces: NonNullable<Theme['cover']> = { panel: 56, title: 56, facts: 44 };
+
+/** A part of a distance between words and an edge or rule, which Word has in whole points; never none. */
+function ofBox(points: number, part: number): number {
+  return Math.max(2, Math.round(points * part));
 }
 
 /** The width of the cover's column of labels, in whole columns of the grid: wide enough for the longest of them in bold, if that leaves half to the values. */

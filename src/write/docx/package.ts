@@ -3,7 +3,7 @@ import { printable } from '../../doc/characters.ts';
 import type { Draft } from './draft.ts';
 import type { EnclosedParts } from './enclosures.ts';
 import { embeddedFonts } from './fonts.ts';
-import { coverFooter, coverHeader, footer, header } from './running.ts';
+import { footers, headers } from './running.ts';
 import { filled } from './skeleton.ts';
 import { stylesXml } from './styles.ts';
 import { element, escapeXml, xmlPart } from '../../ooxml/write-xml.ts';
@@ -25,8 +25,8 @@ export function packageParts(
     body,
     relationships: relationshipsOf(draft) + enclosed.relationship,
     numbering: draft.numbering.toXml(),
-    headers: { default: header(draft), first: coverHeader() },
-    footers: { default: footer(draft), first: coverFooter() },
+    headers: headers(draft),
+    footers: footers(draft),
     contentTypes: enclosed.contentType,
     fonts: fonts?.listed,
   });

@@ -7,32 +7,37 @@ import { run, tab } from './inlines.ts';
 import { paragraph } from './paragraph.ts';
 import { element, hex } from '../../ooxml/write-xml.ts';
 
-/** The header of every page but the cover. */
-export function header(draft: Draft): string {
-  return paragraph({ style: 'Header' }, run(draft.running.header), markXml(draft));
+/** What the first page has, and what the others have. A cover's holds nothing: the cover says in words what the mark says. */
+interface Running {
+  readonly first: string;
+  readonly default: string;
 }
 
-/** The cover's header holds nothing: the cover says in words what the mark says. */
-export function coverHeader(): string {
-  return paragraph({ style: 'CoverHeader' });
+export function headers(draft: Draft): Running {
+  const words = paragraph({ style: 'Header' }, run(draft.running.header), markXml(draft));
+  return { first: isCovered(draft) ? bare : words, default: words };
 }
 
-/** The footer of every page but the cover: its words, and the page number at the right. */
-export function footer(draft: Draft): string {
-  return paragraph({ style: 'Footer' }, run(draft.running.footer), tab, pageLabel(draft));
+/** Words, and the page number at the right. */
+export function footers(draft: Draft): Running {
+  const words = paragraph({ style: 'Footer' }, run(draft.running.footer), tab, pageLabel(draft));
+  return { first: isCovered(draft) ? bare : words, default: words };
 }
 
-export function coverFooter(): string {
-  return paragraph({ style: 'CoverHeader' });
+const bare = paragraph({ style: 'CoverHeader' });
+
+function isCovered({ doc }: Draft): boolean {
+  return doc.cover.form !== 'head';
 }
 
-/** "Page {page} of {pages}" with the two as fields. The first page that shows it is the second. */
-function pageLabel({ doc, pageCount }: Draft): string {
+/** "Page {page} of {pages}" with the two as fields, whose words are those of the first page that shows it. */
+function pageLabel(draft: Draft): string {
+  const { doc, pageCount } = draft;
   return doc.pageLabel
     .split(/(\{page\}|\{pages\})/)
     .filter((part) => part !== '')
     .map((part) => {
-      if (part === '{page}') return field('PAGE', '2');
+      if (part === '{page}') return field('PAGE', isCovered(draft) ? '2' : '1');
       return part === '{pages}' ? field('NUMPAGES', String(pageCount)) : run(part);
     })
     .join('');

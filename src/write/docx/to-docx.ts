@@ -34,9 +34,9 @@ interface Contents {
   readonly tracker?: Tracker;
 }
 
-function docxOf(doc: Doc, looks: Looks, { flow, enclosures, tracker }: Contents): Uint8Array {
+function docxOf(doc: Doc, given: Looks, { flow, enclosures, tracker }: Contents): Uint8Array {
+  const { looks, pageOf, pageCount } = layOut(doc, given);
   const reference = referenceOf(looks);
-  const { pageOf, pageCount } = layOut(doc, looks);
   const draft = draftOf(doc, flow, looks, {
     pageOf: reference ? new Map() : pageOf,
     pageCount,

@@ -10,7 +10,14 @@ import { picture } from './picture.ts';
 export function cover(page: WebPage): Lines {
   const { cover: front } = page.doc;
   const logo = front.logo ? block('div', { class: 'logo' }, [picture(front.logo, page)]) : [];
-  return block('header', { class: 'cover' }, logo, panel(front, page), facts(front), notes(front, page));
+  return block(
+    'header',
+    { class: front.form === 'head' ? 'cover head' : 'cover' },
+    logo,
+    panel(front, page),
+    facts(front),
+    notes(front, page),
+  );
 }
 
 function panel({ masthead, organisation, title, subtitle, lead, ornament }: Cover, page: WebPage): Lines {

@@ -1,6 +1,7 @@
 /** Doc and looks → pages of positioned words: for the PDF writer, and for the page numbers of Word's contents list. */
 import type { Doc } from '../../doc/doc.ts';
 import type { Looks } from '../format.ts';
+import { withRoomForCover } from './cover-room.ts';
 import { facesOf } from './faces.ts';
 import type { Flow } from '../../flow/flow.ts';
 import { flowOf } from '../../flow/flow-of.ts';
@@ -8,28 +9,33 @@ import { paginate, type Page } from './paginate.ts';
 import { slicesOf } from './slices.ts';
 
 export interface Layout {
+  /** As given, but for what the cover has no room for. */
+  readonly looks: Looks;
   /** What was laid out. */
   readonly flow: readonly Flow[];
-  /** The first is the cover. */
+  /** The first is the cover, or begins with it. */
   readonly pages: readonly Page[];
   /** The page (the cover is 1) on which the block or item with this anchor begins. */
   readonly pageOf: ReadonlyMap<string, number>;
   readonly pageCount: number;
 }
 
-const known = new WeakMap<Doc, { readonly looks: Looks; readonly layout: Layout }>();
+const known = new WeakMap<Doc, { readonly given: Looks; readonly layout: Layout }>();
 
 /**
  * Lays the whole document out; asked again for the same Doc and Looks (by both page formats) it remembers. Throws when a face of the
  * theme's font is missing or lacks a character: both are found before.
  */
-export function layOut(doc: Doc, looks: Looks): Layout {
+export function layOut(doc: Doc, given: Looks): Layout {
   const before = known.get(doc);
-  if (before?.looks === looks) return before.layout;
-  const flow = flowOf(doc, looks.theme);
-  const pages = paginate(slicesOf(flow, looks.theme, facesOf(looks)), looks.theme);
-  const layout = { flow, pages, pageOf: firstPages(pages), pageCount: pages.length };
-  known.set(doc, { looks, layout });
+  if (before?.given === given) return before.layout;
+  const faces = facesOf(given);
+  const theme = withRoomForCover(doc, given.theme, faces);
+  const looks = theme === given.theme ? given : { ...given, theme };
+  const flow = flowOf(doc, theme);
+  const pages = paginate(slicesOf(flow, theme, faces), theme);
+  const layout = { looks, flow, pages, pageOf: firstPages(pages), pageCount: pages.length };
+  known.set(doc, { given, layout });
   return layout;
 }
 

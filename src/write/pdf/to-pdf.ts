@@ -30,12 +30,12 @@ export function toMarkedPdf(before: Doc, after: Doc, looks: Looks): Uint8Array {
 /** With `compress` false the streams stay readable. */
 export function writePdf(
   doc: Doc,
-  looks: Looks,
+  given: Looks,
   compress = true,
   enclosures: readonly Enclosure[] = [],
   changed: ReadonlySet<object> = new Set(),
 ): Uint8Array {
-  const { pages, pageOf, pageCount } = layOut(doc, looks);
+  const { looks, pages, pageOf, pageCount } = layOut(doc, given);
   const file = openFile(doc, looks.theme, compress, enclosures);
   const pen = penFor(file, looks.theme, facesOf(looks));
   const tree = new StructureTree(file);
@@ -52,10 +52,11 @@ export function writePdf(
     else entries.draw(part, String(pageOf.get(target) ?? ''), doc.entryLabel);
   };
   pages.forEach(({ parts, fills }, index) => {
+    const isCover = index === 0 && doc.cover.form !== 'head';
     file.newPage();
-    if (index > 0) drawHeaderAndFooter(running, pageLabel(doc, index + 1, pageCount), pen);
+    if (!isCover) drawHeaderAndFooter(running, pageLabel(doc, index + 1, pageCount), pen);
     drawGround({ parts, fills }, pen);
-    if (index > 0) drawMark(doc, pen);
+    if (!isCover) drawMark(doc, pen);
     for (const part of parts) {
       drawChange(part, changed, pen);
       if (part.kind === 'row') tables.draw(part);

@@ -8,12 +8,13 @@ export const printRules = `
   body::before { position: fixed; inset: 0; z-index: -1; display: grid; place-items: center; rotate: -45deg; color: var(--mark); font: bold 120pt/1 var(--font); white-space: nowrap; }
   .mark { background: none; color: var(--ink); border: 0; }
   .mark p { padding: 0; }
-  .cover, .contents { break-after: page; }
+  .cover:not(.head), .contents { break-after: page; }
   .new-page { break-after: page; }
   .new-page + .new-page { display: none; }
   .page { display: block; padding: 0; }
   main, .contents { max-width: none; }
   .panel { margin-top: 96pt; padding: 28pt 24pt; }
+  .head .panel { margin-top: 0; padding: 12pt 24pt; }
   .facts, .cover > .after { padding-inline: 0; }
   .contents { padding: 0; background: none; font-size: 1rem; }
   .contents h2 { margin-bottom: 10pt; font-size: var(--heading1); }
