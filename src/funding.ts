@@ -3,6 +3,7 @@ import type { Diagnostic, Severity, Span } from './diagnostic.ts';
 import type { Budget } from './model/budget.ts';
 import { fundingFields, issuedAmount, recordsOf } from './model/funding-record.ts';
 import { exportedText, readExportedText } from './model/exported-figures.ts';
+import type { MoneyChanges } from './documents/workbooks/changes.ts';
 import { houseTheme } from './doc/theme.ts';
 import type { IssuedFigure } from './model/pack.ts';
 import type { Recipient } from './model/recipient.ts';
@@ -46,6 +47,27 @@ export async function exportFunding(
   const [combined] = audiencesOf(pack);
   const workbook = combined && funding.workbook?.(format.form, contextOf(pack, wording, combined), true);
   return workbook ? { ...found, bytes: (await format.load())(workbook) } : found;
+}
+
+/** What has changed in the year's money, as a workbook; undefined when the year cannot be read. */
+export async function moneyChangesWorkbook(
+  workspace: Workspace,
+  year: string,
+  compared: readonly MoneyChanges[],
+): Promise<Uint8Array | undefined> {
+  const { pack, wording } = figuresOf(workspace, year, new Cache()).judged;
+  const format = formats.find((one) => one.takes === 'workbook' && one.extension === 'xlsx');
+  if (!wording || format?.takes !== 'workbook') return undefined;
+  const { audiencesOf, contextOf } = await import('./documents/index.ts');
+  const { changesWorkbook } = await import('./documents/workbooks/changes.ts');
+  const [combined] = audiencesOf(pack);
+  return combined && (await format.load())(changesWorkbook(contextOf(pack, wording, combined), compared));
+}
+
+/** The root with the figures as the last import left them; undefined where none is kept. */
+export function asImported(workspace: Workspace, year: string): Workspace | undefined {
+  const kept = readImports(workspace.files.get(importsPath(year)));
+  return kept && { files: new Map([...workspace.files, [`directions/${year}/budgets.yaml`, kept.budgets]]) };
 }
 
 /** Reads a year for its figures: a fault in a sentence does not make them unsure. */

@@ -2,7 +2,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import { withAmendment, withIssue, type Decision, type IssueRecord } from './edit/pack-record.ts';
 import { make, type MakeResult, type Output } from './make.ts';
-import { changesBetween, type Change } from './model/changes.ts';
+import { changesBetween, moneyChangesBetween, type Change } from './model/changes.ts';
 import { issueOf, versionOf } from './model/pack.ts';
 import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
@@ -21,12 +21,13 @@ export interface ChangesResult {
   readonly errors: readonly Diagnostic[];
 }
 
-/** From the first side to the second. */
-export function changes(before: Side, after: Side): ChangesResult {
+/** From the first side to the second; of `money`, those of the figures and lines alone. */
+export function changes(before: Side, after: Side, of: 'everything' | 'money' = 'everything'): ChangesResult {
   const [then, now] = [before, after].map(({ workspace, year }) => readYear(workspace, year, new Cache(), []));
   const errors = [then, now].flatMap((year) => year?.findings ?? []).filter(({ severity }) => severity === 'error');
   if (!then || !now || errors.length > 0) return { errors };
-  return { changes: changesBetween(then.pack, now.pack), errors };
+  const between = of === 'money' ? moneyChangesBetween : changesBetween;
+  return { changes: between(then.pack, now.pack), errors };
 }
 
 export interface IssueRequest {

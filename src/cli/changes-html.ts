@@ -1,5 +1,5 @@
 /** What changed between two packs as a web page: words that went and that came as such, for eyes and for screen readers. */
-import { wordsOf, headingOf, summaryOf, type Compared, type Marks } from './changes.ts';
+import { oneLine, wordsOf, headingOf, summaryOf, type Compared, type Marks } from './changes.ts';
 import { printable } from './printable.ts';
 
 const style = `body{font:1.1rem/1.5 Arial,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#111;background:#fff}
@@ -32,10 +32,6 @@ export function changesHtml({ from, to, changes }: Compared): string {
     '</main></body></html>',
     '',
   ].join('\n');
-}
-
-function oneLine(value = ''): string {
-  return printable(value.replaceAll('\n', ' · '));
 }
 
 function escaped(words: string): string {

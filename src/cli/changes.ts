@@ -93,11 +93,11 @@ function shortened(words: string): string {
   return words.length <= 160 ? words : `${words.slice(0, 70)} … ${words.slice(-70)}`;
 }
 
-function oneLine(value: string): string {
+export function oneLine(value = ''): string {
   return printable(value.replaceAll('\n', ' · '));
 }
 
 /** A text in Markdown that means what it says. */
-function escaped(words: string): string {
+export function escaped(words: string): string {
   return words.replaceAll(/[\\`*_{}[\]<>#|~]/g, '\\$&');
 }

@@ -1,8 +1,9 @@
 /** What one pack says otherwise than another: the same by direction, figure and text, whether the two are years, versions or drafts. */
 import type { Span } from '../diagnostic.ts';
 import type { Direction } from './direction.ts';
+import { parseMoney, subtract, type Money } from './money.ts';
 import { everyDirection, type Pack } from './pack.ts';
-import { statementsOf, type Statement } from './statement.ts';
+import { statementsOf, statementsOfMoney, type Statement } from './statement.ts';
 
 /** One aspect of a subject; without `before` it was not said, without `after` it is no longer said. */
 export interface AspectChange {
@@ -28,12 +29,29 @@ export interface Change {
  */
 export function changesBetween(before: Pack, after: Pack): readonly Change[] {
   const earlierNumber = pairs(before, after);
-  const said = bySubject(statementsOf(before, ({ number }) => number));
   const taken = new Set(earlierNumber.values());
   // A new direction may have a number that in the earlier pack is another's.
   const numberOf = ({ number }: Direction): string =>
     earlierNumber.get(number) ?? (taken.has(number) ? `${number} (new)` : number);
-  const says = bySubject(statementsOf(after, numberOf));
+  return changesOf(
+    statementsOf(before, ({ number }) => number),
+    statementsOf(after, numberOf),
+  );
+}
+
+/** Those of the money alone. */
+export function moneyChangesBetween(before: Pack, after: Pack): readonly Change[] {
+  return changesOf(statementsOfMoney(before), statementsOfMoney(after));
+}
+
+/** How much more a sum is than it was; undefined where one of the two is none. */
+export function differenceIn({ before = '', after = '' }: AspectChange): Money | undefined {
+  const [was, is] = [parseMoney(before), parseMoney(after)];
+  return was === undefined || is === undefined ? undefined : subtract(is, was);
+}
+
+function changesOf(before: Iterable<Statement>, after: Iterable<Statement>): readonly Change[] {
+  const [said, says] = [bySubject(before), bySubject(after)];
   const changes: Change[] = [];
   for (const [key, now] of says) {
     const then = said.get(key);

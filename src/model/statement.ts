@@ -1,6 +1,6 @@
 /** What a pack says, one aspect of one subject at a time, in the words of its reader: what two packs are compared by. */
 import type { Origin, Path, Span } from '../diagnostic.ts';
-import { linesOf, type Allocation, type Budget, type FundingSource, type Payment, type SetAside } from './budget.ts';
+import { linesOf, type Allocation, type FundingSource, type Payment, type SetAside } from './budget.ts';
 import { formatDeadline } from './deadline.ts';
 import type { Direction, Group } from './direction.ts';
 import { formatMoney, type Money } from './money.ts';
@@ -33,7 +33,7 @@ export function statementsOf(pack: Pack, numberOf: (direction: Direction) => str
       ...ofGroup(group, facts),
       ...group.directions.flatMap((direction) => ofDirection(direction, group, numberOf(direction), facts)),
     ]),
-    ...(pack.budget ? ofBudget(pack.budget) : []),
+    ...statementsOfMoney(pack),
     ...ofScheme(pack, facts),
   ];
 }
@@ -111,7 +111,9 @@ function ofDirection(direction: Direction, group: Group, number: string, facts: 
   ]);
 }
 
-function ofBudget(budget: Budget): readonly Statement[] {
+/** Those of its payments, amounts set aside and lines. */
+export function statementsOfMoney({ budget }: Pick<Pack, 'budget'>): readonly Statement[] {
+  if (!budget) return [];
   return [
     ...budget.payments.flatMap((payment) => ofFigure(payment, 'payment')),
     ...budget.setAsides.flatMap((setAside) => ofFigure(setAside, 'set-aside')),

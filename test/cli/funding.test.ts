@@ -2,6 +2,7 @@
 import * as fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readXlsx } from '../../src/source/sheets/read-xlsx.ts';
 import * as spine from '../../src/spine.ts';
 import { folderWith, type, type Heard } from './stage.ts';
 
@@ -48,6 +49,58 @@ describe('directions funding <year>', () => {
     );
     expect(out).toMatch(/Direction 2.1, by the lines that name it\n +£6,184,493 +Community hospitals/);
     expect(out).toContain('issue:\n  figures:\n    - id: payment:specimen-council\n      amount: "£59,189,286.50"\n');
+  });
+
+  test('--explain --since says what has changed in the money since the last import, and what there is to ask for', async () => {
+    const folder = board();
+    const nothing = await run(folder, 'funding 2030-31 --explain --since last');
+    expect([nothing.code, nothing.err]).toEqual([2, expect.stringContaining('2030-31 has not been issued')]);
+    await run(folder, 'funding export 2030-31 b.csv');
+    edit(folder, 'b.csv', '2391448.20', '2391448.21');
+    await run(folder, 'funding import 2030-31 b.csv');
+    edit(folder, 'directions/2030-31/budgets.yaml', '£2,391,448.21', '£2,391,450');
+    edit(folder, 'directions/2030-31/budgets.yaml', 'label: Allied health', 'label: All|ied health');
+    edit(folder, 'directions/2030-31/pack.yaml', 'title: ', 'title: New ');
+    const text = await run(folder, 'funding 2030-31 --explain --since import');
+    expect([text.code, text.out.split('\n').map((line) => line.replaceAll(/  +/g, ' | '))]).toEqual([
+      0,
+      [
+        '1 change from 2030-31 as it was last imported to 2030-31:',
+        'What | Field | Before | Now | Difference',
+        'Line “All|ied health professionals in the community” | Label | Allied health professionals in the comm… | All|ied health professionals in the com…',
+        'Line “All|ied health professionals in the community” | Last year | £2,391,448.21 | £2,391,450 | £1.79',
+        '',
+      ],
+    ]);
+    const { out } = await run(folder, 'funding 2030-31 --explain --since last --format markdown');
+    expect(out).toBe(
+      [
+        '### 1 change from 2030-31 as it was last imported to 2030-31:',
+        '',
+        '| What | Field | Before | Now | Difference |',
+        '| --- | --- | --- | --- | ---: |',
+        '| Line “All\\|ied health professionals in the community” | Label | Allied health professionals in the community | All\\|ied health professionals in the community |  |',
+        '| Line “All\\|ied health professionals in the community” | Last year | £2,391,448.21 | £2,391,450 | £1.79 |',
+        '',
+      ].join('\n'),
+    );
+    const book = await run(folder, 'funding 2030-31 --explain --since import --format xlsx');
+    expect(book.err).toBe('What has changed in the money of 2030-31 is in out/2030-31/funding-changes-2030-31.xlsx\n');
+    const { sheets } = readXlsx(fs.readFileSync(path.join(folder, 'root/out/2030-31/funding-changes-2030-31.xlsx')));
+    expect(
+      sheets.map(({ name, rows }) => [name, ...rows.map(({ cells }) => [...cells.values()].map((one) => one.value))]),
+    ).toEqual([
+      [
+        'Since the import',
+        ['Specimen IJB: what has changed in the money of 2030-31'],
+        ['From 2030-31 as it was last imported to 2030-31'],
+        ['What', 'Field', 'Before', 'Now', 'Difference'],
+        expect.arrayContaining(['Label']),
+        ['Line “All|ied health professionals in the community”', 'Last year', '£2,391,448.21', '£2,391,450', 1.79],
+      ],
+    ]);
+    const alone = await run(folder, 'funding 2030-31 --since import');
+    expect([alone.code, alone.err]).toEqual([2, expect.stringContaining('--since belongs to --explain.')]);
   });
 
   test('refuses what does not add up, at the figure, once it is more than a draft', async () => {

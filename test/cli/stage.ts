@@ -127,6 +127,8 @@ export function spineWith(
         diagnostics: [],
         elsewhere: 0,
       }),
+    asImported: () => undefined,
+    moneyChangesWorkbook: () => Promise.resolve(undefined),
     holdAgainstLedger: () => Promise.resolve({ diagnostics: [], problems: [] }),
     explainFunding: () => ({ diagnostics: [], elsewhere: 0 }),
     explanations,

@@ -3,6 +3,7 @@ import { statuses } from '../../model/status.ts';
 import { explainFunding } from '../funding/explain.ts';
 import { exportTo } from '../funding/export.ts';
 import { importFrom } from '../funding/import.ts';
+import { explainSince } from '../funding/since.ts';
 import { holdAgainstLedger } from '../funding/ledger.ts';
 import { makeDocument } from '../making.ts';
 import { printable } from '../printable.ts';
@@ -18,6 +19,7 @@ export const funding: Command = {
     ['directions funding 2023-24', 'the appendices as Word, PDF, XLSX and CSV, into out/2023-24'],
     ['directions funding 2023-24 --format xlsx', 'only the workbooks'],
     ['directions funding 2023-24 --explain', 'where every sum comes from, with file and line'],
+    ['directions funding 2023-24 --explain --since issue', 'what has changed in the money since it was issued'],
     ['directions funding export 2023-24 budget.xlsx', 'a workbook for finance staff to fill in (or .csv)'],
     ['directions funding import 2023-24 budget.xlsx --dry-run', 'what the workbook would change, without changing it'],
     ['directions funding import 2023-24 budget.xlsx', 'take the changed figures into budgets.yaml'],
@@ -40,6 +42,10 @@ export const funding: Command = {
       .option('--out <folder>', 'where to write (default: out/<year> beside the folder "directions")')
       .option('--check', 'write nothing; exit code 1 if the files there are not what would be built')
       .option('--explain', 'print the sums with file and line of every part, and write nothing')
+      .option(
+        '--since <when>',
+        'with --explain: what has changed since the last issue, import or commit (or last: each of them), a version, branch, tag, commit or built file; as text, markdown, json or xlsx (--format)',
+      )
       .option('--yes', 'import: take lines away whose rows were deleted, and put values back that were exported')
       .option('--dry-run', 'import: show what would change, and change nothing')
       .option('--force', 'export: replace a file that holds other figures')
@@ -51,7 +57,14 @@ export const funding: Command = {
     if (first === 'import') return importFrom(context);
     if (first === 'ledger') return holdAgainstLedger(context);
     oneYear(context);
-    return context.options.explain ? explainFunding(context) : makeDocument(context, 'funding', 'funding');
+    const { explain, since } = context.options;
+    if (since !== undefined && !explain)
+      throw new UsageError(
+        '--since belongs to --explain.',
+        `Type: directions funding ${first ?? ''} --explain --since ${since}`,
+      );
+    if (since !== undefined) return explainSince(context, since);
+    return explain ? explainFunding(context) : makeDocument(context, 'funding', 'funding');
   },
 };
 

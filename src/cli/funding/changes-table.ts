@@ -85,7 +85,7 @@ function shown(words: string): string {
 const [most, lead] = [40, 12];
 
 /** Long texts from a little before where they part. */
-function aroundDifference(one: string, other: string): readonly [string, string] {
+export function aroundDifference(one: string, other: string): readonly [string, string] {
   if (one.length <= most && other.length <= most) return [one, other];
   let start = 0;
   while (start < one.length && start < other.length && one[start] === other[start]) start++;
