@@ -54,6 +54,8 @@ export interface Finding {
   readonly help?: string;
   readonly related?: readonly { readonly at: Span; readonly message: string }[];
   readonly fix?: readonly Edit[];
+  /** What stands where an id was expected, and the key; whoever knows the ids says what to do. */
+  readonly noId?: { readonly key: string; readonly written: string };
 }
 
 /** A name that `directions explain` knows. Only `findings/` gives one, so that nothing unexplained can be reported. */

@@ -10,7 +10,7 @@ import { everyFunction, type Scheme } from '../model/scheme.ts';
 import type { StrategicPlan } from '../model/strategic-plan.ts';
 import { buildGlossary, buildIjb, buildOutcomes, buildPlan } from './build/board.ts';
 import { buildBudget, type Numbered } from './build/budget.ts';
-import { buildDeadlines } from './build/dates.ts';
+import { buildDeadlines, deadlineToName } from './build/dates.ts';
 import { buildGroup, type Names } from './build/group.ts';
 import { buildPackFile, type PackFile } from './build/pack.ts';
 import { buildScheme } from './build/scheme.ts';
@@ -60,6 +60,7 @@ export function readPack(files: YearFiles, year: string): Pack {
       files,
     );
   for (const directory of [...Object.values(names), functions]) directory.settle();
+  files.adviseOnIds('deadline', (written) => deadlineToName(written, deadlines, deadlinesPath));
   // Without deadlines a year needs no such file.
   if (!files.has(deadlinesPath) && names.deadlines.wasAsked) files.file(deadlinesPath);
   return {
@@ -138,6 +139,7 @@ function readPlan(files: YearFiles, pack: Entry): StrategicPlan | undefined {
     const file = files.file(path);
     return file && buildPlan(file, id);
   }
+  if (files.isMisnamed(path)) return undefined;
   files.report(
     found('unknown-reference', {
       message: `There is no strategic plan “${id}”.`,

@@ -28,7 +28,11 @@ export class YearFiles implements Ledger {
     this.#own = cache.paths(workspace).get(year) ?? [];
     this.#copies = copiesAmong(this.#own);
     const others = (workspace.unread ?? []).filter((path) => yearOf(path) === year && !path.endsWith('/'));
-    this.#strangers = [...this.#own, ...others].filter((path) => kindOf(path) === undefined);
+    // Beside a file that is there, `validate` says so of every year at once.
+    const shared = [...(cache.paths(workspace).get('') ?? []), ...(workspace.unread ?? [])].filter(
+      (path) => yearOf(path) === undefined && !workspace.files.has(meantBy(path) ?? path),
+    );
+    this.#strangers = [...this.#own, ...others, ...shared].filter((path) => kindOf(path) === undefined);
   }
 
   report(diagnostic: Diagnostic): void {
@@ -55,11 +59,22 @@ export class YearFiles implements Ledger {
     return this.read.get(path)?.source.value;
   }
 
+  /** Says of a value that is no id, under the key, what to do as one who knows the ids. */
+  adviseOnIds(key: string, help: (written: string) => string): void {
+    for (const [index, finding] of this.findings.entries())
+      if (finding.noId?.key === key) this.findings[index] = { ...finding, help: help(finding.noId.written) };
+  }
+
   /** Paths of the groups of directions, in the order of their numbers, then their names. */
   groups(): readonly string[] {
     return this.#own
       .filter((path) => kindOf(path) === 'group' && !this.#copies.has(path))
       .sort((one, other) => numberOf(one) - numberOf(other) || (one < other ? -1 : 1));
+  }
+
+  /** Whether a file lies beside its place, under a name that is not read; `reportStrangers` says so. */
+  isMisnamed(path: string): boolean {
+    return this.#strangers.some((stranger) => meantBy(stranger) === path);
   }
 
   reportStrangers(): void {
@@ -71,7 +86,7 @@ export class YearFiles implements Ledger {
     const kind = kindOf(path);
     if (bytes === undefined || kind === undefined) {
       // One that lies beside its place under another name is said once, under that name.
-      if (this.#strangers.some((stranger) => meantBy(stranger) === path)) this.doubt(path);
+      if (this.isMisnamed(path)) this.doubt(path);
       else this.report(missing(path));
       return undefined;
     }
@@ -87,13 +102,15 @@ export function strangersAmong(paths: readonly string[]): readonly Diagnostic[] 
   return paths
     .filter((path) => kindOf(path) === undefined && !isKept(path))
     .filter((path) => yearOf(path) !== undefined || looksAuthored(path))
-    .map((path) =>
-      found('unknown-file', {
+    .map((path) => {
+      const [, folder, name] = /^(.*\/)copy of (.+\.yaml)$/i.exec(path) ?? [];
+      if (folder !== undefined && name !== undefined) return copied([path, folder + name]);
+      return found('unknown-file', {
         message: 'Nothing in this file is used: its name or place is not one that is read.',
         at: atTop(path),
         help: helpFor(path),
-      }),
-    );
+      });
+    });
 }
 
 /** Outside the years only what has YAML in its name: there may be anything beside it. */
@@ -114,6 +131,7 @@ function helpFor(path: string): string {
 function meantBy(path: string): string | undefined {
   const [, folder = '', name = ''] = /^(.*\/)([^/]+)$/.exec(path) ?? [];
   const stem = name.replace(/\..*$/, '').trim().toLowerCase();
+  if (folder === 'directions/plans/' && looksAuthored(path)) return `${folder}${stem}.yaml`;
   if (/^\d\d-/.test(stem)) return `${folder}${stem.replaceAll(/\s+/g, '-')}.yaml`;
   const known = /^directions\/\d{4}-\d\d\/$/.test(folder)
     ? ['pack', 'deadlines', 'budgets']
@@ -164,7 +182,7 @@ function missing(path: string): Diagnostic {
   return found('missing-file', {
     message: `The file ${path} is missing.`,
     at: { file: path, start, end: start },
-    help: 'Every root has one. Restore it from the repository, or copy it from another year or board and change it.',
+    help: `Every ${yearOf(path) === undefined ? 'root' : 'year'} has one. Restore it from the repository, or copy it from another year or board and change it.`,
   });
 }
 

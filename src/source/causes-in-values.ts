@@ -150,10 +150,11 @@ const codes = new Set(['BAD_SCALAR_START', 'UNEXPECTED_TOKEN', 'BAD_ALIAS', 'TAG
 
 /** A text whose first sign means something else to YAML. */
 export function reservedCharacter(text: string, fault: Fault): Problem | undefined {
-  if (!codes.has(fault.code)) return undefined;
   const line = lineAt(text, fault.from);
   const at = fault.code === 'BAD_SCALAR_START' ? fault.from : (line.key?.value ?? line.at);
   const sign = text[at] ?? '';
+  const behindMark = fault.code === 'MISSING_CHAR' && /^[>|][-+]?#/.test(text.slice(at, at + 3));
+  if (!codes.has(fault.code) && !behindMark) return undefined;
   const meaning = meanings[sign];
   if (!meaning) return undefined;
   const [, list = ''] = /^(\[[^[\]]*\])\]+\s*$/.exec(text.slice(at, line.end)) ?? [];

@@ -1,6 +1,6 @@
 /** From a fault that the `yaml` package reports to its cause, in the words of somebody who writes Directions. */
 import { indentCause, keyCause } from './causes-of-layout.ts';
-import { misplacedLine } from './misplaced-line.ts';
+import { closedOutside, misplacedLine } from './misplaced-line.ts';
 import { problem, type Problem } from './problem.ts';
 import { reservedCharacter, unclosed, afterQuote, quoteIt } from './causes-in-values.ts';
 import { excerpt, lineAt } from './text-line.ts';
@@ -22,7 +22,7 @@ export function causeOf(text: string, fault: Fault, tree: Tree): Cause {
   const tab = tabIndent(text, fault);
   if (tab) return { problem: tab, blank: fault.from, last: true };
   const quote = unclosed(text, fault, tree.root);
-  const misplaced = quote?.rule === 'unclosed-quote' ? undefined : misplacedLine(text, fault);
+  const misplaced = quote?.rule === 'unclosed-quote' ? closedOutside(text, quote) : misplacedLine(text, fault);
   if (misplaced) return { ...misplaced, blank: misplaced.from };
   const found =
     quote ||

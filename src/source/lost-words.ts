@@ -5,7 +5,7 @@ import { excerpt } from './text-line.ts';
 
 /** Whether there may be anything to look for; most files have nothing. */
 const suspicious =
-  /^[ \t]*(?:- )*(?:[a-z][\w-]*:[ \t]+)?["']?[•●○◦▪■□➢➤✓✔·‣⁃–—o](?:[ \t]|\r?$)|[^\s:-][ \t]+#|^[ \t]*(?:- )?show [a-z]|^[ \t]+(?:#|[-–—•●○◦▪■□➢➤✓✔*·‣⁃o] |[>|]-?[ \t]*\r?$|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] |(?:- )?[a-z][a-z-]*:(?:[ \t]|\r?$))/m;
+  /^[ \t]*(?:- )*(?:[a-z][\w-]*:[ \t]+)?["']?[•●○◦▪■□➢➤✓✔·‣⁃–—o](?:[ \t]|\r?$)|[^\s:-][ \t]+#|^[ \t]*(?:- )?show [a-z]|^[ \t]+(?:#|[-–—•●○◦▪■□➢➤✓✔*·‣⁃o] |[>|](?:-?[ \t]*\r?$|[-+] )|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] |(?:- )?[a-z][a-z-]*:(?:[ \t]|\r?$))/m;
 
 /** What is lost in a text that can be read as YAML. @param everyKey the keys that authored files can have */
 export function lostWords(text: string, everyKey: () => ReadonlySet<string>): readonly Problem[] {
@@ -119,7 +119,7 @@ function swallowed(lines: readonly Row[], keys: ReadonlySet<string>): Problem | 
     const { content } = line;
     const shown = excerpt(line.dashes + content);
     const name = line.key?.name ?? '';
-    const isMeant = keys.has(name) || /^[>|][-+]?$/.test(content);
+    const isMeant = keys.has(name) || /^[>|](?:[-+]?$|[-+] )/.test(content);
     // The first line is looked at by the rule about markup.
     const isRemark = role === 'running' && index > 0 && line.dashes === '' && /^# /.test(content);
     if (!isMeant && !isRemark) continue;

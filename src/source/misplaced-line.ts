@@ -104,6 +104,19 @@ function blank(rows: readonly Row[], index: number, last: Row): string {
   return spaces;
 }
 
+/** The first line of a text whose quote does close, on a line that is not indented far enough to belong to it. */
+export function closedOutside(text: string, quote: Problem): Misplaced | undefined {
+  const rows = outlineOf(text);
+  const head = rows.find(({ line }) => line.end === quote.to);
+  const inside = rows.filter((row) => row.head === head);
+  const [first] = inside;
+  const last = inside.at(-1);
+  if (!head || !first || !last || !isClosed(rows, rows.indexOf(first), head)) return undefined;
+  if (inside.some(({ line }) => line.key !== undefined || line.dashes !== '')) return undefined;
+  const found = inside.find(({ line }) => line.indent <= head.column);
+  return found && { ...outside(found, head), from: head.line.end - head.value.length, to: last.line.end };
+}
+
 /** A text in quotes, or a list in brackets, that goes on at the depth of its key. */
 function outside(row: Row, head: Row): Misplaced {
   const what = /^["']/.test(head.value) ? 'text in quotes' : 'list in brackets';

@@ -27,13 +27,36 @@ describe('a file that is not read is named, and nothing that follows from it', (
     expect(found(renamed(support, `${year}/03-support${ending}`))).toEqual([`03-support${ending}:1 unknown-file`]);
   });
 
+  test.each(['glossary.YAML', 'glossary.yaml.txt', 'scheme.yml', 'plans/2030-33.YAML', 'Ijb.yaml'])(
+    'what all years share, as %s, also where one year is asked for',
+    (name) => {
+      const path = `directions/${name.toLowerCase().replace(/\.ya?ml.*/, '.yaml')}`;
+      const { diagnostics } = validate(renamed(path, `directions/${name}`), { years: ['2030-31'] });
+      const errors = diagnostics.filter(({ severity }) => severity === 'error');
+      expect(errors.map(({ rule, at, help }) => [rule, at.file, help?.split(',')[0]])).toEqual([
+        ['unknown-file', `directions/${name}`, `Call it ${path}`],
+      ]);
+    },
+  );
+
+  test('what lies beside a shared file that is there stops no year', () => {
+    const workspace = { ...faultless(), unread: ['directions/ijb.yaml~'] };
+    expect(validate(workspace, { years: ['2030-31'] }).diagnostics).toEqual([]);
+    expect(found(workspace)).toEqual(['ijb.yaml~:1 unknown-file']);
+  });
+
   test('the deadlines under another name', () => {
     expect(found(renamed(`${year}/deadlines.yaml`, `${year}/deadline.yaml`))).toEqual(['deadline.yaml:1 unknown-file']);
   });
 
   test('a copy is at fault, and not what it is a copy of', () => {
     const text = new TextDecoder().decode(faultless().files.get(support));
-    for (const name of ['03-support - Copy.yaml', '03-support (1).yaml', '03-support-LAPTOP-7Q.yaml'])
+    for (const name of [
+      '03-support - Copy.yaml',
+      '03-support (1).yaml',
+      '03-support-LAPTOP-7Q.yaml',
+      'Copy of 03-support.yaml',
+    ])
       expect(found(changed(faultless(), { [`${year}/${name}`]: text }))).toEqual([`${name}:1 unknown-file`]);
   });
 
@@ -46,6 +69,30 @@ test('a lost deadlines.yaml is one finding', () => {
   expect(found(changed(faultless(), { [`${year}/deadlines.yaml`]: undefined }))).toEqual([
     'deadlines.yaml:1 missing-file',
   ]);
+});
+
+test.each([
+  ['june-2O30', 'Write june-2030.'],
+  ['30 June 2030', 'Write june-2030.'],
+  ['12 May 2030', 'write two lines there, “- id: may-12-2030” and below it “by: "2030-05-12"”, and may-12-2030 here.'],
+  ['some time', 'deadlines.yaml has june-2030, september-2030'],
+])('a deadline %s says which there are, and how to add one', (written, help) => {
+  const workspace = changed(faultless(), {
+    [access]: (text) => text.replace(/deadline: .*/, `deadline: ${written}`),
+  });
+  const [one, ...others] = validate(workspace, {}).diagnostics;
+  expect(others).toEqual([]);
+  expect(one?.rule).toBe('malformed-value');
+  expect(one?.help).toContain(help);
+});
+
+test.each([
+  ['The word May of a date is no verb', 'by 5 May 2030 and publish'],
+  ['nor at the beginning', 'publish. May 2030 is its date.'],
+])('%s', (_, words) => {
+  expect(inAccess('must publish its access criteria', words).filter((one) => one.endsWith('advisory-verb'))).toEqual(
+    [],
+  );
 });
 
 test('an id that is misspelt where it is defined is found there', () => {

@@ -205,6 +205,17 @@ describe('--since', () => {
     expect(out).not.toBe('');
   });
 
+  test('a clone without its history is told to fetch it', async () => {
+    const folder = repository();
+    const root = path.join(folder, 'root');
+    git(['commit', '-qm', 'second', '--allow-empty'], root);
+    fs.mkdirSync(path.join(folder, 'clone'));
+    git(['clone', '-q', '--depth', '1', '--no-tags', `file://${root}`, 'root'], path.join(folder, 'clone'));
+    const heard = await type(folder, 'validate --since HEAD~1', { ...run, cwd: 'clone/root' });
+    expect(heard).toMatchObject({ code: 2, out: '' });
+    expect(heard.err).toContain('fetch the whole history first (actions/checkout: "fetch-depth: 0")');
+  });
+
   test('a file that was deleted is missed', async () => {
     const folder = repository();
     fs.rmSync(path.join(folder, 'root/directions/scheme.yaml'));

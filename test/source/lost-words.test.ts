@@ -39,6 +39,7 @@ test.each([
   ['title: Another'],
   ['deadline: june-2030'],
   ['>-'],
+  ['>- The Board plans'],
   ['- number: "1.2"'],
   ['# check with Ann before issue'],
 ])('a line that slipped into a text: %s', (line) => {

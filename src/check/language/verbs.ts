@@ -26,6 +26,7 @@ export function verbs({ words }: Reading): readonly Verb[] {
 function verbsOf(sentence: Stretch): readonly Verb[] {
   const found: Verb[] = [];
   for (const verb of matches(sentence.text, modal)) {
+    if (isMonth(sentence.text, verb)) continue;
     const before = sentence.text.slice(Math.max(0, verb.index - 400), verb.index);
     if (
       ambiguous.test(verb[0]) &&
@@ -43,6 +44,11 @@ function verbsOf(sentence: Stretch): readonly Verb[] {
     });
   }
   return found;
+}
+
+/** May, not “may”: with a capital within a sentence, or before a year. */
+function isMonth(sentence: string, { 0: word, index }: RegExpMatchArray & { readonly index: number }): boolean {
+  return word === 'May' && (index > 0 || /^\s+\d{4}\b/.test(sentence.slice(index + word.length)));
 }
 
 /** Whether the text opens with an order, "Explore and define …": its first sentence has no such verb and names nobody first. */

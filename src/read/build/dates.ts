@@ -1,7 +1,9 @@
 /** Builds dates, and refuses those that no calendar has. */
 import { found } from '../../findings/index.ts';
-import type { Deadline } from '../../model/deadline.ts';
-import { isIsoDate, isIsoMonth, type IsoDate } from '../../model/iso-date.ts';
+import { nearest } from '../../diagnostic.ts';
+import { dueDay, type Deadline } from '../../model/deadline.ts';
+import { formatDate, isIsoDate, isIsoMonth, type IsoDate } from '../../model/iso-date.ts';
+import { date } from '../problems/suggestion.ts';
 import type { Ledger } from '../directory.ts';
 import type { Entry } from '../entry.ts';
 
@@ -26,6 +28,25 @@ export function buildDeadlines(file: Entry, ledger: Ledger): readonly Deadline[]
     reportDate(entry, 'by', by, ledger);
     return [];
   });
+}
+
+/** What to write where something stands that is no id of a deadline: one there is, or the two lines that add another. @param home the file of the deadlines */
+export function deadlineToName(written: string, deadlines: readonly Deadline[], home: string): string {
+  const ids = deadlines.map(({ id }) => id);
+  const day = date(written);
+  const meant =
+    deadlines.find((one) => day !== undefined && [one.by, dueDay(one)].includes(day as IsoDate))?.id ??
+    nearest(written.replaceAll('O', '0').replace(/\s+/g, '-'), ids);
+  const there =
+    ids.length === 0 || ids.length > 8 ? `See ${home} for those there are` : `${home} has ${ids.join(', ')}`;
+  const write = `${meant === undefined ? '' : `Write ${meant}. `}The id of a date stands here, or continuing when there is no end. ${there}.`;
+  if (day === undefined || meant !== undefined) return write;
+  const [last = '', month = '', number = ''] = formatDate(day as IsoDate)
+    .toLowerCase()
+    .split(' ')
+    .reverse();
+  const id = [month, number, last].filter((part) => part !== '').join('-');
+  return `${write} To add this one, write two lines there, “- id: ${id}” and below it “by: "${day}"”, and ${id} here.`;
 }
 
 function reportDate(entry: Entry, key: string, date: string, ledger: Ledger): void {

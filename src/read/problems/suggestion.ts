@@ -18,8 +18,15 @@ export function isLegal(text: string, { pattern }: Pick<SchemaNode, 'pattern'>):
   return pattern === undefined || new RegExp(pattern, 'u').test(text);
 }
 
+/** Several ids run together where a list has one in each place: `a-b c-d`, `a and b`, `a; b`. */
+export function severalIds(written: string, schema: SchemaNode): readonly string[] | undefined {
+  const parts = written.split(/\s*[,;&+/]\s*|\s+and\s+|\s+/);
+  const isOne = !/[,;&+/]|\band\b/.test(written) && !parts.every((part) => part.includes('-'));
+  return parts.length < 2 || isOne || !parts.every((part) => isLegal(part, schema)) ? undefined : parts;
+}
+
 /** `31 March 2024`, `31/3/2024`, `2024/3/31` and `March 2024`, day before month as in Britain. */
-function date(text: string): string | undefined {
+export function date(text: string): string | undefined {
   const dayFirst = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(text);
   if (dayFirst) return iso(dayFirst[3], dayFirst[2], dayFirst[1]);
   const yearFirst = /^(\d{4})[/. -](\d{1,2})(?:[/. -](\d{1,2}))?$/.exec(text);
@@ -54,10 +61,12 @@ function amount(text: string): string | undefined {
   return `${before || after}£${pounds}${pence ? `.${pence.padEnd(2, '0')}` : ''}`;
 }
 
-/** `NHS Lothian`, but not a sentence. */
+/** `NHS Lothian`, but not a sentence; a capital O or I among figures is one of them. */
 function id(text: string): string | undefined {
   if (text.length > longestId) return undefined;
   return text
+    .replace(/(?<=\d)O|O(?=\d)/g, '0')
+    .replace(/(?<=\d)[Il]|[Il](?=\d)/g, '1')
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')

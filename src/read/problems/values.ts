@@ -5,7 +5,7 @@ import { financialYear } from '../../model/financial-year.ts';
 import { isIsoDate, isIsoMonth } from '../../model/iso-date.ts';
 import type { SchemaError, SchemaNode } from './schema-error.ts';
 import { isSpilt, spiltText } from './spilt-text.ts';
-import { suggestion } from './suggestion.ts';
+import { severalIds, suggestion } from './suggestion.ts';
 import { capital, choice, explanation, nameOf, sentences, shown, spelt } from './words.ts';
 
 /** A key without a value, an empty text, an empty list. */
@@ -45,14 +45,18 @@ export function malformed(error: SchemaError): Diagnostic {
   if (isSpilt(error)) return spiltText(error);
   const { path, value, schema, source } = error;
   const at = source.origin.span(...path);
-  const meant = typeof value === 'string' ? suggestion(value, schema) : undefined;
-  const help = sentences(meant && `Write ${JSON.stringify(meant)}`, explanation(schema));
+  const several = typeof value === 'string' && typeof path.at(-1) === 'number' ? severalIds(value, schema) : undefined;
+  const meant = typeof value === 'string' && !several ? suggestion(value, schema) : undefined;
+  const write = several ? `Put a comma between them: ${several.join(', ')}` : meant && `Write ${JSON.stringify(meant)}`;
+  const help = sentences(write, explanation(schema));
   const rule = formOf(schema);
   return found(rule, {
     message: malformedMessage(rule, nameOf(path), value, schema),
     at,
     ...(help ? { help } : {}),
     ...(meant && fixable(rule) ? { fix: [{ at, text: JSON.stringify(meant) }] } : {}),
+    ...(typeof value === 'string' &&
+      rule === 'malformed-value' && { noId: { key: String(path.at(-1)), written: value } }),
   });
 }
 
