@@ -3,13 +3,14 @@ import type { Diagnostic, Span } from './diagnostic.ts';
 import { found } from './findings/index.ts';
 import { changesBetween, type AspectChange, type Change } from './model/changes.ts';
 import { versionOf, type Pack } from './model/pack.ts';
+import { sayIn, type Wording } from './model/wording.ts';
 import { Cache } from './read/cache.ts';
-import { readYear } from './read/read-year.ts';
+import { readYear, type Year } from './read/read-year.ts';
 import { asIssued, versionPath, versionsOf } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
 
 /** Each difference is an error, whatever it is: words, numbers, recipients, figures. A version that is still open has none. */
-export function changedAfterIssue(workspace: Workspace, pack: Pack): readonly Diagnostic[] {
+export function changedAfterIssue(workspace: Workspace, { pack, wording }: Year): readonly Diagnostic[] {
   const year = pack.year.id;
   const version = versionOf(pack);
   const kept = versionsOf(workspace, year);
@@ -20,14 +21,21 @@ export function changedAfterIssue(workspace: Workspace, pack: Pack): readonly Di
   if (!issued) return damaged;
   const before = readYear(issued, year, new Cache(), []).pack;
   const here = pack.origin.span('status');
-  return [...damaged, ...changesBetween(before, pack).map((change) => differing(change, year, last, here))];
+  return [
+    ...damaged,
+    ...changesBetween(before, pack, sayIn(wording)).map((change) => differing(change, year, last, here)),
+  ];
 }
 
 /** What a version after the first amends; undefined for the first, and where the one before was not kept. */
-export function changesFromVersionBefore(workspace: Workspace, pack: Pack): readonly Change[] | undefined {
+export function changesFromVersionBefore(
+  workspace: Workspace,
+  pack: Pack,
+  wording: Wording,
+): readonly Change[] | undefined {
   const year = pack.year.id;
   const before = asIssued(workspace, year, versionOf(pack) - 1);
-  return before && changesBetween(readYear(before, year, new Cache(), []).pack, pack);
+  return before && changesBetween(readYear(before, year, new Cache(), []).pack, pack, sayIn(wording));
 }
 
 function damagedVersion(year: string, version: number): Diagnostic {

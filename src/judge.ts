@@ -56,7 +56,7 @@ export function judge(workspace: Workspace, year: string, cache: Cache, { as, th
       ...read.findings,
       ...[...dresses.values()].flatMap(({ problems }) => problems),
       ...characters,
-      ...changedAfterIssue(workspace, read.pack),
+      ...changedAfterIssue(workspace, read),
       ...sameFileNames(read.pack, themes),
     ],
     doubtful,

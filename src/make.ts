@@ -245,7 +245,7 @@ async function prepare(
   if ((isOverYears ? errors.length > 0 : stopped) || !looks || !wording)
     return { judged: errors.length > 0 ? { ...judged, diagnostics: errors } : judged, contexts: [] };
   const { audiencesOf, contextOf } = await import('./documents/index.ts');
-  const amended = changesFromVersionBefore(workspace, pack);
+  const amended = changesFromVersionBefore(workspace, pack, wording);
   const contexts = audiencesOf(pack).map((audience) => ({
     ...contextOf(pack, wording, audience, pictures, looks.theme.table?.columns),
     fingerprint: fingerprint(judged.authored.map(({ bytes }) => bytes)),

@@ -4,6 +4,7 @@ import { withAmendment, withIssue, type Decision, type IssueRecord } from './edi
 import { make, type MakeResult, type Output } from './make.ts';
 import { changesBetween, moneyChangesBetween, type Change } from './model/changes.ts';
 import { issueOf, versionOf } from './model/pack.ts';
+import { sayIn } from './model/wording.ts';
 import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
 import { versionBytes, versionPath, versionsOf, type VersionRecord } from './source/version.ts';
@@ -27,7 +28,7 @@ export function changes(before: Side, after: Side, of: 'everything' | 'money' = 
   const errors = [then, now].flatMap((year) => year?.findings ?? []).filter(({ severity }) => severity === 'error');
   if (!then || !now || errors.length > 0) return { errors };
   const between = of === 'money' ? moneyChangesBetween : changesBetween;
-  return { changes: between(then.pack, now.pack), errors };
+  return { changes: between(then.pack, now.pack, sayIn(now.wording)), errors };
 }
 
 export interface IssueRequest {

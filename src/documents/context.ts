@@ -10,7 +10,7 @@ import { directedIn, type Pack } from '../model/pack.ts';
 import type { Recipient } from '../model/recipient.ts';
 import { citationsOf } from '../model/scheme.ts';
 import type { Status } from '../model/status.ts';
-import { say, type Wording } from '../model/wording.ts';
+import { sayIn, type Say, type Wording } from '../model/wording.ts';
 import type { Audience } from './audience.ts';
 
 /** What a document over years is asked for. */
@@ -55,7 +55,7 @@ export interface Context {
   /** What placeholders in the authored texts stand for. */
   readonly facts: Facts;
   /** The standing words under a key, with their facts filled in. */
-  say(key: string, facts?: Readonly<Record<string, string>>): string;
+  readonly say: Say;
   /** Whom something in the pack is given to, of the audience. */
   readonly directed: readonly Recipient[];
   /** What each delegated function is cited by, by its id: "NHS adults 12". */
@@ -79,7 +79,8 @@ export function contextOf(
   pictures?: Pictures,
   columns = Infinity,
 ): Context {
-  const and = say(wording, 'document.and');
+  const say = sayIn(wording);
+  const and = say('document.and');
   const series = (parts: readonly string[], last = and): string =>
     parts.length < 2 ? parts.join('') : parts.slice(0, -1).join(', ') + last + (parts.at(-1) ?? '');
   const icon: Context['icon'] = ({ outcome, origin }) =>
@@ -101,11 +102,11 @@ export function contextOf(
     ...(ornament && { ornament }),
     icon,
     facts: new Map([...factsOf(pack), ...statementsOf(pack, wording)]),
-    say: (key, facts) => say(wording, key, facts),
+    say,
     names: (recipients) =>
       series(
         recipients.map(({ name }) => name),
-        recipients.some(({ name }) => name.includes(and)) ? say(wording, 'document.and-names') : and,
+        recipients.some(({ name }) => name.includes(and)) ? say('document.and-names') : and,
       ),
     series: (parts) => series(parts),
   };

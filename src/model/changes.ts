@@ -4,9 +4,13 @@ import type { Direction } from './direction.ts';
 import { parseMoney, subtract, type Money } from './money.ts';
 import { everyDirection, type Pack } from './pack.ts';
 import { statementsOf, statementsOfMoney, type Statement } from './statement.ts';
+import type { Say } from './wording.ts';
 
 /** One aspect of a subject; without `before` it was not said, without `after` it is no longer said. */
 export interface AspectChange {
+  /** The same for every pack: `words`, `amount`. */
+  readonly key: string;
+  /** For the reader. */
   readonly aspect: string;
   readonly before?: string;
   readonly after?: string;
@@ -16,6 +20,9 @@ export interface AspectChange {
 
 /** What became of one subject. */
 export interface Change {
+  /** The same for every pack: `direction 3.2`, by its number in the earlier one. */
+  readonly key: string;
+  /** For the reader: "Direction 3.2". */
   readonly subject: string;
   readonly kind: 'added' | 'taken-out' | 'changed' | 'renumbered';
   /** The earlier name of what was renumbered: "Direction 3.2". */
@@ -27,21 +34,22 @@ export interface Change {
  * The changes from one pack to another, in the order of the later pack, then what was taken out. A direction is the one that it says
  * it continues, varies or supersedes; otherwise the one of its number; otherwise one with the same words, which then was renumbered.
  */
-export function changesBetween(before: Pack, after: Pack): readonly Change[] {
+export function changesBetween(before: Pack, after: Pack, say: Say): readonly Change[] {
   const earlierNumber = pairs(before, after);
   const taken = new Set(earlierNumber.values());
   // A new direction may have a number that in the earlier pack is another's.
   const numberOf = ({ number }: Direction): string =>
     earlierNumber.get(number) ?? (taken.has(number) ? `${number} (new)` : number);
   return changesOf(
-    statementsOf(before, ({ number }) => number),
-    statementsOf(after, numberOf),
+    statementsOf(before, say, ({ number }) => number),
+    statementsOf(after, say, numberOf),
+    say,
   );
 }
 
 /** Those of the money alone. */
-export function moneyChangesBetween(before: Pack, after: Pack): readonly Change[] {
-  return changesOf(statementsOfMoney(before), statementsOfMoney(after));
+export function moneyChangesBetween(before: Pack, after: Pack, say: Say): readonly Change[] {
+  return changesOf(statementsOfMoney(before, say), statementsOfMoney(after, say), say);
 }
 
 /** How much more a sum is than it was; undefined where one of the two is none. */
@@ -50,15 +58,15 @@ export function differenceIn({ before = '', after = '' }: AspectChange): Money |
   return was === undefined || is === undefined ? undefined : subtract(is, was);
 }
 
-function changesOf(before: Iterable<Statement>, after: Iterable<Statement>): readonly Change[] {
+function changesOf(before: Iterable<Statement>, after: Iterable<Statement>, say: Say): readonly Change[] {
   const [said, says] = [bySubject(before), bySubject(after)];
   const changes: Change[] = [];
   for (const [key, now] of says) {
     const then = said.get(key);
-    const change = then ? compared(then, now) : whole(now, 'added');
+    const change = then ? compared(then, now, say) : whole(now, 'added', say);
     if (change) changes.push(change);
   }
-  for (const [key, then] of said) if (!says.has(key)) changes.push(whole(then, 'taken-out'));
+  for (const [key, then] of said) if (!says.has(key)) changes.push(whole(then, 'taken-out', say));
   return changes;
 }
 
@@ -121,25 +129,30 @@ function bySubject(statements: Iterable<Statement>): ReadonlyMap<string, Subject
   return subjects;
 }
 
-function whole(statements: Subject, kind: 'added' | 'taken-out'): Change {
+function whole(statements: Subject, kind: 'added' | 'taken-out', say: Say): Change {
   const aspects = statements.map(({ aspect, value, at }) => ({
-    aspect,
+    ...namedAspect(aspect, say),
     ...(kind === 'added' ? { after: value } : { before: value }),
     at,
   }));
-  return { subject: statements[0].subject, kind, aspects };
+  const [{ key, subject }] = statements;
+  return { key, subject, kind, aspects };
 }
 
-function compared(then: Subject, now: Subject): Change | undefined {
+function namedAspect(key: string, say: Say): Pick<AspectChange, 'key' | 'aspect'> {
+  return { key, aspect: say(`changes.${key}`) };
+}
+
+function compared(then: Subject, now: Subject, say: Say): Change | undefined {
   const old = new Map(then.map((one) => [one.aspect, one]));
   const fresh = new Map(now.map((one) => [one.aspect, one]));
   const aspects = [...new Set([...fresh.keys(), ...old.keys()])].flatMap((aspect): AspectChange[] => {
     const [was, is] = [old.get(aspect), fresh.get(aspect)];
     const at = (is ?? was)?.at;
     if (at === undefined || was?.value === is?.value) return [];
-    return [{ aspect, ...(was && { before: was.value }), ...(is && { after: is.value }), at }];
+    return [{ ...namedAspect(aspect, say), ...(was && { before: was.value }), ...(is && { after: is.value }), at }];
   });
-  const [{ subject: was }, { subject }] = [then[0], now[0]];
-  if (was !== subject && subject.startsWith('Direction ')) return { subject, kind: 'renumbered', was, aspects };
-  return aspects.length === 0 ? undefined : { subject, kind: 'changed', aspects };
+  const [{ subject: was }, { key, subject }] = [then[0], now[0]];
+  if (was !== subject && key.startsWith('direction ')) return { key, subject, kind: 'renumbered', was, aspects };
+  return aspects.length === 0 ? undefined : { key, subject, kind: 'changed', aspects };
 }

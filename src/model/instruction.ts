@@ -3,6 +3,7 @@ import { changesBetween } from './changes.ts';
 import { isTextAlone, type Direction, type Group } from './direction.ts';
 import type { Edition } from './edition.ts';
 import type { Pack } from './pack.ts';
+import { sayIn } from './wording.ts';
 
 /** An instruction as one version has it. */
 export interface Said {
@@ -79,14 +80,19 @@ export function numberOf({ direction, group }: Said): string {
   return direction?.number ?? group.number;
 }
 
+/** Here names only tell subjects apart. */
+const plainly = sayIn(undefined);
+
 function subjectOf({ direction, group }: Said): string {
-  return direction ? `Direction ${direction.number}` : `Group ${group.number}`;
+  return direction
+    ? plainly('changes.subject-direction', { number: direction.number })
+    : plainly('changes.subject-group', { number: group.number });
 }
 
 /** What is said otherwise than before, each with its name before. */
 function changedSubjects(before: Pack, after: Pack): ReadonlyMap<string, string> {
   return new Map(
-    changesBetween(before, after)
+    changesBetween(before, after, plainly)
       .filter(({ kind }) => kind !== 'taken-out')
       .map(({ subject, was }) => [subject, was ?? subject]),
   );

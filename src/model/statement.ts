@@ -9,13 +9,14 @@ import { factsOf, factsOfDirection, fill, type Facts } from './placeholder.ts';
 import type { Prose } from './prose.ts';
 import type { Recipient } from './recipient.ts';
 import { everyFunction } from './scheme.ts';
+import type { Say } from './wording.ts';
 
 export interface Statement {
   /** What it is said of, the same in every pack: `direction 3.1`, `payment nhs-lothian`. */
   readonly key: string;
   /** For the reader: "Direction 3.1", "Payment to NHS Lothian". */
   readonly subject: string;
-  /** "Words", "Deadline", "Amount". */
+  /** The same in every pack: `words`, `deadline`, `amount`. */
   readonly aspect: string;
   readonly value: string;
   readonly at: Span;
@@ -24,17 +25,23 @@ export interface Statement {
 /** An aspect, what is said of it, and where from the origin it is written. */
 type Said = readonly [aspect: string, value: string | undefined, ...path: Path];
 
+/** What the texts are filled with, and the words for what has no text. */
+interface Voice {
+  readonly facts: Facts;
+  readonly say: Say;
+}
+
 /** Everything that the pack says; what is absent is not said. `numberOf` is the number that a direction goes by. */
-export function statementsOf(pack: Pack, numberOf: (direction: Direction) => string): readonly Statement[] {
-  const facts = factsOf(pack);
+export function statementsOf(pack: Pack, say: Say, numberOf: (direction: Direction) => string): readonly Statement[] {
+  const voice = { facts: factsOf(pack), say };
   return [
-    ...ofPack(pack, facts),
+    ...ofPack(pack, voice),
     ...pack.groups.flatMap((group) => [
-      ...ofGroup(group, facts),
-      ...group.directions.flatMap((direction) => ofDirection(direction, group, numberOf(direction), facts)),
+      ...ofGroup(group, voice),
+      ...group.directions.flatMap((direction) => ofDirection(direction, group, numberOf(direction), voice)),
     ]),
-    ...statementsOfMoney(pack),
-    ...ofScheme(pack, facts),
+    ...statementsOfMoney(pack, say),
+    ...ofScheme(pack, voice),
   ];
 }
 
@@ -44,27 +51,29 @@ function said(key: string, subject: string, origin: Origin, all: readonly Said[]
   );
 }
 
-function ofPack(pack: Pack, facts: Facts): readonly Statement[] {
+function ofPack(pack: Pack, { facts, say }: Voice): readonly Statement[] {
   const { ijb, plan, approval, issue, earlier, introduction } = pack;
   const note = earlier?.note === undefined ? '' : `: ${earlier.note}`;
   return [
-    ...said('board', 'The Board', ijb.origin, [
-      ['Name', ijb.name, 'name'],
-      ['Powers', ijb.powers, 'powers'],
-      ['Recipients', ijb.recipients.map(named).join('; '), 'recipients'],
+    ...said('board', say('changes.subject-board'), ijb.origin, [
+      ['name', ijb.name, 'name'],
+      ['powers', ijb.powers, 'powers'],
+      ['recipients', ijb.recipients.map(named).join('; '), 'recipients'],
     ]),
-    ...said('pack', 'The pack', pack.origin, [
-      ['Title', pack.title, 'title'],
-      ['Plan', plan.name, 'plan'],
-      ['Date', pack.dated, 'dated'],
-      ['Approved', approval && `${approval.date}, ${approval.reference}`, 'approval'],
-      ['Issued', issue && `${issue.date}, ${issue.by}`, 'issue'],
-      ['Earlier Directions', earlier && `${earlier.effect} ${earlier.year}${note}`, 'earlier'],
-      ['Withdrawn numbers', pack.withdrawn.join(', '), 'withdrawn'],
-      ['Introduction', wordsOf(introduction, facts), 'introduction'],
+    ...said('pack', say('changes.subject-pack'), pack.origin, [
+      ['title', pack.title, 'title'],
+      ['plan', plan.name, 'plan'],
+      ['dated', pack.dated, 'dated'],
+      ['approved', approval && `${approval.date}, ${approval.reference}`, 'approval'],
+      ['issued', issue && `${issue.date}, ${issue.by}`, 'issue'],
+      ['earlier', earlier && `${earlier.effect} ${earlier.year}${note}`, 'earlier'],
+      ['withdrawn', pack.withdrawn.join(', '), 'withdrawn'],
+      ['introduction', wordsOf(introduction, { facts, say }), 'introduction'],
     ]),
     ...plan.aims.flatMap((aim) =>
-      said(`aim ${aim.id}`, `Aim ${aim.number}`, aim.origin, [['Words', fill(aim.text, facts), 'text']]),
+      said(`aim ${aim.id}`, say('changes.subject-aim', { number: String(aim.number) }), aim.origin, [
+        ['words', fill(aim.text, facts), 'text'],
+      ]),
     ),
   ];
 }
@@ -73,78 +82,85 @@ function named({ name, legalName }: Recipient): string {
   return legalName === undefined ? name : `${name} (${legalName})`;
 }
 
-/** What is shown in a place of the text, in its words. */
-const shown = { aims: '[the strategic aims]', 'delegated-functions': '[the delegated functions]' } as const;
-
-function wordsOf(prose: Prose, facts: Facts): string {
+function wordsOf(prose: Prose, { facts, say }: Voice): string {
   return prose
-    .flatMap((passage) => (passage.kind === 'show' ? [shown[passage.what]] : [passage.text, ...passage.items]))
+    .flatMap((passage) =>
+      passage.kind === 'show' ? [say(`changes.shown-${passage.what}`)] : [passage.text, ...passage.items],
+    )
     .map((text) => fill(text, facts))
     .join('\n');
 }
 
-function ofGroup(group: Group, facts: Facts): readonly Statement[] {
-  return said(`group ${group.number}`, `Group ${group.number}`, group.origin, [
-    ['Title', group.title, 'title'],
-    ['Statement', fill(group.statement, facts), 'statement'],
-    ['Outcome', group.outcome?.text, 'outcome'],
-    ['Text', wordsOf(group.text, facts), 'text'],
+function ofGroup(group: Group, voice: Voice): readonly Statement[] {
+  const { facts, say } = voice;
+  const { number } = group;
+  return said(`group ${number}`, say('changes.subject-group', { number }), group.origin, [
+    ['title', group.title, 'title'],
+    ['statement', fill(group.statement, facts), 'statement'],
+    ['outcome', group.outcome?.text, 'outcome'],
+    ['text', wordsOf(group.text, voice), 'text'],
   ]);
 }
 
-function ofDirection(direction: Direction, group: Group, number: string, facts: Facts): readonly Statement[] {
+function ofDirection(direction: Direction, group: Group, number: string, { facts, say }: Voice): readonly Statement[] {
   const own = factsOfDirection(direction, facts);
   const { deadline, changes } = direction;
-  return said(`direction ${number}`, `Direction ${direction.number}`, direction.origin, [
-    ['Words', [direction.text, ...direction.items].map((text) => fill(text, own)).join('\n'), 'text'],
-    ['Group', `${group.number} ${group.title}`, 'number'],
-    ['Given to', direction.to.map(({ name }) => name).join(', '), 'to'],
-    ['Shared', direction.mode, 'mode'],
-    ['Deadline', deadline === 'continuing' ? deadline : deadline && formatDeadline(deadline), 'deadline'],
-    ['Functions', direction.functions.map(({ id }) => id).join(', '), 'functions'],
-    ['Aims', direction.aims.map((aim) => aim.number).join(', '), 'aims'],
-    ['Earlier directions', changes.map((one) => `${one.effect} ${one.year}/${one.number}`).join(', '), 'changes'],
-    ['In force from', direction.effective, 'effective'],
-    ['Review', direction.review, 'review'],
-    ['Measures', direction.measures.join('; '), 'measures'],
-    ['Lead', direction.lead, 'lead'],
+  return said(`direction ${number}`, say('changes.subject-direction', { number: direction.number }), direction.origin, [
+    ['words', [direction.text, ...direction.items].map((text) => fill(text, own)).join('\n'), 'text'],
+    ['group', `${group.number} ${group.title}`, 'number'],
+    ['given-to', direction.to.map(({ name }) => name).join(', '), 'to'],
+    ['shared', direction.mode, 'mode'],
+    [
+      'deadline',
+      deadline === 'continuing' ? say('changes.continuing') : deadline && formatDeadline(deadline),
+      'deadline',
+    ],
+    ['functions', direction.functions.map(({ id }) => id).join(', '), 'functions'],
+    ['aims', direction.aims.map((aim) => aim.number).join(', '), 'aims'],
+    ['changes', changes.map((one) => `${one.effect} ${one.year}/${one.number}`).join(', '), 'changes'],
+    ['effective', direction.effective, 'effective'],
+    ['review', direction.review, 'review'],
+    ['measures', direction.measures.join('; '), 'measures'],
+    ['lead', direction.lead, 'lead'],
   ]);
 }
 
 /** Those of its payments, amounts set aside and lines. */
-export function statementsOfMoney({ budget }: Pick<Pack, 'budget'>): readonly Statement[] {
+export function statementsOfMoney({ budget }: Pick<Pack, 'budget'>, say: Say): readonly Statement[] {
   if (!budget) return [];
   return [
-    ...budget.payments.flatMap((payment) => ofFigure(payment, 'payment')),
-    ...budget.setAsides.flatMap((setAside) => ofFigure(setAside, 'set-aside')),
-    ...said('appendix', 'The funding appendix', budget.origin, [
-      ['Title', budget.title, 'title'],
-      ['Text', budget.text, 'text'],
-      ...budget.ledgers.map(
-        ({ recipient, code, amount }) => [`Ledger of ${recipient.name}`, `${code}, ${amount}`, 'ledgers'] as const,
-      ),
-      ['Rounded to', sumOf(budget.rounding), 'rounded-to'],
-      ['Lines', budget.allocations === 'tbc' ? 'to be confirmed' : undefined, 'allocations'],
+    ...budget.payments.flatMap((payment) => ofFigure(payment, 'payment', say)),
+    ...budget.setAsides.flatMap((setAside) => ofFigure(setAside, 'set-aside', say)),
+    ...said('appendix', say('changes.subject-appendix'), budget.origin, [
+      ['title', budget.title, 'title'],
+      ['text', budget.text, 'text'],
+      [
+        'ledgers',
+        budget.ledgers.map(({ recipient, code, amount }) => `${recipient.name}: ${code}, ${amount}`).join('; '),
+        'ledgers',
+      ],
+      ['rounded-to', sumOf(budget.rounding), 'rounded-to'],
+      ['lines', budget.allocations === 'tbc' ? say('changes.tbc') : undefined, 'allocations'],
     ]),
-    ...linesOf(budget).flatMap(ofLine),
+    ...linesOf(budget).flatMap((line) => ofLine(line, say)),
   ];
 }
 
-function ofFigure(figure: Payment | SetAside, source: FundingSource): readonly Statement[] {
+function ofFigure(figure: Payment | SetAside, source: FundingSource, say: Say): readonly Statement[] {
   const { recipient, amount } = figure;
-  const subject = source === 'payment' ? `Payment to ${recipient.name}` : `Amount set aside by ${recipient.name}`;
+  const subject = say(`changes.subject-${source}`, { recipient: recipient.name });
   return said(`${source} ${recipient.id}`, subject, figure.origin, [
-    ['Amount', typeof amount === 'object' ? amount.method : sumOrTbc(amount), 'amount'],
-    ['Part that may be used', 'specified' in figure ? sumOf(figure.specified) : undefined, 'specified'],
-    ['Last year', sumOf(figure.previous), 'previous'],
-    ['Status', figure.status, 'status'],
-    ['Source', figure.source, 'source'],
-    ['Offered', figure.offered, 'offered'],
-    ['Considered', figure.considered, 'considered'],
-    ['Decided', figure.decided, 'decided'],
-    ['To be confirmed by', figure.confirmBy, 'confirm-by'],
-    ['Reference', figure.reference, 'reference'],
-    ['Note', figure.note, 'note'],
+    ['amount', typeof amount === 'object' ? amount.method : sumOrTbc(amount, say), 'amount'],
+    ['specified', 'specified' in figure ? sumOf(figure.specified) : undefined, 'specified'],
+    ['previous', sumOf(figure.previous), 'previous'],
+    ['status', figure.status, 'status'],
+    ['source', figure.source, 'source'],
+    ['offered', figure.offered, 'offered'],
+    ['considered', figure.considered, 'considered'],
+    ['decided', figure.decided, 'decided'],
+    ['confirm-by', figure.confirmBy, 'confirm-by'],
+    ['reference', figure.reference, 'reference'],
+    ['note', figure.note, 'note'],
   ]);
 }
 
@@ -152,39 +168,39 @@ function sumOf(amount: Money | undefined): string | undefined {
   return amount === undefined ? undefined : formatMoney(amount);
 }
 
-function sumOrTbc(amount: Money | 'tbc'): string {
-  return amount === 'tbc' ? 'to be confirmed' : formatMoney(amount);
+function sumOrTbc(amount: Money | 'tbc', say: Say): string {
+  return amount === 'tbc' ? say('changes.tbc') : formatMoney(amount);
 }
 
-function ofLine(line: Allocation): readonly Statement[] {
-  return said(`line ${line.id}`, `Line “${line.label}”`, line.origin, [
-    ['Label', line.label, 'label'],
-    ['Amount', sumOrTbc(line.amount), 'amount'],
-    ['Account', `${line.recipient.name}, ${line.source}`, 'source'],
-    ['Group', line.group?.title, 'group'],
-    ['Last year', sumOf(line.previous), 'previous'],
-    ['Status', line.status, 'status'],
-    ['Use', line.use, 'use'],
-    ['Functions', line.functions.map(({ id }) => id).join(', '), 'functions'],
-    ['Directions', line.directions.map(({ number }) => number).join(', '), 'directions'],
-    ['Outcome', line.outcome?.number, 'outcome'],
-    ['Ledger codes', line.ledger.join(', '), 'ledger'],
-    ['Note', line.note, 'note'],
+function ofLine(line: Allocation, say: Say): readonly Statement[] {
+  return said(`line ${line.id}`, say('changes.subject-line', { label: line.label }), line.origin, [
+    ['label', line.label, 'label'],
+    ['amount', sumOrTbc(line.amount, say), 'amount'],
+    ['account', `${line.recipient.name}, ${line.source}`, 'source'],
+    ['group', line.group?.title, 'group'],
+    ['previous', sumOf(line.previous), 'previous'],
+    ['status', line.status, 'status'],
+    ['use', line.use, 'use'],
+    ['functions', line.functions.map(({ id }) => id).join(', '), 'functions'],
+    ['directions', line.directions.map(({ number }) => number).join(', '), 'directions'],
+    ['outcome', line.outcome?.number, 'outcome'],
+    ['ledger-codes', line.ledger.join(', '), 'ledger'],
+    ['note', line.note, 'note'],
   ]);
 }
 
-function ofScheme({ scheme }: Pack, facts: Facts): readonly Statement[] {
+function ofScheme({ scheme }: Pack, { facts, say }: Voice): readonly Statement[] {
   return [
-    ...said('scheme', 'The integration scheme', scheme.origin, [['Name', scheme.name, 'name']]),
+    ...said('scheme', say('changes.subject-scheme'), scheme.origin, [['name', scheme.name, 'name']]),
     ...scheme.delegations.flatMap(({ recipient, statement, origin }) =>
-      said(`delegation ${recipient.id}`, `Functions delegated by ${recipient.name}`, origin, [
-        ['Statement', fill(statement, facts), 'statement'],
+      said(`delegation ${recipient.id}`, say('changes.subject-delegation', { recipient: recipient.name }), origin, [
+        ['statement', fill(statement, facts), 'statement'],
       ]),
     ),
     ...[...everyFunction(scheme)].flatMap((single) =>
-      said(`function ${single.id}`, `Function ${single.id}`, single.origin, [
-        ['Words', `${single.number}. ${single.text}`, 'text'],
-        ['Provision', single.provision, 'provision'],
+      said(`function ${single.id}`, say('changes.subject-function', { id: single.id }), single.origin, [
+        ['words', `${single.number}. ${single.text}`, 'text'],
+        ['provision', single.provision, 'provision'],
       ]),
     ),
   ];

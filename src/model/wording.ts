@@ -10,3 +10,12 @@ export function say(wording: Wording, key: string, facts: Readonly<Record<string
   if (words === undefined) throw new Error(`No wording for ${key}`);
   return fill(words, new Map(Object.entries(facts)));
 }
+
+/** The standing words under a key, with their facts filled in. */
+export type Say = (key: string, facts?: Readonly<Record<string, string>>) => string;
+
+/** The words of the file; where it is broken or does not matter, the keys themselves, which tell apart what the words do. */
+export function sayIn(wording: Wording | undefined): Say {
+  if (wording) return (key, facts) => say(wording, key, facts);
+  return (key, facts = {}) => [key, ...Object.values(facts)].join(' ');
+}

@@ -1,6 +1,7 @@
 /** What one pack says otherwise than another, by direction, figure and text. */
 import { expect, test } from 'vitest';
 import { changesBetween, differingStretches } from '../../src/model/changes.ts';
+import { sayIn } from '../../src/model/wording.ts';
 import { Cache } from '../../src/read/cache.ts';
 import { readYear } from '../../src/read/read-year.ts';
 import type { Pack } from '../../src/model/pack.ts';
@@ -22,7 +23,8 @@ function packWith(...edits: readonly (readonly [file: string, from: string, to: 
 
 /** "kind subject: aspect before > after", one an aspect. */
 function told(after: Pack, before = packWith()): readonly string[] {
-  return changesBetween(before, after).flatMap(({ kind, subject, was, aspects }) =>
+  const { wording } = readYear(faultless(), '2030-31', new Cache(), []);
+  return changesBetween(before, after, sayIn(wording)).flatMap(({ kind, subject, was, aspects }) =>
     aspects.length === 0
       ? [`${kind} ${subject} was ${was ?? ''}`]
       : aspects.map((one) => `${kind} ${subject}: ${one.aspect} ${one.before ?? '-'} > ${one.after ?? '-'}`),
@@ -67,6 +69,29 @@ test('what is added and what is taken out mirror each other', () => {
   const fewer = packWith(['budgets.yaml', ', previous: "£950,000"', '']);
   expect(told(fewer)).toEqual(['changed Line “General medicine”: Last year £950,000 > -']);
   expect(told(packWith(), fewer)).toEqual(['changed Line “General medicine”: Last year - > £950,000']);
+});
+
+test('subjects and aspects have the words of the house, and a renumbered direction is known by none of them', () => {
+  const { wording } = readYear(faultless(), '2030-31', new Cache(), []);
+  const own = new Map([
+    ...(wording ?? []),
+    ['changes.subject-direction', 'Instruction no. {number}'],
+    ['changes.deadline', 'Due'],
+  ]);
+  const after = packWith(
+    ['03-support.yaml', 'number: "3.2"', 'number: "3.9"'],
+    ['03-support.yaml', 'deadline: june-2030', 'deadline: continuing'],
+  );
+  const changes = changesBetween(packWith(), after, sayIn(own));
+  expect(changes.map(({ kind, was, subject }) => [kind, was, subject])).toContainEqual([
+    'renumbered',
+    'Instruction no. 3.2',
+    'Instruction no. 3.9',
+  ]);
+  expect(changes.flatMap(({ aspects }) => aspects.map(({ key, aspect }) => [key, aspect]))).toContainEqual([
+    'deadline',
+    'Due',
+  ]);
 });
 
 test('of long texts the stretches that differ are shown, with words around them', () => {

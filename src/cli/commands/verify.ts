@@ -74,10 +74,12 @@ function changeOf({ place, before, after }: Edit, name: string): Change {
   const kept = after === undefined ? 'taken-out' : 'changed';
   const kind = before === undefined ? 'added' : kept;
   const aspect = {
+    key: 'words',
     aspect: 'Words',
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
     at,
   };
-  return { subject: place === '' ? 'The cover' : place, kind, aspects: [aspect] };
+  const subject = place === '' ? 'The cover' : place;
+  return { key: subject, subject, kind, aspects: [aspect] };
 }

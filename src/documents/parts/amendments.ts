@@ -46,8 +46,8 @@ export function amendments({ pack, amended, say }: Context): readonly Block[] {
 }
 
 /** The days of approval and issue are on the cover. */
-function isAmendment({ subject, aspects }: Change): boolean {
-  return subject !== 'The pack' || aspects.some(({ aspect }) => !['Approved', 'Issued', 'Date'].includes(aspect));
+function isAmendment({ key, aspects }: Change): boolean {
+  return key !== 'pack' || aspects.some((aspect) => !['approved', 'issued', 'dated'].includes(aspect.key));
 }
 
 function rowsOf({ subject, kind, was, aspects }: Change, say: Context['say']): readonly Row[] {
