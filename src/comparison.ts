@@ -14,8 +14,8 @@ export interface Comparison {
 
 /** Word tracks the changes, as those of whom the record says that the later pack is from, on its day; a PDF has lines in its margin. */
 export async function comparison(before: Side, after: Side, format: 'docx' | 'pdf'): Promise<Comparison> {
-  const then = await composed(before.workspace, before.year);
-  const now = await composed(after.workspace, after.year);
+  const then = await composed(before.workspace, before);
+  const now = await composed(after.workspace, after);
   const { pack, looks } = now;
   const board = pack.ijb.id;
   if (!then.doc || !now.doc || !looks) {

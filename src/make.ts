@@ -23,6 +23,8 @@ export interface Output {
   readonly bytes: Uint8Array;
   /** Whether the authored files that it was made from are inside it. */
   readonly carriesSource?: boolean;
+  /** Whether it is made to be read before the pack is issued, and is not the instrument. */
+  readonly isReviewCopy?: true;
 }
 
 export interface MakeRequest {
@@ -72,8 +74,10 @@ export interface ShowResult {
   readonly text?: string;
 }
 
-export interface Composed extends Pick<Judged, 'pack' | 'diagnostics'>, Partial<Pick<Judged, 'looks'>> {
+export interface Composed extends Pick<Judged, 'pack' | 'diagnostics' | 'authored'>, Partial<Pick<Judged, 'looks'>> {
   readonly doc?: Doc;
+  /** What the names of its files begin with. */
+  readonly stem?: string;
 }
 
 /** A document as the command line knows it. */
@@ -164,15 +168,19 @@ async function bytesOf(
 }
 
 /** The combined Directions of a year before they are written, for all that pages need; without them when the findings stop the year. */
-export async function composed(workspace: Workspace, year: string): Promise<Composed> {
+export async function composed(
+  workspace: Workspace,
+  request: Pick<MakeRequest, 'year' | 'as' | 'theme'>,
+  cache = new Cache(),
+): Promise<Composed> {
   const { documents } = await import('./documents/index.ts');
   const needs = new Set<Need>(['pictures', 'letters', 'reference']);
-  const { judged, looks, contexts } = await prepare(workspace, { year }, new Cache(), needs);
+  const { judged, looks, contexts } = await prepare(workspace, request, cache, needs);
   const [document, context] = [documents[0], contexts[0]];
-  const { pack, diagnostics } = judged;
-  return looks && document && context
-    ? { pack, diagnostics, looks, doc: typeset(document.compose(context)) }
-    : { pack, diagnostics };
+  const { pack, diagnostics, authored } = judged;
+  if (!looks || !document || !context) return { pack, diagnostics, authored };
+  const stem = stemOf(document, context, request.theme);
+  return { pack, diagnostics, authored, looks, doc: typeset(document.compose(context)), stem };
 }
 
 /** Prints a stage of the Directions; without text when the findings stop it. */
@@ -261,15 +269,18 @@ function formatsOf(document: Document): readonly Format[] {
 }
 
 /** Workbooks look alike in all themes, so that they bear no theme's name. */
-function nameOf(document: Document, format: Format, { pack, audience, over }: Context, theme = houseTheme): string {
-  const stem = [
+function nameOf(document: Document, format: Format, context: Context, theme?: string): string {
+  return `${stemOf(document, context, format.takes === 'doc' ? theme : houseTheme)}.${format.extension}`;
+}
+
+function stemOf(document: Document, { pack, audience, over }: Context, theme = houseTheme): string {
+  return [
     pack.ijb.id,
     document.name,
     ...(over ? [over.asked.year].flatMap((year) => year ?? []) : editionName(pack)),
     ...(audience.id === 'combined' ? [] : [audience.id]),
-    ...(theme === houseTheme || format.takes !== 'doc' ? [] : [theme]),
+    ...(theme === houseTheme ? [] : [theme]),
   ].join('-');
-  return `${stem}.${format.extension}`;
 }
 
 /** What was issued before keeps its name, and its place. */

@@ -129,6 +129,11 @@ const rooms: readonly {
     packages: [],
   },
   {
+    room: 'review-copy.ts',
+    from: ['make.ts', 'judge.ts', 'diagnostic.ts', 'doc/', 'source/', 'model/', 'read/', 'write/'],
+    packages: [],
+  },
+  {
     room: 'verify.ts',
     from: ['make.ts', 'roots.ts', 'digest.ts', 'inspect/', 'source/', 'read/', 'write/index.ts'],
     packages: [],
@@ -137,6 +142,7 @@ const rooms: readonly {
     room: 'spine.ts',
     from: [
       'comparison.ts',
+      'review-copy.ts',
       'verify.ts',
       'inspect/',
       'versions.ts',

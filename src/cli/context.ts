@@ -17,6 +17,7 @@ export interface Options {
   readonly document?: string;
   readonly out?: string;
   readonly check?: boolean;
+  readonly review?: boolean;
   readonly json?: boolean;
   readonly strict?: boolean;
   readonly since?: string;

@@ -25,7 +25,7 @@ export async function makeDocument(context: Context, name: string, command: stri
   // Whom there is to choose from is read from the same files as the document.
   const cache = new spine.Cache();
   const { reading, name: year, request } = await requested(context, document, command, cache);
-  const result = await spine.make(reading.workspace, request, cache);
+  const result = await (context.options.review ? spine.reviewCopy : spine.make)(reading.workspace, request, cache);
   if (result.outputs?.length === 0) refuse(result.withheld ?? [], request.year);
   const making = { command, document, year, result };
   return result.outputs ? finish(context, reading, making, result.outputs) : stopped(context, reading, making);

@@ -16,6 +16,8 @@ export interface Manifest {
   readonly outputs: Readonly<Record<string, string>>;
   /** Names of the outputs that have the authored files inside them, in code-unit order. */
   readonly carriesSource: readonly string[];
+  /** Names of the outputs that are not the pack itself but copies for reviewers; absent where there are none. */
+  readonly reviewCopies?: readonly string[];
 }
 
 export function digest(bytes: Uint8Array): string {
@@ -41,6 +43,7 @@ export function makeManifest(
     inputs: digests([...workspace.files].filter(([path]) => isInput(path, year))),
     outputs: digests(outputs.map(({ name, bytes }) => [name, bytes])),
     carriesSource: carriersOf(outputs),
+    ...reviewCopiesAmong(outputs.filter(({ isReviewCopy }) => isReviewCopy).map(({ name }) => name)),
   };
   if (!before || !sameOrigin(manifest, before)) return manifest;
   const earlier = Object.fromEntries(Object.entries(before.outputs).filter(([name]) => isThere(name)));
@@ -49,7 +52,15 @@ export function makeManifest(
     ...manifest,
     outputs: sorted({ ...earlier, ...manifest.outputs }),
     carriesSource: [...kept, ...manifest.carriesSource].sort(),
+    ...reviewCopiesAmong([
+      ...(before.reviewCopies ?? []).filter((name) => name in earlier),
+      ...(manifest.reviewCopies ?? []),
+    ]),
   };
+}
+
+function reviewCopiesAmong(names: readonly string[]): Pick<Manifest, 'reviewCopies'> {
+  return names.length === 0 ? {} : { reviewCopies: [...new Set(names)].sort() };
 }
 
 /** The names of those that have the authored files inside them, in code-unit order. */
@@ -76,14 +87,23 @@ export function readManifest(bytes: Uint8Array): Manifest | undefined {
 
 function isManifest(value: unknown): value is Manifest {
   if (typeof value !== 'object' || value === null) return false;
-  const { tool, year, status, inputs, outputs, carriesSource } = value as Partial<Record<keyof Manifest, unknown>>;
+  const {
+    tool,
+    year,
+    status,
+    inputs,
+    outputs,
+    carriesSource,
+    reviewCopies = [],
+  } = value as Partial<Record<keyof Manifest, unknown>>;
   return (
     typeof tool === 'object' &&
     typeof year === 'string' &&
     typeof status === 'string' &&
     isDigests(inputs) &&
     isDigests(outputs) &&
-    Array.isArray(carriesSource)
+    Array.isArray(carriesSource) &&
+    Array.isArray(reviewCopies)
   );
 }
 
@@ -104,10 +124,8 @@ function isInput(path: string, typed: string): boolean {
 }
 
 function sameOrigin(one: Manifest, other: Manifest): boolean {
-  return (
-    JSON.stringify({ ...one, outputs: {}, carriesSource: [] }) ===
-    JSON.stringify({ ...other, outputs: {}, carriesSource: [] })
-  );
+  const origins = [one, other].map(({ tool, year, status, inputs }) => JSON.stringify([tool, year, status, inputs]));
+  return origins[0] === origins[1];
 }
 
 function digests(files: readonly (readonly [string, Uint8Array])[]): Readonly<Record<string, string>> {

@@ -16,6 +16,11 @@ export function typeset(doc: Doc): Doc {
   };
 }
 
+/** The same for texts that differ in nothing but how they are set, or in the length of a space. */
+export function asTyped(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+}
+
 function coverOf(cover: Cover): Cover {
   return {
     ...cover,

@@ -264,6 +264,45 @@ describe('verify', () => {
   });
 });
 
+describe('build --review', () => {
+  const out = (name: string): string => path.join(folder, 'root/out/2030-31', name);
+  const copy = 'example-ijb-directions-2030-31-review.docx';
+
+  test('makes one Word file, marked as a draft, with every finding at its words; the packs and their manifest stay', async () => {
+    edit('01-access.yaml', 'access criteria, by {deadline}.', 'access criteria & more, by {deadline}, TBC.');
+    expect((await run('build', '2030-31', '--as', 'draft', '--to', 'combined', '--format', 'docx')).code).toBe(0);
+    const before = JSON.parse(fs.readFileSync(out('manifest.json'), 'utf8')) as { outputs: object };
+    const heard = await run('build', '2030-31', '--as', 'draft', '--review');
+    expect([heard.code, heard.err]).toEqual([0, expect.stringContaining(`new        ${copy}`)]);
+    const parts = unzipSync(fs.readFileSync(out(copy)));
+    const [body, comments, header] = ['document', 'comments', 'header1'].map((name) =>
+      strFromU8(parts[`word/${name}.xml`] ?? new Uint8Array()),
+    );
+    expect(comments?.match(/<w:comment /g)).toHaveLength(3);
+    expect(comments).toContain('To be settled before it is approved: “TBC” was left in the text.');
+    expect(comments).toMatch(/directions\/2030-31\/01-access\.yaml:\d+ \[placeholder-left-in\]/);
+    expect(comments).toContain('w:author="directions, for Example IJB" w:date="2030-03-21T00:00:00Z"');
+    expect(body).toMatch(/<w:commentRangeStart w:id="\d"\/><w:r><w:t>TBC\.<\/w:t><\/w:r><w:commentRangeEnd/);
+    expect(header).toContain('DRAFT');
+    const after = JSON.parse(fs.readFileSync(out('manifest.json'), 'utf8')) as {
+      outputs: object;
+      reviewCopies: unknown;
+    };
+    expect(after.reviewCopies).toEqual([copy]);
+    expect(Object.keys(after.outputs)).toEqual([...Object.keys(before.outputs), copy].sort());
+    expect((await run('build', '2030-31', '--as', 'draft', '--review', '--check')).code).toBe(0);
+  });
+
+  test('is of an approved pack what stops it, and of nothing else than the combined pack in Word', async () => {
+    edit('01-access.yaml', 'access criteria, by {deadline}.', 'access criteria, by {deadline}, TBC.');
+    expect((await run('build', '2030-31')).code).toBe(1);
+    expect((await run('build', '2030-31', '--review')).code).toBe(0);
+    expect((await run('build', '2030-31', '--review', '--format', 'pdf')).err).toContain(
+      'A review copy is the combined Directions in Word.',
+    );
+  });
+});
+
 describe('diff', () => {
   const root = (name: string): string => path.join(folder, 'root', name);
   const reword = (): void => edit('01-access.yaml', 'must publish its access', 'must print its access');

@@ -67,6 +67,13 @@ export function spineWith(
     versionsOf: () => [],
     recordsOf: () => [],
     sourcesIn: () => ({ refusal: 'no pack' }),
+    reviewCopy: (_workspace, { as }) =>
+      Promise.resolve({
+        diagnostics: [],
+        waived: [],
+        status: as ?? 'draft',
+        outputs: [{ name: 'test-review.docx', bytes: bytes('review'), carriesSource: true, isReviewCopy: true }],
+      }),
     comparison: () => Promise.resolve({ board: 'test-ijb', diagnostics: [], bytes: bytes('marked') }),
     verify: () => Promise.resolve({ kind: 'unknown' }),
     changes: () => ({ changes: [], errors: [] }),

@@ -1,7 +1,9 @@
 /** `directions build`: validates a year, then compiles its packs. */
 import { statuses } from '../../model/status.ts';
+import type { Context } from '../context.ts';
 import { known } from '../known.ts';
 import { makeDocument } from '../making.ts';
+import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
 
 export const build: Command = {
@@ -15,6 +17,7 @@ export const build: Command = {
     ['directions build 2023-24 --theme accessible-reading', 'in large print, beside the others'],
     ['directions build 2023-24 --as issued', 'as it will be once issued'],
     ['directions build 2023-24 --no-source', 'for an archive that takes no file with others inside'],
+    ['directions build 2023-24 --review', 'the combined pack in Word, with every finding as a comment at its words'],
     ['directions build 2023-24 --check', 'are the files in out/2023-24 up to date?'],
   ],
   declare(parser) {
@@ -29,6 +32,7 @@ export const build: Command = {
         '--no-source',
         'leave out of PDFs and Word files the authored files they are made from (PDF/A-2a instead of PDF/A-3a)',
       )
+      .option('--review', 'instead of the packs a copy for reviewers: Word, combined, every finding a comment')
       .option('--out <folder>', 'where to write (default: out/<year> beside the folder "directions")')
       .option('--check', 'write nothing; exit code 1 if the files there are not what would be built')
       .option('--json', 'a machine-readable summary on stdout');
@@ -37,7 +41,21 @@ export const build: Command = {
     const documents = (await (await context.spine()).documentsOf()).filter(({ isOverYears }) => !isOverYears);
     const names = documents.map(({ name }) => name);
     const typed = context.options.document;
+    if (context.options.review) refuseOthers(context);
     const document = typed === undefined ? names[0] : known('document', typed, names);
     return makeDocument(context, document ?? '', typed === undefined ? 'build' : `build --document ${document}`);
   },
 };
+
+/** There is one review copy of a year. */
+function refuseOthers({ options: { document, to, format } }: Context): void {
+  const isOther =
+    (document ?? 'directions') !== 'directions' ||
+    [to ?? []].flat().some((one) => one !== 'combined') ||
+    [format ?? []].flat().some((one) => one !== 'docx');
+  if (isOther)
+    throw new UsageError(
+      'A review copy is the combined Directions in Word.',
+      'Leave away --document, --to and --format, or --review.',
+    );
+}

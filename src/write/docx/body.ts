@@ -71,7 +71,7 @@ function wordsOf(item: Paragraph, own: Properties, draft: Draft): string {
   const properties = { ...propertiesOf(item, draft), ...own };
   const words = item.stretches
     ? item.stretches.map((stretch) => marked(inlines(stretch.content, draft), stretch, draft)).join('')
-    : inlines(item.content, draft);
+    : (draft.comments?.aroundWords(item, (content) => inlines(content, draft)) ?? inlines(item.content, draft));
   const numbering = numberingOf(item, draft);
   if (numbering) {
     const { left: _, hanging: __, ...others } = properties;
@@ -79,7 +79,8 @@ function wordsOf(item: Paragraph, own: Properties, draft: Draft): string {
   }
   if (!item.label) return paragraph(properties, draft.bookmarks.around(item.ids, words));
   const [label, tab] = labelRuns(item.label.text, roleStyles[item.role].label?.id);
-  return paragraph(properties, draft.bookmarks.around(item.ids, label), tab, words);
+  const said = draft.comments?.aroundLabel(item, label) ?? label;
+  return paragraph(properties, draft.bookmarks.around(item.ids, said), tab, words);
 }
 
 /** Its style, and what differs from it. */

@@ -9,6 +9,7 @@ import type { Flow } from '../../flow/flow.ts';
 import { geometryOf, type Geometry } from '../../flow/geometry.ts';
 import type { Running } from '../layout/running.ts';
 import { Bookmarks } from './bookmarks.ts';
+import type { Comments } from './comments.ts';
 import type { Tracker } from './tracked.ts';
 import { Numbering } from './numbering.ts';
 
@@ -31,6 +32,8 @@ export interface Draft {
   readonly running: Running;
   /** Where two documents are shown as one. */
   readonly tracker?: Tracker;
+  /** Where something is said about the document. */
+  readonly comments?: Comments;
   /** The widths of a table's columns, in points. */
   columnsOf(table: Table): readonly number[];
 }
@@ -48,7 +51,7 @@ export function draftOf(
   doc: Doc,
   flow: readonly Flow[],
   looks: Looks,
-  layout: Pick<Draft, 'pageOf' | 'pageCount' | 'running' | 'tracker'>,
+  layout: Pick<Draft, 'pageOf' | 'pageCount' | 'running' | 'tracker' | 'comments'>,
 ): Draft {
   const { theme } = looks;
   const faces = facesOf(looks);

@@ -12,22 +12,33 @@ const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 
 const imageType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image';
 
+const commentsRelationship = element('Relationship', {
+  Id: 'rIdComments',
+  Type: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments',
+  Target: 'comments.xml',
+});
+
+const commentsType = element('Override', {
+  PartName: '/word/comments.xml',
+  ContentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml',
+});
+
 /** The parts of the finished document by their paths. */
 export function packageParts(
   draft: Draft,
   body: string,
   enclosed: EnclosedParts,
 ): ReadonlyMap<string, string | Uint8Array> {
-  const { theme, doc, media } = draft;
+  const { theme, doc, media, comments } = draft;
   const fonts = theme.font.embed === true ? embeddedFonts(draft) : undefined;
   const parts = filled(theme, {
     styles: stylesXml(theme, doc.language),
     body,
-    relationships: relationshipsOf(draft) + enclosed.relationship,
+    relationships: relationshipsOf(draft) + enclosed.relationship + (comments ? commentsRelationship : ''),
     numbering: draft.numbering.toXml(),
     headers: headers(draft),
     footers: footers(draft),
-    contentTypes: enclosed.contentType,
+    contentTypes: enclosed.contentType + (comments ? commentsType : ''),
     fonts: fonts?.listed,
   });
   return new Map<string, string | Uint8Array>([
@@ -36,6 +47,7 @@ export function packageParts(
     ...media.map(({ path, bytes }) => [`word/${path}`, bytes] as const),
     ...(fonts?.parts ?? []),
     ...enclosed.parts,
+    ...(comments ? [['word/comments.xml', comments.toXml()] as const] : []),
   ]);
 }
 

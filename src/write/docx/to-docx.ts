@@ -1,5 +1,6 @@
 /** Doc → Word document: real styles, literal direction numbers, a contents list that needs no update. */
 import type { Doc } from '../../doc/doc.ts';
+import type { Remarks } from '../../doc/remark.ts';
 import type { Flow } from '../../flow/flow.ts';
 import { flowOf } from '../../flow/flow-of.ts';
 import { redline } from '../../flow/redline.ts';
@@ -8,6 +9,7 @@ import { layOut } from '../layout/lay-out.ts';
 import { runningOf } from '../layout/running.ts';
 import type { Enclosure, Looks, Write } from '../format.ts';
 import { body } from './body.ts';
+import { Comments } from './comments.ts';
 import { draftOf } from './draft.ts';
 import { enclosedParts } from './enclosures.ts';
 import { packageParts } from './package.ts';
@@ -28,13 +30,25 @@ export function toTrackedDocx(before: Doc, after: Doc, looks: Looks, revision: R
   return docxOf(after, looks, { flow, enclosures: [], tracker: new Tracker(revision) });
 }
 
+/** With what is said about it as comments. */
+export function toCommentedDocx(
+  doc: Doc,
+  looks: Looks,
+  remarks: Remarks,
+  enclosures: readonly Enclosure[],
+): Uint8Array {
+  const { flow } = layOut(doc, looks);
+  return docxOf(doc, looks, { flow, enclosures, comments: new Comments(remarks, flow) });
+}
+
 interface Contents {
   readonly flow: readonly Flow[];
   readonly enclosures: readonly Enclosure[];
   readonly tracker?: Tracker;
+  readonly comments?: Comments;
 }
 
-function docxOf(doc: Doc, given: Looks, { flow, enclosures, tracker }: Contents): Uint8Array {
+function docxOf(doc: Doc, given: Looks, { flow, enclosures, tracker, comments }: Contents): Uint8Array {
   const { looks, pageOf, pageCount } = layOut(doc, given);
   const reference = referenceOf(looks);
   const draft = draftOf(doc, flow, looks, {
@@ -42,6 +56,7 @@ function docxOf(doc: Doc, given: Looks, { flow, enclosures, tracker }: Contents)
     pageCount,
     running: runningOf(doc, looks, pageCount),
     ...(tracker && { tracker }),
+    ...(comments && { comments }),
   });
   const parts = packageParts(draft, body(flow, draft), enclosedParts(enclosures));
   return zipParts(reference ? dressed(parts, reference, doc.language) : parts);

@@ -1,0 +1,98 @@
+/** The pack in Word for those who read it before it is issued, with every finding as a comment at the words that it is about. */
+import type { Diagnostic, Position, Span } from './diagnostic.ts';
+import type { Remark } from './doc/remark.ts';
+import { houseTheme } from './doc/theme.ts';
+import { judge } from './judge.ts';
+import { composed, type MakeRequest, type MakeResult } from './make.ts';
+import { documentDate, everyDirection, type Pack } from './model/pack.ts';
+import { factsOf, factsOfDirection, fill, type Facts } from './model/placeholder.ts';
+import { sayIn, type Say } from './model/wording.ts';
+import { Cache } from './read/cache.ts';
+import type { Workspace } from './source/workspace.ts';
+
+/** What tells our comments from those of reviewers; nine letters are Word's most. */
+export const findingInitials = 'findings';
+
+type ReviewRequest = Pick<MakeRequest, 'year' | 'as' | 'theme' | 'source'>;
+
+/** Marked as a draft whatever the status, for it is not the instrument: so that nothing but an error stops it. */
+export async function reviewCopy(
+  workspace: Workspace,
+  { year, as, theme = houseTheme, source }: ReviewRequest,
+  cache = new Cache(),
+): Promise<MakeResult> {
+  const wants = { needs: new Set<never>(), toWrite: false };
+  const { diagnostics, waived, status, wording } = judge(workspace, year, cache, { as, themes: [theme], wants });
+  const marked = status === 'for-approval' ? status : 'draft';
+  const made = await composed(workspace, { year, as: marked, theme }, cache);
+  const { pack, doc, looks, authored } = made;
+  if (!doc || !looks) return { diagnostics: made.diagnostics, waived, status };
+  const say = sayIn(wording);
+  const { toCommentedDocx } = await import('./write/docx/to-docx.ts');
+  const remarks = {
+    author: say('review.author', { ijb: pack.ijb.shortName }),
+    initials: findingInitials,
+    date: documentDate(pack),
+    all: diagnostics.map((one) => remarkOf(one, pack, workspace, say)),
+  };
+  const carriesSource = source !== false;
+  const bytes = toCommentedDocx(doc, looks, remarks, carriesSource ? authored : []);
+  const name = `${made.stem}-review.docx`;
+  return { diagnostics, waived, status, outputs: [{ name, bytes, carriesSource, isReviewCopy: true }] };
+}
+
+function remarkOf(diagnostic: Diagnostic, pack: Pack, workspace: Workspace, say: Say): Remark {
+  const { rule, severity, message, help, at } = diagnostic;
+  const { anchor, facts = factsOf(pack) } = partOf(at, pack);
+  const words = fill(wordsAt(at, workspace), facts);
+  const place = `${at.file}:${at.start.line}`;
+  return {
+    ...(anchor !== undefined && { anchor }),
+    words,
+    paragraphs: [
+      say(`review.${severity}`, { message }),
+      ...(help === undefined ? [] : [help]),
+      say('review.place', { place, rule }),
+    ],
+  };
+}
+
+interface Part {
+  /** Absent for what the pack has no part for, or is about all of it. */
+  readonly anchor?: string;
+  /** What placeholders there stand for. */
+  readonly facts?: Facts;
+}
+
+/** The part of the pack that is made from this place. */
+function partOf(at: Span, pack: Pack): Part {
+  const direction = [...everyDirection(pack)].find(({ origin }) => isWithin(at, origin.span()));
+  if (direction) return { anchor: `direction-${direction.number}`, facts: factsOfDirection(direction, factsOf(pack)) };
+  const group = pack.groups.find(({ origin }) => origin.file === at.file);
+  if (group) return { anchor: `group-${group.number}` };
+  if (at.file === pack.budget?.origin.file) return { anchor: 'appendix-1' };
+  if (at.file === pack.scheme.origin.file) return { anchor: 'functions' };
+  return isWithin(at, pack.origin.span('introduction')) ? { anchor: 'introduction' } : {};
+}
+
+function isWithin(at: Span, whole: Span): boolean {
+  return at.file === whole.file && !isBefore(at.start, whole.start) && !isBefore(whole.end, at.end);
+}
+
+function isBefore(one: Position, other: Position): boolean {
+  return one.line < other.line || (one.line === other.line && one.column < other.column);
+}
+
+/** As they are typed, without the marks of the light Markdown, which are not printed. */
+function wordsAt({ file, start, end }: Span, { files }: Workspace): string {
+  const lines = new TextDecoder()
+    .decode(files.get(file))
+    .split('\n')
+    .slice(start.line - 1, end.line);
+  return lines
+    .map((line, index) =>
+      line.slice(index === 0 ? start.column - 1 : 0, index === end.line - start.line ? end.column - 1 : undefined),
+    )
+    .join(' ')
+    .replaceAll('*', '');
+}
