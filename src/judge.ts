@@ -10,6 +10,7 @@ import type { Cache } from './read/cache.ts';
 import { charactersMissing } from './read/looks.ts';
 import { sameFileNames } from './file-names.ts';
 import { changedAfterIssue } from './issued.ts';
+import { readReport } from './read/read-report.ts';
 import { readYear, type Year } from './read/read-year.ts';
 import { reliable, yearsBeside } from './roots.ts';
 import type { Workspace } from './source/workspace.ts';
@@ -41,23 +42,40 @@ export interface JudgeRequest {
   readonly wants: Wants;
 }
 
-export function judge(workspace: Workspace, year: string, cache: Cache, { as, themes, wants }: JudgeRequest): Judged {
-  const read = readYear(workspace, year, cache, themes);
+export function judge(workspace: Workspace, year: string, cache: Cache, request: JudgeRequest): Judged {
+  const read = readYear(workspace, year, cache, request.themes);
+  yearsBeside(workspace, cache).keep(year, reliable(read));
+  return judged(workspace, read, cache, request, [
+    ...changedAfterIssue(workspace, read),
+    ...sameFileNames(read.pack, request.themes),
+  ]);
+}
+
+/** A report to the Board, as a year is judged. What it lacks stops nothing: it is sent to a meeting, and binds nobody. */
+export function judgeReport(workspace: Workspace, id: string, cache: Cache, request: JudgeRequest): Judged {
+  return judged(workspace, readReport(workspace, id, cache, request.themes), cache, request, []);
+}
+
+/** @param besides what was found of the year as a whole */
+function judged(
+  workspace: Workspace,
+  read: Year,
+  cache: Cache,
+  { as, themes, wants }: JudgeRequest,
+  besides: readonly Diagnostic[],
+): Judged {
   const status = as ?? read.pack.status;
   const pack = { ...read.pack, status };
   const dresses = new Map([...read.themes].map(([name, theme]) => [name, dress(workspace, cache, name, theme, wants)]));
   const characters = charactersIn(read, themes, dresses);
   const errors = characters.filter(({ severity }) => severity === 'error').map(({ at }) => at.file);
   const doubtful = new Set([...read.doubtful, ...errors]);
-  const years = yearsBeside(workspace, cache);
-  years.keep(year, reliable(read));
-  const checked = check(pack, years, {
+  const checked = check(pack, yearsBeside(workspace, cache), {
     reported: [
       ...read.findings,
       ...[...dresses.values()].flatMap(({ problems }) => problems),
       ...characters,
-      ...changedAfterIssue(workspace, read),
-      ...sameFileNames(read.pack, themes),
+      ...besides,
     ],
     doubtful,
     garbled: [...read.files.values()].flatMap(({ garbled }) => garbled),

@@ -10,7 +10,7 @@ import { explanations, type Waived } from './check/index.ts';
 import type { Ahead, Asked, Context, Document } from './documents/index.ts';
 import { editionsOf, type Editions } from './editions.ts';
 import { changesFromVersionBefore } from './issued.ts';
-import { judge, type Judged } from './judge.ts';
+import { judge, judgeReport, type Judged } from './judge.ts';
 import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
 import type { Workspace } from './source/workspace.ts';
@@ -28,7 +28,10 @@ export interface Output {
 }
 
 export interface MakeRequest {
+  /** Of a report to the Board no year is asked. */
   readonly year: string;
+  /** The name of a report, for the document that is of one. */
+  readonly report?: string;
   /** Of `documentsOf`; the Directions when absent. */
   readonly document?: string;
   /** `combined` and ids of recipients; all when absent. */
@@ -86,8 +89,8 @@ export interface Offer {
   /** What a sentence calls it. */
   readonly title: string;
   readonly formats: readonly string[];
-  /** Whether it is of all years, on a day that is asked for. */
-  readonly isOverYears: boolean;
+  /** What it is of: one year, all of them on a day that is asked for, or a report to the Board. */
+  readonly of: 'year' | 'years' | 'report';
 }
 
 /** What can be made of a year; the Directions first. */
@@ -97,11 +100,16 @@ export async function documentsOf(): Promise<readonly Offer[]> {
     name: document.name,
     title: document.title,
     formats: formatsOf(document).map(({ name }) => name),
-    isOverYears: document.overYears === true,
+    of: ofWhat(document),
   }));
 }
 
-/** Makes a document of a year; nothing is made when the findings stop a pack of its status. */
+function ofWhat({ overYears, ofReport }: Document): Offer['of'] {
+  if (ofReport) return 'report';
+  return overYears ? 'years' : 'year';
+}
+
+/** Makes a document of a year or of a report; nothing is made when the findings stop a pack of its status. */
 export async function make(workspace: Workspace, request: MakeRequest, cache = new Cache()): Promise<MakeResult> {
   const { documents } = await import('./documents/index.ts');
   const document = documents.find(({ name }) => name === (request.document ?? 'directions'));
@@ -239,7 +247,7 @@ const nothingOver: Editions = { editions: [], errors: [] };
 /** Everything there is before a document is chosen: the year, judged with what is needed of the theme, for each audience. */
 async function prepare(
   workspace: Workspace,
-  { year, as, theme = houseTheme, asked }: Pick<MakeRequest, 'year' | 'as' | 'theme' | 'asked'>,
+  { year, report, as, theme = houseTheme, asked }: Pick<MakeRequest, 'year' | 'report' | 'as' | 'theme' | 'asked'>,
   cache: Cache,
   needs: ReadonlySet<Need>,
   document?: Document,
@@ -247,14 +255,17 @@ async function prepare(
   const isOverYears = document?.overYears === true;
   const own = document?.looksAhead ? readYear(workspace, year, cache, []).pack.status : undefined;
   const next = own && (nextStatus(own) ?? own);
-  const judged = judge(workspace, year, cache, { as: next ?? as, themes: [theme], wants: { needs, toWrite: true } });
+  const wanted = { as: next ?? as, themes: [theme], wants: { needs, toWrite: true } };
+  const judged =
+    report === undefined ? judge(workspace, year, cache, wanted) : judgeReport(workspace, report, cache, wanted);
   const { pack, looks, pictures, wording, stopped } = judged;
   const { editions, errors } = isOverYears ? editionsOf(workspace, cache) : nothingOver;
   if ((isOverYears ? errors.length > 0 : stopped) || !looks || !wording)
     return { judged: errors.length > 0 ? { ...judged, diagnostics: errors } : judged, contexts: [] };
   const { audiencesOf, contextOf } = await import('./documents/index.ts');
   const amended = changesFromVersionBefore(workspace, pack, wording);
-  const contexts = audiencesOf(pack).map((audience) => ({
+  const audiences = audiencesOf(pack);
+  const contexts = (report === undefined ? audiences : audiences.slice(0, 1)).map((audience) => ({
     ...contextOf(pack, wording, audience, pictures, looks.theme.table?.columns),
     fingerprint: fingerprint(judged.authored.map(({ bytes }) => bytes)),
     ...(amended && { amended }),
@@ -273,14 +284,21 @@ function nameOf(document: Document, format: Format, context: Context, theme?: st
   return `${stemOf(document, context, format.takes === 'doc' ? theme : houseTheme)}.${format.extension}`;
 }
 
-function stemOf(document: Document, { pack, audience, over }: Context, theme = houseTheme): string {
+function stemOf(document: Document, context: Context, theme = houseTheme): string {
+  const { pack, audience } = context;
   return [
     pack.ijb.id,
     document.name,
-    ...(over ? [over.asked.year].flatMap((year) => year ?? []) : editionName(pack)),
+    ...ofWhich(context),
     ...(audience.id === 'combined' ? [] : [audience.id]),
     ...(theme === houseTheme ? [] : [theme]),
   ].join('-');
+}
+
+/** The report, the year that a document over years is about, or the year and its version. */
+function ofWhich({ pack, over }: Context): readonly string[] {
+  if (pack.report) return [pack.report.id];
+  return over ? [over.asked.year].flatMap((year) => year ?? []) : editionName(pack);
 }
 
 /** What was issued before keeps its name, and its place. */

@@ -1,8 +1,9 @@
-/** What there is in a root, by its files: years, themes, recipients. */
+/** What there is in a root, by its files: years, reports, themes, recipients. */
 import type { Pack } from './model/pack.ts';
 import { Years } from './model/years.ts';
 import { Cache } from './read/cache.ts';
 import { themesAmong } from './read/looks.ts';
+import { reportsAmong } from './read/read-report.ts';
 import { readYear, type Year } from './read/read-year.ts';
 import { yearOf } from './source/kind.ts';
 import type { Workspace } from './source/workspace.ts';
@@ -25,6 +26,11 @@ export function recipientsOf({ files }: Workspace, cache = new Cache()): readonl
   const bytes = files.get(path);
   const ijb = bytes && cache.file(path, 'ijb', bytes).entry;
   return ijb ? ijb.entries('recipients').map((recipient) => recipient.text('id')) : [];
+}
+
+/** The names of the reports to the Board, in the order of their meetings. */
+export function reportsOf(workspace: Workspace, cache = new Cache()): readonly string[] {
+  return reportsAmong(cache.paths(workspace).get('') ?? []);
 }
 
 /** The years of the root as rules see them. */

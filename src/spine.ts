@@ -9,7 +9,7 @@ export { documentsOf, make, show } from './make.ts';
 export { subtract, writeMoney } from './model/money.ts';
 export { newYear } from './new-year.ts';
 export { Cache } from './read/cache.ts';
-export { recipientsOf, themesOf, yearsOf } from './roots.ts';
+export { recipientsOf, reportsOf, themesOf, yearsOf } from './roots.ts';
 export { asEnclosed, asIssued, recordsOf, versionsOf } from './source/version.ts';
 export { validate } from './validate.ts';
 export { reviewCopy } from './review-copy.ts';

@@ -2,16 +2,16 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { Status } from './model/status.ts';
 import type { Waived } from './check/index.ts';
-import { eachOnce, judge } from './judge.ts';
+import { eachOnce, judge, judgeReport } from './judge.ts';
 import { Cache } from './read/cache.ts';
 import { strangersAmong } from './read/year-files.ts';
-import { themesOf, yearsOf } from './roots.ts';
+import { reportsOf, themesOf, yearsOf } from './roots.ts';
 import { yearOf } from './source/kind.ts';
 import type { Workspace } from './source/workspace.ts';
 import { formats } from './write/index.ts';
 
 export interface ValidateRequest {
-  /** All years when none is named. */
+  /** All years, and the reports to the Board, when none is named. */
   readonly years?: readonly string[];
   /** Judge as if the packs had this status. */
   readonly as?: Status;
@@ -46,6 +46,10 @@ export function validate(workspace: Workspace, request: ValidateRequest, cache =
     });
     return { diagnostics, waived, unread, year: { year, status, stopped, skipped } };
   });
+  const reports = request.years
+    ? []
+    : reportsOf(workspace, cache).map((id) => judgeReport(workspace, id, cache, { themes, wants }));
+  const all = [...judged, ...reports];
   const strangers = request.years
     ? []
     : strangersAmong([
@@ -53,9 +57,9 @@ export function validate(workspace: Workspace, request: ValidateRequest, cache =
         ...(workspace.unread ?? []).filter((path) => yearOf(path) === undefined),
       ]);
   return {
-    diagnostics: eachOnce([...strangers, ...judged.flatMap((one) => one.diagnostics)]),
-    waived: eachOnce(judged.flatMap((one) => one.waived)),
+    diagnostics: eachOnce([...strangers, ...all.flatMap((one) => one.diagnostics)]),
+    waived: eachOnce(all.flatMap((one) => one.waived)),
     years: judged.map(({ year }) => year),
-    broken: [...new Set(judged.flatMap((one) => one.unread))].filter((path) => workspace.files.has(path)).sort(),
+    broken: [...new Set(all.flatMap((one) => one.unread))].filter((path) => workspace.files.has(path)).sort(),
   };
 }

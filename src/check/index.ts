@@ -16,10 +16,12 @@ import { allocationWithoutUse } from './rules/allocation-without-use.ts';
 import { allocationsDifferFromTotal } from './rules/allocations-differ-from-total.ts';
 import { ampersandInText } from './rules/ampersand-in-text.ts';
 import { approvalNotRecorded } from './rules/approval-not-recorded.ts';
+import { approvalSubjectToAmendments } from './rules/approval-subject-to-amendments.ts';
 import { bareAddress } from './rules/bare-address.ts';
 import { changeWithoutMeasure } from './rules/change-without-measure.ts';
 import { confirmationDatePassed } from './rules/confirmation-date-passed.ts';
 import { contactNotRecorded } from './rules/contact-not-recorded.ts';
+import { contactWithoutAddress } from './rules/contact-without-address.ts';
 import { dateDiffersFromDeadline } from './rules/date-differs-from-deadline.ts';
 import { dateOfAnotherYear } from './rules/date-of-another-year.ts';
 import { datesOutOfOrder } from './rules/dates-out-of-order.ts';
@@ -33,6 +35,7 @@ import { directionWithoutDeadline } from './rules/direction-without-deadline.ts'
 import { directionWithoutFunction } from './rules/direction-without-function.ts';
 import { directionWithoutRecipient } from './rules/direction-without-recipient.ts';
 import { directionsOnOneFunction } from './rules/directions-on-one-function.ts';
+import { directionsSectionContradictsItself } from './rules/directions-section-contradicts-itself.ts';
 import { doubledPunctuation } from './rules/doubled-punctuation.ts';
 import { earlierDirectionUnknown } from './rules/earlier-direction-unknown.ts';
 import { earlierPackNotMentioned } from './rules/earlier-pack-not-mentioned.ts';
@@ -59,6 +62,7 @@ import { linkWithoutTarget } from './rules/link-without-target.ts';
 import { longSentence } from './rules/long-sentence.ts';
 import { malformedDate } from './rules/malformed-date.ts';
 import { markupOutOfPlace } from './rules/markup-out-of-place.ts';
+import { meetingDayDiffers } from './rules/meeting-day-differs.ts';
 import { misplacedDeadline } from './rules/misplaced-deadline.ts';
 import { missingApostrophe } from './rules/missing-apostrophe.ts';
 import { missingFullStop } from './rules/missing-full-stop.ts';
@@ -83,6 +87,9 @@ import { previousDiffersFromLastYear } from './rules/previous-differs-from-last-
 import { recipientsInTwoOrders } from './rules/recipients-in-two-orders.ts';
 import { recipientsWithoutMode } from './rules/recipients-without-mode.ts';
 import { referenceToEmptyPart } from './rules/reference-to-empty-part.ts';
+import { reportDateMalformed } from './rules/report-date-malformed.ts';
+import { reportDirectionUnknown } from './rules/report-direction-unknown.ts';
+import { reportSectionMissing } from './rules/report-section-missing.ts';
 import { revokedDirectionContinued } from './rules/revoked-direction-continued.ts';
 import { setAsideOfCouncil } from './rules/set-aside-of-council.ts';
 import { setAsideWithoutAmount } from './rules/set-aside-without-amount.ts';
@@ -126,10 +133,12 @@ export const rules: readonly Rule[] = [
   allocationsDifferFromTotal,
   ampersandInText,
   approvalNotRecorded,
+  approvalSubjectToAmendments,
   bareAddress,
   changeWithoutMeasure,
   confirmationDatePassed,
   contactNotRecorded,
+  contactWithoutAddress,
   dateDiffersFromDeadline,
   dateOfAnotherYear,
   datesOutOfOrder,
@@ -143,6 +152,7 @@ export const rules: readonly Rule[] = [
   directionWithoutFunction,
   directionWithoutRecipient,
   directionsOnOneFunction,
+  directionsSectionContradictsItself,
   doubledPunctuation,
   earlierDirectionUnknown,
   earlierPackNotMentioned,
@@ -169,6 +179,7 @@ export const rules: readonly Rule[] = [
   longSentence,
   malformedDate,
   markupOutOfPlace,
+  meetingDayDiffers,
   misplacedDeadline,
   missingApostrophe,
   missingFullStop,
@@ -193,6 +204,9 @@ export const rules: readonly Rule[] = [
   recipientsInTwoOrders,
   recipientsWithoutMode,
   referenceToEmptyPart,
+  reportDateMalformed,
+  reportDirectionUnknown,
+  reportSectionMissing,
   revokedDirectionContinued,
   setAsideOfCouncil,
   setAsideWithoutAmount,
@@ -252,7 +266,8 @@ export interface Reading {
  * run, and in the doubtful files themselves only errors are reported, since a warning there may follow from the fault.
  */
 export function check(pack: Pack, years: Years, { reported, doubtful, garbled, unsought }: Reading): Checked {
-  const applicable = doubtful.size === 0 ? rules : rules.filter((rule) => rule.soundOnParts);
+  const held = rules.filter(({ holds }) => (pack.report ? holds !== undefined : holds !== 'reports'));
+  const applicable = doubtful.size === 0 ? held : held.filter((rule) => rule.soundOnParts);
   const ruled: Diagnostic[] = [];
   const distinct = withoutCopies(pack);
   for (const rule of applicable)
@@ -269,7 +284,7 @@ export function check(pack: Pack, years: Years, { reported, doubtful, garbled, u
       .filter((one) => one.severity === 'error' || read.has(one) || !doubtful.has(one.at.file))
       .sort(byPlace),
     waived: [...waived].sort(byPlace),
-    skipped: rules.flatMap((rule) => (applicable.includes(rule) ? [] : [rule.id])),
+    skipped: held.flatMap((rule) => (applicable.includes(rule) ? [] : [rule.id])),
   };
 }
 

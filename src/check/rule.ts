@@ -10,6 +10,8 @@ export interface Rule extends Explanation {
   readonly example: Example;
   /** Whether it is sound on a pack of which some files could not be read. */
   readonly soundOnParts: boolean;
+  /** texts: it reads sentences alone, so that it is held against reports to the Board too · reports: against these alone. Without it, against packs. */
+  readonly holds?: 'texts' | 'reports';
   /** It is shown directions that are pasted twice both times; others once, so that a fault is not found again in the copy. */
   readonly seesCopies?: true;
   /** @param years those of the root, for rules that hold the pack against others */

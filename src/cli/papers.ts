@@ -29,8 +29,10 @@ export interface Paper {
 /** What was asked for, and what came of it. */
 export interface Made {
   readonly reading: Reading;
-  readonly request: MakeRequest & Required<Pick<MakeRequest, 'asked'>>;
+  readonly request: MakeRequest;
   readonly result: MakeResult;
+  /** Below the folder "out", where no folder is named. */
+  readonly folder?: string;
 }
 
 /** Makes the paper. Throws a UsageError for what there is not. */
@@ -68,9 +70,9 @@ function dayTyped({ options, world }: Context): IsoDate {
 }
 
 /** Prints the paper, or writes its files, and says what was done. */
-export function handOut(context: Context, { reading, request, result }: Made): number {
+export function handOut(context: Context, { reading, request, result, folder: own = '' }: Made): number {
   const { outputs } = result;
-  if (!outputs) return refused(context, result);
+  if (!outputs) return refused(context, result, request);
   const { world, options } = context;
   const [only, ...more] = outputs;
   if (!only) throw new UsageError('Nothing that it could hold has a day.', 'Name another year, or another recipient.');
@@ -78,7 +80,7 @@ export function handOut(context: Context, { reading, request, result }: Made): n
     context.print(new TextDecoder().decode(only.bytes));
     return exitCode.fine;
   }
-  const folder = options.out === undefined ? path.join(reading.root, 'out') : path.resolve(world.cwd, options.out);
+  const folder = options.out === undefined ? path.join(reading.root, 'out', own) : path.resolve(world.cwd, options.out);
   const all = placements(world, folder, outputs);
   if (all.some(({ state }) => state !== 'unchanged'))
     writing(world, folder, (journal) => replace(world, journal, folder, placements(world, folder, outputs)));
@@ -86,9 +88,13 @@ export function handOut(context: Context, { reading, request, result }: Made): n
   return exitCode.fine;
 }
 
-function refused(context: Context, { diagnostics }: MakeResult): number {
+function refused(context: Context, { diagnostics }: MakeResult, { report }: MakeRequest): number {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   for (const { at, message } of errors) context.warn(`${printable(at.file)}:${at.start.line}: error: ${message}\n`);
-  context.warn('While there are errors in them, the years cannot be relied on. See: directions validate\n');
+  context.warn(
+    report === undefined
+      ? 'While there are errors in them, the years cannot be relied on. See: directions validate\n'
+      : 'While there are errors in it, the report is not made. See: directions validate\n',
+  );
   return exitCode.problems;
 }

@@ -15,6 +15,8 @@ export interface Document {
   withheld?(context: Context): string | undefined;
   /** It is of all years and versions on the day that is asked for (`Context.asked`), and what stops a pack does not stop it. */
   readonly overYears?: true;
+  /** It is of one report to the Board (`Pack.report`), and made for nobody apart. */
+  readonly ofReport?: true;
   /** It is given what stops the next step of the year that it is asked for (`Over.ahead`). */
   readonly looksAhead?: true;
   /** The same as sheets with formulas, or as one flat table; undefined when the year has nothing to put in it. `withState` marks it for an import. */

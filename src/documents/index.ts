@@ -4,11 +4,12 @@ import { deadlines } from './deadlines.ts';
 import { directions } from './directions.ts';
 import { funding } from './funding.ts';
 import { log } from './log.ts';
+import { report } from './report.ts';
 import { status } from './status.ts';
 
 export { audiencesOf } from './audience.ts';
 export { contextOf, type Ahead, type Asked, type Context } from './context.ts';
 export type { Document } from './document.ts';
 
-/** Every document that can be made; those of a year first. */
-export const documents: readonly Document[] = [directions, funding, deadlines, log, status];
+/** Every document that can be made; those of a year first, that of a report last. */
+export const documents: readonly Document[] = [directions, funding, deadlines, log, status, report];

@@ -1,8 +1,9 @@
-/** All the prose of a pack, one text at a time, with the way back to the place it was written. */
+/** All the prose of a pack, or of a report to the Board, one text at a time, with the way back to the place it was written. */
 import type { Origin, Path } from '../diagnostic.ts';
 import type { Direction } from './direction.ts';
 import type { Pack } from './pack.ts';
 import type { Prose } from './prose.ts';
+import { pointsOf, type Point, type Report } from './report.ts';
 
 export interface AuthoredText {
   /** As typed, with its placeholders. */
@@ -10,7 +11,7 @@ export interface AuthoredText {
   readonly origin: Origin;
   /** From the origin to the text, for `origin.part(path, from, to)`. */
   readonly path: Path;
-  readonly role:
+  readonly role: /** Running text: that before the directions, or that of a report. */
     | 'introduction'
     | 'heading'
     | 'statement'
@@ -27,7 +28,7 @@ export interface AuthoredText {
 
 /** Every text that the packs print, in the order they print it. */
 export function everyText(pack: Pack): readonly AuthoredText[] {
-  const before = known.get(pack) ?? [...textsOfPack(pack)];
+  const before = known.get(pack) ?? [...(pack.report ? textsOfReport(pack.report) : textsOfPack(pack))];
   known.set(pack, before);
   return before;
 }
@@ -57,7 +58,16 @@ export function* textsOfDirection(direction: Direction): Generator<AuthoredText>
     yield { text, origin, path: ['items', index], role: 'item', direction };
 }
 
-function* textsOf(prose: Prose, role: 'introduction' | 'group-text'): Generator<AuthoredText> {
+function* textsOfReport(report: Report): Generator<AuthoredText> {
+  const { origin, title, summary, asked, form } = report;
+  yield { text: title, origin, path: ['title'], role: 'heading' };
+  yield* textsOf(summary, 'introduction');
+  yield { text: form.asked, origin: form.origin, path: ['asked'], role: 'introduction' };
+  for (const [index, text] of asked.entries()) yield { text, origin, path: ['asked', index], role: 'item' };
+  for (const section of form.sections) yield* textsOf(pointsOf(report, section), 'introduction');
+}
+
+function* textsOf(prose: Prose | readonly Point[], role: 'introduction' | 'group-text'): Generator<AuthoredText> {
   for (const passage of prose) {
     if (passage.kind === 'show') continue;
     const { origin } = passage;

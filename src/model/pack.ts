@@ -9,6 +9,7 @@ import type { Ijb } from './ijb.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { Outcome } from './outcome.ts';
 import type { Prose } from './prose.ts';
+import type { Report } from './report.ts';
 import type { Recipient } from './recipient.ts';
 import type { Scheme } from './scheme.ts';
 import type { Status } from './status.ts';
@@ -44,6 +45,8 @@ export interface Pack extends Authored {
   /** Numbers that were used once and never will be again. */
   readonly withdrawn: readonly string[];
   readonly waive: readonly Waiver[];
+  /** Only where a report to the Board is read: then there are no Directions, and the texts are the report's. */
+  readonly report?: Report;
 }
 
 /** The Board's decision. */
@@ -51,6 +54,16 @@ export interface Approval extends Authored {
   readonly date: IsoDate;
   /** Minute or report. */
   readonly reference: string;
+  /** The report that the Board decided on, where it is in the root. */
+  readonly report?: DecidedReport;
+}
+
+/** What is said of a report in the pack that the Board made on it. */
+export interface DecidedReport {
+  /** The name of its file. */
+  readonly id: string;
+  readonly title: string;
+  readonly item?: string;
 }
 
 /** A figure by the id of its funding record, and its amount in words: `£94,970,000`, `tbc`, or a method. */

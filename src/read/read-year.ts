@@ -31,12 +31,17 @@ export interface Year {
 export function readYear(workspace: Workspace, year: string, cache: Cache, themes: readonly string[]): Year {
   const files = new YearFiles(workspace, year, cache);
   const pack = readPack(files, year);
+  files.reportStrangers();
+  return readingOf(workspace, files, pack, themes);
+}
+
+/** All that is said of a pack whose files are read, and of the themes and words that it is to be printed in. */
+export function readingOf(workspace: Workspace, files: YearFiles, pack: Pack, themes: readonly string[]): Year {
   const themesRead = themes.flatMap((name) => {
     const theme = readTheme(files, name);
     return theme ? [[name, theme] as const] : [];
   });
   const wording = readWording(files);
-  files.reportStrangers();
   const read = [...files.read].flatMap(([path, file]) => (file ? [[path, file] as const] : []));
   return {
     pack,

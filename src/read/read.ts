@@ -1,21 +1,19 @@
 /** Turns the authored files of a year into a Pack. */
-import type { Authored, Origin } from '../diagnostic.ts';
+import { nearest } from '../diagnostic.ts';
 import { found } from '../findings/index.ts';
 import { financialYear } from '../model/financial-year.ts';
 import type { Group } from '../model/direction.ts';
-import type { Glossary } from '../model/glossary.ts';
-import type { Ijb } from '../model/ijb.ts';
-import type { Pack } from '../model/pack.ts';
-import { everyFunction, type Scheme } from '../model/scheme.ts';
+import type { DecidedReport, Pack } from '../model/pack.ts';
 import type { StrategicPlan } from '../model/strategic-plan.ts';
-import { buildGlossary, buildIjb, buildOutcomes, buildPlan } from './build/board.ts';
+import { buildPlan } from './build/board.ts';
 import { buildBudget, type Numbered } from './build/budget.ts';
 import { buildDeadlines, deadlineToName } from './build/dates.ts';
 import { buildGroup, type Names } from './build/group.ts';
-import { buildPackFile, type PackFile } from './build/pack.ts';
-import { buildScheme } from './build/scheme.ts';
+import { buildPackFile } from './build/pack.ts';
 import { Directory } from './directory.ts';
 import type { Entry } from './entry.ts';
+import { optional, readBoard, sound } from './read-board.ts';
+import { emptyGlossary, emptyIjb, emptyPackFile, emptyPlan, emptyScheme } from './stand-ins.ts';
 import type { YearFiles } from './year-files.ts';
 
 /**
@@ -28,6 +26,7 @@ export function readPack(files: YearFiles, year: string): Pack {
 
   const packFile = files.file(`${folder}/pack.yaml`);
   const own = packFile && buildPackFile(packFile, files);
+  const decided = packFile && readDecided(files, packFile);
   const plan = packFile && readPlan(files, packFile);
   const deadlinesPath = `${folder}/deadlines.yaml`;
   const deadlinesFile = optional(files, deadlinesPath);
@@ -65,6 +64,7 @@ export function readPack(files: YearFiles, year: string): Pack {
   if (!files.has(deadlinesPath) && names.deadlines.wasAsked) files.file(deadlinesPath);
   return {
     ...(own ?? emptyPackFile(`${folder}/pack.yaml`)),
+    ...(own?.approval && decided && { approval: { ...own.approval, report: decided } }),
     year: financialYear(year) ?? {
       id: year,
       start: `${year.slice(0, 4)}-04-01` as Pack['year']['start'],
@@ -81,42 +81,6 @@ export function readPack(files: YearFiles, year: string): Pack {
   };
 }
 
-/** What all years share. */
-function readBoard(files: YearFiles) {
-  const ijbFile = files.file('directions/ijb.yaml');
-  const ijb = ijbFile && buildIjb(ijbFile);
-  const recipients = new Directory('recipient', 'directions/ijb.yaml', ijb?.recipients, files);
-  const schemeFile = files.file('directions/scheme.yaml');
-  const scheme = schemeFile && buildScheme(schemeFile, recipients);
-  const outcomesFile = files.file('directions/outcomes.yaml');
-  const outcomes = outcomesFile && buildOutcomes(outcomesFile);
-  const glossaryFile = optional(files, 'directions/glossary.yaml');
-  return {
-    ijb,
-    recipients,
-    scheme,
-    functions: new Directory(
-      'delegated function',
-      'directions/scheme.yaml',
-      sound(files, 'directions/scheme.yaml', scheme && everyFunction(scheme)),
-      files,
-    ),
-    outcomes,
-    outcomesById: new Directory(
-      'outcome',
-      'directions/outcomes.yaml',
-      sound(files, 'directions/outcomes.yaml', outcomes),
-      files,
-    ),
-    glossary: glossaryFile && buildGlossary(glossaryFile),
-  };
-}
-
-/** What a doubtful file defines is not known in full, so nothing that refers to it can be called unknown. */
-function sound<T>(files: YearFiles, path: string, things: T): T | undefined {
-  return files.doubtful.has(path) ? undefined : things;
-}
-
 /** Directions by number. A number that is used twice is reported by a rule, so the first one stands here. */
 function numbersOf(files: YearFiles, year: string, groups: readonly Group[]): Directory<Numbered> {
   const found = new Map<string, Numbered>();
@@ -126,10 +90,6 @@ function numbersOf(files: YearFiles, year: string, groups: readonly Group[]): Di
         found.set(direction.number, { origin: direction.origin, id: direction.number, direction });
   const sound = files.groups().every((path) => !files.doubtful.has(path));
   return new Directory('direction', `directions/${year}`, sound ? found.values() : undefined, files);
-}
-
-function optional(files: YearFiles, path: string): Entry | undefined {
-  return files.has(path) ? files.file(path) : undefined;
 }
 
 function readPlan(files: YearFiles, pack: Entry): StrategicPlan | undefined {
@@ -145,6 +105,29 @@ function readPlan(files: YearFiles, pack: Entry): StrategicPlan | undefined {
       message: `There is no strategic plan “${id}”.`,
       at: pack.origin.span('plan'),
       help: `Give the name of a file in directions/plans, without .yaml, or write ${path}.`,
+    }),
+  );
+  return undefined;
+}
+
+/** The report that the Board decided on; undefined where none is named, or there is no such report, which is then reported. */
+function readDecided(files: YearFiles, pack: Entry): DecidedReport | undefined {
+  const approval = pack.entry('approval');
+  if (!approval?.has('report')) return undefined;
+  const id = approval.text('report');
+  const path = `directions/reports/${id}.yaml`;
+  if (files.has(path)) {
+    const file = files.file(path);
+    return file && { id, title: file.text('title'), ...file.maybe('item', 'item') };
+  }
+  const near = nearest(id, files.reports());
+  files.report(
+    found('unknown-reference', {
+      message: `There is no report “${id}”.`,
+      at: approval.origin.span('report'),
+      help: near
+        ? `Did you mean “${near}”?`
+        : 'Give the name of a file in directions/reports, without .yaml. Those there are: directions report',
     }),
   );
   return undefined;
@@ -169,24 +152,3 @@ function checkYear(files: YearFiles, pack: Entry, folder: string): void {
       }),
     );
 }
-
-const nowhere = (file: string): Origin => {
-  const start = { line: 1, column: 1 };
-  const span = { file, start, end: start };
-  const origin: Origin = { file, span: () => span, key: () => span, part: () => span, at: () => origin };
-  return origin;
-};
-const empty: Authored = { origin: nowhere('directions') };
-const emptyIjb: Ijb = { ...empty, id: 'board', name: '', shortName: '', recipients: [] };
-const emptyScheme: Scheme = { ...empty, name: '', delegations: [] };
-const emptyGlossary: Glossary = { ...empty, abbreviations: [], acts: [], terms: [] };
-const emptyPlan: StrategicPlan = { ...empty, id: '', name: '', aims: [] };
-const emptyPackFile = (path: string): PackFile => ({
-  origin: nowhere(path),
-  title: '',
-  status: 'draft',
-  introduction: [],
-  amendments: [],
-  withdrawn: [],
-  waive: [],
-});

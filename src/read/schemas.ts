@@ -2,12 +2,14 @@
 import type { Kind } from '../source/kind.ts';
 import budgets from '../../schemas/budgets.schema.json' with { type: 'json' };
 import deadlines from '../../schemas/deadlines.schema.json' with { type: 'json' };
+import form from '../../schemas/form.schema.json' with { type: 'json' };
 import glossary from '../../schemas/glossary.schema.json' with { type: 'json' };
 import group from '../../schemas/group.schema.json' with { type: 'json' };
 import ijb from '../../schemas/ijb.schema.json' with { type: 'json' };
 import outcomes from '../../schemas/outcomes.schema.json' with { type: 'json' };
 import pack from '../../schemas/pack.schema.json' with { type: 'json' };
 import plan from '../../schemas/plan.schema.json' with { type: 'json' };
+import report from '../../schemas/report.schema.json' with { type: 'json' };
 import scheme from '../../schemas/scheme.schema.json' with { type: 'json' };
 import theme from '../../schemas/theme.schema.json' with { type: 'json' };
 import wording from '../../schemas/wording.schema.json' with { type: 'json' };
@@ -25,6 +27,8 @@ export const schemas: Readonly<Record<Kind, JsonSchema>> = {
   deadlines,
   budgets,
   group,
+  form,
+  report,
   theme,
   wording,
 };

@@ -19,5 +19,7 @@ export const ijb: Validator,
   deadlines: Validator,
   budgets: Validator,
   group: Validator,
+  form: Validator,
+  report: Validator,
   theme: Validator,
   wording: Validator;

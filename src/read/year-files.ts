@@ -2,7 +2,7 @@
 import { nearest, type Diagnostic, type Span } from '../diagnostic.ts';
 import { found } from '../findings/index.ts';
 import { isKept } from '../source/kept.ts';
-import { kindOf, yearOf } from '../source/kind.ts';
+import { kindOf, reportAt, yearOf } from '../source/kind.ts';
 import type { Workspace } from '../source/workspace.ts';
 import type { Cache } from './cache.ts';
 import type { Ledger } from './directory.ts';
@@ -75,6 +75,11 @@ export class YearFiles implements Ledger {
   /** Whether a file lies beside its place, under a name that is not read; `reportStrangers` says so. */
   isMisnamed(path: string): boolean {
     return this.#strangers.some((stranger) => meantBy(stranger) === path);
+  }
+
+  /** The names of the reports to the Board. */
+  reports(): readonly string[] {
+    return (this.#cache.paths(this.#workspace).get('') ?? []).flatMap((path) => reportAt(path) ?? []);
   }
 
   reportStrangers(): void {

@@ -10,6 +10,8 @@ export const kinds = [
   'deadlines',
   'budgets',
   'group',
+  'form',
+  'report',
   'theme',
   'wording',
 ] as const;
@@ -20,6 +22,8 @@ const patterns: readonly (readonly [RegExp, Kind])[] = [
   [/^directions\/plans\/[^/]+\.yaml$/, 'plan'],
   [/^directions\/\d{4}-\d\d\/(pack|deadlines|budgets)\.yaml$/, 'pack'],
   [/^directions\/\d{4}-\d\d\/\d{2,}-[^/]+\.yaml$/, 'group'],
+  [/^directions\/reports\/form\.yaml$/, 'form'],
+  [/^directions\/reports\/\d{4}-\d\d-\d\d-[a-z0-9-]+\.yaml$/, 'report'],
   [/^templates\/(theme|wording)\.yaml$/, 'theme'],
   [/^templates\/themes\/(?!house\.yaml$)[a-z][a-z0-9-]*\.yaml$/, 'theme'],
 ];
@@ -36,4 +40,9 @@ export function kindOf(path: string): Kind | undefined {
 /** The year folder a path lies in, for example `2023-24`. */
 export function yearOf(path: string): string | undefined {
   return /^directions\/(\d{4}-\d\d)\//.exec(path)?.[1];
+}
+
+/** The name of the report at the path, for example `2024-08-22-draft-strategic-plan`. */
+export function reportAt(path: string): string | undefined {
+  return kindOf(path) === 'report' ? /([^/]+)\.yaml$/.exec(path)?.[1] : undefined;
 }

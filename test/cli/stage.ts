@@ -109,12 +109,13 @@ export function spineWith(
       ...new Set([...workspace.files.keys()].flatMap((file) => /^directions\/(\d{4}-\d\d)\//.exec(file)?.[1] ?? [])),
     ],
     themesOf: () => ['house', 'large-print'],
+    reportsOf: () => [],
     recipientsOf: () => answers.recipients ?? ['nhs-test', 'council-test'],
     Cache,
     documentsOf: () =>
       Promise.resolve([
-        { name: 'directions', title: 'the Directions', formats: ['docx', 'pdf'], isOverYears: false },
-        { name: 'funding', title: 'the funding appendices', formats: ['docx', 'pdf', 'xlsx'], isOverYears: false },
+        { name: 'directions', title: 'the Directions', formats: ['docx', 'pdf'], of: 'year' },
+        { name: 'funding', title: 'the funding appendices', formats: ['docx', 'pdf', 'xlsx'], of: 'year' },
       ]),
     subtract,
     writeMoney,

@@ -27,6 +27,18 @@ export function complete(amended = false): Workspace {
     'directions/outcomes.yaml': edited((file) => {
       file.source = 'Regulations of 2014';
     }),
+    'directions/reports/form.yaml': edited((form) => {
+      Object.assign(form, { item: 'Item', summary: 'In short', 'sections-begin': 'new-page' });
+      for (const [index, section] of form.sections.entries()) section.number = String(index + 1);
+    }),
+    'directions/reports/2030-03-14-directions.yaml': edited((report) => {
+      report.meeting.printed = 'Thursday, 14 March 2030';
+      report.summary = ['What is proposed.', { text: 'Namely:', labels: 'lettered', items: ['one, and', 'two.'] }];
+      report.waive = waive;
+      report.sections[0].points = ['First.', { number: '1.1', text: 'Namely:', labels: 'lettered', items: ['one.'] }];
+      Object.assign(report.directions, { number: '2.1', required: ['nhs-example'] });
+      report.directions.note.push({ number: '2.2', text: 'Namely:', labels: 'lettered', items: ['one.'] });
+    }),
     'directions/plans/2030-33.yaml': edited((plan) => {
       plan.aims.push({ id: 'aim-2', number: '2', text: 'Help people to live at home.' });
     }),
@@ -46,6 +58,7 @@ export function complete(amended = false): Workspace {
       Object.assign(group.directions[0], { title: 'Access criteria', items: ['in print.'], waive });
     }),
     'directions/2030-31/pack.yaml': edited((pack) => {
+      pack.approval.report = '2030-03-14-directions';
       pack.earlier.note = 'Nothing else is in force.';
       pack.issue.figures = [{ id: 'payment-nhs-example', amount: '£3,000,000' }];
       pack.waive = waive;

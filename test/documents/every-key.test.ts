@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { audiencesOf, contextOf, documents } from '../../src/documents/index.ts';
 import { Cache } from '../../src/read/cache.ts';
-import { readYear } from '../../src/read/read-year.ts';
+import { readReport } from '../../src/read/read-report.ts';
+import { readYear, type Year } from '../../src/read/read-year.ts';
 import { schemas, type JsonSchema } from '../../src/read/schemas.ts';
 import { make } from '../../src/make.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
@@ -30,6 +31,7 @@ const privateKeys: Readonly<Record<string, string>> = {
   'glossary.abbreviations.long': 'what checks compare the texts with',
   'glossary.terms.name': 'what checks compare the texts with',
   'glossary.terms.not': 'what checks compare the texts with',
+  'form.sections.id': 'the name by which reports refer to it',
   'group.directions.waive.because': 'an exception to a check; every report lists it',
   'group.directions.waive.rule': 'an exception to a check; every report lists it',
   'ijb.id': 'the first part of the names of files',
@@ -43,6 +45,8 @@ const privateKeys: Readonly<Record<string, string>> = {
   'pack.waive.rule': 'an exception to a check; every report lists it',
   'pack.year': 'says again what its folder is called: another year is another pack',
   'plan.aims.id': 'the name by which directions refer to it',
+  'report.waive.because': 'an exception to a check; every report of findings lists it',
+  'report.waive.rule': 'an exception to a check; every report of findings lists it',
   'scheme.delegations.lists.ages': 'what checks go by; the heading of the list says it to readers',
   'scheme.delegations.lists.functions.id': 'the name by which directions and lines refer to it',
   'scheme.delegations.lists.functions.parts.id': 'the name by which directions and lines refer to it',
@@ -83,6 +87,8 @@ const fileOf: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(['budgets', 'deadlines', 'pack'].map((kind) => [kind, [`directions/${year}/${kind}.yaml`]])),
   group: [...complete().files.keys()].filter((path) => /2030-31\/\d/.test(path)),
   plan: ['directions/plans/2030-33.yaml'],
+  form: ['directions/reports/form.yaml'],
+  report: ['directions/reports/2030-03-14-directions.yaml'],
 };
 
 /** Where a key stands in a file, each time that it does. */
@@ -107,6 +113,8 @@ const references: Readonly<Record<string, readonly string[]>> = {
   aims: ['aim-1', 'aim-2'],
   directions: ['1.1', '3.2'],
   group: ['first', 'second'],
+  required: ['nhs-example', 'example-council'],
+  section: ['proposal', 'money', 'consultation'],
   plan: ['2030-33', '2033-36'],
 };
 
@@ -154,14 +162,20 @@ function replaced(value: Value, [step, ...rest]: Way, by: Value | undefined): Va
   return copy as Value;
 }
 
-/** The words of all packs of the year, as every format prints them, and those at the head and foot of their pages. */
+/** The words of all packs of the year and of the report, as every format prints them, and those at the head and foot of their pages. */
 function words(workspace: Workspace): string | undefined {
-  const read = readYear(workspace, year, new Cache(), ['house']);
-  if (read.findings.some(({ severity }) => severity === 'error') || !read.wording) return undefined;
-  const { pack, wording } = read;
+  const cache = new Cache();
+  const year = wordsOf(readYear(workspace, '2030-31', cache, ['house']), 'directions');
+  const report = wordsOf(readReport(workspace, '2030-03-14-directions', cache, ['house']), 'report');
+  return year === undefined || report === undefined ? undefined : year + report;
+}
+
+function wordsOf({ pack, wording, findings }: Year, name: string): string | undefined {
+  if (findings.some(({ severity }) => severity === 'error') || !wording) return undefined;
+  const document = documents.find((one) => one.name === name);
   return audiencesOf(pack)
     .map((audience) => {
-      const doc = documents[0]?.compose(contextOf(pack, wording, audience));
+      const doc = document?.compose(contextOf(pack, wording, audience));
       return doc ? [doc.header, doc.footer, doc.title, ...docItems(doc).map(({ text }) => text)].join('\n') : '';
     })
     .join('\n\n');

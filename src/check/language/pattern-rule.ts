@@ -32,6 +32,7 @@ interface PatternRule extends Omit<Rule, 'soundOnParts' | 'check'> {
 /** The rule. What two patterns find in one place is found once. */
 export function patternRule({ texts, patterns, ...rule }: PatternRule): Rule {
   return {
+    holds: 'texts',
     ...rule,
     soundOnParts: true,
     *check(pack) {

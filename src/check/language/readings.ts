@@ -2,7 +2,10 @@
 import { formatDeadline } from '../../model/deadline.ts';
 import type { Direction } from '../../model/direction.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
+import { isIsoDate } from '../../model/iso-date.ts';
 import { factsOf } from '../../model/placeholder.ts';
+import type { Report } from '../../model/report.ts';
+import { writtenDates } from '../../model/written-date.ts';
 import * as authored from '../../model/authored-text.ts';
 import { plainly, plainWords } from './plain.ts';
 import { reading, type Reading, type Written } from './reading.ts';
@@ -23,7 +26,7 @@ export function readings(pack: Pack): readonly Reading[] {
 
 /** The prose, and then the short texts beside it: measures, leads, references and notes on figures. */
 export function readingsWithFields(pack: Pack): readonly Reading[] {
-  const found = knownFields.get(pack) ?? [...readings(pack), ...read(pack, [...fieldsOf(pack)].map(plainly))];
+  const found = knownFields.get(pack) ?? [...readings(pack), ...read(pack, [...fieldsIn(pack)].map(plainly))];
   knownFields.set(pack, found);
   return found;
 }
@@ -35,7 +38,7 @@ export function readingsOfDirections(pack: Pack): readonly Reading[] {
 
 /** The prose and the short texts as they were typed, every space and line as it is: for what is wrong with spaces and lines. */
 export function readingsAsTyped(pack: Pack): readonly Reading[] {
-  const found = knownTyped.get(pack) ?? read(pack, [...authored.everyText(pack), ...fieldsOf(pack)]);
+  const found = knownTyped.get(pack) ?? read(pack, [...authored.everyText(pack), ...fieldsIn(pack)]);
   knownTyped.set(pack, found);
   return found;
 }
@@ -76,6 +79,11 @@ function deadlineOf(direction: Direction | undefined): string | undefined {
   return deadline && deadline !== 'continuing' ? formatDeadline(deadline) : undefined;
 }
 
+function* fieldsIn(pack: Pack): Generator<Written> {
+  if (pack.report) yield* fieldsOfReport(pack.report);
+  yield* fieldsOf(pack);
+}
+
 function* fieldsOf(pack: Pack): Generator<Written> {
   const { ijb, approval, issue, budget } = pack;
   yield* fields(ijb, { powers: ijb.powers });
@@ -93,6 +101,18 @@ function* fieldsOf(pack: Pack): Generator<Written> {
   }
   if (budget && budget.allocations !== 'tbc')
     for (const line of budget.allocations) yield* fields(line, { label: line.label, use: line.use });
+}
+
+function* fieldsOfReport({ meeting, author, appendices }: Report): Generator<Written> {
+  yield* fields(meeting, { printed: meeting.printed, place: meeting.place });
+  const { name, designation, contact, date } = author;
+  yield* fields(author, { name, designation, contact, ...(isWritten(date) && { date }) });
+  for (const appendix of appendices) yield* fields(appendix, { title: appendix.title });
+}
+
+/** A day of the calendar in words; one that is none is the rule's own. */
+function isWritten(date: string): boolean {
+  return !isIsoDate(date) && writtenDates(date).every(({ fault }) => fault === undefined);
 }
 
 function* fields(

@@ -19,6 +19,7 @@ export const abbreviationNotExplained: Rule = {
     bad: 'The Board plans care with each GP.',
     good: 'The Board plans care with each general practitioner (GP).',
   },
+  holds: 'texts',
   soundOnParts: false,
   *check(pack) {
     const long = new Map(pack.glossary.abbreviations.map((one) => [one.short, one.long]));

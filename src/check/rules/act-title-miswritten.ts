@@ -21,6 +21,7 @@ export const actTitleMiswritten: Rule = {
     bad: 'The Public Bodies (Joint Work) (Scotland) Act 2014 applies.',
     good: 'The Public Bodies (Joint Working) (Scotland) Act 2014 applies.',
   },
+  holds: 'texts',
   soundOnParts: true,
   *check(pack) {
     const acts = pack.glossary.acts.map(plainWords).map((title) => ({ title, parts: title.split(/\s+/).map(plain) }));

@@ -13,6 +13,7 @@ export const ampersandInText: Rule = {
   summary: 'The text has “&” where “and” is read.',
   why: 'Screen readers misread it. NHS Education for Scotland’s style guide asks for “and”.',
   example: { file: '2030-31/01-access.yaml', bad: 'title: Health & wellbeing', good: 'title: Health and wellbeing' },
+  holds: 'texts',
   soundOnParts: true,
   *check(pack) {
     // The name of a body stays as the body writes it.

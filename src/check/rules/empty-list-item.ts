@@ -8,6 +8,7 @@ export const emptyListItem: Rule = {
   summary: 'An item of a list holds no word, only a dash or a bullet.',
   why: 'An empty item is printed as a bullet with nothing behind it; either something was lost, or the item should go.',
   example: { file: '2030-31/pack.yaml', bad: '- "-"', good: '- "{payment:nhs-example} to {nhs-example}; and"' },
+  holds: 'texts',
   soundOnParts: true,
   *check(pack) {
     for (const { items } of listsOf(pack))

@@ -12,6 +12,7 @@ export const leadInWithoutColon: Rule = {
   summary: 'The text before a list does not end with a colon.',
   why: 'The colon tells the reader, and a screen reader’s listener, that the sentence goes on in the list.',
   example: { file: '2030-31/pack.yaml', bad: 'text: "The payments are"', good: 'text: "The payments are:"' },
+  holds: 'texts',
   soundOnParts: true,
   *check(pack) {
     const leads = new Set<Reading | undefined>(listsOf(pack).map((list) => list.lead));

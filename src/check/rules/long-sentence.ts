@@ -18,6 +18,7 @@ export const longSentence: Rule = {
     bad: 'The Board plans care with the people who use it, with the people who give it, with those who pay for it and with those who may need it one day.',
     good: 'The Board plans care with the people who use it, with the people who give it, with those who pay for it and with others.',
   },
+  holds: 'texts',
   soundOnParts: true,
   *check(pack) {
     // A direction is reported once, at its longest sentence; statements, aims and functions are quoted from elsewhere.

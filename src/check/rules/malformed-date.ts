@@ -8,6 +8,7 @@ export const malformedDate: Rule = {
   // The reader finds it in values, the rule in sentences.
   id: 'malformed-date',
   ...aboutContents['malformed-date'],
+  holds: 'texts',
   soundOnParts: true,
   *check(pack) {
     for (const { words: text, span } of readingsWithFields(pack))

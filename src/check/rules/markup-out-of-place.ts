@@ -52,6 +52,7 @@ export const markupOutOfPlace: Rule = {
     bad: 'The Board plans care with <b>the people</b> who use it.',
     good: 'The Board plans care with **the people** who use it.',
   },
+  holds: 'texts',
   soundOnParts: true,
   *check(pack) {
     for (const { words, span } of readingsAsTyped(pack))

@@ -19,6 +19,7 @@ export const missingFullStop: Rule = {
     bad: 'must publish its access criteria, by {deadline}"',
     good: 'must publish its access criteria, by {deadline}."',
   },
+  holds: 'texts',
   soundOnParts: true,
   *check(pack) {
     const leads = new Set<Reading | undefined>(listsOf(pack).map((list) => list.lead));

@@ -18,6 +18,7 @@ export const misspeltAbbreviation: Rule = {
     bad: 'The IBJ plans care with the people who use it.',
     good: 'The IJB plans care with the people who use it.',
   },
+  holds: 'texts',
   soundOnParts: true,
   *check(pack) {
     const declared = new Set(pack.glossary.abbreviations.map(({ short }) => short));

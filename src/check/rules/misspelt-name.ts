@@ -23,6 +23,7 @@ export const misspeltName: Rule = {
     bad: 'Example Coucnil plans care with the people who use it.',
     good: 'Example Council plans care with the people who use it.',
   },
+  holds: 'texts',
   soundOnParts: true,
   *check(pack) {
     const known = new Set(bodyNames(pack));

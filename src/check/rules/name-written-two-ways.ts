@@ -24,6 +24,7 @@ export const nameWrittenTwoWays: Rule = {
     bad: 'Example council plans care with the people who use it.',
     good: 'Example Council plans care with the people who use it.',
   },
+  holds: 'texts',
   soundOnParts: true,
   *check(pack) {
     const names = [

@@ -15,6 +15,7 @@ export const placeholderInOtherBrackets: Rule = {
     bad: 'access criteria, by [deadline].',
     good: 'access criteria, by {deadline}.',
   },
+  holds: 'texts',
   soundOnParts: true,
   *check(pack) {
     const names = anyOf(['deadline', ...factsOf(pack).keys()]);

@@ -16,6 +16,7 @@ export const recipientsInTwoOrders: Rule = {
     bad: 'The Board directs {example-council} and {nhs-example}.',
     good: 'The Board directs {nhs-example} and {example-council}.',
   },
+  holds: 'texts',
   soundOnParts: false,
   *check(pack) {
     const names = pack.ijb.recipients.map(({ name }) => name);

@@ -17,6 +17,7 @@ export const straySpace: Rule = {
     bad: 'The Board plans care with  the people who use it.',
     good: 'The Board plans care with the people who use it, always.',
   },
+  holds: 'texts',
   soundOnParts: true,
   *check(pack) {
     for (const { words, span, typed } of readingsAsTyped(pack))

@@ -24,6 +24,7 @@ export const unevenListPunctuation: Rule = {
     bad: '- "{payment:nhs-example} to {nhs-example}."\n      - "{payment:example-council} to {example-council}"',
     good: '- "{payment:nhs-example} to {nhs-example}; and"\n      - "{payment:example-council} to {example-council}."',
   },
+  holds: 'texts',
   soundOnParts: true,
   *check(pack) {
     for (const list of listsOf(pack)) {

@@ -20,6 +20,7 @@ export const unfinishedLeadIn: Rule = {
     bad: 'The Board plans care with the.',
     good: 'The Board plans care with its staff.',
   },
+  holds: 'texts',
   soundOnParts: true,
   *check(pack) {
     const leads = new Map<Reading, readonly Reading[]>();

@@ -15,6 +15,7 @@ export const unknownPlaceholder: Rule = {
     bad: 'access criteria, by {deadlien}.',
     good: 'access criteria, by {deadline}.',
   },
+  holds: 'texts',
   soundOnParts: false,
   *check(pack) {
     const facts = new Map([...factsOf(pack), ...statementNames(pack).map((name) => [name, ''] as const)]);

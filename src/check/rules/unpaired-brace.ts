@@ -18,6 +18,7 @@ export const unpairedBrace: Rule = {
     bad: 'access criteria, by {deadline.',
     good: 'access criteria, by {deadline}.',
   },
+  holds: 'texts',
   soundOnParts: true,
   *check(pack) {
     for (const one of readingsWithFields(pack))

@@ -19,6 +19,7 @@ export const unpairedBracket: Rule = {
     bad: 'The Board plans care (with the people who use it.',
     good: 'The Board plans care a) with the people who use it (and with carers).',
   },
+  holds: 'texts',
   soundOnParts: true,
   *check(pack) {
     for (const one of readingsWithFields(pack))

@@ -15,6 +15,7 @@ export const weekdayDiffersFromDate: Rule = {
     bad: 'The Board met on Friday 14 March 2030.',
     good: 'The Board met on Thursday 14 March 2030.',
   },
+  holds: 'texts',
   soundOnParts: true,
   *check(pack) {
     for (const { words: text, span } of readingsWithFields(pack))

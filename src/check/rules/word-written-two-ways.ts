@@ -20,6 +20,7 @@ export const wordWrittenTwoWays: Rule = {
     bad: 'General medicine provided out with a hospital.',
     good: 'General medicine provided in a hospital.',
   },
+  holds: 'texts',
   soundOnParts: true,
   *check(pack) {
     // Statements are quoted from the Regulations, which write "wellbeing" and "well-being".

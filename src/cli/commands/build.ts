@@ -38,7 +38,7 @@ export const build: Command = {
       .option('--json', 'a machine-readable summary on stdout');
   },
   async run(context) {
-    const documents = (await (await context.spine()).documentsOf()).filter(({ isOverYears }) => !isOverYears);
+    const documents = (await (await context.spine()).documentsOf()).filter((one) => one.of === 'year');
     const names = documents.map(({ name }) => name);
     const typed = context.options.document;
     if (context.options.review) refuseOthers(context);

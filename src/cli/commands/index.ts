@@ -9,6 +9,7 @@ import { funding } from './funding.ts';
 import { issue } from './issue.ts';
 import { log } from './log.ts';
 import { newCommand } from './new.ts';
+import { report } from './report.ts';
 import { revise } from './revise.ts';
 import { schema } from './schema.ts';
 import { show } from './show.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   revise,
   verify,
   extract,
+  report,
   deadlines,
   log,
   status,

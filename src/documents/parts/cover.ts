@@ -27,7 +27,8 @@ export function cover(context: Context, recipients: readonly Recipient[]): Cover
   };
 }
 
-function facts({ pack, fingerprint, say }: Context): Cover['facts'] {
+function facts(context: Context): Cover['facts'] {
+  const { pack, fingerprint, say } = context;
   const { ijb } = pack;
   const last = pack.amendments.at(-1);
   // A later version has a decision and an issue of its own.
@@ -49,6 +50,7 @@ function facts({ pack, fingerprint, say }: Context): Cover['facts'] {
             label: say('cover.approval'),
             value: say('cover.by-line', { date: formatDate(approval.date), reference: approval.reference }),
           },
+          ...decidedOn(context),
         ]
       : []),
     ...(issue
@@ -61,6 +63,15 @@ function facts({ pack, fingerprint, say }: Context): Cover['facts'] {
       : []),
     ...(ijb.powers ? [{ label: say('cover.powers'), value: ijb.powers }] : []),
   ];
+}
+
+/** The report that the Board decided on, of the version that it decided on. */
+function decidedOn({ pack, say }: Context): Cover['facts'] {
+  const report = pack.amendments.length > 0 ? undefined : pack.approval?.report;
+  if (!report) return [];
+  const { title, item } = report;
+  const value = item === undefined ? title : say('cover.report-item', { item, title });
+  return [{ label: say('cover.report'), value }];
 }
 
 function formats({ pack, say }: Context): readonly Inline[] {

@@ -1,0 +1,34 @@
+/** Finds reports about a direction that there is not. */
+import { everyDirection } from '../../model/pack.ts';
+import type { Rule } from '../rule.ts';
+
+export const reportDirectionUnknown: Rule = {
+  id: 'report-direction-unknown',
+  severity: 'warning',
+  summary: 'A report is about a direction that its year does not have.',
+  why: 'The Board would vary or revoke what nobody can find.',
+  example: {
+    file: 'reports/2030-03-14-directions.yaml',
+    bad: 'references: [2030-31/9.9]',
+    good: 'references: [2030-31/3.1]',
+  },
+  holds: 'reports',
+  soundOnParts: true,
+  *check({ report }, years) {
+    if (!report) return;
+    const { origin, references } = report.directions;
+    for (const [index, reference] of references.entries()) {
+      const [year = '', number = ''] = reference.split('/');
+      const pack = years.pack(year);
+      // Of a year whose files are broken, nothing is known.
+      if (years.ids.includes(year) && !pack) continue;
+      const isKnown = pack && [...everyDirection(pack)].some((direction) => direction.number === number);
+      if (!isKnown)
+        yield {
+          message: pack ? `The Directions for ${year} have no ${number}.` : `There are no Directions for ${year}.`,
+          at: origin.span('references', index),
+          help: 'Write the year and the number of a direction, for example 2023-24/1.1.',
+        };
+    }
+  },
+};

@@ -1,0 +1,53 @@
+/** `directions report`: lists the reports to the Board, or makes the files of one. */
+import { knownList, known, knownTheme } from '../known.ts';
+import { handOut } from '../papers.ts';
+import { exitCode } from '../exit-code.ts';
+import { open } from '../opened.ts';
+import type { Command } from './command.ts';
+
+export const report: Command = {
+  name: 'report',
+  usage: 'report [name]',
+  summary: 'List the reports to the Board, or make one as Word, PDF or a web page',
+  examples: [
+    ['directions report', 'the reports that there are'],
+    ['directions report 2024-08-22-draft-strategic-plan', 'its files, Word and PDF, into out/reports'],
+    ['directions report 2024-08-22-draft-strategic-plan --format html', 'a web page'],
+    ['directions report 2024-08-22-draft-strategic-plan --format text', 'its words, printed here'],
+  ],
+  declare(parser) {
+    parser
+      .argument('[name]', 'the name of the report: its file in directions/reports, without .yaml')
+      .option('--format <name...>', 'docx, pdf, html or text (default: docx pdf)')
+      .option('--theme <name>', 'how it looks: house, accessible-reading, or a theme of your own (default: house)')
+      .option('--no-source', 'leave out of PDFs and Word files the authored files they are made from')
+      .option('--out <folder>', 'where files are written (default: out/reports beside the folder "directions")');
+  },
+  async run(context) {
+    const { options, words } = context;
+    const spine = await context.spine();
+    const reading = open(context);
+    const cache = new spine.Cache();
+    const names = spine.reportsOf(reading.workspace, cache);
+    const [typed] = words;
+    if (typed === undefined || names.length === 0) {
+      for (const name of names) context.print(`${name}\n`);
+      if (names.length === 0)
+        context.say(
+          'There are no reports yet. One is a file such as directions/reports/2024-08-22-draft-strategic-plan.yaml.\n',
+        );
+      return exitCode.fine;
+    }
+    const formats = knownList('format', options.format, ['docx', 'pdf', 'html', 'text']) ?? ['docx', 'pdf'];
+    const request = {
+      year: '',
+      report: known('report', typed.replace(/^.*\//, '').replace(/\.yaml$/, ''), names),
+      document: 'report',
+      formats,
+      theme: knownTheme(options.theme, spine.themesOf(reading.workspace, cache)),
+      source: options.source !== false,
+    };
+    const result = await spine.make(reading.workspace, request, cache);
+    return handOut(context, { reading, request, result, folder: 'reports' });
+  },
+};

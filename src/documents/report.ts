@@ -1,0 +1,174 @@
+/** A report to the Board, in the form of the board's reports. */
+import type { Block, Cover, Facts, Inline, Item } from '../doc/doc.ts';
+import { facts, heading, labelOf, list, para, text } from '../doc/build.ts';
+import { formatDate, isIsoDate } from '../model/iso-date.ts';
+import { meetingWords, pointsOf, type Point, type Report, type ReportSection } from '../model/report.ts';
+import type { Context } from './context.ts';
+import type { Document } from './document.ts';
+import { paras } from './markup.ts';
+
+export const report: Document = {
+  name: 'report',
+  title: 'the report',
+  ofReport: true,
+  compose(context) {
+    const { pack, say, fingerprint } = context;
+    const one = reportOf(context);
+    const { date } = one.meeting;
+    const edition = say(one.item === undefined ? 'report.edition' : 'report.edition-item', {
+      date: formatDate(date),
+      item: one.item ?? '',
+    });
+    return {
+      title: one.title,
+      subject: say('report.subject', { 'ijb-name': pack.ijb.name, date: formatDate(date) }),
+      author: pack.ijb.name,
+      language: 'en-GB',
+      date,
+      edition,
+      ...(fingerprint !== undefined && { fingerprint }),
+      cover: head(one, context),
+      header: one.title,
+      footer: say('document.footer', { edition, 'ijb-name': pack.ijb.name }),
+      pageLabel: say('document.page', {}),
+      entryLabel: say('document.entry', {}),
+      skipLabel: say('document.skip'),
+      blocks: [...opening(one, context), ...sections(one, context), ...author(one), ...appendices(one)],
+    };
+  },
+};
+
+/** A document of a report is always given one. */
+function reportOf({ pack: { report: one } }: Context): Report {
+  if (!one) throw new Error('This document is of a report.');
+  return one;
+}
+
+function head({ form, item, meeting, title }: Report, { pack, logo }: Context): Cover {
+  return {
+    ...(logo && { logo }),
+    form: 'head',
+    masthead: pack.ijb.name,
+    organisation: meetingWords(meeting),
+    title,
+    subtitle: item === undefined ? '' : [form.item, item].flatMap((one) => one ?? []).join(' '),
+    facts: [],
+    notes: [],
+  };
+}
+
+/** The summary, and what members are asked to do. */
+function opening({ form, summary, asked }: Report, context: Context): readonly Block[] {
+  return [
+    ...(form.summary !== undefined && summary.length > 0
+      ? [heading(1, 'summary', form.summary), ...summary.flatMap((one) => pointBlocks(one, context))]
+      : []),
+    heading(form.summary === undefined ? 1 : 2, 'asked', form.asked),
+    list(
+      'bulleted',
+      asked.map((words): Item => ({ label: labelOf('bulleted', 0), blocks: paras(words, context.facts) })),
+    ),
+  ];
+}
+
+/** Under the Board's name and the title once more, where the form has it so. */
+function sections(one: Report, context: Context): readonly Block[] {
+  const { form, title } = one;
+  const level = form.opensPage ? 2 : 1;
+  return [
+    ...(form.opensPage
+      ? [{ kind: 'page-break' } as const, para([text(context.pack.ijb.name)], 'lead'), heading(1, 'report', title)]
+      : []),
+    ...form.sections.flatMap((section) => {
+      const blocks = sectionBlocks(section, one, context);
+      const words = section.number === undefined ? section.title : `${section.number} ${section.title}`;
+      return blocks.length === 0 ? [] : [heading(level, `section-${section.id}`, words), ...blocks];
+    }),
+  ];
+}
+
+function sectionBlocks(section: ReportSection, one: Report, context: Context): readonly Block[] {
+  const { number } = one.directions;
+  const said: readonly Sentence[] = section.holdsDirections
+    ? [{ ...(number !== undefined && { number }), content: [text(directionsWords(one, context))] }]
+    : [];
+  return numbered([
+    ...said,
+    ...pointsOf(one, section).map((point) => ({
+      ...(point.number !== undefined && { number: point.number }),
+      point,
+    })),
+  ]);
+
+  function numbered(
+    all: readonly (Sentence | { readonly number?: string; readonly point: Point })[],
+  ): readonly Block[] {
+    const blocks: Block[] = [];
+    let items: Item[] = [];
+    const flush = (): void => {
+      if (items.length > 0) blocks.push(list('clauses', items));
+      items = [];
+    };
+    for (const each of all) {
+      const inner = 'point' in each ? pointBlocks(each.point, context) : [para(each.content)];
+      if (each.number === undefined) {
+        flush();
+        blocks.push(...inner);
+      } else items.push({ label: each.number, id: `paragraph-${each.number}`, blocks: inner });
+    }
+    flush();
+    return blocks;
+  }
+}
+
+interface Sentence {
+  readonly number?: string;
+  readonly content: readonly Inline[];
+}
+
+/** The form's sentence for the choice, and that for the directions concerned. */
+function directionsWords({ form, directions }: Report, { names, series }: Context): string {
+  const { effect, recipients, references } = directions;
+  const fill = (words: string): string =>
+    words
+      .replaceAll('{recipients}', () => names(recipients))
+      .replaceAll('{references}', () => series(references.map((one) => one.replace('/', ' '))));
+  const said = [form.directions[effect], ...(references.length > 0 ? [form.directions.references] : [])];
+  return said
+    .filter((one) => one !== '')
+    .map(fill)
+    .join(' ');
+}
+
+function pointBlocks({ text: words, items, labels }: Point, { facts: known }: Context): Item['blocks'] {
+  if (items.length === 0) return paras(words, known);
+  return [
+    ...paras(words, known, 'lead'),
+    list(
+      labels,
+      items.map((one, index): Item => ({ label: labelOf(labels, index), blocks: paras(one, known) })),
+    ),
+  ];
+}
+
+function author({ form, author: { name, designation, contact, date } }: Report): readonly Facts[] {
+  const day = isIsoDate(date) ? formatDate(date) : date;
+  const fact = (label: string, words: string): Facts['items'][number] => ({ label, content: [text(words)] });
+  return [
+    facts([
+      fact(form.author.name, name),
+      fact(form.author.designation, designation),
+      fact(form.author.contact, contact),
+      fact(form.author.date, day),
+    ]),
+  ];
+}
+
+function appendices({ form, appendices: all }: Report): readonly Block[] {
+  if (all.length === 0) return [];
+  const level = form.opensPage ? 2 : 1;
+  return [
+    ...(form.appendices === undefined ? [] : [heading(level, 'appendices', form.appendices)]),
+    ...all.map(({ label, title }) => para([{ kind: 'strong', content: [text(`${label}:`)] }, text(` ${title}`)])),
+  ];
+}

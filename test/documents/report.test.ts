@@ -1,0 +1,150 @@
+/** Reports to the Board: the real one word for word with its faults found, another board's form, and the command that makes them. */
+import * as fs from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import * as spine from '../../src/spine.ts';
+import { make, validate } from '../../src/spine.ts';
+import { filesIn, folderWith, type, type Heard } from '../cli/stage.ts';
+import { readDocx } from '../inspect/docx/read-docx.ts';
+import { readHtml } from '../inspect/html/read-html.ts';
+import { readPdf } from '../inspect/pdf/read-pdf.ts';
+import { changed, faultless, midlothian } from '../roots.ts';
+
+const real = '2024-08-22-draft-strategic-plan';
+const file = `directions/reports/${real}.yaml`;
+
+async function wordsOf(report: string, format: 'docx' | 'pdf' | 'html', workspace = midlothian()) {
+  const { outputs = [] } = await make(workspace, { year: '', report, document: 'report', formats: [format] });
+  const bytes = outputs[0]?.bytes ?? new Uint8Array();
+  const { items } = { docx: readDocx, pdf: readPdf, html: readHtml }[format](bytes);
+  return (
+    items
+      .flatMap(({ text }) => text.split(/\s+/))
+      .filter((word) => word !== '' && word !== '•')
+      .join(' ')
+      // The marks of the transcript are straight, those of the documents are set round.
+      .replaceAll(/[‘’]/g, "'")
+  );
+}
+
+describe('the real report of 22 August 2024', () => {
+  const asSent = fs.readFileSync('test/packs/2024-08-22-report-as-sent.txt', 'utf8').split(/\s+/).join(' ').trim();
+
+  test.each(['docx', 'pdf', 'html'] as const)('says word for word in %s what was sent, and no more', async (format) => {
+    expect(await wordsOf(real, format)).toBe(asSent);
+  });
+
+  test.each([
+    ['misspelt-abbreviation', 'HSPC', 2],
+    ['report-date-malformed', '30/07//2024', 1],
+    ['link-without-target', '#', 7],
+    ['approval-subject-to-amendments', 'subject to any amendments', 3],
+    ['directions-section-contradicts-itself', 'However', 1],
+    ['contact-without-address', 'Via email', 1],
+    ['act-title-miswritten', 'Act, 2014', 2],
+    ['missing-apostrophe', 'IJBs work', 1],
+    ['missing-apostrophe', 'Integration Joint Boards new', 2],
+    ['misspelt-phrase', 'feedback', 1],
+  ])('%s is found in it: %s', (rule, words, times) => {
+    const found = validate(midlothian(), {}).diagnostics.filter((one) => one.rule === rule && one.at.file === file);
+    expect(found.filter(({ message }) => message.includes(words))).toHaveLength(times);
+  });
+
+  test('what its summary says is found to be typed again in its sections, also where the paragraph is another', () => {
+    const found = validate(midlothian(), {}).diagnostics.filter(
+      ({ rule, at }) => rule === 'text-repeated' && at.file === file,
+    );
+    // The purpose, a sentence of 3.1, both decisions and the three stages.
+    expect(found.map(({ at }) => at.start.line)).toHaveLength(7);
+  });
+
+  test('stops no year, whatever its status', () => {
+    const { years } = validate(midlothian(), { as: 'issued', years: ['2023-24'] });
+    expect(years.map(({ year }) => year)).toEqual(['2023-24']);
+    expect(validate(midlothian(), {}).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
+
+describe('a board with another form', () => {
+  const report = '2030-03-14-directions';
+
+  test('has its own sections and words, from YAML alone', async () => {
+    const words = await wordsOf(report, 'docx', faultless());
+    expect(words).toMatch(/^Example Integration Joint Board Thursday 14 March 2030, 10:00 to 12:00, Exampleton Hall /);
+    for (const part of [
+      'The Board is invited to: Approve the Directions in Appendix 1.',
+      'What it means for Directions The Board would give a new Direction to NHS Example and Example Council. It is about 2030-31 3.1. The words stand in Appendix 1.',
+      'Written by A. Author Post Planning Officer Questions to planning@ijb.example Date 28 February 2030 Sent with this report Appendix 1: Directions 2030-31',
+    ])
+      expect(words).toContain(part);
+    expect(await wordsOf(report, 'pdf', faultless())).toBe(words);
+    expect(await wordsOf(report, 'html', faultless())).toBe(words);
+  });
+
+  test.each([
+    ['none', 'none', 'No Direction follows from this report.'],
+    ['none', 'future', 'No Direction follows now, and later ones will be affected.'],
+    ['[nhs-example]', 'vary', 'The Board would vary a Direction to NHS Example.'],
+    ['[example-council]', 'revoke', 'The Board would revoke a Direction to Example Council.'],
+  ])('required %s and effect %s are one sentence', async (required, effect, sentence) => {
+    const workspace = changed(faultless(), {
+      [`directions/reports/${report}.yaml`]: (text) =>
+        text
+          .replace('required: [nhs-example, example-council]', `required: ${required}`)
+          .replace('effect: new', `effect: ${effect}`),
+    });
+    expect(await wordsOf(report, 'pdf', workspace)).toContain(sentence);
+    expect(validate(workspace, {}).diagnostics).toEqual([]);
+  });
+
+  test.each([
+    ['section: proposal', 'section: propsal', 'unknown-reference'],
+    ['required: [nhs-example, example-council]', 'required: [nhs-exampel]', 'unknown-reference'],
+    ['date: "2030-03-14"', 'date: "2030-02-30"', 'malformed-date'],
+    ['item: "5.1"', 'itme: "5.1"', 'unknown-key'],
+  ])('%s written %s is %s, and nothing is made', async (from, to, rule) => {
+    const workspace = changed(faultless(), { [`directions/reports/${report}.yaml`]: (text) => text.replace(from, to) });
+    expect(validate(workspace, {}).diagnostics.map((one) => one.rule)).toEqual([rule]);
+    expect((await make(workspace, { year: '', report, document: 'report' })).outputs).toBeUndefined();
+  });
+
+  test('without its form it cannot be read, and a pack made on it says which it was', async () => {
+    const lost = changed(faultless(), { 'directions/reports/form.yaml': undefined });
+    expect(validate(lost, {}).diagnostics.map((one) => one.rule)).toEqual(['missing-file']);
+    const decided = (name: string) =>
+      changed(faultless(), {
+        'directions/2030-31/pack.yaml': (text) => text.replace('14 March 2030" }', `14 March 2030", report: ${name} }`),
+      });
+    const text = await spine.show(decided(report), { year: '2030-31', stage: 'text' });
+    expect(text.text).toContain('Item 5.1: Directions for the year');
+    expect(validate(decided('2030-03-14-direction'), {}).diagnostics).toMatchObject([
+      { rule: 'unknown-reference', help: `Did you mean “${report}”?` },
+    ]);
+  });
+});
+
+describe('directions report', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = folderWith({});
+    fs.rmSync(path.join(folder, 'home'), { recursive: true });
+    fs.mkdirSync(path.join(folder, 'home'));
+    fs.symlinkSync(path.resolve('templates'), path.join(folder, 'home/templates'));
+    fs.cpSync('test/root', path.join(folder, 'root'), { recursive: true });
+  });
+  const run = (line: string): Promise<Heard> => type(folder, line, { spine, today: '2030-06-01' });
+
+  test('lists those there are, and makes the files of one', async () => {
+    expect(await run('report')).toMatchObject({ code: 0, out: '2030-03-14-directions\n', err: '' });
+    expect((await run('report 2030-03-14-directions')).err).toBe(
+      ['docx', 'pdf'].map((end) => `new        out/reports/example-ijb-report-2030-03-14-directions.${end}\n`).join(''),
+    );
+    expect(Object.keys(filesIn(path.join(folder, 'root/out/reports')))).toHaveLength(2);
+    expect((await run('report 2030-03-14-directions --format text')).out).toContain('The Board is invited to:');
+  });
+
+  test('asks what was meant by a name that there is not', async () => {
+    const heard = await run('report 2030-03-14-direction');
+    expect([heard.code, heard.err]).toEqual([2, expect.stringContaining('Did you mean "2030-03-14-directions"?')]);
+  });
+});
