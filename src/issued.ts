@@ -3,6 +3,7 @@ import type { Diagnostic, Span } from './diagnostic.ts';
 import { found } from './findings/index.ts';
 import { changesBetween, type AspectChange, type Change } from './model/changes.ts';
 import { versionOf, type Pack } from './model/pack.ts';
+import { variationsBetween, type Variation } from './model/variation.ts';
 import { sayIn, type Wording } from './model/wording.ts';
 import { Cache } from './read/cache.ts';
 import { readYear, type Year } from './read/read-year.ts';
@@ -27,15 +28,18 @@ export function changedAfterIssue(workspace: Workspace, { pack, wording }: Year)
   ];
 }
 
-/** What a version after the first amends; undefined for the first, and where the one before was not kept. */
+/** What a version after the first amends, and which amounts it moves; undefined for the first, and where the one before was not kept. */
 export function changesFromVersionBefore(
   workspace: Workspace,
   pack: Pack,
   wording: Wording,
-): readonly Change[] | undefined {
+): { readonly amended: readonly Change[]; readonly varied: readonly Variation[] } | undefined {
   const year = pack.year.id;
   const before = asIssued(workspace, year, versionOf(pack) - 1);
-  return before && changesBetween(readYear(before, year, new Cache(), []).pack, pack, sayIn(wording));
+  if (!before) return undefined;
+  const then = readYear(before, year, new Cache(), []).pack;
+  const varied = then.budget && pack.budget ? variationsBetween(then.budget, pack.budget) : [];
+  return { amended: changesBetween(then, pack, sayIn(wording)), varied };
 }
 
 function damagedVersion(year: string, version: number): Diagnostic {

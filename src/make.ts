@@ -268,7 +268,7 @@ async function prepare(
   const contexts = (report === undefined ? audiences : audiences.slice(0, 1)).map((audience) => ({
     ...contextOf(pack, wording, audience, pictures, looks.theme.table?.columns),
     fingerprint: fingerprint(judged.authored.map(({ bytes }) => bytes)),
-    ...(amended && { amended }),
+    ...amended,
     ...(asked && { over: { asked, editions, ...(own && { ahead: aheadOf(own, judged) }) } }),
   }));
   return { judged, looks, contexts };

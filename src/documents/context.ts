@@ -10,6 +10,7 @@ import { directedIn, type Pack } from '../model/pack.ts';
 import type { Recipient } from '../model/recipient.ts';
 import { citationsOf } from '../model/scheme.ts';
 import type { Status } from '../model/status.ts';
+import type { Variation } from '../model/variation.ts';
 import { sayIn, type Say, type Wording } from '../model/wording.ts';
 import type { Audience } from './audience.ts';
 
@@ -66,6 +67,8 @@ export interface Context {
   readonly over?: Over;
   /** What a version after the first amends. */
   readonly amended?: readonly Change[];
+  /** The amounts that it moves. */
+  readonly varied?: readonly Variation[];
   /** "NHS Lothian and Midlothian Council"; with a comma before the last "and" where a name has one in it. */
   names(recipients: readonly Recipient[]): string;
   /** "1.1, 1.2 and 1.3". */

@@ -1,15 +1,20 @@
 /** What a table of money counts in, and how exact sums are rounded and printed for it. Stored sums are never rounded. */
 import { thousands, type Money } from './money.ts';
 
-/** Whole pounds, whole thousands of pounds, or millions of pounds with one decimal. */
-export const displayUnits = ['£', '£000', '£m'] as const;
+/** Whole pounds, whole thousands of pounds, millions of pounds with one decimal, or whole millions. */
+export const displayUnits = ['£', '£000', '£m', 'whole £m'] as const;
 export type DisplayUnit = (typeof displayUnits)[number];
 
 /** A sum as a table prints it: a whole number of the last printed place. Adding these up is what a reader does with a pocket calculator. */
 export type Rounded = number & { readonly unit: 'last printed place' };
 
 /** Pence in the last printed place. */
-const places: Readonly<Record<DisplayUnit, number>> = { '£': 100, '£000': 100_000, '£m': 10_000_000 };
+const places: Readonly<Record<DisplayUnit, number>> = {
+  '£': 100,
+  '£000': 100_000,
+  '£m': 10_000_000,
+  'whole £m': 100_000_000,
+};
 
 /** Half of the last place goes away from zero, for negative sums too. */
 export function rounded(money: Money, unit: DisplayUnit): Rounded {

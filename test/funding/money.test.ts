@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { audiencesOf, contextOf } from '../../src/documents/index.ts';
 import { funding } from '../../src/documents/funding.ts';
+import type { Context } from '../../src/documents/context.ts';
+import { variationsBetween } from '../../src/model/variation.ts';
 import { judge } from '../../src/judge.ts';
 import type { Status } from '../../src/model/status.ts';
 import { explainFunding } from '../../src/spine.ts';
@@ -18,15 +20,41 @@ function judged(workspace: Workspace, as?: Status) {
   return judge(workspace, year, cache, { as, themes: ['house'], wants: { needs: new Set(), toWrite: false } });
 }
 
-function appendix(workspace: Workspace): string {
+function appendix(workspace: Workspace, more: Partial<Context> = {}): string {
   const { pack, wording } = judged(workspace);
   const [audience] = audiencesOf(pack);
   if (!wording || !audience) throw new Error('The board is broken');
-  return textOf(funding.compose(contextOf(pack, wording, audience))).replace(/\s+/g, ' ');
+  return textOf(funding.compose({ ...contextOf(pack, wording, audience), ...more })).replace(/\s+/g, ' ');
 }
 
 const rules = (workspace: Workspace, as?: Status): readonly string[] =>
   judged(workspace, as).diagnostics.map((one) => one.rule);
+
+test('tables count in whole millions of pounds where the budget says so', () => {
+  const text = appendix(changed(example(), { [budgets]: (words) => words.replace('unit: £000', 'unit: whole £m') }));
+  expect(text).toMatch(/Where the money goes, 2030-31 \(£m\).* Payment to Specimen Council .*?\b58 59 2\.4%/);
+});
+
+test('what a decision moves in-year stands in a table: as issued, the variation, as revised', () => {
+  const before = judged(example()).pack;
+  const moved = changed(example(), {
+    [budgets]: (words) =>
+      words
+        .replace('amount: £2,467,512.40', 'amount: £2,567,512.40')
+        .replace('amount: £80,935,909.46', 'amount: £81,035,909.46')
+        .replace(/ {2}- id: community-hospitals\n(?: {4}.*\n)+/, ''),
+    [`directions/${year}/pack.yaml`]: (words) =>
+      `${words}\namendments:\n  - { date: "2030-09-19", reference: Report 5.2 }\n`,
+  });
+  const { budget } = judged(moved).pack;
+  if (!before.budget || !budget) throw new Error('The board is broken');
+  const text = appendix(moved, { varied: variationsBetween(before.budget, budget) });
+  expect(text).toContain('What the Board’s decision of 19 September 2030 (Report 5.2) moves (£000)');
+  expect(text).toMatch(
+    /Money Version 1 Variation Revised .*Payment to NHS Specimen 80,936 100 81,036 .*NHS Specimen: Allied health professionals in the community 2,468 100 2,568 .*NHS Specimen: Community hospitals 6,184 n\/a Not there/,
+  );
+  expect(appendix(example())).not.toContain('Variation');
+});
 
 describe('figures that were published rounded', () => {
   /** Lines of £613m, and a payment of £612m. */

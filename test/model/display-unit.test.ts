@@ -24,6 +24,9 @@ describe('rounding goes half away from zero', () => {
     [-5_000_000, '£m', '−0.1'],
     [5_659_300_000, '£m', '56.6'],
     [123_456_789_000, '£m', '1,234.6'],
+    [49_999_999, 'whole £m', '0'],
+    [-50_000_000, 'whole £m', '−1'],
+    [123_456_789_000, 'whole £m', '1,235'],
   ] as const)('%i pence in %s is %s', (pence, unit, words) => {
     expect(formatRounded(rounded(money(pence), unit), unit)).toBe(words);
   });
@@ -31,7 +34,7 @@ describe('rounding goes half away from zero', () => {
   test('and is never further from the sum than half of the last place, nor depends on the sign', () => {
     fc.assert(
       fc.property(anySum, fc.constantFrom(...displayUnits), (amount, unit) => {
-        const place = { '£': 100, '£000': 100_000, '£m': 10_000_000 }[unit];
+        const place = { '£': 100, '£000': 100_000, '£m': 10_000_000, 'whole £m': 100_000_000 }[unit];
         expect(Math.abs(rounded(amount, unit) * place - amount)).toBeLessThanOrEqual(place / 2);
         expect(rounded(money(-amount), unit) + rounded(amount, unit)).toBe(0);
       }),

@@ -85,9 +85,11 @@ function tableOf(sheet: Sheet, rows: readonly MoneyRow[], { name, facts }: Named
   };
 }
 
+const unitKeys = { '£000': 'thousands', '£m': 'millions', 'whole £m': 'whole-millions' } as const;
+
 /** " (£000)", behind the caption of every table of money that is not in pounds. */
 export function unitWords({ unit, context }: Sheet): string {
-  return unit === '£' ? '' : context.say(`funding.unit-${unit === '£000' ? 'thousands' : 'millions'}`);
+  return unit === '£' ? '' : context.say(`funding.unit-${unitKeys[unit]}`);
 }
 
 /** Time runs from left to right. Last year and the change appear only where something is known of last year; a theme without room for as many columns has only the change. */

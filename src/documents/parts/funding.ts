@@ -11,6 +11,7 @@ import { lines } from './funding-lines.ts';
 import { outcomeTable } from './funding-outcomes.ts';
 import { story } from './funding-story.ts';
 import type { Sheet } from './funding-table.ts';
+import { variations } from './funding-variations.ts';
 
 /** As an appendix of the pack. */
 export function fundingAppendix(budget: Budget, context: Context): readonly Block[] {
@@ -34,6 +35,7 @@ export function funding(budget: Budget, context: Context): readonly Block[] {
       : [para([text(say('funding.rounded-to', { amount: formatMoney(budget.rounding) }))])]),
     ...story(accounts, context),
     ...groups(sheet, accounts),
+    ...variations(sheet),
     ...(known.length === 0 ? [para([text(say('funding.unknown'))])] : outcomeTable(sheet, accounts)),
     ...audience.recipients.flatMap((recipient) => {
       const own = known.filter((account) => account.recipient === recipient);

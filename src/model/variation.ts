@@ -1,0 +1,31 @@
+/** What money was moved in-year: as it was issued before, the variation, and as it is now. */
+import type { Budget } from './budget.ts';
+import { recordsOf, type FundingEntry, type FundingFields } from './funding-record.ts';
+import { subtract, type Money } from './money.ts';
+
+/** Of a payment, an amount set aside or a line; where one side has none of it, it is new or no longer there. */
+export interface Variation extends Pick<FundingEntry, 'id' | 'kind' | 'money' | 'recipient' | 'label'> {
+  readonly issued?: Amount;
+  readonly revised?: Amount;
+  /** Absent where one of the two is no sum. */
+  readonly variation?: Money;
+}
+
+type Amount = NonNullable<FundingFields['amount']>;
+
+/** Every amount that is not as it was, in the order of the later budget, then what is no longer there. */
+export function variationsBetween(before: Budget, after: Budget): readonly Variation[] {
+  const [then, now] = [before, after].map((budget) => new Map(recordsOf(budget).map((one) => [one.id, one])));
+  const ids = new Set([...(now?.keys() ?? []), ...(then?.keys() ?? [])]);
+  return [...ids].flatMap((id): readonly Variation[] => {
+    const [was, is] = [then?.get(id), now?.get(id)];
+    const record = is ?? was;
+    const [issued, revised] = [was?.fields.amount, is?.fields.amount];
+    if (!record || issued === revised) return [];
+    const { kind, money, recipient, label } = record;
+    const variation = typeof issued === 'number' && typeof revised === 'number' ? subtract(revised, issued) : undefined;
+    const amounts = { issued, revised, variation };
+    const known = Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount !== undefined));
+    return [{ id, kind, money, recipient, label, ...known }];
+  });
+}
