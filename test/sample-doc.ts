@@ -16,6 +16,7 @@ export const sampleDoc: Doc = {
   pageLabel: 'Page {page} of {pages}',
   entryLabel: '{words}, page {page}',
   skipLabel: 'Skip to main content',
+  hereLabel: '{words}, link to this place',
   mark: 'DRAFT',
   cover: {
     masthead: 'Sample Health & Social Care',

@@ -29,6 +29,8 @@ export interface Doc {
   readonly entryLabel: string;
   /** The link of a web page that leads past what stands before its main part. */
   readonly skipLabel: string;
+  /** "{words}, link to this place": what a screen reader says of a label that leads to its own item. */
+  readonly hereLabel: string;
   /** A word across every page, for example DRAFT. It is decoration: the same is said in words on the cover and in the header. */
   readonly mark?: string;
   /** The body, from the first page after the cover. */

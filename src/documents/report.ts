@@ -33,6 +33,7 @@ export const report: Document = {
       pageLabel: say('document.page', {}),
       entryLabel: say('document.entry', {}),
       skipLabel: say('document.skip'),
+      hereLabel: say('document.here', {}),
       blocks: [...opening(one, context), ...sections(one, context), ...author(one), ...appendices(one)],
     };
   },

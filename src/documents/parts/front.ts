@@ -51,6 +51,7 @@ export function front(
     pageLabel: say('document.page', {}),
     entryLabel: say('document.entry', {}),
     skipLabel: say('document.skip'),
+    hereLabel: say('document.here', {}),
     ...(isDraft(status) && { mark: say('document.mark') }),
   };
 }

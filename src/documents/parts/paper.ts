@@ -43,6 +43,7 @@ export function paper(context: Context, name: string, facts: Cover['facts'] = []
     pageLabel: say('document.page', {}),
     entryLabel: say('document.entry', {}),
     skipLabel: say('document.skip'),
+    hereLabel: say('document.here', {}),
   };
 }
 

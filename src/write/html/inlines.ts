@@ -14,7 +14,7 @@ export function inlines(content: readonly Inline[], page: WebPage): string {
 function inlineHtml(inline: Inline, page: WebPage): string {
   switch (inline.kind) {
     case 'text':
-      return words(inline.text);
+      return undivided(words(inline.text));
     case 'strong':
       return element('strong', {}, inlines(inline.content, page));
     case 'emph':
@@ -28,6 +28,11 @@ function inlineHtml(inline: Inline, page: WebPage): string {
     default:
       return unreachable(inline);
   }
+}
+
+/** Browsers break a line behind a hyphen: not within a year or a direction of it, `2029-30/1.1`. */
+export function undivided(html: string): string {
+  return html.replace(/\b\d{4}-\d\d(?:\/\d+(?:\.\d+)?)?(?![\d-])/g, '<span class="whole">$&</span>');
 }
 
 /** A link to nowhere, or of a kind that could run a script, is printed as its words. */

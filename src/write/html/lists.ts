@@ -1,4 +1,5 @@
 /** Lists whose labels are words, so that a number is found, copied and read aloud as it was given. */
+import { printable } from '../../doc/characters.ts';
 import type { Item, List, Para } from '../../doc/doc.ts';
 import { fragment } from './anchors.ts';
 import { facts } from './facts.ts';
@@ -29,7 +30,7 @@ export function list(one: List, page: WebPage, level = 1): Lines {
     );
   }
   const items = one.items.map((item) =>
-    block('li', { id: idOf(item, page) }, [label(item, one)], blocks(item, page, level)),
+    block('li', { id: idOf(item, page) }, [label(item, one, page)], blocks(item, page, level)),
   );
   const attributes = {
     class: `${deep ? 'run-in' : 'labelled'} ${one.role}`,
@@ -44,9 +45,10 @@ function idOf({ id }: Item, { anchors }: WebPage): string | undefined {
 }
 
 /** The number of a clause leads to the clause itself: its address for whoever wants to cite it. */
-function label(item: Item, { role }: List): string {
+function label(item: Item, { role }: List, { doc }: WebPage): string {
+  const said = printable(doc.hereLabel.replace('{words}', () => item.label));
   if (role === 'clauses' && item.id !== undefined)
-    return element('a', { class: 'label', href: fragment(item.id) }, words(item.label));
+    return element('a', { class: 'label', href: fragment(item.id), 'aria-label': said }, words(item.label));
   return element('span', { class: 'label' }, words(item.label));
 }
 

@@ -5,8 +5,9 @@ export const blockRules = `
 h2 { margin: 2.75rem 0 0.75rem; font-size: var(--heading1); line-height: var(--heading1-line); color: var(--accent); }
 h3 { margin: 2rem 0 0.5rem; font-size: var(--heading2); line-height: var(--heading2-line); color: var(--accent); }
 h4 { margin: 1.5rem 0 0.4rem; font-size: var(--heading3); line-height: var(--heading3-line); }
-main p { margin-bottom: 0.8rem; }
+main p { max-width: 36rem; margin-bottom: 0.8rem; }
 abbr { text-decoration: none; }
+.whole { white-space: nowrap; }
 main p.lead { margin-bottom: 0.4rem; }
 .band { margin: 2.75rem 0 1.5rem; padding: 0.9rem 1.1rem; background: var(--tint); border-left: 0.5rem solid var(--strong); outline: 1px solid transparent; }
 .band h2 { margin: 0; color: var(--strong); }
@@ -51,6 +52,7 @@ main .run-in { padding-left: 0; list-style-position: inside; }
 .scroll { margin: 1.5rem 0 1.75rem; overflow-x: auto; }
 table { width: 100%; min-width: calc(var(--columns) * 5.5rem); border-collapse: collapse; font-size: var(--table); line-height: 1.45; }
 caption { padding: 0 0 0.6rem; text-align: left; font-size: 1rem; font-weight: bold; }
+caption > span { position: sticky; left: 0; display: inline-block; max-width: min(100%, 100vw - 2 * var(--side)); }
 th, td { padding: 0.5rem 0.75rem 0.5rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; font-weight: normal; overflow-wrap: break-word; }
 th:last-child, td:last-child { padding-right: 0; }
 thead th, thead td { border-bottom: 2px solid var(--accent); color: var(--accent); font-weight: bold; vertical-align: bottom; }

@@ -41,8 +41,8 @@ export function lightPalette({ colour, bands }: Theme): Palette {
   };
 }
 
-/** What a colour of words must reach on the lightest of the dark surfaces; WCAG asks for 4.5. */
-const ratio = 6;
+/** What a colour of words must reach on the lightest of the dark surfaces: what WCAG 2.2 asks for at level AAA (1.4.6). */
+const ratio = 7;
 
 /** The same hues after dark: the paper is the ink nearly without light, words are as light as reading needs and not glaring. */
 export function darkPalette({ colour, bands }: Theme): Palette {

@@ -12,7 +12,7 @@ export const printRules = `
   .new-page { break-after: page; }
   .new-page + .new-page { display: none; }
   .page { display: block; padding: 0; }
-  main, .contents { max-width: none; }
+  main, main p, .contents { max-width: none; }
   .panel { margin-top: 96pt; padding: 28pt 24pt; }
   .head .panel { margin-top: 0; padding: 12pt 24pt; }
   .facts, .cover > .after { padding-inline: 0; }
