@@ -23,6 +23,16 @@ const unusedByPacks = {
   },
 };
 
+// What fflate exports for Node.js starts threads; what it exports for browsers is the same without them, and all that is used.
+const withoutThreads = {
+  name: 'without-threads',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^fflate$/ }, ({ resolveDir }) =>
+      bundle.resolve('fflate/browser', { kind: 'import-statement', resolveDir }),
+    );
+  },
+};
+
 // A schema as text is read faster than the same as a program, and most runs need only a part of it.
 const schemasAsText = {
   name: 'schemas-as-text',
@@ -53,7 +63,7 @@ export async function bundle(folder, plugins = []) {
     metafile: true,
     write: false,
     logLevel: 'warning',
-    plugins: [unusedByPacks, schemasAsText, ...plugins],
+    plugins: [unusedByPacks, withoutThreads, schemasAsText, ...plugins],
   });
   for (const { path: file, text } of outputFiles) {
     mkdirSync(path.dirname(file), { recursive: true });

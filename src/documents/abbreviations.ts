@@ -63,19 +63,19 @@ function markedText(words: string, known: Known, said: Set<string>): readonly In
 
 /** Where abbreviations stand as words of their own. */
 function usesIn(words: string, { abbreviations, names }: Known): readonly Use[] {
-  const named = names.flatMap((name) =>
-    [...words.matchAll(literally(name))].map(({ index }) => [index, index + name.length] as const),
-  );
+  const named = names.flatMap((name) => placesOf(name, words).map((index) => [index, index + name.length] as const));
   return abbreviations
-    .flatMap((abbreviation) =>
-      [...words.matchAll(literally(abbreviation.short))].map(({ index }): Use => ({ from: index, abbreviation })),
-    )
+    .flatMap((abbreviation) => placesOf(abbreviation.short, words).map((from): Use => ({ from, abbreviation })))
     .filter(({ from }) => !named.some(([start, end]) => from >= start && from < end))
     .toSorted((one, other) => one.from - other.from);
 }
 
-function literally(words: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu');
+/** Where words of their own begin. A pattern is made only for a text that has them: most have not, and making it takes longest. */
+function placesOf(name: string, words: string): readonly number[] {
+  if (!words.includes(name)) return [];
+  const literally = name.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${literally}(?![\\p{L}\\p{N}])`, 'gu');
+  return [...words.matchAll(pattern)].map(({ index }) => index);
 }
 
 /** Those that the blocks use and nowhere explain as "Integration Joint Board (IJB)". */

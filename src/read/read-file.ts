@@ -10,7 +10,7 @@ import { damagedLetters } from './problems/damaged-letters.ts';
 import { schemaProblems } from './problems/schema-problems.ts';
 import { unprintableCharacters } from './problems/unprintable-characters.ts';
 import { schemaErrors } from './schema.ts';
-import { everyKey, schemas } from './schemas.ts';
+import { isKey, schemas } from './schemas.ts';
 
 export interface FileRead {
   readonly source: Source;
@@ -30,7 +30,7 @@ export function readFile(path: string, kind: Kind, bytes: Uint8Array): FileRead 
     return { source, findings: source.diagnostics, unusual, garbled: [] };
   const errors = schemaErrors(kind, source.value);
   // A theme prints no words, and says behind its values what they are.
-  const lost = kind === 'theme' ? [] : lostWords(source.text, everyKey);
+  const lost = kind === 'theme' ? [] : lostWords(source.text, isKey);
   const lines = new Lines(source.text);
   const garbled = lost.flatMap(({ within }) => (within ? [lines.span(path, ...within)] : []));
   const findings = [

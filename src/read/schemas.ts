@@ -35,10 +35,10 @@ export const schemas: Readonly<Record<Kind, JsonSchema>> = {
 
 let known: ReadonlySet<string> | undefined;
 
-/** Every key that an authored file can have, of any kind and at any depth. */
-export function everyKey(): ReadonlySet<string> {
+/** Whether an authored file can have the key, of any kind and at any depth. */
+export function isKey(name: string): boolean {
   known ??= new Set(keysIn(schemas));
-  return known;
+  return known.has(name);
 }
 
 function* keysIn(node: unknown): Generator<string> {

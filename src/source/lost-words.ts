@@ -7,18 +7,19 @@ import { excerpt } from './text-line.ts';
 const suspicious =
   /^[ \t]*(?:- )*(?:[a-z][\w-]*:[ \t]+)?["']?[•●○◦▪■□➢➤✓✔·‣⁃–—o](?:[ \t]|\r?$)|[^\s:-][ \t]+#|^[ \t]*(?:- )?show [a-z]|^[ \t]+(?:#|[-–—•●○◦▪■□➢➤✓✔*·‣⁃o] |[>|](?:-?[ \t]*\r?$|[-+] )|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] |(?:- )?[a-z][a-z-]*:(?:[ \t]|\r?$))/m;
 
-/** What is lost in a text that can be read as YAML. @param everyKey the keys that authored files can have */
-export function lostWords(text: string, everyKey: () => ReadonlySet<string>): readonly Problem[] {
+type IsKey = (name: string) => boolean;
+
+/** What is lost in a text that can be read as YAML. @param isKey whether authored files can have such a key */
+export function lostWords(text: string, isKey: IsKey): readonly Problem[] {
   const isOpen = openEnd.test(text);
   if (!isOpen && !suspicious.test(text)) return [];
-  const keys = everyKey();
   const rows = outlineOf(text);
   return [
     ...(isOpen ? [cutOff(rows) ?? []].flat() : []),
     ...rows.flatMap((row) => commentInText(row) ?? []),
     ...rows.flatMap((row, index) => markBeforeText(row, rows[index + 1]) ?? []),
-    ...rows.flatMap((row) => lostColon(row, keys) ?? []),
-    ...inRunningTexts(rows, keys),
+    ...rows.flatMap((row) => lostColon(row, isKey) ?? []),
+    ...inRunningTexts(rows, isKey),
   ];
 }
 
@@ -95,14 +96,14 @@ export function markBeforeText(row: Row, next: Row | undefined): Problem | undef
 }
 
 /** An item that is a key and one word, without the colon: `- show aims`. */
-function lostColon({ line, role, value }: Row, keys: ReadonlySet<string>): Problem | undefined {
+function lostColon({ line, role, value }: Row, isKey: IsKey): Problem | undefined {
   const [, key = '', word = ''] = (role === 'item' && /^([a-z][a-z-]*) ([a-z][a-z-]+)$/.exec(value)) || [];
-  if (key !== 'show' || !keys.has(key)) return undefined;
+  if (key !== 'show' || !isKey(key)) return undefined;
   const message = `"${value}" is printed as a text, for there is no colon behind "${key}".`;
   return problem('missing-colon', line.at, line.end, message, `Write "${key}: ${word}".`);
 }
 
-function inRunningTexts(rows: readonly Row[], keys: ReadonlySet<string>): readonly Problem[] {
+function inRunningTexts(rows: readonly Row[], isKey: IsKey): readonly Problem[] {
   const texts = new Map<Row, Row[]>();
   for (const row of rows) {
     if (!row.head || !/^[>A-Za-z"']/.test(row.head.value)) continue;
@@ -110,16 +111,16 @@ function inRunningTexts(rows: readonly Row[], keys: ReadonlySet<string>): readon
     if (others) others.push(row);
     else texts.set(row.head, [row]);
   }
-  return [...texts.values()].flatMap((lines) => [swallowed(lines, keys) ?? [], listIn(lines) ?? []].flat());
+  return [...texts.values()].flatMap((lines) => [swallowed(lines, isKey) ?? [], listIn(lines) ?? []].flat());
 }
 
 /** The first line of a running text that was meant to be a line of its own. */
-function swallowed(lines: readonly Row[], keys: ReadonlySet<string>): Problem | undefined {
+function swallowed(lines: readonly Row[], isKey: IsKey): Problem | undefined {
   for (const [index, { line, role }] of lines.entries()) {
     const { content } = line;
     const shown = excerpt(line.dashes + content);
-    const name = line.key?.name ?? '';
-    const isMeant = keys.has(name) || /^[>|](?:[-+]?$|[-+] )/.test(content);
+    const name = line.key?.name;
+    const isMeant = (name !== undefined && isKey(name)) || /^[>|](?:[-+]?$|[-+] )/.test(content);
     // The first line is looked at by the rule about markup.
     const isRemark = role === 'running' && index > 0 && line.dashes === '' && /^# /.test(content);
     if (!isMeant && !isRemark) continue;

@@ -39,7 +39,7 @@ describe('bundled', () => {
   beforeAll(() => {
     const { status, stderr } = spawnSync(process.execPath, ['build.js'], { cwd: home, encoding: 'utf8' });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  });
+  }, 60_000);
 
   test('--version loads only what it needs', () => {
     const { version } = JSON.parse(fs.readFileSync(path.join(repository, 'package.json'), 'utf8')) as {
