@@ -12,6 +12,7 @@ export { Cache } from './read/cache.ts';
 export { recipientsOf, reportsOf, themesOf, yearsOf } from './roots.ts';
 export { asEnclosed, asIssued, recordsOf, versionsOf } from './source/version.ts';
 export { validate } from './validate.ts';
+export { review } from './review.ts';
 export { reviewCopy } from './review-copy.ts';
 export { verify } from './verify.ts';
 export { comparison } from './comparison.ts';

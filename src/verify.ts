@@ -1,11 +1,12 @@
 /** Which one a file is: a version as it was issued, what is built from sources that are known, or what was changed since it was built. */
 import { fingerprint } from './digest.ts';
 import { editsBetween, type Edit } from './inspect/edits.ts';
-import { sourcesIn } from './inspect/sources-in.ts';
-import { wordsIn } from './inspect/words-in.ts';
+import { sourcesIn, type Refusal } from './inspect/sources-in.ts';
+import { readWordFile, type ReadComment, type ReadParagraph } from './inspect/word-file.ts';
 import { make, type Output } from './make.ts';
 import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
+import { reviewCopy } from './review-copy.ts';
 import { themesOf, yearsOf } from './roots.ts';
 import { asEnclosed, asIssued, recordsOf, versionsOf } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
@@ -71,8 +72,10 @@ async function withoutSources(workspace: Workspace, bytes: Uint8Array): Promise<
   for (const year of yearsOf(workspace)) {
     const mark = markOf(workspace, year);
     for (const source of [true, false])
-      for await (const { name, bytes: made } of everyOutput(workspace, year, source, () => true))
-        if (same(made, bytes)) return { kind: 'built', name, year, fingerprint: mark, side: year };
+      for await (const outputs of everyOutput(workspace, year, source, () => true)) {
+        const made = outputs.find((one) => same(one.bytes, bytes));
+        if (made) return { kind: 'built', name: made.name, year, fingerprint: mark, side: year };
+      }
   }
   return { kind: 'unknown' };
 }
@@ -82,22 +85,89 @@ async function fromSources(
   bytes: Uint8Array,
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<Verdict> {
+  const made = madeFrom(workspace, files);
+  if (!made) return { kind: 'unknown' };
+  const { origin, root } = made;
+  const extension = bytes[0] === 0x25 ? 'pdf' : 'docx';
+  const words = extension === 'docx' ? readWordFile(bytes)?.paragraphs : undefined;
+  const { name, isSame, edits } = await nearestTo({ bytes, words, extension }, root, origin.year);
+  if (isSame && name !== undefined) return { kind: 'built', name, ...origin };
+  return { kind: 'changed', ...origin, ...(name !== undefined && { name }), ...(edits && { edits }) };
+}
+
+/** What a Word file was built from, and what became of it since; comments are those of everybody. */
+export interface EditedWord {
+  readonly origin: Origin;
+  readonly edits: readonly Edit[];
+  readonly comments: readonly ReadComment[];
+}
+
+/** Of a Word file that has its sources inside. */
+export async function editedWord(
+  workspace: Workspace,
+  bytes: Uint8Array,
+): Promise<EditedWord | { readonly refusal: Refusal | 'no Word file' }> {
+  const enclosed = sourcesIn(bytes);
+  if ('refusal' in enclosed) return enclosed;
+  const word = readWordFile(bytes);
+  if (!word) return { refusal: 'no Word file' };
+  const made = madeFrom(workspace, enclosed.files);
+  if (!made) return { refusal: 'foreign files' };
+  const { origin, root } = made;
+  const words = word.paragraphs;
+  const sought = { bytes, words, extension: 'docx' };
+  const { edits = [] } = await nearestTo(sought, root, origin.year, (found) => 2 * found.length < words.length);
+  return { origin, edits, comments: word.comments };
+}
+
+/** The root that has those sources: one that is here, else what they make with the looks that are here. Undefined where they are of no year. */
+function madeFrom(
+  workspace: Workspace,
+  files: ReadonlyMap<string, Uint8Array>,
+): { readonly origin: Origin; readonly root: Workspace } | undefined {
   const enclosed = asEnclosed(workspace, files);
-  if (!enclosed) return { kind: 'unknown' };
+  if (!enclosed) return undefined;
   const { year } = enclosed;
   const mark = fingerprint(files.values());
   const side = sidesOf(workspace, year).find((one) => markOf(one.workspace, year) === mark);
-  const origin: Origin = { year, fingerprint: mark, ...(side && { side: side.name }) };
-  const root = side?.workspace ?? enclosed.workspace;
-  const extension = bytes[0] === 0x25 ? 'pdf' : 'docx';
-  const read = extension === 'docx' ? wordsIn(bytes) : undefined;
-  let nearest: { readonly name: string; readonly edits: readonly Edit[] } | undefined;
-  for await (const { name, bytes: made } of everyOutput(root, year, true, (one) => one === extension)) {
-    if (same(made, bytes)) return { kind: 'built', name, ...origin };
-    const edits = read && editsBetween(wordsIn(made) ?? [], read);
-    if (edits && (!nearest || edits.length < nearest.edits.length)) nearest = { name, edits };
+  return {
+    origin: { year, fingerprint: mark, ...(side && { side: side.name }) },
+    root: side?.workspace ?? enclosed.workspace,
+  };
+}
+
+interface Sought {
+  readonly bytes: Uint8Array;
+  readonly words: readonly ReadParagraph[] | undefined;
+  readonly extension: string;
+}
+
+interface Nearest {
+  readonly name?: string;
+  readonly isSame?: true;
+  readonly edits?: readonly Edit[];
+}
+
+/** Of all that is made of the year the same bytes, else the words that differ least; `isEnough` ends the search where only words matter. */
+async function nearestTo(
+  { bytes, words, extension }: Sought,
+  root: Workspace,
+  year: string,
+  isEnough: (edits: readonly Edit[]) => boolean = () => false,
+): Promise<Nearest> {
+  let nearest: Nearest = {};
+  for await (const outputs of everyOutput(root, year, true, (one) => one === extension)) {
+    const made = outputs.find((one) => same(one.bytes, bytes));
+    if (made) return { name: made.name, isSame: true };
+    for (const one of words ? outputs : []) nearest = nearer(nearest, one, words ?? []);
+    if (nearest.edits && isEnough(nearest.edits)) break;
   }
-  return { kind: 'changed', ...origin, ...nearest };
+  return nearest;
+}
+
+function nearer(nearest: Nearest, { name, bytes }: Output, words: readonly ReadParagraph[]): Nearest {
+  const edits = editsBetween(readWordFile(bytes)?.paragraphs ?? [], words);
+  return nearest.edits && nearest.edits.length <= edits.length ? nearest : { name, edits };
 }
 
 /** The year as it is now, and as it was issued, the last first. */
@@ -113,18 +183,19 @@ function markOf(workspace: Workspace, year: string): string {
   return fingerprint(readYear(workspace, year, new Cache(), []).sources.map(({ bytes }) => bytes));
 }
 
-/** Everything that is made of the year, theme by theme, in the formats of those extensions. */
+/** Everything that is made of the year, theme by theme and document by document, in the formats of those extensions. */
 async function* everyOutput(
   workspace: Workspace,
   year: string,
   source: boolean,
   wanted: (extension: string) => boolean,
-): AsyncGenerator<Output> {
+): AsyncGenerator<readonly Output[]> {
   const cache = new Cache();
   const names = formats.filter(({ extension }) => wanted(extension)).map(({ name }) => name);
   for (const theme of themesOf(workspace, cache))
     for (const document of ['directions', 'funding'])
-      yield* (await make(workspace, { year, document, theme, formats: names, source }, cache)).outputs ?? [];
+      yield (await make(workspace, { year, document, theme, formats: names, source }, cache)).outputs ?? [];
+  if (names.includes('docx')) yield (await reviewCopy(workspace, { year, source }, cache)).outputs ?? [];
 }
 
 function same(one: Uint8Array, other: Uint8Array): boolean {

@@ -40,7 +40,7 @@ const rooms: readonly {
   { room: 'write/pdf/', from: ['doc/', 'flow/', 'digest.ts', 'write/'], packages: ['pdfkit'] },
   { room: 'write/', from: ['doc/', 'flow/', 'ooxml/', 'digest.ts'], packages: ['fflate'] },
   { room: 'inspect/', from: ['ooxml/'], packages: ['diff'] },
-  { room: 'edit/', from: ['source/', 'model/', 'diagnostic.ts'], packages: ['yaml'] },
+  { room: 'edit/', from: ['source/', 'model/', 'doc/typeset.ts', 'diagnostic.ts'], packages: ['yaml', 'diff'] },
   { room: 'roots.ts', from: ['source/', 'model/', 'read/'], packages: [] },
   {
     room: 'dress.ts',
@@ -134,14 +134,30 @@ const rooms: readonly {
     packages: [],
   },
   {
+    room: 'review.ts',
+    from: [
+      'verify.ts',
+      'review-copy.ts',
+      'versions.ts',
+      'diagnostic.ts',
+      'inspect/',
+      'edit/',
+      'source/',
+      'model/',
+      'read/',
+    ],
+    packages: [],
+  },
+  {
     room: 'verify.ts',
-    from: ['make.ts', 'roots.ts', 'digest.ts', 'inspect/', 'source/', 'read/', 'write/index.ts'],
+    from: ['review-copy.ts', 'make.ts', 'roots.ts', 'digest.ts', 'inspect/', 'source/', 'read/', 'write/index.ts'],
     packages: [],
   },
   {
     room: 'spine.ts',
     from: [
       'comparison.ts',
+      'review.ts',
       'review-copy.ts',
       'verify.ts',
       'inspect/',
@@ -171,6 +187,7 @@ const rooms: readonly {
       'funding.ts',
       'ledger.ts',
       'versions.ts',
+      'review.ts',
       'verify.ts',
       'inspect/',
       'edit/',

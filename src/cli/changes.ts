@@ -18,11 +18,15 @@ export interface Marks {
   readonly come: (words: string) => string;
 }
 
-export function changesText({ from, to, changes }: Compared, paint: Paint): string {
-  const marks: Marks = {
+export function textMarks(paint: Paint): Marks {
+  return {
     gone: (words) => paint.severity.error(`[-${words}-]`),
     come: (words) => paint.good(`{+${words}+}`),
   };
+}
+
+export function changesText({ from, to, changes }: Compared, paint: Paint): string {
+  const marks = textMarks(paint);
   const lines = changes.flatMap((change) => [
     '',
     paint.bold(printable(headingOf(change))),
@@ -31,13 +35,17 @@ export function changesText({ from, to, changes }: Compared, paint: Paint): stri
   return `${[summaryOf(from, to, changes), ...lines].join('\n')}\n`;
 }
 
+export const markdownMarks: Marks = {
+  gone: (words) => `~~${escaped(words)}~~`,
+  come: (words) => `**${escaped(words)}**`,
+};
+
 export function changesMarkdown({ from, to, changes }: Compared): string {
-  const marks: Marks = { gone: (words) => `~~${escaped(words)}~~`, come: (words) => `**${escaped(words)}**` };
   const parts = changes.flatMap((change) => [
     '',
     `#### ${escaped(printable(headingOf(change)))}`,
     '',
-    ...linesOf(change, (aspect) => `- ${aspect}: `, marks, escaped),
+    ...linesOf(change, (aspect) => `- ${aspect}: `, markdownMarks, escaped),
   ]);
   return `${[`### ${escaped(summaryOf(from, to, changes))}`, ...parts].join('\n')}\n`;
 }

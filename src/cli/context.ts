@@ -18,6 +18,7 @@ export interface Options {
   readonly out?: string;
   readonly check?: boolean;
   readonly review?: boolean;
+  readonly take?: boolean;
   readonly json?: boolean;
   readonly strict?: boolean;
   readonly since?: string;

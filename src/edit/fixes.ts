@@ -4,21 +4,24 @@ import { parse } from '../source/parse.ts';
 import type { Workspace } from '../source/workspace.ts';
 import { differsInOneText } from './one-text.ts';
 
-export interface Fixed {
+/** What can be applied: a finding, or anything else that has a fix at a place. */
+export type Fixable = Pick<Diagnostic, 'at' | 'fix'>;
+
+export interface Fixed<Found extends Fixable = Diagnostic> {
   /** The files that changed, with their new bytes. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly applied: readonly Diagnostic[];
+  readonly applied: readonly Found[];
   /** Fixes that would have changed more than their own words, with the reason. */
-  readonly skipped: readonly { readonly diagnostic: Diagnostic; readonly because: string }[];
+  readonly skipped: readonly { readonly diagnostic: Found; readonly because: string }[];
   /** Fixes that stand in the way of one another; after the others have been applied they may be found again. */
   readonly postponed: number;
 }
 
 /** Applies what can safely be applied. Every finding is fixed whole or not at all. */
-export function applyFixes(workspace: Workspace, diagnostics: readonly Diagnostic[]): Fixed {
+export function applyFixes<Found extends Fixable>(workspace: Workspace, diagnostics: readonly Found[]): Fixed<Found> {
   const files = new Map<string, Uint8Array>();
-  const applied: Diagnostic[] = [];
-  const skipped: Fixed['skipped'][number][] = [];
+  const applied: Found[] = [];
+  const skipped: Fixed<Found>['skipped'][number][] = [];
   let postponed = 0;
   for (const [file, found] of byFile(diagnostics)) {
     const bytes = workspace.files.get(file);
@@ -36,8 +39,8 @@ export function applyFixes(workspace: Workspace, diagnostics: readonly Diagnosti
 }
 
 /** Those that have a fix, in each file the last first, so that the places of those before stay true. */
-function byFile(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
-  const files = new Map<string, Diagnostic[]>();
+function byFile<Found extends Fixable>(diagnostics: readonly Found[]): ReadonlyMap<string, readonly Found[]> {
+  const files = new Map<string, Found[]>();
   for (const diagnostic of diagnostics.toReversed()) {
     const [edit] = diagnostic.fix ?? [];
     if (!edit) continue;
@@ -49,7 +52,7 @@ function byFile(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonl
   return files;
 }
 
-function startOf({ fix, at }: Diagnostic): Position {
+function startOf({ fix, at }: Fixable): Position {
   return fix?.[0]?.at.start ?? at.start;
 }
 
@@ -82,7 +85,7 @@ class Draft {
     return encoded(this.#mark + this.#text);
   }
 
-  apply({ fix = [] }: Diagnostic): 'applied' | 'overlaps' | (string & {}) {
+  apply({ fix = [] }: Fixable): 'applied' | 'overlaps' | (string & {}) {
     const edits = fix
       .map(({ at, text }) => ({
         from: this.#offset(at.start),

@@ -1,12 +1,14 @@
 /** What was changed in a file after it was made: its paragraphs against those of the file as it was made. */
 import { diffArrays } from 'diff';
-import type { ReadParagraph } from './words-in.ts';
+import type { ReadParagraph } from './word-file.ts';
 
 export interface Edit {
   /** "Direction 1.1", or the heading that it stands under. */
   readonly place: string;
   readonly before?: string;
   readonly after?: string;
+  /** Whose changes are tracked there. */
+  readonly by?: readonly string[];
 }
 
 /** In the order of the file. A paragraph that stands where another went is that one, reworded. */
@@ -14,14 +16,7 @@ export function editsBetween(made: readonly ReadParagraph[], found: readonly Rea
   const edits: Edit[] = [];
   let gone: readonly ReadParagraph[] = [];
   const settle = (come: readonly ReadParagraph[]): void => {
-    for (let index = 0; index < Math.max(gone.length, come.length); index++) {
-      const [was, is] = [gone[index], come[index]];
-      edits.push({
-        place: (was ?? is)?.place ?? '',
-        ...(was && { before: was.text }),
-        ...(is && { after: is.text }),
-      });
-    }
+    edits.push(...editsOf(gone, come));
     gone = [];
   };
   for (const { added, removed, value } of diffArrays([...made], [...found], { comparator: sameText })) {
@@ -32,6 +27,35 @@ export function editsBetween(made: readonly ReadParagraph[], found: readonly Rea
   return edits;
 }
 
+/** As many as went are those that went; of more or fewer those that are alike are the same. */
+function editsOf(gone: readonly ReadParagraph[], come: readonly ReadParagraph[]): readonly Edit[] {
+  if (gone.length === come.length) return gone.map((was, index) => editOf(was, come[index]));
+  const [left, right] = [[...gone], [...come]];
+  return diffArrays([...gone], [...come], { comparator: areAlike }).flatMap(({ added, removed, count }): Edit[] => {
+    if (removed) return left.splice(0, count).map((was) => editOf(was, undefined));
+    if (added) return right.splice(0, count).map((is) => editOf(undefined, is));
+    const others = right.splice(0, count);
+    return left.splice(0, count).map((was, index) => editOf(was, others[index]));
+  });
+}
+
+function editOf(was: ReadParagraph | undefined, is: ReadParagraph | undefined): Edit {
+  return {
+    place: (was ?? is)?.place ?? '',
+    ...(was && { before: was.text }),
+    ...(is && { after: is.text }),
+    ...(is?.by && { by: is.by }),
+  };
+}
+
 function sameText(one: ReadParagraph, other: ReadParagraph): boolean {
   return one.text === other.text;
+}
+
+/** Whether half of the words of the longer are in both. */
+function areAlike(one: ReadParagraph, other: ReadParagraph): boolean {
+  const [words, others] = [one, other].map(({ text }) => text.split(' '));
+  const known = new Set(words);
+  const common = (others ?? []).filter((word) => known.has(word)).length;
+  return 2 * common >= Math.max(words?.length ?? 0, others?.length ?? 0);
 }

@@ -67,6 +67,7 @@ export function spineWith(
     versionsOf: () => [],
     recordsOf: () => [],
     sourcesIn: () => ({ refusal: 'no pack' }),
+    review: () => Promise.resolve({ refusal: 'no pack' }),
     reviewCopy: (_workspace, { as }) =>
       Promise.resolve({
         diagnostics: [],

@@ -1,11 +1,11 @@
 /** `directions extract`: gives back the authored files that travel inside a PDF or Word file. */
 import path from 'node:path';
-import type { Refusal } from '../../inspect/sources-in.ts';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
 import { fileGiven } from '../file-given.ts';
 import { placements, replace, shown, writing, type Placement } from '../outputs.ts';
 import { printable } from '../printable.ts';
+import { sourceAdvice, sourceRefusals } from '../source-refusals.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
 
@@ -29,7 +29,7 @@ export const extract: Command = {
     const { words, world, options } = context;
     const { name, bytes } = fileGiven(world, words[0], 'extract');
     const found = (await context.spine()).sourcesIn(bytes);
-    if ('refusal' in found) throw new UsageError(`${printable(name)} ${reasons[found.refusal]}`, advice);
+    if ('refusal' in found) throw new UsageError(`${printable(name)} ${sourceRefusals[found.refusal]}`, sourceAdvice);
     const files = [...found.files].sort(([one], [other]) => (one < other ? -1 : 1));
     if (options.dryRun) {
       for (const [file] of files) context.print(`${printable(file)}\n`);
@@ -50,16 +50,6 @@ export const extract: Command = {
     return exitCode.fine;
   },
 };
-
-const reasons: Readonly<Record<Refusal, string>> = {
-  'no pack': 'is neither a PDF nor a Word file.',
-  damaged: 'cannot be read: it is damaged, or was saved again by a program that writes it otherwise.',
-  protected: 'is protected by a password.',
-  'without sources': 'has no authored files inside: it was built with --no-source, or is not made by directions.',
-  'foreign files': 'has files inside that are not the authored files of a pack. Nothing was taken out of it.',
-};
-
-const advice = 'PDF and Word files as "directions build" makes them have the authored files inside.';
 
 /** A link in the folder may lead out of it. */
 function refuseLinks({ world }: Context, folder: string, placed: readonly Placement[]): void {

@@ -10,6 +10,7 @@ import { issue } from './issue.ts';
 import { log } from './log.ts';
 import { newCommand } from './new.ts';
 import { report } from './report.ts';
+import { review } from './review.ts';
 import { revise } from './revise.ts';
 import { schema } from './schema.ts';
 import { show } from './show.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   revise,
   verify,
   extract,
+  review,
   report,
   deadlines,
   log,

@@ -1,0 +1,71 @@
+/** What reviewers changed and said, for people and for programs: by the place in the pack, with the place in the files. */
+import type { Review } from '../review.ts';
+import { escaped, markdownMarks, textMarks, wordsOf, type Marks } from './changes.ts';
+import type { Paint } from './paint.ts';
+import { printable } from './printable.ts';
+import { counted } from './report/sections.ts';
+
+type Point = Review['points'][number];
+
+export function reviewText(review: Review, name: string, paint: Paint): string {
+  const marks = textMarks(paint);
+  const lines = byPlace(review.points).flatMap(([heading, points]) => [
+    '',
+    paint.bold(heading),
+    ...points.map((point) => `  ${told(point, marks, (words) => words)}`),
+  ]);
+  return `${[summaryOf(review, name), ...lines].join('\n')}\n`;
+}
+
+export function reviewMarkdown(review: Review, name: string): string {
+  const parts = byPlace(review.points).flatMap(([heading, points]) => [
+    '',
+    `#### ${escaped(heading)}`,
+    '',
+    ...points.map((point) => `- ${told(point, markdownMarks, escaped)}`),
+  ]);
+  return `${[`### ${escaped(summaryOf(review, name))}`, ...parts].join('\n')}\n`;
+}
+
+export function reviewJson({ origin, points }: Review, name: string): string {
+  const placed = points.map(({ at, ...point }) => ({
+    ...point,
+    ...(at && { file: at.file, start: at.start, end: at.end }),
+  }));
+  return `${JSON.stringify({ file: name, ...origin, points: placed }, null, 2)}\n`;
+}
+
+function summaryOf({ origin: { year, side, fingerprint }, points }: Review, name: string): string {
+  const changed = points.filter(({ kind }) => kind === 'changed').length;
+  const sources =
+    side === undefined
+      ? `other sources of ${year} (fingerprint ${fingerprint}), so its words may have changed here since`
+      : side;
+  return `${name}: ${counted(changed, 'change')} and ${counted(points.length - changed, 'comment')}. It was built from ${sources}.`;
+}
+
+/** Of one place all together, in the order of the file. */
+function byPlace(points: readonly Point[]): readonly (readonly [heading: string, points: readonly Point[]])[] {
+  const places = new Map<string, Point[]>();
+  for (const point of points) places.set(point.place, [...(places.get(point.place) ?? []), point]);
+  return [...places].map(([place, own]) => {
+    const at = own.find((point) => point.at)?.at;
+    const name = printable(place === '' ? 'The cover' : place);
+    return [at ? `${name} (${at.file}:${at.start.line})` : name, own];
+  });
+}
+
+function told(point: Point, marks: Marks, plain: (words: string) => string): string {
+  if (point.kind === 'said') {
+    const about = point.words === '' ? '' : ` on “${shortened(point.words)}”`;
+    return plain(printable(`${point.author === '' ? 'Somebody' : point.author}${about}: ${point.text}`));
+  }
+  const { before = '', after = '', by = [], because } = point;
+  const who = by.length > 0 ? ` by ${by.map(printable).join(' and ')}` : '';
+  const words = wordsOf(printable(before), printable(after), marks, plain);
+  return `${plain(`Changed${who}: `)}${words}${because === undefined ? '' : plain(` (to be done by hand: ${because})`)}`;
+}
+
+function shortened(words: string): string {
+  return words.length <= 60 ? words : `${words.slice(0, 60)}…`;
+}

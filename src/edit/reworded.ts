@@ -1,0 +1,114 @@
+/** Takes over into an authored text what a reader changed in it as it was printed: the places of the words that went and came. */
+import { diffArrays } from 'diff';
+import type { Edit } from '../diagnostic.ts';
+import { asTyped } from '../doc/typeset.ts';
+import type { AuthoredText } from '../model/authored-text.ts';
+import type { Facts } from '../model/placeholder.ts';
+
+/** A character as it is printed, and what it was printed from: from one offset of the text to another. */
+interface Printed {
+  readonly character: string;
+  readonly from: number;
+  readonly to: number;
+  /** Whether it is a letter of a fact, which the text does not spell. */
+  readonly isFact: boolean;
+}
+
+export type Rewording = { readonly edits: readonly Edit[] } | { readonly because: string };
+
+/** Undefined where the paragraph, with or without a label before it, is none of the text. */
+export function reworded(
+  { text, origin, path }: AuthoredText,
+  facts: Facts,
+  before: string,
+  after: string,
+): Rewording | undefined {
+  const paragraph = paragraphsOf(text, facts).find((one) => isIn(before, wordsOf(one)));
+  if (!paragraph) return undefined;
+  const label = before.slice(0, before.length - wordsOf(paragraph).length);
+  if (!after.startsWith(label)) return { because: 'its number or mark was changed' };
+  const edits: Edit[] = [];
+  for (const { at, length, words } of differences(wordsOf(paragraph), after.slice(label.length))) {
+    const gone = paragraph.slice(at, at + length);
+    if (gone.some(({ isFact }) => isFact)) return { because: 'a fact is printed there that the data says' };
+    if (/[\\*_[\]{}]/.test(words)) return { because: 'it has marks that mean something else in the files' };
+    const from = paragraph[at]?.from ?? paragraph.at(-1)?.to ?? 0;
+    edits.push({ at: origin.part(path, from, gone.at(-1)?.to ?? from), text: words });
+  }
+  return { edits };
+}
+
+/** Whether a paragraph of the text is printed so. */
+export function isPrinted({ text }: Pick<AuthoredText, 'text'>, facts: Facts, words: string): boolean {
+  return paragraphsOf(text, facts).some((one) => isIn(words, wordsOf(one)));
+}
+
+function wordsOf(paragraph: readonly Printed[]): string {
+  return paragraph.map(({ character }) => character).join('');
+}
+
+/** "1.1 The council …", "• The council …". */
+function isIn(before: string, words: string): boolean {
+  if (words === '' || !asTyped(before).endsWith(asTyped(words))) return false;
+  const label = before.slice(0, before.length - words.length);
+  return label === '' || /^(Aim \d+|\S{1,8}) $/.test(label);
+}
+
+/** Without the asterisks of the light Markdown; links and other markup are not looked for. */
+function paragraphsOf(text: string, facts: Facts): readonly (readonly Printed[])[] {
+  const paragraphs: Printed[][] = [[]];
+  for (const found of text.matchAll(/\n[^\S\n]*\n\s*|\{([^{}\n]*)\}|\s+|\*|./gsu)) {
+    const [typed, name] = found;
+    if (/^\n[^\S\n]*\n/.test(typed)) paragraphs.push([]);
+    const place = { from: found.index, to: found.index + typed.length, isFact: name !== undefined };
+    for (const character of printedAs(typed, name, facts)) paragraphs.at(-1)?.push({ character, ...place });
+  }
+  return paragraphs.map(trimmed);
+}
+
+/** What a stretch of the text is printed as; a placeholder that stands for nothing stays as it is typed. */
+function printedAs(typed: string, name: string | undefined, facts: Facts): string {
+  if (name !== undefined) return facts.get(name) ?? typed;
+  if (/^\s/.test(typed)) return ' ';
+  return typed === '*' ? '' : typed;
+}
+
+function trimmed(paragraph: readonly Printed[]): readonly Printed[] {
+  const isSpace = (one: Printed | undefined): boolean => one?.character === ' ';
+  const start = isSpace(paragraph[0]) ? 1 : 0;
+  return paragraph.slice(start, isSpace(paragraph.at(-1)) ? -1 : undefined);
+}
+
+interface Difference {
+  /** In characters of what was printed. */
+  readonly at: number;
+  readonly length: number;
+  readonly words: string;
+}
+
+/** Word by word. */
+function differences(before: string, after: string): readonly Difference[] {
+  const [old, now] = [before, after].map((text) => text.match(/\s+|[^\s]+/gu) ?? []);
+  const found: Difference[] = [];
+  let at = 0;
+  let open: Difference | undefined;
+  const settle = (): void => {
+    if (open) found.push(open);
+    open = undefined;
+  };
+  const comparator = (one: string, other: string): boolean => asTyped(one) === asTyped(other);
+  for (const { added, removed, value } of diffArrays([...(old ?? [])], [...(now ?? [])], { comparator })) {
+    const words = value.join('');
+    const length = [...words].length;
+    if (added) open = { at: open?.at ?? at, length: open?.length ?? 0, words: (open?.words ?? '') + words };
+    else if (removed) {
+      open = { at: open?.at ?? at, length: (open?.length ?? 0) + length, words: open?.words ?? '' };
+      at += length;
+    } else {
+      settle();
+      at += length;
+    }
+  }
+  settle();
+  return found;
+}

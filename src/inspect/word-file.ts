@@ -1,0 +1,211 @@
+/** A Word file → its paragraphs as a reader sees them, and what was said about them, each with the direction or heading that it belongs to, whoever made or edited the file. */
+import { openPackage, type Package } from '../ooxml/open-package.ts';
+import { NotZip, openZip } from '../ooxml/open-zip.ts';
+import { attribute, NotXml, type Tag, type Words } from '../ooxml/read-xml.ts';
+
+export interface ReadParagraph {
+  /** "Direction 1.1", or the words of the heading that it stands under; '' before the first. */
+  readonly place: string;
+  readonly text: string;
+  /** Whose changes are tracked in it. */
+  readonly by?: readonly string[];
+}
+
+export interface ReadComment {
+  readonly place: string;
+  /** The words that it is about. */
+  readonly words: string;
+  readonly author: string;
+  readonly initials: string;
+  readonly text: string;
+}
+
+export interface WordFile {
+  /** Headers and footers come first. */
+  readonly paragraphs: readonly ReadParagraph[];
+  /** In the order of their words. */
+  readonly comments: readonly ReadComment[];
+}
+
+const largest = 64 * 1024 * 1024;
+
+/** Changes that are tracked count as made. Undefined when it is no Word file, or cannot be read. */
+export function readWordFile(bytes: Uint8Array): WordFile | undefined {
+  try {
+    const file = openPackage(openZip(bytes, largest));
+    const main = file.relationships().find(({ type }) => type === 'officeDocument');
+    if (!main) return undefined;
+    const beside = file.relationships(main.target);
+    const running = beside
+      .filter(({ type }) => type === 'header' || type === 'footer')
+      .flatMap(({ target }) => new Reading().of(file.steps(target)).paragraphs());
+    const body = new Reading().of(file.steps(main.target));
+    const said = beside.find(({ type }) => type === 'comments');
+    return {
+      paragraphs: [...running.map((one) => ({ ...one, place: 'Head and foot of the pages' })), ...body.paragraphs()],
+      comments: said ? body.comments(commentsIn(file, said.target)) : [],
+    };
+  } catch (error) {
+    if (error instanceof NotZip || error instanceof NotXml) return undefined;
+    throw error;
+  }
+}
+
+/** A paragraph as it is written. */
+interface Written {
+  text: string;
+  style: string;
+  /** The number of the direction that begins here. */
+  direction?: string;
+  readonly by: Set<string>;
+}
+
+/** A comment's words, and the paragraph that they begin in. */
+interface Range {
+  words: string;
+  readonly paragraph: Written;
+}
+
+/** One part on its way from its first tag to its last. */
+class Reading {
+  readonly #all: Written[] = [];
+  /** A paragraph may hold a text box, which has paragraphs of its own. */
+  readonly #open: Written[] = [];
+  readonly #ranges = new Map<string, Range>();
+  readonly #within = new Set<string>();
+  #inWords = false;
+  /** What was moved away is told where it went. */
+  #movedAway = 0;
+
+  of(steps: Iterable<Tag | Words>): this {
+    for (const step of steps)
+      if (step.kind === 'words') this.#words(step.text);
+      else this.#tag(step);
+    return this;
+  }
+
+  /** Those with words, but for the entries of a contents list, which Word renews. */
+  paragraphs(): readonly ReadParagraph[] {
+    const places = this.#places();
+    return this.#all.flatMap((one) => {
+      const text = plainly(one.text);
+      if (text === '' || isEntry(one)) return [];
+      return [{ place: places.get(one) ?? '', text, ...(one.by.size > 0 && { by: [...one.by] }) }];
+    });
+  }
+
+  comments(said: ReadonlyMap<string, Said>): readonly ReadComment[] {
+    const places = this.#places();
+    return [...this.#ranges].flatMap(([id, { words, paragraph }]) => {
+      const comment = said.get(id);
+      return comment ? [{ place: places.get(paragraph) ?? '', words: plainly(words), ...comment }] : [];
+    });
+  }
+
+  /** What follows a direction without a heading of its own belongs to it. */
+  #places(): ReadonlyMap<Written, string> {
+    let place = '';
+    return new Map(
+      this.#all.map((one) => {
+        const text = plainly(one.text);
+        if (/^(Heading\d|Title)$/.test(one.style) && text !== '') place = text;
+        if (one.direction !== undefined) place = `Direction ${one.direction}`;
+        return [one, place];
+      }),
+    );
+  }
+
+  #words(text: string): void {
+    const paragraph = this.#open.at(-1);
+    if (!this.#inWords || this.#movedAway > 0 || !paragraph) return;
+    paragraph.text += text;
+    for (const id of this.#within) {
+      const range = this.#ranges.get(id);
+      if (range) range.words += text;
+    }
+  }
+
+  #tag(step: Tag): void {
+    this.#inWords = step.kind === 'open' && step.name === 't';
+    if (step.name === 'moveFrom') this.#movedAway += step.kind === 'open' ? 1 : -1;
+    if (step.name === 'p' && step.prefix === 'w') {
+      if (step.kind === 'open') {
+        const paragraph: Written = { text: '', style: '', by: new Set() };
+        this.#all.push(paragraph);
+        this.#open.push(paragraph);
+      } else this.#open.pop();
+      return;
+    }
+    if (step.kind === 'close') return;
+    this.#comment(step);
+    const paragraph = this.#open.at(-1);
+    if (paragraph) take(step, paragraph);
+  }
+
+  #comment(step: Tag): void {
+    const id = attribute(step, 'w:id');
+    if (id === undefined) return;
+    const paragraph = this.#open.at(-1) ?? this.#all.at(-1);
+    if (step.name === 'commentRangeEnd') this.#within.delete(id);
+    if (!paragraph || (step.name !== 'commentRangeStart' && step.name !== 'commentReference')) return;
+    if (step.name === 'commentRangeStart') this.#within.add(id);
+    if (!this.#ranges.has(id)) this.#ranges.set(id, { words: '', paragraph });
+  }
+}
+
+function take(step: Tag, paragraph: Written): void {
+  if (step.name === 'tab' || step.name === 'br' || step.name === 'cr') paragraph.text += ' ';
+  else if (step.name === 'noBreakHyphen') paragraph.text += '\u2011';
+  else if (step.name === 'pStyle') paragraph.style = attribute(step, 'w:val') ?? '';
+  else if (step.name === 'ins' || step.name === 'del' || step.name === 'moveTo')
+    paragraph.by.add(attribute(step, 'w:author') ?? '');
+  else if (step.name === 'bookmarkStart') {
+    const number = /^direction_(\d+)_(\d+[a-z]?)$/.exec(attribute(step, 'w:name') ?? '');
+    if (number) paragraph.direction = `${number[1]}.${number[2]}`;
+  }
+}
+
+function isEntry({ style }: Written): boolean {
+  return /^(TOC|Contents)/i.test(style);
+}
+
+function plainly(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+type Said = Omit<ReadComment, 'place' | 'words'>;
+
+/** What each says, and who. */
+function commentsIn(file: Package, path: string): ReadonlyMap<string, Said> {
+  const found = new Map<string, Said>();
+  let open: Tag | undefined;
+  let steps: (Tag | Words)[] = [];
+  for (const step of file.steps(path)) {
+    if (step.kind === 'words' || step.name !== 'comment') {
+      steps.push(step);
+      continue;
+    }
+    if (open) found.set(attribute(open, 'w:id') ?? '', saidBy(open, steps));
+    [open, steps] = [step.kind === 'open' ? step : undefined, []];
+  }
+  return found;
+}
+
+function saidBy(tag: Tag, steps: readonly (Tag | Words)[]): Said {
+  return {
+    author: attribute(tag, 'w:author') ?? '',
+    initials: attribute(tag, 'w:initials') ?? '',
+    text: plainly(wordsOf(steps)),
+  };
+}
+
+function wordsOf(steps: readonly (Tag | Words)[]): string {
+  let within = '';
+  return steps
+    .map((step) => {
+      if (step.kind === 'words') return within === 't' ? step.text : '';
+      within = step.kind === 'open' ? step.name : '';
+      return /^(p|br|cr|tab)$/.test(within) ? ' ' : '';
+    })
+    .join('');
+}

@@ -1,0 +1,146 @@
+/** What reviewers changed in a Word file or said in it, by direction, with its place in the authored files; and what of it these can take over. */
+import type { Diagnostic, Span } from './diagnostic.ts';
+import { applyFixes } from './edit/fixes.ts';
+import { isPrinted, reworded } from './edit/reworded.ts';
+import type { Edit } from './inspect/edits.ts';
+import type { ReadComment } from './inspect/word-file.ts';
+import type { Refusal } from './inspect/sources-in.ts';
+import { everyText, type AuthoredText } from './model/authored-text.ts';
+import { statementsOf } from './model/funding-statement.ts';
+import { everyDirection, versionOf, type Pack } from './model/pack.ts';
+import { factsOf, factsOfDirection, type Facts } from './model/placeholder.ts';
+import { Cache } from './read/cache.ts';
+import { readYear, type Year } from './read/read-year.ts';
+import { findingInitials } from './review-copy.ts';
+import { versionsOf } from './source/version.ts';
+import type { Workspace } from './source/workspace.ts';
+import { editedWord, type Origin } from './verify.ts';
+import type { Rewritten } from './versions.ts';
+
+/** What was changed: words that went, came, or were exchanged. */
+export interface ReviewedChange extends Edit {
+  readonly kind: 'changed';
+  /** In the files as they are now; absent where nothing there can be named. */
+  readonly at?: Span;
+  /** Why the files cannot take it over as it is; absent where they can. */
+  readonly because?: string;
+}
+
+/** What was said. */
+export interface ReviewedComment extends Omit<ReadComment, 'initials'> {
+  readonly kind: 'said';
+  readonly at?: Span;
+}
+
+export interface Review {
+  /** What the file was built from. */
+  readonly origin: Origin;
+  readonly points: readonly (ReviewedChange | ReviewedComment)[];
+  /** The authored files with what they can take over. */
+  readonly files: readonly Rewritten[];
+  /** The version that was issued, where the year is at it: nothing is taken over into that. */
+  readonly issued?: number;
+}
+
+export async function review(
+  workspace: Workspace,
+  bytes: Uint8Array,
+): Promise<Review | { readonly refusal: Refusal | 'no Word file' }> {
+  const nearest = await editedWord(workspace, bytes);
+  if ('refusal' in nearest) return nearest;
+  const { origin, edits, comments } = nearest;
+  const read = readYear(workspace, origin.year, new Cache(), []);
+  const version = versionOf(read.pack);
+  const isIssued = versionsOf(workspace, origin.year).includes(version);
+  const { changes, files } = isIssued
+    ? { changes: edits.map((edit) => placed(edit, read.pack)), files: [] }
+    : takenOver(workspace, read, edits);
+  const said = comments
+    .filter(({ initials }) => initials !== findingInitials)
+    .map(({ initials: _, ...comment }): ReviewedComment => {
+      const at = placeOf(comment.place, read.pack);
+      return { kind: 'said', ...comment, ...(at && { at }) };
+    });
+  return { origin, points: [...changes, ...said], files, ...(isIssued && { issued: version }) };
+}
+
+/** A change on its way into the files. */
+interface Taking {
+  readonly change: ReviewedChange;
+  readonly fix?: Diagnostic['fix'];
+}
+
+function takenOver(
+  workspace: Workspace,
+  read: Year,
+  edits: readonly Edit[],
+): { readonly changes: readonly ReviewedChange[]; readonly files: readonly Rewritten[] } {
+  const facts = factsIn(read);
+  let takings = edits.map((edit) => takingOf(edit, read.pack, facts));
+  // One that does not come out as it was meant is left, and the others are taken anew.
+  for (;;) {
+    const ready = takings.flatMap(({ change, fix }) => (change.at && fix ? [{ change, fix, at: change.at }] : []));
+    const { files, skipped } = applyFixes(workspace, ready);
+    const failed = new Map<ReviewedChange, string>(
+      skipped.map(({ diagnostic, because }) => [diagnostic.change, because]),
+    );
+    if (failed.size === 0) {
+      const after = readYear({ files: new Map([...workspace.files, ...files]) }, read.pack.year.id, new Cache(), []);
+      for (const { change } of ready)
+        if (!isSaid(change, after)) failed.set(change, 'its words would not come out as they were changed');
+    }
+    if (failed.size === 0)
+      return {
+        changes: takings.map(({ change }) => change),
+        files: [...files].map(([file, bytes]) => ({ file, bytes })),
+      };
+    takings = takings.map((taking) => {
+      const because = failed.get(taking.change);
+      return because === undefined ? taking : { change: { ...taking.change, because } };
+    });
+  }
+}
+
+function isSaid({ after = '' }: ReviewedChange, read: Year): boolean {
+  const facts = factsIn(read);
+  return everyText(read.pack).some((text) => isPrinted(text, factsFor(text, facts), after));
+}
+
+function factsIn({ pack, wording }: Year): Facts {
+  return new Map([...factsOf(pack), ...(wording ? statementsOf(pack, wording) : [])]);
+}
+
+function factsFor({ direction }: AuthoredText, facts: Facts): Facts {
+  return direction ? factsOfDirection(direction, facts) : facts;
+}
+
+function takingOf(edit: Edit, pack: Pack, facts: Facts): Taking {
+  const { place, before, after } = edit;
+  const refused = (because: string): Taking => ({ change: { ...placed(edit, pack), because } });
+  if (before === undefined) return refused('a paragraph was added');
+  if (after === undefined) return refused('a paragraph was taken out');
+  const all = everyText(pack).flatMap((text) => {
+    const rewording = reworded(text, factsFor(text, facts), before, after);
+    return rewording ? [{ text, rewording }] : [];
+  });
+  const own = all.filter(({ text: { direction } }) => direction && place === `Direction ${direction.number}`);
+  const [found, ...others] = own.length > 0 ? own : all;
+  if (!found) return refused('it is no text of the files as they are now');
+  if (others.length > 0) return refused(`the same words stand in ${others.length + 1} places`);
+  const { text, rewording } = found;
+  const change = { kind: 'changed' as const, ...edit, at: text.origin.span(...text.path) };
+  if ('because' in rewording) return { change: { ...change, because: rewording.because } };
+  return { change: { ...change, at: rewording.edits[0]?.at ?? change.at }, fix: rewording.edits };
+}
+
+function placed(edit: Edit, pack: Pack): ReviewedChange {
+  const at = placeOf(edit.place, pack);
+  return { kind: 'changed', ...edit, ...(at && { at }) };
+}
+
+/** Where the direction, or the group under whose heading it stands, is written. */
+function placeOf(place: string, pack: Pack): Span | undefined {
+  const direction = [...everyDirection(pack)].find(({ number }) => place === `Direction ${number}`);
+  if (direction) return direction.origin.span('text');
+  return pack.groups.find(({ number, title }) => place === `${number} ${title}`)?.origin.span('title');
+}

@@ -1,0 +1,145 @@
+/** What comes back from people who live in Word: changed words, tracked or not, and comments, by direction; and what of it the files take over. */
+import * as fs from 'node:fs';
+import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { beforeEach, describe, expect, test } from 'vitest';
+import * as spine from '../../src/spine.ts';
+import { filesIn, folderWith, type, type Heard } from './stage.ts';
+
+let folder = '';
+
+beforeEach(async () => {
+  folder = folderWith({});
+  fs.rmSync(path.join(folder, 'home'), { recursive: true });
+  fs.mkdirSync(path.join(folder, 'home'));
+  fs.symlinkSync(path.resolve('templates'), path.join(folder, 'home/templates'));
+  fs.cpSync('test/root', path.join(folder, 'root'), { recursive: true });
+  change('pack.yaml', 'status: issued', 'status: for-approval');
+  expect((await run('build', '2030-31', '--review')).code).toBe(0);
+});
+
+const run = (...words: string[]): Promise<Heard> => type(folder, words, { spine });
+const own = (name: string): string => path.join(folder, 'root/directions/2030-31', name);
+const copy = (): string => path.join(folder, 'root/out/2030-31/example-ijb-directions-2030-31-review.docx');
+
+function change(name: string, from: string, to: string): void {
+  const text = fs.readFileSync(own(name), 'utf8');
+  expect(text).toContain(from);
+  fs.writeFileSync(own(name), text.replace(from, to));
+}
+
+/** The review copy as it comes back, with words of its body exchanged. */
+function comesBack(...exchanges: readonly (readonly [from: string, to: string])[]): void {
+  const parts = unzipSync(fs.readFileSync(copy()));
+  const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+  let [body, comments] = [part('word/document.xml'), part('word/comments.xml')];
+  for (const [from, to] of exchanges) {
+    // The last: the summary has the same words.
+    const at = body.lastIndexOf(from);
+    expect(at, from).toBeGreaterThan(0);
+    body = body.slice(0, at) + to + body.slice(at + from.length);
+  }
+  if (body.includes('w:id="900"'))
+    comments = comments.replace(
+      /\/>$|<\/w:comments>$/,
+      '><w:comment w:id="900" w:author="A. Reader" w:initials="AR"><w:p><w:r><w:t>Why not </w:t></w:r><w:r><w:t>earlier?</w:t></w:r></w:p><w:p><w:r><w:t>Ask her.</w:t></w:r></w:p></w:comment></w:comments>',
+    );
+  fs.writeFileSync(
+    path.join(folder, 'root/back.docx'),
+    zipSync({ ...parts, 'word/document.xml': strToU8(body), 'word/comments.xml': strToU8(comments) }),
+  );
+}
+
+const tracked = (gone: string, come: string): string =>
+  `</w:t></w:r><w:del w:id="901" w:author="A. Reader"><w:r><w:delText>${gone}</w:delText></w:r></w:del><w:ins w:id="902" w:author="A. Reader"><w:r><w:t>${come}</w:t></w:r></w:ins><w:r><w:t>`;
+const said = (words: string): string =>
+  `</w:t></w:r><w:commentRangeStart w:id="900"/><w:r><w:t>${words}</w:t></w:r><w:commentRangeEnd w:id="900"/><w:r><w:commentReference w:id="900"/></w:r><w:r><w:t>`;
+
+test('a copy that nobody touched says nothing, and neither do our own comments', async () => {
+  comesBack();
+  const heard = await run('review', 'back.docx');
+  expect([heard.code, heard.out]).toEqual([0, 'back.docx: 0 changes and 0 comments. It was built from 2030-31.\n']);
+});
+
+describe('what comes back', () => {
+  beforeEach(() =>
+    comesBack(
+      [' must publish its', ` must ${tracked('publish', 'print')} its`],
+      [' must publish the opening', ' should print the “real” opening'],
+      ['a young child, by 30\u00a0June\u00a02030.', 'a young child, by 31 May 2030.'],
+      ['must give a support plan', `must give ${said('a support plan')}`],
+    ),
+  );
+
+  test('is told by direction, with who changed it and where it is written', async () => {
+    const heard = await run('review', 'back.docx');
+    expect(heard.code).toBe(0);
+    expect(heard.out).toMatch(/^back\.docx: 3 changes and 1 comment\. It was built from 2030-31\.\n/);
+    expect(heard.out).toContain(
+      '\nDirection 1.1 (directions/2030-31/01-access.yaml:17)\n  Changed by A. Reader: NHS Example must [-publish-]{+print+} its access criteria, by September 2030.\n',
+    );
+    expect(heard.out).toMatch(
+      /\nDirection 3\.1 \(.*03-support\.yaml:\d+\)\n.* \(to be done by hand: a fact is printed there that the data says\)\n/,
+    );
+    expect(heard.out).toMatch(
+      /\nDirection 3\.2 \(.*03-support\.yaml:\d+\)\n {2}A\. Reader on “a support plan”: Why not earlier\? Ask her\.\n/,
+    );
+    const json = JSON.parse((await run('review', 'back.docx', '--format', 'json')).out) as {
+      year: string;
+      points: object[];
+    };
+    expect([json.year, json.points.length, json.points[0]]).toEqual([
+      '2030-31',
+      4,
+      expect.objectContaining({
+        kind: 'changed',
+        place: 'Direction 1.1',
+        by: ['A. Reader'],
+        file: 'directions/2030-31/01-access.yaml',
+      }),
+    ]);
+    expect((await run('review', 'back.docx', '--format', 'markdown')).out).toContain(
+      '\n- Changed by A. Reader: NHS Example must ~~publish~~**print** its access criteria',
+    );
+  });
+
+  test('is taken over where the files say it in words; first it is shown, the rest is named', async () => {
+    const before = filesIn(path.join(folder, 'root/directions'));
+    const dry = await run('review', 'back.docx', '--take');
+    expect(dry.code).toBe(1);
+    expect(dry.out).toContain('+    text: "{nhs-example} must print its access criteria, by {deadline}."\n');
+    expect(dry.err).toMatch(
+      /^Would take over 2 changes into 1 file\. Nothing was written; .*\nNot taken over, to be done by hand: 1\.\n {2}Direction 3\.1 \(/,
+    );
+    expect(filesIn(path.join(folder, 'root/directions'))).toEqual(before);
+    const done = await run('review', 'back.docx', '--take', '--yes');
+    expect([done.code, done.err]).toEqual([1, expect.stringContaining('Took over 2 changes into 1 file.\n')]);
+    expect(filesIn(path.join(folder, 'root/directions'))).toEqual({
+      ...before,
+      '2030-31/01-access.yaml': before['2030-31/01-access.yaml']
+        ?.replace('must publish its', 'must print its')
+        .replace('must publish the opening', 'should print the “real” opening'),
+    });
+    // What is in the files now is no text that was printed.
+    expect((await run('review', 'back.docx')).out).toContain(
+      '(to be done by hand: it is no text of the files as they are now)',
+    );
+  });
+});
+
+test('nothing is taken over into what was issued, and what is no Word file of ours is refused', async () => {
+  comesBack([' must publish its', ' must print its']);
+  change('pack.yaml', 'status: for-approval', 'status: issued');
+  expect((await run('issue', '2030-31', '--yes')).code).toBe(0);
+  const before = filesIn(path.join(folder, 'root/directions'));
+  const heard = await run('review', 'back.docx', '--take', '--yes');
+  expect([heard.code, heard.err]).toEqual([
+    2,
+    expect.stringContaining('Version 1 of 2030-31 has been issued, and stays as it is.'),
+  ]);
+  expect(filesIn(path.join(folder, 'root/directions'))).toEqual(before);
+  const pdf = 'out/2030-31/example-ijb-directions-2030-31.pdf';
+  expect((await run('review', pdf)).err).toContain('is no Word file. What was written on a PDF cannot be read.');
+  fs.writeFileSync(path.join(folder, 'root/notes.docx'), 'notes');
+  expect((await run('review', 'notes.docx')).err).toContain('notes.docx is neither a PDF nor a Word file.');
+});
