@@ -1,17 +1,18 @@
 /** Doc → Flow: what every block is on pages. */
+import { entriesOf } from '../doc/contents.ts';
 import { unreachable, type Band, type Block, type Doc, type Heading, type Table } from '../doc/doc.ts';
 import type { Theme } from '../doc/theme.ts';
 import { contents } from './contents.ts';
 import { coverFlow } from './cover.ts';
 import { facts } from './facts.ts';
 import { paragraph, pictured, type Container, type Flow, type Paragraph } from './flow.ts';
-import { geometryOf } from './geometry.ts';
 import { list } from './lists.ts';
-import { looksOf, type Shade } from './look.ts';
+import { bandLook, looksOf } from './look.ts';
 
 /** The whole document: cover, new page unless the cover is a head, body. A paragraph that opens a page has no space before. */
 export function flowOf(doc: Doc, theme: Theme): readonly Flow[] {
   const flow: Flow[] = [...coverFlow(doc.cover, theme)];
+  const isUnlisted = unlistedIn(doc);
   if (doc.cover.form !== 'head') flow.push({ kind: 'new-page' });
   let section: Container = { tag: 'Sect' };
   for (const [index, block] of doc.blocks.entries()) {
@@ -19,7 +20,7 @@ export function flowOf(doc: Doc, theme: Theme): readonly Flow[] {
     if (block.kind === 'band' || block.kind === 'contents' || (block.kind === 'heading' && block.level === 1))
       section = { tag: 'Sect' };
     const opens = flow.at(-1)?.kind === 'new-page';
-    const [first, ...rest] = blockFlow(block, next, doc, theme, [section]).map((item) =>
+    const [first, ...rest] = blockFlow(block, next, { doc, theme, isUnlisted }, [section]).map((item) =>
       item.kind === 'paragraph' && introduces(doc.blocks, index) ? { ...item, keepNext: true } : item,
     );
     if (first) flow.push(opens && first.kind === 'paragraph' ? { ...first, before: 0 } : first, ...rest);
@@ -34,19 +35,32 @@ function introduces(blocks: readonly Block[], index: number): boolean {
   return block === 'para' && isBelowHeading && behind !== undefined && behind !== 'para' && behind !== 'page-break';
 }
 
+/** Which headings the contents list does not have, so that one that Word renews has the same; all are listed where there is none. */
+function unlistedIn(doc: Doc): (heading: Heading) => boolean {
+  const list = doc.blocks.find((block) => block.kind === 'contents');
+  const listed = new Set(list && entriesOf(list, doc).map(({ id }) => id));
+  return ({ id }) => list !== undefined && !listed.has(id);
+}
+
+/** What the parts of a document are set by. */
+interface Setting {
+  readonly doc: Doc;
+  readonly theme: Theme;
+  readonly isUnlisted: (heading: Heading) => boolean;
+}
+
 const paraRoles = { body: 'body', lead: 'body-lead', remark: 'remark' } as const;
 
 function blockFlow(
   block: Block,
   next: Block | undefined,
-  doc: Doc,
-  theme: Theme,
+  { doc, theme, isUnlisted }: Setting,
   inside: readonly Container[],
 ): readonly Flow[] {
   const looks = looksOf(theme);
   switch (block.kind) {
     case 'heading':
-      return [heading(block, theme, inside)];
+      return [heading(block, isUnlisted(block) ? 'unlisted' : 'heading', theme, inside)];
     case 'band':
       return band(block, theme, inside);
     case 'para':
@@ -71,32 +85,31 @@ function blockFlow(
   }
 }
 
-function heading(block: Heading, theme: Theme, inside: readonly Container[]): Paragraph {
-  return { ...paragraph(`heading-${block.level}`, looksOf(theme), inside, block.content), ids: [block.id] };
+function heading(block: Heading, kind: 'heading' | 'unlisted', theme: Theme, inside: readonly Container[]): Paragraph {
+  return { ...paragraph(`${kind}-${block.level}`, looksOf(theme), inside, block.content), ids: [block.id] };
 }
 
 /** A heading of level 1 and its statement in one box, whose colours go from band to band. The band is found where its first line stands. */
 function band(block: Band, theme: Theme, inside: readonly Container[]): readonly Paragraph[] {
-  const { band: box, bandBefore, bandGap } = geometryOf(theme);
   const looks = looksOf(theme);
-  const tone = theme.bands[block.tone % theme.bands.length];
-  const shade: Shade = { box, fill: tone?.tint ?? theme.colour.panel, bar: tone?.strong ?? theme.colour.accent };
-  const common = { left: box.bar + box.padLeft, right: box.padRight, keepNext: true, shade };
-  const first = { before: bandBefore, ids: [block.id] };
+  const tone = block.tone % theme.bands.length;
+  const ids = [block.id];
   const title = [{ kind: 'text', text: `${block.number} ` }, ...block.title] as const;
-  return [
-    ...(block.icon
-      ? [{ ...pictured('band-icon', looks, inside, block.icon), ...common, colour: shade.bar, ...first }]
-      : []),
+  const heading = bandLook('band-heading', tone, theme);
+  const statement = bandLook('band-statement', tone, theme);
+  // Its line is as high as the picture.
+  const { style: _, ...icon } = bandLook('band-icon', tone, theme);
+  const parts: readonly Paragraph[] = [
+    ...(block.icon ? [{ ...pictured('band-icon', looks, inside, block.icon), ...icon, ids }] : []),
     {
-      ...paragraph('heading-1', looks, inside, title),
-      ...common,
-      colour: shade.bar,
-      after: bandGap,
-      ...(block.icon ? { before: 0 } : first),
+      ...paragraph('band-heading', looks, inside, title),
+      ...heading,
+      ...(block.icon ? { before: 0 } : { ids }),
     },
-    { ...paragraph('band-statement', looks, inside, block.statement), ...common },
+    { ...paragraph('band-statement', looks, inside, block.statement), ...statement },
   ];
+  const shade = heading.shade && { ...heading.shade };
+  return parts.map((part) => ({ ...part, tone, ...(shade && { shade }) }));
 }
 
 function table(block: Table, remarked: boolean, theme: Theme, inside: readonly Container[]): readonly Flow[] {

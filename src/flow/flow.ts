@@ -31,6 +31,8 @@ export interface Paragraph extends Look {
   readonly label?: Label;
   /** Instead of words. The line is a point higher than the picture, so that no letter's depth can make it higher. */
   readonly picture?: Picture;
+  /** Of a band: which of the theme's colours it has. */
+  readonly tone?: number;
   /** Anchors that begin here. */
   readonly ids: readonly string[];
   /** For contents entries: the anchor whose page number stands at the right. */

@@ -85,6 +85,8 @@ export interface Geometry {
     readonly after: number;
     readonly pageWidth: number;
   };
+  /** The columns of labels of lists whose labels are not longer than most. */
+  readonly listHangs: Readonly<Record<'bulleted' | 'numbered', number>>;
   /** Space after a paragraph of a nested or ordinary list, except the last of its list, which has the body's. */
   readonly itemAfter: number;
   /** Thickness of hairlines. */
@@ -150,6 +152,7 @@ function distances(theme: Theme): Geometry {
       after: body.after + 8,
     },
     contents: { levelIndent: unit, numberWidth: hangs.clauses * unit, before: 6, after: 2, pageWidth: 2 * unit },
+    listHangs: { bulleted: hangs.bulleted * unit, numbered: hangs.numbered * unit },
     itemAfter: Math.round((body.size * 2) / 3) / 2,
     hairline: 0.5,
   };

@@ -6,20 +6,25 @@ import { labelled, paragraph, type Container, type Paragraph } from './flow.ts';
 import { hangOf, nestedLeft } from './geometry.ts';
 import { looksOf, type Look, type Role } from './look.ts';
 
-/** The role of an item's paragraphs, and of those that run into a list. */
-const roles: Readonly<Record<List['role'], readonly [Role, Role]>> = {
-  clauses: ['clause', 'clause-lead'],
-  aims: ['aim', 'aim-lead'],
-  numbered: ['list-item', 'list-item'],
-  lettered: ['list-item', 'list-item'],
-  bulleted: ['list-item', 'list-item'],
+/** The role of an item's first paragraph, of its others, and of those that run into a list. */
+interface ItemRoles {
+  readonly first: Role;
+  readonly more: Role;
+  readonly lead?: Role;
+}
+
+const roles: Readonly<Record<List['role'], ItemRoles>> = {
+  clauses: { first: 'clause', more: 'clause', lead: 'clause-lead' },
+  aims: { first: 'aim', more: 'aim', lead: 'aim-lead' },
+  numbered: { first: 'list-number', more: 'list-continue' },
+  lettered: { first: 'list-number', more: 'list-continue' },
+  bulleted: { first: 'list-bullet', more: 'list-continue' },
 };
 
 /** What a role is at the end of its list, which has the space of body text below it. */
 const ends: Partial<Readonly<Record<Role, Role>>> = {
   'clause-lead': 'clause',
   'aim-lead': 'aim',
-  'list-item': 'list-end',
 };
 
 /** Whether the labels of a list are words: provisions and statements are cited by theirs, and facts are told by them. */
@@ -71,17 +76,23 @@ function itemFlow(item: Item, block: List, withNext: boolean, place: Place): rea
     if (inner.kind === 'facts')
       return within(
         facts(inner, theme, inside, left + hang),
-        looks[roles[block.role][next ? 1 : 0]],
+        looks[roleIn(block, true, next !== undefined)],
         next !== undefined,
       );
     const leads = inner.role === 'lead' || next?.kind === 'list' || next?.kind === 'facts';
-    const role = roles[block.role][leads ? 1 : 0];
+    const role = roleIn(block, index === 0, leads);
     const words = paragraph(role, looks, inside, inner.content);
     const set = { ...words, left: left + hang, keepNext: words.keepNext || leads || withNext };
     if (index > 0) return [{ ...set, hang: 0 }];
     const ids = item.id === undefined ? [] : [item.id];
     return [{ ...set, hang, ...labelled(role, looks, item.label), ids }];
   });
+}
+
+function roleIn({ role }: List, isFirst: boolean, leads: boolean): Role {
+  const { first, more, lead } = roles[role];
+  if (leads && lead !== undefined) return lead;
+  return isFirst ? first : more;
 }
 
 /** Facts within an item have the space of its words below them, and stay with what follows in it. */

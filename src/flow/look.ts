@@ -17,17 +17,23 @@ export type Role =
   | 'heading-1'
   | 'heading-2'
   | 'heading-3'
+  | 'unlisted-1'
+  | 'unlisted-2'
+  | 'unlisted-3'
   | 'body'
   | 'body-lead'
   | 'band-icon'
+  | 'band-heading'
   | 'band-statement'
   | 'note'
   | 'clause'
   | 'clause-lead'
   | 'aim'
   | 'aim-lead'
+  | 'list-bullet'
+  | 'list-number'
   | 'list-item'
-  | 'list-end'
+  | 'list-continue'
   | 'fact'
   | 'direction-fact'
   | 'quiet-fact'
@@ -165,7 +171,7 @@ function headingLooks(
   { text, colour }: Theme,
   { contents }: Geometry,
   plain: Look,
-): Part<'heading'> & Part<'contents'> {
+): Part<'heading'> & Part<'unlisted'> & Part<'contents'> & Pick<RoleLooks, 'band-heading'> {
   const heading = (outline: 1 | 2 | 3): Look => {
     const style = text[`heading${outline}`];
     const { before, after } = style;
@@ -185,6 +191,10 @@ function headingLooks(
     'heading-1': heading(1),
     'heading-2': heading(2),
     'heading-3': heading(3),
+    'unlisted-1': heading(1),
+    'unlisted-2': heading(2),
+    'unlisted-3': heading(3),
+    'band-heading': heading(1),
     'contents-heading': heading(1),
     'contents-1': entry(1),
     'contents-2': entry(2),
@@ -196,7 +206,7 @@ function textLooks(
   { text, colour }: Theme,
   { band, note, iconAfter, bandAfter, itemAfter }: Geometry,
   plain: Look,
-): Part<'body'> & Part<'band'> & Part<'note'> {
+): Part<'body'> & Pick<RoleLooks, 'band-icon' | 'band-statement'> & Part<'note'> {
   const body = { ...plain, before: text.body.before, after: text.body.after };
   return {
     body,
@@ -221,6 +231,20 @@ function textLooks(
   };
 }
 
+/** What stands in a band. */
+export type BandRole = 'band-icon' | 'band-heading' | 'band-statement';
+
+/** A role of a band in one of the theme's colours. */
+export function bandLook(role: BandRole, tone: number, theme: Theme): Omit<Look, 'label'> {
+  const { band: box, bandBefore, bandGap } = geometryOf(theme);
+  const { strong, tint } = theme.bands[tone] ?? { strong: theme.colour.accent, tint: theme.colour.panel };
+  const shade: Shade = { box, fill: tint, bar: strong };
+  const { label: _, ...plain } = looksOf(theme)[role];
+  const look = { ...plain, left: box.bar + box.padLeft, right: box.padRight, keepNext: true, shade };
+  if (role === 'band-statement') return look;
+  return { ...look, colour: strong, before: bandBefore, ...(role === 'band-heading' && { after: bandGap }) };
+}
+
 /** A paragraph that runs into a list stays with it, as close as the list's items to each other. */
 function lead(look: Look, itemAfter: number): Look {
   return { ...look, after: itemAfter, keepNext: true };
@@ -228,7 +252,7 @@ function lead(look: Look, itemAfter: number): Look {
 
 function listLooks(
   { text, colour }: Theme,
-  { itemAfter, contents }: Geometry,
+  { itemAfter, contents, listHangs }: Geometry,
   plain: Look,
 ): Part<'clause'> & Part<'aim'> & Part<'list'> & Pick<RoleLooks, 'fact' | 'direction-fact' | 'quiet-fact'> {
   const { before, after } = text.body;
@@ -238,13 +262,16 @@ function listLooks(
   const provision = { ...plain, ...column, before, after, keepLines: true, label };
   const small = { ...plain, style: text.small, keepLines: true };
   const item = { ...plain, before, after: itemAfter, keepLines: true, label: { bold: false, colour: colour.ink } };
+  const hung = (width: number): Look => ({ ...item, left: width, hang: width });
   return {
     clause: provision,
     'clause-lead': lead(provision, itemAfter),
     aim: provision,
     'aim-lead': lead(provision, itemAfter),
+    'list-bullet': hung(listHangs.bulleted),
+    'list-number': hung(listHangs.numbered),
     'list-item': item,
-    'list-end': { ...item, after },
+    'list-continue': item,
     fact: { ...plain, keepLines: true, label: { bold: true, colour: colour.ink } },
     'direction-fact': { ...small, label: { bold: false, colour: colour.muted } },
     'quiet-fact': { ...small, colour: colour.muted, label: { bold: true, colour: colour.muted } },

@@ -108,7 +108,7 @@ class Reading {
     return new Map(
       this.#all.map((one) => {
         const text = plainly(one.text);
-        if (/^(Heading\d|Title)$/.test(one.style) && text !== '') place = text;
+        if (/^(Heading\d(Unlisted)?|Group\d+|Title)$/.test(one.style) && text !== '') place = text;
         if (one.direction !== undefined) place = `Direction ${one.direction}`;
         return [one, place];
       }),

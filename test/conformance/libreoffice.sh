@@ -7,9 +7,9 @@ need pdftotext poppler-utils
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# Every word once, as on the page: else a year that is broken at its hyphen would come out as one number. The letters of the mark across a draft's pages come out of LibreOffice's slanted text in pieces.
+# Every word as often as on the page: else a year that is broken at its hyphen would come out as one number. The letters of the mark across a draft's pages come out of LibreOffice's slanted text in pieces.
 words() {
-  pdftotext -layout -enc UTF-8 "$1" - | grep -vE '^ *(Page )?[0-9]+( of [0-9]+)? *$' | tr -cs '[:alnum:]' '\n' | grep -vxE 'D?R?A?F?T?' | sort -u
+  pdftotext -layout -enc UTF-8 "$1" - | grep -vE '^ *(Page )?[0-9]+( of [0-9]+)? *$' | tr -cs '[:alnum:]' '\n' | grep -vxE 'D?R?A?F?T?' | sort
 }
 
 check() {
@@ -34,7 +34,7 @@ as_text() {
 }
 
 text_words() {
-  LC_ALL=C.UTF-8 tr -cs '[:alnum:]' '\n' < "$1" | sort -u
+  LC_ALL=C.UTF-8 tr -cs '[:alnum:]' '\n' < "$1" | sort
 }
 
 pages() {

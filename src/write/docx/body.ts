@@ -1,13 +1,15 @@
 /** The body: the flow of the document as paragraphs in Word's styles, and tables. */
 import { isItem, type Flow, type FlowTable, type Mark, type Paragraph } from '../../flow/flow.ts';
 import { isCited } from '../../flow/lists.ts';
-import { looksOf } from '../../flow/look.ts';
+import { bandLook, looksOf, type BandRole, type Look, type Role } from '../../flow/look.ts';
 import { contents } from './contents.ts';
 import type { Draft } from './draft.ts';
 import { inlines, labelRuns } from './inlines.ts';
+import { isCounted } from './numbering.ts';
+import type { Theme } from '../../doc/theme.ts';
 import { differences, paragraph, type Properties } from './paragraph.ts';
 import { picture } from './picture.ts';
-import { roleStyles } from './role-styles.ts';
+import { roleStyles, styleOf } from './role-styles.ts';
 import { table } from './table.ts';
 
 /** Everything between the start of the document and its section properties. A page break belongs to the paragraph after it. */
@@ -77,21 +79,28 @@ function wordsOf(item: Paragraph, own: Properties, draft: Draft): string {
     const { left: _, hanging: __, ...others } = properties;
     return paragraph({ ...others, numbering }, draft.bookmarks.around(item.ids, words));
   }
+  // A label that Word cannot count is words, in a style that counts nothing.
+  const style = isCounted(item.role) ? { style: roleStyles['list-item'].id } : {};
   if (!item.label) return paragraph(properties, draft.bookmarks.around(item.ids, words));
   const [label, tab] = labelRuns(item.label.text, roleStyles[item.role].label?.id);
   const said = draft.comments?.aroundLabel(item, label) ?? label;
-  return paragraph(properties, draft.bookmarks.around(item.ids, said), tab, words);
+  return paragraph({ ...properties, ...style }, draft.bookmarks.around(item.ids, said), tab, words);
 }
 
 /** Its style, and what differs from it. */
 function propertiesOf(item: Paragraph, { theme }: Draft): Properties {
   return {
-    style: roleStyles[item.role].id,
-    ...differences(item, looksOf(theme)[item.role], theme),
+    style: styleOf(item.role, item.tone).id,
+    ...differences(item, styledLook(item.role, item.tone, theme), theme),
     // A board's own style may have a label's place of its own.
     ...(isItem(item.inside) && { hanging: item.hang }),
     ...(item.picture && { line: { height: item.style.line, rule: 'atLeast' as const } }),
   };
+}
+
+/** What the paragraph's style says. */
+function styledLook(role: Role, tone: number | undefined, theme: Theme): Look {
+  return tone !== undefined && roleStyles[role].toned ? bandLook(role as BandRole, tone, theme) : looksOf(theme)[role];
 }
 
 /** A statutory reference must not renumber and must survive copying, so the labels of clauses and aims are always words. */

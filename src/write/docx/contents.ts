@@ -1,4 +1,5 @@
 /** The contents list: a field that Word can renew, holding entries with links and the page numbers that our layout found. */
+import type { Theme } from '../../doc/theme.ts';
 import type { Paragraph } from '../../flow/flow.ts';
 import { plain } from '../../doc/build.ts';
 import { looksOf } from '../../flow/look.ts';
@@ -6,11 +7,14 @@ import type { Draft } from './draft.ts';
 import { closeField, field, openField } from './fields.ts';
 import { inlines, labelRuns } from './inlines.ts';
 import { differences, paragraph } from './paragraph.ts';
-import { roleStyles } from './role-styles.ts';
+import { inTone, roleStyles } from './role-styles.ts';
 import { element, valued } from '../../ooxml/write-xml.ts';
 
-/** Heading styles 1 to 3, entries linked. */
-const instruction = 'TOC \\o "1-3" \\h \\z';
+/** The styles of headings 1 to 3 and of groups, which are all that is listed; entries linked. */
+function instructionOf({ bands }: Theme): string {
+  const groups = bands.map((_, tone) => `${inTone(roleStyles['band-heading'], tone).name},1`).join(',');
+  return `TOC \\o "1-3" \\h \\z \\t "${groups}"`;
+}
 
 /** The tab that dots lead along. A style cannot make it light: in Word bold of a paragraph's and of a run's style only cancel out. */
 const dots = '<w:r><w:rPr><w:rStyle w:val="ContentsDots"/><w:b w:val="0"/></w:rPr><w:tab/></w:r>';
@@ -49,7 +53,7 @@ function entryXml(
   );
   return paragraph(
     { style: roleStyles[role].id, ...differences(entry, looksOf(draft.theme)[role], draft.theme) },
-    first ? openField(instruction) : '',
+    first ? openField(instructionOf(draft.theme)) : '',
     link,
     last ? closeField : '',
   );

@@ -1,5 +1,5 @@
 /** A Word document in the making: what the parts of the body look up, and what they leave behind for the package. */
-import type { Doc, Table } from '../../doc/doc.ts';
+import type { Doc, Row, Table } from '../../doc/doc.ts';
 import type { Picture } from '../../doc/picture.ts';
 import type { Theme } from '../../doc/theme.ts';
 import type { Looks } from '../format.ts';
@@ -7,6 +7,7 @@ import { columnWidths } from '../layout/columns.ts';
 import { facesOf, type Faces } from '../layout/faces.ts';
 import type { Flow } from '../../flow/flow.ts';
 import { geometryOf, type Geometry } from '../../flow/geometry.ts';
+import { looksOf } from '../../flow/look.ts';
 import type { Running } from '../layout/running.ts';
 import { Bookmarks } from './bookmarks.ts';
 import type { Comments } from './comments.ts';
@@ -30,6 +31,8 @@ export interface Draft {
   readonly pageOf: ReadonlyMap<string, number>;
   readonly pageCount: number;
   readonly running: Running;
+  /** Rows that may go on on the next page. */
+  readonly tallRows: ReadonlySet<Row>;
   /** Where two documents are shown as one. */
   readonly tracker?: Tracker;
   /** Where something is said about the document. */
@@ -51,7 +54,7 @@ export function draftOf(
   doc: Doc,
   flow: readonly Flow[],
   looks: Looks,
-  layout: Pick<Draft, 'pageOf' | 'pageCount' | 'running' | 'tracker' | 'comments'>,
+  layout: Pick<Draft, 'pageOf' | 'pageCount' | 'running' | 'tallRows' | 'tracker' | 'comments'>,
 ): Draft {
   const { theme } = looks;
   const faces = facesOf(looks);
@@ -62,7 +65,7 @@ export function draftOf(
     faces,
     columnsOf: (table) => columnWidths(table, theme, faces),
     bookmarks: new Bookmarks(flow),
-    numbering: new Numbering(),
+    numbering: new Numbering(looksOf(theme)),
     links: new Map(),
     pictures: [],
     media: [],

@@ -1,7 +1,9 @@
 /** Real numbering for ordinary lists: each list restarts, and the labels that Word computes are the Doc's own. */
 import type { List } from '../../doc/doc.ts';
 import type { Container, Paragraph } from '../../flow/flow.ts';
+import type { Role, RoleLooks } from '../../flow/look.ts';
 import { element, twips, valued } from '../../ooxml/write-xml.ts';
+import { roleStyles } from './role-styles.ts';
 
 /** How Word makes a list's labels: `w:numFmt`, the words after the counter, and where the counter starts. */
 interface Labelling {
@@ -55,15 +57,44 @@ interface Instance {
   readonly level: number;
   readonly left: number;
   readonly hanging: number;
+  /** Of a list that belongs to a style. */
+  readonly style?: string;
 }
 
 /** The last of the nine levels of Word's numbering (ISO/IEC 29500-1, 17.9.3). The labels of lists further in are words. */
 const deepest = 8;
 
+/** What Word counts by itself in a paragraph of the style, for those who write on. */
+const counting = {
+  'list-bullet': { format: 'bullet', text: '•', start: 1 },
+  'list-number': { format: 'decimal', text: '.', start: 1 },
+} as const satisfies Partial<Record<Role, Labelling>>;
+
+/** The lists that styles belong to. */
+export const styleNumbering: Partial<Readonly<Record<Role, Numbered>>> = {
+  'list-bullet': { level: 0, id: 1 },
+  'list-number': { level: 0, id: 2 },
+};
+
+/** Whether the role's style counts. */
+export function isCounted(role: Role): role is keyof typeof counting {
+  return Object.hasOwn(counting, role);
+}
+
 /** The lists of a document. Each has a definition of its own, so that no reader has to restart a shared one. */
 export class Numbering {
-  readonly #instances: Instance[] = [];
+  readonly #instances: Instance[];
   readonly #known = new Map<Container, Numbered>();
+
+  constructor(looks: RoleLooks) {
+    this.#instances = (Object.keys(counting) as (keyof typeof counting)[]).map((role) => ({
+      labelling: counting[role],
+      level: 0,
+      left: looks[role].left,
+      hanging: looks[role].hang,
+      style: roleStyles[role].id,
+    }));
+  }
 
   /** The numbering of the list at a place of the flow, at the nesting level (0 is outermost); none when its labels are not Word's. */
   of(place: Container, level: number, { left, hang }: Indent): Numbered | undefined {
@@ -87,7 +118,7 @@ export class Numbering {
 }
 
 /** The levels above the list's own are filled alike: Word wants them there. */
-function definitionXml({ labelling, level, left, hanging }: Instance, number: number): string {
+function definitionXml({ labelling, level, left, hanging, style }: Instance, number: number): string {
   const levels = Array.from({ length: level + 1 }, (_, index) => {
     const text = labelling.format === 'bullet' ? labelling.text : `%${index + 1}${labelling.text}`;
     return element(
@@ -95,6 +126,7 @@ function definitionXml({ labelling, level, left, hanging }: Instance, number: nu
       { 'w:ilvl': index },
       valued('w:start', labelling.start),
       valued('w:numFmt', labelling.format),
+      style === undefined ? '' : valued('w:pStyle', style),
       valued('w:lvlText', text),
       valued('w:lvlJc', 'left'),
       element('w:pPr', {}, element('w:ind', { 'w:left': twips(left), 'w:hanging': twips(hanging) })),

@@ -13,6 +13,8 @@ export interface RoleStyle {
   readonly label?: { readonly id: string; readonly name: string };
   /** Whether Word's list of styles leaves it out: nobody should pick it. */
   readonly hidden?: true;
+  /** Whether there is one of it for each of the theme's colours of bands. */
+  readonly toned?: true;
   /** Page numbers, or what stands at the right, are at a tab stop. */
   readonly tab?: 'plain' | 'dots';
 }
@@ -42,17 +44,30 @@ export const roleStyles: Readonly<Record<Role, RoleStyle>> = {
   'heading-1': { id: 'Heading1', name: 'heading 1', next: 'BodyText' },
   'heading-2': { id: 'Heading2', name: 'heading 2', next: 'BodyText' },
   'heading-3': { id: 'Heading3', name: 'heading 3', next: 'BodyText' },
+  'unlisted-1': { id: 'Heading1Unlisted', name: 'Heading 1 Unlisted', basedOn: 'heading-1', next: 'BodyText' },
+  'unlisted-2': { id: 'Heading2Unlisted', name: 'Heading 2 Unlisted', basedOn: 'heading-2', next: 'BodyText' },
+  'unlisted-3': { id: 'Heading3Unlisted', name: 'Heading 3 Unlisted', basedOn: 'heading-3', next: 'BodyText' },
   body: { id: 'BodyText', name: 'Body Text' },
   'body-lead': { id: 'BodyTextLead', name: 'Body Text Lead', basedOn: 'body' },
-  'band-icon': { id: 'BandIcon', name: 'Band Icon', next: 'Heading1', hidden: true },
-  'band-statement': { id: 'BandStatement', name: 'Band Statement', next: 'Direction' },
+  'band-icon': { id: 'BandIcon', name: 'Band Icon', next: 'Group', hidden: true },
+  'band-heading': {
+    id: 'Group',
+    name: 'Group',
+    basedOn: 'heading-1',
+    next: 'BandStatement',
+    toned: true,
+    hidden: true,
+  },
+  'band-statement': { id: 'BandStatement', name: 'Band Statement', next: 'Direction', toned: true, hidden: true },
   note: { id: 'Note', name: 'Note' },
   clause: { id: 'Direction', name: 'Direction', label: directionNumber },
   'clause-lead': { id: 'DirectionLead', name: 'Direction Lead', basedOn: 'clause', label: directionNumber },
   aim: { id: 'Aim', name: 'Aim', label: aimLabel },
   'aim-lead': { id: 'AimLead', name: 'Aim Lead', basedOn: 'aim', label: aimLabel },
+  'list-bullet': { id: 'ListBullet', name: 'List Bullet' },
+  'list-number': { id: 'ListNumber', name: 'List Number' },
   'list-item': { id: 'ListParagraph', name: 'List Paragraph' },
-  'list-end': { id: 'ListEnd', name: 'List Paragraph Last', basedOn: 'list-item' },
+  'list-continue': { id: 'ListContinue', name: 'List Continue' },
   fact: { id: 'Facts', name: 'Facts', label: { id: 'FactsLabel', name: 'Facts Label' } },
   'direction-fact': {
     id: 'DirectionFacts',
@@ -79,6 +94,24 @@ export const roleStyles: Readonly<Record<Role, RoleStyle>> = {
   header: { id: 'Header', name: 'header', tab: 'plain' },
   footer: { id: 'Footer', name: 'footer', tab: 'plain' },
 };
+
+/** The one of them in a colour of bands. */
+export function inTone({ id, name, next }: RoleStyle, tone: number): RoleStyle {
+  const number = tone + 1;
+  return {
+    id: `${id}${number}`,
+    name: `${name} ${number}`,
+    ...(next !== undefined && {
+      next: Object.values(roleStyles).some((one) => one.toned && one.id === next) ? `${next}${number}` : next,
+    }),
+  };
+}
+
+/** The style of a paragraph of that role. */
+export function styleOf(role: Role, tone: number | undefined): RoleStyle {
+  const style = roleStyles[role];
+  return style.toned && tone !== undefined ? inTone(style, tone) : style;
+}
 
 /** The style of cells whose words stand at the right. */
 export function atRight({ id, name }: RoleStyle): RoleStyle {

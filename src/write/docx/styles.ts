@@ -1,9 +1,10 @@
 /** Theme → Word's styles: every look of a pack that a style can hold, under the names that Word users know. */
 import type { Colour, Theme } from '../../doc/theme.ts';
 import { geometryOf } from '../../flow/geometry.ts';
-import { looksOf, plainLook, type Look, type Role } from '../../flow/look.ts';
+import { bandLook, looksOf, plainLook, type BandRole, type Look, type Role } from '../../flow/look.ts';
 import { differences, propertiesXml, type Properties } from './paragraph.ts';
-import { atRight, roleStyles, type RoleStyle } from './role-styles.ts';
+import { styleNumbering } from './numbering.ts';
+import { atRight, inTone, roleStyles, type RoleStyle } from './role-styles.ts';
 import { eighths, element, hex, twips, valued } from '../../ooxml/write-xml.ts';
 
 /** Of paragraphs that hold a picture: letters so small that their depth adds nothing to the line; its own height is said in the place. */
@@ -50,12 +51,29 @@ function lookOf(role: Role, theme: Theme): Look {
 }
 
 function roleXml(role: Role, theme: Theme): readonly string[] {
+  if (isBand(role) && roleStyles[role].toned) return [...plainXml(role, theme), ...tonedXml(role, theme)];
+  return plainXml(role, theme);
+}
+
+/** One for each colour of bands, which varies the role's own. */
+function tonedXml(role: BandRole, theme: Theme): readonly string[] {
+  const from = lookOf(role, theme);
+  return theme.bands.map((_, tone) =>
+    styleXml(inTone(roleStyles[role], tone), bandLook(role, tone, theme), from, theme, {}, roleStyles[role].id),
+  );
+}
+
+function isBand(role: Role): role is BandRole {
+  return role.startsWith('band-');
+}
+
+function plainXml(role: Role, theme: Theme): readonly string[] {
   const style = roleStyles[role];
   const look = lookOf(role, theme);
   const from = style.basedOn === undefined ? plainLook(theme) : lookOf(style.basedOn, theme);
   const rightTab =
     style.tab === undefined ? undefined : { at: geometryOf(theme).text.width, dots: style.tab === 'dots' };
-  const own = styleXml(style, look, from, theme, { rightTab });
+  const own = styleXml(style, look, from, theme, { rightTab, numbering: styleNumbering[role] });
   if (!role.startsWith('table-')) return [own];
   return [own, styleXml(atRight(style), look, look, theme, { align: 'right' }, style.id)];
 }

@@ -1,4 +1,4 @@
-/** Data tables: caption above, one header row, rows that stand whole on a page, no merged cells. */
+/** Data tables: caption above, one header row, rows that stand whole on a page unless none holds them, no merged cells. */
 import { printable, unbroken } from '../../doc/characters.ts';
 import type { Cell, Row, Table, TableBar } from '../../doc/doc.ts';
 import { isTotal } from '../../doc/build.ts';
@@ -22,7 +22,8 @@ export function table({ table: block, remarked, rowMarks }: FlowTable, draft: Dr
       element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width }))),
       headXml(block, widths),
       ...block.rows.map((row, index) => {
-        const keepNext = staysWithNext(block, index) || (remarked && index === block.rows.length - 1);
+        const keepNext =
+          !draft.tallRows.has(row) && (staysWithNext(block, index) || (remarked && index === block.rows.length - 1));
         const xml = rowXml(row, index, block, widths, draft, keepNext);
         return draft.tracker ? draft.tracker.mark(xml, rowMarks?.get(row)) : xml;
       }),
@@ -105,7 +106,9 @@ function rowXml(
             ),
     ),
   );
-  return element('w:tr', {}, '<w:trPr><w:cantSplit/></w:trPr>', ...cells);
+  // Kept whole, what a page does not hold would be cut off at its end.
+  const whole = draft.tallRows.has(row) ? '' : '<w:cantSplit/>';
+  return element('w:tr', {}, element('w:trPr', {}, whole), ...cells);
 }
 
 /** The line above a total; the padding gives way to it, as in the table's style. */

@@ -49,11 +49,12 @@ interface Contents {
 }
 
 function docxOf(doc: Doc, given: Looks, { flow, enclosures, tracker, comments }: Contents): Uint8Array {
-  const { looks, pageOf, pageCount } = layOut(doc, given);
+  const { looks, pageOf, pageCount, tallRows } = layOut(doc, given);
   const reference = referenceOf(looks);
   const draft = draftOf(doc, flow, looks, {
     pageOf: reference ? new Map() : pageOf,
     pageCount,
+    tallRows,
     running: runningOf(doc, looks, pageCount),
     ...(tracker && { tracker }),
     ...(comments && { comments }),

@@ -1,12 +1,12 @@
 /** Doc and looks → pages of positioned words: for the PDF writer, and for the page numbers of Word's contents list. */
-import type { Doc } from '../../doc/doc.ts';
+import type { Doc, Row } from '../../doc/doc.ts';
 import type { Looks } from '../format.ts';
 import { withRoomForCover } from './cover-room.ts';
 import { facesOf } from './faces.ts';
 import type { Flow } from '../../flow/flow.ts';
 import { flowOf } from '../../flow/flow-of.ts';
 import { paginate, type Page } from './paginate.ts';
-import { slicesOf } from './slices.ts';
+import { slicesOf, tallRows } from './slices.ts';
 
 export interface Layout {
   /** As given, but for what the cover has no room for. */
@@ -15,6 +15,8 @@ export interface Layout {
   readonly flow: readonly Flow[];
   /** The first is the cover, or begins with it. */
   readonly pages: readonly Page[];
+  /** What no page holds, or hardly. */
+  readonly tallRows: ReadonlySet<Row>;
   /** The page (the cover is 1) on which the block or item with this anchor begins. */
   readonly pageOf: ReadonlyMap<string, number>;
   readonly pageCount: number;
@@ -33,8 +35,16 @@ export function layOut(doc: Doc, given: Looks): Layout {
   const theme = withRoomForCover(doc, given.theme, faces);
   const looks = theme === given.theme ? given : { ...given, theme };
   const flow = flowOf(doc, theme);
-  const pages = paginate(slicesOf(flow, theme, faces), theme);
-  const layout = { looks, flow, pages, pageOf: firstPages(pages), pageCount: pages.length };
+  const pieces = slicesOf(flow, theme, faces);
+  const pages = paginate(pieces, theme);
+  const layout = {
+    looks,
+    flow,
+    pages,
+    tallRows: tallRows(pieces, theme),
+    pageOf: firstPages(pages),
+    pageCount: pages.length,
+  };
   known.set(doc, { given, layout });
   return layout;
 }

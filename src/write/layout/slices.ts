@@ -178,6 +178,20 @@ function heightOf(slices: readonly Slice[]): number {
   return slices.reduce((sum, { height }) => sum + height, 0);
 }
 
+/** The rows that a page below their head can hardly hold, or not at all: they are divided, elsewhere in lines of another height. */
+export function tallRows(pieces: readonly Piece[], theme: Theme): ReadonlySet<Row> {
+  const { height } = geometryOf(theme).text;
+  const heights = new Map<Row, number>();
+  for (const piece of pieces) {
+    if (piece === 'new-page' || piece.of.kind !== 'row' || !piece.of.row) continue;
+    const { row, head } = piece.of;
+    heights.set(row, (heights.get(row) ?? heightOf(head)) + piece.height);
+  }
+  return new Set([...heights].flatMap(([row, all]) => (all > nearlyAll * height ? [row] : [])));
+}
+
+const nearlyAll = 0.9;
+
 interface RowManner {
   readonly after: number;
   readonly line: number;

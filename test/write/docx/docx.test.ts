@@ -103,6 +103,70 @@ test('Word finds nothing to stumble over.', () => {
   expect(facts.faults).toEqual([]);
 });
 
+describe('Styles', () => {
+  const stylesOf = async (...blocks: readonly Block[]): Promise<readonly string[]> => {
+    const xml = await partOf(docOf(...blocks), 'word/document.xml');
+    return [...xml.matchAll(/<w:pStyle w:val="((?:Heading|Group|List)[^"]*)"/g)].map(([, style = '']) => style);
+  };
+
+  test('A group’s heading is in the style of its colour and nothing else, and a renewed contents list has it.', async () => {
+    const xml = await partOf(sampleDoc, 'word/document.xml');
+    expect(xml).toContain('<w:pPr><w:pStyle w:val="Group1"/></w:pPr>');
+    expect(xml).toContain('Group 1,1,Group 2,1,');
+    const styles = await partOf(sampleDoc, 'word/styles.xml');
+    const [band] = theme.bands;
+    expect(/w:styleId="Group1".*?<\/w:style>/.exec(styles)?.[0]).toContain(band?.strong.slice(1).toUpperCase());
+  });
+
+  test('What the contents list leaves out is in styles that Word leaves out when it renews it.', async () => {
+    const heading = (level: 1 | 2, id: string, others = {}): Block => ({
+      kind: 'heading',
+      level,
+      id,
+      content: [text(id)],
+      ...others,
+    });
+    expect(
+      await stylesOf(
+        heading(1, 'before'),
+        { kind: 'contents', heading: 'Contents', id: 'contents' },
+        heading(1, 'listed'),
+        heading(2, 'kept-out', { listed: false }),
+      ),
+    ).toEqual(['Heading1Unlisted', 'Heading1', 'Heading2Unlisted']);
+  });
+
+  test('Lists are in Word’s own styles, whose numbering a new paragraph has too; what Word cannot count is in none of them.', async () => {
+    const list = (role: 'bulleted' | 'numbered', ...labels: readonly string[]): Block => ({
+      kind: 'list',
+      role,
+      items: labels.map((label) => ({ label, blocks: [para('One.'), para('More.')] })),
+    });
+    expect(await stylesOf(list('bulleted', '•'), list('numbered', '1.'), list('numbered', '1.', '3.'))).toEqual(
+      ['ListBullet', 'ListNumber', 'ListParagraph', 'ListParagraph'].flatMap((style) => [style, 'ListContinue']),
+    );
+    const styles = await partOf(sampleDoc, 'word/styles.xml');
+    expect(/w:styleId="ListBullet".*?<\/w:style>/.exec(styles)?.[0]).toContain('<w:numPr>');
+  });
+
+  test('A row that no page holds may be divided: Word and LibreOffice would cut off its end.', async () => {
+    const cell = (words: string) => ({ content: [text(words)] });
+    const table: Block = {
+      kind: 'table',
+      caption: 'Table',
+      description: 'Table.',
+      columns: [
+        { heading: 'Service', align: 'left', width: 1 },
+        { heading: 'Use', align: 'left', width: 9 },
+      ],
+      rows: ['short', 'word '.repeat(900), 'short'].map((use) => ({ role: 'item', cells: [cell('Care'), cell(use)] })),
+    };
+    const xml = await partOf(docOf(table), 'word/document.xml');
+    expect(xml.match(/<w:tr>/g)).toHaveLength(4);
+    expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(3);
+  });
+});
+
 describe('Lists', () => {
   const labelled = (role: 'numbered' | 'lettered' | 'bulleted' | 'clauses', ...labels: readonly string[]): Block => ({
     kind: 'list',
@@ -127,7 +191,8 @@ describe('Lists', () => {
     const doc = docOf(list, para('Between.'), list);
     expect(readDocx(await toDocx(doc, looks)).items).toEqual(docItems(doc));
     const numbering = await partOf(doc, 'word/numbering.xml');
-    expect(numbering.match(/<w:num /g)?.length ?? 0).toBe(counted ? 2 : 0);
+    // The styles of bulleted and numbered lists have one each besides.
+    expect(numbering.match(/<w:num /g)?.length ?? 0).toBe(counted ? 4 : 2);
   });
 
   test('Nested lists and further paragraphs of an item keep their order.', async () => {
