@@ -5,6 +5,7 @@ import { Cache } from '../../src/read/cache.ts';
 import { Years } from '../../src/model/years.ts';
 import { readYear } from '../../src/read/read-year.ts';
 import type { Pack } from '../../src/model/pack.ts';
+import { validate } from '../../src/spine.ts';
 import { changed, faultless } from '../roots.ts';
 
 /** Each begins many matches, or makes many findings. */
@@ -69,4 +70,15 @@ test.each(Object.entries(seeds))('60 KB of %s', (_, seed) => {
   const small = packWith(seed, full / 4);
   const large = packWith(seed, full);
   expect(rules.filter((rule) => !isLinear(rule, small, large)).map((rule) => rule.id)).toEqual([]);
+});
+
+test('a name of fifty thousand letters is refused where it stands', () => {
+  const name = 'Coun(['.repeat(8_000);
+  const workspace = changed(faultless(), {
+    'directions/ijb.yaml': (text) => text.replace('name: Example Council', `name: "${name}"`),
+  });
+  const errors = validate(workspace, {}).diagnostics.filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ at, message }) => [at.file, message])).toEqual([
+    ['directions/ijb.yaml', '"name" has 48000 characters; it must have at most 300.'],
+  ]);
 });
