@@ -3,6 +3,7 @@ import type { Document } from './document.ts';
 import { deadlines } from './deadlines.ts';
 import { directions } from './directions.ts';
 import { funding } from './funding.ts';
+import { letter } from './letter.ts';
 import { log } from './log.ts';
 import { report } from './report.ts';
 import { status } from './status.ts';
@@ -12,4 +13,4 @@ export { contextOf, type Ahead, type Asked, type Context } from './context.ts';
 export type { Document } from './document.ts';
 
 /** Every document that can be made; those of a year first, that of a report last. */
-export const documents: readonly Document[] = [directions, funding, deadlines, log, status, report];
+export const documents: readonly Document[] = [directions, funding, letter, deadlines, log, status, report];

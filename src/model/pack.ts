@@ -33,6 +33,8 @@ export interface Pack extends Authored {
     readonly effect: 'supersedes' | 'varies' | 'continues';
     readonly note?: string;
   };
+  /** What only the covering letters say. */
+  readonly letter?: { readonly answerBy?: IsoDate; readonly signed?: string };
   readonly introduction: Prose;
   readonly outcomes: readonly Outcome[];
   readonly plan: StrategicPlan;

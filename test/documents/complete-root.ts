@@ -18,6 +18,18 @@ const waive = [{ rule: 'long-sentence', because: 'The Act words it so.' }];
 const dates = { offered: '2030-01-10', considered: '2030-02-11', decided: '2030-02-12', 'confirm-by': '2030-04-25' };
 const remarks = { source: 'Finance report', reference: 'Report 9', note: 'A note.' };
 
+/** So that each sentence of the form stands in one. */
+function reportsOfEachEffect(): Readonly<Record<string, string>> {
+  const path = 'directions/reports/2030-03-14-directions.yaml';
+  const text = new TextDecoder().decode(faultless().files.get(path));
+  return Object.fromEntries(
+    ['none', 'vary', 'revoke', 'future'].map((effect) => [
+      path.replace('directions.yaml', `${effect}.yaml`),
+      text.replace('effect: new', `effect: ${effect}`),
+    ]),
+  );
+}
+
 /** @param amended a later version, whose decision and issue stand in the place of the first's */
 export function complete(amended = false): Workspace {
   return changed(faultless(), {
@@ -39,6 +51,7 @@ export function complete(amended = false): Workspace {
       Object.assign(report.directions, { number: '2.1', required: ['nhs-example'] });
       report.directions.note.push({ number: '2.2', text: 'Namely:', labels: 'lettered', items: ['one.'] });
     }),
+    ...reportsOfEachEffect(),
     'directions/plans/2030-33.yaml': edited((plan) => {
       plan.aims.push({ id: 'aim-2', number: '2', text: 'Help people to live at home.' });
     }),
@@ -58,6 +71,7 @@ export function complete(amended = false): Workspace {
       Object.assign(group.directions[0], { title: 'Access criteria', items: ['in print.'], waive });
     }),
     'directions/2030-31/pack.yaml': edited((pack) => {
+      pack.letter = { 'answer-by': '2030-04-20', signed: 'Chief Officer' };
       pack.approval.report = '2030-03-14-directions';
       pack.earlier.note = 'Nothing else is in force.';
       pack.issue.figures = [{ id: 'payment-nhs-example', amount: '£3,000,000' }];

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { audiencesOf, contextOf, documents } from '../../src/documents/index.ts';
 import { Cache } from '../../src/read/cache.ts';
-import { readReport } from '../../src/read/read-report.ts';
+import { readReport, reportsAmong } from '../../src/read/read-report.ts';
 import { readYear, type Year } from '../../src/read/read-year.ts';
 import { schemas, type JsonSchema } from '../../src/read/schemas.ts';
 import { make } from '../../src/make.ts';
@@ -165,9 +165,13 @@ function replaced(value: Value, [step, ...rest]: Way, by: Value | undefined): Va
 /** The words of all packs of the year and of the report, as every format prints them, and those at the head and foot of their pages. */
 function words(workspace: Workspace): string | undefined {
   const cache = new Cache();
-  const year = wordsOf(readYear(workspace, '2030-31', cache, ['house']), 'directions');
-  const report = wordsOf(readReport(workspace, '2030-03-14-directions', cache, ['house']), 'report');
-  return year === undefined || report === undefined ? undefined : year + report;
+  const read = readYear(workspace, year, cache, ['house']);
+  const all = [
+    wordsOf(read, 'directions'),
+    wordsOf(read, 'letter'),
+    ...reportsAmong(workspace.files.keys()).map((id) => wordsOf(readReport(workspace, id, cache, ['house']), 'report')),
+  ];
+  return all.includes(undefined) ? undefined : all.join('\n\n');
 }
 
 function wordsOf({ pack, wording, findings }: Year, name: string): string | undefined {
@@ -175,7 +179,8 @@ function wordsOf({ pack, wording, findings }: Year, name: string): string | unde
   const document = documents.find((one) => one.name === name);
   return audiencesOf(pack)
     .map((audience) => {
-      const doc = document?.compose(contextOf(pack, wording, audience));
+      const context = contextOf(pack, wording, audience);
+      const doc = document?.withheld?.(context) === undefined ? document?.compose(context) : undefined;
       return doc ? [doc.header, doc.footer, doc.title, ...docItems(doc).map(({ text }) => text)].join('\n') : '';
     })
     .join('\n\n');

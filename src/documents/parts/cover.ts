@@ -23,7 +23,7 @@ export function cover(context: Context, recipients: readonly Recipient[]): Cover
         : pack.year.id,
     lead: say(isIssued(pack.status) ? 'cover.given-to' : 'cover.for', { recipients: context.names(recipients) }),
     facts: facts(context),
-    notes: [formats(context)],
+    notes: [formatsLine(context)],
   };
 }
 
@@ -74,7 +74,8 @@ function decidedOn({ pack, say }: Context): Cover['facts'] {
   return [{ label: say('cover.report'), value }];
 }
 
-function formats({ pack, say }: Context): readonly Inline[] {
+/** How to ask for the document in another format or language. */
+export function formatsLine({ pack, say }: Context): readonly Inline[] {
   const { contact } = pack.ijb;
   if (!contact) return [text(say('cover.formats-missing'))];
   const parts: Inline[] = [contact.name, contact.address, contact.telephone].flatMap((part) =>

@@ -11,19 +11,11 @@ import { isForAudience } from './direction-words.ts';
 /** Nothing where nothing is recorded: that is said with what else is not. */
 export function earlierDirections(context: Context): readonly Block[] {
   const { pack, say, facts } = context;
-  const changes = [...everyDirection(pack)].flatMap((direction) =>
-    direction.changes.map((change) => ({ change, direction })),
-  );
+  const changes = changesIn(context);
   const { earlier } = pack;
   const numbers = notUsed(context);
   if (!earlier && changes.length === 0 && numbers === '') return [];
-  const isPart =
-    earlier?.effect === 'supersedes' &&
-    changes.some(({ change: { year, effect } }) => year === earlier.year && /^(?:varies|continues)$/.test(effect));
-  const words = [
-    ...(earlier ? [say(`earlier.${earlier.effect}${isPart ? '-but' : ''}`, { year: earlier.year })] : []),
-    ...(earlier?.effect === 'supersedes' || (!earlier && changes.length === 0) ? [] : [say('earlier.others')]),
-  ].join(' ');
+  const words = effectWords(changes, context, 'earlier.supersedes-but');
   return [
     heading(1, 'earlier-directions', say('earlier.heading')),
     ...(words === '' ? [] : [para([text(words)])]),
@@ -31,6 +23,27 @@ export function earlierDirections(context: Context): readonly Block[] {
     ...(changes.length > 0 ? [table(changes.toSorted(byEarlier), context)] : []),
     ...(numbers === '' ? [] : [para([text(numbers)])]),
   ];
+}
+
+/** What is said of them as a whole, and of a direction that is not named; nothing where nothing is recorded. @param but the key for a year that is superseded but for some */
+export function earlierWords(context: Context, but: string): string {
+  const changes = changesIn(context);
+  return context.pack.earlier || changes.length > 0 ? effectWords(changes, context, but) : '';
+}
+
+function changesIn({ pack }: Context): readonly Effect[] {
+  return [...everyDirection(pack)].flatMap((direction) => direction.changes.map((change) => ({ change, direction })));
+}
+
+function effectWords(changes: readonly Effect[], { pack, say }: Context, but: string): string {
+  const { earlier } = pack;
+  const isPart =
+    earlier?.effect === 'supersedes' &&
+    changes.some(({ change: { year, effect } }) => year === earlier.year && /^(?:varies|continues)$/.test(effect));
+  return [
+    ...(earlier ? [say(isPart ? but : `earlier.${earlier.effect}`, { year: earlier.year })] : []),
+    ...(earlier?.effect === 'supersedes' || (!earlier && changes.length === 0) ? [] : [say('earlier.others')]),
+  ].join(' ');
 }
 
 interface Effect {

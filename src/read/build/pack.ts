@@ -18,6 +18,7 @@ export type PackFile = Pick<
   | 'issue'
   | 'amendments'
   | 'earlier'
+  | 'letter'
   | 'introduction'
   | 'withdrawn'
   | 'waive'
@@ -29,6 +30,7 @@ export function buildPackFile(file: Entry, ledger: Ledger): PackFile {
   const issue = file.entry('issue');
   const issued = issue && maybeDay(issue, 'date', 'date', ledger).date;
   const earlier = file.entry('earlier');
+  const letter = file.entry('letter');
   return {
     origin: file.origin,
     title: file.text('title'),
@@ -50,6 +52,9 @@ export function buildPackFile(file: Entry, ledger: Ledger): PackFile {
     amendments: file.entries('amendments').flatMap((entry) => buildAmendment(entry, ledger)),
     ...(earlier && {
       earlier: { year: earlier.text('year'), effect: earlier.text('effect'), ...earlier.maybe('note', 'note') },
+    }),
+    ...(letter && {
+      letter: { ...maybeDay(letter, 'answer-by', 'answerBy', ledger), ...letter.maybe('signed', 'signed') },
     }),
     introduction: buildProse(file, 'introduction'),
     withdrawn: file.texts('withdrawn'),

@@ -1,0 +1,143 @@
+/** The letter that goes with a pack to the chief executive of one body: what is given, on whose decision, with what money, and by when an answer is needed. */
+import type { Block, Inline } from '../doc/doc.ts';
+import { list, para, text } from '../doc/build.ts';
+import { figuresOf, type Payment, type SetAside } from '../model/budget.ts';
+import { formatDate } from '../model/iso-date.ts';
+import { formatMoney } from '../model/money.ts';
+import { everyDirection, issueOf } from '../model/pack.ts';
+import { knownSum } from '../model/placeholder.ts';
+import type { Recipient } from '../model/recipient.ts';
+import { isIssued } from '../model/status.ts';
+import type { Context } from './context.ts';
+import type { Document } from './document.ts';
+import { formatsLine } from './parts/cover.ts';
+import { earlierWords } from './parts/earlier.ts';
+import { front } from './parts/front.ts';
+import { statusOf } from './parts/funding-groups.ts';
+
+export const letter: Document = {
+  name: 'letter',
+  title: 'the covering letters',
+  withheld({ audience, pack, say }) {
+    if (audience.others.length === 0 && pack.ijb.recipients.length > 1) return say('letter.to-each');
+    return undefined;
+  },
+  compose(context) {
+    const { pack, audience, say } = context;
+    const [recipient] = audience.recipients;
+    if (!recipient) throw new Error('A letter is to somebody.');
+    const title = say('letter.title', { title: pack.title });
+    const around = front(context, title, 'letter.subject', audience.recipients);
+    const { logo, masthead } = around.cover;
+    return {
+      ...around,
+      cover: {
+        form: 'head',
+        ...(logo && { logo }),
+        masthead,
+        organisation: pack.ijb.name,
+        title: say('letter.heading', { title: pack.title, year: pack.year.id }),
+        subtitle: sentOn(context),
+        facts: [],
+        notes: [],
+      },
+      blocks: [...address(recipient, context), ...body(recipient, context), ...close(context)],
+    };
+  },
+};
+
+/** The day of issue; before it the day the pack bears. */
+function sentOn({ pack, say }: Context): string {
+  const day = issueOf(pack)?.date ?? pack.dated;
+  return day === undefined ? say('letter.undated') : formatDate(day);
+}
+
+/** Nobody is named: who holds the office is not known here. */
+function address({ name, legalName }: Recipient, { say }: Context): readonly Block[] {
+  const lines = [say('letter.office'), name, ...(legalName === undefined ? [] : [legalName])];
+  const broken = lines.flatMap((line, index): readonly Inline[] =>
+    index === 0 ? [text(line)] : [{ kind: 'break' }, text(line)],
+  );
+  return [para(broken), para([text(say('letter.salutation'))])];
+}
+
+function body(recipient: Recipient, context: Context): readonly Block[] {
+  const { pack, say } = context;
+  const before = isIssued(pack.status) ? '' : '-before';
+  const facts = {
+    'ijb-name': pack.ijb.name,
+    recipient: recipient.name,
+    year: pack.year.id,
+    powers: pack.ijb.powers ?? say('letter.act'),
+  };
+  const earlier = earlierWords(context, 'letter.supersedes-but');
+  return [
+    para([text(say(`letter.given${before}`, facts)), text(` ${decision(context)}`)]),
+    para([text(counted(recipient, context))]),
+    ...money(recipient, context),
+    para([text(earlier === '' ? say('letter.earlier-missing') : earlier)]),
+    para([text(say(`summary.duty${before}`, { recipient: recipient.name }))]),
+    para([text(answer(recipient, context))]),
+  ];
+}
+
+function decision({ pack, say }: Context): string {
+  const approval = pack.amendments.at(-1) ?? pack.approval;
+  if (!approval) return say('letter.decision-missing');
+  return say('letter.decision', { date: formatDate(approval.date), reference: approval.reference });
+}
+
+/** How many directions are for the body, and how many name nobody. */
+function counted(recipient: Recipient, { pack, say }: Context): string {
+  const all = [...everyDirection(pack)];
+  const own = all.filter((direction) => direction.to.includes(recipient)).length;
+  const nobodys = all.filter(({ to }) => to.length === 0).length;
+  const count = (key: string, number: number): string =>
+    say(`letter.${key}-${number === 1 ? 'one' : 'several'}`, { count: String(number), recipient: recipient.name });
+  return [count('count', own), ...(nobodys > 0 ? [count('unaddressed', nobodys)] : [])].join(' ');
+}
+
+function money(recipient: Recipient, context: Context): readonly Block[] {
+  const { pack, say } = context;
+  const figures = figuresOf(pack.budget).filter((figure) => figure.recipient === recipient);
+  if (figures.length === 0) return [para([text(say('letter.money-missing'))])];
+  return [
+    para([text(say('letter.money'))], 'lead'),
+    list(
+      'bulleted',
+      figures.map((figure) => ({ label: '•', blocks: [para([text(figureWords(figure, context))])] })),
+    ),
+  ];
+}
+
+function figureWords(figure: Payment | SetAside, context: Context): string {
+  const { amount, recipient } = figure;
+  const kind = context.pack.budget?.setAsides.some((one) => one === figure) ? 'set-aside' : 'payment';
+  return context.say('letter.figure', {
+    figure: context.say(`funding.${kind}-to`, { recipient: recipient.name }),
+    amount: amountWords(amount),
+    status: statusOf(figure, context),
+  });
+}
+
+function amountWords(amount: Payment['amount']): string {
+  if (typeof amount === 'number') return formatMoney(amount);
+  return typeof amount === 'object' ? amount.method : knownSum(amount);
+}
+
+function answer({ name }: Recipient, { pack, say }: Context): string {
+  const by = pack.letter?.answerBy;
+  return by === undefined
+    ? say('letter.answer-missing')
+    : say('letter.answer', { date: formatDate(by), recipient: name });
+}
+
+function close(context: Context): readonly Block[] {
+  const { pack, say } = context;
+  const by = issueOf(pack)?.by ?? pack.letter?.signed ?? say('letter.signed-missing');
+  return [
+    para([text(say('letter.close'))]),
+    para([text(by), { kind: 'break' }, text(pack.ijb.name)]),
+    para(formatsLine(context)),
+  ];
+}

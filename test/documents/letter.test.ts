@@ -1,0 +1,71 @@
+/** The covering letters: one for each body, with the facts of its own pack, and nothing that the record does not hold. */
+import { expect, test } from 'vitest';
+import { make, validate } from '../../src/spine.ts';
+import type { Workspace } from '../../src/source/workspace.ts';
+import { readDocx } from '../inspect/docx/read-docx.ts';
+import { readPdf } from '../inspect/pdf/read-pdf.ts';
+import { changed, faultless, midlothian } from '../roots.ts';
+
+async function letter(workspace: Workspace, year: string, to: string): Promise<string> {
+  const { outputs = [] } = await make(workspace, { year, document: 'letter', to: [to], formats: ['docx', 'pdf'] });
+  const [word, pdf] = outputs.map(({ name, bytes }) =>
+    (name.endsWith('docx') ? readDocx(bytes) : readPdf(bytes)).items
+      .flatMap(({ text }) => text.split(/\s+/))
+      .filter((one) => one !== '')
+      .join(' '),
+  );
+  expect(pdf).toBe(word);
+  return word ?? '';
+}
+
+const pack = 'directions/2030-31/pack.yaml';
+const answered = changed(faultless(), {
+  [pack]: (text) => text.replace('plan:', 'letter: { answer-by: "2030-04-20" }\nplan:'),
+});
+
+test('there is one for each body, and none for all together', async () => {
+  const { outputs = [], withheld } = await make(faultless(), { year: '2030-31', document: 'letter' });
+  expect(outputs.map(({ name }) => name)).toEqual(
+    ['nhs-example', 'example-council'].flatMap((to) =>
+      ['docx', 'pdf'].map((end) => `example-ijb-letter-2030-31-${to}.${end}`),
+    ),
+  );
+  expect(withheld).toHaveLength(1);
+});
+
+test('it says what is given and on whose decision, how many directions, the money of this body alone, and by when to answer', async () => {
+  const words = await letter(answered, '2030-31', 'nhs-example');
+  for (const part of [
+    '21 March 2030',
+    'The Chief Executive NHS Example Dear Chief Executive',
+    'gives NHS Example the enclosed Directions for 2030-31 under sections 26 to 28',
+    'The Board approved them on 14 March 2030',
+    '3 directions are for NHS Example.',
+    'Payment to NHS Example: £3,000,000 (Indicative, to be confirmed on 25 April 2030)',
+    'Amount set aside by NHS Example: £1,200,000',
+    'supersede the Directions for 2029-30',
+    'Please confirm by 20 April 2030 that NHS Example',
+    'Yours faithfully Chief Officer Example Integration Joint Board',
+  ])
+    expect(words).toContain(part);
+  expect(words).not.toContain('Payment to Example Council');
+});
+
+test('what is not recorded is said, and not made up', async () => {
+  const words = await letter(midlothian(), '2023-24', 'nhs-lothian');
+  for (const part of [
+    'Date to be confirmed',
+    'They do not bind yet. The Board’s approval is to be recorded.',
+    '5 directions are for NHS Lothian. 16 more name no recipient.',
+    '£94,970,000 (Indicative',
+    'What becomes of earlier Directions is to be confirmed.',
+    'The day by which an answer is needed is to be confirmed.',
+    'Yours faithfully Officer to be confirmed',
+  ])
+    expect(words).toContain(part);
+});
+
+test('a day that there is not is refused', () => {
+  const workspace = changed(answered, { [pack]: (text) => text.replace('2030-04-20', '2030-04-31') });
+  expect(validate(workspace, {}).diagnostics.map(({ rule }) => rule)).toEqual(['malformed-date']);
+});
