@@ -36,7 +36,7 @@ const rooms: readonly {
   },
   { room: 'check/', from: ['findings/', 'model/', 'doc/characters.ts', 'diagnostic.ts'], packages: [] },
   { room: 'documents/', from: ['model/', 'doc/'], packages: ['mdast-util-from-markdown'] },
-  { room: 'write/docx/', from: ['doc/', 'flow/', 'ooxml/', 'digest.ts', 'write/'], packages: ['docx'] },
+  { room: 'write/docx/', from: ['doc/', 'flow/', 'ooxml/', 'digest.ts', 'write/'], packages: [] },
   { room: 'write/pdf/', from: ['doc/', 'flow/', 'digest.ts', 'write/'], packages: ['pdfkit'] },
   { room: 'write/', from: ['doc/', 'flow/', 'ooxml/', 'digest.ts'], packages: ['fflate'] },
   { room: 'inspect/', from: ['ooxml/'], packages: ['diff'] },
@@ -385,9 +385,16 @@ describe('what no file has in it', () => {
 });
 
 /** What another package holds private, or only knows itself, is touched in one file each: an upgrade is read there. */
-const privateParts: readonly { readonly of: string; readonly file: string; readonly pattern: RegExp }[] = [
+const privateParts: readonly {
+  readonly of: string;
+  readonly file: string;
+  readonly pattern: RegExp;
+  readonly importers?: 0;
+}[] = [
   {
+    // Run beforehand, by test/make-skeleton.js.
     of: 'docx',
+    importers: 0,
     file: 'write/docx/skeleton.ts',
     pattern: /\bPacker\b|'word\/(?:document|numbering|settings|fontTable|header\d|footer\d)\.xml'/,
   },
@@ -400,13 +407,13 @@ const privateParts: readonly { readonly of: string; readonly file: string; reado
 ];
 
 describe('the private parts of a package are touched in one file', () => {
-  test.each(privateParts)('$of: $file', ({ of, file, pattern }) => {
+  test.each(privateParts)('$of: $file', ({ of, file, pattern, importers: wanted = 1 }) => {
     const rest = sources.filter((one) => one.startsWith(file.slice(0, file.lastIndexOf('/'))) && one !== file);
     expect(rest.length).toBeGreaterThan(10);
     expect(rest.filter((one) => pattern.test(code.get(one) ?? ''))).toEqual([]);
     expect(pattern.test(code.get(file) ?? '')).toBe(true);
     const importers = sources.filter((one) => importsOf(one).some(({ target }) => target === of));
-    expect(importers).toEqual([file]);
+    expect(importers).toEqual([file].slice(0, wanted));
   });
 });
 
