@@ -172,7 +172,7 @@ function markAt(words: string, at: number, mark: string): string {
   return opens && isClosed(words.slice(at + 1)) ? '‘' : '’';
 }
 
-/** Whether a later mark ends what this one would begin: none does in "the ’90s". */
+/** Whether a later mark ends what this one would begin: none does in "the ’90s"; in words that are cut short it may be what was cut. */
 function isClosed(rest: string): boolean {
-  return !/^\d\ds?(?!\p{L})/u.test(rest) && /[^\s(]['’](?!\p{L})/u.test(rest);
+  return !/^\d\ds?(?!\p{L})/u.test(rest) && (/[^\s(]['’](?!\p{L})/u.test(rest) || rest.endsWith('…'));
 }

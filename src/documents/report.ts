@@ -6,6 +6,7 @@ import { meetingWords, pointsOf, type Point, type Report, type ReportSection } f
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
 import { paras } from './markup.ts';
+import { around } from './parts/around.ts';
 
 export const report: Document = {
   name: 'report',
@@ -22,18 +23,12 @@ export const report: Document = {
     return {
       title: one.title,
       subject: say('report.subject', { 'ijb-name': pack.ijb.name, date: formatDate(date) }),
-      author: pack.ijb.name,
-      language: 'en-GB',
       date,
       edition,
       ...(fingerprint !== undefined && { fingerprint }),
       cover: head(one, context),
       header: one.title,
-      footer: say('document.footer', { edition, 'ijb-name': pack.ijb.name }),
-      pageLabel: say('document.page', {}),
-      entryLabel: say('document.entry', {}),
-      skipLabel: say('document.skip'),
-      hereLabel: say('document.here', {}),
+      ...around(context, edition),
       blocks: [...opening(one, context), ...sections(one, context), ...author(one), ...appendices(one)],
     };
   },

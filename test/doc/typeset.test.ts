@@ -32,6 +32,8 @@ test.each([
 ])('%s', (typed, expected) => expect(set(text(typed))).toBe(expected));
 
 test.each([
+  ["adopting a 'request for…", 'adopting a ‘request for…'],
+  ["the '90s were…", 'the ’90s were…'],
   ["the Board's and carers' needs", 'the Board’s and carers’ needs'],
   ['called "home first" by staff', 'called “home first” by staff'],
   ["called 'home first' by staff", 'called ‘home first’ by staff'],

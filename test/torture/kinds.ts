@@ -76,7 +76,7 @@ const binary = ['\0\0\0\0', '\u007f', 'IDAT', 'IHDR', 'glyf', 'PK\u0003\u0004'];
 function judge({ files }: Workspace, diagnostics: readonly Diagnostic[]): void {
   for (const { rule, message, help = '', at } of diagnostics) {
     if (
-      /\bundefined\b|\bNaN\b|\[object |\[native code\]/.test(rule + message + help) &&
+      /\bundefined\b(?! entity)|\bNaN\b|\[object |\[native code\]/.test(rule + message + help) &&
       !namesItself(files, message + help)
     )
       throw new Error(`It says: ${message} ${help}`);
@@ -87,7 +87,7 @@ function judge({ files }: Workspace, diagnostics: readonly Diagnostic[]): void {
 
 /** Whether the words are those of the file, which is quoted. */
 function namesItself(files: Workspace['files'], words: string): boolean {
-  const [odd = ''] = /\bundefined\b|\bNaN\b|\[object |\[native code\]/.exec(words) ?? [];
+  const [odd = ''] = /\bundefined\b(?! entity)|\bNaN\b|\[object |\[native code\]/.exec(words) ?? [];
   return [...files].some(
     ([path, bytes]) => path.startsWith('directions/') && new TextDecoder().decode(bytes).includes(odd),
   );

@@ -4,6 +4,7 @@ import { documentDate } from '../../model/pack.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { isDraft } from '../../model/status.ts';
 import type { Context } from '../context.ts';
+import { around } from './around.ts';
 import { cover } from './cover.ts';
 import { edition } from './edition.ts';
 
@@ -32,8 +33,6 @@ export function front(
   return {
     title: isDraft(status) ? say('document.title-draft', { title: full }) : full,
     subject: say(subject, facts),
-    author: ijb.name,
-    language: 'en-GB',
     date: documentDate(pack),
     edition: words,
     ...(fingerprint !== undefined && { fingerprint }),
@@ -47,11 +46,7 @@ export function front(
     header:
       say(`document.header${form}`, facts) +
       (status === 'issued' ? '' : say('document.header-status', { status: statusWords(context) })),
-    footer: say('document.footer', { edition: words, 'ijb-name': ijb.name }),
-    pageLabel: say('document.page', {}),
-    entryLabel: say('document.entry', {}),
-    skipLabel: say('document.skip'),
-    hereLabel: say('document.here', {}),
+    ...around(context, words),
     ...(isDraft(status) && { mark: say('document.mark') }),
   };
 }

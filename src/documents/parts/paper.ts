@@ -3,6 +3,7 @@ import type { Cover, Doc } from '../../doc/doc.ts';
 import { editionOn, byYear } from '../../model/edition.ts';
 import { formatDate } from '../../model/iso-date.ts';
 import type { Context, Over } from '../context.ts';
+import { around } from './around.ts';
 import { cover } from './cover.ts';
 
 /** What the document was asked for. A document over years is always asked for something. */
@@ -29,8 +30,6 @@ export function paper(context: Context, name: string, facts: Cover['facts'] = []
     title: words,
     edition,
     subject: say(`${name}.subject`, { 'ijb-name': ijb.name }),
-    author: ijb.name,
-    language: 'en-GB',
     date: asked.on,
     cover: {
       ...cover(context, audience.recipients),
@@ -39,11 +38,7 @@ export function paper(context: Context, name: string, facts: Cover['facts'] = []
       facts: [{ label: say('paper.as-at'), value: formatDate(asked.on) }, ...versions(context), ...facts],
     },
     header: words,
-    footer: say('document.footer', { edition, 'ijb-name': ijb.name }),
-    pageLabel: say('document.page', {}),
-    entryLabel: say('document.entry', {}),
-    skipLabel: say('document.skip'),
-    hereLabel: say('document.here', {}),
+    ...around(context, edition),
   };
 }
 
