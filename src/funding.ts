@@ -12,6 +12,7 @@ import type { EarlierImport } from './edit/funding/earlier-import.ts';
 import type { Imported } from './edit/funding/import-funding.ts';
 import { judge, type Judged } from './judge.ts';
 import { Cache } from './read/cache.ts';
+import { readYear } from './read/read-year.ts';
 import { importsBytes, importsPath, mostImports, readImports, type KeptImport } from './source/imports.ts';
 import { Unreadable, type Spreadsheet } from './source/sheets/sheet.ts';
 import type { Workspace } from './source/workspace.ts';
@@ -144,45 +145,64 @@ export async function importFunding(
   extension: 'xlsx' | 'csv',
   cache = new Cache(),
 ): Promise<ImportResult> {
-  const { judged, diagnostics, elsewhere } = figuresOf(workspace, year, cache);
-  const nothing = {
-    changes: [],
-    added: [],
-    removed: [],
-    following: [],
-    conflicts: [],
-    putBack: [],
-    kept: [],
-    problems: [],
-    remarks: [],
-    diagnostics,
-    elsewhere,
-  };
-  const { pack, wording } = judged;
+  // Most years are sound: then what is judged is the year as it would be, and no other.
+  const read = readYear(workspace, year, cache, [houseTheme]);
+  const isSound = read.findings.every(({ severity }) => severity !== 'error');
+  const first = isSound ? undefined : figuresOf(workspace, year, cache);
+  if (first && first.diagnostics.length > 0) return { ...nothingImported, ...statedBy(first) };
+  const { pack, wording } = read;
   const path = `directions/${year}/budgets.yaml`;
   const source = workspace.files.get(path);
   const { importFunding: take, yearsBudget } = await import('./edit/funding/import-funding.ts');
   const budget = yearsBudget(pack);
-  if (!budget || !wording || !source || diagnostics.length > 0) return nothing;
+  const before = (): Figures => first ?? figuresOf(workspace, year, cache);
+  if (!budget || !wording || !source) return { ...nothingImported, ...statedBy(before()) };
   const spreadsheet = await spreadsheetIn(bytes, extension);
-  if (spreadsheet instanceof Unreadable) return { ...nothing, unreadable: spreadsheet };
+  if (spreadsheet instanceof Unreadable) return { ...nothingImported, unreadable: spreadsheet };
   const [mark, text] = withoutMark(new TextDecoder('utf-8', { ignoreBOM: true }).decode(source));
-  const before = readImports(workspace.files.get(importsPath(year)))?.imports ?? [];
-  const earlier = before.map((one) => importedFrom(one, pack.ijb.recipients));
+  const kept = readImports(workspace.files.get(importsPath(year)))?.imports ?? [];
+  const earlier = kept.map((one) => importedFrom(one, pack.ijb.recipients));
   const { text: edited, cellOf, said, ...taken } = take(text, { ...budget, earlier }, spreadsheet, wording);
-  const imported = { ...nothing, ...taken };
-  if (edited === undefined || edited === text) return imported;
+  if (edited === undefined || edited === text) return unchanged(taken, before());
   const file = { path, bytes: new TextEncoder().encode(mark + edited) };
-  const after = figuresOf({ files: new Map([...workspace.files, [path, file.bytes]]) }, year, cache).judged;
-  const others = before.filter((_, index) => earlier[index] !== taken.goesOnFrom);
+  const after = figuresOf({ files: new Map([...workspace.files, [path, file.bytes]]) }, year, cache);
+  const others = kept.filter((_, index) => earlier[index] !== taken.goesOnFrom);
   const record = said && keptImport(year, said, others, file.bytes);
-  const fresh = newFindings(judged.diagnostics, after.diagnostics);
+  const imported = { ...nothingImported, ...taken };
+  if (!after.judged.diagnostics.some(isOfImport)) return { ...imported, file, ...(record && { record }) };
+  const was = before();
+  if (was.diagnostics.length > 0) return unchanged(nothingImported, was);
+  const fresh = newFindings(was.judged.diagnostics, after.judged.diagnostics);
   const found = (severity: Severity): Imported['problems'] =>
-    fresh.filter((one) => one.severity === severity).map((one) => cellProblem(one, after.pack.budget, cellOf));
+    fresh.filter((one) => one.severity === severity).map((one) => cellProblem(one, after.judged.pack.budget, cellOf));
   const problems = found('error');
+  const stated = { ...imported, ...statedBy(was) };
   return problems.length > 0
-    ? { ...imported, problems }
-    : { ...imported, remarks: found('warning'), file, ...(record && { record }) };
+    ? { ...stated, problems }
+    : { ...stated, remarks: found('warning'), file, ...(record && { record }) };
+}
+
+const nothingImported: ImportResult = {
+  changes: [],
+  added: [],
+  removed: [],
+  following: [],
+  conflicts: [],
+  putBack: [],
+  kept: [],
+  problems: [],
+  remarks: [],
+  diagnostics: [],
+  elsewhere: 0,
+};
+
+function statedBy({ diagnostics, elsewhere }: Figures): Pick<ImportResult, 'diagnostics' | 'elsewhere'> {
+  return { diagnostics, elsewhere };
+}
+
+/** Nothing is written; errors that make the figures unsure come before all that the spreadsheet says. */
+function unchanged(taken: Partial<ImportResult>, figures: Figures): ImportResult {
+  return { ...nothingImported, ...(figures.diagnostics.length === 0 && taken), ...statedBy(figures) };
 }
 
 function importedFrom({ entries, ...one }: KeptImport, bodies: readonly Recipient[]): EarlierImport {
@@ -205,7 +225,11 @@ function newFindings(before: readonly Diagnostic[], after: readonly Diagnostic[]
   const known = ({ rule, at, message }: Diagnostic): string =>
     amendable.includes(rule) ? rule : [rule, at.file, message].join(' ');
   const old = new Set(before.map(known));
-  return after.filter((one) => (one.severity === 'error' || amendable.includes(one.rule)) && !old.has(known(one)));
+  return after.filter((one) => isOfImport(one) && !old.has(known(one)));
+}
+
+function isOfImport({ severity, rule }: Diagnostic): boolean {
+  return severity === 'error' || amendable.includes(rule);
 }
 
 /** What a rule says of the changed figures, at the cell that it is about. */

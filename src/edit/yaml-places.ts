@@ -1,5 +1,6 @@
 /** Where the parts of a YAML file stand in its text, and how its text is put together again with some of them replaced. */
 import { parseDocument, type Document, type Scalar } from 'yaml';
+import { quickly } from '../source/quick.ts';
 
 /** What stands from one offset to another is replaced. */
 export interface Stretch {
@@ -23,12 +24,21 @@ export function withStretches(text: string, stretches: readonly Stretch[]): stri
   return parts.join('') + text.slice(end);
 }
 
+/** Whether a text holds this value, and is sound. The quick reader answers for most texts; of what it does not read the same, the `yaml` package decides. */
+export function holds(text: string, value: unknown): boolean {
+  const asked = JSON.stringify(inOrder(value));
+  const quick = quickly(text);
+  if (quick && JSON.stringify(inOrder(quick.value)) === asked) return true;
+  const document = parse(text);
+  return document.errors.length === 0 && JSON.stringify(inOrder(document.toJS())) === asked;
+}
+
 export function parse(text: string): Document {
   return parseDocument(text, { schema: 'core', uniqueKeys: false, logLevel: 'silent' });
 }
 
 /** With the keys of its mappings sorted, so that two values can be compared as texts. */
-export function inOrder(value: unknown): unknown {
+function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
