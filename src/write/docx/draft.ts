@@ -21,7 +21,7 @@ export interface Draft {
   readonly faces: Faces;
   readonly bookmarks: Bookmarks;
   readonly numbering: Numbering;
-  /** Targets outside the document by the ids of their relationships. */
+  /** The ids of relationships by their targets outside the document. */
   readonly links: Map<string, string>;
   /** Pictures in the order of the document. */
   readonly pictures: Picture[];
@@ -75,8 +75,7 @@ export function draftOf(
 
 /** The relationship of a target outside the document; the same target has one relationship. */
 export function relationshipOf(draft: Draft, target: string): string {
-  for (const [id, known] of draft.links) if (known === target) return id;
-  const id = `rIdLink${draft.links.size + 1}`;
-  draft.links.set(id, target);
+  const id = draft.links.get(target) ?? `rIdLink${draft.links.size + 1}`;
+  draft.links.set(target, id);
   return id;
 }

@@ -53,7 +53,7 @@ export function packageParts(
 
 function relationshipsOf({ links, media }: Draft): string {
   return [
-    ...[...links].map(([id, target]) => ({ Id: id, Type: hyperlink, Target: target, TargetMode: 'External' })),
+    ...[...links].map(([target, id]) => ({ Id: id, Type: hyperlink, Target: target, TargetMode: 'External' })),
     ...media.map(({ id, path }) => ({ Id: id, Type: imageType, Target: path })),
   ]
     .map((relationship) => element('Relationship', relationship))
