@@ -134,7 +134,7 @@ function answer({ name }: Recipient, { pack, say }: Context): string {
 
 function close(context: Context): readonly Block[] {
   const { pack, say } = context;
-  const by = issueOf(pack)?.by ?? pack.letter?.signed ?? say('letter.signed-missing');
+  const by = pack.letter?.signed ?? issueOf(pack)?.by ?? say('letter.signed-missing');
   return [
     para([text(say('letter.close'))]),
     para([text(by), { kind: 'break' }, text(pack.ijb.name)]),
