@@ -13,6 +13,7 @@ import { changesFromVersionBefore } from './issued.ts';
 import { judge, judgeReport, type Judged } from './judge.ts';
 import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
+import { versionPath } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
 import type { Enclosure, Looks } from './write/format.ts';
 import { formats, type Format, type Need } from './write/index.ts';
@@ -56,6 +57,8 @@ export interface MakeResult {
   /** Why some of those asked for have none, a sentence each. */
   readonly withheld?: readonly string[];
   readonly status: Status;
+  /** The version before, which is read to say what this one amends. */
+  readonly amends?: string;
   /** Whether something that is listed should have been done. */
   readonly isOverdue?: boolean;
 }
@@ -118,7 +121,7 @@ export async function make(workspace: Workspace, request: MakeRequest, cache = n
     request.formats ? request.formats.includes(name) : usual,
   );
   const needs = new Set(wanted.flatMap((format) => format.needs));
-  const { judged, looks, contexts } = await prepare(workspace, request, cache, needs, document);
+  const { judged, looks, contexts, amends } = await prepare(workspace, request, cache, needs, document);
   const { diagnostics, waived, status } = judged;
   if (!looks) return { diagnostics, waived, status };
   const outputs: Output[] = [];
@@ -141,7 +144,7 @@ export async function make(workspace: Workspace, request: MakeRequest, cache = n
       if (bytes) outputs.push({ name: nameOf(document, format, context, request.theme), bytes, carriesSource });
     }
   }
-  return { diagnostics, waived, outputs, withheld, status, isOverdue };
+  return { diagnostics, waived, outputs, withheld, status, isOverdue, ...(amends !== undefined && { amends }) };
 }
 
 interface Dressed {
@@ -228,6 +231,7 @@ interface Prepared {
   readonly looks?: Looks;
   /** One for each audience, the combined first. */
   readonly contexts: readonly Context[];
+  readonly amends?: string;
 }
 
 /** What stops, by rule, in the order in which it is found first. */
@@ -271,7 +275,8 @@ async function prepare(
     ...amended,
     ...(asked && { over: { asked, editions, ...(own && { ahead: aheadOf(own, judged) }) } }),
   }));
-  return { judged, looks, contexts };
+  const amends = amended && versionPath(pack.year.id, versionOf(pack) - 1);
+  return { judged, looks, contexts, ...(amends !== undefined && { amends }) };
 }
 
 /** Those that take what the document is composed as. */

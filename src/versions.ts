@@ -7,6 +7,7 @@ import { issueOf, versionOf } from './model/pack.ts';
 import { sayIn } from './model/wording.ts';
 import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
+import { withUnixLineEnds } from './source/line-ends.ts';
 import { versionBytes, versionPath, versionsOf, type VersionRecord } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
 
@@ -49,7 +50,7 @@ export interface Rewritten {
 
 export type Refusal = 'issued already' | 'no record' | 'not the next';
 
-export interface IssueResult extends Pick<MakeResult, 'diagnostics' | 'waived' | 'status'> {
+export interface IssueResult extends Pick<MakeResult, 'diagnostics' | 'waived' | 'status' | 'amends'> {
   /** Of the version. */
   readonly version: number;
   /** Why there is nothing to issue, besides what the diagnostics say. */
@@ -81,7 +82,7 @@ export async function issue(
   const after: Workspace = { files: new Map([...workspace.files, [path, bytes]]) };
   const status = version === 1 ? 'issued' : 'amended';
   const made = await everything(after, year);
-  const { diagnostics, waived, outputs } = made;
+  const { diagnostics, waived, outputs, amends } = made;
   if (!outputs) return { diagnostics, waived, status, version, workspace: after };
   const files = sourcesOf(after, year);
   const digests = (all: Iterable<readonly [string, Uint8Array]>): Record<string, string> =>
@@ -103,6 +104,7 @@ export async function issue(
     status,
     version,
     outputs,
+    ...(amends !== undefined && { amends }),
     workspace: after,
     files: [...(same ? [] : [{ file: path, bytes }]), frozen],
   };
@@ -117,13 +119,13 @@ async function everything(workspace: Workspace, year: string): Promise<MakeResul
   return { ...packs, outputs: [...packs.outputs, ...(funding.outputs ?? [])] };
 }
 
-/** The authored files of the year and those that the years share, with the looks and standing words that were in force. */
+/** With the line ends that they are kept with, whatever a checkout made of them: the authored files of the year and those that the years share, with the looks and standing words that were in force. */
 function sourcesOf({ files }: Workspace, year: string): ReadonlyMap<string, Uint8Array> {
   const isSource = (path: string): boolean =>
     /^templates\/(theme|wording)\.yaml$/.test(path) ||
     (/^directions\/.+\.yaml$/.test(path) &&
       (path.startsWith(`directions/${year}/`) || !/^directions\/\d{4}-\d\d\//.test(path)));
-  return new Map([...files].filter(([path]) => isSource(path)));
+  return new Map([...files].flatMap(([path, bytes]) => (isSource(path) ? [[path, withUnixLineEnds(bytes)]] : [])));
 }
 
 export interface ReviseResult {

@@ -14,6 +14,7 @@ import { aimWithoutDirection } from './rules/aim-without-direction.ts';
 import { allocationWithoutAmount } from './rules/allocation-without-amount.ts';
 import { allocationWithoutUse } from './rules/allocation-without-use.ts';
 import { allocationsDifferFromTotal } from './rules/allocations-differ-from-total.ts';
+import { amendmentNotRecorded } from './rules/amendment-not-recorded.ts';
 import { ampersandInText } from './rules/ampersand-in-text.ts';
 import { approvalNotRecorded } from './rules/approval-not-recorded.ts';
 import { approvalSubjectToAmendments } from './rules/approval-subject-to-amendments.ts';
@@ -21,6 +22,7 @@ import { bareAddress } from './rules/bare-address.ts';
 import { changeWithoutMeasure } from './rules/change-without-measure.ts';
 import { confirmationDatePassed } from './rules/confirmation-date-passed.ts';
 import { contactNotRecorded } from './rules/contact-not-recorded.ts';
+import { continuedDirectionReworded } from './rules/continued-direction-reworded.ts';
 import { contactWithoutAddress } from './rules/contact-without-address.ts';
 import { dateDiffersFromDeadline } from './rules/date-differs-from-deadline.ts';
 import { dateOfAnotherYear } from './rules/date-of-another-year.ts';
@@ -131,6 +133,7 @@ export const rules: readonly Rule[] = [
   allocationWithoutAmount,
   allocationWithoutUse,
   allocationsDifferFromTotal,
+  amendmentNotRecorded,
   ampersandInText,
   approvalNotRecorded,
   approvalSubjectToAmendments,
@@ -138,6 +141,7 @@ export const rules: readonly Rule[] = [
   changeWithoutMeasure,
   confirmationDatePassed,
   contactNotRecorded,
+  continuedDirectionReworded,
   contactWithoutAddress,
   dateDiffersFromDeadline,
   dateOfAnotherYear,

@@ -135,7 +135,7 @@ function compare(
   const before = readBefore(world, path.join(folder, manifestName));
   const earlier = before && readManifest(before);
   const isThere = (name: string): boolean => world.files.existsSync(path.join(folder, name));
-  const manifest = makeManifest(reading.workspace, year, result.status, outputs, earlier, isThere);
+  const manifest = makeManifest(reading.workspace, year, result, outputs, earlier, isThere);
   return {
     placements: placements(world, folder, [...outputs, { name: manifestName, bytes: manifestBytes(manifest) }]),
     older: Object.keys(earlier?.outputs ?? {}).filter(

@@ -1,6 +1,6 @@
 /** manifest.json: which outputs were built, from which inputs, by which version. */
 import { createHash } from 'node:crypto';
-import type { Output } from '../make.ts';
+import type { MakeResult, Output } from '../make.ts';
 import { isKept } from '../source/kept.ts';
 import type { Workspace } from '../source/workspace.ts';
 import { version } from './version.ts';
@@ -31,7 +31,7 @@ export function digest(bytes: Uint8Array): string {
 export function makeManifest(
   workspace: Workspace,
   year: string,
-  status: string,
+  { status, amends }: Pick<MakeResult, 'status' | 'amends'>,
   outputs: readonly Output[],
   before?: Manifest,
   isThere: (name: string) => boolean = () => true,
@@ -40,7 +40,7 @@ export function makeManifest(
     tool: { name: 'directions', version },
     year,
     status,
-    inputs: digests([...workspace.files].filter(([path]) => isInput(path, year))),
+    inputs: digests([...workspace.files].filter(([path]) => path === amends || isInput(path, year))),
     outputs: digests(outputs.map(({ name, bytes }) => [name, bytes])),
     carriesSource: carriersOf(outputs),
     ...reviewCopiesAmong(outputs.filter(({ isReviewCopy }) => isReviewCopy).map(({ name }) => name)),

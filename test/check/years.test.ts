@@ -56,6 +56,17 @@ describe('succession', () => {
       ],
     ],
     [
+      'continued, with another subject',
+      {
+        '2024-25/02-carers.yaml': [
+          ['effect: varies, year: 2023-24, number: "2.2"', 'effect: continues, year: 2023-24, number: "2.1"'],
+        ],
+      },
+      [
+        'continued-direction-reworded 2024-25/02-carers.yaml:23 Direction 2.2 continues 2023-24/2.1 in other words. <2023-24/02-carers.yaml:16>',
+      ],
+    ],
+    [
       'a year to come',
       changes('{ effect: continues, year: 2026-27, number: "2.1" }'),
       [

@@ -151,6 +151,10 @@ describe('an issued version', () => {
       if (name !== 'manifest.json') expect(after[name] === bytes, name).toBe(true);
     expect(Object.keys(after)).toContain('example-ijb-directions-2030-31-v2-nhs-example.pdf');
     expect((await run('validate', '2030-31')).out).toBe('Nothing to report in 2030-31 (amended).\n');
+    // What it amends was read from the version before.
+    expect((JSON.parse(after['manifest.json'] ?? '') as { inputs: object }).inputs).toHaveProperty([
+      'directions/2030-31/versions/1.zip',
+    ]);
 
     expect((await run('build', '2030-31@1')).code).toBe(0);
     const rebuilt = filesIn(path.join(folder, 'root/out/2030-31@1'));
@@ -160,6 +164,17 @@ describe('an issued version', () => {
     expect((await run('diff', '2030-31@1', '2030-31@2')).out).toContain('Payment to Example Council');
     expect((await run('build', '2030-31@3')).err).toContain('There are: 2030-31@1, 2030-31@2.');
   });
+});
+
+test('a version is the same from a checkout that changed the ends of lines', async () => {
+  expect((await run(...issue)).code).toBe(0);
+  const first = fs.readFileSync(own('versions/1.zip'));
+  fs.rmSync(own('versions'), { recursive: true });
+  for (const name of ['pack.yaml', '01-access.yaml', 'budgets.yaml'])
+    fs.writeFileSync(own(name), fs.readFileSync(own(name), 'utf8').replaceAll('\n', '\r\n'));
+  expect((await run(...issue)).code).toBe(0);
+  expect(fs.readFileSync(own('versions/1.zip')).equals(first)).toBe(true);
+  expect(fs.readFileSync(own('pack.yaml'), 'utf8')).toContain('\r\n');
 });
 
 test('there is nothing to amend and nothing to hold against before the first issue', async () => {

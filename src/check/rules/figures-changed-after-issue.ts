@@ -13,11 +13,11 @@ export const figuresChangedAfterIssue: Rule = {
   example: {
     file: '2030-31/pack.yaml',
     at: 'by: Chief Officer }',
-    bad: 'by: Chief Officer, figures: [{ id: district-nursing, amount: "£1" }] }',
-    good: 'by: Chief Officer }',
+    bad: 'by: Chief Officer, figures: [{ id: "payment:nhs-example", amount: "£2,500,000" }, { id: "payment:example-council", amount: "£2,000,000" }, { id: "set-aside:nhs-example", amount: "£1,200,000" }, { id: general-medicine, amount: "£1,000,000" }, { id: community-nursing, amount: "£3,000,000" }, { id: social-care, amount: "£2,000,000" }] }',
+    good: 'by: Chief Officer, figures: [{ id: "payment:nhs-example", amount: "£3,000,000" }, { id: "payment:example-council", amount: "£2,000,000" }, { id: "set-aside:nhs-example", amount: "£1,200,000" }, { id: general-medicine, amount: "£1,000,000" }, { id: community-nursing, amount: "£3,000,000" }, { id: social-care, amount: "£2,000,000" }] }',
   },
   soundOnParts: false,
-  *check({ budget, issue }) {
+  *check({ budget, issue, year }) {
     if (issue?.figures === undefined || !budget) return;
     const issued = new Map(issue.figures.map(({ id, amount }) => [id, amount]));
     const changes: string[] = [];
@@ -37,7 +37,7 @@ export const figuresChangedAfterIssue: Rule = {
     yield {
       message: `The figures are not those that were issued on ${formatDate(issue.date)}: ${changes.join('; ')}.`,
       at: issue.origin.span('figures'),
-      help: 'Put the figures back, or give a revised direction: record the new issue with its date and its figures, which “directions funding --explain” prints.',
+      help: `Put the figures back; or open the next version with a decision of the Board: directions revise ${year.id}`,
       related,
     };
   },
