@@ -6,6 +6,7 @@ import { versionOf, type Pack } from './model/pack.ts';
 import { variationsBetween, type Variation } from './model/variation.ts';
 import { sayIn, type Wording } from './model/wording.ts';
 import { Cache } from './read/cache.ts';
+import type { Years } from './model/years.ts';
 import { readYear, type Year } from './read/read-year.ts';
 import { asIssued, versionPath, versionsOf } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
@@ -40,6 +41,21 @@ export function changesFromVersionBefore(
   const then = readYear(before, year, new Cache(), []).pack;
   const varied = then.budget && pack.budget ? variationsBetween(then.budget, pack.budget) : [];
   return { amended: changesBetween(then, pack, sayIn(wording)), varied };
+}
+
+/** What a pack says otherwise than the version before or, in a first version, than last year's pack; undefined where neither is here. */
+export function changesSince(
+  workspace: Workspace,
+  pack: Pack,
+  wording: Wording,
+  years: Years,
+): { readonly year: string; readonly version?: number; readonly changes: readonly Change[] } | undefined {
+  const year = pack.year.id;
+  const version = versionOf(pack) - 1;
+  const amended = changesFromVersionBefore(workspace, pack, wording)?.amended;
+  if (amended) return { year, version, changes: amended };
+  const last = years.lastYear(pack);
+  return last && { year: last.year.id, changes: changesBetween(last, pack, sayIn(wording)) };
 }
 
 function damagedVersion(year: string, version: number): Diagnostic {

@@ -9,10 +9,11 @@ import { nextStatus, stops, type Status } from './model/status.ts';
 import { explanations, type Waived } from './check/index.ts';
 import type { Ahead, Asked, Context, Document } from './documents/index.ts';
 import { editionsOf, type Editions } from './editions.ts';
-import { changesFromVersionBefore } from './issued.ts';
+import { changesFromVersionBefore, changesSince } from './issued.ts';
 import { judge, judgeReport, type Judged } from './judge.ts';
 import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
+import { yearsBeside } from './roots.ts';
 import { versionPath } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
 import type { Enclosure, Looks } from './write/format.ts';
@@ -268,11 +269,15 @@ async function prepare(
     return { judged: errors.length > 0 ? { ...judged, diagnostics: errors } : judged, contexts: [] };
   const { audiencesOf, contextOf } = await import('./documents/index.ts');
   const amended = changesFromVersionBefore(workspace, pack, wording);
+  const since = document?.tellsChanges
+    ? changesSince(workspace, pack, wording, yearsBeside(workspace, cache))
+    : undefined;
   const audiences = audiencesOf(pack);
   const contexts = (report === undefined ? audiences : audiences.slice(0, 1)).map((audience) => ({
     ...contextOf(pack, wording, audience, pictures, looks.theme.table?.columns),
     fingerprint: fingerprint(judged.authored.map(({ bytes }) => bytes)),
     ...amended,
+    ...(since && { since }),
     ...(asked && { over: { asked, editions, ...(own && { ahead: aheadOf(own, judged) }) } }),
   }));
   const amends = amended && versionPath(pack.year.id, versionOf(pack) - 1);

@@ -100,6 +100,7 @@ const rooms: readonly {
       'digest.ts',
       'editions.ts',
       'judge.ts',
+      'roots.ts',
       'issued.ts',
       'diagnostic.ts',
       'doc/',

@@ -22,8 +22,8 @@ import { bareAddress } from './rules/bare-address.ts';
 import { changeWithoutMeasure } from './rules/change-without-measure.ts';
 import { confirmationDatePassed } from './rules/confirmation-date-passed.ts';
 import { contactNotRecorded } from './rules/contact-not-recorded.ts';
-import { continuedDirectionReworded } from './rules/continued-direction-reworded.ts';
 import { contactWithoutAddress } from './rules/contact-without-address.ts';
+import { continuedDirectionReworded } from './rules/continued-direction-reworded.ts';
 import { dateDiffersFromDeadline } from './rules/date-differs-from-deadline.ts';
 import { dateOfAnotherYear } from './rules/date-of-another-year.ts';
 import { datesOutOfOrder } from './rules/dates-out-of-order.ts';
@@ -141,8 +141,8 @@ export const rules: readonly Rule[] = [
   changeWithoutMeasure,
   confirmationDatePassed,
   contactNotRecorded,
-  continuedDirectionReworded,
   contactWithoutAddress,
+  continuedDirectionReworded,
   dateDiffersFromDeadline,
   dateOfAnotherYear,
   datesOutOfOrder,

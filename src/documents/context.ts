@@ -43,6 +43,14 @@ export interface Over {
   readonly ahead?: Ahead;
 }
 
+/** What a pack says otherwise than the one before it. */
+export interface Since {
+  readonly year: string;
+  /** Where that is a version of the same year. */
+  readonly version?: number;
+  readonly changes: readonly Change[];
+}
+
 export interface Context {
   readonly pack: Pack;
   readonly audience: Audience;
@@ -65,6 +73,8 @@ export interface Context {
   readonly fingerprint?: string;
   /** Only where a document is over years. */
   readonly over?: Over;
+  /** Only where a document tells changes: since the version before, or, in a first version, since last year's pack; absent where neither is here. */
+  readonly since?: Since;
   /** What a version after the first amends. */
   readonly amended?: readonly Change[];
   /** The amounts that it moves. */

@@ -17,6 +17,8 @@ export interface Document {
   readonly overYears?: true;
   /** It is of one report to the Board (`Pack.report`), and made for nobody apart. */
   readonly ofReport?: true;
+  /** It is given what changed since the pack before (`Context.since`). */
+  readonly tellsChanges?: true;
   /** It is given what stops the next step of the year that it is asked for (`Over.ahead`). */
   readonly looksAhead?: true;
   /** The same as sheets with formulas, or as one flat table; undefined when the year has nothing to put in it. `withState` marks it for an import. */

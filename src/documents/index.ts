@@ -1,5 +1,6 @@
 /** The list of documents. */
 import type { Document } from './document.ts';
+import { changes } from './changes.ts';
 import { deadlines } from './deadlines.ts';
 import { directions } from './directions.ts';
 import { funding } from './funding.ts';
@@ -13,4 +14,4 @@ export { contextOf, type Ahead, type Asked, type Context } from './context.ts';
 export type { Document } from './document.ts';
 
 /** Every document that can be made; those of a year first, that of a report last. */
-export const documents: readonly Document[] = [directions, funding, letter, deadlines, log, status, report];
+export const documents: readonly Document[] = [directions, funding, letter, changes, deadlines, log, status, report];

@@ -1,5 +1,5 @@
 /** What a later version amends of the one before, and by which decision (a direction may vary an earlier one, in writing: section 27(5) of the 2014 Act). */
-import type { Block, Cell, Row } from '../../doc/doc.ts';
+import type { Block, Cell, Row, Table } from '../../doc/doc.ts';
 import { heading, para, text } from '../../doc/build.ts';
 import { differingStretches, type Change } from '../../model/changes.ts';
 import { formatDate } from '../../model/iso-date.ts';
@@ -7,7 +7,8 @@ import { versionOf } from '../../model/pack.ts';
 import type { Context } from '../context.ts';
 
 /** Nothing in the first version. */
-export function amendments({ pack, amended, say }: Context): readonly Block[] {
+export function amendments(context: Context): readonly Block[] {
+  const { pack, amended, say } = context;
   const decision = pack.amendments.at(-1);
   if (!decision) return [];
   const version = versionOf(pack);
@@ -19,30 +20,41 @@ export function amendments({ pack, amended, say }: Context): readonly Block[] {
     reference: decision.reference,
   };
   const note = decision.note === undefined ? [] : [para([text(decision.note)])];
-  const rows = (amended ?? []).filter(isAmendment).flatMap((change) => rowsOf(change, say));
-  const column = (key: string, width: number): { heading: string; width: number; align: 'left' } => ({
-    heading: say(`amendments.${key}`, facts),
-    width,
-    align: 'left',
+  const table = changesTable(amended ?? [], context, {
+    caption: say('amendments.caption'),
+    before: say('amendments.column-before', facts),
+    after: say('amendments.column-after', facts),
   });
   return [
     heading(1, 'amendments', say('amendments.heading', facts)),
     para([text(say('amendments.decision', facts))]),
     ...note,
-    ...(rows.length === 0
-      ? [para([text(say('amendments.nothing', facts))])]
-      : [
-          {
-            kind: 'table' as const,
-            caption: say('amendments.caption'),
-            description: say('amendments.description'),
-            columns: [column('column-subject', 0.26), column('column-before', 0.37), column('column-after', 0.37)],
-            rows,
-          },
-          para([text(say('amendments.rest', facts))]),
-        ]),
+    ...(table
+      ? [table, para([text(say('amendments.rest', facts))])]
+      : [para([text(say('amendments.nothing', facts))])]),
     { kind: 'page-break' },
   ];
+}
+
+/** One row for each thing that is said otherwise; undefined where nothing is. */
+export function changesTable(
+  changes: readonly Change[],
+  { say }: Context,
+  { caption, before, after }: { readonly caption: string; readonly before: string; readonly after: string },
+): Table | undefined {
+  const rows = changes.filter(isAmendment).flatMap((change) => rowsOf(change, say));
+  if (rows.length === 0) return undefined;
+  return {
+    kind: 'table',
+    caption,
+    description: say('amendments.description'),
+    columns: [
+      { heading: say('amendments.column-subject'), width: 0.26, align: 'left' },
+      { heading: before, width: 0.37, align: 'left' },
+      { heading: after, width: 0.37, align: 'left' },
+    ],
+    rows,
+  };
 }
 
 /** The days of approval and issue are on the cover. */

@@ -1,0 +1,41 @@
+/** What changed since the version before, or since last year's Directions: an appendix for those who decide on the new ones. */
+import { heading, para, text } from '../doc/build.ts';
+import type { Document } from './document.ts';
+import type { Context } from './context.ts';
+import { changesTable } from './parts/amendments.ts';
+import { front } from './parts/front.ts';
+
+export const changes: Document = {
+  name: 'changes',
+  title: 'the appendix of changes',
+  tellsChanges: true,
+  withheld({ since, audience, pack, say }) {
+    if (audience.others.length > 0) return say('amendments.since-combined');
+    return since ? undefined : say('amendments.since-none', { year: pack.year.id });
+  },
+  compose(context) {
+    const { since, audience, say } = context;
+    const facts = sinceWords(context);
+    const title = say('amendments.since', facts);
+    const around = front(context, title, 'amendments.since-subject', audience.recipients);
+    const { ornament: _, ...cover } = around.cover;
+    const table = changesTable(since?.changes ?? [], context, {
+      caption: title,
+      before: say('amendments.since-before', facts),
+      after: say('amendments.since-after', facts),
+    });
+    return {
+      ...around,
+      cover: { ...cover, form: 'head' },
+      blocks: [heading(1, 'changes', title), table ?? para([text(say('amendments.since-nothing', facts))])],
+    };
+  },
+};
+
+function sinceWords({ since, pack, say }: Context): Readonly<Record<string, string>> {
+  const name =
+    since?.version === undefined
+      ? (since?.year ?? '')
+      : say('amendments.since-version', { version: String(since.version), year: since.year });
+  return { since: name, year: pack.year.id };
+}
