@@ -42,7 +42,7 @@ function outlineFault(face: Face): string | undefined {
   for (let glyph = 0, from = start(0); glyph < face.glyphCount; glyph++) {
     const to = start(glyph + 1);
     const length = to - from;
-    if (length !== 0 && (length < 10 || to > glyf.byteLength)) return 'its letters have no outlines';
+    if (to > glyf.byteLength || (length !== 0 && length < 10)) return 'its letters have no outlines';
     if (length > 0 && glyf.getInt16(from) < 0) {
       const outline = new DataView(glyf.buffer, glyf.byteOffset + from, length);
       if (componentPlaces(outline).some((at) => outline.getUint16(at) >= face.glyphCount))

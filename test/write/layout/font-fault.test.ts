@@ -30,6 +30,13 @@ function struck(tag: string, at: number, value: number): Uint8Array {
   return copy;
 }
 
+/** The font with one table that is the same byte throughout. */
+function filled(tag: string, value: number): Uint8Array {
+  const copy = Uint8Array.from(sound);
+  const { byteOffset, byteLength } = face.table(tag);
+  return copy.fill(value, byteOffset - face.file.byteOffset, byteOffset - face.file.byteOffset + byteLength);
+}
+
 describe('a damaged font is refused', () => {
   test.each<[string, Uint8Array, string]>([
     ['without a table that browsers need', without('OS/2'), 'it has no OS/2 table'],
@@ -38,6 +45,7 @@ describe('a damaged font is refused', () => {
     ['without widths', struck('hhea', 34, 0), 'its hmtx table is cut off'],
     ['with fewer letters than characters', struck('maxp', 4, 40), 'its cmap table leads to letters that are not there'],
     ['with more letters than places', struck('maxp', 4, 65_000), 'its hmtx table is cut off'],
+    ['with all places beyond its outlines', filled('loca', 0x7f), 'its letters have no outlines'],
     ['with a place beyond its outlines', struck('loca', 40, 0xffff), 'its letters have no outlines'],
   ])('%s', (_, bytes, fault) => {
     expect(faultsOf(bytes)).toEqual([`The font in templates/fonts/Arimo-Regular.ttf is damaged: ${fault}.`]);
