@@ -220,10 +220,10 @@ function keptImport(
   return { path: importsPath(year), bytes: importsBytes({ imports, budgets }) };
 }
 
-/** What was wrong before may stay so: of figures that do not add up also by another sum, since putting them right may take more than one step. */
+/** What was wrong before may stay so: of figures that must add up also by another sum, since putting them right may take more than one step. What does not stop is said whenever it says something new. */
 function newFindings(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly Diagnostic[] {
-  const known = ({ rule, at, message }: Diagnostic): string =>
-    amendable.includes(rule) ? rule : [rule, at.file, message].join(' ');
+  const known = ({ rule, at, message, severity }: Diagnostic): string =>
+    severity === 'error' && amendable.includes(rule) ? rule : [rule, at.file, message].join(' ');
   const old = new Set(before.map(known));
   return after.filter((one) => isOfImport(one) && !old.has(known(one)));
 }

@@ -167,12 +167,18 @@ function rounded(words: string): string {
 }
 
 function markAt(words: string, at: number, mark: string): string {
-  const opens = /[\s([{“‘«—–/"']$|^$/u.test(words.slice(0, at)) && /^[^\s)\]}]/u.test(words.slice(at + 1));
+  const before = words.slice(0, at).replace(/['"]+$/, '');
+  const opens = /[\s([{“‘«—–/]$|^$/u.test(before) && /^[^\s)\]}.,;:!?]/u.test(words.slice(at + 1));
+  // Of feet and inches, unless a quotation ends there.
+  if (/\d$/.test(before) && mark === '"' && !/(?:^|[\s([{])"[^"]*$/.test(words.slice(0, at))) return mark;
   if (mark === '"') return opens ? '“' : '”';
   return opens && isClosed(words.slice(at + 1)) ? '‘' : '’';
 }
 
+/** "the ’90s", "’tis", "rock ’n’ roll": a letter is left out. */
+const elided = /^(?:\d\ds?|tis|twas|em|til|cause|n['’])(?!\p{L})/u;
+
 /** Whether a later mark ends what this one would begin: none does in "the ’90s"; in words that are cut short it may be what was cut. */
 function isClosed(rest: string): boolean {
-  return !/^\d\ds?(?!\p{L})/u.test(rest) && (/[^\s(]['’](?!\p{L})/u.test(rest) || rest.endsWith('…'));
+  return !elided.test(rest) && (/[^\s(]['’](?!\p{L})/u.test(rest) || rest.endsWith('…'));
 }

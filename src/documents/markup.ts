@@ -39,10 +39,15 @@ export function paras(words: string, facts: Facts, role: Para['role'] = 'body'):
 function paragraphs(words: string, facts: Facts): readonly (readonly Inline[])[] {
   const trimmed = words.trim();
   if (!special.test(trimmed)) return [[text(fill(trimmed, facts))]];
-  const tree = fromMarkdown(trimmed, { extensions: [{ disable: { null: disabled } }] });
+  const tree = fromMarkdown(withoutMarksInWords(trimmed), { extensions: [{ disable: { null: disabled } }] });
   return tree.children.map((node) =>
     'children' in node ? node.children.flatMap((child) => inline(child, facts)) : [],
   );
+}
+
+/** An asterisk between letters or figures is one, as in “12*4”: marks of emphasis stand at the ends of words. */
+function withoutMarksInWords(words: string): string {
+  return words.replace(/(?<=[\p{L}\p{N}])\*+(?=[\p{L}\p{N}])/gu, (marks) => marks.replaceAll('*', '\\*'));
 }
 
 function inline(node: Node, facts: Facts): readonly Inline[] {

@@ -1,4 +1,4 @@
-/** Sums of money as authors type them in sentences: "£56,593,000", "£56.6 million". */
+/** Sums of money as authors type them in sentences: "£56,593,000", "£56.6 million", "56.6 million pounds". */
 import { matches, once } from './matches.ts';
 import { pence, type Money } from './money.ts';
 
@@ -13,7 +13,8 @@ export interface WrittenSum {
   readonly unit: Money;
 }
 
-const written = /£ ?(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d{1,4}))?(?: ?(million|billion|thousand|bn|m|k)\b)?/gi;
+const written =
+  /£ ?(\d{1,3}(?:[, ]\d{3})+(?!\d)|\d{1,12})(?:[.·](\d{1,4}))?(?: ?(million|billion|thousand|bn|m|k)\b)?|(?<![\d.,£])(\d{1,6})(?:[.·](\d{1,4}))? (million|billion|thousand) pounds\b/gi;
 const scales: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, billion: 1e9, bn: 1e9 };
 
 /** Every sum in pounds, in order. */
@@ -23,10 +24,11 @@ export function writtenSums(text: string): readonly WrittenSum[] {
 
 function* sumsIn(text: string): Generator<WrittenSum> {
   for (const found of matches(text, written)) {
-    const [words, pounds = '', decimals = '', scale = ''] = found;
+    const [words, ...marked] = found;
+    const [pounds = '', decimals = '', scale = ''] = marked[0] === undefined ? marked.slice(3) : marked;
     const worth = (scales[scale.toLowerCase()] ?? 1) * 100;
     const unit = worth / 10 ** decimals.length;
-    const amount = Math.round(Number(`${pounds.replaceAll(',', '')}.${decimals || '0'}`) * worth);
+    const amount = Math.round(Number(`${pounds.replaceAll(/[, ]/g, '')}.${decimals || '0'}`) * worth);
     yield {
       words,
       from: found.index,

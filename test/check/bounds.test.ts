@@ -28,6 +28,19 @@ test.each([
   );
 });
 
+test.each(['£3 500 000', '£3·5 million', '3.5 million pounds', '£3.5 m', '£3,500k'])(
+  'a sum may be written %s',
+  (sum) => {
+    expect(found('sum-differs-from-data', { [pack]: saying(`NHS Example has a payment of ${sum}.`) })).toHaveLength(1);
+  },
+);
+
+test('a figure in square brackets is nobody’s to delete', () => {
+  const [mark] = found('footnote-mark-without-note', { [pack]: saying('The Board plans care [1] with people.') });
+  expect(mark?.message).toContain('“[1]”');
+  expect(mark?.fix).toBeUndefined();
+});
+
 test.each([
   ['The ward has 30 m² and the garden 2 km².', 0],
   ['The system² is old.', 1],

@@ -34,6 +34,9 @@ test.each([
 test.each([
   ["adopting a 'request for…", 'adopting a ‘request for…'],
   ["the '90s were…", 'the ’90s were…'],
+  ["called \"the ''plan''\".", 'called “the ‘‘plan’’”.'],
+  ["'tis and rock 'n' roll and 'em", '’tis and rock ’n’ roll and ’em'],
+  ['a pipe of 5" and "a quarter of 10"', 'a pipe of 5" and “a quarter of 10”'],
   ["the Board's and carers' needs", 'the Board’s and carers’ needs'],
   ['called "home first" by staff', 'called “home first” by staff'],
   ["called 'home first' by staff", 'called ‘home first’ by staff'],

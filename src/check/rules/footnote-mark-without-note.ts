@@ -29,7 +29,8 @@ export const footnoteMarkWithoutNote = patternRule({
           : {
               message: `The mark “${found}” refers to a note that is not there.`,
               help: 'Delete the mark.',
-              instead: '',
+              // In brackets it may be a reference that was meant.
+              ...(!found.startsWith('[') && { instead: '' }),
             },
     },
   ],

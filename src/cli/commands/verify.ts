@@ -49,7 +49,7 @@ function sentence(verdict: Verdict): string {
     const { edits } = verdict;
     const what =
       edits?.length === 0
-        ? 'Its words are as they were built: it was saved again, or built by another version of directions'
+        ? 'Its words are as they were built, as far as they are compared (contents lists, notes, what links lead to and letters struck through are not): it was saved again, or built by another version of directions'
         : 'It was changed since, or built by another version of directions';
     return `not as built from ${sourcesOf(verdict)}. ${what}`;
   }
