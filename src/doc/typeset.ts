@@ -162,13 +162,13 @@ function withoutShortEnd(words: string): string {
 function rounded(words: string): string {
   if (!/['"]/.test(words)) return words;
   return words.replace(/\S*(?:@|:\/\/|www\.)\S*|['"]/g, (found, at: number) =>
-    found.length > 1 ? found : markAt(words, at, found),
+    found === "'" || found === '"' ? markAt(words, at, found) : found,
   );
 }
 
 function markAt(words: string, at: number, mark: string): string {
   const before = words.slice(0, at).replace(/['"]+$/, '');
-  const opens = /[\s([{“‘«—–/]$|^$/u.test(before) && /^[^\s)\]}.,;:!?]/u.test(words.slice(at + 1));
+  const opens = /[^\p{L}\p{N}.,;:!?)\]}…%’”]$|^$/u.test(before) && /^[^\s)\]}.,;:!?]/u.test(words.slice(at + 1));
   // Of feet and inches, unless a quotation ends there.
   if (/\d$/.test(before) && mark === '"' && !/(?:^|[\s([{])"[^"]*$/.test(words.slice(0, at))) return mark;
   if (mark === '"') return opens ? '“' : '”';

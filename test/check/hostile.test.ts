@@ -79,6 +79,6 @@ test('a name of fifty thousand letters is refused where it stands', () => {
   });
   const errors = validate(workspace, {}).diagnostics.filter(({ severity }) => severity === 'error');
   expect(errors.map(({ at, message }) => [at.file, message])).toEqual([
-    ['directions/ijb.yaml', '"name" has 48000 characters; it must have at most 300.'],
+    ['directions/ijb.yaml', '"name" has 48000 characters; it must have at most 2000.'],
   ]);
 });

@@ -35,6 +35,7 @@ test.each([
   ["adopting a 'request for…", 'adopting a ‘request for…'],
   ["the '90s were…", 'the ’90s were…'],
   ["called \"the ''plan''\".", 'called “the ‘‘plan’’”.'],
+  ['one @ a time, <b>"said"</b> @', 'one @ a time, <b>“said”</b> @'],
   ["'tis and rock 'n' roll and 'em", '’tis and rock ’n’ roll and ’em'],
   ['a pipe of 5" and "a quarter of 10"', 'a pipe of 5" and “a quarter of 10”'],
   ["the Board's and carers' needs", 'the Board’s and carers’ needs'],

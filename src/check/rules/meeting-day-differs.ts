@@ -1,6 +1,7 @@
 /** Finds reports that name two days for one meeting. */
 import { formatDate } from '../../model/iso-date.ts';
 import { writtenDates } from '../../model/written-date.ts';
+import { plainWords } from '../language/plain.ts';
 import type { Rule } from '../rule.ts';
 
 export const meetingDayDiffers: Rule = {
@@ -24,7 +25,7 @@ export const meetingDayDiffers: Rule = {
         at: meeting.origin.span('date'),
         help: `Correct the date, or call the file ${meeting.date}${id.slice(10)}.yaml.`,
       };
-    for (const { words, date } of writtenDates(meeting.printed ?? ''))
+    for (const { words, date } of writtenDates(plainWords(meeting.printed ?? '')))
       if (date !== undefined && date !== meeting.date)
         yield {
           message: `“${words}” is printed, and the meeting is on ${formatDate(meeting.date)}.`,

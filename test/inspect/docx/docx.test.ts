@@ -46,7 +46,7 @@ describe('Faults', () => {
     [
       'a list that is not defined',
       document,
-      '<w:numId w:val="1"/>',
+      '<w:numId w:val="3"/>',
       '<w:numId w:val="77"/>',
       'The list 77 is not defined.',
     ],
