@@ -5,14 +5,14 @@ import type { MakeRequest, Offer, Output } from '../make.ts';
 import type { Context } from './context.ts';
 import { exitCode } from './exit-code.ts';
 import { knownList, knownStatus, knownTheme } from './known.ts';
-import { makeManifest, manifestBytes, manifestName, readManifest } from './manifest.ts';
+import { digest, makeManifest, manifestBytes, manifestName, readManifest } from './manifest.ts';
 import { findingsOf, open } from './opened.ts';
 import { settle } from './journal.ts';
 import { placements, readBefore, replace, shown, writing, type Placement } from './outputs.ts';
 import type { Findings } from './report/index.ts';
 import type { Cache } from './spine.ts';
 import { buildSummary, checkSummary, jsonSummary, stoppedReport, type Built } from './summary.ts';
-import { yearOrVersion } from './side.ts';
+import { yearOrVersion, type Side } from './side.ts';
 import { reclaimed } from './reclaimed.ts';
 import { UsageError } from './usage-error.ts';
 import type { Reading } from './workspace.ts';
@@ -24,11 +24,20 @@ export async function makeDocument(context: Context, name: string, command: stri
   if (!document) throw new Error(`no document ${name}`);
   // Whom there is to choose from is read from the same files as the document.
   const cache = new spine.Cache();
-  const { reading, name: year, request } = await requested(context, document, command, cache);
+  const { reading, name: year, request, asIssued } = await requested(context, document, command, cache);
   const result = await (context.options.review ? spine.reviewCopy : spine.make)(reading.workspace, request, cache);
   if (result.outputs?.length === 0) refuse(result.withheld ?? [], request.year);
   const making = { command, document, year, result };
+  for (const name of differing(result.outputs ?? [], asIssued))
+    context.warn(
+      `${name} is not the file that was issued: that was made by another directions, or the file of the version has been changed since.\n`,
+    );
   return result.outputs ? finish(context, reading, making, result.outputs) : stopped(context, reading, making);
+}
+
+/** The names of those that a version has with another checksum. */
+function differing(outputs: readonly Output[], asIssued: Requested['asIssued'] = {}): readonly string[] {
+  return outputs.flatMap(({ name, bytes }) => (name in asIssued && asIssued[name] !== digest(bytes) ? [name] : []));
 }
 
 /** When all that was asked for is withheld. */
@@ -40,17 +49,16 @@ export function refuse(withheld: readonly string[], year: string): void {
     );
 }
 
+interface Requested extends Pick<Side, 'reading' | 'name' | 'asIssued'> {
+  readonly request: MakeRequest;
+}
+
 /** The root, and what is asked of it. Throws a UsageError for what there is not. */
-async function requested(
-  context: Context,
-  document: Offer,
-  command: string,
-  cache: Cache,
-): Promise<{ readonly reading: Reading; readonly name: string; readonly request: MakeRequest }> {
+async function requested(context: Context, document: Offer, command: string, cache: Cache): Promise<Requested> {
   const as = knownStatus(context.options.as);
   const asked = reclaimed(context, command);
   const spine = await context.spine();
-  const { reading, year, name } = await yearOrVersion(context, open(context), asked.year, command);
+  const { reading, year, name, ...version } = await yearOrVersion(context, open(context), asked.year, command);
   const formats = knownList('format', asked.format, document.formats);
   const recipients = spine.recipientsOf(reading.workspace, cache);
   // Without recipients the board's file is broken, which the build will say better.
@@ -59,6 +67,7 @@ async function requested(
   return {
     reading,
     name,
+    ...version,
     request: {
       year,
       document: document.name,

@@ -14,6 +14,8 @@ export interface Side {
   readonly name: string;
   readonly year: string;
   readonly reading: Reading;
+  /** The checksums of the files of the version, by name, as they were issued. */
+  readonly asIssued?: Readonly<Record<string, string>>;
 }
 
 /** The year or version that was typed, such as `2023-24@1`. Throws a UsageError for what there is not. */
@@ -42,7 +44,13 @@ export async function yearOrVersion(
       `Version ${version} of ${year} cannot be read: its file is damaged.`,
       'Restore it from the repository or from a backup.',
     );
-  return { name: `${year}@${version}`, year, reading: { ...reading, workspace } };
+  const record = spine.recordsOf(reading.workspace, year).find((one) => one.version === version);
+  return {
+    name: `${year}@${version}`,
+    year,
+    reading: { ...reading, workspace },
+    ...(record && { asIssued: record.outputs }),
+  };
 }
 
 /** The year as it is at a commit, branch or tag, where `git:main` was typed; undefined otherwise. */

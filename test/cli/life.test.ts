@@ -1,6 +1,7 @@
 /** The life of a pack, command by command: issued, amended in-year with money moved, issued again; and what each sentence of it refuses. */
 import * as fs from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -158,13 +159,26 @@ describe('an issued version', () => {
       'directions/2030-31/versions/1.zip',
     ]);
 
-    expect((await run('build', '2030-31@1')).code).toBe(0);
+    const again = await run('build', '2030-31@1');
+    expect([again.code, again.err.includes('not the file that was issued')]).toEqual([0, false]);
     const rebuilt = filesIn(path.join(folder, 'root/out/2030-31@1'));
     expect(Object.keys(rebuilt)).toHaveLength(7);
     for (const [name, bytes] of Object.entries(rebuilt))
       if (name !== 'manifest.json') expect(bytes === first[name], name).toBe(true);
     expect((await run('diff', '2030-31@1', '2030-31@2')).out).toContain('Payment to Example Council');
     expect((await run('build', '2030-31@3')).err).toContain('There are: 2030-31@1, 2030-31@2.');
+
+    // A version whose words and checksums somebody has changed together still does not make what was issued.
+    const zip = own('versions/1.zip');
+    const parts = unzipSync(fs.readFileSync(zip));
+    const support = Object.keys(parts).find((name) => name.endsWith('03-support.yaml')) ?? '';
+    const sum = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+    const before = parts[support] ?? new Uint8Array();
+    const changedWords = strToU8(strFromU8(before).replace(' must ', ' may '));
+    const record = strFromU8(parts['record.json'] ?? new Uint8Array()).replace(sum(before), sum(changedWords));
+    fs.writeFileSync(zip, zipSync({ ...parts, [support]: changedWords, 'record.json': strToU8(record) }));
+    const forged = await run('build', '2030-31@1', '--to', 'combined', '--format', 'pdf');
+    expect(forged.err).toContain('example-ijb-directions-2030-31.pdf is not the file that was issued');
   });
 });
 
