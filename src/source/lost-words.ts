@@ -111,7 +111,7 @@ function inRunningTexts(rows: readonly Row[], isKey: IsKey): readonly Problem[] 
     if (others) others.push(row);
     else texts.set(row.head, [row]);
   }
-  return [...texts.values()].flatMap((lines) => [swallowed(lines, isKey) ?? [], listIn(lines) ?? []].flat());
+  return [...texts.values()].flatMap((lines) => swallowed(lines, isKey) ?? listIn(lines) ?? []);
 }
 
 /** The first line of a running text that was meant to be a line of its own. */

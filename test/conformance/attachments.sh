@@ -21,13 +21,13 @@ root_of() {
   for root in "${roots[@]}"; do
     [ -e "$root/directions/ijb.yaml" ] || continue
     id=$(value id "$root/directions/ijb.yaml")
-    case "$(basename "$1")" in "$id-directions-"* | "$id-funding-"*) echo "$root" && return ;; esac
+    case "$(basename "$1")" in "$id-directions-"* | "$id-funding-"* | "$id-letter-"* | "$id-report-"*) echo "$root" && return ;; esac
   done
   return 1
 }
 
 check() {
-  local root year plan claims file name
+  local root year plan report claims file name
   local -a sources
   rm -rf "$work/files" && mkdir "$work/files"
   claims=$(grep -acF '<pdfaid:part>3</pdfaid:part>' "$1")
@@ -38,9 +38,18 @@ check() {
     return 0
   fi
   root=$(root_of "$1") || { echo 'none of the roots is its board’s'; return 1; }
-  year=$(basename "$1" | grep -oE '(directions|funding)-[0-9]{4}-[0-9]{2}' | grep -oE '[0-9]{4}-[0-9]{2}$')
-  plan=$(value plan "$root/directions/$year/pack.yaml")
-  sources=("$root/directions/"*.yaml "$root/directions/$year/"*.yaml "$root/directions/plans/$plan.yaml")
+  sources=("$root/directions/"*.yaml)
+  case "$(basename "$1")" in
+    *-report-*)
+      report=$(basename "$1" .pdf | sed -E 's/^.*-report-//; s/-accessible-reading$//')
+      sources+=("$root/directions/reports/form.yaml" "$root/directions/reports/$report.yaml")
+      ;;
+    *)
+      year=$(basename "$1" | grep -oE '(directions|funding|letter)-[0-9]{4}-[0-9]{2}' | grep -oE '[0-9]{4}-[0-9]{2}$')
+      plan=$(value plan "$root/directions/$year/pack.yaml")
+      sources+=("$root/directions/$year/"*.yaml "$root/directions/plans/$plan.yaml")
+      ;;
+  esac
   for file in "${sources[@]}"; do
     name=${file#"$root/directions/"}
     cmp "$file" "$work/files/${name//\//-}" || return 1

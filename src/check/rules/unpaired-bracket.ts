@@ -4,8 +4,8 @@ import type { Reading } from '../language/reading.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
-/** A label such as "a)" closes nothing. */
-const bracket = /(?:^|\s)(?:[a-z]{1,4}|\d{1,2})\)(?=\s)|[()“”]/g;
+/** A label such as "a)" closes nothing, and letters that were damaged are no marks. */
+const bracket = /(?:^|\s)(?:[a-z]{1,4}|\d{1,2})\)(?=\s)|[()]|(?<!â€)[“”]/g;
 
 export const unpairedBracket: Rule = {
   id: 'unpaired-bracket',

@@ -1,12 +1,9 @@
-/** Data tables, each in a box of its own; one that a narrow screen has no room for can be scrolled sideways, also with the keyboard. */
+/** Data tables, each in a box of its own that can be scrolled sideways, also with the keyboard. */
 import type { Cell, Row, Table, TableBar } from '../../doc/doc.ts';
 import { inlines, undivided } from './inlines.ts';
 import type { Lines } from './markup.ts';
 import { block, element, open, words } from './markup.ts';
 import type { WebPage } from './page.ts';
-
-/** A table of no more columns fits on the narrowest screen (320 pixels), so that there is nothing to stop at on the way through the page. */
-const mostInView = 3;
 
 /** The description is hidden from the page and read aloud with the table. The box is a group, since a landmark for each table would be noise. */
 export function table(one: Table, page: WebPage): Lines {
@@ -19,7 +16,7 @@ export function table(one: Table, page: WebPage): Lines {
       class: 'scroll',
       role: 'group',
       'aria-labelledby': caption,
-      tabindex: one.columns.length > mostInView ? 0 : undefined,
+      tabindex: 0,
     },
     block(
       'table',
