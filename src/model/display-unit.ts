@@ -31,12 +31,12 @@ export function formatRounded(value: Rounded, unit: DisplayUnit): string {
   return `${value < 0 ? '−' : ''}${unit === '£' ? '£' : ''}${words}`;
 }
 
-/** Tenths of a per cent that the part is of the whole, half away from zero; undefined when there is no whole to compare with. */
+/** Tenths of a per cent that the part is of the whole, half away from zero; undefined of nothing and of less: nobody reads "−95.5%" of a saving that has doubled. */
 export function perMille(part: Money, whole: Money): number | undefined {
-  if (whole === 0) return undefined;
-  const size = BigInt(Math.abs(whole));
+  if (whole <= 0) return undefined;
+  const size = BigInt(whole);
   const tenths = Number((BigInt(Math.abs(part)) * 2000n + size) / (size * 2n));
-  return tenths > 0 && part < 0 !== whole < 0 ? -tenths : tenths;
+  return tenths > 0 && part < 0 ? -tenths : tenths;
 }
 
 /** `2.5%` of 25 tenths. */

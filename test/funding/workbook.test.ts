@@ -101,6 +101,13 @@ describe('the workbook', () => {
     expect(Number(row?.cells.get(8)?.value).toFixed(3)).toBe((2_467_512.4 / 80_935_909.46).toFixed(3));
   });
 
+  test('compares nothing with a figure that was nil or below, in the cell as in the document', () => {
+    const sheet = sheets.find(({ name }) => name === 'NHS Specimen');
+    const below = sheet?.rows.flatMap(({ cells }) => (Number(cells.get(5)?.value) <= 0 ? [cells.get(7)?.value] : []));
+    expect(below).toEqual(['n/a', 'n/a', 'n/a', 'n/a']);
+    expect(parts['xl/worksheets/sheet2.xml']).toMatch(/<f>IF\(ISNUMBER\(G6\),IF\(F6&lt;=0,&quot;n\/a&quot;,G6\/F6\),/);
+  });
+
   test('keeps the headings in view and on every page, prints no id, and offers the statuses', () => {
     const [, , sheet = ''] = Object.keys(fillIn)
       .filter((name) => name.startsWith('xl/worksheets/'))

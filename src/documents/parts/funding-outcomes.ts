@@ -3,10 +3,10 @@ import type { Block, Row } from '../../doc/doc.ts';
 import { para, text } from '../../doc/build.ts';
 import { amountOf, type Account } from '../../model/account.ts';
 import type { Outcome } from '../../model/outcome.ts';
-import { formatPerMille, perMille } from '../../model/display-unit.ts';
+import { perMille } from '../../model/display-unit.ts';
 import { add, subtract, sum, type Money } from '../../model/money.ts';
 import type { Context } from '../context.ts';
-import { mayNotSum, moneyCell, unitWords, words, type MoneyRow, type Sheet } from './funding-table.ts';
+import { mayNotSum, moneyCell, shareCell, unitWords, words, type MoneyRow, type Sheet } from './funding-table.ts';
 
 interface Share {
   readonly label: string;
@@ -69,13 +69,13 @@ function nameOfOutcome(outcome: Outcome, { say, pack }: Context): string {
     : say('funding.outcome', { number, text: title });
 }
 
-function row(one: Share, role: Row['role'], all: Share, both: boolean, { unit }: Sheet): Row {
+function row(one: Share, role: Row['role'], all: Share, both: boolean, { unit, context }: Sheet): Row {
   const together = both
     ? [moneyCell(one.payment, unit), moneyCell(one.setAside, unit), moneyCell(togetherOf(one), unit)]
     : [moneyCell(one.payment, unit)];
-  const tenths = perMille(togetherOf(one), togetherOf(all)) ?? 0;
+  const share = shareCell(perMille(togetherOf(one), togetherOf(all)), words(context.say('funding.none')));
   const label = { ...words(one.label), ...(one.below !== undefined && { below: [text(one.below)] }) };
-  return { role, cells: [label, ...together, { content: [text(formatPerMille(tenths))], value: tenths }] };
+  return { role, cells: [label, ...together, share] };
 }
 
 /** Down each column, and across each row. */

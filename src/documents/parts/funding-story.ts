@@ -42,7 +42,7 @@ function changeWords(whole: Money, accounts: readonly Account[], context: Contex
   const previous = sumOfAll(accounts.map((account) => account.previous));
   if (previous === undefined) return '';
   const change = subtract(whole, previous);
-  const percent = perMille(sizeOf(change), sizeOf(previous));
+  const percent = perMille(sizeOf(change), previous);
   const facts = {
     'last-year': previousYear(pack.year),
     change: sumWords(sizeOf(change), context),

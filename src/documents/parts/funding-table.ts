@@ -4,7 +4,7 @@ import { para, text } from '../../doc/build.ts';
 import { formatPerMille, formatRounded, perMille, rounded, type DisplayUnit } from '../../model/display-unit.ts';
 import type { Budget, FundingSource, Method } from '../../model/budget.ts';
 import { previousYear } from '../../model/financial-year.ts';
-import { sizeOf, subtract, type Money } from '../../model/money.ts';
+import { subtract, type Money } from '../../model/money.ts';
 import type { Context } from '../context.ts';
 import { barsOf } from './funding-bars.ts';
 
@@ -117,7 +117,7 @@ function cellOf(row: MoneyRow, column: Exclude<Column, 'bars'>, sheet: Sheet): C
       const change = changeOf(row);
       return change === undefined || row.previous === undefined
         ? none
-        : shareCell(perMille(change, sizeOf(row.previous)), none);
+        : shareCell(perMille(change, row.previous), none);
     }
   }
 }
@@ -137,7 +137,7 @@ function notComparable(rows: readonly MoneyRow[], { say }: Context): readonly st
   if (!rows.some(({ previous }) => previous !== undefined)) return [];
   const reasons = [
     ...(rows.some(({ previous }) => previous === undefined) ? ['unknown'] : []),
-    ...(rows.some(({ previous }) => previous === 0) ? ['nil'] : []),
+    ...(rows.some(({ previous }) => previous !== undefined && previous <= 0) ? ['nil'] : []),
     ...(rows.some(({ amount, isOpen }) => isOpen === true || amount === 'tbc') ? ['open'] : []),
   ];
   const words = reasons.map((reason) => say(`funding.none-${reason}`));
@@ -161,7 +161,7 @@ export function moneyCell(amount: Money, unit: DisplayUnit): Cell {
   return { content: [text(formatRounded(rounded(amount, unit), unit))], value: amount };
 }
 
-function shareCell(tenths: number | undefined, none: Cell): Cell {
+export function shareCell(tenths: number | undefined, none: Cell): Cell {
   return tenths === undefined ? none : { content: [text(formatPerMille(tenths))], value: tenths };
 }
 

@@ -2,7 +2,7 @@
 import { cellName, type FormulaCell, type WorksheetCell } from '../../doc/workbook.ts';
 import { isDateField, type FundingField, type FundingRecord } from '../../model/funding-record.ts';
 import { fundingStatuses, type FundingSource } from '../../model/budget.ts';
-import { sizeOf, subtract, type Money } from '../../model/money.ts';
+import { subtract, type Money } from '../../model/money.ts';
 import type { Context } from '../context.ts';
 import type { Sheets } from './sheets.ts';
 
@@ -120,14 +120,14 @@ export function comparisons(
     },
     {
       kind: 'formula',
-      formula: `IF(ISNUMBER(${change}),IF(${before}=0,"${none}",${change}/ABS(${before})),"${none}")`,
-      result: difference === undefined || !previous ? none : difference / sizeOf(previous),
+      formula: `IF(ISNUMBER(${change}),IF(${before}<=0,"${none}",${change}/${before}),"${none}")`,
+      result: difference === undefined || previous === undefined || previous <= 0 ? none : difference / previous,
       format: 'percent',
     },
     {
       kind: 'formula',
-      formula: `IF(AND(ISNUMBER(${now}),ISNUMBER(${wholeCell})),IF(${wholeCell}=0,"${none}",${now}/${wholeCell}),"${none}")`,
-      result: amount === undefined || whole === 0 ? none : amount / whole,
+      formula: `IF(AND(ISNUMBER(${now}),ISNUMBER(${wholeCell})),IF(${wholeCell}<=0,"${none}",${now}/${wholeCell}),"${none}")`,
+      result: amount === undefined || whole <= 0 ? none : amount / whole,
       format: 'percent',
     },
   ];
