@@ -5,6 +5,11 @@ import { bytesToHex } from '@noble/hashes/utils';
 
 export { bytesToHex as hexadecimal, md5 };
 
+/** SHA-256 in hexadecimal. */
+export function checksum(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
 /** None is taken for another, on paper or on the telephone, and none makes words. */
 const letters = 'bcdfghjkmnpqrstvwxyz';
 
@@ -13,7 +18,7 @@ const letters = 'bcdfghjkmnpqrstvwxyz';
  * thousand million by chance.
  */
 export function fingerprint(files: Iterable<Uint8Array>): string {
-  const all = [...files].map((bytes) => bytesToHex(sha256(bytes))).sort();
+  const all = [...files].map(checksum).sort();
   const digest = sha256(new TextEncoder().encode(all.join('\n')));
   let number = new DataView(digest.buffer, digest.byteOffset).getBigUint64(0);
   let found = '';

@@ -1,5 +1,6 @@
 /** Every version of every year of a root, as it was issued, and each year as it stands: what the log and the deadlines are read from. */
 import type { Diagnostic } from './diagnostic.ts';
+import { faultsOfVersions } from './kept-versions.ts';
 import { editionOf, type Edition } from './model/edition.ts';
 import type { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
@@ -23,8 +24,9 @@ export function editionsOf(workspace: Workspace, cache: Cache): Editions {
     // What was issued stays: while the files say no more than the last version, that is what counts.
     return editionOf(now.pack).version > (kept.at(-1) ?? 0) ? [...versions, now] : versions;
   });
-  const errors = read.flatMap(({ findings }) =>
+  const inFiles = read.flatMap(({ findings }) =>
     findings.filter(({ severity, at }) => severity === 'error' && at.file.startsWith('directions/')),
   );
+  const errors = [...inFiles, ...yearsOf(workspace).flatMap((year) => faultsOfVersions(workspace, year))];
   return { editions: read.map(({ pack }) => editionOf(pack)), errors };
 }

@@ -8,6 +8,7 @@ import { sayIn, type Wording } from './model/wording.ts';
 import { Cache } from './read/cache.ts';
 import type { Years } from './model/years.ts';
 import { readYear, type Year } from './read/read-year.ts';
+import { faultsOfVersions } from './kept-versions.ts';
 import { asIssued, versionPath, versionsOf } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
 
@@ -15,16 +16,16 @@ import type { Workspace } from './source/workspace.ts';
 export function changedAfterIssue(workspace: Workspace, { pack, wording }: Year): readonly Diagnostic[] {
   const year = pack.year.id;
   const version = versionOf(pack);
-  const kept = versionsOf(workspace, year);
-  const damaged = kept.filter((one) => !asIssued(workspace, year, one)).map((one) => damagedVersion(year, one));
+  const faults = faultsOfVersions(workspace, year);
   // An amendment that is taken out of the record would open an issued version.
-  const last = Math.max(0, ...kept);
-  const issued = last >= version ? asIssued(workspace, year, last) : undefined;
-  if (!issued) return damaged;
+  const last = Math.max(0, ...versionsOf(workspace, year));
+  const isSound = !faults.some(({ at }) => at.file === versionPath(year, last));
+  const issued = last >= version && isSound ? asIssued(workspace, year, last) : undefined;
+  if (!issued) return faults;
   const before = readYear(issued, year, new Cache(), []).pack;
   const here = pack.origin.span('status');
   return [
-    ...damaged,
+    ...faults,
     ...changesBetween(before, pack, sayIn(wording)).map((change) => differing(change, year, last, here)),
   ];
 }
@@ -56,15 +57,6 @@ export function changesSince(
   if (amended) return { year, version, changes: amended };
   const last = years.lastYear(pack);
   return last && { year: last.year.id, changes: changesBetween(last, pack, sayIn(wording)) };
-}
-
-function damagedVersion(year: string, version: number): Diagnostic {
-  const start = { line: 1, column: 1 };
-  return found('damaged-version', {
-    message: `Version ${version} of ${year} as issued cannot be read.`,
-    at: { file: versionPath(year, version), start, end: start },
-    help: 'Restore the file from the repository or from a backup.',
-  });
 }
 
 /** `here` is the place of what is no longer there. */

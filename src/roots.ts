@@ -6,13 +6,14 @@ import { themesAmong } from './read/looks.ts';
 import { reportsAmong } from './read/read-report.ts';
 import { readYear, type Year } from './read/read-year.ts';
 import { yearOf } from './source/kind.ts';
+import { registerOf } from './source/register.ts';
 import type { Workspace } from './source/workspace.ts';
 
-/** The years that have a folder, in order; one without any file that is read too. */
+/** The years that have a folder, in order; one without any file that is read too, and one that was issued and is gone. */
 export function yearsOf(workspace: Workspace): readonly string[] {
-  return [
-    ...new Set([...workspace.files.keys(), ...(workspace.unread ?? [])].flatMap((path) => yearOf(path) ?? [])),
-  ].sort();
+  const paths = [...workspace.files.keys(), ...(workspace.unread ?? [])];
+  const issued = [...(registerOf(workspace)?.keys() ?? [])].map((name) => name.replace(/@.*/, ''));
+  return [...new Set([...paths.flatMap((path) => yearOf(path) ?? []), ...issued])].sort();
 }
 
 /** The names that `--theme` takes, the house's first. */

@@ -8,6 +8,7 @@ import { sayIn } from './model/wording.ts';
 import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
 import { withUnixLineEnds } from './source/line-ends.ts';
+import { registerBytes, registerOf, registerPath } from './source/register.ts';
 import { versionBytes, versionPath, versionsOf, type VersionRecord } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
 
@@ -55,7 +56,7 @@ export interface IssueResult extends Pick<MakeResult, 'diagnostics' | 'waived' |
   readonly version: number;
   /** Why there is nothing to issue, besides what the diagnostics say. */
   readonly refusal?: Refusal;
-  /** pack.yaml with its record, and the version; absent when it cannot be issued. */
+  /** pack.yaml with its record, the version, and the register of all; absent when it cannot be issued. */
   readonly files?: readonly Rewritten[];
   readonly outputs?: readonly Output[];
   /** The root with the record in it, which the outputs were made from. */
@@ -106,8 +107,16 @@ export async function issue(
     outputs,
     ...(amends !== undefined && { amends }),
     workspace: after,
-    files: [...(same ? [] : [{ file: path, bytes }]), frozen],
+    files: [
+      ...(same ? [] : [{ file: path, bytes }]),
+      frozen,
+      registered(workspace, `${year}@${version}`, digest(frozen.bytes)),
+    ],
   };
+}
+
+function registered(workspace: Workspace, name: string, checksum: string): Rewritten {
+  return { file: registerPath, bytes: registerBytes(new Map([...(registerOf(workspace) ?? []), [name, checksum]])) };
 }
 
 /** What is issued of a year: the packs in Word, PDF and for the web, and the funding appendices. */

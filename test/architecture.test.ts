@@ -58,8 +58,13 @@ const rooms: readonly {
   },
   { room: 'file-names.ts', from: ['diagnostic.ts', 'findings/', 'doc/theme.ts', 'model/'], packages: [] },
   {
+    room: 'kept-versions.ts',
+    from: ['diagnostic.ts', 'digest.ts', 'findings/', 'source/'],
+    packages: [],
+  },
+  {
     room: 'issued.ts',
-    from: ['diagnostic.ts', 'findings/', 'source/', 'model/', 'read/'],
+    from: ['kept-versions.ts', 'diagnostic.ts', 'findings/', 'source/', 'model/', 'read/'],
     packages: [],
   },
   {
@@ -91,7 +96,7 @@ const rooms: readonly {
   },
   {
     room: 'editions.ts',
-    from: ['diagnostic.ts', 'roots.ts', 'source/', 'model/', 'read/'],
+    from: ['kept-versions.ts', 'diagnostic.ts', 'roots.ts', 'source/', 'model/', 'read/'],
     packages: [],
   },
   {

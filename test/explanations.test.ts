@@ -5,6 +5,7 @@ import { rules } from '../src/check/index.ts';
 import { make, explanations, validate } from '../src/spine.ts';
 import type { Diagnostic, Example } from '../src/diagnostic.ts';
 import { found } from '../src/findings/index.ts';
+import { registerBytes, registerPath } from '../src/source/register.ts';
 import { versionBytes, versionPath } from '../src/source/version.ts';
 import type { Workspace } from '../src/source/workspace.ts';
 import { changed, faultless } from './roots.ts';
@@ -72,6 +73,13 @@ const shown: Readonly<Record<string, () => Workspace>> = {
   'changed-after-issue': () =>
     changed(issued(), { [access]: (text) => text.replace(line, '    lead: Head of Care\n') }),
   'damaged-version': () => ({ files: new Map([...root.files, [versionPath('2030-31', 1), Uint8Array.of(1)]]) }),
+  'misplaced-version': () => {
+    const bytes = issued().files.get(versionPath('2030-31', 1)) ?? new Uint8Array();
+    return { files: new Map([...root.files, [versionPath('2030-31', 2), bytes]]) };
+  },
+  'missing-version': () => ({
+    files: new Map([...root.files, [registerPath, registerBytes(new Map([['2030-31@1', '']]))]]),
+  }),
 };
 
 test('each is explained once', () => {

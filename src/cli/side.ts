@@ -41,7 +41,7 @@ export async function yearOrVersion(
   const workspace = spine.asIssued(reading.workspace, year, version);
   if (!workspace)
     throw new UsageError(
-      `Version ${version} of ${year} cannot be read: its file is damaged.`,
+      `Version ${version} of ${year} cannot be read: its file is damaged, or gone.`,
       'Restore it from the repository or from a backup.',
     );
   const record = spine.recordsOf(reading.workspace, year).find((one) => one.version === version);

@@ -7,7 +7,15 @@ export const aboutVersions = {
     'A direction stays in force as it was given until a later one varies or revokes it, in writing (section 27(5) of the 2014 Act). What the recipients hold must be what the record says; an amendment is a version of its own.',
   ),
   'damaged-version': error(
-    'A version that was issued cannot be read.',
+    'A version that was issued cannot be read, or is no longer the file that was kept; or the register of all versions cannot be read.',
     'It proves what the recipients were given. A damaged one proves nothing; the repository or a backup has it whole.',
+  ),
+  'misplaced-version': error(
+    'The file of a version holds a version of another year, or another version.',
+    'Whoever opens it would take what was issued then for what was issued of this year. It comes about when a folder is copied; directions new begins a year without.',
+  ),
+  'missing-version': error(
+    'A version that was issued is no longer there.',
+    'Without it nobody can tell whether the files still say what the recipients were given, and the next pack would pass for the first version.',
   ),
 } satisfies Explained;

@@ -1,7 +1,8 @@
-/** What `directions` itself keeps in the folder of a year, beside what people write. */
+/** What `directions` itself keeps beside what people write: in the folder of a year, and of all years the register. */
 import { isImports } from './imports.ts';
+import { registerPath } from './register.ts';
 import { versionAt } from './version.ts';
 
 export function isKept(path: string): boolean {
-  return versionAt(path) !== undefined || isImports(path);
+  return path === registerPath || versionAt(path) !== undefined || isImports(path);
 }

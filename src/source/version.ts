@@ -2,6 +2,7 @@
 import { NotZip, openZip } from '../ooxml/open-zip.ts';
 import { zipParts } from '../ooxml/zip-parts.ts';
 import { parse } from './parse.ts';
+import { registerOf } from './register.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Digests are SHA-256 in hexadecimal. */
@@ -85,24 +86,43 @@ function recordIn(bytes: Uint8Array | undefined): VersionRecord | undefined {
   }
 }
 
-/** The numbers of the versions that a year has, in order. */
-export function versionsOf({ files }: Workspace, year: string): readonly number[] {
-  return [...files.keys()]
-    .flatMap((path) => {
-      const found = versionAt(path);
-      return found?.year === year ? [found.version] : [];
-    })
-    .sort((one, other) => one - other);
+/** The numbers of the versions of a year that were issued, in order: those that lie in its folder, and those that are registered and do not. */
+export function versionsOf(workspace: Workspace, year: string): readonly number[] {
+  const kept = keptOf(workspace, year).flatMap((one) => (one.holds ? [] : [one.version]));
+  const registered = [...(registerOf(workspace)?.keys() ?? [])].flatMap((name) => {
+    const [of, version] = name.split('@');
+    return of === year ? [Number(version)] : [];
+  });
+  return [...new Set([...kept, ...registered])].sort((one, other) => one - other);
+}
+
+/** A version's file in the folder of a year. */
+export interface Kept {
+  readonly path: string;
+  /** By its name. */
+  readonly version: number;
+  /** What it holds instead, where it holds another: most often the folder was copied. */
+  readonly holds?: Pick<VersionRecord, 'year' | 'version'>;
+}
+
+/** The files of versions that lie in the folder of the year. */
+export function keptOf({ files }: Workspace, year: string): readonly Kept[] {
+  return [...files.keys()].flatMap((path) => {
+    const found = versionAt(path);
+    if (found?.year !== year) return [];
+    const record = readVersion(files.get(path) ?? new Uint8Array())?.record;
+    const isOther = record && (record.year !== year || record.version !== found.version);
+    return [{ path, version: found.version, ...(isOther && { holds: record }) }];
+  });
 }
 
 /**
  * The root as it was when the version was issued: its authored files and the versions before it, of the templates those that it does
  * not hold as they are now, and likewise the standing words that nobody had written then.
- * Undefined when there is no such version or it is damaged.
+ * Undefined when there is no such version, or its file is damaged or holds another.
  */
 export function asIssued(workspace: Workspace, year: string, version: number): Workspace | undefined {
-  const bytes = workspace.files.get(versionPath(year, version));
-  const read = bytes && readVersion(bytes);
+  const read = versionIn(workspace, year, version);
   if (!read) return undefined;
   const isKept = (path: string): boolean => {
     const kept = versionAt(path);
@@ -155,7 +175,13 @@ function wordsOfThen(then: Uint8Array, now: Uint8Array): Uint8Array {
 /** What is recorded of each version of the year that can be read, in order. */
 export function recordsOf(workspace: Workspace, year: string): readonly VersionRecord[] {
   return versionsOf(workspace, year).flatMap((version) => {
-    const bytes = workspace.files.get(versionPath(year, version));
-    return (bytes && readVersion(bytes)?.record) ?? [];
+    return versionIn(workspace, year, version)?.record ?? [];
   });
+}
+
+/** Undefined when it is not there, is damaged, or holds another version. */
+function versionIn({ files }: Workspace, year: string, version: number): Version | undefined {
+  const bytes = files.get(versionPath(year, version));
+  const read = bytes && readVersion(bytes);
+  return read?.record.year === year && read.record.version === version ? read : undefined;
 }

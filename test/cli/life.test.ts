@@ -134,6 +134,61 @@ describe('an issued version', () => {
     expect([heard.code, heard.out]).toEqual([1, expect.stringContaining('[damaged-version]')]);
   });
 
+  test('that is gone is missed, whatever else was changed, by every command that would go by it', async () => {
+    const out = filesIn(path.join(folder, 'root/out'));
+    fs.rmSync(own('versions'), { recursive: true });
+    edit('01-access.yaml', 'must publish its', 'must print its');
+    const heard = await run('validate', '2030-31');
+    expect([heard.code, heard.out]).toEqual([1, expect.stringContaining('[missing-version]')]);
+    expect(heard.out).toContain(
+      'Version 1 of 2030-31 was issued, and what is kept of it is gone: there is no directions/2030-31/versions/1.zip.',
+    );
+    expect((await run('build', '2030-31')).code).toBe(1);
+    expect((await run('build', '2030-31', '--check')).code).toBe(1);
+    expect((await run('log')).err).toContain('Version 1 of 2030-31 was issued, and what is kept of it is gone');
+    expect((await run(...issue)).err).toContain('Version 1 of 2030-31 has been issued, and stays as it is.');
+    expect((await run('diff', '2030-31')).err).toContain('its file is damaged, or gone');
+    expect(filesIn(path.join(folder, 'root/out'))).toEqual(out);
+    // Nor does the whole folder go without a word.
+    fs.rmSync(path.dirname(own('pack.yaml')), { recursive: true });
+    expect((await run('validate')).out).toContain('[missing-version]');
+    // What never was sent is forgotten by hand.
+    fs.rmSync(path.join(folder, 'root/directions'), { recursive: true });
+    fs.cpSync('test/root/directions', path.join(folder, 'root/directions'), { recursive: true });
+    expect((await run('validate')).code).toBe(0);
+  });
+
+  test('in the folder of another year, or with other contents, is said to be that', async () => {
+    const files = path.join(folder, 'root/directions');
+    fs.cpSync(path.join(files, '2030-31'), path.join(files, '2031-32'), { recursive: true });
+    const copied = await run('validate', '2031-32');
+    expect(copied.out).toContain(
+      'directions/2031-32/versions/1.zip:1:1: error: directions/2031-32/versions/1.zip holds version 1 of 2030-31. [misplaced-version]',
+    );
+    expect(copied.out).toContain('Delete it: that version lies in directions/2030-31/versions/1.zip too.');
+    const log = await run('log');
+    expect([log.code, log.err]).toEqual([1, expect.stringContaining('holds version 1 of 2030-31.')]);
+    expect(log.err).not.toContain('missing');
+    expect((await run('verify', 'out/2030-31/example-ijb-directions-2030-31.pdf')).out).toContain(
+      'version 1 of 2030-31 as issued',
+    );
+    fs.rmSync(path.join(files, '2031-32'), { recursive: true });
+    const parts = unzipSync(fs.readFileSync(own('versions/1.zip')));
+    fs.writeFileSync(own('versions/1.zip'), zipSync(parts, { level: 1 }));
+    expect((await run('validate', '2030-31')).out).toContain(
+      'directions/2030-31/versions/1.zip is not the file that was kept when version 1 of 2030-31 was issued. [damaged-version]',
+    );
+    await run('extract', 'out/2030-31/example-ijb-directions-2030-31.pdf', '--out', 'elsewhere');
+    expect((await run('validate', '--root', 'elsewhere')).code).toBe(0);
+    fs.writeFileSync(path.join(files, 'versions.json'), '<<<<<<< HEAD\n');
+    expect((await run('validate', '2030-31')).out).toContain(
+      'The register of the versions that were issued cannot be read.',
+    );
+    expect((await run(...revise)).code).toBe(0);
+    expect((await run('issue', '2030-31', '--date', '2030-09-20', '--by', 'Chief Officer', '--yes')).code).toBe(1);
+    expect(fs.readFileSync(path.join(files, 'versions.json'), 'utf8')).toBe('<<<<<<< HEAD\n');
+  });
+
   test('is amended by a decision: its packs say what, have names of their own, and the first is made again byte for byte', async () => {
     const first = filesIn(path.join(folder, 'root/out/2030-31'));
     expect((await run('revise', '2030-31')).err).toContain('amended by a decision of the Board');
@@ -186,6 +241,7 @@ test('a version is the same from a checkout that changed the ends of lines', asy
   expect((await run(...issue)).code).toBe(0);
   const first = fs.readFileSync(own('versions/1.zip'));
   fs.rmSync(own('versions'), { recursive: true });
+  fs.rmSync(path.join(folder, 'root/directions/versions.json'));
   for (const name of ['pack.yaml', '01-access.yaml', 'budgets.yaml'])
     fs.writeFileSync(own(name), fs.readFileSync(own(name), 'utf8').replaceAll('\n', '\r\n'));
   expect((await run(...issue)).code).toBe(0);

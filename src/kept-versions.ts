@@ -1,0 +1,65 @@
+/** Finds what is wrong with the files of the versions of a year: gone, damaged, changed, or of another year. */
+import type { Diagnostic, Span } from './diagnostic.ts';
+import { checksum } from './digest.ts';
+import { found } from './findings/index.ts';
+import { registerOf, registerPath } from './source/register.ts';
+import { asIssued, keptOf, versionPath, versionsOf, type Kept } from './source/version.ts';
+import type { Workspace } from './source/workspace.ts';
+
+/** Of each file one thing. */
+export function faultsOfVersions(workspace: Workspace, year: string): readonly Diagnostic[] {
+  const strays = keptOf(workspace, year).flatMap(({ path, holds }) => (holds ? misplaced(workspace, path, holds) : []));
+  const others = new Set(strays.map(({ at }) => at.file));
+  const own = versionsOf(workspace, year).filter((version) => !others.has(versionPath(year, version)));
+  return [
+    ...(registerOf(workspace) ? [] : [damagedRegister]),
+    ...strays,
+    ...own.flatMap((version) => faultOf(workspace, year, version) ?? []),
+  ];
+}
+
+const damagedRegister = found('damaged-version', {
+  message: 'The register of the versions that were issued cannot be read.',
+  at: atTop(registerPath),
+  help: 'Restore it from the repository or from a backup. After a merge, keep the lines of both sides.',
+});
+
+function misplaced(workspace: Workspace, path: string, { year, version }: NonNullable<Kept['holds']>): Diagnostic {
+  const rightly = versionPath(year, version);
+  return found('misplaced-version', {
+    message: `${path} holds version ${version} of ${year}.`,
+    at: atTop(path),
+    help: workspace.files.has(rightly)
+      ? `Delete it: that version lies in ${rightly} too.`
+      : `Move it to ${rightly}, if that year is one of this board.`,
+  });
+}
+
+function faultOf(workspace: Workspace, year: string, version: number): Diagnostic | undefined {
+  const path = versionPath(year, version);
+  const bytes = workspace.files.get(path);
+  const registered = registerOf(workspace)?.get(`${year}@${version}`);
+  if (!bytes) return missing(year, version, path);
+  const isChanged = registered !== undefined && checksum(bytes) !== registered;
+  if (!isChanged && asIssued(workspace, year, version)) return undefined;
+  return found('damaged-version', {
+    message: asIssued(workspace, year, version)
+      ? `${path} is not the file that was kept when version ${version} of ${year} was issued.`
+      : `Version ${version} of ${year} as issued cannot be read.`,
+    at: atTop(path),
+    help: 'Restore the file from the repository or from a backup.',
+  });
+}
+
+function missing(year: string, version: number, path: string): Diagnostic {
+  return found('missing-version', {
+    message: `Version ${version} of ${year} was issued, and what is kept of it is gone: there is no ${path}.`,
+    at: atTop(path),
+    help: `Restore the file from the repository or from a backup. If that version was never sent to anybody, take "${year}@${version}" out of ${registerPath}.`,
+  });
+}
+
+function atTop(file: string): Span {
+  const start = { line: 1, column: 1 };
+  return { file, start, end: start };
+}
