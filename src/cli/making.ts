@@ -5,7 +5,7 @@ import type { MakeRequest, Offer, Output } from '../make.ts';
 import type { Context } from './context.ts';
 import { exitCode } from './exit-code.ts';
 import { knownList, knownStatus, knownTheme } from './known.ts';
-import { digest, makeManifest, manifestBytes, manifestName, readManifest } from './manifest.ts';
+import { digest, isAsBuilt, makeManifest, manifestBytes, manifestName, readManifest } from './manifest.ts';
 import { findingsOf, open } from './opened.ts';
 import { settle } from './journal.ts';
 import { placements, readBefore, replace, shown, writing, type Placement } from './outputs.ts';
@@ -85,7 +85,7 @@ type Making = Pick<Built, 'command' | 'document' | 'year' | 'result'>;
 export function stopped(context: Context, reading: Reading, making: Making): number {
   const findings = buildFindings(context, reading, making, true);
   context.warn(stoppedReport(findings, context.options.verbose === true, making.year, context.options.as));
-  const built = { ...making, ...named(context), folder: '', placements: [], older: [] };
+  const built = { ...making, ...named(context), folder: '', placements: [], older: [], edited: [] };
   if (context.options.json) context.print(jsonSummary(built, findings));
   return exitCode.problems;
 }
@@ -113,12 +113,15 @@ export async function finish(
   const written = (): Compared =>
     writing(world, folder, (journal) => {
       const found = compared();
+      keepEdited(context, folder, found.edited);
       replace(world, journal, folder, found.placements);
       return found;
     });
   const found = compared();
-  const { placements, older } = options.check || !found.placements.some(isDifferent) ? found : written();
-  const built: Built = { ...making, ...named(context), folder: shown(world, folder), placements, older };
+  if (!options.check) keepEdited(context, folder, found.edited);
+  const settled = options.check || !found.placements.some(isDifferent) ? found : written();
+  const { placements } = settled;
+  const built: Built = { ...making, ...named(context), folder: shown(world, folder), ...settled };
   const findings = buildFindings(context, reading, making, false);
   if (options.json) context.print(jsonSummary(built, findings));
   if (!options.check) {
@@ -130,7 +133,7 @@ export async function finish(
   return differs ? exitCode.problems : exitCode.fine;
 }
 
-type Compared = Pick<Built, 'placements' | 'older'>;
+type Compared = Pick<Built, 'placements' | 'older' | 'edited'>;
 
 /** The outputs and their manifest beside what lies in the folder, and what an earlier build left there that this one does not make; what was issued stays there. */
 function compare(
@@ -145,12 +148,26 @@ function compare(
   const earlier = before && readManifest(before);
   const isThere = (name: string): boolean => world.files.existsSync(path.join(folder, name));
   const manifest = makeManifest(reading.workspace, year, result, outputs, earlier, isThere);
+  const all = placements(world, folder, [...outputs, { name: manifestName, bytes: manifestBytes(manifest) }]);
   return {
-    placements: placements(world, folder, [...outputs, { name: manifestName, bytes: manifestBytes(manifest) }]),
-    older: Object.keys(earlier?.outputs ?? {}).filter(
-      (name) => !(name in manifest.outputs) && !issued.has(name) && isThere(name),
+    placements: all,
+    older: Object.keys(manifest.older ?? {}).filter((name) => !issued.has(name)),
+    edited: all.flatMap(({ name, state, before: lies }) =>
+      state === 'changed' && name !== manifestName && lies && !isAsBuilt(earlier, name, lies) ? [name] : [],
     ),
   };
+}
+
+/** Nobody loses what was written into a built file. */
+function keepEdited({ world, options }: Context, folder: string, edited: readonly string[]): void {
+  const [first, ...more] = edited.map((name) => shown(world, path.join(folder, name)));
+  if (first === undefined || options.force) return;
+  const files = [first, ...more].join(', ');
+  const seen = first.endsWith('.docx') ? `See what was changed (directions review ${first}). ` : '';
+  throw new UsageError(
+    `${files} ${more.length > 0 ? 'are' : 'is'} not as directions left ${more.length > 0 ? 'them' : 'it'}, and would be replaced. Nothing was written.`,
+    `${seen}To keep what is in ${more.length > 0 ? 'them' : 'it'}, give the file${more.length > 0 ? 's' : ''} another name; to replace ${more.length > 0 ? 'them' : 'it'}, type the same with --force.`,
+  );
 }
 
 /** What the looks and contents were asked to be. */

@@ -14,6 +14,8 @@ export interface Manifest {
   readonly status: string;
   readonly inputs: Readonly<Record<string, string>>;
   readonly outputs: Readonly<Record<string, string>>;
+  /** Files of earlier builds, of other inputs, that still lie beside the outputs, so that one that is changed by hand is known; absent where there are none. */
+  readonly older?: Readonly<Record<string, string>>;
   /** Names of the outputs that have the authored files inside them, in code-unit order. */
   readonly carriesSource: readonly string[];
   /** Names of the outputs that are not the pack itself but copies for reviewers; absent where there are none. */
@@ -25,8 +27,8 @@ export function digest(bytes: Uint8Array): string {
 }
 
 /**
- * The manifest of a build. What an earlier build of the same inputs made, and this one was not asked for, stays listed;
- * what was made from other inputs, or is not there any more, is not vouched for.
+ * The manifest of a build. What an earlier build of the same inputs made, and this one was not asked for, stays listed among the outputs;
+ * what was made from other inputs is listed as older, and what is not there any more is not listed.
  */
 export function makeManifest(
   workspace: Workspace,
@@ -45,18 +47,31 @@ export function makeManifest(
     carriesSource: carriersOf(outputs),
     ...reviewCopiesAmong(outputs.filter(({ isReviewCopy }) => isReviewCopy).map(({ name }) => name)),
   };
-  if (!before || !sameOrigin(manifest, before)) return manifest;
-  const earlier = Object.fromEntries(Object.entries(before.outputs).filter(([name]) => isThere(name)));
-  const kept = before.carriesSource.filter((name) => name in earlier && !(name in manifest.outputs));
+  if (!before) return manifest;
+  const there = (files: Manifest['outputs'] = {}): Manifest['outputs'] =>
+    Object.fromEntries(Object.entries(files).filter(([name]) => !(name in manifest.outputs) && isThere(name)));
+  const older = there(before.older);
+  if (!sameOrigin(manifest, before)) return { ...manifest, ...olderAmong({ ...older, ...there(before.outputs) }) };
+  const earlier = there(before.outputs);
   return {
     ...manifest,
     outputs: sorted({ ...earlier, ...manifest.outputs }),
-    carriesSource: [...kept, ...manifest.carriesSource].sort(),
+    ...olderAmong(older),
+    carriesSource: [...before.carriesSource.filter((name) => name in earlier), ...manifest.carriesSource].sort(),
     ...reviewCopiesAmong([
-      ...(before.reviewCopies ?? []).filter((name) => name in earlier),
+      ...(before.reviewCopies ?? []).filter((name) => name in earlier || name in manifest.outputs),
       ...(manifest.reviewCopies ?? []),
     ]),
   };
+}
+
+function olderAmong(files: Manifest['outputs']): Pick<Manifest, 'older'> {
+  return Object.keys(files).length === 0 ? {} : { older: sorted(files) };
+}
+
+/** Whether the file is one that an earlier build left, untouched since. */
+export function isAsBuilt(manifest: Manifest | undefined, name: string, bytes: Uint8Array): boolean {
+  return (manifest?.outputs[name] ?? manifest?.older?.[name]) === digest(bytes);
 }
 
 function reviewCopiesAmong(names: readonly string[]): Pick<Manifest, 'reviewCopies'> {
@@ -93,6 +108,7 @@ function isManifest(value: unknown): value is Manifest {
     status,
     inputs,
     outputs,
+    older = {},
     carriesSource,
     reviewCopies = [],
   } = value as Partial<Record<keyof Manifest, unknown>>;
@@ -102,6 +118,7 @@ function isManifest(value: unknown): value is Manifest {
     typeof status === 'string' &&
     isDigests(inputs) &&
     isDigests(outputs) &&
+    isDigests(older) &&
     Array.isArray(carriesSource) &&
     Array.isArray(reviewCopies)
   );

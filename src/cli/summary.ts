@@ -21,6 +21,8 @@ export interface Built {
   readonly placements: readonly Placement[];
   /** Files of an earlier build that were made from other inputs and not made again. */
   readonly older: readonly string[];
+  /** Files that are not as an earlier build left them, and would be replaced. */
+  readonly edited: readonly string[];
   readonly result: MakeResult;
 }
 
@@ -43,7 +45,11 @@ export function checkSummary(built: Built, findings: Findings): string {
   const different = built.placements.filter(({ state }) => state !== 'unchanged');
   if (different.length === 0)
     return `${findings.paint.good('Up to date:')} ${built.folder}/ holds what would be built for ${built.year}.\n`;
-  const lines = different.map(({ name, state }) => `  ${state === 'new' ? 'missing  ' : 'different'}  ${name}`);
+  const stateOf = ({ name, state }: Placement): string => {
+    if (state === 'new') return 'missing';
+    return built.edited.includes(name) ? 'edited' : 'different';
+  };
+  const lines = different.map((one) => `  ${stateOf(one).padEnd(9)}  ${one.name}`);
   return [
     `${findings.paint.severity.error('Not up to date:')} ${built.folder}/ does not hold what would be built for ${built.year}`,
     ...lines,
@@ -93,6 +99,7 @@ export function jsonSummary(built: Built, findings: Findings): string {
     })),
     withheld: built.result.withheld ?? [],
     older: built.older,
+    edited: built.edited,
     diagnostics: findings.diagnostics.map((diagnostic) => toJson(diagnostic, findings)),
   };
   return `${JSON.stringify(value, null, 2)}\n`;

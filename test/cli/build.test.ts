@@ -92,7 +92,49 @@ test('a part of the packs from the same sources leaves the rest in the manifest;
   fs.appendFileSync(path.join(folder, 'root/directions/ijb.yaml'), '# changed\n');
   const heard = await type(folder, 'build 2023-24 --to combined');
   expect(heard.err).toContain('older      test-nhs-test.pdf  (from earlier sources, and not built this time)');
-  expect(outputs(folder)['manifest.json']).not.toContain('test-nhs-test.pdf');
+  const { outputs: made, older } = JSON.parse(outputs(folder)['manifest.json'] ?? '') as {
+    outputs: object;
+    older: object;
+  };
+  expect([Object.keys(made), Object.keys(older)]).toEqual([
+    ['test-combined.docx', 'test-combined.pdf'],
+    ['test-nhs-test.docx', 'test-nhs-test.pdf'],
+  ]);
+  // They were left as they were made, so that they are made anew without a question, and then are older no more.
+  expect((await type(folder, 'build 2023-24 --to combined')).err).toContain('older      test-nhs-test.pdf');
+  expect((await type(folder, 'build 2023-24')).code).toBe(0);
+  expect(outputs(folder)['manifest.json']).not.toContain('older');
+});
+
+test('nobody loses what was written into a built file: it is named, kept, and replaced only by --force', async () => {
+  const folder = folderWith(root);
+  await type(folder, 'build 2023-24');
+  const edited = path.join(folder, 'root/out/2023-24/test-combined.docx');
+  fs.writeFileSync(edited, 'edited');
+  fs.appendFileSync(path.join(folder, 'root/directions/ijb.yaml'), '# changed\n');
+  expect(await type(folder, 'build 2023-24')).toMatchObject({
+    code: 2,
+    err: `error: out/2023-24/test-combined.docx is not as directions left it, and would be replaced. Nothing was written.
+help: See what was changed (directions review out/2023-24/test-combined.docx). To keep what is in it, give the file another name; to replace it, type the same with --force.
+`,
+  });
+  const checked = await type(folder, 'build 2023-24 --check --json');
+  expect([checked.code, checked.err]).toEqual([1, expect.stringContaining('\n  edited     test-combined.docx\n')]);
+  expect(JSON.parse(checked.out)).toMatchObject({ edited: ['test-combined.docx'] });
+  // What is not asked for is not touched.
+  expect((await type(folder, 'build 2023-24 --to nhs-test')).code).toBe(0);
+  expect(outputs(folder)['test-combined.docx']).toBe('edited');
+  expect((await type(folder, 'build 2023-24')).code).toBe(2);
+  expect((await type(folder, 'build 2023-24 --force')).code).toBe(0);
+  expect(outputs(folder)['test-combined.docx']).not.toBe('edited');
+  expect((await type(folder, 'build 2023-24 --check')).code).toBe(0);
+  // Without a record nobody knows whose files they are.
+  fs.rmSync(path.join(folder, 'root/out/2023-24/manifest.json'));
+  fs.writeFileSync(edited, 'edited');
+  fs.writeFileSync(edited.replace('.docx', '.pdf'), 'edited');
+  expect((await type(folder, 'build 2023-24')).err).toContain(
+    'out/2023-24/test-combined.docx, out/2023-24/test-combined.pdf are not as directions left them',
+  );
 });
 
 test('packs in another theme stand beside those of the house; the manifest and --check know both', async () => {
@@ -137,7 +179,7 @@ test('--check writes nothing and names what differs', async () => {
     out: '',
     err: `Not up to date: out/2023-24/ does not hold what would be built for 2023-24
   missing    test-combined.docx
-  different  test-combined.pdf
+  edited     test-combined.pdf
 help: directions build 2023-24
 `,
   });

@@ -35,6 +35,7 @@ export const build: Command = {
       .option('--review', 'instead of the packs a copy for reviewers: Word, combined, every finding a comment')
       .option('--out <folder>', 'where to write (default: out/<year> beside the folder "directions")')
       .option('--check', 'write nothing; exit code 1 if the files there are not what would be built')
+      .option('--force', 'replace files there that somebody has changed since they were built')
       .option('--json', 'a machine-readable summary on stdout');
   },
   async run(context) {

@@ -48,7 +48,10 @@ export const funding: Command = {
       )
       .option('--yes', 'import: take lines away whose rows were deleted, and put values back that were exported')
       .option('--dry-run', 'import: show what would change, and change nothing')
-      .option('--force', 'export: replace a file that holds other figures')
+      .option(
+        '--force',
+        'replace files that somebody has changed since they were built; export: a file that holds other figures',
+      )
       .option('--json', 'a machine-readable summary on stdout');
   },
   async run(context) {

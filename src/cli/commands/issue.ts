@@ -28,6 +28,7 @@ export const issue: Command = {
       .argument('[year]', 'the financial year, for example 2023-24')
       .option('--date <day>', 'when the packs are sent to their recipients: 2023-03-31')
       .option('--by <officer>', 'who sends them')
+      .option('--force', 'replace files that somebody has changed since they were built')
       .option('--yes', 'do it; without this nothing is written');
   },
   async run(context) {
