@@ -73,7 +73,11 @@ export function asImported(workspace: Workspace, year: string): Workspace | unde
 
 /** Reads a year for its figures: a fault in a sentence does not make them unsure. */
 export function figuresOf(workspace: Workspace, year: string, cache: Cache): Figures {
-  const judged = judge(workspace, year, cache, { themes: [houseTheme], wants: { needs: new Set(), toWrite: false } });
+  const judged = judge(workspace, year, cache, {
+    themes: [houseTheme],
+    wants: { needs: new Set(), toWrite: false },
+    asks: ({ id, severity }) => severity === 'error' || amendable.includes(id),
+  });
   const errors = judged.diagnostics.filter((one) => one.severity === 'error' && !amendable.includes(one.rule));
   const own = errors.filter((one) => concernsFigures(one, year, judged));
   // What budgets.yaml names is then not known, whichever file is to blame.

@@ -4,7 +4,7 @@ import type { Pictures } from './doc/picture.ts';
 import type { Pack } from './model/pack.ts';
 import { stops, type Status } from './model/status.ts';
 import type { Wording } from './model/wording.ts';
-import { check, type Waived } from './check/index.ts';
+import { check, type Reading, type Waived } from './check/index.ts';
 import { dress, type Dress, type Wants } from './dress.ts';
 import type { Cache } from './read/cache.ts';
 import { charactersMissing } from './read/looks.ts';
@@ -40,6 +40,8 @@ export interface JudgeRequest {
   /** For packs in the first; of the others it is said only what is wrong with them. */
   readonly themes: readonly string[];
   readonly wants: Wants;
+  /** The rules that are asked, where not all are. */
+  readonly asks?: Reading['asks'];
 }
 
 export function judge(workspace: Workspace, year: string, cache: Cache, request: JudgeRequest): Judged {
@@ -61,7 +63,7 @@ function judged(
   workspace: Workspace,
   read: Year,
   cache: Cache,
-  { as, themes, wants }: JudgeRequest,
+  { as, themes, wants, asks }: JudgeRequest,
   besides: readonly Diagnostic[],
 ): Judged {
   const status = as ?? read.pack.status;
@@ -79,6 +81,7 @@ function judged(
     ],
     doubtful,
     garbled: [...read.files.values()].flatMap(({ garbled }) => garbled),
+    asks,
     unsought: themes.length < 2 ? ['character-missing-in-theme'] : [],
   });
   const diagnostics = eachOnce(checked.diagnostics);

@@ -263,14 +263,17 @@ export interface Reading {
   readonly garbled: readonly Span[];
   /** What was not looked for, so that nobody knows whether an exception of it is needed. */
   readonly unsought: readonly FindingId[];
+  /** The rules that are asked; absent: all. What the others would find is then not known. */
+  readonly asks?: ((rule: Explanation) => boolean) | undefined;
 }
 
 /**
  * Finds what is wrong with a pack, by place. Where files were broken (`doubtful`), only rules that are sound on the rest
  * run, and in the doubtful files themselves only errors are reported, since a warning there may follow from the fault.
  */
-export function check(pack: Pack, years: Years, { reported, doubtful, garbled, unsought }: Reading): Checked {
-  const held = rules.filter(({ holds }) => (pack.report ? holds !== undefined : holds !== 'reports'));
+export function check(pack: Pack, years: Years, { reported, doubtful, garbled, unsought, asks }: Reading): Checked {
+  const asked = asks ? rules.filter(asks) : rules;
+  const held = asked.filter(({ holds }) => (pack.report ? holds !== undefined : holds !== 'reports'));
   const applicable = doubtful.size === 0 ? held : held.filter((rule) => rule.soundOnParts);
   const ruled: Diagnostic[] = [];
   const distinct = withoutCopies(pack);
@@ -281,7 +284,7 @@ export function check(pack: Pack, years: Years, { reported, doubtful, garbled, u
   const waivers = new Waivers(pack, explanations);
   const { kept, waived } = waivers.lift([...reported, ...ruled]);
   // While files are broken not every rule has run, so only what nothing can make useful is known to be useless.
-  const useless = waivers.idle((id) => doubtful.size === 0 && !unsought.some((one) => one === id));
+  const useless = waivers.idle((id) => doubtful.size === 0 && !asks && !unsought.some((one) => one === id));
   const read = new Set(reported);
   return {
     diagnostics: [...kept, ...useless.map((finding) => found('unused-waiver', finding))]

@@ -1,7 +1,8 @@
 /** A Word file → its paragraphs as a reader sees them, and what was said about them, each with the direction or heading that it belongs to, whoever made or edited the file. */
 import { openPackage, type Package } from '../ooxml/open-package.ts';
 import { NotZip, openZip } from '../ooxml/open-zip.ts';
-import { attribute, NotXml, type Tag, type Words } from '../ooxml/read-xml.ts';
+import { attribute, NotXml } from '../ooxml/read-xml.ts';
+import type { Tag, Words } from '../ooxml/xml-step.ts';
 
 export interface ReadParagraph {
   /** "Direction 1.1", or the words of the heading that it stands under; '' before the first. */

@@ -1,5 +1,6 @@
 /** The parts of an Office Open XML package (ISO/IEC 29500-2): found by the relationships that lead to them, whatever they are called. */
-import { attribute, walk, xmlText, type Tag, type Words } from './read-xml.ts';
+import { attribute, walk, xmlText } from './read-xml.ts';
+import type { Tag, Words } from './xml-step.ts';
 import type { Zip } from './open-zip.ts';
 
 export interface Relationship {

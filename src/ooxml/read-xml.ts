@@ -1,23 +1,7 @@
 /** XML as the parts of a workbook, a Word template and a drawing have it: a walk over its tags and words. What is not well-formed, or has a document type, is refused. */
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-
-export interface Tag {
-  readonly kind: 'open' | 'close';
-  /** Without its namespace prefix: writers choose different ones. */
-  readonly name: string;
-  readonly prefix: string;
-  /** By their names as written, in their order. */
-  readonly attributes: ReadonlyMap<string, string>;
-  /** Where its angle bracket stands. */
-  readonly at: number;
-}
-
-export interface Words {
-  readonly kind: 'words';
-  readonly text: string;
-  /** Where they begin. */
-  readonly at: number;
-}
+import { quickSteps } from './quick-xml.ts';
+import type { Tag, Words } from './xml-step.ts';
 
 /** Why, in small letters without a full stop, and about where. */
 export class NotXml extends Error {
@@ -50,6 +34,20 @@ const stretch = 65_536;
 
 /** Every tag and every stretch of words, in order; an empty element opens and closes. Linear in the length. Throws NotXml. */
 export function* walk(xml: string): Generator<Tag | Words> {
+  let taken = 0;
+  const quick = quickSteps(xml);
+  for (;;) {
+    const { done, value } = quick.next();
+    if (done === true && value) return;
+    if (done === true) break;
+    taken++;
+    yield value;
+  }
+  for (const step of slowSteps(xml)) if (taken-- <= 0) yield step;
+}
+
+/** All that XML can be. */
+export function* slowSteps(xml: string): Generator<Tag | Words> {
   const steps: (Tag | Words)[] = [];
   const parser = parserInto(steps, xml);
   for (let at = 0; at < xml.length; at += stretch) {

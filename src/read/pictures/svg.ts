@@ -1,6 +1,7 @@
 /** Reads the plain part of SVG: shapes with fills and strokes in groups. Whatever else it finds is refused, never left out in silence. */
 import type { Drawing, Shape } from '../../doc/picture.ts';
-import { NotXml, walk, xmlText, type Tag } from '../../ooxml/read-xml.ts';
+import { NotXml, walk, xmlText } from '../../ooxml/read-xml.ts';
+import type { Tag } from '../../ooxml/xml-step.ts';
 import { attributesIn } from './attributes.ts';
 import { Bounds } from './bounds.ts';
 import { matrixOf, numbersIn, scaleOf, through, times, type Matrix } from './matrix.ts';

@@ -5,7 +5,8 @@
 import { indexOfLetters } from '../../doc/letters.ts';
 import { openPackage, type Package, type Relationship } from '../../ooxml/open-package.ts';
 import { NotZip, openZip, type Zip } from '../../ooxml/open-zip.ts';
-import { attribute, NotXml, type Tag, type Words } from '../../ooxml/read-xml.ts';
+import { attribute, NotXml } from '../../ooxml/read-xml.ts';
+import type { Tag, Words } from '../../ooxml/xml-step.ts';
 import { general, numberFormat, type NumberFormat } from './number-format.ts';
 import { Unreadable, type Cell, type Sheet, type SheetRow, type Spreadsheet } from './sheet.ts';
 
