@@ -2,6 +2,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import { faultsOfVersions } from './kept-versions.ts';
 import { editionOf, type Edition } from './model/edition.ts';
+import type { Progress } from './model/progress.ts';
 import type { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
 import { yearsOf } from './roots.ts';
@@ -11,22 +12,30 @@ import type { Workspace } from './source/workspace.ts';
 export interface Editions {
   /** By year, then by version. */
   readonly editions: readonly Edition[];
+  /** What has been reported of the directions of each year. */
+  readonly progress: ReadonlyMap<string, Progress>;
   /** What keeps a year from being understood: with any of them the editions are not to be relied on. */
   readonly errors: readonly Diagnostic[];
 }
 
 export function editionsOf(workspace: Workspace, cache: Cache): Editions {
+  const progress = new Map<string, Progress>();
+  // What is reported of a version that stays is in none.
+  const reported: Diagnostic[] = [];
   const read = yearsOf(workspace).flatMap((year) => {
     const kept = versionsOf(workspace, year);
     const issued = kept.flatMap((version) => asIssued(workspace, year, version) ?? []);
     const now = readYear(workspace, year, cache, []);
+    if (now.pack.progress) progress.set(year, now.pack.progress);
     const versions = issued.map((root) => readYear(root, year, cache, []));
     // What was issued stays: while the files say no more than the last version, that is what counts.
-    return editionOf(now.pack).version > (kept.at(-1) ?? 0) ? [...versions, now] : versions;
+    if (editionOf(now.pack).version > (kept.at(-1) ?? 0)) return [...versions, now];
+    reported.push(...now.findings.filter(({ at }) => at.file === `directions/${year}/progress.yaml`));
+    return versions;
   });
-  const inFiles = read.flatMap(({ findings }) =>
-    findings.filter(({ severity, at }) => severity === 'error' && at.file.startsWith('directions/')),
+  const inFiles = [...read.flatMap(({ findings }) => findings), ...reported].filter(
+    ({ severity, at }) => severity === 'error' && at.file.startsWith('directions/'),
   );
   const errors = [...inFiles, ...yearsOf(workspace).flatMap((year) => faultsOfVersions(workspace, year))];
-  return { editions: read.map(({ pack }) => editionOf(pack)), errors };
+  return { editions: read.map(({ pack }) => editionOf(pack)), progress, errors };
 }

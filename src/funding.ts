@@ -14,7 +14,8 @@ import { judge, type Judged } from './judge.ts';
 import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
 import { importsBytes, importsPath, mostImports, readImports, type KeptImport } from './source/imports.ts';
-import { Unreadable, type Spreadsheet } from './source/sheets/sheet.ts';
+import { Unreadable } from './source/sheets/sheet.ts';
+import { spreadsheetIn } from './source/sheets/spreadsheet-in.ts';
 import type { Workspace } from './source/workspace.ts';
 import { formats } from './write/index.ts';
 
@@ -257,17 +258,6 @@ function cellProblem(
 function isWithin(inner: Span, outer: Span): boolean {
   const place = ({ line, column }: Span['start']): number => line * 1e6 + column;
   return inner.file === outer.file && place(inner.start) >= place(outer.start) && place(inner.end) <= place(outer.end);
-}
-
-export async function spreadsheetIn(bytes: Uint8Array, extension: 'xlsx' | 'csv'): Promise<Spreadsheet | Unreadable> {
-  try {
-    return extension === 'csv'
-      ? (await import('./source/sheets/read-csv.ts')).readCsv(bytes)
-      : (await import('./source/sheets/read-xlsx.ts')).readXlsx(bytes);
-  } catch (error) {
-    if (error instanceof Unreadable) return error;
-    throw error;
-  }
 }
 
 function withoutMark(text: string): readonly [string, string] {

@@ -2,11 +2,12 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { CellProblem } from './edit/funding/find-rows.ts';
 import { ledgerRows, ledgerTable } from './edit/funding/read-ledger.ts';
-import { figuresOf, spreadsheetIn } from './funding.ts';
+import { figuresOf } from './funding.ts';
 import { linesOf } from './model/budget.ts';
 import { compareLedger, type LedgerComparison } from './model/ledger.ts';
 import { Cache } from './read/cache.ts';
 import { Unreadable } from './source/sheets/sheet.ts';
+import { spreadsheetIn } from './source/sheets/spreadsheet-in.ts';
 import type { Workspace } from './source/workspace.ts';
 
 export interface LedgerResult {

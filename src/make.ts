@@ -45,6 +45,8 @@ export interface MakeRequest {
   readonly theme?: string;
   /** False leaves out of PDFs and Word files the authored files that they are made from. */
   readonly source?: boolean;
+  /** Makes of a workbook the one that is filled in and taken back. */
+  readonly toFillIn?: boolean;
   /** Of a document over years, and of no other. The year lends it its board and its standing words. */
   readonly asked?: Asked;
 }
@@ -141,7 +143,12 @@ export async function make(workspace: Workspace, request: MakeRequest, cache = n
       // What is of all years was not made from the files of one.
       const carriesSource = format.encloses === true && request.source !== false && !document.overYears;
       const enclosures: readonly Enclosure[] = carriesSource ? judged.authored : [];
-      const bytes = await bytesOf(document, format, context, { doc, looks, enclosures });
+      const bytes = await bytesOf(document, format, context, {
+        doc,
+        looks,
+        enclosures,
+        toFillIn: request.toFillIn === true,
+      });
       if (bytes) outputs.push({ name: nameOf(document, format, context, request.theme), bytes, carriesSource });
     }
   }
@@ -152,6 +159,7 @@ interface Dressed {
   readonly doc: Doc;
   readonly looks: Looks;
   readonly enclosures: readonly Enclosure[];
+  readonly toFillIn: boolean;
 }
 
 /** Undefined where the document has nothing of the form that the format takes. */
@@ -159,13 +167,13 @@ async function bytesOf(
   document: Document,
   format: Format,
   context: Context,
-  { doc, looks, enclosures }: Dressed,
+  { doc, looks, enclosures, toFillIn }: Dressed,
 ): Promise<Uint8Array | undefined> {
   switch (format.takes) {
     case 'doc':
       return (await format.load())(doc, looks, enclosures);
     case 'workbook': {
-      const workbook = document.workbook?.(format.form, context, false);
+      const workbook = document.workbook?.(format.form, context, toFillIn);
       return workbook && (await format.load())(workbook);
     }
     case 'calendar': {
@@ -247,7 +255,7 @@ function aheadOf(own: Status, { status, diagnostics }: Judged): Ahead {
   return { own, as: status, stopping };
 }
 
-const nothingOver: Editions = { editions: [], errors: [] };
+const nothingOver: Editions = { editions: [], progress: new Map(), errors: [] };
 
 /** Everything there is before a document is chosen: the year, judged with what is needed of the theme, for each audience. */
 async function prepare(
@@ -264,7 +272,7 @@ async function prepare(
   const judged =
     report === undefined ? judge(workspace, year, cache, wanted) : judgeReport(workspace, report, cache, wanted);
   const { pack, looks, pictures, wording, stopped } = judged;
-  const { editions, errors } = isOverYears ? editionsOf(workspace, cache) : nothingOver;
+  const { errors, ...over } = isOverYears ? editionsOf(workspace, cache) : nothingOver;
   if ((isOverYears ? errors.length > 0 : stopped) || !looks || !wording)
     return { judged: errors.length > 0 ? { ...judged, diagnostics: errors } : judged, contexts: [] };
   const { audiencesOf, contextOf } = await import('./documents/index.ts');
@@ -278,7 +286,7 @@ async function prepare(
     fingerprint: fingerprint(judged.authored.map(({ bytes }) => bytes)),
     ...amended,
     ...(since && { since }),
-    ...(asked && { over: { asked, editions, ...(own && { ahead: aheadOf(own, judged) }) } }),
+    ...(asked && { over: { asked, ...over, ...(own && { ahead: aheadOf(own, judged) }) } }),
   }));
   const amends = amended && versionPath(pack.year.id, versionOf(pack) - 1);
   return { judged, looks, contexts, ...(amends !== undefined && { amends }) };

@@ -45,12 +45,18 @@ export function newYear(workspace: Workspace, { from, to, plan }: NewYearRequest
     sums: sumsOf(pack, to),
   };
   const files = [...workspace.files].flatMap(([path, bytes]) => {
-    if (yearOf(path) !== from || kindOf(path) === undefined) return [];
+    if (yearOf(path) !== from || !isRenewed(path)) return [];
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     const file = path.replace(`directions/${from}/`, `directions/${to}/`);
     return [{ file, from: path, bytes: new TextEncoder().encode(renewed(path, text, year)) }];
   });
   return { errors: [], plans, files };
+}
+
+/** What was reported of last year stays there. */
+function isRenewed(path: string): boolean {
+  const kind = kindOf(path);
+  return kind !== undefined && kind !== 'progress';
 }
 
 function planOf(

@@ -7,6 +7,7 @@ export { sourcesIn, type Refusal } from './inspect/sources-in.ts';
 export { holdAgainstLedger } from './ledger.ts';
 export { documentsOf, make, show } from './make.ts';
 export { subtract, writeMoney } from './model/money.ts';
+export { importProgress, recordProgress } from './progress.ts';
 export { newYear } from './new-year.ts';
 export { Cache } from './read/cache.ts';
 export { recipientsOf, reportsOf, themesOf, yearsOf } from './roots.ts';

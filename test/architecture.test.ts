@@ -123,6 +123,7 @@ const rooms: readonly {
     from: ['judge.ts', 'diagnostic.ts', 'doc/theme.ts', 'source/', 'model/', 'read/', 'documents/', 'write/', 'edit/'],
     packages: [],
   },
+  { room: 'progress.ts', from: ['diagnostic.ts', 'source/', 'model/', 'read/', 'edit/'], packages: [] },
   { room: 'ledger.ts', from: ['funding.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'edit/'], packages: [] },
   {
     room: 'versions.ts',
@@ -163,6 +164,7 @@ const rooms: readonly {
     room: 'spine.ts',
     from: [
       'comparison.ts',
+      'progress.ts',
       'review.ts',
       'review-copy.ts',
       'verify.ts',

@@ -20,6 +20,8 @@ import { approvalNotRecorded } from './rules/approval-not-recorded.ts';
 import { approvalSubjectToAmendments } from './rules/approval-subject-to-amendments.ts';
 import { bareAddress } from './rules/bare-address.ts';
 import { changeWithoutMeasure } from './rules/change-without-measure.ts';
+import { completedDirectionContinued } from './rules/completed-direction-continued.ts';
+import { completedDirectionReopened } from './rules/completed-direction-reopened.ts';
 import { confirmationDatePassed } from './rules/confirmation-date-passed.ts';
 import { contactNotRecorded } from './rules/contact-not-recorded.ts';
 import { contactWithoutAddress } from './rules/contact-without-address.ts';
@@ -35,6 +37,7 @@ import { directionThatAsks } from './rules/direction-that-asks.ts';
 import { directionWithoutAim } from './rules/direction-without-aim.ts';
 import { directionWithoutDeadline } from './rules/direction-without-deadline.ts';
 import { directionWithoutFunction } from './rules/direction-without-function.ts';
+import { directionWithoutProgress } from './rules/direction-without-progress.ts';
 import { directionWithoutRecipient } from './rules/direction-without-recipient.ts';
 import { directionsOnOneFunction } from './rules/directions-on-one-function.ts';
 import { directionsSectionContradictsItself } from './rules/directions-section-contradicts-itself.ts';
@@ -64,6 +67,7 @@ import { linkWithoutTarget } from './rules/link-without-target.ts';
 import { longSentence } from './rules/long-sentence.ts';
 import { malformedDate } from './rules/malformed-date.ts';
 import { markupOutOfPlace } from './rules/markup-out-of-place.ts';
+import { measureWithoutFigure } from './rules/measure-without-figure.ts';
 import { meetingDayDiffers } from './rules/meeting-day-differs.ts';
 import { misplacedDeadline } from './rules/misplaced-deadline.ts';
 import { missingApostrophe } from './rules/missing-apostrophe.ts';
@@ -92,6 +96,7 @@ import { referenceToEmptyPart } from './rules/reference-to-empty-part.ts';
 import { reportDateMalformed } from './rules/report-date-malformed.ts';
 import { reportDirectionUnknown } from './rules/report-direction-unknown.ts';
 import { reportSectionMissing } from './rules/report-section-missing.ts';
+import { reportedProgressChanged } from './rules/reported-progress-changed.ts';
 import { revokedDirectionContinued } from './rules/revoked-direction-continued.ts';
 import { setAsideOfCouncil } from './rules/set-aside-of-council.ts';
 import { setAsideWithoutAmount } from './rules/set-aside-without-amount.ts';
@@ -139,6 +144,8 @@ export const rules: readonly Rule[] = [
   approvalSubjectToAmendments,
   bareAddress,
   changeWithoutMeasure,
+  completedDirectionContinued,
+  completedDirectionReopened,
   confirmationDatePassed,
   contactNotRecorded,
   contactWithoutAddress,
@@ -154,6 +161,7 @@ export const rules: readonly Rule[] = [
   directionWithoutAim,
   directionWithoutDeadline,
   directionWithoutFunction,
+  directionWithoutProgress,
   directionWithoutRecipient,
   directionsOnOneFunction,
   directionsSectionContradictsItself,
@@ -183,6 +191,7 @@ export const rules: readonly Rule[] = [
   longSentence,
   malformedDate,
   markupOutOfPlace,
+  measureWithoutFigure,
   meetingDayDiffers,
   misplacedDeadline,
   missingApostrophe,
@@ -211,6 +220,7 @@ export const rules: readonly Rule[] = [
   reportDateMalformed,
   reportDirectionUnknown,
   reportSectionMissing,
+  reportedProgressChanged,
   revokedDirectionContinued,
   setAsideOfCouncil,
   setAsideWithoutAmount,

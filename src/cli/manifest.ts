@@ -135,6 +135,8 @@ function isInput(path: string, typed: string): boolean {
   const [year] = typed.split('@');
   return (
     !path.startsWith('directions/reports/') &&
+    // Nor is what has been reported since.
+    path !== `directions/${year}/progress.yaml` &&
     !isKept(path) &&
     (path.startsWith(`directions/${year}/`) || !/^directions\/\d{4}-\d\d\//.test(path))
   );

@@ -20,6 +20,8 @@ export interface Paper {
   readonly name: string;
   /** The formats that the command offers, the usual one first. */
   readonly formats: readonly string[];
+  /** What is made where no format is typed; the first of them when absent. */
+  readonly usual?: readonly string[];
   /** Whether the latest year is meant where none is named; otherwise all are. */
   readonly isOfOneYear?: true;
   /** What it is asked for besides its day and its year. */
@@ -38,7 +40,7 @@ export interface Made {
 /** Makes the paper. Throws a UsageError for what there is not. */
 export async function makePaper(
   context: Context,
-  { name, formats: offered, asked, isOfOneYear }: Paper,
+  { name, formats: offered, usual = offered.slice(0, 1), asked, isOfOneYear }: Paper,
 ): Promise<Made> {
   const spine = await context.spine();
   const on = dayTyped(context);
@@ -48,7 +50,7 @@ export async function makePaper(
   const typed = reclaimed(context, name);
   const meant = typed.year ?? (isOfOneYear ? years.at(-1) : undefined);
   const year = meant === undefined ? undefined : knownYear(meant, years, name);
-  const formats = context.options.json ? ['json'] : (knownList('format', typed.format, offered) ?? offered.slice(0, 1));
+  const formats = context.options.json ? ['json'] : (knownList('format', typed.format, offered) ?? usual);
   const recipients = spine.recipientsOf(reading.workspace, cache);
   const to = recipients.length === 0 ? undefined : knownList('recipient', typed.to, ['combined', ...recipients]);
   const request = {
@@ -63,7 +65,7 @@ export async function makePaper(
 }
 
 /** The day that was typed, and otherwise today. */
-function dayTyped({ options, world }: Context): IsoDate {
+export function dayTyped({ options, world }: Context): IsoDate {
   const day = options.on ?? world.today();
   if (isIsoDate(day)) return day;
   throw new UsageError(`"${printable(day)}" is no day.`, 'Write the year, month and day, for example: --on 2024-01-31');
@@ -88,7 +90,12 @@ export function handOut(context: Context, { reading, request, result, folder: ow
   return exitCode.fine;
 }
 
-function refused(context: Context, { diagnostics }: MakeResult, { report }: MakeRequest): number {
+/** Says what keeps the years, or the report, from being relied on. */
+export function refused(
+  context: Context,
+  { diagnostics }: Pick<MakeResult, 'diagnostics'>,
+  { report }: Pick<MakeRequest, 'report'>,
+): number {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   for (const { at, message } of errors) context.warn(`${printable(at.file)}:${at.start.line}: error: ${message}\n`);
   context.warn(

@@ -7,6 +7,7 @@ import type { Edition } from '../model/edition.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { factsOf, type Facts } from '../model/placeholder.ts';
 import { directedIn, type Pack } from '../model/pack.ts';
+import type { Progress } from '../model/progress.ts';
 import type { Recipient } from '../model/recipient.ts';
 import { citationsOf } from '../model/scheme.ts';
 import type { Status } from '../model/status.ts';
@@ -39,6 +40,8 @@ export interface Over {
   readonly asked: Asked;
   /** Every version of every year, in order. */
   readonly editions: readonly Edition[];
+  /** What has been reported of the directions of each year. */
+  readonly progress: ReadonlyMap<string, Progress>;
   /** Only where a document looks ahead. */
   readonly ahead?: Ahead;
 }

@@ -82,7 +82,9 @@ function body(context: Context): readonly Block[] {
   return [
     heading(1, 'deadlines', say('deadlines.heading')),
     ...(rows.length === 0 ? [para([text(say('deadlines.none'))])] : [listTable(deadlineListing(context))]),
-    ...(rows.some((duty) => isOverdue(duty, on)) ? [para([text(say('deadlines.limits'))])] : []),
+    ...(rows.some((duty) => isOverdue(duty, on))
+      ? [para([text(say(overOf(context).progress.size > 0 ? 'deadlines.limits-progress' : 'deadlines.limits'))])]
+      : []),
     ...(within === undefined && !overdue ? packsOf(context).flatMap((pack) => withoutDate(pack, context)) : []),
   ];
 }

@@ -6,6 +6,7 @@ import { directions } from './directions.ts';
 import { funding } from './funding.ts';
 import { letter } from './letter.ts';
 import { log } from './log.ts';
+import { progress } from './progress.ts';
 import { report } from './report.ts';
 import { status } from './status.ts';
 
@@ -14,4 +15,14 @@ export { contextOf, type Ahead, type Asked, type Context } from './context.ts';
 export type { Document } from './document.ts';
 
 /** Every document that can be made; those of a year first, that of a report last. */
-export const documents: readonly Document[] = [directions, funding, letter, changes, deadlines, log, status, report];
+export const documents: readonly Document[] = [
+  directions,
+  funding,
+  letter,
+  changes,
+  deadlines,
+  progress,
+  log,
+  status,
+  report,
+];

@@ -10,7 +10,17 @@ import type { Document } from './document.ts';
 import { inlines } from './markup.ts';
 import { listTable, listWorkbook, type Listing, type ListColumn, type Value } from './parts/listing.ts';
 import { overOf, paper } from './parts/paper.ts';
-import { asks, byWhat, functionsOf, givenTo, moneyOf, stateWords } from './parts/standings.ts';
+import {
+  asks,
+  byWhat,
+  functionsOf,
+  givenTo,
+  moneyOf,
+  progressWords,
+  reportedOf,
+  stateWords,
+  withProgress,
+} from './parts/standings.ts';
 
 export const log: Document = {
   name: 'log',
@@ -38,7 +48,7 @@ function body(context: Context): readonly Block[] {
   const binding = all.filter(({ binds }) => binds).length;
   return [
     para([text(say('log.binding', { date, count: String(binding), all: String(all.length) }))]),
-    para([text(say('log.force'))]),
+    para([text(say(overOf(context).progress.size > 0 ? 'log.force-progress' : 'log.force'))]),
     ...years.flatMap((year) => [
       heading(1, `year-${year}`, say('log.heading-year', { year })),
       listTable({
@@ -70,7 +80,7 @@ function tableColumns(context: Context): readonly ListColumn<Standing>[] {
     column('to', 0.16, (one) => givenTo(one, context)),
     column('scope', 0.2, (one) => joined([functionsOf(one, context), moneyOf(one, context)])),
     column('days', 0.15, (one) => joined([issuedWords(one, context), deadlineWords(one, context)])),
-    column('state', 0.18, (one) => stateWords(one, context)),
+    column('state', 0.18, (one) => withProgress(stateWords(one, context), reportedOf(one, context), context)),
   ];
 }
 
@@ -115,6 +125,9 @@ function sheet(context: Context): Listing<Standing> {
       column('state', 14, ({ state }) => say(`log.${state}`)),
       column('by', 20, (one) => byWhat(one, context)),
       column('since', 12, ({ by }) => dayOf(by?.from)),
+      ...(overOf(context).progress.size > 0
+        ? [column('progress', 30, (one) => progressWords(reportedOf(one, context), context))]
+        : []),
     ],
     rows: standings(context),
   };
@@ -165,6 +178,7 @@ function record(context: Context): object {
     directions: standings(context).map((standing) => {
       const { instruction, said, from, state, by, binds } = standing;
       const { direction } = said;
+      const entry = reportedOf(standing, context);
       return {
         year: yearOf(standing),
         versions: instruction.said.map(({ edition }) => edition.version),
@@ -179,6 +193,7 @@ function record(context: Context): object {
         state,
         binds,
         by: by ?? null,
+        ...(entry && { progress: { state: entry.state, date: entry.date } }),
       };
     }),
     functionsWithoutDirection: withoutDirection(pack.scheme, standingsOf(editions, asked.on)).map(({ id }) => id),

@@ -5,14 +5,18 @@ import { figuresOf, isSettled, type Payment, type SetAside } from '../model/budg
 import type { Duty } from '../model/duty.ts';
 import { byYear, editionOn } from '../model/edition.ts';
 import { formatDate } from '../model/iso-date.ts';
+import { progressStates } from '../model/progress.ts';
+import { intervalOf } from '../model/silence.ts';
 import { knownSum } from '../model/placeholder.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
 import { deadlineListing } from './deadlines.ts';
+import { numbersOf } from './parts/direction-words.ts';
 import { dutiesFor, isOverdue } from './parts/duties.ts';
 import { listTable } from './parts/listing.ts';
 import { overOf, paper } from './parts/paper.ts';
+import { trackedIn, type Tracked } from './parts/tracked.ts';
 
 /** How far ahead it looks, in days. */
 const near = 60;
@@ -33,6 +37,7 @@ function body(context: Context): readonly Block[] {
     ...nextStep(context),
     heading(1, 'money', say('standing.money')),
     ...money(context),
+    ...progressOf(context),
     heading(1, 'due', say('standing.due')),
     ...due(context),
     heading(1, 'awaits', say('standing.awaits')),
@@ -83,6 +88,26 @@ function figureWords(figure: Payment | SetAside, isSetAside: boolean, { say }: C
     amount: typeof amount === 'object' ? amount.method : knownSum(amount),
     status: say(`funding.${figure.status}`),
   });
+}
+
+/** Only where something has been reported, or should have been. */
+function progressOf(context: Context): readonly Block[] {
+  const { say } = context;
+  const all = trackedIn(context);
+  const line = (key: string, is: (one: Tracked) => boolean, state = ''): readonly string[] => {
+    const found = all.filter(is).map(({ direction }) => direction);
+    return found.length === 0 ? [] : [say(key, { state, directions: numbersOf(found, context) })];
+  };
+  const isAsked = all.some(({ direction, edition }) => intervalOf(direction, edition.pack) !== undefined);
+  if (!isAsked && all.every(({ entry }) => entry === undefined)) return [];
+  const lines = [
+    ...progressStates.flatMap((state) =>
+      line('standing.progress-of', ({ entry }) => entry?.state === state, say(`progress.${state}`)),
+    ),
+    ...line('standing.progress-of', ({ entry }) => entry === undefined, say('progress.none')),
+    ...line('standing.progress-silent', ({ silentSince }) => silentSince !== undefined),
+  ];
+  return [heading(1, 'progress', say('standing.progress')), bullets(lines)];
 }
 
 function soon(context: Context): Context {
@@ -150,6 +175,14 @@ function record(context: Context): object {
       status: figure.status,
       settled: isSettled(figure),
     })),
+    ...(over &&
+      over.progress.size > 0 && {
+        progress: trackedIn(context).map(({ direction, entry }) => ({
+          number: direction.number,
+          state: entry?.state ?? null,
+          date: entry?.date ?? null,
+        })),
+      }),
     awaiting: awaiting(context).map(({ id, overdue, due }) => ({
       recipient: id === '' ? null : id,
       overdue,

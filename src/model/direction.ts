@@ -3,6 +3,7 @@ import type { Authored } from '../diagnostic.ts';
 import type { Deadline } from './deadline.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { Outcome } from './outcome.ts';
+import type { Interval } from './progress.ts';
 import type { Prose } from './prose.ts';
 import type { Recipient } from './recipient.ts';
 import type { DelegatedFunction } from './scheme.ts';
@@ -42,6 +43,8 @@ export interface Direction extends Authored {
   readonly effective?: IsoDate;
   readonly review?: IsoDate;
   readonly measures: readonly string[];
+  /** Where it is not as the pack says. */
+  readonly reporting?: Interval;
   readonly lead?: string;
   readonly waive: readonly Waiver[];
 }

@@ -6,6 +6,7 @@ import { byYear, editionDate, editionOn, isIssuedBy, type Edition } from './edit
 import { standingsOf } from './in-force.ts';
 import type { IsoDate, IsoMonth } from './iso-date.ts';
 import { everyDirection } from './pack.ts';
+import type { ProgressEntry } from './progress.ts';
 import type { Recipient } from './recipient.ts';
 
 export type DutyKind = 'deadline' | 'review' | 'confirmation' | 'decision';
@@ -23,7 +24,7 @@ interface Dated {
   readonly direction?: Direction;
   /** Of a figure: what it is. */
   readonly source?: FundingSource;
-  /** Whether the record says that it has been done: a figure is settled. Of directions the record does not say it. */
+  /** Whether the record says that it has been done: a figure is settled, or a direction is reported complete. */
   readonly isMet: boolean;
 }
 
@@ -33,10 +34,19 @@ export interface Duty extends Dated {
   readonly moves: number;
   /** Whether it was given once, and is no more: another version left it out, or the direction no longer binds. */
   readonly isCancelled: boolean;
+  /** The day on which its direction was reported complete. */
+  readonly complete?: IsoDate;
 }
 
+/** What was last reported of a direction of a year. */
+type Reported = (year: string, number: string) => ProgressEntry | undefined;
+
 /** By their days; those of one day in the order of years and packs. @param editions every version of every year, in order */
-export function dutiesOf(editions: readonly Edition[], day: IsoDate): readonly Duty[] {
+export function dutiesOf(
+  editions: readonly Edition[],
+  day: IsoDate,
+  reported: Reported = () => undefined,
+): readonly Duty[] {
   const ended = new Set(
     standingsOf(editions, day)
       .filter(({ state, binds }) => !binds && state !== 'not-issued' && state !== 'not-yet' && state !== 'continued')
@@ -47,7 +57,15 @@ export function dutiesOf(editions: readonly Edition[], day: IsoDate): readonly D
   );
   return [...byYear(editions).values()]
     .flatMap((own) => ofYear(own, day, ended))
+    .map((duty) => withReport(duty, reported))
     .toSorted((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
+}
+
+/** A direction that is reported complete has met its deadline; its review is still to be held. */
+function withReport(duty: Duty, reported: Reported): Duty {
+  if (duty.kind !== 'deadline') return duty;
+  const entry = reported(duty.edition.pack.year.id, duty.subject);
+  return entry?.state === 'complete' ? { ...duty, isMet: true, complete: entry.date } : duty;
 }
 
 function ofYear(editions: readonly Edition[], day: IsoDate, ended: ReadonlySet<string>): readonly Duty[] {

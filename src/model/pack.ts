@@ -8,6 +8,7 @@ import type { Glossary } from './glossary.ts';
 import type { Ijb } from './ijb.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { Outcome } from './outcome.ts';
+import type { Interval, Progress } from './progress.ts';
 import type { Prose } from './prose.ts';
 import type { Report } from './report.ts';
 import type { Recipient } from './recipient.ts';
@@ -35,6 +36,8 @@ export interface Pack extends Authored {
   };
   /** What only the covering letters say. */
   readonly letter?: { readonly answerBy?: IsoDate; readonly signed?: string };
+  /** How often progress on each direction is reported. */
+  readonly reporting?: Interval;
   readonly introduction: Prose;
   readonly outcomes: readonly Outcome[];
   readonly plan: StrategicPlan;
@@ -44,6 +47,8 @@ export interface Pack extends Authored {
   readonly groups: readonly Group[];
   readonly deadlines: readonly Deadline[];
   readonly budget?: Budget;
+  /** What has been reported of the directions since; no part of what was given. */
+  readonly progress?: Progress;
   /** Numbers that were used once and never will be again. */
   readonly withdrawn: readonly string[];
   readonly waive: readonly Waiver[];

@@ -68,6 +68,7 @@ function ofPack(pack: Pack, { facts, say }: Voice): readonly Statement[] {
       ['issued', issue && `${issue.date}, ${issue.by}`, 'issue'],
       ['earlier', earlier && `${earlier.effect} ${earlier.year}${note}`, 'earlier'],
       ['withdrawn', pack.withdrawn.join(', '), 'withdrawn'],
+      ['reporting', pack.reporting, 'reporting'],
       ['introduction', wordsOf(introduction, { facts, say }), 'introduction'],
     ]),
     ...plan.aims.flatMap((aim) =>
@@ -120,6 +121,7 @@ function ofDirection(direction: Direction, group: Group, number: string, { facts
     ['changes', changes.map((one) => `${one.effect} ${one.year}/${one.number}`).join(', '), 'changes'],
     ['effective', direction.effective, 'effective'],
     ['review', direction.review, 'review'],
+    ['reporting', direction.reporting, 'reporting'],
     ['measures', direction.measures.join('; '), 'measures'],
     ['lead', direction.lead, 'lead'],
   ]);

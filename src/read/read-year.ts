@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Wording } from '../model/wording.ts';
+import { kindOf } from '../source/kind.ts';
 import { withUnixLineEnds } from '../source/line-ends.ts';
 import type { Workspace } from '../source/workspace.ts';
 import type { Cache } from './cache.ts';
@@ -56,11 +57,14 @@ export function readingOf(workspace: Workspace, files: YearFiles, pack: Pack, th
 }
 
 function sourcesOf({ files }: Workspace, read: readonly string[]): Year['sources'] {
-  return read
-    .filter((path) => path.startsWith('directions/'))
-    .sort()
-    .flatMap((path) => {
-      const bytes = files.get(path);
-      return bytes ? [{ path, bytes: withUnixLineEnds(bytes) }] : [];
-    });
+  return (
+    read
+      // What is reported of a pack later is no part of it.
+      .filter((path) => path.startsWith('directions/') && kindOf(path) !== 'progress')
+      .sort()
+      .flatMap((path) => {
+        const bytes = files.get(path);
+        return bytes ? [{ path, bytes: withUnixLineEnds(bytes) }] : [];
+      })
+  );
 }

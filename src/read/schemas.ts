@@ -9,6 +9,7 @@ import ijb from '../../schemas/ijb.schema.json' with { type: 'json' };
 import outcomes from '../../schemas/outcomes.schema.json' with { type: 'json' };
 import pack from '../../schemas/pack.schema.json' with { type: 'json' };
 import plan from '../../schemas/plan.schema.json' with { type: 'json' };
+import progress from '../../schemas/progress.schema.json' with { type: 'json' };
 import report from '../../schemas/report.schema.json' with { type: 'json' };
 import scheme from '../../schemas/scheme.schema.json' with { type: 'json' };
 import theme from '../../schemas/theme.schema.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const schemas: Readonly<Record<Kind, JsonSchema>> = {
   pack,
   deadlines,
   budgets,
+  progress,
   group,
   form,
   report,

@@ -139,7 +139,7 @@ function meantBy(path: string): string | undefined {
   if (folder === 'directions/plans/' && looksAuthored(path)) return `${folder}${stem}.yaml`;
   if (/^\d\d-/.test(stem)) return `${folder}${stem.replaceAll(/\s+/g, '-')}.yaml`;
   const known = /^directions\/\d{4}-\d\d\/$/.test(folder)
-    ? ['pack', 'deadlines', 'budgets']
+    ? ['pack', 'deadlines', 'budgets', 'progress']
     : folder === 'directions/'
       ? ['ijb', 'scheme', 'outcomes', 'glossary']
       : [];

@@ -9,6 +9,7 @@ export const kinds = [
   'pack',
   'deadlines',
   'budgets',
+  'progress',
   'group',
   'form',
   'report',
@@ -20,7 +21,7 @@ export type Kind = (typeof kinds)[number];
 const patterns: readonly (readonly [RegExp, Kind])[] = [
   [/^directions\/(ijb|scheme|outcomes|glossary)\.yaml$/, 'ijb'],
   [/^directions\/plans\/[^/]+\.yaml$/, 'plan'],
-  [/^directions\/\d{4}-\d\d\/(pack|deadlines|budgets)\.yaml$/, 'pack'],
+  [/^directions\/\d{4}-\d\d\/(pack|deadlines|budgets|progress)\.yaml$/, 'pack'],
   [/^directions\/\d{4}-\d\d\/\d{2,}-[^/]+\.yaml$/, 'group'],
   [/^directions\/reports\/form\.yaml$/, 'form'],
   [/^directions\/reports\/\d{4}-\d\d-\d\d-[a-z0-9-]+\.yaml$/, 'report'],

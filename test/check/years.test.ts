@@ -103,6 +103,11 @@ describe('succession', () => {
       {
         '2023-24/pack.yaml': [['plan:', 'withdrawn: ["2.9"]\nplan:']],
         [carers]: [['number: "2.1"\n', 'number: "2.9"\n']],
+        '2025-26/progress.yaml': [
+          ['      - { direction: "2.1", date: "2025-07-02", digest: wsgwmfns }\n', ''],
+          ['direction: "2.1"', 'direction: "2.9"'],
+          ['direction: "2.1"', 'direction: "2.9"'],
+        ],
       },
       [
         'number-missing 2025-26/02-carers.yaml:2 Numbers 2.1 to 2.8 of group 2 are missing. ',

@@ -80,6 +80,8 @@ export function spineWith(
     changes: () => ({ changes: [], errors: [] }),
     issue: () => Promise.reject(new Error('not on this stage')),
     revise: () => ({ version: 1, refusal: 'not issued' }),
+    importProgress: () => Promise.reject(new Error('not on this stage')),
+    recordProgress: () => Promise.reject(new Error('not on this stage')),
     newYear: () => ({ errors: [], plans: [], files: [] }),
     validate: (_workspace, request) => ({
       waived: [],

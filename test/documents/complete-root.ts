@@ -18,6 +18,21 @@ const waive = [{ rule: 'long-sentence', because: 'The Act words it so.' }];
 const dates = { offered: '2030-01-10', considered: '2030-02-11', decided: '2030-02-12', 'confirm-by': '2030-04-25' };
 const remarks = { source: 'Finance report', reference: 'Report 9', note: 'A note.' };
 
+const progress = {
+  entries: [
+    {
+      direction: '1.1',
+      date: '2030-06-28',
+      by: 'Head of Nursing',
+      state: 'on-track',
+      done: 'The criteria are written.',
+      figures: ['4 of 12 teams'],
+      evidence: 'Performance report, item 5.3',
+    },
+  ],
+  reported: [{ on: '2030-07-11', used: [{ direction: '1.1', date: '2030-06-28', digest: 'bcdfghjk' }] }],
+};
+
 /** So that each sentence of the form stands in one. */
 function reportsOfEachEffect(): Readonly<Record<string, string>> {
   const path = 'directions/reports/2030-03-14-directions.yaml';
@@ -68,9 +83,16 @@ export function complete(amended = false): Workspace {
         { text: 'Namely:', labels: 'lettered', items: ['one, and', 'two.'] },
         { show: 'aims' },
       ];
-      Object.assign(group.directions[0], { title: 'Access criteria', items: ['in print.'], waive });
+      Object.assign(group.directions[0], {
+        title: 'Access criteria',
+        reporting: 'monthly',
+        items: ['in print.'],
+        waive,
+      });
     }),
+    'directions/2030-31/progress.yaml': stringify(progress),
     'directions/2030-31/pack.yaml': edited((pack) => {
+      pack.reporting = 'quarterly';
       pack.letter = { 'answer-by': '2030-04-20', signed: 'Chief Officer' };
       pack.approval.report = '2030-03-14-directions';
       pack.earlier.note = 'Nothing else is in force.';

@@ -5,6 +5,9 @@
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { audiencesOf, contextOf, documents } from '../../src/documents/index.ts';
+import type { Over } from '../../src/documents/context.ts';
+import { editionOf } from '../../src/model/edition.ts';
+import type { Pack } from '../../src/model/pack.ts';
 import { Cache } from '../../src/read/cache.ts';
 import { readReport, reportsAmong } from '../../src/read/read-report.ts';
 import { readYear, type Year } from '../../src/read/read-year.ts';
@@ -45,6 +48,9 @@ const privateKeys: Readonly<Record<string, string>> = {
   'pack.waive.rule': 'an exception to a check; every report lists it',
   'pack.year': 'says again what its folder is called: another year is another pack',
   'plan.aims.id': 'the name by which directions refer to it',
+  'progress.reported.used.date': 'which entries a report has used, so that a later change to them is found',
+  'progress.reported.used.digest': 'which entries a report has used, so that a later change to them is found',
+  'progress.reported.used.direction': 'which entries a report has used, so that a later change to them is found',
   'report.waive.because': 'an exception to a check; every report of findings lists it',
   'report.waive.rule': 'an exception to a check; every report of findings lists it',
   'scheme.delegations.lists.ages': 'what checks go by; the heading of the list says it to readers',
@@ -84,7 +90,9 @@ const every = all.filter(({ name }) => !all.some((other) => other.name.startsWit
 
 const fileOf: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(['glossary', 'ijb', 'outcomes', 'scheme'].map((kind) => [kind, [`directions/${kind}.yaml`]])),
-  ...Object.fromEntries(['budgets', 'deadlines', 'pack'].map((kind) => [kind, [`directions/${year}/${kind}.yaml`]])),
+  ...Object.fromEntries(
+    ['budgets', 'deadlines', 'pack', 'progress'].map((kind) => [kind, [`directions/${year}/${kind}.yaml`]]),
+  ),
   group: [...complete().files.keys()].filter((path) => /2030-31\/\d/.test(path)),
   plan: ['directions/plans/2030-33.yaml'],
   form: ['directions/reports/form.yaml'],
@@ -112,6 +120,7 @@ const references: Readonly<Record<string, readonly string[]>> = {
   functions: ['nhs-adults-1', 'council-4'],
   aims: ['aim-1', 'aim-2'],
   directions: ['1.1', '3.2'],
+  direction: ['1.1', '3.2'],
   group: ['first', 'second'],
   required: ['nhs-example', 'example-council'],
   section: ['proposal', 'money', 'consultation'],
@@ -169,6 +178,7 @@ function words(workspace: Workspace): string | undefined {
   const all = [
     wordsOf(read, 'directions'),
     wordsOf(read, 'letter'),
+    wordsOf(read, 'progress'),
     ...reportsAmong(workspace.files.keys()).map((id) => wordsOf(readReport(workspace, id, cache, ['house']), 'report')),
   ];
   return all.includes(undefined) ? undefined : all.join('\n\n');
@@ -179,11 +189,20 @@ function wordsOf({ pack, wording, findings }: Year, name: string): string | unde
   const document = documents.find((one) => one.name === name);
   return audiencesOf(pack)
     .map((audience) => {
-      const context = contextOf(pack, wording, audience);
+      const context = { ...contextOf(pack, wording, audience), over: overOf(pack) };
       const doc = document?.withheld?.(context) === undefined ? document?.compose(context) : undefined;
       return doc ? [doc.header, doc.footer, doc.title, ...docItems(doc).map(({ text }) => text)].join('\n') : '';
     })
     .join('\n\n');
+}
+
+/** At the end of the year. */
+function overOf(pack: Pack): Over {
+  return {
+    asked: { on: pack.year.end, year: pack.year.id },
+    editions: [editionOf(pack)],
+    progress: new Map(pack.progress ? [[pack.year.id, pack.progress]] : []),
+  };
 }
 
 describe('every key that may be written', () => {

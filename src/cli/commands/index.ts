@@ -9,6 +9,7 @@ import { funding } from './funding.ts';
 import { issue } from './issue.ts';
 import { log } from './log.ts';
 import { newCommand } from './new.ts';
+import { progress } from './progress.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
 import { revise } from './revise.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   extract,
   review,
   report,
+  progress,
   deadlines,
   log,
   status,

@@ -33,7 +33,7 @@ export function directionHead({ to, mode, deadline }: Direction, { say, names }:
 /** Those that are recorded. @param known what placeholders in its texts stand for */
 export function directionFacts(direction: Direction, known: Facts, context: Context): readonly Fact[] {
   const { say } = context;
-  const { functions, measures, changes, effective, review, lead, aims } = direction;
+  const { functions, measures, changes, effective, review, lead, aims, reporting } = direction;
   const fact = (key: string, count: number, parts: readonly (readonly Inline[])[], between = '; '): readonly Fact[] =>
     parts.length === 0
       ? []
@@ -52,6 +52,7 @@ export function directionFacts(direction: Direction, known: Facts, context: Cont
       measures.map((words) => inlines(words, known)),
       ' ',
     ),
+    ...fact('reporting', 1, reporting ? [[text(say(`direction.reporting-${reporting}`))]] : []),
     ...fact(
       'earlier',
       changes.length,

@@ -1,7 +1,8 @@
 /** The dated duties that a list or calendar is asked for, and what is said of each. */
 import type { Duty } from '../../model/duty.ts';
 import { dutiesOf } from '../../model/duty.ts';
-import { daysBetween, type IsoDate } from '../../model/iso-date.ts';
+import { daysBetween, formatDate, type IsoDate } from '../../model/iso-date.ts';
+import { latestOf } from '../../model/progress.ts';
 import { factsOf } from '../../model/placeholder.ts';
 import type { Context } from '../context.ts';
 import { capital, headlineOf } from './direction-words.ts';
@@ -10,8 +11,8 @@ import { overOf } from './paper.ts';
 /** Of the audience and the year asked for, all of them: those taken back too. */
 export function dutiesFor(context: Context): readonly Duty[] {
   const { audience } = context;
-  const { asked, editions } = overOf(context);
-  return dutiesOf(editions, asked.on).filter(
+  const { asked, editions, progress } = overOf(context);
+  return dutiesOf(editions, asked.on, (year, number) => latestOf(progress.get(year), number, asked.on)).filter(
     ({ edition, recipients }) =>
       (asked.year === undefined || edition.pack.year.id === asked.year) &&
       (recipients.length === 0 || recipients.some(({ id }) => audience.recipients.some((one) => one.id === id))),
@@ -54,6 +55,7 @@ export function forWhom({ recipients }: Duty, { say, names }: Context): string {
 
 /** "In 12 days", "Overdue by 1 day", "Settled". */
 export function stateOf(duty: Duty, { say, over }: Context): string {
+  if (duty.complete !== undefined) return say('deadlines.complete', { date: formatDate(duty.complete) });
   if (duty.isMet) return say('deadlines.met');
   const days = over ? daysBetween(over.asked.on, duty.day) : 0;
   if (days === 0) return say('deadlines.today');

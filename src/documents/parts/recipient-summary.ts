@@ -55,6 +55,7 @@ function duty(context: Context, only: Recipient | undefined): string {
     ...directed.flatMap(({ name, legalName }) =>
       legalName === undefined ? [] : [say('summary.in-law', { recipient: name, 'legal-name': legalName })],
     ),
+    ...(pack.reporting ? [say(`summary.reporting-${pack.reporting}`, { ijb: pack.ijb.shortName })] : []),
     say('summary.binds'),
   ].join(' ');
 }

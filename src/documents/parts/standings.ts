@@ -4,11 +4,13 @@ import { coversAll } from '../../model/coverage.ts';
 import { numberAmongYears } from '../../model/direction.ts';
 import type { Standing } from '../../model/in-force.ts';
 import { formatDate } from '../../model/iso-date.ts';
+import { latestOf, type ProgressEntry } from '../../model/progress.ts';
 import { formatMoney, sum } from '../../model/money.ts';
 import { factsOf, fill } from '../../model/placeholder.ts';
 import { citationsOf } from '../../model/scheme.ts';
 import type { Context } from '../context.ts';
 import { capital, headlineOf } from './direction-words.ts';
+import { overOf } from './paper.ts';
 
 export function asks({ said: { direction, group, edition } }: Standing, context: Context): string {
   const facts = factsOf(edition.pack);
@@ -66,4 +68,21 @@ export function stateWords(standing: Standing, context: Context): string {
   const state = say(`log.${standing.state}`);
   const { by } = standing;
   return by ? say('log.changed', { state, by: byWhat(standing, context), date: formatDate(by.from) }) : state;
+}
+
+/** What was last reported of it. */
+export function reportedOf({ instruction, said }: Standing, context: Context): ProgressEntry | undefined {
+  const { progress, asked } = overOf(context);
+  return latestOf(progress.get(said.edition.pack.year.id), instruction.number, asked.on);
+}
+
+/** "Complete (1 October 2025)"; nothing where nothing was reported. */
+export function progressWords(entry: ProgressEntry | undefined, { say }: Context): string {
+  if (!entry) return '';
+  return say('log.progress', { progress: say(`progress.${entry.state}`), date: formatDate(entry.date) });
+}
+
+/** The state, and behind it what was reported. */
+export function withProgress(state: string, entry: ProgressEntry | undefined, context: Context): string {
+  return entry ? context.say('log.reported', { state, progress: progressWords(entry, context) }) : state;
 }

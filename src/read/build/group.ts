@@ -3,6 +3,7 @@ import type { Authored } from '../../diagnostic.ts';
 import type { Deadline } from '../../model/deadline.ts';
 import type { Change, Direction, Group, Waiver } from '../../model/direction.ts';
 import type { Outcome } from '../../model/outcome.ts';
+import type { Interval } from '../../model/progress.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { DelegatedFunction } from '../../model/scheme.ts';
 import type { StrategicAim } from '../../model/strategic-plan.ts';
@@ -50,6 +51,7 @@ function buildDirection(entry: Entry, names: Names, ledger: Ledger): Direction {
     ...maybeDay(entry, 'effective', 'effective', ledger),
     ...maybeDay(entry, 'review', 'review', ledger),
     measures: entry.texts('measures'),
+    ...entry.maybe<'reporting', Interval>('reporting', 'reporting'),
     ...entry.maybe('lead', 'lead'),
     waive: entry.entries('waive').map(buildWaiver),
   };

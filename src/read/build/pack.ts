@@ -1,5 +1,6 @@
 /** Builds the pack from its parts. */
 import type { Amendment, Pack } from '../../model/pack.ts';
+import type { Interval } from '../../model/progress.ts';
 import type { Status } from '../../model/status.ts';
 import type { Ledger } from '../directory.ts';
 import type { Entry } from '../entry.ts';
@@ -19,6 +20,7 @@ export type PackFile = Pick<
   | 'amendments'
   | 'earlier'
   | 'letter'
+  | 'reporting'
   | 'introduction'
   | 'withdrawn'
   | 'waive'
@@ -56,6 +58,7 @@ export function buildPackFile(file: Entry, ledger: Ledger): PackFile {
     ...(letter && {
       letter: { ...maybeDay(letter, 'answer-by', 'answerBy', ledger), ...letter.maybe('signed', 'signed') },
     }),
+    ...file.maybe<'reporting', Interval>('reporting', 'reporting'),
     introduction: buildProse(file, 'introduction'),
     withdrawn: file.texts('withdrawn'),
     waive: file.entries('waive').map(buildWaiver),

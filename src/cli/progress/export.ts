@@ -1,0 +1,39 @@
+/** `directions progress export`: the workbook for those who carry directions out to report in. */
+import path from 'node:path';
+import type { Context } from '../context.ts';
+import { exitCode } from '../exit-code.ts';
+import { knownList } from '../known.ts';
+import { placements, readBefore, replace, shown, writing } from '../outputs.ts';
+import { dayTyped, refused } from '../papers.ts';
+import { printable } from '../printable.ts';
+import { UsageError } from '../usage-error.ts';
+import { asked } from './asked.ts';
+
+export async function exportProgress(context: Context): Promise<number> {
+  const { reading, year, file, extension } = await asked(context, 'export');
+  const { world, options } = context;
+  const spine = await context.spine();
+  const on = dayTyped(context);
+  const to = knownList('recipient', options.to, ['combined', ...spine.recipientsOf(reading.workspace)]) ?? ['combined'];
+  if (to.length > 1)
+    throw new UsageError('A workbook is for one body, or for all.', 'Name one with --to, or leave --to out.');
+  const request = { year, document: 'progress', formats: [extension], to, asked: { on, year }, toFillIn: true };
+  const result = await spine.make(reading.workspace, request);
+  if (!result.outputs) return refused(context, result, {});
+  const [output] = result.outputs;
+  if (!output) throw new UsageError(`No direction of ${year} can be reported on.`, 'Name another body with --to.');
+  const name = printable(shown(world, file));
+  if (!options.force && readBefore(world, file))
+    throw new UsageError(
+      `${name} is there already.`,
+      `Import it first, export to another name, or replace it: directions progress export ${year} ${name} --force`,
+    );
+  const folder = path.dirname(file);
+  writing(world, folder, (journal) =>
+    replace(world, journal, folder, placements(world, folder, [{ name: path.basename(file), bytes: output.bytes }])),
+  );
+  context.say(
+    `Exported the directions of ${year} to ${name}\nFill in the empty cells of those you report on, then: directions progress import ${year} ${name}\n`,
+  );
+  return exitCode.fine;
+}

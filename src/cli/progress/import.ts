@@ -1,0 +1,55 @@
+/** `directions progress import`: adds what was filled in in a workbook to progress.yaml. */
+import path from 'node:path';
+import type { Context } from '../context.ts';
+import { exitCode } from '../exit-code.ts';
+import { sayProblems } from '../funding/refused.ts';
+import { readBefore, shown } from '../outputs.ts';
+import { refused } from '../papers.ts';
+import { printable } from '../printable.ts';
+import { rewrite } from '../rewrite.ts';
+import { UsageError } from '../usage-error.ts';
+import { asked } from './asked.ts';
+
+export async function importProgress(context: Context): Promise<number> {
+  const { reading, year, file, extension } = await asked(context, 'import');
+  const { world, options } = context;
+  const name = printable(shown(world, file));
+  const bytes = readBefore(world, file);
+  if (!bytes)
+    throw new UsageError(
+      `There is no file ${name}.`,
+      `Make one with: directions progress export ${year} ${printable(path.basename(file))}`,
+    );
+  const spine = await context.spine();
+  const result = await spine.importProgress(reading.workspace, year, bytes, extension);
+  if (result.unreadable) throw new UsageError(`${name}: ${result.unreadable.message}`, result.unreadable.help);
+  if (result.diagnostics.length > 0) return refused(context, result, {});
+  const { added, known, problems } = result;
+  if (problems.length > 0) {
+    sayProblems(context, file, problems, 'error');
+    context.warn(`${counted(problems.length, 'problem', 'problems')} in ${name}. Nothing was written.\n`);
+    return exitCode.problems;
+  }
+  if (options.json)
+    context.print(`${JSON.stringify({ year, added, known, written: !options.dryRun && added.length > 0 }, null, 2)}\n`);
+  else
+    for (const { number, date, state, done } of added)
+      context.print(`${number}  ${date}  ${state}: ${printable(done)}\n`);
+  if (known > 0) context.say(`${counted(known, 'row is', 'rows are')} in progress.yaml already.\n`);
+  if (!result.file) {
+    context.say(`Nothing to add: ${name} says nothing that progress.yaml does not.\n`);
+    return exitCode.fine;
+  }
+  const place = reading.places.get(result.file.path) ?? path.join(reading.root, result.file.path);
+  const what = counted(added.length, 'entry', 'entries');
+  if (options.dryRun) context.say(`${what} for ${shown(world, place)}, not added (--dry-run).\n`);
+  else {
+    rewrite(world, reading, [{ file: result.file.path, bytes: result.file.bytes }]);
+    context.say(`Added ${what} to ${shown(world, place)}.\n`);
+  }
+  return exitCode.fine;
+}
+
+export function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
+}

@@ -1,0 +1,38 @@
+/** `directions progress record`: keeps which entries the Board's report of a day has used, so that a later change to them is found. */
+import type { Context } from '../context.ts';
+import { exitCode } from '../exit-code.ts';
+import { knownYear } from '../known.ts';
+import { open } from '../opened.ts';
+import { dayTyped, refused } from '../papers.ts';
+import { rewrite } from '../rewrite.ts';
+import { UsageError } from '../usage-error.ts';
+import { counted } from './import.ts';
+
+export async function recordProgress(context: Context): Promise<number> {
+  const { world, options, words } = context;
+  const spine = await context.spine();
+  const reading = open(context);
+  const year = knownYear(words[1], spine.yearsOf(reading.workspace), 'progress record');
+  if (options.on === undefined)
+    throw new UsageError(
+      'Of which day was the report?',
+      `Type, for example: directions progress record ${year} --on 2024-01-31`,
+    );
+  const on = dayTyped(context);
+  const result = await spine.recordProgress(reading.workspace, year, on);
+  if (result.diagnostics.length > 0) return refused(context, result, {});
+  for (const { number, date, state } of result.used) context.print(`${number}  ${date}  ${state}\n`);
+  if (!result.file) {
+    context.say(`No entry up to ${on} is new since the last report.\n`);
+    return exitCode.fine;
+  }
+  const what = counted(result.used.length, 'entry', 'entries');
+  if (options.yes) {
+    rewrite(world, reading, [{ file: result.file.path, bytes: result.file.bytes }]);
+    context.say(`Recorded in ${result.file.path} that the report of ${on} has used ${what}.\n`);
+  } else
+    context.say(
+      `The report of ${on} would be recorded to have used ${what}, which then stay as they are. Nothing was written.\nTo record it, type the same with --yes\n`,
+    );
+  return exitCode.fine;
+}

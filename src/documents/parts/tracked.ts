@@ -1,0 +1,65 @@
+/** How each direction of a year stands by what has been reported of it, on the day that is asked for. */
+import { dueDay } from '../../model/deadline.ts';
+import { isGivenTo, type Direction, type Group } from '../../model/direction.ts';
+import { byYear, editionOn, type Edition } from '../../model/edition.ts';
+import type { IsoDate } from '../../model/iso-date.ts';
+import { latestOf, reportBefore, type ProgressEntry, type ProgressState } from '../../model/progress.ts';
+import { silentSince } from '../../model/silence.ts';
+import type { Context } from '../context.ts';
+import { overOf } from './paper.ts';
+
+export interface Tracked {
+  readonly direction: Direction;
+  readonly group: Group;
+  readonly edition: Edition;
+  /** What was reported last; absent while nothing has been. */
+  readonly entry?: ProgressEntry;
+  /** What the last report to the Board had. */
+  readonly before?: ProgressEntry;
+  /** Since when nothing has been reported for longer than the interval. */
+  readonly silentSince?: IsoDate;
+  /** Whether its deadline has passed and it is not reported complete. */
+  readonly isPast: boolean;
+}
+
+/** Those of the year that the paper is about, given to its audience, in the order of the pack. */
+export function trackedIn(context: Context): readonly Tracked[] {
+  const { audience, pack } = context;
+  const { asked, editions, progress } = overOf(context);
+  const year = asked.year ?? pack.year.id;
+  const edition = editionOn(byYear(editions).get(year) ?? [], asked.on);
+  if (!edition) return [];
+  const own = progress.get(year);
+  const last = reportBefore(own, asked.on);
+  return edition.pack.groups.flatMap((group) =>
+    group.directions
+      .filter((direction) => audience.recipients.some((recipient) => isGivenTo(direction, recipient)))
+      .map((direction): Tracked => {
+        const entry = latestOf(own, direction.number, asked.on);
+        const before = last && latestOf(own, direction.number, last.on);
+        const silent = silentSince(direction, edition.pack, own, asked.on);
+        return {
+          direction,
+          group,
+          edition,
+          ...(entry && { entry }),
+          ...(before && { before }),
+          ...(silent !== undefined && { silentSince: silent }),
+          isPast: isPast(direction, asked.on) && entry?.state !== 'complete',
+        };
+      }),
+  );
+}
+
+function isPast({ deadline }: Direction, on: IsoDate): boolean {
+  return deadline !== undefined && deadline !== 'continuing' && deadline.by !== 'tbc' && dueDay(deadline) < on;
+}
+
+/** Whether the Board should look at it. */
+export function needsAttention({ entry, isPast: past, silentSince: silent }: Tracked): boolean {
+  return past || silent !== undefined || isRisky(entry?.state);
+}
+
+export function isRisky(state: ProgressState | undefined): boolean {
+  return state === 'late' || state === 'at-risk';
+}

@@ -1,0 +1,90 @@
+/** The workbook in which those who carry directions out report: one row for each direction, with empty cells for what is new. */
+import type { Doc } from '../../doc/doc.ts';
+import type { Workbook, WorksheetCell, WorksheetRow } from '../../doc/workbook.ts';
+import { formatDate } from '../../model/iso-date.ts';
+import { progressColumns, progressHeading, progressRowOf } from '../../model/progress-row.ts';
+import { progressStates } from '../../model/progress.ts';
+import type { Context } from '../context.ts';
+import { toWords, whatWords } from '../parts/progress-cells.ts';
+import { dueWords } from '../parts/direction-words.ts';
+import type { Tracked } from '../parts/tracked.ts';
+
+const widths: Readonly<Record<string, number>> = {
+  number: 8,
+  what: 40,
+  to: 24,
+  deadline: 16,
+  measures: 34,
+  last: 44,
+  date: 14,
+  by: 24,
+  state: 14,
+  done: 50,
+  evidence: 30,
+};
+
+/** @param form of the table alone, for CSV, nothing stands above the headings */
+export function progressSheet(
+  of: Omit<Doc, 'blocks'>,
+  rows: readonly Tracked[],
+  context: Context,
+  form: 'sheets' | 'table',
+): Workbook | undefined {
+  if (rows.length === 0) return undefined;
+  const { say, pack } = context;
+  const { title, subject, author, language, date, edition, cover } = of;
+  const figures = Math.max(1, ...rows.map(({ direction }) => direction.measures.length));
+  const columns = progressColumns(figures);
+  const last: WorksheetRow = {
+    role: 'remark',
+    cells: [words(progressRowOf({ board: pack.ijb.id, year: cover.subtitle })), words(say('progress.row-state'))],
+  };
+  return {
+    title,
+    subject,
+    author,
+    language,
+    date,
+    edition,
+    names: [],
+    sheets: [
+      {
+        name: cover.title.slice(0, 31),
+        titles: form === 'table' ? [] : [title, say('progress.fill-in')],
+        printed: [0, columns.length - 1],
+        columns: columns.map((column) => ({
+          heading: progressHeading(column, say),
+          width: widths[column] ?? 24,
+          ...(column === 'state' && {
+            list: progressStates.map((state) => say(`progress.${state}`)),
+            refusal: say('progress.not-listed'),
+          }),
+        })),
+        rows: [...rows.map((row) => rowOf(row, columns, context)), last],
+      },
+    ],
+  };
+}
+
+function rowOf(one: Tracked, columns: readonly string[], context: Context): WorksheetRow {
+  const { direction, entry } = one;
+  const { say } = context;
+  const known: Readonly<Record<string, string>> = {
+    number: direction.number,
+    what: whatWords(one, context),
+    to: toWords(one, context),
+    deadline: dueWords(direction, context),
+    measures: direction.measures.join(' '),
+    last: entry
+      ? `${formatDate(entry.date)}: ${say(`progress.${entry.state}`)}. ${entry.done}`
+      : say('progress.nothing'),
+  };
+  return {
+    role: 'item',
+    cells: columns.map((column) => (column in known ? words(known[column] ?? '') : { kind: 'empty', input: true })),
+  };
+}
+
+function words(text: string): WorksheetCell {
+  return text === '' ? { kind: 'empty' } : { kind: 'text', text };
+}

@@ -1,0 +1,213 @@
+/** Takes what was filled in in the workbook of progress into progress.yaml: every row as a new entry, or none and every reason why. */
+import type { Direction } from '../../model/direction.ts';
+import { figureColumns, progressColumns, progressHeading, progressRowOf } from '../../model/progress-row.ts';
+import { progressStates, type Progress, type ProgressEntry } from '../../model/progress.ts';
+import { sayIn, type Say, type Wording } from '../../model/wording.ts';
+import { addressOf, type Cell, type Sheet, type Spreadsheet } from '../../source/sheets/sheet.ts';
+import type { CellProblem } from '../funding/find-rows.ts';
+import { dayOrderOf, readDay } from '../funding/read-day.ts';
+import { isAlike, tidied, type Reading, type Terms } from '../funding/reading.ts';
+import { readWords } from '../funding/read-words.ts';
+import { withEntries } from './with-entries.ts';
+
+/** What a row says of a direction. */
+export type NewEntry = Omit<ProgressEntry, 'origin'>;
+
+export interface ImportedProgress {
+  readonly added: readonly NewEntry[];
+  /** How many rows say what an entry says already. */
+  readonly known: number;
+  readonly problems: readonly CellProblem[];
+  /** The whole of progress.yaml as it would be; absent when there is nothing to add, or a problem. */
+  readonly text?: string;
+}
+
+/** Whose progress it is. */
+export interface YearsProgress {
+  readonly board: string;
+  readonly year: string;
+  readonly directions: readonly Direction[];
+  readonly progress?: Progress;
+}
+
+/** @param text progress.yaml as it is now; undefined where there is none yet, which `first` then begins */
+export function importProgress(
+  text: string | undefined,
+  first: string,
+  own: YearsProgress,
+  spreadsheet: Spreadsheet,
+  wording: Wording,
+): ImportedProgress {
+  const say = sayIn(wording);
+  const most = Math.max(1, ...own.directions.map(({ measures }) => measures.length));
+  const columns = progressColumns(most);
+  const tables = spreadsheet.sheets.flatMap((sheet) => tableIn(sheet, columns, say) ?? []);
+  const stranger = spreadsheet.sheets.flatMap((sheet) => strangerIn(sheet, own))[0];
+  if (stranger) return { ...nothing, problems: [stranger] };
+  if (tables.length === 0) return { ...nothing, problems: [noTable(say)] };
+  const rows = tables.flatMap((table) => rowsOf(table));
+  const dayOrder = dayOrderOf(rows.map(({ cells }) => ({ cell: cells.get('date'), known: undefined })));
+  const terms = { decimalComma: spreadsheet.decimalComma, ...(dayOrder && { dayOrder }) };
+  const read = rows.filter(isFilledIn).map((row) => entryIn(row, own, { say, figures: figureColumns(most), terms }));
+  const problems = read.flatMap((one) => ('problems' in one ? one.problems : []));
+  const entries = read.flatMap((one) => ('entry' in one ? [one.entry] : []));
+  const before = new Set((own.progress?.entries ?? []).map(saidIn));
+  const added = entries.filter((entry) => !before.has(saidIn(entry)));
+  const found = { added, known: entries.length - added.length, problems };
+  return problems.length > 0 || added.length === 0 ? found : { ...found, text: withEntries(text ?? first, added) };
+}
+
+const nothing: ImportedProgress = { added: [], known: 0, problems: [] };
+
+function saidIn({ number, date, by, state, done, figures, evidence }: NewEntry): string {
+  return JSON.stringify([number, date, by, state, done, figures, evidence ?? null]);
+}
+
+interface Table {
+  readonly sheet: Sheet;
+  readonly head: number;
+  /** By place, from 0. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+/** The first row with the headings without which nothing can be read. */
+function tableIn(sheet: Sheet, columns: readonly string[], say: Say): Table | undefined {
+  for (const { number, cells } of sheet.rows) {
+    const places = new Map<string, number>();
+    for (const column of columns) {
+      const heading = progressHeading(column, say);
+      const place = [...cells].find(([, { value }]) => isAlike(String(value ?? ''), heading))?.[0];
+      if (place !== undefined) places.set(column, place);
+    }
+    if (needed.every((column) => places.has(column))) return { sheet, head: number, places };
+  }
+  return undefined;
+}
+
+const needed = ['number', 'date', 'by', 'state', 'done'] as const;
+
+function noTable(say: Say): CellProblem {
+  const headings = needed.map((column) => `“${progressHeading(column, say)}”`).join(', ');
+  return {
+    message: `No sheet has a row with the headings ${headings}.`,
+    help: 'Import a workbook that was made by directions progress export, with its headings left as they are.',
+  };
+}
+
+/** The row that says whose progress it is, where that is another's. */
+function strangerIn({ name, rows }: Sheet, { board, year }: YearsProgress): readonly CellProblem[] {
+  return rows.flatMap(({ number, cells }) =>
+    [...cells].flatMap(([place, { value }]): readonly CellProblem[] => {
+      const [kind, , itsYear] = String(value ?? '').split(':');
+      if (kind !== 'progress' || itsYear === undefined || value === progressRowOf({ board, year })) return [];
+      return [
+        {
+          cell: addressOf(name, place, number),
+          message: `This workbook is of ${tidied(String(value)).slice('progress:'.length).replace(':', ', ')}, not of ${board}, ${year}.`,
+          help: `Make one with: directions progress export ${year} progress.xlsx`,
+        },
+      ];
+    }),
+  );
+}
+
+interface Row {
+  readonly cells: ReadonlyMap<string, Cell>;
+  address(column: string): string;
+}
+
+function rowsOf({ sheet, head, places }: Table): readonly Row[] {
+  return sheet.rows
+    .filter(({ number }) => number > head)
+    .map(({ number, cells }) => ({
+      cells: new Map(
+        [...places].flatMap(([column, place]) => {
+          const cell = cells.get(place);
+          return cell ? [[column, cell] as const] : [];
+        }),
+      ),
+      address: (column) => addressOf(sheet.name, places.get(column) ?? 0, number),
+    }));
+}
+
+/** One in which anything stands that is filled in. */
+function isFilledIn({ cells }: Row): boolean {
+  return [...cells].some(
+    ([column, { value }]) =>
+      /^(date|by|state|done|evidence|figure-\d+)$/.test(column) && String(value ?? '').trim() !== '',
+  );
+}
+
+interface Manner {
+  readonly say: Say;
+  readonly figures: readonly string[];
+  readonly terms: Pick<Terms, 'decimalComma' | 'dayOrder'>;
+}
+
+type Read = { readonly entry: NewEntry } | { readonly problems: readonly CellProblem[] };
+
+function entryIn(row: Row, { directions }: YearsProgress, { say, figures, terms }: Manner): Read {
+  const problems: CellProblem[] = [];
+  const take = <T>(column: string, reading: Reading<T>): T | undefined => {
+    if (!('refusal' in reading)) return reading.value;
+    problems.push({
+      cell: row.address(column),
+      message: reading.refusal,
+      ...(reading.help !== undefined && { help: reading.help }),
+    });
+    return undefined;
+  };
+  const words = (column: string): string | undefined => take(column, readWords(row.cells.get(column)));
+  const number = words('number');
+  const direction = directions.find((one) => one.number === number);
+  if (!direction)
+    problems.push({
+      cell: row.address('number'),
+      message: number === undefined ? 'No number of a direction stands here.' : `There is no direction ${number}.`,
+      help: 'Put back the number that was exported.',
+    });
+  const date = take('date', readDay(row.cells.get('date'), termsOfDays(terms)));
+  const state = take('state', stateIn(words('state'), say));
+  const [by, done, evidence] = ['by', 'done', 'evidence'].map(words);
+  const given = figures.map((column) => words(column) ?? 'tbc');
+  const found = { date, by, state, done };
+  for (const [column, value] of Object.entries(found))
+    if (value === undefined && !problems.some(({ cell }) => cell === row.address(column)))
+      problems.push({
+        cell: row.address(column),
+        message: `“${progressHeading(column, say)}” is empty.`,
+        help: 'An entry says when this was so, who reports it, how it stands and what was done. Fill it in, or empty the row.',
+      });
+  if (!direction || date === undefined || !state || by === undefined || done === undefined || problems.length > 0)
+    return { problems };
+  const own = given.slice(0, direction.measures.length);
+  const known = own.some((figure) => figure !== 'tbc') ? own : [];
+  return {
+    entry: {
+      number: direction.number,
+      date,
+      by,
+      state,
+      done,
+      figures: known,
+      ...(evidence !== undefined && { evidence }),
+    },
+  };
+}
+
+/** Of a day nothing else is asked than the order of its figures. */
+function termsOfDays(terms: Pick<Terms, 'decimalComma' | 'dayOrder'>): Terms {
+  return { ...terms, statuses: [], tbc: 'tbc', names: { directions: [], functions: [], outcomes: [] } };
+}
+
+/** From its words or its id. */
+function stateIn(words: string | undefined, say: Say): Reading<ProgressEntry['state']> {
+  if (words === undefined) return { value: undefined };
+  const state = progressStates.find((one) => isAlike(say(`progress.${one}`), words) || isAlike(one, words));
+  return state
+    ? { value: state }
+    : {
+        refusal: `“${words}” is no state.`,
+        help: `Write one of: ${progressStates.map((one) => say(`progress.${one}`)).join('; ')}.`,
+      };
+}

@@ -1,0 +1,103 @@
+/** What is reported of a year's directions: taken in from a workbook, and kept as the Board's reports have used it. */
+import type { Diagnostic } from './diagnostic.ts';
+import type { ImportedProgress, NewEntry } from './edit/progress/import-progress.ts';
+import type { CellProblem } from './edit/funding/find-rows.ts';
+import type { IsoDate } from './model/iso-date.ts';
+import { unused, type ProgressEntry } from './model/progress.ts';
+import { everyDirection } from './model/pack.ts';
+import { Cache } from './read/cache.ts';
+import { readYear, type Year } from './read/read-year.ts';
+import { spreadsheetIn } from './source/sheets/spreadsheet-in.ts';
+import { Unreadable } from './source/sheets/sheet.ts';
+import type { Workspace } from './source/workspace.ts';
+
+interface Written {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ProgressImportResult {
+  /** Errors in the authored files: nothing can be taken in while there are any. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly added: readonly NewEntry[];
+  /** How many rows say what is known already. */
+  readonly known: number;
+  readonly problems: readonly CellProblem[];
+  readonly file?: Written;
+  /** Why the file that was given is no spreadsheet. */
+  readonly unreadable?: Pick<Unreadable, 'message' | 'help'>;
+}
+
+/** What a workbook that was filled in would add to the year's progress.yaml. */
+export async function importProgress(
+  workspace: Workspace,
+  year: string,
+  bytes: Uint8Array,
+  extension: 'xlsx' | 'csv',
+): Promise<ProgressImportResult> {
+  const read = readYear(workspace, year, new Cache(), []);
+  const nothing = { diagnostics: errorsOf(read), added: [], known: 0, problems: [] };
+  if (nothing.diagnostics.length > 0 || !read.wording) return nothing;
+  const spreadsheet = await spreadsheetIn(bytes, extension);
+  if (spreadsheet instanceof Unreadable) return { ...nothing, unreadable: spreadsheet };
+  const { importProgress: take } = await import('./edit/progress/import-progress.ts');
+  const { pack, wording } = read;
+  const path = pathOf(year);
+  const directions = [...everyDirection(pack)];
+  const own = { board: pack.ijb.id, year, directions, ...(pack.progress && { progress: pack.progress }) };
+  const { text, ...taken }: ImportedProgress = take(
+    textAt(workspace, path),
+    firstText(workspace, year),
+    own,
+    spreadsheet,
+    wording,
+  );
+  if (text === undefined) return { ...nothing, ...taken };
+  const file = { path, bytes: new TextEncoder().encode(text) };
+  const after = readYear({ files: new Map([...workspace.files, [path, file.bytes]]) }, year, new Cache(), []);
+  const [wrong] = errorsOf(after);
+  return wrong
+    ? { ...nothing, problems: [{ message: wrong.message, ...(wrong.help !== undefined && { help: wrong.help }) }] }
+    : { ...nothing, ...taken, file };
+}
+
+export interface ProgressRecordResult {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The entries that the report of the day is the first to use. */
+  readonly used: readonly ProgressEntry[];
+  readonly file?: Written;
+}
+
+/** Keeps in progress.yaml what the report as at the day has used, so that a later change to it is found. */
+export async function recordProgress(workspace: Workspace, year: string, on: IsoDate): Promise<ProgressRecordResult> {
+  const read = readYear(workspace, year, new Cache(), []);
+  const diagnostics = errorsOf(read);
+  const { progress } = read.pack;
+  const used = progress ? unused(progress, on) : [];
+  const text = textAt(workspace, pathOf(year));
+  if (diagnostics.length > 0 || used.length === 0 || text === undefined) return { diagnostics, used };
+  const { withReport } = await import('./edit/progress/with-entries.ts');
+  const bytes = new TextEncoder().encode(withReport(text, on, used));
+  return { diagnostics, used, file: { path: pathOf(year), bytes } };
+}
+
+function pathOf(year: string): string {
+  return `directions/${year}/progress.yaml`;
+}
+
+function errorsOf({ findings }: Year): readonly Diagnostic[] {
+  return findings.filter(({ severity, at }) => severity === 'error' && at.file.startsWith('directions/'));
+}
+
+function textAt({ files }: Workspace, path: string): string | undefined {
+  const bytes = files.get(path);
+  return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+/** What a file begins with that is not there yet: the line by which editors know its schema, as pack.yaml has it. */
+function firstText(workspace: Workspace, year: string): string {
+  const pack = textAt(workspace, `directions/${year}/pack.yaml`) ?? '';
+  const [line] = /^# yaml-language-server:.*$/m.exec(pack) ?? [];
+  const head = line === undefined ? '' : `${line.trim().replace('pack.schema.json', 'progress.schema.json')}\n`;
+  return `${head}entries: none\n`;
+}

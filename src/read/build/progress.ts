@@ -1,0 +1,47 @@
+/** Builds what is reported of a year's directions. */
+import type { Authored } from '../../diagnostic.ts';
+import type { Progress, ProgressEntry, ReportedProgress } from '../../model/progress.ts';
+import type { Directory, Ledger } from '../directory.ts';
+import type { Entry } from '../entry.ts';
+import { maybeDay } from './dates.ts';
+
+/** A number that a direction of the year has, or had before it was withdrawn. */
+export type NumberOnce = Authored & { readonly id: string };
+
+export function buildProgress(file: Entry, numbers: Directory<NumberOnce>, ledger: Ledger): Progress {
+  return {
+    origin: file.origin,
+    entries: file.entries('entries').flatMap((entry) => buildEntry(entry, numbers, ledger)),
+    reported: file.entries('reported').flatMap((entry) => buildReported(entry, ledger)),
+  };
+}
+
+function buildEntry(entry: Entry, numbers: Directory<NumberOnce>, ledger: Ledger): readonly ProgressEntry[] {
+  const number = numbers.find(entry.text('direction'), entry.origin, 'direction')?.id;
+  const { date } = maybeDay(entry, 'date', 'date', ledger);
+  if (number === undefined || date === undefined) return [];
+  return [
+    {
+      origin: entry.origin,
+      number,
+      date,
+      by: entry.text('by'),
+      state: entry.text('state'),
+      done: entry.text('done'),
+      figures: entry.texts('figures'),
+      ...entry.maybe('evidence', 'evidence'),
+    },
+  ];
+}
+
+function buildReported(entry: Entry, ledger: Ledger): readonly ReportedProgress[] {
+  const { on } = maybeDay(entry, 'on', 'on', ledger);
+  if (on === undefined) return [];
+  const used = entry.entries('used').flatMap((one) => {
+    const { date } = maybeDay(one, 'date', 'date', ledger);
+    return date === undefined
+      ? []
+      : [{ origin: one.origin, number: one.text('direction'), date, digest: one.text('digest') }];
+  });
+  return [{ origin: entry.origin, on, used }];
+}

@@ -1,0 +1,133 @@
+/** A year of progress at the command line: what is reported comes in through a workbook, is told to the Board, and stays as it was told. */
+import * as fs from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import * as spine from '../../src/spine.ts';
+import { filesIn, folderWith, type, type Heard } from './stage.ts';
+
+let folder = '';
+const own = 'root/directions/2025-26/progress.yaml';
+
+beforeEach(() => {
+  folder = folderWith({});
+  fs.rmSync(path.join(folder, 'home'), { recursive: true });
+  fs.mkdirSync(path.join(folder, 'home'));
+  fs.symlinkSync(path.resolve('templates'), path.join(folder, 'home/templates'));
+  fs.cpSync('test/three-years', path.join(folder, 'root'), { recursive: true });
+});
+
+const run = (line: string, today = '2026-01-10'): Promise<Heard> => type(folder, line, { spine, today });
+const text = (): string => fs.readFileSync(path.join(folder, own), 'utf8');
+
+/** Fills in the cells behind those that are given, in the row of a direction. */
+async function filledIn(rows: Readonly<Record<string, string>>): Promise<void> {
+  await run('progress export 2025-26 p.csv --force');
+  const file = path.join(folder, 'root/p.csv');
+  const lines = fs.readFileSync(file, 'utf8').split('\r\n');
+  const filled = lines.map((line) => {
+    const [number = ''] = line.split(',');
+    return rows[number] === undefined ? line : line.replace(/,{6}$/, `,${rows[number]}`);
+  });
+  fs.writeFileSync(file, filled.join('\r\n'));
+}
+
+describe('the workbook', () => {
+  test('has a row for each direction, and is not written over somebody’s work', async () => {
+    expect((await run('progress export 2025-26 p.csv')).code).toBe(0);
+    const rows = fs.readFileSync(path.join(folder, 'root/p.csv'), 'utf8').split('\r\n');
+    expect(rows[0]).toContain(
+      'No.,Direction,Given to,Deadline,Measures,Last reported,Date,Reported by,State,What was done,Figure 1,Evidence',
+    );
+    expect(rows.filter((row) => /^\d\.\d,/.test(row))).toHaveLength(3);
+    expect((await run('progress export 2025-26 p.csv')).code).toBe(2);
+  });
+
+  test('adds an entry for each row that is filled in, and none twice', async () => {
+    const before = text().split('reported:')[0] ?? '';
+    await filledIn({ '2.1': '31/12/2025,Chief Social Work Officer,late,"The post is filled, from January.",71%,' });
+    const heard = await run('progress import 2025-26 p.csv');
+    expect([heard.code, heard.err]).toEqual([0, 'Added 1 entry to directions/2025-26/progress.yaml.\n']);
+    expect(text()).toContain(
+      `${before}  - direction: "2.1"\n    date: "2025-12-31"\n    by: Chief Social Work Officer\n    state: late\n    done: The post is filled, from January.\n    figures: ["71%"]\nreported:`,
+    );
+    expect((await run('progress import 2025-26 p.csv')).err).toMatch(
+      /1 row is in progress\.yaml already\.\nNothing to add/,
+    );
+    expect((await run('validate 2025-26')).err).not.toContain('error');
+  });
+
+  test('begins the file where there is none', async () => {
+    fs.rmSync(path.join(folder, own));
+    await filledIn({ '1.3': '2025-06-30,Head of Nursing,On track,The criteria are written.,,' });
+    await run('progress import 2025-26 p.csv');
+    expect(text()).toBe(
+      '# yaml-language-server: $schema=../../../../schemas/progress.schema.json\nentries:\n  - direction: "1.3"\n    date: "2025-06-30"\n    by: Head of Nursing\n    state: on-track\n    done: The criteria are written.\n',
+    );
+  });
+
+  test.each([
+    ['soon,Head of Nursing,late,Words.,,', 'G2: error: “soon” is no day.'],
+    ['2025-12-31,Head of Nursing,green,Words.,,', 'I2: error: “green” is no state.'],
+    ['2025-12-31,Head of Nursing,late,,,', 'J2: error: “What was done” is empty.'],
+  ])('with %s is refused, and nothing is written', async (words, message) => {
+    const before = text();
+    await filledIn({ '1.3': words });
+    const heard = await run('progress import 2025-26 p.csv');
+    expect([heard.code, heard.err]).toEqual([1, expect.stringContaining(message)]);
+    expect(text()).toBe(before);
+  });
+
+  test('of another year is refused', async () => {
+    await run('progress export 2024-25 p.csv');
+    expect((await run('progress import 2025-26 p.csv')).err).toContain('This workbook is of sample-ijb, 2024-25');
+  });
+});
+
+describe('the report', () => {
+  test('is Word, PDF and a web page; on another day it says what was known then', async () => {
+    expect((await run('progress 2025-26')).code).toBe(0);
+    expect(Object.keys(filesIn(path.join(folder, 'root/out')))).toEqual(
+      ['docx', 'html', 'pdf'].map((end) => `sample-ijb-progress-2025-26.${end}`),
+    );
+    const now = (await run('progress 2025-26 --format text')).out;
+    expect(now).toMatch(/^Last report +10 July 2025$/m);
+    expect(now).toContain('Reported complete: 1 of 3 Directions for 2025-26. Late or at risk: 1.');
+    expect(now).toMatch(/^2\.1 .* At risk\. Deadline passed: October 2025\. Nothing reported since 9 October 2025 /m);
+    expect((await run('progress 2025-26 --format text --on 2025-07-31')).out).toContain('Reported complete: 0 of 3');
+    expect((await run('progress 2025-26 --format text --on 2025-05-31')).out).toContain('Nothing reported yet: 3.');
+  });
+
+  test('is recorded, and what it used is held against every later change', async () => {
+    expect((await run('progress record 2025-26 --on 2025-10-12')).err).toContain('Nothing was written.');
+    expect(text().match(/digest/g)).toHaveLength(3);
+    await run('progress record 2025-26 --on 2025-10-12 --yes');
+    expect(text().match(/digest/g)).toHaveLength(6);
+    expect((await run('progress record 2025-26 --on 2025-10-12 --yes')).err).toMatch(/^No entry/);
+    fs.writeFileSync(path.join(folder, own), text().replace('state: at-risk', 'state: on-track'));
+    const heard = await run('validate 2025-26');
+    expect(heard.code).toBe(1);
+    expect(heard.out + heard.err).toContain(
+      'The entry on direction 2.1 of 9 October 2025 was changed after the Board’s report of 12 October 2025 used it.',
+    );
+  });
+});
+
+test('what is reported complete is not overdue, and stands in the log and in the status', async () => {
+  expect((await run('deadlines 2025-26')).out).toMatch(
+    /^31 October 2025 +1\.3 .* Reported complete on 1 October 2025$/m,
+  );
+  expect((await run('deadlines 2025-26 --overdue --to nhs-sample')).out).not.toMatch(/^31 October 2025 +1\.3 /m);
+  expect((await run('log')).out).toMatch(/^1\.3 .* In force\. Reported: Complete \(1 October 2025\)$/m);
+  expect((await run('status 2025-26')).out).toContain('• Complete: Direction 1.3');
+});
+
+test('what was issued keeps its bytes whatever is reported of it, and the next year begins without it', async () => {
+  const build = 'build 2025-26 --to combined --format docx';
+  await run(build);
+  fs.rmSync(path.join(folder, own));
+  expect((await run(`${build} --check`)).code).toBe(0);
+  fs.rmSync(path.join(folder, 'root/directions/2025-26'), { recursive: true });
+  await run('new 2025-26 --from 2024-25');
+  expect(fs.existsSync(path.join(folder, 'root/directions/2025-26/pack.yaml'))).toBe(true);
+  expect(fs.existsSync(path.join(folder, own))).toBe(false);
+});
