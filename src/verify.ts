@@ -1,8 +1,10 @@
 /** Which one a file is: a version as it was issued, what is built from sources that are known, or what was changed since it was built. */
 import { fingerprint } from './digest.ts';
 import { editsBetween, type Edit } from './inspect/edits.ts';
+import { extensionOf, paragraphsIn, type Extension } from './inspect/paragraphs-in.ts';
+import type { ReadParagraph } from './inspect/passages.ts';
 import { sourcesIn, type Refusal } from './inspect/sources-in.ts';
-import { readWordFile, type ReadComment, type ReadParagraph } from './inspect/word-file.ts';
+import { readWordFile, type ReadComment } from './inspect/word-file.ts';
 import { make, type Output } from './make.ts';
 import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
@@ -36,7 +38,7 @@ interface AsBuilt extends Origin {
   readonly name: string;
 }
 
-/** What those sources do not make: `edits` where it is a Word file, whose words can be told. */
+/** What those sources do not make: `edits` where its words can be told. */
 interface Changed extends Origin {
   readonly kind: 'changed';
   /** The file of that kind that is nearest. */
@@ -67,17 +69,33 @@ function asIssuedBefore(workspace: Workspace, sum: string): AsIssued | undefined
   return undefined;
 }
 
-/** What else is built here has no sources inside to ask: each year is built as it is now. */
+/** What has no sources inside to ask: held against each year as it is now, then against what was issued. */
 async function withoutSources(workspace: Workspace, bytes: Uint8Array): Promise<Verdict> {
-  for (const year of yearsOf(workspace)) {
+  const sides = yearsOf(workspace).flatMap((year) => sidesOf(workspace, year).map((side) => ({ ...side, year })));
+  for (const { workspace: root, year, name: side } of sides.filter(({ name, year: own }) => name === own)) {
     const mark = markOf(workspace, year);
     for (const source of [true, false])
-      for await (const outputs of everyOutput(workspace, year, source, () => true)) {
+      for await (const outputs of everyOutput(root, year, source, () => true)) {
         const made = outputs.find((one) => same(one.bytes, bytes));
-        if (made) return { kind: 'built', name: made.name, year, fingerprint: mark, side: year };
+        if (made) return { kind: 'built', name: made.name, year, fingerprint: mark, side };
       }
   }
-  return { kind: 'unknown' };
+  const extension = extensionOf(bytes);
+  const words = extension && paragraphsIn(bytes);
+  return words && extension ? nearestOf(sides, { bytes, words, extension }) : { kind: 'unknown' };
+}
+
+/** The one whose words differ least, as long as most of them are the same. */
+async function nearestOf(sides: readonly (NamedSide & { readonly year: string })[], sought: Sought): Promise<Verdict> {
+  const most = (sought.words ?? []).length / 3;
+  let nearest: Changed | undefined;
+  for (const { workspace, year, name: side } of sides) {
+    const { name, edits } = await nearestTo(sought, workspace, year, (found) => found.length === 0);
+    if (name === undefined || !edits || edits.length > most || (nearest?.edits?.length ?? Infinity) <= edits.length)
+      continue;
+    nearest = { kind: 'changed', name, year, fingerprint: markOf(workspace, year), side, edits };
+  }
+  return nearest ?? { kind: 'unknown' };
 }
 
 async function fromSources(
@@ -88,8 +106,8 @@ async function fromSources(
   const made = madeFrom(workspace, files);
   if (!made) return { kind: 'unknown' };
   const { origin, root } = made;
-  const extension = bytes[0] === 0x25 ? 'pdf' : 'docx';
-  const words = extension === 'docx' ? readWordFile(bytes)?.paragraphs : undefined;
+  const extension = extensionOf(bytes) ?? 'docx';
+  const words = paragraphsIn(bytes);
   const { name, isSame, edits } = await nearestTo({ bytes, words, extension }, root, origin.year);
   if (isSame && name !== undefined) return { kind: 'built', name, ...origin };
   return { kind: 'changed', ...origin, ...(name !== undefined && { name }), ...(edits && { edits }) };
@@ -115,7 +133,7 @@ export async function editedWord(
   if (!made) return { refusal: 'foreign files' };
   const { origin, root } = made;
   const words = word.paragraphs;
-  const sought = { bytes, words, extension: 'docx' };
+  const sought: Sought = { bytes, words, extension: 'docx' };
   const { edits = [] } = await nearestTo(sought, root, origin.year, (found) => 2 * found.length < words.length);
   return { origin, edits, comments: word.comments };
 }
@@ -139,7 +157,7 @@ function madeFrom(
 interface Sought {
   readonly bytes: Uint8Array;
   readonly words: readonly ReadParagraph[] | undefined;
-  readonly extension: string;
+  readonly extension: Extension;
 }
 
 interface Nearest {
@@ -166,12 +184,17 @@ async function nearestTo(
 }
 
 function nearer(nearest: Nearest, { name, bytes }: Output, words: readonly ReadParagraph[]): Nearest {
-  const edits = editsBetween(readWordFile(bytes)?.paragraphs ?? [], words);
+  const edits = editsBetween(paragraphsIn(bytes) ?? [], words);
   return nearest.edits && nearest.edits.length <= edits.length ? nearest : { name, edits };
 }
 
+interface NamedSide {
+  readonly name: string;
+  readonly workspace: Workspace;
+}
+
 /** The year as it is now, and as it was issued, the last first. */
-function sidesOf(workspace: Workspace, year: string): readonly { name: string; workspace: Workspace }[] {
+function sidesOf(workspace: Workspace, year: string): readonly NamedSide[] {
   const versions = [...versionsOf(workspace, year)].reverse().flatMap((version) => {
     const issued = asIssued(workspace, year, version);
     return issued ? [{ name: `${year}@${version}`, workspace: issued }] : [];

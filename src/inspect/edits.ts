@@ -1,6 +1,6 @@
 /** What was changed in a file after it was made: its paragraphs against those of the file as it was made. */
 import { diffArrays } from 'diff';
-import type { ReadParagraph } from './word-file.ts';
+import type { ReadParagraph } from './passages.ts';
 
 export interface Edit {
   /** "Direction 1.1", or the heading that it stands under. */

@@ -2,15 +2,8 @@
 import { openPackage, type Package } from '../ooxml/open-package.ts';
 import { NotZip, openZip } from '../ooxml/open-zip.ts';
 import { attribute, NotXml } from '../ooxml/read-xml.ts';
+import { plainly, type ReadParagraph } from './passages.ts';
 import type { Tag, Words } from '../ooxml/xml-step.ts';
-
-export interface ReadParagraph {
-  /** "Direction 1.1", or the words of the heading that it stands under; '' before the first. */
-  readonly place: string;
-  readonly text: string;
-  /** Whose changes are tracked in it. */
-  readonly by?: readonly string[];
-}
 
 export interface ReadComment {
   readonly place: string;
@@ -168,10 +161,6 @@ function take(step: Tag, paragraph: Written): void {
 
 function isEntry({ style }: Written): boolean {
   return /^(TOC|Contents)/i.test(style);
-}
-
-function plainly(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 type Said = Omit<ReadComment, 'place' | 'words'>;

@@ -7,6 +7,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as spine from '../../src/spine.ts';
 import { readPdf } from '../inspect/pdf/read-pdf.ts';
+import { rewrittenPdf } from '../inspect/pdf/rewritten.ts';
 import { filesIn, folderWith, type, type Heard } from './stage.ts';
 
 let folder = '';
@@ -340,6 +341,38 @@ describe('verify', () => {
     fs.writeFileSync(root('saved.docx'), zipSync(parts, { level: 1 }));
     const saved = await run('verify', 'saved.docx');
     expect([saved.code, saved.out]).toEqual([1, expect.stringContaining('Its words are as they were built')]);
+  });
+
+  test('tells what was changed in a PDF and in a web page too, by direction, of what is here now and of what was issued', async () => {
+    expect((await run('build', '2030-31', '--to', 'combined', '--format', 'html')).code).toBe(0);
+    const [pdf, html] = ['pdf', 'html'].map((format) => root(docx.replace('docx', format)));
+    const page = fs.readFileSync(html ?? '', 'utf8');
+    // The last: the summary has the same words.
+    const at = page.lastIndexOf('must publish its');
+    fs.writeFileSync(root('edited.html'), `${page.slice(0, at)}may${page.slice(at + 4)}`);
+    const words = ['must publish its access', 'must not publish its access'] as const;
+    const once = rewrittenPdf(fs.readFileSync(pdf ?? ''), ...words);
+    fs.writeFileSync(root('edited.pdf'), rewrittenPdf(once, ...words));
+    const told = async (...names: readonly string[]): Promise<string> => {
+      const heard = await run('verify', ...names);
+      expect(heard.code).toBe(1);
+      return heard.out;
+    };
+    const now = await told('edited.html', 'edited.pdf');
+    expect(now).toMatch(
+      /^edited\.html: not as built from 2030-31 as it is now \(fingerprint \w{8}\)\. It was changed since.*\n[^]*Direction 1\.1\n {2}Words: .*\[-must-\]\{\+may\+\} publish its access/,
+    );
+    expect(now).toMatch(
+      /edited\.pdf: not as built [^]*Direction 1\.1\n {2}Words: .*must \{\+not \+\}publish its access/,
+    );
+    expect(now.match(/^Direction /gm)).toHaveLength(2);
+    // The page as it was issued, among all that has come since.
+    expect((await run(...issue)).code).toBe(0);
+    expect((await run(...revise)).code).toBe(0);
+    edit('03-support.yaml', 'must offer a health review', 'must offer a yearly review');
+    expect(await told('edited.html')).toMatch(/^edited\.html: not as built from the sources of 2030-31@1\./);
+    fs.writeFileSync(root('other.html'), '<!doctype html><p>Something else.</p>');
+    expect(await told('other.html')).toContain('neither issued nor what would be built now');
   });
 
   test('knows a file of other sources, and says so', async () => {

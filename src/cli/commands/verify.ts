@@ -46,10 +46,9 @@ function sentence(verdict: Verdict): string {
   if (verdict.kind === 'built')
     return `as built from ${sourcesOf(verdict)}, unchanged since (${verdict.name})${verdict.side === undefined ? '. These are not the sources that are here: directions diff compares them' : ''}`;
   if (verdict.kind === 'changed') {
-    const { edits } = verdict;
     const what =
-      edits?.length === 0
-        ? 'Its words are as they were built, as far as they are compared (contents lists, notes, what links lead to and letters struck through are not): it was saved again, or built by another version of directions'
+      verdict.edits?.length === 0
+        ? 'Its words are as they were built, as far as they are compared (contents lists of Word, notes, pictures, what links lead to, letters struck through and what covers words are not): it was saved again, or built by another version of directions'
         : 'It was changed since, or built by another version of directions';
     return `not as built from ${sourcesOf(verdict)}. ${what}`;
   }

@@ -1,0 +1,77 @@
+/** A tagged PDF → its paragraphs as they are read out, each with the direction or heading that it belongs to; and what is written beside or over them. */
+import { NotPdf, Objects } from './pdf/objects.ts';
+import { pageWords, type PageWords } from './pdf/page-words.ts';
+import { Reference, type Dictionary, type Value } from './pdf/values.ts';
+import { placed, plainly, type Passage, type ReadParagraph } from './passages.ts';
+
+/** What a reader takes for one paragraph, with what is inside it. */
+const paragraphs = /^(P|Title|Remark|H\d|Caption|TD|TH|TOCI|Lbl)$/;
+
+/** Undefined when it is no PDF with tags, or cannot be read. */
+export function readPdfFile(bytes: Uint8Array): readonly ReadParagraph[] | undefined {
+  try {
+    const objects = new Objects(bytes);
+    const root = objects.dictionary(objects.trailer.get('Root'));
+    const pages = pagesIn(objects, root.get('Pages'));
+    const words = pages.map((page) => pageWords(objects, objects.dictionary(page)));
+    const tree = objects.dictionary(root.get('StructTreeRoot'));
+    const passages = new Tree(objects, pages, words).passages(tree);
+    const besides = words.flatMap((page, index) =>
+      page.besides.map((text) => ({ place: `Page ${index + 1}, beside the text`, text: plainly(text) })),
+    );
+    return [...placed(passages), ...besides.filter(({ text }) => text !== '')];
+  } catch (error) {
+    // What stands too deep in itself.
+    if (error instanceof NotPdf || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function pagesIn(objects: Objects, node: Value | undefined, seen = new Set<Dictionary>()): readonly Value[] {
+  const found = objects.dictionary(node);
+  if (seen.has(found)) throw new NotPdf('A tree of pages that leads to itself');
+  seen.add(found);
+  const kids = objects.array(found.get('Kids'));
+  return kids.flatMap((kid) => (objects.dictionary(kid).has('Kids') ? pagesIn(objects, kid, seen) : [kid]));
+}
+
+/** The structure tree in reading order. */
+class Tree {
+  readonly #objects: Objects;
+  readonly #pages: ReadonlyMap<number, number>;
+  readonly #words: readonly PageWords[];
+  readonly #found: Passage[] = [];
+
+  constructor(objects: Objects, pages: readonly Value[], words: readonly PageWords[]) {
+    this.#objects = objects;
+    this.#pages = new Map(pages.flatMap((page, index) => (page instanceof Reference ? [[page.id, index]] : [])));
+    this.#words = words;
+  }
+
+  passages(root: Dictionary): readonly Passage[] {
+    for (const kid of this.#objects.array(root.get('K'))) this.#walk(kid, -1);
+    return this.#found;
+  }
+
+  /** The words of what is no paragraph of its own. */
+  #walk(value: Value, page: number): string {
+    const node = this.#objects.resolve(value);
+    if (typeof node === 'number') return this.#words[page]?.marked.get(node) ?? '';
+    if (!(node instanceof Map)) return '';
+    const at = node.get('Pg');
+    const own = at instanceof Reference ? (this.#pages.get(at.id) ?? -1) : page;
+    if (node.get('Type') === '/MCR') return this.#words[own]?.marked.get(Number(node.get('MCID'))) ?? '';
+    const type = String(node.get('S')).slice(1);
+    const kids = this.#objects.array(node.get('K'));
+    if (!paragraphs.test(type)) return kids.map((kid) => this.#walk(kid, own)).join('');
+    const index = this.#found.push({ kind: 'words', text: '' }) - 1;
+    const text = kids.map((kid) => this.#walk(kid, own)).join('');
+    this.#found[index] = { kind: kindOf(type), text };
+    return '';
+  }
+}
+
+function kindOf(type: string): Passage['kind'] {
+  if (type === 'Lbl') return 'label';
+  return /^(Title|H\d)$/.test(type) ? 'heading' : 'words';
+}
