@@ -38,6 +38,14 @@ const patience = { milliseconds: 30_000, step: 100 };
 /** A run on another machine cannot be asked whether it lives; after so long without a word it does not. */
 const silence = 10 * 60_000;
 
+/**
+ * Writes a file of ours beside others, down to the disk: as a new one, never through a link that somebody left under its name.
+ */
+export function writeBeside(world: World, place: string, bytes: Uint8Array | string): void {
+  world.files.rmSync(place, { force: true });
+  world.files.writeFileSync(place, bytes, { flag: 'wx', flush: true });
+}
+
 /** Where the bytes wait that are to take the place: hidden, and beside it, so that the rename stays on one disk. */
 export function waiting(place: string, beside: Exclude<Beside, 'nothing'>): string {
   return path.join(path.dirname(place), `.${path.basename(place)}.directions-${beside}`);
@@ -71,14 +79,15 @@ export function alone<T>(world: World, folder: string, below: readonly string[],
 /** Finishes what a dead run left in the folder; nothing happens when there is nothing, or while its run is alive. */
 export function settle(world: World, folder: string): void {
   const journal = path.join(folder, journalName);
-  const found = read(world, journal);
-  if (found === undefined) removeUnclaimed(world, folder);
-  if (found === undefined || isAlive(world, journal, found)) return;
+  let found: Entry | undefined;
   try {
+    found = read(world, journal);
+    if (found === undefined) removeUnclaimed(world, folder);
+    if (found === undefined || isAlive(world, journal, found)) return;
     alone(world, folder, [], () => undefined);
   } catch (error) {
-    // On a disk that can only be read nothing was begun that would have to be finished.
-    if (found.moves.length > 0 || error instanceof UsageError) throw error;
+    // Where nothing was begun, as on a disk that can only be read, nothing would have to be finished.
+    if (found && found.moves.length > 0) throw error;
   }
 }
 
@@ -132,6 +141,8 @@ function take(world: World, folder: string, own: string): void {
     if (found === undefined) continue;
     if (!isAlive(world, journal, found)) {
       finish(world, folder, found);
+      if (world.files.lstatSync(journal, { throwIfNoEntry: false })?.isDirectory())
+        throw new UsageError(`${journal} is a folder. Nothing was changed.`, 'Remove it and run the command again.');
       world.files.rmSync(journal, { force: true });
     } else if (waited >= patience.milliseconds) {
       throw new UsageError(
@@ -147,7 +158,7 @@ function take(world: World, folder: string, own: string): void {
 /** Whether the journal was not there and is ours now: it appears with its contents or not at all. */
 function claim(world: World, journal: string, own: string): boolean {
   const beside = `${journal}-${world.pid}`;
-  world.files.writeFileSync(beside, own, { flush: true });
+  writeBeside(world, beside, own);
   try {
     world.files.linkSync(beside, journal);
     return true;
@@ -172,7 +183,7 @@ function claimByWriting(world: World, journal: string, own: string): boolean {
 
 function overwrite(world: World, folder: string, own: string): void {
   const journal = path.join(folder, journalName);
-  world.files.writeFileSync(`${journal}-${world.pid}`, own, { flush: true });
+  writeBeside(world, `${journal}-${world.pid}`, own);
   world.files.renameSync(`${journal}-${world.pid}`, journal);
 }
 
@@ -200,13 +211,18 @@ function isAlive(world: World, journal: string, { pid, host }: Entry): boolean {
   return time(path.dirname(journal)) - time(journal) < silence;
 }
 
-/** Undefined when there is none. One that is not ours, whoever wrote it, has no moves and no living owner. */
+/** Undefined when there is none. One that is not ours, whoever wrote it or left a link there, has no moves and no living owner. */
 function read(world: World, journal: string): Entry | undefined {
+  const stat = world.files.lstatSync(journal, { throwIfNoEntry: false });
+  if (!stat) return undefined;
+  if (!stat.isFile() || stat.size > largest) return nobody;
   let text: string;
   try {
     text = new TextDecoder().decode(world.files.readFileSync(journal));
-  } catch {
-    return undefined;
+  } catch (error) {
+    // Its run has just come to an end.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
   }
   try {
     const { pid, host, moves, below } = JSON.parse(text) as Partial<Record<keyof Entry, unknown>>;
@@ -217,6 +233,9 @@ function read(world: World, journal: string): Entry | undefined {
     return nobody;
   }
 }
+
+/** Thousands of moves come to less. */
+const largest = 16 * 1024 * 1024;
 
 const nobody: Entry = { pid: -1, host: '', moves: [], below: [] };
 

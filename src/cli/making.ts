@@ -7,6 +7,7 @@ import { exitCode } from './exit-code.ts';
 import { knownList, knownStatus, knownTheme } from './known.ts';
 import { digest, isAsBuilt, makeManifest, manifestBytes, manifestName, readManifest } from './manifest.ts';
 import { findingsOf, open } from './opened.ts';
+import { outFolder } from './out-folder.ts';
 import { settle } from './journal.ts';
 import { placements, readBefore, replace, shown, writing, type Placement } from './outputs.ts';
 import type { Findings } from './report/index.ts';
@@ -99,13 +100,7 @@ export async function finish(
 ): Promise<number> {
   const { year } = making;
   const { options, world } = context;
-  if (options.out?.trim() === '')
-    throw new UsageError(
-      '--out names no folder.',
-      'In CI this is a variable that is not set. Name a folder, or leave --out away.',
-    );
-  const folder =
-    options.out === undefined ? path.join(reading.root, 'out', year) : path.resolve(world.cwd, options.out);
+  const folder = outFolder(context, reading.root, year);
   const records = (await context.spine()).recordsOf(reading.workspace, year);
   const issued = new Set(records.flatMap((record) => Object.keys(record.outputs)));
   const compared = (): Compared => compare(context, reading, making, folder, outputs, issued);

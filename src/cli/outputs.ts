@@ -1,7 +1,7 @@
 /** The only writing: all files of a build take their places, or none does. */
 import type { Stats } from 'node:fs';
 import path from 'node:path';
-import { alone, isHeld, move, removeLeftovers, waiting, type Journal, type Move } from './journal.ts';
+import { alone, isHeld, move, removeLeftovers, waiting, writeBeside, type Journal, type Move } from './journal.ts';
 import { UsageError } from './usage-error.ts';
 import type { Files, World } from './world.ts';
 
@@ -45,8 +45,13 @@ export function placements(world: World, folder: string, outputs: readonly Wante
 /** What lies at the place now; undefined when nothing does. */
 export function readBefore(world: World, place: string): Uint8Array | undefined {
   try {
+    const stat = world.files.statSync(place, { throwIfNoEntry: false });
+    // Reading a pipe or a device may never end.
+    if (stat && !stat.isFile() && !stat.isDirectory())
+      throw new UsageError(`${shown(world, place)} is neither a file nor a folder. Remove it, or name another place.`);
     return world.files.readFileSync(place);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     if (code === 'EISDIR')
@@ -158,7 +163,7 @@ function makeFolder(world: World, folder: string): void {
 function write(world: World, { place }: Placement, beside: 'new' | 'old', bytes: Uint8Array, instead: string): void {
   const { files } = world;
   try {
-    files.writeFileSync(waiting(place, beside), bytes, { flush: true });
+    writeBeside(world, waiting(place, beside), bytes);
     const stat = files.statSync(place, { throwIfNoEntry: false });
     if (!stat) return;
     files.chmodSync(waiting(place, beside), stat.mode & 0o7777);

@@ -1,11 +1,11 @@
 /** What the commands about all years have in common: a paper is asked for on a day, made, and printed or written. */
-import path from 'node:path';
 import { isIsoDate, type IsoDate } from '../model/iso-date.ts';
 import type { MakeRequest, MakeResult } from '../make.ts';
 import type { Context } from './context.ts';
 import { exitCode } from './exit-code.ts';
 import { knownList, knownYear } from './known.ts';
 import { open } from './opened.ts';
+import { outFolder } from './out-folder.ts';
 import { placements, replace, shown, writing } from './outputs.ts';
 import { printable } from './printable.ts';
 import { reclaimed } from './reclaimed.ts';
@@ -82,7 +82,7 @@ export function handOut(context: Context, { reading, request, result, folder: ow
     context.print(new TextDecoder().decode(only.bytes));
     return exitCode.fine;
   }
-  const folder = options.out === undefined ? path.join(reading.root, 'out', own) : path.resolve(world.cwd, options.out);
+  const folder = outFolder(context, reading.root, own);
   const all = placements(world, folder, outputs);
   if (all.some(({ state }) => state !== 'unchanged'))
     writing(world, folder, (journal) => replace(world, journal, folder, placements(world, folder, outputs)));

@@ -10,6 +10,7 @@ export type Files = Pick<
   | 'readFileSync'
   | 'readdirSync'
   | 'statSync'
+  | 'lstatSync'
   | 'realpathSync'
   | 'existsSync'
   | 'writeFileSync'

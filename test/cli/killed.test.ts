@@ -140,6 +140,38 @@ describe('build', () => {
     expect(fs.existsSync(path.join(folder, 'root/directions/ijb.yaml'))).toBe(true);
   });
 
+  test('a link under the name of a file of ours is not followed, wherever it leads', async () => {
+    const folder = folderWith({ ...root, 'victim.txt': 'mine', 'root/out/2023-24/manifest.txt': '' });
+    const out = path.join(folder, 'root/out/2023-24');
+    // The journal of nobody: finished, and so written anew.
+    fs.symlinkSync('nowhere', path.join(out, '.directions-journal'));
+    for (const name of ['.directions-journal-4242', '.test-combined.docx.directions-new'])
+      fs.symlinkSync(path.join(folder, 'victim.txt'), path.join(out, name));
+    expect(await type(folder, 'build 2023-24')).toMatchObject({ code: 0 });
+    expect(fs.readFileSync(path.join(folder, 'victim.txt'), 'utf8')).toBe('mine');
+    expect(Object.keys(filesIn(out)).filter(isLeftover)).toEqual([]);
+  });
+
+  test('the folder of the outputs is in the root, unless --out says otherwise', async () => {
+    const folder = folderWith({ ...root, 'outside/manifest.json': 'mine' });
+    fs.symlinkSync('../outside', path.join(folder, 'root/out'));
+    const heard = await type(folder, 'build 2023-24');
+    expect([heard.code, heard.err]).toEqual([
+      2,
+      'error: out/2023-24 is a link that leads out of the root, or nowhere. Nothing was written.\nhelp: Remove the link, or name the folder with --out <folder>.\n',
+    ]);
+    expect(filesIn(path.join(folder, 'outside'))).toEqual({ 'manifest.json': 'mine' });
+    expect(await type(folder, 'build 2023-24 --out out/named')).toMatchObject({ code: 0 });
+  });
+
+  test('what is neither a file nor a folder is not read', async () => {
+    const folder = folderWith({ ...root, 'root/out/2023-24/a.txt': '' });
+    fs.symlinkSync('/dev/zero', path.join(folder, 'root/out/2023-24/manifest.json'));
+    const heard = await type(folder, 'build 2023-24');
+    expect(heard.code).toBe(2);
+    expect(heard.err).toContain('out/2023-24/manifest.json is neither a file nor a folder. Remove it');
+  });
+
   test('while another run writes into the folder, this one waits, and says so when it waits in vain', async () => {
     const folder = folderWith({
       ...root,

@@ -1,4 +1,5 @@
 /** Bytes that came to harm: by chance, and by what is known to be hard. The same seed does the same harm. */
+import { unzipSync, zipSync } from 'fflate';
 
 /** Whole numbers from 0 up to a bound, exclusive. */
 export type Chance = (bound: number) => number;
@@ -25,6 +26,19 @@ export function mutated(bytes: Uint8Array, tokens: readonly string[], chance: Ch
   let now = bytes;
   for (let rest = 1 + chance(4); rest > 0; rest--) now = harmed(now, tokens, chance);
   return now;
+}
+
+/** Harm to one part of a package, or to the package itself. @param whole what the package itself has a meaning for */
+export function mutatedInside(
+  bytes: Uint8Array,
+  tokens: readonly string[],
+  whole: readonly string[],
+  chance: Chance,
+): Uint8Array {
+  if (chance(4) === 0) return mutated(bytes, whole, chance);
+  const parts = unzipSync(bytes);
+  const name = pick(Object.keys(parts), chance);
+  return zipSync({ ...parts, [name]: mutated(parts[name] ?? new Uint8Array(), tokens, chance) }, { level: 1 });
 }
 
 /** The most bytes that one harm adds: more than any authored file is long, and less than what is refused unread. */
@@ -60,7 +74,12 @@ function harmed(bytes: Uint8Array, tokens: readonly string[], chance: Chance): U
 }
 
 function spliced(bytes: Uint8Array, at: number, take: number, put: Uint8Array): Uint8Array {
-  return Uint8Array.from([bytes.subarray(0, at), put, bytes.subarray(at + take)].flatMap((part) => [...part]));
+  const rest = bytes.subarray(at + take);
+  const all = new Uint8Array(at + put.length + rest.length);
+  all.set(bytes.subarray(0, at));
+  all.set(put, at);
+  all.set(rest, at + put.length);
+  return all;
 }
 
 function repeated(token: Uint8Array, times: number): Uint8Array {

@@ -1,41 +1,67 @@
-/** Shows the program files that came to harm and fails where it throws, is slow, says what is untrue or needs too much memory. usage: [KIND] [COUNT of each kind] [SEED] */
-import { kinds } from './kinds.ts';
-import { chanceOf } from './mutate.ts';
+/**
+ * Shows the program files that came to harm and fails where it throws, is slow, says what is untrue, needs too much memory, or asks for the
+ * network or for other programs. usage: [KIND | all] [COUNT] [SEED]
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { fromAuthors } from './authored.ts';
+import { batch, type BatchReport } from './batch.ts';
+import type { Kind } from './kind.ts';
+import { links } from './links.ts';
+import { ofLooks } from './looks.ts';
 
-const [wanted = 'all', count = '100', seed = '1'] = process.argv.slice(2);
-const mostSeconds = 2;
-/** Of the whole run, with three boards and what the engine itself takes. */
-const mostMebibytes = 800;
+const kinds: readonly Kind[] = [...fromAuthors, ...ofLooks, links];
+/** A process of its own for so many: what one keeps is soon given back, and what it took is known. */
+const perBatch = 1000;
 
-let failed = 0;
-for (const [at, kind] of kinds.entries()) {
-  if (wanted !== 'all' && wanted !== kind.name) continue;
-  let slowest = 0;
-  for (let index = 0; index < Number(count); index++) {
-    const before = process.cpuUsage();
-    const fault = await faultOf(kind, chanceOf(Number(seed) * 1_000_003 + at * 100_003 + index));
-    const { user, system } = process.cpuUsage(before);
-    const seconds = (user + system) / 1e6;
-    slowest = Math.max(slowest, seconds);
-    const slow = seconds > mostSeconds ? `It takes ${seconds.toFixed(1)} seconds.` : undefined;
-    for (const one of [fault, slow]) {
-      if (one === undefined) continue;
-      failed++;
-      process.stderr.write(`${kind.name}, input ${index} of seed ${seed}: ${one}\n`);
-    }
-  }
-  process.stdout.write(`${kind.name.padEnd(12)} ${count} inputs, the slowest ${slowest.toFixed(2)} s of CPU\n`);
+const [wanted = 'all', count = '1000', seed = '1', from] = process.argv.slice(2);
+
+if (from !== undefined)
+  await child(
+    kinds.findIndex(({ name }) => name === wanted),
+    Number(from),
+  );
+else process.exitCode = parent() ? 0 : 1;
+
+async function child(place: number, first: number): Promise<void> {
+  const kind = kinds[place];
+  if (!kind) throw new Error(`There is no kind ${wanted}.`);
+  const report = await batch(kind, place, Number(seed), first, first + Number(count));
+  process.stdout.write(`${JSON.stringify(report)}\n`);
 }
-const memory = Math.round(process.resourceUsage().maxRSS / 1024);
-process.stdout.write(`${memory} MiB at most\n`);
-if (memory > mostMebibytes) failed++;
-process.exitCode = failed === 0 ? 0 : 1;
 
-async function faultOf(kind: (typeof kinds)[number], chance: ReturnType<typeof chanceOf>): Promise<string | undefined> {
-  try {
-    await kind.try(chance);
-    return undefined;
-  } catch (error) {
-    return (error instanceof Error ? (error.stack ?? error.message) : String(error)).slice(0, 2000);
+/** Whether all is well. */
+function parent(): boolean {
+  const chosen = kinds.filter(({ name }) => wanted === 'all' || wanted === name);
+  if (chosen.length === 0) throw new Error(`Kinds: all, ${kinds.map(({ name }) => name).join(', ')}.`);
+  let [failed, tried] = [0, 0];
+  for (const { name, part } of chosen) {
+    const own = wanted === 'all' ? Math.max(10, Math.ceil((Number(count) * part) / 100)) : Number(count);
+    const reports: BatchReport[] = [];
+    for (let first = 0; first < own; first += perBatch)
+      reports.push(tryBatch(name, first, Math.min(perBatch, own - first)));
+    const faults = reports.flatMap((one) => one.faults);
+    for (const { index, fault } of faults) process.stderr.write(`${name}, input ${index} of seed ${seed}: ${fault}\n`);
+    failed += faults.length;
+    tried += own;
+    const most = (of: (one: BatchReport) => number): number => Math.max(...reports.map(of));
+    process.stdout.write(
+      `${name.padEnd(10)} ${String(own).padStart(6)} inputs, ${faults.length} faults; the slowest ${most((one) => one.slowest).toFixed(2)} s of CPU, ${most((one) => one.mebibytes)} MiB at most\n`,
+    );
   }
+  process.stdout.write(`${tried} inputs, ${failed} faults\n`);
+  return failed === 0;
+}
+
+function tryBatch(name: string, first: number, own: number): BatchReport {
+  const { status, signal, stdout, stderr } = spawnSync(
+    process.execPath,
+    [fileURLToPath(import.meta.url), name, String(own), seed, String(first)],
+    { encoding: 'utf8', timeout: 3_600_000, maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const lines = stdout.trimEnd().split('\n');
+  const last = lines.at(-1) ?? '';
+  if (status === 0 && last.startsWith('{')) return JSON.parse(last) as BatchReport;
+  const fault = `The program dies (${signal ?? `exit code ${status}`}): ${stderr.slice(0, 2000)}`;
+  return { faults: [{ index: Number(last), fault }], slowest: 0, mebibytes: 0 };
 }

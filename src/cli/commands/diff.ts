@@ -6,6 +6,7 @@ import { known } from '../known.ts';
 import { open } from '../opened.ts';
 import { changesJson, changesMarkdown, changesText } from '../changes.ts';
 import { changesHtml } from '../changes-html.ts';
+import { outFolder } from '../out-folder.ts';
 import { placements, replace, shown, writing } from '../outputs.ts';
 import { fileSide, folderSide, gitSide, yearOrVersion, type Side } from '../side.ts';
 import { UsageError } from '../usage-error.ts';
@@ -73,7 +74,7 @@ async function sides(context: Context, what: 'words' | 'everything'): Promise<re
 }
 
 async function write(context: Context, before: Side, after: Side, format: 'docx' | 'pdf'): Promise<number> {
-  const { world, options } = context;
+  const { world } = context;
   const [from, to] = [before, after].map(({ reading, year }) => ({ workspace: reading.workspace, year }));
   if (!from || !to) throw new Error('two sides');
   const { bytes, board, diagnostics } = await (await context.spine()).comparison(from, to, format);
@@ -83,8 +84,7 @@ async function write(context: Context, before: Side, after: Side, format: 'docx'
     context.warn(`${before.name} and ${after.name} cannot be shown in one file while these stop one of them.\n`);
     return exitCode.problems;
   }
-  const folder =
-    options.out === undefined ? path.join(after.reading.root, 'out', after.year) : path.resolve(world.cwd, options.out);
+  const folder = outFolder(context, after.reading.root, after.year);
   const plain = (name: string): string => path.basename(name.replace(/\.(docx|pdf)$/i, '')).replace(/[^\w@.-]+/g, '-');
   const name = `${board}-changes-${plain(before.name)}-to-${plain(after.name)}.${format}`;
   const placed = placements(world, folder, [{ name, bytes }]);

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
 import { known, knownYear } from '../known.ts';
 import { open } from '../opened.ts';
+import { outFolder } from '../out-folder.ts';
 import { placements, replace, shown, writing } from '../outputs.ts';
 import { printable } from '../printable.ts';
 import { fileSide, folderSide, gitSide, yearOrVersion, type Side } from '../side.ts';
@@ -145,12 +146,11 @@ function markdown({ from, to, changes }: Compared, writeMoney: WriteMoney): stri
 }
 
 async function write(context: Context, reading: Reading, year: string, compared: readonly Compared[]): Promise<number> {
-  const { world, options } = context;
+  const { world } = context;
   const spine = await context.spine();
   const bytes = await spine.moneyChangesWorkbook(reading.workspace, year, compared);
   if (!bytes) throw new UsageError(`The figures of ${year} cannot be read.`, `Type: directions validate ${year}`);
-  const folder =
-    options.out === undefined ? path.join(reading.root, 'out', year) : path.resolve(world.cwd, options.out);
+  const folder = outFolder(context, reading.root, year);
   const name = `funding-changes-${year}.xlsx`;
   const placed = placements(world, folder, [{ name, bytes }]);
   writing(world, folder, (journal) => replace(world, journal, folder, placed));

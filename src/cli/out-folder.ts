@@ -1,0 +1,35 @@
+/** The folder that a command writes its files into. */
+import path from 'node:path';
+import type { Context } from './context.ts';
+import { UsageError } from './usage-error.ts';
+import type { World } from './world.ts';
+
+/**
+ * What follows `--out`, or else `out/` in the root and the folder in it that is given. Throws a UsageError where a link would lead that
+ * one out of the root, for a stranger may have put it there.
+ */
+export function outFolder({ world, options }: Context, root: string, own: string): string {
+  if (options.out?.trim() === '')
+    throw new UsageError(
+      '--out names no folder.',
+      'In CI this is a variable that is not set. Name a folder, or leave --out away.',
+    );
+  if (options.out !== undefined) return path.resolve(world.cwd, options.out);
+  const folder = path.join(root, 'out', own);
+  const within = world.files.realpathSync(root);
+  const real = reallyAt(world.files, folder);
+  if (real === undefined || !real.startsWith(within + path.sep))
+    throw new UsageError(
+      `out/${own} is a link that leads out of the root, or nowhere. Nothing was written.`,
+      'Remove the link, or name the folder with --out <folder>.',
+    );
+  return folder;
+}
+
+/** Where the folder lies or would be made; undefined behind a link to nothing. */
+function reallyAt(files: World['files'], folder: string): string | undefined {
+  if (files.existsSync(folder)) return files.realpathSync(folder);
+  if (files.lstatSync(folder, { throwIfNoEntry: false })) return undefined;
+  const parent = reallyAt(files, path.dirname(folder));
+  return parent === undefined ? undefined : path.join(parent, path.basename(folder));
+}
