@@ -80,7 +80,7 @@ function takenOver(
   // One that does not come out as it was meant is left, and the others are taken anew.
   for (;;) {
     const ready = takings.flatMap(({ change, fix }) => (change.at && fix ? [{ change, fix, at: change.at }] : []));
-    const { files, skipped } = applyFixes(workspace, ready);
+    const { files, skipped } = applyFixes(workspace, ready, 'lines');
     const failed = new Map<ReviewedChange, string>(
       skipped.map(({ diagnostic, because }) => [diagnostic.change, because]),
     );

@@ -17,8 +17,15 @@ export interface Fixed<Found extends Fixable = Diagnostic> {
   readonly postponed: number;
 }
 
-/** Applies what can safely be applied. Every finding is fixed whole or not at all. */
-export function applyFixes<Found extends Fixable>(workspace: Workspace, diagnostics: readonly Found[]): Fixed<Found> {
+/**
+ * Applies what can safely be applied. Every finding is fixed whole or not at all.
+ * @param over whether a fix may run over the end of a line
+ */
+export function applyFixes<Found extends Fixable>(
+  workspace: Workspace,
+  diagnostics: readonly Found[],
+  over: 'one line' | 'lines' = 'one line',
+): Fixed<Found> {
   const files = new Map<string, Uint8Array>();
   const applied: Found[] = [];
   const skipped: Fixed<Found>['skipped'][number][] = [];
@@ -26,7 +33,7 @@ export function applyFixes<Found extends Fixable>(workspace: Workspace, diagnost
   for (const [file, found] of byFile(diagnostics)) {
     const bytes = workspace.files.get(file);
     if (!bytes) continue;
-    const draft = new Draft(file, bytes);
+    const draft = new Draft(file, bytes, over === 'lines');
     for (const diagnostic of found) {
       const answer = draft.apply(diagnostic);
       if (answer === 'applied') applied.push(diagnostic);
@@ -65,14 +72,16 @@ class Draft {
   readonly #file: string;
   readonly #mark: string;
   readonly #starts: readonly number[];
+  readonly #overLines: boolean;
   #text: string;
   #value: unknown;
   /** Nothing from here on may be changed again. */
   #limit: number;
   changed = false;
 
-  constructor(file: string, bytes: Uint8Array) {
+  constructor(file: string, bytes: Uint8Array, overLines: boolean) {
     this.#file = file;
+    this.#overLines = overLines;
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     this.#mark = text.startsWith('\ufeff') ? '\ufeff' : '';
     this.#text = text.slice(this.#mark.length);
@@ -86,16 +95,17 @@ class Draft {
   }
 
   apply({ fix = [] }: Fixable): 'applied' | 'overlaps' | (string & {}) {
+    const newline = this.#text.includes('\r\n') ? '\r\n' : '\n';
     const edits = fix
-      .map(({ at, text }) => ({
+      .map(({ at, text: words }) => ({
         from: this.#offset(at.start),
         to: this.#offset(at.end),
-        text,
-        lines: at.end.line - at.start.line,
+        text: words.replaceAll('\n', newline),
+        isOver: at.end.line > at.start.line || words.includes('\n') || words.includes('\r'),
       }))
       .sort((one, other) => other.from - one.from);
     if (fix.some(({ at }) => at.file !== this.#file)) return 'it reaches into another file';
-    if (edits.some(({ lines, text }) => lines > 0 || /[\r\n]/.test(text))) return 'it runs over a line break';
+    if (!this.#overLines && edits.some(({ isOver }) => isOver)) return 'it runs over a line break';
     let next = this.#text;
     let limit = this.#limit;
     for (const { from, to, text } of edits) {
@@ -114,7 +124,7 @@ class Draft {
       !differsInOneText(
         this.#value,
         source.value,
-        edits.map(({ from, to, text }) => ({ was: this.#text.slice(from, to), is: text })),
+        edits.map(({ from, to, text }) => ({ was: folded(this.#text.slice(from, to)), is: folded(text) })),
       )
     ) {
       return 'the words would have to be quoted differently';
@@ -126,6 +136,11 @@ class Draft {
   #offset({ line, column }: Position): number {
     return (this.#starts[line - 1] ?? this.#text.length) + column - 1;
   }
+}
+
+/** A line break within a text is read as a space. */
+function folded(text: string): string {
+  return text.replace(/[^\S\r\n]*\r?\n\s*/g, ' ');
 }
 
 /** Nothing that can be seen: a space of some kind, or a mark without width. What stands there cannot be words. */

@@ -32,10 +32,49 @@ export function reworded(
     const gone = paragraph.slice(at, at + length);
     if (gone.some(({ isFact }) => isFact)) return { because: 'a fact is printed there that the data says' };
     if (/[\\*_[\]{}]/.test(words)) return { because: 'it has marks that mean something else in the files' };
-    const from = paragraph[at]?.from ?? paragraph.at(-1)?.to ?? 0;
-    edits.push({ at: origin.part(path, from, gone.at(-1)?.to ?? from), text: words });
+    edits.push(exchanged(paragraph, { at, length, words }, (from, to) => origin.part(path, from, to)));
   }
   return { edits };
+}
+
+/** Where the text goes over several lines, the words that come are divided after as many words as those that went. */
+function exchanged(
+  paragraph: readonly Printed[],
+  { at, length, words }: Difference,
+  placeOf: (from: number, to: number) => Edit['at'],
+): Edit {
+  const from = paragraph[at]?.from ?? paragraph.at(-1)?.to ?? 0;
+  const whole = placeOf(from, paragraph[at + length - 1]?.to ?? from);
+  if (length === 0) return { at: whole, text: words };
+  const startOf = (index: number): Edit['at']['start'] | undefined => {
+    const one = paragraph[index];
+    return one && placeOf(one.from, one.to).start;
+  };
+  const indents = new Map<number, number>();
+  let end = whole.end;
+  let count = 0;
+  for (let index = at; index < at + length; index++) {
+    if (paragraph[index]?.character !== ' ') continue;
+    count = wordsOf(paragraph.slice(at, index)).split(' ').filter(Boolean).length;
+    const [here, next] = [startOf(index), startOf(index + 1)];
+    if (!here || !next || next.line === here.line) continue;
+    indents.set(count, next.column - 1);
+    // The spaces before the next line belong to the break.
+    if (index === at + length - 1) end = next;
+  }
+  return { at: { ...whole, end }, text: divided(words, indents) };
+}
+
+/** @param indents of the lines that begin after so many words */
+function divided(words: string, indents: ReadonlyMap<number, number>): string {
+  let count = 0;
+  return (words.match(/\s+|\S+/g) ?? [])
+    .map((part) => {
+      if (!/^\s/.test(part)) count++;
+      const indent = /^\s/.test(part) ? indents.get(count) : undefined;
+      return indent === undefined ? part : `\n${' '.repeat(indent)}`;
+    })
+    .join('');
 }
 
 /** Whether a paragraph of the text is printed so. */

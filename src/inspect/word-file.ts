@@ -2,6 +2,7 @@
 import { openPackage, type Package } from '../ooxml/open-package.ts';
 import { NotZip, openZip } from '../ooxml/open-zip.ts';
 import { attribute, NotXml } from '../ooxml/read-xml.ts';
+import { PageNumberFields } from './page-number-fields.ts';
 import { plainly, type ReadParagraph } from './passages.ts';
 import type { Tag, Words } from '../ooxml/xml-step.ts';
 
@@ -70,6 +71,7 @@ class Reading {
   #inWords = false;
   /** What was moved away is told where it went. */
   #movedAway = 0;
+  readonly #fields = new PageNumberFields();
 
   of(steps: Iterable<Tag | Words>): this {
     for (const step of steps)
@@ -110,8 +112,9 @@ class Reading {
   }
 
   #words(text: string): void {
+    this.#fields.words(text);
     const paragraph = this.#open.at(-1);
-    if (!this.#inWords || this.#movedAway > 0 || !paragraph) return;
+    if (!this.#inWords || this.#movedAway > 0 || this.#fields.isWithin || !paragraph) return;
     paragraph.text += text;
     for (const id of this.#within) {
       const range = this.#ranges.get(id);
@@ -121,6 +124,7 @@ class Reading {
 
   #tag(step: Tag): void {
     this.#inWords = step.kind === 'open' && step.name === 't';
+    this.#fields.see(step);
     if (step.name === 'moveFrom') this.#movedAway += step.kind === 'open' ? 1 : -1;
     if (step.name === 'p' && step.prefix === 'w') {
       if (step.kind === 'open') {

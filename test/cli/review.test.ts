@@ -127,6 +127,27 @@ describe('what comes back', () => {
   });
 });
 
+describe('words at the end of a line of a folded text are taken over, and the other lines stay', () => {
+  test.each([
+    ['publish its access criteria', 'print every day its access list', 'print every day its\n      access list, by\n'],
+    ['publish its access criteria', 'publish criteria', 'publish criteria, by\n'],
+    ['publish its access', 'publish access', 'publish access criteria, by\n'],
+    ['publish its access criteria', 'publish its criteria', 'publish its\n      criteria, by\n'],
+    ['publish its access', 'publish its own access', 'publish its\n      own access criteria, by\n'],
+  ])('%s → %s', async (from, to, expected) => {
+    comesBack([`must ${from}`, `must ${to}`]);
+    const folded = (words: string): string =>
+      `text: >-\n      {nhs-example} must ${words}      {deadline}.\n`.replaceAll('\n', '\r\n');
+    const typed = 'text: "{nhs-example} must publish its access criteria, by {deadline}."\r\n';
+    const text = fs.readFileSync(own('01-access.yaml'), 'utf8').replaceAll('\n', '\r\n');
+    expect(text).toContain(typed);
+    fs.writeFileSync(own('01-access.yaml'), text.replace(typed, folded('publish its\n      access criteria, by\n')));
+    const heard = await run('review', 'back.docx', '--take', '--yes');
+    expect([heard.code, heard.err]).toEqual([0, 'Took over 1 change into 1 file.\n']);
+    expect(fs.readFileSync(own('01-access.yaml'), 'utf8')).toBe(text.replace(typed, folded(expected)));
+  });
+});
+
 test('nothing is taken over into what was issued, and what is no Word file of ours is refused', async () => {
   comesBack([' must publish its', ' must print its']);
   change('pack.yaml', 'status: for-approval', 'status: issued');
