@@ -4,7 +4,7 @@ import type { Kind } from './kind.ts';
 import { chanceOf } from './mutate.ts';
 
 /** What one input may cost. */
-export const limits = { seconds: 2, mebibytes: 500 };
+const limits = { seconds: 2, mebibytes: 500 };
 
 export interface BatchReport {
   readonly faults: readonly { readonly index: number; readonly fault: string }[];

@@ -1,11 +1,12 @@
 /**
  * Shows the program files that came to harm and fails where it throws, is slow, says what is untrue, needs too much memory, or asks for the
- * network or for other programs. usage: [KIND | all] [COUNT] [SEED]
+ * network or for other programs. usage: [KIND | all] [COUNT] [SEED], or kills [COUNT] [SEED]
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { fromAuthors } from './authored.ts';
 import { batch, type BatchReport } from './batch.ts';
+import { kills } from './kills.ts';
 import type { Kind } from './kind.ts';
 import { links } from './links.ts';
 import { ofLooks } from './looks.ts';
@@ -16,7 +17,8 @@ const perBatch = 1000;
 
 const [wanted = 'all', count = '1000', seed = '1', from] = process.argv.slice(2);
 
-if (from !== undefined)
+if (wanted === 'kills') process.exitCode = kills(Number(count), Number(seed));
+else if (from !== undefined)
   await child(
     kinds.findIndex(({ name }) => name === wanted),
     Number(from),
@@ -33,7 +35,7 @@ async function child(place: number, first: number): Promise<void> {
 /** Whether all is well. */
 function parent(): boolean {
   const chosen = kinds.filter(({ name }) => wanted === 'all' || wanted === name);
-  if (chosen.length === 0) throw new Error(`Kinds: all, ${kinds.map(({ name }) => name).join(', ')}.`);
+  if (chosen.length === 0) throw new Error(`Kinds: all, kills, ${kinds.map(({ name }) => name).join(', ')}.`);
   let [failed, tried] = [0, 0];
   for (const { name, part } of chosen) {
     const own = wanted === 'all' ? Math.max(10, Math.ceil((Number(count) * part) / 100)) : Number(count);
