@@ -3,7 +3,9 @@ import type { Diagnostic } from './diagnostic.ts';
 import { faultsOfVersions } from './kept-versions.ts';
 import { editionOf, type Edition } from './model/edition.ts';
 import type { Progress } from './model/progress.ts';
+import type { StrategicPlan } from './model/strategic-plan.ts';
 import type { Cache } from './read/cache.ts';
+import { readPlans } from './read/read-plans.ts';
 import { readYear } from './read/read-year.ts';
 import { yearsOf } from './roots.ts';
 import { asIssued, versionsOf } from './source/version.ts';
@@ -14,6 +16,8 @@ export interface Editions {
   readonly editions: readonly Edition[];
   /** What has been reported of the directions of each year. */
   readonly progress: ReadonlyMap<string, Progress>;
+  /** Of the board, also those to come. */
+  readonly plans: readonly StrategicPlan[];
   /** What keeps a year from being understood: with any of them the editions are not to be relied on. */
   readonly errors: readonly Diagnostic[];
 }
@@ -33,9 +37,19 @@ export function editionsOf(workspace: Workspace, cache: Cache): Editions {
     reported.push(...now.findings.filter(({ at }) => at.file === `directions/${year}/progress.yaml`));
     return versions;
   });
-  const inFiles = [...read.flatMap(({ findings }) => findings), ...reported].filter(
+  const { plans, findings: ofPlans } = readPlans(workspace, cache);
+  const inFiles = eachPlace([...read.flatMap(({ findings }) => findings), ...reported, ...ofPlans]).filter(
     ({ severity, at }) => severity === 'error' && at.file.startsWith('directions/'),
   );
   const errors = [...inFiles, ...yearsOf(workspace).flatMap((year) => faultsOfVersions(workspace, year))];
-  return { editions: read.map(({ pack }) => editionOf(pack)), progress, errors };
+  return { editions: read.map(({ pack }) => editionOf(pack)), progress, plans, errors };
+}
+
+/** A file that several read is said once. */
+function eachPlace(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const keys = new Set<string>();
+  return found.filter(({ rule, at, message }) => {
+    const key = [rule, at.file, at.start.line, at.start.column, message].join('|');
+    return !keys.has(key) && keys.add(key);
+  });
 }

@@ -255,7 +255,7 @@ function aheadOf(own: Status, { status, diagnostics }: Judged): Ahead {
   return { own, as: status, stopping };
 }
 
-const nothingOver: Editions = { editions: [], progress: new Map(), errors: [] };
+const nothingOver: Editions = { editions: [], progress: new Map(), plans: [], errors: [] };
 
 /** Everything there is before a document is chosen: the year, judged with what is needed of the theme, for each audience. */
 async function prepare(

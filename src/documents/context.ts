@@ -11,6 +11,7 @@ import type { Progress } from '../model/progress.ts';
 import type { Recipient } from '../model/recipient.ts';
 import { citationsOf } from '../model/scheme.ts';
 import type { Status } from '../model/status.ts';
+import type { StrategicPlan } from '../model/strategic-plan.ts';
 import type { Variation } from '../model/variation.ts';
 import { sayIn, type Say, type Wording } from '../model/wording.ts';
 import type { Audience } from './audience.ts';
@@ -42,6 +43,8 @@ export interface Over {
   readonly editions: readonly Edition[];
   /** What has been reported of the directions of each year. */
   readonly progress: ReadonlyMap<string, Progress>;
+  /** Of the board, also those to come. */
+  readonly plans: readonly StrategicPlan[];
   /** Only where a document looks ahead. */
   readonly ahead?: Ahead;
 }

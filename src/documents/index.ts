@@ -6,6 +6,7 @@ import { directions } from './directions.ts';
 import { funding } from './funding.ts';
 import { letter } from './letter.ts';
 import { log } from './log.ts';
+import { plans } from './plans.ts';
 import { progress } from './progress.ts';
 import { report } from './report.ts';
 import { status } from './status.ts';
@@ -22,6 +23,7 @@ export const documents: readonly Document[] = [
   changes,
   deadlines,
   progress,
+  plans,
   log,
   status,
   report,

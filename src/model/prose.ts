@@ -17,5 +17,5 @@ export interface Paragraph extends Authored {
 /** Where the strategic aims or the delegated functions are printed. */
 export interface Showing extends Authored {
   readonly kind: 'show';
-  readonly what: 'aims' | 'delegated-functions';
+  readonly what: 'aims' | 'served-aims' | 'delegated-functions';
 }

@@ -118,7 +118,7 @@ function readPlan(files: YearFiles, pack: Entry): StrategicPlan | undefined {
   const path = `directions/plans/${id}.yaml`;
   if (files.has(path)) {
     const file = files.file(path);
-    return file && buildPlan(file, id);
+    return file && buildPlan(file, id, files);
   }
   if (files.isMisnamed(path)) return undefined;
   files.report(

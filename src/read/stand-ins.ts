@@ -16,7 +16,7 @@ const empty: Authored = { origin: nowhere('directions') };
 export const emptyIjb: Ijb = { ...empty, id: 'board', name: '', shortName: '', recipients: [] };
 export const emptyScheme: Scheme = { ...empty, name: '', delegations: [] };
 export const emptyGlossary: Glossary = { ...empty, abbreviations: [], acts: [], terms: [] };
-export const emptyPlan: StrategicPlan = { ...empty, id: '', name: '', aims: [] };
+export const emptyPlan: StrategicPlan = { ...empty, id: '', name: '', stages: [], aims: [] };
 export const emptyPackFile = (path: string): PackFile => ({
   origin: nowhere(path),
   title: '',

@@ -68,6 +68,8 @@ export function complete(amended = false): Workspace {
     }),
     ...reportsOfEachEffect(),
     'directions/plans/2030-33.yaml': edited((plan) => {
+      plan.status = 'approved';
+      plan.stages = [{ stage: 'approval', date: '2030-02-14', note: 'Report 5.3' }];
       plan.aims.push({ id: 'aim-2', number: '2', text: 'Help people to live at home.' });
     }),
     'directions/plans/2033-36.yaml':

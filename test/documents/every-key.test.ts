@@ -179,6 +179,7 @@ function words(workspace: Workspace): string | undefined {
     wordsOf(read, 'directions'),
     wordsOf(read, 'letter'),
     wordsOf(read, 'progress'),
+    wordsOf(read, 'plans'),
     ...reportsAmong(workspace.files.keys()).map((id) => wordsOf(readReport(workspace, id, cache, ['house']), 'report')),
   ];
   return all.includes(undefined) ? undefined : all.join('\n\n');
@@ -202,6 +203,7 @@ function overOf(pack: Pack): Over {
     asked: { on: pack.year.end, year: pack.year.id },
     editions: [editionOf(pack)],
     progress: new Map(pack.progress ? [[pack.year.id, pack.progress]] : []),
+    plans: [pack.plan],
   };
 }
 

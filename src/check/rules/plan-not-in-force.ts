@@ -1,4 +1,4 @@
-/** Finds packs whose strategic plan, by the years in its name, is not in force in their year. */
+/** Finds packs whose strategic plan is in preparation, or by the years in its name not in force in their year. */
 import { formatDate, type IsoDate } from '../../model/iso-date.ts';
 import type { StrategicPlan } from '../../model/strategic-plan.ts';
 import type { Rule } from '../rule.ts';
@@ -7,10 +7,19 @@ export const planNotInForce: Rule = {
   id: 'plan-not-in-force',
   severity: 'warning',
   summary: 'The strategic plan is not in force in the year of the pack.',
-  why: 'Directions are how a board carries out its strategic plan (sections 26 and 29 of the 2014 Act). A plan runs for the years in its name; one that was extended or replaced early is an exception, with the decision as its reason.',
+  why: 'Directions are how a board carries out its strategic plan (sections 26 and 29 of the 2014 Act). A plan that the Board has not approved directs nobody. One runs for the years in its name; one that was extended or replaced early is an exception, with the decision as its reason.',
   example: { file: '2025-26/pack.yaml', bad: 'plan: 2022-25', good: 'plan: 2025-35' },
   soundOnParts: true,
   *check({ plan, year, origin }) {
+    if (plan.status === 'in-preparation') {
+      yield {
+        message: `The ${plan.name} is in preparation: the Board has not approved it.`,
+        at: origin.span('plan'),
+        help: 'Name the plan that is in force; or record under “status:” of the plan that it has been approved.',
+        related: [{ at: plan.origin.span('status'), message: 'the plan' }],
+      };
+      return;
+    }
     const period = periodOf(plan);
     if (!period || (period.start <= year.end && period.end >= year.start)) return;
     const isOver = period.end < year.start;

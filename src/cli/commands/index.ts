@@ -9,6 +9,7 @@ import { funding } from './funding.ts';
 import { issue } from './issue.ts';
 import { log } from './log.ts';
 import { newCommand } from './new.ts';
+import { plans } from './plans.ts';
 import { progress } from './progress.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   review,
   report,
   progress,
+  plans,
   deadlines,
   log,
   status,

@@ -6,10 +6,12 @@ import type { Context } from '../context.ts';
 import { paras } from '../markup.ts';
 import { aims } from './aims.ts';
 import { functions } from './functions.ts';
+import { servedBlocks } from './served.ts';
 
 export function prose(passages: Prose, context: Context): readonly Block[] {
   return passages.flatMap((passage) => {
     if (passage.kind === 'paragraph') return paragraph(passage, context);
+    if (passage.what === 'served-aims') return servedBlocks(context.pack, context);
     return passage.what === 'aims' ? [aims(context)] : functions(context);
   });
 }

@@ -3,8 +3,10 @@ import type { Glossary } from '../../model/glossary.ts';
 import type { Ijb } from '../../model/ijb.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Recipient } from '../../model/recipient.ts';
-import type { StrategicPlan } from '../../model/strategic-plan.ts';
+import type { PlanStage, StrategicPlan } from '../../model/strategic-plan.ts';
+import type { Ledger } from '../directory.ts';
 import type { Entry } from '../entry.ts';
+import { maybeDayOrMonth } from './dates.ts';
 
 export function buildIjb(file: Entry): Ijb {
   const partnership = file.entry('partnership');
@@ -48,11 +50,25 @@ export function buildOutcomes(file: Entry): readonly Outcome[] {
 }
 
 /** @param id the file's name without `.yaml` */
-export function buildPlan(file: Entry, id: string): StrategicPlan {
+export function buildPlan(file: Entry, id: string, ledger: Ledger): StrategicPlan {
   return {
     origin: file.origin,
     id,
     name: file.text('name'),
+    ...file.maybe<'status', NonNullable<StrategicPlan['status']>>('status', 'status'),
+    stages: file.entries('stages').flatMap((entry) => {
+      const { date } = maybeDayOrMonth(entry, 'date', 'date', ledger);
+      return date === undefined
+        ? []
+        : [
+            {
+              origin: entry.origin,
+              stage: entry.text<PlanStage['stage']>('stage'),
+              date,
+              ...entry.maybe('note', 'note'),
+            },
+          ];
+    }),
     aims: file.entries('aims').map((entry) => ({
       origin: entry.origin,
       id: entry.text('id'),

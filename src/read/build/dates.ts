@@ -2,7 +2,7 @@
 import { found } from '../../findings/index.ts';
 import { nearest } from '../../diagnostic.ts';
 import { dueDay, type Deadline } from '../../model/deadline.ts';
-import { formatDate, isIsoDate, isIsoMonth, type IsoDate } from '../../model/iso-date.ts';
+import { formatDate, isIsoDate, isIsoMonth, type IsoDate, type IsoMonth } from '../../model/iso-date.ts';
 import { date } from '../problems/suggestion.ts';
 import type { Ledger } from '../directory.ts';
 import type { Entry } from '../entry.ts';
@@ -18,6 +18,19 @@ export function maybeDay<K extends string>(
   const day = entry.text(key);
   if (isIsoDate(day)) return { [name]: day } as { [P in K]: IsoDate };
   reportDate(entry, key, day, ledger);
+  return {};
+}
+
+/** The same of a day or a month. */
+export function maybeDayOrMonth<K extends string>(
+  entry: Entry,
+  key: string,
+  name: K,
+  ledger: Ledger,
+): { readonly [P in K]?: IsoDate | IsoMonth } {
+  const written = entry.text(key);
+  if (isIsoDate(written) || isIsoMonth(written)) return { [name]: written } as { [P in K]: IsoDate | IsoMonth };
+  reportDate(entry, key, written, ledger);
   return {};
 }
 
