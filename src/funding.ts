@@ -9,7 +9,7 @@ import type { IssuedFigure } from './model/pack.ts';
 import type { Recipient } from './model/recipient.ts';
 import { explainedSums, type ExplainedSum } from './model/reconciliation.ts';
 import type { EarlierImport } from './edit/funding/earlier-import.ts';
-import type { Imported } from './edit/funding/import-funding.ts';
+import { nothingTaken, type Imported } from './edit/funding/imported.ts';
 import { judge, type Judged } from './judge.ts';
 import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
@@ -187,19 +187,8 @@ export async function importFunding(
     : { ...stated, remarks: found('warning'), file, ...(record && { record }) };
 }
 
-const nothingImported: ImportResult = {
-  changes: [],
-  added: [],
-  removed: [],
-  following: [],
-  conflicts: [],
-  putBack: [],
-  kept: [],
-  problems: [],
-  remarks: [],
-  diagnostics: [],
-  elsewhere: 0,
-};
+const { cellOf: _, ...nothing } = nothingTaken;
+const nothingImported: ImportResult = { ...nothing, remarks: [], diagnostics: [], elsewhere: 0 };
 
 function statedBy({ diagnostics, elsewhere }: Figures): Pick<ImportResult, 'diagnostics' | 'elsewhere'> {
   return { diagnostics, elsewhere };

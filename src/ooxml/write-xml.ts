@@ -37,6 +37,11 @@ export function escapeXml(words: string): string {
   return words.replace(/[&<>"]/g, (character) => entities.get(character) ?? character);
 }
 
+/** The same between tags alone, where quotation marks are what they are. */
+export function escapeWords(words: string): string {
+  return /[&<>]/.test(words) ? words.replace(/[&<>]/g, (character) => entities.get(character) ?? character) : words;
+}
+
 /** A reader takes line breaks and tabs in an attribute for spaces, where they are not written by their numbers. */
 function escapeAttribute(value: string): string {
   return escapeXml(value).replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`);

@@ -2,12 +2,12 @@
 import { NotZip, openZip } from '../ooxml/open-zip.ts';
 import { zipParts } from '../ooxml/zip-parts.ts';
 
-/** What a spreadsheet said, by what it said otherwise than the export that it was made from. */
-export interface KeptImport {
+/** What a spreadsheet said, by what it said otherwise than the export that it was made from. Its entries are kept as texts: `exportedText`. */
+export interface KeptImport<Entry = string> {
   /** Of the export: see `stateOf`. */
   readonly state: string;
-  /** Each figure and line as the spreadsheet had it, where the export did not have it so: `exportedText`. */
-  readonly entries: readonly string[];
+  /** Each figure and line as the spreadsheet had it, where the export did not have it so. */
+  readonly entries: readonly Entry[];
   /** The ids of lines whose rows were deleted. */
   readonly removed: readonly string[];
 }

@@ -133,6 +133,7 @@ export function spineWith(
         following: [],
         putBack: [],
         kept: [],
+        unread: [],
         problems: [],
         remarks: [],
         diagnostics: [],

@@ -673,6 +673,7 @@ describe('a workbook whose parts are called otherwise', () => {
       { 'xl/workbook.xml': 'xl/workbook22.xml', 'xl/_rels/workbook.xml.rels': 'xl/_rels/workbook22.xml.rels' },
     ],
     ['the styles', { 'xl/styles.xml': 'xl/looks/Styles2.xml' }],
+    ['the strings', { 'xl/sharedStrings.xml': 'xl/SharedStrings22.xml' }],
     ['a sheet', { 'xl/worksheets/sheet2.xml': 'xl/worksheets/Sheet-of-NHS.xml' }],
   ])('%s', async (_, names) => {
     const result = await renamed(names);
@@ -706,6 +707,84 @@ describe('a workbook whose parts are called otherwise', () => {
   });
 });
 
+describe('what is not read is said, with its cell', () => {
+  const unread = async (...edits: readonly (readonly [1 | 2 | 3, (xml: string) => string])[]) => {
+    const parts = { ...xlsx };
+    for (const [sheet, change] of edits) {
+      const name = `xl/worksheets/sheet${sheet}.xml`;
+      parts[name] = strToU8(change(strFromU8(parts[name] ?? new Uint8Array())));
+    }
+    const result = await importFunding(root, year, zipSync(parts), 'xlsx');
+    expect([said(result), result.changes]).toEqual([[], []]);
+    return result.unread.map((one) => `${one.cell ?? ''} ${one.message}`);
+  };
+  const behind = (row: number, name: string, content: string) => (xml: string) =>
+    xml.replace(new RegExp(`(<row r="${row}".*?)</row>`), `$1<c r="${name}" ${content}</c></row>`);
+  const typed = (row: number, name: string, text: string) => behind(row, name, `t="inlineStr"><is><t>${text}</t></is>`);
+
+  test('nothing in a workbook as it was exported', async () => {
+    expect(await unread([2, (xml) => xml.replace('ht=', 'ht=')])).toEqual([]);
+  });
+
+  test('a column of finance’s own', async () => {
+    expect(
+      await unread([2, typed(5, 'P5', 'Cost centre')], [2, typed(6, 'P6', 'A1')], [2, typed(7, 'P7', 'A2')]),
+    ).toEqual(["'NHS Specimen'!P5 The column “Cost centre” is not read: what stands in P6 and P7 is not taken."]);
+  });
+
+  test('a column without a heading, and none where a heading has nothing below it', async () => {
+    expect(await unread([2, typed(6, 'Q6', 'Ask Ann')], [2, typed(5, 'P5', 'Empty')])).toEqual([
+      "'NHS Specimen'!Q6 A column without a heading is not read: what stands in Q6 is not taken.",
+    ]);
+  });
+
+  test('a figure typed over one that is computed, and over a total of last year', async () => {
+    expect(await unread([2, number('G6', '12')], [2, number('I7', '0.5')])).toEqual([
+      "'NHS Specimen'!G6 What is typed into G6 and I7 is not taken: the export computes what stands there.",
+    ]);
+  });
+
+  test('but not where a program has kept results alone', async () => {
+    const flat = (xml: string): string => xml.replace(/<f>.*?<\/f>/g, '');
+    expect(await unread([1, flat], [2, flat], [3, flat])).toEqual([]);
+  });
+
+  test('a comment, and a sheet with figures', async () => {
+    const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+    const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const rels = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
+    const into = (name: string, before: string, xml: string): Uint8Array =>
+      strToU8(strFromU8(xlsx[name] ?? new Uint8Array()).replace(before, `${xml}${before}`));
+    const result = await importFunding(
+      root,
+      year,
+      zipSync({
+        ...xlsx,
+        'xl/worksheets/_rels/sheet2.xml.rels': strToU8(
+          `<Relationships ${rels}><Relationship Id="rId1" Type="${types}/comments" Target="../comments1.xml"/></Relationships>`,
+        ),
+        'xl/comments1.xml': strToU8(
+          `<comments ${main}><commentList><comment ref="E6"><text><t>Why?</t></text></comment></commentList></comments>`,
+        ),
+        'xl/worksheets/sheet9.xml': strToU8(
+          `<worksheet ${main}><sheetData><row r="2"><c r="B2"><v>1</v></c><c r="C2"><v>2</v></c><c r="D2"><v>3</v></c></row></sheetData></worksheet>`,
+        ),
+        'xl/workbook.xml': into('xl/workbook.xml', '</sheets>', '<sheet name="Working" sheetId="9" r:id="rId99"/>'),
+        'xl/_rels/workbook.xml.rels': into(
+          'xl/_rels/workbook.xml.rels',
+          '</Relationships>',
+          `<Relationship Id="rId99" Type="${types}/worksheet" Target="worksheets/sheet9.xml"/>`,
+        ),
+      }),
+      'xlsx',
+    );
+    expect(result.unread.map((one) => `${one.cell ?? ''} ${one.message}`)).toEqual([
+      "'NHS Specimen'!E6 The comment at E6 is not taken.",
+      'Working!B2 The sheet “Working” is not read: it has no rows of the export, and the figures in B2 and 2 other cells are not taken.',
+    ]);
+  });
+});
+
 describe('marks of characters', () => {
   test('that Excel writes are read', async () => {
     const result = await importXlsx(2, words('O6', 'First_x000D_\nsecond'));
@@ -718,9 +797,9 @@ describe('marks of characters', () => {
     });
     const result = await importFunding(literal, year, await exported('xlsx', literal), 'xlsx');
     expect([said(result), result.changes]).toEqual([[], []]);
-    expect(
-      strFromU8(unzipSync(await exported('xlsx', literal))['xl/worksheets/sheet2.xml'] ?? new Uint8Array()),
-    ).toContain('_x005F_x0041_');
+    expect(strFromU8(unzipSync(await exported('xlsx', literal))['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain(
+      '_x005F_x0041_',
+    );
   });
 });
 

@@ -2,7 +2,7 @@
 import fc from '../properties.ts';
 import { describe, expect, test } from 'vitest';
 import { changed, example, midlothian } from '../roots.ts';
-import type { Imported } from '../../src/edit/funding/import-funding.ts';
+import type { Imported } from '../../src/edit/funding/imported.ts';
 import { Desk, differences, textOf, withImport } from './desk.ts';
 
 const year = '2030-31';

@@ -105,7 +105,7 @@ describe('the workbook', () => {
     const sheet = sheets.find(({ name }) => name === 'NHS Specimen');
     const below = sheet?.rows.flatMap(({ cells }) => (Number(cells.get(5)?.value) <= 0 ? [cells.get(7)?.value] : []));
     expect(below).toEqual(['n/a', 'n/a', 'n/a', 'n/a']);
-    expect(parts['xl/worksheets/sheet2.xml']).toMatch(/<f>IF\(ISNUMBER\(G6\),IF\(F6&lt;=0,&quot;n\/a&quot;,G6\/F6\),/);
+    expect(parts['xl/worksheets/sheet2.xml']).toMatch(/<f>IF\(ISNUMBER\(G6\),IF\(F6&lt;=0,"n\/a",G6\/F6\),/);
   });
 
   test('keeps the headings in view and on every page, prints no id, and offers the statuses', () => {
@@ -126,10 +126,8 @@ describe('the workbook', () => {
   });
 
   test('does not look as if it were to be filled in, unless it is', () => {
-    const looks = (sheets: Readonly<Record<string, string>>): string =>
-      Object.values(sheets)
-        .join('')
-        .replace(/[^]*<cellXfs/, '');
+    const looks = ({ 'xl/styles.xml': _, ...others }: Readonly<Record<string, string>>): string =>
+      Object.values(others).join('');
     expect(looks(fillIn)).toContain('Fill in the shaded cells');
     expect(looks(parts)).not.toMatch(/shaded|<dataValidation |state:/);
     const inputs = (sheet = ''): number =>

@@ -9,32 +9,36 @@ export function xlsxPlaces(bytes: Uint8Array, looks: boolean): readonly string[]
   const names = Object.keys(parts).sort();
   const read = (name: string): Xml => parseXml(strFromU8(parts[name] ?? new Uint8Array()));
   const styles = read('xl/styles.xml');
+  const texts = read('xl/sharedStrings.xml').children.map((one) => child(one, 't')?.text ?? '');
   return [
     ...outline(read('docProps/core.xml'), ''),
     ...read('xl/workbook.xml').children.flatMap((one) =>
       one.children.length > 0 ? one.children.map(brief) : [brief(one)],
     ),
-    ...names.filter((name) => /sheet\d+\.xml$/.test(name)).flatMap((name) => ['', name, ...sheetLines(read(name))]),
+    ...names
+      .filter((name) => /sheet\d+\.xml$/.test(name))
+      .flatMap((name) => ['', name, ...sheetLines(read(name), texts)]),
     ...(looks ? ['', 'styles', ...styles.children.flatMap(styleLines)] : []),
     '',
     ...names,
   ];
 }
 
-function sheetLines(sheet: Xml): readonly string[] {
+function sheetLines(sheet: Xml, texts: readonly string[]): readonly string[] {
   return sheet.children.flatMap((one) =>
-    one.name === 'sheetData' ? one.children.flatMap(rowLines) : outline(one, ''),
+    one.name === 'sheetData' ? one.children.flatMap((row) => rowLines(row, texts)) : outline(one, ''),
   );
 }
 
-function rowLines(row: Xml): readonly string[] {
-  return [brief({ ...row, children: [] }), ...row.children.map((cell) => `  ${cellLine(cell)}`)];
+function rowLines(row: Xml, texts: readonly string[]): readonly string[] {
+  return [brief({ ...row, children: [] }), ...row.children.map((cell) => `  ${cellLine(cell, texts)}`)];
 }
 
-function cellLine(cell: Xml): string {
-  const { r: place, s: style } = cell.attributes;
+function cellLine(cell: Xml, texts: readonly string[]): string {
+  const { r: place, s: style, t: type } = cell.attributes;
   const formula = child(cell, 'f')?.text;
-  const value = child(cell, 'v')?.text ?? child(child(cell, 'is'), 't')?.text ?? '';
+  const stored = child(cell, 'v')?.text ?? '';
+  const value = type === 's' ? (texts[Number(stored)] ?? '') : stored;
   return `${place} ${style} ${formula === undefined ? '' : `=${formula} → `}${value}`.trimEnd();
 }
 

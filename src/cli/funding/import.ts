@@ -36,6 +36,7 @@ export async function importFrom(context: Context): Promise<number> {
   if (conflicts.length > 0) return conflicting(context, file, result, writeMoney);
   if (result.diagnostics.length > 0) return refused(context, reading, year, result.diagnostics, 'Not imported');
   mentionElsewhere(context, year, result.elsewhere);
+  sayProblems(context, file, result.unread, 'warning');
   context.say(keptWords(result));
   if (!result.file) {
     context.say(`Nothing to change: ${shown(world, file)} brings nothing that the figures of ${year} do not have.\n`);
@@ -77,14 +78,14 @@ function take(
 }
 
 function printJson(context: Context, year: string, result: ImportResult, written: boolean): void {
-  const { changes, following, removed, conflicts, putBack, kept } = result;
+  const { changes, following, removed, conflicts, putBack, kept, unread } = result;
   const added = result.added.map(({ recipient, group, ...line }) => ({
     ...line,
     recipient: recipient.id,
     ...(group && { group: group.id }),
   }));
   context.print(
-    `${JSON.stringify({ year, changes, added, removed, following, conflicts, putBack, kept, written }, null, 2)}\n`,
+    `${JSON.stringify({ year, changes, added, removed, following, conflicts, putBack, kept, unread, written }, null, 2)}\n`,
   );
 }
 

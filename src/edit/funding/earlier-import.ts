@@ -1,19 +1,15 @@
 /** Which earlier import a spreadsheet goes on from: what it said then is what its changes are changes of, so that one export can be imported again and again. */
 import { accountId } from '../../model/account.ts';
 import { fieldsOfKind, type FundingEntry } from '../../model/funding-record.ts';
+import type { KeptImport } from '../../source/imports.ts';
 import type { FoundRow } from './find-rows.ts';
 import { readField } from './read-field.ts';
 import { readWords } from './read-words.ts';
 import { isAlike, type Terms } from './reading.ts';
 import type { Versions } from './versions.ts';
 
-/** What a spreadsheet said when it was imported, by what it said otherwise than its export. */
-export interface EarlierImport {
-  /** Of the export. */
-  readonly state: string;
-  readonly entries: readonly FundingEntry[];
-  readonly removed: readonly string[];
-}
+/** What was kept of an import, with its figures and lines as data. */
+export type EarlierImport = KeptImport<FundingEntry>;
 
 export interface Continued {
   /** With what it said then in place of what was exported. */

@@ -39,7 +39,9 @@ export interface Table {
   /** By place, from 0. */
   readonly columns: ReadonlyMap<Column, number>;
   /** Headings that no export has, with their cells. */
-  readonly others: readonly { readonly words: string; readonly cell: string }[];
+  readonly others: readonly { readonly words: string; readonly cell: string; readonly column: number }[];
+  /** The places of the columns that an export computes. */
+  readonly computed: readonly number[];
 }
 
 /** The headings of an export: those of the columns that are read, and all. */
@@ -96,9 +98,12 @@ function tableOf(sheet: Sheet, { read, all }: Headings): Table | undefined {
     const others = [...cells].flatMap(([place, { value }]) =>
       known.has(plain(value)) || plain(value) === ''
         ? []
-        : [{ words: tidied(String(value)), cell: addressOf(sheet.name, place, number) }],
+        : [{ words: tidied(String(value)), cell: addressOf(sheet.name, place, number), column: place }],
     );
-    return { sheet, head: number, columns, others };
+    const computed = [...cells].flatMap(([place, { value }]) =>
+      known.has(plain(value)) && !wanted.has(plain(value)) ? [place] : [],
+    );
+    return { sheet, head: number, columns, others, computed };
   }
   return undefined;
 }

@@ -4,18 +4,9 @@ import { fundingFields, headingKey, recordsOf, stateOf, type FundingEntry } from
 import { say, type Wording } from '../../model/wording.ts';
 import type { Spreadsheet } from '../../source/sheets/sheet.ts';
 import { checkTotals } from './check-totals.ts';
-import { continued, linesWithoutTable, type EarlierImport } from './earlier-import.ts';
-import { findRows, type CellProblem, type Column, type FoundRow, type Headings } from './find-rows.ts';
-import {
-  isPlaceField,
-  type AddedLine,
-  type ChangedField,
-  type FollowingChange,
-  type FundingChange,
-  type FundingConflict,
-  type RemovedLine,
-  type StandingValue,
-} from './funding-change.ts';
+import { continued, linesWithoutTable } from './earlier-import.ts';
+import { findRows, type Column, type FoundRow, type Headings } from './find-rows.ts';
+import { isPlaceField, type FundingChange } from './funding-change.ts';
 import { withEdits } from './line-edits.ts';
 import { matchRows, missingRows, yearsBudget, type YearsBudget } from './match-rows.ts';
 import { merge, placeIn } from './merge.ts';
@@ -24,30 +15,9 @@ import { dayOrderOf } from './read-day.ts';
 import { Places } from './read-place.ts';
 import { thisImport } from './this-import.ts';
 import type { Terms } from './reading.ts';
+import { nothingTaken, type Imported } from './imported.ts';
+import { unreadIn } from './unread.ts';
 import type { Versions } from './versions.ts';
-
-export interface Imported {
-  readonly changes: readonly FundingChange[];
-  readonly added: readonly AddedLine[];
-  readonly removed: readonly RemovedLine[];
-  /** What changes with them in lines that say nothing themselves. */
-  readonly following: readonly FollowingChange[];
-  /** What was changed on both sides: with any, nothing is taken. */
-  readonly conflicts: readonly FundingConflict[];
-  /** Of the changes those that an earlier import of the spreadsheet had made otherwise: it says again what was exported. */
-  readonly putBack: readonly FundingChange[];
-  /** Where the spreadsheet says what it said before, and budgets.yaml something else since: that stays. */
-  readonly kept: readonly StandingValue[];
-  /** The earlier import of the spreadsheet that it goes on from; absent where it is held against its export. */
-  readonly goesOnFrom?: EarlierImport;
-  readonly problems: readonly CellProblem[];
-  /** The whole of budgets.yaml as it would be; absent when there are problems or conflicts. */
-  readonly text?: string;
-  /** What the spreadsheet says, for the next import of it; absent with `text`. */
-  readonly said?: EarlierImport;
-  /** Where a field of a record stands in the spreadsheet. */
-  cellOf(id: string, field: ChangedField): string | undefined;
-}
 
 export { yearsBudget };
 
@@ -62,14 +32,14 @@ export function importFunding(text: string, own: YearsBudget, spreadsheet: Sprea
   );
   const matched = matchRows(rows, records, own, spreadsheet);
   const refused = unfound.length > 0 ? unfound : matched.problems;
-  if (refused.length > 0) return { ...nothing, problems: refused };
+  if (refused.length > 0) return { ...nothingTaken, problems: refused };
   const terms = termsOf(wording, own.names, spreadsheet, matched.versions);
   // Where budgets.yaml is as it was exported, there is nothing to go on from.
   const isSame = matched.state === stateOf(records);
   const earlier = (own.earlier ?? []).filter((one) => one.state === matched.state && !isSame);
   const before = continued(matched.versions, matched.unknown, earlier, terms);
   const lost = missingRows(linesWithoutTable(before, rows));
-  if (lost) return { ...nothing, problems: [lost] };
+  if (lost) return { ...nothingTaken, problems: [lost] };
   const groups = [...own.budget.groups, ...before.versions.flatMap(({ base }) => base?.group ?? [])];
   const places = new Places(rows, own.recipients, groups, wording);
   const fresh = newLines(matched.unknown, { ...before, rows, places, terms });
@@ -82,6 +52,7 @@ export function importFunding(text: string, own: YearsBudget, spreadsheet: Sprea
     added: fresh.added,
     putBack: before.from ? merged.changes.filter((one) => isPutBack(one, exported)) : [],
     kept: merged.standing.filter((one) => one.stands === 'in budgets.yaml'),
+    unread: unreadIn(spreadsheet, rows),
     ...(before.from && { goesOnFrom: before.from }),
     cellOf: cellsOf(versions, fresh.rows),
   };
@@ -104,18 +75,6 @@ function isPutBack({ id, field, after }: FundingChange, exported: ReadonlyMap<st
   const entry = exported.get(id);
   return entry !== undefined && (isPlaceField(field) ? placeIn(entry, field) : entry.fields[field]) === after;
 }
-
-const nothing: Imported = {
-  changes: [],
-  added: [],
-  removed: [],
-  following: [],
-  conflicts: [],
-  putBack: [],
-  kept: [],
-  problems: [],
-  cellOf: () => undefined,
-};
 
 function cellsOf(versions: readonly Versions[], added: ReadonlyMap<string, FoundRow>): Imported['cellOf'] {
   const rows = new Map([...versions.flatMap(({ id, row }) => (row ? [[id, row] as const] : [])), ...added]);

@@ -8,7 +8,7 @@ import { NotZip, openZip, type Zip } from '../../ooxml/open-zip.ts';
 import { attribute, NotXml } from '../../ooxml/read-xml.ts';
 import type { Tag, Words } from '../../ooxml/xml-step.ts';
 import { general, numberFormat, type NumberFormat } from './number-format.ts';
-import { Unreadable, type Cell, type Sheet, type SheetRow, type Spreadsheet } from './sheet.ts';
+import { addressOf, Unreadable, type Cell, type Sheet, type SheetRow, type Spreadsheet } from './sheet.ts';
 
 /** Far beyond any budget: 5,000 lines come to about 3 MB. */
 const largest = 100_000_000;
@@ -60,13 +60,24 @@ function sheetsIn(book: Package): Spreadsheet {
     if (step.name === 'workbookPr' && /^(1|true)$/.test(attribute(step, 'date1904') ?? '')) dayShift = 1462;
     if (step.name !== 'sheet') continue;
     const path = targets.get(attribute(step, 'id') ?? '');
-    if (path !== undefined && book.has(path))
-      sheets.push({
-        name: attribute(step, 'name') ?? '',
-        rows: readRows(book.steps(path), strings, formats, dayShift),
-      });
+    if (path === undefined || !book.has(path)) continue;
+    const name = attribute(step, 'name') ?? '';
+    const comments = commentsOn(name, book.steps(targetOf(book.relationships(path), 'comments') ?? ''));
+    sheets.push({
+      name,
+      rows: readRows(book.steps(path), strings, formats, dayShift),
+      ...(comments.length > 0 && { comments }),
+    });
   }
   return { sheets, decimalComma: false };
+}
+
+function commentsOn(sheet: string, steps: Steps): readonly string[] {
+  return [...steps].flatMap((step) => {
+    if (step.kind !== 'open' || step.name !== 'comment') return [];
+    const [, letters = 'A', row = '1'] = /^([A-Z]{1,3})(\d+)/.exec(attribute(step, 'ref') ?? '') ?? [];
+    return [addressOf(sheet, indexOfLetters(letters), Number(row))];
+  });
 }
 
 function targetOf(relationships: readonly Relationship[], type: string): string | undefined {

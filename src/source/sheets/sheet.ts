@@ -13,6 +13,8 @@ export interface Sheet {
   readonly name: string;
   /** Rows that hold anything, in order. */
   readonly rows: readonly SheetRow[];
+  /** The addresses of cells that somebody has commented on. */
+  readonly comments?: readonly string[];
 }
 
 export interface SheetRow {

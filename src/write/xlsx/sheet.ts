@@ -1,31 +1,37 @@
 /** One worksheet part: titles, headings that stay in view and are printed on every page, cells, and lists to choose from. */
 import { lettersOf } from '../../doc/letters.ts';
 import { cellName, headRow, type Worksheet, type WorksheetCell, type WorksheetRow } from '../../doc/workbook.ts';
-import { element, escapeXml } from '../../ooxml/write-xml.ts';
+import { element, escapeWords, escapeXml } from '../../ooxml/write-xml.ts';
+import type { WorkbookTexts } from './workbook-texts.ts';
 import { styleOf } from './styles.ts';
 
 /** @param edition what stands at the foot of every printed page @param active whether it is the sheet that opens */
-export function sheetXml(sheet: Worksheet, edition: string, active: boolean): string {
+export function sheetXml(sheet: Worksheet, texts: WorkbookTexts, edition: string, active: boolean): string {
   const head = headRow(sheet);
   const rows = [
     ...sheet.titles.map((title, index) =>
       rowXml(
         index + 1,
-        [text(cellName(sheet.printed[0], index + 1), title, styleOf('title', index === 0 ? 'first' : 'next'))],
+        [text(texts, cellName(sheet.printed[0], index + 1), title, styleOf('title', index === 0 ? 'first' : 'next'))],
         index === 0 ? 1.5 : 1,
       ),
     ),
     rowXml(
       head,
       sheet.columns.map(({ heading }, index) =>
-        text(cellName(index, head), heading, styleOf('head', isNumbers(sheet, index) ? 'right' : 'left')),
+        text(texts, cellName(index, head), heading, styleOf('head', isNumbers(sheet, index) ? 'right' : 'left')),
       ),
     ),
     ...sheet.rows.map((row, index) =>
       rowXml(
         head + 1 + index,
         cellsOf(row, sheet).map((cell, column) =>
-          cellXml(cell, column === 0 && row.role !== 'remark' ? 'id' : row.role, cellName(column, head + 1 + index)),
+          cellXml(
+            texts,
+            cell,
+            column === 0 && row.role !== 'remark' ? 'id' : row.role,
+            cellName(column, head + 1 + index),
+          ),
         ),
         linesOf(row, sheet),
       ),
@@ -60,7 +66,7 @@ export function sheetXml(sheet: Worksheet, edition: string, active: boolean): st
         element('col', { min: index + 1, max: index + 1, width, customWidth: 1 }),
       ),
     ),
-    element('sheetData', {}, ...rows),
+    element('sheetData', {}, rows.join('')),
     validations(sheet, head),
     '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>',
     // A4, on its side, as wide as the page and as long as it is.
@@ -82,11 +88,8 @@ const highest = 409.5;
 
 /** A height for the words that are broken over lines: LibreOffice finds it only when a row is touched. */
 function rowXml(row: number, cells: readonly string[], lines = 1): string {
-  return element(
-    'row',
-    { r: row, ...(lines > 1 && { ht: Math.min(lines * 14.5, highest), customHeight: 1 }) },
-    ...cells,
-  );
+  const height = lines > 1 ? ` ht="${Math.min(lines * 14.5, highest)}" customHeight="1"` : '';
+  return cells.length === 0 ? `<row r="${row}"${height}/>` : `<row r="${row}"${height}>${cells.join('')}</row>`;
 }
 
 /** Words at the width of a cell, a little narrower to be safe; the ids in the first column are not broken. */
@@ -118,10 +121,10 @@ function isNumbers({ rows }: Worksheet, column: number): boolean {
   return first?.kind === 'money' || first?.kind === 'formula';
 }
 
-function cellXml(cell: WorksheetCell, role: WorksheetRow['role'] | 'id', name: string): string {
+function cellXml(texts: WorkbookTexts, cell: WorksheetCell, role: WorksheetRow['role'] | 'id', name: string): string {
   switch (cell.kind) {
     case 'text':
-      return text(name, cell.text, styleOf('text', cell.input ? 'input' : role));
+      return text(texts, name, cell.text, styleOf('text', cell.input ? 'input' : role));
     case 'money':
       return number(name, pounds(cell.pence), styleOf('money', cell.input ? 'input' : role));
     case 'date':
@@ -130,14 +133,9 @@ function cellXml(cell: WorksheetCell, role: WorksheetRow['role'] | 'id', name: s
       return formulaXml(cell, role, name);
     case 'empty':
       return cell.input || role === 'subtotal' || role === 'total'
-        ? element('c', { r: name, s: styleOf('text', cell.input ? 'input' : role) })
+        ? `<c r="${name}" s="${styleOf('text', cell.input ? 'input' : role)}"/>`
         : '';
   }
-}
-
-/** What looks like the mark of a character (`_x000D_`) would be read as that character: its own first sign is written so. */
-function escaped(words: string): string {
-  return words.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 }
 
 /** With its result, so that a reader that works nothing out shows it. */
@@ -146,24 +144,20 @@ function formulaXml(
   role: WorksheetRow['role'] | 'id',
   name: string,
 ): string {
-  const style = { r: name, s: styleOf(format, role) };
-  const worked = element('f', {}, escapeXml(formula));
+  const style = styleOf(format, role);
+  const worked = `<f>${escapeWords(formula)}</f>`;
   if (typeof result === 'string')
-    return element('c', { ...style, t: 'str' }, worked, element('v', {}, escapeXml(result)));
-  return element('c', style, worked, element('v', {}, format === 'money' ? pounds(result) : result.toString()));
+    return `<c r="${name}" s="${style}" t="str">${worked}<v>${escapeWords(result)}</v></c>`;
+  return `<c r="${name}" s="${style}">${worked}<v>${format === 'money' ? pounds(result) : result}</v></c>`;
 }
 
 /** Text is stored as text, so that what begins with = + - @ can never become a formula. */
-function text(name: string, words: string, style: number): string {
-  return element(
-    'c',
-    { r: name, s: style, t: 'inlineStr' },
-    element('is', {}, `<t xml:space="preserve">${escapeXml(escaped(words))}</t>`),
-  );
+function text(texts: WorkbookTexts, name: string, words: string, style: number): string {
+  return `<c r="${name}" s="${style}" t="s"><v>${texts.indexOf(words)}</v></c>`;
 }
 
 function number(name: string, value: string, style: number): string {
-  return element('c', { r: name, s: style }, element('v', {}, value));
+  return `<c r="${name}" s="${style}"><v>${value}</v></c>`;
 }
 
 /** Whole pence as decimal pounds, digit by digit, so that no penny is lost to binary fractions. */

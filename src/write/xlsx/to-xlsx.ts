@@ -2,6 +2,7 @@
 import type { Workbook } from '../../doc/workbook.ts';
 import { element, escapeXml } from '../../ooxml/write-xml.ts';
 import { zipParts } from '../../ooxml/zip-parts.ts';
+import { WorkbookTexts } from './workbook-texts.ts';
 import { sheetXml } from './sheet.ts';
 import { cellStylesXml } from './styles.ts';
 import { workbookXml } from './workbook.ts';
@@ -11,8 +12,10 @@ const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 export function toXlsx(workbook: Workbook): Uint8Array {
+  const strings = new WorkbookTexts();
   const sheets = workbook.sheets.map(
-    (sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, workbook.edition, index === 0)] as const,
+    (sheet, index) =>
+      [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, strings, workbook.edition, index === 0)] as const,
   );
   const parts: readonly (readonly [string, string])[] = [
     ['[Content_Types].xml', contentTypes(sheets.map(([path]) => path))],
@@ -39,9 +42,11 @@ export function toXlsx(workbook: Workbook): Uint8Array {
       relationships([
         ...sheets.map(([path]) => [`${office}/worksheet`, path.slice(3)] as const),
         [`${office}/styles`, 'styles.xml'],
+        [`${office}/sharedStrings`, 'sharedStrings.xml'],
       ]),
     ],
     ['xl/styles.xml', cellStylesXml],
+    ['xl/sharedStrings.xml', strings.toXml()],
     ...sheets,
   ];
   return zipParts(new Map(parts.map(([path, xml]) => [path, declaration + xml])));
@@ -58,6 +63,7 @@ function contentTypes(sheets: readonly string[]): string {
     override('xl/workbook.xml', `${types}.sheet.main+xml`),
     ...sheets.map((path) => override(path, `${types}.worksheet+xml`)),
     override('xl/styles.xml', `${types}.styles+xml`),
+    override('xl/sharedStrings.xml', `${types}.sharedStrings+xml`),
     override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
     override('docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'),
   );
