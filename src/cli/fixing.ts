@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { applyFixes, type Fixed } from '../edit/fixes.ts';
 import type { Workspace } from '../source/workspace.ts';
 import type { Context } from './context.ts';
-import { unifiedDiff } from './diff.ts';
+import { fileDiff } from './diff.ts';
 import { rewrite } from './rewrite.ts';
 import { shown } from './outputs.ts';
 import { printable } from './printable.ts';
@@ -63,13 +63,7 @@ export function finishFixing(context: Context, before: Reading, fixing: Fixing):
   const { world, options } = context;
   if (options.dryRun === true) {
     for (const [file, bytes] of fixing.files) {
-      context.print(
-        unifiedDiff(
-          shown(world, path.join(before.root, file)),
-          decoded(before.workspace.files.get(file)),
-          decoded(bytes),
-        ),
-      );
+      context.print(fileDiff(shown(world, path.join(before.root, file)), before.workspace.files.get(file), bytes));
     }
   } else {
     rewrite(
@@ -102,9 +96,4 @@ function account(context: Context, { root }: Reading, { applied, skipped, files 
       ),
     );
   return lines;
-}
-
-/** With its byte order mark, which a diff shows too. */
-function decoded(bytes: Uint8Array | undefined): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

@@ -36,6 +36,8 @@ describe.each([
     expect(heard).toEqual({
       code: 0,
       out: Object.keys(before)
+        // What was reported of last year is of last year.
+        .filter((name) => name !== 'progress.yaml')
         .map((name) => `directions/${to}/${name}\n`)
         .join(''),
       err: `Made ${to} from ${from}. What is to be filled in: directions validate ${to}\n`,

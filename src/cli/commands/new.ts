@@ -1,6 +1,6 @@
 /** `directions new`: next year's folder, made from last year's. */
 import type { NewYearResult } from '../../new-year.ts';
-import { unifiedDiff } from '../diff.ts';
+import { fileDiff } from '../diff.ts';
 import { exitCode } from '../exit-code.ts';
 import { isYearLike } from '../known.ts';
 import { open } from '../opened.ts';
@@ -40,10 +40,9 @@ export const newCommand: Command = {
     const { plan } = options;
     const result = spine.newYear(from.reading.workspace, { from: from.year, to, ...(plan !== undefined && { plan }) });
     if (result.refusal) throw refused(result, to, from.name, plan);
-    const text = (bytes: Uint8Array | undefined): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     if (options.dryRun) {
       for (const { file, from: source, bytes } of result.files)
-        context.print(unifiedDiff(file, text(from.reading.workspace.files.get(source)), text(bytes)));
+        context.print(fileDiff(file, from.reading.workspace.files.get(source), bytes));
       context.say(`${result.files.length} files would be made in directions/${to}. Nothing was written.\n`);
       return exitCode.fine;
     }

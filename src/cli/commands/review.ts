@@ -1,7 +1,7 @@
 /** `directions review`: what reviewers changed in a Word file or said in it, with its place in the authored files, and what of it these take over. */
 import type { Review } from '../../review.ts';
 import type { Context } from '../context.ts';
-import { unifiedDiff } from '../diff.ts';
+import { fileDiff } from '../diff.ts';
 import { exitCode } from '../exit-code.ts';
 import { fileGiven } from '../file-given.ts';
 import { known } from '../known.ts';
@@ -66,9 +66,7 @@ function take(context: Context, reading: Reading, { origin, points, files, issue
   const left = changes.filter(({ because }) => because !== undefined);
   const taken = counted(changes.length - left.length, 'change');
   if (context.options.yes) rewrite(context.world, reading, files);
-  else
-    for (const { file, bytes } of files)
-      context.print(unifiedDiff(file, decoded(reading.workspace.files.get(file)), decoded(bytes)));
+  else for (const { file, bytes } of files) context.print(fileDiff(file, reading.workspace.files.get(file), bytes));
   const done = context.options.yes
     ? `Took over ${taken} into ${counted(files.length, 'file')}.`
     : `Would take over ${taken} into ${counted(files.length, 'file')}. Nothing was written${files.length > 0 ? '; to do it, type the same with --yes' : ''}.`;
@@ -80,8 +78,4 @@ function take(context: Context, reading: Reading, { origin, points, files, issue
     [done, ...(rest.length > 0 ? [`Not taken over, to be done by hand: ${rest.length}.`, ...rest] : []), ''].join('\n'),
   );
   return left.length > 0 ? exitCode.problems : exitCode.fine;
-}
-
-function decoded(bytes: Uint8Array | undefined): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

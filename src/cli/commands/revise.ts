@@ -1,6 +1,6 @@
 /** `directions revise`: opens the next version of an issued year, with the decision that it follows from. */
 import type { Context } from '../context.ts';
-import { unifiedDiff } from '../diff.ts';
+import { fileDiff } from '../diff.ts';
 import { exitCode } from '../exit-code.ts';
 import { knownYear } from '../known.ts';
 import { open } from '../opened.ts';
@@ -40,8 +40,7 @@ export const revise: Command = {
         `Make the changes, then: directions issue ${year} --date <day> --by <officer>`,
       );
     if (!context.options.yes) {
-      for (const { file, bytes } of files)
-        context.print(unifiedDiff(file, decoded(reading.workspace.files.get(file)), decoded(bytes)));
+      for (const { file, bytes } of files) context.print(fileDiff(file, reading.workspace.files.get(file), bytes));
       context.say('Nothing was written. To open the version, type the same with --yes\n');
       return exitCode.fine;
     }
@@ -64,8 +63,4 @@ function decisionTyped({ options: { date, reference, note } }: Context): {
       'Say which, for example: --date 2023-09-21 --reference "Report 5.2"',
     );
   return { date, reference, ...(note !== undefined && { note }) };
-}
-
-function decoded(bytes: Uint8Array | undefined): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
