@@ -1,9 +1,9 @@
 /** manifest.json: which outputs were built, from which inputs, by which version. */
-import { createHash } from 'node:crypto';
 import type { MakeResult, Output } from '../make.ts';
 import { isKept } from '../source/kept.ts';
 import type { Workspace } from '../source/workspace.ts';
 import { version } from './version.ts';
+import { digest } from './world.ts';
 
 export const manifestName = 'manifest.json';
 
@@ -20,10 +20,6 @@ export interface Manifest {
   readonly carriesSource: readonly string[];
   /** Names of the outputs that are not the pack itself but copies for reviewers; absent where there are none. */
   readonly reviewCopies?: readonly string[];
-}
-
-export function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /**

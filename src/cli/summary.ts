@@ -1,6 +1,7 @@
 /** What `build` says when it is done: which files, where, what changed, and what is still to be put right. */
 import type { MakeResult, Offer } from '../make.ts';
-import { carriersOf, digest } from './manifest.ts';
+import { carriersOf } from './manifest.ts';
+import { digest } from './world.ts';
 import type { Placement } from './outputs.ts';
 import type { Findings } from './report/index.ts';
 import { toJson } from './report/json.ts';

@@ -5,14 +5,17 @@ import { excerpt } from './text-line.ts';
 
 /** Whether there may be anything to look for; most files have nothing. */
 const suspicious =
-  /^[ \t]*(?:- )*(?:[a-z][\w-]*:[ \t]+)?["']?[•●○◦▪■□➢➤✓✔·‣⁃–—o](?:[ \t]|\r?$)|[^\s:-][ \t]+#|^[ \t]*(?:- )?show [a-z]|^[ \t]+(?:#|[-–—•●○◦▪■□➢➤✓✔*·‣⁃o] |[>|](?:-?[ \t]*\r?$|[-+] )|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] |(?:- )?[a-z][a-z-]*:(?:[ \t]|\r?$))/m;
+  /^[ \t]*(?:- )*(?:[a-z][\w-]*:[ \t]+)?["']?[•●○◦▪■□➢➤✓✔·‣⁃–—o](?:[ \t]|\r?$)|(?:[^\s:-]|[>|][-+\d]*)[ \t]+#|^[ \t]*(?:- )?show [a-z]|:[ \t]+(?:"[^"\n]*|'[^'\n]*)$|^[ \t]+(?:[–—•●○◦▪■□➢➤✓✔*·‣⁃o] |[>|](?:-?[ \t]*\r?$|[-+] )|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] )/m;
+/** A line of a running text behind `>-` or `|` that looks like an item, a remark or a key. */
+const lineInText =
+  /^([ \t]*)(?=\S)[^\n]*[>|][-+\d]*[ \t]*\r?\n(?:\1[ \t][^\n]*\n|(?!\1[ \t])[ \t\r]*\n)*?\1[ \t]+(?:[-#]|["']?[a-z][\w-]*["']?:)(?:[ \t]|\r?$)/im;
 
 type IsKey = (name: string) => boolean;
 
 /** What is lost in a text that can be read as YAML. @param isKey whether authored files can have such a key */
 export function lostWords(text: string, isKey: IsKey): readonly Problem[] {
   const isOpen = openEnd.test(text);
-  if (!isOpen && !suspicious.test(text)) return [];
+  if (!isOpen && !suspicious.test(text) && !lineInText.test(text)) return [];
   const rows = outlineOf(text);
   return [
     ...(isOpen ? [cutOff(rows) ?? []].flat() : []),

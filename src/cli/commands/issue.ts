@@ -3,7 +3,7 @@ import type { IssueResult } from '../../versions.ts';
 import { exitCode } from '../exit-code.ts';
 import { knownYear } from '../known.ts';
 import { finish, stopped } from '../making.ts';
-import { digest } from '../manifest.ts';
+import { digest } from '../world.ts';
 import { open } from '../opened.ts';
 import { rewrite } from '../rewrite.ts';
 import { UsageError } from '../usage-error.ts';

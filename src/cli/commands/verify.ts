@@ -7,7 +7,7 @@ import { changesText } from '../changes.ts';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
 import { fileGiven } from '../file-given.ts';
-import { digest } from '../manifest.ts';
+import { digest } from '../world.ts';
 import { open } from '../opened.ts';
 import { printable } from '../printable.ts';
 import type { Command } from './command.ts';

@@ -1,7 +1,7 @@
 /** SARIF 2.1.0, for GitHub code scanning and other programs that keep findings from run to run. */
 import type { Waived } from '../../check/index.ts';
 import type { Diagnostic, Explanation, Severity, Span } from '../../diagnostic.ts';
-import { digest } from '../manifest.ts';
+import { digest } from '../world.ts';
 import { version } from '../version.ts';
 import type { Findings, Report } from './findings.ts';
 
