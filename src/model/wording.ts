@@ -19,3 +19,8 @@ export function sayIn(wording: Wording | undefined): Say {
   if (wording) return (key, facts) => say(wording, key, facts);
   return (key, facts = {}) => [key, ...Object.values(facts)].join(' ');
 }
+
+/** Words that begin a line of their own, set within a sentence: names in them keep their capitals. */
+export function withinSentence(words: string): string {
+  return words.slice(0, 1).toLowerCase() + words.slice(1);
+}

@@ -107,7 +107,7 @@ describe('what a body must do', () => {
     const words = await said(midlothian(), '2023-24', 'nhs-lothian');
     expect(words).toContain('16 of the 21 Directions name no recipient.');
     expect(words).toContain('In law, NHS Lothian is Lothian Health Board.');
-    expect(words).toContain('10 Delegated Functions: text without a numbered direction No date stated');
+    expect(words).toContain('10 Delegated Functions: text without a numbered direction Not recorded');
     for (const once of [
       'which of the delegated functions each numbered direction relates to',
       'from when the Directions are in force',

@@ -57,7 +57,7 @@ describe('the example board', () => {
     const text = textOf(example(), '2030-31');
     expect(text.match(/Indicative, to be confirmed on 3 April 2030/g)).toHaveLength(1);
     expect(text.match(/Status: indicative, unless a line says otherwise\./g)).toHaveLength(1);
-    for (const status of ['Offered', 'Offered (acceptance not recorded)', 'Revised', 'Final', 'Agreed'])
+    for (const status of ['Offered', 'Offered (acceptance by the Board not recorded)', 'Revised', 'Final', 'Agreed'])
       expect(text).toContain(`(${status}. `);
     expect(text).not.toContain('(Indicative. Physiotherapy');
   });
@@ -125,7 +125,7 @@ describe('the real 2023-24 appendix', () => {
   test('has the two sums, their status and the computed total', () => {
     expect(text).toMatch(/Payment to NHS Lothian +£94,970,000\n +\(Indicative, to be confirmed on 5 April 2023\)/);
     expect(text).toMatch(
-      /Payment to Midlothian Council +£56,593,000\n +\(Offered \(acceptance not recorded\), considered by the Board on 16 March 2023\)/,
+      /Payment to Midlothian Council +£56,593,000\n +\(Offered \(acceptance by the Board not recorded\), considered by the Board on 16 March 2023\)/,
     );
     expect(text).toMatch(/Total payments +£151,563,000/);
     expect(text).toContain('comes to £151.6 million in 2023-24. £95.0 million of it is indicative until 5 April 2023.');

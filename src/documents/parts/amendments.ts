@@ -5,6 +5,7 @@ import { differingStretches, type Change } from '../../model/changes.ts';
 import { formatDate } from '../../model/iso-date.ts';
 import { versionOf } from '../../model/pack.ts';
 import type { Context } from '../context.ts';
+import { withinSentence } from '../../model/wording.ts';
 
 /** Nothing in the first version. */
 export function amendments(context: Context): readonly Block[] {
@@ -71,7 +72,7 @@ function rowsOf({ subject, kind, was, aspects }: Change, say: Context['say']): r
       before === undefined || after === undefined
         ? [before ?? absent, after ?? absent]
         : differingStretches(before, after);
-    return row(say('amendments.aspect', { subject: name, aspect: aspect.toLowerCase() }), old, now);
+    return row(say('amendments.aspect', { subject: name, aspect: withinSentence(aspect) }), old, now);
   });
 }
 

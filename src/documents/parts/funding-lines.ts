@@ -3,6 +3,7 @@ import type { Block } from '../../doc/doc.ts';
 import { statusOfLine, type Account, type LineGroup } from '../../model/account.ts';
 import type { Allocation } from '../../model/budget.ts';
 import { nothing, sizeOf, subtract, sum } from '../../model/money.ts';
+import { withinSentence } from '../../model/wording.ts';
 import { money, type MoneyRow, type Sheet } from './funding-table.ts';
 
 export function lines(sheet: Sheet, account: Account): readonly Block[] {
@@ -14,7 +15,7 @@ export function lines(sheet: Sheet, account: Account): readonly Block[] {
   return money(sheet, lineRows(sheet, account), {
     name: 'lines',
     facts: { source: say(`funding.${account.source}-to`, { recipient: account.recipient.name }) },
-    before: figure ? [say('funding.lines-status', { status: say(`funding.${figure.status}`).toLowerCase() })] : [],
+    before: figure ? [say('funding.lines-status', { status: withinSentence(say(`funding.${figure.status}`)) })] : [],
     after: noted,
   });
 }

@@ -93,22 +93,19 @@ function unaddressed(context: Context): readonly Block[] {
     })),
   ];
   if (entries.length === 0) return [];
-  return [
+  const sentences = [
     ...(nobodys.length > 0
       ? [
-          para([
-            text(
-              say(nobodys.length === 1 ? 'summary.unaddressed-one' : 'summary.unaddressed-several', {
-                numbers: nobodys[0]?.number ?? '',
-                count: String(nobodys.length),
-                all: String(all.length),
-              }),
-            ),
-          ]),
+          say(nobodys.length === 1 ? 'summary.unaddressed-one' : 'summary.unaddressed-several', {
+            numbers: nobodys[0]?.number ?? '',
+            count: String(nobodys.length),
+            all: String(all.length),
+          }),
         ]
       : []),
-    table(say('summary.caption-unaddressed'), entries, context),
+    ...texts.map(({ number, title }) => say('summary.unaddressed-text', { number, title: fill(title, context.facts) })),
   ];
+  return [para([text(sentences.join(' '))]), table(say('summary.caption-unaddressed'), entries, context)];
 }
 
 interface Entry {
