@@ -70,12 +70,18 @@ function usesIn(words: string, { abbreviations, names }: Known): readonly Use[] 
     .toSorted((one, other) => one.from - other.from);
 }
 
-/** Where words of their own begin. A pattern is made only for a text that has them: most have not, and making it takes longest. */
+/** Where words of their own begin. */
 function placesOf(name: string, words: string): readonly number[] {
-  if (!words.includes(name)) return [];
-  const literally = name.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${literally}(?![\\p{L}\\p{N}])`, 'gu');
-  return [...words.matchAll(pattern)].map(({ index }) => index);
+  const places: number[] = [];
+  let at = words.indexOf(name);
+  while (at !== -1) {
+    const end = at + name.length;
+    const isWord =
+      !/[\p{L}\p{N}]$/u.test(words.slice(Math.max(0, at - 2), at)) && !/^[\p{L}\p{N}]/u.test(words.slice(end, end + 2));
+    if (isWord) places.push(at);
+    at = words.indexOf(name, isWord ? end : at + 1);
+  }
+  return places;
 }
 
 /** Those that the blocks use and nowhere explain as "Integration Joint Board (IJB)". */

@@ -9,10 +9,10 @@ import { fillColour, rectangle } from './operators.ts';
 import { outlineOf } from './outline.ts';
 import type { Pen } from './pen.ts';
 
-/** Over all fills and under all words: opaque, no transparency. Outlines, no text, so that no letter of it stands between the words that are copied or read out. The cover says it in words. */
-export function drawMark(doc: Doc, pen: Pen): void {
+/** The mark across every page, empty without one: over all fills and under all words: opaque, no transparency. Outlines, no text, so that no letter of it stands between the words that are copied or read out. The cover says it in words. */
+export function markOf(doc: Doc, pen: Pen): string {
   const colour = pen.theme.colour.mark;
-  if (doc.mark === undefined || colour === undefined) return;
+  if (doc.mark === undefined || colour === undefined) return '';
   const { width, height } = pen.theme.page;
   const face = pen.faces.Bold;
   const word = printable(doc.mark);
@@ -25,7 +25,7 @@ export function drawMark(doc: Doc, pen: Pen): void {
     const [along, up] = [x - length / 2, y - face.capHeight / 2];
     return [width / 2 + along * cos - up * sin, height / 2 - along * sin - up * cos];
   };
-  pen.artifact('Watermark', `${fillColour(colour)} ${outlineOf(word, face, place)}`);
+  return `${fillColour(colour)} ${outlineOf(word, face, place)}`;
 }
 
 /** Header and footer of every page but the cover. */

@@ -10,7 +10,7 @@ import { layOut } from '../layout/lay-out.ts';
 import type { Page, ParagraphPart, Part } from '../layout/paginate.ts';
 import { pageLabel, runningOf } from '../layout/running.ts';
 import { Entries } from './contents.ts';
-import { drawChangeBar, drawFill, drawHeaderAndFooter, drawMark } from './furniture.ts';
+import { drawChangeBar, drawFill, drawHeaderAndFooter, markOf } from './furniture.ts';
 import { openFile } from './open-file.ts';
 import { Paragraphs } from './paragraph.ts';
 import { penFor, type Pen } from './pen.ts';
@@ -42,6 +42,7 @@ export function writePdf(
   const paragraphs = new Paragraphs(pen, tree);
   const tables = new Tables(pen, tree);
   const entries = new Entries(pen, tree);
+  const mark = markOf(doc, pen);
   const running = runningOf(doc, looks, pageCount);
   const pictures = new PictureDrawer(pen, tree);
   const paragraph = (part: ParagraphPart): void => {
@@ -56,7 +57,7 @@ export function writePdf(
     file.newPage();
     if (!isCover) drawHeaderAndFooter(running, pageLabel(doc, index + 1, pageCount), pen);
     drawGround({ parts, fills }, pen);
-    if (!isCover) drawMark(doc, pen);
+    if (!isCover && mark !== '') pen.artifact('Watermark', mark);
     for (const part of parts) {
       drawChange(part, changed, pen);
       if (part.kind === 'row') tables.draw(part);
