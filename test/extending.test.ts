@@ -54,7 +54,7 @@ const edits: readonly (readonly [file: string, before: string, added: string])[]
     '];\n',
     "  { name: 'xhtml', extension: 'xhtml', takes: 'doc', needs: ['pictures', 'embedded-letters'], load: async () => (await import('./html/to-html.ts')).toHtml },\n",
   ],
-  ['src/documents/index.ts', '];\n', ', groups'],
+  ['src/documents/index.ts', '];\n', '  groups,\n'],
   ['src/check/index.ts', '  targetWithoutValue,\n', '  tapiocaInText,\n'],
 ];
 
