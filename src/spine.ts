@@ -8,6 +8,7 @@ export { holdAgainstLedger } from './ledger.ts';
 export { documentsOf, make, show } from './make.ts';
 export { subtract, writeMoney } from './model/money.ts';
 export { importProgress, recordProgress } from './progress.ts';
+export { proposalsFor } from './recommendations.ts';
 export { newYear } from './new-year.ts';
 export { Cache } from './read/cache.ts';
 export { recipientsOf, reportsOf, themesOf, yearsOf } from './roots.ts';

@@ -123,6 +123,7 @@ const rooms: readonly {
     from: ['judge.ts', 'diagnostic.ts', 'doc/theme.ts', 'source/', 'model/', 'read/', 'documents/', 'write/', 'edit/'],
     packages: [],
   },
+  { room: 'recommendations.ts', from: ['roots.ts', 'source/', 'read/', 'check/', 'edit/'], packages: [] },
   { room: 'progress.ts', from: ['diagnostic.ts', 'source/', 'model/', 'read/', 'edit/'], packages: [] },
   { room: 'ledger.ts', from: ['funding.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'edit/'], packages: [] },
   {
@@ -165,6 +166,7 @@ const rooms: readonly {
     from: [
       'comparison.ts',
       'progress.ts',
+      'recommendations.ts',
       'review.ts',
       'review-copy.ts',
       'verify.ts',

@@ -92,6 +92,7 @@ import { powerNotCited } from './rules/power-not-cited.ts';
 import { previousDiffersFromLastYear } from './rules/previous-differs-from-last-year.ts';
 import { recipientsInTwoOrders } from './rules/recipients-in-two-orders.ts';
 import { recipientsWithoutMode } from './rules/recipients-without-mode.ts';
+import { recommendationMissing } from './rules/recommendation-missing.ts';
 import { referenceToEmptyPart } from './rules/reference-to-empty-part.ts';
 import { reportDateMalformed } from './rules/report-date-malformed.ts';
 import { reportDirectionUnknown } from './rules/report-direction-unknown.ts';
@@ -216,6 +217,7 @@ export const rules: readonly Rule[] = [
   previousDiffersFromLastYear,
   recipientsInTwoOrders,
   recipientsWithoutMode,
+  recommendationMissing,
   referenceToEmptyPart,
   reportDateMalformed,
   reportDirectionUnknown,

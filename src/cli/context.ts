@@ -40,6 +40,7 @@ export interface Options {
   readonly from?: string;
   readonly plan?: string;
   readonly force?: boolean;
+  readonly propose?: boolean;
   /** False after `--no-source`. */
   readonly source?: boolean;
 }

@@ -70,6 +70,8 @@ export interface ReportDirections extends Authored {
   /** The bodies that a direction is needed for; none when empty. */
   readonly recipients: readonly Recipient[];
   readonly effect: DirectionsEffect;
+  /** The year whose pack the Board is asked to approve, where it is said. */
+  readonly for?: string;
   /** Year and number: `2023-24/1.1`. */
   readonly references: readonly string[];
   readonly note: readonly Point[];

@@ -113,6 +113,7 @@ export function spineWith(
     ],
     themesOf: () => ['house', 'large-print'],
     reportsOf: () => [],
+    proposalsFor: () => [],
     recipientsOf: () => answers.recipients ?? ['nhs-test', 'council-test'],
     Cache,
     documentsOf: () =>

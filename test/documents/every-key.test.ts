@@ -51,6 +51,7 @@ const privateKeys: Readonly<Record<string, string>> = {
   'progress.reported.used.date': 'which entries a report has used, so that a later change to them is found',
   'progress.reported.used.digest': 'which entries a report has used, so that a later change to them is found',
   'progress.reported.used.direction': 'which entries a report has used, so that a later change to them is found',
+  'report.directions.for': 'the pack that checks hold the report against',
   'report.waive.because': 'an exception to a check; every report of findings lists it',
   'report.waive.rule': 'an exception to a check; every report of findings lists it',
   'scheme.delegations.lists.ages': 'what checks go by; the heading of the list says it to readers',

@@ -123,6 +123,67 @@ describe('a board with another form', () => {
   });
 });
 
+describe('what members are asked for a pack', () => {
+  const path = 'directions/reports/2030-03-14-directions.yaml';
+  const found = (asked: string, more: Parameters<typeof changed>[1] = {}, choice = 'for: 2030-31') =>
+    validate(
+      changed(faultless(), {
+        [path]: (text) =>
+          text
+            .replace('- Approve the Directions in Appendix 1.', `- ${asked}`)
+            .replace('for: 2030-31\n', `${choice}\n`),
+        ...more,
+      }),
+      {},
+    ).diagnostics.filter(({ rule }) => rule === 'recommendation-missing');
+  const approved = {
+    'directions/2030-31/pack.yaml': (text: string) =>
+      text.replace('14 March 2030" }', '14 March 2030", report: 2030-03-14-directions }'),
+  };
+
+  test.each([
+    ['Review the proposal in Appendix 1.', 1],
+    ['Note the Directions in Appendix 1.', 1],
+    ['Approve the Directions for 2029-30.', 1],
+    ['Approve the Directions for 2030/31, which supersede those for 2029-30.', 0],
+    ['Approve the Directions, which supersede the Directions for 2029-30.', 0],
+    ['Agree that the Directions in Appendix 1 are issued.', 0],
+  ])('“%s”: %d', (asked, times) => {
+    expect(found(asked)).toHaveLength(times);
+  });
+
+  test('the approval of a pack that names the report is enough, and a report about no pack is held against none', () => {
+    expect(found('Review the proposal.', approved, '# for nothing')).toMatchObject([
+      {
+        at: { file: path },
+        help: expect.stringContaining('“Approve the making of 6 Directions for 2030-31 under') as string,
+      },
+    ]);
+    expect(found('Review the proposal.', {}, '# for nothing')).toEqual([]);
+    expect(validate(midlothian(), {}).diagnostics.filter(({ rule }) => rule === 'recommendation-missing')).toEqual([]);
+  });
+
+  test('a year that there is not is found', () => {
+    const other = changed(faultless(), { [path]: (text) => text.replace('for: 2030-31', 'for: 2031-32') });
+    expect(validate(other, {}).diagnostics).toMatchObject([
+      { rule: 'report-direction-unknown', message: 'There are no Directions for 2031-32.' },
+    ]);
+  });
+
+  test.each([
+    ['continues', 'Agree that the Directions for 2029-30 continue in force.'],
+    ['varies', 'Agree that they vary Direction 3.2 of 2029-30.'],
+    ['supersedes', 'Agree that they supersede the Directions for 2029-30, but for those that they vary.'],
+  ])('a pack that %s last year’s says so, each thing once', (effect, sentence) => {
+    const own = changed(faultless(), {
+      'directions/2030-31/pack.yaml': (text) => text.replace('effect: supersedes', `effect: ${effect}`),
+    });
+    const [{ lines = [] } = {}] = spine.proposalsFor(own, '2030-03-14-directions', new spine.Cache());
+    expect(lines.slice(1).filter((line) => line === `  - ${sentence}`)).toHaveLength(1);
+    expect(new Set(lines).size).toBe(lines.length);
+  });
+});
+
 describe('directions report', () => {
   let folder = '';
   beforeEach(() => {
@@ -141,6 +202,40 @@ describe('directions report', () => {
     );
     expect(Object.keys(filesIn(path.join(folder, 'root/out/reports')))).toHaveLength(2);
     expect((await run('report 2030-03-14-directions --format text')).out).toContain('The Board is invited to:');
+  });
+
+  const edit = (name: string, from: RegExp, to: string): void => {
+    const own = path.join(folder, 'root/directions', name);
+    const text = fs.readFileSync(own, 'utf8');
+    expect(text).toMatch(from);
+    fs.writeFileSync(own, text.replace(from, to));
+  };
+
+  test('prints what members should be asked for the pack, which can be pasted as it is and is then enough', async () => {
+    const own = 'reports/2030-03-14-directions.yaml';
+    const heard = await run('report 2030-03-14-directions --propose');
+    expect(heard).toMatchObject({
+      code: 0,
+      out: [
+        '# Under “asked:” in directions/reports/2030-03-14-directions.yaml, for the Directions for 2030-31',
+        '  - Approve the making of 6 Directions for 2030-31 under sections 26 to 28 of the Public Bodies (Joint Working) (Scotland) Act 2014.',
+        '  - Agree that they are issued to NHS Example and Example Council.',
+        '  - Agree that they supersede the Directions for 2029-30, but for those that they vary.',
+        '  - Agree that they vary Direction 3.2 of 2029-30.',
+        '  - Agree that they revoke Direction 3.3 of 2029-30.',
+        '',
+      ].join('\n'),
+    });
+    edit(own, /  - Approve the Directions in Appendix 1\.\n/, '  - Note Appendix 1.\n');
+    expect((await run('validate --format compact')).out).toContain('recommendation-missing');
+    edit(own, /  - Note Appendix 1\.\n/, heard.out);
+    expect((await run('validate --format compact')).out).toBe('');
+  });
+
+  test('without a pack that it asks for, says how to name one', async () => {
+    edit('reports/2030-03-14-directions.yaml', /  for: 2030-31\n/, '');
+    const heard = await run('report 2030-03-14-directions --propose');
+    expect([heard.code, heard.err]).toEqual([2, expect.stringContaining('write the year, for example “for: 2024-25”')]);
   });
 
   test('asks what was meant by a name that there is not', async () => {

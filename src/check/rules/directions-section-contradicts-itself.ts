@@ -14,7 +14,7 @@ export const directionsSectionContradictsItself: Rule = {
   why: 'Members, and the body that would be directed, go by the choice. “No implications … However” tells them both.',
   example: {
     file: 'reports/2030-03-14-directions.yaml',
-    at: '  required: [nhs-example, example-council]\n  effect: new\n  references: [2030-31/3.1]\n  note:\n    - The words stand in Appendix 1.\n',
+    at: '  required: [nhs-example, example-council]\n  effect: new\n  for: 2030-31\n  references: [2030-31/3.1]\n  note:\n    - The words stand in Appendix 1.\n',
     bad: '  required: none\n  effect: none\n  note:\n    - However, later Directions will be affected.\n',
     good: '  required: none\n  effect: future\n  note:\n    - However, later Directions will be affected.\n',
   },

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 export const reportDirectionUnknown: Rule = {
   id: 'report-direction-unknown',
   severity: 'warning',
-  summary: 'A report is about a direction that its year does not have.',
+  summary: 'A report is about a direction that its year does not have, or asks for a pack that there is not.',
   why: 'The Board would vary or revoke what nobody can find.',
   example: {
     file: 'reports/2030-03-14-directions.yaml',
@@ -16,7 +16,13 @@ export const reportDirectionUnknown: Rule = {
   soundOnParts: true,
   *check({ report }, years) {
     if (!report) return;
-    const { origin, references } = report.directions;
+    const { origin, references, for: asksFor } = report.directions;
+    if (asksFor !== undefined && !years.ids.includes(asksFor))
+      yield {
+        message: `There are no Directions for ${asksFor}.`,
+        at: origin.span('for'),
+        help: 'Write the year of a pack, for example 2023-24.',
+      };
     for (const [index, reference] of references.entries()) {
       const [year = '', number = ''] = reference.split('/');
       const pack = years.pack(year);

@@ -3,6 +3,7 @@ import { knownList, known, knownTheme } from '../known.ts';
 import { handOut } from '../papers.ts';
 import { exitCode } from '../exit-code.ts';
 import { open } from '../opened.ts';
+import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
 
 export const report: Command = {
@@ -14,11 +15,13 @@ export const report: Command = {
     ['directions report 2024-08-22-draft-strategic-plan', 'its files, Word and PDF, into out/reports'],
     ['directions report 2024-08-22-draft-strategic-plan --format html', 'a web page'],
     ['directions report 2024-08-22-draft-strategic-plan --format text', 'its words, printed here'],
+    ['directions report 2024-03-14-directions --propose', 'what it should ask of members, from the pack it asks for'],
   ],
   declare(parser) {
     parser
       .argument('[name]', 'the name of the report: its file in directions/reports, without .yaml')
       .option('--format <name...>', 'docx, pdf, html or text (default: docx pdf)')
+      .option('--propose', 'print what members should be asked for the pack that the report asks for, to be pasted')
       .option('--theme <name>', 'how it looks: house, accessible-reading, or a theme of your own (default: house)')
       .option('--no-source', 'leave out of PDFs and Word files the authored files they are made from')
       .option('--out <folder>', 'where files are written (default: out/reports beside the folder "directions")');
@@ -38,10 +41,15 @@ export const report: Command = {
         );
       return exitCode.fine;
     }
+    const name = known('report', typed.replace(/^.*\//, '').replace(/\.yaml$/, ''), names);
+    if (options.propose === true) {
+      context.print(proposed(name, spine.proposalsFor(reading.workspace, name, cache)));
+      return exitCode.fine;
+    }
     const formats = knownList('format', options.format, ['docx', 'pdf', 'html', 'text']) ?? ['docx', 'pdf'];
     const request = {
       year: '',
-      report: known('report', typed.replace(/^.*\//, '').replace(/\.yaml$/, ''), names),
+      report: name,
       document: 'report',
       formats,
       theme: knownTheme(options.theme, spine.themesOf(reading.workspace, cache)),
@@ -51,3 +59,22 @@ export const report: Command = {
     return handOut(context, { reading, request, result, folder: 'reports' });
   },
 };
+
+/** Lines to be pasted, under a comment that says where. */
+function proposed(
+  name: string,
+  proposals: readonly { readonly year: string; readonly lines: readonly string[] }[],
+): string {
+  if (proposals.length === 0)
+    throw new UsageError(
+      `No pack is known that ${name} asks for.`,
+      `Under “directions:” in directions/reports/${name}.yaml write the year, for example “for: 2024-25”; “directions validate” says whether that year can be read.`,
+    );
+  return proposals
+    .map(({ year, lines }) =>
+      lines.length === 0
+        ? `# The pack for ${year} gives no Directions.\n`
+        : `# Under “asked:” in directions/reports/${name}.yaml, for the Directions for ${year}\n${lines.join('\n')}\n`,
+    )
+    .join('');
+}

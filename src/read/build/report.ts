@@ -99,6 +99,7 @@ function buildDirections(entry: Entry, recipients: Directory<Recipient>): Report
     ...entry.maybe('number', 'number'),
     recipients: required.flatMap((id, index) => recipients.find(id, entry.origin, 'required', index) ?? []),
     effect: entry.text('effect'),
+    ...entry.maybe('for', 'for'),
     references: entry.texts('references'),
     note: buildPoints(entry, 'note'),
   };

@@ -1,0 +1,43 @@
+/** Finds reports that ask for a pack, and never ask members to approve it. */
+import { packsAskedFor, recommendationsFor } from '../language/recommendation.ts';
+import { plainWords } from '../language/plain.ts';
+import type { Rule } from '../rule.ts';
+
+const decides = /\b(?:approv(?:e|al|ing)|agree|adopt|authorise|endorse|issue|issuing|make|making|give|giving)\b/i;
+/** Up to the end of the sentence: another year than that of the pack may be named there. */
+const onEarlierYears = /\b(?:supersed|replac|var(?:y|ies|ied)|revok|continu)\w*[^.;]*/gi;
+
+export const recommendationMissing: Rule = {
+  id: 'recommendation-missing',
+  severity: 'warning',
+  summary: 'A report asks for a pack of Directions, and members are not asked to approve them.',
+  why: 'The minute records what members were asked to do. Without it nothing shows that the Board made these Directions, which only it can do (section 26 of the 2014 Act).',
+  example: {
+    file: 'reports/2030-03-14-directions.yaml',
+    bad: 'asked:\n  - Note what is said in Appendix 1.',
+    good: 'asked:\n  - Approve the Directions in Appendix 1.',
+  },
+  holds: 'reports',
+  soundOnParts: true,
+  *check({ report, year }, years) {
+    if (!report) return;
+    for (const pack of packsAskedFor(report, year, years)) {
+      if (report.asked.some((words) => isCovered(plainWords(words), pack.year.id))) continue;
+      const proposed = recommendationsFor(pack);
+      if (proposed.length === 0) continue;
+      yield {
+        message: `The report asks for the Directions for ${pack.year.id}, and members are not asked to approve them.`,
+        at: report.origin.span('asked'),
+        help: `Write under “asked:” what the pack says (“directions report ${report.id} --propose” prints it to be pasted): ${proposed.map((one) => `“${one}”`).join(' ')}`,
+      };
+    }
+  },
+};
+
+/** Whether the words decide on Directions, and on those of no other year. */
+function isCovered(words: string, year: string): boolean {
+  if (!/\bDirections?\b/i.test(words) || !decides.test(words)) return false;
+  const about = words.replace(onEarlierYears, '');
+  const named = [...about.matchAll(/\b(20\d\d)\s?[-–/]\s?(?:20)?(\d\d)\b/g)].map(([, from, to]) => `${from}-${to}`);
+  return named.length === 0 || named.includes(year);
+}
