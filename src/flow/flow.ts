@@ -15,6 +15,16 @@ export interface Container {
 /** What became of something between two documents that are shown as one (`redline`). */
 export type Mark = 'inserted' | 'deleted';
 
+/** What a paragraph that is in both documents, in other places, is a part of. */
+export interface Move {
+  /** The same where it stood and where it stands. */
+  readonly name: string;
+  /** Whether it is the first of those that moved together. */
+  readonly begins: boolean;
+  /** Whether it is the last. */
+  readonly ends: boolean;
+}
+
 /** Words of a paragraph that both documents have, or one of them. */
 export interface Stretch {
   readonly mark?: Mark;
@@ -38,6 +48,8 @@ export interface Paragraph extends Look {
   /** For contents entries: the anchor whose page number stands at the right. */
   readonly pageOf?: string;
   readonly mark?: Mark;
+  /** It was deleted here, or inserted, because it stands elsewhere as well. */
+  readonly move?: Move;
   /** The words of both documents, where they differ; `content` is the later one's. */
   readonly stretches?: readonly Stretch[];
 }

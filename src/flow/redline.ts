@@ -2,31 +2,45 @@
 import { diffArrays } from 'diff';
 import { plain } from '../doc/build.ts';
 import type { Row, Table } from '../doc/doc.ts';
-import type { Container, Flow, FlowTable, Mark, Paragraph, Stretch } from './flow.ts';
+import type { Container, Flow, FlowTable, Mark, Move, Paragraph, Stretch } from './flow.ts';
 import { inlinesOf, inlineWords } from './inline-words.ts';
+import { movesBetween, namedMoves, wordsOf } from './moves.ts';
 
 /**
- * The later flow with what the earlier one had besides. A paragraph in the place of another of its kind is that one, reworded; a table
- * is compared by its rows. The entries of a contents list, and new pages, are those of the later one.
+ * The later flow with what the earlier one had besides. A paragraph with the same words in another place moved; one in the place of
+ * another of its kind is that one, reworded; a table is compared by its rows. The entries of a contents list, and new pages, are those of the later one.
  */
 export function redline(before: readonly Flow[], after: readonly Flow[]): readonly Flow[] {
-  const merged = pairsOf(before, after);
+  const { pairs: merged, moves } = pairsOf(before, after);
   const parts = new Map<Container, Container>();
   for (const { was, is } of merged) if (was && is) mapParts(was, is, parts);
-  return merged.flatMap((pair) => mergedItem(pair, parts));
+  const named = namedMoves(
+    merged.flatMap(({ was, is }) => is ?? was ?? []),
+    moves,
+  );
+  return merged.flatMap((pair) => mergedItem(pair, parts, named));
 }
 
-function mergedItem({ was, is }: Pair, parts: ReadonlyMap<Container, Container>): readonly Flow[] {
+function mergedItem(
+  { was, is }: Pair,
+  parts: ReadonlyMap<Container, Container>,
+  moves: ReadonlyMap<Flow, Move>,
+): readonly Flow[] {
   if (was && is) return [compared(was, is)];
-  if (is) return [is.kind === 'new-page' || isGenerated(is) ? is : { ...is, mark: 'inserted' as const }];
-  return was && was.kind !== 'new-page' ? [deleted(was, parts)] : [];
+  if (is) return [is.kind === 'new-page' || isGenerated(is) ? is : { ...is, mark: 'inserted', ...moveOf(is, moves) }];
+  return was && was.kind !== 'new-page' ? [{ ...deleted(was, parts), ...moveOf(was, moves) }] : [];
+}
+
+function moveOf(item: Flow, moves: ReadonlyMap<Flow, Move>): { readonly move?: Move } {
+  const move = moves.get(item);
+  return move ? { move } : {};
 }
 
 /** What of the later flow is new or other than it was, tables by their rows; where something only went, what follows it. */
 export function changedPlaces(before: readonly Flow[], after: readonly Flow[]): ReadonlySet<Flow | Row> {
   const places = new Set<Flow | Row>();
   let went = false;
-  for (const { was, is } of pairsOf(before, after)) {
+  for (const { was, is } of pairsOf(before, after).pairs) {
     if (is && isGenerated(is)) continue;
     if (is && (went || !was || keyOf(was) !== keyOf(is)))
       for (const place of is.kind === 'table' ? changedRows(was, is, went) : [is]) places.add(place);
@@ -41,13 +55,37 @@ function changedRows(was: Flow | undefined, { table }: FlowTable, went: boolean)
   return fresh.length > 0 ? fresh : table.rows.slice(-1);
 }
 
-/** What stands where, in the order of both. */
-function pairsOf(before: readonly Flow[], after: readonly Flow[]): readonly Pair[] {
+/** What stands where, in the order of both, and where those stand now that moved. */
+function pairsOf(before: readonly Flow[], after: readonly Flow[]): Pairs {
   const old = before.filter((item) => !isGenerated(item));
-  const keys = new Map([...old, ...after].map((item) => [item, keyOf(item)]));
-  return aligned(old, after, (one, other) => keys.get(one) === keys.get(other)).flatMap((run) =>
-    run.same ? pairs(run) : aligned(run.gone, run.come, isReworded).flatMap(pairs),
+  const keys = new Map([...signsOf(old), ...signsOf(after)]);
+  const runs = aligned(old, after, (one, other) => keys.get(one) === keys.get(other));
+  const apart = runs.filter(({ same }) => !same);
+  const moves = movesBetween(
+    apart.flatMap(({ gone }) => gone),
+    apart.flatMap(({ come }) => come),
   );
+  const moved = new Set([...moves].flat());
+  const isPair = (one: Flow, other: Flow): boolean => !moved.has(one) && !moved.has(other) && isReworded(one, other);
+  return {
+    moves,
+    pairs: runs.flatMap((run) => (run.same ? pairs(run) : aligned(run.gone, run.come, isPair).flatMap(pairs))),
+  };
+}
+
+/** By what each is found again: the line that a direction begins with is often that of others too, and goes with what it leads to. */
+function signsOf(flow: readonly Flow[]): readonly (readonly [Flow, string])[] {
+  return flow.map((item, index) => {
+    const next = item.kind === 'paragraph' && item.role === 'clause-lead' ? flow[index + 1] : undefined;
+    return [item, next ? signOf(item) + signOf(next) : signOf(item)];
+  });
+}
+
+/** Which of its words is explained, or where a link leads, depends on the place. */
+function signOf(item: Flow): string {
+  if (item.kind !== 'paragraph') return keyOf(item);
+  const { role, label, pageOf, picture } = item;
+  return JSON.stringify([role, label?.text, pageOf, picture?.alternative, wordsOf(item)]);
 }
 
 /** Made anew from the rest of the document. */
@@ -58,6 +96,11 @@ function isGenerated(item: Flow): boolean {
 interface Pair {
   readonly was?: Flow;
   readonly is?: Flow;
+}
+
+interface Pairs {
+  readonly pairs: readonly Pair[];
+  readonly moves: ReadonlyMap<Flow, Flow>;
 }
 
 interface Run {

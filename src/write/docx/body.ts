@@ -1,5 +1,5 @@
 /** The body: the flow of the document as paragraphs in Word's styles, and tables. */
-import { isItem, type Flow, type FlowTable, type Mark, type Paragraph } from '../../flow/flow.ts';
+import { isItem, type Flow, type FlowTable, type Mark, type Move, type Paragraph } from '../../flow/flow.ts';
 import { isCited } from '../../flow/lists.ts';
 import { bandLook, looksOf, type BandRole, type Look, type Role } from '../../flow/look.ts';
 import { contents } from './contents.ts';
@@ -40,13 +40,18 @@ function isAlone(item: Paragraph | FlowTable): item is Alone {
   return item.kind !== 'paragraph' || item.mark === 'deleted';
 }
 
+interface Marked {
+  readonly mark?: Mark;
+  readonly move?: Move;
+}
+
 function aloneXml(item: Alone, draft: Draft): string {
   if (item.kind === 'table') return marked(table(item, draft), item, draft);
   return marked(paragraphXml(item, {}, undefined, draft), item, draft);
 }
 
-function marked(xml: string, { mark }: { readonly mark?: Mark }, { tracker }: Draft): string {
-  return tracker ? tracker.mark(xml, mark) : xml;
+function marked(xml: string, { mark, move }: Marked, { tracker }: Draft): string {
+  return tracker ? tracker.mark(xml, mark, move) : xml;
 }
 
 function paragraphXml(

@@ -1,5 +1,5 @@
 /** Changes that Word tracks (ISO/IEC 29500-1, 17.13.5): who made them, and when, and how they are written. */
-import type { Mark } from '../../flow/flow.ts';
+import type { Mark, Move } from '../../flow/flow.ts';
 import { element } from '../../ooxml/write-xml.ts';
 
 /** Who is said to have made the changes, and the day, `YYYY-MM-DD`. */
@@ -10,6 +10,9 @@ export interface Revision {
 
 const names = { inserted: 'w:ins', deleted: 'w:del' } as const;
 
+/** Of what stands in both documents, in other places. */
+const moveNames = { inserted: 'w:moveTo', deleted: 'w:moveFrom' } as const;
+
 /** Above the numbers of all bookmarks: the two share them. */
 const firstNumber = 100_001;
 
@@ -17,26 +20,43 @@ const firstNumber = 100_001;
 export class Tracker {
   readonly #revision: Revision;
   #count = firstNumber;
+  /** The number of the last range: one ends before another begins. */
+  #open = firstNumber;
 
   constructor(revision: Revision) {
     this.#revision = revision;
   }
 
   /** Paragraphs, tables, rows or runs of ours, all that is in them being what came or went; as they are without a mark. */
-  mark(xml: string, mark: Mark | undefined): string {
+  mark(xml: string, mark: Mark | undefined, move?: Move): string {
     if (mark === undefined) return xml;
-    const around = (runs: string): string => this.#element(mark, mark === 'deleted' ? asDeleted(runs) : runs);
-    return xml
-      .replace(/(?:<w:r>.*?<\/w:r>)+/gs, around)
-      .replace(/<w:p>(?!<w:pPr>)/g, '<w:p><w:pPr></w:pPr>')
-      .replaceAll('</w:pPr>', () => `${element('w:rPr', {}, this.#element(mark))}</w:pPr>`)
-      .replaceAll('</w:trPr>', () => `${this.#element(mark)}</w:trPr>`);
+    if (move) return this.#moved(xml, moveNames[mark], move);
+    return this.#marked(xml, names[mark], mark === 'deleted' ? asDeleted : (runs) => runs);
   }
 
-  #element(mark: Mark, content = ''): string {
+  /** The range begins before the words of the first paragraph, and ends behind the last. */
+  #moved(xml: string, name: string, { name: pair, begins, ends }: Move): string {
+    const marked = this.#marked(xml, name).replace('</w:pPr>', (end) => {
+      if (!begins) return end;
+      const said = this.#next();
+      this.#open = said['w:id'];
+      return end + element(`${name}RangeStart`, { ...said, 'w:name': pair });
+    });
+    return ends ? marked + element(`${name}RangeEnd`, { 'w:id': this.#open }) : marked;
+  }
+
+  #marked(xml: string, name: string, written: (runs: string) => string = (runs) => runs): string {
+    return xml
+      .replace(/(?:<w:r>.*?<\/w:r>)+/gs, (runs) => element(name, this.#next(), written(runs)))
+      .replace(/<w:p>(?!<w:pPr>)/g, '<w:p><w:pPr></w:pPr>')
+      .replaceAll('</w:pPr>', () => `${element('w:rPr', {}, element(name, this.#next()))}</w:pPr>`)
+      .replaceAll('</w:trPr>', () => `${element(name, this.#next())}</w:trPr>`);
+  }
+
+  /** What is said of the next change. */
+  #next(): { readonly 'w:id': number; readonly 'w:author': string; readonly 'w:date': string } {
     const { author, date } = this.#revision;
-    const said = { 'w:id': this.#count++, 'w:author': author, 'w:date': `${date}T00:00:00Z` };
-    return element(names[mark], said, content);
+    return { 'w:id': this.#count++, 'w:author': author, 'w:date': `${date}T00:00:00Z` };
   }
 }
 

@@ -12,16 +12,29 @@ export function settled(bytes: Uint8Array, decision: Decision): Uint8Array {
   return zipSync({ ...parts, 'word/document.xml': strToU8(written(settle(body, decision))) }, { level: 1 });
 }
 
+const went = ['w:del', 'w:moveFrom'];
+const came = ['w:ins', 'w:moveTo'];
+
+function isMark({ name }: Xml): boolean {
+  return went.includes(name) || came.includes(name);
+}
+
+/** Where what moved begins and ends, which nobody reads. */
+function isRange({ name }: Xml): boolean {
+  return /^w:move(From|To)Range(Start|End)$/.test(name);
+}
+
 /** Whether what is marked so goes. */
 function goes(mark: Xml | undefined, decision: Decision): boolean {
-  return mark?.name === (decision === 'accept' ? 'w:del' : 'w:ins');
+  return mark !== undefined && (decision === 'accept' ? went : came).includes(mark.name);
 }
 
 function settle(element: Xml, decision: Decision): Xml {
   const children: Xml[] = [];
   let waiting: readonly Xml[] = [];
   for (const one of element.children) {
-    if (one.name === 'w:ins' || one.name === 'w:del') {
+    if (isRange(one)) continue;
+    if (isMark(one)) {
       if (!goes(one, decision)) children.push(...settle(one, decision).children);
       continue;
     }
@@ -49,7 +62,7 @@ function settle(element: Xml, decision: Decision): Xml {
 }
 
 function markOf(properties: Xml | undefined): Xml | undefined {
-  return properties?.children.find(({ name }) => name === 'w:ins' || name === 'w:del');
+  return properties?.children.find(isMark);
 }
 
 /** Deleted words that stay are words again. */

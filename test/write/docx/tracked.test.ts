@@ -36,11 +36,17 @@ async function itemsOf(bytes: Uint8Array | Promise<Uint8Array>): Promise<readonl
   return readDocx(await bytes).items.filter(({ role }) => role !== 'contents');
 }
 
-async function prove(before: Doc, after: Doc): Promise<void> {
+function body(bytes: Uint8Array): string {
+  return strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+}
+
+/** How the changes are written. */
+async function prove(before: Doc, after: Doc): Promise<string> {
   const tracked = toTrackedDocx(before, after, looks, revision);
   const [old, now] = await Promise.all([itemsOf(toDocx(before, looks)), itemsOf(toDocx(after, looks))]);
   expect(await itemsOf(settled(tracked, 'accept'))).toEqual(now);
   expect(await itemsOf(settled(tracked, 'reject'))).toEqual(old);
+  return body(tracked);
 }
 
 const words = ['must', 'may', 'by March 2031', '£1,250,000', 'NHS Example', '& “sons”'];
@@ -72,6 +78,13 @@ function varied<Thing>(
   });
 }
 
+/** One of them stands elsewhere. */
+function shuffled<Thing>(things: readonly Thing[], seed: number): readonly Thing[] {
+  const [from, to] = [seed % things.length, (seed * 5 + 1) % things.length];
+  const thing = things[from];
+  return thing ? things.toSpliced(from, 1).toSpliced(to, 0, thing) : things;
+}
+
 function variedBlock(block: Block, seed: number): Block {
   if (block.kind === 'list') return variedList(block, seed);
   if (block.kind === 'table') return variedTable(block, seed);
@@ -80,7 +93,7 @@ function variedBlock(block: Block, seed: number): Block {
 }
 
 function variedList(list: List, seed: number): List {
-  const items = varied<Item>(list.items, [seed, seed + 2], (item, own) => ({
+  const items = varied<Item>(shuffled(list.items, seed), [seed, seed + 2], (item, own) => ({
     ...item,
     blocks: item.blocks.map((block) =>
       block.kind === 'para' ? { ...block, content: reworded(block.content, own) } : block,
@@ -107,25 +120,87 @@ function variedTable(table: Table, seed: number): Table {
 const seeds = fc.array(fc.nat(60), { minLength: 3, maxLength: 9 });
 
 test('200 pairs of packs', async () => {
+  let moves = 0;
   const pairs = fc.record({ from: fc.nat(200), length: fc.integer({ min: 2, max: 7 }), old: seeds, now: seeds });
   await fc.assert(
     fc.asyncProperty(pairs, async ({ from, length, old, now }) => {
       const start = from % Math.max(1, pack.blocks.length - length);
       const small = { ...pack, blocks: pack.blocks.slice(start, start + length) };
-      const [before, after] = [old, now].map((one) => ({ ...small, blocks: varied(small.blocks, one, variedBlock) }));
-      if (before && after) await prove(before, after);
+      const [before, after] = [old, now].map((one) => ({
+        ...small,
+        blocks: varied(shuffled(small.blocks, one[0] ?? 0), one, variedBlock),
+      }));
+      if (before && after && /<w:moveTo /.test(await prove(before, after))) moves++;
     }),
     { numRuns: 200, seed: 1977 },
   );
+  expect(moves).toBeGreaterThan(50);
 }, 600_000);
 
 test('a whole pack against itself has no change, and against another all of them', async () => {
-  const body = (bytes: Uint8Array): string => strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
-  expect(body(toTrackedDocx({ ...pack }, pack, looks, revision))).not.toMatch(/<w:(ins|del)[ >]/);
+  expect(body(toTrackedDocx({ ...pack }, pack, looks, revision))).not.toMatch(/<w:(ins|del|moveFrom|moveTo)[ >]/);
   const other: Doc = { ...pack, blocks: varied(pack.blocks, [4, 9, 12], variedBlock) };
-  await prove(other, pack);
-  const marked = body(toTrackedDocx(other, pack, looks, revision));
+  const marked = await prove(other, pack);
   expect(marked).toContain('w:author="Chief &quot;Officer&quot; &amp; Co" w:date="2030-03-31T00:00:00Z"/>');
-  const ids = [...marked.matchAll(/<w:(?:ins|del|bookmarkStart) w:id="(\d+)"/g)].map(([, id]) => id);
+  const ids = [
+    ...marked.matchAll(
+      /<w:(?:ins|del|moveFrom|moveTo|moveFromRangeStart|moveToRangeStart|bookmarkStart) w:id="(\d+)"/g,
+    ),
+  ].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+/** The pack with other items in its lists of directions. */
+function withClauses(change: (items: readonly Item[], list: number) => readonly Item[]): Doc {
+  let count = 0;
+  const blocks = pack.blocks.map((block) =>
+    block.kind === 'list' && block.role === 'clauses' ? { ...block, items: change(block.items, count++) } : block,
+  );
+  return { ...pack, blocks };
+}
+
+function clauses(): readonly (readonly Item[])[] {
+  return pack.blocks.flatMap((block) => (block.kind === 'list' && block.role === 'clauses' ? [block.items] : []));
+}
+
+const said = 'w:author="Chief &quot;Officer&quot; &amp; Co" w:date="2030-03-31T00:00:00Z"';
+
+test('a direction in another group, under another number, moved', async () => {
+  const last = clauses()[0]?.at(-1);
+  if (!last) throw new Error('The example has no directions');
+  const after = withClauses((items, list) => {
+    if (list === 0) return items.slice(0, -1);
+    return list === 1 ? [...items, { ...last, label: '2.9' }] : items;
+  });
+  const marked = await prove(pack, after);
+  expect(marked).not.toMatch(/<w:(ins|del)[ >]/);
+  for (const [name, label] of [
+    ['moveFrom', last.label],
+    ['moveTo', '2.9'],
+  ]) {
+    const range = new RegExp(
+      `<w:${name}RangeStart w:id="(\\d+)" ${said} w:name="move1"/>(.*?)</w:p>(?:<w:p>.*?</w:p>)*<w:${name}RangeEnd w:id="\\1"/>`,
+    );
+    const [, , words] = range.exec(marked) ?? [];
+    expect(words).toMatch(new RegExp(`<w:${name} w:id="\\d+" ${said}><w:r>.*<w:t[^>]*>${label}</w:t>`));
+    expect(marked.match(new RegExp(`<w:${name}RangeStart `, 'g'))).toHaveLength(1);
+    expect(marked).toMatch(new RegExp(`<w:rPr><w:${name} w:id="\\d+" ${said}/></w:rPr></w:pPr><w:${name}RangeStart `));
+  }
+});
+
+test('a direction that moved and has other words went there and came here', async () => {
+  const one = clauses()[0]?.at(-1);
+  if (!one) throw new Error('The example has no directions');
+  const blocks = one.blocks.map((block) =>
+    'content' in block
+      ? { ...block, content: [...block.content, { kind: 'text', text: ' Other words.' } as const] }
+      : block,
+  );
+  const after = withClauses((items, list) => {
+    if (list === 0) return items.filter((item) => item !== one);
+    return list === 1 ? [...items, { ...one, label: '2.9', blocks }] : items;
+  });
+  const marked = await prove(pack, after);
+  expect(marked).toMatch(/<w:ins [^>]*>(?:(?!<\/w:ins>).)* Other words\./);
+  expect(marked).not.toMatch(/<w:moveTo [^>]*>(?:(?!<\/w:moveTo>).)*Other words/);
 });
