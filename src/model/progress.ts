@@ -44,9 +44,17 @@ export interface Progress extends Authored {
   readonly reported: readonly ReportedProgress[];
 }
 
-/** Eight letters that change when anything that an entry says does. */
+/** Eight letters that change when anything that an entry says does: white space and marks that print nothing say nothing. */
 export function digestOfEntry({ number, date, by, state, done, figures, evidence }: ProgressEntry): string {
-  const said = JSON.stringify([number, date, by, state, done, figures, evidence ?? null]);
+  const said = JSON.stringify([number, date, by, state, done, figures, evidence ?? null], (_, value: unknown) =>
+    typeof value === 'string'
+      ? value
+          .normalize('NFKC')
+          .replace(/\p{Cf}/gu, '')
+          .replace(/\s+/g, ' ')
+          .trim()
+      : value,
+  );
   return fingerprint([new TextEncoder().encode(said)]);
 }
 
