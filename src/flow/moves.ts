@@ -20,7 +20,7 @@ export function movesBetween(gone: readonly Flow[], come: readonly Flow[]): Read
     return true;
   };
   for (const [words, from] of onlyPlaces(old)) {
-    const to = places.get(words);
+    const to = leadsOn(gone[from]) ? undefined : places.get(words);
     if (to === undefined || words.split(' ').length <= fewest || !move(from, to)) continue;
     for (let by = 1; !opens(gone[from + by]) && move(from + by, to + by); by++);
     for (let by = 1; !opens(gone[from - by + 1]) && move(from - by, to - by); by++);
@@ -63,6 +63,11 @@ function onlyPlaces(all: readonly (string | undefined)[]): ReadonlyMap<string, n
 /** Whether a direction begins here, and what is before belongs to another. */
 function opens(item: Flow | undefined): boolean {
   return item?.kind === 'paragraph' && item.label !== undefined && /^clause/.test(item.role);
+}
+
+/** Whether it is the line that a direction begins with, which moves with what it leads to and not alone. */
+export function leadsOn(item: Flow | undefined): boolean {
+  return opens(item) && item?.kind === 'paragraph' && item.role === 'clause-lead';
 }
 
 /** Undefined of what is no paragraph of words, or is made anew from the rest of the document. */

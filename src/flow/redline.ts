@@ -4,7 +4,7 @@ import { plain } from '../doc/build.ts';
 import type { Row, Table } from '../doc/doc.ts';
 import type { Container, Flow, FlowTable, Mark, Move, Paragraph, Stretch } from './flow.ts';
 import { inlinesOf, inlineWords } from './inline-words.ts';
-import { movesBetween, namedMoves, wordsOf } from './moves.ts';
+import { leadsOn, movesBetween, namedMoves, wordsOf } from './moves.ts';
 
 /**
  * The later flow with what the earlier one had besides. A paragraph with the same words in another place moved; one in the place of
@@ -76,7 +76,7 @@ function pairsOf(before: readonly Flow[], after: readonly Flow[]): Pairs {
 /** By what each is found again: the line that a direction begins with is often that of others too, and goes with what it leads to. */
 function signsOf(flow: readonly Flow[]): readonly (readonly [Flow, string])[] {
   return flow.map((item, index) => {
-    const next = item.kind === 'paragraph' && item.role === 'clause-lead' ? flow[index + 1] : undefined;
+    const next = leadsOn(item) ? flow[index + 1] : undefined;
     return [item, next ? signOf(item) + signOf(next) : signOf(item)];
   });
 }

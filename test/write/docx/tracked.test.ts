@@ -204,3 +204,19 @@ test('a direction that moved and has other words went there and came here', asyn
   expect(marked).toMatch(/<w:ins [^>]*>(?:(?!<\/w:ins>).)* Other words\./);
   expect(marked).not.toMatch(/<w:moveTo [^>]*>(?:(?!<\/w:moveTo>).)*Other words/);
 });
+
+test('a direction that has other words where it stood has not moved, nor has the line above it', async () => {
+  const after = withClauses((items) =>
+    items.map((item) => ({
+      ...item,
+      blocks: item.blocks.map((block, index) =>
+        index > 0 && block.kind === 'para'
+          ? { ...block, content: [...block.content, { kind: 'text', text: ' Other words.' } as const] }
+          : block,
+      ),
+    })),
+  );
+  const marked = await prove(pack, after);
+  expect(marked).toContain('Other words.');
+  expect(marked).not.toMatch(/<w:move/);
+});
