@@ -1,0 +1,55 @@
+/** The commands of the README's sections on letters, progress and plans, as they are typed. */
+import * as fs from 'node:fs';
+import path from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import * as spine from '../../src/spine.ts';
+import { filesIn, folderWith, type, type Heard } from './stage.ts';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = folderWith({});
+  fs.rmSync(path.join(folder, 'home'), { recursive: true });
+  fs.mkdirSync(path.join(folder, 'home'));
+  fs.symlinkSync(path.resolve('templates'), path.join(folder, 'home/templates'));
+});
+
+function commandsOf(title: string): readonly string[] {
+  const [, page = ''] = new RegExp(`\n### ${title}\n(.*?)\n### `, 's').exec(fs.readFileSync('README.md', 'utf8')) ?? [];
+  return [...page.matchAll(/`(?:npx )?directions ([^`…]+)`/g)].map(([, line = '']) => line);
+}
+
+/** In a year of a test's board, on a day of it. */
+const run = (line: string, year: string): Promise<Heard> => {
+  const here = line.replaceAll('2023-24', year).replaceAll('2023-', `${year.slice(0, 4)}-`);
+  return type(folder, here.replaceAll('nhs-lothian', 'nhs-example'), { spine, today: `${year.slice(0, 4)}-10-12` });
+};
+
+test('Covering letters', async () => {
+  fs.cpSync('test/root', path.join(folder, 'root'), { recursive: true });
+  const commands = commandsOf('Covering letters');
+  expect(commands).toHaveLength(2);
+  for (const line of commands) expect([line, (await run(line, '2030-31')).code]).toEqual([line, 0]);
+  const made = Object.keys(filesIn(path.join(folder, 'root/out/2030-31'))).filter((name) => name !== 'manifest.json');
+  expect(made.sort()).toEqual(
+    ['example-council.docx', 'example-council.pdf', 'nhs-example.docx', 'nhs-example.pdf', 'nhs-example.txt'].map(
+      (end) => `example-ijb-letter-2030-31-${end}`,
+    ),
+  );
+});
+
+test('Progress', async () => {
+  fs.cpSync('test/three-years', path.join(folder, 'root'), { recursive: true });
+  const commands = commandsOf('Progress');
+  expect(commands).toHaveLength(5);
+  for (const line of commands) expect([line, (await run(line, '2025-26')).code]).toEqual([line, 0]);
+  expect(Object.keys(filesIn(path.join(folder, 'root'))).join(' ')).toMatch(/progress\.xlsx/);
+});
+
+test('Plans', async () => {
+  fs.cpSync('test/root', path.join(folder, 'root'), { recursive: true });
+  const commands = commandsOf('Plans');
+  expect(commands).toHaveLength(3);
+  for (const line of commands) expect([line, (await run(line, '2030-31')).code]).toEqual([line, 0]);
+  expect((await run('plans', '2030-31')).out).toContain('Strategic Plan 2030-33');
+});
