@@ -11,7 +11,7 @@ export const recommendationMissing: Rule = {
   id: 'recommendation-missing',
   severity: 'warning',
   summary: 'A report asks for a pack of Directions, and members are not asked to approve them.',
-  why: 'The minute records what members were asked to do. Without it nothing shows that the Board made these Directions, which only it can do (section 26 of the 2014 Act).',
+  why: 'The minute records what members were asked to do. Without it nothing shows that the Board decided on these Directions (section 26 of the 2014 Act).',
   example: {
     file: 'reports/2030-03-14-directions.yaml',
     bad: 'asked:\n  - Note what is said in Appendix 1.',
