@@ -72,17 +72,22 @@ function asIssuedBefore(workspace: Workspace, sum: string): AsIssued | undefined
 /** What has no sources inside to ask: held against each year as it is now, then against what was issued. */
 async function withoutSources(workspace: Workspace, bytes: Uint8Array): Promise<Verdict> {
   const sides = yearsOf(workspace).flatMap((year) => sidesOf(workspace, year).map((side) => ({ ...side, year })));
+  const extension = extensionOf(bytes);
   for (const { workspace: root, year, name: side } of sides.filter(({ name, year: own }) => name === own)) {
     const mark = markOf(workspace, year);
-    for (const source of [true, false])
-      for await (const outputs of everyOutput(root, year, source, () => true)) {
-        const made = outputs.find((one) => same(one.bytes, bytes));
-        if (made) return { kind: 'built', name: made.name, year, fingerprint: mark, side };
-      }
+    for await (const outputs of everyOutput(root, year, false, (one) => mayBe(one, extension))) {
+      const made = outputs.find((one) => same(one.bytes, bytes));
+      if (made) return { kind: 'built', name: made.name, year, fingerprint: mark, side };
+    }
   }
-  const extension = extensionOf(bytes);
   const words = extension && paragraphsIn(bytes);
   return words && extension ? nearestOf(sides, { bytes, words, extension }) : { kind: 'unknown' };
+}
+
+/** Whether a file that begins as it does can be of that kind: workbooks are packages too, and what begins as nothing known is the rest. */
+function mayBe(kind: string, found: Extension | undefined): boolean {
+  if (found === undefined) return !/^(?:docx|pdf|html|xlsx)$/.test(kind);
+  return kind === found || (found === 'docx' && kind === 'xlsx');
 }
 
 /** The one whose words differ least, as long as most of them are the same. */
