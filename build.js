@@ -1,12 +1,13 @@
 // Bundles src/ into dist/: one small file to start from, and one for each thing that is loaded on demand.
 import { build, transformSync } from 'esbuild';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 
-const { compiledOf, scriptOf } = createRequire(import.meta.url)('./bin/script.js');
+const { compiledOf, load, scriptOf } = createRequire(import.meta.url)('./bin/script.js');
 
 // pdfkit imports these for font files, wrapped text, PNG images and encryption. Packs use none of them: they give pdfkit a font program
 // of their own and lines already broken. They are most of what pdfkit would load.
@@ -70,6 +71,7 @@ export async function bundle(folder, plugins = []) {
     writeFileSync(file, file.endsWith('.js') ? asScript(text) : text);
   }
   compile(outputFiles.map(({ path: file }) => file).filter((file) => file.endsWith('.js')));
+  spawnSync(process.execPath, [fileURLToPath(import.meta.url), asUsed, outdir], { cwd: root, stdio: 'ignore' });
   writeFileSync(path.join(outdir, 'NOTICES.txt'), noticesOf(packagesIn(metafile, root)));
 }
 
@@ -99,6 +101,22 @@ function compile(files) {
   for (const [file, script] of scripts) writeFileSync(compiledOf(file), script.createCachedData());
 }
 
+const asUsed = '--as-used';
+
+/**
+ * Of the scripts that validation loads, which is run most, keeps what it calls instead of every function: reading what nobody calls takes
+ * longer than compiling what another command calls besides.
+ */
+async function compileAsUsed(outdir) {
+  const made = new Map();
+  process.argv = [process.execPath, 'directions', 'validate'];
+  const { main, realWorld } = load(path.join(outdir, 'cli/main.js'), made);
+  const code = await main(realWorld(new URL('./', import.meta.url)));
+  // Where there is nothing to validate, nothing has been called.
+  if (code > 1) return;
+  for (const [file, script] of made) writeFileSync(compiledOf(file), script.createCachedData());
+}
+
 /** The folders of the packages that are in the bundle, in the order of their names. */
 function packagesIn({ inputs }, root) {
   const folders = Object.keys(inputs).flatMap(
@@ -122,4 +140,7 @@ function noticesOf(folders) {
     .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle('dist');
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv[2] === asUsed) await compileAsUsed(process.argv[3]);
+  else await bundle('dist');
+}

@@ -20,14 +20,20 @@ function scriptOf(file, cachedData) {
 
 const loaded = new Map();
 
-/** What a script exports, after those that it requires. */
-function load(file) {
+/**
+ * What a script exports, after those that it requires.
+ * @param made is given each script that was compiled anew, as it runs; without it what was made before is taken
+ */
+function load(file, made) {
   const before = loaded.get(file);
   if (before) return before.exports;
   const module = { exports: {} };
   loaded.set(file, module);
-  const requireFrom = (name) => (name.startsWith('.') ? load(path.join(path.dirname(file), name)) : require(name));
-  const run = scriptOf(file, compiled(file)).runInThisContext();
+  const requireFrom = (name) =>
+    name.startsWith('.') ? load(path.join(path.dirname(file), name), made) : require(name);
+  const script = scriptOf(file, made ? undefined : compiled(file));
+  made?.set(file, script);
+  const run = script.runInThisContext();
   run(module, module.exports, requireFrom, pathToFileURL(file).href);
   return module.exports;
 }
