@@ -21,6 +21,9 @@ const seeds: Readonly<Record<string, string>> = {
   ampersands: '& ',
   spaces: '  ',
   stops: '. ',
+  dots: '.',
+  commas: ',',
+  'marks in an address': 'https://a.b/!?',
   capitals: 'HSPC ',
   names: 'Aa and ',
   bodies: 'NHS Example and ',
@@ -37,7 +40,8 @@ const full = 60_000;
 
 /** The faultless pack with a text of so many characters in each place that holds prose. */
 function packWith(seed: string, length: number): Pack {
-  const text = JSON.stringify(seed.repeat(Math.ceil(length / seed.length)).slice(0, length));
+  // What looks for an end finds it at no place but the last.
+  const text = JSON.stringify(`${seed.repeat(Math.ceil(length / seed.length)).slice(0, length - 1)}x`);
   const workspace = changed(faultless(), {
     'directions/2030-31/pack.yaml': (file) =>
       file.replace('The Board plans care with the people who use it.', () => text),

@@ -21,7 +21,7 @@ export const bareAddress = patternRule({
     {
       pattern: address,
       said: ([found]) => {
-        const written = found.replace(/[.,;:!?]+$/, '');
+        const written = found.replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
         return {
           message: `The address “${written}” stands in the text.`,
           to: written.length,

@@ -62,7 +62,7 @@ function* compared({ direction, texts }: DirectionReading, pack: Pack): Generato
 
 /** The bodies before the verb, without those that are spoken of on the way: "working with the council, NHS Lothian". */
 function clauseOf(subject: string): { readonly words: string; readonly from: number } {
-  const words = subject.replace(/[\s,]+$/, '');
+  const words = subject.replace(/(?<![\s,])[\s,]+$/, '');
   const pieces =
     /^[^]*(?:,|\b(?:with|by|to|from|of|for|between|that|which|where|if|when|and\s+that))\s(?!.*(?:,|\b(?:with|by|to|from|of|for|between|that|which|where|if|when)\s))/.exec(
       words,

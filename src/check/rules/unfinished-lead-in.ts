@@ -28,7 +28,7 @@ export const unfinishedLeadIn: Rule = {
     for (const one of readings(pack)) {
       if (one.role === 'item' || one.role === 'function') continue;
       const { from, to, text } = lastWord(one.words);
-      const last = text.replace(/[.:;,]+$/, '');
+      const last = text.replace(/(?<![.:;,])[.:;,]+$/, '');
       if (!open.test(last)) continue;
       const items = leads.get(one);
       if (items && !items.some(({ words }) => /^[A-Z]/.test(words.trim()) && /\.$/.test(words.trim()))) continue;
