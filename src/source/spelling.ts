@@ -10,7 +10,8 @@ export interface Spelling {
 
 class Speller {
   readonly text: string;
-  value = '';
+  /** The value, unit by unit: a text that grows and is looked at in turn is copied each time. */
+  readonly #units: string[] = [];
   readonly starts: number[] = [];
   readonly ends: number[] = [];
 
@@ -18,9 +19,17 @@ class Speller {
     this.text = text;
   }
 
+  get length(): number {
+    return this.#units.length;
+  }
+
+  get value(): string {
+    return this.#units.join('');
+  }
+
   put(characters: string, start: number, end: number): void {
-    this.value += characters;
     for (let unit = 0; unit < characters.length; unit++) {
+      this.#units.push(characters[unit] ?? '');
       this.starts.push(start);
       this.ends.push(end);
     }
@@ -28,8 +37,8 @@ class Speller {
 
   /** Copies a stretch of the text as it stands. */
   copy(from: number, to: number): void {
-    this.value += this.text.slice(from, to);
     for (let at = from; at < to; at++) {
+      this.#units.push(this.text[at] ?? '');
       this.starts.push(at);
       this.ends.push(at + 1);
     }
@@ -37,11 +46,11 @@ class Speller {
 
   /** Takes back spaces and tabs at the end of a line, but nothing before `keep`. */
   trim(keep: number): void {
-    let length = this.value.length;
-    while (length > keep && isBlank(this.value[length - 1])) length--;
-    this.value = this.value.slice(0, length);
-    this.starts.length = length;
-    this.ends.length = length;
+    while (this.length > keep && isBlank(this.#units.at(-1))) {
+      this.#units.pop();
+      this.starts.pop();
+      this.ends.pop();
+    }
   }
 }
 
@@ -51,7 +60,7 @@ export function spell(text: string, from: number, to: number, style: Style, valu
     style === 'BLOCK_FOLDED' || style === 'BLOCK_LITERAL'
       ? spellBlock(text, from, to, value)
       : spellFlow(text, from, to, style);
-  return found?.value === value ? found : undefined;
+  return found?.value === value ? { value, starts: found.starts, ends: found.ends } : undefined;
 }
 
 function spellFlow(text: string, from: number, to: number, style: Style): Spelling {
@@ -64,10 +73,10 @@ function spellFlow(text: string, from: number, to: number, style: Style): Spelli
     if (lineBreak(text, at)) {
       speller.trim(keep);
       at = fold(speller, at, end);
-      keep = speller.value.length;
+      keep = speller.length;
     } else if (quote === '"' && character === '\\') {
       at = escape(speller, at, end);
-      keep = speller.value.length;
+      keep = speller.length;
     } else {
       speller.copy(at, at + 1);
       at += quote === "'" && character === "'" ? 2 : 1;
@@ -138,14 +147,16 @@ interface Line {
   readonly indent: number;
 }
 
+/** Nobody indents by more; where somebody does, a finding lies under the whole text. */
+const deepest = 200;
+
 function spellBlock(text: string, from: number, to: number, value: string): Spelling | undefined {
   const header = /^[|>][-+\d]*/.exec(text.slice(from, from + 4))?.[0] ?? '|';
   const lines = linesOf(text, from, to).slice(1);
   let last = lines.length;
   while (last > 0 && isEmpty(lines[last - 1])) last--;
   const content = lines.slice(0, last);
-  const depths = content.filter((line) => !isEmpty(line)).map((line) => line.indent);
-  const least = Math.min(...depths, 1e6);
+  const least = content.reduce((so, line) => (isEmpty(line) ? so : Math.min(so, line.indent)), deepest);
   // A digit in the header counts from the parent's indentation, which the scalar does not know: take the one that comes to the value.
   const candidates = /\d/.test(header) ? Array.from({ length: least + 1 }, (_, depth) => depth) : [least];
   for (const indent of candidates) {

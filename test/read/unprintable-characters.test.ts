@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { validate } from '../../src/spine.ts';
 import { changed, faultless } from '../roots.ts';
+import { stretchesIn } from '../../src/read/problems/unprintable-stretches.ts';
+import { unprintable } from '../../src/doc/characters.ts';
+import { isLinear } from '../growth.ts';
 
 const file = 'directions/2030-31/01-access.yaml';
 
@@ -67,4 +70,13 @@ test.each([
 
 test('Gaelic, Polish, Greek, signs and decomposed letters are fine', () => {
   expect(findings('Gàidhlig łódź Αθήνα € – “quoted” 5 % e\u0301')).toEqual([]);
+});
+
+test('a word of very many letters that the font lacks is one stretch, found in step with its length', () => {
+  const made = (times: number): (() => unknown) => {
+    const text = 'д'.repeat(10_000 * times);
+    const faults = unprintable(text, () => false);
+    return () => expect(stretchesIn(text, faults)).toHaveLength(1);
+  };
+  expect(isLinear(made)).toBe(true);
 });

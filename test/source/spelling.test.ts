@@ -3,6 +3,8 @@ import fc from '../properties.ts';
 import { describe, expect, test } from 'vitest';
 import type { Position } from '../../src/diagnostic.ts';
 import { parse } from '../../src/source/parse.ts';
+import { spell } from '../../src/source/spelling.ts';
+import { isLinear } from '../growth.ts';
 
 const word = fc.oneof(
   fc.stringMatching(/^[A-Za-z][a-z-]{0,8}$/),
@@ -119,3 +121,27 @@ function unspelt(stretch: string, style: string): string {
     one ? one : String.fromCodePoint(Number.parseInt(u || long || x, 16)),
   );
 }
+
+test.each([
+  ['PLAIN', '', ' '],
+  ['QUOTE_DOUBLE', '"', ' '],
+  ['BLOCK_LITERAL', '|\n', '\n'],
+] as const)('a %s text of very many lines is spelt in step with their number', (style, before, between) => {
+  const lines = (times: number): string[] => Array.from({ length: 16_000 * times }, () => 'x y z');
+  const made = (times: number): (() => unknown) => {
+    const text =
+      before +
+      lines(times)
+        .map((line) => `${line}  `)
+        .join('\n') +
+      before;
+    const value = `${lines(times).join(between)}`;
+    return () => spell(text, 0, text.length, style, value);
+  };
+  expect(isLinear(made)).toBe(true);
+});
+
+test('a block of more lines than a function takes arguments is spelt', () => {
+  const text = `|\n${'  x\n'.repeat(150_000)}`;
+  expect(spell(text, 0, text.length, 'BLOCK_LITERAL', 'x\n'.repeat(150_000))?.starts).toHaveLength(300_000);
+});

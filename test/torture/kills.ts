@@ -143,16 +143,20 @@ function callsOf(work: string, root: string, line: string): Stage['calls'] {
 /** Kills half of the times at a chosen call, as long as there are any, and the others at a random moment. @returns how many faults */
 function tried(work: string, stage: Stage, count: number, chance: Chance): number {
   const seen = { old: 0, new: 0, mixed: 0, leftovers: 0, refused: 0 };
-  let deaths = 0;
+  let [deaths, milliseconds] = [0, stage.milliseconds];
   const chosen = Math.min(stage.calls.length, Math.ceil(count * (stage.calls.length > 0 ? 0.6 : 0)));
   for (let index = 0; index < count; index++) {
     const root = path.join(work, 'root');
     fs.cpSync(stage.base, root, { recursive: true });
     // Spread over all of them where not each can be tried.
     const call = index < chosen ? stage.calls[Math.floor((index * stage.calls.length) / chosen)] : undefined;
-    const moment = Math.ceil(stage.milliseconds * (0.5 + chance(60) / 100));
-    if (killed(root, stage.job.command, call, moment)) deaths++;
-    else if (call) process.stderr.write(`${stage.job.name}, ${call.join(' ')}: not killed\n`);
+    const moment = Math.ceil(milliseconds * (0.4 + chance(60) / 100));
+    const began = Date.now();
+    const died = killed(root, stage.job.command, call, moment);
+    if (died) deaths++;
+    // Sooner than was thought: from now on moments are chosen within what it takes now.
+    else if (!call) milliseconds = Math.min(milliseconds, Date.now() - began);
+    else process.stderr.write(`${stage.job.name}, ${call.join(' ')}: not killed\n`);
     const { code, err } = type(root, stage.job.next);
     const found = lying(root);
     const verdict = verdictOf(stage, found, code);

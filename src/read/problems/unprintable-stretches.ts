@@ -16,19 +16,17 @@ export interface Stretch {
 
 /** Neighbours that are wrong for one reason, as one stretch. @param faults in order */
 export function stretchesIn(text: string, faults: readonly Unprintable[]): readonly Stretch[] {
-  const found: Stretch[] = [];
+  // Grown in place: a stretch may have as many code points as a file.
+  const found: { why: Reason; from: number; to: number; words: string; codes: string[] }[] = [];
   for (const one of faults) {
     const why = reasonFor(one);
     const to = one.at + one.length;
     const last = found.at(-1);
-    if (last?.why === why && belongs[why]?.test(text.slice(last.to, one.at)))
-      found[found.length - 1] = {
-        ...last,
-        to,
-        words: last.words + text.slice(last.to, one.at) + one.character,
-        codes: [...last.codes, one.codePoint],
-      };
-    else found.push({ why, from: one.at, to, words: one.character, codes: [one.codePoint] });
+    if (last?.why === why && belongs[why]?.test(text.slice(last.to, one.at))) {
+      last.words += text.slice(last.to, one.at) + one.character;
+      last.codes.push(one.codePoint);
+      last.to = to;
+    } else found.push({ why, from: one.at, to, words: one.character, codes: [one.codePoint] });
   }
   return found;
 }
