@@ -37,15 +37,18 @@ function made(text: string): Plain {
   let words = '';
   const starts: number[] = [];
   const ends: number[] = [];
+  // Asking the words that have grown so far would read them all, each time.
+  let endsInSpace = false;
   for (const { 0: piece, index } of matches(text, pieces)) {
     const to = index + piece.length;
     const isSpace = /^\s/.test(piece);
-    if (isSpace && /\s$/.test(words)) {
+    if (isSpace && endsInSpace) {
       ends[ends.length - 1] = to;
       continue;
     }
     const shown = isSpace ? spaceOf(piece) : printable(piece).replace(hyphens, '-');
     words += shown;
+    if (shown !== '') endsInSpace = /\s$/.test(shown);
     for (let unit = 0; unit < shown.length; unit++) {
       starts.push(index);
       ends.push(to);
