@@ -97,12 +97,16 @@ export function move(world: World, { beside, place }: Move): void {
     world.files.rmSync(place, { force: true });
     return;
   }
+  patiently(world, () => world.files.renameSync(waiting(place, beside), place), isHeld);
+}
+
+/** Does it again while a disk scanner holds the file, for three seconds. */
+export function patiently<T>(world: World, action: () => T, isHeldBy: (error: unknown) => boolean): T {
   for (let tries = 1; ; tries++) {
     try {
-      world.files.renameSync(waiting(place, beside), place);
-      return;
+      return action();
     } catch (error) {
-      if (!isHeld(error) || tries === 6) throw error;
+      if (!isHeldBy(error) || tries === 6) throw error;
       world.pause(25 * 2 ** tries);
     }
   }

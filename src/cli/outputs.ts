@@ -1,7 +1,17 @@
 /** The only writing: all files of a build take their places, or none does. */
 import type { Stats } from 'node:fs';
 import path from 'node:path';
-import { alone, isHeld, move, removeLeftovers, waiting, writeBeside, type Journal, type Move } from './journal.ts';
+import {
+  alone,
+  isHeld,
+  move,
+  patiently,
+  removeLeftovers,
+  waiting,
+  writeBeside,
+  type Journal,
+  type Move,
+} from './journal.ts';
 import { UsageError } from './usage-error.ts';
 import type { Files, World } from './world.ts';
 
@@ -49,7 +59,11 @@ export function readBefore(world: World, place: string): Uint8Array | undefined 
     // Reading a pipe or a device may never end.
     if (stat && !stat.isFile() && !stat.isDirectory())
       throw new UsageError(`${shown(world, place)} is neither a file nor a folder. Remove it, or name another place.`);
-    return world.files.readFileSync(place);
+    return patiently(
+      world,
+      () => world.files.readFileSync(place),
+      (error) => codeOf(error) === 'EBUSY',
+    );
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const code = codeOf(error);
@@ -210,19 +224,22 @@ function takePlace(world: World, { place }: Placement, instead: string): void {
     if (isHeld(error)) {
       throw new UsageError(
         `${shown(world, place)} cannot be replaced: it is open in another program, or protected. Nothing was changed.`,
-        instead === elsewhere
-          ? `Close ${path.basename(place)} in Word (or whatever shows it) and run the command again, or write somewhere else with --out <folder>.`
-          : instead,
+        instead === elsewhere ? closeIt(place) : instead,
       );
     }
     throw refusal(error, world, place, instead);
   }
 }
 
+function closeIt(place: string): string {
+  return `Close ${path.basename(place)} in Word (or whatever shows it) and run the command again, or write somewhere else with --out <folder>.`;
+}
+
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'your share of the disk is full',
   EROFS: 'the disk can only be read',
+  EBUSY: 'another program has it open',
   EACCES: 'you do not have permission to write there',
   EPERM: 'you do not have permission to write there',
   ENAMETOOLONG: 'the name is too long for this disk',
@@ -234,7 +251,7 @@ function refusal(error: unknown, world: World, place: string, instead = elsewher
   if (!(error instanceof Error) || code === undefined || error instanceof UsageError) return error;
   return new UsageError(
     `${shown(world, place)} cannot be written: ${reasons[code] ?? error.message}. Nothing was changed.`,
-    instead,
+    code === 'EBUSY' && instead === elsewhere ? closeIt(place) : instead,
   );
 }
 

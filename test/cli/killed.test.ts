@@ -115,6 +115,25 @@ describe('build', () => {
     expect([heard.code, refused]).toEqual([0, 3]);
   });
 
+  test('a file that another program lets nobody read is tried again too, and then named', async () => {
+    const folder = folderWith(root);
+    await type(folder, 'build 2023-24', { spine: building('old') });
+    const heldFor = (times: number): Partial<Files> => ({
+      readFileSync: ((place: string, ...more: []) => {
+        if (String(place).endsWith('combined.pdf') && times-- > 0) throw refusal('EBUSY');
+        return fs.readFileSync(place, ...more);
+      }) as typeof fs.readFileSync,
+    });
+    const heard = await type(folder, 'build 2023-24', { spine: building('new'), files: heldFor(100) });
+    expect([heard.code, heard.err]).toEqual([
+      2,
+      'error: out/2023-24/test-combined.pdf cannot be written: another program has it open. Nothing was changed.\nhelp: Close test-combined.pdf in Word (or whatever shows it) and run the command again, or write somewhere else with --out <folder>.\n',
+    ]);
+    expect(await type(folder, 'build 2023-24', { spine: building('new'), files: heldFor(2) })).toMatchObject({
+      code: 0,
+    });
+  });
+
   test('leftovers that cannot be removed stop nobody', async () => {
     const folder = folderWith({ ...root, 'root/out/2023-24/.x.docx.directions-new/a': 'a folder of that name' });
     expect(await type(folder, 'build 2023-24')).toMatchObject({ code: 0 });
