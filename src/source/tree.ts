@@ -45,7 +45,7 @@ export function readTree(text: string): Tree {
 function compose(tokens: readonly CST.Token[], length: number): Tree {
   // `uniqueKeys` compares every key with every other (quadratic); value.ts looks for duplicates itself.
   const composer = new Composer({ schema: core, uniqueKeys: false, strict: true, logLevel: 'silent' });
-  const [first] = [...composer.compose(tokens, true, length)];
+  const [first] = withoutTraces(() => [...composer.compose(tokens, true, length)]);
   const second = tokens.filter((token) => token.type === 'document')[1]?.offset;
   const directive = tokens.find((token) => token.type === 'directive')?.offset;
   const faults = (first?.errors ?? []).map((error) => ({
@@ -60,6 +60,17 @@ function compose(tokens: readonly CST.Token[], length: number): Tree {
     ...(second === undefined ? {} : { second }),
     ...(directive === undefined ? {} : { directive }),
   };
+}
+
+/** Every fault is an Error, and thousands of traces that nobody reads take seconds. */
+function withoutTraces<T>(action: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return action();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** A key as the author reads it: its own spelling, `2023` for a number. */

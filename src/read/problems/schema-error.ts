@@ -54,7 +54,9 @@ export function schemaError(error: AjvError, source: Source, root: SchemaNode): 
   const { path, value } = valueAt(source.value, segments(error.instancePath));
   const steps = segments(decodeURIComponent(error.schemaPath.slice(error.schemaPath.indexOf('#'))));
   const schema = (error.parentSchema as SchemaNode | undefined) ?? schemaAt(root, steps.slice(0, -1));
-  const isRequired = schemaAt(root, steps.slice(0, -3)).required?.includes(String(path.at(-1))) ?? false;
+  // A key may itself be called "required": then this is its schema.
+  const { required } = schemaAt(root, steps.slice(0, -3));
+  const isRequired = Array.isArray(required) && required.includes(String(path.at(-1)));
   const { keyword, propertyName } = error;
   const found = {
     keyword,

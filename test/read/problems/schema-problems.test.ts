@@ -6,6 +6,8 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic, Span } from '../../../src/diagnostic.ts';
 import { schemaProblems } from '../../../src/read/problems/schema-problems.ts';
 import { parse } from '../../../src/source/parse.ts';
+import { validate as validateRoot } from '../../../src/spine.ts';
+import { changed, faultless } from '../../roots.ts';
 
 const schema = {
   title: 'Group of directions',
@@ -239,3 +241,14 @@ function told({ at, rule, message, help, related, fix }: Diagnostic): string {
 function place({ start, end }: Span): string {
   return `${start.line}:${start.column}-${end.line}:${end.column}`;
 }
+
+test('a key that is called as a word of the schemas is told like any other', () => {
+  const report = 'directions/reports/2030-03-14-directions.yaml';
+  const workspace = changed(faultless(), {
+    [report]: (text) => text.replace('references: [2030-31/3.1]', 'references: [5]'),
+  });
+  const lines = new TextDecoder().decode(workspace.files.get(report)).split('\n');
+  expect(validateRoot(workspace, {}).diagnostics.map(({ rule, at }) => [at.start.line, rule])).toEqual([
+    [lines.findIndex((line) => line.includes('references: [5]')) + 1, 'wrong-type'],
+  ]);
+});
