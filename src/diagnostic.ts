@@ -152,7 +152,14 @@ export function nearest(
   return best;
 }
 
+/** How many slips of the hand apart two words are. No slip is as long as what is answered early: how far such words are apart at least. */
 export function distance(one: string, other: string): number {
+  const longer = Math.abs(one.length - other.length);
+  return longer > 100 ? longer : slipsBetween(one, other);
+}
+
+/** Damerau–Levenshtein. */
+function slipsBetween(one: string, other: string): number {
   let before: number[] = [];
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i++) {

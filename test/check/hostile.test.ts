@@ -6,7 +6,8 @@ import { Years } from '../../src/model/years.ts';
 import { readYear } from '../../src/read/read-year.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import { validate } from '../../src/spine.ts';
-import { changed, faultless } from '../roots.ts';
+import { distance } from '../../src/diagnostic.ts';
+import { changed, example, faultless } from '../roots.ts';
 
 /** Each begins many matches, or makes many findings. */
 const seeds: Readonly<Record<string, string>> = {
@@ -85,4 +86,17 @@ test('a name of fifty thousand letters is refused where it stands', () => {
   expect(errors.map(({ at, message }) => [at.file, message])).toEqual([
     ['directions/ijb.yaml', '"name" has 48000 characters; it must have at most 2000.'],
   ]);
+});
+
+test('an id of fifty thousand letters breaks no rule', () => {
+  const workspace = changed(example(), {
+    'directions/2030-31/budgets.yaml': (text) => text.replace('id: allied-health', `id: ${'a'.repeat(50_000)}`),
+  });
+  expect(validate(workspace, {}).diagnostics.length).toBeGreaterThan(0);
+});
+
+test('words that are no slip of each other are not held against each other letter by letter', () => {
+  const start = process.cpuUsage();
+  expect(distance('a'.repeat(100_000), 'b'.repeat(2_000))).toBeGreaterThan(100);
+  expect(process.cpuUsage(start).user).toBeLessThan(500_000);
 });

@@ -1,9 +1,11 @@
 /** Finds names of facts in brackets that are not braces: [deadline], <deadline>, (payment:nhs-lothian). */
 import { matches } from '../../model/matches.ts';
 import { factsOf } from '../../model/placeholder.ts';
-import { anyOf } from '../language/pattern.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
+
+/** Whatever stands in brackets as one word. Which are names is looked up: a pattern of all names would be as long as the longest id that somebody wrote. */
+const bracketed = /\[([a-z][^[\]()<>\s]{0,300})\](?!\()|<([a-z][^[\]()<>\s]{0,300})>|\(([a-z][^[\]()<>\s]{0,300})\)/g;
 
 export const placeholderInOtherBrackets: Rule = {
   id: 'placeholder-in-other-brackets',
@@ -18,12 +20,12 @@ export const placeholderInOtherBrackets: Rule = {
   holds: 'texts',
   soundOnParts: true,
   *check(pack) {
-    const names = anyOf(['deadline', ...factsOf(pack).keys()]);
-    const pattern = new RegExp(String.raw`\[(${names})\](?!\()|<(${names})>|\((${names})\)`, 'g');
+    const names = new Set(['deadline', ...factsOf(pack).keys()]);
     for (const { words, span } of readingsWithFields(pack)) {
       if (!/[[<(][a-z]/.test(words)) continue;
-      for (const found of matches(words, pattern)) {
+      for (const found of matches(words, bracketed)) {
         const name = found[1] ?? found[2] ?? found[3] ?? '';
+        if (!names.has(name)) continue;
         yield {
           message: `“${found[0]}” would be printed: only what stands in braces is filled in.`,
           at: span(found.index, found.index + found[0].length),
