@@ -39,9 +39,10 @@ export function openPackage(zip: Zip): Package {
 function relationshipOf(tag: Tag, folder: string): Relationship | undefined {
   if (tag.name !== 'Relationship' || attribute(tag, 'TargetMode') === 'External') return undefined;
   const target = decoded(attribute(tag, 'Target') ?? '');
+  const type = attribute(tag, 'Type') ?? '';
   return {
     id: attribute(tag, 'Id') ?? '',
-    type: /[^/]*$/.exec(attribute(tag, 'Type') ?? '')?.[0] ?? '',
+    type: type.slice(type.lastIndexOf('/') + 1),
     target: resolved(target.startsWith('/') ? target : `/${folder}${target}`),
   };
 }
