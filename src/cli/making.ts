@@ -1,16 +1,15 @@
 /** What `build` and `funding` have in common: a document is asked for, made, written or compared, and spoken of. */
-import path from 'node:path';
 import { byPlace } from '../diagnostic.ts';
 import type { MakeRequest, Offer, Output } from '../make.ts';
 import type { Context } from './context.ts';
 import { exitCode } from './exit-code.ts';
 import { knownList, knownStatus, knownTheme } from './known.ts';
-import { isAsBuilt, makeManifest, manifestBytes, manifestName, readManifest } from './manifest.ts';
+import { heldAgainst, layDown, type Laid, type Laying } from './laid-down.ts';
+import { makeManifest } from './manifest.ts';
 import { digest } from './world.ts';
 import { findingsOf, open } from './opened.ts';
 import { outFolder } from './out-folder.ts';
-import { settle } from './journal.ts';
-import { placements, readBefore, replace, shown, writing, type Placement } from './outputs.ts';
+import { shown } from './outputs.ts';
 import type { Findings } from './report/index.ts';
 import type { Cache } from './spine.ts';
 import { buildSummary, checkSummary, jsonSummary, stoppedReport, type Built } from './summary.ts';
@@ -104,18 +103,13 @@ export async function finish(
   const folder = outFolder(context, reading.root, year);
   const records = (await context.spine()).recordsOf(reading.workspace, year);
   const issued = new Set(records.flatMap((record) => Object.keys(record.outputs)));
-  const compared = (): Compared => compare(context, reading, making, folder, outputs, issued);
-  settle(world, folder);
-  const written = (): Compared =>
-    writing(world, folder, (journal) => {
-      const found = compared();
-      keepEdited(context, folder, found.edited);
-      replace(world, journal, folder, found.placements);
-      return found;
-    });
-  const found = compared();
-  if (!options.check) keepEdited(context, folder, found.edited);
-  const settled = options.check || !found.placements.some(isDifferent) ? found : written();
+  const laying: Laying = {
+    files: outputs,
+    isReviewed: true,
+    manifest: (before, isThere) => makeManifest(reading.workspace, year, making.result, outputs, before, isThere),
+  };
+  const laid = options.check ? heldAgainst(world, folder, laying) : layDown(context, folder, laying);
+  const settled = { ...laid, older: olderIn(laid, issued) };
   const { placements } = settled;
   const built: Built = { ...making, ...named(context), folder: shown(world, folder), ...settled };
   const findings = buildFindings(context, reading, making, false);
@@ -124,55 +118,19 @@ export async function finish(
     context.say(buildSummary(built, findings, options.verbose === true));
     return exitCode.fine;
   }
-  const differs = placements.some(isDifferent);
+  const differs = placements.some(({ state }) => state !== 'unchanged');
   (differs ? context.warn : context.say)(checkSummary(built, findings));
   return differs ? exitCode.problems : exitCode.fine;
 }
 
-type Compared = Pick<Built, 'placements' | 'older' | 'edited'>;
-
-/** The outputs and their manifest beside what lies in the folder, and what an earlier build left there that this one does not make; what was issued stays there. */
-function compare(
-  { world }: Context,
-  reading: Reading,
-  { year, result }: Making,
-  folder: string,
-  outputs: readonly Output[],
-  issued: ReadonlySet<string>,
-): Compared {
-  const before = readBefore(world, path.join(folder, manifestName));
-  const earlier = before && readManifest(before);
-  const isThere = (name: string): boolean => world.files.existsSync(path.join(folder, name));
-  const manifest = makeManifest(reading.workspace, year, result, outputs, earlier, isThere);
-  const all = placements(world, folder, [...outputs, { name: manifestName, bytes: manifestBytes(manifest) }]);
-  return {
-    placements: all,
-    older: Object.keys(manifest.older ?? {}).filter((name) => !issued.has(name)),
-    edited: all.flatMap(({ name, state, before: lies }) =>
-      state === 'changed' && name !== manifestName && lies && !isAsBuilt(earlier, name, lies) ? [name] : [],
-    ),
-  };
-}
-
-/** Nobody loses what was written into a built file. */
-function keepEdited({ world, options }: Context, folder: string, edited: readonly string[]): void {
-  const [first, ...more] = edited.map((name) => shown(world, path.join(folder, name)));
-  if (first === undefined || options.force) return;
-  const files = [first, ...more].join(', ');
-  const seen = first.endsWith('.docx') ? `See what was changed (directions review ${first}). ` : '';
-  throw new UsageError(
-    `${files} ${more.length > 0 ? 'are' : 'is'} not as directions left ${more.length > 0 ? 'them' : 'it'}, and would be replaced. Nothing was written.`,
-    `${seen}To keep what is in ${more.length > 0 ? 'them' : 'it'}, give the file${more.length > 0 ? 's' : ''} another name; to replace ${more.length > 0 ? 'them' : 'it'}, type the same with --force.`,
-  );
+/** What an earlier build left in the folder that this one does not make; what was issued stays there. */
+function olderIn({ manifest }: Laid, issued: ReadonlySet<string>): readonly string[] {
+  return Object.keys(manifest.older ?? {}).filter((name) => !issued.has(name));
 }
 
 /** What the looks and contents were asked to be. */
 function named({ options: { theme, source } }: Context): Pick<Built, 'theme' | 'withSource'> {
   return { ...(theme !== undefined && { theme }), withSource: source !== false };
-}
-
-function isDifferent({ state }: Placement): boolean {
-  return state !== 'unchanged';
 }
 
 function buildFindings(context: Context, reading: Reading, { year, result }: Making, isStopped: boolean): Findings {

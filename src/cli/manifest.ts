@@ -1,4 +1,4 @@
-/** manifest.json: which outputs were built, from which inputs, by which version. */
+/** manifest.json: which files of its folder directions made, from which inputs, by which version. */
 import type { MakeResult, Output } from '../make.ts';
 import { isKept } from '../source/kept.ts';
 import type { Workspace } from '../source/workspace.ts';
@@ -10,17 +10,25 @@ export const manifestName = 'manifest.json';
 /** Digests are SHA-256 in hexadecimal, by path (inputs, relative to the root) or by name (outputs), in code-unit order. */
 export interface Manifest {
   readonly tool: { readonly name: string; readonly version: string };
-  readonly year: string;
-  readonly status: string;
-  readonly inputs: Readonly<Record<string, string>>;
-  readonly outputs: Readonly<Record<string, string>>;
+  /** This and what follows is of a build; absent, up to the papers, where none has written into the folder. */
+  readonly year?: string;
+  readonly status?: string;
+  readonly inputs?: Digests;
+  readonly outputs?: Digests;
   /** Files of earlier builds, of other inputs, that still lie beside the outputs, so that one that is changed by hand is known; absent where there are none. */
-  readonly older?: Readonly<Record<string, string>>;
+  readonly older?: Digests;
   /** Names of the outputs that have the authored files inside them, in code-unit order. */
-  readonly carriesSource: readonly string[];
+  readonly carriesSource?: readonly string[];
   /** Names of the outputs that are not the pack itself but copies for reviewers; absent where there are none. */
   readonly reviewCopies?: readonly string[];
+  /** What commands that build nothing left in the folder: a log, a comparison; absent where there is none. */
+  readonly papers?: Digests;
 }
+
+type Digests = Readonly<Record<string, string>>;
+
+/** Whether a file of that name still lies in the folder. */
+type IsThere = (name: string) => boolean;
 
 /**
  * The manifest of a build. What an earlier build of the same inputs made, and this one was not asked for, stays listed among the outputs;
@@ -32,42 +40,56 @@ export function makeManifest(
   { status, amends }: Pick<MakeResult, 'status' | 'amends'>,
   outputs: readonly Output[],
   before?: Manifest,
-  isThere: (name: string) => boolean = () => true,
+  isThere: IsThere = () => true,
 ): Manifest {
-  const manifest: Manifest = {
+  const made = digests(outputs.map(({ name, bytes }) => [name, bytes]));
+  const origin = {
     tool: { name: 'directions', version },
     year,
     status,
     inputs: digests([...workspace.files].filter(([path]) => path === amends || isInput(path, year))),
-    outputs: digests(outputs.map(({ name, bytes }) => [name, bytes])),
-    carriesSource: carriersOf(outputs),
-    ...reviewCopiesAmong(outputs.filter(({ isReviewCopy }) => isReviewCopy).map(({ name }) => name)),
   };
-  if (!before) return manifest;
-  const there = (files: Manifest['outputs'] = {}): Manifest['outputs'] =>
-    Object.fromEntries(Object.entries(files).filter(([name]) => !(name in manifest.outputs) && isThere(name)));
-  const older = there(before.older);
-  if (!sameOrigin(manifest, before)) return { ...manifest, ...olderAmong({ ...older, ...there(before.outputs) }) };
-  const earlier = there(before.outputs);
+  const there = (files: Manifest['outputs']): Digests => remaining(files, made, isThere);
+  const [older, papers, earlier] = [there(before?.older), there(before?.papers), there(before?.outputs)];
+  const isSame = before !== undefined && sameOrigin(origin, before);
+  const staying = isSame ? earlier : {};
+  const listed = { ...staying, ...made };
   return {
-    ...manifest,
-    outputs: sorted({ ...earlier, ...manifest.outputs }),
-    ...olderAmong(older),
-    carriesSource: [...before.carriesSource.filter((name) => name in earlier), ...manifest.carriesSource].sort(),
+    ...origin,
+    outputs: sorted(listed),
+    ...unlessNone('older', isSame ? older : { ...older, ...earlier }),
+    carriesSource: [...(before?.carriesSource ?? []).filter((name) => name in staying), ...carriersOf(outputs)].sort(),
     ...reviewCopiesAmong([
-      ...(before.reviewCopies ?? []).filter((name) => name in earlier || name in manifest.outputs),
-      ...(manifest.reviewCopies ?? []),
+      ...(isSame ? (before.reviewCopies ?? []) : []).filter((name) => name in listed),
+      ...outputs.filter(({ isReviewCopy }) => isReviewCopy).map(({ name }) => name),
     ]),
+    ...unlessNone('papers', papers),
   };
 }
 
-function olderAmong(files: Manifest['outputs']): Pick<Manifest, 'older'> {
-  return Object.keys(files).length === 0 ? {} : { older: sorted(files) };
+/** The manifest of the folder after a command that builds nothing has written these files into it. */
+export function withPapers(
+  outputs: readonly Pick<Output, 'name' | 'bytes'>[],
+  before: Manifest | undefined,
+  isThere: IsThere,
+): Manifest {
+  const made = digests(outputs.map(({ name, bytes }) => [name, bytes]));
+  const { papers, ...others } = before ?? { tool: { name: 'directions', version } };
+  return { ...others, papers: sorted({ ...remaining(papers, made, isThere), ...made }) };
 }
 
-/** Whether the file is one that an earlier build left, untouched since. */
-export function isAsBuilt(manifest: Manifest | undefined, name: string, bytes: Uint8Array): boolean {
-  return (manifest?.outputs[name] ?? manifest?.older?.[name]) === digest(bytes);
+function remaining(files: Digests = {}, made: Digests, isThere: IsThere): Digests {
+  return Object.fromEntries(Object.entries(files).filter(([name]) => !(name in made) && isThere(name)));
+}
+
+function unlessNone<Key extends 'older' | 'papers'>(key: Key, files: Digests): Partial<Record<Key, Digests>> {
+  return Object.keys(files).length === 0 ? {} : ({ [key]: sorted(files) } as Record<Key, Digests>);
+}
+
+/** Whether the file is one that an earlier command left, untouched since. */
+export function isAsLeft(manifest: Manifest | undefined, name: string, bytes: Uint8Array): boolean {
+  const left = [manifest?.outputs, manifest?.older, manifest?.papers].flatMap((files) => files?.[name] ?? []);
+  return left.includes(digest(bytes));
 }
 
 function reviewCopiesAmong(names: readonly string[]): Pick<Manifest, 'reviewCopies'> {
@@ -98,25 +120,15 @@ export function readManifest(bytes: Uint8Array): Manifest | undefined {
 
 function isManifest(value: unknown): value is Manifest {
   if (typeof value !== 'object' || value === null) return false;
-  const {
-    tool,
-    year,
-    status,
-    inputs,
-    outputs,
-    older = {},
-    carriesSource,
-    reviewCopies = [],
-  } = value as Partial<Record<keyof Manifest, unknown>>;
+  const { tool, papers, year, ...built } = value as Partial<Record<keyof Manifest, unknown>>;
+  if (typeof tool !== 'object' || !isDigests(papers ?? {})) return false;
+  if (year === undefined) return papers !== undefined;
+  const { status, inputs, outputs, older = {}, carriesSource, reviewCopies = [] } = built;
   return (
-    typeof tool === 'object' &&
     typeof year === 'string' &&
     typeof status === 'string' &&
-    isDigests(inputs) &&
-    isDigests(outputs) &&
-    isDigests(older) &&
-    Array.isArray(carriesSource) &&
-    Array.isArray(reviewCopies)
+    [inputs, outputs, older].every(isDigests) &&
+    [carriesSource, reviewCopies].every(Array.isArray)
   );
 }
 
@@ -143,10 +155,10 @@ function sameOrigin(one: Manifest, other: Manifest): boolean {
   return origins[0] === origins[1];
 }
 
-function digests(files: readonly (readonly [string, Uint8Array])[]): Readonly<Record<string, string>> {
+function digests(files: readonly (readonly [string, Uint8Array])[]): Digests {
   return sorted(Object.fromEntries(files.map(([path, bytes]) => [path, digest(bytes)])));
 }
 
-function sorted(record: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+function sorted(record: Digests): Digests {
   return Object.fromEntries(Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

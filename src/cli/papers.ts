@@ -6,7 +6,9 @@ import { exitCode } from './exit-code.ts';
 import { knownList, knownYear } from './known.ts';
 import { open } from './opened.ts';
 import { outFolder } from './out-folder.ts';
-import { placements, replace, shown, writing } from './outputs.ts';
+import { layDown, papers } from './laid-down.ts';
+import { manifestName } from './manifest.ts';
+import { shown } from './outputs.ts';
 import { printable } from './printable.ts';
 import { reclaimed } from './reclaimed.ts';
 import { UsageError } from './usage-error.ts';
@@ -83,10 +85,8 @@ export function handOut(context: Context, { reading, request, result, folder: ow
     return exitCode.fine;
   }
   const folder = outFolder(context, reading.root, own);
-  const all = placements(world, folder, outputs);
-  if (all.some(({ state }) => state !== 'unchanged'))
-    writing(world, folder, (journal) => replace(world, journal, folder, placements(world, folder, outputs)));
-  for (const { place, state } of all) context.say(`${state.padEnd(9)}  ${shown(world, place)}\n`);
+  for (const { name, place, state } of layDown(context, folder, papers(outputs)).placements)
+    if (name !== manifestName) context.say(`${state.padEnd(9)}  ${shown(world, place)}\n`);
   return exitCode.fine;
 }
 

@@ -44,6 +44,7 @@ describe('deadlines', () => {
     expect(Object.keys(filesIn(path.join(folder, 'root/lists')))).toEqual([
       'example-ijb-deadlines-2030-31.json',
       'example-ijb-deadlines-2030-31.xlsx',
+      'manifest.json',
     ]);
   });
 

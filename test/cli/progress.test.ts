@@ -86,9 +86,10 @@ describe('the workbook', () => {
 describe('the report', () => {
   test('is Word, PDF and a web page; on another day it says what was known then', async () => {
     expect((await run('progress 2025-26')).code).toBe(0);
-    expect(Object.keys(filesIn(path.join(folder, 'root/out')))).toEqual(
-      ['docx', 'html', 'pdf'].map((end) => `sample-ijb-progress-2025-26.${end}`),
-    );
+    expect(Object.keys(filesIn(path.join(folder, 'root/out')))).toEqual([
+      'manifest.json',
+      ...['docx', 'html', 'pdf'].map((end) => `sample-ijb-progress-2025-26.${end}`),
+    ]);
     const now = (await run('progress 2025-26 --format text')).out;
     expect(now).toMatch(/^Last report +10 July 2025$/m);
     expect(now).toContain('Reported complete: 1 of 3 Directions for 2025-26. Late or at risk: 1.');

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { known } from '../known.ts';
 import { makeDocument } from '../making.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Command } from './command.ts';
+import { replacing, type Command } from './command.ts';
 
 export const build: Command = {
   name: 'build',
@@ -35,7 +35,7 @@ export const build: Command = {
       .option('--review', 'instead of the packs a copy for reviewers: Word, combined, every finding a comment')
       .option('--out <folder>', 'where to write (default: out/<year> beside the folder "directions")')
       .option('--check', 'write nothing; exit code 1 if the files there are not what would be built')
-      .option('--force', 'replace files there that somebody has changed since they were built')
+      .option('--force', replacing)
       .option('--json', 'a machine-readable summary on stdout');
   },
   async run(context) {

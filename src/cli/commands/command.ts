@@ -2,6 +2,9 @@
 import type { Command as Parser } from 'commander';
 import type { Context } from '../context.ts';
 
+/** What `--force` does, for every command that writes files into a folder. */
+export const replacing = 'replace files there that directions did not leave as they are';
+
 /** A command: one file in this folder, one line in `index.ts`. */
 export interface Command {
   readonly name: string;

@@ -3,7 +3,7 @@ import { exitCode } from '../exit-code.ts';
 import { handOut, makePaper } from '../papers.ts';
 import { printable } from '../printable.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Command } from './command.ts';
+import { replacing, type Command } from './command.ts';
 
 export const deadlines: Command = {
   name: 'deadlines',
@@ -26,6 +26,7 @@ export const deadlines: Command = {
       .option('--to <id...>', 'for whom: combined, or the id of a recipient (default: combined; of a calendar all)')
       .option('--format <name...>', 'text, csv, json, ics, xlsx, html, docx or pdf (default: text)')
       .option('--out <folder>', 'where files are written (default: out beside the folder "directions")')
+      .option('--force', replacing)
       .option('--json', 'the same as --format json');
   },
   async run(context) {

@@ -7,10 +7,11 @@ import { open } from '../opened.ts';
 import { changesJson, changesMarkdown, changesText } from '../changes.ts';
 import { changesHtml } from '../changes-html.ts';
 import { outFolder } from '../out-folder.ts';
-import { placements, replace, shown, writing } from '../outputs.ts';
+import { layDown, papers } from '../laid-down.ts';
+import { shown } from '../outputs.ts';
 import { fileSide, folderSide, gitSide, yearOrVersion, type Side } from '../side.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Command } from './command.ts';
+import { replacing, type Command } from './command.ts';
 
 const formats = ['text', 'markdown', 'json', 'html', 'docx', 'pdf'] as const;
 
@@ -37,7 +38,8 @@ export const diff: Command = {
       )
       .argument('[b]', 'the later side; without it, the year as it is now is held against its last version')
       .option('--format <name>', 'text, markdown, json, html, docx or pdf (default: text)')
-      .option('--out <folder>', 'where docx and pdf are written (default: out/<year> beside the folder "directions")');
+      .option('--out <folder>', 'where docx and pdf are written (default: out/<year> beside the folder "directions")')
+      .option('--force', replacing);
   },
   async run(context) {
     const format = known('format', [context.options.format ?? 'text'].flat()[0] ?? '', formats);
@@ -85,12 +87,20 @@ async function write(context: Context, before: Side, after: Side, format: 'docx'
     return exitCode.problems;
   }
   const folder = outFolder(context, after.reading.root, after.year);
-  const plain = (name: string): string => path.basename(name.replace(/\.(docx|pdf)$/i, '')).replace(/[^\w@.-]+/g, '-');
   const name = `${board}-changes-${plain(before.name)}-to-${plain(after.name)}.${format}`;
-  const placed = placements(world, folder, [{ name, bytes }]);
-  writing(world, folder, (journal) => replace(world, journal, folder, placed));
+  layDown(context, folder, papers([{ name, bytes }]));
   context.say(`The changes from ${before.name} to ${after.name} are in ${shown(world, path.join(folder, name))}\n`);
   return exitCode.fine;
+}
+
+/** The name of a side for a file, with the folder it lies in, so that two copies of a year have two comparisons. */
+function plain(name: string): string {
+  const last = name
+    .replace(/\.(docx|pdf)$/i, '')
+    .split(/[\\/]/)
+    .filter((part) => !/^\.*$/.test(part))
+    .slice(-2);
+  return last.join('-').replace(/[^\w@.-]+/g, '-');
 }
 
 async function lastVersion(context: Context, { year, reading }: Side): Promise<Side> {

@@ -9,7 +9,7 @@ import { makeDocument } from '../making.ts';
 import { printable } from '../printable.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Command } from './command.ts';
+import { replacing, type Command } from './command.ts';
 
 export const funding: Command = {
   name: 'funding',
@@ -48,10 +48,7 @@ export const funding: Command = {
       )
       .option('--yes', 'import: take lines away whose rows were deleted, and put values back that were exported')
       .option('--dry-run', 'import: show what would change, and change nothing')
-      .option(
-        '--force',
-        'replace files that somebody has changed since they were built; export: a file that holds other figures',
-      )
+      .option('--force', `${replacing}; export: a file that holds other figures`)
       .option('--json', 'a machine-readable summary on stdout');
   },
   async run(context) {

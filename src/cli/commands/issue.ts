@@ -9,7 +9,7 @@ import { rewrite } from '../rewrite.ts';
 import { UsageError } from '../usage-error.ts';
 import { version as tool } from '../version.ts';
 import type { Reading } from '../workspace.ts';
-import type { Command } from './command.ts';
+import { replacing, type Command } from './command.ts';
 
 export const issue: Command = {
   name: 'issue',
@@ -28,7 +28,7 @@ export const issue: Command = {
       .argument('[year]', 'the financial year, for example 2023-24')
       .option('--date <day>', 'when the packs are sent to their recipients: 2023-03-31')
       .option('--by <officer>', 'who sends them')
-      .option('--force', 'replace files that somebody has changed since they were built')
+      .option('--force', replacing)
       .option('--yes', 'do it; without this nothing is written');
   },
   async run(context) {

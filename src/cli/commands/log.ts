@@ -1,6 +1,6 @@
 /** `directions log`: every direction of every year and version, and what has become of it. */
 import { handOut, makePaper } from '../papers.ts';
-import type { Command } from './command.ts';
+import { replacing, type Command } from './command.ts';
 
 export const log: Command = {
   name: 'log',
@@ -19,6 +19,7 @@ export const log: Command = {
       .option('--to <id...>', 'for whom: combined, or the id of a recipient (default: combined)')
       .option('--format <name...>', 'text, csv, json, xlsx, html, docx or pdf (default: text)')
       .option('--out <folder>', 'where files are written (default: out beside the folder "directions")')
+      .option('--force', replacing)
       .option('--json', 'the same as --format json');
   },
   async run(context) {

@@ -1,6 +1,6 @@
 /** `directions plans`: how far each strategic plan has come, and which directions and money serve its aims. */
 import { handOut, makePaper } from '../papers.ts';
-import type { Command } from './command.ts';
+import { replacing, type Command } from './command.ts';
 
 export const plans: Command = {
   name: 'plans',
@@ -18,6 +18,7 @@ export const plans: Command = {
       .option('--to <id...>', 'for whom: combined, or the id of a recipient (default: combined)')
       .option('--format <name...>', 'text, csv, json, xlsx, html, docx or pdf (default: text)')
       .option('--out <folder>', 'where files are written (default: out beside the folder "directions")')
+      .option('--force', replacing)
       .option('--json', 'the same as --format json');
   },
   async run(context) {

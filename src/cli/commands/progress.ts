@@ -3,7 +3,7 @@ import { handOut, makePaper } from '../papers.ts';
 import { exportProgress } from '../progress/export.ts';
 import { importProgress } from '../progress/import.ts';
 import { recordProgress } from '../progress/record.ts';
-import type { Command } from './command.ts';
+import { replacing, type Command } from './command.ts';
 
 export const progress: Command = {
   name: 'progress',
@@ -30,7 +30,7 @@ export const progress: Command = {
       .option('--out <folder>', 'where files are written (default: out beside the folder "directions")')
       .option('--dry-run', 'import: show what would be added, and add nothing')
       .option('--yes', 'record: do it; without this nothing is written')
-      .option('--force', 'export: replace a file that is there')
+      .option('--force', `${replacing}; export: a file that is there`)
       .option('--json', 'the same as --format json');
   },
   async run(context) {

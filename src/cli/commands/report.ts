@@ -4,7 +4,7 @@ import { handOut } from '../papers.ts';
 import { exitCode } from '../exit-code.ts';
 import { open } from '../opened.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Command } from './command.ts';
+import { replacing, type Command } from './command.ts';
 
 export const report: Command = {
   name: 'report',
@@ -24,7 +24,8 @@ export const report: Command = {
       .option('--propose', 'print what members should be asked for the pack that the report asks for, to be pasted')
       .option('--theme <name>', 'how it looks: house, accessible-reading, or a theme of your own (default: house)')
       .option('--no-source', 'leave out of PDFs and Word files the authored files they are made from')
-      .option('--out <folder>', 'where files are written (default: out/reports beside the folder "directions")');
+      .option('--out <folder>', 'where files are written (default: out/reports beside the folder "directions")')
+      .option('--force', replacing);
   },
   async run(context) {
     const { options, words } = context;

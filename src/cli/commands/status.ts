@@ -1,6 +1,6 @@
 /** `directions status`: where a year stands, on one screen, for whoever runs the process. */
 import { handOut, makePaper } from '../papers.ts';
-import type { Command } from './command.ts';
+import { replacing, type Command } from './command.ts';
 
 export const status: Command = {
   name: 'status',
@@ -18,6 +18,7 @@ export const status: Command = {
       .option('--on <day>', 'the day that counts as today: 2024-01-31 (default: today)')
       .option('--format <name...>', 'text, json, html, docx or pdf (default: text)')
       .option('--out <folder>', 'where files are written (default: out beside the folder "directions")')
+      .option('--force', replacing)
       .option('--json', 'the same as --format json');
   },
   async run(context) {

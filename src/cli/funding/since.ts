@@ -8,7 +8,8 @@ import { exitCode } from '../exit-code.ts';
 import { known, knownYear } from '../known.ts';
 import { open } from '../opened.ts';
 import { outFolder } from '../out-folder.ts';
-import { placements, replace, shown, writing } from '../outputs.ts';
+import { layDown, papers } from '../laid-down.ts';
+import { shown } from '../outputs.ts';
 import { printable } from '../printable.ts';
 import { fileSide, folderSide, gitSide, yearOrVersion, type Side } from '../side.ts';
 import { UsageError } from '../usage-error.ts';
@@ -152,8 +153,7 @@ async function write(context: Context, reading: Reading, year: string, compared:
   if (!bytes) throw new UsageError(`The figures of ${year} cannot be read.`, `Type: directions validate ${year}`);
   const folder = outFolder(context, reading.root, year);
   const name = `funding-changes-${year}.xlsx`;
-  const placed = placements(world, folder, [{ name, bytes }]);
-  writing(world, folder, (journal) => replace(world, journal, folder, placed));
+  layDown(context, folder, papers([{ name, bytes }]));
   context.say(`What has changed in the money of ${year} is in ${shown(world, path.join(folder, name))}\n`);
   return exitCode.fine;
 }
