@@ -52,6 +52,8 @@ export interface Paragraph extends Look {
   readonly move?: Move;
   /** The words of both documents, where they differ; `content` is the later one's. */
   readonly stretches?: readonly Stretch[];
+  /** The words of the label in the earlier document, where they were others. */
+  readonly wasLabelled?: string;
 }
 
 export type Label = NonNullable<Look['label']> & { readonly text: string };
@@ -63,7 +65,7 @@ export interface FlowTable {
   readonly remarked: boolean;
   readonly inside: readonly Container[];
   readonly mark?: Mark;
-  /** Of rows that only one of the documents has. */
+  /** Of rows that only one of the documents has. One that moved is two such: a row of Word can have come or gone, and nothing else. */
   readonly rowMarks?: ReadonlyMap<Table['rows'][number], Mark>;
 }
 

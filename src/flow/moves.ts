@@ -61,7 +61,7 @@ function onlyPlaces(all: readonly (string | undefined)[]): ReadonlyMap<string, n
 }
 
 /** Whether a direction begins here, and what is before belongs to another. */
-function opens(item: Flow | undefined): boolean {
+export function opens(item: Flow | undefined): boolean {
   return item?.kind === 'paragraph' && item.label !== undefined && /^clause/.test(item.role);
 }
 

@@ -4,11 +4,11 @@ import { plain } from '../doc/build.ts';
 import type { Row, Table } from '../doc/doc.ts';
 import type { Container, Flow, FlowTable, Mark, Move, Paragraph, Stretch } from './flow.ts';
 import { inlinesOf, inlineWords } from './inline-words.ts';
-import { leadsOn, movesBetween, namedMoves, wordsOf } from './moves.ts';
+import { leadsOn, movesBetween, namedMoves, opens, wordsOf } from './moves.ts';
 
 /**
  * The later flow with what the earlier one had besides. A paragraph with the same words in another place moved; one in the place of
- * another of its kind is that one, reworded; a table is compared by its rows. The entries of a contents list, and new pages, are those of the later one.
+ * another of its kind is that one, reworded, and one with the same words there is that one, renumbered; a table is compared by its rows. The entries of a contents list, and new pages, are those of the later one.
  */
 export function redline(before: readonly Flow[], after: readonly Flow[]): readonly Flow[] {
   const { pairs: merged, moves } = pairsOf(before, after);
@@ -58,8 +58,12 @@ function changedRows(was: Flow | undefined, { table }: FlowTable, went: boolean)
 /** What stands where, in the order of both, and where those stand now that moved. */
 function pairsOf(before: readonly Flow[], after: readonly Flow[]): Pairs {
   const old = before.filter((item) => !isGenerated(item));
-  const keys = new Map([...signsOf(old), ...signsOf(after)]);
-  const runs = aligned(old, after, (one, other) => keys.get(one) === keys.get(other));
+  const isSame = comparison(old, after, (item) => signOf(item));
+  const isSameButNumber = comparison(old, after, (item) => signOf(item, false));
+  const runs = aligned(old, after, isSame).flatMap((run) =>
+    // What has another number where it stood has not moved.
+    run.same ? [run] : aligned(run.gone, run.come, (one, other) => opens(one) && isSameButNumber(one, other)),
+  );
   const apart = runs.filter(({ same }) => !same);
   const moves = movesBetween(
     apart.flatMap(({ gone }) => gone),
@@ -73,19 +77,28 @@ function pairsOf(before: readonly Flow[], after: readonly Flow[]): Pairs {
   };
 }
 
-/** By what each is found again: the line that a direction begins with is often that of others too, and goes with what it leads to. */
-function signsOf(flow: readonly Flow[]): readonly (readonly [Flow, string])[] {
-  return flow.map((item, index) => {
-    const next = leadsOn(item) ? flow[index + 1] : undefined;
-    return [item, next ? signOf(item) + signOf(next) : signOf(item)];
-  });
+/** Whether two have one sign: the line that a direction begins with is often that of others too, and goes with what it leads to. */
+function comparison(
+  old: readonly Flow[],
+  now: readonly Flow[],
+  sign: (item: Flow) => string,
+): (one: Flow, other: Flow) => boolean {
+  const signs = new Map(
+    [old, now].flatMap((flow) =>
+      flow.map((item, index): [Flow, string] => {
+        const next = leadsOn(item) ? flow[index + 1] : undefined;
+        return [item, next ? sign(item) + signOf(next) : sign(item)];
+      }),
+    ),
+  );
+  return (one, other) => signs.get(one) === signs.get(other);
 }
 
 /** Which of its words is explained, or where a link leads, depends on the place. */
-function signOf(item: Flow): string {
+function signOf(item: Flow, withLabel = true): string {
   if (item.kind !== 'paragraph') return keyOf(item);
   const { role, label, pageOf, picture } = item;
-  return JSON.stringify([role, label?.text, pageOf, picture?.alternative, wordsOf(item)]);
+  return JSON.stringify([role, withLabel && label?.text, pageOf, picture?.alternative, wordsOf(item)]);
 }
 
 /** Made anew from the rest of the document. */
@@ -199,7 +212,9 @@ function compared(was: Flow, is: Flow): Flow {
   if (keyOf(was) === keyOf(is)) return is;
   if (was.kind === 'table' && is.kind === 'table') return comparedTable(was, is);
   if (was.kind !== 'paragraph' || is.kind !== 'paragraph') return is;
-  return { ...is, stretches: stretchesOf(was, is) };
+  const label = was.label?.text;
+  const renumbered = is.label && label !== undefined && label !== is.label.text ? { wasLabelled: label } : {};
+  return { ...is, ...renumbered, stretches: stretchesOf(was, is) };
 }
 
 function stretchesOf(was: Paragraph, is: Paragraph): readonly Stretch[] {

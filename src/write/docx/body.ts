@@ -88,8 +88,15 @@ function wordsOf(item: Paragraph, own: Properties, draft: Draft): string {
   const style = isCounted(item.role) ? { style: roleStyles['list-item'].id } : {};
   if (!item.label) return paragraph(properties, draft.bookmarks.around(item.ids, words));
   const [label, tab] = labelRuns(item.label.text, roleStyles[item.role].label?.id);
-  const said = draft.comments?.aroundLabel(item, label) ?? label;
+  const said = draft.comments?.aroundLabel(item, label) ?? renumbered(item, label, draft);
   return paragraph({ ...properties, ...style }, draft.bookmarks.around(item.ids, said), tab, words);
+}
+
+/** The number that it had, and the one that it has. */
+function renumbered({ role, wasLabelled }: Paragraph, label: string, draft: Draft): string {
+  if (wasLabelled === undefined) return label;
+  const [was] = labelRuns(wasLabelled, roleStyles[role].label?.id);
+  return marked(was, { mark: 'deleted' }, draft) + marked(label, { mark: 'inserted' }, draft);
 }
 
 /** Its style, and what differs from it. */

@@ -220,3 +220,40 @@ test('a direction that has other words where it stood has not moved, nor has the
   expect(marked).toContain('Other words.');
   expect(marked).not.toMatch(/<w:move/);
 });
+
+/** The directions of every group counted anew from the first. */
+function counted(items: readonly Item[], list: number): readonly Item[] {
+  return items.map((item, index) => ({ ...item, label: `${list + 1}.${index + 1}` }));
+}
+
+test('a direction that has another number where it stood has not moved: its number alone went and came', async () => {
+  const after = withClauses((items) => items.map((item, index) => (index === 1 ? { ...item, label: '9.9' } : item)));
+  const old = clauses()[0]?.[1]?.label ?? '';
+  const marked = await prove(pack, after);
+  expect(marked).not.toMatch(/<w:move/);
+  const [gone, come] = ['del', 'ins'].map((name) =>
+    [...marked.matchAll(new RegExp(`<w:${name} [^>]*>(.*?)</w:${name}>`, 'gs'))].map(([, runs = '']) =>
+      runs.replace(/<[^>]+>/g, ''),
+    ),
+  );
+  expect(gone?.filter((words) => words === old)).toHaveLength(1);
+  expect(new Set(come)).toEqual(new Set(['9.9']));
+  expect(gone).toHaveLength(come?.length ?? 0);
+});
+
+test('a direction put before the others is the only one that came, however many have another number for it', async () => {
+  const once = withClauses(counted);
+  const fresh: Item = {
+    label: '1.1',
+    blocks: [
+      { kind: 'para', role: 'body', content: [{ kind: 'text', text: 'Something that nobody has asked for before.' }] },
+    ],
+  };
+  const marked = await prove(
+    once,
+    withClauses((items, list) => counted(list === 0 ? [fresh, ...items] : items, list)),
+  );
+  expect(marked).not.toMatch(/<w:move/);
+  expect(marked.match(/<w:ins [^>]*\/><\/w:rPr>/g)).toHaveLength(1);
+  expect(marked).not.toMatch(/<w:del [^>]*\/><\/w:rPr>/);
+});
