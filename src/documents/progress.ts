@@ -53,6 +53,7 @@ function body(context: Context): readonly Block[] {
     heading(1, 'attention', say('progress.attention')),
     ...attention(all.filter(needsAttention), context),
     heading(1, 'by-group', say('progress.by-group')),
+    para([text(say('progress.as-reported', { date: formatDate(overOf(context).asked.on) }))]),
     ...groups.map((group) =>
       groupTable(
         group,
@@ -60,7 +61,6 @@ function body(context: Context): readonly Block[] {
         context,
       ),
     ),
-    para([text(say('progress.as-reported', { date: formatDate(overOf(context).asked.on) }))]),
   ];
 }
 

@@ -179,9 +179,10 @@ function partOf(placed: readonly Placed[], start: Placed): Part {
 function rowLines(of: SetRow, column: number, placed: readonly Placed[], top: number): readonly RowLine[] {
   const lines = of.cells[column] ?? [];
   const below = of.below[column] ?? [];
+  const tops = of.tops[column] ?? [];
   return placed.flatMap(({ slice, y }): RowLine[] => {
     const line = lines[slice.line] ?? below[slice.line - lines.length];
-    return line ? [{ line, y: y + slice.inset - top, below: slice.line >= lines.length }] : [];
+    return line ? [{ line, y: tops[slice.line] ?? y + slice.inset - top, below: slice.line >= lines.length }] : [];
   });
 }
 

@@ -26,6 +26,8 @@ export interface SetRow {
   readonly cells: readonly (readonly Line[])[];
   /** The lines of what stands below in each cell. */
   readonly below: readonly (readonly Line[])[];
+  /** Empty where the row may have to be divided; else from its top to that of each line of each cell, those of what stands below behind the others. */
+  readonly tops: readonly (readonly number[])[];
   /** Of the table's columns, in points. */
   readonly widths: readonly number[];
   /** The head of its table, which is repeated when the row begins or continues on a new page; none for the head itself. */
@@ -127,6 +129,7 @@ function tableSlices(
   const { style } = looks['table-text'];
   const small = looks['table-below'].style;
   const { padX, padY, partPadY } = geometry.table;
+  const most = geometry.text.height / 2;
   const widths = columnWidths(table, theme, faces);
   const set = (runs: Parameters<typeof breakLines>[0], column: number, left = 0, size = style.size) =>
     breakLines(runs, faces, size, (widths[column] ?? 0) - 2 * padX - left);
@@ -143,7 +146,7 @@ function tableSlices(
         set(runsOf([{ kind: 'text', text: heading }], leads, looks['table-head'].bold), column),
       ),
     },
-    { after, line: style.line, small: small.line, padY, keepLines: true, keepNext: true },
+    { after, line: style.line, small: small.line, padY, most, keepNext: true },
   );
   // On every page a head takes its height from the rows: one too tall for that is not repeated.
   const again = heightOf(head) <= geometry.text.height / 3 ? head : [];
@@ -166,7 +169,7 @@ function tableSlices(
         line: style.line,
         small: small.line,
         padY: row.role === 'part' ? partPadY : padY,
-        keepLines: true,
+        most,
         keepNext: staysWithNext(table, index) || (remarked && index === table.rows.length - 1),
       },
     );
@@ -197,31 +200,48 @@ interface RowManner {
   readonly line: number;
   readonly small: number;
   readonly padY: number;
-  readonly keepLines: boolean;
+  /** A row that is taller may have to be divided. */
+  readonly most: number;
   readonly keepNext: boolean;
 }
 
-function rowSlices(of: SetRow, { after, line: lineHeight, small, padY, keepLines, keepNext }: RowManner): Slice[] {
-  const count = lineCount(of);
-  return Array.from({ length: count }, (_, line) => ({
-    of,
-    line,
-    height: (isBelow(of, line) ? small : lineHeight) + (line === 0 ? padY : 0) + (line === count - 1 ? padY : 0),
-    gap: line === 0 ? after : 0,
-    inset: line === 0 ? padY : 0,
-    glue: line === count - 1 ? keepNext : keepLines || keepsTogether(line, count),
-  }));
+/** Each cell has its own lines, unless the row may have to be divided: then all have their lines side by side. */
+function rowSlices(set: Omit<SetRow, 'tops'>, { after, line: full, small, padY, most, keepNext }: RowManner): Slice[] {
+  const count = lineCount(set);
+  const heights = set.cells.map((lines, column) => [
+    ...lines.map(() => full),
+    ...(set.below[column] ?? []).map(() => small),
+  ]);
+  const own = heights.map((each) => endsOf(each));
+  const upTo = (line: number): number =>
+    Math.max(full, ...own.map((ends) => ends[Math.min(line, ends.length - 1)] ?? 0));
+  const isDivided = upTo(count - 1) > most;
+  const tops = isDivided ? [] : own.map((ends) => [0, ...ends].map((end) => padY + end));
+  const of = { ...set, tops };
+  return Array.from({ length: count }, (_, line) => {
+    const beside = Math.max(line === 0 ? full : small, ...heights.map((each) => each[line] ?? 0));
+    const whole = line === 0 ? upTo(0) : upTo(line) - upTo(line - 1);
+    return {
+      of,
+      line,
+      height: (isDivided ? beside : whole) + (line === 0 ? padY : 0) + (line === count - 1 ? padY : 0),
+      gap: line === 0 ? after : 0,
+      inset: line === 0 ? padY : 0,
+      glue: line < count - 1 || keepNext,
+    };
+  });
+}
+
+/** Where each ends when they stand below each other. */
+function endsOf(heights: readonly number[]): readonly number[] {
+  let end = 0;
+  return heights.map((height) => (end += height));
 }
 
 /** Keeps words apart from what stands below them when the text is read out. */
 const apart: Inline = { kind: 'text', text: ' ' };
 
-/** Whether nothing but small lines stands in a line of a row. */
-function isBelow({ cells }: SetRow, line: number): boolean {
-  return line > 0 && cells.every((lines) => lines.length <= line);
-}
-
 /** How many lines the tallest cell has. */
-export function lineCount(row: SetRow): number {
+export function lineCount(row: Pick<SetRow, 'cells' | 'below'>): number {
   return Math.max(1, ...row.cells.map((lines, column) => lines.length + (row.below[column]?.length ?? 0)));
 }
