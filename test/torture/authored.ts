@@ -3,6 +3,7 @@ import {
   holdAgainstLedger,
   exportFunding,
   importFunding,
+  importProgress,
   make,
   review,
   sourcesIn,
@@ -12,6 +13,7 @@ import {
 import { applyFixes } from '../../src/edit/fixes.ts';
 import { readWordFile } from '../../src/inspect/word-file.ts';
 import { Cache } from '../../src/read/cache.ts';
+import type { IsoDate } from '../../src/model/iso-date.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { example, faultless, midlothian, threeYears } from '../roots.ts';
 import type { Kind } from './kind.ts';
@@ -95,6 +97,45 @@ function imported(extension: 'xlsx' | 'csv'): Kind {
   };
 }
 
+/** What is reported of a year, as a spreadsheet program wrote it. */
+function reported(): Kind {
+  const { workspace } = board(threeYears(), '2025-26');
+  let sound: Uint8Array | undefined;
+  return {
+    name: 'progress',
+    part: 2,
+    async try(chance) {
+      sound ??= await filledIn(workspace);
+      const { diagnostics, problems, file } = await importProgress(
+        workspace,
+        '2025-26',
+        mutated(sound, plain, chance),
+        'csv',
+      );
+      judge(workspace, diagnostics);
+      for (const { message, help = '' } of problems) sensible(workspace.files, message + help);
+      if (!file) return;
+      const after = { files: new Map([...workspace.files, [file.path, file.bytes]]) };
+      judge(after, validate(after, { years: ['2025-26'] }).diagnostics);
+    },
+  };
+}
+
+/** The table in which progress is reported, with an entry in each row. */
+async function filledIn(workspace: Workspace): Promise<Uint8Array> {
+  const { outputs } = await make(workspace, {
+    year: '2025-26',
+    document: 'progress',
+    formats: ['csv'],
+    to: ['combined'],
+    asked: { on: '2026-01-10' as IsoDate, year: '2025-26' },
+    toFillIn: true,
+  });
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(outputs?.[0]?.bytes);
+  const entry = ',31/12/2025,Head of Nursing,late,"The post is filled, from January.",71%,Minute 4';
+  return new TextEncoder().encode(text.replaceAll(/,{6}(?=\r\n)/g, entry));
+}
+
 function finished(format: 'docx' | 'pdf'): Kind {
   const { workspace } = board(faultless(), year);
   let made: Uint8Array = new Uint8Array();
@@ -124,6 +165,7 @@ export const fromAuthors: readonly Kind[] = [
   authored,
   imported('xlsx'),
   imported('csv'),
+  reported(),
   finished('docx'),
   finished('pdf'),
 ];

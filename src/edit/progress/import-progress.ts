@@ -7,6 +7,7 @@ import { addressOf, type Cell, type Sheet, type Spreadsheet } from '../../source
 import type { CellProblem } from '../funding/find-rows.ts';
 import { dayOrderOf, readDay } from '../funding/read-day.ts';
 import { isAlike, tidied, type Reading, type Terms } from '../funding/reading.ts';
+import { readNames } from '../funding/read-names.ts';
 import { readWords } from '../funding/read-words.ts';
 import { withEntries } from './with-entries.ts';
 
@@ -158,12 +159,16 @@ function entryIn(row: Row, { directions }: YearsProgress, { say, figures, terms 
     return undefined;
   };
   const words = (column: string): string | undefined => take(column, readWords(row.cells.get(column)));
-  const number = words('number');
+  const names = { directions: directions.map(({ number }) => number), functions: [], outcomes: [] };
+  const number = take('number', readNames(row.cells.get('number'), 'directions', names, undefined));
   const direction = directions.find((one) => one.number === number);
-  if (!direction)
+  if (!direction && !problems.some(({ cell }) => cell === row.address('number')))
     problems.push({
       cell: row.address('number'),
-      message: number === undefined ? 'No number of a direction stands here.' : `There is no direction ${number}.`,
+      message:
+        number === undefined
+          ? 'No number of a direction stands here.'
+          : `An entry is of one direction, not of ${number}.`,
       help: 'Put back the number that was exported.',
     });
   const date = take('date', readDay(row.cells.get('date'), termsOfDays(terms)));
