@@ -10,7 +10,7 @@ import { buildBudget, type Numbered } from './build/budget.ts';
 import { buildDeadlines, deadlineToName } from './build/dates.ts';
 import { buildGroup, type Names } from './build/group.ts';
 import { buildPackFile } from './build/pack.ts';
-import { buildProgress, type NumberOnce } from './build/progress.ts';
+import { buildProgress } from './build/progress.ts';
 import { Directory } from './directory.ts';
 import type { Entry } from './entry.ts';
 import { optional, readBoard, sound } from './read-board.ts';
@@ -52,16 +52,11 @@ export function readPack(files: YearFiles, year: string): Pack {
     return file ? [buildGroup(file, names, files)] : [];
   });
   if (packFile) checkYear(files, packFile, year);
+  const numbers = numbersOf(files, year, groups);
   const budget =
-    budgetFile &&
-    buildBudget(
-      budgetFile,
-      { ...names, home: `${folder}/budgets.yaml`, directions: numbersOf(files, year, groups) },
-      files,
-    );
-  const numbers = numbersOnce(files, year, groups, own?.withdrawn ?? [], packFile);
+    budgetFile && buildBudget(budgetFile, { ...names, home: `${folder}/budgets.yaml`, directions: numbers }, files);
   const progressFile = optional(files, `${folder}/progress.yaml`);
-  const progress = progressFile && buildProgress(progressFile, numbers, files);
+  const progress = progressFile && buildProgress(progressFile, numbers, own?.withdrawn ?? [], files);
   for (const directory of [...Object.values(names), functions, numbers]) directory.settle();
   files.adviseOnIds('deadline', (written) => deadlineToName(written, deadlines, deadlinesPath));
   // Without deadlines a year needs no such file.
@@ -93,24 +88,8 @@ function numbersOf(files: YearFiles, year: string, groups: readonly Group[]): Di
     for (const direction of directions)
       if (!found.has(direction.number))
         found.set(direction.number, { origin: direction.origin, id: direction.number, direction });
-  const sound = files.groups().every((path) => !files.doubtful.has(path));
-  return new Directory('direction', `directions/${year}`, sound ? found.values() : undefined, files);
-}
-
-/** The numbers that progress may be reported of: a direction that was withdrawn has had some. */
-function numbersOnce(
-  files: YearFiles,
-  year: string,
-  groups: readonly Group[],
-  withdrawn: readonly string[],
-  pack: Entry | undefined,
-): Directory<NumberOnce> {
-  const all = new Map<string, NumberOnce>();
-  for (const { directions } of groups)
-    for (const { number, origin } of directions) if (!all.has(number)) all.set(number, { id: number, origin });
-  for (const id of withdrawn) if (pack && !all.has(id)) all.set(id, { id, origin: pack.origin });
-  const isSound = files.groups().every((path) => !files.doubtful.has(path));
-  return new Directory('direction', `directions/${year}`, isSound ? all.values() : undefined, files);
+  const isSound = !files.lacksGroups() && files.groups().every((path) => !files.doubtful.has(path));
+  return new Directory('direction', `directions/${year}`, isSound ? found.values() : undefined, files);
 }
 
 function readPlan(files: YearFiles, pack: Entry): StrategicPlan | undefined {

@@ -77,6 +77,13 @@ export class YearFiles implements Ledger {
     return this.#strangers.some((stranger) => meantBy(stranger) === path);
   }
 
+  /** Whether a group of directions may lie under a name, or in a place, that is not read; `reportStrangers` says so. */
+  lacksGroups(): boolean {
+    const stemOf = (path: string): string => (/\/(\d\d-[^/.]+)[^/]*$/.exec(path)?.[1] ?? '').trim().toLowerCase();
+    const known = new Set(['', ...this.groups().map(stemOf)]);
+    return this.#strangers.some((stranger) => !known.has(stemOf(stranger)));
+  }
+
   /** The names of the reports to the Board. */
   reports(): readonly string[] {
     return (this.#cache.paths(this.#workspace).get('') ?? []).flatMap((path) => reportAt(path) ?? []);

@@ -77,10 +77,43 @@ describe('the workbook', () => {
     expect(text()).toBe(before);
   });
 
+  test('whose number lost its nought in a spreadsheet is of the direction that alone can be meant, or refused', async () => {
+    const year = path.join(folder, 'root/directions/2025-26');
+    for (const name of ['02-carers.yaml', 'progress.yaml']) {
+      const file = path.join(year, name);
+      fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replaceAll('"2.1"', '"2.10"'));
+    }
+    await filledIn({ '2.10': '2025-12-31,Head of Nursing,late,The post is filled.,,' });
+    const file = path.join(folder, 'root/p.csv');
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('2.10,', '2.1,'));
+    expect((await run('progress import 2025-26 p.csv --dry-run')).out).toMatch(/^2\.10 {2}2025-12-31 /);
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('2.1,', '2.2,'));
+    expect((await run('progress import 2025-26 p.csv')).err).toContain('There is no direction “2.2”.');
+  });
+
   test('of another year is refused', async () => {
     await run('progress export 2024-25 p.csv');
     expect((await run('progress import 2025-26 p.csv')).err).toContain('This workbook is of sample-ijb, 2024-25');
   });
+});
+
+test.each([
+  ['a state that there is not', 'progress.yaml', 'state: at-risk', 'state: amber', 'not-one-of'],
+  ['a direction that there is not', 'progress.yaml', 'direction: "2.1"', 'direction: "2.9"', 'unknown-reference'],
+  ['a line that stands too far in', 'progress.yaml', '    by: ', '      by: ', 'wrong-indent'],
+  ['an error elsewhere', '01-health.yaml', 'text:', 'txt:', 'unknown-key'],
+])('%s is told once, and not as something that was changed since', async (_, name, from, to, rule) => {
+  const file = path.join(folder, 'root/directions/2025-26', name);
+  fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(from, to));
+  const { out } = await run('validate 2025-26 --severity error --format json');
+  const findings = JSON.parse(out) as readonly { readonly rule: string }[];
+  expect(findings.map((one) => one.rule)).toEqual([rule]);
+});
+
+test('progress on directions whose file has a name that is not read is not called unknown', async () => {
+  const year = path.join(folder, 'root/directions/2025-26');
+  fs.renameSync(path.join(year, '02-carers.yaml'), path.join(year, '02-carers.yaml.txt'));
+  expect((await run('validate 2025-26 --severity error')).out).not.toContain('There is no direction');
 });
 
 describe('the report', () => {

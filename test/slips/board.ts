@@ -31,9 +31,10 @@ export interface Line {
   readonly last: boolean;
 }
 
-export function boardOf(name: string, workspace: Workspace): Board {
+/** @param typed how the paths end in which slips are made */
+export function boardOf(name: string, workspace: Workspace, typed = '.yaml'): Board {
   const sheets = [...workspace.files]
-    .filter(([path]) => path.startsWith('directions/') && path.endsWith('.yaml'))
+    .filter(([path]) => path.startsWith('directions/') && path.endsWith(typed))
     .map(([path, bytes]) => ({ path, lines: linesOf(path, new TextDecoder().decode(bytes)) }));
   return { name, workspace, sheets };
 }

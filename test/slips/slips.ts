@@ -1,5 +1,5 @@
 /** Prints what `validate` makes of a thousand slips of the hand, by class, and fails where a figure is below its floor. usage: [CLASS] shows each of a class */
-import { example, faultless, midlothian } from '../roots.ts';
+import { example, faultless, midlothian, threeYears } from '../roots.ts';
 import { boardOf } from './board.ts';
 import { below, floors } from './floors.ts';
 import { contents } from './kinds/contents.ts';
@@ -13,7 +13,12 @@ import { inFull, table } from './table.ts';
 
 const seed = 1;
 const kinds = [...names, ...layout, ...pasted, ...values, ...contents, ...files];
-const boards = [boardOf('2023-24', midlothian()), boardOf('root', faultless()), boardOf('example', example())];
+const boards = [
+  boardOf('2023-24', midlothian()),
+  boardOf('root', faultless()),
+  boardOf('example', example()),
+  boardOf('three-years', threeYears(), 'progress.yaml'),
+];
 const [wanted] = process.argv.slice(2);
 const asked = wanted === undefined ? kinds : kinds.filter(({ name }) => name.includes(wanted) || wanted === 'all');
 const outcomes = measure(asked, boards, seed);

@@ -13,7 +13,7 @@ export const reportedProgressChanged: Rule = {
     bad: 'done: The criteria are published.',
     good: 'done: The criteria are written.',
   },
-  soundOnParts: true,
+  soundOnParts: false,
   *check({ progress }) {
     if (!progress) return;
     const now = new Set(progress.entries.map(digestOfEntry));

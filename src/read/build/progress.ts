@@ -1,23 +1,32 @@
 /** Builds what is reported of a year's directions. */
-import type { Authored } from '../../diagnostic.ts';
 import type { Progress, ProgressEntry, ReportedProgress } from '../../model/progress.ts';
 import type { Directory, Ledger } from '../directory.ts';
 import type { Entry } from '../entry.ts';
+import type { Numbered } from './budget.ts';
 import { maybeDay } from './dates.ts';
 
-/** A number that a direction of the year has, or had before it was withdrawn. */
-export type NumberOnce = Authored & { readonly id: string };
-
-export function buildProgress(file: Entry, numbers: Directory<NumberOnce>, ledger: Ledger): Progress {
+/** @param withdrawn numbers of directions that progress has been reported of before they were withdrawn */
+export function buildProgress(
+  file: Entry,
+  numbers: Directory<Numbered>,
+  withdrawn: readonly string[],
+  ledger: Ledger,
+): Progress {
   return {
     origin: file.origin,
-    entries: file.entries('entries').flatMap((entry) => buildEntry(entry, numbers, ledger)),
+    entries: file.entries('entries').flatMap((entry) => buildEntry(entry, numbers, withdrawn, ledger)),
     reported: file.entries('reported').flatMap((entry) => buildReported(entry, ledger)),
   };
 }
 
-function buildEntry(entry: Entry, numbers: Directory<NumberOnce>, ledger: Ledger): readonly ProgressEntry[] {
-  const number = numbers.find(entry.text('direction'), entry.origin, 'direction')?.id;
+function buildEntry(
+  entry: Entry,
+  numbers: Directory<Numbered>,
+  withdrawn: readonly string[],
+  ledger: Ledger,
+): readonly ProgressEntry[] {
+  const written = entry.text('direction');
+  const number = withdrawn.includes(written) ? written : numbers.find(written, entry.origin, 'direction')?.id;
   const { date } = maybeDay(entry, 'date', 'date', ledger);
   if (number === undefined || date === undefined) return [];
   return [
