@@ -41,7 +41,8 @@ export function editionsOf(workspace: Workspace, cache: Cache): Editions {
   const inFiles = eachPlace([...read.flatMap(({ findings }) => findings), ...reported, ...ofPlans]).filter(
     ({ severity, at }) => severity === 'error' && at.file.startsWith('directions/'),
   );
-  const errors = [...inFiles, ...yearsOf(workspace).flatMap((year) => faultsOfVersions(workspace, year))];
+  const ofVersions = yearsOf(workspace).flatMap((year) => faultsOfVersions(workspace, year));
+  const errors = [...inFiles, ...ofVersions.filter(({ severity }) => severity === 'error')];
   return { editions: read.map(({ pack }) => editionOf(pack)), progress, plans, errors };
 }
 

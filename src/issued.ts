@@ -19,7 +19,7 @@ export function changedAfterIssue(workspace: Workspace, { pack, wording }: Year)
   const faults = faultsOfVersions(workspace, year);
   // An amendment that is taken out of the record would open an issued version.
   const last = Math.max(0, ...versionsOf(workspace, year));
-  const isSound = !faults.some(({ at }) => at.file === versionPath(year, last));
+  const isSound = !faults.some(({ at, severity }) => severity === 'error' && at.file === versionPath(year, last));
   const issued = last >= version && isSound ? asIssued(workspace, year, last) : undefined;
   if (!issued) return faults;
   const before = readYear(issued, year, new Cache(), []).pack;

@@ -1,9 +1,9 @@
-/** Finds what is wrong with the files of the versions of a year: gone, damaged, changed, or of another year. */
+/** Finds what is wrong with the files of the versions of a year: gone, damaged, changed, of another year, or missed by nobody if they went. */
 import type { Diagnostic, Span } from './diagnostic.ts';
 import { checksum } from './digest.ts';
 import { found } from './findings/index.ts';
-import { registerOf, registerPath } from './source/register.ts';
-import { asIssued, keptOf, versionPath, versionsOf, type Kept } from './source/version.ts';
+import { registerBytes, registerOf, registerPath, type Register } from './source/register.ts';
+import { asIssued, keptOf, versionAt, versionPath, versionsOf, type Kept } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
 
 /** Of each file one thing. */
@@ -11,11 +11,36 @@ export function faultsOfVersions(workspace: Workspace, year: string): readonly D
   const strays = keptOf(workspace, year).flatMap(({ path, holds }) => (holds ? misplaced(workspace, path, holds) : []));
   const others = new Set(strays.map(({ at }) => at.file));
   const own = versionsOf(workspace, year).filter((version) => !others.has(versionPath(year, version)));
-  return [
-    ...(registerOf(workspace) ? [] : [damagedRegister]),
-    ...strays,
-    ...own.flatMap((version) => faultOf(workspace, year, version) ?? []),
-  ];
+  const faults = own.flatMap((version) => faultOf(workspace, year, version) ?? []);
+  const register = registerOf(workspace);
+  if (!register) return [damagedRegister, ...strays, ...faults];
+  return [...strays, ...faults, ...unregistered(workspace, year, register)];
+}
+
+/** Every version, or those of a year, that lies there whole and is not registered: it was issued before there was a register, or the register is gone. */
+export function unregisteredIn(workspace: Workspace, register: Register, year?: string): Register {
+  const whole = [...workspace.files.keys()].flatMap((path): [string, string][] => {
+    const found = versionAt(path);
+    if (!found || (year !== undefined && found.year !== year)) return [];
+    const name = `${found.year}@${found.version}`;
+    if (register.has(name) || !asIssued(workspace, found.year, found.version)) return [];
+    return [[name, checksum(workspace.files.get(path) ?? new Uint8Array())]];
+  });
+  return new Map(whole);
+}
+
+function unregistered(workspace: Workspace, year: string, register: Register): readonly Diagnostic[] {
+  const own = unregisteredIn(workspace, register, year);
+  if (own.size === 0) return [];
+  const lines = new TextDecoder().decode(registerBytes(new Map([...register, ...own]))).replace(/\s+/g, ' ');
+  return [...own.keys()].map((name) => {
+    const version = Number(name.replace(/.*@/, ''));
+    return found('unregistered-version', {
+      message: `Version ${version} of ${year} is not in ${registerPath}, the register of what was issued: nobody would miss it if it went.`,
+      at: atTop(versionPath(year, version)),
+      help: `Make ${registerPath} say: ${lines}`,
+    });
+  });
 }
 
 const damagedRegister = found('damaged-version', {
@@ -39,7 +64,7 @@ function faultOf(workspace: Workspace, year: string, version: number): Diagnosti
   const path = versionPath(year, version);
   const bytes = workspace.files.get(path);
   const registered = registerOf(workspace)?.get(`${year}@${version}`);
-  if (!bytes) return missing(year, version, path);
+  if (!bytes) return missing(year, version, path, registered !== undefined);
   const isChanged = registered !== undefined && checksum(bytes) !== registered;
   if (!isChanged && asIssued(workspace, year, version)) return undefined;
   return found('damaged-version', {
@@ -51,11 +76,12 @@ function faultOf(workspace: Workspace, year: string, version: number): Diagnosti
   });
 }
 
-function missing(year: string, version: number, path: string): Diagnostic {
+function missing(year: string, version: number, path: string, isRegistered: boolean): Diagnostic {
+  const forgotten = ` If that version was never sent to anybody, take "${year}@${version}" out of ${registerPath}.`;
   return found('missing-version', {
     message: `Version ${version} of ${year} was issued, and what is kept of it is gone: there is no ${path}.`,
     at: atTop(path),
-    help: `Restore the file from the repository or from a backup. If that version was never sent to anybody, take "${year}@${version}" out of ${registerPath}.`,
+    help: `Restore the file from the repository or from a backup.${isRegistered ? forgotten : ''}`,
   });
 }
 

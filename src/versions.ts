@@ -6,6 +6,7 @@ import { changesBetween, moneyChangesBetween, type Change } from './model/change
 import { issueOf, versionOf } from './model/pack.ts';
 import { sayIn } from './model/wording.ts';
 import { Cache } from './read/cache.ts';
+import { unregisteredIn } from './kept-versions.ts';
 import { readYear } from './read/read-year.ts';
 import { withUnixLineEnds } from './source/line-ends.ts';
 import { registerBytes, registerOf, registerPath } from './source/register.ts';
@@ -115,8 +116,11 @@ export async function issue(
   };
 }
 
+/** With those that were issued before there was a register. */
 function registered(workspace: Workspace, name: string, checksum: string): Rewritten {
-  return { file: registerPath, bytes: registerBytes(new Map([...(registerOf(workspace) ?? []), [name, checksum]])) };
+  const register = registerOf(workspace) ?? new Map<string, string>();
+  const all = new Map([...register, ...unregisteredIn(workspace, register), [name, checksum]]);
+  return { file: registerPath, bytes: registerBytes(all) };
 }
 
 /** What is issued of a year: the packs in Word, PDF and for the web, and the funding appendices. */

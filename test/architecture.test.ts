@@ -128,7 +128,7 @@ const rooms: readonly {
   { room: 'ledger.ts', from: ['funding.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'edit/'], packages: [] },
   {
     room: 'versions.ts',
-    from: ['make.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'edit/'],
+    from: ['make.ts', 'kept-versions.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'edit/'],
     packages: [],
   },
   {

@@ -80,6 +80,9 @@ const shown: Readonly<Record<string, () => Workspace>> = {
   'missing-version': () => ({
     files: new Map([...root.files, [registerPath, registerBytes(new Map([['2030-31@1', '']]))]]),
   }),
+  'unregistered-version': () => ({
+    files: new Map([...issued().files].filter(([path]) => path !== registerPath)),
+  }),
 };
 
 test('each is explained once', () => {

@@ -1,5 +1,5 @@
 /** What may be wrong with what was issued: what `directions explain` says of it. */
-import { error, type Explained } from './explained.ts';
+import { advice, error, type Explained } from './explained.ts';
 
 export const aboutVersions = {
   'changed-after-issue': error(
@@ -17,5 +17,9 @@ export const aboutVersions = {
   'missing-version': error(
     'A version that was issued is no longer there.',
     'Without it nobody can tell whether the files still say what the recipients were given, and the next pack would pass for the first version.',
+  ),
+  'unregistered-version': advice(
+    'A version that was issued is not in the register of all versions.',
+    'The register stands outside the folders of the years, so that a version that goes is missed. One that was issued before there was a register is put into it by the next issue; until then it could go unseen.',
   ),
 } satisfies Explained;

@@ -20,8 +20,10 @@ export function warning(summary: string, why: string, example?: Example): About 
 }
 
 /** A kind of finding that only informs. */
-export function advice(summary: string, why: string, example: Example): About {
-  return { ...error(summary, why, example), severity: 'advice' };
+export function advice(summary: string, why: string): About;
+export function advice(summary: string, why: string, example: Example): About & { readonly example: Example };
+export function advice(summary: string, why: string, example?: Example): About {
+  return { ...(example ? error(summary, why, example) : error(summary, why)), severity: 'advice' };
 }
 
 /** A change to one line, of the first group unless another file is named; the cure is the line as it was unless another is given. */

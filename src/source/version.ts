@@ -2,7 +2,7 @@
 import { NotZip, openZip } from '../ooxml/open-zip.ts';
 import { zipParts } from '../ooxml/zip-parts.ts';
 import { parse } from './parse.ts';
-import { registerOf } from './register.ts';
+import { registerBytes, registerOf, registerPath } from './register.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Digests are SHA-256 in hexadecimal. */
@@ -86,14 +86,14 @@ function recordIn(bytes: Uint8Array | undefined): VersionRecord | undefined {
   }
 }
 
-/** The numbers of the versions of a year that were issued, in order: those that lie in its folder, and those that are registered and do not. */
+/** The numbers of the versions of a year that were issued, in order: those that lie in its folder, those that are registered and do not, and all before them. */
 export function versionsOf(workspace: Workspace, year: string): readonly number[] {
   const kept = keptOf(workspace, year).flatMap((one) => (one.holds ? [] : [one.version]));
   const registered = [...(registerOf(workspace)?.keys() ?? [])].flatMap((name) => {
     const [of, version] = name.split('@');
     return of === year ? [Number(version)] : [];
   });
-  return [...new Set([...kept, ...registered])].sort((one, other) => one - other);
+  return Array.from({ length: Math.max(0, ...kept, ...registered) }, (_, index) => index + 1);
 }
 
 /** A version's file in the folder of a year. */
@@ -131,7 +131,7 @@ export function asIssued(workspace: Workspace, year: string, version: number): W
   const rest = [...workspace.files].filter(([path]) => isKept(path));
   const [then, now] = [read.files, workspace.files].map((files) => files.get(wordingPath));
   const words = then && now ? [[wordingPath, wordsOfThen(then, now)] as const] : [];
-  return { files: new Map([...rest, ...read.files, ...words].sort(([one], [other]) => (one < other ? -1 : 1))) };
+  return rootOf(workspace, [...rest, ...read.files, ...words]);
 }
 
 /** The root that a built file was made from. */
@@ -147,10 +147,15 @@ export function asEnclosed(workspace: Workspace, files: ReadonlyMap<string, Uint
   const around = [...workspace.files].filter(
     ([path]) => path.startsWith('templates/') || versionAt(path)?.year === year,
   );
-  return {
-    year,
-    workspace: { files: new Map([...around, ...files].sort(([one], [other]) => (one < other ? -1 : 1))) },
-  };
+  return { year, workspace: rootOf(workspace, [...around, ...files]) };
+}
+
+/** A root of these files, whose register has of this one's what it is about. */
+function rootOf(workspace: Workspace, files: readonly (readonly [string, Uint8Array])[]): Workspace {
+  const names = files.flatMap(([path]) => versionAt(path) ?? []).map(({ year, version }) => `${year}@${version}`);
+  const register = [...(registerOf(workspace) ?? [])].filter(([name]) => names.includes(name));
+  const all = register.length === 0 ? files : [...files, [registerPath, registerBytes(new Map(register))] as const];
+  return { files: new Map([...all].sort(([one], [other]) => (one < other ? -1 : 1))) };
 }
 
 type Rooms = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
