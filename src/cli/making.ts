@@ -15,6 +15,7 @@ import type { Cache } from './spine.ts';
 import { buildSummary, checkSummary, jsonSummary, stoppedReport, type Built } from './summary.ts';
 import { yearOrVersion, type Side } from './side.ts';
 import { reclaimed } from './reclaimed.ts';
+import { sayUnkept } from './unkept.ts';
 import { UsageError } from './usage-error.ts';
 import type { Reading } from './workspace.ts';
 
@@ -116,6 +117,7 @@ export async function finish(
   if (options.json) context.print(jsonSummary(built, findings));
   if (!options.check) {
     context.say(buildSummary(built, findings, options.verbose === true));
+    if (making.command !== 'issue') await sayUnkept(context, reading, [{ year, status: making.result.status }]);
     return exitCode.fine;
   }
   const differs = placements.some(({ state }) => state !== 'unchanged');

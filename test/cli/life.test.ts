@@ -6,6 +6,7 @@ import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as spine from '../../src/spine.ts';
+import { readDocx } from '../inspect/docx/read-docx.ts';
 import { readPdf } from '../inspect/pdf/read-pdf.ts';
 import { rewrittenPdf } from '../inspect/pdf/rewritten.ts';
 import { filesIn, folderWith, type, type Heard } from './stage.ts';
@@ -159,6 +160,53 @@ describe('an issued version', () => {
     expect((await run('validate')).code).toBe(0);
   });
 
+  test('before there was a register is asked to be put into it, and every command says what is true of it', async () => {
+    const register = path.join(folder, 'root/directions/versions.json');
+    const kept = fs.readFileSync(register, 'utf8');
+    fs.rmSync(register);
+    const heard = await run('validate', '2030-31');
+    expect([heard.code, heard.out]).toEqual([0, expect.stringContaining('[unregistered-version]')]);
+    expect((await run('build', '2030-31', '--check')).code).toBe(0);
+    expect((await run('log')).code).toBe(0);
+    // The cure is the file itself.
+    const [, cure = ''] = /Make\s+directions\/versions\.json\s+say:\s+([^}]*})/.exec(heard.out) ?? [];
+    expect(JSON.parse(cure)).toEqual(JSON.parse(kept));
+    fs.writeFileSync(register, cure);
+    expect((await run('validate', '2030-31')).out).toBe('Nothing to report in 2030-31 (issued).\n');
+    // Or the next issue, after which it is missed.
+    fs.rmSync(register);
+    await run(...revise);
+    moveMoney();
+    expect((await run('issue', '2030-31', '--date', '2030-09-20', '--by', 'Chief Officer', '--yes')).code).toBe(0);
+    expect(Object.keys(JSON.parse(fs.readFileSync(register, 'utf8')) as object)).toEqual(['2030-31@1', '2030-31@2']);
+    fs.rmSync(register);
+    fs.rmSync(own('versions/1.zip'));
+    const gone = await run('validate', '2030-31');
+    expect([gone.code, gone.out]).toEqual([
+      1,
+      expect.stringContaining('Version 1 of 2030-31 was issued, and what is kept of it is gone'),
+    ]);
+    expect(gone.out).not.toContain('never sent');
+    expect((await run('log')).code).toBe(1);
+    expect((await run('diff', '2030-31@1', '2030-31@2')).err).toContain('its file is damaged, or gone');
+  });
+
+  test('is held against an amendment that is not finished yet: the comparison is marked as a draft, and errors stop it', async () => {
+    await run(...revise);
+    edit('03-support.yaml', 'number: "3.2"', 'number: "3.9"');
+    const heard = await run('diff', '2030-31', '--format', 'docx');
+    expect([heard.code, heard.err]).toEqual([
+      0,
+      expect.stringContaining('It is marked as a draft: warnings keep 2030-31 from being issued'),
+    ]);
+    const { items } = readDocx(
+      fs.readFileSync(path.join(folder, 'root/out/2030-31/example-ijb-changes-2030-31@1-to-2030-31.docx')),
+    );
+    expect(JSON.stringify(items)).toContain('DRAFT');
+    edit('03-support.yaml', 'number: "3.1"', 'number: "3"');
+    expect((await run('diff', '2030-31', '--format', 'docx')).code).toBe(1);
+  });
+
   test('in the folder of another year, or with other contents, is said to be that', async () => {
     const files = path.join(folder, 'root/directions');
     fs.cpSync(path.join(files, '2030-31'), path.join(files, '2031-32'), { recursive: true });
@@ -250,9 +298,32 @@ test('a version is the same from a checkout that changed the ends of lines', asy
   expect(fs.readFileSync(own('pack.yaml'), 'utf8')).toContain('\r\n');
 });
 
+test('a year that was marked as issued by hand, and of which nothing is kept, is said to be so until it is kept', async () => {
+  const said =
+    'No version of 2030-31 is kept, though it is marked as issued: a change to what was issued would go unnoticed. To keep it as it is now: directions issue 2030-31 --yes\n';
+  expect((await run('validate', '2030-31')).err).toBe(said);
+  expect((await run('build', '2030-31', '--to', 'combined')).err).toContain(said);
+  expect((await run('validate', '2030-31', '--quiet')).err).toBe('');
+  expect((await run('issue', '2030-31', '--yes')).err).not.toContain('unnoticed');
+  expect((await run('validate', '2030-31')).err).toBe('');
+  expect((await run('build', '2030-31@1', '--to', 'combined')).err).not.toContain('unnoticed');
+  expect((await run('validate', '2030-31@1')).err).toBe('');
+  fs.rmSync(own('04-local-services.yaml'));
+  expect((await run('build', '2030-31')).code).toBe(1);
+});
+
 test('there is nothing to amend and nothing to hold against before the first issue', async () => {
   expect((await run(...revise)).err).toContain('No version of 2030-31 has been issued: there is nothing to amend.');
   expect((await run('diff', '2030-31')).err).toContain('No version of 2030-31 has been issued');
+});
+
+test('what the record lacks before it is issued is named, and nothing else', async () => {
+  edit('pack.yaml', 'issue:', '# issue:');
+  const heard = await run('validate', '2030-31', '--format', 'json');
+  expect(heard.out).toContain(
+    '“issue:” is written when it is issued: directions issue 2030-31 --date <day> --by <officer>',
+  );
+  expect(heard.out).not.toContain('from the minute of the meeting');
 });
 
 test('show counts only what stops', async () => {

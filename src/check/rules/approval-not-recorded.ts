@@ -15,7 +15,7 @@ export const approvalNotRecorded: Rule = {
     good: 'approval: { date: "2030-03-14", reference: "Report 5.1, 14 March 2030" }\n',
   },
   soundOnParts: true,
-  *check({ status, dated, approval, issue, origin }) {
+  *check({ year, status, dated, approval, issue, origin }) {
     if (isDraft(status)) return;
     const missing = [
       ...(dated ? [] : ['its date']),
@@ -26,7 +26,21 @@ export const approvalNotRecorded: Rule = {
     yield {
       message: `The pack is ${status.replaceAll('-', ' ')}, and does not record ${series(missing, 'or')}.`,
       at: origin.span('status'),
-      help: 'Add “dated:”, “approval:” and “issue:” to pack.yaml, from the minute of the meeting.',
+      help: helpFor(
+        [...(dated ? [] : ['“dated:”']), ...(approval ? [] : ['“approval:”'])],
+        isIssued(status) && !issue,
+        year.id,
+      ),
     };
   },
 };
+
+/** Issuing writes its own record. */
+function helpFor(keys: readonly string[], isUnsent: boolean, year: string): string {
+  return [
+    ...(keys.length > 0 ? [`Add ${series(keys, 'and')} to pack.yaml, from the minute of the meeting.`] : []),
+    ...(isUnsent
+      ? [`“issue:” is written when it is issued: directions issue ${year} --date <day> --by <officer>`]
+      : []),
+  ].join(' ');
+}

@@ -79,7 +79,7 @@ async function write(context: Context, before: Side, after: Side, format: 'docx'
   const { world } = context;
   const [from, to] = [before, after].map(({ reading, year }) => ({ workspace: reading.workspace, year }));
   if (!from || !to) throw new Error('two sides');
-  const { bytes, board, diagnostics } = await (await context.spine()).comparison(from, to, format);
+  const { bytes, board, asDraft, diagnostics } = await (await context.spine()).comparison(from, to, format);
   if (!bytes) {
     for (const { at, severity, message } of diagnostics)
       context.warn(`${at.file}:${at.start.line}: ${severity}: ${message}\n`);
@@ -90,6 +90,8 @@ async function write(context: Context, before: Side, after: Side, format: 'docx'
   const name = `${board}-changes-${plain(before.name)}-to-${plain(after.name)}.${format}`;
   layDown(context, folder, papers([{ name, bytes }]));
   context.say(`The changes from ${before.name} to ${after.name} are in ${shown(world, path.join(folder, name))}\n`);
+  if (asDraft)
+    context.say(`It is marked as a draft: warnings keep ${after.name} from being issued (directions validate).\n`);
   return exitCode.fine;
 }
 

@@ -12,6 +12,7 @@ import { reports, type Findings, type Report } from '../report/index.ts';
 import { unaskedLine } from '../report/sections.ts';
 import { refuseFiles, selectionOf, withoutYears } from '../selection.ts';
 import { yearOrVersion } from '../side.ts';
+import { sayUnkept } from '../unkept.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Reading } from '../workspace.ts';
 import type { Command } from './command.ts';
@@ -109,6 +110,7 @@ export const validate: Command = {
     );
     if (fixing) finishFixing?.(context, reading, fixing);
     if (options.dryRun !== true) print(context, report, findings);
+    await sayUnkept(context, reading, result.years);
     return all.some(findings.stops) ? exitCode.problems : exitCode.fine;
   },
 };
