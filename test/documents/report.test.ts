@@ -163,6 +163,25 @@ describe('what members are asked for a pack', () => {
     expect(validate(midlothian(), {}).diagnostics.filter(({ rule }) => rule === 'recommendation-missing')).toEqual([]);
   });
 
+  test('a section of recommendations is enough', () => {
+    const form = 'directions/reports/form.yaml';
+    const titled = { [form]: (text: string) => text.replace('title: What it costs', 'title: Recommendations') };
+    const words = {
+      [path]: (text: string) => text.replace(/(section: money\n {4}points:\n {6}- ).*/, '$1Approve the Directions.'),
+    };
+    const rules = (more: Parameters<typeof changed>[1]): number =>
+      validate(
+        changed(
+          changed(faultless(), {
+            [path]: (text) => text.replace('- Approve the Directions in Appendix 1.', '- Read it.'),
+          }),
+          more,
+        ),
+        {},
+      ).diagnostics.filter(({ rule }) => rule === 'recommendation-missing').length;
+    expect([rules({}), rules(words), rules({ ...titled, ...words })]).toEqual([1, 1, 0]);
+  });
+
   test('a year that there is not is found', () => {
     const other = changed(faultless(), { [path]: (text) => text.replace('for: 2030-31', 'for: 2031-32') });
     expect(validate(other, {}).diagnostics).toMatchObject([
@@ -200,7 +219,11 @@ describe('directions report', () => {
     expect((await run('report 2030-03-14-directions')).err).toBe(
       ['docx', 'pdf'].map((end) => `new        out/reports/example-ijb-report-2030-03-14-directions.${end}\n`).join(''),
     );
-    expect(Object.keys(filesIn(path.join(folder, 'root/out/reports')))).toHaveLength(2);
+    expect(Object.keys(filesIn(path.join(folder, 'root/out/reports')))).toEqual([
+      'example-ijb-report-2030-03-14-directions.docx',
+      'example-ijb-report-2030-03-14-directions.pdf',
+      'manifest.json',
+    ]);
     expect((await run('report 2030-03-14-directions --format text')).out).toContain('The Board is invited to:');
   });
 

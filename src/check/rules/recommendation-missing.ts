@@ -1,6 +1,7 @@
 /** Finds reports that ask for a pack, and never ask members to approve it. */
 import { packsAskedFor, recommendationsFor } from '../language/recommendation.ts';
 import { plainWords } from '../language/plain.ts';
+import type { Report } from '../../model/report.ts';
 import type { Rule } from '../rule.ts';
 
 const decides = /\b(?:approv(?:e|al|ing)|agree|adopt|authorise|endorse|issue|issuing|make|making|give|giving)\b/i;
@@ -22,7 +23,7 @@ export const recommendationMissing: Rule = {
   *check({ report, year }, years) {
     if (!report) return;
     for (const pack of packsAskedFor(report, year, years)) {
-      if (report.asked.some((words) => isCovered(plainWords(words), pack.year.id))) continue;
+      if (asksOf(report).some((words) => isCovered(plainWords(words), pack.year.id))) continue;
       const proposed = recommendationsFor(pack);
       if (proposed.length === 0) continue;
       yield {
@@ -33,6 +34,12 @@ export const recommendationMissing: Rule = {
     }
   },
 };
+
+/** What members are asked, also in a section of the board's own form for that. */
+function asksOf({ asked, sections }: Report): readonly string[] {
+  const own = sections.filter(({ section }) => /recommend/i.test(section.title));
+  return [...asked, ...own.flatMap(({ points }) => points.flatMap(({ text, items }) => [text, ...items]))];
+}
 
 /** Whether the words decide on Directions, and on those of no other year. */
 function isCovered(words: string, year: string): boolean {
