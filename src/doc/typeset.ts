@@ -136,6 +136,8 @@ const wholes: readonly RegExp[] = [
   /(?<!\p{L})(?:Act|Regulations|Order|Rules|Plan) (?=(?:19|20)\d\d)/gu,
   new RegExp(`(?<![\\p{L}\\p{N}])£?\\d[\\d,.]* (?=${unit})`, 'gu'),
   /(?<!\p{L})NHS (?=\p{Lu})/gu,
+  // What is numbered, whatever it is called: "Council 3", "NHS adults 12".
+  /(?<=\p{L}) (?=\d{1,3}(?:[,;)]|$| (?:and|or) ))/gu,
 ];
 
 /** Round marks, and ties between what is read as one: "by January 2024", "section 26", "Direction 1.2", "£5 million". */

@@ -76,7 +76,7 @@ describe('what a body must do', () => {
     expect(words).toContain('What NHS Example must do ====');
     const [, table = ''] = words.split('Directions given to NHS Example, by date');
     expect(table.slice(0, 600)).toMatch(
-      /3\.1 .* 30 June 2030 Revokes 2029-30\/3\.3 1\.1 .* September 2030 Supersedes 2029-30\/1\.1 2\.1 .* Continuing Example Council, each for itself Supersedes 2029-30\/2\.1/,
+      /3\.1 .* 30 June 2030 No other body Revokes 2029-30\/3\.3 1\.1 .* September 2030 No other body Supersedes 2029-30\/1\.1 2\.1 .* Continuing Example Council, each for itself Supersedes 2029-30\/2\.1/,
     );
     expect(words).toContain('NHS Example must comply with every direction that is given to it (section 27(4)');
     expect(words).toContain('These Directions take effect on 1 April 2030 and stay in force until they are varied');

@@ -21,8 +21,8 @@ async function summaryWith(words: string): Promise<string> {
   return summary.replace(/\s+/g, ' ');
 }
 
-test('is not cut inside a date', async () => {
-  expect(await summaryWith('must agree one plan.')).toContain('must publish how long people wait for care at home…');
+test('is not cut where nothing but the deadline follows, which is said beside it', async () => {
+  expect(await summaryWith('must agree one plan.')).toContain('must publish how long people wait for care at home. ');
 });
 
 describe('a text that is too long for its cell', () => {

@@ -10,7 +10,7 @@ import type { Facts } from '../../model/placeholder.ts';
 import type { DelegatedFunction } from '../../model/scheme.ts';
 import type { Context } from '../context.ts';
 import { inlines } from '../markup.ts';
-import { changeWords } from './direction-words.ts';
+import { earlierWords } from './direction-words.ts';
 
 /** More of them are told by their labels alone, and lines of money by their number. */
 const most = 4;
@@ -56,7 +56,7 @@ export function directionFacts(direction: Direction, known: Facts, context: Cont
     ...fact(
       'earlier',
       changes.length,
-      changeWords(changes, context).map((words) => [text(words)]),
+      earlierWords(direction, context).map((words) => [text(words)]),
     ),
     ...fact('force', 1, [
       ...(effective ? [[text(say('direction.from', { date: formatDate(effective) }))]] : []),

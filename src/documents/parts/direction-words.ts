@@ -2,6 +2,7 @@
 import { plain } from '../../doc/build.ts';
 import { dueDay, formatDeadline } from '../../model/deadline.ts';
 import { isGivenTo, numberAmongYears, type Change, type Direction } from '../../model/direction.ts';
+import { everyDirection } from '../../model/pack.ts';
 import { factsOfDirection, fill } from '../../model/placeholder.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { Context } from '../context.ts';
@@ -28,7 +29,25 @@ export function headlineOf(direction: Direction, { facts, names }: Context, most
   // Whom it is given to is said beside it.
   const rest = whole.startsWith(`${named} `) ? whole.slice(named.length) : whole;
   const words = rest.trim().split(/\s+/);
+  const undated = withoutDate(words.join(' '), direction);
+  if (words.length <= most || undated === undefined || undated.split(' ').length > most) return cutOff(words, most);
+  return undated;
+}
+
+function cutOff(words: readonly string[], most: number): string {
   return words.length <= most ? words.join(' ') : `${words.slice(0, most).join(' ').replace(dangling, '')}…`;
+}
+
+/** Without the deadline at its end, which is said beside it; undefined when it does not end with that. */
+function withoutDate(words: string, { deadline }: Direction): string | undefined {
+  if (!deadline || deadline === 'continuing') return undefined;
+  const end = ` ${formatDeadline(deadline)}.`;
+  return words.endsWith(end)
+    ? `${words
+        .slice(0, -end.length)
+        .replace(dangling, '')
+        .replace(/,? by$/, '')}.`
+    : undefined;
 }
 
 /** "Must publish", where it stands alone. */
@@ -57,8 +76,14 @@ export function withWords({ to, mode }: Direction, recipient: Recipient, { say, 
 }
 
 /** "Revokes 2029-30/3.3". */
-export function changeWords(changes: readonly Change[], { say }: Context): readonly string[] {
+function changeWords(changes: readonly Change[], { say }: Context): readonly string[] {
   return changes.map((change) => say(`direction.${change.effect}`, { direction: numberAmongYears(change) }));
+}
+
+/** The same; that it is new, where the pack says of others what they do to earlier directions. */
+export function earlierWords({ changes }: Direction, context: Context): readonly string[] {
+  const isSaid = [...everyDirection(context.pack)].some((one) => one.changes.length > 0);
+  return isSaid && changes.length === 0 ? [context.say('summary.new')] : changeWords(changes, context);
 }
 
 /** "Direction 1.1" or "Directions 1.1 and 1.2". */

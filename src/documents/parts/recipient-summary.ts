@@ -13,8 +13,8 @@ import { isIssued } from '../../model/status.ts';
 import type { Context } from '../context.ts';
 import {
   byDueDay,
-  changeWords,
   dueWords,
+  earlierWords,
   fewestWords,
   headlineOf,
   isForAudience,
@@ -119,16 +119,13 @@ interface Entry {
 }
 
 function entryOf(direction: Direction, shared: string, context: Context): Entry {
-  const { pack, say } = context;
-  const isSaid = [...everyDirection(pack)].some(({ changes }) => changes.length > 0);
-  const changes = changeWords(direction.changes, context);
   return {
     number: direction.number,
     id: `direction-${direction.number}`,
     what: (most) => headlineOf(direction, context, most),
     by: dueWords(direction, context),
     with: shared,
-    earlier: isSaid && changes.length === 0 ? say('summary.new') : changes.join(', '),
+    earlier: earlierWords(direction, context).join(', '),
   };
 }
 
@@ -139,6 +136,7 @@ function table(caption: string, entries: readonly Entry[], { say }: Context): Ta
     { key: 'with', heading: say('summary.column-with'), width: 0.21, align: 'left' },
     { key: 'earlier', heading: say('summary.column-earlier'), width: 0.18, align: 'left' },
   ] as const;
+  const alone = say('summary.with-none');
   const shown = others.filter(({ key }) => entries.some((entry) => entry[key] !== ''));
   const number: Column = { heading: say('summary.column-number'), width: 0.07, align: 'left' };
   const left = 1 - [number, ...shown].reduce((sum, { width = 0 }) => sum + width, 0);
@@ -157,7 +155,9 @@ function table(caption: string, entries: readonly Entry[], { say }: Context): Ta
         cells: [
           { content: [linkTo(entry.id, entry.number)] },
           { content: [text(entry.what(Math.max(fewestWords, Math.round(left * wordsInRow))))] },
-          ...shown.map(({ key }): Cell => ({ content: [text(entry[key])] })),
+          ...shown.map(
+            ({ key }): Cell => ({ content: [text(key === 'with' && entry.with === '' ? alone : entry[key])] }),
+          ),
         ],
       }),
     ),
