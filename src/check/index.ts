@@ -106,6 +106,7 @@ import { statutoryTermMiswritten } from './rules/statutory-term-miswritten.ts';
 import { straySpace } from './rules/stray-space.ts';
 import { subjectIsNotARecipient } from './rules/subject-is-not-a-recipient.ts';
 import { sumDiffersFromData } from './rules/sum-differs-from-data.ts';
+import { sumDiffersFromLine } from './rules/sum-differs-from-line.ts';
 import { targetWithoutValue } from './rules/target-without-value.ts';
 import { textBindsAnotherRecipient } from './rules/text-binds-another-recipient.ts';
 import { textRepeated } from './rules/text-repeated.ts';
@@ -231,6 +232,7 @@ export const rules: readonly Rule[] = [
   straySpace,
   subjectIsNotARecipient,
   sumDiffersFromData,
+  sumDiffersFromLine,
   targetWithoutValue,
   textBindsAnotherRecipient,
   textRepeated,

@@ -19,10 +19,12 @@ export interface Placeholder {
   readonly to: number;
 }
 
+const none: readonly Placeholder[] = [];
 const braced = /\{([^{}\n]*)\}/g;
 
 /** Every `{…}` in the text, known or not. */
 export function placeholders(text: string): readonly Placeholder[] {
+  if (!text.includes('{')) return none;
   return once(text, placeholders, () =>
     matches(text, braced).map((found) => ({
       name: found[1] ?? '',

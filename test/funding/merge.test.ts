@@ -1,5 +1,4 @@
 /** Work on both sides: lines come, go and move in the spreadsheet, the same workbook is imported again, and what an officer has changed meanwhile is kept. */
-import fc from '../properties.ts';
 import { describe, expect, test } from 'vitest';
 import { changed, example, midlothian } from '../roots.ts';
 import type { Imported } from '../../src/edit/funding/imported.ts';
@@ -66,6 +65,19 @@ describe('a line', () => {
     expect(result.removed.map(({ id, amount }) => [id, amount])).toEqual([['community-hospitals', 618_449_300]]);
     const item = /\n {2}- id: community-hospitals\n(?: {4}.*\n)+/.exec(before)?.[0] ?? '';
     expect(result.text).toBe(before.replace(item, '\n'));
+  });
+
+  test('whose group is called like another stays in its own', async () => {
+    const alike = changed(root, { [path]: (text) => text.replace('title: Hosted services', 'title: Core services') });
+    const result = (await Desk.exported(alike, year)).importInto(alike, year);
+    expect([said(result), result.changes]).toEqual([[], []]);
+  });
+
+  test('whose id was typed over is not taken for a new one', async () => {
+    const sheet = (await desk()).type('district-nursing', { id: 'tbc' });
+    expect(said(sheet.importInto(root, year))).toEqual([
+      "'NHS Specimen'!A8 This row has another id, “tbc”: it was “district-nursing”.",
+    ]);
   });
 
   test('moves to another group, or to another body’s sheet', async () => {
@@ -317,39 +329,6 @@ describe('the same workbook again', () => {
     const unchanged = (await desk()).deleteSheet('As exported').importInto(root, year);
     expect([said(unchanged), unchanged.changes]).toEqual([[], []]);
   });
-});
-
-test('whatever both sides do, a value is taken, kept, or named', async () => {
-  const sheet = await desk();
-  const ids = ['allied-health', 'community-hospitals', 'district-nursing'];
-  const sums = fc.constantFrom(undefined, 100, 200);
-  const amounts = new Map(
-    ids.map((id) => [id, new RegExp(`id: ${id}\\n(?: .*\\n)*? {4}amount: (.*)`).exec(before)?.[1] ?? '']),
-  );
-  await fc.assert(
-    fc.asyncProperty(fc.tuple(sums, sums, sums), fc.tuple(sums, sums, sums), async (theirs, ours) => {
-      const other = await desk();
-      let now = root;
-      for (const [index, id] of ids.entries()) {
-        const [their, our] = [theirs[index], ours[index]];
-        if (their !== undefined) other.type(id, { amount: their });
-        if (our !== undefined) now = officer(`amount: ${amounts.get(id)}`, `amount: £${our}`, now);
-      }
-      const result = other.importInto(now, year);
-      const clashing = ids.filter(
-        (_, at) => theirs[at] !== undefined && ours[at] !== undefined && theirs[at] !== ours[at],
-      );
-      expect([said(result), result.conflicts.map((one) => one.id)]).toEqual([[], clashing]);
-      if (clashing.length > 0) return;
-      for (const [index, id] of ids.entries()) {
-        const sum = theirs[index] ?? ours[index];
-        const written = new RegExp(`id: ${id}\\n(?: .*\\n)*? {4}amount: (.*)`).exec(result.text ?? '')?.[1];
-        expect(written).toBe(sum === undefined ? amounts.get(id) : `£${sum}`);
-      }
-    }),
-    { numRuns: 30 },
-  );
-  expect(sheet.sheetNames).toContain('As exported');
 });
 
 test('a year of which no line is known has rows to type them in, and they come out as a person would write them', async () => {

@@ -5,7 +5,7 @@ import { linesOf, type Allocation } from '../../model/budget.ts';
 import { formatDeadline } from '../../model/deadline.ts';
 import type { Direction } from '../../model/direction.ts';
 import { formatDate } from '../../model/iso-date.ts';
-import { formatMoney } from '../../model/money.ts';
+import { formatMoney, sum } from '../../model/money.ts';
 import type { Facts } from '../../model/placeholder.ts';
 import type { DelegatedFunction } from '../../model/scheme.ts';
 import type { Context } from '../context.ts';
@@ -95,8 +95,25 @@ function moneyOf(direction: Direction, context: Context): readonly (readonly Inl
   if (lines.length === 0) return [];
   const where = [text(say('direction.appendix'))];
   return lines.length > most
-    ? [[text(say('direction.lines', { count: String(lines.length) }))], where]
+    ? [...sumsByBody(lines, context).map((words) => [text(words)]), where]
     : [...lines.map((line) => [text(lineWords(line, context))]), where];
+}
+
+/** Many lines as one sum for each body and kind of money; which of several bodies has how much is then still said. */
+function sumsByBody(lines: readonly Allocation[], { say }: Context): readonly string[] {
+  const accounts = new Map<string, Allocation[]>();
+  for (const line of lines) {
+    const money = say(`direction.${line.source}`, { recipient: line.recipient.name });
+    accounts.set(money, [...(accounts.get(money) ?? []), line]);
+  }
+  return [...accounts].map(([money, own]) => {
+    const known = own.flatMap(({ amount }) => (typeof amount === 'number' ? [amount] : []));
+    return say('direction.line', {
+      label: say('direction.lines', { count: String(own.length) }),
+      amount: known.length === own.length ? formatMoney(sum(known)) : say('direction.amount-unknown'),
+      money,
+    });
+  });
 }
 
 function lineWords({ label, amount, source, recipient }: Allocation, { say }: Context): string {

@@ -74,7 +74,7 @@ function partBefore({ base, row }: Versions, terms: Terms): readonly Part[] {
 function partNow({ base, row, ours }: Versions, places: Places, terms: Terms): readonly Part[] {
   const entry = base ?? ours;
   if (!entry || !row) return [];
-  const { recipient, money, group } = places.said(row);
+  const { recipient, money, group } = places.said(row, entry.group);
   return [
     {
       kind: entry.kind,

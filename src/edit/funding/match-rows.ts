@@ -65,6 +65,7 @@ export function matchRows(
   const slips = unknown.flatMap((row) => slipOf(row, missing));
   const lost = missingRows(
     missing.filter((one) => one.kind === 'figure' || !hasTable(one, [...found.values()], bases)),
+    unknown,
   );
   return {
     versions: [...new Set([...bases.keys(), ...ours.keys()])].map((id): Versions => {
@@ -162,11 +163,17 @@ function hasTable(
 /** So many are named. */
 const most = 5;
 
-export function missingRows(missing: readonly FundingEntry[]): CellProblem | undefined {
+/** @param unknown rows of which one may be it, with something else for an id */
+export function missingRows(
+  missing: readonly FundingEntry[],
+  unknown: readonly FoundRow[] = [],
+): CellProblem | undefined {
   if (missing.length === 0) return undefined;
   const ids = missing.slice(0, most).map((one) => `“${one.id}”`);
   const others = missing.length - ids.length;
+  const stray = unknown.find(({ cells }) => !cells.has('label'));
   return {
+    ...(stray && { cell: stray.idAt }),
     message:
       missing.length === 1
         ? `The row of ${ids[0] ?? ''} is missing.`

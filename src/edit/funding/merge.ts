@@ -220,7 +220,7 @@ function placesOf(one: Versions, places: Places, wording: Wording): readonly Out
   const entry = base ?? ours;
   if (!row || !entry) return [];
   if (entry.kind === 'figure') return movedFigure(entry, row, wording);
-  const said = places.said(row);
+  const said = places.said(row, entry.group);
   return placeFields.flatMap((field): readonly Outcome[] => {
     const reading: Reading<{ readonly id: string } | string> = said[field];
     if ('refusal' in reading) return [refused(row, field, reading)];

@@ -44,11 +44,14 @@ export function newLines(unknown: readonly FoundRow[], { versions, rows, places,
       problems.push(...line.problems);
       continue;
     }
-    const lost = row.id === '' ? gone.find((one) => isLike(one, line)) : undefined;
+    const lost = gone.find((one) => isLike(one, line));
     if (lost) {
       problems.push({
         cell: row.idAt,
-        message: `This row has lost its id: it was “${lost.id}”.`,
+        message:
+          row.id === ''
+            ? `This row has lost its id: it was “${lost.id}”.`
+            : `This row has another id, “${row.id}”: it was “${lost.id}”.`,
         help: 'Type it again.',
       });
       continue;

@@ -52,9 +52,9 @@ export class Places {
     return [...this.#groups, ...this.newGroups].find((one) => one.id === id);
   }
 
-  /** As the cells of the row say it. A table without a column for whose money it is belongs to whom its total is for. */
-  said(row: FoundRow): Place {
-    return { recipient: this.#recipient(row), money: this.#money(row), group: this.#group(row) };
+  /** As the cells of the row say it. A table without a column for whose money it is belongs to whom its total is for. @param known the group that it was in, which another may be called like */
+  said(row: FoundRow, known?: Group): Place {
+    return { recipient: this.#recipient(row), money: this.#money(row), group: this.#group(row, known) };
   }
 
   /** What the row stands among: the next total below it has the lines above it. */
@@ -97,13 +97,13 @@ export class Places {
       : { refusal: `“${value}” is no kind of money.`, help: `Write one of: ${kinds.map(named).join('; ')}.` };
   }
 
-  #group(row: FoundRow): Reading<Group> {
+  #group(row: FoundRow, known: Group | undefined): Reading<Group> {
     const words = readWords(row.cells.get('group'));
     if ('refusal' in words || words.value === undefined) return words as Reading<never>;
     const { value } = words;
     const groups = [...this.#groups, ...this.newGroups];
-    const found = groups.find((one) => isAlike(one.title, value) || one.id === value);
-    if (found) return { value: found };
+    const alike = groups.filter((one) => isAlike(one.title, value) || one.id === value);
+    if (alike.length > 0) return this.#oneOf(alike, row, known);
     // Two letters are a slip; more may be another group.
     const near = groups.find((one) => distance(value.toLowerCase(), one.title.toLowerCase()) <= 2)?.title;
     if (near !== undefined)
@@ -114,5 +114,17 @@ export class Places {
     const group = { id: proposedId(value, new Set(groups.map((one) => one.id)), 'group'), title: value };
     this.newGroups.push(group);
     return { value: group };
+  }
+
+  /** Of several with one name, the one that the line was in, or among whose lines it stands. */
+  #oneOf(alike: readonly Group[], row: FoundRow, known: Group | undefined): Reading<Group> {
+    const [first, ...others] = new Set(alike.map(({ id }) => id));
+    const hints = others.length === 0 ? [first] : [known?.id, this.around(row).group?.id];
+    const meant = hints.flatMap((id) => alike.find((one) => one.id === id) ?? [])[0];
+    if (meant) return { value: meant };
+    return {
+      refusal: `${others.length + 1} groups are called “${alike[0]?.title ?? ''}”.`,
+      help: `Write the id of the one that is meant: ${[first, ...others].join(', ')}.`,
+    };
   }
 }

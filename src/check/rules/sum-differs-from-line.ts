@@ -1,0 +1,73 @@
+/** Finds sums typed in a direction that are not those of the lines of money which name it. */
+import { linesOf, type Allocation } from '../../model/budget.ts';
+import type { Direction } from '../../model/direction.ts';
+import { formatMoney, sum, type Money } from '../../model/money.ts';
+import type { Pack } from '../../model/pack.ts';
+import { says, writtenSums, type WrittenSum } from '../../model/written-sum.ts';
+import { everyText } from '../language/texts.ts';
+import type { Rule } from '../rule.ts';
+
+/** A sum this near to that of a line, as a share of it, is meant to be that. */
+const near = 0.25;
+
+export const sumDiffersFromLine: Rule = {
+  id: 'sum-differs-from-line',
+  severity: 'warning',
+  summary: 'A direction says a sum, and the line of money that names the direction says another that is nearly it.',
+  why: 'The recipient reads one sum in the direction and another in the appendix, and would not know which of them it may use (section 27(1)(c) of the 2014 Act).',
+  example: {
+    file: '2025-26/01-health.yaml',
+    at: 'must publish its access criteria',
+    bad: 'must publish how it uses £3,100,000',
+    good: 'must publish how it uses {allocation:community-nursing}',
+  },
+  soundOnParts: true,
+  *check(pack) {
+    const named = linesByDirection(pack);
+    if (named.size === 0) return;
+    for (const { text, origin, path, direction } of everyText(pack)) {
+      const lines = direction && named.get(direction);
+      if (!lines) continue;
+      const known = amountsOf(lines);
+      for (const typed of writtenSums(text)) {
+        if (known.some((amount) => says(typed, amount))) continue;
+        const meant = lines.find((line) => typeof line.amount === 'number' && isNear(typed, line.amount));
+        if (typeof meant?.amount !== 'number') continue;
+        yield {
+          message: `The direction says ${typed.words}, and the line “${meant.label}” of it ${formatMoney(meant.amount)}.`,
+          at: origin.part(path, typed.from, typed.to),
+          help: `Write {allocation:${meant.id}}, and correct the line if it is wrong.`,
+          related: [{ at: meant.origin.span('amount'), message: 'the sum of the line' }],
+        };
+      }
+    }
+  },
+};
+
+function linesByDirection({ budget }: Pack): ReadonlyMap<Direction, readonly Allocation[]> {
+  const found = new Map<Direction, Allocation[]>();
+  for (const line of linesOf(budget))
+    for (const direction of line.directions) {
+      const own = found.get(direction);
+      if (own) own.push(line);
+      else found.set(direction, [line]);
+    }
+  return found;
+}
+
+/** Of the lines, of each body together, and of all: a direction may say any of them, and last year’s. */
+function amountsOf(lines: readonly Allocation[]): readonly Money[] {
+  const amounts = (own: readonly Allocation[]): readonly Money[] =>
+    own.flatMap(({ amount }) => (typeof amount === 'number' ? [amount] : []));
+  const bodies = [...new Set(lines.map(({ recipient }) => recipient))];
+  return [
+    ...amounts(lines),
+    ...lines.flatMap(({ previous }) => previous ?? []),
+    ...bodies.map((body) => sum(amounts(lines.filter(({ recipient }) => recipient === body)))),
+    sum(amounts(lines)),
+  ];
+}
+
+function isNear({ amount }: WrittenSum, line: Money): boolean {
+  return Math.abs(amount - line) <= Math.abs(line) * near;
+}
