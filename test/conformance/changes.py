@@ -1,0 +1,59 @@
+# What LibreOffice makes of tracked changes: of each FOLDER/*-tracked.docx all are accepted, and all rejected, and held against the pack they lead to. usage: PIPE FOLDER
+import glob, sys
+import uno
+from office import connected, service, value
+
+context = connected(sys.argv[1])
+desktop, dispatcher = (service(context, f'com.sun.star.frame.{name}') for name in ('Desktop', 'DispatchHelper'))
+
+
+def opened(file):
+    return desktop.loadComponentFromURL(uno.systemPathToFileUrl(file), '_blank', 0, (value('Hidden', True),))
+
+
+def words(document):
+    # The entries of a contents list are the later pack's, as Word would make them anew.
+    found = []
+    body = document.Text.createEnumeration()
+    while body.hasMoreElements():
+        part = body.nextElement()
+        if part.supportsService('com.sun.star.text.TextTable'):
+            found += [' '.join(part.getCellByName(name).String.split()) for name in part.CellNames]
+        elif not part.ParaStyleName.lower().startswith(('contents', 'toc')):
+            # A label of Word's own is no text of the paragraph.
+            found.append(' '.join((part.ListLabelString + ' ' + part.String).split()))
+    return [one for one in found if one]
+
+
+def settled(file, command):
+    document = opened(file)
+    dispatcher.executeDispatch(document.CurrentController.Frame, command, '', 0, ())
+    left = document.Redlines.createEnumeration().hasMoreElements()
+    said = words(document)
+    document.close(True)
+    return said, left
+
+
+def read(file):
+    document = opened(file)
+    said = words(document)
+    document.close(True)
+    return said
+
+
+failed = 0
+files = sorted(glob.glob(sys.argv[2] + '/*-tracked.docx'))
+for file in files:
+    for command, name in (('.uno:AcceptAllTrackedChanges', 'after'), ('.uno:RejectAllTrackedChanges', 'before')):
+        said, left = settled(file, command)
+        meant = read(file.replace('tracked', name))
+        if said != meant or left:
+            failed += 1
+            strange = [one for one in said if one not in meant][:3] + ['|'] + [one for one in meant if one not in said][:3]
+            print('FAIL', file.split('/')[-1], command, 'changes are left' if left else '', strange)
+try:
+    desktop.terminate()
+except Exception:
+    pass
+print(f'{len(files)} files, {failed} of {2 * len(files)} readings differ')
+sys.exit(1 if failed or not files else 0)
