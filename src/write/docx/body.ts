@@ -30,6 +30,9 @@ export function body(flow: readonly Flow[], draft: Draft): string {
       if (!item.picture) ids = [];
     }
   });
+  const last = flow.at(-1);
+  // What ends the last paragraph of all cannot go or come: without another it would stay, an empty item with its letter.
+  if (last?.kind === 'paragraph' && last.mark) xml.push(paragraph({ style: 'TableEnd' }));
   return xml.join('');
 }
 

@@ -77,6 +77,18 @@ function clauses(): readonly (readonly Item[])[] {
 
 const said = 'w:author="Chief &quot;Officer&quot; &amp; Co" w:date="2030-03-31T00:00:00Z"';
 
+test('where the last paragraph of all came or went, nothing of it stays', async () => {
+  const last = { kind: 'para', role: 'body', content: [{ kind: 'text', text: 'The last words.' }] } as const;
+  const longer: Doc = { ...pack, blocks: [...pack.blocks, last] };
+  for (const [before, after] of [
+    [pack, longer],
+    [longer, pack],
+  ] as const) {
+    const [tail = ''] = /<w:p>(?:(?!<w:p>).)*<w:sectPr>/s.exec(await prove(before, after)) ?? [];
+    expect(tail).not.toMatch(/<w:(ins|del|t)[ >]/);
+  }
+});
+
 test('a direction in another group, under another number, moved', async () => {
   const last = clauses()[0]?.at(-1);
   if (!last) throw new Error('The example has no directions');
