@@ -140,13 +140,16 @@ export interface EnclosedRoot {
   readonly workspace: Workspace;
 }
 
-/** By the authored files inside a built file; in the looks of this root, with what was issued of the year before, which an amendment speaks of. Undefined where the files are of no year. */
+/** By the authored files inside a built file; in the looks of this root, with what had been issued of the year when they were written, which an amendment speaks of. Undefined where the files are of no year. */
 export function asEnclosed(workspace: Workspace, files: ReadonlyMap<string, Uint8Array>): EnclosedRoot | undefined {
   const [year] = [...files.keys()].flatMap((path) => /^directions\/(\d{4}-\d\d)\/pack\.yaml$/.exec(path)?.[1] ?? []);
   if (year === undefined) return undefined;
-  const around = [...workspace.files].filter(
-    ([path]) => path.startsWith('templates/') || versionAt(path)?.year === year,
-  );
+  const path = `directions/${year}/pack.yaml`;
+  const pack = parse(path, files.get(path) ?? new Uint8Array()).value as { readonly amendments?: unknown } | undefined;
+  const amendments = pack?.amendments;
+  const isBefore = (kept: ReturnType<typeof versionAt>): boolean =>
+    kept?.year === year && kept.version <= (Array.isArray(amendments) ? amendments.length : 0);
+  const around = [...workspace.files].filter(([name]) => name.startsWith('templates/') || isBefore(versionAt(name)));
   return { year, workspace: rootOf(workspace, [...around, ...files]) };
 }
 

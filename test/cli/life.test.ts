@@ -456,6 +456,29 @@ describe('verify', () => {
   });
 });
 
+test('a file of before an amendment is known, and compared, after it', async () => {
+  const draft = path.join(folder, 'root/draft.pdf');
+  edit('pack.yaml', 'status: issued', 'status: draft');
+  await run('build', '2030-31', '--to', 'combined', '--format', 'pdf');
+  fs.copyFileSync(path.join(folder, 'root/out/2030-31/example-ijb-directions-2030-31.pdf'), draft);
+  edit('pack.yaml', 'status: draft', 'status: issued');
+  edit('01-access.yaml', 'must publish its', 'must print its');
+  await run(...issue);
+  const first = path.join(folder, 'root/first.docx');
+  fs.copyFileSync(path.join(folder, 'root/out/2030-31/example-ijb-directions-2030-31.docx'), first);
+  await run(...revise);
+  moveMoney();
+  await run(...issue, '--date', '2030-09-20', '--by', 'Chief Officer');
+  expect((await run('verify', 'first.docx')).out).toContain('version 1 of 2030-31 as issued');
+  for (const file of ['draft.pdf', 'first.docx']) {
+    const compared = await run('diff', file, '2030-31', '--format', 'docx');
+    expect([compared.code, compared.err]).toEqual([0, expect.stringContaining(`The changes from ${file} to 2030-31`)]);
+  }
+  expect((await run('verify', 'draft.pdf')).out).toMatch(
+    /^draft\.pdf: as built from other sources of 2030-31 \(fingerprint \w{8}\), unchanged since/,
+  );
+});
+
 describe('build --review', () => {
   const out = (name: string): string => path.join(folder, 'root/out/2030-31', name);
   const copy = 'example-ijb-directions-2030-31-review.docx';
