@@ -20,8 +20,8 @@ def words(document):
         if part.supportsService('com.sun.star.text.TextTable'):
             found += [' '.join(part.getCellByName(name).String.split()) for name in part.CellNames]
         elif not part.ParaStyleName.lower().startswith(('contents', 'toc')):
-            # A label of Word's own is no text of the paragraph.
-            found.append(' '.join((part.ListLabelString + ' ' + part.String).split()))
+            # A label of Word's own is no text of the paragraph; an empty last paragraph takes on that of those that went before it.
+            found.append(' '.join((part.ListLabelString + ' ' + part.String).split()) if part.String else '')
     return [one for one in found if one]
 
 
