@@ -1,5 +1,6 @@
 // npm run bench: how long the commands take and how much memory, beside an empty Node.js and beside what one would use instead.
 //   --runs 15      pairs to run for each row
+//   --money        only how time grows with lines of money
 //   --growth       also how time and memory grow with pages, with files, and with each thing that a root can have much of
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -28,22 +29,26 @@ if (spawnSync(process.execPath, ['build.js'], { cwd: repository, stdio: 'inherit
 console.log(
   `Node.js ${process.versions.node}, ${os.platform()} ${os.arch()}, ${os.cpus().length} × ${os.cpus()[0]?.model.trim()}; medians of ${runs} pairs. Compare ratios, not milliseconds.\n`,
 );
-console.log(row(['', 'ms', 'cpu ms', 'MiB', 'beside', 'ms', 'above', 'ratio', '(quartiles)', 'goal']));
-
 const combined = (format) => fresh(directions('build', year, '--quiet', '--to', 'combined', '--format', format));
-againstEmpty('directions --version', 6, job([directions('--version')]));
-againstEmpty(`directions validate ${year}`, 75, job([directions('validate', year)], { may: [0, 1] }));
-againstEmpty('directions build: 1 PDF', 145, combined('pdf'));
-againstEmpty('directions build: 1 Word file', 135, combined('docx'));
-againstEmpty('directions build: 3 packs, 6 files', 240, fresh(directions('build', year, '--quiet')));
-againstEmpty(
-  'directions funding: 1 appendix, 4 formats',
-  165,
-  fresh(directions('funding', year, '--quiet', '--to', 'combined')),
-);
-await partsOfBuild();
-againstOthers();
-if (process.argv.includes('--growth')) growth();
+
+if (process.argv.includes('--money')) money();
+else {
+  console.log(row(['', 'ms', 'cpu ms', 'MiB', 'beside', 'ms', 'above', 'ratio', '(quartiles)', 'goal']));
+
+  againstEmpty('directions --version', 6, job([directions('--version')]));
+  againstEmpty(`directions validate ${year}`, 75, job([directions('validate', year)], { may: [0, 1] }));
+  againstEmpty('directions build: 1 PDF', 145, combined('pdf'));
+  againstEmpty('directions build: 1 Word file', 135, combined('docx'));
+  againstEmpty('directions build: 3 packs, 6 files', 240, fresh(directions('build', year, '--quiet')));
+  againstEmpty(
+    'directions funding: 1 appendix, 4 formats',
+    165,
+    fresh(directions('funding', year, '--quiet', '--to', 'combined')),
+  );
+  await partsOfBuild();
+  againstOthers();
+  if (process.argv.includes('--growth')) growth();
+}
 
 /** A build into a folder that is empty each time, so that nothing is spared as unchanged. */
 function fresh(command) {

@@ -68,6 +68,16 @@ sed -i 's/£2,001/£2,002/' "$real"
 step clash "$work/again.xlsx" "$work/clash.xlsx"
 month funding import 2023-24 "$work/clash.xlsx" >/dev/null 2>"$work/said" && { echo 'FAIL: a conflict was settled by nobody'; exit 1; }
 for sum in 'last import   £2,001' 'spreadsheet   £2,003' 'budgets.yaml  £2,002'; do grep -q "$sum" "$work/said" || { cat "$work/said"; echo "FAIL: not said: $sum"; exit 1; }; done
-month build 2023-24 --to combined --format text --out "$work/out" >/dev/null && grep -q 'New service' "$work"/out/*.txt || { echo 'FAIL: the pack does not have the new line'; exit 1; }
+# The text that names a line, the pack and the appendices of each body say what was imported.
+sed -i '0,/^introduction:$/s//introduction:\n  - Service 5 has {allocation:service-5}./' "$work/month/directions/2023-24/pack.yaml"
+month build 2023-24 --format text --out "$work/out" >/dev/null && month funding 2023-24 --format csv --out "$work/out" >/dev/null || exit 1
+for words in 'New service' 'Service 5 has £5,001\.' 'Service one, as the Board calls it'; do
+  grep -q "$words" "$work"/out/*directions*.txt || { echo "FAIL: the pack does not say: $words"; exit 1; }
+done
+for body in combined midlothian-council; do
+  appendix=$(echo "$work"/out/*funding*"${body#combined}"*.csv)
+  grep -q 'New service.*500' $appendix || { echo "FAIL: the appendix for $body does not have the new line"; exit 1; }
+  grep -q '^service-3,' $appendix && { echo "FAIL: the appendix for $body has the line that was deleted"; exit 1; }
+done
 echo 'ok   a month in finance: twenty lines typed, an officer’s edit kept, a deletion confirmed, a conflict said'
 echo "ok   ten cells changed in LibreOffice are ten lines of budgets.yaml"

@@ -184,3 +184,12 @@ describe('nothing turns into a formula', () => {
     expect([result.problems, result.changes]).toEqual([[], []]);
   });
 });
+
+test('a text that is longer than a cell of Excel is told before anything is written', async () => {
+  const long = changed(example(), {
+    [budgets]: (text) => text.replace('use: Nursing for adults at home.', `use: ${'Nursing at home. '.repeat(2000)}`),
+  });
+  const { bytes, diagnostics } = await exportFunding(long, '2030-31', 'xlsx');
+  expect(bytes).toBeUndefined();
+  expect(diagnostics.map((one) => one.message)).toEqual([expect.stringMatching(/"use".* at most 32,?000/)]);
+});
