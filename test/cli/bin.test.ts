@@ -1,5 +1,5 @@
 /** The program as it is installed: bundled, started by node, on the real Directions. */
-import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import * as fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -143,5 +143,29 @@ describe('bundled', () => {
       },
     );
     expect(status).toBe(0);
+  });
+
+  test('two that run at once into one folder wait for each other, and both their files are there and in its manifest', async () => {
+    const out = path.join(home, 'at-once');
+    const started = [
+      ['build', '2023-24', '--format', 'text'],
+      ['funding', '2023-24', '--format', 'csv'],
+    ].map(
+      (words) =>
+        new Promise((done) => {
+          const all = [path.join(home, 'bin/directions.js'), ...words, '--out', out, '--quiet'];
+          spawn(process.execPath, all, { cwd: home, stdio: 'ignore' }).on('exit', done);
+        }),
+    );
+    expect(await Promise.all(started)).toEqual([0, 0]);
+    const names = fs.readdirSync(out).toSorted();
+    expect(names.filter((name) => name.endsWith('.txt'))).toHaveLength(3);
+    expect(names.filter((name) => name.endsWith('.csv'))).toHaveLength(3);
+    expect(names.filter((name) => !/\.(?:txt|csv|json)$/.test(name))).toEqual([]);
+    for (const words of [
+      ['build', '2023-24', '--format', 'text'],
+      ['funding', '2023-24', '--format', 'csv'],
+    ])
+      expect(directions(...words, '--out', out, '--check')).toMatchObject({ status: 0 });
   });
 });
