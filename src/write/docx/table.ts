@@ -1,11 +1,13 @@
 /** Data tables: caption above, one header row, rows that stand whole on a page unless none holds them, no merged cells. */
 import { printable, unbroken } from '../../doc/characters.ts';
-import type { Cell, Row, Table, TableBar } from '../../doc/doc.ts';
+import type { Cell, Inline, Row, Table, TableBar } from '../../doc/doc.ts';
 import { isTotal } from '../../doc/build.ts';
 import { cellRole, isRuled, staysWithNext, type FlowTable } from '../../flow/flow.ts';
-import { looksOf } from '../../flow/look.ts';
+import { looksOf, type Role } from '../../flow/look.ts';
 import { barBox } from '../../flow/table-bar.ts';
 import type { Draft } from './draft.ts';
+import { widestPiece } from '../layout/lines.ts';
+import { runsOf } from '../layout/runs.ts';
 import { inlines, run } from './inlines.ts';
 import { paragraph, type Properties } from './paragraph.ts';
 import { atRight, roleStyles } from './role-styles.ts';
@@ -96,7 +98,9 @@ function rowXml(
       properties,
       cell.bar
         ? barXml(cell.bar, widths[index] ?? 0, keepNext, draft)
-        : wordsXml(cell, { style: styleOf(row, index, block.columns[index]?.align), keepNext }, draft) +
+        : wordsXml(cell, { style: styleOf(row, index, block.columns[index]?.align), keepNext }, (content) =>
+            untied(content, cellRole(row, index), widths[index] ?? 0, draft),
+          ) +
             belowXml(
               cell,
               row,
@@ -129,8 +133,22 @@ function totalRule({ geometry, theme }: Draft): string {
 }
 
 /** A cell has a paragraph of its own, unless all that it has stands below. */
-function wordsXml({ content, below }: Cell, properties: Properties, draft: Draft): string {
-  return content.length === 0 && below ? '' : paragraph(properties, inlines(content, draft));
+function wordsXml(
+  { content, below }: Cell,
+  properties: Properties,
+  written: (content: readonly Inline[]) => string,
+): string {
+  return content.length === 0 && below ? '' : paragraph(properties, written(content));
+}
+
+/** Words that are tied and find no room side by side are parted, as in a PDF: Word would break "2023" after its third digit. */
+function untied(content: readonly Inline[], role: Role, width: number, draft: Draft): string {
+  const xml = inlines(content, draft);
+  const { bold, left } = looksOf(draft.theme)[role];
+  const { size } = looksOf(draft.theme)['table-text'].style;
+  const room = width / 20 - 2 * draft.geometry.table.padX - left;
+  const runs = runsOf(content, () => true, bold);
+  return widestPiece(runs, draft.faces, size) > room ? xml.replaceAll('\u00a0', ' ') : xml;
 }
 
 /** Where no hairline stands above or below a row, its cells say so; the padding takes its place. */

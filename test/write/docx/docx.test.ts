@@ -165,6 +165,22 @@ describe('Styles', () => {
     expect(xml.match(/<w:tr>/g)).toHaveLength(4);
     expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(3);
   });
+
+  test('Words that are tied stay so where they find room, and are parted where they do not: no year breaks in two.', async () => {
+    const day = '23\u00a0September\u00a02023.';
+    const tied = async (columns: number): Promise<number> => {
+      const table: Block = {
+        kind: 'table',
+        caption: 'Table',
+        description: 'Table.',
+        columns: Array.from({ length: columns }, () => ({ heading: 'Day', align: 'left', width: 1 })),
+        rows: [{ role: 'item', cells: Array.from({ length: columns }, () => ({ content: [text(day)] })) }],
+      };
+      const xml = await partOf(docOf(table), 'word/document.xml');
+      return xml.split(day).length - 1;
+    };
+    expect([await tied(2), await tied(9)]).toEqual([2, 0]);
+  });
 });
 
 describe('Lists', () => {
