@@ -312,6 +312,17 @@ test('a year that was marked as issued by hand, and of which nothing is kept, is
   expect((await run('build', '2030-31')).code).toBe(1);
 });
 
+test.each([
+  ['issue', '--by', 'Chief Officer'],
+  ['revise', '--reference', 'Report 5.2'],
+])('%s takes no day that does not exist, and writes nothing', async (command, ...words) => {
+  expect((await run(...issue)).code).toBe(0);
+  const before = filesIn(path.join(folder, 'root/directions'));
+  for (const day of ['2030-13-01', '2030-02-30', '12 September 2030'])
+    expect((await run(command, '2030-31', '--date', day, ...words, '--yes')).code).toBe(2);
+  expect(filesIn(path.join(folder, 'root/directions'))).toEqual(before);
+});
+
 test('there is nothing to amend and nothing to hold against before the first issue', async () => {
   expect((await run(...revise)).err).toContain('No version of 2030-31 has been issued: there is nothing to amend.');
   expect((await run('diff', '2030-31')).err).toContain('No version of 2030-31 has been issued');
@@ -602,6 +613,9 @@ test('a life: drafted, changed, approved, issued, amended, gone on from; what wa
   fs.copyFileSync(path.join(folder, 'root/out/2030-31/example-ijb-directions-2030-31-nhs-example.pdf'), first);
   await fine('directions validate');
 
+  const bind = async (day: string): Promise<string | undefined> =>
+    /(\d+ of the \d+ entries) of this log bind/.exec((await run('log', '--on', day)).out)?.[1];
+  expect([await bind('2030-03-30'), await bind('2030-04-01')]).toEqual(['0 of the 6 entries', '6 of the 6 entries']);
   await fine('directions revise 2023-24 --date 2023-09-21 --reference "Report 5.2"', '--yes');
   moveMoney();
   await fine('directions issue 2023-24 --date 2023-09-28 --by "Chief Officer" --yes');
@@ -617,6 +631,10 @@ test('a life: drafted, changed, approved, issued, amended, gone on from; what wa
     'Issued 2031-32@1',
   );
   expect((await run('validate')).out).toBe('Nothing to report in 2030-31 (amended), 2031-32 (issued).\n');
+  expect([await bind('2030-12-01'), await bind('2031-06-01')]).toEqual(['6 of the 12 entries', '6 of the 12 entries']);
+  const log = (await run('log', '--on', '2031-06-01')).out;
+  expect(log).toMatch(/Directions for 2030-31 +Version 2, issued on 28 September 2030/);
+  expect(log.match(/Continued by 2031-32\//g)).toHaveLength(6);
   expect(fs.readFileSync(pack, 'utf8')).toContain('amendments:');
 
   const known = await fine('directions verify "Item 5.4.pdf"');

@@ -9,7 +9,8 @@ trap 'rm -rf "$work"' EXIT
 bash "$(dirname "$0")/changes.bash" "$work/pairs" || exit 1
 pipe=changes$$
 soffice "-env:UserInstallation=file://$work/profile" --headless --norestore "--accept=pipe,name=$pipe;urp;" >/dev/null 2>&1 &
-"$python" "$(dirname "$0")/changes.py" "$pipe" "$work/pairs"
+timeout 1800 "$python" "$(dirname "$0")/changes.py" "$pipe" "$work/pairs"
 status=$?
+kill $! 2>/dev/null
 wait
 exit $status

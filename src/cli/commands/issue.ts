@@ -1,4 +1,5 @@
 /** `directions issue`: judges a year as issued, makes its files, and keeps what was issued as a version that stays. */
+import { isIsoDate } from '../../model/iso-date.ts';
 import type { IssueResult } from '../../versions.ts';
 import { exitCode } from '../exit-code.ts';
 import { knownYear } from '../known.ts';
@@ -66,7 +67,7 @@ function recordTyped(
   by: string | undefined,
 ): { readonly date: string; readonly by: string } | undefined {
   if (date === undefined && by === undefined) return undefined;
-  if (date === undefined || !/^\d{4}-\d\d-\d\d$/.test(date) || by === undefined || by.trim() === '')
+  if (date === undefined || !isIsoDate(date) || by === undefined || by.trim() === '')
     throw new UsageError(
       'When and by whom it is sent are said together.',
       'For example: --date 2023-03-31 --by "Chief Officer"',

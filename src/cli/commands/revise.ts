@@ -1,6 +1,7 @@
 /** `directions revise`: opens the next version of an issued year, with the decision that it follows from. */
 import type { Context } from '../context.ts';
 import { fileDiff } from '../diff.ts';
+import { isIsoDate } from '../../model/iso-date.ts';
 import { exitCode } from '../exit-code.ts';
 import { knownYear } from '../known.ts';
 import { open } from '../opened.ts';
@@ -57,7 +58,7 @@ function decisionTyped({ options: { date, reference, note } }: Context): {
   readonly reference: string;
   readonly note?: string;
 } {
-  if (date === undefined || !/^\d{4}-\d\d-\d\d$/.test(date) || reference === undefined || reference.trim() === '')
+  if (date === undefined || !isIsoDate(date) || reference === undefined || reference.trim() === '')
     throw new UsageError(
       'What was issued is amended by a decision of the Board.',
       'Say which, for example: --date 2023-09-21 --reference "Report 5.2"',
