@@ -1,10 +1,10 @@
 /** Facts in sentences: `{deadline}`, `{year}`, `{payment:nhs-lothian}`, `{allocation:district-nursing}` are filled from the data, so that text and data cannot disagree. */
-import { linesOf } from './budget.ts';
+import { linesOf, type Payment, type SetAside } from './budget.ts';
 import { matches, once } from './matches.ts';
 import type { Pack } from './pack.ts';
 import type { Direction } from './direction.ts';
 import { formatDeadline } from './deadline.ts';
-import { formatMoney, type Money } from './money.ts';
+import { formatMoney, nothing, sum, type Money } from './money.ts';
 
 /** What stands for a sum in a sentence while none is known. */
 const notYetKnown = '(amount unknown)';
@@ -52,10 +52,8 @@ export function factsOf(pack: Pack): Facts {
   if (ijb.partnership) facts.set('partnership', ijb.partnership.shortName);
   for (const recipient of ijb.recipients) facts.set(recipient.id, recipient.name);
   for (const deadline of deadlines) facts.set(`deadline:${deadline.id}`, formatDeadline(deadline));
-  for (const payment of budget?.payments ?? [])
-    if (typeof payment.amount !== 'object') facts.set(`payment:${payment.recipient.id}`, knownSum(payment.amount));
-  for (const setAside of budget?.setAsides ?? [])
-    facts.set(`set-aside:${setAside.recipient.id}`, knownSum(setAside.amount));
+  for (const [id, amount] of amountsByBody(budget?.payments ?? [])) facts.set(`payment:${id}`, knownSum(amount));
+  for (const [id, amount] of amountsByBody(budget?.setAsides ?? [])) facts.set(`set-aside:${id}`, knownSum(amount));
   for (const { id, amount } of linesOf(budget))
     if (typeof amount === 'number') facts.set(`allocation:${id}`, formatMoney(amount));
   // What a broken file would have said stands for nothing; with an empty word in its place the sentence would be judged that nobody wrote.
@@ -72,4 +70,18 @@ export function knownSum(amount: Money | 'tbc'): string {
 export function factsOfDirection(direction: Direction, facts: Facts): Facts {
   const { deadline } = direction;
   return deadline && deadline !== 'continuing' ? new Map([...facts, ['deadline', formatDeadline(deadline)]]) : facts;
+}
+
+/** A body that has several payments has their sum; none is known while one of them is not, or is a method. */
+function amountsByBody(figures: readonly (Payment | SetAside)[]): ReadonlyMap<string, Money | 'tbc'> {
+  const amounts = new Map<string, Money | 'tbc'>();
+  const methods = new Set(
+    figures.flatMap(({ amount, recipient }) => (typeof amount === 'object' ? [recipient.id] : [])),
+  );
+  for (const { recipient, amount } of figures) {
+    if (methods.has(recipient.id) || typeof amount === 'object') continue;
+    const before = amounts.get(recipient.id) ?? nothing;
+    amounts.set(recipient.id, amount === 'tbc' || before === 'tbc' ? 'tbc' : sum([before, amount]));
+  }
+  return amounts;
 }

@@ -131,8 +131,8 @@ function ofDirection(direction: Direction, group: Group, number: string, { facts
 export function statementsOfMoney({ budget }: Pick<Pack, 'budget'>, say: Say): readonly Statement[] {
   if (!budget) return [];
   return [
-    ...budget.payments.flatMap((payment) => ofFigure(payment, 'payment', say)),
-    ...budget.setAsides.flatMap((setAside) => ofFigure(setAside, 'set-aside', say)),
+    ...ofFigures(budget.payments, 'payment', say),
+    ...ofFigures(budget.setAsides, 'set-aside', say),
     ...said('appendix', say('changes.subject-appendix'), budget.origin, [
       ['title', budget.title, 'title'],
       ['text', budget.text, 'text'],
@@ -148,10 +148,19 @@ export function statementsOfMoney({ budget }: Pick<Pack, 'budget'>, say: Say): r
   ];
 }
 
-function ofFigure(figure: Payment | SetAside, source: FundingSource, say: Say): readonly Statement[] {
+/** A body may have several of one kind, for example a second payment from reserves: they are told apart by their order. */
+function ofFigures(figures: readonly (Payment | SetAside)[], source: FundingSource, say: Say): readonly Statement[] {
+  return figures.flatMap((figure, index) => {
+    const before = figures.slice(0, index).filter(({ recipient }) => recipient === figure.recipient).length;
+    return ofFigure(figure, source, before === 0 ? '' : ` (${before + 1})`, say);
+  });
+}
+
+/** @param behind what its name has behind it */
+function ofFigure(figure: Payment | SetAside, source: FundingSource, behind: string, say: Say): readonly Statement[] {
   const { recipient, amount } = figure;
-  const subject = say(`changes.subject-${source}`, { recipient: recipient.name });
-  return said(`${source} ${recipient.id}`, subject, figure.origin, [
+  const subject = `${say(`changes.subject-${source}`, { recipient: recipient.name })}${behind}`;
+  return said(`${source} ${recipient.id}${behind}`, subject, figure.origin, [
     ['amount', typeof amount === 'object' ? amount.method : sumOrTbc(amount, say), 'amount'],
     ['specified', 'specified' in figure ? sumOf(figure.specified) : undefined, 'specified'],
     ['previous', sumOf(figure.previous), 'previous'],

@@ -295,7 +295,7 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
     [
       'a figure to be confirmed',
       csv.replace('80935909.46', 'tbc'),
-      'G3 Only the amount of a line may be to be confirmed.',
+      'G3 The amount of a payment or set aside is not put back to “to be confirmed” in a spreadsheet.',
     ],
     [
       'an older state',

@@ -6,7 +6,8 @@ import type { Context } from '../../src/documents/context.ts';
 import { variationsBetween } from '../../src/model/variation.ts';
 import { judge } from '../../src/judge.ts';
 import type { Status } from '../../src/model/status.ts';
-import { explainFunding } from '../../src/spine.ts';
+import { factsOf } from '../../src/model/placeholder.ts';
+import { changes, explainFunding } from '../../src/spine.ts';
 import { Cache } from '../../src/read/cache.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { textOf } from '../../src/write/text/to-text.ts';
@@ -120,4 +121,20 @@ test('the amount of a line is a fact that any text may use', () => {
       text.replace(/^introduction:\n/m, 'introduction:\n  - "Nursing has {allocation:district-nursing}."\n'),
   });
   expect(rules(workspace)).not.toContain('unknown-placeholder');
+});
+
+test('a second payment, from reserves, stands beside the first: in the sum that a text says, and in what has changed', () => {
+  const reserves = changed(faultless(), {
+    [budgets]: (text) =>
+      text.replace(
+        'set-asides:',
+        '  - { recipient: nhs-example, amount: "£250,000.50", status: agreed, source: Reserves for winter }\nset-asides:',
+      ),
+  });
+  expect(factsOf(judged(reserves).pack).get('payment:nhs-example')).toBe('£3,250,000.50');
+  const [before, after] = [faultless(), reserves].map((workspace) => ({ workspace, year }));
+  if (!before || !after) return;
+  expect(changes(before, after, 'money').changes?.map(({ kind, subject }) => `${kind} ${subject}`)).toEqual([
+    'added Payment to NHS Example (2)',
+  ]);
 });

@@ -39,8 +39,13 @@ export function refusalOf(
       refusal: 'This payment is determined by a method, and has no amount.',
       help: 'Replace the method by an amount in budgets.yaml.',
     };
-  if (isMoneyField(field) && value === 'tbc' && (field !== 'amount' || kind === 'figure'))
-    return { refusal: 'Only the amount of a line may be to be confirmed.', help: 'Type the sum.' };
+  if (isMoneyField(field) && value === 'tbc' && field !== 'amount')
+    return { refusal: 'Only an amount may be to be confirmed.', help: 'Type the sum.' };
+  if (value === 'tbc' && kind === 'figure')
+    return {
+      refusal: 'The amount of a payment or set aside is not put back to “to be confirmed” in a spreadsheet.',
+      help: 'Type the sum, or write tbc in budgets.yaml.',
+    };
   const isNeeded = field === 'amount' || field === 'label' || (field === 'status' && kind === 'figure');
   if (value !== undefined || !isNeeded) return undefined;
   return {
