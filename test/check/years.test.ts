@@ -74,6 +74,13 @@ describe('succession', () => {
       ],
     ],
     [
+      'itself',
+      changes('{ effect: varies, year: 2025-26, number: "2.1" }'),
+      [
+        'earlier-year-not-earlier 2025-26/02-carers.yaml:12 2025-26 is not earlier than 2025-26, the year of this pack.',
+      ],
+    ],
+    [
       'the year itself, of the whole pack',
       { '2025-26/pack.yaml': [['earlier: { year: 2024-25,', 'earlier: { year: 2025-26,']] },
       [
