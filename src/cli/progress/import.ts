@@ -6,6 +6,7 @@ import { sayProblems } from '../funding/refused.ts';
 import { readBefore, shown } from '../outputs.ts';
 import { refused } from '../papers.ts';
 import { printable } from '../printable.ts';
+import { counted } from '../report/sections.ts';
 import { rewrite } from '../rewrite.ts';
 import { UsageError } from '../usage-error.ts';
 import { asked } from './asked.ts';
@@ -27,7 +28,7 @@ export async function importProgress(context: Context): Promise<number> {
   const { added, known, problems } = result;
   if (problems.length > 0) {
     sayProblems(context, file, problems, 'error');
-    context.warn(`${counted(problems.length, 'problem', 'problems')} in ${name}. Nothing was written.\n`);
+    context.warn(`${counted(problems.length, 'problem')} in ${name}. Nothing was written.\n`);
     return exitCode.problems;
   }
   if (options.json)
@@ -48,8 +49,4 @@ export async function importProgress(context: Context): Promise<number> {
     context.say(`Added ${what} to ${shown(world, place)}.\n`);
   }
   return exitCode.fine;
-}
-
-export function counted(count: number, one: string, several: string): string {
-  return `${count} ${count === 1 ? one : several}`;
 }

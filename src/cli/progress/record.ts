@@ -4,9 +4,9 @@ import { exitCode } from '../exit-code.ts';
 import { knownYear } from '../known.ts';
 import { open } from '../opened.ts';
 import { dayTyped, refused } from '../papers.ts';
+import { counted } from '../report/sections.ts';
 import { rewrite } from '../rewrite.ts';
 import { UsageError } from '../usage-error.ts';
-import { counted } from './import.ts';
 
 export async function recordProgress(context: Context): Promise<number> {
   const { world, options, words } = context;
