@@ -5,7 +5,9 @@ import { extensionOf, paragraphsIn, type Extension } from './inspect/paragraphs-
 import type { ReadParagraph } from './inspect/passages.ts';
 import { sourcesIn, type Refusal } from './inspect/sources-in.ts';
 import { readWordFile, type ReadComment } from './inspect/word-file.ts';
-import { make, type Output } from './make.ts';
+import { documentsOf, make, type Output } from './make.ts';
+import { statuses, type Status } from './model/status.ts';
+import { sayIn } from './model/wording.ts';
 import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
 import { reviewCopy } from './review-copy.ts';
@@ -95,7 +97,8 @@ async function nearestOf(sides: readonly (NamedSide & { readonly year: string })
   const most = (sought.words ?? []).length / 3;
   let nearest: Changed | undefined;
   for (const { workspace, year, name: side } of sides) {
-    const { name, edits } = await nearestTo(sought, workspace, year, (found) => found.length === 0);
+    const { name, isSame, edits } = await nearestTo(sought, workspace, year, false, (found) => found.length === 0);
+    if (isSame && name !== undefined) return { kind: 'built', name, year, fingerprint: markOf(workspace, year), side };
     if (name === undefined || !edits || edits.length > most || (nearest?.edits?.length ?? Infinity) <= edits.length)
       continue;
     nearest = { kind: 'changed', name, year, fingerprint: markOf(workspace, year), side, edits };
@@ -113,7 +116,7 @@ async function fromSources(
   const { origin, root } = made;
   const extension = extensionOf(bytes) ?? 'docx';
   const words = paragraphsIn(bytes);
-  const { name, isSame, edits } = await nearestTo({ bytes, words, extension }, root, origin.year);
+  const { name, isSame, edits } = await nearestTo({ bytes, words, extension }, root, origin.year, true);
   if (isSame && name !== undefined) return { kind: 'built', name, ...origin };
   return { kind: 'changed', ...origin, ...(name !== undefined && { name }), ...(edits && { edits }) };
 }
@@ -139,7 +142,7 @@ export async function editedWord(
   const { origin, root } = made;
   const words = word.paragraphs;
   const sought: Sought = { bytes, words, extension: 'docx' };
-  const { edits = [] } = await nearestTo(sought, root, origin.year, (found) => 2 * found.length < words.length);
+  const { edits = [] } = await nearestTo(sought, root, origin.year, true, (found) => 2 * found.length < words.length);
   return { origin, edits, comments: word.comments };
 }
 
@@ -173,13 +176,34 @@ interface Nearest {
 
 /** Of all that is made of the year the same bytes, else the words that differ least; `isEnough` ends the search where only words matter. */
 async function nearestTo(
-  { bytes, words, extension }: Sought,
+  sought: Sought,
   root: Workspace,
   year: string,
+  source: boolean,
   isEnough: (edits: readonly Edit[]) => boolean = () => false,
 ): Promise<Nearest> {
-  let nearest: Nearest = {};
-  for await (const outputs of everyOutput(root, year, true, (one) => one === extension)) {
+  let nearest = await nearestOfAttempts(sought, [usual], {}, { root, year, source, isEnough });
+  if (nearest.isSame || (nearest.edits && isEnough(nearest.edits))) return nearest;
+  const further = await others(root, year, sought, nearest);
+  nearest = await nearestOfAttempts(sought, further, nearest, { root, year, source, isEnough });
+  return nearest;
+}
+
+interface Searched {
+  readonly root: Workspace;
+  readonly year: string;
+  readonly source: boolean;
+  readonly isEnough: (edits: readonly Edit[]) => boolean;
+}
+
+async function nearestOfAttempts(
+  { bytes, words, extension }: Sought,
+  attempts: readonly Attempt[],
+  before: Nearest,
+  { root, year, source, isEnough }: Searched,
+): Promise<Nearest> {
+  let nearest = before;
+  for await (const outputs of everyOutput(root, year, source, (one) => one === extension, attempts)) {
     const made = outputs.find((one) => same(one.bytes, bytes));
     if (made) return { name: made.name, isSame: true };
     for (const one of words ? outputs : []) nearest = nearer(nearest, one, words ?? []);
@@ -211,19 +235,61 @@ function markOf(workspace: Workspace, year: string): string {
   return fingerprint(readYear(workspace, year, new Cache(), []).sources.map(({ bytes }) => bytes));
 }
 
-/** Everything that is made of the year, theme by theme and document by document, in the formats of those extensions. */
+/** How a year may have been built. */
+interface Attempt {
+  readonly documents: readonly string[];
+  /** Absent: as the year is. */
+  readonly as?: Status;
+  readonly isReviewed?: true;
+}
+
+/** What most files are. */
+const usual: Attempt = { documents: ['directions', 'funding'], isReviewed: true };
+
+/** How else a file may have been built that is not what is usually made: as what its own words call it, and as another document where it is nothing like these. One in which the board is not named is not the board's. */
+async function others(
+  root: Workspace,
+  year: string,
+  { words = [] }: Sought,
+  { edits }: Nearest,
+): Promise<readonly Attempt[]> {
+  const all = (await documentsOf()).filter((one) => one.of === 'year').map(({ name }) => name);
+  const isLike = edits !== undefined && edits.length <= words.length / 3;
+  const { pack, wording } = readYear(root, year, new Cache(), []);
+  if (!words.some(({ text }) => text.includes(pack.ijb.name))) return [];
+  const said = wording
+    ? statuses.filter((one) => one !== pack.status && says(words, sayIn(wording)(`status.${one}`)))
+    : [];
+  return [
+    ...(isLike ? [] : [{ documents: all.filter((one) => !usual.documents.includes(one)) }]),
+    ...said.map((as) => ({ documents: all, as })),
+  ];
+}
+
+/** As the cover and the foot of the pages say it, or their head. */
+function says(words: readonly ReadParagraph[], label: string): boolean {
+  return words.some(({ text }) => text.includes(`${label},`) || text.toLowerCase().endsWith(label.toLowerCase()));
+}
+
+/** All that is made so of the year, theme by theme and document by document, in the formats of those extensions. */
 async function* everyOutput(
   workspace: Workspace,
   year: string,
   source: boolean,
   wanted: (extension: string) => boolean,
+  attempts: readonly Attempt[] = [usual],
 ): AsyncGenerator<readonly Output[]> {
   const cache = new Cache();
   const names = formats.filter(({ extension }) => wanted(extension)).map(({ name }) => name);
-  for (const theme of themesOf(workspace, cache))
-    for (const document of ['directions', 'funding'])
-      yield (await make(workspace, { year, document, theme, formats: names, source }, cache)).outputs ?? [];
-  if (names.includes('docx')) yield (await reviewCopy(workspace, { year, source }, cache)).outputs ?? [];
+  const themes = themesOf(workspace, cache);
+  const requests = attempts.flatMap(({ documents, as }) =>
+    themes.flatMap((theme) =>
+      documents.map((document) => ({ year, document, theme, formats: names, source, ...(as && { as }) })),
+    ),
+  );
+  for (const request of requests) yield (await make(workspace, request, cache)).outputs ?? [];
+  if (attempts.some((one) => one.isReviewed) && names.includes('docx'))
+    yield (await reviewCopy(workspace, { year, source }, cache)).outputs ?? [];
 }
 
 function same(one: Uint8Array, other: Uint8Array): boolean {

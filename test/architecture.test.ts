@@ -158,7 +158,17 @@ const rooms: readonly {
   },
   {
     room: 'verify.ts',
-    from: ['review-copy.ts', 'make.ts', 'roots.ts', 'digest.ts', 'inspect/', 'source/', 'read/', 'write/index.ts'],
+    from: [
+      'review-copy.ts',
+      'make.ts',
+      'roots.ts',
+      'digest.ts',
+      'inspect/',
+      'model/',
+      'source/',
+      'read/',
+      'write/index.ts',
+    ],
     packages: [],
   },
   {

@@ -64,7 +64,7 @@ describe('an issued version', () => {
     expect(heard.code).toBe(1);
     expect(heard.out).toBe(
       'Item 5.4.pdf: version 1 of 2030-31 as issued on 2030-03-21 by Chief Officer, unchanged (example-ijb-directions-2030-31-nhs-example.pdf)\n' +
-        'changed.docx: neither issued nor what would be built now: it was changed, or made from other sources, in another theme or by another version of directions\n',
+        'changed.docx: neither issued nor a pack, appendix or letter that would be built now: it was changed, is another paper, or was made from other sources, in another theme or by another version of directions\n',
     );
     await run(...revise);
     await run('build', '2030-31', '--to', 'combined');
@@ -454,7 +454,28 @@ describe('verify', () => {
     edit('03-support.yaml', 'must offer a health review', 'must offer a yearly review');
     expect(await told('edited.html')).toMatch(/^edited\.html: not as built from the sources of 2030-31@1\./);
     fs.writeFileSync(root('other.html'), '<!doctype html><p>Something else.</p>');
-    expect(await told('other.html')).toContain('neither issued nor what would be built now');
+    expect(await told('other.html')).toContain('neither issued nor a pack, appendix or letter that would be built now');
+  });
+
+  test('knows a covering letter, and a file that was built as another status, which it is not called changed for', async () => {
+    const built = [
+      ['--document', 'letter', '--format', 'docx', '--to', 'nhs-example'],
+      ['--document', 'letter', '--format', 'html', '--to', 'nhs-example'],
+      ['--as', 'draft', '--format', 'docx', '--to', 'nhs-example'],
+    ];
+    for (const [index, words] of built.entries())
+      expect((await run('build', '2030-31', ...words, '--out', `o${index}`)).code).toBe(0);
+    const files = built.flatMap((_, index) =>
+      fs.readdirSync(root(`o${index}`)).flatMap((name) => (name === 'manifest.json' ? [] : [`o${index}/${name}`])),
+    );
+    const { code, out } = await run('verify', ...files);
+    expect([code, out.trimEnd().split('\n')]).toEqual([
+      0,
+      files.map(
+        (name) => expect.stringMatching(`^${name}: as built from 2030-31 as it is now .* unchanged since`) as string,
+      ),
+    ]);
+    expect(files).toHaveLength(3);
   });
 
   test('knows a file of other sources, and says so', async () => {

@@ -21,7 +21,7 @@ export const verify: Command = {
     ['directions verify sent/*.docx', 'exit code 1 if one of them was changed, or is of other sources'],
   ],
   declare(parser) {
-    parser.argument('[file...]', 'packs and appendices in any format, whatever they are called');
+    parser.argument('[file...]', 'packs, appendices and letters in any format, whatever they are called');
   },
   async run(context) {
     const [first, ...others] = context.words;
@@ -52,7 +52,7 @@ function sentence(verdict: Verdict): string {
         : 'It was changed since, or built by another version of directions';
     return `not as built from ${sourcesOf(verdict)}. ${what}`;
   }
-  return 'neither issued nor what would be built now: it was changed, or made from other sources, in another theme or by another version of directions';
+  return 'neither issued nor a pack, appendix or letter that would be built now: it was changed, is another paper, or was made from other sources, in another theme or by another version of directions';
 }
 
 function sourcesOf({ side, year, fingerprint }: Origin): string {
