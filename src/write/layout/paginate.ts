@@ -95,7 +95,7 @@ export function paginate(pieces: readonly Piece[], theme: Theme): Page[] {
     }
     turnUnless(fits(group));
     const whole = fits(group);
-    for (const slice of group) {
+    for (const slice of whole ? group : sideBySide(group)) {
       turnUnless(whole || fits([slice]));
       put(slice);
     }
@@ -122,6 +122,17 @@ function groups(pieces: readonly Piece[]): (Slice[] | 'new-page')[] {
   }
   if (group.length > 0) all.push(group);
   return all;
+}
+
+/** Slices of which a page may hold some and not others. */
+function sideBySide(group: readonly Slice[]): readonly Slice[] {
+  const divided = new Map<Slice['of'], Slice['of']>();
+  return group.map((slice) => {
+    const { of, beside } = slice;
+    if (of.kind !== 'row' || beside === undefined) return slice;
+    divided.set(of, divided.get(of) ?? { ...of, tops: [] });
+    return { ...slice, of: divided.get(of) ?? of, height: beside };
+  });
 }
 
 /** Without the first slice's gap; at the top of a page with the head that would be repeated there. */

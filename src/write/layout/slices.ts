@@ -26,7 +26,7 @@ export interface SetRow {
   readonly cells: readonly (readonly Line[])[];
   /** The lines of what stands below in each cell. */
   readonly below: readonly (readonly Line[])[];
-  /** Empty where the row may have to be divided; else from its top to that of each line of each cell, those of what stands below behind the others. */
+  /** Empty where the row is divided; else from its top to that of each line of each cell, those of what stands below behind the others. */
   readonly tops: readonly (readonly number[])[];
   /** Of the table's columns, in points. */
   readonly widths: readonly number[];
@@ -39,6 +39,8 @@ export interface Slice {
   readonly of: SetParagraph | SetRow;
   readonly line: number;
   readonly height: number;
+  /** Of a row that is divided: its height with the lines of all cells side by side. */
+  readonly beside?: number;
   /** Space above it, dropped at the top of a page. */
   readonly gap: number;
   /** From its top to the top of its words. */
@@ -129,7 +131,6 @@ function tableSlices(
   const { style } = looks['table-text'];
   const small = looks['table-below'].style;
   const { padX, padY, partPadY } = geometry.table;
-  const most = geometry.text.height / 2;
   const widths = columnWidths(table, theme, faces);
   const set = (runs: Parameters<typeof breakLines>[0], column: number, left = 0, size = style.size) =>
     breakLines(runs, faces, size, (widths[column] ?? 0) - 2 * padX - left);
@@ -146,7 +147,7 @@ function tableSlices(
         set(runsOf([{ kind: 'text', text: heading }], leads, looks['table-head'].bold), column),
       ),
     },
-    { after, line: style.line, small: small.line, padY, most, keepNext: true },
+    { after, line: style.line, small: small.line, padY, keepNext: true },
   );
   // On every page a head takes its height from the rows: one too tall for that is not repeated.
   const again = heightOf(head) <= geometry.text.height / 3 ? head : [];
@@ -169,7 +170,6 @@ function tableSlices(
         line: style.line,
         small: small.line,
         padY: row.role === 'part' ? partPadY : padY,
-        most,
         keepNext: staysWithNext(table, index) || (remarked && index === table.rows.length - 1),
       },
     );
@@ -200,13 +200,11 @@ interface RowManner {
   readonly line: number;
   readonly small: number;
   readonly padY: number;
-  /** A row that is taller may have to be divided. */
-  readonly most: number;
   readonly keepNext: boolean;
 }
 
-/** Each cell has its own lines, unless the row may have to be divided: then all have their lines side by side. */
-function rowSlices(set: Omit<SetRow, 'tops'>, { after, line: full, small, padY, most, keepNext }: RowManner): Slice[] {
+/** Each cell has its own lines; where the row has to be divided, all have their lines side by side. */
+function rowSlices(set: Omit<SetRow, 'tops'>, { after, line: full, small, padY, keepNext }: RowManner): Slice[] {
   const count = lineCount(set);
   const heights = set.cells.map((lines, column) => [
     ...lines.map(() => full),
@@ -215,16 +213,15 @@ function rowSlices(set: Omit<SetRow, 'tops'>, { after, line: full, small, padY, 
   const own = heights.map((each) => endsOf(each));
   const upTo = (line: number): number =>
     Math.max(full, ...own.map((ends) => ends[Math.min(line, ends.length - 1)] ?? 0));
-  const isDivided = upTo(count - 1) > most;
-  const tops = isDivided ? [] : own.map((ends) => [0, ...ends].map((end) => padY + end));
-  const of = { ...set, tops };
+  const of = { ...set, tops: own.map((ends) => [0, ...ends].map((end) => padY + end)) };
   return Array.from({ length: count }, (_, line) => {
     const beside = Math.max(line === 0 ? full : small, ...heights.map((each) => each[line] ?? 0));
-    const whole = line === 0 ? upTo(0) : upTo(line) - upTo(line - 1);
+    const padding = (line === 0 ? padY : 0) + (line === count - 1 ? padY : 0);
     return {
       of,
       line,
-      height: (isDivided ? beside : whole) + (line === 0 ? padY : 0) + (line === count - 1 ? padY : 0),
+      height: upTo(line) - (line === 0 ? 0 : upTo(line - 1)) + padding,
+      beside: beside + padding,
       gap: line === 0 ? after : 0,
       inset: line === 0 ? padY : 0,
       glue: line < count - 1 || keepNext,
