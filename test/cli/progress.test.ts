@@ -91,6 +91,28 @@ describe('the workbook', () => {
     expect((await run('progress import 2025-26 p.csv')).err).toContain('There is no direction “2.2”.');
   });
 
+  test.each([
+    ['Evidence', 'Proof', 'L2: error: Nothing is read from this column'],
+    ['Evidence', '', 'L2: error: Nothing is read from this column'],
+    ['Figure 1', 'Figures', 'K2: error: Nothing is read from this column'],
+  ])('below the heading “%s” that became “%s” loses nothing in silence', async (heading, other, message) => {
+    const before = text();
+    await filledIn({ '1.3': '2025-12-31,Head of Nursing,late,The post is filled.,12 of 12,Minute 4' });
+    const file = path.join(folder, 'root/p.csv');
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(heading, other));
+    const heard = await run('progress import 2025-26 p.csv');
+    expect([heard.code, heard.err]).toEqual([1, expect.stringContaining(message)]);
+    expect(text()).toBe(before);
+  });
+
+  test('with a row twice adds its entry once', async () => {
+    await filledIn({ '1.3': '2025-12-31,Head of Nursing,late,The post is filled.,12 of 12,' });
+    const file = path.join(folder, 'root/p.csv');
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/^1\.3,.*\r\n/m, '$&$&'));
+    const heard = await run('progress import 2025-26 p.csv');
+    expect(heard.err).toContain('Added 1 entry');
+  });
+
   test('of another year is refused', async () => {
     await run('progress export 2024-25 p.csv');
     expect((await run('progress import 2025-26 p.csv')).err).toContain('This workbook is of sample-ijb, 2024-25');

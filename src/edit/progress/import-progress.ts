@@ -50,10 +50,11 @@ export function importProgress(
   const dayOrder = dayOrderOf(rows.map(({ cells }) => ({ cell: cells.get('date'), known: undefined })));
   const terms = { decimalComma: spreadsheet.decimalComma, ...(dayOrder && { dayOrder }) };
   const read = rows.filter(isFilledIn).map((row) => entryIn(row, own, { say, figures: figureColumns(most), terms }));
-  const problems = read.flatMap((one) => ('problems' in one ? one.problems : []));
+  const problems = [...tables.flatMap(unreadIn), ...read.flatMap((one) => ('problems' in one ? one.problems : []))];
   const entries = read.flatMap((one) => ('entry' in one ? [one.entry] : []));
   const before = new Set((own.progress?.entries ?? []).map(saidIn));
-  const added = entries.filter((entry) => !before.has(saidIn(entry)));
+  const each = new Map(entries.map((entry) => [saidIn(entry), entry]));
+  const added = [...each].flatMap(([said, entry]) => (before.has(said) ? [] : [entry]));
   const found = { added, known: entries.length - added.length, problems };
   return problems.length > 0 || added.length === 0 ? found : { ...found, text: withEntries(text ?? first, added) };
 }
@@ -131,6 +132,26 @@ function rowsOf({ sheet, head, places }: Table): readonly Row[] {
     }));
 }
 
+/** What stands below another heading than was exported, or none, would be lost. */
+function unreadIn({ sheet, head, places }: Table): readonly CellProblem[] {
+  const known = new Set(places.values());
+  return sheet.rows
+    .filter(({ number }) => number > head)
+    .flatMap(({ number, cells }) =>
+      [...cells].flatMap(([place, { value }]): readonly CellProblem[] =>
+        known.has(place) || String(value ?? '').trim() === ''
+          ? []
+          : [
+              {
+                cell: addressOf(sheet.name, place, number),
+                message: 'Nothing is read from this column: its heading is not one that was exported.',
+                help: 'Put the heading back, or move the words to a column that was exported.',
+              },
+            ],
+      ),
+    );
+}
+
 /** One in which anything stands that is filled in. */
 function isFilledIn({ cells }: Row): boolean {
   return [...cells].some(
@@ -175,6 +196,15 @@ function entryIn(row: Row, { directions }: YearsProgress, { say, figures, terms 
   const state = take('state', stateIn(words('state'), say));
   const [by, done, evidence] = ['by', 'done', 'evidence'].map(words);
   const given = figures.map((column) => words(column) ?? 'tbc');
+  const beyond = direction
+    ? figures.slice(direction.measures.length).filter((column) => words(column) !== undefined)
+    : [];
+  for (const column of beyond)
+    problems.push({
+      cell: row.address(column),
+      message: `Direction ${direction?.number ?? ''} has no such measure, and a figure for it would be lost.`,
+      help: 'Move it to the column of its measure, or to what was done.',
+    });
   const found = { date, by, state, done };
   for (const [column, value] of Object.entries(found))
     if (value === undefined && !problems.some(({ cell }) => cell === row.address(column)))
