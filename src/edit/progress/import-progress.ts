@@ -105,7 +105,7 @@ function strangerIn({ name, rows }: Sheet, { board, year }: YearsProgress): read
       return [
         {
           cell: addressOf(name, place, number),
-          message: `This workbook is of ${tidied(String(value)).slice('progress:'.length).replace(':', ', ')}, not of ${board}, ${year}.`,
+          message: `This workbook is of ${tidied(String(value)).slice('progress:'.length, 90).replace(':', ', ')}, not of ${board}, ${year}.`,
           help: `Make one with: directions progress export ${year} progress.xlsx`,
         },
       ];
