@@ -1,7 +1,7 @@
 /** Makes next year's files from last year's: its words stay, comments and order too; what was decided in it is emptied. */
 import { kindOf } from '../source/kind.ts';
 import { editFields, type FieldEdit } from './yaml-edits.ts';
-import { parse } from './yaml-places.ts';
+import { parsed } from './yaml-places.ts';
 
 export interface NewYear {
   readonly from: string;
@@ -14,7 +14,7 @@ export interface NewYear {
 
 /** The text of a file of last year as that of the new one. */
 export function renewed(path: string, text: string, year: NewYear): string {
-  const value: unknown = parse(text).toJS();
+  const { value } = parsed(text);
   if (path.endsWith('/pack.yaml')) return renewedPack(text, value, year);
   if (path.endsWith('/deadlines.yaml')) return renewedDeadlines(text, value);
   if (path.endsWith('/budgets.yaml')) return renewedBudget(text, value, year);

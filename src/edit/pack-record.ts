@@ -1,6 +1,6 @@
 /** Writes into pack.yaml that a pack was issued or is to be revised, and leaves every other character as it is. */
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { editFields } from './yaml-edits.ts';
+import { endOfLine, extent, isFlow, parsed } from './yaml-places.ts';
 
 export interface IssueRecord {
   /** Year, month and day: `2030-03-21`. */
@@ -41,29 +41,18 @@ export function withAmendment(text: string, { date, reference, note }: Decision)
 }
 
 function keysOf(text: string): readonly string[] {
-  const { contents } = parseDocument(text, { logLevel: 'silent' });
-  return isMap(contents) ? contents.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : [])) : [];
+  return (parsed(text).root.pairs ?? []).map(({ name }) => name);
 }
 
 /** Behind the last of the keys that are there. Throws when the lines do not come out as they were meant. */
 function inserted(text: string, behind: readonly string[], lines: string): string {
-  const { contents } = parseDocument(text, { logLevel: 'silent' });
-  const pair = isMap(contents)
-    ? contents.items.filter(({ key }) => isScalar(key) && behind.includes(String(key.value))).at(-1)
-    : undefined;
-  const node = isSeq(pair?.value) && pair.value.flow !== true ? pair.value.items.at(-1) : pair?.value;
-  const range = (node as { range?: readonly number[] } | undefined)?.range;
-  if (!pair || !range) throw new Error('pack.yaml has no status');
-  let end = range[1] ?? 0;
-  while (end > 0 && /\s/.test(text[end - 1] ?? '')) end--;
-  const at =
-    text.indexOf('\n', end) === -1
-      ? text.length
-      : text.indexOf('\n', end) - (text[text.indexOf('\n', end) - 1] === '\r' ? 1 : 0);
+  const value = (parsed(text).root.pairs ?? []).filter(({ name }) => behind.includes(name)).at(-1)?.value;
+  if (!value) throw new Error('pack.yaml has no status');
+  const last = value.items && !isFlow(text, value) ? (value.items.at(-1) ?? value) : value;
+  const at = endOfLine(text, extent(text, last)[1]);
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const result = text.slice(0, at) + newline + lines.replaceAll('\n', newline) + text.slice(at);
-  const after = parseDocument(result, { logLevel: 'silent' });
-  if (after.errors.length > 0) throw new Error('The record did not come out as it was meant');
+  if (!parsed(result).sound) throw new Error('The record did not come out as it was meant');
   return result;
 }
 

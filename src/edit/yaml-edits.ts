@@ -1,12 +1,14 @@
 /** Changes single fields of a YAML file and leaves every other character as it is: comments, order, quotes, line ends. */
-import { isMap, isScalar, isSeq, type Document, type Pair, type YAMLMap } from 'yaml';
 import type { Path } from '../diagnostic.ts';
+import { child, type Pair, type Placed } from '../source/place.ts';
 import {
   endOfLine,
   extent,
   firstWords,
   holds,
-  parse,
+  isFlow,
+  pairOf,
+  parsed,
   startOfLine,
   withStretches,
   type Stretch,
@@ -24,11 +26,19 @@ export interface FieldEdit {
 
 /** The text with its fields changed. Throws when the result would not say what was asked: then nothing may be written. */
 export function editFields(text: string, edits: readonly FieldEdit[]): string {
-  const document = parse(text);
-  const stretches = byMapping(edits).flatMap((own) => stretchesOf(text, document, own));
+  const { value, root } = parsed(text);
+  const stretches = byMapping(edits).flatMap((own) => stretchesOf(text, root, own));
   const edited = withStretches(text, stretches);
-  prove(document, edited, edits);
+  for (const edit of edits) change(value, edit);
+  if (!holds(edited, value)) throw new Error('The edits did not come out as asked');
   return edited;
+}
+
+/** Makes an edit in the data that the text held: nothing else may be in the new text. */
+function change(value: unknown, { path, key, value: after }: FieldEdit): void {
+  const map = path.reduce((own, step) => (own as Record<string, unknown>)[step], value) as Record<string, unknown>;
+  if (after === undefined) delete map[key];
+  else map[key] = meant(after);
 }
 
 function byMapping(edits: readonly FieldEdit[]): readonly (readonly FieldEdit[])[] {
@@ -40,80 +50,67 @@ function byMapping(edits: readonly FieldEdit[]): readonly (readonly FieldEdit[])
   return [...found.values()];
 }
 
-/** The edits and nothing else are in the new text. */
-function prove(before: Document, edited: string, edits: readonly FieldEdit[]): void {
-  for (const { path, key, value } of edits)
-    if (value === undefined) before.deleteIn([...path, key]);
-    else before.setIn([...path, key], meant(value));
-  if (!holds(edited, before.toJS())) throw new Error('The edits did not come out as asked');
-}
-
 /** What becomes of one mapping. */
-function stretchesOf(text: string, document: Document, edits: readonly FieldEdit[]): readonly Stretch[] {
-  const map = document.getIn(edits[0]?.path ?? [], true);
-  if (!isMap(map)) throw new Error(`There is no mapping at ${edits[0]?.path.join('.') ?? ''}`);
-  const gone = new Set(edits.flatMap(({ key, value }) => (value === undefined ? (pairOf(map, key) ?? []) : [])));
-  const kept = map.items.filter((pair) => !gone.has(pair));
+function stretchesOf(text: string, root: Placed, edits: readonly FieldEdit[]): readonly Stretch[] {
+  const path = edits[0]?.path ?? [];
+  const map = path.reduce<Placed | undefined>((own, step) => own && child(own, step)?.value, root);
+  if (!map?.pairs) throw new Error(`There is no mapping at ${path.join('.')}`);
+  const { pairs } = map;
+  const inFlow = isFlow(text, map);
+  const gone = new Set(edits.flatMap(({ key, value }) => (value === undefined ? (pairOf(pairs, key) ?? []) : [])));
+  const kept = pairs.filter((pair) => !gone.has(pair));
   if (kept.length === 0) throw new Error('Every field of a mapping would be taken away');
   return [
-    ...[...gone].map((pair) => removal(text, map, pair, gone)),
+    ...[...gone].map((pair) => removal(text, pairs, inFlow, pair, gone)),
     ...edits.flatMap((edit): Stretch[] => {
       if (edit.value === undefined) return [];
-      const pair = pairOf(map, edit.key);
-      return [pair ? replacement(text, map, pair, edit.value) : insertion(text, map, kept, edit, edit.value)];
+      const pair = pairOf(pairs, edit.key);
+      return [
+        pair ? replacement(text, inFlow, pair, edit.value) : insertion(text, { pairs, inFlow, kept }, edit, edit.value),
+      ];
     }),
   ];
 }
 
-function pairOf(map: YAMLMap, key: string): Pair | undefined {
-  return map.items.find((pair) => isNamed(pair, [key]));
-}
-
-function isNamed(pair: Pair, keys: readonly string[]): boolean {
-  return isScalar(pair.key) && keys.includes(String(pair.key.value));
-}
-
 /** From the key to the end of the value. */
 function extentOf(text: string, pair: Pair): readonly [from: number, to: number] {
-  return [extent(text, pair.key)[0], extent(text, pair.value ?? pair.key)[1]];
+  return [pair.from, extent(text, pair.value)[1]];
 }
 
-function replacement(text: string, map: YAMLMap, pair: Pair, value: string | Written): Stretch {
+function replacement(text: string, inFlow: boolean, pair: Pair, value: string | Written): Stretch {
   const [from, to] = extent(text, pair.value);
   // A list in lines of its own begins below its key, perhaps behind a comment.
-  const colon = extent(text, pair.key)[1] + 1;
-  if (isSeq(pair.value) && pair.value.flow !== true && text.slice(colon, from).trim() === '')
+  const colon = extent(text, pair)[1] + 1;
+  if (pair.value.items && !isFlow(text, pair.value) && text.slice(colon, from).trim() === '')
     return { from: colon, to, text: ` ${written(value, false)}` };
-  return { from, to, text: written(value, map.flow === true, text[from]) };
+  return { from, to, text: written(value, inFlow, text[from]) };
 }
 
 function insertion(
   text: string,
-  map: YAMLMap,
-  kept: readonly Pair[],
+  { pairs, inFlow, kept }: { pairs: readonly Pair[]; inFlow: boolean; kept: readonly Pair[] },
   { key, behind }: FieldEdit,
   value: string | Written,
 ): Stretch {
-  const before = kept.filter((pair) => isNamed(pair, behind)).at(-1) ?? kept.at(-1);
+  const before = kept.filter(({ name }) => behind.includes(name)).at(-1) ?? kept.at(-1);
   const end = before ? extentOf(text, before)[1] : 0;
-  if (map.flow) return { from: end, to: end, text: `, ${key}: ${written(value, true)}` };
-  const [first] = extent(text, map.items[0]?.key);
+  if (inFlow) return { from: end, to: end, text: `, ${key}: ${written(value, true)}` };
+  const first = pairs[0]?.from ?? 0;
   const indent = ' '.repeat(first - startOfLine(text, first));
   const at = endOfLine(text, end);
   const line = `${text.includes('\r\n') ? '\r\n' : '\n'}${indent}${key}: ${written(value, false)}`;
   return { from: at, to: at, text: line };
 }
 
-function removal(text: string, map: YAMLMap, pair: Pair, gone: ReadonlySet<Pair>): Stretch {
+function removal(text: string, pairs: readonly Pair[], inFlow: boolean, pair: Pair, gone: ReadonlySet<Pair>): Stretch {
   const [start, end] = extentOf(text, pair);
-  const index = map.items.indexOf(pair);
-  const next = map.items[index + 1];
-  const behind = next ? extent(text, next.key)[0] : end;
+  const index = pairs.indexOf(pair);
+  const behind = pairs[index + 1]?.from ?? end;
   // Where all before it go as well, there is nothing that it stands behind: what follows moves up to its place.
-  if (map.items.slice(0, index).every((one) => gone.has(one)))
-    return { from: start, to: map.flow ? behind : firstWords(text, endOfLine(text, end)), text: '' };
-  if (!map.flow) return { from: endOfLine(text, startOfLine(text, start) - 1), to: endOfLine(text, end), text: '' };
-  const previous = map.items[index - 1];
+  if (pairs.slice(0, index).every((one) => gone.has(one)))
+    return { from: start, to: inFlow ? behind : firstWords(text, endOfLine(text, end)), text: '' };
+  if (!inFlow) return { from: endOfLine(text, startOfLine(text, start) - 1), to: endOfLine(text, end), text: '' };
+  const previous = pairs[index - 1];
   const from = previous ? extentOf(text, previous)[1] : start;
   // A comment stays, and with it the comma before it, which may be the last.
   return text.slice(from, start).includes('#') ? { from: start, to: behind, text: '' } : { from, to: end, text: '' };

@@ -1,6 +1,16 @@
 /** Adds items to a list of a YAML file and takes others away, and leaves every other character as it is: comments, order, quotes, line ends. */
-import { isMap, isScalar, isSeq, type Document, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
-import { endOfLine, extent, holds, parse, startOfLine, withStretches, type Stretch } from './yaml-places.ts';
+import type { Placed } from '../source/place.ts';
+import {
+  endOfLine,
+  extent,
+  holds,
+  isFlow,
+  pairOf,
+  parsed,
+  startOfLine,
+  withStretches,
+  type Stretch,
+} from './yaml-places.ts';
 import { meant, written, type Written } from './yaml-spelling.ts';
 
 export interface ItemsEdit {
@@ -17,8 +27,8 @@ export interface NewItem {
   readonly fields: readonly (readonly [key: string, value: string | Written])[];
 }
 
-/** An item with its place: behind one that stays, or before all of them (-1). */
-interface Placed {
+/** A new item with its place: behind one that stays, or before all of them (-1). */
+interface Put {
   readonly at: number;
   readonly item: NewItem;
 }
@@ -27,31 +37,27 @@ interface Placed {
 export function editItems(text: string, edit: ItemsEdit): string {
   const { key, removed, added } = edit;
   if (removed.length === 0 && added.length === 0) return text;
-  const document = parse(text);
-  const list = document.get(key, true);
+  const { value, root } = parsed(text);
+  const list = pairOf(root.pairs ?? [], key)?.value;
+  const items = list?.items;
   const gone = new Set(removed);
-  const stay = isSeq(list) ? [...list.items.keys()].filter((index) => !gone.has(index)) : [];
+  const stay = items ? [...items.keys()].filter((index) => !gone.has(index)) : [];
   const placed = added.map(
-    (item): Placed => ({ item, at: stay.findLast((index) => index <= (item.behind ?? index)) ?? -1 }),
+    (item): Put => ({ item, at: stay.findLast((index) => index <= (item.behind ?? index)) ?? -1 }),
   );
   placed.sort((one, other) => one.at - other.at);
-  const stretches = isSeq(list)
-    ? (list.flow ? inFlow : inBlock)(text, list, gone, placed)
-    : [newList(text, document, edit)];
+  const stretches = items
+    ? (isFlow(text, list) ? inFlow : inBlock)(text, items, gone, placed)
+    : [newList(text, root, edit)];
   const edited = withStretches(text, stretches);
-  prove(document, edited, key, stay, placed);
+  prove(value as Fields, edited, key, stay, placed);
   return edited;
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** The list with the edits and nothing else, and no other difference. */
-function prove(
-  before: Document,
-  edited: string,
-  key: string,
-  stay: readonly number[],
-  placed: readonly Placed[],
-): void {
-  const value: Record<string, unknown> = before.toJS();
+function prove(value: Fields, edited: string, key: string, stay: readonly number[], placed: readonly Put[]): void {
   const old: readonly unknown[] = Array.isArray(value[key]) ? value[key] : [];
   const all = [-1, ...stay].flatMap((index) => [
     ...(index === -1 ? [] : [old[index]]),
@@ -79,9 +85,9 @@ function flowItem({ fields }: NewItem): string {
   return `{ ${fields.map(([key, value]) => `${key}: ${written(value, true)}`).join(', ')} }`;
 }
 
-function newList(text: string, document: Document, { key, before, added }: ItemsEdit): Stretch {
+function newList(text: string, root: Placed, { key, before, added }: ItemsEdit): Stretch {
   const items = added.map((item) => blockItem(text, '  ', item)).join('');
-  const pairs = isMap(document.contents) ? document.contents.items : [];
+  const pairs = root.pairs ?? [];
   const own = pairOf(pairs, key);
   if (own) {
     const [from, to] = extent(text, own.value);
@@ -91,16 +97,12 @@ function newList(text: string, document: Document, { key, before, added }: Items
     return { from: colon, to: at, text: `${behind.trim() === '' ? '' : behind}${items}` };
   }
   const next = pairOf(pairs, before ?? '');
-  const at = next ? startOfLine(text, extent(text, next.key)[0]) : text.length;
+  const at = next ? startOfLine(text, next.from) : text.length;
   return { from: at, to: at, text: `${key}:${items}${newline(text)}` };
 }
 
-function pairOf(pairs: YAMLMap['items'], key: string): Pair | undefined {
-  return pairs.find((pair) => isScalar(pair.key) && pair.key.value === key);
-}
-
 /** From the beginning of the item's first line to the end of its last. */
-function lines(text: string, item: unknown): readonly [from: number, to: number, dash: number] {
+function lines(text: string, item: Placed): readonly [from: number, to: number, dash: number] {
   const [start, end] = extent(text, item);
   const dash = text.lastIndexOf('-', start - 1);
   return [startOfLine(text, dash), endOfLine(text, end), dash];
@@ -108,9 +110,9 @@ function lines(text: string, item: unknown): readonly [from: number, to: number,
 
 function inBlock(
   text: string,
-  { items }: YAMLSeq,
+  items: readonly Placed[],
   gone: ReadonlySet<number>,
-  placed: readonly Placed[],
+  placed: readonly Put[],
 ): readonly Stretch[] {
   const places = items.map((item) => lines(text, item));
   const [first = [0, 0, 0]] = places;
@@ -123,7 +125,7 @@ function inBlock(
     ...placed.map(({ at, item }): Stretch => {
       const like = items[Math.max(at, 0)];
       const words =
-        isMap(like) && like.flow === true
+        like?.pairs && isFlow(text, like)
           ? `${newline(text)}${indent}- ${flowItem(item)}`
           : blockItem(text, indent, item);
       const from = places[at]?.[1] ?? endOfLine(text, first[0] - 1);
@@ -134,9 +136,9 @@ function inBlock(
 
 function inFlow(
   text: string,
-  { items }: YAMLSeq,
+  items: readonly Placed[],
   gone: ReadonlySet<number>,
-  placed: readonly Placed[],
+  placed: readonly Put[],
 ): readonly Stretch[] {
   const places = items.map((item) => extent(text, item));
   const first = [...items.keys()].find((index) => !gone.has(index)) ?? items.length;

@@ -1,6 +1,16 @@
 /** Where the parts of a YAML file stand in its text, and how its text is put together again with some of them replaced. */
-import { parseDocument, type Document, type Scalar } from 'yaml';
+import type { Pair, Placed } from '../source/place.ts';
 import { quickly } from '../source/quick.ts';
+import { placesOf, readTree } from '../source/tree.ts';
+import { valueOf } from '../source/value.ts';
+
+/** What a text holds, as data that is the caller's own, and where everything in it stands. */
+export interface Parsed {
+  readonly value: unknown;
+  readonly root: Placed;
+  /** Whether it is YAML without a fault. */
+  readonly sound: boolean;
+}
 
 /** What stands from one offset to another is replaced. */
 export interface Stretch {
@@ -24,30 +34,53 @@ export function withStretches(text: string, stretches: readonly Stretch[]): stri
   return parts.join('') + text.slice(end);
 }
 
-/** Whether a text holds this value, and is sound. The quick reader answers for most texts; of what it does not read the same, the `yaml` package decides. */
+/** The quick reader answers for most texts; of what it does not read, the `yaml` package decides. */
+export function parsed(text: string): Parsed {
+  const { value, places } = quickly(text) ?? {};
+  return places ? { value, root: places, sound: true } : slowly(text);
+}
+
+function slowly(text: string): Parsed {
+  const tree = readTree(text);
+  const value = valueOf(tree.root, () => {});
+  return { value, root: placesOf(tree) ?? { from: 0, to: 0 }, sound: tree.faults.length === 0 };
+}
+
+/** Whether a text holds this value, and is sound. */
 export function holds(text: string, value: unknown): boolean {
-  const asked = JSON.stringify(inOrder(value));
   const quick = quickly(text);
-  if (quick && JSON.stringify(inOrder(quick.value)) === asked) return true;
-  const document = parse(text);
-  return document.errors.length === 0 && JSON.stringify(inOrder(document.toJS())) === asked;
+  if (quick && same(quick.value, value)) return true;
+  const slow = slowly(text);
+  return slow.sound && same(slow.value, value);
 }
 
-export function parse(text: string): Document {
-  return parseDocument(text, { schema: 'core', uniqueKeys: false, logLevel: 'silent' });
+/** Whether two values are the same, in whichever order their keys stand. */
+function same(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one))
+    return Array.isArray(other) && one.length === other.length && one.every((item, index) => same(item, other[index]));
+  if (!isRecord(one) || !isRecord(other) || Array.isArray(other)) return Object.is(one, other);
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && same(one[key], other[key]))
+  );
 }
 
-/** With the keys of its mappings sorted, so that two values can be compared as texts. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return entries.map(([key, own]) => [key, inOrder(own)]);
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+export function pairOf(pairs: readonly Pair[], key: string): Pair | undefined {
+  return pairs.find(({ name }) => name === key);
+}
+
+/** Whether a mapping or list is written in braces or brackets. */
+export function isFlow(text: string, { from }: Placed): boolean {
+  return text[from] === '{' || text[from] === '[';
 }
 
 /** Offsets of a key or value, without white space behind it, unless that is part of it (`|+`). */
-export function extent(text: string, node: unknown): readonly [from: number, to: number] {
-  const [from = 0, to = 0] = (node as Scalar).range ?? [];
+export function extent(text: string, { from, to }: Pick<Placed, 'from' | 'to'>): readonly [from: number, to: number] {
   let end = to;
   if (/^[|>]\d?\+/.test(text.slice(from, from + 3))) return [from, endOfLine(text, end - 1)];
   while (end > from && /\s/.test(text[end - 1] ?? '')) end--;
