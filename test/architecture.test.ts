@@ -11,7 +11,7 @@ const rooms: readonly {
 }[] = [
   { room: 'diagnostic.ts', from: [], packages: [] },
   { room: 'digest.ts', from: [], packages: ['@noble/hashes'] },
-  { room: 'ooxml/', from: ['digest.ts'], packages: ['saxes', 'fflate'] },
+  { room: 'ooxml/', from: ['digest.ts'], packages: ['saxes', 'fflate', 'node:zlib'] },
   { room: 'doc/', from: [], packages: [] },
   { room: 'flow/', from: ['doc/'], packages: ['diff'] },
   { room: 'findings/', from: ['diagnostic.ts'], packages: [] },

@@ -33,6 +33,11 @@ export function unprintable(text: string, covers: Covers): Unprintable[] {
     : [...text.matchAll(/\P{M}?\p{M}*/gu)].flatMap(({ 0: letter, index }) => faultsIn(letter, index, covers));
 }
 
+/** Whether a text holds more than plain letters. */
+export function isUnusual(text: string): boolean {
+  return !plain.test(text);
+}
+
 /** What a text holds besides plain letters, in its own form and in its normal form. */
 export function unusualIn(text: string): Iterable<number> {
   if (plain.test(text)) return [];

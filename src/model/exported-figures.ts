@@ -30,31 +30,47 @@ export function exportedText(entry: FundingEntry): string {
   });
 }
 
-/** The cells of the row of one figure or line. */
-export function exportedRow(entry: FundingEntry, index: number): readonly string[] {
-  const text = exportedText(entry);
-  const pieces = Array.from({ length: Math.ceil(text.length / longest) }, (_, at) =>
-    text.slice(at * longest, (at + 1) * longest),
-  );
-  return [`${mark}${index}`, ...pieces];
+/** The cells of rows: each of as many figures and lines as a cell can hold, or of one that takes several cells. */
+export function exportedRows(entries: readonly FundingEntry[]): readonly (readonly string[])[] {
+  const lists: string[][] = [];
+  let length = longest;
+  for (const text of entries.map(exportedText)) {
+    if (length + text.length >= longest) lists.push([]);
+    length = (lists.at(-1)?.length ? length : 2) + text.length + 1;
+    lists.at(-1)?.push(text);
+  }
+  return lists.map((texts, index) => [`${mark}${index}`, ...inCells(`[${texts.join(',')}]`)]);
 }
 
-/** Whether a row begins as one of `exportedRow` does. */
+function inCells(text: string): readonly string[] {
+  return Array.from({ length: Math.ceil(text.length / longest) }, (_, at) =>
+    text.slice(at * longest, (at + 1) * longest),
+  );
+}
+
+/** Whether a row begins as those of `exportedRows` do. */
 export function isExportedRow([first]: readonly string[]): boolean {
   return first?.startsWith(mark) === true;
 }
 
-/** Undefined for anything that `exportedRow` has not written, and for a body that there is no more. */
+/** Its figures and lines; none for anything that `exportedRows` has not written, and for a body that there is no more. */
 export function readExportedRow(
   [, ...pieces]: readonly string[],
   bodies: readonly Recipient[],
-): FundingEntry | undefined {
-  return readExportedText(pieces.join(''), bodies);
+): readonly FundingEntry[] {
+  const found = parsed(pieces.join(''));
+  // One alone, where a row was one.
+  const entries: readonly unknown[] = Array.isArray(found) ? found : [found];
+  return entries.flatMap((one) => entryOf(one, bodies) ?? []);
 }
 
 /** Undefined for anything that `exportedText` has not written, and for a body that there is no more. */
 export function readExportedText(text: string, bodies: readonly Recipient[]): FundingEntry | undefined {
-  const { id, kind, money, recipient, group, label, method, fields, inherited } = objectIn(text);
+  return entryOf(parsed(text), bodies);
+}
+
+function entryOf(one: unknown, bodies: readonly Recipient[]): FundingEntry | undefined {
+  const { id, kind, money, recipient, group, label, method, fields, inherited } = objectOf(one);
   const body = bodies.find((one) => one.id === recipient);
   if (typeof id !== 'string' || typeof label !== 'string' || !body) return undefined;
   if ((kind !== 'figure' && kind !== 'line') || (money !== 'payment' && money !== 'set-aside')) return undefined;
@@ -74,11 +90,11 @@ export function readExportedText(text: string, bodies: readonly Recipient[]): Fu
 
 type Unknown = Readonly<Record<string, unknown>>;
 
-function objectIn(text: string): Unknown {
+function parsed(text: string): unknown {
   try {
-    return objectOf(JSON.parse(text));
+    return JSON.parse(text);
   } catch {
-    return {};
+    return undefined;
   }
 }
 

@@ -40,8 +40,8 @@ export function* walk(xml: string): Generator<Tag | Words> {
     const { done, value } = quick.next();
     if (done === true && value) return;
     if (done === true) break;
-    taken++;
-    yield value;
+    taken += value.length;
+    yield* value;
   }
   for (const step of slowSteps(xml)) if (taken-- <= 0) yield step;
 }

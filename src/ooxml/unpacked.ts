@@ -1,5 +1,5 @@
 /** Unpacks what anyone may have packed (RFC 1950 and 1951), and stops as soon as there is more than was expected. */
-import { Inflate, Unzlib } from 'fflate';
+import { inflateRawSync, inflateSync } from 'node:zlib';
 
 /** What the pieces hold, which is shorter than `size` when they do; undefined when they hold more, or are damaged. */
 export function unpacked(
@@ -7,27 +7,22 @@ export function unpacked(
   size: number,
   form: 'deflate' | 'zlib',
 ): Uint8Array | undefined {
-  const whole = new Uint8Array(size);
-  let length = 0;
-  const keep = (piece: Uint8Array): void => {
-    if (length + piece.length <= size) whole.set(piece, length);
-    length += piece.length;
-  };
-  const stream = form === 'zlib' ? new Unzlib(keep) : new Inflate(keep);
-  const stretch = stretchOf(pieces, size);
+  const unpack = form === 'zlib' ? inflateSync : inflateRawSync;
   try {
-    for (const piece of pieces)
-      for (let at = 0; at < piece.length && length <= size; at += stretch)
-        stream.push(piece.subarray(at, at + stretch));
-    if (length <= size) stream.push(new Uint8Array(), true);
+    const { buffer, byteOffset, byteLength } = unpack(joined(pieces), { maxOutputLength: Math.max(1, size) });
+    return byteLength > size ? undefined : new Uint8Array(buffer, byteOffset, byteLength);
   } catch {
     return undefined;
   }
-  return length > size ? undefined : whole.subarray(0, length);
 }
 
-/** So many bytes at a time that they unpack to what fflate makes room for at once, and to no more than 16 MB whatever they are. */
-function stretchOf(pieces: readonly Uint8Array[], size: number): number {
-  const packed = pieces.reduce((sum, { length }) => sum + length, 0);
-  return Math.min(16_384, Math.max(64, Math.ceil((packed * 131_072) / Math.max(1, size))));
+function joined([first = new Uint8Array(), ...others]: readonly Uint8Array[]): Uint8Array {
+  if (others.length === 0) return first;
+  const all = new Uint8Array(others.reduce((sum, { length }) => sum + length, first.length));
+  let at = 0;
+  for (const piece of [first, ...others]) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
 }

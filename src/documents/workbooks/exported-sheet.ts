@@ -1,11 +1,11 @@
 /** The hidden sheet of a workbook that is to be imported: every figure as it was exported, so that an import can tell what has been changed since. */
 import type { Worksheet } from '../../doc/workbook.ts';
-import { exportedRow } from '../../model/exported-figures.ts';
+import { exportedRows } from '../../model/exported-figures.ts';
 import { words } from './cells.ts';
 import type { Sheets } from './sheets.ts';
 
 export function exportedSheet({ context: { say }, records }: Sheets, name: string): Worksheet {
-  const rows = [...records.values()].map((record, index) => exportedRow(record, index).map(words));
+  const rows = exportedRows([...records.values()]).map((cells) => cells.map(words));
   return {
     name,
     hidden: true,

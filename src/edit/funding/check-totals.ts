@@ -26,9 +26,10 @@ export function checkTotals(
   rows: readonly FoundRow[],
   { versions, added, places, terms }: Stands,
 ): readonly CellProblem[] {
-  const before = versions.flatMap((one) => partBefore(one, terms));
+  const standing = versions.flatMap((one) => standingIn(one, terms) ?? []);
+  const before = standing.filter(({ base }) => base);
   const now = [
-    ...versions.flatMap((one) => partNow(one, places, terms)),
+    ...standing.map((one) => partNow(one, places)),
     ...added.map(({ recipient, money, group, fields: { amount } }): Part => {
       const place = { kind: 'line', recipient, money, ...(group && { group }) } as const;
       return { ...place, amount: typeof amount === 'number' ? amount : nothing };
@@ -66,24 +67,28 @@ function differing(
   };
 }
 
-/** Where it stood when it was exported, with the amount that the spreadsheet has now. */
-function partBefore({ base, row }: Versions, terms: Terms): readonly Part[] {
-  return base && row ? [{ ...base, amount: amountIn(row, base, terms) }] : [];
+/** A row that stands for what was exported or is in budgets.yaml, with the amount that the spreadsheet has now, where it stood when it was exported. */
+interface Standing extends Part {
+  readonly row: FoundRow;
+  readonly base: FundingEntry | undefined;
 }
 
-function partNow({ base, row, ours }: Versions, places: Places, terms: Terms): readonly Part[] {
+function standingIn({ base, row, ours }: Versions, terms: Terms): Standing | undefined {
   const entry = base ?? ours;
-  if (!entry || !row) return [];
-  const { recipient, money, group } = places.said(row, entry.group);
-  return [
-    {
-      kind: entry.kind,
-      recipient: valueOf(recipient) ?? entry.recipient,
-      money: valueOf(money) ?? entry.money,
-      ...(row.table.columns.has('group') && valueOf(group) && { group: valueOf(group) }),
-      amount: amountIn(row, entry, terms),
-    } as Part,
-  ];
+  if (!entry || !row) return undefined;
+  const { kind, money, recipient, group } = entry;
+  return { kind, money, recipient, ...(group && { group }), amount: amountIn(row, entry, terms), row, base };
+}
+
+function partNow({ row, kind, amount, ...was }: Standing, places: Places): Part {
+  const { recipient, money, group } = places.said(row, was.group);
+  return {
+    kind,
+    recipient: valueOf(recipient) ?? was.recipient,
+    money: valueOf(money) ?? was.money,
+    ...(row.table.columns.has('group') && valueOf(group) && { group: valueOf(group) }),
+    amount,
+  } as Part;
 }
 
 function valueOf<T>(reading: { readonly value: T | undefined } | { readonly refusal: string }): T | undefined {

@@ -19,7 +19,7 @@ export function exportedBase(
     )
     .filter(isExportedRow)
     .sort(([one = ''], [other = '']) => placeIn(one) - placeIn(other));
-  const entries = rows.flatMap((cells) => readExportedRow(cells, bodies) ?? []);
+  const entries = rows.flatMap((cells) => readExportedRow(cells, bodies));
   return entries.length > 0 && stateOf(entries) === state ? entries : undefined;
 }
 

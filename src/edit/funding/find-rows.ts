@@ -11,7 +11,6 @@ export interface FoundRow {
   readonly stands: FundingRow | Unnamed;
   /** From 1. */
   readonly number: number;
-  readonly idAt: string;
   readonly cells: ReadonlyMap<Column, Cell>;
   readonly table: Table;
   address(column: Column): string;
@@ -75,7 +74,7 @@ export function findRows(
     });
   else if (own.length === 0)
     problems.push({
-      ...(found[0]?.rows[0] && { cell: found[0].rows[0].idAt }),
+      ...(found[0]?.rows[0] && { cell: found[0].rows[0].address('id') }),
       message: 'None of the ids in this file is that of a figure or line of this budget.',
       help: 'Import a workbook that was made by directions funding export for this year.',
     });
@@ -179,13 +178,11 @@ function rowsOf(table: Table): Found {
         id: plain(id.value),
         stands: readRowId(plain(id.value)),
         number,
-        idAt: address('id'),
         cells: own,
         table,
         address,
       });
-    else if (isLine(own))
-      rows.push({ id: '', stands: { kind: 'unnamed' }, number, idAt: address('id'), cells: own, table, address });
+    else if (isLine(own)) rows.push({ id: '', stands: { kind: 'unnamed' }, number, cells: own, table, address });
   }
   return { table, rows, problems };
 }

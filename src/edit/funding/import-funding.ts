@@ -1,6 +1,6 @@
 /** Takes a spreadsheet's figures into budgets.yaml: all of them, or none and every reason why. */
 import { fundingStatuses } from '../../model/budget.ts';
-import { fundingFields, headingKey, recordsOf, stateOf, type FundingEntry } from '../../model/funding-record.ts';
+import { fundingFields, headingKey, recordsOf, type FundingEntry } from '../../model/funding-record.ts';
 import { say, type Wording } from '../../model/wording.ts';
 import type { Spreadsheet } from '../../source/sheets/sheet.ts';
 import { checkTotals } from './check-totals.ts';
@@ -35,8 +35,7 @@ export function importFunding(text: string, own: YearsBudget, spreadsheet: Sprea
   if (refused.length > 0) return { ...nothingTaken, problems: refused };
   const terms = termsOf(wording, own.names, spreadsheet, matched.versions);
   // Where budgets.yaml is as it was exported, there is nothing to go on from.
-  const isSame = matched.state === stateOf(records);
-  const earlier = (own.earlier ?? []).filter((one) => one.state === matched.state && !isSame);
+  const earlier = (own.earlier ?? []).filter((one) => one.state === matched.state && !matched.isSame);
   const before = continued(matched.versions, matched.unknown, earlier, terms);
   const lost = missingRows(linesWithoutTable(before, rows));
   if (lost) return { ...nothingTaken, problems: [lost] };

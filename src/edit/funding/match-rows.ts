@@ -38,6 +38,8 @@ export interface Matched {
   readonly unknown: readonly FoundRow[];
   /** Of the figures when they were exported; absent where nobody knows. */
   readonly state?: string;
+  /** Whether budgets.yaml is as it was exported. */
+  readonly isSame: boolean;
   readonly problems: readonly CellProblem[];
 }
 
@@ -47,7 +49,12 @@ export function matchRows(
   own: YearsBudget,
   spreadsheet: Spreadsheet,
 ): Matched {
-  const refused = (...problems: readonly CellProblem[]): Matched => ({ versions: [], unknown: [], problems });
+  const refused = (...problems: readonly CellProblem[]): Matched => ({
+    versions: [],
+    unknown: [],
+    isSame: false,
+    problems,
+  });
   if (rows.length === 0) return refused();
   const state = rows.find((row) => row.stands.kind === 'state');
   const foreign = foreignState(state, own);
@@ -74,6 +81,7 @@ export function matchRows(
     }),
     unknown,
     ...(state?.stands.kind === 'state' && { state: state.stands.state }),
+    isSame: base === records,
     problems: [...problems, ...slips, ...(lost && slips.length === 0 ? [lost] : [])],
   };
 }
@@ -107,8 +115,8 @@ function rowsById(
     const first = found.get(row.id);
     if (first)
       problems.push({
-        cell: row.idAt,
-        message: `The id “${row.id}” stands here and in ${first.idAt}.`,
+        cell: row.address('id'),
+        message: `The id “${row.id}” stands here and in ${first.address('id')}.`,
         help: 'Delete the row that is not meant.',
       });
     else {
@@ -125,7 +133,7 @@ function foreignState(row: FoundRow | undefined, { board, year }: YearsBudget): 
   const { board: ofBoard, year: ofYear } = row.stands;
   if (ofBoard === board && ofYear === year) return undefined;
   return {
-    cell: row.idAt,
+    cell: row.address('id'),
     message:
       ofBoard === board
         ? `This file holds the figures of ${ofYear}, not those of ${year}.`
@@ -145,7 +153,7 @@ function slipOf(row: FoundRow, missing: readonly FundingEntry[]): readonly CellP
         );
   return near === undefined
     ? []
-    : [{ cell: row.idAt, message: `There is no line “${row.id}”.`, help: `Did you mean “${near}”?` }];
+    : [{ cell: row.address('id'), message: `There is no line “${row.id}”.`, help: `Did you mean “${near}”?` }];
 }
 
 /** Whether any other line of the same money is still there: with all of them their sheet has been lost, and nobody has deleted them. */
@@ -173,7 +181,7 @@ export function missingRows(
   const others = missing.length - ids.length;
   const stray = unknown.find(({ cells }) => !cells.has('label'));
   return {
-    ...(stray && { cell: stray.idAt }),
+    ...(stray && { cell: stray.address('id') }),
     message:
       missing.length === 1
         ? `The row of ${ids[0] ?? ''} is missing.`
@@ -194,7 +202,7 @@ function stateProblem(row: FoundRow | undefined, { sheets }: Spreadsheet): CellP
     };
   const isCsv = sheets.length === 1 && sheets[0]?.name === '';
   return {
-    cell: row.idAt,
+    cell: row.address('id'),
     message: `The figures in budgets.yaml have changed since this file was exported, and ${isCsv ? 'a CSV file does not hold' : 'the hidden sheet is gone that held'} what they were.`,
     help: `Export the figures again, and copy your changes into the new file.${isCsv ? ' A workbook (.xlsx) can be imported again and again.' : ''}`,
   };

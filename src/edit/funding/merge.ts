@@ -197,7 +197,7 @@ function settled(
 
 /** Words that were folded over lines in YAML come back on one. */
 function isSame(one: FundingValue | undefined, other: FundingValue | undefined): boolean {
-  if (typeof one !== 'string' || typeof other !== 'string') return one === other;
+  if (one === other || typeof one !== 'string' || typeof other !== 'string') return one === other;
   const plain = (words: string): string => words.replace(/[\s\u00a0]+/g, ' ').trim();
   return plain(one) === plain(other);
 }

@@ -47,7 +47,7 @@ export function newLines(unknown: readonly FoundRow[], { versions, rows, places,
     const lost = gone.find((one) => isLike(one, line));
     if (lost) {
       problems.push({
-        cell: row.idAt,
+        cell: row.address('id'),
         message:
           row.id === ''
             ? `This row has lost its id: it was “${lost.id}”.`

@@ -7,7 +7,7 @@ import { say, type Wording } from '../../model/wording.ts';
 import type { FoundRow, Table } from './find-rows.ts';
 import { proposedId } from './proposed-id.ts';
 import { readWords } from './read-words.ts';
-import { isAlike, type Reading } from './reading.ts';
+import { asRead, isAlike, type Reading } from './reading.ts';
 
 type Group = Pick<AllocationGroup, 'id' | 'title'>;
 
@@ -31,6 +31,8 @@ function sumsIn(rows: readonly FoundRow[]): ReadonlyMap<Table, readonly SumRow[]
   return found;
 }
 
+const kinds = ['payment', 'set-aside'] as const satisfies readonly FundingSource[];
+
 /** Reads the places of one spreadsheet's rows. */
 export class Places {
   /** Those that budgets.yaml does not have yet. */
@@ -38,14 +40,19 @@ export class Places {
   readonly #sums: ReadonlyMap<Table, readonly SumRow[]>;
   readonly #recipients: readonly Recipient[];
   readonly #groups: readonly Group[];
-  readonly #wording: Wording;
+  /** The bodies and the kinds of money by their names as a reader takes them. */
+  readonly #bodies: ReadonlyMap<string, Recipient>;
+  readonly #kinds: ReadonlyMap<string, FundingSource>;
+  readonly #kindNames: readonly string[];
 
   /** @param groups as they are called now, then as they were when the spreadsheet was exported */
   constructor(rows: readonly FoundRow[], recipients: readonly Recipient[], groups: readonly Group[], wording: Wording) {
     this.#sums = sumsIn(rows);
     this.#recipients = recipients;
     this.#groups = groups;
-    this.#wording = wording;
+    this.#bodies = new Map(recipients.map((one) => [asRead(one.name), one]));
+    this.#kinds = new Map(kinds.map((kind) => [asRead(say(wording, `workbook.${kind}`)), kind]));
+    this.#kindNames = kinds.map((kind) => say(wording, `workbook.${kind}`));
   }
 
   groupOf(id: unknown): Group | undefined {
@@ -71,7 +78,7 @@ export class Places {
     if ('refusal' in words) return words;
     if (words.value === undefined) return { value: this.#recipients.find((one) => one.id === this.#owner(row)) };
     const { value } = words;
-    const found = this.#recipients.find((one) => isAlike(one.name, value));
+    const found = this.#bodies.get(asRead(value));
     return found
       ? { value: found }
       : {
@@ -89,12 +96,10 @@ export class Places {
     const words = readWords(row.cells.get('money'));
     if ('refusal' in words || words.value === undefined) return words as Reading<never>;
     const { value } = words;
-    const kinds = ['payment', 'set-aside'] as const;
-    const named = (kind: FundingSource): string => say(this.#wording, `workbook.${kind}`);
-    const found = kinds.find((kind) => isAlike(named(kind), value));
+    const found = this.#kinds.get(asRead(value));
     return found
       ? { value: found }
-      : { refusal: `“${value}” is no kind of money.`, help: `Write one of: ${kinds.map(named).join('; ')}.` };
+      : { refusal: `“${value}” is no kind of money.`, help: `Write one of: ${this.#kindNames.join('; ')}.` };
   }
 
   #group(row: FoundRow, known: Group | undefined): Reading<Group> {

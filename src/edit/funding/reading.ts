@@ -53,7 +53,12 @@ export function tidied(words: string): string {
     .trim();
 }
 
+/** A name as a reader takes it. */
+export function asRead(name: string): string {
+  return tidied(name).toLowerCase();
+}
+
 /** Whether two names are the same to a reader. */
 export function isAlike(one: string, other: string): boolean {
-  return tidied(one).toLowerCase() === tidied(other).toLowerCase();
+  return one === other || asRead(one) === asRead(other);
 }

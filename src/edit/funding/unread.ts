@@ -58,7 +58,9 @@ function typedOver(table: Table, rows: readonly FoundRow[]): readonly CellProble
     return found ? computedCells(table, row, found) : [];
   });
   if (!computed.some(({ isFormula }) => isFormula)) return [];
-  const typed = computed.filter(({ isFormula, value }) => !isFormula && typeof value === 'number');
+  const typed = computed
+    .filter(({ isFormula, value }) => !isFormula && typeof value === 'number')
+    .map(({ column, number, value }) => ({ cell: addressOf(table.sheet.name, column, number), value }));
   const [first] = typed;
   return first
     ? [
@@ -70,13 +72,13 @@ function typedOver(table: Table, rows: readonly FoundRow[]): readonly CellProble
     : [];
 }
 
-function computedCells({ sheet, columns, computed }: Table, { number, cells }: SheetRow, { stands }: FoundRow) {
+function computedCells({ columns, computed }: Table, { number, cells }: SheetRow, { stands }: FoundRow) {
   const isSum = stands.kind === 'total' || stands.kind === 'subtotal';
   const sums = isSum ? [columns.get('previous') ?? -1] : [];
   return [...computed, ...sums].flatMap((column) => {
     const cell = cells.get(column);
     if (!cell) return [];
-    return [{ cell: addressOf(sheet.name, column, number), value: cell.value, isFormula: cell.isFormula === true }];
+    return [{ column, number, value: cell.value, isFormula: cell.isFormula === true }];
   });
 }
 

@@ -11,10 +11,15 @@ const twice = new RegExp(`(?:[ÂÃ]${next}|â[€‚„]${next})+`, 'g');
 /** The apostrophe of a Mac, and one that became a question mark. */
 const apostrophe = /(?<=\p{Ll})(?:Õ(?=\p{Ll}?\b)|\?(?=s\b(?![=&])))/gu;
 
+/** Whether there may be any. */
+function isDamaged(text: string): boolean {
+  return /[ÂÃâÕ]|\?s/.test(text);
+}
+
 /** One finding for each stretch, with the letters that were most likely meant. */
 export function damagedLetters(source: Source): readonly Diagnostic[] {
-  if (!/[ÂÃâÕ]|\?s/.test(source.text)) return [];
-  return [...textsIn(source.value, [])].flatMap(({ text, path }) =>
+  if (!isDamaged(source.text)) return [];
+  return textsIn(source.value, isDamaged).flatMap(({ text, path }) =>
     [...text.matchAll(twice), ...text.matchAll(apostrophe)].flatMap(({ 0: written, index }): Diagnostic[] => {
       const meant = written.length === 1 ? '’' : mended(written);
       if (meant === undefined) return [];

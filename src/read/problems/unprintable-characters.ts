@@ -1,14 +1,14 @@
 /** Says which characters of a file's texts no pack can print, so that none ever comes out as an empty box. */
 import type { Diagnostic, Path, Span } from '../../diagnostic.ts';
 import { found } from '../../findings/index.ts';
-import { unprintable, unusualIn, type Covers } from '../../doc/characters.ts';
+import { isUnusual, unprintable, unusualIn, type Covers } from '../../doc/characters.ts';
 import { houseTheme } from '../../doc/theme.ts';
 import type { Source } from '../../source/source.ts';
 import { helps, missingFrom, saidOf, shownIn, stretchesIn, type Stretch } from './unprintable-stretches.ts';
 
 /** One finding for each stretch of a text that no font prints. What is unusual besides is added to `unusual`. */
 export function unprintableCharacters(source: Source, unusual: Set<number>): readonly Diagnostic[] {
-  return [...textsIn(source.value, [])].flatMap(({ text, path }) => {
+  return textsIn(source.value, isUnusual).flatMap(({ text, path }) => {
     for (const code of unusualIn(text)) unusual.add(code);
     return stretchesIn(
       text,
@@ -46,17 +46,32 @@ interface Missing {
 
 /** What no font prints is reported of every file, whatever the theme. */
 function missing(source: Source, covers: Covers): readonly Missing[] {
-  return [...textsIn(source.value, [])].flatMap(({ text, path }) =>
+  return textsIn(source.value, isUnusual).flatMap(({ text, path }) =>
     stretchesIn(text, unprintable(text, covers)).flatMap((stretch) =>
       stretch.why === 'missing' ? [{ stretch, at: source.origin.part(path, stretch.from, stretch.to) }] : [],
     ),
   );
 }
 
-/** Every text of a value, with the way to it. */
-export function* textsIn(value: unknown, path: Path): Generator<{ readonly text: string; readonly path: Path }> {
-  if (typeof value === 'string') yield { text: value, path };
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, inner] of Object.entries(value))
-      yield* textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+interface Text {
+  readonly text: string;
+  readonly path: Path;
+}
+
+/** The texts of a value that are wanted, each with the way to it. */
+export function textsIn(value: unknown, isWanted: (text: string) => boolean): readonly Text[] {
+  const found: Text[] = [];
+  const path: (string | number)[] = [];
+  const look = (inner: unknown): void => {
+    if (typeof inner === 'string') {
+      if (isWanted(inner)) found.push({ text: inner, path: [...path] });
+    } else if (typeof inner === 'object' && inner !== null)
+      for (const [key, own] of Array.isArray(inner) ? inner.entries() : Object.entries(inner)) {
+        path.push(key);
+        look(own);
+        path.pop();
+      }
+  };
+  look(value);
+  return found;
 }
