@@ -167,7 +167,7 @@ describe('the round trip', () => {
     await run(folder, 'funding export 2030-31 b.csv');
     const file = path.join(folder, 'root/b.csv');
     const csv = fs.readFileSync(file, 'utf8');
-    const added = 'New team,5.00,,,,,,,,,Small repairs.,,,,';
+    const added = 'New team,5.00,,,,,,,,,,Small repairs.,,,,';
     fs.writeFileSync(
       file,
       csv.replace(/community-hospitals,.*\r\n/, `,Line,Payment,NHS Specimen,Core services,${added}\r\n`),

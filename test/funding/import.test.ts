@@ -744,6 +744,44 @@ describe('what is not read is said, with its cell', () => {
     ]);
   });
 
+  test('a note in a row of its own, beside a total and beside the mark of the export', async () => {
+    expect(await unread([2, typed(19, 'O19', 'Why')], [1, typed(11, 'S11', 'Mine')])).toEqual([
+      'Summary!S11 What stands in S11 is not taken: its row is to be left as it is.',
+      "'NHS Specimen'!O19 What stands in O19 is not taken: its row is a total.",
+    ]);
+    expect(
+      await unread([
+        2,
+        (xml) => xml.replace('</sheetData>', '<row r="90"><c r="O90" t="str"><v>Why</v></c></row></sheetData>'),
+      ]),
+    ).toEqual([
+      "'NHS Specimen'!O90 What stands in O90 is not taken: a new line has a name and an amount, or “To be confirmed”.",
+    ]);
+  });
+
+  test('in CSV, what rows of its kind do not have, and another kind of row', async () => {
+    const csv = new TextDecoder().decode(await exported('csv'));
+    const [head = '', ...lines] = csv.split('\r\n');
+    const columns = head.replace('\ufeff', '').split(',');
+    const at = (id: string, column: string, value: string) => (line: string) =>
+      line.startsWith(`${id},`)
+        ? line.replace(new RegExp(`^((?:(?:"[^"]*"|[^,]*),){${columns.indexOf(column)}})[^,]*`), `$1${value}`)
+        : line;
+    const edits = [
+      at('dietetics', 'Specified amount', '5'),
+      at('dietetics', 'Row', 'Total'),
+      at('payment:specimen-council', 'Directions', '1.1'),
+    ];
+    const text = [head, ...lines.map((line) => edits.reduce((own, edit) => edit(own), line))].join('\r\n');
+    const result = await importFunding(root, year, new TextEncoder().encode(text), 'csv');
+    expect([said(result), result.changes]).toEqual([[], []]);
+    expect(result.unread.map((one) => one.message)).toEqual([
+      'What stands in R2 is not taken: a payment has no “Directions”.',
+      expect.stringMatching(/^What stands in I\d+ is not taken: a line has no “Specified amount”\.$/),
+      expect.stringMatching(/^What stands in B\d+ is not taken: the row is that of a line, as its id says\.$/),
+    ]);
+  });
+
   test('but not where a program has kept results alone', async () => {
     const flat = (xml: string): string => xml.replace(/<f>.*?<\/f>/g, '');
     expect(await unread([1, flat], [2, flat], [3, flat])).toEqual([]);

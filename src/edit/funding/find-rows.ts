@@ -21,8 +21,8 @@ export interface Unnamed {
   readonly kind: 'unnamed';
 }
 
-/** Those that are read; the rest of an export is computed. */
-export type Column = FundingField | 'id' | 'recipient' | 'money' | 'group';
+/** Those that are read, or held against the export; the rest of one is computed. */
+export type Column = FundingField | 'id' | 'row' | 'recipient' | 'money' | 'group';
 
 /** Something wrong in the spreadsheet, at a cell such as `Allocations!D14`; without one where nothing stands. */
 export interface CellProblem {

@@ -51,7 +51,7 @@ export function importFunding(text: string, own: YearsBudget, spreadsheet: Sprea
     added: fresh.added,
     putBack: before.from ? merged.changes.filter((one) => isPutBack(one, exported)) : [],
     kept: merged.standing.filter((one) => one.stands === 'in budgets.yaml'),
-    unread: unreadIn(spreadsheet, rows),
+    unread: unreadIn(spreadsheet, rows, entriesOf(versions), wording),
     ...(before.from && { goesOnFrom: before.from }),
     cellOf: cellsOf(versions, fresh.rows),
   };
@@ -75,6 +75,16 @@ function isPutBack({ id, field, after }: FundingChange, exported: ReadonlyMap<st
   return entry !== undefined && (isPlaceField(field) ? placeIn(entry, field) : entry.fields[field]) === after;
 }
 
+/** What each row stands for that is in the export or in budgets.yaml. */
+function entriesOf(versions: readonly Versions[]): ReadonlyMap<FoundRow, FundingEntry> {
+  return new Map(
+    versions.flatMap(({ base, row, ours }) => {
+      const entry = base ?? ours;
+      return row && entry ? [[row, entry] as const] : [];
+    }),
+  );
+}
+
 function cellsOf(versions: readonly Versions[], added: ReadonlyMap<string, FoundRow>): Imported['cellOf'] {
   const rows = new Map([...versions.flatMap(({ id, row }) => (row ? [[id, row] as const] : [])), ...added]);
   return (id, field) => {
@@ -84,8 +94,8 @@ function cellsOf(versions: readonly Versions[], added: ReadonlyMap<string, Found
 }
 
 function headingsOf(wording: Wording): Headings {
-  const columns: readonly Column[] = ['id', 'recipient', 'money', 'group', ...fundingFields];
-  const computed = ['row', 'change', 'percent', 'share', 'allocated', 'unallocated'];
+  const columns: readonly Column[] = ['id', 'row', 'recipient', 'money', 'group', ...fundingFields];
+  const computed = ['change', 'percent', 'share', 'allocated', 'unallocated'];
   const heading = (column: string): string => say(wording, headingKey(column));
   return {
     read: new Map(columns.map((column) => [column, heading(column)])),

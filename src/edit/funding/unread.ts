@@ -1,14 +1,33 @@
 /** What a spreadsheet holds that an import does not take, each in one sentence with its cell: nobody finds out in print that it was left behind. */
 import { isExportedRow } from '../../model/exported-figures.ts';
+import { fieldsOfKind, fundingFields, headingKey, type FundingEntry } from '../../model/funding-record.ts';
+import { say, type Wording } from '../../model/wording.ts';
 import { addressOf, type Cell, type Sheet, type SheetRow, type Spreadsheet } from '../../source/sheets/sheet.ts';
-import type { CellProblem, FoundRow, Table } from './find-rows.ts';
+import type { CellProblem, Column, FoundRow, Table } from './find-rows.ts';
+import { isAlike } from './reading.ts';
+
+/** What rows stand for that are in the export or in budgets.yaml. */
+type Entries = ReadonlyMap<FoundRow, FundingEntry>;
 
 /** @param rows those of the tables that are taken */
-export function unreadIn({ sheets }: Spreadsheet, rows: readonly FoundRow[]): readonly CellProblem[] {
+export function unreadIn(
+  { sheets }: Spreadsheet,
+  rows: readonly FoundRow[],
+  entries: Entries,
+  wording: Wording,
+): readonly CellProblem[] {
   const tables = new Map([...new Set(rows.map(({ table }) => table))].map((table) => [table.sheet, table]));
   return sheets.flatMap((sheet): readonly CellProblem[] => {
     const table = tables.get(sheet);
-    const own = table ? [...otherColumns(table), ...typedOver(table, rows)] : otherSheet(sheet);
+    const taken = rows.filter((row) => row.table === table);
+    const own = table
+      ? [
+          ...otherColumns(table),
+          ...typedOver(table, taken),
+          ...noLines(table, taken),
+          ...misplaced(taken, entries, wording),
+        ]
+      : otherSheet(sheet);
     return [...own, ...comments(sheet)];
   });
 }
@@ -52,7 +71,7 @@ function otherColumns(table: Table): readonly CellProblem[] {
 
 /** Figures typed over what the export computes. Where no formula is left, a program has put results in the place of all. */
 function typedOver(table: Table, rows: readonly FoundRow[]): readonly CellProblem[] {
-  const numbers = new Map(rows.flatMap((row) => (row.table === table && row.id !== '' ? [[row.number, row]] : [])));
+  const numbers = new Map(rows.flatMap((row) => (row.id !== '' ? [[row.number, row]] : [])));
   const computed = table.sheet.rows.flatMap((row) => {
     const found = numbers.get(row.number);
     return found ? computedCells(table, row, found) : [];
@@ -80,6 +99,59 @@ function computedCells({ columns, computed }: Table, { number, cells }: SheetRow
     if (!cell) return [];
     return [{ column, number, value: cell.value, isFormula: cell.isFormula === true }];
   });
+}
+
+/** What stands below the headings in a row that is neither of the export nor a new line. Whose money it would be stands in empty rows that are to be filled in. */
+function noLines({ sheet, head, columns }: Table, rows: readonly FoundRow[]): readonly CellProblem[] {
+  const known = new Set(rows.map(({ number }) => number));
+  const places = fundingFields.flatMap((field) => columns.get(field) ?? []);
+  const found = sheet.rows
+    .filter(({ number }) => number > head && !known.has(number))
+    .flatMap(({ number, cells }) =>
+      places.filter((place) => cells.has(place)).map((place) => ({ cell: addressOf(sheet.name, place, number) })),
+    );
+  return notTaken(found, 'a new line has a name and an amount, or “To be confirmed”');
+}
+
+/** What is typed where rows of its kind have nothing: a note beside a total, a specified amount in a line. */
+function misplaced(rows: readonly FoundRow[], entries: Entries, wording: Wording): readonly CellProblem[] {
+  const found = new Map<string, { cell: string }[]>();
+  for (const row of rows)
+    for (const [column, why] of strayIn(row, entries.get(row), wording)) {
+      const cells = found.get(why) ?? [];
+      found.set(why, cells);
+      cells.push({ cell: row.address(column) });
+    }
+  return [...found].flatMap(([why, cells]) => notTaken(cells, why));
+}
+
+type Stray = readonly [column: Column, why: string];
+
+function strayIn(row: FoundRow, entry: FundingEntry | undefined, wording: Wording): readonly Stray[] {
+  const { stands, cells } = row;
+  const stray = (own: readonly Column[], why: (column: Column) => string): readonly Stray[] =>
+    [...fundingFields, 'group' as const].flatMap((column): readonly Stray[] =>
+      own.includes(column) || (cells.get(column)?.value ?? '') === '' ? [] : [[column, why(column)]],
+    );
+  if (stands.kind === 'state') return stray(['label'], () => 'its row is to be left as it is');
+  if (stands.kind === 'total' || stands.kind === 'subtotal')
+    return stray(['label', 'amount', 'previous'], () => 'its row is a total');
+  const { kind, money } = entry ?? { kind: 'line', money: 'payment' };
+  const name = say(wording, `workbook.${kind}`);
+  const said = cells.get('row')?.value ?? name;
+  return [
+    ...stray(
+      [...fieldsOfKind({ kind, money }), ...(kind === 'line' ? ['group' as const] : [])],
+      (column) =>
+        `${kind === 'line' ? 'a line' : `a ${money.replace('-', ' ')}`} has no “${say(wording, headingKey(column))}”`,
+    ),
+    ...(isAlike(String(said), name) ? [] : [['row', `the row is that of a ${kind}, as its id says`] as const]),
+  ];
+}
+
+function notTaken(found: readonly Pick<Standing, 'cell'>[], why: string): readonly CellProblem[] {
+  const [first] = found;
+  return first ? [{ cell: first.cell, message: `What stands in ${cellsFrom(found)} is not taken: ${why}.` }] : [];
 }
 
 /** A sheet of finance's own: what it says in figures may be meant. */
