@@ -114,6 +114,9 @@ function unwritten(error: NodeJS.ErrnoException): void {
 /** Neither programs that a repository names nor what a hook of another one says of itself has a say in what git answers. */
 const safe = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
 
+/** What a repository lacks is fetched from nowhere: it would name the place, and the program that gets it. An older git knows only the second. */
+const alone = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
+
 function git(words: readonly string[], folder: string): GitAnswer {
   const program = gitOn(process.env);
   if (program === undefined) return { stdout: '', stderr: '' };
@@ -125,7 +128,7 @@ function git(words: readonly string[], folder: string): GitAnswer {
     cwd: path.dirname(fileURLToPath(import.meta.url)),
     encoding: 'utf8',
     maxBuffer: 1 << 30,
-    env: { ...Object.fromEntries(own), LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
+    env: { ...Object.fromEntries(own), ...alone, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
   });
   if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') return { stdout: '', stderr: '' };
   if (error) throw error;

@@ -1,8 +1,9 @@
 /** Git is the one that the PATH names in whole, so that no program beside the authored files is run in its place. */
 import fs from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { gitOn, realWorld } from '../../src/cli/world.ts';
-import { folderWith, git } from './stage.ts';
+import { folderWith, git, root, type } from './stage.ts';
 
 test.each([
   ['linux', { PATH: '/usr/local/bin:/usr/bin' }, ['/usr/bin/git'], '/usr/bin/git'],
@@ -34,4 +35,49 @@ test('what a hook says of its own repository in the environment leads to no othe
   } finally {
     for (const name of Object.keys(own)) Reflect.deleteProperty(process.env, name);
   }
+});
+
+/** A repository that lacks a file, and says where and by which program it is fetched. Its `.git` came with it, as in a zip file by mail. */
+function partial(): string {
+  const folder = fs.realpathSync(folderWith(root));
+  const repository = path.join(folder, 'root');
+  const own = (...words: string[]): string => {
+    const { status, stdout, stderr } = git(words, repository);
+    expect([words, status, stderr]).toEqual([words, 0, '']);
+    return stdout.trim();
+  };
+  own('init', '-q');
+  own('add', '--all');
+  own('commit', '-q', '-m', 'all');
+  const lost = own('rev-parse', 'HEAD:directions/ijb.yaml');
+  fs.rmSync(path.join(repository, '.git/objects', lost.slice(0, 2), lost.slice(2)));
+  const settings = {
+    'core.repositoryFormatVersion': '1',
+    'extensions.partialClone': 'origin',
+    'remote.origin.url': repository,
+    'remote.origin.promisor': 'true',
+    'remote.origin.uploadpack': `touch ${folder}/started; git-upload-pack`,
+    'core.fsmonitor': `touch ${folder}/started`,
+    'core.sshCommand': `touch ${folder}/started`,
+    'protocol.allow': 'always',
+    'protocol.file.allow': 'always',
+  };
+  for (const [name, value] of Object.entries(settings)) own('config', name, value);
+  return folder;
+}
+
+test('a repository that names programs to fetch what it lacks with starts none of them', async () => {
+  const folder = partial();
+  const repository = path.join(folder, 'root');
+  const started = (): boolean => fs.existsSync(path.join(folder, 'started'));
+  const real = realWorld(new URL('../..', import.meta.url)).git;
+  const heard = await type(folder, 'validate --since HEAD', { git: real });
+  expect([heard.code, heard.err, started()]).toEqual([
+    2,
+    'error: This clone is a partial one and lacks files of that commit, and directions fetches nothing.\nhelp: Clone it without --filter, or leave out --since to look at everything.\n',
+    false,
+  ]);
+  // The trap is one: git alone walks into it.
+  git(['show', 'HEAD:directions/ijb.yaml'], repository);
+  expect(started()).toBe(true);
 });
