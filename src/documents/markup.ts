@@ -23,7 +23,7 @@ const disabled = [
   'autolink',
   'characterReference',
 ];
-const special = /[\\*_[\]\n]/;
+const special = /[\\*_[\]]| {2}\n/;
 
 /** A text with its facts filled in, as inline content. Blank lines become spaces. */
 export function inlines(words: string, facts: Facts): readonly Inline[] {
@@ -37,12 +37,31 @@ export function paras(words: string, facts: Facts, role: Para['role'] = 'body'):
 }
 
 function paragraphs(words: string, facts: Facts): readonly (readonly Inline[])[] {
-  const trimmed = words.trim();
-  if (!special.test(trimmed)) return [[text(fill(trimmed, facts))]];
-  const tree = fromMarkdown(withoutMarksInWords(trimmed), { extensions: [{ disable: { null: disabled } }] });
-  return tree.children.map((node) =>
+  return words
+    .trim()
+    .split(/\n[ \t]*\n[ \t\n]*/)
+    .map((one) => paragraph(onOneLine(one.trim()), facts));
+}
+
+function paragraph(words: string, facts: Facts): readonly Inline[] {
+  if (!special.test(words)) return [text(fill(words, facts))];
+  const tree = fromMarkdown(withoutMarksInWords(words), { extensions: [{ disable: { null: disabled } }] });
+  return tree.children.flatMap((node) =>
     'children' in node ? node.children.flatMap((child) => inline(child, facts)) : [],
   );
+}
+
+/** Line breaks that are but spaces, made spaces; those stay that two spaces or a backslash ask for. */
+function onOneLine(words: string): string {
+  if (!words.includes('\n')) return words;
+  const lines = words.split('\n').map((line, index) => (index === 0 ? line : line.trimStart()));
+  const last = lines.length - 1;
+  return lines
+    .map((line, index) =>
+      index === last || line.endsWith('  ') || line.endsWith('\\') ? `${line}\n` : `${line.trimEnd()} `,
+    )
+    .join('')
+    .slice(0, -1);
 }
 
 /** An asterisk between letters or figures is one, as in “12*4”: marks of emphasis stand at the ends of words. */
@@ -53,7 +72,7 @@ function withoutMarksInWords(words: string): string {
 function inline(node: Node, facts: Facts): readonly Inline[] {
   switch (node.type) {
     case 'text':
-      return [text(fill(node.value.replaceAll(/\s*\n\s*/g, ' '), facts))];
+      return [text(fill(node.value.replaceAll('\n', ' '), facts))];
     case 'strong':
       return [{ kind: 'strong', content: node.children.flatMap((child) => inline(child, facts)) }];
     case 'emphasis':

@@ -105,6 +105,10 @@ export const aboutContents = {
       '2030-31/budgets.yaml',
     ),
   ),
+  'too-much-markup': error(
+    'A text has more than 500 marks of emphasis and links.',
+    'What belongs together is found by holding each against the others. The longest text of a pack has a handful, so it is a slip, or was pasted from somewhere.',
+  ),
   'unknown-file': error(
     'A YAML file lies where nothing reads it, or under a name that nothing reads.',
     'A group of directions under a wrong name would be missing from the packs without a word.',

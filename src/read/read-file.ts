@@ -8,6 +8,7 @@ import type { Source } from '../source/source.ts';
 import { Entry } from './entry.ts';
 import { damagedLetters } from './problems/damaged-letters.ts';
 import { schemaProblems } from './problems/schema-problems.ts';
+import { tooMuchMarkup } from './problems/too-much-markup.ts';
 import { unprintableCharacters } from './problems/unprintable-characters.ts';
 import { schemaErrors } from './schema.ts';
 import { isKey, schemas } from './schemas.ts';
@@ -38,6 +39,7 @@ export function readFile(path: string, kind: Kind, bytes: Uint8Array): FileRead 
     ...diagnosed(path, lines, lost),
     ...unprintableCharacters(source, unusual),
     ...damagedLetters(source),
+    ...tooMuchMarkup(source),
   ];
   if (errors.length === 0) return { source, entry: new Entry(source.value, source.origin), findings, unusual, garbled };
   // What a mark before a text does to the keys on its line has been said.

@@ -1,0 +1,27 @@
+/** Says which texts have more marks of emphasis and links than anybody writes: to find what belongs together takes the square of their number. */
+import type { Diagnostic } from '../../diagnostic.ts';
+import { found } from '../../findings/index.ts';
+import type { Source } from '../../source/source.ts';
+import { textsIn } from './unprintable-characters.ts';
+
+/** Marks in one text; the longest of the packs that come with the program have three. */
+const most = 500;
+
+/** What the light markup has a meaning for: its marks, and the two spaces that break a line. */
+const marks = /[*_[\]\\]| {2}\n/g;
+
+/** One finding for each text of a file that has too many. */
+export function tooMuchMarkup(source: Source): readonly Diagnostic[] {
+  return textsIn(source.value, ({ length }) => length > most).flatMap(({ text, path }) => {
+    const places = [...text.matchAll(marks)].map(({ index }) => index);
+    const first = places[most];
+    if (first === undefined) return [];
+    return [
+      found('too-much-markup', {
+        message: `The text has ${places.length} marks of emphasis and links (* _ [ ] \\); it must have at most ${most}.`,
+        at: source.origin.part(path, first, first + 1),
+        help: 'Take out those that are no emphasis and no link, or divide the text.',
+      }),
+    ];
+  });
+}
