@@ -78,7 +78,7 @@ export function finishFixing(context: Context, before: Reading, fixing: Fixing):
 function account(context: Context, { root }: Reading, { applied, skipped, files }: Fixing): readonly string[] {
   const { world, options, paint } = context;
   const placeOf = ({ at }: Diagnostic): string =>
-    `${printable(shown(world, path.join(root, at.file)))}:${at.start.line}:${at.start.column}`;
+    `${shown(world, path.join(root, at.file))}:${at.start.line}:${at.start.column}`;
   const done = options.dryRun === true ? 'Would fix' : 'Fixed';
   const lines = [
     applied.length === 0

@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { settle } from './journal.ts';
 import { isAsLeft, manifestBytes, manifestName, readManifest, withPapers, type Manifest } from './manifest.ts';
 import { placements, readBefore, replace, shown, writing, type Placement } from './outputs.ts';
+import { asTyped } from './printable.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
 
@@ -64,7 +65,8 @@ export function layDown(context: Context, folder: string, laying: Laying): Laid 
 function keepEdited({ world, options }: Context, folder: string, { edited }: Laid, { isReviewed }: Laying): void {
   const [first, ...more] = edited.map((name) => shown(world, path.join(folder, name)));
   if (first === undefined || options.force) return;
-  const seen = isReviewed && first.endsWith('.docx') ? `See what was changed (directions review ${first}). ` : '';
+  const seen =
+    isReviewed && first.endsWith('.docx') ? `See what was changed (directions review ${asTyped(first)}). ` : '';
   const [are, them] = more.length > 0 ? ['are', 'them'] : ['is', 'it'];
   throw new UsageError(
     `${[first, ...more].join(', ')} ${are} not as directions left ${them}, and would be replaced. Nothing was written.`,

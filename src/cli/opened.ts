@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { stops, type Status } from '../model/status.ts';
 import type { Context } from './context.ts';
 import { settle } from './journal.ts';
-import { shown } from './outputs.ts';
+import { fromHere, shown } from './outputs.ts';
 import type { Paint } from './paint.ts';
 import type { Findings } from './report/index.ts';
 import { findRoot } from './root.ts';
@@ -42,10 +42,10 @@ export function findingsOf(
     explain: () => undefined,
     ...more,
     stops: (diagnostic) => (options.strict === true && diagnostic.severity === 'warning') || stopsYears(diagnostic),
-    path: remembered((file) => shown(world, placeOf(file))),
+    path: remembered((file) => fromHere(world, placeOf(file))),
     // GitHub Actions says where the repository is; elsewhere it is taken to be the current folder.
     repositoryPath: remembered((file) =>
-      shown({ ...world, cwd: world.env['GITHUB_WORKSPACE'] || world.cwd }, placeOf(file)),
+      fromHere({ ...world, cwd: world.env['GITHUB_WORKSPACE'] || world.cwd }, placeOf(file)),
     ),
     lines(file) {
       const known = texts.get(file) ?? linesOf(reading.workspace.files.get(file));

@@ -12,6 +12,7 @@ import {
   type Journal,
   type Move,
 } from './journal.ts';
+import { printable } from './printable.ts';
 import { UsageError } from './usage-error.ts';
 import type { Files, World } from './world.ts';
 
@@ -243,6 +244,8 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'you do not have permission to write there',
   EPERM: 'you do not have permission to write there',
   ENAMETOOLONG: 'the name is too long for this disk',
+  ENOENT:
+    'the system knows no such place (a drive that is not there, a link that leads nowhere, or a name that it does not allow)',
 };
 
 /** The system's refusal as a UsageError. Anything but a refusal of the system is our fault, and stays what it is. */
@@ -259,9 +262,14 @@ function codeOf(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException).code;
 }
 
-/** A place as the user would name it from the current folder. */
-export function shown(world: World, place: string): string {
+/** The path of a place from the current folder, letter for letter. */
+export function fromHere(world: World, place: string): string {
   return (path.relative(world.cwd, place) || '.').split(path.sep).join('/');
+}
+
+/** A place as the user would name it from the current folder, with nothing in it that a terminal would obey. */
+export function shown(world: World, place: string): string {
+  return printable(fromHere(world, place));
 }
 
 function same(one: Uint8Array, other: Uint8Array): boolean {

@@ -16,6 +16,13 @@ export function printable(text: string): string {
     .replace(unseenAll, '\ufffd');
 }
 
+/** A word of a command to be typed: in quotes where a shell would make more than one of it, or something else. */
+export function asTyped(word: string): string {
+  const shown = printable(word);
+  if (/^[\p{L}\p{M}\p{N}_./:@+,=-]+$/u.test(shown)) return shown;
+  return /["$`\\!]/.test(shown) ? `'${shown.replaceAll("'", `'\\''`)}'` : `"${shown}"`;
+}
+
 /** One character as it is shown, and how many columns it takes: 0 for a combining mark, 2 for a wide one. A tab is four spaces. */
 export interface Glyph {
   readonly shown: string;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { nearest, type Diagnostic, type Explanation, type Severity } from '../diagnostic.ts';
 import type { Context, Options } from './context.ts';
 import { known, knownList } from './known.ts';
-import { shown } from './outputs.ts';
+import { fromHere } from './outputs.ts';
 import { printable } from './printable.ts';
 import { UsageError } from './usage-error.ts';
 import type { Reading } from './workspace.ts';
@@ -47,7 +47,7 @@ export function selectionOf(
   const levels = typed.map((one) => known('severity', one.replace(/(?<=error|warning)s$/, ''), severities));
   const patterns = options.file === undefined ? [] : [options.file].flat();
   if (patterns.length === 0 && rules === undefined && levels.length === 0) return undefined;
-  const nameOf = (file: string): string => shown(world, reading.places.get(file) ?? path.join(reading.root, file));
+  const nameOf = (file: string): string => fromHere(world, reading.places.get(file) ?? path.join(reading.root, file));
   const all = [...reading.workspace.files.keys(), ...(reading.workspace.unread ?? [])];
   const names = all.filter((file) => file.startsWith('directions/'));
   const fits = patterns.map((pattern) => fitting(pattern, world.cwd));

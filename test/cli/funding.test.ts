@@ -15,7 +15,7 @@ function board(): string {
   return folder;
 }
 
-const run = (folder: string, line: string): Promise<Heard> => type(folder, line, { spine });
+const run = (folder: string, line: string | readonly string[]): Promise<Heard> => type(folder, line, { spine });
 const budgets = (folder: string): string =>
   fs.readFileSync(path.join(folder, 'root/directions/2030-31/budgets.yaml'), 'utf8');
 const edit = (folder: string, file: string, from: string, to: string): void => {
@@ -35,6 +35,22 @@ describe('directions funding <year>', () => {
     edit(folder, 'directions/2030-31/budgets.yaml', '£2,391,448.20', '£2,391,448.21');
     const check = await run(folder, 'funding 2030-31 --format csv --to combined --check');
     expect([check.code, check.err]).toEqual([1, expect.stringContaining('help: directions funding 2030-31')]);
+  });
+
+  test.each([
+    ['plain.csv', 'plain.csv'],
+    ['für Ægir.csv', '"für Ægir.csv"'],
+    ['$(touch x) `y`.csv', "'$(touch x) `y`.csv'"],
+    ["it's $1.csv", "'it'\\''s $1.csv'"],
+    ['\u001b[2J\u202e.csv', '"�[2J�.csv"'],
+  ])('a name is said as it can be typed: %s', async (name, said) => {
+    const folder = board();
+    const { code, err } = await run(folder, ['funding', 'export', '2030-31', name]);
+    expect([code, err.trimEnd().split('\n').at(-1)]).toEqual([
+      0,
+      `Fill it in, then: directions funding import 2030-31 ${said}`,
+    ]);
+    expect(err).not.toMatch(/[\u001b\u202e]/);
   });
 
   test('--explain prints every part with its file and line', async () => {

@@ -46,7 +46,7 @@ export const extract: Command = {
     refuseOthers(context, folder, placed);
     const below = new Set(files.map(([file]) => path.posix.dirname(file)));
     writing(world, folder, (journal) => replace(world, journal, folder, placed), undefined, [...below]);
-    context.say(`${files.length} files are in ${printable(shown(world, folder))}/directions\n`);
+    context.say(`${files.length} files are in ${shown(world, folder)}/directions\n`);
     return exitCode.fine;
   },
 };
@@ -62,7 +62,7 @@ function refuseLinks({ world }: Context, folder: string, placed: readonly Placem
       const place = path.join(real, path.relative(folder, at));
       if (world.files.realpathSync(at) !== place)
         throw new UsageError(
-          `${printable(shown(world, at))} is a link that leads elsewhere. Nothing was written.`,
+          `${shown(world, at)} is a link that leads elsewhere. Nothing was written.`,
           'Name an empty folder: --out <folder>',
         );
     }
@@ -73,7 +73,7 @@ function refuseOthers({ world, options }: Context, folder: string, placed: reado
   if (!first || options.force) return;
   const others = more.length === 0 ? '' : ` and ${more.length} more`;
   throw new UsageError(
-    `${printable(shown(world, first.place))}${others} would be replaced by other contents. Nothing was written.`,
-    `Name another folder with --out, or replace what is in ${printable(shown(world, folder))} with --force.`,
+    `${shown(world, first.place)}${others} would be replaced by other contents. Nothing was written.`,
+    `Name another folder with --out, or replace what is in ${shown(world, folder)} with --force.`,
   );
 }

@@ -6,7 +6,7 @@ import { importFrom } from '../funding/import.ts';
 import { explainSince } from '../funding/since.ts';
 import { holdAgainstLedger } from '../funding/ledger.ts';
 import { makeDocument } from '../making.ts';
-import { printable } from '../printable.ts';
+import { printable, asTyped } from '../printable.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
 import { replacing, type Command } from './command.ts';
@@ -61,7 +61,7 @@ export const funding: Command = {
     if (since !== undefined && !explain)
       throw new UsageError(
         '--since belongs to --explain.',
-        `Type: directions funding ${first ?? ''} --explain --since ${since}`,
+        `Type: directions funding ${asTyped(first ?? '<year>')} --explain --since ${asTyped(since)}`,
       );
     if (since !== undefined) return explainSince(context, since);
     return explain ? explainFunding(context) : makeDocument(context, 'funding', 'funding');
@@ -75,15 +75,15 @@ function oneYear({ words: [year = '', ...more] }: Context): void {
   if (/\.(?:xlsx|csv)$/i.test(year))
     throw new UsageError(
       `"${printable(year)}" is no year.`,
-      `Type: directions funding export ${printable(verb)} ${printable(year)}, or import in place of export`,
+      `Type: directions funding export ${asTyped(verb)} ${asTyped(year)}, or import in place of export`,
     );
   if (verb === 'export' || verb === 'import' || verb === 'ledger')
     throw new UsageError(
       `"${verb}" stands before the year.`,
-      `Type: directions funding ${verb} ${printable(year)} ${printable(file)}`,
+      `Type: directions funding ${verb} ${asTyped(year)} ${asTyped(file)}`,
     );
   throw new UsageError(
     `"directions funding" takes one year: what is "${printable(more.join(' '))}" for?`,
-    `Type, for example: directions funding ${printable(year)}`,
+    `Type, for example: directions funding ${asTyped(year)}`,
   );
 }

@@ -4,7 +4,7 @@ import { fileDiff } from '../diff.ts';
 import { exitCode } from '../exit-code.ts';
 import { isYearLike } from '../known.ts';
 import { open } from '../opened.ts';
-import { printable } from '../printable.ts';
+import { printable, asTyped } from '../printable.ts';
 import { rewrite } from '../rewrite.ts';
 import { yearOrVersion } from '../side.ts';
 import { UsageError } from '../usage-error.ts';
@@ -73,7 +73,7 @@ function newYearTyped(typed: string | undefined, years: readonly string[]): stri
 
 function missingFrom(to: string, years: readonly string[]): never {
   const latest = years.filter((year) => year < to).at(-1) ?? years.at(-1) ?? '<year>';
-  throw new UsageError('From which year?', `For example: directions new ${printable(to)} --from ${latest}`);
+  throw new UsageError('From which year?', `For example: directions new ${asTyped(to)} --from ${latest}`);
 }
 
 function refused({ refusal, plans }: NewYearResult, to: string, from: string, plan: string | undefined): UsageError {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Context } from '../context.ts';
 import { knownYear } from '../known.ts';
 import { open } from '../opened.ts';
-import { printable } from '../printable.ts';
+import { printable, asTyped } from '../printable.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Reading } from '../workspace.ts';
 
@@ -22,7 +22,7 @@ export async function asked(context: Context, command: 'export' | 'import' | 'le
   if (typedYear !== undefined && typedFile !== undefined && /\.\w+$/.test(typedYear) && /^\d{4}-\d\d/.test(typedFile))
     throw new UsageError(
       'The year stands before the file.',
-      `Type: directions funding ${command} ${printable(typedFile)} ${printable(typedYear)}`,
+      `Type: directions funding ${command} ${asTyped(typedFile)} ${asTyped(typedYear)}`,
     );
   const year = knownYear(typedYear, spine.yearsOf(reading.workspace), `funding ${command}`);
   const example = `directions funding ${command} ${year} ${command === 'ledger' ? 'ledger.csv' : 'budget.xlsx'}`;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
 import { placements, readBefore, replace, shown, writing } from '../outputs.ts';
-import { printable } from '../printable.ts';
+import { asTyped } from '../printable.ts';
 import { UsageError } from '../usage-error.ts';
 import { mentionElsewhere, refused } from './refused.ts';
 import { asked, type Asked } from './asked.ts';
@@ -22,7 +22,7 @@ export async function exportTo(context: Context): Promise<number> {
   );
   const name = shown(world, file);
   context.say(
-    `Exported the figures of ${year} to ${name}\n${extension === 'csv' ? 'Fill it in' : 'Fill in the shaded cells'}, then: directions funding import ${year} ${name}\n`,
+    `Exported the figures of ${year} to ${name}\n${extension === 'csv' ? 'Fill it in' : 'Fill in the shaded cells'}, then: directions funding import ${year} ${asTyped(name)}\n`,
   );
   mentionElsewhere(context, year, elsewhere);
   return exitCode.fine;
@@ -38,9 +38,9 @@ async function keepOtherFigures(context: Context, { reading, year, file, extensi
   const { changes, added, removed, conflicts, problems, diagnostics } = held;
   const own = [changes, added, removed, conflicts, problems, diagnostics];
   if (!held.unreadable && own.every((one) => one.length === 0)) return;
-  const name = printable(shown(world, file));
+  const name = shown(world, file);
   throw new UsageError(
     `${name} is there already, and does not hold the figures of ${year} as they are now.`,
-    `Import it first, export to another name, or replace it: directions funding export ${year} ${name} --force`,
+    `Import it first, export to another name, or replace it: directions funding export ${year} ${asTyped(name)} --force`,
   );
 }

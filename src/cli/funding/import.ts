@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
 import { readBefore, shown } from '../outputs.ts';
-import { printable } from '../printable.ts';
+import { printable, asTyped } from '../printable.ts';
 import { rewrite } from '../rewrite.ts';
 import { UsageError } from '../usage-error.ts';
 import { asked } from './asked.ts';
@@ -19,13 +19,13 @@ export async function importFrom(context: Context): Promise<number> {
   const bytes = readBefore(world, file);
   if (!bytes)
     throw new UsageError(
-      `There is no file ${printable(shown(world, file))}.`,
-      `Make one with: directions funding export ${year} ${printable(path.basename(file))}`,
+      `There is no file ${shown(world, file)}.`,
+      `Make one with: directions funding export ${year} ${asTyped(path.basename(file))}`,
     );
   const { importFunding, writeMoney } = await context.spine();
   const result = await importFunding(reading.workspace, year, bytes, extension);
   if (result.unreadable)
-    throw new UsageError(`${printable(shown(world, file))}: ${result.unreadable.message}`, result.unreadable.help);
+    throw new UsageError(`${shown(world, file)}: ${result.unreadable.message}`, result.unreadable.help);
   if (result.problems.length > 0) return problems(context, file, result);
   const { conflicts } = result;
   const doubt = doubtOf(result);
@@ -45,7 +45,7 @@ export async function importFrom(context: Context): Promise<number> {
   // What is taken as it is, and stops the pack from approved on.
   sayProblems(context, file, result.remarks, 'warning');
   if (!confirmed && !options.dryRun) {
-    const command = `directions funding import ${year} ${printable(shown(world, file))} --yes`;
+    const command = `directions funding import ${year} ${asTyped(shown(world, file))} --yes`;
     context.warn(`${doubt ?? ''}Nothing was written.\nIf that is meant: ${command}\n`);
     return exitCode.problems;
   }
@@ -96,7 +96,7 @@ function conflicting(
   { conflicts, goesOnFrom }: ImportResult,
   writeMoney: Parameters<typeof conflictWords>[2],
 ): number {
-  const name = printable(shown(context.world, file));
+  const name = shown(context.world, file);
   const error = context.paint.err.severity.error('error');
   for (const conflict of conflicts) {
     const place = conflict.cell === undefined ? name : `${name}: ${printable(conflict.cell)}`;
@@ -110,7 +110,7 @@ function conflicting(
 }
 
 function problems(context: Context, file: string, { problems: found }: ImportResult): number {
-  const name = printable(shown(context.world, file));
+  const name = shown(context.world, file);
   sayProblems(context, file, found, 'error');
   context.warn(`${found.length} ${found.length === 1 ? 'problem' : 'problems'} in ${name}. Nothing was written.\n`);
   return exitCode.problems;

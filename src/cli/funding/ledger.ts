@@ -15,7 +15,7 @@ type WriteMoney = Awaited<ReturnType<Context['spine']>>['writeMoney'];
 export async function holdAgainstLedger(context: Context): Promise<number> {
   const { reading, year, file, extension } = await asked(context, 'ledger');
   const { world, options } = context;
-  const name = printable(shown(world, file));
+  const name = shown(world, file);
   const bytes = readBefore(world, file);
   if (!bytes)
     throw new UsageError(

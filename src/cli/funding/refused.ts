@@ -53,7 +53,7 @@ export function sayProblems(
   found: ImportResult['problems'],
   severity: 'error' | 'warning',
 ): void {
-  const name = printable(shown(context.world, file));
+  const name = shown(context.world, file);
   const kind = context.paint.err.severity[severity](severity);
   for (const { cell, message, help } of found) {
     context.warn(`${name}${cell === undefined ? '' : `: ${printable(cell)}`}: ${kind}: ${printable(message)}\n`);

@@ -5,7 +5,7 @@ import { exitCode } from '../exit-code.ts';
 import { knownList } from '../known.ts';
 import { placements, readBefore, replace, shown, writing } from '../outputs.ts';
 import { dayTyped, refused } from '../papers.ts';
-import { printable } from '../printable.ts';
+import { asTyped } from '../printable.ts';
 import { UsageError } from '../usage-error.ts';
 import { asked } from './asked.ts';
 
@@ -22,18 +22,18 @@ export async function exportProgress(context: Context): Promise<number> {
   if (!result.outputs) return refused(context, result, {});
   const [output] = result.outputs;
   if (!output) throw new UsageError(`No direction of ${year} can be reported on.`, 'Name another body with --to.');
-  const name = printable(shown(world, file));
+  const name = shown(world, file);
   if (!options.force && readBefore(world, file))
     throw new UsageError(
       `${name} is there already.`,
-      `Import it first, export to another name, or replace it: directions progress export ${year} ${name} --force`,
+      `Import it first, export to another name, or replace it: directions progress export ${year} ${asTyped(name)} --force`,
     );
   const folder = path.dirname(file);
   writing(world, folder, (journal) =>
     replace(world, journal, folder, placements(world, folder, [{ name: path.basename(file), bytes: output.bytes }])),
   );
   context.say(
-    `Exported the directions of ${year} to ${name}\nFill in the empty cells of those you report on, then: directions progress import ${year} ${name}\n`,
+    `Exported the directions of ${year} to ${name}\nFill in the empty cells of those you report on, then: directions progress import ${year} ${asTyped(name)}\n`,
   );
   return exitCode.fine;
 }

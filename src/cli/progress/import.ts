@@ -5,7 +5,7 @@ import { exitCode } from '../exit-code.ts';
 import { sayProblems } from '../funding/refused.ts';
 import { readBefore, shown } from '../outputs.ts';
 import { refused } from '../papers.ts';
-import { printable } from '../printable.ts';
+import { printable, asTyped } from '../printable.ts';
 import { counted } from '../report/sections.ts';
 import { rewrite } from '../rewrite.ts';
 import { UsageError } from '../usage-error.ts';
@@ -14,12 +14,12 @@ import { asked } from './asked.ts';
 export async function importProgress(context: Context): Promise<number> {
   const { reading, year, file, extension } = await asked(context, 'import');
   const { world, options } = context;
-  const name = printable(shown(world, file));
+  const name = shown(world, file);
   const bytes = readBefore(world, file);
   if (!bytes)
     throw new UsageError(
       `There is no file ${name}.`,
-      `Make one with: directions progress export ${year} ${printable(path.basename(file))}`,
+      `Make one with: directions progress export ${year} ${asTyped(path.basename(file))}`,
     );
   const spine = await context.spine();
   const result = await spine.importProgress(reading.workspace, year, bytes, extension);
