@@ -4,20 +4,34 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { stops, type Status } from '../model/status.ts';
 import type { Context } from './context.ts';
 import { settle } from './journal.ts';
+import { foldersOfOutputs } from './out-folder.ts';
 import { fromHere, shown } from './outputs.ts';
 import type { Paint } from './paint.ts';
 import type { Findings } from './report/index.ts';
 import { findRoot } from './root.ts';
 import { readWorkspace, type Reading } from './workspace.ts';
+import type { World } from './world.ts';
 
 /** Finds and reads the root that the command is about. */
 export function open(context: Context, what: 'words' | 'everything' = 'everything'): Reading {
   const root = findRoot(context.world, context.options.root);
   settle(context.world, root);
+  settleOutputs(context.world, root);
   const reading = readWorkspace(context.world, root, what);
   if (context.options.verbose)
     context.say(`Read ${reading.workspace.files.size} files in ${shown(context.world, reading.root)}\n`);
   return reading;
+}
+
+/** Whatever the command is, packs that a killed run left half replaced are whole before it looks at anything. */
+function settleOutputs(world: World, root: string): void {
+  for (const folder of foldersOfOutputs(world, root)) {
+    try {
+      settle(world, folder);
+    } catch {
+      // A command that is about this folder says what is in the way; the others need not wait for it.
+    }
+  }
 }
 
 /** The diagnostics with all that a report needs, for a stream of this width and colour. */

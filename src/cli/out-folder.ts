@@ -26,6 +26,18 @@ export function outFolder({ world, options }: Context, root: string, own: string
   return folder;
 }
 
+/** The folders that commands have made for their files in the root. Links are none: they may lead anywhere. */
+export function foldersOfOutputs({ files }: World, root: string): readonly string[] {
+  const out = path.join(root, 'out');
+  try {
+    if (!files.lstatSync(out).isDirectory()) return [];
+    const entries = files.readdirSync(out, { withFileTypes: true });
+    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => path.join(out, name));
+  } catch {
+    return [];
+  }
+}
+
 /** Where the folder lies or would be made; undefined behind a link to nothing. */
 function reallyAt(files: World['files'], folder: string): string | undefined {
   if (files.existsSync(folder)) return files.realpathSync(folder);

@@ -47,9 +47,11 @@ const isLeftover = (name: string): boolean => /directions-(new|old|journal)/.tes
 
 describe('build', () => {
   test.each([
-    ['of an earlier build', 'old'],
-    ['into an empty folder', undefined],
-  ])('%s', async (_, first) => {
+    ['of an earlier build', 'old', 'build 2023-24 --check'],
+    ['of an earlier build, then any other command', 'old', 'validate'],
+    ['of an earlier build, then verify', 'old', 'verify directions/ijb.yaml'],
+    ['into an empty folder', undefined, 'build 2023-24 --check'],
+  ])('%s', async (_, first, next) => {
     let kills = 0;
     for (let nth = 1; ; nth++) {
       const folder = folderWith(root);
@@ -61,7 +63,7 @@ describe('build', () => {
       if (!disk.died()) break;
       kills++;
       // Looking is enough: what was begun is finished, and what was not yet begun is taken away.
-      await type(folder, 'build 2023-24 --check', { spine: building('new') });
+      await type(folder, next, { spine: building('new') });
       const found = lying();
       const left = Object.keys(found).filter(isLeftover);
       const contents = Object.fromEntries(Object.entries(found).filter(([name]) => !isLeftover(name)));

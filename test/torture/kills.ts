@@ -4,7 +4,7 @@ import * as fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chanceOf, type Chance } from './mutate.ts';
+import { chanceOf, pick, type Chance } from './mutate.ts';
 
 const home = fileURLToPath(new URL('../', import.meta.url));
 const program = path.join(home, 'bin/directions.js');
@@ -17,8 +17,8 @@ interface Job {
   /** Changes the root after that. */
   readonly changes?: (root: string) => void;
   readonly command: string;
-  /** What is typed after the kill. */
-  readonly next: string;
+  /** One of these is typed after the kill. */
+  readonly next: readonly string[];
 }
 
 const outputs = '--to combined nhs-specimen --format html text';
@@ -28,14 +28,14 @@ const jobs: readonly Job[] = [
     before: [`build ${year} ${outputs}`],
     changes: (root) => edit(root, 'pack.yaml', (text) => text.replace(/\.$/m, ', again.')),
     command: `build ${year} ${outputs}`,
-    next: `build ${year} ${outputs} --check`,
+    next: [`build ${year} ${outputs} --check`, `validate ${year}`, 'status', 'verify directions/ijb.yaml'],
   },
   {
     name: 'funding',
     before: [`funding ${year} --format xlsx csv`],
     changes: (root) => edit(root, 'budgets.yaml', (text) => text.replace('Beds for', 'More beds for')),
     command: `funding ${year} --format xlsx csv`,
-    next: `funding ${year} --format xlsx csv --check`,
+    next: [`funding ${year} --format xlsx csv --check`, `show ${year} --stage text`],
   },
   {
     name: 'import',
@@ -45,7 +45,7 @@ const jobs: readonly Job[] = [
       fs.writeFileSync(place, fs.readFileSync(place, 'utf8').replace(/Indicative/, 'Agreed'));
     },
     command: `funding import ${year} figures.csv --yes`,
-    next: `validate ${year}`,
+    next: [`validate ${year}`, `build ${year} --to combined --format text --check`],
   },
   {
     name: '--fix',
@@ -55,7 +55,7 @@ const jobs: readonly Job[] = [
         edit(root, name, (text) => text.replace(/ (with|and|of) /, ' $1  '));
     },
     command: 'validate --fix',
-    next: `validate ${year}`,
+    next: [`validate ${year}`, `build ${year} --to combined --format text --check`],
   },
 ];
 
@@ -157,7 +157,7 @@ function tried(work: string, stage: Stage, count: number, chance: Chance): numbe
     // Sooner than was thought: from now on moments are chosen within what it takes now.
     else if (!call) milliseconds = Math.min(milliseconds, Date.now() - began);
     else process.stderr.write(`${stage.job.name}, ${call.join(' ')}: not killed\n`);
-    const { code, err } = type(root, stage.job.next);
+    const { code, err } = type(root, pick(stage.job.next, chance));
     const found = lying(root);
     const verdict = verdictOf(stage, found, code);
     seen[verdict]++;

@@ -24,9 +24,10 @@ export const verify: Command = {
     parser.argument('[file...]', 'packs, appendices and letters in any format, whatever they are called');
   },
   async run(context) {
+    // First, for it makes whole what a killed run left.
+    const { workspace } = open(context);
     const [first, ...others] = context.words;
     const files = [first, ...others].map((name) => fileGiven(context.world, name, 'verify'));
-    const { workspace } = open(context);
     const spine = await context.spine();
     let code: number = exitCode.fine;
     for (const { name, bytes } of files) {
