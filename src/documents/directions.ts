@@ -64,11 +64,9 @@ function body(context: Context): readonly Block[] {
     ...leftOut(context),
     ...functionSchedule(context),
   ];
-  const summary = recipientSummary(context);
   return [
     ...amendments(context),
-    ...summary,
-    ...(summary.length > 0 ? [{ kind: 'page-break' } as const] : []),
+    ...recipientSummary(context),
     { kind: 'contents', heading: say('document.contents'), id: 'contents' },
     heading(1, 'introduction', say('pack.introduction')),
     ...(audience.others.length > 0 ? [note(scope(context))] : []),

@@ -25,7 +25,9 @@ export function body(flow: readonly Flow[], draft: Draft): string {
       // A bookmark is around words: what begins with a picture is found at the words below it.
       ids = [...ids, ...item.ids];
       const entries = item.role === 'contents-heading' ? entriesIn(flow.slice(index + 1)) : undefined;
-      xml.push(marked(paragraphXml({ ...item, ids }, { pageBreak }, entries, draft), item, draft));
+      // LibreOffice keeps no heading with the field below it.
+      const opens = pageBreak || (entries !== undefined && item.ids.some((id) => draft.openers.has(id)));
+      xml.push(marked(paragraphXml({ ...item, ids }, { pageBreak: opens }, entries, draft), item, draft));
       pageBreak = false;
       if (!item.picture) ids = [];
     }

@@ -29,6 +29,8 @@ export interface Draft {
   readonly media: Media[];
   /** The page on which an anchor stands, for the contents list. */
   readonly pageOf: ReadonlyMap<string, number>;
+  /** The anchors of what stands first on its page. */
+  readonly openers: ReadonlySet<string>;
   readonly pageCount: number;
   readonly running: Running;
   /** Rows that may go on on the next page. */
@@ -54,7 +56,7 @@ export function draftOf(
   doc: Doc,
   flow: readonly Flow[],
   looks: Looks,
-  layout: Pick<Draft, 'pageOf' | 'pageCount' | 'running' | 'tallRows' | 'tracker' | 'comments'>,
+  layout: Pick<Draft, 'pageOf' | 'openers' | 'pageCount' | 'running' | 'tallRows' | 'tracker' | 'comments'>,
 ): Draft {
   const { theme } = looks;
   const faces = facesOf(looks);

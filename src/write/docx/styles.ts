@@ -28,7 +28,8 @@ function defaultsXml(theme: Theme, language: string): string {
   const { word: font } = theme.font;
   const { body } = theme.text;
   const fonts = element('w:rFonts', { 'w:ascii': font, 'w:cs': font, 'w:eastAsia': font, 'w:hAnsi': font });
-  const letters = fonts + valued('w:color', hex(theme.colour.ink)) + sizeXml(body.size) + valued('w:lang', language);
+  const letters =
+    fonts + valued('w:color', hex(theme.colour.ink)) + kerned(true) + sizeXml(body.size) + valued('w:lang', language);
   const spacing = propertiesXml({ before: 0, after: 0, line: { height: body.line, rule: 'atLeast' } });
   return element(
     'w:docDefaults',
@@ -75,7 +76,7 @@ function plainXml(role: Role, theme: Theme): readonly string[] {
     style.tab === undefined ? undefined : { at: geometryOf(theme).text.width, dots: style.tab === 'dots' };
   const own = styleXml(style, look, from, theme, { rightTab, numbering: styleNumbering[role] });
   if (!role.startsWith('table-')) return [own];
-  return [own, styleXml(atRight(style), look, look, theme, { align: 'right' }, style.id)];
+  return [own, styleXml(atRight(style), look, look, theme, { align: 'right' }, style.id, figuresXml(theme))];
 }
 
 function styleXml(
@@ -85,6 +86,7 @@ function styleXml(
   theme: Theme,
   properties: Properties,
   base = basedOn === undefined ? 'Normal' : roleStyles[basedOn].id,
+  letters = lettersXml(look, from),
 ): string {
   // Nothing can be left to what Normal is in a board's own template.
   const onTheirs = theme.reference !== undefined && base === 'Normal' ? { before: 0, after: 0 } : {};
@@ -105,7 +107,7 @@ function styleXml(
     next === undefined ? '' : valued('w:next', next),
     hidden === true ? '<w:semiHidden/>' : '<w:qFormat/>',
     propertiesXml({ ...others, ...spaces, line, ...properties }),
-    lettersXml(look, from),
+    letters,
   );
 }
 
@@ -117,6 +119,17 @@ function lettersXml(look: Look, from: Look): string {
     look.style === from.style ? '' : sizeXml(look.style.size),
   ].join('');
   return content === '' ? '' : element('w:rPr', {}, content);
+}
+
+/** Pairs of letters in any size, or none: the size from which on they are kerned, in half-points. */
+function kerned(all: boolean): string {
+  return valued('w:kern', all ? 1 : 0);
+}
+
+/** Sums that stand under each other: no pair is kerned, and all figures have one width where the font has such. A board's own template knows nothing of Word 2010, where that began. */
+function figuresXml({ reference }: Theme): string {
+  const oneWidth = reference === undefined ? element('w14:numSpacing', { 'w14:val': 'tabular' }) : '';
+  return element('w:rPr', {}, kerned(false), oneWidth);
 }
 
 function sizeXml(size: number): string {

@@ -6,6 +6,7 @@ import { cellRole, isRuled, staysWithNext, type FlowTable } from '../../flow/flo
 import { looksOf, type Role } from '../../flow/look.ts';
 import { barBox } from '../../flow/table-bar.ts';
 import type { Draft } from './draft.ts';
+import { isFigures } from '../layout/columns.ts';
 import { widestPiece } from '../layout/lines.ts';
 import { runsOf } from '../layout/runs.ts';
 import { inlines, run } from './inlines.ts';
@@ -99,7 +100,7 @@ function rowXml(
       cell.bar
         ? barXml(cell.bar, widths[index] ?? 0, keepNext, draft)
         : wordsXml(cell, { style: styleOf(row, index, block.columns[index]?.align), keepNext }, (content) =>
-            untied(content, cellRole(row, index), widths[index] ?? 0, draft),
+            untied(content, cellRole(row, index), isFigures(block, index), widths[index] ?? 0, draft),
           ) +
             belowXml(
               cell,
@@ -142,12 +143,12 @@ function wordsXml(
 }
 
 /** Words that are tied and find no room side by side are parted, as in a PDF: Word would break "2023" after its third digit. */
-function untied(content: readonly Inline[], role: Role, width: number, draft: Draft): string {
+function untied(content: readonly Inline[], role: Role, figures: boolean, width: number, draft: Draft): string {
   const xml = inlines(content, draft);
   const { bold, left } = looksOf(draft.theme)[role];
   const { size } = looksOf(draft.theme)['table-text'].style;
   const room = width / 20 - 2 * draft.geometry.table.padX - left;
-  const runs = runsOf(content, () => true, bold);
+  const runs = runsOf(content, () => true, bold, figures);
   return widestPiece(runs, draft.faces, size) > room ? xml.replaceAll('\u00a0', ' ') : xml;
 }
 

@@ -49,10 +49,11 @@ interface Contents {
 }
 
 function docxOf(doc: Doc, given: Looks, { flow, enclosures, tracker, comments }: Contents): Uint8Array {
-  const { looks, pageOf, pageCount, tallRows } = layOut(doc, given);
+  const { looks, pageOf, openers, pageCount, tallRows } = layOut(doc, given);
   const reference = referenceOf(looks);
   const draft = draftOf(doc, flow, looks, {
     pageOf: reference ? new Map() : pageOf,
+    openers: reference ? new Set() : openers,
     pageCount,
     tallRows,
     running: runningOf(doc, looks, pageCount),

@@ -6,7 +6,8 @@ import { cellRole } from '../../flow/flow.ts';
 import { geometryOf } from '../../flow/geometry.ts';
 import { looksOf } from '../../flow/look.ts';
 import { breakLines, widestPiece } from './lines.ts';
-import { runsOf } from './runs.ts';
+import { runsOf, type Run } from './runs.ts';
+import { shareWidth, type CellWidths } from './share-width.ts';
 
 /** The part of the table that figures may take for words of theirs ("To be confirmed") to stand on one line. */
 const mostForFigures = 0.6;
@@ -20,9 +21,9 @@ export function columnWidths(table: Table, theme: Theme, faces: Faces): readonly
   const letters = table.columns.map((_, column) => measured(table, column, theme, faces));
   const bars = barsRoom(table, letters, total);
   const wanted = letters.map((width, column) => (isBars(table, column) ? { whole: bars, word: bars } : width));
-  const figures = wanted.filter((_, column) => isFigures(table, column));
+  const figures = wanted.filter((_, column) => !isOfWords(table, column));
   const onOneLine = sum(figures.map(({ whole }) => whole)) <= mostForFigures * total;
-  const least = wanted.map(({ whole, word }, column) => (onOneLine && isFigures(table, column) ? whole : word));
+  const least = wanted.map(({ whole, word }, column) => (onOneLine && !isOfWords(table, column) ? whole : word));
   // Words too long for any page are broken; so is everything when nothing else is left.
   const most = total / table.columns.length;
   if (sum(least) > total)
@@ -30,11 +31,38 @@ export function columnWidths(table: Table, theme: Theme, faces: Faces): readonly
       least.map((width) => Math.min(width, most)),
       total,
     );
-  return shared(table, least, total);
+  return lowest(table, shared(table, least, total), least, letters, theme);
 }
 
-function isFigures(table: Table, column: number): boolean {
-  return table.columns[column]?.align !== 'left';
+/** Of the widths that columns of words may have those with which the rows are lowest. */
+function lowest(
+  table: Table,
+  widths: readonly number[],
+  least: readonly number[],
+  letters: readonly Measured[],
+  theme: Theme,
+): readonly number[] {
+  const open = table.columns.flatMap((_, column) => (isOfWords(table, column) ? [column] : []));
+  if (open.length < 2) return widths;
+  const looks = looksOf(theme);
+  const of = (values: readonly number[]): readonly number[] => open.map((column) => values[column] ?? 0);
+  const share = shareWidth(of(widths), {
+    rows: table.rows.map((_, row) => open.map((column) => letters[column]?.cells[row] ?? { words: [], below: [] })),
+    padding: open.map((column) => letters[column]?.padding ?? 0),
+    least: of(least),
+    line: looks['table-text'].style.line,
+    small: looks['table-below'].style.line,
+  });
+  return widths.map((width, column) => share[open.indexOf(column)] ?? width);
+}
+
+/** Whether the column’s words stand at the right, sums under sums. */
+export function isFigures({ columns }: Table, column: number): boolean {
+  return columns[column]?.align === 'right';
+}
+
+function isOfWords({ columns }: Table, column: number): boolean {
+  return columns[column]?.align === 'left';
 }
 
 function isBars(table: Table, column: number): boolean {
@@ -43,38 +71,52 @@ function isBars(table: Table, column: number): boolean {
 
 /** What bars have: what figures, and words with their part of the width, leave; within bounds. */
 function barsRoom(table: Table, letters: readonly { readonly whole: number }[], total: number): number {
-  const figures = letters.filter((_, column) => isFigures(table, column) && !isBars(table, column));
+  const figures = letters.filter((_, column) => isFigures(table, column));
   return Math.min(0.26 * total, Math.max(0.12 * total, 0.52 * total - sum(figures.map(({ whole }) => whole))));
 }
 
-/** The widest cell on one line, and the widest stretch of any that cannot be broken. */
-function measured(
-  { columns, rows }: Table,
-  column: number,
-  theme: Theme,
-  faces: Faces,
-): { readonly whole: number; readonly word: number } {
+/** How wide the cells of a column are; all but `cells` with the padding. */
+interface Measured {
+  /** The widest cell on one line, and the widest stretch of any that cannot be broken. */
+  readonly whole: number;
+  readonly word: number;
+  readonly padding: number;
+  readonly cells: readonly CellWidths[];
+}
+
+function measured(table: Table, column: number, theme: Theme, faces: Faces): Measured {
   const looks = looksOf(theme);
   const { size } = looks['table-text'].style;
-  const indent = Math.max(0, ...rows.map((row) => looks[cellRole(row, column)].left));
+  const small = looks['table-below'].style.size;
+  const indent = Math.max(0, ...table.rows.map((row) => looks[cellRole(row, column)].left));
   const padding = 2 * geometryOf(theme).table.padX + indent + slack;
-  const cells: readonly (readonly [readonly Inline[], boolean])[] = [
-    [[{ kind: 'text', text: columns[column]?.heading ?? '' }], looks['table-head'].bold],
-    ...rows.map((row) => [row.cells[column]?.content ?? [], looks[cellRole(row, column)].bold] as const),
-  ];
-  const runs = cells.map(([content, bold]) => runsOf(content, () => true, bold));
-  const below = rows.map(({ cells: { [column]: cell } }) =>
-    widestPiece(
-      runsOf(cell?.below ?? [], () => true),
-      faces,
-      looks['table-below'].style.size,
-    ),
-  );
-  const lines = runs.flatMap((each) => breakLines(each, faces, size, Infinity).map(({ width }) => width));
+  const linesOf = (runs: readonly Run[], letters: number): readonly number[] =>
+    runs.length === 0 ? [] : breakLines(runs, faces, letters, Infinity).map(({ width }) => width);
+  const runs = runsIn(table, column, theme);
+  const below = table.rows.map(({ cells }) => runsOf(cells[column]?.below ?? [], () => true));
+  const words = runs.map((each) => linesOf(each, size));
+  const pieces = below.map((each) => widestPiece(each, faces, small));
   return {
-    whole: padding + widest([...lines, ...below]),
-    word: padding + widest([...runs.map((each) => widestPiece(each, faces, size)), ...below]),
+    whole: padding + widest([...words.flat(), ...pieces]),
+    word: padding + widest([...runs.map((each) => widestPiece(each, faces, size)), ...pieces]),
+    padding,
+    cells: isOfWords(table, column)
+      ? below.map((each, row) => ({ words: words[row + 1] ?? [], below: linesOf(each, small) }))
+      : [],
   };
+}
+
+/** Those of the heading, then of the rows; those of figures as they are set and once more as a program sets them that knows no figures of one width. */
+function runsIn(table: Table, column: number, theme: Theme): readonly (readonly Run[])[] {
+  const looks = looksOf(theme);
+  const heading: readonly Inline[] = [{ kind: 'text', text: table.columns[column]?.heading ?? '' }];
+  const set = (figures: boolean): readonly (readonly Run[])[] => [
+    runsOf(heading, () => true, looks['table-head'].bold, figures),
+    ...table.rows.map((row) =>
+      runsOf(row.cells[column]?.content ?? [], () => true, looks[cellRole(row, column)].bold, figures),
+    ),
+  ];
+  return isFigures(table, column) ? [...set(true), ...set(false)] : set(false);
 }
 
 function widest(widths: readonly number[]): number {
@@ -83,7 +125,7 @@ function widest(widths: readonly number[]): number {
 
 /** Columns of words share the rest by their widths, but none gets less than it must have. */
 function shared(table: Table, least: readonly number[], total: number): readonly number[] {
-  const fixed = new Set(table.columns.flatMap((_, column) => (isFigures(table, column) ? [column] : [])));
+  const fixed = new Set(table.columns.flatMap((_, column) => (isOfWords(table, column) ? [] : [column])));
   if (fixed.size === table.columns.length) return scaled(least, total);
   const weights = table.columns.map((column) => (column.align === 'left' ? column.width : 0));
   for (;;) {

@@ -61,21 +61,25 @@ export function coversOf(looks: Looks): (codePoint: number) => boolean {
   return (code) => faces.every((face) => face.glyph(code) !== 0);
 }
 
-/** Width in points of a text in one face, without kerning, as Word sets it. Throws at a character the face lacks. */
-export function widthOf(text: string, face: Face, size: number): number {
+/** Width in points of a text in one face, its pairs kerned as they are drawn; `figures`: as figures that stand under each other. Throws at a character the face lacks. */
+export function widthOf(text: string, face: Face, size: number, figures = false): number {
   let units = 0;
+  let before: number | undefined;
   for (let at = 0; at < text.length; at++) {
     const code = text.codePointAt(at) ?? 0;
     if (code > 0xffff) at++;
-    units += face.advance(glyphOf(face, code));
+    const glyph = glyphOf(face, code, figures);
+    if (before !== undefined && !figures) units += face.kern(before, glyph);
+    units += face.advance(glyph);
+    before = glyph;
   }
   return (units * size) / face.unitsPerEm;
 }
 
-/** The glyph of a code point that has one. A no-break space is drawn as a space. */
-export function glyphOf(face: Face, code: number): number {
+/** The glyph of a code point that has one, of a figure in the width of all others where `figures` stand under each other. A no-break space is drawn as a space. */
+export function glyphOf(face: Face, code: number, figures = false): number {
   const glyph = face.glyph(code === 0xa0 ? 0x20 : code);
   if (glyph === 0)
     throw new Error(`${face.name} has no glyph for U+${code.toString(16).toUpperCase().padStart(4, '0')}`);
-  return glyph;
+  return figures ? face.tabular(glyph) : glyph;
 }

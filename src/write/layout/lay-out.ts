@@ -19,6 +19,8 @@ export interface Layout {
   readonly tallRows: ReadonlySet<Row>;
   /** The page (the cover is 1) on which the block or item with this anchor begins. */
   readonly pageOf: ReadonlyMap<string, number>;
+  /** The anchors of what stands first on its page. */
+  readonly openers: ReadonlySet<string>;
   readonly pageCount: number;
 }
 
@@ -43,6 +45,7 @@ export function layOut(doc: Doc, given: Looks): Layout {
     pages,
     tallRows: tallRows(pieces, theme),
     pageOf: firstPages(pages),
+    openers: new Set(pages.flatMap(({ parts: [first] }) => (first?.kind === 'paragraph' ? first.paragraph.ids : []))),
     pageCount: pages.length,
   };
   known.set(doc, { given, layout });

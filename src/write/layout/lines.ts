@@ -1,6 +1,7 @@
 /** Runs → lines of a given width. Lines break where the Unicode line breaking algorithm (UAX #14) breaks Latin, Greek and Cyrillic text. */
 import { glyphOf, type Faces } from './faces.ts';
 import type { Run } from './runs.ts';
+import type { Face } from './truetype.ts';
 
 /** A line. Its last segment keeps the space at which it broke, so that words stay apart when the text is read out. */
 export interface Line {
@@ -42,22 +43,28 @@ export function widestPiece(runs: readonly Run[], faces: Faces, size: number): n
   return widest;
 }
 
-/** One advance for each UTF-16 code unit; the second half of a pair has none. */
+/** One advance for each UTF-16 code unit, kerned with what follows it in its run; the second half of a pair has none. */
 function advancesOf(runs: readonly Run[], faces: Faces, size: number): number[] {
   const advances: number[] = [];
-  for (const run of runs) {
-    const face = faces[run.face];
-    const scale = size / face.unitsPerEm;
-    for (let at = 0; at < run.text.length; at++) {
-      const code = run.text.codePointAt(at) ?? 0;
-      advances.push(code === 0x0a ? 0 : face.advance(glyphOf(face, code)) * scale);
-      if (code > 0xffff) {
-        advances.push(0);
-        at++;
-      }
+  for (const run of runs) addAdvances(advances, run, faces[run.face], size);
+  return advances;
+}
+
+function addAdvances(advances: number[], { text, figures }: Run, face: Face, size: number): void {
+  const scale = size / face.unitsPerEm;
+  let [before, last] = [-1, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    const glyph = code === 0x0a ? -1 : glyphOf(face, code, figures);
+    if (before >= 0 && glyph >= 0 && !figures)
+      advances[last] = (advances[last] ?? 0) + face.kern(before, glyph) * scale;
+    last = advances.push(glyph < 0 ? 0 : face.advance(glyph) * scale) - 1;
+    before = glyph;
+    if (code > 0xffff) {
+      advances.push(0);
+      at++;
     }
   }
-  return advances;
 }
 
 /** Where the line that begins at `start` ends: after its spaces, after a line break, or inside a word that is too wide. */

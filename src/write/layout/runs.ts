@@ -8,16 +8,23 @@ import type { FaceName } from './faces.ts';
 export interface Run {
   readonly text: string;
   readonly face: FaceName;
+  /** Its figures stand under others: all of one width, and no pair is kerned. */
+  readonly figures?: boolean;
   /** The link itself, so that two links to one place stay two. */
   readonly link?: Link;
   /** What a short form stands for. */
   readonly long?: string;
 }
 
-/** `bold` sets everything in bold, as in headings. A link that does not lead anywhere is set as its words. */
-export function runsOf(content: readonly Inline[], leads: (link: Link) => boolean, bold = false): Run[] {
+/** `bold` sets everything in bold, as in headings, `figures` as in columns of sums. A link that does not lead anywhere is set as its words. */
+export function runsOf(
+  content: readonly Inline[],
+  leads: (link: Link) => boolean,
+  bold = false,
+  figures = false,
+): Run[] {
   const runs: Run[] = [];
-  collect(content, { bold, italic: false, leads }, runs);
+  collect(content, { bold, italic: false, figures, leads }, runs);
   return runs;
 }
 
@@ -29,6 +36,7 @@ export function leadsTo(anchors: ReadonlySet<string>): (link: Link) => boolean {
 interface Manner {
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly figures: boolean;
   readonly leads: (link: Link) => boolean;
   readonly link?: Link;
   readonly long?: string;
@@ -61,9 +69,15 @@ function collect(content: readonly Inline[], manner: Manner, runs: Run[]): void 
   }
 }
 
-function run(text: string, { bold, italic, link, long }: Manner): Run {
+function run(text: string, { bold, italic, figures, link, long }: Manner): Run {
   const face = faceOf(bold, italic);
-  return { text, face, ...(link && { link }), ...(long !== undefined && !link && { long }) };
+  return {
+    text,
+    face,
+    ...(figures && { figures }),
+    ...(link && { link }),
+    ...(long !== undefined && !link && { long }),
+  };
 }
 
 function faceOf(bold: boolean, italic: boolean): FaceName {

@@ -2,7 +2,7 @@
 import type { Inline, Link, Row, Table } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
 import type { Faces } from './faces.ts';
-import { columnWidths } from './columns.ts';
+import { columnWidths, isFigures } from './columns.ts';
 import { geometryOf, type Geometry } from '../../flow/geometry.ts';
 import { breakLines, type Line } from './lines.ts';
 import { cellRole, staysWithNext, type Container, type Flow, type FlowTable, type Paragraph } from '../../flow/flow.ts';
@@ -144,7 +144,10 @@ function tableSlices(
       head: [],
       below: [],
       cells: table.columns.map(({ heading }, column) =>
-        set(runsOf([{ kind: 'text', text: heading }], leads, looks['table-head'].bold), column),
+        set(
+          runsOf([{ kind: 'text', text: heading }], leads, looks['table-head'].bold, isFigures(table, column)),
+          column,
+        ),
       ),
     },
     { after, line: style.line, small: small.line, padY, keepNext: true },
@@ -156,7 +159,11 @@ function tableSlices(
       const { bold, left } = looks[cellRole(row, column)];
       const hasWords = cell.content.length > 0 || cell.below === undefined;
       return hasWords
-        ? set(runsOf(cell.below ? [...cell.content, apart] : cell.content, leads, bold), column, left)
+        ? set(
+            runsOf(cell.below ? [...cell.content, apart] : cell.content, leads, bold, isFigures(table, column)),
+            column,
+            left,
+          )
         : [];
     });
     const below = row.cells.map((cell, column) => {

@@ -9,12 +9,13 @@ export function subsetOf(face: Face, glyphs: readonly number[]): Uint8Array {
   return fontFile(tablesOf(face, glyphs));
 }
 
-/** A font that a browser takes, with a character map and the names and licence of the whole one. Code points it lacks, or beyond U+FFFF, are left out. */
+/** A font that a browser takes, with a character map, figures of one width and the names and licence of the whole one. Code points it lacks, or beyond U+FFFF, are left out. */
 export function webFontOf(face: Face, codePoints: Iterable<number>): Uint8Array {
   const codes = [...new Set(codePoints)]
     .filter((code) => code < 0xffff && face.glyph(code) !== 0)
     .sort((one, other) => one - other);
-  const glyphs = [0, ...new Set(codes.map((code) => face.glyph(code)))];
+  const plain = [...new Set(codes.map((code) => face.glyph(code)))];
+  const glyphs = [...new Set([0, ...plain, ...plain.map((glyph) => face.tabular(glyph))])];
   const numbers = new Map(glyphs.map((glyph, number) => [glyph, number]));
   const post = new DataView(new ArrayBuffer(32));
   post.setUint32(0, 0x00030000);
@@ -26,7 +27,29 @@ export function webFontOf(face: Face, codePoints: Iterable<number>): Uint8Array 
     ['name', bytesOf(face.table('name'))],
     ['post', bytesOf(post)],
   ];
+  const numberOf = (glyph: number): number => numbers.get(glyph) ?? 0;
+  const others = plain
+    .filter((glyph) => face.tabular(glyph) !== glyph)
+    .map((glyph) => [numberOf(glyph), numberOf(face.tabular(glyph))] as const);
+  if (others.length > 0) own.push(['GSUB', bytesOf(tabularFigures(others))]);
   return fontFile([...tablesOf(face, glyphs), ...own]);
+}
+
+/** A GSUB table with one feature, tnum, for all scripts: a glyph for another (OpenType, single substitution, format 2). */
+function tabularFigures(others: readonly (readonly [number, number])[]): DataView {
+  const inOrder = [...others].sort(([one], [other]) => one - other);
+  const count = inOrder.length;
+  const words = [
+    ...[1, 0, 10, 30, 44],
+    ...[1, 0x4446, 0x4c54, 8, 4, 0, 0, 0xffff, 1, 0],
+    ...[1, 0x746e, 0x756d, 8, 0, 1, 0],
+    ...[1, 4, 1, 0, 1, 8],
+    ...[2, 6 + count * 2, count, ...inOrder.map(([, other]) => other)],
+    ...[1, count, ...inOrder.map(([glyph]) => glyph)],
+  ];
+  const table = new DataView(new ArrayBuffer(words.length * 2));
+  words.forEach((word, index) => table.setUint16(index * 2, word));
+  return table;
 }
 
 /** Format 4 with one segment for each code point, and the last one that the format asks for. */

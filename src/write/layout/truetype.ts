@@ -1,4 +1,5 @@
 /** Reads what layout and embedding need from a TrueType file, straight from its tables: no shaping, nothing loaded that is not asked for. */
+import { kerningOf, tabularOf } from './open-type.ts';
 
 /** One face. Measures are in font units, `unitsPerEm` to the em. */
 export interface Face {
@@ -19,6 +20,10 @@ export interface Face {
   glyph(codePoint: number): number;
   /** Advance width of a glyph. */
   advance(glyph: number): number;
+  /** What is added to the advance of a glyph before another, mostly less than 0. */
+  kern(left: number, right: number): number;
+  /** The glyph of a figure in the width that all figures have; any other as it is. */
+  tabular(glyph: number): number;
   /** Every code point the face has a glyph for, in order. */
   codePoints(): number[];
   /** The bytes of a table; throws when the file has none of that name. */
@@ -59,6 +64,8 @@ export function openFace(bytes: Uint8Array, name: string): Face {
     glyphCount: table('maxp').getUint16(4),
     glyph: remembered(cmap.glyph),
     advance: (glyph) => hmtx.getUint16(Math.min(glyph, metrics - 1) * 4),
+    kern: kerningOf((tag) => tables.get(tag)),
+    tabular: tabularOf((tag) => tables.get(tag)),
     codePoints: cmap.codePoints,
     table,
     has: (tag) => tables.has(tag),

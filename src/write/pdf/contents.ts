@@ -66,7 +66,7 @@ export class Entries {
     const { left, right } = pen.geometry.text;
     const face = paragraph.bold ? 'Bold' : 'Regular';
     const top = y + (lines.length - 1) * line;
-    const width = widthOf(page, pen.faces[face], size);
+    const width = widthOf(page, pen.faces[face], size, true);
     pen.artifact(
       'Layout',
       dots(left + paragraph.left + (lines.at(-1)?.width ?? 0) + 4, right - width - 4, top, part, pen),
@@ -74,7 +74,7 @@ export class Entries {
     this.show(link, [
       {
         ...plain(part),
-        segments: [{ text: ` ${page}`, face, width: 0 }],
+        segments: [{ text: ` ${page}`, face, figures: true, width: 0 }],
         x: right - width - widthOf(' ', pen.faces[face], size),
         y: top,
         colour: paragraph.colour,
@@ -114,7 +114,7 @@ function dots(from: number, to: number, y: number, { paragraph }: ParagraphPart,
   const start = Math.ceil(from / step) * step;
   const count = Math.max(0, Math.floor((to - start) / step));
   const { size, line } = paragraph.style;
-  const segment = { text: '.'.repeat(count), face: 'Regular', width: 0 } as const;
+  const segment = { text: '.'.repeat(count), face: 'Regular', figures: true, width: 0 } as const;
   const spread = step - widthOf('.', pen.faces.Regular, size);
   return count === 0
     ? ''

@@ -3,34 +3,62 @@ import { glyphOf } from '../layout/faces.ts';
 import type { Face } from '../layout/truetype.ts';
 import { subsetOf } from '../layout/subset.ts';
 import type { FontProgram, PdfFile, Resource } from './file.ts';
+import { number } from './operators.ts';
 
 export interface Font extends Resource {
-  /** The text as a hexadecimal string operand, with its angle brackets. Throws at a character the face lacks. */
-  encode(text: string): string;
+  /** The operator that shows a text: its pairs kerned, or as figures that stand under each other. Throws at a character the face lacks. */
+  show(text: string, figures?: boolean): string;
+}
+
+interface Letter {
+  readonly glyph: number;
+  readonly identifier: string;
 }
 
 /** Each code point has an identifier of its own; a no-break space, whose work is done once lines are broken, is a space, so that words are found and copied as they are typed. */
 export function embed(file: PdfFile, face: Face): Font {
   const glyphs = [0];
-  const codes = new Map<number, string>();
+  const codes = new Map<number, Letter>();
+  const figuresOfOneWidth = new Map<number, Letter>();
   const font = file.font(programOf(face, () => subsetOf(face, glyphs)));
-  const identify = (code: number): string => {
-    const glyph = glyphOf(face, code);
-    font.identify(glyphs.length, (face.advance(glyph) * 1000) / face.unitsPerEm, code);
-    return (glyphs.push(glyph) - 1).toString(16).padStart(4, '0');
+  const inEms = 1000 / face.unitsPerEm;
+  const identify = (code: number, glyph: number): Letter => {
+    font.identify(glyphs.length, face.advance(glyph) * inEms, code);
+    return { glyph, identifier: (glyphs.push(glyph) - 1).toString(16).padStart(4, '0') };
+  };
+  const plain = (code: number): Letter => {
+    const letter = codes.get(code) ?? identify(code, glyphOf(face, code));
+    codes.set(code, letter);
+    return letter;
+  };
+  const tabular = (code: number): Letter => {
+    const glyph = glyphOf(face, code, true);
+    if (glyph === glyphOf(face, code)) return plain(code);
+    const letter = figuresOfOneWidth.get(code) ?? identify(code, glyph);
+    figuresOfOneWidth.set(code, letter);
+    return letter;
+  };
+  const gap = (before: Letter | undefined, after: Letter): string => {
+    const kern = before === undefined ? 0 : face.kern(before.glyph, after.glyph);
+    return kern === 0 ? '' : `> ${number(-kern * inEms)} <`;
+  };
+  const encoded = (text: string, figures: boolean): string => {
+    let hex = '';
+    let before: Letter | undefined;
+    for (let at = 0; at < text.length; at++) {
+      const code = plainSpace(text.codePointAt(at) ?? 0);
+      if (code > 0xffff) at++;
+      const letter = figures ? tabular(code) : plain(code);
+      hex += figures ? letter.identifier : gap(before, letter) + letter.identifier;
+      before = letter;
+    }
+    return hex;
   };
   return {
     use: font.use,
-    encode(text) {
-      let hex = '<';
-      for (let at = 0; at < text.length; at++) {
-        const code = plainSpace(text.codePointAt(at) ?? 0);
-        if (code > 0xffff) at++;
-        const identifier = codes.get(code) ?? identify(code);
-        codes.set(code, identifier);
-        hex += identifier;
-      }
-      return `${hex}>`;
+    show(text, figures = false) {
+      const hex = encoded(text, figures);
+      return hex.includes(' ') ? `[<${hex}>] TJ` : `<${hex}> Tj`;
     },
   };
 }

@@ -18,8 +18,11 @@ export type Place = (x: number, y: number) => readonly [number, number];
 export function outlineOf(word: string, face: Face, place: Place): string {
   const operators: string[] = [];
   let right = 0;
+  let before: number | undefined;
   for (const character of word) {
     const glyph = glyphOf(face, character.codePointAt(0) ?? 0);
+    if (before !== undefined) right += face.kern(before, glyph);
+    before = glyph;
     const from = right;
     for (const contour of contoursOf(face, glyph)) operators.push(path(contour, (x, y) => place(from + x, y)));
     right += face.advance(glyph);

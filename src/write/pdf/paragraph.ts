@@ -56,7 +56,7 @@ export class Paragraphs {
 
 /** Words at their place: a stretch of one line in one link or none. */
 export interface PlacedWords {
-  readonly segments: readonly Pick<Segment, 'text' | 'face' | 'link' | 'width'>[];
+  readonly segments: readonly Pick<Segment, 'text' | 'face' | 'figures' | 'link' | 'width'>[];
   readonly link: Link | undefined;
   /** What a short form stands for. */
   readonly long?: string | undefined;

@@ -20,7 +20,7 @@ export interface Pen {
   baseline(size: number, line: number): number;
   /** Operators for segments on one baseline. Words in a link are drawn in the link's colour. */
   words(
-    segments: readonly Pick<Segment, 'text' | 'face' | 'link' | 'width'>[],
+    segments: readonly Pick<Segment, 'text' | 'face' | 'figures' | 'link' | 'width'>[],
     x: number,
     y: number,
     size: number,
@@ -46,9 +46,9 @@ export function penFor(file: PdfFile, theme: Theme, faces: Faces): Pen {
     artifact: (kind, operators) => file.draw(artifact(kind, operators)),
     baseline: (size, line) => (line + ((ascent + descent) / unitsPerEm) * size) / 2,
     words(segments, x, y, size, colour) {
-      const shows = segments.map(({ text, face, link }) => {
+      const shows = segments.map(({ text, face, figures, link }) => {
         const used = font(face);
-        return `/${used.use()} ${size} Tf ${fillColour(link ? theme.colour.link : colour)} ${used.encode(text)} Tj`;
+        return `/${used.use()} ${size} Tf ${fillColour(link ? theme.colour.link : colour)} ${used.show(text, figures)}`;
       });
       return shows.length === 0 ? '' : textLine(x, y, shows.join(' '));
     },

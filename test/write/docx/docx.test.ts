@@ -44,6 +44,17 @@ test('Header and footer stand on all pages but the cover, and page numbers are f
   expect(facts.footers).toEqual([`${sampleDoc.footer} Page 2 of ${layOut(sampleDoc, looks).pageCount}`, '']);
 });
 
+test('Pairs of letters are kerned in every style but those of sums, whose figures all have one width.', async () => {
+  const styles = await partOf(sampleDoc, 'word/styles.xml');
+  const [defaults = ''] = /<w:docDefaults>.*<\/w:docDefaults>/.exec(styles) ?? [];
+  expect(defaults).toContain('<w:kern w:val="1"/>');
+  const plain = [...styles.matchAll(/w:styleId="(\w+)"(?:(?!<\/w:style>).)*<w:kern w:val="0"\/>(.{33})/g)];
+  expect(plain.map(([, id]) => id)).toContain('TableTextRight');
+  expect(plain.every(([, id, then]) => id?.endsWith('Right') && then === '<w14:numSpacing w14:val="tabular"')).toBe(
+    true,
+  );
+});
+
 describe('The contents list', () => {
   it('has the page numbers of the layout and links to bookmarks', () => {
     const { pageOf } = layOut(sampleDoc, looks);

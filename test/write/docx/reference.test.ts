@@ -33,6 +33,13 @@ describe('in the looks of a template', () => {
     expect(text('word/styles.xml')).not.toContain('en-US');
   });
 
+  test('every prefix that its styles have is one that they say', () => {
+    const xml = text('word/styles.xml');
+    const used = new Set([...xml.matchAll(/[< ](\w+):\w+/g)].map(([, prefix]) => prefix));
+    const said = [...xml.matchAll(/xmlns:(\w+)=/g)].map(([, prefix]) => prefix);
+    expect([...used].filter((prefix) => !said.includes(prefix) && prefix !== 'xmlns')).toEqual([]);
+  });
+
   test('it is a document, and has nothing of the template but styles and theme', async () => {
     expect(text('[Content_Types].xml')).toContain('wordprocessingml.document.main+xml');
     expect(text('[Content_Types].xml')).not.toContain('template');

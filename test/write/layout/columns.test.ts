@@ -92,3 +92,12 @@ test('words of figures stand on one line where there is room for them', () => {
   expect(amount).toBeGreaterThan(90);
   expect(tight).toBeLessThan(80);
 });
+
+test('columns of words share their width so that the fewest cells take two lines, whatever part each asks for', () => {
+  const columns = [words('Service', 1), words('Use', 1), figures('Amount')];
+  const rows = Array.from({ length: 6 }, () => ['Care', 'Home visits by nurses and others for adults', '1']);
+  const lines = layOut(docOf(tableWith(columns, ...rows)), looks).pages.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === 'row' && part.set.row ? [part.cells.map((cell) => cell.length)] : [])),
+  );
+  expect(lines).toEqual(Array.from({ length: 6 }, () => [1, 1, 1]));
+});

@@ -53,16 +53,20 @@ function pageOf(objects: Objects, page: Dictionary, number: number, fonts: Map<s
       if (!fonts.has(name)) fonts.set(name, fontOf(objects, objects.dictionary(named.get(name))));
       font = fonts.get(name);
       size = numbers[1] ?? NaN;
-    } else if (value.name === 'Tj') {
-      const ids = operands[0] instanceof Text ? idsOf(operands[0]) : [];
-      const last = ids.findLastIndex((id) => !font?.spaces.has(id));
-      const end = (count: number): number =>
-        ids.slice(0, count).reduce((sum, id) => sum + ((font?.widths.get(id) ?? NaN) / 1000) * size + spread, x);
+    } else if (value.name === 'Tj' || value.name === 'TJ') {
+      const left = x;
+      let right: number | undefined;
+      for (const shown of operands.flat()) {
+        if (typeof shown === 'number') x -= (shown / 1000) * size;
+        for (const id of shown instanceof Text ? idsOf(shown) : []) {
+          x += ((font?.widths.get(id) ?? NaN) / 1000) * size + spread;
+          if (!font?.spaces.has(id)) right = x;
+        }
+      }
       const artifact = marks.at(-1);
-      if (last >= 0 && artifact !== 'Watermark')
-        painted.push({ page: number, left: x, right: end(last + 1), baseline, size, artifact });
-      x = end(ids.length);
-    } else if (['TJ', "'", '"', 'Td', 'TD', 'T*', 'Tw', 'Tz'].includes(value.name))
+      if (right !== undefined && artifact !== 'Watermark')
+        painted.push({ page: number, left, right, baseline, size, artifact });
+    } else if (["'", '"', 'Td', 'TD', 'T*', 'Tw', 'Tz'].includes(value.name))
       throw new Error(`${value.name} is not understood`);
     operands = [];
   }
