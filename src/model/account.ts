@@ -1,13 +1,13 @@
 /** One recipient's money of one source: what there is, how it is allocated, and what is left. Printed and checked alike. */
 import type { Allocation, AllocationGroup, Budget, FundingSource, FundingStatus, Payment, SetAside } from './budget.ts';
-import { linesOf } from './budget.ts';
+import { leastSettled, linesOf } from './budget.ts';
 import { nothing, pence, sizeOf, subtract, sum, type Money } from './money.ts';
 import type { Recipient } from './recipient.ts';
 
 export interface Account {
   readonly recipient: Recipient;
   readonly source: FundingSource;
-  /** One as a rule; none when lines name a source that has no figure. */
+  /** One as a rule; two where a second payment comes from reserves; none when lines name a source that has no figure. */
   readonly figures: readonly (Payment | SetAside)[];
   /** In the order of their groups, then as authored. */
   readonly lines: readonly Allocation[];
@@ -149,5 +149,5 @@ export function amountOf({ amount }: Payment | SetAside | Allocation): Money | u
 
 /** A line's own status, or else that of the money it is part of. */
 export function statusOfLine(line: Allocation, account: Account): FundingStatus | undefined {
-  return line.status ?? account.figures[0]?.status;
+  return line.status ?? leastSettled(account.figures);
 }

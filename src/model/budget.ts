@@ -9,7 +9,7 @@ import type { Recipient } from './recipient.ts';
 import type { DelegatedFunction } from './scheme.ts';
 
 /**
- * How settled a figure is. Every figure carries it. `acceptance-not-recorded` is an offer that the Board considered and of
+ * How settled a figure is, from the least to the most. Every figure carries it. `acceptance-not-recorded` is an offer that the Board considered and of
  * which nobody has recorded whether it was accepted: such a figure can be printed, and never issued.
  */
 export const fundingStatuses = [
@@ -123,6 +123,14 @@ export function isUnsettled({ status }: { readonly status: FundingStatus }): boo
 /** Whether the record says that the figure was decided. */
 export function isSettled({ status }: { readonly status: FundingStatus }): boolean {
   return status === 'agreed' || status === 'revised' || status === 'final';
+}
+
+/**
+ * The status that all of these figures have, or else that of the least settled: what is part of several, for example of a payment and of another
+ * from reserves, is never said to be more settled than they are. Undefined when there are none.
+ */
+export function leastSettled(figures: readonly { readonly status: FundingStatus }[]): FundingStatus | undefined {
+  return fundingStatuses.find((one) => figures.some(({ status }) => status === one));
 }
 
 /** The payments and the amounts set aside, in that order. */

@@ -3,6 +3,7 @@ import type { Authored, Path } from '../diagnostic.ts';
 import { hexadecimal, md5 } from '../digest.ts';
 import { accountId } from './account.ts';
 import {
+  leastSettled,
   linesOf,
   type Allocation,
   type AllocationGroup,
@@ -127,11 +128,16 @@ export function recordsOf(budget: Budget): readonly FundingRecord[] {
     }),
   );
   const figures = numbered([...payments, ...setAsides]);
-  const statuses = new Map(figures.map((one) => [one.id, one.fields.status]));
   const lines = linesOf(budget).map((line, index) =>
-    lineRecord(line, ['allocations', index], statuses.get(accountId(line.source, line.recipient))),
+    lineRecord(line, ['allocations', index], leastSettled(ownFigures(budget, line))),
   );
   return [...figures, ...lines];
+}
+
+/** Those of the money that a line is part of. */
+function ownFigures({ payments, setAsides }: Budget, { source, recipient }: Allocation): readonly Figure[] {
+  const all: readonly Figure[] = source === 'payment' ? payments : setAsides;
+  return all.filter((one) => one.recipient.id === recipient.id);
 }
 
 /** A recipient may have several payments: each needs its own id. */

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { audiencesOf, contextOf } from '../../src/documents/index.ts';
 import { funding } from '../../src/documents/funding.ts';
 import type { Context } from '../../src/documents/context.ts';
+import type { Budget } from '../../src/model/budget.ts';
+import { recordsOf } from '../../src/model/funding-record.ts';
 import { variationsBetween } from '../../src/model/variation.ts';
 import { judge } from '../../src/judge.ts';
 import type { Status } from '../../src/model/status.ts';
@@ -137,4 +139,42 @@ test('a second payment, from reserves, stands beside the first: in the sum that 
   expect(changes(before, after, 'money').changes?.map(({ kind, subject }) => `${kind} ${subject}`)).toEqual([
     'added Payment to NHS Example (2)',
   ]);
+});
+
+describe('of a payment and another from reserves', () => {
+  const both = changed(example(), {
+    [budgets]: (text) =>
+      text.replace(
+        'set-asides:',
+        '  - { recipient: nhs-specimen, amount: "£500,000", status: agreed, decided: "2030-03-14", source: General reserve }\nset-asides:',
+      ),
+  });
+
+  test('each says how settled it is and where it comes from, and only the one that is indicative counts as such', () => {
+    const text = appendix(both);
+    expect(text).toContain(
+      '80,936 (Finance and Resources Committee, February 2030): Indicative, to be confirmed on 3 April 2030; 500 (General reserve): Agreed, decided on 14 March 2030',
+    );
+    expect(text).toContain('£80.9 million of it is indicative until 3 April 2030');
+  });
+
+  test('a line that says nothing itself has the status of the less settled', () => {
+    expect(appendix(both)).toMatch(
+      /Payment to NHS Specimen 79,300 81,436 2\.7% Status: indicative, unless a line says otherwise\./,
+    );
+    const settled = changed(both, {
+      [budgets]: (text) =>
+        text.replace('status: indicative\n    source: Finance', 'status: agreed\n    source: Finance'),
+    });
+    const inherited = (workspace: Workspace) =>
+      recordsOf(judged(workspace).pack.budget as Budget).find(({ id }) => id === 'district-nursing')?.inherited;
+    expect([inherited(both), inherited(settled)]).toEqual([{ status: 'indicative' }, { status: 'agreed' }]);
+  });
+});
+
+test('a board whose money is all set aside has no payments', () => {
+  const none = changed(example(), {
+    [budgets]: (text) => text.replace(/^payments:\n[^]*?(?=^set-asides:)/m, 'payments: []\n'),
+  });
+  expect(rules(none)).not.toContain('empty-value');
 });

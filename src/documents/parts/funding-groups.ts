@@ -57,7 +57,7 @@ function accountRows(sheet: Sheet, account: Account): readonly MoneyRow[] {
   ];
   const shown = parts.length > 1 ? parts : [];
   const only = parts.length === 1 ? account.groups[0] : undefined;
-  const status = figure ? statusOf(figure, context) : '';
+  const status = statusesOf(sheet, account);
   const below = [only?.group?.title ?? '', status, only ? openLines(context, only) : ''];
   return [
     {
@@ -70,6 +70,22 @@ function accountRows(sheet: Sheet, account: Account): readonly MoneyRow[] {
     },
     ...shown,
   ];
+}
+
+/** Of several figures each with its own sum: no one of them speaks for the others. */
+function statusesOf({ unit, context }: Sheet, { figures }: Account): string {
+  const { say } = context;
+  const [first, ...others] = figures;
+  if (!first || others.length === 0) return first ? statusOf(first, context) : '';
+  return figures
+    .map((figure) => {
+      const { amount, source } = figure;
+      const unknown = say(amount === 'tbc' ? 'funding.tbc' : 'funding.by-method');
+      const money = typeof amount === 'number' ? formatRounded(rounded(amount, unit), unit) : unknown;
+      const named = source === undefined ? money : say('funding.from-source', { money, source });
+      return say('funding.of-several', { amount: named, status: statusOf(figure, context) });
+    })
+    .join('; ');
 }
 
 /** What a group hides when some of its lines are negative: "Made up of 10,310 and −10,310". */
@@ -106,23 +122,36 @@ export function statusOf(one: Payment | SetAside, { say }: Context): string {
   ].join(', ');
 }
 
+/** "Payment to NHS Lothian"; of several each with where it comes from. */
+export function figureName(
+  { source, recipient, figures }: Account,
+  figure: Payment | SetAside,
+  say: Context['say'],
+): string {
+  const money = say(`funding.${source}-to`, { recipient: recipient.name });
+  return figures.length > 1 && figure.source !== undefined
+    ? say('funding.from-source', { money, source: figure.source })
+    : money;
+}
+
 /** Where each figure comes from, and what is to be said of it. */
 function sources(accounts: readonly Account[], { say }: Context): readonly string[] {
-  return byKind(accounts).flatMap(({ source, recipient, figures }) =>
-    figures.flatMap((figure) => {
-      const note = remarks(figure, say);
-      const money = say(`funding.${source}-to`, { recipient: recipient.name });
-      return note === '' ? [] : [say('funding.note', { recipient: money, note })];
+  return byKind(accounts).flatMap((account) =>
+    account.figures.flatMap((figure) => {
+      const name = figureName(account, figure, say);
+      const isNamed = name !== say(`funding.${account.source}-to`, { recipient: account.recipient.name });
+      const note = remarks(figure, isNamed ? [] : [figure.source], say);
+      return note === '' ? [] : [say('funding.note', { recipient: name, note })];
     }),
   );
 }
 
 /** The method, the source and reference, the specified amount, and the note, whichever there are. */
-function remarks(one: Payment | SetAside, say: Context['say']): string {
+function remarks(one: Payment | SetAside, source: readonly (string | undefined)[], say: Context['say']): string {
   const specified = 'specified' in one ? one.specified : undefined;
   return [
     typeof one.amount === 'object' ? say('funding.method-of', { method: one.amount.method }) : '',
-    [one.source, one.reference].flatMap((words) => words ?? []).join('; '),
+    [...source, one.reference].flatMap((words) => words ?? []).join('; '),
     specified === undefined || specified === one.amount
       ? ''
       : say('funding.specified', { amount: formatMoney(specified) }),

@@ -1,21 +1,21 @@
 /** The lines of one account: a row above each group, what each line is to be used for below it (section 27(1)(c)), and their total. */
 import type { Block } from '../../doc/doc.ts';
 import { statusOfLine, type Account, type LineGroup } from '../../model/account.ts';
-import type { Allocation } from '../../model/budget.ts';
+import { leastSettled, type Allocation } from '../../model/budget.ts';
 import { nothing, sizeOf, subtract, sum } from '../../model/money.ts';
 import { withinSentence } from '../../model/wording.ts';
 import { money, type MoneyRow, type Sheet } from './funding-table.ts';
 
 export function lines(sheet: Sheet, account: Account): readonly Block[] {
   const { say } = sheet.context;
-  const [figure] = account.figures;
+  const status = leastSettled(account.figures);
   const noted = account.lines.flatMap(({ label, note }) =>
     note === undefined ? [] : [say('funding.note', { recipient: label, note })],
   );
   return money(sheet, lineRows(sheet, account), {
     name: 'lines',
     facts: { source: say(`funding.${account.source}-to`, { recipient: account.recipient.name }) },
-    before: figure ? [say('funding.lines-status', { status: withinSentence(say(`funding.${figure.status}`)) })] : [],
+    before: status ? [say('funding.lines-status', { status: withinSentence(say(`funding.${status}`)) })] : [],
     after: noted,
   });
 }
@@ -37,7 +37,7 @@ function lineRows(sheet: Sheet, account: Account): readonly MoneyRow[] {
 function lineRow(sheet: Sheet, line: Allocation, account: Account, role: 'part' | 'item'): MoneyRow {
   const { say } = sheet.context;
   const status = statusOfLine(line, account);
-  const own = status !== undefined && status !== account.figures[0]?.status ? say(`funding.${status}`) : '';
+  const own = status !== undefined && status !== leastSettled(account.figures) ? say(`funding.${status}`) : '';
   const supports = serves(sheet, line);
   return {
     role,

@@ -2,6 +2,7 @@
 import type { Block, Inline } from '../../doc/doc.ts';
 import { para, text } from '../../doc/build.ts';
 import { amountOf, sumOfAll, type Account } from '../../model/account.ts';
+import type { FundingStatus } from '../../model/budget.ts';
 import { formatPerMille, formatRounded, perMille, rounded } from '../../model/display-unit.ts';
 import { previousYear } from '../../model/financial-year.ts';
 import { formatDate, type IsoDate } from '../../model/iso-date.ts';
@@ -81,15 +82,18 @@ function unsettled(accounts: readonly Account[], context: Context): readonly Par
   });
 }
 
-/** The whole account where its figure is indicative, or else those of its lines that are. */
+function isIndicative({ status }: { readonly status?: FundingStatus }): boolean {
+  return status === 'indicative';
+}
+
+/** Its figures that are indicative, or else those of its lines that are. */
 function indicativeOf({ figures, lines }: Account): readonly { readonly amount: Money; readonly until?: IsoDate }[] {
-  return figures.flatMap((figure) => {
-    const until = figure.confirmBy;
-    const sums = figure.status === 'indicative' ? [figure] : lines.filter(({ status }) => status === 'indicative');
-    return sums.flatMap((one) => {
-      const amount = amountOf(one);
-      return amount === undefined ? [] : [{ amount, ...(until !== undefined && one === figure && { until }) }];
-    });
+  const own = figures.filter(isIndicative);
+  const sums = own.length > 0 || figures.length === 0 ? own : lines.filter(isIndicative);
+  return sums.flatMap((one) => {
+    const amount = amountOf(one);
+    const until = 'confirmBy' in one ? one.confirmBy : undefined;
+    return amount === undefined ? [] : [{ amount, ...(until !== undefined && { until }) }];
   });
 }
 

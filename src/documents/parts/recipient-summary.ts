@@ -20,7 +20,7 @@ import {
   isForAudience,
   withWords,
 } from './direction-words.ts';
-import { statusOf } from './funding-groups.ts';
+import { figureName, statusOf } from './funding-groups.ts';
 import { isUseKnown, unrecorded } from './unrecorded.ts';
 
 export function recipientSummary(context: Context): readonly Block[] {
@@ -192,10 +192,8 @@ function money(context: Context): readonly Block[] {
 }
 
 function figuresOf(recipient: Recipient, budget: Budget, context: Context): readonly string[] {
-  return accountsOf(budget, [recipient]).flatMap(({ source, figures }) =>
-    figures.map((figure) =>
-      figureWords(figure, context.say(`funding.${source}-to`, { recipient: recipient.name }), context),
-    ),
+  return accountsOf(budget, [recipient]).flatMap((account) =>
+    account.figures.map((figure) => figureWords(figure, figureName(account, figure, context.say), context)),
   );
 }
 

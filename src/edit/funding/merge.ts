@@ -1,6 +1,6 @@
 /** Takes together what was exported, what the spreadsheet says and what budgets.yaml says now, cell by cell: nothing that one side has changed is lost without a word. */
 import { accountId } from '../../model/account.ts';
-import type { FundingStatus } from '../../model/budget.ts';
+import { leastSettled, type FundingStatus } from '../../model/budget.ts';
 import {
   fieldsOfKind,
   headingKey,
@@ -58,13 +58,11 @@ export function merge(versions: readonly Versions[], { terms, places, wording }:
   const isFigure = ({ base, ours }: Versions): boolean => (base ?? ours)?.kind === 'figure';
   // The figures first: their lines inherit from them.
   const figures = versions.filter(isFigure).flatMap((one) => outcomesOf(one, {}));
-  const statuses = new Map(
-    figures.flatMap((one) => ('after' in one && one.field === 'status' ? [[one.id, one] as const] : [])),
-  );
+  const statuses = changedStatuses(versions.filter(isFigure), figures);
   const lines = versions.filter((one) => !isFigure(one));
   const outcomes = lines.flatMap((one) => {
     const { money, recipient, inherited = {} } = one.ours ?? one.base ?? {};
-    const after = money && recipient && (statuses.get(accountId(money, recipient))?.after as FundingStatus | undefined);
+    const after = money && recipient && statuses.get(accountId(money, recipient))?.after;
     return outcomesOf(one, after ? { status: after } : inherited);
   });
   const all = [...figures, ...outcomes];
@@ -89,16 +87,38 @@ function once(problems: readonly CellProblem[]): readonly CellProblem[] {
   });
 }
 
-function followingOf(
-  statuses: ReadonlyMap<string, FundingChange>,
-  lines: readonly Versions[],
-): readonly FollowingChange[] {
-  return [...statuses.values()].flatMap(({ id, before, after }): FollowingChange[] => {
+/** What the lines of an account have that say nothing themselves. */
+type Inherited = Omit<FollowingChange, 'lines'>;
+
+/** By account, where the changes make it another. */
+function changedStatuses(figures: readonly Versions[], outcomes: readonly Outcome[]): ReadonlyMap<string, Inherited> {
+  const changes = new Map(
+    outcomes.flatMap((one) =>
+      'after' in one && one.field === 'status' ? [[one.id, one.after as FundingStatus] as const] : [],
+    ),
+  );
+  return new Map(
+    [...changes.keys()].flatMap((follows) => {
+      const changed = figures.find(({ id }) => id === follows)?.ours;
+      if (!changed) return [];
+      const account = accountId(changed.money, changed.recipient);
+      const own = figures.flatMap(({ id, ours }) =>
+        ours?.fields.status !== undefined && accountId(ours.money, ours.recipient) === account
+          ? [{ status: ours.fields.status, after: changes.get(id) ?? ours.fields.status }]
+          : [],
+      );
+      const [before, after] = [leastSettled(own), leastSettled(own.map((one) => ({ status: one.after })))];
+      return before && after && before !== after ? [[account, { follows, before, after }] as const] : [];
+    }),
+  );
+}
+
+function followingOf(statuses: ReadonlyMap<string, Inherited>, lines: readonly Versions[]): readonly FollowingChange[] {
+  return [...statuses].flatMap(([account, inherited]): FollowingChange[] => {
     const own = lines.flatMap(({ ours }) =>
-      ours && ours.fields.status === undefined && accountId(ours.money, ours.recipient) === id ? [ours.id] : [],
+      ours && ours.fields.status === undefined && accountId(ours.money, ours.recipient) === account ? [ours.id] : [],
     );
-    if (own.length === 0) return [];
-    return [{ follows: id, before: before as FundingStatus, after: after as FundingStatus, lines: own }];
+    return own.length === 0 ? [] : [{ ...inherited, lines: own }];
   });
 }
 
