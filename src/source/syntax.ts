@@ -5,9 +5,9 @@ import { problem, type Problem } from './problem.ts';
 import { lineAt } from './text-line.ts';
 import { readTree, type Fault, type Tree } from './tree.ts';
 
-/** More than these in one file help nobody; and re-reading costs as much as reading. */
+/** More than these in one file help nobody; and re-reading costs as much as reading: so many words and marks, or eight times as many letters. */
 const most = 20;
-const mostRead = 1_000_000;
+const mostRead = 100_000;
 
 export interface Syntax {
   readonly problems: readonly Problem[];
@@ -26,7 +26,7 @@ export function judgeSyntax(text: string, tree: Tree): Syntax {
   let draft = text;
   let rest = tree;
   let done = -1;
-  const rounds = Math.min(most, Math.ceil(mostRead / (text.length + 1)));
+  const rounds = Math.min(most, Math.ceil(mostRead / (tree.lexemes + text.length / 8 + 1)));
   while (rest.faults.length && problems.length < rounds) {
     const fault = firstOf(rest.faults);
     const cause = causeOf(draft, fault, rest);

@@ -13,6 +13,8 @@ export interface Fault {
 export interface Tree {
   readonly root: Node | null;
   readonly faults: readonly Fault[];
+  /** Of so many words and marks it is made: what reading it costs. */
+  readonly lexemes: number;
   /** Where a second document, or a directive (`%`), begins. */
   readonly second?: number;
   readonly directive?: number;
@@ -30,19 +32,21 @@ const deepest = 64;
 export function readTree(text: string): Tree {
   const tokens: CST.Token[] = [];
   const parser = new Parser();
+  let lexemes = 0;
   for (const lexeme of new Lexer().lex(text)) {
+    lexemes++;
     for (const token of parser.next(lexeme)) tokens.push(token);
     if (parser.stack.length > deepest) {
       const tooDeep = parser.offset - 1;
       for (const token of parser.end()) tokens.push(token);
-      return { ...compose(tokens, text.length), tooDeep };
+      return { ...compose(tokens, text.length, lexemes), tooDeep };
     }
   }
   for (const token of parser.end()) tokens.push(token);
-  return compose(tokens, text.length);
+  return compose(tokens, text.length, lexemes);
 }
 
-function compose(tokens: readonly CST.Token[], length: number): Tree {
+function compose(tokens: readonly CST.Token[], length: number, lexemes: number): Tree {
   // `uniqueKeys` compares every key with every other (quadratic); value.ts looks for duplicates itself.
   const composer = new Composer({ schema: core, uniqueKeys: false, strict: true, logLevel: 'silent' });
   const [first] = withoutTraces(() => [...composer.compose(tokens, true, length)]);
@@ -57,6 +61,7 @@ function compose(tokens: readonly CST.Token[], length: number): Tree {
   return {
     root: first?.contents ?? null,
     faults,
+    lexemes,
     ...(second === undefined ? {} : { second }),
     ...(directive === undefined ? {} : { directive }),
   };

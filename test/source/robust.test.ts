@@ -84,6 +84,11 @@ describe('hostile files', () => {
     ['documents', '---\n'.repeat(20_000), 'several-documents'],
     ['tabs', '\ta: b\n'.repeat(20_000), 'tab-indent'],
     ['colons', 'a: b: c\n'.repeat(100_000), 'unquoted-colon'],
+    [
+      'words behind lists',
+      Array.from({ length: 5000 }, (_, index) => `k${index}: [a, b] c\n`).join(''),
+      'reserved-character',
+    ],
     ['conflicts', '<<<<<<< a\n'.repeat(80_000), 'merge-conflict'],
     ['control characters', '\u0001'.repeat(200_000), 'control-character'],
     ['spaces', `a:${' '.repeat(200_000)}`, undefined],
