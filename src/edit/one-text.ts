@@ -8,12 +8,12 @@ export interface Exchange {
 
 /** Whether the values are the same but for one, and that one differs by the exchanged words. */
 export function differsInOneText(before: unknown, after: unknown, exchanges: readonly Exchange[]): boolean {
-  const pairs = [...differences(before, after)];
+  const pairs = [...differences(before, after, '')];
   const [pair] = pairs;
   // Spaces that a folded text drops anyway change nothing that is read; words that vanish became a comment.
   if (!pair) return exchanges.every(({ was, is }) => was.replace(/\s/g, '') === is.replace(/\s/g, ''));
   if (pairs.length > 1) return false;
-  const [one, other] = pair;
+  const { one, other } = pair;
   if (typeof one === 'string' && typeof other === 'string')
     return (
       isExchanged(one, other, exchanges) || exchanges.every(({ was, is }) => was === one && unquoted(is) === other)
@@ -24,8 +24,15 @@ export function differsInOneText(before: unknown, after: unknown, exchanges: rea
     : isScalar(one) || isScalar(other);
 }
 
+interface Difference {
+  readonly one: unknown;
+  readonly other: unknown;
+  /** The keys to it, each behind a line break. */
+  readonly way: string;
+}
+
 /** The pairs of values that differ, as far down as both have the same keys or the same number of items. */
-function* differences(one: unknown, other: unknown): Generator<readonly [unknown, unknown]> {
+export function* differences(one: unknown, other: unknown, way: string): Generator<Difference> {
   if (one === other) return;
   const [keys, others] = [keysOf(one), keysOf(other)];
   if (
@@ -35,11 +42,20 @@ function* differences(one: unknown, other: unknown): Generator<readonly [unknown
     keys.length !== others.length ||
     keys.some((key, index) => key !== others[index])
   ) {
-    yield [one, other];
+    yield { one, other, way };
     return;
   }
   for (const key of keys)
-    yield* differences((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]);
+    yield* differences(
+      (one as Record<string, unknown>)[key],
+      (other as Record<string, unknown>)[key],
+      `${way}\n${key}`,
+    );
+}
+
+/** A text without its spaces, of every kind, and marks without width. */
+export function seen(text: string): string {
+  return text.replace(/[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]+/g, '');
 }
 
 function keysOf(value: unknown): readonly string[] | undefined {

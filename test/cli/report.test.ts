@@ -44,6 +44,28 @@ describe('snippet', () => {
     expect(source.slice(underline.indexOf('^'), underline.length)).toBe('word');
   });
 
+  test.each([1, 2_001, 50_000, 99_999, 100_000, 100_001])(
+    'a line of 100,000 letters is shown as a shorter one is, at %i',
+    (from) => {
+      const letter = (index: number): string => String.fromCharCode(97 + (index % 26));
+      const line = Array.from({ length: 100_000 }, (_, index) => letter(index)).join('');
+      const { source, underline } = snippet(line, at(from, from + 4), 50);
+      expect(source[underline.indexOf('^')] ?? '').toBe(line[from - 1] ?? '');
+      expect([source.startsWith('…'), source.endsWith('…'), source.length <= 50]).toEqual([
+        from > 20,
+        from < 99_980,
+        true,
+      ]);
+    },
+  );
+
+  test('a line of a million characters costs no more than one of thousands', () => {
+    const line = '\0'.repeat(1_000_000);
+    const start = process.cpuUsage();
+    for (let from = 1; from < 100; from++) snippet(line, at(from * 9_000, from * 9_000 + 1), 80);
+    expect(process.cpuUsage(start).user).toBeLessThan(1_500_000);
+  });
+
   test.each([1, 100, 296, 305])('a long line with the caret at %i never loses it', (from) => {
     const line = Array.from({ length: 300 }, (_, index) => String.fromCharCode(97 + (index % 26))).join('');
     const { source, underline } = snippet(line, at(from, from + 1), 50);

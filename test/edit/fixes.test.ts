@@ -5,6 +5,7 @@ import { validate } from '../../src/spine.ts';
 import type { Diagnostic, ListedName } from '../../src/diagnostic.ts';
 import { applyFixes } from '../../src/edit/fixes.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
+import { isLinear } from '../growth.ts';
 import { changed, midlothian } from '../roots.ts';
 
 const file = 'directions/a.yaml';
@@ -113,6 +114,94 @@ test('in any text, a fix changes one stretch of the file and keeps its values, o
     }),
     { numRuns: 300 },
   );
+});
+
+interface Wish {
+  readonly line: number;
+  readonly from: number;
+  readonly was: string;
+  readonly is: string;
+}
+
+function wished(text: string, wishes: readonly Wish[]): { text: string; skipped: readonly string[] } {
+  const found = wishes.map(({ line, from, was, is }): Diagnostic => {
+    const at = { file, start: { line, column: from + 1 }, end: { line, column: from + 1 + was.length } };
+    return {
+      rule: 'x' as ListedName,
+      severity: 'advice',
+      message: `${line}: ${was} ${is}`,
+      at,
+      fix: [{ at, text: is }],
+    };
+  });
+  const bytes = new TextEncoder().encode(text);
+  const { files, skipped } = applyFixes({ files: new Map([[file, bytes]]) }, found);
+  return {
+    text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(files.get(file) ?? bytes),
+    skipped: skipped.map(({ diagnostic }) => diagnostic.message),
+  };
+}
+
+test('many fixes at once are what they are one by one', () => {
+  const words = fc.stringMatching(/^[a-z:#'"\[\]{},&*!|>@\\ -]{1,8}$/);
+  const line = fc.record({ before: words, was: words, is: words, style: fc.constantFrom('', '', '"', "'") });
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 2, maxLength: 12 }), (lines) => {
+      const all = lines.map(({ before, was, style }, index) => `k${index}: ${style}x${before} ${was} z${style}`);
+      const text = `${all.join('\n')}\n`;
+      const wishes = lines.map(
+        ({ before, was, is, style }, index): Wish => ({
+          line: index + 1,
+          from: `k${index}: ${style}x${before} `.length,
+          was,
+          is,
+        }),
+      );
+      let alone = { text, skipped: [] as readonly string[] };
+      for (const wish of wishes.toReversed()) {
+        const next = wished(alone.text, [wish]);
+        // What changes nothing is not skipped of others.
+        alone = { text: next.text, skipped: [...next.skipped, ...alone.skipped] };
+      }
+      expect(wished(text, wishes)).toEqual(alone);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test.each([
+  ['a line each', (count: number) => Array.from({ length: count }, (_, line) => ({ line: line + 1, from: 8 }))],
+  ['all in one text', (count: number) => Array.from({ length: count }, (_, one) => ({ line: 1, from: 8 + 3 * one }))],
+])('thousands of fixes, %s, take what the file is long, not its square', (_, places) => {
+  const make = (times: number) => (): unknown => {
+    const count = 400 * times;
+    const text = Array.from(
+      { length: count },
+      (__, line) => `k${String(line).padStart(4, '0')}: a† ${'b† '.repeat(line === 0 ? count : 0)}c`,
+    ).join('\n');
+    const { skipped } = wished(
+      text,
+      places(count).map((place) => ({ ...place, was: '†', is: '' })),
+    );
+    return skipped;
+  };
+  expect(make(1)()).toEqual([]);
+  expect(isLinear(make)).toBe(true);
+});
+
+test('fixes that cannot be proved together end: what is left says so', () => {
+  const count = 4000;
+  const lines = Array.from(
+    { length: count },
+    (_, line) => `k${String(line).padStart(4, '0')}: a† b ${'c'.repeat(300)}`,
+  );
+  const start = process.cpuUsage();
+  const { skipped } = wished(
+    lines.join('\n'),
+    lines.map((_, line) => ({ line: line + 1, from: 8, was: '†', is: ': ' })),
+  );
+  expect(skipped).toHaveLength(count);
+  expect(process.cpuUsage(start).user).toBeLessThan(15_000_000);
 });
 
 describe('the real Directions', () => {

@@ -7,14 +7,20 @@ export interface Snippet {
   readonly underline: string;
 }
 
+/** Code units on both sides of a place that are looked at: more than any terminal shows, and less than a line may have. */
+const reach = 2000;
+
 /** Only the first line of the span is shown. `columns` is the room there is for it. */
 export function snippet(line: string, at: Span, columns: number): Snippet {
-  const all = glyphs(line);
+  const begin = Math.max(0, at.start.column - 1 - reach);
+  const all = glyphs(line.slice(begin, at.start.column - 1 + reach));
+  const isCut = at.start.column - 1 + reach < line.length;
   const last = at.end.line === at.start.line ? at.end.column - 1 : line.trimEnd().length;
-  const from = indexAt(all, at.start.column - 1);
-  const to = Math.max(indexAt(all, last), from);
+  const from = indexAt(all, at.start.column - 1 - begin);
+  const to = Math.max(indexAt(all, last - begin), from);
   const shown = cut(all, from, to, columns);
-  const before = widthOf(all.slice(shown.start, from)) + (shown.start > 0 ? 1 : 0);
+  const isAfter = begin > 0 || shown.start > 0;
+  const before = widthOf(all.slice(shown.start, from)) + (isAfter ? 1 : 0);
   const under = Math.max(widthOf(all.slice(from, Math.min(to, shown.end))), 1);
   const text = all
     .slice(shown.start, shown.end)
@@ -22,7 +28,7 @@ export function snippet(line: string, at: Span, columns: number): Snippet {
     .join('')
     .trimEnd();
   return {
-    source: `${shown.start > 0 ? '…' : ''}${text}${shown.end < all.length ? '…' : ''}`,
+    source: `${isAfter ? '…' : ''}${text}${isCut || shown.end < all.length ? '…' : ''}`,
     underline: `${' '.repeat(before)}^${'~'.repeat(under - 1)}`,
   };
 }
