@@ -25,7 +25,9 @@ export interface Worksheet {
   readonly hidden?: boolean;
   /** The first and the last column that is printed, from 0. */
   readonly printed: readonly [number, number];
-  /** One line each, above the headings. */
+  /** How many columns stay in view beside others: up to the one that says what a row is about. One where nothing is said. */
+  readonly frozen?: number;
+  /** One line each, above the headings, the first in A1. */
   readonly titles: readonly string[];
   /** `width` in characters; `list` are the words that its cells may hold, `refusal` what is said to any other. */
   readonly columns: readonly {

@@ -118,7 +118,7 @@ describe('the workbook', () => {
       '<definedName name="_xlnm.Print_Titles" localSheetId="1">\'NHS Specimen\'!$5:$5</definedName>',
     );
     expect(parts['xl/workbook.xml']).toContain(
-      '<definedName name="_xlnm.Print_Area" localSheetId="1">\'NHS Specimen\'!$C$1:',
+      '<definedName name="_xlnm.Print_Area" localSheetId="1">\'NHS Specimen\'!$C$5:',
     );
     expect(parts['xl/workbook.xml']).toContain('<definedName name="Grand_total">\'Summary\'!$D$10</definedName>');
     expect(Object.keys(parts).filter((name) => /vba|macro/i.test(name))).toEqual([]);
@@ -152,6 +152,32 @@ describe('the workbook', () => {
 
   test('has the same bytes every time', async () => {
     expect(await output(example(), 'specimen-ijb-funding-2030-31.xlsx')).toEqual(bytes);
+  });
+});
+
+describe('on screen and on paper', () => {
+  const summary = parts['xl/worksheets/sheet1.xml'] ?? '';
+  const lines = parts['xl/worksheets/sheet2.xml'] ?? '';
+
+  test('the title stands in A1, where a screen reader begins, and at the head of every printed page', () => {
+    for (const { rows } of sheets)
+      expect(rows[0]?.cells.get(0)?.value).toBe('Specimen IJB: Funding allocation 2030-31');
+    for (const sheet of [summary, lines])
+      expect(sheet).toContain('<oddHeader>&amp;LSpecimen IJB: Funding allocation 2030-31&amp;C');
+  });
+
+  test('recipient and service stay in view', () => {
+    expect(summary).toContain('<pane xSplit="3"');
+    expect(lines).toContain('<pane xSplit="4"');
+  });
+
+  test('what lines are to be used for is printed, with their notes', () => {
+    expect(parts['xl/workbook.xml']).toMatch(/name="_xlnm.Print_Area" localSheetId="1">'NHS Specimen'!\$C\$5:\$O\$/);
+    expect(lines).toContain('paperSize="8"');
+  });
+
+  test('no sum is red', () => {
+    expect(parts['xl/styles.xml']).not.toContain('[Red]');
   });
 });
 

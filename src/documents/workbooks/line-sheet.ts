@@ -17,21 +17,21 @@ export interface Placed {
 
 /** Each column with its width in characters. */
 const heads: readonly (readonly [string, number])[] = [
-  ['id', 24],
+  ['id', 18],
   ['money', 11],
-  ['group', 22],
-  ['label', 34],
-  ['amount', 17],
-  ['previous', 17],
-  ['change', 16],
+  ['group', 24],
+  ['label', 32],
+  ['amount', 16],
+  ['previous', 16],
+  ['change', 15],
   ['percent', 11],
   ['share', 10],
-  ['status', 24],
-  ['use', 50],
+  ['status', 20],
+  ['use', 44],
   ['directions', 12],
-  ['functions', 28],
+  ['functions', 22],
   ['outcome', 10],
-  ['note', 40],
+  ['note', 34],
 ];
 
 export function lineSheet(sheets: Sheets, recipient: Recipient, accounts: readonly Account[], name: string): Placed {
@@ -55,7 +55,9 @@ export function lineSheet(sheets: Sheets, recipient: Recipient, accounts: readon
     sheet: {
       name,
       titles,
-      printed: [columns.group, columns.status],
+      // What it is to be used for is what section 27(1)(c) asks for.
+      printed: [columns.group, heads.length - 1],
+      frozen: heads.findIndex(([key]) => key === 'label') + 1,
       columns: heads.map(([key, width]) => ({
         heading: say(headingKey(key)),
         width,

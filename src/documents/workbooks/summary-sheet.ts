@@ -9,7 +9,7 @@ import { columns, figureRow, scopeOf, totalRow } from './summary-rows.ts';
 
 /** Each column with its width in characters. */
 const heads: readonly (readonly [string, number])[] = [
-  ['id', 28],
+  ['id', 20],
   ['money', 11],
   ['recipient', 34],
   ['amount', 18],
@@ -50,6 +50,7 @@ export function summarySheet(
       name,
       titles,
       printed: [columns.recipient, columns.unallocated],
+      frozen: columns.recipient + 1,
       columns: heads.map(([key, width]) => ({
         heading: say(headingKey(key)),
         width,

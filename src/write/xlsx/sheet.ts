@@ -8,11 +8,12 @@ import { styleOf } from './styles.ts';
 /** @param edition what stands at the foot of every printed page @param active whether it is the sheet that opens */
 export function sheetXml(sheet: Worksheet, texts: WorkbookTexts, edition: string, active: boolean): string {
   const head = headRow(sheet);
+  const { frozen = 1 } = sheet;
   const rows = [
     ...sheet.titles.map((title, index) =>
       rowXml(
         index + 1,
-        [text(texts, cellName(sheet.printed[0], index + 1), title, styleOf('title', index === 0 ? 'first' : 'next'))],
+        [text(texts, cellName(0, index + 1), title, styleOf('title', index === 0 ? 'first' : 'next'))],
         index === 0 ? 1.5 : 1,
       ),
     ),
@@ -49,13 +50,17 @@ export function sheetXml(sheet: Worksheet, texts: WorkbookTexts, edition: string
         'sheetView',
         { showGridLines: 1, tabSelected: active ? 1 : 0, workbookViewId: 0 },
         element('pane', {
-          xSplit: 1,
+          xSplit: frozen,
           ySplit: head,
-          topLeftCell: cellName(1, head + 1),
+          topLeftCell: cellName(frozen, head + 1),
           activePane: 'bottomRight',
           state: 'frozen',
         }),
-        element('selection', { pane: 'bottomRight', activeCell: cellName(1, head + 1), sqref: cellName(1, head + 1) }),
+        element('selection', {
+          pane: 'bottomRight',
+          activeCell: cellName(frozen, head + 1),
+          sqref: cellName(frozen, head + 1),
+        }),
       ),
     ),
     '<sheetFormatPr defaultRowHeight="15"/>',
@@ -69,19 +74,32 @@ export function sheetXml(sheet: Worksheet, texts: WorkbookTexts, edition: string
     element('sheetData', {}, rows.join('')),
     validations(sheet, head),
     '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>',
-    // A4, on its side, as wide as the page and as long as it is.
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    // On its side, as wide as the page and as long as it is; what A4 would make too small to read is on A3.
+    element('pageSetup', { paperSize: isWide(sheet) ? 8 : 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 }),
     element(
       'headerFooter',
       {},
-      '<oddHeader>&amp;L&amp;A&amp;R&amp;F</oddHeader>',
-      element('oddFooter', {}, escapeXml(`&L${edition.replaceAll('&', '&&').slice(0, longestFooter)}&RPage &P of &N`)),
+      // The title stands in A1, which is not printed where the ids are not.
+      element('oddHeader', {}, escapeXml(`&L${said(sheet.titles[0] ?? '')}&C&A&R&F`)),
+      element('oddFooter', {}, escapeXml(`&L${said(edition)}&RPage &P of &N`)),
     ),
   );
 }
 
-/** Excel takes 255 characters for the whole footer. */
-const longestFooter = 200;
+/** Excel takes 255 characters for the whole header or footer. */
+const longest = 200;
+
+/** An ampersand begins a code there. */
+function said(words: string): string {
+  return words.slice(0, longest / 2).replaceAll('&', '&&');
+}
+
+/** The width in characters that is readable on A4. */
+const mostOnA4 = 190;
+
+function isWide({ columns, printed: [first, last] }: Worksheet): boolean {
+  return columns.slice(first, last + 1).reduce((sum, { width }) => sum + width, 0) > mostOnA4;
+}
 
 /** Points: Excel takes no higher row, and mends a file that has one. */
 const highest = 409.5;

@@ -20,10 +20,10 @@ const fills = [
 ];
 const borders = [border('', ''), border('', 'hair'), border('thin', ''), border('thin', 'double')];
 
-/** Pounds and pence; a minus sign, and red only besides. Whole numbers with the pence show where a column lines up. */
+/** Pounds and pence; a minus sign says that a sum is less than nothing, and no colour, for red is too faint on a shade. Whole numbers with the pence show where a column lines up. */
 const formats: Readonly<Record<'money' | 'percent' | 'date', readonly [number, string]>> = {
-  money: [164, '[$£-809]#,##0.00;[Red]-[$£-809]#,##0.00'],
-  percent: [165, '0.0%;[Red]-0.0%'],
+  money: [164, '[$£-809]#,##0.00;-[$£-809]#,##0.00'],
+  percent: [165, '0.0%;-0.0%'],
   date: [166, 'd mmm yyyy'],
 };
 

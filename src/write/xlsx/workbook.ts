@@ -36,7 +36,7 @@ function definedNames({ sheets, names }: Workbook): readonly string[] {
       xml: element(
         'definedName',
         { name: '_xlnm.Print_Area', localSheetId: index },
-        `${quoted(sheet.name)}!$${lettersOf(sheet.printed[0])}$1:$${lettersOf(sheet.printed[1])}$${lastRow(sheet)}`,
+        `${quoted(sheet.name)}!$${lettersOf(sheet.printed[0])}$${firstRow(sheet)}:$${lettersOf(sheet.printed[1])}$${lastRow(sheet)}`,
       ),
     },
     {
@@ -51,6 +51,11 @@ function definedNames({ sheets, names }: Workbook): readonly string[] {
   return [...prints, ...own]
     .sort((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1))
     .map(({ xml }) => xml);
+}
+
+/** Where the first column is not printed, the titles that begin in it are not either: the head of each page has them. */
+function firstRow(sheet: Worksheet): number {
+  return sheet.printed[0] === 0 ? 1 : headRow(sheet);
 }
 
 function lastRow(sheet: Worksheet): number {
