@@ -103,6 +103,7 @@ const none: ReadonlyMap<string, string> = new Map();
 export function attribute({ attributes }: Tag, name: string): string | undefined {
   const exact = attributes.get(name);
   if (exact !== undefined) return exact;
-  for (const [written, value] of attributes) if (written.endsWith(`:${name}`)) return value;
+  const suffix = `:${name}`;
+  for (const [written, value] of attributes) if (written.endsWith(suffix)) return value;
   return undefined;
 }

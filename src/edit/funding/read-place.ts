@@ -44,6 +44,7 @@ export class Places {
   readonly #bodies: ReadonlyMap<string, Recipient>;
   readonly #kinds: ReadonlyMap<string, FundingSource>;
   readonly #kindNames: readonly string[];
+  readonly #said = new Map<FoundRow, Place>();
 
   /** @param groups as they are called now, then as they were when the spreadsheet was exported */
   constructor(rows: readonly FoundRow[], recipients: readonly Recipient[], groups: readonly Group[], wording: Wording) {
@@ -61,7 +62,11 @@ export class Places {
 
   /** As the cells of the row say it. A table without a column for whose money it is belongs to whom its total is for. @param known the group that it was in, which another may be called like */
   said(row: FoundRow, known?: Group): Place {
-    return { recipient: this.#recipient(row), money: this.#money(row), group: this.#group(row, known) };
+    const before = this.#said.get(row);
+    if (before) return before;
+    const place = { recipient: this.#recipient(row), money: this.#money(row), group: this.#group(row, known) };
+    this.#said.set(row, place);
+    return place;
   }
 
   /** What the row stands among: the next total below it has the lines above it. */

@@ -113,11 +113,31 @@ function noLines({ sheet, head, columns }: Table, rows: readonly FoundRow[]): re
   return notTaken(found, 'a new line has a name and an amount, or “To be confirmed”');
 }
 
+const ofState: readonly Column[] = ['label'];
+const ofTotals: readonly Column[] = ['label', 'amount', 'previous'];
+const ofLines: readonly Column[] = [...fieldsOfKind({ kind: 'line', money: 'payment' }), 'group'];
+const ofPayments: readonly Column[] = fieldsOfKind({ kind: 'figure', money: 'payment' });
+const ofSetAsides: readonly Column[] = fieldsOfKind({ kind: 'figure', money: 'set-aside' });
+
+function columnsOf(kind: FundingEntry['kind'], money: FundingEntry['money']): readonly Column[] {
+  if (kind === 'line') return ofLines;
+  return money === 'payment' ? ofPayments : ofSetAsides;
+}
+
+const filled: readonly Column[] = [...fundingFields, 'group'];
+
 /** What is typed where rows of its kind have nothing: a note beside a total, a specified amount in a line. */
 function misplaced(rows: readonly FoundRow[], entries: Entries, wording: Wording): readonly CellProblem[] {
   const found = new Map<string, { cell: string }[]>();
+  // Of most tables there are none.
+  const others = new Map<readonly Column[], readonly Column[]>();
+  const beside: Beside = (own, { columns }) => {
+    const known = others.get(own) ?? filled.filter((column) => columns.has(column) && !own.includes(column));
+    others.set(own, known);
+    return known;
+  };
   for (const row of rows)
-    for (const [column, why] of strayIn(row, entries.get(row), wording)) {
+    for (const [column, why] of strayIn(row, entries.get(row), wording, beside)) {
       const cells = found.get(why) ?? [];
       found.set(why, cells);
       cells.push({ cell: row.address(column) });
@@ -127,26 +147,25 @@ function misplaced(rows: readonly FoundRow[], entries: Entries, wording: Wording
 
 type Stray = readonly [column: Column, why: string];
 
-function strayIn(row: FoundRow, entry: FundingEntry | undefined, wording: Wording): readonly Stray[] {
-  const { stands, cells } = row;
+/** The columns of a table besides those that rows of a kind have. */
+type Beside = (own: readonly Column[], table: Table) => readonly Column[];
+
+function strayIn(row: FoundRow, entry: FundingEntry | undefined, wording: Wording, beside: Beside): readonly Stray[] {
+  const { stands, cells, table } = row;
   const stray = (own: readonly Column[], why: (column: Column) => string): readonly Stray[] =>
-    [...fundingFields, 'group' as const].flatMap((column): readonly Stray[] =>
-      own.includes(column) || (cells.get(column)?.value ?? '') === '' ? [] : [[column, why(column)]],
+    beside(own, table).flatMap((column): readonly Stray[] =>
+      (cells.get(column)?.value ?? '') === '' ? [] : [[column, why(column)]],
     );
-  if (stands.kind === 'state') return stray(['label'], () => 'its row is to be left as it is');
-  if (stands.kind === 'total' || stands.kind === 'subtotal')
-    return stray(['label', 'amount', 'previous'], () => 'its row is a total');
+  if (stands.kind === 'state') return stray(ofState, () => 'its row is to be left as it is');
+  if (stands.kind === 'total' || stands.kind === 'subtotal') return stray(ofTotals, () => 'its row is a total');
   const { kind, money } = entry ?? { kind: 'line', money: 'payment' };
-  const name = say(wording, `workbook.${kind}`);
-  const said = cells.get('row')?.value ?? name;
-  return [
-    ...stray(
-      [...fieldsOfKind({ kind, money }), ...(kind === 'line' ? ['group' as const] : [])],
-      (column) =>
-        `${kind === 'line' ? 'a line' : `a ${money.replace('-', ' ')}`} has no “${say(wording, headingKey(column))}”`,
-    ),
-    ...(isAlike(String(said), name) ? [] : [['row', `the row is that of a ${kind}, as its id says`] as const]),
-  ];
+  const others = stray(columnsOf(kind, money), (column) => {
+    const name = kind === 'line' ? 'a line' : `a ${money.replace('-', ' ')}`;
+    return `${name} has no “${say(wording, headingKey(column))}”`;
+  });
+  const said = cells.get('row')?.value;
+  if (said === undefined || isAlike(String(said), say(wording, `workbook.${kind}`))) return others;
+  return [...others, ['row', `the row is that of a ${kind}, as its id says`]];
 }
 
 function notTaken(found: readonly Pick<Standing, 'cell'>[], why: string): readonly CellProblem[] {
