@@ -92,7 +92,7 @@ function measured(table: Table, column: number, theme: Theme, faces: Faces): Mea
   const padding = 2 * geometryOf(theme).table.padX + indent + slack;
   const linesOf = (runs: readonly Run[], letters: number): readonly number[] =>
     runs.length === 0 ? [] : breakLines(runs, faces, letters, Infinity).map(({ width }) => width);
-  const runs = runsIn(table, column, theme);
+  const runs = runsIn(table, column, theme, faces);
   const below = table.rows.map(({ cells }) => runsOf(cells[column]?.below ?? [], () => true));
   const words = runs.map((each) => linesOf(each, size));
   const pieces = below.map((each) => widestPiece(each, faces, small));
@@ -106,8 +106,8 @@ function measured(table: Table, column: number, theme: Theme, faces: Faces): Mea
   };
 }
 
-/** Those of the heading, then of the rows; those of figures as they are set and once more as a program sets them that knows no figures of one width. */
-function runsIn(table: Table, column: number, theme: Theme): readonly (readonly Run[])[] {
+/** Those of the heading, then of the rows; those of figures as they are set and, where the font has others, once more as a program sets them that knows no figures of one width. */
+function runsIn(table: Table, column: number, theme: Theme, faces: Faces): readonly (readonly Run[])[] {
   const looks = looksOf(theme);
   const heading: readonly Inline[] = [{ kind: 'text', text: table.columns[column]?.heading ?? '' }];
   const set = (figures: boolean): readonly (readonly Run[])[] => [
@@ -116,7 +116,9 @@ function runsIn(table: Table, column: number, theme: Theme): readonly (readonly 
       runsOf(row.cells[column]?.content ?? [], () => true, looks[cellRole(row, column)].bold, figures),
     ),
   ];
-  return isFigures(table, column) ? [...set(true), ...set(false)] : set(false);
+  if (!isFigures(table, column)) return set(false);
+  const one = faces.Regular.glyph(0x31);
+  return faces.Regular.tabular(one) === one ? set(true) : [...set(true), ...set(false)];
 }
 
 function widest(widths: readonly number[]): number {
