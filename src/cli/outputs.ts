@@ -53,6 +53,9 @@ export function placements(world: World, folder: string, outputs: readonly Wante
   });
 }
 
+/** No output and no spreadsheet comes near it, and it has room in memory. */
+const mostBytes = 256 * 1024 * 1024;
+
 /** What lies at the place now; undefined when nothing does. */
 export function readBefore(world: World, place: string): Uint8Array | undefined {
   try {
@@ -60,6 +63,10 @@ export function readBefore(world: World, place: string): Uint8Array | undefined 
     // Reading a pipe or a device may never end.
     if (stat && !stat.isFile() && !stat.isDirectory())
       throw new UsageError(`${shown(world, place)} is neither a file nor a folder. Remove it, or name another place.`);
+    if (stat && stat.size > mostBytes)
+      throw new UsageError(
+        `${shown(world, place)} is far too large (${Math.ceil(stat.size / 1024 / 1024)} MiB): files of up to 256 MiB are read.`,
+      );
     return patiently(
       world,
       () => world.files.readFileSync(place),

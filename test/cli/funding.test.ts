@@ -53,6 +53,20 @@ describe('directions funding <year>', () => {
     expect(err).not.toMatch(/[\u001b\u202e]/);
   });
 
+  test.each([
+    [9, 'b.csv: The CSV file has 9 MiB, and up to 8 MiB can be read: it is far too large to be a budget.'],
+    [600, 'b.csv is far too large (600 MiB): files of up to 256 MiB are read.'],
+  ])('a CSV file of %i MiB is refused before it is taken apart', async (size, said) => {
+    const folder = board();
+    const place = path.join(folder, 'root/b.csv');
+    fs.writeFileSync(place, 'Id,Amount\n');
+    fs.truncateSync(place, size * 1024 * 1024);
+    const before = process.resourceUsage().maxRSS;
+    const { code, err } = await run(folder, 'funding import 2030-31 b.csv');
+    expect([code, err.split('\n')[0]]).toEqual([2, `error: ${said}`]);
+    expect(process.resourceUsage().maxRSS - before).toBeLessThan(300 * 1024);
+  });
+
   test('--explain prints every part with its file and line', async () => {
     const { code, out } = await run(board(), 'funding 2030-31 --explain');
     expect(code).toBe(0);

@@ -2,8 +2,16 @@
 import { windowsCharacter } from '../decode.ts';
 import { Unreadable, type Cell, type SheetRow, type Spreadsheet } from './sheet.ts';
 
+/** The most that is read: a budget of five thousand lines has an eighth of it. */
+const mostBytes = 8 * 1024 * 1024;
+
 /** Throws Unreadable. Every value is text: what it means is for its reader to say. */
 export function readCsv(bytes: Uint8Array): Spreadsheet {
+  if (bytes.length > mostBytes)
+    throw new Unreadable(
+      `The CSV file has ${Math.ceil(bytes.length / 1024 / 1024)} MiB, and up to 8 MiB can be read: it is far too large to be a budget.`,
+      'Take out the sheets, columns or rows that belong to something else.',
+    );
   const text = decode(bytes);
   if (text.includes('\u0000'))
     throw new Unreadable(
