@@ -240,6 +240,7 @@ describe('dirt that can be read in one way only is taken', () => {
 describe('what cannot be read is refused by its cell, and nothing is written', () => {
   test.each<[string, string, string]>([
     ['text in a number cell', amount('lots'), 'G5 “lots” is no sum.'],
+    ['a text as long as a page', amount('lots '.repeat(500)), `G5 “${'lots '.repeat(12)}…” is no sum.`],
     ['a sum in millions', amount('2.4m'), 'G5 “2.4m” is no sum.'],
     ['a comma that may be either mark', amount('"2467,51"'), 'G5 “2467,51” can be read in two ways'],
     ['marks of the continent in a British file', amount('"2.467.512,40"'), 'G5 “2.467.512,40” can be read in two ways'],

@@ -1,7 +1,7 @@
 /** Notices words that differ from those that were exported only in letters which a wrong encoding has spoilt. */
 import type { FundingValue } from '../../model/funding-record.ts';
 import { windowsCharacter } from '../../source/decode.ts';
-import type { Refusal } from './reading.ts';
+import { inQuotes, type Refusal } from './reading.ts';
 
 /** What the letters of Mac Roman look like to those who take them for Windows' own. */
 const macRoman: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ export function damageIn(before: FundingValue | undefined, after: FundingValue |
   ];
   return spoilt.some((one) => one.join('') === after)
     ? {
-        refusal: `Letters were lost when the file was saved: “${after}” was “${before}”.`,
+        refusal: `Letters were lost when the file was saved: ${inQuotes(after)} was ${inQuotes(before)}.`,
         help: 'Save the sheet as CSV (UTF-8), or as .xlsx.',
       }
     : undefined;

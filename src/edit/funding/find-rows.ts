@@ -2,7 +2,7 @@
 import type { FundingField } from '../../model/funding-record.ts';
 import { readRowId, type FundingRow } from '../../model/funding-row.ts';
 import { addressOf, type Cell, type Sheet, type Spreadsheet } from '../../source/sheets/sheet.ts';
-import { tidied } from './reading.ts';
+import { inQuotes, tidied } from './reading.ts';
 
 /** A row of a table, with the way to name its cells. */
 export interface FoundRow {
@@ -112,7 +112,7 @@ function missingHeadings({ sheet, head, columns, others }: Table, headings: Head
   return (['id', 'amount'] as const).flatMap((column): CellProblem[] => {
     if (columns.has(column)) return [];
     const [other] = others;
-    const instead = other && others.length === 1 ? ` “${other.words}” stands there.` : '';
+    const instead = other && others.length === 1 ? ` ${inQuotes(other.words)} stands there.` : '';
     return [
       {
         cell: other?.cell ?? addressOf(sheet.name, 0, head),
@@ -132,7 +132,7 @@ function twice({ sheet, head, columns }: Table, headings: Headings['read']): rea
     return [
       {
         cell: addressOf(sheet.name, place, head),
-        message: `Two columns are headed “${tidied(String(value))}”.`,
+        message: `Two columns are headed ${inQuotes(tidied(String(value)))}.`,
         help: 'Rename or delete the one that is not the export’s.',
       },
     ];

@@ -9,7 +9,7 @@ import type { EarlierImport } from './earlier-import.ts';
 import { exportedBase } from './exported-base.ts';
 import type { CellProblem, FoundRow } from './find-rows.ts';
 import { namesIn } from './read-names.ts';
-import type { Names } from './reading.ts';
+import { inQuotes, type Names } from './reading.ts';
 import type { Versions } from './versions.ts';
 
 /** Whose figures are taken in: what the spreadsheet has to be of. */
@@ -116,7 +116,7 @@ function rowsById(
     if (first)
       problems.push({
         cell: row.address('id'),
-        message: `The id “${row.id}” stands here and in ${first.address('id')}.`,
+        message: `The id ${inQuotes(row.id)} stands here and in ${first.address('id')}.`,
         help: 'Delete the row that is not meant.',
       });
     else {
@@ -153,7 +153,7 @@ function slipOf(row: FoundRow, missing: readonly FundingEntry[]): readonly CellP
         );
   return near === undefined
     ? []
-    : [{ cell: row.address('id'), message: `There is no line “${row.id}”.`, help: `Did you mean “${near}”?` }];
+    : [{ cell: row.address('id'), message: `There is no line ${inQuotes(row.id)}.`, help: `Did you mean “${near}”?` }];
 }
 
 /** Whether any other line of the same money is still there: with all of them their sheet has been lost, and nobody has deleted them. */

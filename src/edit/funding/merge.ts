@@ -24,7 +24,7 @@ import {
 } from './funding-change.ts';
 import { readField, refusalOf } from './read-field.ts';
 import type { Places } from './read-place.ts';
-import { isAlike, type Reading, type Refusal, type Terms } from './reading.ts';
+import { inQuotes, isAlike, type Reading, type Refusal, type Terms } from './reading.ts';
 import { nameOf, type Versions } from './versions.ts';
 
 export interface Merged {
@@ -267,7 +267,7 @@ function movedFigure({ recipient, money }: FundingEntry, row: FoundRow, wording:
       : [
           {
             cell: row.address(field),
-            message: `“${words}” was “${was}” when it was exported.`,
+            message: `${inQuotes(words)} was “${was}” when it was exported.`,
             help: 'Whose payment or amount set aside it is is changed in budgets.yaml.',
           },
         ];
@@ -283,7 +283,7 @@ function renamedHeading({ base, ours, row }: Versions, wording: Wording): readon
   return [
     {
       cell: other.cell,
-      message: `The column “${say(wording, headingKey(missing))}” is missing, and “${other.words}” is no heading of the export.`,
+      message: `The column “${say(wording, headingKey(missing))}” is missing, and ${inQuotes(other.words)} is no heading of the export.`,
       help: 'If it is that column, put its heading back; if it is your own, delete it or put the missing one back.',
     },
   ];

@@ -7,7 +7,7 @@ import { proposedId } from './proposed-id.ts';
 import { readField, refusalOf } from './read-field.ts';
 import type { Places } from './read-place.ts';
 import { readWords } from './read-words.ts';
-import { isAlike, type Refusal, type Terms } from './reading.ts';
+import { inQuotes, isAlike, type Refusal, type Terms } from './reading.ts';
 import type { Versions } from './versions.ts';
 
 export interface NewLines {
@@ -51,7 +51,7 @@ export function newLines(unknown: readonly FoundRow[], { versions, rows, places,
         message:
           row.id === ''
             ? `This row has lost its id: it was “${lost.id}”.`
-            : `This row has another id, “${row.id}”: it was “${lost.id}”.`,
+            : `This row has another id, ${inQuotes(row.id)}: it was “${lost.id}”.`,
         help: 'Type it again.',
       });
       continue;
@@ -176,7 +176,7 @@ function oddity({ id, cells }: FoundRow): readonly [FundingField | 'id', Refusal
       : [
           'id',
           {
-            refusal: `There is no line “${id}”, and a new one cannot have such an id.`,
+            refusal: `There is no line ${inQuotes(id)}, and a new one cannot have such an id.`,
             help: 'Leave the cell of a new line empty: its id is made from its name.',
           },
         ];

@@ -2,7 +2,7 @@
 import { dayAfter, formatDate, isIsoDate, monthNamed, weekdayOf, type IsoDate } from '../../model/iso-date.ts';
 import { general } from '../../source/sheets/number-format.ts';
 import type { Cell } from '../../source/sheets/sheet.ts';
-import { nothingIn, tidied, type Reading, type Terms } from './reading.ts';
+import { inQuotes, nothingIn, tidied, type Reading, type Terms } from './reading.ts';
 
 /** 1 January 2000 and 31 December 2099 as days since 30 December 1899. */
 const [firstDay, lastDay] = [36526, 73050];
@@ -17,13 +17,13 @@ export function readDay(cell: Cell | undefined, { dayOrder }: Terms, known?: Iso
   const words = tidied(String(value));
   const { days, isFigures } = daysIn(words);
   const [day, other] = days;
-  if (!day) return { refusal: `“${words}” is no day.`, help };
+  if (!day) return { refusal: `${inQuotes(words)} is no day.`, help };
   if (!other) return weekdayFits(words, day);
   const chosen = dayOrder === undefined ? days.find((one) => one === known) : days[dayOrder === 'day first' ? 0 : 1];
   return chosen && isFigures
     ? { value: chosen }
     : {
-        refusal: `“${words}” can be read in two ways: the day or the month may come first.`,
+        refusal: `${inQuotes(words)} can be read in two ways: the day or the month may come first.`,
         help: `Write the day as ${day} or ${formatDate(day)}; or as ${other} or ${formatDate(other)}.`,
       };
 }
@@ -53,7 +53,7 @@ function weekdayFits(words: string, day: IsoDate): Reading<IsoDate> {
   const is = weekdayOf(day);
   return said === undefined || is.toLowerCase().startsWith(said.toLowerCase())
     ? { value: day }
-    : { refusal: `“${words}”: ${formatDate(day)} is a ${is}.`, help };
+    : { refusal: `${inQuotes(words)}: ${formatDate(day)} is a ${is}.`, help };
 }
 
 /** The days that words may mean, the day before the month first. */

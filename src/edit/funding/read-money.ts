@@ -2,7 +2,7 @@
 import { pence, type Money } from '../../model/money.ts';
 import { generalNumber } from '../../source/sheets/number-format.ts';
 import type { Cell } from '../../source/sheets/sheet.ts';
-import { nothingIn, tidied, type Reading, type Terms } from './reading.ts';
+import { inQuotes, nothingIn, tidied, type Reading, type Terms } from './reading.ts';
 
 /** @param known what stands in budgets.yaml */
 export function readMoney(
@@ -51,21 +51,22 @@ function isKnown(words: string, decimalComma: boolean, known: Money | 'tbc' | un
 
 function fromWords(words: string, decimalComma: boolean): Reading<Money> {
   const { size, isNegative, isTwice } = signIn(words);
-  if (isTwice) return { refusal: `“${words}” is negative twice over.`, help: 'Write the brackets or the minus sign.' };
+  if (isTwice)
+    return { refusal: `${inQuotes(words)} is negative twice over.`, help: 'Write the brackets or the minus sign.' };
   const plain = decimalComma ? fromComma(size) : fromPoint(size);
   if (plain === undefined)
     return {
-      refusal: `“${words}” is no sum.`,
+      refusal: `${inQuotes(words)} is no sum.`,
       help: 'Type a number, such as 1234567.50 or -1200; or “To be confirmed”.',
     };
   if (plain === 'ambiguous')
     return {
-      refusal: `“${words}” can be read in two ways: the mark may be that of thousands or of decimals.`,
+      refusal: `${inQuotes(words)} can be read in two ways: the mark may be that of thousands or of decimals.`,
       help: 'Type the number without marks between the thousands.',
     };
   const [whole = '', fraction = ''] = plain.split('.');
   const count = Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
-  if (!Number.isSafeInteger(count)) return { refusal: `“${words}” is too large a sum to be right.` };
+  if (!Number.isSafeInteger(count)) return { refusal: `${inQuotes(words)} is too large a sum to be right.` };
   return { value: pence(isNegative ? -count : count) };
 }
 

@@ -5,7 +5,7 @@ import type { Pack } from '../../model/pack.ts';
 import { everyFunction } from '../../model/scheme.ts';
 import type { Cell } from '../../source/sheets/sheet.ts';
 import { readWords } from './read-words.ts';
-import { tidied, type Names, type Reading, type Refusal } from './reading.ts';
+import { inQuotes, tidied, type Names, type Reading, type Refusal } from './reading.ts';
 
 type NameField = 'directions' | 'functions' | 'outcome';
 
@@ -44,7 +44,8 @@ function named(typed: string, field: Exclude<NameField, 'outcome'>, names: Names
   if (found !== undefined) return found;
   const near = nearest(written, own);
   return {
-    refusal: field === 'directions' ? `There is no direction “${typed}”.` : `There is no function “${typed}”.`,
+    refusal:
+      field === 'directions' ? `There is no direction ${inQuotes(typed)}.` : `There is no function ${inQuotes(typed)}.`,
     help:
       near === undefined
         ? `Write ${field === 'directions' ? 'the numbers of directions' : 'the ids of functions'} of this year, with commas between them.`
@@ -60,7 +61,7 @@ function numbered(typed: string, names: Names): string | Refusal {
   return more.length === 0
     ? short
     : {
-        refusal: `“${typed}” may be ${[short, ...more].map((one) => `direction ${one}`).join(' or ')}: spreadsheets leave out a nought at the end.`,
+        refusal: `${inQuotes(typed)} may be ${[short, ...more].map((one) => `direction ${one}`).join(' or ')}: spreadsheets leave out a nought at the end.`,
         help: 'Change it in a workbook (.xlsx), in a cell that has the format Text.',
       };
 }
@@ -70,7 +71,7 @@ function outcomeIn(words: string, { outcomes }: Names): Reading<string> {
   return found
     ? { value: found.id }
     : {
-        refusal: `There is no outcome “${words}”.`,
+        refusal: `There is no outcome ${inQuotes(words)}.`,
         help: `Write its number: ${outcomes.map(({ number }) => number).join(', ')}.`,
       };
 }

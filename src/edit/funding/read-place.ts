@@ -7,7 +7,7 @@ import { say, type Wording } from '../../model/wording.ts';
 import type { FoundRow, Table } from './find-rows.ts';
 import { proposedId } from './proposed-id.ts';
 import { readWords } from './read-words.ts';
-import { asRead, isAlike, type Reading } from './reading.ts';
+import { asRead, inQuotes, isAlike, type Reading } from './reading.ts';
 
 type Group = Pick<AllocationGroup, 'id' | 'title'>;
 
@@ -87,7 +87,7 @@ export class Places {
     return found
       ? { value: found }
       : {
-          refusal: `“${value}” is none of the bodies that the money can be for.`,
+          refusal: `${inQuotes(value)} is none of the bodies that the money can be for.`,
           help: `Write one of: ${this.#recipients.map((one) => one.name).join('; ')}.`,
         };
   }
@@ -104,7 +104,7 @@ export class Places {
     const found = this.#kinds.get(asRead(value));
     return found
       ? { value: found }
-      : { refusal: `“${value}” is no kind of money.`, help: `Write one of: ${this.#kindNames.join('; ')}.` };
+      : { refusal: `${inQuotes(value)} is no kind of money.`, help: `Write one of: ${this.#kindNames.join('; ')}.` };
   }
 
   #group(row: FoundRow, known: Group | undefined): Reading<Group> {
@@ -118,7 +118,7 @@ export class Places {
     const near = groups.find((one) => distance(value.toLowerCase(), one.title.toLowerCase()) <= 2)?.title;
     if (near !== undefined)
       return {
-        refusal: `There is no group “${value}”.`,
+        refusal: `There is no group ${inQuotes(value)}.`,
         help: `Did you mean “${near}”? A new group of so like a name is added in budgets.yaml.`,
       };
     const group = { id: proposedId(value, new Set(groups.map((one) => one.id)), 'group'), title: value };

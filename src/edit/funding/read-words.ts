@@ -4,7 +4,7 @@ import { formatDate, type IsoMonth } from '../../model/iso-date.ts';
 import { general, shownNumber } from '../../source/sheets/number-format.ts';
 import type { Cell } from '../../source/sheets/sheet.ts';
 import { dayOfSerial } from './read-day.ts';
-import { nothingIn, tidied, type Reading, type Terms } from './reading.ts';
+import { inQuotes, nothingIn, tidied, type Reading, type Terms } from './reading.ts';
 
 /** Words on one line. The apostrophe that keeps a field of CSV from becoming a formula is taken off. */
 export function readWords(cell: Cell | undefined): Reading<string> {
@@ -48,5 +48,7 @@ export function readStatus(cell: Cell | undefined, { statuses }: Terms): Reading
   const words = tidied(String(cell.value));
   const index = statuses.findIndex((status) => status.toLowerCase() === words.toLowerCase());
   const id = fundingStatuses[index] ?? fundingStatuses.find((status) => status === words.toLowerCase());
-  return id ? { value: id } : { refusal: `“${words}” is no status.`, help: `Write one of: ${statuses.join('; ')}.` };
+  return id
+    ? { value: id }
+    : { refusal: `${inQuotes(words)} is no status.`, help: `Write one of: ${statuses.join('; ')}.` };
 }

@@ -53,6 +53,11 @@ export function tidied(words: string): string {
     .trim();
 }
 
+/** What was typed, or as much of it as says which it is. */
+export function inQuotes(words: string): string {
+  return words.length <= 80 ? `“${words}”` : `“${words.slice(0, 60)}…”`;
+}
+
 /** A name as a reader takes it. */
 export function asRead(name: string): string {
   return tidied(name).toLowerCase();

@@ -4,7 +4,7 @@ import { fieldsOfKind, fundingFields, headingKey, type FundingEntry } from '../.
 import { say, type Wording } from '../../model/wording.ts';
 import { addressOf, type Cell, type Sheet, type SheetRow, type Spreadsheet } from '../../source/sheets/sheet.ts';
 import type { CellProblem, Column, FoundRow, Table } from './find-rows.ts';
-import { isAlike } from './reading.ts';
+import { inQuotes, isAlike } from './reading.ts';
 
 /** What rows stand for that are in the export or in budgets.yaml. */
 type Entries = ReadonlyMap<FoundRow, FundingEntry>;
@@ -63,7 +63,7 @@ function otherColumns(table: Table): readonly CellProblem[] {
       return [
         {
           cell: head?.cell ?? first.cell,
-          message: `${head ? `The column “${head.words}”` : 'A column without a heading'} is not read: what stands in ${cellsFrom(found)} is not taken.`,
+          message: `${head ? `The column ${inQuotes(head.words)}` : 'A column without a heading'} is not read: what stands in ${cellsFrom(found)} is not taken.`,
         },
       ];
     });
@@ -186,7 +186,7 @@ function otherSheet({ name, rows }: Sheet): readonly CellProblem[] {
     ? [
         {
           cell: first.cell,
-          message: `The sheet “${name}” is not read: it has no rows of the export, and the figures in ${cellsFrom(figures)} are not taken.`,
+          message: `The sheet ${inQuotes(name)} is not read: it has no rows of the export, and the figures in ${cellsFrom(figures)} are not taken.`,
         },
       ]
     : [];

@@ -6,7 +6,7 @@ import { sayIn, type Say, type Wording } from '../../model/wording.ts';
 import { addressOf, type Cell, type Sheet, type Spreadsheet } from '../../source/sheets/sheet.ts';
 import type { CellProblem } from '../funding/find-rows.ts';
 import { dayOrderOf, readDay } from '../funding/read-day.ts';
-import { isAlike, tidied, type Reading, type Terms } from '../funding/reading.ts';
+import { inQuotes, isAlike, tidied, type Reading, type Terms } from '../funding/reading.ts';
 import { readNames } from '../funding/read-names.ts';
 import { readWords } from '../funding/read-words.ts';
 import { withEntries } from './with-entries.ts';
@@ -242,7 +242,7 @@ function stateIn(words: string | undefined, say: Say): Reading<ProgressEntry['st
   return state
     ? { value: state }
     : {
-        refusal: `“${words}” is no state.`,
+        refusal: `${inQuotes(words)} is no state.`,
         help: `Write one of: ${progressStates.map((one) => say(`progress.${one}`)).join('; ')}.`,
       };
 }
