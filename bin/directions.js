@@ -12,6 +12,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
   fail(
     `directions needs Node.js 20.19 or later; this is ${process.versions.node}. Install the current version from nodejs.org.`,
   );
+} else if (!isSomewhere()) {
+  fail('The folder you are in has been removed. Change to one that is there.');
 } else if (!existsSync(bundle)) {
   fail('directions has not been built yet. Run "npm ci" in its folder first (or "npm run build" if that was done).');
 } else {
@@ -19,6 +21,14 @@ if (major < 20 || (major === 20 && minor < 19)) {
   main(realWorld(pathToFileURL(`${home}${path.sep}`))).then((code) => {
     process.exitCode = code;
   });
+}
+
+function isSomewhere() {
+  try {
+    return process.cwd() !== '';
+  } catch {
+    return false;
+  }
 }
 
 function fail(message) {

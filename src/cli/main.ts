@@ -19,6 +19,12 @@ export async function main(
     const { run } = await import('./program.ts');
     return await run(world, loadSpine);
   } catch (error) {
+    if (['EMFILE', 'ENFILE'].includes((error as NodeJS.ErrnoException | undefined)?.code ?? '')) {
+      world.stderr.write(
+        'error: The system lets the program open too few files at once.\nhelp: Allow more: ulimit -n 256\n',
+      );
+      return exitCode.usage;
+    }
     world.stderr.write(fault(error));
     return exitCode.fault;
   }

@@ -169,7 +169,7 @@ function putBack(world: World, journal: Journal, done: readonly Placement[], bec
 
 function makeFolder(world: World, folder: string): void {
   try {
-    world.files.mkdirSync(folder, { recursive: true });
+    makeSteps(world.files, folder);
   } catch (error) {
     if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOTDIR') {
       throw new UsageError(
@@ -178,6 +178,22 @@ function makeFolder(world: World, folder: string): void {
       );
     }
     throw refusal(error, world, folder);
+  }
+}
+
+/** Folder by folder: Node.js does it for ever where the system says of a folder that is there that it is not, as in /proc. */
+function makeSteps(files: Files, folder: string): void {
+  if (files.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const above = path.dirname(folder);
+  if (above !== folder && !files.existsSync(above)) makeSteps(files, above);
+  try {
+    files.mkdirSync(folder);
+  } catch (error) {
+    // Another run was faster; behind a link to nothing there is no folder.
+    if (codeOf(error) !== 'EEXIST') throw error;
+    const stat = files.statSync(folder, { throwIfNoEntry: false });
+    if (!stat) throw Object.assign(new Error(`${folder} leads nowhere`), { code: 'ENOENT' });
+    if (!stat.isDirectory()) throw error;
   }
 }
 

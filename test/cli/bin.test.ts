@@ -35,6 +35,20 @@ test('before it is bundled, it says what to do', () => {
   });
 });
 
+test.skipIf(process.platform === 'win32')('in a folder that has been removed, it says so', () => {
+  const program = path.join(home, 'bin/directions.js');
+  const script = 'mkdir gone && cd gone && rmdir ../gone && "$0" "$1" validate';
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', script, process.execPath, program], {
+    cwd: home,
+    encoding: 'utf8',
+  });
+  expect({ status, stdout, stderr }).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'error: The folder you are in has been removed. Change to one that is there.\n',
+  });
+});
+
 describe('bundled', () => {
   beforeAll(() => {
     const { status, stderr } = spawnSync(process.execPath, ['build.js'], { cwd: home, encoding: 'utf8' });

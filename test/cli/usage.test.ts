@@ -1,6 +1,6 @@
 /** What an officer types, right and wrong, and what is answered. */
 import { expect, test } from 'vitest';
-import { folderWith, root, type } from './stage.ts';
+import { folderWith, refusal, root, type } from './stage.ts';
 
 const cases: readonly (readonly [line: string, code: number, said: string])[] = [
   ['bulid 2023-24', 2, 'error: There is no command "bulid". Did you mean "build"?'],
@@ -150,6 +150,21 @@ test('options may stand before the command, and a year behind a list of names is
   const folder = folderWith(root);
   expect((await type(folder, '--quiet build --format pdf docx 2023-24')).code).toBe(0);
   expect((await type(folder, 'build --to nhs-test 2023-24 --check')).code).toBe(0);
+});
+
+test('too few open files is a sentence, not a fault of ours', async () => {
+  const heard = await type(folderWith(root), 'validate', {
+    files: {
+      existsSync: () => {
+        throw refusal('EMFILE');
+      },
+    },
+  });
+  expect(heard).toEqual({
+    code: 2,
+    out: '',
+    err: 'error: The system lets the program open too few files at once.\nhelp: Allow more: ulimit -n 256\n',
+  });
 });
 
 test('a fault of ours is exit code 3, with the trace and a request to report it', async () => {
