@@ -81,7 +81,7 @@ function imported(extension: 'xlsx' | 'csv'): Kind {
       const bytes = extension === 'csv' ? mutated(sound, plain, chance) : mutatedInside(sound, xml, binary, chance);
       if (chance(10) === 0) {
         const { problems } = await holdAgainstLedger(workspace, year, { bytes, extension });
-        for (const { message, help = '' } of problems) sensible(workspace.files, message + help);
+        for (const { message, help = '' } of problems) sensible(quotable(workspace, bytes), message + help);
         return;
       }
       const { diagnostics, problems, file } = await importFunding(workspace, year, bytes, extension, cache);
@@ -97,6 +97,11 @@ function imported(extension: 'xlsx' | 'csv'): Kind {
   };
 }
 
+/** A message may quote what was typed into a sheet, whatever it is. */
+function quotable({ files }: Workspace, sheet: Uint8Array): Workspace['files'] {
+  return new Map([...files, ['directions/sheet.csv', sheet]]);
+}
+
 /** What is reported of a year, as a spreadsheet program wrote it. */
 function reported(): Kind {
   const { workspace } = board(threeYears(), '2025-26');
@@ -106,14 +111,10 @@ function reported(): Kind {
     part: 2,
     async try(chance) {
       sound ??= await filledIn(workspace);
-      const { diagnostics, problems, file } = await importProgress(
-        workspace,
-        '2025-26',
-        mutated(sound, plain, chance),
-        'csv',
-      );
+      const bytes = mutated(sound, plain, chance);
+      const { diagnostics, problems, file } = await importProgress(workspace, '2025-26', bytes, 'csv');
       judge(workspace, diagnostics);
-      for (const { message, help = '' } of problems) sensible(workspace.files, message + help);
+      for (const { message, help = '' } of problems) sensible(quotable(workspace, bytes), message + help);
       if (!file) return;
       const after = { files: new Map([...workspace.files, [file.path, file.bytes]]) };
       judge(after, validate(after, { years: ['2025-26'] }).diagnostics);
