@@ -39,11 +39,21 @@ export function readFile(path: string, kind: Kind, bytes: Uint8Array): FileRead 
     ...diagnosed(path, lines, lost),
     ...unprintableCharacters(source, unusual),
     ...damagedLetters(source),
-    ...tooMuchMarkup(source),
   ];
-  if (errors.length === 0) return { source, entry: new Entry(source.value, source.origin), findings, unusual, garbled };
+  const marked = tooMuchMarkup(source);
+  if (errors.length === 0)
+    return {
+      source,
+      entry: new Entry(source.value, source.origin),
+      findings: [...findings, ...marked],
+      unusual,
+      garbled,
+    };
   // What a mark before a text does to the keys on its line has been said.
   const said = new Set(findings.flatMap(({ rule, at }) => (rule === 'mark-before-text' ? [at.start.line] : [])));
   const problems = schemaProblems(errors, source, schemas[kind]).filter(({ at }) => !said.has(at.start.line));
-  return { source, findings: [...findings, ...problems], unusual, garbled };
+  // A text that is too long anyhow.
+  const refused = new Set(problems.map(({ at }) => at.start.line));
+  const others = marked.filter(({ at }) => !refused.has(at.start.line));
+  return { source, findings: [...findings, ...others, ...problems], unusual, garbled };
 }

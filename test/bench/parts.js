@@ -30,7 +30,7 @@ export const parts = {
     format: 'docx',
     module: 'write/layout/lay-out.ts',
     instead: `import { flowOf } from '../../flow/flow-of.ts';
-      export function layOut(doc, looks) { return { looks, flow: flowOf(doc, looks.theme), pages: [], tallRows: new Set(), pageOf: new Map(), pageCount: 1 }; }`,
+      export function layOut(doc, looks) { return { looks, flow: flowOf(doc, looks.theme), pages: [], tallRows: new Set(), openers: new Set(), pageOf: new Map(), pageCount: 1 }; }`,
   },
 };
 
