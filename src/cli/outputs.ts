@@ -259,6 +259,9 @@ function closeIt(place: string): string {
   return `Close ${path.basename(place)} in Word (or whatever shows it) and run the command again, or write somewhere else with --out <folder>.`;
 }
 
+const noPlace =
+  'the system knows no such place (a drive that is not there, a link that leads nowhere, or a name that it does not allow)';
+
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'your share of the disk is full',
@@ -267,8 +270,8 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'you do not have permission to write there',
   EPERM: 'you do not have permission to write there',
   ENAMETOOLONG: 'the name is too long for this disk',
-  ENOENT:
-    'the system knows no such place (a drive that is not there, a link that leads nowhere, or a name that it does not allow)',
+  ENOENT: noPlace,
+  EINVAL: noPlace,
 };
 
 /** The system's refusal as a UsageError. Anything but a refusal of the system is our fault, and stays what it is. */

@@ -1,6 +1,6 @@
 # Opens a workbook in a running LibreOffice, types another sum or word into ten cells, and saves it as .xlsx.
 import sys
-from office import Book
+from office import Book, finished
 
 pipe, source, target = sys.argv[1:4]
 book = Book(pipe, source)
@@ -17,3 +17,4 @@ sheet.getCellByPosition(10, rows['carers-act']).String = 'Support for unpaid car
 sheet.getCellByPosition(14, rows['justice']).String = '=Not a formula, but a note'
 book.save(target)
 book.leave()
+finished()

@@ -1,7 +1,7 @@
 # What LibreOffice makes of tracked changes: of each FOLDER/*-tracked.docx all are accepted, and all rejected, and held against the pack they lead to. usage: PIPE FOLDER
 import glob, sys
 import uno
-from office import connected, service, value
+from office import connected, service, value, finished
 
 context = connected(sys.argv[1])
 desktop, dispatcher = (service(context, f'com.sun.star.frame.{name}') for name in ('Desktop', 'DispatchHelper'))
@@ -56,4 +56,4 @@ try:
 except Exception:
     pass
 print(f'{len(files)} files, {failed} of {2 * len(files)} readings differ')
-sys.exit(1 if failed or not files else 0)
+finished(1 if failed or not files else 0)

@@ -1,6 +1,6 @@
 # What finance does to a workbook in a running LibreOffice: types twenty lines into the empty rows, comes back with changes, or changes a sum that an officer has changed too.
 import sys
-from office import Book
+from office import Book, finished
 
 pipe, work, source, target = sys.argv[1:5]
 book = Book(pipe, source)
@@ -26,3 +26,4 @@ else:
 book.save(target)
 if work == 'clash':
     book.leave()
+finished()

@@ -1,6 +1,6 @@
 # What an office does to the workbook of progress in a running LibreOffice: fills in the row of each direction that it reports on.
 import sys
-from office import Book
+from office import Book, finished
 
 pipe, quarter, source, target = sys.argv[1:5]
 book = Book(pipe, source)
@@ -29,3 +29,4 @@ for number, state, done, figure in entries:
 book.save(target)
 if quarter == '4':
     book.leave()
+finished()
