@@ -38,10 +38,19 @@ export function foldersOfOutputs({ files }: World, root: string): readonly strin
   }
 }
 
+function leadsNowhere(files: World['files'], link: string): boolean {
+  try {
+    return files.lstatSync(link).isSymbolicLink();
+  } catch {
+    // Nothing is there, or a file where a folder would be.
+    return false;
+  }
+}
+
 /** Where the folder lies or would be made; undefined behind a link to nothing. */
 function reallyAt(files: World['files'], folder: string): string | undefined {
   if (files.existsSync(folder)) return files.realpathSync(folder);
-  if (files.lstatSync(folder, { throwIfNoEntry: false })) return undefined;
+  if (leadsNowhere(files, folder)) return undefined;
   const parent = reallyAt(files, path.dirname(folder));
   return parent === undefined ? undefined : path.join(parent, path.basename(folder));
 }

@@ -185,6 +185,16 @@ describe('build', () => {
     expect(await type(folder, 'build 2023-24 --out out/named')).toMatchObject({ code: 0 });
   });
 
+  test('a file that is called out is no folder, and stays', async () => {
+    const folder = folderWith({ ...root, 'root/out': 'mine' });
+    const heard = await type(folder, 'build 2023-24');
+    expect([heard.code, heard.err]).toEqual([
+      2,
+      'error: out/2023-24 cannot be made a folder: a file stands in its way.\nhelp: Remove that file, or write somewhere else with --out <folder>.\n',
+    ]);
+    expect(fs.readFileSync(path.join(folder, 'root/out'), 'utf8')).toBe('mine');
+  });
+
   test('what is neither a file nor a folder is not read', async () => {
     const folder = folderWith({ ...root, 'root/out/2023-24/a.txt': '' });
     fs.symlinkSync('/dev/zero', path.join(folder, 'root/out/2023-24/manifest.json'));
