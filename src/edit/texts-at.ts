@@ -37,21 +37,25 @@ export class TextsAt {
 
   /** Whether every value that differs is a text, and has lost and won the letters that the edits within it take and bring, spaces apart. */
   haveOnly(edits: readonly Exchanged[], before: unknown, after: unknown): boolean {
-    const growth = new Map<string, number>();
+    const grown = new Map<string, Letters>();
     for (const edit of edits) {
       const text = this.#around(edit);
       if (!text) return false;
-      const own = weight(edit.text) - weight(edit.was);
-      growth.set(text.way, (growth.get(text.way) ?? 0) + own);
+      const own = grown.get(text.way) ?? new Map<number, number>();
+      grown.set(text.way, own);
+      count(own, edit.text, 1);
+      count(own, edit.was, -1);
     }
     for (const { one, other, way } of differences(before, after, '')) {
-      const grown = growth.get(way);
-      if (grown === undefined || typeof one !== 'string' || typeof other !== 'string') return false;
-      if (weight(one) + grown !== weight(other)) return false;
-      growth.delete(way);
+      const own = grown.get(way);
+      if (own === undefined || typeof one !== 'string' || typeof other !== 'string') return false;
+      count(own, one, 1);
+      count(own, other, -1);
+      if (!isEven(own)) return false;
+      grown.delete(way);
     }
     // Spaces that a folded text drops anyway change nothing that is read.
-    return [...growth.values()].every((grown) => grown === 0);
+    return [...grown.values()].every(isEven);
   }
 
   #around({ from, to }: Exchanged): Text | undefined {
@@ -66,10 +70,17 @@ export class TextsAt {
   }
 }
 
-/** Differs wherever letters differ, but for their order, which edits that lie apart do not change. */
-function weight(text: string): number {
-  let sum = 0;
-  const letters = seen(text);
-  for (let index = 0; index < letters.length; index++) sum += letters.charCodeAt(index) ** 2;
-  return sum;
+/** How often each letter has come, less how often it has gone; their order is not looked at, which edits that lie apart do not change. */
+type Letters = Map<number, number>;
+
+function count(letters: Letters, text: string, sign: 1 | -1): void {
+  const all = seen(text);
+  for (let index = 0; index < all.length; index++) {
+    const letter = all.charCodeAt(index);
+    letters.set(letter, (letters.get(letter) ?? 0) + sign);
+  }
+}
+
+function isEven(letters: Letters): boolean {
+  return [...letters.values()].every((times) => times === 0);
 }
