@@ -15,7 +15,12 @@ export interface FileGiven {
 export function fileGiven(world: World, name: string | undefined, command: string): FileGiven {
   if (name === undefined)
     throw new UsageError('Which file?', `For example: directions ${command} "Item 5.4 - Directions.pdf"`);
-  const bytes = readBefore(world, path.resolve(world.cwd, name));
+  const bytes = readGiven(world, path.resolve(world.cwd, name));
   if (bytes === undefined) throw new UsageError(`There is no file ${printable(name)}.`);
   return { name, bytes };
+}
+
+/** What is in a file that is to be read; undefined when there is none. */
+export function readGiven(world: World, place: string): Uint8Array | undefined {
+  return readBefore(world, place, 'Name a file in it.');
 }

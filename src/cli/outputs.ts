@@ -56,8 +56,12 @@ export function placements(world: World, folder: string, outputs: readonly Wante
 /** No output and no spreadsheet comes near it, and it has room in memory. */
 const mostBytes = 256 * 1024 * 1024;
 
-/** What lies at the place now; undefined when nothing does. */
-export function readBefore(world: World, place: string): Uint8Array | undefined {
+/** What lies at the place now; undefined when nothing does. @param folder said of one that lies there */
+export function readBefore(
+  world: World,
+  place: string,
+  folder = 'Rename or remove it: a file of that name has to go there.',
+): Uint8Array | undefined {
   try {
     const stat = world.files.statSync(place, { throwIfNoEntry: false });
     // Reading a pipe or a device may never end.
@@ -76,10 +80,7 @@ export function readBefore(world: World, place: string): Uint8Array | undefined 
     if (error instanceof UsageError) throw error;
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    if (code === 'EISDIR')
-      throw new UsageError(
-        `${shown(world, place)} is a folder. Rename or remove it: a file of that name has to go there.`,
-      );
+    if (code === 'EISDIR') throw new UsageError(`${shown(world, place)} is a folder. ${folder}`);
     throw refusal(error, world, place);
   }
 }
@@ -280,9 +281,26 @@ function refusal(error: unknown, world: World, place: string, instead = elsewher
   if (!(error instanceof Error) || code === undefined || error instanceof UsageError) return error;
   return new UsageError(
     `${shown(world, place)} cannot be written: ${reasons[code] ?? error.message}. Nothing was changed.`,
-    code === 'EBUSY' && instead === elsewhere ? closeIt(place) : instead,
+    remedy(code, place, instead),
   );
 }
+
+/** Where the file has to lie where it does, nothing is gained by closing it when it cannot be written for another reason. */
+function remedy(code: string, place: string, instead: string): string {
+  if (instead !== elsewhere) return remedies[code] ?? instead;
+  return code === 'EBUSY' ? closeIt(place) : instead;
+}
+
+const allowed = 'Ask whoever looks after that folder to let you write there, and run the command again.';
+const room = 'Make room there, and run the command again.';
+
+const remedies: Readonly<Record<string, string>> = {
+  EACCES: allowed,
+  EPERM: allowed,
+  EROFS: allowed,
+  ENOSPC: room,
+  EDQUOT: room,
+};
 
 function codeOf(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException).code;

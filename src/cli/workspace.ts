@@ -128,6 +128,10 @@ function visit(search: Search, folder: string, entry: Dirent, within: string): v
   // Editors' and operating systems' own files (.DS_Store, .#pack.yaml) are not the author's.
   if (/^[.~]/.test(entry.name)) return;
   bound(search, name);
+  if (isUnspeakable(search.files, place)) {
+    unspeakable(search, entry, name);
+    return;
+  }
   attempt(search, name, () => {
     const stat = search.files.statSync(place);
     if (entry.isSymbolicLink() && leaves(search, name, search.files.realpathSync(place))) return;
@@ -137,6 +141,22 @@ function visit(search: Search, folder: string, entry: Dirent, within: string): v
     else if (entry.isSymbolicLink()) search.links.set(name, place);
     else walk(search, place, name);
   });
+}
+
+/** Node.js puts this sign in the place of bytes that are no letter, and then finds no file of that name. */
+function isUnspeakable(files: Files, place: string): boolean {
+  return place.includes('\ufffd') && !files.statSync(place, { throwIfNoEntry: false });
+}
+
+/** A file that would be read stops, for nobody can name it; one that nothing reads, and a picture that no theme can name, does not. */
+function unspeakable(search: Search, entry: Dirent, name: string): void {
+  if (entry.isFile() && !/\.ya?ml$/i.test(name) && !isKept(name)) {
+    if (!name.startsWith('templates/')) search.unread.push(name);
+    return;
+  }
+  search.problems.push(
+    `${name} cannot be read: its name has letters that are not in UTF-8 (shown as \ufffd). Give it another name.`,
+  );
 }
 
 function take(search: Search, place: string, name: string, stat: Stats): void {
@@ -189,7 +209,7 @@ function attempt<T>(search: Search, name: string, action: () => T): T | undefine
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'it is a link to a file that is not there, it was removed just now, or its name is not in UTF-8.',
+  ENOENT: 'it is a link to a file that is not there, or it was removed just now.',
   EACCES: 'you do not have permission to read it.',
   EPERM: 'you do not have permission to read it.',
   ELOOP: 'it is a link that leads to itself.',

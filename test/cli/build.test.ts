@@ -106,6 +106,17 @@ test('a part of the packs from the same sources leaves the rest in the manifest;
   expect(outputs(folder)['manifest.json']).not.toContain('older');
 });
 
+test('the manifest does not go on listing what somebody has removed', async () => {
+  const folder = folderWith(root);
+  await type(folder, 'build 2023-24');
+  const place = path.join(folder, 'root/out/2023-24');
+  for (const name of Object.keys(outputs(folder))) if (name.endsWith('.docx')) fs.rmSync(path.join(place, name));
+  await type(folder, 'build 2023-24 --format pdf');
+  const { outputs: listed } = JSON.parse(outputs(folder)['manifest.json'] ?? '') as { outputs: object };
+  expect(Object.keys(listed)).toEqual(Object.keys(outputs(folder)).filter((name) => name.endsWith('.pdf')));
+  expect(Object.keys(listed)).not.toEqual([]);
+});
+
 test('nobody loses what was written into a built file: it is named, kept, and replaced only by --force', async () => {
   const folder = folderWith(root);
   await type(folder, 'build 2023-24');

@@ -81,6 +81,33 @@ describe('--fix', () => {
     expect(filesIn(path.join(folder, 'root'))).toEqual(before);
   });
 
+  test.each([
+    [
+      'EACCES',
+      'you do not have permission to write there',
+      'Ask whoever looks after that folder to let you write there',
+    ],
+    ['ENOSPC', 'the disk is full', 'Make room there'],
+  ])('a folder that refuses with %s is not said to be open somewhere', async (code, reason, help) => {
+    const heard = await type(rootOnDisk(wrong), 'validate --fix', {
+      ...run,
+      files: {
+        writeFileSync: ((place: string, ...more: [string]) => {
+          if (place.includes('pack.yaml')) throw refusal(code);
+          fs.writeFileSync(place, ...more);
+        }) as typeof fs.writeFileSync,
+      },
+    });
+    expect([heard.code, heard.err]).toEqual([
+      2,
+      expect.stringMatching(
+        new RegExp(
+          `pack\\.yaml cannot be written: ${reason}\\. Nothing was changed\\.\nhelp: ${help}, and run the command`,
+        ),
+      ),
+    ]);
+  });
+
   test('--dry-run alone is a slip', async () => {
     expect(await type(rootOnDisk(), 'validate --dry-run', run)).toMatchObject({
       code: 2,

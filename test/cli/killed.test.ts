@@ -263,7 +263,7 @@ test('validate --fix', async () => {
   expect(kills).toBeGreaterThan(8);
 });
 
-test('an authored file keeps its mode, is written where it lies, and is not overwritten when it changed in between', async () => {
+test('an authored file keeps its mode, and is written where it lies', async () => {
   const folder = twoSlips();
   const place = path.join(folder, 'root/directions/2030-31/pack.yaml');
   const real = path.join(folder, 'root/finance.yaml');
@@ -274,7 +274,44 @@ test('an authored file keeps its mode, is written where it lies, and is not over
   expect(fs.lstatSync(place).isSymbolicLink()).toBe(true);
   expect(fs.readFileSync(real, 'utf8')).toContain('care outwith');
   expect(fs.statSync(real).mode & 0o777).toBe(0o664);
+});
 
+test('an authored file keeps its owner and its group', async (context) => {
+  const folder = twoSlips();
+  const place = path.join(folder, 'root/directions/2030-31/pack.yaml');
+  const [uid, gid] = [4321, 8765];
+  try {
+    fs.chownSync(place, uid, gid);
+  } catch {
+    context.skip('Only an administrator can give a file to somebody else.');
+  }
+  await type(folder, 'validate --fix', { spine });
+  expect(fs.readFileSync(place, 'utf8')).toContain('care outwith');
+  expect(fs.statSync(place)).toMatchObject({ uid, gid });
+});
+
+test('figures that are imported are written where they lie, for those who could write there before', async () => {
+  const folder = board();
+  const place = path.join(folder, 'root/directions/2030-31/budgets.yaml');
+  const finance = path.join(folder, 'root/finance.yaml');
+  fs.renameSync(place, finance);
+  fs.symlinkSync('../../finance.yaml', place);
+  fs.chmodSync(finance, 0o664);
+  const isOurs = process.getuid?.() === 0;
+  if (isOurs) fs.chownSync(finance, 4321, 8765);
+  await type(folder, 'funding export 2030-31 figures.csv', { spine });
+  const csv = path.join(folder, 'root/figures.csv');
+  const asked = fs.readFileSync(csv, 'utf8');
+  expect(asked).toContain('950000.00');
+  fs.writeFileSync(csv, asked.replace('950000.00', '950001.00'));
+  expect(await type(folder, 'funding import 2030-31 figures.csv', { spine })).toMatchObject({ code: 0 });
+  expect(fs.lstatSync(place).isSymbolicLink()).toBe(true);
+  expect(fs.readFileSync(finance, 'utf8')).toContain('£950,001');
+  expect(fs.statSync(finance).mode & 0o777).toBe(0o664);
+  if (isOurs) expect(fs.statSync(finance)).toMatchObject({ uid: 4321, gid: 8765 });
+});
+
+test('an authored file that changed in between is not overwritten', async () => {
   const busy = twoSlips();
   const saved = path.join(busy, 'root/directions/2030-31/pack.yaml');
   const heard = await type(busy, 'validate --fix', {

@@ -87,6 +87,21 @@ test('--root that names a file is wrong usage', async () => {
   expect(heard.err).toContain('error: There is no folder "directions" in directions/ijb.yaml.');
 });
 
+test.each([
+  'funding import 2023-24 sheets.csv',
+  'funding ledger 2023-24 sheets.csv',
+  'progress import 2023-24 sheets.csv',
+  'verify sheets.csv',
+  'review sheets.csv',
+  'extract sheets.csv',
+])('%s, which is a folder, asks for a file in it', async (line) => {
+  expect(await type(folderWith({ ...root, 'root/sheets.csv/a.csv': '' }), line)).toEqual({
+    code: 2,
+    out: '',
+    err: 'error: sheets.csv is a folder. Name a file in it.\n',
+  });
+});
+
 test('outside of any root, the message says where to go', async () => {
   const heard = await type(
     folderWith({ ...root, 'elsewhere/directions/README.md': 'a copy of the program' }),

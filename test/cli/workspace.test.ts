@@ -66,13 +66,57 @@ test('everything that cannot be read is said at once, in plain words', async () 
   expect(heard.code).toBe(2);
   expect(heard.err.split('\n').sort()).toEqual([
     '',
-    'error: directions/broken.yaml cannot be read: it is a link to a file that is not there, it was removed just now, or its name is not in UTF-8.',
+    'error: directions/broken.yaml cannot be read: it is a link to a file that is not there, or it was removed just now.',
     'error: directions/folder.yaml is a folder with the name of a file. Rename or remove it.',
     'error: directions/huge.yaml is too large to be one of the authored files (5 MiB). Move it elsewhere.',
     'error: directions/ijb.yaml cannot be read: you do not have permission to read it.',
     'error: directions/loop.yaml cannot be read: it is a link that leads to itself.',
     'error: directions/up/directions leads by a link to a folder that is read already. Remove the link.',
   ]);
+});
+
+/** A file whose name is bytes that are no letters, where the disk has such names. */
+function oddlyNamed(folder: string, within: string, before: string, after: string): boolean {
+  const parts = [path.join(folder, 'root', within, before), after].map((text) => Buffer.from(text));
+  const place = Buffer.concat([parts[0] ?? Buffer.of(), Buffer.of(0xff, 0xe9), parts[1] ?? Buffer.of()]);
+  try {
+    fs.writeFileSync(place, 'a: 1\n');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('a name that is not in UTF-8', () => {
+  const refused = (name: string): string =>
+    `error: ${name} cannot be read: its name has letters that are not in UTF-8 (shown as \ufffd). Give it another name.\n`;
+
+  test('is said of a file that would be read', async (context) => {
+    const folder = folderWith(root);
+    if (!oddlyNamed(folder, 'directions/2023-24', '01-caf', '.yaml')) context.skip('This disk has no such names.');
+    expect(await type(folder, 'validate')).toEqual({
+      code: 2,
+      out: '',
+      err: refused('directions/2023-24/01-caf\ufffd\ufffd.yaml'),
+    });
+  });
+
+  test('stops nobody where nothing reads the file', async (context) => {
+    const folder = folderWith({ ...root, 'root/templates/images/logo.png': '' });
+    const odd = ['directions/2023-24', 'templates/images'].map((within) => oddlyNamed(folder, within, 'caf', '.png'));
+    if (odd.includes(false)) context.skip('This disk has no such names.');
+    expect((await type(folder, 'validate')).code).toBe(0);
+    const world = { files: fs, home: path.join(folder, 'home') } as unknown as World;
+    expect(readWorkspace(world, path.join(folder, 'root'), 'everything').workspace.unread).toEqual([
+      'directions/2023-24/caf\ufffd\ufffd.png',
+    ]);
+  });
+
+  test('the sign itself may stand in a name', () => {
+    expect(read(folderWith({ ...root, 'root/directions/caf\ufffd.yaml': '1' }))).toContain(
+      'directions/caf\ufffd.yaml: 1',
+    );
+  });
 });
 
 describe('a link', () => {

@@ -188,7 +188,9 @@ describe('nothing turns into a formula', () => {
         .replace('label: Day services', 'label: "=HYPERLINK(1)"')
         .replace('note: The other boards bill in May.', 'note: "@SUM(1)"')
         .replace('use: Assessment wards for older people.', 'use: "+1"')
-        .replace('use: Doctors in training.', 'use: "-1, \\"x\\""'),
+        .replace('use: Doctors in training.', 'use: "-1, \\"x\\""')
+        .replace('use: Medicines prescribed in the community.', 'use: "\\t=1+1"')
+        .replace('use: The public dental service.', 'use: "\\n=1+1"'),
   });
 
   test('in CSV', async () => {

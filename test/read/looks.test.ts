@@ -55,6 +55,7 @@ describe('validate is red wherever build is', () => {
   test.each([
     ['a face that is missing', { 'templates/fonts/Arimo-Bold.ttf': undefined }, theme, 'broken-font'],
     ['a font that is missing', own(theme, 'Nowhere'), theme, 'broken-font'],
+    ['a font that is called as a program calls its own', own(theme, 'constructor'), theme, 'broken-font'],
     [
       'a template that is missing',
       { [theme]: (text: string) => `reference: house.dotx\n${text}` },

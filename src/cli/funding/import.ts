@@ -2,7 +2,8 @@
 import path from 'node:path';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
-import { readBefore, shown } from '../outputs.ts';
+import { readGiven } from '../file-given.ts';
+import { shown } from '../outputs.ts';
 import { printable, asTyped } from '../printable.ts';
 import { rewrite } from '../rewrite.ts';
 import { UsageError } from '../usage-error.ts';
@@ -16,7 +17,7 @@ import type { Reading } from '../workspace.ts';
 export async function importFrom(context: Context): Promise<number> {
   const { reading, year, file, extension } = await asked(context, 'import');
   const { world, options } = context;
-  const bytes = readBefore(world, file);
+  const bytes = readGiven(world, file);
   if (!bytes)
     throw new UsageError(
       `There is no file ${shown(world, file)}.`,

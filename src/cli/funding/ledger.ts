@@ -2,7 +2,8 @@
 import type { LedgerResult } from '../../ledger.ts';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
-import { readBefore, shown } from '../outputs.ts';
+import { readGiven } from '../file-given.ts';
+import { shown } from '../outputs.ts';
 import { printable } from '../printable.ts';
 import { UsageError } from '../usage-error.ts';
 import { aligned } from '../aligned.ts';
@@ -16,7 +17,7 @@ export async function holdAgainstLedger(context: Context): Promise<number> {
   const { reading, year, file, extension } = await asked(context, 'ledger');
   const { world, options } = context;
   const name = shown(world, file);
-  const bytes = readBefore(world, file);
+  const bytes = readGiven(world, file);
   if (!bytes)
     throw new UsageError(
       `There is no file ${name}.`,

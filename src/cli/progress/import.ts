@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
 import { sayProblems } from '../funding/refused.ts';
-import { readBefore, shown } from '../outputs.ts';
+import { readGiven } from '../file-given.ts';
+import { shown } from '../outputs.ts';
 import { refused } from '../papers.ts';
 import { printable, asTyped } from '../printable.ts';
 import { counted } from '../report/sections.ts';
@@ -15,7 +16,7 @@ export async function importProgress(context: Context): Promise<number> {
   const { reading, year, file, extension } = await asked(context, 'import');
   const { world, options } = context;
   const name = shown(world, file);
-  const bytes = readBefore(world, file);
+  const bytes = readGiven(world, file);
   if (!bytes)
     throw new UsageError(
       `There is no file ${name}.`,

@@ -13,9 +13,11 @@ export function readWords(cell: Cell | undefined): Reading<string> {
   const shown = shownIn(cell);
   if (typeof shown !== 'string') return shown;
   const words = shown
-    .replace(/[\s\u00a0]+/g, ' ')
     .trim()
-    .replace(/^'(?=[=+\-@'])/, '');
+    // Before white space is made one space: a text that begins with a tab has an apostrophe too.
+    .replace(/^'(?=[=+\-@'\t\r])/, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
   return /[\u0000-\u001f\u007f]/.test(words)
     ? { refusal: 'The words hold characters that cannot be printed.' }
     : { value: words === '' ? undefined : words };
