@@ -23,6 +23,8 @@ import { formats, type Format, type Need } from './write/index.ts';
 export interface Output {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** `combined`, or the id of the recipient whose it is. */
+  readonly audience: string;
   /** Whether the authored files that it was made from are inside it. */
   readonly carriesSource?: boolean;
   /** Whether it is made to be read before the pack is issued, and is not the instrument. */
@@ -149,7 +151,13 @@ export async function make(workspace: Workspace, request: MakeRequest, cache = n
         enclosures,
         toFillIn: request.toFillIn === true,
       });
-      if (bytes) outputs.push({ name: nameOf(document, format, context, request.theme), bytes, carriesSource });
+      if (bytes)
+        outputs.push({
+          name: nameOf(document, format, context, request.theme),
+          audience: context.audience.id,
+          bytes,
+          carriesSource,
+        });
     }
   }
   return { diagnostics, waived, outputs, withheld, status, isOverdue, ...(amends !== undefined && { amends }) };

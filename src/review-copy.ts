@@ -38,7 +38,12 @@ export async function reviewCopy(
   const carriesSource = source !== false;
   const bytes = toCommentedDocx(doc, looks, remarks, carriesSource ? authored : []);
   const name = `${made.stem}-review.docx`;
-  return { diagnostics, waived, status, outputs: [{ name, bytes, carriesSource, isReviewCopy: true }] };
+  return {
+    diagnostics,
+    waived,
+    status,
+    outputs: [{ name, audience: 'combined', bytes, carriesSource, isReviewCopy: true }],
+  };
 }
 
 function remarkOf(diagnostic: Diagnostic, pack: Pack, workspace: Workspace, say: Say): Remark {

@@ -158,17 +158,12 @@ const rooms: readonly {
   },
   {
     room: 'verify.ts',
-    from: [
-      'review-copy.ts',
-      'make.ts',
-      'roots.ts',
-      'digest.ts',
-      'inspect/',
-      'model/',
-      'source/',
-      'read/',
-      'write/index.ts',
-    ],
+    from: ['nearest.ts', 'roots.ts', 'digest.ts', 'inspect/', 'source/', 'read/'],
+    packages: [],
+  },
+  {
+    room: 'nearest.ts',
+    from: ['review-copy.ts', 'make.ts', 'roots.ts', 'inspect/', 'model/', 'source/', 'read/', 'write/index.ts'],
     packages: [],
   },
   {

@@ -9,7 +9,7 @@ const later = spineWith({
   build: {
     diagnostics: [],
     status: 'draft',
-    outputs: all.slice(1).map((name) => ({ name, bytes: bytes(`new ${name}`) })),
+    outputs: all.slice(1).map((name) => ({ name, audience: 'combined', bytes: bytes(`new ${name}`) })),
   },
 });
 const outputs = (folder: string): Readonly<Record<string, string>> => filesIn(path.join(folder, 'root/out/2023-24'));

@@ -39,7 +39,7 @@ const building = (words: string): ReturnType<typeof spineWith> =>
     build: {
       diagnostics: [],
       status: 'draft',
-      outputs: names.map((name) => ({ name, bytes: bytes(`${words} ${name}`) })),
+      outputs: names.map((name) => ({ name, audience: 'combined', bytes: bytes(`${words} ${name}`) })),
     },
   });
 

@@ -73,7 +73,15 @@ export function spineWith(
         diagnostics: [],
         waived: [],
         status: as ?? 'draft',
-        outputs: [{ name: 'test-review.docx', bytes: bytes('review'), carriesSource: true, isReviewCopy: true }],
+        outputs: [
+          {
+            name: 'test-review.docx',
+            audience: 'combined',
+            bytes: bytes('review'),
+            carriesSource: true,
+            isReviewCopy: true,
+          },
+        ],
       }),
     comparison: () => Promise.resolve({ board: 'test-ijb', diagnostics: [], bytes: bytes('marked') }),
     verify: () => Promise.resolve({ kind: 'unknown' }),
@@ -99,6 +107,7 @@ export function spineWith(
       const outputs = packs.flatMap((pack) =>
         (request.formats ?? ['docx', 'pdf']).map((format) => ({
           name: `test-${pack}${request.theme === undefined || request.theme === 'house' ? '' : `-${request.theme}`}.${format}`,
+          audience: pack,
           bytes: bytes(`${pack} ${format} ${request.as ?? ''}`),
           carriesSource: format === 'pdf' && request.source !== false,
         })),

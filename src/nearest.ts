@@ -1,0 +1,138 @@
+/** Which of all that can be made of a year a finished file is, or is nearest to by its words. */
+import { editsBetween, type Edit } from './inspect/edits.ts';
+import { paragraphsIn, type Extension } from './inspect/paragraphs-in.ts';
+import type { ReadParagraph } from './inspect/passages.ts';
+import { documentsOf, make, type MakeRequest, type Output } from './make.ts';
+import { statuses } from './model/status.ts';
+import { sayIn } from './model/wording.ts';
+import { Cache } from './read/cache.ts';
+import { readYear } from './read/read-year.ts';
+import { reviewCopy } from './review-copy.ts';
+import { themesOf } from './roots.ts';
+import type { Workspace } from './source/workspace.ts';
+import { formats } from './write/index.ts';
+
+/** A finished file whose words can be read. */
+export interface Sought {
+  readonly bytes: Uint8Array;
+  readonly words: readonly ReadParagraph[];
+  readonly extension: Extension;
+}
+
+export interface Nearest {
+  /** Of the file that would be made. */
+  readonly name?: string;
+  readonly isSame?: true;
+  readonly edits?: readonly Edit[];
+}
+
+/** Of all that is made of the year the same bytes, else the words that differ least; `isEnough` ends the search where only words matter. */
+export async function nearestTo(
+  { bytes, words, extension }: Sought,
+  root: Workspace,
+  year: string,
+  source: boolean,
+  isEnough: (edits: readonly Edit[]) => boolean = () => false,
+): Promise<Nearest> {
+  const cache = new Cache();
+  const likely = await mostAlike(root, year, words, cache);
+  let nearest: Nearest = {};
+  for await (const { name, bytes: made } of madeOf(root, likely, { extension, source }, cache)) {
+    if (same(made, bytes)) return { name, isSame: true };
+    const edits = editsBetween(paragraphsIn(made) ?? [], words);
+    if (!nearest.edits || edits.length < nearest.edits.length) nearest = { name, edits };
+    if (isEnough(edits)) break;
+  }
+  return nearest;
+}
+
+/** The name of what has no words of its own, as workbooks and calendars, where the file is it byte for byte. */
+export async function unwordedOutput(bytes: Uint8Array, root: Workspace, year: string): Promise<string | undefined> {
+  const cache = new Cache();
+  const names = formats
+    .filter(({ takes, extension }) => takes !== 'doc' || extension === 'txt')
+    .map(({ name }) => name);
+  for (const document of await documentsOfYear()) {
+    const { outputs = [] } = await make(root, { year, document, formats: names }, cache);
+    const made = outputs.find((one) => same(one.bytes, bytes));
+    if (made) return made.name;
+  }
+  return undefined;
+}
+
+async function documentsOfYear(): Promise<readonly string[]> {
+  return (await documentsOf()).filter((one) => one.of === 'year').map(({ name }) => name);
+}
+
+/** How a year may have been built, for one audience. */
+type Attempt = Required<Pick<MakeRequest, 'year' | 'document' | 'to'>> & Pick<MakeRequest, 'as'>;
+
+/** How many of those that are most alike are made: by words alone an audience or a status is hardly told from another. */
+const enough = 2;
+
+/** Those whose plain text shares most words with the file. */
+async function mostAlike(
+  root: Workspace,
+  year: string,
+  words: readonly ReadParagraph[],
+  cache: Cache,
+): Promise<readonly Attempt[]> {
+  const { pack, wording } = readYear(root, year, cache, []);
+  const found = countsOf(words.map(({ text }) => text).join('\n'));
+  const said = wording
+    ? statuses.filter((one) => one !== pack.status && says(words, sayIn(wording)(`status.${one}`)))
+    : [];
+  const all: (Attempt & { readonly likeness: number })[] = [];
+  for (const as of [undefined, ...said])
+    for (const document of await documentsOfYear()) {
+      const built = { year, document, ...(as && { as }) };
+      const { outputs = [] } = await make(root, { ...built, formats: ['text'] }, cache);
+      for (const { audience, bytes } of outputs)
+        all.push({ ...built, to: [audience], likeness: likeness(found, countsOf(new TextDecoder().decode(bytes))) });
+    }
+  return all.sort((one, other) => other.likeness - one.likeness).slice(0, enough);
+}
+
+/** As the cover and the foot of the pages say it, or their head. */
+function says(words: readonly ReadParagraph[], label: string): boolean {
+  return words.some(({ text }) => text.includes(`${label},`) || text.toLowerCase().endsWith(label.toLowerCase()));
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+function countsOf(text: string): Counts {
+  const counts = new Map<string, number>();
+  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** Dice's coefficient: how many of the words of both they have in common, 1 when all. */
+function likeness(one: Counts, other: Counts): number {
+  let common = 0;
+  for (const [word, count] of one) common += Math.min(count, other.get(word) ?? 0);
+  return (2 * common) / Math.max(1, sizeOf(one) + sizeOf(other));
+}
+
+function sizeOf(counts: Counts): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** In each theme; the copy for review after the pack that it is made of. */
+async function* madeOf(
+  root: Workspace,
+  attempts: readonly Attempt[],
+  { extension, source }: Pick<Sought, 'extension'> & { readonly source: boolean },
+  cache: Cache,
+): AsyncGenerator<Output> {
+  const names = formats.filter((one) => one.extension === extension).map(({ name }) => name);
+  for (const attempt of attempts) {
+    for (const theme of themesOf(root, cache))
+      yield* (await make(root, { ...attempt, theme, formats: names, source }, cache)).outputs ?? [];
+    if (extension === 'docx' && attempt.document === 'directions' && attempt.to[0] === 'combined')
+      yield* (await reviewCopy(root, { ...attempt, source }, cache)).outputs ?? [];
+  }
+}
+
+function same(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}
