@@ -157,6 +157,8 @@ export interface Cell {
   readonly content: readonly Inline[];
   /** A second paragraph, smaller and quieter. */
   readonly below?: readonly Inline[];
+  /** On pages what stands below begins on the last line of the words, as in a dictionary, if its letters are smaller. */
+  readonly runOn?: true;
   /** The number behind the words, for spreadsheets: pence, or a plain count. */
   readonly value?: number;
   /** In a column of bars: what its figures look like. It is decoration: the row has the figure in words. */

@@ -1,7 +1,8 @@
 /** How a document runs: its paragraphs and tables in reading order, each with its role and all its distances. */
 import { isTotal } from '../doc/build.ts';
-import type { Facts, Inline, List, Table } from '../doc/doc.ts';
+import type { Cell, Facts, Inline, List, Table } from '../doc/doc.ts';
 import type { Picture } from '../doc/picture.ts';
+import type { Theme } from '../doc/theme.ts';
 import type { Look, RoleLooks, Role } from './look.ts';
 
 /** Nested parts of the document, outermost first: for tags and numbering. The same object stands for the same part. */
@@ -125,6 +126,11 @@ export function staysWithNext({ rows }: Table, index: number): boolean {
 /** Whether a hairline ends a row: none parts a group from its parts, and these from each other. */
 export function isRuled({ rows }: Table, index: number): boolean {
   return rows[index + 1]?.role !== 'part';
+}
+
+/** Whether what stands below the words of a cell begins on their line: only in smaller letters, by which it is told from them. */
+export function isRunOn({ below, runOn }: Cell, { text }: Theme): boolean {
+  return runOn === true && below !== undefined && text.small.size < text.table.size;
 }
 
 /** The role of the cell of a row in a column; undefined is the head. */

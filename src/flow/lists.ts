@@ -1,4 +1,5 @@
 /** Lists as paragraphs: what has a number is one provision, so its lines stay on one page. */
+import { plain } from '../doc/build.ts';
 import type { Facts, Item, List, Para } from '../doc/doc.ts';
 import type { Theme } from '../doc/theme.ts';
 import { facts } from './facts.ts';
@@ -51,12 +52,20 @@ export function list(block: List, theme: Theme, inside: readonly Container[], le
   return last ? [...flow, ended(last, theme)] : [];
 }
 
-/** Neither the first nor the last item of an ordinary list stands alone on a page, if it is one paragraph. */
+/** Neither the first nor the last item of an ordinary list stands alone on a page, if it is one paragraph of hardly more than a line. */
 function staysWithNext(block: List, index: number): boolean {
   const { items } = block;
-  const edge = index === 0 || index === items.length - 2;
-  return !isCited(block) && items[index]?.blocks.length === 1 && edge && index < items.length - 1;
+  if (isCited(block) || index >= items.length - 1) return false;
+  return (index === 0 && isShort(items[index])) || (index === items.length - 2 && isShort(items[index + 1]));
 }
+
+function isShort(item: Item | undefined): boolean {
+  const [only, ...more] = item?.blocks ?? [];
+  return only?.kind === 'para' && more.length === 0 && plain(only.content).length < surelyTwoLines;
+}
+
+/** Letters that no theme's line holds. */
+const surelyTwoLines = 80;
 
 function ended(last: Paragraph, theme: Theme): Paragraph {
   return { ...last, role: ends[last.role] ?? last.role, after: looksOf(theme).body.after };

@@ -129,7 +129,7 @@ function allLooks(theme: Theme, geometry: Geometry, plain: Look): RoleLooks {
 
 type Part<Prefix extends string> = Pick<RoleLooks, Extract<Role, Prefix | `${Prefix}-${string}`>>;
 
-function coverLooks({ text, colour }: Theme, { cover, panel }: Geometry, plain: Look): Part<'cover'> {
+function coverLooks({ text, colour }: Theme, { cover, panel, hairline }: Geometry, plain: Look): Part<'cover'> {
   const inPanel = {
     ...plain,
     colour: onPanel,
@@ -158,12 +158,12 @@ function coverLooks({ text, colour }: Theme, { cover, panel }: Geometry, plain: 
       label: { bold: true, colour: colour.accent },
       left: cover.value,
       hang: cover.value,
-      before: cover.factPad,
+      before: cover.factPad + hairline,
       after: cover.factPad,
       ruleAbove: cover.factPad,
     },
     'cover-note': note,
-    'cover-note-first': { ...note, before: cover.notesBefore, ruleAbove: cover.notesBefore },
+    'cover-note-first': { ...note, before: cover.notesBefore + hairline, ruleAbove: cover.notesBefore },
   };
 }
 

@@ -24,3 +24,17 @@ test.each<[string, readonly Block[], boolean]>([
   );
   expect(said.map(({ keepNext }) => keepNext === true)).toEqual([stays]);
 });
+
+test.each([
+  ['points of a line stay with their neighbours at both ends of the list', 'point', [true, false, true, false]],
+  ['longer ones may stand alone on a page', 'point '.repeat(20), [false, false, false, false]],
+])('%s', (_name, words, stays) => {
+  const points = list(
+    'bulleted',
+    stays.map(() => ({ label: '•', blocks: [para(words.trim())] })),
+  );
+  const said = flowOf(docOf(points), looks.theme).flatMap((item) =>
+    item.kind === 'paragraph' && item.role === 'list-bullet' ? [item] : [],
+  );
+  expect(said.map(({ keepNext }) => keepNext)).toEqual(stays);
+});

@@ -38,15 +38,14 @@ function lineRow(sheet: Sheet, line: Allocation, account: Account, role: 'part' 
   const { say } = sheet.context;
   const status = statusOfLine(line, account);
   const own = status !== undefined && status !== leastSettled(account.figures) ? say(`funding.${status}`) : '';
-  const supports = serves(sheet, line);
   return {
     role,
     label: line.label,
-    below: [own === '' ? '' : `${own}.`, line.use ?? say('funding.use-tbc')]
+    below: [own, line.use ?? say('funding.use-tbc'), serves(sheet, line)]
       .filter((words) => words !== '')
       .map((words) => (/[.!?]$/.test(words) ? words : `${words}.`))
       .join(' '),
-    ...(supports !== '' && { supports }),
+    runOn: true,
     amount: line.amount,
     ...(line.previous !== undefined && { previous: line.previous }),
   };

@@ -1,5 +1,5 @@
 /** Where the money goes by national outcome, with payments and amounts set aside in columns of their own. */
-import type { Block, Row } from '../../doc/doc.ts';
+import type { Block, Cell, Row } from '../../doc/doc.ts';
 import { para, text } from '../../doc/build.ts';
 import { amountOf, type Account } from '../../model/account.ts';
 import type { Outcome } from '../../model/outcome.ts';
@@ -74,7 +74,10 @@ function row(one: Share, role: Row['role'], all: Share, both: boolean, { unit, c
     ? [moneyCell(one.payment, unit), moneyCell(one.setAside, unit), moneyCell(togetherOf(one), unit)]
     : [moneyCell(one.payment, unit)];
   const share = shareCell(perMille(togetherOf(one), togetherOf(all)), words(context.say('funding.none')));
-  const label = { ...words(one.label), ...(one.below !== undefined && { below: [text(one.below)] }) };
+  const label: Cell = {
+    ...words(one.label),
+    ...(one.below !== undefined && { below: [text(one.below)], runOn: true }),
+  };
   return { role, cells: [label, ...together, share] };
 }
 

@@ -21,10 +21,10 @@ export interface Sheet {
 export interface MoneyRow {
   readonly role: Row['role'];
   readonly label: string;
-  /** What is read after it: how settled it is, what it is for. */
+  /** What is read after it: how settled it is, what it is for and what it serves. */
   readonly below?: string;
-  /** What a line serves; quiet too. */
-  readonly supports?: string;
+  /** Whether that begins on the line of the label. */
+  readonly runOn?: true;
   readonly amount?: Money | Method | 'tbc';
   readonly previous?: Money;
   /** What the amount is a share of, where shares are printed. */
@@ -37,7 +37,7 @@ export interface MoneyRow {
   readonly bar?: FundingSource;
 }
 
-type Column = 'label' | 'supports' | 'previous' | 'amount' | 'percent' | 'bars';
+type Column = 'label' | 'previous' | 'amount' | 'percent' | 'bars';
 
 interface Named {
   /** Its key in the wording. */
@@ -72,8 +72,7 @@ function tableOf(sheet: Sheet, rows: readonly MoneyRow[], { name, facts }: Named
     columns: columns.map((column): Table['columns'][number] => {
       if (column === 'bars') return { heading: say('funding.column-bars'), align: 'bars' };
       const heading = say(`funding.column-${column === 'label' && name === 'groups' ? 'group' : column}`, said);
-      if (column === 'label') return { heading, width: 0.68, align: 'left' };
-      return column === 'supports' ? { heading, width: 0.32, align: 'left' } : { heading, align: 'right' };
+      return column === 'label' ? { heading, width: 1, align: 'left' } : { heading, align: 'right' };
     }),
     rows: rows.map((row, index) => ({
       role: row.role,
@@ -97,18 +96,14 @@ function columnsOf(rows: readonly MoneyRow[], name: Named['name'], most: number)
   const isCompared = rows.some((row) => row.previous !== undefined);
   const figures: readonly Column[] = isCompared ? ['label', 'previous', 'amount', 'percent'] : ['label', 'amount'];
   const shown = figures.filter((column) => figures.length <= most || column !== 'previous');
-  if (name === 'groups') return [...shown, 'bars'];
-  const isRoom = most >= 6 && rows.some(({ supports }) => supports !== undefined);
-  return isRoom ? ['label', 'supports', ...shown.slice(1)] : shown;
+  return name === 'groups' ? [...shown, 'bars'] : shown;
 }
 
 function cellOf(row: MoneyRow, column: Exclude<Column, 'bars'>, sheet: Sheet): Cell {
   const none = words(sheet.context.say('funding.none'));
   switch (column) {
     case 'label':
-      return labelCell(row, sheet.context.columns);
-    case 'supports':
-      return { content: [], ...(row.supports && { below: [text(row.supports)] }) };
+      return labelCell(row);
     case 'amount':
       return amountCell(row.amount, sheet);
     case 'previous':
@@ -122,10 +117,8 @@ function cellOf(row: MoneyRow, column: Exclude<Column, 'bars'>, sheet: Sheet): C
   }
 }
 
-/** Where there is no room for a column of what lines serve, it stands below them. */
-function labelCell({ label, below, supports }: MoneyRow, most: number): Cell {
-  const said = [below, most < 6 ? supports : undefined].flatMap((one) => one || []);
-  return { ...words(label), ...(said.length > 0 && { below: [text(said.join(' '))] }) };
+function labelCell({ label, below = '', runOn }: MoneyRow): Cell {
+  return { ...words(label), ...(below !== '' && { below: [text(below)], ...(runOn && { runOn }) }) };
 }
 
 function changeOf({ amount, previous, isOpen = false }: MoneyRow): Money | undefined {

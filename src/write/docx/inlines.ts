@@ -12,6 +12,8 @@ interface Manner {
   readonly strong?: boolean;
   readonly emph?: boolean;
   readonly link?: boolean;
+  /** The size of what runs on from the words of a cell. */
+  readonly quiet?: number;
 }
 
 export const tab = '<w:r><w:tab/></w:r>';
@@ -75,16 +77,24 @@ function linkXml(link: Link, draft: Draft, manner: Manner): string {
 }
 
 /** One character style, since a run has no more; what else holds is said directly. */
-function mannerXml({ strong, emph, link }: Manner): string {
-  const style = [link && 'Hyperlink', strong && 'Strong', emph && 'Emphasis'].find((name) => typeof name === 'string');
+function mannerXml({ strong, emph, link, quiet }: Manner): string {
+  const style = [link && 'Hyperlink', quiet !== undefined && 'TableQuiet', strong && 'Strong', emph && 'Emphasis'].find(
+    (name) => typeof name === 'string',
+  );
   if (style === undefined) return '';
   const bold = strong === true && style !== 'Strong' ? '<w:b/><w:bCs/>' : '';
   const italic = emph === true && style !== 'Emphasis' ? '<w:i/><w:iCs/>' : '';
-  return element('w:rPr', {}, valued('w:rStyle', style), bold, italic);
+  const size = quiet !== undefined && style !== 'TableQuiet' ? sizeXml(quiet) : '';
+  return element('w:rPr', {}, valued('w:rStyle', style), bold, italic, size);
 }
 
 function wordsXml(words: string): string {
   const text = printable(words);
   const outer = text.startsWith(' ') || text.endsWith(' ');
   return `<w:t${outer ? ' xml:space="preserve"' : ''}>${escapeXml(text)}</w:t>`;
+}
+
+export function sizeXml(size: number): string {
+  const halfPoints = Math.round(size * 2);
+  return valued('w:sz', halfPoints) + valued('w:szCs', halfPoints);
 }

@@ -101,7 +101,7 @@ export function differences(look: Look, from: Look, theme: Theme): Properties {
     keepLines: look.keepLines && !from.keepLines,
     borders: [...panelBorders(shade), ...ruleBorders(look, from, theme)],
     fill: shade?.fill,
-    before: unlike(spaceAbove(look), spaceAbove(from)),
+    before: unlike(spaceAbove(look, theme), spaceAbove(from, theme)),
     after: unlike(look.after, from.after),
     left: moved ? look.left : undefined,
     right: unlike(look.right, from.right),
@@ -118,9 +118,9 @@ function sameShade(one: Look['shade'], other: Look['shade']): boolean {
   return one?.fill === other?.fill && one?.bar === other?.bar && one?.box === other?.box;
 }
 
-/** A rule above lies within the space before, and in Word its distance comes on top. */
-function spaceAbove({ before, ruleAbove = 0 }: Look): number {
-  return before - ruleAbove;
+/** A rule above lies within the space before, and in Word its distance and its own thickness come on top. */
+function spaceAbove({ before, ruleAbove }: Look, theme: Theme): number {
+  return ruleAbove === undefined ? before : Math.max(0, before - ruleAbove - geometryOf(theme).hairline);
 }
 
 /** Neighbours with the same borders become one box: top and bottom are then drawn round the group only. */

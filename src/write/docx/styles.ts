@@ -2,6 +2,7 @@
 import type { Colour, Theme } from '../../doc/theme.ts';
 import { geometryOf } from '../../flow/geometry.ts';
 import { bandLook, looksOf, plainLook, type BandRole, type Look, type Role } from '../../flow/look.ts';
+import { sizeXml } from './inlines.ts';
 import { differences, propertiesXml, type Properties } from './paragraph.ts';
 import { styleNumbering } from './numbering.ts';
 import { atRight, inTone, roleStyles, type RoleStyle } from './role-styles.ts';
@@ -132,11 +133,6 @@ function figuresXml({ reference }: Theme): string {
   return element('w:rPr', {}, kerned(false), oneWidth);
 }
 
-function sizeXml(size: number): string {
-  const halfPoints = Math.round(size * 2);
-  return valued('w:sz', halfPoints) + valued('w:szCs', halfPoints);
-}
-
 /** What only Word needs: a paragraph below a table, and the empty head and foot of the cover. */
 function ownXml(theme: Theme): readonly string[] {
   const plain = plainLook(theme);
@@ -159,6 +155,7 @@ function characterStyles(theme: Theme): readonly string[] {
     characterXml('Emphasis', 'Emphasis', '<w:i/><w:iCs/>'),
     characterXml('Hyperlink', 'Hyperlink', valued('w:color', hex(link)) + valued('w:u', 'single')),
     characterXml('ContentsDots', 'Contents Dots', dots),
+    characterXml('TableQuiet', 'Table Quiet', dots),
     ...labelStyles(theme),
   ];
 }

@@ -1,14 +1,14 @@
 /** Data tables: caption above, one header row, rows that stand whole on a page unless none holds them, no merged cells. */
 import { printable, unbroken } from '../../doc/characters.ts';
-import type { Cell, Inline, Row, Table, TableBar } from '../../doc/doc.ts';
+import type { Cell, Row, Table, TableBar } from '../../doc/doc.ts';
 import { isTotal } from '../../doc/build.ts';
-import { cellRole, isRuled, staysWithNext, type FlowTable } from '../../flow/flow.ts';
+import { cellRole, isRunOn, isRuled, staysWithNext, type FlowTable } from '../../flow/flow.ts';
 import { looksOf, type Role } from '../../flow/look.ts';
 import { barBox } from '../../flow/table-bar.ts';
 import type { Draft } from './draft.ts';
 import { isFigures } from '../layout/columns.ts';
 import { widestPiece } from '../layout/lines.ts';
-import { runsOf } from '../layout/runs.ts';
+import { runsOfCell } from '../layout/runs.ts';
 import { inlines, run } from './inlines.ts';
 import { paragraph, type Properties } from './paragraph.ts';
 import { atRight, roleStyles } from './role-styles.ts';
@@ -99,8 +99,10 @@ function rowXml(
       properties,
       cell.bar
         ? barXml(cell.bar, widths[index] ?? 0, keepNext, draft)
-        : wordsXml(cell, { style: styleOf(row, index, block.columns[index]?.align), keepNext }, (content) =>
-            untied(content, cellRole(row, index), isFigures(block, index), widths[index] ?? 0, draft),
+        : wordsXml(
+            cell,
+            { style: styleOf(row, index, block.columns[index]?.align), keepNext, ...hung(cell, row, index, draft) },
+            untied(cell, cellRole(row, index), isFigures(block, index), widths[index] ?? 0, draft),
           ) +
             belowXml(
               cell,
@@ -134,22 +136,39 @@ function totalRule({ geometry, theme }: Draft): string {
 }
 
 /** A cell has a paragraph of its own, unless all that it has stands below. */
-function wordsXml(
-  { content, below }: Cell,
-  properties: Properties,
-  written: (content: readonly Inline[]) => string,
-): string {
-  return content.length === 0 && below ? '' : paragraph(properties, written(content));
+function wordsXml({ content, below }: Cell, properties: Properties, written: string): string {
+  return content.length === 0 && below ? '' : paragraph(properties, written);
+}
+
+/** Where something runs on, all lines but the first stand further in and closer. */
+function hung(cell: Cell, row: Row, column: number, { geometry, theme }: Draft): Properties {
+  if (!isRunOn(cell, theme)) return {};
+  const { partIndent } = geometry.table;
+  const looks = looksOf(theme);
+  const { line: height } = looks['table-below'].style;
+  return {
+    before: looks['table-text'].style.line - height,
+    line: { height, rule: 'atLeast' },
+    left: looks[cellRole(row, column)].left + partIndent,
+    hanging: partIndent,
+  };
+}
+
+/** What stands below and begins on the line of the words. */
+function runOnXml(cell: Cell, draft: Draft): string {
+  if (!isRunOn(cell, draft.theme)) return '';
+  return run(' ') + inlines(cell.below ?? [], draft, { quiet: draft.theme.text.small.size });
 }
 
 /** Words that are tied and find no room side by side are parted, as in a PDF: Word would break "2023" after its third digit. */
-function untied(content: readonly Inline[], role: Role, figures: boolean, width: number, draft: Draft): string {
-  const xml = inlines(content, draft);
-  const { bold, left } = looksOf(draft.theme)[role];
-  const { size } = looksOf(draft.theme)['table-text'].style;
-  const room = width / 20 - 2 * draft.geometry.table.padX - left;
-  const runs = runsOf(content, () => true, bold, figures);
-  return widestPiece(runs, draft.faces, size) > room ? xml.replaceAll('\u00a0', ' ') : xml;
+function untied(cell: Cell, role: Role, figures: boolean, width: number, draft: Draft): string {
+  const { geometry, faces, theme } = draft;
+  const xml = inlines(cell.content, draft) + runOnXml(cell, draft);
+  const { bold, left } = looksOf(theme)[role];
+  const { size } = looksOf(theme)['table-text'].style;
+  const room = width / 20 - 2 * geometry.table.padX - left - (isRunOn(cell, theme) ? geometry.table.partIndent : 0);
+  const runs = runsOfCell(cell, () => true, { bold, figures }, theme);
+  return widestPiece(runs, faces, size) > room ? xml.replaceAll('\u00a0', ' ') : xml;
 }
 
 /** Where no hairline stands above or below a row, its cells say so; the padding takes its place. */
@@ -169,8 +188,9 @@ function bareRule(block: Table, at: number, { geometry }: Draft): string {
 }
 
 /** As far in as the words above it. */
-function belowXml({ below }: Cell, row: Row, column: number, own: Properties, draft: Draft): string {
-  if (!below) return '';
+function belowXml(cell: Cell, row: Row, column: number, own: Properties, draft: Draft): string {
+  const { below } = cell;
+  if (!below || isRunOn(cell, draft.theme)) return '';
   const { left } = looksOf(draft.theme)[cellRole(row, column)];
   return paragraph({ style: roleStyles['table-below'].id, ...own, ...(left > 0 && { left }) }, inlines(below, draft));
 }

@@ -1,12 +1,12 @@
 /** How wide the columns of a table are: those of figures as wide as their figures, those of words share what is left. */
-import type { Inline, Table } from '../../doc/doc.ts';
+import type { Cell, Inline, Table } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
 import type { Faces } from './faces.ts';
 import { cellRole } from '../../flow/flow.ts';
 import { geometryOf } from '../../flow/geometry.ts';
 import { looksOf } from '../../flow/look.ts';
 import { breakLines, widestPiece } from './lines.ts';
-import { runsOf, type Run } from './runs.ts';
+import { runsBelow, runsOf, runsOfCell, type Run } from './runs.ts';
 import { shareWidth, type CellWidths } from './share-width.ts';
 
 /** The part of the table that figures may take for words of theirs ("To be confirmed") to stand on one line. */
@@ -93,7 +93,7 @@ function measured(table: Table, column: number, theme: Theme, faces: Faces): Mea
   const linesOf = (runs: readonly Run[], letters: number): readonly number[] =>
     runs.length === 0 ? [] : breakLines(runs, faces, letters, Infinity).map(({ width }) => width);
   const runs = runsIn(table, column, theme, faces);
-  const below = table.rows.map(({ cells }) => runsOf(cells[column]?.below ?? [], () => true));
+  const below = table.rows.map(({ cells }) => runsBelow(cells[column] ?? none, () => true, theme));
   const words = runs.map((each) => linesOf(each, size));
   const pieces = below.map((each) => widestPiece(each, faces, small));
   return {
@@ -112,14 +112,17 @@ function runsIn(table: Table, column: number, theme: Theme, faces: Faces): reado
   const heading: readonly Inline[] = [{ kind: 'text', text: table.columns[column]?.heading ?? '' }];
   const set = (figures: boolean): readonly (readonly Run[])[] => [
     runsOf(heading, () => true, looks['table-head'].bold, figures),
-    ...table.rows.map((row) =>
-      runsOf(row.cells[column]?.content ?? [], () => true, looks[cellRole(row, column)].bold, figures),
-    ),
+    ...table.rows.map((row) => {
+      const { bold } = looks[cellRole(row, column)];
+      return runsOfCell(row.cells[column] ?? none, () => true, { bold, figures }, theme);
+    }),
   ];
   if (!isFigures(table, column)) return set(false);
   const one = faces.Regular.glyph(0x31);
   return faces.Regular.tabular(one) === one ? set(true) : [...set(true), ...set(false)];
 }
+
+const none: Cell = { content: [] };
 
 function widest(widths: readonly number[]): number {
   return widths.reduce((most, width) => Math.max(most, width), 0);

@@ -15,14 +15,14 @@ export interface Segment extends Run {
   readonly width: number;
 }
 
-/** At least one line, also for no runs. A word wider than the line is broken between characters: nothing is lost or sticks out. */
-export function breakLines(runs: readonly Run[], faces: Faces, size: number, width: number): Line[] {
+/** At least one line, also for no runs. A word wider than the line is broken between characters: nothing is lost or sticks out. @param hang how much shorter all lines but the first are */
+export function breakLines(runs: readonly Run[], faces: Faces, size: number, width: number, hang = 0): Line[] {
   const text = runs.map((run) => run.text).join('');
   const advances = advancesOf(runs, faces, size);
   const lines: Line[] = [];
   let start = 0;
   while (start < text.length) {
-    const end = endOfLine(text, advances, start, width);
+    const end = endOfLine(text, advances, start, start === 0 ? width : width - hang);
     lines.push(lineOf(runs, text, advances, start, end));
     start = end;
   }
@@ -46,7 +46,7 @@ export function widestPiece(runs: readonly Run[], faces: Faces, size: number): n
 /** One advance for each UTF-16 code unit, kerned with what follows it in its run; the second half of a pair has none. */
 function advancesOf(runs: readonly Run[], faces: Faces, size: number): number[] {
   const advances: number[] = [];
-  for (const run of runs) addAdvances(advances, run, faces[run.face], size);
+  for (const run of runs) addAdvances(advances, run, faces[run.face], run.size ?? size);
   return advances;
 }
 

@@ -46,6 +46,8 @@ export interface RowLine {
   readonly y: number;
   /** Whether it is of what stands below. */
   readonly below: boolean;
+  /** Whether it goes on with what began on the words' own line, and stands further in. */
+  readonly hangs: boolean;
 }
 
 export interface Fill {
@@ -193,7 +195,9 @@ function rowLines(of: SetRow, column: number, placed: readonly Placed[], top: nu
   const tops = of.tops[column] ?? [];
   return placed.flatMap(({ slice, y }): RowLine[] => {
     const line = lines[slice.line] ?? below[slice.line - lines.length];
-    return line ? [{ line, y: tops[slice.line] ?? y + slice.inset - top, below: slice.line >= lines.length }] : [];
+    if (!line) return [];
+    const hangs = slice.line > 0 && of.runOn[column] === true;
+    return [{ line, y: tops[slice.line] ?? y + slice.inset - top, below: slice.line >= lines.length, hangs }];
   });
 }
 

@@ -1,13 +1,17 @@
 /** Inlines → runs: stretches of text in one face, with the link they belong to. */
 import { addressOf } from '../../doc/address.ts';
 import { printable } from '../../doc/characters.ts';
-import { unreachable, type Inline, type Link } from '../../doc/doc.ts';
+import { unreachable, type Cell, type Inline, type Link } from '../../doc/doc.ts';
+import { isRunOn } from '../../flow/flow.ts';
+import type { Theme } from '../../doc/theme.ts';
 import type { FaceName } from './faces.ts';
 
 /** `text` is printable and has no line end, except that a run of exactly '\n' is a line break. */
 export interface Run {
   readonly text: string;
   readonly face: FaceName;
+  /** Its own size, where it is smaller than the paragraph's; it is quieter, too. */
+  readonly size?: number;
   /** Its figures stand under others: all of one width, and no pair is kerned. */
   readonly figures?: boolean;
   /** The link itself, so that two links to one place stay two. */
@@ -26,6 +30,27 @@ export function runsOf(
   const runs: Run[] = [];
   collect(content, { bold, italic: false, figures, leads }, runs);
   return runs;
+}
+
+/** Keeps words apart from what stands below them when the text is read out. */
+const apart: Inline = { kind: 'text', text: ' ' };
+
+/** The words of a cell, with what stands below them where it runs on. */
+export function runsOfCell(
+  cell: Cell,
+  leads: (link: Link) => boolean,
+  { bold, figures }: { readonly bold: boolean; readonly figures: boolean },
+  theme: Theme,
+): readonly Run[] {
+  const { content, below = [] } = cell;
+  const words = runsOf(cell.below && content.length > 0 ? [...content, apart] : content, leads, bold, figures);
+  const { size } = theme.text.small;
+  return isRunOn(cell, theme) ? [...words, ...runsOf(below, leads).map((one) => ({ ...one, size }))] : words;
+}
+
+/** What stands in lines of its own below the words of a cell. */
+export function runsBelow(cell: Cell, leads: (link: Link) => boolean, theme: Theme): readonly Run[] {
+  return cell.below && !isRunOn(cell, theme) ? runsOf(cell.below, leads) : [];
 }
 
 /** Whether a link leads to an address, or to one of these anchors. */

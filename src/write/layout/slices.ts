@@ -1,13 +1,21 @@
 /** Flow → slices: the lines of paragraphs and of table rows, each with its height and with whether the page may end after it. */
-import type { Inline, Link, Row, Table } from '../../doc/doc.ts';
+import type { Link, Row, Table } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
 import type { Faces } from './faces.ts';
 import { columnWidths, isFigures } from './columns.ts';
 import { geometryOf, type Geometry } from '../../flow/geometry.ts';
 import { breakLines, type Line } from './lines.ts';
-import { cellRole, staysWithNext, type Container, type Flow, type FlowTable, type Paragraph } from '../../flow/flow.ts';
+import {
+  cellRole,
+  isRunOn,
+  staysWithNext,
+  type Container,
+  type Flow,
+  type FlowTable,
+  type Paragraph,
+} from '../../flow/flow.ts';
 import { looksOf } from '../../flow/look.ts';
-import { leadsTo, runsOf } from './runs.ts';
+import { leadsTo, runsBelow, runsOf, runsOfCell } from './runs.ts';
 
 /** A paragraph broken into lines. */
 export interface SetParagraph {
@@ -24,6 +32,8 @@ export interface SetRow {
   /** Undefined for the head. */
   readonly row: Row | undefined;
   readonly cells: readonly (readonly Line[])[];
+  /** Whether what stands below the words of a cell begins on their line; the lines behind that are low, and stand further in. */
+  readonly runOn: readonly boolean[];
   /** The lines of what stands below in each cell. */
   readonly below: readonly (readonly Line[])[];
   /** Empty where the row is divided; else from its top to that of each line of each cell, those of what stands below behind the others. */
@@ -130,10 +140,10 @@ function tableSlices(
   const looks = looksOf(theme);
   const { style } = looks['table-text'];
   const small = looks['table-below'].style;
-  const { padX, padY, partPadY } = geometry.table;
+  const { padX, padY, partPadY, partIndent } = geometry.table;
   const widths = columnWidths(table, theme, faces);
-  const set = (runs: Parameters<typeof breakLines>[0], column: number, left = 0, size = style.size) =>
-    breakLines(runs, faces, size, (widths[column] ?? 0) - 2 * padX - left);
+  const set = (runs: Parameters<typeof breakLines>[0], column: number, left = 0, size = style.size, hang = 0) =>
+    breakLines(runs, faces, size, (widths[column] ?? 0) - 2 * padX - left, hang);
   const head = rowSlices(
     {
       kind: 'row',
@@ -143,6 +153,7 @@ function tableSlices(
       widths,
       head: [],
       below: [],
+      runOn: [],
       cells: table.columns.map(({ heading }, column) =>
         set(
           runsOf([{ kind: 'text', text: heading }], leads, looks['table-head'].bold, isFigures(table, column)),
@@ -158,20 +169,26 @@ function tableSlices(
     const cells = row.cells.map((cell, column) => {
       const { bold, left } = looks[cellRole(row, column)];
       const hasWords = cell.content.length > 0 || cell.below === undefined;
-      return hasWords
-        ? set(
-            runsOf(cell.below ? [...cell.content, apart] : cell.content, leads, bold, isFigures(table, column)),
-            column,
-            left,
-          )
-        : [];
+      const runs = runsOfCell(cell, leads, { bold, figures: isFigures(table, column) }, theme);
+      return hasWords ? set(runs, column, left, style.size, isRunOn(cell, theme) ? partIndent : 0) : [];
     });
     const below = row.cells.map((cell, column) => {
       const { left } = looks[cellRole(row, column)];
-      return cell.below ? set(runsOf(cell.below, leads), column, left, small.size) : [];
+      const runs = runsBelow(cell, leads, theme);
+      return runs.length > 0 ? set(runs, column, left, small.size) : [];
     });
     return rowSlices(
-      { kind: 'row', table, inside, row, widths, head: again, cells, below },
+      {
+        kind: 'row',
+        table,
+        inside,
+        row,
+        widths,
+        head: again,
+        cells,
+        below,
+        runOn: row.cells.map((cell) => isRunOn(cell, theme)),
+      },
       {
         after: 0,
         line: style.line,
@@ -214,7 +231,7 @@ interface RowManner {
 function rowSlices(set: Omit<SetRow, 'tops'>, { after, line: full, small, padY, keepNext }: RowManner): Slice[] {
   const count = lineCount(set);
   const heights = set.cells.map((lines, column) => [
-    ...lines.map(() => full),
+    ...lines.map((_, line) => (line > 0 && set.runOn[column] === true ? small : full)),
     ...(set.below[column] ?? []).map(() => small),
   ]);
   const own = heights.map((each) => endsOf(each));
@@ -241,9 +258,6 @@ function endsOf(heights: readonly number[]): readonly number[] {
   let end = 0;
   return heights.map((height) => (end += height));
 }
-
-/** Keeps words apart from what stands below them when the text is read out. */
-const apart: Inline = { kind: 'text', text: ' ' };
 
 /** How many lines the tallest cell has. */
 export function lineCount(row: Pick<SetRow, 'cells' | 'below'>): number {

@@ -67,6 +67,8 @@ export interface PlacedWords {
   readonly size: number;
   readonly line: number;
   readonly colour: string;
+  /** The size that decides where the baseline is, where it is another. */
+  readonly main?: number;
 }
 
 function placedOf({ paragraph, lines, y }: ParagraphPart, pen: Pen): PlacedWords[] {
@@ -76,24 +78,28 @@ function placedOf({ paragraph, lines, y }: ParagraphPart, pen: Pen): PlacedWords
   );
 }
 
-/** One stretch for each neighbouring run of segments that share their link and what they stand for. */
+/** One stretch for each neighbouring run of segments that share their size, their link and what they stand for. @param quiet the colour of those of a smaller size */
 export function placeLine(
   segments: readonly Segment[],
   left: number,
   y: number,
   { size, line }: Paragraph['style'],
   colour: string,
+  quiet = colour,
 ): PlacedWords[] {
   const placed: PlacedWords[] = [];
   let x = left;
   for (let at = 0; at < segments.length; ) {
-    const link = segments[at]?.link;
+    const first = segments[at];
+    const isLike = (one: Segment | undefined): boolean =>
+      one?.link === first?.link && one?.long === first?.long && one?.size === first?.size;
     let end = at;
-    const long = segments[at]?.long;
-    while (end < segments.length && segments[end]?.link === link && segments[end]?.long === long) end++;
+    while (end < segments.length && isLike(segments[end])) end++;
     const same = segments.slice(at, end);
     const width = same.reduce((sum, segment) => sum + segment.width, 0);
-    placed.push({ segments: same, link, long, x, y, width, size, line, colour });
+    const { link, long, size: own } = first ?? {};
+    const letters = own === undefined ? { size, colour } : { size: own, colour: quiet, main: size };
+    placed.push({ segments: same, link, long, x, y, width, line, ...letters });
     x += width;
     at = end;
   }
@@ -163,8 +169,11 @@ export function drawStretch(stretch: readonly PlacedWords[], element: Element, t
   inner.end();
 }
 
-export function operatorsOf({ segments, link, x, y, width, size, line, colour }: PlacedWords, pen: Pen): string {
-  const base = y + pen.baseline(size, line);
+export function operatorsOf(
+  { segments, link, x, y, width, size, line, colour, main = size }: PlacedWords,
+  pen: Pen,
+): string {
+  const base = y + pen.baseline(main, line);
   const words = pen.words(segments, x, base, size, colour);
   return link ? `${words} ${rectangle(x, base + size * 0.12, width, 0.5, pen.theme.colour.link)}` : words;
 }

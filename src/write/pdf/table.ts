@@ -85,13 +85,14 @@ function placedOf({ set, cells, y }: RowPart, pen: Pen): PlacedWords[][] {
     const end = left + width - geometry.table.padX;
     left += width;
     const small = looksOf(theme)['table-below'];
-    return (cells[column] ?? []).flatMap(({ line, y: down, below }) =>
+    return (cells[column] ?? []).flatMap(({ line, y: down, below, hangs }) =>
       placeLine(
         line.segments,
-        align === 'right' ? end - line.width : start,
+        align === 'right' ? end - line.width : start + (hangs ? geometry.table.partIndent : 0),
         y + down,
-        below ? small.style : style,
+        below ? small.style : { ...style, ...(hangs && { line: small.style.line }) },
         below ? small.colour : colour,
+        small.colour,
       ),
     );
   });
