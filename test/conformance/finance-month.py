@@ -10,19 +10,19 @@ row_of = lambda label: next(row for row in range(head, head + 60) if sheet.getCe
 
 def put(row, label, amount):
     sheet.getCellByPosition(3, row).String = label
-    sheet.getCellByPosition(4, row).Value = amount
+    sheet.getCellByPosition(5, row).Value = amount
 
 if work == 'type':
     for number in range(1, 21):
         put(head + number, f'Service {number}', number * 1000)
 elif work == 'again':
-    sheet.getCellByPosition(4, row_of('Service 2')).Value = 2001
-    sheet.getCellByPosition(4, row_of('Service 5')).Value = 5001
+    sheet.getCellByPosition(5, row_of('Service 2')).Value = 2001
+    sheet.getCellByPosition(5, row_of('Service 5')).Value = 5001
     sheet.Rows.removeByIndex(row_of('Service 3'), 1)
     sheet.Rows.insertByIndex(row_of('Service 4') + 1, 1)
     put(row_of('Service 4') + 1, 'New service', 500)
 else:
-    sheet.getCellByPosition(4, row_of('Service 2')).Value = 2003
+    sheet.getCellByPosition(5, row_of('Service 2')).Value = 2003
 book.save(target)
 if work == 'clash':
     book.leave()

@@ -220,7 +220,7 @@ describe('dirt that can be read in one way only is taken', () => {
       '- confirm-by: "2030-04-03"',
       '+ confirm-by: "2030-05-03"',
     ]);
-    expect(difference(await importXlsx(2, cell('F6', '', '<f>2391448.20+1</f><v>2391449.2000000002</v>')))).toEqual([
+    expect(difference(await importXlsx(2, cell('E6', '', '<f>2391448.20+1</f><v>2391449.2000000002</v>')))).toEqual([
       '- previous: £2,391,448.20',
       '+ previous: £2,391,449.20',
     ]);
@@ -318,49 +318,49 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
   });
 
   test.each<[string, () => Promise<ImportResult>, string]>([
-    ['text in a number cell', () => importXlsx(2, words('E6', 'lots')), "'NHS Specimen'!E6 “lots” is no sum."],
+    ['text in a number cell', () => importXlsx(2, words('F6', 'lots')), "'NHS Specimen'!F6 “lots” is no sum."],
     [
       'an error',
-      () => importXlsx(2, cell('E6', ' t="e"', '<f>#REF!</f><v>#REF!</v>')),
-      "'NHS Specimen'!E6 The spreadsheet shows the error #REF! here.",
+      () => importXlsx(2, cell('F6', ' t="e"', '<f>#REF!</f><v>#REF!</v>')),
+      "'NHS Specimen'!F6 The spreadsheet shows the error #REF! here.",
     ],
     [
       'true or false',
-      () => importXlsx(2, cell('E6', ' t="b"', '<v>1</v>')),
-      "'NHS Specimen'!E6 TRUE stands where a sum should.",
+      () => importXlsx(2, cell('F6', ' t="b"', '<v>1</v>')),
+      "'NHS Specimen'!F6 TRUE stands where a sum should.",
     ],
     [
       'a date in a number cell',
       () =>
         importXlsx(1, (xml) =>
-          xml.replace(/<c r="D5" s="\d+"/, `<c r="D5" s="${/<c r="P6" s="(\d+)"/.exec(xml)?.[1] ?? ''}"`),
+          xml.replace(/<c r="E5" s="\d+"/, `<c r="E5" s="${/<c r="P6" s="(\d+)"/.exec(xml)?.[1] ?? ''}"`),
         ),
-      'Summary!D5 A date stands where a sum should.',
+      'Summary!E5 A date stands where a sum should.',
     ],
     [
       'a fraction of a penny',
-      () => importXlsx(2, number('E6', '2467512.405')),
-      "'NHS Specimen'!E6 2467512.405 has fractions of a penny.",
+      () => importXlsx(2, number('F6', '2467512.405')),
+      "'NHS Specimen'!F6 2467512.405 has fractions of a penny.",
     ],
     [
       'a formula without a result',
-      () => importXlsx(2, cell('E6', '', '<f>1+1</f>')),
-      "'NHS Specimen'!E6 The result of this formula is not stored in the file.",
+      () => importXlsx(2, cell('F6', '', '<f>1+1</f>')),
+      "'NHS Specimen'!F6 The result of this formula is not stored in the file.",
     ],
     [
       'a total typed over',
-      () => importXlsx(1, number('D7', '1')),
-      'Summary!D7 The total says £1, and its rows add up to £140,125,195.96.',
+      () => importXlsx(1, number('E7', '1')),
+      'Summary!E7 The total says £1, and its rows add up to £140,125,195.96.',
     ],
     [
       'a subtotal whose formula leaves a line out',
-      () => importXlsx(2, (xml) => xml.replace(/(<c r="E19"[^>]*><f>[^<]*<\/f><v>)[^<]*/, '$11')),
-      "'NHS Specimen'!E19 The total says £1, and its rows add up to £66,719,521.46.",
+      () => importXlsx(2, (xml) => xml.replace(/(<c r="F19"[^>]*><f>[^<]*<\/f><v>)[^<]*/, '$11')),
+      "'NHS Specimen'!F19 The total says £1, and its rows add up to £66,719,521.46.",
     ],
     [
       'a line changed and its total left',
-      () => importXlsx(3, number('E6', '14988448.50')),
-      "'Specimen Council'!E14 The total says £52,021,592.50, and its rows add up to £52,021,591.50.",
+      () => importXlsx(3, number('F6', '14988448.50')),
+      "'Specimen Council'!F14 The total says £52,021,592.50, and its rows add up to £52,021,591.50.",
     ],
   ])('in a workbook: %s', async (_, run, expected) => {
     const result = await run();
@@ -546,7 +546,7 @@ describe('a CSV file that Excel has opened and saved', () => {
 });
 
 describe('a cell that Excel has made something else of', () => {
-  /** The code of a number format, the number, and the column: E6 is an amount, F6 last year's, L6 or so the note. */
+  /** The code of a number format, the number, and the column: F6 is an amount, E6 last year's, L6 or so the note. */
   const shown = (name: string, code: string, value: string): Promise<ImportResult> => {
     const styles = strFromU8(xlsx['xl/styles.xml'] ?? new Uint8Array());
     const count = Number(/<cellXfs count="(\d+)"/.exec(styles)?.[1]);
@@ -579,11 +579,11 @@ describe('a cell that Excel has made something else of', () => {
     ['a date without its year', 'O6', 'd-mmm', '47547', 'a date without its year'],
     ['a time', 'O6', 'h:mm', '0.5', 'a time'],
     ['a fraction', 'O6', '# ?/?', '0.5', 'a fraction'],
-    ['a percentage for a sum', 'F6', '0%', '0.05', 'A percentage stands where a sum should.'],
-    ['a duration for a sum', 'F6', '[h]:mm:ss', '1.25', 'A duration stands where a sum should.'],
-    ['a date for a sum', 'F6', 'dd/mm/yyyy', '47603', 'A date stands where a sum should.'],
-    ['thousands left out', 'F6', '#,##0,', '2391448', 'A sum in thousands or millions stands where a sum should.'],
-    ['a power of ten', 'F6', '0.00E+00', '2391448', 'A power of ten stands where a sum should.'],
+    ['a percentage for a sum', 'E6', '0%', '0.05', 'A percentage stands where a sum should.'],
+    ['a duration for a sum', 'E6', '[h]:mm:ss', '1.25', 'A duration stands where a sum should.'],
+    ['a date for a sum', 'E6', 'dd/mm/yyyy', '47603', 'A date stands where a sum should.'],
+    ['thousands left out', 'E6', '#,##0,', '2391448', 'A sum in thousands or millions stands where a sum should.'],
+    ['a power of ten', 'E6', '0.00E+00', '2391448', 'A power of ten stands where a sum should.'],
   ])('or refused with its cell: %s', async (_, name, code, value, expected) => {
     const result = await shown(name, code, value);
     expect(said(result)).toEqual([expect.stringContaining(`'NHS Specimen'!${name} `)]);
@@ -594,7 +594,7 @@ describe('a cell that Excel has made something else of', () => {
   test.each(['General', '#,##0.00', '_-£* #,##0.00_-;-£* #,##0.00_-', '@', '0', '#,##0.00;[Red](#,##0.00)'])(
     'but every format of plain numbers is a sum: %s',
     async (code) => {
-      const result = await shown('F6', code, '2391449.2');
+      const result = await shown('E6', code, '2391449.2');
       expect([said(result), result.changes.map((one) => one.after)]).toEqual([[], [239_144_920]]);
     },
   );
@@ -803,7 +803,7 @@ describe('what is not read is said, with its cell', () => {
           `<Relationships ${rels}><Relationship Id="rId1" Type="${types}/comments" Target="../comments1.xml"/></Relationships>`,
         ),
         'xl/comments1.xml': strToU8(
-          `<comments ${main}><commentList><comment ref="E6"><text><t>Why?</t></text></comment></commentList></comments>`,
+          `<comments ${main}><commentList><comment ref="F6"><text><t>Why?</t></text></comment></commentList></comments>`,
         ),
         'xl/worksheets/sheet9.xml': strToU8(
           `<worksheet ${main}><sheetData><row r="2"><c r="B2"><v>1</v></c><c r="C2"><v>2</v></c><c r="D2"><v>3</v></c></row></sheetData></worksheet>`,
@@ -818,7 +818,7 @@ describe('what is not read is said, with its cell', () => {
       'xlsx',
     );
     expect(result.unread.map((one) => `${one.cell ?? ''} ${one.message}`)).toEqual([
-      "'NHS Specimen'!E6 The comment at E6 is not taken.",
+      "'NHS Specimen'!F6 The comment at F6 is not taken.",
       'Working!B2 The sheet “Working” is not read: it has no rows of the export, and the figures in B2 and 2 other cells are not taken.',
     ]);
   });

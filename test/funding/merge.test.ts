@@ -160,7 +160,7 @@ describe('a line', () => {
     [
       'no amount',
       (sheet) => sheet.insert('allied-health', { label: 'New', use: 'Words.' }),
-      "'NHS Specimen'!E7 The cell is empty.",
+      "'NHS Specimen'!F7 The cell is empty.",
     ],
     [
       'an id that is none',

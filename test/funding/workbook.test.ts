@@ -102,9 +102,9 @@ describe('the workbook', () => {
 
   test('compares nothing with a figure that was nil or below, in the cell as in the document', () => {
     const sheet = sheets.find(({ name }) => name === 'NHS Specimen');
-    const below = sheet?.rows.flatMap(({ cells }) => (Number(cells.get(5)?.value) <= 0 ? [cells.get(7)?.value] : []));
+    const below = sheet?.rows.flatMap(({ cells }) => (Number(cells.get(4)?.value) <= 0 ? [cells.get(7)?.value] : []));
     expect(below).toEqual(['n/a', 'n/a', 'n/a', 'n/a']);
-    expect(parts['xl/worksheets/sheet2.xml']).toMatch(/<f>IF\(ISNUMBER\(G6\),IF\(F6&lt;=0,"n\/a",G6\/F6\),/);
+    expect(parts['xl/worksheets/sheet2.xml']).toMatch(/<f>IF\(ISNUMBER\(G6\),IF\(E6&lt;=0,"n\/a",G6\/E6\),/);
   });
 
   test('keeps the headings in view and on every page, prints no id, and offers the statuses', () => {
@@ -120,7 +120,7 @@ describe('the workbook', () => {
     expect(parts['xl/workbook.xml']).toContain(
       '<definedName name="_xlnm.Print_Area" localSheetId="1">\'NHS Specimen\'!$C$5:',
     );
-    expect(parts['xl/workbook.xml']).toContain('<definedName name="Grand_total">\'Summary\'!$D$10</definedName>');
+    expect(parts['xl/workbook.xml']).toContain('<definedName name="Grand_total">\'Summary\'!$E$10</definedName>');
     expect(Object.keys(parts).filter((name) => /vba|macro/i.test(name))).toEqual([]);
   });
 

@@ -22,7 +22,7 @@ import {
 import type { Sheets } from './sheets.ts';
 
 /** From 0. */
-export const columns = { group: 2, amount: 4, previous: 5, change: 6, status: 9 } as const;
+export const columns = { group: 2, previous: 4, amount: 5, change: 6, status: 9 } as const;
 
 /** What shares are of, and the cell that holds it. */
 interface Scope {
@@ -94,13 +94,13 @@ function emptyRows(sheets: Sheets, account: Account, first: number): readonly Wo
         money,
         empty,
         words(label),
-        sumCell([stretchIn(columns.amount, part)], nothing),
         {
           kind: 'formula',
           formula: `IF(AND(COUNT(${previous})>0,COUNT(${previous})=COUNTA(${services})),SUM(${previous}),"${none}")`,
           result: none,
           format: 'money',
         },
+        sumCell([stretchIn(columns.amount, part)], nothing),
       ],
     },
   ];
@@ -119,8 +119,8 @@ function lineRow(sheets: Sheets, line: Allocation, scope: Scope, row: number): W
       words(say(`workbook.${line.source}`)),
       groupCell(record, sheets),
       input('label'),
-      input('amount'),
       input('previous'),
+      input('amount'),
       ...comparisons(
         { ...scope, columns, row },
         { amount: amountOf(line), previous: line.previous, none: say('funding.none') },
@@ -156,8 +156,8 @@ function sumRow({ context }: Sheets, scope: Scope, row: number, { id, label, tot
       words(say(`workbook.${scope.account.source}`)),
       empty,
       words(label),
-      sumCell(refs(columns.amount), amount),
       fullSumCell(refs(columns.previous), count, previous, none),
+      sumCell(refs(columns.amount), amount),
       ...comparisons({ ...scope, columns, row }, { amount, previous, none, parts: changes }),
     ],
   };

@@ -23,8 +23,8 @@ import type { Placed } from './line-sheet.ts';
 /** From 0. */
 export const columns = {
   recipient: 2,
-  amount: 3,
-  previous: 4,
+  previous: 3,
+  amount: 4,
   change: 5,
   specified: 8,
   allocated: 10,
@@ -76,8 +76,8 @@ export function figureRow(sheets: Sheets, record: FundingRecord, scope: Scope, r
       words(record.id),
       words(say(`workbook.${record.money}`)),
       words(record.recipient.name),
-      input('amount'),
       input('previous'),
+      input('amount'),
       ...comparisons(
         { ...scope, columns, row },
         { amount: amountsOf([record])[0], previous: record.fields.previous, none },
@@ -140,8 +140,8 @@ export function totalRow(
       words(rowId({ kind: 'total', money })),
       words(money === 'all' ? '' : say(`workbook.${money}`)),
       words(say(money === 'all' ? 'funding.grand-total' : `funding.${money}-total`)),
-      sumCell(refs(columns.amount), amount),
       fullSumCell(refs(columns.previous), count, previous, none),
+      sumCell(refs(columns.amount), amount),
       ...comparisons(
         { ...scope, columns, row },
         {
