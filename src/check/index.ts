@@ -109,6 +109,7 @@ import { sumDiffersFromData } from './rules/sum-differs-from-data.ts';
 import { sumDiffersFromLine } from './rules/sum-differs-from-line.ts';
 import { targetWithoutValue } from './rules/target-without-value.ts';
 import { textBindsAnotherRecipient } from './rules/text-binds-another-recipient.ts';
+import { textLongerThanRow } from './rules/text-longer-than-row.ts';
 import { textRepeated } from './rules/text-repeated.ts';
 import { unallocatedRemainder } from './rules/unallocated-remainder.ts';
 import { unevenDateStyle } from './rules/uneven-date-style.ts';
@@ -235,6 +236,7 @@ export const rules: readonly Rule[] = [
   sumDiffersFromLine,
   targetWithoutValue,
   textBindsAnotherRecipient,
+  textLongerThanRow,
   textRepeated,
   unallocatedRemainder,
   unevenDateStyle,

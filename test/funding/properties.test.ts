@@ -250,8 +250,8 @@ test('whatever becomes of one cell of a workbook, it is refused with a cell, or 
       if (problems.length > 0) return;
       expect([added, removed]).toEqual([[], []]);
       expect(changes.filter((one) => one.cell !== name)).toEqual([]);
+      // What a program’s arithmetic leaves far behind the penny is none.
       for (const { after } of changes)
-        // What a program’s arithmetic leaves far behind the penny is none.
         if (typeof after === 'number') expect(after / 100).toBeCloseTo(sums.get(cell?.value) ?? Number(cell?.value), 6);
     }),
     { numRuns: 100 * more, endOnFailure: true },
