@@ -1,5 +1,5 @@
 /** How a document runs: its paragraphs and tables in reading order, each with its role and all its distances. */
-import { isTotal } from '../doc/build.ts';
+import { isTotal, plain } from '../doc/build.ts';
 import type { Cell, Facts, Inline, List, Table } from '../doc/doc.ts';
 import type { Picture } from '../doc/picture.ts';
 import type { Theme } from '../doc/theme.ts';
@@ -114,14 +114,21 @@ export function isItem(inside: readonly Container[]): boolean {
   return inside.at(-1)?.tag === 'LBody';
 }
 
-/** Whether a row stays on the page of the next one: with the total below it; neither the first nor the last row of a table stands alone. */
+/** Whether a row stays on the page of the next one: with the total below it; neither the first nor the last row of a table stands alone, unless it is high enough for that. */
 export function staysWithNext({ rows }: Table, index: number): boolean {
-  const next = rows[index + 1];
-  if (next === undefined) return false;
-  return (
-    rows[index]?.role === 'group' || isTotal(next) || (rows.length > 2 && (index === 0 || index === rows.length - 2))
-  );
+  const [row, next] = [rows[index], rows[index + 1]];
+  if (row === undefined || next === undefined) return false;
+  if (row.role === 'group' || isTotal(next)) return true;
+  return rows.length > 2 && ((index === 0 && !isHigh(row)) || (index === rows.length - 2 && !isHigh(next)));
 }
+
+/** By its letters, since all formats have to answer alike. */
+function isHigh({ cells }: Table['rows'][number]): boolean {
+  return cells.some(({ content, below = [] }) => plain([...content, ...below]).length >= lettersOfSeveralLines);
+}
+
+/** In a column of words beside others these take three lines or more. */
+const lettersOfSeveralLines = 100;
 
 /** Whether a hairline ends a row: none parts a group from its parts, and these from each other. */
 export function isRuled({ rows }: Table, index: number): boolean {

@@ -9,4 +9,8 @@ money() { node bin/directions.js funding "$@" --to combined --out "$made" --quie
 { pack 2023-24 && money 2023-24; } || exit 1
 for board in root example; do { pack 2030-31 --root "test/$board" && money 2030-31 --root "test/$board"; } || exit 1; done
 pack 2030-31 --root test/example --theme accessible-reading || exit 1
+for one in "2023-24 --to nhs-lothian" "2030-31 --root test/root --to example-council" "2030-31 --root test/example --to nhs-specimen"; do
+  # shellcheck disable=SC2086 # words of the command line
+  node bin/directions.js build $one --format docx pdf --out "$made" --quiet || exit 1
+done
 bash "$here/pictures.sh" "$made" "${1:-write}"

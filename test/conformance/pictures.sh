@@ -15,11 +15,14 @@ trap 'rm -rf "$work"' EXIT
 
 names=(midlothian-ijb-directions-2023-24 example-ijb-directions-2030-31 specimen-ijb-directions-2030-31 specimen-ijb-directions-2030-31-accessible-reading
   midlothian-ijb-funding-2023-24 example-ijb-funding-2030-31 specimen-ijb-funding-2030-31)
+# Of each board the pack of one recipient, which leaves parts out; its web page is made as the others are.
+recipients=(midlothian-ijb-directions-2023-24-nhs-lothian example-ijb-directions-2030-31-example-council specimen-ijb-directions-2030-31-nhs-specimen)
 words=() pages=()
+for name in "${names[@]}"; do [ ! -e "$packs/$name.html" ] || pages+=("$packs/$name.html"); done
+names+=("${recipients[@]}")
 for name in "${names[@]}"; do
   [ -e "$packs/$name.pdf" ] && [ -e "$packs/$name.docx" ] || { echo "$name.pdf or .docx is not in $packs"; exit 1; }
   words+=("$packs/$name.docx")
-  [ ! -e "$packs/$name.html" ] || pages+=("$packs/$name.html")
 done
 mkdir "$work/docx" "$work/small"
 converted pdf "$work/docx" "${words[@]}"

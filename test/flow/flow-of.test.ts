@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import { heading, list } from '../../src/doc/build.ts';
 import type { Block } from '../../src/doc/doc.ts';
+import { staysWithNext } from '../../src/flow/flow.ts';
 import { flowOf } from '../../src/flow/flow-of.ts';
-import { docOf, para } from '../write/docs.ts';
+import { cells, docOf, para, tableOf } from '../write/docs.ts';
 import { looks } from '../write/looks.ts';
 
 const above: Block = heading(1, 'above', 'Above');
@@ -37,4 +38,12 @@ test.each([
     item.kind === 'paragraph' && item.role === 'list-bullet' ? [item] : [],
   );
   expect(said.map(({ keepNext }) => keepNext)).toEqual(stays);
+});
+
+test.each([
+  ['the first and the last row but one of a table stay with their neighbours', 'row', [true, false, true, false]],
+  ['high ones may stand alone on a page', 'row '.repeat(25), [false, false, false, false]],
+])('%s', (_name, words, stays) => {
+  const table = tableOf(stays.map(() => ({ role: 'item', cells: cells(words) })));
+  expect(stays.map((_, index) => staysWithNext(table, index))).toEqual(stays);
 });
