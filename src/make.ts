@@ -1,7 +1,7 @@
 /** The spine: a year is read, checked and judged, composed as a document for each audience, and written in each format. */
 import type { Diagnostic } from './diagnostic.ts';
 import { fingerprint } from './digest.ts';
-import type { Doc } from './doc/doc.ts';
+import type { Beside, Doc } from './doc/doc.ts';
 import { houseTheme } from './doc/theme.ts';
 import { typeset } from './doc/typeset.ts';
 import { versionOf, type Pack } from './model/pack.ts';
@@ -42,6 +42,8 @@ export interface MakeRequest {
   readonly to?: readonly string[];
   /** Of the document's; the usual ones when absent. */
   readonly formats?: readonly string[];
+  /** The formats whose files lie beside those that are made, for one that leads to them; those made with it when absent. */
+  readonly beside?: readonly string[];
   readonly as?: Status;
   /** Of `themesOf`; the house's when absent. Workbooks look alike in all of them. */
   readonly theme?: string;
@@ -141,12 +143,13 @@ export async function make(workspace: Workspace, request: MakeRequest, cache = n
       continue;
     }
     const doc = typeset(document.compose(context));
+    const besides = besideOf(document, context, request, wanted);
     for (const format of wanted) {
       // What is of all years was not made from the files of one.
       const carriesSource = format.encloses === true && request.source !== false && !document.overYears;
       const enclosures: readonly Enclosure[] = carriesSource ? judged.authored : [];
       const bytes = await bytesOf(document, format, context, {
-        doc,
+        doc: besides && format.takes === 'doc' && format.links ? { ...doc, beside: besides } : doc,
         looks,
         enclosures,
         toFillIn: request.toFillIn === true,
@@ -161,6 +164,25 @@ export async function make(workspace: Workspace, request: MakeRequest, cache = n
     }
   }
   return { diagnostics, waived, outputs, withheld, status, isOverdue, ...(amends !== undefined && { amends }) };
+}
+
+/** The usual formats of documents, which have words of their own for a link. */
+const linked = ['pdf', 'docx'] as const;
+
+function besideOf(
+  document: Document,
+  context: Context,
+  { beside, theme }: MakeRequest,
+  wanted: readonly Format[],
+): Beside | undefined {
+  const names = beside ?? wanted.map(({ name }) => name);
+  const files = linked.flatMap((name) => {
+    const format = formats.find((one) => one.name === name);
+    return format && names.includes(name)
+      ? [{ name: nameOf(document, format, context, theme), label: context.say(`cover.also-${name}`) }]
+      : [];
+  });
+  return files.length > 0 ? { label: context.say('cover.also'), files } : undefined;
 }
 
 interface Dressed {

@@ -37,7 +37,8 @@ export async function nearestTo(
   const cache = new Cache();
   const likely = await mostAlike(root, year, words, cache);
   let nearest: Nearest = {};
-  for await (const { name, bytes: made } of madeOf(root, likely, { extension, source }, cache)) {
+  const beside = extension === 'html' ? linkedBeside(bytes) : [];
+  for await (const { name, bytes: made } of madeOf(root, likely, { extension, source, beside }, cache)) {
     if (same(made, bytes)) return { name, isSame: true };
     const edits = editsBetween(paragraphsIn(made) ?? [], words);
     if (!nearest.edits || edits.length < nearest.edits.length) nearest = { name, edits };
@@ -121,16 +122,22 @@ function sizeOf(counts: Counts): number {
 async function* madeOf(
   root: Workspace,
   attempts: readonly Attempt[],
-  { extension, source }: Pick<Sought, 'extension'> & { readonly source: boolean },
+  { extension, source, beside }: Pick<Sought, 'extension'> & Required<Pick<MakeRequest, 'source' | 'beside'>>,
   cache: Cache,
 ): AsyncGenerator<Output> {
   const names = formats.filter((one) => one.extension === extension).map(({ name }) => name);
   for (const attempt of attempts) {
     for (const theme of themesOf(root, cache))
-      yield* (await make(root, { ...attempt, theme, formats: names, source }, cache)).outputs ?? [];
+      yield* (await make(root, { ...attempt, theme, formats: names, source, beside }, cache)).outputs ?? [];
     if (extension === 'docx' && attempt.document === 'directions' && attempt.to[0] === 'combined')
       yield* (await reviewCopy(root, { ...attempt, source }, cache)).outputs ?? [];
   }
+}
+
+/** Formats of files that lay beside a web page when it was built: it leads to them. */
+function linkedBeside(bytes: Uint8Array): readonly string[] {
+  const page = new TextDecoder().decode(bytes);
+  return formats.map(({ name }) => name).filter((name) => page.includes(`.${name}">`));
 }
 
 function same(one: Uint8Array, other: Uint8Array): boolean {

@@ -212,6 +212,21 @@ describe('which one this is', () => {
     expect(strFromU8(sheets['docProps/core.xml'] ?? new Uint8Array())).toContain(`<cp:keywords>${edition}<`);
   });
 
+  test('a web page leads to the PDF and the Word file that are built with it, under their names, and to nothing when it is built alone', async () => {
+    const built = { year: '2030-31', to: ['nhs-example'], theme: 'accessible-reading' };
+    const { outputs = [] } = await make(faultless(), { ...built, formats: ['docx', 'pdf', 'html'] });
+    const links = (bytes?: Uint8Array): readonly string[] =>
+      [
+        ...Buffer.from(bytes ?? [])
+          .toString()
+          .matchAll(/<a href="([^"#:]+)">/g),
+      ].map(([, name = '']) => name);
+    const [docx, pdf, html] = outputs;
+    expect(links(html?.bytes)).toEqual([pdf?.name, docx?.name]);
+    const alone = await make(faultless(), { ...built, formats: ['html'] });
+    expect(links(alone.outputs?.[0]?.bytes)).toEqual([]);
+  });
+
   test('what is issued says its version; what is only judged as issued does not claim to be one', async () => {
     expect(await read(faultless())).toContain('Issued, version 1');
     const { outputs = [] } = await make(faultless(), { year: '2030-31', to: ['combined'], formats: ['html'] });

@@ -104,7 +104,7 @@ describe.each([
   ['a complete budget', example(), '2030-31', ['nhs-specimen']],
   ['the faultless packs', faultless(), '2030-31', ['nhs-example']],
 ])('%s for accessible reading', async (_, workspace, year, recipients) => {
-  const request = { year, theme, formats: ['docx', 'pdf', 'html'] };
+  const request = { year, theme, formats: ['docx', 'pdf', 'html'], beside: [] };
   const { outputs = [] } = await make(workspace, request);
   const bytesOf = (to: string, extension: string): Uint8Array =>
     outputs.find(({ name }) => name.endsWith(`${year}${to === 'combined' ? '' : `-${to}`}-${theme}.${extension}`))

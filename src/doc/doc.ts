@@ -35,6 +35,14 @@ export interface Doc {
   readonly mark?: string;
   /** The body, from the first page after the cover. */
   readonly blocks: readonly Block[];
+  /** The files of the same document that lie beside it, for a format that leads to them. */
+  readonly beside?: Beside;
+}
+
+export interface Beside {
+  /** "To download: ", before the first. */
+  readonly label: string;
+  readonly files: readonly { readonly name: string; readonly label: string }[];
 }
 
 /** What stands before the body, printed in this order: the first page, or a head above the body's first words. */

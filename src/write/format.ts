@@ -43,6 +43,8 @@ interface Described {
 /** A format of documents. */
 export interface DocFormat extends Described {
   readonly takes: 'doc';
+  /** Whether its files lead to those of other formats that lie beside them. */
+  readonly links?: true;
   load(): Promise<Write>;
 }
 

@@ -28,6 +28,7 @@ export const formats: readonly Format[] = [
     extension: 'html',
     takes: 'doc',
     needs: ['pictures', 'embedded-letters'],
+    links: true,
     load: async () => (await import('./html/to-html.ts')).toHtml,
   },
   {

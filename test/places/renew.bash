@@ -7,7 +7,7 @@ trap 'rm -rf "$work"' EXIT
 
 npx vitest run test/places --update
 npm run --silent build
-page() { node bin/directions.js build "$@" --format html --out "$work" --quiet; }
+page() { node bin/directions.js build "$@" --format docx pdf html --out "$work" --quiet; }
 page 2023-24 --to combined nhs-lothian
 page 2030-31 --root test/root --to combined
 page 2030-31 --root test/example --to combined

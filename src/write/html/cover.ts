@@ -1,5 +1,5 @@
 /** The head of the page: what stands on the cover of a printed pack. */
-import type { Cover } from '../../doc/doc.ts';
+import type { Cover, Doc } from '../../doc/doc.ts';
 import { inlines } from './inlines.ts';
 import type { Lines } from './markup.ts';
 import { block, element, words } from './markup.ts';
@@ -17,6 +17,7 @@ export function cover(page: WebPage): Lines {
     panel(front, page),
     facts(front),
     notes(front, page),
+    downloads(page.doc),
   );
 }
 
@@ -45,4 +46,10 @@ function facts({ facts: pairs }: Cover): Lines {
 
 function notes({ notes: paragraphs }: Cover, page: WebPage): Lines {
   return paragraphs.map((content) => element('p', { class: 'after' }, inlines(content, page)));
+}
+
+function downloads({ beside }: Doc): Lines {
+  if (!beside) return [];
+  const links = beside.files.map(({ name, label }) => element('a', { href: encodeURI(name) }, words(label)));
+  return [element('p', { class: 'after' }, `${words(beside.label)}${links.join(', ')}`)];
 }

@@ -15,7 +15,7 @@ describe.each([
   ['the real 2023-24 packs', midlothian(), '2023-24', ['midlothian-council', 'nhs-lothian']],
   ['the faultless packs', faultless(), '2030-31', ['example-council', 'nhs-example']],
 ])('%s', async (_, workspace, year, recipients) => {
-  const { outputs = [] } = await make(workspace, { year, formats: ['docx', 'html'] });
+  const { outputs = [] } = await make(workspace, { year, formats: ['docx', 'html'], beside: [] });
   const bytesOf = (to: string, extension: string): Uint8Array =>
     outputs.find(({ name }) => name.endsWith(`${year}${to === 'combined' ? '' : `-${to}`}.${extension}`))?.bytes ??
     new Uint8Array();
