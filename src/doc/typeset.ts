@@ -66,7 +66,7 @@ function itemOf(item: Item): Item {
 function tableOf(table: Table): Table {
   return {
     ...table,
-    caption: tied(table.caption),
+    caption: withoutShortEnd(tied(table.caption)),
     description: rounded(table.description),
     columns: table.columns.map((column) => ({ ...column, heading: tied(column.heading) })),
     rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(cellOf) })),
