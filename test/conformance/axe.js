@@ -11,12 +11,14 @@ const require = createRequire(path.resolve(modules, 'x.js'));
 const { chromium } = require('playwright-core');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-// 320 pixels are also what is left of 1280 at a zoom of 400 %, which WCAG 2.2 asks for (1.4.10). By night only the colours are others.
+// 320 pixels are also what is left of 1280 at a zoom of 400 %, which WCAG 2.2 asks for (1.4.10). By night only the colours are others, and
+// so they are where a reader has chosen the colours of everything.
 const looks = [
   { colorScheme: 'light', width: 320 },
   { colorScheme: 'light', width: 768 },
   { colorScheme: 'light', width: 1280 },
   { colorScheme: 'dark', width: 1280 },
+  { colorScheme: 'dark', forcedColors: 'active', width: 1280 },
 ];
 // Every colour of a page is plain, so that contrast can always be told but for what is scrolled out of sight, and for words of one
 // letter, which axe takes for a picture.
@@ -38,30 +40,49 @@ process.exitCode = failed ? 1 : 0;
 
 async function inEachLook(file) {
   const found = [];
-  for (const { colorScheme, width } of looks)
-    for (const finding of await look(file, { colorScheme, viewport: { width, height: 800 } }))
-      found.push(`${colorScheme}, ${width} pixels: ${finding}`);
+  for (const { colorScheme, forcedColors = 'none', width } of looks)
+    for (const finding of await look(file, { colorScheme, forcedColors, viewport: { width, height: 800 } }))
+      found.push(`${colorScheme}, ${forcedColors === 'active' ? 'forced colours, ' : ''}${width} pixels: ${finding}`);
   return found;
 }
 
 async function look(file, settings) {
   return visit(file, settings, async (page) => {
     await page.evaluate(axe);
+    // Where the reader has chosen the colours the contrast is the reader's; axe takes for those of the words the ones they are not shown in.
+    const rules = {
+      'target-size': { enabled: true },
+      'color-contrast': { enabled: settings.forcedColors !== 'active' },
+    };
     // What passes is not asked for: of a long page it is most of the answer, and of the time.
-    const { violations, incomplete } = await page.evaluate(async () => {
-      const answer = await globalThis.axe.run(document, {
-        rules: { 'target-size': { enabled: true } },
-        resultTypes: ['violations', 'incomplete'],
-      });
+    const { violations, incomplete } = await page.evaluate(async (asked) => {
+      const answer = await globalThis.axe.run(document, { rules: asked, resultTypes: ['violations', 'incomplete'] });
       return { violations: answer.violations, incomplete: answer.incomplete };
-    });
+    }, rules);
     const wider = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
     return [
       ...violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`)),
       ...incomplete.filter(({ id }) => id === 'color-contrast').flatMap(({ nodes }) => undecided(nodes)),
+      ...(await unseenBars(page)),
       ...(wider > 0 ? [`the page is ${wider} pixels wider than the screen`] : []),
     ];
   });
+}
+
+// A full bar is seen by its area and a hollow one by its edge, against what they stand on.
+async function unseenBars(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.measure')].flatMap((bar) => {
+      const isPlain = (colour) => /^rgba\(.*, 0\)$/.test(colour);
+      let under = bar.parentElement;
+      while (under.parentElement && isPlain(getComputedStyle(under).backgroundColor)) under = under.parentElement;
+      const { backgroundColor, borderTopColor } = getComputedStyle(bar);
+      const own = bar.classList.contains('hollow') ? borderTopColor : backgroundColor;
+      return isPlain(own) || own === getComputedStyle(under).backgroundColor
+        ? [`a bar is not seen: ${bar.outerHTML.slice(0, 160)}`]
+        : [];
+    }),
+  );
 }
 
 function undecided(nodes) {
