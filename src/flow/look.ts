@@ -44,6 +44,8 @@ export type Role =
   | 'table-total'
   | 'table-group'
   | 'table-part'
+  | 'table-run-on'
+  | 'table-part-run-on'
   | 'table-below'
   | 'contents-heading'
   | 'contents-1'
@@ -284,6 +286,9 @@ function tableLooks(
   plain: Look,
 ): Part<'caption'> & Part<'remark'> & Part<'table'> {
   const cell = { ...plain, style: text.table };
+  // Its first line is as high as those of the cells beside it.
+  const low = { style: { ...text.table, line: text.small.line }, before: text.table.line - text.small.line };
+  const hung = { ...plain, ...low, left: table.partIndent, hang: table.partIndent };
   return {
     caption: {
       ...plain,
@@ -299,6 +304,8 @@ function tableLooks(
     'table-group': { ...cell, bold: true },
     'table-below': { ...plain, style: text.small, colour: colour.muted },
     'table-part': { ...cell, left: table.partIndent },
+    'table-run-on': hung,
+    'table-part-run-on': { ...hung, left: 2 * table.partIndent },
     remark: {
       ...plain,
       style: text.small,

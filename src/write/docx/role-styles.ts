@@ -87,6 +87,8 @@ export const roleStyles: Readonly<Record<Role, RoleStyle>> = {
   'table-group': { id: 'TableGroup', name: 'Table Group' },
   'table-below': { id: 'TableBelow', name: 'Table Below' },
   'table-part': { id: 'TablePart', name: 'Table Part', basedOn: 'table-text' },
+  'table-run-on': { id: 'TableRunOn', name: 'Table Run On', basedOn: 'table-text' },
+  'table-part-run-on': { id: 'TablePartRunOn', name: 'Table Part Run On', basedOn: 'table-run-on' },
   'contents-heading': { id: 'TOCHeading', name: 'TOC Heading', basedOn: 'heading-1', next: 'BodyText' },
   'contents-1': { id: 'TOC1', name: 'toc 1', label: contentsNumber, tab: 'dots' },
   'contents-2': { id: 'TOC2', name: 'toc 2', label: contentsNumber, tab: 'dots' },

@@ -76,7 +76,7 @@ function plainXml(role: Role, theme: Theme): readonly string[] {
   const rightTab =
     style.tab === undefined ? undefined : { at: geometryOf(theme).text.width, dots: style.tab === 'dots' };
   const own = styleXml(style, look, from, theme, { rightTab, numbering: styleNumbering[role] });
-  if (!role.startsWith('table-')) return [own];
+  if (!role.startsWith('table-') || role.endsWith('run-on')) return [own];
   return [own, styleXml(atRight(style), look, look, theme, { align: 'right' }, style.id, figuresXml(theme))];
 }
 

@@ -101,7 +101,7 @@ function rowXml(
         ? barXml(cell.bar, widths[index] ?? 0, keepNext, draft)
         : wordsXml(
             cell,
-            { style: styleOf(row, index, block.columns[index]?.align), keepNext, ...hung(cell, row, index, draft) },
+            { style: wordsStyle(cell, row, index, block.columns[index]?.align, draft), keepNext },
             untied(cell, cellRole(row, index), isFigures(block, index), widths[index] ?? 0, draft),
           ) +
             belowXml(
@@ -138,20 +138,6 @@ function totalRule({ geometry, theme }: Draft): string {
 /** A cell has a paragraph of its own, unless all that it has stands below. */
 function wordsXml({ content, below }: Cell, properties: Properties, written: string): string {
   return content.length === 0 && below ? '' : paragraph(properties, written);
-}
-
-/** Where something runs on, all lines but the first stand further in and closer. */
-function hung(cell: Cell, row: Row, column: number, { geometry, theme }: Draft): Properties {
-  if (!isRunOn(cell, theme)) return {};
-  const { partIndent } = geometry.table;
-  const looks = looksOf(theme);
-  const { line: height } = looks['table-below'].style;
-  return {
-    before: looks['table-text'].style.line - height,
-    line: { height, rule: 'atLeast' },
-    left: looks[cellRole(row, column)].left + partIndent,
-    hanging: partIndent,
-  };
 }
 
 /** What stands below and begins on the line of the words. */
@@ -221,6 +207,18 @@ function barXml(bar: TableBar, cell: number, keepNext: boolean, { geometry, them
 function styleOf(row: Row | undefined, column: number, align: Table['columns'][number]['align'] | undefined): string {
   const style = roleStyles[cellRole(row, column)];
   return (align === 'right' ? atRight(style) : style).id;
+}
+
+/** Where something runs on, all lines but the first stand further in and closer. */
+function wordsStyle(
+  cell: Cell,
+  row: Row,
+  column: number,
+  align: Table['columns'][number]['align'] | undefined,
+  { theme }: Draft,
+): string {
+  if (!isRunOn(cell, theme)) return styleOf(row, column, align);
+  return roleStyles[cellRole(row, column) === 'table-part' ? 'table-part-run-on' : 'table-run-on'].id;
 }
 
 function cellXml(width: number, properties: string, content: string): string {

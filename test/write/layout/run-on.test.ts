@@ -61,13 +61,14 @@ test('letters as large as those of the words are not told from them, and stand b
   ]);
 });
 
-test('Word has them in one paragraph, whose first line is as high as those of the figures beside it', async () => {
-  const { 'word/document.xml': part } = unzipSync(await toDocx(docOf(tableOf({ runOn: true })), looks));
-  const xml = strFromU8(part ?? new Uint8Array());
-  const [paragraph = ''] = xml.match(/<w:p>(?:(?!<\/w:p>).)*Older people.*?<\/w:p>/su) ?? [];
+test('Word has them in one paragraph, whose style makes its first line as high as those of the figures beside it', async () => {
+  const parts = unzipSync(await toDocx(docOf(tableOf({ runOn: true })), looks));
+  const xml = (name: string): string => strFromU8(parts[`word/${name}.xml`] ?? new Uint8Array());
+  const [paragraph = ''] = xml('document').match(/<w:p>(?:(?!<\/w:p>).)*Older people.*?<\/w:p>/su) ?? [];
+  expect(paragraph).toMatch(/^<w:p><w:pPr><w:pStyle w:val="TableRunOn"\/>(?:<w:keepNext\/>)?<\/w:pPr>/);
+  expect(paragraph).toMatch(/<w:rStyle w:val="TableQuiet"\/>.*Care homes/);
+  const [style = ''] = xml('styles').match(/w:styleId="TableRunOn">.*?<\/w:style>/su) ?? [];
   const { partIndent } = geometryOf(looks.theme).table;
-  expect(paragraph).toContain('<w:rStyle w:val="TableQuiet"/>');
-  expect(paragraph).toContain(`w:before="${(letters.table.line - letters.small.line) * 20}"`);
-  expect(paragraph).toContain(`<w:ind w:left="${partIndent * 20}" w:hanging="${partIndent * 20}"/>`);
-  expect(paragraph).toContain('Care homes');
+  expect(style).toContain(`w:before="${(letters.table.line - letters.small.line) * 20}"`);
+  expect(style).toContain(`<w:ind w:left="${partIndent * 20}" w:hanging="${partIndent * 20}"/>`);
 });
