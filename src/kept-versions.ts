@@ -34,7 +34,7 @@ function unregistered(workspace: Workspace, year: string, register: Register): r
   if (own.size === 0) return [];
   const lines = new TextDecoder().decode(registerBytes(new Map([...register, ...own]))).replace(/\s+/g, ' ');
   return [...own.keys()].map((name) => {
-    const version = Number(name.replace(/.*@/, ''));
+    const version = Number(name.replace(/^.*@/, ''));
     return found('unregistered-version', {
       message: `Version ${version} of ${year} is not in ${registerPath}, the register of what was issued: nobody would miss it if it went.`,
       at: atTop(versionPath(year, version)),

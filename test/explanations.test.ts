@@ -69,6 +69,7 @@ const shown: Readonly<Record<string, () => Workspace>> = {
   'broken-image': () => inTheme(/^/, 'logo: { image: lost.png, alternative: A logo, height: 48 }\n'),
   'low-contrast': () => inTheme(/muted: "#\w{6}"/, 'muted: "#aaaaaa"'),
   'missing-file': () => changed(root, { 'directions/outcomes.yaml': undefined }),
+  'too-long-text': () => inAccess(`    lead: Head of ${'a '.repeat(50_000)}\n`),
   'too-much-markup': () => inAccess(`    lead: "${'*a* '.repeat(300)}"\n`),
   'unknown-file': () => changed(root, { 'directions/2030-31/access.yaml': 'title: Access\n' }),
   'changed-after-issue': () =>

@@ -64,7 +64,7 @@ function answer(world: World, root: string, words: readonly string[]): string {
       '--since needs git, which is not installed here.',
       'Install git, or leave out --since to look at everything.',
     );
-  if (/lazy fetching disabled|transport '.*' not allowed/.test(said.stderr))
+  if (/lazy fetching disabled|transport '[^']*' not allowed/.test(said.stderr))
     throw new UsageError(
       'This clone is a partial one and lacks files of that commit, and directions fetches nothing.',
       'Clone it without --filter, or leave out --since to look at everything.',

@@ -81,7 +81,7 @@ function isYear(typed: string): boolean {
 
 /** The year meant by 2023/24, 2023-2024, 23-24, 2023–24, 202324 or 2023, if it is there. */
 function yearMeant(typed: string, years: readonly string[]): string | undefined {
-  const found = /^(?:20)?(\d\d)(?:\s*[-/–_.]?\s*(?:20)?(\d\d))?$/.exec(typed.trim());
+  const found = /^(?:20)?(\d\d)(?:\s*(?:[-/–_.]\s*)?(?:20)?(\d\d))?$/.exec(typed.trim());
   if (!found) return undefined;
   return years.find((year) => year.slice(2, 4) === found[1] && (found[2] === undefined || year.slice(5) === found[2]));
 }

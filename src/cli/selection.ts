@@ -62,7 +62,10 @@ export function selectionOf(
 /** A path as it is printed, from the root or from the end (`08-workforce.yaml`), a folder, or any of these with `*`, `**` and `?`. */
 function fitting(pattern: string, folder: string): (file: string, name: string) => boolean {
   const relative = path.isAbsolute(pattern) ? path.relative(folder, pattern) : pattern;
-  const wanted = relative.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
+  const wanted = relative
+    .replaceAll('\\', '/')
+    .replace(/^\.\//, '')
+    .replace(/(?<!\/)\/+$/, '');
   if (wanted === '.' || wanted === '') return () => true;
   const source = wanted
     .split(/(\*\*\/?|\*|\?)/)

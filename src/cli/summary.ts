@@ -59,7 +59,10 @@ export function checkSummary(built: Built, findings: Findings): string {
   ].join('\n');
 }
 
-/** What stopped the build, in full; the rest is counted unless `verbose`. */
+/** Nobody reads more of them one by one. */
+const mostInFull = 50;
+
+/** What stopped the build, in full as far as anybody reads; the rest is counted unless `verbose`. */
 export function stoppedReport(
   findings: Findings,
   verbose: boolean,
@@ -69,8 +72,11 @@ export function stoppedReport(
 ): string {
   const stopping = findings.diagnostics.filter((diagnostic) => findings.stops(diagnostic));
   const shown = verbose || stopping.length === 0 ? findings.diagnostics : stopping;
-  const rest = findings.diagnostics.filter((diagnostic) => !shown.includes(diagnostic));
-  const parts = shown.map((diagnostic) => one(diagnostic, findings));
+  const among = new Set(shown);
+  const rest = findings.diagnostics.filter((diagnostic) => !among.has(diagnostic));
+  const parts = shown.slice(0, verbose ? shown.length : mostInFull).map((diagnostic) => one(diagnostic, findings));
+  if (parts.length < shown.length)
+    parts.push(`And ${shown.length - parts.length} more, which directions validate ${year} lists by what is wrong.\n`);
   const more =
     rest.length === 0
       ? ''

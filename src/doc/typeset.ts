@@ -163,24 +163,44 @@ function withoutShortEnd(words: string): string {
 /** Straight marks as apostrophes and quotation marks, but for those in addresses. */
 function rounded(words: string): string {
   if (!/['"]/.test(words)) return words;
-  return words.replace(/\S*(?:@|:\/\/|www\.)\S*|['"]/g, (found, at: number) =>
-    found === "'" || found === '"' ? markAt(words, at, found) : found,
+  const closing = lastClosing(words);
+  return words.replace(/\S+/g, (word, at: number) =>
+    /@|:\/\/|www\./.test(word)
+      ? word
+      : word.replace(/['"]+/g, (marks, within: number) =>
+          Array.from(marks, (_, index) => markAt(words, at + within, at + within + index, closing)).join(''),
+        ),
   );
 }
 
-function markAt(words: string, at: number, mark: string): string {
-  const before = words.slice(0, at).replace(/['"]+$/, '');
-  const opens = /[^\p{L}\p{N}.,;:!?)\]}…%’”]$|^$/u.test(before) && /^[^\s)\]}.,;:!?]/u.test(words.slice(at + 1));
+/** What stands around the mark decides, never more: a text may have very many of them. @param start of the marks side by side that it is one of @param closing where the last mark stands that may end a quotation */
+function markAt(words: string, start: number, at: number, closing: number): string {
+  const mark = words.charAt(at);
+  const before = words.slice(Math.max(0, start - 2), start);
+  const opens = /[^\p{L}\p{N}.,;:!?)\]}…%’”]$|^$/u.test(before) && /^[^\s)\]}.,;:!?]/.test(words.charAt(at + 1));
   // Of feet and inches, unless a quotation ends there.
-  if (/\d$/.test(before) && mark === '"' && !/(?:^|[\s([{])"[^"]*$/.test(words.slice(0, at))) return mark;
+  if (/\d$/.test(before) && mark === '"' && !isOpen(words, at)) return mark;
   if (mark === '"') return opens ? '“' : '”';
-  return opens && isClosed(words.slice(at + 1)) ? '‘' : '’';
+  return opens && isClosed(words, at + 1, closing) ? '‘' : '’';
+}
+
+/** Whether the mark before begins a quotation. */
+function isOpen(words: string, at: number): boolean {
+  const last = at === 0 ? -1 : words.lastIndexOf('"', at - 1);
+  return last === 0 || (last > 0 && /[\s([{]/.test(words.charAt(last - 1)));
 }
 
 /** "the ’90s", "’tis", "rock ’n’ roll": a letter is left out. */
 const elided = /^(?:\d\ds?|tis|twas|em|til|cause|n['’])(?!\p{L})/u;
 
-/** Whether a later mark ends what this one would begin: none does in "the ’90s"; in words that are cut short it may be what was cut. */
-function isClosed(rest: string): boolean {
-  return !elided.test(rest) && (/[^\s(]['’](?!\p{L})/u.test(rest) || rest.endsWith('…'));
+/** Where the letter stands before the last mark that may end a quotation; -1 without one. */
+function lastClosing(words: string): number {
+  for (let at = Math.max(words.lastIndexOf("'"), words.lastIndexOf('’')); at > 0; at--)
+    if (/['’]/.test(words.charAt(at)) && /^[^\s(]['’](?!\p{L})/u.test(words.slice(at - 1, at + 3))) return at - 1;
+  return -1;
+}
+
+/** Whether a later mark ends what one before `from` would begin: none does in "the ’90s"; in words that are cut short it may be what was cut. */
+function isClosed(words: string, from: number, closing: number): boolean {
+  return !elided.test(words.slice(from, from + 12)) && (closing >= from || words.endsWith('…'));
 }

@@ -89,10 +89,12 @@ function referencesIn(inline: Inline, places: Places, year: string): readonly In
 }
 
 function inSentences(words: string, places: Places, year: string): readonly Inline[] {
+  let end = 0;
   const links = words
     .split(/(?<=[.!?;:] )/)
-    .flatMap((sentence, index, all) => {
-      const from = all.slice(0, index).join('').length;
+    .flatMap((sentence) => {
+      const from = end;
+      end += sentence.length;
       const speaksOfAnother = (sentence.match(anotherYear) ?? []).some((found) => found !== year);
       return [...(speaksOfAnother ? [] : numbered(sentence, places)), ...titled(sentence, places)].map((one) => ({
         ...one,

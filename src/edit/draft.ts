@@ -161,7 +161,7 @@ export class Draft<Found extends Pick<Diagnostic, 'fix'>> {
 
 /** A line break within a text is read as a space. */
 function folded(text: string): string {
-  return text.replace(/[^\S\r\n]*\r?\n\s*/g, ' ');
+  return text.replace(/(?<![^\S\r\n])[^\S\r\n]*\r?\n\s*/g, ' ');
 }
 
 /** Nothing that can be seen: a space of some kind, or a mark without width. What stands there cannot be words. */

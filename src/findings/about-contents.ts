@@ -105,6 +105,10 @@ export const aboutContents = {
       '2030-31/budgets.yaml',
     ),
   ),
+  'too-long-text': error(
+    'A text has more than 100,000 characters.',
+    'That is thirty pages in one text, so it is a slip, or was pasted from somewhere; to set it would take the room and the time of a whole pack, in each format.',
+  ),
   'too-much-markup': error(
     'A text has more than 500 marks of emphasis and links.',
     'What belongs together is found by holding each against the others. The longest text of a pack has a handful, so it is a slip, or was pasted from somewhere.',

@@ -22,7 +22,7 @@ export function inlineWords(content: readonly Inline[], around: readonly Around[
       text,
       around,
       // Which space ties a word to the next is no change to it.
-      key: `${manner}\ntext ${text.replace(/\s+$/u, ' ')}`,
+      key: `${manner}\ntext ${text.replace(/(?<!\s)\s+$/u, ' ')}`,
     }));
   });
 }

@@ -6,7 +6,7 @@ const unread = /^(style|script|svg|head|template)$/;
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
 /** Text, then a comment, a tag, or what is neither. */
-const steps = /([^<]*)(?:<!--.*?(?:-->|$)|<![^<>]*>|<(\/?)([a-z][a-z0-9]*)([^<>]*)>|<|$)/gis;
+const steps = /([^<]*)(?:<!--.*?(?:-->|$)|<![^<>]*>|<(\/?)([a-z][a-z0-9]*)(?![a-z0-9])([^<>]*)>|<|$)/gis;
 
 /** As lenient as people's editors make it needful. Undefined when it is no web page. */
 export function readWebPage(bytes: Uint8Array): readonly ReadParagraph[] | undefined {

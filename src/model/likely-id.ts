@@ -3,7 +3,7 @@ import { nearest } from '../diagnostic.ts';
 import { monthNames } from './iso-date.ts';
 
 /** `aim-3` and `nhs-adults-2a` begin with `aim-` and `nhs-adults-`, `june-2030` with `june-`. */
-const number = /\d+[a-z]?$/;
+const number = /(?<!\d)\d+[a-z]?$/;
 const months: ReadonlySet<string> = new Set(monthNames.map((name) => `${name.toLowerCase()}-`));
 
 /**

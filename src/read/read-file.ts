@@ -8,6 +8,7 @@ import type { Source } from '../source/source.ts';
 import { Entry } from './entry.ts';
 import { damagedLetters } from './problems/damaged-letters.ts';
 import { schemaProblems } from './problems/schema-problems.ts';
+import { tooLongText } from './problems/too-long-text.ts';
 import { tooMuchMarkup } from './problems/too-much-markup.ts';
 import { unprintableCharacters } from './problems/unprintable-characters.ts';
 import { schemaErrors } from './schema.ts';
@@ -40,7 +41,7 @@ export function readFile(path: string, kind: Kind, bytes: Uint8Array): FileRead 
     ...unprintableCharacters(source, unusual),
     ...damagedLetters(source),
   ];
-  const marked = tooMuchMarkup(source);
+  const marked = [...tooLongText(source), ...tooMuchMarkup(source)];
   if (errors.length === 0)
     return {
       source,

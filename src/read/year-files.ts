@@ -79,7 +79,8 @@ export class YearFiles implements Ledger {
 
   /** Whether a group of directions may lie under a name, or in a place, that is not read; `reportStrangers` says so. */
   lacksGroups(): boolean {
-    const stemOf = (path: string): string => (/\/(\d\d-[^/.]+)[^/]*$/.exec(path)?.[1] ?? '').trim().toLowerCase();
+    const stemOf = (path: string): string =>
+      (/\/(\d\d-[^/.]+)(?![^/.])[^/]*$/.exec(path)?.[1] ?? '').trim().toLowerCase();
     const known = new Set(['', ...this.groups().map(stemOf)]);
     return this.#strangers.some((stranger) => !known.has(stemOf(stranger)));
   }
@@ -142,7 +143,10 @@ function helpFor(path: string): string {
 /** The file that is read, which a file under another name beside it may be: `deadlines.yml`, `Pack.yaml`, `deadline.yaml`. */
 function meantBy(path: string): string | undefined {
   const [, folder = '', name = ''] = /^(.*\/)([^/]+)$/.exec(path) ?? [];
-  const stem = name.replace(/\..*$/, '').trim().toLowerCase();
+  const stem = name
+    .replace(/\.[^]*$/, '')
+    .trim()
+    .toLowerCase();
   if (folder === 'directions/plans/' && looksAuthored(path)) return `${folder}${stem}.yaml`;
   if (/^\d\d-/.test(stem)) return `${folder}${stem.replaceAll(/\s+/g, '-')}.yaml`;
   const known = /^directions\/\d{4}-\d\d\/$/.test(folder)
@@ -200,5 +204,5 @@ function missing(path: string): Diagnostic {
 
 /** The number that a group's file name begins with. */
 function numberOf(path: string): number {
-  return Number(/(\d+)-[^/]+$/.exec(path)?.[1]);
+  return Number(/(?<!\d)(\d+)-[^/]+$/.exec(path)?.[1]);
 }

@@ -45,5 +45,5 @@ export function yearOf(path: string): string | undefined {
 
 /** The name of the report at the path, for example `2024-08-22-draft-strategic-plan`. */
 export function reportAt(path: string): string | undefined {
-  return kindOf(path) === 'report' ? /([^/]+)\.yaml$/.exec(path)?.[1] : undefined;
+  return kindOf(path) === 'report' ? /(?<![^/])([^/]+)\.yaml$/.exec(path)?.[1] : undefined;
 }

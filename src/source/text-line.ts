@@ -18,7 +18,7 @@ export interface TextLine {
   readonly key?: { readonly name: string; readonly value: number } | undefined;
 }
 
-const parts = /^([ \t]*)((?:-[ \t]+)*)(.*)$/;
+const parts = /^([ \t]*)((?:-[ \t]+)*)([^]*)$/;
 /** Ends a key, or shows that there is none because a comment comes first. */
 const endOfKey = /:(?=[ \t]|$)|[ \t]#/;
 const quotedKey = /^(?:"[^"]*"|'[^']*')(?=[ \t]*:(?:[ \t]|$))/;

@@ -233,6 +233,23 @@ Nothing was written.
     expect(fs.existsSync(path.join(folder, 'root/out'))).toBe(false);
   });
 
+  test('of very many fifty are shown, and the rest are counted, in no time', async () => {
+    const folder = folderWith(root);
+    fs.writeFileSync(path.join(folder, 'root/directions/2023-24/pack.yaml'), `text: ${'{a '.repeat(20_000)}\n`);
+    const many = Array.from({ length: 20_000 }, (_, index) =>
+      diagnostic(`brace-${index}`, 'error', 1, 7 + index * 3, 9 + index * 3),
+    );
+    const start = process.cpuUsage();
+    const heard = await type(folder, 'build 2023-24', {
+      spine: spineWith({ build: { diagnostics: many, status: 'draft' } }),
+    });
+    expect(process.cpuUsage(start).user).toBeLessThan(3_000_000);
+    expect(heard.code).toBe(1);
+    expect(heard.err.match(/ error: /g)).toHaveLength(50);
+    expect(heard.err).toContain('And 19950 more, which directions validate 2023-24 lists by what is wrong.\n');
+    expect(heard.err).toContain('20000 errors stop 2023-24');
+  });
+
   test('the answer in JSON is complete all the same', async () => {
     const heard = await type(folderWith(root), 'build 2023-24 --json', { spine });
     expect(heard.code).toBe(1);

@@ -38,7 +38,7 @@ export const ampersandInText: Rule = {
 
 /** The mark with the words before and behind it. */
 function around(words: string, index: number): string {
-  const before = /\S+\s+$/.exec(words.slice(Math.max(0, index - 40), index))?.[0] ?? '';
+  const before = /(?<!\S)\S+\s+$/.exec(words.slice(Math.max(0, index - 40), index))?.[0] ?? '';
   const after = /^\s+\S+/.exec(words.slice(index + 1, index + 40))?.[0] ?? '';
   return `${before}&${after}`.replaceAll(/\s+/g, ' ');
 }

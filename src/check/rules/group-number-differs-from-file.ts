@@ -14,7 +14,7 @@ export const groupNumberDiffersFromFile: Rule = {
   soundOnParts: true,
   *check(pack) {
     for (const { number, origin } of pack.groups) {
-      const named = /(\d+)-[^/]*$/.exec(origin.file)?.[1];
+      const named = /(?<!\d)(\d+)-[^/]*$/.exec(origin.file)?.[1];
       if (named !== undefined && Number(named) !== Number(number))
         yield {
           message: `Group ${number} is in a file that begins with ${named}.`,

@@ -15,7 +15,7 @@ export const numberMissing: Rule = {
     const withdrawn = new Set(pack.withdrawn);
     // A group whose number is not that of its file is told by another rule.
     const agree = pack.groups.every(
-      ({ number, origin }) => Number(number) === Number(/(\d+)-[^/]+$/.exec(origin.file)?.[1]),
+      ({ number, origin }) => Number(number) === Number(/(?<!\d)(\d+)-[^/]+$/.exec(origin.file)?.[1]),
     );
     if (agree)
       yield* gaps(

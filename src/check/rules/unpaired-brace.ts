@@ -5,7 +5,7 @@ import { readingsWithFields } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
 /** What is left when the facts are filled in: braces around words, or alone, with the word next to them. */
-const left = /\$?\{[^{}\n]*\}|\{[\w:-]*|[\w:-]*\}|\$/g;
+const left = /\$?\{[^{}\n]*\}|\{[\w:-]*|(?<![\w:-])[\w:-]*\}|\$/g;
 
 export const unpairedBrace: Rule = {
   id: 'unpaired-brace',

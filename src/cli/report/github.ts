@@ -47,5 +47,5 @@ function property(text: string): string {
 
 /** Nothing that an author wrote may be taken for a command: neither at the start of a line nor in the older form within it. */
 function withoutCommands(text: string): string {
-  return text.replace(/^(\s*):(?=:)/gm, '$1\u00b7').replaceAll('##[', '# #[');
+  return text.replace(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1\u00b7').replaceAll('##[', '# #[');
 }

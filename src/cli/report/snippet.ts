@@ -8,7 +8,7 @@ export interface Snippet {
 }
 
 /** Code units on both sides of a place that are looked at: more than any terminal shows, and less than a line may have. */
-const reach = 2000;
+const reach = 400;
 
 /** Only the first line of the span is shown. `columns` is the room there is for it. */
 export function snippet(line: string, at: Span, columns: number): Snippet {

@@ -13,7 +13,7 @@ export const fewestWords = 12;
 
 /** What is no end: words that lead on, or a day of which the rest is cut off. */
 const dangling =
-  /(?:[\s,;:]+(?:(?:by|on|until|from|since)(?:\s+\d{1,2})?(?:\s+\p{Lu}\p{Ll}+)?|an?|and|are|as|at|for|in|is|of|or|that|the|their|they|to|which|who|with))+$|[,;:]$/u;
+  /(?<![\s,;:])(?:[\s,;:]+(?:(?:by|on|until|from|since)(?:\s+\d{1,2})?(?:\s+\p{Lu}\p{Ll}+)?|an?|and|are|as|at|for|in|is|of|or|that|the|their|they|to|which|who|with))+$|[,;:]$/u;
 
 /** Whether the direction stands in the audience's document. */
 export function isForAudience(direction: Direction, { audience }: Context): boolean {
@@ -34,20 +34,23 @@ export function headlineOf(direction: Direction, { facts, names }: Context, most
   return undated;
 }
 
+/** So many characters hold all that a person lets dangle. */
+const tail = 200;
+
+function ended(words: string): string {
+  const at = Math.max(0, words.length - tail);
+  return words.slice(0, at) + words.slice(at).replace(dangling, '');
+}
+
 function cutOff(words: readonly string[], most: number): string {
-  return words.length <= most ? words.join(' ') : `${words.slice(0, most).join(' ').replace(dangling, '')}…`;
+  return words.length <= most ? words.join(' ') : `${ended(words.slice(0, most).join(' '))}…`;
 }
 
 /** Without the deadline at its end, which is said beside it; undefined when it does not end with that. */
 function withoutDate(words: string, { deadline }: Direction): string | undefined {
   if (!deadline || deadline === 'continuing') return undefined;
   const end = ` ${formatDeadline(deadline)}.`;
-  return words.endsWith(end)
-    ? `${words
-        .slice(0, -end.length)
-        .replace(dangling, '')
-        .replace(/,? by$/, '')}.`
-    : undefined;
+  return words.endsWith(end) ? `${ended(words.slice(0, -end.length)).replace(/,? by$/, '')}.` : undefined;
 }
 
 /** "Must publish", where it stands alone. */

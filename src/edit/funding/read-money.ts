@@ -80,7 +80,7 @@ function signIn(words: string): { readonly size: string; readonly isNegative: bo
   const [, inside] = /^\((.*)\)$/.exec(bare) ?? [];
   const signed = (inside ?? bare).trim();
   const hasMinus = /^-|-$/.test(signed);
-  const size = signed.replace(/^[-+]\s*|\s*-$/g, '');
+  const size = signed.replace(/^[-+]\s*|(?<!\s)\s*-$/g, '');
   return { size, isNegative: inside !== undefined || hasMinus, isTwice: inside !== undefined && hasMinus };
 }
 
@@ -93,7 +93,7 @@ function withoutSpaces(size: string): string {
 function fromPoint(written: string): string | 'ambiguous' | undefined {
   const size = withoutSpaces(written);
   if (/^(\d{1,3}(,\d{3})+|\d+)(\.\d{1,2})?$/.test(size)) return size.replaceAll(',', '');
-  if (/^\d+\.\d{2}0+$/.test(size)) return size.replace(/0+$/, '').replace(/\.$/, '');
+  if (/^\d+\.\d{2}0+$/.test(size)) return size.replace(/(?<!0)0+$/, '').replace(/\.$/, '');
   return /^\d{1,3}([.,]\d{3})+([.,]\d{1,2})?$|^\d+,\d{1,2}$/.test(size) ? 'ambiguous' : undefined;
 }
 

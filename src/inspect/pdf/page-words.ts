@@ -106,7 +106,7 @@ function unicodeMap(stream: string): ReadonlyMap<number, string> {
     /<(\w+)>\s*<(\w+)>(?:\s*\[([^\]]*)\]|\s*<(\w+)>)?/g,
   )) {
     if (list !== undefined)
-      for (const [index, [, hex = '']] of [...list.matchAll(/<([^>]*)>/g)].entries())
+      for (const [index, [, hex = '']] of [...list.matchAll(/<([^<>]*)>/g)].entries())
         map.set(parseInt(first, 16) + index, lettersOf(hex));
     else if (one === undefined) map.set(parseInt(first, 16), lettersOf(last));
     else

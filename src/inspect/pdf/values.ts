@@ -62,7 +62,7 @@ export class Values {
       return new Reference(Number(found[1]));
     }
     const word = this.match(/[^\s()<>[\]{}/%]+|[\s\S]/y);
-    if (/^[+-]?\d*\.?\d*$/.test(word) && /\d/.test(word)) return Number(word);
+    if (/^[+-]?\d*(?:\.\d*)?$/.test(word) && /\d/.test(word)) return Number(word);
     const constant = constants.get(word);
     return constant === undefined ? new Operator(word) : constant;
   }

@@ -113,7 +113,7 @@ function isForeign({ prefix }: Tag): boolean {
 /** Origin and size of the ground. */
 function boxOf(attributes: ReadonlyMap<string, string>): readonly [number, number, number, number] {
   const box = attributes.get('viewBox');
-  const size = (name: string): number => Number(/^\s*([\d.]+)\s*(?:px)?\s*$/.exec(attributes.get(name) ?? '')?.[1]);
+  const size = (name: string): number => Number(/^\s*([\d.]+)\s*(?:px\s*)?$/.exec(attributes.get(name) ?? '')?.[1]);
   const [x = NaN, y = NaN, width = NaN, height = NaN] =
     box === undefined ? [0, 0, size('width'), size('height')] : numbersIn(box);
   if (![x, y].every(Number.isFinite) || !(width > 0) || !(height > 0) || !Number.isFinite(width + height))

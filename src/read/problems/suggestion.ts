@@ -50,7 +50,10 @@ function year(text: string): string | undefined {
 
 /** `£ 56593000`, `£1.2m` and `56,593,000 pounds`. */
 function amount(text: string): string | undefined {
-  const found = /^(-?)\s*(?:£|GBP)?\s*(-?)([\d,]*\d)(?:\.(\d+))?\s*(m|million|k)?\s*(?:£|GBP|pounds)?$/i.exec(text);
+  if (text.length > longestId) return undefined;
+  const found = /^(-?)\s*(?:(?:£|GBP)\s*)?(-?)([\d,]*\d)(?:\.(\d+))?\s*(?:(m|million|k)\s*)?(?:£|GBP|pounds)?$/i.exec(
+    text,
+  );
   if (!found) return undefined;
   const [, before = '', after = '', whole = '', part = '', unit = ''] = found;
   const zeros = /^m/i.test(unit) ? 6 : unit ? 3 : 0;

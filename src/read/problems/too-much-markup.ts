@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import { found } from '../../findings/index.ts';
 import type { Source } from '../../source/source.ts';
+import { longest } from './too-long-text.ts';
 import { textsIn } from './unprintable-characters.ts';
 
 /** Marks in one text; the longest of the packs that come with the program have three. */
@@ -12,7 +13,8 @@ const marks = /[*_[\]\\]| {2}\n/g;
 
 /** One finding for each text of a file that has too many. */
 export function tooMuchMarkup(source: Source): readonly Diagnostic[] {
-  return textsIn(source.value, ({ length }) => length > most).flatMap(({ text, path }) => {
+  // One that is too long is not read at all.
+  return textsIn(source.value, ({ length }) => length > most && length <= longest).flatMap(({ text, path }) => {
     const places = [...text.matchAll(marks)].map(({ index }) => index);
     const first = places[most];
     if (first === undefined) return [];

@@ -91,7 +91,10 @@ function notList({ path }: SchemaError, value: string): Said {
       help: 'Put a space after each dash',
     };
   }
-  const items = value.split(/\s*[,;]\s*/).filter((item) => item);
+  const items = value
+    .split(/[,;]/)
+    .map((item) => item.trim())
+    .filter((item) => item);
   const short = value.length <= 60 && !/\s{2}|\n/.test(value) && items.every((item) => /^[\w-]+$/.test(item));
   const list = spelt(items);
   const help = short ? `Write ${list}` : 'Begin each item on a line of its own with a dash and a space';

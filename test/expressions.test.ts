@@ -1,0 +1,125 @@
+/**
+ * Every regular expression of the program over texts that are hard for it: four times the text takes no nine times the time. The list is
+ * made from the source, so that none is left out.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { parseAst } from 'vitest/node';
+import { expect, test } from 'vitest';
+
+/** Those that take the square of a length, and why the length is small. */
+const bounded: Readonly<Record<string, string>> = {
+  'model/money.ts /\\B(?=(\\d{3})+$)/g': 'a number has at most sixteen figures',
+  'documents/parts/direction-words.ts /(?<![\\s,;:])(?:[\\s,;:]+(?:(?:by|on|until|from|since)(?:\\s+\\d{1,2})?(?:\\s+\\p{Lu}\\p{Ll}+)?|an?|and|are|as|at|for|in|is|of|or|that|the|their|they|to|which|who|with))+$|[,;:]$/u':
+    'it looks at the last two hundred characters of a text',
+  'read/problems/suggestion.ts /\\B(?=(\\d{3})+$)/g': 'a longer value than sixty letters has no suggestion',
+  'source/sheets/number-format.ts /\\B(?=(\\d{3})+$)/g': 'a number has at most sixteen figures',
+};
+
+/** Files that put expressions together as they run, and the tests that show those long texts. */
+const puttingTogether: Readonly<Record<string, string>> = {
+  'check/': 'test/check/hostile.test.ts',
+  'cli/printable.ts': 'a class of characters alone',
+  'cli/selection.ts': 'what is typed after --only',
+  'doc/typeset.ts': 'test/documents/growth.test.ts',
+  'model/written-date.ts': 'test/check/hostile.test.ts',
+  'read/problems/damaged-letters.ts': 'test/source/robust.test.ts',
+  'read/problems/suggestion.ts': 'patterns of the schemas, for words of at most sixty letters',
+  'source/hidden-characters.ts': 'test/source/robust.test.ts',
+};
+
+interface Expression {
+  readonly place: string;
+  readonly literal: RegExp;
+}
+
+const src = path.join(import.meta.dirname, '../src');
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+  .map((name) => name.split(path.sep).join('/'))
+  .sort();
+const sources = new Map(files.map((name) => [name, readFileSync(path.join(src, name), 'utf8')]));
+
+/** The literals of a file, each once. */
+function expressionsIn(name: string, source: string): readonly Expression[] {
+  const found = new Map<string, Expression>();
+  const look = (node: unknown): void => {
+    if (Array.isArray(node)) for (const one of node) look(one);
+    else if (typeof node === 'object' && node !== null) {
+      const { regex } = node as { readonly regex?: { readonly pattern: string; readonly flags: string } };
+      if (regex) {
+        const place = `${name} /${regex.pattern}/${regex.flags}`;
+        found.set(place, { place, literal: new RegExp(regex.pattern, regex.flags) });
+      } else for (const one of Object.values(node)) look(one);
+    }
+  };
+  look(parseAst(source, { lang: 'ts' }));
+  return [...found.values()];
+}
+
+const expressions = [...sources].flatMap(([name, source]) => expressionsIn(name, source));
+
+/** Each is repeated: what many expressions skip, count or look for. */
+const signs = [...' \t\n\r.,:;-–/\\"\'<>[](){}£@#&*_%+=|!?^$~`aAxiz019é•\u00a0\u0001', 'a ', 'a-', '1,', 'x=', ' \n'];
+const short = 2_000;
+
+/** The words that stand in an expression. */
+function wordsOf(pattern: string): readonly string[] {
+  const plain = pattern
+    .replace(/\\p\{[^}]*\}|\\[a-zA-Z]|\[[^\]]*\]|\(\?[:=!<]+|\{\d+,?\d*\}/g, '\0')
+    .replace(/\\(.)/g, '$1');
+  return [...new Set(plain.split(/[\0()|?*+^$.]+/))].filter(({ length }) => length > 0 && length < 30).slice(0, 12);
+}
+
+/** A text that goes on and on and then does not end as is hoped for: from its start, or behind what an expression begins with. */
+function* textsFor({ literal }: Expression): Generator<(length: number) => string> {
+  const words = wordsOf(literal.source);
+  for (const again of new Set([...signs, ...words, ...words.map((word) => `${word} `)]))
+    for (const before of ['', ...words.slice(0, 6)])
+      for (const end of ['\u0001', 'x\n'])
+        yield (length) => before + again.repeat(Math.ceil(length / again.length)).slice(0, length) + end;
+}
+
+/** Milliseconds to look for it once, or for all of it where the program does. */
+function time(literal: RegExp, text: string): number {
+  const start = performance.now();
+  if (literal.global) for (const found of text.matchAll(literal)) void found;
+  else literal.exec(text);
+  literal.lastIndex = 0;
+  return performance.now() - start;
+}
+
+/** What is linear takes some hundredths of a millisecond; a busy machine has several tries. */
+function growsWith({ literal }: Expression, textOf: (length: number) => string): boolean {
+  const text = textOf(short);
+  const isSlow = [1, 2, 3, 4].every(() => time(literal, text) > 0.5);
+  if (!isSlow) return false;
+  const longer = textOf(short * 8);
+  return [1, 2, 3].every(() => time(literal, longer) > time(literal, text) * 20);
+}
+
+function growsTooFast(one: Expression): boolean {
+  for (const textOf of textsFor(one)) if (growsWith(one, textOf)) return true;
+  return false;
+}
+
+test('each that is written down takes no more than a few times the time for a few times the text', () => {
+  expect(expressions.length).toBeGreaterThan(500);
+  const found = expressions.filter(growsTooFast);
+  expect(found.map(({ place }) => place)).toEqual(Object.keys(bounded).sort());
+}, 200_000);
+
+test('one that is slow is found', () => {
+  const slow = [/\s+$/, /x.*end/, /(\d+)-$/, /\/\/+x/].map((literal) => ({
+    place: '',
+    literal,
+  }));
+  expect(slow.filter((one) => !growsTooFast(one))).toEqual([]);
+});
+
+test('each that is put together stands where a test shows it long texts', () => {
+  const places = [...sources].flatMap(([name, source]) => (/\bRegExp\(/.test(source) ? [name] : []));
+  const known = Object.keys(puttingTogether);
+  expect(places.filter((name) => !known.some((one) => name.startsWith(one)))).toEqual([]);
+  expect(known.filter((one) => !places.some((name) => name.startsWith(one)))).toEqual([]);
+});
