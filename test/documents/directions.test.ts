@@ -28,7 +28,7 @@ describe('what becomes of earlier directions', () => {
     for (const whom of ['combined', 'nhs-example', 'example-council']) {
       const words = await said(faultless(), '2030-31', whom);
       expect(words).toContain(
-        'These Directions supersede the Directions for 2029-30, but for those that the table shows as varied or continued.',
+        'These Directions supersede the Directions for 2029-30, except those that the table shows as varied or continued.',
       );
       const rows = ['2029-30/1.1 Superseded 1.1 NHS Example', '2029-30/3.2 Varied 3.2', '2029-30/3.3 Revoked 3.1'];
       const places = rows.map((row) => words.indexOf(row));

@@ -192,7 +192,7 @@ describe('what members are asked for a pack', () => {
   test.each([
     ['continues', 'Agree that the Directions for 2029-30 continue in force.'],
     ['varies', 'Agree that they vary Direction 3.2 of 2029-30.'],
-    ['supersedes', 'Agree that they supersede the Directions for 2029-30, but for those that they vary.'],
+    ['supersedes', 'Agree that they supersede the Directions for 2029-30, except those that they vary.'],
   ])('a pack that %s last year’s says so, each thing once', (effect, sentence) => {
     const own = changed(faultless(), {
       'directions/2030-31/pack.yaml': (text) => text.replace('effect: supersedes', `effect: ${effect}`),
@@ -243,7 +243,7 @@ describe('directions report', () => {
         '# Under “asked:” in directions/reports/2030-03-14-directions.yaml, for the Directions for 2030-31',
         '  - Approve the making of 6 Directions for 2030-31 under sections 26 to 28 of the Public Bodies (Joint Working) (Scotland) Act 2014.',
         '  - Agree that they are issued to NHS Example and Example Council.',
-        '  - Agree that they supersede the Directions for 2029-30, but for those that they vary.',
+        '  - Agree that they supersede the Directions for 2029-30, except those that they vary.',
         '  - Agree that they vary Direction 3.2 of 2029-30.',
         '  - Agree that they revoke Direction 3.3 of 2029-30.',
         '',

@@ -114,7 +114,7 @@ describe('the example board', () => {
       }),
       '2030-31',
     );
-    expect(text).toContain('The payment is determined so: Actual cost, paid quarterly.');
+    expect(text).toContain('How the payment is determined: Actual cost, paid quarterly.');
     expect(text.slice(0, text.indexOf('Table 2'))).not.toMatch(/Total payments|All payments|comes to/);
   });
 });

@@ -105,7 +105,7 @@ test('a payment by a method is a sentence below the table, and can be issued', (
     [budgets]: (text) => text.replace(/amount: £59,189,286.50\n/, `method: ${method}\n`),
   });
   const text = appendix(workspace);
-  expect(text).toContain(`The payment is determined so: ${method}`);
+  expect(text).toContain(`How the payment is determined: ${method}`);
   expect(text.match(/By a method, below/g)).toHaveLength(1);
   expect(text).not.toMatch(/£0\b/);
   const stops = (root: Workspace): readonly string[] =>

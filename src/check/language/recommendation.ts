@@ -69,7 +69,7 @@ function onWhole(
   const left = others.filter((one) => one.year === year && /^(?:varies|continues)$/.test(one.effect));
   const but =
     left.length > 0
-      ? `, but for those that they ${series(
+      ? `, except those that they ${series(
           left.map((one) => verbs[one.effect]),
           'or',
         )}`
