@@ -85,6 +85,8 @@ function entriesIn(bytes: Uint8Array, view: DataView): ReadonlyMap<string, Entry
     entries.set(name, entry);
     at += lengths.entry + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
+  // The number of parts has two bytes: what lies beyond it would be missing without a word.
+  if (at + 4 <= bytes.length && view.getUint32(at, true) === signatures.entry) throw new NotZip('damaged');
   return entries;
 }
 

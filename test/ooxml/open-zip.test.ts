@@ -82,6 +82,14 @@ describe('a zip file', () => {
     expect(() => zip.part('b.xml')).toThrow('too large');
   });
 
+  test('of more parts than it counts is refused, not read in part', () => {
+    const many = Object.fromEntries(Array.from({ length: 200_001 }, (_, index) => [`${index}.xml`, new Uint8Array()]));
+    const zip = zipSync({ 'a.xml': strToU8('<a/>'), ...many }, { level: 0 });
+    const start = process.cpuUsage();
+    expect(outcome(zip)).toBe('damaged');
+    expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
+  });
+
   test('that says little and unpacks to much is left at what it said', () => {
     const bomb = zipSync({ 'a.xml': new Uint8Array(100_000_000) }, { level: 6 });
     const before = process.memoryUsage().arrayBuffers;
