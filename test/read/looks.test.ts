@@ -51,6 +51,16 @@ const own = (path: string, stem: string): Readonly<Record<string, (text: string)
   [path]: (text) => text.replace(/pdf: \w+/, `pdf: ${stem}`),
 });
 
+test.each(['templates/themes/con.yaml', 'directions/plans/aux.yaml'])(
+  '%s, which Windows cannot hold, is said where it lies',
+  (path) => {
+    const { diagnostics } = validate(changed(root, { [path]: 'id: x\n' }), {});
+    expect(diagnostics.map(({ rule, at, help }) => [rule, at.file, help])).toEqual([
+      ['unknown-file', path, 'Give it another name: Windows lets no file be called as it calls a device.'],
+    ]);
+  },
+);
+
 describe('validate is red wherever build is', () => {
   test.each([
     ['a face that is missing', { 'templates/fonts/Arimo-Bold.ttf': undefined }, theme, 'broken-font'],
