@@ -393,6 +393,15 @@ test('the spine that a test gives is the only one: the figures come from it too'
   expect(filesIn(folder)['root/b.csv']).toBe('figures of 2023-24 as csv');
 });
 
+test('a place where no folder can be made ends in a sentence', async (context) => {
+  if (process.platform !== 'linux') context.skip('Only Linux has such a place.');
+  const heard = await type(folderWith(root), 'build 2023-24 --out /proc/x/y');
+  expect([heard.code, heard.err]).toEqual([
+    2,
+    expect.stringContaining('cannot be written: the system knows no such place'),
+  ]);
+});
+
 test('an empty --out, as a variable gives that is not set, is no folder', async () => {
   const folder = folderWith(root);
   const before = filesIn(folder);

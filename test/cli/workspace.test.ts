@@ -177,6 +177,22 @@ test('folders inside one another have a limit', async () => {
   expect((await type(folder, 'validate')).err).toContain('There are more than 100 folders inside one another');
 });
 
+test('so have files and folders, however they are read', async () => {
+  const [one] = fs.readdirSync(folderWith(root), { withFileTypes: true });
+  const entries = Array.from({ length: 200_001 }, (_, index) =>
+    Object.assign(Object.create(one ?? null), { name: `${index}.txt` }),
+  );
+  const readdirSync = ((place: string, ...more: []) =>
+    place.endsWith('2023-24') ? entries : fs.readdirSync(place, ...more)) as typeof fs.readdirSync;
+  const statSync = ((place: string, ...more: []) =>
+    fs.statSync(place.endsWith('.txt') ? place.replace(/[^/]*$/, 'pack.yaml') : place, ...more)) as typeof fs.statSync;
+  const heard = await type(folderWith(root), 'validate', { files: { readdirSync, statSync } });
+  expect([heard.code, heard.err]).toEqual([
+    2,
+    expect.stringContaining('There are more than 200,000 files and folders'),
+  ]);
+});
+
 test('nothing in a name is obeyed by a terminal', async () => {
   const folder = folderWith(root);
   fs.symlinkSync('nowhere', path.join(folder, 'root/directions/11-\u001b[2J\u001b]0;pwned\u0007\u202ea.yaml'));
