@@ -328,3 +328,26 @@ test('an authored file that changed in between is not overwritten', async () => 
   expect(fs.readFileSync(saved, 'utf8')).toContain('care out with');
   expect(fs.readFileSync(saved, 'utf8')).toContain('# saved meanwhile');
 });
+
+test('nor is one that changed while figures were imported into it', async () => {
+  const folder = board();
+  const saved = path.join(folder, 'root/directions/2030-31/budgets.yaml');
+  await type(folder, 'funding export 2030-31 figures.csv', { spine });
+  const csv = path.join(folder, 'root/figures.csv');
+  fs.writeFileSync(csv, fs.readFileSync(csv, 'utf8').replace('950000.00', '950001.00'));
+  const heard = await type(folder, 'funding import 2030-31 figures.csv', {
+    spine,
+    files: {
+      linkSync: (from, to) => {
+        fs.appendFileSync(saved, '# saved meanwhile\n');
+        fs.linkSync(from, to);
+      },
+    },
+  });
+  expect(heard.code).toBe(2);
+  expect(heard.err).toContain(
+    'budgets.yaml was changed by another program while this command ran. Nothing was changed.',
+  );
+  expect(fs.readFileSync(saved, 'utf8')).not.toContain('950,001');
+  expect(fs.readFileSync(saved, 'utf8')).toContain('# saved meanwhile');
+});

@@ -193,6 +193,28 @@ test('so have files and folders, however they are read', async () => {
   ]);
 });
 
+test('and so has all that they hold together, which is not read first', async () => {
+  const folder = folderWith(root);
+  fs.mkdirSync(path.join(folder, 'root/templates/images'), { recursive: true });
+  for (let number = 0; number < 34; number++) {
+    const place = path.join(folder, `root/templates/images/${number}.png`);
+    fs.writeFileSync(place, '');
+    // Without blocks on the disk.
+    fs.truncateSync(place, 32 * 1024 * 1024);
+  }
+  const read: unknown[] = [];
+  const readFileSync = ((place: string, ...more: []) => {
+    if (String(place).endsWith('.png')) read.push(place);
+    return fs.readFileSync(place, ...more);
+  }) as typeof fs.readFileSync;
+  const heard = await type(folder, 'validate', { files: { readFileSync } });
+  expect([heard.code, heard.err]).toEqual([
+    2,
+    expect.stringContaining('There are files of more than 1024 MiB together'),
+  ]);
+  expect(read).toEqual([]);
+});
+
 test('nothing in a name is obeyed by a terminal', async () => {
   const folder = folderWith(root);
   fs.symlinkSync('nowhere', path.join(folder, 'root/directions/11-\u001b[2J\u001b]0;pwned\u0007\u202ea.yaml'));

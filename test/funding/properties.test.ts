@@ -142,10 +142,12 @@ test('whatever both sides do, each value is taken, kept, or named as a conflict'
       if (!was || !theirOwn || !now) return;
       const spreadsheet = typedOver(await sheetsOf(base), await sheetsOf(theirs));
       const result = take(textOf(ours, year), now.own, spreadsheet, now.wording);
-      // The last line of a body is not taken away in a spreadsheet.
+      // The last line of a body is not taken away in a spreadsheet, and no figure is unsettled in it.
       if (result.problems.length > 0)
         return expect(result.problems.map((one) => one.message)).toEqual([
-          expect.stringMatching(/^The row of “line-\d” is missing/),
+          expect.stringMatching(
+            /^The row of “line-\d” is missing|^The amount of a payment or set aside is not put back/,
+          ),
         ]);
       const expected = merged(was.records, theirOwn.records, now.records);
       expect([...new Set(result.conflicts.map((one) => one.id))].sort()).toEqual([...expected.conflicts].sort());
