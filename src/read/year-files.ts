@@ -134,6 +134,8 @@ function looksAuthored(path: string): boolean {
 function helpFor(path: string): string {
   if (/\/(?:con|prn|aux|nul|com\d|lpt\d)\.yaml$/.test(path))
     return 'Give it another name: Windows lets no file be called as it calls a device.';
+  if (/^(?:templates\/themes|directions\/(?:plans|reports))\/[^/]{61,}\.yaml$/.test(path))
+    return 'Give it a name of at most sixty letters: files are called after it.';
   const meant = meantBy(path);
   if (meant !== undefined)
     return `Call it ${meant}, if that is what it is; Windows shows the whole name with View, File name extensions.`;

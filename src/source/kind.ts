@@ -18,16 +18,16 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-/** A plan or a theme has no name of a device, which Windows gives to no file. */
+/** Files are called after a plan, a theme and a report: they have no name of a device, which Windows gives to no file, and sixty letters at most. */
 const patterns: readonly (readonly [RegExp, Kind])[] = [
   [/^directions\/(ijb|scheme|outcomes|glossary)\.yaml$/, 'ijb'],
-  [/^directions\/plans\/(?!(?:con|prn|aux|nul|com\d|lpt\d)\.yaml$)[^/]+\.yaml$/, 'plan'],
+  [/^directions\/plans\/(?!(?:con|prn|aux|nul|com\d|lpt\d)\.yaml$)[^/]{1,60}\.yaml$/, 'plan'],
   [/^directions\/\d{4}-\d\d\/(pack|deadlines|budgets|progress)\.yaml$/, 'pack'],
   [/^directions\/\d{4}-\d\d\/\d{2,}-[^/]+\.yaml$/, 'group'],
   [/^directions\/reports\/form\.yaml$/, 'form'],
-  [/^directions\/reports\/\d{4}-\d\d-\d\d-[a-z0-9-]+\.yaml$/, 'report'],
+  [/^directions\/reports\/\d{4}-\d\d-\d\d-[a-z0-9-]{1,60}\.yaml$/, 'report'],
   [/^templates\/(theme|wording)\.yaml$/, 'theme'],
-  [/^templates\/themes\/(?!(?:house|con|prn|aux|nul|com\d|lpt\d)\.yaml$)[a-z][a-z0-9-]*\.yaml$/, 'theme'],
+  [/^templates\/themes\/(?!(?:house|con|prn|aux|nul|com\d|lpt\d)\.yaml$)[a-z][a-z0-9-]{0,59}\.yaml$/, 'theme'],
 ];
 
 /** The kind of the file at the path; undefined when the place is not one the compiler knows. */

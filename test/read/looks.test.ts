@@ -51,15 +51,30 @@ const own = (path: string, stem: string): Readonly<Record<string, (text: string)
   [path]: (text) => text.replace(/pdf: \w+/, `pdf: ${stem}`),
 });
 
-test.each(['templates/themes/con.yaml', 'directions/plans/aux.yaml'])(
-  '%s, which Windows cannot hold, is said where it lies',
-  (path) => {
-    const { diagnostics } = validate(changed(root, { [path]: 'id: x\n' }), {});
-    expect(diagnostics.map(({ rule, at, help }) => [rule, at.file, help])).toEqual([
-      ['unknown-file', path, 'Give it another name: Windows lets no file be called as it calls a device.'],
-    ]);
-  },
-);
+const device = 'Give it another name: Windows lets no file be called as it calls a device.';
+const long = 'Give it a name of at most sixty letters: files are called after it.';
+
+test.each([
+  ['templates/themes/con.yaml', device],
+  ['directions/plans/aux.yaml', device],
+  [`templates/themes/${'t'.repeat(61)}.yaml`, long],
+  [`directions/plans/${'p'.repeat(61)}.yaml`, long],
+  [`directions/reports/2030-03-14-${'r'.repeat(61)}.yaml`, long],
+])('%s, which no disk can hold the packs of, is said where it lies', (path, cure) => {
+  const { diagnostics } = validate(changed(root, { [path]: 'id: x\n' }), {});
+  expect(diagnostics.map(({ rule, at, help }) => [rule, at.file, help])).toEqual([['unknown-file', path, cure]]);
+});
+
+test('an id has at most sixty letters', () => {
+  const { diagnostics } = validate(
+    changed(root, { 'directions/ijb.yaml': (text) => text.replace(/^id: .*$/m, `id: ${'a'.repeat(61)}`) }),
+    {},
+  );
+  expect(diagnostics.map(({ rule, message }) => [rule, message])).toContainEqual([
+    'malformed-value',
+    expect.stringContaining('at most 60'),
+  ]);
+});
 
 describe('validate is red wherever build is', () => {
   test.each([
