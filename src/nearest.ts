@@ -53,11 +53,12 @@ export async function unwordedOutput(bytes: Uint8Array, root: Workspace, year: s
   const names = formats
     .filter(({ takes, extension }) => takes !== 'doc' || extension === 'txt')
     .map(({ name }) => name);
-  for (const document of await documentsOfYear()) {
-    const { outputs = [] } = await make(root, { year, document, formats: names }, cache);
-    const made = outputs.find((one) => same(one.bytes, bytes));
-    if (made) return made.name;
-  }
+  for (const theme of themesOf(root, cache))
+    for (const document of await documentsOfYear()) {
+      const { outputs = [] } = await make(root, { year, document, theme, formats: names }, cache);
+      const made = outputs.find((one) => same(one.bytes, bytes));
+      if (made) return made.name;
+    }
   return undefined;
 }
 

@@ -3,7 +3,24 @@ import { placed, type Passage, type ReadParagraph } from './passages.ts';
 
 const paragraphs = /^(p|h[1-6]|td|th|caption|figcaption|li|dt|dd|div|section|header|footer|nav|main|aside|body|br)$/;
 const unread = /^(style|script|svg|head|template)$/;
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+const named: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', '\u00a0'],
+  ['pound', '£'],
+  ['ndash', '–'],
+  ['mdash', '—'],
+  ['minus', '−'],
+  ['middot', '·'],
+  ['hellip', '…'],
+  ['lsquo', '‘'],
+  ['rsquo', '’'],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+]);
 
 /** Text, then a comment, a tag, or what is neither. */
 const steps = /([^<]*)(?:<!--.*?(?:-->|$)|<![^<>]*>|<(\/?)([a-z][a-z0-9]*)(?![a-z0-9])([^<>]*)>|<|$)/gis;
@@ -51,7 +68,7 @@ class Reading {
 
 function lettersOf(text: string): string {
   return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (typed, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return named[name] ?? typed;
+    if (name !== undefined) return named.get(name) ?? typed;
     const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
     return code <= 0x10ffff ? String.fromCodePoint(code) : typed;
   });

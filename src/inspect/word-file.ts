@@ -29,12 +29,14 @@ export function readWordFile(bytes: Uint8Array): WordFile | undefined {
   try {
     const file = openPackage(openZip(bytes, largest));
     const main = file.relationships().find(({ type }) => type === 'officeDocument');
-    if (!main) return undefined;
+    if (!main || !file.has(main.target)) return undefined;
     const beside = file.relationships(main.target);
     const running = beside
       .filter(({ type }) => type === 'header' || type === 'footer')
       .flatMap(({ target }) => new Reading().of(file.steps(target)).paragraphs());
     const body = new Reading().of(file.steps(main.target));
+    // A workbook is a package too.
+    if (!body.isDocument) return undefined;
     const said = beside.find(({ type }) => type === 'comments');
     return {
       paragraphs: [...running.map((one) => ({ ...one, place: 'Head and foot of the pages' })), ...body.paragraphs()],
@@ -71,7 +73,15 @@ class Reading {
   #inWords = false;
   /** What was moved away is told where it went. */
   #movedAway = 0;
+  /** Whether the run is one that Word shows nobody. */
+  #isHidden = false;
+  #wasOtherwise = false;
+  #isDocument = false;
   readonly #fields = new PageNumberFields();
+
+  get isDocument(): boolean {
+    return this.#isDocument;
+  }
 
   of(steps: Iterable<Tag | Words>): this {
     for (const step of steps)
@@ -114,7 +124,7 @@ class Reading {
   #words(text: string): void {
     this.#fields.words(text);
     const paragraph = this.#open.at(-1);
-    if (!this.#inWords || this.#movedAway > 0 || this.#fields.isWithin || !paragraph) return;
+    if (!this.#inWords || this.#isHidden || this.#movedAway > 0 || this.#fields.isWithin || !paragraph) return;
     paragraph.text += text;
     for (const id of this.#within) {
       const range = this.#ranges.get(id);
@@ -125,6 +135,8 @@ class Reading {
   #tag(step: Tag): void {
     this.#inWords = step.kind === 'open' && step.name === 't';
     this.#fields.see(step);
+    if (step.name === 'body') this.#isDocument = true;
+    this.#hide(step);
     if (step.name === 'moveFrom') this.#movedAway += step.kind === 'open' ? 1 : -1;
     if (step.name === 'p' && step.prefix === 'w') {
       if (step.kind === 'open') {
@@ -138,6 +150,14 @@ class Reading {
     this.#comment(step);
     const paragraph = this.#open.at(-1);
     if (paragraph) take(step, paragraph);
+  }
+
+  /** A run's own look says whether it is seen; what it looked like before a change that is tracked does not. */
+  #hide({ kind, name, prefix, attributes }: Tag): void {
+    if (name === 'rPrChange') this.#wasOtherwise = kind === 'open';
+    else if (name === 'r' && prefix === 'w') this.#isHidden = false;
+    else if (name === 'vanish' && kind === 'open' && !this.#wasOtherwise)
+      this.#isHidden = !/^(?:0|false|off)$/.test(attributes.get('w:val') ?? '');
   }
 
   #comment(step: Tag): void {

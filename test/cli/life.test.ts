@@ -425,6 +425,21 @@ describe('verify', () => {
     expect([saved.code, saved.out]).toEqual([1, expect.stringContaining('Its words are as they were built')]);
   });
 
+  test('does not take for words what Word shows nobody, nor a file without its main part for an edited one', async () => {
+    const parts = unzipSync(fs.readFileSync(root(docx)));
+    const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const at = body.lastIndexOf('must publish its access criteria');
+    const look = body.lastIndexOf('<w:rPr>', at) + '<w:rPr>'.length;
+    const hidden = `${body.slice(0, look)}<w:vanish/>${body.slice(look)}`;
+    fs.writeFileSync(root('hidden.docx'), zipSync({ ...parts, 'word/document.xml': strToU8(hidden) }));
+    expect((await run('verify', 'hidden.docx')).out).toMatch(/^Direction 1\.1\n {2}Words: \[-.*September 2030-\]/m);
+    const { 'word/document.xml': _, ...others } = parts;
+    fs.writeFileSync(root('lost.docx'), zipSync(others));
+    const lost = await run('verify', 'lost.docx');
+    expect([lost.code, lost.out]).toEqual([1, expect.not.stringContaining('changes from')]);
+    expect((await run('review', 'lost.docx')).code).toBe(2);
+  });
+
   test('tells what was changed in a PDF and in a web page too, by direction, of what is here now and of what was issued', async () => {
     expect((await run('build', '2030-31', '--to', 'combined', '--format', 'html')).code).toBe(0);
     const [pdf, html] = ['pdf', 'html'].map((format) => root(docx.replace('docx', format)));

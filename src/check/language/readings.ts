@@ -1,4 +1,5 @@
 /** Every text of a pack as its readers see it. */
+import { linesOf } from '../../model/budget.ts';
 import { formatDeadline } from '../../model/deadline.ts';
 import type { Direction } from '../../model/direction.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
@@ -69,9 +70,12 @@ function byDirection(pack: Pack): readonly DirectionReading[] {
 
 function read(pack: Pack, texts: Iterable<Written>): readonly Reading[] {
   const facts = new Map([...factsOf(pack)].map(([name, fact]) => [name, plainWords(fact)]));
-  return [...texts].map((one) =>
-    reading(one, (name) => (name === 'deadline' ? deadlineOf(one.direction) : facts.get(name))),
-  );
+  return [...texts].map((one) => reading(one, (name) => factOf(name, one, facts)));
+}
+
+function factOf(name: string, { role, direction }: Written, facts: ReadonlyMap<string, string>): string | undefined {
+  if (role === 'verbatim') return undefined;
+  return name === 'deadline' ? deadlineOf(direction) : facts.get(name);
 }
 
 function deadlineOf(direction: Direction | undefined): string | undefined {
@@ -95,12 +99,12 @@ function* fieldsOf(pack: Pack): Generator<Written> {
     yield* fields(direction, { title: direction.title, lead: direction.lead });
   }
   for (const figure of [...(budget?.payments ?? []), ...(budget?.setAsides ?? [])]) {
-    yield* fields(figure, { source: figure.source, reference: figure.reference, note: figure.note });
+    yield* fields(figure, { source: figure.source, reference: figure.reference, note: figure.note }, 'verbatim');
     if ('amount' in figure && typeof figure.amount === 'object')
-      yield* fields(figure, { method: figure.amount.method });
+      yield* fields(figure, { method: figure.amount.method }, 'verbatim');
   }
-  if (budget && budget.allocations !== 'tbc')
-    for (const line of budget.allocations) yield* fields(line, { label: line.label, use: line.use });
+  for (const line of linesOf(budget))
+    yield* fields(line, { label: line.label, use: line.use, note: line.note }, 'verbatim');
 }
 
 function* fieldsOfReport({ meeting, author, appendices }: Report): Generator<Written> {
@@ -118,7 +122,7 @@ function isWritten(date: string): boolean {
 function* fields(
   { origin }: { readonly origin: Written['origin'] },
   texts: Readonly<Record<string, string | undefined>>,
+  role: 'field' | 'verbatim' = 'field',
 ): Generator<Written> {
-  for (const [key, text] of Object.entries(texts))
-    if (text !== undefined) yield { text, origin, path: [key], role: 'field' };
+  for (const [key, text] of Object.entries(texts)) if (text !== undefined) yield { text, origin, path: [key], role };
 }

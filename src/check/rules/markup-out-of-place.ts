@@ -3,11 +3,21 @@ import { matches } from '../../model/matches.ts';
 import { readingsAsTyped } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
-const kinds: readonly {
+interface Kind {
   readonly pattern: RegExp;
   readonly message: (found: string) => string;
   readonly help: string;
-}[] = [
+}
+
+/** What other texts may hold, and what says how the money is used, where it comes from and what it is called may not. */
+const inVerbatim: Kind = {
+  pattern: /\*{1,2}[^\s*][^*\n]{0,200}\*{1,2}|\[[^[\]\n]{1,200}\]\([^()\s]{1,300}\)|\{[a-z][\w:-]{0,60}\}/g,
+  message: (found) =>
+    `“${found}” would be printed as it stands: the texts of figures and lines have no markup and no facts.`,
+  help: 'Write the words alone.',
+};
+
+const kinds: readonly Kind[] = [
   {
     pattern:
       /<\/?(?:a|b|big|blockquote|br|center|code|div|em|font|h[1-6]|hr|i|img|li|mark|ol|p|pre|s|script|small|span|strike|strong|style|su[bp]|t(?:able|body|d|h|head|r)|u|ul)(?:\s[^<>\n]{0,200})?\/?>|<!--/gi,
@@ -44,7 +54,8 @@ const kinds: readonly {
 export const markupOutOfPlace: Rule = {
   id: 'markup-out-of-place',
   severity: 'warning',
-  summary: 'A text holds HTML, an image, a heading, a list or a table, which packs do not print as such.',
+  summary:
+    'A text holds HTML, an image, a heading, a list or a table, or a text of the money any markup at all, which packs do not print as such.',
   why: 'Texts may hold emphasis, strong words and links; anything else is printed as it was typed, marks and all.',
   example: {
     file: '2030-31/pack.yaml',
@@ -55,8 +66,8 @@ export const markupOutOfPlace: Rule = {
   holds: 'texts',
   soundOnParts: true,
   *check(pack) {
-    for (const { words, span } of readingsAsTyped(pack))
-      for (const { pattern, message, help } of kinds) {
+    for (const { words, span, role } of readingsAsTyped(pack))
+      for (const { pattern, message, help } of role === 'verbatim' ? [...kinds, inVerbatim] : kinds) {
         // One finding for each kind in a text: the rest follows when it is taken out.
         const [first, ...rest] = matches(words, pattern);
         if (!first) continue;

@@ -1,0 +1,21 @@
+/** The texts of figures and lines, which are printed as they were typed. */
+import { expect, test } from 'vitest';
+import { validate } from '../../src/spine.ts';
+import { changed, example } from '../roots.ts';
+
+test('hold no markup and no facts', () => {
+  const { diagnostics } = validate(
+    changed(example(), {
+      'directions/2030-31/budgets.yaml': (text) =>
+        text
+          .replace('use: Doctors in training.', 'use: "Doctors in **training**, in {year}."')
+          .replace('note: The Board asked', 'note: The Board, see [its plan](https://plan.example), asked'),
+    }),
+    { years: ['2030-31'] },
+  );
+  const found = diagnostics.filter(({ rule }) => rule === 'markup-out-of-place');
+  expect(found.map(({ message, related = [] }) => [message.split(' would')[0], related.length])).toEqual([
+    ['“[its plan](https://plan.example)”', 0],
+    ['“**training**”', 1],
+  ]);
+});
