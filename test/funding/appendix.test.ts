@@ -57,9 +57,9 @@ describe('the example board', () => {
     const text = textOf(example(), '2030-31');
     expect(text.match(/Indicative, to be confirmed on 3 April 2030/g)).toHaveLength(1);
     expect(text.match(/Status: indicative, unless a line says otherwise\./g)).toHaveLength(1);
-    for (const status of ['Offered', 'Offered (acceptance by the Board not recorded)', 'Revised', 'Final', 'Agreed'])
-      expect(text).toContain(`(${status}. `);
-    expect(text).not.toContain('(Indicative. Physiotherapy');
+    for (const status of ['offered', 'offered (acceptance by the Board not recorded)', 'revised', 'final', 'agreed'])
+      expect(text).toContain(` Status: ${status}.)`);
+    expect(text).not.toContain(' Status: indicative.)');
   });
 
   test('hides no sum behind a group that comes to nothing', () => {

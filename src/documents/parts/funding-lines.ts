@@ -37,11 +37,14 @@ function lineRows(sheet: Sheet, account: Account): readonly MoneyRow[] {
 function lineRow(sheet: Sheet, line: Allocation, account: Account, role: 'part' | 'item'): MoneyRow {
   const { say } = sheet.context;
   const status = statusOfLine(line, account);
-  const own = status !== undefined && status !== leastSettled(account.figures) ? say(`funding.${status}`) : '';
+  const own =
+    status !== undefined && status !== leastSettled(account.figures)
+      ? say('funding.line-status', { status: withinSentence(say(`funding.${status}`)) })
+      : '';
   return {
     role,
     label: line.label,
-    below: [own, line.use ?? say('funding.use-tbc'), serves(sheet, line)]
+    below: [line.use ?? say('funding.use-tbc'), serves(sheet, line), own]
       .filter((words) => words !== '')
       .map((words) => (/[.!?]$/.test(words) ? words : `${words}.`))
       .join(' '),
