@@ -1,7 +1,7 @@
-/** Whether four times the input takes about four times as long: a busy machine has five tries. */
+/** Whether four times the input takes no 6.25 times as long, twice the input 2.5 times: a busy machine has five tries. */
 export function isLinear(make: (times: number) => () => unknown): boolean {
   const [small, large] = [make(1), make(4)];
-  return [1, 2, 3, 4, 5].some(() => time(large) <= Math.max(time(small), 15) * 8);
+  return [1, 2, 3, 4, 5].some(() => time(large) <= Math.max(time(small), 15) * 6.25);
 }
 
 /** Milliseconds of the processor. */
