@@ -311,18 +311,18 @@ test('figures that are imported are written where they lie, for those who could 
   if (isOurs) expect(fs.statSync(finance)).toMatchObject({ uid: 4321, gid: 8765 });
 });
 
+/** Another program saves the file just before ours would. */
+const savedMeanwhile = (saved: string): Partial<Files> => ({
+  linkSync: (from, to) => {
+    fs.appendFileSync(saved, '# saved meanwhile\n');
+    fs.linkSync(from, to);
+  },
+});
+
 test('an authored file that changed in between is not overwritten', async () => {
   const busy = twoSlips();
   const saved = path.join(busy, 'root/directions/2030-31/pack.yaml');
-  const heard = await type(busy, 'validate --fix', {
-    spine,
-    files: {
-      linkSync: (from, to) => {
-        fs.appendFileSync(saved, '# saved meanwhile\n');
-        fs.linkSync(from, to);
-      },
-    },
-  });
+  const heard = await type(busy, 'validate --fix', { spine, files: savedMeanwhile(saved) });
   expect(heard.code).toBe(2);
   expect(heard.err).toContain('pack.yaml was changed by another program while this command ran. Nothing was changed.');
   expect(fs.readFileSync(saved, 'utf8')).toContain('care out with');
@@ -337,12 +337,7 @@ test('nor is one that changed while figures were imported into it', async () => 
   fs.writeFileSync(csv, fs.readFileSync(csv, 'utf8').replace('950000.00', '950001.00'));
   const heard = await type(folder, 'funding import 2030-31 figures.csv', {
     spine,
-    files: {
-      linkSync: (from, to) => {
-        fs.appendFileSync(saved, '# saved meanwhile\n');
-        fs.linkSync(from, to);
-      },
-    },
+    files: savedMeanwhile(saved),
   });
   expect(heard.code).toBe(2);
   expect(heard.err).toContain(
