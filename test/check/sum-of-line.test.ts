@@ -45,6 +45,6 @@ test('more lines than are listed are one sum for each body', async () => {
   );
   const text = new TextDecoder().decode(outputs?.[0]?.bytes).replace(/\s+/g, ' ');
   expect(text).toContain(
-    '4 lines: £3,203,001.50 (payment to NHS Sample); 3 lines: £3,001.50 (payment to Sample Council)',
+    'Payment to NHS Sample: 4 lines, £3,203,001.50. Payment to Sample Council: 3 lines, £3,001.50',
   );
 });

@@ -102,7 +102,7 @@ describe('the list', () => {
       kind: 'deadline',
       by: '2030-09',
       due: '2030-09-30',
-      what: 'Must publish its access criteria, by September 2030.',
+      what: 'Must publish its access criteria.',
       recipients: ['nhs-example'],
       overdue: false,
       settled: false,
@@ -172,7 +172,7 @@ describe('the calendar', () => {
       '2031-01-31 example-ijb/2030-31/4.1/deadline',
     ]);
     expect(new Set(events.map(({ sequence, status }) => `${sequence} ${status}`))).toEqual(new Set(['0 CONFIRMED']));
-    expect(events[2]?.summary).toBe('Direction 1.1 of 2030-31: Must publish its access criteria, by September 2030.');
+    expect(events[2]?.summary).toBe('Direction 1.1 of 2030-31: Must publish its access criteria.');
   });
 
   test('one for each recipient has their entries, under the same names', async () => {

@@ -232,9 +232,9 @@ describe('the facts of a direction', () => {
       'directions/2030-31/budgets.yaml': to('id: social-care,', 'id: social-care, directions: ["3.2"],'),
     });
     expect(await said(named, '2030-31')).toContain(
-      'Money: Social care: £2,000,000 (payment to Example Council); Appendix 1',
+      'Money: Payment to Example Council: Social care, £2,000,000. Appendix 1',
     );
-    expect(await said(named, '2030-31', 'nhs-example')).not.toContain('Money: Social care');
+    expect(await said(named, '2030-31', 'nhs-example')).not.toContain('Money: Payment to Example Council');
   });
 
   test('print nothing where they are not recorded', async () => {

@@ -74,7 +74,7 @@ describe('the log', async () => {
       year: '2030-31',
       versions: [2],
       number: '1.1',
-      what: 'Must publish its access criteria, by November 2030.',
+      what: 'Must publish its access criteria.',
       recipients: ['nhs-example'],
       functions: ['nhs-adults-1', 'nhs-adults-2'],
       money: '',

@@ -10,7 +10,7 @@ import type { Facts } from '../../model/placeholder.ts';
 import type { DelegatedFunction } from '../../model/scheme.ts';
 import type { Context } from '../context.ts';
 import { inlines } from '../markup.ts';
-import { earlierWords } from './direction-words.ts';
+import { capital, earlierWords } from './direction-words.ts';
 
 /** More of them are told by their labels alone, and lines of money by their number. */
 const most = 4;
@@ -45,7 +45,7 @@ export function directionFacts(direction: Direction, known: Facts, context: Cont
       functions.map((one) => functionWords(one, functions.length <= most, context)),
       functions.length <= most ? '; ' : ', ',
     ),
-    ...fact('money', 1, moneyOf(direction, context)),
+    ...fact('money', 1, moneyOf(direction, context), '. '),
     ...fact(
       'measure',
       measures.length,
@@ -86,42 +86,49 @@ function functionWords({ id, text: words }: DelegatedFunction, full: boolean, co
   return full ? [...inlines(plainly, context.facts), text(' ('), label, text(')')] : [label];
 }
 
-/** The lines of the appendix that name the direction. */
+/** The lines of the appendix that name the direction, by body and kind of money; many as one sum, so that which of several bodies has how much is still said. */
 function moneyOf(direction: Direction, context: Context): readonly (readonly Inline[])[] {
   const { pack, audience, say } = context;
   const lines = linesOf(pack.budget).filter(
     (line) => line.directions.includes(direction) && audience.recipients.includes(line.recipient),
   );
   if (lines.length === 0) return [];
-  const where = [text(say('direction.appendix'))];
-  return lines.length > most
-    ? [...sumsByBody(lines, context).map((words) => [text(words)]), where]
-    : [...lines.map((line) => [text(lineWords(line, context))]), where];
+  return [
+    ...[...byMoney(lines, context)].map(([money, own]) => [
+      text(
+        say('direction.account', { money: capital(money), lines: (lines.length > most ? sumOf : each)(own, context) }),
+      ),
+    ]),
+    [text(say('direction.appendix'))],
+  ];
 }
 
-/** Many lines as one sum for each body and kind of money; which of several bodies has how much is then still said. */
-function sumsByBody(lines: readonly Allocation[], { say }: Context): readonly string[] {
+/** Under "payment to NHS Example" its lines, in their order. */
+export function byMoney(lines: readonly Allocation[], { say }: Context): ReadonlyMap<string, readonly Allocation[]> {
   const accounts = new Map<string, Allocation[]>();
   for (const line of lines) {
     const money = say(`direction.${line.source}`, { recipient: line.recipient.name });
     accounts.set(money, [...(accounts.get(money) ?? []), line]);
   }
-  return [...accounts].map(([money, own]) => {
-    const known = own.flatMap(({ amount }) => (typeof amount === 'number' ? [amount] : []));
-    return say('direction.line', {
-      label: say('direction.lines', { count: String(own.length) }),
-      amount: known.length === own.length ? formatMoney(sum(known)) : say('direction.amount-unknown'),
-      money,
-    });
+  return accounts;
+}
+
+function sumOf(lines: readonly Allocation[], { say }: Context): string {
+  const known = lines.flatMap(({ amount }) => (typeof amount === 'number' ? [amount] : []));
+  return say('direction.line', {
+    label: say('direction.lines', { count: String(lines.length) }),
+    amount: known.length === lines.length ? formatMoney(sum(known)) : say('direction.amount-unknown'),
   });
 }
 
-function lineWords({ label, amount, source, recipient }: Allocation, { say }: Context): string {
-  return say('direction.line', {
-    label,
-    amount: typeof amount === 'number' ? formatMoney(amount) : say('direction.amount-unknown'),
-    money: say(`direction.${source}`, { recipient: recipient.name }),
-  });
+function each(lines: readonly Allocation[], { say }: Context): string {
+  const words = lines.map(({ label, amount }) =>
+    say('direction.line', {
+      label,
+      amount: typeof amount === 'number' ? formatMoney(amount) : say('direction.amount-unknown'),
+    }),
+  );
+  return words.join('; ');
 }
 
 /** "Aim 1", leading to the aims where the pack shows them; with its words where it does not. */

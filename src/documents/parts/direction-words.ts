@@ -30,8 +30,7 @@ export function headlineOf(direction: Direction, { facts, names }: Context, most
   const rest = whole.startsWith(`${named} `) ? whole.slice(named.length) : whole;
   const words = rest.trim().split(/\s+/);
   const undated = withoutDate(words.join(' '), direction);
-  if (words.length <= most || undated === undefined || undated.split(' ').length > most) return cutOff(words, most);
-  return undated;
+  return undated !== undefined && undated.split(' ').length <= most ? undated : cutOff(words, most);
 }
 
 /** So many characters hold all that a person lets dangle. */

@@ -33,10 +33,7 @@ export function recipientSummary(context: Context): readonly Block[] {
       only ? say('summary.heading', { recipient: names(directed) }) : say('summary.heading-all'),
     ),
     para([text(duty(context, only))]),
-    ...directed.flatMap((recipient) => [
-      ...(only ? [] : [heading(2, `what-to-do-${recipient.id}`, recipient.name)]),
-      givenTo(recipient, context),
-    ]),
+    ...directed.map((recipient) => givenTo(recipient, context)),
     ...unaddressed(context),
     ...money(context),
     ...unrecorded(pack, context),

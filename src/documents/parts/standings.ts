@@ -9,6 +9,7 @@ import { formatMoney, sum } from '../../model/money.ts';
 import { factsOf, fill } from '../../model/placeholder.ts';
 import { citationsOf } from '../../model/scheme.ts';
 import type { Context } from '../context.ts';
+import { byMoney } from './direction-facts.ts';
 import { capital, headlineOf } from './direction-words.ts';
 import { overOf } from './paper.ts';
 
@@ -35,14 +36,10 @@ export function functionsOf({ said: { direction, group, edition } }: Standing, {
 }
 
 /** The lines of the appendix that name it, those of one account together. */
-export function moneyOf({ said: { direction, edition } }: Standing, { say }: Context): string {
+export function moneyOf({ said: { direction, edition } }: Standing, context: Context): string {
+  const { say } = context;
   const lines = linesOf(edition.pack.budget).filter((line) => direction && line.directions.includes(direction));
-  const accounts = new Map<string, typeof lines>();
-  for (const line of lines) {
-    const money = say(`direction.${line.source}`, { recipient: line.recipient.name });
-    accounts.set(money, [...(accounts.get(money) ?? []), line]);
-  }
-  return [...accounts]
+  return [...byMoney(lines, context)]
     .map(([money, own]) => {
       const amounts = own.flatMap(({ amount }) => (amount === 'tbc' ? [] : [amount]));
       const amount = amounts.length < own.length ? say('direction.amount-unknown') : formatMoney(sum(amounts));

@@ -7,7 +7,7 @@ import { looksOf, type Role } from '../../flow/look.ts';
 import { barBox } from '../../flow/table-bar.ts';
 import type { Draft } from './draft.ts';
 import { isFigures } from '../layout/columns.ts';
-import { widestPiece } from '../layout/lines.ts';
+import { piecesOf, widestPiece } from '../layout/lines.ts';
 import { runsOfCell } from '../layout/runs.ts';
 import { inlines, run } from './inlines.ts';
 import { paragraph, type Properties } from './paragraph.ts';
@@ -154,7 +154,7 @@ function untied(cell: Cell, role: Role, figures: boolean, width: number, draft: 
   const { size } = looksOf(theme)['table-text'].style;
   const room = width / 20 - 2 * geometry.table.padX - left - (isRunOn(cell, theme) ? geometry.table.partIndent : 0);
   const runs = runsOfCell(cell, () => true, { bold, figures }, theme);
-  return widestPiece(runs, faces, size) > room ? xml.replaceAll('\u00a0', ' ') : xml;
+  return widestPiece(piecesOf(runs, faces, size)) > room ? xml.replaceAll('\u00a0', ' ') : xml;
 }
 
 /** Where no hairline stands above or below a row, its cells say so; the padding takes its place. */

@@ -5,7 +5,7 @@ import type { Faces } from './faces.ts';
 import { cellRole } from '../../flow/flow.ts';
 import { geometryOf } from '../../flow/geometry.ts';
 import { looksOf } from '../../flow/look.ts';
-import { breakLines, widestPiece } from './lines.ts';
+import { piecesOf, widestPiece, type Piece } from './lines.ts';
 import { runsBelow, runsOf, runsOfCell, type Run } from './runs.ts';
 import { shareWidth, type CellWidths } from './share-width.ts';
 
@@ -47,7 +47,9 @@ function lowest(
   const looks = looksOf(theme);
   const of = (values: readonly number[]): readonly number[] => open.map((column) => values[column] ?? 0);
   const share = shareWidth(of(widths), {
-    rows: table.rows.map((_, row) => open.map((column) => letters[column]?.cells[row] ?? { words: [], below: [] })),
+    rows: [undefined, ...table.rows].map((_, row) =>
+      open.map((column) => letters[column]?.cells[row] ?? { words: [], below: [] }),
+    ),
     padding: open.map((column) => letters[column]?.padding ?? 0),
     least: of(least),
     line: looks['table-text'].style.line,
@@ -81,6 +83,7 @@ interface Measured {
   readonly whole: number;
   readonly word: number;
   readonly padding: number;
+  /** The heading first. */
   readonly cells: readonly CellWidths[];
 }
 
@@ -90,20 +93,30 @@ function measured(table: Table, column: number, theme: Theme, faces: Faces): Mea
   const small = looks['table-below'].style.size;
   const indent = Math.max(0, ...table.rows.map((row) => looks[cellRole(row, column)].left));
   const padding = 2 * geometryOf(theme).table.padX + indent + slack;
-  const linesOf = (runs: readonly Run[], letters: number): readonly number[] =>
-    runs.length === 0 ? [] : breakLines(runs, faces, letters, Infinity).map(({ width }) => width);
-  const runs = runsIn(table, column, theme, faces);
-  const below = table.rows.map(({ cells }) => runsBelow(cells[column] ?? none, () => true, theme));
-  const words = runs.map((each) => linesOf(each, size));
-  const pieces = below.map((each) => widestPiece(each, faces, small));
+  const words = runsIn(table, column, theme, faces).map((runs) => piecesOf(runs, faces, size));
+  const below = table.rows.map(({ cells }) =>
+    piecesOf(
+      runsBelow(cells[column] ?? none, () => true, theme),
+      faces,
+      small,
+    ),
+  );
+  const pieces = below.map(widestPiece);
   return {
-    whole: padding + widest([...words.flat(), ...pieces]),
-    word: padding + widest([...runs.map((each) => widestPiece(each, faces, size)), ...pieces]),
+    whole: padding + widest([...words.map(widestLine), ...pieces]),
+    word: padding + widest([...words.map(widestPiece), ...pieces]),
     padding,
-    cells: isOfWords(table, column)
-      ? below.map((each, row) => ({ words: words[row + 1] ?? [], below: linesOf(each, small) }))
-      : [],
+    cells: isOfWords(table, column) ? words.map((each, row) => ({ words: each, below: below[row - 1] ?? [] })) : [],
   };
+}
+
+/** In points, without the spaces at its end. */
+function widestLine(lines: readonly (readonly Piece[])[]): number {
+  return widest(lines.map((pieces) => pieces.reduce((all, { whole }) => all + whole, 0) - spacesBehind(pieces.at(-1))));
+}
+
+function spacesBehind(piece: Piece | undefined): number {
+  return piece === undefined ? 0 : piece.whole - piece.width;
 }
 
 /** Those of the heading, then of the rows; those of figures as they are set and, where the font has others, once more as a program sets them that knows no figures of one width. */

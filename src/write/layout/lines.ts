@@ -30,17 +30,35 @@ export function breakLines(runs: readonly Run[], faces: Faces, size: number, wid
   return lines;
 }
 
-/** The width in points of the widest stretch that no line may break, without the spaces at its end. */
-export function widestPiece(runs: readonly Run[], faces: Faces, size: number): number {
+/** A stretch that no line may break. */
+export interface Piece {
+  /** In points, without the spaces at its end and with them. */
+  readonly width: number;
+  readonly whole: number;
+}
+
+/** The stretches that no line may break, those of each line apart that only breaks of its own end. */
+export function piecesOf(runs: readonly Run[], faces: Faces, size: number): readonly (readonly Piece[])[] {
   const text = runs.map((run) => run.text).join('');
+  if (text === '') return [];
   const advances = advancesOf(runs, faces, size);
-  let [widest, piece] = [0, 0];
+  const lines: Piece[][] = [[]];
+  let [width, whole] = [0, 0];
   for (let at = 0; at < text.length; at++) {
-    if (text[at - 1] === '\n' || mayBreak(text, at)) piece = 0;
-    piece += advances[at] ?? 0;
-    if (text[at] !== ' ') widest = Math.max(widest, piece);
+    whole += advances[at] ?? 0;
+    if (text[at] !== ' ') width = whole;
+    const isEnd = text[at] === '\n' || at + 1 === text.length;
+    if (!isEnd && !mayBreak(text, at + 1)) continue;
+    lines.at(-1)?.push({ width, whole });
+    [width, whole] = [0, 0];
+    if (text[at] === '\n') lines.push([]);
   }
-  return widest;
+  return lines;
+}
+
+/** The width in points of the widest of them. */
+export function widestPiece(lines: readonly (readonly Piece[])[]): number {
+  return lines.flat().reduce((most, { width }) => Math.max(most, width), 0);
 }
 
 /** One advance for each UTF-16 code unit, kerned with what follows it in its run; the second half of a pair has none. */

@@ -1,9 +1,10 @@
 /** How columns of words share the width that is left for them: so that the table is as low as can be, and else as its columns ask for. */
+import type { Piece } from './lines.ts';
 
-/** One cell: how wide each of its lines is that nothing but its own line breaks end; those of what stands below, in small letters, apart. */
+/** One cell: its stretches that no line may break, those of each line apart that only breaks of its own end; what stands below, in small letters, apart from its words. */
 export interface CellWidths {
-  readonly words: readonly number[];
-  readonly below: readonly number[];
+  readonly words: readonly (readonly Piece[])[];
+  readonly below: readonly (readonly Piece[])[];
 }
 
 /** The columns that share: one list for each row. Paddings and least widths in points, for each column. */
@@ -15,9 +16,6 @@ export interface Sharing {
   readonly line: number;
   readonly small: number;
 }
-
-/** Lines end before they are full: words need this much more than their length on one line. */
-const ragged = 1.05;
 
 /** Parts of the width that change hands, the largest first. */
 const steps = [1 / 8, 1 / 16, 1 / 32, 1 / 64];
@@ -68,6 +66,16 @@ function heightAt(widths: readonly number[], { rows, padding, line, small }: Sha
   );
 }
 
-function linesIn(widths: readonly number[], room: number): number {
-  return widths.reduce((sum, width) => sum + (width <= room ? 1 : Math.ceil((width * ragged) / room)), 0);
+function linesIn(lines: readonly (readonly Piece[])[], room: number): number {
+  return lines.reduce((sum, pieces) => sum + brokenInto(pieces, room), 0);
+}
+
+/** As lines are broken: each takes what it has room for. */
+function brokenInto(pieces: readonly Piece[], room: number): number {
+  let [lines, used] = [1, 0];
+  for (const { width, whole } of pieces) {
+    if (used > 0 && used + width > room) [lines, used] = [lines + 1, 0];
+    used += whole;
+  }
+  return lines;
 }
