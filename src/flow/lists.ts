@@ -7,16 +7,17 @@ import { labelled, paragraph, type Container, type Paragraph } from './flow.ts';
 import { hangOf, nestedLeft } from './geometry.ts';
 import { looksOf, type Look, type Role } from './look.ts';
 
-/** The role of an item's first paragraph, of its others, and of those that run into a list. */
+/** The role of an item's first paragraph and of its others, and what each is that runs into a list or facts. */
 interface ItemRoles {
   readonly first: Role;
   readonly more: Role;
   readonly lead?: Role;
+  readonly moreLead?: Role;
 }
 
 const roles: Readonly<Record<List['role'], ItemRoles>> = {
-  clauses: { first: 'clause', more: 'clause', lead: 'clause-lead' },
-  aims: { first: 'aim', more: 'aim', lead: 'aim-lead' },
+  clauses: { first: 'clause', more: 'clause-text', lead: 'clause-lead', moreLead: 'clause-text-lead' },
+  aims: { first: 'aim', more: 'aim', lead: 'aim-lead', moreLead: 'aim-lead' },
   numbered: { first: 'list-number', more: 'list-continue' },
   lettered: { first: 'list-number', more: 'list-continue' },
   bulleted: { first: 'list-bullet', more: 'list-continue' },
@@ -25,6 +26,7 @@ const roles: Readonly<Record<List['role'], ItemRoles>> = {
 /** What a role is at the end of its list, which has the space of body text below it. */
 const ends: Partial<Readonly<Record<Role, Role>>> = {
   'clause-lead': 'clause',
+  'clause-text-lead': 'clause-text',
   'aim-lead': 'aim',
 };
 
@@ -99,9 +101,9 @@ function itemFlow(item: Item, block: List, withNext: boolean, place: Place): rea
 }
 
 function roleIn({ role }: List, isFirst: boolean, leads: boolean): Role {
-  const { first, more, lead } = roles[role];
-  if (leads && lead !== undefined) return lead;
-  return isFirst ? first : more;
+  const { first, more, lead = first, moreLead = more } = roles[role];
+  if (isFirst) return leads ? lead : first;
+  return leads ? moreLead : more;
 }
 
 /** Facts within an item have the space of its words below them, and stay with what follows in it. */

@@ -28,6 +28,8 @@ export type Role =
   | 'note'
   | 'clause'
   | 'clause-lead'
+  | 'clause-text'
+  | 'clause-text-lead'
   | 'aim'
   | 'aim-lead'
   | 'list-bullet'
@@ -254,7 +256,7 @@ function lead(look: Look, itemAfter: number): Look {
 
 function listLooks(
   { text, colour }: Theme,
-  { itemAfter, contents, listHangs }: Geometry,
+  { itemAfter, contents, cover, listHangs }: Geometry,
   plain: Look,
 ): Part<'clause'> & Part<'aim'> & Part<'list'> & Pick<RoleLooks, 'fact' | 'direction-fact' | 'quiet-fact'> {
   const { before, after } = text.body;
@@ -262,12 +264,16 @@ function listLooks(
   const column = { left: contents.numberWidth, hang: contents.numberWidth };
   const label = { bold: true, colour: colour.accent };
   const provision = { ...plain, ...column, before, after, keepLines: true, label };
+  // What is said below its number.
+  const unnumbered = { ...provision, hang: 0 };
   const small = { ...plain, style: text.small, keepLines: true };
   const item = { ...plain, before, after: itemAfter, keepLines: true, label: { bold: false, colour: colour.ink } };
   const hung = (width: number): Look => ({ ...item, left: width, hang: width });
   return {
     clause: provision,
     'clause-lead': lead(provision, itemAfter),
+    'clause-text': unnumbered,
+    'clause-text-lead': lead(unnumbered, itemAfter),
     aim: provision,
     'aim-lead': lead(provision, itemAfter),
     'list-bullet': hung(listHangs.bulleted),
@@ -275,7 +281,12 @@ function listLooks(
     'list-item': item,
     'list-continue': item,
     fact: { ...plain, keepLines: true, label: { bold: true, colour: colour.ink } },
-    'direction-fact': { ...small, label: { bold: false, colour: colour.muted } },
+    'direction-fact': {
+      ...small,
+      left: column.left + cover.value,
+      hang: cover.value,
+      label: { bold: false, colour: colour.muted },
+    },
     'quiet-fact': { ...small, colour: colour.muted, label: { bold: true, colour: colour.muted } },
   };
 }

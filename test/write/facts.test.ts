@@ -108,8 +108,10 @@ describe('facts stand with what they belong to', () => {
       ['DirectionFacts', true],
       ['DirectionFacts', true],
       ['DirectionFacts', true],
-      ['Direction', false],
+      ['DirectionText', false],
     ]);
+    // What somebody types into Word below them in these styles stands as they do.
+    expect(xml).not.toMatch(/<w:pStyle w:val="Direction\w*"\/>(?:(?!<\/w:pPr>).)*<w:ind /);
   });
 
   test('smaller than the words they stand with, one column of labels', () => {

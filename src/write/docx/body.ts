@@ -90,7 +90,7 @@ function wordsOf(item: Paragraph, own: Properties, draft: Draft): string {
     return paragraph({ ...others, numbering }, draft.bookmarks.around(item.ids, words));
   }
   // A label that Word cannot count is words, in a style that counts nothing.
-  const style = isCounted(item.role) ? { style: roleStyles['list-item'].id } : {};
+  const style = isCounted(item.role) ? { style: roleStyles['list-item'].id, left: item.left, hanging: item.hang } : {};
   if (!item.label) return paragraph(properties, draft.bookmarks.around(item.ids, words));
   const [label, tab] = labelRuns(item.label.text, roleStyles[item.role].label?.id);
   const said = draft.comments?.aroundLabel(item, label) ?? renumbered(item, label, draft);
@@ -110,7 +110,7 @@ function propertiesOf(item: Paragraph, { theme }: Draft): Properties {
     style: styleOf(item.role, item.tone).id,
     ...differences(item, styledLook(item.role, item.tone, theme), theme),
     // A board's own style may have a label's place of its own.
-    ...(isItem(item.inside) && { hanging: item.hang }),
+    ...(theme.reference !== undefined && isItem(item.inside) && { hanging: item.hang }),
     ...(item.picture && { line: { height: item.style.line, rule: 'atLeast' as const } }),
   };
 }

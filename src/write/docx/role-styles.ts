@@ -11,7 +11,9 @@ export interface RoleStyle {
   readonly next?: string;
   /** The character style of its label. */
   readonly label?: { readonly id: string; readonly name: string };
-  /** Whether Word's list of styles leaves it out: nobody should pick it. */
+  /** Whether Word offers it first of all, in the gallery: what people write with. */
+  readonly offered?: true;
+  /** Whether Word's list of styles leaves it out: nobody should pick it; of one in the colours of bands, that without a colour. */
   readonly hidden?: true;
   /** Whether there is one of it for each of the theme's colours of bands. */
   readonly toned?: true;
@@ -28,7 +30,7 @@ export const roleStyles: Readonly<Record<Role, RoleStyle>> = {
   'cover-logo': { id: 'CoverLogo', name: 'Cover Logo', hidden: true },
   'cover-masthead': { id: 'Masthead', name: 'Cover Masthead', hidden: true },
   'cover-organisation': { id: 'Organisation', name: 'Cover Organisation', hidden: true },
-  'cover-title': { id: 'Title', name: 'Title' },
+  'cover-title': { id: 'Title', name: 'Title', offered: true },
   'cover-subtitle': { id: 'Subtitle', name: 'Subtitle' },
   'cover-lead': { id: 'CoverLead', name: 'Cover Lead', hidden: true },
   'cover-ornament': { id: 'CoverOrnament', name: 'Cover Ornament', hidden: true },
@@ -41,13 +43,13 @@ export const roleStyles: Readonly<Record<Role, RoleStyle>> = {
     next: 'CoverNote',
     hidden: true,
   },
-  'heading-1': { id: 'Heading1', name: 'heading 1', next: 'BodyText' },
-  'heading-2': { id: 'Heading2', name: 'heading 2', next: 'BodyText' },
-  'heading-3': { id: 'Heading3', name: 'heading 3', next: 'BodyText' },
+  'heading-1': { id: 'Heading1', name: 'heading 1', next: 'BodyText', offered: true },
+  'heading-2': { id: 'Heading2', name: 'heading 2', next: 'BodyText', offered: true },
+  'heading-3': { id: 'Heading3', name: 'heading 3', next: 'BodyText', offered: true },
   'unlisted-1': { id: 'Heading1Unlisted', name: 'Heading 1 Unlisted', basedOn: 'heading-1', next: 'BodyText' },
   'unlisted-2': { id: 'Heading2Unlisted', name: 'Heading 2 Unlisted', basedOn: 'heading-2', next: 'BodyText' },
   'unlisted-3': { id: 'Heading3Unlisted', name: 'Heading 3 Unlisted', basedOn: 'heading-3', next: 'BodyText' },
-  body: { id: 'BodyText', name: 'Body Text' },
+  body: { id: 'BodyText', name: 'Body Text', offered: true },
   'body-lead': { id: 'BodyTextLead', name: 'Body Text Lead', basedOn: 'body' },
   'band-icon': { id: 'BandIcon', name: 'Band Icon', next: 'Group', hidden: true },
   'band-heading': {
@@ -56,16 +58,32 @@ export const roleStyles: Readonly<Record<Role, RoleStyle>> = {
     basedOn: 'heading-1',
     next: 'BandStatement',
     toned: true,
+    offered: true,
     hidden: true,
   },
   'band-statement': { id: 'BandStatement', name: 'Band Statement', next: 'Direction', toned: true, hidden: true },
-  note: { id: 'Note', name: 'Note' },
-  clause: { id: 'Direction', name: 'Direction', label: directionNumber },
-  'clause-lead': { id: 'DirectionLead', name: 'Direction Lead', basedOn: 'clause', label: directionNumber },
-  aim: { id: 'Aim', name: 'Aim', label: aimLabel },
+  note: { id: 'Note', name: 'Note', offered: true },
+  clause: { id: 'Direction', name: 'Direction', label: directionNumber, offered: true },
+  'clause-lead': {
+    id: 'DirectionLead',
+    name: 'Direction Lead',
+    basedOn: 'clause',
+    next: 'DirectionTextLead',
+    label: directionNumber,
+    offered: true,
+  },
+  'clause-text': { id: 'DirectionText', name: 'Direction Text', basedOn: 'clause', offered: true },
+  'clause-text-lead': {
+    id: 'DirectionTextLead',
+    name: 'Direction Text Lead',
+    basedOn: 'clause-text',
+    next: 'DirectionFacts',
+    offered: true,
+  },
+  aim: { id: 'Aim', name: 'Aim', label: aimLabel, offered: true },
   'aim-lead': { id: 'AimLead', name: 'Aim Lead', basedOn: 'aim', label: aimLabel },
-  'list-bullet': { id: 'ListBullet', name: 'List Bullet' },
-  'list-number': { id: 'ListNumber', name: 'List Number' },
+  'list-bullet': { id: 'ListBullet', name: 'List Bullet', offered: true },
+  'list-number': { id: 'ListNumber', name: 'List Number', offered: true },
   'list-item': { id: 'ListParagraph', name: 'List Paragraph' },
   'list-continue': { id: 'ListContinue', name: 'List Continue' },
   fact: { id: 'Facts', name: 'Facts', label: { id: 'FactsLabel', name: 'Facts Label' } },
@@ -73,14 +91,15 @@ export const roleStyles: Readonly<Record<Role, RoleStyle>> = {
     id: 'DirectionFacts',
     name: 'Direction Facts',
     label: { id: 'DirectionFactsLabel', name: 'Direction Facts Label' },
+    offered: true,
   },
   'quiet-fact': {
     id: 'QuietFacts',
     name: 'Quiet Facts',
     label: { id: 'QuietFactsLabel', name: 'Quiet Facts Label' },
   },
-  caption: { id: 'Caption', name: 'caption' },
-  remark: { id: 'TableNote', name: 'Table Note' },
+  caption: { id: 'Caption', name: 'caption', offered: true },
+  remark: { id: 'TableNote', name: 'Table Note', offered: true },
   'table-text': { id: 'TableText', name: 'Table Text' },
   'table-head': { id: 'TableHead', name: 'Table Head' },
   'table-total': { id: 'TableTotal', name: 'Table Total' },
@@ -98,11 +117,12 @@ export const roleStyles: Readonly<Record<Role, RoleStyle>> = {
 };
 
 /** The one of them in a colour of bands. */
-export function inTone({ id, name, next }: RoleStyle, tone: number): RoleStyle {
+export function inTone({ id, name, next, offered }: RoleStyle, tone: number): RoleStyle {
   const number = tone + 1;
   return {
     id: `${id}${number}`,
     name: `${name} ${number}`,
+    ...(offered && { offered }),
     ...(next !== undefined && {
       next: Object.values(roleStyles).some((one) => one.toned && one.id === next) ? `${next}${number}` : next,
     }),

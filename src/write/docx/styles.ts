@@ -81,7 +81,7 @@ function plainXml(role: Role, theme: Theme): readonly string[] {
 }
 
 function styleXml(
-  { id, name, basedOn, next, hidden }: RoleStyle,
+  { id, name, basedOn, next, offered, hidden }: RoleStyle,
   look: Look,
   from: Look,
   theme: Theme,
@@ -106,7 +106,8 @@ function styleXml(
     valued('w:name', name),
     valued('w:basedOn', base),
     next === undefined ? '' : valued('w:next', next),
-    hidden === true ? '<w:semiHidden/>' : '<w:qFormat/>',
+    hidden ? '<w:semiHidden/>' : '',
+    offered && !hidden ? '<w:qFormat/>' : '',
     propertiesXml({ ...others, ...spaces, line, ...properties }),
     letters,
   );

@@ -28,8 +28,9 @@ function paragraphItems(paragraph: Xml, styles: Styles, labels: Labels): readonl
   const words = rawWords(paragraph);
   const label = numbering
     ? countedLabel(numbering, labels)
-    : role === 'paragraph' && style !== 'CoverFact'
-      ? literalLabel(properties, words)
+    : // The facts of the cover are no list.
+      role === 'paragraph' && style !== 'CoverFact'
+      ? literalLabel(properties, words, styles)
       : undefined;
   const rest = numbering || label === undefined ? words : words.slice(words.indexOf('\t') + 1);
   return [...picturesIn(paragraph), item('label', label ?? ''), item(role, rest)].filter(({ text }) => text !== '');
@@ -46,11 +47,10 @@ function countedLabel(numbering: Xml, labels: Labels): string {
   return labels.next(valueOf(numbering, 'w:numId') ?? '', Number(valueOf(numbering, 'w:ilvl') ?? 0));
 }
 
-/** A label in words stands before a tab in a paragraph with a hanging indent of its own; the cover's facts are no list. */
-function literalLabel(properties: Xml | undefined, words: string): string | undefined {
-  // The facts of the cover are no list, wherever their values start.
-  if (valueOf(properties, 'w:pStyle') === 'CoverFact') return undefined;
-  const hanging = Number(child(properties, 'w:ind')?.attributes['w:hanging'] ?? 0);
+/** A label in words stands before a tab in a paragraph with a hanging indent, its own or that of its style. */
+function literalLabel(properties: Xml | undefined, words: string, styles: Styles): string | undefined {
+  const own = child(properties, 'w:ind')?.attributes['w:hanging'];
+  const hanging = own === undefined ? styles.hangingOf(valueOf(properties, 'w:pStyle')) : Number(own);
   return hanging > 0 && words.includes('\t') ? words.slice(0, words.indexOf('\t')) : undefined;
 }
 

@@ -7,6 +7,8 @@ export interface Styles {
   readonly ids: ReadonlySet<string>;
   /** The role of a paragraph: by the style's own name, else by the outline level that it has or inherits. */
   roleOf(style: string | undefined): ReadRole;
+  /** How far its lines but the first stand in, in twentieths of a point: its own or inherited. */
+  hangingOf(style: string | undefined): number;
 }
 
 export function stylesIn(part: Xml | undefined): Styles {
@@ -15,6 +17,8 @@ export function stylesIn(part: Xml | undefined): Styles {
   return {
     ids: new Set(styles.keys()),
     roleOf: (style) => namedRole(nameOf(style)) ?? headingRole(outlineOf(style, styles)) ?? 'paragraph',
+    hangingOf: (style) =>
+      Number(inherited(style, styles, (properties) => child(properties, 'w:ind')?.attributes['w:hanging']) ?? 0),
   };
 }
 
@@ -30,8 +34,17 @@ function headingRole(outline: number | undefined): ReadRole | undefined {
 }
 
 function outlineOf(id: string | undefined, styles: ReadonlyMap<string, Xml>): number | undefined {
+  const outline = inherited(id, styles, (properties) => valueOf(properties, 'w:outlineLvl'));
+  return outline === undefined ? undefined : Number(outline);
+}
+
+/** What a style says of paragraphs, or the first of those it is based on that says so. */
+function inherited(
+  id: string | undefined,
+  styles: ReadonlyMap<string, Xml>,
+  said: (properties: Xml | undefined) => string | undefined,
+): string | undefined {
   const style = id === undefined ? undefined : styles.get(id);
   if (style === undefined) return undefined;
-  const own = valueOf(child(style, 'w:pPr'), 'w:outlineLvl');
-  return own === undefined ? outlineOf(valueOf(style, 'w:basedOn'), styles) : Number(own);
+  return said(child(style, 'w:pPr')) ?? inherited(valueOf(style, 'w:basedOn'), styles, said);
 }

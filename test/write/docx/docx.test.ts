@@ -102,6 +102,32 @@ describe('Accessibility', () => {
     );
   });
 
+  test('The gallery offers what people write with, and nothing else.', async () => {
+    const styles = await partOf(sampleDoc, 'word/styles.xml');
+    const offered = [...styles.matchAll(/<w:style w:type="paragraph"(?:(?!<\/w:style>).)*<w:qFormat\/>/g)].map(
+      ([style]) => /w:name w:val="([^"]*)"/.exec(style)?.[1],
+    );
+    expect(offered.filter((name) => !/^Group \d+$/.test(name ?? ''))).toEqual([
+      'Normal',
+      'Title',
+      'heading 1',
+      'heading 2',
+      'heading 3',
+      'Body Text',
+      'Note',
+      'Direction',
+      'Direction Lead',
+      'Direction Text',
+      'Direction Text Lead',
+      'Aim',
+      'List Bullet',
+      'List Number',
+      'Direction Facts',
+      'caption',
+      'Table Note',
+    ]);
+  });
+
   test('The mark is decoration: it is in no text and has an empty description.', async () => {
     expect(facts.items.map((item) => item.text)).not.toContain('DRAFT');
     expect(await partOf(sampleDoc, 'word/header1.xml')).toMatch(/<v:shape id="PowerPlusWaterMarkObject1"[^>]* alt=""/);
