@@ -36,7 +36,17 @@ describe('the example board', () => {
   test('opens with how much there is, how much more than last year, and what of it is not settled', () => {
     expect(textOf(example(), '2030-31')).toContain(
       'The money that goes with these Directions comes to £162.1 million in 2030-31, £3.6 million (2.3%) more than in 2029-30. ' +
-        '£1.3 million of it is not yet allocated or confirmed, and £80.9 million of it is indicative until 3 April 2030.',
+        '£80.9 million of it is indicative until 3 April 2030; £1.3 million of that is not yet allocated or confirmed.',
+    );
+  });
+
+  test('adds what no line takes up to what is indicative only where the one is no part of the other', () => {
+    const settled = changed(example(), {
+      [budgets]: (text) =>
+        text.replace(/status: indicative(\n.*)\n {4}confirm-by: .*/, 'status: agreed$1\n    decided: "2030-03-14"'),
+    });
+    expect(textOf(settled, '2030-31')).toContain(
+      '£1.0 million of it is indicative, and £1.3 million of it is not yet allocated or confirmed.',
     );
   });
 
@@ -48,7 +58,7 @@ describe('the example board', () => {
           .replace(/previous: £[\d,.]+\n {4}use: Care homes/, 'use: Care homes'),
     });
     const text = textOf(unknown, '2030-31');
-    expect(text).toContain('comes to £162.1 million in 2030-31. £1.3 million');
+    expect(text).toContain('comes to £162.1 million in 2030-31. £80.9 million');
     expect(text).toMatch(/^Payment to Specimen Council +n\/a +59,189 +n\/a$/m);
     expect(text).toContain('since last year’s figure is not known');
   });

@@ -53,31 +53,30 @@ function changeWords(whole: Money, accounts: readonly Account[], context: Contex
   return say(change > 0 ? 'funding.story-more' : 'funding.story-less', facts);
 }
 
-/** What no line takes up, and what is only indicative. */
+/** What no line takes up, and what is only indicative; of which the first may be a part. */
 function unsettled(accounts: readonly Account[], context: Context): readonly Part[] {
   const { say } = context;
-  const left = accounts.flatMap(({ lines, unallocated }) =>
-    lines.length > 0 && unallocated !== undefined && unallocated > 0 ? [unallocated] : [],
-  );
+  const left = accounts.filter(({ lines, unallocated = 0 }) => lines.length > 0 && unallocated > 0);
   const isOpen = accounts.some(({ allocated }) => allocated.isOpen);
   const indicative = accounts.flatMap(indicativeOf);
-  const dates = new Set(indicative.map(({ until }) => until));
-  const [until] = dates;
+  const isWithin =
+    indicative.length > 0 && left.every(({ figures }) => figures.length > 0 && figures.every(isIndicative));
   const parts: Part[] = [];
-  if (left.length > 0) {
-    const amount = sumWords(sum(left), context);
-    parts.push({
-      amount,
-      words: say(isOpen ? 'funding.story-unallocated-open' : 'funding.story-unallocated', { amount }),
-    });
-  }
   if (indicative.length > 0) {
+    const [until, ...others] = new Set(indicative.map((one) => one.until));
     const amount = sumWords(sum(indicative.map((one) => one.amount)), context);
-    const key = dates.size === 1 && until !== undefined ? 'funding.story-indicative-until' : 'funding.story-indicative';
+    const key =
+      until !== undefined && others.length === 0 ? 'funding.story-indicative-until' : 'funding.story-indicative';
     parts.push({ amount, words: say(key, { amount, date: until === undefined ? '' : formatDate(until) }) });
   }
+  if (left.length > 0) {
+    const amount = sumWords(sum(left.flatMap(({ unallocated }) => unallocated ?? [])), context);
+    const key = isWithin ? 'funding.story-part' : 'funding.story-unallocated';
+    const words = say(`${key}${isOpen ? '-open' : ''}`, { amount });
+    parts.push({ amount, words });
+  }
   return parts.map((part, index) => {
-    const joint = index < parts.length - 1 ? say('funding.story-and') : '.';
+    const joint = index < parts.length - 1 ? say(isWithin ? 'funding.story-within' : 'funding.story-and') : '.';
     return { ...part, words: part.words + joint };
   });
 }
