@@ -1,4 +1,5 @@
 /** Understands the command line and runs the command it names. */
+import path from 'node:path';
 import { Command as Parser, CommanderError } from 'commander';
 import { nearest } from '../diagnostic.ts';
 import { commands } from './commands/index.ts';
@@ -11,6 +12,7 @@ import { printable } from './printable.ts';
 import type { Spine } from './spine.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
+import { isUnspeakable } from './workspace.ts';
 import type { World } from './world.ts';
 
 /** Runs what the arguments ask for and answers with the exit code. Throws only our own faults. */
@@ -25,6 +27,12 @@ export async function run(world: World, spine: () => Promise<Spine>): Promise<nu
     });
   }
   try {
+    const odd = world.argv.find((typed) => isUnspeakable(world.files, path.resolve(world.cwd, typed)));
+    if (odd !== undefined)
+      throw new UsageError(
+        `${odd}: this name has letters that are not in UTF-8 (shown as \ufffd), so that nothing of that name is found or made.`,
+        'Give it another name.',
+      );
     if (world.argv.length === 0) program.outputHelp();
     else await program.parseAsync([...world.argv], { from: 'user' });
     return result.code;

@@ -144,7 +144,7 @@ function visit(search: Search, folder: string, entry: Dirent, within: string): v
 }
 
 /** Node.js puts this sign in the place of bytes that are no letter, and then finds no file of that name. */
-function isUnspeakable(files: Files, place: string): boolean {
+export function isUnspeakable(files: Files, place: string): boolean {
   return place.includes('\ufffd') && !files.statSync(place, { throwIfNoEntry: false });
 }
 

@@ -112,6 +112,20 @@ describe('a name that is not in UTF-8', () => {
     ]);
   });
 
+  // What a terminal types that has other letters: Node.js hands the sign over.
+  test.each([
+    ['a file', 'funding import 2023-24 caf\ufffd.csv', 'caf\ufffd.csv'],
+    ['a folder to write to', 'build 2023-24 --out caf\ufffd', 'caf\ufffd'],
+  ])('is said of %s on the command line', async (_, line, name) => {
+    const folder = folderWith(root);
+    expect(await type(folder, line)).toEqual({
+      code: 2,
+      out: '',
+      err: `error: ${name}: this name has letters that are not in UTF-8 (shown as \ufffd), so that nothing of that name is found or made.\nhelp: Give it another name.\n`,
+    });
+    expect(fs.readdirSync(path.join(folder, 'root'))).not.toContain('caf\ufffd');
+  });
+
   test('the sign itself may stand in a name', () => {
     expect(read(folderWith({ ...root, 'root/directions/caf\ufffd.yaml': '1' }))).toContain(
       'directions/caf\ufffd.yaml: 1',
