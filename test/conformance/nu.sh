@@ -6,9 +6,11 @@ here=$(cd "$(dirname "$0")" && pwd)
 need java default-jre-headless
 home=${DIRECTIONS_TOOLS_HOME:-${XDG_CACHE_HOME:-$HOME/.cache}/directions-tools}/nu
 checker=$home/node_modules/vnu-jar/build/dist/vnu.jar
+installing
 if [ ! -e "$checker" ]; then
-  mkdir -p "$home" && npm install --prefix "$home" --no-save --no-audit --no-fund --silent --ignore-scripts vnu-jar@26.9.27 >/dev/null 2>&1
+  mkdir -p "$home" && npm install --prefix "$home" --no-save --no-audit --no-fund --silent --ignore-scripts vnu-jar@26.9.27 >/dev/null 2>&1 9>&-
 fi
+installed
 [ -e "$checker" ] || cannot 'the npm package vnu-jar 26.9.27 (the Nu checker) cannot be installed here'
 source "$here/axe-pages.bash"
 
