@@ -1,5 +1,6 @@
 /** Data tables, each in a box of its own that can be scrolled sideways, also with the keyboard. */
 import type { Cell, Row, Table, TableBar } from '../../doc/doc.ts';
+import { plain } from '../../doc/build.ts';
 import { inlines, undivided } from './inlines.ts';
 import type { Lines } from './markup.ts';
 import { block, element, open, words } from './markup.ts';
@@ -77,6 +78,9 @@ function rowHtml(row: Row, one: Table, page: WebPage): Lines {
   return block('tr', { class: row.role === 'item' ? undefined : row.role }, cells);
 }
 
+/** So many letters and more are not set word below word on a narrow screen. */
+const aFewWords = 30;
+
 /** The first cell is the header of its row, unless it is empty. */
 function cellHtml(
   cell: Cell,
@@ -84,7 +88,11 @@ function cellHtml(
   first: boolean,
   page: WebPage,
 ): string {
-  const looks = [...(align === 'right' ? ['right'] : []), ...(cell.value === undefined ? [] : ['figure'])].join(' ');
+  const looks = [
+    ...(align === 'right' ? ['right'] : []),
+    ...(cell.value === undefined ? [] : ['figure']),
+    ...(plain(cell.content).length > aFewWords ? ['long'] : []),
+  ].join(' ');
   const attributes = { class: looks === '' ? undefined : looks };
   if (align === 'bars') return element('td', unseen, cell.bar ? barHtml(cell.bar) : '');
   const below = cell.below ? element('span', { class: 'quiet' }, inlines(cell.below, page)) : '';

@@ -57,6 +57,7 @@ th, td { padding: 0.5rem 0.75rem 0.5rem 0; border-bottom: 1px solid var(--rule);
 th:last-child, td:last-child { padding-right: 0; }
 thead th, thead td { border-bottom: 2px solid var(--accent); color: var(--accent); font-weight: bold; vertical-align: bottom; }
 .right { text-align: right; }
+.long { min-width: 10rem; }
 .figure { font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; }
 .group > * { font-weight: bold; }
 tr:has(+ .part) > * { padding-bottom: 0.2rem; border-bottom: 0; }
