@@ -3,6 +3,7 @@ import { enclosedIn, enclosedNamespace } from '../ooxml/enclosed.ts';
 import { openPackage, type Package } from '../ooxml/open-package.ts';
 import { NotZip, openZip } from '../ooxml/open-zip.ts';
 import { attribute, NotXml } from '../ooxml/read-xml.ts';
+import { isPortable } from '../source/portable.ts';
 import { NotPdf, Objects } from './pdf/objects.ts';
 import { textOf, type Value } from './pdf/values.ts';
 
@@ -86,19 +87,7 @@ function wordsOf(file: Package, path: string): string | undefined {
   return words;
 }
 
-/** Whether it is a place below `directions/` on any system: no way up, no drive, no device of Windows, no character that some disk refuses. */
+/** Whether it is a place below `directions/` on any system, and no way up. */
 function isSourcePath(path: string): boolean {
-  const parts = path.split('/');
-  return (
-    path.length <= 200 &&
-    parts.length > 1 &&
-    parts[0] === 'directions' &&
-    /\.ya?ml$/.test(path) &&
-    parts.every(
-      (part) =>
-        !/^\.|[\p{Cc}\p{Cf}\\:*?"<>|]|[. ]$/u.test(part) &&
-        part !== '' &&
-        !/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(part),
-    )
-  );
+  return isPortable(path) && /^directions\/.*\.ya?ml$/.test(path) && !/\/\./.test(path);
 }

@@ -3,6 +3,7 @@ import { nearest, type Diagnostic, type Span } from '../diagnostic.ts';
 import { found } from '../findings/index.ts';
 import { isKept } from '../source/kept.ts';
 import { kindOf, reportAt, yearOf } from '../source/kind.ts';
+import { isDevice, isPortable } from '../source/portable.ts';
 import type { Workspace } from '../source/workspace.ts';
 import type { Cache } from './cache.ts';
 import type { Ledger } from './directory.ts';
@@ -132,10 +133,12 @@ function looksAuthored(path: string): boolean {
 }
 
 function helpFor(path: string): string {
-  if (/\/(?:con|prn|aux|nul|com\d|lpt\d)\.yaml$/.test(path))
+  if (path.split('/').some(isDevice))
     return 'Give it another name: Windows lets no file be called as it calls a device.';
   if (/^(?:templates\/themes|directions\/(?:plans|reports))\/[^/]{61,}\.yaml$/.test(path))
     return 'Give it a name of at most sixty letters: files are called after it.';
+  if (!isPortable(path))
+    return 'Give it a shorter name, or one without \\ : * ? " < > | and letters that cannot be seen: some disks take no such file.';
   const meant = meantBy(path);
   if (meant !== undefined)
     return `Call it ${meant}, if that is what it is; Windows shows the whole name with View, File name extensions.`;

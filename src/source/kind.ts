@@ -1,4 +1,5 @@
 /** Which path is which kind of file. */
+import { isPortable } from './portable.ts';
 
 export const kinds = [
   'ijb',
@@ -18,20 +19,21 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-/** Files are called after a plan, a theme and a report: they have no name of a device, which Windows gives to no file, and sixty letters at most. */
+/** Files are called after a plan, a theme and a report: they have sixty letters at most. */
 const patterns: readonly (readonly [RegExp, Kind])[] = [
   [/^directions\/(ijb|scheme|outcomes|glossary)\.yaml$/, 'ijb'],
-  [/^directions\/plans\/(?!(?:con|prn|aux|nul|com\d|lpt\d)\.yaml$)[^/]{1,60}\.yaml$/, 'plan'],
+  [/^directions\/plans\/[^/]{1,60}\.yaml$/, 'plan'],
   [/^directions\/\d{4}-\d\d\/(pack|deadlines|budgets|progress)\.yaml$/, 'pack'],
   [/^directions\/\d{4}-\d\d\/\d{2,}-[^/]+\.yaml$/, 'group'],
   [/^directions\/reports\/form\.yaml$/, 'form'],
   [/^directions\/reports\/\d{4}-\d\d-\d\d-[a-z0-9-]{1,60}\.yaml$/, 'report'],
   [/^templates\/(theme|wording)\.yaml$/, 'theme'],
-  [/^templates\/themes\/(?!(?:house|con|prn|aux|nul|com\d|lpt\d)\.yaml$)[a-z][a-z0-9-]{0,59}\.yaml$/, 'theme'],
+  [/^templates\/themes\/(?!house\.yaml$)[a-z][a-z0-9-]{0,59}\.yaml$/, 'theme'],
 ];
 
-/** The kind of the file at the path; undefined when the place is not one the compiler knows. */
+/** The kind of the file at the path; undefined when the place is not one the compiler knows, or not every system can hold it. */
 export function kindOf(path: string): Kind | undefined {
+  if (!isPortable(path)) return undefined;
   for (const [pattern, kind] of patterns) {
     const found = pattern.exec(path);
     if (found) return (found[1] as Kind | undefined) ?? kind;

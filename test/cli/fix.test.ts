@@ -171,11 +171,11 @@ describe('--since', () => {
 
   test('a file that git does not know yet has changed as a whole; names with spaces and other letters are understood', async () => {
     const folder = repository();
-    const group = 'root/directions/2030-31/05-càirdeas is "co".yaml';
+    const group = 'root/directions/2030-31/05-càirdeas is ’co’.yaml';
     const text = fs.readFileSync(path.join(folder, 'root/directions/2030-31/03-support.yaml'), 'utf8');
     fs.writeFileSync(path.join(folder, group), text);
     const untracked = await type(folder, 'validate --since first --format compact', run);
-    expect(untracked.out).toContain('05-càirdeas is "co".yaml:');
+    expect(untracked.out).toContain('05-càirdeas is ’co’.yaml:');
     git(['add', '.'], path.join(folder, 'root'));
     git(['commit', '-qm', 'second'], path.join(folder, 'root'));
     expect((await type(folder, 'validate --since HEAD --format compact', run)).out).not.toMatch(
@@ -183,7 +183,7 @@ describe('--since', () => {
     );
     expect(
       (await type(folder, 'validate --since first --format compact', { ...run, cwd: 'root/directions' })).out,
-    ).toContain('2030-31/05-càirdeas is "co".yaml:');
+    ).toContain('2030-31/05-càirdeas is ’co’.yaml:');
   });
 
   test("what a change breaks elsewhere is never hidden, and what others changed meanwhile is not one's own", async () => {

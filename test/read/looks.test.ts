@@ -52,15 +52,22 @@ const own = (path: string, stem: string): Readonly<Record<string, (text: string)
 });
 
 const device = 'Give it another name: Windows lets no file be called as it calls a device.';
+const odd =
+  'Give it a shorter name, or one without \\ : * ? " < > | and letters that cannot be seen: some disks take no such file.';
 const long = 'Give it a name of at most sixty letters: files are called after it.';
 
 test.each([
   ['templates/themes/con.yaml', device],
   ['directions/plans/aux.yaml', device],
+  ['directions/plans/CON.yaml', device],
+  ['directions/2030-31/NUL.yaml', device],
   [`templates/themes/${'t'.repeat(61)}.yaml`, long],
   [`directions/plans/${'p'.repeat(61)}.yaml`, long],
   [`directions/reports/2030-03-14-${'r'.repeat(61)}.yaml`, long],
-])('%s, which no disk can hold the packs of, is said where it lies', (path, cure) => {
+  ['directions/2030-31/05-why?.yaml', odd],
+  ['directions/2030-31/05-a:b.yaml', odd],
+  [`directions/2030-31/05-${'g'.repeat(200)}.yaml`, odd],
+])('%s, which some disk cannot hold, or not what is called after it, is said where it lies', (path, cure) => {
   const { diagnostics } = validate(changed(root, { [path]: 'id: x\n' }), {});
   expect(diagnostics.map(({ rule, at, help }) => [rule, at.file, help])).toEqual([['unknown-file', path, cure]]);
 });
