@@ -1,12 +1,11 @@
 /** Two documents must not come to lie in one file: finds names that would give them one. */
 import type { Diagnostic } from './diagnostic.ts';
-import { themePath } from './doc/theme.ts';
+import { houseTheme, themePath } from './doc/theme.ts';
 import { found } from './findings/index.ts';
 import type { Pack } from './model/pack.ts';
 
-/** Names of files end in the id of the recipient, or the name of the theme; `combined` is what the pack for all is asked for by. */
+/** Names of files end in the id of the recipient, then the name of the theme; `combined` is what the pack for all is asked for by. */
 export function sameFileNames({ ijb: { recipients } }: Pack, themes: readonly string[]): readonly Diagnostic[] {
-  const start = { line: 1, column: 1 };
   return [
     ...recipients.flatMap(({ id, origin }) =>
       id === 'combined'
@@ -19,14 +18,33 @@ export function sameFileNames({ ijb: { recipients } }: Pack, themes: readonly st
           ]
         : [],
     ),
-    ...themes
-      .filter((theme) => recipients.some(({ id }) => id === theme))
-      .map((theme) =>
-        found('id-used-twice', {
-          message: `The theme “${theme}” has the id of a recipient: a pack in that theme and the pack for that recipient would be one file.`,
-          at: { file: themePath(theme), start, end: start },
-          help: 'Call the file of the theme something else.',
-        }),
-      ),
+    ...clashes([...new Set(recipients.map(({ id }) => id))], themes),
   ];
+}
+
+/** Of each theme the first pack that would lie in the file of another one. */
+function clashes(recipients: readonly string[], themes: readonly string[]): readonly Diagnostic[] {
+  const start = { line: 1, column: 1 };
+  const files = new Map(['', ...recipients].map((to) => [ending(to), pack(to)]));
+  return themes
+    .filter((theme) => theme !== houseTheme)
+    .flatMap((theme) => {
+      const own = ['', ...recipients].map((to) => [ending(to, theme), pack(to, theme)] as const);
+      const [clash] = own.flatMap(([file, name]) => {
+        const other = files.get(file);
+        return other === undefined ? [] : [`The ${name} and the ${other} would be one file.`];
+      });
+      for (const [file, name] of own) files.set(file, name);
+      if (clash === undefined) return [];
+      const at = { file: themePath(theme), start, end: start };
+      return [found('id-used-twice', { message: clash, at, help: 'Call the file of the theme something else.' })];
+    });
+}
+
+function ending(to: string, theme = ''): string {
+  return [to, theme].filter((part) => part !== '').join('-');
+}
+
+function pack(to: string, theme = ''): string {
+  return `pack for ${to === '' ? 'all' : `“${to}”`}${theme === '' ? '' : ` in the theme “${theme}”`}`;
 }

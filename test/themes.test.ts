@@ -57,14 +57,31 @@ describe('which themes there are', () => {
     ]);
   });
 
-  test('none has the id of a recipient, and no recipient that of the pack for all: their files would be one', async () => {
-    const named = changed(faultless(), {
-      'templates/themes/nhs-example.yaml': new TextDecoder().decode(faultless().files.get(themeFile)),
+  test.each([
+    ['nhs-example', 'nhs-example', 'The pack for all in the theme “nhs-example” and the pack for “nhs-example”'],
+    ['council', 'example', 'The pack for “example” in the theme “council” and the pack for “example-council”'],
+    ['council-accessible-reading', 'example', 'The pack for “example” in the theme “council-accessible-reading” and'],
+  ])('none, here %s, makes one file of the packs of two recipients', async (own, health, said) => {
+    const files = [...faultless().files].map(([path, bytes]) => {
+      const text = new TextDecoder().decode(bytes);
+      return [
+        path,
+        text.includes('nhs-example') ? Buffer.from(text.replaceAll('nhs-example', health)) : bytes,
+      ] as const;
     });
-    expect(validate(named, {}).diagnostics.map(({ rule, at }) => `${rule} ${at.file}`)).toEqual([
-      'id-used-twice templates/themes/nhs-example.yaml',
+    const workspace = changed(
+      { files: new Map(files) },
+      { [`templates/themes/${own}.yaml`]: new TextDecoder().decode(faultless().files.get(themeFile)) },
+    );
+    const { diagnostics } = validate(workspace, {});
+    expect(diagnostics.map(({ rule, at }) => `${rule} ${at.file}`)).toEqual([
+      `id-used-twice templates/themes/${own}.yaml`,
     ]);
-    expect((await make(named, { year: '2030-31', theme: 'nhs-example' })).outputs).toBeUndefined();
+    expect(diagnostics[0]?.message).toContain(said);
+    if (!own.includes(theme)) expect((await make(workspace, { year: '2030-31', theme: own })).outputs).toBeUndefined();
+  });
+
+  test('no recipient has the id of the pack for all', () => {
     const ids = (text: string): string => text.replace('id: nhs-example', 'id: combined');
     expect(validate(changed(faultless(), { 'directions/ijb.yaml': ids }), {}).diagnostics[0]?.message).toContain(
       '“combined” is the name of the pack for all',
