@@ -1,4 +1,4 @@
-/** Two documents must not come to lie in one file: finds names that would give them one. */
+/** Two documents, or two authored files, must not come to lie in one file: finds names that would give them one. */
 import type { Diagnostic } from './diagnostic.ts';
 import { houseTheme, themePath } from './doc/theme.ts';
 import { found } from './findings/index.ts';
@@ -20,6 +20,20 @@ export function sameFileNames({ ijb: { recipients } }: Pack, themes: readonly st
     ),
     ...clashes([...new Set(recipients.map(({ id }) => id))], themes),
   ];
+}
+
+/** Authored files that Windows and macOS take for one, and that nothing gives back out of a pack. */
+export function sameButForCase(paths: readonly string[]): readonly Diagnostic[] {
+  const start = { line: 1, column: 1 };
+  const files = new Map<string, string>();
+  return [...paths].sort().flatMap((path) => {
+    const other = files.get(path.toLowerCase());
+    files.set(path.toLowerCase(), path);
+    if (other === undefined) return [];
+    const message = `${path} and ${other} differ only in capital letters: Windows and macOS have room for one of them.`;
+    const at = { file: path, start, end: start };
+    return [found('id-used-twice', { message, at, help: 'Give one of them another name.' })];
+  });
 }
 
 /** Of each theme the first pack that would lie in the file of another one. */

@@ -8,7 +8,7 @@ import { check, type Reading, type Waived } from './check/index.ts';
 import { dress, type Dress, type Wants } from './dress.ts';
 import type { Cache } from './read/cache.ts';
 import { charactersMissing } from './read/looks.ts';
-import { sameFileNames } from './file-names.ts';
+import { sameButForCase, sameFileNames } from './file-names.ts';
 import { changedAfterIssue } from './issued.ts';
 import { readReport } from './read/read-report.ts';
 import { readYear, type Year } from './read/read-year.ts';
@@ -50,6 +50,7 @@ export function judge(workspace: Workspace, year: string, cache: Cache, request:
   return judged(workspace, read, cache, request, [
     ...changedAfterIssue(workspace, read),
     ...sameFileNames(read.pack, request.themes),
+    ...sameButForCase(read.sources.map(({ path }) => path)),
   ]);
 }
 

@@ -5,6 +5,7 @@ import type { Waived } from './check/index.ts';
 import { eachOnce, judge, judgeReport } from './judge.ts';
 import { Cache } from './read/cache.ts';
 import { readPlans } from './read/read-plans.ts';
+import { sameButForCase } from './file-names.ts';
 import { strangersAmong } from './read/year-files.ts';
 import { reportsOf, themesOf, yearsOf } from './roots.ts';
 import { yearOf } from './source/kind.ts';
@@ -57,10 +58,11 @@ export function validate(workspace: Workspace, request: ValidateRequest, cache =
         ...(cache.paths(workspace).get('') ?? []),
         ...(workspace.unread ?? []).filter((path) => yearOf(path) === undefined),
       ]);
+  const shared = request.years ? [] : sameButForCase(cache.paths(workspace).get('') ?? []);
   // Of those that a pack names the year has said it.
   const plans = request.years ? [] : readPlans(workspace, cache).findings;
   return {
-    diagnostics: eachOnce([...strangers, ...plans, ...all.flatMap((one) => one.diagnostics)]),
+    diagnostics: eachOnce([...strangers, ...shared, ...plans, ...all.flatMap((one) => one.diagnostics)]),
     waived: eachOnce(all.flatMap((one) => one.waived)),
     years: judged.map(({ year }) => year),
     broken: [...new Set(all.flatMap((one) => one.unread))].filter((path) => workspace.files.has(path)).sort(),

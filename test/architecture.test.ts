@@ -91,7 +91,17 @@ const rooms: readonly {
   },
   {
     room: 'validate.ts',
-    from: ['roots.ts', 'judge.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'check/', 'write/index.ts'],
+    from: [
+      'file-names.ts',
+      'roots.ts',
+      'judge.ts',
+      'diagnostic.ts',
+      'source/',
+      'model/',
+      'read/',
+      'check/',
+      'write/index.ts',
+    ],
     packages: [],
   },
   {

@@ -60,6 +60,23 @@ describe('a file that is not read is named, and nothing that follows from it', (
       expect(found(changed(faultless(), { [`${year}/${name}`]: text }))).toEqual([`${name}:1 unknown-file`]);
   });
 
+  test.each([
+    ['2030-31/03-Carers.yaml', '2030-31/03-carers.yaml', /"3/g, '"7'],
+    ['plans/Plan.yaml', 'plans/plan.yaml', /^name: .*$/m, 'name: Another Plan'],
+  ])('of two that some disks take for one, %s and %s, the second', (one, other, from, to) => {
+    const path = one.startsWith('plans') ? 'directions/plans/2030-33.yaml' : support;
+    const text = new TextDecoder().decode(faultless().files.get(path));
+    const workspace = changed(faultless(), {
+      ...(path === support && { [support]: undefined }),
+      [`directions/${one}`]: text,
+      [`directions/${other}`]: text.replaceAll(new RegExp(from, 'gm'), to),
+    });
+    const { diagnostics } = validate(workspace, {});
+    expect(diagnostics.filter(({ rule }) => rule === 'id-used-twice').map(({ message }) => message)).toEqual([
+      `directions/${other} and directions/${one} differ only in capital letters: Windows and macOS have room for one of them.`,
+    ]);
+  });
+
   test('the folder of a year with nothing in it', () => {
     expect(found({ ...faultless(), unread: ['directions/2031-32/'] })).toContain('2031-32/pack.yaml:1 missing-file');
   });
