@@ -46,6 +46,17 @@ test('github: paths with the signs of a command are escaped, and are seen from t
   expect(out).toContain('::error file=root/directions/2023-24/01-a%2Cb%3Ac%25.yaml,');
 });
 
+test.each(['pretty', 'compact', 'github', 'markdown', 'json', 'sarif', 'junit'])(
+  '%s: nothing in the name of a file is obeyed by a terminal',
+  async (format) => {
+    const at = { ...diagnostic('x', 'error', 1, 1, 2).at, file: 'directions/2023-24/07-\u001b[2J\u202e\u0007.yaml' };
+    const answer = spineWith({ validate: { diagnostics: [{ ...diagnostic('x', 'error', 1, 1, 2), at }], years } });
+    const out = await report(format, answer);
+    expect(out).toContain('07-');
+    expect(out.replaceAll('\u202e', format === 'json' ? '' : '$&')).not.toMatch(/[\u001b\u202e\u0007]/);
+  },
+);
+
 test('on GitHub Actions github is the default', async () => {
   const folder = folderWith(root);
   expect((await type(folder, 'validate', { spine, env: { GITHUB_ACTIONS: 'true' } })).out).toMatch(/^::error /);

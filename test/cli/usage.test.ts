@@ -81,6 +81,27 @@ test.each(cases)('directions %s', async (line, code, said) => {
   expect(heard.err).not.toMatch(/\bat .*\.ts:|undefined/);
 });
 
+test.each([
+  ['validate', '--root', 'a\u001b[2J\u202e'],
+  ['build', '2023-24', '--out', 'ijb\u001b[2J\u202e.yaml'],
+  ['build', '2023-24', '--theme', '\u001b[2J\u202e'],
+  ['build', '2023-24', '--to', '\u001b[2J\u202e'],
+  ['build', '\u001b[2J\u202e'],
+  ['validate', '--file', '\u001b[2J\u202e'],
+  ['explain', '\u001b[2J\u202e'],
+  ['verify', '\u001b[2J\u202e.pdf'],
+  ['extract', '\u001b[2J\u202e.pdf'],
+  ['diff', 'git:\u001b[2J\u202e', '2023-24'],
+  ['funding', 'import', '2023-24', '\u001b[2J\u202e.csv'],
+  ['\u001b[2J\u202e'],
+  ['validate', '--\u001b[2J\u202e'],
+])('nothing that is typed is obeyed by a terminal: %j', async (...words) => {
+  const heard = await type(folderWith({ ...root, 'root/ijb\u001b[2J\u202e.yaml': '' }), words);
+  expect(heard).toMatchObject({ code: 2, out: '' });
+  expect(heard.err).toContain('�[2J');
+  expect(heard.err).not.toMatch(/[\u001b\u202e]/);
+});
+
 test('--root that names a file is wrong usage', async () => {
   const heard = await type(folderWith(root), 'validate --root directions/ijb.yaml');
   expect(heard.code).toBe(2);

@@ -24,7 +24,7 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 function command({ rule, severity, message, at, help }: Diagnostic, { repositoryPath }: Findings): string {
   const { start, end } = at;
   const properties: Readonly<Record<string, string | number>> = {
-    file: repositoryPath(at.file),
+    file: printable(repositoryPath(at.file)),
     line: start.line,
     endLine: end.line,
     // Columns are shown only for a place within one line; the last one is inclusive.

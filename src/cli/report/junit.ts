@@ -77,12 +77,13 @@ const entities: Readonly<Record<string, string>> = {
   '\t': '&#9;',
 };
 
-/** For text and attributes; what XML 1.0 cannot hold becomes � . */
+/** For text and attributes; what XML 1.0 cannot hold becomes � , and what turns the reading direction is written as its number. */
 function escaped(text: string): string {
   return text
     .replace(
       /[\0-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
       '\ufffd',
     )
-    .replace(/[&<>"\n\t]/g, (character) => entities[character] ?? character);
+    .replace(/[&<>"\n\t]/g, (character) => entities[character] ?? character)
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
