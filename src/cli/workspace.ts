@@ -160,19 +160,26 @@ function unspeakable(search: Search, entry: Dirent, name: string): void {
 }
 
 function take(search: Search, place: string, name: string, stat: Stats): void {
-  const isLarge = name.startsWith('templates/') || isKept(name);
-  if (!isLarge && !/\.ya?ml$/i.test(name)) {
+  if (!isLarge(name) && !/\.ya?ml$/i.test(name)) {
     search.unread.push(name);
   } else if (!stat.isFile()) {
     search.problems.push(`${name} is neither a file nor a folder. Remove it.`);
-  } else if (stat.size > (isLarge ? mostLarge : mostAuthored)) {
-    search.problems.push(
-      `${name} is too large to be one of the authored files (${Math.ceil(stat.size / 1024 / 1024)} MiB). Move it elsewhere.`,
-    );
-  } else {
+  } else if (!isTooLarge(search, name, stat.size)) {
     search.bytes += stat.size;
     search.places.set(name, place);
   }
+}
+
+function isLarge(name: string): boolean {
+  return name.startsWith('templates/') || isKept(name);
+}
+
+function isTooLarge({ problems }: Search, name: string, bytes: number): boolean {
+  if (bytes <= (isLarge(name) ? mostLarge : mostAuthored)) return false;
+  problems.push(
+    `${name} is too large to be one of the authored files (${Math.ceil(bytes / 1024 / 1024)} MiB). Move it elsewhere.`,
+  );
+  return true;
 }
 
 /** What a stranger's link leads to is not read, so that nothing of it is quoted, printed or enclosed. */
@@ -195,8 +202,10 @@ function bound(search: Search, name: string): void {
   );
 }
 
+/** What was read counts: a file may have grown in between, and some file systems say of all that they are empty. */
 function read(search: Search, name: string, place: string): Uint8Array | undefined {
-  return attempt(search, name, () => search.files.readFileSync(place));
+  const bytes = attempt(search, name, () => search.files.readFileSync(place));
+  return bytes && isTooLarge(search, name, bytes.length) ? undefined : bytes;
 }
 
 function attempt<T>(search: Search, name: string, action: () => T): T | undefined {

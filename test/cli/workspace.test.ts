@@ -229,6 +229,18 @@ test('and so has all that they hold together, which is not read first', async ()
   expect(read).toEqual([]);
 });
 
+test('how large a file is, what was read of it says, and not the disk', async () => {
+  const readFileSync = ((place: string) =>
+    place.endsWith('ijb.yaml')
+      ? Buffer.alloc(5 * 1024 * 1024, 'a: b\n')
+      : fs.readFileSync(place)) as typeof fs.readFileSync;
+  expect(await type(folderWith(root), 'validate', { files: { readFileSync } })).toEqual({
+    code: 2,
+    out: '',
+    err: 'error: directions/ijb.yaml is too large to be one of the authored files (5 MiB). Move it elsewhere.\n',
+  });
+});
+
 test('nothing in a name is obeyed by a terminal', async () => {
   const folder = folderWith(root);
   fs.symlinkSync('nowhere', path.join(folder, 'root/directions/11-\u001b[2J\u001b]0;pwned\u0007\u202ea.yaml'));
