@@ -16,6 +16,43 @@ test.each([
   expect(gitOn(env, platform, (place) => there.includes(place))).toBe(found);
 });
 
+const program = (place: string, text: string): void => fs.writeFileSync(place, `#!/bin/sh\n${text}\n`, { mode: 0o755 });
+const gitOfTheWorld = realWorld(new URL('../..', import.meta.url)).git;
+
+test.skipIf(process.platform === 'win32')(
+  'git is started by its whole name and from a folder of ours, whatever lies in the root',
+  () => {
+    const folder = fs.realpathSync(folderWith({ 'bin/a': '', 'root/a': '' }));
+    program(`${folder}/bin/git`, 'pwd -P; echo "$0"; echo "$@"');
+    program(`${folder}/root/git`, `touch ${folder}/started`);
+    const before = process.env['PATH'];
+    process.env['PATH'] = `.:${path.relative('src/cli', `${folder}/root`)}:${folder}/bin:${before}`;
+    try {
+      const [where, what, words] = gitOfTheWorld(['rev-parse'], `${folder}/root`).stdout.split('\n');
+      expect(fs.existsSync(`${folder}/started`)).toBe(false);
+      expect([where, what]).toEqual([path.resolve('src/cli'), `${folder}/bin/git`]);
+      expect(words).toMatch(new RegExp(`-C ${folder}/root rev-parse$`));
+    } finally {
+      process.env['PATH'] = before;
+    }
+  },
+);
+
+test.skipIf(process.platform === 'win32')('monitors and hooks of a repository are not started', () => {
+  const folder = fs.realpathSync(folderWith({ 'root/one.txt': 'one' }));
+  const own = (...words: string[]): unknown => git(words, `${folder}/root`);
+  for (const words of ['init -q', 'add one.txt', 'commit -q -m one']) own(...words.split(' '));
+  own('config', 'core.fsmonitor', `touch ${folder}/monitored; false`);
+  program(`${folder}/root/.git/hooks/post-checkout`, `touch ${folder}/hooked`);
+  expect(gitOfTheWorld(['status'], `${folder}/root`)).toMatchObject({ status: 0 });
+  expect(fs.readdirSync(folder)).toEqual(['home', 'root']);
+  expect(gitOfTheWorld(['rev-parse', '--git-path', 'hooks'], `${folder}/root`).stdout).toBe('/dev/null\n');
+  // The trap is one: git alone walks into it.
+  own('checkout', '-q', '-b', 'another');
+  own('status');
+  expect(fs.readdirSync(folder).sort()).toEqual(['home', 'hooked', 'monitored', 'root']);
+});
+
 test('what a hook says of its own repository in the environment leads to no other one', () => {
   const folder = fs.realpathSync(folderWith({ 'repository/one.txt': 'one', 'other/two.txt': 'two' }));
   for (const name of ['repository', 'other']) git(['init', '-q'], `${folder}/${name}`);
