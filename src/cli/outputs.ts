@@ -123,7 +123,6 @@ export function replace(
   try {
     for (const change of changes) write(world, change, 'new', change.bytes, instead);
     takePlaces(world, journal, changes, instead);
-    for (const one of folders) flush(world, one);
   } finally {
     if (!journal.isOpen) for (const one of folders) removeLeftovers(world, one);
   }
@@ -140,6 +139,8 @@ function takePlaces(world: World, journal: Journal, changes: readonly Placement[
   } catch (error) {
     putBack(world, journal, done, error);
   }
+  // Only then is there nothing more to finish, also after a power cut.
+  for (const folder of new Set(changes.map(({ place }) => path.dirname(place)))) flush(world, folder);
   journal.plan([]);
 }
 

@@ -77,6 +77,46 @@ describe('build', () => {
     expect(kills).toBeGreaterThan(15);
   });
 
+  test('what takes a place is down on the disk before, and so is the plan, which stands until the new names are too', async () => {
+    const folder = folderWith(root);
+    const steps: string[] = [];
+    const opened = new Map<number, string>();
+    const heard = await type(folder, 'build 2023-24', {
+      spine: building('new'),
+      files: {
+        writeFileSync: ((place: string, data: Uint8Array, options: { flush?: boolean }) => {
+          fs.writeFileSync(place, data, options as object);
+          if (options.flush === true) steps.push(`down ${path.basename(place)}`);
+        }) as typeof fs.writeFileSync,
+        renameSync: (from, to) => {
+          fs.renameSync(from, to);
+          steps.push(`moved ${path.basename(String(to))}`);
+        },
+        openSync: ((place: string, flags: string) => {
+          const open = fs.openSync(place, flags);
+          opened.set(open, path.basename(place));
+          return open;
+        }) as typeof fs.openSync,
+        fsyncSync: (open) => {
+          fs.fsyncSync(open);
+          steps.push(`down ${opened.get(open)}`);
+        },
+      },
+    });
+    expect(heard.code).toBe(0);
+    const outputs = [...names, 'manifest.json'];
+    expect(steps).toEqual([
+      'down .directions-journal-4242',
+      ...outputs.map((name) => `down .${name}.directions-new`),
+      'down .directions-journal-4242',
+      'moved .directions-journal',
+      ...outputs.map((name) => `moved ${name}`),
+      'down 2023-24',
+      'down .directions-journal-4242',
+      'moved .directions-journal',
+    ]);
+  });
+
   test('one that cannot be replaced, while what was just written cannot be put back, says which is what; the next run mends it', async () => {
     const folder = folderWith(root);
     await type(folder, 'build 2023-24', { spine: building('old') });
