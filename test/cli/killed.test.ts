@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as spine from '../../src/spine.ts';
 import type { Files } from '../../src/cli/world.ts';
-import { bytes, filesIn, folderWith, refusal, root, spineWith, type } from './stage.ts';
+import { bytes, filesIn, folderWith, git, refusal, root, spineWith, type } from './stage.ts';
 
 /** Steps that change the disk. */
 const steps = ['writeFileSync', 'renameSync', 'rmSync', 'linkSync', 'mkdirSync', 'chmodSync', 'chownSync'] as const;
@@ -51,15 +51,17 @@ describe('build', () => {
     ['of an earlier build, then any other command', 'old', 'validate'],
     ['of an earlier build, then verify', 'old', 'verify directions/ijb.yaml'],
     ['into an empty folder', undefined, 'build 2023-24 --check'],
-  ])('%s', async (_, first, next) => {
+    ['of an earlier build elsewhere', 'old', 'build 2023-24 --check --out ../packs', ' --out ../packs'],
+  ])('%s', async (_, first, next, where = '') => {
     let kills = 0;
     for (let nth = 1; ; nth++) {
       const folder = folderWith(root);
-      const lying = (): Readonly<Record<string, string>> => filesIn(path.join(folder, 'root/out/2023-24'));
-      if (first !== undefined) await type(folder, 'build 2023-24', { spine: building(first) });
+      const lying = (): Readonly<Record<string, string>> =>
+        filesIn(path.join(folder, where === '' ? 'root/out/2023-24' : 'packs'));
+      if (first !== undefined) await type(folder, `build 2023-24${where}`, { spine: building(first) });
       const old = lying();
       const disk = dyingAt(nth);
-      await type(folder, 'build 2023-24', { spine: building('new'), files: disk.files });
+      await type(folder, `build 2023-24${where}`, { spine: building('new'), files: disk.files });
       if (!disk.died()) break;
       kills++;
       // Looking is enough: what was begun is finished, and what was not yet begun is taken away.
@@ -70,7 +72,7 @@ describe('build', () => {
       if (contents[names[0] ?? '']?.startsWith('new') !== true) expect(contents).toEqual(old);
       else for (const name of names) expect(contents[name]).toBe(`new ${name}`);
       expect(left).toEqual([]);
-      expect(await type(folder, 'build 2023-24', { spine: building('new') })).toMatchObject({ code: 0 });
+      expect(await type(folder, `build 2023-24${where}`, { spine: building('new') })).toMatchObject({ code: 0 });
       expect(Object.keys(lying()).sort()).toEqual(['manifest.json', ...names].sort());
       fs.rmSync(folder, { recursive: true });
     }
@@ -281,26 +283,54 @@ const twoSlips = (): string => {
   return folder;
 };
 
-test('validate --fix', async () => {
-  const fixed = twoSlips();
-  await type(fixed, 'validate --fix', { spine });
-  const after = filesIn(path.join(fixed, 'root'));
-  const before = filesIn(path.join(twoSlips(), 'root'));
-  expect(Object.keys(before).filter((name) => before[name] !== after[name])).toHaveLength(2);
-  let kills = 0;
-  for (let nth = 1; ; nth++) {
-    const folder = twoSlips();
-    const disk = dyingAt(nth);
-    await type(folder, 'validate --fix', { spine, files: disk.files });
-    if (!disk.died()) break;
-    kills++;
-    await type(folder, 'explain no-such-rule', { spine });
-    await type(folder, 'validate 2030-31', { spine });
-    const found = filesIn(path.join(folder, 'root'));
-    expect([before, after]).toContainEqual(found);
-    fs.rmSync(folder, { recursive: true });
-  }
-  expect(kills).toBeGreaterThan(8);
+const exported = async (): Promise<string> => {
+  const folder = board();
+  await type(folder, 'funding export 2030-31 figures.csv', { spine });
+  const csv = path.join(folder, 'root/figures.csv');
+  fs.writeFileSync(csv, fs.readFileSync(csv, 'utf8').replace('950000.00', '950001.00'));
+  return folder;
+};
+
+test.each([
+  ['validate --fix', twoSlips],
+  ['funding import 2030-31 figures.csv', exported],
+])(
+  '%s',
+  async (line, staged) => {
+    const done = await staged();
+    const before = filesIn(path.join(done, 'root'));
+    await type(done, line, { spine });
+    const after = filesIn(path.join(done, 'root'));
+    expect(Object.keys(after).filter((name) => before[name] !== after[name])).toHaveLength(2);
+    let kills = 0;
+    for (let nth = 1; ; nth++) {
+      const folder = await staged();
+      const disk = dyingAt(nth);
+      await type(folder, line, { spine, files: disk.files });
+      if (!disk.died()) break;
+      kills++;
+      await type(folder, 'explain no-such-rule', { spine });
+      await type(folder, 'validate 2030-31', { spine });
+      const found = filesIn(path.join(folder, 'root'));
+      expect([before, after]).toContainEqual(found);
+      fs.rmSync(folder, { recursive: true });
+    }
+    expect(kills).toBeGreaterThan(8);
+  },
+  60_000,
+);
+
+test('git knows what a killed run leaves, so that nobody commits it', () => {
+  const folder = board();
+  fs.copyFileSync('.gitignore', path.join(folder, 'root/.gitignore'));
+  git(['init', '-q'], path.join(folder, 'root'));
+  const left = ['', 'directions/', 'directions/2030-31/'].flatMap((below) =>
+    ['.directions-journal', '.directions-journal-77', '.pack.yaml.directions-new', '.pack.yaml.directions-old'].map(
+      (name) => below + name,
+    ),
+  );
+  const { stdout } = git(['check-ignore', ...left, 'directions/ijb.yaml'], path.join(folder, 'root'));
+  expect(stdout.trim().split('\n')).toEqual(left);
 });
 
 test('an authored file keeps its mode, and is written where it lies', async () => {

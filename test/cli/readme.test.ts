@@ -1,4 +1,5 @@
-/** The commands of the README's sections on letters, progress and plans, as they are typed. */
+/** The commands of the README: where `npx` finds ours, and those of its sections on letters, progress and plans, as they are typed. */
+import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -24,6 +25,29 @@ const run = (line: string, year: string): Promise<Heard> => {
   const here = line.replaceAll('2023-24', year).replaceAll('2023-', `${year.slice(0, 4)}-`);
   return type(folder, here.replaceAll('nhs-lothian', 'nhs-example'), { spine, today: `${year.slice(0, 4)}-10-12` });
 };
+
+/** The npm registry has another package called directions, of a stranger. */
+test('npx is typed where the program is ours: the README says where, and there it asks no registry; no message says npx', () => {
+  const readme = fs.readFileSync('README.md', 'utf8');
+  expect(readme).toContain(
+    'Type the commands in the folder of this file or one below it: elsewhere `npx` would look for another package of this name.',
+  );
+  for (const cwd of ['.', 'directions/2023-24']) {
+    const { status, stderr } = spawnSync('npx --offline directions explain no-such-rule', {
+      cwd,
+      encoding: 'utf8',
+      shell: true,
+    });
+    expect({ cwd, status, stderr }).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('error: There is no rule "no-such-rule".') as unknown,
+    });
+  }
+  const saying = fs
+    .readdirSync('src', { encoding: 'utf8', recursive: true })
+    .filter((name) => name.endsWith('.ts') && fs.readFileSync(path.join('src', name), 'utf8').includes('npx'));
+  expect(saying).toEqual([]);
+}, 60_000);
 
 test('Covering letters', async () => {
   fs.cpSync('test/root', path.join(folder, 'root'), { recursive: true });
