@@ -26,13 +26,13 @@ export function outFolder({ world, options }: Context, root: string, own: string
   return folder;
 }
 
-/** The folders that commands have made for their files in the root. Links are none: they may lead anywhere. */
+/** The folders that commands have made for their files in the root: `out` and those in it. Links are none: they may lead anywhere. */
 export function foldersOfOutputs({ files }: World, root: string): readonly string[] {
   const out = path.join(root, 'out');
   try {
     if (!files.lstatSync(out).isDirectory()) return [];
     const entries = files.readdirSync(out, { withFileTypes: true });
-    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => path.join(out, name));
+    return [out, ...entries.filter((entry) => entry.isDirectory()).map(({ name }) => path.join(out, name))];
   } catch {
     return [];
   }

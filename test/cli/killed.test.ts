@@ -51,13 +51,14 @@ describe('build', () => {
     ['of an earlier build, then any other command', 'old', 'validate'],
     ['of an earlier build, then verify', 'old', 'verify directions/ijb.yaml'],
     ['into an empty folder', undefined, 'build 2023-24 --check'],
-    ['of an earlier build elsewhere', 'old', 'build 2023-24 --check --out ../packs', ' --out ../packs'],
-  ])('%s', async (_, first, next, where = '') => {
+    ['of an earlier build elsewhere', 'old', 'build 2023-24 --check --out ../packs', '../packs'],
+    ['of an earlier build into out itself, then any other command', 'old', 'validate', 'out'],
+  ])('%s', async (_, first, next, out?: string) => {
+    const where = out === undefined ? '' : ` --out ${out}`;
     let kills = 0;
     for (let nth = 1; ; nth++) {
       const folder = folderWith(root);
-      const lying = (): Readonly<Record<string, string>> =>
-        filesIn(path.join(folder, where === '' ? 'root/out/2023-24' : 'packs'));
+      const lying = (): Readonly<Record<string, string>> => filesIn(path.join(folder, 'root', out ?? 'out/2023-24'));
       if (first !== undefined) await type(folder, `build 2023-24${where}`, { spine: building(first) });
       const old = lying();
       const disk = dyingAt(nth);

@@ -26,6 +26,12 @@ const run = (line: string, year: string): Promise<Heard> => {
   return type(folder, here.replaceAll('nhs-lothian', 'nhs-example'), { spine, today: `${year.slice(0, 4)}-10-12` });
 };
 
+test('what is promised of a kill is what killed.test.ts proves, and no more', () => {
+  expect(fs.readFileSync('README.md', 'utf8')).toContain(
+    'A build replaces all of its files or none, also when it is killed: the next command, whichever it is, finishes what was begun (in a folder that is neither `out/` nor right in it, the next one with that `--out`).',
+  );
+});
+
 /** The npm registry has another package called directions, of a stranger. */
 test('npx is typed where the program is ours: the README says where, and there it asks no registry; no message says npx', () => {
   const readme = fs.readFileSync('README.md', 'utf8');
