@@ -46,9 +46,12 @@ export function writeBeside(world: World, place: string, bytes: Uint8Array | str
   world.files.writeFileSync(place, bytes, { flag: 'wx', flush: true });
 }
 
-/** Where the bytes wait that are to take the place: hidden, and beside it, so that the rename stays on one disk. */
-export function waiting(place: string, beside: Exclude<Beside, 'nothing'>): string {
-  return path.join(path.dirname(place), `.${path.basename(place)}.directions-${beside}`);
+/**
+ * Where the bytes wait that are to take the place: hidden, and beside it, so that the rename stays on one disk; and called after the run,
+ * so that what an earlier one left, and nobody can remove, is not in the way.
+ */
+export function waiting(pid: number, place: string, beside: Exclude<Beside, 'nothing'>): string {
+  return path.join(path.dirname(place), `.${path.basename(place)}.${pid}.directions-${beside}`);
 }
 
 /**
@@ -92,12 +95,12 @@ export function settle(world: World, folder: string): void {
 }
 
 /** Moves what waits beside its place into it; what is no longer there has been moved before. A disk scanner may hold a file for a moment. */
-export function move(world: World, { beside, place }: Move): void {
+export function move(world: World, { beside, place }: Move, pid = world.pid): void {
   if (beside === 'nothing') {
     world.files.rmSync(place, { force: true });
     return;
   }
-  patiently(world, () => world.files.renameSync(waiting(place, beside), place), isHeld);
+  patiently(world, () => world.files.renameSync(waiting(pid, place, beside), place), isHeld);
 }
 
 /** Does it again while a disk scanner holds the file, for three seconds. */
@@ -192,11 +195,11 @@ function overwrite(world: World, folder: string, own: string): void {
 }
 
 /** The moves that the dead run had still to make. */
-function finish(world: World, folder: string, { moves, below }: Entry): void {
+function finish(world: World, folder: string, { pid, moves, below }: Entry): void {
   for (const { beside, place } of moves) {
     const target = path.join(folder, place);
     try {
-      move(world, { beside, place: target });
+      move(world, { beside, place: target }, pid);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue;
       throw new UsageError(
@@ -208,7 +211,9 @@ function finish(world: World, folder: string, { moves, below }: Entry): void {
   for (const one of new Set(['', ...below])) removeLeftovers(world, path.join(folder, one));
 }
 
-function isAlive(world: World, journal: string, { pid, host }: Entry): boolean {
+function isAlive(world: World, journal: string, found: Entry): boolean {
+  const { pid, host } = found;
+  if (found === stranger) return false;
   if (host === world.host) return pid !== world.pid && world.isRunning(pid);
   // The folder changed when this run came to it, by the clock of the disk that both write to.
   const time = (place: string): number => world.files.statSync(place, { throwIfNoEntry: false })?.mtimeMs ?? 0;
@@ -219,7 +224,7 @@ function isAlive(world: World, journal: string, { pid, host }: Entry): boolean {
 function read(world: World, journal: string): Entry | undefined {
   const stat = world.files.lstatSync(journal, { throwIfNoEntry: false });
   if (!stat) return undefined;
-  if (!stat.isFile() || stat.size > largest) return nobody;
+  if (!stat.isFile() || stat.size > largest) return stranger;
   let text: string;
   try {
     text = new TextDecoder().decode(world.files.readFileSync(journal));
@@ -242,6 +247,9 @@ function read(world: World, journal: string): Entry | undefined {
 const largest = 16 * 1024 * 1024;
 
 const nobody: Entry = { pid: -1, host: '', moves: [], below: [] };
+
+/** What no run has ever made: a folder, a link, a device. */
+const stranger: Entry = { ...nobody };
 
 /** A journal that came with somebody's files must not reach outside the folder. */
 function isMove(value: unknown): value is Entry['moves'][number] {

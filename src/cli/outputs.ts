@@ -203,12 +203,12 @@ function makeSteps(files: Files, folder: string): void {
 function write(world: World, { place }: Placement, beside: 'new' | 'old', bytes: Uint8Array, instead: string): void {
   const { files } = world;
   try {
-    writeBeside(world, waiting(place, beside), bytes);
+    writeBeside(world, waiting(world.pid, place, beside), bytes);
     const stat = files.statSync(place, { throwIfNoEntry: false });
     if (!stat) return;
-    files.chmodSync(waiting(place, beside), stat.mode & 0o7777);
-    const own = files.statSync(waiting(place, beside));
-    if (own.uid !== stat.uid || own.gid !== stat.gid) keepOwner(files, waiting(place, beside), stat);
+    files.chmodSync(waiting(world.pid, place, beside), stat.mode & 0o7777);
+    const own = files.statSync(waiting(world.pid, place, beside));
+    if (own.uid !== stat.uid || own.gid !== stat.gid) keepOwner(files, waiting(world.pid, place, beside), stat);
   } catch (error) {
     throw refusal(error, world, place, instead);
   }

@@ -110,7 +110,7 @@ describe('build', () => {
     const outputs = [...names, 'manifest.json'];
     expect(steps).toEqual([
       'down .directions-journal-4242',
-      ...outputs.map((name) => `down .${name}.directions-new`),
+      ...outputs.map((name) => `down .${name}.4242.directions-new`),
       'down .directions-journal-4242',
       'moved .directions-journal',
       ...outputs.map((name) => `moved ${name}`),
@@ -180,7 +180,11 @@ describe('build', () => {
   });
 
   test('leftovers that cannot be removed stop nobody', async () => {
-    const folder = folderWith({ ...root, 'root/out/2023-24/.x.docx.directions-new/a': 'a folder of that name' });
+    const folder = folderWith({
+      ...root,
+      'root/out/2023-24/.x.docx.directions-new/a': 'a folder of that name',
+      'root/out/2023-24/.test-combined.docx.77.directions-new/a': 'and one beside a place',
+    });
     expect(await type(folder, 'build 2023-24')).toMatchObject({ code: 0 });
     const unlisted = folderWith(root);
     const readdirSync = ((place: string, ...more: []) => {
@@ -188,6 +192,17 @@ describe('build', () => {
       return fs.readdirSync(place, ...more);
     }) as typeof fs.readdirSync;
     expect(await type(unlisted, 'build 2023-24', { files: { readdirSync } })).toMatchObject({ code: 0 });
+  });
+
+  test('a folder where the journal would be is said at once', async () => {
+    const folder = folderWith({ ...root, 'root/out/2023-24/.directions-journal/a': '' });
+    const pauses: number[] = [];
+    const heard = await type(folder, 'build 2023-24', { pause: (milliseconds) => void pauses.push(milliseconds) });
+    expect([heard.code, heard.err, pauses]).toEqual([
+      2,
+      'error: <folder>/root/out/2023-24/.directions-journal is a folder. Nothing was changed.\nhelp: Remove it and run the command again.\n',
+      [],
+    ]);
   });
 
   test('a journal of somebody else reaches nothing outside the folder', async () => {
@@ -209,7 +224,7 @@ describe('build', () => {
     const out = path.join(folder, 'root/out/2023-24');
     // The journal of nobody: finished, and so written anew.
     fs.symlinkSync('nowhere', path.join(out, '.directions-journal'));
-    for (const name of ['.directions-journal-4242', '.test-combined.docx.directions-new'])
+    for (const name of ['.directions-journal-4242', '.test-combined.docx.4242.directions-new'])
       fs.symlinkSync(path.join(folder, 'victim.txt'), path.join(out, name));
     expect(await type(folder, 'build 2023-24')).toMatchObject({ code: 0 });
     expect(fs.readFileSync(path.join(folder, 'victim.txt'), 'utf8')).toBe('mine');

@@ -183,6 +183,7 @@ export async function type(
     out?: Partial<Stream>;
     git?: World['git'];
     isRunning?: World['isRunning'];
+    pause?: World['pause'];
     today?: string;
   } = {},
 ): Promise<Heard> {
@@ -200,7 +201,7 @@ export async function type(
     host: 'desk',
     isRunning: options.isRunning ?? (() => false),
     today: () => options.today ?? '2030-06-01',
-    pause: () => undefined,
+    pause: options.pause ?? (() => undefined),
   };
   const code = await main(world, () => Promise.resolve(options.spine ?? spineWith()));
   return { code, out: heard.out, err: heard.err.replaceAll(folder, '<folder>') };

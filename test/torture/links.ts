@@ -51,12 +51,12 @@ const places = [
   'root/out',
   'root/out/2030-31',
   'root/out/2030-31/manifest.json',
-  'root/out/2030-31/.manifest.json.directions-new',
+  `root/out/2030-31/.manifest.json.${process.pid}.directions-new`,
   'root/out/2030-31/example-ijb-directions-2030-31.html',
-  'root/out/2030-31/.example-ijb-directions-2030-31.html.directions-new',
+  `root/out/2030-31/.example-ijb-directions-2030-31.html.${process.pid}.directions-new`,
   'root/.directions-journal',
   `root/.directions-journal-${process.pid}`,
-  `${year}/.pack.yaml.directions-new`,
+  `${year}/.pack.yaml.${process.pid}.directions-new`,
   'root/figures.csv',
 ];
 const commands = [
