@@ -134,7 +134,8 @@ const wholes: readonly RegExp[] = [
   new RegExp(`${month} \\d{4}(?!\\d)`, 'gu'),
   new RegExp(`(?<!\\p{L})(?:${part}|${named})s? (?=\\d)`, 'gu'),
   /(?<!\p{L})(?:Act|Regulations|Order|Rules|Plan) (?=(?:19|20)\d\d)/gu,
-  new RegExp(`(?<![\\p{L}\\p{N}])£?\\d[\\d,.]* (?=${unit})`, 'gu'),
+  // No figure has as many signs; without an end, each of very many figures side by side would be looked at from each before it.
+  new RegExp(`(?<![\\p{L}\\p{N}])£?\\d[\\d,.]{0,30} (?=${unit})`, 'gu'),
   /(?<!\p{L})NHS (?=\p{Lu})/gu,
   // What is numbered, whatever it is called: "Council 3", "NHS adults 12".
   /(?<=\p{L}) (?=\d{1,3}(?:[,;)]|$| (?:and|or) ))/gu,

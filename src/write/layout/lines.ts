@@ -20,10 +20,11 @@ export function breakLines(runs: readonly Run[], faces: Faces, size: number, wid
   const text = runs.map((run) => run.text).join('');
   const advances = advancesOf(runs, faces, size);
   const lines: Line[] = [];
+  const first: First = { run: 0, offset: 0 };
   let start = 0;
   while (start < text.length) {
     const end = endOfLine(text, advances, start, start === 0 ? width : width - hang);
-    lines.push(lineOf(runs, text, advances, start, end));
+    lines.push(lineOf(runs, first, text, advances, start, end));
     start = end;
   }
   if (lines.length === 0 || text.endsWith('\n')) lines.push({ segments: [], width: 0 });
@@ -129,16 +130,29 @@ export function mayBreak(text: string, at: number): boolean {
   return !spaces.has(beforeThat) && /[\p{L}(\[‘“'"]/u.test(next);
 }
 
-function lineOf(runs: readonly Run[], text: string, advances: readonly number[], start: number, end: number): Line {
+/** The run that a line begins in, and where that run begins. */
+interface First {
+  run: number;
+  offset: number;
+}
+
+/** @param first of the line before; it is led on to this line’s, so that no line looks through all runs */
+function lineOf(
+  runs: readonly Run[],
+  first: First,
+  text: string,
+  advances: readonly number[],
+  start: number,
+  end: number,
+): Line {
   const segments: Segment[] = [];
-  let offset = 0;
-  for (const run of runs) {
-    const from = Math.max(start, offset);
-    const to = Math.min(end, offset + run.text.length);
-    offset += run.text.length;
-    if (from >= to) continue;
+  for (let run = runs[first.run]; run && first.offset < end; run = runs[first.run]) {
+    const [from, to] = [Math.max(start, first.offset), Math.min(end, first.offset + run.text.length)];
     const words = text.slice(from, to).replace('\n', ' ');
     if (words !== '') segments.push({ ...run, text: words, width: sum(advances, from, to) });
+    if (first.offset + run.text.length > end) break;
+    first.offset += run.text.length;
+    first.run++;
   }
   let last = end;
   while (last > start && /[ \n\u00a0]/.test(text[last - 1] ?? '')) last--;
