@@ -106,7 +106,7 @@ const font = 'templates/fonts/Arimo-Regular.ttf';
 export const ofLooks: readonly Kind[] = [
   {
     name: 'svg',
-    part: 30,
+    part: 100,
     line: logo('logo.svg'),
     path: 'templates/images/logo.svg',
     sound: new TextEncoder().encode(drawing),
@@ -116,7 +116,7 @@ export const ofLooks: readonly Kind[] = [
   },
   {
     name: 'png',
-    part: 30,
+    part: 100,
     line: logo('logo.png'),
     path: 'templates/images/logo.png',
     sound: png,

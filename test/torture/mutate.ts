@@ -45,7 +45,8 @@ export function mutatedInside(
 const most = 50_000;
 
 function harmed(bytes: Uint8Array, tokens: readonly string[], chance: Chance): Uint8Array {
-  const at = chance(bytes.length + 1);
+  const anywhere = chance(bytes.length + 1);
+  const at = chance(2) === 0 ? seamFrom(bytes, anywhere) : anywhere;
   const length = chance(2) === 0 ? chance(8) : chance(Math.max(1, bytes.length - at));
   const token = new TextEncoder().encode(pick(tokens, chance));
   switch (chance(8)) {
@@ -71,6 +72,12 @@ function harmed(bytes: Uint8Array, tokens: readonly string[], chance: Chance): U
     default:
       return spliced(bytes, at, chance(3) === 0 ? length : 0, token);
   }
+}
+
+/** The next space, line break or end of a tag: between words, keys and attributes a token has its meaning. */
+function seamFrom(bytes: Uint8Array, from: number): number {
+  const found = bytes.subarray(from).findIndex((byte) => byte === 0x20 || byte === 0x0a || byte === 0x3e);
+  return found === -1 ? from : from + found;
 }
 
 function spliced(bytes: Uint8Array, at: number, take: number, put: Uint8Array): Uint8Array {
