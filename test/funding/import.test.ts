@@ -411,6 +411,18 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
     );
   });
 
+  test('a number format whose number is a word that JavaScript has a meaning for is no format', async () => {
+    const said = (id: string): ReturnType<typeof importFunding> => {
+      const styles = strFromU8(xlsx['xl/styles.xml'] ?? new Uint8Array()).replaceAll(
+        /<xf numFmtId="\d+"/g,
+        `<xf numFmtId="${id}"`,
+      );
+      return importFunding(root, year, zipSync({ ...xlsx, 'xl/styles.xml': strToU8(styles) }), 'xlsx');
+    };
+    const general = await said('0');
+    for (const id of ['constructor', '__proto__']) expect(await said(id)).toEqual(general);
+  });
+
   test('every problem is told at once', async () => {
     expect((await importCsv(amount('lots').replace('Revised', 'Nearly'))).problems).toHaveLength(2);
   });

@@ -13,49 +13,51 @@ export type NumberFormat =
 export const general: NumberFormat = { kind: 'general' };
 
 /** The formats that have a number and no code of their own in a file. */
-const builtIn: Readonly<Record<string, string>> = {
-  1: '0',
-  2: '0.00',
-  3: '#,##0',
-  4: '#,##0.00',
-  5: '£#,##0',
-  6: '£#,##0',
-  7: '£#,##0.00',
-  8: '£#,##0.00',
-  9: '0%',
-  10: '0.00%',
-  11: '0.00E+00',
-  12: '# ?/?',
-  13: '# ??/??',
-  14: 'dd/mm/yyyy',
-  15: 'd-mmm-yy',
-  16: 'd-mmm',
-  17: 'mmm-yy',
-  18: 'h:mm AM/PM',
-  19: 'h:mm:ss AM/PM',
-  20: 'h:mm',
-  21: 'h:mm:ss',
-  22: 'dd/mm/yyyy',
-  37: '#,##0',
-  38: '#,##0',
-  39: '#,##0.00',
-  40: '#,##0.00',
-  41: '#,##0',
-  42: '£#,##0',
-  43: '#,##0.00',
-  44: '£#,##0.00',
-  45: 'mm:ss',
-  46: '[h]:mm:ss',
-  47: 'mm:ss.0',
-  48: '##0.0E+0',
-};
+const builtIn = new Map(
+  Object.entries({
+    1: '0',
+    2: '0.00',
+    3: '#,##0',
+    4: '#,##0.00',
+    5: '£#,##0',
+    6: '£#,##0',
+    7: '£#,##0.00',
+    8: '£#,##0.00',
+    9: '0%',
+    10: '0.00%',
+    11: '0.00E+00',
+    12: '# ?/?',
+    13: '# ??/??',
+    14: 'dd/mm/yyyy',
+    15: 'd-mmm-yy',
+    16: 'd-mmm',
+    17: 'mmm-yy',
+    18: 'h:mm AM/PM',
+    19: 'h:mm:ss AM/PM',
+    20: 'h:mm',
+    21: 'h:mm:ss',
+    22: 'dd/mm/yyyy',
+    37: '#,##0',
+    38: '#,##0',
+    39: '#,##0.00',
+    40: '#,##0.00',
+    41: '#,##0',
+    42: '£#,##0',
+    43: '#,##0.00',
+    44: '£#,##0.00',
+    45: 'mm:ss',
+    46: '[h]:mm:ss',
+    47: 'mm:ss.0',
+    48: '##0.0E+0',
+  }),
+);
 
 /** Excel takes no longer code. */
 const longest = 255;
 
 /** @param id of the format @param codes of those that the file defines, by their ids */
 export function numberFormat(id: string, codes: ReadonlyMap<string, string>): NumberFormat {
-  return formatOf(codes.get(id) ?? builtIn[id] ?? 'General');
+  return formatOf(codes.get(id) ?? builtIn.get(id) ?? 'General');
 }
 
 function formatOf(code: string): NumberFormat {
