@@ -175,9 +175,11 @@ function isLarge(name: string): boolean {
 }
 
 function isTooLarge({ problems }: Search, name: string, bytes: number): boolean {
-  if (bytes <= (isLarge(name) ? mostLarge : mostAuthored)) return false;
+  const most = isLarge(name) ? mostLarge : mostAuthored;
+  if (bytes <= most) return false;
+  const [size, allowed] = [bytes, most].map((one) => Math.ceil(one / 1024 / 1024));
   problems.push(
-    `${name} is too large to be one of the authored files (${Math.ceil(bytes / 1024 / 1024)} MiB). Move it elsewhere.`,
+    `${name} is too large to be one of the authored files: it has ${size} MiB, and up to ${allowed} can be read. Move it elsewhere.`,
   );
   return true;
 }

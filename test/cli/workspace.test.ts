@@ -68,7 +68,7 @@ test('everything that cannot be read is said at once, in plain words', async () 
     '',
     'error: directions/broken.yaml cannot be read: it is a link to a file that is not there, or it was removed just now.',
     'error: directions/folder.yaml is a folder with the name of a file. Rename or remove it.',
-    'error: directions/huge.yaml is too large to be one of the authored files (5 MiB). Move it elsewhere.',
+    'error: directions/huge.yaml is too large to be one of the authored files: it has 5 MiB, and up to 4 can be read. Move it elsewhere.',
     'error: directions/ijb.yaml cannot be read: you do not have permission to read it.',
     'error: directions/loop.yaml cannot be read: it is a link that leads to itself.',
     'error: directions/up/directions leads by a link to a folder that is read already. Remove the link.',
@@ -237,7 +237,7 @@ test('how large a file is, what was read of it says, and not the disk', async ()
   expect(await type(folderWith(root), 'validate', { files: { readFileSync } })).toEqual({
     code: 2,
     out: '',
-    err: 'error: directions/ijb.yaml is too large to be one of the authored files (5 MiB). Move it elsewhere.\n',
+    err: 'error: directions/ijb.yaml is too large to be one of the authored files: it has 5 MiB, and up to 4 can be read. Move it elsewhere.\n',
   });
 });
 

@@ -11,7 +11,7 @@ import { general, numberFormat, type NumberFormat } from './number-format.ts';
 import { addressOf, Unreadable, type Cell, type Sheet, type SheetRow, type Spreadsheet } from './sheet.ts';
 
 /** Far beyond any budget: 5,000 lines come to about 3 MB. */
-const largest = 100_000_000;
+const largest = 100 * 1024 * 1024;
 const oldExcel = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** Throws Unreadable. */
@@ -32,7 +32,7 @@ export function readXlsx(bytes: Uint8Array): Spreadsheet {
 function unreadable({ reason }: NotZip): Unreadable {
   return reason === 'too large'
     ? new Unreadable(
-        'The workbook is far too large to be a budget.',
+        `The workbook has more than ${largest / 1024 / 1024} MiB when it is unpacked: it is far too large to be a budget.`,
         'Delete the rows and sheets that do not belong in it.',
       )
     : new Unreadable(
