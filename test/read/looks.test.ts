@@ -72,11 +72,11 @@ test.each([
   expect(diagnostics.map(({ rule, at, help }) => [rule, at.file, help])).toEqual([['unknown-file', path, cure]]);
 });
 
-test('an id has at most sixty letters', () => {
-  const { diagnostics } = validate(
-    changed(root, { 'directions/ijb.yaml': (text) => text.replace(/^id: .*$/m, `id: ${'a'.repeat(61)}`) }),
-    {},
-  );
+test.each([
+  ['a board', /^id: .*$/m, `id: ${'a'.repeat(61)}`],
+  ['a recipient', /- id: nhs-example\n/, `- id: ${'n'.repeat(220)}\n`],
+])('an id of %s has at most sixty letters', (_name, id, long) => {
+  const { diagnostics } = validate(changed(root, { 'directions/ijb.yaml': (text) => text.replace(id, long) }), {});
   expect(diagnostics.map(({ rule, message }) => [rule, message])).toContainEqual([
     'malformed-value',
     expect.stringContaining('at most 60'),
