@@ -77,6 +77,7 @@ import { misspeltId } from './rules/misspelt-id.ts';
 import { misspeltName } from './rules/misspelt-name.ts';
 import { misspeltPhrase } from './rules/misspelt-phrase.ts';
 import { mixedVerbs } from './rules/mixed-verbs.ts';
+import { moreSpecifiedThanSetAside } from './rules/more-specified-than-set-aside.ts';
 import { nameWrittenTwoWays } from './rules/name-written-two-ways.ts';
 import { numberMissing } from './rules/number-missing.ts';
 import { numberOutOfSequence } from './rules/number-out-of-sequence.ts';
@@ -204,6 +205,7 @@ export const rules: readonly Rule[] = [
   misspeltName,
   misspeltPhrase,
   mixedVerbs,
+  moreSpecifiedThanSetAside,
   nameWrittenTwoWays,
   numberMissing,
   numberOutOfSequence,

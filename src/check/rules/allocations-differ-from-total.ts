@@ -38,7 +38,7 @@ export const allocationsDifferFromTotal: Rule = {
       if (usable === undefined || usable < 0 || !differs(account)) continue;
       const amount = 'specified' in figure && figure.specified !== undefined ? 'specified' : 'amount';
       yield {
-        message: `${source === 'payment' ? `The payment to ${recipient.name} is` : `The amount that ${recipient.name} sets aside is`} ${formatMoney(usable)}, and its lines add up to ${formatMoney(allocated.amount)}: ${formatMoney(sizeOf(unallocated))} ${unallocated < 0 ? 'too much' : 'is in no line'}.`,
+        message: `${named[source === 'set-aside' ? amount : source]} ${recipient.name} is ${formatMoney(usable)}, and its lines add up to ${formatMoney(allocated.amount)}: ${formatMoney(sizeOf(unallocated))} ${unallocated < 0 ? 'too much' : 'is in no line'}.`,
         at: figure.origin.span(amount),
         help: 'Correct the figure or a line. If a line is not known yet, write tbc for its amount.',
         related: lines
@@ -48,6 +48,13 @@ export const allocationsDifferFromTotal: Rule = {
     }
   },
 };
+
+/** The figure that the lines are to add up to, before the name of its body. */
+const named = {
+  payment: 'The payment to',
+  amount: 'The amount set aside by',
+  specified: 'The part to be used of the amount set aside by',
+} as const;
 
 /** While a line is not known, only too much is wrong. */
 function differs({ allocated, unallocated = nothing }: Account): boolean {
