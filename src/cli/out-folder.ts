@@ -14,7 +14,7 @@ export function outFolder({ world, options }: Context, root: string, own: string
       '--out names no folder.',
       'In CI this is a variable that is not set. Name a folder, or leave --out away.',
     );
-  if (options.out !== undefined) return path.resolve(world.cwd, options.out);
+  if (options.out !== undefined) return elsewhere(path.resolve(world.cwd, options.out), root);
   const folder = path.join(root, 'out', own);
   const within = world.files.realpathSync(root);
   const real = reallyAt(world.files, folder);
@@ -24,6 +24,16 @@ export function outFolder({ world, options }: Context, root: string, own: string
       'Remove the link, or name the folder with --out <folder>.',
     );
   return folder;
+}
+
+/** Throws a UsageError for a folder of what people write, where each output would be an unknown file. */
+function elsewhere(folder: string, root: string): string {
+  const [first = ''] = path.relative(root, folder).split(path.sep);
+  if (!['directions', 'templates', 'schemas'].includes(first)) return folder;
+  throw new UsageError(
+    `--out names a place in ${first}/, where the files are that the packs are made from. Nothing was written.`,
+    'Name another folder, or leave --out away: the files then go to out/.',
+  );
 }
 
 /** The folders that commands have made for their files in the root: `out` and those in it. Links are none: they may lead anywhere. */

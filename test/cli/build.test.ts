@@ -402,6 +402,17 @@ test('a place where no folder can be made ends in a sentence', async (context) =
   ]);
 });
 
+test.each(['directions/2023-24', 'templates', './directions'])(
+  'nothing is built into %s, where people write',
+  async (out) => {
+    const folder = folderWith(root);
+    const before = filesIn(folder);
+    const heard = await type(folder, ['build', '2023-24', '--out', out]);
+    expect([heard.code, heard.err]).toEqual([2, expect.stringMatching(/--out names a place in \w+\//)]);
+    expect(filesIn(folder)).toEqual(before);
+  },
+);
+
 test('an empty --out, as a variable gives that is not set, is no folder', async () => {
   const folder = folderWith(root);
   const before = filesIn(folder);
