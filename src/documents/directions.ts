@@ -1,8 +1,7 @@
 /** The Directions pack, combined or for one recipient. */
 import type { Block } from '../doc/doc.ts';
 import { heading, note, para, text } from '../doc/build.ts';
-import { everyDirection } from '../model/pack.ts';
-import { isIssued } from '../model/status.ts';
+import { everyDirection, isGiven } from '../model/pack.ts';
 import { unexplained, withAbbreviations } from './abbreviations.ts';
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
@@ -28,7 +27,7 @@ export const directions: Document = {
     const { pack, audience, directed } = context;
     // While nobody is directed yet, it is for all.
     const whom = directed.length > 0 ? directed : audience.recipients;
-    const subject = isIssued(pack.status) ? 'document.subject' : 'document.subject-before';
+    const subject = isGiven(pack) ? 'document.subject' : 'document.subject-before';
     return { ...front(context, pack.title, subject, whom), blocks: marked(body(context), context) };
   },
 };

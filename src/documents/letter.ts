@@ -4,10 +4,9 @@ import { list, para, text } from '../doc/build.ts';
 import { figuresOf, type Payment, type SetAside } from '../model/budget.ts';
 import { formatDate } from '../model/iso-date.ts';
 import { formatMoney } from '../model/money.ts';
-import { everyDirection, issueOf } from '../model/pack.ts';
+import { everyDirection, isGiven, issueOf } from '../model/pack.ts';
 import { knownSum } from '../model/placeholder.ts';
 import type { Recipient } from '../model/recipient.ts';
-import { isIssued } from '../model/status.ts';
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
 import { formatsLine } from './parts/cover.ts';
@@ -63,7 +62,7 @@ function address({ name, legalName }: Recipient, { say }: Context): readonly Blo
 
 function body(recipient: Recipient, context: Context): readonly Block[] {
   const { pack, say } = context;
-  const before = isIssued(pack.status) ? '' : '-before';
+  const before = isGiven(pack) ? '' : '-before';
   const facts = {
     'ijb-name': pack.ijb.name,
     recipient: recipient.name,

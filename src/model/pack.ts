@@ -13,7 +13,7 @@ import type { Prose } from './prose.ts';
 import type { Report } from './report.ts';
 import type { Recipient } from './recipient.ts';
 import type { Scheme } from './scheme.ts';
-import type { Status } from './status.ts';
+import { isIssued, type Status } from './status.ts';
 import type { StrategicPlan } from './strategic-plan.ts';
 
 export interface Pack extends Authored {
@@ -119,6 +119,12 @@ export function issueOf({ issue, amendments }: Pack): Pick<Issue, 'date' | 'by'>
   if (!last) return issue;
   const { issued, by } = last;
   return issued === undefined || by === undefined ? undefined : { date: issued, by };
+}
+
+/** Whether the version that the pack is at has been sent to the recipients, and so binds them: one that amends an issued one binds nobody until it is issued itself. */
+export function isGiven({ status, amendments }: Pack): boolean {
+  const last = amendments.at(-1);
+  return isIssued(status) && (!last || last.issued !== undefined);
 }
 
 /** Every direction of the pack, in order. */

@@ -26,10 +26,14 @@ test.each([
     ]);
 });
 
-test('more lines than are listed are one sum for each body', async () => {
-  const line = (body: string, index: number): string =>
-    `  - { id: part-${body}-${index}, label: Part ${index}, recipient: ${body}, source: payment, amount: "£1,000.50", use: Nursing., directions: ["1.3"] }\n`;
-  const parts = [0, 1, 2].flatMap((index) => ['nhs-sample', 'sample-council'].map((body) => line(body, index)));
+test('more lines of a body than are listed are one sum, and what is to be confirmed is told apart', async () => {
+  const line = (body: string, index: number, amount = '£1,000.50'): string =>
+    `  - { id: part-${body}-${index}, label: Part ${index}, recipient: ${body}, source: payment, amount: "${amount}", use: Nursing., directions: ["1.3"] }\n`;
+  const parts = [
+    ...[0, 1, 2].map((index) => line('nhs-sample', index)),
+    line('nhs-sample', 3, 'tbc'),
+    ...[0, 1].map((index) => line('sample-council', index)),
+  ];
   const workspace = changed(threeYears(), {
     'directions/2025-26/budgets.yaml': (text) => `${text}${parts.join('')}`,
     [health]: (text) => text.replace('to: [nhs-sample]', 'to: [nhs-sample, sample-council]\n    mode: joint'),
@@ -45,6 +49,6 @@ test('more lines than are listed are one sum for each body', async () => {
   );
   const text = new TextDecoder().decode(outputs?.[0]?.bytes).replace(/\s+/g, ' ');
   expect(text).toContain(
-    'Payment to NHS Sample: 4 lines, £3,203,001.50. Payment to Sample Council: 3 lines, £3,001.50',
+    'Payment to NHS Sample: 4 lines, £3,203,001.50; 1 line, to be confirmed. Payment to Sample Council: Part 0, £1,000.50; Part 1, £1,000.50. Appendix 1',
   );
 });

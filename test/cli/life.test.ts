@@ -249,6 +249,9 @@ describe('an issued version', () => {
     const shown = await run('show', '2030-31', '--stage', 'text');
     expect(shown.out).toMatch(/What version 2 amends[\s\S]*decision of\s+12 September 2030 \(Report 5\.2\)/);
     expect(shown.out).toMatch(/Payment to NHS\s+Example: amount[\s\S]*£3,000,000[\s\S]*£2,500,000/);
+    // It binds nobody before it is issued itself.
+    expect(shown.out).toMatch(/Status +Amended, version 2, not issued yet\n[\s\S]*Fingerprint/);
+    expect(shown.out).toContain('Once these Directions are issued, each body must comply');
 
     expect((await run(...issue)).err).toContain('When and by whom 2030-31 is sent is not recorded.');
     const sent = await run(...issue, '--date', '2030-09-20', '--by', 'Chief Officer');

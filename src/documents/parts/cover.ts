@@ -2,7 +2,7 @@
 import type { Cover, Inline } from '../../doc/doc.ts';
 import { text } from '../../doc/build.ts';
 import { formatDate } from '../../model/iso-date.ts';
-import { issueOf, versionOf } from '../../model/pack.ts';
+import { isGiven, issueOf, versionOf } from '../../model/pack.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { isIssued } from '../../model/status.ts';
 import type { Context } from '../context.ts';
@@ -21,7 +21,7 @@ export function cover(context: Context, recipients: readonly Recipient[]): Cover
       audience.others.length > 0
         ? say('cover.subtitle-for', { year: pack.year.id, recipient: context.names(audience.recipients) })
         : pack.year.id,
-    lead: say(isIssued(pack.status) ? 'cover.given-to' : 'cover.for', { recipients: context.names(recipients) }),
+    lead: say(isGiven(pack) ? 'cover.given-to' : 'cover.for', { recipients: context.names(recipients) }),
     facts: facts(context),
     notes: [formatsLine(context)],
   };
@@ -39,11 +39,14 @@ function facts(context: Context): Cover['facts'] {
     {
       label: say('cover.status'),
       value: isVersion
-        ? say('cover.version', { status: say(`status.${pack.status}`), version: String(versionOf(pack)) })
+        ? say(isGiven(pack) ? 'cover.version' : 'cover.version-open', {
+            status: say(`status.${pack.status}`),
+            version: String(versionOf(pack)),
+          })
         : say(`status.${pack.status}`),
     },
     { label: say('cover.date'), value: pack.dated ? formatDate(pack.dated) : say('cover.date-missing') },
-    ...(isVersion || fingerprint === undefined ? [] : [{ label: say('cover.fingerprint'), value: fingerprint }]),
+    ...(isGiven(pack) || fingerprint === undefined ? [] : [{ label: say('cover.fingerprint'), value: fingerprint }]),
     ...(approval
       ? [
           {

@@ -86,7 +86,7 @@ function functionWords({ id, text: words }: DelegatedFunction, full: boolean, co
   return full ? [...inlines(plainly, context.facts), text(' ('), label, text(')')] : [label];
 }
 
-/** The lines of the appendix that name the direction, by body and kind of money; many as one sum, so that which of several bodies has how much is still said. */
+/** The lines of the appendix that name the direction, by body and kind of money; many of one kind as one sum. */
 function moneyOf(direction: Direction, context: Context): readonly (readonly Inline[])[] {
   const { pack, audience, say } = context;
   const lines = linesOf(pack.budget).filter(
@@ -96,7 +96,7 @@ function moneyOf(direction: Direction, context: Context): readonly (readonly Inl
   return [
     ...[...byMoney(lines, context)].map(([money, own]) => [
       text(
-        say('direction.account', { money: capital(money), lines: (lines.length > most ? sumOf : each)(own, context) }),
+        say('direction.account', { money: capital(money), lines: (own.length > most ? sumOf : each)(own, context) }),
       ),
     ]),
     [text(say('direction.appendix'))],
@@ -115,10 +115,14 @@ export function byMoney(lines: readonly Allocation[], { say }: Context): Readonl
 
 function sumOf(lines: readonly Allocation[], { say }: Context): string {
   const known = lines.flatMap(({ amount }) => (typeof amount === 'number' ? [amount] : []));
-  return say('direction.line', {
-    label: say('direction.lines', { count: String(lines.length) }),
-    amount: known.length === lines.length ? formatMoney(sum(known)) : say('direction.amount-unknown'),
-  });
+  const part = (count: number, amount: string): readonly string[] => {
+    const label = say(count === 1 ? 'direction.lines-one' : 'direction.lines', { count: String(count) });
+    return count === 0 ? [] : [say('direction.line', { label, amount })];
+  };
+  return [
+    ...part(known.length, formatMoney(sum(known))),
+    ...part(lines.length - known.length, say('direction.amount-unknown')),
+  ].join('; ');
 }
 
 function each(lines: readonly Allocation[], { say }: Context): string {

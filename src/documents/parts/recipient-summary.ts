@@ -6,10 +6,9 @@ import type { Budget, Payment, SetAside } from '../../model/budget.ts';
 import { isTextAlone, type Direction } from '../../model/direction.ts';
 import { formatDate } from '../../model/iso-date.ts';
 import { formatMoney } from '../../model/money.ts';
-import { everyDirection } from '../../model/pack.ts';
+import { everyDirection, isGiven } from '../../model/pack.ts';
 import { fill } from '../../model/placeholder.ts';
 import type { Recipient } from '../../model/recipient.ts';
-import { isIssued } from '../../model/status.ts';
 import type { Context } from '../context.ts';
 import {
   byDueDay,
@@ -43,7 +42,7 @@ export function recipientSummary(context: Context): readonly Block[] {
 /** That they must comply, from when and until when the Directions are in force, and that this page binds nobody. */
 function duty(context: Context, only: Recipient | undefined): string {
   const { pack, directed, say } = context;
-  const before = isIssued(pack.status) ? '' : '-before';
+  const before = isGiven(pack) ? '' : '-before';
   const days = new Set(directionsOf(context).map(({ effective }) => effective));
   const [day] = days;
   return [
@@ -66,7 +65,7 @@ function givenTo(recipient: Recipient, context: Context): Block {
   const given = directionsOf(context).filter(({ to }) => to.includes(recipient));
   if (given.length === 0) return para([text(say('summary.none', { recipient: recipient.name }))]);
   return table(
-    say(isIssued(context.pack.status) ? 'summary.caption' : 'summary.caption-before', { recipient: recipient.name }),
+    say(isGiven(context.pack) ? 'summary.caption' : 'summary.caption-before', { recipient: recipient.name }),
     byDueDay(given).map((direction) => entryOf(direction, withWords(direction, recipient, context), context)),
     context,
   );
