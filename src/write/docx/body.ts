@@ -25,6 +25,7 @@ export function body(flow: readonly Flow[], draft: Draft): string {
       // A bookmark is around words: what begins with a picture is found at the words below it.
       ids = [...ids, ...item.ids];
       const entries = item.role === 'contents-heading' ? entriesIn(flow.slice(index + 1)) : undefined;
+      xml.push(between(flow[index - 1], item));
       // LibreOffice keeps no heading with the field below it.
       const opens = pageBreak || (entries !== undefined && item.ids.some((id) => draft.openers.has(id)));
       xml.push(marked(paragraphXml({ ...item, ids }, { pageBreak: opens }, entries, draft), item, draft));
@@ -36,6 +37,12 @@ export function body(flow: readonly Flow[], draft: Draft): string {
   // What ends the last paragraph of all cannot go or come: without another it would stay, an empty item with its letter.
   if (last?.kind === 'paragraph' && last.mark) xml.push(paragraph({ style: 'TableEnd' }));
   return xml.join('');
+}
+
+/** LibreOffice gives a contents list the looks of what stood before it and goes: an empty paragraph then stays between them. */
+function between(before: Flow | undefined, { role }: Paragraph): string {
+  const goes = before?.kind === 'paragraph' && before.mark !== undefined;
+  return goes && role === 'contents-heading' ? paragraph({ style: 'TableEnd' }) : '';
 }
 
 /** What neither opens a page nor is led to. */
