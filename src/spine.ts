@@ -9,6 +9,7 @@ export { documentsOf, make, show } from './make.ts';
 export { subtract, writeMoney } from './model/money.ts';
 export { importProgress, recordProgress } from './progress.ts';
 export { proposalsFor } from './recommendations.ts';
+export { newBoard } from './new-board.ts';
 export { newYear } from './new-year.ts';
 export { Cache } from './read/cache.ts';
 export { recipientsOf, reportsOf, themesOf, yearsOf } from './roots.ts';

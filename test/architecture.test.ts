@@ -90,6 +90,11 @@ const rooms: readonly {
     packages: [],
   },
   {
+    room: 'new-board.ts',
+    from: ['validate.ts', 'diagnostic.ts', 'source/', 'model/', 'edit/'],
+    packages: [],
+  },
+  {
     room: 'validate.ts',
     from: [
       'file-names.ts',
@@ -190,6 +195,7 @@ const rooms: readonly {
       'source/version.ts',
       'roots.ts',
       'make.ts',
+      'new-board.ts',
       'new-year.ts',
       'validate.ts',
       'funding.ts',
@@ -207,6 +213,7 @@ const rooms: readonly {
     from: [
       'spine.ts',
       'make.ts',
+      'new-board.ts',
       'new-year.ts',
       'validate.ts',
       'funding.ts',

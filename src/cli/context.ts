@@ -39,6 +39,9 @@ export interface Options {
   readonly yes?: boolean;
   readonly from?: string;
   readonly plan?: string;
+  readonly board?: string;
+  readonly healthBoard?: readonly string[];
+  readonly council?: readonly string[];
   readonly force?: boolean;
   readonly propose?: boolean;
   /** False after `--no-source`. */

@@ -15,14 +15,20 @@ export function findRoot(world: World, given?: string): string {
     }
     return root;
   }
-  for (let folder = world.cwd; ; folder = path.dirname(folder)) {
-    if (isRoot(world.files, folder)) return folder;
-    if (folder === path.dirname(folder)) break;
-  }
+  const found = rootAbove(world);
+  if (found !== undefined) return found;
   throw new UsageError(
     `There are no Directions in ${world.cwd}, nor in any folder above it.`,
-    'Go to the folder that holds the folder "directions", or name it: directions <command> --root <folder>.',
+    'Go to the folder that holds the folder "directions", or name it: directions <command> --root <folder>. Where a board has none yet: directions new --help.',
   );
+}
+
+/** The nearest root from the current folder upwards. */
+export function rootAbove(world: World): string | undefined {
+  for (let folder = world.cwd; ; folder = path.dirname(folder)) {
+    if (isRoot(world.files, folder)) return folder;
+    if (folder === path.dirname(folder)) return undefined;
+  }
 }
 
 /** A folder called "directions" is not enough: a copy of this program may be called that too. */

@@ -1,7 +1,8 @@
-/** Next year's folder, made from last year's: what stays, what is emptied, what is refused; and what validate then says. */
+/** Next year's folder, made from last year's: what stays, what is emptied, what is refused; and what validate then says. And the first files of a board. */
 import * as fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import * as spine from '../../src/spine.ts';
 import { filesIn, folderWith, type, type Heard } from './stage.ts';
 
@@ -150,4 +151,118 @@ test('a year in error is no beginning, and an empty folder is not written into',
   fs.writeFileSync(at('2030-31/deadlines.yaml'), 'deadlines: [');
   const heard = await run('new', '2032-33', '--from', '2030-31');
   expect([heard.code, heard.err]).toEqual([2, expect.stringContaining('directions validate 2030-31')]);
+});
+
+describe('the first files of a board', () => {
+  const names = [
+    '--board',
+    'Firth Integration Joint Board',
+    '--health-board',
+    'NHS Firth',
+    '--council',
+    'Firth Council',
+  ];
+
+  /** An empty folder beside a root. */
+  function emptyFolder(): ReturnType<typeof boardOf> & { readonly folder: string } {
+    const board = boardOf('test/root');
+    const folder = path.join(board.at('.'), '../../firth');
+    fs.mkdirSync(folder);
+    return { ...board, folder };
+  }
+
+  test('are a draft that can be built, and what only the board can write is found in them', async () => {
+    const { run, folder } = emptyFolder();
+    const heard = await run('new', '2026-27', ...names, '--council', 'City of Ardchraig Council', '--root', folder);
+    const made = Object.keys(filesIn(folder));
+    expect(heard).toEqual({
+      code: 0,
+      out: expect.stringContaining('directions/2026-27/pack.yaml\n') as unknown,
+      err: 'Made the first files of Firth Integration Joint Board. What is to be filled in: directions validate 2026-27\n',
+    });
+    expect(heard.out.trim().split('\n').sort()).toEqual(made.sort());
+    const found = await run('validate', '2026-27', '--root', folder, '--format', 'json');
+    const rules = new Map<string, number>();
+    for (const { rule, severity } of JSON.parse(found.out) as { rule: string; severity: string }[]) {
+      if (severity !== 'advice') rules.set(rule, (rules.get(rule) ?? 0) + 1);
+    }
+    expect([found.code, Object.fromEntries(rules)]).toEqual([
+      0,
+      {
+        // Every mark in the files: the names of plan and scheme, an aim, and of each of three bodies a function, a measure, a lead and what it must do.
+        'placeholder-left-in': Object.values(filesIn(folder))
+          .join('')
+          .match(/\[insert /g)?.length,
+        'figure-without-amount': 4,
+        'funding-without-lines': 1,
+        'deadline-without-date': 1,
+        'earlier-pack-not-mentioned': 1,
+        'function-without-provision': 1,
+      },
+    ]);
+    expect(rules.get('placeholder-left-in')).toBe(3 + 3 * 4);
+    expect((await run('build', '2026-27', '--root', folder)).code).toBe(0);
+    expect(Object.keys(filesIn(path.join(folder, 'out/2026-27'))).sort()).toEqual(
+      [
+        ...['', '-city-of-ardchraig-council', '-firth-council', '-nhs-firth'].flatMap((audience) =>
+          ['docx', 'pdf'].map((format) => `firth-ijb-directions-2026-27${audience}.${format}`),
+        ),
+        'manifest.json',
+      ].sort(),
+    );
+    const { out } = await run('show', '2026-27', '--stage', 'text', '--root', folder);
+    expect(out).toContain('NHS Firth must [insert what it is to do], by (date undecided).');
+    expect((await run('new', '2027-28', '--from', '2026-27', '--root', folder)).code).toBe(0);
+  });
+
+  test('have the national outcomes in the words of the regulations', async () => {
+    const { run, folder } = emptyFolder();
+    await run('new', '2026-27', ...names, '--root', folder);
+    const outcomes = (file: string): unknown => parse(read(file)) as unknown;
+    expect(outcomes(path.join(folder, 'directions/outcomes.yaml'))).toEqual(outcomes('directions/outcomes.yaml'));
+  });
+
+  test('are shown with --dry-run, and not written', async () => {
+    const { run, folder } = emptyFolder();
+    const heard = await run('new', '2026-27', ...names, '--root', folder, '--dry-run');
+    expect([heard.code, heard.err]).toEqual([0, '8 files would be made. Nothing was written.\n']);
+    expect(heard.out).toContain('--- directions/ijb.yaml\n');
+    expect(heard.out).toContain('name: "NHS Firth"\n');
+    expect(filesIn(folder)).toEqual({});
+  });
+
+  test.each([
+    [['2026-27', '--board', 'Firth IJB'], '--health-board, --council are missing.'],
+    [[...names], 'the year is missing.'],
+    [['2026-27', '--council', 'Firth Council'], '--board, --health-board are missing.'],
+    [['2026-28', ...names], '“2026-28” is no financial year'],
+    [['2026-27', ...names, '--from', '2025-26'], 'Leave out --from.'],
+    [['2026-27', ...names, '--plan', '2026-30'], 'Leave out --plan.'],
+    [['2026-27', ...names, '--council', 'Firth  Council!'], 'differ too little: Firth Council, Firth  Council!.'],
+    [['2026-27', ...names, '--council', 'Ελλάς'], 'No letter of “Ελλάς” can stand in the name of a file.'],
+    [['2026-27', ...names, '--council', 'Combined'], '“combined” is the name of the pack for all'],
+    [['2026-27', ...names, '--council', 'A'.repeat(70)], 'A board cannot begin with these names.'],
+  ])('new %s is refused', async (words, message) => {
+    const { run, folder } = emptyFolder();
+    const heard = await run('new', ...words, '--root', folder);
+    expect([heard.code, heard.out]).toEqual([2, '']);
+    expect(heard.err).toContain(message);
+    expect(filesIn(folder)).toEqual({});
+  });
+
+  test('are not written where a board is, nor below it unless the folder is named', async () => {
+    const { run, at } = boardOf('test/root');
+    const before = filesIn(at('.'));
+    for (const words of [[], ['--root', '.'], ['--root', path.join(at('.'), '..')]]) {
+      const heard = await run('new', '2026-27', ...names, ...words);
+      expect([words, heard.code, heard.err]).toEqual([
+        words,
+        2,
+        expect.stringContaining('already, and they stay as they are.'),
+      ]);
+    }
+    expect(filesIn(at('.'))).toEqual(before);
+    const heard = await run('new', '2026-27', ...names, '--root', 'not-there');
+    expect(heard.err).toContain('There is no folder not-there.');
+  });
 });

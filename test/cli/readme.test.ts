@@ -23,7 +23,12 @@ function commandsOf(title: string): readonly string[] {
 /** In a year of a test's board, on a day of it. */
 const run = (line: string, year: string): Promise<Heard> => {
   const here = line.replaceAll('2023-24', year).replaceAll('2023-', `${year.slice(0, 4)}-`);
-  return type(folder, here.replaceAll('nhs-lothian', 'nhs-example'), { spine, today: `${year.slice(0, 4)}-10-12` });
+  const words = [...here.replaceAll('nhs-lothian', 'nhs-example').matchAll(/"([^"]+)"|\S+/g)];
+  return type(
+    folder,
+    words.map(([word, quoted]) => quoted ?? word),
+    { spine, today: `${year.slice(0, 4)}-10-12` },
+  );
 };
 
 test('what is promised of a kill is what killed.test.ts proves, and no more', () => {
@@ -65,6 +70,16 @@ test('Covering letters', async () => {
     ['example-council.docx', 'example-council.pdf', 'nhs-example.docx', 'nhs-example.pdf', 'nhs-example.txt'].map(
       (end) => `example-ijb-letter-2030-31-${end}`,
     ),
+  );
+});
+
+test('A board of its own', async () => {
+  fs.mkdirSync(path.join(folder, 'root/firth'), { recursive: true });
+  const commands = commandsOf('A board of its own');
+  expect(commands).toHaveLength(3);
+  for (const line of commands) expect([line, (await run(line, '2030-31')).code]).toEqual([line, 0]);
+  expect(Object.keys(filesIn(path.join(folder, 'root/firth/out')))).toContain(
+    '2026-27/firth-ijb-directions-2026-27-nhs-firth.pdf',
   );
 });
 

@@ -90,6 +90,7 @@ export function spineWith(
     revise: () => ({ version: 1, refusal: 'not issued' }),
     importProgress: () => Promise.reject(new Error('not on this stage')),
     recordProgress: () => Promise.reject(new Error('not on this stage')),
+    newBoard: () => ({ names: [], errors: [], files: [] }),
     newYear: () => ({ errors: [], plans: [], files: [] }),
     validate: (_workspace, request) => ({
       waived: [],

@@ -132,7 +132,7 @@ test('outside of any root, the message says where to go', async () => {
   expect(heard).toEqual({
     code: 2,
     out: '',
-    err: 'error: There are no Directions in <folder>/elsewhere, nor in any folder above it.\nhelp: Go to the folder that holds the folder "directions", or name it: directions <command> --root <folder>.\n',
+    err: 'error: There are no Directions in <folder>/elsewhere, nor in any folder above it.\nhelp: Go to the folder that holds the folder "directions", or name it: directions <command> --root <folder>. Where a board has none yet: directions new --help.\n',
   });
 });
 

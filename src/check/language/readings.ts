@@ -25,7 +25,7 @@ export function readings(pack: Pack): readonly Reading[] {
   return found;
 }
 
-/** The prose, and then the short texts beside it: measures, leads, references and notes on figures. */
+/** The prose, and then the short texts beside it: measures, leads, references, notes on figures, and the names of plan and scheme. */
 export function readingsWithFields(pack: Pack): readonly Reading[] {
   const found = knownFields.get(pack) ?? [...readings(pack), ...read(pack, [...fieldsIn(pack)].map(plainly))];
   knownFields.set(pack, found);
@@ -91,6 +91,7 @@ function* fieldsIn(pack: Pack): Generator<Written> {
 function* fieldsOf(pack: Pack): Generator<Written> {
   const { ijb, approval, issue, budget } = pack;
   yield* fields(ijb, { powers: ijb.powers });
+  for (const one of [pack.plan, pack.scheme]) yield* fields(one, { name: one.name });
   if (approval) yield* fields(approval, { reference: approval.reference });
   if (issue) yield* fields(issue, { by: issue.by });
   for (const direction of everyDirection(pack)) {

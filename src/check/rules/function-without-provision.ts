@@ -1,6 +1,6 @@
 /** Finds functions of a health board of which the scheme does not say how they are provided. */
 import { provisionOf } from '../../model/coverage.ts';
-import { counted, series } from '../language/series.ts';
+import { series } from '../language/series.ts';
 import type { Rule } from '../rule.ts';
 
 export const functionWithoutProvision: Rule = {
@@ -17,10 +17,10 @@ export const functionWithoutProvision: Rule = {
         const silent = functions.filter((one) => !provisionOf(one));
         const [first] = silent;
         if (!first) continue;
-        const all = silent.length === functions.length;
+        const all = silent.length === functions.length && silent.length > 1;
         yield {
           message: all
-            ? `None of the ${counted(functions.length, 'function')} in ${id} says whether it is core, hosted or set aside.`
+            ? `None of the ${silent.length} functions in ${id} says whether it is core, hosted or set aside.`
             : `${series(silent.map((one) => one.id))} ${silent.length === 1 ? 'does' : 'do'} not say whether core, hosted or set aside.`,
           at: all ? origin.span('id') : first.origin.span('id'),
           help: 'Add “provision: core”, “hosted” or “set-aside” to each, from the annexes of the integration scheme.',

@@ -1,5 +1,6 @@
-/** `directions new`: next year's folder, made from last year's. */
+/** `directions new`: next year's folder, made from last year's; or the first files of a board. */
 import type { NewYearResult } from '../../new-year.ts';
+import { beginBoard } from '../begin-board.ts';
 import { fileDiff } from '../diff.ts';
 import { exitCode } from '../exit-code.ts';
 import { isYearLike } from '../known.ts';
@@ -13,7 +14,8 @@ import type { Command } from './command.ts';
 export const newCommand: Command = {
   name: 'new',
   usage: 'new <year>',
-  summary: 'Make next year’s folder from last year’s: its words stay, what was decided is to be filled in',
+  summary:
+    'Make next year’s folder from last year’s: its words stay, what was decided is to be filled in; or the first files of a board',
   examples: [
     [
       'directions new 2024-25 --from 2023-24',
@@ -22,16 +24,25 @@ export const newCommand: Command = {
     ['directions new 2024-25 --from 2023-24 --dry-run', 'what would be different from last year’s files'],
     ['directions new 2025-26 --from 2024-25 --plan 2025-35', 'with another strategic plan'],
     ['directions new 2024-25 --from 2023-24@1', 'from the version as it was issued'],
+    [
+      'directions new 2026-27 --board "Firth Integration Joint Board" --health-board "NHS Firth" --council "Firth Council"',
+      'in an empty folder: the files of a board that has none yet',
+    ],
   ],
   declare(parser) {
     parser
       .argument('[year]', 'the new financial year, for example 2024-25')
       .option('--from <year>', 'the year, or version of a year, that it is made from')
       .option('--plan <id>', 'the strategic plan, where it is another: a file of directions/plans, without .yaml')
+      .option('--board <name>', 'begin a board of this name, in this folder or the one of --root')
+      .option('--health-board <name...>', 'with --board: the health board that delegates functions to it')
+      .option('--council <name...>', 'with --board: the council that does, or several')
       .option('--dry-run', 'show what would be different from last year’s files; write nothing');
   },
   async run(context) {
     const { options, world } = context;
+    if ([options.board, options.healthBoard, options.council].some((one) => one !== undefined))
+      return beginBoard(context);
     const spine = await context.spine();
     const reading = open(context);
     const years = spine.yearsOf(reading.workspace);
