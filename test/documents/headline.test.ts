@@ -5,9 +5,12 @@ import { changed, faultless } from '../roots.ts';
 
 const file = 'directions/2030-31/02-resources.yaml';
 
-async function summaryWith(words: string): Promise<string> {
+async function summaryWith(words: string, deadline = '    deadline: continuing\n'): Promise<string> {
   const workspace = changed(faultless(), {
-    [file]: (text) => text.replace(/must each report their spending to \{ijb\} every three months\./, words),
+    [file]: (text) =>
+      text
+        .replace(/must each report their spending to \{ijb\} every three months\./, words)
+        .replace('    deadline: continuing\n', deadline),
   });
   const { outputs, diagnostics } = await make(workspace, {
     year: '2030-31',
@@ -23,6 +26,17 @@ async function summaryWith(words: string): Promise<string> {
 
 test('is not cut where nothing but the deadline follows, which is said beside it', async () => {
   expect(await summaryWith('must agree one plan.')).toContain('must publish how long people wait for care at home. ');
+});
+
+test.each([
+  ['on Saturdays, by {deadline}.', 'must open its day services on Saturdays.'],
+  ['on Saturdays by {deadline}.', 'must open its day services on Saturdays.'],
+  ['from Monday to Friday, from {deadline}.', 'must open its day services from Monday to Friday.'],
+  ['until May Day, from {deadline}.', 'must open its day services until May Day.'],
+])('what stands before the deadline stays: %s', async (words, expected) => {
+  expect(await summaryWith(`must open its day services ${words}`, '    deadline: june-2030\n')).toContain(
+    `${expected} `,
+  );
 });
 
 describe('a text that is too long for its cell', () => {

@@ -2,6 +2,7 @@
 import { plain } from '../../doc/build.ts';
 import { dueDay, formatDeadline } from '../../model/deadline.ts';
 import { isGivenTo, numberAmongYears, type Change, type Direction } from '../../model/direction.ts';
+import { monthNames } from '../../model/iso-date.ts';
 import { everyDirection } from '../../model/pack.ts';
 import { factsOfDirection, fill } from '../../model/placeholder.ts';
 import type { Recipient } from '../../model/recipient.ts';
@@ -11,9 +12,19 @@ import { inlines } from '../markup.ts';
 /** Fewer first words of a text than these say too little of it. */
 export const fewestWords = 12;
 
-/** What is no end: words that lead on, or a day of which the rest is cut off. */
-const dangling =
-  /(?<![\s,;:])(?:[\s,;:]+(?:(?:by|on|until|from|since)(?:\s+\d{1,2})?(?:\s+\p{Lu}\p{Ll}+)?|an?|and|are|as|at|for|in|is|of|or|that|the|their|they|to|which|who|with))+$|[,;:]$/u;
+const leading = 'by|on|until|from|since';
+const month = monthNames.join('|');
+
+/** What is no end: words that lead on, and with `partOfDay` a day of which the rest is cut off. */
+function dangling(partOfDay: string): RegExp {
+  return new RegExp(
+    `(?<![\\s,;:])(?:[\\s,;:]+(?:(?:${leading})${partOfDay}|an?|and|are|as|at|for|in|is|of|or|that|the|their|they|to|which|who|with))+$|[,;:]$`,
+    'u',
+  );
+}
+
+const danglingWords = dangling('');
+const danglingDay = dangling(`(?:\\s+\\d{1,2})?(?:\\s+(?:${month}))?`);
 
 /** Whether the direction stands in the audience's document. */
 export function isForAudience(direction: Direction, { audience }: Context): boolean {
@@ -36,20 +47,21 @@ export function headlineOf(direction: Direction, { facts, names }: Context, most
 /** So many characters hold all that a person lets dangle. */
 const tail = 200;
 
-function ended(words: string): string {
+function ended(words: string, dangling: RegExp): string {
   const at = Math.max(0, words.length - tail);
   return words.slice(0, at) + words.slice(at).replace(dangling, '');
 }
 
 function cutOff(words: readonly string[], most: number): string {
-  return words.length <= most ? words.join(' ') : `${ended(words.slice(0, most).join(' '))}…`;
+  return words.length <= most ? words.join(' ') : `${ended(words.slice(0, most).join(' '), danglingDay)}…`;
 }
 
 /** Without the deadline at its end, which is said beside it; undefined when it does not end with that. */
 function withoutDate(words: string, { deadline }: Direction): string | undefined {
   if (!deadline || deadline === 'continuing') return undefined;
   const end = ` ${formatDeadline(deadline)}.`;
-  return words.endsWith(end) ? `${ended(words.slice(0, -end.length)).replace(/,? by$/, '')}.` : undefined;
+  // Not a day before it: “on Saturdays, by June 2030” is not “on 3 June …”, cut off.
+  return words.endsWith(end) ? `${ended(words.slice(0, -end.length), danglingWords)}.` : undefined;
 }
 
 /** "Must publish", where it stands alone. */
