@@ -11,6 +11,8 @@ export interface NewBoardRequest {
   /** Its name in full. */
   readonly name: string;
   readonly bodies: readonly Pick<Recipient, 'name' | 'kind'>[];
+  /** The way from its folder to the schemas, `../schemas`, where they lie there for good. */
+  readonly schemas?: string;
 }
 
 export interface NewBoardResult {
@@ -23,7 +25,7 @@ export interface NewBoardResult {
 }
 
 /** Of a workspace without authored files; everything in them that only the board can know is a mark that `validate` finds. */
-export function newBoard(workspace: Workspace, { year, name, bodies }: NewBoardRequest): NewBoardResult {
+export function newBoard(workspace: Workspace, { year, name, bodies, schemas }: NewBoardRequest): NewBoardResult {
   const nothing = { names: [], errors: [], files: [] };
   if (!financialYear(year)) return { ...nothing, refusal: 'no year' };
   if ([...workspace.files.keys()].some((path) => path.startsWith('directions/')))
@@ -34,10 +36,12 @@ export function newBoard(workspace: Workspace, { year, name, bodies }: NewBoardR
   if (nameless.length > 0) return { ...nothing, refusal: 'no id', names: nameless.map((one) => one.name) };
   const alike = named.filter((body) => named.some((other) => other !== body && other.id === body.id));
   if (alike.length > 0) return { ...nothing, refusal: 'one id', names: alike.map((one) => one.name) };
-  const files = [...firstFiles({ id, name, year, bodies: named })].map(([file, text]) => ({
-    file,
-    bytes: new TextEncoder().encode(text),
-  }));
+  const files = [...firstFiles({ id, name, year, bodies: named, ...(schemas !== undefined && { schemas }) })].map(
+    ([file, text]) => ({
+      file,
+      bytes: new TextEncoder().encode(text),
+    }),
+  );
   const begun = {
     ...workspace,
     files: new Map([...workspace.files, ...files.map((one) => [one.file, one.bytes] as const)]),

@@ -20,7 +20,7 @@ export async function beginBoard(context: Context): Promise<number> {
   const spine = await context.spine();
   settle(world, root);
   const reading = readWorkspace(world, root, 'words');
-  const result = spine.newBoard(reading.workspace, { year, ...named });
+  const result = spine.newBoard(reading.workspace, { year, ...named, ...schemasFrom(context, root) });
   if (result.refusal) throw refused(result, year, shown(world, root));
   if (options.dryRun) {
     for (const { file, bytes } of result.files) context.print(`--- ${file}\n${new TextDecoder().decode(bytes)}\n`);
@@ -35,10 +35,10 @@ export async function beginBoard(context: Context): Promise<number> {
   return exitCode.fine;
 }
 
-type Named = Parameters<Awaited<ReturnType<Context['spine']>>['newBoard']>[1];
+type Named = Omit<Parameters<Awaited<ReturnType<Context['spine']>>['newBoard']>[1], 'year' | 'schemas'>;
 
 /** Throws a UsageError when not all are named. */
-function namesOf({ options, words }: Context, year: string): Omit<Named, 'year'> {
+function namesOf({ options, words }: Context, year: string): Named {
   const trimmed = (names: readonly string[] = []): readonly string[] =>
     names.map((name) => name.trim()).filter((name) => name !== '');
   const [name] = trimmed([options.board ?? '']);
@@ -77,6 +77,13 @@ function folderOf({ options, world }: Context): string {
   const there = options.root === undefined ? rootAbove(world) : undefined;
   if (there !== undefined) throw boardThere(shown(world, there));
   return folder;
+}
+
+/** Where the folder lies in that of the program, whatever moves takes both along. */
+function schemasFrom({ world }: Context, root: string): { readonly schemas?: string } {
+  const home = path.resolve(world.home);
+  if (!`${root}${path.sep}`.startsWith(`${home}${path.sep}`)) return {};
+  return { schemas: path.relative(root, path.join(home, 'schemas')).split(path.sep).join('/') };
 }
 
 function boardThere(place: string): UsageError {

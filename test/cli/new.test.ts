@@ -163,6 +163,14 @@ describe('the first files of a board', () => {
     'Firth Council',
   ];
 
+  /** What the schema of some of the files is called. */
+  const titles: Readonly<Record<string, RegExp>> = {
+    ijb: /board/i,
+    budgets: /money|budget|fund/i,
+    deadlines: /deadline/i,
+    wellbeing: /group/i,
+  };
+
   /** An empty folder beside a root. */
   function emptyFolder(): ReturnType<typeof boardOf> & { readonly folder: string } {
     const board = boardOf('test/root');
@@ -220,6 +228,24 @@ describe('the first files of a board', () => {
     await run('new', '2026-27', ...names, '--root', folder);
     const outcomes = (file: string): unknown => parse(read(file)) as unknown;
     expect(outcomes(path.join(folder, 'directions/outcomes.yaml'))).toEqual(outcomes('directions/outcomes.yaml'));
+  });
+
+  test('lead editors to the schemas, where they lie in the folder of the program', async () => {
+    const { run, at } = boardOf('test/root');
+    const home = path.join(at('.'), '../../home');
+    const firth = path.join(home, 'boards/firth');
+    fs.mkdirSync(firth, { recursive: true });
+    fs.cpSync('schemas', path.join(home, 'schemas'), { recursive: true });
+    expect((await run('new', '2026-27', ...names, '--root', firth)).code).toBe(0);
+    const files = Object.entries(filesIn(firth));
+    expect(files).toHaveLength(8);
+    for (const [name, text] of files) {
+      const schema = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text)?.[1] ?? 'none';
+      const { title } = JSON.parse(read(path.join(path.dirname(path.join(firth, name)), schema))) as { title: string };
+      const kind = /(\w+)\.yaml$/.exec(name)?.[1] ?? '';
+      expect([name, title]).toEqual([name, expect.stringMatching(titles[kind] ?? /./) as unknown]);
+    }
+    expect((await run('validate', '2026-27', '--root', firth)).code).toBe(0);
   });
 
   test('are shown with --dry-run, and not written', async () => {
