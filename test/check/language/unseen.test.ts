@@ -2,11 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../../src/check/index.ts';
 import { plain, plainWords } from '../../../src/check/language/plain.ts';
-import { make, validate } from '../../../src/spine.ts';
+import { Cache, make, validate } from '../../../src/spine.ts';
 import type { Example } from '../../../src/diagnostic.ts';
 import { changed, faultless, rootWith } from '../../roots.ts';
 
 const root = faultless();
+/** Of the files of a root only one is ever another. */
+const cache = new Cache();
 
 /** Spaces within running words, not those that are YAML's; and the words beside them. */
 const space = /(?<=[\p{L}\d.”)}%]) (?=[\p{L}\d“({£&])/gu;
@@ -38,7 +40,7 @@ function found({ file, at, good }: Example, instead: string): readonly string[] 
   const workspace = changed(rootWith(file), {
     [`directions/${file}`]: (text) => text.replace(at ?? good, () => instead),
   });
-  return [...new Set(validate(workspace, {}).diagnostics.map((one) => one.rule))];
+  return [...new Set(validate(workspace, {}, cache).diagnostics.map((one) => one.rule))];
 }
 
 /** What the spaces and characters themselves give. */
