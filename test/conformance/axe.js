@@ -38,35 +38,36 @@ try {
 }
 process.exitCode = failed ? 1 : 0;
 
+// One page is looked at in each, as by a reader who turns a screen or a switch: most of the time of a look is opening the page.
 async function inEachLook(file) {
-  const found = [];
-  for (const { colorScheme, forcedColors = 'none', width } of looks)
-    for (const finding of await look(file, { colorScheme, forcedColors, viewport: { width, height: 800 } }))
-      found.push(`${colorScheme}, ${forcedColors === 'active' ? 'forced colours, ' : ''}${width} pixels: ${finding}`);
-  return found;
+  return visit(file, {}, async (page) => {
+    await page.evaluate(axe);
+    const found = [];
+    for (const { colorScheme, forcedColors = 'none', width } of looks) {
+      await page.emulateMedia({ colorScheme, forcedColors });
+      await page.setViewportSize({ width, height: 800 });
+      const name = `${colorScheme}, ${forcedColors === 'active' ? 'forced colours, ' : ''}${width} pixels`;
+      for (const finding of await look(page, forcedColors)) found.push(`${name}: ${finding}`);
+    }
+    return found;
+  });
 }
 
-async function look(file, settings) {
-  return visit(file, settings, async (page) => {
-    await page.evaluate(axe);
-    // Where the reader has chosen the colours the contrast is the reader's; axe takes for those of the words the ones they are not shown in.
-    const rules = {
-      'target-size': { enabled: true },
-      'color-contrast': { enabled: settings.forcedColors !== 'active' },
-    };
-    // What passes is not asked for: of a long page it is most of the answer, and of the time.
-    const { violations, incomplete } = await page.evaluate(async (asked) => {
-      const answer = await globalThis.axe.run(document, { rules: asked, resultTypes: ['violations', 'incomplete'] });
-      return { violations: answer.violations, incomplete: answer.incomplete };
-    }, rules);
-    const wider = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
-    return [
-      ...violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`)),
-      ...incomplete.filter(({ id }) => id === 'color-contrast').flatMap(({ nodes }) => undecided(nodes)),
-      ...(await unseenBars(page)),
-      ...(wider > 0 ? [`the page is ${wider} pixels wider than the screen`] : []),
-    ];
-  });
+async function look(page, forcedColors) {
+  // Where the reader has chosen the colours the contrast is the reader's; axe takes for those of the words the ones they are not shown in.
+  const rules = { 'target-size': { enabled: true }, 'color-contrast': { enabled: forcedColors !== 'active' } };
+  // What passes is not asked for: of a long page it is most of the answer, and of the time.
+  const { violations, incomplete } = await page.evaluate(async (asked) => {
+    const answer = await globalThis.axe.run(document, { rules: asked, resultTypes: ['violations', 'incomplete'] });
+    return { violations: answer.violations, incomplete: answer.incomplete };
+  }, rules);
+  const wider = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
+  return [
+    ...violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`)),
+    ...incomplete.filter(({ id }) => id === 'color-contrast').flatMap(({ nodes }) => undecided(nodes)),
+    ...(await unseenBars(page)),
+    ...(wider > 0 ? [`the page is ${wider} pixels wider than the screen`] : []),
+  ];
 }
 
 // A full bar is seen by its area and a hollow one by its edge, against what they stand on.
