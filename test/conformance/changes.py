@@ -11,6 +11,14 @@ def opened(file):
     return desktop.loadComponentFromURL(uno.systemPathToFileUrl(file), '_blank', 0, (value('Hidden', True),))
 
 
+def rows_of(table):
+    # One question of LibreOffice instead of one for each cell, where no cells are merged.
+    try:
+        return table.getDataArray()
+    except Exception:
+        return [[table.getCellByName(name).String] for name in table.CellNames]
+
+
 def words(document):
     # The entries of a contents list are the later pack's, as Word would make them anew.
     found = []
@@ -18,7 +26,7 @@ def words(document):
     while body.hasMoreElements():
         part = body.nextElement()
         if part.supportsService('com.sun.star.text.TextTable'):
-            found += [' '.join(part.getCellByName(name).String.split()) for name in part.CellNames]
+            found += [' '.join(str(cell).split()) for row in rows_of(part) for cell in row]
         elif not part.ParaStyleName.lower().startswith(('contents', 'toc')):
             # A label of Word's own is no text of the paragraph; an empty last paragraph takes on that of those that went before it.
             found.append(' '.join((part.ListLabelString + ' ' + part.String).split()) if part.String else '')
