@@ -40,7 +40,7 @@ type Named = Omit<Parameters<Awaited<ReturnType<Context['spine']>>['newBoard']>[
 /** Throws a UsageError when not all are named. */
 function namesOf({ options, words }: Context, year: string): Named {
   const trimmed = (names: readonly string[] = []): readonly string[] =>
-    names.map((name) => name.trim()).filter((name) => name !== '');
+    names.map((name) => name.trim().replace(/\s+/g, ' ')).filter((name) => name !== '');
   const [name] = trimmed([options.board ?? '']);
   const healthBoards = trimmed(options.healthBoard);
   const councils = trimmed(options.council);

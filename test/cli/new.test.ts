@@ -264,7 +264,7 @@ describe('the first files of a board', () => {
     [['2026-28', ...names], '“2026-28” is no financial year'],
     [['2026-27', ...names, '--from', '2025-26'], 'Leave out --from.'],
     [['2026-27', ...names, '--plan', '2026-30'], 'Leave out --plan.'],
-    [['2026-27', ...names, '--council', 'Firth  Council!'], 'differ too little: Firth Council, Firth  Council!.'],
+    [['2026-27', ...names, '--council', 'Firth  Council!'], 'differ too little: Firth Council, Firth Council!.'],
     [['2026-27', ...names, '--council', 'Ελλάς'], 'No letter of “Ελλάς” can stand in the name of a file.'],
     [['2026-27', ...names, '--council', 'Combined'], '“combined” is the name of the pack for all'],
     [['2026-27', ...names, '--council', 'A'.repeat(70)], 'A board cannot begin with these names.'],
