@@ -34,7 +34,7 @@ export function firstFiles(board: NewBoard): ReadonlyMap<string, string> {
 /** By this line the YAML extension of Visual Studio Code completes, explains and checks as one types. */
 function forEditors(path: string, { schemas }: NewBoard): string {
   if (schemas === undefined) return '';
-  const up = path.replace(/[^/]+$/, '').replace(/[^/]+\//g, '../');
+  const up = '../'.repeat(path.split('/').length - 1);
   return `# yaml-language-server: $schema=${up}${schemas}/${kindOf(path)}.schema.json\n`;
 }
 
