@@ -1,7 +1,10 @@
 /** What was issued stays as it was: finds what differs from the version that a year is at, once that was issued. */
 import type { Diagnostic, Span } from './diagnostic.ts';
 import { found } from './findings/index.ts';
+import { amendedThrough, type Amended } from './model/amended.ts';
 import { changesBetween, type AspectChange, type Change } from './model/changes.ts';
+import { editionOf } from './model/edition.ts';
+import { formatDate } from './model/iso-date.ts';
 import { versionOf, type Pack } from './model/pack.ts';
 import { variationsBetween, type Variation } from './model/variation.ts';
 import { sayIn, type Wording } from './model/wording.ts';
@@ -30,18 +33,55 @@ export function changedAfterIssue(workspace: Workspace, { pack, wording }: Year)
   ];
 }
 
+/** A direction that a version amends or adds takes effect from a day that is not before its decision, unless its authors say why. */
+export function amendedBeforeDecided(workspace: Workspace, { pack }: Year): readonly Diagnostic[] {
+  return amendedDirections(workspace, pack).flatMap(({ now, before, version, decision }) => {
+    const { number, effective, origin } = now?.direction ?? {};
+    if (!origin || version !== versionOf(pack) || effective === undefined || effective >= decision.date) return [];
+    const what = before ? 'is amended by' : 'is new in';
+    return [
+      found('amended-before-decided', {
+        message: `Direction ${number} ${what} version ${version}, which was decided on ${formatDate(decision.date)}, and is said to be in force from ${formatDate(effective)}.`,
+        at: origin.span('effective'),
+        help: `Write the day from which it is in force as version ${version} has it; or, where that is before the decision, make an exception that says why.`,
+        related: [{ at: decision.origin.span('date'), message: 'the decision' }],
+      }),
+    ];
+  });
+}
+
+/** Of a version after the first, which directions are not as the first gave them; nothing where the versions before were not kept. */
+function amendedDirections(workspace: Workspace, pack: Pack): readonly Amended[] {
+  const year = pack.year.id;
+  const before = Array.from({ length: versionOf(pack) - 1 }, (_, index) => asIssued(workspace, year, index + 1));
+  // What came of a version that is gone is not known.
+  const kept = before.slice(before.lastIndexOf(undefined) + 1).flatMap((root) => root ?? []);
+  const then = kept.map((root) => readYear(root, year, new Cache(), []).pack);
+  return amendedThrough([...then, pack].map(editionOf));
+}
+
 /** What a version after the first amends, and which amounts it moves; undefined for the first, and where the one before was not kept. */
 export function changesFromVersionBefore(
   workspace: Workspace,
   pack: Pack,
   wording: Wording,
-): { readonly amended: readonly Change[]; readonly varied: readonly Variation[] } | undefined {
+):
+  | {
+      readonly amended: readonly Change[];
+      readonly varied: readonly Variation[];
+      readonly amendedDirections: readonly Amended[];
+    }
+  | undefined {
   const year = pack.year.id;
   const before = asIssued(workspace, year, versionOf(pack) - 1);
   if (!before) return undefined;
   const then = readYear(before, year, new Cache(), []).pack;
   const varied = then.budget && pack.budget ? variationsBetween(then.budget, pack.budget) : [];
-  return { amended: changesBetween(then, pack, sayIn(wording)), varied };
+  return {
+    amended: changesBetween(then, pack, sayIn(wording)),
+    varied,
+    amendedDirections: amendedDirections(workspace, pack),
+  };
 }
 
 /** What a pack says otherwise than the version before or, in a first version, than last year's pack; undefined where neither is here. */

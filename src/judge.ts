@@ -9,7 +9,7 @@ import { dress, type Dress, type Wants } from './dress.ts';
 import type { Cache } from './read/cache.ts';
 import { charactersMissing } from './read/looks.ts';
 import { sameButForCase, sameFileNames } from './file-names.ts';
-import { changedAfterIssue } from './issued.ts';
+import { amendedBeforeDecided, changedAfterIssue } from './issued.ts';
 import { readReport } from './read/read-report.ts';
 import { readYear, type Year } from './read/read-year.ts';
 import { reliable, yearsBeside } from './roots.ts';
@@ -49,6 +49,7 @@ export function judge(workspace: Workspace, year: string, cache: Cache, request:
   yearsBeside(workspace, cache).keep(year, reliable(read));
   return judged(workspace, read, cache, request, [
     ...changedAfterIssue(workspace, read),
+    ...amendedBeforeDecided(workspace, read),
     ...sameFileNames(read.pack, request.themes),
     ...sameButForCase(read.sources.map(({ path }) => path)),
   ]);

@@ -72,6 +72,14 @@ const shown: Readonly<Record<string, () => Workspace>> = {
   'too-long-text': () => inAccess(`    lead: Head of ${'a '.repeat(50_000)}\n`),
   'too-much-markup': () => inAccess(`    lead: "${'*a* '.repeat(300)}"\n`),
   'unknown-file': () => changed(root, { 'directions/2030-31/access.yaml': 'title: Access\n' }),
+  'amended-before-decided': () =>
+    changed(issued(), {
+      [access]: (text) => text.replace(line, '    lead: Head of Care\n'),
+      'directions/2030-31/pack.yaml': (text) =>
+        text
+          .replace('status: issued', 'status: amended')
+          .replace('plan:', 'amendments: [{ date: "2030-09-12", reference: "Report 5.2" }]\nplan:'),
+    }),
   'changed-after-issue': () =>
     changed(issued(), { [access]: (text) => text.replace(line, '    lead: Head of Care\n') }),
   'damaged-version': () => ({ files: new Map([...root.files, [versionPath('2030-31', 1), Uint8Array.of(1)]]) }),

@@ -31,6 +31,11 @@ export async function issued(root: Workspace, date = '2030-03-21', year = '2030-
   return withFiles(root, result.files);
 }
 
+/** A file of directions in which one of them is in force from another day. */
+export function inForceFrom(number: string, date: string): (text: string) => string {
+  return (text) => text.replace(new RegExp(`(number: "${number}"[^]*?effective: )"[^"]*"`), `$1"${date}"`);
+}
+
 /** The root with the next version opened, and these files changed in it. */
 export function revised(root: Workspace, date: string, changes: Parameters<typeof changed>[1]): Workspace {
   const { files = [] } = revise(root, '2030-31', { date, reference: 'Report 5.2' });

@@ -1,5 +1,6 @@
 /** What every part of a document is composed from. */
 import { ownColours, rowOf, type Picture, type Pictures } from '../doc/picture.ts';
+import type { Amended } from '../model/amended.ts';
 import type { Change } from '../model/changes.ts';
 import type { Group } from '../model/direction.ts';
 import { statementsOf } from '../model/funding-statement.ts';
@@ -83,6 +84,8 @@ export interface Context {
   readonly since?: Since;
   /** What a version after the first amends. */
   readonly amended?: readonly Change[];
+  /** Its directions that are not as the first version gave them, and those that it takes out. */
+  readonly amendedDirections?: readonly Amended[];
   /** The amounts that it moves. */
   readonly varied?: readonly Variation[];
   /** "NHS Lothian and Midlothian Council"; with a comma before the last "and" where a name has one in it. */

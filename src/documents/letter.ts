@@ -2,14 +2,17 @@
 import type { Block, Inline } from '../doc/doc.ts';
 import { list, para, text } from '../doc/build.ts';
 import { figuresOf, type Payment, type SetAside } from '../model/budget.ts';
+import { isGivenTo } from '../model/direction.ts';
+import type { Said } from '../model/instruction.ts';
 import { formatDate } from '../model/iso-date.ts';
 import { formatMoney } from '../model/money.ts';
-import { everyDirection, isGiven, issueOf } from '../model/pack.ts';
+import { datedOf, everyDirection, isGiven, issueOf, versionOf } from '../model/pack.ts';
 import { knownSum } from '../model/placeholder.ts';
 import type { Recipient } from '../model/recipient.ts';
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
 import { formatsLine } from './parts/cover.ts';
+import { numbersOf } from './parts/direction-words.ts';
 import { earlierWords } from './parts/earlier.ts';
 import { front } from './parts/front.ts';
 import { statusOf } from './parts/funding-groups.ts';
@@ -47,7 +50,7 @@ export const letter: Document = {
 
 /** The day of issue; before it the day the pack bears. */
 function sentOn({ pack, say }: Context): string {
-  const day = issueOf(pack)?.date ?? pack.dated;
+  const day = issueOf(pack)?.date ?? datedOf(pack);
   return day === undefined ? say('letter.undated') : formatDate(day);
 }
 
@@ -72,6 +75,7 @@ function body(recipient: Recipient, context: Context): readonly Block[] {
   const earlier = earlierWords(context, 'letter.supersedes-but');
   return [
     para([text(say(`letter.given${before}`, facts)), text(` ${decision(context)}`)]),
+    ...versionWords(recipient, context),
     para([text(counted(recipient, context))]),
     ...money(recipient, context),
     para([text(earlier === '' ? say('letter.earlier-missing') : earlier)]),
@@ -84,6 +88,52 @@ function decision({ pack, say }: Context): string {
   const approval = pack.amendments.at(-1) ?? pack.approval;
   if (!approval) return say('letter.decision-missing');
   return say('letter.decision', { date: formatDate(approval.date), reference: approval.reference });
+}
+
+/** Which directions of the body a version after the first amends, gives it newly and gives it no longer. */
+function versionWords(recipient: Recipient, context: Context): readonly Block[] {
+  const { pack, amendedDirections, say } = context;
+  const version = versionOf(pack);
+  if (version === 1) return [];
+  const facts = { version: String(version), previous: String(version - 1), recipient: recipient.name };
+  const isFor = (said: Said | undefined): boolean =>
+    said !== undefined && (!said.direction || isGivenTo(said.direction, recipient));
+  const own = amendedDirections?.filter((one) => one.version === version) ?? [];
+  const kinds = [
+    ['amended', own.filter(({ before, now }) => isFor(before) && isFor(now)).map(({ now }) => now)],
+    ['added', own.filter(({ before, now }) => !isFor(before) && isFor(now)).map(({ now }) => now)],
+    ['taken-out', own.filter(({ before, now }) => isFor(before) && !isFor(now)).map(({ before }) => before)],
+  ] as const;
+  const lines = kinds.flatMap(([kind, all]) =>
+    all.length === 0 ? [] : [say(`letter.version-${kind}`, { directions: instructionNames(all, context) })],
+  );
+  const lead = say('letter.version', facts);
+  // Where the version before was not kept, nobody knows what it said.
+  const none = amendedDirections ? say('letter.version-none', facts) : '';
+  return [
+    ...(lines.length > 0
+      ? [para([text(`${lead} ${say('letter.version-for', facts)}`)], 'lead'), bulleted(lines)]
+      : [para([text([lead, none].filter((words) => words !== '').join(' '))])]),
+    para([text(say('letter.version-rest', facts))]),
+  ];
+}
+
+/** "Directions 1.1 and 1.2 and Group 10": a group may instruct by its text alone. */
+function instructionNames(all: readonly (Said | undefined)[], context: Context): string {
+  const { say, series } = context;
+  const directions = all.flatMap((said) => said?.direction ?? []);
+  const texts = all.flatMap((said) => (said && !said.direction ? [said.group] : []));
+  return series([
+    ...(directions.length > 0 ? [numbersOf(directions, context)] : []),
+    ...texts.map(({ number }) => say('changes.subject-group', { number })),
+  ]);
+}
+
+function bulleted(lines: readonly string[]): Block {
+  return list(
+    'bulleted',
+    lines.map((words) => ({ label: '•', blocks: [para([text(words)])] })),
+  );
 }
 
 /** How many directions are for the body, and how many name nobody. */
@@ -100,13 +150,7 @@ function money(recipient: Recipient, context: Context): readonly Block[] {
   const { pack, say } = context;
   const figures = figuresOf(pack.budget).filter((figure) => figure.recipient === recipient);
   if (figures.length === 0) return [para([text(say('letter.money-missing'))])];
-  return [
-    para([text(say('letter.money'))], 'lead'),
-    list(
-      'bulleted',
-      figures.map((figure) => ({ label: '•', blocks: [para([text(figureWords(figure, context))])] })),
-    ),
-  ];
+  return [para([text(say('letter.money'))], 'lead'), bulleted(figures.map((figure) => figureWords(figure, context)))];
 }
 
 function figureWords(figure: Payment | SetAside, context: Context): string {

@@ -132,7 +132,14 @@ export function* everyDirection(pack: Pack): Generator<Direction> {
   for (const group of pack.groups) yield* group.directions;
 }
 
+/** The date that the version bears: of one after the first the day on which it was decided, unless the pack has borne a later one since. */
+export function datedOf({ dated, amendments }: Pack): IsoDate | undefined {
+  const decided = amendments.at(-1)?.date;
+  return decided !== undefined && (dated === undefined || dated < decided) ? decided : dated;
+}
+
 /** The date that its documents bear: a file must bear one. While the pack has none it is the first day of its year, never the day of the build. */
-export function documentDate({ issue, approval, dated, year }: Pack): IsoDate {
-  return issue?.date ?? approval?.date ?? dated ?? year.start;
+export function documentDate(pack: Pack): IsoDate {
+  const approval = pack.amendments.at(-1) ?? pack.approval;
+  return issueOf(pack)?.date ?? approval?.date ?? pack.dated ?? pack.year.start;
 }

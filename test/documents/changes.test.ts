@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { make } from '../../src/make.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { changed, faultless, threeYears } from '../roots.ts';
-import { issued, revised } from '../years.ts';
+import { inForceFrom, issued, revised } from '../years.ts';
 
 async function appendixOf(root: Workspace, year: string): Promise<string> {
   const { outputs = [], withheld = [] } = await make(root, { year, document: 'changes', formats: ['text'] });
@@ -24,7 +24,8 @@ test('since last year: each direction by the one that it follows from', async ()
 
 test('since the version before; and without either it says so', async () => {
   const root = revised(await issued(faultless()), '2030-09-12', {
-    'directions/2030-31/01-access.yaml': (text) => text.replace('must publish its', 'must print its'),
+    'directions/2030-31/01-access.yaml': (text) =>
+      inForceFrom('1.1', '2030-09-12')(text.replace('must publish its', 'must print its')),
   });
   const words = await appendixOf(root, '2030-31');
   expect(words).toContain('What changed since version 1 of 2030-31');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { standingsOf, withoutDirection } from '../../src/model/in-force.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { changed, faultless } from '../roots.ts';
-import { day, editionsIn, issued, revised, withNextYear } from '../years.ts';
+import { day, editionsIn, inForceFrom, issued, revised, withNextYear } from '../years.ts';
 
 /** "2030-31@1 1.1 in-force" or "… revoked by 2031-32/3.1 from 2031-04-01"; with * where it binds. */
 function lines(root: Workspace, on: string): readonly string[] {
@@ -76,9 +76,13 @@ describe('a version that follows', async () => {
   const second = await issued(
     revised(first, '2030-09-12', {
       [own('01-access.yaml')]: (text) =>
-        text.replace('must publish its access criteria', 'must print its access criteria'),
+        inForceFrom(
+          '1.1',
+          '2030-09-12',
+        )(text.replace('must publish its access criteria', 'must print its access criteria')),
       [own('04-local-services.yaml')]: undefined,
-      [own('03-support.yaml')]: (text) => text.replace('[council-3]', '[council-3, council-4]'),
+      [own('03-support.yaml')]: (text) =>
+        inForceFrom('3.2', '2030-09-12')(text.replace('[council-3]', '[council-3, council-4]')),
       [own('pack.yaml')]: (text) => text.replace('withdrawn: ["1.9"]', 'withdrawn: ["1.9", "4.1"]'),
     }),
     '2030-09-20',

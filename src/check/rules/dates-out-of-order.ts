@@ -59,7 +59,7 @@ function orderOf(pack: Pack): readonly Pair[] {
   const approval = approvalDay(pack);
   const first: Pair = [approval, sent, 'What is issued is what the Board has approved.'];
   const isReversed = approval && sent && sent.date < approval.date;
-  const bears: Pair = [packDay(pack), sent, 'A pack bears no day that comes after it was sent.'];
+  const bears: Pair = [packDay(pack), issueOfDated(pack), 'A pack bears no day that comes after it was sent.'];
   return [
     first,
     ...(isReversed ? [] : [bears]),
@@ -67,6 +67,12 @@ function orderOf(pack: Pack): readonly Pair[] {
     ...figureOrder(pack),
     ...[...everyDirection(pack)].flatMap((direction) => directionOrder(direction, pack)),
   ];
+}
+
+/** The issue of the version whose date the pack bears. */
+function issueOfDated(pack: Pack): Dated | undefined {
+  const [decision, issue] = amendmentDays(pack).at(-1) ?? [];
+  return decision && pack.dated !== undefined && pack.dated >= decision.date ? issue : issueDay(pack);
 }
 
 function amendmentOrder(pack: Pack): readonly Pair[] {

@@ -2,7 +2,7 @@
 import type { Cover, Inline } from '../../doc/doc.ts';
 import { text } from '../../doc/build.ts';
 import { formatDate } from '../../model/iso-date.ts';
-import { isGiven, issueOf, versionOf } from '../../model/pack.ts';
+import { datedOf, isGiven, issueOf, versionOf } from '../../model/pack.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { isIssued } from '../../model/status.ts';
 import type { Context } from '../context.ts';
@@ -34,6 +34,7 @@ function facts(context: Context): Cover['facts'] {
   // A later version has a decision and an issue of its own.
   const approval = last ?? pack.approval;
   const issue = issueOf(pack);
+  const dated = datedOf(pack);
   const isVersion = last !== undefined || (issue !== undefined && isIssued(pack.status));
   return [
     {
@@ -45,7 +46,7 @@ function facts(context: Context): Cover['facts'] {
           })
         : say(`status.${pack.status}`),
     },
-    { label: say('cover.date'), value: pack.dated ? formatDate(pack.dated) : say('cover.date-missing') },
+    { label: say('cover.date'), value: dated ? formatDate(dated) : say('cover.date-missing') },
     ...(isGiven(pack) || fingerprint === undefined ? [] : [{ label: say('cover.fingerprint'), value: fingerprint }]),
     ...(approval
       ? [

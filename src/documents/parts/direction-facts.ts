@@ -10,7 +10,7 @@ import type { Facts } from '../../model/placeholder.ts';
 import type { DelegatedFunction } from '../../model/scheme.ts';
 import type { Context } from '../context.ts';
 import { inlines } from '../markup.ts';
-import { capital, earlierWords } from './direction-words.ts';
+import { amendmentOf, capital, earlierWords } from './direction-words.ts';
 
 /** More of them are told by their labels alone, and lines of money by their number. */
 const most = 4;
@@ -60,6 +60,7 @@ export function directionFacts(direction: Direction, known: Facts, context: Cont
     ),
     ...fact('force', 1, [
       ...(effective ? [[text(say('direction.from', { date: formatDate(effective) }))]] : []),
+      ...amendedWords(direction, context).map((words) => [text(words)]),
       ...(review ? [[text(say('direction.review', { date: formatDate(review) }))]] : []),
     ]),
     ...(lead === undefined
@@ -73,6 +74,15 @@ export function directionFacts(direction: Direction, known: Facts, context: Cont
           ...aims.map((aim) => aimWords(aim, context)),
         ])),
   ];
+}
+
+/** The version that it is as amended by, and from when that can be: no version reaches back before its decision unawares. */
+function amendedWords(direction: Direction, context: Context): readonly string[] {
+  const amendment = amendmentOf(direction, context);
+  if (!amendment) return [];
+  const { before, version, decision } = amendment;
+  const facts = { version: String(version), date: formatDate(decision.date) };
+  return [context.say(before ? 'direction.amended' : 'direction.added', facts)];
 }
 
 function joined(parts: readonly (readonly Inline[])[], between: string): readonly Inline[] {

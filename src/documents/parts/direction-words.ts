@@ -1,5 +1,6 @@
 /** What is said of a direction wherever it is spoken of: what it asks, by when, with whom, and what it does to earlier ones. */
 import { plain } from '../../doc/build.ts';
+import type { Amended } from '../../model/amended.ts';
 import { dueDay, formatDeadline } from '../../model/deadline.ts';
 import { isGivenTo, numberAmongYears, type Change, type Direction } from '../../model/direction.ts';
 import { monthNames } from '../../model/iso-date.ts';
@@ -98,6 +99,11 @@ function changeWords(changes: readonly Change[], { say }: Context): readonly str
 export function earlierWords({ changes }: Direction, context: Context): readonly string[] {
   const isSaid = [...everyDirection(context.pack)].some((one) => one.changes.length > 0);
   return isSaid && changes.length === 0 ? [context.say('summary.new')] : changeWords(changes, context);
+}
+
+/** What made the direction what it is, where that is not the first version. */
+export function amendmentOf(direction: Direction, { amendedDirections = [] }: Context): Amended | undefined {
+  return amendedDirections.find(({ now }) => now?.direction === direction);
 }
 
 /** "Direction 1.1" or "Directions 1.1 and 1.2". */

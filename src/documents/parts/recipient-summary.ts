@@ -4,13 +4,14 @@ import { heading, linkTo, list, para, text } from '../../doc/build.ts';
 import { accountsOf } from '../../model/account.ts';
 import type { Budget, Payment, SetAside } from '../../model/budget.ts';
 import { isTextAlone, type Direction } from '../../model/direction.ts';
-import { formatDate } from '../../model/iso-date.ts';
+import { formatDate, type IsoDate } from '../../model/iso-date.ts';
 import { formatMoney } from '../../model/money.ts';
 import { everyDirection, isGiven } from '../../model/pack.ts';
 import { fill } from '../../model/placeholder.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { Context } from '../context.ts';
 import {
+  amendmentOf,
   byDueDay,
   dueWords,
   earlierWords,
@@ -43,17 +44,25 @@ export function recipientSummary(context: Context): readonly Block[] {
 function duty(context: Context, only: Recipient | undefined): string {
   const { pack, directed, say } = context;
   const before = isGiven(pack) ? '' : '-before';
-  const days = new Set(directionsOf(context).map(({ effective }) => effective));
-  const [day] = days;
+  const [day, ...others] = new Set(directionsOf(context).map((direction) => inForceFrom(direction, context)));
   return [
     only ? say(`summary.duty${before}`, { recipient: only.name }) : say(`summary.duty-all${before}`),
-    days.size === 1 && day !== undefined ? say('summary.force-from', { date: formatDate(day) }) : say('summary.force'),
+    others.length === 0 && day !== undefined
+      ? say('summary.force-from', { date: formatDate(day) })
+      : say('summary.force'),
     ...directed.flatMap(({ name, legalName }) =>
       legalName === undefined ? [] : [say('summary.in-law', { recipient: name, 'legal-name': legalName })],
     ),
     ...(pack.reporting ? [say(`summary.reporting-${pack.reporting}`, { ijb: pack.ijb.shortName })] : []),
     say('summary.binds'),
   ].join(' ');
+}
+
+/** Not the day of the words that a later version has amended since. */
+function inForceFrom(direction: Direction, context: Context): IsoDate | undefined {
+  const { effective } = direction;
+  const decided = amendmentOf(direction, context)?.decision.date;
+  return effective !== undefined && decided !== undefined && effective < decided ? undefined : effective;
 }
 
 function directionsOf(context: Context): readonly Direction[] {

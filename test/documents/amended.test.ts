@@ -1,0 +1,149 @@
+/** What a version after the first says of itself: its own date, which directions it amends, and from when they can be in force as it has them. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { make, validate } from '../../src/spine.ts';
+import type { Workspace } from '../../src/source/workspace.ts';
+import { changed, faultless } from '../roots.ts';
+import { inForceFrom, issued, revised } from '../years.ts';
+
+const own = (name: string): string => `directions/2030-31/${name}`;
+const access = own('01-access.yaml');
+const support = own('03-support.yaml');
+
+async function textOf(root: Workspace, document = 'directions', to = 'combined'): Promise<string> {
+  const { outputs = [], diagnostics } = await make(root, {
+    year: '2030-31',
+    as: 'draft',
+    document,
+    to: [to],
+    formats: ['text'],
+  });
+  return new TextDecoder().decode(outputs[0]?.bytes) || diagnostics.map(({ message }) => message).join('\n');
+}
+
+/** The facts of a direction that say from when it is in force. */
+function force(text: string, number: string): string {
+  const [, own = ''] = new RegExp(`\n${number.replace('.', '\\.')} [^\n|]* · [^]*?In force: ([^\n]*)`).exec(text) ?? [];
+  return own;
+}
+
+const reworded = (text: string): string => text.replace('must publish its', 'must print its');
+const waived = (text: string): string =>
+  text.replace('    lead: Head of Nursing\n', (line) => `${line}    waive: [${exception}]\n`);
+const exception = '{ rule: amended-before-decided, because: The Board decided that it reaches back. }';
+
+let first: Workspace = faultless();
+beforeAll(async () => {
+  first = await issued(faultless());
+});
+
+describe('a direction that is amended', () => {
+  test('is not said to be in force from before that was decided, without a finding', () => {
+    const open = revised(first, '2030-09-12', { [access]: reworded });
+    const { diagnostics } = validate(open, {});
+    expect(diagnostics.map(({ message, at }) => `${at.file}:${at.start.line} ${message}`)).toEqual([
+      `${access}:13 Direction 1.1 is amended by version 2, which was decided on 12 September 2030, and is said to be in force from 1 April 2030.`,
+    ]);
+    expect(
+      validate(changed(open, { [access]: inForceFrom('1.1', '2030-09-12') }), {}).diagnostics.map(({ rule }) => rule),
+    ).toEqual([]);
+    const reaches = validate(changed(open, { [access]: waived }), {});
+    expect([reaches.diagnostics, reaches.waived.map(({ because }) => because)]).toEqual([
+      [],
+      ['The Board decided that it reaches back.'],
+    ]);
+  });
+
+  test('nor is one that is new, and one that stays as it was may be', () => {
+    const open = revised(first, '2030-09-12', {
+      [access]: (text) => `${text}${text.slice(text.indexOf('  - number: "1.2"')).replaceAll('1.2', '1.3')}`,
+    });
+    expect(validate(open, {}).diagnostics.map(({ message }) => message)).toContain(
+      'Direction 1.3 is new in version 2, which was decided on 12 September 2030, and is said to be in force from 1 April 2030.',
+    );
+  });
+
+  test('says by which version and decision, also in the versions after; the summary does not date its words back', async () => {
+    const open = revised(first, '2030-09-12', { [access]: (text) => waived(reworded(text)) });
+    const text = await textOf(open);
+    expect(force(text, '1.1')).toBe(
+      'from 1 April 2030; amended by version 2, decided on 12 September 2030; to be reviewed on 1 December 2030',
+    );
+    expect(force(text, '1.2')).toBe('from 1 April 2030; to be reviewed on 1 December 2030');
+    expect(text).not.toContain('take effect on 1 April 2030');
+    // What is for the other body alone is as it was.
+    expect(await textOf(open, 'directions', 'example-council')).toContain('take effect on 1 April 2030');
+
+    const second = await issued(open, '2030-09-20');
+    const third = revised(second, '2030-11-14', {
+      [access]: (words) => inForceFrom('1.2', '2030-11-14')(words.replace('opening hours', 'hours')),
+    });
+    const later = await textOf(third);
+    expect(force(later, '1.1')).toContain('amended by version 2, decided on 12 September 2030');
+    expect(force(later, '1.2')).toMatch(/^from 14 November 2030; amended by version 3, decided on 14 November 2030;/);
+  });
+});
+
+describe('a version after the first', () => {
+  test('bears the day of its own decision, unless the pack has been given a later one', async () => {
+    const open = revised(first, '2030-09-12', {});
+    expect(await textOf(open)).toMatch(/Date +12 September 2030\n/);
+    const dated = changed(open, {
+      [own('pack.yaml')]: (text) => text.replace('dated: "2030-03-14"', 'dated: "2030-09-19"'),
+    });
+    expect(await textOf(dated)).toMatch(/Date +19 September 2030\n/);
+    const late = changed(dated, {
+      [own('pack.yaml')]: (text) => text.replace('Report 5.2"', 'Report 5.2", issued: "2030-09-15", by: Chief Officer'),
+    });
+    const outOfOrder = (root: Workspace): readonly string[] =>
+      validate(root, {})
+        .diagnostics.filter(({ rule }) => rule === 'dates-out-of-order')
+        .map(({ message }) => message);
+    expect(outOfOrder(dated)).toEqual([]);
+    expect(outOfOrder(late)).toEqual([
+      'The issue of version 2 (15 September 2030) is before the date of the pack (19 September 2030).',
+    ]);
+  });
+
+  test('has a letter that says which directions of the body it amends, gives newly and gives no longer', async () => {
+    const root = revised(first, '2030-09-12', {
+      [access]: (text) =>
+        inForceFrom('1.1', '2030-09-12')(reworded(text)) +
+        '  - number: "1.3"\n    to: [nhs-example]\n    deadline: january-2031\n    functions: [nhs-adults-1]\n    aims: [aim-1]\n    effective: "2030-10-01"\n    review: "2030-12-01"\n    measures: ["Share of wards that have one: 100% (annual report)."]\n    lead: Head of Nursing\n    text: "{nhs-example} must name a carers’ lead in each ward, by {deadline}."\n',
+      [support]: (text) =>
+        inForceFrom(
+          '3.1',
+          '2030-09-12',
+        )(
+          text
+            .replace('to: [nhs-example]', 'to: [example-council]')
+            .replace('functions: [nhs-children-1]', 'functions: [council-3]')
+            .replace('{nhs-example} must offer', '{example-council} must offer'),
+        ),
+      [own('04-local-services.yaml')]: undefined,
+      [own('pack.yaml')]: (text) => text.replace('withdrawn: ["1.9"]', 'withdrawn: ["1.9", "4.1"]'),
+    });
+    expect(await textOf(root, 'letter', 'nhs-example')).toContain(
+      [
+        'They are version 2, and amend version 1. For NHS Example:',
+        '',
+        '• Amended: Direction 1.1',
+        '• Newly given: Direction 1.3',
+        '• No longer given: Direction 3.1',
+        '',
+        'The pack shows under “What version 2 amends” how each thing was given before',
+      ].join('\n'),
+    );
+    expect(await textOf(root, 'letter', 'example-council')).toContain(
+      '• Newly given: Direction 3.1\n• No longer given: Direction 4.1\n',
+    );
+  });
+
+  test('that moves money alone amends no direction, and its letter says so; the first says nothing of it', async () => {
+    const letter = await textOf(revised(first, '2030-09-12', {}), 'letter', 'nhs-example');
+    expect(letter).toContain(
+      'They are version 2, and amend version 1. Each direction for NHS Example stays as it was given in version 1.',
+    );
+    expect(letter).toContain('12 September 2030\n===');
+    expect(await textOf(first, 'letter', 'nhs-example')).not.toContain('version');
+  });
+});
