@@ -141,20 +141,27 @@ function consistent(budget: AnyBudget): AnyBudget {
       : budget.allocations.map(({ group, functions, ...line }, index) => {
           const isAside = line['source'] === 'set-aside' && asides !== undefined;
           const recipient = payers.has(line['recipient']) ? line['recipient'] : budget.payments[0]?.['recipient'];
-          const body = isAside ? 'nhs-example' : String(recipient);
+          const body = isAside ? 'nhs-example' : String(recipient ?? 'nhs-example');
           const own = ((functions ?? []) as readonly string[]).filter(
             (one) => one.startsWith('nhs') === (body === 'nhs-example'),
           );
-          return {
+          return withOwnDirections({
             ...line,
             id: `line-${index}`,
             recipient: body,
             source: isAside ? 'set-aside' : 'payment',
             ...(own.length > 0 && { functions: own }),
             ...(group !== undefined && groups && { group: `group-${index % groups.length}` }),
-          };
+          });
         });
   return { ...budget, ...(groups && { groups }), ...(asides && { 'set-asides': asides }), allocations: lines };
+}
+
+/** A line of one body's money names directions that are given to it. */
+function withOwnDirections({ directions, ...line }: Values): Values {
+  const given = line['recipient'] === 'nhs-example' ? ['1.1', '2.1', '3.1'] : ['1.2', '2.1'];
+  const own = ((directions ?? []) as readonly string[]).filter((one) => given.includes(one));
+  return own.length > 0 ? { ...line, directions: own } : line;
 }
 
 export const anyBudget = anyOf(schema as Schema, '').map((one) => consistent(one as AnyBudget));
@@ -207,7 +214,9 @@ export function anyEditOf(budget: AnyBudget): fc.Arbitrary<AnyBudget> {
         'set-asides': others.map((one, index) => settled(one, budget['set-asides']?.[index])),
       }),
       allocations:
-        budget.allocations === 'tbc' ? 'tbc' : own.filter((_, index) => !gone.includes(index) || own.length === 1),
+        budget.allocations === 'tbc'
+          ? 'tbc'
+          : own.map(withOwnDirections).filter((_, index) => !gone.includes(index) || own.length === 1),
     }));
 }
 
