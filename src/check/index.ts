@@ -35,6 +35,7 @@ import { deadlinesAllAlike } from './rules/deadlines-all-alike.ts';
 import { directionNotAccountedFor } from './rules/direction-not-accounted-for.ts';
 import { directionThatAsks } from './rules/direction-that-asks.ts';
 import { directionWithoutAim } from './rules/direction-without-aim.ts';
+import { directionOfAnotherRecipient } from './rules/direction-of-another-recipient.ts';
 import { directionWithoutDeadline } from './rules/direction-without-deadline.ts';
 import { directionWithoutFunction } from './rules/direction-without-function.ts';
 import { directionWithoutProgress } from './rules/direction-without-progress.ts';
@@ -161,6 +162,7 @@ export const rules: readonly Rule[] = [
   deadlineWithoutDate,
   deadlinesAllAlike,
   directionNotAccountedFor,
+  directionOfAnotherRecipient,
   directionThatAsks,
   directionWithoutAim,
   directionWithoutDeadline,

@@ -16,7 +16,7 @@ const served = changed(faultless(), {
   'directions/2030-31/budgets.yaml': (text) =>
     text
       .replace('functions: [nhs-adults-1, nhs-adults-3, nhs-children-1]', '$&, directions: ["1.1"]')
-      .replace('use: Day care and care at home.', '$&, directions: ["1.1", "1.2"]'),
+      .replace('use: Day care and care at home.', '$&, directions: ["1.2"]'),
 });
 
 describe('the paper', () => {
