@@ -133,6 +133,15 @@ export function leastSettled(figures: readonly { readonly status: FundingStatus 
   return fundingStatuses.find((one) => figures.some(({ status }) => status === one));
 }
 
+/** How settled the payment or amount set aside is that a line is part of. */
+export function statusOfMoney(
+  budget: Budget | undefined,
+  { recipient, source }: Pick<Allocation, 'recipient' | 'source'>,
+): FundingStatus | undefined {
+  const figures: readonly Figure[] = (source === 'payment' ? budget?.payments : budget?.setAsides) ?? [];
+  return leastSettled(figures.filter((one) => one.recipient.id === recipient.id));
+}
+
 /** The payments and the amounts set aside, in that order. */
 export function figuresOf(budget: Budget | undefined): readonly (Payment | SetAside)[] {
   return budget ? [...budget.payments, ...budget.setAsides] : [];

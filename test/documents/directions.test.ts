@@ -237,6 +237,37 @@ describe('the facts of a direction', () => {
     expect(await said(named, '2030-31', 'nhs-example')).not.toContain('Money: Payment to Example Council');
   });
 
+  test('say how settled money is that is not agreed, once for all lines and at each that is otherwise', async () => {
+    const money = (status: string, line: string): Promise<string> =>
+      said(
+        changed(faultless(), {
+          'directions/2030-31/budgets.yaml': (text) =>
+            text
+              .replace('"£2,000,000", status: agreed', `"£2,000,000", status: ${status}`)
+              .replace('amount: "£2,000,000", use', 'amount: "£1,500,000", directions: ["3.2"], use')
+              .concat(
+                `  - { id: carers, label: Carers, recipient: example-council, source: payment, amount: "£500,000", use: Plans., directions: ["3.2"]${line} }\n`,
+              ),
+        }),
+        '2030-31',
+        'combined',
+        'draft',
+      );
+    const council = 'Money: Payment to Example Council';
+    expect(await money('offered-not-accepted', '')).toContain(
+      `${council}, offered but not accepted by the Board: Social care, £1,500,000; Carers, £500,000. Appendix 1`,
+    );
+    expect(await money('indicative', ', status: agreed')).toContain(
+      `${council}, indicative: Social care, £1,500,000; Carers, £500,000, agreed. Appendix 1`,
+    );
+    expect(await money('agreed', ', status: indicative')).toContain(
+      `${council}: Social care, £1,500,000; Carers, £500,000, indicative. Appendix 1`,
+    );
+    expect(await money('agreed', ', status: final')).toContain(
+      `${council}: Social care, £1,500,000; Carers, £500,000. A`,
+    );
+  });
+
   test('print nothing where they are not recorded', async () => {
     const words = await said(midlothian(), '2023-24');
     expect(words).toContain('9.1 Maximise opportunities');

@@ -36,7 +36,30 @@ describe('the example board', () => {
   test('opens with how much there is, how much more than last year, and what of it is not settled', () => {
     expect(textOf(example(), '2030-31')).toContain(
       'The money that goes with these Directions comes to £162.1 million in 2030-31, £3.6 million (2.3%) more than in 2029-30. ' +
-        '£80.9 million of it is indicative until 3 April 2030; £1.3 million of that is not yet allocated or confirmed.',
+        '£80.9 million of it is indicative until 3 April 2030; £1.3 million of that is not yet allocated or confirmed. ' +
+        '£59.2 million of it is offered but not accepted by the Board.\n',
+    );
+  });
+
+  test.each([
+    ['offered-not-accepted', 'is offered but not accepted by the Board'],
+    ['acceptance-not-recorded', 'is offered, and the record does not say whether the Board accepted it'],
+    ['offered', 'is offered and not yet accepted by the Board'],
+  ])('names in its first sentences what is %s, of both bodies and of one', (status, words) => {
+    const root = changed(example(), {
+      [budgets]: (text) => text.replace('status: offered-not-accepted', `status: ${status}`),
+    });
+    expect(textOf(root, '2030-31')).toContain(` or confirmed. £59.2 million of it ${words}.\n`);
+    expect(textOf(root, '2030-31', 'specimen-council')).toContain(`(2.4%) more than in 2029-30. All of it ${words}.\n`);
+    expect(textOf(root, '2030-31', 'nhs-specimen')).not.toContain('accepted');
+  });
+
+  test('of money that is agreed names the lines that are not, and of money that is not, no line twice', () => {
+    const agreed = changed(example(), {
+      [budgets]: (text) => text.replace('status: offered-not-accepted', 'status: agreed'),
+    });
+    expect(textOf(agreed, '2030-31')).toMatch(
+      /or confirmed\. £188,449 of it is offered, and the record does not say whether the Board accepted it\. £412,449 of it is offered but not accepted by the Board\.\n/,
     );
   });
 
@@ -138,7 +161,9 @@ describe('the real 2023-24 appendix', () => {
       /Payment to Midlothian Council +£56,593,000\n +\(Offered \(acceptance by the Board not recorded\), considered by the Board on 16 March 2023\)/,
     );
     expect(text).toMatch(/Total payments +£151,563,000/);
-    expect(text).toContain('comes to £151.6 million in 2023-24. £95.0 million of it is indicative until 5 April 2023.');
+    expect(text).toContain(
+      'comes to £151.6 million in 2023-24. £95.0 million of it is indicative until 5 April 2023. £56.6 million of it is offered, and the record does not say whether the Board accepted it.',
+    );
   });
 
   test('invents no line, and says so in one sentence', () => {

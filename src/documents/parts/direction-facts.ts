@@ -1,12 +1,21 @@
 /** What is known of a direction besides its text: to whom, by when and how shared, above it; what it rests on and what it does, below it. */
 import type { Fact, Inline, Para } from '../../doc/doc.ts';
 import { linkTo, para, text } from '../../doc/build.ts';
-import { linesOf, type Allocation } from '../../model/budget.ts';
+import { amountOf } from '../../model/account.ts';
+import {
+  isSettled,
+  leastSettled,
+  linesOf,
+  statusOfMoney,
+  type Allocation,
+  type FundingStatus,
+} from '../../model/budget.ts';
 import { formatDeadline } from '../../model/deadline.ts';
 import type { Direction } from '../../model/direction.ts';
 import { formatDate } from '../../model/iso-date.ts';
 import { formatMoney, sum } from '../../model/money.ts';
 import type { Facts } from '../../model/placeholder.ts';
+import { withinSentence } from '../../model/wording.ts';
 import type { DelegatedFunction } from '../../model/scheme.ts';
 import type { Context } from '../context.ts';
 import { inlines } from '../markup.ts';
@@ -96,21 +105,33 @@ function functionWords({ id, text: words }: DelegatedFunction, full: boolean, co
   return full ? [...inlines(plainly, context.facts), text(' ('), label, text(')')] : [label];
 }
 
-/** The lines of the appendix that name the direction, by body and kind of money; many of one kind as one sum. */
+/** The lines of the appendix that name the direction, by body and kind of money; many of one kind as one sum. What is not settled says so. */
 function moneyOf(direction: Direction, context: Context): readonly (readonly Inline[])[] {
   const { pack, audience, say } = context;
-  const lines = linesOf(pack.budget).filter(
+  const all = linesOf(pack.budget).filter(
     (line) => line.directions.includes(direction) && audience.recipients.includes(line.recipient),
   );
-  if (lines.length === 0) return [];
+  if (all.length === 0) return [];
   return [
-    ...[...byMoney(lines, context)].map(([money, own]) => [
-      text(
-        say('direction.account', { money: capital(money), lines: (own.length > most ? sumOf : each)(own, context) }),
-      ),
-    ]),
+    ...[...byMoney(all, context)].map(([money, lines]) => {
+      const whole = lines[0] && statusOfMoney(pack.budget, lines[0]);
+      const facts = {
+        money: capital(money),
+        lines: (lines.length > most ? sumOf : each)(lines, whole, context),
+        status: statusWords(whole, context),
+      };
+      return [text(say(isOpen(whole) ? 'direction.account-status' : 'direction.account', facts))];
+    }),
     [text(say('direction.appendix'))],
   ];
+}
+
+function isOpen(status: FundingStatus | undefined): boolean {
+  return status !== undefined && !isSettled({ status });
+}
+
+function statusWords(status: FundingStatus | undefined, { say }: Context): string {
+  return status === undefined ? '' : withinSentence(say(`funding.${status}`));
 }
 
 /** Under "payment to NHS Example" its lines, in their order. */
@@ -123,26 +144,43 @@ export function byMoney(lines: readonly Allocation[], { say }: Context): Readonl
   return accounts;
 }
 
-function sumOf(lines: readonly Allocation[], { say }: Context): string {
-  const known = lines.flatMap(({ amount }) => (typeof amount === 'number' ? [amount] : []));
-  const part = (count: number, amount: string): readonly string[] => {
-    const label = say(count === 1 ? 'direction.lines-one' : 'direction.lines', { count: String(count) });
-    return count === 0 ? [] : [say('direction.line', { label, amount })];
+/** @param whole how settled the money is that they are part of */
+function sumOf(lines: readonly Allocation[], whole: FundingStatus | undefined, context: Context): string {
+  const { say } = context;
+  const known = lines.filter(({ amount }) => typeof amount === 'number');
+  const part = (own: readonly Allocation[], amount: string): readonly string[] => {
+    const label = say(own.length === 1 ? 'direction.lines-one' : 'direction.lines', { count: String(own.length) });
+    const statuses = own.flatMap(({ status = whole }) => (status === undefined ? [] : [{ status }]));
+    return own.length === 0 ? [] : [lineWords(label, amount, leastSettled(statuses), whole, context)];
   };
   return [
-    ...part(known.length, formatMoney(sum(known))),
-    ...part(lines.length - known.length, say('direction.amount-unknown')),
+    ...part(known, formatMoney(sum(known.flatMap((line) => amountOf(line) ?? [])))),
+    ...part(
+      lines.filter((line) => !known.includes(line)),
+      say('direction.amount-unknown'),
+    ),
   ].join('; ');
 }
 
-function each(lines: readonly Allocation[], { say }: Context): string {
-  const words = lines.map(({ label, amount }) =>
-    say('direction.line', {
-      label,
-      amount: typeof amount === 'number' ? formatMoney(amount) : say('direction.amount-unknown'),
-    }),
-  );
+function each(lines: readonly Allocation[], whole: FundingStatus | undefined, context: Context): string {
+  const words = lines.map(({ label, amount, status = whole }) => {
+    const known = typeof amount === 'number' ? formatMoney(amount) : context.say('direction.amount-unknown');
+    return lineWords(label, known, status, whole, context);
+  });
   return words.join('; ');
+}
+
+/** A line says how settled it is where that is not said of the money it is part of. */
+function lineWords(
+  label: string,
+  amount: string,
+  status: FundingStatus | undefined,
+  whole: FundingStatus | undefined,
+  context: Context,
+): string {
+  const isOwn = status !== whole && (isOpen(status) || isOpen(whole));
+  const facts = { label, amount, status: statusWords(status, context) };
+  return context.say(isOwn ? 'direction.line-status' : 'direction.line', facts);
 }
 
 /** "Aim 1", leading to the aims where the pack shows them; with its words where it does not. */

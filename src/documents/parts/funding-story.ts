@@ -1,8 +1,8 @@
-/** The two sentences that open the appendix: how much there is and how much more than last year, and what of it is not settled. Only what is known is said. */
+/** The two sentences that open the appendix: how much there is and how much more than last year, and what of it is not settled: indicative, not yet allocated, or offered and not accepted. Only what is known is said. */
 import type { Block, Inline } from '../../doc/doc.ts';
 import { para, text } from '../../doc/build.ts';
 import { amountOf, sumOfAll, type Account } from '../../model/account.ts';
-import type { FundingStatus } from '../../model/budget.ts';
+import { isSettled, type FundingStatus } from '../../model/budget.ts';
 import { formatPerMille, formatRounded, perMille, rounded } from '../../model/display-unit.ts';
 import { previousYear } from '../../model/financial-year.ts';
 import { formatDate, type IsoDate } from '../../model/iso-date.ts';
@@ -21,9 +21,9 @@ export function story(accounts: readonly Account[], context: Context): readonly 
     recipients: names(audience.recipients),
   };
   const first = say(audience.others.length > 0 ? 'funding.story-for' : 'funding.story', facts);
-  const open = unsettled(accounts, context);
-  const second = open.length === 0 ? [] : [text(' '), ...emphasised(open)];
-  return [para([...emphasised([{ words: first, amount }]), ...second])];
+  const open = [unsettled(accounts, whole, context), ...offers(accounts, whole, context).map((one) => [one])];
+  const rest = open.flatMap((parts) => (parts.length === 0 ? [] : [text(' '), ...emphasised(parts)]));
+  return [para([...emphasised([{ words: first, amount }]), ...rest])];
 }
 
 interface Part {
@@ -54,17 +54,18 @@ function changeWords(whole: Money, accounts: readonly Account[], context: Contex
 }
 
 /** What no line takes up, and what is only indicative; of which the first may be a part. */
-function unsettled(accounts: readonly Account[], context: Context): readonly Part[] {
+function unsettled(accounts: readonly Account[], whole: Money, context: Context): readonly Part[] {
   const { say } = context;
   const left = accounts.filter(({ lines, unallocated = 0 }) => lines.length > 0 && unallocated > 0);
   const isOpen = accounts.some(({ allocated }) => allocated.isOpen);
-  const indicative = accounts.flatMap(indicativeOf);
+  const indicative = accounts.flatMap((account) => sumsOf(account, 'indicative'));
   const isWithin =
-    indicative.length > 0 && left.every(({ figures }) => figures.length > 0 && figures.every(isIndicative));
+    indicative.length > 0 &&
+    left.every(({ figures }) => figures.length > 0 && figures.every(({ status }) => status === 'indicative'));
   const parts: Part[] = [];
   if (indicative.length > 0) {
     const [until, ...others] = new Set(indicative.map((one) => one.until));
-    const amount = sumWords(sum(indicative.map((one) => one.amount)), context);
+    const amount = shareWords(sum(indicative.map((one) => one.amount)), whole, context);
     const key =
       until !== undefined && others.length === 0 ? 'funding.story-indicative-until' : 'funding.story-indicative';
     parts.push({ amount, words: say(key, { amount, date: until === undefined ? '' : formatDate(until) }) });
@@ -81,19 +82,34 @@ function unsettled(accounts: readonly Account[], context: Context): readonly Par
   });
 }
 
-function isIndicative({ status }: { readonly status?: FundingStatus }): boolean {
-  return status === 'indicative';
+/** A sentence for each way in which money that the Directions rest on is offered and not accepted. */
+function offers(accounts: readonly Account[], whole: Money, context: Context): readonly Part[] {
+  return (['offered', 'acceptance-not-recorded', 'offered-not-accepted'] as const).flatMap(
+    (status): readonly Part[] => {
+      const sums = accounts.flatMap((account) => sumsOf(account, status));
+      if (sums.length === 0) return [];
+      const amount = shareWords(sum(sums.map((one) => one.amount)), whole, context);
+      return [{ amount, words: `${context.say(`funding.story-${status}`, { amount })}.` }];
+    },
+  );
 }
 
-/** Its figures that are indicative, or else those of its lines that are. */
-function indicativeOf({ figures, lines }: Account): readonly { readonly amount: Money; readonly until?: IsoDate }[] {
-  const own = figures.filter(isIndicative);
-  const sums = own.length > 0 || figures.length === 0 ? own : lines.filter(isIndicative);
-  return sums.flatMap((one) => {
+/** The figures of an account that have the status, or, where all of its figures are settled, its lines that have it: no sum is told twice. */
+function sumsOf(
+  { figures, lines }: Account,
+  status: FundingStatus,
+): readonly { readonly amount: Money; readonly until?: IsoDate }[] {
+  const ofLines = figures.length > 0 && figures.every(isSettled);
+  return (ofLines ? lines : figures).flatMap((one) => {
     const amount = amountOf(one);
     const until = 'confirmBy' in one ? one.confirmBy : undefined;
-    return amount === undefined ? [] : [{ amount, ...(until !== undefined && { until }) }];
+    return one.status !== status || amount === undefined ? [] : [{ amount, ...(until !== undefined && { until }) }];
   });
+}
+
+/** "All" of it, or the sum. */
+function shareWords(amount: Money, whole: Money, context: Context): string {
+  return amount === whole ? context.say('funding.story-all') : sumWords(amount, context);
 }
 
 /** "£162.1 million"; sums below a million in full pounds. */
