@@ -110,6 +110,7 @@ describe('what a body must do', () => {
     expect(words).toContain('10 Delegated Functions: text without a numbered direction Not recorded');
     for (const once of [
       'which of the delegated functions each numbered direction relates to',
+      'by when Directions 8.1, 8.2, 9.1 and 9.2 must be carried out',
       'from when the Directions are in force',
     ])
       expect(words.split(once)).toHaveLength(2);

@@ -1,7 +1,7 @@
 /** The first words that stand for a direction in a table: they end where something ends. */
 import { describe, expect, test } from 'vitest';
 import { make } from '../../src/spine.ts';
-import { changed, faultless } from '../roots.ts';
+import { changed, faultless, midlothian } from '../roots.ts';
 
 const file = 'directions/2030-31/02-resources.yaml';
 
@@ -46,11 +46,48 @@ describe('a text that is too long for its cell', () => {
       'must agree one plan for every service that is given to it…',
     ],
     [
-      'must agree one plan for the whole of every single service and of each house.',
+      'must agree one plan for the whole of every single service and of each of their houses.',
       'must agree one plan for the whole of every single service…',
+    ],
+    // Three words more take hardly more room than the sign that something is cut.
+    [
+      'must agree one plan for the whole of every single service and of each house.',
+      'must agree one plan for the whole of every single service and of each house.',
+    ],
+    // What is asked comes late.
+    [
+      'and every service that is given to either of them under the scheme must agree one plan and publish it for everybody.',
+      'and every service that is given to either of them under the scheme must agree one plan and publish…',
+    ],
+    [
+      'will help people to choose a service for themselves. They must publish a plan of each service that there is by then.',
+      'will help people to choose a service for themselves. They must publish a plan of each…',
+    ],
+    // No mark is left open.
+    [
+      'must publish the benefits and the risks of a new “request for assistance” way to each of the services.',
+      'must publish the benefits and the risks of a new “request for assistance”…',
+    ],
+    [
+      'must publish the benefits and the risks of a new (and, as far as anybody can tell today, still a rather untried) way.',
+      'must publish the benefits and the risks of a new…',
     ],
     ['must agree one plan.', 'must agree one plan.'],
   ])('%s', async (words, expected) => {
     expect(await summaryWith(words)).toContain(expected);
   });
+});
+
+test('is that of one body, where how it shares a direction stands beside it', async () => {
+  const summary = await summaryWith('must each report their spending to {ijb} every three months.');
+  expect(summary).toContain(
+    'must report their spending to Example IJB every three months. Continuing Example Council, each',
+  );
+});
+
+test('tells two directions apart that begin alike', async () => {
+  const { outputs } = await make(midlothian(), { year: '2023-24', formats: ['text'], to: ['nhs-lothian'] });
+  const text = new TextDecoder().decode(outputs?.[0]?.bytes);
+  for (const plan of ['Staff Engagement Plan 2023-24. ', 'Integrated Workforce Plan 2022-25. '])
+    expect(text.slice(0, text.indexOf('Contents'))).toContain(plan);
 });

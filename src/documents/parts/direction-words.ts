@@ -19,7 +19,7 @@ const month = monthNames.join('|');
 /** What is no end: words that lead on, and with `partOfDay` a day of which the rest is cut off. */
 function dangling(partOfDay: string): RegExp {
   return new RegExp(
-    `(?<![\\s,;:])(?:[\\s,;:]+(?:(?:${leading})${partOfDay}|an?|and|are|as|at|for|in|is|of|or|that|the|their|they|to|which|who|with))+$|[,;:]$`,
+    `(?<![\\s,;:])(?:[\\s,;:]+(?:(?:${leading})${partOfDay}|an?|and|are|as|at|for|in(?:\\s+order)?|is|of|or|that|the|their|they|to|which|who|with))+$|[,;:]$`,
     'u',
   );
 }
@@ -32,17 +32,37 @@ export function isForAudience(direction: Direction, { audience }: Context): bool
   return audience.recipients.some((recipient) => isGivenTo(direction, recipient));
 }
 
-/** Its title, or at most so many of the first words of its text after the names of those it is given to. */
+/** A text that is so few words longer is not cut: what is left of it would say less, and take hardly less room. */
+const spare = 3;
+
+/** So many words more may be needed to reach what a text says. */
+const further = 8;
+
+/** Fewer words than these behind the verb do not say what must be done. */
+const fewestBehindVerb = 5;
+
+/** What binds, and what is written where that was meant. */
+const verbs = [/^(?:must|shall)$/, /^(?:should|will)$/];
+
+/** Its title, or about so many of the first words of its text after the names of those it is given to. */
 export function headlineOf(direction: Direction, { facts, names }: Context, most = fewestWords): string {
   const known = factsOfDirection(direction, facts);
   if (direction.title !== undefined) return fill(direction.title, known);
   const whole = plain(inlines(direction.text, known));
   const named = names(direction.to);
   // Whom it is given to is said beside it.
-  const rest = whole.startsWith(`${named} `) ? whole.slice(named.length) : whole;
-  const words = rest.trim().split(/\s+/);
-  const undated = withoutDate(words.join(' '), direction);
-  return undated !== undefined && undated.split(' ').length <= most ? undated : cutOff(words, most);
+  const behind = whole.startsWith(`${named} `) ? whole.slice(named.length) : whole;
+  const text = behind.trim().replaceAll(/\s+/g, ' ');
+  const words = (withoutDate(text, direction) ?? text).split(' ');
+  return words.length <= most + spare ? words.join(' ') : cutOff(words, most);
+}
+
+/** The same as one of those it is given to reads it, where how they share it stands beside: "must report", not "must each report". */
+export function ownHeadlineOf(direction: Direction, context: Context, most = fewestWords): string {
+  const words = headlineOf(direction, context, most);
+  return direction.mode === undefined
+    ? words
+    : words.replace(/^(must|shall|should|will) (?:each|both|jointly|together) /, '$1 ');
 }
 
 /** So many characters hold all that a person lets dangle. */
@@ -53,8 +73,27 @@ function ended(words: string, dangling: RegExp): string {
   return words.slice(0, at) + words.slice(at).replace(dangling, '');
 }
 
+/** Behind the verb of the sentence that is cut, and not within quotation marks or brackets. */
 function cutOff(words: readonly string[], most: number): string {
-  return words.length <= most ? words.join(' ') : `${ended(words.slice(0, most).join(' '), danglingDay)}…`;
+  const begun = words.slice(0, most - 1).findLastIndex((word) => /[.!?]$/.test(word)) + 1;
+  const near = words.slice(0, most + further);
+  const [at] = verbs.flatMap((verb) => {
+    const found = near.findIndex((word, index) => index >= begun && verb.test(word));
+    return found === -1 ? [] : [found];
+  });
+  const enough = at === undefined ? begun || most : Math.max(most, at + 1 + fewestBehindVerb);
+  const end = closedFrom(words, enough);
+  return words.length <= end ? words.join(' ') : `${ended(words.slice(0, end).join(' '), danglingDay)}…`;
+}
+
+/** So many of the words as close what is open among the first, or, where it goes on for long, leave it out. */
+function closedFrom(words: readonly string[], most: number): number {
+  const last = (test: (word: string) => boolean): number => words.slice(0, most).findLastIndex(test);
+  const opened = last((word) => /^['"‘“([]/.test(word));
+  const isClosing = (word: string): boolean => /['"’”)\]][.,;:!?]*$/.test(word);
+  if (opened === -1 || words.slice(opened, most).some(isClosing)) return most;
+  const closes = words.findIndex((word, index) => index >= most && isClosing(word));
+  return closes !== -1 && closes < most + further ? closes + 1 : opened;
 }
 
 /** Without the deadline at its end, which is said beside it; undefined when it does not end with that. */

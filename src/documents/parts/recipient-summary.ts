@@ -1,4 +1,4 @@
-/** What a body must do by when, on one page: every direction given to it in a table by date, and what goes with them. It replaces nothing that binds. */
+/** What a body must do by when, in short: every direction given to it in a table by date, and what goes with them. It replaces nothing that binds. */
 import type { Block, Cell, Column, Row, Table } from '../../doc/doc.ts';
 import { heading, linkTo, list, para, text } from '../../doc/build.ts';
 import { accountsOf } from '../../model/account.ts';
@@ -18,6 +18,7 @@ import {
   fewestWords,
   headlineOf,
   isForAudience,
+  ownHeadlineOf,
   withWords,
 } from './direction-words.ts';
 import { figureName, statusOf } from './funding-groups.ts';
@@ -40,7 +41,7 @@ export function recipientSummary(context: Context): readonly Block[] {
   ];
 }
 
-/** That they must comply, from when and until when the Directions are in force, and that this page binds nobody. */
+/** That they must comply, from when and until when the Directions are in force, and that the summary binds nobody. */
 function duty(context: Context, only: Recipient | undefined): string {
   const { pack, directed, say } = context;
   const before = isGiven(pack) ? '' : '-before';
@@ -127,7 +128,7 @@ function entryOf(direction: Direction, shared: string, context: Context): Entry 
   return {
     number: direction.number,
     id: `direction-${direction.number}`,
-    what: (most) => headlineOf(direction, context, most),
+    what: (most) => (shared === '' ? headlineOf : ownHeadlineOf)(direction, context, most),
     by: dueWords(direction, context),
     with: shared,
     earlier: earlierWords(direction, context).join(', '),
@@ -145,6 +146,8 @@ function table(caption: string, entries: readonly Entry[], { say }: Context): Ta
   const shown = others.filter(({ key }) => entries.some((entry) => entry[key] !== ''));
   const number: Column = { heading: say('summary.column-number'), width: 0.07, align: 'left' };
   const left = 1 - [number, ...shown].reduce((sum, { width = 0 }) => sum + width, 0);
+  const words = Math.max(fewestWords, Math.round(left * wordsInRow));
+  const alike = beginningAlike(entries);
   return {
     kind: 'table',
     caption,
@@ -159,7 +162,7 @@ function table(caption: string, entries: readonly Entry[], { say }: Context): Ta
         role: 'item',
         cells: [
           { content: [linkTo(entry.id, entry.number)] },
-          { content: [text(entry.what(Math.max(fewestWords, Math.round(left * wordsInRow))))] },
+          { content: [text(entry.what(alike.has(entry) ? 2 * words : words))] },
           ...shown.map(
             ({ key }): Cell => ({ content: [text(key === 'with' && entry.with === '' ? alone : entry[key])] }),
           ),
@@ -169,8 +172,23 @@ function table(caption: string, entries: readonly Entry[], { say }: Context): Ta
   };
 }
 
+/** Those that say what others of the table say as far as their first words go. */
+function beginningAlike(entries: readonly Entry[]): ReadonlySet<Entry> {
+  const byWords = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const first = entry
+      .what(2 * wordsInRow)
+      .split(' ', fewestWords)
+      .join(' ');
+    const known = byWords.get(first);
+    if (known) known.push(entry);
+    else byWords.set(first, [entry]);
+  }
+  return new Set([...byWords.values()].filter((some) => some.length > 1).flat());
+}
+
 /** So many words of a text stand for it in a cell as wide as the page, in two or three lines. */
-const wordsInRow = 26;
+const wordsInRow = 23;
 
 /** The payment and the amount set aside of each body that is directed, each with how settled it is. */
 function money(context: Context): readonly Block[] {

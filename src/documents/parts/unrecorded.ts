@@ -24,6 +24,7 @@ export function unrecorded(pack: Pack, context: Context): readonly Block[] {
     ...lacking('recipient', ({ to }) => to.length === 0),
     ...lacking('mode', ({ to, mode }) => to.length > 1 && !mode),
     ...lacking(ofFunctions, ({ functions }) => functions.length === 0),
+    ...lacking('deadline', ({ deadline }) => deadline === undefined),
     ...lacking('effective', ({ effective }) => effective === undefined),
     ...(isSilentOnEarlier(pack) ? [say('summary.unrecorded-earlier')] : []),
     ...(pack.budget ? [] : [say('summary.unrecorded-money')]),
