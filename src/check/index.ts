@@ -109,6 +109,7 @@ import { straySpace } from './rules/stray-space.ts';
 import { subjectIsNotARecipient } from './rules/subject-is-not-a-recipient.ts';
 import { sumDiffersFromData } from './rules/sum-differs-from-data.ts';
 import { sumDiffersFromLine } from './rules/sum-differs-from-line.ts';
+import { sumInOtherUnits } from './rules/sum-in-other-units.ts';
 import { targetWithoutValue } from './rules/target-without-value.ts';
 import { textBindsAnotherRecipient } from './rules/text-binds-another-recipient.ts';
 import { textLongerThanRow } from './rules/text-longer-than-row.ts';
@@ -238,6 +239,7 @@ export const rules: readonly Rule[] = [
   subjectIsNotARecipient,
   sumDiffersFromData,
   sumDiffersFromLine,
+  sumInOtherUnits,
   targetWithoutValue,
   textBindsAnotherRecipient,
   textLongerThanRow,

@@ -255,6 +255,82 @@ describe('the round trip', () => {
     expect([made.code, made.err]).toEqual([0, 'Made 1 change to directions/2030-31/budgets.yaml.\n']);
   });
 
+  test.each<[string, from: string | RegExp, to: string, table: string, fields: string]>([
+    [
+      'thousands of pounds',
+      '2467512.40',
+      '2467.51',
+      'G5: amount of allied-health: £2,467.51 is about 1,000 times less than £2,467,512.40. Is it in thousands of pounds?',
+      '1 sum would be more than five times larger or smaller: amount of allied-health',
+    ],
+    [
+      'millions of pounds',
+      '2467512.40',
+      '2.47',
+      'G5: amount of allied-health: £2.47 is about 1,000,000 times less than £2,467,512.40. Is it in millions of pounds?',
+      '1 sum would be more than five times larger or smaller: amount of allied-health',
+    ],
+    [
+      'a figure too many',
+      '2467512.40',
+      '24675124',
+      'G5: amount of allied-health: £24,675,124 is 10 times more than £2,467,512.40.',
+      '1 sum would be more than five times larger or smaller: amount of allied-health',
+    ],
+    [
+      'another sum altogether',
+      '2391448.20',
+      '15544413.30',
+      'H5: previous of allied-health: £15,544,413.30 is about 7 times more than £2,391,448.20.',
+      '1 sum would be more than five times larger or smaller: previous of allied-health',
+    ],
+    [
+      'a sum where there was none, beside last year’s',
+      'To be confirmed,1240000.00',
+      '1240.00,1240000.00',
+      'G31: amount of out-of-area: £1,240 is 1,000 times less than last year’s £1,240,000. Is it in thousands of pounds?',
+      '1 sum would be more than five times larger or smaller: amount of out-of-area',
+    ],
+    [
+      'a new line, beside last year’s',
+      /(community-hospitals,.*\r\n)/,
+      '$1,Line,Payment,NHS Specimen,Core services,New team,5.00,500.00,,,,,,,,,Small repairs.,,,,\r\n',
+      'G7: amount of new-team: £5 is 100 times less than last year’s £500.',
+      '1 sum would be more than five times larger or smaller: amount of new-team',
+    ],
+  ])('a sum that leaps has to be confirmed: %s', async (_, from, to, line, fields) => {
+    const folder = board();
+    const before = budgets(folder);
+    await run(folder, 'funding export 2030-31 b.csv');
+    const file = path.join(folder, 'root/b.csv');
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(from, to));
+    const asked = await run(folder, 'funding import 2030-31 b.csv');
+    expect([asked.code, asked.out.split('\n').at(-2)]).toEqual([1, line]);
+    expect(asked.err).toContain(
+      `${fields}. Nothing was written.\nIf that is meant: directions funding import 2030-31 b.csv --yes\n`,
+    );
+    expect(budgets(folder)).toBe(before);
+    const dry = await run(folder, 'funding import 2030-31 b.csv --dry-run');
+    expect([dry.code, dry.out]).toEqual([0, asked.out]);
+    expect(JSON.parse((await run(folder, 'funding import 2030-31 b.csv --json')).out)).toMatchObject({
+      leaps: [{ cell: line.split(':')[0] }],
+      written: false,
+    });
+    expect((await run(folder, 'funding import 2030-31 b.csv --yes')).code).toBe(0);
+    expect(budgets(folder)).not.toBe(before);
+  });
+
+  test('a sum that is five times as much, or was nothing, is not asked about', async () => {
+    const folder = board();
+    await run(folder, 'funding export 2030-31 b.csv');
+    edit(folder, 'b.csv', '2391448.20', '11957241.00');
+    edit(folder, 'b.csv', '6251000.00', '0.00');
+    expect((await run(folder, 'funding import 2030-31 b.csv')).code).toBe(0);
+    await run(folder, 'funding export 2030-31 c.csv');
+    edit(folder, 'c.csv', ',0.00,', ',6251000.00,');
+    expect((await run(folder, 'funding import 2030-31 c.csv')).code).toBe(0);
+  });
+
   test('names every cell that is wrong, and writes nothing', async () => {
     const folder = board();
     const before = budgets(folder);

@@ -143,6 +143,7 @@ export function spineWith(
         conflicts: [],
         following: [],
         putBack: [],
+        leaps: [],
         kept: [],
         unread: [],
         problems: [],

@@ -46,7 +46,10 @@ export const funding: Command = {
         '--since <when>',
         'with --explain: what has changed since the last issue, import or commit (or last: each of them), a version, branch, tag, commit or built file; as text, markdown, json or xlsx (--format)',
       )
-      .option('--yes', 'import: take lines away whose rows were deleted, and put values back that were exported')
+      .option(
+        '--yes',
+        'import: take lines away whose rows were deleted, put values back that were exported, and take sums more than five times larger or smaller',
+      )
       .option('--dry-run', 'import: show what would change, and change nothing')
       .option('--force', `${replacing}; export: a file that holds other figures`)
       .option('--json', 'a machine-readable summary on stdout');

@@ -8,7 +8,7 @@ type Value = NonNullable<Change['before']>;
 type Money = NonNullable<Change['difference']>;
 
 export function changesTable(
-  { changes, added, removed, following }: ImportResult,
+  { changes, added, removed, following, leaps }: ImportResult,
   writeMoney: (money: Money) => string,
 ): string {
   const rows = changes.map(({ name, id, field, before, after, difference }) => [
@@ -30,7 +30,12 @@ export function changesTable(
     ...whole(added, 'new line', 3),
     ...whole(removed, 'line deleted', 2),
   ];
-  return [aligned(all, 2), ...following.map(followingWords)].join('');
+  return [aligned(all, 2), ...leaps.map(leapLine), ...following.map(followingWords)].join('');
+}
+
+/** With the cell where it can be put right. */
+function leapLine({ id, field, cell, words }: ImportResult['leaps'][number]): string {
+  return `${printable(cell)}: ${field} of ${id}: ${words}\n`;
 }
 
 /** Nothing changes unannounced: these lines say nothing themselves. */

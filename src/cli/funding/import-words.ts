@@ -2,7 +2,7 @@
 import type { ImportResult } from '../../funding.ts';
 
 /** What a slip would look like too; undefined where there is nothing to confirm. */
-export function doubtOf({ removed, putBack }: ImportResult): string | undefined {
+export function doubtOf({ removed, putBack, leaps }: ImportResult): string | undefined {
   const parts = [
     removed.length === 0
       ? ''
@@ -10,6 +10,9 @@ export function doubtOf({ removed, putBack }: ImportResult): string | undefined 
     putBack.length === 0
       ? ''
       : `${counted(putBack.length, 'value')} would be put back to what was exported (is it another copy of the workbook?): ${listed(putBack)}. `,
+    leaps.length === 0
+      ? ''
+      : `${counted(leaps.length, 'sum')} would be more than five times larger or smaller: ${listed(leaps)}. `,
   ];
   return parts.join('') || undefined;
 }

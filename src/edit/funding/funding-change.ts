@@ -26,6 +26,15 @@ export interface FundingChange {
   readonly cell: string;
 }
 
+/** A sum that is more than five times as much, or as little, as it was or as last year's. */
+export interface Leap {
+  readonly id: string;
+  readonly field: FundingField;
+  readonly cell: string;
+  /** "£2,467.51 is about 1,000 times less than £2,467,512.40." */
+  readonly words: string;
+}
+
 /** Changed both in the spreadsheet and in budgets.yaml since it was exported, and not alike. */
 export interface FundingConflict {
   readonly id: string;

@@ -7,6 +7,7 @@ import { checkTotals } from './check-totals.ts';
 import { continued, linesWithoutTable } from './earlier-import.ts';
 import { findRows, type Column, type FoundRow, type Headings } from './find-rows.ts';
 import { isPlaceField, type FundingChange } from './funding-change.ts';
+import { leapsIn } from './leaps.ts';
 import { withEdits } from './line-edits.ts';
 import { matchRows, missingRows, yearsBudget, type YearsBudget } from './match-rows.ts';
 import { merge, placeIn } from './merge.ts';
@@ -50,6 +51,7 @@ export function importFunding(text: string, own: YearsBudget, spreadsheet: Sprea
     ...merged,
     added: fresh.added,
     putBack: before.from ? merged.changes.filter((one) => isPutBack(one, exported)) : [],
+    leaps: leapsIn(merged.changes, fresh, versions),
     kept: merged.standing.filter((one) => one.stands === 'in budgets.yaml'),
     unread: unreadIn(spreadsheet, rows, entriesOf(versions), wording),
     ...(before.from && { goesOnFrom: before.from }),

@@ -7,6 +7,7 @@ import type {
   FollowingChange,
   FundingChange,
   FundingConflict,
+  Leap,
   RemovedLine,
   StandingValue,
 } from './funding-change.ts';
@@ -21,6 +22,8 @@ export interface Imported {
   readonly conflicts: readonly FundingConflict[];
   /** Of the changes those that an earlier import of the spreadsheet had made otherwise: it says again what was exported. */
   readonly putBack: readonly FundingChange[];
+  /** Of what changes the sums that a slip would look like too. */
+  readonly leaps: readonly Leap[];
   /** Where the spreadsheet says what it said before, and budgets.yaml something else since: that stays. */
   readonly kept: readonly StandingValue[];
   /** The earlier import of the spreadsheet that it goes on from; absent where it is held against its export. */
@@ -44,6 +47,7 @@ export const nothingTaken: Imported = {
   following: [],
   conflicts: [],
   putBack: [],
+  leaps: [],
   kept: [],
   problems: [],
   unread: [],

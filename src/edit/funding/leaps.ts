@@ -1,0 +1,41 @@
+/** Sums that a spreadsheet makes more than five times larger or smaller: whoever types thousands of pounds, or a figure too many, is asked. */
+import { isMoneyField, type FundingFields } from '../../model/funding-record.ts';
+import { leapBetween, leapWords, unitsBetween } from '../../model/leap.ts';
+import { sizeOf, type Money } from '../../model/money.ts';
+import { isPlaceField, type FundingChange, type Leap } from './funding-change.ts';
+import type { NewLines } from './new-lines.ts';
+import type { Versions } from './versions.ts';
+
+/** Each is held against the sum before it; where there was none, this year's and last year's are held against each other. */
+export function leapsIn(
+  changes: readonly FundingChange[],
+  { added, rows }: Pick<NewLines, 'added' | 'rows'>,
+  versions: readonly Versions[],
+): readonly Leap[] {
+  const now = new Map(versions.map(({ id, ours }) => [id, ours?.fields ?? {}]));
+  for (const { id, field, after } of changes)
+    if (!isPlaceField(field) && now.has(id)) now.set(id, { ...now.get(id), [field]: after });
+  const changed = changes.flatMap(({ id, field, before, after, cell }) => {
+    if (isPlaceField(field) || !isMoneyField(field) || typeof after !== 'number') return [];
+    if (typeof before === 'number') return leapOf({ id, field, cell }, before, after);
+    return field === 'specified' ? [] : betweenYears({ id, field, cell }, now.get(id));
+  });
+  const fresh = added.flatMap(({ id, fields, cell }) =>
+    betweenYears({ id, field: 'amount', cell: rows.get(id)?.address('amount') ?? cell }, fields),
+  );
+  // Where both years are new, that they are so far apart is said once.
+  return [...new Map([...changed, ...fresh].map((one) => [`${one.id} ${one.words}`, one])).values()];
+}
+
+type Place = Omit<Leap, 'words'>;
+
+function betweenYears(place: Place, { amount, previous }: FundingFields = {}): readonly Leap[] {
+  return typeof amount === 'number' && previous !== undefined ? leapOf(place, previous, amount, 'last year’s ') : [];
+}
+
+function leapOf(place: Place, before: Money, after: Money, other?: string): readonly Leap[] {
+  if (!leapBetween(before, after)) return [];
+  const units = sizeOf(after) < sizeOf(before) ? unitsBetween(before, after) : undefined;
+  const question = units ? ` Is it in ${units} of pounds?` : '';
+  return [{ ...place, words: `${leapWords(before, after, other)}.${question}` }];
+}
