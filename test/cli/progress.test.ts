@@ -153,6 +153,21 @@ describe('the report', () => {
     expect((await run('progress 2025-26 --format text --on 2025-05-31')).out).toContain('Nothing reported yet: 3.');
   });
 
+  test('the table of what needs attention has what its caption says: of what is not to be reported on yet, nobody is silent for too long', async () => {
+    const file = path.join(folder, 'root/directions/2025-26/pack.yaml');
+    const pack = fs.readFileSync(file, 'utf8');
+    fs.rmSync(path.join(folder, own));
+    const attention = async (): Promise<readonly string[]> => {
+      const { out } = await run('progress 2025-26 --format text');
+      const [, table = ''] =
+        /^Directions that are late, at risk, past their deadline or silent for too long$([^]*?)^=/m.exec(out) ?? [];
+      return [...table.matchAll(/^(\d\.\d) /gm)].map(([, number = '']) => number);
+    };
+    expect(await attention()).toEqual(['1.3', '1.4', '2.1']);
+    fs.writeFileSync(file, pack.replace(/^reporting: .*\n?/m, ''));
+    expect(await attention()).toEqual(['1.3', '2.1']);
+  });
+
   test('is recorded, and what it used is held against every later change', async () => {
     expect((await run('progress record 2025-26 --on 2025-10-12')).err).toContain('Nothing was written.');
     expect(text().match(/digest/g)).toHaveLength(3);
