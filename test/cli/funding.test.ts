@@ -85,6 +85,11 @@ describe('directions funding <year>', () => {
     const folder = board();
     const nothing = await run(folder, 'funding 2030-31 --explain --since last');
     expect([nothing.code, nothing.err]).toEqual([2, expect.stringContaining('2030-31 has not been issued')]);
+    const slip = await run(folder, 'funding 2030-31 --explain --since isue');
+    expect([slip.code, slip.err]).toEqual([
+      2,
+      expect.stringContaining('error: There is nothing called "isue". Did you mean "issue"?'),
+    ]);
     await run(folder, 'funding export 2030-31 b.csv');
     edit(folder, 'b.csv', '2391448.20', '2391448.21');
     await run(folder, 'funding import 2030-31 b.csv');
@@ -427,7 +432,7 @@ describe('the round trip', () => {
 
   test.each([
     ['funding 2030-31 export b.csv', 'Type: directions funding export 2030-31 b.csv'],
-    ['funding 2030-31 imports', 'what is "imports" for?'],
+    ['funding 2030-31 imports', 'There is no "imports". Did you mean "import", before the year?'],
     ['funding export 2030-31', 'Which file should the figures be written to?'],
     ['funding import 2030-31 none.xlsx', 'There is no file none.xlsx.'],
     ['funding import 2030-31 b.xls', 'is neither a workbook (.xlsx) nor a CSV file (.csv).'],

@@ -6,9 +6,9 @@ import { importFrom } from '../funding/import.ts';
 import { explainSince } from '../funding/since.ts';
 import { holdAgainstLedger } from '../funding/ledger.ts';
 import { makeDocument } from '../making.ts';
-import { printable, asTyped } from '../printable.ts';
-import type { Context } from '../context.ts';
+import { asTyped } from '../printable.ts';
 import { UsageError } from '../usage-error.ts';
+import { oneYear } from '../verbs.ts';
 import { replacing, type Command } from './command.ts';
 
 export const funding: Command = {
@@ -59,7 +59,7 @@ export const funding: Command = {
     if (first === 'export') return exportTo(context);
     if (first === 'import') return importFrom(context);
     if (first === 'ledger') return holdAgainstLedger(context);
-    oneYear(context);
+    oneYear(context, 'funding', { export: 'budget.xlsx', import: 'budget.xlsx', ledger: 'ledger.csv' });
     const { explain, since } = context.options;
     if (since !== undefined && !explain)
       throw new UsageError(
@@ -70,23 +70,3 @@ export const funding: Command = {
     return explain ? explainFunding(context) : makeDocument(context, 'funding', 'funding');
   },
 };
-
-/** What stands behind the year is a slip, and most often the right words in another order. */
-function oneYear({ words: [year = '', ...more] }: Context): void {
-  const [verb, file = 'budget.xlsx'] = more;
-  if (verb === undefined) return;
-  if (/\.(?:xlsx|csv)$/i.test(year))
-    throw new UsageError(
-      `"${printable(year)}" is no year.`,
-      `Type: directions funding export ${asTyped(verb)} ${asTyped(year)}, or import in place of export`,
-    );
-  if (verb === 'export' || verb === 'import' || verb === 'ledger')
-    throw new UsageError(
-      `"${verb}" stands before the year.`,
-      `Type: directions funding ${verb} ${asTyped(year)} ${asTyped(file)}`,
-    );
-  throw new UsageError(
-    `"directions funding" takes one year: what is "${printable(more.join(' '))}" for?`,
-    `Type, for example: directions funding ${asTyped(year)}`,
-  );
-}

@@ -3,6 +3,7 @@ import { handOut, makePaper } from '../papers.ts';
 import { exportProgress } from '../progress/export.ts';
 import { importProgress } from '../progress/import.ts';
 import { recordProgress } from '../progress/record.ts';
+import { oneYear } from '../verbs.ts';
 import { replacing, type Command } from './command.ts';
 
 export const progress: Command = {
@@ -38,6 +39,7 @@ export const progress: Command = {
     if (first === 'export') return exportProgress(context);
     if (first === 'import') return importProgress(context);
     if (first === 'record') return recordProgress(context);
+    oneYear(context, 'progress', { export: 'progress.xlsx', import: 'progress.xlsx', record: undefined });
     const formats = ['docx', 'pdf', 'html', 'text', 'csv', 'json', 'xlsx'];
     const usual = ['docx', 'pdf', 'html'];
     return handOut(context, await makePaper(context, { name: 'progress', formats, usual, isOfOneYear: true }));

@@ -1,5 +1,6 @@
 /** `directions funding <year> --explain --since`: what has changed in the money since it was issued, imported or committed, as a table, Markdown or a workbook. */
 import path from 'node:path';
+import { nearest } from '../../diagnostic.ts';
 import { differenceIn, type AspectChange, type Change } from '../../model/changes.ts';
 import { aligned } from '../aligned.ts';
 import { escaped, headingOf, oneLine, summaryOf } from '../changes.ts';
@@ -15,6 +16,9 @@ import { fileSide, folderSide, gitSide, yearOrVersion, type Side } from '../side
 import { UsageError } from '../usage-error.ts';
 import type { Reading } from '../workspace.ts';
 import { aroundDifference } from './changes-table.ts';
+
+/** What is known by a word of its own; the last is each of the others. */
+const times: readonly string[] = ['issue', 'import', 'commit', 'last'];
 
 const formats = ['text', 'markdown', 'json', 'xlsx'] as const;
 
@@ -70,9 +74,9 @@ async function earlierSides(
   year: string,
   since: string,
 ): Promise<readonly Earlier[]> {
-  if (since !== 'last') return [await earlierSide(context, reading, year, since)];
+  if (since !== 'last') return [await orMeant(since, () => earlierSide(context, reading, year, since))];
   const found: Earlier[] = [];
-  for (const when of ['issue', 'import', 'commit']) {
+  for (const when of times.slice(0, -1)) {
     try {
       found.push(await earlierSide(context, reading, year, when));
     } catch (error) {
@@ -85,6 +89,17 @@ async function earlierSides(
       'Say since when: --since and a version, a branch, tag or commit, a folder, or a built PDF or Word file.',
     );
   return found;
+}
+
+/** What there is not may be one of the fixed words, misspelt. */
+async function orMeant(since: string, find: () => Promise<Earlier>): Promise<Earlier> {
+  try {
+    return await find();
+  } catch (error) {
+    const meant = times.includes(since) ? undefined : nearest(since, times);
+    if (!(error instanceof UsageError) || meant === undefined) throw error;
+    throw new UsageError(`There is nothing called "${printable(since)}". Did you mean "${meant}"?`, error.message);
+  }
 }
 
 async function earlierSide(context: Context, reading: Reading, year: string, since: string): Promise<Earlier> {

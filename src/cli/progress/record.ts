@@ -4,15 +4,22 @@ import { exitCode } from '../exit-code.ts';
 import { knownYear } from '../known.ts';
 import { open } from '../opened.ts';
 import { dayTyped, refused } from '../papers.ts';
+import { printable } from '../printable.ts';
 import { counted } from '../report/sections.ts';
 import { rewrite } from '../rewrite.ts';
 import { UsageError } from '../usage-error.ts';
 
 export async function recordProgress(context: Context): Promise<number> {
   const { world, options, words } = context;
+  const [, typed, ...more] = words;
   const spine = await context.spine();
   const reading = open(context);
-  const year = knownYear(words[1], spine.yearsOf(reading.workspace), 'progress record');
+  const year = knownYear(typed, spine.yearsOf(reading.workspace), 'progress record');
+  if (more.length > 0)
+    throw new UsageError(
+      `"directions progress record" takes one year: what is "${printable(more.join(' '))}" for?`,
+      `Type, for example: directions progress record ${year} --on 2024-01-31`,
+    );
   if (options.on === undefined)
     throw new UsageError(
       'Of which day was the report?',

@@ -1,0 +1,42 @@
+/** Commands that take a verb before their year, `funding export 2023-24 f.xlsx`: what else stands there is a slip of the hand, or the right words in another order. */
+import { nearest } from '../diagnostic.ts';
+import type { Context } from './context.ts';
+import { isYearLike } from './known.ts';
+import { asTyped, printable } from './printable.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Throws a UsageError for more than one year. @param verbs with what stands behind the year, for example `budget.xlsx`, if anything does */
+export function oneYear(
+  { words }: Pick<Context, 'words'>,
+  command: string,
+  verbs: Readonly<Record<string, string | undefined>>,
+): void {
+  const [first = '', second, ...more] = words;
+  const names = Object.keys(verbs);
+  const line = (...typed: readonly string[]): string => `directions ${command} ${typed.map(asTyped).join(' ')}`;
+  const meant = isYearLike(first) ? undefined : nearest(first, names);
+  if (meant !== undefined)
+    throw new UsageError(
+      `There is no "directions ${command} ${printable(first)}". Did you mean "${meant}"?`,
+      `Type: ${line(meant, ...words.slice(1))}`,
+    );
+  if (second === undefined) return;
+  if (/\.(?:xlsx|csv)$/i.test(first))
+    throw new UsageError(
+      `"${printable(first)}" is no year.`,
+      `Type: ${line('export', second, first)}, or import in place of export`,
+    );
+  const verb = names.find((name) => name === second) ?? nearest(second, names);
+  if (verb === undefined)
+    throw new UsageError(
+      `"directions ${command}" takes one year: what is "${printable([second, ...more].join(' '))}" for?`,
+      `Type, for example: ${line(first)}`,
+    );
+  const behind = more.length > 0 ? more : [verbs[verb] ?? []].flat();
+  throw new UsageError(
+    verb === second
+      ? `"${verb}" stands before the year.`
+      : `There is no "${printable(second)}". Did you mean "${verb}", before the year?`,
+    `Type: ${line(verb, first, ...behind)}`,
+  );
+}
