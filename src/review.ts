@@ -1,5 +1,6 @@
 /** What reviewers changed in a Word file or said in it, by direction, with its place in the authored files; and what of it these can take over. */
 import type { Diagnostic, Span } from './diagnostic.ts';
+import { changedFacts } from './edit/changed-facts.ts';
 import { applyFixes } from './edit/fixes.ts';
 import { isPrinted, reworded } from './edit/reworded.ts';
 import type { Edit } from './inspect/edits.ts';
@@ -8,6 +9,7 @@ import type { Refusal } from './inspect/sources-in.ts';
 import { everyText, type AuthoredText } from './model/authored-text.ts';
 import { statementsOf } from './model/funding-statement.ts';
 import { everyDirection, versionOf, type Pack } from './model/pack.ts';
+import { printedFacts, type PrintedFact } from './model/printed-fact.ts';
 import { factsOf, factsOfDirection, type Facts } from './model/placeholder.ts';
 import { Cache } from './read/cache.ts';
 import { readYear, type Year } from './read/read-year.ts';
@@ -76,7 +78,8 @@ function takenOver(
   edits: readonly Edit[],
 ): { readonly changes: readonly ReviewedChange[]; readonly files: readonly Rewritten[] } {
   const facts = factsIn(read);
-  let takings = edits.map((edit) => takingOf(edit, read.pack, facts));
+  const printed = edits.length > 0 ? [...printedFacts(read.pack)] : [];
+  let takings = edits.map((edit) => takingOf(edit, read.pack, facts, printed));
   // One that does not come out as it was meant is left, and the others are taken anew.
   for (;;) {
     const ready = takings.flatMap(({ change, fix }) => (change.at && fix ? [{ change, fix, at: change.at }] : []));
@@ -114,7 +117,7 @@ function factsFor({ direction }: AuthoredText, facts: Facts): Facts {
   return direction ? factsOfDirection(direction, facts) : facts;
 }
 
-function takingOf(edit: Edit, pack: Pack, facts: Facts): Taking {
+function takingOf(edit: Edit, pack: Pack, facts: Facts, printed: readonly PrintedFact[]): Taking {
   const { place, before, after } = edit;
   const refused = (because: string): Taking => ({ change: { ...placed(edit, pack), because } });
   if (before === undefined) return refused('a paragraph was added');
@@ -125,12 +128,24 @@ function takingOf(edit: Edit, pack: Pack, facts: Facts): Taking {
   });
   const own = all.filter(({ text: { direction } }) => direction && place === `Direction ${direction.number}`);
   const [found, ...others] = own.length > 0 ? own : all;
+  const fact = changedFacts(place, before, after, printed);
+  if (!found && fact)
+    return { change: { at: fact.at, ...placed(edit, pack), because: `it is printed from ${fact.written}` } };
+  if (!found && pack.budget && isFigure(before)) return refused(`figures are written in ${pack.budget.origin.file}`);
   if (!found) return refused('it is no text of the files as they are now');
   if (others.length > 0) return refused(`the same words stand in ${others.length + 1} places`);
   const { text, rewording } = found;
   const change = { kind: 'changed' as const, ...edit, at: text.origin.span(...text.path) };
-  if ('because' in rewording) return { change: { ...change, because: rewording.because } };
+  if ('because' in rewording) {
+    const because = rewording.isFact && fact ? `${rewording.because}: ${fact.written}` : rewording.because;
+    return { change: { ...change, because } };
+  }
   return { change: { ...change, at: rewording.edits[0]?.at ?? change.at }, fix: rewording.edits };
+}
+
+/** Tables have sums in the unit of the appendix, and totals: none of them is written so. */
+function isFigure(before: string): boolean {
+  return /^[−-]?[£\d][\d,.]*%?$/.test(before) || before.includes('£');
 }
 
 function placed(edit: Edit, pack: Pack): ReviewedChange {

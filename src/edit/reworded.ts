@@ -14,7 +14,8 @@ interface Printed {
   readonly isFact: boolean;
 }
 
-export type Rewording = { readonly edits: readonly Edit[] } | { readonly because: string };
+/** What the text becomes, or why it cannot; `isFact` where what was changed is written elsewhere. */
+export type Rewording = { readonly edits: readonly Edit[] } | { readonly because: string; readonly isFact?: true };
 
 /** Undefined where the paragraph, with or without a label before it, is none of the text. */
 export function reworded(
@@ -30,7 +31,8 @@ export function reworded(
   const edits: Edit[] = [];
   for (const { at, length, words } of differences(wordsOf(paragraph), after.slice(label.length))) {
     const gone = paragraph.slice(at, at + length);
-    if (gone.some(({ isFact }) => isFact)) return { because: 'a fact is printed there that the data says' };
+    if (gone.some(({ isFact }) => isFact))
+      return { because: 'a fact is printed there that the data says', isFact: true };
     if (/[\\*_[\]{}]/.test(words)) return { because: 'it has marks that mean something else in the files' };
     edits.push(exchanged(paragraph, { at, length, words }, (from, to) => origin.part(path, from, to)));
   }
@@ -126,7 +128,7 @@ interface Difference {
 }
 
 /** Word by word. */
-function differences(before: string, after: string): readonly Difference[] {
+export function differences(before: string, after: string): readonly Difference[] {
   const [old, now] = [before, after].map((text) => text.match(/\s+|[^\s]+/gu) ?? []);
   const found: Difference[] = [];
   let at = 0;

@@ -79,7 +79,7 @@ describe('what comes back', () => {
       '\nDirection 1.1 (directions/2030-31/01-access.yaml:17)\n  Changed by A. Reader: NHS Example must [-publish-]{+print+} its access criteria, by September 2030.\n',
     );
     expect(heard.out).toMatch(
-      /\nDirection 3\.1 \(.*03-support\.yaml:\d+\)\n.* \(to be done by hand: a fact is printed there that the data says\)\n/,
+      /\nDirection 3\.1 \(.*03-support\.yaml:\d+\)\n.* \(to be done by hand: a fact is printed there that the data says: “by” in directions\/2030-31\/deadlines\.yaml:3\)\n/,
     );
     expect(heard.out).toMatch(
       /\nDirection 3\.2 \(.*03-support\.yaml:\d+\)\n {2}A\. Reader on “a support plan”: Why not earlier\? Ask her\.\n/,
@@ -125,6 +125,24 @@ describe('what comes back', () => {
       '(to be done by hand: it is no text of the files as they are now)',
     );
   });
+});
+
+test.each([
+  ['Head of Adult Services', 'Head of Adults', 'printed from “lead” in directions/2030-31/04-local-services.yaml:14'],
+  ['100% (annual report)', '90% (annual report)', 'printed from “measures” in directions/2030-31/03-support.yaml:28'],
+  ['£1,200,000. Agreed', '£1,200,001. Agreed', 'printed from “amount” in directions/2030-31/budgets.yaml:7'],
+  [
+    '£2,000,000',
+    '£2,000,001',
+    'printed from “amount” in directions/2030-31/budgets.yaml:5 (and the same in 1 other place)',
+  ],
+  ['£6,200,000', '£6,200,001', 'figures are written in directions/2030-31/budgets.yaml'],
+  ['Care in hospital.', 'Care in hospitals.', 'printed from “use” in directions/2030-31/budgets.yaml:9'],
+  ['Supersedes 2029-30', 'Varies 2029-30', 'it is no text of the files as they are now'],
+])('what is no sentence is named with its key and its place: %s', async (from, to, because) => {
+  comesBack([from, to]);
+  expect((await run('review', 'back.docx')).out).toContain(`${because})\n`);
+  expect((await run('review', 'back.docx', '--take')).err).toContain(`${because}\n`);
 });
 
 describe('words at the end of a line of a folded text are taken over, and the other lines stay', () => {

@@ -72,7 +72,7 @@ function take(context: Context, reading: Reading, { origin, points, files, issue
     : `Would take over ${taken} into ${counted(files.length, 'file')}. Nothing was written${files.length > 0 ? '; to do it, type the same with --yes' : ''}.`;
   const rest = left.map(
     ({ place, at, because }) =>
-      `  ${printable(place === '' ? 'The cover' : place)}${at ? ` (${at.file}:${at.start.line})` : ''}: ${because}`,
+      `  ${printable(place === '' ? 'The cover' : place)}${at && !because?.includes(`${at.file}:${at.start.line}`) ? ` (${at.file}:${at.start.line})` : ''}: ${because}`,
   );
   context.say(
     [done, ...(rest.length > 0 ? [`Not taken over, to be done by hand: ${rest.length}.`, ...rest] : []), ''].join('\n'),
