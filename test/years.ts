@@ -17,6 +17,7 @@ export function withNextYear(root: Workspace = faultless()): Workspace {
       .decode(bytes)
       .replaceAll('2030-31', '2031-32')
       .replaceAll('2029-30', '2030-31')
+      .replaceAll(/\b(june|september)-2030/g, '$1-2031')
       .replaceAll(/"(203\d)(?=-\d\d(-\d\d)?")/g, (_, year: string) => `"${Number(year) + 1}`);
     files.set(path.replace('2030-31', '2031-32'), new TextEncoder().encode(text));
   }
@@ -35,6 +36,16 @@ export async function issued(root: Workspace, date = '2030-03-21', year = '2030-
 export function inForceFrom(number: string, date: string): (text: string) => string {
   return (text) => text.replace(new RegExp(`(number: "${number}"[^]*?effective: )"[^"]*"`), `$1"${date}"`);
 }
+
+/** That what was due in September 2030 is due in November. */
+export const inNovember: Parameters<typeof changed>[1] = {
+  'directions/2030-31/deadlines.yaml': (text) =>
+    text.replace('september-2030, by: "2030-09"', 'november-2030, by: "2030-11"'),
+  'directions/2030-31/01-access.yaml': (text) =>
+    inForceFrom('1.1', '2030-09-12')(text.replace('september-2030', 'november-2030')),
+  'directions/2030-31/03-support.yaml': (text) =>
+    inForceFrom('3.2', '2030-09-12')(text.replace('september-2030', 'november-2030')),
+};
 
 /** The root with the next version opened, and these files changed in it. */
 export function revised(root: Workspace, date: string, changes: Parameters<typeof changed>[1]): Workspace {

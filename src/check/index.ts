@@ -29,6 +29,7 @@ import { continuedDirectionReworded } from './rules/continued-direction-reworded
 import { dateDiffersFromDeadline } from './rules/date-differs-from-deadline.ts';
 import { dateOfAnotherYear } from './rules/date-of-another-year.ts';
 import { datesOutOfOrder } from './rules/dates-out-of-order.ts';
+import { deadlineDiffersFromId } from './rules/deadline-differs-from-id.ts';
 import { deadlineOutsideYear } from './rules/deadline-outside-year.ts';
 import { deadlineWithoutDate } from './rules/deadline-without-date.ts';
 import { deadlinesAllAlike } from './rules/deadlines-all-alike.ts';
@@ -159,6 +160,7 @@ export const rules: readonly Rule[] = [
   dateDiffersFromDeadline,
   dateOfAnotherYear,
   datesOutOfOrder,
+  deadlineDiffersFromId,
   deadlineOutsideYear,
   deadlineWithoutDate,
   deadlinesAllAlike,

@@ -100,8 +100,8 @@ describe.each<readonly [what: string, file: string, from: string, to: string, ru
   [
     'a deadline of last year',
     deadlines,
-    'by: "2030-09"',
-    'by: "2029-09"',
+    'by: "2031-01-31"',
+    'by: "2029-09-30"',
     ['deadline-outside-year', 'deadline-outside-year'],
   ],
   [

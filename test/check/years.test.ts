@@ -258,6 +258,7 @@ describe('days', () => {
       },
       [
         'dates-out-of-order 2030-31/deadlines.yaml:3 The date “june-2030” (10 April 2030) is before the issue (20 April 2030). <2030-31/pack.yaml:7>',
+        'deadline-differs-from-id 2030-31/deadlines.yaml:3 The deadline “june-2030” is 10 April 2030, and its id says June 2030. <2030-31/deadlines.yaml:3>',
       ],
     ],
     [

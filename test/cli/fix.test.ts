@@ -191,7 +191,7 @@ describe('--since', () => {
     const root = path.join(folder, 'root');
     const deadlines = path.join(root, 'directions/2030-31/deadlines.yaml');
     git(['branch', 'other'], root);
-    fs.writeFileSync(deadlines, fs.readFileSync(deadlines, 'utf8').replace(/.*january-2031.*\n/, ''));
+    fs.writeFileSync(deadlines, fs.readFileSync(deadlines, 'utf8').replace(/.*new-year.*\n/, ''));
     git(['commit', '-qam', 'mine'], root);
     git(['tag', 'mine'], root);
     const mine = await type(folder, 'validate --since other --format compact', run);

@@ -712,7 +712,7 @@ function fillIn(): void {
   change('deadlines.yaml', [
     [/(june-2031, by: )"tbc"/, '$1"2031-06-30"'],
     [/(september-2031, by: )"tbc"/, '$1"2031-09"'],
-    [/(january-2032, by: )"tbc"/, '$1"2032-01-31"'],
+    [/(new-year, by: )"tbc"/, '$1"2032-01-31"'],
   ]);
   const settled = 'status: agreed, decided: "2031-03-06", reference: "Report 4.3"';
   change('budgets.yaml', [

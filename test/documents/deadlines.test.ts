@@ -6,7 +6,7 @@ import { make } from '../../src/make.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { toIcs } from '../../src/write/ics/to-ics.ts';
 import { changed, faultless, midlothian } from '../roots.ts';
-import { day, inForceFrom, issued, revised, withNextYear } from '../years.ts';
+import { day, inNovember, issued, revised, withNextYear } from '../years.ts';
 
 type Asked = NonNullable<Parameters<typeof make>[1]['asked']>;
 
@@ -194,10 +194,8 @@ describe('the calendar', () => {
 
   test('an amended day moves its entry, one that is gone is taken out, and an open amendment does neither', async () => {
     const first = await issued(faultless());
-    const open = revised(first, '2030-09-12', {
-      [own('deadlines.yaml')]: (text) => text.replace('"2030-09"', '"2030-11"'),
-      [own('01-access.yaml')]: (text) => inForceFrom('1.1', '2030-09-12')(text.replace(/    review: .*\n/, '')),
-      [own('03-support.yaml')]: inForceFrom('3.2', '2030-09-12'),
+    const open = changed(revised(first, '2030-09-12', inNovember), {
+      [own('01-access.yaml')]: (text) => text.replace(/    review: .*\n/, ''),
     });
     const second = await issued(open, '2030-09-20');
     const read = async (

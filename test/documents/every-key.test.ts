@@ -117,7 +117,7 @@ const references: Readonly<Record<string, readonly string[]>> = {
   recipient: ['nhs-example', 'example-council'],
   to: ['nhs-example', 'example-council'],
   outcome: ['outcome-1', 'outcome-6', 'outcome-9'],
-  deadline: ['june-2030', 'january-2031'],
+  deadline: ['june-2030', 'new-year'],
   functions: ['nhs-adults-1', 'council-4'],
   aims: ['aim-1', 'aim-2'],
   directions: ['1.1', '3.2'],

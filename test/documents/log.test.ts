@@ -5,7 +5,7 @@ import type { Workspace } from '../../src/source/workspace.ts';
 import { readDocx } from '../inspect/docx/read-docx.ts';
 import { readPdf } from '../inspect/pdf/read-pdf.ts';
 import { changed, example, faultless, midlothian } from '../roots.ts';
-import { day, inForceFrom, issued, revised, withNextYear } from '../years.ts';
+import { day, inNovember, issued, revised, withNextYear } from '../years.ts';
 
 async function made(
   root: Workspace,
@@ -25,18 +25,9 @@ async function textOf(root: Workspace, on: string, to?: string): Promise<string>
   return new TextDecoder().decode(bytes).replaceAll(/ {2,}/g, ' | ');
 }
 
-const own = (name: string): string => `directions/2030-31/${name}`;
-
 describe('the log', async () => {
   const first = await issued(faultless());
-  const second = await issued(
-    revised(first, '2030-09-12', {
-      [own('deadlines.yaml')]: (text) => text.replace('"2030-09"', '"2030-11"'),
-      [own('01-access.yaml')]: inForceFrom('1.1', '2030-09-12'),
-      [own('03-support.yaml')]: inForceFrom('3.2', '2030-09-12'),
-    }),
-    '2030-09-20',
-  );
+  const second = await issued(revised(first, '2030-09-12', inNovember), '2030-09-20');
   const next = changed(withNextYear(second), { 'directions/2031-32/04-local-services.yaml': undefined });
 
   test('says of each wording what has become of it, and by what', async () => {

@@ -11,8 +11,8 @@ export const deadlineOutsideYear: Rule = {
   why: 'The money that goes with the pack is the year’s. A later date may be right; then the exception says why. This is advice and common practice.',
   example: {
     file: '2030-31/deadlines.yaml',
-    bad: '{ id: january-2031, by: "2032-01-31" }',
-    good: '{ id: january-2031, by: "2031-01-31" }',
+    bad: '{ id: new-year, by: "2032-01-31" }',
+    good: '{ id: new-year, by: "2031-01-31" }',
   },
   soundOnParts: true,
   *check(pack) {

@@ -14,8 +14,8 @@ export const deadlinesAllAlike: Rule = {
   why: 'One date for nearly everything tells a recipient nothing of what comes first, and brings all reports to one meeting.',
   example: {
     file: '2030-31/deadlines.yaml',
-    bad: '{ id: september-2030, by: "2031-01" }',
-    good: '{ id: september-2030, by: "2030-09" }',
+    bad: '{ id: new-year, by: "2030-09" }',
+    good: '{ id: new-year, by: "2031-01-31" }',
   },
   soundOnParts: false,
   *check(pack) {
