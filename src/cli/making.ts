@@ -46,7 +46,7 @@ function differing(outputs: readonly Output[], asIssued: Requested['asIssued'] =
 export function refuse(withheld: readonly string[], year: string): void {
   if (withheld.length > 0)
     throw new UsageError(
-      withheld.join(' '),
+      [...new Set(withheld)].join(' '),
       `The combined pack has what there is: directions build ${year} --to combined`,
     );
 }

@@ -14,7 +14,7 @@ export function outFolder({ world, options }: Context, root: string, own: string
       '--out names no folder.',
       'In CI this is a variable that is not set. Name a folder, or leave --out away.',
     );
-  if (options.out !== undefined) return elsewhere(path.resolve(world.cwd, options.out), root);
+  if (options.out !== undefined) return elsewhere(world, path.resolve(world.cwd, options.out), root);
   const folder = path.join(root, 'out', own);
   const within = world.files.realpathSync(root);
   const real = reallyAt(world.files, folder);
@@ -26,8 +26,14 @@ export function outFolder({ world, options }: Context, root: string, own: string
   return folder;
 }
 
-/** Throws a UsageError for a folder of what people write, where each output would be an unknown file. */
-function elsewhere(folder: string, root: string): string {
+/** Throws a UsageError for a whole disk, and for a folder of what people write, where each output would be an unknown file. */
+function elsewhere({ files }: World, folder: string, root: string): string {
+  const real = reallyAt(files, folder) ?? folder;
+  if (real === path.parse(real).root)
+    throw new UsageError(
+      `--out names the whole disk (${real}), where the files would lie among those of the system. Nothing was written.`,
+      'Name a folder, or leave --out away: the files then go to out/.',
+    );
   const [first = ''] = path.relative(root, folder).split(path.sep);
   if (!['directions', 'templates', 'schemas'].includes(first)) return folder;
   throw new UsageError(

@@ -10,8 +10,8 @@ export const changes: Document = {
   title: 'the appendix of changes',
   tellsChanges: true,
   withheld({ since, audience, pack, say }) {
-    if (audience.others.length > 0) return say('amendments.since-combined');
-    return since ? undefined : say('amendments.since-none', { year: pack.year.id });
+    if (!since) return say('amendments.since-none', { year: pack.year.id });
+    return audience.others.length > 0 ? say('amendments.since-combined') : undefined;
   },
   compose(context) {
     const { since, audience, say } = context;

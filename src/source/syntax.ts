@@ -73,6 +73,7 @@ function unreadable(text: string, tree: Tree): Problem | undefined {
     );
   }
   if (tree.second !== undefined && !tree.faults.some((fault) => fault.from < (tree.second ?? 0))) {
+    if (!text.startsWith('---', tree.second)) return behindItsEnd(text, tree.second);
     const message = 'A line of "---" begins a second document; a file has one.';
     return problem(
       'several-documents',
@@ -86,6 +87,19 @@ function unreadable(text: string, tree: Tree): Problem | undefined {
   return !tree.faults.length && isScalar(root) && typeof root.value === 'string'
     ? textWithoutKeys(text, root.range?.[0] ?? 0)
     : undefined;
+}
+
+/** To YAML three dots end a file. */
+function behindItsEnd(text: string, at: number): Problem {
+  const dots = text.lastIndexOf('\n...', at) + 1;
+  const message = 'A line of "..." ends the file, and more stands behind it.';
+  return problem(
+    'several-documents',
+    dots,
+    dots + 3,
+    message,
+    'Delete the line; or what stands behind it, if it does not belong here.',
+  );
 }
 
 /** The entry's lines: its own, and those indented further. */

@@ -413,6 +413,22 @@ test.each(['directions/2023-24', 'templates', './directions'])(
   },
 );
 
+test.each(['/', '/usr/..', '../../../../../../../../../../..', 'disk'])(
+  'a whole disk is no folder to build into: %s',
+  async (out) => {
+    const folder = folderWith(root);
+    fs.symlinkSync('/', path.join(folder, 'root/disk'));
+    const no = (): never => {
+      throw new Error('something would be written');
+    };
+    const heard = await type(folder, ['build', '2023-24', '--out', out], {
+      files: { mkdirSync: no, writeFileSync: no, openSync: no, renameSync: no },
+    });
+    fs.rmSync(path.join(folder, 'root/disk'));
+    expect([heard.code, heard.err]).toEqual([2, expect.stringContaining('--out names the whole disk (/)')]);
+  },
+);
+
 test('an empty --out, as a variable gives that is not set, is no folder', async () => {
   const folder = folderWith(root);
   const before = filesIn(folder);

@@ -192,6 +192,25 @@ test('what is reported complete is not overdue, and stands in the log and in the
   expect((await run('status 2025-26')).out).toContain('• Complete: Direction 1.3');
 });
 
+test('a year without a year before has no appendix of changes, and that is said once', async () => {
+  expect(await run('build 2023-24 --document changes')).toEqual({
+    code: 2,
+    out: '',
+    err: 'error: Neither an earlier version of 2023-24 nor the year before is here to compare it with.\nhelp: The combined pack has what there is: directions build 2023-24 --to combined\n',
+  });
+});
+
+test.each([
+  ['on a day before it was issued', '2025-01-01', /^/, 'Version 1, not issued until 23 March 2025'],
+  ['on the day', '2025-03-23', /^/, 'Version 1, issued on 23 March 2025'],
+  ['without its day', '2025-06-01', /^issue: .*\n/m, 'Version 1, issued on a day that is not recorded'],
+])('the deadlines say what is issued, and not that it is not: %s', async (_, day, gone, said) => {
+  const file = path.join(folder, 'root/directions/2025-26/pack.yaml');
+  fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(gone, ''));
+  const { out } = await run(`deadlines 2025-26 --on ${day}`);
+  expect(/^Directions for 2025-26 +(.*)$/m.exec(out)?.[1]).toBe(said);
+});
+
 test('what was issued keeps its bytes whatever is reported of it, and the next year begins without it', async () => {
   const build = 'build 2025-26 --to combined --format docx';
   await run(build);

@@ -30,7 +30,7 @@ test('since the version before; and without either it says so', async () => {
   const words = await appendixOf(root, '2030-31');
   expect(words).toContain('What changed since version 1 of 2030-31');
   expect(words).toMatch(/Direction 1\.1: words/);
-  expect(await appendixOf(faultless(), '2030-31')).toContain(
-    'Neither an earlier version of 2030-31 nor the year before is here to compare it with.',
+  expect(new Set((await appendixOf(faultless(), '2030-31')).split('\n'))).toEqual(
+    new Set(['Neither an earlier version of 2030-31 nor the year before is here to compare it with.']),
   );
 });

@@ -1,7 +1,8 @@
 /** What a paper over years has around its body: title, properties, cover with the day it is true on, header and footer. */
 import type { Cover, Doc } from '../../doc/doc.ts';
-import { editionOn, byYear } from '../../model/edition.ts';
+import { editionOn, byYear, type Edition } from '../../model/edition.ts';
 import { formatDate } from '../../model/iso-date.ts';
+import { isGiven } from '../../model/pack.ts';
 import type { Context, Over } from '../context.ts';
 import { around } from './around.ts';
 import { cover } from './cover.ts';
@@ -49,15 +50,16 @@ function versions(context: Context): Cover['facts'] {
   return [...byYear(editions)].flatMap(([year, own]) => {
     const edition = editionOn(own, asked.on);
     if (!edition || (asked.year !== undefined && asked.year !== year)) return [];
-    const { pack, version, issued } = edition;
-    const isOut = issued !== undefined && issued <= asked.on;
-    return [
-      {
-        label: say('paper.version', { year }),
-        value: isOut
-          ? say('paper.version-issued', { version: String(version), date: formatDate(issued) })
-          : say('paper.version-open', { status: say(`status.${pack.status}`) }),
-      },
-    ];
+    return [{ label: say('paper.version', { year }), value: versionWords(edition, context) }];
   });
+}
+
+/** On a day before it was issued it says when it was; where its day is missing, that it is. */
+function versionWords({ pack, version, issued }: Edition, { say, over }: Context): string {
+  const facts = { version: String(version), date: issued === undefined ? '' : formatDate(issued) };
+  if (issued !== undefined)
+    return say(over && issued > over.asked.on ? 'paper.version-later' : 'paper.version-issued', facts);
+  return isGiven(pack)
+    ? say('paper.version-undated', facts)
+    : say('paper.version-open', { status: say(`status.${pack.status}`) });
 }
