@@ -2,6 +2,8 @@
 import { placed, type Passage, type ReadParagraph } from './passages.ts';
 
 const paragraphs = /^(p|h[1-6]|td|th|caption|figcaption|li|dt|dd|div|section|header|footer|nav|main|aside|body|br)$/;
+/** Tags without an end. */
+const empty = /^(br|hr|img|input|link|meta|col|area|wbr|source|embed)$/;
 const unread = /^(style|script|svg|head|template)$/;
 const named: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -42,12 +44,27 @@ class Reading {
   #open: Passage = { kind: 'words', text: '' };
   /** What is not read, while it is open. */
   #within = '';
+  /** What nobody is shown, while it is open, and how many of its name are within it. */
+  #hidden = '';
+  #depth = 0;
 
   words(text: string): void {
-    if (this.#within === '') this.#open = { ...this.#open, text: this.#open.text + lettersOf(text) };
+    if (this.#within !== '') return;
+    const letters = lettersOf(text);
+    const isMarked = this.#hidden !== '' && letters.trim() !== '';
+    this.#open = { ...this.#open, text: this.#open.text + (isMarked ? `(not shown: ${letters.trim()})` : letters) };
   }
 
+  /** Screen readers say what is not shown, and our own pages have some: it is read, and marked. */
   tag(name: string, isEnd: boolean, rest: string): void {
+    if (this.#hidden === name && isEnd && --this.#depth === 0) this.#hidden = '';
+    this.#step(name, isEnd, rest);
+    if (isEnd || empty.test(name) || this.#within !== '') return;
+    if (this.#hidden === name) this.#depth++;
+    else if (this.#hidden === '' && isUnseen(rest)) [this.#hidden, this.#depth] = [name, 1];
+  }
+
+  #step(name: string, isEnd: boolean, rest: string): void {
     if (this.#within !== '') {
       if (isEnd && name === this.#within) this.#within = '';
     } else if (unread.test(name)) this.#within = isEnd || rest.endsWith('/') ? '' : name;
@@ -64,6 +81,16 @@ class Reading {
     this.#passages.push(this.#open);
     this.#open = { kind, text: '' };
   }
+}
+
+const unseenLooks =
+  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:opacity|font-size)\s*:\s*0(?:\.0+)?(?![.\d])|color\s*:\s*(?:white|transparent|#f{3}(?:f{3})?)\b)/i;
+
+/** By its attributes: `hidden`, or a look of its own. What the page's styles say is not looked at. */
+function isUnseen(rest: string): boolean {
+  const bare = rest.replace(/"[^"]*"|'[^']*'/g, '""');
+  const [, style = ''] = /\sstyle\s*=\s*["']?([^"']*)/i.exec(rest) ?? [];
+  return /\shidden(?=[\s=/]|$)/i.test(bare) || unseenLooks.test(style);
 }
 
 function lettersOf(text: string): string {

@@ -4,6 +4,7 @@ import { NotZip, openZip } from '../ooxml/open-zip.ts';
 import { attribute, NotXml } from '../ooxml/read-xml.ts';
 import { PageNumberFields } from './page-number-fields.ts';
 import { plainly, type ReadParagraph } from './passages.ts';
+import { looksOf, Sight, type Looks } from './sight.ts';
 import type { Tag, Words } from '../ooxml/xml-step.ts';
 
 export interface ReadComment {
@@ -31,10 +32,12 @@ export function readWordFile(bytes: Uint8Array): WordFile | undefined {
     const main = file.relationships().find(({ type }) => type === 'officeDocument');
     if (!main || !file.has(main.target)) return undefined;
     const beside = file.relationships(main.target);
+    const styles = beside.find(({ type }) => type === 'styles');
+    const looks: Looks = styles && file.has(styles.target) ? looksOf(file.steps(styles.target)) : new Map();
     const running = beside
       .filter(({ type }) => type === 'header' || type === 'footer')
-      .flatMap(({ target }) => new Reading().of(file.steps(target)).paragraphs());
-    const body = new Reading().of(file.steps(main.target));
+      .flatMap(({ target }) => new Reading(looks).of(file.steps(target)).paragraphs());
+    const body = new Reading(looks).of(file.steps(main.target));
     // A workbook is a package too.
     if (!body.isDocument) return undefined;
     const said = beside.find(({ type }) => type === 'comments');
@@ -73,11 +76,13 @@ class Reading {
   #inWords = false;
   /** What was moved away is told where it went. */
   #movedAway = 0;
-  /** Whether the run is one that Word shows nobody. */
-  #isHidden = false;
-  #wasOtherwise = false;
+  readonly #sight: Sight;
   #isDocument = false;
   readonly #fields = new PageNumberFields();
+
+  constructor(looks: Looks) {
+    this.#sight = new Sight(looks);
+  }
 
   get isDocument(): boolean {
     return this.#isDocument;
@@ -123,8 +128,12 @@ class Reading {
 
   #words(text: string): void {
     this.#fields.words(text);
+    if (this.#inWords) this.#letters(text);
+  }
+
+  #letters(text: string): void {
     const paragraph = this.#open.at(-1);
-    if (!this.#inWords || this.#isHidden || this.#movedAway > 0 || this.#fields.isWithin || !paragraph) return;
+    if (this.#movedAway > 0 || this.#fields.isWithin || !paragraph || this.#sight.isUnseen) return;
     paragraph.text += text;
     for (const id of this.#within) {
       const range = this.#ranges.get(id);
@@ -136,7 +145,7 @@ class Reading {
     this.#inWords = step.kind === 'open' && step.name === 't';
     this.#fields.see(step);
     if (step.name === 'body') this.#isDocument = true;
-    this.#hide(step);
+    this.#sight.see(step);
     if (step.name === 'moveFrom') this.#movedAway += step.kind === 'open' ? 1 : -1;
     if (step.name === 'p' && step.prefix === 'w') {
       if (step.kind === 'open') {
@@ -148,16 +157,9 @@ class Reading {
     }
     if (step.kind === 'close') return;
     this.#comment(step);
+    if (step.name === 'sym') this.#letters(symbolOf(step));
     const paragraph = this.#open.at(-1);
     if (paragraph) take(step, paragraph);
-  }
-
-  /** A run's own look says whether it is seen; what it looked like before a change that is tracked does not. */
-  #hide({ kind, name, prefix, attributes }: Tag): void {
-    if (name === 'rPrChange') this.#wasOtherwise = kind === 'open';
-    else if (name === 'r' && prefix === 'w') this.#isHidden = false;
-    else if (name === 'vanish' && kind === 'open' && !this.#wasOtherwise)
-      this.#isHidden = !/^(?:0|false|off)$/.test(attributes.get('w:val') ?? '');
   }
 
   #comment(step: Tag): void {
@@ -169,6 +171,13 @@ class Reading {
     if (step.name === 'commentRangeStart') this.#within.add(id);
     if (!this.#ranges.has(id)) this.#ranges.set(id, { words: '', paragraph });
   }
+}
+
+/** Fonts of symbols have theirs where letters and figures are, behind F000. */
+function symbolOf(step: Tag): string {
+  const code = parseInt(attribute(step, 'w:char') ?? '', 16);
+  if (!(code > 0 && code <= 0xffff)) return '';
+  return String.fromCharCode(code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code);
 }
 
 function take(step: Tag, paragraph: Written): void {

@@ -428,6 +428,70 @@ describe('verify', () => {
     expect([saved.code, saved.out]).toEqual([1, expect.stringContaining('Its words are as they were built')]);
   });
 
+  const hides = (look: string): string => `</w:t></w:r><w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">`;
+  const shows = '</w:t></w:r><w:r><w:t xml:space="preserve">';
+  test.each([
+    ['white letters', `must ${hides('<w:color w:val="FFFFFF"/>')}publish${shows} its`, 'must [-publish -]its'],
+    ['nearly white ones', `must ${hides('<w:color w:val="fdfdfd"/>')}publish${shows} its`, 'must [-publish -]its'],
+    ['a hidden run', `must ${hides('<w:vanish/>')}publish${shows} its`, 'must [-publish -]its'],
+    ['a hidden style', `must ${hides('<w:rStyle w:val="Unseen"/>')}publish${shows} its`, 'must [-publish -]its'],
+    [
+      'a figure in a font of symbols',
+      'must <w:sym w:font="Symbol" w:char="F032"/>publish its',
+      'must [-publish-]{+2publish+} its',
+    ],
+    [
+      'white letters on a shade',
+      `must ${hides('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="0B4F5C"/>')}publish${shows} its`,
+      'words are as they were built',
+    ],
+    [
+      'what was hidden once',
+      `must ${hides('<w:rPrChange w:id="9" w:author="A"><w:rPr><w:vanish/></w:rPr></w:rPrChange>')}publish${shows} its`,
+      'words are as they were built',
+    ],
+  ])('sees what a reader of a Word file sees: %s', async (_, to, said) => {
+    const parts = unzipSync(fs.readFileSync(root(docx)));
+    const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+    const exchanged = to.startsWith('must <w:sym')
+      ? to.replace('<w:sym', '</w:t><w:sym').replace('/>publish', '/><w:t>publish')
+      : to;
+    const body = part('word/document.xml').split('must publish its');
+    expect(body.length).toBeGreaterThan(1);
+    const last = body.pop() ?? '';
+    const style = '<w:style w:type="character" w:styleId="Unseen"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>';
+    fs.writeFileSync(
+      root('edited.docx'),
+      zipSync({
+        ...parts,
+        'word/document.xml': strToU8(`${body.join('must publish its')}${exchanged}${last}`),
+        'word/styles.xml': strToU8(part('word/styles.xml').replace('</w:styles>', style)),
+      }),
+    );
+    const heard = await run('verify', 'edited.docx');
+    expect([heard.code, heard.out]).toEqual([1, expect.stringContaining(said)]);
+  });
+
+  test.each([
+    [' must publish its', ' must <span hidden>publish</span> its', 'must {+(not shown: +}publish{+)+} its'],
+    [
+      ' must publish its',
+      ' must <b style="color:red; Display : none">publish</b> its',
+      'must {+(not shown: +}publish{+)+} its',
+    ],
+    [' must publish its', ' must <b style="font-size:0">publish</b> its', 'must {+(not shown: +}publish{+)+} its'],
+    [' must publish its', ' must <b title="is hidden here" style="opacity:0.9">publish</b> its', 'as they were built'],
+    ['<li>', '<li hidden>', '{+(not shown: +}'],
+  ])('sees what a reader of a web page sees: %s → %s', async (from, to, said) => {
+    expect((await run('build', '2030-31', '--to', 'combined', '--format', 'html')).code).toBe(0);
+    const page = fs.readFileSync(root(docx.replace('.docx', '.html')), 'utf8');
+    const at = page.lastIndexOf(from);
+    expect(at).toBeGreaterThan(0);
+    fs.writeFileSync(root('edited.html'), page.slice(0, at) + to + page.slice(at + from.length));
+    const heard = await run('verify', 'edited.html');
+    expect([heard.code, heard.out]).toEqual([1, expect.stringContaining(said)]);
+  });
+
   test('does not take for words what Word shows nobody, nor a file without its main part for an edited one', async () => {
     const parts = unzipSync(fs.readFileSync(root(docx)));
     const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
