@@ -325,6 +325,25 @@ describe('the round trip', () => {
     expect(budgets(folder)).not.toBe(before);
   });
 
+  test.each([
+    [
+      '"Physiotherapy, occupational\ntherapy\n\nand podiatry."',
+      'b.csv: Q5: warning: Line breaks in Q5 are taken as spaces: each text is printed as one paragraph.\n',
+    ],
+    [
+      '"Physiotherapy, occupational\u00a0therapy and podiatry. "',
+      'b.csv: Q5: warning: No-break spaces in Q5 are taken as plain ones: the documents set their own.\n',
+    ],
+    ['" Physiotherapy, occupational therapy and podiatry.\n\u00a0"', ''],
+  ])('what is not taken of the spaces in a text is said: %j', async (use, warning) => {
+    const folder = board();
+    await run(folder, 'funding export 2030-31 b.csv');
+    edit(folder, 'b.csv', '"Physiotherapy, occupational therapy and podiatry outside hospital."', use);
+    const heard = await run(folder, 'funding import 2030-31 b.csv');
+    expect([heard.code, heard.err]).toEqual([0, `${warning}Made 1 change to directions/2030-31/budgets.yaml.\n`]);
+    expect(budgets(folder)).toMatch(/use: Physiotherapy, occupational therapy and podiatry\.\n/);
+  });
+
   test('a sum that is five times as much, or was nothing, is not asked about', async () => {
     const folder = board();
     await run(folder, 'funding export 2030-31 b.csv');

@@ -13,6 +13,7 @@ import { matchRows, missingRows, yearsBudget, type YearsBudget } from './match-r
 import { merge, placeIn } from './merge.ts';
 import { newLines } from './new-lines.ts';
 import { dayOrderOf } from './read-day.ts';
+import { plainSpaces } from './plain-spaces.ts';
 import { Places } from './read-place.ts';
 import { thisImport } from './this-import.ts';
 import type { Terms } from './reading.ts';
@@ -53,7 +54,10 @@ export function importFunding(text: string, own: YearsBudget, spreadsheet: Sprea
     putBack: before.from ? merged.changes.filter((one) => isPutBack(one, exported)) : [],
     leaps: leapsIn(merged.changes, fresh, versions),
     kept: merged.standing.filter((one) => one.stands === 'in budgets.yaml'),
-    unread: unreadIn(spreadsheet, rows, entriesOf(versions), wording),
+    unread: [
+      ...unreadIn(spreadsheet, rows, entriesOf(versions), wording),
+      ...plainSpaces(merged.changes, fresh, versions),
+    ],
     ...(before.from && { goesOnFrom: before.from }),
     cellOf: cellsOf(versions, fresh.rows),
   };

@@ -29,7 +29,7 @@ export interface Imported {
   /** The earlier import of the spreadsheet that it goes on from; absent where it is held against its export. */
   readonly goesOnFrom?: EarlierImport;
   readonly problems: readonly CellProblem[];
-  /** What stands in the spreadsheet and is not taken. */
+  /** What stands in the spreadsheet and is not taken, or not as it stands there. */
   readonly unread: readonly CellProblem[];
   /** The whole of budgets.yaml as it would be; absent when there are problems or conflicts. */
   readonly text?: string;

@@ -209,7 +209,7 @@ function comments({ comments: found = [] }: Sheet): readonly CellProblem[] {
 }
 
 /** "E6", "E6 and E7", "E6 and 3 other cells". */
-function cellsFrom(found: readonly Pick<Standing, 'cell'>[]): string {
+export function cellsFrom(found: readonly Pick<Standing, 'cell'>[]): string {
   const [first, second] = found.map(({ cell }) => cell.replace(/^.*!/, ''));
   if (second === undefined) return first ?? '';
   return found.length === 2 ? `${first ?? ''} and ${second}` : `${first ?? ''} and ${found.length - 1} other cells`;
