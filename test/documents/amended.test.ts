@@ -108,7 +108,7 @@ describe('a version after the first', () => {
     const root = revised(first, '2030-09-12', {
       [access]: (text) =>
         inForceFrom('1.1', '2030-09-12')(reworded(text)) +
-        '  - number: "1.3"\n    to: [nhs-example]\n    deadline: january-2031\n    functions: [nhs-adults-1]\n    aims: [aim-1]\n    effective: "2030-10-01"\n    review: "2030-12-01"\n    measures: ["Share of wards that have one: 100% (annual report)."]\n    lead: Head of Nursing\n    text: "{nhs-example} must name a carers’ lead in each ward, by {deadline}."\n',
+        '  - number: "1.3"\n    to: [nhs-example]\n    deadline: new-year\n    functions: [nhs-adults-1]\n    aims: [aim-1]\n    effective: "2030-10-01"\n    review: "2030-12-01"\n    measures: ["Share of wards that have one: 100% (annual report)."]\n    lead: Head of Nursing\n    text: "{nhs-example} must name a carers’ lead in each ward, by {deadline}."\n',
       [support]: (text) =>
         inForceFrom(
           '3.1',
