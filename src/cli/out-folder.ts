@@ -67,6 +67,8 @@ function leadsNowhere(files: World['files'], link: string): boolean {
 function reallyAt(files: World['files'], folder: string): string | undefined {
   if (files.existsSync(folder)) return files.realpathSync(folder);
   if (leadsNowhere(files, folder)) return undefined;
+  // A disk that is not there.
+  if (path.dirname(folder) === folder) return folder;
   const parent = reallyAt(files, path.dirname(folder));
   return parent === undefined ? undefined : path.join(parent, path.basename(folder));
 }
