@@ -34,7 +34,7 @@ function elsewhere({ files }: World, folder: string, root: string): string {
       `--out names the whole disk (${real}), where the files would lie among those of the system. Nothing was written.`,
       'Name a folder, or leave --out away: the files then go to out/.',
     );
-  const [first = ''] = path.relative(root, folder).split(path.sep);
+  const [first = ''] = path.relative(files.realpathSync(root), real).split(path.sep);
   if (!['directions', 'templates', 'schemas'].includes(first)) return folder;
   throw new UsageError(
     `--out names a place in ${first}/, where the files are that the packs are made from. Nothing was written.`,

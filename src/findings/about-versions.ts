@@ -1,10 +1,10 @@
 /** What may be wrong with what was issued: what `directions explain` says of it. */
-import { advice, error, warning, type Explained } from './explained.ts';
+import { advice, error, type Explained } from './explained.ts';
 
 export const aboutVersions = {
-  'amended-before-decided': warning(
+  'amended-before-decided': advice(
     'A direction that a later version amends or adds is said to be in force from a day before that was decided.',
-    'The day of the first version stays in the file when its words are amended. Nobody can have complied with words that the Board had not yet decided on (section 27(4) and (5) of the 2014 Act); where a version is meant to reach back, the record says so, and why.',
+    'The day of the first version stays in the file when its words are amended. Nobody can have complied with words that the Board had not yet decided on (section 27(4) and (5) of the 2014 Act); where a version is meant to reach back, an exception can say so, and why.',
   ),
   'changed-after-issue': error(
     'Something differs from the version that was issued.',

@@ -31,8 +31,13 @@ test('is not cut where nothing but the deadline follows, which is said beside it
 test.each([
   ['on Saturdays, by {deadline}.', 'must open its day services on Saturdays.'],
   ['on Saturdays by {deadline}.', 'must open its day services on Saturdays.'],
-  ['from Monday to Friday, from {deadline}.', 'must open its day services from Monday to Friday.'],
-  ['until May Day, from {deadline}.', 'must open its day services until May Day.'],
+  ['that carers can turn to, by {deadline}.', 'must open its day services that carers can turn to.'],
+  ['from Monday to Friday, from {deadline}.', 'from Monday to Friday, from 30 June 2030.'],
+  ['until {deadline}.', 'must open its day services until 30 June 2030.'],
+  ['before {deadline}.', 'must open its day services before 30 June 2030.'],
+  ['by the end of {deadline}.', 'must open its day services by the end of 30 June 2030.'],
+  ['no later than {deadline}.', 'must open its day services no later than 30 June 2030.'],
+  ['between May and by {deadline}.', 'between May and by 30 June 2030.'],
 ])('what stands before the deadline stays: %s', async (words, expected) => {
   expect(await summaryWith(`must open its day services ${words}`, '    deadline: june-2030\n')).toContain(
     `${expected} `,
@@ -73,6 +78,14 @@ describe('a text that is too long for its cell', () => {
       'must publish the benefits and the risks of a new…',
     ],
     ['must agree one plan.', 'must agree one plan.'],
+    [
+      'must, with “Firth Alliance for Carers of Young and Old People in the Whole of the North and the East and all the West of it”, agree a plan.',
+      'must, with “Firth Alliance for Carers of Young and Old People…”',
+    ],
+    [
+      'must transfer from the payment for all district nursing services as £2 million for day care and for the care of adults at home in the north.',
+      'must transfer from the payment for all district nursing services as £2 million…',
+    ],
   ])('%s', async (words, expected) => {
     expect(await summaryWith(words)).toContain(expected);
   });

@@ -15,17 +15,14 @@ export const fewestWords = 12;
 
 const leading = 'by|on|until|from|since';
 const month = monthNames.join('|');
+const leadsOn =
+  'an?|and|are|as|at|be|been|before|between|but|except|for|has|have|how|if|in(?:\\s+(?:order|relation))?|into|is|its|must|not|of|or|than|that|the|their|they|through|to|unless|when|where|whether|which|who|with|within';
 
-/** What is no end: words that lead on, and with `partOfDay` a day of which the rest is cut off. */
-function dangling(partOfDay: string): RegExp {
-  return new RegExp(
-    `(?<![\\s,;:])(?:[\\s,;:]+(?:(?:${leading})${partOfDay}|an?|and|are|as|at|for|in(?:\\s+order)?|is|of|or|that|the|their|they|to|which|who|with))+$|[,;:]$`,
-    'u',
-  );
-}
-
-const danglingWords = dangling('');
-const danglingDay = dangling(`(?:\\s+\\d{1,2})?(?:\\s+(?:${month}))?`);
+/** What is no end: words that lead on, and a day of which the rest is cut off. */
+const dangling = new RegExp(
+  `(?<![\\s,;:])(?:[\\s,;:]+(?:(?:${leading})(?:\\s+\\d{1,2})?(?:\\s+(?:${month}))?|${leadsOn}))+$|[,;:]$`,
+  'u',
+);
 
 /** Whether the direction stands in the audience's document. */
 export function isForAudience(direction: Direction, { audience }: Context): boolean {
@@ -42,7 +39,7 @@ const further = 8;
 const fewestBehindVerb = 5;
 
 /** What binds, and what is written where that was meant. */
-const verbs = [/^(?:must|shall)$/, /^(?:should|will)$/];
+const verbs = [/^(?:must|shall),?$/, /^(?:should|will),?$/];
 
 /** Its title, or about so many of the first words of its text after the names of those it is given to. */
 export function headlineOf(direction: Direction, { facts, names }: Context, most = fewestWords): string {
@@ -57,18 +54,20 @@ export function headlineOf(direction: Direction, { facts, names }: Context, most
   return words.length <= most + spare ? words.join(' ') : cutOff(words, most);
 }
 
+/** How they share it; not “each year”, “jointly and severally”. */
+const sharing =
+  /^(must|shall|should|will) (?:each(?! (?:year|quarter|month|week|day|time|of|other)\b)|both(?! together\b)|jointly(?! and\b)|together(?! with\b)) /;
+
 /** The same as one of those it is given to reads it, where how they share it stands beside: "must report", not "must each report". */
 export function ownHeadlineOf(direction: Direction, context: Context, most = fewestWords): string {
   const words = headlineOf(direction, context, most);
-  return direction.mode === undefined
-    ? words
-    : words.replace(/^(must|shall|should|will) (?:each|both|jointly|together) /, '$1 ');
+  return direction.mode === undefined ? words : words.replace(sharing, '$1 ');
 }
 
 /** So many characters hold all that a person lets dangle. */
 const tail = 200;
 
-function ended(words: string, dangling: RegExp): string {
+function ended(words: string): string {
   const at = Math.max(0, words.length - tail);
   return words.slice(0, at) + words.slice(at).replace(dangling, '');
 }
@@ -82,26 +81,39 @@ function cutOff(words: readonly string[], most: number): string {
     return found === -1 ? [] : [found];
   });
   const enough = at === undefined ? begun || most : Math.max(most, at + 1 + fewestBehindVerb);
-  const end = closedFrom(words, enough);
-  return words.length <= end ? words.join(' ') : `${ended(words.slice(0, end).join(' '), danglingDay)}…`;
+  const { end, mark } = closedFrom(words, enough, (at ?? -1) + 1 + fewestBehindVerb);
+  return words.length <= end ? words.join(' ') : `${ended(words.slice(0, end).join(' '))}…${mark}`;
 }
 
-/** So many of the words as close what is open among the first, or, where it goes on for long, leave it out. */
-function closedFrom(words: readonly string[], most: number): number {
-  const last = (test: (word: string) => boolean): number => words.slice(0, most).findLastIndex(test);
-  const opened = last((word) => /^['"‘“([]/.test(word));
+/** A number without them is another one. */
+const isUnit = /^(?:hundred|thousand|million|billion|pounds|per)\b/;
+
+const closingMarks: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '(': ')', '[': ']', '"': '"', "'": "'" };
+
+/** So many of the words as close what is open among the first, or, where it goes on for long, leave it out; where too little is then left, the mark that closes it. */
+function closedFrom(
+  words: readonly string[],
+  most: number,
+  fewest: number,
+): { readonly end: number; readonly mark: string } {
+  const whole = words.findIndex((word, index) => index >= most && !isUnit.test(word));
+  const enough = whole === -1 ? words.length : whole;
+  const opened = words.slice(0, enough).findLastIndex((word) => /^['"‘“([]/.test(word));
   const isClosing = (word: string): boolean => /['"’”)\]][.,;:!?]*$/.test(word);
-  if (opened === -1 || words.slice(opened, most).some(isClosing)) return most;
-  const closes = words.findIndex((word, index) => index >= most && isClosing(word));
-  return closes !== -1 && closes < most + further ? closes + 1 : opened;
+  if (opened === -1 || words.slice(opened, enough).some(isClosing)) return { end: enough, mark: '' };
+  const closes = words.findIndex((word, index) => index >= enough && isClosing(word));
+  if (closes !== -1 && closes < enough + further) return { end: closes + 1, mark: '' };
+  return opened >= fewest
+    ? { end: opened, mark: '' }
+    : { end: enough, mark: closingMarks[words[opened]?.slice(0, 1) ?? ''] ?? '' };
 }
 
-/** Without the deadline at its end, which is said beside it; undefined when it does not end with that. */
+/** Without “by” its deadline at its end, which is said beside it; undefined when it does not end with that, or leads on to it in another way: “until June 2030”. */
 function withoutDate(words: string, { deadline }: Direction): string | undefined {
   if (!deadline || deadline === 'continuing') return undefined;
-  const end = ` ${formatDeadline(deadline)}.`;
-  // Not a day before it: “on Saturdays, by June 2030” is not “on 3 June …”, cut off.
-  return words.endsWith(end) ? `${ended(words.slice(0, -end.length), danglingWords)}.` : undefined;
+  const end = ` by ${formatDeadline(deadline)}.`;
+  const rest = words.endsWith(end) ? words.slice(0, -end.length).replace(/,$/, '') : '';
+  return rest === '' || /(?:[,;:]| (?:and|or|not|than))$/.test(rest) ? undefined : `${rest}.`;
 }
 
 /** "Must publish", where it stands alone. */

@@ -6,7 +6,7 @@ import { isSettled, type FundingStatus } from '../../model/budget.ts';
 import { formatPerMille, formatRounded, perMille, rounded } from '../../model/display-unit.ts';
 import { previousYear } from '../../model/financial-year.ts';
 import { formatDate, type IsoDate } from '../../model/iso-date.ts';
-import { sizeOf, subtract, sum, type Money } from '../../model/money.ts';
+import { nothing, sizeOf, subtract, sum, type Money } from '../../model/money.ts';
 import type { Context } from '../context.ts';
 
 export function story(accounts: readonly Account[], context: Context): readonly Block[] {
@@ -56,14 +56,17 @@ function changeWords(whole: Money, accounts: readonly Account[], context: Contex
 /** What no line takes up, and what is only indicative; of which the first may be a part. */
 function unsettled(accounts: readonly Account[], whole: Money, context: Context): readonly Part[] {
   const { say } = context;
-  const left = accounts.filter(({ lines, unallocated = 0 }) => lines.length > 0 && unallocated > 0);
+  const left = accounts.filter(
+    ({ lines, unallocated = nothing }) => lines.length > 0 && unallocated > 0 && !isNone(unallocated),
+  );
   const isOpen = accounts.some(({ allocated }) => allocated.isOpen);
   const indicative = accounts.flatMap((account) => sumsOf(account, 'indicative'));
+  const isIndicative = !isNone(sum(indicative.map((one) => one.amount)));
   const isWithin =
-    indicative.length > 0 &&
+    isIndicative &&
     left.every(({ figures }) => figures.length > 0 && figures.every(({ status }) => status === 'indicative'));
   const parts: Part[] = [];
-  if (indicative.length > 0) {
+  if (isIndicative) {
     const [until, ...others] = new Set(indicative.map((one) => one.until));
     const amount = shareWords(sum(indicative.map((one) => one.amount)), whole, context);
     const key =
@@ -86,9 +89,9 @@ function unsettled(accounts: readonly Account[], whole: Money, context: Context)
 function offers(accounts: readonly Account[], whole: Money, context: Context): readonly Part[] {
   return (['offered', 'acceptance-not-recorded', 'offered-not-accepted'] as const).flatMap(
     (status): readonly Part[] => {
-      const sums = accounts.flatMap((account) => sumsOf(account, status));
-      if (sums.length === 0) return [];
-      const amount = shareWords(sum(sums.map((one) => one.amount)), whole, context);
+      const all = sum(accounts.flatMap((account) => sumsOf(account, status)).map((one) => one.amount));
+      if (isNone(all)) return [];
+      const amount = shareWords(all, whole, context);
       return [{ amount, words: `${context.say(`funding.story-${status}`, { amount })}.` }];
     },
   );
@@ -107,6 +110,11 @@ function sumsOf(
   });
 }
 
+/** What is printed as nothing is not worth a sentence. */
+function isNone(amount: Money): boolean {
+  return rounded(amount, '£') === 0;
+}
+
 /** "All" of it, or the sum. */
 function shareWords(amount: Money, whole: Money, context: Context): string {
   return amount === whole ? context.say('funding.story-all') : sumWords(amount, context);
@@ -114,10 +122,10 @@ function shareWords(amount: Money, whole: Money, context: Context): string {
 
 /** "£162.1 million"; sums below a million in full pounds. */
 function sumWords(amount: Money, { say }: Context): string {
-  const millions = rounded(amount, '£m');
-  return Math.abs(millions) < 10
-    ? formatRounded(rounded(amount, '£'), '£')
-    : say('funding.millions', { amount: formatRounded(millions, '£m') });
+  const size = sizeOf(amount);
+  const millions = rounded(size, '£m');
+  if (millions < 10) return formatRounded(rounded(amount, '£'), '£');
+  return `${amount < 0 ? '−' : ''}${say('funding.millions', { amount: formatRounded(millions, '£m') })}`;
 }
 
 /** The sentences with their sums in strong letters. */
