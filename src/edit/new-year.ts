@@ -40,7 +40,15 @@ function renewedPack(text: string, value: unknown, { to, plan }: NewYear): strin
     set('status', 'draft'),
     ...(plan ? [set('plan', plan.id)] : []),
     ...without([], value, ['dated', 'approval', 'issue', 'amendments', 'earlier', 'waive']),
+    ...answerBy(value),
   ]);
+}
+
+/** Of a letter that says nothing else nothing is left. */
+function answerBy(value: unknown): readonly FieldEdit[] {
+  const { letter } = value as Fields;
+  if (typeof letter !== 'object' || letter === null || !('answer-by' in letter)) return [];
+  return Object.keys(letter).length === 1 ? without([], value, ['letter']) : without(['letter'], letter, ['answer-by']);
 }
 
 /** Dates are to be decided; a name with a year in it gets the next. */

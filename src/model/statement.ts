@@ -144,7 +144,7 @@ export function statementsOfMoney({ budget }: Pick<Pack, 'budget'>, say: Say): r
       ['rounded-to', sumOf(budget.rounding), 'rounded-to'],
       ['lines', budget.allocations === 'tbc' ? say('changes.tbc') : undefined, 'allocations'],
     ]),
-    ...linesOf(budget).flatMap((line) => ofLine(line, say)),
+    ...ofLines(linesOf(budget), say),
   ];
 }
 
@@ -183,8 +183,18 @@ function sumOrTbc(amount: Money | 'tbc', say: Say): string {
   return amount === 'tbc' ? say('changes.tbc') : formatMoney(amount);
 }
 
-function ofLine(line: Allocation, say: Say): readonly Statement[] {
-  return said(`line ${line.id}`, say('changes.subject-line', { label: line.label }), line.origin, [
+function ofLines(lines: readonly Allocation[], say: Say): readonly Statement[] {
+  const bodies = new Map<string, Set<Recipient>>();
+  for (const { label, recipient } of lines) bodies.set(label, (bodies.get(label) ?? new Set()).add(recipient));
+  return lines.flatMap((line) => {
+    const { label, recipient } = line;
+    const key = bodies.get(label)?.size === 1 ? 'changes.subject-line' : 'changes.subject-line-of';
+    return ofLine(line, say(key, { label, recipient: recipient.name }), say);
+  });
+}
+
+function ofLine(line: Allocation, name: string, say: Say): readonly Statement[] {
+  return said(`line ${line.id}`, name, line.origin, [
     ['label', line.label, 'label'],
     ['amount', sumOrTbc(line.amount, say), 'amount'],
     ['account', `${line.recipient.name}, ${line.source}`, 'source'],

@@ -160,6 +160,27 @@ test.each([
   expect(inAccess('by {deadline}', `by ${written}`)).toContain(`01-access.yaml:17 ${rule}`);
 });
 
+test('of three bodies in a row each is bound, not only those behind the last comma', () => {
+  const found = (words: string): readonly string[] => {
+    const workspace = changed(faultless(), {
+      'directions/ijb.yaml': (text) =>
+        text.replace('contact:', '  - { id: other-council, name: Other Council, kind: local-authority }\ncontact:'),
+      'directions/2030-31/02-resources.yaml': (text) =>
+        text
+          .replace('to: [nhs-example, example-council]', 'to: [nhs-example, example-council, other-council]')
+          .replace('{nhs-example} and {example-council} must each', words),
+    });
+    return validate(workspace, {}).diagnostics.flatMap(({ rule, message }) =>
+      rule === 'text-binds-another-recipient' ? message : [],
+    );
+  };
+  expect(found('{nhs-example}, {example-council} and {other-council} must together')).toEqual([]);
+  expect(found('{other-council}, {example-council}, and {nhs-example} must each')).toEqual([]);
+  expect(found('{nhs-example} and {example-council} must each')).toEqual([
+    expect.stringContaining('says nothing of what Other Council is to do'),
+  ]);
+});
+
 test('a body that the text binds and "to" does not name, and the other way round', () => {
   expect(inAccess('"{nhs-example} must publish', '"{example-council} must publish')).toEqual([
     '01-access.yaml:17 text-binds-another-recipient',

@@ -321,8 +321,10 @@ test.each([
 ])('%s takes no day that does not exist, and writes nothing', async (command, ...words) => {
   expect((await run(...issue)).code).toBe(0);
   const before = filesIn(path.join(folder, 'root/directions'));
-  for (const day of ['2030-13-01', '2030-02-30', '12 September 2030'])
-    expect((await run(command, '2030-31', '--date', day, ...words, '--yes')).code).toBe(2);
+  for (const day of ['2030-13-01', '2030-02-30', '12 September 2030']) {
+    const heard = await run(command, '2030-31', '--date', day, ...words, '--yes');
+    expect([heard.code, heard.err]).toEqual([2, expect.stringContaining(`“${day}” is no day of the calendar.`)]);
+  }
   expect(filesIn(path.join(folder, 'root/directions'))).toEqual(before);
 });
 

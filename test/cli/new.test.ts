@@ -90,6 +90,16 @@ test('the figures of last year stand beside those to be filled in, and the names
   expect(text.out).toContain('(amount unknown) to NHS Example');
 });
 
+test.each([
+  ['letter: { answer-by: "2030-04-30", signed: Chief Officer }', 'letter: { signed: Chief Officer }'],
+  ['letter: { answer-by: "2030-04-30" }', undefined],
+])('the day for an answer to last year’s letter is not asked for again: %s', async (letter, left) => {
+  const { run, at } = boardOf('test/root');
+  fs.appendFileSync(at('2030-31/pack.yaml'), `${letter}\n`);
+  expect((await run('new', '2031-32', '--from', '2030-31')).code).toBe(0);
+  expect(/^letter:.*$/m.exec(read(at('2031-32/pack.yaml')))?.[0]).toBe(left);
+});
+
 test('another plan takes along the aims that it has', async () => {
   const { run, at } = boardOf('test/three-years');
   fs.writeFileSync(

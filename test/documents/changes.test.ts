@@ -34,3 +34,15 @@ test('since the version before; and without either it says so', async () => {
     new Set(['Neither an earlier version of 2030-31 nor the year before is here to compare it with.']),
   );
 });
+
+test('a line that bodies have under one name is named with its body', async () => {
+  const rename = (text: string): string => text.replace('label: Social care', 'label: Community nursing');
+  const before = await issued(changed(faultless(), { 'directions/2030-31/budgets.yaml': rename }));
+  const words = await appendixOf(
+    revised(before, '2030-09-12', {
+      'directions/2030-31/budgets.yaml': (text) => text.replace('use: Nursing at home.', 'use: Nursing in homes.'),
+    }),
+    '2030-31',
+  );
+  expect(words).toContain('Line “Community nursing” of NHS Example: use');
+});

@@ -27,12 +27,14 @@ export const textBindsAnotherRecipient: Rule = {
 };
 
 function* compared({ direction, texts }: DirectionReading, pack: Pack): Generator<Finding> {
-  const name = new RegExp(String.raw`\b${anyOf(pack.ijb.recipients.map((one) => one.name))}`, 'g');
+  const any = anyOf(pack.ijb.recipients.map((one) => one.name));
+  const name = new RegExp(String.raw`\b${any}`, 'g');
+  const list = new RegExp(String.raw`^\s*(?:${any},\s+)+${any},?\s+and\s+${any}\s*$`);
   const bound = new Map<Recipient, Finding['at']>();
   for (const text of texts)
     for (const { subject, from } of verbs(text)) {
       const start = from - subject.length;
-      const clause = clauseOf(subject);
+      const clause = list.test(subject) ? { words: subject, from: 0 } : clauseOf(subject);
       for (const found of matches(clause.words, name)) {
         const recipient = pack.ijb.recipients.find((one) => one.name === found[0].replaceAll(/\s+/g, ' '));
         const at = start + clause.from + found.index;

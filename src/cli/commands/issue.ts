@@ -1,5 +1,4 @@
 /** `directions issue`: judges a year as issued, makes its files, and keeps what was issued as a version that stays. */
-import { isIsoDate } from '../../model/iso-date.ts';
 import type { IssueResult } from '../../versions.ts';
 import { exitCode } from '../exit-code.ts';
 import { knownYear } from '../known.ts';
@@ -7,6 +6,7 @@ import { finish, stopped } from '../making.ts';
 import { digest } from '../world.ts';
 import { open } from '../opened.ts';
 import { rewrite } from '../rewrite.ts';
+import { dayTyped } from '../typed-day.ts';
 import { UsageError } from '../usage-error.ts';
 import { version as tool } from '../version.ts';
 import type { Reading } from '../workspace.ts';
@@ -67,12 +67,13 @@ function recordTyped(
   by: string | undefined,
 ): { readonly date: string; readonly by: string } | undefined {
   if (date === undefined && by === undefined) return undefined;
-  if (date === undefined || !isIsoDate(date) || by === undefined || by.trim() === '')
+  const day = dayTyped(date);
+  if (day === undefined || by === undefined || by.trim() === '')
     throw new UsageError(
       'When and by whom it is sent are said together.',
       'For example: --date 2023-03-31 --by "Chief Officer"',
     );
-  return { date, by };
+  return { date: day, by };
 }
 
 function refused(year: string, { refusal, version }: IssueResult): UsageError {

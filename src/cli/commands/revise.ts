@@ -1,11 +1,11 @@
 /** `directions revise`: opens the next version of an issued year, with the decision that it follows from. */
 import type { Context } from '../context.ts';
 import { fileDiff } from '../diff.ts';
-import { isIsoDate } from '../../model/iso-date.ts';
 import { exitCode } from '../exit-code.ts';
 import { knownYear } from '../known.ts';
 import { open } from '../opened.ts';
 import { rewrite } from '../rewrite.ts';
+import { dayTyped } from '../typed-day.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
 
@@ -58,10 +58,11 @@ function decisionTyped({ options: { date, reference, note } }: Context): {
   readonly reference: string;
   readonly note?: string;
 } {
-  if (date === undefined || !isIsoDate(date) || reference === undefined || reference.trim() === '')
+  const day = dayTyped(date);
+  if (day === undefined || reference === undefined || reference.trim() === '')
     throw new UsageError(
       'What was issued is amended by a decision of the Board.',
       'Say which, for example: --date 2023-09-21 --reference "Report 5.2"',
     );
-  return { date, reference, ...(note !== undefined && { note }) };
+  return { date: day, reference, ...(note !== undefined && { note }) };
 }
