@@ -29,7 +29,8 @@ export function outFolder({ world, options }: Context, root: string, own: string
 /** Throws a UsageError for a whole disk, and for a folder of what people write, where each output would be an unknown file. */
 function elsewhere({ files }: World, folder: string, root: string): string {
   const real = reallyAt(files, folder) ?? folder;
-  if (real === path.parse(real).root)
+  // A share of a network is a folder like others.
+  if (/^(?:[A-Za-z]:)?[\\/]$/.test(real))
     throw new UsageError(
       `--out names the whole disk (${real}), where the files would lie among those of the system. Nothing was written.`,
       'Name a folder, or leave --out away: the files then go to out/.',

@@ -1,5 +1,6 @@
 /** What the commands about all years have in common: a paper is asked for on a day, made, and printed or written. */
-import { isIsoDate, type IsoDate } from '../model/iso-date.ts';
+import type { IsoDate } from '../model/iso-date.ts';
+import { calendarDay } from './calendar-day.ts';
 import type { MakeRequest, MakeResult } from '../make.ts';
 import type { Context } from './context.ts';
 import { exitCode } from './exit-code.ts';
@@ -68,9 +69,7 @@ export async function makePaper(
 
 /** The day that was typed, and otherwise today. */
 export function dayTyped({ options, world }: Context): IsoDate {
-  const day = options.on ?? world.today();
-  if (isIsoDate(day)) return day;
-  throw new UsageError(`"${printable(day)}" is no day.`, 'Write the year, month and day, for example: --on 2024-01-31');
+  return calendarDay('--on', options.on ?? world.today());
 }
 
 /** Prints the paper, or writes its files, and says what was done. */

@@ -323,7 +323,7 @@ test.each([
   const before = filesIn(path.join(folder, 'root/directions'));
   for (const day of ['2030-13-01', '2030-02-30', '12 September 2030']) {
     const heard = await run(command, '2030-31', '--date', day, ...words, '--yes');
-    expect([heard.code, heard.err]).toEqual([2, expect.stringContaining(`“${day}” is no day of the calendar.`)]);
+    expect([heard.code, heard.err]).toEqual([2, expect.stringContaining(`"${day}" is no day.`)]);
   }
   expect(filesIn(path.join(folder, 'root/directions'))).toEqual(before);
 });

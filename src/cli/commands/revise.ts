@@ -1,11 +1,11 @@
 /** `directions revise`: opens the next version of an issued year, with the decision that it follows from. */
 import type { Context } from '../context.ts';
 import { fileDiff } from '../diff.ts';
+import { calendarDay } from '../calendar-day.ts';
 import { exitCode } from '../exit-code.ts';
 import { knownYear } from '../known.ts';
 import { open } from '../opened.ts';
 import { rewrite } from '../rewrite.ts';
-import { dayTyped } from '../typed-day.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
 
@@ -58,7 +58,7 @@ function decisionTyped({ options: { date, reference, note } }: Context): {
   readonly reference: string;
   readonly note?: string;
 } {
-  const day = dayTyped(date);
+  const day = date === undefined ? undefined : calendarDay('--date', date);
   if (day === undefined || reference === undefined || reference.trim() === '')
     throw new UsageError(
       'What was issued is amended by a decision of the Board.',

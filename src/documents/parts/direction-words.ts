@@ -88,7 +88,14 @@ function cutOff(words: readonly string[], most: number): string {
 /** A number without them is another one. */
 const isUnit = /^(?:hundred|thousand|million|billion|pounds|per)\b/;
 
-const closingMarks: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '(': ')', '[': ']', '"': '"', "'": "'" };
+const closingMarks = new Map([
+  ['“', '”'],
+  ['‘', '’'],
+  ['(', ')'],
+  ['[', ']'],
+  ['"', '"'],
+  ["'", "'"],
+]);
 
 /** So many of the words as close what is open among the first, or, where it goes on for long, leave it out; where too little is then left, the mark that closes it. */
 function closedFrom(
@@ -105,7 +112,7 @@ function closedFrom(
   if (closes !== -1 && closes < enough + further) return { end: closes + 1, mark: '' };
   return opened >= fewest
     ? { end: opened, mark: '' }
-    : { end: enough, mark: closingMarks[words[opened]?.slice(0, 1) ?? ''] ?? '' };
+    : { end: enough, mark: closingMarks.get(words[opened]?.slice(0, 1) ?? '') ?? '' };
 }
 
 /** Without “by” its deadline at its end, which is said beside it; undefined when it does not end with that, or leads on to it in another way: “until June 2030”. */
