@@ -51,7 +51,7 @@ function compared(world: World, folder: string, { files, manifest: made }: Layin
 export function layDown(context: Context, folder: string, laying: Laying): Laid {
   const { world } = context;
   const found = heldAgainst(world, folder, laying);
-  keepEdited(context, folder, found, laying);
+  // What differs may be what another run is writing just now: it is judged when that one has ended.
   if (found.placements.every(({ state }) => state === 'unchanged')) return found;
   return writing(world, folder, (journal) => {
     const now = compared(world, folder, laying);

@@ -273,6 +273,33 @@ describe('build', () => {
     let looks = 0;
     expect(await type(folder, 'build 2023-24', { isRunning: () => ++looks < 4 })).toMatchObject({ code: 0 });
   });
+
+  test('what another run lays down while this one looks is nobody’s work', async () => {
+    const folder = folderWith(root);
+    const out = path.join(folder, 'root/out/2023-24');
+    const outputs = [{ name: 'test-combined.csv', audience: 'combined', bytes: bytes('theirs'), carriesSource: false }];
+    const other = spineWith({ build: { diagnostics: [], status: 'draft', outputs } });
+    expect(await type(folder, 'funding 2023-24', { spine: other })).toMatchObject({ code: 0 });
+    const theirs = filesIn(out);
+    fs.rmSync(out, { recursive: true });
+    let hasLooked = false;
+    const readFileSync = ((place: string, ...more: []) => {
+      if (place !== path.join(out, 'manifest.json') || hasLooked) return fs.readFileSync(place, ...more);
+      hasLooked = true;
+      for (const [name, text] of Object.entries(theirs)) fs.writeFileSync(path.join(out, name), text);
+      throw refusal('ENOENT');
+    }) as typeof fs.readFileSync;
+    const statSync = ((place: string, ...more: []) =>
+      place === path.join(out, 'manifest.json') && !hasLooked
+        ? fs.statSync(folder)
+        : fs.statSync(place, ...more)) as typeof fs.statSync;
+    fs.mkdirSync(out);
+    const heard = await type(folder, 'build 2023-24', { files: { readFileSync, statSync } });
+    expect([heard.code, hasLooked]).toEqual([0, true]);
+    expect(filesIn(out)).toMatchObject({ 'test-combined.csv': 'theirs' });
+    for (const one of [other, spineWith()])
+      expect(await type(folder, 'build 2023-24 --check', { spine: one })).toMatchObject({ code: 0 });
+  });
 });
 
 /** The board of the examples, with one slip in each of two files that `--fix` mends. */
