@@ -176,8 +176,10 @@ function tooMany(parser: Parser, help: string): UsageError {
   );
 }
 
-/** The option whose value the word most likely is. */
+/** The option whose value the word most likely is, or that it is without its dashes. */
 function optionFor(word: string, parser: Parser): string | undefined {
+  const bare = parser.options.find(({ long, required }) => long === `--${word}` && !required);
+  if (bare?.long) return bare.long;
   const meant = [
     [/^(?:docx|pdf|html|text|xlsx|csv)$/, '--format'],
     [/^(?:word)$/, '--format docx'],

@@ -25,6 +25,16 @@ const cases: readonly (readonly [line: string, code: number, said: string])[] = 
     2,
     'Did you mean "import"?\nhelp: Type: directions funding import 2023-24 f.xlsx\n',
   ],
+  ['funding imports f.xlsx 2023-24', 2, 'help: Type: directions funding import 2023-24 f.xlsx\n'],
+  ...['explain 2023-24', '2023-24 explain', 'explain'].map(
+    (words) =>
+      [
+        `funding ${words}`,
+        2,
+        `error: "explain" is an option: it has two dashes before it.\nhelp: Type: directions funding ${words.replace(/ ?explain ?/, '')}${words === 'explain' ? '' : ' '}--explain\n`,
+      ] as const,
+  ),
+  ['deadlines 2023-24 overdue', 2, 'help: Type, perhaps: directions deadlines 2023-24 --overdue\n'],
   ['funding ledgr', 2, 'Did you mean "ledger"?\nhelp: Type: directions funding ledger\n'],
   [
     'funding 2023-24 exprt',
