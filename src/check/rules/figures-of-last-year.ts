@@ -25,7 +25,7 @@ export const figuresOfLastYear: Rule = {
     yield {
       message: `All ${sums.length} figures are those of ${year}.`,
       at: first.origin.span('amount'),
-      help: 'Write the figures of this year; “tbc” where one is not known yet.',
+      help: 'Write the figures of this year; “tbc” where one is not known yet. Where nothing changed, waive the rule in pack.yaml and say who decided so.',
       related: sums.flatMap(({ id }) => {
         const was = before.get(id);
         return was ? [{ at: was.origin.span('amount'), message: `the same in ${year}` }] : [];

@@ -1,4 +1,4 @@
-/** Finds functions that the scheme lists twice, or under both bodies. */
+/** Finds functions that the scheme lists twice, or under a health board and a council. Two councils of one Board delegate the same. */
 import type { Finding } from '../../diagnostic.ts';
 import { wholeFunctions } from '../../model/coverage.ts';
 import type { DelegatedFunction, Scheme } from '../../model/scheme.ts';
@@ -11,7 +11,7 @@ const most = 12;
 export const functionListedTwice: Rule = {
   id: 'function-listed-twice',
   severity: 'advice',
-  summary: 'One function is listed twice, or under both bodies.',
+  summary: 'One function is listed twice, or under a health board and a council.',
   why: 'Each function is directed to the body that delegated it (section 26(1) of the 2014 Act). A function that stands under both must say which part is whose.',
   example: {
     file: 'scheme.yaml',
@@ -37,12 +37,15 @@ function* listedTwice(scheme: Scheme): Generator<Finding> {
     for (const start of startsOf(wordsOf(one))) if (byWords.has(start)) add(narrower, start, one);
   for (const [words, [first, ...again]] of byWords) {
     if (!first) continue;
-    const twice = again.filter((one) => overlap(first, one));
-    const within = (narrower.get(words) ?? []).filter(
-      (one) => one.recipient.id !== first.recipient.id && overlap(first, one),
+    const others = again.filter((one) => overlap(first, one));
+    const twice = others.filter(({ recipient }) => recipient.id === first.recipient.id);
+    const elsewhere = [...others, ...(narrower.get(words) ?? []).filter((one) => overlap(first, one))].filter(
+      ({ recipient }) => recipient.kind !== first.recipient.kind,
     );
+    const [body] = elsewhere;
     if (twice.length > 0) yield tell(first, twice, 'is listed twice');
-    else if (within.length > 0) yield tell(first, within, 'stands under both bodies');
+    else if (body)
+      yield tell(first, elsewhere, `is delegated by ${first.recipient.name} and also by ${body.recipient.name}`);
   }
 }
 

@@ -71,8 +71,9 @@ function* otherSchemes({ words, span }: Reading, { scheme }: Pack): Generator<Fi
     if (before === undefined || /^(?:The|This|An|Each)\s+$/.test(before)) continue;
     const from = index - before.length;
     const written = words.slice(from, index + noun.length);
-    if (scheme.name === '' || flat(written).endsWith(flat(scheme.name)) || flat(scheme.name).endsWith(flat(written)))
-      continue;
+    const name = flat(written.replace(/^(?:The|This|An|Each)\s+/, ''));
+    // Its name may end in a year.
+    if (scheme.name === '' || name.endsWith(flat(scheme.name)) || flat(scheme.name).includes(name)) continue;
     yield {
       message: `The scheme is called “${written}” here and “${scheme.name}” in the data.`,
       at: span(from, index + noun.length),
