@@ -39,7 +39,7 @@ const rooms: readonly {
   { room: 'write/docx/', from: ['doc/', 'flow/', 'ooxml/', 'digest.ts', 'write/'], packages: [] },
   { room: 'write/pdf/', from: ['doc/', 'flow/', 'digest.ts', 'write/'], packages: ['pdfkit'] },
   { room: 'write/', from: ['doc/', 'flow/', 'ooxml/', 'digest.ts'], packages: ['fflate'] },
-  { room: 'inspect/', from: ['ooxml/', 'source/portable.ts'], packages: ['diff'] },
+  { room: 'inspect/', from: ['ooxml/', 'doc/colour.ts', 'source/portable.ts'], packages: ['diff'] },
   { room: 'edit/', from: ['source/', 'model/', 'doc/typeset.ts', 'diagnostic.ts'], packages: ['yaml', 'diff'] },
   { room: 'roots.ts', from: ['source/', 'model/', 'read/'], packages: [] },
   {

@@ -438,6 +438,28 @@ describe('verify', () => {
     ['a hidden run', `must ${hides('<w:vanish/>')}publish${shows} its`, 'must [-publish -]its'],
     ['a hidden style', `must ${hides('<w:rStyle w:val="Unseen"/>')}publish${shows} its`, 'must [-publish -]its'],
     [
+      'a style based on a hidden one',
+      `must ${hides('<w:rStyle w:val="Heir"/>')}publish${shows} its`,
+      'must [-publish -]its',
+    ],
+    [
+      'black letters under a black pen',
+      `must ${hides('<w:color w:val="000000"/><w:highlight w:val="black"/>')}publish${shows} its`,
+      'must [-publish -]its',
+    ],
+    [
+      'letters on a shade of their colour',
+      `must ${hides('<w:color w:val="0B4F5C"/><w:shd w:val="clear" w:fill="0b4f5c"/>')}publish${shows} its`,
+      'must [-publish -]its',
+    ],
+    ['letters of one point', `must ${hides('<w:sz w:val="2"/>')}publish${shows} its`, 'must [-publish -]its'],
+    ['letters of no width', `must ${hides('<w:w w:val="1"/>')}publish${shows} its`, 'must [-publish -]its'],
+    [
+      'letters under a yellow pen',
+      `must ${hides('<w:color w:val="000000"/><w:highlight w:val="yellow"/>')}publish${shows} its`,
+      'words are as they were built',
+    ],
+    [
       'a figure in a font of symbols',
       'must <w:sym w:font="Symbol" w:char="F032"/>publish its',
       'must [-publish-]{+2publish+} its',
@@ -461,7 +483,9 @@ describe('verify', () => {
     const body = part('word/document.xml').split('must publish its');
     expect(body.length).toBeGreaterThan(1);
     const last = body.pop() ?? '';
-    const style = '<w:style w:type="character" w:styleId="Unseen"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>';
+    const style =
+      '<w:style w:type="character" w:styleId="Heir"><w:basedOn w:val="Unseen"/></w:style>' +
+      '<w:style w:type="character" w:styleId="Unseen"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>';
     fs.writeFileSync(
       root('edited.docx'),
       zipSync({
@@ -472,6 +496,23 @@ describe('verify', () => {
     );
     const heard = await run('verify', 'edited.docx');
     expect([heard.code, heard.out]).toEqual([1, expect.stringContaining(said)]);
+  });
+
+  test.each([
+    ['a row', 'word/document.xml', /<w:tr><w:trPr>(?!.*<w:tr>)/s, '<w:tr><w:trPr><w:hidden/>'],
+    [
+      'what has no style',
+      'word/styles.xml',
+      /<w:name w:val="Normal"\/>/,
+      '<w:name w:val="Normal"/><w:rPr><w:vanish/></w:rPr>',
+    ],
+  ])('sees that %s is hidden in a Word file', async (_, name, from, to) => {
+    const parts = unzipSync(fs.readFileSync(root(docx)));
+    const part = strFromU8(parts[name] ?? new Uint8Array());
+    expect(part).toMatch(from);
+    fs.writeFileSync(root('edited.docx'), zipSync({ ...parts, [name]: strToU8(part.replace(from, to)) }));
+    const heard = await run('verify', 'edited.docx');
+    expect([heard.code, heard.out]).toEqual([1, expect.stringContaining('Taken out: ')]);
   });
 
   test.each([
