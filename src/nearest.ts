@@ -80,7 +80,7 @@ async function mostAlike(
   cache: Cache,
 ): Promise<readonly Attempt[]> {
   const { pack, wording } = readYear(root, year, cache, []);
-  const found = countsOf(words.map(({ text }) => text).join('\n'));
+  const found = countsOf(words.flatMap(({ text, isLook }) => (isLook ? [] : [text])).join('\n'));
   const said = wording
     ? statuses.filter((one) => one !== pack.status && says(words, sayIn(wording)(`status.${one}`)))
     : [];

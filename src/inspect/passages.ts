@@ -4,13 +4,15 @@ export interface ReadParagraph {
   /** "Direction 1.1", or the words of the heading that it stands under; '' before the first. */
   readonly place: string;
   readonly text: string;
+  /** No words of the file, but what says how they look. */
+  readonly isLook?: true;
   /** Whose changes are tracked in it. */
   readonly by?: readonly string[];
 }
 
 export interface Passage {
   /** A label is the number or mark before a paragraph. */
-  readonly kind: 'heading' | 'label' | 'words';
+  readonly kind: 'heading' | 'label' | 'words' | 'look';
   readonly text: string;
 }
 
@@ -29,7 +31,7 @@ export function placed(passages: readonly Passage[]): readonly ReadParagraph[] {
     }
     const words = `${label}${text}`;
     label = '';
-    return [{ place, text: words }];
+    return [{ place, text: words, ...(passage.kind === 'look' && { isLook: true as const }) }];
   });
 }
 

@@ -1,10 +1,12 @@
-/** A web page → its paragraphs as a reader sees them, each with the direction or heading that it belongs to. */
+/** A web page → its paragraphs as a reader sees them, each with the direction or heading that it belongs to; also its styles and scripts, which can hide them. */
 import { placed, type Passage, type ReadParagraph } from './passages.ts';
 
 const paragraphs = /^(p|h[1-6]|td|th|caption|figcaption|li|dt|dd|div|section|header|footer|nav|main|aside|body|br)$/;
 /** Tags without an end. */
 const empty = /^(br|hr|img|input|link|meta|col|area|wbr|source|embed)$/;
-const unread = /^(style|script|svg|head|template)$/;
+const unread = /^(style|script|svg|title|template)$/;
+/** What can hide any words of a page. */
+const mighty = /^(style|script)$/;
 const named: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
   ['lt', '<'],
@@ -41,14 +43,17 @@ export function readWebPage(bytes: Uint8Array): readonly ReadParagraph[] | undef
 
 class Reading {
   readonly #passages: Passage[] = [];
+  readonly #looks: Passage[] = [];
   #open: Passage = { kind: 'words', text: '' };
   /** What is not read, while it is open. */
   #within = '';
+  #might = '';
   /** What nobody is shown, while it is open, and how many of its name are within it. */
   #hidden = '';
   #depth = 0;
 
   words(text: string): void {
+    if (mighty.test(this.#within)) this.#might += text;
     if (this.#within !== '') return;
     const letters = lettersOf(text);
     const isMarked = this.#hidden !== '' && letters.trim() !== '';
@@ -57,7 +62,13 @@ class Reading {
 
   /** Screen readers say what is not shown, and our own pages have some: it is read, and marked. */
   tag(name: string, isEnd: boolean, rest: string): void {
+    if (this.#within !== '') {
+      if (isEnd && name === this.#within) this.#close();
+      return;
+    }
     if (this.#hidden === name && isEnd && --this.#depth === 0) this.#hidden = '';
+    // Its end may be left out: no paragraph has another in it.
+    if (this.#hidden === 'p' && !isEnd && name !== 'br' && paragraphs.test(name)) this.#hidden = '';
     this.#step(name, isEnd, rest);
     if (isEnd || empty.test(name) || this.#within !== '') return;
     if (this.#hidden === name) this.#depth++;
@@ -65,16 +76,27 @@ class Reading {
   }
 
   #step(name: string, isEnd: boolean, rest: string): void {
-    if (this.#within !== '') {
-      if (isEnd && name === this.#within) this.#within = '';
-    } else if (unread.test(name)) this.#within = isEnd || rest.endsWith('/') ? '' : name;
+    if (unread.test(name)) this.#within = isEnd || rest.endsWith('/') ? '' : name;
+    else if (name === 'link' && /\srel\s*=\s*["']?[^"'>]*stylesheet/i.test(rest)) this.#tell(`link: ${rest}`);
     else if (/\sclass="label"/.test(rest)) this.#begin('label');
     else if (this.#open.kind === 'label' && isEnd) this.#begin('words');
     else if (paragraphs.test(name)) this.#begin(!isEnd && /^h[1-6]$/.test(name) ? 'heading' : 'words');
   }
 
+  /** Rule by rule, so that one that was added is told by itself. */
+  #close(): void {
+    for (const rule of this.#might.split(/(?<=\})/)) if (rule.trim() !== '') this.#tell(`${this.#within}: ${rule}`);
+    [this.#within, this.#might] = ['', ''];
+  }
+
+  /** In one line, and without the letters of fonts and pictures, which a style may carry. */
+  #tell(text: string): void {
+    this.#looks.push({ kind: 'look', text: text.replace(/(data:[\w/+-]{0,40};base64,)([\w+/=]*)/g, carried) });
+  }
+
   passages(): readonly Passage[] {
-    return [...this.#passages, this.#open];
+    const title: Passage = { kind: 'heading', text: 'Styles and scripts of the page' };
+    return [...this.#passages, this.#open, ...(this.#looks.length > 0 ? [title, ...this.#looks] : [])];
   }
 
   #begin(kind: Passage['kind']): void {
@@ -83,10 +105,14 @@ class Reading {
   }
 }
 
+function carried(_: string, start: string, { length }: string): string {
+  return `${start}… ${length}`;
+}
+
 const unseenLooks =
   /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:opacity|font-size)\s*:\s*0(?:\.0+)?(?![.\d])|color\s*:\s*(?:white|transparent|#f{3}(?:f{3})?)\b)/i;
 
-/** By its attributes: `hidden`, or a look of its own. What the page's styles say is not looked at. */
+/** By its attributes: `hidden`, or a look of its own. What the page's styles say is read as words. */
 function isUnseen(rest: string): boolean {
   const bare = rest.replace(/"[^"]*"|'[^']*'/g, '""');
   const [, style = ''] = /\sstyle\s*=\s*["']?([^"']*)/i.exec(rest) ?? [];

@@ -525,6 +525,15 @@ describe('verify', () => {
     [' must publish its', ' must <b style="font-size:0">publish</b> its', 'must {+(not shown: +}publish{+)+} its'],
     [' must publish its', ' must <b title="is hidden here" style="opacity:0.9">publish</b> its', 'as they were built'],
     ['<li>', '<li hidden>', '{+(not shown: +}'],
+    [
+      '</style>',
+      '.unseen { display: none; }</style>',
+      'Added: Styles and scripts of the page\n  Words: style: .unseen { display: none; }',
+    ],
+    ['display: block;', 'display: none;', 'display: [-block-]{+none+};'],
+    ['</body>', '<script>document.body.innerText = ""</script></body>', 'Words: script: document.body.innerText'],
+    ['</head>', '<link rel=stylesheet href="other.css"></head>', 'Words: link: rel=stylesheet href="other.css"'],
+    ['</body>', '<p hidden>All of it.<p>For nobody.</body>', 'Words: For nobody.'],
   ])('sees what a reader of a web page sees: %s → %s', async (from, to, said) => {
     expect((await run('build', '2030-31', '--to', 'combined', '--format', 'html')).code).toBe(0);
     const page = fs.readFileSync(root(docx.replace('.docx', '.html')), 'utf8');
