@@ -80,12 +80,14 @@ async function withoutSources(workspace: Workspace, bytes: Uint8Array): Promise<
 
 /** The one whose words differ least, as long as most of them are the same. */
 async function nearestOf(sides: readonly (NamedSide & { readonly year: string })[], sought: Sought): Promise<Verdict> {
-  const most = sought.words.length / 3;
+  const wordsOnly = <Kind extends { isLook?: true }>(all: readonly Kind[]): number =>
+    all.filter(({ isLook }) => !isLook).length;
+  const most = wordsOnly(sought.words) / 3;
   let nearest: Changed | undefined;
   for (const { workspace, year, name: side } of sides) {
     const { name, isSame, edits } = await nearestTo(sought, workspace, year, false);
     if (isSame && name !== undefined) return { kind: 'built', name, year, fingerprint: markOf(workspace, year), side };
-    if (name === undefined || !edits || edits.length > most || (nearest?.edits?.length ?? Infinity) <= edits.length)
+    if (name === undefined || !edits || wordsOnly(edits) > most || (nearest?.edits?.length ?? Infinity) <= edits.length)
       continue;
     nearest = { kind: 'changed', name, year, fingerprint: markOf(workspace, year), side, edits };
   }

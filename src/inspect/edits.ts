@@ -7,6 +7,8 @@ export interface Edit {
   readonly place: string;
   readonly before?: string;
   readonly after?: string;
+  /** Not of the words, but of what says how they look. */
+  readonly isLook?: true;
   /** Whose changes are tracked there. */
   readonly by?: readonly string[];
 }
@@ -44,6 +46,7 @@ function editOf(was: ReadParagraph | undefined, is: ReadParagraph | undefined): 
     place: (was ?? is)?.place ?? '',
     ...(was && { before: was.text }),
     ...(is && { after: is.text }),
+    ...((was ?? is)?.isLook && { isLook: true as const }),
     ...(is?.by && { by: is.by }),
   };
 }

@@ -544,6 +544,15 @@ describe('verify', () => {
     expect([heard.code, heard.out]).toEqual([1, expect.stringContaining(said)]);
   });
 
+  test('takes no web page for an edited one of its own because of its styles alone', async () => {
+    expect((await run('build', '2030-31', '--to', 'combined', '--format', 'html')).code).toBe(0);
+    const page = fs.readFileSync(root(docx.replace('.docx', '.html')), 'utf8');
+    fs.writeFileSync(root('other.html'), page.replace(/<body.*<\/body>/s, '<body><p>Another paper.</p></body>'));
+    expect((await run('verify', 'other.html')).out).toMatch(/^other\.html: neither issued nor a pack/);
+    fs.writeFileSync(root('bare.html'), page.replace(/<style>.*<\/style>/s, ''));
+    expect((await run('verify', 'bare.html')).out).toMatch(/^bare\.html: not as built from 2030-31 as it is now/);
+  });
+
   test('does not take for words what Word shows nobody, nor a file without its main part for an edited one', async () => {
     const parts = unzipSync(fs.readFileSync(root(docx)));
     const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
