@@ -16,6 +16,7 @@ import { allocationWithoutUse } from './rules/allocation-without-use.ts';
 import { allocationsDifferFromTotal } from './rules/allocations-differ-from-total.ts';
 import { amendmentNotRecorded } from './rules/amendment-not-recorded.ts';
 import { ampersandInText } from './rules/ampersand-in-text.ts';
+import { answerDayPassed } from './rules/answer-day-passed.ts';
 import { approvalNotRecorded } from './rules/approval-not-recorded.ts';
 import { approvalSubjectToAmendments } from './rules/approval-subject-to-amendments.ts';
 import { bareAddress } from './rules/bare-address.ts';
@@ -147,6 +148,7 @@ export const rules: readonly Rule[] = [
   allocationsDifferFromTotal,
   amendmentNotRecorded,
   ampersandInText,
+  answerDayPassed,
   approvalNotRecorded,
   approvalSubjectToAmendments,
   bareAddress,

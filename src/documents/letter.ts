@@ -1,14 +1,16 @@
 /** The letter that goes with a pack to the chief executive of one body: what is given, on whose decision, with what money, and by when an answer is needed. */
 import type { Block, Inline } from '../doc/doc.ts';
 import { list, para, text } from '../doc/build.ts';
-import { figuresOf, type Payment, type SetAside } from '../model/budget.ts';
+import { figuresOf, type FundingStatus, type Payment, type SetAside } from '../model/budget.ts';
 import { isGivenTo } from '../model/direction.ts';
 import type { Said } from '../model/instruction.ts';
 import { formatDate } from '../model/iso-date.ts';
 import { formatMoney } from '../model/money.ts';
-import { datedOf, everyDirection, isGiven, issueOf, versionOf } from '../model/pack.ts';
+import { answerDay, everyDirection, isGiven, issueOf, sentOn, versionOf, type Approval } from '../model/pack.ts';
 import { knownSum } from '../model/placeholder.ts';
 import type { Recipient } from '../model/recipient.ts';
+import type { Variation } from '../model/variation.ts';
+import { withinSentence } from '../model/wording.ts';
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
 import { formatsLine } from './parts/cover.ts';
@@ -39,7 +41,7 @@ export const letter: Document = {
         masthead,
         organisation: pack.ijb.name,
         title: say('letter.heading', { title: pack.title, year: pack.year.id }),
-        subtitle: sentOn(context),
+        subtitle: dayOf(context),
         facts: [],
         notes: [],
       },
@@ -49,8 +51,8 @@ export const letter: Document = {
 };
 
 /** The day of issue; before it the day the pack bears. */
-function sentOn({ pack, say }: Context): string {
-  const day = issueOf(pack)?.date ?? datedOf(pack);
+function dayOf({ pack, say }: Context): string {
+  const day = sentOn(pack);
   return day === undefined ? say('letter.undated') : formatDate(day);
 }
 
@@ -85,9 +87,13 @@ function body(recipient: Recipient, context: Context): readonly Block[] {
 }
 
 function decision({ pack, say }: Context): string {
-  const approval = pack.amendments.at(-1) ?? pack.approval;
-  if (!approval) return say('letter.decision-missing');
-  return say('letter.decision', { date: formatDate(approval.date), reference: approval.reference });
+  const { approval } = pack;
+  const last = pack.amendments.at(-1);
+  const facts = ({ date, reference }: Approval): Record<string, string> => ({ date: formatDate(date), reference });
+  const first = approval ? say('letter.decision', facts(approval)) : say('letter.decision-missing');
+  return last
+    ? `${first} ${say('letter.decision-version', { ...facts(last), version: String(versionOf(pack)) })}`
+    : first;
 }
 
 /** Which directions of the body a version after the first amends, gives it newly and gives it no longer. */
@@ -149,8 +155,41 @@ function counted(recipient: Recipient, { pack, say }: Context): string {
 function money(recipient: Recipient, context: Context): readonly Block[] {
   const { pack, say } = context;
   const figures = figuresOf(pack.budget).filter((figure) => figure.recipient === recipient);
-  if (figures.length === 0) return [para([text(say('letter.money-missing'))])];
-  return [para([text(say('letter.money'))], 'lead'), bulleted(figures.map((figure) => figureWords(figure, context)))];
+  const moved = movedWords(recipient, context);
+  if (figures.length === 0 && moved.length === 0) return [para([text(say('letter.money-missing'))])];
+  return [
+    ...(figures.length === 0
+      ? [para([text(say('letter.money-missing'))])]
+      : [para([text(say('letter.money'))], 'lead'), bulleted(figures.map((figure) => figureWords(figure, context)))]),
+    ...(moved.length === 0
+      ? []
+      : [para([text(say('letter.moved', { previous: String(versionOf(pack) - 1) }))], 'lead'), bulleted(moved)]),
+  ];
+}
+
+/** What a version after the first moves of the body's money: each figure as it was and as it is, and how many lines of the appendix. */
+function movedWords(recipient: Recipient, { varied = [], say }: Context): readonly string[] {
+  const own = varied.filter((one) => one.recipient.id === recipient.id);
+  const lines = own.filter(({ kind }) => kind === 'line').length;
+  const side = (amount: Variation['issued'], status: FundingStatus | undefined): string => {
+    if (amount === undefined) return withinSentence(say('amendments.absent'));
+    const words = amountWords(amount);
+    return status
+      ? say('letter.moved-status', { amount: words, status: withinSentence(say(`funding.${status}`)) })
+      : words;
+  };
+  return [
+    ...own
+      .filter(({ kind }) => kind === 'figure')
+      .map(({ money: source, issued, revised, statusBefore, status }) =>
+        say('letter.moved-figure', {
+          figure: say(`funding.${source}-to`, { recipient: recipient.name }),
+          before: side(issued, statusBefore),
+          after: side(revised, status),
+        }),
+      ),
+    ...(lines === 0 ? [] : [say(`letter.moved-${lines === 1 ? 'line' : 'lines'}`, { count: String(lines) })]),
+  ];
 }
 
 function figureWords(figure: Payment | SetAside, context: Context): string {
@@ -169,7 +208,7 @@ function amountWords(amount: Payment['amount']): string {
 }
 
 function answer({ name }: Recipient, { pack, say }: Context): string {
-  const by = pack.letter?.answerBy;
+  const by = answerDay(pack);
   return by === undefined
     ? say('letter.answer-missing')
     : say('letter.answer', { date: formatDate(by), recipient: name });

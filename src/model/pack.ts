@@ -138,6 +138,17 @@ export function datedOf({ dated, amendments }: Pack): IsoDate | undefined {
   return decided !== undefined && (dated === undefined || dated < decided) ? decided : dated;
 }
 
+/** The day that a letter with the version bears: of its issue; before it the date that the version bears. */
+export function sentOn(pack: Pack): IsoDate | undefined {
+  return issueOf(pack)?.date ?? datedOf(pack);
+}
+
+/** By when the letter asks for an answer: no day that has passed when it is written, such as one that an earlier version asked for. */
+export function answerDay(pack: Pack): IsoDate | undefined {
+  const [by, sent] = [pack.letter?.answerBy, sentOn(pack)];
+  return by !== undefined && sent !== undefined && by < sent ? undefined : by;
+}
+
 /** The date that its documents bear: a file must bear one. While the pack has none it is the first day of its year, never the day of the build. */
 export function documentDate(pack: Pack): IsoDate {
   const approval = pack.amendments.at(-1) ?? pack.approval;

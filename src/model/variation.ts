@@ -1,5 +1,5 @@
 /** What money was moved in-year: as it was issued before, the variation, and as it is now. */
-import type { Budget } from './budget.ts';
+import type { Budget, FundingStatus } from './budget.ts';
 import { recordsOf, type FundingEntry, type FundingFields } from './funding-record.ts';
 import { subtract, type Money } from './money.ts';
 
@@ -7,6 +7,9 @@ import { subtract, type Money } from './money.ts';
 export interface Variation extends Pick<FundingEntry, 'id' | 'kind' | 'money' | 'recipient' | 'label'> {
   readonly issued?: Amount;
   readonly revised?: Amount;
+  /** Of a figure, and of a line that has one of its own. */
+  readonly statusBefore?: FundingStatus;
+  readonly status?: FundingStatus;
   /** Absent where one of the two is no sum. */
   readonly variation?: Money;
 }
@@ -24,8 +27,8 @@ export function variationsBetween(before: Budget, after: Budget): readonly Varia
     if (!record || issued === revised) return [];
     const { kind, money, recipient, label } = record;
     const variation = typeof issued === 'number' && typeof revised === 'number' ? subtract(revised, issued) : undefined;
-    const amounts = { issued, revised, variation };
-    const known = Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount !== undefined));
+    const amounts = { issued, revised, variation, statusBefore: was?.fields.status, status: is?.fields.status };
+    const known = Object.fromEntries(Object.entries(amounts).filter(([, value]) => value !== undefined));
     return [{ id, kind, money, recipient, label, ...known }];
   });
 }

@@ -138,6 +138,40 @@ describe('a version after the first', () => {
     );
   });
 
+  test('asks in its letter for no answer by a day before its own decision, and says what money it moved', async () => {
+    const letter = 'letter: { answer-by: "2030-04-20" }\n';
+    const asking = await issued(
+      changed(faultless(), { [own('pack.yaml')]: (text) => text.replace('plan:', `${letter}plan:`) }),
+    );
+    const open = revised(asking, '2030-09-12', {
+      [own('budgets.yaml')]: (text) =>
+        text
+          .replace('£3,000,000", status: indicative', '£3,100,000", status: offered')
+          .replace('£3,000,000", use', '£3,100,000", use'),
+    });
+    expect(
+      validate(open, {}).diagnostics.flatMap(({ rule, message }) => (rule === 'answer-day-passed' ? [message] : [])),
+    ).toEqual(['The letter asks for an answer by 20 April 2030, before the day of version 2 (12 September 2030).']);
+    const words = await textOf(open, 'letter', 'nhs-example');
+    expect(words).not.toContain('20 April 2030');
+    for (const part of [
+      'The Board approved them on 14 March 2030 (Report 5.1, 14 March 2030). It decided on version 2 on 12 September 2030',
+      'The day by which an answer is needed is to be confirmed.',
+      'What is other than in version 1:\n\n• Payment to NHS Example: it was £3,000,000 (indicative), and is £3,100,000 (offered)\n• One line',
+    ])
+      expect(words).toContain(part);
+    expect(await textOf(open, 'letter', 'example-council')).not.toContain('other than');
+    const later = changed(open, { [own('pack.yaml')]: (text) => text.replace('2030-04-20', '2030-10-20') });
+    expect(await textOf(later, 'letter', 'nhs-example')).toContain('Please confirm by 20 October 2030');
+  });
+
+  test('says on its cover when the first was approved, too', async () => {
+    expect(await textOf(revised(first, '2030-09-12', {}))).toMatch(
+      /Approved by the Board +12 September 2030, Report 5.2\nFirst version approved +14 March 2030, Report 5.1/,
+    );
+    expect(await textOf(first)).not.toContain('First version');
+  });
+
   test('that moves money alone amends no direction, and its letter says so; the first says nothing of it', async () => {
     const letter = await textOf(revised(first, '2030-09-12', {}), 'letter', 'nhs-example');
     expect(letter).toContain(

@@ -2,7 +2,7 @@
 import type { Cover, Inline } from '../../doc/doc.ts';
 import { text } from '../../doc/build.ts';
 import { formatDate } from '../../model/iso-date.ts';
-import { datedOf, isGiven, issueOf, versionOf } from '../../model/pack.ts';
+import { datedOf, isGiven, issueOf, versionOf, type Approval } from '../../model/pack.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { isIssued } from '../../model/status.ts';
 import type { Context } from '../context.ts';
@@ -52,10 +52,13 @@ function facts(context: Context): Cover['facts'] {
       ? [
           {
             label: say('cover.approval'),
-            value: say('cover.by-line', { date: formatDate(approval.date), reference: approval.reference }),
+            value: decisionWords(approval, context),
           },
           ...decidedOn(context),
         ]
+      : []),
+    ...(last && pack.approval
+      ? [{ label: say('cover.approval-first'), value: decisionWords(pack.approval, context) }]
       : []),
     ...(issue
       ? [
@@ -67,6 +70,10 @@ function facts(context: Context): Cover['facts'] {
       : []),
     ...(ijb.powers ? [{ label: say('cover.powers'), value: ijb.powers }] : []),
   ];
+}
+
+function decisionWords({ date, reference }: Approval, { say }: Context): string {
+  return say('cover.by-line', { date: formatDate(date), reference });
 }
 
 /** The report that the Board decided on, of the version that it decided on. */
