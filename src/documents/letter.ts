@@ -2,7 +2,7 @@
 import type { Block, Inline } from '../doc/doc.ts';
 import { list, para, text } from '../doc/build.ts';
 import { figuresOf, type FundingStatus, type Payment, type SetAside } from '../model/budget.ts';
-import { isGivenTo } from '../model/direction.ts';
+import { becomes, isGivenTo } from '../model/direction.ts';
 import type { Said } from '../model/instruction.ts';
 import { formatDate } from '../model/iso-date.ts';
 import { formatMoney } from '../model/money.ts';
@@ -14,8 +14,8 @@ import { withinSentence } from '../model/wording.ts';
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
 import { formatsLine } from './parts/cover.ts';
-import { numbersOf } from './parts/direction-words.ts';
-import { earlierWords } from './parts/earlier.ts';
+import { headlineOf, numbersOf } from './parts/direction-words.ts';
+import { earlierWords, namedEarlier } from './parts/earlier.ts';
 import { front } from './parts/front.ts';
 import { statusOf } from './parts/funding-groups.ts';
 
@@ -74,15 +74,35 @@ function body(recipient: Recipient, context: Context): readonly Block[] {
     year: pack.year.id,
     powers: pack.ijb.powers ?? say('letter.act'),
   };
-  const earlier = earlierWords(context, 'letter.supersedes-but');
   return [
     para([text(say(`letter.given${before}`, facts)), text(` ${decision(context)}`)]),
     ...versionWords(recipient, context),
     para([text(counted(recipient, context))]),
     ...money(recipient, context),
-    para([text(earlier === '' ? say('letter.earlier-missing') : earlier)]),
+    ...earlier(recipient, context),
     para([text(say(`summary.duty${before}`, { recipient: recipient.name }))]),
     para([text(answer(recipient, context))]),
+  ];
+}
+
+/** What becomes of earlier directions, and of each that a direction to the body names. */
+function earlier(recipient: Recipient, context: Context): readonly Block[] {
+  const { say } = context;
+  const words = earlierWords(context);
+  const named = namedEarlier(recipient, context).map(({ change, direction }) =>
+    say('letter.earlier-one', {
+      number: change.number,
+      year: change.year,
+      effect: withinSentence(say(`earlier.${becomes[change.effect]}`)),
+      by: direction.number,
+      what: headlineOf(direction, context),
+    }),
+  );
+  return [
+    para([text(words === '' ? say('letter.earlier-missing') : words)]),
+    ...(named.length === 0
+      ? []
+      : [para([text(say('letter.earlier-named', { recipient: recipient.name }))], 'lead'), bulleted(named)]),
   ];
 }
 

@@ -4,7 +4,7 @@ import { make, validate } from '../../src/spine.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { readDocx } from '../inspect/docx/read-docx.ts';
 import { readPdf } from '../inspect/pdf/read-pdf.ts';
-import { changed, faultless, midlothian } from '../roots.ts';
+import { changed, faultless, midlothian, threeYears } from '../roots.ts';
 
 async function letter(workspace: Workspace, year: string, to: string): Promise<string> {
   const { outputs = [] } = await make(workspace, { year, document: 'letter', to: [to], formats: ['docx', 'pdf'] });
@@ -68,4 +68,21 @@ test('what is not recorded is said, and not made up', async () => {
 test('a day that there is not is refused', () => {
   const workspace = changed(answered, { [pack]: (text) => text.replace('2030-04-20', '2030-04-31') });
   expect(validate(workspace, {}).diagnostics.map(({ rule }) => rule)).toEqual(['malformed-date']);
+});
+
+test('each earlier direction that goes on is named, by its number and what is asked, to the body that it is for', async () => {
+  const root = changed(threeYears(), {
+    'directions/2025-26/01-health.yaml': (text) => text.replace('effect: varies', 'effect: continues'),
+  });
+  const words = await letter(root, '2025-26', 'nhs-sample');
+  expect(words).toContain(
+    [
+      'These Directions vary the Directions for 2024-25. An earlier direction that the pack does not name stays in force until it is varied, revoked or superseded.',
+      'What becomes of earlier directions by those for NHS Sample:',
+      '• Direction 1.3 of 2024-25 is continued by direction 1.3: must publish its access criteria.',
+    ].join(' '),
+  );
+  expect(words).not.toContain('2.1');
+  // What is superseded as a whole is named as a whole.
+  expect(await letter(faultless(), '2030-31', 'nhs-example')).not.toContain('Direction 1.1 of 2029-30');
 });

@@ -1,9 +1,10 @@
 /** What becomes of earlier directions (section 27(5) of the 2014 Act): the pack's word on last year's, each direction's on single ones, and numbers that are not used. */
 import type { Block, Cell, Row, Table } from '../../doc/doc.ts';
 import { heading, linkTo, para, text } from '../../doc/build.ts';
-import { becomes, numberAmongYears, type Change, type Direction } from '../../model/direction.ts';
+import { becomes, isGivenTo, numberAmongYears, type Change, type Direction } from '../../model/direction.ts';
 import { unusedNumbers } from '../../model/numbering.ts';
 import { everyDirection } from '../../model/pack.ts';
+import type { Recipient } from '../../model/recipient.ts';
 import type { Context } from '../context.ts';
 import { paras } from '../markup.ts';
 import { isForAudience } from './direction-words.ts';
@@ -25,28 +26,47 @@ export function earlierDirections(context: Context): readonly Block[] {
   ];
 }
 
-/** What is said of them as a whole, and of a direction that is not named; nothing where nothing is recorded. @param but the key for a year that is superseded but for some */
-export function earlierWords(context: Context, but: string): string {
+/** What the letter says of them as a whole, and of a direction that the pack does not name; nothing where nothing is recorded. */
+export function earlierWords(context: Context): string {
   const changes = changesIn(context);
-  return context.pack.earlier || changes.length > 0 ? effectWords(changes, context, but) : '';
+  if (!context.pack.earlier && changes.length === 0) return '';
+  return effectWords(changes, context, 'letter.supersedes-but', 'letter.others');
+}
+
+/** Those that directions of the recipient name, in the order of the earlier ones; of a year that is superseded as a whole, those that are not. */
+export function namedEarlier(recipient: Recipient, context: Context): readonly Effect[] {
+  const { earlier } = context.pack;
+  return changesIn(context)
+    .filter(({ direction }) => isGivenTo(direction, recipient))
+    .filter(({ change }) => earlier?.effect !== 'supersedes' || change.year !== earlier.year || isKept(change))
+    .toSorted(byEarlier);
+}
+
+function isKept({ effect }: Change): boolean {
+  return effect === 'varies' || effect === 'continues';
 }
 
 function changesIn({ pack }: Context): readonly Effect[] {
   return [...everyDirection(pack)].flatMap((direction) => direction.changes.map((change) => ({ change, direction })));
 }
 
-function effectWords(changes: readonly Effect[], { pack, say }: Context, but: string): string {
+/** @param but the key for a year that is superseded but for some @param others the key for what is not named */
+function effectWords(
+  changes: readonly Effect[],
+  { pack, say }: Context,
+  but: string,
+  others = 'earlier.others',
+): string {
   const { earlier } = pack;
   const isPart =
-    earlier?.effect === 'supersedes' &&
-    changes.some(({ change: { year, effect } }) => year === earlier.year && /^(?:varies|continues)$/.test(effect));
+    earlier?.effect === 'supersedes' && changes.some(({ change }) => change.year === earlier.year && isKept(change));
   return [
     ...(earlier ? [say(isPart ? but : `earlier.${earlier.effect}`, { year: earlier.year })] : []),
-    ...(earlier?.effect === 'supersedes' || (!earlier && changes.length === 0) ? [] : [say('earlier.others')]),
+    ...(earlier?.effect === 'supersedes' || (!earlier && changes.length === 0) ? [] : [say(others)]),
   ].join(' ');
 }
 
-interface Effect {
+export interface Effect {
   readonly change: Change;
   readonly direction: Direction;
 }
