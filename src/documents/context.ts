@@ -23,9 +23,11 @@ export interface Asked {
   readonly on: IsoDate;
   /** The year that it is about; all when absent. */
   readonly year?: string;
-  /** Only what falls due within so many days. */
+  /** The last year that it is about, of several. */
+  readonly through?: string;
+  /** Only what falls due within so many days, and what is overdue. */
   readonly within?: number;
-  /** Only what is overdue; with `within` both. */
+  /** Only what is overdue. */
   readonly overdue?: boolean;
 }
 

@@ -39,7 +39,10 @@ function front(context: Context): ReturnType<typeof paper> {
 /** Also for those who are shown what is near. */
 export function deadlineListing(context: Context): Listing<Duty> {
   const { say } = context;
-  const isOfOneYear = overOf(context).asked.year !== undefined;
+  const { year, through } = overOf(context).asked;
+  const rows = dutiesAsked(context);
+  const isOfOneYear =
+    year !== undefined || (through !== undefined && rows.every(({ edition }) => edition.pack.year.id === through));
   return {
     caption: say('deadlines.caption'),
     description: say('deadlines.description'),
@@ -71,7 +74,7 @@ export function deadlineListing(context: Context): Listing<Duty> {
         value: (duty) => stateOf(duty, context),
       },
     ],
-    rows: dutiesAsked(context),
+    rows,
   };
 }
 

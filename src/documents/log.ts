@@ -3,12 +3,14 @@ import type { Block } from '../doc/doc.ts';
 import { heading, list, para, text } from '../doc/build.ts';
 import { dueDay, formatDeadline } from '../model/deadline.ts';
 import { isGivenTo } from '../model/direction.ts';
+import { nameOf } from '../model/duty.ts';
 import { standingsOf, withoutDirection, type Standing } from '../model/in-force.ts';
 import { formatDate } from '../model/iso-date.ts';
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
 import { inlines } from './markup.ts';
 import { listTable, listWorkbook, type Listing, type ListColumn, type Value } from './parts/listing.ts';
+import { lateDirections } from './parts/duties.ts';
 import { overOf, paper } from './parts/paper.ts';
 import {
   asks,
@@ -68,6 +70,7 @@ function yearOf({ said }: Standing): string {
 
 function tableColumns(context: Context): readonly ListColumn<Standing>[] {
   const { say } = context;
+  const late = lateDirections(context);
   const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('. ');
   const column = (key: string, width: number, value: (row: Standing) => string): ListColumn<Standing> => ({
     heading: say(`log.column-${key}`),
@@ -80,8 +83,20 @@ function tableColumns(context: Context): readonly ListColumn<Standing>[] {
     column('to', 0.16, (one) => givenTo(one, context)),
     column('scope', 0.2, (one) => joined([functionsOf(one, context), moneyOf(one, context)])),
     column('days', 0.15, (one) => joined([issuedWords(one, context), deadlineWords(one, context)])),
-    column('state', 0.18, (one) => withProgress(stateWords(one, context), reportedOf(one, context), context)),
+    column('state', 0.18, (one) => withProgress(withLate(one, late, context), reportedOf(one, context), context)),
   ];
+}
+
+/** The state, and behind it how late it is. */
+function withLate(standing: Standing, all: ReadonlyMap<string, string>, context: Context): string {
+  const state = stateWords(standing, context);
+  const late = lateOf(standing, all);
+  return late === '' ? state : context.say('log.late', { state, late });
+}
+
+/** Nothing of wordings that a later version has replaced. */
+function lateOf(standing: Standing, all: ReadonlyMap<string, string>): string {
+  return (standing.by?.version === undefined && all.get(nameOf(standing))) || '';
 }
 
 function numberWords({ instruction }: Standing, { say }: Context): string {
@@ -103,6 +118,7 @@ function deadlineWords({ said: { direction } }: Standing, { say }: Context): str
 
 function sheet(context: Context): Listing<Standing> {
   const { say } = context;
+  const late = lateDirections(context);
   const column = (key: string, characters: number, value: (row: Standing) => Value): ListColumn<Standing> => ({
     heading: say(`log.column-${key}`),
     characters,
@@ -125,6 +141,7 @@ function sheet(context: Context): Listing<Standing> {
       column('state', 14, ({ state }) => say(`log.${state}`)),
       column('by', 20, (one) => byWhat(one, context)),
       column('since', 12, ({ by }) => dayOf(by?.from)),
+      column('late', 20, (one) => lateOf(one, late)),
       ...(overOf(context).progress.size > 0
         ? [column('progress', 30, (one) => progressWords(reportedOf(one, context), context))]
         : []),
@@ -172,6 +189,7 @@ function functions(date: string, context: Context): readonly Block[] {
 function record(context: Context): object {
   const { pack } = context;
   const { asked, editions } = overOf(context);
+  const late = lateDirections(context);
   return {
     board: pack.ijb.id,
     on: asked.on,
@@ -193,6 +211,7 @@ function record(context: Context): object {
         state,
         binds,
         by: by ?? null,
+        overdue: lateOf(standing, late) !== '',
         ...(entry && { progress: { state: entry.state, date: entry.date } }),
       };
     }),

@@ -110,9 +110,10 @@ function progressOf(context: Context): readonly Block[] {
   return [heading(1, 'progress', say('standing.progress')), bullets(lines)];
 }
 
+/** What is still open of the years before, too: a new year’s draft takes no duty of this one away. */
 function soon(context: Context): Context {
   const over = overOf(context);
-  return { ...context, over: { ...over, asked: { ...over.asked, within: near, overdue: true } } };
+  return { ...context, over: { ...over, asked: { on: over.asked.on, through: context.pack.year.id, within: near } } };
 }
 
 function due(context: Context): readonly Block[] {
@@ -131,7 +132,7 @@ interface Awaiting {
 function awaiting(context: Context): readonly Awaiting[] {
   const { pack, say } = context;
   const { on } = overOf(context).asked;
-  const open = dutiesFor(context).filter(({ isCancelled, isMet }) => !isCancelled && !isMet);
+  const open = dutiesFor(soon(context)).filter(({ isCancelled, isMet }) => !isCancelled && !isMet);
   const of = (id: string, name: string, duties: readonly Duty[]): Awaiting => ({
     id,
     name,

@@ -3,7 +3,7 @@ import { isSettled, type FundingSource, type Payment, type SetAside } from './bu
 import { dueDay } from './deadline.ts';
 import { numberAmongYears, type Direction } from './direction.ts';
 import { byYear, editionDate, editionOn, isIssuedBy, type Edition } from './edition.ts';
-import { standingsOf } from './in-force.ts';
+import { standingsOf, type Standing } from './in-force.ts';
 import type { IsoDate, IsoMonth } from './iso-date.ts';
 import { everyDirection } from './pack.ts';
 import type { ProgressEntry } from './progress.ts';
@@ -34,8 +34,10 @@ export interface Duty extends Dated {
   readonly moves: number;
   /** Whether it was given once, and is no more: another version left it out, or the direction no longer binds. */
   readonly isCancelled: boolean;
-  /** The day on which its direction was reported complete. */
+  /** The day on which its direction, or the one of a later year that goes on from it, was reported complete. */
   readonly complete?: IsoDate;
+  /** What has become of its direction over the years, as the log has it. */
+  readonly standing?: Standing;
 }
 
 /** What was last reported of a direction of a year. */
@@ -47,25 +49,45 @@ export function dutiesOf(
   day: IsoDate,
   reported: Reported = () => undefined,
 ): readonly Duty[] {
-  const ended = new Set(
+  const standings = new Map(
     standingsOf(editions, day)
-      .filter(({ state, binds }) => !binds && state !== 'not-issued' && state !== 'not-yet' && state !== 'continued')
       .filter(({ by }) => by?.version === undefined)
-      .map(({ said: { edition }, instruction: { number } }) =>
-        numberAmongYears({ year: edition.pack.year.id, number }),
-      ),
+      .map((standing) => [nameOf(standing), standing]),
   );
+  const ended = new Set([...standings].flatMap(([name, standing]) => (isOver(standing) ? [name] : [])));
   return [...byYear(editions).values()]
     .flatMap((own) => ofYear(own, day, ended))
-    .map((duty) => withReport(duty, reported))
+    .map((duty): Duty => {
+      const standing = standings.get(numberAmongYears({ year: duty.edition.pack.year.id, number: duty.subject }));
+      return withReport(standing ? { ...duty, standing } : duty, standings, reported);
+    })
     .toSorted((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
 }
 
-/** A direction that is reported complete has met its deadline; its review is still to be held. */
-function withReport(duty: Duty, reported: Reported): Duty {
+/** The year and number that a standing of the log is of: `2023-24/5.1`. */
+export function nameOf({ said: { edition }, instruction: { number } }: Standing): string {
+  return numberAmongYears({ year: edition.pack.year.id, number });
+}
+
+/** Whether nothing is left to be done: what is continued or varied is still to be carried out, and its days stay. */
+function isOver({ state, binds }: Standing): boolean {
+  return !binds && state !== 'not-issued' && state !== 'not-yet' && state !== 'continued';
+}
+
+/** A direction that is reported complete has met its deadline, also where that is reported of one that goes on from it; its review is still to be held. */
+function withReport(duty: Duty, standings: ReadonlyMap<string, Standing>, reported: Reported): Duty {
   if (duty.kind !== 'deadline') return duty;
-  const entry = reported(duty.edition.pack.year.id, duty.subject);
-  return entry?.state === 'complete' ? { ...duty, isMet: true, complete: entry.date } : duty;
+  for (let one = duty.standing; one; one = goingOn(one, standings)) {
+    const entry = reported(one.said.edition.pack.year.id, one.instruction.number);
+    if (entry?.state === 'complete') return { ...duty, isMet: true, complete: entry.date };
+  }
+  return duty;
+}
+
+/** The direction of a later year that continues or varies it. */
+function goingOn({ state, by }: Standing, standings: ReadonlyMap<string, Standing>): Standing | undefined {
+  if (by?.number === undefined || (state !== 'continued' && state !== 'varied')) return undefined;
+  return standings.get(numberAmongYears({ year: by.year, number: by.number }));
 }
 
 function ofYear(editions: readonly Edition[], day: IsoDate, ended: ReadonlySet<string>): readonly Duty[] {

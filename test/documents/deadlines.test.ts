@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { make } from '../../src/make.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { toIcs } from '../../src/write/ics/to-ics.ts';
-import { changed, faultless, midlothian } from '../roots.ts';
+import { changed, faultless, midlothian, threeYears } from '../roots.ts';
 import { day, inNovember, issued, revised, withNextYear } from '../years.ts';
 
 type Asked = NonNullable<Parameters<typeof make>[1]['asked']>;
@@ -76,6 +76,19 @@ describe('the list', () => {
     const none = await made(faultless(), 'text', { overdue: true, on: '2030-04-25' });
     expect([rowsIn(none.texts).length, none.isOverdue]).toEqual([0, false]);
     expect(none.texts[0]).toContain('Nothing falls due.');
+  });
+
+  test('what is near never hides what is overdue, also of a direction that a later year continues', async () => {
+    const root = changed(threeYears(), {
+      'directions/2025-26/01-health.yaml': (text) => text.replaceAll('effect: varies', 'effect: continues'),
+    });
+    const asked = { on: '2025-06-01', within: 30, year: '2024-25' };
+    expect(rowsIn((await made(root, 'text', asked)).texts).join('\n')).toMatch(
+      /^31 January 2025 \| 1\.4 .* \| Overdue by 121 days\. Continued by 2025-26\/1\.4 on 1 April 2025$/m,
+    );
+    // What is reported complete of the direction that goes on from it has been done.
+    const later = rowsIn((await made(root, 'text', { on: '2025-10-02', year: '2024-25' })).texts).join('\n');
+    expect(later).toMatch(/^31 October 2024 \| 1\.3 .* \| Reported complete on 1 October 2025$/m);
   });
 
   test('a figure that was settled is not overdue', async () => {

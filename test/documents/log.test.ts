@@ -4,7 +4,7 @@ import { make } from '../../src/make.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { readDocx } from '../inspect/docx/read-docx.ts';
 import { readPdf } from '../inspect/pdf/read-pdf.ts';
-import { changed, example, faultless, midlothian } from '../roots.ts';
+import { changed, example, faultless, midlothian, threeYears } from '../roots.ts';
 import { day, inNovember, issued, revised, withNextYear } from '../years.ts';
 
 async function made(
@@ -44,7 +44,7 @@ describe('the log', async () => {
       '2.1 | NHS Example and Example Council | NHS adults 3, Council 2 | Issued 21 March 2030. Continuing | Superseded by 2031-32/2.1 on 1 April 2031',
       '3.1 | NHS Example | NHS children 1 | Issued 21 March 2030. Due 30 June 2030 | Superseded by the Directions for 2031-32 on 1 April 2031',
       '3.2 | Example Council | Council 3 | Issued 21 March 2030. Due September 2030 | Varied by version 2 on 20 September 2030',
-      '3.2 (version 2) | Example Council | Council 3 | Issued 20 September 2030. Due November 2030 | Varied by 2031-32/3.2 on 1 April 2031',
+      '3.2 (version 2) | Example Council | Council 3 | Issued 20 September 2030. Due November 2030 | Varied by 2031-32/3.2 on 1 April 2031. Overdue by 122 days',
       '4.1 | Example Council | Council 4 | Issued 21 March 2030. Due 31 January 2031 | Superseded by the Directions for 2031-32 on 1 April 2031',
       '1.1 | NHS Example | NHS adults 1, NHS adults 2 | Issued 21 March 2031. Due September 2031 | In force',
       '1.2 | Example Council | Council 1 | Issued 21 March 2031. Due 31 January 2032 | In force',
@@ -54,6 +54,16 @@ describe('the log', async () => {
     ]);
     expect(text).toContain('On 1 April 2031 6 of the 13 entries of this log bind those they are given to.');
     expect(text).toMatch(/Functions without a direction in force\n=+\n\n.*\n\n• Council 4: /);
+  });
+
+  test('says of a direction that goes on how late it is, as the deadlines do', async () => {
+    const root = changed(threeYears(), {
+      'directions/2025-26/01-health.yaml': (text) => text.replaceAll('effect: varies', 'effect: continues'),
+    });
+    const text = await textOf(root, '2025-06-01');
+    expect(text).toMatch(/^1\.4 .*Continued by 2025-26\/1\.4 on 1 April 2025\. Overdue by 121 days/m);
+    expect(text).toMatch(/^2\.2 .*In force\. Overdue by 121 days/m);
+    expect(text.match(/Superseded[^\n]*Overdue/)).toBeNull();
   });
 
   test('of one body has what was given to it', async () => {
@@ -77,6 +87,7 @@ describe('the log', async () => {
       from: '2030-09-20',
       deadline: '2030-11',
       state: 'superseded',
+      overdue: false,
       binds: false,
       by: { year: '2031-32', number: '1.1', from: '2031-04-01' },
     });

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { make } from '../../src/make.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { changed, faultless } from '../roots.ts';
-import { day } from '../years.ts';
+import { day, withNextYear } from '../years.ts';
 
 const pack = 'directions/2030-31/pack.yaml';
 
-async function standing(root: Workspace, on: string, format = 'text'): Promise<string> {
-  const request = { year: '2030-31', document: 'status', formats: [format], to: ['combined'] };
-  const { outputs = [] } = await make(root, { ...request, asked: { on: day(on), year: '2030-31' } });
+async function standing(root: Workspace, on: string, format = 'text', year = '2030-31'): Promise<string> {
+  const request = { year, document: 'status', formats: [format], to: ['combined'] };
+  const { outputs = [] } = await make(root, { ...request, asked: { on: day(on), year } });
   return new TextDecoder().decode(outputs[0]?.bytes);
 }
 
@@ -46,4 +46,15 @@ test('a draft that nothing stops is told so, though it lacks what an issued pack
   expect(await standing(draft, '2030-03-15')).toContain(
     'Nothing stops the Directions for 2030-31 from becoming: Draft for approval.',
   );
+});
+
+test('of the next year’s draft shows what is overdue and near of the year before, and a year nothing of the next', async () => {
+  const next = changed(withNextYear(), {
+    'directions/2031-32/pack.yaml': (text) =>
+      text.replace('status: issued', 'status: draft').replace(/^(issue|approval):.*\n/gm, ''),
+  });
+  const text = await standing(next, '2030-06-01', 'text', '2031-32');
+  expect(text).toMatch(/^25 April 2030 +2030-31 .* Overdue by 37 days\n30 June 2030 +2030-31 .* In 29 days\n\n/m);
+  expect(text).toContain('• NHS Example: 1 overdue, ');
+  expect(await standing(next, '2030-06-01')).toBe(await standing(faultless(), '2030-06-01'));
 });

@@ -11,7 +11,7 @@ export const deadlines: Command = {
   summary: 'Say what falls due and when, as a list, a workbook or a calendar',
   examples: [
     ['directions deadlines', 'of all years: deadlines, reviews, figures to be confirmed'],
-    ['directions deadlines 2023-24 --within 60d', 'what falls due in the next 60 days'],
+    ['directions deadlines 2023-24 --within 60d', 'what is overdue, and what falls due in the next 60 days'],
     ['directions deadlines --overdue', 'what is overdue; exit code 1 when something is'],
     ['directions deadlines 2023-24 --format ics', 'a calendar for each recipient, and one for all'],
     ['directions deadlines 2023-24 --format xlsx --out lists', 'a workbook'],
@@ -21,7 +21,7 @@ export const deadlines: Command = {
     parser
       .argument('[year]', 'the financial year, for example 2023-24 (default: all)')
       .option('--on <day>', 'the day that counts as today: 2024-01-31 (default: today)')
-      .option('--within <days>', 'only what falls due in so many days: 60d, or 8w for weeks')
+      .option('--within <days>', 'only what is overdue, and what falls due in so many days: 60d, or 8w for weeks')
       .option('--overdue', 'only what is overdue; exit code 1 when something is')
       .option('--to <id...>', 'for whom: combined, or the id of a recipient (default: combined; of a calendar all)')
       .option('--format <name...>', 'text, csv, json, ics, xlsx, html, docx or pdf (default: text)')

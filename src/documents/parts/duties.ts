@@ -1,32 +1,34 @@
 /** The dated duties that a list or calendar is asked for, and what is said of each. */
 import type { Duty } from '../../model/duty.ts';
-import { dutiesOf } from '../../model/duty.ts';
+import { dutiesOf, nameOf } from '../../model/duty.ts';
 import { daysBetween, formatDate, type IsoDate } from '../../model/iso-date.ts';
 import { latestOf } from '../../model/progress.ts';
 import { factsOf } from '../../model/placeholder.ts';
 import type { Context } from '../context.ts';
 import { capital, headlineOf } from './direction-words.ts';
 import { overOf } from './paper.ts';
+import { stateWords } from './standings.ts';
 
-/** Of the audience and the year asked for, all of them: those taken back too. */
+/** Of the audience and the years asked for, all of them: those taken back too. */
 export function dutiesFor(context: Context): readonly Duty[] {
   const { audience } = context;
   const { asked, editions, progress } = overOf(context);
   return dutiesOf(editions, asked.on, (year, number) => latestOf(progress.get(year), number, asked.on)).filter(
     ({ edition, recipients }) =>
       (asked.year === undefined || edition.pack.year.id === asked.year) &&
+      (asked.through === undefined || edition.pack.year.id <= asked.through) &&
       (recipients.length === 0 || recipients.some(({ id }) => audience.recipients.some((one) => one.id === id))),
   );
 }
 
-/** Those that stand, within the days that are asked for. */
+/** Those that stand, within the days that are asked for: what is overdue always does. */
 export function dutiesAsked(context: Context): readonly Duty[] {
   const { on, within, overdue } = overOf(context).asked;
   return dutiesFor(context).filter((duty) => {
     if (duty.isCancelled) return false;
     if (within === undefined && !overdue) return true;
     const days = daysBetween(on, duty.day);
-    return (overdue === true && isOverdue(duty, on)) || (within !== undefined && days >= 0 && days <= within);
+    return isOverdue(duty, on) || (within !== undefined && days >= 0 && days <= within);
   });
 }
 
@@ -53,8 +55,27 @@ export function forWhom({ recipients }: Duty, { say, names }: Context): string {
   return recipients.length === 0 ? say('deadlines.everyone') : names(recipients);
 }
 
-/** "In 12 days", "Overdue by 1 day", "Settled". */
-export function stateOf(duty: Duty, { say, over }: Context): string {
+/** "In 12 days", "Overdue by 1 day", "Settled"; and what has become of the direction, in the words of the log. */
+export function stateOf(duty: Duty, context: Context): string {
+  const words = dueState(duty, context);
+  const { standing, isMet } = duty;
+  if (isMet || !standing?.by) return words;
+  return context.say('deadlines.goes-on', { state: words, becomes: stateWords(standing, context) });
+}
+
+/** How late each direction is, by its year and number: of those that are. */
+export function lateDirections(context: Context): ReadonlyMap<string, string> {
+  const { on } = overOf(context).asked;
+  return new Map(
+    dutiesFor(context).flatMap((duty) => {
+      const { kind, standing, isCancelled } = duty;
+      const isLate = kind === 'deadline' && !isCancelled && isOverdue(duty, on);
+      return standing && isLate ? [[nameOf(standing), dueState(duty, context)] as const] : [];
+    }),
+  );
+}
+
+function dueState(duty: Duty, { say, over }: Context): string {
   if (duty.complete !== undefined) return say('deadlines.complete', { date: formatDate(duty.complete) });
   if (duty.isMet) return say('deadlines.met');
   const days = over ? daysBetween(over.asked.on, duty.day) : 0;
