@@ -2,13 +2,14 @@
 import type { Origin, Path, Span } from '../diagnostic.ts';
 import { linesOf, type Allocation, type FundingSource, type Payment, type SetAside } from './budget.ts';
 import { formatDeadline } from './deadline.ts';
-import type { Direction, Group } from './direction.ts';
+import { numberAmongYears, type Direction, type Group } from './direction.ts';
+import { formatDate, type IsoDate } from './iso-date.ts';
 import { formatMoney, type Money } from './money.ts';
 import type { Pack } from './pack.ts';
 import { factsOf, factsOfDirection, fill, type Facts } from './placeholder.ts';
 import type { Prose } from './prose.ts';
 import type { Recipient } from './recipient.ts';
-import { everyFunction } from './scheme.ts';
+import { citationsOf, everyFunction, type DelegatedFunction } from './scheme.ts';
 import type { Say } from './wording.ts';
 
 export interface Statement {
@@ -29,11 +30,13 @@ type Said = readonly [aspect: string, value: string | undefined, ...path: Path];
 interface Voice {
   readonly facts: Facts;
   readonly say: Say;
+  /** What each delegated function is cited by. */
+  readonly citations: ReadonlyMap<string, string>;
 }
 
 /** Everything that the pack says; what is absent is not said. `numberOf` is the number that a direction goes by. */
 export function statementsOf(pack: Pack, say: Say, numberOf: (direction: Direction) => string): readonly Statement[] {
-  const voice = { facts: factsOf(pack), say };
+  const voice = { facts: factsOf(pack), say, citations: citationsIn(pack) };
   return [
     ...ofPack(pack, voice),
     ...pack.groups.flatMap((group) => [
@@ -45,15 +48,31 @@ export function statementsOf(pack: Pack, say: Say, numberOf: (direction: Directi
   ];
 }
 
+function citationsIn({ scheme, glossary }: Pack): Voice['citations'] {
+  return citationsOf(
+    scheme,
+    glossary.abbreviations.map(({ short }) => short),
+  );
+}
+
+function cited(functions: readonly DelegatedFunction[], citations: Voice['citations']): string {
+  return functions.map(({ id }) => citations.get(id) ?? id).join(', ');
+}
+
+function dayOf(day: IsoDate | undefined): string | undefined {
+  return day === undefined ? undefined : formatDate(day);
+}
+
 function said(key: string, subject: string, origin: Origin, all: readonly Said[]): readonly Statement[] {
   return all.flatMap(([aspect, value, ...path]) =>
     value === undefined || value === '' ? [] : [{ key, subject, aspect, value, at: origin.span(...path) }],
   );
 }
 
-function ofPack(pack: Pack, { facts, say }: Voice): readonly Statement[] {
+function ofPack(pack: Pack, voice: Voice): readonly Statement[] {
+  const { facts, say } = voice;
   const { ijb, plan, approval, issue, earlier, introduction } = pack;
-  const note = earlier?.note === undefined ? '' : `: ${earlier.note}`;
+  const note = earlier?.note === undefined ? '' : ` ${earlier.note}`;
   return [
     ...said('board', say('changes.subject-board'), ijb.origin, [
       ['name', ijb.name, 'name'],
@@ -63,13 +82,13 @@ function ofPack(pack: Pack, { facts, say }: Voice): readonly Statement[] {
     ...said('pack', say('changes.subject-pack'), pack.origin, [
       ['title', pack.title, 'title'],
       ['plan', plan.name, 'plan'],
-      ['dated', pack.dated, 'dated'],
-      ['approved', approval && `${approval.date}, ${approval.reference}`, 'approval'],
-      ['issued', issue && `${issue.date}, ${issue.by}`, 'issue'],
-      ['earlier', earlier && `${earlier.effect} ${earlier.year}${note}`, 'earlier'],
+      ['dated', dayOf(pack.dated), 'dated'],
+      ['approved', approval && `${formatDate(approval.date)}, ${approval.reference}`, 'approval'],
+      ['issued', issue && `${formatDate(issue.date)}, ${issue.by}`, 'issue'],
+      ['earlier', earlier && `${say(`earlier.${earlier.effect}`, { year: earlier.year })}${note}`, 'earlier'],
       ['withdrawn', pack.withdrawn.join(', '), 'withdrawn'],
-      ['reporting', pack.reporting, 'reporting'],
-      ['introduction', wordsOf(introduction, { facts, say }), 'introduction'],
+      ['reporting', pack.reporting && say(`direction.reporting-${pack.reporting}`), 'reporting'],
+      ['introduction', wordsOf(introduction, voice), 'introduction'],
     ]),
     ...plan.aims.flatMap((aim) =>
       said(`aim ${aim.id}`, say('changes.subject-aim', { number: String(aim.number) }), aim.origin, [
@@ -103,32 +122,39 @@ function ofGroup(group: Group, voice: Voice): readonly Statement[] {
   ]);
 }
 
-function ofDirection(direction: Direction, group: Group, number: string, { facts, say }: Voice): readonly Statement[] {
+function ofDirection(direction: Direction, group: Group, number: string, voice: Voice): readonly Statement[] {
+  const { facts, say, citations } = voice;
   const own = factsOfDirection(direction, facts);
-  const { deadline, changes } = direction;
+  const { deadline, changes, mode, reporting } = direction;
   return said(`direction ${number}`, say('changes.subject-direction', { number: direction.number }), direction.origin, [
     ['words', [direction.text, ...direction.items].map((text) => fill(text, own)).join('\n'), 'text'],
-    ['group', `${group.number} ${group.title}`, 'number'],
+    // Its title is the group's own.
+    ['group', group.number, 'number'],
     ['given-to', direction.to.map(({ name }) => name).join(', '), 'to'],
-    ['shared', direction.mode, 'mode'],
+    ['shared', mode && say(`direction.${mode}`), 'mode'],
     [
       'deadline',
       deadline === 'continuing' ? say('changes.continuing') : deadline && formatDeadline(deadline),
       'deadline',
     ],
-    ['functions', direction.functions.map(({ id }) => id).join(', '), 'functions'],
+    ['functions', cited(direction.functions, citations), 'functions'],
     ['aims', direction.aims.map((aim) => aim.number).join(', '), 'aims'],
-    ['changes', changes.map((one) => `${one.effect} ${one.year}/${one.number}`).join(', '), 'changes'],
-    ['effective', direction.effective, 'effective'],
-    ['review', direction.review, 'review'],
-    ['reporting', direction.reporting, 'reporting'],
+    [
+      'changes',
+      changes.map((one) => say(`direction.${one.effect}`, { direction: numberAmongYears(one) })).join(', '),
+      'changes',
+    ],
+    ['effective', dayOf(direction.effective), 'effective'],
+    ['review', dayOf(direction.review), 'review'],
+    ['reporting', reporting && say(`direction.reporting-${reporting}`), 'reporting'],
     ['measures', direction.measures.join('; '), 'measures'],
     ['lead', direction.lead, 'lead'],
   ]);
 }
 
 /** Those of its payments, amounts set aside and lines. */
-export function statementsOfMoney({ budget }: Pick<Pack, 'budget'>, say: Say): readonly Statement[] {
+export function statementsOfMoney(pack: Pack, say: Say): readonly Statement[] {
+  const { budget } = pack;
   if (!budget) return [];
   return [
     ...ofFigures(budget.payments, 'payment', say),
@@ -144,7 +170,7 @@ export function statementsOfMoney({ budget }: Pick<Pack, 'budget'>, say: Say): r
       ['rounded-to', sumOf(budget.rounding), 'rounded-to'],
       ['lines', budget.allocations === 'tbc' ? say('changes.tbc') : undefined, 'allocations'],
     ]),
-    ...ofLines(linesOf(budget), say),
+    ...ofLines(linesOf(budget), citationsIn(pack), say),
   ];
 }
 
@@ -164,12 +190,12 @@ function ofFigure(figure: Payment | SetAside, source: FundingSource, behind: str
     ['amount', typeof amount === 'object' ? amount.method : sumOrTbc(amount, say), 'amount'],
     ['specified', 'specified' in figure ? sumOf(figure.specified) : undefined, 'specified'],
     ['previous', sumOf(figure.previous), 'previous'],
-    ['status', figure.status, 'status'],
+    ['status', say(`funding.${figure.status}`), 'status'],
     ['source', figure.source, 'source'],
-    ['offered', figure.offered, 'offered'],
-    ['considered', figure.considered, 'considered'],
-    ['decided', figure.decided, 'decided'],
-    ['confirm-by', figure.confirmBy, 'confirm-by'],
+    ['offered', dayOf(figure.offered), 'offered'],
+    ['considered', dayOf(figure.considered), 'considered'],
+    ['decided', dayOf(figure.decided), 'decided'],
+    ['confirm-by', dayOf(figure.confirmBy), 'confirm-by'],
     ['reference', figure.reference, 'reference'],
     ['note', figure.note, 'note'],
   ]);
@@ -183,26 +209,26 @@ function sumOrTbc(amount: Money | 'tbc', say: Say): string {
   return amount === 'tbc' ? say('changes.tbc') : formatMoney(amount);
 }
 
-function ofLines(lines: readonly Allocation[], say: Say): readonly Statement[] {
+function ofLines(lines: readonly Allocation[], citations: Voice['citations'], say: Say): readonly Statement[] {
   const bodies = new Map<string, Set<Recipient>>();
   for (const { label, recipient } of lines) bodies.set(label, (bodies.get(label) ?? new Set()).add(recipient));
   return lines.flatMap((line) => {
     const { label, recipient } = line;
     const key = bodies.get(label)?.size === 1 ? 'changes.subject-line' : 'changes.subject-line-of';
-    return ofLine(line, say(key, { label, recipient: recipient.name }), say);
+    return ofLine(line, say(key, { label, recipient: recipient.name }), citations, say);
   });
 }
 
-function ofLine(line: Allocation, name: string, say: Say): readonly Statement[] {
+function ofLine(line: Allocation, name: string, citations: Voice['citations'], say: Say): readonly Statement[] {
   return said(`line ${line.id}`, name, line.origin, [
     ['label', line.label, 'label'],
     ['amount', sumOrTbc(line.amount, say), 'amount'],
-    ['account', `${line.recipient.name}, ${line.source}`, 'source'],
+    ['account', say(`funding.${line.source}-to`, { recipient: line.recipient.name }), 'source'],
     ['group', line.group?.title, 'group'],
     ['previous', sumOf(line.previous), 'previous'],
-    ['status', line.status, 'status'],
+    ['status', line.status && say(`funding.${line.status}`), 'status'],
     ['use', line.use, 'use'],
-    ['functions', line.functions.map(({ id }) => id).join(', '), 'functions'],
+    ['functions', cited(line.functions, citations), 'functions'],
     ['directions', line.directions.map(({ number }) => number).join(', '), 'directions'],
     ['outcome', line.outcome?.number, 'outcome'],
     ['ledger-codes', line.ledger.join(', '), 'ledger'],
@@ -210,7 +236,7 @@ function ofLine(line: Allocation, name: string, say: Say): readonly Statement[] 
   ]);
 }
 
-function ofScheme({ scheme }: Pack, { facts, say }: Voice): readonly Statement[] {
+function ofScheme({ scheme }: Pack, { facts, say, citations }: Voice): readonly Statement[] {
   return [
     ...said('scheme', say('changes.subject-scheme'), scheme.origin, [['name', scheme.name, 'name']]),
     ...scheme.delegations.flatMap(({ recipient, statement, origin }) =>
@@ -219,10 +245,15 @@ function ofScheme({ scheme }: Pack, { facts, say }: Voice): readonly Statement[]
       ]),
     ),
     ...[...everyFunction(scheme)].flatMap((single) =>
-      said(`function ${single.id}`, say('changes.subject-function', { id: single.id }), single.origin, [
-        ['words', `${single.number}. ${single.text}`, 'text'],
-        ['provision', single.provision, 'provision'],
-      ]),
+      said(
+        `function ${single.id}`,
+        say('changes.subject-function', { id: citations.get(single.id) ?? single.id }),
+        single.origin,
+        [
+          ['words', `${single.number}. ${single.text}`, 'text'],
+          ['provision', single.provision && say(`functions.${single.provision}`), 'provision'],
+        ],
+      ),
     ),
   ];
 }

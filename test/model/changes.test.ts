@@ -61,6 +61,52 @@ test.each([
     'specified: "£900,000"',
     ['changed Amount set aside by NHS Example: Part that may be used £1,000,000 > £900,000'],
   ],
+  [
+    '01-access.yaml',
+    'effective: "2030-04-01"',
+    'effective: "2030-10-01"',
+    ['changed Direction 1.1: In force from 1 April 2030 > 1 October 2030'],
+  ],
+  [
+    '01-access.yaml',
+    'functions: [council-1]',
+    'functions: [council-1, council-4]',
+    ['changed Direction 1.2: Functions Council 1 > Council 1, Council 4'],
+  ],
+  ['02-resources.yaml', 'mode: each', 'mode: joint', ['changed Direction 2.1: Shared each for itself > jointly']],
+  [
+    '01-access.yaml',
+    'effect: supersedes',
+    'effect: varies',
+    ['changed Direction 1.1: Earlier directions Supersedes 2029-30/1.1 > Varies 2029-30/1.1'],
+  ],
+  [
+    'budgets.yaml',
+    'status: indicative',
+    'status: agreed',
+    ['changed Payment to NHS Example: Status Indicative > Agreed'],
+  ],
+  [
+    'budgets.yaml',
+    'confirm-by: "2030-04-25"',
+    'confirm-by: "2030-04-26"',
+    ['changed Payment to NHS Example: To be confirmed by 25 April 2030 > 26 April 2030'],
+  ],
+  [
+    'pack.yaml',
+    'effect: supersedes }',
+    'effect: varies }',
+    [
+      'changed The pack: Earlier Directions These Directions supersede the Directions for 2029-30. > These Directions vary the Directions for 2029-30.',
+    ],
+  ],
+  // The title of a group is no part of each of its directions.
+  [
+    '01-access.yaml',
+    'title: Health and wellbeing',
+    'title: Wellbeing',
+    ['changed Group 1: Title Health and wellbeing > Wellbeing'],
+  ],
 ])('%s: %s', (file, from, to, expected) => {
   expect(told(packWith([file, from, to]))).toEqual(expected);
 });
