@@ -39,6 +39,7 @@ import { directionThatAsks } from './rules/direction-that-asks.ts';
 import { directionWithoutAim } from './rules/direction-without-aim.ts';
 import { directionOfAnotherRecipient } from './rules/direction-of-another-recipient.ts';
 import { directionWithoutDeadline } from './rules/direction-without-deadline.ts';
+import { directionWithoutEffective } from './rules/direction-without-effective.ts';
 import { directionWithoutFunction } from './rules/direction-without-function.ts';
 import { directionWithoutProgress } from './rules/direction-without-progress.ts';
 import { directionWithoutRecipient } from './rules/direction-without-recipient.ts';
@@ -171,6 +172,7 @@ export const rules: readonly Rule[] = [
   directionThatAsks,
   directionWithoutAim,
   directionWithoutDeadline,
+  directionWithoutEffective,
   directionWithoutFunction,
   directionWithoutProgress,
   directionWithoutRecipient,

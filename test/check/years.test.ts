@@ -187,7 +187,7 @@ describe('succession', () => {
       'plan-not-in-force',
     ])
       expect(rules).not.toContain(rule);
-    expect(validate(midlothian(), { years: ['2023-24'] }).diagnostics).toHaveLength(140);
+    expect(validate(midlothian(), { years: ['2023-24'] }).diagnostics).toHaveLength(141);
   });
 });
 

@@ -103,6 +103,14 @@ describe('what a body must do', () => {
     expect(await said(root, '2030-31', 'nhs-example')).toContain(words);
   });
 
+  test('says of one direction what it lacks as one says it of one', async () => {
+    const lacking = changed(faultless(), {
+      'directions/2030-31/01-access.yaml': (text) => text.replace('    effective: "2030-04-01"\n', ''),
+    });
+    const words = await said(lacking, '2030-31', 'nhs-example');
+    expect(words).toContain('These Directions do not say: • from when Direction 1.1 is in force.');
+  });
+
   test('names what the record lacks, once, and does not invent it', async () => {
     const words = await said(midlothian(), '2023-24', 'nhs-lothian');
     expect(words).toContain('16 of the 21 Directions name no recipient.');

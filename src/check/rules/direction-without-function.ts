@@ -10,7 +10,7 @@ export const directionWithoutFunction: Rule = {
   example: {
     file: '2030-31/03-support.yaml',
     at: '  - number: "3.2"\n',
-    bad: '  - number: "3.1a"\n    to: [nhs-example]\n    deadline: june-2030\n    aims: [aim-1]\n    text: "{nhs-example} must report to {ijb}, by {deadline}."\n  - number: "3.2"\n',
+    bad: '  - number: "3.1a"\n    to: [nhs-example]\n    deadline: june-2030\n    aims: [aim-1]\n    effective: "2030-04-01"\n    text: "{nhs-example} must report to {ijb}, by {deadline}."\n  - number: "3.2"\n',
     good: '  - number: "3.2"\n',
   },
   soundOnParts: false,

@@ -16,8 +16,10 @@ export function unrecorded(pack: Pack, context: Context): readonly Block[] {
   const lacking = (key: string, lacks: (direction: Direction) => boolean): readonly string[] => {
     const found = all.filter(lacks);
     if (found.length === 0) return [];
-    const directions = found.length === all.length ? say('summary.every') : numbersOf(found, context);
-    return [say(`summary.unrecorded-${key}`, { directions })];
+    const isEvery = found.length === all.length;
+    const directions = isEvery ? say('summary.every') : numbersOf(found, context);
+    const isOne = !isEvery && found.length === 1 && (key === 'function' || key === 'effective');
+    return [say(`summary.unrecorded-${key}${isOne ? '-one' : ''}`, { directions })];
   };
   const ofFunctions = pack.groups.some(coversAll) ? 'function-each' : 'function';
   const items = [

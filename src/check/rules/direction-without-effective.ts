@@ -1,0 +1,24 @@
+/** Finds directions that do not say from when they are in force. */
+import { eachOrAll } from '../each-or-all.ts';
+import type { Rule } from '../rule.ts';
+
+export const directionWithoutEffective: Rule = {
+  id: 'direction-without-effective',
+  severity: 'advice',
+  summary: 'A direction does not say from when it is in force.',
+  why: 'A direction stays in force until it is varied, revoked or superseded (section 27(5) of the 2014 Act); the pack says among what is not recorded that it does not say from when. The log then counts from the day of issue. Nobody has traced to a source that a direction must say it; it is common practice.',
+  example: {
+    file: '2030-31/01-access.yaml',
+    at: '    effective: "2030-04-01"\n    review: "2030-12-01"\n    measures: ["Share of services',
+    bad: '    review: "2030-12-01"\n    measures: ["Share of services',
+    good: '    effective: "2030-04-01"\n    review: "2030-12-01"\n    measures: ["Share of services',
+  },
+  soundOnParts: false,
+  *check(pack) {
+    yield* eachOrAll(pack, 'direction-without-effective', ({ effective }) => effective === undefined, {
+      one: ({ number }) => `Direction ${number} does not say from when it is in force.`,
+      all: (count) => `None of the ${count} directions says from when it is in force.`,
+      help: 'Add “effective:” to each, with the day. Until then the pack says that it is not recorded.',
+    });
+  },
+};
