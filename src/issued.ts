@@ -33,6 +33,35 @@ export function changedAfterIssue(workspace: Workspace, { pack, wording }: Year)
   ];
 }
 
+/** What a version was made from that is not open is not corrected by a program: each finding in it says so instead. @param years all of the root */
+export function withoutFixesOfIssued(
+  workspace: Workspace,
+  years: readonly string[],
+  diagnostics: readonly Diagnostic[],
+  cache: Cache,
+): readonly Diagnostic[] {
+  if (diagnostics.every(({ fix }) => fix === undefined)) return diagnostics;
+  const issued = filesOfIssued(workspace, years, cache);
+  return diagnostics.map((one) => {
+    const year = one.fix?.map(({ at }) => issued.get(at.file)).find((found) => found !== undefined);
+    if (year === undefined) return one;
+    const { fix: _, ...finding } = one;
+    const because = `--fix leaves it: ${year} was issued as it stands. Correct it in the next version (directions revise ${year}).`;
+    return { ...finding, help: one.help === undefined ? because : `${one.help} ${because}` };
+  });
+}
+
+/** The last year that was issued with it, by the file. */
+function filesOfIssued(workspace: Workspace, years: readonly string[], cache: Cache): ReadonlyMap<string, string> {
+  const all = years.flatMap((year) => {
+    const last = versionsOf(workspace, year).at(-1);
+    if (last === undefined) return [];
+    const { pack, sources } = readYear(workspace, year, cache, []);
+    return last >= versionOf(pack) ? sources.map(({ path }) => [path, year] as const) : [];
+  });
+  return new Map(all);
+}
+
 /** A direction that a version amends or adds takes effect from a day that is not before its decision, unless its authors say why. */
 export function amendedBeforeDecided(workspace: Workspace, { pack }: Year): readonly Diagnostic[] {
   return amendedDirections(workspace, pack).flatMap(({ now, before, version, decision }) => {

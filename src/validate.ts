@@ -3,6 +3,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Status } from './model/status.ts';
 import type { Waived } from './check/index.ts';
 import { eachOnce, judge, judgeReport } from './judge.ts';
+import { withoutFixesOfIssued } from './issued.ts';
 import { Cache } from './read/cache.ts';
 import { readPlans } from './read/read-plans.ts';
 import { sameButForCase } from './file-names.ts';
@@ -62,7 +63,12 @@ export function validate(workspace: Workspace, request: ValidateRequest, cache =
   // Of those that a pack names the year has said it.
   const plans = request.years ? [] : readPlans(workspace, cache).findings;
   return {
-    diagnostics: eachOnce([...strangers, ...shared, ...plans, ...all.flatMap((one) => one.diagnostics)]),
+    diagnostics: withoutFixesOfIssued(
+      workspace,
+      yearsOf(workspace),
+      eachOnce([...strangers, ...shared, ...plans, ...all.flatMap((one) => one.diagnostics)]),
+      cache,
+    ),
     waived: eachOnce(all.flatMap((one) => one.waived)),
     years: judged.map(({ year }) => year),
     broken: [...new Set(all.flatMap((one) => one.unread))].filter((path) => workspace.files.has(path)).sort(),

@@ -97,6 +97,7 @@ const rooms: readonly {
   {
     room: 'validate.ts',
     from: [
+      'issued.ts',
       'file-names.ts',
       'roots.ts',
       'judge.ts',

@@ -55,6 +55,20 @@ describe('an issued version', () => {
     expect((await run(...issue)).code).toBe(0);
   });
 
+  test('is corrected by no --fix, also in files that years share, and the offer is not made; a version that is open is', async () => {
+    edit('pack.yaml', 'care with', 'care out with');
+    const scheme = path.join(folder, 'root/directions/scheme.yaml');
+    fs.writeFileSync(scheme, fs.readFileSync(scheme, 'utf8').replace('Day services', 'Day  services'));
+    const before = filesIn(path.join(folder, 'root'));
+    const found = await run('validate');
+    expect(found.out).toContain('Correct it in the next version (directions revise 2030-31).');
+    expect(found.out).not.toContain('one right answer');
+    expect((await run('validate', '--fix')).err).toMatch(/^Nothing to fix\.\n/);
+    expect(filesIn(path.join(folder, 'root'))).toEqual(before);
+    await run(...revise);
+    expect((await run('validate', '--fix')).err).toMatch(/^Fixed 2 findings in 2 files\.\n/);
+  });
+
   test('is known again, whatever the file is called, and so is what would be built now', async () => {
     const out = path.join(folder, 'root/out/2030-31');
     const [pdf, changed] = ['Item 5.4.pdf', 'changed.docx'].map((name) => path.join(folder, 'root', name));
