@@ -3,8 +3,10 @@ import type { Diagnostic, Span } from './diagnostic.ts';
 import { found } from './findings/index.ts';
 import { amendedThrough, type Amended } from './model/amended.ts';
 import { changesBetween, type AspectChange, type Change } from './model/changes.ts';
+import { dueDay, isDecided } from './model/deadline.ts';
 import { editionOf } from './model/edition.ts';
-import { formatDate } from './model/iso-date.ts';
+import type { Said } from './model/instruction.ts';
+import { formatDate, type IsoDate } from './model/iso-date.ts';
 import { versionOf, type Pack } from './model/pack.ts';
 import { variationsBetween, type Variation } from './model/variation.ts';
 import { sayIn, type Wording } from './model/wording.ts';
@@ -62,21 +64,45 @@ function filesOfIssued(workspace: Workspace, years: readonly string[], cache: Ca
   return new Map(all);
 }
 
-/** A direction that a version amends or adds takes effect from a day that is not before its decision, unless its authors say why. */
+/** A direction that a version amends or adds takes effect from a day that is not before its decision, and is due on none before it, unless its authors say why. */
 export function amendedBeforeDecided(workspace: Workspace, { pack }: Year): readonly Diagnostic[] {
-  return amendedDirections(workspace, pack).flatMap(({ now, before, version, decision }) => {
-    const { number, effective, origin } = now?.direction ?? {};
-    if (!origin || version !== versionOf(pack) || effective === undefined || effective >= decision.date) return [];
-    const what = before ? 'is amended by' : 'is new in';
-    return [
-      found('amended-before-decided', {
-        message: `Direction ${number} ${what} version ${version}, which was decided on ${formatDate(decision.date)}, and is said to be in force from ${formatDate(effective)}.`,
-        at: origin.span('effective'),
-        help: `Write the day from which it is in force as version ${version} has it; or, where that is before the decision, make an exception that says why.`,
-        related: [{ at: decision.origin.span('date'), message: 'the decision' }],
-      }),
-    ];
-  });
+  return amendedDirections(workspace, pack)
+    .filter(({ version }) => version === versionOf(pack))
+    .flatMap((one) => [...inForceBefore(one), ...dueBefore(one)]);
+}
+
+function inForceBefore({ now, before, version, decision }: Amended): readonly Diagnostic[] {
+  const { number, effective, origin } = now?.direction ?? {};
+  if (!origin || effective === undefined || effective >= decision.date) return [];
+  const what = before ? 'is amended by' : 'is new in';
+  return [
+    found('amended-before-decided', {
+      message: `Direction ${number} ${what} version ${version}, which was decided on ${formatDate(decision.date)}, and is said to be in force from ${formatDate(effective)}.`,
+      at: origin.span('effective'),
+      help: `Write the day from which it is in force as version ${version} has it; or, where that is before the decision, make an exception that says why.`,
+      related: [{ at: decision.origin.span('date'), message: 'the decision' }],
+    }),
+  ];
+}
+
+/** One that was due before keeps its day. */
+function dueBefore({ now, before, version, decision }: Amended): readonly Diagnostic[] {
+  const { number, origin } = now?.direction ?? {};
+  const [due, was] = [dayDue(now), dayDue(before)];
+  if (!origin || due === undefined || due === was || due >= decision.date) return [];
+  return [
+    found('due-before-decided', {
+      message: `Direction ${number} is to be carried out by ${formatDate(due)} as version ${version} has it, which was decided on ${formatDate(decision.date)}.`,
+      at: origin.span('deadline'),
+      help: 'Nobody can do by a day what was decided after it. Name a later date; or make an exception that says why.',
+      related: [{ at: decision.origin.span('date'), message: 'the decision' }],
+    }),
+  ];
+}
+
+function dayDue(said: Said | undefined): IsoDate | undefined {
+  const deadline = said?.direction?.deadline;
+  return deadline && deadline !== 'continuing' && isDecided(deadline) ? dueDay(deadline) : undefined;
 }
 
 /** Of a version after the first, which directions are not as the first gave them; nothing where the versions before were not kept. */

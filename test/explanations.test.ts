@@ -83,6 +83,14 @@ const shown: Readonly<Record<string, () => Workspace>> = {
   'changed-after-issue': () =>
     changed(issued(), { [access]: (text) => text.replace(line, '    lead: Head of Care\n') }),
   'damaged-version': () => ({ files: new Map([...root.files, [versionPath('2030-31', 1), Uint8Array.of(1)]]) }),
+  'due-before-decided': () =>
+    changed(issued(), {
+      'directions/2030-31/deadlines.yaml': (text) => text.replace('"2030-06-30"', '"2030-06-20"'),
+      'directions/2030-31/pack.yaml': (text) =>
+        text
+          .replace('status: issued', 'status: amended')
+          .replace('plan:', 'amendments: [{ date: "2030-09-12", reference: "Report 5.2" }]\nplan:'),
+    }),
   'misplaced-version': () => {
     const bytes = issued().files.get(versionPath('2030-31', 1)) ?? new Uint8Array();
     return { files: new Map([...root.files, [versionPath('2030-31', 2), bytes]]) };

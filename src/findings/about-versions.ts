@@ -14,6 +14,10 @@ export const aboutVersions = {
     'A version that was issued cannot be read, or is no longer the file that was kept; or the register of all versions cannot be read.',
     'It proves what the recipients were given. A damaged one proves nothing; the repository or a backup has it whole.',
   ),
+  'due-before-decided': advice(
+    'A direction that a later version adds, or gives another date, is due before that version was decided.',
+    'Nobody can comply by a day with what the Board decided after it (section 27(4) and (5) of the 2014 Act). Where a date is meant to lie back, an exception can say why.',
+  ),
   'misplaced-version': error(
     'The file of a version holds a version of another year, or another version.',
     'Whoever opens it would take what was issued then for what was issued of this year. It comes about when a folder is copied; directions new begins a year without.',

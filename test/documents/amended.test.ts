@@ -62,6 +62,19 @@ describe('a direction that is amended', () => {
     );
   });
 
+  test('nor is one that is new, or has another date, due before its decision; one that was due before is as it was', () => {
+    const due = (root: Workspace): readonly string[] =>
+      validate(root, {}).diagnostics.flatMap(({ rule, message }) => (rule === 'due-before-decided' ? [message] : []));
+    const added = (text: string): string =>
+      `${text}${text.slice(text.indexOf('  - number: "3.2"')).replaceAll('3.2', '3.3').replace('september-2030', 'june-2030')}`;
+    expect(due(revised(first, '2030-09-12', { [support]: added }))).toEqual([
+      'Direction 3.3 is to be carried out by 30 June 2030 as version 2 has it, which was decided on 12 September 2030.',
+    ]);
+    // 3.1 is due on 30 June too, and is reworded here.
+    const words = (text: string): string => text.replace('must offer a', 'must now offer a');
+    expect(due(revised(first, '2030-09-12', { [support]: words }))).toEqual([]);
+  });
+
   test('says by which version and decision, also in the versions after; the summary does not date its words back', async () => {
     const open = revised(first, '2030-09-12', { [access]: (text) => waived(reworded(text)) });
     const text = await textOf(open);
