@@ -24,6 +24,7 @@ import { changeWithoutMeasure } from './rules/change-without-measure.ts';
 import { completedDirectionContinued } from './rules/completed-direction-continued.ts';
 import { completedDirectionReopened } from './rules/completed-direction-reopened.ts';
 import { confirmationDatePassed } from './rules/confirmation-date-passed.ts';
+import { confirmationOvertaken } from './rules/confirmation-overtaken.ts';
 import { contactNotRecorded } from './rules/contact-not-recorded.ts';
 import { contactWithoutAddress } from './rules/contact-without-address.ts';
 import { continuedDirectionReworded } from './rules/continued-direction-reworded.ts';
@@ -157,6 +158,7 @@ export const rules: readonly Rule[] = [
   completedDirectionContinued,
   completedDirectionReopened,
   confirmationDatePassed,
+  confirmationOvertaken,
   contactNotRecorded,
   contactWithoutAddress,
   continuedDirectionReworded,

@@ -38,6 +38,7 @@ function edit(name: string, from: string, to: string): void {
 function moveMoney(): void {
   edit('budgets.yaml', 'nhs-example, amount: "£3,000,000"', 'nhs-example, amount: "£2,500,000"');
   edit('budgets.yaml', 'source: payment, amount: "£3,000,000"', 'source: payment, amount: "£2,500,000"');
+  edit('budgets.yaml', 'confirm-by: "2030-04-25"', 'confirm-by: "2030-10-25"');
   edit('budgets.yaml', 'example-council, amount: "£2,000,000"', 'example-council, amount: "£2,500,000"');
   edit('budgets.yaml', 'source: payment, amount: "£2,000,000"', 'source: payment, amount: "£2,500,000"');
 }
@@ -853,6 +854,8 @@ function fillIn(): void {
     [/(september-2031, by: )"tbc"/, '$1"2031-09"'],
     [/(new-year, by: )"tbc"/, '$1"2032-01-31"'],
   ]);
+  for (const name of ['01-access', '02-resources', '03-support', '04-local-services'])
+    change(`${name}.yaml`, [[/(?<= {4}lead: .*\n)(?= {4}text:)/g, '    effective: "2031-04-01"\n']]);
   const settled = 'status: agreed, decided: "2031-03-06", reference: "Report 4.3"';
   change('budgets.yaml', [
     [/(recipient: nhs-example, amount: )"tbc"(.*) status: indicative/, `$1"£2,600,000"$2 ${settled}`],

@@ -38,7 +38,9 @@ beforeAll(async () => {
 
 describe('a direction that is amended', () => {
   test('is not said to be in force from before that was decided, without a finding', () => {
-    const open = revised(first, '2030-09-12', { [access]: reworded });
+    // A figure that was to be confirmed by then is a finding of its own.
+    const settled = { [own('budgets.yaml')]: (text: string) => text.replace('"2030-04-25"', '"2030-10-25"') };
+    const open = revised(first, '2030-09-12', { ...settled, [access]: reworded });
     const { diagnostics } = validate(open, {});
     expect(diagnostics.map(({ message, at }) => `${at.file}:${at.start.line} ${message}`)).toEqual([
       `${access}:13 Direction 1.1 is amended by version 2, which was decided on 12 September 2030, and is said to be in force from 1 April 2030.`,
@@ -51,6 +53,14 @@ describe('a direction that is amended', () => {
       [],
       ['The Board decided that it reaches back.'],
     ]);
+  });
+
+  test('may have a figure to be confirmed on a day to come, and none on one that has passed', () => {
+    const late = validate(revised(first, '2030-09-12', {}), {}).diagnostics;
+    expect(late.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
+      'advice: The figure of NHS Example is still indicative, though it was to be confirmed on 25 April 2030 and version 2 is of 12 September 2030.',
+    ]);
+    expect(validate(revised(first, '2030-04-12', {}), {}).diagnostics).toEqual([]);
   });
 
   test('nor is one that is new, and one that stays as it was may be', () => {

@@ -81,7 +81,7 @@ function datesIn({
 }
 
 /** The latest day that the pack bears. */
-function lastDayOf({ dated, approval, issue }: Pack): IsoDate | undefined {
+export function lastDayOf({ dated, approval, issue }: Pack): IsoDate | undefined {
   return [dated, approval?.date, issue?.date]
     .flatMap((day) => day ?? [])
     .sort()
