@@ -112,7 +112,7 @@ year: ${year}
 title: Directions
 status: draft
 plan: ${planId}
-# What these Directions do to those of an earlier year: supersedes, continues, varies or revokes.
+# What these Directions do to those of an earlier year: supersedes, continues or varies. Of a board that has given none before: none.
 # earlier: { year: …, effect: supersedes }
 introduction:
   - >-

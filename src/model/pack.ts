@@ -34,6 +34,8 @@ export interface Pack extends Authored {
     readonly effect: 'supersedes' | 'varies' | 'continues';
     readonly note?: string;
   };
+  /** Whether the board has given none before. */
+  readonly isFirst?: boolean;
   /** What only the covering letters say. */
   readonly letter?: { readonly answerBy?: IsoDate; readonly signed?: string };
   /** How often progress on each direction is reported. */

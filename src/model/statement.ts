@@ -72,6 +72,7 @@ function said(key: string, subject: string, origin: Origin, all: readonly Said[]
 function ofPack(pack: Pack, voice: Voice): readonly Statement[] {
   const { facts, say } = voice;
   const { ijb, plan, approval, issue, earlier, introduction } = pack;
+  const first = pack.isFirst ? say('earlier.none', { 'ijb-name': ijb.name }) : undefined;
   const note = earlier?.note === undefined ? '' : ` ${earlier.note}`;
   return [
     ...said('board', say('changes.subject-board'), ijb.origin, [
@@ -85,7 +86,7 @@ function ofPack(pack: Pack, voice: Voice): readonly Statement[] {
       ['dated', dayOf(pack.dated), 'dated'],
       ['approved', approval && `${formatDate(approval.date)}, ${approval.reference}`, 'approval'],
       ['issued', issue && `${formatDate(issue.date)}, ${issue.by}`, 'issue'],
-      ['earlier', earlier && `${say(`earlier.${earlier.effect}`, { year: earlier.year })}${note}`, 'earlier'],
+      ['earlier', earlier ? `${say(`earlier.${earlier.effect}`, { year: earlier.year })}${note}` : first, 'earlier'],
       ['withdrawn', pack.withdrawn.join(', '), 'withdrawn'],
       ['reporting', pack.reporting && say(`direction.reporting-${pack.reporting}`), 'reporting'],
       ['introduction', wordsOf(introduction, voice), 'introduction'],

@@ -86,3 +86,22 @@ test('each earlier direction that goes on is named, by its number and what is as
   // What is superseded as a whole is named as a whole.
   expect(await letter(faultless(), '2030-31', 'nhs-example')).not.toContain('Direction 1.1 of 2029-30');
 });
+
+test('a board that has given no Directions before says so, with no finding and no gap', async () => {
+  const first = changed(faultless(), {
+    [pack]: (text) =>
+      text
+        .replace(/^earlier:.*$/m, 'earlier: none')
+        .replace('They replace the Directions for 2029-30.', 'They are the first.'),
+    ...Object.fromEntries(
+      ['01-access', '02-resources', '03-support', '04-local-services'].map((name) => [
+        `directions/2030-31/${name}.yaml`,
+        (text: string) => text.replaceAll(/ {4}changes: .*\n/g, ''),
+      ]),
+    ),
+  });
+  expect(validate(first, {}).diagnostics.map(({ message }) => message)).toEqual([]);
+  const words = await letter(first, '2030-31', 'nhs-example');
+  expect(words).toContain('These are the first Directions of Example Integration Joint Board.');
+  expect(words).not.toContain('What becomes of earlier Directions is to be confirmed');
+});

@@ -16,14 +16,20 @@ export const earlierPackNotMentioned: Rule = {
   },
   soundOnParts: false,
   *check(pack, years) {
-    const { earlier, year, origin } = pack;
+    const { earlier, isFirst, year, origin } = pack;
     // Where the root has last year, each of its directions is looked for.
-    if (earlier || years.lastYear(pack) || [...everyDirection(pack)].every(({ changes }) => changes.length > 0)) return;
+    if (
+      earlier ||
+      isFirst ||
+      years.lastYear(pack) ||
+      [...everyDirection(pack)].every(({ changes }) => changes.length > 0)
+    )
+      return;
     const last = previousYear(year);
     yield {
       message: `The pack does not say what becomes of the Directions for ${last}.`,
       at: origin.span('year'),
-      help: `Add “earlier: { year: ${last}, effect: supersedes }” (or varies, or continues); or say it direction by direction under “changes:”.`,
+      help: `Add “earlier: { year: ${last}, effect: supersedes }” (or varies, or continues); or say it direction by direction under “changes:”. Where the board has given none before: “earlier: none”.`,
     };
   },
 };

@@ -15,7 +15,7 @@ export function earlierDirections(context: Context): readonly Block[] {
   const changes = changesIn(context);
   const { earlier } = pack;
   const numbers = notUsed(context);
-  if (!earlier && changes.length === 0 && numbers === '') return [];
+  if (!earlier && !pack.isFirst && changes.length === 0 && numbers === '') return [];
   const words = effectWords(changes, context, 'earlier.supersedes-but');
   return [
     heading(1, 'earlier-directions', say('earlier.heading')),
@@ -29,7 +29,7 @@ export function earlierDirections(context: Context): readonly Block[] {
 /** What the letter says of them as a whole, and of a direction that the pack does not name; nothing where nothing is recorded. */
 export function earlierWords(context: Context): string {
   const changes = changesIn(context);
-  if (!context.pack.earlier && changes.length === 0) return '';
+  if (!context.pack.earlier && !context.pack.isFirst && changes.length === 0) return '';
   return effectWords(changes, context, 'letter.supersedes-but', 'letter.others');
 }
 
@@ -58,6 +58,7 @@ function effectWords(
   others = 'earlier.others',
 ): string {
   const { earlier } = pack;
+  if (pack.isFirst && changes.length === 0) return say('earlier.none', { 'ijb-name': pack.ijb.name });
   const isPart =
     earlier?.effect === 'supersedes' && changes.some(({ change }) => change.year === earlier.year && isKept(change));
   return [

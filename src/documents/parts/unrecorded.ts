@@ -53,5 +53,5 @@ export function isUseKnown(budget: Budget, recipients: readonly Recipient[]): bo
 
 /** Whether nothing is said of any earlier direction. */
 function isSilentOnEarlier(pack: Pack): boolean {
-  return !pack.earlier && [...everyDirection(pack)].every(({ changes }) => changes.length === 0);
+  return !pack.earlier && !pack.isFirst && [...everyDirection(pack)].every(({ changes }) => changes.length === 0);
 }

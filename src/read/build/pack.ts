@@ -19,6 +19,7 @@ export type PackFile = Pick<
   | 'issue'
   | 'amendments'
   | 'earlier'
+  | 'isFirst'
   | 'letter'
   | 'reporting'
   | 'introduction'
@@ -31,7 +32,8 @@ export function buildPackFile(file: Entry, ledger: Ledger): PackFile {
   const approved = approval && maybeDay(approval, 'date', 'date', ledger).date;
   const issue = file.entry('issue');
   const issued = issue && maybeDay(issue, 'date', 'date', ledger).date;
-  const earlier = file.entry('earlier');
+  const isFirst = file.isText('earlier');
+  const earlier = isFirst ? undefined : file.entry('earlier');
   const letter = file.entry('letter');
   return {
     origin: file.origin,
@@ -52,6 +54,7 @@ export function buildPackFile(file: Entry, ledger: Ledger): PackFile {
         },
       }),
     amendments: file.entries('amendments').flatMap((entry) => buildAmendment(entry, ledger)),
+    ...(isFirst && { isFirst }),
     ...(earlier && {
       earlier: { year: earlier.text('year'), effect: earlier.text('effect'), ...earlier.maybe('note', 'note') },
     }),
