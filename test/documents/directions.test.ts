@@ -277,6 +277,37 @@ describe('the facts of a direction', () => {
     );
   });
 
+  test('say of a sum that other directions are carried out with too that it is the same', async () => {
+    const lines = (count: number): string =>
+      Array.from(
+        { length: count },
+        (_, index) =>
+          `  - { id: plan-${index}, label: Plan ${index}, recipient: example-council, source: payment, amount: "£1,000", use: Plans., directions: ["3.2"] }\n`,
+      ).join('');
+    const shared = (count: number, to = '["3.2", "4.1"]'): Promise<string> =>
+      said(
+        changed(faultless(), {
+          'directions/2030-31/budgets.yaml': (text) =>
+            text.replace('id: social-care,', `id: social-care, directions: ${to},`).concat(lines(count)),
+        }),
+        '2030-31',
+        'example-council',
+        'draft',
+      );
+    const money = 'Money: Payment to Example Council:';
+    const one = await shared(1);
+    expect(one).toContain(
+      `${money} Social care, £2,000,000 (the same sum as in Direction 4.1); Plan 0, £1,000. Appendix 1`,
+    );
+    expect(one).toContain(`${money} Social care, £2,000,000 (the same sum as in Direction 3.2). Appendix 1`);
+    expect(await shared(1, '["2.1", "3.2", "4.1"]')).toContain(
+      `${money} Social care, £2,000,000 (the same sum as in Directions 2.1 and 4.1); Plan 0`,
+    );
+    expect(await shared(4)).toContain(
+      `${money} 5 lines, £2,004,000 (some of it the same money as in Direction 4.1). Appendix 1`,
+    );
+  });
+
   test('print nothing where they are not recorded', async () => {
     const words = await said(midlothian(), '2023-24');
     expect(words).toContain('9.1 Maximise opportunities');

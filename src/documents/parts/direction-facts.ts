@@ -19,7 +19,7 @@ import { withinSentence } from '../../model/wording.ts';
 import type { DelegatedFunction } from '../../model/scheme.ts';
 import type { Context } from '../context.ts';
 import { inlines } from '../markup.ts';
-import { amendmentOf, capital, earlierWords } from './direction-words.ts';
+import { amendmentOf, capital, earlierWords, isForAudience, numbersOf } from './direction-words.ts';
 
 /** More of them are told by their labels alone, and lines of money by their number. */
 const most = 4;
@@ -117,7 +117,7 @@ function moneyOf(direction: Direction, context: Context): readonly (readonly Inl
       const whole = lines[0] && statusOfMoney(pack.budget, lines[0]);
       const facts = {
         money: capital(money),
-        lines: (lines.length > most ? sumOf : each)(lines, whole, context),
+        lines: (lines.length > most ? sumOf : each)(lines, { direction, whole }, context),
         status: statusWords(whole, context),
       };
       return [text(say(isOpen(whole) ? 'direction.account-status' : 'direction.account', facts))];
@@ -144,8 +144,29 @@ export function byMoney(lines: readonly Allocation[], { say }: Context): Readonl
   return accounts;
 }
 
-/** @param whole how settled the money is that they are part of */
-function sumOf(lines: readonly Allocation[], whole: FundingStatus | undefined, context: Context): string {
+/** Whose fact it is, and how settled the money is that its lines are part of. */
+interface Within {
+  readonly direction: Direction;
+  readonly whole: FundingStatus | undefined;
+}
+
+/** The amount, and which other directions it is for: nobody adds it up twice. */
+function sharedWords(
+  amount: string,
+  lines: readonly Allocation[],
+  direction: Direction,
+  key: 'shared' | 'shared-in-part',
+  context: Context,
+): string {
+  const others = [...new Set(lines.flatMap(({ directions }) => directions))].filter(
+    (one) => one !== direction && isForAudience(one, context),
+  );
+  return others.length === 0
+    ? amount
+    : context.say(`direction.${key}`, { amount, directions: numbersOf(others, context) });
+}
+
+function sumOf(lines: readonly Allocation[], { direction, whole }: Within, context: Context): string {
   const { say } = context;
   const known = lines.filter(({ amount }) => typeof amount === 'number');
   const part = (own: readonly Allocation[], amount: string): readonly string[] => {
@@ -153,8 +174,9 @@ function sumOf(lines: readonly Allocation[], whole: FundingStatus | undefined, c
     const statuses = own.flatMap(({ status = whole }) => (status === undefined ? [] : [{ status }]));
     return own.length === 0 ? [] : [lineWords(label, amount, leastSettled(statuses), whole, context)];
   };
+  const amount = formatMoney(sum(known.flatMap((line) => amountOf(line) ?? [])));
   return [
-    ...part(known, formatMoney(sum(known.flatMap((line) => amountOf(line) ?? [])))),
+    ...part(known, sharedWords(amount, known, direction, 'shared-in-part', context)),
     ...part(
       lines.filter((line) => !known.includes(line)),
       say('direction.amount-unknown'),
@@ -162,9 +184,13 @@ function sumOf(lines: readonly Allocation[], whole: FundingStatus | undefined, c
   ].join('; ');
 }
 
-function each(lines: readonly Allocation[], whole: FundingStatus | undefined, context: Context): string {
-  const words = lines.map(({ label, amount, status = whole }) => {
-    const known = typeof amount === 'number' ? formatMoney(amount) : context.say('direction.amount-unknown');
+function each(lines: readonly Allocation[], { direction, whole }: Within, context: Context): string {
+  const words = lines.map((line) => {
+    const { label, amount, status = whole } = line;
+    const known =
+      typeof amount === 'number'
+        ? sharedWords(formatMoney(amount), [line], direction, 'shared', context)
+        : context.say('direction.amount-unknown');
     return lineWords(label, known, status, whole, context);
   });
   return words.join('; ');
