@@ -189,3 +189,18 @@ test('a body that the text binds and "to" does not name, and the other way round
     [],
   );
 });
+
+test('a group of lines that is not there is named', () => {
+  const budgets = `${year}/budgets.yaml`;
+  const groupOf = (id: string): readonly string[] =>
+    found(
+      changed(faultless(), {
+        [budgets]: (text) =>
+          text
+            .replace('allocations:', 'groups: [{ id: care, title: Care }]\nallocations:')
+            .replace('source: payment,', `source: payment, group: ${id},`),
+      }),
+    );
+  expect(groupOf('care')).toEqual([]);
+  expect(groupOf('tbc')).toEqual(['budgets.yaml:11 unknown-reference']);
+});

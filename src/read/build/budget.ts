@@ -42,6 +42,7 @@ export function buildBudget(file: Entry, names: BudgetNames, ledger: Ledger): Bu
   const allocations = file.isText('allocations')
     ? 'tbc'
     : file.entries('allocations').flatMap((entry) => buildAllocation(entry, names, directory, ledger));
+  directory.settle();
   // For its report of ids that are used twice.
   if (allocations !== 'tbc') new Directory('allocation', names.home, allocations, ledger);
   return {
