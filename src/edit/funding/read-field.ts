@@ -40,7 +40,7 @@ export function refusalOf(
       help: 'Replace the method by an amount in budgets.yaml.',
     };
   if (isMoneyField(field) && value === 'tbc' && field !== 'amount')
-    return { refusal: 'Only an amount may be to be confirmed.', help: 'Type the sum.' };
+    return { refusal: 'Only an amount may be to be confirmed.', help: 'Type the sum, or leave the cell empty.' };
   if (value === 'tbc' && kind === 'figure')
     return {
       refusal: 'The amount of a payment or set aside is not put back to “to be confirmed” in a spreadsheet.',

@@ -5,7 +5,7 @@ import { financialYear } from '../../model/financial-year.ts';
 import { isIsoDate, isIsoMonth } from '../../model/iso-date.ts';
 import type { SchemaError, SchemaNode } from './schema-error.ts';
 import { isSpilt, spiltText } from './spilt-text.ts';
-import { severalIds, suggestion } from './suggestion.ts';
+import { severalAmounts, severalIds, suggestion } from './suggestion.ts';
 import { capital, choice, explanation, nameOf, sentences, shown, spelt } from './words.ts';
 
 /** A key without a value, an empty text, an empty list. */
@@ -47,8 +47,10 @@ export function malformed(error: SchemaError): Diagnostic {
   const at = source.origin.span(...path);
   const several = typeof value === 'string' && typeof path.at(-1) === 'number' ? severalIds(value, schema) : undefined;
   const meant = typeof value === 'string' && !several ? suggestion(value, schema) : undefined;
+  const sums = typeof value === 'string' ? severalAmounts(value, schema)?.map(spelt) : undefined;
   const write = several ? `Put a comma between them: ${several.join(', ')}` : meant && `Write ${JSON.stringify(meant)}`;
-  const help = sentences(write, explanation(schema));
+  const doubt = sums && `Its commas do not part thousands: write ${choice(sums)}, whichever is meant`;
+  const help = sentences(write ?? doubt ?? whileUnknown(error), explanation(schema));
   const rule = formOf(schema);
   return found(rule, {
     message: malformedMessage(rule, nameOf(path), value, schema),
@@ -58,6 +60,15 @@ export function malformed(error: SchemaError): Diagnostic {
     ...(typeof value === 'string' &&
       rule === 'malformed-value' && { noId: { key: String(path.at(-1)), written: value } }),
   });
+}
+
+/** What to write instead of `tbc` where it is not taken; nothing of another value, or where there has to be one. */
+export function whileUnknown({ path, value, isRequired }: SchemaError): string | undefined {
+  const isOpen =
+    typeof value === 'string' && /^(?:tb[acd]|to be (?:confirmed|decided)|unknown|\?+)$/i.test(value.trim());
+  return isOpen && !isRequired && typeof path.at(-1) === 'string'
+    ? 'Leave the key out while that is not known'
+    : undefined;
 }
 
 type Form = 'malformed-date' | 'malformed-amount' | 'malformed-value';

@@ -4,6 +4,7 @@ import { found } from '../../findings/index.ts';
 import type { Source } from '../../source/source.ts';
 import { typeOf, typesOf, type SchemaError, type SchemaNode } from './schema-error.ts';
 import { isLegal, suggestion } from './suggestion.ts';
+import { whileUnknown } from './values.ts';
 import { capital, choice, explanation, nameOf, sentences, shown, spelt, typeWord } from './words.ts';
 
 interface Said {
@@ -83,7 +84,9 @@ function yesOrNo({ path }: SchemaError, value: string): Said | undefined {
   return meant ? { message, help: `Write ${meant}`, instead: meant } : undefined;
 }
 
-function notList({ path }: SchemaError, value: string): Said {
+function notList(error: SchemaError, value: string): Said {
+  const { path } = error;
+  const unknown = whileUnknown(error);
   const name = capital(nameOf(path));
   if (/^-\S/.test(value)) {
     return {
@@ -100,8 +103,8 @@ function notList({ path }: SchemaError, value: string): Said {
   const help = short ? `Write ${list}` : 'Begin each item on a line of its own with a dash and a space';
   return {
     message: `${name} must be a list${items.length === 1 ? ', also when it has one item' : ''}; ${shown(value)} is read as a text.`,
-    help,
-    ...(short ? { instead: list } : {}),
+    help: unknown ?? help,
+    ...(short && !unknown ? { instead: list } : {}),
   };
 }
 
