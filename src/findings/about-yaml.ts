@@ -11,6 +11,11 @@ export const aboutYaml = {
     'In double quotes a backslash has a meaning of its own (\\n is a new line), so a path or a slash typed the wrong way cannot be read.',
     change(lead, '    lead: "Nursing\\Quality"', '    lead: "Nursing/Quality"'),
   ),
+  'comma-in-braces': error(
+    'A text without quotes that stands in braces has a comma in it.',
+    'In braces commas tell one key from the next: of £40,000,000 only £40 would be left, and 000 and 000 are taken for keys.',
+    change(lead, '    lead: { title: Nursing, Quality }', '    lead: "Nursing, Quality"'),
+  ),
   'comment-in-text': error(
     'A text without quotes has a space and a number sign in it.',
     'To YAML a remark begins there: what follows would be missing from the pack without a word.',

@@ -12,8 +12,20 @@ export function unclosed(text: string, fault: Fault, root: Node | null): Problem
     const scalar = quotedBefore(root, fault.from);
     return scalar?.range ? unclosedQuote(text, scalar.range[0]) : undefined;
   }
+  const quote = quoteUpToNext(text, fault, root);
+  if (quote !== undefined) return unclosedQuote(text, quote);
   if (/Flow (?:map|sequence)|flow (?:map|collection|sequence)/.test(fault.message)) return unclosedBracket(text, fault);
   return undefined;
+}
+
+/** A quote in brackets that goes on to where the next text begins: `{ id: "care, title: "Care" }`, `["1.1, "1.2"]`. */
+function quoteUpToNext(text: string, fault: Fault, root: Node | null): number | undefined {
+  if (fault.code !== 'UNEXPECTED_TOKEN' && fault.code !== 'MISSING_CHAR') return undefined;
+  const [start = -1, end = -1] = quotedBefore(root, fault.from)?.range ?? [];
+  if (start < 0 || text.slice(end, fault.from).trim() !== '') return undefined;
+  const isInBrackets = /[[{,]\s*(?:[\w-]+:\s*)?$/.test(text.slice(Math.max(0, start - 200), start));
+  const isNext = /,\s*(?:[\w-]+:\s*)?\[?\s*["']$/.test(text.slice(start, end));
+  return isInBrackets && isNext ? start : undefined;
 }
 
 function unclosedQuote(text: string, at: number): Problem {

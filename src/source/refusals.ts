@@ -3,6 +3,7 @@ import type { Node } from 'yaml';
 import { quoteIt } from './causes-in-values.ts';
 import { extent } from './place.ts';
 import { problem, type Problem } from './problem.ts';
+import { excerpt } from './text-line.ts';
 import type { Refusal } from './value.ts';
 
 /** The problem that a refusal is. */
@@ -51,6 +52,19 @@ export function refused(text: string, refusal: Refusal): Problem {
         from + 1,
         `The quotation marks of ${refusal.name} are curly: YAML takes them for part of the text.`,
         help,
+      );
+    }
+    case 'comma-in-braces': {
+      const [start] = extentOf(text, refusal.first ?? refusal.node);
+      const whole = text.slice(start, to);
+      const isSum = /^-?£?\d[\d,.]*$/.test(whole);
+      const isQuotable = whole.length <= 60 && !/["\\\n]/.test(whole);
+      return problem(
+        'comma-in-braces',
+        start,
+        to,
+        `In braces a comma ends a text without quotes: of ${isSum ? 'the sum' : 'the text'} ${excerpt(whole)} only ${excerpt(text.slice(start, start + whole.indexOf(',')))} is left.`,
+        isQuotable ? `Put it in quotes: "${whole}"` : 'Put the whole text in quotes, and close them at its end.',
       );
     }
     case 'no-key':

@@ -4,10 +4,10 @@ import { keyText } from './tree.ts';
 
 /** What is sound YAML and still refused; offsets are the tree's. */
 export interface Refusal {
-  readonly kind: 'duplicate-key' | 'alias' | 'anchor' | 'tag' | 'no-key' | 'smart-quotes';
+  readonly kind: 'duplicate-key' | 'alias' | 'anchor' | 'tag' | 'no-key' | 'smart-quotes' | 'comma-in-braces';
   readonly name: string;
   readonly node: Node;
-  /** Of a duplicate key, the first one. */
+  /** Of a duplicate key, the first one; of a text that commas divide, its first part. */
   readonly first?: Node;
 }
 
@@ -34,9 +34,11 @@ function mappingOf(map: YAMLMap, refuse: (refusal: Refusal) => void): unknown {
   const result: Record<string, unknown> = {};
   let firsts: ReadonlyMap<string, Node> | undefined;
   let second: Node | undefined;
+  const parts = refuseDivided(map, refuse);
   for (const pair of map.items) {
     const key = pair.key as Node;
     const name = keyText(key);
+    if (parts.has(key)) continue;
     if (name === undefined) {
       refuse({ kind: 'no-key', name: '', node: key });
       continue;
@@ -60,6 +62,35 @@ function mappingOf(map: YAMLMap, refuse: (refusal: Refusal) => void): unknown {
     else result[name] = value;
   }
   return result;
+}
+
+/** The parts of texts that commas divide, but for the first of each, which are no keys. */
+function refuseDivided(map: YAMLMap, refuse: (refusal: Refusal) => void): ReadonlySet<Node> {
+  const divided = map.flow ? dividedTexts(map) : [];
+  for (const { first, last } of divided) refuse({ kind: 'comma-in-braces', name: '', node: last, first });
+  return new Set(divided.flatMap((one) => one.parts));
+}
+
+interface Divided {
+  readonly first: Node;
+  readonly last: Node;
+  /** All but the first. */
+  readonly parts: Node[];
+}
+
+/** Texts without quotes in braces that their commas divide: what stands behind the first has no colon, and is no word such as a key is. */
+function dividedTexts(map: YAMLMap): readonly Divided[] {
+  const all: Divided[] = [];
+  let open: Divided | undefined;
+  for (const { key, value } of map.items as readonly { key: Node; value: Node | null }[]) {
+    const isPart = !value && isScalar(key) && key.type === 'PLAIN' && !/^[a-z-]*$/.test(keyText(key) ?? '');
+    if (isPart && open) {
+      if (open.parts.length === 0) all.push(open);
+      open.parts.push(key);
+      all[all.length - 1] = open = { ...open, last: key };
+    } else open = isScalar(value) && value.type === 'PLAIN' ? { first: value, last: value, parts: [] } : undefined;
+  }
+  return all;
 }
 
 /** The keys that stand in it more than once; of many, the first few. */
