@@ -91,6 +91,7 @@ export interface Place {
   /** From 1. */
   readonly row: number;
   readonly whole: Money;
+  /** The cell that holds it, or cells to be added. */
   readonly wholeCell: string;
 }
 
@@ -138,9 +139,14 @@ export function quoted(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
 }
 
-/** What formulas call the cell of a payment or an amount set aside by. */
-export function figureName(money: FundingSource, recipient: string): string {
-  return nameOf(money === 'payment' ? 'Payment' : 'Set_aside', recipient);
+/** What formulas call the cell of a payment or an amount set aside by. @param nth of a recipient's, from 1 */
+export function figureName(money: FundingSource, recipient: string, nth = 1): string {
+  return nameOf(money === 'payment' ? 'Payment' : 'Set_aside', recipient, ...(nth > 1 ? [`${nth}`] : []));
+}
+
+/** The sum of several in a formula, which is an error where one is no number. */
+export function added(parts: readonly string[]): string {
+  return parts.length > 1 ? `(${parts.join('+')})` : (parts[0] ?? '');
 }
 
 /** A part of a defined name: letters, digits and underscores. */

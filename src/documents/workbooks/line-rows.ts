@@ -7,6 +7,7 @@ import type { FundingField } from '../../model/funding-record.ts';
 import { rowId, type FundingRow } from '../../model/funding-row.ts';
 import { nothing, type Money } from '../../model/money.ts';
 import {
+  added,
   comparisons,
   figureName,
   empty,
@@ -24,7 +25,7 @@ import type { Sheets } from './sheets.ts';
 /** From 0. */
 export const columns = { group: 2, previous: 4, amount: 5, change: 6, status: 9 } as const;
 
-/** What shares are of, and the cell that holds it. */
+/** What shares are of, and the cell that holds it, or cells to be added. */
 interface Scope {
   readonly account: Account;
   readonly whole: Money;
@@ -37,9 +38,10 @@ export function accountRows(sheets: Sheets, account: Account, first: number): re
   const { source, recipient, groups, lines, allocated } = account;
   if (lines.length === 0) return emptyRows(sheets, account, first);
   const last = first + lines.length + groups.filter(({ group }) => group).length;
-  // Shares are of the figure, as in the document; of the lines only where it is a method.
-  const isSum = account.usable !== undefined;
-  const wholeCell = isSum ? figureName(source, recipient.id) : `$${lettersOf(columns.amount)}$${last}`;
+  // Shares are of the figure, as in the document; of the lines only where it is a method or to be confirmed.
+  const isSum = account.figures.length > 0 && account.figures.every((one) => amountOf(one) !== undefined);
+  const names = account.figures.map((_, index) => figureName(source, recipient.id, index + 1));
+  const wholeCell = isSum ? added(names) : `$${lettersOf(columns.amount)}$${last}`;
   const scope: Scope = { account, whole: account.whole, wholeCell };
   const rows: WorksheetRow[] = [];
   const parts: Stretch[] = [];

@@ -7,6 +7,7 @@ import { fieldsOfKind, type FundingField, type FundingRecord } from '../../model
 import { rowId } from '../../model/funding-row.ts';
 import { add, nothing, sum, type Money } from '../../model/money.ts';
 import {
+  added,
   comparisons,
   empty,
   fullSumCell,
@@ -64,7 +65,18 @@ export function scopeOf(
   };
 }
 
-export function figureRow(sheets: Sheets, record: FundingRecord, scope: Scope, row: number): WorksheetRow {
+/** Where a figure stands, from 1, and where all of its recipient's do. */
+interface FigurePlace {
+  readonly row: number;
+  readonly others: readonly number[];
+}
+
+export function figureRow(
+  sheets: Sheets,
+  record: FundingRecord,
+  scope: Scope,
+  { row, others }: FigurePlace,
+): WorksheetRow {
   const { say } = sheets.context;
   const none = say('funding.none');
   const own = fieldsOfKind(record);
@@ -84,7 +96,7 @@ export function figureRow(sheets: Sheets, record: FundingRecord, scope: Scope, r
       ),
       input('specified'),
       input('status'),
-      ...allocated(record, scope, row, none),
+      ...allocated(record, scope, { row, others }, none),
       ...details.map(input),
     ],
   };
@@ -94,20 +106,27 @@ export function figureRow(sheets: Sheets, record: FundingRecord, scope: Scope, r
 function allocated(
   record: FundingRecord,
   { sums, accounts }: Scope,
-  row: number,
+  { row, others }: FigurePlace,
   none: string,
 ): readonly WorksheetCell[] {
   const cell = sums.get(record.id);
   const account = accounts.get(record.id);
   if (!cell || !account) return [empty, empty];
   const at = (column: number): string => cellName(column, row);
+  const usable = added(
+    others.map((one) => {
+      const [specified, amount] = [cellName(columns.specified, one), cellName(columns.amount, one)];
+      return `IF(ISNUMBER(${specified}),${specified},${amount})`;
+    }),
+  );
+  const ofAll = `IF(ISNUMBER(${usable}),${usable}-${at(columns.allocated)},"${none}")`;
   const left = (column: number, otherwise: string): string =>
     `IF(ISNUMBER(${at(column)}),${at(column)}-${at(columns.allocated)},${otherwise})`;
   return [
     { kind: 'formula', formula: cell, result: account.allocated.amount, format: 'money' },
     {
       kind: 'formula',
-      formula: left(columns.specified, left(columns.amount, `"${none}"`)),
+      formula: others.length > 1 ? ofAll : left(columns.specified, left(columns.amount, `"${none}"`)),
       result: account.unallocated === undefined ? none : add(account.unallocated, account.rounding ?? nothing),
       format: 'money',
     },
@@ -133,7 +152,7 @@ export function totalRow(
   const previous = sumOfAll(members.map((one) => one.fields.previous));
   const count = rowsIn(parts);
   const refs = (column: number): readonly string[] => parts.map((part) => stretchIn(column, part));
-  const isOpen = previous === undefined || members.some((one) => one.method !== undefined);
+  const isOpen = previous === undefined || amountsOf(members).length < members.length;
   return {
     role,
     cells: [

@@ -84,7 +84,11 @@ function figureRows(
   for (const money of kinds) {
     const own = figures.filter((one) => one.money === money);
     const from = first + rows.length;
-    for (const record of own) add(figureName(money, record.recipient.id), (at) => figureRow(sheets, record, scope, at));
+    for (const record of own) {
+      const others = own.flatMap((one, index) => (one.recipient === record.recipient ? [from + index] : []));
+      const nth = others.indexOf(first + rows.length) + 1;
+      add(figureName(money, record.recipient.id, nth), (at) => figureRow(sheets, record, scope, { row: at, others }));
+    }
     totals.push({ from: first + rows.length });
     const parts = [{ from, to: from + own.length - 1 }];
     add(nameOf('Total', money), (at) =>
