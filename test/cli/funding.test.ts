@@ -283,6 +283,27 @@ describe('the round trip', () => {
       '1 sum would be more than five times larger or smaller: amount of allied-health',
     ],
     [
+      'pounds where there were thousands',
+      '2467512.40',
+      '2467512400',
+      'G5: amount of allied-health: £2,467,512,400 is 1,000 times more than £2,467,512.40. Was that in thousands of pounds?',
+      '1 sum would be more than five times larger or smaller: amount of allied-health',
+    ],
+    [
+      'a minus sign',
+      '2467512.40',
+      '-2467512.40',
+      'G5: amount of allied-health: −£2,467,512.40 has a minus sign, and £2,467,512.40 has none.',
+      '1 sum would change its sign: amount of allied-health',
+    ],
+    [
+      'nothing where there was something',
+      '2467512.40',
+      '0',
+      'G5: amount of allied-health: Nothing would be left of £2,467,512.40.',
+      '1 sum would become nil: amount of allied-health',
+    ],
+    [
       'another sum altogether',
       '2391448.20',
       '15544413.30',
@@ -317,6 +338,7 @@ describe('the round trip', () => {
     expect(budgets(folder)).toBe(before);
     const dry = await run(folder, 'funding import 2030-31 b.csv --dry-run');
     expect([dry.code, dry.out]).toEqual([0, asked.out]);
+    expect(dry.err).toContain(`${fields}. If that is meant, the import has to be told so with --yes.\n`);
     expect(JSON.parse((await run(folder, 'funding import 2030-31 b.csv --json')).out)).toMatchObject({
       leaps: [{ cell: line.split(':')[0] }],
       written: false,
@@ -344,12 +366,14 @@ describe('the round trip', () => {
     expect(budgets(folder)).toMatch(/use: Physiotherapy, occupational therapy and podiatry\.\n/);
   });
 
-  test('a sum that is five times as much, or was nothing, is not asked about', async () => {
+  test('a sum that is five times as much, or was nil, is not asked about', async () => {
     const folder = board();
     await run(folder, 'funding export 2030-31 b.csv');
     edit(folder, 'b.csv', '2391448.20', '11957241.00');
-    edit(folder, 'b.csv', '6251000.00', '0.00');
     expect((await run(folder, 'funding import 2030-31 b.csv')).code).toBe(0);
+    await run(folder, 'funding export 2030-31 d.csv');
+    edit(folder, 'd.csv', '6251000.00', '0.00');
+    expect((await run(folder, 'funding import 2030-31 d.csv --yes')).code).toBe(0);
     await run(folder, 'funding export 2030-31 c.csv');
     edit(folder, 'c.csv', ',0.00,', ',6251000.00,');
     expect((await run(folder, 'funding import 2030-31 c.csv')).code).toBe(0);

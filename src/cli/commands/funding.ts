@@ -48,7 +48,7 @@ export const funding: Command = {
       )
       .option(
         '--yes',
-        'import: take lines away whose rows were deleted, put values back that were exported, and take sums more than five times larger or smaller',
+        'import: take lines away whose rows were deleted, put values back that were exported, and take sums that are more than five times larger or smaller, nil, or of another sign',
       )
       .option('--dry-run', 'import: show what would change, and change nothing')
       .option('--force', `${replacing}; export: a file that holds other figures`)

@@ -1,6 +1,13 @@
 /** What is said of an import: how much it changes, what has to be confirmed, and what stays as it is. */
 import type { ImportResult } from '../../funding.ts';
 
+const becomes = 'be more than five times larger or smaller';
+const leapKinds = [
+  ['size', becomes, becomes],
+  ['sign', 'change its sign', 'change their signs'],
+  ['nil', 'become nil', 'become nil'],
+] as const;
+
 /** What a slip would look like too; undefined where there is nothing to confirm. */
 export function doubtOf({ removed, putBack, leaps }: ImportResult): string | undefined {
   const parts = [
@@ -10,9 +17,12 @@ export function doubtOf({ removed, putBack, leaps }: ImportResult): string | und
     putBack.length === 0
       ? ''
       : `${counted(putBack.length, 'value')} would be put back to what was exported (is it another copy of the workbook?): ${listed(putBack)}. `,
-    leaps.length === 0
-      ? ''
-      : `${counted(leaps.length, 'sum')} would be more than five times larger or smaller: ${listed(leaps)}. `,
+    ...leapKinds.map(([kind, one, several]) => {
+      const own = leaps.filter((leap) => leap.kind === kind);
+      return own.length === 0
+        ? ''
+        : `${counted(own.length, 'sum')} would ${own.length === 1 ? one : several}: ${listed(own)}. `;
+    }),
   ];
   return parts.join('') || undefined;
 }

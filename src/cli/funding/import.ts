@@ -64,7 +64,9 @@ function take(
   const place = reading.places.get(changed.path) ?? path.join(reading.root, changed.path);
   const changes = countOf(result);
   if (options.dryRun) {
+    const doubt = doubtOf(result);
     say(`${changes} to ${shown(world, place)}, not made (--dry-run).\n`);
+    if (doubt !== undefined) say(`${doubt}If that is meant, the import has to be told so with --yes.\n`);
     return;
   }
   const files = [changed, ...(result.record ? [result.record] : [])];

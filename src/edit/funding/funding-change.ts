@@ -26,8 +26,9 @@ export interface FundingChange {
   readonly cell: string;
 }
 
-/** A sum that is more than five times as much, or as little, as it was or as last year's. */
+/** A sum that is more than five times as much, or as little, as it was or as last year's; that has another sign; or that is nil and was not. */
 export interface Leap {
+  readonly kind: 'size' | 'sign' | 'nil';
   readonly id: string;
   readonly field: FundingField;
   readonly cell: string;
