@@ -356,6 +356,14 @@ describe('the round trip', () => {
       '"Physiotherapy, occupational\u00a0therapy and podiatry. "',
       'b.csv: Q5: warning: No-break spaces in Q5 are taken as plain ones: the documents set their own.\n',
     ],
+    [
+      '"Physiotherapy, occupational\u2028therapy and\u2029podiatry."',
+      'b.csv: Q5: warning: Line breaks in Q5 are taken as spaces: each text is printed as one paragraph.\n',
+    ],
+    [
+      '"Physiotherapy,\u2003occupational\ttherapy and podiatry."',
+      'b.csv: Q5: warning: Tabs or spaces of other widths in Q5 are taken as plain spaces.\n',
+    ],
     ['" Physiotherapy, occupational therapy and podiatry.\n\u00a0"', ''],
   ])('what is not taken of the spaces in a text is said: %j', async (use, warning) => {
     const folder = board();
@@ -364,6 +372,14 @@ describe('the round trip', () => {
     const heard = await run(folder, 'funding import 2030-31 b.csv');
     expect([heard.code, heard.err]).toEqual([0, `${warning}Made 1 change to directions/2030-31/budgets.yaml.\n`]);
     expect(budgets(folder)).toMatch(/use: Physiotherapy, occupational therapy and podiatry\.\n/);
+  });
+
+  test('names with line breaks between them are taken, and no paragraph is spoken of', async () => {
+    const folder = board();
+    await run(folder, 'funding export 2030-31 b.csv');
+    edit(folder, 'b.csv', ',nhs-adults-1,', ',"nhs-adults-1\nnhs-adults-3",');
+    const heard = await run(folder, 'funding import 2030-31 b.csv');
+    expect([heard.code, heard.err]).toEqual([0, 'Made 1 change to directions/2030-31/budgets.yaml.\n']);
   });
 
   test('a sum that is five times as much, or was nil, is not asked about', async () => {

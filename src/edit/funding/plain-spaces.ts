@@ -1,5 +1,11 @@
-/** Line breaks and no-break spaces in what a spreadsheet changes: texts of the budget are printed on from word to word, so plain spaces are taken, and that is said. */
-import { fundingFields, type FundingField } from '../../model/funding-record.ts';
+/** Line breaks, tabs and spaces that are no plain ones in what a spreadsheet changes: texts of the budget are printed on from word to word, so plain spaces are taken, and that is said. */
+import {
+  fundingFields,
+  isDateField,
+  isMoneyField,
+  isNameField,
+  type FundingField,
+} from '../../model/funding-record.ts';
 import type { CellProblem, FoundRow } from './find-rows.ts';
 import { isPlaceField, type FundingChange } from './funding-change.ts';
 import type { NewLines } from './new-lines.ts';
@@ -8,12 +14,17 @@ import type { Versions } from './versions.ts';
 
 /** Between words: what stands around them is taken off without harm. */
 const kinds = [
-  [/\S[^\S\n\r]*[\n\r]\s*\S/, 'Line breaks', 'as spaces: each text is printed as one paragraph'],
+  [
+    /\S[^\S\n\r\u2028\u2029]*[\n\r\u2028\u2029]\s*\S/,
+    'Line breaks',
+    'as spaces: each text is printed as one paragraph',
+  ],
   [
     /[^\s\u00a0\u202f][\u00a0\u202f]+[^\s\u00a0\u202f]/,
     'No-break spaces',
     'as plain ones: the documents set their own',
   ],
+  [/\S\s*[\t\u1680\u2000-\u200a\u205f\u3000]\s*\S/, 'Tabs or spaces of other widths', 'as plain spaces'],
 ] as const;
 
 export function plainSpaces(
@@ -22,14 +33,23 @@ export function plainSpaces(
   versions: readonly Versions[],
 ): readonly CellProblem[] {
   const known = new Map(versions.map(({ id, row }) => [id, row]));
-  const changed = changes.flatMap(({ id, field }) => (isPlaceField(field) ? [] : textIn(known.get(id), field)));
-  const added = [...fresh.values()].flatMap((row) => fundingFields.flatMap((field) => textIn(row, field)));
+  const changed = changes.flatMap(({ id, field }) =>
+    isPlaceField(field) || !isPrinted(field) ? [] : textIn(known.get(id), field),
+  );
+  const added = [...fresh.values()].flatMap((row) =>
+    fundingFields.filter(isPrinted).flatMap((field) => textIn(row, field)),
+  );
   const texts = [...changed, ...added];
   return kinds.flatMap(([pattern, what, taken]): readonly CellProblem[] => {
     const found = texts.filter(({ text }) => pattern.test(text));
     const [first] = found;
     return first ? [{ cell: first.cell, message: `${what} in ${cellsFrom(found)} are taken ${taken}.` }] : [];
   });
+}
+
+/** Words, and no list of names, sum, day or status, in which any space parts one from the next. */
+function isPrinted(field: FundingField): boolean {
+  return !(isNameField(field) || isMoneyField(field) || isDateField(field) || field === 'status');
 }
 
 function textIn(row: FoundRow | undefined, field: FundingField): readonly { cell: string; text: string }[] {
