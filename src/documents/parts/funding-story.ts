@@ -1,4 +1,4 @@
-/** The two sentences that open the appendix: how much there is and how much more than last year, and what of it is not settled: indicative, not yet allocated, or offered and not accepted. Only what is known is said. */
+/** The sentences that open the appendix: how much there is and how much more than last year; what of it is indicative or not yet allocated; and one for each way in which some is offered and not accepted. Only what is known is said. */
 import type { Block, Inline } from '../../doc/doc.ts';
 import { para, text } from '../../doc/build.ts';
 import { amountOf, sumOfAll, type Account } from '../../model/account.ts';
