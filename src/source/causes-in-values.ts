@@ -24,7 +24,7 @@ function quoteUpToNext(text: string, fault: Fault, root: Node | null): number | 
   const [start = -1, end = -1] = quotedBefore(root, fault.from)?.range ?? [];
   if (start < 0 || text.slice(end, fault.from).trim() !== '') return undefined;
   const isInBrackets = /[[{,]\s*(?:[\w-]+:\s*)?$/.test(text.slice(Math.max(0, start - 200), start));
-  const isNext = /,\s*(?:[\w-]+:\s*)?\[?\s*["']$/.test(text.slice(start, end));
+  const isNext = /,\s{0,40}(?:[\w-]{1,60}:\s{0,40})?(?:\[\s{0,40})?["']$/.test(text.slice(start, end));
   return isInBrackets && isNext ? start : undefined;
 }
 
