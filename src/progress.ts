@@ -23,6 +23,8 @@ export interface ProgressImportResult {
   /** How many rows say what is known already. */
   readonly known: number;
   readonly problems: readonly CellProblem[];
+  /** What is taken otherwise than it stands in its cell. */
+  readonly remarks: readonly CellProblem[];
   readonly file?: Written;
   /** Why the file that was given is no spreadsheet. */
   readonly unreadable?: Pick<Unreadable, 'message' | 'help'>;
@@ -36,7 +38,7 @@ export async function importProgress(
   extension: 'xlsx' | 'csv',
 ): Promise<ProgressImportResult> {
   const read = readYear(workspace, year, new Cache(), []);
-  const nothing = { diagnostics: errorsOf(read), added: [], known: 0, problems: [] };
+  const nothing = { diagnostics: errorsOf(read), added: [], known: 0, problems: [], remarks: [] };
   if (nothing.diagnostics.length > 0 || !read.wording) return nothing;
   const spreadsheet = await spreadsheetIn(bytes, extension);
   if (spreadsheet instanceof Unreadable) return { ...nothing, unreadable: spreadsheet };

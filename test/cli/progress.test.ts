@@ -56,6 +56,17 @@ describe('the workbook', () => {
     expect((await run('validate 2025-26')).err).not.toContain('error');
   });
 
+  test('says once which cells have line breaks and other spaces that are taken as plain ones', async () => {
+    await filledIn({ '2.1': '31/12/2025,Chief Social Work Officer,late,"The post\n\nis filled.",71%,No\u00a0report' });
+    const heard = await run('progress import 2025-26 p.csv');
+    expect(heard.code).toBe(0);
+    expect(heard.err.replace(/^[^\n]*?: /gm, '')).toMatch(
+      /Line breaks in J\d+ are taken as spaces: each text is printed as one paragraph\.\n.*No-break spaces in L\d+ are taken as plain ones/,
+    );
+    expect(text()).toContain('done: The post is filled.\n');
+    expect((await run('progress import 2025-26 p.csv')).err).not.toContain('taken as');
+  });
+
   test('begins the file where there is none', async () => {
     fs.rmSync(path.join(folder, own));
     await filledIn({ '1.3': '2025-06-30,Head of Nursing,On track,The criteria are written.,,' });

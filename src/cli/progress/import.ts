@@ -26,12 +26,13 @@ export async function importProgress(context: Context): Promise<number> {
   const result = await spine.importProgress(reading.workspace, year, bytes, extension);
   if (result.unreadable) throw new UsageError(`${name}: ${result.unreadable.message}`, result.unreadable.help);
   if (result.diagnostics.length > 0) return refused(context, result, {});
-  const { added, known, problems } = result;
+  const { added, known, problems, remarks } = result;
   if (problems.length > 0) {
     sayProblems(context, file, problems, 'error');
     context.warn(`${counted(problems.length, 'problem')} in ${name}. Nothing was written.\n`);
     return exitCode.problems;
   }
+  sayProblems(context, file, remarks, 'warning');
   if (options.json)
     context.print(`${JSON.stringify({ year, added, known, written: !options.dryRun && added.length > 0 }, null, 2)}\n`);
   else

@@ -39,7 +39,13 @@ export function plainSpaces(
   const added = [...fresh.values()].flatMap((row) =>
     fundingFields.filter(isPrinted).flatMap((field) => textIn(row, field)),
   );
-  const texts = [...changed, ...added];
+  return spacesTaken([...changed, ...added]);
+}
+
+/** What an import says of texts that it takes with other spaces than stand in their cells. */
+export function spacesTaken(
+  texts: readonly { readonly cell: string; readonly text: string }[],
+): readonly CellProblem[] {
   return kinds.flatMap(([pattern, what, taken]): readonly CellProblem[] => {
     const found = texts.filter(({ text }) => pattern.test(text));
     const [first] = found;

@@ -5,6 +5,7 @@ import { progressStates, type Progress, type ProgressEntry } from '../../model/p
 import { sayIn, type Say, type Wording } from '../../model/wording.ts';
 import { addressOf, type Cell, type Sheet, type Spreadsheet } from '../../source/sheets/sheet.ts';
 import type { CellProblem } from '../funding/find-rows.ts';
+import { spacesTaken } from '../funding/plain-spaces.ts';
 import { dayOrderOf, readDay } from '../funding/read-day.ts';
 import { inQuotes, isAlike, tidied, type Reading, type Terms } from '../funding/reading.ts';
 import { readNames } from '../funding/read-names.ts';
@@ -19,6 +20,8 @@ export interface ImportedProgress {
   /** How many rows say what an entry says already. */
   readonly known: number;
   readonly problems: readonly CellProblem[];
+  /** What is taken otherwise than it stands in its cell. */
+  readonly remarks: readonly CellProblem[];
   /** The whole of progress.yaml as it would be; absent when there is nothing to add, or a problem. */
   readonly text?: string;
 }
@@ -49,17 +52,31 @@ export function importProgress(
   const rows = tables.flatMap((table) => rowsOf(table));
   const dayOrder = dayOrderOf(rows.map(({ cells }) => ({ cell: cells.get('date'), known: undefined })));
   const terms = { decimalComma: spreadsheet.decimalComma, ...(dayOrder && { dayOrder }) };
-  const read = rows.filter(isFilledIn).map((row) => entryIn(row, own, { say, figures: figureColumns(most), terms }));
+  const filled = rows.filter(isFilledIn);
+  const read = filled.map((row) => entryIn(row, own, { say, figures: figureColumns(most), terms }));
   const problems = [...tables.flatMap(unreadIn), ...read.flatMap((one) => ('problems' in one ? one.problems : []))];
   const entries = read.flatMap((one) => ('entry' in one ? [one.entry] : []));
   const before = new Set((own.progress?.entries ?? []).map(saidIn));
   const each = new Map(entries.map((entry) => [saidIn(entry), entry]));
   const added = [...each].flatMap(([said, entry]) => (before.has(said) ? [] : [entry]));
-  const found = { added, known: entries.length - added.length, problems };
+  const taken = filled.filter((_, index) => {
+    const one = read[index];
+    return one && 'entry' in one && added.includes(one.entry);
+  });
+  const found = { added, known: entries.length - added.length, problems, remarks: spacesTaken(taken.flatMap(textsIn)) };
   return problems.length > 0 || added.length === 0 ? found : { ...found, text: withEntries(text ?? first, added) };
 }
 
-const nothing: ImportedProgress = { added: [], known: 0, problems: [] };
+const nothing: ImportedProgress = { added: [], known: 0, problems: [], remarks: [] };
+
+/** What of a row is printed as words. */
+function textsIn({ cells, address }: Row): readonly { readonly cell: string; readonly text: string }[] {
+  return [...cells].flatMap(([column, { value }]) =>
+    /^(?:by|done|evidence|figure-\d+)$/.test(column) && typeof value === 'string'
+      ? [{ cell: address(column), text: value }]
+      : [],
+  );
+}
 
 function saidIn({ number, date, by, state, done, figures, evidence }: NewEntry): string {
   return JSON.stringify([number, date, by, state, done, figures, evidence ?? null]);
