@@ -180,7 +180,7 @@ describe('a version after the first', () => {
     for (const part of [
       'The Board approved them on 14 March 2030 (Report 5.1, 14 March 2030). It decided on version 2 on 12 September 2030',
       'The day by which an answer is needed is to be confirmed.',
-      'What is other than in version 1:\n\n• Payment to NHS Example: it was £3,000,000 (indicative), and is £3,100,000 (offered)\n• One line',
+      'What has changed in the money since version 1:\n\n• Payment to NHS Example: it was £3,000,000 (indicative), and is £3,100,000 (offered)\n• One line',
     ])
       expect(words).toContain(part);
     expect(await textOf(open, 'letter', 'example-council')).not.toContain('other than');
