@@ -140,7 +140,11 @@ function versionWords(recipient: Recipient, context: Context): readonly Block[] 
     ...(lines.length > 0
       ? [para([text(`${lead} ${say('letter.version-for', facts)}`)], 'lead'), bulleted(lines)]
       : [para([text([lead, none].filter((words) => words !== '').join(' '))])]),
-    para([text(say('letter.version-rest', facts))]),
+    para([
+      text(
+        [say('letter.version-rest', facts), ...(isGiven(pack) ? [] : [say('letter.version-until', facts)])].join(' '),
+      ),
+    ]),
   ];
 }
 

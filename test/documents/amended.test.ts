@@ -9,10 +9,15 @@ const own = (name: string): string => `directions/2030-31/${name}`;
 const access = own('01-access.yaml');
 const support = own('03-support.yaml');
 
-async function textOf(root: Workspace, document = 'directions', to = 'combined'): Promise<string> {
+async function textOf(
+  root: Workspace,
+  document = 'directions',
+  to = 'combined',
+  as: 'draft' | 'amended' = 'draft',
+): Promise<string> {
   const { outputs = [], diagnostics } = await make(root, {
     year: '2030-31',
-    as: 'draft',
+    as,
     document,
     to: [to],
     formats: ['text'],
@@ -179,11 +184,18 @@ describe('a version after the first', () => {
     expect(words).not.toContain('20 April 2030');
     for (const part of [
       'The Board approved them on 14 March 2030 (Report 5.1, 14 March 2030). It decided on version 2 on 12 September 2030',
+      'as it was given in version 1. Until version 2 is issued, version 1 binds.',
       'The day by which an answer is needed is to be confirmed.',
       'What has changed in the money since version 1:\n\n• Payment to NHS Example: it was £3,000,000 (indicative), and is £3,100,000 (offered)\n• One line',
     ])
       expect(words).toContain(part);
-    expect(await textOf(open, 'letter', 'example-council')).not.toContain('other than');
+    expect(await textOf(open, 'letter', 'example-council')).not.toContain('has changed in the money');
+    const given = changed(open, {
+      [own('pack.yaml')]: (text) => text.replace('Report 5.2"', 'Report 5.2", issued: "2030-09-15", by: Chief Officer'),
+    });
+    const sent = await textOf(given, 'letter', 'nhs-example', 'amended');
+    expect(sent).toContain('gives NHS Example the enclosed Directions');
+    expect(sent).not.toContain('Until version 2');
     const later = changed(open, { [own('pack.yaml')]: (text) => text.replace('2030-04-20', '2030-10-20') });
     expect(await textOf(later, 'letter', 'nhs-example')).toContain('Please confirm by 20 October 2030');
   });
