@@ -15,7 +15,7 @@ interface Look {
   style?: string;
 }
 
-/** By the ids of styles, each with what it is based on; that of '' is what a paragraph without a style looks like. */
+/** By the ids of styles, each with what it is based on; '' is that of a paragraph without one, and `everywhere` what nothing else says. */
 export type Looks = ReadonlyMap<string, Look>;
 
 export function looksOf(steps: Iterable<Tag | Words>): Looks {
@@ -39,9 +39,13 @@ export function looksOf(steps: Iterable<Tag | Words>): Looks {
   };
   return new Map([
     ...[...own.keys()].map((style) => [style, whole(style)] as const),
-    ['', { ...defaults, ...whole(usual) }],
+    ['', whole(usual)],
+    [everywhere, defaults],
   ]);
 }
+
+/** No id of a style. */
+const everywhere = '\0';
 
 /** Word itself goes no further. */
 const deepest = 10;
@@ -86,6 +90,7 @@ export class Sight {
       paragraph,
       this.#styled(paragraph ?? {}, ''),
       this.#cells.at(-1),
+      this.#styles.get(everywhere),
     ];
     const said = (key: keyof Look): Look => looks.find((look) => look?.[key] !== undefined) ?? {};
     const { letters = 'auto' } = said('letters');
@@ -130,7 +135,10 @@ function learn(step: Tag, look: Look): void {
       look.isTiny = parseInt(value, 10) <= tiny.perCentOfWidth;
       break;
     case 'color':
-      look.letters = colourOf(value) ?? 'auto';
+      // Word goes by the name in the theme; the two that are white in nearly all are.
+      look.letters = /^(?:background1|light1)$/.test(attribute(step, 'w:themeColor') ?? '')
+        ? '#ffffff'
+        : (colourOf(value) ?? 'auto');
       break;
     case 'highlight':
       if (pens.has(value)) look.marked = pens.get(value) ?? '#ffffff';

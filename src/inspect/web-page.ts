@@ -6,7 +6,7 @@ const paragraphs = /^(p|h[1-6]|td|th|caption|figcaption|li|dt|dd|div|section|hea
 const empty = /^(br|hr|img|input|link|meta|col|area|wbr|source|embed)$/;
 const unread = /^(style|script|svg|title|template)$/;
 /** What can hide any words of a page. */
-const mighty = /^(style|script)$/;
+const mighty = /^(style|script|svg)$/;
 const named: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
   ['lt', '<'],
@@ -25,6 +25,17 @@ const named: ReadonlyMap<string, string> = new Map([
   ['ldquo', '“'],
   ['rdquo', '”'],
 ]);
+
+/** Tags that are told where their attributes are such. */
+const telling: ReadonlyMap<string, RegExp> = new Map([
+  ['link', /\srel\s*=\s*["']?[^"'>]{0,40}stylesheet/i],
+  ['meta', /\shttp-equiv\b/i],
+  ['base', /\S/],
+  ['input', /\S/],
+  ['dialog', /^/],
+]);
+
+const deeds = /\s(?:style|on[a-z]+|popover)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?(?=[\s/]|$)/gi;
 
 /** Text, then a comment, a tag, or what is neither. */
 const steps = /([^<]*)(?:<!--.*?(?:-->|$)|<![^<>]*>|<(\/?)([a-z][a-z0-9]*)(?![a-z0-9])([^<>]*)>|<|$)/gis;
@@ -69,6 +80,7 @@ class Reading {
     if (this.#hidden === name && isEnd && --this.#depth === 0) this.#hidden = '';
     // Its end may be left out: no paragraph has another in it.
     if (this.#hidden === 'p' && !isEnd && name !== 'br' && paragraphs.test(name)) this.#hidden = '';
+    if (!isEnd) this.#attributes(name, rest);
     this.#step(name, isEnd, rest);
     if (isEnd || empty.test(name) || this.#within !== '') return;
     if (this.#hidden === name) this.#depth++;
@@ -77,10 +89,16 @@ class Reading {
 
   #step(name: string, isEnd: boolean, rest: string): void {
     if (unread.test(name)) this.#within = isEnd || rest.endsWith('/') ? '' : name;
-    else if (name === 'link' && /\srel\s*=\s*["']?[^"'>]*stylesheet/i.test(rest)) this.#tell(`link: ${rest}`);
     else if (/\sclass="label"/.test(rest)) this.#begin('label');
     else if (this.#open.kind === 'label' && isEnd) this.#begin('words');
     else if (paragraphs.test(name)) this.#begin(!isEnd && /^h[1-6]$/.test(name) ? 'heading' : 'words');
+  }
+
+  /** What of a tag hides words, adds some or leads away: looks and deeds of its own. */
+  #attributes(name: string, rest: string): void {
+    const said = telling.get(name);
+    if (said?.test(rest)) this.#tell(`${name}: ${rest}`);
+    for (const [own] of rest.matchAll(deeds)) this.#tell(`${name}: ${own}`);
   }
 
   /** Rule by rule, so that one that was added is told by itself. */

@@ -467,6 +467,16 @@ describe('verify', () => {
       `must ${hides('<w:color w:val="0B4F5C"/><w:shd w:val="clear" w:fill="0b4f5c"/>')}publish${shows} its`,
       'must [-publish -]its',
     ],
+    [
+      'letters of the usual colour on a shade of it',
+      `must ${hides('<w:shd w:val="clear" w:fill="USUAL"/>')}publish${shows} its`,
+      'must [-publish -]its',
+    ],
+    [
+      'letters that are white by the theme',
+      `must ${hides('<w:color w:val="000000" w:themeColor="background1"/>')}publish${shows} its`,
+      'must [-publish -]its',
+    ],
     ['letters of one point', `must ${hides('<w:sz w:val="2"/>')}publish${shows} its`, 'must [-publish -]its'],
     ['letters of no width', `must ${hides('<w:w w:val="1"/>')}publish${shows} its`, 'must [-publish -]its'],
     [
@@ -492,6 +502,8 @@ describe('verify', () => {
   ])('sees what a reader of a Word file sees: %s', async (_, to, said) => {
     const parts = unzipSync(fs.readFileSync(root(docx)));
     const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+    const [, usual = ''] = /<w:docDefaults>.*?<w:color w:val="(\w+)"/s.exec(part('word/styles.xml')) ?? [];
+    to = to.replace('USUAL', usual);
     const exchanged = to.startsWith('must <w:sym')
       ? to.replace('<w:sym', '</w:t><w:sym').replace('/>publish', '/><w:t>publish')
       : to;
@@ -515,6 +527,7 @@ describe('verify', () => {
 
   test.each([
     ['a row', 'word/document.xml', /<w:tr><w:trPr>(?!.*<w:tr>)/s, '<w:tr><w:trPr><w:hidden/>'],
+    ['all that names no colour', 'word/styles.xml', /(<w:docDefaults>.*?<w:color w:val=")\w+/s, '$1FFFFFF'],
     [
       'what has no style',
       'word/styles.xml',
@@ -538,7 +551,13 @@ describe('verify', () => {
       'must {+(not shown: +}publish{+)+} its',
     ],
     [' must publish its', ' must <b style="font-size:0">publish</b> its', 'must {+(not shown: +}publish{+)+} its'],
-    [' must publish its', ' must <b title="is hidden here" style="opacity:0.9">publish</b> its', 'as they were built'],
+    [' must publish its', ' must <b title="is hidden here">publish</b> its', 'as they were built'],
+    [' must publish its', ' must <b style="dis\\70lay:none">publish</b> its', 'Words: b: style="dis\\70lay:none"'],
+    ['<body', '<body onload="document.body.remove()"', 'Words: body: onload="document.body.remove()"'],
+    ['</head>', '<meta http-equiv="refresh" content="0;url=x"></head>', 'Words: meta: http-equiv="refresh"'],
+    ['</body>', '<svg><text>It need not.</text></svg></body>', 'Words: svg: It need not.'],
+    ['</body>', '<input value="It need not."></body>', 'Words: input: value="It need not."'],
+    ['</body>', '<dialog>It need not.</dialog></body>', 'Words: dialog:'],
     ['<li>', '<li hidden>', '{+(not shown: +}'],
     [
       '</style>',
