@@ -56,6 +56,7 @@ import { figureBelowZero } from './rules/figure-below-zero.ts';
 import { figureWithoutAmount } from './rules/figure-without-amount.ts';
 import { figuresChangedAfterIssue } from './rules/figures-changed-after-issue.ts';
 import { figuresOfLastYear } from './rules/figures-of-last-year.ts';
+import { firstDirectionsChangeEarlier } from './rules/first-directions-change-earlier.ts';
 import { footnoteMarkWithoutNote } from './rules/footnote-mark-without-note.ts';
 import { functionListedTwice } from './rules/function-listed-twice.ts';
 import { functionOfAnotherRecipient } from './rules/function-of-another-recipient.ts';
@@ -190,6 +191,7 @@ export const rules: readonly Rule[] = [
   figureWithoutAmount,
   figuresChangedAfterIssue,
   figuresOfLastYear,
+  firstDirectionsChangeEarlier,
   footnoteMarkWithoutNote,
   functionListedTwice,
   functionOfAnotherRecipient,

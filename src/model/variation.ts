@@ -16,7 +16,7 @@ export interface Variation extends Pick<FundingEntry, 'id' | 'kind' | 'money' | 
 
 type Amount = NonNullable<FundingFields['amount']>;
 
-/** Every amount that is not as it was, in the order of the later budget, then what is no longer there. */
+/** Every amount, and every status of a figure, that is not as it was, in the order of the later budget, then what is no longer there. */
 export function variationsBetween(before: Budget, after: Budget): readonly Variation[] {
   const [then, now] = [before, after].map((budget) => new Map(recordsOf(budget).map((one) => [one.id, one])));
   const ids = new Set([...(now?.keys() ?? []), ...(then?.keys() ?? [])]);
@@ -24,7 +24,9 @@ export function variationsBetween(before: Budget, after: Budget): readonly Varia
     const [was, is] = [then?.get(id), now?.get(id)];
     const record = is ?? was;
     const [issued, revised] = [was?.fields.amount, is?.fields.amount];
-    if (!record || issued === revised) return [];
+    if (!record) return [];
+    const isSettledOtherwise = record.kind === 'figure' && was?.fields.status !== is?.fields.status;
+    if (issued === revised && !isSettledOtherwise) return [];
     const { kind, money, recipient, label } = record;
     const variation = typeof issued === 'number' && typeof revised === 'number' ? subtract(revised, issued) : undefined;
     const amounts = { issued, revised, variation, statusBefore: was?.fields.status, status: is?.fields.status };

@@ -64,7 +64,9 @@ export function refused(text: string, refusal: Refusal): Problem {
         start,
         to,
         `In braces a comma ends a text without quotes: of ${isSum ? 'the sum' : 'the text'} ${excerpt(whole)} only ${excerpt(text.slice(start, start + whole.indexOf(',')))} is left.`,
-        isQuotable ? `Put it in quotes: "${whole}"` : 'Put the whole text in quotes, and close them at its end.',
+        isQuotable
+          ? `Put it in quotes: "${whole.replace(/^[“”]|[“”]$/g, '')}"`
+          : 'Put the whole text in quotes, and close them at its end.',
       );
     }
     case 'no-key':

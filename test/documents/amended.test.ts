@@ -190,6 +190,17 @@ describe('a version after the first', () => {
     ])
       expect(words).toContain(part);
     expect(await textOf(open, 'letter', 'example-council')).not.toContain('has changed in the money');
+    const confirmed = revised(asking, '2030-09-12', {
+      [own('budgets.yaml')]: (text) =>
+        text
+          .replace('status: indicative, source', 'status: agreed, decided: "2030-04-25", source')
+          .replace(' confirm-by: "2030-04-25",', ''),
+    });
+    expect(await textOf(confirmed, 'letter', 'nhs-example')).toContain(
+      'version 1:\n\n• Payment to NHS Example: it was £3,000,000 (indicative), and is £3,000,000 (agreed)\n\n',
+    );
+    expect(await textOf(confirmed, 'funding', 'nhs-example')).not.toContain('What the Board’s decision');
+    expect(await textOf(open, 'funding', 'nhs-example')).toContain('What the Board’s decision');
     const given = changed(open, {
       [own('pack.yaml')]: (text) => text.replace('Report 5.2"', 'Report 5.2", issued: "2030-09-15", by: Chief Officer'),
     });

@@ -11,7 +11,10 @@ export function variations(sheet: Sheet): readonly Block[] {
   const { context } = sheet;
   const { pack, varied = [], audience, say } = context;
   const decision = pack.amendments.at(-1);
-  const own = varied.filter(({ recipient }) => audience.recipients.some((one) => one.id === recipient.id));
+  const own = varied.filter(
+    ({ recipient, issued, revised }) =>
+      issued !== revised && audience.recipients.some((one) => one.id === recipient.id),
+  );
   if (!decision || own.length === 0) return [];
   const version = versionOf(pack);
   const facts = { date: formatDate(decision.date), reference: decision.reference, unit: unitWords(sheet) };
