@@ -1,6 +1,7 @@
 /** What every command is given: the world, the spine, the words typed, and a way to speak. */
+import type { Workspace } from '../source/workspace.ts';
 import { paintFor, type Paint } from './paint.ts';
-import type { Spine } from './spine.ts';
+import type { Cache, Spine } from './spine.ts';
 import type { World } from './world.ts';
 
 /** The options of all commands; each command declares those it takes. */
@@ -32,6 +33,9 @@ export interface Options {
   readonly dryRun?: boolean;
   readonly stage?: string;
   readonly explain?: boolean;
+  readonly all?: boolean;
+  readonly open?: boolean;
+  readonly watch?: boolean;
   readonly date?: string;
   readonly by?: string;
   readonly reference?: string;
@@ -48,12 +52,23 @@ export interface Options {
   readonly source?: boolean;
 }
 
+/** What one run of a command leaves to the next in the same process: it changes no answer, only how soon it comes. */
+export interface Memory {
+  files?: Workspace['files'];
+  cache?: Cache;
+  /** Whether a file has been opened for the person who typed the command. */
+  hasOpened?: boolean;
+}
+
 export interface Context {
   readonly world: World;
   readonly spine: () => Promise<Spine>;
   /** What was typed after the command, without options. */
   readonly words: readonly string[];
   readonly options: Options;
+  readonly memory: Memory;
+  /** What has been read and found in this process. */
+  cache(): Promise<Cache>;
   /** For what goes to stdout and for what goes to stderr. */
   readonly paint: { readonly out: Paint; readonly err: Paint };
   /** Data: stdout. */
@@ -69,6 +84,7 @@ export async function makeContext(
   spine: Context['spine'],
   words: readonly string[],
   options: Options,
+  memory: Memory = {},
 ): Promise<Context> {
   const wanted = options.color !== false;
   return {
@@ -76,6 +92,11 @@ export async function makeContext(
     spine,
     words,
     options,
+    memory,
+    async cache() {
+      memory.cache ??= new (await spine()).Cache();
+      return memory.cache;
+    },
     paint: { out: await paintFor(world, world.stdout, wanted), err: await paintFor(world, world.stderr, wanted) },
     print: (text) => void world.stdout.write(text),
     say: (text) => void (options.quiet || world.stderr.write(text)),

@@ -9,7 +9,7 @@ import { makeManifest } from './manifest.ts';
 import { digest } from './world.ts';
 import { findingsOf, open } from './opened.ts';
 import { outFolder } from './out-folder.ts';
-import { shown } from './outputs.ts';
+import { shown, type Placement } from './outputs.ts';
 import type { Findings } from './report/index.ts';
 import type { Cache } from './spine.ts';
 import { buildSummary, checkSummary, jsonSummary, stoppedReport, type Built } from './summary.ts';
@@ -25,7 +25,7 @@ export async function makeDocument(context: Context, name: string, command: stri
   const document = (await spine.documentsOf()).find((one) => one.name === name);
   if (!document) throw new Error(`no document ${name}`);
   // Whom there is to choose from is read from the same files as the document.
-  const cache = new spine.Cache();
+  const cache = await context.cache();
   const { reading, name: year, request, asIssued } = await requested(context, document, command, cache);
   const result = await (context.options.review ? spine.reviewCopy : spine.make)(reading.workspace, request, cache);
   if (result.outputs?.length === 0) refuse(result.withheld ?? [], request.year);
@@ -117,12 +117,24 @@ export async function finish(
   if (options.json) context.print(jsonSummary(built, findings));
   if (!options.check) {
     context.say(buildSummary(built, findings, options.verbose === true));
+    if (options.open) openFirst(context, placements);
     if (making.command !== 'issue') await sayUnkept(context, reading, [{ year, status: making.result.status }]);
     return exitCode.fine;
   }
   const differs = placements.some(({ state }) => state !== 'unchanged');
   (differs ? context.warn : context.say)(checkSummary(built, findings));
   return differs ? exitCode.problems : exitCode.fine;
+}
+
+/** Opens one file, and once: the first in the format that is best to look at. */
+function openFirst({ world, memory, warn }: Context, placements: readonly Placement[]): void {
+  if (memory.hasOpened) return;
+  memory.hasOpened = true;
+  const first = ['.pdf', '.html', '']
+    .map((extension) => placements.find(({ name }) => name.endsWith(extension)))
+    .find((one) => one !== undefined);
+  if (first && !world.show(first.place))
+    warn(`Nothing here opens files for you. Open it yourself: ${shown(world, first.place)}\n`);
 }
 
 /** What an earlier build left in the folder that this one does not make; what was issued stays there. */

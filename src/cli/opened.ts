@@ -17,7 +17,8 @@ export function open(context: Context, what: 'words' | 'everything' = 'everythin
   const root = findRoot(context.world, context.options.root);
   settle(context.world, root);
   settleOutputs(context.world, root);
-  const reading = readWorkspace(context.world, root, what);
+  const reading = readWorkspace(context.world, root, what, context.memory.files);
+  context.memory.files = reading.workspace.files;
   if (context.options.verbose)
     context.say(`Read ${reading.workspace.files.size} files in ${shown(context.world, reading.root)}\n`);
   return reading;

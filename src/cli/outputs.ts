@@ -317,6 +317,6 @@ export function shown(world: World, place: string): string {
   return printable(fromHere(world, place));
 }
 
-function same(one: Uint8Array, other: Uint8Array): boolean {
+export function same(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && Buffer.compare(one, other) === 0;
 }

@@ -23,7 +23,12 @@ export async function run(world: World, spine: () => Promise<Spine>): Promise<nu
     addCommand(program, world, command).action(async (...typed: unknown[]) => {
       const parser = typed.at(-1) as Parser;
       const options = merge(program.opts<Options>(), parser.opts<Options>());
-      result.code = await command.run(await makeContext(world, spine, parser.args, options));
+      const memory = {};
+      const attempt = async (): Promise<number> =>
+        command.run(await makeContext(world, spine, parser.args, options, memory));
+      result.code = await (options.watch
+        ? (await import('./watching.ts')).watching(world, options, attempt, (error) => complain(world, error))
+        : attempt());
     });
   }
   try {
@@ -40,15 +45,15 @@ export async function run(world: World, spine: () => Promise<Spine>): Promise<nu
     if (error instanceof CommanderError && error.exitCode === 0) return exitCode.fine;
     const wrong = error instanceof CommanderError ? usage(error, program, world.argv) : error;
     if (!(wrong instanceof UsageError)) throw wrong;
-    await complain(world, wrong);
-    return exitCode.usage;
+    return complain(world, wrong);
   }
 }
 
-async function complain(world: World, { message, help }: UsageError): Promise<void> {
+async function complain(world: World, { message, help }: UsageError): Promise<number> {
   const paint = await paintFor(world, world.stderr, !world.argv.includes('--no-color'));
   const lines = message.split('\n').map((line) => `${paint.severity.error('error:')} ${printable(line)}\n`);
   world.stderr.write(`${lines.join('')}${help === undefined ? '' : `${paint.bold('help:')} ${printable(help)}\n`}`);
+  return exitCode.usage;
 }
 
 function makeProgram(world: World): Parser {

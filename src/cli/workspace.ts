@@ -3,6 +3,7 @@ import type { Dirent, Stats } from 'node:fs';
 import path from 'node:path';
 import { isKept } from '../source/kept.ts';
 import type { Workspace } from '../source/workspace.ts';
+import { same } from './outputs.ts';
 import { UsageError } from './usage-error.ts';
 import type { Files, World } from './world.ts';
 
@@ -22,9 +23,15 @@ export interface Reading {
 /**
  * Reads `directions/**\/*.yaml`, what was issued, and `templates/**` of the root; a template that the root does not have is the built-in one.
  * With `words`, fonts and images stay on the disk until they are asked for: judging the texts needs few of them.
+ * @param known files read before: one that is as it was stays the same value, by which it is known what follows from it
  * Throws one UsageError that names everything that cannot be read.
  */
-export function readWorkspace(world: World, root: string, what: 'words' | 'everything'): Reading {
+export function readWorkspace(
+  world: World,
+  root: string,
+  what: 'words' | 'everything',
+  known?: Workspace['files'],
+): Reading {
   const search = searchOf(world.files);
   // The installation's own lie where whoever installed it put them.
   walk(search, path.join(world.home, 'templates'), 'templates');
@@ -41,7 +48,8 @@ export function readWorkspace(world: World, root: string, what: 'words' | 'every
       continue;
     }
     const bytes = read(search, name, place);
-    if (bytes) files.set(name, bytes);
+    const before = known?.get(name);
+    if (bytes) files.set(name, before && same(before, bytes) ? before : bytes);
   }
   if (search.problems.length > 0) throw new UsageError(search.problems.join('\n'));
   return { root, workspace: { files, unread: [...search.unread].sort() }, places };

@@ -61,6 +61,10 @@ export interface World {
   today(): string;
   /** Waits, for another program to let go of a file. */
   pause(milliseconds: number): void;
+  /** Lets others work for so long, between two looks at what may have changed; false where nobody wants another look. */
+  rest(milliseconds: number): Promise<boolean>;
+  /** Shows a file in the program that the machine opens such files with; false where it has none. */
+  show(place: string): boolean;
 }
 
 /** The world as it is. `home` is where the installation lies. */
@@ -86,6 +90,8 @@ export function realWorld(home: URL): World {
     isRunning,
     today,
     pause: (milliseconds) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
+    rest: (milliseconds) => new Promise((resolve) => void setTimeout(() => resolve(true), milliseconds)),
+    show,
   };
 }
 
@@ -118,7 +124,7 @@ const safe = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
 const alone = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
 
 function git(words: readonly string[], folder: string): GitAnswer {
-  const program = gitOn(process.env);
+  const program = programOn('git', process.env);
   if (program === undefined) return { stdout: '', stderr: '' };
   // Loaded only here: no other command starts another program.
   const { spawnSync } = process.getBuiltinModule('node:child_process');
@@ -141,15 +147,34 @@ function today(): string {
   return `${now.getFullYear()}-${month}-${day}`;
 }
 
-/** Where git lies on the PATH, in whole: a name alone would on Windows be looked for in the current folder first, and a relative entry lies in it. */
-export function gitOn(
+function show(place: string): boolean {
+  const program = opener(process.platform, process.env);
+  if (program === undefined) return false;
+  const { spawn } = process.getBuiltinModule('node:child_process');
+  const child = spawn(program, [place], { detached: true, stdio: 'ignore' });
+  // It goes on when this program has ended; that it could not be started is known too late to be said.
+  child.on('error', () => undefined);
+  child.unref();
+  return true;
+}
+
+/** The program, in whole, that hands a file to whichever opens such files; a Unix without a screen has none. */
+export function opener(platform: string, env: World['env'], isFile?: (place: string) => boolean): string | undefined {
+  if (platform === 'win32') return path.win32.join(env['SystemRoot'] ?? 'C:\\Windows', 'explorer.exe');
+  if (platform === 'darwin') return '/usr/bin/open';
+  return env['DISPLAY'] || env['WAYLAND_DISPLAY'] ? programOn('xdg-open', env, platform, isFile) : undefined;
+}
+
+/** Where a program lies on the PATH, in whole: a name alone would on Windows be looked for in the current folder first, and a relative entry lies in it. */
+export function programOn(
+  program: string,
   env: World['env'],
   platform: string = process.platform,
   isFile: (place: string) => boolean = (place) => fs.statSync(place, { throwIfNoEntry: false })?.isFile() ?? false,
 ): string | undefined {
   const isWindows = platform === 'win32';
   const { delimiter, isAbsolute, join } = isWindows ? path.win32 : path.posix;
-  const name = isWindows ? 'git.exe' : 'git';
+  const name = isWindows ? `${program}.exe` : program;
   const [, value = ''] = Object.entries(env).find(([key]) => (isWindows ? key.toUpperCase() : key) === 'PATH') ?? [];
   return value
     .split(delimiter)

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { gitOn, realWorld } from '../../src/cli/world.ts';
+import { opener, programOn, realWorld } from '../../src/cli/world.ts';
 import { folderWith, git, root, type } from './stage.ts';
 
 test.each([
@@ -13,7 +13,16 @@ test.each([
   ['win32', { Path: '.;C:\\Git\\cmd' }, ['git.exe', '.\\git.exe', 'C:\\Git\\cmd\\git.exe'], 'C:\\Git\\cmd\\git.exe'],
 ] as const)('on %s with %j', (platform, env, files, found) => {
   const there: readonly string[] = files;
-  expect(gitOn(env, platform, (place) => there.includes(place))).toBe(found);
+  expect(programOn('git', env, platform, (place) => there.includes(place))).toBe(found);
+});
+
+test.each([
+  ['win32', { SystemRoot: 'D:\\Windows' }, 'D:\\Windows\\explorer.exe'],
+  ['darwin', {}, '/usr/bin/open'],
+  ['linux', { PATH: '.:/usr/bin', DISPLAY: ':0' }, '/usr/bin/xdg-open'],
+  ['linux', { PATH: '.:/usr/bin' }, undefined],
+] as const)('a file is opened on %s with %j by a program named in whole', (platform, env, found) => {
+  expect(opener(platform, env, (place) => place.endsWith('xdg-open'))).toBe(found);
 });
 
 const program = (place: string, text: string): void => fs.writeFileSync(place, `#!/bin/sh\n${text}\n`, { mode: 0o755 });

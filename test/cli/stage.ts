@@ -186,6 +186,8 @@ export async function type(
     git?: World['git'];
     isRunning?: World['isRunning'];
     pause?: World['pause'];
+    rest?: World['rest'];
+    show?: World['show'];
     today?: string;
   } = {},
 ): Promise<Heard> {
@@ -204,6 +206,8 @@ export async function type(
     isRunning: options.isRunning ?? (() => false),
     today: () => options.today ?? '2030-06-01',
     pause: options.pause ?? (() => undefined),
+    rest: options.rest ?? (() => Promise.resolve(false)),
+    show: options.show ?? (() => false),
   };
   const code = await main(world, () => Promise.resolve(options.spine ?? spineWith()));
   return { code, out: heard.out, err: heard.err.replaceAll(folder, '<folder>') };

@@ -204,5 +204,7 @@ function worldOf(folder: string, line: string, heard: { out: string; err: string
     isRunning: () => false,
     today: () => '2030-06-01',
     pause: () => undefined,
+    rest: () => Promise.resolve(false),
+    show: () => false,
   };
 }

@@ -1,8 +1,11 @@
 /** `directions build`: validates a year, then compiles its packs. */
 import { statuses } from '../../model/status.ts';
 import type { Context } from '../context.ts';
-import { known } from '../known.ts';
+import { exitCode } from '../exit-code.ts';
+import { isYearLike, known } from '../known.ts';
 import { makeDocument } from '../making.ts';
+import { open } from '../opened.ts';
+import { printable } from '../printable.ts';
 import { UsageError } from '../usage-error.ts';
 import { replacing, type Command } from './command.ts';
 
@@ -18,6 +21,8 @@ export const build: Command = {
     ['directions build 2023-24 --as issued', 'as it will be once issued'],
     ['directions build 2023-24 --no-source', 'for an archive that takes no file with others inside'],
     ['directions build 2023-24 --review', 'the combined pack in Word, with every finding as a comment at its words'],
+    ['directions build 2023-24 --watch --open', 'show the pack, and build again whenever a file is saved'],
+    ['directions build --all', 'every year'],
     ['directions build 2023-24 --check', 'are the files in out/2023-24 up to date?'],
   ],
   declare(parser) {
@@ -33,6 +38,9 @@ export const build: Command = {
         'leave out of PDFs and Word files the authored files they are made from (PDF/A-2a instead of PDF/A-3a)',
       )
       .option('--review', 'instead of the packs a copy for reviewers: Word, combined, every finding a comment')
+      .option('--all', 'every year, in place of one')
+      .option('--watch', 'again whenever a file in directions or templates is saved, until Ctrl+C')
+      .option('--open', 'open the first of the packs when it is built')
       .option('--out <folder>', 'where to write (default: out/<year> beside the folder "directions")')
       .option('--check', 'write nothing; exit code 1 if the files there are not what would be built')
       .option('--force', replacing)
@@ -44,9 +52,31 @@ export const build: Command = {
     const typed = context.options.document;
     if (context.options.review) refuseOthers(context);
     const document = typed === undefined ? names[0] : known('document', typed, names);
-    return makeDocument(context, document ?? '', typed === undefined ? 'build' : `build --document ${document}`);
+    const command = typed === undefined ? 'build' : `build --document ${document}`;
+    if (context.options.open && context.options.check)
+      throw new UsageError('--check makes nothing that could be opened.', 'Leave --open away, or --check.');
+    return context.options.all
+      ? ofEveryYear(context, (year) => makeDocument(year, document ?? '', command))
+      : makeDocument(context, document ?? '', command);
   },
 };
+
+/** One year after another; that one is stopped stops none of the others. */
+async function ofEveryYear(context: Context, make: (context: Context) => Promise<number>): Promise<number> {
+  const { options, words } = context;
+  const typed = [...words, ...[options.to ?? [], options.format ?? []].flat()].find(isYearLike);
+  const other = options.out === undefined ? undefined : '--out';
+  if (typed !== undefined || other !== undefined)
+    throw new UsageError(
+      `--all builds every year, each into its own folder: what is ${typed === undefined ? other : `"${printable(typed)}"`} for?`,
+      `Leave one of them away.`,
+    );
+  const years = (await context.spine()).yearsOf(open(context, 'words').workspace);
+  if (years.length === 0) return make(context);
+  let code: number = exitCode.fine;
+  for (const year of years) code = Math.max(code, await make({ ...context, words: [year] }));
+  return code;
+}
 
 /** There is one review copy of a year. */
 function refuseOthers({ options: { document, to, format } }: Context): void {

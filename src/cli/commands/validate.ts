@@ -34,6 +34,7 @@ export const validate: Command = {
     ['directions validate --file 08-workforce.yaml', 'only what is found in that file'],
     ['directions validate --rule long-sentence', 'only what that rule finds, with every place'],
     ['directions validate --severity error', 'only errors; or warning, or advice'],
+    ['directions validate 2023-24 --watch', 'again whenever a file is saved'],
     ['directions validate --format json', 'for other programs'],
   ],
   declare(parser) {
@@ -52,6 +53,7 @@ export const validate: Command = {
         '--severity <name...>',
         'show only: error, warning, advice. None of these three changes the exit code: what is not shown is counted, and stops as before',
       )
+      .option('--watch', 'again whenever a file in directions or templates is saved, until Ctrl+C')
       .option('--fix', 'correct what has one right answer')
       .option('--dry-run', 'with --fix: show the change, write nothing');
   },
@@ -65,7 +67,7 @@ export const validate: Command = {
       throw new UsageError('--dry-run shows what --fix would change.', 'Type: directions validate --fix --dry-run');
     const spine = await context.spine();
     const { reading, years } = await asked(context, words, open(context, 'words'));
-    const cache = new spine.Cache();
+    const cache = await context.cache();
     const find = (workspace: Workspace): ValidateResult =>
       spine.validate(workspace, { ...(years.length > 0 ? { years } : {}), ...(as ? { as } : {}) }, cache);
     const { since } = options;
