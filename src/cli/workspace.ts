@@ -44,15 +44,18 @@ export function readWorkspace(
   const places = new Map([...search.places].sort(([one], [other]) => (one < other ? -1 : 1)));
   for (const [name, place] of places) {
     if (what === 'words' && !/\.ya?ml$/i.test(name)) {
-      files.await(name, () => readLate(world.files, name, place));
+      files.await(name, () => asBefore(readLate(world.files, name, place), known?.get(name)));
       continue;
     }
     const bytes = read(search, name, place);
-    const before = known?.get(name);
-    if (bytes) files.set(name, before && same(before, bytes) ? before : bytes);
+    if (bytes) files.set(name, asBefore(bytes, known?.get(name)));
   }
   if (search.problems.length > 0) throw new UsageError(search.problems.join('\n'));
   return { root, workspace: { files, unread: [...search.unread].sort() }, places };
+}
+
+function asBefore(bytes: Uint8Array, before: Uint8Array | undefined): Uint8Array {
+  return before && same(before, bytes) ? before : bytes;
 }
 
 /** Files of which some are read when they are first asked for. */
