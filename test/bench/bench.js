@@ -45,6 +45,7 @@ else {
     165,
     fresh(directions('funding', year, '--quiet', '--to', 'combined')),
   );
+  changedSentence();
   await partsOfBuild();
   againstOthers();
   if (process.argv.includes('--growth')) growth();
@@ -59,6 +60,32 @@ function fresh(command) {
 /** @param most milliseconds above an empty Node.js */
 function againstEmpty(name, most, subject) {
   print(name, subject, 'node -e 0', empty, { above: most });
+}
+
+/** What a process that watches takes for each save of one sentence. */
+function changedSentence() {
+  console.log('\nA changed sentence, in a process that is running (--watch)');
+  console.log(row(['', 'ms', '', '', '', '', '', '', '', 'goal']));
+  const root = path.join(work, 'saved');
+  for (const name of ['directions', 'templates'])
+    cpSync(path.join(repository, name), path.join(root, name), { recursive: true });
+  const file = path.join(root, 'directions', year, '01-health-and-wellbeing.yaml');
+  const build = ['build', year, '--to', 'combined', '--format'];
+  for (const [name, goal, ...words] of [
+    ['findings', 10, 'validate', year],
+    ['web page', 15, ...build, 'html'],
+    ['PDF', 30, ...build, 'pdf'],
+    ['Word', undefined, ...build, 'docx'],
+    ['3 packs, 6 files', undefined, 'build', year],
+  ]) {
+    const program = fileURLToPath(new URL('saved.js', import.meta.url));
+    const { stdout, stderr, status } = spawnSync(process.execPath, [program, root, file, String(3 * runs), ...words], {
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(stderr);
+    const met = Number(stdout) <= goal ? 'met' : 'MISSED';
+    console.log(row([name, stdout.trim(), '', '', '', '', '', '', '', goal ? `≤ ${goal} ms ${met}` : '']));
+  }
 }
 
 /** What a part of the writers costs: the same build by a program in which that part does nothing. */

@@ -98,7 +98,7 @@ export function peakOf(job) {
   return { peak, cpu, complete };
 }
 
-function quantile(numbers, part) {
+export function quantile(numbers, part) {
   const sorted = [...numbers].sort((one, other) => one - other);
   const at = (sorted.length - 1) * part;
   const below = sorted[Math.floor(at)];
