@@ -148,7 +148,8 @@ test('--all builds every year, and one that is stopped stops no other', async ()
   expect(await type(folder, 'build --all 2023-24')).toEqual({
     code: 2,
     out: '',
-    err: 'error: --all builds every year, each into its own folder: what is "2023-24" for?\nhelp: Leave one of them away.\n',
+    err: 'error: --all builds every year: what is "2023-24" for?\nhelp: Leave the year away, or --all.\n',
   });
-  expect(await type(folder, 'build --all --out here')).toMatchObject({ code: 2 });
+  for (const other of ['--out here', '--json'])
+    expect(await type(folder, `build --all ${other}`)).toMatchObject({ code: 2 });
 });

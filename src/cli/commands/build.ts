@@ -65,12 +65,14 @@ export const build: Command = {
 async function ofEveryYear(context: Context, make: (context: Context) => Promise<number>): Promise<number> {
   const { options, words } = context;
   const typed = [...words, ...[options.to ?? [], options.format ?? []].flat()].find(isYearLike);
-  const other = options.out === undefined ? undefined : '--out';
-  if (typed !== undefined || other !== undefined)
+  if (typed !== undefined)
     throw new UsageError(
-      `--all builds every year, each into its own folder: what is ${typed === undefined ? other : `"${printable(typed)}"`} for?`,
-      `Leave one of them away.`,
+      `--all builds every year: what is "${printable(typed)}" for?`,
+      'Leave the year away, or --all.',
     );
+  const other = (['out', 'json'] as const).find((name) => options[name] !== undefined);
+  if (other)
+    throw new UsageError(`--${other} is for one year, and --all builds every year.`, 'Leave one of them away.');
   const years = (await context.spine()).yearsOf(open(context, 'words').workspace);
   if (years.length === 0) return make(context);
   let code: number = exitCode.fine;
