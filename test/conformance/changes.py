@@ -33,13 +33,19 @@ def words(document):
     return [one for one in found if one]
 
 
-def settled(file, command):
-    document = opened(file)
+def has_changes(document):
+    return document.Redlines.createEnumeration().hasMoreElements()
+
+
+def settled(document, command):
     dispatcher.executeDispatch(document.CurrentController.Frame, command, '', 0, ())
-    left = document.Redlines.createEnumeration().hasMoreElements()
-    said = words(document)
-    document.close(True)
-    return said, left
+    return words(document), has_changes(document)
+
+
+# Opening a file takes longest; what was accepted can be undone.
+def undone(document):
+    while document.UndoManager.isUndoPossible():
+        document.UndoManager.undo()
 
 
 def read(file):
@@ -52,13 +58,20 @@ def read(file):
 failed = 0
 files = sorted(glob.glob(sys.argv[2] + '/*-tracked.docx'))
 for file in files:
+    document = opened(file)
+    had = has_changes(document)
     for command, name in (('.uno:AcceptAllTrackedChanges', 'after'), ('.uno:RejectAllTrackedChanges', 'before')):
-        said, left = settled(file, command)
+        said, left = settled(document, command)
         meant = read(file.replace('tracked', name))
         if said != meant or left:
             failed += 1
             strange = [one for one in said if one not in meant][:3] + ['|'] + [one for one in meant if one not in said][:3]
             print('FAIL', file.split('/')[-1], command, 'changes are left' if left else '', strange)
+        undone(document)
+        if has_changes(document) != had:
+            failed += 1
+            print('FAIL', file.split('/')[-1], command, 'cannot be undone')
+    document.close(True)
 try:
     desktop.terminate()
 except Exception:
