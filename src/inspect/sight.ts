@@ -1,57 +1,19 @@
-/** Whether the letters of a Word file are seen: hidden, of the colour of what lies behind them, or too small, they are not. */
+/** Whether the letters of a Word file are seen: hidden, of the colour of what lies behind them, or too small, they are not; and what sets them off the page. */
 import { contrast } from '../doc/colour.ts';
 import { attribute } from '../ooxml/read-xml.ts';
-import type { Tag, Words } from '../ooxml/xml-step.ts';
-
-/** What a run, a paragraph, a row, a cell or a style says of it. */
-interface Look {
-  isHidden?: boolean;
-  isTiny?: boolean;
-  /** As `#rrggbb`; `auto` is black or white, whichever can be read. */
-  letters?: string;
-  /** What a pen marked lies over what a shade fills. */
-  marked?: string;
-  filled?: string;
-  style?: string;
-}
-
-/** By the ids of styles, each with what it is based on; '' is that of a paragraph without one, and `everywhere` what nothing else says. */
-export type Looks = ReadonlyMap<string, Look>;
-
-export function looksOf(steps: Iterable<Tag | Words>): Looks {
-  const own = new Map<string, Look>();
-  const bases = new Map<string, string>();
-  const defaults: Look = {};
-  let [look, id, usual] = [defaults, '', ''];
-  for (const step of steps) {
-    if (step.kind !== 'open') continue;
-    if (step.name === 'style') {
-      [look, id] = [{}, attribute(step, 'w:styleId') ?? ''];
-      own.set(id, look);
-      if (isOn(attribute(step, 'w:default') ?? '0') && attribute(step, 'w:type') === 'paragraph') usual = id;
-    } else if (step.name === 'basedOn') bases.set(id, attribute(step, 'w:val') ?? '');
-    else learn(step, look);
-  }
-  const whole = (style: string, below: readonly string[] = []): Look => {
-    const base = bases.get(style);
-    const isBased = base !== undefined && !below.includes(base) && below.length < deepest;
-    return { ...(isBased && whole(base, [...below, style])), ...own.get(style) };
-  };
-  return new Map([
-    ...[...own.keys()].map((style) => [style, whole(style)] as const),
-    ['', whole(usual)],
-    [everywhere, defaults],
-  ]);
-}
-
-/** No id of a style. */
-const everywhere = '\0';
-
-/** Word itself goes no further. */
-const deepest = 10;
+import type { Tag } from '../ooxml/xml-step.ts';
+import { everywhere, isOn, learn, lowest, partOf, type Look, type Looks } from './look.ts';
 
 /** What looked otherwise before a change that is tracked. */
 const before = /^[rp]PrChange$|^tcPrChange$|^trPrChange$/;
+
+/** A table, and how far it has been read. */
+interface Table extends Look {
+  row: number;
+  cell: number;
+  /** Which parts of its style it takes. */
+  shown?: Tag;
+}
 
 /** Follows a part from tag to tag. */
 export class Sight {
@@ -59,9 +21,10 @@ export class Sight {
   readonly #paragraphs: Look[] = [];
   readonly #cells: Look[] = [];
   readonly #rows: Look[] = [];
+  readonly #tables: Table[] = [];
   #run: Look = {};
-  /** Whose looks are being said: those of a paragraph, whose mark has one too, of a cell, of a row, or of a run. */
-  #of: 'pPr' | 'tcPr' | 'trPr' | undefined;
+  /** Whose looks are being said: those of a paragraph, whose mark has one too, of a cell, of a row, of a table, or of a run. */
+  #of: 'pPr' | 'tcPr' | 'trPr' | 'tblPr' | undefined;
   #wasOtherwise = false;
 
   constructor(styles: Looks) {
@@ -72,17 +35,36 @@ export class Sight {
     const isOpen = step.kind === 'open';
     if (before.test(step.name)) this.#wasOtherwise = isOpen;
     if (this.#wasOtherwise) return;
-    if (step.name === 'p' && step.prefix === 'w') nest(this.#paragraphs, isOpen);
-    else if (step.name === 'tc') nest(this.#cells, isOpen);
-    else if (step.name === 'tr') nest(this.#rows, isOpen);
+    if (step.name === 'p' && step.prefix === 'w') nest(this.#paragraphs, isOpen, {});
+    else if (step.name === 'tc') nest(this.#cells, isOpen, {});
+    else if (step.name === 'tr') nest(this.#rows, isOpen, { isRow: true });
+    else if (step.name === 'tbl') nest(this.#tables, isOpen, { row: -1, cell: -1 });
     else if (step.name === 'r' && step.prefix === 'w') this.#run = {};
-    else if (step.name === 'pPr' || step.name === 'tcPr' || step.name === 'trPr')
+    else if (step.name === 'pPr' || step.name === 'tcPr' || step.name === 'trPr' || step.name === 'tblPr')
       this.#of = isOpen ? step.name : undefined;
-    else if (isOpen) this.#learn(step);
+    else this.#learn(step);
+    if (isOpen) this.#count(step.name);
   }
 
   get isUnseen(): boolean {
     if (this.#rows.some(({ isHidden }) => isHidden)) return true;
+    const said = this.#said();
+    const { letters = 'auto' } = said('letters');
+    const { poured = letters } = said('poured');
+    const behind = said('marked').marked ?? said('filled').filled ?? '#ffffff';
+    const isFaint = poured === 'none' || (poured !== 'auto' && contrast(poured, behind) < least);
+    const { line = lowest } = said('line');
+    const isFlat = line < lowest && said('rule').rule !== 'atLeast';
+    return isFaint || isFlat || said('isHidden').isHidden === true || said('isTiny').isTiny === true;
+  }
+
+  /** What sets the letters off the page, as it is written. */
+  get away(): string | undefined {
+    return this.#said()('away').away;
+  }
+
+  /** Who says something first. */
+  #said(): (key: keyof Look) => Look {
     const paragraph = this.#paragraphs.at(-1);
     const looks = [
       this.#run,
@@ -90,13 +72,34 @@ export class Sight {
       paragraph,
       this.#styled(paragraph ?? {}, ''),
       this.#cells.at(-1),
+      ...this.#table(),
       this.#styles.get(everywhere),
     ];
-    const said = (key: keyof Look): Look => looks.find((look) => look?.[key] !== undefined) ?? {};
-    const { letters = 'auto' } = said('letters');
-    const behind = said('marked').marked ?? said('filled').filled ?? '#ffffff';
-    const isFaint = letters !== 'auto' && contrast(letters, behind) < least;
-    return isFaint || said('isHidden').isHidden === true || said('isTiny').isTiny === true;
+    return (key) => looks.find((look) => look?.[key] !== undefined) ?? {};
+  }
+
+  /** The parts of a table that its style has looks for, but for the last row and column, and columns in turn. */
+  #table(): readonly (Look | undefined)[] {
+    const table = this.#tables.at(-1);
+    if (!table) return [];
+    const { style = '', row, cell, shown } = table;
+    const hasHead = shows(shown, 'firstRow', 0x20);
+    const parts = [
+      ...(hasHead && row === 0 ? ['firstRow'] : []),
+      ...(shows(shown, 'firstColumn', 0x80) && cell === 0 ? ['firstCol'] : []),
+      ...(shows(shown, 'noHBand', 0x200) || (hasHead && row === 0)
+        ? []
+        : [`band${((row - Number(hasHead)) % 2) + 1}Horz`]),
+      'wholeTable',
+    ];
+    return [table, ...parts.map((part) => this.#styles.get(partOf(style, part))), this.#styles.get(style)];
+  }
+
+  #count(name: string): void {
+    const table = this.#tables.at(-1);
+    if (!table) return;
+    if (name === 'tr') [table.row, table.cell] = [table.row + 1, -1];
+    else if (name === 'tc') table.cell++;
   }
 
   #styled({ style }: Look, without?: string): Look | undefined {
@@ -105,81 +108,38 @@ export class Sight {
   }
 
   #learn(step: Tag): void {
-    const own = { pPr: this.#paragraphs.at(-1), tcPr: this.#cells.at(-1), trPr: this.#rows.at(-1) };
+    const own = {
+      pPr: this.#paragraphs.at(-1),
+      tcPr: this.#cells.at(-1),
+      trPr: this.#rows.at(-1),
+      tblPr: this.#tables.at(-1),
+    };
     const look = this.#of ? own[this.#of] : this.#run;
-    // A style of this name is one that Word does not list.
-    if (look && this.#of === 'trPr' && step.name === 'hidden') look.isHidden = isOn(attribute(step, 'w:val') ?? '');
-    // The mark of a paragraph may be hidden where its words are not.
-    else if (look && (!this.#of || step.name === 'shd' || step.name === 'pStyle')) learn(step, look);
+    const table = this.#tables.at(-1);
+    if (table && this.#of === 'tblPr' && step.name === 'tblLook') table.shown ??= step;
+    if (look && (!this.#of || heeded[this.#of].test(step.name))) learn(step, look);
   }
+}
+
+/** What counts of each: the mark of a paragraph may be hidden where its words are not. */
+const heeded = {
+  pPr: /^(?:shd|pStyle|spacing|ind|framePr)$/,
+  tcPr: /^shd$/,
+  trPr: /^(?:hidden|trHeight)$/,
+  tblPr: /^(?:tblStyle|tblInd|tblpPr)$/,
+};
+
+/** Whether a table takes a part of its style, which it says by a name or in a number. */
+function shows(shown: Tag | undefined, name: string, bit: number): boolean {
+  const named = shown && attribute(shown, `w:${name}`);
+  if (named !== undefined) return isOn(named);
+  return shown !== undefined && (parseInt(attribute(shown, 'w:val') ?? '0', 16) & bit) !== 0;
 }
 
 /** Light grey on white: nobody reads it on paper. */
 const least = 1.35;
 
-function nest(looks: Look[], isOpen: boolean): void {
-  if (isOpen) looks.push({});
+function nest<Kind>(looks: Kind[], isOpen: boolean, look: Kind): void {
+  if (isOpen) looks.push(look);
   else looks.pop();
-}
-
-function learn(step: Tag, look: Look): void {
-  const value = attribute(step, 'w:val') ?? '';
-  switch (step.name) {
-    case 'vanish':
-      look.isHidden = isOn(value);
-      break;
-    case 'sz':
-      look.isTiny = Number(value) <= tiny.halfPoints;
-      break;
-    case 'w':
-      look.isTiny = parseInt(value, 10) <= tiny.perCentOfWidth;
-      break;
-    case 'color':
-      // Word goes by the name in the theme; the two that are white in nearly all are.
-      look.letters = /^(?:background1|light1)$/.test(attribute(step, 'w:themeColor') ?? '')
-        ? '#ffffff'
-        : (colourOf(value) ?? 'auto');
-      break;
-    case 'highlight':
-      if (pens.has(value)) look.marked = pens.get(value) ?? '#ffffff';
-      break;
-    case 'shd': {
-      const fill = colourOf(attribute(step, value === 'solid' ? 'w:color' : 'w:fill') ?? 'auto');
-      if (fill) look.filled = fill;
-      break;
-    }
-    case 'rStyle':
-    case 'pStyle':
-      look.style = value;
-  }
-}
-
-const tiny = { halfPoints: 4, perCentOfWidth: 10 };
-
-/** ISO/IEC 29500-1, 17.18.40 */
-const pens: ReadonlyMap<string, string> = new Map([
-  ['black', '#000000'],
-  ['blue', '#0000ff'],
-  ['cyan', '#00ffff'],
-  ['darkBlue', '#000080'],
-  ['darkCyan', '#008080'],
-  ['darkGray', '#808080'],
-  ['darkGreen', '#008000'],
-  ['darkMagenta', '#800080'],
-  ['darkRed', '#800000'],
-  ['darkYellow', '#808000'],
-  ['green', '#00ff00'],
-  ['lightGray', '#c0c0c0'],
-  ['magenta', '#ff00ff'],
-  ['red', '#ff0000'],
-  ['white', '#ffffff'],
-  ['yellow', '#ffff00'],
-]);
-
-function isOn(value: string): boolean {
-  return !/^(?:0|false|off)$/.test(value);
-}
-
-function colourOf(value: string): string | undefined {
-  return /^[0-9a-f]{6}$/i.test(value) ? `#${value.toLowerCase()}` : undefined;
 }

@@ -4,7 +4,8 @@ import { NotZip, openZip } from '../ooxml/open-zip.ts';
 import { attribute, NotXml } from '../ooxml/read-xml.ts';
 import { PageNumberFields } from './page-number-fields.ts';
 import { plainly, type ReadParagraph } from './passages.ts';
-import { looksOf, Sight, type Looks } from './sight.ts';
+import { colourOf, isOn, looksOf, type Looks } from './look.ts';
+import { Sight } from './sight.ts';
 import type { Tag, Words } from '../ooxml/xml-step.ts';
 
 export interface ReadComment {
@@ -33,7 +34,7 @@ export function readWordFile(bytes: Uint8Array): WordFile | undefined {
     if (!main || !file.has(main.target)) return undefined;
     const beside = file.relationships(main.target);
     const styles = beside.find(({ type }) => type === 'styles');
-    const looks: Looks = styles && file.has(styles.target) ? looksOf(file.steps(styles.target)) : new Map();
+    const looks: Looks = looksOf(styles ? file.steps(styles.target) : [], pageColour(file, main.target));
     const running = beside
       .filter(({ type }) => type === 'header' || type === 'footer')
       .flatMap(({ target }) => new Reading(looks).of(file.steps(target)).paragraphs());
@@ -51,6 +52,21 @@ export function readWordFile(bytes: Uint8Array): WordFile | undefined {
   }
 }
 
+/** Undefined where it is not shown. */
+function pageColour(file: Package, main: string): string | undefined {
+  const settings = file.relationships(main).find(({ type }) => type === 'settings');
+  const isShown = first(settings ? file.steps(settings.target) : [], /^displayBackgroundShape$/);
+  const page = first(file.steps(main), /^(?:background|body)$/);
+  return isShown && isOn(attribute(isShown, 'w:val') ?? '') && page
+    ? colourOf(attribute(page, 'w:color') ?? '')
+    : undefined;
+}
+
+function first(steps: Iterable<Tag | Words>, name: RegExp): Tag | undefined {
+  for (const step of steps) if (step.kind === 'open' && name.test(step.name)) return step;
+  return undefined;
+}
+
 /** A paragraph as it is written. */
 interface Written {
   text: string;
@@ -58,6 +74,8 @@ interface Written {
   /** The number of the direction that begins here. */
   direction?: string;
   readonly by: Set<string>;
+  /** What sets its words off the page. */
+  readonly away: Set<string>;
 }
 
 /** A comment's words, and the paragraph that they begin in. */
@@ -101,7 +119,11 @@ class Reading {
     return this.#all.flatMap((one) => {
       const text = plainly(one.text);
       if (text === '' || isEntry(one)) return [];
-      return [{ place: places.get(one) ?? '', text, ...(one.by.size > 0 && { by: [...one.by] }) }];
+      const place = places.get(one) ?? '';
+      return [
+        { place, text, ...(one.by.size > 0 && { by: [...one.by] }) },
+        ...[...one.away].map((away) => ({ place, text: `(set elsewhere: ${away})`, isLook: true as const })),
+      ];
     });
   }
 
@@ -135,6 +157,7 @@ class Reading {
     const paragraph = this.#open.at(-1);
     if (this.#movedAway > 0 || this.#fields.isWithin || !paragraph || this.#sight.isUnseen) return;
     paragraph.text += text;
+    if (this.#sight.away !== undefined && text.trim() !== '') paragraph.away.add(this.#sight.away);
     for (const id of this.#within) {
       const range = this.#ranges.get(id);
       if (range) range.words += text;
@@ -149,7 +172,7 @@ class Reading {
     if (step.name === 'moveFrom') this.#movedAway += step.kind === 'open' ? 1 : -1;
     if (step.name === 'p' && step.prefix === 'w') {
       if (step.kind === 'open') {
-        const paragraph: Written = { text: '', style: '', by: new Set() };
+        const paragraph: Written = { text: '', style: '', by: new Set(), away: new Set() };
         this.#all.push(paragraph);
         this.#open.push(paragraph);
       } else this.#open.pop();

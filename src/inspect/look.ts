@@ -1,0 +1,247 @@
+/** How letters, paragraphs, tables and their styles look in a Word file, as far as it decides whether they are seen. */
+import { attribute } from '../ooxml/read-xml.ts';
+import type { Tag, Words } from '../ooxml/xml-step.ts';
+
+/** What a run, a paragraph, a row, a cell, a table or a style says of it. */
+export interface Look {
+  isHidden?: boolean;
+  isTiny?: boolean;
+  /** As `#rrggbb`; `auto` is black or white, whichever can be read. */
+  letters?: string;
+  /** What letters are filled with goes before their colour: `none`, or a colour. */
+  poured?: string | undefined;
+  isPouring?: boolean;
+  /** What a pen marked lies over what a shade fills. */
+  marked?: string;
+  filled?: string;
+  /** How high lines are, in twips; they grow with what is in them where the rule is `atLeast`. */
+  line?: number;
+  rule?: string | undefined;
+  /** What sets it off the page, as it is written. */
+  away?: string;
+  style?: string;
+  isRow?: boolean;
+}
+
+/** By the ids of styles, each with what it is based on, and by those of the parts of tables; '' is that of a paragraph without one, and `everywhere` what nothing else says. */
+export type Looks = ReadonlyMap<string, Look>;
+
+/** @param page its colour, where it has one */
+export function looksOf(steps: Iterable<Tag | Words>, page?: string): Looks {
+  const styles = new Styles({ ...(page !== undefined && { filled: page }) });
+  for (const step of steps) if (step.kind !== 'words') styles.see(step);
+  return styles.looks();
+}
+
+/** The part of a file that has its styles, from tag to tag. */
+class Styles {
+  readonly #defaults: Look;
+  readonly #own = new Map<string, Look>();
+  readonly #bases = new Map<string, string>();
+  #look: Look;
+  #style = '';
+  #usual = '';
+
+  constructor(defaults: Look) {
+    [this.#defaults, this.#look] = [defaults, defaults];
+  }
+
+  see(step: Tag): void {
+    if (step.kind === 'close') learn(step, this.#look);
+    else if (step.name === 'style') this.#begin(step);
+    else if (step.name === 'tblStylePr') this.#named(partOf(this.#style, attribute(step, 'w:type') ?? ''));
+    else if (step.name === 'basedOn') this.#base(attribute(step, 'w:val') ?? '');
+    else learn(step, this.#look);
+  }
+
+  #begin(step: Tag): void {
+    this.#style = attribute(step, 'w:styleId') ?? '';
+    this.#named(this.#style);
+    if (isOn(attribute(step, 'w:default') ?? '0') && attribute(step, 'w:type') === 'paragraph')
+      this.#usual = this.#style;
+  }
+
+  #named(style: string): void {
+    this.#look = {};
+    this.#own.set(style, this.#look);
+  }
+
+  #base(base: string): void {
+    this.#bases.set(this.#style, base);
+    for (const part of parts) this.#bases.set(partOf(this.#style, part), partOf(base, part));
+  }
+
+  looks(): Looks {
+    return new Map([
+      ...[...this.#own.keys(), ...this.#bases.keys()].map((style) => [style, this.#whole(style)] as const),
+      ['', this.#whole(this.#usual)],
+      [everywhere, this.#defaults],
+    ]);
+  }
+
+  #whole(style: string, below: readonly string[] = []): Look {
+    const base = this.#bases.get(style);
+    const isBased = base !== undefined && !below.includes(base) && below.length < deepest;
+    return { ...(isBased && this.#whole(base, [...below, style])), ...this.#own.get(style) };
+  }
+}
+
+/** No id of a style. */
+export const everywhere = '\0';
+
+const parts = ['firstRow', 'firstCol', 'band1Horz', 'band2Horz', 'wholeTable'];
+
+/** The look that a style of tables has for some of their rows or columns. */
+export function partOf(style: string, part: string): string {
+  return `${style}\0${part}`;
+}
+
+/** Word itself goes no further. */
+const deepest = 10;
+
+export function learn(step: Tag, look: Look): void {
+  if (step.name === 'textFill') look.isPouring = step.kind === 'open';
+  else if (step.kind === 'close') return;
+  else if (look.isPouring) pour(step, look);
+  else if (!learnPlace(step, look)) learnLetters(step, look);
+}
+
+function learnLetters(step: Tag, look: Look): void {
+  const value = attribute(step, 'w:val') ?? '';
+  switch (step.name) {
+    case 'vanish':
+      look.isHidden = isOn(value);
+      break;
+    case 'sz':
+      look.isTiny = Number(value) <= tiny.halfPoints;
+      break;
+    case 'w':
+      look.isTiny = parseInt(value, 10) <= tiny.perCentOfWidth;
+      break;
+    case 'color':
+      // Word goes by the name in the theme; the two that are white in nearly all are.
+      look.letters = /^(?:background1|light1)$/.test(attribute(step, 'w:themeColor') ?? '')
+        ? '#ffffff'
+        : (colourOf(value) ?? 'auto');
+      break;
+    case 'highlight':
+      if (pens.has(value)) look.marked = pens.get(value) ?? '#ffffff';
+      break;
+    case 'shd': {
+      const fill = colourOf(attribute(step, value === 'solid' ? 'w:color' : 'w:fill') ?? 'auto');
+      if (fill) look.filled = fill;
+      break;
+    }
+    case 'rStyle':
+    case 'pStyle':
+    case 'tblStyle':
+      look.style = value;
+  }
+}
+
+/** Where it stands, and in how much room. */
+function learnPlace(step: Tag, look: Look): boolean {
+  const number = (name: string): number => twipsOf(attribute(step, `w:${name}`) ?? '0');
+  const away = (least: number, most: number, ...where: readonly number[]): void => {
+    const attributes = [...step.attributes].map(([name, value]) => ` ${name}="${value}"`);
+    if (where.some((place) => place < least || place > most)) look.away = `${step.name}${attributes.join('')}`;
+  };
+  switch (step.name) {
+    case 'spacing':
+      if (number('line') !== 0) look.line = number('line');
+      look.rule = attribute(step, 'w:lineRule') ?? look.rule;
+      break;
+    case 'trPr':
+      look.isRow = true;
+      break;
+    case 'hidden':
+      // A style of this name outside rows is one that Word does not list.
+      if (look.isRow) look.isHidden = isOn(attribute(step, 'w:val') ?? '');
+      break;
+    case 'trHeight':
+      if (attribute(step, 'w:hRule') === 'exact') look.isHidden = number('val') < lowest;
+      break;
+    case 'ind': {
+      const left = number('left') + number('start');
+      away(-farthest, across, left, left + number('firstLine') - number('hanging'), number('right') + number('end'));
+      break;
+    }
+    case 'tblInd':
+      away(-farthest, across, number('w'));
+      break;
+    case 'framePr':
+    case 'tblpPr':
+      away(-farthest, across, number('x'), number('tblpX'));
+      away(-farthest, down, number('y'), number('tblpY'));
+      break;
+    case 'position':
+      // In half points.
+      away(-highest, highest, number('val') * 10);
+      break;
+    default:
+      return false;
+  }
+  return true;
+}
+
+/** In twips, as are most lengths: in a line or row so low no letters are seen. */
+export const lowest = 60;
+/** Nothing has to stand so far before where it would, or behind it: a page is hardly wider or longer. */
+const farthest = 5_000;
+const across = 10_000;
+const down = 16_838;
+const highest = 2_000;
+
+/** A length without a unit is one of twips. */
+function twipsOf(written: string): number {
+  const [, length = '', unit = ''] = /^(-?[\d.]+)(pt|in|cm|mm)?$/.exec(written) ?? [];
+  return Number(length) * (twipsIn.get(unit) ?? 1);
+}
+
+const twipsIn: ReadonlyMap<string, number> = new Map([
+  ['pt', 20],
+  ['in', 1440],
+  ['cm', 567],
+  ['mm', 56.7],
+]);
+
+/** What letters are filled with: the last colour of several, unless it is hardly there. */
+function pour(step: Tag, look: Look): void {
+  const value = attribute(step, 'w14:val') ?? '';
+  if (step.name === 'noFill' || (step.name === 'alpha' && Number(value) >= nearlyGone)) look.poured = 'none';
+  else if (step.name === 'srgbClr') look.poured = colourOf(value) ?? 'auto';
+  else if (step.name === 'schemeClr') look.poured = /^(?:bg1|lt1)$/.test(value) ? '#ffffff' : undefined;
+}
+
+/** In thousandths of a per cent: here, unlike in drawings, how far one sees through. */
+const nearlyGone = 90_000;
+
+const tiny = { halfPoints: 4, perCentOfWidth: 10 };
+
+/** ISO/IEC 29500-1, 17.18.40 */
+const pens: ReadonlyMap<string, string> = new Map([
+  ['black', '#000000'],
+  ['blue', '#0000ff'],
+  ['cyan', '#00ffff'],
+  ['darkBlue', '#000080'],
+  ['darkCyan', '#008080'],
+  ['darkGray', '#808080'],
+  ['darkGreen', '#008000'],
+  ['darkMagenta', '#800080'],
+  ['darkRed', '#800000'],
+  ['darkYellow', '#808000'],
+  ['green', '#00ff00'],
+  ['lightGray', '#c0c0c0'],
+  ['magenta', '#ff00ff'],
+  ['red', '#ff0000'],
+  ['white', '#ffffff'],
+  ['yellow', '#ffff00'],
+]);
+
+export function isOn(value: string): boolean {
+  return !/^(?:0|false|off)$/.test(value);
+}
+
+export function colourOf(value: string): string | undefined {
+  return /^[0-9a-f]{6}$/i.test(value) ? `#${value.toLowerCase()}` : undefined;
+}

@@ -1,0 +1,134 @@
+/** Of a Word file those words are read that somebody sees who opens it, whatever hides the others. */
+import { strToU8, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { readWordFile } from '../../src/inspect/word-file.ts';
+
+const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="w14"';
+const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** What stands before the body, the body, styles and settings. */
+function wordsOf({ page = '', body = '', styles = '', settings = '' }): readonly string[] | undefined {
+  const relationships = (...parts: readonly [string, string][]): string =>
+    `<Relationships>${parts
+      .map(([kind, target]) => `<Relationship Id="${kind}" Type="${type}/${kind}" Target="${target}"/>`)
+      .join('')}</Relationships>`;
+  const parts = {
+    '_rels/.rels': relationships(['officeDocument', 'word/document.xml']),
+    'word/_rels/document.xml.rels': relationships(['styles', 'styles.xml'], ['settings', 'settings.xml']),
+    'word/document.xml': `<w:document ${w}>${page}<w:body>${body}</w:body></w:document>`,
+    'word/styles.xml': `<w:styles ${w}>${styles}</w:styles>`,
+    'word/settings.xml': `<w:settings ${w}>${settings}</w:settings>`,
+  };
+  const bytes = zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+  return readWordFile(bytes)?.paragraphs.map(({ text }) => text);
+}
+
+const run = (look: string, text = 'seen'): string => `<w:r><w:rPr>${look}</w:rPr><w:t>${text}</w:t></w:r>`;
+const paragraph = (look: string, ...runs: readonly string[]): string =>
+  `<w:p><w:pPr>${look}</w:pPr>${runs.join('') || run('')}</w:p>`;
+const fill = (inside: string): string => `<w14:textFill>${inside}</w14:textFill>`;
+const solid = (colour: string, more = ''): string =>
+  fill(`<w14:solidFill><w14:srgbClr w14:val="${colour}">${more}</w14:srgbClr></w14:solidFill>`);
+
+test.each([
+  ['nothing special', run(''), true],
+  ['letters without a fill', run(fill('<w14:noFill/>')), false],
+  ['letters with a white fill', run(`<w:color w:val="000000"/>${solid('FFFFFF')}`), false],
+  ['letters with a dark fill', run(`<w:color w:val="FFFFFF"/>${solid('102030')}`), true],
+  ['letters with a fill one sees through', run(solid('102030', '<w14:alpha w14:val="100000"/>')), false],
+  [
+    'letters with the first colour of the page by the theme',
+    run(fill('<w14:solidFill><w14:schemeClr w14:val="bg1"/></w14:solidFill>')),
+    false,
+  ],
+  ['letters without an outline', run('<w14:textOutline><w14:noFill/></w14:textOutline>'), true],
+  [
+    'letters with a fill after an empty outline',
+    run(`<w14:textOutline><w14:noFill/></w14:textOutline>${solid('102030')}<w14:props3d><w14:noFill/></w14:props3d>`),
+    true,
+  ],
+])('a run: %s', (_, runs, isSeen) => {
+  expect(wordsOf({ body: paragraph('', runs) })).toEqual(isSeen ? ['seen'] : []);
+});
+
+test.each([
+  ['a line of no height', '<w:spacing w:line="20" w:lineRule="exact"/>', []],
+  ['a line of one point, written so', '<w:spacing w:line="1pt" w:lineRule="exact"/>', []],
+  ['a twentieth of a line', '<w:spacing w:line="12" w:lineRule="auto"/>', []],
+  ['a line that grows', '<w:spacing w:line="20" w:lineRule="atLeast"/>', ['seen']],
+  ['a line of ten points', '<w:spacing w:before="60" w:line="200" w:lineRule="exact"/>', ['seen']],
+  ['an indent', '<w:ind w:left="6000" w:hanging="5500"/>', ['seen']],
+  ['an indent off the page', '<w:ind w:left="-20000"/>', ['seen', '(set elsewhere: ind w:left="-20000")']],
+  ['a first line off the page', '<w:ind w:hanging="20000"/>', ['seen', '(set elsewhere: ind w:hanging="20000")']],
+  ['a frame', '<w:framePr w:x="1000" w:y="9000"/>', ['seen']],
+  ['a frame off the page', '<w:framePr w:x="-9999"/>', ['seen', '(set elsewhere: framePr w:x="-9999")']],
+  ['a style off the page', '<w:pStyle w:val="Off"/>', ['seen', '(set elsewhere: ind w:left="400cm")']],
+])('a paragraph: %s', (_, look, words) => {
+  const styles = '<w:style w:styleId="Off"><w:pPr><w:ind w:left="400cm"/></w:pPr></w:style>';
+  expect(wordsOf({ body: paragraph(look), styles })).toEqual(words);
+});
+
+test('letters far above their line', () => {
+  const body = paragraph('', run('<w:position w:val="3000"/>'), run('<w:position w:val="6"/>', ' too'));
+  expect(wordsOf({ body })).toEqual(['seen too', '(set elsewhere: position w:val="3000")']);
+});
+
+const table = (look: string, rows: readonly (readonly string[])[], row = ''): string =>
+  `<w:tbl><w:tblPr><w:tblStyle w:val="Own"/>${look}</w:tblPr>${rows
+    .map((cells) => `<w:tr><w:trPr>${row}</w:trPr>${cells.map((one) => cell(one)).join('')}</w:tr>`)
+    .join('')}</w:tbl>`;
+const cell = (text: string): string => `<w:tc><w:tcPr/>${paragraph('', run('', text))}</w:tc>`;
+const looks = (...all: readonly string[]): string => `<w:tblLook ${all.map((one) => `w:${one}="1"`).join(' ')}/>`;
+const style = (inside: string): string => `<w:style w:type="table" w:styleId="Own">${inside}</w:style>`;
+const part = (name: string, inside: string): string =>
+  `<w:tblStylePr w:type="${name}"><w:rPr>${inside}</w:rPr></w:tblStylePr>`;
+const white = '<w:color w:val="FFFFFF"/>';
+const dark = '</w:rPr><w:tcPr><w:shd w:val="clear" w:fill="0B4F5C"/></w:tcPr><w:rPr>';
+
+test.each([
+  ['nothing special', style(''), looks(), '', 'abcdef'],
+  ['rows of no height', style(''), looks(), '<w:trHeight w:val="20" w:hRule="exact"/>', ''],
+  ['rows that grow', style(''), looks(), '<w:trHeight w:val="20" w:hRule="atLeast"/>', 'abcdef'],
+  ['a hidden style', style('<w:rPr><w:vanish/></w:rPr>'), looks(), '', ''],
+  ['a style with hidden rows', style('<w:trPr><w:hidden/></w:trPr>'), looks(), '', ''],
+  ['a style that is not listed', style('<w:hidden/>'), looks(), '', 'abcdef'],
+  ['a white style', style(`<w:rPr>${white}</w:rPr>`), looks(), '', ''],
+  ['a white style on a shade', style(`<w:rPr>${white}${dark}</w:rPr>`), looks(), '', 'abcdef'],
+  ['a style under a white pen', style(`<w:rPr>${white}<w:highlight w:val="white"/></w:rPr>`), looks(), '', ''],
+  ['a white first row', style(part('firstRow', white)), looks('firstRow', 'noHBand'), '', 'cdef'],
+  ['a white first row, by a number', style(part('firstRow', white)), '<w:tblLook w:val="0220"/>', '', 'cdef'],
+  ['a white first row that is not taken', style(part('firstRow', white)), looks('noHBand'), '', 'abcdef'],
+  ['a white first row on a shade', style(part('firstRow', white + dark)), looks('firstRow'), '', 'abcdef'],
+  ['a white first column', style(part('firstCol', white)), looks('firstColumn', 'noHBand'), '', 'bdf'],
+  ['every second row white', style(part('band2Horz', white)), looks('firstRow'), '', 'abcd'],
+  [
+    'a style based on one with a hidden first row',
+    `${style('<w:basedOn w:val="Other"/>')}<w:style w:styleId="Other">${part('firstRow', '<w:vanish/>')}</w:style>`,
+    looks('firstRow'),
+    '',
+    'cdef',
+  ],
+  ['far from the page', style(''), '<w:tblpPr w:tblpX="-9999"/>', '', 'abcdef'],
+])('a table: %s', (_, styles, look, row, letters) => {
+  const body =
+    table(
+      look,
+      ['ab', 'cd', 'ef'].map((one) => [...one]),
+      row,
+    ) + paragraph('');
+  const words = wordsOf({ body, styles }) ?? [];
+  expect(words.filter((one) => !one.startsWith('(')).join('')).toBe(`${letters}seen`);
+  expect(words.filter((one) => one.startsWith('('))).toHaveLength(look.includes('tblpX') ? 6 : 0);
+});
+
+const shown = '<w:displayBackgroundShape/>';
+test.each([
+  ['black on a black page', '000000', shown, '000000', false],
+  ['whatever can be read on a black page', '000000', shown, 'auto', true],
+  ['white on a black page', '000000', shown, 'FFFFFF', true],
+  ['black on a black page that is not shown', '000000', '', '000000', true],
+  ['white on a black page that is not shown', '000000', '<w:displayBackgroundShape w:val="0"/>', 'FFFFFF', false],
+])('a page: %s', (_, page, settings, letters, isSeen) => {
+  const body = paragraph('', run(`<w:color w:val="${letters}"/>`));
+  expect(wordsOf({ page: `<w:background w:color="${page}"/>`, body, settings })).toEqual(isSeen ? ['seen'] : []);
+});
