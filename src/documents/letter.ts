@@ -205,13 +205,26 @@ function movedWords(recipient: Recipient, { varied = [], say }: Context): readon
   return [
     ...own
       .filter(({ kind }) => kind === 'figure')
-      .map(({ money: source, issued, revised, statusBefore, status }) =>
-        say('letter.moved-figure', {
-          figure: say(`funding.${source}-to`, { recipient: recipient.name }),
-          before: side(issued, statusBefore),
-          after: side(revised, status),
-        }),
-      ),
+      .flatMap(({ money: source, issued, revised, statusBefore, status, specified }) => [
+        ...(issued === revised && statusBefore === status
+          ? []
+          : [
+              say('letter.moved-figure', {
+                figure: say(`funding.${source}-to`, { recipient: recipient.name }),
+                before: side(issued, statusBefore),
+                after: side(revised, status),
+              }),
+            ]),
+        ...(specified
+          ? [
+              say('letter.moved-specified', {
+                recipient: recipient.name,
+                before: side(specified.before, undefined),
+                after: side(specified.now, undefined),
+              }),
+            ]
+          : []),
+      ]),
     ...(lines === 0 ? [] : [say(`letter.moved-${lines === 1 ? 'line' : 'lines'}`, { count: String(lines) })]),
   ];
 }

@@ -10,13 +10,15 @@ export interface Variation extends Pick<FundingEntry, 'id' | 'kind' | 'money' | 
   /** Of a figure, and of a line that has one of its own. */
   readonly statusBefore?: FundingStatus;
   readonly status?: FundingStatus;
+  /** The part of an amount set aside that may be used, where it is not as it was. */
+  readonly specified?: { readonly before?: Money; readonly now?: Money };
   /** Absent where one of the two is no sum. */
   readonly variation?: Money;
 }
 
 type Amount = NonNullable<FundingFields['amount']>;
 
-/** Every amount, and every status of a figure, that is not as it was, in the order of the later budget, then what is no longer there. */
+/** Every amount, and every status and part to be used of a figure, that is not as it was, in the order of the later budget, then what is no longer there. */
 export function variationsBetween(before: Budget, after: Budget): readonly Variation[] {
   const [then, now] = [before, after].map((budget) => new Map(recordsOf(budget).map((one) => [one.id, one])));
   const ids = new Set([...(now?.keys() ?? []), ...(then?.keys() ?? [])]);
@@ -26,11 +28,13 @@ export function variationsBetween(before: Budget, after: Budget): readonly Varia
     const [issued, revised] = [was?.fields.amount, is?.fields.amount];
     if (!record) return [];
     const isSettledOtherwise = record.kind === 'figure' && was?.fields.status !== is?.fields.status;
-    if (issued === revised && !isSettledOtherwise) return [];
+    const [partBefore, part] = [was?.fields.specified, is?.fields.specified];
+    if (issued === revised && partBefore === part && !isSettledOtherwise) return [];
     const { kind, money, recipient, label } = record;
     const variation = typeof issued === 'number' && typeof revised === 'number' ? subtract(revised, issued) : undefined;
     const amounts = { issued, revised, variation, statusBefore: was?.fields.status, status: is?.fields.status };
     const known = Object.fromEntries(Object.entries(amounts).filter(([, value]) => value !== undefined));
-    return [{ id, kind, money, recipient, label, ...known }];
+    const parts = { ...(partBefore !== undefined && { before: partBefore }), ...(part !== undefined && { now: part }) };
+    return [{ id, kind, money, recipient, label, ...known, ...(partBefore !== part && { specified: parts }) }];
   });
 }

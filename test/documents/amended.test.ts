@@ -199,6 +199,12 @@ describe('a version after the first', () => {
     expect(await textOf(confirmed, 'letter', 'nhs-example')).toContain(
       'version 1:\n\n• Payment to NHS Example: it was £3,000,000 (indicative), and is £3,000,000 (agreed)\n\n',
     );
+    const part = revised(asking, '2030-09-12', {
+      [own('budgets.yaml')]: (text) => text.replace('specified: "£1,000,000"', 'specified: "£900,000"'),
+    });
+    expect(await textOf(part, 'letter', 'nhs-example')).toContain(
+      'version 1:\n\n• Part of the amount set aside by NHS Example that may be used: it was £1,000,000, and is £900,000\n\n',
+    );
     expect(await textOf(confirmed, 'funding', 'nhs-example')).not.toContain('What the Board’s decision');
     expect(await textOf(open, 'funding', 'nhs-example')).toContain('What the Board’s decision');
     const given = changed(open, {
