@@ -70,7 +70,7 @@ export const aboutYaml = {
     ),
   ),
   'missing-colon': error(
-    'A key is followed by an equals sign instead of a colon.',
+    'A key has no colon behind it, or another sign in its place.',
     'YAML knows a key by the colon and the space behind it.',
     change(title, 'title = Health and wellbeing'),
   ),

@@ -54,20 +54,23 @@ export function refused(text: string, refusal: Refusal): Problem {
         help,
       );
     }
-    case 'comma-in-braces': {
+    case 'no-colon': {
       const [start] = extentOf(text, refusal.first ?? refusal.node);
-      const whole = text.slice(start, to);
-      const isSum = /^-?£?\d[\d,.]*$/.test(whole);
-      const isQuotable = whole.length <= 60 && !/["\\\n]/.test(whole);
+      const colon = text[start + refusal.name.length] === ':';
+      const value = text.slice(start + refusal.name.length + Number(colon), to).trim();
       return problem(
-        'comma-in-braces',
+        colon ? 'missing-space' : 'missing-colon',
         start,
         to,
-        `In braces a comma ends a text without quotes: of ${isSum ? 'the sum' : 'the text'} ${excerpt(whole)} only ${excerpt(text.slice(start, start + whole.indexOf(',')))} is left.`,
-        isQuotable
-          ? `Put it in quotes: "${whole.replace(/^[“”]|[“”]$/g, '')}"`
-          : 'Put the whole text in quotes, and close them at its end.',
+        colon
+          ? `There is no space after the colon of "${refusal.name}:".`
+          : `There is no colon behind "${refusal.name}", so it is no key.`,
+        `Write ${refusal.name}: ${excerpt(quoted(value))}`,
       );
+    }
+    case 'comma-in-braces': {
+      const [start] = extentOf(text, refusal.first ?? refusal.node);
+      return dividedText(text, start, to);
     }
     case 'no-key':
       return problem(
@@ -78,6 +81,32 @@ export function refused(text: string, refusal: Refusal): Problem {
         'Write the name of the key, then a colon and a space.',
       );
   }
+}
+
+function dividedText(text: string, from: number, to: number): Problem {
+  const whole = text.slice(from, to);
+  const isSum = /^-?£?\d[\d,.]*$/.test(whole);
+  const isQuotable = whole.length <= 60 && !/["\\\n]/.test(whole);
+  const quote = isQuotable
+    ? `Put it in quotes: ${quoted(whole)}`
+    : 'Put the whole text in quotes, and close them at its end.';
+  // A part may begin with what is a key elsewhere in the file: "amount £1,000".
+  const key = [...whole.matchAll(/,\s*([a-z][a-z-]*) /g)].find(([, word = '']) => text.includes(` ${word}: `))?.[1];
+  return problem(
+    'comma-in-braces',
+    from,
+    to,
+    `In braces a comma ends a text without quotes: of ${isSum ? 'the sum' : 'the text'} ${excerpt(whole)} only ${excerpt(whole.slice(0, whole.indexOf(',')))} is left.`,
+    key === undefined
+      ? quote
+      : `If "${key}" is a key here, put a colon behind it. Otherwise: ${quote.charAt(0).toLowerCase()}${quote.slice(1)}`,
+  );
+}
+
+/** A value as it has to stand in braces. */
+function quoted(value: string): string {
+  const inside = value.replace(/^["“”]|["“”]$/g, '');
+  return /[,“”]/.test(value) && !/["\\\n]/.test(inside) ? `"${inside}"` : value;
 }
 
 function duplicateKey(text: string, { name, node, first }: Refusal, from: number, to: number): Problem {

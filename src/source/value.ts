@@ -4,7 +4,15 @@ import { keyText } from './tree.ts';
 
 /** What is sound YAML and still refused; offsets are the tree's. */
 export interface Refusal {
-  readonly kind: 'duplicate-key' | 'alias' | 'anchor' | 'tag' | 'no-key' | 'smart-quotes' | 'comma-in-braces';
+  readonly kind:
+    | 'duplicate-key'
+    | 'alias'
+    | 'anchor'
+    | 'tag'
+    | 'no-key'
+    | 'smart-quotes'
+    | 'comma-in-braces'
+    | 'no-colon';
   readonly name: string;
   readonly node: Node;
   /** Of a duplicate key, the first one; of a text that commas divide, its first part. */
@@ -67,30 +75,50 @@ function mappingOf(map: YAMLMap, refuse: (refusal: Refusal) => void): unknown {
 /** The parts of texts that commas divide, but for the first of each, which are no keys. */
 function refuseDivided(map: YAMLMap, refuse: (refusal: Refusal) => void): ReadonlySet<Node> {
   const divided = map.flow ? dividedTexts(map) : [];
-  for (const { first, last } of divided) refuse({ kind: 'comma-in-braces', name: '', node: last, first });
+  for (const { first, last, key = '' } of divided)
+    refuse({ kind: key === '' ? 'comma-in-braces' : 'no-colon', name: key, node: last, first });
   return new Set(divided.flatMap((one) => one.parts));
 }
 
 interface Divided {
   readonly first: Node;
   readonly last: Node;
-  /** All but the first. */
+  /** What is no key. */
   readonly parts: Node[];
+  /** What begins as a key does, without a colon and a space behind it. */
+  readonly key?: string;
 }
+
+/** `amount:"£4`, `amount "£4`: nothing that is read as a text begins so. */
+const lostKey = /^([a-z]+(?:-[a-z]+)*)(?::(?!\/\/)(?=\S)|\s+(?=["'“]))/;
 
 /** Texts without quotes in braces that their commas divide: what stands behind the first has no colon, and is no word such as a key is. */
 function dividedTexts(map: YAMLMap): readonly Divided[] {
   const all: Divided[] = [];
   let open: Divided | undefined;
   for (const { key, value } of map.items as readonly { key: Node; value: Node | null }[]) {
-    const isPart = !value && isScalar(key) && key.type === 'PLAIN' && !/^[a-z-]*$/.test(keyText(key) ?? '');
-    if (isPart && open) {
+    const part = value ? '' : partText(key);
+    const lost = lostKey.exec(part)?.[1];
+    if (lost !== undefined) {
+      open = { first: key, last: key, parts: [key], key: lost };
+      all.push(open);
+    } else if (part !== '' && open) {
       if (open.parts.length === 0) all.push(open);
       open.parts.push(key);
       all[all.length - 1] = open = { ...open, last: key };
-    } else open = isScalar(value) && value.type === 'PLAIN' ? { first: value, last: value, parts: [] } : undefined;
+    } else open = beginning(value);
   }
   return all;
+}
+
+function beginning(value: Node | null): Divided | undefined {
+  return isScalar(value) && value.type === 'PLAIN' ? { first: value, last: value, parts: [] } : undefined;
+}
+
+/** What stands without quotes where a key would, and is none: '' where it may be one. */
+function partText(key: Node): string {
+  const text = isScalar(key) && key.type === 'PLAIN' ? (keyText(key) ?? '') : '';
+  return /^[a-z-]*$/.test(text) ? '' : text;
 }
 
 /** The keys that stand in it more than once; of many, the first few. */

@@ -13,6 +13,8 @@ const keysOf = (schema: SchemaNode): readonly string[] => Object.keys(schema.pro
 export function unknownKey(error: SchemaError): Diagnostic {
   const { schema, path, source, root, meant } = error;
   const key = String(error.params['additionalProperty']);
+  const divided = dividedText(error, key);
+  if (divided) return divided;
   const alike = nearest(key, keysOf(schema));
   const near = meant ?? alike;
   const owners = near ? [] : ownersOf(root, key).filter((owner) => owner !== schema.title);
@@ -26,6 +28,23 @@ export function unknownKey(error: SchemaError): Diagnostic {
   );
   const message = `${thingOf(error)} has no key "${key}".`;
   return found('unknown-key', { message, at: source.origin.key(...path, key), ...(help ? { help } : {}) });
+}
+
+/** A word behind a text without quotes that stands in braces: `{ label: Nursing, care }`. */
+function dividedText({ path, value, source }: SchemaError, key: string): Diagnostic | undefined {
+  if ((value as Readonly<Record<string, unknown>>)[key] !== null) return undefined;
+  const at = source.origin.key(...path, key);
+  const line = source.text.split(/\r?\n/)[at.start.line - 1] ?? '';
+  const [, before] = /:\s+([^\s"'{}[\],:][^"'{}[\],:]*),\s*$/.exec(line.slice(0, at.start.column - 1)) ?? [];
+  const [rest] = /^[^"'{}[\]:]*?(?=\s*(?:,\s*[\w-]+:\s|\}))/.exec(line.slice(at.end.column - 1)) ?? [];
+  if (before === undefined || rest === undefined) return undefined;
+  const start = { ...at.start, column: line.lastIndexOf(before, at.start.column - 1) + 1 };
+  const whole = line.slice(start.column - 1, at.end.column - 1) + rest;
+  return found('comma-in-braces', {
+    message: `In braces a comma ends a text without quotes: of the text ${whole} only ${before} is left.`,
+    at: { ...at, start, end: { ...at.end, column: at.end.column + rest.length } },
+    help: `Put it in quotes: "${whole}"`,
+  });
 }
 
 /** Titles of the parts of a schema that have the key. */
