@@ -53,11 +53,17 @@ function unclosedBracket(text: string, fault: Fault): Problem | undefined {
   }
   const at = openBracket(text, fault.from);
   if (at === undefined) return undefined;
+  const written = text.slice(at, lineAt(text, at).end).trimEnd();
+  const end = closingBracket(written);
+  if (text[fault.from] === ',' && /,\s*$/.test(text.slice(Math.max(0, fault.from - 200), fault.from)))
+    return nothingBetween(fault.from, 'two commas');
+  return end === undefined ? neverClosed(text, at) : withinBrackets(written.slice(0, end + 1), at);
+}
+
+/** @param at the bracket */
+export function neverClosed(text: string, at: number): Problem {
   const line = lineAt(text, at);
-  const open = text[at] ?? '[';
-  const close = open === '[' ? ']' : '}';
-  const written = text.slice(at, line.end).trimEnd();
-  if (written.endsWith(close)) return withinBrackets(written, at);
+  const close = closes.get(text[at] ?? '') ?? ']';
   const help = `Put "${close}" at the end; if the bracket belongs to a text, put the whole text in double quotes.`;
   return problem(
     'unclosed-bracket',
@@ -70,7 +76,7 @@ function unclosedBracket(text: string, fault: Fault): Problem | undefined {
 
 /** What is wrong between brackets that do close. */
 function withinBrackets(written: string, at: number): Problem | undefined {
-  const empty = /([[,])\s*(?=,)/.exec(written);
+  const empty = /([[{,])\s*(?=,)/.exec(written);
   const dash = /[[,]\s*(?=-\s)/.exec(written);
   const found = empty ?? dash;
   if (!found) return undefined;
@@ -83,17 +89,38 @@ function withinBrackets(written: string, at: number): Problem | undefined {
       'Within brackets no item has a dash.',
       'Delete the dash: commas tell one item from the next.',
     );
-  const message = `There is nothing between ${empty[1] === ',' ? 'two commas' : 'the bracket and the comma'}.`;
-  return problem('yaml-syntax', from, from + 1, message, 'Delete the comma, or write the item that is missing.');
+  return nothingBetween(from, empty[1] === ',' ? 'two commas' : 'the bracket and the comma');
 }
 
-/** The last bracket before the offset that opens a value and is not closed. */
-function openBracket(text: string, before: number): number | undefined {
-  let closed = 0;
+function nothingBetween(at: number, what: string): Problem {
+  const help = 'Delete the comma, or write the item that is missing.';
+  return problem('yaml-syntax', at, at + 1, `There is nothing between ${what}.`, help);
+}
+
+const closes: ReadonlyMap<string, string> = new Map([
+  ['[', ']'],
+  ['{', '}'],
+]);
+
+/** The last bracket before the offset that opens a value and is not closed, or closed by one of the other kind. */
+export function openBracket(text: string, before: number): number | undefined {
+  const closed: string[] = [];
   for (let at = Math.min(before, text.length - 1); at >= 0; at--) {
-    const character = text[at];
-    if (character === ']' || character === '}') closed++;
-    else if ((character === '[' || character === '{') && closed-- === 0) return at;
+    const character = text[at] ?? '';
+    if (character === ']' || character === '}') closed.push(character);
+    else if (closes.get(character) !== undefined && closed.pop() !== closes.get(character)) return at;
+  }
+  return undefined;
+}
+
+/** Where the bracket that the text begins with is closed. */
+function closingBracket(text: string): number | undefined {
+  const open: string[] = [];
+  for (const [at, character] of [...text].entries()) {
+    const close = closes.get(character);
+    if (close !== undefined) open.push(close);
+    else if (/[\]}]/.test(character) && open.pop() !== character) return undefined;
+    if (open.length === 0) return at;
   }
   return undefined;
 }

@@ -4,7 +4,8 @@ import { outOfLine, type OutOfLine } from './out-of-line.ts';
 import { problem, type Problem } from './problem.ts';
 import { strayProblem } from './stray-line.ts';
 import { commentInText, markBeforeText } from './lost-words.ts';
-import { excerpt } from './text-line.ts';
+import { neverClosed, openBracket } from './causes-in-values.ts';
+import { excerpt, lineAt } from './text-line.ts';
 import type { Fault } from './tree.ts';
 
 export interface Misplaced {
@@ -35,19 +36,19 @@ export function misplacedLine(text: string, fault: Fault): Misplaced | undefined
   const shift = line && (line.start !== undefined || line.isOrphan) ? line : undefined;
   for (const [index, row] of rows.entries()) {
     if (row.line.start > Math.max(fault.to, line?.row.line.start ?? 0)) break;
-    const found = row === shift?.row ? shifted(shift, rows) : misplacedAt(rows, index, row);
+    const found = row === shift?.row ? shifted(shift, rows) : misplacedAt(text, rows, index, row);
     if (found) return found;
   }
   return undefined;
 }
 
-function misplacedAt(rows: readonly Row[], index: number, row: Row): Misplaced | undefined {
+function misplacedAt(text: string, rows: readonly Row[], index: number, row: Row): Misplaced | undefined {
   switch (row.role) {
     case 'stray':
       return stray(rows, index, row);
     case 'inside':
       return row.head && row.line.indent <= row.head.column && isClosed(rows, index, row.head)
-        ? outside(row, row.head)
+        ? (unclosedAbove(text, row, row.head) ?? outside(row, row.head))
         : undefined;
     case 'key':
     case 'item':
@@ -132,6 +133,18 @@ function outside(row: Row, head: Row): Misplaced {
     ),
     row,
   );
+}
+
+/** What looks as if it went on with a list in brackets, and begins the next item: a bracket above it is not closed. */
+function unclosedAbove(text: string, { line }: Row, head: Row): Misplaced | undefined {
+  const isWhole = line.content.split(/[[{]/).length === line.content.split(/[\]}]/).length;
+  const at = line.dashes !== '' && isWhole ? openBracket(text, line.start - 1) : undefined;
+  if (at === undefined || !/^[[{]/.test(head.value)) return undefined;
+  return {
+    problem: neverClosed(text, at),
+    from: head.line.end - head.value.length,
+    to: lineAt(text, line.start - 1).end,
+  };
 }
 
 function isClosed(rows: readonly Row[], index: number, head: Row): boolean {
