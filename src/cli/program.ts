@@ -8,8 +8,9 @@ import { makeContext, type Options } from './context.ts';
 import { exitCode } from './exit-code.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { paintFor } from './paint.ts';
-import { printable } from './printable.ts';
+import { asTyped, printable } from './printable.ts';
 import type { Spine } from './spine.ts';
+import { undashed } from './undashed.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 import { isUnspeakable } from './workspace.ts';
@@ -22,6 +23,8 @@ export async function run(world: World, spine: () => Promise<Spine>): Promise<nu
   for (const command of commands) {
     addCommand(program, world, command).action(async (...typed: unknown[]) => {
       const parser = typed.at(-1) as Parser;
+      const odd = undashed(parser, world.argv);
+      if (odd) throw odd;
       const options = merge(program.opts<Options>(), parser.opts<Options>());
       const memory = {};
       const attempt = async (): Promise<number> =>
@@ -110,9 +113,11 @@ function usage(error: CommanderError, program: Parser, argv: readonly string[]):
     case 'commander.unknownCommand':
       return unknownCommand(program, quoted, help);
     case 'commander.excessArguments':
-      return parser === program ? unknownCommand(program, program.args[0] ?? '', help) : tooMany(parser, help);
+      return parser === program
+        ? unknownCommand(program, program.args[0] ?? '', help)
+        : (undashed(parser, argv) ?? tooMany(parser, help));
     case 'commander.unknownOption':
-      return unknownOption(parser, quoted, help);
+      return unknownOption(parser, quoted, parser === program ? (forCommand(program, quoted, argv) ?? help) : help);
     case 'commander.optionMissingArgument':
       return new UsageError(
         `Something is missing behind ${quoted.replace(/ .*/, '')}: write ${quoted.replace(/^-\w, /, '')}.`,
@@ -164,6 +169,14 @@ function unknownOption(parser: Parser, typed: string, help: string): UsageError 
   );
 }
 
+/** The command that alone has the option, where none was typed. */
+function forCommand(program: Parser, option: string, argv: readonly string[]): string | undefined {
+  const [name = ''] = option.split('=');
+  const [owner, ...others] = program.commands.filter(({ options }) => options.some(({ long }) => long === name));
+  if (!owner || others.length > 0) return undefined;
+  return `directions ${[owner.name(), ...argv].map(asTyped).join(' ')}`;
+}
+
 const numbers = ['no names', 'one name', 'two names'];
 
 function tooMany(parser: Parser, help: string): UsageError {
@@ -181,10 +194,8 @@ function tooMany(parser: Parser, help: string): UsageError {
   );
 }
 
-/** The option whose value the word most likely is, or that it is without its dashes. */
+/** The option whose value the word most likely is. */
 function optionFor(word: string, parser: Parser): string | undefined {
-  const bare = parser.options.find(({ long, required }) => long === `--${word}` && !required);
-  if (bare?.long) return bare.long;
   const meant = [
     [/^(?:docx|pdf|html|text|xlsx|csv)$/, '--format'],
     [/^(?:word)$/, '--format docx'],

@@ -8,23 +8,15 @@ import { UsageError } from './usage-error.ts';
 /**
  * Throws a UsageError for more than one year.
  * @param verbs with what stands behind the year, for example `budget.xlsx`, if anything does
- * @param flags options that are easily typed without their dashes
  */
 export function oneYear(
   { words }: Pick<Context, 'words'>,
   command: string,
   verbs: Readonly<Record<string, string | undefined>>,
-  flags: readonly string[] = [],
 ): void {
   const [first = '', second, ...more] = words;
   const names = Object.keys(verbs);
   const line = (...typed: readonly string[]): string => `directions ${command} ${typed.map(asTyped).join(' ')}`;
-  const flag = flags.find((one) => words.includes(one));
-  if (flag !== undefined)
-    throw new UsageError(
-      `"${flag}" is an option: it has two dashes before it.`,
-      `Type: ${line(...words.filter((word) => word !== flag), `--${flag}`)}`,
-    );
   const meant = isYearLike(first) ? undefined : nearest(first, names);
   if (meant !== undefined)
     throw new UsageError(

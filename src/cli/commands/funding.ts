@@ -59,7 +59,7 @@ export const funding: Command = {
     if (first === 'export') return exportTo(context);
     if (first === 'import') return importFrom(context);
     if (first === 'ledger') return holdAgainstLedger(context);
-    oneYear(context, 'funding', { export: 'budget.xlsx', import: 'budget.xlsx', ledger: 'ledger.csv' }, ['explain']);
+    oneYear(context, 'funding', { export: 'budget.xlsx', import: 'budget.xlsx', ledger: 'ledger.csv' });
     const { explain, since } = context.options;
     if (since !== undefined && !explain)
       throw new UsageError(
