@@ -16,6 +16,16 @@ export const aboutYaml = {
     'In braces commas tell one key from the next: of £40,000,000 only £40 would be left, and 000 and 000 are taken for keys.',
     change(lead, '    lead: { title: Nursing, Quality }', '    lead: "Nursing, Quality"'),
   ),
+  'comma-in-brackets': warning(
+    'A comma divides what was most likely one item of a list in brackets.',
+    'In brackets every comma ends an item that has no quotes: “[Falls in care homes, and fractures]” is two measures, and “[1,234]” two figures.',
+    change(
+      'not: [Integrated Authorities]',
+      'not: [Integrated Authority, and its officers]',
+      'not: ["Integrated Authority, and its officers"]',
+      'glossary.yaml',
+    ),
+  ),
   'comment-in-text': error(
     'A text without quotes has a space and a number sign in it.',
     'To YAML a remark begins there: what follows would be missing from the pack without a word.',

@@ -1,5 +1,6 @@
 /** Reads one file: what it says, held against its schema, and what is wrong with it. It follows from the path and the bytes alone. */
 import type { Diagnostic, Span } from '../diagnostic.ts';
+import { dividedItems } from '../source/divided-items.ts';
 import type { Kind } from '../source/kind.ts';
 import { Lines } from '../source/lines.ts';
 import { lostWords } from '../source/lost-words.ts';
@@ -32,7 +33,7 @@ export function readFile(path: string, kind: Kind, bytes: Uint8Array): FileRead 
     return { source, findings: source.diagnostics, unusual, garbled: [] };
   const errors = schemaErrors(kind, source.value);
   // A theme prints no words, and says behind its values what they are.
-  const lost = kind === 'theme' ? [] : lostWords(source.text, isKey);
+  const lost = kind === 'theme' ? [] : [...lostWords(source.text, isKey), ...dividedItems(source.text)];
   const lines = new Lines(source.text);
   const garbled = lost.flatMap(({ within }) => (within ? [lines.span(path, ...within)] : []));
   const findings = [

@@ -1,5 +1,5 @@
 /** Words that sound YAML would take away or run together are found at their line, and wrapped prose is left alone. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { validate } from '../../src/spine.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { applyFixes } from '../../src/edit/fixes.ts';
@@ -93,6 +93,38 @@ test('a number sign ends a text without quotes, and is said of every text that i
   // Behind an id or quotes nothing is lost.
   expect(inAccess('deadline: september-2030', 'deadline: september-2030 # as agreed')).toEqual([]);
   expect(inAccess('number: "1.2"', 'number: "1.2" # new')).toEqual([]);
+});
+
+describe('an item in brackets that its comma divides', () => {
+  const inAccess = (from: string, to: string): readonly string[] =>
+    validate(changed(faultless(), { [access]: (text) => text.replace(from, to) }), {}).diagnostics.flatMap(
+      ({ rule, at, message }) => (rule === 'comma-in-brackets' ? [`${at.start.column}: ${message}`] : []),
+    );
+  const measures = 'measures: ["Share of services with published access criteria: 100% (quarterly report)."]';
+  const said = (one: string, other: string, between = ' '): string =>
+    `In brackets a comma ends an item: ${one},${between}${other} is two, ${one} and ${other}.`;
+  test.each([
+    ['[Reduce falls, and fractures]', [`16: ${said('Reduce falls', 'and fractures')}`]],
+    ['[Reduce falls, or fractures]', [`16: ${said('Reduce falls', 'or fractures')}`]],
+    ['[Reduce falls, fractures]', [`16: ${said('Reduce falls', 'fractures')}`]],
+    ['["Share: 1 of 2.",\n      Reduce falls,\n      and fractures]', [`7: ${said('Reduce falls', 'and fractures')}`]],
+    ['["Reduce falls", "and fractures"]', []],
+    ['[Reduce falls, Reduce fractures]', []],
+    ['["Reduce falls, and fractures"]', []],
+    ['[1,234 visits]', [`16: ${said('1', '234 visits', '')}`]],
+    ['[£12,345]', [`16: ${said('£12', '345', '')}`]],
+    ['[12, 345]', []],
+  ])('measures: %s', (list, findings) => {
+    expect(inAccess(measures, `measures: ${list}`)).toEqual(findings);
+  });
+  test.each([
+    ['deadline: september-2030', 'deadline: { id: [Falls, and fractures] }', 1],
+    ['to: [nhs-example]', 'to: [nhs-example, and example-council]', 0],
+    ['title: Health and wellbeing', 'title: Health [a, and b]', 0],
+    ['title: Health and wellbeing', 'title: "Health [Some, and b]"', 0],
+  ])('%s → %s', (from, to, count) => {
+    expect(inAccess(from, to)).toHaveLength(count);
+  });
 });
 
 test('an item without the colon of its key is not printed as a text', () => {
