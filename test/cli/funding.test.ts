@@ -364,6 +364,10 @@ describe('the round trip', () => {
       '"Physiotherapy,\u2003occupational\ttherapy and podiatry."',
       'b.csv: Q5: warning: Tabs or spaces of other widths in Q5 are taken as plain spaces.\n',
     ],
+    [
+      '"Physio\ufefftherapy, occupational\u200b therapy and podiatry."',
+      'b.csv: Q5: warning: Marks of no width in Q5 are taken for nothing: nobody sees them.\n',
+    ],
     ['" Physiotherapy, occupational therapy and podiatry.\n\u00a0"', ''],
   ])('what is not taken of the spaces in a text is said: %j', async (use, warning) => {
     const folder = board();

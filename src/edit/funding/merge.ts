@@ -24,7 +24,7 @@ import {
 } from './funding-change.ts';
 import { readField, refusalOf } from './read-field.ts';
 import type { Places } from './read-place.ts';
-import { inQuotes, isAlike, type Reading, type Refusal, type Terms } from './reading.ts';
+import { inQuotes, isAlike, tidied, type Reading, type Refusal, type Terms } from './reading.ts';
 import { nameOf, type Versions } from './versions.ts';
 
 export interface Merged {
@@ -218,8 +218,7 @@ function settled(
 /** Words that were folded over lines in YAML come back on one. */
 function isSame(one: FundingValue | undefined, other: FundingValue | undefined): boolean {
   if (one === other || typeof one !== 'string' || typeof other !== 'string') return one === other;
-  const plain = (words: string): string => words.replace(/[\s\u00a0]+/g, ' ').trim();
-  return plain(one) === plain(other);
+  return tidied(one) === tidied(other);
 }
 
 function isMethod(base: FundingEntry | undefined, row: FoundRow, field: FundingField): boolean {

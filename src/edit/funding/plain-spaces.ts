@@ -1,4 +1,4 @@
-/** Line breaks, tabs and spaces that are no plain ones in what a spreadsheet changes: texts of the budget are printed on from word to word, so plain spaces are taken, and that is said. */
+/** Line breaks, tabs, marks of no width and spaces that are no plain ones in what a spreadsheet changes: texts of the budget are printed on from word to word, so plain spaces are taken, and that is said. */
 import {
   fundingFields,
   isDateField,
@@ -25,6 +25,7 @@ const kinds = [
     'as plain ones: the documents set their own',
   ],
   [/\S\s*[\t\u1680\u2000-\u200a\u205f\u3000]\s*\S/, 'Tabs or spaces of other widths', 'as plain spaces'],
+  [/\S\s*[\u200b-\u200d\u2060\ufeff]\s*\S/, 'Marks of no width', 'for nothing: nobody sees them'],
 ] as const;
 
 export function plainSpaces(

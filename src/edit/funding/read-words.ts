@@ -12,12 +12,8 @@ export function readWords(cell: Cell | undefined): Reading<string> {
   if (none || !cell) return none ?? { value: undefined };
   const shown = shownIn(cell);
   if (typeof shown !== 'string') return shown;
-  const words = shown
-    .trim()
-    // Before white space is made one space: a text that begins with a tab has an apostrophe too.
-    .replace(/^'(?=[=+\-@'\t\r])/, '')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
+  // Before white space is made one space: a text that begins with a tab has an apostrophe too.
+  const words = tidied(shown.trim().replace(/^'(?=[=+\-@'\t\r])/, ''));
   return /[\u0000-\u001f\u007f]/.test(words)
     ? { refusal: 'The words hold characters that cannot be printed.' }
     : { value: words === '' ? undefined : words };
