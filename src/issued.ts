@@ -6,7 +6,9 @@ import { changesBetween, type AspectChange, type Change } from './model/changes.
 import { dueDay, isDecided } from './model/deadline.ts';
 import { editionOf } from './model/edition.ts';
 import type { Said } from './model/instruction.ts';
+import { figureRecords } from './model/funding-record.ts';
 import { formatDate, type IsoDate } from './model/iso-date.ts';
+import { formatMoney } from './model/money.ts';
 import { versionOf, type Pack } from './model/pack.ts';
 import { variationsBetween, type Variation } from './model/variation.ts';
 import { sayIn, type Wording } from './model/wording.ts';
@@ -64,11 +66,34 @@ function filesOfIssued(workspace: Workspace, years: readonly string[], cache: Ca
   return new Map(all);
 }
 
-/** A direction that a version amends or adds takes effect from a day that is not before its decision, and is due on none before it, unless its authors say why. */
+/** A direction that a version amends or adds takes effect from a day that is not before its decision, and is due on none before it, nor was a sum that it changes decided when the one before was, unless its authors say why. */
 export function amendedBeforeDecided(workspace: Workspace, { pack }: Year): readonly Diagnostic[] {
-  return amendedDirections(workspace, pack)
-    .filter(({ version }) => version === versionOf(pack))
-    .flatMap((one) => [...inForceBefore(one), ...dueBefore(one)]);
+  const before = packsBefore(workspace, pack);
+  return [
+    ...amendedThrough([...before, pack].map(editionOf))
+      .filter(({ version }) => version === versionOf(pack))
+      .flatMap((one) => [...inForceBefore(one), ...dueBefore(one)]),
+    ...sumsDecidedBefore(before.at(-1), pack),
+  ];
+}
+
+/** Another sum, of which the record says that it was decided on the day of the one before. */
+function sumsDecidedBefore(before: Pack | undefined, pack: Pack): readonly Diagnostic[] {
+  const then = new Map(before && figureRecords(before).map((one) => [one.id, one.fields]));
+  return figureRecords(pack).flatMap(({ id, money, recipient, fields, origin }) => {
+    const { amount, decided } = fields;
+    const was = then.get(id);
+    if (decided === undefined || decided !== was?.decided) return [];
+    if (typeof amount !== 'number' || typeof was.amount !== 'number' || amount === was.amount) return [];
+    const what = money === 'payment' ? 'payment to' : 'amount set aside by';
+    return [
+      found('changed-sum-decided-before', {
+        message: `The ${what} ${recipient.name} was ${formatMoney(was.amount)} in version ${versionOf(pack) - 1} and is ${formatMoney(amount)}; both are said to have been decided on ${formatDate(decided)}.`,
+        at: origin.span('decided'),
+        help: 'Write the day on which the new sum was decided, and its “reference:”; or, where that is the day, make an exception that says why.',
+      }),
+    ];
+  });
 }
 
 function inForceBefore({ now, before, version, decision }: Amended): readonly Diagnostic[] {
@@ -107,12 +132,16 @@ function dayDue(said: Said | undefined): IsoDate | undefined {
 
 /** Of a version after the first, which directions are not as the first gave them; nothing where the versions before were not kept. */
 function amendedDirections(workspace: Workspace, pack: Pack): readonly Amended[] {
+  return amendedThrough([...packsBefore(workspace, pack), pack].map(editionOf));
+}
+
+/** Of the versions before it, as they were issued, those that come directly before. */
+function packsBefore(workspace: Workspace, pack: Pack): readonly Pack[] {
   const year = pack.year.id;
   const before = Array.from({ length: versionOf(pack) - 1 }, (_, index) => asIssued(workspace, year, index + 1));
   // What came of a version that is gone is not known.
   const kept = before.slice(before.lastIndexOf(undefined) + 1).flatMap((root) => root ?? []);
-  const then = kept.map((root) => readYear(root, year, new Cache(), []).pack);
-  return amendedThrough([...then, pack].map(editionOf));
+  return kept.map((root) => readYear(root, year, new Cache(), []).pack);
 }
 
 /** What a version after the first amends, and which amounts it moves; undefined for the first, and where the one before was not kept. */

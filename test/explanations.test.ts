@@ -82,6 +82,14 @@ const shown: Readonly<Record<string, () => Workspace>> = {
     }),
   'changed-after-issue': () =>
     changed(issued(), { [access]: (text) => text.replace(line, '    lead: Head of Care\n') }),
+  'changed-sum-decided-before': () =>
+    changed(issued(), {
+      'directions/2030-31/budgets.yaml': (text) => text.replaceAll('"£2,000,000"', '"£2,100,000"'),
+      'directions/2030-31/pack.yaml': (text) =>
+        text
+          .replace('status: issued', 'status: amended')
+          .replace('plan:', 'amendments: [{ date: "2030-04-12", reference: "Report 5.2" }]\nplan:'),
+    }),
   'damaged-version': () => ({ files: new Map([...root.files, [versionPath('2030-31', 1), Uint8Array.of(1)]]) }),
   'due-before-decided': () =>
     changed(issued(), {

@@ -10,6 +10,10 @@ export const aboutVersions = {
     'Something differs from the version that was issued.',
     'A direction stays in force as it was given until a later one varies or revokes it, in writing (section 27(5) of the 2014 Act). What the recipients hold must be what the record says; an amendment is a version of its own.',
   ),
+  'changed-sum-decided-before': advice(
+    'A later version changes a sum, and still has the day on which the one before was decided.',
+    'The day of the first sum stays in the file when it is changed. The record then says that the Board decided on a sum that it had not yet seen; money that moves in the year needs a decision of its own (good practice note of 2016, paragraphs 3.4 and 3.5).',
+  ),
   'damaged-version': error(
     'A version that was issued cannot be read, or is no longer the file that was kept; or the register of all versions cannot be read.',
     'It proves what the recipients were given. A damaged one proves nothing; the repository or a backup has it whole.',

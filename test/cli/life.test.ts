@@ -58,6 +58,7 @@ function moveMoney(): void {
   edit('budgets.yaml', 'confirm-by: "2030-04-25"', 'confirm-by: "2030-10-25"');
   edit('budgets.yaml', 'example-council, amount: "£2,000,000"', 'example-council, amount: "£2,500,000"');
   edit('budgets.yaml', 'source: payment, amount: "£2,000,000"', 'source: payment, amount: "£2,500,000"');
+  edit('budgets.yaml', 'decided: "2030-02-21"', 'decided: "2030-09-12"');
 }
 
 test('without --yes nothing is written, and what would be is said', async () => {

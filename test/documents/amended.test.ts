@@ -68,6 +68,24 @@ describe('a direction that is amended', () => {
     expect(validate(revised(first, '2030-04-12', {}), {}).diagnostics).toEqual([]);
   });
 
+  test('has no other sum that was decided on the day of the one before', () => {
+    const budgets = (from: string, to: string): readonly string[] =>
+      validate(
+        revised(first, '2030-04-12', { [own('budgets.yaml')]: (text) => text.replaceAll(from, to) }),
+        {},
+      ).diagnostics.map(({ severity, message, at }) => `${severity}: ${at.start.line}: ${message}`);
+    expect(budgets('"£2,000,000"', '"£2,100,000"')).toEqual([
+      'advice: 5: The payment to Example Council was £2,000,000 in version 1 and is £2,100,000; both are said to have been decided on 21 February 2030.',
+    ]);
+    expect(budgets('"£3,000,000"', '"£3,100,000"')).toEqual([]);
+    expect(
+      budgets(
+        '"£2,000,000", status: agreed, decided: "2030-02-21"',
+        '"£2,000,000", status: agreed, decided: "2030-04-11"',
+      ),
+    ).toEqual([]);
+  });
+
   test('nor is one that is new, and one that stays as it was may be', () => {
     const open = revised(first, '2030-09-12', {
       [access]: (text) => `${text}${text.slice(text.indexOf('  - number: "1.2"')).replaceAll('1.2', '1.3')}`,
