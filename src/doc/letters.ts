@@ -2,13 +2,15 @@
 
 /** `A` of 0, `AA` of 26. */
 export function lettersOf(index: number): string {
-  let letters = '';
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
+  const last = alphabet.charAt(index % 26);
+  return index < 26 ? last : lettersOf(Math.floor(index / 26) - 1) + last;
 }
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** 0 of `A`, 26 of `AA`. */
 export function indexOfLetters(letters: string): number {
-  return [...letters].reduce((all, letter) => all * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  let index = 0;
+  for (let at = 0; at < letters.length; at++) index = index * 26 + letters.charCodeAt(at) - 64;
+  return index - 1;
 }

@@ -14,6 +14,8 @@ export interface Relationship {
 export interface Package {
   /** The tags and words of a part; none where there is no such part. Names differ in more than the case of their letters. */
   steps(path: string): Iterable<Tag | Words>;
+  /** A part as it is written; empty where there is no such part. */
+  text(path: string): string;
   has(path: string): boolean;
   /** Those of a part, or of the package itself. */
   relationships(path?: string): readonly Relationship[];
@@ -21,13 +23,16 @@ export interface Package {
 
 export function openPackage(zip: Zip): Package {
   const names = new Map(zip.names.map((name) => [name.toLowerCase(), name]));
-  const steps: Package['steps'] = (path) => {
+  const text: Package['text'] = (path) => {
     const bytes = zip.part(names.get(path.toLowerCase()) ?? path);
-    return bytes ? walk(xmlText(bytes)) : [];
+    return bytes ? xmlText(bytes) : '';
   };
+  const steps: Package['steps'] = (path) => (has(path) ? walk(text(path)) : []);
+  const has: Package['has'] = (path) => names.has(path.toLowerCase());
   return {
     steps,
-    has: (path) => names.has(path.toLowerCase()),
+    text,
+    has,
     relationships(path = '') {
       const folder = path.slice(0, path.lastIndexOf('/') + 1);
       const found = [...steps(`${folder}_rels/${path.slice(folder.length)}.rels`)];

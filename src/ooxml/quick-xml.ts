@@ -87,7 +87,8 @@ function spaceFrom(xml: string, at: number): number {
   return at + (space.exec(xml)?.[0].length ?? 0);
 }
 
-function isOdd(xml: string, start: number): boolean {
+/** Whether it holds what is refused or read as something else, wherever it stands. */
+export function isOdd(xml: string, start: number): boolean {
   return xml.includes('\r', start) || xml.includes(']]>') || odd.test(start === 0 ? xml : xml.slice(start));
 }
 
@@ -135,7 +136,8 @@ function plainValue(value: string): string | undefined {
   return /[<\t\n]/.test(value) ? undefined : plainWords(value);
 }
 
-function plainWords(text: string): string | undefined {
+/** The words with their entities read; undefined where one is not of the five. */
+export function plainWords(text: string): string | undefined {
   if (!text.includes('&')) return text;
   let isPlain = true;
   const words = text.replace(/&([a-z]{2,4};)?/g, (_, named: string | undefined) => {

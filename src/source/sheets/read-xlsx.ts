@@ -5,9 +5,10 @@
 import { indexOfLetters } from '../../doc/letters.ts';
 import { openPackage, type Package, type Relationship } from '../../ooxml/open-package.ts';
 import { NotZip, openZip, type Zip } from '../../ooxml/open-zip.ts';
-import { attribute, NotXml } from '../../ooxml/read-xml.ts';
+import { attribute, NotXml, walk } from '../../ooxml/read-xml.ts';
 import type { Tag, Words } from '../../ooxml/xml-step.ts';
 import { general, numberFormat, type NumberFormat } from './number-format.ts';
+import { quickRows, quickStrings, type Stored } from './quick-rows.ts';
 import { addressOf, Unreadable, type Cell, type Sheet, type SheetRow, type Spreadsheet } from './sheet.ts';
 
 /** Far beyond any budget: 5,000 lines come to about 3 MB. */
@@ -51,7 +52,7 @@ function sheetsIn(book: Package): Spreadsheet {
   const parts = book.relationships(workbook);
   const targets = new Map(parts.map(({ id, target }) => [id, target]));
   const formats = readFormats(book.steps(targetOf(parts, 'styles') ?? ''));
-  const strings = readStrings(book.steps(targetOf(parts, 'sharedStrings') ?? ''));
+  const strings = stringsIn(targetOf(parts, 'sharedStrings'), book);
   const sheets: Sheet[] = [];
   let dayShift = 0;
   for (const step of book.steps(workbook)) {
@@ -65,7 +66,7 @@ function sheetsIn(book: Package): Spreadsheet {
     const comments = commentsOn(name, book.steps(targetOf(book.relationships(path), 'comments') ?? ''));
     sheets.push({
       name,
-      rows: readRows(book.steps(path), strings, formats, dayShift),
+      rows: rowsIn(book.text(path), { strings, formats, dayShift }),
       ...(comments.length > 0 && { comments }),
     });
   }
@@ -135,20 +136,33 @@ function readFormats(steps: Steps): readonly NumberFormat[] {
   return formats;
 }
 
-interface Open {
+function stringsIn(path: string | undefined, book: Package): readonly string[] {
+  if (path === undefined || !book.has(path)) return [];
+  const xml = book.text(path);
+  const quick = quickStrings(xml);
+  return quick && readStrings(walk(quick.rest)).length === 0 ? quick.found.map(unescaped) : readStrings(walk(xml));
+}
+
+/** What the cells of a workbook refer to. */
+interface Known {
+  readonly strings: readonly string[];
+  /** By the number of a cell's look. */
+  readonly formats: readonly NumberFormat[];
+  readonly dayShift: number;
+}
+
+function rowsIn(xml: string, known: Known): readonly SheetRow[] {
+  const quick = quickRows(xml, (cell) => valueOf(cell, known));
+  return quick && readRows(walk(quick.rest), known).length === 0 ? quick.found : readRows(walk(xml), known);
+}
+
+interface Open extends Stored {
   readonly column: number;
-  readonly type: string;
-  readonly format: NumberFormat;
   words: string;
   isFormula: boolean;
 }
 
-function readRows(
-  steps: Steps,
-  strings: readonly string[],
-  formats: readonly NumberFormat[],
-  dayShift: number,
-): readonly SheetRow[] {
+function readRows(steps: Steps, known: Known): readonly SheetRow[] {
   const rows: SheetRow[] = [];
   let number = 0;
   let column = -1;
@@ -171,12 +185,12 @@ function readRows(
         cell = {
           column,
           type: attribute(step, 't') ?? 'n',
-          format: formats[Number(attribute(step, 's') ?? 0)] ?? general,
+          style: Number(attribute(step, 's') ?? 0),
           words: '',
           isFormula: false,
         };
       } else if (cell) {
-        const value = valueOf(cell, strings, dayShift);
+        const value = valueOf(cell, known);
         if (value) cells.set(cell.column, value);
         cell = undefined;
       }
@@ -193,11 +207,8 @@ function columnOf(reference: string | undefined): number | undefined {
   return letters === undefined ? undefined : indexOfLetters(letters);
 }
 
-function valueOf(
-  { type, words, isFormula, format }: Open,
-  strings: readonly string[],
-  dayShift: number,
-): Cell | undefined {
+function valueOf({ type, words, isFormula, style }: Stored, { strings, formats, dayShift }: Known): Cell | undefined {
+  const format = formats[style] ?? general;
   const formula = isFormula && { isFormula };
   switch (type) {
     case 's': {

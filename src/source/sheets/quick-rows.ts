@@ -1,0 +1,103 @@
+/**
+ * Reads the rows and the shared strings of a workbook as programs mostly write them, several times as fast as by way of every tag. Gives
+ * up on everything else, which is then left to the walk over the tags (read-xlsx.ts); so what it does read, it reads as that does
+ * (test/source/sheets/quick-rows.test.ts).
+ */
+import { indexOfLetters } from '../../doc/letters.ts';
+import { isOdd, plainWords } from '../../ooxml/quick-xml.ts';
+
+/** A cell as it is stored. */
+export interface Stored {
+  readonly type: string;
+  /** The number of its look. */
+  readonly style: number;
+  readonly words: string;
+  readonly isFormula: boolean;
+}
+
+/** What was found, and the part without it, of which all is still to be seen that may be wrong. */
+interface Quick<T> {
+  readonly found: readonly T[];
+  readonly rest: string;
+}
+
+const rowAt = /<row r="(\d{1,7})"(?: [A-Za-z][\w:]{0,30}="[^"<>&]*")*(\/?)>/y;
+const cellAt =
+  /<c r="([A-Z]{1,3})\d{1,7}"(?: s="(\d{1,5})")?(?: t="([A-Za-z]{1,9})")?(?:\/>|>(<f)?(?:(?<=f)(?: [a-z]{1,9}="[\w:$ ]*")*(?:\/>|>[^<]*<\/f>))?(?:<v>([^<&]*)<\/v>)?<\/c>)/y;
+const stringAt = /<si><t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>/y;
+/** An attribute that stands there again, or an entity that is not of the five. */
+const wrong = /<(?:row|f) (?:[^<>]* )?([\w:]+)="[^"<>]*" (?:[^<>]* )?\1="|&(?!(?:amp|lt|gt|quot|apos);)/;
+const rowEnd = '</row>';
+
+/** By column, from 0. */
+type Cells<C> = ReadonlyMap<number, C>;
+
+/** @param cellOf what a cell holds, undefined of one that holds nothing. Only rows that hold anything are found */
+export function quickRows<C>(
+  xml: string,
+  cellOf: (stored: Stored) => C | undefined,
+): Quick<{ readonly number: number; readonly cells: Cells<C> }> | undefined {
+  const stretch = stretchOf(xml, /<sheetData>/, '</sheetData>');
+  if (!stretch || wrong.test(stretch.data)) return undefined;
+  const { data, rest } = stretch;
+  const found: { readonly number: number; readonly cells: Cells<C> }[] = [];
+  for (let at = 0; at < data.length; ) {
+    rowAt.lastIndex = at;
+    const [, number, isEmpty] = rowAt.exec(data) ?? [];
+    if (number === undefined) return undefined;
+    at = rowAt.lastIndex;
+    if (isEmpty === '/') continue;
+    const cells = new Map<number, C>();
+    const end = cellsInto(cells, data, at, cellOf);
+    if (!data.startsWith(rowEnd, end)) return undefined;
+    at = end + rowEnd.length;
+    if (cells.size > 0) found.push({ number: Number(number), cells });
+  }
+  return { found, rest };
+}
+
+/** The cells that stand here, one after the other. Answers with the offset behind them. */
+function cellsInto<C>(
+  cells: Map<number, C>,
+  data: string,
+  from: number,
+  cellOf: (stored: Stored) => C | undefined,
+): number {
+  for (let at = from; ; at = cellAt.lastIndex) {
+    cellAt.lastIndex = at;
+    const cell = cellAt.exec(data);
+    if (!cell) return at;
+    const [, letters = '', style = 0, type = 'n', formula, words = ''] = cell;
+    const value = cellOf({ type, style: Number(style), words, isFormula: formula !== undefined });
+    if (value !== undefined) cells.set(indexOfLetters(letters), value);
+  }
+}
+
+/** Each without runs and readings beside it. */
+export function quickStrings(xml: string): Quick<string> | undefined {
+  const { data = '', rest } = stretchOf(xml, /<sst(?: [\w:]{1,30}="[^"<&]*")*>/, '</sst>') ?? {};
+  if (rest === undefined) return undefined;
+  const found: string[] = [];
+  for (let at = 0; at < data.length; at = stringAt.lastIndex) {
+    stringAt.lastIndex = at;
+    const text = stringAt.exec(data)?.[1];
+    const words = text === undefined ? undefined : plainWords(text);
+    if (words === undefined) return undefined;
+    found.push(words);
+  }
+  return { found, rest };
+}
+
+/** What stands in an element of which there is one; undefined where a comment or its kin may hide that it is none. */
+function stretchOf(
+  xml: string,
+  opening: RegExp,
+  closing: string,
+): { readonly data: string; readonly rest: string } | undefined {
+  const open = opening.exec(xml);
+  const start = open ? open.index + open[0].length : 0;
+  const end = xml.indexOf(closing, start);
+  if (!open || end === -1 || /<[!?]/.test(xml.slice(1, start))) return undefined;
+  const data = xml.slice(start, end);
+  return isOdd(data, 0) ? undefined : { data, rest: xml.slice(0, start) + xml.slice(end) };
+}
