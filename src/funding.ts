@@ -10,7 +10,7 @@ import type { Recipient } from './model/recipient.ts';
 import { explainedSums, type ExplainedSum } from './model/reconciliation.ts';
 import type { EarlierImport } from './edit/funding/earlier-import.ts';
 import { nothingTaken, type Imported } from './edit/funding/imported.ts';
-import { judge, type Judged } from './judge.ts';
+import { judge, type Judged, type JudgeRequest } from './judge.ts';
 import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
 import { importsBytes, importsPath, mostImports, readImports, type KeptImport } from './source/imports.ts';
@@ -72,13 +72,21 @@ export function asImported(workspace: Workspace, year: string): Workspace | unde
   return kept && { files: new Map([...workspace.files, [`directions/${year}/budgets.yaml`, kept.budgets]]) };
 }
 
+const themes = [houseTheme];
+const request: JudgeRequest = {
+  themes,
+  wants: { needs: new Set(), toWrite: false },
+  asks: ({ id, severity }) => severity === 'error' || amendable.includes(id),
+};
+
 /** Reads a year for its figures: a fault in a sentence does not make them unsure. */
-export function figuresOf(workspace: Workspace, year: string, cache: Cache): Figures {
-  const judged = judge(workspace, year, cache, {
-    themes: [houseTheme],
-    wants: { needs: new Set(), toWrite: false },
-    asks: ({ id, severity }) => severity === 'error' || amendable.includes(id),
-  });
+export function figuresOf(
+  workspace: Workspace,
+  year: string,
+  cache: Cache,
+  read = readYear(workspace, year, cache, themes),
+): Figures {
+  const judged = judge(workspace, year, cache, request, read);
   const errors = judged.diagnostics.filter((one) => one.severity === 'error' && !amendable.includes(one.rule));
   const own = errors.filter((one) => concernsFigures(one, year, judged));
   // What budgets.yaml names is then not known, whichever file is to blame.
@@ -151,16 +159,16 @@ export async function importFunding(
   cache = new Cache(),
 ): Promise<ImportResult> {
   // Most years are sound: then what is judged is the year as it would be, and no other.
-  const read = readYear(workspace, year, cache, [houseTheme]);
+  const read = readYear(workspace, year, cache, themes);
   const isSound = read.findings.every(({ severity }) => severity !== 'error');
-  const first = isSound ? undefined : figuresOf(workspace, year, cache);
+  const first = isSound ? undefined : figuresOf(workspace, year, cache, read);
   if (first && first.diagnostics.length > 0) return { ...nothingImported, ...statedBy(first) };
   const { pack, wording } = read;
   const path = `directions/${year}/budgets.yaml`;
   const source = workspace.files.get(path);
   const { importFunding: take, yearsBudget } = await import('./edit/funding/import-funding.ts');
   const budget = yearsBudget(pack);
-  const before = (): Figures => first ?? figuresOf(workspace, year, cache);
+  const before = (): Figures => first ?? figuresOf(workspace, year, cache, read);
   if (!budget || !wording || !source) return { ...nothingImported, ...statedBy(before()) };
   const spreadsheet = await spreadsheetIn(bytes, extension);
   if (spreadsheet instanceof Unreadable) return { ...nothingImported, unreadable: spreadsheet };

@@ -44,8 +44,14 @@ export interface JudgeRequest {
   readonly asks?: Reading['asks'];
 }
 
-export function judge(workspace: Workspace, year: string, cache: Cache, request: JudgeRequest): Judged {
-  const read = readYear(workspace, year, cache, request.themes);
+/** @param read the year, where it has been read already in these themes */
+export function judge(
+  workspace: Workspace,
+  year: string,
+  cache: Cache,
+  request: JudgeRequest,
+  read = readYear(workspace, year, cache, request.themes),
+): Judged {
   yearsBeside(workspace, cache).keep(year, reliable(read));
   return judged(workspace, read, cache, request, [
     ...changedAfterIssue(workspace, read),

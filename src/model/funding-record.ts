@@ -3,8 +3,8 @@ import type { Authored, Path } from '../diagnostic.ts';
 import { hexadecimal, md5 } from '../digest.ts';
 import { accountId } from './account.ts';
 import {
-  leastSettled,
   linesOf,
+  statusOfMoney,
   type Allocation,
   type AllocationGroup,
   type Budget,
@@ -110,11 +110,22 @@ export interface FundingRecord extends Authored, FundingEntry {
 
 /** Those of payments and amounts set aside; none without a budget. */
 export function figureRecords({ budget }: { readonly budget?: Budget }): readonly FundingRecord[] {
-  return budget ? recordsOf(budget).filter(({ kind }) => kind === 'figure') : [];
+  return budget ? figuresIn(budget) : [];
 }
 
 /** Every figure, then every line, as authored. */
 export function recordsOf(budget: Budget): readonly FundingRecord[] {
+  // Each line inherits from the money that it is part of, and thousands are part of the same.
+  const statuses = new Map<string, FundingStatus | undefined>();
+  const lines = linesOf(budget).map((line, index) => {
+    const account = accountId(line.source, line.recipient);
+    if (!statuses.has(account)) statuses.set(account, statusOfMoney(budget, line));
+    return lineRecord(line, ['allocations', index], statuses.get(account));
+  });
+  return [...figuresIn(budget), ...lines];
+}
+
+function figuresIn(budget: Budget): readonly FundingRecord[] {
   const payments = budget.payments.map((one, index): FundingRecord => {
     const { amount } = one;
     return typeof amount !== 'object'
@@ -127,17 +138,7 @@ export function recordsOf(budget: Budget): readonly FundingRecord[] {
       ...(one.specified !== undefined && { specified: one.specified }),
     }),
   );
-  const figures = numbered([...payments, ...setAsides]);
-  const lines = linesOf(budget).map((line, index) =>
-    lineRecord(line, ['allocations', index], leastSettled(ownFigures(budget, line))),
-  );
-  return [...figures, ...lines];
-}
-
-/** Those of the money that a line is part of. */
-function ownFigures({ payments, setAsides }: Budget, { source, recipient }: Allocation): readonly Figure[] {
-  const all: readonly Figure[] = source === 'payment' ? payments : setAsides;
-  return all.filter((one) => one.recipient.id === recipient.id);
+  return numbered([...payments, ...setAsides]);
 }
 
 /** A recipient may have several payments: each needs its own id. */
@@ -210,10 +211,21 @@ export function issuedAmount({ fields: { amount }, method }: FundingRecord): str
   return typeof amount === 'number' ? writeMoney(amount) : (method ?? 'tbc');
 }
 
+const lineFields: readonly FundingField[] = [
+  'label',
+  'amount',
+  'previous',
+  'status',
+  'use',
+  'directions',
+  'functions',
+  'outcome',
+  'note',
+];
+
 /** The fields that a record of this kind has. */
 export function fieldsOfKind({ kind, money }: Pick<FundingEntry, 'kind' | 'money'>): readonly FundingField[] {
-  if (kind === 'line')
-    return ['label', 'amount', 'previous', 'status', 'use', 'directions', 'functions', 'outcome', 'note'];
+  if (kind === 'line') return lineFields;
   return fundingFields.filter(
     (field) =>
       field !== 'label' && field !== 'use' && !isNameField(field) && (money === 'set-aside' || field !== 'specified'),

@@ -39,8 +39,17 @@ export function fill(text: string, facts: Facts): string {
   return text.replace(/\{([^{}\n]*)\}/g, (typed, name: string) => facts.get(name) ?? typed);
 }
 
+/** The facts of a pack are gathered once: with thousands of lines there are thousands of them. */
+const gathered = new WeakMap<Pack, Facts>();
+
 /** The facts that any sentence of the pack may use. */
 export function factsOf(pack: Pack): Facts {
+  const facts = gathered.get(pack) ?? factsIn(pack);
+  gathered.set(pack, facts);
+  return facts;
+}
+
+function factsIn(pack: Pack): Facts {
   const { ijb, year, plan, deadlines, budget } = pack;
   const facts = new Map([
     ['year', year.id],

@@ -23,11 +23,14 @@ const inWords = new RegExp(
 );
 const inFigures = /(?<![\d/])(\d{1,4})(\/{1,3})(\d{1,2})(\/{1,3})(\d{2}|\d{4})(?![\d/])/g;
 
+/** Without either of these there is no date, whatever figures there are. */
+const strokeOrMonth = new RegExp(`\\d/|${names}`);
+
 const none: readonly WrittenDate[] = [];
 
 /** Every date in the text, in order of the two ways to write one. A month's name alone is none, nor is "May" as a verb. */
 export function writtenDates(text: string): readonly WrittenDate[] {
-  if (!/\d/.test(text)) return none;
+  if (!/\d/.test(text) || !strokeOrMonth.test(text)) return none;
   return once(text, writtenDates, () => [...datesIn(text)]);
 }
 

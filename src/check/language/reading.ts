@@ -38,7 +38,8 @@ export function reading(
   { text, origin, path, role, direction }: Written,
   fact: (name: string) => string | undefined,
 ): Reading {
-  const { words, stretches } = filled(text, fact);
+  const names = placeholders(text);
+  const { words, stretches } = names.length === 0 ? asTyped(text) : filled(text, names, fact);
   return {
     words,
     role,
@@ -58,14 +59,24 @@ export function reading(
   };
 }
 
+interface Filled {
+  readonly words: string;
+  readonly stretches: readonly Stretch[];
+}
+
+function asTyped(text: string): Filled {
+  return { words: text, stretches: [{ at: 0, from: 0, to: text.length, filled: false }] };
+}
+
 function filled(
   text: string,
+  names: ReturnType<typeof placeholders>,
   fact: (name: string) => string | undefined,
-): { readonly words: string; readonly stretches: readonly Stretch[] } {
+): Filled {
   let words = '';
   let done = 0;
   const stretches: Stretch[] = [];
-  for (const { name, from, to } of placeholders(text)) {
+  for (const { name, from, to } of names) {
     const value = fact(name);
     if (value === undefined) continue;
     if (from > done) stretches.push({ at: words.length, from: done, to: from, filled: false });

@@ -69,13 +69,15 @@ function byDirection(pack: Pack): readonly DirectionReading[] {
 }
 
 function read(pack: Pack, texts: Iterable<Written>): readonly Reading[] {
-  const facts = new Map([...factsOf(pack)].map(([name, fact]) => [name, plainWords(fact)]));
-  return [...texts].map((one) => reading(one, (name) => factOf(name, one, facts)));
+  const facts = factsOf(pack);
+  return Array.from(texts, (one) => reading(one, (name) => factOf(name, one, facts)));
 }
 
 function factOf(name: string, { role, direction }: Written, facts: ReadonlyMap<string, string>): string | undefined {
   if (role === 'verbatim') return undefined;
-  return name === 'deadline' ? deadlineOf(direction) : facts.get(name);
+  if (name === 'deadline') return deadlineOf(direction);
+  const fact = facts.get(name);
+  return fact === undefined ? undefined : plainWords(fact);
 }
 
 function deadlineOf(direction: Direction | undefined): string | undefined {

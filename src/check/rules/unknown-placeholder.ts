@@ -20,8 +20,10 @@ export const unknownPlaceholder: Rule = {
   *check(pack) {
     const facts = new Map([...factsOf(pack), ...statementNames(pack).map((name) => [name, ''] as const)]);
     for (const { text, origin, path, direction } of everyText(pack)) {
+      const named = placeholders(text);
+      if (named.length === 0) continue;
       const known = direction ? factsOfDirection(direction, facts) : facts;
-      for (const { name, from, to } of placeholders(text)) {
+      for (const { name, from, to } of named) {
         if (known.has(name)) continue;
         const near = nearest(name, known.keys());
         yield {
@@ -35,7 +37,7 @@ export const unknownPlaceholder: Rule = {
               ? 'Add a line “deadline:” with the id of a date in deadlines.yaml.'
               : near
                 ? `Did you mean {${near}}?`
-                : `There are ${named(known.keys()).join(', ')}.`,
+                : `There are ${listed(known.keys()).join(', ')}.`,
         };
       }
     }
@@ -43,7 +45,7 @@ export const unknownPlaceholder: Rule = {
 };
 
 /** The lines of the appendix are many, and said in one. */
-function named(names: Iterable<string>): readonly string[] {
+function listed(names: Iterable<string>): readonly string[] {
   const all = [...names].map((one) => (one.startsWith('allocation:') ? '{allocation:<id of a line>}' : `{${one}}`));
   return [...new Set(all)];
 }

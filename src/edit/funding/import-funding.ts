@@ -116,10 +116,10 @@ function termsOf(
   versions: readonly Versions[],
 ): Terms {
   const days = versions.flatMap(({ base, row }) =>
-    (['offered', 'considered', 'decided', 'confirm-by'] as const).map((field) => ({
-      cell: row?.cells.get(field),
-      known: base?.fields[field],
-    })),
+    (['offered', 'considered', 'decided', 'confirm-by'] as const).flatMap((field) => {
+      const cell = row?.cells.get(field);
+      return cell ? [{ cell, known: base?.fields[field] }] : [];
+    }),
   );
   const dayOrder = dayOrderOf(days);
   return {
