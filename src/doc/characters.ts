@@ -74,8 +74,8 @@ const formless = /[\xad\u034f\u200b-\u200e\u202a\u202c\u202d\u2060-\u2064\u2066\
 /** Two letters or three under one code, as typesetters had them: "ﬁ". */
 const joined = /[\ufb00-\ufb06]/g;
 
-/** Whether there is nothing to look at closely. */
-function isSound(text: string, covers: Covers): boolean {
+/** Whether there is nothing to look at closely; a text is sound when each of its characters is. */
+export function isSound(text: string, covers: Covers): boolean {
   if (plain.test(text)) return true;
   for (let at = 0; at < text.length; at++) {
     const code = text.codePointAt(at) ?? 0;

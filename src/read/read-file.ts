@@ -10,8 +10,8 @@ import { Entry } from './entry.ts';
 import { damagedLetters } from './problems/damaged-letters.ts';
 import { schemaProblems } from './problems/schema-problems.ts';
 import { tooLongText } from './problems/too-long-text.ts';
-import { tooMuchMarkup } from './problems/too-much-markup.ts';
-import { unprintableCharacters } from './problems/unprintable-characters.ts';
+import { most, tooMuchMarkup } from './problems/too-much-markup.ts';
+import { textsIn, unprintableCharacters } from './problems/unprintable-characters.ts';
 import { schemaErrors } from './schema.ts';
 import { isKey, schemas } from './schemas.ts';
 
@@ -42,7 +42,8 @@ export function readFile(path: string, kind: Kind, bytes: Uint8Array): FileRead 
     ...unprintableCharacters(source, unusual),
     ...damagedLetters(source),
   ];
-  const marked = [...tooLongText(source), ...tooMuchMarkup(source)];
+  const long = textsIn(source.value, ({ length }) => length > most);
+  const marked = [...tooLongText(source, long), ...tooMuchMarkup(source, long)];
   if (errors.length === 0)
     return {
       source,

@@ -3,18 +3,19 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { found } from '../../findings/index.ts';
 import type { Source } from '../../source/source.ts';
 import { longest } from './too-long-text.ts';
-import { textsIn } from './unprintable-characters.ts';
+import type { Text } from './unprintable-characters.ts';
 
 /** Marks in one text; the longest of the packs that come with the program have three. */
-const most = 500;
+export const most = 500;
 
 /** What the light markup has a meaning for: its marks, and the two spaces that break a line. */
 const marks = /[*_[\]\\]| {2}\n/g;
 
-/** One finding for each text of a file that has too many. */
-export function tooMuchMarkup(source: Source): readonly Diagnostic[] {
-  // One that is too long is not read at all.
-  return textsIn(source.value, ({ length }) => length > most && length <= longest).flatMap(({ text, path }) => {
+/** One finding for each of these texts of a file that has too many. */
+export function tooMuchMarkup(source: Source, texts: readonly Text[]): readonly Diagnostic[] {
+  return texts.flatMap(({ text, path }) => {
+    // One that is too long is not read at all.
+    if (text.length > longest) return [];
     const places = [...text.matchAll(marks)].map(({ index }) => index);
     const first = places[most];
     if (first === undefined) return [];

@@ -1,23 +1,27 @@
 /** Says which characters of a file's texts no pack can print, so that none ever comes out as an empty box. */
 import type { Diagnostic, Path, Span } from '../../diagnostic.ts';
 import { found } from '../../findings/index.ts';
-import { isUnusual, unprintable, unusualIn, type Covers } from '../../doc/characters.ts';
+import { isSound, isUnusual, unprintable, unusualIn, type Covers } from '../../doc/characters.ts';
 import { houseTheme } from '../../doc/theme.ts';
 import type { Source } from '../../source/source.ts';
 import { helps, missingFrom, saidOf, shownIn, stretchesIn, type Stretch } from './unprintable-stretches.ts';
 
 /** One finding for each stretch of a text that no font prints. What is unusual besides is added to `unusual`. */
 export function unprintableCharacters(source: Source, unusual: Set<number>): readonly Diagnostic[] {
-  return textsIn(source.value, isUnusual).flatMap(({ text, path }) => {
-    for (const code of unusualIn(text)) unusual.add(code);
-    return stretchesIn(
+  const texts = textsIn(source.value, isUnusual);
+  const all = texts.map(({ text }) => text).join('\n');
+  for (const code of unusualIn(all)) unusual.add(code);
+  // Of most files all texts are sound, thousands of sums among them.
+  if (isSound([...new Set(all)].join('\n'), () => true)) return [];
+  return texts.flatMap(({ text, path }) =>
+    stretchesIn(
       text,
       unprintable(text, () => true),
     ).map(
       (stretch): Diagnostic =>
         found('unprintable-character', { at: source.origin.part(path, stretch.from, stretch.to), ...saidOf(stretch) }),
-    );
-  });
+    ),
+  );
 }
 
 /** One finding for each stretch of a text that the font lacks of a theme which is to be built with. */
@@ -53,7 +57,7 @@ function missing(source: Source, covers: Covers): readonly Missing[] {
   );
 }
 
-interface Text {
+export interface Text {
   readonly text: string;
   readonly path: Path;
 }
@@ -62,15 +66,17 @@ interface Text {
 export function textsIn(value: unknown, isWanted: (text: string) => boolean): readonly Text[] {
   const found: Text[] = [];
   const path: (string | number)[] = [];
+  const step = (key: string | number, inner: unknown): void => {
+    path.push(key);
+    look(inner);
+    path.pop();
+  };
   const look = (inner: unknown): void => {
     if (typeof inner === 'string') {
       if (isWanted(inner)) found.push({ text: inner, path: [...path] });
-    } else if (typeof inner === 'object' && inner !== null)
-      for (const [key, own] of Array.isArray(inner) ? inner.entries() : Object.entries(inner)) {
-        path.push(key);
-        look(own);
-        path.pop();
-      }
+    } else if (Array.isArray(inner)) inner.forEach((own, index) => step(index, own));
+    else if (typeof inner === 'object' && inner !== null)
+      for (const key in inner) step(key, (inner as Record<string, unknown>)[key]);
   };
   look(value);
   return found;
