@@ -2,8 +2,10 @@
 import { md5 } from '@noble/hashes/legacy';
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex } from '@noble/hashes/utils';
+import { crc32 } from 'node:zlib';
 
-export { bytesToHex as hexadecimal, md5 };
+/** `crc32` is the checksum of PNG and zip files (ISO/IEC 15948, annex D). */
+export { bytesToHex as hexadecimal, crc32, md5 };
 
 /** SHA-256 in hexadecimal. */
 export function checksum(bytes: Uint8Array): string {
@@ -27,17 +29,4 @@ export function fingerprint(files: Iterable<Uint8Array>): string {
     number /= 20n;
   }
   return found;
-}
-
-const table = Int32Array.from({ length: 256 }, (_, start) => {
-  let value = start;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-/** The checksum of PNG and zip files (ISO/IEC 15948, annex D). */
-export function crc32(bytes: Uint8Array): number {
-  let value = -1;
-  for (let at = 0; at < bytes.length; at++) value = (table[(value ^ (bytes[at] ?? 0)) & 255] ?? 0) ^ (value >>> 8);
-  return ~value >>> 0;
 }

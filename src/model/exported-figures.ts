@@ -25,9 +25,16 @@ export function exportedText(entry: FundingEntry): string {
     ...(group && { group: { id: group.id, title: group.title } }),
     label,
     method,
-    fields: Object.fromEntries(fundingFields.map((field) => [field, fields[field]])),
+    fields: inOrder(fields),
     inherited,
   });
+}
+
+/** In one order, whatever they were read from; what is undefined is not written. */
+function inOrder(fields: FundingFields): FundingFields {
+  const all: Partial<Record<FundingField, unknown>> = {};
+  for (const field of fundingFields) if (fields[field] !== undefined) all[field] = fields[field];
+  return all as FundingFields;
 }
 
 /** The cells of rows: each of as many figures and lines as a cell can hold, or of one that takes several cells. */

@@ -5,10 +5,10 @@ import { fill } from './placeholder.ts';
 export type Wording = ReadonlyMap<string, string>;
 
 /** The words under a key, with their facts filled in. The schema requires every key, so a missing one is our bug. */
-export function say(wording: Wording, key: string, facts: Readonly<Record<string, string>> = {}): string {
+export function say(wording: Wording, key: string, facts?: Readonly<Record<string, string>>): string {
   const words = wording.get(key);
   if (words === undefined) throw new Error(`No wording for ${key}`);
-  return fill(words, new Map(Object.entries(facts)));
+  return facts ? fill(words, new Map(Object.entries(facts))) : words;
 }
 
 /** The standing words under a key, with their facts filled in. */

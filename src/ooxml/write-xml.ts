@@ -25,21 +25,14 @@ export function valued(name: string, value: string | number): string {
   return element(name, { 'w:val': value });
 }
 
-const entities = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-]);
-
 /** Words as XML character data. */
 export function escapeXml(words: string): string {
-  return words.replace(/[&<>"]/g, (character) => entities.get(character) ?? character);
+  return escapeWords(words).replaceAll('"', '&quot;');
 }
 
 /** The same between tags alone, where quotation marks are what they are. */
 export function escapeWords(words: string): string {
-  return /[&<>]/.test(words) ? words.replace(/[&<>]/g, (character) => entities.get(character) ?? character) : words;
+  return /[&<>]/.test(words) ? words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : words;
 }
 
 /** A reader takes line breaks and tabs in an attribute for spaces, where they are not written by their numbers. */

@@ -9,11 +9,20 @@ const permissions = { os: 3, attrs: 0o644 << 16 };
 export function zipParts(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
   const files: Zippable = {};
   for (const path of [...parts.keys()].sort(byPath)) {
-    // An image is compressed already.
-    files[path] = [bytesOf(parts.get(path) ?? ''), path.endsWith('.png') ? { level: 0 } : {}];
+    const bytes = bytesOf(parts.get(path) ?? '');
+    files[path] = [bytes, { level: levelOf(path, bytes) }];
   }
   // Local midnight, because fflate writes local time: so the same in every time zone. The zip format knows nothing earlier.
-  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1), ...permissions });
+  return zipSync(files, { mtime: new Date(1980, 0, 1), ...permissions });
+}
+
+/** The sheets of thousands of lines are much alike: what a closer look for repetitions takes is not worth the few bytes. */
+const large = 500_000;
+
+function levelOf(path: string, { length }: Uint8Array): 0 | 4 | 6 {
+  // An image is compressed already.
+  if (path.endsWith('.png')) return 0;
+  return length < large ? 6 : 4;
 }
 
 function bytesOf(part: string | Uint8Array): Uint8Array {

@@ -1,5 +1,4 @@
 /** One worksheet part: titles, headings that stay in view and are printed on every page, cells, and lists to choose from. */
-import { lettersOf } from '../../doc/letters.ts';
 import { cellName, headRow, type Worksheet, type WorksheetCell, type WorksheetRow } from '../../doc/workbook.ts';
 import { element, escapeWords, escapeXml } from '../../ooxml/write-xml.ts';
 import type { WorkbookTexts } from './workbook-texts.ts';
@@ -23,20 +22,13 @@ export function sheetXml(sheet: Worksheet, texts: WorkbookTexts, edition: string
         text(texts, cellName(index, head), heading, styleOf('head', isNumbers(sheet, index) ? 'right' : 'left')),
       ),
     ),
-    ...sheet.rows.map((row, index) =>
-      rowXml(
-        head + 1 + index,
-        cellsOf(row, sheet).map((cell, column) =>
-          cellXml(
-            texts,
-            cell,
-            column === 0 && row.role !== 'remark' ? 'id' : row.role,
-            cellName(column, head + 1 + index),
-          ),
-        ),
-        linesOf(row, sheet),
-      ),
-    ),
+    ...sheet.rows.map((row, index) => {
+      const number = head + 1 + index;
+      const cells = cellsOf(row, sheet).map((cell, column) =>
+        cellXml(texts, cell, column === 0 && row.role !== 'remark' ? 'id' : row.role, cellName(column, number)),
+      );
+      return rowXml(number, cells, linesOf(row, sheet));
+    }),
   ];
   return element(
     'worksheet',
@@ -114,14 +106,10 @@ function rowXml(row: number, cells: readonly string[], lines = 1): string {
 function linesOf({ cells, role }: WorksheetRow, { columns }: Worksheet): number {
   if (role === 'remark') return 1;
   const strong = role === 'item' ? 1 : 1.12;
-  return Math.max(
-    1,
-    ...cells.map((cell, column) =>
-      column > 0 && cell.kind === 'text'
-        ? Math.ceil((cell.text.length * strong) / ((columns[column]?.width ?? 10) - 1.5))
-        : 1,
-    ),
-  );
+  return cells.reduce((most, cell, column) => {
+    if (column === 0 || cell.kind !== 'text') return most;
+    return Math.max(most, Math.ceil((cell.text.length * strong) / ((columns[column]?.width ?? 10) - 1.5)));
+  }, 1);
 }
 
 /** The rule of a total runs through to the last printed column. */
@@ -135,8 +123,9 @@ function cellsOf({ cells, role }: WorksheetRow, { printed }: Worksheet): readonl
 
 /** A column whose first filled cell is a number has its heading on the right. */
 function isNumbers({ rows }: Worksheet, column: number): boolean {
-  const first = rows.map(({ cells }) => cells[column]).find((cell) => cell && cell.kind !== 'empty');
-  return first?.kind === 'money' || first?.kind === 'formula';
+  const kindIn = ({ cells }: WorksheetRow): WorksheetCell['kind'] => cells[column]?.kind ?? 'empty';
+  const first = rows.find((row) => kindIn(row) !== 'empty');
+  return first !== undefined && (kindIn(first) === 'money' || kindIn(first) === 'formula');
 }
 
 function cellXml(texts: WorkbookTexts, cell: WorksheetCell, role: WorksheetRow['role'] | 'id', name: string): string {
@@ -195,16 +184,12 @@ function serial(day: string): number {
 function validations(sheet: Worksheet, head: number): string {
   const found = sheet.columns.flatMap(({ list, heading, refusal }, column) => {
     if (!list) return [];
-    const cells = sheet.rows.flatMap(({ cells: row }, index) =>
-      (row[column]?.kind === 'text' || row[column]?.kind === 'empty') && row[column].input
-        ? [cellName(column, head + 1 + index)]
-        : [],
-    );
+    const rows = [...sheet.rows.keys()].filter((index) => isFilledIn(sheet.rows[index]?.cells[column]));
     const formula = `"${list.map((word) => word.replaceAll('"', '""')).join(',')}"`;
     // A comma would part a word in two, and Excel takes no longer list than this.
-    return cells.length === 0 || formula.length > 255 || list.some((word) => word.includes(','))
+    return rows.length === 0 || formula.length > 255 || list.some((word) => word.includes(','))
       ? []
-      : [{ sqref: stretches(cells, column), formula, heading, refusal }];
+      : [{ sqref: stretches(rows, head + 1, column), formula, heading, refusal }];
   });
   if (found.length === 0) return '';
   return element(
@@ -228,15 +213,21 @@ function validations(sheet: Worksheet, head: number): string {
   );
 }
 
-/** Neighbouring cells of one column as `J5:J17`. */
-function stretches(cells: readonly string[], column: number): string {
-  const name = lettersOf(column);
-  const rows = cells.map((cell) => Number(cell.slice(name.length)));
+/** Whether it is filled in with words. */
+function isFilledIn(cell: WorksheetCell | undefined): boolean {
+  return (cell?.kind === 'text' || cell?.kind === 'empty') && cell.input === true;
+}
+
+/** Neighbouring cells of one column as `J5:J17`. @param rows from 0 @param first the row that 0 stands for */
+function stretches(rows: readonly number[], first: number, column: number): string {
   const found: [number, number][] = [];
   for (const row of rows) {
     const last = found.at(-1);
     if (last && last[1] === row - 1) last[1] = row;
     else found.push([row, row]);
   }
-  return found.map(([from, to]) => (from === to ? `${name}${from}` : `${name}${from}:${name}${to}`)).join(' ');
+  return found
+    .map((ends) => ends.map((row) => cellName(column, first + row)))
+    .map(([from = '', to = '']) => (from === to ? from : `${from}:${to}`))
+    .join(' ');
 }

@@ -33,11 +33,16 @@ interface Look {
 }
 
 const looks: readonly Look[] = [look('text', 'item', 0, 0, 0), ...all()];
-const indexes = new Map(looks.map(({ key }, index) => [key, index]));
+/** By content, then by place: a workbook asks for each of its cells. */
+const indexes = new Map<string, Map<string, number>>();
+for (const [index, { key }] of looks.entries()) {
+  const [content = '', place = ''] = key.split('/');
+  indexes.set(content, (indexes.get(content) ?? new Map()).set(place, index));
+}
 
 /** The number of a cell's look. */
 export function styleOf(content: Content, place: Place): number {
-  const index = indexes.get(`${content}/${place}`);
+  const index = indexes.get(content)?.get(place);
   if (index === undefined) throw new Error(`No look for ${content} in ${place}`);
   return index;
 }
