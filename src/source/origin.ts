@@ -23,14 +23,44 @@ interface Found {
 
 /** Answers for a file, from the value at `base`. */
 export function originOf(file: Written, base: Path = []): Origin {
-  const whole = (path: Path): Path => (base.length ? [...base, ...path] : path);
-  return {
-    file: file.path,
-    span: (...path) => toSpan(file, spanOf(file, find(file.places(), whole(path)))),
-    key: (...path) => toSpan(file, keyOf(file, find(file.places(), whole(path)))),
-    part: (path, from, to) => toSpan(file, partOf(file, find(file.places(), whole(path)), from, to)),
-    at: (...path) => originOf(file, whole(path)),
-  };
+  return new OriginIn(file, base);
+}
+
+/** A class, for thousands of lines have one each. */
+class OriginIn implements Origin {
+  readonly file: string;
+  readonly #written: Written;
+  readonly #base: Path;
+
+  constructor(written: Written, base: Path) {
+    this.file = written.path;
+    this.#written = written;
+    this.#base = base;
+  }
+
+  span(...path: Path): Span {
+    return toSpan(this.#written, spanOf(this.#written, this.#find(path)));
+  }
+
+  key(...path: Path): Span {
+    return toSpan(this.#written, keyOf(this.#written, this.#find(path)));
+  }
+
+  part(path: Path, from: number, to: number): Span {
+    return toSpan(this.#written, partOf(this.#written, this.#find(path), from, to));
+  }
+
+  at(...path: Path): Origin {
+    return new OriginIn(this.#written, this.#whole(path));
+  }
+
+  #find(path: Path): Found {
+    return find(this.#written.places(), this.#whole(path));
+  }
+
+  #whole(path: Path): Path {
+    return this.#base.length > 0 ? [...this.#base, ...path] : path;
+  }
 }
 
 type Stretch = readonly [number, number];

@@ -18,6 +18,9 @@ import { valueOf } from './value.ts';
 /** No authored file comes near: 21 directions are 12 KB, five thousand lines of money 1.1 MB. */
 const largest = 4_000_000;
 
+/** Of a thousand lines of money the places are more than the values, and mostly nobody asks for them: then they are found when somebody does. */
+const large = 100_000;
+
 /** More of one file help nobody. */
 const mostFound = 20;
 
@@ -35,8 +38,12 @@ export function parse(path: string, bytes: Uint8Array): Source {
   if (characters.length) return broken(path, text, characters);
   const hidden = hiddenCharacters(text);
   if (hidden.length) return broken(path, text, hidden.slice(0, mostFound));
-  const quick = quickly(text);
-  if (quick) return sound(path, text, quick.value, () => quick.places ?? placesOf(readTree(text)));
+  const keeps = text.length < large;
+  const quick = quickly(text, keeps);
+  if (quick) {
+    const places = (): Placed | undefined => (keeps ? quick : quickly(text))?.places;
+    return sound(path, text, quick.value, () => places() ?? placesOf(readTree(text)));
+  }
   const tree = readTree(text);
   const { problems, rest } = judgeSyntax(text, tree);
   const found = [...problems];

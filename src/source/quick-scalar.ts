@@ -12,6 +12,8 @@ export function giveUp(): never {
 export interface Cursor {
   readonly text: string;
   readonly start: number;
+  /** Whether the places within a value are kept. */
+  readonly keeps: boolean;
   at: number;
 }
 
@@ -84,7 +86,7 @@ export function quotedValue(cursor: Cursor): Valued {
 
 const deepest = 16;
 const flowPlain = /[A-Za-z0-9_£(][\w £.()/&%;’-]*/y;
-const flowKey = /([A-Za-z0-9_][\w-]{0,99}): +/y;
+const flowKey = /[A-Za-z0-9_][\w-]{0,99}(?=: )/y;
 
 /** A list or keys in brackets, on one line. */
 export function flowValue(cursor: Cursor, depth = 0): Valued {
@@ -94,15 +96,20 @@ export function flowValue(cursor: Cursor, depth = 0): Valued {
   if (open === '{') return flowMapping(cursor, depth);
   if (open === '"' || open === "'") return quotedValue(cursor);
   const from = cursor.start + cursor.at;
-  const text = withoutEnd(match(flowPlain, cursor)[0]);
+  const text = withoutEnd(match(flowPlain, cursor));
   return placed(resolved(text), 'PLAIN', from, from + text.length);
 }
 
 function flowSequence(cursor: Cursor, depth: number): Valued {
   const from = cursor.start + cursor.at;
+  const value: unknown[] = [];
   const items: Valued[] = [];
-  for (let more = opened(cursor, ']'); more; more = separated(cursor, ']')) items.push(flowValue(cursor, depth + 1));
-  return { value: items.map((item) => item.value), from, to: cursor.start + cursor.at, items };
+  for (let more = opened(cursor, ']'); more; more = separated(cursor, ']')) {
+    const one = flowValue(cursor, depth + 1);
+    value.push(one.value);
+    if (cursor.keeps) items.push(one);
+  }
+  return { value, from, to: cursor.start + cursor.at, items };
 }
 
 function flowMapping(cursor: Cursor, depth: number): Valued {
@@ -111,11 +118,14 @@ function flowMapping(cursor: Cursor, depth: number): Valued {
   const pairs: Pair[] = [];
   for (let more = opened(cursor, '}'); more; more = separated(cursor, '}')) {
     const at = cursor.start + cursor.at;
-    const name = match(flowKey, cursor)[1] ?? '';
-    if (name === '__proto__' || /^null$/i.test(name) || Object.hasOwn(value, name)) giveUp();
+    const name = match(flowKey, cursor);
+    // The colon.
+    cursor.at++;
+    skip(cursor);
+    if (name === '__proto__' || (name.length === 4 && /^null$/i.test(name)) || Object.hasOwn(value, name)) giveUp();
     const one = flowValue(cursor, depth + 1);
     value[name] = one.value;
-    pairs.push({ name, from: at, to: at + name.length, value: one });
+    if (cursor.keeps) pairs.push({ name, from: at, to: at + name.length, value: one });
   }
   return { value, from, to: cursor.start + cursor.at, pairs };
 }
@@ -136,11 +146,12 @@ function separated(cursor: Cursor, close: string): boolean {
   return true;
 }
 
-function match(pattern: RegExp, cursor: Cursor): RegExpExecArray {
-  pattern.lastIndex = cursor.at;
-  const found = pattern.exec(cursor.text) ?? giveUp();
+function match(pattern: RegExp, cursor: Cursor): string {
+  const from = cursor.at;
+  pattern.lastIndex = from;
+  if (!pattern.test(cursor.text)) giveUp();
   cursor.at = pattern.lastIndex;
-  return found;
+  return cursor.text.slice(from, cursor.at);
 }
 
 function skip(cursor: Cursor): void {

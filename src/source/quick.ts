@@ -19,13 +19,16 @@ export interface Quick {
   readonly places?: Placed;
 }
 
-/** What a text holds; undefined when it is not certain to be plain, sound YAML. */
-export function quickly(text: string): Quick | undefined {
+/**
+ * What a text holds; undefined when it is not certain to be plain, sound YAML.
+ * @param keeps whether the places are kept; without them they are absent, and found when the text is read again
+ */
+export function quickly(text: string, keeps = true): Quick | undefined {
   if (text.includes('\t') || text.includes('\ufeff')) return undefined;
   try {
-    const reader = new Reader(text);
+    const reader = new Reader(text, keeps);
     const places = reader.file();
-    return { value: places.value, ...(!reader.commented && { places }) };
+    return { value: places.value, ...(keeps && !reader.commented && { places }) };
   } catch (reason) {
     if (reason === notQuick) return undefined;
     throw reason;
@@ -41,8 +44,10 @@ class Reader {
   /** Offset behind what was read last, its comment included. */
   end = 0;
   commented = false;
+  readonly keeps: boolean;
 
-  constructor(text: string) {
+  constructor(text: string, keeps: boolean) {
+    this.keeps = keeps;
     for (let start = 0, next = 0; next !== -1; start = next + 1) {
       next = text.indexOf('\n', start);
       const end = next === -1 ? text.length : text[next - 1] === '\r' ? next - 1 : next;
@@ -98,13 +103,14 @@ class Reader {
       const from = this.offset(indent);
       const one = this.value(indent + all.length, indent, true);
       value[name] = one.value;
-      pairs.push({ name, from, to: from + name.length, value: one });
+      if (this.keeps) pairs.push({ name, from, to: from + name.length, value: one });
     }
     return { value, from: pairs[0]?.from ?? 0, to: this.end, pairs };
   }
 
   sequence(indent: number): Valued {
     const from = this.offset(indent);
+    const value: unknown[] = [];
     const items: Valued[] = [];
     for (let next = indent; next >= indent; next = this.next()) {
       const line = this.line();
@@ -112,9 +118,11 @@ class Reader {
       if (!isDash(line, indent)) break;
       let column = indent + 1;
       while (line[column] === ' ') column++;
-      items.push(this.item(line, indent, column));
+      const one = this.item(line, indent, column);
+      value.push(one.value);
+      if (this.keeps) items.push(one);
     }
-    return { value: items.map((item) => item.value), from, to: this.end, items };
+    return { value, from, to: this.end, items };
   }
 
   item(line: string, indent: number, column: number): Valued {
@@ -138,7 +146,7 @@ class Reader {
       return { value: null, from: start + column, to: start + column };
     }
     if (first === '>' || first === '|') return this.blockScalar(text, column, start, parent);
-    const cursor = { text, at: column, start };
+    const cursor = { text, at: column, start, keeps: this.keeps };
     if (first === '"' || first === "'") return alone(cursor, quotedValue(cursor));
     if (first === '[' || first === '{') return alone(cursor, flowValue(cursor));
     return plainValue(cursor);

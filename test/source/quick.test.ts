@@ -8,6 +8,7 @@ import { Lines } from '../../src/source/lines.ts';
 import { originOf } from '../../src/source/origin.ts';
 import type { Placed } from '../../src/source/place.ts';
 import { quickly } from '../../src/source/quick.ts';
+import { parse } from '../../src/source/parse.ts';
 import { placesOf, readTree } from '../../src/source/tree.ts';
 import { valueOf } from '../../src/source/value.ts';
 
@@ -169,6 +170,16 @@ test('it agrees on any signs of YAML', () => {
   );
 });
 
+test('where a value stands in a large file is found when somebody asks', () => {
+  const text = `lines:\n${'  - { id: one, amount: "£1" }\n'.repeat(5000)}`;
+  const { origin } = parse('a.yaml', new TextEncoder().encode(text));
+  expect(origin.span('lines', 4999, 'amount')).toEqual({
+    file: 'a.yaml',
+    start: { line: 5001, column: 24 },
+    end: { line: 5001, column: 28 },
+  });
+});
+
 function agrees(text: string): void {
   const read = quickly(text);
   if (!read) return;
@@ -179,6 +190,7 @@ function agrees(text: string): void {
   if (fault ?? refused[0] ?? tree.second)
     throw new Error(`Only the quick reader takes ${JSON.stringify(text)}: ${fault?.message ?? ''}`);
   expect(read.value).toEqual(value);
+  expect(quickly(text, false)).toEqual({ value });
   if (!read.places) return;
   const [quick, slow] = [read.places, placesOf(tree)].map((places) => [...answers(text, places, value)]);
   // The comparison of texts is quicker, the other one says what differs.
