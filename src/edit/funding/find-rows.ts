@@ -11,9 +11,15 @@ export interface FoundRow {
   readonly stands: FundingRow | Unnamed;
   /** From 1. */
   readonly number: number;
-  readonly cells: ReadonlyMap<Column, Cell>;
+  readonly cells: CellsOfRow;
   readonly table: Table;
   address(column: Column): string;
+}
+
+/** The cells of a row by its columns: those that hold anything. */
+export interface CellsOfRow {
+  get(column: Column): Cell | undefined;
+  has(column: Column): boolean;
 }
 
 /** A row without an id that has an amount: a new line. */
@@ -144,7 +150,7 @@ function plain(value: Cell['value']): string {
 }
 
 /** A remark below the table is none. */
-function isLine(cells: ReadonlyMap<Column, Cell>): boolean {
+function isLine(cells: CellsOfRow): boolean {
   return cells.has('amount') || (cells.has('label') && lineColumns.some((column) => cells.has(column)));
 }
 
@@ -161,11 +167,10 @@ function rowsOf(table: Table): Found {
   const problems: CellProblem[] = [];
   for (const { number, cells } of table.sheet.rows) {
     if (number <= table.head) continue;
-    const own = new Map<Column, Cell>();
-    for (const [column, place] of table.columns) {
-      const cell = cells.get(place);
-      if (cell) own.set(column, cell);
-    }
+    const own: CellsOfRow = {
+      get: (column) => cells.get(table.columns.get(column) ?? -1),
+      has: (column) => cells.has(table.columns.get(column) ?? -1),
+    };
     const address = (column: Column): string => addressOf(table.sheet.name, table.columns.get(column) ?? 0, number);
     const id = own.get('id');
     if (id?.isError)

@@ -48,13 +48,14 @@ interface With {
 
 export function merge(versions: readonly Versions[], { terms, places, wording }: With): Merged {
   const headings = versions.flatMap((one) => renamedHeading(one, wording));
-  const outcomesOf = (one: Versions, inherited: FundingEntry['inherited']): readonly Outcome[] => [
-    ...placesOf(one, places, wording),
-    ...fieldsOfKind(one.base ?? one.ours ?? { kind: 'line', money: 'payment' }).flatMap(
-      (field) => outcomeOf(one, field, terms, inherited) ?? [],
-    ),
-    ...(one.row ? [] : deletionOf(one)),
-  ];
+  const outcomesOf = (one: Versions, inherited: FundingEntry['inherited']): readonly Outcome[] => {
+    const found: Outcome[] = [...placesOf(one, places, wording)];
+    for (const field of fieldsOfKind(one.base ?? one.ours ?? { kind: 'line', money: 'payment' })) {
+      const outcome = outcomeOf(one, field, terms, inherited);
+      if (outcome) found.push(outcome);
+    }
+    return one.row ? found : [...found, ...deletionOf(one)];
+  };
   const isFigure = ({ base, ours }: Versions): boolean => (base ?? ours)?.kind === 'figure';
   // The figures first: their lines inherit from them.
   const figures = versions.filter(isFigure).flatMap((one) => outcomesOf(one, {}));
@@ -240,18 +241,16 @@ function placesOf(one: Versions, places: Places, wording: Wording): readonly Out
   if (!row || !entry) return [];
   if (entry.kind === 'figure') return movedFigure(entry, row, wording);
   const said = places.said(row, entry.group);
-  return placeFields.flatMap((field): readonly Outcome[] => {
+  const placed = (field: PlaceField): Outcome | undefined => {
     const reading: Reading<{ readonly id: string } | string> = said[field];
-    if ('refusal' in reading) return [refused(row, field, reading)];
+    if ('refusal' in reading) return refused(row, field, reading);
     const value = typeof reading.value === 'object' ? reading.value.id : reading.value;
     const isSilent = field === 'group' ? !row.table.columns.has(field) : value === undefined;
-    const exported = placeIn(base, field);
-    if (isSilent) return [];
-    const now = placeIn(ours, field);
-    const outcome =
-      value === exported ? kept(one, field, exported, now) : settled(one, field, { exported, value, now });
-    return outcome ? [outcome] : [];
-  });
+    if (isSilent) return undefined;
+    const [exported, now] = [placeIn(base, field), placeIn(ours, field)];
+    return value === exported ? kept(one, field, exported, now) : settled(one, field, { exported, value, now });
+  };
+  return placeFields.flatMap((field) => placed(field) ?? []);
 }
 
 function movedFigure({ recipient, money }: FundingEntry, row: FoundRow, wording: Wording): readonly CellProblem[] {
