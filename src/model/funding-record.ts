@@ -234,13 +234,10 @@ export function fieldsOfKind({ kind, money }: Pick<FundingEntry, 'kind' | 'money
 
 /** Sixteen hexadecimal digits that stand for all figures as they are now; no secret, only a mark to notice a change by. */
 export function stateOf(records: readonly FundingEntry[]): string {
-  const figures = records.map(({ id, method, recipient, money, group, fields }) => [
-    id,
-    method,
-    recipient.id,
-    money,
-    group?.id,
-    ...fundingFields.map((field) => fields[field]),
-  ]);
+  const figures = records.map(({ id, method, recipient, money, group, fields }) => {
+    const figure: unknown[] = [id, method, recipient.id, money, group?.id];
+    for (const field of fundingFields) figure.push(fields[field]);
+    return figure;
+  });
   return hexadecimal(md5(new TextEncoder().encode(JSON.stringify(figures)))).slice(0, 16);
 }

@@ -2,6 +2,7 @@
 import type { Diagnostic, Span } from '../diagnostic.ts';
 import { dividedItems } from '../source/divided-items.ts';
 import type { Kind } from '../source/kind.ts';
+import { isUnusual } from '../doc/characters.ts';
 import { Lines } from '../source/lines.ts';
 import { lostWords } from '../source/lost-words.ts';
 import { diagnosed, parse } from '../source/parse.ts';
@@ -36,14 +37,14 @@ export function readFile(path: string, kind: Kind, bytes: Uint8Array): FileRead 
   const lost = kind === 'theme' ? [] : [...lostWords(source.text, isKey), ...dividedItems(source.text)];
   const lines = new Lines(source.text);
   const garbled = lost.flatMap(({ within }) => (within ? [lines.span(path, ...within)] : []));
+  const texts = textsIn(source.value, (text) => text.length > most || isUnusual(text));
   const findings = [
     ...source.diagnostics,
     ...diagnosed(path, lines, lost),
-    ...unprintableCharacters(source, unusual),
+    ...unprintableCharacters(source, texts, unusual),
     ...damagedLetters(source),
   ];
-  const long = textsIn(source.value, ({ length }) => length > most);
-  const marked = [...tooLongText(source, long), ...tooMuchMarkup(source, long)];
+  const marked = [...tooLongText(source, texts), ...tooMuchMarkup(source, texts)];
   if (errors.length === 0)
     return {
       source,

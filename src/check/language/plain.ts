@@ -64,7 +64,10 @@ function spaceOf(piece: string): string {
 
 function wayBack(origin: Origin, { starts, ends }: Plain, length: number): Origin {
   return {
-    ...origin,
+    file: origin.file,
+    span: (...path) => origin.span(...path),
+    key: (...path) => origin.key(...path),
+    at: (...path) => origin.at(...path),
     part: (path, from, to) => {
       const start = starts[from] ?? length;
       return origin.part(path, start, to > from ? (ends[to - 1] ?? length) : start);

@@ -122,10 +122,15 @@ function isWritten(date: string): boolean {
   return !isIsoDate(date) && writtenDates(date).every(({ fault }) => fault === undefined);
 }
 
-function* fields(
+function fields(
   { origin }: { readonly origin: Written['origin'] },
   texts: Readonly<Record<string, string | undefined>>,
   role: 'field' | 'verbatim' = 'field',
-): Generator<Written> {
-  for (const [key, text] of Object.entries(texts)) if (text !== undefined) yield { text, origin, path: [key], role };
+): readonly Written[] {
+  const found: Written[] = [];
+  for (const key in texts) {
+    const text = texts[key];
+    if (text !== undefined) found.push({ text, origin, path: [key], role });
+  }
+  return found;
 }

@@ -1,12 +1,17 @@
 /** The cells of the funding workbook, and the formulas of its totals. */
 import { cellName, type FormulaCell, type WorksheetCell } from '../../doc/workbook.ts';
-import { isDateField, type FundingField, type FundingRecord } from '../../model/funding-record.ts';
+import { isDateField, type FundingField, type FundingRecord, type FundingValue } from '../../model/funding-record.ts';
 import { fundingStatuses, type FundingSource } from '../../model/budget.ts';
 import { subtract, type Money } from '../../model/money.ts';
 import type { Context } from '../context.ts';
 import type { Sheets } from './sheets.ts';
 
-export const empty: WorksheetCell = { kind: 'empty' };
+/** What can be filled in. */
+type FieldCell = Exclude<WorksheetCell, FormulaCell>;
+
+export const empty: FieldCell = { kind: 'empty' };
+/** To be filled in. */
+export const room: FieldCell = { kind: 'empty', input: true };
 
 export function words(text: string): WorksheetCell {
   return text === '' ? empty : { kind: 'text', text };
@@ -14,17 +19,24 @@ export function words(text: string): WorksheetCell {
 
 /** A field of a record; in a workbook that is to be imported it is shaded, as finance staff's to change. */
 export function fieldCell(record: FundingRecord, field: FundingField, { context, state }: Sheets): WorksheetCell {
-  const { say, pack } = context;
   const value = record.fields[field] ?? record.inherited[field];
   if (field === 'amount' && record.method !== undefined)
-    return { kind: 'text', text: say('funding.method', { method: record.method }) };
-  const input = state === undefined ? {} : { input: true };
-  if (value === undefined || value === '') return { kind: 'empty', ...input };
-  if (typeof value === 'number') return { kind: 'money', pence: value, ...input };
-  if (field === 'amount') return { kind: 'text', text: say('funding.tbc'), ...input };
-  if (isDateField(field)) return { kind: 'date', day: value, ...input };
-  if (field === 'outcome') return { kind: 'text', text: numberOfOutcome(value, pack), ...input };
-  return { kind: 'text', text: field === 'status' ? say(`funding.${value}`) : value, ...input };
+    return { kind: 'text', text: context.say('funding.method', { method: record.method }) };
+  if (value === undefined || value === '') return state === undefined ? empty : room;
+  return asInput(state, filled(field, value, context));
+}
+
+function filled(field: FundingField, value: FundingValue, { say, pack }: Context): FieldCell {
+  if (typeof value === 'number') return { kind: 'money', pence: value };
+  if (field === 'amount') return { kind: 'text', text: say('funding.tbc') };
+  if (isDateField(field)) return { kind: 'date', day: value };
+  if (field === 'outcome') return { kind: 'text', text: numberOfOutcome(value, pack) };
+  return { kind: 'text', text: field === 'status' ? say(`funding.${value}`) : value };
+}
+
+/** The cell as one that is finance staff's to change, where the workbook has a state to come back to. */
+function asInput(state: string | undefined, cell: FieldCell): FieldCell {
+  return state === undefined ? cell : { ...cell, input: true };
 }
 
 function numberOfOutcome(id: string, { outcomes }: Context['pack']): string {
@@ -33,8 +45,7 @@ function numberOfOutcome(id: string, { outcomes }: Context['pack']): string {
 
 /** The group of a line, which finance may change. */
 export function groupCell({ group }: FundingRecord, { state }: Sheets): WorksheetCell {
-  const input = state === undefined ? {} : { input: true };
-  return group ? { kind: 'text', text: group.title, ...input } : { kind: 'empty', ...input };
+  return asInput(state, group ? { kind: 'text', text: group.title } : empty);
 }
 
 /** How settled the pack is, and in a workbook that is to be imported what can be filled in. */

@@ -14,6 +14,7 @@ import {
   fullSumCell,
   fieldCell,
   groupCell,
+  room,
   rowsIn,
   stretchIn,
   sumCell,
@@ -78,7 +79,6 @@ const emptyLines = 40;
 function emptyRows(sheets: Sheets, account: Account, first: number): readonly WorksheetRow[] {
   const { say } = sheets.context;
   const money = words(say(`workbook.${account.source}`));
-  const room: WorksheetCell = { kind: 'empty', input: true };
   const line: WorksheetRow = {
     role: 'item',
     cells: [empty, money, room, room, room, room, empty, empty, empty, room, room, room, room, room, room],

@@ -15,7 +15,7 @@ const marks = /[*_[\]\\]| {2}\n/g;
 export function tooMuchMarkup(source: Source, texts: readonly Text[]): readonly Diagnostic[] {
   return texts.flatMap(({ text, path }) => {
     // One that is too long is not read at all.
-    if (text.length > longest) return [];
+    if (text.length <= most || text.length > longest) return [];
     const places = [...text.matchAll(marks)].map(({ index }) => index);
     const first = places[most];
     if (first === undefined) return [];

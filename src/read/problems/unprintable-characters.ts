@@ -6,9 +6,12 @@ import { houseTheme } from '../../doc/theme.ts';
 import type { Source } from '../../source/source.ts';
 import { helps, missingFrom, saidOf, shownIn, stretchesIn, type Stretch } from './unprintable-stretches.ts';
 
-/** One finding for each stretch of a text that no font prints. What is unusual besides is added to `unusual`. */
-export function unprintableCharacters(source: Source, unusual: Set<number>): readonly Diagnostic[] {
-  const texts = textsIn(source.value, isUnusual);
+/** One finding for each stretch of one of these texts of a file that no font prints. What is unusual besides is added to `unusual`. */
+export function unprintableCharacters(
+  source: Source,
+  texts: readonly Text[],
+  unusual: Set<number>,
+): readonly Diagnostic[] {
   const all = texts.map(({ text }) => text).join('\n');
   for (const code of unusualIn(all)) unusual.add(code);
   // Of most files all texts are sound, thousands of sums among them.
