@@ -25,15 +25,15 @@ export function exportedText(entry: FundingEntry): string {
     ...(group && { group: { id: group.id, title: group.title } }),
     label,
     method,
-    fields: inOrder(fields),
+    fields: inOrder(fields, (field) => fields[field] !== undefined),
     inherited,
   });
 }
 
-/** In one order, whatever they were read from; what is undefined is not written. */
-function inOrder(fields: FundingFields): FundingFields {
+/** In one order, whatever they were read from. */
+function inOrder(fields: FundingFields | Unknown, isOwn: (field: FundingField) => boolean): FundingFields {
   const all: Partial<Record<FundingField, unknown>> = {};
-  for (const field of fundingFields) if (fields[field] !== undefined) all[field] = fields[field];
+  for (const field of fundingFields) if (isOwn(field)) all[field] = fields[field];
   return all as FundingFields;
 }
 
@@ -110,8 +110,7 @@ function objectOf(value: unknown): Unknown {
 }
 
 function fieldsIn(values: Unknown): FundingFields {
-  const own = fundingFields.filter((field) => isValueOf(field, values[field]));
-  return Object.fromEntries(own.map((field) => [field, values[field]]));
+  return inOrder(values, (field) => isValueOf(field, values[field]));
 }
 
 function isValueOf(field: FundingField, value: unknown): boolean {

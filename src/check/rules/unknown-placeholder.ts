@@ -22,10 +22,11 @@ export const unknownPlaceholder: Rule = {
     for (const { text, origin, path, direction } of everyText(pack)) {
       const named = placeholders(text);
       if (named.length === 0) continue;
-      const known = direction ? factsOfDirection(direction, facts) : facts;
+      const own = direction ? factsOfDirection(direction, new Map()) : new Map<string, string>();
       for (const { name, from, to } of named) {
-        if (known.has(name)) continue;
-        const near = nearest(name, known.keys());
+        if (facts.has(name) || own.has(name)) continue;
+        const known = [...facts.keys(), ...own.keys()];
+        const near = nearest(name, known);
         yield {
           message:
             name === 'deadline' && direction
@@ -37,7 +38,7 @@ export const unknownPlaceholder: Rule = {
               ? 'Add a line “deadline:” with the id of a date in deadlines.yaml.'
               : near
                 ? `Did you mean {${near}}?`
-                : `There are ${listed(known.keys()).join(', ')}.`,
+                : `There are ${listed(known).join(', ')}.`,
         };
       }
     }

@@ -23,20 +23,15 @@ export function fieldCell(record: FundingRecord, field: FundingField, { context,
   if (field === 'amount' && record.method !== undefined)
     return { kind: 'text', text: context.say('funding.method', { method: record.method }) };
   if (value === undefined || value === '') return state === undefined ? empty : room;
-  return asInput(state, filled(field, value, context));
+  return filled(field, value, context, state !== undefined);
 }
 
-function filled(field: FundingField, value: FundingValue, { say, pack }: Context): FieldCell {
-  if (typeof value === 'number') return { kind: 'money', pence: value };
-  if (field === 'amount') return { kind: 'text', text: say('funding.tbc') };
-  if (isDateField(field)) return { kind: 'date', day: value };
-  if (field === 'outcome') return { kind: 'text', text: numberOfOutcome(value, pack) };
-  return { kind: 'text', text: field === 'status' ? say(`funding.${value}`) : value };
-}
-
-/** The cell as one that is finance staff's to change, where the workbook has a state to come back to. */
-function asInput(state: string | undefined, cell: FieldCell): FieldCell {
-  return state === undefined ? cell : { ...cell, input: true };
+function filled(field: FundingField, value: FundingValue, { say, pack }: Context, input: boolean): FieldCell {
+  if (typeof value === 'number') return { kind: 'money', pence: value, input };
+  if (field === 'amount') return { kind: 'text', text: say('funding.tbc'), input };
+  if (isDateField(field)) return { kind: 'date', day: value, input };
+  if (field === 'outcome') return { kind: 'text', text: numberOfOutcome(value, pack), input };
+  return { kind: 'text', text: field === 'status' ? say(`funding.${value}`) : value, input };
 }
 
 function numberOfOutcome(id: string, { outcomes }: Context['pack']): string {
@@ -45,7 +40,8 @@ function numberOfOutcome(id: string, { outcomes }: Context['pack']): string {
 
 /** The group of a line, which finance may change. */
 export function groupCell({ group }: FundingRecord, { state }: Sheets): WorksheetCell {
-  return asInput(state, group ? { kind: 'text', text: group.title } : empty);
+  if (group) return { kind: 'text', text: group.title, input: state !== undefined };
+  return state === undefined ? empty : room;
 }
 
 /** How settled the pack is, and in a workbook that is to be imported what can be filled in. */

@@ -12,6 +12,8 @@ export function exportedBase(
 ): readonly FundingEntry[] | undefined {
   const rows = sheets
     .flatMap((sheet) => sheet.rows)
+    // Of thousands of rows a few are such; only they are looked at closely.
+    .filter(({ cells }) => [...cells.values()].some(({ value }) => typeof value === 'string' && isExportedRow([value])))
     .map(({ cells }) =>
       [...cells]
         .sort(([one], [other]) => one - other)
