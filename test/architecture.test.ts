@@ -37,7 +37,7 @@ const rooms: readonly {
   { room: 'check/', from: ['findings/', 'model/', 'doc/characters.ts', 'diagnostic.ts'], packages: [] },
   { room: 'documents/', from: ['model/', 'doc/'], packages: ['mdast-util-from-markdown'] },
   { room: 'write/docx/', from: ['doc/', 'flow/', 'ooxml/', 'digest.ts', 'write/'], packages: [] },
-  { room: 'write/pdf/', from: ['doc/', 'flow/', 'digest.ts', 'write/'], packages: ['pdfkit'] },
+  { room: 'write/pdf/', from: ['doc/', 'flow/', 'digest.ts', 'write/'], packages: ['pdfkit', 'fflate'] },
   { room: 'write/', from: ['doc/', 'flow/', 'ooxml/', 'digest.ts'], packages: ['fflate'] },
   { room: 'inspect/', from: ['ooxml/', 'doc/colour.ts', 'source/portable.ts'], packages: ['diff'] },
   { room: 'edit/', from: ['source/', 'model/', 'doc/typeset.ts', 'diagnostic.ts'], packages: ['yaml', 'diff'] },

@@ -1,4 +1,5 @@
 /** A PDF file as it grows. pdfkit is known here alone, its private parts among it: what it does otherwise than the standards ask is put right here. */
+import { zlibSync } from 'fflate';
 import PDFDocument, { type Element as PdfkitElement, type FontProgram, type OutlineItem } from 'pdfkit';
 
 export type { FontProgram } from 'pdfkit';
@@ -68,6 +69,7 @@ export class PdfFile {
       info,
     });
     this.output = taken(this.pdf);
+    packAlike(this.pdf);
     const names = this.pdf._root.data.Names.data.Dests;
     // The name tree is sorted by locale, so that readers that search it by bytes miss names.
     names._compareKeys = inBytes;
@@ -229,6 +231,23 @@ function taken(pdf: PDFDocument): Output {
       if (!ended) throw new Error('The PDF was not finished: a structure element has no parent');
       return Buffer.concat(chunks);
     },
+  };
+}
+
+/** pdfkit packs streams by Node's zlib, whose bytes differ from one build of Node.js to the next, and between processors. */
+function packAlike(pdf: PDFDocument): void {
+  const ref = pdf.ref.bind(pdf);
+  pdf.ref = (data) => {
+    const made = ref(data);
+    const finalize = made.finalize.bind(made);
+    made.finalize = () => {
+      if (made.compress && made.buffer.length > 0) {
+        made.buffer = [zlibSync(Buffer.concat(made.buffer), { level: 4 })];
+        made.compress = false;
+      }
+      finalize();
+    };
+    return made;
   };
 }
 

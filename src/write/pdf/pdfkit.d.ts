@@ -2,6 +2,10 @@
 declare module 'pdfkit' {
   export interface Reference {
     readonly data: Record<string, unknown>;
+    /** Whether its stream is packed, and the stream as far as it has been written. */
+    compress: boolean;
+    buffer: Uint8Array[];
+    finalize: () => void;
     end(chunk?: Uint8Array): void;
   }
   export interface Content {
@@ -78,7 +82,7 @@ declare module 'pdfkit' {
     addPage(): this;
     addContent: (operators: string) => PDFDocument;
     font(program: FontProgram): this;
-    ref(data: Record<string, unknown>): Reference;
+    ref: (data: Record<string, unknown>) => Reference;
     struct(type: string): Element;
     addStructure(element: Element): this;
     getStructTreeRoot(): Reference;

@@ -1,5 +1,6 @@
 /** The PDF says what the Doc says, in its order, and keeps what PDF/UA-1 and PDF/A ask for. */
-import { expect, test } from 'vitest';
+import zlib from 'node:zlib';
+import { expect, test, vi } from 'vitest';
 import type { Doc } from '../../../src/doc/doc.ts';
 import { docItems } from '../../inspect/doc.ts';
 import { readPdf } from '../../inspect/pdf/read-pdf.ts';
@@ -165,5 +166,18 @@ test('the same bytes, whatever was written before and wherever the clock stands'
   } finally {
     if (TZ === undefined) delete process.env.TZ;
     else process.env.TZ = TZ;
+  }
+});
+
+test('its streams are packed by none of Node’s own, whose bytes are others on another machine', () => {
+  const packed = vi.spyOn(zlib, 'deflateSync').mockImplementation(() => {
+    throw new Error('packed by this machine’s zlib');
+  });
+  try {
+    const bytes = writePdf(sampleDoc, looks);
+    expect(Buffer.from(bytes).toString('latin1')).toContain('/Filter /FlateDecode');
+    expect(() => zlib.deflateSync('x')).toThrow('packed by');
+  } finally {
+    packed.mockRestore();
   }
 });
