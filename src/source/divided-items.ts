@@ -46,7 +46,7 @@ function listsIn(text: string, from: number): readonly List[] {
 }
 
 function opened(text: string, at: number, lists: List[]): List {
-  const [, key = ''] = /([\w-]+):\s*$/.exec(text.slice(Math.max(0, at - 60), at)) ?? [];
+  const [, key = ''] = /(?<![\w-])([\w-]{1,60}):\s{0,9}$/.exec(text.slice(Math.max(0, at - 60), at)) ?? [];
   const list = { key, items: [] };
   lists.push(list);
   return list;

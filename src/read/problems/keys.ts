@@ -36,7 +36,7 @@ function dividedText({ path, value, source }: SchemaError, key: string): Diagnos
   const at = source.origin.key(...path, key);
   const line = source.text.split(/\r?\n/)[at.start.line - 1] ?? '';
   const [, before] = /:\s+([^\s"'{}[\],:][^"'{}[\],:]*),\s*$/.exec(line.slice(0, at.start.column - 1)) ?? [];
-  const [rest] = /^[^"'{}[\]:]*?(?=\s*(?:,\s*[\w-]+:\s|\}))/.exec(line.slice(at.end.column - 1)) ?? [];
+  const rest = /^[^"'{}[\]:]*?(?=,\s{0,9}[\w-]{1,60}:\s|\})/.exec(line.slice(at.end.column - 1))?.[0].trimEnd();
   if (before === undefined || rest === undefined) return undefined;
   const start = { ...at.start, column: line.lastIndexOf(before, at.start.column - 1) + 1 };
   const whole = line.slice(start.column - 1, at.end.column - 1) + rest;
