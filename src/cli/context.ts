@@ -1,5 +1,6 @@
 /** What every command is given: the world, the spine, the words typed, and a way to speak. */
 import type { Workspace } from '../source/workspace.ts';
+import type { ValidateResult } from '../validate.ts';
 import { paintFor, type Paint } from './paint.ts';
 import type { Cache, Spine } from './spine.ts';
 import type { World } from './world.ts';
@@ -56,6 +57,8 @@ export interface Options {
 export interface Memory {
   files?: Workspace['files'];
   cache?: Cache;
+  /** What was found, so that after a save only what is new is shown. */
+  found?: ValidateResult;
   /** Whether a file has been opened for the person who typed the command. */
   hasOpened?: boolean;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import * as spine from '../../src/spine.ts';
 import { readFile } from '../../src/read/read-file.ts';
-import { filesIn, folderWith, root, spineWith, type } from './stage.ts';
+import { diagnostic, filesIn, folderWith, root, spineWith, type } from './stage.ts';
 
 /** What happens in each rest; after the last nobody waits. */
 const saves = (...happens: readonly (() => void)[]): (() => Promise<boolean>) => {
@@ -89,6 +89,24 @@ test('a command that is wrong from the start ends', async () => {
       out: '',
       err: `error: --watch and --${other} do not go together.\nhelp: Leave one of them away.\n`,
     });
+});
+
+test('validate shows after a save what is new, and every error', async () => {
+  const folder = folderWith(root);
+  const found = [diagnostic('a-rule', 'warning', 1, 1, 2), diagnostic('worst', 'error', 1, 1, 2)];
+  const later = [...found, diagnostic('b-rule', 'advice', 2, 1, 2)];
+  let looks = 0;
+  const years = [{ year: '2023-24', status: 'draft', stopped: true }] as const;
+  const heard = await type(folder, 'validate 2023-24 --watch --format compact', {
+    spine: {
+      ...spineWith(),
+      validate: () => ({ diagnostics: looks++ === 0 ? found : later, waived: [], years }),
+    },
+    rest: saves(saver(folder)(pack, 'x: 1\n'), nothing),
+  });
+  const rules = heard.out.match(/(?<=\[)[a-z-]+(?=\]$)/gm);
+  expect(rules).toEqual(['a-rule', 'worst', 'worst', 'b-rule']);
+  expect(heard.code).toBe(1);
 });
 
 test('of what did not change nothing is read again', async () => {

@@ -70,16 +70,12 @@ export const validate: Command = {
     const cache = await context.cache();
     const find = (workspace: Workspace): ValidateResult =>
       spine.validate(workspace, { ...(years.length > 0 ? { years } : {}), ...(as ? { as } : {}) }, cache);
-    const { since } = options;
-    const before =
-      since === undefined
-        ? undefined
-        : find((await import('../git.ts')).filesSince(world, reading.root, since, reading.workspace));
+    const earlier = await earlierOf(context, options.since, reading, find);
     const brought = new WeakSet<Diagnostic>();
     const judge = (workspace: Workspace): ValidateResult => {
       const found = find(workspace);
-      for (const one of newlyFound(found.diagnostics, before?.diagnostics ?? [])) brought.add(one);
-      for (const one of newlyFound(found.waived, before?.waived ?? [])) brought.add(one);
+      for (const one of newlyFound(found.diagnostics, earlier?.found.diagnostics ?? [])) brought.add(one);
+      for (const one of newlyFound(found.waived, earlier?.found.waived ?? [])) brought.add(one);
       return found;
     };
     const selected = selectionOf(context, options, reading, spine.explanations) ?? (() => true);
@@ -88,6 +84,7 @@ export const validate: Command = {
     const { fixInMemory, finishFixing } = await fixingIf(options.fix);
     const fixing = fixInMemory?.(reading, judge, concerns);
     const result = fixing?.result ?? judge(reading.workspace);
+    if (options.watch) context.memory.found = result;
     // What cannot be right stops, whoever brought it.
     const all = result.diagnostics.filter((one) => one.severity === 'error' || isNew(one));
     const diagnostics = all.filter(selected);
@@ -105,7 +102,7 @@ export const validate: Command = {
         unasked: all.filter((one) => !selected(one)),
         unseen: {
           broken: result.broken ?? [],
-          ...(since === undefined ? {} : { since: { ref: since, elsewhere: result.diagnostics.length - all.length } }),
+          ...(earlier && { since: { ref: earlier.ref, elsewhere: result.diagnostics.length - all.length } }),
         },
         explain: (rule) => spine.explanations.find(({ id }) => id === rule),
       },
@@ -116,6 +113,18 @@ export const validate: Command = {
     return all.some(findings.stops) ? exitCode.problems : exitCode.fine;
   },
 };
+
+/** What was found at the commit that was named, or before the last save. */
+async function earlierOf(
+  { world, memory }: Context,
+  since: string | undefined,
+  { root, workspace }: Reading,
+  find: (workspace: Workspace) => ValidateResult,
+): Promise<{ readonly ref: string; readonly found: ValidateResult } | undefined> {
+  if (since === undefined) return memory.found && { ref: 'the last save', found: memory.found };
+  const { filesSince } = await import('../git.ts');
+  return { ref: since, found: find(filesSince(world, root, since, workspace)) };
+}
 
 /** The report, and beside one that has no room for it how much the selection leaves out. */
 function print(context: Context, report: Report, findings: Findings): void {
