@@ -62,8 +62,10 @@ function look(world: World, root: string): Look {
   try {
     return readWorkspace(world, root, 'everything').workspace.files;
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    return new Map([['', new TextEncoder().encode(error.message)]]);
+    const { code, message } = error as NodeJS.ErrnoException;
+    // A disk that is gone for a while says so by a code.
+    if (!(error instanceof UsageError) && code === undefined) throw error;
+    return new Map([['', new TextEncoder().encode(message)]]);
   }
 }
 

@@ -4,7 +4,7 @@ import { problem, type Problem } from './problem.ts';
 import { excerpt } from './text-line.ts';
 
 /** Most files have none. */
-const suspicious = /\[[^[\]]*,(?:\s*(?:and|or)\s|\d{3}(?!\d))|\bmeasures:\s*\[[^[\]]*,\s*\p{Ll}/u;
+const suspicious = /\[[^[\]]*,(?:\s*(?:and|or)\s|\d{3}(?!\d))/;
 
 interface Item {
   readonly text: string;
@@ -12,44 +12,30 @@ interface Item {
   readonly to: number;
 }
 
-interface List {
-  /** The key before it, if it is not an item itself. */
-  readonly key: string;
-  readonly items: Item[];
-}
-
 export function dividedItems(text: string): readonly Problem[] {
   if (!suspicious.test(text)) return [];
   return outlineOf(text)
     .filter(({ role, value }) => (role === 'key' || role === 'item') && /^[[{]/.test(value))
     .flatMap(({ line, value }) => listsIn(text, line.end - value.length))
-    .flatMap(({ key, items }) =>
-      items.slice(1).flatMap((item, at) => divided(key, items.slice(0, at + 1), item) ?? []),
-    );
+    .flatMap((items) => stretchesOf(items).map(told));
 }
 
-/** The lists in brackets within what begins with a bracket or a brace. */
-function listsIn(text: string, from: number): readonly List[] {
-  const lists: List[] = [];
-  const open: (List | undefined)[] = [];
-  const tokens = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[\]{},]|[^"'[\]{},]+|["']/gs;
+/** The lists in brackets within what begins with a bracket or a brace: the items of each. A quote within a word is none. */
+function listsIn(text: string, from: number): readonly (readonly Item[])[] {
+  const lists: Item[][] = [];
+  const open: (Item[] | undefined)[] = [];
+  const tokens = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[\]{},]|(?:[^"'[\]{},]|(?<=[\p{L}\d])["'])+|["']/gsu;
   tokens.lastIndex = from;
   do {
     const token = tokens.exec(text);
     if (!token) break;
     const [shown] = token;
-    if (/^[[{]$/.test(shown)) open.push(shown === '[' ? opened(text, token.index, lists) : undefined);
+    if (shown === '[') lists.push([]);
+    if (/^[[{]$/.test(shown)) open.push(shown === '[' ? lists.at(-1) : undefined);
     else if (/^[\]}]$/.test(shown)) open.pop();
-    else if (shown !== ',' && shown.trim() !== '') open.at(-1)?.items.push(itemAt(shown, token.index));
+    else if (shown !== ',' && shown.trim() !== '') open.at(-1)?.push(itemAt(shown, token.index));
   } while (open.length > 0);
   return lists;
-}
-
-function opened(text: string, at: number, lists: List[]): List {
-  const [, key = ''] = /(?<![\w-])([\w-]{1,60}):\s{0,9}$/.exec(text.slice(Math.max(0, at - 60), at)) ?? [];
-  const list = { key, items: [] };
-  lists.push(list);
-  return list;
 }
 
 function itemAt(shown: string, at: number): Item {
@@ -57,24 +43,43 @@ function itemAt(shown: string, at: number): Item {
   return { text: shown.trim(), from: start, to: start + shown.trim().length };
 }
 
+/** Items that stand one after the other and go on from each other. */
+function stretchesOf(items: readonly Item[]): readonly (readonly Item[])[] {
+  const stretches: Item[][] = [];
+  for (const [index, item] of items.entries()) {
+    const before = items[index - 1];
+    const last = stretches.at(-1);
+    if (!before || !goesOn(items.slice(0, index), before, item)) continue;
+    if (last?.at(-1) === before) last.push(item);
+    else stretches.push([before, item]);
+  }
+  return stretches;
+}
+
 /** Whether what stands before the comma goes on in an item. */
-function divided(key: string, before: readonly Item[], item: Item): Problem | undefined {
-  const [last, first] = [before.at(-1), before[0]];
-  if (!last || !first || /^["']/.test(last.text) || /^["']/.test(item.text)) return undefined;
-  const isProse = before.some((one) => /^\p{Lu}|\s/u.test(one.text));
-  const isSum = item.from === last.to + 1 && /\d$/.test(last.text) && /^\d{3}(?!\d)/.test(item.text);
-  const goesOn =
-    /^(?:and|or)\s/.test(item.text) ||
-    (key === 'measures' && /^\p{Lu}/u.test(first.text) && /^\p{Ll}/u.test(item.text));
-  if (!isSum && !(isProse && goesOn)) return undefined;
-  const whole = `${last.text},${isSum ? '' : ' '}${item.text}`;
+function goesOn(all: readonly Item[], before: Item, item: Item): boolean {
+  if (/^["']/.test(before.text) || /^["']/.test(item.text)) return false;
+  const isProse = all.some((one) => /^\p{Lu}|\s/u.test(one.text));
+  return isOneSum(before, item) || (isProse && /^(?:and|or)\s/.test(item.text));
+}
+
+function isOneSum(before: Item, item: Item): boolean {
+  return item.from === before.to + 1 && /\d$/.test(before.text) && /^\d{3}(?!\d)/.test(item.text);
+}
+
+function told(stretch: readonly Item[]): Problem {
+  const [first, second] = stretch;
+  const last = stretch.at(-1);
+  if (!first || !second || !last) throw new Error('nothing goes on');
+  const isSum = isOneSum(first, second);
+  const whole = stretch.map(({ text }) => text).join(isSum ? ',' : ', ');
   return problem(
     'comma-in-brackets',
-    last.from,
-    item.to,
-    `In brackets a comma ends an item: ${excerpt(whole)} is two, ${excerpt(last.text, 20)} and ${excerpt(item.text, 20)}.`,
+    first.from,
+    last.to,
+    `In brackets a comma ends an item: ${excerpt(whole)} is ${stretch.length}: ${stretch.map(({ text }) => `"${excerpt(text, 20)}"`).join(', ')}.`,
     isSum
-      ? `If it is one, put it in quotes: "${whole}"; if it is two, put a space behind the comma.`
-      : `If it is one, put it in quotes: "${whole}"; if it is two, put each in quotes.`,
+      ? `If it is one, put it in quotes: "${whole}"; if not, put a space behind the comma.`
+      : `If it is one, put it in quotes: "${whole}"; if not, put each in quotes.`,
   );
 }

@@ -75,6 +75,23 @@ test('what cannot be read for a while ends nothing', async () => {
   });
 });
 
+test('a root that is gone for a while ends nothing', async () => {
+  const folder = folderWith(root);
+  const [place, away] = [path.join(folder, 'root'), path.join(folder, 'away')];
+  const heard = await type(folder, `validate --watch --quiet --root ${place}`, {
+    cwd: '.',
+    rest: saves(
+      () => fs.renameSync(place, away),
+      nothing,
+      () => fs.renameSync(away, place),
+      nothing,
+    ),
+  });
+  expect(heard.code).toBe(0);
+  expect(heard.err.match(/^error: /gm)).toHaveLength(1);
+  expect(heard.err).toContain('There is no folder "directions" in');
+});
+
 test('a command that is wrong from the start ends', async () => {
   const folder = folderWith(root);
   const never = (): Promise<boolean> => Promise.reject(new Error('it waits'));

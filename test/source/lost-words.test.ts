@@ -102,11 +102,17 @@ describe('an item in brackets that its comma divides', () => {
     );
   const measures = 'measures: ["Share of services with published access criteria: 100% (quarterly report)."]';
   const said = (one: string, other: string, between = ' '): string =>
-    `In brackets a comma ends an item: ${one},${between}${other} is two, ${one} and ${other}.`;
+    `In brackets a comma ends an item: ${one},${between}${other} is 2: "${one}", "${other}".`;
   test.each([
     ['[Reduce falls, and fractures]', [`16: ${said('Reduce falls', 'and fractures')}`]],
     ['[Reduce falls, or fractures]', [`16: ${said('Reduce falls', 'or fractures')}`]],
-    ['[Reduce falls, fractures]', [`16: ${said('Reduce falls', 'fractures')}`]],
+    ['[Delayed discharges, eHealth contacts]', []],
+    ['[Reduce falls, waiting times]', []],
+    ["[Don't fall, and other]", [`16: ${said("Don't fall", 'and other')}`]],
+    [
+      '[Falls, or fractures, or both]',
+      ['16: In brackets a comma ends an item: Falls, or fractures, or both is 3: "Falls", "or fractures", "or both".'],
+    ],
     ['["Share: 1 of 2.",\n      Reduce falls,\n      and fractures]', [`7: ${said('Reduce falls', 'and fractures')}`]],
     ['["Reduce falls", "and fractures"]', []],
     ['[Reduce falls, Reduce fractures]', []],
