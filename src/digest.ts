@@ -1,15 +1,22 @@
 /** Checksums and fingerprints of bytes: against accidents and for names, never against people. */
-import { md5 } from '@noble/hashes/legacy';
-import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex } from '@noble/hashes/utils';
+import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
 /** `crc32` is the checksum of PNG and zip files (ISO/IEC 15948, annex D). */
-export { bytesToHex as hexadecimal, crc32, md5 };
+export { crc32 };
+
+/** The 16 bytes of MD5 (RFC 1321), as PDF and Word ask for them. */
+export function md5(content: string | Uint8Array): Buffer {
+  return createHash('md5').update(content).digest();
+}
 
 /** SHA-256 in hexadecimal. */
-export function checksum(bytes: Uint8Array): string {
-  return bytesToHex(sha256(bytes));
+export function checksum(content: string | Uint8Array): string {
+  return sha256(content).toString('hex');
+}
+
+function sha256(content: string | Uint8Array): Buffer {
+  return createHash('sha256').update(content).digest();
 }
 
 /** None is taken for another, on paper or on the telephone, and none makes words. */
@@ -21,8 +28,7 @@ const letters = 'bcdfghjkmnpqrstvwxyz';
  */
 export function fingerprint(files: Iterable<Uint8Array>): string {
   const all = [...files].map(checksum).sort();
-  const digest = sha256(new TextEncoder().encode(all.join('\n')));
-  let number = new DataView(digest.buffer, digest.byteOffset).getBigUint64(0);
+  let number = sha256(all.join('\n')).readBigUInt64BE();
   let found = '';
   for (let count = 0; count < 8; count++) {
     found += letters[Number(number % 20n)] ?? '';

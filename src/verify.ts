@@ -1,5 +1,5 @@
 /** Which one a file is: a version as it was issued, what is built from sources that are known, or what was changed since it was built. */
-import { fingerprint } from './digest.ts';
+import { checksum, fingerprint } from './digest.ts';
 import type { Edit } from './inspect/edits.ts';
 import { extensionOf, paragraphsIn } from './inspect/paragraphs-in.ts';
 import { sourcesIn, type Refusal } from './inspect/sources-in.ts';
@@ -45,13 +45,8 @@ interface Changed extends Origin {
 
 export type Verdict = AsIssued | AsBuilt | Changed | { readonly kind: 'unknown' };
 
-/** @param digest SHA-256 in hexadecimal */
-export async function verify(
-  workspace: Workspace,
-  bytes: Uint8Array,
-  digest: (bytes: Uint8Array) => string,
-): Promise<Verdict> {
-  const issued = asIssuedBefore(workspace, digest(bytes));
+export async function verify(workspace: Workspace, bytes: Uint8Array): Promise<Verdict> {
+  const issued = asIssuedBefore(workspace, checksum(bytes));
   if (issued) return issued;
   const enclosed = sourcesIn(bytes);
   return 'files' in enclosed ? fromSources(workspace, bytes, enclosed.files) : withoutSources(workspace, bytes);

@@ -1,5 +1,6 @@
 /** The life of a pack: what is issued stays as a version, the next is opened by a decision, and what changed is told. */
 import type { Diagnostic } from './diagnostic.ts';
+import { checksum } from './digest.ts';
 import { withAmendment, withIssue, type Decision, type IssueRecord } from './edit/pack-record.ts';
 import { make, type MakeResult, type Output } from './make.ts';
 import { changesBetween, moneyChangesBetween, type Change } from './model/changes.ts';
@@ -38,8 +39,6 @@ export interface IssueRequest {
   readonly year: string;
   /** Who made the outputs: the version of `directions`. */
   readonly tool: string;
-  /** SHA-256 in hexadecimal. */
-  readonly digest: (bytes: Uint8Array) => string;
   /** Not needed where pack.yaml has the record already. */
   readonly issue?: IssueRecord;
 }
@@ -65,10 +64,7 @@ export interface IssueResult extends Pick<MakeResult, 'diagnostics' | 'waived' |
 }
 
 /** What issuing the year would write: nothing when its findings stop an issued pack. */
-export async function issue(
-  workspace: Workspace,
-  { year, tool, digest, issue: record }: IssueRequest,
-): Promise<IssueResult> {
+export async function issue(workspace: Workspace, { year, tool, issue: record }: IssueRequest): Promise<IssueResult> {
   const path = `directions/${year}/pack.yaml`;
   const { pack } = readYear(workspace, year, new Cache(), []);
   const version = versionOf(pack);
@@ -88,7 +84,7 @@ export async function issue(
   if (!outputs) return { diagnostics, waived, status, version, workspace: after };
   const files = sourcesOf(after, year);
   const digests = (all: Iterable<readonly [string, Uint8Array]>): Record<string, string> =>
-    Object.fromEntries([...all].map(([name, content]) => [name, digest(content)]));
+    Object.fromEntries([...all].map(([name, content]) => [name, checksum(content)]));
   const versionRecord: VersionRecord = {
     year,
     version,
@@ -111,7 +107,7 @@ export async function issue(
     files: [
       ...(same ? [] : [{ file: path, bytes }]),
       frozen,
-      registered(workspace, `${year}@${version}`, digest(frozen.bytes)),
+      registered(workspace, `${year}@${version}`, checksum(frozen.bytes)),
     ],
   };
 }

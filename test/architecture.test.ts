@@ -10,7 +10,7 @@ const rooms: readonly {
   readonly packages: readonly string[];
 }[] = [
   { room: 'diagnostic.ts', from: [], packages: [] },
-  { room: 'digest.ts', from: [], packages: ['@noble/hashes', 'node:zlib'] },
+  { room: 'digest.ts', from: [], packages: ['node:crypto', 'node:zlib'] },
   { room: 'ooxml/', from: ['digest.ts'], packages: ['saxes', 'fflate', 'node:zlib'] },
   { room: 'doc/', from: [], packages: [] },
   { room: 'flow/', from: ['doc/'], packages: ['diff'] },
@@ -144,7 +144,7 @@ const rooms: readonly {
   { room: 'ledger.ts', from: ['funding.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'edit/'], packages: [] },
   {
     room: 'versions.ts',
-    from: ['make.ts', 'kept-versions.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'edit/'],
+    from: ['make.ts', 'kept-versions.ts', 'diagnostic.ts', 'digest.ts', 'source/', 'model/', 'read/', 'edit/'],
     packages: [],
   },
   {
@@ -225,6 +225,7 @@ const rooms: readonly {
       'inspect/',
       'edit/',
       'diagnostic.ts',
+      'digest.ts',
       'source/workspace.ts',
       'source/kept.ts',
       'model/status.ts',

@@ -6,7 +6,7 @@ import { exitCode } from './exit-code.ts';
 import { knownList, knownStatus, knownTheme } from './known.ts';
 import { heldAgainst, layDown, type Laid, type Laying } from './laid-down.ts';
 import { makeManifest } from './manifest.ts';
-import { digest } from './world.ts';
+import { checksum } from '../digest.ts';
 import { findingsOf, open } from './opened.ts';
 import { outFolder } from './out-folder.ts';
 import { shown, type Placement } from './outputs.ts';
@@ -39,7 +39,7 @@ export async function makeDocument(context: Context, name: string, command: stri
 
 /** The names of those that a version has with another checksum. */
 function differing(outputs: readonly Output[], asIssued: Requested['asIssued'] = {}): readonly string[] {
-  return outputs.flatMap(({ name, bytes }) => (name in asIssued && asIssued[name] !== digest(bytes) ? [name] : []));
+  return outputs.flatMap(({ name, bytes }) => (name in asIssued && asIssued[name] !== checksum(bytes) ? [name] : []));
 }
 
 /** When all that was asked for is withheld. */

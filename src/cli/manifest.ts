@@ -3,7 +3,7 @@ import type { MakeResult, Output } from '../make.ts';
 import { isKept } from '../source/kept.ts';
 import type { Workspace } from '../source/workspace.ts';
 import { version } from './version.ts';
-import { digest } from './world.ts';
+import { checksum } from '../digest.ts';
 
 export const manifestName = 'manifest.json';
 
@@ -89,7 +89,7 @@ function unlessNone<Key extends 'older' | 'papers'>(key: Key, files: Digests): P
 /** Whether the file is one that an earlier command left, untouched since. */
 export function isAsLeft(manifest: Manifest | undefined, name: string, bytes: Uint8Array): boolean {
   const left = [manifest?.outputs, manifest?.older, manifest?.papers].flatMap((files) => files?.[name] ?? []);
-  return left.includes(digest(bytes));
+  return left.includes(checksum(bytes));
 }
 
 function reviewCopiesAmong(names: readonly string[]): Pick<Manifest, 'reviewCopies'> {
@@ -156,7 +156,7 @@ function sameOrigin(one: Manifest, other: Manifest): boolean {
 }
 
 function digests(files: readonly (readonly [string, Uint8Array])[]): Digests {
-  return sorted(Object.fromEntries(files.map(([path, bytes]) => [path, digest(bytes)])));
+  return sorted(Object.fromEntries(files.map(([path, bytes]) => [path, checksum(bytes)])));
 }
 
 function sorted(record: Digests): Digests {

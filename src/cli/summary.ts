@@ -1,7 +1,7 @@
 /** What `build` says when it is done: which files, where, what changed, and what is still to be put right. */
 import type { MakeResult, Offer } from '../make.ts';
 import { carriersOf } from './manifest.ts';
-import { digest } from './world.ts';
+import { checksum } from '../digest.ts';
 import type { Placement } from './outputs.ts';
 import type { Findings } from './report/index.ts';
 import { toJson } from './report/json.ts';
@@ -101,7 +101,7 @@ export function jsonSummary(built: Built, findings: Findings): string {
       name,
       state,
       bytes: bytes.length,
-      sha256: digest(bytes),
+      sha256: checksum(bytes),
       carriesSource: carriers.has(name),
     })),
     withheld: built.result.withheld ?? [],

@@ -190,9 +190,3 @@ function isRunning(pid: number): boolean {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
-
-/** SHA-256, in hexadecimal. Node's cryptography is loaded only then, for most commands need none and it slows their start. */
-export function digest(bytes: Uint8Array): string {
-  const { createHash } = process.getBuiltinModule('node:crypto');
-  return createHash('sha256').update(bytes).digest('hex');
-}

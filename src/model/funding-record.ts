@@ -1,6 +1,6 @@
 /** A budget as finance's spreadsheet holds it: one record for each figure and each line. */
 import type { Authored, Path } from '../diagnostic.ts';
-import { hexadecimal, md5 } from '../digest.ts';
+import { md5 } from '../digest.ts';
 import { accountId } from './account.ts';
 import {
   linesOf,
@@ -239,5 +239,5 @@ export function stateOf(records: readonly FundingEntry[]): string {
     for (const field of fundingFields) figure.push(fields[field]);
     return figure;
   });
-  return hexadecimal(md5(new TextEncoder().encode(JSON.stringify(figures)))).slice(0, 16);
+  return md5(JSON.stringify(figures)).toString('hex', 0, 8);
 }

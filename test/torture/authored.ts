@@ -148,7 +148,7 @@ function finished(format: 'docx' | 'pdf'): Kind {
     async prepare() {
       const { outputs } = await make(workspace, { year, to: ['combined'], formats: [format] });
       made = outputs?.[0]?.bytes ?? new Uint8Array();
-      await verify(workspace, made, () => '');
+      await verify(workspace, made);
       if (format === 'docx') await review(workspace, made);
     },
     async try(chance) {
@@ -157,7 +157,7 @@ function finished(format: 'docx' | 'pdf'): Kind {
       if (format === 'docx') readWordFile(bytes);
       if (chance(whole) !== 0) return;
       if (format === 'docx' && chance(2) === 0) await review(workspace, bytes);
-      else await verify(workspace, bytes, () => '');
+      else await verify(workspace, bytes);
     },
   };
 }

@@ -4,7 +4,6 @@ import { calendarDay } from '../calendar-day.ts';
 import { exitCode } from '../exit-code.ts';
 import { knownYear } from '../known.ts';
 import { finish, stopped } from '../making.ts';
-import { digest } from '../world.ts';
 import { open } from '../opened.ts';
 import { rewrite } from '../rewrite.ts';
 import { UsageError } from '../usage-error.ts';
@@ -38,7 +37,7 @@ export const issue: Command = {
     const reading = open(context);
     const year = knownYear(context.words[0], spine.yearsOf(reading.workspace), 'issue');
     const record = recordTyped(options.date, options.by);
-    const result = await spine.issue(reading.workspace, { year, tool, digest, ...(record && { issue: record }) });
+    const result = await spine.issue(reading.workspace, { year, tool, ...(record && { issue: record }) });
     if (result.refusal) throw refused(year, result);
     const after: Reading = { ...reading, workspace: result.workspace };
     const [document] = await spine.documentsOf();

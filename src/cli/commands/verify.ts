@@ -7,7 +7,6 @@ import { changesText } from '../changes.ts';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
 import { fileGiven } from '../file-given.ts';
-import { digest } from '../world.ts';
 import { open } from '../opened.ts';
 import { printable } from '../printable.ts';
 import type { Command } from './command.ts';
@@ -31,7 +30,7 @@ export const verify: Command = {
     const spine = await context.spine();
     let code: number = exitCode.fine;
     for (const { name, bytes } of files) {
-      const verdict = await spine.verify(workspace, bytes, digest);
+      const verdict = await spine.verify(workspace, bytes);
       const isKnown = verdict.kind === 'issued' || (verdict.kind === 'built' && verdict.side !== undefined);
       if (!isKnown) code = exitCode.problems;
       context.print(`${printable(name)}: ${sentence(verdict)}\n`);

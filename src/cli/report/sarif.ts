@@ -1,7 +1,7 @@
 /** SARIF 2.1.0, for GitHub code scanning and other programs that keep findings from run to run. */
 import type { Waived } from '../../check/index.ts';
 import type { Diagnostic, Explanation, Severity, Span } from '../../diagnostic.ts';
-import { digest } from '../world.ts';
+import { checksum } from '../../digest.ts';
 import { version } from '../version.ts';
 import type { Findings, Report } from './findings.ts';
 
@@ -127,7 +127,7 @@ function fingerprints(findings: Findings): (one: Diagnostic) => string {
   const seen = new Map<string, number>();
   return ({ rule, at }) => {
     const line = findings.lines(at.file)[at.start.line - 1]?.trim() ?? '';
-    const key = digest(new TextEncoder().encode([rule, at.file, line].join('\n'))).slice(0, 16);
+    const key = checksum([rule, at.file, line].join('\n')).slice(0, 16);
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     return `${key}:${count}`;

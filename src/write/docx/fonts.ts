@@ -1,5 +1,5 @@
 /** Fonts that a Word file carries with it, obfuscated as ISO/IEC 29500-1, 17.8.1, asks, so that other programs do not install them unasked. */
-import { hexadecimal, md5 } from '../../digest.ts';
+import { md5 } from '../../digest.ts';
 import type { Faces } from '../layout/faces.ts';
 import type { Face } from '../layout/truetype.ts';
 import type { Draft } from './draft.ts';
@@ -75,7 +75,7 @@ const keys = new WeakMap<Face, string>();
 function keyOf(face: Face): string {
   const known = keys.get(face);
   if (known !== undefined) return known;
-  const hex = hexadecimal(md5(face.file)).toUpperCase();
+  const hex = md5(face.file).toString('hex').toUpperCase();
   const key = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
   keys.set(face, key);
   return key;
