@@ -11,6 +11,7 @@ import { toHtml } from '../../src/write/html/to-html.ts';
 import { geometryOf } from '../../src/flow/geometry.ts';
 import { layOut } from '../../src/write/layout/lay-out.ts';
 import { writePdf } from '../../src/write/pdf/to-pdf.ts';
+import { pngOf } from '../../src/write/picture/png.ts';
 import { rasterOf } from '../../src/write/picture/raster.ts';
 import { toText } from '../../src/write/text/to-text.ts';
 import { looks } from './looks.ts';
@@ -225,6 +226,19 @@ describe('the image for programs that cannot draw', () => {
       '#0000ff',
     );
     expect([...rgba.slice(0, 4)]).toEqual([128, 0, 128, 255]);
+  });
+
+  test('one colour, however its edges lie, takes a palette', () => {
+    const discs = [20, 21.37, 22.74, 24.11, 25.48, 26.85]
+      .map(
+        (size, index) =>
+          `<circle cx="${30 + (index * 421) / 7}" cy="${30 + index / 50}" r="${size}" fill="currentColor"/>`,
+      )
+      .join('');
+    // Narrower than any part of a dot that eight bits can say.
+    const hair = '<path d="M390 0V60H390.0005Z" fill="currentColor"/>';
+    // ISO/IEC 15948, 11.2.2: the colour type is the tenth byte of the header’s content.
+    expect(pngOf(rasterOf(drawing(discs + hair, '0 0 400 60'), 1200, '#ffffff'))[25]).toBe(3);
   });
 });
 

@@ -112,12 +112,15 @@ function span(cover: Float64Array, row: number, box: Box, from: number, to: numb
   }
 }
 
+/** Less of a colour rounds to none of 255 parts: so one colour has no more looks than a palette has entries. */
+const least = 1 / 510;
+
 /** Lays a colour over what is there (ISO 32000-1, 11.3.6: normal mode). */
 function lay(cover: Float64Array, box: Box, colour: string, { width, rgba }: Pick<Raster, 'width' | 'rgba'>): void {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
   for (let pixel = 0; pixel < cover.length; pixel++) {
     const share = Math.min(1, cover[pixel] ?? 0);
-    if (share <= 0) continue;
+    if (share < least) continue;
     const column = pixel % (box.right - box.left);
     const at = ((box.top + (pixel - column) / (box.right - box.left)) * width + box.left + column) * 4;
     if (share === 1) {
