@@ -7,6 +7,7 @@ import type { Command } from './commands/command.ts';
 import { makeContext, type Options } from './context.ts';
 import { exitCode } from './exit-code.ts';
 import { commandHelp, programHelp } from './help.ts';
+import { commandCalled } from './other-words.ts';
 import { paintFor } from './paint.ts';
 import { asTyped, printable } from './printable.ts';
 import type { Spine } from './spine.ts';
@@ -105,8 +106,8 @@ function usage(error: CommanderError, program: Parser, argv: readonly string[]):
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const parser = program.commands.find((command) => argv.includes(command.name())) ?? program;
   const help = `directions ${parser === program ? '' : `${parser.name()} `}--help`;
-  const order = anotherOrder(program, argv);
-  if (order) return order;
+  const meant = anotherOrder(program, argv) ?? (parser === program ? byAnotherName(program, argv) : undefined);
+  if (meant) return meant;
   switch (error.code) {
     case 'commander.help':
       return unknownCommand(program, argv.filter((word) => !word.startsWith('-')).at(-1) ?? '', help);
@@ -145,6 +146,18 @@ function anotherOrder(program: Parser, argv: readonly string[]): UsageError | un
   return new UsageError(
     at === -1 ? `"${printable(first)}" is not a command.` : `"${command}" stands before the year.`,
     `Type: directions ${words.join(' ')}`,
+  );
+}
+
+/** A command by another name, with all that was typed behind it. */
+function byAnotherName(program: Parser, argv: readonly string[]): UsageError | undefined {
+  const names = program.commands.map((command) => command.name());
+  const at = argv.findIndex((word) => commandCalled(word) !== undefined);
+  const called = commandCalled(argv[at] ?? '');
+  if (called === undefined || argv.slice(0, at).some((word) => names.includes(word))) return undefined;
+  return new UsageError(
+    `There is no command "${printable(argv[at] ?? '')}". Did you mean "${called}"?`,
+    `Type: directions ${argv.map((word, index) => (index === at ? called : asTyped(word))).join(' ')}`,
   );
 }
 

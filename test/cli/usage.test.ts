@@ -5,6 +5,15 @@ import { folderWith, refusal, root, type } from './stage.ts';
 const cases: readonly (readonly [line: string, code: number, said: string])[] = [
   ['bulid 2023-24', 2, 'error: There is no command "bulid". Did you mean "build"?'],
   ['xyzzy', 2, 'error: There is no command "xyzzy".\nhelp: Type: directions --help'],
+  [
+    'check 2023-24',
+    2,
+    'error: There is no command "check". Did you mean "validate"?\nhelp: Type: directions validate 2023-24\n',
+  ],
+  ['export 2023-24 f.xlsx', 2, 'help: Type: directions funding export 2023-24 f.xlsx\n'],
+  ['letter 2023-24 --to nhs-lothian', 2, 'help: Type: directions build --document letter 2023-24 --to nhs-lothian\n'],
+  ['Rules', 2, 'There is no command "Rules". Did you mean "explain"?\nhelp: Type: directions explain\n'],
+  ['constructor', 2, 'error: There is no command "constructor".\nhelp: Type: directions --help'],
   ['2023-24', 2, 'help: Type: directions build 2023-24'],
   ['2023-24 build', 2, 'error: "build" stands before the year.\nhelp: Type: directions build 2023-24\n'],
   ['2023-24 build --format pdf', 2, 'help: Type: directions build 2023-24 --format pdf\n'],

@@ -1,0 +1,40 @@
+/** What people call a command that has another name here, and what it is: for the proposal behind “There is no command”. */
+const commandOf: Readonly<Record<string, string>> = {
+  amend: 'revise',
+  budget: 'funding',
+  budgets: 'funding',
+  changes: 'diff',
+  check: 'validate',
+  compare: 'diff',
+  compile: 'build',
+  create: 'new',
+  doctor: 'validate',
+  export: 'funding export',
+  figures: 'funding',
+  fix: 'validate --fix',
+  generate: 'build',
+  import: 'funding import',
+  init: 'new --board',
+  ledger: 'funding ledger',
+  letter: 'build --document letter',
+  letters: 'build --document letter',
+  lint: 'validate',
+  make: 'build',
+  money: 'funding',
+  open: 'build --open',
+  overdue: 'deadlines',
+  preview: 'build --open',
+  publish: 'issue',
+  rule: 'explain',
+  rules: 'explain',
+  start: 'new --board',
+  version: '--version',
+  watch: 'build --watch',
+  why: 'explain',
+};
+
+/** The command and what follows it, `funding export`; undefined of a word that is nobody's name for any. */
+export function commandCalled(word: string): string | undefined {
+  const name = word.toLowerCase();
+  return Object.hasOwn(commandOf, name) ? commandOf[name] : undefined;
+}
