@@ -1,7 +1,7 @@
 /** What has become of every direction by a day, over years and versions: it stays in force until it is varied, revoked or superseded. */
 import { coversAll, notAmong } from './coverage.ts';
-import { becomes } from './direction.ts';
-import { byYear, editionOn, isIssuedBy, type Edition } from './edition.ts';
+import { becomes, type Direction } from './direction.ts';
+import { byYear, isIssuedBy, type Edition } from './edition.ts';
 import { instructionsOf, numberOf, saidIn, type Instruction, type Said } from './instruction.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { DelegatedFunction, Scheme } from './scheme.ts';
@@ -41,22 +41,22 @@ export interface Successor {
 
 /** @param editions every version of every year, in order */
 export function standingsOf(editions: readonly Edition[], day: IsoDate): readonly Standing[] {
-  const years = byYear(editions);
-  const on = [...years.values()].flatMap((own) => editionOn(own, day) ?? []).filter((one) => isIssuedBy(one, day));
-  const successions = successionsBy(on, day);
+  const years = [...byYear(editions)].map(([year, own]) => ({ year, own, instructions: instructionsOf(own) }));
+  const successions = new Successions();
+  for (const one of years) takeIn(successions, one, day);
   const found = new Map<string, readonly Standing[]>();
   // Later years first: whether a varied direction binds depends on the one that varies it.
-  for (const [year, own] of [...years].reverse())
+  for (const { year, instructions } of years.toReversed())
     found.set(
       year,
-      instructionsOf(own).map((instruction) => {
+      instructions.map((instruction) => {
         const succession = successions.of({ year, number: instruction.number });
         return standingOf(instruction, day, succession, ({ year: later, number }) =>
           (found.get(later) ?? []).some((one) => one.binds && one.instruction.number === number),
         );
       }),
     );
-  return [...years.keys()].flatMap((year) => found.get(year) ?? []);
+  return years.flatMap(({ year }) => found.get(year) ?? []);
 }
 
 function standingOf(
@@ -72,7 +72,7 @@ function standingOf(
   if (from === undefined || !isIssuedBy(all[0].edition, day))
     return { instruction, said, state: 'not-issued', binds: false };
   if (from > day) return { ...standing, state: 'not-yet', binds: false };
-  const amended = next && (next.as ? inForceFrom(next.as) : next.edition.issued);
+  const amended = endedOn(instruction);
   if (next && amended !== undefined && amended <= day) {
     const { pack, version } = next.edition;
     const by = { year: pack.year.id, version, from: amended, ...(next.as && { number: numberOf(next.as) }) };
@@ -89,21 +89,46 @@ function inForceFrom({ edition: { issued }, direction }: Said): IsoDate | undefi
   return issued !== undefined && effective !== undefined && effective > issued ? effective : issued;
 }
 
-/** What was done to the directions of each year by the day. A pack supersedes a whole year from the day on which the first of its directions is in force. */
-function successionsBy(editions: readonly Edition[], day: IsoDate): Successions {
-  const successions = new Successions();
-  for (const edition of editions) {
-    const { pack, issued } = edition;
-    const days = new Map(
-      saidIn(edition).flatMap((said) => (said.direction ? [[said.direction, inForceFrom(said)]] : [])),
-    );
-    const [first = issued] = [...days.values()].sort();
-    successions.take(pack, (direction) => {
-      const from = direction ? days.get(direction) : first;
-      return from !== undefined && from <= day ? from : undefined;
-    });
+/** From when a later version has other words in its place, or none. */
+function endedOn({ next }: Instruction): IsoDate | undefined {
+  return next && (next.as ? inForceFrom(next.as) : next.edition.issued);
+}
+
+interface IssuedYear {
+  readonly own: readonly Edition[];
+  readonly instructions: readonly Instruction[];
+}
+
+/** What a year had done to those before it by the day: once done it stays done, whatever later versions say otherwise or no longer say. */
+function takeIn(successions: Successions, { own, instructions }: IssuedYear, day: IsoDate): void {
+  const days = new Map<Direction, IsoDate>();
+  for (const instruction of instructions) {
+    const [said] = instruction.said;
+    const from = inForceFrom(said);
+    const ended = endedOn(instruction);
+    // What was amended before it was in force has done nothing.
+    if (!said.direction || from === undefined || from > day || (ended !== undefined && ended <= from)) continue;
+    days.set(said.direction, from);
   }
-  return successions;
+  const [whole] = own.flatMap((edition, index) => {
+    const from = replacesFrom(edition, own[index + 1], day);
+    return from === undefined ? [] : [{ edition, from }];
+  });
+  for (const edition of own)
+    successions.take(edition.pack, (direction) => {
+      if (direction) return days.get(direction);
+      return edition === whole?.edition ? whole.from : undefined;
+    });
+}
+
+/** From when a version supersedes a whole year: the day on which the first of its directions is in force, unless there was another version by then. */
+function replacesFrom(edition: Edition, next: Edition | undefined, day: IsoDate): IsoDate | undefined {
+  if (edition.pack.earlier?.effect !== 'supersedes') return undefined;
+  const [from = edition.issued] = saidIn(edition)
+    .flatMap((said) => (said.direction ? [inForceFrom(said)] : []))
+    .sort();
+  if (from === undefined || from > day) return undefined;
+  return next?.issued !== undefined && next.issued <= from ? undefined : from;
 }
 
 /** The functions on which no direction binds (section 26(1) of the 2014 Act asks for one on each), in the scheme's order. */

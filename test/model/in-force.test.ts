@@ -1,5 +1,6 @@
 /** What has become of directions by a day, over years and versions. */
 import { describe, expect, test } from 'vitest';
+import type { Edition } from '../../src/model/edition.ts';
 import { standingsOf, withoutDirection } from '../../src/model/in-force.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { changed, faultless } from '../roots.ts';
@@ -7,7 +8,11 @@ import { day, editionsIn, inForceFrom, issued, revised, withNextYear } from '../
 
 /** "2030-31@1 1.1 in-force" or "… revoked by 2031-32/3.1 from 2031-04-01"; with * where it binds. */
 function lines(root: Workspace, on: string): readonly string[] {
-  return standingsOf(editionsIn(root), day(on)).map(({ instruction, said: { edition }, state, by, binds }) => {
+  return linesOf(editionsIn(root), on);
+}
+
+function linesOf(editions: readonly Edition[], on: string): readonly string[] {
+  return standingsOf(editions, day(on)).map(({ instruction, said: { edition }, state, by, binds }) => {
     const { number = '', version } = by ?? {};
     const end = by ? ` by ${by.year}${version === undefined ? '' : `@${version}`}/${number} from ${by.from}` : '';
     return `${edition.pack.year.id}@${edition.version} ${instruction.number} ${state}${end}${binds ? ' *' : ''}`;
@@ -112,6 +117,55 @@ describe('a version that follows', async () => {
       '2030-31@1 1.1 in-force *',
       '2030-31@2 1.1 not-issued',
       ...['1.2', '2.1', '3.1', '3.2', '4.1'].map((number) => `2030-31@1 ${number} in-force *`),
+    ]);
+  });
+});
+
+describe('a version of the year that follows', () => {
+  const two = changed(withNextYear(), {
+    [next('03-support.yaml')]: (text) => text.replace('number: "3.3" }', 'number: "3.1" }'),
+  });
+  /** What became of the year before, when the year after was issued on 21 March, and with these changes again. */
+  const earlier = (on: string, changes: Parameters<typeof changed>[1], again = '2031-09-20'): readonly string[] => {
+    const second = editionsIn(changed(two, changes)).map((one) => ({ ...one, version: 2, issued: day(again) }));
+    const editions = [...editionsIn(two), ...second.filter(({ pack }) => pack.year.id === '2031-32')];
+    return linesOf(editions, on).filter((line) => line.startsWith('2030-31'));
+  };
+  const since = earlier('2031-09-19', {});
+  const inOctober = {
+    [next('03-support.yaml')]: (text: string) =>
+      ['3.1', '3.2'].reduce(
+        (all, number) => inForceFrom(number, '2031-10-01')(all),
+        text.replaceAll(/(lead: .*)/g, '$1 and others'),
+      ),
+  };
+
+  test.each(['2031-09-30', '2031-10-01'])('leaves done what the first has done, on %s', (on) => {
+    expect(since.slice(3)).toEqual([
+      '2030-31@1 3.1 revoked by 2031-32/3.1 from 2031-04-01',
+      '2030-31@1 3.2 varied by 2031-32/3.2 from 2031-04-01 *',
+      '2030-31@1 4.1 superseded by 2031-32/ from 2031-04-01',
+    ]);
+    expect(earlier(on, inOctober)).toEqual(since);
+  });
+
+  test('leaves done what it no longer says itself', () => {
+    const silent = {
+      [next('pack.yaml')]: (text: string) => text.replace('effect: supersedes', 'effect: varies'),
+      [next('03-support.yaml')]: (text: string) => text.replaceAll(/^ +changes: .*\n/gm, ''),
+    };
+    expect(earlier('2031-12-01', silent)).toEqual(since);
+  });
+
+  test('undoes what was not yet in force', () => {
+    const other = {
+      [next('pack.yaml')]: (text: string) => text.replace('effect: supersedes', 'effect: varies'),
+      [next('03-support.yaml')]: (text: string) => text.replace('effect: revokes', 'effect: continues'),
+    };
+    expect(earlier('2031-12-01', other, '2031-03-25').slice(3)).toEqual([
+      '2030-31@1 3.1 continued by 2031-32/3.1 from 2031-04-01',
+      '2030-31@1 3.2 varied by 2031-32/3.2 from 2031-04-01 *',
+      '2030-31@1 4.1 in-force *',
     ]);
   });
 });
