@@ -4,12 +4,13 @@ import { found } from './findings/index.ts';
 import { amendedThrough, type Amended } from './model/amended.ts';
 import { changesBetween, type AspectChange, type Change } from './model/changes.ts';
 import { dueDay, isDecided } from './model/deadline.ts';
+import { becomes, numberAmongYears } from './model/direction.ts';
 import { editionOf } from './model/edition.ts';
 import type { Said } from './model/instruction.ts';
 import { figureRecords } from './model/funding-record.ts';
 import { formatDate, type IsoDate } from './model/iso-date.ts';
 import { formatMoney } from './model/money.ts';
-import { versionOf, type Pack } from './model/pack.ts';
+import { everyDirection, versionOf, type Pack } from './model/pack.ts';
 import { variationsBetween, type Variation } from './model/variation.ts';
 import { sayIn, type Wording } from './model/wording.ts';
 import { Cache } from './read/cache.ts';
@@ -74,7 +75,29 @@ export function amendedBeforeDecided(workspace: Workspace, { pack }: Year): read
       .filter(({ version }) => version === versionOf(pack))
       .flatMap((one) => [...inForceBefore(one), ...dueBefore(one)]),
     ...sumsDecidedBefore(before.at(-1), pack),
+    ...droppedChanges(before.at(-1), pack),
   ];
+}
+
+/** An earlier direction of which the version before says what becomes of it, and this one does not. */
+function droppedChanges(before: Pack | undefined, pack: Pack): readonly Diagnostic[] {
+  const directions = [...everyDirection(pack)];
+  const named = new Set(directions.flatMap(({ changes }) => changes.map(numberAmongYears)));
+  const replaced = pack.earlier?.effect === 'supersedes' ? pack.earlier.year : undefined;
+  return [...(before ? everyDirection(before) : [])].flatMap(({ number, changes }) =>
+    changes.flatMap((change) => {
+      if (named.has(numberAmongYears(change)) || change.year === replaced) return [];
+      const { origin } = directions.find((one) => one.number === number) ?? pack;
+      const { effect, year, number: was } = change;
+      return [
+        found('earlier-direction-dropped', {
+          message: `In version ${versionOf(pack) - 1} direction ${numberAmongYears(change)} is ${becomes[effect]} by ${number}; this version no longer says what becomes of it.`,
+          at: origin.span(origin === pack.origin ? 'status' : 'number'),
+          help: `In the direction that stands in its place write: changes: [{ effect: ${effect}, year: ${year}, number: "${was}" }]. Where none does, make an exception that says why.`,
+        }),
+      ];
+    }),
+  );
 }
 
 /** Another sum, of which the record says that it was decided on the day of the one before. */

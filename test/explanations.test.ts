@@ -99,6 +99,15 @@ const shown: Readonly<Record<string, () => Workspace>> = {
           .replace('status: issued', 'status: amended')
           .replace('plan:', 'amendments: [{ date: "2030-09-12", reference: "Report 5.2" }]\nplan:'),
     }),
+  'earlier-direction-dropped': () =>
+    changed(issued(), {
+      'directions/2030-31/pack.yaml': (text) =>
+        text
+          .replace('status: issued', 'status: amended')
+          .replace('plan:', 'amendments: [{ date: "2030-03-21", reference: "Report 5.2" }]\nplan:')
+          .replace('effect: supersedes', 'effect: varies'),
+      [access]: (text) => text.replace(/^ +changes:.*\n/m, ''),
+    }),
   'misplaced-version': () => {
     const bytes = issued().files.get(versionPath('2030-31', 1)) ?? new Uint8Array();
     return { files: new Map([...root.files, [versionPath('2030-31', 2), bytes]]) };

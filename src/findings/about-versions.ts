@@ -22,6 +22,10 @@ export const aboutVersions = {
     'A direction that a later version adds, or gives another date, is due before that version was decided.',
     'Nobody can comply by a day with what the Board decided after it (section 27(4) and (5) of the 2014 Act). Where a date is meant to lie back, an exception can say why.',
   ),
+  'earlier-direction-dropped': advice(
+    'A later version no longer says what becomes of an earlier year’s direction, of which the version before says it.',
+    'What was done to an earlier direction stays done (section 27(5) of the 2014 Act), but whoever holds the later version alone finds no word of it, and the new direction passes for one without a past. It comes about when a direction is given another number within the year.',
+  ),
   'misplaced-version': error(
     'The file of a version holds a version of another year, or another version.',
     'Whoever opens it would take what was issued then for what was issued of this year. It comes about when a folder is copied; directions new begins a year without.',

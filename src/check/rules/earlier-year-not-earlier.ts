@@ -26,7 +26,10 @@ export const earlierYearNotEarlier: Rule = {
         yield {
           message: `${one.year} is not earlier than ${year}, the year of this pack.`,
           at: one.at(),
-          help: 'Write the year whose directions are meant.',
+          help:
+            one.year === year
+              ? 'Write the year whose directions are meant. A direction of this year is amended in its next version: a number that is given up then stands in pack.yaml under “withdrawn:”, and what took its place says of earlier years’ directions what it said.'
+              : 'Write the year whose directions are meant.',
         };
   },
 };
