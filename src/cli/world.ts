@@ -90,14 +90,17 @@ export function realWorld(home: URL): World {
     isRunning,
     today,
     pause: (milliseconds) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
-    rest: (milliseconds) => new Promise((resolve) => void setTimeout(() => resolve(true), milliseconds)),
+    rest: (milliseconds) => new Promise((resolve) => void setTimeout(() => resolve(isHeard), milliseconds)),
     show,
   };
 }
 
+/** Whether somebody still reads what is said on the way, as far as is known. */
+let isHeard = true;
+
 /** An answer that cannot be written in full ends the program, with a sentence; what is said on the way may be lost. */
 function opened(stream: NodeJS.WriteStream): NodeJS.WriteStream {
-  const failed = stream === process.stdout ? unwritten : () => undefined;
+  const failed = stream === process.stdout ? unwritten : unheard;
   if (stream.listenerCount('error') === 0) stream.on('error', failed);
   return stream;
 }
@@ -106,6 +109,10 @@ const reasons = new Map([
   ['EPIPE', 'what reads it has stopped reading'],
   ['ENOSPC', 'there is no space left where it goes'],
 ]);
+
+function unheard({ code }: NodeJS.ErrnoException): void {
+  if (code === 'EPIPE') isHeard = false;
+}
 
 function unwritten(error: NodeJS.ErrnoException): void {
   const reason = reasons.get(error.code ?? '') ?? `the system refuses it (${error.code ?? error.message})`;

@@ -159,6 +159,23 @@ describe('bundled', () => {
     expect(status).toBe(0);
   });
 
+  test('--watch ends quietly after the next save when what reads it has stopped reading', () => {
+    const watch = `"${process.execPath}" bin/directions.js build 2023-24 --watch --format text --out heard`;
+    const save = 'echo "# seen" >> templates/theme.yaml';
+    const theme = fs.readFileSync(path.join(home, 'templates/theme.yaml'));
+    const { status, stdout, stderr } = spawnSync(
+      '/bin/bash',
+      ['-c', `set -o pipefail; ${watch} 2>&1 | { grep -m 1 Watching; ${save}; }`],
+      { cwd: home, encoding: 'utf8', timeout: 30_000 },
+    );
+    fs.writeFileSync(path.join(home, 'templates/theme.yaml'), theme);
+    expect({ status, stdout, stderr }).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(/^Watching: .*\n$/),
+      stderr: '',
+    });
+  });
+
   test('two that run at once into one folder wait for each other, and both their files are there and in its manifest', async () => {
     const out = path.join(home, 'at-once');
     const started = [
