@@ -65,6 +65,7 @@ export function knownYear(typed: string | undefined, years: readonly string[], c
   throw new UsageError(
     `There are no Directions for "${printable(typed)}".${guess === undefined ? '' : ` Did you mean ${guess}?`}`,
     guess === undefined ? there : `${there} Type: directions ${command} ${guess}`,
+    [typed],
   );
 }
 

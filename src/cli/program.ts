@@ -10,21 +10,23 @@ import { commandHelp, programHelp } from './help.ts';
 import { commandCalled } from './other-words.ts';
 import { paintFor } from './paint.ts';
 import { asTyped, printable } from './printable.ts';
+import { findRoot } from './root.ts';
 import type { Spine } from './spine.ts';
-import { undashed } from './undashed.ts';
+import { beforeCommand, misspelt, undashed, unvalued, type Offered } from './undashed.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
-import { isUnspeakable } from './workspace.ts';
+import { isUnspeakable, readWorkspace } from './workspace.ts';
 import type { World } from './world.ts';
 
 /** Runs what the arguments ask for and answers with the exit code. Throws only our own faults. */
 export async function run(world: World, spine: () => Promise<Spine>): Promise<number> {
   const result = { code: exitCode.fine as number };
   const program = makeProgram(world);
+  const offered = offeredIn(world, spine);
   for (const command of commands) {
     addCommand(program, world, command).action(async (...typed: unknown[]) => {
       const parser = typed.at(-1) as Parser;
-      const odd = undashed(parser, world.argv);
+      const odd = await undashed(parser, world.argv, offered);
       if (odd) throw odd;
       const options = merge(program.opts<Options>(), parser.opts<Options>());
       const memory = {};
@@ -47,10 +49,28 @@ export async function run(world: World, spine: () => Promise<Spine>): Promise<nu
     return result.code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCode.fine;
-    const wrong = error instanceof CommanderError ? usage(error, program, world.argv) : error;
+    const parser = program.commands.find((command) => world.argv.includes(command.name())) ?? program;
+    const wrong = error instanceof CommanderError ? await usage(error, program, parser, world.argv, offered) : error;
     if (!(wrong instanceof UsageError)) throw wrong;
-    return complain(world, wrong);
+    return complain(world, (await misspelt(parser, world.argv, wrong, offered)) ?? wrong);
   }
+}
+
+/** What an option may be given is read from the root only where one lacks it. */
+function offeredIn(world: World, spine: () => Promise<Spine>): Offered {
+  return async (option) => {
+    if (option !== 'to' && option !== 'theme') return undefined;
+    const at = world.argv.indexOf('--root');
+    try {
+      const { workspace } = readWorkspace(world, findRoot(world, at === -1 ? undefined : world.argv[at + 1]), 'words');
+      const { recipientsOf, themesOf } = await spine();
+      return option === 'to' ? ['combined', ...recipientsOf(workspace)] : themesOf(workspace);
+    } catch (error) {
+      // Where nothing can be read, what is wrong with the option is still to be said.
+      if (error instanceof UsageError) return undefined;
+      throw error;
+    }
+  };
 }
 
 async function complain(world: World, { message, help }: UsageError): Promise<number> {
@@ -102,11 +122,19 @@ function merge(before: Options, behind: Options): Options {
 }
 
 /** Commander's complaint in our words, with what may have been meant. */
-function usage(error: CommanderError, program: Parser, argv: readonly string[]): UsageError {
+async function usage(
+  error: CommanderError,
+  program: Parser,
+  parser: Parser,
+  argv: readonly string[],
+  offered: Offered,
+): Promise<UsageError> {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const parser = program.commands.find((command) => argv.includes(command.name())) ?? program;
   const help = `directions ${parser === program ? '' : `${parser.name()} `}--help`;
-  const meant = anotherOrder(program, argv) ?? (parser === program ? byAnotherName(program, argv) : undefined);
+  const meant =
+    anotherOrder(program, argv) ??
+    (parser === program ? byAnotherName(program, argv) : undefined) ??
+    (await (parser === program ? undashed : beforeCommand)(parser, argv, offered));
   if (meant) return meant;
   switch (error.code) {
     case 'commander.help':
@@ -116,14 +144,11 @@ function usage(error: CommanderError, program: Parser, argv: readonly string[]):
     case 'commander.excessArguments':
       return parser === program
         ? unknownCommand(program, program.args[0] ?? '', help)
-        : (undashed(parser, argv) ?? tooMany(parser, help));
+        : ((await undashed(parser, argv, offered)) ?? tooMany(parser, help));
     case 'commander.unknownOption':
       return unknownOption(parser, quoted, parser === program ? (forCommand(program, quoted, argv) ?? help) : help);
     case 'commander.optionMissingArgument':
-      return new UsageError(
-        `Something is missing behind ${quoted.replace(/ .*/, '')}: write ${quoted.replace(/^-\w, /, '')}.`,
-        `Type: ${help}`,
-      );
+      return unvalued(parser, argv, quoted.replace(/ .*/, ''), offered);
     default:
       return new UsageError(error.message.replace(/^error: /, ''), `Type: ${help}`);
   }
@@ -204,6 +229,7 @@ function tooMany(parser: Parser, help: string): UsageError {
     option === undefined
       ? `Type: ${help}`
       : `Type, perhaps: directions ${parser.name()} ${printable(year ?? '')} ${option}`,
+    parser.args,
   );
 }
 

@@ -1,5 +1,6 @@
-/** Options typed without their two hyphens, or with dashes that are none: `to nhs-lothian`, `fix`, `–-format pdf`, `—check`. */
-import type { Command as Parser } from 'commander';
+/** Options typed without their hyphens, with dashes that are none, misspelt, or without a value: `to nhs-lothian`, `fixx`, `–-format pdf`, `—check`, `–h`, `--to`. */
+import type { Option, Command as Parser } from 'commander';
+import { nearest } from '../diagnostic.ts';
 import { isYearLike } from './known.ts';
 import { asTyped, printable } from './printable.ts';
 import { UsageError } from './usage-error.ts';
@@ -7,36 +8,143 @@ import { UsageError } from './usage-error.ts';
 /** Hyphens are what options have; word processors and telephones make other dashes of two. */
 const otherDashes = /^(?=-?[‐-―−])[-‐-―−]+/;
 
+/** What an option may be given, where the root says what there is. */
+export type Offered = (option: string) => Promise<readonly string[] | undefined>;
+
 interface Meant {
   /** As it has to be typed. */
   readonly words: readonly string[];
   readonly takesValue: boolean;
 }
 
+type Meaning = (word: string) => Meant | undefined;
+
 /** A word of the command that is meant as an option of it, and the whole command as it has to be typed. */
-export function undashed(parser: Parser, argv: readonly string[]): UsageError | undefined {
-  const behind = argv.indexOf(parser.name()) + 1;
-  const words = argv.slice(behind);
+export async function undashed(
+  parser: Parser,
+  argv: readonly string[],
+  offered: Offered,
+): Promise<UsageError | undefined> {
   // What stands behind an option that takes several words belongs to it, but for what has a dash.
-  const meant = (word: string): Meant | undefined =>
+  const meaning: Meaning = (word) =>
     parser.args.includes(word) || otherDashes.test(word) ? meantBy(word, parser) : undefined;
-  const odd = words.find(meant);
+  const odd = wordsOf(parser, argv).find(meaning);
+  return odd === undefined ? undefined : complaint(odd, await proposal(parser, argv, meaning, offered));
+}
+
+/** An option of the command that stands before it, where only those stand that every command has. */
+export async function beforeCommand(
+  parser: Parser,
+  argv: readonly string[],
+  offered: Offered,
+): Promise<UsageError | undefined> {
+  const at = argv.indexOf(parser.name());
+  const before = argv.slice(0, at);
+  const common = parser.parent?.options.map(({ long }) => long) ?? [];
+  const dashed = (word: string): boolean => word.startsWith('--') && !otherDashes.test(word);
+  const meaning: Meaning = (word) => (before.includes(word) && !dashed(word) ? meantBy(word, parser) : undefined);
+  const isOwn = (word: string): boolean =>
+    !common.includes(word.replace(/=.*/s, '')) && !!meantBy(word.replace(/^--(?=\w)/, ''), parser);
+  const odd = before.find((word) => (dashed(word) ? isOwn(word) : meaning(word)));
   if (odd === undefined) return undefined;
+  const proposed = await proposal(parser, [parser.name(), ...argv.slice(at + 1), ...before], meaning, offered);
+  return dashed(odd)
+    ? new UsageError(
+        `${printable(odd.replace(/=.*/s, ''))} is an option of "${parser.name()}": it stands behind the command.`,
+        proposed.help,
+      )
+    : complaint(odd, proposed);
+}
+
+/** The same complaint about words that nothing is known of, with the option that one of them is nearest to. */
+export async function misspelt(
+  parser: Parser,
+  argv: readonly string[],
+  { message, refused = [] }: UsageError,
+  offered: Offered,
+): Promise<UsageError | undefined> {
+  const names = parser.options.map(({ long }) => long?.slice(2) ?? '');
+  const guess = (word: string): string | undefined =>
+    refused.includes(word) && /^[a-z][a-z-]{2,}$/i.test(word) ? nearest(word, names) : undefined;
+  const name = refused.map(guess).find((one) => one !== undefined);
+  if (name === undefined || message.includes('Did you mean')) return undefined;
+  const { help } = await proposal(parser, argv, (word) => meantBy(guess(word) ?? '', parser), offered);
+  return new UsageError(`${message} Did you mean --${name}?`, help);
+}
+
+/** An option at the end of what was typed, where its value should stand. */
+export async function unvalued(
+  parser: Parser,
+  argv: readonly string[],
+  name: string,
+  offered: Offered,
+): Promise<UsageError> {
+  const option = parser.options.find(({ long }) => long === name);
   return new UsageError(
-    otherDashes.test(odd)
-      ? `"${printable(odd)}" begins with a dash that is no hyphen: an option has two hyphens before it.`
-      : `"${printable(odd.replace(/=.*/s, ''))}" is an option: it has two dashes before it.`,
-    `Type: directions ${[...argv.slice(0, behind), ...inOrder(words, meant)].map(asTyped).join(' ')}`,
+    `Something is missing behind ${name}: write ${[name, ...valueOf(option)].join(' ')}.`,
+    await advice(argv, option, offered),
   );
 }
 
-/** Options behind the rest, each with its values: a year is one only directly behind it. */
-function inOrder(words: readonly string[], meant: (word: string) => Meant | undefined): readonly string[] {
+interface Proposal {
+  /** The option that is left without a value. */
+  readonly lacking: Option | undefined;
+  readonly help: string;
+}
+
+async function proposal(
+  parser: Parser,
+  argv: readonly string[],
+  meaning: Meaning,
+  offered: Offered,
+): Promise<Proposal> {
+  const words = wordsOf(parser, argv);
+  const ordered = inOrder(words, meaning);
+  const lacking = parser.options.find(({ long, required }) => required && long === ordered.at(-1));
+  const all = [...argv.slice(0, argv.length - words.length), ...ordered];
+  return { lacking, help: await advice(all, lacking, offered) };
+}
+
+function complaint(odd: string, { lacking, help }: Proposal): UsageError {
+  const [value] = valueOf(lacking);
+  const hyphens = odd.replace(otherDashes, '').length === 1 ? 'of one letter has one hyphen' : 'has two hyphens';
+  return new UsageError(
+    otherDashes.test(odd)
+      ? `"${printable(odd)}" begins with a dash that is no hyphen: an option ${hyphens} before it.`
+      : `"${printable(odd.replace(/=.*/s, ''))}" is an option: it has two dashes before it${value === undefined ? '' : `, and ${value} behind it`}.`,
+    help,
+  );
+}
+
+/** What to type, with what there is to be put behind an option that is left without a value. */
+async function advice(words: readonly string[], lacking: Option | undefined, offered: Offered): Promise<string> {
+  const there = lacking && (await offered(lacking.attributeName()));
+  const what = lacking && !there ? ` (${lacking.description.replace(/ \(default: .*/s, '')})` : '';
+  const typed = words.flatMap((word) => [asTyped(word), ...(word === lacking?.long ? valueOf(lacking) : [])]);
+  const line = ['directions', ...typed].join(' ');
+  return `${there ? `There are: ${there.join(', ')}. ` : ''}Type: ${line}${what}`;
+}
+
+/** `<id>`, as the help has it. */
+function valueOf(option: Option | undefined): readonly string[] {
+  const [, name] = /<([^>.]+)/.exec(option?.flags ?? '') ?? [];
+  return name === undefined ? [] : [`<${name}>`];
+}
+
+/** What stands behind the command; all there is where none was typed. */
+function wordsOf(parser: Parser, argv: readonly string[]): readonly string[] {
+  return parser.parent ? argv.slice(argv.indexOf(parser.name()) + 1) : argv;
+}
+
+/** Options behind the rest, each with its values: a year is one only directly behind it, where there is another for the command. */
+function inOrder(words: readonly string[], meaning: Meaning): readonly string[] {
   const [before, behind]: [string[], string[]] = [[], []];
+  const years = words.filter(isYearLike).length;
   let open: Meant | undefined;
   for (const word of words) {
-    const own = meant(word);
-    const isValue = open?.takesValue && !word.startsWith('-') && (!isYearLike(word) || behind.at(-1) === open.words[0]);
+    const own = meaning(word);
+    const mayBeValue = !isYearLike(word) || (years > 1 && behind.at(-1) === open?.words[0]);
+    const isValue = open?.takesValue && !word.startsWith('-') && mayBeValue;
     if (own) behind.push(...own.words);
     else (isValue ? behind : before).push(word);
     if (own || !isValue) open = own;
@@ -44,11 +152,24 @@ function inOrder(words: readonly string[], meant: (word: string) => Meant | unde
   return [...before, ...behind];
 }
 
+/** Those of every command that are no options to the parser of one. */
+const everywhere = new Map([
+  ['h', '-h'],
+  ['help', '--help'],
+  ['version', '--version'],
+]);
+
 function meantBy(word: string, parser: Parser): Meant | undefined {
-  const [, name = '', value] = /^([a-z][a-z-]*)(?:=(.*))?$/s.exec(word.replace(otherDashes, '')) ?? [];
-  const option = parser.options.find(({ long }) => long === `--${name}`);
-  if (name === 'help' && otherDashes.test(word)) return { words: ['--help'], takesValue: false };
+  const [, name = '', value] = /^([a-z][a-z-]*)(?:=(.*))?$/is.exec(word.replace(otherDashes, '')) ?? [];
+  const typed = everywhere.get(name);
+  if (typed !== undefined && otherDashes.test(word)) return { words: [typed], takesValue: false };
+  const option = parser.options.find(
+    ({ long, short }) => long === `--${name}` || (otherDashes.test(word) && short === `-${name}`),
+  );
   if (!option || (value !== undefined && !option.required)) return undefined;
-  const words = [`--${name}`, ...(value === undefined ? [] : [value])];
-  return { words, takesValue: option.required && value === undefined };
+  const flag = (name.length === 1 ? option.short : option.long) ?? '';
+  return {
+    words: value === undefined ? [flag] : [flag, value],
+    takesValue: option.required && value === undefined,
+  };
 }

@@ -34,6 +34,7 @@ export function oneYear(
     throw new UsageError(
       `"directions ${command}" takes one year: what is "${printable([second, ...more].join(' '))}" for?`,
       `Type, for example: ${line(first)}`,
+      words,
     );
   const behind = more.length > 0 ? more : [verbs[verb] ?? []].flat();
   throw new UsageError(

@@ -35,6 +35,7 @@ export async function asked(context: Context, command: 'export' | 'import' | 'le
     throw new UsageError(
       `"directions funding ${command}" takes a year and one file: what is "${printable(more.join(' '))}" for?`,
       `Type, for example: ${example}`,
+      more,
     );
   const extension = path.extname(typedFile).slice(1).toLowerCase();
   if (extension !== 'xlsx' && extension !== 'csv')
@@ -43,6 +44,7 @@ export async function asked(context: Context, command: 'export' | 'import' | 'le
       command !== 'export' && /^(xls|ods|xlsm|xlsb|numbers)$/.test(extension)
         ? 'Open it in your spreadsheet program and save it as .xlsx.'
         : `Type, for example: ${example}`,
+      [typedFile],
     );
   return { reading, year, file: path.resolve(context.world.cwd, typedFile), extension };
 }

@@ -27,9 +27,12 @@ export async function asked(context: Context, command: 'export' | 'import'): Pro
     throw new UsageError(
       `"directions progress ${command}" takes a year and one file: what is "${printable(more.join(' '))}" for?`,
       example,
+      more,
     );
   const extension = path.extname(typedFile).slice(1).toLowerCase();
   if (extension !== 'xlsx' && extension !== 'csv')
-    throw new UsageError(`${printable(typedFile)} is neither a workbook (.xlsx) nor a CSV file (.csv).`, example);
+    throw new UsageError(`${printable(typedFile)} is neither a workbook (.xlsx) nor a CSV file (.csv).`, example, [
+      typedFile,
+    ]);
   return { reading, year, file: path.resolve(context.world.cwd, typedFile), extension };
 }

@@ -19,6 +19,7 @@ export async function recordProgress(context: Context): Promise<number> {
     throw new UsageError(
       `"directions progress record" takes one year: what is "${printable(more.join(' '))}" for?`,
       `Type, for example: directions progress record ${year} --on 2024-01-31`,
+      more,
     );
   if (options.on === undefined)
     throw new UsageError(
