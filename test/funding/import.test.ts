@@ -738,7 +738,9 @@ describe('what is not read is said, with its cell', () => {
     return result.unread.map((one) => `${one.cell ?? ''} ${one.message}`);
   };
   const behind = (row: number, name: string, content: string) => (xml: string) =>
-    xml.replace(new RegExp(`(<row r="${row}".*?)</row>`), `$1<c r="${name}" ${content}</c></row>`);
+    xml
+      .replace(new RegExp(`<c r="${name}"[^<>]*/>`), '')
+      .replace(new RegExp(`(<row r="${row}".*?)</row>`), `$1<c r="${name}" ${content}</c></row>`);
   const typed = (row: number, name: string, text: string) => behind(row, name, `t="inlineStr"><is><t>${text}</t></is>`);
 
   test('nothing in a workbook as it was exported', async () => {

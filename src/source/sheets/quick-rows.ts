@@ -21,9 +21,9 @@ interface Quick<T> {
   readonly rest: string;
 }
 
-const rowAt = /<row r="(\d{1,7})"(?: [A-Za-z][\w:]{0,30}="[^"<>&]*")*(\/?)>/y;
+const rowAt = /<row r="([1-9]\d{0,6})"(?: [A-Za-z][\w:]{0,30}="[^"<>&]*")*(\/?)>/y;
 const cellAt =
-  /<c r="([A-Z]{1,3})\d{1,7}"(?: s="(\d{1,5})")?(?: t="([A-Za-z]{1,9})")?(?:\/>|>(<f)?(?:(?<=f)(?: [a-z]{1,9}="[\w:$ ]*")*(?:\/>|>[^<]*<\/f>))?(?:<v>([^<&]*)<\/v>)?<\/c>)/y;
+  /<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d{1,5})")?(?: t="([A-Za-z]{1,9})")?(?:\/>|>(<f)?(?:(?<=f)(?: [a-z]{1,9}="[\w:$ ]*")*(?:\/>|>[^<]*<\/f>))?(?:<v>([^<&]*)<\/v>)?<\/c>)/y;
 const stringAt = /<si><t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>/y;
 /** An attribute that stands there again, or an entity that is not of the five. */
 const wrong = /<(?:row|f) (?:[^<>]* )?([\w:]+)="[^"<>]*" (?:[^<>]* )?\1="|&(?!(?:amp|lt|gt|quot|apos);)/;
@@ -37,45 +37,52 @@ export function quickRows<C>(
   xml: string,
   cellOf: (stored: Stored) => C | undefined,
 ): Quick<{ readonly number: number; readonly cells: Cells<C> }> | undefined {
-  const stretch = stretchOf(xml, /<sheetData>/, '</sheetData>');
+  const stretch = stretchOf(xml, /<sheetData>/, 'sheetData');
   if (!stretch || wrong.test(stretch.data)) return undefined;
   const { data, rest } = stretch;
   const found: { readonly number: number; readonly cells: Cells<C> }[] = [];
+  let last = 0;
   for (let at = 0; at < data.length; ) {
     rowAt.lastIndex = at;
     const [, number, isEmpty] = rowAt.exec(data) ?? [];
-    if (number === undefined) return undefined;
+    if (number === undefined || Number(number) <= last) return undefined;
+    last = Number(number);
     at = rowAt.lastIndex;
     if (isEmpty === '/') continue;
     const cells = new Map<number, C>();
-    const end = cellsInto(cells, data, at, cellOf);
+    const end = cellsInto(cells, data, at, number, cellOf);
     if (!data.startsWith(rowEnd, end)) return undefined;
     at = end + rowEnd.length;
-    if (cells.size > 0) found.push({ number: Number(number), cells });
+    if (cells.size > 0) found.push({ number: last, cells });
   }
   return { found, rest };
 }
 
-/** The cells that stand here, one after the other. Answers with the offset behind them. */
+/** The cells of the row that stand here, one after the other and each further to the right. Answers with the offset behind them. */
 function cellsInto<C>(
   cells: Map<number, C>,
   data: string,
   from: number,
+  row: string,
   cellOf: (stored: Stored) => C | undefined,
 ): number {
+  let last = -1;
   for (let at = from; ; at = cellAt.lastIndex) {
     cellAt.lastIndex = at;
     const cell = cellAt.exec(data);
     if (!cell) return at;
-    const [, letters = '', style = 0, type = 'n', formula, words = ''] = cell;
+    const [, letters = '', number, style = 0, type = 'n', formula, words = ''] = cell;
+    const column = indexOfLetters(letters);
+    if (number !== row || column <= last) return at;
+    last = column;
     const value = cellOf({ type, style: Number(style), words, isFormula: formula !== undefined });
-    if (value !== undefined) cells.set(indexOfLetters(letters), value);
+    if (value !== undefined) cells.set(column, value);
   }
 }
 
 /** Each without runs and readings beside it. */
 export function quickStrings(xml: string): Quick<string> | undefined {
-  const { data = '', rest } = stretchOf(xml, /<sst(?: [\w:]{1,30}="[^"<&]*")*>/, '</sst>') ?? {};
+  const { data = '', rest } = stretchOf(xml, /<sst(?: [\w:]{1,30}="[^"<&]*")*>/, 'sst') ?? {};
   if (rest === undefined) return undefined;
   const found: string[] = [];
   for (let at = 0; at < data.length; at = stringAt.lastIndex) {
@@ -88,16 +95,17 @@ export function quickStrings(xml: string): Quick<string> | undefined {
   return { found, rest };
 }
 
-/** What stands in an element of which there is one; undefined where a comment or its kin may hide that it is none. */
+/** What stands in an element of which there is one; undefined where there may be another, or a comment or its kin may hide that there is none. */
 function stretchOf(
   xml: string,
   opening: RegExp,
-  closing: string,
+  name: string,
 ): { readonly data: string; readonly rest: string } | undefined {
   const open = opening.exec(xml);
   const start = open ? open.index + open[0].length : 0;
-  const end = xml.indexOf(closing, start);
+  const end = xml.indexOf(`</${name}>`, start);
   if (!open || end === -1 || /<[!?]/.test(xml.slice(1, start))) return undefined;
   const data = xml.slice(start, end);
-  return isOdd(data, 0) ? undefined : { data, rest: xml.slice(0, start) + xml.slice(end) };
+  const rest = xml.slice(0, start) + xml.slice(end);
+  return isOdd(data, 0) || rest.split(name).length > 3 ? undefined : { data, rest };
 }

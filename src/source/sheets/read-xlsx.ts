@@ -66,7 +66,7 @@ function sheetsIn(book: Package): Spreadsheet {
     const comments = commentsOn(name, book.steps(targetOf(book.relationships(path), 'comments') ?? ''));
     sheets.push({
       name,
-      rows: rowsIn(book.text(path), { strings, formats, dayShift }),
+      rows: rowsIn(book.text(path), { sheet: name, strings, formats, dayShift }),
       ...(comments.length > 0 && { comments }),
     });
   }
@@ -103,17 +103,26 @@ function unescaped(words: string): string {
   return words.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-/** The words of each shared string; a phonetic reading beside it is left out. */
+/** No value of a workbook stands deeper: `sheetData/row/c/is/r/t`. */
+const deepest = 6;
+
+/** What stands in an element of this name, with the way to it from there: `sst/si/t`. */
+function* within(name: string, steps: Steps): Generator<readonly [path: string, step: Tag | Words]> {
+  const names: string[] = [];
+  for (const step of steps) {
+    if (step.kind === 'open' && (names.length > 0 || step.name === name)) names.push(step.name);
+    if (names.length > 0 && names.length <= deepest) yield [names.join('/'), step];
+    if (step.kind === 'close') names.pop();
+  }
+}
+
+/** The words of each shared string; what stands beside them, as a phonetic reading, is left out. */
 function readStrings(steps: Steps): readonly string[] {
   const strings: string[] = [];
   let words = '';
-  let inText = false;
-  let aside = false;
-  for (const step of steps) {
-    if (step.kind === 'words') words += inText && !aside ? step.text : '';
-    else if (step.name === 't') inText = step.kind === 'open';
-    else if (step.name === 'rPh') aside = step.kind === 'open';
-    else if (step.name === 'si') {
+  for (const [path, step] of within('sst', steps)) {
+    if (step.kind === 'words') words += path === 'sst/si/t' || path === 'sst/si/r/t' ? step.text : '';
+    else if (path === 'sst/si') {
       if (step.kind === 'close') strings.push(unescaped(words));
       words = '';
     }
@@ -143,8 +152,9 @@ function stringsIn(path: string | undefined, book: Package): readonly string[] {
   return quick && readStrings(walk(quick.rest)).length === 0 ? quick.found.map(unescaped) : readStrings(walk(xml));
 }
 
-/** What the cells of a workbook refer to. */
+/** What the cells of a sheet refer to. */
 interface Known {
+  readonly sheet: string;
   readonly strings: readonly string[];
   /** By the number of a cell's look. */
   readonly formats: readonly NumberFormat[];
@@ -152,67 +162,142 @@ interface Known {
 }
 
 function rowsIn(xml: string, known: Known): readonly SheetRow[] {
-  const quick = quickRows(xml, (cell) => valueOf(cell, known));
-  return quick && readRows(walk(quick.rest), known).length === 0 ? quick.found : readRows(walk(xml), known);
+  const quick = readQuickly(xml, known);
+  if (quick) return quick;
+  try {
+    return readRows(walk(xml), known);
+  } catch (error) {
+    // What is no XML is said before what stands in it.
+    if (error instanceof Unreadable) for (const _ of walk(xml));
+    throw error;
+  }
+}
+
+/** Undefined where anything may be wrong: that is said on the way over the tags. */
+function readQuickly(xml: string, known: Known): readonly SheetRow[] | undefined {
+  try {
+    const quick = quickRows(xml, (cell) => valueOf(cell, known));
+    return quick && readRows(walk(quick.rest), known).length === 0 ? quick.found : undefined;
+  } catch (error) {
+    if (error instanceof Odd) return undefined;
+    throw error;
+  }
+}
+
+/** What a cell cannot hold; the message goes on from its address. */
+class Odd extends Error {}
+
+function damaged(what: string): Unreadable {
+  return new Unreadable(
+    `The workbook is damaged: ${what}.`,
+    'Open it in your spreadsheet program, see that nothing is missing, and save it as .xlsx.',
+  );
+}
+
+/** As a message repeats it. */
+function quoted(words: string): string {
+  return `"${words.length > 40 ? `${words.slice(0, 40)}…` : words}"`;
 }
 
 interface Open extends Stored {
   readonly column: number;
   words: string;
   isFormula: boolean;
+  /** Whether it has what holds its value. */
+  isFilled: boolean;
+}
+
+interface OpenRow {
+  readonly number: number;
+  /** Those that hold anything. */
+  readonly cells: Map<number, Cell>;
+  /** The columns that a cell stands in, empty or not. */
+  readonly columns: Set<number>;
+  /** Of the cell that was read last. */
+  column: number;
 }
 
 function readRows(steps: Steps, known: Known): readonly SheetRow[] {
-  const rows: SheetRow[] = [];
-  let number = 0;
-  let column = -1;
-  let cells = new Map<number, Cell>();
+  const rows = new Map<number, SheetRow>();
+  let row: OpenRow = { number: 0, cells: new Map(), columns: new Set(), column: -1 };
   let cell: Open | undefined;
-  let reading = false;
-  let aside = false;
-  for (const step of steps) {
+  for (const [path, step] of within('sheetData', steps)) {
     if (step.kind === 'words') {
-      if (cell && reading && !aside) cell.words += step.text;
-    } else if (step.name === 'row') {
+      if (cell && /^sheetData\/row\/c\/(?:v|is\/(?:r\/)?t)$/.test(path)) cell.words += step.text;
+    } else if (path === 'sheetData/row') {
       if (step.kind === 'open') {
-        number = Number(attribute(step, 'r') ?? number + 1);
-        column = -1;
-        cells = new Map();
-      } else if (cells.size > 0) rows.push({ number, cells });
-    } else if (step.name === 'c') {
-      if (step.kind === 'open') {
-        column = columnOf(attribute(step, 'r')) ?? column + 1;
-        cell = {
-          column,
-          type: attribute(step, 't') ?? 'n',
-          style: Number(attribute(step, 's') ?? 0),
-          words: '',
-          isFormula: false,
-        };
-      } else if (cell) {
-        const value = valueOf(cell, known);
-        if (value) cells.set(cell.column, value);
+        row = { number: rowNumber(step, row.number + 1, known), cells: new Map(), columns: new Set(), column: -1 };
+        if (rows.has(row.number)) throw damaged(`row ${row.number} of the sheet ${quoted(known.sheet)} is there twice`);
+        rows.set(row.number, row);
+      }
+    } else if (path === 'sheetData/row/c') {
+      if (step.kind === 'open') cell = openCell(step, row, known);
+      else if (cell) {
+        const value = valueAt(cell, row, known);
+        if (value) row.cells.set(cell.column, value);
         cell = undefined;
       }
-    } else if (step.name === 'v' || step.name === 't') reading = step.kind === 'open';
-    else if (step.name === 'rPh') aside = step.kind === 'open';
-    else if (step.name === 'f' && cell) cell.isFormula = true;
+    } else if (cell && step.kind === 'open') {
+      if (path === 'sheetData/row/c/f') cell.isFormula = true;
+      if (path !== 'sheetData/row/c/v' && path !== 'sheetData/row/c/is') continue;
+      if (cell.isFilled) throw damaged(`${addressOf(known.sheet, cell.column, row.number)} has two values`);
+      cell.isFilled = true;
+    }
   }
-  return rows;
+  return [...rows.values()].flatMap(({ number, cells }) => (cells.size > 0 ? [{ number, cells }] : []));
 }
 
-/** Column 3 of `D14`. */
-function columnOf(reference: string | undefined): number | undefined {
-  const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
-  return letters === undefined ? undefined : indexOfLetters(letters);
+function rowNumber(row: Tag, next: number, { sheet }: Known): number {
+  const written = attribute(row, 'r');
+  if (written === undefined) return next;
+  if (!/^[1-9]\d{0,6}$/.test(written))
+    throw damaged(`a row of the sheet ${quoted(sheet)} has the number ${quoted(written)}`);
+  return Number(written);
 }
+
+/** The next one where it does not say which it is. */
+function openCell(step: Tag, row: OpenRow, { sheet }: Known): Open {
+  const reference = attribute(step, 'r');
+  const [, letters, number] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(reference ?? '') ?? [];
+  if (reference !== undefined && number !== String(row.number))
+    throw damaged(`row ${row.number} of the sheet ${quoted(sheet)} has a cell ${quoted(reference)}`);
+  row.column = letters === undefined ? row.column + 1 : indexOfLetters(letters);
+  if (row.columns.has(row.column))
+    throw damaged(`there are two cells ${addressOf(sheet, row.column, row.number)}, and only one can be meant`);
+  row.columns.add(row.column);
+  return {
+    column: row.column,
+    type: attribute(step, 't') ?? 'n',
+    style: Number(attribute(step, 's') ?? 0),
+    words: '',
+    isFormula: false,
+    isFilled: false,
+  };
+}
+
+function valueAt(cell: Open, { number }: OpenRow, known: Known): Cell | undefined {
+  try {
+    return valueOf(cell, known);
+  } catch (error) {
+    if (error instanceof Odd) throw damaged(`${addressOf(known.sheet, cell.column, number)} ${error.message}`);
+    throw error;
+  }
+}
+
+/** As XML Schema writes a `double` that a cell can hold. */
+const double = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 function valueOf({ type, words, isFormula, style }: Stored, { strings, formats, dayShift }: Known): Cell | undefined {
   const format = formats[style] ?? general;
   const formula = isFormula && { isFormula };
   switch (type) {
     case 's': {
-      const text = strings[Number(words)] ?? '';
+      if (words.trim() === '') return undefined;
+      const text = /^\d+$/.test(words) ? strings[Number(words)] : undefined;
+      if (text === undefined)
+        throw new Odd(
+          `takes the text ${quoted(words)} from those the sheets share, of which there are ${strings.length}`,
+        );
       return text.trim() === '' ? undefined : { value: text, ...formula };
     }
     case 'inlineStr':
@@ -223,29 +308,32 @@ function valueOf({ type, words, isFormula, style }: Stored, { strings, formats, 
           : undefined
         : { value: unescaped(words), ...formula };
     case 'b':
+      if (!/^(?:0|1|true|false)$/.test(words.trim())) throw new Odd(`is TRUE or FALSE, and holds ${quoted(words)}`);
       return { value: words.trim() === '1' || words.trim() === 'true', ...formula };
     case 'e':
       return { value: words, isError: true, ...formula };
     case 'd':
       return { ...dayIn(words), ...formula };
-    default: {
+    case 'n': {
       if (words.trim() === '') return isFormula ? { value: undefined, isFormula } : undefined;
-      const number = Number(words);
-      return Number.isFinite(number)
-        ? {
-            value: format.kind === 'date' ? number + dayShift : number,
-            ...(format.kind !== 'general' && { format }),
-            ...formula,
-          }
-        : { value: words, ...formula };
+      const number = double.test(words) ? Number(words) : Number.NaN;
+      if (!Number.isFinite(number)) throw new Odd(`is a number, and holds ${quoted(words)}`);
+      return {
+        value: format.kind === 'date' ? number + dayShift : number,
+        ...(format.kind !== 'general' && { format }),
+        ...formula,
+      };
     }
+    default:
+      throw new Odd(`is of the kind ${quoted(type)}, which no spreadsheet program knows`);
   }
 }
 
 /** A day that is stored in words, as one that is stored as a number. */
 function dayIn(words: string): Cell {
-  const time = Date.parse(words.slice(0, 10));
-  return Number.isNaN(time)
+  const day = words.slice(0, 10);
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day
     ? { value: words }
     : { value: time / 86_400_000 + 25_569, format: { kind: 'date', hasDay: true } };
 }

@@ -74,6 +74,21 @@ const odd = {
     '</sheetData><sheetData>',
     '</sheetData><extra><row r="9"><c r="A9"><v>1</v></c></row></extra><sheetData>',
     '</row>',
+    '<row r="7"><c r="A7"><v>1</v><extLst><ext><t>x</t><c><v>2</v></c></ext></extLst></c></row>',
+    '<row r="8"><c r="B8"><v>1</v></c><c r="A8"><v>2</v></c></row><row r="3"><c r="A3"><v>3</v></c></row>',
+    '<row r="8"><c r="A8" t="s"/><c r="B8" t="s"><v></v></c><c r="C8"/></row>',
+    '<row r="2"/>',
+    '<row r="07"/>',
+    '<row r="0"><c r="A0"><v>1</v></c></row>',
+    '<row r="7"><c r="A7"><v>1</v></c><c r="A7"/></row>',
+    '<row r="7"><c r="A8"><v>1</v></c></row>',
+    '<row r="7"><c r="a7"><v>1</v></c></row>',
+    '<row r="7"><c r="A7" t="s"><v>2</v></c></row>',
+    '<row r="7"><c r="A7"><v>1e400</v></c></row>',
+    '<row r="7"><c r="A7"><v>1</v></c></row><row r="9"><c r="A9"><v>0x35</v></c><c></row>',
+    '<row r="7"><c r="A7"><v>1</v><v>2</v></c></row>',
+    '<row r="7"><c r="A7" t="b"><v>2</v></c></row>',
+    '<row r="7"><c r="A7" t="q"><v>2</v></c></row>',
   ],
   strings: [
     '<si><r><t>two </t></r><r><t>runs</t></r></si>',
@@ -83,21 +98,25 @@ const odd = {
     '\n',
     '</sst><sst>',
     '<si><t>',
+    '<si><t>words</t><extLst><ext><t>more</t></ext></extLst></si>',
   ],
 };
 
 describe('any sheet is the same, read quickly or not', () => {
-  const some = (one: 'rows' | 'strings'): fc.Arbitrary<string> =>
-    fc
-      .array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...plain[one]) }, fc.constantFrom(...odd[one])), {
-        maxLength: 6,
-      })
-      .map((all) => all.join(''));
+  const some = (one: 'rows' | 'strings'): fc.Arbitrary<readonly string[]> =>
+    fc.array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...plain[one]) }, fc.constantFrom(...odd[one])), {
+      maxLength: 6,
+    });
+  /** As they would stand one below the other. */
+  const below = (rows: readonly string[]): readonly string[] =>
+    rows.map((row, index) =>
+      row.replace(/(?<= r="[A-Z]*)[1-9](?=")/g, (number) => String(Number(number) + 10 * index)),
+    );
 
   test('whatever stands in it, and whatever it is refused for', () => {
     fc.assert(
-      fc.property(some('rows'), some('strings'), (rows, strings) => {
-        const written = { rows, strings };
+      fc.property(some('rows'), some('strings'), fc.boolean(), (rows, strings, inOrder) => {
+        const written = { rows: (inOrder ? below(rows) : rows).join(''), strings: strings.join('') };
         expect(read(written, '')).toEqual(read(written, '<!-- a -->'));
       }),
       { numRuns: 1000 },

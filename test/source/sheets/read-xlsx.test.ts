@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readXlsx } from '../../../src/source/sheets/read-xlsx.ts';
-import { addressOf, type Cell } from '../../../src/source/sheets/sheet.ts';
+import { addressOf, Unreadable, type Cell } from '../../../src/source/sheets/sheet.ts';
 
 function cellsOf(name: string): ReadonlyMap<string, Cell> {
   const { sheets } = readXlsx(readFileSync(new URL(name, import.meta.url)));
@@ -85,5 +85,88 @@ describe('what other programs also write', () => {
       xml.replace(/(<t[^>]*>Budget[^<]*<\/t>)/, '$1<rPh sb="0" eb="1"><t>spoken</t></rPh><phoneticPr fontId="1"/>'),
     );
     expect(cells[0]?.get(0)).toEqual({ value: 'Budget & plan <2030>' });
+  });
+});
+
+describe('what a workbook that was made or changed by hand may hold', () => {
+  const parts = unzipSync(readFileSync(new URL('by-libreoffice.xlsx', import.meta.url)));
+  const sheet = 'xl/worksheets/sheet3.xml';
+  const readWith = (rows: string): readonly (readonly [string, unknown])[] | string => {
+    const xml = strFromU8(parts[sheet] ?? new Uint8Array()).replace(
+      /<sheetData>.*<\/sheetData>/s,
+      () => `<sheetData>${rows}</sheetData>`,
+    );
+    try {
+      const { sheets } = readXlsx(zipSync({ ...parts, [sheet]: strToU8(xml) }));
+      const hidden = sheets.find(({ name }) => name === 'Hidden');
+      return (hidden?.rows ?? []).flatMap(({ number, cells }) =>
+        [...cells].map(([column, { value }]) => [addressOf('', column, number), value] as const),
+      );
+    } catch (error) {
+      if (error instanceof Unreadable) return error.message;
+      throw error;
+    }
+  };
+  const row = (cells: string): string => `<row r="7">${cells}</row>`;
+  const text = '<c r="A7" t="s"><v>99</v></c>';
+
+  test.each<[rows: string, said: string]>([
+    [row(text), 'Hidden!A7 takes the text "99" from those the sheets share, of which there are 14.'],
+    [row(text.replace('99', '-1')), 'Hidden!A7 takes the text "-1" from those'],
+    [row(text.replace('99', '1.0')), 'Hidden!A7 takes the text "1.0" from those'],
+    ...['0x35', '1e400', ' 5', '5 ', 'Infinity', 'NaN', '1,000', '1e', '.', 'care'].map(
+      (words) =>
+        [row(`<c r="B7"><v>${words}</v></c>`), `Hidden!B7 is a number, and holds "${words}".`] as [string, string],
+    ),
+    [row('<c r="B7"><v>1</v></c><c r="B7"><v>2</v></c>'), 'there are two cells Hidden!B7, and only one can be meant.'],
+    [row('<c r="B7"><v>1</v></c><c r="B7" s="1"/>'), 'there are two cells Hidden!B7'],
+    [row('<c r="B7"><v>1</v></c><c r="A7"/><c><v>2</v></c>'), 'there are two cells Hidden!B7'],
+    [row('<c r="B7"><v>1</v></c>').repeat(2), 'row 7 of the sheet "Hidden" is there twice.'],
+    [`${row('<c r="B7"><v>1</v></c>')}<row r="6"/><row/>`, 'row 7 of the sheet "Hidden" is there twice.'],
+    [row('<c r="B8"><v>1</v></c>'), 'row 7 of the sheet "Hidden" has a cell "B8".'],
+    [row('<c r="b7"><v>1</v></c>'), 'row 7 of the sheet "Hidden" has a cell "b7".'],
+    ['<row r="seven"><c><v>1</v></c></row>', 'a row of the sheet "Hidden" has the number "seven".'],
+    [row('<c r="B7"><v>1</v><v>2</v></c>'), 'Hidden!B7 has two values.'],
+    [row('<c r="B7" t="b"><v>yes</v></c>'), 'Hidden!B7 is TRUE or FALSE, and holds "yes".'],
+    [
+      row('<c r="B7" t="number"><v>1</v></c>'),
+      'Hidden!B7 is of the kind "number", which no spreadsheet program knows.',
+    ],
+  ])('%s is refused, with its cell', (rows, said) => {
+    expect(readWith(rows)).toContain(`The workbook is damaged: ${said}`);
+  });
+
+  test('numbers as XML Schema writes them, and cells that only say of what kind they would be', () => {
+    const numbers = ['5', '-0.25', '+1.5E3', '1e-7', '5.', '.5', '1234567.89'];
+    const cells = numbers.map((words) => `<c><v>${words}</v></c>`).join('');
+    const found = readWith(row(`${cells}<c t="s"/><c t="s"><v/></c><c t="str"><v/></c>`));
+    expect(found).toEqual([5, -0.25, 1500, 1e-7, 5, 0.5, 1234567.89].map((value, at) => [`${'ABCDEFG'[at]}7`, value]));
+  });
+
+  test('cells and rows in any order', () => {
+    const rows = '<row r="7"><c r="C7"><v>3</v></c><c r="A7"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>';
+    expect(readWith(rows)).toEqual([
+      ['C7', 3],
+      ['A7', 1],
+      ['A2', 2],
+    ]);
+  });
+
+  test('what other programs keep beside a cell, which is not what it holds', () => {
+    const beside = '<extLst><ext uri="x"><t>more</t><v>9</v><c r="A7"><v>8</v></c></ext></extLst>';
+    expect(
+      readWith(row(`<c r="A7"><v>1</v>${beside}</c><c r="B7" t="inlineStr"><is><t>words</t></is>${beside}</c>`)),
+    ).toEqual([
+      ['A7', 1],
+      ['B7', 'words'],
+    ]);
+  });
+
+  test('a day that is stored in words, where there is such a day', () => {
+    const [real, not] = ['2030-04-05T09:00:00', '2030-02-30'].map((day) => `<c t="d"><v>${day}</v></c>`);
+    expect(readWith(row(`${real}${not}`))).toEqual([
+      ['A7', day],
+      ['B7', '2030-02-30'],
+    ]);
   });
 });
