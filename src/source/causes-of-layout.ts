@@ -38,7 +38,8 @@ function colonInText(text: string, fault: Fault, line: TextLine): Problem | unde
   return found.start === line.start ? unquotedColon(text, fault.from, at) : keyOrText(text, line, found, at);
 }
 
-function unquotedColon(text: string, from: number, at: number): Problem {
+/** A colon in a text without quotes. @param from where the text begins @param at the colon */
+export function unquotedColon(text: string, from: number, at: number): Problem {
   const near = Math.max(from, at - 30);
   const shown = near > from ? text.slice(near, at).replace(/^\S*\s+(?=\S)/, '') : text.slice(near, at);
   if (/[“”„‘’]/.test(text[from] ?? '')) {

@@ -1,5 +1,6 @@
 /** From a fault that the `yaml` package reports to its cause, in the words of somebody who writes Directions. */
 import { indentCause, keyCause } from './causes-of-layout.ts';
+import { missingComma } from './missing-comma.ts';
 import { closedOutside, misplacedLine } from './misplaced-line.ts';
 import { problem, type Problem } from './problem.ts';
 import { reservedCharacter, unclosed, afterQuote, quoteIt } from './causes-in-values.ts';
@@ -22,6 +23,8 @@ export function causeOf(text: string, fault: Fault, tree: Tree): Cause {
   const tab = tabIndent(text, fault);
   if (tab) return { problem: tab, blank: fault.from, last: true };
   const quote = unclosed(text, fault, tree.root);
+  const comma = quote ? undefined : missingComma(text, fault);
+  if (comma) return { problem: comma, blank: comma.from };
   const misplaced = quote?.rule === 'unclosed-quote' ? closedOutside(text, quote) : misplacedLine(text, fault);
   if (misplaced) return { ...misplaced, blank: misplaced.from };
   const found =
