@@ -1,6 +1,7 @@
 /** How letters, paragraphs, tables and their styles look in a Word file, as far as it decides whether they are seen. */
 import { attribute } from '../ooxml/read-xml.ts';
 import type { Tag, Words } from '../ooxml/xml-step.ts';
+import { colourOf, drawnColour, themed, type Palette } from './palette.ts';
 
 /** What a run, a paragraph, a row, a cell, a table or a style says of it. */
 export interface Look {
@@ -21,37 +22,45 @@ export interface Look {
   away?: string;
   style?: string;
   isRow?: boolean;
+  /** How many rows or columns of a table look alike, in turn with as many others. */
+  rowBand?: number;
+  columnBand?: number;
 }
 
 /** By the ids of styles, each with what it is based on, and by those of the parts of tables; '' is that of a paragraph without one, and `everywhere` what nothing else says. */
-export type Looks = ReadonlyMap<string, Look>;
+export interface Looks {
+  readonly styles: ReadonlyMap<string, Look>;
+  readonly palette: Palette;
+}
 
 /** @param page its colour, where it has one */
-export function looksOf(steps: Iterable<Tag | Words>, page?: string): Looks {
-  const styles = new Styles({ ...(page !== undefined && { filled: page }) });
+export function looksOf(steps: Iterable<Tag | Words>, palette: Palette, page?: string): Looks {
+  const styles = new Styles({ ...(page !== undefined && { filled: page }) }, palette);
   for (const step of steps) if (step.kind !== 'words') styles.see(step);
-  return styles.looks();
+  return { styles: styles.looks(), palette };
 }
 
 /** The part of a file that has its styles, from tag to tag. */
 class Styles {
   readonly #defaults: Look;
+  readonly #palette: Palette;
   readonly #own = new Map<string, Look>();
   readonly #bases = new Map<string, string>();
   #look: Look;
   #style = '';
   #usual = '';
 
-  constructor(defaults: Look) {
+  constructor(defaults: Look, palette: Palette) {
     [this.#defaults, this.#look] = [defaults, defaults];
+    this.#palette = palette;
   }
 
   see(step: Tag): void {
-    if (step.kind === 'close') learn(step, this.#look);
+    if (step.kind === 'close') learn(step, this.#look, this.#palette);
     else if (step.name === 'style') this.#begin(step);
     else if (step.name === 'tblStylePr') this.#named(partOf(this.#style, attribute(step, 'w:type') ?? ''));
     else if (step.name === 'basedOn') this.#base(attribute(step, 'w:val') ?? '');
-    else learn(step, this.#look);
+    else learn(step, this.#look, this.#palette);
   }
 
   #begin(step: Tag): void {
@@ -71,7 +80,7 @@ class Styles {
     for (const part of parts) this.#bases.set(partOf(this.#style, part), partOf(base, part));
   }
 
-  looks(): Looks {
+  looks(): Looks['styles'] {
     return new Map([
       ...[...this.#own.keys(), ...this.#bases.keys()].map((style) => [style, this.#whole(style)] as const),
       ['', this.#whole(this.#usual)],
@@ -89,7 +98,10 @@ class Styles {
 /** No id of a style. */
 export const everywhere = '\0';
 
-const parts = ['firstRow', 'firstCol', 'band1Horz', 'band2Horz', 'wholeTable'];
+const parts = [
+  ...['nwCell', 'neCell', 'swCell', 'seCell', 'firstRow', 'lastRow', 'firstCol', 'lastCol'],
+  ...['band1Horz', 'band2Horz', 'band1Vert', 'band2Vert', 'wholeTable'],
+];
 
 /** The look that a style of tables has for some of their rows or columns. */
 export function partOf(style: string, part: string): string {
@@ -99,14 +111,19 @@ export function partOf(style: string, part: string): string {
 /** Word itself goes no further. */
 const deepest = 10;
 
-export function learn(step: Tag, look: Look): void {
-  if (step.name === 'textFill') look.isPouring = step.kind === 'open';
-  else if (step.kind === 'close') return;
-  else if (look.isPouring) pour(step, look);
-  else if (!learnPlace(step, look)) learnLetters(step, look);
+/** Whether a style has any look for a part of tables. */
+export function hasParts({ styles }: Looks): boolean {
+  return [...styles].some(([key, look]) => key.indexOf('\0') > 0 && Object.keys(look).length > 0);
 }
 
-function learnLetters(step: Tag, look: Look): void {
+export function learn(step: Tag, look: Look, palette: Palette): void {
+  if (step.name === 'textFill') look.isPouring = step.kind === 'open';
+  else if (step.kind === 'close') return;
+  else if (look.isPouring) pour(step, look, palette);
+  else if (!learnPlace(step, look)) learnLetters(step, look, palette);
+}
+
+function learnLetters(step: Tag, look: Look, palette: Palette): void {
   const value = attribute(step, 'w:val') ?? '';
   switch (step.name) {
     case 'vanish':
@@ -119,19 +136,26 @@ function learnLetters(step: Tag, look: Look): void {
       look.isTiny = parseInt(value, 10) <= tiny.perCentOfWidth;
       break;
     case 'color':
-      // Word goes by the name in the theme; the two that are white in nearly all are.
-      look.letters = /^(?:background1|light1)$/.test(attribute(step, 'w:themeColor') ?? '')
-        ? '#ffffff'
-        : (colourOf(value) ?? 'auto');
+      // Word goes by the name in the theme.
+      look.letters = themed(step, 'themeColor', palette) ?? colourOf(value) ?? 'auto';
       break;
     case 'highlight':
       if (pens.has(value)) look.marked = pens.get(value) ?? '#ffffff';
       break;
     case 'shd': {
-      const fill = colourOf(attribute(step, value === 'solid' ? 'w:color' : 'w:fill') ?? 'auto');
+      const isSolid = value === 'solid';
+      const fill =
+        themed(step, isSolid ? 'themeColor' : 'themeFill', palette) ??
+        colourOf(attribute(step, isSolid ? 'w:color' : 'w:fill') ?? 'auto');
       if (fill) look.filled = fill;
       break;
     }
+    case 'tblStyleRowBandSize':
+      look.rowBand = Number(value);
+      break;
+    case 'tblStyleColBandSize':
+      look.columnBand = Number(value);
+      break;
     case 'rStyle':
     case 'pStyle':
     case 'tblStyle':
@@ -206,11 +230,11 @@ const twipsIn: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** What letters are filled with: the last colour of several, unless it is hardly there. */
-function pour(step: Tag, look: Look): void {
+function pour(step: Tag, look: Look, palette: Palette): void {
   const value = attribute(step, 'w14:val') ?? '';
   if (step.name === 'noFill' || (step.name === 'alpha' && Number(value) >= nearlyGone)) look.poured = 'none';
   else if (step.name === 'srgbClr') look.poured = colourOf(value) ?? 'auto';
-  else if (step.name === 'schemeClr') look.poured = /^(?:bg1|lt1)$/.test(value) ? '#ffffff' : undefined;
+  else if (step.name === 'schemeClr') look.poured = drawnColour(value, palette);
 }
 
 /** In thousandths of a per cent: here, unlike in drawings, how far one sees through. */
@@ -240,8 +264,4 @@ const pens: ReadonlyMap<string, string> = new Map([
 
 export function isOn(value: string): boolean {
   return !/^(?:0|false|off)$/.test(value);
-}
-
-export function colourOf(value: string): string | undefined {
-  return /^[0-9a-f]{6}$/i.test(value) ? `#${value.toLowerCase()}` : undefined;
 }

@@ -1,7 +1,7 @@
 /** Whether the letters of a Word file are seen: hidden, of the colour of what lies behind them, or too small, they are not; and what sets them off the page. */
 import { contrast } from '../doc/colour.ts';
 import { attribute } from '../ooxml/read-xml.ts';
-import type { Tag } from '../ooxml/xml-step.ts';
+import type { Tag, Words } from '../ooxml/xml-step.ts';
 import { everywhere, isOn, learn, lowest, partOf, type Look, type Looks } from './look.ts';
 
 /** What looked otherwise before a change that is tracked. */
@@ -13,11 +13,35 @@ interface Table extends Look {
   cell: number;
   /** Which parts of its style it takes. */
   shown?: Tag;
+  readonly shape: Shape | undefined;
+}
+
+/** How many cells each row of a table has. */
+type Shape = readonly number[];
+
+/** Of the tables of a part, in the order in which they begin. */
+export function shapesOf(steps: Iterable<Tag | Words>): readonly Shape[] {
+  const [all, open]: [number[][], number[][]] = [[], []];
+  for (const step of steps) {
+    if (step.kind === 'close' && step.name === 'tbl') open.pop();
+    if (step.kind !== 'open') continue;
+    if (step.name === 'tbl') all.push(open[open.push([]) - 1] ?? []);
+    else grow(open.at(-1), step.name);
+  }
+  return all;
+}
+
+function grow(rows: number[] | undefined, name: string): void {
+  if (name === 'tr') rows?.push(0);
+  else if (name === 'tc') rows?.push((rows.pop() ?? 0) + 1);
 }
 
 /** Follows a part from tag to tag. */
 export class Sight {
-  readonly #styles: Looks;
+  readonly #looks: Looks;
+  readonly #shapes: readonly Shape[];
+  /** How many tables have begun. */
+  #begun = 0;
   readonly #paragraphs: Look[] = [];
   readonly #cells: Look[] = [];
   readonly #rows: Look[] = [];
@@ -27,8 +51,9 @@ export class Sight {
   #of: 'pPr' | 'tcPr' | 'trPr' | 'tblPr' | undefined;
   #wasOtherwise = false;
 
-  constructor(styles: Looks) {
-    this.#styles = styles;
+  constructor(looks: Looks, shapes: readonly Shape[]) {
+    this.#looks = looks;
+    this.#shapes = shapes;
   }
 
   see(step: Tag): void {
@@ -38,7 +63,7 @@ export class Sight {
     if (step.name === 'p' && step.prefix === 'w') nest(this.#paragraphs, isOpen, {});
     else if (step.name === 'tc') nest(this.#cells, isOpen, {});
     else if (step.name === 'tr') nest(this.#rows, isOpen, { isRow: true });
-    else if (step.name === 'tbl') nest(this.#tables, isOpen, { row: -1, cell: -1 });
+    else if (step.name === 'tbl') nest(this.#tables, isOpen, { row: -1, cell: -1, shape: this.#shapes[this.#begun] });
     else if (step.name === 'r' && step.prefix === 'w') this.#run = {};
     else if (step.name === 'pPr' || step.name === 'tcPr' || step.name === 'trPr' || step.name === 'tblPr')
       this.#of = isOpen ? step.name : undefined;
@@ -73,29 +98,23 @@ export class Sight {
       this.#styled(paragraph ?? {}, ''),
       this.#cells.at(-1),
       ...this.#table(),
-      this.#styles.get(everywhere),
+      this.#looks.styles.get(everywhere),
     ];
     return (key) => looks.find((look) => look?.[key] !== undefined) ?? {};
   }
 
-  /** The parts of a table that its style has looks for, but for the last row and column, and columns in turn. */
+  /** The parts of a table that its style has looks for. */
   #table(): readonly (Look | undefined)[] {
     const table = this.#tables.at(-1);
     if (!table) return [];
-    const { style = '', row, cell, shown } = table;
-    const hasHead = shows(shown, 'firstRow', 0x20);
-    const parts = [
-      ...(hasHead && row === 0 ? ['firstRow'] : []),
-      ...(shows(shown, 'firstColumn', 0x80) && cell === 0 ? ['firstCol'] : []),
-      ...(shows(shown, 'noHBand', 0x200) || (hasHead && row === 0)
-        ? []
-        : [`band${((row - Number(hasHead)) % 2) + 1}Horz`]),
-      'wholeTable',
-    ];
-    return [table, ...parts.map((part) => this.#styles.get(partOf(style, part))), this.#styles.get(style)];
+    const { styles } = this.#looks;
+    const { style = '' } = table;
+    const own = styles.get(style);
+    return [table, ...partsOf(table, own).map((part) => styles.get(partOf(style, part))), own];
   }
 
   #count(name: string): void {
+    if (name === 'tbl') this.#begun++;
     const table = this.#tables.at(-1);
     if (!table) return;
     if (name === 'tr') [table.row, table.cell] = [table.row + 1, -1];
@@ -104,7 +123,7 @@ export class Sight {
 
   #styled({ style }: Look, without?: string): Look | undefined {
     const id = style ?? without;
-    return id === undefined ? undefined : this.#styles.get(id);
+    return id === undefined ? undefined : this.#looks.styles.get(id);
   }
 
   #learn(step: Tag): void {
@@ -117,7 +136,7 @@ export class Sight {
     const look = this.#of ? own[this.#of] : this.#run;
     const table = this.#tables.at(-1);
     if (table && this.#of === 'tblPr' && step.name === 'tblLook') table.shown ??= step;
-    if (look && (!this.#of || heeded[this.#of].test(step.name))) learn(step, look);
+    if (look && (!this.#of || heeded[this.#of].test(step.name))) learn(step, look, this.#looks.palette);
   }
 }
 
@@ -128,6 +147,33 @@ const heeded = {
   trPr: /^(?:hidden|trHeight)$/,
   tblPr: /^(?:tblStyle|tblInd|tblpPr)$/,
 };
+
+/** The parts that a cell belongs to, which goes before which. */
+function partsOf({ row, cell, shown, shape = [] }: Table, style: Look = {}): readonly string[] {
+  const hasHead = shows(shown, 'firstRow', 0x20);
+  const hasSide = shows(shown, 'firstColumn', 0x80);
+  const isTop = hasHead && row === 0;
+  const isFirst = hasSide && cell === 0;
+  const isBottom = !isTop && shows(shown, 'lastRow', 0x40) && row === shape.length - 1;
+  const isLast = !isFirst && shows(shown, 'lastColumn', 0x100) && cell === (shape[row] ?? 0) - 1;
+  const band = (at: number, size = 1): number => (Math.floor(at / Math.max(size, 1)) % 2) + 1;
+  const edges = [
+    ['nwCell', isTop && isFirst],
+    ['neCell', isTop && isLast],
+    ['swCell', isBottom && isFirst],
+    ['seCell', isBottom && isLast],
+    ['firstRow', isTop],
+    ['lastRow', isBottom],
+    ['firstCol', isFirst],
+    ['lastCol', isLast],
+    [`band${band(row - Number(hasHead), style.rowBand)}Horz`, !isTop && !isBottom && !shows(shown, 'noHBand', 0x200)],
+    [
+      `band${band(cell - Number(hasSide), style.columnBand)}Vert`,
+      !isFirst && !isLast && !shows(shown, 'noVBand', 0x400),
+    ],
+  ] as const;
+  return [...edges.flatMap(([part, isOne]) => (isOne ? [part] : [])), 'wholeTable'];
+}
 
 /** Whether a table takes a part of its style, which it says by a name or in a number. */
 function shows(shown: Tag | undefined, name: string, bit: number): boolean {

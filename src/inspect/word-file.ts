@@ -4,8 +4,9 @@ import { NotZip, openZip } from '../ooxml/open-zip.ts';
 import { attribute, NotXml } from '../ooxml/read-xml.ts';
 import { PageNumberFields } from './page-number-fields.ts';
 import { plainly, type ReadParagraph } from './passages.ts';
-import { colourOf, isOn, looksOf, type Looks } from './look.ts';
-import { Sight } from './sight.ts';
+import { hasParts, isOn, looksOf, type Looks } from './look.ts';
+import { colourOf, paletteOf, themed, type Palette } from './palette.ts';
+import { shapesOf, Sight } from './sight.ts';
 import type { Tag, Words } from '../ooxml/xml-step.ts';
 
 export interface ReadComment {
@@ -24,6 +25,8 @@ export interface WordFile {
   readonly comments: readonly ReadComment[];
 }
 
+type Steps = Iterable<Tag | Words>;
+
 const largest = 64 * 1024 * 1024;
 
 /** Changes that are tracked count as made. Undefined when it is no Word file, or cannot be read. */
@@ -33,12 +36,20 @@ export function readWordFile(bytes: Uint8Array): WordFile | undefined {
     const main = file.relationships().find(({ type }) => type === 'officeDocument');
     if (!main || !file.has(main.target)) return undefined;
     const beside = file.relationships(main.target);
-    const styles = beside.find(({ type }) => type === 'styles');
-    const looks: Looks = looksOf(styles ? file.steps(styles.target) : [], pageColour(file, main.target));
+    const stepsOf = (kind: string): Steps => {
+      const part = beside.find(({ type }) => type === kind);
+      return part ? file.steps(part.target) : [];
+    };
+    const palette = paletteOf(stepsOf('theme'), first(stepsOf('settings'), /^clrSchemeMapping$/));
+    const looks = looksOf(
+      stepsOf('styles'),
+      palette,
+      pageColour(stepsOf('settings'), file.steps(main.target), palette),
+    );
     const running = beside
       .filter(({ type }) => type === 'header' || type === 'footer')
-      .flatMap(({ target }) => new Reading(looks).of(file.steps(target)).paragraphs());
-    const body = new Reading(looks).of(file.steps(main.target));
+      .flatMap(({ target }) => readingOf(file, target, looks).paragraphs());
+    const body = readingOf(file, main.target, looks);
     // A workbook is a package too.
     if (!body.isDocument) return undefined;
     const said = beside.find(({ type }) => type === 'comments');
@@ -52,17 +63,20 @@ export function readWordFile(bytes: Uint8Array): WordFile | undefined {
   }
 }
 
+function readingOf(file: Package, part: string, looks: Looks): Reading {
+  return new Reading(new Sight(looks, hasParts(looks) ? shapesOf(file.steps(part)) : [])).of(file.steps(part));
+}
+
 /** Undefined where it is not shown. */
-function pageColour(file: Package, main: string): string | undefined {
-  const settings = file.relationships(main).find(({ type }) => type === 'settings');
-  const isShown = first(settings ? file.steps(settings.target) : [], /^displayBackgroundShape$/);
-  const page = first(file.steps(main), /^(?:background|body)$/);
+function pageColour(settings: Steps, main: Steps, palette: Palette): string | undefined {
+  const isShown = first(settings, /^displayBackgroundShape$/);
+  const page = first(main, /^(?:background|body)$/);
   return isShown && isOn(attribute(isShown, 'w:val') ?? '') && page
-    ? colourOf(attribute(page, 'w:color') ?? '')
+    ? (themed(page, 'themeColor', palette) ?? colourOf(attribute(page, 'w:color') ?? ''))
     : undefined;
 }
 
-function first(steps: Iterable<Tag | Words>, name: RegExp): Tag | undefined {
+function first(steps: Steps, name: RegExp): Tag | undefined {
   for (const step of steps) if (step.kind === 'open' && name.test(step.name)) return step;
   return undefined;
 }
@@ -98,8 +112,8 @@ class Reading {
   #isDocument = false;
   readonly #fields = new PageNumberFields();
 
-  constructor(looks: Looks) {
-    this.#sight = new Sight(looks);
+  constructor(sight: Sight) {
+    this.#sight = sight;
   }
 
   get isDocument(): boolean {

@@ -6,18 +6,23 @@ import { readWordFile } from '../../src/inspect/word-file.ts';
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="w14"';
 const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** What stands before the body, the body, styles and settings. */
-function wordsOf({ page = '', body = '', styles = '', settings = '' }): readonly string[] | undefined {
+/** What stands before the body, the body, styles, settings and the colours of the theme. */
+function wordsOf({ page = '', body = '', styles = '', settings = '', theme = '' }): readonly string[] | undefined {
   const relationships = (...parts: readonly [string, string][]): string =>
     `<Relationships>${parts
       .map(([kind, target]) => `<Relationship Id="${kind}" Type="${type}/${kind}" Target="${target}"/>`)
       .join('')}</Relationships>`;
   const parts = {
     '_rels/.rels': relationships(['officeDocument', 'word/document.xml']),
-    'word/_rels/document.xml.rels': relationships(['styles', 'styles.xml'], ['settings', 'settings.xml']),
+    'word/_rels/document.xml.rels': relationships(
+      ['styles', 'styles.xml'],
+      ['settings', 'settings.xml'],
+      ['theme', 'theme1.xml'],
+    ),
     'word/document.xml': `<w:document ${w}>${page}<w:body>${body}</w:body></w:document>`,
     'word/styles.xml': `<w:styles ${w}>${styles}</w:styles>`,
     'word/settings.xml': `<w:settings ${w}>${settings}</w:settings>`,
+    'word/theme1.xml': `<a:theme xmlns:a="a"><a:themeElements><a:clrScheme name="Own">${theme}</a:clrScheme></a:themeElements></a:theme>`,
   };
   const bytes = zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
   return readWordFile(bytes)?.paragraphs.map(({ text }) => text);
@@ -108,6 +113,34 @@ test.each([
     '',
     'cdef',
   ],
+  ['a white last row', style(part('lastRow', white)), looks('lastRow'), '', 'abcd'],
+  ['a white last row, by a number', style(part('lastRow', white)), '<w:tblLook w:val="0040"/>', '', 'abcd'],
+  ['a white last row that is not taken', style(part('lastRow', white)), looks('noHBand'), '', 'abcdef'],
+  ['a white last column', style(part('lastCol', white)), looks('lastColumn'), '', 'ace'],
+  ['a white corner on the left above', style(part('nwCell', white)), looks('firstRow', 'firstColumn'), '', 'bcdef'],
+  ['a white corner on the right above', style(part('neCell', white)), looks('firstRow', 'lastColumn'), '', 'acdef'],
+  ['a white corner on the left below', style(part('swCell', white)), looks('lastRow', 'firstColumn'), '', 'abcdf'],
+  ['a white corner on the right below', style(part('seCell', white)), looks('lastRow', 'lastColumn'), '', 'abcde'],
+  ['a white corner of a row that is not taken', style(part('seCell', white)), looks('lastColumn'), '', 'abcdef'],
+  ['a column in two white', style(part('band1Vert', white)), looks('noHBand'), '', 'bdf'],
+  ['the other column white', style(part('band2Vert', white)), looks('noHBand'), '', 'ace'],
+  ['the column behind the first white', style(part('band1Vert', white)), looks('firstColumn'), '', 'ace'],
+  ['white columns that are not taken', style(part('band1Vert', white)), looks('noVBand'), '', 'abcdef'],
+  [
+    'two rows in four white',
+    style(`<w:tblPr><w:tblStyleRowBandSize w:val="2"/></w:tblPr>${part('band1Horz', white)}`),
+    looks('noVBand'),
+    '',
+    'ef',
+  ],
+  [
+    'two columns in four white',
+    style(`<w:tblPr><w:tblStyleColBandSize w:val="2"/></w:tblPr>${part('band1Vert', white)}`),
+    looks('noHBand'),
+    '',
+    '',
+  ],
+  ['a last row without the white of the rows in turn', style(part('band1Horz', white)), looks('lastRow'), '', 'cdef'],
   ['far from the page', style(''), '<w:tblpPr w:tblpX="-9999"/>', '', 'abcdef'],
 ])('a table: %s', (_, styles, look, row, letters) => {
   const body =
@@ -131,4 +164,41 @@ test.each([
 ])('a page: %s', (_, page, settings, letters, isSeen) => {
   const body = paragraph('', run(`<w:color w:val="${letters}"/>`));
   expect(wordsOf({ page: `<w:background w:color="${page}"/>`, body, settings })).toEqual(isSeen ? ['seen'] : []);
+});
+
+const named = (name: string, more = ''): string => `<w:color w:val="101010" w:themeColor="${name}"${more}/>`;
+const colour = (name: string, value: string): string => `<a:${name}><a:srgbClr val="${value}"/></a:${name}>`;
+const system = (name: string, value: string, last: string): string =>
+  `<a:${name}><a:sysClr val="${value}" lastClr="${last}"/></a:${name}>`;
+const whiteDark = colour('dk1', 'FFFFFF') + colour('lt1', '202020');
+const mapped = '<w:clrSchemeMapping w:bg1="dark1" w:t1="light1"/>';
+const drawn = (name: string): string => fill(`<w14:solidFill><w14:schemeClr w14:val="${name}"/></w14:solidFill>`);
+
+test.each([
+  ['of no theme', '', named('text1'), '', true],
+  ['the first light one of no theme', '', named('background1'), '', false],
+  ['dark', colour('dk1', '000000'), named('text1'), '', true],
+  ['a dark one that is white', whiteDark, named('text1'), '', false],
+  ['a dark one that is white, by its own name', whiteDark, named('dark1'), '', false],
+  ['a light one that is dark', whiteDark, named('background1'), '', true],
+  ['a dark one that is white, in a fill', whiteDark, drawn('tx1'), '', false],
+  ['a light one that is dark, in a fill', whiteDark, drawn('bg1'), '', true],
+  ['an accent that is white', colour('accent3', 'FFFFFF'), named('accent3'), '', false],
+  ['the system’s, whatever it was last', system('dk1', 'windowText', 'FFFFFF'), named('text1'), '', true],
+  ['the system’s, which is another', system('dk1', 'window', '000000'), named('text1'), '', false],
+  ['the system’s of a rarer kind', system('dk1', 'infoBk', 'FFFFE1'), named('text1'), '', false],
+  ['names changed in the settings', colour('dk1', '000000'), named('text1'), mapped, false],
+  ['dark, nearly white by its tint', colour('dk1', '000000'), named('text1', ' w:themeTint="10"'), '', false],
+  ['white, dark by its shade', colour('lt1', 'FFFFFF'), named('background1', ' w:themeShade="40"'), '', true],
+  [
+    'on a shade of the same name',
+    colour('accent1', '204060'),
+    `${named('accent1')}<w:shd w:val="clear" w:fill="FFFFFF" w:themeFill="accent1"/>`,
+    '',
+    false,
+  ],
+])('a colour of the theme: %s', (_, theme, look, settings, isSeen) => {
+  expect(wordsOf({ body: paragraph('', run(look)), theme, settings })).toEqual(isSeen ? ['seen'] : []);
+  const styles = `<w:docDefaults><w:rPrDefault><w:rPr>${look}</w:rPr></w:rPrDefault></w:docDefaults>`;
+  expect(wordsOf({ body: paragraph(''), styles, theme, settings })).toEqual(isSeen ? ['seen'] : []);
 });
