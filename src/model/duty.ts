@@ -74,12 +74,15 @@ function isOver({ state, binds }: Standing): boolean {
   return !binds && state !== 'not-issued' && state !== 'not-yet' && state !== 'continued';
 }
 
-/** A direction that is reported complete has met its deadline, also where that is reported of one that goes on from it; its review is still to be held. */
+/**
+ * A direction that is reported complete has met its deadline, also where that is reported of one that goes on from it. Its review is still to
+ * be held, for it stays in force until a later one ends it.
+ */
 function withReport(duty: Duty, standings: ReadonlyMap<string, Standing>, reported: Reported): Duty {
-  if (duty.kind !== 'deadline') return duty;
+  if (duty.kind !== 'deadline' && duty.kind !== 'review') return duty;
   for (let one = duty.standing; one; one = goingOn(one, standings)) {
     const entry = reported(one.said.edition.pack.year.id, one.instruction.number);
-    if (entry?.state === 'complete') return { ...duty, isMet: true, complete: entry.date };
+    if (entry?.state === 'complete') return { ...duty, isMet: duty.kind === 'deadline', complete: entry.date };
   }
   return duty;
 }

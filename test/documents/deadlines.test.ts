@@ -91,6 +91,22 @@ describe('the list', () => {
     expect(later).toMatch(/^31 October 2024 \| 1\.3 .* \| Reported complete on 1 October 2025$/m);
   });
 
+  test('the review of a direction that is reported complete is still due, and its list says both', async () => {
+    const states = async (on: string, year: string): Promise<readonly string[]> =>
+      rowsIn((await made(threeYears(), 'text', { on, year })).texts)
+        .filter((row) => /^1 December \d+ \| 1\.3 /.test(row))
+        .map((row) => row.split(' | ').at(-1) ?? '');
+    expect(await states('2025-11-30', '2025-26')).toEqual(['In 1 day. Reported complete on 1 October 2025']);
+    expect(await states('2026-01-10', '2025-26')).toEqual(['Overdue by 40 days. Reported complete on 1 October 2025']);
+    expect(await states('2025-09-30', '2025-26')).toEqual(['In 62 days']);
+    expect(await states('2025-12-02', '2024-25')).toEqual([
+      'Overdue by 366 days. Reported complete on 1 October 2025. Varied by 2025-26/1.3 on 1 April 2025',
+    ]);
+    expect((await made(threeYears(), 'text', { on: '2026-01-10', year: '2025-26' })).texts[0]).toContain(
+      'that of a review also then, for the direction stays in force until a later one ends it.',
+    );
+  });
+
   test('a figure that was settled is not overdue', async () => {
     const settled = changed(faultless(), { [own('budgets.yaml')]: (text) => text.replace('indicative', 'agreed') });
     expect((await made(settled, 'text')).texts[0]).toMatch(/25 April 2030 .* Settled/);

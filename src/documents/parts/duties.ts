@@ -55,12 +55,16 @@ export function forWhom({ recipients }: Duty, { say, names }: Context): string {
   return recipients.length === 0 ? say('deadlines.everyone') : names(recipients);
 }
 
-/** "In 12 days", "Overdue by 1 day", "Settled"; and what has become of the direction, in the words of the log. */
+/** "In 12 days", "Overdue by 1 day", "Settled"; and what has become of the direction, reported of it or in the words of the log. */
 export function stateOf(duty: Duty, context: Context): string {
+  const { say } = context;
+  const { standing, isMet, complete } = duty;
   const words = dueState(duty, context);
-  const { standing, isMet } = duty;
-  if (isMet || !standing?.by) return words;
-  return context.say('deadlines.goes-on', { state: words, becomes: stateWords(standing, context) });
+  if (isMet) return words;
+  return [
+    ...(complete === undefined ? [] : [say('deadlines.complete', { date: formatDate(complete) })]),
+    ...(standing?.by ? [stateWords(standing, context)] : []),
+  ].reduce((state, becomes) => say('deadlines.goes-on', { state, becomes }), words);
 }
 
 /** How late each direction is, by its year and number: of those that are. */
@@ -76,8 +80,10 @@ export function lateDirections(context: Context): ReadonlyMap<string, string> {
 }
 
 function dueState(duty: Duty, { say, over }: Context): string {
-  if (duty.complete !== undefined) return say('deadlines.complete', { date: formatDate(duty.complete) });
-  if (duty.isMet) return say('deadlines.met');
+  if (duty.isMet)
+    return duty.complete === undefined
+      ? say('deadlines.met')
+      : say('deadlines.complete', { date: formatDate(duty.complete) });
   const days = over ? daysBetween(over.asked.on, duty.day) : 0;
   if (days === 0) return say('deadlines.today');
   const key = days < 0 ? 'overdue' : 'due';
