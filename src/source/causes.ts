@@ -24,7 +24,7 @@ export function causeOf(text: string, fault: Fault, tree: Tree): Cause {
   if (tab) return { problem: tab, blank: fault.from, last: true };
   const quote = unclosed(text, fault, tree.root);
   const comma = quote ? undefined : missingComma(text, fault);
-  if (comma) return { problem: comma, blank: comma.from };
+  if (comma) return { problem: comma, blank: fault.from };
   const misplaced = quote?.rule === 'unclosed-quote' ? closedOutside(text, quote) : misplacedLine(text, fault);
   if (misplaced) return { ...misplaced, blank: misplaced.from };
   const found =

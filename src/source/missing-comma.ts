@@ -1,4 +1,4 @@
-/** In brackets and braces, on one line, a key or an item begins where the one before it has not been ended by a comma: `{ id: care amount: "£40" }`. */
+/** In brackets and braces a key or an item begins where the one before it has not been ended by a comma: `{ id: care amount: "£40" }`. */
 import { openBracket } from './causes-in-values.ts';
 import { unquotedColon } from './causes-of-layout.ts';
 import { problem, type Problem } from './problem.ts';
@@ -9,7 +9,11 @@ import type { Fault } from './tree.ts';
 const longest = 60;
 
 export function missingComma(text: string, fault: Fault): Problem | undefined {
-  if (fault.code === 'BLOCK_IN_FLOW') return keyInValue(text, fault);
+  if (fault.code === 'BLOCK_IN_FLOW') return keyInValue(text, fault.from, fault.to);
+  if (fault.code === 'MULTILINE_IMPLICIT_KEY' && openBracket(text, fault.from - 1) !== undefined) {
+    const found = keyInValue(text, fault.from, fault.to + 2);
+    return found?.rule === 'missing-comma' ? found : undefined;
+  }
   if (fault.code !== 'UNEXPECTED_TOKEN' || !fault.message.includes('at node end')) return undefined;
   const { start } = lineAt(text, fault.from);
   const before = text.slice(start, fault.from).trimEnd();
@@ -32,17 +36,18 @@ export function missingComma(text: string, fault: Fault): Problem | undefined {
 }
 
 /** A text in braces that has a colon and a space: of a key, where the one before it has no comma, or its own. */
-function keyInValue(text: string, { from, to }: Fault): Problem | undefined {
+function keyInValue(text: string, from: number, to: number): Problem | undefined {
   const written = text.slice(from, to);
   const [quoted = ''] = /^(?:"(?:[^"\\]|\\.)*"|'[^']*')/s.exec(written) ?? [];
   const colon = written.slice(quoted.length).search(/:\s/) + quoted.length;
-  if (colon < quoted.length || written.slice(0, colon).includes('\n')) return undefined;
+  if (colon < quoted.length) return undefined;
   // Behind a text in quotes whatever has a colon is a key; otherwise one as they are all spelt here.
   const name = quoted === '' ? /(?<![\w-])[a-z][\w-]*$/ : /(?<![\w-])[\w-]+$/;
   const [key = ''] = name.exec(written.slice(Math.max(quoted.length, colon - longest), colon)) ?? [];
   const at = colon - key.length;
   const before = written.slice(0, at).trimEnd();
-  if (key !== '' && before !== '' && (before === quoted || isKeyElsewhere(key, text)))
+  const beginsLine = written.slice(before.length, at).includes('\n');
+  if (key !== '' && before !== '' && (before === quoted || beginsLine || isKeyElsewhere(key, text)))
     return commaBefore(`${key}:`, from + at, before);
   const found = unquotedColon(text, from, from + colon);
   if (found.rule !== 'unquoted-colon') return found;
@@ -66,6 +71,6 @@ function commaBefore(key: string, at: number, before: string): Problem {
     at,
     at + key.length,
     `A comma is missing before "${key}".`,
-    `Write ${excerpt(before)}, ${key} …`,
+    `Write ${excerpt(before.slice(before.lastIndexOf('\n') + 1).trimStart())}, ${key} …`,
   );
 }
