@@ -44,3 +44,30 @@ export function oneYear(
     `Type: ${line(verb, first, ...behind)}`,
   );
 }
+
+/** The options of a command, by the verb that takes them; '' is the command without one. */
+export type OptionsOfVerbs = Readonly<Record<string, readonly string[]>>;
+
+/** Throws a UsageError for an option that was typed with a verb which has no use for it: it would be left aside without a word. */
+export function withOwnOptions(
+  { words: [first = ''], options }: Pick<Context, 'words' | 'options'>,
+  command: string,
+  takes: OptionsOfVerbs,
+): void {
+  const verb = Object.hasOwn(takes, first) ? first : '';
+  const line = (name: string): string => `directions ${command}${name === '' ? '' : ` ${name}`}`;
+  for (const [option, value] of Object.entries(options)) {
+    const others = Object.keys(takes).filter((name) => takes[name]?.includes(option));
+    // What is there without being typed is true, and what is typed against it false.
+    if (others.length === 0 || others.includes(verb) || value === (option === 'source')) continue;
+    throw new UsageError(
+      `--${named(option)} is no option of "${line(verb)}".`,
+      `It belongs to ${others.map((name) => `"${line(name)}"`).join(' and ')}.`,
+    );
+  }
+}
+
+/** As it is typed: `dry-run` of `dryRun`, `no-source` of `source`. */
+function named(option: string): string {
+  return option === 'source' ? 'no-source' : option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

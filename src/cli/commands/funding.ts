@@ -8,8 +8,15 @@ import { holdAgainstLedger } from '../funding/ledger.ts';
 import { makeDocument } from '../making.ts';
 import { asTyped } from '../printable.ts';
 import { UsageError } from '../usage-error.ts';
-import { oneYear } from '../verbs.ts';
+import { oneYear, withOwnOptions, type OptionsOfVerbs } from '../verbs.ts';
 import { replacing, type Command } from './command.ts';
+
+const takes: OptionsOfVerbs = {
+  '': ['to', 'format', 'theme', 'source', 'out', 'check', 'explain', 'since', 'force'],
+  export: ['force'],
+  import: ['yes', 'dryRun'],
+  ledger: ['to'],
+};
 
 export const funding: Command = {
   name: 'funding',
@@ -56,6 +63,7 @@ export const funding: Command = {
   },
   async run(context) {
     const [first] = context.words;
+    withOwnOptions(context, 'funding', takes);
     if (first === 'export') return exportTo(context);
     if (first === 'import') return importFrom(context);
     if (first === 'ledger') return holdAgainstLedger(context);

@@ -3,8 +3,15 @@ import { handOut, makePaper } from '../papers.ts';
 import { exportProgress } from '../progress/export.ts';
 import { importProgress } from '../progress/import.ts';
 import { recordProgress } from '../progress/record.ts';
-import { oneYear } from '../verbs.ts';
+import { oneYear, withOwnOptions, type OptionsOfVerbs } from '../verbs.ts';
 import { replacing, type Command } from './command.ts';
+
+const takes: OptionsOfVerbs = {
+  '': ['on', 'to', 'format', 'out', 'force'],
+  export: ['on', 'to', 'force'],
+  import: ['on', 'dryRun'],
+  record: ['on', 'yes'],
+};
 
 export const progress: Command = {
   name: 'progress',
@@ -36,6 +43,7 @@ export const progress: Command = {
   },
   async run(context) {
     const [first] = context.words;
+    withOwnOptions(context, 'progress', takes);
     if (first === 'export') return exportProgress(context);
     if (first === 'import') return importProgress(context);
     if (first === 'record') return recordProgress(context);
