@@ -191,11 +191,10 @@ const codes = new Set(['BAD_SCALAR_START', 'UNEXPECTED_TOKEN', 'BAD_ALIAS', 'TAG
 export function reservedCharacter(text: string, fault: Fault): Problem | undefined {
   const line = lineAt(text, fault.from);
   const at = fault.code === 'BAD_SCALAR_START' ? fault.from : (line.key?.value ?? line.at);
-  const sign = text[at] ?? '';
   const behindMark = fault.code === 'MISSING_CHAR' && /^[>|][-+]?#/.test(text.slice(at, at + 3));
   if (!codes.has(fault.code) && !behindMark) return undefined;
-  const meaning = meanings[sign];
-  if (!meaning) return undefined;
+  const reserved = reservedStart(text.slice(at, line.end), at);
+  if (!reserved) return undefined;
   const [, list = ''] = /^(\[[^[\]]*\])\]+\s*$/.exec(text.slice(at, line.end)) ?? [];
   if (list !== '')
     return problem(
@@ -205,6 +204,14 @@ export function reservedCharacter(text: string, fault: Fault): Problem | undefin
       'There is a closing bracket too many.',
       `Write ${excerpt(list)}`,
     );
-  const message = `The text begins with "${sign}", which ${meaning} in YAML: ${excerpt(text.slice(at, line.end))}`;
-  return problem('reserved-character', at, line.end, message, `${quoteIt}.`);
+  return reserved;
+}
+
+/** @param content what begins so, at this offset */
+export function reservedStart(content: string, at: number): Problem | undefined {
+  const [sign = ''] = content;
+  const meaning = meanings[sign];
+  if (!meaning) return undefined;
+  const message = `The text begins with "${sign}", which ${meaning} in YAML: ${excerpt(content)}`;
+  return problem('reserved-character', at, at + content.length, message, `${quoteIt}.`);
 }

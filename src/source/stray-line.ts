@@ -1,4 +1,5 @@
 /** A line that is no key, no item and no part of a text: what it was meant to be. */
+import { reservedStart } from './causes-in-values.ts';
 import type { Row } from './outline.ts';
 import { problem, type Problem } from './problem.ts';
 import { excerpt, type TextLine } from './text-line.ts';
@@ -12,6 +13,7 @@ export function strayProblem(row: Row, above: Row | undefined, rows: readonly Ro
     quotedKey(line) ??
     otherDash(line) ??
     keyWithoutColon(line, above, rows) ??
+    reservedBelowKey(row, above) ??
     (above === undefined && /^["']/.test(line.content) ? undefined : textAlone(line, above))
   );
 }
@@ -114,6 +116,14 @@ function isAboveList({ start, indent }: TextLine, rows: readonly Row[]): boolean
     (next.role === 'key' || next.role === 'item') &&
     (next.line.dashes !== '' || next.column > indent)
   );
+}
+
+/** The text of the key above it, which would be one if it did not begin with a sign of YAML’s. */
+function reservedBelowKey({ line, column }: Row, above: Row | undefined): Problem | undefined {
+  if (above?.role !== 'key' || above.value !== '' || column <= above.column) return undefined;
+  const found = reservedStart(line.content, line.at);
+  const help = `Write ">-" behind "${above.line.key?.name ?? ''}:", on the line above; or put the whole text in double quotes.`;
+  return found && { ...found, help };
 }
 
 /** Words that belong to a text above, most often because somebody pressed Enter. */
