@@ -1,4 +1,5 @@
 /** The noun everyone shares: a problem in the authored files, and where it is. */
+import { grouped } from './grouped.ts';
 
 /** A place in a file; lines and columns count from 1, columns in UTF-16 code units. */
 export interface Position {
@@ -126,12 +127,7 @@ function without<T extends Diagnostic>(
   before: readonly Diagnostic[],
   keyOf: (one: Diagnostic) => string,
 ): { readonly rest: readonly T[]; readonly left: readonly Diagnostic[] } {
-  const known = new Map<string, Diagnostic[]>();
-  for (const one of before) {
-    const same = known.get(keyOf(one));
-    if (same) same.push(one);
-    else known.set(keyOf(one), [one]);
-  }
+  const known: ReadonlyMap<string, Diagnostic[]> = grouped(before, keyOf);
   const rest = now.filter((one) => known.get(keyOf(one))?.pop() === undefined);
   return { rest, left: [...known.values()].flat() };
 }

@@ -9,17 +9,23 @@ const rooms: readonly {
   readonly from: readonly string[];
   readonly packages: readonly string[];
 }[] = [
-  { room: 'diagnostic.ts', from: [], packages: [] },
+  { room: 'grouped.ts', from: [], packages: [] },
+  { room: 'diagnostic.ts', from: ['grouped.ts'], packages: [] },
   { room: 'digest.ts', from: [], packages: ['node:crypto', 'node:zlib'] },
   { room: 'ooxml/', from: ['digest.ts'], packages: ['saxes', 'fflate', 'node:zlib'] },
   { room: 'doc/', from: [], packages: [] },
   { room: 'flow/', from: ['doc/'], packages: ['diff'] },
   { room: 'findings/', from: ['diagnostic.ts'], packages: [] },
-  { room: 'source/', from: ['findings/', 'ooxml/', 'diagnostic.ts', 'doc/letters.ts'], packages: ['yaml'] },
-  { room: 'model/', from: ['diagnostic.ts', 'digest.ts'], packages: [] },
+  {
+    room: 'source/',
+    from: ['grouped.ts', 'findings/', 'ooxml/', 'diagnostic.ts', 'doc/letters.ts'],
+    packages: ['yaml'],
+  },
+  { room: 'model/', from: ['grouped.ts', 'diagnostic.ts', 'digest.ts'], packages: [] },
   {
     room: 'read/',
     from: [
+      'grouped.ts',
       'findings/',
       'source/',
       'model/',
@@ -34,13 +40,17 @@ const rooms: readonly {
     ],
     packages: ['svgpath'],
   },
-  { room: 'check/', from: ['findings/', 'model/', 'doc/characters.ts', 'diagnostic.ts'], packages: [] },
-  { room: 'documents/', from: ['model/', 'doc/'], packages: ['mdast-util-from-markdown'] },
-  { room: 'write/docx/', from: ['doc/', 'flow/', 'ooxml/', 'digest.ts', 'write/'], packages: [] },
+  { room: 'check/', from: ['grouped.ts', 'findings/', 'model/', 'doc/characters.ts', 'diagnostic.ts'], packages: [] },
+  { room: 'documents/', from: ['grouped.ts', 'model/', 'doc/'], packages: ['mdast-util-from-markdown'] },
+  { room: 'write/docx/', from: ['grouped.ts', 'doc/', 'flow/', 'ooxml/', 'digest.ts', 'write/'], packages: [] },
   { room: 'write/pdf/', from: ['doc/', 'flow/', 'digest.ts', 'write/'], packages: ['pdfkit', 'fflate'] },
   { room: 'write/', from: ['doc/', 'flow/', 'ooxml/', 'digest.ts'], packages: ['fflate'] },
   { room: 'inspect/', from: ['ooxml/', 'doc/colour.ts', 'source/portable.ts'], packages: ['diff'] },
-  { room: 'edit/', from: ['source/', 'model/', 'doc/typeset.ts', 'diagnostic.ts'], packages: ['yaml', 'diff'] },
+  {
+    room: 'edit/',
+    from: ['grouped.ts', 'source/', 'model/', 'doc/typeset.ts', 'diagnostic.ts'],
+    packages: ['yaml', 'diff'],
+  },
   { room: 'roots.ts', from: ['source/', 'model/', 'read/'], packages: [] },
   {
     room: 'dress.ts',
@@ -212,6 +222,7 @@ const rooms: readonly {
     // The door makes the Workspace, asks for a Status, keeps versions and tells changes, so it knows these nouns.
     room: 'cli/',
     from: [
+      'grouped.ts',
       'spine.ts',
       'make.ts',
       'new-board.ts',

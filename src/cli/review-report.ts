@@ -4,6 +4,7 @@ import { escaped, markdownMarks, textMarks, wordsOf, type Marks } from './change
 import type { Paint } from './paint.ts';
 import { printable } from './printable.ts';
 import { counted } from './report/sections.ts';
+import { grouped } from '../grouped.ts';
 
 type Point = Review['points'][number];
 
@@ -46,9 +47,7 @@ function summaryOf({ origin: { year, side, fingerprint }, points }: Review, name
 
 /** Of one place all together, in the order of the file. */
 function byPlace(points: readonly Point[]): readonly (readonly [heading: string, points: readonly Point[]])[] {
-  const places = new Map<string, Point[]>();
-  for (const point of points) places.set(point.place, [...(places.get(point.place) ?? []), point]);
-  return [...places].map(([place, own]) => {
+  return [...grouped(points, (point) => point.place)].map(([place, own]) => {
     const at = own.find((point) => point.at)?.at;
     const name = printable(place === '' ? 'The cover' : place);
     return [at ? `${name} (${at.file}:${at.start.line})` : name, own];

@@ -2,6 +2,7 @@
 import type { Diagnostic, Position } from '../diagnostic.ts';
 import type { Workspace } from '../source/workspace.ts';
 import { Draft, type Answer } from './draft.ts';
+import { grouped } from '../grouped.ts';
 
 /** What can be applied: a finding, or anything else that has a fix at a place. */
 export type Fixable = Pick<Diagnostic, 'at' | 'fix'>;
@@ -49,14 +50,8 @@ export function applyFixes<Found extends Fixable>(
 
 /** Those that have a fix, in each file the last first, so that the places of those before stay true. */
 function byFile<Found extends Fixable>(diagnostics: readonly Found[]): ReadonlyMap<string, readonly Found[]> {
-  const files = new Map<string, Found[]>();
-  for (const diagnostic of diagnostics.toReversed()) {
-    const [edit] = diagnostic.fix ?? [];
-    if (!edit) continue;
-    const others = files.get(edit.at.file);
-    if (others) others.push(diagnostic);
-    else files.set(edit.at.file, [diagnostic]);
-  }
+  const fixable = diagnostics.toReversed().filter(({ fix = [] }) => fix.length > 0);
+  const files = grouped(fixable, ({ fix }) => fix?.[0]?.at.file ?? '');
   for (const found of files.values()) found.sort((one, other) => compare(startOf(other), startOf(one)));
   return files;
 }

@@ -14,6 +14,7 @@ import {
   type Stretch,
 } from './yaml-places.ts';
 import { meant, written, type Written } from './yaml-spelling.ts';
+import { grouped } from '../grouped.ts';
 
 /** A field of the mapping at `path`: its new text, or undefined to take it away. */
 export interface FieldEdit {
@@ -42,12 +43,7 @@ function change(value: unknown, { path, key, value: after }: FieldEdit): void {
 }
 
 function byMapping(edits: readonly FieldEdit[]): readonly (readonly FieldEdit[])[] {
-  const found = new Map<string, FieldEdit[]>();
-  for (const edit of edits) {
-    const key = JSON.stringify(edit.path);
-    found.set(key, [...(found.get(key) ?? []), edit]);
-  }
-  return [...found.values()];
+  return [...grouped(edits, ({ path }) => JSON.stringify(path)).values()];
 }
 
 /** What becomes of one mapping. */

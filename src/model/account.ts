@@ -3,6 +3,7 @@ import type { Allocation, AllocationGroup, Budget, FundingSource, FundingStatus,
 import { leastSettled, linesOf } from './budget.ts';
 import { nothing, pence, sizeOf, subtract, sum, type Money } from './money.ts';
 import type { Recipient } from './recipient.ts';
+import { grouped } from '../grouped.ts';
 
 export interface Account {
   readonly recipient: Recipient;
@@ -111,20 +112,6 @@ function groupsOf(lines: readonly Allocation[]): readonly LineGroup[] {
     lines: members,
     total: totalOf(members),
   }));
-}
-
-function grouped<K>(
-  lines: readonly Allocation[],
-  keyOf: (line: Allocation) => K,
-): ReadonlyMap<K, readonly Allocation[]> {
-  const groups = new Map<K, Allocation[]>();
-  for (const line of lines) {
-    const key = keyOf(line);
-    const found = groups.get(key);
-    if (found) found.push(line);
-    else groups.set(key, [line]);
-  }
-  return groups;
 }
 
 function totalOf(lines: readonly Allocation[]): LineTotal {

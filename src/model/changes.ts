@@ -5,6 +5,7 @@ import { parseMoney, subtract, type Money } from './money.ts';
 import { everyDirection, type Pack } from './pack.ts';
 import { statementsOf, statementsOfMoney, type Statement } from './statement.ts';
 import type { Say } from './wording.ts';
+import { grouped } from '../grouped.ts';
 
 /** One aspect of a subject; without `before` it was not said, without `after` it is no longer said. */
 export interface AspectChange {
@@ -59,7 +60,8 @@ export function differenceIn({ before = '', after = '' }: AspectChange): Money |
 }
 
 function changesOf(before: Iterable<Statement>, after: Iterable<Statement>, say: Say): readonly Change[] {
-  const [said, says] = [bySubject(before), bySubject(after)];
+  const said = grouped(before, ({ key }) => key);
+  const says = grouped(after, ({ key }) => key);
   const changes: Change[] = [];
   for (const [key, now] of says) {
     const then = said.get(key);
@@ -118,16 +120,6 @@ function wordsOf({ text, items }: Direction): string {
 }
 
 type Subject = readonly [Statement, ...Statement[]];
-
-function bySubject(statements: Iterable<Statement>): ReadonlyMap<string, Subject> {
-  const subjects = new Map<string, [Statement, ...Statement[]]>();
-  for (const one of statements) {
-    const known = subjects.get(one.key);
-    if (known) known.push(one);
-    else subjects.set(one.key, [one]);
-  }
-  return subjects;
-}
 
 function whole(statements: Subject, kind: 'added' | 'taken-out', say: Say): Change {
   const aspects = statements.map(({ aspect, value, at }) => ({

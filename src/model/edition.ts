@@ -2,6 +2,7 @@
 import type { IsoDate } from './iso-date.ts';
 import { documentDate, versionOf, type Pack } from './pack.ts';
 import { isIssued } from './status.ts';
+import { grouped } from '../grouped.ts';
 
 export interface Edition {
   readonly pack: Pack;
@@ -30,10 +31,7 @@ export function editionDate({ pack, issued }: Edition): IsoDate {
 
 /** By the years of their packs, in the order given. */
 export function byYear(editions: readonly Edition[]): ReadonlyMap<string, readonly Edition[]> {
-  const years = new Map<string, Edition[]>();
-  for (const edition of editions)
-    years.set(edition.pack.year.id, [...(years.get(edition.pack.year.id) ?? []), edition]);
-  return years;
+  return grouped(editions, ({ pack }) => pack.year.id);
 }
 
 /** What a year says on the day: the last version issued by then; where there is none, the year as it stands. */

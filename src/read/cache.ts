@@ -2,6 +2,7 @@
 import { yearOf, type Kind } from '../source/kind.ts';
 import type { Workspace } from '../source/workspace.ts';
 import { readFile, type FileRead } from './read-file.ts';
+import { grouped } from '../grouped.ts';
 
 /** Of thousands of years only the files read last are kept; a year is some twenty files. */
 const mostFiles = 200;
@@ -49,13 +50,7 @@ export class Cache {
   paths({ files }: Workspace): ReadonlyMap<string, readonly string[]> {
     const known = this.#paths.get(files);
     if (known) return known;
-    const found = new Map<string, string[]>();
-    for (const path of files.keys()) {
-      const year = yearOf(path) ?? '';
-      const own = found.get(year);
-      if (own) own.push(path);
-      else found.set(year, [path]);
-    }
+    const found = grouped(files.keys(), (path) => yearOf(path) ?? '');
     this.#paths.set(files, found);
     return found;
   }

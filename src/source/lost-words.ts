@@ -2,6 +2,7 @@
 import { outlineOf, type Row } from './outline.ts';
 import { problem, type Problem } from './problem.ts';
 import { excerpt } from './text-line.ts';
+import { grouped } from '../grouped.ts';
 
 /** Whether there may be anything to look for; most files have nothing. */
 const suspicious =
@@ -107,13 +108,10 @@ function lostColon({ line, role, value }: Row, isKey: IsKey): Problem | undefine
 }
 
 function inRunningTexts(rows: readonly Row[], isKey: IsKey): readonly Problem[] {
-  const texts = new Map<Row, Row[]>();
-  for (const row of rows) {
-    if (!row.head || !/^[>A-Za-z"']/.test(row.head.value)) continue;
-    const others = texts.get(row.head);
-    if (others) others.push(row);
-    else texts.set(row.head, [row]);
-  }
+  const texts = grouped(
+    rows.filter(({ head }) => head && /^[>A-Za-z"']/.test(head.value)),
+    ({ head }) => head,
+  );
   return [...texts.values()].flatMap((lines) => swallowed(lines, isKey) ?? listIn(lines) ?? []);
 }
 

@@ -11,6 +11,7 @@ import * as authored from '../../model/authored-text.ts';
 import { plainly, plainWords } from './plain.ts';
 import { reading, type Reading, type Written } from './reading.ts';
 import { everyText } from './texts.ts';
+import { grouped } from '../../grouped.ts';
 
 /** A pack is read once, however many rules look at it. */
 const known = new WeakMap<Pack, readonly Reading[]>();
@@ -58,14 +59,8 @@ export function directionReadings(pack: Pack): readonly DirectionReading[] {
 }
 
 function byDirection(pack: Pack): readonly DirectionReading[] {
-  const found = new Map<Direction, Reading[]>();
-  for (const one of readings(pack)) {
-    if (!one.direction) continue;
-    const texts = found.get(one.direction);
-    if (texts) texts.push(one);
-    else found.set(one.direction, [one]);
-  }
-  return [...found].map(([direction, texts]) => ({ direction, texts }));
+  const found = grouped(readings(pack), (one) => one.direction);
+  return [...found].flatMap(([direction, texts]) => (direction ? [{ direction, texts }] : []));
 }
 
 function read(pack: Pack, texts: Iterable<Written>): readonly Reading[] {

@@ -5,6 +5,12 @@ export function series(words: readonly string[], joint = 'and'): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1) ?? ''}`;
 }
 
+/** As a series, beyond `most` of them only how many more: `a, b and 3 more`. */
+export function firstOf(words: readonly string[], most: number): string {
+  const others = words.length - most;
+  return series(others > 0 ? [...words.slice(0, most), `${others} more`] : words);
+}
+
 /** `1 direction`, `3 directions`. */
 export function counted(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;

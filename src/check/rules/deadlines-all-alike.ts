@@ -1,7 +1,8 @@
 /** Finds packs in which nearly all directions are due by one date. */
-import { dueDay, formatDeadline, isDecided, type Deadline } from '../../model/deadline.ts';
+import { dueDay, formatDeadline, isDecided } from '../../model/deadline.ts';
 import { everyDirection } from '../../model/pack.ts';
 import type { Rule } from '../rule.ts';
+import { grouped } from '../../grouped.ts';
 
 /** Of fewer dated directions nothing can be said. */
 const least = 5;
@@ -19,20 +20,14 @@ export const deadlinesAllAlike: Rule = {
   },
   soundOnParts: false,
   *check(pack) {
-    const byDay = new Map<string, Deadline[]>();
     const dated = [...everyDirection(pack)].flatMap(({ deadline }) =>
       deadline && deadline !== 'continuing' && isDecided(deadline) ? [deadline] : [],
     );
     if (dated.length < least) return;
-    for (const deadline of dated) {
-      const alike = byDay.get(dueDay(deadline));
-      if (alike) alike.push(deadline);
-      else byDay.set(dueDay(deadline), [deadline]);
-    }
-    for (const alike of byDay.values()) {
+    for (const alike of grouped(dated, dueDay).values()) {
       const [first] = alike;
       const count = alike.length;
-      if (first && count > dated.length * share)
+      if (count > dated.length * share)
         yield {
           message: `${count} of the ${dated.length} dated directions are due by ${formatDeadline(first)}.`,
           at: first.origin.span('by'),

@@ -1,6 +1,6 @@
 /** Finds directions of last year of which the pack says nothing. */
 import { unaccountedFor } from '../../model/succession.ts';
-import { counted, series } from '../language/series.ts';
+import { counted, firstOf } from '../language/series.ts';
 import type { Rule } from '../rule.ts';
 
 /** More would hide the message. */
@@ -23,10 +23,9 @@ export const directionNotAccountedFor: Rule = {
     const unsaid = last ? unaccountedFor(pack, last) : [];
     if (!last || unsaid.length === 0) return;
     const year = last.year.id;
-    const numbers = unsaid.slice(0, most).map(({ number }) => number);
-    const others = unsaid.length - numbers.length;
+    const numbers = unsaid.map(({ number }) => number);
     yield {
-      message: `The pack does not say what becomes of ${counted(unsaid.length, 'direction')} of ${year}: ${series(others > 0 ? [...numbers, `${others} more`] : numbers)}.`,
+      message: `The pack does not say what becomes of ${counted(unsaid.length, 'direction')} of ${year}: ${firstOf(numbers, most)}.`,
       at: pack.origin.span(pack.earlier ? 'earlier' : 'year'),
       help: `Name each under “changes:” of a direction (continues, varies, revokes, supersedes) or in “withdrawn:”; or say it of all: “earlier: { year: ${year}, effect: supersedes }” (or varies, or continues).`,
       related: unsaid

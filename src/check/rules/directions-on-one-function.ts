@@ -2,8 +2,9 @@
 import type { Direction } from '../../model/direction.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
 import { wholeFunctions } from '../../model/coverage.ts';
-import { series } from '../language/series.ts';
+import { firstOf, series } from '../language/series.ts';
 import type { Rule } from '../rule.ts';
+import { grouped } from '../../grouped.ts';
 
 /** More would hide the message. */
 const most = 8;
@@ -20,37 +21,20 @@ export const directionsOnOneFunction: Rule = {
   },
   soundOnParts: false,
   *check(pack) {
-    const shared = [...directionsByFunction(pack)].filter(([, directions]) => directions.length > 1);
-    const [first] = shared;
-    const later = first?.[1][1];
-    if (!first || !later) return;
-    const named = shared
-      .slice(0, most)
-      .map(([id, directions]) => `${id} (${series(directions.map(({ number }) => number))})`);
-    const others = shared.length - named.length;
+    const given = [...everyDirection(pack)]
+      .filter((direction) => !isGeneral(direction, pack))
+      .flatMap((direction) => direction.functions.map(({ id }, index) => ({ id, index, direction })));
+    const shared = [...grouped(given, ({ id }) => id)].filter(([, own]) => own.length > 1);
+    const later = shared[0]?.[1][1];
+    if (!later) return;
+    const named = shared.map(([id, own]) => `${id} (${series(own.map(({ direction }) => direction.number))})`);
     yield {
-      message: `More than one direction is given on ${series(others > 0 ? [...named, `${others} more`] : named)}.`,
-      at: later.origin.span(
-        'functions',
-        later.functions.findIndex(({ id }) => id === first[0]),
-      ),
+      message: `More than one direction is given on ${firstOf(named, most)}.`,
+      at: later.direction.origin.span('functions', later.index),
       help: 'Read them side by side. If they agree, nothing need be done.',
     };
   },
 };
-
-function directionsByFunction(pack: Pack): ReadonlyMap<string, readonly Direction[]> {
-  const byFunction = new Map<string, Direction[]>();
-  for (const direction of everyDirection(pack)) {
-    if (isGeneral(direction, pack)) continue;
-    for (const { id } of direction.functions) {
-      const directions = byFunction.get(id);
-      if (directions) directions.push(direction);
-      else byFunction.set(id, [direction]);
-    }
-  }
-  return byFunction;
-}
 
 /** Whether it is given on every function of its recipients. */
 function isGeneral({ to, functions }: Direction, { scheme }: Pack): boolean {

@@ -4,6 +4,7 @@ import { wholeFunctions } from '../../model/coverage.ts';
 import type { DelegatedFunction, Scheme } from '../../model/scheme.ts';
 import { plainWords } from '../language/plain.ts';
 import type { Rule } from '../rule.ts';
+import { grouped } from '../../grouped.ts';
 
 /** Names of functions that are the beginning of another are not longer. */
 const most = 12;
@@ -30,29 +31,23 @@ export const functionListedTwice: Rule = {
 const known = new WeakMap<Scheme, readonly Finding[]>();
 
 function* listedTwice(scheme: Scheme): Generator<Finding> {
-  const byWords = new Map<string, DelegatedFunction[]>();
-  for (const one of wholeFunctions(scheme)) add(byWords, wordsOf(one), one);
-  const narrower = new Map<string, DelegatedFunction[]>();
-  for (const one of wholeFunctions(scheme))
-    for (const start of startsOf(wordsOf(one))) if (byWords.has(start)) add(narrower, start, one);
+  const all = [...wholeFunctions(scheme)];
+  const byWords = grouped(all, wordsOf);
+  const starts = all.flatMap((one) => startsOf(wordsOf(one)).map((start) => ({ start, one })));
+  const narrower = grouped(
+    starts.filter(({ start }) => byWords.has(start)),
+    ({ start }) => start,
+  );
   for (const [words, [first, ...again]] of byWords) {
-    if (!first) continue;
     const others = again.filter((one) => overlap(first, one));
     const twice = others.filter(({ recipient }) => recipient.id === first.recipient.id);
-    const elsewhere = [...others, ...(narrower.get(words) ?? []).filter((one) => overlap(first, one))].filter(
-      ({ recipient }) => recipient.kind !== first.recipient.kind,
-    );
+    const within = (narrower.get(words) ?? []).map(({ one }) => one).filter((one) => overlap(first, one));
+    const elsewhere = [...others, ...within].filter(({ recipient }) => recipient.kind !== first.recipient.kind);
     const [body] = elsewhere;
     if (twice.length > 0) yield tell(first, twice, 'is listed twice');
     else if (body)
       yield tell(first, elsewhere, `is delegated by ${first.recipient.name} and also by ${body.recipient.name}`);
   }
-}
-
-function add(map: Map<string, DelegatedFunction[]>, words: string, one: DelegatedFunction): void {
-  const known = map.get(words);
-  if (known) known.push(one);
-  else map.set(words, [one]);
 }
 
 /** The first two to twelve words of longer ones: "mental health services" of "mental health services in hospital". */

@@ -3,7 +3,7 @@ import { notCovered } from '../../model/coverage.ts';
 import { everyDirection } from '../../model/pack.ts';
 import { coveredBefore } from '../../model/succession.ts';
 import { titleOf } from '../each-or-all.ts';
-import { counted, series } from '../language/series.ts';
+import { counted, firstOf } from '../language/series.ts';
 import type { Rule } from '../rule.ts';
 
 /** More would hide the message. */
@@ -28,10 +28,9 @@ export const functionWithoutDirection: Rule = {
     if (!before || before === 'all') return;
     const missing = notCovered(pack, before);
     if (missing.length === 0) return;
-    const named = missing.slice(0, most).map((one) => one.id);
-    const others = missing.length - named.length;
+    const ids = missing.map(({ id }) => id);
     yield {
-      message: `${counted(missing.length, 'delegated function')} ${missing.length === 1 ? 'is' : 'are'} covered by no direction: ${series(others > 0 ? [...named, `${others} more`] : named)}.`,
+      message: `${counted(missing.length, 'delegated function')} ${missing.length === 1 ? 'is' : 'are'} covered by no direction: ${firstOf(ids, most)}.`,
       at: titleOf(pack),
       help: 'Name them under “functions:” of a direction, or show all delegated functions in a group that directs them to be carried out.',
       related: missing

@@ -5,7 +5,7 @@ import { linesOf, type Budget } from '../../model/budget.ts';
 import { isSetAside, notAmong } from '../../model/coverage.ts';
 import { directedIn, type Pack } from '../../model/pack.ts';
 import { titleOf } from '../each-or-all.ts';
-import { counted, series } from '../language/series.ts';
+import { counted, firstOf } from '../language/series.ts';
 import type { Rule } from '../rule.ts';
 
 /** More would hide the message. */
@@ -74,10 +74,9 @@ function* functionsUnpaid({ scheme, ijb }: Pack, budget: Budget): Generator<Find
   );
   const missing = notAmong(scheme, paid).filter((one) => !isSetAside(one) && bySum.has(one.recipient.id));
   if (missing.length === 0) return;
-  const named = missing.slice(0, most).map((one) => one.id);
-  const others = missing.length - named.length;
+  const ids = missing.map(({ id }) => id);
   yield {
-    message: `No money is shown for ${counted(missing.length, 'delegated function')}: ${series(others > 0 ? [...named, `${others} more`] : named)}.`,
+    message: `No money is shown for ${counted(missing.length, 'delegated function')}: ${firstOf(ids, most)}.`,
     at,
     help,
   };

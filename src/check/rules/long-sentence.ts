@@ -1,9 +1,8 @@
 /** Finds sentences that are too long to be read at once. */
-import type { Direction } from '../../model/direction.ts';
-import type { Reading } from '../language/reading.ts';
 import { readings } from '../language/readings.ts';
 import { sentences, words as wordsOf } from '../language/sentences.ts';
 import type { Rule } from '../rule.ts';
+import { grouped } from '../../grouped.ts';
 
 const most = 25;
 
@@ -22,14 +21,12 @@ export const longSentence: Rule = {
   soundOnParts: true,
   *check(pack) {
     // A direction is reported once, at its longest sentence; statements, aims and functions are quoted from elsewhere.
-    const texts = new Map<Reading | Direction, Reading[]>();
-    for (const one of readings(pack)) {
-      if (!['introduction', 'group-text', 'direction', 'item', 'appendix'].includes(one.role)) continue;
-      const key = one.direction ?? one;
-      const all = texts.get(key);
-      if (all) all.push(one);
-      else texts.set(key, [one]);
-    }
+    const texts = grouped(
+      readings(pack).filter(({ role }) =>
+        ['introduction', 'group-text', 'direction', 'item', 'appendix'].includes(role),
+      ),
+      (one) => one.direction ?? one,
+    );
     for (const [key, all] of texts) {
       const long = all.flatMap((one) =>
         sentences(one.words).flatMap(({ from, to, text }) => {

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { printable, wrap } from '../printable.ts';
 import type { Findings } from './findings.ts';
 import { saidOnce, type Section } from './sections.ts';
+import { grouped } from '../../grouped.ts';
 
 /** More findings than this do not fit a screen. */
 export const screen = 40;
@@ -42,13 +43,9 @@ export function paragraph(rule: string, found: readonly Diagnostic[], findings: 
 
 /** `path:line:column` for the first of each file, which terminals make into a link, then only line and column. */
 function places(found: readonly Diagnostic[], { path, columns }: Findings): readonly string[] {
-  const files = new Map<string, string[]>();
-  for (const { at } of found) {
-    const name = printable(path(at.file));
-    const place = `${at.start.line}:${at.start.column}`;
-    const others = files.get(name);
-    if (others) others.push(place);
-    else files.set(name, [`${name}:${place}`]);
-  }
-  return [...files.values()].flatMap((all) => wrap(all.join(', '), columns - 4).map((line) => `    ${line}`));
+  const files = grouped(found, ({ at }) => printable(path(at.file)));
+  return [...files].flatMap(([name, own]) => {
+    const all = own.map(({ at: { start } }) => `${start.line}:${start.column}`);
+    return wrap(`${name}:${all.join(', ')}`, columns - 4).map((line) => `    ${line}`);
+  });
 }

@@ -2,22 +2,26 @@
 import type { Waived } from '../../check/index.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Findings, Report } from './findings.ts';
+import { grouped } from '../../grouped.ts';
 
 export const junit: Report = {
   name: 'junit',
   summary: 'JUnit XML, for CI systems',
   write(findings) {
-    const files = new Map<string, string[]>();
-    const failures = new Map<string, number>();
     const nameOf = namer();
-    for (const diagnostic of findings.diagnostics) {
-      add(files, diagnostic.at.file, found(diagnostic, nameOf(diagnostic), findings));
-      if (findings.stops(diagnostic)) failures.set(diagnostic.at.file, (failures.get(diagnostic.at.file) ?? 0) + 1);
-    }
-    for (const waived of findings.waived) add(files, waived.at.file, lifted(waived, nameOf(waived)));
-    const suites = [...files].map(([file, cases]) => {
-      const skipped = findings.waived.filter(({ at }) => at.file === file).length;
-      return suite(findings.repositoryPath(file), cases, failures.get(file) ?? 0, skipped);
+    const cases = [
+      ...findings.diagnostics.map((one) => ({ file: one.at.file, text: found(one, nameOf(one), findings) })),
+      ...findings.waived.map((one) => ({ file: one.at.file, text: lifted(one, nameOf(one)) })),
+    ];
+    const stopping = findings.diagnostics.filter(findings.stops);
+    const suites = [...grouped(cases, ({ file }) => file)].map(([file, own]) => {
+      const [failures, skipped] = [stopping, findings.waived].map((all) => all.filter(({ at }) => at.file === file));
+      return suite(
+        findings.repositoryPath(file),
+        own.map(({ text }) => text),
+        failures?.length ?? 0,
+        skipped?.length ?? 0,
+      );
     });
     // A report without any case is taken for a failure by some systems.
     const all =
@@ -25,16 +29,9 @@ export const junit: Report = {
         ? suites
         : [suite('directions', ['    <testcase name="nothing to report" classname="directions"/>\n'], 0, 0)];
     const tests = Math.max(1, findings.diagnostics.length + findings.waived.length);
-    const failed = [...failures.values()].reduce((sum, count) => sum + count, 0);
-    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="directions validate" tests="${tests}" failures="${failed}" errors="0">\n${all.join('')}</testsuites>\n`;
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="directions validate" tests="${tests}" failures="${stopping.length}" errors="0">\n${all.join('')}</testsuites>\n`;
   },
 };
-
-function add(files: Map<string, string[]>, file: string, text: string): void {
-  const others = files.get(file);
-  if (others) others.push(text);
-  else files.set(file, [text]);
-}
 
 function suite(name: string, cases: readonly string[], failures: number, skipped: number): string {
   return `  <testsuite name="${escaped(name)}" tests="${cases.length}" failures="${failures}" errors="0" skipped="${skipped}">\n${cases.join('')}  </testsuite>\n`;

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { printable } from '../printable.ts';
 import type { Findings, Report } from './findings.ts';
 import { counted, counts, saidOnce, sections, unaskedLine, unseen, yearsIn, type Section } from './sections.ts';
+import { grouped } from '../../grouped.ts';
 
 /** Rows of a table, and places in a row, before the rest is counted: GitHub cuts a summary off at 1 MiB. */
 const mostRows = 50;
@@ -62,13 +63,10 @@ function byRule({ severity, title, found, meaning, rules }: Section, findings: F
 
 /** Files with the lines, the files that come first. */
 function places(found: readonly Diagnostic[], findings: Findings): string {
-  const files = new Map<string, number[]>();
-  for (const { at } of found.slice(0, mostPlaces)) {
-    const lines = files.get(at.file);
-    if (lines) lines.push(at.start.line);
-    else files.set(at.file, [at.start.line]);
-  }
-  const shown = [...files].map(([file, lines]) => `${code(findings.repositoryPath(file))} ${lines.join(', ')}`);
+  const files = grouped(found.slice(0, mostPlaces), ({ at }) => at.file);
+  const shown = [...files].map(
+    ([file, own]) => `${code(findings.repositoryPath(file))} ${own.map(({ at }) => at.start.line).join(', ')}`,
+  );
   const rest = found.length - mostPlaces;
   return `${shown.join('<br>')}${rest > 0 ? `<br>and ${rest} more` : ''}`;
 }

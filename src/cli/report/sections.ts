@@ -1,6 +1,7 @@
 /** What a report comes to: what stops, what is not fit to issue, what is style; by rule, the most important first. */
 import { byPlace, type Diagnostic, type Severity } from '../../diagnostic.ts';
 import type { Findings } from './findings.ts';
+import { grouped } from '../../grouped.ts';
 
 export interface Section {
   readonly severity: Severity;
@@ -38,13 +39,7 @@ function meaning(severity: Severity, findings: Findings, found: readonly Diagnos
 }
 
 function byRule(found: readonly Diagnostic[]): Section['rules'] {
-  const rules = new Map<string, Diagnostic[]>();
-  for (const diagnostic of found) {
-    const others = rules.get(diagnostic.rule);
-    if (others) others.push(diagnostic);
-    else rules.set(diagnostic.rule, [diagnostic]);
-  }
-  return [...rules]
+  return [...grouped(found, ({ rule }) => rule)]
     .sort(([one, few], [other, many]) => many.length - few.length || (one < other ? -1 : 1))
     .map(([rule, all]) => ({ rule, found: all }));
 }

@@ -20,6 +20,7 @@ import type { DelegatedFunction } from '../../model/scheme.ts';
 import type { Context } from '../context.ts';
 import { inlines } from '../markup.ts';
 import { amendmentOf, capital, earlierWords, isForAudience, numbersOf } from './direction-words.ts';
+import { grouped } from '../../grouped.ts';
 
 /** More of them are told by their labels alone, and lines of money by their number. */
 const most = 4;
@@ -136,12 +137,7 @@ function statusWords(status: FundingStatus | undefined, { say }: Context): strin
 
 /** Under "payment to NHS Example" its lines, in their order. */
 export function byMoney(lines: readonly Allocation[], { say }: Context): ReadonlyMap<string, readonly Allocation[]> {
-  const accounts = new Map<string, Allocation[]>();
-  for (const line of lines) {
-    const money = say(`direction.${line.source}`, { recipient: line.recipient.name });
-    accounts.set(money, [...(accounts.get(money) ?? []), line]);
-  }
-  return accounts;
+  return grouped(lines, ({ source, recipient }) => say(`direction.${source}`, { recipient: recipient.name }));
 }
 
 /** Whose fact it is, and how settled the money is that its lines are part of. */

@@ -3,10 +3,11 @@ import type { Block } from '../../doc/doc.ts';
 import { heading, list, para, text } from '../../doc/build.ts';
 import { accountsOf } from '../../model/account.ts';
 import { directedIn, everyDirection } from '../../model/pack.ts';
-import type { Direction, Group } from '../../model/direction.ts';
+import type { Group } from '../../model/direction.ts';
 import { fill } from '../../model/placeholder.ts';
 import type { Context } from '../context.ts';
 import { isForAudience } from './direction-words.ts';
+import { grouped } from '../../grouped.ts';
 
 /** Whether something in the group is for the audience: a direction, or a text without numbered directions. */
 export function concernsAudience({ directions }: Group, context: Context): boolean {
@@ -40,13 +41,8 @@ export function leftOut(context: Context): readonly Block[] {
 
 /** One sentence for each set of recipients whose directions the audience's document leaves out. */
 export function directionsLeftOut(context: Context): readonly string[] {
-  const byRecipients = new Map<string, Direction[]>();
-  for (const direction of everyDirection(context.pack)) {
-    if (isForAudience(direction, context)) continue;
-    const names = context.names(direction.to);
-    byRecipients.set(names, [...(byRecipients.get(names) ?? []), direction]);
-  }
-  return [...byRecipients].map(([recipients, directions]) =>
+  const left = [...everyDirection(context.pack)].filter((direction) => !isForAudience(direction, context));
+  return [...grouped(left, ({ to }) => context.names(to))].map(([recipients, directions]) =>
     context.say(directions.length === 1 ? 'pack.left-out-one' : 'pack.left-out-several', {
       numbers: context.series(directions.map(({ number }) => number)),
       recipients,

@@ -23,6 +23,7 @@ import {
 } from './direction-words.ts';
 import { figureName, statusOf } from './funding-groups.ts';
 import { isUseKnown, unrecorded } from './unrecorded.ts';
+import { grouped } from '../../grouped.ts';
 
 export function recipientSummary(context: Context): readonly Block[] {
   const { pack, audience, directed, say, names } = context;
@@ -174,16 +175,11 @@ function table(caption: string, entries: readonly Entry[], { say }: Context): Ta
 
 /** Those that say what others of the table say as far as their first words go. */
 function beginningAlike(entries: readonly Entry[]): ReadonlySet<Entry> {
-  const byWords = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const first = entry
-      .what(2 * wordsInRow)
+  const byWords = grouped(entries, ({ what }) =>
+    what(2 * wordsInRow)
       .split(' ', fewestWords)
-      .join(' ');
-    const known = byWords.get(first);
-    if (known) known.push(entry);
-    else byWords.set(first, [entry]);
-  }
+      .join(' '),
+  );
   return new Set([...byWords.values()].filter((some) => some.length > 1).flat());
 }
 

@@ -7,6 +7,7 @@ import { accepts, schemaError, type AjvError, type SchemaError, type SchemaNode 
 import { wrongType } from './wrong-type.ts';
 import { isSpilt } from './spilt-text.ts';
 import { emptyValue, listedTwice, malformed, malformedKey, notOneOf, outOfBounds } from './values.ts';
+import { grouped } from '../../grouped.ts';
 
 /** The findings for all errors of one file against its schema (draft-07, `allErrors`), in the order of the file. */
 export function schemaProblems(errors: readonly AjvError[], source: Source, schema: object): readonly Diagnostic[] {
@@ -74,12 +75,10 @@ function rank({ keyword }: SchemaError): number {
 
 /** In a mapping without one key and with one that there is not, which could be its value: that key has another name. */
 function withMeant(errors: readonly SchemaError[]): readonly SchemaError[] {
-  const byMapping = new Map<string, SchemaError[]>();
-  for (const error of errors)
-    if (error.keyword === 'additionalProperties' || error.keyword === 'required') {
-      const place = JSON.stringify(error.path);
-      byMapping.set(place, [...(byMapping.get(place) ?? []), error]);
-    }
+  const byMapping = grouped(
+    errors.filter(({ keyword }) => keyword === 'additionalProperties' || keyword === 'required'),
+    ({ path }) => JSON.stringify(path),
+  );
   return errors.map((error) => {
     const beside = byMapping.get(JSON.stringify(error.path)) ?? [];
     const [missing] = beside.filter(({ keyword }) => keyword === 'required');

@@ -6,6 +6,7 @@ import { asTyped } from '../../doc/typeset.ts';
 import type { Flow, Paragraph } from '../../flow/flow.ts';
 import { inlinesOf, inlineWords, type InlineWord } from '../../flow/inline-words.ts';
 import { element, escapeXml, xmlPart } from '../../ooxml/write-xml.ts';
+import { grouped } from '../../grouped.ts';
 
 /** Around the words from one to another (exclusive) of a paragraph, or around its label. */
 interface Place {
@@ -24,7 +25,7 @@ export class Comments {
   readonly #remarks: Remarks;
   readonly #all: readonly Comment[];
   /** By the content of their paragraph, which stays the same when its properties change. */
-  readonly #places = new Map<readonly Inline[], Comment[]>();
+  readonly #places: ReadonlyMap<readonly Inline[], readonly Comment[]>;
 
   constructor(remarks: Remarks, flow: readonly Flow[]) {
     this.#remarks = remarks;
@@ -33,10 +34,7 @@ export class Comments {
       const place = placeOf(remark, paragraphs);
       return place ? [{ ...place, remark, number }] : [];
     });
-    for (const comment of this.#all) {
-      const { content } = comment.item;
-      this.#places.set(content, [...(this.#places.get(content) ?? []), comment]);
-    }
+    this.#places = grouped(this.#all, ({ item }) => item.content);
   }
 
   /** The words of a paragraph, `written` piece by piece, with those of its comments that are about them. */
