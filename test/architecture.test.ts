@@ -494,7 +494,7 @@ const lists: readonly { readonly list: string; readonly folder: string; readonly
     folder: 'documents/',
     besides: [
       ...['index.ts', 'document.ts', 'context.ts', 'audience.ts', 'parts', 'workbooks'],
-      ...['abbreviations.ts', 'markup.ts', 'references.ts'],
+      ...['abbreviations.ts', 'content.ts', 'markup.ts', 'references.ts'],
     ],
   },
   // A format is a folder; layout/ serves both page formats, picture/ those that show drawings: neither is one.

@@ -1,5 +1,5 @@
 /** Short ways to make the parts of a Doc. */
-import type { Block, Fact, Facts, Heading, Inline, Item, List, Note, Para, Row } from './doc.ts';
+import type { Block, Cell, Fact, Facts, Heading, Inline, Item, List, Note, Para, Row } from './doc.ts';
 import { lettersOf } from './letters.ts';
 
 export function text(words: string): Inline {
@@ -13,6 +13,11 @@ export function linkTo(id: string, words: string): Inline {
 
 export function para(content: readonly Inline[], role: Para['role'] = 'body'): Para {
   return { kind: 'para', role, content };
+}
+
+/** Words alone. */
+export function plainPara(words: string, role?: Para['role']): Para {
+  return para([text(words)], role);
 }
 
 export function heading(level: Heading['level'], id: string, words: string): Heading {
@@ -29,6 +34,19 @@ export function list(role: List['role'], items: readonly Item[]): List {
 
 export function facts(items: readonly Fact[], role?: Facts['role']): Facts {
   return role === undefined ? { kind: 'facts', items } : { kind: 'facts', role, items };
+}
+
+/** Points in words alone. */
+export function bullets(points: readonly string[]): List {
+  return list(
+    'bulleted',
+    points.map((words, index) => ({ label: labelOf('bulleted', index), blocks: [plainPara(words)] })),
+  );
+}
+
+/** A cell of words alone. */
+export function cell(words: string): Cell {
+  return { content: [text(words)] };
 }
 
 /** The label of the item at an index: "•", "1.", "a)" (after z) comes aa)). */

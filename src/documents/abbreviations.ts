@@ -1,7 +1,8 @@
 /** The glossary's abbreviations in a document's words: marked with what they stand for, and spelt out where the authors did not. */
-import type { Block, Inline, Item } from '../doc/doc.ts';
+import type { Block, Inline } from '../doc/doc.ts';
 import { everyBlock, plain, text } from '../doc/build.ts';
 import type { Abbreviation } from '../model/glossary.ts';
+import { withContent, withStretches, wordsChanged } from './content.ts';
 
 /** @param names in which an abbreviation is no word of its own, such as "NHS Lothian" */
 interface Known {
@@ -17,48 +18,23 @@ interface Use {
 /** The blocks with the first use of each abbreviation in each part marked: more would be said aloud again and again. */
 export function withAbbreviations(blocks: readonly Block[], known: Known): readonly Block[] {
   let said = new Set<string>();
-  const marked = (content: readonly Inline[]): readonly Inline[] =>
-    content.flatMap((inline): readonly Inline[] => {
-      if (inline.kind === 'strong' || inline.kind === 'emph') return [{ ...inline, content: marked(inline.content) }];
-      return inline.kind === 'text' ? markedText(inline.text, known, said) : [inline];
-    });
+  const marked = wordsChanged((words) => markedText(words, known, said));
   return blocks.map((block) => {
     if (block.kind === 'band' || (block.kind === 'heading' && block.level === 1)) said = new Set();
-    return blockWith(block, marked);
+    return withContent(block, marked);
   });
 }
 
-function blockWith(block: Block, marked: (content: readonly Inline[]) => readonly Inline[]): Block {
-  switch (block.kind) {
-    case 'para':
-    case 'note':
-      return { ...block, content: marked(block.content) };
-    case 'facts':
-      return { ...block, items: block.items.map((one) => ({ ...one, content: marked(one.content) })) };
-    case 'list':
-      return {
-        ...block,
-        items: block.items.map(
-          (item): Item => ({ ...item, blocks: item.blocks.map((one) => blockWith(one, marked)) as Item['blocks'] }),
-        ),
-      };
-    default:
-      return block;
-  }
-}
-
 function markedText(words: string, known: Known, said: Set<string>): readonly Inline[] {
-  const content: Inline[] = [];
-  let done = 0;
-  for (const { from, abbreviation } of usesIn(words, known)) {
-    const { short, long } = abbreviation;
-    if (said.has(short)) continue;
-    said.add(short);
-    if (from > done) content.push(text(words.slice(done, from)));
-    content.push({ kind: 'abbreviation', long, content: [text(short)] });
-    done = from + short.length;
-  }
-  return done === 0 ? [text(words)] : done < words.length ? [...content, text(words.slice(done))] : content;
+  const first = usesIn(words, known).filter(({ abbreviation: { short } }) => !said.has(short) && said.add(short));
+  return withStretches(
+    words,
+    first.map(({ from, abbreviation: { short, long } }) => ({
+      from,
+      length: short.length,
+      inline: { kind: 'abbreviation', long, content: [text(short)] },
+    })),
+  );
 }
 
 /** Where abbreviations stand as words of their own. */

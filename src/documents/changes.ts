@@ -1,5 +1,5 @@
 /** What changed since the version before, or since last year's Directions: an appendix for those who decide on the new ones. */
-import { heading, para, text } from '../doc/build.ts';
+import { heading, plainPara } from '../doc/build.ts';
 import type { Document } from './document.ts';
 import type { Context } from './context.ts';
 import { changesTable } from './parts/amendments.ts';
@@ -27,7 +27,7 @@ export const changes: Document = {
     return {
       ...around,
       cover: { ...cover, form: 'head' },
-      blocks: [heading(1, 'changes', title), table ?? para([text(say('amendments.since-nothing', facts))])],
+      blocks: [heading(1, 'changes', title), table ?? plainPara(say('amendments.since-nothing', facts))],
     };
   },
 };

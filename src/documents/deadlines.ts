@@ -1,17 +1,17 @@
 /** What falls due and when: a list, a workbook, a calendar. */
 import type { Calendar, CalendarEntry } from '../doc/calendar.ts';
 import type { Block, Cover } from '../doc/doc.ts';
-import { heading, para, text } from '../doc/build.ts';
+import { heading, plainPara } from '../doc/build.ts';
 import type { Duty } from '../model/duty.ts';
-import { byYear, editionDate, editionOn } from '../model/edition.ts';
+import { editionDate } from '../model/edition.ts';
 import { dayAfter, formatDate } from '../model/iso-date.ts';
-import { everyDirection, type Pack } from '../model/pack.ts';
+import type { Pack } from '../model/pack.ts';
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
-import { isForAudience, numbersOf } from './parts/direction-words.ts';
+import { numbersOf, directionsFor } from './parts/direction-words.ts';
 import { dutiesAsked, dutiesFor, forWhom, isOverdue, numberOf, stateOf, whatOf } from './parts/duties.ts';
 import { listTable, listWorkbook, type Listing } from './parts/listing.ts';
-import { overOf, paper } from './parts/paper.ts';
+import { overOf, paper, editionsAsked } from './parts/paper.ts';
 
 export const deadlines: Document = {
   name: 'deadlines',
@@ -84,29 +84,22 @@ function body(context: Context): readonly Block[] {
   const { on, within, overdue } = overOf(context).asked;
   return [
     heading(1, 'deadlines', say('deadlines.heading')),
-    ...(rows.length === 0 ? [para([text(say('deadlines.none'))])] : [listTable(deadlineListing(context))]),
+    ...(rows.length === 0 ? [plainPara(say('deadlines.none'))] : [listTable(deadlineListing(context))]),
     ...(rows.some((duty) => isOverdue(duty, on))
-      ? [para([text(say(overOf(context).progress.size > 0 ? 'deadlines.limits-progress' : 'deadlines.limits'))])]
+      ? [plainPara(say(overOf(context).progress.size > 0 ? 'deadlines.limits-progress' : 'deadlines.limits'))]
       : []),
-    ...(within === undefined && !overdue ? packsOf(context).flatMap((pack) => withoutDate(pack, context)) : []),
+    ...(within === undefined && !overdue
+      ? editionsAsked(context).flatMap(({ pack }) => withoutDate(pack, context))
+      : []),
   ];
 }
 
-/** Each year as it stands on the day. */
-function packsOf(context: Context): readonly Pack[] {
-  const { asked, editions } = overOf(context);
-  return [...byYear(editions)].flatMap(([year, own]) => {
-    const edition = asked.year === undefined || asked.year === year ? editionOn(own, asked.on) : undefined;
-    return edition ? [edition.pack] : [];
-  });
-}
-
 function withoutDate(pack: Pack, context: Context): readonly Block[] {
-  const all = [...everyDirection(pack)].filter((direction) => isForAudience(direction, context));
+  const all = directionsFor(context, { pack });
   const sentence = (key: string, deadline: 'continuing' | undefined): readonly Block[] => {
     const directions = all.filter((direction) => direction.deadline === deadline);
     if (directions.length === 0) return [];
-    return [para([text(context.say(key, { directions: numbersOf(directions, context), year: pack.year.id }))])];
+    return [plainPara(context.say(key, { directions: numbersOf(directions, context), year: pack.year.id }))];
   };
   return [...sentence('deadlines.continuing', 'continuing'), ...sentence('deadlines.undated', undefined)];
 }

@@ -1,6 +1,6 @@
 /** The Directions pack, combined or for one recipient. */
 import type { Block } from '../doc/doc.ts';
-import { heading, note, para, text } from '../doc/build.ts';
+import { heading, note, plainPara } from '../doc/build.ts';
 import { everyDirection, isGiven } from '../model/pack.ts';
 import { unexplained, withAbbreviations } from './abbreviations.ts';
 import type { Context } from './context.ts';
@@ -50,7 +50,7 @@ function explained(blocks: readonly Block[], context: Context): readonly Block[]
   const words = unexplained(blocks, knownIn(context)).map(({ short, long }) =>
     context.say('pack.abbreviation', { short, long }),
   );
-  return words.length === 0 ? [] : [para([text(words.join(' '))])];
+  return words.length === 0 ? [] : [plainPara(words.join(' '))];
 }
 
 function body(context: Context): readonly Block[] {

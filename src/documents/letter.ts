@@ -1,11 +1,10 @@
 /** The letter that goes with a pack to the chief executive of one body: what is given, on whose decision, with what money, and by when an answer is needed. */
 import type { Block, Inline } from '../doc/doc.ts';
-import { list, para, text } from '../doc/build.ts';
+import { para, text, bullets, plainPara } from '../doc/build.ts';
 import { figuresOf, type FundingStatus, type Payment, type SetAside } from '../model/budget.ts';
 import { becomes, isGivenTo } from '../model/direction.ts';
 import type { Said } from '../model/instruction.ts';
 import { formatDate } from '../model/iso-date.ts';
-import { formatMoney } from '../model/money.ts';
 import { answerDay, everyDirection, isGiven, issueOf, sentOn, versionOf, type Approval } from '../model/pack.ts';
 import { knownSum } from '../model/placeholder.ts';
 import type { Recipient } from '../model/recipient.ts';
@@ -62,7 +61,7 @@ function address({ name, legalName }: Recipient, { say }: Context): readonly Blo
   const broken = lines.flatMap((line, index): readonly Inline[] =>
     index === 0 ? [text(line)] : [{ kind: 'break' }, text(line)],
   );
-  return [para(broken), para([text(say('letter.salutation'))])];
+  return [para(broken), plainPara(say('letter.salutation'))];
 }
 
 function body(recipient: Recipient, context: Context): readonly Block[] {
@@ -77,11 +76,11 @@ function body(recipient: Recipient, context: Context): readonly Block[] {
   return [
     para([text(say(`letter.given${before}`, facts)), text(` ${decision(context)}`)]),
     ...versionWords(recipient, context),
-    para([text(counted(recipient, context))]),
+    plainPara(counted(recipient, context)),
     ...money(recipient, context),
     ...earlier(recipient, context),
-    para([text(say(`summary.duty${before}`, { recipient: recipient.name }))]),
-    para([text(answer(recipient, context))]),
+    plainPara(say(`summary.duty${before}`, { recipient: recipient.name })),
+    plainPara(answer(recipient, context)),
   ];
 }
 
@@ -99,10 +98,10 @@ function earlier(recipient: Recipient, context: Context): readonly Block[] {
     }),
   );
   return [
-    para([text(words === '' ? say('letter.earlier-missing') : words)]),
+    plainPara(words === '' ? say('letter.earlier-missing') : words),
     ...(named.length === 0
       ? []
-      : [para([text(say('letter.earlier-named', { recipient: recipient.name }))], 'lead'), bulleted(named)]),
+      : [plainPara(say('letter.earlier-named', { recipient: recipient.name }), 'lead'), bullets(named)]),
   ];
 }
 
@@ -138,8 +137,8 @@ function versionWords(recipient: Recipient, context: Context): readonly Block[] 
   const none = amendedDirections ? say('letter.version-none', facts) : '';
   return [
     ...(lines.length > 0
-      ? [para([text(`${lead} ${say('letter.version-for', facts)}`)], 'lead'), bulleted(lines)]
-      : [para([text([lead, none].filter((words) => words !== '').join(' '))])]),
+      ? [plainPara(`${lead} ${say('letter.version-for', facts)}`, 'lead'), bullets(lines)]
+      : [plainPara([lead, none].filter((words) => words !== '').join(' '))]),
     para([
       text(
         [say('letter.version-rest', facts), ...(isGiven(pack) ? [] : [say('letter.version-until', facts)])].join(' '),
@@ -159,13 +158,6 @@ function instructionNames(all: readonly (Said | undefined)[], context: Context):
   ]);
 }
 
-function bulleted(lines: readonly string[]): Block {
-  return list(
-    'bulleted',
-    lines.map((words) => ({ label: '•', blocks: [para([text(words)])] })),
-  );
-}
-
 /** How many directions are for the body, and how many name nobody. */
 function counted(recipient: Recipient, { pack, say }: Context): string {
   const all = [...everyDirection(pack)];
@@ -180,14 +172,14 @@ function money(recipient: Recipient, context: Context): readonly Block[] {
   const { pack, say } = context;
   const figures = figuresOf(pack.budget).filter((figure) => figure.recipient === recipient);
   const moved = movedWords(recipient, context);
-  if (figures.length === 0 && moved.length === 0) return [para([text(say('letter.money-missing'))])];
+  if (figures.length === 0 && moved.length === 0) return [plainPara(say('letter.money-missing'))];
   return [
     ...(figures.length === 0
-      ? [para([text(say('letter.money-missing'))])]
-      : [para([text(say('letter.money'))], 'lead'), bulleted(figures.map((figure) => figureWords(figure, context)))]),
+      ? [plainPara(say('letter.money-missing'))]
+      : [plainPara(say('letter.money'), 'lead'), bullets(figures.map((figure) => figureWords(figure, context)))]),
     ...(moved.length === 0
       ? []
-      : [para([text(say('letter.moved', { previous: String(versionOf(pack) - 1) }))], 'lead'), bulleted(moved)]),
+      : [plainPara(say('letter.moved', { previous: String(versionOf(pack) - 1) }), 'lead'), bullets(moved)]),
   ];
 }
 
@@ -197,7 +189,7 @@ function movedWords(recipient: Recipient, { varied = [], say }: Context): readon
   const lines = own.filter(({ kind }) => kind === 'line').length;
   const side = (amount: Variation['issued'], status: FundingStatus | undefined): string => {
     if (amount === undefined) return withinSentence(say('amendments.absent'));
-    const words = amountWords(amount);
+    const words = knownSum(amount);
     return status
       ? say('letter.moved-status', { amount: words, status: withinSentence(say(`funding.${status}`)) })
       : words;
@@ -234,14 +226,9 @@ function figureWords(figure: Payment | SetAside, context: Context): string {
   const kind = context.pack.budget?.setAsides.some((one) => one === figure) ? 'set-aside' : 'payment';
   return context.say('letter.figure', {
     figure: context.say(`funding.${kind}-to`, { recipient: recipient.name }),
-    amount: amountWords(amount),
+    amount: knownSum(amount),
     status: statusOf(figure, context),
   });
-}
-
-function amountWords(amount: Payment['amount']): string {
-  if (typeof amount === 'number') return formatMoney(amount);
-  return typeof amount === 'object' ? amount.method : knownSum(amount);
 }
 
 function answer({ name }: Recipient, { pack, say }: Context): string {
@@ -255,7 +242,7 @@ function close(context: Context): readonly Block[] {
   const { pack, say } = context;
   const by = pack.letter?.signed ?? issueOf(pack)?.by ?? say('letter.signed-missing');
   return [
-    para([text(say('letter.close'))]),
+    plainPara(say('letter.close')),
     para([text(by), { kind: 'break' }, text(pack.ijb.name)]),
     para(formatsLine(context)),
   ];

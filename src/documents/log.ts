@@ -1,6 +1,6 @@
 /** The log: every direction of every year and version, and what has become of it by a day. */
 import type { Block } from '../doc/doc.ts';
-import { heading, list, para, text } from '../doc/build.ts';
+import { heading, list, para, text, plainPara } from '../doc/build.ts';
 import { dueDay, formatDeadline } from '../model/deadline.ts';
 import { isGivenTo } from '../model/direction.ts';
 import { nameOf } from '../model/duty.ts';
@@ -9,7 +9,7 @@ import { formatDate } from '../model/iso-date.ts';
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
 import { inlines } from './markup.ts';
-import { listTable, listWorkbook, type Listing, type ListColumn, type Value } from './parts/listing.ts';
+import { listTable, listWorkbook, type Listing, type ListColumn, type Value, columnsNamed } from './parts/listing.ts';
 import { lateDirections } from './parts/duties.ts';
 import { overOf, paper } from './parts/paper.ts';
 import {
@@ -49,8 +49,8 @@ function body(context: Context): readonly Block[] {
   const years = [...new Set(all.map(yearOf))];
   const binding = all.filter(({ binds }) => binds).length;
   return [
-    para([text(say('log.binding', { date, count: String(binding), all: String(all.length) }))]),
-    para([text(say(overOf(context).progress.size > 0 ? 'log.force-progress' : 'log.force'))]),
+    plainPara(say('log.binding', { date, count: String(binding), all: String(all.length) })),
+    plainPara(say(overOf(context).progress.size > 0 ? 'log.force-progress' : 'log.force')),
     ...years.flatMap((year) => [
       heading(1, `year-${year}`, say('log.heading-year', { year })),
       listTable({
@@ -69,14 +69,9 @@ function yearOf({ said }: Standing): string {
 }
 
 function tableColumns(context: Context): readonly ListColumn<Standing>[] {
-  const { say } = context;
   const late = lateDirections(context);
   const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('. ');
-  const column = (key: string, width: number, value: (row: Standing) => string): ListColumn<Standing> => ({
-    heading: say(`log.column-${key}`),
-    width,
-    value,
-  });
+  const column = columnsNamed<Standing>('log', 'width', context);
   return [
     column('number', 0.1, (one) => numberWords(one, context)),
     column('what', 0.26, (one) => asks(one, context)),
@@ -119,11 +114,7 @@ function deadlineWords({ said: { direction } }: Standing, { say }: Context): str
 function sheet(context: Context): Listing<Standing> {
   const { say } = context;
   const late = lateDirections(context);
-  const column = (key: string, characters: number, value: (row: Standing) => Value): ListColumn<Standing> => ({
-    heading: say(`log.column-${key}`),
-    characters,
-    value,
-  });
+  const column = columnsNamed<Standing>('log', 'characters', context);
   return {
     caption: say('log.title'),
     description: say('log.description'),
@@ -172,9 +163,9 @@ function functions(date: string, context: Context): readonly Block[] {
   return [
     heading(1, 'functions-without', say('log.without-heading')),
     ...(without.length === 0
-      ? [para([text(say('log.without-none', { date }))])]
+      ? [plainPara(say('log.without-none', { date }))]
       : [
-          para([text(say('log.without', { date }))], 'lead'),
+          plainPara(say('log.without', { date }), 'lead'),
           list(
             'bulleted',
             without.map((one) => ({

@@ -1,8 +1,11 @@
 /** The authors' light markup: CommonMark's emphasis, strong words, links and paragraphs; everything else is plain text. */
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Inline, Para } from '../doc/doc.ts';
-import { para, text } from '../doc/build.ts';
+import type { Inline, Item, List, Para } from '../doc/doc.ts';
+import { labelOf, list, para, text } from '../doc/build.ts';
 import { fill, type Facts } from '../model/placeholder.ts';
+import type { Paragraph } from '../model/prose.ts';
+
+type Passage = Pick<Paragraph, 'text' | 'items' | 'labels'>;
 
 type Node = ReturnType<typeof fromMarkdown>['children'][number];
 
@@ -34,6 +37,18 @@ export function inlines(words: string, facts: Facts): readonly Inline[] {
 export function paras(words: string, facts: Facts, role: Para['role'] = 'body'): readonly Para[] {
   const all = paragraphs(words, facts);
   return all.map((content, index) => para(content, index === all.length - 1 ? role : 'body'));
+}
+
+/** A text, and the list that it leads into where there is one. */
+export function passage({ text: words, items, labels }: Passage, facts: Facts): readonly (Para | List)[] {
+  return items.length === 0 ? paras(words, facts) : [...paras(words, facts, 'lead'), points(labels, items, facts)];
+}
+
+export function points(labels: Passage['labels'], items: readonly string[], facts: Facts): List {
+  return list(
+    labels,
+    items.map((words, index): Item => ({ label: labelOf(labels, index), blocks: paras(words, facts) })),
+  );
 }
 
 function paragraphs(words: string, facts: Facts): readonly (readonly Inline[])[] {

@@ -1,14 +1,12 @@
 /** The strategic plans of the board: how far each has come, and which directions and money serve its aims. */
 import type { Block, Table } from '../doc/doc.ts';
-import { facts, heading, para, text } from '../doc/build.ts';
-import { byYear, editionOn } from '../model/edition.ts';
+import { facts, heading, text, cell, plainPara } from '../doc/build.ts';
 import { formatDate } from '../model/iso-date.ts';
-import type { Pack } from '../model/pack.ts';
 import { planStages, type StrategicPlan } from '../model/strategic-plan.ts';
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
-import { listWorkbook, type Listing, type ListColumn } from './parts/listing.ts';
-import { overOf, paper } from './parts/paper.ts';
+import { listWorkbook, type Listing, columnsNamed, wordColumns } from './parts/listing.ts';
+import { overOf, paper, editionsAsked } from './parts/paper.ts';
 import { directionsWords, moneyWords, servedBlocks, servedIn, type Served } from './parts/served.ts';
 
 export const plans: Document = {
@@ -20,25 +18,16 @@ export const plans: Document = {
   record,
 };
 
-/** Each year as it stands on the day. */
-function packsOf(context: Context): readonly Pack[] {
-  const { asked, editions } = overOf(context);
-  return [...byYear(editions)].flatMap(([year, own]) => {
-    const edition = asked.year === undefined || asked.year === year ? editionOn(own, asked.on) : undefined;
-    return edition ? [edition.pack] : [];
-  });
-}
-
 function body(context: Context): readonly Block[] {
   const { say } = context;
   const all = overOf(context).plans;
-  if (all.length === 0) return [para([text(say('plans.none'))])];
+  if (all.length === 0) return [plainPara(say('plans.none'))];
   return all.flatMap((plan) => planBlocks(plan, context));
 }
 
 function planBlocks(plan: StrategicPlan, context: Context): readonly Block[] {
   const { say, series } = context;
-  const packs = packsOf(context).filter((pack) => pack.plan.id === plan.id);
+  const packs = editionsAsked(context).flatMap(({ pack }) => (pack.plan.id === plan.id ? [pack] : []));
   const years = packs.length === 0 ? say('plans.years-none') : series(packs.map(({ year }) => year.id));
   return [
     heading(1, `plan-${plan.id}`, plan.name),
@@ -47,7 +36,7 @@ function planBlocks(plan: StrategicPlan, context: Context): readonly Block[] {
       { label: say('plans.years'), content: [text(years)] },
     ]),
     ...(plan.stages.length > 0 ? [stagesTable(plan, context)] : []),
-    ...(plan.aims.length === 0 ? [para([text(say('plans.no-aims'))])] : []),
+    ...(plan.aims.length === 0 ? [plainPara(say('plans.no-aims'))] : []),
     ...packs.flatMap((pack) => [
       heading(2, `plan-${plan.id}-${pack.year.id}`, say('plans.served', { year: pack.year.id })),
       ...servedBlocks(pack, context),
@@ -56,12 +45,8 @@ function planBlocks(plan: StrategicPlan, context: Context): readonly Block[] {
 }
 
 /** Every stage of the Act, those not reached too. */
-function stagesTable({ name, stages }: StrategicPlan, { say }: Context): Table {
-  const head = (key: string, width: number) => ({
-    heading: say(`plans.column-${key}`),
-    align: 'left' as const,
-    width,
-  });
+function stagesTable({ name, stages }: StrategicPlan, context: Context): Table {
+  const { say } = context;
   const rows = planStages.flatMap((stage) => {
     const reached = stages.filter((one) => one.stage === stage);
     return reached.length === 0
@@ -72,18 +57,14 @@ function stagesTable({ name, stages }: StrategicPlan, { say }: Context): Table {
     kind: 'table',
     caption: say('plans.stages-caption', { plan: name }),
     description: say('plans.stages-description'),
-    columns: [head('stage', 0.35), head('date', 0.2), head('note', 0.45)],
-    rows: rows.map((cells) => ({ role: 'item', cells: cells.map((words) => ({ content: [text(words)] })) })),
+    columns: wordColumns('plans', context, { stage: 0.35, date: 0.2, note: 0.45 }),
+    rows: rows.map((cells) => ({ role: 'item', cells: cells.map(cell) })),
   };
 }
 
 function sheet(context: Context): Listing<Served> {
   const { say } = context;
-  const column = (key: string, characters: number, value: (row: Served) => string): ListColumn<Served> => ({
-    heading: say(`served.column-${key}`),
-    characters,
-    value,
-  });
+  const column = columnsNamed<Served>('served', 'characters', context);
   return {
     caption: say('plans.title'),
     description: say('served.description'),
@@ -98,7 +79,7 @@ function sheet(context: Context): Listing<Served> {
       column('aims', 12, ({ kind, others }) => (kind === 'outcome' ? others.join(', ') : '')),
       column('money', 30, (one) => moneyWords(one, context)),
     ],
-    rows: packsOf(context).flatMap((pack) => servedIn(pack, context)),
+    rows: editionsAsked(context).flatMap(({ pack }) => servedIn(pack, context)),
   };
 }
 
@@ -115,7 +96,7 @@ function record(context: Context): object {
       stages: stages.map(({ stage, date, note }) => ({ stage, date, note: note ?? null })),
       aims: aims.map(({ id: aim }) => aim),
     })),
-    served: packsOf(context).flatMap((one) =>
+    served: editionsAsked(context).flatMap(({ pack: one }) =>
       servedIn(one, context).map(({ kind, number, directions, others, lines }) => ({
         year: one.year.id,
         plan: one.plan.id,

@@ -1,13 +1,13 @@
 /** The report to the Board on how its directions are carried out, and the workbook in which those who carry them out report. */
 import type { Block, Cell, Cover, Table } from '../doc/doc.ts';
-import { heading, para, text } from '../doc/build.ts';
+import { heading, text, cell, plainPara } from '../doc/build.ts';
 import type { Group } from '../model/direction.ts';
 import { formatDate } from '../model/iso-date.ts';
 import { fill } from '../model/placeholder.ts';
 import { progressStates, reportBefore, type ProgressState } from '../model/progress.ts';
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
-import { listWorkbook } from './parts/listing.ts';
+import { listWorkbook, wordColumns } from './parts/listing.ts';
 import { overOf, paper } from './parts/paper.ts';
 import {
   doneCell,
@@ -53,7 +53,7 @@ function body(context: Context): readonly Block[] {
     heading(1, 'attention', say('progress.attention')),
     ...attention(all.filter(needsAttention), context),
     heading(1, 'by-group', say('progress.by-group')),
-    para([text(say('progress.as-reported', { date: formatDate(overOf(context).asked.on) }))]),
+    plainPara(say('progress.as-reported', { date: formatDate(overOf(context).asked.on) })),
     ...groups.map((group) =>
       groupTable(
         group,
@@ -75,7 +75,7 @@ function inShort(all: readonly Tracked[], context: Context): readonly Block[] {
     risky: count(({ entry }) => isRisky(entry?.state)),
     silent: count(({ entry }) => entry === undefined),
   });
-  return [para([text(words)]), statesTable(all, context)];
+  return [plainPara(words), statesTable(all, context)];
 }
 
 function statesTable(all: readonly Tracked[], { say, series, over }: Context): Table {
@@ -98,10 +98,10 @@ function statesTable(all: readonly Tracked[], { say, series, over }: Context): T
       return {
         role: 'item',
         cells: [
-          { content: [text(say(`progress.${state}`))] },
+          cell(say(`progress.${state}`)),
           number(now.length),
           ...(hasBefore ? [number(then.length)] : []),
-          { content: [text(series(now.map(({ direction }) => direction.number)))] },
+          cell(series(now.map(({ direction }) => direction.number))),
         ],
       };
     }),
@@ -110,26 +110,16 @@ function statesTable(all: readonly Tracked[], { say, series, over }: Context): T
 
 function attention(found: readonly Tracked[], context: Context): readonly Block[] {
   const { say } = context;
-  if (found.length === 0) return [para([text(say('progress.attention-none'))])];
-  const head = (key: string, width: number) => ({
-    heading: say(`progress.column-${key}`),
-    align: 'left' as const,
-    width,
-  });
+  if (found.length === 0) return [plainPara(say('progress.attention-none'))];
   return [
     {
       kind: 'table',
       caption: say('progress.attention-caption'),
       description: say('progress.attention-description'),
-      columns: [head('number', 0.08), head('what', 0.32), head('why', 0.25), head('done', 0.35)],
+      columns: wordColumns('progress', context, { number: 0.08, what: 0.32, why: 0.25, done: 0.35 }),
       rows: found.map((one) => ({
         role: 'item',
-        cells: [
-          numberCell(one),
-          whatCell(one, context),
-          { content: [text(reasons(one, context))] },
-          doneCell(one, context),
-        ],
+        cells: [numberCell(one), whatCell(one, context), cell(reasons(one, context)), doneCell(one, context)],
       })),
     },
   ];
@@ -137,16 +127,11 @@ function attention(found: readonly Tracked[], context: Context): readonly Block[
 
 function groupTable(group: Group, all: readonly Tracked[], context: Context): Table {
   const { say } = context;
-  const head = (key: string, width: number) => ({
-    heading: say(`progress.column-${key}`),
-    align: 'left' as const,
-    width,
-  });
   return {
     kind: 'table',
     caption: say('progress.group-caption', { number: group.number, title: fill(group.title, context.facts) }),
     description: say('progress.group-description'),
-    columns: [head('number', 0.08), head('what', 0.25), head('state', 0.19), head('done', 0.27), head('figure', 0.21)],
+    columns: wordColumns('progress', context, { number: 0.08, what: 0.25, state: 0.19, done: 0.27, figure: 0.21 }),
     rows: all.map((one) => ({
       role: 'item',
       cells: [

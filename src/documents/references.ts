@@ -1,6 +1,7 @@
 /** References in a document's words that lead to what they name: "Direction 3.2", "Appendix 1", "Table 4", and parts by their headings. */
-import type { Block, Cell, Inline, Item, Table } from '../doc/doc.ts';
-import { everyBlock, linkTo, plain, text } from '../doc/build.ts';
+import type { Block, Inline, Table } from '../doc/doc.ts';
+import { everyBlock, linkTo, plain } from '../doc/build.ts';
+import { withContent, withStretches, wordsChanged } from './content.ts';
 
 /** Where a name in the words leads, by the name. */
 type Places = ReadonlyMap<string, string>;
@@ -16,9 +17,8 @@ const byHeading: readonly string[] = ['functions', 'left-out', 'earlier-directio
 export function withReferences(blocks: readonly Block[], year: string): readonly Block[] {
   const anchored = blocks.map(withAnchor);
   const places = placesIn(anchored);
-  const linked = (content: readonly Inline[]): readonly Inline[] =>
-    content.flatMap((inline) => referencesIn(inline, places, year));
-  return anchored.map((block) => blockWith(block, linked));
+  const linked = wordsChanged((words) => inSentences(words, places, year));
+  return anchored.map((block) => withContent(block, linked, 'also in tables'));
 }
 
 /** A numbered table can be led to. */
@@ -49,45 +49,6 @@ function placesIn(blocks: readonly Block[]): Places {
   return places;
 }
 
-function blockWith(block: Block, linked: (content: readonly Inline[]) => readonly Inline[]): Block {
-  switch (block.kind) {
-    case 'para':
-    case 'note':
-      return { ...block, content: linked(block.content) };
-    case 'facts':
-      return { ...block, items: block.items.map((one) => ({ ...one, content: linked(one.content) })) };
-    case 'list':
-      return {
-        ...block,
-        items: block.items.map(
-          (item): Item => ({ ...item, blocks: item.blocks.map((one) => blockWith(one, linked)) as Item['blocks'] }),
-        ),
-      };
-    case 'table':
-      return {
-        ...block,
-        rows: block.rows.map((row) => ({
-          ...row,
-          cells: row.cells.map(
-            (cell): Cell => ({
-              ...cell,
-              content: linked(cell.content),
-              ...(cell.below && { below: linked(cell.below) }),
-            }),
-          ),
-        })),
-      };
-    default:
-      return block;
-  }
-}
-
-function referencesIn(inline: Inline, places: Places, year: string): readonly Inline[] {
-  if (inline.kind === 'strong' || inline.kind === 'emph')
-    return [{ ...inline, content: inline.content.flatMap((one) => referencesIn(one, places, year)) }];
-  return inline.kind === 'text' ? inSentences(inline.text, places, year) : [inline];
-}
-
 function inSentences(words: string, places: Places, year: string): readonly Inline[] {
   let end = 0;
   const links = words
@@ -102,16 +63,10 @@ function inSentences(words: string, places: Places, year: string): readonly Inli
       }));
     })
     .toSorted((one, other) => one.from - other.from);
-  if (links.length === 0) return [text(words)];
-  const content: Inline[] = [];
-  let done = 0;
-  for (const { from, name, id } of links) {
-    if (from > done) content.push(text(words.slice(done, from)));
-    content.push(linkTo(id, name));
-    done = from + name.length;
-  }
-  if (done < words.length) content.push(text(words.slice(done)));
-  return content;
+  return withStretches(
+    words,
+    links.map(({ from, name, id }) => ({ from, length: name.length, inline: linkTo(id, name) })),
+  );
 }
 
 interface Reference {

@@ -1,11 +1,11 @@
 /** A report to the Board, in the form of the board's reports. */
 import type { Block, Cover, Facts, Inline, Item } from '../doc/doc.ts';
-import { facts, heading, labelOf, list, para, text } from '../doc/build.ts';
+import { facts, heading, list, para, text, plainPara } from '../doc/build.ts';
 import { formatDate, isIsoDate } from '../model/iso-date.ts';
 import { meetingWords, pointsOf, type Point, type Report, type ReportSection } from '../model/report.ts';
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
-import { paras } from './markup.ts';
+import { passage, points } from './markup.ts';
 import { around } from './parts/around.ts';
 
 export const report: Document = {
@@ -57,13 +57,10 @@ function head({ form, item, meeting, title }: Report, { pack, logo }: Context): 
 function opening({ form, summary, asked }: Report, context: Context): readonly Block[] {
   return [
     ...(form.summary !== undefined && summary.length > 0
-      ? [heading(1, 'summary', form.summary), ...summary.flatMap((one) => pointBlocks(one, context))]
+      ? [heading(1, 'summary', form.summary), ...summary.flatMap((one) => passage(one, context.facts))]
       : []),
     heading(form.summary === undefined ? 1 : 2, 'asked', form.asked),
-    list(
-      'bulleted',
-      asked.map((words): Item => ({ label: labelOf('bulleted', 0), blocks: paras(words, context.facts) })),
-    ),
+    points('bulleted', asked, context.facts),
   ];
 }
 
@@ -73,7 +70,7 @@ function sections(one: Report, context: Context): readonly Block[] {
   const level = form.opensPage ? 2 : 1;
   return [
     ...(form.opensPage
-      ? [{ kind: 'page-break' } as const, para([text(context.pack.ijb.name)], 'lead'), heading(1, 'report', title)]
+      ? [{ kind: 'page-break' } as const, plainPara(context.pack.ijb.name, 'lead'), heading(1, 'report', title)]
       : []),
     ...form.sections.flatMap((section) => {
       const blocks = sectionBlocks(section, one, context);
@@ -106,7 +103,7 @@ function sectionBlocks(section: ReportSection, one: Report, context: Context): r
       items = [];
     };
     for (const each of all) {
-      const inner = 'point' in each ? pointBlocks(each.point, context) : [para(each.content)];
+      const inner = 'point' in each ? passage(each.point, context.facts) : [para(each.content)];
       if (each.number === undefined) {
         flush();
         blocks.push(...inner);
@@ -134,17 +131,6 @@ function directionsWords({ form, directions }: Report, { names, series }: Contex
     .filter((one) => one !== '')
     .map(fill)
     .join(' ');
-}
-
-function pointBlocks({ text: words, items, labels }: Point, { facts: known }: Context): Item['blocks'] {
-  if (items.length === 0) return paras(words, known);
-  return [
-    ...paras(words, known, 'lead'),
-    list(
-      labels,
-      items.map((one, index): Item => ({ label: labelOf(labels, index), blocks: paras(one, known) })),
-    ),
-  ];
 }
 
 function author({ form, author: { name, designation, contact, date } }: Report): readonly Facts[] {

@@ -1,6 +1,6 @@
 /** Where a year stands, on one screen: what stops the next step, the money, what falls due, and what awaits whom. */
 import type { Block } from '../doc/doc.ts';
-import { heading, list, para, text } from '../doc/build.ts';
+import { heading, bullets, plainPara } from '../doc/build.ts';
 import { figuresOf, isSettled, type Payment, type SetAside } from '../model/budget.ts';
 import type { Duty } from '../model/duty.ts';
 import { byYear, editionOn } from '../model/edition.ts';
@@ -45,21 +45,13 @@ function body(context: Context): readonly Block[] {
   ];
 }
 
-function bullets(items: readonly string[]): Block {
-  return list(
-    'bulleted',
-    items.map((words) => ({ label: '•', blocks: [para([text(words)])] })),
-  );
-}
-
 function nextStep(context: Context): readonly Block[] {
   const { say, pack, over } = context;
   const { own, as, stopping } = over?.ahead ?? { own: pack.status, as: pack.status, stopping: [] };
   const facts = { year: pack.year.id, status: say(`status.${as}`), as };
-  if (stopping.length === 0)
-    return [para([text(say(own === as ? 'standing.next-kept' : 'standing.next-free', facts))])];
+  if (stopping.length === 0) return [plainPara(say(own === as ? 'standing.next-kept' : 'standing.next-free', facts))];
   return [
-    para([text(say('standing.next-stopped', facts))], 'lead'),
+    plainPara(say('standing.next-stopped', facts), 'lead'),
     bullets(stopping.map(({ summary, count }) => say('standing.found', { message: summary, count: String(count) }))),
   ];
 }
@@ -73,7 +65,7 @@ function packOf(context: Context): Pack {
 function money(context: Context): readonly Block[] {
   const { budget } = packOf(context);
   const figures = figuresOf(budget);
-  if (figures.length === 0) return [para([text(context.say('standing.money-none'))])];
+  if (figures.length === 0) return [plainPara(context.say('standing.money-none'))];
   return [
     bullets(
       figures.map((figure) => figureWords(figure, budget?.setAsides.includes(figure as SetAside) === true, context)),
@@ -85,7 +77,7 @@ function figureWords(figure: Payment | SetAside, isSetAside: boolean, { say }: C
   const { amount, recipient } = figure;
   return say(isSettled(figure) ? 'standing.settled' : 'standing.open', {
     figure: say(isSetAside ? 'funding.set-aside-to' : 'funding.payment-to', { recipient: recipient.name }),
-    amount: typeof amount === 'object' ? amount.method : knownSum(amount),
+    amount: knownSum(amount),
     status: say(`funding.${figure.status}`),
   });
 }
@@ -118,7 +110,7 @@ function soon(context: Context): Context {
 
 function due(context: Context): readonly Block[] {
   const listing = deadlineListing(soon(context));
-  return listing.rows.length === 0 ? [para([text(context.say('deadlines.none'))])] : [listTable(listing)];
+  return listing.rows.length === 0 ? [plainPara(context.say('deadlines.none'))] : [listTable(listing)];
 }
 
 interface Awaiting {

@@ -71,7 +71,8 @@ function factsIn(pack: Pack): Facts {
 }
 
 /** In a sentence. */
-export function knownSum(amount: Money | 'tbc'): string {
+export function knownSum(amount: Payment['amount']): string {
+  if (typeof amount === 'object') return amount.method;
   return amount === 'tbc' ? notYetKnown : formatMoney(amount);
 }
 

@@ -1,6 +1,6 @@
 /** What a later version amends of the one before, and by which decision (a direction may vary an earlier one, in writing: section 27(5) of the 2014 Act). */
-import type { Block, Cell, Row, Table } from '../../doc/doc.ts';
-import { heading, para, text } from '../../doc/build.ts';
+import type { Block, Row, Table } from '../../doc/doc.ts';
+import { heading, plainPara, cell } from '../../doc/build.ts';
 import { differingStretches, type Change } from '../../model/changes.ts';
 import { formatDate } from '../../model/iso-date.ts';
 import { versionOf } from '../../model/pack.ts';
@@ -20,7 +20,7 @@ export function amendments(context: Context): readonly Block[] {
     date: formatDate(decision.date),
     reference: decision.reference,
   };
-  const note = decision.note === undefined ? [] : [para([text(decision.note)])];
+  const note = decision.note === undefined ? [] : [plainPara(decision.note)];
   const table = changesTable(amended ?? [], context, {
     caption: say('amendments.caption'),
     before: say('amendments.column-before', facts),
@@ -28,11 +28,9 @@ export function amendments(context: Context): readonly Block[] {
   });
   return [
     heading(1, 'amendments', say('amendments.heading', facts)),
-    para([text(say('amendments.decision', facts))]),
+    plainPara(say('amendments.decision', facts)),
     ...note,
-    ...(table
-      ? [table, para([text(say('amendments.rest', facts))])]
-      : [para([text(say('amendments.nothing', facts))])]),
+    ...(table ? [table, plainPara(say('amendments.rest', facts))] : [plainPara(say('amendments.nothing', facts))]),
     { kind: 'page-break' },
   ];
 }
@@ -77,9 +75,5 @@ function rowsOf({ subject, kind, was, aspects }: Change, say: Context['say']): r
 }
 
 function row(subject: string, before: string, after: string): Row {
-  return { role: 'item', cells: [subject, before, after].map(cell) };
-}
-
-function cell(words: string): Cell {
-  return { content: [text(words.replaceAll('\n', ' '))] };
+  return { role: 'item', cells: [subject, before, after].map((words) => cell(words.replaceAll('\n', ' '))) };
 }

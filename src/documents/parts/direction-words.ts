@@ -29,6 +29,11 @@ export function isForAudience(direction: Direction, { audience }: Context): bool
   return audience.recipients.some((recipient) => isGivenTo(direction, recipient));
 }
 
+/** Those of the pack that do. */
+export function directionsFor(context: Context, { pack }: Pick<Context, 'pack'> = context): readonly Direction[] {
+  return [...everyDirection(pack)].filter((direction) => isForAudience(direction, context));
+}
+
 /** A text that is so few words longer is not cut: what is left of it would say less, and take hardly less room. */
 const spare = 3;
 

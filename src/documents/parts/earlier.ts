@@ -1,6 +1,6 @@
 /** What becomes of earlier directions (section 27(5) of the 2014 Act): the pack's word on last year's, each direction's on single ones, and numbers that are not used. */
-import type { Block, Cell, Row, Table } from '../../doc/doc.ts';
-import { heading, linkTo, para, text } from '../../doc/build.ts';
+import type { Block, Row, Table } from '../../doc/doc.ts';
+import { heading, linkTo, cell, plainPara } from '../../doc/build.ts';
 import { becomes, isGivenTo, numberAmongYears, type Change, type Direction } from '../../model/direction.ts';
 import { unusedNumbers } from '../../model/numbering.ts';
 import { everyDirection } from '../../model/pack.ts';
@@ -8,6 +8,7 @@ import type { Recipient } from '../../model/recipient.ts';
 import type { Context } from '../context.ts';
 import { paras } from '../markup.ts';
 import { isForAudience } from './direction-words.ts';
+import { wordColumns } from './listing.ts';
 
 /** Nothing where nothing is recorded: that is said with what else is not. */
 export function earlierDirections(context: Context): readonly Block[] {
@@ -19,10 +20,10 @@ export function earlierDirections(context: Context): readonly Block[] {
   const words = effectWords(changes, context, 'earlier.supersedes-but');
   return [
     heading(1, 'earlier-directions', say('earlier.heading')),
-    ...(words === '' ? [] : [para([text(words)])]),
+    ...(words === '' ? [] : [plainPara(words)]),
     ...(earlier?.note === undefined ? [] : paras(earlier.note, facts)),
     ...(changes.length > 0 ? [table(changes.toSorted(byEarlier), context)] : []),
-    ...(numbers === '' ? [] : [para([text(numbers)])]),
+    ...(numbers === '' ? [] : [plainPara(numbers)]),
   ];
 }
 
@@ -86,12 +87,7 @@ function table(effects: readonly Effect[], context: Context): Table {
     kind: 'table',
     caption: say('earlier.caption'),
     description: say('earlier.description'),
-    columns: [
-      { heading: say('earlier.column-earlier'), width: 0.22, align: 'left' },
-      { heading: say('earlier.column-effect'), width: 0.24, align: 'left' },
-      { heading: say('earlier.column-by'), width: 0.18, align: 'left' },
-      { heading: say('earlier.column-to'), width: 0.36, align: 'left' },
-    ],
+    columns: wordColumns('earlier', context, { earlier: 0.22, effect: 0.24, by: 0.18, to: 0.36 }),
     rows: effects.map(
       ({ change, direction }): Row => ({
         role: 'item',
@@ -106,10 +102,6 @@ function table(effects: readonly Effect[], context: Context): Table {
       }),
     ),
   };
-}
-
-function cell(words: string): Cell {
-  return { content: [text(words)] };
 }
 
 function notUsed({ pack, say, series }: Context): string {

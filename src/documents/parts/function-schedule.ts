@@ -1,6 +1,6 @@
 /** The schedule of delegated functions: each with a label to cite it by, how it is provided, and the directions that relate to it. */
 import type { Block, Fact } from '../../doc/doc.ts';
-import { facts as factList, heading, para, text } from '../../doc/build.ts';
+import { facts as factList, heading, text, plainPara } from '../../doc/build.ts';
 import { coversAll } from '../../model/coverage.ts';
 import { everyDirection } from '../../model/pack.ts';
 import { fill } from '../../model/placeholder.ts';
@@ -15,7 +15,7 @@ export function functionSchedule(context: Context): readonly Block[] {
   if (own.length === 0) return [];
   return [
     heading(1, 'functions', say('functions.heading')),
-    para([text(introduction(own, context))]),
+    plainPara(introduction(own, context)),
     ...own.flatMap((delegation) => listsOf(delegation, context)),
   ];
 }

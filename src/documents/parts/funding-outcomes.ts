@@ -1,6 +1,6 @@
 /** Where the money goes by national outcome, with payments and amounts set aside in columns of their own. */
 import type { Block, Cell, Row } from '../../doc/doc.ts';
-import { para, text } from '../../doc/build.ts';
+import { text, plainPara } from '../../doc/build.ts';
 import { amountOf, type Account } from '../../model/account.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { perMille } from '../../model/display-unit.ts';
@@ -56,7 +56,7 @@ export function outcomeTable(sheet: Sheet, accounts: readonly Account[]): readon
       ],
       rows: [...parts.map((one) => row(one, 'item', all, both, sheet)), row(all, 'total', all, both, sheet)],
     },
-    ...(roundsOff(parts, all, sheet) ? [para([text(say('funding.rounding'))], 'remark')] : []),
+    ...(roundsOff(parts, all, sheet) ? [plainPara(say('funding.rounding'), 'remark')] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** A table of money: the columns of figures, the arithmetic of its totals, and whether its rounded figures add up. */
 import type { Block, Cell, Row, Table } from '../../doc/doc.ts';
-import { para, text } from '../../doc/build.ts';
+import { text, plainPara } from '../../doc/build.ts';
 import { formatPerMille, formatRounded, perMille, rounded, type DisplayUnit } from '../../model/display-unit.ts';
 import type { Budget, FundingSource, Method } from '../../model/budget.ts';
 import { previousYear } from '../../model/financial-year.ts';
@@ -57,7 +57,7 @@ export function money(sheet: Sheet, rows: readonly MoneyRow[], named: Named): re
     ...notComparable(rows, sheet.context),
     ...(named.after ?? []),
   ];
-  return [tableOf(sheet, rows, named), ...(remark.length > 0 ? [para([text(remark.join(' '))], 'remark')] : [])];
+  return [tableOf(sheet, rows, named), ...(remark.length > 0 ? [plainPara(remark.join(' '), 'remark')] : [])];
 }
 
 function tableOf(sheet: Sheet, rows: readonly MoneyRow[], { name, facts }: Named): Table {

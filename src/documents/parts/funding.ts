@@ -1,6 +1,6 @@
 /** The funding appendix: how much there is, where it goes, line by line with what each is to be used for. */
 import type { Block } from '../../doc/doc.ts';
-import { heading, para, text } from '../../doc/build.ts';
+import { heading, plainPara } from '../../doc/build.ts';
 import { accountsOf } from '../../model/account.ts';
 import type { Budget } from '../../model/budget.ts';
 import { formatMoney } from '../../model/money.ts';
@@ -32,11 +32,11 @@ export function funding(budget: Budget, context: Context): readonly Block[] {
     ...(budget.text === undefined ? [] : paras(budget.text, context.facts)),
     ...(budget.rounding === undefined
       ? []
-      : [para([text(say('funding.rounded-to', { amount: formatMoney(budget.rounding) }))])]),
+      : [plainPara(say('funding.rounded-to', { amount: formatMoney(budget.rounding) }))]),
     ...story(accounts, context),
     ...groups(sheet, accounts),
     ...variations(sheet),
-    ...(known.length === 0 ? [para([text(say('funding.unknown'))])] : outcomeTable(sheet, accounts)),
+    ...(known.length === 0 ? [plainPara(say('funding.unknown'))] : outcomeTable(sheet, accounts)),
     ...audience.recipients.flatMap((recipient) => {
       const own = known.filter((account) => account.recipient === recipient);
       if (own.length === 0) return [];

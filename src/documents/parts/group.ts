@@ -1,10 +1,10 @@
 /** A group of directions: its band, its text, and its numbered directions. */
 import type { Block, Item } from '../../doc/doc.ts';
-import { facts as factList, labelOf, list, text } from '../../doc/build.ts';
+import { facts as factList, list, text } from '../../doc/build.ts';
 import type { Direction, Group } from '../../model/direction.ts';
 import { factsOfDirection, fill } from '../../model/placeholder.ts';
 import type { Context } from '../context.ts';
-import { inlines, paras } from '../markup.ts';
+import { inlines, passage } from '../markup.ts';
 import { directionFacts, directionHead } from './direction-facts.ts';
 import { isForAudience } from './direction-words.ts';
 import { prose } from './prose.ts';
@@ -41,22 +41,13 @@ export function group(one: Group, index: number, context: Context): readonly Blo
 
 function clause(direction: Direction, context: Context): Item {
   const facts = factsOfDirection(direction, context.facts);
-  const { text: words, items } = direction;
   const known = directionFacts(direction, facts, context);
   return {
     label: direction.number,
     id: `direction-${direction.number}`,
     blocks: [
       ...directionHead(direction, context),
-      ...paras(words, facts, items.length > 0 ? 'lead' : 'body'),
-      ...(items.length > 0
-        ? [
-            list(
-              'bulleted',
-              items.map((item, index): Item => ({ label: labelOf('bulleted', index), blocks: paras(item, facts) })),
-            ),
-          ]
-        : []),
+      ...passage({ ...direction, labels: 'bulleted' }, facts),
       ...(known.length > 0 ? [factList(known, 'direction')] : []),
     ],
   };

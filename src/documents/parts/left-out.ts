@@ -1,6 +1,6 @@
 /** What a recipient's pack leaves out: said once, at its end. */
 import type { Block } from '../../doc/doc.ts';
-import { heading, list, para, text } from '../../doc/build.ts';
+import { heading, bullets } from '../../doc/build.ts';
 import { accountsOf } from '../../model/account.ts';
 import { directedIn, everyDirection } from '../../model/pack.ts';
 import type { Group } from '../../model/direction.ts';
@@ -30,13 +30,7 @@ export function leftOut(context: Context): readonly Block[] {
     ...moneyLeftOut(context),
   ];
   if (audience.others.length === 0 || items.length === 0) return [];
-  return [
-    heading(1, 'left-out', say('pack.left-out-heading')),
-    list(
-      'bulleted',
-      items.map((words) => ({ label: '•', blocks: [para([text(words)])] })),
-    ),
-  ];
+  return [heading(1, 'left-out', say('pack.left-out-heading')), bullets(items)];
 }
 
 /** One sentence for each set of recipients whose directions the audience's document leaves out. */

@@ -1,8 +1,10 @@
 /** A list of like things, as a table of a document and as a sheet: said once for both. */
-import type { Doc, Table } from '../../doc/doc.ts';
-import { text } from '../../doc/build.ts';
-import type { Workbook, WorksheetCell } from '../../doc/workbook.ts';
+import type { Doc, Table, Column } from '../../doc/doc.ts';
+import type { Workbook, WorksheetCell, Worksheet } from '../../doc/workbook.ts';
 import { formatDate, type IsoDate } from '../../model/iso-date.ts';
+import type { Context } from '../context.ts';
+import { cell } from '../../doc/build.ts';
+import { words } from '../workbooks/cells.ts';
 
 /** Words, or a day. */
 export type Value = string | { readonly day: IsoDate };
@@ -23,6 +25,28 @@ export interface Listing<T> {
   readonly rows: readonly T[];
 }
 
+/** Makes columns that are headed by the words of their key. @param room what their size is of: the table's width or the sheet's characters */
+export function columnsNamed<T>(
+  name: string,
+  room: 'width' | 'characters',
+  { say }: Context,
+): (key: string, size: number, value: ListColumn<T>['value']) => ListColumn<T> {
+  return (key, size, value) => ({ heading: say(`${name}.column-${key}`), [room]: size, value });
+}
+
+/** Columns of words in a table, headed by the words of their key, with their widths. */
+export function wordColumns(
+  name: string,
+  { say }: Context,
+  widths: Readonly<Record<string, number>>,
+): readonly Column[] {
+  return Object.entries(widths).map(([key, width]) => ({
+    heading: say(`${name}.column-${key}`),
+    width,
+    align: 'left',
+  }));
+}
+
 /** Columns in which no row says anything are left out. */
 export function listTable<T>({ caption, description, columns, rows }: Listing<T>): Table {
   const shown = columns.filter(({ width, value }) => width !== undefined && rows.some((row) => value(row) !== ''));
@@ -33,7 +57,7 @@ export function listTable<T>({ caption, description, columns, rows }: Listing<T>
     columns: shown.map(({ heading, width = 0 }) => ({ heading, width, align: 'left' })),
     rows: rows.map((row) => ({
       role: 'item',
-      cells: shown.map(({ value }) => ({ content: [text(wordsOf(value(row)))] })),
+      cells: shown.map(({ value }) => cell(wordsOf(value(row)))),
     })),
   };
 }
@@ -48,29 +72,25 @@ export function listWorkbook<T>(
   of: Omit<Doc, 'blocks'>,
   { columns: all, rows }: Listing<T>,
 ): Workbook {
-  const { title, subject, author, language, date, edition, cover } = of;
   const columns = all.filter(({ characters }) => characters !== undefined);
+  return oneSheet(of, {
+    titles: form === 'table' ? [] : [of.title, ...of.cover.facts.map(({ label, value }) => `${label}: ${value}`)],
+    columns: columns.map(({ heading, characters = 0 }) => ({ heading, width: characters })),
+    rows: rows.map((row) => ({ role: 'item', cells: columns.map(({ value }) => cellOf(value(row))) })),
+  });
+}
+
+/** A workbook of one sheet, all of it printed. @param of the document that it says the same as */
+export function oneSheet(of: Omit<Doc, 'blocks'>, sheet: Pick<Worksheet, 'titles' | 'columns' | 'rows'>): Workbook {
+  const { title, subject, author, language, date, edition, cover } = of;
+  const name = cover.title.slice(0, 31);
   return {
-    title,
-    subject,
-    author,
-    language,
-    date,
-    edition,
+    ...{ title, subject, author, language, date, edition },
     names: [],
-    sheets: [
-      {
-        name: cover.title.slice(0, 31),
-        titles: form === 'table' ? [] : [title, ...cover.facts.map(({ label, value }) => `${label}: ${value}`)],
-        printed: [0, columns.length - 1],
-        columns: columns.map(({ heading, characters = 0 }) => ({ heading, width: characters })),
-        rows: rows.map((row) => ({ role: 'item', cells: columns.map(({ value }) => cellOf(value(row))) })),
-      },
-    ],
+    sheets: [{ name, printed: [0, sheet.columns.length - 1], ...sheet }],
   };
 }
 
 function cellOf(value: Value): WorksheetCell {
-  if (typeof value !== 'string') return { kind: 'date', day: value.day };
-  return value === '' ? { kind: 'empty' } : { kind: 'text', text: value };
+  return typeof value === 'string' ? words(value) : { kind: 'date', day: value.day };
 }

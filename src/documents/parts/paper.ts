@@ -45,13 +45,18 @@ export function paper(context: Context, name: string, facts: Cover['facts'] = []
 
 /** Which version of each year the paper is about. */
 function versions(context: Context): Cover['facts'] {
-  const { say } = context;
+  return editionsAsked(context).map((edition) => ({
+    label: context.say('paper.version', { year: edition.pack.year.id }),
+    value: versionWords(edition, context),
+  }));
+}
+
+/** Each year that is asked for as it stands on the day. */
+export function editionsAsked(context: Context): readonly Edition[] {
   const { asked, editions } = overOf(context);
-  return [...byYear(editions)].flatMap(([year, own]) => {
-    const edition = editionOn(own, asked.on);
-    if (!edition || (asked.year !== undefined && asked.year !== year)) return [];
-    return [{ label: say('paper.version', { year }), value: versionWords(edition, context) }];
-  });
+  return [...byYear(editions)].flatMap(([year, own]) =>
+    asked.year === undefined || asked.year === year ? (editionOn(own, asked.on) ?? []) : [],
+  );
 }
 
 /** On a day before it was issued it says when it was; where its day is missing, that it is. */

@@ -1,6 +1,6 @@
 /** What is said of one direction in the report on progress, cell by cell, in its tables and in its sheet. */
 import type { Cell, Inline } from '../../doc/doc.ts';
-import { text } from '../../doc/build.ts';
+import { text, cell } from '../../doc/build.ts';
 import { dueDay, formatDeadline } from '../../model/deadline.ts';
 import { formatDate } from '../../model/iso-date.ts';
 import { factsOf } from '../../model/placeholder.ts';
@@ -8,14 +8,15 @@ import type { ProgressEntry } from '../../model/progress.ts';
 import type { Context } from '../context.ts';
 import { inlines } from '../markup.ts';
 import { capital, dueWords, headlineOf } from './direction-words.ts';
-import type { Listing, ListColumn, Value } from './listing.ts';
+import type { Listing, Value } from './listing.ts';
 import { isRisky, type Tracked } from './tracked.ts';
+import { columnsNamed } from './listing.ts';
 
 /** What was reported is printed as it was typed: nothing in it stands for anything else. */
 const asTyped = new Map<string, string>();
 
 export function numberCell({ direction }: Tracked): Cell {
-  return { content: [text(direction.number)] };
+  return cell(direction.number);
 }
 
 export function whatWords({ direction, edition }: Tracked, context: Context): string {
@@ -34,7 +35,7 @@ export function whatCell(one: Tracked, context: Context): Cell {
 
 /** The state, in words; below it when and by whom it was reported, and what it was where it has changed. */
 export function stateCell({ entry, before }: Tracked, { say }: Context): Cell {
-  if (!entry) return { content: [text(say('progress.none'))] };
+  if (!entry) return cell(say('progress.none'));
   const was =
     before && before.state !== entry.state ? ` ${say('progress.was', { state: say(`progress.${before.state}`) })}` : '';
   return {
@@ -44,7 +45,7 @@ export function stateCell({ entry, before }: Tracked, { say }: Context): Cell {
 }
 
 export function doneCell({ entry }: Tracked, { say }: Context): Cell {
-  if (!entry) return { content: [text(say('progress.nothing'))] };
+  if (!entry) return cell(say('progress.nothing'));
   const { done, evidence } = entry;
   return {
     content: inlines(done, asTyped),
@@ -85,11 +86,7 @@ export function reasons({ direction, entry, isPast, silentSince }: Tracked, { sa
 /** The same as one sheet. */
 export function progressListing(rows: readonly Tracked[], context: Context): Listing<Tracked> {
   const { say } = context;
-  const column = (key: string, characters: number, value: (row: Tracked) => Value): ListColumn<Tracked> => ({
-    heading: say(`progress.column-${key}`),
-    characters,
-    value,
-  });
+  const column = columnsNamed<Tracked>('progress', 'characters', context);
   return {
     caption: say('progress.title'),
     description: say('progress.group-description'),

@@ -1,6 +1,6 @@
 /** What a body must do by when, in short: every direction given to it in a table by date, and what goes with them. It replaces nothing that binds. */
 import type { Block, Cell, Column, Row, Table } from '../../doc/doc.ts';
-import { heading, linkTo, list, para, text } from '../../doc/build.ts';
+import { heading, linkTo, bullets, cell, plainPara } from '../../doc/build.ts';
 import { accountsOf } from '../../model/account.ts';
 import type { Budget, Payment, SetAside } from '../../model/budget.ts';
 import { isTextAlone, type Direction } from '../../model/direction.ts';
@@ -17,9 +17,9 @@ import {
   earlierWords,
   fewestWords,
   headlineOf,
-  isForAudience,
   ownHeadlineOf,
   withWords,
+  directionsFor,
 } from './direction-words.ts';
 import { figureName, statusOf } from './funding-groups.ts';
 import { isUseKnown, unrecorded } from './unrecorded.ts';
@@ -34,7 +34,7 @@ export function recipientSummary(context: Context): readonly Block[] {
       'what-to-do',
       only ? say('summary.heading', { recipient: names(directed) }) : say('summary.heading-all'),
     ),
-    para([text(duty(context, only))]),
+    plainPara(duty(context, only)),
     ...directed.map((recipient) => givenTo(recipient, context)),
     ...unaddressed(context),
     ...money(context),
@@ -46,7 +46,7 @@ export function recipientSummary(context: Context): readonly Block[] {
 function duty(context: Context, only: Recipient | undefined): string {
   const { pack, directed, say } = context;
   const before = isGiven(pack) ? '' : '-before';
-  const [day, ...others] = new Set(directionsOf(context).map((direction) => inForceFrom(direction, context)));
+  const [day, ...others] = new Set(directionsFor(context).map((direction) => inForceFrom(direction, context)));
   return [
     only ? say(`summary.duty${before}`, { recipient: only.name }) : say(`summary.duty-all${before}`),
     others.length === 0 && day !== undefined
@@ -67,14 +67,10 @@ function inForceFrom(direction: Direction, context: Context): IsoDate | undefine
   return effective !== undefined && decided !== undefined && effective < decided ? undefined : effective;
 }
 
-function directionsOf(context: Context): readonly Direction[] {
-  return [...everyDirection(context.pack)].filter((direction) => isForAudience(direction, context));
-}
-
 function givenTo(recipient: Recipient, context: Context): Block {
   const { say } = context;
-  const given = directionsOf(context).filter(({ to }) => to.includes(recipient));
-  if (given.length === 0) return para([text(say('summary.none', { recipient: recipient.name }))]);
+  const given = directionsFor(context).filter(({ to }) => to.includes(recipient));
+  if (given.length === 0) return plainPara(say('summary.none', { recipient: recipient.name }));
   return table(
     say(isGiven(context.pack) ? 'summary.caption' : 'summary.caption-before', { recipient: recipient.name }),
     byDueDay(given).map((direction) => entryOf(direction, withWords(direction, recipient, context), context)),
@@ -112,7 +108,7 @@ function unaddressed(context: Context): readonly Block[] {
       : []),
     ...texts.map(({ number, title }) => say('summary.unaddressed-text', { number, title: fill(title, context.facts) })),
   ];
-  return [para([text(sentences.join(' '))]), table(say('summary.caption-unaddressed'), entries, context)];
+  return [plainPara(sentences.join(' ')), table(say('summary.caption-unaddressed'), entries, context)];
 }
 
 interface Entry {
@@ -163,10 +159,8 @@ function table(caption: string, entries: readonly Entry[], { say }: Context): Ta
         role: 'item',
         cells: [
           { content: [linkTo(entry.id, entry.number)] },
-          { content: [text(entry.what(alike.has(entry) ? 2 * words : words))] },
-          ...shown.map(
-            ({ key }): Cell => ({ content: [text(key === 'with' && entry.with === '' ? alone : entry[key])] }),
-          ),
+          cell(entry.what(alike.has(entry) ? 2 * words : words)),
+          ...shown.map(({ key }): Cell => cell(key === 'with' && entry.with === '' ? alone : entry[key])),
         ],
       }),
     ),
@@ -195,18 +189,11 @@ function money(context: Context): readonly Block[] {
   const lines = figures.flatMap(({ words }) => words);
   return [
     heading(2, 'what-to-do-money', say('summary.money')),
-    ...(lines.length > 0
-      ? [
-          list(
-            'bulleted',
-            lines.map((words) => ({ label: '•', blocks: [para([text(words)])] })),
-          ),
-        ]
-      : []),
+    ...(lines.length > 0 ? [bullets(lines)] : []),
     ...figures
       .filter(({ words }) => words.length === 0)
-      .map(({ recipient }) => para([text(say('summary.money-none', { recipient: recipient.name }))])),
-    ...(lines.length > 0 && isUseKnown(budget, directed) ? [para([text(say('summary.money-lines'))])] : []),
+      .map(({ recipient }) => plainPara(say('summary.money-none', { recipient: recipient.name }))),
+    ...(lines.length > 0 && isUseKnown(budget, directed) ? [plainPara(say('summary.money-lines'))] : []),
   ];
 }
 

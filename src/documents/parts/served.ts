@@ -1,14 +1,14 @@
 /** Which directions and which money serve which aims and outcomes: the same for a pack, for the paper on plans and for its sheet. */
 import type { Block } from '../../doc/doc.ts';
-import { para, text } from '../../doc/build.ts';
 import { linesOf, type Allocation } from '../../model/budget.ts';
 import type { Direction } from '../../model/direction.ts';
 import { formatMoney, sum } from '../../model/money.ts';
-import { everyDirection, type Pack } from '../../model/pack.ts';
+import type { Pack } from '../../model/pack.ts';
 import { factsOf, fill } from '../../model/placeholder.ts';
 import type { Context } from '../context.ts';
-import { isForAudience } from './direction-words.ts';
-import { listTable, type ListColumn } from './listing.ts';
+import { listTable, columnsNamed } from './listing.ts';
+import { directionsFor } from './direction-words.ts';
+import { plainPara } from '../../doc/build.ts';
 
 /** An aim or an outcome, and what serves it. */
 export interface Served {
@@ -24,7 +24,7 @@ export interface Served {
 
 /** Of the audience: the aims of the plan, then the outcomes. */
 export function servedIn(pack: Pack, context: Context): readonly Served[] {
-  const own = [...everyDirection(pack)].filter((direction) => isForAudience(direction, context));
+  const own = directionsFor(context, { pack });
   const lines = linesOf(pack.budget).filter(({ recipient }) =>
     context.audience.recipients.some(({ id }) => id === recipient.id),
   );
@@ -84,11 +84,7 @@ export function servedBlocks(pack: Pack, context: Context): readonly Block[] {
   const all = servedIn(pack, context);
   const table = (kind: Served['kind'], others: string): readonly Block[] => {
     const rows = all.filter((one) => one.kind === kind);
-    const column = (key: string, width: number, value: (row: Served) => string): ListColumn<Served> => ({
-      heading: say(`served.column-${key}`),
-      width,
-      value,
-    });
+    const column = columnsNamed<Served>('served', 'width', context);
     if (rows.length === 0) return [];
     return [
       listTable({
@@ -107,6 +103,6 @@ export function servedBlocks(pack: Pack, context: Context): readonly Block[] {
   return [
     ...table('aim', 'outcomes'),
     ...table('outcome', 'aims'),
-    ...(all.some(({ lines }) => lines.length > 0) ? [para([text(say('served.sums'))], 'remark')] : []),
+    ...(all.some(({ lines }) => lines.length > 0) ? [plainPara(say('served.sums'), 'remark')] : []),
   ];
 }

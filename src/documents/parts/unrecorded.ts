@@ -1,6 +1,6 @@
 /** What the Act or the guidance asks a pack to say and its record does not, each once. Empty for a complete record. */
 import type { Block } from '../../doc/doc.ts';
-import { heading, list, para, text } from '../../doc/build.ts';
+import { heading, bullets, plainPara } from '../../doc/build.ts';
 import { accountsOf } from '../../model/account.ts';
 import type { Budget } from '../../model/budget.ts';
 import { coversAll } from '../../model/coverage.ts';
@@ -8,11 +8,11 @@ import type { Direction } from '../../model/direction.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { Context } from '../context.ts';
-import { isForAudience, numbersOf } from './direction-words.ts';
+import { numbersOf, directionsFor } from './direction-words.ts';
 
 export function unrecorded(pack: Pack, context: Context): readonly Block[] {
   const { say } = context;
-  const all = [...everyDirection(pack)].filter((direction) => isForAudience(direction, context));
+  const all = directionsFor(context);
   const lacking = (key: string, lacks: (direction: Direction) => boolean): readonly string[] => {
     const found = all.filter(lacks);
     if (found.length === 0) return [];
@@ -35,14 +35,8 @@ export function unrecorded(pack: Pack, context: Context): readonly Block[] {
   if (items.length === 0) return [];
   return [
     heading(2, 'what-is-not-recorded', say('summary.unrecorded')),
-    para([text(say('summary.unrecorded-lead'))], 'lead'),
-    list(
-      'bulleted',
-      items.map((words, index) => ({
-        label: '•',
-        blocks: [para([text(words + (index === items.length - 1 ? '.' : ';'))])],
-      })),
-    ),
+    plainPara(say('summary.unrecorded-lead'), 'lead'),
+    bullets(items.map((words, index) => words + (index === items.length - 1 ? '.' : ';'))),
   ];
 }
 

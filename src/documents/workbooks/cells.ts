@@ -1,6 +1,12 @@
 /** The cells of the funding workbook, and the formulas of its totals. */
-import { cellName, type FormulaCell, type WorksheetCell } from '../../doc/workbook.ts';
-import { isDateField, type FundingField, type FundingRecord, type FundingValue } from '../../model/funding-record.ts';
+import { cellName, type FormulaCell, type WorksheetCell, type Worksheet } from '../../doc/workbook.ts';
+import {
+  isDateField,
+  type FundingField,
+  type FundingRecord,
+  type FundingValue,
+  headingKey,
+} from '../../model/funding-record.ts';
 import { fundingStatuses, type FundingSource } from '../../model/budget.ts';
 import { subtract, type Money } from '../../model/money.ts';
 import type { Context } from '../context.ts';
@@ -50,9 +56,24 @@ export function remark({ context: { say, pack }, state }: Sheets): string {
   return state === undefined ? status : `${status} ${say('workbook.fill-in')}`;
 }
 
-/** The words that a status may be, for the list that the cells offer. */
-export function statusWords({ say }: Context): readonly string[] {
-  return fundingStatuses.map((status) => say(`funding.${status}`));
+/** The title of the workbook and of each of its sheets. */
+export function titleOf({ context: { say, pack }, budget }: Pick<Sheets, 'context' | 'budget'>): string {
+  return say('workbook.title', { ijb: pack.ijb.shortName, budget: budget.title, year: pack.year.id });
+}
+
+/** Columns by the key of their heading, each with its width in characters. */
+export function columnsOf(
+  heads: readonly (readonly [key: string, width: number])[],
+  context: Context,
+): Worksheet['columns'] {
+  return heads.map(([key, width]) => ({
+    heading: context.say(headingKey(key)),
+    width,
+    ...(key === 'status' && {
+      list: fundingStatuses.map((status) => context.say(`funding.${status}`)),
+      refusal: context.say('workbook.not-listed'),
+    }),
+  }));
 }
 
 /** Rows that a total sums: one, or from one to another. */

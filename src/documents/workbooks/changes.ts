@@ -1,10 +1,9 @@
 /** What has changed in the money, as a workbook: one sheet for each time that it is held against. */
 import type { Workbook, Worksheet, WorksheetRow } from '../../doc/workbook.ts';
 import { differenceIn, type Change } from '../../model/changes.ts';
-import { documentDate } from '../../model/pack.ts';
 import type { Context } from '../context.ts';
-import { edition } from '../parts/edition.ts';
 import { empty, words } from './cells.ts';
+import { propertiesOf } from './funding.ts';
 
 /** The two sides as they are spoken of, and the name that the sheet gets. */
 export interface MoneyChanges {
@@ -15,15 +14,8 @@ export interface MoneyChanges {
 }
 
 export function changesWorkbook(context: Context, compared: readonly MoneyChanges[]): Workbook {
-  const { pack, fingerprint, say } = context;
   return {
-    title: titleOf(context),
-    subject: say('document.subject-funding', { 'ijb-name': pack.ijb.name, year: pack.year.id }),
-    author: pack.ijb.name,
-    language: 'en-GB',
-    date: documentDate(pack),
-    edition: edition(context),
-    ...(fingerprint !== undefined && { fingerprint }),
+    ...propertiesOf(titleOf(context), context),
     sheets: compared.map((one) => sheetOf(context, one)),
     names: [],
   };

@@ -1,32 +1,10 @@
 /** One row for each figure and each line, with every field in a column: what CSV can hold. */
 import type { Worksheet, WorksheetCell, WorksheetRow } from '../../doc/workbook.ts';
-import { fieldsOfKind, headingKey, type FundingRecord } from '../../model/funding-record.ts';
+import { fieldsOfKind, fundingFields, headingKey, type FundingRecord } from '../../model/funding-record.ts';
 import { empty, fieldCell, groupCell, words } from './cells.ts';
 import type { Sheets } from './sheets.ts';
 
-const columns = [
-  'id',
-  'row',
-  'money',
-  'recipient',
-  'group',
-  'label',
-  'amount',
-  'previous',
-  'specified',
-  'status',
-  'offered',
-  'considered',
-  'decided',
-  'confirm-by',
-  'reference',
-  'source',
-  'use',
-  'directions',
-  'functions',
-  'outcome',
-  'note',
-] as const;
+const columns = ['id', 'row', 'money', 'recipient', 'group', ...fundingFields] as const;
 
 export function flatSheet(sheets: Sheets): Worksheet {
   const { context, records, state } = sheets;

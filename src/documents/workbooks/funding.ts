@@ -12,6 +12,7 @@ import { flatSheet } from './flat-sheet.ts';
 import { lineSheet, type Placed } from './line-sheet.ts';
 import type { Sheets } from './sheets.ts';
 import { summarySheet } from './summary-sheet.ts';
+import { titleOf } from './cells.ts';
 
 /** One sheet for the summary and one for each recipient that has lines. */
 export function fundingWorkbook(budget: Budget, context: Context, forImport: boolean): Workbook {
@@ -36,7 +37,7 @@ export function fundingWorkbook(budget: Budget, context: Context, forImport: boo
     );
   const summary = summarySheet(sheets, accounts, summaryName, placed);
   return {
-    ...propertiesOf(budget, context),
+    ...propertiesOf(titleOf({ budget, context }), context),
     sheets: [
       summary.sheet,
       ...placed.map((one) => one.sheet),
@@ -59,7 +60,11 @@ export function fundingWorkbook(budget: Budget, context: Context, forImport: boo
 
 /** One sheet with one row for each figure and line, and nothing else: for CSV. */
 export function fundingTable(budget: Budget, context: Context, forImport: boolean): Workbook {
-  return { ...propertiesOf(budget, context), sheets: [flatSheet(sheetsOf(budget, context, forImport))], names: [] };
+  return {
+    ...propertiesOf(titleOf({ budget, context }), context),
+    sheets: [flatSheet(sheetsOf(budget, context, forImport))],
+    names: [],
+  };
 }
 
 function sheetsOf(budget: Budget, context: Context, forImport: boolean): Sheets {
@@ -76,10 +81,11 @@ function sheetsOf(budget: Budget, context: Context, forImport: boolean): Sheets 
   };
 }
 
-function propertiesOf(budget: Budget, context: Context): Omit<Workbook, 'sheets' | 'names'> {
+/** Those of the file. */
+export function propertiesOf(title: string, context: Context): Omit<Workbook, 'sheets' | 'names'> {
   const { pack, fingerprint, say } = context;
   return {
-    title: say('workbook.title', { ijb: pack.ijb.shortName, budget: budget.title, year: pack.year.id }),
+    title,
     subject: say('document.subject-funding', { 'ijb-name': pack.ijb.name, year: pack.year.id }),
     author: pack.ijb.name,
     language: 'en-GB',

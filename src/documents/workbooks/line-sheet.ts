@@ -1,9 +1,8 @@
 /** The sheet of one recipient: its lines by group, subtotals, and what is left of each payment or amount set aside. */
 import { cellName, headRow, type Workbook, type Worksheet, type WorksheetRow } from '../../doc/workbook.ts';
 import { accountId, type Account } from '../../model/account.ts';
-import { headingKey } from '../../model/funding-record.ts';
 import type { Recipient } from '../../model/recipient.ts';
-import { nameOf, quoted, remark, statusWords } from './cells.ts';
+import { nameOf, quoted, remark, columnsOf, titleOf } from './cells.ts';
 import type { Sheets } from './sheets.ts';
 import { accountRows, columns } from './line-rows.ts';
 
@@ -35,13 +34,8 @@ const heads: readonly (readonly [string, number])[] = [
 ];
 
 export function lineSheet(sheets: Sheets, recipient: Recipient, accounts: readonly Account[], name: string): Placed {
-  const { context, budget } = sheets;
-  const { say, pack } = context;
-  const titles = [
-    say('workbook.title', { ijb: pack.ijb.shortName, budget: budget.title, year: pack.year.id }),
-    recipient.name,
-    remark(sheets),
-  ];
+  const { context } = sheets;
+  const titles = [titleOf(sheets), recipient.name, remark(sheets)];
   const rows: WorksheetRow[] = [];
   const first = headRow({ titles }) + 1;
   const sums = new Map<string, string>();
@@ -58,11 +52,7 @@ export function lineSheet(sheets: Sheets, recipient: Recipient, accounts: readon
       // What it is to be used for is what section 27(1)(c) asks for.
       printed: [columns.group, heads.length - 1],
       frozen: heads.findIndex(([key]) => key === 'label') + 1,
-      columns: heads.map(([key, width]) => ({
-        heading: say(headingKey(key)),
-        width,
-        ...(key === 'status' && { list: statusWords(context), refusal: say('workbook.not-listed') }),
-      })),
+      columns: columnsOf(heads, context),
       rows,
     },
     names: [...sums].map(([id, cell]) => ({ name: nameOf('Lines', id), sheet: name, cell })),

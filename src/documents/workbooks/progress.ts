@@ -1,6 +1,6 @@
 /** The workbook in which those who carry directions out report: one row for each direction, with empty cells for what is new. */
 import type { Doc } from '../../doc/doc.ts';
-import type { Workbook, WorksheetCell, WorksheetRow } from '../../doc/workbook.ts';
+import type { Workbook, WorksheetRow } from '../../doc/workbook.ts';
 import { formatDate } from '../../model/iso-date.ts';
 import { progressColumns, progressHeading, progressRowOf } from '../../model/progress-row.ts';
 import { progressStates } from '../../model/progress.ts';
@@ -8,6 +8,8 @@ import type { Context } from '../context.ts';
 import { toWords, whatWords } from '../parts/progress-cells.ts';
 import { dueWords } from '../parts/direction-words.ts';
 import type { Tracked } from '../parts/tracked.ts';
+import { oneSheet } from '../parts/listing.ts';
+import { room, words } from './cells.ts';
 
 const widths: Readonly<Record<string, number>> = {
   number: 8,
@@ -32,38 +34,24 @@ export function progressSheet(
 ): Workbook | undefined {
   if (rows.length === 0) return undefined;
   const { say, pack } = context;
-  const { title, subject, author, language, date, edition, cover } = of;
   const figures = Math.max(1, ...rows.map(({ direction }) => direction.measures.length));
   const columns = progressColumns(figures);
   const last: WorksheetRow = {
     role: 'remark',
-    cells: [words(progressRowOf({ board: pack.ijb.id, year: cover.subtitle })), words(say('progress.row-state'))],
+    cells: [words(progressRowOf({ board: pack.ijb.id, year: of.cover.subtitle })), words(say('progress.row-state'))],
   };
-  return {
-    title,
-    subject,
-    author,
-    language,
-    date,
-    edition,
-    names: [],
-    sheets: [
-      {
-        name: cover.title.slice(0, 31),
-        titles: form === 'table' ? [] : [title, say('progress.fill-in')],
-        printed: [0, columns.length - 1],
-        columns: columns.map((column) => ({
-          heading: progressHeading(column, say),
-          width: widths[column] ?? 24,
-          ...(column === 'state' && {
-            list: progressStates.map((state) => say(`progress.${state}`)),
-            refusal: say('progress.not-listed'),
-          }),
-        })),
-        rows: [...rows.map((row) => rowOf(row, columns, context)), last],
-      },
-    ],
-  };
+  return oneSheet(of, {
+    titles: form === 'table' ? [] : [of.title, say('progress.fill-in')],
+    columns: columns.map((column) => ({
+      heading: progressHeading(column, say),
+      width: widths[column] ?? 24,
+      ...(column === 'state' && {
+        list: progressStates.map((state) => say(`progress.${state}`)),
+        refusal: say('progress.not-listed'),
+      }),
+    })),
+    rows: [...rows.map((row) => rowOf(row, columns, context)), last],
+  });
 }
 
 function rowOf(one: Tracked, columns: readonly string[], context: Context): WorksheetRow {
@@ -81,10 +69,6 @@ function rowOf(one: Tracked, columns: readonly string[], context: Context): Work
   };
   return {
     role: 'item',
-    cells: columns.map((column) => (column in known ? words(known[column] ?? '') : { kind: 'empty', input: true })),
+    cells: columns.map((column) => (column in known ? words(known[column] ?? '') : room)),
   };
-}
-
-function words(text: string): WorksheetCell {
-  return text === '' ? { kind: 'empty' } : { kind: 'text', text };
 }

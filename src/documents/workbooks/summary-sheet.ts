@@ -1,8 +1,7 @@
 /** The first sheet: every payment and amount set aside, their totals, and how much of each is in lines. */
 import { cellName, headRow, type Workbook, type Worksheet, type WorksheetRow } from '../../doc/workbook.ts';
 import type { Account } from '../../model/account.ts';
-import { headingKey } from '../../model/funding-record.ts';
-import { figureName, nameOf, remark, statusWords, words, empty, type Stretch } from './cells.ts';
+import { figureName, nameOf, remark, words, empty, type Stretch, columnsOf, titleOf } from './cells.ts';
 import type { Sheets } from './sheets.ts';
 import type { Placed } from './line-sheet.ts';
 import { columns, figureRow, scopeOf, totalRow } from './summary-rows.ts';
@@ -36,12 +35,9 @@ export function summarySheet(
   name: string,
   placed: readonly Placed[],
 ): { readonly sheet: Worksheet; readonly names: Workbook['names'] } {
-  const { context, budget, state } = sheets;
-  const { say, pack } = context;
-  const titles = [
-    say('workbook.title', { ijb: pack.ijb.shortName, budget: budget.title, year: pack.year.id }),
-    remark(sheets),
-  ];
+  const { context, state } = sheets;
+  const { say } = context;
+  const titles = [titleOf(sheets), remark(sheets)];
   const { rows, names } = figureRows(sheets, accounts, headRow({ titles }) + 1, placed);
   const stateRow: readonly WorksheetRow[] =
     state === undefined ? [] : [{ role: 'remark', cells: [words(state), empty, words(say('workbook.state'))] }];
@@ -51,11 +47,7 @@ export function summarySheet(
       titles,
       printed: [columns.recipient, columns.unallocated],
       frozen: columns.recipient + 1,
-      columns: heads.map(([key, width]) => ({
-        heading: say(headingKey(key)),
-        width,
-        ...(key === 'status' && { list: statusWords(context), refusal: say('workbook.not-listed') }),
-      })),
+      columns: columnsOf(heads, context),
       rows: [...rows, ...stateRow],
     },
     names: names.map((one) => ({ ...one, sheet: name })),
