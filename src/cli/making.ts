@@ -1,5 +1,4 @@
 /** What `build` and `funding` have in common: a document is asked for, made, written or compared, and spoken of. */
-import { byPlace } from '../diagnostic.ts';
 import type { MakeRequest, Offer, Output } from '../make.ts';
 import type { Context } from './context.ts';
 import { exitCode } from './exit-code.ts';
@@ -148,14 +147,5 @@ function named({ options: { theme, source } }: Context): Pick<Built, 'theme' | '
 }
 
 function buildFindings(context: Context, reading: Reading, { year, result }: Making, isStopped: boolean): Findings {
-  return findingsOf(
-    context,
-    reading,
-    [...result.diagnostics].sort(byPlace),
-    [{ year, status: result.status, stopped: isStopped }],
-    {
-      paint: context.paint.err,
-      ...(context.world.stderr.columns === undefined ? {} : { columns: context.world.stderr.columns }),
-    },
-  );
+  return findingsOf(context, reading, result.diagnostics, [{ year, status: result.status, stopped: isStopped }]);
 }

@@ -1,6 +1,6 @@
 /** A root that has been found and read, and how its files are named to the user. */
 import path from 'node:path';
-import type { Diagnostic } from '../diagnostic.ts';
+import { byPlace, type Diagnostic } from '../diagnostic.ts';
 import { stops, type Status } from '../model/status.ts';
 import type { Context } from './context.ts';
 import { settle } from './journal.ts';
@@ -10,7 +10,7 @@ import type { Paint } from './paint.ts';
 import type { Findings } from './report/index.ts';
 import { findRoot } from './root.ts';
 import { readWorkspace, type Reading } from './workspace.ts';
-import type { World } from './world.ts';
+import type { Stream, World } from './world.ts';
 
 /** Finds and reads the root that the command is about. */
 export function open(context: Context, what: 'words' | 'everything' = 'everything'): Reading {
@@ -35,21 +35,22 @@ function settleOutputs(world: World, root: string): void {
   }
 }
 
-/** The diagnostics with all that a report needs, for a stream of this width and colour. */
+/** The diagnostics with all that a report needs, for a stream of this width and colour: where nothing else is said, for what is said on the way. */
 export function findingsOf(
   context: Context,
   reading: Reading,
   diagnostics: readonly Diagnostic[],
   years: Findings['years'],
-  to: { readonly columns?: number; readonly paint: Paint },
+  to: { readonly stream: Stream; readonly paint: Paint } = { stream: context.world.stderr, paint: context.paint.err },
   more: Partial<Pick<Findings, 'waived' | 'unseen' | 'unasked' | 'explain'>> = {},
 ): Findings {
   const { world, options } = context;
+  const { columns } = to.stream;
   const texts = new Map<string, readonly string[]>();
   const stopsYears = stopping(years);
   const placeOf = (file: string): string => reading.places.get(file) ?? path.join(reading.root, file);
   return {
-    diagnostics,
+    diagnostics: [...diagnostics].sort(byPlace),
     waived: [],
     years,
     unseen: { broken: [] },
@@ -67,8 +68,8 @@ export function findingsOf(
       texts.set(file, known);
       return known;
     },
-    columns: Math.max(Math.min(to.columns ?? 80, 120), 40),
-    wraps: to.columns !== undefined,
+    columns: Math.max(Math.min(columns ?? 80, 120), 40),
+    wraps: columns !== undefined,
     paint: to.paint,
     quiet: options.quiet === true,
     verbose: options.verbose === true,

@@ -1,5 +1,4 @@
 /** `directions show`: prints a stage of the compiler, for those who want to see how a pack comes about. */
-import { byPlace } from '../../diagnostic.ts';
 import { exitCode } from '../exit-code.ts';
 import { known, knownTheme, knownYear } from '../known.ts';
 import { findingsOf, open } from '../opened.ts';
@@ -27,7 +26,7 @@ export const show: Command = {
       .option('--to <id>', 'combined, or the id of a recipient (default: combined)');
   },
   async run(context) {
-    const { options, world } = context;
+    const { options } = context;
     const stage = known('stage', options.stage ?? 'text', stages);
     const spine = await context.spine();
     const reading = open(context);
@@ -59,10 +58,7 @@ export const show: Command = {
       return exitCode.fine;
     }
     refuse(withheld, year);
-    const findings = findingsOf(context, reading, [...diagnostics].sort(byPlace), [{ year, status, stopped: true }], {
-      paint: context.paint.err,
-      ...(world.stderr.columns === undefined ? {} : { columns: world.stderr.columns }),
-    });
+    const findings = findingsOf(context, reading, diagnostics, [{ year, status, stopped: true }]);
     context.warn(stoppedReport(findings, options.verbose === true, year));
     return exitCode.problems;
   },

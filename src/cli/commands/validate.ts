@@ -1,6 +1,6 @@
 /** `directions validate`: everything that is wrong with the authored files. */
 import type { ValidateResult } from '../../validate.ts';
-import { byPlace, newlyFound, type Diagnostic } from '../../diagnostic.ts';
+import { newlyFound, type Diagnostic } from '../../diagnostic.ts';
 import { statuses } from '../../model/status.ts';
 import type { Workspace } from '../../source/workspace.ts';
 import type { Context } from '../context.ts';
@@ -91,11 +91,11 @@ export const validate: Command = {
     const findings = findingsOf(
       context,
       fixing?.reading ?? reading,
-      [...diagnostics].sort(byPlace),
+      diagnostics,
       result.years,
       {
         paint: report.name === 'pretty' || report.name === 'compact' ? context.paint.out : plain,
-        ...(world.stdout.columns === undefined ? {} : { columns: world.stdout.columns }),
+        stream: world.stdout,
       },
       {
         waived: result.waived.filter(concerns),

@@ -1,25 +1,21 @@
 /** `directions funding export`: the figures as a workbook or a CSV file for finance staff. */
-import path from 'node:path';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
-import { placements, readBefore, replace, shown, writing } from '../outputs.ts';
+import { readBefore, shown } from '../outputs.ts';
 import { asTyped } from '../printable.ts';
 import { UsageError } from '../usage-error.ts';
 import { mentionElsewhere, refused } from './refused.ts';
-import { asked, type Asked } from './asked.ts';
+import { asked, writeFile, type Asked } from '../spreadsheet.ts';
 
 export async function exportTo(context: Context): Promise<number> {
-  const ask = await asked(context, 'export');
+  const ask = await asked(context, 'funding export', 'Which file should the figures be written to?', 'budget.xlsx');
   const { reading, year, file, extension } = ask;
   const { exportFunding } = await context.spine();
   const { diagnostics, elsewhere, bytes } = await exportFunding(reading.workspace, year, extension);
   if (!bytes) return refused(context, reading, year, diagnostics, 'Not exported');
   if (!context.options.force) await keepOtherFigures(context, ask);
-  const folder = path.dirname(file);
   const { world } = context;
-  writing(world, folder, (journal) =>
-    replace(world, journal, folder, placements(world, folder, [{ name: path.basename(file), bytes }])),
-  );
+  writeFile(world, ask, bytes);
   const name = shown(world, file);
   context.say(
     `Exported the figures of ${year} to ${name}\n${extension === 'csv' ? 'Fill it in' : 'Fill in the shaded cells'}, then: directions funding import ${year} ${asTyped(name)}\n`,

@@ -1,5 +1,6 @@
 /** What is said of an import: how much it changes, what has to be confirmed, and what stays as it is. */
 import type { ImportResult } from '../../funding.ts';
+import { counted } from '../report/sections.ts';
 
 const becomes = 'be more than five times larger or smaller';
 const leapKinds = [
@@ -40,10 +41,6 @@ function listed(values: readonly { readonly id: string; readonly field: string }
   const named = values.slice(0, most).map(({ id, field }) => `${field} of ${id}`);
   const others = values.length - named.length;
   return `${named.join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
-}
-
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** "3 changes, 1 new line and 2 deletions"; empty for nothing. */

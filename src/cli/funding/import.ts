@@ -2,27 +2,24 @@
 import path from 'node:path';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
-import { readGiven } from '../file-given.ts';
 import { shown } from '../outputs.ts';
 import { printable, asTyped } from '../printable.ts';
 import { rewrite } from '../rewrite.ts';
 import { UsageError } from '../usage-error.ts';
-import { asked } from './asked.ts';
+import { asked, bytesOf } from '../spreadsheet.ts';
 import { changesTable, conflictWords } from './changes-table.ts';
-import { counted, countOf, doubtOf, keptWords } from './import-words.ts';
+import { countOf, doubtOf, keptWords } from './import-words.ts';
 import { mentionElsewhere, refused, sayProblems } from './refused.ts';
 import type { ImportResult } from '../../funding.ts';
 import type { Reading } from '../workspace.ts';
+import { counted } from '../report/sections.ts';
 
 export async function importFrom(context: Context): Promise<number> {
-  const { reading, year, file, extension } = await asked(context, 'import');
+  const ask = await asked(context, 'funding import', 'Which file should the figures be read from?', 'budget.xlsx');
+  const { reading, year, file, extension } = ask;
   const { world, options } = context;
-  const bytes = readGiven(world, file);
-  if (!bytes)
-    throw new UsageError(
-      `There is no file ${shown(world, file)}.`,
-      `Make one with: directions funding export ${year} ${asTyped(path.basename(file))}`,
-    );
+  const makeIt = `Make one with: directions funding export ${year} ${asTyped(path.basename(file))}`;
+  const bytes = bytesOf(context, ask, makeIt);
   const { importFunding, writeMoney } = await context.spine();
   const result = await importFunding(reading.workspace, year, bytes, extension);
   if (result.unreadable)
@@ -113,8 +110,7 @@ function conflicting(
 }
 
 function problems(context: Context, file: string, { problems: found }: ImportResult): number {
-  const name = shown(context.world, file);
   sayProblems(context, file, found, 'error');
-  context.warn(`${found.length} ${found.length === 1 ? 'problem' : 'problems'} in ${name}. Nothing was written.\n`);
+  context.warn(`${counted(found.length, 'problem')} in ${shown(context.world, file)}. Nothing was written.\n`);
   return exitCode.problems;
 }

@@ -2,27 +2,19 @@
 import type { LedgerResult } from '../../ledger.ts';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
-import { readGiven } from '../file-given.ts';
-import { shown } from '../outputs.ts';
 import { printable } from '../printable.ts';
-import { UsageError } from '../usage-error.ts';
 import { aligned } from '../aligned.ts';
-import { asked } from './asked.ts';
+import { asked, bytesOf } from '../spreadsheet.ts';
 import { refused, sayProblems } from './refused.ts';
 
 type Line = NonNullable<LedgerResult['comparison']>['lines'][number];
 type WriteMoney = Awaited<ReturnType<Context['spine']>>['writeMoney'];
 
 export async function holdAgainstLedger(context: Context): Promise<number> {
-  const { reading, year, file, extension } = await asked(context, 'ledger');
-  const { world, options } = context;
-  const name = shown(world, file);
-  const bytes = readGiven(world, file);
-  if (!bytes)
-    throw new UsageError(
-      `There is no file ${name}.`,
-      `Type, for example: directions funding ledger ${year} ledger.csv`,
-    );
+  const ask = await asked(context, 'funding ledger', 'Which file should the figures be read from?', 'ledger.csv');
+  const { reading, year, file, extension } = ask;
+  const { options } = context;
+  const bytes = bytesOf(context, ask, `Type, for example: directions funding ledger ${year} ledger.csv`);
   const spine = await context.spine();
   const [to] = options.to ?? [];
   const result = await spine.holdAgainstLedger(reading.workspace, year, {

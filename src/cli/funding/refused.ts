@@ -1,5 +1,5 @@
 /** Says why figures cannot be exchanged or compared: errors in the authored files, and what is wrong in cells. */
-import { byPlace, type Diagnostic } from '../../diagnostic.ts';
+import type { Diagnostic } from '../../diagnostic.ts';
 import type { ImportResult } from '../../funding.ts';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
@@ -30,19 +30,8 @@ export function refused(
     context.warn(`There are no figures for ${year}: directions/${year}/budgets.yaml is missing.\n`);
     return exitCode.problems;
   }
-  const { columns } = context.world.stderr;
-  context.warn(
-    stoppedReport(
-      findingsOf(context, reading, [...errors].sort(byPlace), [{ year, stopped: true }], {
-        paint: context.paint.err,
-        ...(columns === undefined ? {} : { columns }),
-      }),
-      false,
-      year,
-      undefined,
-      verdict,
-    ),
-  );
+  const findings = findingsOf(context, reading, errors, [{ year, stopped: true }]);
+  context.warn(stoppedReport(findings, false, year, undefined, verdict));
   return exitCode.problems;
 }
 

@@ -1,16 +1,16 @@
 /** `directions progress export`: the workbook for those who carry directions out to report in. */
-import path from 'node:path';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
 import { knownList } from '../known.ts';
-import { placements, readBefore, replace, shown, writing } from '../outputs.ts';
+import { readBefore, shown } from '../outputs.ts';
 import { dayTyped, refused } from '../papers.ts';
 import { asTyped } from '../printable.ts';
 import { UsageError } from '../usage-error.ts';
-import { asked } from './asked.ts';
+import { asked, writeFile } from '../spreadsheet.ts';
 
 export async function exportProgress(context: Context): Promise<number> {
-  const { reading, year, file, extension } = await asked(context, 'export');
+  const ask = await asked(context, 'progress export', 'Which file should be written?', 'progress.xlsx');
+  const { reading, year, file, extension } = ask;
   const { world, options } = context;
   const spine = await context.spine();
   const on = dayTyped(context);
@@ -28,10 +28,7 @@ export async function exportProgress(context: Context): Promise<number> {
       `${name} is there already.`,
       `Import it first, export to another name, or replace it: directions progress export ${year} ${asTyped(name)} --force`,
     );
-  const folder = path.dirname(file);
-  writing(world, folder, (journal) =>
-    replace(world, journal, folder, placements(world, folder, [{ name: path.basename(file), bytes: output.bytes }])),
-  );
+  writeFile(world, ask, output.bytes);
   context.say(
     `Exported the directions of ${year} to ${name}\nFill in the empty cells of those you report on, then: directions progress import ${year} ${asTyped(name)}\n`,
   );

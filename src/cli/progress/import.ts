@@ -3,25 +3,21 @@ import path from 'node:path';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
 import { sayProblems } from '../funding/refused.ts';
-import { readGiven } from '../file-given.ts';
 import { shown } from '../outputs.ts';
 import { refused } from '../papers.ts';
 import { printable, asTyped } from '../printable.ts';
 import { counted } from '../report/sections.ts';
 import { rewrite } from '../rewrite.ts';
 import { UsageError } from '../usage-error.ts';
-import { asked } from './asked.ts';
+import { asked, bytesOf } from '../spreadsheet.ts';
 
 export async function importProgress(context: Context): Promise<number> {
-  const { reading, year, file, extension } = await asked(context, 'import');
+  const ask = await asked(context, 'progress import', 'Which file should be read?', 'progress.xlsx');
+  const { reading, year, file, extension } = ask;
   const { world, options } = context;
   const name = shown(world, file);
-  const bytes = readGiven(world, file);
-  if (!bytes)
-    throw new UsageError(
-      `There is no file ${name}.`,
-      `Make one with: directions progress export ${year} ${asTyped(path.basename(file))}`,
-    );
+  const makeIt = `Make one with: directions progress export ${year} ${asTyped(path.basename(file))}`;
+  const bytes = bytesOf(context, ask, makeIt);
   const spine = await context.spine();
   const result = await spine.importProgress(reading.workspace, year, bytes, extension);
   if (result.unreadable) throw new UsageError(`${name}: ${result.unreadable.message}`, result.unreadable.help);
