@@ -99,11 +99,21 @@ export interface Explanation {
 export function byPlace(one: Diagnostic, other: Diagnostic): number {
   return (
     compare(one.at.file, other.at.file) ||
-    one.at.start.line - other.at.start.line ||
-    one.at.start.column - other.at.start.column ||
+    comparePlaces(one.at.start, other.at.start) ||
     compare(one.rule, other.rule) ||
     compare(one.message, other.message)
   );
+}
+
+/** Below zero where the one stands before the other, above it where behind. */
+export function comparePlaces(one: Position, other: Position): number {
+  return one.line - other.line || one.column - other.column;
+}
+
+/** For what is wrong with a file as a whole. */
+export function atTop(file: string): Span {
+  const start = { line: 1, column: 1 };
+  return { file, start, end: start };
 }
 
 function compare(one: string, other: string): number {

@@ -3,6 +3,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { houseTheme, themePath } from './doc/theme.ts';
 import { found } from './findings/index.ts';
 import type { Pack } from './model/pack.ts';
+import { atTop } from './diagnostic.ts';
 
 /** Names of files end in the id of the recipient, then the name of the theme; `combined` is what the pack for all is asked for by. */
 export function sameFileNames({ ijb: { recipients } }: Pack, themes: readonly string[]): readonly Diagnostic[] {
@@ -24,21 +25,18 @@ export function sameFileNames({ ijb: { recipients } }: Pack, themes: readonly st
 
 /** Authored files that Windows and macOS take for one, and that nothing gives back out of a pack. */
 export function sameButForCase(paths: readonly string[]): readonly Diagnostic[] {
-  const start = { line: 1, column: 1 };
   const files = new Map<string, string>();
   return [...paths].sort().flatMap((path) => {
     const other = files.get(path.toLowerCase());
     files.set(path.toLowerCase(), path);
     if (other === undefined) return [];
     const message = `${path} and ${other} differ only in capital letters: Windows and macOS have room for one of them.`;
-    const at = { file: path, start, end: start };
-    return [found('id-used-twice', { message, at, help: 'Give one of them another name.' })];
+    return [found('id-used-twice', { message, at: atTop(path), help: 'Give one of them another name.' })];
   });
 }
 
 /** Of each theme the first pack that would lie in the file of another one. */
 function clashes(recipients: readonly string[], themes: readonly string[]): readonly Diagnostic[] {
-  const start = { line: 1, column: 1 };
   const files = new Map(['', ...recipients].map((to) => [ending(to), pack(to)]));
   return themes
     .filter((theme) => theme !== houseTheme)
@@ -50,8 +48,8 @@ function clashes(recipients: readonly string[], themes: readonly string[]): read
       });
       for (const [file, name] of own) files.set(file, name);
       if (clash === undefined) return [];
-      const at = { file: themePath(theme), start, end: start };
-      return [found('id-used-twice', { message: clash, at, help: 'Call the file of the theme something else.' })];
+      const help = 'Call the file of the theme something else.';
+      return [found('id-used-twice', { message: clash, at: atTop(themePath(theme)), help })];
     });
 }
 

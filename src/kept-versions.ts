@@ -1,10 +1,11 @@
 /** Finds what is wrong with the files of the versions of a year: gone, damaged, changed, of another year, or missed by nobody if they went. */
-import type { Diagnostic, Span } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { checksum } from './digest.ts';
 import { found } from './findings/index.ts';
 import { registerBytes, registerOf, registerPath, type Register } from './source/register.ts';
 import { asIssued, keptOf, versionAt, versionPath, versionsOf, type Kept } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
+import { atTop } from './diagnostic.ts';
 
 /** Of each file one thing. */
 export function faultsOfVersions(workspace: Workspace, year: string): readonly Diagnostic[] {
@@ -83,9 +84,4 @@ function missing(year: string, version: number, path: string, isRegistered: bool
     at: atTop(path),
     help: `Restore the file from the repository or from a backup.${isRegistered ? forgotten : ''}`,
   });
-}
-
-function atTop(file: string): Span {
-  const start = { line: 1, column: 1 };
-  return { file, start, end: start };
 }

@@ -1,5 +1,5 @@
 /** The pack in Word for those who read it before it is issued, with every finding as a comment at the words that it is about. */
-import type { Diagnostic, Position, Span } from './diagnostic.ts';
+import type { Diagnostic, Span } from './diagnostic.ts';
 import type { Remark } from './doc/remark.ts';
 import { houseTheme } from './doc/theme.ts';
 import { judge } from './judge.ts';
@@ -9,6 +9,7 @@ import { factsOf, factsOfDirection, fill, type Facts } from './model/placeholder
 import { sayIn, type Say } from './model/wording.ts';
 import { Cache } from './read/cache.ts';
 import type { Workspace } from './source/workspace.ts';
+import { comparePlaces } from './diagnostic.ts';
 
 /** What tells our comments from those of reviewers; nine letters are Word's most. */
 export const findingInitials = 'findings';
@@ -81,11 +82,8 @@ function partOf(at: Span, pack: Pack): Part {
 }
 
 function isWithin(at: Span, whole: Span): boolean {
-  return at.file === whole.file && !isBefore(at.start, whole.start) && !isBefore(whole.end, at.end);
-}
-
-function isBefore(one: Position, other: Position): boolean {
-  return one.line < other.line || (one.line === other.line && one.column < other.column);
+  const [start, end] = [comparePlaces(at.start, whole.start), comparePlaces(at.end, whole.end)];
+  return at.file === whole.file && start >= 0 && end <= 0;
 }
 
 /** As they are typed, without the marks of the light Markdown, which are not printed. */

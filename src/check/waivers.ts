@@ -1,5 +1,5 @@
 /** Exceptions that the authors have made, with their reasons: which findings they lift, and what is wrong with those that lift nothing. */
-import { nearest, type Diagnostic, type Explanation, type Finding, type Span } from '../diagnostic.ts';
+import { nearest, type Diagnostic, type Explanation, type Finding, type Span, comparePlaces } from '../diagnostic.ts';
 import { isWaivable } from '../findings/index.ts';
 import type { Waiver } from '../model/direction.ts';
 import { everyDirection, type Pack } from '../model/pack.ts';
@@ -85,9 +85,6 @@ export class Waivers {
 }
 
 function lies(at: Span, within: Span): boolean {
-  return at.file === within.file && !isBefore(at.start, within.start) && isBefore(at.start, within.end);
-}
-
-function isBefore(one: Span['start'], other: Span['start']): boolean {
-  return one.line < other.line || (one.line === other.line && one.column < other.column);
+  const { start } = at;
+  return at.file === within.file && comparePlaces(start, within.start) >= 0 && comparePlaces(start, within.end) < 0;
 }

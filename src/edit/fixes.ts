@@ -3,6 +3,7 @@ import type { Diagnostic, Position } from '../diagnostic.ts';
 import type { Workspace } from '../source/workspace.ts';
 import { Draft, type Answer } from './draft.ts';
 import { grouped } from '../grouped.ts';
+import { comparePlaces } from '../diagnostic.ts';
 
 /** What can be applied: a finding, or anything else that has a fix at a place. */
 export type Fixable = Pick<Diagnostic, 'at' | 'fix'>;
@@ -52,14 +53,10 @@ export function applyFixes<Found extends Fixable>(
 function byFile<Found extends Fixable>(diagnostics: readonly Found[]): ReadonlyMap<string, readonly Found[]> {
   const fixable = diagnostics.toReversed().filter(({ fix = [] }) => fix.length > 0);
   const files = grouped(fixable, ({ fix }) => fix?.[0]?.at.file ?? '');
-  for (const found of files.values()) found.sort((one, other) => compare(startOf(other), startOf(one)));
+  for (const found of files.values()) found.sort((one, other) => comparePlaces(startOf(other), startOf(one)));
   return files;
 }
 
 function startOf({ fix, at }: Fixable): Position {
   return fix?.[0]?.at.start ?? at.start;
-}
-
-function compare(one: Position, other: Position): number {
-  return one.line - other.line || one.column - other.column;
 }

@@ -17,6 +17,11 @@ const written =
   /£ ?(\d{1,3}(?:[, ]\d{3})+(?!\d)|\d{1,12})(?:[.·](\d{1,4}))?(?: ?(million|billion|thousand|bn|m|k)\b)?|(?<![\d.,£])(\d{1,6})(?:[.·](\d{1,4}))? (million|billion|thousand) pounds\b/gi;
 const scales: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, billion: 1e9, bn: 1e9 };
 
+/** Whether the sum is so near to one in the data, by a quarter of that at most, that it is meant to be that. */
+export function isNear({ amount }: WrittenSum, data: Money): boolean {
+  return Math.abs(amount - data) <= Math.abs(data) * 0.25;
+}
+
 /** Every sum in pounds, in order. */
 export function writtenSums(text: string): readonly WrittenSum[] {
   return once(text, writtenSums, () => [...sumsIn(text)]);

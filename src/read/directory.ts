@@ -1,5 +1,5 @@
 /** Finds things by their ids, and says so when there is no such thing. */
-import { nearest, type Authored, type Diagnostic, type Origin, type Path, type Span } from '../diagnostic.ts';
+import { nearest, type Authored, type Diagnostic, type Origin, type Path, type Span, atTop } from '../diagnostic.ts';
 import { found } from '../findings/index.ts';
 import { likelyIds } from '../model/likely-id.ts';
 
@@ -92,7 +92,7 @@ export class Directory<T extends Authored & { readonly id: string }> {
         : ` See ${this.#home} for those there are.`;
     return found('unknown-reference', {
       message: `There is no ${this.#noun} “${id}”${rest.length > 0 ? `, which is named in ${places.length} places` : ''}.`,
-      at: first?.at ?? nowhere(this.#home),
+      at: first?.at ?? atTop(this.#home),
       help: near ? `Did you mean “${near}”? See ${this.#home}.` : all.trim(),
       ...(rest.length > 0 && { related: rest.map(({ at }) => ({ at, message: 'and here' })) }),
     });
@@ -108,9 +108,4 @@ export class Directory<T extends Authored & { readonly id: string }> {
       }),
     );
   }
-}
-
-function nowhere(file: string): Span {
-  const start = { line: 1, column: 1 };
-  return { file, start, end: start };
 }

@@ -5,10 +5,10 @@ import type { Ijb } from '../model/ijb.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { StrategicPlan } from '../model/strategic-plan.ts';
 import type { PackFile } from './build/pack.ts';
+import { atTop } from '../diagnostic.ts';
 
 const nowhere = (file: string): Origin => {
-  const start = { line: 1, column: 1 };
-  const span = { file, start, end: start };
+  const span = atTop(file);
   const origin: Origin = { file, span: () => span, key: () => span, part: () => span, at: () => origin };
   return origin;
 };

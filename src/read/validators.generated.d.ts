@@ -1,9 +1,13 @@
 /** The part of Ajv's ErrorObject that the compiled validators write. */
 export interface CompiledError {
   readonly keyword: string;
+  /** JSON pointer to the value. */
   readonly instancePath: string;
+  /** JSON pointer to the keyword in the schema, with `#`. */
   readonly schemaPath: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** The key at fault, within `propertyNames`. */
+  readonly propertyName?: string;
 }
 
 interface Validator {

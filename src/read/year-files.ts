@@ -1,5 +1,5 @@
 /** The files of one year while it is read: each found by its path, and what is said of them. */
-import { nearest, type Diagnostic, type Span } from '../diagnostic.ts';
+import { nearest, type Diagnostic, atTop } from '../diagnostic.ts';
 import { found } from '../findings/index.ts';
 import { isKept } from '../source/kept.ts';
 import { kindOf, reportAt, yearOf } from '../source/kind.ts';
@@ -195,16 +195,10 @@ function copied([path, original]: readonly [string, string]): Diagnostic {
   });
 }
 
-function atTop(file: string): Span {
-  const start = { line: 1, column: 1 };
-  return { file, start, end: start };
-}
-
 function missing(path: string): Diagnostic {
-  const start = { line: 1, column: 1 };
   return found('missing-file', {
     message: `The file ${path} is missing.`,
-    at: { file: path, start, end: start },
+    at: atTop(path),
     help: `Every ${yearOf(path) === undefined ? 'root' : 'year'} has one. Restore it from the repository, or copy it from another year or board and change it.`,
   });
 }

@@ -17,6 +17,11 @@ export function listsOf(pack: Pack): readonly List[] {
   return found;
 }
 
+/** The texts that lead into lists. */
+export function leadsOf(pack: Pack): ReadonlySet<Reading | undefined> {
+  return new Set(listsOf(pack).map(({ lead }) => lead));
+}
+
 const known = new WeakMap<Pack, readonly List[]>();
 
 function read(pack: Pack): readonly List[] {

@@ -25,6 +25,11 @@ export function plainWords(text: string): string {
   return plain(text)?.words ?? text;
 }
 
+/** In small letters, each stretch of white space one space: for telling whether words are the same. */
+export function inSmallLetters(words: string): string {
+  return words.toLowerCase().replaceAll(/\s+/g, ' ');
+}
+
 /** The same text with plain words; its places are still those of what was typed. */
 export function plainly<T extends { readonly text: string; readonly origin: Origin; readonly path: Path }>(
   typed: T,

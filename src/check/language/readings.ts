@@ -1,5 +1,5 @@
 /** Every text of a pack as its readers see it. */
-import { linesOf } from '../../model/budget.ts';
+import { linesOf, figuresOf } from '../../model/budget.ts';
 import { formatDeadline } from '../../model/deadline.ts';
 import type { Direction } from '../../model/direction.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
@@ -96,7 +96,7 @@ function* fieldsOf(pack: Pack): Generator<Written> {
       yield { text, origin: direction.origin, path: ['measures', index], role: 'field' };
     yield* fields(direction, { title: direction.title, lead: direction.lead });
   }
-  for (const figure of [...(budget?.payments ?? []), ...(budget?.setAsides ?? [])]) {
+  for (const figure of figuresOf(budget)) {
     yield* fields(figure, { source: figure.source, reference: figure.reference, note: figure.note }, 'verbatim');
     if ('amount' in figure && typeof figure.amount === 'object')
       yield* fields(figure, { method: figure.amount.method }, 'verbatim');

@@ -17,3 +17,10 @@ export function sentenceAround(text: string, offset: number): { readonly sentenc
   }
   return { sentence: window.slice(from), from: start + from };
 }
+
+const years = /\b20\d\d-\d\d\b/g;
+
+/** Whether a sentence speaks of a financial year other than this. */
+export function namesAnotherYear(sentence: string, year: string): boolean {
+  return matches(sentence, years).some(([found]) => found !== year);
+}

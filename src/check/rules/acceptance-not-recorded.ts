@@ -1,5 +1,6 @@
 /** Finds figures of which nobody has recorded whether the Board accepted them. */
 import type { Rule } from '../rule.ts';
+import { figuresOf, linesOf } from '../../model/budget.ts';
 
 export const acceptanceNotRecorded: Rule = {
   id: 'acceptance-not-recorded',
@@ -13,18 +14,15 @@ export const acceptanceNotRecorded: Rule = {
   },
   soundOnParts: true,
   *check({ budget }) {
-    for (const figure of [...(budget?.payments ?? []), ...(budget?.setAsides ?? [])])
-      if (figure.status === 'acceptance-not-recorded')
+    const all = [
+      ...figuresOf(budget).map((one) => ({ ...one, what: `the offer of ${one.recipient.name}` })),
+      ...linesOf(budget).map((one) => ({ ...one, what: `“${one.label}”` })),
+    ];
+    for (const { status, what, origin } of all)
+      if (status === 'acceptance-not-recorded')
         yield {
-          message: `The record does not say whether the offer of ${figure.recipient.name} was accepted.`,
-          at: figure.origin.span('status'),
-          help: 'Write agreed or offered-not-accepted, from the minute of the meeting, before the pack is approved.',
-        };
-    for (const line of budget && budget.allocations !== 'tbc' ? budget.allocations : [])
-      if (line.status === 'acceptance-not-recorded')
-        yield {
-          message: `The record does not say whether “${line.label}” was accepted.`,
-          at: line.origin.span('status'),
+          message: `The record does not say whether ${what} was accepted.`,
+          at: origin.span('status'),
           help: 'Write agreed or offered-not-accepted, from the minute of the meeting, before the pack is approved.',
         };
   },

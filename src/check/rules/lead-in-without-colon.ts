@@ -1,10 +1,10 @@
 /** Finds texts that lead into a list without a colon. */
 import type { Finding } from '../../diagnostic.ts';
-import { listsOf } from '../language/lists.ts';
 import type { Reading } from '../language/reading.ts';
 import { readings } from '../language/readings.ts';
 import { lastWord } from '../language/sentences.ts';
 import type { Rule } from '../rule.ts';
+import { leadsOf } from '../language/lists.ts';
 
 export const leadInWithoutColon: Rule = {
   id: 'lead-in-without-colon',
@@ -15,7 +15,7 @@ export const leadInWithoutColon: Rule = {
   holds: 'texts',
   soundOnParts: true,
   *check(pack) {
-    const leads = new Set<Reading | undefined>(listsOf(pack).map((list) => list.lead));
+    const leads = leadsOf(pack);
     for (const one of readings(pack)) if (leads.has(one) || pointsBelow(one)) yield* withoutColon(one);
   },
 };

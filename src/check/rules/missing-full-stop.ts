@@ -1,9 +1,9 @@
 /** Finds sentences without their full stop. */
-import { listsOf } from '../language/lists.ts';
 import type { Reading } from '../language/reading.ts';
 import { readings } from '../language/readings.ts';
 import { lastWord, words as wordsOf } from '../language/sentences.ts';
 import type { Rule } from '../rule.ts';
+import { leadsOf } from '../language/lists.ts';
 
 /** Nothing shorter is taken for a sentence. */
 const fewest = 4;
@@ -22,7 +22,7 @@ export const missingFullStop: Rule = {
   holds: 'texts',
   soundOnParts: true,
   *check(pack) {
-    const leads = new Set<Reading | undefined>(listsOf(pack).map((list) => list.lead));
+    const leads = leadsOf(pack);
     for (const one of readings(pack)) {
       if (
         !['introduction', 'statement', 'group-text', 'direction', 'aim', 'appendix'].includes(one.role) ||

@@ -4,6 +4,7 @@ import { patternRule } from '../language/pattern-rule.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import { neverTwice } from '../style/phrases.ts';
 import { slips } from '../style/slips.ts';
+import { inSmallLetters } from '../language/plain.ts';
 
 const slip = new RegExp(String.raw`\b${anyOf(slips.keys())}\b`, 'gi');
 const twice = new RegExp(String.raw`\b(${anyOf(neverTwice)})((?:\s+\1\b)+)`, 'gi');
@@ -24,7 +25,7 @@ export const misspeltPhrase = patternRule({
     {
       pattern: slip,
       said: ([written]) => {
-        const meant = slips.get(written.toLowerCase().replaceAll(/\s+/g, ' ')) ?? written;
+        const meant = slips.get(inSmallLetters(written)) ?? written;
         const right = /^[A-Z]/.test(written) ? `${meant.charAt(0).toUpperCase()}${meant.slice(1)}` : meant;
         return { message: `“${written}” is written for “${right}”.`, help: `Write “${right}”.`, instead: right };
       },

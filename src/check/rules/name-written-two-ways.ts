@@ -7,6 +7,7 @@ import { anyOf } from '../language/pattern.ts';
 import type { Reading } from '../language/reading.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
+import { inSmallLetters } from '../language/plain.ts';
 
 const schemes = /\bIntegration\s+Scheme\b/g;
 const plansOfYears = /\bStrategic\s+(?:[A-Z][a-z]{1,20}\s+){0,3}Plan\s+(?:for\s+)?(\d{4}[-–/]\d{2,4})\b/g;
@@ -32,7 +33,7 @@ export const nameWrittenTwoWays: Rule = {
       pack.scheme.name,
       pack.plan.name,
     ];
-    const right = new Map(names.map((name) => [flat(name), name]));
+    const right = new Map(names.map((name) => [inSmallLetters(name), name]));
     const inAnyCase = new RegExp(String.raw`\b${anyOf(names)}(?!\w)`, 'gi');
     for (const one of readingsWithFields(pack)) {
       yield* inWrongCase(one, inAnyCase, right);
@@ -49,7 +50,7 @@ function* inWrongCase(
   right: ReadonlyMap<string, string>,
 ): Generator<Finding> {
   for (const { 0: written, index } of matches(words, pattern)) {
-    const name = right.get(flat(written)) ?? written;
+    const name = right.get(inSmallLetters(written)) ?? written;
     if (written.replaceAll(/\s+/g, ' ') === name || written === written.toUpperCase() || !/[A-Z]/.test(written))
       continue;
     const at = span(index, index + written.length);
@@ -71,9 +72,10 @@ function* otherSchemes({ words, span }: Reading, { scheme }: Pack): Generator<Fi
     if (before === undefined || /^(?:The|This|An|Each)\s+$/.test(before)) continue;
     const from = index - before.length;
     const written = words.slice(from, index + noun.length);
-    const name = flat(written.replace(/^(?:The|This|An|Each)\s+/, ''));
+    const name = inSmallLetters(written.replace(/^(?:The|This|An|Each)\s+/, ''));
     // Its name may end in a year.
-    if (scheme.name === '' || name.endsWith(flat(scheme.name)) || flat(scheme.name).includes(name)) continue;
+    if (scheme.name === '' || name.endsWith(inSmallLetters(scheme.name)) || inSmallLetters(scheme.name).includes(name))
+      continue;
     yield {
       message: `The scheme is called “${written}” here and “${scheme.name}” in the data.`,
       at: span(from, index + noun.length),
@@ -89,7 +91,7 @@ function* otherPlans({ words, span }: Reading, { plan }: Pack): Generator<Findin
   for (const { 0: written, 1: ofYears = '', index } of matches(words, plansOfYears)) {
     // Years in another style are reported by `uneven-year-range`.
     if (
-      flat(written.slice(0, -ofYears.length)) === flat(plan.name.slice(0, -years.length)) ||
+      inSmallLetters(written.slice(0, -ofYears.length)) === inSmallLetters(plan.name.slice(0, -years.length)) ||
       ofYears.slice(0, 4) !== years.slice(0, 4) ||
       ofYears.slice(-2) !== years.slice(-2)
     )
@@ -114,8 +116,4 @@ function* committees({ words, span, typed }: Reading): Generator<Finding> {
       ...(typed(from, from + small.length) && { fix: [{ at: span(from, from + small.length), text: 'Committee' }] }),
     };
   }
-}
-
-function flat(words: string): string {
-  return words.toLowerCase().replaceAll(/\s+/g, ' ');
 }

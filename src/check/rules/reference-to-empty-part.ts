@@ -4,10 +4,9 @@ import { everyText, type AuthoredText } from '../language/texts.ts';
 import { linesOf } from '../../model/budget.ts';
 import { matches } from '../../model/matches.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
-import { sentenceAround } from '../language/sentence-around.ts';
+import { sentenceAround, namesAnotherYear } from '../language/sentence-around.ts';
 import type { Rule } from '../rule.ts';
 
-const years = /\b20\d\d-\d\d\b/g;
 const appendix = /\bAppendix (\d{1,2}|[A-Z])\b/g;
 const attached =
   /\b(?:values|figures|budgets?|amounts?|allocations|sums)\b[^.;]{0,40}?\b(?:attached|appended|annexed|enclosed)\b/gi;
@@ -70,15 +69,11 @@ function* toDirection(
 ): Generator<Finding> {
   for (const found of matches(text, direction)) {
     const [words, number = ''] = found;
-    if (known.has(number) || speaksOfAnotherYear(text, found.index, year)) continue;
+    if (known.has(number) || namesAnotherYear(sentenceAround(text, found.index).sentence, year)) continue;
     yield {
       message: `The text points at ${words}, and the pack has none.`,
       at: origin.part(path, found.index, found.index + words.length),
       help: 'Correct the number; for a direction of another year, name the year.',
     };
   }
-}
-
-function speaksOfAnotherYear(text: string, from: number, year: string): boolean {
-  return matches(sentenceAround(text, from).sentence, years).some(([found]) => found !== year);
 }

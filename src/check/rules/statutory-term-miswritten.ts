@@ -3,6 +3,7 @@ import type { Pack } from '../../model/pack.ts';
 import { anyOf } from '../language/pattern.ts';
 import { patternRule } from '../language/pattern-rule.ts';
 import { readingsWithFields } from '../language/readings.ts';
+import { inSmallLetters } from '../language/plain.ts';
 
 export const statutoryTermMiswritten = patternRule({
   id: 'statutory-term-miswritten',
@@ -22,7 +23,7 @@ export const statutoryTermMiswritten = patternRule({
       {
         pattern: new RegExp(String.raw`(?<!\w)(${anyOf(right.keys())})(s?)(?!\w)`, 'gi'),
         said: ([wrong, single = '', plural = '']) => {
-          const term = `${right.get(flat(single)) ?? single}${plural}`;
+          const term = `${right.get(inSmallLetters(single)) ?? single}${plural}`;
           // A term in small letters may be ordinary words.
           if (wrong === term || !/[A-Z]/.test(wrong)) return undefined;
           return { message: `“${wrong}” is written for “${term}”.`, help: `Write “${term}”.`, instead: term };
@@ -36,7 +37,7 @@ export const statutoryTermMiswritten = patternRule({
 function wrongForms({ glossary }: Pack): ReadonlyMap<string, string> {
   return new Map(
     glossary.terms.flatMap(({ name, not }) =>
-      [...not, ...unhyphened(name)].map((wrong) => [flat(wrong), name] as const),
+      [...not, ...unhyphened(name)].map((wrong) => [inSmallLetters(wrong), name] as const),
     ),
   );
 }
@@ -44,8 +45,4 @@ function wrongForms({ glossary }: Pack): ReadonlyMap<string, string> {
 /** The forms that leave a hyphen out. */
 function unhyphened(name: string): readonly string[] {
   return name.includes('-') ? [name.replaceAll('-', ' '), name.replaceAll('-', '')] : [];
-}
-
-function flat(words: string): string {
-  return words.toLowerCase().replaceAll(/\s+/g, ' ');
 }

@@ -2,23 +2,17 @@
 import type { Finding } from '../../diagnostic.ts';
 import { everyText } from '../language/texts.ts';
 import { figuresOf, linesOf } from '../../model/budget.ts';
-import { matches } from '../../model/matches.ts';
 import { formatMoney, sum, type Money } from '../../model/money.ts';
 import type { Pack } from '../../model/pack.ts';
-import { says, writtenSums, type WrittenSum } from '../../model/written-sum.ts';
-import { sentenceAround } from '../language/sentence-around.ts';
+import { says, writtenSums, isNear } from '../../model/written-sum.ts';
+import { sentenceAround, namesAnotherYear } from '../language/sentence-around.ts';
 import type { Rule } from '../rule.ts';
-
-/** A sum this near to a figure, as a share of it, is meant to be that figure. */
-const near = 0.25;
 
 interface Figure {
   readonly amount: Money;
   readonly fact: string;
   readonly at?: Finding['at'];
 }
-
-const years = /\b20\d\d-\d\d\b/g;
 
 export const sumDiffersFromData: Rule = {
   id: 'sum-differs-from-data',
@@ -64,7 +58,7 @@ export const sumDiffersFromData: Rule = {
 
 /** The figures that a sentence may mean: those of the bodies it names, or the totals where it speaks of one. */
 function candidates(pack: Pack, sentence: string): readonly Figure[] {
-  if (otherYear(sentence, pack.year.id)) return [];
+  if (namesAnotherYear(sentence, pack.year.id)) return [];
   const { budget } = pack;
   const named = (id: string, name: string): boolean => sentence.includes(`{${id}}`) || sentence.includes(name);
   const figures = figuresOf(budget).flatMap((figure): Figure[] => {
@@ -76,14 +70,6 @@ function candidates(pack: Pack, sentence: string): readonly Figure[] {
   return figures.length === 0 && /\btotal/i.test(sentence)
     ? totals(pack).map((amount) => ({ amount, fact: '' }))
     : figures;
-}
-
-function otherYear(sentence: string, year: string): boolean {
-  return matches(sentence, years).some(([found]) => found !== year);
-}
-
-function isNear({ amount }: WrittenSum, data: Money): boolean {
-  return Math.abs(amount - data) <= Math.abs(data) * near;
 }
 
 function totals({ budget }: Pack): readonly Money[] {

@@ -3,12 +3,9 @@ import { linesOf, type Allocation } from '../../model/budget.ts';
 import type { Direction } from '../../model/direction.ts';
 import { formatMoney, sum, type Money } from '../../model/money.ts';
 import type { Pack } from '../../model/pack.ts';
-import { says, writtenSums, type WrittenSum } from '../../model/written-sum.ts';
+import { says, writtenSums, isNear } from '../../model/written-sum.ts';
 import { everyText } from '../language/texts.ts';
 import type { Rule } from '../rule.ts';
-
-/** A sum this near to that of a line, as a share of it, is meant to be that. */
-const near = 0.25;
 
 export const sumDiffersFromLine: Rule = {
   id: 'sum-differs-from-line',
@@ -66,8 +63,4 @@ function amountsOf(lines: readonly Allocation[]): readonly Money[] {
     ...bodies.map((body) => sum(amounts(lines.filter(({ recipient }) => recipient === body)))),
     sum(amounts(lines)),
   ];
-}
-
-function isNear({ amount }: WrittenSum, line: Money): boolean {
-  return Math.abs(amount - line) <= Math.abs(line) * near;
 }

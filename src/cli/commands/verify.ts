@@ -1,5 +1,4 @@
 /** `directions verify`: which version or draft files are, whatever they are called, and what was changed in them since. */
-import type { Span } from '../../diagnostic.ts';
 import type { Edit } from '../../inspect/edits.ts';
 import type { Change } from '../../model/changes.ts';
 import type { Origin, Verdict } from '../../verify.ts';
@@ -10,6 +9,7 @@ import { fileGiven } from '../file-given.ts';
 import { open } from '../opened.ts';
 import { printable } from '../printable.ts';
 import type { Command } from './command.ts';
+import { atTop } from '../../diagnostic.ts';
 
 export const verify: Command = {
   name: 'verify',
@@ -68,8 +68,6 @@ function editsText(context: Context, name: string, made: string | undefined, edi
 }
 
 function changeOf({ place, before, after }: Edit, name: string): Change {
-  const start = { line: 1, column: 1 };
-  const at: Span = { file: name, start, end: start };
   const kept = after === undefined ? 'taken-out' : 'changed';
   const kind = before === undefined ? 'added' : kept;
   const aspect = {
@@ -77,7 +75,7 @@ function changeOf({ place, before, after }: Edit, name: string): Change {
     aspect: 'Words',
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
-    at,
+    at: atTop(name),
   };
   const subject = place === '' ? 'The cover' : place;
   return { key: subject, subject, kind, aspects: [aspect] };

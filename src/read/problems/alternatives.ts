@@ -1,10 +1,14 @@
 /** Where a schema has alternatives, keeps only what is wrong with the one that the author evidently meant. */
-import type { AjvError, SchemaError, SchemaNode } from './schema-error.ts';
+import type { SchemaError, SchemaNode } from './schema-error.ts';
 import { accepts, typeOf } from './schema-error.ts';
+import type { CompiledError } from '../validators.generated.js';
 
 /** Drops the errors of alternatives that were not meant; an alternative's own error stays only when none was meant. */
-export function meant(errors: readonly AjvError[], look: (error: AjvError) => SchemaError): readonly AjvError[] {
-  const dropped = new Set<AjvError>();
+export function meant(
+  errors: readonly CompiledError[],
+  look: (error: CompiledError) => SchemaError,
+): readonly CompiledError[] {
+  const dropped = new Set<CompiledError>();
   const alternatives = errors.filter((error) => error.keyword === 'anyOf' || error.keyword === 'oneOf');
   const below = errorsBelow(errors, new Set(alternatives.map((error) => error.instancePath)));
   for (const error of alternatives.toSorted((one, other) => one.schemaPath.length - other.schemaPath.length)) {
@@ -24,10 +28,10 @@ export function meant(errors: readonly AjvError[], look: (error: AjvError) => Sc
 
 /** For each of the places, the errors at it and below it. */
 function errorsBelow(
-  errors: readonly AjvError[],
+  errors: readonly CompiledError[],
   places: ReadonlySet<string>,
-): ReadonlyMap<string, readonly AjvError[]> {
-  const below = new Map<string, AjvError[]>();
+): ReadonlyMap<string, readonly CompiledError[]> {
+  const below = new Map<string, CompiledError[]>();
   for (const error of errors) {
     for (
       let end = error.instancePath.length;
@@ -47,8 +51,8 @@ function errorsBelow(
 /** The index of the alternative that was meant: by type, then by the keys that are there. */
 function branchMeant(
   { value, schema, params, keyword }: SchemaError,
-  error: AjvError,
-  inside: readonly AjvError[],
+  error: CompiledError,
+  inside: readonly CompiledError[],
 ): number | undefined {
   if (value === null || Array.isArray(params['passingSchemas'])) return undefined;
   const branches = (keyword === 'anyOf' ? schema.anyOf : schema.oneOf) ?? [];

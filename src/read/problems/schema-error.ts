@@ -1,19 +1,7 @@
 /** What the validator reports, and the parts of a schema and of a file that it is about. */
 import type { Path } from '../../diagnostic.ts';
 import type { Source } from '../../source/source.ts';
-
-/** As ajv reports it; `parentSchema` when it is verbose. */
-export interface AjvError {
-  readonly keyword: string;
-  /** JSON pointer to the value. */
-  readonly instancePath: string;
-  /** JSON pointer to the keyword in the schema, with `#`. */
-  readonly schemaPath: string;
-  readonly params: object;
-  readonly parentSchema?: unknown;
-  /** The key at fault, within `propertyNames`. */
-  readonly propertyName?: string;
-}
+import type { CompiledError } from '../validators.generated.js';
 
 /** The parts of JSON Schema draft-07 that our schemas use. */
 export interface SchemaNode {
@@ -50,17 +38,17 @@ export interface SchemaError {
 }
 
 /** Looks up the value and the schema of an error. */
-export function schemaError(error: AjvError, source: Source, root: SchemaNode): SchemaError {
+export function schemaError(error: CompiledError, source: Source, root: SchemaNode): SchemaError {
   const { path, value } = valueAt(source.value, segments(error.instancePath));
   const steps = segments(decodeURIComponent(error.schemaPath.slice(error.schemaPath.indexOf('#'))));
-  const schema = (error.parentSchema as SchemaNode | undefined) ?? schemaAt(root, steps.slice(0, -1));
+  const schema = schemaAt(root, steps.slice(0, -1));
   // A key may itself be called "required": then this is its schema.
   const { required } = schemaAt(root, steps.slice(0, -3));
   const isRequired = Array.isArray(required) && required.includes(String(path.at(-1)));
   const { keyword, propertyName } = error;
   const found = {
     keyword,
-    params: error.params as Record<string, unknown>,
+    params: error.params,
     path,
     value,
     schema,

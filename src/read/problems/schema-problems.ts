@@ -3,17 +3,22 @@ import { byPlace, nearest, type Diagnostic } from '../../diagnostic.ts';
 import type { Source } from '../../source/source.ts';
 import { meant, onlyRequires } from './alternatives.ts';
 import { conflictingKeys, missingKey, missingOneOf, unknownKey } from './keys.ts';
-import { accepts, schemaError, type AjvError, type SchemaError, type SchemaNode } from './schema-error.ts';
+import { accepts, schemaError, type SchemaError, type SchemaNode } from './schema-error.ts';
 import { wrongType } from './wrong-type.ts';
 import { isSpilt } from './spilt-text.ts';
 import { emptyValue, listedTwice, malformed, malformedKey, notOneOf, outOfBounds } from './values.ts';
 import { grouped } from '../../grouped.ts';
+import type { CompiledError } from '../validators.generated.js';
 
 /** The findings for all errors of one file against its schema (draft-07, `allErrors`), in the order of the file. */
-export function schemaProblems(errors: readonly AjvError[], source: Source, schema: object): readonly Diagnostic[] {
+export function schemaProblems(
+  errors: readonly CompiledError[],
+  source: Source,
+  schema: object,
+): readonly Diagnostic[] {
   const root = schema as SchemaNode;
   const looked = new Map(errors.map((error) => [error, schemaError(error, source, root)]));
-  const look = (error: AjvError): SchemaError => looked.get(error) ?? schemaError(error, source, root);
+  const look = (error: CompiledError): SchemaError => looked.get(error) ?? schemaError(error, source, root);
   const causes = withoutSlips(withMeant(firstOfEach(meant(errors, look).map(look))));
   return causes.map(say).sort(byPlace);
 }
