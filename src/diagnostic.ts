@@ -110,6 +110,20 @@ export function comparePlaces(one: Position, other: Position): number {
   return one.line - other.line || one.column - other.column;
 }
 
+/** Whether the one lies in the other, or is it. */
+export function isWithin(inner: Span, outer: Span): boolean {
+  return (
+    inner.file === outer.file &&
+    comparePlaces(inner.start, outer.start) >= 0 &&
+    comparePlaces(inner.end, outer.end) <= 0
+  );
+}
+
+/** The errors in authored files, which are not those of a template. */
+export function errorsOf<T extends Diagnostic>(found: readonly T[]): readonly T[] {
+  return found.filter(({ severity, at }) => severity === 'error' && at.file.startsWith('directions/'));
+}
+
 /** For what is wrong with a file as a whole. */
 export function atTop(file: string): Span {
   const start = { line: 1, column: 1 };

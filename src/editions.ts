@@ -1,5 +1,5 @@
 /** Every version of every year of a root, as it was issued, and each year as it stands: what the log and the deadlines are read from. */
-import type { Diagnostic } from './diagnostic.ts';
+import { errorsOf, type Diagnostic } from './diagnostic.ts';
 import { faultsOfVersions } from './kept-versions.ts';
 import { editionOf, type Edition } from './model/edition.ts';
 import type { Progress } from './model/progress.ts';
@@ -38,9 +38,7 @@ export function editionsOf(workspace: Workspace, cache: Cache): Editions {
     return versions;
   });
   const { plans, findings: ofPlans } = readPlans(workspace, cache);
-  const inFiles = eachPlace([...read.flatMap(({ findings }) => findings), ...reported, ...ofPlans]).filter(
-    ({ severity, at }) => severity === 'error' && at.file.startsWith('directions/'),
-  );
+  const inFiles = eachPlace(errorsOf([...read.flatMap(({ findings }) => findings), ...reported, ...ofPlans]));
   const ofVersions = yearsOf(workspace).flatMap((year) => faultsOfVersions(workspace, year));
   const errors = [...inFiles, ...ofVersions.filter(({ severity }) => severity === 'error')];
   return { editions: read.map(({ pack }) => editionOf(pack)), progress, plans, errors };

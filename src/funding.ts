@@ -1,5 +1,5 @@
 /** The money between the authored files and a spreadsheet: out, back, and every sum explained. */
-import type { Diagnostic, Severity, Span } from './diagnostic.ts';
+import { isWithin, type Diagnostic, type Severity } from './diagnostic.ts';
 import type { Budget } from './model/budget.ts';
 import { fundingFields, issuedAmount, recordsOf } from './model/funding-record.ts';
 import { exportedText, readExportedText } from './model/exported-figures.ts';
@@ -250,11 +250,6 @@ function cellProblem(
     message: `With these figures: ${message} [${rule}]`,
     ...(help !== undefined && { help }),
   };
-}
-
-function isWithin(inner: Span, outer: Span): boolean {
-  const place = ({ line, column }: Span['start']): number => line * 1e6 + column;
-  return inner.file === outer.file && place(inner.start) >= place(outer.start) && place(inner.end) <= place(outer.end);
 }
 
 function withoutMark(text: string): readonly [string, string] {

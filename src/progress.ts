@@ -1,12 +1,12 @@
 /** What is reported of a year's directions: taken in from a workbook, and kept as the Board's reports have used it. */
-import type { Diagnostic } from './diagnostic.ts';
+import { errorsOf, type Diagnostic } from './diagnostic.ts';
 import type { ImportedProgress, NewEntry } from './edit/progress/import-progress.ts';
 import type { CellProblem } from './edit/funding/find-rows.ts';
 import type { IsoDate } from './model/iso-date.ts';
 import { unused, type ProgressEntry } from './model/progress.ts';
 import { everyDirection } from './model/pack.ts';
 import { Cache } from './read/cache.ts';
-import { readYear, type Year } from './read/read-year.ts';
+import { readYear } from './read/read-year.ts';
 import { spreadsheetIn } from './source/sheets/spreadsheet-in.ts';
 import { Unreadable } from './source/sheets/sheet.ts';
 import type { Workspace } from './source/workspace.ts';
@@ -38,7 +38,7 @@ export async function importProgress(
   extension: 'xlsx' | 'csv',
 ): Promise<ProgressImportResult> {
   const read = readYear(workspace, year, new Cache(), []);
-  const nothing = { diagnostics: errorsOf(read), added: [], known: 0, problems: [], remarks: [] };
+  const nothing = { diagnostics: errorsOf(read.findings), added: [], known: 0, problems: [], remarks: [] };
   if (nothing.diagnostics.length > 0 || !read.wording) return nothing;
   const spreadsheet = await spreadsheetIn(bytes, extension);
   if (spreadsheet instanceof Unreadable) return { ...nothing, unreadable: spreadsheet };
@@ -57,7 +57,7 @@ export async function importProgress(
   if (text === undefined) return { ...nothing, ...taken };
   const file = { path, bytes: new TextEncoder().encode(text) };
   const after = readYear({ files: new Map([...workspace.files, [path, file.bytes]]) }, year, new Cache(), []);
-  const [wrong] = errorsOf(after);
+  const [wrong] = errorsOf(after.findings);
   return wrong
     ? { ...nothing, problems: [{ message: wrong.message, ...(wrong.help !== undefined && { help: wrong.help }) }] }
     : { ...nothing, ...taken, file };
@@ -73,7 +73,7 @@ export interface ProgressRecordResult {
 /** Keeps in progress.yaml what the report as at the day has used, so that a later change to it is found. */
 export async function recordProgress(workspace: Workspace, year: string, on: IsoDate): Promise<ProgressRecordResult> {
   const read = readYear(workspace, year, new Cache(), []);
-  const diagnostics = errorsOf(read);
+  const diagnostics = errorsOf(read.findings);
   const { progress } = read.pack;
   const used = progress ? unused(progress, on) : [];
   const text = textAt(workspace, pathOf(year));
@@ -85,10 +85,6 @@ export async function recordProgress(workspace: Workspace, year: string, on: Iso
 
 function pathOf(year: string): string {
   return `directions/${year}/progress.yaml`;
-}
-
-function errorsOf({ findings }: Year): readonly Diagnostic[] {
-  return findings.filter(({ severity, at }) => severity === 'error' && at.file.startsWith('directions/'));
 }
 
 function textAt({ files }: Workspace, path: string): string | undefined {

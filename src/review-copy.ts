@@ -1,5 +1,5 @@
 /** The pack in Word for those who read it before it is issued, with every finding as a comment at the words that it is about. */
-import type { Diagnostic, Span } from './diagnostic.ts';
+import { isWithin, type Diagnostic, type Span } from './diagnostic.ts';
 import type { Remark } from './doc/remark.ts';
 import { houseTheme } from './doc/theme.ts';
 import { judge } from './judge.ts';
@@ -9,7 +9,6 @@ import { factsOf, factsOfDirection, fill, type Facts } from './model/placeholder
 import { sayIn, type Say } from './model/wording.ts';
 import { Cache } from './read/cache.ts';
 import type { Workspace } from './source/workspace.ts';
-import { comparePlaces } from './diagnostic.ts';
 
 /** What tells our comments from those of reviewers; nine letters are Word's most. */
 export const findingInitials = 'findings';
@@ -79,11 +78,6 @@ function partOf(at: Span, pack: Pack): Part {
   if (at.file === pack.budget?.origin.file) return { anchor: 'appendix-1' };
   if (at.file === pack.scheme.origin.file) return { anchor: 'functions' };
   return isWithin(at, pack.origin.span('introduction')) ? { anchor: 'introduction' } : {};
-}
-
-function isWithin(at: Span, whole: Span): boolean {
-  const [start, end] = [comparePlaces(at.start, whole.start), comparePlaces(at.end, whole.end)];
-  return at.file === whole.file && start >= 0 && end <= 0;
 }
 
 /** As they are typed, without the marks of the light Markdown, which are not printed. */
