@@ -13,6 +13,7 @@ import { nothingTaken, type Imported } from './edit/funding/imported.ts';
 import { judge, type Judged, type JudgeRequest } from './judge.ts';
 import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
+import { markAndText } from './source/decode.ts';
 import { importsBytes, importsPath, mostImports, readImports, type KeptImport } from './source/imports.ts';
 import { Unreadable } from './source/sheets/sheet.ts';
 import { spreadsheetIn } from './source/sheets/spreadsheet-in.ts';
@@ -172,7 +173,7 @@ export async function importFunding(
   if (!budget || !wording || !source) return { ...nothingImported, ...statedBy(before()) };
   const spreadsheet = await spreadsheetIn(bytes, extension);
   if (spreadsheet instanceof Unreadable) return { ...nothingImported, unreadable: spreadsheet };
-  const [mark, text] = withoutMark(new TextDecoder('utf-8', { ignoreBOM: true }).decode(source));
+  const [mark, text] = markAndText(source);
   const kept = readImports(workspace.files.get(importsPath(year)))?.imports ?? [];
   const earlier = kept.map((one) => importedFrom(one, pack.ijb.recipients));
   const { text: edited, cellOf, said, ...taken } = take(text, { ...budget, earlier }, spreadsheet, wording);
@@ -250,8 +251,4 @@ function cellProblem(
     message: `With these figures: ${message} [${rule}]`,
     ...(help !== undefined && { help }),
   };
-}
-
-function withoutMark(text: string): readonly [string, string] {
-  return text.startsWith('\ufeff') ? ['\ufeff', text.slice(1)] : ['', text];
 }

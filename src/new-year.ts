@@ -7,6 +7,7 @@ import { writeMoney } from './model/money.ts';
 import type { Pack } from './model/pack.ts';
 import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
+import { asItStands } from './source/decode.ts';
 import { kindOf, yearOf } from './source/kind.ts';
 import type { Workspace } from './source/workspace.ts';
 
@@ -46,7 +47,7 @@ export function newYear(workspace: Workspace, { from, to, plan }: NewYearRequest
   };
   const files = [...workspace.files].flatMap(([path, bytes]) => {
     if (yearOf(path) !== from || !isRenewed(path)) return [];
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const text = asItStands(bytes);
     const file = path.replace(`directions/${from}/`, `directions/${to}/`);
     return [{ file, from: path, bytes: new TextEncoder().encode(renewed(path, text, year)) }];
   });

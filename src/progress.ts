@@ -7,6 +7,7 @@ import { unused, type ProgressEntry } from './model/progress.ts';
 import { everyDirection } from './model/pack.ts';
 import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
+import { asItStands } from './source/decode.ts';
 import { spreadsheetIn } from './source/sheets/spreadsheet-in.ts';
 import { Unreadable } from './source/sheets/sheet.ts';
 import type { Workspace } from './source/workspace.ts';
@@ -89,7 +90,7 @@ function pathOf(year: string): string {
 
 function textAt({ files }: Workspace, path: string): string | undefined {
   const bytes = files.get(path);
-  return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return bytes && asItStands(bytes);
 }
 
 /** What a file begins with that is not there yet: the line by which editors know its schema, as pack.yaml has it. */

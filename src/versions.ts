@@ -9,6 +9,7 @@ import { sayIn } from './model/wording.ts';
 import { Cache } from './read/cache.ts';
 import { unregisteredIn } from './kept-versions.ts';
 import { readYear } from './read/read-year.ts';
+import { asItStands } from './source/decode.ts';
 import { withUnixLineEnds } from './source/line-ends.ts';
 import { registerBytes, registerOf, registerPath } from './source/register.ts';
 import { versionBytes, versionPath, versionsOf, type VersionRecord } from './source/version.ts';
@@ -75,7 +76,7 @@ export async function issue(workspace: Workspace, { year, tool, issue: record }:
   const recorded = issueOf(pack);
   const issued = recorded ?? record;
   if (!issued) return { ...nothing, refusal: 'no record' };
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(workspace.files.get(path));
+  const text = asItStands(workspace.files.get(path));
   const bytes = new TextEncoder().encode(version > 1 && recorded ? text : withIssue(text, version, issued));
   const after: Workspace = { files: new Map([...workspace.files, [path, bytes]]) };
   const status = version === 1 ? 'issued' : 'amended';
@@ -95,7 +96,7 @@ export async function issue(workspace: Workspace, { year, tool, issue: record }:
     outputs: digests(outputs.map(({ name, bytes: content }) => [name, content])),
   };
   const frozen = { file: versionPath(year, version), bytes: versionBytes({ record: versionRecord, files }) };
-  const same = text === new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const same = text === asItStands(bytes);
   return {
     diagnostics,
     waived,
@@ -152,6 +153,6 @@ export function revise(workspace: Workspace, year: string, decision: Decision): 
   const kept = versionsOf(workspace, year);
   if (kept.length === 0) return { version, refusal: 'not issued' };
   if (!kept.includes(version - 1)) return { version: version - 1, refusal: 'open already' };
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(workspace.files.get(path));
+  const text = asItStands(workspace.files.get(path));
   return { version, files: [{ file: path, bytes: new TextEncoder().encode(withAmendment(text, decision)) }] };
 }

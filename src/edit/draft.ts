@@ -1,5 +1,6 @@
 /** One file while fixes are applied to it: many at once, as long as each of its values is then what the fixes say. */
 import type { Diagnostic, Position } from '../diagnostic.ts';
+import { markAndText } from '../source/decode.ts';
 import { parse } from '../source/parse.ts';
 import type { Source } from '../source/source.ts';
 import { differsInOneText, seen } from './one-text.ts';
@@ -37,9 +38,7 @@ export class Draft<Found extends Pick<Diagnostic, 'fix'>> {
   constructor(file: string, bytes: Uint8Array, overLines: boolean) {
     this.#file = file;
     this.#overLines = overLines;
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    this.#mark = text.startsWith('\ufeff') ? '\ufeff' : '';
-    this.#original = text.slice(this.#mark.length);
+    [this.#mark, this.#original] = markAndText(bytes);
     this.#starts = [0, ...[...this.#original.matchAll(/\n/g)].map(({ index }) => index + 1)];
     const source = parse(file, bytes);
     this.#value = source.value;

@@ -24,6 +24,17 @@ export function decode(bytes: Uint8Array): Decoded {
   }
 }
 
+/** The text of a file as it stands, with its byte order mark if it has one; of a file that is not there, none. */
+export function asItStands(bytes: Uint8Array | undefined): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+/** The same apart: the mark, or nothing, and the text after it. */
+export function markAndText(bytes: Uint8Array): readonly [string, string] {
+  const text = asItStands(bytes);
+  return text.startsWith('\ufeff') ? ['\ufeff', text.slice(1)] : ['', text];
+}
+
 function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const [first, second, third, fourth] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
