@@ -77,7 +77,7 @@ const themes = [houseTheme];
 const request: JudgeRequest = {
   themes,
   wants: { needs: new Set(), toWrite: false },
-  asks: ({ id, severity }) => severity === 'error' || amendable.includes(id),
+  asks: ({ id, severity }) => severity === 'error' || amendable.includes(id) || remarked.includes(id),
 };
 
 /** Reads a year for its figures: a fault in a sentence does not make them unsure. */
@@ -102,6 +102,14 @@ const amendable: readonly string[] = [
   'figure-below-zero',
   'sum-differs-from-data',
   'figures-changed-after-issue',
+];
+
+/** What stops no draft, and is seen best in the spreadsheet that brings it. */
+const remarked: readonly string[] = [
+  'more-specified-than-set-aside',
+  'figure-status-differs-from-dates',
+  'dates-out-of-order',
+  'indicative-amount-without-date',
 ];
 
 /** Wherever these are found, they are about money, or about whose year it is. */
@@ -186,7 +194,10 @@ export async function importFunding(
   if (!after.judged.diagnostics.some(isOfImport)) return { ...imported, file, ...(record && { record }) };
   const was = before();
   if (was.diagnostics.length > 0) return unchanged(nothingImported, was);
-  const fresh = newFindings(was.judged.diagnostics, after.judged.diagnostics);
+  // That sums do not add up may only follow from what is said before it.
+  const fresh = newFindings(was.judged.diagnostics, after.judged.diagnostics).toSorted(
+    (one, other) => Number(amendable.includes(one.rule)) - Number(amendable.includes(other.rule)),
+  );
   const found = (severity: Severity): Imported['problems'] =>
     fresh.filter((one) => one.severity === severity).map((one) => cellProblem(one, after.judged.pack.budget, cellOf));
   const problems = found('error');
@@ -232,18 +243,21 @@ function newFindings(before: readonly Diagnostic[], after: readonly Diagnostic[]
 }
 
 function isOfImport({ severity, rule }: Diagnostic): boolean {
-  return severity === 'error' || amendable.includes(rule);
+  return severity === 'error' || amendable.includes(rule) || remarked.includes(rule);
 }
 
 /** What a rule says of the changed figures, at the cell that it is about. */
 function cellProblem(
-  { message, help, rule, at }: Diagnostic,
+  { message, help, rule, at, related = [] }: Diagnostic,
   budget: Budget | undefined,
   cellOf: Imported['cellOf'],
 ): Imported['problems'][number] {
-  const [cell] = (budget ? recordsOf(budget) : []).flatMap(({ id, origin, fields }) =>
-    fundingFields.flatMap((field) =>
-      field in fields && isWithin(at, origin.span(field)) ? (cellOf(id, field) ?? []) : [],
+  const records = budget ? recordsOf(budget) : [];
+  const [cell] = [at, ...related.map((one) => one.at)].flatMap((place) =>
+    records.flatMap(({ id, origin, fields }) =>
+      fundingFields.flatMap((field) =>
+        field in fields && isWithin(place, origin.span(field)) ? (cellOf(id, field) ?? []) : [],
+      ),
     ),
   );
   return {

@@ -47,6 +47,7 @@ export { earlierYearNotEarlier } from './rules/earlier-year-not-earlier.ts';
 export { emptyListItem } from './rules/empty-list-item.ts';
 export { factTypedInText } from './rules/fact-typed-in-text.ts';
 export { figureBelowZero } from './rules/figure-below-zero.ts';
+export { figureStatusDiffersFromDates } from './rules/figure-status-differs-from-dates.ts';
 export { figureWithoutAmount } from './rules/figure-without-amount.ts';
 export { figuresChangedAfterIssue } from './rules/figures-changed-after-issue.ts';
 export { figuresOfLastYear } from './rules/figures-of-last-year.ts';

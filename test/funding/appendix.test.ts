@@ -95,6 +95,14 @@ describe('the example board', () => {
     expect(text).not.toContain(' Status: indicative.)');
   });
 
+  test('says of what is agreed no day on which it is to be confirmed', () => {
+    const agreed = changed(example(), {
+      [budgets]: (text) => text.replace('status: indicative', 'status: agreed\n    decided: "2030-04-03"'),
+    });
+    expect(textOf(agreed, '2030-31')).toMatch(/Agreed, decided on 3 April 2030[.)]/);
+    expect(textOf(agreed, '2030-31')).not.toContain('to be confirmed on 3 April');
+  });
+
   test('hides no sum behind a group that comes to nothing', () => {
     expect(textOf(example(), '2030-31')).toMatch(
       /Family health services +0 +0 +n\/a\n +\(Made up of 10,277 and −10,277\.\)/,

@@ -440,6 +440,42 @@ describe('figures that do not hold together are said, at the figure', () => {
       ),
     ]);
   });
+
+  test.each<[string, string, readonly string[]]>([
+    [
+      'a figure that is agreed, and keeps the day on which it was to be confirmed',
+      csv.replace(',Indicative,,,,2030-04-03,', ',Agreed,,,2030-04-03,2030-04-03,'),
+      [
+        'N3 With these figures: The payment to NHS Specimen is agreed, and still to be confirmed on 3 April 2030. [figure-status-differs-from-dates]',
+      ],
+    ],
+    [
+      'one that is decided, and keeps its status',
+      csv.replace(',Indicative,,,,2030-04-03,', ',Indicative,,,2030-04-03,2030-04-03,'),
+      [
+        'M3 With these figures: The payment to NHS Specimen is indicative, and was decided on 3 April 2030. [figure-status-differs-from-dates]',
+      ],
+    ],
+    [
+      'one that was considered before it was offered',
+      csv.replace(',2030-02-21,2030-03-14,', ',2030-03-21,2030-03-14,'),
+      [
+        'L2 With these figures: The day on which the payment to Specimen Council was considered (14 March 2030) is before the day on which the payment to Specimen Council was offered (21 March 2030). [dates-out-of-order]',
+      ],
+    ],
+    [
+      'more to be used than is set aside, before what follows from it',
+      csv.replace(',21998389.00,Agreed', ',22000000.00,Agreed'),
+      [
+        'I4 With these figures: NHS Specimen sets aside £21,998,389, and £22,000,000 of it is to be used. [more-specified-than-set-aside]',
+        'I4 With these figures: The part to be used of the amount set aside by NHS Specimen is £22,000,000, and its lines add up to £21,998,389: £1,611 is in no line. [allocations-differ-from-total]',
+      ],
+    ],
+  ])('%s', async (_, text, expected) => {
+    const result = await importCsv(text);
+    expect([said(result), result.file !== undefined]).toEqual([[], true]);
+    expect(said({ ...result, problems: result.remarks })).toEqual(expected);
+  });
 });
 
 test('a payment by a method goes out in words and comes back as it was', async () => {

@@ -1,7 +1,7 @@
 /** Where the money goes, on one page: each payment and amount set aside with its groups of lines, how settled it is, and where its figure comes from. */
 import type { Block } from '../../doc/doc.ts';
 import { sumOfAll, type Account, type LineGroup } from '../../model/account.ts';
-import type { Payment, SetAside } from '../../model/budget.ts';
+import { isSettled, type Payment, type SetAside } from '../../model/budget.ts';
 import { formatRounded, rounded } from '../../model/display-unit.ts';
 import { formatDate } from '../../model/iso-date.ts';
 import { formatMoney, sum } from '../../model/money.ts';
@@ -111,14 +111,14 @@ function addUp(label: string, parts: readonly MoneyRow[], role: MoneyRow['role']
   return [{ role, label, amount: sum(amounts), ...(previous !== undefined && { previous }), parts }];
 }
 
-/** "Indicative, to be confirmed on 5 April 2023". */
+/** "Indicative, to be confirmed on 5 April 2023"; what is settled is not still to be confirmed, whatever day was left. */
 export function statusOf(one: Payment | SetAside, { say }: Context): string {
   return [
     say(`funding.${one.status}`),
     ...(one.offered ? [say('funding.offered-on', { date: formatDate(one.offered) })] : []),
     ...(one.considered ? [say('funding.considered', { date: formatDate(one.considered) })] : []),
     ...(one.decided ? [say('funding.decided', { date: formatDate(one.decided) })] : []),
-    ...(one.confirmBy ? [say('funding.confirm-by', { date: formatDate(one.confirmBy) })] : []),
+    ...(one.confirmBy && !isSettled(one) ? [say('funding.confirm-by', { date: formatDate(one.confirmBy) })] : []),
   ].join(', ');
 }
 
