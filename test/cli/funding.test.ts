@@ -216,6 +216,11 @@ describe('the round trip', () => {
     expect(refused.out).toMatch(
       /\nNHS Specimen: Community hospitals \(community-hospitals\) +line deleted +£6,184,493\n/,
     );
+    const dry = await run(folder, 'funding import 2030-31 b.csv --dry-run --yes');
+    expect([dry.code, dry.err]).toEqual([
+      0,
+      '1 new line and 1 deletion to directions/2030-31/budgets.yaml, not made (--dry-run).\n1 line would be deleted: community-hospitals. That is meant, says --yes.\n',
+    ]);
     expect(budgets(folder)).toBe(before);
     const made = await run(folder, 'funding import 2030-31 b.csv --yes');
     expect([made.code, made.err]).toEqual([

@@ -63,7 +63,10 @@ function take(
   if (options.dryRun) {
     const doubt = doubtOf(result);
     say(`${changes} to ${shown(world, place)}, not made (--dry-run).\n`);
-    if (doubt !== undefined) say(`${doubt}If that is meant, the import has to be told so with --yes.\n`);
+    const asks = options.yes
+      ? 'That is meant, says --yes.'
+      : 'If that is meant, the import has to be told so with --yes.';
+    if (doubt !== undefined) say(`${doubt}${asks}\n`);
     return;
   }
   const files = [changed, ...(result.record ? [result.record] : [])];
