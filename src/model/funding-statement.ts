@@ -32,7 +32,9 @@ function statementOf(figure: Payment | SetAside, kind: 'payment' | 'set-aside', 
     date ? say(wording, `statement.${key}`, { date: formatDate(date) }) : '';
   const sum =
     typeof amount === 'object' ? say(wording, 'statement.method', { method: amount.method }) : knownSum(amount);
-  return say(wording, `statement.${status}`, {
+  // An offer that the Board has considered is still an offer until it is decided.
+  const key = status === 'offered' && considered ? 'considered' : status;
+  return say(wording, `statement.${key}`, {
     what: say(wording, `statement.${kind}-of`, { recipient: recipient.name, amount: sum }),
     ijb: pack.ijb.shortName,
     offered: dated('offered-on', offered),

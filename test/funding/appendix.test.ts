@@ -193,7 +193,8 @@ describe('the real 2023-24 appendix', () => {
 
 describe('a sentence follows from the status', () => {
   const sentences: Readonly<Record<(typeof fundingStatuses)[number], string>> = {
-    offered: 'has not yet been considered by the Specimen IJB.',
+    offered:
+      'was considered by the Specimen IJB at its meeting on 14 March 2030 and has not yet been decided on. When it will be confirmed is not recorded.',
     'acceptance-not-recorded':
       'was considered by the Specimen IJB at its meeting on 14 March 2030. The record does not say whether it was accepted.',
     'offered-not-accepted': 'was not formally accepted by the Specimen IJB at its meeting on 14 March 2030.',
@@ -209,5 +210,22 @@ describe('a sentence follows from the status', () => {
     const text = textOf(workspace, '2030-31', 'combined', 'directions');
     expect(text).toContain(`a) Specimen Council’s budget offer of £59,189,286.50`);
     expect(text.split('\n').find((line) => line.startsWith('a) '))).toContain(sentences[status]);
+  });
+
+  test.each([
+    ['', 'has not yet been considered by the Specimen IJB.'],
+    [
+      '    considered: "2030-03-14"\n    confirm-by: "2030-05-01"\n',
+      'was considered by the Specimen IJB at its meeting on 14 March 2030 and has not yet been decided on. It is to be confirmed on 1 May 2030.',
+    ],
+  ])('and, of an offer, from its days: %j', (days, expected) => {
+    const workspace = changed(example(), {
+      [budgets]: (text) =>
+        text
+          .replace('status: offered-not-accepted', 'status: offered')
+          .replace('    considered: "2030-03-14"\n', () => days),
+    });
+    const text = textOf(workspace, '2030-31', 'combined', 'directions');
+    expect(text.split('\n').find((line) => line.startsWith('a) '))).toContain(expected);
   });
 });
