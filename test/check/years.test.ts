@@ -191,6 +191,74 @@ describe('succession', () => {
   });
 });
 
+describe('what the introduction says of earlier Directions', () => {
+  const pack = '2030-31/pack.yaml';
+  const sentence = 'They replace the Directions for 2029-30.';
+  const earlier = 'earlier: { year: 2029-30, effect: supersedes }\n';
+  const first = '2030-31/01-access.yaml';
+  const superseding = 'effect: supersedes, year: 2029-30, number: "1.1"';
+  const continued = [superseding, superseding.replace('supersedes', 'continues')] as const;
+  const of = (root: Workspace): readonly string[] =>
+    found(root).filter((one) => one.startsWith('introduction-differs-from-earlier'));
+
+  test('is held against directions that go on from them, where “earlier:” is silent', () => {
+    const second = continued.map((one) => one.replace('1.1', '1.2')) as [string, string];
+    const silent: Edits = { [pack]: [[earlier, '']], [first]: [continued, second] };
+    expect(of(edited(faultless(), silent))).toEqual([
+      'introduction-differs-from-earlier 2030-31/pack.yaml:12 The introduction says “replace the Directions for 2029-30”, and 3 directions continue or vary some of them, while no “earlier:” says what becomes of the others. <2030-31/01-access.yaml:12>',
+    ]);
+    expect(of(edited(faultless(), { [pack]: [[earlier, '']] }))).toEqual([]);
+    expect(of(edited(faultless(), { [first]: [continued, second] }))).toEqual([]);
+  });
+
+  test('and against “earlier: none”', () => {
+    const none = changed(edited(faultless(), { [pack]: [[earlier, 'earlier: none\n']] }), {
+      ...Object.fromEntries(
+        ['01-access', '02-resources', '03-support'].map((name) => [
+          `directions/2030-31/${name}.yaml`,
+          (text: string) => text.replaceAll(/ {4}changes: .*\n/g, ''),
+        ]),
+      ),
+    });
+    expect(of(none)).toEqual([
+      'introduction-differs-from-earlier 2030-31/pack.yaml:13 The introduction says “replace the Directions for 2029-30”, and pack.yaml says “earlier: none”.',
+    ]);
+  });
+
+  test.each([
+    ['They vary the Directions for 2029-30.', 'vary the Directions for 2029-30'],
+    ['They do not replace the Directions for 2029-30, which stay in force.', 'not replace the Directions for 2029-30'],
+    ['The Directions for 2029-30 are not superseded.', 'Directions for 2029-30 are not superseded'],
+    ['The Directions for 2029-30 remain in force.', 'Directions for 2029-30 remain in force'],
+  ])('“supersedes” is contradicted by “%s”', (words, quoted) => {
+    expect(of(edited(faultless(), { [pack]: [[sentence, words]] }))).toEqual([
+      expect.stringContaining(`says “${quoted}”, and pack.yaml says “earlier: { year: 2029-30, effect: supersedes }”.`),
+    ]);
+  });
+
+  test.each([
+    'They revoke and replace the Directions for 2029-30.',
+    'They do not only replace the Directions for 2029-30, but say more.',
+    'They replace, and do not vary, the Directions for 2029-30.',
+    'The Board may vary the Directions for 2030-31.',
+  ])('and not by “%s”', (words) => {
+    expect(of(edited(faultless(), { [pack]: [[sentence, words]] }))).toEqual([]);
+  });
+
+  test.each(['They replace some of the Directions for 2029-30.', 'They do not replace the Directions for 2029-30.'])(
+    '“varies” agrees with “%s”',
+    (words) => {
+      const varied: Edits = {
+        [pack]: [
+          [earlier, earlier.replace('supersedes', 'varies')],
+          [sentence, words],
+        ],
+      };
+      expect(of(edited(faultless(), varied))).toEqual([]);
+    },
+  );
+});
+
 describe('days', () => {
   const pack = '2030-31/pack.yaml';
   const budgets = '2030-31/budgets.yaml';
