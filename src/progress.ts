@@ -31,12 +31,13 @@ export interface ProgressImportResult {
   readonly unreadable?: Pick<Unreadable, 'message' | 'help'>;
 }
 
-/** What a workbook that was filled in would add to the year's progress.yaml. */
+/** What a workbook that was filled in would add to the year's progress.yaml. @param today the day that counts as today */
 export async function importProgress(
   workspace: Workspace,
   year: string,
   bytes: Uint8Array,
   extension: 'xlsx' | 'csv',
+  today: IsoDate,
 ): Promise<ProgressImportResult> {
   const read = readYear(workspace, year, new Cache(), []);
   const nothing = { diagnostics: errorsOf(read.findings), added: [], known: 0, problems: [], remarks: [] };
@@ -47,7 +48,7 @@ export async function importProgress(
   const { pack, wording } = read;
   const path = pathOf(year);
   const directions = [...everyDirection(pack)];
-  const own = { board: pack.ijb.id, year, directions, ...(pack.progress && { progress: pack.progress }) };
+  const own = { board: pack.ijb.id, year, directions, today, ...(pack.progress && { progress: pack.progress }) };
   const { text, ...taken }: ImportedProgress = take(
     textAt(workspace, path),
     firstText(workspace, year),

@@ -44,8 +44,11 @@ export interface Progress extends Authored {
   readonly reported: readonly ReportedProgress[];
 }
 
+/** What an entry says, wherever it stands. */
+type Said = Omit<ProgressEntry, 'origin'>;
+
 /** Eight letters that change when anything that an entry says does: white space and marks that print nothing say nothing. */
-export function digestOfEntry({ number, date, by, state, done, figures, evidence }: ProgressEntry): string {
+export function digestOfEntry({ number, date, by, state, done, figures, evidence }: Said): string {
   const said = JSON.stringify([number, date, by, state, done, figures, evidence ?? null], (_, value: unknown) =>
     typeof value === 'string'
       ? value
@@ -79,4 +82,12 @@ export function reportBefore(progress: Progress | undefined, day: IsoDate): Repo
 export function unused({ entries, reported }: Progress, by: IsoDate): readonly ProgressEntry[] {
   const used = new Set(reported.flatMap((report) => report.used.map(({ digest }) => digest)));
   return entries.filter((entry) => entry.date <= by && !used.has(digestOfEntry(entry)));
+}
+
+/** The report of whose time the entry is and which has not used it: it was added afterwards, and the Board was told otherwise. */
+export function reportWithout({ reported }: Progress, entry: Said): ReportedProgress | undefined {
+  const digest = digestOfEntry(entry);
+  const inOrder = reported.toSorted((one, other) => (one.on < other.on ? -1 : 1));
+  const first = inOrder.find(({ on, used }) => entry.date <= on || used.some((one) => one.digest === digest));
+  return first?.used.some((one) => one.digest === digest) ? undefined : first;
 }

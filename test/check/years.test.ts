@@ -112,7 +112,7 @@ describe('succession', () => {
         [carers]: [['number: "2.1"\n', 'number: "2.9"\n']],
         '2025-26/progress.yaml': [
           ['      - { direction: "2.1", date: "2025-07-02", digest: wsgwmfns }\n', ''],
-          ['direction: "2.1"', 'direction: "2.9"'],
+          ['direction: "2.1"\n    date: "2025-07-02"', 'direction: "2.9"\n    date: "2025-07-12"'],
           ['direction: "2.1"', 'direction: "2.9"'],
         ],
       },

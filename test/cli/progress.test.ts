@@ -80,6 +80,14 @@ describe('the workbook', () => {
     ['soon,Head of Nursing,late,Words.,,', 'G2: error: “soon” is no day.'],
     ['2025-12-31,Head of Nursing,green,Words.,,', 'I2: error: “green” is no state.'],
     ['2025-12-31,Head of Nursing,late,,,', 'J2: error: “What was done” is empty.'],
+    [
+      '12 January 2029,Head of Nursing,Complete,All is done.,,',
+      'G2: error: 12 January 2029 is still to come (today is 10 January 2026): nobody can report yet what was so then.',
+    ],
+    [
+      '2025-07-02,Head of Nursing,On track,Backdated.,,',
+      'G2: error: The Board was told on 10 July 2025 how direction 1.3 stood by then: an entry of 2 July 2025 would change what it was told.',
+    ],
   ])('with %s is refused, and nothing is written', async (words, message) => {
     const before = text();
     await filledIn({ '1.3': words });
@@ -124,6 +132,17 @@ describe('the workbook', () => {
     expect(heard.err).toContain('Added 1 entry');
   });
 
+  test('says nothing of what it says again, and takes the day that is given for today', async () => {
+    const said = '2025-07-02,Head of Nursing,On track,The criteria are written.,4 of 12 teams (June return),';
+    await filledIn({ '1.3': said, '1.4': '2026-01-12,Head of Adult Services,Complete,All have published.,,' });
+    expect((await run('progress import 2025-26 p.csv')).err).toContain('G3: error: 12 January 2026 is still to come');
+    const heard = await run('progress import 2025-26 p.csv --on 2026-01-12');
+    expect([heard.code, heard.err]).toEqual([
+      0,
+      '1 row is in progress.yaml already.\nAdded 1 entry to directions/2025-26/progress.yaml.\n',
+    ]);
+  });
+
   test('of another year is refused', async () => {
     await run('progress export 2024-25 p.csv');
     expect((await run('progress import 2025-26 p.csv')).err).toContain('This workbook is of sample-ijb, 2024-25');
@@ -141,6 +160,40 @@ test.each([
   const { out } = await run('validate 2025-26 --severity error --format json');
   const findings = JSON.parse(out) as readonly { readonly rule: string }[];
   expect(findings.map((one) => one.rule)).toEqual([rule]);
+});
+
+test.each<[string, (text: string) => string, readonly string[]]>([
+  [
+    'one of a day that was told already',
+    (text) =>
+      text.replace(
+        'reported:',
+        `  - direction: "1.4"\n    date: "2025-07-02"\n    by: A\n    state: on-track\n    done: Backdated.\nreported:`,
+      ),
+    [
+      'The entry on direction 1.4 of 2 July 2025 was added after the Board’s report of 10 July 2025, which told how it stood by then.',
+    ],
+  ],
+  [
+    'one that was changed, which is not called new',
+    (text) => text.replace('done: The work begins in August.', 'done: The work began.'),
+    ['The entry on direction 1.4 of 2 July 2025 was changed after the Board’s report of 10 July 2025 used it.'],
+  ],
+  [
+    'one of the day after the report',
+    (text) =>
+      text.replace(
+        'reported:',
+        `  - direction: "1.4"\n    date: "2025-07-11"\n    by: A\n    state: on-track\n    done: It began.\nreported:`,
+      ),
+    [],
+  ],
+])('an entry is held against what the Board was told: %s', async (_, change, expected) => {
+  const file = path.join(folder, own);
+  fs.writeFileSync(file, change(text()));
+  const { out } = await run('validate 2025-26 --severity error --format json');
+  const findings = JSON.parse(out) as readonly { readonly message: string }[];
+  expect(findings.map((one) => one.message)).toEqual(expected);
 });
 
 test('progress on directions whose file has a name that is not read is not called unknown', async () => {

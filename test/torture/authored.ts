@@ -23,6 +23,9 @@ import { binary, pdf, plain, xml, yaml } from './words.ts';
 
 export const year = '2030-31';
 
+/** The day on which progress is reported. */
+const today = '2026-01-10' as IsoDate;
+
 interface Board {
   readonly workspace: Workspace;
   readonly year: string;
@@ -112,7 +115,7 @@ function reported(): Kind {
     async try(chance) {
       sound ??= await filledIn(workspace);
       const bytes = mutated(sound, plain, chance);
-      const { diagnostics, problems, file } = await importProgress(workspace, '2025-26', bytes, 'csv');
+      const { diagnostics, problems, file } = await importProgress(workspace, '2025-26', bytes, 'csv', today);
       judge(workspace, diagnostics);
       for (const { message, help = '' } of problems) sensible(quotable(workspace, bytes), message + help);
       if (!file) return;
@@ -129,7 +132,7 @@ async function filledIn(workspace: Workspace): Promise<Uint8Array> {
     document: 'progress',
     formats: ['csv'],
     to: ['combined'],
-    asked: { on: '2026-01-10' as IsoDate, year: '2025-26' },
+    asked: { on: today, year: '2025-26' },
     toFillIn: true,
   });
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(outputs?.[0]?.bytes);

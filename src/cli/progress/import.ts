@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
 import { sayProblems } from '../funding/refused.ts';
 import { shown } from '../outputs.ts';
-import { refused } from '../papers.ts';
+import { dayTyped, refused } from '../papers.ts';
 import { printable, asTyped } from '../printable.ts';
 import { counted } from '../report/sections.ts';
 import { rewrite } from '../rewrite.ts';
@@ -19,7 +19,8 @@ export async function importProgress(context: Context): Promise<number> {
   const makeIt = `Make one with: directions progress export ${year} ${asTyped(path.basename(file))}`;
   const bytes = bytesOf(context, ask, makeIt);
   const spine = await context.spine();
-  const result = await spine.importProgress(reading.workspace, year, bytes, extension);
+  const today = dayTyped(context);
+  const result = await spine.importProgress(reading.workspace, year, bytes, extension, today);
   if (result.unreadable) throw new UsageError(`${name}: ${result.unreadable.message}`, result.unreadable.help);
   if (result.diagnostics.length > 0) return refused(context, result, {});
   const { added, known, problems, remarks } = result;

@@ -1,7 +1,8 @@
 /** Takes what was filled in in the workbook of progress into progress.yaml: every row as a new entry, or none and every reason why. */
 import type { Direction } from '../../model/direction.ts';
 import { figureColumns, progressColumns, progressHeading, progressRowOf } from '../../model/progress-row.ts';
-import { progressStates, type Progress, type ProgressEntry } from '../../model/progress.ts';
+import { formatDate, type IsoDate } from '../../model/iso-date.ts';
+import { progressStates, reportWithout, type Progress, type ProgressEntry } from '../../model/progress.ts';
 import { sayIn, type Say, type Wording } from '../../model/wording.ts';
 import { addressOf, type Cell, type Sheet, type Spreadsheet } from '../../source/sheets/sheet.ts';
 import type { CellProblem } from '../funding/find-rows.ts';
@@ -32,6 +33,8 @@ export interface YearsProgress {
   readonly year: string;
   readonly directions: readonly Direction[];
   readonly progress?: Progress;
+  /** Nothing is reported of a day after it. */
+  readonly today: IsoDate;
 }
 
 /** @param text progress.yaml as it is now; undefined where there is none yet, which `first` then begins */
@@ -54,20 +57,45 @@ export function importProgress(
   const terms = { decimalComma: spreadsheet.decimalComma, ...(dayOrder && { dayOrder }) };
   const filled = rows.filter(isFilledIn);
   const read = filled.map((row) => entryIn(row, own, { say, figures: figureColumns(most), terms }));
-  const problems = [...tables.flatMap(unreadIn), ...read.flatMap((one) => ('problems' in one ? one.problems : []))];
+  const unread = [...tables.flatMap(unreadIn), ...read.flatMap((one) => ('problems' in one ? one.problems : []))];
   const entries = read.flatMap((one) => ('entry' in one ? [one.entry] : []));
   const before = new Set((own.progress?.entries ?? []).map(saidIn));
   const each = new Map(entries.map((entry) => [saidIn(entry), entry]));
   const added = [...each].flatMap(([said, entry]) => (before.has(said) ? [] : [entry]));
-  const taken = filled.filter((_, index) => {
+  const taken = filled.flatMap((row, index) => {
     const one = read[index];
-    return one && 'entry' in one && added.includes(one.entry);
+    return one && 'entry' in one && added.includes(one.entry) ? [{ ...row, entry: one.entry }] : [];
   });
+  const problems = [...unread, ...taken.flatMap((row) => outOfTime(row, row.entry, own))];
   const found = { added, known: entries.length - added.length, problems, remarks: spacesTaken(taken.flatMap(textsIn)) };
   return problems.length > 0 || added.length === 0 ? found : { ...found, text: withEntries(text ?? first, added) };
 }
 
 const nothing: ImportedProgress = { added: [], known: 0, problems: [], remarks: [] };
+
+/** A day that has not come, or by which the Board has been told. */
+function outOfTime({ address }: Row, entry: NewEntry, { progress, today }: YearsProgress): readonly CellProblem[] {
+  const cell = address('date');
+  const day = formatDate(entry.date);
+  if (entry.date > today)
+    return [
+      {
+        cell,
+        message: `${day} is still to come (today is ${formatDate(today)}): nobody can report yet what was so then.`,
+        help: 'Correct the day or its year. Where another day counts as today, say so with --on.',
+      },
+    ];
+  const report = progress && reportWithout(progress, entry);
+  if (!report) return [];
+  const told = formatDate(report.on);
+  return [
+    {
+      cell,
+      message: `The Board was told on ${told} how direction ${entry.number} stood by then: an entry of ${day} would change what it was told.`,
+      help: `Give it a day after ${told}, and say in its words since when it has been so.`,
+    },
+  ];
+}
 
 /** What of a row is printed as words. */
 function textsIn({ cells, address }: Row): readonly { readonly cell: string; readonly text: string }[] {
