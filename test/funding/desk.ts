@@ -123,6 +123,15 @@ export class Desk {
     return this;
   }
 
+  /** As spreadsheet programs copy a sheet, behind all others. */
+  copySheet(name: string): this {
+    const sheet = this.#sheets.find((one) => one.name === name);
+    if (!sheet) throw new Error(`No sheet ${name}`);
+    const rows = sheet.rows.map(({ number, cells }) => ({ number, cells: new Map(cells) }));
+    this.#sheets.push({ name: `${name} (2)`, rows });
+    return this;
+  }
+
   deleteSheet(name: string): this {
     this.#sheets.splice(
       this.#sheets.findIndex((one) => one.name === name),

@@ -21,6 +21,20 @@ const diff = (result: Imported, old = before): readonly string[] => {
   return differences(old, result.text ?? '');
 };
 
+describe('a sheet that was copied', () => {
+  test('is one finding, which names both', async () => {
+    expect(said((await desk()).copySheet('NHS Specimen').importInto(root, year))).toEqual([
+      "'NHS Specimen (2)'!A6 The sheet “NHS Specimen (2)” has the same 44 ids as the sheet “NHS Specimen”: one looks like a copy of the other.",
+    ]);
+  });
+
+  test('also where a line was added to one of them since', async () => {
+    const copied = (await desk()).copySheet('NHS Specimen');
+    const found = copied.insert('allied-health', { id: 'new-team', money: 'Payment', label: 'New team', amount: 5 });
+    expect(said(found.importInto(root, year))).toEqual([expect.stringContaining('looks like a copy of the other')]);
+  });
+});
+
 describe('a line', () => {
   test('typed among others gets an id from its name, their group, and its place behind the one above', async () => {
     const sheet = (await desk()).insert('allied-health', {

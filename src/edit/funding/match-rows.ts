@@ -108,23 +108,60 @@ function rowsById(
 ): Pick<Matched, 'unknown' | 'problems'> & { readonly found: ReadonlyMap<string, FoundRow> } {
   const found = new Map<string, FoundRow>();
   const unknown: FoundRow[] = [];
-  const problems: CellProblem[] = [];
+  const twice: Twice[] = [];
   for (const row of rows) {
     if (row.stands.kind === 'unnamed') unknown.push(row);
     if (row.stands.kind !== 'record') continue;
     const first = found.get(row.id);
-    if (first)
-      problems.push({
-        cell: row.address('id'),
-        message: `The id ${inQuotes(row.id)} stands here and in ${first.address('id')}.`,
-        help: 'Delete the row that is not meant.',
-      });
+    if (first) twice.push({ row, first });
     else {
       found.set(row.id, row);
       if (!known.has(row.id)) unknown.push(row);
     }
   }
-  return { found, unknown, problems };
+  return { found, unknown, problems: sayTwice(twice, rows) };
+}
+
+/** Two rows of one id. */
+interface Twice {
+  readonly row: FoundRow;
+  readonly first: FoundRow;
+}
+
+/** Each is said, but for those of a sheet that was copied: these are one. */
+function sayTwice(twice: readonly Twice[], rows: readonly FoundRow[]): readonly CellProblem[] {
+  const pairs = new Map<string, Twice[]>();
+  for (const one of twice) {
+    const sheets = JSON.stringify([one.first, one.row].map(({ table }) => table.sheet.name));
+    const pair = pairs.get(sheets);
+    if (pair) pair.push(one);
+    else pairs.set(sheets, [one]);
+  }
+  return [...pairs.values()].flatMap((pair) => copyOf(pair, rows) ?? pair.map(sameId));
+}
+
+function sameId({ row, first }: Twice): CellProblem {
+  return {
+    cell: row.address('id'),
+    message: `The id ${inQuotes(row.id)} stands here and in ${first.address('id')}.`,
+    help: 'Delete the row that is not meant.',
+  };
+}
+
+/** Where all rows of the one sheet stand in the other too. @param pair the rows that two sheets share */
+function copyOf(pair: readonly Twice[], rows: readonly FoundRow[]): CellProblem | undefined {
+  const [{ row, first } = {}, second] = pair;
+  if (!row || !first || !second || row.table === first.table) return undefined;
+  const isWhole = [row, first].some(
+    ({ table }) => rows.filter((one) => one.table === table && one.stands.kind === 'record').length === pair.length,
+  );
+  if (!isWhole) return undefined;
+  const [one, other] = [first, row].map(({ table }) => inQuotes(table.sheet.name));
+  return {
+    cell: row.address('id'),
+    message: `The sheet ${other} has the same ${pair.length} ids as the sheet ${one}: one looks like a copy of the other.`,
+    help: 'Delete the one that is not meant, and import again.',
+  };
 }
 
 /** What was exported for another board or another year. */
