@@ -59,6 +59,9 @@ export function readPack(files: YearFiles, year: string): Pack {
   const progress = progressFile && buildProgress(progressFile, numbers, own?.withdrawn ?? [], files);
   for (const directory of [...Object.values(names), functions, numbers]) directory.settle();
   files.adviseOnIds('deadline', (written) => deadlineToName(written, deadlines, deadlinesPath));
+  const bodies = ijb?.recipients.map(({ id }) => id) ?? [];
+  if (bodies.length > 0)
+    files.adviseOnIds('to', () => `List the id of each, as directions/ijb.yaml has it: [${bodies.join(', ')}].`);
   // Without deadlines a year needs no such file.
   if (!files.has(deadlinesPath) && names.deadlines.wasAsked) files.file(deadlinesPath);
   return {

@@ -95,16 +95,18 @@ function keyWithoutColon(line: TextLine, above: Row | undefined, rows: readonly 
   )
     return undefined;
   const at = line.at + name.length;
+  const [dash = ''] = /^[-–—−] +(?=\S)/.exec(rest) ?? [];
+  const instead = sign || dash.trim();
   const message =
-    sign === ''
+    instead === ''
       ? `There is no colon behind "${name}", so it is no key.`
-      : `"${name}" has "${sign}" where YAML has a colon.`;
+      : `"${name}" has "${instead}" where YAML has a colon.`;
   return problem(
     'missing-colon',
     line.at,
     Math.max(at, line.end),
     message,
-    `Write "${name}:${rest === '' ? '' : ` ${excerpt(rest)}`}".`,
+    `Write "${name}:${rest === '' ? '' : ` ${excerpt(rest.slice(dash.length))}`}".`,
   );
 }
 

@@ -82,6 +82,13 @@ describe('a file that is not read is named, and nothing that follows from it', (
   });
 });
 
+test('where all bodies are meant, their ids are named, and none is invented', () => {
+  const all = changed(faultless(), { [access]: (text) => text.replace('to: [nhs-example]', 'to: all') });
+  expect(validate(all, {}).diagnostics.map(({ rule, help, fix }) => [rule, help, fix])).toEqual([
+    ['wrong-type', 'List the id of each, as directions/ijb.yaml has it: [nhs-example, example-council].', undefined],
+  ]);
+});
+
 test('a lost deadlines.yaml is one finding', () => {
   expect(found(changed(faultless(), { [`${year}/deadlines.yaml`]: undefined }))).toEqual([
     'deadlines.yaml:1 missing-file',

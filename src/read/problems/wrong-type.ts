@@ -12,6 +12,8 @@ interface Said {
   readonly help: string;
   /** The whole value in other words, where there is one right way. */
   readonly instead?: string;
+  /** What stands where ids were expected. */
+  readonly written?: string;
 }
 
 /** Says what was read and how to write what was meant. */
@@ -23,7 +25,13 @@ export function wrongType(error: SchemaError, schema: SchemaNode = error.schema)
   const help = sentences(said.help, explanation(schema, undefined));
   const fix: readonly Edit[] | undefined = said.instead === undefined ? undefined : [{ at, text: said.instead }];
   const place = typeOf(value) === 'object' || typeOf(value) === 'array' ? firstLine(source, at) : at;
-  return found('wrong-type', { message: said.message, at: place, ...(help ? { help } : {}), ...(fix ? { fix } : {}) });
+  return found('wrong-type', {
+    message: said.message,
+    at: place,
+    ...(help ? { help } : {}),
+    ...(fix ? { fix } : {}),
+    ...(said.written !== undefined && { noId: { key: String(path.at(-1)), written: said.written } }),
+  });
 }
 
 function readAs(error: SchemaError, types: readonly string[], text: string): Said | undefined {
@@ -84,8 +92,11 @@ function yesOrNo({ path }: SchemaError, value: string): Said | undefined {
   return meant ? { message, help: `Write ${meant}`, instead: meant } : undefined;
 }
 
+/** No id, but all of them. */
+const allOfThem = /^(?:all|both|each|every(?:one|body)?)$/i;
+
 function notList(error: SchemaError, value: string): Said {
-  const { path } = error;
+  const { path, schema } = error;
   const unknown = whileUnknown(error);
   const name = capital(nameOf(path));
   if (/^-\S/.test(value)) {
@@ -100,6 +111,13 @@ function notList(error: SchemaError, value: string): Said {
     .filter((item) => item);
   const short = value.length <= 60 && !/\s{2}|\n/.test(value) && items.every((item) => /^[\w-]+$/.test(item));
   const list = spelt(items);
+  const isOfIds = schema.items?.pattern?.startsWith('^[a-z]') === true;
+  if (isOfIds && allOfThem.test(value.trim()))
+    return {
+      message: `${name} must be a list of ids; ${shown(value)} is read as a text.`,
+      help: 'List the id of each',
+      written: value,
+    };
   const help = short ? `Write ${list}` : 'Begin each item on a line of its own with a dash and a space';
   return {
     message: `${name} must be a list${items.length === 1 ? ', also when it has one item' : ''}; ${shown(value)} is read as a text.`,
