@@ -98,7 +98,6 @@ function figureOrder(pack: Pack): readonly Pair[] {
     return [
       [offered, considered, 'The Board considers an offer that has been made.'],
       [offered, decided, 'What is decided was offered before.'],
-      [considered, decided, 'What is decided was considered before.'],
       [considered, decision, 'The Board approves a pack when it has considered the offers that it rests on.'],
       [decided ?? offered, sent, 'A pack that was sent cannot know what was decided afterwards.'],
       ...settled,

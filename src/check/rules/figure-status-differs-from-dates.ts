@@ -1,4 +1,4 @@
-/** Finds payments and amounts set aside whose status says one thing and whose days another: settled and still to be confirmed, or open and decided. */
+/** Finds payments and amounts set aside whose status says one thing and whose days another: settled and still to be confirmed, or indicative and decided. */
 import { figureRecords } from '../../model/funding-record.ts';
 import { isSettled } from '../../model/budget.ts';
 import { formatDate } from '../../model/iso-date.ts';
@@ -9,7 +9,7 @@ export const figureStatusDiffersFromDates: Rule = {
   id: 'figure-status-differs-from-dates',
   severity: 'warning',
   summary:
-    'A figure is settled and still to be confirmed, or it is offered or indicative and has the day on which it was decided.',
+    'A figure is settled and still to be confirmed, or it is indicative and has the day on which it was decided.',
   why: 'A direction sets out the payment or the amount set aside (section 27(1) of the 2014 Act), and a pack may be issued with one that is not settled if it says so and says until when (good practice note of 2016, paragraphs 3.3 to 3.5). A figure that is agreed and still to be confirmed says both: its reader cannot know whether it binds.',
   example: {
     file: '2030-31/budgets.yaml',
@@ -29,7 +29,7 @@ export const figureStatusDiffersFromDates: Rule = {
           at: origin.span('confirm-by'),
           help: 'Where it is settled, take “confirm-by:” out; where it is not, write its status: indicative or offered.',
         };
-      else if ((status === 'indicative' || status === 'offered') && decided)
+      else if (status === 'indicative' && decided)
         yield {
           message: `${is}, and was decided on ${formatDate(decided)}.`,
           at: origin.span('decided'),
