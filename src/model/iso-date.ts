@@ -81,6 +81,11 @@ export function weekdayOf(date: IsoDate): string {
   return weekdays[days % 7] ?? '';
 }
 
+/** The whole name of `Mon`, `Tues` and `Wednesday`. */
+export function weekdayNamed(words: string): string | undefined {
+  return weekdays.find((one) => one.startsWith(words.slice(0, 3)));
+}
+
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

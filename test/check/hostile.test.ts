@@ -31,6 +31,8 @@ const seeds: Readonly<Record<string, string>> = {
   verbs: 'The services should ask ',
   acts: 'Example (Scotland) Act 2014 ',
   months: '1st of March ',
+  dates: 'by the end of Sept. 30-Sep-31 9/2031 ',
+  days: 'by 31 December ',
   tags: '<b ',
   addresses: 'https://a.',
   hyphens: 'co-operate cooperate ',

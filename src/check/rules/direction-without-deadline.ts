@@ -3,7 +3,7 @@ import type { Span } from '../../diagnostic.ts';
 import { textsOfDirection } from '../language/texts.ts';
 import type { Direction } from '../../model/direction.ts';
 import { everyDirection } from '../../model/pack.ts';
-import { dueFrom, writtenDates } from '../../model/written-date.ts';
+import { dueBy, writtenDates } from '../../model/written-date.ts';
 import type { Rule } from '../rule.ts';
 
 export const directionWithoutDeadline: Rule = {
@@ -38,7 +38,9 @@ export const directionWithoutDeadline: Rule = {
 
 function typedDeadline(direction: Direction): Span | undefined {
   for (const { text, origin, path } of textsOfDirection(direction))
-    for (const date of writtenDates(text))
-      if (dueFrom(text, date) !== undefined) return origin.part(path, date.from, date.to);
+    for (const date of writtenDates(text)) {
+      const due = dueBy(text, date);
+      if (due && due.by !== 'until') return origin.part(path, date.from, date.to);
+    }
   return undefined;
 }
