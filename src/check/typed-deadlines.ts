@@ -1,22 +1,27 @@
 /** Dates that a direction gives as its deadline in its own words, held against the deadline itself. */
 import type { Span } from '../diagnostic.ts';
-import type { AuthoredText } from './language/texts.ts';
+import { plainly } from './language/plain.ts';
 import { sentenceAround } from './language/sentence-around.ts';
-import { dueDay, isDecided } from '../model/deadline.ts';
+import { textsOfDirection, type AuthoredText } from './language/texts.ts';
+import { dueDay, formatDeadline, isDecided, type Deadline } from '../model/deadline.ts';
 import type { Direction } from '../model/direction.ts';
 import { dayAfter, isIsoDate, lastDay, type IsoDate, type IsoMonth } from '../model/iso-date.ts';
+import { everyDirection, type Pack } from '../model/pack.ts';
+import { placeholders } from '../model/placeholder.ts';
 import { dueBy, writtenDates, type Due, type WrittenDate } from '../model/written-date.ts';
 
 export interface TypedDeadline {
+  readonly direction: Direction;
+  /** As readers see it. */
   readonly words: string;
   readonly at: Span;
+  /** Whether it is filled in from another deadline: `{deadline:new-year}`. */
+  readonly isFilled: boolean;
   /** An earlier date beside the deadline is a milestone. */
   readonly relation: 'same' | 'differs' | 'milestone';
 }
 
-interface Typed {
-  readonly words: string;
-  readonly at: Span;
+interface Typed extends Pick<TypedDeadline, 'words' | 'at' | 'isFilled'> {
   readonly day: IsoDate;
   /** Whether it is the deadline in other words: “before 1 October”, “mid-September” of one in September. */
   readonly isNear: boolean;
@@ -24,32 +29,59 @@ interface Typed {
   readonly isAlone: boolean;
 }
 
-/** Every date behind "by" or the like. Nothing for a direction without a deadline: that is one fault of its own. */
-export function typedDeadlines({ deadline }: Direction, texts: readonly AuthoredText[]): readonly TypedDeadline[] {
+/** Every date behind "by" or the like, in the texts of directions and in their titles. Nothing for a direction without a deadline: that is one fault of its own. */
+export function* typedDeadlines(pack: Pack): Generator<TypedDeadline> {
+  for (const direction of everyDirection(pack)) {
+    const { title, origin } = direction;
+    yield* typedIn(direction, textsOfDirection(direction), pack);
+    // It stands in tables, where nothing is beside it.
+    if (title !== undefined)
+      yield* typedIn(direction, [plainly({ text: title, origin, path: ['title'], role: 'heading' })], pack);
+  }
+}
+
+function typedIn(direction: Direction, texts: readonly AuthoredText[], pack: Pack): readonly TypedDeadline[] {
+  const { deadline } = direction;
   if (!deadline) return [];
   const due = deadline === 'continuing' ? undefined : dueDay(deadline);
   const isSure = deadline !== 'continuing' && isDecided(deadline);
-  const typed = texts.flatMap((one) => typedIn(one, due)).filter(({ isAlone }) => isSure || !isAlone);
+  const typed = texts
+    .flatMap((one) => [...datesIn(one, due), ...filledIn(one, pack.deadlines)])
+    .filter(({ isAlone }) => isSure || !isAlone);
   const isSaid =
-    texts.some(({ text }) => text.includes('{deadline')) || typed.some(({ day, isNear }) => day === due || isNear);
-  return typed.flatMap(({ words, at, day, isNear, isAlone }): readonly TypedDeadline[] => {
-    if (day === due && !isNear) return [{ words, at, relation: 'same' }];
+    texts.some(({ text }) => text.includes('{deadline}')) || typed.some(({ day, isNear }) => day === due || isNear);
+  return typed.flatMap(({ day, isNear, isAlone, ...one }): readonly TypedDeadline[] => {
+    if (day === due && !isNear) return [{ direction, ...one, relation: 'same' }];
     if (isNear || (isAlone && isSaid)) return [];
-    return [{ words, at, relation: due !== undefined && isSaid && day < due ? 'milestone' : 'differs' }];
+    return [{ direction, ...one, relation: due !== undefined && isSaid && day < due ? 'milestone' : 'differs' }];
   });
 }
 
-function typedIn({ text, origin, path }: AuthoredText, due: IsoDate | undefined): readonly Typed[] {
+/** Other deadlines of the year that are filled in. */
+function filledIn({ text, origin, path }: AuthoredText, deadlines: readonly Deadline[]): readonly Typed[] {
+  return placeholders(text).flatMap(({ name, from, to }) => {
+    const [, id] = /^deadline:(.+)$/.exec(name) ?? [];
+    const named = deadlines.find((one) => one.id === id);
+    const found = named && dueBy(text, { from });
+    if (!found) return [];
+    const at = origin.part(path, from, to);
+    const isAlone = found.by === 'until';
+    return [{ words: formatDeadline(named), at, isFilled: true, day: dueDay(named), isNear: false, isAlone }];
+  });
+}
+
+function datesIn({ text, origin, path }: AuthoredText, due: IsoDate | undefined): readonly Typed[] {
   const dates = writtenDates(text);
-  return dates.flatMap((one) => {
+  return dates.flatMap((one, index) => {
     const found = dueBy(text, one);
-    const said = found && dayOf(text, one, dates, due);
+    const said = found && dayOf(text, dates, index, due);
     if (!found || !said) return [];
     const { day, isAnyYear } = said;
     return [
       {
         words: text.slice(found.from, one.to),
         at: origin.part(path, found.from, one.to),
+        isFilled: false,
         day,
         isNear: isNear(one, found, day, due) || (isAnyYear && day === due),
         isAlone: one.date === undefined || found.by === 'until',
@@ -71,15 +103,18 @@ const someYear =
 /** A day without its year is that of the deadline’s financial year, unless it comes again each year; nobody knows the year that comes next. */
 function dayOf(
   text: string,
-  { date, dayOfYear, from, to }: WrittenDate,
   dates: readonly WrittenDate[],
+  index: number,
   due: IsoDate | undefined,
 ): { readonly day: IsoDate; readonly isAnyYear: boolean } | undefined {
+  const { date, dayOfYear, from = 0, to = 0 } = dates[index] ?? {};
   if (date !== undefined) return { day: isIsoDate(date) ? date : lastDay(date), isAnyYear: false };
   if (dayOfYear === undefined || due === undefined) return undefined;
   const { sentence, from: start } = sentenceAround(text, from);
-  const days = dates.filter((one) => one.dayOfYear && one.from >= start && one.to <= start + sentence.length);
-  if (days.length > 1 || again.test(sentence)) return undefined;
+  const [before, after] = [dates[index - 1], dates[index + 1]];
+  const isOneOfSeveral =
+    (before?.dayOfYear && before.from >= start) || (after?.dayOfYear && after.to <= start + sentence.length);
+  if (isOneOfSeveral || again.test(sentence)) return undefined;
   const first = Number(due.slice(0, 4)) - Number(due.slice(5) < '04-01');
   const day = `${first + Number(dayOfYear < '04-01')}-${dayOfYear}`;
   return isIsoDate(day) ? { day, isAnyYear: someYear.test(text.slice(to, to + 40)) } : undefined;

@@ -188,7 +188,7 @@ const meanings: ReadonlyMap<string, Due['by']> = new Map([
 ]);
 
 /** Undefined when nothing before the date makes it a deadline, such as "by" or "no later than" does. */
-export function dueBy(text: string, { from }: WrittenDate): Due | undefined {
+export function dueBy(text: string, { from }: Pick<WrittenDate, 'from'>): Due | undefined {
   const found = due.exec(text.slice(Math.max(0, from - 60), from));
   if (!found) return undefined;
   const [, word = '', edge = '', vague] = found;

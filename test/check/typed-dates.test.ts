@@ -75,7 +75,28 @@ test.each([
   expect(found(text)).toEqual([typed(words)]);
 });
 
+test('another deadline that is filled in is another date', () => {
+  expect(found('by {deadline:new-year}')).toEqual([differs('31 January 2031')]);
+});
+
+test('a title is no milestone of its text', () => {
+  const title = (words: string): readonly string[] =>
+    validate(
+      changed(root, {
+        'directions/2030-31/01-access.yaml': (text) =>
+          text.replace('to: [nhs-example]', `title: Publish access criteria ${words}\n    to: [nhs-example]`),
+      }),
+      {},
+    ).diagnostics.map(({ message }) => message);
+  expect(title('by December 2030')).toEqual([differs('December 2030').replace(/^.*?: /, '')]);
+  expect(title('by August 2030')).toEqual([differs('August 2030').replace(/^.*?: /, '')]);
+  expect(title('by {deadline}')).toEqual([]);
+});
+
 test.each([
+  ['its own deadline by its id', 'by {deadline:september-2030}'],
+  ['an earlier deadline beside its own', 'by {deadline:june-2030} and its opening hours, by {deadline}'],
+  ['a deadline that is only named', 'as those due on {deadline:new-year}, by {deadline}'],
   ['the same in other words', 'by mid-September 2030'],
   ['the day after it', 'before 1 October 2030'],
   ['the month after it', 'before October 2030'],

@@ -1,14 +1,12 @@
 /** Finds dates typed in a direction that are not its deadline. */
-import { textsOfDirection } from '../language/texts.ts';
 import { formatDeadline } from '../../model/deadline.ts';
-import { everyDirection } from '../../model/pack.ts';
 import { typedDeadlines } from '../typed-deadlines.ts';
 import type { Rule } from '../rule.ts';
 
 export const dateDiffersFromDeadline: Rule = {
   id: 'date-differs-from-deadline',
   severity: 'error',
-  summary: 'A direction’s text gives another date than its deadline.',
+  summary: 'A direction’s text or title gives another date than its deadline.',
   why: 'The recipient must comply (section 27(4) of the 2014 Act), and cannot know which of two dates binds it.',
   example: {
     file: '2030-31/01-access.yaml',
@@ -17,20 +15,25 @@ export const dateDiffersFromDeadline: Rule = {
   },
   soundOnParts: true,
   *check(pack) {
-    for (const direction of everyDirection(pack)) {
-      const { deadline, origin: whole } = direction;
-      if (!deadline) continue;
-      for (const { words, at, relation } of typedDeadlines(direction, textsOfDirection(direction)))
-        if (relation === 'differs')
-          yield {
-            message: `The text says “${words}”, but direction ${direction.number} is ${deadline === 'continuing' ? 'continuing' : `due by ${formatDeadline(deadline)}`}.`,
-            at,
-            help:
-              deadline === 'continuing'
-                ? 'Name the date in deadlines.yaml and under “deadline:”, or take it out of the text.'
-                : 'Write {deadline}, and correct the date in deadlines.yaml if it is wrong.',
-            related: [{ at: whole.span('deadline'), message: 'the deadline' }],
-          };
+    for (const { direction, words, at, relation, isFilled } of typedDeadlines(pack)) {
+      const { deadline, origin, number } = direction;
+      if (relation !== 'differs' || !deadline) continue;
+      yield {
+        message: `The text says “${words}”, but direction ${number} is ${deadline === 'continuing' ? 'continuing' : `due by ${formatDeadline(deadline)}`}.`,
+        at,
+        help: helpFor(deadline === 'continuing', isFilled),
+        related: [{ at: origin.span('deadline'), message: 'the deadline' }],
+      };
     }
   },
 };
+
+function helpFor(isContinuing: boolean, isFilled: boolean): string {
+  if (isFilled)
+    return isContinuing
+      ? 'Name that deadline under “deadline:”, or take it out of the text.'
+      : 'Write {deadline}; or name that deadline under “deadline:”.';
+  return isContinuing
+    ? 'Name the date in deadlines.yaml and under “deadline:”, or take it out of the text.'
+    : 'Write {deadline}, and correct the date in deadlines.yaml if it is wrong.';
+}

@@ -1,7 +1,7 @@
 /** Finds dates and sums that are typed in the text although the data hold them. */
 import type { Finding } from '../../diagnostic.ts';
-import { everyText, textsOfDirection } from '../language/texts.ts';
-import { everyDirection, type Pack } from '../../model/pack.ts';
+import { everyText } from '../language/texts.ts';
+import type { Pack } from '../../model/pack.ts';
 import { says, writtenSums } from '../../model/written-sum.ts';
 import { typedDeadlines } from '../typed-deadlines.ts';
 import type { Rule } from '../rule.ts';
@@ -18,9 +18,8 @@ export const factTypedInText: Rule = {
   },
   soundOnParts: true,
   *check(pack) {
-    for (const direction of everyDirection(pack))
-      for (const { words, at, relation } of typedDeadlines(direction, textsOfDirection(direction)))
-        if (relation === 'same') yield typed(words, '{deadline}', at);
+    for (const { words, at, relation, isFilled } of typedDeadlines(pack))
+      if (relation === 'same' && !isFilled) yield typed(words, '{deadline}', at);
     yield* sums(pack);
   },
 };
