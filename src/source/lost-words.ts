@@ -11,19 +11,23 @@ const suspicious =
 const lineInText =
   /^([ \t]*)(?=\S)[^\n]*[>|][-+\d]*[ \t]*\r?\n(?:\1[ \t][^\n]*\n|(?!\1[ \t])[ \t\r]*\n)*?\1[ \t]+(?:[-#]|["']?[a-z][\w-]*["']?:)(?:[ \t]|\r?$)/im;
 
+/** A line that begins with a dash and goes on with the text above it: it is further in than an item, or as far in as a line that is none. */
+const dashInText =
+  /^([ \t]*)(?=\S)(?!(?:- )*[\w-]+:[ \t]*(?:#[^\n]*)?\r?$)(?:(?![-#])[^\n]*\n(?:[ \t\r]*\n)*\1|-[^\n]*\n(?:[ \t\r]*\n)*\1[ \t]+)[ \t]*- /m;
+
 type IsKey = (name: string) => boolean;
 
 /** What is lost in a text that can be read as YAML. @param isKey whether authored files can have such a key */
 export function lostWords(text: string, isKey: IsKey): readonly Problem[] {
   const isOpen = openEnd.test(text);
-  if (!isOpen && !suspicious.test(text) && !lineInText.test(text)) return [];
+  if (!isOpen && !suspicious.test(text) && !lineInText.test(text) && !dashInText.test(text)) return [];
   const rows = outlineOf(text);
   return [
     ...(isOpen ? [cutOff(rows) ?? []].flat() : []),
     ...rows.flatMap((row) => commentInText(row) ?? []),
     ...rows.flatMap((row, index) => markBeforeText(row, rows[index + 1]) ?? []),
     ...rows.flatMap((row) => lostColon(row, isKey) ?? []),
-    ...inRunningTexts(rows, isKey),
+    ...inRunningTexts(withDashes(rows), isKey),
   ];
 }
 
@@ -107,12 +111,26 @@ function lostColon({ line, role, value }: Row, isKey: IsKey): Problem | undefine
   return problem('missing-colon', line.at, line.end, message, `Write "${key}: ${word}".`);
 }
 
+/** The lines with those that begin with a dash within a text without quotes, where YAML takes the dash for a word. */
+function withDashes(rows: readonly Row[]): readonly Row[] {
+  let head: Row | undefined;
+  return rows.map((row) => {
+    const { role, line, value } = row;
+    const outer = head?.role === 'key' ? head.column : head?.line.indent;
+    if (head && outer !== undefined && /^(?:item|continued)$/.test(role) && line.indent > outer)
+      return { ...row, role: 'continued', head };
+    if (role === 'key' || role === 'item') head = /^[^\s"'[{>|].*(?<!:)$/.test(value) ? row : undefined;
+    return row;
+  });
+}
+
 function inRunningTexts(rows: readonly Row[], isKey: IsKey): readonly Problem[] {
   const texts = grouped(
     rows.filter(({ head }) => head && /^[>A-Za-z"']/.test(head.value)),
     ({ head }) => head,
   );
-  return [...texts.values()].flatMap((lines) => swallowed(lines, isKey) ?? listIn(lines) ?? []);
+  const keys = keysOfItems(rows);
+  return [...texts.values()].flatMap((lines) => swallowed(lines, isKey) ?? listIn(lines, keys) ?? []);
 }
 
 /** The first line of a running text that was meant to be a line of its own. */
@@ -134,30 +152,54 @@ function swallowed(lines: readonly Row[], isKey: IsKey): Problem | undefined {
   return undefined;
 }
 
+/** Said wherever a list is written below an item. */
+export const noInnerList =
+  'An item has no list of its own: write it as one sentence, without dashes, or make each point an item';
+
 const bullet = /^(?:[•●○◦▪■□➢➤✓✔*·‣⁃]|o)\s+\S/;
 const dash = /^[–—]\s+\S/;
 const label = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S/;
 
-/** A list that was typed or pasted into a running text. A dash or a number may begin a line of a sentence; a second one, or a colon before it, makes it a list. */
-function listIn(lines: readonly Row[]): Problem | undefined {
+/** A list that was typed or pasted into a running text. A dash or a number may begin a line of a sentence; a second one, or a colon or “and” before it, makes it a list. */
+function listIn(lines: readonly Row[], keys: ReadonlyMap<Row, string>): Problem | undefined {
   const begins = lines.filter(
     (row, index) => isPoint(row.line.dashes, row.line.content) && !isAfterBlank(row, lines[index - 1]),
   );
   const [first] = begins;
   if (!first) return undefined;
-  const before = lines[lines.indexOf(first) - 1]?.line.content ?? '';
-  if (begins.length === 1 && !bullet.test(first.line.content) && !/[:;]$/.test(before)) return undefined;
+  const before = (lines[lines.indexOf(first) - 1] ?? first.head)?.line.content ?? '';
+  if (begins.length === 1 && !bullet.test(first.line.content) && !/(?:[:;]|\s(?:and|or))$/.test(before))
+    return undefined;
   const { line } = first;
   const mark = line.dashes === '' ? /^\S+/.exec(line.content)?.[0] : '-';
   const message = `A list is typed into the text: its points would run on in one paragraph, with “${mark ?? ''}” before each.`;
-  const found = problem(
-    'list-in-text',
-    line.start + line.indent,
-    line.end,
-    message,
-    'Put the points under “items:”, each behind a dash.',
-  );
+  const found = problem('list-in-text', line.start + line.indent, line.end, message, pointsOf(first.head, keys));
   return { ...found, within: [lines[0]?.line.start ?? line.start, lines.at(-1)?.line.end ?? line.end] };
+}
+
+/** For each item the key of its list. */
+function keysOfItems(rows: readonly Row[]): ReadonlyMap<Row, string> {
+  const found = new Map<Row, string>();
+  const open: Row[] = [];
+  for (const row of rows) {
+    if (row.role !== 'key' && row.role !== 'item') continue;
+    const isWithin = (above: Row | undefined): boolean =>
+      above === undefined || above.column < row.column || (row.role === 'item' && above.column === row.column);
+    while (!isWithin(open.at(-1))) open.pop();
+    const name = open.at(-1)?.line.key?.name;
+    if (row.role === 'key') open.push(row);
+    else if (name !== undefined) found.set(row, name);
+  }
+  return found;
+}
+
+/** How points are written that are typed into a text: an item has none of its own. */
+function pointsOf(head: Row | undefined, keys: ReadonlyMap<Row, string>): string {
+  if (head?.role !== 'item') return 'Put the points under “items:”, each behind a dash.';
+  const list = keys.get(head);
+  return list === 'items' || list === 'measures'
+    ? `${noInnerList}.`
+    : 'Write “text:” before the text, and put the points under “items:”, each behind a dash.';
 }
 
 function isPoint(dashes: string, content: string): boolean {

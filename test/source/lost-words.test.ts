@@ -56,6 +56,51 @@ test.each([
   expect(found(withText(one, other)).filter((rule) => /in-text|swallowed/.test(rule))).toEqual([]);
 });
 
+describe('points with dashes below a text without quotes or an item', () => {
+  const introduced = (lines: string): readonly string[] =>
+    validate(
+      changed(faultless(), {
+        [resources]: (text) => text.replace('  - The Board publishes what it spends.', lines),
+      }),
+      {},
+    ).diagnostics.map(({ at, rule, help }) => `${at.start.line}:${at.start.column} ${rule}: ${help}`);
+  const list = '  - text: "The Board publishes:"\n    items:\n';
+  const inner = 'An item has no list of its own: write it as one sentence, without dashes, or make each point an item.';
+  const below = 'put the points under “items:”, each behind a dash.';
+  test.each([
+    [
+      '  - The Board publishes\n    - what it spends and\n    - what it plans.',
+      [`8:5 list-in-text: Write “text:” before the text, and ${below}`],
+    ],
+    [
+      '  - The Board\n    publishes\n    - what it spends and\n    - what it plans.',
+      [`9:5 list-in-text: Write “text:” before the text, and ${below}`],
+    ],
+    [
+      `${list}      - its hours, namely\n        - on weekdays and\n        - at weekends.`,
+      [`10:9 list-in-text: ${inner}`],
+    ],
+    [
+      `${list}      - "its hours, namely:\n        - on weekdays and\n        - at weekends."`,
+      [`10:9 list-in-text: ${inner}`],
+    ],
+    [`${list}      - what it spends; and\n       - what it plans.`, [`10:8 list-in-text: ${inner}`]],
+    [`${list}      - what it spends; and\n      - what it plans,\n        and why.`, []],
+    ['  - The Board publishes what it spends in 2030\n    - and before.', []],
+  ])('%s', (lines, findings) => {
+    expect(introduced(lines)).toEqual(findings);
+  });
+  test('with a colon the advice leads to no list that is printed as one paragraph', () => {
+    expect(introduced(`${list}      - its hours, namely:\n        - on weekdays and\n        - at weekends.`)).toEqual([
+      `9:9 wrong-type: ${inner} One item of the list. For example: "the offer of {midlothian-council}, and"`,
+    ]);
+    const [first = ''] = introduced('  - The Board publishes:\n    - what it spends and\n    - what it plans.');
+    expect(first).toContain(
+      '7:5 wrong-type: Write “text:” before the text, the text in double quotes, and the points under “items:”, each behind a dash.',
+    );
+  });
+});
+
 test.each([
   ['  - • The Board publishes what it spends.', '7:5'],
   ['  - o The Board publishes what it spends.', '7:5'],

@@ -57,6 +57,8 @@ function branchMeant(
   if (value === null || Array.isArray(params['passingSchemas'])) return undefined;
   const branches = (keyword === 'anyOf' ? schema.anyOf : schema.oneOf) ?? [];
   if (branches.every((branch) => onlyRequires(branch))) return undefined;
+  const text = isSentence(value) ? branches.findIndex((branch) => accepts(branch, '')) : -1;
+  if (text >= 0) return text;
   let best: number | undefined;
   let most = -Infinity;
   branches.forEach((branch, index) => {
@@ -66,6 +68,12 @@ function branchMeant(
     if (fits > most) [best, most] = [index, fits];
   });
   return best;
+}
+
+/** A text that a colon made a key of: `- The Board publishes: what it spends`. */
+function isSentence(value: unknown): boolean {
+  const [key = '', ...more] = typeOf(value) === 'object' ? Object.keys(value as object) : [];
+  return more.length === 0 && /\S\s+\S/.test(key);
 }
 
 /** An alternative such as `{ required: [amount] }`. */

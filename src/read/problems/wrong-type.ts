@@ -2,6 +2,7 @@
 import type { Diagnostic, Edit, Span } from '../../diagnostic.ts';
 import { found } from '../../findings/index.ts';
 import type { Source } from '../../source/source.ts';
+import { noInnerList } from '../../source/lost-words.ts';
 import { typeOf, typesOf, type SchemaError, type SchemaNode } from './schema-error.ts';
 import { isLegal, suggestion } from './suggestion.ts';
 import { whileUnknown } from './values.ts';
@@ -83,7 +84,17 @@ function bracketsOrColon(value: object, path: SchemaError['path'], text: string)
   const [key, ...more] = Object.keys(value);
   if (Array.isArray(value) || key === undefined || more.length) return undefined;
   const message = `${capital(nameOf(path))} must be a text, and the colon after "${key}" makes a key of what stands before it.`;
+  if (Array.isArray((value as Readonly<Record<string, unknown>>)[key])) return { message, help: pointsBelow(path) };
   return { message, help: 'Put the whole text in double quotes, or write it on the next line, indented, after >-' };
+}
+
+/** Points below a text that a colon made a key; in quotes they would be printed as one paragraph. */
+function pointsBelow(path: SchemaError['path']): string {
+  const list = typeof path.at(-1) === 'number' ? path.at(-2) : undefined;
+  if (list === 'items' || list === 'measures') return noInnerList;
+  return list === undefined
+    ? 'Put the text in double quotes, and the points under “items:”, each behind a dash'
+    : 'Write “text:” before the text, the text in double quotes, and the points under “items:”, each behind a dash';
 }
 
 function yesOrNo({ path }: SchemaError, value: string): Said | undefined {
