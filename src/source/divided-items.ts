@@ -4,7 +4,10 @@ import { problem, type Problem } from './problem.ts';
 import { excerpt } from './text-line.ts';
 
 /** Most files have none. */
-const suspicious = /\[[^[\]]*,(?:\s*(?:and|or)\s|\d{3}(?!\d))/;
+const suspicious = /\[[^[\]]*,(?:\s*(?:and|or)\s|\d{3}(?!\d)|\s*[a-z]+\s)/;
+
+/** With these words a text goes on, and none begins: “by locality”, “each quarter”. */
+const goingOn = /^(?:by|per|in|for|of|with|from|to|each|every|within|including|which|who|that|where|such)\s/;
 
 interface Item {
   readonly text: string;
@@ -45,6 +48,7 @@ function itemAt(shown: string, at: number): Item {
 
 /** Items that stand one after the other and go on from each other. */
 function stretchesOf(items: readonly Item[]): readonly (readonly Item[])[] {
+  if (isOneText(items)) return [items];
   const stretches: Item[][] = [];
   for (const [index, item] of items.entries()) {
     const before = items[index - 1];
@@ -54,6 +58,16 @@ function stretchesOf(items: readonly Item[]): readonly (readonly Item[])[] {
     else stretches.push([before, item]);
   }
   return stretches;
+}
+
+/** Whether all that stands behind the first goes on from it: small letters behind a capital, and a word that begins none. */
+function isOneText([first, ...others]: readonly Item[]): boolean {
+  return (
+    first !== undefined &&
+    /^\p{Lu}/u.test(first.text) &&
+    others.every(({ text }) => /^\p{Ll}/u.test(text)) &&
+    others.some(({ text }) => goingOn.test(text))
+  );
 }
 
 /** Whether what stands before the comma goes on in an item. */

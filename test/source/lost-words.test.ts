@@ -151,6 +151,21 @@ describe('an item in brackets that its comma divides', () => {
   test.each([
     ['[Reduce falls, and fractures]', [`16: ${said('Reduce falls', 'and fractures')}`]],
     ['[Reduce falls, or fractures]', [`16: ${said('Reduce falls', 'or fractures')}`]],
+    [
+      '[Share of services, by locality and by service, each quarter]',
+      [
+        '16: In brackets a comma ends an item: Share of services, by locality and by … is 3: "Share of services", "by locality and by …", "each quarter".',
+      ],
+    ],
+    [
+      '[Falls, fractures, by locality]',
+      [
+        '16: In brackets a comma ends an item: Falls, fractures, by locality is 3: "Falls", "fractures", "by locality".',
+      ],
+    ],
+    ['[Falls by locality, Fractures, by locality]', []],
+    ['[falls, by locality]', []],
+    ['["Falls", by locality]', []],
     ['[Delayed discharges, eHealth contacts]', []],
     ['[Reduce falls, waiting times]', []],
     ["[Don't fall, and other]", [`16: ${said("Don't fall", 'and other')}`]],
