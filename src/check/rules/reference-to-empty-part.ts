@@ -10,12 +10,14 @@ import type { Rule } from '../rule.ts';
 const appendix = /\bAppendix (\d{1,2}|[A-Z])\b/g;
 const attached =
   /\b(?:values|figures|budgets?|amounts?|allocations|sums)\b[^.;]{0,40}?\b(?:attached|appended|annexed|enclosed)\b/gi;
-const direction = /\bDirections? (\d{1,3}(?:\.\d{1,3}[a-z]?)?)\b(?!-)/g;
+const direction = /\b(?:Directions? (?=\d)|directions? (?=\d{1,3}\.))(\d{1,3}(?:\.\d{1,3}[a-z]?)?)\b(?!-)/g;
+/** What is said of a direction that is no more. */
+const isGone = /\b(?:withdr[ae]w\w*|revok\w+|supersed\w+|replac\w+|remov\w+|delet\w+|no longer|complete[d]?)\b/i;
 
 export const referenceToEmptyPart: Rule = {
   id: 'reference-to-empty-part',
   severity: 'warning',
-  summary: 'The text points at an appendix or a direction that is empty or not there.',
+  summary: 'The text points at an appendix or a direction that is empty, withdrawn or not there.',
   why: 'Who is bound by a pack (section 27(4) of the 2014 Act) must find in it what it speaks of.',
   example: {
     file: '2030-31/pack.yaml',
@@ -25,11 +27,11 @@ export const referenceToEmptyPart: Rule = {
   },
   soundOnParts: false,
   *check(pack) {
-    const known = new Set([...pack.groups, ...everyDirection(pack)].map(({ number }) => number).concat(pack.withdrawn));
+    const known = new Set([...pack.groups, ...everyDirection(pack)].map(({ number }) => number));
     for (const text of everyText(pack)) {
       if (text.role === 'function' || text.role === 'aim') continue;
       yield* toAppendix(pack, text);
-      yield* toDirection(known, pack.year.id, text);
+      yield* toDirection(known, pack, text);
     }
   },
 };
@@ -64,14 +66,17 @@ function* toAppendix({ budget }: Pack, { text, origin, path }: AuthoredText): Ge
 
 function* toDirection(
   known: ReadonlySet<string>,
-  year: string,
+  { year, withdrawn }: Pack,
   { text, origin, path }: AuthoredText,
 ): Generator<Finding> {
   for (const found of matches(text, direction)) {
     const [words, number = ''] = found;
-    if (known.has(number) || namesAnotherYear(sentenceAround(text, found.index).sentence, year)) continue;
+    const { sentence } = sentenceAround(text, found.index);
+    if (known.has(number) || namesAnotherYear(sentence, year.id)) continue;
+    const isWithdrawn = withdrawn.includes(number);
+    if (isWithdrawn && isGone.test(sentence)) continue;
     yield {
-      message: `The text points at ${words}, and the pack has none.`,
+      message: `The text points at ${words}, ${isWithdrawn ? 'which is withdrawn' : 'and the pack has none'}.`,
       at: origin.part(path, found.index, found.index + words.length),
       help: 'Correct the number; for a direction of another year, name the year.',
     };
