@@ -78,6 +78,7 @@ export { misspeltId } from './rules/misspelt-id.ts';
 export { misspeltName } from './rules/misspelt-name.ts';
 export { misspeltPhrase } from './rules/misspelt-phrase.ts';
 export { mixedVerbs } from './rules/mixed-verbs.ts';
+export { modeDiffersFromText } from './rules/mode-differs-from-text.ts';
 export { moreSpecifiedThanSetAside } from './rules/more-specified-than-set-aside.ts';
 export { nameWrittenTwoWays } from './rules/name-written-two-ways.ts';
 export { numberMissing } from './rules/number-missing.ts';

@@ -1,0 +1,63 @@
+/** Finds directions to several bodies whose text says another way in which they act than “mode” does. */
+import { directionReadings, type DirectionReading } from '../language/readings.ts';
+import { series } from '../language/series.ts';
+import { verbs } from '../language/verbs.ts';
+import type { Span } from '../../diagnostic.ts';
+import type { Rule } from '../rule.ts';
+
+/** Behind the verb; not “each year”, “jointly and severally”, “together with”. */
+const sharing =
+  /^,? (?:each(?! (?:year|quarter|month|week|day|time|of|other)\b)|(?:(?:act|work) )?(?:jointly(?! and\b)|together(?! with\b)))\b/i;
+
+const ways = {
+  each: /\beach\b(?! (?:year|quarter|month|week|day|time|of|other)\b)/i,
+  joint: /\b(?:jointly|together)\b/i,
+};
+
+interface Said {
+  readonly mode: 'joint' | 'each';
+  readonly words: string;
+  readonly at: Span;
+}
+
+export const modeDiffersFromText: Rule = {
+  id: 'mode-differs-from-text',
+  severity: 'warning',
+  summary:
+    'The text of a direction says that its recipients act each for itself, and “mode” that they act jointly; or the reverse.',
+  why: 'A direction to more than one body may require them to act jointly (section 26(5) of the 2014 Act). How they act is printed beside the text; if the two disagree, neither body knows what it must do itself.',
+  example: {
+    file: '2030-31/02-resources.yaml',
+    bad: 'must jointly report their',
+    good: 'must each report their',
+  },
+  soundOnParts: true,
+  *check(pack) {
+    for (const one of directionReadings(pack)) {
+      const { number, to, mode, origin } = one.direction;
+      if (to.length < 2 || (mode !== 'joint' && mode !== 'each')) continue;
+      const first = saidIn(one).find((said) => said.mode !== mode);
+      // Where both are said, one is of a part of the task.
+      if (!first || one.texts.some(({ words }) => ways[mode].test(words))) continue;
+      yield {
+        message: `Direction ${number} says that ${series(to.map(({ name }) => name))} “${first.words}” act, and has “mode: ${mode}”.`,
+        at: first.at,
+        help: `Write “mode: ${first.mode}” if the text is right; if not, write “${mode === 'each' ? 'each' : 'jointly'}” there.`,
+        related: [{ at: origin.span('mode'), message: 'how they act' }],
+      };
+    }
+  },
+};
+
+/** What is said of those it is given to, where a sentence first tells them what to do. */
+function saidIn({ direction: { to }, texts }: DirectionReading): readonly Said[] {
+  return texts.flatMap((text) =>
+    verbs(text).flatMap(({ subject, from, to: end, text: verb }): readonly Said[] => {
+      const [found] = sharing.exec(text.words.slice(end, end + 40)) ?? [];
+      const isOfThem = to.some(({ name }) => subject.includes(name)) && !/\b(?:must|shall)\b/i.test(subject);
+      if (found === undefined || !isOfThem) return [];
+      const mode = /each/i.test(found) ? 'each' : 'joint';
+      return [{ mode, words: verb + found, at: text.span(from, end + found.length) }];
+    }),
+  );
+}
