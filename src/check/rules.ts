@@ -88,6 +88,7 @@ export { numberUsedTwice } from './rules/number-used-twice.ts';
 export { outcomeReworded } from './rules/outcome-reworded.ts';
 export { outcomeWithoutGroup } from './rules/outcome-without-group.ts';
 export { partnershipAsCounterparty } from './rules/partnership-as-counterparty.ts';
+export { paymentOfAnotherRecipient } from './rules/payment-of-another-recipient.ts';
 export { placeholderInOtherBrackets } from './rules/placeholder-in-other-brackets.ts';
 export { placeholderLeftIn } from './rules/placeholder-left-in.ts';
 export { planNotInForce } from './rules/plan-not-in-force.ts';

@@ -35,8 +35,9 @@ function* compared({ direction, texts }: DirectionReading, pack: Pack): Generato
     for (const { subject, from } of verbs(text)) {
       const start = from - subject.length;
       const clause = list.test(subject) ? { words: subject, from: 0 } : clauseOf(subject);
-      for (const found of matches(clause.words, name)) {
-        const recipient = pack.ijb.recipients.find((one) => one.name === found[0].replaceAll(/\s+/g, ' '));
+      const isBound = /(?:^|,|\b(?:that|which))\s*$/.test(subject.slice(0, clause.from));
+      for (const found of [...matches(clause.words, name), ...(isBound ? matches(clause.words, shortName) : [])]) {
+        const recipient = calledSo(found[0].replaceAll(/\s+/g, ' '), pack);
         const at = start + clause.from + found.index;
         if (recipient && !bound.has(recipient)) bound.set(recipient, text.span(at, at + found[0].length));
       }
@@ -60,6 +61,17 @@ function* compared({ direction, texts }: DirectionReading, pack: Pack): Generato
       at: direction.origin.span('to', to.indexOf(first)),
       help: `Take ${series(left.map((one) => one.id))} out of “to:”, or say in the text what ${left.length === 1 ? 'it is' : 'they are'} to do.`,
     };
+}
+
+/** Whom the words alone stand for: a Board of several councils has no “the council”. */
+const shortName = /(?<=^ ?|\b(?:and|both) )the (?:council|local authority|(?:health|NHS) board)(?= ?$|,? and\b)/gi;
+
+function calledSo(words: string, { ijb: { recipients } }: Pack): Recipient | undefined {
+  const named = recipients.find((one) => one.name === words);
+  if (named || !/^the /i.test(words)) return named;
+  const kind = /board$/i.test(words) ? 'health-board' : 'local-authority';
+  const [only, ...others] = recipients.filter((one) => one.kind === kind);
+  return others.length === 0 ? only : undefined;
 }
 
 /** The bodies before the verb, without those that are spoken of on the way: "working with the council, NHS Lothian". */

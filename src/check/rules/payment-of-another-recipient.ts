@@ -1,0 +1,56 @@
+/** Finds directions that fill in the money of a body which they are not given to. */
+import type { Finding } from '../../diagnostic.ts';
+import type { Direction } from '../../model/direction.ts';
+import { everyDirection, type Pack } from '../../model/pack.ts';
+import { factsOf, placeholders } from '../../model/placeholder.ts';
+import type { Recipient } from '../../model/recipient.ts';
+import { anyOf } from '../language/pattern.ts';
+import { sentenceAround } from '../language/sentence-around.ts';
+import { series } from '../language/series.ts';
+import { textsOfDirection, type AuthoredText } from '../language/texts.ts';
+import type { Rule } from '../rule.ts';
+
+export const paymentOfAnotherRecipient: Rule = {
+  id: 'payment-of-another-recipient',
+  severity: 'warning',
+  summary:
+    'A direction gives the payment or set-aside amount of a body that it is not given to, and does not name that body.',
+  why: 'The direction must set out the payment to the recipient, or the amount set aside (section 27(1)(a) and (b) of the 2014 Act). A wrong id fills in a wrong sum without a trace.',
+  example: {
+    file: '2030-31/01-access.yaml',
+    at: 'must publish its access criteria, by {deadline}.',
+    bad: 'must publish how it spends {payment:example-council}, by {deadline}.',
+    good: 'must publish how it spends {payment:nhs-example}, by {deadline}.',
+  },
+  soundOnParts: true,
+  *check(pack) {
+    for (const direction of everyDirection(pack))
+      if (direction.to.length > 0)
+        for (const text of textsOfDirection(direction)) yield* foundIn(text, direction, pack);
+  },
+};
+
+function* foundIn({ text, origin, path }: AuthoredText, { number, to }: Direction, pack: Pack): Generator<Finding> {
+  for (const { name, from, to: end } of placeholders(text)) {
+    const [, kind, id] = /^(payment|set-aside):(.+)$/.exec(name) ?? [];
+    const owner = pack.ijb.recipients.find((one) => one.id === id);
+    if (!owner || to.includes(owner) || isNamed(owner, sentenceAround(text, from).sentence)) continue;
+    const own = to.map((one) => `${kind}:${one.id}`).filter((one) => factsOf(pack).has(one));
+    const instead = series(
+      own.map((one) => `{${one}}`),
+      'or',
+    );
+    yield {
+      message: `Direction ${number} is given to ${series(to.map((one) => one.name))}, and gives the ${kind === 'payment' ? 'payment to' : 'amount set aside of'} ${owner.name}.`,
+      at: origin.part(path, from, end),
+      help: `${own.length === 0 ? 'Take it out' : `Write ${instead}`}, or say in the sentence whose money it is.`,
+    };
+  }
+}
+
+/** By its name or id, or as the council or health board. */
+function isNamed({ id, name, legalName, kind }: Recipient, sentence: string): boolean {
+  const common = kind === 'health-board' ? ['health board', 'NHS board'] : ['council', 'local authority'];
+  const any = anyOf([name, ...(legalName === undefined ? [] : [legalName]), ...common]);
+  return sentence.includes(`{${id}}`) || new RegExp(any, 'i').test(sentence.replaceAll(/\{[^{}\n]*\}/g, ''));
+}
