@@ -25,8 +25,10 @@ interface Typed extends Pick<TypedDeadline, 'words' | 'at' | 'isFilled'> {
   readonly day: IsoDate;
   /** Whether it is the deadline in other words: “before 1 October”, “mid-September” of one in September. */
   readonly isNear: boolean;
-  /** Whether it is a deadline only where the texts say no other: “until 30 September”, or a day without its year. */
+  /** Whether it is a deadline only where the texts say no other: another that is filled in, or the end of a year. */
   readonly isAlone: boolean;
+  /** Whether it may be the deadline and may be none: “until 30 September”, or a day without its year. */
+  readonly isOpen: boolean;
 }
 
 /** Every date behind "by" or the like, in the texts of directions and in their titles. Nothing for a direction without a deadline: that is one fault of its own. */
@@ -34,9 +36,10 @@ export function* typedDeadlines(pack: Pack): Generator<TypedDeadline> {
   for (const direction of everyDirection(pack)) {
     const { title, origin } = direction;
     yield* typedIn(direction, textsOfDirection(direction), pack);
-    // It stands in tables, where nothing is beside it.
-    if (title !== undefined)
-      yield* typedIn(direction, [plainly({ text: title, origin, path: ['title'], role: 'heading' })], pack);
+    if (title === undefined) continue;
+    // It stands in tables, where nothing is beside it; by the end of a year is what is aimed at.
+    const heading: AuthoredText = { text: title, origin, path: ['title'], role: 'heading' };
+    yield* typedIn(direction, [plainly(heading)], pack).filter(({ words }) => !endOfYear.test(words));
   }
 }
 
@@ -47,12 +50,12 @@ function typedIn(direction: Direction, texts: readonly AuthoredText[], pack: Pac
   const isSure = deadline !== 'continuing' && isDecided(deadline);
   const typed = texts
     .flatMap((one) => [...datesIn(one, due), ...filledIn(one, pack.deadlines)])
-    .filter(({ isAlone }) => isSure || !isAlone);
+    .filter(({ isOpen }) => isSure || !isOpen);
   const isSaid =
     texts.some(({ text }) => text.includes('{deadline}')) || typed.some(({ day, isNear }) => day === due || isNear);
-  return typed.flatMap(({ day, isNear, isAlone, ...one }): readonly TypedDeadline[] => {
+  return typed.flatMap(({ day, isNear, isAlone, isOpen, ...one }): readonly TypedDeadline[] => {
     if (day === due && !isNear) return [{ direction, ...one, relation: 'same' }];
-    if (isNear || (isAlone && isSaid)) return [];
+    if (isNear || isOpen || (isAlone && isSaid)) return [];
     return [{ direction, ...one, relation: due !== undefined && isSaid && day < due ? 'milestone' : 'differs' }];
   });
 }
@@ -65,10 +68,15 @@ function filledIn({ text, origin, path }: AuthoredText, deadlines: readonly Dead
     const found = named && dueBy(text, { from });
     if (!found) return [];
     const at = origin.part(path, from, to);
-    const isAlone = found.by === 'until';
-    return [{ words: formatDeadline(named), at, isFilled: true, day: dueDay(named), isNear: false, isAlone }];
+    const isOpen = found.by === 'until';
+    return [
+      { words: formatDeadline(named), at, isFilled: true, day: dueDay(named), isNear: false, isAlone: true, isOpen },
+    ];
   });
 }
+
+/** Without a month. */
+const endOfYear = /^(?:the )?end\b[^A-Z]*20\d\d$/;
 
 function datesIn({ text, origin, path }: AuthoredText, due: IsoDate | undefined): readonly Typed[] {
   const dates = writtenDates(text);
@@ -84,7 +92,8 @@ function datesIn({ text, origin, path }: AuthoredText, due: IsoDate | undefined)
         isFilled: false,
         day,
         isNear: isNear(one, found, day, due) || (isAnyYear && day === due),
-        isAlone: one.date === undefined || found.by === 'until',
+        isAlone: endOfYear.test(text.slice(found.from, one.to)),
+        isOpen: one.date === undefined || found.by === 'until',
       },
     ];
   });

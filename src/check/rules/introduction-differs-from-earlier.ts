@@ -24,6 +24,8 @@ const says: readonly (readonly [Effect, RegExp, negated?: Effect])[] = [
 const negation = /\b(?:not|never|neither|nor) (?:(?!only|just|merely)\w+ )?$/i;
 /** What may be done some day is not said to be done. */
 const unsure = /\b(?:may|might|can|could|would) (?:\w+ )?$/i;
+const inPart = /\b(?:where they differ|to that extent|in part|partly)\b/i;
+const untilThen = /^,? (?:until|till|when)\b/;
 /** Of some of last year’s directions other things may be true than of the rest. */
 const ofSome =
   /\b(?:some|part|parts|most|many|several|certain|other|others|rest|remaining|number|direction|those)\b|\d/i;
@@ -77,9 +79,11 @@ function sayingsIn(text: string): readonly Saying[] {
     matches(text, pattern).flatMap((found): readonly Saying[] => {
       const [words, between = '', year = ''] = found;
       const before = text.slice(Math.max(0, found.index - 30), found.index);
+      const after = text.slice(found.index + words.length);
       const not = negation.exec(before)?.[0] ?? '';
       const effect = not === '' ? plain : negated;
       if (effect === undefined || unsure.test(before) || ofSome.test(between)) return [];
+      if (inPart.test(before) || untilThen.test(after)) return [];
       return [{ effect, year, words: not + words, from: found.index - not.length }];
     }),
   );

@@ -7,10 +7,10 @@ import type { Rule } from '../rule.ts';
 
 /** Behind the verb; not “each year”, “jointly and severally”, “together with”. */
 const sharing =
-  /^,? (?:each(?! (?:year|quarter|month|week|day|time|of|other)\b)|(?:(?:act|work) )?(?:jointly(?! and\b)|together(?! with\b)))\b/i;
+  /^,? (?:each(?! (?:\w+ )?(?:years?|quarters?|months?|weeks?|days?|time|of|other)\b)|(?:(?:act|work) )?jointly(?! and\b)|(?:act|work) together(?! with\b))\b/i;
 
 const ways = {
-  each: /\beach\b(?! (?:year|quarter|month|week|day|time|of|other)\b)/i,
+  each: /\beach\b(?! (?:\w+ )?(?:years?|quarters?|months?|weeks?|days?|time|of|other)\b)/i,
   joint: /\b(?:jointly|together)\b/i,
 };
 
@@ -49,15 +49,17 @@ export const modeDiffersFromText: Rule = {
   },
 };
 
-/** What is said of those it is given to, where a sentence first tells them what to do. */
+/** What is said of those it is given to, where they are first told what to do: further on it may be of a part of it. */
 function saidIn({ direction: { to }, texts }: DirectionReading): readonly Said[] {
-  return texts.flatMap((text) =>
-    verbs(text).flatMap(({ subject, from, to: end, text: verb }): readonly Said[] => {
-      const [found] = sharing.exec(text.words.slice(end, end + 40)) ?? [];
-      const isOfThem = to.some(({ name }) => subject.includes(name)) && !/\b(?:must|shall)\b/i.test(subject);
-      if (found === undefined || !isOfThem) return [];
-      const mode = /each/i.test(found) ? 'each' : 'joint';
-      return [{ mode, words: verb + found, at: text.span(from, end + found.length) }];
-    }),
+  return texts.slice(0, 1).flatMap((text) =>
+    verbs(text)
+      .slice(0, 1)
+      .flatMap(({ subject, from, to: end, text: verb }): readonly Said[] => {
+        const [found] = sharing.exec(text.words.slice(end, end + 40)) ?? [];
+        const isOfThem = to.some(({ name }) => subject.includes(name)) && !/\b(?:must|shall)\b/i.test(subject);
+        if (found === undefined || !isOfThem) return [];
+        const mode = /each/i.test(found) ? 'each' : 'joint';
+        return [{ mode, words: verb + found, at: text.span(from, end + found.length) }];
+      }),
   );
 }

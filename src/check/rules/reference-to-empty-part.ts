@@ -12,7 +12,8 @@ const attached =
   /\b(?:values|figures|budgets?|amounts?|allocations|sums)\b[^.;]{0,40}?\b(?:attached|appended|annexed|enclosed)\b/gi;
 const direction = /\b(?:Directions? (?=\d)|directions? (?=\d{1,3}\.))(\d{1,3}(?:\.\d{1,3}[a-z]?)?)\b(?!-)/g;
 /** What is said of a direction that is no more. */
-const isGone = /\b(?:withdr[ae]w\w*|revok\w+|supersed\w+|replac\w+|remov\w+|delet\w+|no longer|complete[d]?)\b/i;
+const isGone =
+  /\b(?:withdr[ae]w\w*|revok\w+|supersed\w+|replac\w+|remov\w+|delet\w+|no longer|complete[d]?|end(?:ed|s)|rescind\w*|cancel\w+|drop\w+|vacant|former\w*|not used|(?:in|takes?|took) (?:the )?place of|there is no|last year)\b/i;
 
 export const referenceToEmptyPart: Rule = {
   id: 'reference-to-empty-part',

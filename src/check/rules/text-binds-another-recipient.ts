@@ -32,14 +32,18 @@ function* compared({ direction, texts }: DirectionReading, pack: Pack): Generato
   const list = new RegExp(String.raw`^\s*(?:${any},\s+)+${any},?\s+and\s+${any}\s*$`);
   const bound = new Map<Recipient, Finding['at']>();
   for (const text of texts)
-    for (const { subject, from } of verbs(text)) {
+    for (const { subject, from, to: end } of verbs(text)) {
       const start = from - subject.length;
       const clause = list.test(subject) ? { words: subject, from: 0 } : clauseOf(subject);
-      const isBound = /(?:^|,|\b(?:that|which))\s*$/.test(subject.slice(0, clause.from));
+      // In a clause of its own, or where something is done to it, “the council” may be only spoken of.
+      const isBound = subject.slice(0, clause.from).trim() === '' && !passive.test(text.words.slice(end));
       for (const found of [...matches(clause.words, name), ...(isBound ? matches(clause.words, shortName) : [])]) {
-        const recipient = calledSo(found[0].replaceAll(/\s+/g, ' '), pack);
+        const words = found[0].replaceAll(/\s+/g, ' ');
+        const recipient = calledSo(words, pack);
         const at = start + clause.from + found.index;
-        if (recipient && !bound.has(recipient)) bound.set(recipient, text.span(at, at + found[0].length));
+        const isSpokenOf = recipient?.name !== words && recipient && direction.to.includes(recipient);
+        if (recipient && !isSpokenOf && !bound.has(recipient))
+          bound.set(recipient, text.span(at, at + found[0].length));
       }
     }
   const { number, to } = direction;
@@ -62,6 +66,8 @@ function* compared({ direction, texts }: DirectionReading, pack: Pack): Generato
       help: `Take ${series(left.map((one) => one.id))} out of “to:”, or say in the text what ${left.length === 1 ? 'it is' : 'they are'} to do.`,
     };
 }
+
+const passive = /^\s*(?:not\s+)?(?:also\s+|then\s+|first\s+)?(?:be|been)\b/;
 
 /** Whom the words alone stand for: a Board of several councils has no “the council”. */
 const shortName = /(?<=^ ?|\b(?:and|both) )the (?:council|local authority|(?:health|NHS) board)(?= ?$|,? and\b)/gi;
