@@ -1,9 +1,8 @@
 /** Dates that a direction gives as its deadline in its own words, held against the deadline itself. */
 import type { Span } from '../diagnostic.ts';
 import { plainly } from './language/plain.ts';
-import { sentenceAround } from './language/sentence-around.ts';
 import { textsOfDirection, type AuthoredText } from './language/texts.ts';
-import { dueDay, formatDeadline, isDecided, type Deadline } from '../model/deadline.ts';
+import { dueDay, formatDeadline, type Deadline } from '../model/deadline.ts';
 import type { Direction } from '../model/direction.ts';
 import { dayAfter, isIsoDate, lastDay, type IsoDate, type IsoMonth } from '../model/iso-date.ts';
 import { everyDirection, type Pack } from '../model/pack.ts';
@@ -27,7 +26,7 @@ interface Typed extends Pick<TypedDeadline, 'words' | 'at' | 'isFilled'> {
   readonly isNear: boolean;
   /** Whether it is a deadline only where the texts say no other: another that is filled in, or the end of a year. */
   readonly isAlone: boolean;
-  /** Whether it may be the deadline and may be none: “until 30 September”, or a day without its year. */
+  /** Whether it may be the deadline and may be none: “until 30 September”. */
   readonly isOpen: boolean;
 }
 
@@ -47,10 +46,7 @@ function typedIn(direction: Direction, texts: readonly AuthoredText[], pack: Pac
   const { deadline } = direction;
   if (!deadline) return [];
   const due = deadline === 'continuing' ? undefined : dueDay(deadline);
-  const isSure = deadline !== 'continuing' && isDecided(deadline);
-  const typed = texts
-    .flatMap((one) => [...datesIn(one, due), ...filledIn(one, pack.deadlines)])
-    .filter(({ isOpen }) => isSure || !isOpen);
+  const typed = texts.flatMap((one) => [...datesIn(one, due), ...filledIn(one, pack.deadlines)]);
   const isSaid =
     texts.some(({ text }) => text.includes('{deadline}')) || typed.some(({ day, isNear }) => day === due || isNear);
   return typed.flatMap(({ day, isNear, isAlone, isOpen, ...one }): readonly TypedDeadline[] => {
@@ -79,21 +75,20 @@ function filledIn({ text, origin, path }: AuthoredText, deadlines: readonly Dead
 const endOfYear = /^(?:the )?end\b[^A-Z]*20\d\d$/;
 
 function datesIn({ text, origin, path }: AuthoredText, due: IsoDate | undefined): readonly Typed[] {
-  const dates = writtenDates(text);
-  return dates.flatMap((one, index) => {
+  return writtenDates(text).flatMap((one) => {
     const found = dueBy(text, one);
-    const said = found && dayOf(text, dates, index, due);
-    if (!found || !said) return [];
-    const { day, isAnyYear } = said;
+    const day = found && dayOf(one, text, due);
+    if (!found || !day) return [];
+    const words = text.slice(found.from, one.to);
     return [
       {
-        words: text.slice(found.from, one.to),
+        words,
         at: origin.part(path, found.from, one.to),
         isFilled: false,
         day,
-        isNear: isNear(one, found, day, due) || (isAnyYear && day === due),
-        isAlone: endOfYear.test(text.slice(found.from, one.to)),
-        isOpen: one.date === undefined || found.by === 'until',
+        isNear: isNear(one, found, day, due),
+        isAlone: endOfYear.test(words),
+        isOpen: found.by === 'until',
       },
     ];
   });
@@ -105,28 +100,14 @@ function isNear({ date }: WrittenDate, { by, isVague }: Due, day: IsoDate, due: 
   return by === 'before' && date !== undefined && dayAfter(firstDay(date), -1) === due;
 }
 
-const again = /\b(?:each|every|annual(?:ly)?|yearly|quarterly|monthly|years)\b/i;
-const someYear =
-  /^ (?:(?:of|in) )?(?:(?:the|this|next|last|following|same|previous|current|that) ){1,2}(?:financial )?year\b/i;
+/** Behind a day without its year: another year than that of the deadline, or every one. */
+const otherYears =
+  /^ (?:each|every|(?:(?:of|in) )?(?:(?:the|this|next|last|following|same|previous|current|that) ){1,2}(?:financial )?year\b)/i;
 
-/** A day without its year is that of the deadline’s financial year, unless it comes again each year; nobody knows the year that comes next. */
-function dayOf(
-  text: string,
-  dates: readonly WrittenDate[],
-  index: number,
-  due: IsoDate | undefined,
-): { readonly day: IsoDate; readonly isAnyYear: boolean } | undefined {
-  const { date, dayOfYear, from = 0, to = 0 } = dates[index] ?? {};
-  if (date !== undefined) return { day: isIsoDate(date) ? date : lastDay(date), isAnyYear: false };
-  if (dayOfYear === undefined || due === undefined) return undefined;
-  const { sentence, from: start } = sentenceAround(text, from);
-  const [before, after] = [dates[index - 1], dates[index + 1]];
-  const isOneOfSeveral =
-    (before?.dayOfYear && before.from >= start) || (after?.dayOfYear && after.to <= start + sentence.length);
-  if (isOneOfSeveral || again.test(sentence)) return undefined;
-  const first = Number(due.slice(0, 4)) - Number(due.slice(5) < '04-01');
-  const day = `${first + Number(dayOfYear < '04-01')}-${dayOfYear}`;
-  return isIsoDate(day) ? { day, isAnyYear: someYear.test(text.slice(to, to + 40)) } : undefined;
+/** A day without its year is the deadline where it can be, and none otherwise: “as it stood by 31 March”. */
+function dayOf({ date, dayOfYear, to }: WrittenDate, text: string, due: IsoDate | undefined): IsoDate | undefined {
+  if (date !== undefined) return isIsoDate(date) ? date : lastDay(date);
+  return dayOfYear === due?.slice(5) && !otherYears.test(text.slice(to, to + 40)) ? due : undefined;
 }
 
 function firstDay(date: IsoDate | IsoMonth): IsoDate {

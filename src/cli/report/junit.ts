@@ -14,15 +14,16 @@ export const junit: Report = {
       ...findings.waived.map((one) => ({ file: one.at.file, text: lifted(one, nameOf(one)) })),
     ];
     const stopping = findings.diagnostics.filter(findings.stops);
-    const suites = [...grouped(cases, ({ file }) => file)].map(([file, own]) => {
-      const [failures, skipped] = [stopping, findings.waived].map((all) => all.filter(({ at }) => at.file === file));
-      return suite(
+    const failures = grouped(stopping, ({ at }) => at.file);
+    const skipped = grouped(findings.waived, ({ at }) => at.file);
+    const suites = [...grouped(cases, ({ file }) => file)].map(([file, own]) =>
+      suite(
         findings.repositoryPath(file),
         own.map(({ text }) => text),
-        failures?.length ?? 0,
-        skipped?.length ?? 0,
-      );
-    });
+        failures.get(file)?.length ?? 0,
+        skipped.get(file)?.length ?? 0,
+      ),
+    );
     // A report without any case is taken for a failure by some systems.
     const all =
       suites.length > 0
