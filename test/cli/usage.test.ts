@@ -147,6 +147,7 @@ const cases: readonly (readonly [line: string, code: number, said: string])[] = 
   ],
   ['progress 2023-24 record', 2, 'help: Type: directions progress record 2023-24\n'],
   ['progress 2023-24 again', 2, '"directions progress" takes one year: what is "again" for?'],
+  ['progress record 2023-24 --on 2999-10-09 --yes', 2, 'error: 2999-10-09 is still to come'],
   ['progress record 2023-24 again', 2, '"directions progress record" takes one year: what is "again" for?'],
   ['progress 2024-25', 2, 'error: There are no Directions for "2024-25".'],
   ['build pdf 2023-24', 2, 'what is "pdf" for?\nhelp: Type, perhaps: directions build 2023-24 --format pdf\n'],

@@ -27,6 +27,11 @@ export async function recordProgress(context: Context): Promise<number> {
       `Type, for example: directions progress record ${year} --on 2024-01-31`,
     );
   const on = dayTyped(context);
+  if (on > world.today())
+    throw new UsageError(
+      `${on} is still to come: the Board has not been told anything on that day.`,
+      `Type, for example: directions progress record ${year} --on ${world.today()}`,
+    );
   const result = await spine.recordProgress(reading.workspace, year, on);
   if (result.diagnostics.length > 0) return refused(context, result, {});
   for (const { number, date, state } of result.used) context.print(`${number}  ${date}  ${state}\n`);
