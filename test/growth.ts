@@ -1,7 +1,7 @@
-/** Whether four times the input takes no 6.25 times as long, twice the input 2.5 times: a busy machine has five tries. */
+/** Whether sixteen times the input takes no 39 times as long, twice the input 2.5 times: a busy machine has five tries. Less than sixteen times says too little beside what a garbage collection takes. */
 export function isLinear(make: (times: number) => () => unknown): boolean {
-  const [small, large] = [make(1), make(4)];
-  return [1, 2, 3, 4, 5].some(() => time(large) <= Math.max(time(small), 15) * 6.25);
+  const [small, large] = [make(1), make(16)];
+  return [1, 2, 3, 4, 5].some(() => time(large) <= Math.max(time(small), 15) * 2.5 ** 4);
 }
 
 /** Milliseconds of the processor. */
