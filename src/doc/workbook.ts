@@ -71,6 +71,8 @@ export interface DateCell {
 export interface FormulaCell {
   readonly kind: 'formula';
   readonly formula: string;
+  /** The rows of its column, from 1, that have the same formula, its references moved down from the first: of each, `formula` is that of the first. */
+  readonly stretch?: { readonly first: number; readonly last: number };
   readonly result: number | string;
   readonly format: 'money' | 'percent';
 }

@@ -1,6 +1,7 @@
 /** A workbook as lines of text: every sheet's panes, columns and rules, every cell with its style, formula and value, and the styles. */
 import { strFromU8, unzipSync } from 'fflate';
 import { child, parseXml, type Xml } from '../inspect/docx/xml.ts';
+import { formulasIn } from '../inspect/xlsx/formulas.ts';
 import { brief, outline } from './brief-xml.ts';
 
 /** With `looks` also the definitions of styles. */
@@ -25,18 +26,19 @@ export function xlsxPlaces(bytes: Uint8Array, looks: boolean): readonly string[]
 }
 
 function sheetLines(sheet: Xml, texts: readonly string[]): readonly string[] {
+  const formulas = formulasIn(sheet);
   return sheet.children.flatMap((one) =>
-    one.name === 'sheetData' ? one.children.flatMap((row) => rowLines(row, texts)) : outline(one, ''),
+    one.name === 'sheetData' ? one.children.flatMap((row) => rowLines(row, texts, formulas)) : outline(one, ''),
   );
 }
 
-function rowLines(row: Xml, texts: readonly string[]): readonly string[] {
-  return [brief({ ...row, children: [] }), ...row.children.map((cell) => `  ${cellLine(cell, texts)}`)];
+function rowLines(row: Xml, texts: readonly string[], formulas: ReadonlyMap<string, string>): readonly string[] {
+  return [brief({ ...row, children: [] }), ...row.children.map((cell) => `  ${cellLine(cell, texts, formulas)}`)];
 }
 
-function cellLine(cell: Xml, texts: readonly string[]): string {
-  const { r: place, s: style, t: type } = cell.attributes;
-  const formula = child(cell, 'f')?.text;
+function cellLine(cell: Xml, texts: readonly string[], formulas: ReadonlyMap<string, string>): string {
+  const { r: place = '', s: style, t: type } = cell.attributes;
+  const formula = formulas.get(place);
   const stored = child(cell, 'v')?.text ?? '';
   const value = type === 's' ? (texts[Number(stored)] ?? '') : stored;
   return `${place} ${style} ${formula === undefined ? '' : `=${formula} → `}${value}`.trimEnd();

@@ -118,6 +118,8 @@ export interface Place {
   readonly columns: { readonly amount: number; readonly previous: number; readonly change: number };
   /** From 1. */
   readonly row: number;
+  /** The rows that have the same formulas, where this is not the only one. */
+  readonly stretch?: FormulaCell['stretch'];
   readonly whole: Money;
   /** The cell that holds it, or cells to be added. */
   readonly wholeCell: string;
@@ -133,10 +135,13 @@ interface Compared {
 
 /** The three comparisons of a row: change, change in per cent, share. */
 export function comparisons(
-  { columns, row, whole, wholeCell }: Place,
+  { columns, row, stretch, whole, wholeCell }: Place,
   { amount, previous, parts, none }: Compared,
 ): readonly FormulaCell[] {
-  const [now, before, change] = [columns.amount, columns.previous, columns.change].map((one) => cellName(one, row));
+  const [now, before, change] = [columns.amount, columns.previous, columns.change].map((one) =>
+    cellName(one, stretch?.first ?? row),
+  );
+  const shared = stretch && { stretch };
   const difference =
     amount === undefined || previous === undefined || parts?.isOpen ? undefined : subtract(amount, previous);
   const known = parts ? `COUNT(${parts.changes})=${parts.count}` : `AND(ISNUMBER(${now}),ISNUMBER(${before}))`;
@@ -146,18 +151,21 @@ export function comparisons(
       formula: `IF(${known},${now}-${before},"${none}")`,
       result: difference ?? none,
       format: 'money',
+      ...shared,
     },
     {
       kind: 'formula',
       formula: `IF(ISNUMBER(${change}),IF(${before}<=0,"${none}",${change}/${before}),"${none}")`,
       result: difference === undefined || previous === undefined || previous <= 0 ? none : difference / previous,
       format: 'percent',
+      ...shared,
     },
     {
       kind: 'formula',
       formula: `IF(AND(ISNUMBER(${now}),ISNUMBER(${wholeCell})),IF(${wholeCell}<=0,"${none}",${now}/${wholeCell}),"${none}")`,
       result: amount === undefined || whole <= 0 ? none : amount / whole,
       format: 'percent',
+      ...shared,
     },
   ];
 }

@@ -19,6 +19,7 @@ import {
   stretchIn,
   sumCell,
   words,
+  type Place,
   type Stretch,
 } from './cells.ts';
 import type { Sheets } from './sheets.ts';
@@ -48,8 +49,9 @@ export function accountRows(sheets: Sheets, account: Account, first: number): re
   const parts: Stretch[] = [];
   for (const { group, lines: members, total } of groups) {
     const start = first + rows.length;
-    rows.push(...members.map((line, index) => lineRow(sheets, line, scope, start + index)));
-    const end = first + rows.length;
+    const end = start + members.length;
+    const place = { ...scope, columns, stretch: { first: start, last: end - 1 } };
+    rows.push(...members.map((line, index) => lineRow(sheets, line, { ...place, row: start + index })));
     const stretch = { from: start, to: end - 1 };
     parts.push(group ? { from: end } : stretch);
     if (group)
@@ -108,7 +110,7 @@ function emptyRows(sheets: Sheets, account: Account, first: number): readonly Wo
   ];
 }
 
-function lineRow(sheets: Sheets, line: Allocation, scope: Scope, row: number): WorksheetRow {
+function lineRow(sheets: Sheets, line: Allocation, place: Place): WorksheetRow {
   const { context, records } = sheets;
   const { say } = context;
   const record = records.get(line.id);
@@ -123,10 +125,11 @@ function lineRow(sheets: Sheets, line: Allocation, scope: Scope, row: number): W
       input('label'),
       input('previous'),
       input('amount'),
-      ...comparisons(
-        { ...scope, columns, row },
-        { amount: amountOf(line), previous: line.previous, none: say('funding.none') },
-      ),
+      ...comparisons(place, {
+        amount: amountOf(line),
+        previous: line.previous,
+        none: say('funding.none'),
+      }),
       input('status'),
       input('use'),
       input('directions'),

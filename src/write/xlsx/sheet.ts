@@ -1,5 +1,12 @@
 /** One worksheet part: titles, headings that stay in view and are printed on every page, cells, and lists to choose from. */
-import { cellName, headRow, type Worksheet, type WorksheetCell, type WorksheetRow } from '../../doc/workbook.ts';
+import {
+  cellName,
+  headRow,
+  type FormulaCell,
+  type Worksheet,
+  type WorksheetCell,
+  type WorksheetRow,
+} from '../../doc/workbook.ts';
 import { element, escapeWords, escapeXml } from '../../ooxml/write-xml.ts';
 import type { WorkbookTexts } from './workbook-texts.ts';
 import { styleOf } from './styles.ts';
@@ -8,6 +15,7 @@ import { styleOf } from './styles.ts';
 export function sheetXml(sheet: Worksheet, texts: WorkbookTexts, edition: string, active: boolean): string {
   const head = headRow(sheet);
   const { frozen = 1 } = sheet;
+  const shared: Shared = new Map();
   const rows = [
     ...sheet.titles.map((title, index) =>
       rowXml(
@@ -25,7 +33,7 @@ export function sheetXml(sheet: Worksheet, texts: WorkbookTexts, edition: string
     ...sheet.rows.map((row, index) => {
       const number = head + 1 + index;
       const cells = cellsOf(row, sheet).map((cell, column) =>
-        cellXml(texts, cell, column === 0 && row.role !== 'remark' ? 'id' : row.role, cellName(column, number)),
+        cellXml(cell, column === 0 && row.role !== 'remark' ? 'id' : row.role, { column, row: number }, texts, shared),
       );
       return rowXml(number, cells, linesOf(row, sheet));
     }),
@@ -128,7 +136,23 @@ function isNumbers({ rows }: Worksheet, column: number): boolean {
   return first !== undefined && (kindIn(first) === 'money' || kindIn(first) === 'formula');
 }
 
-function cellXml(texts: WorkbookTexts, cell: WorksheetCell, role: WorksheetRow['role'] | 'id', name: string): string {
+/** `column` from 0, `row` from 1. */
+interface Place {
+  readonly column: number;
+  readonly row: number;
+}
+
+/** The number of each formula of several rows, by the place of its first. */
+type Shared = Map<string, number>;
+
+function cellXml(
+  cell: WorksheetCell,
+  role: WorksheetRow['role'] | 'id',
+  place: Place,
+  texts: WorkbookTexts,
+  shared: Shared,
+): string {
+  const name = cellName(place.column, place.row);
   switch (cell.kind) {
     case 'text':
       return text(texts, name, cell.text, styleOf('text', cell.input ? 'input' : role));
@@ -137,7 +161,7 @@ function cellXml(texts: WorkbookTexts, cell: WorksheetCell, role: WorksheetRow['
     case 'date':
       return number(name, serial(cell.day).toString(), styleOf('date', cell.input ? 'input' : role));
     case 'formula':
-      return formulaXml(cell, role, name);
+      return computed(name, cell, styleOf(cell.format, role), formulaXml(cell, place, shared));
     case 'empty':
       return cell.input || role === 'subtotal' || role === 'total'
         ? `<c r="${name}" s="${styleOf('text', cell.input ? 'input' : role)}"/>`
@@ -146,16 +170,21 @@ function cellXml(texts: WorkbookTexts, cell: WorksheetCell, role: WorksheetRow['
 }
 
 /** With its result, so that a reader that works nothing out shows it. */
-function formulaXml(
-  { format, formula, result }: Extract<WorksheetCell, { kind: 'formula' }>,
-  role: WorksheetRow['role'] | 'id',
-  name: string,
-): string {
-  const style = styleOf(format, role);
-  const worked = `<f>${escapeWords(formula)}</f>`;
+function computed(name: string, { format, result }: FormulaCell, style: number, formula: string): string {
   if (typeof result === 'string')
-    return `<c r="${name}" s="${style}" t="str">${worked}<v>${escapeWords(result)}</v></c>`;
-  return `<c r="${name}" s="${style}">${worked}<v>${format === 'money' ? pounds(result) : result}</v></c>`;
+    return `<c r="${name}" s="${style}" t="str">${formula}<v>${escapeWords(result)}</v></c>`;
+  return number(name, format === 'money' ? pounds(result) : `${result}`, style, formula);
+}
+
+/** A formula of several rows is written in the first alone (ISO/IEC 29500-1, 18.3.1.40): of thousands of lines it is a third of the sheet. */
+function formulaXml({ formula, stretch }: FormulaCell, { column, row }: Place, shared: Shared): string {
+  const { first, last } = stretch ?? { first: row, last: row };
+  if (first === last) return `<f>${escapeWords(formula)}</f>`;
+  const start = cellName(column, first);
+  const si = shared.get(start) ?? shared.size;
+  if (row > first) return `<f t="shared" si="${si}"/>`;
+  shared.set(start, si);
+  return `<f t="shared" ref="${start}:${cellName(column, last)}" si="${si}">${escapeWords(formula)}</f>`;
 }
 
 /** Text is stored as text, so that what begins with = + - @ can never become a formula. */
@@ -163,8 +192,8 @@ function text(texts: WorkbookTexts, name: string, words: string, style: number):
   return `<c r="${name}" s="${style}" t="s"><v>${texts.indexOf(words)}</v></c>`;
 }
 
-function number(name: string, value: string, style: number): string {
-  return `<c r="${name}" s="${style}"><v>${value}</v></c>`;
+function number(name: string, value: string, style: number, formula = ''): string {
+  return `<c r="${name}" s="${style}">${formula}<v>${value}</v></c>`;
 }
 
 /** Whole pence as decimal pounds, digit by digit, so that no penny is lost to binary fractions. */

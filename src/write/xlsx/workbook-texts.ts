@@ -17,10 +17,10 @@ export class WorkbookTexts {
 
   /** The part, once all cells are written. */
   toXml(): string {
-    const strings = Array.from(
-      this.#indexes.keys(),
-      (words) => `<si><t xml:space="preserve">${escapeWords(escaped(words))}</t></si>`,
-    );
+    const strings = Array.from(this.#indexes.keys(), (words) => {
+      const spaces = /^\s|\s$|\s\s|[\t\n\r]/.test(words) ? ' xml:space="preserve"' : '';
+      return `<si><t${spaces}>${escapeWords(escaped(words))}</t></si>`;
+    });
     return element(
       'sst',
       {
