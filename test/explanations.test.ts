@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../src/check/index.ts';
-import { make, explanations, validate } from '../src/spine.ts';
+import { make, explanations } from '../src/spine.ts';
 import type { Diagnostic, Example } from '../src/diagnostic.ts';
 import { found } from '../src/findings/index.ts';
 import { registerBytes, registerPath } from '../src/source/register.ts';
@@ -10,6 +10,7 @@ import { versionBytes, versionPath } from '../src/source/version.ts';
 import type { Workspace } from '../src/source/workspace.ts';
 import { changed, faultless } from './roots.ts';
 import { rulesPage } from './rules-table.ts';
+import { validate } from './validated.ts';
 
 const root = faultless();
 const ruleIds = new Set(rules.map(({ id }) => id));

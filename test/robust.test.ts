@@ -1,11 +1,11 @@
 /** Whatever happens to the bytes of the real files: diagnostics within them, each once, in one order, and never a throw. */
 import fc from './properties.ts';
 import { expect, test } from 'vitest';
-import { validate } from '../src/spine.ts';
 import { byPlace, type Diagnostic, type Span } from '../src/diagnostic.ts';
 import { applyFixes } from '../src/edit/fixes.ts';
 import type { Workspace } from '../src/source/workspace.ts';
 import { midlothian } from './roots.ts';
+import { validate } from './validated.ts';
 
 const workspace = midlothian();
 const authored = [...workspace.files.keys()].filter((path) => path.endsWith('.yaml'));

@@ -5,8 +5,16 @@ import type { Workspace } from '../src/source/workspace.ts';
 
 const top = new URL('../', import.meta.url);
 
-/** The root at a path from the project's top, with the project's templates. */
+const read = new Map<string, Workspace>();
+
+/** The root at a path from the project's top, with the project's templates: read once, for nothing changes it. */
 function rootAt(path: string): Workspace {
+  const root = read.get(path) ?? readRoot(path);
+  read.set(path, root);
+  return root;
+}
+
+function readRoot(path: string): Workspace {
   return { files: new Map([...filesIn(`${path}directions`, 'directions'), ...filesIn('templates', 'templates')]) };
 }
 
@@ -20,13 +28,9 @@ export const example = (): Workspace => rootAt('test/example/');
 /** Three years of a fictitious board, in shape like Midlothian’s: numbers that begin at 1.3 in the second, another plan in the third. */
 export const threeYears = (): Workspace => rootAt('test/three-years/');
 
-let both: readonly [Workspace, Workspace] | undefined;
-
 /** The faultless root that has the file, of which a rule's example changes a part. */
 export function rootWith(file: string): Workspace {
-  both ??= [faultless(), threeYears()];
-  const [one, years] = both;
-  return one.files.has(`directions/${file}`) ? one : years;
+  return faultless().files.has(`directions/${file}`) ? faultless() : threeYears();
 }
 
 /** The same workspace with files changed: a text replaces the file, a function changes its text, undefined takes it away. */

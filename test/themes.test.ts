@@ -1,7 +1,7 @@
 /** A theme besides the house's: chosen by name, judged with the rest, and the same words in every format. */
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { make, show, themesOf, validate } from '../src/spine.ts';
+import { make, show, themesOf } from '../src/spine.ts';
 import type { Doc } from '../src/doc/doc.ts';
 import { docItems } from './inspect/doc.ts';
 import { readDocx } from './inspect/docx/read-docx.ts';
@@ -11,6 +11,7 @@ import { readPdf } from './inspect/pdf/read-pdf.ts';
 import type { Workspace } from '../src/source/workspace.ts';
 import { changed, example, faultless, midlothian } from './roots.ts';
 import { itemsOf } from './write/html/items-of.ts';
+import { validate } from './validated.ts';
 
 const theme = 'accessible-reading';
 const themeFile = `templates/themes/${theme}.yaml`;

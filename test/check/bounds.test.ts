@@ -1,8 +1,8 @@
 /** Where rules begin and end to speak: the smallest thing that they find, and the nearest that they let be. */
 import { describe, expect, test } from 'vitest';
-import { validate } from '../../src/spine.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { changed, faultless } from '../roots.ts';
+import { validate } from '../validated.ts';
 
 const pack = 'directions/2030-31/pack.yaml';
 const access = 'directions/2030-31/01-access.yaml';

@@ -1,7 +1,7 @@
 /** Which ids of deadlines are a month or a day that their date can be held against. */
 import { expect, test } from 'vitest';
-import { validate } from '../../src/spine.ts';
 import { changed, faultless } from '../roots.ts';
+import { validate } from '../validated.ts';
 
 test.each([
   ['september-2030', '2030-10', 'The deadline “september-2030” is October 2030, and its id says September 2030.'],

@@ -1,8 +1,8 @@
 /** What vanishes or changes hands without a word: files that are not read, numbers, braces, and bodies that the text binds. */
 import { describe, expect, test } from 'vitest';
-import { validate } from '../../src/spine.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { changed, faultless, midlothian } from '../roots.ts';
+import { validate } from '../validated.ts';
 
 const year = 'directions/2030-31';
 const access = `${year}/01-access.yaml`;

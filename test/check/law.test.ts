@@ -1,7 +1,7 @@
 /** Slips as officers make them, each alone in the faultless pack: one precise finding, no avalanche; and what looks like a slip and is none. */
 import { describe, expect, test } from 'vitest';
-import { validate } from '../../src/spine.ts';
 import { changed, faultless } from '../roots.ts';
+import { validate } from '../validated.ts';
 
 const year = 'directions/2030-31/';
 const access = `${year}01-access.yaml`;

@@ -1,8 +1,9 @@
 /** A line of one body's money and the directions it names: they are given to that body, to both, or name nobody. */
 import { expect, test } from 'vitest';
-import { make, validate } from '../../src/spine.ts';
+import { make } from '../../src/spine.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { changed, threeYears } from '../roots.ts';
+import { validate } from '../validated.ts';
 
 /** The direction that a line of the health board's money names is given to others. */
 function givenTo(to: string): Workspace {

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/check/index.ts';
 import type { Example } from '../../src/check/rule.ts';
-import { validate } from '../../src/spine.ts';
 import { changed, faultless, rootWith, threeYears } from '../roots.ts';
+import { validate } from '../validated.ts';
 
 const root = faultless();
 const years = threeYears();

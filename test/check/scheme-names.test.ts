@@ -1,8 +1,8 @@
 /** What a scheme and its functions are called, where a board is not made of one health board and one council. */
 import { expect, test } from 'vitest';
-import { validate } from '../../src/spine.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { changed, threeYears } from '../roots.ts';
+import { validate } from '../validated.ts';
 
 function found(workspace: Workspace, id: string): readonly string[] {
   return validate(workspace, { years: ['2025-26'] }).diagnostics.flatMap(({ rule, message, help }) =>

@@ -1,7 +1,8 @@
 /** A sum in a direction is held against the lines that name it, and many lines of one direction are summed for each body. */
 import { expect, test } from 'vitest';
-import { make, validate } from '../../src/spine.ts';
+import { make } from '../../src/spine.ts';
 import { changed, threeYears } from '../roots.ts';
+import { validate } from '../validated.ts';
 
 const health = 'directions/2025-26/01-health.yaml';
 const said = (sum: string): readonly string[] =>

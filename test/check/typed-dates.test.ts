@@ -1,7 +1,7 @@
 /** Dates as officers type them into a direction that is due in September 2030, and what they hear of them. */
 import { expect, test } from 'vitest';
-import { validate } from '../../src/spine.ts';
 import { changed, faultless } from '../roots.ts';
+import { validate } from '../validated.ts';
 
 const root = faultless();
 

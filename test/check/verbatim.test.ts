@@ -1,7 +1,7 @@
 /** The texts of figures and lines, which are printed as they were typed. */
 import { expect, test } from 'vitest';
-import { validate } from '../../src/spine.ts';
 import { changed, example } from '../roots.ts';
+import { validate } from '../validated.ts';
 
 test('hold no markup and no facts', () => {
   const { diagnostics } = validate(

@@ -1,8 +1,9 @@
 /** Exceptions: what they lift, what they cannot lift, and what is said of those that lift nothing. */
 import { describe, expect, test } from 'vitest';
-import { make, validate } from '../../src/spine.ts';
+import { make } from '../../src/spine.ts';
 import type { ValidateResult } from '../../src/validate.ts';
 import { changed, faultless } from '../roots.ts';
+import { validate } from '../validated.ts';
 
 const access = 'directions/2030-31/01-access.yaml';
 const deadlines = 'directions/2030-31/deadlines.yaml';

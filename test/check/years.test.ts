@@ -1,8 +1,8 @@
 /** What one year says of another, and the order of days: each slip and the finding it gives, with both places. */
 import { describe, expect, test } from 'vitest';
 import type { Workspace } from '../../src/source/workspace.ts';
-import { validate } from '../../src/spine.ts';
 import { changed, faultless, midlothian, threeYears } from '../roots.ts';
+import { validate } from '../validated.ts';
 
 type Edits = Readonly<Record<string, readonly (readonly [from: string, to: string])[]>>;
 

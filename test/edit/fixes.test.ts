@@ -1,12 +1,12 @@
 /** Fixes change their own words and nothing else, or say why they do not. */
 import fc from '../properties.ts';
 import { describe, expect, test } from 'vitest';
-import { validate } from '../../src/spine.ts';
 import type { Diagnostic, ListedName } from '../../src/diagnostic.ts';
 import { applyFixes } from '../../src/edit/fixes.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { isLinear } from '../growth.ts';
 import { changed, midlothian } from '../roots.ts';
+import { validate } from '../validated.ts';
 
 const file = 'directions/a.yaml';
 

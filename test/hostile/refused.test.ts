@@ -1,7 +1,7 @@
 /** What cannot be printed or read is refused, each at its exact place and in words that say what it is. */
 import { describe, expect, test } from 'vitest';
-import { validate } from '../../src/spine.ts';
 import { changed, faultless } from '../roots.ts';
+import { validate } from '../validated.ts';
 
 const file = 'directions/2030-31/01-access.yaml';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { validate } from '../../src/spine.ts';
 import { changed, faultless } from '../roots.ts';
+import { validate } from '../validated.ts';
 
 const file = 'directions/2030-31/01-access.yaml';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { make, validate } from '../../src/spine.ts';
+import { make } from '../../src/spine.ts';
 import { changed, faultless } from '../roots.ts';
+import { validate } from '../validated.ts';
 
 const root = faultless();
 const theme = 'templates/theme.yaml';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { validate } from '../../src/spine.ts';
 import { changed, faultless } from '../roots.ts';
 import { stretchesIn } from '../../src/read/problems/unprintable-stretches.ts';
 import { unprintable } from '../../src/doc/characters.ts';
 import { isLinear } from '../growth.ts';
+import { validate } from '../validated.ts';
 
 const file = 'directions/2030-31/01-access.yaml';
 

@@ -1,9 +1,9 @@
 /** Words that sound YAML would take away or run together are found at their line, and wrapped prose is left alone. */
 import { describe, expect, test } from 'vitest';
-import { validate } from '../../src/spine.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { applyFixes } from '../../src/edit/fixes.ts';
 import { changed, faultless, midlothian } from '../roots.ts';
+import { validate } from '../validated.ts';
 
 const resources = 'directions/2030-31/02-resources.yaml';
 const workforce = 'directions/2023-24/08-workforce.yaml';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { rules } from '../../../src/check/index.ts';
-import { validate } from '../../../src/spine.ts';
 import type { Diagnostic, Edit } from '../../../src/diagnostic.ts';
 import type { Workspace } from '../../../src/source/workspace.ts';
 import { changed, faultless, midlothian } from '../../roots.ts';
+import { validate } from '../../validated.ts';
 
 /** The workspace with the edits made, from the end of each file to its beginning, so that places stay true. */
 function mended(workspace: Workspace, edits: readonly Edit[]): Workspace {

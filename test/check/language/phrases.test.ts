@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { validate } from '../../../src/spine.ts';
 import { changed, faultless } from '../../roots.ts';
+import { validate } from '../../validated.ts';
 
 const introduction = { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.' };
 const direction = {

@@ -1,7 +1,8 @@
 /** What a board puts into its theme: pictures that are there and sound are taken, all others named with their place and reason. */
 import { describe, expect, test } from 'vitest';
-import { make, validate } from '../../../src/spine.ts';
+import { make } from '../../../src/spine.ts';
 import { changed, faultless } from '../../roots.ts';
+import { validate } from '../../validated.ts';
 
 const root = faultless();
 const theme = 'templates/theme.yaml';
