@@ -52,11 +52,24 @@ export function standingsOf(editions: readonly Edition[], day: IsoDate): readonl
       instructions.map((instruction) => {
         const succession = successions.of({ year, number: instruction.number });
         return standingOf(instruction, day, succession, ({ year: later, number }) =>
-          (found.get(later) ?? []).some((one) => one.binds && one.instruction.number === number),
+          (found.get(later) ?? []).some((one, _, all) => one.instruction.number === number && goesOn(one, all)),
         );
       }),
     );
   return years.flatMap(({ year }) => found.get(year) ?? []);
+}
+
+/** Whether it binds, or what a later version has in its place, by whatever number. */
+function goesOn({ binds, by }: Standing, ofYear: readonly Standing[]): boolean {
+  return (
+    binds ||
+    ofYear.some(
+      (one) =>
+        one.instruction.number === by?.number &&
+        one.instruction.said[0].edition.version === by.version &&
+        goesOn(one, ofYear),
+    )
+  );
 }
 
 function standingOf(

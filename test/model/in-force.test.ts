@@ -149,6 +149,13 @@ describe('a version of the year that follows', () => {
     expect(earlier(on, inOctober)).toEqual(since);
   });
 
+  test('may give what varies a direction another number, and that binds as before', () => {
+    const renumbered = {
+      [next('03-support.yaml')]: (text: string) => text.replace('number: "3.2"', 'number: "3.4"'),
+    };
+    expect(earlier('2031-12-01', renumbered)).toEqual(since);
+  });
+
   test('leaves done what it no longer says itself', () => {
     const silent = {
       [next('pack.yaml')]: (text: string) => text.replace('effect: supersedes', 'effect: varies'),
