@@ -1,9 +1,10 @@
 /** The letter that goes with a pack to the chief executive of one body: what is given, on whose decision, with what money, and by when an answer is needed. */
 import type { Block, Inline } from '../doc/doc.ts';
 import { para, text, bullets, plainPara } from '../doc/build.ts';
+import type { Amended } from '../model/amended.ts';
 import { figuresOf, type FundingStatus, type Payment, type SetAside } from '../model/budget.ts';
 import { becomes, isGivenTo } from '../model/direction.ts';
-import type { Said } from '../model/instruction.ts';
+import { numberOf, type Said } from '../model/instruction.ts';
 import { formatDate } from '../model/iso-date.ts';
 import { answerDay, everyDirection, isGiven, issueOf, sentOn, versionOf, type Approval } from '../model/pack.ts';
 import { knownSum } from '../model/placeholder.ts';
@@ -124,20 +125,25 @@ function versionWords(recipient: Recipient, context: Context): readonly Block[] 
   const isFor = (said: Said | undefined): boolean =>
     said !== undefined && (!said.direction || isGivenTo(said.direction, recipient));
   const own = amendedDirections?.filter((one) => one.version === version) ?? [];
+  const amended = own.filter(({ before, now }) => isFor(before) && isFor(now));
   const kinds = [
-    ['amended', own.filter(({ before, now }) => isFor(before) && isFor(now)).map(({ now }) => now)],
+    ['amended', amended.filter((one) => !isRenumbered(one)).map(({ now }) => now)],
     ['added', own.filter(({ before, now }) => !isFor(before) && isFor(now)).map(({ now }) => now)],
     ['taken-out', own.filter(({ before, now }) => isFor(before) && !isFor(now)).map(({ before }) => before)],
   ] as const;
   const lines = kinds.flatMap(([kind, all]) =>
     all.length === 0 ? [] : [say(`letter.version-${kind}`, { directions: instructionNames(all, context) })],
   );
+  const renumbered = amended.filter(isRenumbered).map(({ before, now }) => {
+    const facts = { subject: instructionNames([now], context), was: instructionNames([before], context) };
+    return say('letter.version-amended', { directions: say('amendments.renumbered', facts) });
+  });
   const lead = say('letter.version', facts);
   // Where the version before was not kept, nobody knows what it said.
   const none = amendedDirections ? say('letter.version-none', facts) : '';
   return [
-    ...(lines.length > 0
-      ? [plainPara(`${lead} ${say('letter.version-for', facts)}`, 'lead'), bullets(lines)]
+    ...(lines.length + renumbered.length > 0
+      ? [plainPara(`${lead} ${say('letter.version-for', facts)}`, 'lead'), bullets([...renumbered, ...lines])]
       : [plainPara([lead, none].filter((words) => words !== '').join(' '))]),
     para([
       text(
@@ -145,6 +151,10 @@ function versionWords(recipient: Recipient, context: Context): readonly Block[] 
       ),
     ]),
   ];
+}
+
+function isRenumbered({ before, now }: Amended): boolean {
+  return before !== undefined && now !== undefined && numberOf(before) !== numberOf(now);
 }
 
 /** "Directions 1.1 and 1.2 and Group 10": a group may instruct by its text alone. */

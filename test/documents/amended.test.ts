@@ -184,6 +184,14 @@ describe('a version after the first', () => {
     );
   });
 
+  test('has a letter that says which number a direction had before', async () => {
+    const renumbered = (text: string): string =>
+      inForceFrom('3.4', '2030-09-12')(text.replace('number: "3.2"', 'number: "3.4"'));
+    const root = revised(first, '2030-09-12', { [support]: renumbered });
+    const words = await textOf(root, 'letter', 'example-council');
+    expect(words).toContain('For Example Council:\n\n• Amended: Direction 3.4, before Direction 3.2\n\nThe pack');
+  });
+
   test('asks in its letter for no answer by a day before its own decision, and says what money it moved', async () => {
     const letter = 'letter: { answer-by: "2030-04-20" }\n';
     const asking = await issued(
