@@ -212,18 +212,29 @@ describe('a sentence follows from the status', () => {
     expect(text.split('\n').find((line) => line.startsWith('a) '))).toContain(sentences[status]);
   });
 
+  const considered = '    considered: "2030-03-14"\n';
   test.each([
-    ['', 'has not yet been considered by the Specimen IJB.'],
+    ['offered', '', 'has not yet been considered by the Specimen IJB.'],
     [
-      '    considered: "2030-03-14"\n    confirm-by: "2030-05-01"\n',
+      'offered',
+      `${considered}    confirm-by: "2030-05-01"\n`,
       'was considered by the Specimen IJB at its meeting on 14 March 2030 and has not yet been decided on. It is to be confirmed on 1 May 2030.',
     ],
-  ])('and, of an offer, from its days: %j', (days, expected) => {
+    [
+      'agreed',
+      `${considered}    decided: "2030-04-25"\n`,
+      'was formally accepted by the Specimen IJB, as decided on 25 April 2030.',
+    ],
+    [
+      'agreed',
+      `${considered}    decided: "2030-03-14"\n`,
+      'was formally accepted by the Specimen IJB at its meeting on 14 March 2030.',
+    ],
+    ['revised', `${considered}    decided: "2030-04-25"\n`, 'is a revised figure, as decided on 25 April 2030.'],
+  ])('and, of one that is %s, from its days: %j', (status, days, expected) => {
     const workspace = changed(example(), {
       [budgets]: (text) =>
-        text
-          .replace('status: offered-not-accepted', 'status: offered')
-          .replace('    considered: "2030-03-14"\n', () => days),
+        text.replace('status: offered-not-accepted', `status: ${status}`).replace(considered, () => days),
     });
     const text = textOf(workspace, '2030-31', 'combined', 'directions');
     expect(text.split('\n').find((line) => line.startsWith('a) '))).toContain(expected);
