@@ -36,3 +36,25 @@ test.each([
 test('it stops every pack', async () => {
   expect((await make(givenTo(''), { year: '2025-26', as: 'draft' })).outputs).toBeUndefined();
 });
+
+test.each([
+  ['allocation:social-care', 'the sum of “Social care”, a line of Sample Council', 'Take it out'],
+  ['payment:sample-council', 'the payment to Sample Council', 'Write {payment:nhs-sample}'],
+])('a text that fills in {%s} for the health board alone', (name, what, instead) => {
+  const saying = (words: string): Workspace =>
+    changed(threeYears(), {
+      'directions/2025-26/01-health.yaml': (text) => text.replace('publish its access criteria', words),
+    });
+  const said = (words: string): readonly unknown[] =>
+    validate(saying(words), {}).diagnostics.flatMap(({ rule, message, help }) =>
+      rule === 'payment-of-another-recipient' ? [[message, help]] : [],
+    );
+  expect(said(`publish how it spends {${name}}`)).toEqual([
+    [
+      `Direction 1.3 is given to NHS Sample, and gives ${what}.`,
+      `${instead}, or say in the sentence whose money it is.`,
+    ],
+  ]);
+  expect(said(`say what the council does with {${name}}`)).toEqual([]);
+  expect(said('publish how it spends {allocation:community-nursing}')).toEqual([]);
+});

@@ -1,5 +1,6 @@
 /** Finds directions that fill in the money of a body which they are not given to. */
 import type { Finding } from '../../diagnostic.ts';
+import { linesOf } from '../../model/budget.ts';
 import type { Direction } from '../../model/direction.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
 import { factsOf, placeholders } from '../../model/placeholder.ts';
@@ -14,7 +15,7 @@ export const paymentOfAnotherRecipient: Rule = {
   id: 'payment-of-another-recipient',
   severity: 'warning',
   summary:
-    'A direction gives the payment or set-aside amount of a body that it is not given to, and does not name that body.',
+    'A direction gives the payment, the set-aside amount or a line of a body that it is not given to, and does not name that body.',
   why: 'The direction must set out the payment to the recipient, or the amount set aside (section 27(1)(a) and (b) of the 2014 Act). A wrong id fills in a wrong sum without a trace.',
   example: {
     file: '2030-31/01-access.yaml',
@@ -32,20 +33,38 @@ export const paymentOfAnotherRecipient: Rule = {
 
 function* foundIn({ text, origin, path }: AuthoredText, { number, to }: Direction, pack: Pack): Generator<Finding> {
   for (const { name, from, to: end } of placeholders(text)) {
-    const [, kind, id] = /^(payment|set-aside):(.+)$/.exec(name) ?? [];
-    const owner = pack.ijb.recipients.find((one) => one.id === id);
-    if (!owner || to.includes(owner) || isNamed(owner, sentenceAround(text, from).sentence)) continue;
-    const own = to.map((one) => `${kind}:${one.id}`).filter((one) => factsOf(pack).has(one));
+    const money = moneyOf(name, pack);
+    if (!money || to.includes(money.owner) || isNamed(money.owner, sentenceAround(text, from).sentence)) continue;
+    const own = to
+      .flatMap((one) => (money.kind === 'allocation' ? [] : `${money.kind}:${one.id}`))
+      .filter((one) => factsOf(pack).has(one));
     const instead = series(
       own.map((one) => `{${one}}`),
       'or',
     );
     yield {
-      message: `Direction ${number} is given to ${series(to.map((one) => one.name))}, and gives the ${kind === 'payment' ? 'payment to' : 'amount set aside of'} ${owner.name}.`,
+      message: `Direction ${number} is given to ${series(to.map((one) => one.name))}, and gives ${money.what}.`,
       at: origin.part(path, from, end),
       help: `${own.length === 0 ? 'Take it out' : `Write ${instead}`}, or say in the sentence whose money it is.`,
     };
   }
+}
+
+interface Money {
+  readonly kind: string;
+  readonly owner: Recipient;
+  /** "the payment to Example Council". */
+  readonly what: string;
+}
+
+/** Of a placeholder that fills in a sum. */
+function moneyOf(name: string, { ijb, budget }: Pack): Money | undefined {
+  const [, kind = '', id] = /^(payment|set-aside|allocation):(.+)$/.exec(name) ?? [];
+  const line = kind === 'allocation' ? linesOf(budget).find((one) => one.id === id) : undefined;
+  const owner = line?.recipient ?? ijb.recipients.find((one) => one.id === id);
+  if (!owner) return undefined;
+  if (line) return { kind, owner, what: `the sum of “${line.label}”, a line of ${owner.name}` };
+  return { kind, owner, what: `the ${kind === 'payment' ? 'payment to' : 'amount set aside of'} ${owner.name}` };
 }
 
 /** By its name or id, or as the council or health board. */
