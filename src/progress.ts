@@ -4,6 +4,7 @@ import type { ImportedProgress, NewEntry } from './edit/progress/import-progress
 import type { CellProblem } from './edit/funding/find-rows.ts';
 import type { IsoDate } from './model/iso-date.ts';
 import { unused, type ProgressEntry } from './model/progress.ts';
+import { eachOnce, judge } from './judge.ts';
 import { everyDirection } from './model/pack.ts';
 import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
@@ -74,8 +75,12 @@ export interface ProgressRecordResult {
 
 /** Keeps in progress.yaml what the report as at the day has used, so that a later change to it is found. */
 export async function recordProgress(workspace: Workspace, year: string, on: IsoDate): Promise<ProgressRecordResult> {
-  const read = readYear(workspace, year, new Cache(), []);
-  const diagnostics = errorsOf(read.findings);
+  const cache = new Cache();
+  const read = readYear(workspace, year, cache, []);
+  const request = { themes: [], wants: { needs: new Set<never>(), toWrite: false } };
+  // What the Board was told before and is no longer as it was is not made right by telling it more.
+  const wrong = judge(workspace, year, cache, request, read).diagnostics.filter(({ at }) => at.file === pathOf(year));
+  const diagnostics = eachOnce(errorsOf([...read.findings, ...wrong]));
   const { progress } = read.pack;
   const used = progress ? unused(progress, on) : [];
   const text = textAt(workspace, pathOf(year));

@@ -245,6 +245,21 @@ describe('the report', () => {
       'The entry on direction 2.1 of 9 October 2025 was changed after the Board’s report of 12 October 2025 used it.',
     );
   });
+
+  test('and what is otherwise than the Board was told is not recorded as told', async () => {
+    const late =
+      '  - direction: "1.3"\n    date: "2025-07-05"\n    by: Head of Nursing\n    state: late\n    done: Nothing.\n';
+    const before = text().replace(/(?=^reported:)/m, late);
+    fs.writeFileSync(path.join(folder, own), before);
+    for (const day of ['2025-07-10', '2025-10-12']) {
+      const { code, err } = await run(`progress record 2025-26 --on ${day} --yes`);
+      expect(code).toBe(1);
+      expect(err).toContain(
+        'The entry on direction 1.3 of 5 July 2025 was added after the Board’s report of 10 July 2025',
+      );
+      expect(text()).toBe(before);
+    }
+  });
 });
 
 test('what is reported complete is not overdue, and stands in the log and in the status', async () => {
