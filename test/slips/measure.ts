@@ -1,6 +1,6 @@
 /** Makes the slips, asks `validate` what it finds, and holds that against what was done. */
 import { newlyFound, type Diagnostic, type Severity } from '../../src/diagnostic.ts';
-import { validate } from '../../src/spine.ts';
+import { validate } from '../validated.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import type { Board } from './board.ts';
 import type { Kind, Slip } from './slip.ts';
