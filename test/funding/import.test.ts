@@ -624,6 +624,7 @@ describe('a cell that Excel has made something else of', () => {
     ['a sum of money', '[$£-809]#,##0.00', '5000', '£5,000.00'],
     ['a number with decimals', '0.00', '5.3', '5.30'],
     ['a number', 'General', '5.3', '5.3'],
+    ['a number with words around it', '&quot;under &quot;0&quot; of 12 teams&quot;', '9', 'under 9 of 12 teams'],
   ])('is read in a column of words as what it shows: %s', async (_, code, value, expected) => {
     const result = await shown('O6', code, value);
     expect([said(result), result.changes.map((one) => [one.field, one.after])]).toEqual([[], [['note', expected]]]);
@@ -637,6 +638,15 @@ describe('a cell that Excel has made something else of', () => {
     ['a duration for a sum', 'E6', '[h]:mm:ss', '1.25', 'A duration stands where a sum should.'],
     ['a date for a sum', 'E6', 'dd/mm/yyyy', '47603', 'A date stands where a sum should.'],
     ['thousands left out', 'E6', '#,##0,', '2391448', 'A sum in thousands or millions stands where a sum should.'],
+    [
+      'letters behind it',
+      'E6',
+      '&quot;£&quot;#,##0&quot;k&quot;',
+      '1310',
+      'The cell shows “£1,310k”, and the number in it is 1310',
+    ],
+    ['brackets around what is more than nothing', 'E6', '(#,##0)', '1310', 'The cell shows “(1,310)”'],
+    ['a date with words', 'O6', '&quot;before &quot;d mmm yyyy', '47547', 'a date with words around it'],
     ['a power of ten', 'E6', '0.00E+00', '2391448', 'A power of ten stands where a sum should.'],
   ])('or refused with its cell: %s', async (_, name, code, value, expected) => {
     const result = await shown(name, code, value);
@@ -930,7 +940,7 @@ test('whatever becomes of one cell, no other is changed, and a sum is the one th
   const sum = fc.integer({ min: -1e11, max: 1e11 });
   const formats = {
     date: { kind: 'date', hasDay: true },
-    percent: { kind: 'percent', decimals: 0, commas: false, sign: '' },
+    percent: { kind: 'percent', shows: [{ before: '', behind: '%', figures: { decimals: 0, commas: false } }] },
     other: { kind: 'other', name: 'a time' },
   } as const;
   const value = fc.oneof(

@@ -167,7 +167,7 @@ test('whatever both sides do, each value is taken, kept, or named as a conflict'
 const formats = [
   undefined,
   { kind: 'date', hasDay: true },
-  { kind: 'percent', decimals: 0, commas: false, sign: '' },
+  { kind: 'percent', shows: [{ before: '', behind: '%', figures: { decimals: 0, commas: false } }] },
   { kind: 'other', name: 'a time' },
 ] as const;
 

@@ -1,6 +1,6 @@
 /** Reads a sum from a cell. */
 import { pence, type Money } from '../../model/money.ts';
-import { generalNumber } from '../../source/sheets/number-format.ts';
+import { generalNumber, isShownOtherwise, shownNumber } from '../../source/sheets/number-format.ts';
 import type { Cell } from '../../source/sheets/sheet.ts';
 import { inQuotes, nothingIn, tidied, type Reading, type Terms } from './reading.ts';
 
@@ -15,6 +15,11 @@ export function readMoney(
   const { value, format } = cell;
   if (typeof value === 'boolean') return { refusal: `${value ? 'TRUE' : 'FALSE'} stands where a sum should.` };
   if (typeof value === 'number') {
+    if (format && isShownOtherwise(value, format))
+      return {
+        refusal: `The cell shows ${inQuotes(tidied(shownNumber(value, format) ?? ''))}, and the number in it is ${value}: either may be meant.`,
+        help: 'Give the cell the format of a sum, and type the sum again.',
+      };
     const shown = format?.kind === 'other' ? format.name : format?.kind;
     return shown === undefined || shown === 'general' || shown === 'number'
       ? fromNumber(value)

@@ -37,7 +37,7 @@ describe.each([
 
   test('numbers, and numbers that are shown as days', () => {
     expect([at('B4')?.value, at('B5')?.value]).toEqual([1234567.89, -0.1]);
-    expect(at('B4')?.format).toMatchObject({ kind: 'number', decimals: 2, commas: true });
+    expect(at('B4')?.format).toMatchObject({ kind: 'number', shows: [{ figures: { decimals: 2, commas: true } }] });
     expect([at('C4'), at('C5')?.format?.kind, Math.floor(Number(at('C5')?.value))]).toEqual([
       { value: day, format: { kind: 'date', hasDay: true } },
       'date',
