@@ -1,4 +1,5 @@
 /** A year of progress at the command line: what is reported comes in through a workbook, is told to the Board, and stays as it was told. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import * as fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -30,6 +31,38 @@ async function filledIn(rows: Readonly<Record<string, string>>): Promise<void> {
   });
   fs.writeFileSync(file, filled.join('\r\n'));
 }
+
+/** The workbook with words typed into cells: 1.3 has row 5, 1.4 has 6 and 2.1 has 7; below them stands the mark of the export. @param parts other parts that somebody added */
+async function typedInto(
+  cells: Readonly<Record<string, string>>,
+  parts: (own: Readonly<Record<string, string>>) => Readonly<Record<string, string>> = () => ({}),
+): Promise<void> {
+  await run('progress export 2025-26 p.xlsx --force');
+  const file = path.join(folder, 'root/p.xlsx');
+  const own = Object.fromEntries(
+    Object.entries(unzipSync(fs.readFileSync(file))).map(([name, bytes]) => [name, strFromU8(bytes)]),
+  );
+  const sheet = 'xl/worksheets/sheet1.xml';
+  own[sheet] = Object.entries(cells).reduce((xml, [name, words]) => {
+    const row = name.replace(/\D/g, '');
+    const cell = `<c r="${name}" t="inlineStr"><is><t>${words}</t></is></c>`;
+    const filled = xml.replace(new RegExp(`<c r="${name}"[^<>]*?(?:/>|>.*?</c>)`), cell);
+    if (filled !== xml) return filled;
+    return xml.includes(`<row r="${row}"`)
+      ? xml.replace(new RegExp(`(<row r="${row}".*?)</row>`), `$1${cell}</row>`)
+      : xml.replace('</sheetData>', `<row r="${row}">${cell}</row></sheetData>`);
+  }, own[sheet] ?? '');
+  const all = Object.entries({ ...own, ...parts(own) }).map(([name, xml]) => [name, strToU8(xml)] as const);
+  fs.writeFileSync(file, zipSync(Object.fromEntries(all)));
+}
+
+/** What somebody reports of a direction, from its day to what was done. */
+const report = (row: number, done = 'The post is filled.'): Readonly<Record<string, string>> => ({
+  [`G${row}`]: '2025-12-31',
+  [`H${row}`]: 'Head of Nursing',
+  [`I${row}`]: 'late',
+  [`J${row}`]: done,
+});
 
 describe('the workbook', () => {
   test('has a row for each direction, and is not written over somebody’s work', async () => {
@@ -142,6 +175,14 @@ describe('the workbook', () => {
       '1 row is in progress.yaml already.\nAdded 1 entry to directions/2025-26/progress.yaml.\n',
     ]);
   });
+
+  test.each(["'@home' nursing", "'=x'", "''a", "'s-Hertogenbosch"])(
+    'keeps the words “%s” as they are',
+    async (words) => {
+      await typedInto(report(5, words));
+      expect((await run('progress import 2025-26 p.xlsx --dry-run')).out).toContain(`late: ${words}\n`);
+    },
+  );
 
   test('of another year is refused', async () => {
     await run('progress export 2024-25 p.csv');

@@ -6,14 +6,13 @@ import type { Cell } from '../../source/sheets/sheet.ts';
 import { dayOfSerial } from './read-day.ts';
 import { inQuotes, nothingIn, tidied, type Reading, type Terms } from './reading.ts';
 
-/** Words on one line. The apostrophe that keeps a field of CSV from becoming a formula is taken off. */
+/** Words on one line. */
 export function readWords(cell: Cell | undefined): Reading<string> {
   const none = nothingIn(cell);
   if (none || !cell) return none ?? { value: undefined };
   const shown = shownIn(cell);
   if (typeof shown !== 'string') return shown;
-  // Before white space is made one space: a text that begins with a tab has an apostrophe too.
-  const words = tidied(shown.trim().replace(/^'(?=[=+\-@'\t\r])/, ''));
+  const words = tidied(shown);
   return /[\u0000-\u001f\u007f]/.test(words)
     ? { refusal: 'The words hold characters that cannot be printed.' }
     : { value: words === '' ? undefined : words };

@@ -55,7 +55,7 @@ function rowsOf(text: string, delimiter: string): readonly SheetRow[] {
   };
   while (at < text.length) {
     const field = fieldAt(text, at, delimiter, number, column);
-    if (field.value.trim() !== '') cells.set(column, { value: field.value });
+    if (field.value.trim() !== '') cells.set(column, { value: unguarded(field.value) });
     at = field.end;
     if (text[at] === delimiter) {
       column++;
@@ -67,6 +67,11 @@ function rowsOf(text: string, delimiter: string): readonly SheetRow[] {
   }
   if (cells.size > 0) endRow();
   return rows;
+}
+
+/** Without the apostrophe that keeps a field from becoming a formula (write/csv). A workbook needs none, and has its own as they are. */
+function unguarded(words: string): string {
+  return words.replace(/^'(?=[=+\-@'\t\r])/, '');
 }
 
 function isSeparatorLine(cells: ReadonlyMap<number, Cell>, number: number): boolean {
