@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readXlsx } from '../../src/source/sheets/read-xlsx.ts';
 import * as spine from '../../src/spine.ts';
+import { leave, type Left } from './left.ts';
 import { folderWith, type, type Heard } from './stage.ts';
 
 function board(): string {
@@ -496,6 +497,34 @@ describe('the round trip', () => {
     expect(fs.readFileSync(file, 'utf8')).not.toBe(filled);
     fs.writeFileSync(file, 'Dear all');
     expect((await run(folder, 'funding export 2030-31 b.csv')).code).toBe(2);
+  });
+
+  test.each<[what: string, left: Left, said: string]>([
+    ['a sheet', { sheet: 'Notes' }, 'Notes!A1: warning: The sheet “Notes” is not read'],
+    ['a column', { cells: { U4: 'Centre', U5: 'A12' } }, 'Summary!U4: warning: The column “Centre” is not read'],
+    ['a comment', { comment: 'E6' }, 'Summary!E6: warning: The comment at E6 is not taken.'],
+    ['words beside the title', { cells: { F1: 'Ann' } }, 'Summary!F1: warning: What stands in F1 is not taken'],
+    ['words between title and table', { cells: { A3: 'Ann' } }, 'Summary!A3: warning: What stands in A3 is not taken'],
+    ['words below the table', { cells: { S20: 'Ann' } }, 'Summary!S20: warning: What stands in S20 is not taken'],
+    [
+      'the same, where bodies stand',
+      { cells: { C20: 'Ann' } },
+      'Summary!C20: warning: What stands in C20 is not taken',
+    ],
+    ['the same, where sums are computed', { cells: { F20: 'Ann' } }, 'Summary!F20: warning: What stands in F20 is'],
+    ['words over a formula', { cells: { F6: 'Ann' } }, 'Summary!F6: warning: What is typed into F6 is not taken'],
+  ])('nor a workbook of which all figures are the same, and that holds %s besides', async (_, left, said) => {
+    const folder = board();
+    const file = path.join(folder, 'root/b.xlsx');
+    await run(folder, 'funding export 2030-31 b.xlsx');
+    leave(file, left);
+    const before = fs.readFileSync(file);
+    const { code, err } = await run(folder, 'funding export 2030-31 b.xlsx');
+    expect([code, err.split('\n')[0]]).toEqual([2, expect.stringContaining(`b.xlsx: ${said}`)]);
+    expect(err).toMatch(/b\.xlsx is there already, and holds what an export does not: it would be lost\.[^]*--force/);
+    expect(fs.readFileSync(file).equals(before)).toBe(true);
+    expect((await run(folder, 'funding export 2030-31 b.xlsx --force')).code).toBe(0);
+    expect((await run(folder, 'funding export 2030-31 b.xlsx')).code).toBe(0);
   });
 
   test.each([

@@ -1,9 +1,9 @@
 /** A year of progress at the command line: what is reported comes in through a workbook, is told to the Board, and stays as it was told. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import * as fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as spine from '../../src/spine.ts';
+import { leave, type Left } from './left.ts';
 import { filesIn, folderWith, type, type Heard } from './stage.ts';
 
 let folder = '';
@@ -32,28 +32,10 @@ async function filledIn(rows: Readonly<Record<string, string>>): Promise<void> {
   fs.writeFileSync(file, filled.join('\r\n'));
 }
 
-/** The workbook with words typed into cells: 1.3 has row 5, 1.4 has 6 and 2.1 has 7; below them stands the mark of the export. @param parts other parts that somebody added */
-async function typedInto(
-  cells: Readonly<Record<string, string>>,
-  parts: (own: Readonly<Record<string, string>>) => Readonly<Record<string, string>> = () => ({}),
-): Promise<void> {
+/** The workbook as somebody leaves it: 1.3 has row 5, 1.4 has 6 and 2.1 has 7; below them stands the mark of the export. */
+async function leftAs(left: Left): Promise<void> {
   await run('progress export 2025-26 p.xlsx --force');
-  const file = path.join(folder, 'root/p.xlsx');
-  const own = Object.fromEntries(
-    Object.entries(unzipSync(fs.readFileSync(file))).map(([name, bytes]) => [name, strFromU8(bytes)]),
-  );
-  const sheet = 'xl/worksheets/sheet1.xml';
-  own[sheet] = Object.entries(cells).reduce((xml, [name, words]) => {
-    const row = name.replace(/\D/g, '');
-    const cell = `<c r="${name}" t="inlineStr"><is><t>${words}</t></is></c>`;
-    const filled = xml.replace(new RegExp(`<c r="${name}"[^<>]*?(?:/>|>.*?</c>)`), cell);
-    if (filled !== xml) return filled;
-    return xml.includes(`<row r="${row}"`)
-      ? xml.replace(new RegExp(`(<row r="${row}".*?)</row>`), `$1${cell}</row>`)
-      : xml.replace('</sheetData>', `<row r="${row}">${cell}</row></sheetData>`);
-  }, own[sheet] ?? '');
-  const all = Object.entries({ ...own, ...parts(own) }).map(([name, xml]) => [name, strToU8(xml)] as const);
-  fs.writeFileSync(file, zipSync(Object.fromEntries(all)));
+  leave(path.join(folder, 'root/p.xlsx'), left);
 }
 
 /** What somebody reports of a direction, from its day to what was done. */
@@ -179,7 +161,7 @@ describe('the workbook', () => {
   test.each(["'@home' nursing", "'=x'", "''a", "'s-Hertogenbosch"])(
     'keeps the words “%s” as they are',
     async (words) => {
-      await typedInto(report(5, words));
+      await leftAs({ cells: report(5, words) });
       expect((await run('progress import 2025-26 p.xlsx --dry-run')).out).toContain(`late: ${words}\n`);
     },
   );

@@ -885,7 +885,7 @@ describe('what is not read is said, with its cell', () => {
     );
     expect(result.unread.map((one) => `${one.cell ?? ''} ${one.message}`)).toEqual([
       "'NHS Specimen'!F6 The comment at F6 is not taken.",
-      'Working!B2 The sheet “Working” is not read: it has no rows of the export, and the figures in B2 and 2 other cells are not taken.',
+      'Working!B2 The sheet “Working” is not read: it has no rows of the export, and what stands in B2 and 2 other cells is not taken.',
     ]);
   });
 });

@@ -4,7 +4,7 @@ import { exitCode } from '../exit-code.ts';
 import { readBefore, shown } from '../outputs.ts';
 import { asTyped } from '../printable.ts';
 import { UsageError } from '../usage-error.ts';
-import { mentionElsewhere, refused } from './refused.ts';
+import { mentionElsewhere, refused, sayProblems } from './refused.ts';
 import { asked, writeFile, type Asked } from '../spreadsheet.ts';
 
 export async function exportTo(context: Context): Promise<number> {
@@ -13,7 +13,7 @@ export async function exportTo(context: Context): Promise<number> {
   const { exportFunding } = await context.spine();
   const { diagnostics, elsewhere, bytes } = await exportFunding(reading.workspace, year, extension);
   if (!bytes) return refused(context, reading, year, diagnostics, 'Not exported');
-  if (!context.options.force) await keepOtherFigures(context, ask);
+  if (!context.options.force) await keepOthersWork(context, ask);
   const { world } = context;
   writeFile(world, ask, bytes);
   const name = shown(world, file);
@@ -24,19 +24,26 @@ export async function exportTo(context: Context): Promise<number> {
   return exitCode.fine;
 }
 
-/** A file that says what the authored files say can be made again; any other may be somebody's work. */
-async function keepOtherFigures(context: Context, { reading, year, file, extension }: Asked): Promise<void> {
+/** A file that says what the authored files say, and nothing else, can be made again; any other may be somebody's work. */
+async function keepOthersWork(context: Context, { reading, year, file, extension }: Asked): Promise<void> {
   const { world } = context;
   const before = readBefore(world, file);
   if (!before) return;
   const { importFunding } = await context.spine();
   const held = await importFunding(reading.workspace, year, before, extension);
-  const { changes, added, removed, conflicts, problems, diagnostics } = held;
+  const { changes, added, removed, conflicts, problems, diagnostics, unread } = held;
   const own = [changes, added, removed, conflicts, problems, diagnostics];
-  if (!held.unreadable && own.every((one) => one.length === 0)) return;
   const name = shown(world, file);
+  const force = `replace it: directions funding export ${year} ${asTyped(name)} --force`;
+  if (held.unreadable || own.some((one) => one.length > 0))
+    throw new UsageError(
+      `${name} is there already, and does not hold the figures of ${year} as they are now.`,
+      `Import it first, export to another name, or ${force}`,
+    );
+  if (unread.length === 0) return;
+  sayProblems(context, file, unread, 'warning');
   throw new UsageError(
-    `${name} is there already, and does not hold the figures of ${year} as they are now.`,
-    `Import it first, export to another name, or replace it: directions funding export ${year} ${asTyped(name)} --force`,
+    `${name} is there already, and holds what an export does not: it would be lost.`,
+    `Export to another name, or ${force}`,
   );
 }

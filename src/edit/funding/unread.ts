@@ -22,14 +22,27 @@ export function unreadIn(
     const taken = rows.filter((row) => row.table === table);
     const own = table
       ? [
+          ...besidesTitles(table),
           ...otherColumns(table),
           ...typedOver(table, taken),
           ...noLines(table, taken),
           ...misplaced(taken, entries, wording),
         ]
       : otherSheet(sheet);
-    return [...own, ...comments(sheet)];
+    return [...own, ...comments(sheet, 'What is to be printed beside a line is typed into its note.')];
   });
+}
+
+/** Above the headings stand titles, in the first column, and a row that is empty. */
+export function besidesTitles({ sheet, head }: Pick<Table, 'sheet' | 'head'>): readonly CellProblem[] {
+  const found = sheet.rows
+    .filter(({ number }) => number < head)
+    .flatMap(({ number, cells }) =>
+      [...cells.keys()]
+        .filter((column) => column > 0 || number === head - 1)
+        .map((column) => ({ cell: addressOf(sheet.name, column, number) })),
+    );
+  return notTaken(found, 'nothing is read above the headings');
 }
 
 interface Standing {
@@ -69,7 +82,7 @@ function otherColumns(table: Table): readonly CellProblem[] {
     });
 }
 
-/** Figures typed over what the export computes. Where no formula is left, a program has put results in the place of all. */
+/** What is typed over that the export computes. Where no formula is left, a program has put results in the place of all. */
 function typedOver(table: Table, rows: readonly FoundRow[]): readonly CellProblem[] {
   const numbers = new Map(rows.flatMap((row) => (row.id !== '' ? [[row.number, row]] : [])));
   const computed = table.sheet.rows.flatMap((row) => {
@@ -78,7 +91,7 @@ function typedOver(table: Table, rows: readonly FoundRow[]): readonly CellProble
   });
   if (!computed.some(({ isFormula }) => isFormula)) return [];
   const typed = computed
-    .filter(({ isFormula, value }) => !isFormula && typeof value === 'number')
+    .filter(({ isFormula, value }) => !isFormula && value !== undefined)
     .map(({ column, number, value }) => ({ cell: addressOf(table.sheet.name, column, number), value }));
   const [first] = typed;
   return first
@@ -101,17 +114,30 @@ function computedCells({ columns, computed }: Table, { number, cells }: SheetRow
   });
 }
 
-/** What stands below the headings in a row that is neither of the export nor a new line. Whose money it would be stands in empty rows that are to be filled in. */
-function noLines({ sheet, head, columns }: Table, rows: readonly FoundRow[]): readonly CellProblem[] {
+/** What stands below the headings in a row that is neither of the export nor a new line. In empty ones that are to be filled in stands whose money it would be, as other rows have it, and what is computed. */
+function noLines({ sheet, head, columns, computed }: Table, rows: readonly FoundRow[]): readonly CellProblem[] {
   const known = new Set(rows.map(({ number }) => number));
-  const places = fundingFields.flatMap((field) => columns.get(field) ?? []);
+  const repeated = [...whoseColumns.flatMap((column) => columns.get(column) ?? []), ...computed];
+  const words = new Map(
+    repeated.map((place) => [
+      place,
+      new Set(sheet.rows.flatMap(({ number, cells }) => (known.has(number) ? [cells.get(place)?.value] : []))),
+    ]),
+  );
+  const fields = new Set(fundingFields.flatMap((field) => columns.get(field) ?? []));
   const found = sheet.rows
     .filter(({ number }) => number > head && !known.has(number))
     .flatMap(({ number, cells }) =>
-      places.filter((place) => cells.has(place)).map((place) => ({ cell: addressOf(sheet.name, place, number) })),
+      [...cells].flatMap(([place, { value, isFormula }]) =>
+        fields.has(place) || (!isFormula && words.get(place)?.has(value) === false)
+          ? [{ cell: addressOf(sheet.name, place, number) }]
+          : [],
+      ),
     );
   return notTaken(found, 'a new line has a name and an amount, or “To be confirmed”');
 }
+
+const whoseColumns = ['row', 'recipient', 'money', 'group'] as const satisfies readonly Column[];
 
 const ofState: readonly Column[] = ['label'];
 const ofTotals: readonly Column[] = ['label', 'amount', 'previous'];
@@ -168,25 +194,23 @@ function strayIn(row: FoundRow, entry: FundingEntry | undefined, wording: Wordin
   return [...others, ['row', `the row is that of a ${kind}, as its id says`]];
 }
 
-function notTaken(found: readonly Pick<Standing, 'cell'>[], why: string): readonly CellProblem[] {
+export function notTaken(found: readonly Pick<Standing, 'cell'>[], why: string): readonly CellProblem[] {
   const [first] = found;
   return first ? [{ cell: first.cell, message: `What stands in ${cellsFrom(found)} is not taken: ${why}.` }] : [];
 }
 
-/** A sheet of finance's own: what it says in figures may be meant. */
-function otherSheet({ name, rows }: Sheet): readonly CellProblem[] {
+/** A sheet of somebody’s own. */
+export function otherSheet({ name, rows }: Sheet): readonly CellProblem[] {
   if (rows.slice(0, 3).some(({ cells }) => isExportedRow(wordsOf(cells)))) return [];
-  const figures = rows.flatMap(({ number, cells }) =>
-    [...cells].flatMap(([column, { value }]) =>
-      typeof value === 'number' ? [{ cell: addressOf(name, column, number), value }] : [],
-    ),
+  const found = rows.flatMap(({ number, cells }) =>
+    [...cells.keys()].map((column) => ({ cell: addressOf(name, column, number) })),
   );
-  const [first] = figures;
+  const [first] = found;
   return first
     ? [
         {
           cell: first.cell,
-          message: `The sheet ${inQuotes(name)} is not read: it has no rows of the export, and the figures in ${cellsFrom(figures)} are not taken.`,
+          message: `The sheet ${inQuotes(name)} is not read: it has no rows of the export, and what stands in ${cellsFrom(found)} is not taken.`,
         },
       ]
     : [];
@@ -196,14 +220,15 @@ function wordsOf(cells: SheetRow['cells']): readonly string[] {
   return [...cells].flatMap(([, { value }]) => (typeof value === 'string' ? [value] : []));
 }
 
-function comments({ comments: found = [] }: Sheet): readonly CellProblem[] {
+/** @param help where such words can go */
+export function comments({ comments: found = [] }: Sheet, help: string): readonly CellProblem[] {
   const [first] = found;
   if (!first) return [];
   return [
     {
       cell: first,
       message: `${found.length === 1 ? 'The comment' : 'The comments'} at ${cellsFrom(found.map((cell) => ({ cell })))} ${found.length === 1 ? 'is' : 'are'} not taken.`,
-      help: 'What is to be printed beside a line is typed into its note.',
+      help,
     },
   ];
 }
