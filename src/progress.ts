@@ -3,6 +3,7 @@ import { errorsOf, type Diagnostic } from './diagnostic.ts';
 import type { ImportedProgress, NewEntry } from './edit/progress/import-progress.ts';
 import type { CellProblem } from './edit/funding/find-rows.ts';
 import type { IsoDate } from './model/iso-date.ts';
+import { make } from './make.ts';
 import { unused, type ProgressEntry } from './model/progress.ts';
 import { eachOnce, judge } from './judge.ts';
 import { everyDirection } from './model/pack.ts';
@@ -10,7 +11,7 @@ import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
 import { asItStands } from './source/decode.ts';
 import { spreadsheetIn } from './source/sheets/spreadsheet-in.ts';
-import { Unreadable } from './source/sheets/sheet.ts';
+import { Unreadable, type Spreadsheet } from './source/sheets/sheet.ts';
 import type { Workspace } from './source/workspace.ts';
 
 interface Written {
@@ -25,7 +26,7 @@ export interface ProgressImportResult {
   /** How many rows say what is known already. */
   readonly known: number;
   readonly problems: readonly CellProblem[];
-  /** What is taken otherwise than it stands in its cell. */
+  /** What is not taken, or otherwise than it stands in its cell. */
   readonly remarks: readonly CellProblem[];
   readonly file?: Written;
   /** Why the file that was given is no spreadsheet. */
@@ -40,7 +41,8 @@ export async function importProgress(
   extension: 'xlsx' | 'csv',
   today: IsoDate,
 ): Promise<ProgressImportResult> {
-  const read = readYear(workspace, year, new Cache(), []);
+  const cache = new Cache();
+  const read = readYear(workspace, year, cache, []);
   const nothing = { diagnostics: errorsOf(read.findings), added: [], known: 0, problems: [], remarks: [] };
   if (nothing.diagnostics.length > 0 || !read.wording) return nothing;
   const spreadsheet = await spreadsheetIn(bytes, extension);
@@ -49,7 +51,15 @@ export async function importProgress(
   const { pack, wording } = read;
   const path = pathOf(year);
   const directions = [...everyDirection(pack)];
-  const own = { board: pack.ijb.id, year, directions, today, ...(pack.progress && { progress: pack.progress }) };
+  const exported = await exportedNow(workspace, year, today, cache);
+  const own = {
+    board: pack.ijb.id,
+    year,
+    directions,
+    today,
+    ...(pack.progress && { progress: pack.progress }),
+    ...(exported && { exported }),
+  };
   const { text, ...taken }: ImportedProgress = take(
     textAt(workspace, path),
     firstText(workspace, year),
@@ -64,6 +74,21 @@ export async function importProgress(
   return wrong
     ? { ...nothing, problems: [{ message: wrong.message, ...(wrong.help !== undefined && { help: wrong.help }) }] }
     : { ...nothing, ...taken, file };
+}
+
+/** The workbook as an export would make it; undefined where it makes none. */
+async function exportedNow(
+  workspace: Workspace,
+  year: string,
+  on: IsoDate,
+  cache: Cache,
+): Promise<Spreadsheet | undefined> {
+  const asked = { on, year };
+  const request = { year, document: 'progress', formats: ['csv'], to: ['combined'], asked, toFillIn: true };
+  const { outputs = [] } = await make(workspace, request, cache);
+  const [output] = outputs;
+  const spreadsheet = output && (await spreadsheetIn(output.bytes, 'csv'));
+  return spreadsheet instanceof Unreadable ? undefined : spreadsheet;
 }
 
 export interface ProgressRecordResult {

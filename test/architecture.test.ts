@@ -150,7 +150,11 @@ const rooms: readonly {
     packages: [],
   },
   { room: 'recommendations.ts', from: ['roots.ts', 'source/', 'read/', 'check/', 'edit/'], packages: [] },
-  { room: 'progress.ts', from: ['judge.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'edit/'], packages: [] },
+  {
+    room: 'progress.ts',
+    from: ['make.ts', 'judge.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'edit/'],
+    packages: [],
+  },
   { room: 'ledger.ts', from: ['funding.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'edit/'], packages: [] },
   {
     room: 'versions.ts',

@@ -1,12 +1,14 @@
 /** The columns of the workbook in which progress is reported, said once for whoever writes it and whoever takes it back. */
+import { formatDate } from './iso-date.ts';
+import type { ProgressEntry } from './progress.ts';
 import type { Say } from './wording.ts';
 
 /** Those that say what a row is about; the rest are filled in. */
-const given = ['number', 'what', 'to', 'deadline', 'measures', 'last'] as const;
+export const givenColumns = ['number', 'what', 'to', 'deadline', 'measures', 'last'] as const;
 
 /** `figure-1` is the figure for the first measure. @param figures the most measures that a direction has */
 export function progressColumns(figures: number): readonly string[] {
-  return [...given, 'date', 'by', 'state', 'done', ...figureColumns(figures), 'evidence'];
+  return [...givenColumns, 'date', 'by', 'state', 'done', ...figureColumns(figures), 'evidence'];
 }
 
 export function figureColumns(figures: number): readonly string[] {
@@ -16,6 +18,13 @@ export function figureColumns(figures: number): readonly string[] {
 export function progressHeading(column: string, say: Say): string {
   const [, number] = /^figure-(\d+)$/.exec(column) ?? [];
   return number === undefined ? say(`progress.column-${column}`) : say('progress.column-measure', { number });
+}
+
+/** What the workbook says was reported last of a direction. @param entry absent while nothing has been */
+export function lastReported(entry: Pick<ProgressEntry, 'date' | 'state' | 'done'> | undefined, say: Say): string {
+  return entry
+    ? `${formatDate(entry.date)}: ${say(`progress.${entry.state}`)}. ${entry.done}`
+    : say('progress.nothing');
 }
 
 /** What the last row of the workbook says: whose progress it is, of which year. */

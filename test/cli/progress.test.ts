@@ -144,7 +144,10 @@ describe('the workbook', () => {
     const file = path.join(folder, 'root/p.csv');
     fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/^1\.3,.*\r\n/m, '$&$&'));
     const heard = await run('progress import 2025-26 p.csv');
-    expect(heard.err).toContain('Added 1 entry');
+    expect(heard.err).toBe(
+      'p.csv: A3: warning: The row of A3 says the same as another: it is taken once.\nAdded 1 entry to directions/2025-26/progress.yaml.\n',
+    );
+    expect((await run('progress import 2025-26 p.csv')).err).toMatch(/^2 rows are in progress\.yaml already\.\n/);
   });
 
   test('says nothing of what it says again, and takes the day that is given for today', async () => {
@@ -165,6 +168,45 @@ describe('the workbook', () => {
       expect((await run('progress import 2025-26 p.xlsx --dry-run')).out).toContain(`late: ${words}\n`);
     },
   );
+
+  const sheet = "'Progress on the Directions'";
+  test.each<[what: string, left: Left, said: string]>([
+    ['a sheet', { sheet: 'Notes' }, 'Notes!A1: warning: The sheet “Notes” is not read: it has no rows of the export'],
+    ['a comment', { comment: 'J6' }, `${sheet}!J6: warning: The comment at J6 is not taken.`],
+    ['words beside the title', { cells: { C1: 'Ann' } }, `${sheet}!C1: warning: What stands in C1 is not taken`],
+    ['words below the table', { cells: { B20: 'Ann' } }, `${sheet}!B20: warning: What stands in B20 is not taken`],
+    [
+      'the same, where numbers stand',
+      { cells: { A20: 'Ann' } },
+      `${sheet}!A20: warning: What stands in A20 is not taken`,
+    ],
+    ['words beside the mark', { cells: { E8: 'Ann' } }, `${sheet}!E8: warning: What stands in E8 is not taken`],
+    [
+      'words over those of the export',
+      { cells: { D5: 'June', E6: 'Ann', F7: 'Late' } },
+      `${sheet}!D5: warning: What stands in D5 and 2 other cells is not taken: an export fills in what stands there`,
+    ],
+  ])('names what it does not take: %s', async (_, left, said) => {
+    await leftAs({ ...left, cells: { ...left.cells, ...report(5) } });
+    const heard = await run('progress import 2025-26 p.xlsx');
+    expect(heard.err).toMatch(/Added 1 entry/);
+    expect(heard.err.match(/warning/g)).toHaveLength(1);
+    expect(heard.err).toContain(`p.xlsx: ${said}`);
+    // What was reported last has changed since, and that is nobody's doing.
+    expect((await run('progress import 2025-26 p.xlsx')).err.match(/warning/g)).toHaveLength(1);
+    expect(JSON.parse((await run('progress import 2025-26 p.xlsx --json')).out)).toMatchObject({
+      remarks: [{ cell: said.split(': ')[0] }],
+    });
+  });
+
+  test.each(['xlsx', 'csv'])('as it was exported has nothing that is not taken: %s', async (extension) => {
+    for (const year of ['2023-24', '2024-25', '2025-26']) {
+      await run(`progress export ${year} p.${extension} --force`);
+      expect((await run(`progress import ${year} p.${extension}`)).err).toBe(
+        `Nothing to add: p.${extension} says nothing that progress.yaml does not.\n`,
+      );
+    }
+  });
 
   test('of another year is refused', async () => {
     await run('progress export 2024-25 p.csv');

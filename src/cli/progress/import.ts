@@ -31,7 +31,9 @@ export async function importProgress(context: Context): Promise<number> {
   }
   sayProblems(context, file, remarks, 'warning');
   if (options.json)
-    context.print(`${JSON.stringify({ year, added, known, written: !options.dryRun && added.length > 0 }, null, 2)}\n`);
+    context.print(
+      `${JSON.stringify({ year, added, known, remarks, written: !options.dryRun && added.length > 0 }, null, 2)}\n`,
+    );
   else
     for (const { number, date, state, done } of added)
       context.print(`${number}  ${date}  ${state}: ${printable(done)}\n`);

@@ -1,8 +1,7 @@
 /** The workbook in which those who carry directions out report: one row for each direction, with empty cells for what is new. */
 import type { Doc } from '../../doc/doc.ts';
 import type { Workbook, WorksheetRow } from '../../doc/workbook.ts';
-import { formatDate } from '../../model/iso-date.ts';
-import { progressColumns, progressHeading, progressRowOf } from '../../model/progress-row.ts';
+import { lastReported, progressColumns, progressHeading, progressRowOf } from '../../model/progress-row.ts';
 import { progressStates } from '../../model/progress.ts';
 import type { Context } from '../context.ts';
 import { toWords, whatWords } from '../parts/progress-cells.ts';
@@ -56,16 +55,13 @@ export function progressSheet(
 
 function rowOf(one: Tracked, columns: readonly string[], context: Context): WorksheetRow {
   const { direction, entry } = one;
-  const { say } = context;
   const known: Readonly<Record<string, string>> = {
     number: direction.number,
     what: whatWords(one, context),
     to: toWords(one, context),
     deadline: dueWords(direction, context),
     measures: direction.measures.join(' '),
-    last: entry
-      ? `${formatDate(entry.date)}: ${say(`progress.${entry.state}`)}. ${entry.done}`
-      : say('progress.nothing'),
+    last: lastReported(entry, context.say),
   };
   return {
     role: 'item',

@@ -1,17 +1,19 @@
 /** Takes what was filled in in the workbook of progress into progress.yaml: every row as a new entry, or none and every reason why. */
-import type { Direction } from '../../model/direction.ts';
 import { figureColumns, progressColumns, progressHeading, progressRowOf } from '../../model/progress-row.ts';
-import { formatDate, type IsoDate } from '../../model/iso-date.ts';
-import { progressStates, reportWithout, type Progress, type ProgressEntry } from '../../model/progress.ts';
+import { formatDate } from '../../model/iso-date.ts';
+import { progressStates, reportWithout, type ProgressEntry } from '../../model/progress.ts';
 import { sayIn, type Say, type Wording } from '../../model/wording.ts';
-import { addressOf, type Cell, type Sheet, type Spreadsheet } from '../../source/sheets/sheet.ts';
+import { addressOf, type Sheet, type Spreadsheet } from '../../source/sheets/sheet.ts';
 import type { CellProblem } from '../funding/find-rows.ts';
 import { spacesTaken } from '../funding/plain-spaces.ts';
 import { dayOrderOf, readDay } from '../funding/read-day.ts';
 import { inQuotes, isAlike, tidied, type Reading, type Terms } from '../funding/reading.ts';
-import { readNames } from '../funding/read-names.ts';
 import { readWords } from '../funding/read-words.ts';
+import { cellsFrom } from '../funding/unread.ts';
+import { isFilledIn, needed, numberIn, rowsOf, tableIn, type Row, type Table } from './find-rows.ts';
+import { unreadIn } from './unread.ts';
 import { withEntries } from './with-entries.ts';
+import type { YearsProgress } from './years-progress.ts';
 
 /** What a row says of a direction. */
 export type NewEntry = Omit<ProgressEntry, 'origin'>;
@@ -21,20 +23,10 @@ export interface ImportedProgress {
   /** How many rows say what an entry says already. */
   readonly known: number;
   readonly problems: readonly CellProblem[];
-  /** What is taken otherwise than it stands in its cell. */
+  /** What is not taken, or otherwise than it stands in its cell. */
   readonly remarks: readonly CellProblem[];
   /** The whole of progress.yaml as it would be; absent when there is nothing to add, or a problem. */
   readonly text?: string;
-}
-
-/** Whose progress it is. */
-export interface YearsProgress {
-  readonly board: string;
-  readonly year: string;
-  readonly directions: readonly Direction[];
-  readonly progress?: Progress;
-  /** Nothing is reported of a day after it. */
-  readonly today: IsoDate;
 }
 
 /** @param text progress.yaml as it is now; undefined where there is none yet, which `first` then begins */
@@ -57,17 +49,23 @@ export function importProgress(
   const terms = { decimalComma: spreadsheet.decimalComma, ...(dayOrder && { dayOrder }) };
   const filled = rows.filter(isFilledIn);
   const read = filled.map((row) => entryIn(row, own, { say, figures: figureColumns(most), terms }));
-  const unread = [...tables.flatMap(unreadIn), ...read.flatMap((one) => ('problems' in one ? one.problems : []))];
-  const entries = read.flatMap((one) => ('entry' in one ? [one.entry] : []));
-  const before = new Set((own.progress?.entries ?? []).map(saidIn));
-  const each = new Map(entries.map((entry) => [saidIn(entry), entry]));
-  const added = [...each].flatMap(([said, entry]) => (before.has(said) ? [] : [entry]));
-  const taken = filled.flatMap((row, index) => {
+  const refused = [...tables.flatMap(otherColumns), ...read.flatMap((one) => ('problems' in one ? one.problems : []))];
+  const entered = filled.flatMap((row, index) => {
     const one = read[index];
-    return one && 'entry' in one && added.includes(one.entry) ? [{ ...row, entry: one.entry }] : [];
+    return one && 'entry' in one ? [{ ...row, entry: one.entry, said: saidIn(one.entry) }] : [];
   });
-  const problems = [...unread, ...taken.flatMap((row) => outOfTime(row, row.entry, own))];
-  const found = { added, known: entries.length - added.length, problems, remarks: spacesTaken(taken.flatMap(textsIn)) };
+  const before = new Set((own.progress?.entries ?? []).map(saidIn));
+  const fresh = entered.filter(({ said }) => !before.has(said));
+  const taken = fresh.filter(({ said }, index) => fresh.findIndex((one) => one.said === said) === index);
+  const copies = fresh.filter((row) => !taken.includes(row));
+  const added = taken.map(({ entry }) => entry);
+  const problems = [...refused, ...taken.flatMap((row) => outOfTime(row, row.entry, own))];
+  const remarks = [
+    ...unreadIn(spreadsheet, rows, own, say),
+    ...takenOnce(copies),
+    ...spacesTaken(taken.flatMap(textsIn)),
+  ];
+  const found = { added, known: entered.length - fresh.length, problems, remarks };
   return problems.length > 0 || added.length === 0 ? found : { ...found, text: withEntries(text ?? first, added) };
 }
 
@@ -97,6 +95,15 @@ function outOfTime({ address }: Row, entry: NewEntry, { progress, today }: Years
   ];
 }
 
+/** Rows that say what another row of the workbook says, as in a sheet that was copied. */
+function takenOnce(copies: readonly Row[]): readonly CellProblem[] {
+  const [first, ...others] = copies.map(({ address }) => ({ cell: address('number') }));
+  if (!first) return [];
+  const whose = others.length === 0 ? 'The row of' : 'The rows of';
+  const say = others.length === 0 ? 'says the same as another: it is' : 'say the same as others: they are';
+  return [{ cell: first.cell, message: `${whose} ${cellsFrom([first, ...others])} ${say} taken once.` }];
+}
+
 /** What of a row is printed as words. */
 function textsIn({ cells, address }: Row): readonly { readonly cell: string; readonly text: string }[] {
   return [...cells].flatMap(([column, { value }]) =>
@@ -109,29 +116,6 @@ function textsIn({ cells, address }: Row): readonly { readonly cell: string; rea
 function saidIn({ number, date, by, state, done, figures, evidence }: NewEntry): string {
   return JSON.stringify([number, date, by, state, done, figures, evidence ?? null]);
 }
-
-interface Table {
-  readonly sheet: Sheet;
-  readonly head: number;
-  /** By place, from 0. */
-  readonly places: ReadonlyMap<string, number>;
-}
-
-/** The first row with the headings without which nothing can be read. */
-function tableIn(sheet: Sheet, columns: readonly string[], say: Say): Table | undefined {
-  for (const { number, cells } of sheet.rows) {
-    const places = new Map<string, number>();
-    for (const column of columns) {
-      const heading = progressHeading(column, say);
-      const place = [...cells].find(([, { value }]) => isAlike(String(value ?? ''), heading))?.[0];
-      if (place !== undefined) places.set(column, place);
-    }
-    if (needed.every((column) => places.has(column))) return { sheet, head: number, places };
-  }
-  return undefined;
-}
-
-const needed = ['number', 'date', 'by', 'state', 'done'] as const;
 
 function noTable(say: Say): CellProblem {
   const headings = needed.map((column) => `“${progressHeading(column, say)}”`).join(', ');
@@ -158,27 +142,8 @@ function strangerIn({ name, rows }: Sheet, { board, year }: YearsProgress): read
   );
 }
 
-interface Row {
-  readonly cells: ReadonlyMap<string, Cell>;
-  address(column: string): string;
-}
-
-function rowsOf({ sheet, head, places }: Table): readonly Row[] {
-  return sheet.rows
-    .filter(({ number }) => number > head)
-    .map(({ number, cells }) => ({
-      cells: new Map(
-        [...places].flatMap(([column, place]) => {
-          const cell = cells.get(place);
-          return cell ? [[column, cell] as const] : [];
-        }),
-      ),
-      address: (column) => addressOf(sheet.name, places.get(column) ?? 0, number),
-    }));
-}
-
 /** What stands below another heading than was exported, or none, would be lost. */
-function unreadIn({ sheet, head, places }: Table): readonly CellProblem[] {
+function otherColumns({ sheet, head, places }: Table): readonly CellProblem[] {
   const known = new Set(places.values());
   return sheet.rows
     .filter(({ number }) => number > head)
@@ -195,14 +160,6 @@ function unreadIn({ sheet, head, places }: Table): readonly CellProblem[] {
             ],
       ),
     );
-}
-
-/** One in which anything stands that is filled in. */
-function isFilledIn({ cells }: Row): boolean {
-  return [...cells].some(
-    ([column, { value }]) =>
-      /^(date|by|state|done|evidence|figure-\d+)$/.test(column) && String(value ?? '').trim() !== '',
-  );
 }
 
 interface Manner {
@@ -225,8 +182,7 @@ function entryIn(row: Row, { directions }: YearsProgress, { say, figures, terms 
     return undefined;
   };
   const words = (column: string): string | undefined => take(column, readWords(row.cells.get(column)));
-  const names = { directions: directions.map(({ number }) => number), functions: [], outcomes: [] };
-  const number = take('number', readNames(row.cells.get('number'), 'directions', names, undefined));
+  const number = take('number', numberIn(row, directions));
   const direction = directions.find((one) => one.number === number);
   if (!direction && !problems.some(({ cell }) => cell === row.address('number')))
     problems.push({
