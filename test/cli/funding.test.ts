@@ -423,6 +423,9 @@ describe('the round trip', () => {
     const folder = board();
     await run(folder, 'funding export 2030-31 b.csv');
     edit(folder, 'b.csv', '3322449.50', '3322449.51');
+    expect(JSON.parse((await run(folder, 'funding import 2030-31 b.csv --dry-run --json')).out)).toMatchObject({
+      remarks: [{ cell: 'I4' }],
+    });
     const { code, err } = await run(folder, 'funding import 2030-31 b.csv');
     expect([code, err]).toEqual([
       0,

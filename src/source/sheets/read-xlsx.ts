@@ -130,7 +130,7 @@ function readStrings(steps: Steps): readonly string[] {
   return strings;
 }
 
-/** For each look of cells (cellXfs), how it shows a number. */
+/** For each look of cells (cellXfs), how it shows a number. A workbook without any has the one that cells have of themselves. */
 function readFormats(steps: Steps): readonly NumberFormat[] {
   const codes = new Map<string, string>();
   const formats: NumberFormat[] = [];
@@ -142,7 +142,7 @@ function readFormats(steps: Steps): readonly NumberFormat[] {
     if (step.name === 'numFmt') codes.set(attribute(step, 'numFmtId') ?? '', attribute(step, 'formatCode') ?? '');
     if (inside && step.name === 'xf') formats.push(numberFormat(attribute(step, 'numFmtId') ?? '0', codes));
   }
-  return formats;
+  return formats.length > 0 ? formats : [general];
 }
 
 function stringsIn(path: string | undefined, book: Package): readonly string[] {
@@ -284,11 +284,10 @@ function valueAt(cell: Open, { number }: OpenRow, known: Known): Cell | undefine
   }
 }
 
-/** As XML Schema writes a `double` that a cell can hold. */
-const double = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+/** As XML Schema writes a `double` that a cell can hold, with white space around it or without. */
+const double = /^[ \t\r\n]*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[ \t\r\n]*$/;
 
 function valueOf({ type, words, isFormula, style }: Stored, { strings, formats, dayShift }: Known): Cell | undefined {
-  const format = formats[style] ?? general;
   const formula = isFormula && { isFormula };
   switch (type) {
     case 's': {
@@ -318,6 +317,9 @@ function valueOf({ type, words, isFormula, style }: Stored, { strings, formats, 
       if (words.trim() === '') return isFormula ? { value: undefined, isFormula } : undefined;
       const number = double.test(words) ? Number(words) : Number.NaN;
       if (!Number.isFinite(number)) throw new Odd(`is a number, and holds ${quoted(words)}`);
+      const format = formats[style];
+      if (!format)
+        throw new Odd(`takes the format ${style} from those of the workbook, of which there are ${formats.length}`);
       return {
         value: format.kind === 'date' ? number + dayShift : number,
         ...(format.kind !== 'general' && { format }),

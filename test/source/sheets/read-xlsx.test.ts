@@ -114,10 +114,14 @@ describe('what a workbook that was made or changed by hand may hold', () => {
     [row(text), 'Hidden!A7 takes the text "99" from those the sheets share, of which there are 14.'],
     [row(text.replace('99', '-1')), 'Hidden!A7 takes the text "-1" from those'],
     [row(text.replace('99', '1.0')), 'Hidden!A7 takes the text "1.0" from those'],
-    ...['0x35', '1e400', ' 5', '5 ', 'Infinity', 'NaN', '1,000', '1e', '.', 'care'].map(
+    ...['0x35', '1e400', '5 3', '5\u00a0', 'Infinity', 'NaN', '1,000', '1e', '.', 'care'].map(
       (words) =>
         [row(`<c r="B7"><v>${words}</v></c>`), `Hidden!B7 is a number, and holds "${words}".`] as [string, string],
     ),
+    [
+      row('<c r="B7" s="99"><v>1</v></c>'),
+      'Hidden!B7 takes the format 99 from those of the workbook, of which there are 6.',
+    ],
     [row('<c r="B7"><v>1</v></c><c r="B7"><v>2</v></c>'), 'there are two cells Hidden!B7, and only one can be meant.'],
     [row('<c r="B7"><v>1</v></c><c r="B7" s="1"/>'), 'there are two cells Hidden!B7'],
     [row('<c r="B7"><v>1</v></c><c r="A7"/><c><v>2</v></c>'), 'there are two cells Hidden!B7'],
@@ -137,7 +141,7 @@ describe('what a workbook that was made or changed by hand may hold', () => {
   });
 
   test('numbers as XML Schema writes them, and cells that only say of what kind they would be', () => {
-    const numbers = ['5', '-0.25', '+1.5E3', '1e-7', '5.', '.5', '1234567.89'];
+    const numbers = [' 5\n', '-0.25', '+1.5E3', '1e-7', '5.', '.5', '\t1234567.89 '];
     const cells = numbers.map((words) => `<c><v>${words}</v></c>`).join('');
     const found = readWith(row(`${cells}<c t="s"/><c t="s"><v/></c><c t="str"><v/></c>`));
     expect(found).toEqual([5, -0.25, 1500, 1e-7, 5, 0.5, 1234567.89].map((value, at) => [`${'ABCDEFG'[at]}7`, value]));
