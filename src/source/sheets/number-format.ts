@@ -64,9 +64,17 @@ const builtIn = new Map(
 /** Excel takes no longer code. */
 const longest = 255;
 
+/** How a cell shows what it holds. */
+export interface CellFormat {
+  readonly number: NumberFormat;
+  /** The words before and behind a text. */
+  readonly text: readonly [before: string, behind: string];
+}
+
 /** @param id of the format @param codes of those that the file defines, by their ids */
-export function numberFormat(id: string, codes: ReadonlyMap<string, string>): NumberFormat {
-  return formatOf(codes.get(id) ?? builtIn.get(id) ?? 'General');
+export function cellFormat(id: string, codes: ReadonlyMap<string, string>): CellFormat {
+  const code = codes.get(id) ?? builtIn.get(id) ?? 'General';
+  return { number: formatOf(code), text: aroundText(code) };
 }
 
 function formatOf(code: string): NumberFormat {
@@ -97,7 +105,7 @@ function sectionsIn(code: string): readonly Section[] {
     const words = quoted ?? escaped ?? currency ?? '';
     if (own === ';') sections.push([]);
     else if (whole !== undefined) sections.at(-1)?.push({ code: 'General', words: '' });
-    else if (own !== '') sections.at(-1)?.push({ code: own, words: /[0#?.,]/.test(own) ? '' : own });
+    else if (own !== '') sections.at(-1)?.push({ code: own, words: /[0#?.,@]/.test(own) ? '' : own });
     else if (words !== '') sections.at(-1)?.push({ code: '', words });
   }
   return sections;
@@ -116,6 +124,12 @@ function parted(pieces: Section, code: RegExp): readonly [before: Section, withi
   const places = pieces.flatMap((piece, place) => (code.test(piece.code) ? [place] : []));
   const [from, to] = [places[0] ?? pieces.length, (places.at(-1) ?? pieces.length) + 1];
   return [pieces.slice(0, from), pieces.slice(from, to), pieces.slice(to)];
+}
+
+function aroundText(code: string): CellFormat['text'] {
+  const last = code.includes('@') && code.length <= longest ? (sectionsIn(code).at(-1) ?? []) : [];
+  const [before, within, behind] = parted(last, /^@$/);
+  return within.length > 0 ? [wordsOf(before), wordsOf(behind)] : ['', ''];
 }
 
 /** Of days and times. */

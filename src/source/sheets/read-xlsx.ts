@@ -7,7 +7,7 @@ import { openPackage, type Package, type Relationship } from '../../ooxml/open-p
 import { NotZip, openZip, type Zip } from '../../ooxml/open-zip.ts';
 import { attribute, NotXml, walk } from '../../ooxml/read-xml.ts';
 import type { Tag, Words } from '../../ooxml/xml-step.ts';
-import { general, numberFormat, type NumberFormat } from './number-format.ts';
+import { cellFormat, type CellFormat } from './number-format.ts';
 import { quickRows, quickStrings, type Stored } from './quick-rows.ts';
 import { addressOf, Unreadable, type Cell, type Sheet, type SheetRow, type Spreadsheet } from './sheet.ts';
 
@@ -130,19 +130,19 @@ function readStrings(steps: Steps): readonly string[] {
   return strings;
 }
 
-/** For each look of cells (cellXfs), how it shows a number. A workbook without any has the one that cells have of themselves. */
-function readFormats(steps: Steps): readonly NumberFormat[] {
+/** For each look of cells (cellXfs), how it shows what they hold. A workbook without any has the one that cells have of themselves. */
+function readFormats(steps: Steps): readonly CellFormat[] {
   const codes = new Map<string, string>();
-  const formats: NumberFormat[] = [];
+  const formats: CellFormat[] = [];
   let inside = false;
   for (const step of steps) {
     if (step.kind === 'words') continue;
     if (step.name === 'cellXfs') inside = step.kind === 'open';
     if (step.kind !== 'open') continue;
     if (step.name === 'numFmt') codes.set(attribute(step, 'numFmtId') ?? '', attribute(step, 'formatCode') ?? '');
-    if (inside && step.name === 'xf') formats.push(numberFormat(attribute(step, 'numFmtId') ?? '0', codes));
+    if (inside && step.name === 'xf') formats.push(cellFormat(attribute(step, 'numFmtId') ?? '0', codes));
   }
-  return formats.length > 0 ? formats : [general];
+  return formats.length > 0 ? formats : [cellFormat('0', codes)];
 }
 
 function stringsIn(path: string | undefined, book: Package): readonly string[] {
@@ -157,7 +157,7 @@ interface Known {
   readonly sheet: string;
   readonly strings: readonly string[];
   /** By the number of a cell's look. */
-  readonly formats: readonly NumberFormat[];
+  readonly formats: readonly CellFormat[];
   readonly dayShift: number;
 }
 
@@ -288,6 +288,8 @@ function valueAt(cell: Open, { number }: OpenRow, known: Known): Cell | undefine
 const double = /^[ \t\r\n]*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[ \t\r\n]*$/;
 
 function valueOf({ type, words, isFormula, style }: Stored, { strings, formats, dayShift }: Known): Cell | undefined {
+  const format = formats[style];
+  const [before, behind] = format?.text ?? ['', ''];
   const formula = isFormula && { isFormula };
   switch (type) {
     case 's': {
@@ -297,7 +299,7 @@ function valueOf({ type, words, isFormula, style }: Stored, { strings, formats, 
         throw new Odd(
           `takes the text ${quoted(words)} from those the sheets share, of which there are ${strings.length}`,
         );
-      return text.trim() === '' ? undefined : { value: text, ...formula };
+      return text.trim() === '' ? undefined : { value: before + text + behind, ...formula };
     }
     case 'inlineStr':
     case 'str':
@@ -305,7 +307,7 @@ function valueOf({ type, words, isFormula, style }: Stored, { strings, formats, 
         ? isFormula
           ? { value: undefined, isFormula }
           : undefined
-        : { value: unescaped(words), ...formula };
+        : { value: before + unescaped(words) + behind, ...formula };
     case 'b':
       if (!/^(?:0|1|true|false)$/.test(words.trim())) throw new Odd(`is TRUE or FALSE, and holds ${quoted(words)}`);
       return { value: words.trim() === '1' || words.trim() === 'true', ...formula };
@@ -317,12 +319,11 @@ function valueOf({ type, words, isFormula, style }: Stored, { strings, formats, 
       if (words.trim() === '') return isFormula ? { value: undefined, isFormula } : undefined;
       const number = double.test(words) ? Number(words) : Number.NaN;
       if (!Number.isFinite(number)) throw new Odd(`is a number, and holds ${quoted(words)}`);
-      const format = formats[style];
       if (!format)
         throw new Odd(`takes the format ${style} from those of the workbook, of which there are ${formats.length}`);
       return {
-        value: format.kind === 'date' ? number + dayShift : number,
-        ...(format.kind !== 'general' && { format }),
+        value: format.number.kind === 'date' ? number + dayShift : number,
+        ...(format.number.kind !== 'general' && { format: format.number }),
         ...formula,
       };
     }

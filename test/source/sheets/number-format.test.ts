@@ -1,8 +1,9 @@
 /** What a cell shows of a number, and whether of a sum it shows something else than that sum. */
 import { expect, test } from 'vitest';
-import { isShownOtherwise, numberFormat, shownNumber } from '../../../src/source/sheets/number-format.ts';
+import { cellFormat, isShownOtherwise, shownNumber } from '../../../src/source/sheets/number-format.ts';
 
-const formatOf = (code: string) => numberFormat('164', new Map([['164', code]]));
+const looksOf = (code: string) => cellFormat('164', new Map([['164', code]]));
+const formatOf = (code: string) => looksOf(code).number;
 
 /** In the order of the numbers: 1310, -5, 0. One that is another sum than its number is marked with ≠. */
 const numbers = [1310, -5, 0];
@@ -59,3 +60,14 @@ test.each(['d mmm yyyy;@', 'd" de "mmmm" de "yyyy', '[$-F800]dddd, mmmm dd, yyyy
     expect(formatOf(code)).toEqual({ kind: 'date', hasDay: true });
   },
 );
+
+test.each<[code: string, before: string, behind: string]>([
+  ['General', '', ''],
+  ['@', '', ''],
+  ['_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-', '', ''],
+  ['0;-0;0;"about "@" teams"', 'about ', ' teams'],
+  ['@\\k', '', 'k'],
+  ['0" of @"', '', ''],
+])('%s shows a text with what stands around it', (code, ...around) => {
+  expect(looksOf(code).text).toEqual(around);
+});

@@ -77,6 +77,13 @@ describe('what other programs also write', () => {
     expect(days).toContainEqual({ value: day + 1462, format: { kind: 'date', hasDay: true } });
   });
 
+  test('words that a format puts around those of a cell', () => {
+    const cells = cellsWith('by-libreoffice.xlsx', 'xl/styles.xml', (xml) =>
+      xml.replace('formatCode="General"', 'formatCode="0;0;0;&quot;about &quot;@\\ all"'),
+    );
+    expect(cells.map((row) => row.get(1)?.value)).toContain('about 001 all');
+  });
+
   test.each([
     ['by-openpyxl.xlsx', 'xl/worksheets/sheet1.xml'],
     ['by-libreoffice.xlsx', 'xl/sharedStrings.xml'],
