@@ -1,4 +1,4 @@
-/** The authors' light markup: CommonMark's emphasis, strong words, links and paragraphs; everything else is plain text. */
+/** The authors' light markup: CommonMark's emphasis and strong words between asterisks, links and paragraphs; everything else is plain text. */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Inline, Item, List, Para } from '../doc/doc.ts';
 import { labelOf, list, para, text } from '../doc/build.ts';
@@ -26,7 +26,9 @@ const disabled = [
   'autolink',
   'characterReference',
 ];
-const special = /[\\*_[\]]| {2}\n/;
+const special = /[\\*[\]]| {2}\n/;
+/** Underscores, and backslashes but those before a mark that is meant as such, or at the end of a line. */
+const literal = /\\(?![*[\]\n])|_/g;
 
 /** A text with its facts filled in, as inline content. Blank lines become spaces. */
 export function inlines(words: string, facts: Facts): readonly Inline[] {
@@ -60,7 +62,9 @@ function paragraphs(words: string, facts: Facts): readonly (readonly Inline[])[]
 
 function paragraph(words: string, facts: Facts): readonly Inline[] {
   if (!special.test(words)) return [text(fill(words, facts))];
-  const tree = fromMarkdown(withoutMarksInWords(words), { extensions: [{ disable: { null: disabled } }] });
+  const tree = fromMarkdown(withoutMarksInWords(words.replaceAll(literal, String.raw`\$&`)), {
+    extensions: [{ disable: { null: disabled } }],
+  });
   return tree.children.flatMap((node) =>
     'children' in node ? node.children.flatMap((child) => inline(child, facts)) : [],
   );

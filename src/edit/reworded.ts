@@ -33,7 +33,7 @@ export function reworded(
     const gone = paragraph.slice(at, at + length);
     if (gone.some(({ isFact }) => isFact))
       return { because: 'a fact is printed there that the data says', isFact: true };
-    if (/[\\*_[\]{}]/.test(words)) return { because: 'it has marks that mean something else in the files' };
+    if (/[\\*[\]{}]/.test(words)) return { because: 'it has marks that mean something else in the files' };
     edits.push(exchanged(paragraph, { at, length, words }, (from, to) => origin.part(path, from, to)));
   }
   return { edits };

@@ -9,7 +9,7 @@ import type { Text } from './unprintable-characters.ts';
 export const most = 500;
 
 /** What the light markup has a meaning for: its marks, and the two spaces that break a line. */
-const marks = /[*_[\]\\]| {2}\n/g;
+const marks = /[*[\]\\]| {2}\n/g;
 
 /** One finding for each of these texts of a file that has too many. */
 export function tooMuchMarkup(source: Source, texts: readonly Text[]): readonly Diagnostic[] {
@@ -21,7 +21,7 @@ export function tooMuchMarkup(source: Source, texts: readonly Text[]): readonly 
     if (first === undefined) return [];
     return [
       found('too-much-markup', {
-        message: `The text has ${places.length} marks of emphasis and links (* _ [ ] \\); it must have at most ${most}.`,
+        message: `The text has ${places.length} marks of emphasis and links (* [ ] \\); it must have at most ${most}.`,
         at: source.origin.part(path, first, first + 1),
         help: 'Take out those that are no emphasis and no link, or divide the text.',
       }),
