@@ -1,16 +1,18 @@
-/** Finds links that lead nowhere. */
+/** Finds links that lead nowhere, that nobody sees, or of which a part is not printed. */
 import { patternRule } from '../language/pattern-rule.ts';
 import { readings } from '../language/readings.ts';
 
-const link = /(?<!!)\[([^[\]\n]{0,300})\]\(([^()\s]{0,300})\)/g;
+/** Words, an address, which may have brackets of its own, and a title. */
+const link =
+  /(?<![!\\])\[([^[\]\n]{0,300})\]\(\s{0,9}(?:<([^<>\n]{0,300})>|((?:[^()\s<]|\([^()\s]{0,300}\)){0,300}))(?:\s{1,9}("[^"\n]{0,300}"|'[^'\n]{0,300}'|\([^()\n]{0,300}\)))?\s{0,9}\)/g;
 
 const whole = /^(?:https?:\/\/[^/]+\.[^/]+|mailto:.+@|tel:.*\d)/i;
 
 export const linkWithoutTarget = patternRule({
   id: 'link-without-target',
   severity: 'warning',
-  summary: 'A link has no address, or “#” or part of one.',
-  why: 'A reader who follows it gets nowhere, and a printed pack promises what cannot be found.',
+  summary: 'A link has no address, or “#” or part of one; no words; or a title, which packs do not print.',
+  why: 'A reader who follows it gets nowhere, and a printed pack promises what cannot be found. Of a link nothing is printed but its words.',
   example: {
     file: '2030-31/pack.yaml',
     at: 'The Board plans care with the people who use it.',
@@ -21,16 +23,37 @@ export const linkWithoutTarget = patternRule({
   patterns: [
     {
       pattern: link,
-      said: ([, label = '', target = '']) =>
-        whole.test(target)
-          ? undefined
-          : {
-              message:
-                target === ''
-                  ? `The link “${label}” has no address.`
-                  : `The link “${label}” leads to “${target}”, which is no full address.`,
-              help: 'Give the whole address, for example [the plan](https://www.example.scot/plan), or write the words without a link.',
-            },
+      said: ([, label = '', angled, bare = '', title]) => said(label.trim(), angled ?? bare, title),
     },
   ],
 });
+
+function said(label: string, target: string, title: string | undefined): ReturnType<typeof told> | undefined {
+  if (label.replaceAll('*', '') === '')
+    return told(
+      target === ''
+        ? 'A link has no words and no address.'
+        : `The link to “${target}” has no words: nothing would be printed.`,
+      'Write what it leads to between the square brackets, for example [the plan](https://www.example.scot/plan).',
+    );
+  if (target === '') return told(`The link “${label}” has no address.`, giveAddress);
+  if (!whole.test(target))
+    return told(`The link “${label}” leads to “${target}”, which is no full address.`, giveAddress);
+  if (title !== undefined)
+    return told(
+      `The link “${label}” has a title, ${quoted(title)}, which would not be printed.`,
+      'Write what it says into the text, or take it out: behind the address stands nothing.',
+    );
+  return undefined;
+}
+
+const giveAddress =
+  'Give the whole address, for example [the plan](https://www.example.scot/plan), or write the words without a link.';
+
+function told(message: string, help: string): { readonly message: string; readonly help: string } {
+  return { message, help };
+}
+
+function quoted(title: string): string {
+  return `“${title.slice(1, -1)}”`;
+}
