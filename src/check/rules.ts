@@ -125,6 +125,7 @@ export { unknownPlaceholder } from './rules/unknown-placeholder.ts';
 export { unnumberedDuty } from './rules/unnumbered-duty.ts';
 export { unpairedBrace } from './rules/unpaired-brace.ts';
 export { unpairedBracket } from './rules/unpaired-bracket.ts';
+export { unpairedEmphasis } from './rules/unpaired-emphasis.ts';
 export { unresolvedAlternative } from './rules/unresolved-alternative.ts';
 export { unusedDeadline } from './rules/unused-deadline.ts';
 export { vagueScope } from './rules/vague-scope.ts';

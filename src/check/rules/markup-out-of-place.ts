@@ -45,6 +45,11 @@ const kinds: readonly Kind[] = [
     help: 'Put the points under “items:”.',
   },
   {
+    pattern: /(?<![\w*_])(__?)(?=[^\s_])[^_\n]{0,200}(?<=[^\s_])\1(?![\w_])/g,
+    message: (found) => `“${found}” would be printed with its underscores.`,
+    help: 'Write *words* for emphasis, **words** for strong words.',
+  },
+  {
     pattern: /(?<=^|\n)[ \t]{0,3}(?:```|\|[^\n|]{0,80}\||>[ \t]\S)/g,
     message: () => 'A table, a quotation or code has no place in a text.',
     help: 'Write it as sentences.',
