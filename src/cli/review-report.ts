@@ -61,8 +61,10 @@ function told(point: Point, marks: Marks, plain: (words: string) => string): str
   }
   const { before = '', after = '', by = [], because } = point;
   const who = by.length > 0 ? ` by ${by.map(printable).join(' and ')}` : '';
-  const words = wordsOf(printable(before), printable(after), marks, plain);
-  return `${plain(`Changed${who}: `)}${words}${because === undefined ? '' : plain(` (to be done by hand: ${because})`)}`;
+  const byHand = because === undefined ? '' : plain(` (to be done by hand: ${because})`);
+  const look = point.isLook && /^\((\w)(.*)\)$/s.exec(after);
+  if (look) return `${plain(printable(`${look[1]?.toUpperCase() ?? ''}${look[2] ?? ''}`))}${byHand}`;
+  return `${plain(`Changed${who}: `)}${wordsOf(printable(before), printable(after), marks, plain)}${byHand}`;
 }
 
 function shortened(words: string): string {

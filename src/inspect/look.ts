@@ -7,6 +7,9 @@ import { colourOf, drawnColour, themed, type Palette } from './palette.ts';
 export interface Look {
   isHidden?: boolean;
   isTiny?: boolean;
+  isStruck?: boolean;
+  /** By two lines. */
+  isStruckTwice?: boolean;
   /** As `#rrggbb`; `auto` is black or white, whichever can be read. */
   letters?: string;
   /** What letters are filled with goes before their colour: `none`, or a colour. */
@@ -128,6 +131,12 @@ function learnLetters(step: Tag, look: Look, palette: Palette): void {
   switch (step.name) {
     case 'vanish':
       look.isHidden = isOn(value);
+      break;
+    case 'strike':
+      look.isStruck = isOn(value);
+      break;
+    case 'dstrike':
+      look.isStruckTwice = isOn(value);
       break;
     case 'sz':
       look.isTiny = Number(value) <= tiny.halfPoints;

@@ -83,6 +83,11 @@ export class Sight {
     return isFaint || isFlat || said('isHidden').isHidden === true || said('isTiny').isTiny === true;
   }
 
+  get isStruck(): boolean {
+    const said = this.#said();
+    return said('isStruck').isStruck === true || said('isStruckTwice').isStruckTwice === true;
+  }
+
   /** What sets the letters off the page, as it is written. */
   get away(): string | undefined {
     return this.#said()('away').away;

@@ -52,10 +52,16 @@ export function readWordFile(bytes: Uint8Array): WordFile | undefined {
     const body = readingOf(file, main.target, looks);
     // A workbook is a package too.
     if (!body.isDocument) return undefined;
+    const notes = beside
+      .filter(({ type }) => type === 'footnotes' || type === 'endnotes')
+      .map(({ target }) => readingOf(file, target, looks, body.places()));
     const said = beside.find(({ type }) => type === 'comments');
     return {
-      paragraphs: [...running.map((one) => ({ ...one, place: 'Head and foot of the pages' })), ...body.paragraphs()],
-      comments: said ? body.comments(commentsIn(file, said.target)) : [],
+      paragraphs: [
+        ...running.map((one) => ({ ...one, place: 'Head and foot of the pages' })),
+        ...[body, ...notes].flatMap((one) => one.paragraphs()),
+      ],
+      comments: said ? commentsOn([body, ...notes], commentsIn(file, said.target)) : [],
     };
   } catch (error) {
     if (error instanceof NotZip || error instanceof NotXml) return undefined;
@@ -63,8 +69,18 @@ export function readWordFile(bytes: Uint8Array): WordFile | undefined {
   }
 }
 
-function readingOf(file: Package, part: string, looks: Looks): Reading {
-  return new Reading(new Sight(looks, hasParts(looks) ? shapesOf(file.steps(part)) : [])).of(file.steps(part));
+function readingOf(file: Package, part: string, looks: Looks, places?: Places): Reading {
+  return new Reading(new Sight(looks, hasParts(looks) ? shapesOf(file.steps(part)) : []), places).of(file.steps(part));
+}
+
+/** Those on no words that are there come last. */
+function commentsOn(readings: readonly Reading[], said: ReadonlyMap<string, Said>): readonly ReadComment[] {
+  const found = new Map(readings.flatMap((one) => one.comments(said)));
+  const others = [...said].filter(([id]) => !found.has(id));
+  return [
+    ...found.values(),
+    ...others.map(([, comment]) => ({ place: 'Elsewhere in the file', words: '', ...comment })),
+  ];
 }
 
 /** Undefined where it is not shown. */
@@ -87,7 +103,12 @@ interface Written {
   style: string;
   /** The number of the direction that begins here. */
   direction?: string;
+  /** Where the note is referred to whose paragraph it is. */
+  readonly note?: string | undefined;
   readonly by: Set<string>;
+  /** Its words that are struck through, each stretch of them. */
+  readonly struck: string[];
+  isStruck: boolean;
   /** What sets its words off the page. */
   readonly away: Set<string>;
 }
@@ -98,6 +119,15 @@ interface Range {
   readonly paragraph: Written;
 }
 
+/** Of the notes that a part refers to, by `noteKey`. */
+type Places = ReadonlyMap<string, string>;
+
+/** What is written twice, for programs that know a form and for those that do not: where each begins among the paragraphs. */
+interface Alternatives {
+  readonly from: number;
+  fallback?: number;
+}
+
 /** One part on its way from its first tag to its last. */
 class Reading {
   readonly #all: Written[] = [];
@@ -106,14 +136,20 @@ class Reading {
   readonly #ranges = new Map<string, Range>();
   readonly #within = new Set<string>();
   #inWords = false;
-  /** What was moved away is told where it went. */
-  #movedAway = 0;
+  /** What was moved away is told where it went; what was taken out has words of a kind of their own, and may have pictures. */
+  #gone = 0;
+  readonly #notes = new Map<string, Written>();
+  readonly #notePlaces: Places;
+  /** The note that is being read. */
+  #note: string | undefined;
+  readonly #alternatives: Alternatives[] = [];
   readonly #sight: Sight;
   #isDocument = false;
   readonly #fields = new PageNumberFields();
 
-  constructor(sight: Sight) {
+  constructor(sight: Sight, notePlaces: Places = new Map()) {
     this.#sight = sight;
+    this.#notePlaces = notePlaces;
   }
 
   get isDocument(): boolean {
@@ -134,19 +170,29 @@ class Reading {
       const text = plainly(one.text);
       if (text === '' || isEntry(one)) return [];
       const place = places.get(one) ?? '';
+      const looks = [
+        ...[...one.away].map((away) => `(set elsewhere: ${away})`),
+        ...one.struck.flatMap((words) => (words.trim() === '' ? [] : [`(struck through: ${plainly(words)})`])),
+      ];
       return [
-        { place, text, ...(one.by.size > 0 && { by: [...one.by] }) },
-        ...[...one.away].map((away) => ({ place, text: `(set elsewhere: ${away})`, isLook: true as const })),
+        { place, text: one.note === undefined ? text : `Note: ${text}`, ...(one.by.size > 0 && { by: [...one.by] }) },
+        ...looks.map((look) => ({ place, text: look, isLook: true as const })),
       ];
     });
   }
 
-  comments(said: ReadonlyMap<string, Said>): readonly ReadComment[] {
+  comments(said: ReadonlyMap<string, Said>): readonly (readonly [id: string, comment: ReadComment])[] {
     const places = this.#places();
     return [...this.#ranges].flatMap(([id, { words, paragraph }]) => {
       const comment = said.get(id);
-      return comment ? [{ place: places.get(paragraph) ?? '', words: plainly(words), ...comment }] : [];
+      return comment ? [[id, { place: places.get(paragraph) ?? '', words: plainly(words), ...comment }] as const] : [];
     });
+  }
+
+  /** Of its notes. */
+  places(): Places {
+    const places = this.#places();
+    return new Map([...this.#notes].map(([note, paragraph]) => [note, places.get(paragraph) ?? '']));
   }
 
   /** What follows a direction without a heading of its own belongs to it. */
@@ -157,7 +203,7 @@ class Reading {
         const text = plainly(one.text);
         if (/^(Heading\d(Unlisted)?|Group\d+|Title)$/.test(one.style) && text !== '') place = text;
         if (one.direction !== undefined) place = `Direction ${one.direction}`;
-        return [one, place];
+        return [one, one.note ?? place];
       }),
     );
   }
@@ -169,8 +215,11 @@ class Reading {
 
   #letters(text: string): void {
     const paragraph = this.#open.at(-1);
-    if (this.#movedAway > 0 || this.#fields.isWithin || !paragraph || this.#sight.isUnseen) return;
+    if (this.#gone > 0 || this.#fields.isWithin || !paragraph || this.#sight.isUnseen) return;
     paragraph.text += text;
+    if (this.#sight.isStruck)
+      paragraph.struck.push(`${paragraph.isStruck ? (paragraph.struck.pop() ?? '') : ''}${text}`);
+    paragraph.isStruck = this.#sight.isStruck;
     if (this.#sight.away !== undefined && text.trim() !== '') paragraph.away.add(this.#sight.away);
     for (const id of this.#within) {
       const range = this.#ranges.get(id);
@@ -183,20 +232,59 @@ class Reading {
     this.#fields.see(step);
     if (step.name === 'body') this.#isDocument = true;
     this.#sight.see(step);
-    if (step.name === 'moveFrom') this.#movedAway += step.kind === 'open' ? 1 : -1;
+    if (step.name === 'moveFrom' || step.name === 'del') this.#gone += step.kind === 'open' ? 1 : -1;
+    this.#alternative(step);
     if (step.name === 'p' && step.prefix === 'w') {
-      if (step.kind === 'open') {
-        const paragraph: Written = { text: '', style: '', by: new Set(), away: new Set() };
-        this.#all.push(paragraph);
-        this.#open.push(paragraph);
-      } else this.#open.pop();
-      return;
-    }
-    if (step.kind === 'close') return;
+      if (step.kind === 'open') this.#open.push(this.#begun(''));
+      else this.#open.pop();
+    } else if (step.kind === 'open') this.#opened(step);
+  }
+
+  #opened(step: Tag): void {
     this.#comment(step);
+    this.#ofNote(step);
+    // Letters drawn as a picture.
+    if (step.name === 'textpath' && this.#gone === 0) this.#begun(attribute(step, 'string') ?? '');
     if (step.name === 'sym') this.#letters(symbolOf(step));
     const paragraph = this.#open.at(-1);
     if (paragraph) take(step, paragraph);
+  }
+
+  #begun(text: string): Written {
+    const paragraph = {
+      ...{ text, style: '', note: this.#note, by: new Set<string>() },
+      ...{ struck: [], isStruck: false, away: new Set<string>() },
+    };
+    this.#all.push(paragraph);
+    return paragraph;
+  }
+
+  #ofNote(step: Tag): void {
+    const key = noteKey(step);
+    if (key === undefined) return;
+    const paragraph = this.#open.at(-1);
+    if (step.name.endsWith('Reference')) {
+      if (paragraph) this.#notes.set(key, paragraph);
+    } else this.#note = this.#notePlaces.get(key) ?? 'Notes';
+  }
+
+  /** The same paragraphs are read once. */
+  #alternative({ name, kind }: Tag): void {
+    const isOpen = kind === 'open';
+    if (name === 'AlternateContent' && isOpen) this.#alternatives.push({ from: this.#all.length });
+    const alternatives = this.#alternatives.at(-1);
+    if (name === 'Fallback' && isOpen && alternatives) alternatives.fallback = this.#all.length;
+    if (name !== 'AlternateContent' || isOpen) return;
+    this.#alternatives.pop();
+    const { from = 0, fallback = this.#all.length } = alternatives ?? {};
+    const textOf = (start: number, end?: number): string =>
+      plainly(
+        this.#all
+          .slice(start, end)
+          .map(({ text }) => text)
+          .join(' '),
+      );
+    if (textOf(from, fallback) === textOf(fallback)) this.#all.splice(fallback);
   }
 
   #comment(step: Tag): void {
@@ -208,6 +296,13 @@ class Reading {
     if (step.name === 'commentRangeStart') this.#within.add(id);
     if (!this.#ranges.has(id)) this.#ranges.set(id, { words: '', paragraph });
   }
+}
+
+/** Of a note, or of what refers to it. */
+function noteKey(step: Tag): string | undefined {
+  const kind = /^(footnote|endnote)(?:Reference)?$/.exec(step.name)?.[1];
+  const id = kind === undefined ? undefined : attribute(step, 'w:id');
+  return id === undefined ? undefined : `${kind ?? ''} ${id}`;
 }
 
 /** Fonts of symbols have theirs where letters and figures are, behind F000. */

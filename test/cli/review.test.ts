@@ -30,6 +30,14 @@ function change(name: string, from: string, to: string): void {
 
 /** The review copy as it comes back, with words of its body exchanged. */
 function comesBack(...exchanges: readonly (readonly [from: string, to: string])[]): void {
+  comesBackWith({}, ...exchanges);
+}
+
+/** @param more parts of the package, or what becomes of one that is there */
+function comesBackWith(
+  more: Readonly<Record<string, (part: string) => string>>,
+  ...exchanges: readonly (readonly [from: string, to: string])[]
+): void {
   const parts = unzipSync(fs.readFileSync(copy()));
   const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
   let [body, comments] = [part('word/document.xml'), part('word/comments.xml')];
@@ -39,14 +47,20 @@ function comesBack(...exchanges: readonly (readonly [from: string, to: string])[
     expect(at, from).toBeGreaterThan(0);
     body = body.slice(0, at) + to + body.slice(at + from.length);
   }
-  if (body.includes('w:id="900"'))
+  const changed = Object.entries(more).map(([name, change]) => [name, strToU8(change(part(name)))] as const);
+  if ([body, ...changed.map(([, bytes]) => strFromU8(bytes))].some((one) => one.includes('w:id="900"')))
     comments = comments.replace(
       /\/>$|<\/w:comments>$/,
       '><w:comment w:id="900" w:author="A. Reader" w:initials="AR"><w:p><w:r><w:t>Why not </w:t></w:r><w:r><w:t>earlier?</w:t></w:r></w:p><w:p><w:r><w:t>Ask her.</w:t></w:r></w:p></w:comment></w:comments>',
     );
   fs.writeFileSync(
     path.join(folder, 'root/back.docx'),
-    zipSync({ ...parts, 'word/document.xml': strToU8(body), 'word/comments.xml': strToU8(comments) }),
+    zipSync({
+      ...parts,
+      'word/document.xml': strToU8(body),
+      'word/comments.xml': strToU8(comments),
+      ...Object.fromEntries(changed),
+    }),
   );
 }
 
@@ -126,6 +140,78 @@ describe('what comes back', () => {
     );
   });
 });
+
+/** Between two stretches of the words. */
+const apart = (inner: string): string => `</w:t></w:r>${inner}<w:r><w:t>`;
+const look = (properties: string, words: string): string =>
+  apart(`<w:r><w:rPr>${properties}</w:rPr><w:t>${words}</w:t></w:r>`);
+const comment =
+  '<w:comment w:id="955" w:author="A. Reader" w:initials="AR"><w:p><w:r><w:t>Why?</w:t></w:r></w:p></w:comment>';
+const shape = (inner: string): string => apart(`<w:r><w:pict><v:shape>${inner}</v:shape></w:pict></w:r>`);
+const box = '<w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent>';
+
+test.each([
+  [
+    '<w:strike/>',
+    look('<w:strike/><w:dstrike w:val="0"/>', 'publish'),
+    '  Struck through: publish (to be done by hand: ',
+  ],
+  ['<w:dstrike/>', look('<w:dstrike/>', 'publish'), '  Struck through: publish (to be done by hand: '],
+  [
+    'WordArt',
+    `publish${shape('<v:textpath string="Not for use"/>')}`,
+    '  Changed: {+Not for use+} (to be done by hand: ',
+  ],
+  ['a text box', `publish${shape(`<v:textbox>${box}</v:textbox>`)}`, '  Changed: {+In a box.+} (to be done by hand: '],
+  [
+    'a text box, for old and for new programs',
+    `publish${apart(`<w:r><mc:AlternateContent><mc:Choice><w:drawing>${box}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>`)}`,
+    '  Changed: {+In a box.+} (to be done by hand: ',
+  ],
+])('what reviewers do by hand is told too: %s', async (_, come, told) => {
+  comesBack([' must publish its', ` must ${come} its`]);
+  const { out } = await run('review', 'back.docx');
+  expect(out).toMatch(/^back\.docx: 1 change and 0 comments/);
+  expect(out).toContain(`\nDirection 1.1 (directions/2030-31/01-access.yaml:17)\n${told}`);
+});
+
+test('what is not struck through is not told, nor a comment whose words are gone left out', async () => {
+  comesBackWith({ 'word/comments.xml': (part) => part.replace(/\/>$|<\/w:comments>$/, `>${comment}</w:comments>`) }, [
+    ' must publish its',
+    ` must ${look('<w:strike w:val="false"/>', 'publish')} its`,
+  ]);
+  const { out } = await run('review', 'back.docx');
+  expect(out).toMatch(/^back\.docx: 0 changes and 1 comment/);
+  expect(out).toContain('\nElsewhere in the file\n  A. Reader: Why?\n');
+});
+
+test.each(['footnote', 'endnote'])(
+  'what is in a %s, and what was changed and said there, is told by its direction',
+  async (note) => {
+    const name = `word/${note}s.xml`;
+    const words = `See ${tracked('one', 'the plan')}, ${said('page 3')}.`;
+    const type = `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${note}s`;
+    comesBackWith(
+      {
+        [name]: () =>
+          `<w:${note}s xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:${note} w:id="7"><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:${note}></w:${note}s>`,
+        'word/_rels/document.xml.rels': (part) =>
+          part
+            .replace(/<Relationship [^>]*(?:foot|end)notes"[^>]*>/g, '')
+            .replace(
+              '</Relationships>',
+              `<Relationship Id="n1" Type="${type}" Target="${note}s.xml"/></Relationships>`,
+            ),
+      },
+      [' must publish its', ` must publish${apart(`<w:r><w:${note}Reference w:id="7"/></w:r>`)} its`],
+    );
+    const { out } = await run('review', 'back.docx');
+    expect(out).toMatch(/^back\.docx: 1 change and 1 comment/);
+    expect(out).toContain(
+      '\nDirection 1.1 (directions/2030-31/01-access.yaml:17)\n  Changed by A. Reader: {+Note: See the plan, page 3.+} (to be done by hand: a paragraph was added)\n  A. Reader on “page 3”: Why not earlier? Ask her.\n',
+    );
+  },
+);
 
 test.each([
   ['Head of Adult Services', 'Head of Adults', 'printed from “lead” in directions/2030-31/04-local-services.yaml:14'],

@@ -48,7 +48,7 @@ function sentence(verdict: Verdict): string {
   if (verdict.kind === 'changed') {
     const what =
       verdict.edits?.length === 0
-        ? 'Its words are as they were built, as far as they are compared (contents lists of Word, notes, pictures, what links lead to, letters struck through and what covers words are not): it was saved again, or built by another version of directions'
+        ? 'Its words are as they were built, as far as they are compared (contents lists of Word, pictures, what links lead to and what covers words are not): it was saved again, or built by another version of directions'
         : 'It was changed since, or built by another version of directions';
     return `not as built from ${sourcesOf(verdict)}. ${what}`;
   }
