@@ -9,6 +9,7 @@ import { nextStatus, stops, type Status } from './model/status.ts';
 import { explanations, type Waived } from './check/index.ts';
 import type { Ahead, Asked, Context, Document } from './documents/index.ts';
 import { editionsOf, type Editions } from './editions.ts';
+import { versionMark } from './file-names.ts';
 import { changesFromVersionBefore, changesSince } from './issued.ts';
 import { judge, judgeReport, type Judged } from './judge.ts';
 import { Cache } from './read/cache.ts';
@@ -351,7 +352,7 @@ function ofWhich({ pack, over }: Context): readonly string[] {
 
 /** What was issued before keeps its name, and its place. */
 function editionName(pack: Pack): readonly string[] {
-  return [pack.year.id, ...(versionOf(pack) === 1 ? [] : [`v${versionOf(pack)}`])];
+  return [pack.year.id, ...(versionOf(pack) === 1 ? [] : [versionMark(versionOf(pack))])];
 }
 
 /** Without origins, which lead back into the source and hold no meaning of their own, and without pixels. */

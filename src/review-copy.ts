@@ -2,6 +2,7 @@
 import { isWithin, type Diagnostic, type Span } from './diagnostic.ts';
 import type { Remark } from './doc/remark.ts';
 import { houseTheme } from './doc/theme.ts';
+import { reviewMark } from './file-names.ts';
 import { judge } from './judge.ts';
 import { composed, type MakeRequest, type MakeResult } from './make.ts';
 import { documentDate, everyDirection, type Pack } from './model/pack.ts';
@@ -37,7 +38,7 @@ export async function reviewCopy(
   };
   const carriesSource = source !== false;
   const bytes = toCommentedDocx(doc, looks, remarks, carriesSource ? authored : []);
-  const name = `${made.stem}-review.docx`;
+  const name = `${made.stem}-${reviewMark}.docx`;
   return {
     diagnostics,
     waived,

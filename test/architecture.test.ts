@@ -133,6 +133,7 @@ const rooms: readonly {
       'judge.ts',
       'roots.ts',
       'issued.ts',
+      'file-names.ts',
       'diagnostic.ts',
       'doc/',
       'source/',
@@ -168,7 +169,7 @@ const rooms: readonly {
   },
   {
     room: 'review-copy.ts',
-    from: ['make.ts', 'judge.ts', 'diagnostic.ts', 'doc/', 'source/', 'model/', 'read/', 'write/'],
+    from: ['make.ts', 'judge.ts', 'file-names.ts', 'diagnostic.ts', 'doc/', 'source/', 'model/', 'read/', 'write/'],
     packages: [],
   },
   {

@@ -59,6 +59,8 @@ describe('which themes there are', () => {
   });
 
   test.each([
+    ['v2', 'nhs-example', 'The pack for all in the theme “v2” and a later version of the pack for all would be'],
+    ['review', 'nhs-example', 'The pack for all in the theme “review” and the copy for reviewers of the pack for all'],
     ['nhs-example', 'nhs-example', 'The pack for all in the theme “nhs-example” and the pack for “nhs-example”'],
     ['council', 'example', 'The pack for “example” in the theme “council” and the pack for “example-council”'],
     ['council-accessible-reading', 'example', 'The pack for “example” in the theme “council-accessible-reading” and'],
@@ -82,10 +84,24 @@ describe('which themes there are', () => {
     if (!own.includes(theme)) expect((await make(workspace, { year: '2030-31', theme: own })).outputs).toBeUndefined();
   });
 
-  test('no recipient has the id of the pack for all', () => {
-    const ids = (text: string): string => text.replace('id: nhs-example', 'id: combined');
-    expect(validate(changed(faultless(), { 'directions/ijb.yaml': ids }), {}).diagnostics[0]?.message).toContain(
-      '“combined” is the name of the pack for all',
+  test.each([
+    ['combined', '“combined” is the name of the pack for all'],
+    ['v2', 'The pack for “v2” and a later version of the pack for all would be one file.'],
+    ['v3-example-council', 'and a later version of the pack for “example-council” would be one file.'],
+    [`v2-${theme}`, `and a later version of the pack for all in the theme “${theme}” would be one file.`],
+    ['review', 'The pack for “review” and the copy for reviewers of the pack for all would be one file.'],
+    [`${theme}-review`, `and the copy for reviewers of the pack for all in the theme “${theme}” would be one file.`],
+    ['v2-review', 'and the copy for reviewers of the pack for all would be one file.'],
+    ['v2-of-example', undefined],
+    ['example-council-review', undefined],
+  ])('no recipient has an id, here %s, that names the file of another pack', (id, said) => {
+    const files = [...faultless().files].map(([name, bytes]) => {
+      const text = new TextDecoder().decode(bytes);
+      return [name, text.includes('nhs-example') ? Buffer.from(text.replaceAll('nhs-example', id)) : bytes] as const;
+    });
+    const found = validate({ files: new Map(files) }, {}).diagnostics.filter(({ rule }) => rule === 'id-used-twice');
+    expect(found.map(({ message, at }) => [message, at.file])).toEqual(
+      said === undefined ? [] : [[expect.stringContaining(said), 'directions/ijb.yaml']],
     );
   });
 
