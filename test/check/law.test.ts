@@ -266,6 +266,36 @@ describe.each<readonly [what: string, file: string, from: string, to: string, ru
   });
 });
 
+test.each([
+  ['The health board and the council must each meet half of the cost', true],
+  ['Both bodies must each meet half of the cost', true],
+  ['{nhs-example} and {example-council} each must meet half of the cost', true],
+  ['Each of {nhs-example} and {example-council} must meet half of the cost', true],
+  ['{nhs-example} and {example-council} must run it and meet the cost of each', false],
+  ['{nhs-example} and {example-council} must each month meet the cost', false],
+  ['Both bodies must jointly meet the cost of each part', false],
+])('“mode: joint” beside “%s”', (words, differs) => {
+  const swapped = swap(
+    new TextDecoder().decode(root.files.get(resources)),
+    '{nhs-example} and {example-council} must each report their spending',
+    `${words}, and report their spending`,
+  );
+  const { diagnostics } = validate(changed(root, { [resources]: swap(swapped, 'mode: each', 'mode: joint') }), {});
+  const found = diagnostics.map(({ rule }) => rule).filter((rule) => rule === 'mode-differs-from-text');
+  expect(found).toEqual(differs ? ['mode-differs-from-text'] : []);
+});
+
+test('only a direction that is withdrawn may be said to be', () => {
+  const helpOf = (words: string): string =>
+    validate(changed(root, { [pack]: (text) => swap(text, replaced, words) }), {}).diagnostics[0]?.help ?? '';
+  expect(helpOf('The Board explains Direction 1.9.')).toBe(
+    'Correct the number, or say that it is withdrawn; for a direction of another year, name the year.',
+  );
+  expect(helpOf('The Board explains Direction 3.9.')).toBe(
+    'Correct the number; for a direction of another year, name the year.',
+  );
+});
+
 test('a group taken away leaves its functions without a direction, and says which', () => {
   const { diagnostics } = validate(changed(root, { [local]: undefined }), { as: 'issued' });
   expect(diagnostics).toMatchObject([

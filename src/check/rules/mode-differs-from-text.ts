@@ -9,6 +9,12 @@ import type { Rule } from '../rule.ts';
 const sharing =
   /^,? (?:each(?! (?:\w+ )?(?:years?|quarters?|months?|weeks?|days?|time|of|other)\b)|(?:(?:act|work) )?jointly(?! and\b)|(?:act|work) together(?! with\b))\b/i;
 
+/** “The health board and the council each”, “Both bodies”. */
+const inShort =
+  /^\s*(?:each of )?(?:both|(?:both |all )?(?:the|these) (?:two |three )?(?:bodies|recipients)|both bodies|(?:both )?the (?:council|local authority|(?:health|NHS) board) and the (?:council|local authority|(?:health|NHS) board))(?: each)?\s*$/i;
+
+const eachBefore = /^\s*each of\b|\beach\s*$/i;
+
 const ways = {
   each: /\beach\b(?! (?:\w+ )?(?:years?|quarters?|months?|weeks?|days?|time|of|other)\b)/i,
   joint: /\b(?:jointly|together)\b/i,
@@ -55,9 +61,11 @@ function saidIn({ direction: { to }, texts }: DirectionReading): readonly Said[]
     verbs(text)
       .slice(0, 1)
       .flatMap(({ subject, from, to: end, text: verb }): readonly Said[] => {
+        const isOfThem = to.some(({ name }) => subject.includes(name)) || inShort.test(subject);
+        if (!isOfThem || /\b(?:must|shall)\b/i.test(subject)) return [];
+        if (eachBefore.test(subject)) return [{ mode: 'each', words: `each … ${verb}`, at: text.span(from, end) }];
         const [found] = sharing.exec(text.words.slice(end, end + 40)) ?? [];
-        const isOfThem = to.some(({ name }) => subject.includes(name)) && !/\b(?:must|shall)\b/i.test(subject);
-        if (found === undefined || !isOfThem) return [];
+        if (found === undefined) return [];
         const mode = /each/i.test(found) ? 'each' : 'joint';
         return [{ mode, words: verb + found, at: text.span(from, end + found.length) }];
       }),

@@ -79,7 +79,7 @@ function* toDirection(
     yield {
       message: `The text points at ${words}, ${isWithdrawn ? 'which is withdrawn' : 'and the pack has none'}.`,
       at: origin.part(path, found.index, found.index + words.length),
-      help: 'Correct the number; for a direction of another year, name the year.',
+      help: `Correct the number${isWithdrawn ? ', or say that it is withdrawn' : ''}; for a direction of another year, name the year.`,
     };
   }
 }
