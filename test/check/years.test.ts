@@ -230,6 +230,10 @@ describe('what the introduction says of earlier Directions', () => {
     ['They do not replace the Directions for 2029-30, which stay in force.', 'not replace the Directions for 2029-30'],
     ['The Directions for 2029-30 are not superseded.', 'Directions for 2029-30 are not superseded'],
     ['The Directions for 2029-30 remain in force.', 'Directions for 2029-30 remain in force'],
+    ['Directions for 2028-29 are superseded.', 'Directions for 2028-29 are superseded'],
+    ['From 1 April the 2028-29 Directions have been superseded.', '2028-29 Directions have been superseded'],
+    ['They vary the 2029-30 Directions.', 'vary the 2029-30 Directions'],
+    ['The Directions given for 2029-30 stay in force.', 'Directions given for 2029-30 stay in force'],
   ])('“supersedes” is contradicted by “%s”', (words, quoted) => {
     expect(of(edited(faultless(), { [pack]: [[sentence, words]] }))).toEqual([
       expect.stringContaining(`says “${quoted}”, and pack.yaml says “earlier: { year: 2029-30, effect: supersedes }”.`),
@@ -241,6 +245,9 @@ describe('what the introduction says of earlier Directions', () => {
     'They do not only replace the Directions for 2029-30, but say more.',
     'They replace, and do not vary, the Directions for 2029-30.',
     'The Board may vary the Directions for 2030-31.',
+    'Those of the Directions for 2028-29 are superseded that nobody needs.',
+    'Some other Directions for 2028-29 are superseded.',
+    'They replace the 2029-30 Directions.',
   ])('and not by “%s”', (words) => {
     expect(of(edited(faultless(), { [pack]: [[sentence, words]] }))).toEqual([]);
   });

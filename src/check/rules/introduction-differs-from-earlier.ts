@@ -8,17 +8,18 @@ import type { Rule } from '../rule.ts';
 
 type Effect = NonNullable<Pack['earlier']>['effect'];
 
+const ofYear = String.raw`(?:Directions (?:given |issued |made )?(?:for|of) \d{4}-\d{2}|\d{4}-\d{2} Directions(?! \d))`;
+const active = (verbs: string): RegExp => new RegExp(String.raw`\b${verbs}\b([^.;:]{0,40})\b${ofYear}`, 'g');
+const passive = (verbs: string): RegExp => new RegExp(String.raw`\b${ofYear} ${verbs}\b`, 'g');
+const be = '(?:are|is|have been|has been)';
+
 /** What a sentence says becomes of the Directions of a year, where it says it plainly; the word “not” before it makes it another. */
 const says: readonly (readonly [Effect, RegExp, negated?: Effect])[] = [
-  [
-    'supersedes',
-    /\b(?:replaces?|supersedes?|takes? the place of)\b([^.;:]{0,40})\bDirections (?:for|of) (\d{4}-\d{2})/g,
-    'continues',
-  ],
-  ['supersedes', /\b()Directions (?:for|of) (\d{4}-\d{2}) (?:are|is) (?:hereby )?(?:replaced|superseded)/g],
-  ['varies', /\b(?<!\b(?:and|or) )(?:vary|varies)\b([^.;:]{0,40})\bDirections (?:for|of) (\d{4}-\d{2})/g],
-  ['continues', /\b()Directions (?:for|of) (\d{4}-\d{2}) (?:continue|remain|stay) in force/g],
-  ['continues', /\b()Directions (?:for|of) (\d{4}-\d{2}) (?:are|is) not (?:replaced|superseded)/g],
+  ['supersedes', active('(?:replaces?|supersedes?|takes? the place of)'), 'continues'],
+  ['supersedes', passive(`${be} (?:hereby |now )?(?:replaced|superseded)`)],
+  ['varies', active(String.raw`(?<!\b(?:and|or) )(?:vary|varies)`)],
+  ['continues', passive('(?:continue|remain|stay) in force')],
+  ['continues', passive(`${be} not (?:replaced|superseded)`)],
 ];
 
 const negation = /\b(?:not|never|neither|nor) (?:(?!only|just|merely)\w+ )?$/i;
@@ -29,6 +30,9 @@ const untilThen = /^,? (?:until|till|when)\b/;
 /** Of some of last year’s directions other things may be true than of the rest. */
 const ofSome =
   /\b(?:some|part|parts|most|many|several|certain|other|others|rest|remaining|number|direction|those)\b|\d/i;
+
+const ofSomeBefore =
+  /\b(?:of (?:the |these |those )?|(?:some|most|many|several|certain|other|those|remaining) (?:\w+ )?)$/i;
 
 /** What the data may say beside it: directions that are varied continue in force otherwise. */
 const agreeing: Readonly<Record<Effect, readonly Effect[]>> = {
@@ -77,16 +81,22 @@ interface Saying {
 function sayingsIn(text: string): readonly Saying[] {
   return says.flatMap(([plain, pattern, negated]) =>
     matches(text, pattern).flatMap((found): readonly Saying[] => {
-      const [words, between = '', year = ''] = found;
+      const [words, between] = found;
+      const year = words.match(/\d{4}-\d{2}/g)?.at(-1) ?? '';
       const before = text.slice(Math.max(0, found.index - 30), found.index);
       const after = text.slice(found.index + words.length);
       const not = negation.exec(before)?.[0] ?? '';
       const effect = not === '' ? plain : negated;
-      if (effect === undefined || unsure.test(before) || ofSome.test(between)) return [];
-      if (inPart.test(before) || untilThen.test(after)) return [];
+      if (effect === undefined || isUnsure(before, between, after)) return [];
       return [{ effect, year, words: not + words, from: found.index - not.length }];
     }),
   );
+}
+
+/** Said of some of them, of some day, or in part. */
+function isUnsure(before: string, between: string | undefined, after: string): boolean {
+  const isOfSome = between === undefined ? ofSomeBefore.test(before) : ofSome.test(between);
+  return isOfSome || unsure.test(before) || inPart.test(before) || untilThen.test(after);
 }
 
 interface Contradiction {
