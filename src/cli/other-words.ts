@@ -14,7 +14,7 @@ const commandOf: Readonly<Record<string, string>> = {
   fix: 'validate --fix',
   generate: 'build',
   import: 'funding import',
-  init: 'new --board',
+  init: 'new <year> --board <name>',
   ledger: 'funding ledger',
   letter: 'build --document letter',
   letters: 'build --document letter',
@@ -27,13 +27,13 @@ const commandOf: Readonly<Record<string, string>> = {
   publish: 'issue',
   rule: 'explain',
   rules: 'explain',
-  start: 'new --board',
+  start: 'new <year> --board <name>',
   version: '--version',
   watch: 'build --watch',
   why: 'explain',
 };
 
-/** The command and what follows it, `funding export`; undefined of a word that is nobody's name for any. */
+/** The command and what goes with it, `funding export`, `new <year> --board <name>`; undefined of a word that is nobody's name for any. */
 export function commandCalled(word: string): string | undefined {
   const name = word.toLowerCase();
   return Object.hasOwn(commandOf, name) ? commandOf[name] : undefined;

@@ -7,6 +7,7 @@ import type { Command } from './commands/command.ts';
 import { makeContext, type Options } from './context.ts';
 import { exitCode } from './exit-code.ts';
 import { commandHelp, programHelp } from './help.ts';
+import { isYearLike } from './known.ts';
 import { commandCalled } from './other-words.ts';
 import { paintFor } from './paint.ts';
 import { asTyped, printable } from './printable.ts';
@@ -180,9 +181,21 @@ function byAnotherName(program: Parser, argv: readonly string[]): UsageError | u
   const at = argv.findIndex((word) => commandCalled(word) !== undefined);
   const called = commandCalled(argv[at] ?? '');
   if (called === undefined || argv.slice(0, at).some((word) => names.includes(word))) return undefined;
+  const [command = '', ...parts] = called.split(/ (?=<year>|--\w+ <)/);
+  const isTyped = (part: string): boolean =>
+    argv.some((word) => (part.startsWith('<') ? isYearLike(word) : word.split('=')[0] === part.split(' ')[0]));
+  const lacking = parts.filter((part) => !isTyped(part));
+  const isOption = (part: string): boolean => part.startsWith('--');
+  const line = [
+    ...argv.slice(0, at).map(asTyped),
+    command,
+    ...lacking.filter((part) => !isOption(part)),
+    ...argv.slice(at + 1).map(asTyped),
+    ...lacking.filter(isOption),
+  ];
   return new UsageError(
-    `There is no command "${printable(argv[at] ?? '')}". Did you mean "${called}"?`,
-    `Type: directions ${argv.map((word, index) => (index === at ? called : asTyped(word))).join(' ')}`,
+    `There is no command "${printable(argv[at] ?? '')}". Did you mean "${called.replaceAll(/ <\w+>/g, '')}"?`,
+    `Type: directions ${line.join(' ')}`,
   );
 }
 

@@ -15,6 +15,8 @@ interface Meant {
   /** As it has to be typed. */
   readonly words: readonly string[];
   readonly takesValue: boolean;
+  /** What "--format" takes, where a format may also be asked for by an option of its name: `json`. */
+  readonly formats?: readonly string[];
 }
 
 type Meaning = (word: string) => Meant | undefined;
@@ -29,7 +31,27 @@ export async function undashed(
   const meaning: Meaning = (word) =>
     parser.args.includes(word) || otherDashes.test(word) ? meantBy(word, parser) : undefined;
   const odd = wordsOf(parser, argv).find(meaning);
-  return odd === undefined ? undefined : complaint(odd, await proposal(parser, argv, meaning, offered));
+  if (odd === undefined) return undefined;
+  const extra = beyond(parser, inOrder(wordsOf(parser, argv), meaning).before);
+  const { message, help } = complaint(
+    odd,
+    await proposal(
+      parser,
+      argv.filter((word) => !extra.includes(word)),
+      meaning,
+      offered,
+    ),
+  );
+  return new UsageError(extra.length === 0 ? message : `${message} ${leaveOut(parser, extra)}`, help);
+}
+
+/** What is typed to a command that takes no words, and is no option. */
+function beyond(parser: Parser, words: readonly string[]): readonly string[] {
+  return parser.registeredArguments.length > 0 ? [] : words.filter((word) => parser.args.includes(word));
+}
+
+function leaveOut(parser: Parser, words: readonly string[]): string {
+  return `"directions ${parser.name()}" takes no names: leave out ${words.map((word) => `"${printable(word)}"`).join(' ')}.`;
 }
 
 /** An option of the command that stands before it, where only those stand that every command has. */
@@ -99,7 +121,8 @@ async function proposal(
   offered: Offered,
 ): Promise<Proposal> {
   const words = wordsOf(parser, argv);
-  const ordered = inOrder(words, meaning);
+  const { before, behind } = inOrder(words, meaning);
+  const ordered = [...before, ...behind];
   const lacking = parser.options.find(({ long, required }) => required && long === ordered.at(-1));
   const all = [...argv.slice(0, argv.length - words.length), ...ordered];
   return { lacking, help: await advice(all, lacking, offered) };
@@ -137,19 +160,19 @@ function wordsOf(parser: Parser, argv: readonly string[]): readonly string[] {
 }
 
 /** Options behind the rest, each with its values: a year is one only directly behind it, where there is another for the command. */
-function inOrder(words: readonly string[], meaning: Meaning): readonly string[] {
+function inOrder(words: readonly string[], meaning: Meaning): Readonly<Record<'before' | 'behind', readonly string[]>> {
   const [before, behind]: [string[], string[]] = [[], []];
   const years = words.filter(isYearLike).length;
   let open: Meant | undefined;
   for (const word of words) {
-    const own = meaning(word);
+    const own = open?.formats?.includes(word) ? undefined : meaning(word);
     const mayBeValue = !isYearLike(word) || (years > 1 && behind.at(-1) === open?.words[0]);
     const isValue = open?.takesValue && !word.startsWith('-') && mayBeValue;
     if (own) behind.push(...own.words);
     else (isValue ? behind : before).push(word);
     if (own || !isValue) open = own;
   }
-  return [...before, ...behind];
+  return { before, behind };
 }
 
 /** Those of every command that are no options to the parser of one. */
@@ -171,5 +194,6 @@ function meantBy(word: string, parser: Parser): Meant | undefined {
   return {
     words: value === undefined ? [flag] : [flag, value],
     takesValue: option.required && value === undefined,
+    ...(flag === '--format' && { formats: option.description.replace(/ \(.*/s, '').split(/, | or /) }),
   };
 }
