@@ -33,6 +33,8 @@ export function reworded(
     const gone = paragraph.slice(at, at + length);
     if (gone.some(({ isFact }) => isFact))
       return { because: 'a fact is printed there that the data says', isFact: true };
+    if (gone.some(({ from }, index) => index > 0 && gone[index - 1]?.to !== from))
+      return { because: 'emphasis or a link begins or ends there' };
     if (/[\\*[\]{}]/.test(words)) return { because: 'it has marks that mean something else in the files' };
     edits.push(exchanged(paragraph, { at, length, words }, (from, to) => origin.part(path, from, to)));
   }
@@ -95,14 +97,19 @@ function isIn(before: string, words: string): boolean {
   return label === '' || /^(Aim \d+|\S{1,8}) $/.test(label);
 }
 
-/** Without the asterisks of the light Markdown; links and other markup are not looked for. */
+/** An empty line; a placeholder; what stands for itself behind a backslash, or between letters or spaces; other marks of the light Markdown. */
+const piece =
+  /\n[^\S\n]*\n\s*|\{([^{}\n]*)\}|\s+|\\([*[\]])|(?<=[\p{L}\p{N}])\*+(?=[\p{L}\p{N}])|(?<!\S)\*(?!\S)|(\*|\\(?=\n)|\[(?=[^[\]\n]+\]\([^()\s]+\))|\]\([^()\s]+\))|./gsu;
+
+/** Without the marks of the light Markdown. */
 function paragraphsOf(text: string, facts: Facts): readonly (readonly Printed[])[] {
   const paragraphs: Printed[][] = [[]];
-  for (const found of text.matchAll(/\n[^\S\n]*\n\s*|\{([^{}\n]*)\}|\s+|\*|./gsu)) {
-    const [typed, name] = found;
+  for (const found of text.matchAll(piece)) {
+    const [typed, name, sign, mark] = found;
     if (/^\n[^\S\n]*\n/.test(typed)) paragraphs.push([]);
     const place = { from: found.index, to: found.index + typed.length, isFact: name !== undefined };
-    for (const character of printedAs(typed, name, facts)) paragraphs.at(-1)?.push({ character, ...place });
+    for (const character of mark === undefined ? printedAs(sign ?? typed, name, facts) : '')
+      paragraphs.at(-1)?.push({ character, ...place });
   }
   return paragraphs.map(trimmed);
 }
@@ -110,8 +117,7 @@ function paragraphsOf(text: string, facts: Facts): readonly (readonly Printed[])
 /** What a stretch of the text is printed as; a placeholder that stands for nothing stays as it is typed. */
 function printedAs(typed: string, name: string | undefined, facts: Facts): string {
   if (name !== undefined) return facts.get(name) ?? typed;
-  if (/^\s/.test(typed)) return ' ';
-  return typed === '*' ? '' : typed;
+  return /^\s/.test(typed) ? ' ' : typed;
 }
 
 function trimmed(paragraph: readonly Printed[]): readonly Printed[] {
