@@ -37,6 +37,9 @@ const known = new WeakMap<Pack, readonly AuthoredText[]>();
 
 function* textsOfPack(pack: Pack): Generator<AuthoredText> {
   yield* textsOf(pack.introduction, 'introduction');
+  const { earlier, origin: own } = pack;
+  if (earlier?.note !== undefined)
+    yield { text: earlier.note, origin: own, path: ['earlier', 'note'], role: 'introduction' };
   for (const { origin, text } of pack.plan.aims) yield { text, origin, path: ['text'], role: 'aim' };
   for (const group of pack.groups) {
     const { origin } = group;

@@ -203,6 +203,13 @@ describe.each<readonly [what: string, file: string, from: string, to: string, ru
   ['a sum of another kind', pack, replaced, 'The grant to {nhs-example} was £40,000.', []],
   ['the right total', pack, replaced, 'The total is £5,000,000.', []],
   ['a wrong total', pack, replaced, 'The total is £5,100,000.', ['sum-differs-from-data']],
+  [
+    'a slip in the note on earlier Directions',
+    pack,
+    'effect: supersedes }',
+    'effect: supersedes, note: "The others seperate [](https://ijb.example/plan) care." }',
+    ['link-without-target', 'misspelt-phrase'],
+  ],
   ['an appendix that is there', pack, replaced, 'The figures are in Appendix 1.', []],
   ['an appendix that is not', pack, replaced, 'The figures are in Appendix B.', ['reference-to-empty-part']],
   ['a direction that is not there', pack, replaced, 'The Board explains Direction 3.9.', ['reference-to-empty-part']],
