@@ -45,7 +45,7 @@ const kinds: readonly Kind[] = [
     help: 'Put the points under “items:”.',
   },
   {
-    pattern: /(?<![\w*_])(__?)(?=[^\s_])[^_\n]{0,200}(?<=[^\s_])\1(?![\w_])/g,
+    pattern: /(?<=^|[\s“‘"'*]|(?<!\])\()(__?)(?=[^\s_])[^_\n]{0,200}(?<=[^\s_])\1(?![\w_])/g,
     message: (found) => `“${found}” would be printed with its underscores.`,
     help: 'Write *words* for emphasis, **words** for strong words.',
   },

@@ -73,8 +73,9 @@ function isFootnote({ length, opens, closes }: Mark): boolean {
   return length === 1 && closes && !opens;
 }
 
-/** “12 * 4”, and lines of asterisks. */
+/** “12 * 4”, “(*)”, and lines of asterisks. */
 function isMeant({ at, length, opens, closes, reading: { words } }: Unpaired): boolean {
-  if (opens || closes) return false;
-  return length !== 2 || /\d\s*$/.test(words.slice(0, at)) || /^\s*\d/.test(words.slice(at + 2));
+  const behind = words.slice(at + length);
+  if (opens) return length === 1 && !/^[\p{L}\p{N}“‘"'({[£]/u.test(behind);
+  return !closes && (length !== 2 || /\d\s*$/.test(words.slice(0, at)) || /^\s*\d/.test(behind));
 }

@@ -84,6 +84,7 @@ const inIntroduction: readonly (readonly [string, ...string[]])[] = [
   ['The Board plans:\n\n- care and\n- support.', 'markup-out-of-place'],
   ['The Board *plans* care with **its staff**.'],
   ['The Board _plans_ care with __its staff__.', 'markup-out-of-place'],
+  ['See [the plan](https://ijb.example/_a_) first (*), A*/B and *, too.'],
   ['The file a_b_c is as it stands.'],
   ['The Board **plans care with its staff.', 'unpaired-emphasis'],
   ['The Board plans** care with its staff.', 'unpaired-emphasis'],
