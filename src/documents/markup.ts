@@ -96,8 +96,11 @@ function inline(node: Node, facts: Facts): readonly Inline[] {
       return [{ kind: 'strong', content: node.children.flatMap((child) => inline(child, facts)) }];
     case 'emphasis':
       return [{ kind: 'emph', content: node.children.flatMap((child) => inline(child, facts)) }];
-    case 'link':
-      return [{ kind: 'link', target: node.url, content: node.children.flatMap((child) => inline(child, facts)) }];
+    case 'link': {
+      const content = node.children.flatMap((child) => inline(child, facts));
+      // One without words is seen by its address.
+      return [{ kind: 'link', target: node.url, content: content.length > 0 ? content : [text(node.url)] }];
+    }
     case 'break':
       return [{ kind: 'break' }];
     default:

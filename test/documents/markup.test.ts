@@ -29,6 +29,19 @@ test.each([
   expect(said).toEqual(expected);
 });
 
+test('a link without words is printed by its address', () => {
+  const [said] = paras('See [](https://plan.example/a).', facts);
+  expect(said?.content).toEqual([
+    { kind: 'text', text: 'See ' },
+    {
+      kind: 'link',
+      target: 'https://plan.example/a',
+      content: [{ kind: 'text', text: 'https://plan.example/a' }],
+    },
+    { kind: 'text', text: '.' },
+  ]);
+});
+
 test.each([
   ['lines', '*a\n', ' b'],
   ['lines of Windows that were folded', '*a\n', '\n'],

@@ -33,7 +33,7 @@ function said(label: string, target: string, title: string | undefined): ReturnT
     return told(
       target === ''
         ? 'A link has no words and no address.'
-        : `The link to “${target}” has no words: nothing would be printed.`,
+        : `The link to “${target}” has no words: its address would be printed in their place.`,
       'Write what it leads to between the square brackets, for example [the plan](https://www.example.scot/plan).',
     );
   if (target === '') return told(`The link “${label}” has no address.`, giveAddress);
