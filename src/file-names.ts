@@ -44,8 +44,8 @@ function markedAlike(recipients: readonly string[], themes: readonly string[]): 
     const later = /^v\d+(?:-|$)/.test(end) ? end.replace(/^v\d+-?/, '') : end;
     const versioned = later === end ? undefined : all.get(later);
     if (versioned !== undefined) return `a later version of the ${versioned}`;
-    const whole = new RegExp(`(?:^|-)${reviewMark}$`).exec(later);
-    const reviewed = whole ? copied.get(later.slice(0, whole.index)) : undefined;
+    const [whole, mark] = [`-${later}`, `-${reviewMark}`];
+    const reviewed = whole.endsWith(mark) ? copied.get(whole.slice(1, -mark.length)) : undefined;
     return reviewed === undefined ? undefined : `the copy for reviewers of the ${reviewed}`;
   };
 }
