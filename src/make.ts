@@ -11,11 +11,14 @@ import type { Ahead, Asked, Context, Document } from './documents/index.ts';
 import { editionsOf, type Editions } from './editions.ts';
 import { versionMark } from './file-names.ts';
 import { changesFromVersionBefore, changesSince } from './issued.ts';
-import { judge, judgeReport, type Judged } from './judge.ts';
+import { judge, judgeReport, type Judged, type JudgeRequest } from './judge.ts';
 import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
 import { yearsBeside } from './roots.ts';
-import { versionPath } from './source/version.ts';
+import { kindOf } from './source/kind.ts';
+import { withUnixLineEnds } from './source/line-ends.ts';
+import { registerPath } from './source/register.ts';
+import { asIssued as asItWasIssued, versionAt, versionPath, versionsOf } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
 import type { Enclosure, Looks } from './write/format.ts';
 import { formats, type Format, type Need } from './write/index.ts';
@@ -67,8 +70,18 @@ export interface MakeResult {
   readonly status: Status;
   /** The version before, which is read to say what this one amends. */
   readonly amends?: string;
+  /** Where the year stands at a version that was issued, and files that it is printed from have changed since: it is made as it was issued. */
+  readonly asIssued?: AsIssued;
   /** Whether something that is listed should have been done. */
   readonly isOverdue?: boolean;
+}
+
+export interface AsIssued {
+  readonly version: number;
+  /** The root of then. */
+  readonly workspace: Workspace;
+  /** The files that are not as they were, by path. */
+  readonly changed: readonly string[];
 }
 
 export interface ShowRequest {
@@ -129,9 +142,13 @@ export async function make(workspace: Workspace, request: MakeRequest, cache = n
     request.formats ? request.formats.includes(name) : usual,
   );
   const needs = new Set(wanted.flatMap((format) => format.needs));
-  const { judged, looks, contexts, amends } = await prepare(workspace, request, cache, needs, document);
-  const { diagnostics, waived, status } = judged;
-  if (!looks) return { diagnostics, waived, status };
+  const now = await prepare(workspace, request, cache, needs, document);
+  const { diagnostics, waived, status } = now.judged;
+  const asIssued = now.looks && issuedOf(workspace, request, now.judged.pack, document);
+  const { judged, looks, contexts, amends } = asIssued
+    ? await prepare(asIssued.workspace, { ...request, asks: () => false }, new Cache(), needs, document)
+    : now;
+  if (!looks) return { diagnostics: now.looks ? judged.diagnostics : diagnostics, waived, status };
   const outputs: Output[] = [];
   const withheld: string[] = [];
   let isOverdue = false;
@@ -164,7 +181,37 @@ export async function make(workspace: Workspace, request: MakeRequest, cache = n
         });
     }
   }
-  return { diagnostics, waived, outputs, withheld, status, isOverdue, ...(amends !== undefined && { amends }) };
+  return {
+    ...{ diagnostics, waived, outputs, withheld, status, isOverdue },
+    ...(amends !== undefined && { amends }),
+    ...(asIssued && { asIssued }),
+  };
+}
+
+/** What a document says of a version that was issued stays what it said, whatever has changed since in files that several years share, or that no rule compares. */
+function issuedOf(
+  workspace: Workspace,
+  { year, as }: MakeRequest,
+  pack: Pack,
+  document: Document,
+): AsIssued | undefined {
+  // What tells changes, or of other years, tells them as they are now.
+  if (as !== undefined || document.overYears || document.ofReport || document.tellsChanges) return undefined;
+  const version = versionsOf(workspace, year).at(-1);
+  const then = version === versionOf(pack) ? asItWasIssued(workspace, year, version) : undefined;
+  if (version === undefined || !then) return undefined;
+  const changed = [...then.files.keys()].filter((path) => isPrintedFrom(path) && !isSame(path, then, workspace));
+  return changed.length > 0 ? { version, workspace: then, changed } : undefined;
+}
+
+/** What is reported of a pack later is no part of it. */
+function isPrintedFrom(path: string): boolean {
+  return versionAt(path) === undefined && path !== registerPath && kindOf(path) !== 'progress';
+}
+
+function isSame(path: string, one: Workspace, other: Workspace): boolean {
+  const [bytes, others] = [one, other].map(({ files }) => withUnixLineEnds(files.get(path) ?? new Uint8Array()));
+  return bytes?.length === others?.length && bytes?.every((byte, index) => byte === others?.[index]) === true;
 }
 
 /** The usual formats of documents, which have words of their own for a link. */
@@ -291,15 +338,16 @@ const nothingOver: Editions = { editions: [], progress: new Map(), plans: [], er
 /** Everything there is before a document is chosen: the year, judged with what is needed of the theme, for each audience. */
 async function prepare(
   workspace: Workspace,
-  { year, report, as, theme = houseTheme, asked }: Pick<MakeRequest, 'year' | 'report' | 'as' | 'theme' | 'asked'>,
+  request: Pick<MakeRequest, 'year' | 'report' | 'as' | 'theme' | 'asked'> & Pick<JudgeRequest, 'asks'>,
   cache: Cache,
   needs: ReadonlySet<Need>,
   document?: Document,
 ): Promise<Prepared> {
+  const { year, report, as, theme = houseTheme, asked, asks } = request;
   const isOverYears = document?.overYears === true;
   const own = document?.looksAhead ? readYear(workspace, year, cache, []).pack.status : undefined;
   const next = own && (nextStatus(own) ?? own);
-  const wanted = { as: next ?? as, themes: [theme], wants: { needs, toWrite: true } };
+  const wanted = { as: next ?? as, themes: [theme], wants: { needs, toWrite: true }, asks };
   const judged =
     report === undefined ? judge(workspace, year, cache, wanted) : judgeReport(workspace, report, cache, wanted);
   const { pack, looks, pictures, wording, stopped } = judged;

@@ -1,5 +1,5 @@
 /** What `build` and `funding` have in common: a document is asked for, made, written or compared, and spoken of. */
-import type { MakeRequest, Offer, Output } from '../make.ts';
+import type { AsIssued, MakeRequest, Offer, Output } from '../make.ts';
 import type { Context } from './context.ts';
 import { exitCode } from './exit-code.ts';
 import { knownList, knownStatus, knownTheme } from './known.ts';
@@ -14,6 +14,7 @@ import type { Cache } from './spine.ts';
 import { buildSummary, checkSummary, jsonSummary, stoppedReport, type Built } from './summary.ts';
 import { yearOrVersion, type Side } from './side.ts';
 import { reclaimed } from './reclaimed.ts';
+import { counted } from './report/sections.ts';
 import { sayUnkept } from './unkept.ts';
 import { UsageError } from './usage-error.ts';
 import type { Reading } from './workspace.ts';
@@ -29,11 +30,22 @@ export async function makeDocument(context: Context, name: string, command: stri
   const result = await (context.options.review ? spine.reviewCopy : spine.make)(reading.workspace, request, cache);
   if (result.outputs?.length === 0) refuse(result.withheld ?? [], request.year);
   const making = { command, document, year, result };
+  if (result.asIssued) sayAsIssued(context, year, result.asIssued);
   for (const name of differing(result.outputs ?? [], asIssued))
     context.warn(
       `${name} is not the file that was issued: that was made by another directions, or the file of the version has been changed since.\n`,
     );
   return result.outputs ? finish(context, reading, making, result.outputs) : stopped(context, reading, making);
+}
+
+/** A change that no rule holds against what was issued is in no file of it, and nobody is to wonder why. */
+function sayAsIssued(context: Context, year: string, { version, changed }: AsIssued): void {
+  const [first, second, ...more] = changed;
+  const others = more.length > 0 ? `, ${second} and ${counted(more.length, 'other file', 'other files')}` : '';
+  const files = second !== undefined && more.length === 0 ? `${first} and ${second}` : `${first}${others}`;
+  context.say(
+    `${year} is made as version ${version} was issued: what has changed since in ${files} is not in it. To amend it: directions revise ${year}\n`,
+  );
 }
 
 /** The names of those that a version has with another checksum. */
@@ -103,10 +115,11 @@ export async function finish(
   const folder = outFolder(context, reading.root, year);
   const records = (await context.spine()).recordsOf(reading.workspace, year);
   const issued = new Set(records.flatMap((record) => Object.keys(record.outputs)));
+  const { workspace } = making.result.asIssued ?? reading;
   const laying: Laying = {
     files: outputs,
     isReviewed: true,
-    manifest: (before, isThere) => makeManifest(reading.workspace, year, making.result, outputs, before, isThere),
+    manifest: (before, isThere) => makeManifest(workspace, year, making.result, outputs, before, isThere),
   };
   const laid = options.check ? heldAgainst(world, folder, laying) : layDown(context, folder, laying);
   const settled = { ...laid, older: olderIn(laid, issued) };

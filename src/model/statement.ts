@@ -128,6 +128,7 @@ function ofDirection(direction: Direction, group: Group, number: string, voice: 
   const own = factsOfDirection(direction, facts);
   const { deadline, changes, mode, reporting } = direction;
   return said(`direction ${number}`, say('changes.subject-direction', { number: direction.number }), direction.origin, [
+    ['title', direction.title, 'title'],
     ['words', [direction.text, ...direction.items].map((text) => fill(text, own)).join('\n'), 'text'],
     // Its title is the group's own.
     ['group', group.number, 'number'],
@@ -240,9 +241,10 @@ function ofLine(line: Allocation, name: string, citations: Voice['citations'], s
 function ofScheme({ scheme }: Pack, { facts, say, citations }: Voice): readonly Statement[] {
   return [
     ...said('scheme', say('changes.subject-scheme'), scheme.origin, [['name', scheme.name, 'name']]),
-    ...scheme.delegations.flatMap(({ recipient, statement, origin }) =>
+    ...scheme.delegations.flatMap(({ recipient, statement, lists, origin }) =>
       said(`delegation ${recipient.id}`, say('changes.subject-delegation', { recipient: recipient.name }), origin, [
         ['statement', fill(statement, facts), 'statement'],
+        ['title', lists.flatMap(({ heading }) => heading ?? []).join('; '), 'lists'],
       ]),
     ),
     ...[...everyFunction(scheme)].flatMap((single) =>

@@ -125,6 +125,16 @@ describe('an issued version', () => {
       'Direction 1.1 is not as it was issued in version 1: words',
     ],
     [
+      'a title',
+      () => edit('01-access.yaml', '    text:', '    title: close the ward\n    text:'),
+      'Direction 1.1 is not as it was issued in version 1: title was not stated and is “close the ward”',
+    ],
+    [
+      'a heading of the scheme',
+      () => edit('../scheme.yaml', 'people aged 18 and over', 'people aged 16 and over'),
+      'Functions delegated by NHS Example',
+    ],
+    [
       'a number',
       () => edit('03-support.yaml', 'number: "3.2"', 'number: "3.9"'),
       'Direction 3.9 is not as it was issued in version 1: it was Direction 3.2',
@@ -153,6 +163,34 @@ describe('an issued version', () => {
     expect(heard.out).toContain('[changed-after-issue]');
     expect((await run('build', '2030-31')).code).toBe(1);
     expect(filesIn(path.join(folder, 'root/out'))).toEqual(before);
+  });
+
+  test('is built as it was issued, whatever has changed since in what is compared with nothing', async () => {
+    const out = (): ReturnType<typeof filesIn> => {
+      const {
+        [path.join('2030-31', 'manifest.json')]: _,
+        'manifest.json': __,
+        ...files
+      } = filesIn(path.join(folder, 'root/out'));
+      return files;
+    };
+    await run('build', '2030-31');
+    const before = out();
+    edit('../ijb.yaml', 'phone: ', 'phone: "01999 999999" # ');
+    expect(await run('build', '2030-31', '--check')).toMatchObject({ code: 0 });
+    const heard = await run('build', '2030-31');
+    expect(heard).toMatchObject({ code: 0 });
+    expect(heard.err).toContain(
+      '2030-31 is made as version 1 was issued: what has changed since in directions/ijb.yaml is not in it. To amend it: directions revise 2030-31\n',
+    );
+    expect(out()).toEqual(before);
+    expect((await run('show', '2030-31', '--stage', 'text')).out).not.toContain('01999 999999');
+    await run('build', '2030-31', '--as', 'draft', '--out', 'draft', '--format', 'text');
+    expect(
+      Object.values(filesIn(path.join(folder, 'root/draft')))
+        .map(String)
+        .join(''),
+    ).toContain('01999 999999');
   });
 
   test('a comment is no change', async () => {
