@@ -28,7 +28,7 @@ export interface Account {
   readonly unspecified?: Money;
   /** The figure, or what the lines come to where that is a method. */
   readonly whole: Money;
-  /** Last year's figure: as authored, or the sum of the lines where every line has one. */
+  /** Last year's figure: as authored, or the sum of the lines where every line has one and they come to the figure. */
   readonly previous?: Money;
 }
 
@@ -85,11 +85,13 @@ function accountOf(
   const amount = sumOfAll(figures.map(amountOf));
   const usable = sumOfAll(figures.map((one) => ('specified' in one ? one.specified : undefined) ?? amountOf(one)));
   const unspecified = amount === undefined || usable === undefined ? nothing : subtract(amount, usable);
-  const previous = sumOfAll(figures.map((figure) => figure.previous)) ?? allocated.previous;
   const left = usable === undefined ? nothing : subtract(usable, allocated.amount);
   // Each line and each figure may be half the last place off; less than that is no money that anybody has.
   const explained = pence((lines.length + figures.length) * (rounding / 2));
   const isRounding = !allocated.isOpen && lines.length > 0 && sizeOf(left) <= explained;
+  // What is in no line was there last year too, nobody says how much.
+  const areAll = unspecified === nothing && (left === nothing || isRounding);
+  const previous = sumOfAll(figures.map((figure) => figure.previous)) ?? (areAll ? allocated.previous : undefined);
   return {
     recipient,
     source,

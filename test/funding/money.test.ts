@@ -160,7 +160,7 @@ describe('of a payment and another from reserves', () => {
 
   test('a line that says nothing itself has the status of the less settled', () => {
     expect(appendix(both)).toMatch(
-      /Payment to NHS Specimen 79,300 81,436 2\.7% Status: indicative, unless a line says otherwise\./,
+      /Payment to NHS Specimen n\/a 81,436 n\/a Status: indicative, unless a line says otherwise\./,
     );
     const settled = changed(both, {
       [budgets]: (text) =>
