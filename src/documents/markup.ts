@@ -83,9 +83,9 @@ function onOneLine(words: string): string {
     .slice(0, -1);
 }
 
-/** An asterisk between letters or figures is one, as in “12*4”: marks of emphasis stand at the ends of words. */
+/** An asterisk between letters or figures is one, as in “12*4”, and so are those of “*.*”: marks of emphasis stand at the ends of words. */
 function withoutMarksInWords(words: string): string {
-  return words.replace(/(?<=[\p{L}\p{N}])\*+(?=[\p{L}\p{N}])/gu, (marks) => marks.replaceAll('*', '\\*'));
+  return words.replace(/(?<=[\p{L}\p{N}])\*+(?=[\p{L}\p{N}])|\*\.\*/gu, (marks) => marks.replaceAll('*', '\\*'));
 }
 
 function inline(node: Node, facts: Facts): readonly Inline[] {
@@ -99,7 +99,9 @@ function inline(node: Node, facts: Facts): readonly Inline[] {
     case 'link': {
       const content = node.children.flatMap((child) => inline(child, facts));
       // One without words is seen by its address.
-      return [{ kind: 'link', target: node.url, content: content.length > 0 ? content : [text(node.url)] }];
+      return [
+        { kind: 'link', target: fill(node.url, facts), content: content.length > 0 ? content : [text(node.url)] },
+      ];
     }
     case 'break':
       return [{ kind: 'break' }];

@@ -34,15 +34,15 @@ function statementOf(figure: Payment | SetAside, kind: 'payment' | 'set-aside', 
     typeof amount === 'object' ? say(wording, 'statement.method', { method: amount.method }) : knownSum(amount);
   // An offer that the Board has considered is still an offer until it is decided.
   const key = status === 'offered' && considered ? 'considered' : status;
-  // One that the Board agreed to later than it considered it was not accepted at that meeting.
-  const acceptedLater = status === 'agreed' && decided !== undefined && decided !== considered;
-  const acceptedThere = status === 'agreed' && considered !== undefined && !acceptedLater;
+  // What the Board decided later than it considered it was not decided at that meeting.
+  const isDecision = status === 'agreed' || status === 'offered-not-accepted';
+  const meeting = isDecision && decided !== undefined && decided !== considered ? dated('decided-on', decided) : '';
   return say(wording, `statement.${key}`, {
     what: say(wording, `statement.${kind}-of`, { recipient: recipient.name, amount: sum }),
     ijb: pack.ijb.shortName,
     offered: dated('offered-on', offered),
-    considered: acceptedLater ? '' : dated('considered-on', considered),
-    decided: acceptedThere ? '' : dated('decided-on', decided),
+    considered: meeting || dated('considered-on', considered),
+    decided: isDecision ? '' : dated('decided-on', decided),
     confirmation: confirmBy ? dated('confirm-by', confirmBy) : say(wording, 'statement.confirm-unknown'),
   });
 }

@@ -50,10 +50,7 @@ test.each([
       rule === 'payment-of-another-recipient' ? [[message, help]] : [],
     );
   expect(said(`publish how it spends {${name}}`)).toEqual([
-    [
-      `Direction 1.3 is given to NHS Sample, and gives ${what}.`,
-      `${instead}, or say in the sentence whose money it is.`,
-    ],
+    [`Direction 1.3 is given to NHS Sample, and gives ${what}.`, `${instead}, or say whose money it is.`],
   ]);
   expect(said(`say what the council does with {${name}}`)).toEqual([]);
   expect(said('publish how it spends {allocation:community-nursing}')).toEqual([]);

@@ -43,6 +43,22 @@ test('a link without words is printed by its address', () => {
 });
 
 test.each([
+  ['Staff use *.* for all files.', 'Staff use *.* for all files.'],
+  ['Staff use *all*.', 'Staff use all.'],
+])('%j is printed %j', (words, printed) => {
+  const said = paras(words, facts)[0]?.content.map((one) => {
+    if (one.kind === 'text') return one.text;
+    return 'content' in one ? one.content.map((inner) => ('text' in inner ? inner.text : '')).join('') : '';
+  });
+  expect(said?.join('')).toBe(printed);
+});
+
+test('an address may have facts of its own', () => {
+  const [said] = paras('[plan](https://plan.example/{year})', new Map([['year', '2030-31']]));
+  expect(said?.content).toMatchObject([{ kind: 'link', target: 'https://plan.example/2030-31' }]);
+});
+
+test.each([
   ['lines', '*a\n', ' b'],
   ['lines of Windows that were folded', '*a\n', '\n'],
   ['paragraphs', 'a*\n\n', 'b\n\n'],

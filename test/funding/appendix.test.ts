@@ -230,6 +230,11 @@ describe('a sentence follows from the status', () => {
       `${considered}    decided: "2030-03-14"\n`,
       'was formally accepted by the Specimen IJB at its meeting on 14 March 2030.',
     ],
+    [
+      'offered-not-accepted',
+      `${considered}    decided: "2030-04-25"\n`,
+      'was not formally accepted by the Specimen IJB, as decided on 25 April 2030. These Directions are based on it all the same.',
+    ],
     ['revised', `${considered}    decided: "2030-04-25"\n`, 'is a revised figure, as decided on 25 April 2030.'],
   ])('and, of one that is %s, from its days: %j', (status, days, expected) => {
     const workspace = changed(example(), {

@@ -16,7 +16,7 @@ type Run = { -readonly [Key in keyof Mark]: Mark[Key] };
 
 const run = /\*+/g;
 /** Asterisks that are meant as such, and addresses. */
-const noMark = /\\[*[\]]|(?<=\]\()[^()\s]+|https?:\/\/[^\s()]+/g;
+const noMark = /\\[*[\]]|\*\.\*|(?<=\]\()[^()\s]+|https?:\/\/[^\s()]+/g;
 const letter = /[\p{L}\p{N}]/u;
 const sign = /[\p{P}\p{S}]/u;
 

@@ -6,7 +6,6 @@ import { everyDirection, type Pack } from '../../model/pack.ts';
 import { factsOf, placeholders } from '../../model/placeholder.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { anyOf } from '../language/pattern.ts';
-import { sentenceAround } from '../language/sentence-around.ts';
 import { series } from '../language/series.ts';
 import { textsOfDirection, type AuthoredText } from '../language/texts.ts';
 import type { Rule } from '../rule.ts';
@@ -34,7 +33,7 @@ export const paymentOfAnotherRecipient: Rule = {
 function* foundIn({ text, origin, path }: AuthoredText, { number, to }: Direction, pack: Pack): Generator<Finding> {
   for (const { name, from, to: end } of placeholders(text)) {
     const money = moneyOf(name, pack);
-    if (!money || to.includes(money.owner) || isNamed(money.owner, sentenceAround(text, from).sentence)) continue;
+    if (!money || to.includes(money.owner) || isNamed(money.owner, text)) continue;
     const own = to
       .flatMap((one) => (money.kind === 'allocation' ? [] : `${money.kind}:${one.id}`))
       .filter((one) => factsOf(pack).has(one));
@@ -45,7 +44,7 @@ function* foundIn({ text, origin, path }: AuthoredText, { number, to }: Directio
     yield {
       message: `Direction ${number} is given to ${series(to.map((one) => one.name))}, and gives ${money.what}.`,
       at: origin.part(path, from, end),
-      help: `${own.length === 0 ? 'Take it out' : `Write ${instead}`}, or say in the sentence whose money it is.`,
+      help: `${own.length === 0 ? 'Take it out' : `Write ${instead}`}, or say whose money it is.`,
     };
   }
 }
@@ -68,8 +67,8 @@ function moneyOf(name: string, { ijb, budget }: Pack): Money | undefined {
 }
 
 /** By its name or id, or as the council or health board. */
-function isNamed({ id, name, legalName, kind }: Recipient, sentence: string): boolean {
+function isNamed({ id, name, legalName, kind }: Recipient, text: string): boolean {
   const common = kind === 'health-board' ? ['health board', 'NHS board'] : ['council', 'local authority'];
   const any = anyOf([name, ...(legalName === undefined ? [] : [legalName]), ...common]);
-  return sentence.includes(`{${id}}`) || new RegExp(any, 'i').test(sentence.replaceAll(/\{[^{}\n]*\}/g, ''));
+  return text.includes(`{${id}}`) || new RegExp(any, 'i').test(text.replaceAll(/\{[^{}\n]*\}/g, ''));
 }

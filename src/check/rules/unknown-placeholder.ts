@@ -1,5 +1,7 @@
 /** Finds words in braces that stand for nothing. */
-import { nearest } from '../../diagnostic.ts';
+import { nearest, type Finding } from '../../diagnostic.ts';
+import { linesOf, type Allocation } from '../../model/budget.ts';
+import type { Direction } from '../../model/direction.ts';
 import { everyText } from '../language/texts.ts';
 import { statementNames } from '../../model/funding-statement.ts';
 import { factsOf, factsOfDirection, placeholders } from '../../model/placeholder.ts';
@@ -25,25 +27,37 @@ export const unknownPlaceholder: Rule = {
       const own = direction ? factsOfDirection(direction, new Map()) : new Map<string, string>();
       for (const { name, from, to } of named) {
         if (facts.has(name) || own.has(name)) continue;
-        const known = [...facts.keys(), ...own.keys()];
-        const near = nearest(name, known);
         yield {
-          message:
-            name === 'deadline' && direction
-              ? `{deadline} has nothing to stand for: direction ${direction.number} has no deadline.`
-              : `{${name}} stands for nothing.`,
           at: origin.part(path, from, to),
-          help:
-            name === 'deadline' && direction
-              ? 'Add a line “deadline:” with the id of a date in deadlines.yaml.'
-              : near
-                ? `Did you mean {${near}}?`
-                : `There are ${listed(known).join(', ')}.`,
+          ...said(name, direction, linesOf(pack.budget), [...facts.keys(), ...own.keys()]),
         };
       }
     }
   },
 };
+
+function said(
+  name: string,
+  direction: Direction | undefined,
+  lines: readonly Allocation[],
+  known: readonly string[],
+): Pick<Finding, 'message' | 'help'> {
+  if (name === 'deadline' && direction)
+    return {
+      message: `{deadline} has nothing to stand for: direction ${direction.number} has no deadline.`,
+      help: 'Add a line “deadline:” with the id of a date in deadlines.yaml.',
+    };
+  if (lines.some(({ id }) => name === `allocation:${id}`))
+    return {
+      message: `{${name}} has nothing to stand for: the amount of that line is to be confirmed.`,
+      help: 'Give the line an amount in budgets.yaml, or write the sentence without it.',
+    };
+  const near = nearest(name, known);
+  return {
+    message: `{${name}} stands for nothing.`,
+    help: near ? `Did you mean {${near}}?` : `There are ${listed(known).join(', ')}.`,
+  };
+}
 
 /** The lines of the appendix are many, and said in one. */
 function listed(names: Iterable<string>): readonly string[] {

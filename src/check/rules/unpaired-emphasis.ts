@@ -12,7 +12,7 @@ interface Unpaired extends Mark {
 
 export const unpairedEmphasis: Rule = {
   id: 'unpaired-emphasis',
-  severity: 'warning',
+  severity: 'advice',
   summary: 'A mark of emphasis has no partner.',
   why: 'Words between two asterisks are emphasised, between four strong. A mark alone is printed as it stands, and nothing is emphasised.',
   example: {
@@ -27,9 +27,9 @@ export const unpairedEmphasis: Rule = {
     const all = unpairedIn(pack);
     const hasFootnotes = all.some(isFootnote);
     for (const one of all) {
-      const { reading, at, length } = one;
+      const { reading, at, length, left } = one;
       if (isFootnote(one) || isMeant(one) || (hasFootnotes && (one.startsParagraph || !one.opens))) continue;
-      const marks = '*'.repeat(length);
+      const marks = '*'.repeat(left);
       yield {
         message: `“${marks}” would be printed: ${whyOf(one)}.`,
         at: reading.span(at, at + length),
@@ -73,9 +73,10 @@ function isFootnote({ length, opens, closes }: Mark): boolean {
   return length === 1 && closes && !opens;
 }
 
-/** “12 * 4”, “(*)”, and lines of asterisks. */
+/** “12 * 4”, “(*)”, a mark in quotes, “Mr S****”, and lines of asterisks. */
 function isMeant({ at, length, opens, closes, reading: { words } }: Unpaired): boolean {
   const behind = words.slice(at + length);
+  if (length > 3 || (/["'“‘([]$/.test(words.slice(0, at)) && /^["'”’)\]]/.test(behind))) return true;
   if (opens) return length === 1 && !/^[\p{L}\p{N}“‘"'({[£]/u.test(behind);
   return !closes && (length !== 2 || /\d\s*$/.test(words.slice(0, at)) || /^\s*\d/.test(behind));
 }

@@ -186,9 +186,9 @@ function shownAs(value: number, shows: readonly Shown[]): { readonly own: Shown;
   return { own, hasSign: /[-−–(\p{L}]/u.test(besides(own)) };
 }
 
-/** Other words and signs than those of a currency. */
+/** Other words and signs than those of pounds, which all sums are in. */
 function besides({ before, behind }: Shown): string {
-  return `${before} ${behind}`.replace(/\p{Sc}|\b(?:GBP|EUR|USD)\b|[\s+]/gu, '');
+  return `${before} ${behind}`.replace(/£|\bGBP\b|[\s+]/g, '');
 }
 
 /** The number as the cell shows it, `£5,000.00` or `5 of 12 teams`; undefined of dates and of what is `other`. */
@@ -207,7 +207,7 @@ function inFigures(size: number, { decimals, commas }: NonNullable<Shown['figure
   return `${grouped}${rest === undefined ? '' : `.${rest}`}`;
 }
 
-/** Whether a cell shows of a sum what is neither its currency nor the sign that it has: `£1,310k` of 1310, or `(5)` of 5. */
+/** Whether a cell shows of a sum what is neither pounds nor the sign that it has: `£1,310k` of 1310, `€5` of 5, or `(5)` of 5. */
 export function isShownOtherwise(value: number, format: NumberFormat): boolean {
   if (format.kind !== 'number') return false;
   const { own } = shownAs(value, format.shows);

@@ -16,7 +16,8 @@ test('as many are left as are printed', () => {
   fc.assert(
     fc.property(words, (parts) => {
       const text = `x ${parts.join('')} x`;
-      fc.pre(!/[a-z]\*+[a-z]/.test(text));
+      // Those between letters, and those of “*.*”, are meant.
+      fc.pre(!/[a-z]\*+[a-z]|\*\.\*/.test(text));
       const left = unpairedMarks(text).reduce((count, one) => count + one.left, 0);
       expect(left).toBe(paras(text, new Map()).reduce((count, { content }) => count + asterisks(content), 0));
     }),
