@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as spine from '../../src/spine.ts';
+import { leave } from './left.ts';
 import { folderWith, type, type Heard } from './stage.ts';
 
 function board(): string {
@@ -68,6 +69,17 @@ describe('directions funding ledger', () => {
     const folder = board();
     ledger(folder, rows, heads);
     const { code, err } = await run(folder, 'funding ledger 2030-31 ledger.csv');
+    expect([code, err]).toEqual([1, expect.stringContaining(expected)]);
+  });
+
+  test.each([
+    [{ A61: '410', B61: '~~5,000~~ 7,000' }, 'Summary!B61: error: “5,000” is struck through.'],
+    [{ A61: '~~410~~ 411', B61: '7,000' }, 'Summary!A61: error: “410” is struck through.'],
+  ])('refuses what is struck through in a workbook: %j', async (cells, expected) => {
+    const folder = board();
+    await run(folder, 'funding export 2030-31 ledger.xlsx');
+    leave(path.join(folder, 'root/ledger.xlsx'), { cells: { A60: 'Cost centre', B60: 'Annual budget', ...cells } });
+    const { code, err } = await run(folder, 'funding ledger 2030-31 ledger.xlsx');
     expect([code, err]).toEqual([1, expect.stringContaining(expected)]);
   });
 

@@ -5,7 +5,7 @@ import * as fs from 'node:fs';
 export interface Left {
   /** Of which of its sheets the cells are, from 1; the first where nothing is said. */
   readonly in?: number;
-  /** Words by the names of cells. */
+  /** Words by the names of cells; what stands between `~~` is struck through. */
   readonly cells?: Readonly<Record<string, string>>;
   /** The cell that a comment is on. */
   readonly comment?: string;
@@ -50,9 +50,17 @@ export function leave(file: string, { in: place = 1, cells = {}, comment, sheet 
 /** In place of the cell that is there, in its row, or in a row of its own. */
 function typed(xml: string, name: string, words: string): string {
   const row = name.replace(/\D/g, '');
-  const cell = `<c r="${name}" t="inlineStr"><is><t>${words}</t></is></c>`;
+  const cell = `<c r="${name}" t="inlineStr"><is>${richText(words)}</is></c>`;
   const others = xml.replace(new RegExp(`<c r="${name}"[^<>]*?(?:/>|>.*?</c>)`), '');
   return others.includes(`<row r="${row}"`)
     ? others.replace(new RegExp(`(<row r="${row}".*?)</row>`), `$1${cell}</row>`)
     : others.replace('</sheetData>', `<row r="${row}">${cell}</row></sheetData>`);
+}
+
+function richText(words: string): string {
+  const [first = '', ...others] = words.split('~~');
+  if (others.length === 0) return `<t>${first}</t>`;
+  return [first, ...others]
+    .map((one, index) => `<r>${index % 2 === 1 ? '<rPr><strike/></rPr>' : ''}<t xml:space="preserve">${one}</t></r>`)
+    .join('');
 }

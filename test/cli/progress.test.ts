@@ -199,6 +199,20 @@ describe('the workbook', () => {
     });
   });
 
+  test.each<[cells: Record<string, string>, said: string]>([
+    [{ J5: 'The post ~~is not~~ is now filled.' }, 'J5: error: “is not” is struck through.'],
+    [{ G5: '~~2025-12-31~~' }, 'G5: error: “2025-12-31” is struck through.'],
+    [{ I5: 'late~~ complete~~' }, 'I5: error: “complete” is struck through.'],
+    [{ A5: '~~1.3~~' }, 'A5: error: “1.3” is struck through.'],
+  ])('with words that are struck through is refused: %j', async (cells, said) => {
+    await leftAs({ cells: { ...report(5), ...cells } });
+    const before = text();
+    const heard = await run('progress import 2025-26 p.xlsx');
+    expect([heard.code, heard.err.match(/error/g)?.length, text()]).toEqual([1, 1, before]);
+    expect(heard.err).toContain(`p.xlsx: ${sheet}!${said}`);
+    expect(heard.err).toContain('Take the words out, or take the line off them.');
+  });
+
   test.each(['xlsx', 'csv'])('as it was exported has nothing that is not taken: %s', async (extension) => {
     for (const year of ['2023-24', '2024-25', '2025-26']) {
       await run(`progress export ${year} p.${extension} --force`);

@@ -42,8 +42,22 @@ function importXlsx(sheet: 1 | 2 | 3, change: (xml: string) => string): Promise<
   const before = strFromU8(xlsx[name] ?? new Uint8Array());
   const after = change(before);
   expect(after).not.toBe(before);
-  return importFunding(root, year, zipSync({ ...xlsx, [name]: strToU8(after) }), 'xlsx');
+  return importFunding(root, year, zipSync({ ...xlsx, [name]: strToU8(after), [looks]: strToU8(twice) }), 'xlsx');
 }
+
+/** The looks of cells, and then each of them once more, struck through. */
+const looks = 'xl/styles.xml';
+const once = strFromU8(xlsx[looks] ?? new Uint8Array());
+const count = Number(/<cellXfs count="(\d+)"/.exec(once)?.[1]);
+const fonts = Number(/<fonts count="(\d+)"/.exec(once)?.[1]);
+const twice = once
+  .replace('</fonts>', '<font><strike/></font></fonts>')
+  .replace(/(<cellXfs[^>]*>)(.*)(?=<\/cellXfs>)/s, (_, head: string, all: string) =>
+    [head, all, all.replace(/fontId="\d+"/g, `fontId="${fonts}"`)].join(''),
+  );
+/** Gives the cells the look that they have, struck through. */
+const struckThrough = (name: string) => (xml: string) =>
+  xml.replace(new RegExp(`(?<=<c r="${name}" s=")\\d+`, 'g'), (look) => String(Number(look) + count));
 
 /** Replaces the cell by another; the look stays. */
 const cell = (name: string, type: string, content: string) => (xml: string) =>
@@ -52,6 +66,13 @@ const cell = (name: string, type: string, content: string) => (xml: string) =>
     `<c r="${name}" s="$1"${type}>${content}</c>`,
   );
 const words = (name: string, text: string) => cell(name, ' t="inlineStr"', `<is><t>${text}</t></is>`);
+/** Words of which those with a tilde before them are struck through. */
+const richly = (name: string, ...runs: readonly string[]) =>
+  cell(
+    name,
+    ' t="inlineStr"',
+    `<is>${runs.map((one) => `<r>${one.startsWith('~') ? '<rPr><strike/></rPr>' : ''}<t xml:space="preserve">${one.replace('~', '')}</t></r>`).join('')}</is>`,
+  );
 const number = (name: string, value: string) => cell(name, '', `<v>${value}</v>`);
 
 /** The lines of budgets.yaml that differ, as `- old` and `+ new`. */
@@ -366,6 +387,47 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
     const result = await run();
     expect(said(result).join('\n')).toContain(expected);
     expect(result.file).toBeUndefined();
+  });
+
+  /** Row 6 of NHS Specimen is the line "allied-health": F holds its amount, O its note. Sheet 1 has the payment in row 5, with days in P. */
+  test.each<[string, 1 | 2, (xml: string) => string, readonly string[]]>([
+    [
+      'words in a note',
+      2,
+      richly('O6', 'Includes ', '~£5,000', ' £7,000 for carers'),
+      ["'NHS Specimen'!O6 “£5,000” is struck through."],
+    ],
+    [
+      'words in several places',
+      2,
+      richly('O6', '~Includes', ' carers, ', '~£5,', '~000'),
+      ["'NHS Specimen'!O6 “Includes”, “£5,000” are struck through."],
+    ],
+    [
+      'all words of a note',
+      2,
+      (xml) => struckThrough('O6')(words('O6', 'Of carers')(xml)),
+      ["'NHS Specimen'!O6 What stands here is struck through."],
+    ],
+    ['a sum', 2, struckThrough('F6'), ["'NHS Specimen'!F6 What stands here is struck through."]],
+    [
+      'a name that is as it was exported',
+      2,
+      struckThrough('D6'),
+      ["'NHS Specimen'!D6 What stands here is struck through."],
+    ],
+    ['a group', 2, struckThrough('C6'), ["'NHS Specimen'!C6 What stands here is struck through."]],
+    ['a total', 2, struckThrough('F19'), ["'NHS Specimen'!F19 What stands here is struck through."]],
+    ['a day', 1, struckThrough('P6'), ['Summary!P6 What stands here is struck through.']],
+    ['a row', 2, struckThrough('[A-Z]6'), ["'NHS Specimen'!A6 The id “allied-health” is struck through."]],
+  ])('what is struck through: %s', async (_, sheet, change, expected) => {
+    const result = await importXlsx(sheet, change);
+    expect([said(result), result.file]).toEqual([expected, undefined]);
+  });
+
+  test('but not where nothing is read', async () => {
+    const result = await importXlsx(2, struckThrough('G6'));
+    expect([said(result), result.changes]).toEqual([[], []]);
   });
 
   test.each<[string, Uint8Array, 'csv' | 'xlsx', string]>([

@@ -178,6 +178,12 @@ function rowsOf(table: Table): Found {
         cell: address('id'),
         message: `The spreadsheet shows the error ${String(id.value)} where an id should stand.`,
       });
+    else if (id?.struck)
+      problems.push({
+        cell: address('id'),
+        message: `The id ${inQuotes(tidied(String(id.value)))} is struck through.`,
+        help: 'If the row is to go, delete it; otherwise take the line off it.',
+      });
     else if (id?.value !== undefined)
       rows.push({
         id: plain(id.value),

@@ -223,8 +223,8 @@ function isSame(one: FundingValue | undefined, other: FundingValue | undefined):
 }
 
 function isMethod(base: FundingEntry | undefined, row: FoundRow, field: FundingField): boolean {
-  const value = row.cells.get(field)?.value;
-  if (field !== 'amount' || base?.method === undefined) return false;
+  const { value, struck } = row.cells.get(field) ?? {};
+  if (field !== 'amount' || base?.method === undefined || struck) return false;
   return value === undefined || (typeof value === 'string' && value.includes(base.method));
 }
 

@@ -1,6 +1,7 @@
 /** What a cell of finance's spreadsheet means: dirty where that is unambiguous, otherwise refused with a reason. */
 import type { Outcome } from '../../model/outcome.ts';
 import type { Cell } from '../../source/sheets/sheet.ts';
+import type { Struck } from '../../source/sheets/struck.ts';
 
 /** What a cell holds, undefined for an empty one; or why it is refused. */
 export type Reading<T> = { readonly value: T | undefined } | Refusal;
@@ -28,7 +29,7 @@ export interface Terms {
   readonly dayOrder?: 'day first' | 'month first';
 }
 
-/** A cell without a value: empty, or a formula that was never computed. */
+/** A cell of which nothing can be taken: empty, a formula that was never computed, or one of which somebody has struck out what it holds. */
 export function nothingIn(cell: Cell | undefined): Reading<never> | undefined {
   if (!cell) return { value: undefined };
   if (cell.isError)
@@ -36,13 +37,28 @@ export function nothingIn(cell: Cell | undefined): Reading<never> | undefined {
       refusal: `The spreadsheet shows the error ${String(cell.value)} here.`,
       help: 'Put the formula right, or type the value.',
     };
-  if (cell.value !== undefined) return undefined;
+  if (cell.value !== undefined) return cell.struck && refusalOfStruck(cell.struck);
   return cell.isFormula
     ? {
         refusal: 'The result of this formula is not stored in the file.',
         help: 'Open the file in your spreadsheet program, let it compute, and save it.',
       }
     : { value: undefined };
+}
+
+/** Whether it is to go or to stay nobody knows but who struck it through. */
+function refusalOfStruck(struck: Struck): Refusal {
+  if (struck === 'all')
+    return {
+      refusal: 'What stands here is struck through.',
+      help: 'Put in its place what is to stand here, or take the line off it.',
+    };
+  const [first = '', ...others] = struck.map((words) => inQuotes(tidied(words)));
+  return {
+    refusal:
+      others.length === 0 ? `${first} is struck through.` : `${[first, ...others].join(', ')} are struck through.`,
+    help: 'Take the words out, or take the line off them.',
+  };
 }
 
 /** On one line, without the marks of no width that come along when words are copied. */

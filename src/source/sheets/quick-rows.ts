@@ -5,6 +5,7 @@
  */
 import { indexOfLetters } from '../../doc/letters.ts';
 import { isOdd, plainWords } from '../../ooxml/quick-xml.ts';
+import type { Run } from './struck.ts';
 
 /** A cell as it is stored. */
 export interface Stored {
@@ -12,6 +13,8 @@ export interface Stored {
   /** The number of its look. */
   readonly style: number;
   readonly words: string;
+  /** Of words that stand in the cell itself, where they have several looks. */
+  readonly runs?: readonly Run[];
   readonly isFormula: boolean;
 }
 

@@ -10,6 +10,7 @@ import type { Tag, Words } from '../../ooxml/xml-step.ts';
 import { cellFormat, type CellFormat } from './number-format.ts';
 import { quickRows, quickStrings, type Stored } from './quick-rows.ts';
 import { addressOf, Unreadable, type Cell, type Sheet, type SheetRow, type Spreadsheet } from './sheet.ts';
+import { isStrike, runInto, struckIn, type Run } from './struck.ts';
 
 /** Far beyond any budget: 5,000 lines come to about 3 MB. */
 const largest = 100 * 1024 * 1024;
@@ -51,7 +52,7 @@ function sheetsIn(book: Package): Spreadsheet {
     );
   const parts = book.relationships(workbook);
   const targets = new Map(parts.map(({ id, target }) => [id, target]));
-  const formats = readFormats(book.steps(targetOf(parts, 'styles') ?? ''));
+  const looks = readLooks(book.steps(targetOf(parts, 'styles') ?? ''));
   const strings = stringsIn(targetOf(parts, 'sharedStrings'), book);
   const sheets: Sheet[] = [];
   let dayShift = 0;
@@ -66,7 +67,7 @@ function sheetsIn(book: Package): Spreadsheet {
     const comments = commentsOn(name, book.steps(targetOf(book.relationships(path), 'comments') ?? ''));
     sheets.push({
       name,
-      rows: rowsIn(book.text(path), { sheet: name, strings, formats, dayShift }),
+      rows: rowsIn(book.text(path), { sheet: name, strings, looks, dayShift }),
       ...(comments.length > 0 && { comments }),
     });
   }
@@ -103,8 +104,8 @@ function unescaped(words: string): string {
   return words.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-/** No value of a workbook stands deeper: `sheetData/row/c/is/r/t`. */
-const deepest = 6;
+/** Nothing of a workbook that is read stands deeper: `sheetData/row/c/is/r/rPr/strike`. */
+const deepest = 7;
 
 /** What stands in an element of this name, with the way to it from there: `sst/si/t`. */
 function* within(name: string, steps: Steps): Generator<readonly [path: string, step: Tag | Words]> {
@@ -116,48 +117,72 @@ function* within(name: string, steps: Steps): Generator<readonly [path: string, 
   }
 }
 
+interface Strings {
+  readonly words: readonly string[];
+  /** Of those that have any, by their numbers. */
+  readonly runs: ReadonlyMap<number, readonly Run[]>;
+}
+
 /** The words of each shared string; what stands beside them, as a phonetic reading, is left out. */
-function readStrings(steps: Steps): readonly string[] {
+function readStrings(steps: Steps): Strings {
   const strings: string[] = [];
+  const found = new Map<number, readonly Run[]>();
   let words = '';
+  let runs: Run[] = [];
   for (const [path, step] of within('sst', steps)) {
     if (step.kind === 'words') words += path === 'sst/si/t' || path === 'sst/si/r/t' ? step.text : '';
     else if (path === 'sst/si') {
-      if (step.kind === 'close') strings.push(unescaped(words));
+      if (step.kind === 'close') {
+        if (runs.length > 0) found.set(strings.length, runs);
+        strings.push(unescaped(words));
+      }
       words = '';
+      runs = [];
     }
+    runInto(runs, path.slice('sst/si/'.length), step);
   }
-  return strings;
+  return { words: strings, runs: found };
 }
 
-/** For each look of cells (cellXfs), how it shows what they hold. A workbook without any has the one that cells have of themselves. */
-function readFormats(steps: Steps): readonly CellFormat[] {
+/** How a cell looks. */
+interface Look extends CellFormat {
+  readonly isStruck: boolean;
+}
+
+/** Each look of cells (cellXfs). A workbook without any has the one that cells have of themselves. */
+function readLooks(steps: Steps): readonly Look[] {
   const codes = new Map<string, string>();
-  const formats: CellFormat[] = [];
-  let inside = false;
-  for (const step of steps) {
-    if (step.kind === 'words') continue;
-    if (step.name === 'cellXfs') inside = step.kind === 'open';
+  const fonts: boolean[] = [];
+  const looks: Look[] = [];
+  for (const [path, step] of within('styleSheet', steps)) {
     if (step.kind !== 'open') continue;
     if (step.name === 'numFmt') codes.set(attribute(step, 'numFmtId') ?? '', attribute(step, 'formatCode') ?? '');
-    if (inside && step.name === 'xf') formats.push(cellFormat(attribute(step, 'numFmtId') ?? '0', codes));
+    if (path === 'styleSheet/fonts/font') fonts.push(false);
+    if (path === 'styleSheet/fonts/font/strike') fonts[fonts.length - 1] = isStrike(step);
+    if (path === 'styleSheet/cellXfs/xf')
+      looks.push({
+        ...cellFormat(attribute(step, 'numFmtId') ?? '0', codes),
+        isStruck: fonts[Number(attribute(step, 'fontId') ?? 0)] === true,
+      });
   }
-  return formats.length > 0 ? formats : [cellFormat('0', codes)];
+  return looks.length > 0 ? looks : [{ ...cellFormat('0', codes), isStruck: false }];
 }
 
-function stringsIn(path: string | undefined, book: Package): readonly string[] {
-  if (path === undefined || !book.has(path)) return [];
+function stringsIn(path: string | undefined, book: Package): Strings {
+  if (path === undefined || !book.has(path)) return { words: [], runs: new Map() };
   const xml = book.text(path);
   const quick = quickStrings(xml);
-  return quick && readStrings(walk(quick.rest)).length === 0 ? quick.found.map(unescaped) : readStrings(walk(xml));
+  return quick && readStrings(walk(quick.rest)).words.length === 0
+    ? { words: quick.found.map(unescaped), runs: new Map() }
+    : readStrings(walk(xml));
 }
 
 /** What the cells of a sheet refer to. */
 interface Known {
   readonly sheet: string;
-  readonly strings: readonly string[];
+  readonly strings: Strings;
   /** By the number of a cell's look. */
-  readonly formats: readonly CellFormat[];
+  readonly looks: readonly Look[];
   readonly dayShift: number;
 }
 
@@ -202,6 +227,7 @@ function quoted(words: string): string {
 interface Open extends Stored {
   readonly column: number;
   words: string;
+  readonly runs: Run[];
   isFormula: boolean;
   /** Whether it has what holds its value. */
   isFilled: boolean;
@@ -217,11 +243,15 @@ interface OpenRow {
   column: number;
 }
 
+/** The way to words that stand in the cell itself. */
+const inPlace = 'sheetData/row/c/is/';
+
 function readRows(steps: Steps, known: Known): readonly SheetRow[] {
   const rows = new Map<number, SheetRow>();
   let row: OpenRow = { number: 0, cells: new Map(), columns: new Set(), column: -1 };
   let cell: Open | undefined;
   for (const [path, step] of within('sheetData', steps)) {
+    if (cell && path.startsWith(inPlace)) runInto(cell.runs, path.slice(inPlace.length), step);
     if (step.kind === 'words') {
       if (cell && /^sheetData\/row\/c\/(?:v|is\/(?:r\/)?t)$/.test(path)) cell.words += step.text;
     } else if (path === 'sheetData/row') {
@@ -270,6 +300,7 @@ function openCell(step: Tag, row: OpenRow, { sheet }: Known): Open {
     type: attribute(step, 't') ?? 'n',
     style: Number(attribute(step, 's') ?? 0),
     words: '',
+    runs: [],
     isFormula: false,
     isFilled: false,
   };
@@ -287,17 +318,30 @@ function valueAt(cell: Open, { number }: OpenRow, known: Known): Cell | undefine
 /** As XML Schema writes a `double` that a cell can hold, with white space around it or without. */
 const double = /^[ \t\r\n]*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[ \t\r\n]*$/;
 
-function valueOf({ type, words, isFormula, style }: Stored, { strings, formats, dayShift }: Known): Cell | undefined {
-  const format = formats[style];
+function valueOf(stored: Stored, known: Known): Cell | undefined {
+  const cell = plainValueOf(stored, known);
+  const { runs: shared } = known.strings;
+  const runs = stored.type === 's' && shared.size > 0 ? shared.get(Number(stored.words)) : stored.runs;
+  const isStruck = known.looks[stored.style]?.isStruck === true;
+  // Of most cells nothing is: they are passed as they are.
+  const struck = cell && (isStruck || runs) && struckIn(runs, isStruck);
+  return struck ? { ...cell, struck: struck === 'all' ? struck : struck.map(unescaped) } : cell;
+}
+
+function plainValueOf(
+  { type, words, isFormula, style }: Stored,
+  { strings, looks, dayShift }: Known,
+): Cell | undefined {
+  const format = looks[style];
   const [before, behind] = format?.text ?? ['', ''];
   const formula = isFormula && { isFormula };
   switch (type) {
     case 's': {
       if (words.trim() === '') return undefined;
-      const text = /^\d+$/.test(words) ? strings[Number(words)] : undefined;
+      const text = /^\d+$/.test(words) ? strings.words[Number(words)] : undefined;
       if (text === undefined)
         throw new Odd(
-          `takes the text ${quoted(words)} from those the sheets share, of which there are ${strings.length}`,
+          `takes the text ${quoted(words)} from those the sheets share, of which there are ${strings.words.length}`,
         );
       return text.trim() === '' ? undefined : { value: before + text + behind, ...formula };
     }
@@ -320,7 +364,7 @@ function valueOf({ type, words, isFormula, style }: Stored, { strings, formats, 
       const number = double.test(words) ? Number(words) : Number.NaN;
       if (!Number.isFinite(number)) throw new Odd(`is a number, and holds ${quoted(words)}`);
       if (!format)
-        throw new Odd(`takes the format ${style} from those of the workbook, of which there are ${formats.length}`);
+        throw new Odd(`takes the format ${style} from those of the workbook, of which there are ${looks.length}`);
       return {
         value: format.number.kind === 'date' ? number + dayShift : number,
         ...(format.number.kind !== 'general' && { format: format.number }),

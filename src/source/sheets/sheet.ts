@@ -1,6 +1,7 @@
 /** A spreadsheet as it was written: its cells, and what each is called. */
 import { lettersOf } from '../../doc/letters.ts';
 import type { NumberFormat } from './number-format.ts';
+import type { Struck } from './struck.ts';
 
 export interface Spreadsheet {
   readonly sheets: readonly Sheet[];
@@ -32,6 +33,8 @@ export interface Cell {
   /** How a number is shown; dates are days since 30 December 1899. Absent where all are words, as in CSV. */
   readonly format?: NumberFormat;
   readonly isFormula?: boolean;
+  /** What of it is struck through. */
+  readonly struck?: Struck;
 }
 
 /** Why a file cannot be read as a spreadsheet, in a user's words. */

@@ -28,7 +28,8 @@ function read(written: Written, comment: string): readonly Sheet[] | string {
       ['styles', 'styles.xml'],
       ['sharedStrings', 'sharedStrings.xml'],
     ),
-    'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    'xl/styles.xml':
+      '<styleSheet><fonts><font/><font><strike/></font></fonts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf fontId="1"/></cellXfs></styleSheet>',
     'xl/sheet1.xml': sheet(written, comment),
     'xl/sharedStrings.xml': shared(written, comment),
   };
@@ -47,20 +48,22 @@ const plain = {
     '<row r="2"/>',
     '<row r="4"><c r="A4" s="1"><v>47578</v></c><c r="B4"><f>IF(A4&lt;=0,"n/a",A4)</f><v>-0.5</v></c><c r="AB4" t="str"><f aca="false">A1&amp;A2</f><v>x_x000D_</v></c></row>',
     '<row r="5"><c r="A5"><f t="shared" ref="A5:A9" si="0">B4</f></c><c r="B5"><f t="shared" si="0"/><v>3</v></c><c r="C5" t="b"><v>1</v></c><c r="D5" t="e"><v>#REF!</v></c></row>',
+    '<row r="6"><c r="A6" s="2" t="s"><v>1</v></c><c r="B6" s="2"><v>3</v></c></row>',
   ],
   strings: ['<si><t xml:space="preserve"> a &amp; b_x0041_ </t></si>', '<si><t>two</t></si>'],
 };
 
 test('what Excel, LibreOffice and an export write is read quickly to its end', () => {
   const written = { rows: plain.rows.join(''), strings: plain.strings.join('') };
-  expect(quickRows(sheet(written), ({ words }) => words)?.found.map(({ number }) => number)).toEqual([1, 4, 5]);
+  expect(quickRows(sheet(written), ({ words }) => words)?.found.map(({ number }) => number)).toEqual([1, 4, 5, 6]);
   expect(quickStrings(shared(written))?.found).toEqual([' a & b_x0041_ ', 'two']);
   expect(read(written, '')).toEqual(read(written, '<!-- a -->'));
 });
 
 const odd = {
   rows: [
-    '<row r="6"><c r="A6" t="inlineStr"><is><t>in place</t></is></c></row>',
+    '<row r="8"><c r="A8" t="inlineStr"><is><t>in place</t></is></c></row>',
+    '<row r="8"><c r="A8" t="inlineStr"><is><r><rPr><strike/></rPr><t>in place</t></r></is></c></row>',
     '<row><c><v>1</v></c><c t="s"><v>1</v></c></row>',
     '<row r="7"><c r="A7"><v>&#49;</v></c></row>',
     '<row r="7" r="8"><c r="A7"><v>1</v></c></row>',
@@ -92,6 +95,7 @@ const odd = {
   ],
   strings: [
     '<si><r><t>two </t></r><r><t>runs</t></r></si>',
+    '<si><r><rPr><b/><strike/></rPr><t>two </t></r><r><t>runs</t></r></si>',
     '<si><t>words</t><rPh sb="0" eb="1"><t>spoken</t></rPh></si>',
     '<si><t>&uuml;</t></si>',
     '<si/>',

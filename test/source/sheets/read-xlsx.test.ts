@@ -95,6 +95,70 @@ describe('what other programs also write', () => {
   });
 });
 
+describe('what is struck through', () => {
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const links = (...targets: readonly string[]): string =>
+    `<Relationships>${targets.map((one) => `<Relationship Id="${one}" Type="${office}/${one}" Target="${one}.xml"/>`).join('')}</Relationships>`;
+  const fonts = ['', '<strike/>', '<b/><strike val="1"/>', '<strike val="0"/>', '<strike val="false"/>'];
+  const looks = fonts.map((_, index) => `<xf numFmtId="${index === 2 ? 14 : 0}" fontId="${index}"/>`);
+  const read = (cell: string, ...strings: readonly string[]): Cell | undefined => {
+    const parts = {
+      '_rels/.rels': links('officeDocument'),
+      'officeDocument.xml': '<workbook><sheets><sheet name="One" r:id="worksheet"/></sheets></workbook>',
+      '_rels/officeDocument.xml.rels': links('worksheet', 'styles', 'sharedStrings'),
+      'styles.xml': `<styleSheet><fonts>${fonts.map((one) => `<font>${one}</font>`).join('')}</fonts><cellXfs>${looks.join('')}</cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>`,
+      'worksheet.xml': `<worksheet><sheetData><row r="1">${cell}</row></sheetData></worksheet>`,
+      'sharedStrings.xml': `<sst>${strings.map((one) => `<si>${one}</si>`).join('')}</sst>`,
+    };
+    const { sheets } = readXlsx(
+      zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)]))),
+    );
+    return sheets[0]?.rows[0]?.cells.get(0);
+  };
+  const struck = (words: string, mark = '<strike/>'): string =>
+    `<r><rPr><b/>${mark}</rPr><t xml:space="preserve">${words}</t></r>`;
+  const run = (words: string): string => `<r><t xml:space="preserve">${words}</t></r>`;
+  const bold = (words: string): string => struck(words, '');
+
+  test.each<[is: string, struck: Cell['struck'] | 'nothing']>([
+    [struck('£5,000') + run(' £7,000'), ['£5,000']],
+    [
+      `${run('Includes ')}${struck('£5,')}${struck('000', '<strike val="true"/>')}${run(' £7,000 ')}${struck('a')}`,
+      ['£5,000', 'a'],
+    ],
+    [struck('about £5_x0030_0'), ['about £500']],
+    [struck('kept', '<strike val="0"/>') + struck(' too', '<strike val="false"/>'), 'nothing'],
+    [struck(' ') + bold('kept'), 'nothing'],
+    ['<t>kept</t>', 'nothing'],
+    [`<t>kept</t><rPh sb="0" eb="1">${struck('spoken')}</rPh>`, 'nothing'],
+  ])('words: %s', (text, expected) => {
+    const found = expected === 'nothing' ? undefined : expected;
+    expect(read('<c r="A1" t="s"><v>1</v></c>', run('other'), text)?.struck).toEqual(found);
+    expect(read(`<c r="A1" t="inlineStr"><is>${text}</is></c>`)?.struck).toEqual(found);
+  });
+
+  test.each<[cell: string, struck: Cell['struck'] | 'nothing']>([
+    ['<c r="A1" s="1" t="s"><v>0</v></c>', 'all'],
+    ['<c r="A1" s="1" t="s"><v>1</v></c>', ['as its cell']],
+    ['<c r="A1" t="s"><v>1</v></c>', 'nothing'],
+    ['<c r="A1" s="1"><v>5</v></c>', 'all'],
+    ['<c r="A1" s="1"><f>2+3</f><v>5</v></c>', 'all'],
+    ['<c r="A1" s="2"><v>47578</v></c>', 'all'],
+    ['<c r="A1" s="1" t="inlineStr"><is><t>a</t></is></c>', 'all'],
+    ['<c r="A1" s="0"><v>5</v></c>', 'nothing'],
+    ['<c r="A1" s="3"><v>5</v></c>', 'nothing'],
+    ['<c r="A1" s="4"><v>5</v></c>', 'nothing'],
+    ['<c r="A1"><v>5</v></c>', 'nothing'],
+  ])('cell: %s', (cell, expected) => {
+    const found = read(cell, '<t>a</t>', bold('kept ') + run('as its cell'));
+    expect([found?.value !== undefined, found?.struck]).toEqual([true, expected === 'nothing' ? undefined : expected]);
+  });
+
+  test('a cell that is struck through and empty is none', () => {
+    expect(read('<c r="A1" s="1"/>')).toBeUndefined();
+  });
+});
+
 describe('what a workbook that was made or changed by hand may hold', () => {
   const parts = unzipSync(readFileSync(new URL('by-libreoffice.xlsx', import.meta.url)));
   const sheet = 'xl/worksheets/sheet3.xml';

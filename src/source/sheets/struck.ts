@@ -1,0 +1,42 @@
+/** What somebody has struck through in a cell of a workbook: words are taken as they stand, and a line through them would be lost. */
+import { attribute } from '../../ooxml/read-xml.ts';
+import type { Tag, Words } from '../../ooxml/xml-step.ts';
+
+/** All that the cell holds, or each stretch of its words. */
+export type Struck = 'all' | readonly string[];
+
+/** Words of one look within a text. */
+export interface Run {
+  words: string;
+  /** Undefined where it looks as its cell does. */
+  isStruck?: boolean;
+}
+
+/** @param path the way to the step from the text that it stands in: `r/t` */
+export function runInto(runs: Run[], path: string, step: Tag | Words): void {
+  if (step.kind === 'close') return;
+  if (path === 'r') runs.push({ words: '' });
+  const run = runs.at(-1);
+  if (!run) return;
+  if (step.kind === 'words') run.words += path === 'r/t' ? step.text : '';
+  else if (path === 'r/rPr') run.isStruck = false;
+  else if (path === 'r/rPr/strike') run.isStruck = isStrike(step);
+}
+
+/** Whether a mark of a look says that it is struck through, and does not take it back. */
+export function isStrike(step: Tag): boolean {
+  return step.name === 'strike' && !/^(?:0|false)$/.test(attribute(step, 'val') ?? '');
+}
+
+/** @param runs none where the text has one look, or is a number @param isCell whether the look of the cell is struck through */
+export function struckIn(runs: readonly Run[] = [], isCell: boolean): Struck | undefined {
+  if (runs.length === 0) return isCell ? 'all' : undefined;
+  const found: string[] = [];
+  let goesOn = false;
+  for (const { words, isStruck = isCell } of runs) {
+    if (isStruck) found.push((goesOn ? (found.pop() ?? '') : '') + words);
+    goesOn = isStruck;
+  }
+  const stretches = found.filter((words) => words.trim() !== '');
+  return stretches.length > 0 ? stretches : undefined;
+}
