@@ -65,6 +65,18 @@ describe('directions funding ledger', () => {
       'No row of this file has the headings “Cost centre” and “Annual budget”.',
       'Code,Name,Sum',
     ],
+    [
+      'two columns of sums',
+      ['410,5,6'],
+      'ledger.csv: C3: error: Two columns are headed “annual budget”: B3 and C3.',
+      'Cost centre,Annual budget,annual budget ',
+    ],
+    [
+      'two columns of codes',
+      ['410,5,6'],
+      'ledger.csv: C3: error: Two columns are headed “Cost centre”: A3 and C3.',
+      'Cost centre,Annual budget,Cost centre',
+    ],
   ])('refuses %s', async (_, rows, expected, heads?: string) => {
     const folder = board();
     ledger(folder, rows, heads);

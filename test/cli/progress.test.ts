@@ -199,6 +199,17 @@ describe('the workbook', () => {
     });
   });
 
+  test('with two columns of one heading is refused, whichever is filled in', async () => {
+    await filledIn({ '1.3': '2025-12-31,Head of Nursing,late,The post is filled.,12 of 12,' });
+    const file = path.join(folder, 'root/p.csv');
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/(,Evidence)(?=\r\n)/, '$1,what was done '));
+    const heard = await run('progress import 2025-26 p.csv');
+    expect([heard.code, heard.err]).toEqual([
+      1,
+      expect.stringContaining('p.csv: M1: error: Two columns are headed “what was done”: J1 and M1.'),
+    ]);
+  });
+
   test.each<[cells: Record<string, string>, said: string]>([
     [{ J5: 'The post ~~is not~~ is now filled.' }, 'J5: error: “is not” is struck through.'],
     [{ G5: '~~2025-12-31~~' }, 'G5: error: “2025-12-31” is struck through.'],

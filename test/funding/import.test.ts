@@ -331,7 +331,7 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
       'No sheet has a row with the headings “Id” and “Amount”.',
     ],
     ['an empty file', '', 'No sheet has a row with the headings “Id” and “Amount”.'],
-    ['a heading twice', csv.replace(',Note', ',Amount'), 'U1 Two columns are headed “Amount”.'],
+    ['a heading twice', csv.replace(',Note', ',Amount'), 'U1 Two columns are headed “Amount”: G1 and U1.'],
   ])('%s', async (_, text, expected) => {
     const result = await importCsv(text);
     expect(said(result).join('\n')).toContain(expected);

@@ -130,16 +130,28 @@ function missingHeadings({ sheet, head, columns, others }: Table, headings: Head
 }
 
 function twice({ sheet, head, columns }: Table, headings: Headings['read']): readonly CellProblem[] {
+  return headedTwice(
+    { sheet, head },
+    [...columns].map(([column, place]) => [headings.get(column) ?? '', place]),
+  );
+}
+
+/** Columns with the heading of one that is read, each further to the right: which of the two is meant nobody knows. @param read by their headings, where they stand */
+export function headedTwice(
+  { sheet, head }: Pick<Table, 'sheet' | 'head'>,
+  read: Iterable<readonly [heading: string, place: number]>,
+): readonly CellProblem[] {
   const cells = sheet.rows.find((row) => row.number === head)?.cells ?? new Map<number, Cell>();
-  const words = new Map([...columns].map(([column, place]) => [plain(headings.get(column)), place]));
+  const places = new Map(Array.from(read, ([heading, place]) => [plain(heading), place]));
   return [...cells].flatMap(([place, { value }]): CellProblem[] => {
-    const first = words.get(plain(value));
+    const first = places.get(plain(value));
     if (first === undefined || first === place) return [];
+    const both = [first, place].map((one) => addressOf('', one, head));
     return [
       {
         cell: addressOf(sheet.name, place, head),
-        message: `Two columns are headed ${inQuotes(tidied(String(value)))}.`,
-        help: 'Rename or delete the one that is not the export’s.',
+        message: `Two columns are headed ${inQuotes(tidied(String(value)))}: ${both.join(' and ')}.`,
+        help: 'Rename or delete the one that is not meant.',
       },
     ];
   });

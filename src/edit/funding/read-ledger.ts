@@ -2,7 +2,7 @@
 import type { LedgerColumns } from '../../model/budget.ts';
 import type { LedgerRow } from '../../model/ledger.ts';
 import { addressOf, type Cell, type Sheet, type Spreadsheet } from '../../source/sheets/sheet.ts';
-import type { CellProblem } from './find-rows.ts';
+import { headedTwice, type CellProblem } from './find-rows.ts';
 import { readMoney } from './read-money.ts';
 import { readWords } from './read-words.ts';
 import { isAlike, type Refusal } from './reading.ts';
@@ -30,9 +30,14 @@ export function ledgerTable(sheet: Sheet, columns: LedgerColumns): LedgerTable |
 
 /** The rows that have a code and a sum, and what is wrong with others. */
 export function ledgerRows(
-  { sheet, head, code, amount }: LedgerTable,
+  { sheet, columns, head, code, amount }: LedgerTable,
   { decimalComma }: Spreadsheet,
 ): { readonly rows: readonly LedgerRow[]; readonly problems: readonly CellProblem[] } {
+  const twice = headedTwice({ sheet, head }, [
+    [columns.code, code],
+    [columns.amount, amount],
+  ]);
+  if (twice.length > 0) return { rows: [], problems: twice };
   const terms = { tbc: 'tbc', decimalComma };
   const found = sheet.rows
     .filter(({ number, cells }) => number > head && cells.has(code))

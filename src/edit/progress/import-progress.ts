@@ -4,7 +4,7 @@ import { formatDate } from '../../model/iso-date.ts';
 import { progressStates, reportWithout, type ProgressEntry } from '../../model/progress.ts';
 import { sayIn, type Say, type Wording } from '../../model/wording.ts';
 import { addressOf, type Sheet, type Spreadsheet } from '../../source/sheets/sheet.ts';
-import type { CellProblem } from '../funding/find-rows.ts';
+import { headedTwice, type CellProblem } from '../funding/find-rows.ts';
 import { spacesTaken } from '../funding/plain-spaces.ts';
 import { dayOrderOf, readDay } from '../funding/read-day.ts';
 import { inQuotes, isAlike, tidied, type Reading, type Terms } from '../funding/reading.ts';
@@ -44,6 +44,8 @@ export function importProgress(
   const stranger = spreadsheet.sheets.flatMap((sheet) => strangerIn(sheet, own))[0];
   if (stranger) return { ...nothing, problems: [stranger] };
   if (tables.length === 0) return { ...nothing, problems: [noTable(say)] };
+  const twice = tables.flatMap((table) => headedTwice(table, headingsIn(table, say)));
+  if (twice.length > 0) return { ...nothing, problems: twice };
   const rows = tables.flatMap((table) => rowsOf(table));
   const dayOrder = dayOrderOf(rows.map(({ cells }) => ({ cell: cells.get('date'), known: undefined })));
   const terms = { decimalComma: spreadsheet.decimalComma, ...(dayOrder && { dayOrder }) };
@@ -123,6 +125,10 @@ function noTable(say: Say): CellProblem {
     message: `No sheet has a row with the headings ${headings}.`,
     help: 'Import a workbook that was made by directions progress export, with its headings left as they are.',
   };
+}
+
+function headingsIn({ places }: Table, say: Say): readonly (readonly [heading: string, place: number])[] {
+  return [...places].map(([column, place]) => [progressHeading(column, say), place]);
 }
 
 /** The row that says whose progress it is, where that is another's. */
