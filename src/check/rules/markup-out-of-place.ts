@@ -1,4 +1,4 @@
-/** Finds markup that would be printed as it stands: HTML, images, headings, lists and tables typed into a text. */
+/** Finds markup that would be printed as it stands: HTML, images, headings, lists, tables and the like typed into a text. */
 import { matches } from '../../model/matches.ts';
 import { readingsAsTyped } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
@@ -50,6 +50,24 @@ const kinds: readonly Kind[] = [
     help: 'Write *words* for emphasis, **words** for strong words.',
   },
   {
+    pattern: /(?<!~)~~(?=[^\s~])[^~\n]{0,200}(?<=[^\s~])~~(?!~)/g,
+    message: (found) => `“${found}” would be printed with its tildes, and not struck through.`,
+    help: 'Take out the words that are not to be printed, or the tildes.',
+  },
+  {
+    // What begins as “`90s” or “`tis” has an apostrophe.
+    pattern: /(?<=^|[\s“‘"'*[]|(?<!\])\()(``?)(?!\d\ds|t(?:is|was|il)\b)(?=[^\s`])[^`\n]{0,200}(?<=[^\s`])\1(?![\w`])/g,
+    message: (found) => `“${found}” would be printed with its backticks.`,
+    help: 'Write the words alone, in quotation marks or as *words* for emphasis.',
+  },
+  {
+    // In brackets that are no link stands one word, “[t]he”, or a note in several, “[the Board][emphasis added]”.
+    pattern:
+      /\[[^[\]\s]{1,60}[ \t][^[\]\n]{1,200}\]\[(?!sic\])[a-z][\w.-]{0,40}\]|(?<=^|\n)[ \t]{0,3}\[[^[\]\n]{1,100}\]:[ \t]{0,9}<?(?:https?:\/\/|mailto:|www\.)/g,
+    message: (found) => `“${found}” would be printed as it stands: a link has its address behind its words.`,
+    help: 'Write [words](address).',
+  },
+  {
     pattern: /(?<=^|\n)[ \t]{0,3}(?:```|\|[^\n|]{0,80}\||>[ \t]\S)/g,
     message: () => 'A table, a quotation or code has no place in a text.',
     help: 'Write it as sentences.',
@@ -60,7 +78,7 @@ export const markupOutOfPlace: Rule = {
   id: 'markup-out-of-place',
   severity: 'warning',
   summary:
-    'A text holds HTML, an image, a heading, a list or a table, or a text of the money any markup at all, which packs do not print as such.',
+    'A text holds HTML, an image, a heading, a list, a table, words between double tildes or backticks, a link whose address stands elsewhere, or a text of the money any markup at all, which packs do not print as such.',
   why: 'Texts may hold emphasis, strong words and links; anything else is printed as it was typed, marks and all.',
   example: {
     file: '2030-31/pack.yaml',
