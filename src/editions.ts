@@ -7,8 +7,8 @@ import type { StrategicPlan } from './model/strategic-plan.ts';
 import type { Cache } from './read/cache.ts';
 import { readPlans } from './read/read-plans.ts';
 import { readYear } from './read/read-year.ts';
-import { yearsOf } from './roots.ts';
-import { asIssued, versionsOf } from './source/version.ts';
+import { issuedOf, yearsOf } from './roots.ts';
+import { versionsOf } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
 
 export interface Editions {
@@ -28,10 +28,9 @@ export function editionsOf(workspace: Workspace, cache: Cache): Editions {
   const reported: Diagnostic[] = [];
   const read = yearsOf(workspace).flatMap((year) => {
     const kept = versionsOf(workspace, year);
-    const issued = kept.flatMap((version) => asIssued(workspace, year, version) ?? []);
     const now = readYear(workspace, year, cache, []);
     if (now.pack.progress) progress.set(year, now.pack.progress);
-    const versions = issued.map((root) => readYear(root, year, cache, []));
+    const versions = issuedOf(workspace, year, cache);
     // What was issued stays: while the files say no more than the last version, that is what counts.
     if (editionOf(now.pack).version > (kept.at(-1) ?? 0)) return [...versions, now];
     reported.push(...now.findings.filter(({ at }) => at.file === `directions/${year}/progress.yaml`));

@@ -7,6 +7,7 @@ import { reportsAmong } from './read/read-report.ts';
 import { readYear, type Year } from './read/read-year.ts';
 import { yearOf } from './source/kind.ts';
 import { registerOf } from './source/register.ts';
+import { asIssued, versionsOf } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
 
 /** The years that have a folder, in order; one without any file that is read too, and one that was issued and is gone. */
@@ -39,8 +40,21 @@ export function yearsBeside(workspace: Workspace, cache: Cache): Years {
   return cache.made(
     'years',
     [workspace.files],
-    () => new Years(yearsOf(workspace), (id) => reliable(readYear(workspace, id, cache, []))),
+    () =>
+      new Years(
+        yearsOf(workspace),
+        (id) => reliable(readYear(workspace, id, cache, [])),
+        // What they hold lies at the paths of what stands now, which the cache is to go on knowing.
+        (id) => issuedOf(workspace, id, new Cache()).map(({ pack }) => pack),
+      ),
   );
+}
+
+/** The versions of a year as they were issued, in order, but for those that cannot be read. */
+export function issuedOf(workspace: Workspace, year: string, cache: Cache): readonly Year[] {
+  return versionsOf(workspace, year)
+    .flatMap((version) => asIssued(workspace, year, version) ?? [])
+    .map((root) => readYear(root, year, cache, []));
 }
 
 /** The pack, unless an authored file is in error: what only follows from that must not be found elsewhere. */

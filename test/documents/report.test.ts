@@ -9,6 +9,7 @@ import { readDocx } from '../inspect/docx/read-docx.ts';
 import { readHtml } from '../inspect/html/read-html.ts';
 import { readPdf } from '../inspect/pdf/read-pdf.ts';
 import { changed, faultless, midlothian } from '../roots.ts';
+import { issued, revised } from '../years.ts';
 
 const real = '2024-08-22-draft-strategic-plan';
 const file = `directions/reports/${real}.yaml`;
@@ -187,6 +188,19 @@ describe('what members are asked for a pack', () => {
     expect(validate(other, {}).diagnostics).toMatchObject([
       { rule: 'report-direction-unknown', message: 'There are no Directions for 2031-32.' },
     ]);
+  });
+
+  test('a direction that a later version withdrew is one that the year had, and another number is not', async () => {
+    const root = revised(await issued(faultless()), '2030-09-12', {
+      'directions/2030-31/pack.yaml': (text) => text.replace('withdrawn: ["1.9"]', 'withdrawn: ["1.9", "3.1"]'),
+      'directions/2030-31/03-support.yaml': (text) => text.replace(/ {2}- number: "3\.1"[^]*?(?= {2}- number)/, ''),
+    });
+    const findings = (about: string): readonly string[] =>
+      validate(changed(root, { [path]: (text) => text.replace('2030-31/3.1', `2030-31/${about}`) }), {})
+        .diagnostics.filter(({ rule }) => rule === 'report-direction-unknown')
+        .map(({ message }) => message);
+    expect(findings('3.1')).toEqual([]);
+    expect(findings('3.3')).toEqual(['The Directions for 2030-31 have no 3.3.']);
   });
 
   test.each([

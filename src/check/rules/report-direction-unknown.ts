@@ -1,5 +1,6 @@
 /** Finds reports about a direction that there is not. */
-import { everyDirection } from '../../model/pack.ts';
+import { everyDirection, type Pack } from '../../model/pack.ts';
+import type { Years } from '../../model/years.ts';
 import type { Rule } from '../rule.ts';
 
 export const reportDirectionUnknown: Rule = {
@@ -28,8 +29,7 @@ export const reportDirectionUnknown: Rule = {
       const pack = years.pack(year);
       // Of a year whose files are broken, nothing is known.
       if (years.ids.includes(year) && !pack) continue;
-      const isKnown = pack && [...everyDirection(pack)].some((direction) => direction.number === number);
-      if (!isKnown)
+      if (!pack || !isKnown(number, pack, years))
         yield {
           message: pack ? `The Directions for ${year} have no ${number}.` : `There are no Directions for ${year}.`,
           at: origin.span('references', index),
@@ -38,3 +38,9 @@ export const reportDirectionUnknown: Rule = {
     }
   },
 };
+
+/** A report may be of a day on which a direction still stood that a later version has withdrawn. */
+function isKnown(number: string, pack: Pack, years: Years): boolean {
+  const has = (one: Pack): boolean => [...everyDirection(one)].some((direction) => direction.number === number);
+  return has(pack) || years.editions(pack).some((edition) => has(edition.pack));
+}
