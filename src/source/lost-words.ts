@@ -15,12 +15,16 @@ const lineInText =
 const dashInText =
   /^([ \t]*)(?=\S)(?!(?:- )*[\w-]+:[ \t]*(?:#[^\n]*)?\r?$)(?:(?![-#])[^\n]*\n(?:[ \t\r]*\n)*\1|-[^\n]*\n(?:[ \t\r]*\n)*\1[ \t]+)[ \t]*- /m;
 
+/** A dash that stands a space less far in than the lines of the text above it, and so is none of the next item. */
+const slippedDash = /^([ \t]*) (?=[^\s#-])[^\n]*\n(?:[ \t\r]*\n)*\1- /m;
+
 type IsKey = (name: string) => boolean;
 
 /** What is lost in a text that can be read as YAML. @param isKey whether authored files can have such a key */
 export function lostWords(text: string, isKey: IsKey): readonly Problem[] {
   const isOpen = openEnd.test(text);
-  if (!isOpen && !suspicious.test(text) && !lineInText.test(text) && !dashInText.test(text)) return [];
+  const signs = [suspicious, lineInText, dashInText, slippedDash];
+  if (!isOpen && !signs.some((sign) => sign.test(text))) return [];
   const rows = outlineOf(text);
   return [
     ...(isOpen ? [cutOff(rows) ?? []].flat() : []),
@@ -160,7 +164,7 @@ const bullet = /^(?:[•●○◦▪■□➢➤✓✔*·‣⁃]|o)\s+\S/;
 const dash = /^[–—]\s+\S/;
 const label = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S/;
 
-/** A list that was typed or pasted into a running text. A dash or a number may begin a line of a sentence; a second one, or a colon or “and” before it, makes it a list. */
+/** A list that was typed or pasted into a running text. A dash or a number may begin a line of a sentence; a second one, or a colon or “and” before it, makes it a list, and so does a sentence behind a dash that begins where another has ended. */
 function listIn(lines: readonly Row[], keys: ReadonlyMap<Row, string>): Problem | undefined {
   const begins = lines.filter(
     (row, index) => isPoint(row.line.dashes, row.line.content) && !isAfterBlank(row, lines[index - 1]),
@@ -168,13 +172,33 @@ function listIn(lines: readonly Row[], keys: ReadonlyMap<Row, string>): Problem 
   const [first] = begins;
   if (!first) return undefined;
   const before = (lines[lines.indexOf(first) - 1] ?? first.head)?.line.content ?? '';
-  if (begins.length === 1 && !bullet.test(first.line.content) && !/(?:[:;]|\s(?:and|or))$/.test(before))
-    return undefined;
   const { line } = first;
+  const isSlipped = first.head?.role === 'item' && line.dashes !== '' && line.indent === first.head.line.indent + 1;
+  if (begins.length === 1 && !isSlipped && !bullet.test(line.content) && !isListBelow(before, line)) return undefined;
+  const within = [lines[0]?.line.start ?? line.start, lines.at(-1)?.line.end ?? line.end] as const;
+  if (isSlipped) return { ...slippedIn(first, line.indent - 1), within };
   const mark = line.dashes === '' ? /^\S+/.exec(line.content)?.[0] : '-';
   const message = `A list is typed into the text: its points would run on in one paragraph, with “${mark ?? ''}” before each.`;
   const found = problem('list-in-text', line.start + line.indent, line.end, message, pointsOf(first.head, keys));
-  return { ...found, within: [lines[0]?.line.start ?? line.start, lines.at(-1)?.line.end ?? line.end] };
+  return { ...found, within };
+}
+
+/** Whether a single point begins a list by what stands before it. */
+function isListBelow(before: string, { dashes, content }: Row['line']): boolean {
+  if (/(?:[:;]|\s(?:and|or))$/.test(before)) return true;
+  const isDash = dashes !== '' || dash.test(content);
+  return isDash && /[.!?]["'”’)\]]*$/.test(before) && /^(?:[–—]\s+)?[^\p{Ll}\s]/u.test(content);
+}
+
+/** An item that stands a space too far in to be one. */
+function slippedIn({ line }: Row, depth: number): Problem {
+  return problem(
+    'list-in-text',
+    line.start + line.indent,
+    line.end,
+    `“${excerpt(line.dashes + line.content)}” goes on with the item above it: its dash would be printed.`,
+    `Indent it by ${depth} space${depth === 1 ? '' : 's'}, exactly as that item; if it is part of its sentence, by more.`,
+  );
 }
 
 /** For each item the key of its list. */

@@ -67,6 +67,8 @@ describe('points with dashes below a text without quotes or an item', () => {
   const list = '  - text: "The Board publishes:"\n    items:\n';
   const inner = 'An item has no list of its own: write it as one sentence, without dashes, or make each point an item.';
   const below = 'put the points under “items:”, each behind a dash.';
+  const lessBy = (depth: number): string =>
+    `Indent it by ${depth} spaces, exactly as that item; if it is part of its sentence, by more.`;
   test.each([
     [
       '  - The Board publishes\n    - what it spends and\n    - what it plans.',
@@ -84,7 +86,21 @@ describe('points with dashes below a text without quotes or an item', () => {
       `${list}      - "its hours, namely:\n        - on weekdays and\n        - at weekends."`,
       [`10:9 list-in-text: ${inner}`],
     ],
-    [`${list}      - what it spends; and\n       - what it plans.`, [`10:8 list-in-text: ${inner}`]],
+    [`${list}      - what it spends; and\n       - what it plans.`, [`10:8 list-in-text: ${lessBy(6)}`]],
+    [`${list}      - what it spends\n       - what it plans.`, [`10:8 list-in-text: ${lessBy(6)}`]],
+    ['  - The Board spends.\n   - The Board plans.', [`8:4 list-in-text: ${lessBy(2)}`]],
+    ['  - The Board spends.\n   - The Board plans.\n   - It listens.', [`8:4 list-in-text: ${lessBy(2)}`]],
+    ['  - The Board spends.\n  - The Board\n    plans.\n   - It listens.', [`10:4 list-in-text: ${lessBy(2)}`]],
+    [
+      '  - The Board spends.\n    - The Board plans.',
+      [`8:5 list-in-text: Write “text:” before the text, and ${below}`],
+    ],
+    [
+      '  - >-\n    The Board spends.\n    - The Board plans.',
+      [`9:5 list-in-text: Write “text:” before the text, and ${below}`],
+    ],
+    ['  - The Board spends - and plans. - It listens.', []],
+    ['  - The Board spends money\n   and it plans - with others - what it spends.', []],
     [`${list}      - what it spends; and\n      - what it plans,\n        and why.`, []],
     ['  - The Board publishes what it spends in 2030\n    - and before.', []],
   ])('%s', (lines, findings) => {
@@ -99,6 +115,25 @@ describe('points with dashes below a text without quotes or an item', () => {
       '7:5 wrong-type: Write “text:” before the text, the text in double quotes, and the points under “items:”, each behind a dash.',
     );
   });
+});
+
+test.each([
+  ['2030-31/pack.yaml', '  - show: aims', '   - The Board hears.', '  - The Board plans.\n'],
+  ['2030-31/01-access.yaml', '    lead: Head of Nursing', '       - Share of teams.', '      - Share of services.\n'],
+  ['reports/2030-03-14-directions.yaml', 'sections:', '   - Note what it costs.', ''],
+  ['reports/2030-03-14-directions.yaml', '  - section: money', '       - It is all.', '      - It is much.\n'],
+])('an item that stands a space too far in is found in %s, before %s', (name, next, slipped, item) => {
+  const file = `directions/${name}`;
+  const workspace = changed(faultless(), {
+    [file]: (text) =>
+      text
+        .replace(/ {4}measures: .*\n(?= {4}lead: Head of Nursing\n)/, '    measures:\n')
+        .replace(`${next}\n`, `${item}${slipped}\n${next}\n`),
+  });
+  const messages = validate(workspace, {}).diagnostics.flatMap(({ rule, message }) =>
+    rule === 'list-in-text' ? [message] : [],
+  );
+  expect(messages).toEqual([`“${slipped.trim()}” goes on with the item above it: its dash would be printed.`]);
 });
 
 test.each([
