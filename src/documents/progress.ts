@@ -152,7 +152,7 @@ function record(context: Context): object {
     board: pack.ijb.id,
     year: asked.year ?? pack.year.id,
     on: asked.on,
-    directions: trackedIn(context).map(({ direction, entry, before, silentSince, isPast }) => ({
+    directions: trackedIn(context).map(({ direction, entry, figures, before, silentSince, isPast }) => ({
       number: direction.number,
       recipients: direction.to.map(({ id }) => id),
       state: entry?.state ?? null,
@@ -160,7 +160,7 @@ function record(context: Context): object {
       by: entry?.by ?? null,
       done: entry?.done ?? null,
       measures: direction.measures,
-      figures: entry?.figures ?? [],
+      figures,
       evidence: entry?.evidence ?? null,
       before: before?.state ?? null,
       silentSince: silentSince ?? null,

@@ -1,5 +1,6 @@
 /** Finds reports of progress that give no figure for a measure of their direction. */
 import { formatDate } from '../../model/iso-date.ts';
+import { figuresFor, measuresIn, measuresOn } from '../../model/measures.ts';
 import { everyDirection } from '../../model/pack.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,15 +16,25 @@ export const measureWithoutFigure: Rule = {
     good: '    done: All teams have published their criteria.\n    figures: ["Twelve of twelve teams"]\n',
   },
   soundOnParts: false,
-  *check(pack) {
-    for (const { number, measures } of everyDirection(pack)) {
+  *check(pack, years) {
+    const editions = pack.progress ? years.editions(pack) : [];
+    for (const direction of everyDirection(pack)) {
+      const { number } = direction;
       const entry = pack.progress?.entries.findLast((one) => one.number === number);
       if (!entry || entry.state === 'not-started') continue;
-      const index = measures.findIndex((_, at) => (entry.figures[at] ?? 'tbc') === 'tbc');
-      if (index === -1) continue;
+      const measures = measuresIn(direction, pack);
+      const figures = figuresFor(measures, entry, editions);
+      const index = measures.findIndex((_, at) => (figures[at] ?? 'tbc') === 'tbc');
+      const measure = measures[index];
+      if (measure === undefined) continue;
+      const then = measuresOn(editions, number, entry.date)?.indexOf(measure);
+      const what = `The entry on direction ${number} of ${formatDate(entry.date)}`;
       yield {
-        message: `The entry on direction ${number} of ${formatDate(entry.date)} gives no figure for its measure: ${measures[index] ?? ''}`,
-        at: entry.origin.span('figures', index),
+        message:
+          then === -1
+            ? `${what} is from before the direction had this measure, and there is no figure for it yet: ${measure}`
+            : `${what} gives no figure for its measure: ${measure}`,
+        at: entry.origin.span('figures', ...(then === -1 ? [] : [then ?? index])),
         help: 'In the next entry, give each measure its figure under “figures:”, in the order of the measures.',
       };
     }

@@ -4,7 +4,7 @@ import { text, cell } from '../../doc/build.ts';
 import { dueDay, formatDeadline } from '../../model/deadline.ts';
 import { formatDate } from '../../model/iso-date.ts';
 import { factsOf } from '../../model/placeholder.ts';
-import type { ProgressEntry } from '../../model/progress.ts';
+import { measuresIn } from '../../model/measures.ts';
 import type { Context } from '../context.ts';
 import { inlines } from '../markup.ts';
 import { capital, dueWords, headlineOf } from './direction-words.ts';
@@ -54,9 +54,9 @@ export function doneCell({ entry }: Tracked, { say }: Context): Cell {
 }
 
 /** The figure for each measure; below them what the measures are. */
-export function figureCell({ direction, entry, edition }: Tracked, { say }: Context): Cell {
+export function figureCell({ direction, figures: known, edition }: Tracked, { say }: Context): Cell {
   const { measures } = direction;
-  const figures = figuresOf(entry, measures.length, say('progress.figure-missing'));
+  const figures = figuresOf(known, measures.length, say('progress.figure-missing'));
   const content = figures.flatMap((figure, index): readonly Inline[] => [
     ...(index === 0 ? [] : [text('; ')]),
     ...inlines(figure, asTyped),
@@ -65,8 +65,7 @@ export function figureCell({ direction, entry, edition }: Tracked, { say }: Cont
   return { content, ...(measures.length > 0 && { below }) };
 }
 
-function figuresOf(entry: ProgressEntry | undefined, measures: number, missing: string): readonly string[] {
-  const known = entry?.figures ?? [];
+function figuresOf(known: readonly string[], measures: number, missing: string): readonly string[] {
   const all = Array.from({ length: Math.max(measures, known.length) }, (_, index) => known[index] ?? 'tbc');
   return all.map((figure) => (figure === 'tbc' ? missing : figure));
 }
@@ -100,8 +99,8 @@ export function progressListing(rows: readonly Tracked[], context: Context): Lis
       column('date', 14, ({ entry }) => (entry ? { day: entry.date } : '')),
       column('by', 26, ({ entry }) => entry?.by ?? ''),
       column('done', 60, ({ entry }) => entry?.done ?? ''),
-      column('figure', 40, ({ entry }) => (entry?.figures ?? []).filter((one) => one !== 'tbc').join('; ')),
-      column('measures', 40, ({ direction }) => direction.measures.join(' ')),
+      column('figure', 40, ({ figures }) => figures.filter((one) => one !== 'tbc').join('; ')),
+      column('measures', 40, ({ direction, edition }) => measuresIn(direction, edition.pack).join(' ')),
       column('evidence', 30, ({ entry }) => entry?.evidence ?? ''),
       column('before', 14, ({ before }) => (before ? say(`progress.${before.state}`) : '')),
       column('why', 30, (one) => reasons(one, context)),

@@ -3,6 +3,7 @@ import { dueDay } from '../../model/deadline.ts';
 import { isGivenTo, type Direction, type Group } from '../../model/direction.ts';
 import { byYear, editionOn, type Edition } from '../../model/edition.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
+import { figuresFor, measuresIn } from '../../model/measures.ts';
 import { latestOf, reportBefore, type ProgressEntry, type ProgressState } from '../../model/progress.ts';
 import { silentSince } from '../../model/silence.ts';
 import type { Context } from '../context.ts';
@@ -14,6 +15,8 @@ export interface Tracked {
   readonly edition: Edition;
   /** What was reported last; absent while nothing has been. */
   readonly entry?: ProgressEntry;
+  /** Those of the entry, for the measures that the direction has now, in their order. */
+  readonly figures: readonly string[];
   /** What the last report to the Board had. */
   readonly before?: ProgressEntry;
   /** Since when nothing has been reported for longer than the interval. */
@@ -27,7 +30,8 @@ export function trackedIn(context: Context): readonly Tracked[] {
   const { audience, pack } = context;
   const { asked, editions, progress } = overOf(context);
   const year = asked.year ?? pack.year.id;
-  const edition = editionOn(byYear(editions).get(year) ?? [], asked.on);
+  const versions = byYear(editions).get(year) ?? [];
+  const edition = editionOn(versions, asked.on);
   if (!edition) return [];
   const own = progress.get(year);
   const last = reportBefore(own, asked.on);
@@ -43,6 +47,7 @@ export function trackedIn(context: Context): readonly Tracked[] {
           group,
           edition,
           ...(entry && { entry }),
+          figures: entry ? figuresFor(measuresIn(direction, edition.pack), entry, versions) : [],
           ...(before && { before }),
           ...(silent !== undefined && { silentSince: silent }),
           isPast: isPast(direction, asked.on) && entry?.state !== 'complete',

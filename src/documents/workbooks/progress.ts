@@ -2,6 +2,7 @@
 import type { Doc } from '../../doc/doc.ts';
 import type { Workbook, WorksheetRow } from '../../doc/workbook.ts';
 import { lastReported, progressColumns, progressHeading, progressRowOf } from '../../model/progress-row.ts';
+import { measuresIn } from '../../model/measures.ts';
 import { progressStates } from '../../model/progress.ts';
 import type { Context } from '../context.ts';
 import { toWords, whatWords } from '../parts/progress-cells.ts';
@@ -54,13 +55,13 @@ export function progressSheet(
 }
 
 function rowOf(one: Tracked, columns: readonly string[], context: Context): WorksheetRow {
-  const { direction, entry } = one;
+  const { direction, entry, edition } = one;
   const known: Readonly<Record<string, string>> = {
     number: direction.number,
     what: whatWords(one, context),
     to: toWords(one, context),
     deadline: dueWords(direction, context),
-    measures: direction.measures.join(' '),
+    measures: measuresIn(direction, edition.pack).join(' '),
     last: lastReported(entry, context.say),
   };
   return {
