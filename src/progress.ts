@@ -4,11 +4,13 @@ import type { ImportedProgress, NewEntry } from './edit/progress/import-progress
 import type { CellProblem } from './edit/funding/find-rows.ts';
 import type { IsoDate } from './model/iso-date.ts';
 import { make } from './make.ts';
+import type { Edition } from './model/edition.ts';
 import { unused, type ProgressEntry } from './model/progress.ts';
 import { eachOnce, judge } from './judge.ts';
 import { everyDirection } from './model/pack.ts';
 import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
+import { yearsBeside } from './roots.ts';
 import { asItStands } from './source/decode.ts';
 import { spreadsheetIn } from './source/sheets/spreadsheet-in.ts';
 import { Unreadable, type Spreadsheet } from './source/sheets/sheet.ts';
@@ -51,14 +53,18 @@ export async function importProgress(
   const { pack, wording } = read;
   const path = pathOf(year);
   const directions = [...everyDirection(pack)];
-  const exported = await exportedNow(workspace, year, today, cache);
+  const editions = yearsBeside(workspace, cache).editions(pack);
+  const exported: Spreadsheet[] = [];
+  for (const day of [...issueDaysBefore(editions, today), today])
+    exported.push(...(await exportedOn(workspace, year, day, cache)));
   const own = {
     board: pack.ijb.id,
     year,
     directions,
+    editions,
+    exported,
     today,
     ...(pack.progress && { progress: pack.progress }),
-    ...(exported && { exported }),
   };
   const { text, ...taken }: ImportedProgress = take(
     textAt(workspace, path),
@@ -76,19 +82,24 @@ export async function importProgress(
     : { ...nothing, ...taken, file };
 }
 
-/** The workbook as an export would make it; undefined where it makes none. */
-async function exportedNow(
+/** The days on which the versions were issued that another had followed by the day. */
+function issueDaysBefore(editions: readonly Edition[], today: IsoDate): readonly IsoDate[] {
+  return editions.flatMap(({ issued }) => (issued !== undefined && issued <= today ? [issued] : [])).slice(0, -1);
+}
+
+/** The workbook as an export would make it on the day; none where it makes none. */
+async function exportedOn(
   workspace: Workspace,
   year: string,
   on: IsoDate,
   cache: Cache,
-): Promise<Spreadsheet | undefined> {
+): Promise<readonly Spreadsheet[]> {
   const asked = { on, year };
   const request = { year, document: 'progress', formats: ['csv'], to: ['combined'], asked, toFillIn: true };
   const { outputs = [] } = await make(workspace, request, cache);
   const [output] = outputs;
   const spreadsheet = output && (await spreadsheetIn(output.bytes, 'csv'));
-  return spreadsheet instanceof Unreadable ? undefined : spreadsheet;
+  return !spreadsheet || spreadsheet instanceof Unreadable ? [] : [spreadsheet];
 }
 
 export interface ProgressRecordResult {

@@ -153,7 +153,7 @@ const rooms: readonly {
   { room: 'recommendations.ts', from: ['roots.ts', 'source/', 'read/', 'check/', 'edit/'], packages: [] },
   {
     room: 'progress.ts',
-    from: ['make.ts', 'judge.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'edit/'],
+    from: ['make.ts', 'judge.ts', 'roots.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'edit/'],
     packages: [],
   },
   { room: 'ledger.ts', from: ['funding.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'edit/'], packages: [] },

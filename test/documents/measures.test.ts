@@ -1,6 +1,6 @@
-/** What has been reported by the measures of one version, told once a later version gave the direction others. */
+/** What has been reported by the measures of one version, told and taken in once a later version gave the direction others. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { make } from '../../src/spine.ts';
+import { importProgress, make } from '../../src/spine.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { changed, threeYears } from '../roots.ts';
 import { validate } from '../validated.ts';
@@ -89,5 +89,52 @@ describe('the figure for a measure that', () => {
         ),
     });
     expect(await toldOf14(root, '2025-12-10')).toEqual({ measures: [complaints], figures: ['2 complaints'] });
+  });
+});
+
+describe('a workbook that shows the measures', () => {
+  /** What an import makes of a figure for direction 1.4, in the workbook that was exported on a day. */
+  async function taken(root: Workspace, exportedOn: string, date: string, given: string): Promise<object> {
+    const asked = { year, on: day(exportedOn) };
+    const request = { year, document: 'progress', formats: ['csv'], to: ['combined'], asked, toFillIn: true };
+    const { outputs = [] } = await make(root, request);
+    const exported = new TextDecoder().decode(outputs[0]?.bytes);
+    const filled = exported.replace(
+      /^(1\.4,.*?),{6}\r?$/m,
+      `$1,${date},Head of Adult Services,late,All is open.,${given},`,
+    );
+    expect(filled).not.toBe(exported);
+    const bytes = new TextEncoder().encode(filled);
+    const { added, problems, remarks } = await importProgress(root, year, bytes, 'csv', day('2025-12-10'));
+    return { figures: added.map(({ figures }) => figures), problems: problems.map(said), remarks };
+  }
+  const said = ({ cell, message }: { readonly cell?: string; readonly message: string }): string =>
+    `${cell ?? ''}: ${message}`;
+  const refused = (shown: string, on: string, had: string): string =>
+    `K3: The figure is for what E3 shows, “${shown}”, but on ${on} direction 1.4 had other measures: ${had}`;
+
+  test.each<
+    [of: string, exportedOn: string, date: string, figure: string, figures: object, problems: readonly string[]]
+  >([
+    ['of the day of its row', '2025-12-01', '2025-12-05', '2', [['2']], []],
+    ['of the version before, on whose day', '2025-11-20', '2025-11-25', '6 of 8', [['6 of 8']], []],
+    [
+      'of the version before',
+      '2025-11-20',
+      '2025-12-05',
+      '6 of 8',
+      [],
+      [refused(hours, '5 December 2025', complaints)],
+    ],
+    ['of the version before, without a figure', '2025-11-20', '2025-12-05', '', [[]], []],
+    ['of the version after', '2025-12-01', '2025-11-25', '2', [], [refused(complaints, '25 November 2025', hours)]],
+  ])('%s', async (_, exportedOn, date, given, figures, problems) => {
+    const found = await taken(amended([complaints]), exportedOn, date, given);
+    expect(found).toEqual({ figures, problems, remarks: [] });
+  });
+
+  test('of the version before, of which there is one more now', async () => {
+    const found = await taken(amended([complaints, hours]), '2025-11-20', '2025-12-05', '6 of 8');
+    expect(found).toMatchObject({ problems: [refused(hours, '5 December 2025', `${complaints} ${hours}`)] });
   });
 });

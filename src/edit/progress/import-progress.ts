@@ -1,6 +1,10 @@
 /** Takes what was filled in in the workbook of progress into progress.yaml: every row as a new entry, or none and every reason why. */
 import { figureColumns, progressColumns, progressHeading, progressRowOf } from '../../model/progress-row.ts';
-import { formatDate } from '../../model/iso-date.ts';
+import { measuresOn } from '../../model/measures.ts';
+import type { Direction } from '../../model/direction.ts';
+import type { Edition } from '../../model/edition.ts';
+import { formatDate, type IsoDate } from '../../model/iso-date.ts';
+import { everyDirection } from '../../model/pack.ts';
 import { progressStates, reportWithout, type ProgressEntry } from '../../model/progress.ts';
 import { sayIn, type Say, type Wording } from '../../model/wording.ts';
 import { addressOf, type Sheet, type Spreadsheet } from '../../source/sheets/sheet.ts';
@@ -38,7 +42,8 @@ export function importProgress(
   wording: Wording,
 ): ImportedProgress {
   const say = sayIn(wording);
-  const most = Math.max(1, ...own.directions.map(({ measures }) => measures.length));
+  const given = own.editions.flatMap(({ pack }) => [...everyDirection(pack)]);
+  const most = Math.max(1, ...[...own.directions, ...given].map(({ measures }) => measures.length));
   const columns = progressColumns(most);
   const tables = spreadsheet.sheets.flatMap((sheet) => tableIn(sheet, columns, say) ?? []);
   const stranger = spreadsheet.sheets.flatMap((sheet) => strangerIn(sheet, own))[0];
@@ -176,7 +181,7 @@ interface Manner {
 
 type Read = { readonly entry: NewEntry } | { readonly problems: readonly CellProblem[] };
 
-function entryIn(row: Row, { directions }: YearsProgress, { say, figures, terms }: Manner): Read {
+function entryIn(row: Row, { year, directions, editions }: YearsProgress, { say, figures, terms }: Manner): Read {
   const problems: CellProblem[] = [];
   const take = <T>(column: string, reading: Reading<T>): T | undefined => {
     if (!('refusal' in reading)) return reading.value;
@@ -203,15 +208,8 @@ function entryIn(row: Row, { directions }: YearsProgress, { say, figures, terms 
   const state = take('state', stateIn(words('state'), say));
   const [by, done, evidence] = ['by', 'done', 'evidence'].map(words);
   const given = figures.map((column) => words(column) ?? 'tbc');
-  const beyond = direction
-    ? figures.slice(direction.measures.length).filter((column) => words(column) !== undefined)
-    : [];
-  for (const column of beyond)
-    problems.push({
-      cell: row.address(column),
-      message: `Direction ${direction?.number ?? ''} has no such measure, and a figure for it would be lost.`,
-      help: 'Move it to the column of its measure, or to what was done.',
-    });
+  const measures = direction ? measuresFor(direction, date, editions) : [];
+  if (direction) problems.push(...misplacedFigures(row, { year, number: direction.number, date, measures, figures }));
   const found = { date, by, state, done };
   for (const [column, value] of Object.entries(found))
     if (value === undefined && !problems.some(({ cell }) => cell === row.address(column)))
@@ -222,7 +220,7 @@ function entryIn(row: Row, { directions }: YearsProgress, { say, figures, terms 
       });
   if (!direction || date === undefined || !state || by === undefined || done === undefined || problems.length > 0)
     return { problems };
-  const own = given.slice(0, direction.measures.length);
+  const own = given.slice(0, measures.length);
   const known = own.some((figure) => figure !== 'tbc') ? own : [];
   return {
     entry: {
@@ -235,6 +233,50 @@ function entryIn(row: Row, { directions }: YearsProgress, { say, figures, terms 
       ...(evidence !== undefined && { evidence }),
     },
   };
+}
+
+/** Those that the direction had on the day. */
+function measuresFor(direction: Direction, date: IsoDate | undefined, editions: readonly Edition[]): readonly string[] {
+  const then = date === undefined ? undefined : measuresOn(editions, direction.number, date);
+  return then ?? direction.measures;
+}
+
+interface Figures extends Pick<NewEntry, 'number' | 'figures'> {
+  readonly year: string;
+  readonly date: IsoDate | undefined;
+  /** Of the direction, on the day. */
+  readonly measures: readonly string[];
+}
+
+/** Figures that would be lost, or be taken for those of other measures than the row shows. */
+function misplacedFigures(row: Row, { year, number, date, measures, figures }: Figures): readonly CellProblem[] {
+  const given = figures.filter((column) => String(row.cells.get(column)?.value ?? '').trim() !== '');
+  const shown = readWords(row.cells.get('measures'));
+  const [first] = given;
+  if (first === undefined) return [];
+  if (
+    date !== undefined &&
+    'value' in shown &&
+    shown.value !== undefined &&
+    !isAlike(shown.value, measures.join(' '))
+  ) {
+    const where = cellsFrom([{ cell: row.address('measures') }]);
+    const has = measures.length === 0 ? 'had no measure.' : `had other measures: ${measures.join(' ')}`;
+    return [
+      {
+        cell: row.address(first),
+        message: `The figure is for what ${where} shows, “${tidied(shown.value)}”, but on ${formatDate(date)} direction ${number} ${has}`,
+        help: `Report it in a workbook that shows the measures of that day: directions progress export ${year} progress.xlsx --on ${date}. Without figures the row is taken as it is.`,
+      },
+    ];
+  }
+  return given
+    .filter((column) => !figures.slice(0, measures.length).includes(column))
+    .map((column) => ({
+      cell: row.address(column),
+      message: `Direction ${number} has no such measure, and a figure for it would be lost.`,
+      help: 'Move it to the column of its measure, or to what was done.',
+    }));
 }
 
 /** Of a day nothing else is asked than the order of its figures. */

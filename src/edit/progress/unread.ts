@@ -1,6 +1,7 @@
 /** What a workbook of progress holds that an import does not take, each in one sentence with its cell. */
 import type { Direction } from '../../model/direction.ts';
 import { givenColumns, lastReported, progressColumns, progressRowOf } from '../../model/progress-row.ts';
+import { grouped } from '../../grouped.ts';
 import type { Say } from '../../model/wording.ts';
 import type { Spreadsheet } from '../../source/sheets/sheet.ts';
 import type { CellProblem } from '../funding/find-rows.ts';
@@ -37,13 +38,17 @@ function directionOf(row: Row, { directions }: YearsProgress): Direction | undef
 type Given = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
 function givenWords({ exported, directions, progress }: YearsProgress, say: Say): Given {
-  const tables = (exported?.sheets ?? []).flatMap((sheet) => tableIn(sheet, progressColumns(1), say) ?? []);
-  const rows = new Map(tables.flatMap(rowsOf).map(({ cells }) => [cells.get('number')?.value, cells]));
+  const sheets = exported.flatMap((spreadsheet) => spreadsheet.sheets);
+  const tables = sheets.flatMap((sheet) => tableIn(sheet, progressColumns(1), say) ?? []);
+  const rows = grouped(tables.flatMap(rowsOf), ({ cells }) => cells.get('number')?.value);
   return new Map(
     directions.map(({ number }) => {
-      const cells = rows.get(number);
-      const filled = cells ? givenColumns : [];
-      const words = filled.map((column): [string, string[]] => [column, [String(cells?.get(column)?.value ?? '')]]);
+      const own = rows.get(number) ?? [];
+      const filled = own.length > 0 ? givenColumns : [];
+      const words = filled.map((column): [string, string[]] => [
+        column,
+        own.map(({ cells }) => String(cells.get(column)?.value ?? '')),
+      ]);
       // Of a workbook that was imported before, what was reported last has changed since.
       const entries = (progress?.entries ?? []).filter((one) => one.number === number);
       const last = [undefined, ...entries].map((entry) => lastReported(entry, say));
