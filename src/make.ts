@@ -144,7 +144,7 @@ export async function make(workspace: Workspace, request: MakeRequest, cache = n
   const needs = new Set(wanted.flatMap((format) => format.needs));
   const now = await prepare(workspace, request, cache, needs, document);
   const { diagnostics, waived, status } = now.judged;
-  const asIssued = now.looks && issuedOf(workspace, request, now.judged.pack, document);
+  const asIssued = now.looks && issuedInstead(workspace, request, now.judged.pack, document);
   const { judged, looks, contexts, amends } = asIssued
     ? await prepare(asIssued.workspace, { ...request, asks: () => false }, new Cache(), needs, document)
     : now;
@@ -189,7 +189,7 @@ export async function make(workspace: Workspace, request: MakeRequest, cache = n
 }
 
 /** What a document says of a version that was issued stays what it said, whatever has changed since in files that several years share, or that no rule compares. */
-function issuedOf(
+function issuedInstead(
   workspace: Workspace,
   { year, as }: MakeRequest,
   pack: Pack,

@@ -916,7 +916,16 @@ describe('what is not read is said, with its cell', () => {
     expect(await unread([1, flat], [2, flat], [3, flat])).toEqual([]);
   });
 
-  test('a comment, and a sheet with figures', async () => {
+  test('but not its own titles where a column was inserted before them', async () => {
+    const next = (xml: string): string =>
+      xml.replace(
+        /<c r="([A-Y])(\d+)"/g,
+        (_, letter: string, row: string) => `<c r="${String.fromCharCode(letter.charCodeAt(0) + 1)}${row}"`,
+      );
+    expect(await unread([2, next])).toEqual([]);
+  });
+
+  test('a comment, a text box, and a sheet with figures', async () => {
     const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
     const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
     const rels = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
@@ -928,7 +937,7 @@ describe('what is not read is said, with its cell', () => {
       zipSync({
         ...xlsx,
         'xl/worksheets/_rels/sheet2.xml.rels': strToU8(
-          `<Relationships ${rels}><Relationship Id="rId1" Type="${types}/comments" Target="../comments1.xml"/></Relationships>`,
+          `<Relationships ${rels}><Relationship Id="rId1" Type="${types}/comments" Target="../comments1.xml"/><Relationship Id="rId2" Type="${types}/drawing" Target="../drawings/drawing1.xml"/></Relationships>`,
         ),
         'xl/comments1.xml': strToU8(
           `<comments ${main}><commentList><comment ref="F6"><text><t>Why?</t></text></comment></commentList></comments>`,
@@ -947,6 +956,7 @@ describe('what is not read is said, with its cell', () => {
     );
     expect(result.unread.map((one) => `${one.cell ?? ''} ${one.message}`)).toEqual([
       "'NHS Specimen'!F6 The comment at F6 is not taken.",
+      ' The text boxes and pictures on the sheet “NHS Specimen” are not taken.',
       'Working!B2 The sheet “Working” is not read: it has no rows of the export, and what stands in B2 and 2 other cells is not taken.',
     ]);
   });

@@ -33,13 +33,16 @@ export function unreadIn(
   });
 }
 
-/** Above the headings stand titles, in the first column, and a row that is empty. */
+/** Above the headings stand titles, over the first of them, and a row that is empty. */
 export function besidesTitles({ sheet, head }: Pick<Table, 'sheet' | 'head'>): readonly CellProblem[] {
+  const [first = 0] = [...(sheet.rows.find(({ number }) => number === head)?.cells.keys() ?? [])].sort(
+    (one, other) => one - other,
+  );
   const found = sheet.rows
     .filter(({ number }) => number < head)
     .flatMap(({ number, cells }) =>
       [...cells.keys()]
-        .filter((column) => column > 0 || number === head - 1)
+        .filter((column) => column !== first || number === head - 1)
         .map((column) => ({ cell: addressOf(sheet.name, column, number) })),
     );
   return notTaken(found, 'nothing is read above the headings');
@@ -220,16 +223,18 @@ function wordsOf(cells: SheetRow['cells']): readonly string[] {
   return [...cells].flatMap(([, { value }]) => (typeof value === 'string' ? [value] : []));
 }
 
-/** @param help where such words can go */
-export function comments({ comments: found = [] }: Sheet, help: string): readonly CellProblem[] {
+/** What lies on its cells. @param help where such words can go */
+export function comments({ name, comments: found = [], hasDrawings }: Sheet, help: string): readonly CellProblem[] {
   const [first] = found;
-  if (!first) return [];
+  const drawn = { message: `The text boxes and pictures on the sheet ${inQuotes(name)} are not taken.`, help };
+  if (!first) return hasDrawings ? [drawn] : [];
   return [
     {
       cell: first,
       message: `${found.length === 1 ? 'The comment' : 'The comments'} at ${cellsFrom(found.map((cell) => ({ cell })))} ${found.length === 1 ? 'is' : 'are'} not taken.`,
       help,
     },
+    ...(hasDrawings ? [drawn] : []),
   ];
 }
 

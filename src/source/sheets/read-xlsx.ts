@@ -64,11 +64,13 @@ function sheetsIn(book: Package): Spreadsheet {
     const path = targets.get(attribute(step, 'id') ?? '');
     if (path === undefined || !book.has(path)) continue;
     const name = attribute(step, 'name') ?? '';
-    const comments = commentsOn(name, book.steps(targetOf(book.relationships(path), 'comments') ?? ''));
+    const own = book.relationships(path);
+    const comments = commentsOn(name, book.steps(targetOf(own, 'comments') ?? ''));
     sheets.push({
       name,
       rows: rowsIn(book.text(path), { sheet: name, strings, looks, dayShift }),
       ...(comments.length > 0 && { comments }),
+      ...(targetOf(own, 'drawing') !== undefined && { hasDrawings: true as const }),
     });
   }
   return { sheets, decimalComma: false };

@@ -16,6 +16,8 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
   /** The addresses of cells that somebody has commented on. */
   readonly comments?: readonly string[];
+  /** Whether text boxes, pictures or charts lie on it. */
+  readonly hasDrawings?: true;
 }
 
 export interface SheetRow {
