@@ -79,7 +79,12 @@ function takenOver(
 ): { readonly changes: readonly ReviewedChange[]; readonly files: readonly Rewritten[] } {
   const facts = factsIn(read);
   const printed = edits.length > 0 ? [...printedFacts(read.pack)] : [];
-  let takings = edits.map((edit) => takingOf(edit, read.pack, facts, printed));
+  const struck = edits.filter((edit) => edit.isLook);
+  let takings = edits.map((edit) =>
+    struck.some((look) => isStruckIn(look, edit))
+      ? { change: { ...placed(edit, read.pack), because: 'words of it are struck through' } }
+      : takingOf(edit, read.pack, facts, printed),
+  );
   // One that does not come out as it was meant is left, and the others are taken anew.
   for (;;) {
     const ready = takings.flatMap(({ change, fix }) => (change.at && fix ? [{ change, fix, at: change.at }] : []));
@@ -102,6 +107,12 @@ function takenOver(
       return because === undefined ? taking : { change: { ...taking.change, because } };
     });
   }
+}
+
+/** Who strikes words through by hand, and writes others beside them, does not want both. */
+function isStruckIn({ place, after: said = '' }: Edit, edit: Edit): boolean {
+  const [, words] = /^\(struck through: (.*)\)$/s.exec(said) ?? [];
+  return words !== undefined && !edit.isLook && edit.place === place && edit.after?.includes(words) === true;
 }
 
 function isSaid({ after = '' }: ReviewedChange, read: Year): boolean {
@@ -133,7 +144,7 @@ function takingOf(edit: Edit, pack: Pack, facts: Facts, printed: readonly Printe
   if (!found && fact)
     return { change: { at: fact.at, ...placed(edit, pack), because: `it is printed from ${fact.written}` } };
   if (!found && pack.budget && isFigure(before)) return refused(`figures are written in ${pack.budget.origin.file}`);
-  if (!found) return refused('it is no text of the files as they are now');
+  if (!found) return refused('it is not found in the texts of the files as they are now');
   if (others.length > 0) return refused(`the same words stand in ${others.length + 1} places`);
   const { text, rewording } = found;
   const change = { kind: 'changed' as const, ...edit, at: text.origin.span(...text.path) };

@@ -136,7 +136,7 @@ describe('what comes back', () => {
     });
     // What is in the files now is no text that was printed.
     expect((await run('review', 'back.docx')).out).toContain(
-      '(to be done by hand: it is no text of the files as they are now)',
+      '(to be done by hand: it is not found in the texts of the files as they are now)',
     );
   });
 });
@@ -173,6 +173,15 @@ test.each([
   const { out } = await run('review', 'back.docx');
   expect(out).toMatch(/^back\.docx: 1 change and 0 comments/);
   expect(out).toContain(`\nDirection 1.1 (directions/2030-31/01-access.yaml:17)\n${told}`);
+});
+
+test('words beside others that were struck through by hand are not taken over', async () => {
+  comesBack([' must publish its', ` must ${look('<w:strike/>', 'publish')} print its`]);
+  const before = filesIn(path.join(folder, 'root/directions'));
+  const { out } = await run('review', 'back.docx');
+  await run('review', 'back.docx', '--take', '--yes');
+  expect(out).toContain('(to be done by hand: words of it are struck through)');
+  expect(filesIn(path.join(folder, 'root/directions'))).toEqual(before);
 });
 
 test('what is not struck through is not told, nor a comment whose words are gone left out', async () => {
@@ -224,7 +233,7 @@ test.each([
   ],
   ['£6,200,000', '£6,200,001', 'figures are written in directions/2030-31/budgets.yaml'],
   ['Care in hospital.', 'Care in hospitals.', 'printed from “use” in directions/2030-31/budgets.yaml:9'],
-  ['Supersedes 2029-30', 'Varies 2029-30', 'it is no text of the files as they are now'],
+  ['Supersedes 2029-30', 'Varies 2029-30', 'it is not found in the texts of the files as they are now'],
 ])('what is no sentence is named with its key and its place: %s', async (from, to, because) => {
   comesBack([from, to]);
   expect((await run('review', 'back.docx')).out).toContain(`${because})\n`);
