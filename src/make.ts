@@ -210,6 +210,8 @@ function isPrintedFrom(path: string): boolean {
 }
 
 function isSame(path: string, one: Workspace, other: Workspace): boolean {
+  // What the version does not hold is what stands there now: fonts, mostly.
+  if (one.files.get(path) === other.files.get(path)) return true;
   const [bytes, others] = [one, other].map(({ files }) => withUnixLineEnds(files.get(path) ?? new Uint8Array()));
   return bytes?.length === others?.length && bytes?.every((byte, index) => byte === others?.[index]) === true;
 }
