@@ -5,6 +5,7 @@ export { explanations } from './check/index.ts';
 export { asImported, explainFunding, exportFunding, importFunding, moneyChangesWorkbook } from './funding.ts';
 export { sourcesIn, type Refusal } from './inspect/sources-in.ts';
 export { holdAgainstLedger } from './ledger.ts';
+export { editorFiles } from './editor-files.ts';
 export { documentsOf, make, show } from './make.ts';
 export { subtract, writeMoney } from './model/money.ts';
 export { importProgress, recordProgress } from './progress.ts';

@@ -100,8 +100,13 @@ const rooms: readonly {
     packages: [],
   },
   {
+    room: 'editor-files.ts',
+    from: ['roots.ts', 'findings/', 'source/', 'model/', 'read/', 'edit/', 'check/'],
+    packages: [],
+  },
+  {
     room: 'new-board.ts',
-    from: ['validate.ts', 'diagnostic.ts', 'source/', 'model/', 'edit/'],
+    from: ['editor-files.ts', 'validate.ts', 'diagnostic.ts', 'source/', 'model/', 'edit/'],
     packages: [],
   },
   {
@@ -211,6 +216,7 @@ const rooms: readonly {
       'source/version.ts',
       'roots.ts',
       'make.ts',
+      'editor-files.ts',
       'new-board.ts',
       'new-year.ts',
       'validate.ts',

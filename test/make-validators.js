@@ -40,8 +40,8 @@ function withoutWords(value) {
   if (Array.isArray(value)) return value.map(withoutWords);
   if (typeof value !== 'object' || value === null) return value;
   const explains = ([key, inner]) =>
-    ((key === 'title' || key === 'description') && typeof inner === 'string') ||
-    (key === 'examples' && Array.isArray(inner));
+    (['title', 'description', 'idOf'].includes(key) && typeof inner === 'string') ||
+    (['examples', 'enumDescriptions'].includes(key) && Array.isArray(inner));
   return Object.fromEntries(
     Object.entries(value)
       .filter((entry) => !explains(entry))

@@ -20,10 +20,11 @@ export async function beginBoard(context: Context): Promise<number> {
   const spine = await context.spine();
   settle(world, root);
   const reading = readWorkspace(world, root, 'words');
-  const result = spine.newBoard(reading.workspace, { year, ...named, ...schemasFrom(context, root) });
+  const result = spine.newBoard(reading.workspace, { year, ...named });
   if (result.refusal) throw refused(result, year, shown(world, root));
   if (options.dryRun) {
-    for (const { file, bytes } of result.files) context.print(`--- ${file}\n${new TextDecoder().decode(bytes)}\n`);
+    for (const { file, bytes } of result.files)
+      context.print(file.endsWith('.json') ? `--- ${file}\n` : `--- ${file}\n${new TextDecoder().decode(bytes)}\n`);
     context.say(`${result.files.length} files would be made. Nothing was written.\n`);
     return exitCode.fine;
   }
@@ -35,7 +36,7 @@ export async function beginBoard(context: Context): Promise<number> {
   return exitCode.fine;
 }
 
-type Named = Omit<Parameters<Awaited<ReturnType<Context['spine']>>['newBoard']>[1], 'year' | 'schemas'>;
+type Named = Omit<Parameters<Awaited<ReturnType<Context['spine']>>['newBoard']>[1], 'year'>;
 
 /** Throws a UsageError when not all are named. */
 function namesOf({ options, words }: Context, year: string): Named {
@@ -77,13 +78,6 @@ function folderOf({ options, world }: Context): string {
   const there = options.root === undefined ? rootAbove(world) : undefined;
   if (there !== undefined) throw boardThere(shown(world, there));
   return folder;
-}
-
-/** Where the folder lies in that of the program, whatever moves takes both along. */
-function schemasFrom({ world }: Context, root: string): { readonly schemas?: string } {
-  const home = path.resolve(world.home);
-  if (!`${root}${path.sep}`.startsWith(`${home}${path.sep}`)) return {};
-  return { schemas: path.relative(root, path.join(home, 'schemas')).split(path.sep).join('/') };
 }
 
 function boardThere(place: string): UsageError {

@@ -21,6 +21,7 @@ export interface Options {
   readonly check?: boolean;
   readonly review?: boolean;
   readonly take?: boolean;
+  readonly write?: boolean;
   readonly json?: boolean;
   readonly strict?: boolean;
   readonly since?: string;

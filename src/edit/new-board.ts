@@ -1,7 +1,7 @@
 /** The first files of a board that has none: what every board has alike, and marks where its own words go. */
 import { nationalOutcomes } from '../model/national-outcomes.ts';
 import type { Recipient } from '../model/recipient.ts';
-import { kindOf } from '../source/kind.ts';
+import { lineFor } from './editor-line.ts';
 
 export interface NewBoard {
   readonly id: string;
@@ -11,8 +11,6 @@ export interface NewBoard {
   readonly year: string;
   /** Those that delegated functions to it: the health board, and one council or several. */
   readonly bodies: readonly Pick<Recipient, 'id' | 'name' | 'kind'>[];
-  /** The way from its folder to the schemas, `../schemas`, where editors find them there for good. */
-  readonly schemas?: string;
 }
 
 /** Its files, by path. A mark such as `[insert the lead]` is one that `placeholder-left-in` finds. */
@@ -28,14 +26,7 @@ export function firstFiles(board: NewBoard): ReadonlyMap<string, string> {
     [`${year}/budgets.yaml`, budgets(board)],
     [`${year}/01-health-and-wellbeing.yaml`, group(board)],
   ] as const;
-  return new Map(files.map(([path, text]) => [path, forEditors(path, board) + text]));
-}
-
-/** By this line the YAML extension of Visual Studio Code completes, explains and checks as one types. */
-function forEditors(path: string, { schemas }: NewBoard): string {
-  if (schemas === undefined) return '';
-  const up = '../'.repeat(path.split('/').length - 1);
-  return `# yaml-language-server: $schema=${up}${schemas}/${kindOf(path)}.schema.json\n`;
+  return new Map(files.map(([path, text]) => [path, `${lineFor(path)}\n${text}`]));
 }
 
 const planId = 'strategic-plan';

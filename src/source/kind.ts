@@ -41,6 +41,15 @@ export function kindOf(path: string): Kind | undefined {
   return undefined;
 }
 
+/** Where the schema of a kind lies that is the board’s own, with its ids. */
+export function editorSchemaPath(kind: Kind): string {
+  return `directions/schemas/${kind}.schema.json`;
+}
+
+export function isEditorSchema(path: string): boolean {
+  return kinds.some((kind) => path === editorSchemaPath(kind));
+}
+
 /** The year folder a path lies in, for example `2023-24`. */
 export function yearOf(path: string): string | undefined {
   return /^directions\/(\d{4}-\d\d)\//.exec(path)?.[1];

@@ -208,7 +208,8 @@ describe('the first files of a board', () => {
       0,
       {
         // Every mark in the files: the names of plan and scheme, an aim, and of each of three bodies a function, a measure, a lead and what it must do.
-        'placeholder-left-in': Object.values(filesIn(folder))
+        'placeholder-left-in': Object.entries(filesIn(folder))
+          .map(([name, text]) => (name.endsWith('.yaml') ? text : ''))
           .join('')
           .match(/\[insert /g)?.length,
         'figure-without-amount': 4,
@@ -240,28 +241,26 @@ describe('the first files of a board', () => {
     expect(outcomes(path.join(folder, 'directions/outcomes.yaml'))).toEqual(outcomes('directions/outcomes.yaml'));
   });
 
-  test('lead editors to the schemas, where they lie in the folder of the program', async () => {
-    const { run, at } = boardOf('test/root');
-    const home = path.join(at('.'), '../../home');
-    const firth = path.join(home, 'boards/firth');
-    fs.mkdirSync(firth, { recursive: true });
-    fs.cpSync('schemas', path.join(home, 'schemas'), { recursive: true });
-    expect((await run('new', '2026-27', ...names, '--root', firth)).code).toBe(0);
-    const files = Object.entries(filesIn(firth));
+  test('lead editors to schemas of their own, which propose what the board has', async () => {
+    const { run, folder } = emptyFolder();
+    expect((await run('new', '2026-27', ...names, '--root', folder)).code).toBe(0);
+    const files = Object.entries(filesIn(folder)).filter(([name]) => name.endsWith('.yaml'));
     expect(files).toHaveLength(8);
     for (const [name, text] of files) {
       const schema = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text)?.[1] ?? 'none';
-      const { title } = JSON.parse(read(path.join(path.dirname(path.join(firth, name)), schema))) as { title: string };
+      const { title } = JSON.parse(read(path.join(path.dirname(path.join(folder, name)), schema))) as { title: string };
       const kind = /(\w+)\.yaml$/.exec(name)?.[1] ?? '';
       expect([name, title]).toEqual([name, expect.stringMatching(titles[kind] ?? /./) as unknown]);
     }
-    expect((await run('validate', '2026-27', '--root', firth)).code).toBe(0);
+    expect(read(path.join(folder, 'directions/schemas/group.schema.json'))).toContain('"label": "firth-council"');
+    expect((await run('schema', '--write', '--root', folder)).out).toBe('');
+    expect((await run('validate', '2026-27', '--root', folder)).code).toBe(0);
   });
 
   test('are shown with --dry-run, and not written', async () => {
     const { run, folder } = emptyFolder();
     const heard = await run('new', '2026-27', ...names, '--root', folder, '--dry-run');
-    expect([heard.code, heard.err]).toEqual([0, '8 files would be made. Nothing was written.\n']);
+    expect([heard.code, heard.err]).toEqual([0, '20 files would be made. Nothing was written.\n']);
     expect(heard.out).toContain('--- directions/ijb.yaml\n');
     expect(heard.out).toContain('name: "NHS Firth"\n');
     expect(filesIn(folder)).toEqual({});

@@ -62,6 +62,7 @@ export function spineWith(
   } = {},
 ): Spine {
   return {
+    editorFiles: () => [],
     asEnclosed: () => undefined,
     asIssued: () => undefined,
     versionsOf: () => [],

@@ -1,22 +1,37 @@
-/** `directions schema`: prints the JSON Schema of a kind of file, for editors. */
+/** `directions schema`: prints the JSON Schema of a kind of file, or writes those of a board for its editors. */
 import { exitCode } from '../exit-code.ts';
 import { known } from '../known.ts';
+import { open } from '../opened.ts';
+import { rewrite } from '../rewrite.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Context } from '../context.ts';
+import { fileDiff } from '../diff.ts';
 import type { Command } from './command.ts';
 
 export const schema: Command = {
   name: 'schema',
   usage: 'schema [kind]',
-  summary: 'Print the JSON Schema of a kind of file; without a kind, the list of kinds',
+  summary:
+    'Print the JSON Schema of a kind of file, or have editors propose what the board has; without a kind, the list of kinds',
   examples: [
     ['directions schema', 'the kinds of file there are'],
     ['directions schema group > group.schema.json', 'the schema of a group of directions'],
+    [
+      'directions schema --write',
+      'directions/schemas, from which Visual Studio Code proposes the board’s own recipients, functions, deadlines …',
+    ],
+    ['directions schema --write --dry-run', 'the same, only to look'],
   ],
   declare(parser) {
-    parser.argument('[kind]', 'for example group, budgets, pack');
+    parser
+      .argument('[kind]', 'for example group, budgets, pack')
+      .option('--write', 'write the board’s own schemas into directions/schemas, and lead its files to them')
+      .option('--dry-run', 'with --write: show the change, write nothing');
   },
   async run(context) {
     const spine = await context.spine();
     const [kind] = context.words;
+    if (context.options.write) return writeSchemas(context, kind);
     const text = await spine.schema(kind);
     if (text === undefined) {
       const kinds = ((await spine.schema()) ?? '').split('\n').filter((line) => line !== '');
@@ -32,3 +47,24 @@ export const schema: Command = {
     return exitCode.fine;
   },
 };
+
+async function writeSchemas(context: Context, kind: string | undefined): Promise<number> {
+  if (kind !== undefined)
+    throw new UsageError('With --write the schemas of all kinds are written.', 'Type: directions schema --write');
+  const spine = await context.spine();
+  const reading = open(context, 'words');
+  const files = spine.editorFiles(reading.workspace);
+  if (context.options.dryRun) {
+    for (const { file, bytes } of files) {
+      const before = reading.workspace.files.get(file);
+      context.print(before ? fileDiff(file, before, bytes) : `${file} would be made.\n`);
+    }
+  } else {
+    rewrite(context.world, reading, files);
+    for (const { file } of files) context.print(`${file}\n`);
+  }
+  if (files.length === 0) context.say('The schemas, and the lines that lead to them, are as they should be.\n');
+  else if (context.options.dryRun) context.say('Nothing was written.\n');
+  else context.say('Editors now propose what the board has. When it has more: directions schema --write\n');
+  return exitCode.fine;
+}
