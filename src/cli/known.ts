@@ -1,6 +1,7 @@
 /** Holds what was typed against what there is, and suggests what may have been meant. */
 import { nearest } from '../diagnostic.ts';
 import { statuses, type Status } from '../model/status.ts';
+import type { Options } from './context.ts';
 import { printable } from './printable.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -47,6 +48,13 @@ export function knownList(
     .filter((part) => part !== '')
     .map((part) => known(what, part, names, all));
   return names.filter((name) => wanted.includes(name));
+}
+
+/** The one format of the list that is asked for, by name or as `--json`; the first without. */
+export function knownFormat<T extends string>({ format, json }: Options, names: readonly [T, ...T[]]): T {
+  return json
+    ? (known<string>('format', 'json', names) as T)
+    : known('format', [format ?? names[0]].flat()[0] ?? '', names);
 }
 
 /** The year that was typed, for example `2023-24`; a year written another way is recognised and answered with the right way. */

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
-import { known } from '../known.ts';
+import { knownFormat } from '../known.ts';
 import { open } from '../opened.ts';
 import { changesJson, changesMarkdown, changesText } from '../changes.ts';
 import { changesHtml } from '../changes-html.ts';
@@ -39,10 +39,11 @@ export const diff: Command = {
       .argument('[b]', 'the later side; without it, the year as it is now is held against its last version')
       .option('--format <name>', 'text, markdown, json, html, docx or pdf (default: text)')
       .option('--out <folder>', 'where docx and pdf are written (default: out/<year> beside the folder "directions")')
-      .option('--force', replacing);
+      .option('--force', replacing)
+      .option('--json', 'the same as --format json');
   },
   async run(context) {
-    const format = known('format', [context.options.format ?? 'text'].flat()[0] ?? '', formats);
+    const format = knownFormat(context.options, formats);
     const [before, after] = await sides(context, format === 'docx' || format === 'pdf' ? 'everything' : 'words');
     if (format === 'docx' || format === 'pdf') return write(context, before, after, format);
     const { changes, errors } = (await context.spine()).changes(

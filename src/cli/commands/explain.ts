@@ -15,13 +15,15 @@ export const explain: Command = {
     ['directions explain placeholder-left-in', 'one rule'],
   ],
   declare(parser) {
-    parser.argument('[rule]', 'the name in square brackets at the end of a finding');
+    parser
+      .argument('[rule]', 'the name in square brackets at the end of a finding')
+      .option('--json', 'the same for other programs, as a list');
   },
   async run(context) {
     const { explanations } = await context.spine();
     const [typed] = context.words;
     if (typed === undefined) {
-      context.print(list(explanations, context));
+      context.print(context.options.json ? json(explanations) : list(explanations, context));
       return exitCode.fine;
     }
     const id = known(
@@ -30,7 +32,9 @@ export const explain: Command = {
       explanations.map((one) => one.id),
       'All of them: directions explain',
     );
-    for (const one of explanations) if (one.id === id) context.print(text(one, context));
+    const asked = explanations.filter((one) => one.id === id);
+    if (context.options.json) context.print(json(asked));
+    else for (const one of asked) context.print(text(one, context));
     return exitCode.fine;
   },
 };
@@ -58,6 +62,15 @@ function list(explanations: readonly Explanation[], context: Context): string {
       return `${[bold(title), '', ...lines].join('\n')}\n`;
     })
     .join('\n');
+}
+
+/** What every finding has, and of a rule nothing that makes it one. */
+function json(explanations: readonly Explanation[]): string {
+  const all = explanations.map(({ id, severity, summary, why, example }) => ({
+    ...{ id, severity, summary, why },
+    ...(example && { example: { file: example.file, bad: example.bad, good: example.good } }),
+  }));
+  return `${JSON.stringify(all, null, 2)}\n`;
 }
 
 function text({ id, severity, summary, why, example }: Explanation, context: Context): string {

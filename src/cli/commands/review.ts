@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { fileDiff } from '../diff.ts';
 import { exitCode } from '../exit-code.ts';
 import { fileGiven } from '../file-given.ts';
-import { known } from '../known.ts';
+import { knownFormat } from '../known.ts';
 import { open } from '../opened.ts';
 import { printable } from '../printable.ts';
 import { counted } from '../report/sections.ts';
@@ -32,11 +32,12 @@ export const review: Command = {
       .argument('[file]', 'a pack or review copy in Word, with or without tracked changes')
       .option('--format <name>', 'text, markdown or json (default: text)')
       .option('--take', 'show what the files would become with the changed words that they can take over')
-      .option('--yes', 'with --take: write it');
+      .option('--yes', 'with --take: write it')
+      .option('--json', 'the same as --format json');
   },
   async run(context) {
     const { options, words } = context;
-    const format = known('format', [options.format ?? 'text'].flat()[0] ?? '', formats);
+    const format = knownFormat(options, formats);
     const { name, bytes } = fileGiven(context.world, words[0], 'review');
     const reading = open(context);
     const found = await (await context.spine()).review(reading.workspace, bytes);

@@ -55,13 +55,14 @@ export const validate: Command = {
       )
       .option('--watch', 'again whenever a file in directions or templates is saved, until Ctrl+C')
       .option('--fix', 'correct what has one right answer')
-      .option('--dry-run', 'with --fix: show the change, write nothing');
+      .option('--dry-run', 'with --fix: show the change, write nothing')
+      .option('--json', 'the same as --format json');
   },
   async run(context) {
     const { world } = context;
     const [options, words] = withoutYears(context.options, context.words);
     refuseFiles(words);
-    const report = chosen([options.format].flat()[0], world.env);
+    const report = chosen(options.json ? 'json' : [options.format].flat()[0], world.env);
     const as = knownStatus(options.as);
     if (options.dryRun === true && options.fix !== true)
       throw new UsageError('--dry-run shows what --fix would change.', 'Type: directions validate --fix --dry-run');

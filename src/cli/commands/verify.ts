@@ -20,7 +20,9 @@ export const verify: Command = {
     ['directions verify sent/*.docx', 'exit code 1 if one of them was changed, or is of other sources'],
   ],
   declare(parser) {
-    parser.argument('[file...]', 'packs, appendices and letters in any format, whatever they are called');
+    parser
+      .argument('[file...]', 'packs, appendices and letters in any format, whatever they are called')
+      .option('--json', 'what each file is, for other programs');
   },
   async run(context) {
     // First, for it makes whole what a killed run left.
@@ -29,13 +31,17 @@ export const verify: Command = {
     const files = [first, ...others].map((name) => fileGiven(context.world, name, 'verify'));
     const spine = await context.spine();
     let code: number = exitCode.fine;
+    const all: object[] = [];
     for (const { name, bytes } of files) {
       const verdict = await spine.verify(workspace, bytes);
       const isKnown = verdict.kind === 'issued' || (verdict.kind === 'built' && verdict.side !== undefined);
       if (!isKnown) code = exitCode.problems;
+      all.push({ file: name, isKnown, ...verdict });
+      if (context.options.json) continue;
       context.print(`${printable(name)}: ${sentence(verdict)}\n`);
       if (verdict.kind === 'changed') context.print(editsText(context, name, verdict.name, verdict.edits ?? []));
     }
+    if (context.options.json) context.print(`${JSON.stringify(all, null, 2)}\n`);
     return code;
   },
 };
