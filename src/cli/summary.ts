@@ -34,7 +34,7 @@ export function buildSummary(built: Built, findings: Findings, verbose: boolean)
   ];
   for (const { name, state } of built.placements) lines.push(`  ${paint.dim(state.padEnd(9))}  ${name}`);
   for (const reason of built.result.withheld ?? []) lines.push(`  ${paint.dim('none'.padEnd(9))}  ${reason}`);
-  for (const name of built.older) lines.push(`  older      ${name}  (from earlier sources, and not built this time)`);
+  lines.push(...olderLines(built));
   const found = counts(findings.diagnostics);
   if (found !== '') lines.push(`${found}: directions validate ${built.year}`);
   const detail = verbose ? findings.diagnostics.map((diagnostic) => `${one(diagnostic, findings)}\n`).join('') : '';
@@ -44,8 +44,13 @@ export function buildSummary(built: Built, findings: Findings, verbose: boolean)
 /** For `--check`: what is not as it would be built. */
 export function checkSummary(built: Built, findings: Findings): string {
   const different = built.placements.filter(({ state }) => state !== 'unchanged');
+  const older = olderLines(built);
   if (different.length === 0)
-    return `${findings.paint.good('Up to date:')} ${built.folder}/ holds what would be built for ${built.year}.\n`;
+    return [
+      `${findings.paint.good('Up to date:')} ${built.folder}/ holds what would be built for ${built.year}${older.length === 0 ? '.' : ', and besides:'}`,
+      ...older,
+      '',
+    ].join('\n');
   const stateOf = ({ name, state }: Placement): string => {
     if (state === 'new') return 'missing';
     return built.edited.includes(name) ? 'edited' : 'different';
@@ -54,6 +59,7 @@ export function checkSummary(built: Built, findings: Findings): string {
   return [
     `${findings.paint.severity.error('Not up to date:')} ${built.folder}/ does not hold what would be built for ${built.year}`,
     ...lines,
+    ...older,
     `help: directions ${built.command} ${built.year}${built.theme === undefined ? '' : ` --theme ${built.theme}`}${built.withSource ? '' : ' --no-source'}`,
     '',
   ].join('\n');
@@ -86,6 +92,10 @@ export function stoppedReport(
     `${findings.paint.severity.error(`${verdict}:`)} ${counts(shown)} ${shown.length === 1 ? 'stops' : 'stop'} ${year}${status === undefined ? '' : ` (${status})`}${more}.\nNothing was written.\n`,
   );
   return parts.join('\n');
+}
+
+function olderLines({ older }: Built): readonly string[] {
+  return older.map((name) => `  older      ${name}  (from earlier sources, and not built this time)`);
 }
 
 /** For `--json`: keys in this order, paths relative to the current folder. */

@@ -102,6 +102,10 @@ test('a part of the packs from the same sources leaves the rest in the manifest;
   ]);
   // They were left as they were made, so that they are made anew without a question, and then are older no more.
   expect((await type(folder, 'build 2023-24 --to combined')).err).toContain('older      test-nhs-test.pdf');
+  expect(await type(folder, 'build 2023-24 --to combined --check')).toMatchObject({
+    code: 0,
+    err: 'Up to date: out/2023-24/ holds what would be built for 2023-24, and besides:\n  older      test-nhs-test.docx  (from earlier sources, and not built this time)\n  older      test-nhs-test.pdf  (from earlier sources, and not built this time)\n',
+  });
   expect((await type(folder, 'build 2023-24')).code).toBe(0);
   expect(outputs(folder)['manifest.json']).not.toContain('older');
 });
