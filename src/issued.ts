@@ -1,5 +1,5 @@
 /** What was issued stays as it was: finds what differs from the version that a year is at, once that was issued. */
-import type { Diagnostic, Span } from './diagnostic.ts';
+import { atTop, type Diagnostic, type Span } from './diagnostic.ts';
 import { found } from './findings/index.ts';
 import { amendedThrough, type Amended } from './model/amended.ts';
 import { changesBetween, type AspectChange, type Change } from './model/changes.ts';
@@ -17,25 +17,61 @@ import { Cache } from './read/cache.ts';
 import type { Years } from './model/years.ts';
 import { readYear, type Year } from './read/read-year.ts';
 import { faultsOfVersions } from './kept-versions.ts';
+import { yearsOf } from './roots.ts';
 import { asIssued, versionPath, versionsOf } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
+import { isSame, readStanding, standingOf, withFiles, type Standing } from './standing.ts';
 
-/** Each difference is an error, whatever it is: words, numbers, recipients, figures. A version that is still open has none. */
-export function changedAfterIssue(workspace: Workspace, { pack, wording }: Year): readonly Diagnostic[] {
+/** What a year that was issued says otherwise by its own files; a version that is still open has nothing. @param standing on which the year was read */
+export function changedAfterIssue(
+  workspace: Workspace,
+  { pack, wording }: Year,
+  standing: Standing | undefined,
+): readonly Diagnostic[] {
   const year = pack.year.id;
-  const version = versionOf(pack);
   const faults = faultsOfVersions(workspace, year);
-  // An amendment that is taken out of the record would open an issued version.
-  const last = Math.max(0, ...versionsOf(workspace, year));
-  const isSound = !faults.some(({ at, severity }) => severity === 'error' && at.file === versionPath(year, last));
-  const issued = last >= version && isSound ? asIssued(workspace, year, last) : undefined;
-  if (!issued) return faults;
-  const before = readYear(issued, year, new Cache(), []).pack;
+  if (!standing) return faults;
+  const { then, version } = standing;
+  const before = readYear(then, year, new Cache(), []).pack;
   const here = pack.origin.span('status');
   return [
     ...faults,
-    ...changesBetween(before, pack, sayIn(wording)).map((change) => differing(change, year, last, here)),
+    ...changesBetween(before, pack, sayIn(wording)).map((change) => differing(change, year, version, here)),
   ];
+}
+
+/** What files that years share have made of a year since it was issued, one finding a file; of several years the last tells it. @param read the year on the files of then */
+export function sharedChangedAfterIssue(
+  workspace: Workspace,
+  { pack, wording, sources }: Year,
+  standing: Standing,
+): readonly Diagnostic[] {
+  const year = pack.year.id;
+  const read = new Set(sources.map(({ path }) => path));
+  return [...standing.changed].flatMap((path) => {
+    if (!read.has(path) || isToldByLater(workspace, year, path)) return [];
+    const bytes = workspace.files.get(path);
+    const now = readYear(withFiles(standing.workspace, [[path, bytes]]), year, new Cache(), []);
+    // What cannot be read is said, and says nothing.
+    if (now.findings.some(({ at, severity }) => severity === 'error' && at.file === path)) return [];
+    const all = changesBetween(pack, now.pack, sayIn(wording));
+    const own = all.filter(({ aspects }) => aspects.some(({ at }) => at.file === path));
+    const became = `has ${bytes ? 'changed' : 'gone'} since ${year} was issued`;
+    return all.length === 0 ? [] : [sharedDiffering(path, became, own.length > 0 ? own : all, standing.version, year)];
+  });
+}
+
+/** Whether a later year was issued with the file as it is now, or tells itself that it was issued with another. */
+function isToldByLater(workspace: Workspace, year: string, path: string): boolean {
+  return yearsOf(workspace)
+    .filter((other) => other > year)
+    .some((other) => {
+      const last = asIssued(workspace, other, Math.max(0, ...versionsOf(workspace, other)));
+      if (!last) return false;
+      if (isSame(path, last, workspace)) return true;
+      const { pack, sources } = readStanding(workspace, other, new Cache());
+      return sources.some((source) => source.path === path) && standingOf(workspace, pack) !== undefined;
+    });
 }
 
 /** What a version was made from that is not open is not corrected by a program: each finding in it says so instead. @param years all of the root */
@@ -62,7 +98,10 @@ function filesOfIssued(workspace: Workspace, years: readonly string[], cache: Ca
     const last = versionsOf(workspace, year).at(-1);
     if (last === undefined) return [];
     const { pack, sources } = readYear(workspace, year, cache, []);
-    return last >= versionOf(pack) ? sources.map(({ path }) => [path, year] as const) : [];
+    if (last < versionOf(pack)) return [];
+    // What the year no longer goes by is free.
+    const changed = standingOf(workspace, pack)?.changed;
+    return sources.flatMap(({ path }) => (changed?.has(path) ? [] : [[path, year] as const]));
   });
   return new Map(all);
 }
@@ -204,6 +243,33 @@ export function changesSince(
   if (amended) return { year, version, changes: amended };
   const last = years.lastYear(pack);
   return last && { year: last.year.id, changes: changesBetween(last, pack, sayIn(wording)) };
+}
+
+/** How many things that differ are told; `diff` tells all. */
+const mostTold = 3;
+
+function sharedDiffering(
+  path: string,
+  became: string,
+  changes: readonly Change[],
+  version: number,
+  year: string,
+): Diagnostic {
+  const told = changes.slice(0, mostTold).map(otherwise);
+  const rest = changes.length > mostTold ? [`${changes.length - mostTold} more`] : [];
+  const places = changes.flatMap(({ kind, aspects }) => (kind === 'taken-out' ? [] : aspects.map(({ at }) => at)));
+  return found('shared-file-changed-after-issue', {
+    message: `${path} ${became}, and with it: ${[...told, ...rest].join('; ')}.`,
+    at: places.find(({ file }) => file === path) ?? atTop(path),
+    help: `“build” and “verify” go by what was kept when each year was issued, so that nothing of it is changed. If the change is for later years, nothing need be done: once one of them is issued with it, this is said no more. If it was a slip, put the file back as it is in ${versionPath(year, version)}. If it is to hold for ${year} too, open its next version (directions revise ${year}).`,
+  });
+}
+
+function otherwise({ subject, kind, was, aspects }: Change): string {
+  if (kind === 'added') return `${subject} is new`;
+  if (kind === 'taken-out') return `${subject} is gone`;
+  const renumbered = was === undefined ? [] : [`was ${was}`];
+  return `${subject} (${[...renumbered, ...aspects.map(aspectOf)].join('; ')})`;
 }
 
 /** `here` is the place of what is no longer there. */

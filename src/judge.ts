@@ -9,11 +9,12 @@ import { dress, type Dress, type Wants } from './dress.ts';
 import type { Cache } from './read/cache.ts';
 import { charactersMissing } from './read/looks.ts';
 import { sameButForCase, sameFileNames } from './file-names.ts';
-import { amendedBeforeDecided, changedAfterIssue } from './issued.ts';
+import { amendedBeforeDecided, changedAfterIssue, sharedChangedAfterIssue } from './issued.ts';
 import { readReport } from './read/read-report.ts';
 import { readYear, type Year } from './read/read-year.ts';
 import { reliable, yearsBeside } from './roots.ts';
 import type { Workspace } from './source/workspace.ts';
+import { standingOf, type Standing } from './standing.ts';
 import type { Enclosure, Looks } from './write/format.ts';
 
 /** A year that has been read and checked. */
@@ -52,10 +53,41 @@ export function judge(
   request: JudgeRequest,
   read = readYear(workspace, year, cache, request.themes),
 ): Judged {
-  yearsBeside(workspace, cache).keep(year, reliable(read));
+  const standing = standingOf(workspace, read.pack);
+  if (!standing || standing.changed.size === 0)
+    return judgedYear(workspace, year, cache, request, read, read, standing);
+  const issued = readYear(standing.workspace, year, cache, request.themes);
+  if (request.as !== undefined) return judgedYear(workspace, year, cache, request, read, issued, standing);
+  const { diagnostics, waived, ...found } = judgedYear(workspace, year, cache, request, issued, issued, standing);
+  // Of a file that is not as it was then, what stands in it now is told.
+  const isOfThen = ({ at }: Diagnostic): boolean => standing.changed.has(at.file);
+  const all = eachOnce([
+    ...diagnostics.filter((one) => !isOfThen(one)),
+    ...read.findings.filter(isOfThen),
+    ...sharedChangedAfterIssue(workspace, issued, standing),
+  ]);
+  return {
+    ...found,
+    diagnostics: all,
+    waived: waived.filter((one) => !isOfThen(one)),
+    stopped: all.some(({ severity }) => stops(severity, found.status)),
+  };
+}
+
+/** @param issued the year on the shared files of its version, where it stands at one */
+function judgedYear(
+  workspace: Workspace,
+  year: string,
+  cache: Cache,
+  request: JudgeRequest,
+  read: Year,
+  issued: Year,
+  standing: Standing | undefined,
+): Judged {
+  yearsBeside(workspace, cache).keep(year, reliable(issued));
   return judged(workspace, read, cache, request, [
-    ...changedAfterIssue(workspace, read),
-    ...amendedBeforeDecided(workspace, read),
+    ...changedAfterIssue(workspace, issued, standing),
+    ...amendedBeforeDecided(workspace, issued),
     ...sameFileNames(read.pack, request.themes),
     ...sameButForCase(read.sources.map(({ path }) => path)),
   ]);

@@ -16,10 +16,10 @@ import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
 import { yearsBeside } from './roots.ts';
 import { kindOf } from './source/kind.ts';
-import { withUnixLineEnds } from './source/line-ends.ts';
 import { registerPath } from './source/register.ts';
 import { asIssued as asItWasIssued, versionAt, versionPath, versionsOf } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
+import { isSame } from './standing.ts';
 import type { Enclosure, Looks } from './write/format.ts';
 import { formats, type Format, type Need } from './write/index.ts';
 
@@ -207,13 +207,6 @@ function issuedInstead(
 /** What is reported of a pack later is no part of it. */
 function isPrintedFrom(path: string): boolean {
   return versionAt(path) === undefined && path !== registerPath && kindOf(path) !== 'progress';
-}
-
-function isSame(path: string, one: Workspace, other: Workspace): boolean {
-  // What the version does not hold is what stands there now: fonts, mostly.
-  if (one.files.get(path) === other.files.get(path)) return true;
-  const [bytes, others] = [one, other].map(({ files }) => withUnixLineEnds(files.get(path) ?? new Uint8Array()));
-  return bytes?.length === others?.length && bytes?.every((byte, index) => byte === others?.[index]) === true;
 }
 
 /** The usual formats of documents, which have words of their own for a link. */

@@ -9,12 +9,12 @@ import { unused, type ProgressEntry } from './model/progress.ts';
 import { eachOnce, judge } from './judge.ts';
 import { everyDirection } from './model/pack.ts';
 import { Cache } from './read/cache.ts';
-import { readYear } from './read/read-year.ts';
 import { yearsBeside } from './roots.ts';
 import { asItStands } from './source/decode.ts';
 import { spreadsheetIn } from './source/sheets/spreadsheet-in.ts';
 import { Unreadable, type Spreadsheet } from './source/sheets/sheet.ts';
 import type { Workspace } from './source/workspace.ts';
+import { readStanding, withFiles } from './standing.ts';
 
 interface Written {
   readonly path: string;
@@ -44,7 +44,7 @@ export async function importProgress(
   today: IsoDate,
 ): Promise<ProgressImportResult> {
   const cache = new Cache();
-  const read = readYear(workspace, year, cache, []);
+  const read = readStanding(workspace, year, cache);
   const nothing = { diagnostics: errorsOf(read.findings), added: [], known: 0, problems: [], remarks: [] };
   if (nothing.diagnostics.length > 0 || !read.wording) return nothing;
   const spreadsheet = await spreadsheetIn(bytes, extension);
@@ -75,7 +75,7 @@ export async function importProgress(
   );
   if (text === undefined) return { ...nothing, ...taken };
   const file = { path, bytes: new TextEncoder().encode(text) };
-  const after = readYear({ files: new Map([...workspace.files, [path, file.bytes]]) }, year, new Cache(), []);
+  const after = readStanding(withFiles(workspace, [[path, file.bytes]]), year, new Cache());
   const [wrong] = errorsOf(after.findings);
   return wrong
     ? { ...nothing, problems: [{ message: wrong.message, ...(wrong.help !== undefined && { help: wrong.help }) }] }
@@ -112,10 +112,10 @@ export interface ProgressRecordResult {
 /** Keeps in progress.yaml what the report as at the day has used, so that a later change to it is found. */
 export async function recordProgress(workspace: Workspace, year: string, on: IsoDate): Promise<ProgressRecordResult> {
   const cache = new Cache();
-  const read = readYear(workspace, year, cache, []);
+  const read = readStanding(workspace, year, cache);
   const request = { themes: [], wants: { needs: new Set<never>(), toWrite: false } };
   // What the Board was told before and is no longer as it was is not made right by telling it more.
-  const wrong = judge(workspace, year, cache, request, read).diagnostics.filter(({ at }) => at.file === pathOf(year));
+  const wrong = judge(workspace, year, cache, request).diagnostics.filter(({ at }) => at.file === pathOf(year));
   const diagnostics = eachOnce(errorsOf([...read.findings, ...wrong]));
   const { progress } = read.pack;
   const used = progress ? unused(progress, on) : [];

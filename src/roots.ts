@@ -9,6 +9,7 @@ import { yearOf } from './source/kind.ts';
 import { registerOf } from './source/register.ts';
 import { asIssued, versionsOf } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
+import { readStanding } from './standing.ts';
 
 /** The years that have a folder, in order; one without any file that is read too, and one that was issued and is gone. */
 export function yearsOf(workspace: Workspace): readonly string[] {
@@ -43,7 +44,7 @@ export function yearsBeside(workspace: Workspace, cache: Cache): Years {
     () =>
       new Years(
         yearsOf(workspace),
-        (id) => reliable(readYear(workspace, id, cache, [])),
+        (id) => reliable(readStanding(workspace, id, cache)),
         // What they hold lies at the paths of what stands now, which the cache is to go on knowing.
         (id) => issuedOf(workspace, id, new Cache()).map(({ pack }) => pack),
       ),

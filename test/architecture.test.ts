@@ -51,7 +51,7 @@ const rooms: readonly {
     from: ['grouped.ts', 'source/', 'model/', 'doc/typeset.ts', 'diagnostic.ts'],
     packages: ['yaml', 'diff'],
   },
-  { room: 'roots.ts', from: ['source/', 'model/', 'read/'], packages: [] },
+  { room: 'roots.ts', from: ['standing.ts', 'source/', 'model/', 'read/'], packages: [] },
   {
     room: 'dress.ts',
     from: [
@@ -72,9 +72,10 @@ const rooms: readonly {
     from: ['diagnostic.ts', 'digest.ts', 'findings/', 'source/'],
     packages: [],
   },
+  { room: 'standing.ts', from: ['kept-versions.ts', 'source/', 'model/', 'read/'], packages: [] },
   {
     room: 'issued.ts',
-    from: ['kept-versions.ts', 'diagnostic.ts', 'findings/', 'source/', 'model/', 'read/'],
+    from: ['kept-versions.ts', 'standing.ts', 'roots.ts', 'diagnostic.ts', 'findings/', 'source/', 'model/', 'read/'],
     packages: [],
   },
   {
@@ -83,6 +84,7 @@ const rooms: readonly {
       'dress.ts',
       'file-names.ts',
       'issued.ts',
+      'standing.ts',
       'roots.ts',
       'diagnostic.ts',
       'doc/',
@@ -138,6 +140,7 @@ const rooms: readonly {
       'judge.ts',
       'roots.ts',
       'issued.ts',
+      'standing.ts',
       'file-names.ts',
       'diagnostic.ts',
       'doc/',
@@ -158,7 +161,7 @@ const rooms: readonly {
   { room: 'recommendations.ts', from: ['roots.ts', 'source/', 'read/', 'check/', 'edit/'], packages: [] },
   {
     room: 'progress.ts',
-    from: ['make.ts', 'judge.ts', 'roots.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'edit/'],
+    from: ['make.ts', 'judge.ts', 'standing.ts', 'roots.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'edit/'],
     packages: [],
   },
   { room: 'ledger.ts', from: ['funding.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'edit/'], packages: [] },

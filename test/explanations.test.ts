@@ -116,6 +116,10 @@ const shown: Readonly<Record<string, () => Workspace>> = {
   'missing-version': () => ({
     files: new Map([...root.files, [registerPath, registerBytes(new Map([['2030-31@1', '']]))]]),
   }),
+  'shared-file-changed-after-issue': () =>
+    changed(issued(), {
+      'directions/scheme.yaml': (text) => text.replace('people aged 18 and over', 'people aged 16 and over'),
+    }),
   'unregistered-version': () => ({
     files: new Map([...issued().files].filter(([path]) => path !== registerPath)),
   }),

@@ -7,7 +7,7 @@ export const aboutVersions = {
     'The day of the first version stays in the file when its words are amended. Nobody can have complied with words that the Board had not yet decided on (section 27(4) and (5) of the 2014 Act); where a version is meant to reach back, an exception can say so, and why.',
   ),
   'changed-after-issue': error(
-    'Something differs from the version that was issued.',
+    'Something in the folder of a year differs from the version that was issued.',
     'A direction stays in force as it was given until a later one varies or revokes it, in writing (section 27(5) of the 2014 Act). What the recipients hold must be what the record says; an amendment is a version of its own.',
   ),
   'changed-sum-decided-before': advice(
@@ -34,6 +34,13 @@ export const aboutVersions = {
     'A version that was issued is no longer there.',
     'Without it nobody can tell whether the files still say what the recipients were given, and the next pack would pass for the first version.',
   ),
+  'shared-file-changed-after-issue': {
+    ...advice(
+      'A file that years share is not as it was when the last of them was issued.',
+      'The scheme, the bodies, the outcomes and the plans go on for later years; what was issued stays as the recipients hold it (section 27(5) of the 2014 Act), and is made from what was kept of it. Whoever changed such a file by a slip learns it here.',
+    ),
+    waivable: false,
+  },
   'unregistered-version': advice(
     'A version that was issued is not in the register of all versions.',
     'The register stands outside the folders of the years, so that a version that goes is missed. One that was issued before there was a register is put into it by the next issue; until then it could go unseen.',
