@@ -1,5 +1,5 @@
 /** The list of rules, and the verb that holds a pack against them. */
-import { byPlace, type Span, type Diagnostic, type Explanation } from '../diagnostic.ts';
+import { byPlace, type Diagnostic, type Explanation, type Finding, type Severity, type Span } from '../diagnostic.ts';
 import { findings, found, foundBy, type FindingId } from '../findings/index.ts';
 import type { Pack } from '../model/pack.ts';
 import { withoutCopies } from './copies.ts';
@@ -54,7 +54,7 @@ export function check(pack: Pack, years: Years, { reported, doubtful, garbled, u
   for (const rule of applicable)
     for (const finding of rule.check(rule.seesCopies ? pack : distinct, years))
       if (rule.severity === 'error' || !garbled.some((text) => isWithin(finding.at, text)))
-        ruled.push(foundBy(rule, finding));
+        ruled.push(foundBy({ ...rule, severity: severityOf(rule, finding, pack) }, finding));
   const waivers = new Waivers(pack, explanations);
   const { kept, waived } = waivers.lift([...reported, ...ruled]);
   // While files are broken not every rule has run, so only what nothing can make useful is known to be useless.
@@ -67,6 +67,11 @@ export function check(pack: Pack, years: Years, { reported, doubtful, garbled, u
     waived: [...waived].sort(byPlace),
     skipped: held.flatMap((rule) => (applicable.includes(rule) ? [] : [rule.id])),
   };
+}
+
+/** A slip of the pen in what is reported of a pack stops nothing: it is no part of it. */
+function severityOf({ holds, severity }: Rule, { at }: Finding, { progress }: Pack): Severity {
+  return holds === 'texts' && at.file === progress?.origin.file ? 'advice' : severity;
 }
 
 function isWithin({ file, start }: Span, text: Span): boolean {

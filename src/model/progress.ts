@@ -78,10 +78,10 @@ export function reportBefore(progress: Progress | undefined, day: IsoDate): Repo
     .at(-1);
 }
 
-/** Those said by the day that no report has used. */
-export function unused({ entries, reported }: Progress, by: IsoDate): readonly ProgressEntry[] {
+/** Those said by the day, or at all, that no report has used. */
+export function unused({ entries, reported }: Progress, by?: IsoDate): readonly ProgressEntry[] {
   const used = new Set(reported.flatMap((report) => report.used.map(({ digest }) => digest)));
-  return entries.filter((entry) => entry.date <= by && !used.has(digestOfEntry(entry)));
+  return entries.filter((entry) => (by === undefined || entry.date <= by) && !used.has(digestOfEntry(entry)));
 }
 
 /** The report of whose time the entry is and which has not used it: it was added afterwards, and the Board was told otherwise. */

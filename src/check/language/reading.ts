@@ -7,8 +7,8 @@ import { placeholders } from '../../model/placeholder.ts';
 export interface Reading {
   /** With every known placeholder filled. */
   readonly words: string;
-  /** `field`: a short text beside the prose, such as a measure. `verbatim`: one that is printed as it was typed, such as the note on a figure. */
-  readonly role: AuthoredText['role'] | 'field' | 'verbatim';
+  /** `field`: a short text beside the prose, such as a measure. `verbatim`: one that is printed as it was typed, such as the note on a figure. `reported`: one of what is reported of the directions, which has marks of emphasis and no facts. */
+  readonly role: AuthoredText['role'] | 'field' | 'verbatim' | 'reported';
   readonly direction?: Direction;
   /** Where characters `from` up to `to` of the words were written; a placeholder counts as a whole. */
   span(from: number, to: number): Span;

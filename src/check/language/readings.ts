@@ -5,6 +5,7 @@ import type { Direction } from '../../model/direction.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
 import { isIsoDate } from '../../model/iso-date.ts';
 import { factsOf } from '../../model/placeholder.ts';
+import { unused } from '../../model/progress.ts';
 import type { Report } from '../../model/report.ts';
 import { writtenDates } from '../../model/written-date.ts';
 import * as authored from '../../model/authored-text.ts';
@@ -33,16 +34,35 @@ export function readingsWithFields(pack: Pack): readonly Reading[] {
   return found;
 }
 
+/** The same, and what is reported of the directions and no report to the Board has used: that stays as the Board was told it. For slips of the pen, whoever makes them. */
+export function readingsWithReported(pack: Pack): readonly Reading[] {
+  return [...readingsWithFields(pack), ...readingsOfReported(pack, plainly)];
+}
+
 /** What is read of directions: their own texts and their items. */
 export function readingsOfDirections(pack: Pack): readonly Reading[] {
   return readings(pack).filter((one) => one.direction);
 }
 
-/** The prose and the short texts as they were typed, every space and line as it is: for what is wrong with spaces and lines. */
+/** The prose, the short texts and what is reported as they were typed, every space and line as it is: for what is wrong with spaces and lines. */
 export function readingsAsTyped(pack: Pack): readonly Reading[] {
-  const found = knownTyped.get(pack) ?? read(pack, [...authored.everyText(pack), ...fieldsIn(pack)]);
+  const found = knownTyped.get(pack) ?? [
+    ...read(pack, [...authored.everyText(pack), ...fieldsIn(pack)]),
+    ...readingsOfReported(pack, (one) => one),
+  ];
   knownTyped.set(pack, found);
   return found;
+}
+
+function readingsOfReported({ progress }: Pack, as: (one: Written) => Written): readonly Reading[] {
+  const entries = progress ? unused(progress) : [];
+  const texts = entries.flatMap(({ origin, by, done, figures, evidence }) => [
+    ...fields({ origin }, { by, done, evidence }, 'reported'),
+    ...figures.flatMap((text, index) =>
+      text === 'tbc' ? [] : [{ text, origin, path: ['figures', index], role: 'reported' as const }],
+    ),
+  ]);
+  return texts.map((one) => reading(as(one), () => undefined));
 }
 
 /** The texts of one direction: its own, then its items. */
@@ -69,7 +89,7 @@ function read(pack: Pack, texts: Iterable<Written>): readonly Reading[] {
 }
 
 function factOf(name: string, { role, direction }: Written, facts: ReadonlyMap<string, string>): string | undefined {
-  if (role === 'verbatim') return undefined;
+  if (role === 'verbatim' || role === 'reported') return undefined;
   if (name === 'deadline') return deadlineOf(direction);
   const fact = facts.get(name);
   return fact === undefined ? undefined : plainWords(fact);
@@ -120,7 +140,7 @@ function isWritten(date: string): boolean {
 function fields(
   { origin }: { readonly origin: Written['origin'] },
   texts: Readonly<Record<string, string | undefined>>,
-  role: 'field' | 'verbatim' = 'field',
+  role: 'field' | 'verbatim' | 'reported' = 'field',
 ): readonly Written[] {
   const found: Written[] = [];
   for (const key in texts) {

@@ -1,6 +1,6 @@
 /** Finds punctuation typed twice: "..", ",,", ",.". */
 import { patternRule } from '../language/pattern-rule.ts';
-import { readingsWithFields } from '../language/readings.ts';
+import { readingsWithReported } from '../language/readings.ts';
 
 /** Three full stops are an ellipsis. */
 const doubled = /(?<!\.)\.\.(?!\.)|,,+|;;+|[,;:]\.(?=\s|$)/g;
@@ -16,7 +16,7 @@ export const doubledPunctuation = patternRule({
     bad: 'The Board plans care with the people who use it..',
     good: 'The Board plans care with the people who use it...',
   },
-  texts: readingsWithFields,
+  texts: readingsWithReported,
   patterns: [
     {
       pattern: doubled,

@@ -1,7 +1,7 @@
 /** Finds dates in the text that no calendar has. */
 import { aboutContents } from '../../findings/about-contents.ts';
 import { writtenDates } from '../../model/written-date.ts';
-import { readingsWithFields } from '../language/readings.ts';
+import { readingsWithReported } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
 export const malformedDate: Rule = {
@@ -11,7 +11,7 @@ export const malformedDate: Rule = {
   holds: 'texts',
   soundOnParts: true,
   *check(pack) {
-    for (const { words: text, span } of readingsWithFields(pack))
+    for (const { words: text, span } of readingsWithReported(pack))
       for (const { words, fault, from, to } of writtenDates(text))
         if (fault)
           yield {

@@ -1,5 +1,6 @@
 /** Finds markup that would be printed as it stands: HTML, images, headings, lists, tables and the like typed into a text. */
 import { matches } from '../../model/matches.ts';
+import type { Reading } from '../language/reading.ts';
 import { readingsAsTyped } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,6 +16,13 @@ const inVerbatim: Kind = {
   message: (found) =>
     `“${found}” would be printed as it stands: the texts of figures and lines have no markup and no facts.`,
   help: 'Write the words alone.',
+};
+
+/** What is reported says what was so on its day, and goes on saying it. */
+const inReported: Kind = {
+  pattern: /\{[a-z][\w:-]{0,60}\}/g,
+  message: (found) => `“${found}” would be printed as it stands: nothing is filled in into what is reported.`,
+  help: 'Write what it stands for.',
 };
 
 const kinds: readonly Kind[] = [
@@ -74,11 +82,16 @@ const kinds: readonly Kind[] = [
   },
 ];
 
+function kindsIn(role: Reading['role']): readonly Kind[] {
+  if (role === 'verbatim') return [...kinds, inVerbatim];
+  return role === 'reported' ? [...kinds, inReported] : kinds;
+}
+
 export const markupOutOfPlace: Rule = {
   id: 'markup-out-of-place',
   severity: 'warning',
   summary:
-    'A text holds HTML, an image, a heading, a list, a table, words between double tildes or backticks, a link whose address stands elsewhere, or a text of the money any markup at all, which packs do not print as such.',
+    'A text holds HTML, an image, a heading, a list, a table, words between double tildes or backticks, a link whose address stands elsewhere, a text of the money any markup at all, or one of what is reported a fact in braces, which packs do not print as such.',
   why: 'Texts may hold emphasis, strong words and links; anything else is printed as it was typed, marks and all.',
   example: {
     file: '2030-31/pack.yaml',
@@ -90,7 +103,7 @@ export const markupOutOfPlace: Rule = {
   soundOnParts: true,
   *check(pack) {
     for (const { words, span, role } of readingsAsTyped(pack))
-      for (const { pattern, message, help } of role === 'verbatim' ? [...kinds, inVerbatim] : kinds) {
+      for (const { pattern, message, help } of kindsIn(role)) {
         // One finding for each kind in a text: the rest follows when it is taken out.
         const [first, ...rest] = matches(words, pattern);
         if (!first) continue;

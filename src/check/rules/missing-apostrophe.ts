@@ -2,7 +2,7 @@
 import { bodyNames } from '../language/names.ts';
 import { anyOf } from '../language/pattern.ts';
 import { patternRule, type Pattern } from '../language/pattern-rule.ts';
-import { readingsWithFields } from '../language/readings.ts';
+import { readingsWithReported } from '../language/readings.ts';
 import { peopleHave } from '../style/phrases.ts';
 
 /** What a body has. Behind a plural would stand a verb. */
@@ -23,7 +23,7 @@ export const missingApostrophe = patternRule({
     bad: 'The IJBs ability to plan care has grown.',
     good: 'The IJB’s ability to plan care has grown.',
   },
-  texts: readingsWithFields,
+  texts: readingsWithReported,
   patterns: (pack) => {
     const spelt = pack.glossary.abbreviations.flatMap(({ short, long }) => [short, long]);
     const bodies = anyOf([...bodyNames(pack), ...spelt]);

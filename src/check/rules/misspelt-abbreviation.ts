@@ -1,7 +1,7 @@
 /** Finds abbreviations that are nearly a declared one: HSPC for HSCP. */
 import { matches } from '../../model/matches.ts';
 import { oneSlipApart, sameLetters } from '../language/closeness.ts';
-import { readingsWithFields } from '../language/readings.ts';
+import { readingsWithReported } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
 const inBrackets = /\(([A-Z]{3,8})s?\)/g;
@@ -22,7 +22,7 @@ export const misspeltAbbreviation: Rule = {
   soundOnParts: true,
   *check(pack) {
     const declared = new Set(pack.glossary.abbreviations.map(({ short }) => short));
-    const all = readingsWithFields(pack);
+    const all = readingsWithReported(pack);
     // One that the text explains itself, "(SPG)", or that is used without its like, is another abbreviation.
     const explained = new Set(all.flatMap(({ words }) => matches(words, inBrackets).map((found) => found[1])));
     const near = new Map<string, string | undefined>();

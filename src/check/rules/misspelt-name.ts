@@ -3,7 +3,7 @@ import { matches } from '../../model/matches.ts';
 import { oneSlipApart, sameLetters } from '../language/closeness.ts';
 import { bodyNames } from '../language/names.ts';
 import { anyOf } from '../language/pattern.ts';
-import { readingsWithFields } from '../language/readings.ts';
+import { readingsWithReported } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
 /** A name, and the place of the word in it that may be wrong. */
@@ -33,7 +33,7 @@ export const misspeltName: Rule = {
     });
     if (gaps.length === 0) return;
     const patterns = gaps.map((gap) => ({ gap, pattern: patternOf(gap), landmark: landmarkOf(gap) }));
-    for (const { words, span, typed } of readingsWithFields(pack))
+    for (const { words, span, typed } of readingsWithReported(pack))
       for (const { gap, pattern, landmark } of patterns) {
         if (!words.includes(landmark)) continue;
         for (const { 0: written, 1: before = '', 2: word = '', index } of matches(words, pattern)) {

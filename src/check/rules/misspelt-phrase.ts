@@ -1,7 +1,7 @@
 /** Finds known slips: "generally practitioner", a word typed twice. */
 import { anyOf } from '../language/pattern.ts';
 import { patternRule } from '../language/pattern-rule.ts';
-import { readingsWithFields } from '../language/readings.ts';
+import { readingsWithReported } from '../language/readings.ts';
 import { neverTwice } from '../style/phrases.ts';
 import { slips } from '../style/slips.ts';
 import { inSmallLetters } from '../language/plain.ts';
@@ -20,7 +20,7 @@ export const misspeltPhrase = patternRule({
     bad: 'The Board plans care with each generally practitioner.',
     good: 'The Board plans care with each general practitioner.',
   },
-  texts: readingsWithFields,
+  texts: readingsWithReported,
   patterns: [
     {
       pattern: slip,

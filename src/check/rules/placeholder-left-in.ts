@@ -1,6 +1,6 @@
 /** Finds marks that an author left for later: TBC, XX, [insert …], £X. */
 import { patternRule } from '../language/pattern-rule.ts';
-import { readingsWithFields } from '../language/readings.ts';
+import { readingsWithReported } from '../language/readings.ts';
 
 const marks = new RegExp(
   [
@@ -31,12 +31,17 @@ export const placeholderLeftIn = patternRule({
     bad: 'must publish [insert what], by {deadline}.',
     good: 'must publish its access criteria, by {deadline}.',
   },
-  texts: readingsWithFields,
+  texts: readingsWithReported,
   patterns: [marks, anyCase].map((pattern) => ({
     pattern,
-    said: ([mark]) => ({
-      message: `“${mark}” was left in the text.`,
-      help: 'Write what is meant, or take it out, before the pack is approved.',
-    }),
+    said: ([mark], { role }) => {
+      // That something is to be confirmed may be what there is to report.
+      if (role === 'reported' && /^to\s/.test(mark)) return undefined;
+      const before = role === 'reported' ? 'the Board is told' : 'the pack is approved';
+      return {
+        message: `“${mark}” was left in the text.`,
+        help: `Write what is meant, or take it out, before ${before}.`,
+      };
+    },
   })),
 });

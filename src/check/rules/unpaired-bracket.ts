@@ -1,7 +1,7 @@
 /** Finds round brackets, and curly quotation marks, that open and never close, or close without having opened. */
 import { matches } from '../../model/matches.ts';
 import type { Reading } from '../language/reading.ts';
-import { readingsWithFields } from '../language/readings.ts';
+import { readingsWithReported } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
 /** A label such as "a)" closes nothing, and letters that were damaged are no marks. */
@@ -22,7 +22,7 @@ export const unpairedBracket: Rule = {
   holds: 'texts',
   soundOnParts: true,
   *check(pack) {
-    for (const one of readingsWithFields(pack))
+    for (const one of readingsWithReported(pack))
       for (const at of unpaired(one))
         yield {
           message: messages[one.words[at] ?? ''] ?? 'This bracket closes, but none is open.',

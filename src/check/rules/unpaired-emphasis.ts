@@ -2,7 +2,7 @@
 import type { Pack } from '../../model/pack.ts';
 import { unpairedMarks, type Mark } from '../language/emphasis.ts';
 import type { Reading } from '../language/reading.ts';
-import { readingsWithFields } from '../language/readings.ts';
+import { readingsWithReported } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
 interface Unpaired extends Mark {
@@ -40,7 +40,7 @@ export const unpairedEmphasis: Rule = {
 };
 
 function unpairedIn(pack: Pack): readonly Unpaired[] {
-  return readingsWithFields(pack).flatMap((reading) => {
+  return readingsWithReported(pack).flatMap((reading) => {
     if (reading.role === 'verbatim' || !reading.words.includes('*')) return [];
     let start = 0;
     return withoutFacts(reading)

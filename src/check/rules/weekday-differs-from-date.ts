@@ -1,7 +1,7 @@
 /** Finds weekdays that do not fit their date. */
 import { formatDate, isIsoDate, weekdayOf } from '../../model/iso-date.ts';
 import { writtenDates } from '../../model/written-date.ts';
-import { readingsWithFields } from '../language/readings.ts';
+import { readingsWithReported } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
 export const weekdayDiffersFromDate: Rule = {
@@ -18,7 +18,7 @@ export const weekdayDiffersFromDate: Rule = {
   holds: 'texts',
   soundOnParts: true,
   *check(pack) {
-    for (const { words: text, span } of readingsWithFields(pack))
+    for (const { words: text, span } of readingsWithReported(pack))
       for (const { weekday, date, from, to } of writtenDates(text)) {
         if (weekday === undefined || date === undefined || !isIsoDate(date) || weekdayOf(date) === weekday) continue;
         yield {
