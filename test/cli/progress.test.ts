@@ -54,7 +54,29 @@ describe('the workbook', () => {
       'No.,Direction,Given to,Deadline,Measures,Last reported,Date,Reported by,State,What was done,Figure 1,Evidence',
     );
     expect(rows.filter((row) => /^\d\.\d,/.test(row))).toHaveLength(3);
-    expect((await run('progress export 2025-26 p.csv')).code).toBe(2);
+    // What nobody has filled in is made again.
+    expect((await run('progress export 2025-26 p.csv')).code).toBe(0);
+    await filledIn({ '2.1': '31/12/2025,Chief Social Work Officer,late,The post is filled.,71%,' });
+    const filled = fs.readFileSync(path.join(folder, 'root/p.csv'), 'utf8');
+    const heard = await run('progress export 2025-26 p.csv');
+    expect([heard.code, heard.err]).toEqual([
+      2,
+      'error: p.csv is there already, and does not only say what progress.yaml says.\nhelp: Import it first, export to another name, or replace it: directions progress export 2025-26 p.csv --force\n',
+    ]);
+    expect(fs.readFileSync(path.join(folder, 'root/p.csv'), 'utf8')).toBe(filled);
+  });
+
+  test('that was imported is exported anew, unless it holds what no import takes', async () => {
+    await filledIn({ '2.1': '31/12/2025,Chief Social Work Officer,late,The post is filled.,71%,' });
+    expect((await run('progress import 2025-26 p.csv')).code).toBe(0);
+    const file = path.join(folder, 'root/p.csv');
+    const imported = fs.readFileSync(file, 'utf8');
+    fs.writeFileSync(file, `${imported}\r\n,,,,,Ask the board,,,,,,`);
+    const heard = await run('progress export 2025-26 p.csv');
+    expect([heard.code, heard.err]).toEqual([2, expect.stringContaining('holds what an export does not')]);
+    fs.writeFileSync(file, imported);
+    expect((await run('progress export 2025-26 p.csv')).code).toBe(0);
+    expect(fs.readFileSync(file, 'utf8')).toContain('31 December 2025: Late. The post is filled.');
   });
 
   test('adds an entry for each row that is filled in, and none twice', async () => {
@@ -148,6 +170,35 @@ describe('the workbook', () => {
       'p.csv: A3: warning: The row of A3 says the same as another: it is taken once.\nAdded 1 entry to directions/2025-26/progress.yaml.\n',
     );
     expect((await run('progress import 2025-26 p.csv')).err).toMatch(/^2 rows are in progress\.yaml already\.\n/);
+  });
+
+  test('with two rows that report otherwise of one day is refused, and a row that corrects an entry is told', async () => {
+    await filledIn({ '1.3': '2025-12-31,Head of Nursing,late,The post is filled.,12 of 12,' });
+    const file = path.join(folder, 'root/p.csv');
+    const once = fs.readFileSync(file, 'utf8');
+    const twice = once.replace(/^1\.3,.*\r\n/m, (row) => `${row}${row.replace('is filled', 'is not filled')}`);
+    fs.writeFileSync(file, twice);
+    expect((await run('progress import 2025-26 p.csv')).err).toContain(
+      'p.csv: G3: error: G2 reports of direction 1.3 on 31 December 2025 too, and otherwise: of one day one entry counts.\n',
+    );
+    fs.writeFileSync(file, once);
+    expect((await run('progress import 2025-26 p.csv')).err).not.toContain('warning');
+    fs.writeFileSync(file, twice);
+    const heard = await run('progress import 2025-26 p.csv');
+    expect([heard.code, heard.err]).toEqual([
+      0,
+      expect.stringContaining('G3: warning: progress.yaml says otherwise of direction 1.3 on 31 December 2025 already'),
+    ]);
+  });
+
+  test('with something filled in in the row that says whose it is is told what that row is', async () => {
+    await filledIn({ 'progress:sample-ijb:2025-26': '2025-12-31,Head of Nursing,late,The post is filled.,12 of 12,' });
+    const heard = await run('progress import 2025-26 p.csv');
+    expect(heard.err).toContain('A5: error: This row says whose workbook it is, and is of no direction.\n');
+    await filledIn({ '1.3': '2025-12-31,Head of Nursing,late,The post is filled.,12 of 12,' });
+    const file = path.join(folder, 'root/p.csv');
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/^1\.3,/m, '77.7,'));
+    expect((await run('progress import 2025-26 p.csv')).err).toContain('Write the number of a direction of this year.');
   });
 
   test('says nothing of what it says again, and takes the day that is given for today', async () => {

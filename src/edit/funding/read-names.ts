@@ -8,6 +8,8 @@ import { readWords } from './read-words.ts';
 import { inQuotes, tidied, type Names, type Reading, type Refusal } from './reading.ts';
 
 type NameField = 'directions' | 'functions' | 'outcome';
+/** `direction`: where one alone can stand. */
+type Field = NameField | 'direction';
 
 export function namesIn(pack: Pick<Pack, 'groups' | 'scheme' | 'outcomes'>): Names {
   return {
@@ -20,7 +22,7 @@ export function namesIn(pack: Pick<Pack, 'groups' | 'scheme' | 'outcomes'>): Nam
 /** As `FundingFields` keep them. @param known as it was exported */
 export function readNames(
   cell: Cell | undefined,
-  field: NameField,
+  field: Field,
   names: Names,
   known: FundingFields[NameField],
 ): Reading<string> {
@@ -28,36 +30,38 @@ export function readNames(
   if ('refusal' in words || words.value === undefined) return words;
   if (field === 'outcome') return outcomeIn(words.value, names);
   if (words.value === known) return { value: known };
-  const isNumber = field === 'directions' && (typeof cell?.value === 'number' || cell?.format === undefined);
+  const isNumber = field !== 'functions' && (typeof cell?.value === 'number' || cell?.format === undefined);
   const found = words.value
     .split(/[,;\s]+/)
     .filter(Boolean)
-    .map((one) => (isNumber ? numbered(one, names) : named(one, field, names)));
+    .map((one) => (isNumber ? numbered(one, field, names) : named(one, field, names)));
   const refusal = found.find((one) => typeof one !== 'string');
   return refusal ?? { value: [...new Set(found)].join(', ') };
 }
 
-function named(typed: string, field: Exclude<NameField, 'outcome'>, names: Names): string | Refusal {
-  const own = names[field];
+const whatToWrite = {
+  directions: 'Write the numbers of directions of this year, with commas between them.',
+  direction: 'Write the number of a direction of this year.',
+  functions: 'Write the ids of functions of this year, with commas between them.',
+} as const;
+
+function named(typed: string, field: keyof typeof whatToWrite, names: Names): string | Refusal {
+  const own = field === 'functions' ? names.functions : names.directions;
   const written = tidied(typed);
   const found = own.find((one) => one === written) ?? own.find((one) => one === written.toLowerCase());
   if (found !== undefined) return found;
   const near = nearest(written, own);
   return {
-    refusal:
-      field === 'directions' ? `There is no direction ${inQuotes(typed)}.` : `There is no function ${inQuotes(typed)}.`,
-    help:
-      near === undefined
-        ? `Write ${field === 'directions' ? 'the numbers of directions' : 'the ids of functions'} of this year, with commas between them.`
-        : `Did you mean “${near}”?`,
+    refusal: `There is no ${field === 'functions' ? 'function' : 'direction'} ${inQuotes(typed)}.`,
+    help: near === undefined ? whatToWrite[field] : `Did you mean “${near}”?`,
   };
 }
 
 /** A spreadsheet shows the number 2.10 as 2.1: which of the two is meant is plain only where there is no more than one. */
-function numbered(typed: string, names: Names): string | Refusal {
-  if (!/^\d+\.\d+$/.test(typed)) return named(typed, 'directions', names);
+function numbered(typed: string, field: 'directions' | 'direction', names: Names): string | Refusal {
+  if (!/^\d+\.\d+$/.test(typed)) return named(typed, field, names);
   const [short, ...more] = names.directions.filter((one) => /^\d+\.\d+$/.test(one) && Number(one) === Number(typed));
-  if (short === undefined) return named(typed, 'directions', names);
+  if (short === undefined) return named(typed, field, names);
   return more.length === 0
     ? short
     : {

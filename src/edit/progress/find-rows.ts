@@ -63,5 +63,5 @@ export function isFilledIn({ cells }: Row): boolean {
 /** The number of its direction, as a spreadsheet may have made of it. */
 export function numberIn({ cells }: Row, directions: readonly Direction[]): Reading<string> {
   const names = { directions: directions.map(({ number }) => number), functions: [], outcomes: [] };
-  return readNames(cells.get('number'), 'directions', names, undefined);
+  return readNames(cells.get('number'), 'direction', names, undefined);
 }

@@ -66,10 +66,11 @@ export function importProgress(
   const taken = fresh.filter(({ said }, index) => fresh.findIndex((one) => one.said === said) === index);
   const copies = fresh.filter((row) => !taken.includes(row));
   const added = taken.map(({ entry }) => entry);
-  const problems = [...refused, ...taken.flatMap((row) => outOfTime(row, row.entry, own))];
+  const problems = [...refused, ...saidTwice(taken), ...taken.flatMap((row) => outOfTime(row, row.entry, own))];
   const remarks = [
     ...unreadIn(spreadsheet, rows, own, say),
     ...takenOnce(copies),
+    ...taken.flatMap((row) => insteadOf(row, own)),
     ...spacesTaken(taken.flatMap(textsIn)),
   ];
   const found = { added, known: entered.length - fresh.length, problems, remarks };
@@ -109,6 +110,42 @@ function takenOnce(copies: readonly Row[]): readonly CellProblem[] {
   const whose = others.length === 0 ? 'The row of' : 'The rows of';
   const say = others.length === 0 ? 'says the same as another: it is' : 'say the same as others: they are';
   return [{ cell: first.cell, message: `${whose} ${cellsFrom([first, ...others])} ${say} taken once.` }];
+}
+
+interface Entered extends Row {
+  readonly entry: NewEntry;
+}
+
+/** Of one day one entry counts, and nobody knows which of two it should be. */
+function saidTwice(rows: readonly Entered[]): readonly CellProblem[] {
+  return rows.flatMap(({ entry, address }, index) => {
+    const first = rows.slice(0, index).find((one) => isOfDayOf(one.entry, entry));
+    if (!first) return [];
+    return [
+      {
+        cell: address('date'),
+        message: `${cellsFrom([{ cell: first.address('date') }])} reports of direction ${entry.number} on ${formatDate(entry.date)} too, and otherwise: of one day one entry counts.`,
+        help: 'Say it in one row, or correct the day of one of them.',
+      },
+    ];
+  });
+}
+
+/** What corrects an entry that is there. */
+function insteadOf({ entry, address }: Entered, { progress }: YearsProgress): readonly CellProblem[] {
+  if (!progress?.entries.some((one) => isOfDayOf(one, entry))) return [];
+  const day = formatDate(entry.date);
+  return [
+    {
+      cell: address('date'),
+      message: `progress.yaml says otherwise of direction ${entry.number} on ${day} already: that stays there, and what this row says counts from now on.`,
+      help: 'Where it is no correction, give it the day on which it was so.',
+    },
+  ];
+}
+
+function isOfDayOf(one: NewEntry, other: NewEntry): boolean {
+  return one.number === other.number && one.date === other.date;
 }
 
 /** What of a row is printed as words. */
@@ -181,7 +218,13 @@ interface Manner {
 
 type Read = { readonly entry: NewEntry } | { readonly problems: readonly CellProblem[] };
 
-function entryIn(row: Row, { year, directions, editions }: YearsProgress, { say, figures, terms }: Manner): Read {
+function entryIn(
+  row: Row,
+  { board, year, directions, editions }: YearsProgress,
+  { say, figures, terms }: Manner,
+): Read {
+  const mark = row.cells.get('number')?.value;
+  if (mark === progressRowOf({ board, year })) return { problems: [inMark(row)] };
   const problems: CellProblem[] = [];
   const take = <T>(column: string, reading: Reading<T>): T | undefined => {
     if (!('refusal' in reading)) return reading.value;
@@ -232,6 +275,14 @@ function entryIn(row: Row, { year, directions, editions }: YearsProgress, { say,
       figures: known,
       ...(evidence !== undefined && { evidence }),
     },
+  };
+}
+
+function inMark(row: Row): CellProblem {
+  return {
+    cell: row.address('number'),
+    message: 'This row says whose workbook it is, and is of no direction.',
+    help: 'Move what was filled in in it to the row of its direction.',
   };
 }
 
