@@ -1,6 +1,6 @@
 /** What one pack says otherwise than another: the same by direction, figure and text, whether the two are years, versions or drafts. */
 import type { Span } from '../diagnostic.ts';
-import type { Direction } from './direction.ts';
+import { numberAmongYears, type Direction } from './direction.ts';
 import { parseMoney, subtract, type Money } from './money.ts';
 import { everyDirection, type Pack } from './pack.ts';
 import { statementsOf, statementsOfMoney, type Statement } from './statement.ts';
@@ -33,7 +33,8 @@ export interface Change {
 
 /**
  * The changes from one pack to another, in the order of the later pack, then what was taken out. A direction is the one that it says
- * it continues, varies or supersedes; otherwise the one of its number; otherwise one with the same words, which then was renumbered.
+ * it continues, varies or supersedes; otherwise the one of its number; otherwise, in another version of the year, the one that has become of
+ * the same earlier direction; otherwise one with the same words. With another number it was renumbered.
  */
 export function changesBetween(before: Pack, after: Pack, say: Say): readonly Change[] {
   const earlierNumber = pairs(before, after);
@@ -110,8 +111,25 @@ function pairs(before: Pack, after: Pack): ReadonlyMap<string, string> {
       direction.changes.find(({ effect, year }) => effect !== 'revokes' && year === before.year.id)?.number,
     );
   for (const direction of now) pair(direction, direction.number);
+  if (before.year.id === after.year.id) {
+    const [was, is] = [
+      earlierNames(old.filter(({ number }) => !taken.has(number))),
+      earlierNames(now.filter(({ number }) => !found.has(number))),
+    ];
+    for (const [name, direction] of is) if (direction) pair(direction, was.get(name)?.number);
+  }
   for (const direction of now)
     pair(direction, old.find((one) => !taken.has(one.number) && wordsOf(one) === wordsOf(direction))?.number);
+  return found;
+}
+
+/** The directions by each earlier one that they go on from; undefined for one from which several do. */
+function earlierNames(directions: readonly Direction[]): ReadonlyMap<string, Direction | undefined> {
+  const found = new Map<string, Direction | undefined>();
+  for (const direction of directions)
+    for (const change of direction.changes)
+      if (change.effect !== 'revokes')
+        found.set(numberAmongYears(change), found.has(numberAmongYears(change)) ? undefined : direction);
   return found;
 }
 

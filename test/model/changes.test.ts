@@ -111,6 +111,27 @@ test.each([
   expect(told(packWith([file, from, to]))).toEqual(expected);
 });
 
+test('a direction with another number and other words is the one that has become of the same earlier direction', () => {
+  const support = '03-support.yaml';
+  const anew = [
+    [support, 'number: "3.2"', 'number: "3.9"'],
+    [support, 'must give a support plan', 'must offer a support plan'],
+  ] as const;
+  const heads = (after: Pack): readonly string[] => [
+    ...new Set(told(after).map((one) => one.replace(/(:? was|: Words).*/s, '$1'))),
+  ];
+  expect(heads(packWith(...anew))).toEqual(['renumbered Direction 3.9: Words']);
+  // What revokes an earlier one has not become of it; and of two nobody knows which.
+  const others = [
+    [[support, 'effect: varies', 'effect: revokes']],
+    [
+      [support, 'number: "3.1"', 'number: "3.8"'],
+      [support, 'effect: revokes, year: 2029-30, number: "3.3"', 'effect: varies, year: 2029-30, number: "3.2"'],
+    ],
+  ] as const;
+  for (const edits of others) expect(heads(packWith(...anew, ...edits)).join()).toContain('added Direction 3.9');
+});
+
 test('what is added and what is taken out mirror each other', () => {
   const fewer = packWith(['budgets.yaml', ', previous: "£950,000"', '']);
   expect(told(fewer)).toEqual(['changed Line “General medicine”: Last year £950,000 > -']);
