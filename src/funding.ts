@@ -18,6 +18,7 @@ import { importsBytes, importsPath, mostImports, readImports, type KeptImport } 
 import { Unreadable } from './source/sheets/sheet.ts';
 import { spreadsheetIn } from './source/sheets/spreadsheet-in.ts';
 import type { Workspace } from './source/workspace.ts';
+import { readStanding } from './standing.ts';
 import { formats } from './write/index.ts';
 
 /** What of a year the figures need to be right. */
@@ -172,7 +173,7 @@ export async function importFunding(
   const isSound = read.findings.every(({ severity }) => severity !== 'error');
   const first = isSound ? undefined : figuresOf(workspace, year, cache, read);
   if (first && first.diagnostics.length > 0) return { ...nothingImported, ...statedBy(first) };
-  const { pack, wording } = read;
+  const { pack, wording } = readStanding(workspace, year, cache, themes, read);
   const path = `directions/${year}/budgets.yaml`;
   const source = workspace.files.get(path);
   const { importFunding: take, yearsBudget } = await import('./edit/funding/import-funding.ts');

@@ -6,10 +6,10 @@ import { recordsOf } from './model/funding-record.ts';
 import { writeMoney } from './model/money.ts';
 import type { Pack } from './model/pack.ts';
 import { Cache } from './read/cache.ts';
-import { readYear } from './read/read-year.ts';
 import { asItStands } from './source/decode.ts';
 import { kindOf, yearOf } from './source/kind.ts';
 import type { Workspace } from './source/workspace.ts';
+import { readStanding } from './standing.ts';
 
 export interface NewYearRequest {
   /** A year that the root has. */
@@ -36,7 +36,7 @@ export function newYear(workspace: Workspace, { from, to, plan }: NewYearRequest
   if (to <= from) return { ...nothing, refusal: 'not later' };
   if (plan !== undefined && !plans.includes(plan)) return { ...nothing, refusal: 'no such plan' };
   const cache = new Cache();
-  const { pack, findings } = readYear(workspace, from, cache, []);
+  const { pack, findings } = readStanding(workspace, from, cache);
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { ...nothing, errors, refusal: 'errors' };
   const year = {

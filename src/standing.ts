@@ -36,11 +36,16 @@ export function standingOf(workspace: Workspace, pack: Pack): Standing | undefin
   };
 }
 
-/** The year as those read it who go by what was issued. */
-export function readStanding(workspace: Workspace, year: string, cache: Cache): Year {
-  const read = readYear(workspace, year, cache, []);
+/** The year as those read it who go by what was issued. @param read the year as it is now, where it has been read already in these themes */
+export function readStanding(
+  workspace: Workspace,
+  year: string,
+  cache: Cache,
+  themes: readonly string[] = [],
+  read = readYear(workspace, year, cache, themes),
+): Year {
   const root = standingOf(workspace, read.pack)?.workspace ?? workspace;
-  return root === workspace ? read : readYear(root, year, cache, []);
+  return root === workspace ? read : readYear(root, year, cache, themes);
 }
 
 /** The root with these files instead of its own at their paths, without those of no bytes. */

@@ -8,12 +8,13 @@ import { issueOf, versionOf } from './model/pack.ts';
 import { sayIn } from './model/wording.ts';
 import { Cache } from './read/cache.ts';
 import { unregisteredIn } from './kept-versions.ts';
-import { readYear } from './read/read-year.ts';
+import { readYear, type Year } from './read/read-year.ts';
 import { asItStands } from './source/decode.ts';
 import { withUnixLineEnds } from './source/line-ends.ts';
 import { registerBytes, registerOf, registerPath } from './source/register.ts';
 import { versionBytes, versionPath, versionsOf, type VersionRecord } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
+import { readStanding } from './standing.ts';
 
 /** A year of a root; of a version, the root as it was issued. */
 export interface Side {
@@ -29,11 +30,19 @@ export interface ChangesResult {
 
 /** From the first side to the second; of `money`, those of the figures and lines alone. */
 export function changes(before: Side, after: Side, of: 'everything' | 'money' = 'everything'): ChangesResult {
-  const [then, now] = [before, after].map(({ workspace, year }) => readYear(workspace, year, new Cache(), []));
+  const [then, now] = [before, after].map(readSide);
   const errors = [then, now].flatMap((year) => year?.findings ?? []).filter(({ severity }) => severity === 'error');
   if (!then || !now || errors.length > 0) return { errors };
   const between = of === 'money' ? moneyChangesBetween : changesBetween;
   return { changes: between(then.pack, now.pack, sayIn(now.wording)), errors };
+}
+
+/** As the files stand; where those that years share no longer fit a year that was issued, as it was issued with them. */
+function readSide({ workspace, year }: Side): Year {
+  const cache = new Cache();
+  const read = readYear(workspace, year, cache, []);
+  const isSound = read.findings.every(({ severity }) => severity !== 'error');
+  return isSound ? read : readStanding(workspace, year, cache, [], read);
 }
 
 export interface IssueRequest {

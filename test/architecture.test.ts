@@ -98,7 +98,7 @@ const rooms: readonly {
   },
   {
     room: 'new-year.ts',
-    from: ['diagnostic.ts', 'source/', 'model/', 'read/', 'edit/'],
+    from: ['standing.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'edit/'],
     packages: [],
   },
   {
@@ -155,7 +155,18 @@ const rooms: readonly {
   },
   {
     room: 'funding.ts',
-    from: ['judge.ts', 'diagnostic.ts', 'doc/theme.ts', 'source/', 'model/', 'read/', 'documents/', 'write/', 'edit/'],
+    from: [
+      'judge.ts',
+      'standing.ts',
+      'diagnostic.ts',
+      'doc/theme.ts',
+      'source/',
+      'model/',
+      'read/',
+      'documents/',
+      'write/',
+      'edit/',
+    ],
     packages: [],
   },
   { room: 'recommendations.ts', from: ['roots.ts', 'source/', 'read/', 'check/', 'edit/'], packages: [] },
@@ -167,7 +178,17 @@ const rooms: readonly {
   { room: 'ledger.ts', from: ['funding.ts', 'diagnostic.ts', 'source/', 'model/', 'read/', 'edit/'], packages: [] },
   {
     room: 'versions.ts',
-    from: ['make.ts', 'kept-versions.ts', 'diagnostic.ts', 'digest.ts', 'source/', 'model/', 'read/', 'edit/'],
+    from: [
+      'make.ts',
+      'kept-versions.ts',
+      'standing.ts',
+      'diagnostic.ts',
+      'digest.ts',
+      'source/',
+      'model/',
+      'read/',
+      'edit/',
+    ],
     packages: [],
   },
   {

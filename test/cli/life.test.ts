@@ -189,6 +189,31 @@ describe('an issued version', () => {
     ).toContain('01999 999999');
   });
 
+  test('goes on where the scheme no longer has a function that it rests on, and the advice says so once', async () => {
+    await run('build', '2030-31');
+    const scheme = own('../scheme.yaml');
+    const text = fs.readFileSync(scheme, 'utf8');
+    fs.writeFileSync(scheme, text.replace(/^.*id: council-3,.*\n/m, ''));
+    expect(fs.readFileSync(scheme, 'utf8')).not.toBe(text);
+    expect((await run('validate')).out).toMatch(/^1 piece of advice in 2030-31 \(issued\)$/m);
+    for (const words of [
+      ['build', '2030-31', '--check'],
+      ['build', '2030-31', '--document', 'letter'],
+      ['funding', 'export', '2030-31', 'f.xlsx'],
+      ['funding', 'import', '2030-31', 'f.xlsx'],
+      ['progress', '2030-31'],
+      ['progress', 'export', '2030-31', 'p.xlsx'],
+      ['progress', 'import', '2030-31', 'p.xlsx'],
+      ['diff', '2030-31'],
+      ['log'],
+      ['status'],
+      ['new', '2031-32', '--from', '2030-31'],
+    ])
+      expect([words, await run(...words)]).toEqual([words, expect.objectContaining({ code: 0 })]);
+    expect((await run('funding', 'import', '2030-31', 'f.xlsx')).err).toContain('Nothing');
+    expect((await run('validate', '2031-32')).out).toContain('“council-3”');
+  });
+
   test('a comment is no change', async () => {
     edit('01-access.yaml', 'directions:', '# looked at again\ndirections:');
     expect((await run('validate', '2030-31')).code).toBe(0);
