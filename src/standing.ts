@@ -1,11 +1,11 @@
 /** What a year stands on: where it is at a version that was issued, the files that years share are those of the version, whatever they have become for later years. */
-import { faultsOfVersions } from './kept-versions.ts';
+import { checksum } from './digest.ts';
 import { versionOf, type Pack } from './model/pack.ts';
 import type { Cache } from './read/cache.ts';
 import { readYear, type Year } from './read/read-year.ts';
 import { yearOf } from './source/kind.ts';
 import { withUnixLineEnds } from './source/line-ends.ts';
-import { registerPath } from './source/register.ts';
+import { registerOf, registerPath } from './source/register.ts';
 import { asIssued, versionPath, versionsOf } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
 
@@ -26,7 +26,7 @@ export function standingOf(workspace: Workspace, pack: Pack): Standing | undefin
   // An amendment that is taken out of the record would open an issued version.
   const version = Math.max(0, ...versionsOf(workspace, year));
   const then = version >= versionOf(pack) ? asIssued(workspace, year, version) : undefined;
-  if (!then || isUnsound(workspace, year, version)) return undefined;
+  if (!then || isChanged(workspace, year, version)) return undefined;
   const changed = [...then.files].filter(([path]) => isShared(path) && !isSame(path, then, workspace));
   return {
     version,
@@ -70,8 +70,9 @@ function isShared(path: string): boolean {
   return path.startsWith('directions/') && yearOf(path) === undefined && path !== registerPath;
 }
 
-function isUnsound(workspace: Workspace, year: string, version: number): boolean {
-  return faultsOfVersions(workspace, year).some(
-    ({ at, severity }) => severity === 'error' && at.file === versionPath(year, version),
-  );
+/** Whether it is another file than was kept when it was issued. */
+function isChanged(workspace: Workspace, year: string, version: number): boolean {
+  const registered = registerOf(workspace)?.get(`${year}@${version}`);
+  const bytes = workspace.files.get(versionPath(year, version)) ?? new Uint8Array();
+  return registered !== undefined && checksum(bytes) !== registered;
 }
