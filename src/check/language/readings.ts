@@ -17,6 +17,7 @@ import { grouped } from '../../grouped.ts';
 /** A pack is read once, however many rules look at it. */
 const known = new WeakMap<Pack, readonly Reading[]>();
 const knownFields = new WeakMap<Pack, readonly Reading[]>();
+const knownReported = new WeakMap<Pack, readonly Reading[]>();
 const knownTyped = new WeakMap<Pack, readonly Reading[]>();
 const knownDirections = new WeakMap<Pack, readonly DirectionReading[]>();
 
@@ -36,7 +37,10 @@ export function readingsWithFields(pack: Pack): readonly Reading[] {
 
 /** The same, and what is reported of the directions and no report to the Board has used: that stays as the Board was told it. For slips of the pen, whoever makes them. */
 export function readingsWithReported(pack: Pack): readonly Reading[] {
-  return [...readingsWithFields(pack), ...readingsOfReported(pack, plainly)];
+  if (!pack.progress) return readingsWithFields(pack);
+  const found = knownReported.get(pack) ?? [...readingsWithFields(pack), ...readingsOfReported(pack, plainly)];
+  knownReported.set(pack, found);
+  return found;
 }
 
 /** What is read of directions: their own texts and their items. */
