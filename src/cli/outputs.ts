@@ -147,9 +147,19 @@ function takePlaces(world: World, journal: Journal, changes: readonly Placement[
 /** Puts back what can be, and throws: the reason when all are as they were, and otherwise also which files are not. */
 function putBack(world: World, journal: Journal, done: readonly Placement[], because: unknown): never {
   const stuck: Placement[] = [];
-  for (const one of done) if (one.before) write(world, one, 'old', one.before, elsewhere);
+  const reason = because instanceof Error ? because.message.replace(' Nothing was changed.', '') : String(because);
   const moves = done.map(({ place, before }): Move => ({ beside: before ? 'old' : 'nothing', place }));
-  journal.plan(moves);
+  try {
+    for (const one of done) if (one.before) write(world, one, 'old', one.before, elsewhere);
+    journal.plan(moves);
+  } catch {
+    // What was planned first still stands, and is finished by whoever comes next.
+    if (done.length === 0) throw because;
+    throw new UsageError(
+      `${reason} Others were replaced before that, and could not be put back: ${done.map(({ place }) => shown(world, place)).join(', ')}.`,
+      'Close what is open there and run any command of directions here again: it replaces the rest first.',
+    );
+  }
   for (const [index, one] of done.entries()) {
     try {
       move(world, moves[index] ?? { beside: 'nothing', place: one.place });
@@ -162,7 +172,6 @@ function putBack(world: World, journal: Journal, done: readonly Placement[], bec
     throw because;
   }
   const names = stuck.map(({ place }) => shown(world, place)).join(', ');
-  const reason = because instanceof Error ? because.message.replace(' Nothing was changed.', '') : String(because);
   throw new UsageError(
     `${reason} The others were put back as they were, but for ${names}: another program holds what was just written there.`,
     'Close those files everywhere and run any command of directions here again: it puts them back first.',

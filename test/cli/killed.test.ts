@@ -144,6 +144,34 @@ describe('build', () => {
     expect(filesIn(place)).toEqual(before);
   });
 
+  test('one that cannot be replaced, while nothing can be put back either, says what was replaced; the next run replaces the rest', async () => {
+    const folder = folderWith(root);
+    await type(folder, 'build 2023-24', { spine: building('old') });
+    const place = path.join(folder, 'root/out/2023-24');
+    let isHeld = false;
+    const heard = await type(folder, 'build 2023-24', {
+      spine: building('new'),
+      files: {
+        renameSync: (from, to) => {
+          isHeld ||= String(to).endsWith('nhs-test.docx');
+          if (isHeld) throw refusal('EBUSY');
+          fs.renameSync(from, to);
+        },
+      },
+    });
+    expect([heard.code, heard.err]).toEqual([
+      2,
+      expect.stringMatching(
+        /test-nhs-test\.docx cannot be replaced.* Others were replaced before that, and could not be put back: out\/2023-24\/test-combined\.docx/,
+      ),
+    ]);
+    expect(heard.err).not.toContain('Nothing was changed');
+    await type(folder, 'validate', { spine: building('new') });
+    const now = filesIn(place);
+    expect(Object.values(now).filter((text) => text.includes('old'))).toEqual([]);
+    expect(Object.keys(now).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
   test('a file that a scanner holds for a moment is replaced after all', async () => {
     const folder = folderWith(root);
     await type(folder, 'build 2023-24', { spine: building('old') });
