@@ -208,6 +208,22 @@ export async function importFunding(
     : { ...stated, remarks: found('warning'), file, ...(record && { record }) };
 }
 
+/** What of a spreadsheet another export in its place would lose besides what an import does not take. @param fresh what that export would write */
+export async function wordsOverExport(
+  workspace: Workspace,
+  year: string,
+  held: { readonly bytes: Uint8Array; readonly fresh: Uint8Array; readonly extension: 'xlsx' | 'csv' },
+  cache = new Cache(),
+): Promise<Imported['problems']> {
+  const { wording } = readYear(workspace, year, cache, themes);
+  const [spreadsheet, fresh] = await Promise.all(
+    [held.bytes, held.fresh].map((bytes) => spreadsheetIn(bytes, held.extension)),
+  );
+  if (!wording || !spreadsheet || !fresh || spreadsheet instanceof Unreadable || fresh instanceof Unreadable) return [];
+  const { wordsOver } = await import('./edit/funding/words-over.ts');
+  return wordsOver(spreadsheet, fresh, wording);
+}
+
 const { cellOf: _, ...nothing } = nothingTaken;
 const nothingImported: ImportResult = { ...nothing, remarks: [], diagnostics: [], elsewhere: 0 };
 

@@ -2,7 +2,14 @@
 import { kinds, type Kind } from './source/kind.ts';
 
 export { explanations } from './check/index.ts';
-export { asImported, explainFunding, exportFunding, importFunding, moneyChangesWorkbook } from './funding.ts';
+export {
+  asImported,
+  explainFunding,
+  exportFunding,
+  importFunding,
+  moneyChangesWorkbook,
+  wordsOverExport,
+} from './funding.ts';
 export { sourcesIn, type Refusal } from './inspect/sources-in.ts';
 export { holdAgainstLedger } from './ledger.ts';
 export { editorFiles } from './editor-files.ts';

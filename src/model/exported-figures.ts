@@ -37,8 +37,14 @@ function inOrder(fields: FundingFields | Unknown, isOwn: (field: FundingField) =
   return all as FundingFields;
 }
 
-/** The cells of rows: each of as many figures and lines as a cell can hold, or of one that takes several cells. */
-export function exportedRows(entries: readonly FundingEntry[]): readonly (readonly string[])[] {
+/**
+ * The cells of rows: each of as many figures and lines as a cell can hold, or of one that takes several cells; and in the last the words
+ * that stand around them.
+ */
+export function exportedRows(
+  entries: readonly FundingEntry[],
+  standing: readonly string[],
+): readonly (readonly string[])[] {
   const lists: string[][] = [];
   let length = longest;
   for (const text of entries.map(exportedText)) {
@@ -46,7 +52,16 @@ export function exportedRows(entries: readonly FundingEntry[]): readonly (readon
     length = (lists.at(-1)?.length ? length : 2) + text.length + 1;
     lists.at(-1)?.push(text);
   }
-  return lists.map((texts, index) => [`${mark}${index}`, ...inCells(`[${texts.join(',')}]`)]);
+  return [...lists, standing.map((words) => JSON.stringify(words))].map((texts, index) => [
+    `${mark}${index}`,
+    ...inCells(`[${texts.join(',')}]`),
+  ]);
+}
+
+/** The words that stood around the figures; none in a row of figures. */
+export function standingWordsIn([, ...pieces]: readonly string[]): readonly string[] {
+  const found = parsed(pieces.join(''));
+  return Array.isArray(found) ? found.filter((one): one is string => typeof one === 'string') : [];
 }
 
 function inCells(text: string): readonly string[] {

@@ -516,6 +516,23 @@ describe('the round trip', () => {
     ],
     ['the same, where sums are computed', { cells: { F20: 'Ann' } }, 'Summary!F20: warning: What stands in F20 is'],
     ['words over a formula', { cells: { F6: 'Ann' } }, 'Summary!F6: warning: What is typed into F6 is not taken'],
+    ['words over the title', { cells: { A1: 'Ann' } }, 'Summary!A1: warning: “Ann” stands where an export puts words'],
+    [
+      'words over the remark',
+      { in: 2, cells: { A3: 'Approved by Ann.' } },
+      "'NHS Specimen'!A3: warning: “Approved by Ann.” stands where an export",
+    ],
+    ['words over those of a total', { cells: { C10: 'Ann' } }, 'Summary!C10: warning: “Ann” stands where an export'],
+    [
+      'words over those of a subtotal',
+      { in: 2, cells: { D19: 'Ann' } },
+      "'NHS Specimen'!D19: warning: “Ann” stands where an export",
+    ],
+    [
+      'the heading of a column that is still empty',
+      { cells: { U4: 'Centre' } },
+      'Summary!U4: warning: The column “Centre” is not of the export.',
+    ],
   ])('nor a workbook of which all figures are the same, and that holds %s besides', async (_, left, said) => {
     const folder = board();
     const file = path.join(folder, 'root/b.xlsx');
@@ -528,6 +545,34 @@ describe('the round trip', () => {
     expect(fs.readFileSync(file).equals(before)).toBe(true);
     expect((await run(folder, 'funding export 2030-31 b.xlsx --force')).code).toBe(0);
     expect((await run(folder, 'funding export 2030-31 b.xlsx')).code).toBe(0);
+  });
+
+  test('nor a CSV file with the heading of a column that is still empty', async () => {
+    const folder = board();
+    await run(folder, 'funding export 2030-31 b.csv');
+    edit(folder, 'b.csv', ',Note\r\n', ',Note,Centre\r\n');
+    const { code, err } = await run(folder, 'funding export 2030-31 b.csv');
+    expect([code, err]).toEqual([2, expect.stringContaining('V1: warning: The column “Centre” is not of the export.')]);
+  });
+
+  const older = { A2: 'White cells are computed.', C10: 'Payments and amounts set aside together' };
+  test.each<[what: string, left: readonly Left[]]>([
+    ['one that is as it was exported', []],
+    ['that of an export that kept no words', [{ in: 4, gone: 3 }]],
+    [
+      'that of one that kept none and had others',
+      [{ in: 4, gone: 3 }, { cells: older }, ...[2, 3].map((sheet) => ({ in: sheet, cells: { A3: older.A2 } }))],
+    ],
+  ])('but it replaces %s, though the budget is called otherwise now and the pack is further on', async (_, left) => {
+    const folder = board();
+    const file = path.join(folder, 'root/b.xlsx');
+    await run(folder, 'funding export 2030-31 b.xlsx');
+    for (const one of left) leave(file, one);
+    edit(folder, 'directions/2030-31/pack.yaml', 'status: draft', 'status: for-approval');
+    edit(folder, 'directions/2030-31/budgets.yaml', 'Funding allocation', 'Budget');
+    const before = fs.readFileSync(file);
+    expect(await run(folder, 'funding export 2030-31 b.xlsx')).toMatchObject({ code: 0 });
+    expect(fs.readFileSync(file).equals(before)).toBe(false);
   });
 
   test.each([

@@ -90,6 +90,7 @@ export function spineWith(
     issue: () => Promise.reject(new Error('not on this stage')),
     revise: () => ({ version: 1, refusal: 'not issued' }),
     importProgress: () => Promise.reject(new Error('not on this stage')),
+    wordsOverExport: () => Promise.resolve([]),
     recordProgress: () => Promise.reject(new Error('not on this stage')),
     newBoard: () => ({ names: [], errors: [], files: [] }),
     newYear: () => ({ errors: [], plans: [], files: [] }),

@@ -13,7 +13,7 @@ export async function exportTo(context: Context): Promise<number> {
   const { exportFunding } = await context.spine();
   const { diagnostics, elsewhere, bytes } = await exportFunding(reading.workspace, year, extension);
   if (!bytes) return refused(context, reading, year, diagnostics, 'Not exported');
-  if (!context.options.force) await keepOthersWork(context, ask);
+  if (!context.options.force) await keepOthersWork(context, ask, bytes);
   const { world } = context;
   writeFile(world, ask, bytes);
   const name = shown(world, file);
@@ -25,23 +25,29 @@ export async function exportTo(context: Context): Promise<number> {
 }
 
 /** A file that says what the authored files say, and nothing else, can be made again; any other may be somebody's work. */
-async function keepOthersWork(context: Context, { reading, year, file, extension }: Asked): Promise<void> {
+async function keepOthersWork(
+  context: Context,
+  { reading, year, file, extension }: Asked,
+  fresh: Uint8Array,
+): Promise<void> {
   const { world } = context;
   const before = readBefore(world, file);
   if (!before) return;
-  const { importFunding } = await context.spine();
+  const { importFunding, wordsOverExport } = await context.spine();
   const held = await importFunding(reading.workspace, year, before, extension);
   const { changes, added, removed, conflicts, problems, diagnostics, unread } = held;
-  const own = [changes, added, removed, conflicts, problems, diagnostics];
+  const brought = [changes, added, removed, conflicts, problems, diagnostics];
   const name = shown(world, file);
   const force = `replace it: directions funding export ${year} ${asTyped(name)} --force`;
-  if (held.unreadable || own.some((one) => one.length > 0))
+  if (held.unreadable || brought.some((one) => one.length > 0))
     throw new UsageError(
       `${name} is there already, and does not hold the figures of ${year} as they are now.`,
       `Import it first, export to another name, or ${force}`,
     );
-  if (unread.length === 0) return;
-  sayProblems(context, file, unread, 'warning');
+  const words = await wordsOverExport(reading.workspace, year, { bytes: before, fresh, extension });
+  const own = [...unread, ...words];
+  if (own.length === 0) return;
+  sayProblems(context, file, own, 'warning');
   throw new UsageError(
     `${name} is there already, and holds what an export does not: it would be lost.`,
     `Export to another name, or ${force}`,

@@ -36,24 +36,15 @@ export function fundingWorkbook(budget: Budget, context: Context, forImport: boo
       ),
     );
   const summary = summarySheet(sheets, accounts, summaryName, placed);
+  const shownSheets = [summary.sheet, ...placed.map((one) => one.sheet)];
+  const exportedName = sheetName(
+    context.say('workbook.exported'),
+    summaryName,
+    placed.map(({ sheet }) => sheet.name),
+  );
   return {
     ...propertiesOf(titleOf({ budget, context }), context),
-    sheets: [
-      summary.sheet,
-      ...placed.map((one) => one.sheet),
-      ...(forImport
-        ? [
-            exportedSheet(
-              sheets,
-              sheetName(
-                context.say('workbook.exported'),
-                summaryName,
-                placed.map(({ sheet }) => sheet.name),
-              ),
-            ),
-          ]
-        : []),
-    ],
+    sheets: [...shownSheets, ...(forImport ? [exportedSheet(sheets, exportedName, shownSheets)] : [])],
     names: [...summary.names, ...placed.flatMap((one) => one.names)],
   };
 }

@@ -99,7 +99,8 @@ function cellsOf(versions: readonly Versions[], added: ReadonlyMap<string, Found
   };
 }
 
-function headingsOf(wording: Wording): Headings {
+/** Those of an export. */
+export function headingsOf(wording: Wording): Headings {
   const columns: readonly Column[] = ['id', 'row', 'recipient', 'money', 'group', ...fundingFields];
   const computed = ['change', 'percent', 'share', 'allocated', 'unallocated'];
   const heading = (column: string): string => say(wording, headingKey(column));
