@@ -1,12 +1,12 @@
 /** The lines of the funding appendix held against a body's own ledger. */
 import type { Diagnostic } from './diagnostic.ts';
 import type { CellProblem } from './edit/funding/find-rows.ts';
-import { ledgerRows, ledgerTable } from './edit/funding/read-ledger.ts';
+import { ledgerTable, rowsOfLedger, sheetNames, type LedgerTable } from './edit/funding/read-ledger.ts';
 import { figuresOf } from './funding.ts';
-import { linesOf } from './model/budget.ts';
-import { compareLedger, type LedgerComparison } from './model/ledger.ts';
+import { linesOf, type LedgerColumns } from './model/budget.ts';
+import { codeKey, compareLedger, type LedgerComparison } from './model/ledger.ts';
 import { Cache } from './read/cache.ts';
-import { Unreadable } from './source/sheets/sheet.ts';
+import { Unreadable, type Spreadsheet } from './source/sheets/sheet.ts';
 import { spreadsheetIn } from './source/sheets/spreadsheet-in.ts';
 import type { Workspace } from './source/workspace.ts';
 
@@ -15,6 +15,10 @@ export interface LedgerResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Why the ledger cannot be read. */
   readonly problems: readonly CellProblem[];
+  /** What of the file is not read. */
+  readonly unread: readonly CellProblem[];
+  /** The sheets whose rows are taken together, where there are several. */
+  readonly together?: readonly string[];
   /** The name of the body whose ledger it is. */
   readonly recipient?: string;
   readonly comparison?: LedgerComparison;
@@ -28,35 +32,68 @@ export async function holdAgainstLedger(
 ): Promise<LedgerResult> {
   const { judged, diagnostics } = figuresOf(workspace, year, new Cache());
   const { budget } = judged.pack;
-  if (!budget || diagnostics.length > 0) return { diagnostics, problems: [] };
-  const refused = (message: string, help?: string): LedgerResult => ({
-    diagnostics,
-    problems: [{ message, ...(help !== undefined && { help }) }],
-  });
+  if (!budget || diagnostics.length > 0) return { diagnostics, problems: [], unread: [] };
+  const refused = (...problems: readonly CellProblem[]): LedgerResult => ({ diagnostics, problems, unread: [] });
   const known = budget.ledgers.filter((one) => to === undefined || one.recipient.id === to);
   if (known.length === 0)
-    return refused(
-      'No ledger is described in budgets.yaml.',
-      'Add “ledgers:” with the recipient and the headings of two columns, code and amount: directions schema budgets.',
-    );
+    return refused({
+      message: 'No ledger is described in budgets.yaml.',
+      help: 'Add “ledgers:” with the recipient and the headings of two columns, code and amount: directions schema budgets.',
+    });
   const spreadsheet = await spreadsheetIn(bytes, extension);
-  if (spreadsheet instanceof Unreadable) return refused(spreadsheet.message, spreadsheet.help);
+  if (spreadsheet instanceof Unreadable) return refused({ message: spreadsheet.message, help: spreadsheet.help });
   const tables = spreadsheet.sheets.flatMap((sheet) => known.flatMap((columns) => ledgerTable(sheet, columns) ?? []));
   const [table] = tables;
-  const bodies = new Set(tables.map(({ columns }) => columns.recipient));
-  if (!table)
-    return refused(
-      `No row of this file has the headings ${known.map(({ code, amount }) => `“${code}” and “${amount}”`).join(', or ')}.`,
-      'Put the headings of the ledger into “ledgers:” in budgets.yaml.',
-    );
-  if (bodies.size > 1)
-    return refused(
-      'These are the headings of several bodies’ ledgers.',
-      'Say whose it is with --to and the id of the body.',
-    );
-  const { rows, problems } = ledgerRows(table, spreadsheet);
-  if (problems.length > 0) return { diagnostics, problems };
+  if (!table) return refused(noTable(known));
+  const unclear = unclearTables(tables);
+  if (unclear) return refused(unclear);
   const { recipient } = table.columns;
   const lines = linesOf(budget).filter((line) => line.recipient === recipient);
-  return { diagnostics, problems, recipient: recipient.name, comparison: compareLedger(lines, rows) };
+  const named = new Set(lines.flatMap((line) => line.ledger.map(codeKey)));
+  const { rows, problems, unread } = rowsOfLedger(tables, spreadsheet, named);
+  if (problems.length > 0) return refused(...problems);
+  return {
+    diagnostics,
+    problems,
+    unread: [...otherSheets(spreadsheet, tables), ...unread],
+    ...(tables.length > 1 && { together: tables.map(({ sheet }) => sheet.name) }),
+    recipient: recipient.name,
+    comparison: compareLedger(lines, rows),
+  };
+}
+
+function noTable(known: readonly LedgerColumns[]): CellProblem {
+  return {
+    message: `No row of this file has the headings ${known.map(({ code, amount }) => `“${code}” and “${amount}”`).join(', or ')}.`,
+    help: 'Put the headings of the ledger into “ledgers:” in budgets.yaml.',
+  };
+}
+
+/** Of several bodies, or one sheet with two tables of one body. */
+function unclearTables(tables: readonly LedgerTable[]): CellProblem | undefined {
+  if (new Set(tables.map(({ columns }) => columns.recipient)).size > 1)
+    return {
+      message: 'These are the headings of several bodies’ ledgers.',
+      help: 'Say whose it is with --to and the id of the body.',
+    };
+  const second = tables.find(({ sheet }, index) => tables.findIndex((one) => one.sheet === sheet) < index);
+  return (
+    second && {
+      message: `Row ${second.head}${second.sheet.name === '' ? '' : ` of the sheet “${second.sheet.name}”`} has the headings of two ledgers that budgets.yaml describes.`,
+      help: 'Take the one that is not meant out of “ledgers:” in budgets.yaml, or its column out of the file.',
+    }
+  );
+}
+
+function otherSheets({ sheets }: Spreadsheet, tables: readonly LedgerTable[]): readonly CellProblem[] {
+  const others = sheets.filter((sheet) => sheet.rows.length > 0 && !tables.some((table) => table.sheet === sheet));
+  const headings = [...new Set(tables.map(({ columns: { code, amount } }) => `“${code}” and “${amount}”`))].join(
+    ', or ',
+  );
+  if (others.length === 0) return [];
+  return [
+    {
+      message: `${others.length === 1 ? 'The sheet' : 'The sheets'} ${sheetNames(others.map(({ name }) => name))} ${others.length === 1 ? 'is' : 'are'} not read: no row there has the headings ${headings}.`,
+    },
+  ];
 }

@@ -28,10 +28,10 @@ export interface LedgerComparison {
 export function compareLedger(lines: readonly Allocation[], rows: readonly LedgerRow[]): LedgerComparison {
   const sums = new Map<string, LedgerRow>();
   for (const { code, amount } of rows) {
-    const before = sums.get(keyOf(code));
-    sums.set(keyOf(code), { code: before?.code ?? code, amount: before ? sum([before.amount, amount]) : amount });
+    const before = sums.get(codeKey(code));
+    sums.set(codeKey(code), { code: before?.code ?? code, amount: before ? sum([before.amount, amount]) : amount });
   }
-  const named = new Set(lines.flatMap((line) => line.ledger.map(keyOf)));
+  const named = new Set(lines.flatMap((line) => line.ledger.map(codeKey)));
   return {
     lines: lines.map((line) => lineOf(line, sums)),
     unnamed: [...sums].flatMap(([key, row]) => (named.has(key) ? [] : [row])),
@@ -39,13 +39,13 @@ export function compareLedger(lines: readonly Allocation[], rows: readonly Ledge
 }
 
 function lineOf({ id, label, amount, ledger: codes }: Allocation, sums: ReadonlyMap<string, LedgerRow>): LedgerLine {
-  const found = codes.flatMap((code) => sums.get(keyOf(code))?.amount ?? []);
+  const found = codes.flatMap((code) => sums.get(codeKey(code))?.amount ?? []);
   if (found.length === 0) return { id, label, amount, codes };
   const ledger = sum(found);
   return { id, label, amount, codes, ledger, ...(amount !== 'tbc' && { difference: subtract(ledger, amount) }) };
 }
 
-/** Spreadsheets take the zeros before a number away. */
-function keyOf(code: string): string {
+/** By which a code is known: spreadsheets take the zeros before a number away. */
+export function codeKey(code: string): string {
   return /^\d+$/.test(code) ? code.replace(/^0+(?=\d)/, '') : code.toLowerCase();
 }

@@ -155,7 +155,7 @@ export function spineWith(
       }),
     asImported: () => undefined,
     moneyChangesWorkbook: () => Promise.resolve(undefined),
-    holdAgainstLedger: () => Promise.resolve({ diagnostics: [], problems: [] }),
+    holdAgainstLedger: () => Promise.resolve({ diagnostics: [], problems: [], unread: [] }),
     explainFunding: () => ({ diagnostics: [], elsewhere: 0 }),
     explanations,
     show: (_workspace, request) =>

@@ -29,8 +29,11 @@ export async function holdAgainstLedger(context: Context): Promise<number> {
   const { comparison, diagnostics } = result;
   if (!comparison) return refused(context, reading, year, diagnostics, 'Not compared');
   const summary = summaryOf(comparison);
+  sayProblems(context, file, result.unread, 'warning');
   if (options.json) context.print(`${JSON.stringify({ year, ...result }, null, 2)}\n`);
   else context.print(table(comparison, spine.writeMoney));
+  const { together = [] } = result;
+  if (together.length > 0) context.say(`Read together: the sheets ${together.map(printable).join(', ')}.\n`);
   context.say(`${printable(result.recipient ?? '')}, ${year}: ${summary.words}.\n`);
   return summary.agrees ? exitCode.fine : exitCode.problems;
 }
