@@ -2,6 +2,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { CellProblem } from './edit/funding/find-rows.ts';
 import { ledgerTable, rowsOfLedger, sheetNames, type LedgerTable } from './edit/funding/read-ledger.ts';
+import { struckByCondition } from './edit/funding/unread.ts';
 import { figuresOf } from './funding.ts';
 import { linesOf, type LedgerColumns } from './model/budget.ts';
 import { codeKey, compareLedger, type LedgerComparison } from './model/ledger.ts';
@@ -55,7 +56,11 @@ export async function holdAgainstLedger(
   return {
     diagnostics,
     problems,
-    unread: [...otherSheets(spreadsheet, tables), ...unread],
+    unread: [
+      ...otherSheets(spreadsheet, tables),
+      ...unread,
+      ...tables.flatMap(({ sheet }) => struckByCondition(sheet)),
+    ],
     ...(tables.length > 1 && { together: tables.map(({ sheet }) => sheet.name) }),
     recipient: recipient.name,
     comparison: compareLedger(lines, rows),

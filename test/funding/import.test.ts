@@ -925,6 +925,25 @@ describe('what is not read is said, with its cell', () => {
     expect(await unread([2, next])).toEqual([]);
   });
 
+  test('that cells may be struck through by a condition, once for each sheet', async () => {
+    const gone =
+      '<conditionalFormatting sqref="A6:O18"><cfRule type="expression" dxfId="0" priority="1"><formula>$O6="gone"</formula></cfRule></conditionalFormatting>';
+    const ruled = strFromU8(xlsx['xl/worksheets/sheet2.xml'] ?? new Uint8Array()).replace(
+      '</sheetData>',
+      `</sheetData>${gone.repeat(2)}`,
+    );
+    const struck = once.replace('</styleSheet>', '<dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>');
+    const parts = { ...xlsx, 'xl/worksheets/sheet2.xml': strToU8(ruled), [looks]: strToU8(struck) };
+    const result = await importFunding(root, year, zipSync(parts), 'xlsx');
+    expect([said(result), result.changes, result.unread.map((one) => one.message)]).toEqual([
+      [],
+      [],
+      [
+        'A conditional format on the sheet “NHS Specimen” strikes cells through: which of them look so cannot be told, and all are taken as they stand.',
+      ],
+    ]);
+  });
+
   test('a comment, a text box, and a sheet with figures', async () => {
     const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
     const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -27,6 +27,7 @@ export function unreadIn(
           ...typedOver(table, taken),
           ...noLines(table, taken),
           ...misplaced(taken, entries, wording),
+          ...struckByCondition(sheet),
         ]
       : otherSheet(sheet);
     return [...own, ...comments(sheet, 'What is to be printed beside a line is typed into its note.')];
@@ -221,6 +222,18 @@ export function otherSheet({ name, rows }: Sheet): readonly CellProblem[] {
 
 function wordsOf(cells: SheetRow['cells']): readonly string[] {
   return [...cells].flatMap(([, { value }]) => (typeof value === 'string' ? [value] : []));
+}
+
+/** What is struck through by hand is refused; what a condition strikes through, a spreadsheet program alone works out. */
+export function struckByCondition({ name, strikesByCondition }: Sheet): readonly CellProblem[] {
+  return strikesByCondition
+    ? [
+        {
+          message: `A conditional format on the sheet ${inQuotes(name)} strikes cells through: which of them look so cannot be told, and all are taken as they stand.`,
+          help: 'Where a line through a cell means that it is to go, take out what stands in it.',
+        },
+      ]
+    : [];
 }
 
 /** What lies on its cells. @param help where such words can go */

@@ -7,7 +7,7 @@ import type { Spreadsheet } from '../../source/sheets/sheet.ts';
 import type { CellProblem } from '../funding/find-rows.ts';
 import { readWords } from '../funding/read-words.ts';
 import { isAlike } from '../funding/reading.ts';
-import { besidesTitles, comments, notTaken, otherSheet } from '../funding/unread.ts';
+import { besidesTitles, comments, notTaken, otherSheet, struckByCondition } from '../funding/unread.ts';
 import { isFilledIn, numberIn, rowsOf, tableIn, type Row } from './find-rows.ts';
 import type { YearsProgress } from './years-progress.ts';
 
@@ -23,7 +23,12 @@ export function unreadIn(
     const taken = rows.filter(({ table }) => table.sheet === sheet);
     const [first] = taken;
     const found = first
-      ? [...besidesTitles(first.table), ...typedOver(taken, own, given), ...noEntries(taken, own, say)]
+      ? [
+          ...besidesTitles(first.table),
+          ...typedOver(taken, own, given),
+          ...noEntries(taken, own, say),
+          ...struckByCondition(sheet),
+        ]
       : otherSheet(sheet);
     return [...found, ...comments(sheet, 'What is to be reported is typed into the row of its direction.')];
   });

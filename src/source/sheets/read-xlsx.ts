@@ -10,7 +10,7 @@ import type { Tag, Words } from '../../ooxml/xml-step.ts';
 import { cellFormat, type CellFormat } from './number-format.ts';
 import { quickRows, quickStrings, type Stored } from './quick-rows.ts';
 import { addressOf, Unreadable, type Cell, type Sheet, type SheetRow, type Spreadsheet } from './sheet.ts';
-import { isStrike, runInto, struckIn, type Run } from './struck.ts';
+import { isStrike, runInto, strikesByCondition, struckIn, type Run } from './struck.ts';
 
 /** Far beyond any budget: 5,000 lines come to about 3 MB. */
 const largest = 100 * 1024 * 1024;
@@ -52,7 +52,7 @@ function sheetsIn(book: Package): Spreadsheet {
     );
   const parts = book.relationships(workbook);
   const targets = new Map(parts.map(({ id, target }) => [id, target]));
-  const looks = readLooks(book.steps(targetOf(parts, 'styles') ?? ''));
+  const { looks, strikes } = readLooks(book.steps(targetOf(parts, 'styles') ?? ''));
   const strings = stringsIn(targetOf(parts, 'sharedStrings'), book);
   const sheets: Sheet[] = [];
   let dayShift = 0;
@@ -65,12 +65,16 @@ function sheetsIn(book: Package): Spreadsheet {
     if (path === undefined || !book.has(path)) continue;
     const name = attribute(step, 'name') ?? '';
     const own = book.relationships(path);
+    const xml = book.text(path);
+    // Of most sheets nothing is.
+    const mayStrike = strikes.size > 0 || /<(?:\w+:)?dxf[ >]/.test(xml);
     const comments = commentsOn(name, book.steps(targetOf(own, 'comments') ?? ''));
     sheets.push({
       name,
-      rows: rowsIn(book.text(path), { sheet: name, strings, looks, dayShift }),
+      rows: rowsIn(xml, { sheet: name, strings, looks, dayShift }),
       ...(comments.length > 0 && { comments }),
       ...(targetOf(own, 'drawing') !== undefined && { hasDrawings: true as const }),
+      ...(mayStrike && strikesByCondition(walk(xml), strikes) && { strikesByCondition: true as const }),
     });
   }
   return { sheets, decimalComma: false };
@@ -151,23 +155,33 @@ interface Look extends CellFormat {
   readonly isStruck: boolean;
 }
 
-/** Each look of cells (cellXfs). A workbook without any has the one that cells have of themselves. */
-function readLooks(steps: Steps): readonly Look[] {
+interface Looks {
+  /** Each look of cells (cellXfs). A workbook without any has the one that cells have of themselves. */
+  readonly looks: readonly Look[];
+  /** The numbers of the looks by condition (dxfs) that strike through. */
+  readonly strikes: ReadonlySet<number>;
+}
+
+function readLooks(steps: Steps): Looks {
   const codes = new Map<string, string>();
   const fonts: boolean[] = [];
   const looks: Look[] = [];
+  const strikes = new Set<number>();
+  let conditions = 0;
   for (const [path, step] of within('styleSheet', steps)) {
     if (step.kind !== 'open') continue;
     if (step.name === 'numFmt') codes.set(attribute(step, 'numFmtId') ?? '', attribute(step, 'formatCode') ?? '');
     if (path === 'styleSheet/fonts/font') fonts.push(false);
     if (path === 'styleSheet/fonts/font/strike') fonts[fonts.length - 1] = isStrike(step);
+    if (path === 'styleSheet/dxfs/dxf') conditions++;
+    if (path === 'styleSheet/dxfs/dxf/font/strike' && isStrike(step)) strikes.add(conditions - 1);
     if (path === 'styleSheet/cellXfs/xf')
       looks.push({
         ...cellFormat(attribute(step, 'numFmtId') ?? '0', codes),
         isStruck: fonts[Number(attribute(step, 'fontId') ?? 0)] === true,
       });
   }
-  return looks.length > 0 ? looks : [{ ...cellFormat('0', codes), isStruck: false }];
+  return { looks: looks.length > 0 ? looks : [{ ...cellFormat('0', codes), isStruck: false }], strikes };
 }
 
 function stringsIn(path: string | undefined, book: Package): Strings {

@@ -18,6 +18,8 @@ export interface Sheet {
   readonly comments?: readonly string[];
   /** Whether text boxes, pictures or charts lie on it. */
   readonly hasDrawings?: true;
+  /** Whether cells are shown struck through by conditions, which only a spreadsheet program works out. */
+  readonly strikesByCondition?: true;
 }
 
 export interface SheetRow {

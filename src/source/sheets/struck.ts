@@ -40,3 +40,16 @@ export function struckIn(runs: readonly Run[] = [], isCell: boolean): Struck | u
   const stretches = found.filter((words) => words.trim() !== '');
   return stretches.length > 0 ? stretches : undefined;
 }
+
+/** Whether a sheet has a conditional format that strikes through. @param strikes the numbers of those that do in the workbook's list of them; newer ones bring their own */
+export function strikesByCondition(steps: Iterable<Tag | Words>, strikes: ReadonlySet<number>): boolean {
+  const names: string[] = [];
+  for (const step of steps) {
+    if (step.kind === 'close') names.pop();
+    if (step.kind !== 'open') continue;
+    if (step.name === 'cfRule' && strikes.has(Number(attribute(step, 'dxfId') ?? Number.NaN))) return true;
+    if (names.at(-2) === 'dxf' && isStrike(step)) return true;
+    names.push(step.name);
+  }
+  return false;
+}

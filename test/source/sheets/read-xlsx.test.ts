@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readXlsx } from '../../../src/source/sheets/read-xlsx.ts';
-import { addressOf, Unreadable, type Cell } from '../../../src/source/sheets/sheet.ts';
+import { addressOf, Unreadable, type Cell, type Sheet } from '../../../src/source/sheets/sheet.ts';
 
 function cellsOf(name: string): ReadonlyMap<string, Cell> {
   const { sheets } = readXlsx(readFileSync(new URL(name, import.meta.url)));
@@ -101,20 +101,22 @@ describe('what is struck through', () => {
     `<Relationships>${targets.map((one) => `<Relationship Id="${one}" Type="${office}/${one}" Target="${one}.xml"/>`).join('')}</Relationships>`;
   const fonts = ['', '<strike/>', '<b/><strike val="1"/>', '<strike val="0"/>', '<strike val="false"/>'];
   const looks = fonts.map((_, index) => `<xf numFmtId="${index === 2 ? 14 : 0}" fontId="${index}"/>`);
-  const read = (cell: string, ...strings: readonly string[]): Cell | undefined => {
+  const sheetWith = (cell: string, strings: readonly string[], behind = ''): Sheet | undefined => {
     const parts = {
       '_rels/.rels': links('officeDocument'),
       'officeDocument.xml': '<workbook><sheets><sheet name="One" r:id="worksheet"/></sheets></workbook>',
       '_rels/officeDocument.xml.rels': links('worksheet', 'styles', 'sharedStrings'),
-      'styles.xml': `<styleSheet><fonts>${fonts.map((one) => `<font>${one}</font>`).join('')}</fonts><cellXfs>${looks.join('')}</cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>`,
-      'worksheet.xml': `<worksheet><sheetData><row r="1">${cell}</row></sheetData></worksheet>`,
+      'styles.xml': `<styleSheet><fonts>${fonts.map((one) => `<font>${one}</font>`).join('')}</fonts><cellXfs>${looks.join('')}</cellXfs><dxfs>${['<b/>', '<strike/>', '<strike val="0"/>'].map((one) => `<dxf><font>${one}</font></dxf>`).join('')}</dxfs></styleSheet>`,
+      'worksheet.xml': `<worksheet><sheetData><row r="1">${cell}</row></sheetData>${behind}</worksheet>`,
       'sharedStrings.xml': `<sst>${strings.map((one) => `<si>${one}</si>`).join('')}</sst>`,
     };
     const { sheets } = readXlsx(
       zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)]))),
     );
-    return sheets[0]?.rows[0]?.cells.get(0);
+    return sheets[0];
   };
+  const read = (cell: string, ...strings: readonly string[]): Cell | undefined =>
+    sheetWith(cell, strings)?.rows[0]?.cells.get(0);
   const struck = (words: string, mark = '<strike/>'): string =>
     `<r><rPr><b/>${mark}</rPr><t xml:space="preserve">${words}</t></r>`;
   const run = (words: string): string => `<r><t xml:space="preserve">${words}</t></r>`;
@@ -152,6 +154,24 @@ describe('what is struck through', () => {
   ])('cell: %s', (cell, expected) => {
     const found = read(cell, '<t>a</t>', bold('kept ') + run('as its cell'));
     expect([found?.value !== undefined, found?.struck]).toEqual([true, expected === 'nothing' ? undefined : expected]);
+  });
+
+  const newer = (font: string): string =>
+    `<extLst><ext><x14:conditionalFormattings xmlns:x14="a"><x14:conditionalFormatting><x14:cfRule type="expression"><x14:dxf><font>${font}</font></x14:dxf></x14:cfRule></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>`;
+  const rule = (look: string): string =>
+    `<conditionalFormatting sqref="A1:A9"><cfRule type="expression"${look} priority="1"><formula>$B1="gone"</formula></cfRule></conditionalFormatting>`;
+  test.each<[behind: string, is: true | undefined]>([
+    ['', undefined],
+    [rule(' dxfId="0"'), undefined],
+    [rule(' dxfId="1"'), true],
+    [rule(' dxfId="0"') + rule(' dxfId="1"'), true],
+    [rule(' dxfId="2"'), undefined],
+    [rule(''), undefined],
+    [newer('<strike/>'), true],
+    [newer('<strike val="0"/>'), undefined],
+  ])('by a condition: %s', (behind, expected) => {
+    const cell = '<c r="A1" t="inlineStr"><is><r><rPr><strike/></rPr><t>a</t></r></is></c>';
+    expect(sheetWith(cell, [], behind)?.strikesByCondition).toBe(expected);
   });
 
   test('a cell that is struck through and empty is none', () => {
