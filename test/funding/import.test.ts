@@ -262,7 +262,7 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
   test.each<[string, string, string]>([
     ['text in a number cell', amount('lots'), 'G5 “lots” is no sum.'],
     ['a text as long as a page', amount('lots '.repeat(500)), `G5 “${'lots '.repeat(12)}…” is no sum.`],
-    ['a sum in millions', amount('2.4m'), 'G5 “2.4m” is no sum.'],
+    ['a sum in millions', amount('2.4m'), 'G5 “2.4m” is not written out.'],
     ['a comma that may be either mark', amount('"2467,51"'), 'G5 “2467,51” can be read in two ways'],
     ['marks of the continent in a British file', amount('"2.467.512,40"'), 'G5 “2.467.512,40” can be read in two ways'],
     ['negative twice over', amount('"(-5)"'), 'G5 “(-5)” is negative twice over.'],
@@ -699,15 +699,13 @@ describe('a cell that Excel has made something else of', () => {
     ['a percentage for a sum', 'E6', '0%', '0.05', 'A percentage stands where a sum should.'],
     ['a duration for a sum', 'E6', '[h]:mm:ss', '1.25', 'A duration stands where a sum should.'],
     ['a date for a sum', 'E6', 'dd/mm/yyyy', '47603', 'A date stands where a sum should.'],
-    ['thousands left out', 'E6', '#,##0,', '2391448', 'A sum in thousands or millions stands where a sum should.'],
     [
-      'letters behind it',
+      'thousands left out',
       'E6',
-      '&quot;£&quot;#,##0&quot;k&quot;',
-      '1310',
-      'The cell shows “£1,310k”, and the number in it is 1310',
+      '#,##0,',
+      '2391448',
+      'A sum without its thousands or millions stands where a sum should.',
     ],
-    ['brackets around what is more than nothing', 'E6', '(#,##0)', '1310', 'The cell shows “(1,310)”'],
     ['a date with words', 'O6', '&quot;before &quot;d mmm yyyy', '47547', 'a date with words around it'],
     ['a power of ten', 'E6', '0.00E+00', '2391448', 'A power of ten stands where a sum should.'],
   ])('or refused with its cell: %s', async (_, name, code, value, expected) => {
@@ -715,6 +713,83 @@ describe('a cell that Excel has made something else of', () => {
     expect(said(result)).toEqual([expect.stringContaining(`'NHS Specimen'!${name} `)]);
     expect(said(result)[0]).toContain(expected);
     expect(result.file).toBeUndefined();
+  });
+
+  const format = 'give the cell the format of a sum';
+  test.each<[code: string, value: string, said: string, help: string]>([
+    [
+      '&quot;£&quot;#,##0&quot;k&quot;',
+      '1310',
+      'The cell shows “£1,310k”, and the number in it is 1310: £1,310,000 or £1,310 may be meant.',
+      `Type 1310000 or 1310, and ${format}.`,
+    ],
+    [
+      '0.0&quot;m&quot;',
+      '-2.4',
+      'The cell shows “-2.4m”, and the number in it is -2.4: −£2,400,000 or −£2.40 may be meant.',
+      `Type -2400000 or -2.4, and ${format}.`,
+    ],
+    [
+      '(#,##0)',
+      '1310',
+      'The cell shows “(1,310)”, and the number in it is 1310: −£1,310 or £1,310 may be meant.',
+      `Type -1310 or 1310, and ${format}.`,
+    ],
+    [
+      '-#,##0',
+      '1310',
+      'The cell shows “-1,310”, and the number in it is 1310: −£1,310 or £1,310 may be meant.',
+      `Type -1310 or 1310, and ${format}.`,
+    ],
+    [
+      '[$€-2] #,##0.00',
+      '5',
+      'The cell shows “€ 5.00”, and every sum is in pounds.',
+      `Type the sum in pounds, and ${format}; where 5 is the sum in pounds, the format alone.`,
+    ],
+    [
+      '$#,##0&quot;k&quot;',
+      '5',
+      'The cell shows “$5k”, and every sum is in pounds.',
+      `Type the sum in pounds, and ${format}; where 5 is the sum in pounds, the format alone.`,
+    ],
+    [
+      '0&quot; posts&quot;',
+      '5',
+      'The cell shows “5 posts”, and the number in it is 5.',
+      `Type the sum without words, and ${format}.`,
+    ],
+    [
+      '0;-0;&quot;nil&quot;',
+      '0',
+      'The cell shows “nil”, and the number in it is 0.',
+      `Type the sum without words, and ${format}.`,
+    ],
+  ])(
+    'or what its format makes of a sum is told, with what to type instead: %s of %s',
+    async (code, value, ...expected) => {
+      const { problems } = await shown('E6', code, value);
+      expect(problems.map(({ message, help }) => [message, help])).toEqual([expected]);
+    },
+  );
+
+  test.each<[typed: string, said: string, help: string]>([
+    ['£1,310k', '“£1,310k” is not written out.', 'Type the whole sum: 1310000.'],
+    ['-£2.45 million', '“-£2.45 million” is not written out.', 'Type the whole sum: -2450000.'],
+    ['0.5bn', '“0.5bn” is not written out.', 'Type the whole sum: 500000000.'],
+    ['€5', '“€5” is not in pounds.', 'Type the sum in pounds.'],
+    ['$5k', '“$5k” is not in pounds.', 'Type the sum in pounds.'],
+    ['5 EUR', '“5 EUR” is not in pounds.', 'Type the sum in pounds.'],
+    ['5 posts', '“5 posts” is no sum.', 'Type a number, such as 1234567.50 or -1200; or “To be confirmed”.'],
+    ['1.2345k', '“1.2345k” is no sum.', 'Type a number, such as 1234567.50 or -1200; or “To be confirmed”.'],
+  ])('and so is a sum that was typed otherwise: %s', async (typed, ...expected) => {
+    const { problems } = await importCsv(amount(`"${typed}"`));
+    expect(problems.map(({ message, help }) => [message, help])).toEqual([expected]);
+  });
+
+  test('brackets that were typed are those of a sum below nothing', async () => {
+    const { changes } = await importCsv(amount('(5)'));
+    expect(changes.map(({ after }) => after)).toEqual([-500]);
   });
 
   test.each(['General', '#,##0.00', '_-£* #,##0.00_-;-£* #,##0.00_-', '@', '0', '#,##0.00;[Red](#,##0.00)'])(

@@ -2,6 +2,7 @@
 import { pence, type Money } from '../../model/money.ts';
 import { generalNumber, isShownOtherwise, shownNumber } from '../../source/sheets/number-format.ts';
 import type { Cell } from '../../source/sheets/sheet.ts';
+import { whyNoSum, whyNotShown } from './other-sums.ts';
 import { inQuotes, nothingIn, tidied, type Reading, type Terms } from './reading.ts';
 
 /** @param known what stands in budgets.yaml */
@@ -15,11 +16,7 @@ export function readMoney(
   const { value, format } = cell;
   if (typeof value === 'boolean') return { refusal: `${value ? 'TRUE' : 'FALSE'} stands where a sum should.` };
   if (typeof value === 'number') {
-    if (format && isShownOtherwise(value, format))
-      return {
-        refusal: `The cell shows ${inQuotes(tidied(shownNumber(value, format) ?? ''))}, and the number in it is ${value}: either may be meant.`,
-        help: 'Give the cell the format of a sum, and type the sum again.',
-      };
+    if (format && isShownOtherwise(value, format)) return whyNotShown(tidied(shownNumber(value, format) ?? ''), value);
     const shown = format?.kind === 'other' ? format.name : format?.kind;
     return shown === undefined || shown === 'general' || shown === 'number'
       ? fromNumber(value)
@@ -59,11 +56,7 @@ function fromWords(words: string, decimalComma: boolean): Reading<Money> {
   if (isTwice)
     return { refusal: `${inQuotes(words)} is negative twice over.`, help: 'Write the brackets or the minus sign.' };
   const plain = decimalComma ? fromComma(size) : fromPoint(size);
-  if (plain === undefined)
-    return {
-      refusal: `${inQuotes(words)} is no sum.`,
-      help: 'Type a number, such as 1234567.50 or -1200; or “To be confirmed”.',
-    };
+  if (plain === undefined) return whyNoSum(words);
   if (plain === 'ambiguous')
     return {
       refusal: `${inQuotes(words)} can be read in two ways: the mark may be that of thousands or of decimals.`,

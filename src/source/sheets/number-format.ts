@@ -165,7 +165,7 @@ function shownBy(section: Section, isNought: boolean): Shown | string {
   const [before, within, behind] = parted(section, /^(?:[0#?.,]|General)$/);
   const bare = bareOf(section);
   if (bare.includes('/')) return 'a fraction';
-  if (/[0#?],+(?:[^0#?,]|$)/.test(bare)) return 'a sum in thousands or millions';
+  if (/[0#?],+(?:[^0#?,]|$)/.test(bare)) return 'a sum without its thousands or millions';
   if (wordsOf(within).trim() !== '') return 'a number with signs between its figures';
   const figures = bareOf(within);
   // Of nought only the figures are shown that always are.

@@ -49,7 +49,7 @@ test.each<[code: string, ...shown: string[]]>([
 test.each([
   ['00\\-00\\-00', 'a number with signs between its figures'],
   ['0;0%', 'a percentage or a number'],
-  ['#,##0,"k"', 'a sum in thousands or millions'],
+  ['#,##0,"k"', 'a sum without its thousands or millions'],
   [';;;', 'a format that shows no figures'],
   ['"by "d mmm yyyy', 'a date with words around it'],
 ])('%s shows something else than its number', (code, name) => {
