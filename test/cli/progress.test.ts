@@ -220,6 +220,24 @@ describe('the workbook', () => {
     },
   );
 
+  test('has nothing typed over where the apostrophe of a CSV file has become a letter', async () => {
+    const measure = '-5% of waits (quarterly report).';
+    for (const name of fs.readdirSync(path.join(folder, 'root/directions/2025-26'))) {
+      const file = path.join(folder, 'root/directions/2025-26', name);
+      if (name.endsWith('.yaml'))
+        fs.writeFileSync(
+          file,
+          fs.readFileSync(file, 'utf8').replace(/measures: \["Share of.*/g, `measures: ["${measure}"]`),
+        );
+    }
+    await leftAs({ cells: { E5: `'${measure}`, ...report(5) } });
+    expect((await run('progress import 2025-26 p.xlsx')).err).not.toContain('warning');
+    await leftAs({ cells: { E5: `"${measure}`, ...report(6) } });
+    expect((await run('progress import 2025-26 p.xlsx')).err).toContain(
+      'E5: warning: What stands in E5 is not taken: an export fills in what stands there',
+    );
+  });
+
   const sheet = "'Progress on the Directions'";
   test.each<[what: string, left: Left, said: string]>([
     ['a sheet', { sheet: 'Notes' }, 'Notes!A1: warning: The sheet “Notes” is not read: it has no rows of the export'],

@@ -10,6 +10,7 @@ import { Cache } from '../../src/read/cache.ts';
 import { readCsv } from '../../src/source/sheets/read-csv.ts';
 import { addressOf, type Cell } from '../../src/source/sheets/sheet.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
+import { toXlsx } from '../../src/write/xlsx/to-xlsx.ts';
 import { changed, example, faultless } from '../roots.ts';
 
 const year = '2030-31';
@@ -1053,6 +1054,50 @@ describe('what is not read is said, with its cell', () => {
       ' The text boxes and pictures on the sheet “NHS Specimen” are not taken.',
       'Working!B2 The sheet “Working” is not read: it has no rows of the export, and what stands in B2 and 2 other cells is not taken.',
     ]);
+  });
+});
+
+describe('a CSV file that was saved as a workbook', () => {
+  /** Every field is text, as one that has been taken for text; the apostrophe of the export is then a letter. */
+  const saved = (text: string): Uint8Array => {
+    const [head = [], ...rows] = text
+      .replace('\ufeff', '')
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].slice(0, 21).map(([, field = '']) => field))
+      .map((fields) => fields.map((field) => field.replace(/^"(.*)"$/, '$1').replaceAll('""', '"')));
+    return toXlsx({
+      ...{ title: '', subject: '', author: '', language: 'en-GB', date: '2030-03-14', edition: '', names: [] },
+      sheets: [
+        {
+          name: 'budget',
+          titles: [],
+          printed: [0, 20],
+          columns: head.map((heading) => ({ heading, width: 9 })),
+          rows: rows.map((fields) => ({
+            role: 'item',
+            cells: fields.map((field) => (field === '' ? { kind: 'empty' } : { kind: 'text', text: field })),
+          })),
+        },
+      ],
+    });
+  };
+
+  test('comes back as it went out, with words that look like a formula and names that begin with an apostrophe', async () => {
+    const odd = changed(root, {
+      [path]: (text) =>
+        text
+          .replace('The other boards bill in May.', '"=The other boards bill in May."')
+          .replace('label: Dietetics', `label: "'@home' dietetics"`)
+          .replace('title: Hosted services', 'title: "@Hosted services"'),
+    });
+    const sent = utf8.decode(await exported('csv', odd));
+    for (const field of ["''@home' dietetics", "'=The other", "'@Hosted services"]) expect(sent).toContain(`,${field}`);
+    const same = await importFunding(odd, year, saved(sent), 'xlsx');
+    expect([said(same), same.changes, same.unread]).toEqual([[], [], []]);
+    const edited = saved(sent.replace('boards bill in May.', 'boards bill in June.'));
+    const { changes } = await importFunding(odd, year, edited, 'xlsx');
+    expect(changes.map(({ after }) => after)).toEqual(['=The other boards bill in June.']);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Finds the table in each sheet by its headings, wherever it begins, and the rows that have an id. */
 import type { FundingField } from '../../model/funding-record.ts';
 import { readRowId, type FundingRow } from '../../model/funding-row.ts';
+import { unguarded } from '../../source/sheets/guard.ts';
 import { addressOf, type Cell, type Sheet, type Spreadsheet } from '../../source/sheets/sheet.ts';
 import { inQuotes, tidied } from './reading.ts';
 
@@ -177,10 +178,15 @@ interface Found {
 function rowsOf(table: Table): Found {
   const rows: FoundRow[] = [];
   const problems: CellProblem[] = [];
+  // Only in CSV does a column say what a row is: in a workbook that was one, the apostrophe before such words has become a letter.
+  const wasCsv = table.sheet.name !== '' && table.columns.has('row');
   for (const { number, cells } of table.sheet.rows) {
     if (number <= table.head) continue;
     const own: CellsOfRow = {
-      get: (column) => cells.get(table.columns.get(column) ?? -1),
+      get: (column) => {
+        const cell = cells.get(table.columns.get(column) ?? -1);
+        return wasCsv && typeof cell?.value === 'string' ? { ...cell, value: unguarded(cell.value) } : cell;
+      },
       has: (column) => cells.has(table.columns.get(column) ?? -1),
     };
     const address = (column: Column): string => addressOf(table.sheet.name, table.columns.get(column) ?? 0, number);

@@ -3,6 +3,7 @@ import type { Direction } from '../../model/direction.ts';
 import { givenColumns, lastReported, progressColumns, progressRowOf } from '../../model/progress-row.ts';
 import { grouped } from '../../grouped.ts';
 import type { Say } from '../../model/wording.ts';
+import { unguarded } from '../../source/sheets/guard.ts';
 import type { Spreadsheet } from '../../source/sheets/sheet.ts';
 import type { CellProblem } from '../funding/find-rows.ts';
 import { readWords } from '../funding/read-words.ts';
@@ -78,7 +79,9 @@ function isTypedOver({ cells, table }: Row, column: string, known: readonly stri
   if ('refusal' in reading) return true;
   const { value } = reading;
   const isDay = column === 'deadline' && table.sheet.name === '';
-  return value !== undefined && column !== 'number' && !isDay && !known.some((one) => isAlike(one, value));
+  if (value === undefined || column === 'number' || isDay) return false;
+  // In a workbook that was CSV, the apostrophe before words that look like a formula has become a letter.
+  return !known.some((one) => [value, unguarded(value)].some((words) => isAlike(one, words)));
 }
 
 /** What stands below the headings in a row that is neither of a direction nor the mark of the export. */

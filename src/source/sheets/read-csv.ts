@@ -1,5 +1,6 @@
 /** CSV as spreadsheets write it: commas, semicolons or tabs; UTF-8, UTF-16 or Windows' own letters; quotes as in RFC 4180. */
 import { windowsCharacter } from '../decode.ts';
+import { unguarded } from './guard.ts';
 import { Unreadable, type Cell, type SheetRow, type Spreadsheet } from './sheet.ts';
 
 /** The most that is read: a budget of five thousand lines has an eighth of it. */
@@ -55,6 +56,7 @@ function rowsOf(text: string, delimiter: string): readonly SheetRow[] {
   };
   while (at < text.length) {
     const field = fieldAt(text, at, delimiter, number, column);
+    // A workbook needs no such apostrophe, and has its own as they are.
     if (field.value.trim() !== '') cells.set(column, { value: unguarded(field.value) });
     at = field.end;
     if (text[at] === delimiter) {
@@ -67,11 +69,6 @@ function rowsOf(text: string, delimiter: string): readonly SheetRow[] {
   }
   if (cells.size > 0) endRow();
   return rows;
-}
-
-/** Without the apostrophe that keeps a field from becoming a formula (write/csv). A workbook needs none, and has its own as they are. */
-function unguarded(words: string): string {
-  return words.replace(/^'(?=[=+\-@'\t\r])/, '');
 }
 
 function isSeparatorLine(cells: ReadonlyMap<number, Cell>, number: number): boolean {
