@@ -311,6 +311,20 @@ describe('the same workbook again', () => {
     ]);
   });
 
+  test('and its totals may leave in their place the lines that it has given another group', async () => {
+    const total = 'subtotal:payment:nhs-specimen:core';
+    const sheet = (await desk())
+      .type('allied-health', { group: 'Prevention', note: 'A' })
+      .type(total, { amount: 66_719_521.46 });
+    const first = sheet.importInto(root, year);
+    const again = sheet.importInto(withImport(root, year, first), year, first.said);
+    expect([said(first), said(again), again.changes]).toEqual([[], [], []]);
+    const wrong = sheet.type(total, { amount: 5 });
+    expect(said(wrong.importInto(withImport(root, year, first), year, first.said))).toEqual([
+      expect.stringMatching(/^'NHS Specimen'!F19 The total says £5, and its rows add up to /),
+    ]);
+  });
+
   test('which says again what was exported puts it back, and says so; another copy of the export does not', async () => {
     const sheet = (await desk()).type('allied-health', { amount: 2467512.41, note: 'A' });
     const first = sheet.importInto(root, year);

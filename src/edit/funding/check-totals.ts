@@ -16,6 +16,8 @@ interface Part extends Pick<FundingEntry, 'kind' | 'money' | 'recipient' | 'grou
 
 interface Stands {
   readonly versions: readonly Versions[];
+  /** What the spreadsheet was made from: what was imported from it since may stand elsewhere in it than its formulas have it. */
+  readonly exported: ReadonlyMap<string, FundingEntry>;
   readonly added: readonly AddedLine[];
   readonly places: Places;
   readonly terms: Terms;
@@ -24,10 +26,13 @@ interface Stands {
 /** A total that somebody typed over, or whose formula no longer takes in every line. A new line, or one that has moved, may stand outside the formula: what is printed is computed anew. */
 export function checkTotals(
   rows: readonly FoundRow[],
-  { versions, added, places, terms }: Stands,
+  { versions, exported, added, places, terms }: Stands,
 ): readonly CellProblem[] {
   const standing = versions.flatMap((one) => standingIn(one, terms) ?? []);
-  const before = standing.filter(({ base }) => base);
+  const before = standing.flatMap(({ id, amount }): readonly Part[] => {
+    const entry = exported.get(id);
+    return entry ? [{ ...entry, amount }] : [];
+  });
   const now = [
     ...standing.map((one) => partNow(one, places)),
     ...added.map(({ recipient, money, group, fields: { amount } }): Part => {
@@ -69,15 +74,15 @@ function differing(
 
 /** A row that stands for what was exported or is in budgets.yaml, with the amount that the spreadsheet has now, where it stood when it was exported. */
 interface Standing extends Part {
+  readonly id: string;
   readonly row: FoundRow;
-  readonly base: FundingEntry | undefined;
 }
 
-function standingIn({ base, row, ours }: Versions, terms: Terms): Standing | undefined {
+function standingIn({ id, base, row, ours }: Versions, terms: Terms): Standing | undefined {
   const entry = base ?? ours;
   if (!entry || !row) return undefined;
   const { kind, money, recipient, group } = entry;
-  return { kind, money, recipient, ...(group && { group }), amount: amountIn(row, entry, terms), row, base };
+  return { kind, money, recipient, ...(group && { group }), amount: amountIn(row, entry, terms), id, row };
 }
 
 function partNow({ row, kind, amount, ...was }: Standing, places: Places): Part {

@@ -62,7 +62,8 @@ export function importFunding(text: string, own: YearsBudget, spreadsheet: Sprea
     cellOf: cellsOf(versions, fresh.rows),
   };
   const wrong = [...merged.problems, ...fresh.problems];
-  const problems = wrong.length > 0 ? wrong : checkTotals(rows, { versions, added: fresh.added, places, terms });
+  const problems =
+    wrong.length > 0 ? wrong : checkTotals(rows, { versions, exported, added: fresh.added, places, terms });
   if (problems.length > 0 || merged.conflicts.length > 0) return { ...found, problems };
   const edits = { ...found, groups: places.newGroups };
   const agreed = merged.standing.filter((one) => one.stands === 'in both');
