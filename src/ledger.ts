@@ -1,11 +1,11 @@
 /** The lines of the funding appendix held against a body's own ledger. */
 import type { Diagnostic } from './diagnostic.ts';
 import type { CellProblem } from './edit/funding/find-rows.ts';
-import { ledgerTable, rowsOfLedger, sheetNames, type LedgerTable } from './edit/funding/read-ledger.ts';
+import { ledgerTable, rowsOfLedger, inQuotesAll, type LedgerTable } from './edit/funding/read-ledger.ts';
 import { struckByCondition } from './edit/funding/unread.ts';
 import { figuresOf } from './funding.ts';
 import { linesOf, type LedgerColumns } from './model/budget.ts';
-import { codeKey, compareLedger, type LedgerComparison } from './model/ledger.ts';
+import { codeKey, compareLedger, sharedCodes, type LedgerComparison } from './model/ledger.ts';
 import { Cache } from './read/cache.ts';
 import { Unreadable, type Spreadsheet } from './source/sheets/sheet.ts';
 import { spreadsheetIn } from './source/sheets/spreadsheet-in.ts';
@@ -20,6 +20,8 @@ export interface LedgerResult {
   readonly unread: readonly CellProblem[];
   /** The sheets whose rows are taken together, where there are several. */
   readonly together?: readonly string[];
+  /** Why lines may seem to agree that do not. */
+  readonly doubts?: readonly CellProblem[];
   /** The name of the body whose ledger it is. */
   readonly recipient?: string;
   readonly comparison?: LedgerComparison;
@@ -53,6 +55,11 @@ export async function holdAgainstLedger(
   const named = new Set(lines.flatMap((line) => line.ledger.map(codeKey)));
   const { rows, problems, unread } = rowsOfLedger(tables, spreadsheet, named);
   if (problems.length > 0) return refused(...problems);
+  const comparison = compareLedger(lines, rows);
+  const doubts = sharedCodes(comparison).map(([code, labels]) => ({
+    message: `The code ${code} is named by the lines ${inQuotesAll(labels)}: each is held against the whole of its sum.`,
+    help: 'Name it in one of them in budgets.yaml, or see yourself that they come to its sum together.',
+  }));
   return {
     diagnostics,
     problems,
@@ -63,7 +70,8 @@ export async function holdAgainstLedger(
     ],
     ...(tables.length > 1 && { together: tables.map(({ sheet }) => sheet.name) }),
     recipient: recipient.name,
-    comparison: compareLedger(lines, rows),
+    ...(doubts.length > 0 && { doubts }),
+    comparison,
   };
 }
 
@@ -98,7 +106,7 @@ function otherSheets({ sheets }: Spreadsheet, tables: readonly LedgerTable[]): r
   if (others.length === 0) return [];
   return [
     {
-      message: `${others.length === 1 ? 'The sheet' : 'The sheets'} ${sheetNames(others.map(({ name }) => name))} ${others.length === 1 ? 'is' : 'are'} not read: no row there has the headings ${headings}.`,
+      message: `${others.length === 1 ? 'The sheet' : 'The sheets'} ${inQuotesAll(others.map(({ name }) => name))} ${others.length === 1 ? 'is' : 'are'} not read: no row there has the headings ${headings}.`,
     },
   ];
 }

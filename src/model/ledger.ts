@@ -1,4 +1,5 @@
 /** The lines of one body held against its own ledger: equal, different, or missing on one side. */
+import { grouped } from '../grouped.ts';
 import type { Allocation } from './budget.ts';
 import { subtract, sum, type Money } from './money.ts';
 
@@ -39,10 +40,24 @@ export function compareLedger(lines: readonly Allocation[], rows: readonly Ledge
 }
 
 function lineOf({ id, label, amount, ledger: codes }: Allocation, sums: ReadonlyMap<string, LedgerRow>): LedgerLine {
-  const found = codes.flatMap((code) => sums.get(codeKey(code))?.amount ?? []);
+  const found = [...new Set(codes.map(codeKey))].flatMap((key) => sums.get(key)?.amount ?? []);
   if (found.length === 0) return { id, label, amount, codes };
   const ledger = sum(found);
   return { id, label, amount, codes, ledger, ...(amount !== 'tbc' && { difference: subtract(ledger, amount) }) };
+}
+
+/** The codes of the ledger that several lines name, with those lines: each of them is held against the whole sum. */
+export function sharedCodes({
+  lines,
+}: LedgerComparison): readonly (readonly [code: string, lines: readonly string[]])[] {
+  const named = lines
+    .filter(({ ledger }) => ledger !== undefined)
+    .flatMap(({ label, codes }) =>
+      [...new Map(codes.map((code) => [codeKey(code), code]))].map(([key, code]) => ({ key, code, label })),
+    );
+  return [...grouped(named, ({ key }) => key).values()].flatMap((own) =>
+    own.length > 1 ? [[own[0].code, own.map(({ label }) => label)] as const] : [],
+  );
 }
 
 /** By which a code is known: spreadsheets take the zeros before a number away. */

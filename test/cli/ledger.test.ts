@@ -167,6 +167,22 @@ describe('directions funding ledger', () => {
     expect(err).toContain(`ledger.csv: ${cells.slice(0, 3).trim()}: warning: The sum in ${cells}`);
   });
 
+  test('names a code that two lines name, and sums one that a line names twice once', async () => {
+    const folder = board();
+    const file = path.join(folder, 'root/directions/2030-31/budgets.yaml');
+    const text = fs.readFileSync(file, 'utf8').replace('"0410", "0411"', '"0410", "410"').replace('"0600"', '"500"');
+    fs.writeFileSync(file, text);
+    ledger(folder, ['410,a,5', '500,b,6']);
+    const { code, out, err } = await run(folder, 'funding ledger 2030-31 ledger.csv');
+    expect(out).toMatch(/\(older-people\) +£[\d,.]+ +£5 /);
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining(
+        'ledger.csv: error: The code 0500 is named by the lines “Care at home” and “Day services”: each is held against the whole of its sum.',
+      ),
+    ]);
+  });
+
   test('refuses a sheet with the headings of two ledgers of the body', async () => {
     const folder = board();
     const file = path.join(folder, 'root/directions/2030-31/budgets.yaml');

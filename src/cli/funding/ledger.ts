@@ -29,13 +29,14 @@ export async function holdAgainstLedger(context: Context): Promise<number> {
   const { comparison, diagnostics } = result;
   if (!comparison) return refused(context, reading, year, diagnostics, 'Not compared');
   const summary = summaryOf(comparison);
+  const { doubts = [], together = [] } = result;
   sayProblems(context, file, result.unread, 'warning');
+  sayProblems(context, file, doubts, 'error');
   if (options.json) context.print(`${JSON.stringify({ year, ...result }, null, 2)}\n`);
   else context.print(table(comparison, spine.writeMoney));
-  const { together = [] } = result;
   if (together.length > 0) context.say(`Read together: the sheets ${together.map(printable).join(', ')}.\n`);
   context.say(`${printable(result.recipient ?? '')}, ${year}: ${summary.words}.\n`);
-  return summary.agrees ? exitCode.fine : exitCode.problems;
+  return summary.agrees && doubts.length === 0 ? exitCode.fine : exitCode.problems;
 }
 
 function summaryOf({ lines, unnamed }: NonNullable<LedgerResult['comparison']>): {

@@ -73,15 +73,15 @@ function onSeveralSheets(rows: readonly PlacedRow[], named: ReadonlySet<string>)
   return [
     {
       cell: other.cell,
-      message: `${codes} on several sheets, ${sheetNames(sheets)}: nobody can tell whether their sums are to be added, or are the same sum again.`,
+      message: `${codes} on several sheets, ${inQuotesAll(sheets)}: nobody can tell whether their sums are to be added, or are the same sum again.`,
       help: 'Delete the sheets that are not meant; where the sums are to be added, put their rows on one sheet.',
     },
   ];
 }
 
 /** “Cover”, or “Cover” and “Notes”. */
-export function sheetNames(sheets: readonly string[]): string {
-  const names = sheets.map(inQuotes);
+export function inQuotesAll(all: readonly string[]): string {
+  const names = all.map(inQuotes);
   return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ');
 }
 
