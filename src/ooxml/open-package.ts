@@ -19,6 +19,8 @@ export interface Package {
   has(path: string): boolean;
   /** Those of a part, or of the package itself. */
   relationships(path?: string): readonly Relationship[];
+  /** Where the links of a part lead that lead out of the package, by their ids. */
+  links(path: string): ReadonlyMap<string, string>;
 }
 
 export function openPackage(zip: Zip): Package {
@@ -29,20 +31,36 @@ export function openPackage(zip: Zip): Package {
   };
   const steps: Package['steps'] = (path) => (has(path) ? walk(text(path)) : []);
   const has: Package['has'] = (path) => names.has(path.toLowerCase());
+  const tagsOf = (path: string, folder: string): readonly Tag[] =>
+    [...steps(`${folder}_rels/${path.slice(folder.length)}.rels`)].flatMap((step) =>
+      step.kind === 'open' && step.name === 'Relationship' ? [step] : [],
+    );
   return {
     steps,
     text,
     has,
     relationships(path = '') {
-      const folder = path.slice(0, path.lastIndexOf('/') + 1);
-      const found = [...steps(`${folder}_rels/${path.slice(folder.length)}.rels`)];
-      return found.flatMap((step) => (step.kind === 'open' ? (relationshipOf(step, folder) ?? []) : []));
+      const folder = folderOf(path);
+      return tagsOf(path, folder).flatMap((tag) => (isOutward(tag) ? [] : [relationshipOf(tag, folder)]));
     },
+    links: (path) =>
+      new Map(
+        tagsOf(path, folderOf(path))
+          .filter(isOutward)
+          .map((tag) => [attribute(tag, 'Id') ?? '', attribute(tag, 'Target') ?? '']),
+      ),
   };
 }
 
-function relationshipOf(tag: Tag, folder: string): Relationship | undefined {
-  if (tag.name !== 'Relationship' || attribute(tag, 'TargetMode') === 'External') return undefined;
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+function isOutward(tag: Tag): boolean {
+  return attribute(tag, 'TargetMode') === 'External';
+}
+
+function relationshipOf(tag: Tag, folder: string): Relationship {
   const target = decoded(attribute(tag, 'Target') ?? '');
   const type = attribute(tag, 'Type') ?? '';
   return {

@@ -1001,6 +1001,27 @@ describe('what is not read is said, with its cell', () => {
     expect(await unread([2, next])).toEqual([]);
   });
 
+  test.each([
+    ['https://example.org/paper', ["'NHS Specimen'!O6 The link at O6 is not taken, but only the words."]],
+    ['http://www.gov.scot/', []],
+    ['mailto:ann@example.org', []],
+  ])('a link behind words, but none that the words show: %s', async (address, expected) => {
+    const sheet = 'xl/worksheets/sheet2.xml';
+    const text = words('O6', 'See www.gov.scot or ann@example.org')(strFromU8(xlsx[sheet] ?? new Uint8Array()));
+    const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const links = '</sheetData><hyperlinks><hyperlink ref="O6" r:id="rId9"/></hyperlinks>';
+    const parts = {
+      ...xlsx,
+      [sheet]: strToU8(text.replace('<worksheet ', `<worksheet xmlns:r="${types}" `).replace('</sheetData>', links)),
+      'xl/worksheets/_rels/sheet2.xml.rels': strToU8(
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="${types}/hyperlink" Target="${address}" TargetMode="External"/></Relationships>`,
+      ),
+    };
+    const result = await importFunding(root, year, zipSync(parts), 'xlsx');
+    expect([said(result), result.changes.length]).toEqual([[], 1]);
+    expect(result.unread.map((one) => `${one.cell ?? ''} ${one.message}`)).toEqual(expected);
+  });
+
   test('that cells may be struck through by a condition, once for each sheet', async () => {
     const gone =
       '<conditionalFormatting sqref="A6:O18"><cfRule type="expression" dxfId="0" priority="1"><formula>$O6="gone"</formula></cfRule></conditionalFormatting>';

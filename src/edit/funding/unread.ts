@@ -4,7 +4,7 @@ import { fieldsOfKind, fundingFields, headingKey, type FundingEntry } from '../.
 import { say, type Wording } from '../../model/wording.ts';
 import { addressOf, type Cell, type Sheet, type SheetRow, type Spreadsheet } from '../../source/sheets/sheet.ts';
 import type { CellProblem, Column, FoundRow, Table } from './find-rows.ts';
-import { inQuotes, isAlike } from './reading.ts';
+import { inQuotes, isAlike, tidied } from './reading.ts';
 
 /** What rows stand for that are in the export or in budgets.yaml. */
 type Entries = ReadonlyMap<FoundRow, FundingEntry>;
@@ -28,6 +28,7 @@ export function unreadIn(
           ...noLines(table, taken),
           ...misplaced(taken, entries, wording),
           ...struckByCondition(sheet),
+          ...linksBehindWords(sheet),
         ]
       : otherSheet(sheet);
     return [...own, ...comments(sheet, 'What is to be printed beside a line is typed into its note.')];
@@ -222,6 +223,27 @@ export function otherSheet({ name, rows }: Sheet): readonly CellProblem[] {
 
 function wordsOf(cells: SheetRow['cells']): readonly string[] {
   return [...cells].flatMap(([, { value }]) => (typeof value === 'string' ? [value] : []));
+}
+
+/** Where a cell shows the address that its link leads to, nothing is lost. */
+export function linksBehindWords({ name, rows, links = [] }: Sheet): readonly CellProblem[] {
+  if (links.length === 0) return [];
+  const cells = new Map(rows.map(({ number, cells: own }) => [number, own]));
+  const found = links.flatMap(({ column, row, address }) => {
+    const words = tidied(String(cells.get(row)?.get(column)?.value ?? ''));
+    const bare = address.replace(/^(?:mailto:|https?:\/\/)|\/$/g, '');
+    return words === '' || words.includes(bare) ? [] : [{ cell: addressOf(name, column, row) }];
+  });
+  const [first] = found;
+  return first
+    ? [
+        {
+          cell: first.cell,
+          message: `${found.length === 1 ? 'The link' : 'The links'} at ${cellsFrom(found)} ${found.length === 1 ? 'is' : 'are'} not taken, but only the words.`,
+          help: 'Where the address is to be printed, type it out.',
+        },
+      ]
+    : [];
 }
 
 /** What is struck through by hand is refused; what a condition strikes through, a spreadsheet program alone works out. */

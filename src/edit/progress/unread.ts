@@ -8,7 +8,14 @@ import type { Spreadsheet } from '../../source/sheets/sheet.ts';
 import type { CellProblem } from '../funding/find-rows.ts';
 import { readWords } from '../funding/read-words.ts';
 import { isAlike } from '../funding/reading.ts';
-import { besidesTitles, comments, notTaken, otherSheet, struckByCondition } from '../funding/unread.ts';
+import {
+  besidesTitles,
+  comments,
+  linksBehindWords,
+  notTaken,
+  otherSheet,
+  struckByCondition,
+} from '../funding/unread.ts';
 import { isFilledIn, numberIn, rowsOf, tableIn, type Row } from './find-rows.ts';
 import type { YearsProgress } from './years-progress.ts';
 
@@ -29,6 +36,7 @@ export function unreadIn(
           ...typedOver(taken, own, given),
           ...noEntries(taken, own, say),
           ...struckByCondition(sheet),
+          ...linksBehindWords(sheet),
         ]
       : otherSheet(sheet);
     return [...found, ...comments(sheet, 'What is to be reported is typed into the row of its direction.')];

@@ -73,11 +73,25 @@ function sheetsIn(book: Package): Spreadsheet {
       name,
       rows: rowsIn(xml, { sheet: name, strings, looks, dayShift }),
       ...(comments.length > 0 && { comments }),
+      ...linksOn(xml, book.links(path)),
       ...(targetOf(own, 'drawing') !== undefined && { hasDrawings: true as const }),
       ...(mayStrike && strikesByCondition(walk(xml), strikes) && { strikesByCondition: true as const }),
     });
   }
   return { sheets, decimalComma: false };
+}
+
+function linksOn(xml: string, targets: ReadonlyMap<string, string>): Pick<Sheet, 'links'> {
+  if (targets.size === 0) return {};
+  const links = [...walk(xml)].flatMap((step) => {
+    if (step.kind !== 'open' || step.name !== 'hyperlink') return [];
+    const [, letters, row] = /^([A-Z]{1,3})(\d{1,7})/.exec(attribute(step, 'ref') ?? '') ?? [];
+    const address = targets.get(attribute(step, 'id') ?? '');
+    return letters === undefined || address === undefined
+      ? []
+      : [{ column: indexOfLetters(letters), row: Number(row), address }];
+  });
+  return links.length > 0 ? { links } : {};
 }
 
 function commentsOn(sheet: string, steps: Steps): readonly string[] {

@@ -16,6 +16,8 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
   /** The addresses of cells that somebody has commented on. */
   readonly comments?: readonly string[];
+  /** Where links lead that lie on cells. */
+  readonly links?: readonly { readonly column: number; readonly row: number; readonly address: string }[];
   /** Whether text boxes, pictures or charts lie on it. */
   readonly hasDrawings?: true;
   /** Whether cells are shown struck through by conditions, which only a spreadsheet program works out. */
