@@ -32,6 +32,9 @@ export function sameFileNames({ ijb: { recipients } }: Pack, themes: readonly st
   ];
 }
 
+/** Before the end of a name, as `versionMark` writes it; the first version has none. */
+const laterMark = /^v(?!1(?:-|$))[1-9]\d*(?:-|$)/;
+
 type Marked = (ending: string) => string | undefined;
 
 /** What a name with such an ending is already: a later version of another pack, or its copy for reviewers. */
@@ -41,7 +44,7 @@ function markedAlike(recipients: readonly string[], themes: readonly string[]): 
   const all = new Map(['', ...recipients].flatMap(packs));
   const copied = new Map(packs(''));
   return (end) => {
-    const later = /^v\d+(?:-|$)/.test(end) ? end.replace(/^v\d+-?/, '') : end;
+    const later = end.replace(laterMark, '');
     const versioned = later === end ? undefined : all.get(later);
     if (versioned !== undefined) return `a later version of the ${versioned}`;
     const [whole, mark] = [`-${later}`, `-${reviewMark}`];

@@ -92,6 +92,10 @@ describe('which themes there are', () => {
     ['review', 'The pack for “review” and the copy for reviewers of the pack for all would be one file.'],
     [`${theme}-review`, `and the copy for reviewers of the pack for all in the theme “${theme}” would be one file.`],
     ['v2-review', 'and the copy for reviewers of the pack for all would be one file.'],
+    ['v0', undefined],
+    ['v1', undefined],
+    ['v02', undefined],
+    ['v1-example-council', undefined],
     ['v2-of-example', undefined],
     ['example-council-review', undefined],
   ])('no recipient has an id, here %s, that names the file of another pack', (id, said) => {
