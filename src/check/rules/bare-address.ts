@@ -1,4 +1,5 @@
 /** Finds web and e-mail addresses that stand in the text instead of words. */
+import { isInTarget } from '../language/links.ts';
 import { patternRule } from '../language/pattern-rule.ts';
 import { readings } from '../language/readings.ts';
 
@@ -20,7 +21,8 @@ export const bareAddress = patternRule({
   patterns: [
     {
       pattern: address,
-      said: ([found]) => {
+      said: ({ 0: found, index }, { words }) => {
+        if (isInTarget(words, index)) return undefined;
         const written = found.replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
         return {
           message: `The address “${written}” stands in the text.`,

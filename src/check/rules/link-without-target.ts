@@ -1,10 +1,7 @@
 /** Finds links that lead nowhere, that nobody sees, or of which a part is not printed. */
+import { link } from '../language/links.ts';
 import { patternRule } from '../language/pattern-rule.ts';
 import { readings } from '../language/readings.ts';
-
-/** Words, an address, which may have brackets of its own, and a title. */
-const link =
-  /(?<![!\\])\[([^[\]\n]{0,300})\]\(\s{0,9}(?:<([^<>\n]{0,300})>|((?:[^()\s<]|\([^()\s]{0,300}\)){0,300}))(?:\s{1,9}("[^"\n]{0,300}"|'[^'\n]{0,300}'|\([^()\n]{0,300}\)))?\s{0,9}\)/g;
 
 const whole = /^(?:https?:\/\/[^/]+\.[^/]+|mailto:.+@|tel:.*\d)/i;
 

@@ -43,7 +43,8 @@ const kinds: readonly Kind[] = [
     help: 'Take it out; pictures of the documents belong in templates/.',
   },
   {
-    pattern: /(?<=^|\n)[ \t]{0,3}#{1,6}[ \t]+\S/g,
+    // “# 5 is the first.” is a sentence about number 5.
+    pattern: /(?<=^|\n)[ \t]{0,3}#{1,6}[ \t]+(?!(?<!##[ \t]+)\d{1,4} \p{Ll}[^\n]{0,300}[.?!]\s*(?:\n|$))\S/gu,
     message: () => 'A heading has no place inside a text.',
     help: 'Take the marks out, or make it a group of its own.',
   },
@@ -53,7 +54,8 @@ const kinds: readonly Kind[] = [
     help: 'Put the points under “items:”.',
   },
   {
-    pattern: /(?<=^|[\s“‘"'*]|(?<!\])\()(__?)(?=[^\s_])[^_\n]{0,200}(?<=[^\s_])\1(?![\w_])/g,
+    // Addresses and names of files may have some: “_team_@nhs.example”, “__main__.py”.
+    pattern: /(?<=^|[\s“‘"'*]|(?<!\])\()(__?)(?=[^\s_])[^_\n]{0,200}(?<=[^\s_])\1(?!\w|\.[a-z\d]|[\w.+-]{0,64}@\w)/g,
     message: (found) => `“${found}” would be printed with its underscores.`,
     help: 'Write *words* for emphasis, **words** for strong words.',
   },
@@ -76,7 +78,8 @@ const kinds: readonly Kind[] = [
     help: 'Write [words](address).',
   },
   {
-    pattern: /(?<=^|\n)[ \t]{0,3}(?:```|\|[^\n|]{0,80}\||>[ \t]\S)/g,
+    // “> 5%” is more than that.
+    pattern: /(?<=^|\n)[ \t]{0,3}(?:```|\|[^\n|]{0,80}\||>[ \t](?![£€$]?\d)\S)/g,
     message: () => 'A table, a quotation or code has no place in a text.',
     help: 'Write it as sentences.',
   },
