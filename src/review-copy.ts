@@ -2,9 +2,11 @@
 import { isWithin, type Diagnostic, type Span } from './diagnostic.ts';
 import type { Remark } from './doc/remark.ts';
 import { houseTheme } from './doc/theme.ts';
+import { printedFrom } from './edit/reworded.ts';
 import { reviewMark } from './file-names.ts';
 import { judge } from './judge.ts';
 import { composed, type MakeRequest, type MakeResult } from './make.ts';
+import { everyText } from './model/authored-text.ts';
 import { documentDate, everyDirection, type Pack } from './model/pack.ts';
 import { factsOf, factsOfDirection, fill, type Facts } from './model/placeholder.ts';
 import { sayIn, type Say } from './model/wording.ts';
@@ -50,7 +52,11 @@ export async function reviewCopy(
 function remarkOf(diagnostic: Diagnostic, pack: Pack, workspace: Workspace, say: Say): Remark {
   const { rule, severity, message, help, at } = diagnostic;
   const { anchor, facts = factsOf(pack) } = partOf(at, pack);
-  const words = fill(wordsAt(at, workspace), facts);
+  const typed = typedAt(at, workspace);
+  const text = /[*[\]\\]/.test(typed)
+    ? everyText(pack).find(({ origin, path }) => isWithin(at, origin.span(...path)))
+    : undefined;
+  const words = text ? printedFrom(text, facts, at) : fill(typed, facts);
   const place = `${at.file}:${at.start.line}`;
   return {
     ...(anchor !== undefined && { anchor }),
@@ -81,8 +87,7 @@ function partOf(at: Span, pack: Pack): Part {
   return isWithin(at, pack.origin.span('introduction')) ? { anchor: 'introduction' } : {};
 }
 
-/** As they are typed, without the marks of the light Markdown, which are not printed. */
-function wordsAt({ file, start, end }: Span, { files }: Workspace): string {
+function typedAt({ file, start, end }: Span, { files }: Workspace): string {
   const lines = new TextDecoder()
     .decode(files.get(file))
     .split('\n')
@@ -91,6 +96,5 @@ function wordsAt({ file, start, end }: Span, { files }: Workspace): string {
     .map((line, index) =>
       line.slice(index === 0 ? start.column - 1 : 0, index === end.line - start.line ? end.column - 1 : undefined),
     )
-    .join(' ')
-    .replaceAll('*', '');
+    .join(' ');
 }

@@ -21,7 +21,11 @@ const rooms: readonly {
     from: ['grouped.ts', 'findings/', 'ooxml/', 'diagnostic.ts', 'doc/letters.ts'],
     packages: ['yaml'],
   },
-  { room: 'model/', from: ['grouped.ts', 'diagnostic.ts', 'digest.ts'], packages: [] },
+  {
+    room: 'model/',
+    from: ['grouped.ts', 'diagnostic.ts', 'digest.ts'],
+    packages: ['mdast-util-from-markdown'],
+  },
   {
     room: 'read/',
     from: [
@@ -41,14 +45,14 @@ const rooms: readonly {
     packages: ['svgpath'],
   },
   { room: 'check/', from: ['grouped.ts', 'findings/', 'model/', 'doc/characters.ts', 'diagnostic.ts'], packages: [] },
-  { room: 'documents/', from: ['grouped.ts', 'model/', 'doc/'], packages: ['mdast-util-from-markdown'] },
+  { room: 'documents/', from: ['grouped.ts', 'model/', 'doc/'], packages: [] },
   { room: 'write/docx/', from: ['grouped.ts', 'doc/', 'flow/', 'ooxml/', 'digest.ts', 'write/'], packages: [] },
   { room: 'write/pdf/', from: ['doc/', 'flow/', 'digest.ts', 'write/'], packages: ['pdfkit', 'fflate'] },
   { room: 'write/', from: ['doc/', 'flow/', 'ooxml/', 'digest.ts'], packages: ['fflate'] },
   { room: 'inspect/', from: ['ooxml/', 'doc/colour.ts', 'source/portable.ts'], packages: ['diff'] },
   {
     room: 'edit/',
-    from: ['grouped.ts', 'source/', 'model/', 'doc/typeset.ts', 'diagnostic.ts'],
+    from: ['grouped.ts', 'source/', 'model/', 'doc/typeset.ts', 'doc/characters.ts', 'diagnostic.ts'],
     packages: ['yaml', 'diff'],
   },
   { room: 'roots.ts', from: ['standing.ts', 'source/', 'model/', 'read/'], packages: [] },
@@ -198,7 +202,18 @@ const rooms: readonly {
   },
   {
     room: 'review-copy.ts',
-    from: ['make.ts', 'judge.ts', 'file-names.ts', 'diagnostic.ts', 'doc/', 'source/', 'model/', 'read/', 'write/'],
+    from: [
+      'make.ts',
+      'edit/',
+      'judge.ts',
+      'file-names.ts',
+      'diagnostic.ts',
+      'doc/',
+      'source/',
+      'model/',
+      'read/',
+      'write/',
+    ],
     packages: [],
   },
   {

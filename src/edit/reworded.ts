@@ -1,21 +1,27 @@
 /** Takes over into an authored text what a reader changed in it as it was printed: the places of the words that went and came. */
 import { diffArrays } from 'diff';
-import type { Edit } from '../diagnostic.ts';
+import { isWithin, type Edit, type Span } from '../diagnostic.ts';
+import { printable } from '../doc/characters.ts';
 import { asTyped } from '../doc/typeset.ts';
 import type { AuthoredText } from '../model/authored-text.ts';
+import { marked, type Marked, type MarkedWords, type Typed } from '../model/markup.ts';
 import type { Facts } from '../model/placeholder.ts';
 
 /** A character as it is printed, and what it was printed from: from one offset of the text to another. */
-interface Printed {
+interface Printed extends Typed {
   readonly character: string;
-  readonly from: number;
-  readonly to: number;
+  /** What it stands in between two marks. */
+  readonly part: Marked;
   /** Whether it is a letter of a fact, which the text does not spell. */
   readonly isFact: boolean;
 }
 
 /** What the text becomes, or why it cannot; `isFact` where what was changed is written elsewhere. */
-export type Rewording = { readonly edits: readonly Edit[] } | { readonly because: string; readonly isFact?: true };
+export type Rewording = { readonly edits: readonly Edit[] } | Refused;
+interface Refused {
+  readonly because: string;
+  readonly isFact?: true;
+}
 
 /** Undefined where the paragraph, with or without a label before it, is none of the text. */
 export function reworded(
@@ -24,21 +30,78 @@ export function reworded(
   before: string,
   after: string,
 ): Rewording | undefined {
-  const paragraph = paragraphsOf(text, facts).find((one) => isIn(before, wordsOf(one)));
+  const [paragraph, ...others] = paragraphsOf(text, facts).filter((one) => isIn(before, wordsOf(one)));
   if (!paragraph) return undefined;
+  if (others.length > 0) return { because: `the same words stand in ${others.length + 1} places` };
   const label = before.slice(0, before.length - wordsOf(paragraph).length);
   if (!after.startsWith(label)) return { because: 'its number or mark was changed' };
-  const edits: Edit[] = [];
-  for (const { at, length, words } of differences(wordsOf(paragraph), after.slice(label.length))) {
-    const gone = paragraph.slice(at, at + length);
-    if (gone.some(({ isFact }) => isFact))
-      return { because: 'a fact is printed there that the data says', isFact: true };
-    if (gone.some(({ from }, index) => index > 0 && gone[index - 1]?.to !== from))
-      return { because: 'emphasis or a link begins or ends there' };
-    if (/[\\*[\]{}]/.test(words)) return { because: 'it has marks that mean something else in the files' };
-    edits.push(exchanged(paragraph, { at, length, words }, (from, to) => origin.part(path, from, to)));
-  }
-  return { edits };
+  const words = after.slice(label.length);
+  const changes = differences(wordsOf(paragraph), words);
+  const refused = changes.map((one) => refusal(one, paragraph)).find((one) => one !== undefined);
+  if (refused) return refused;
+  // A mark that would have a meaning there has none behind a backslash.
+  const spelt = [changes, changes.map((one) => ({ ...one, words: one.words.replace(/[*[\]]/g, '\\$&') }))].find((all) =>
+    reads(text, facts, paragraph, all, words),
+  );
+  if (!spelt) return { because: 'it has marks that would be read otherwise there' };
+  return { edits: spelt.map((one) => exchanged(paragraph, one, (from, to) => origin.part(path, from, to))) };
+}
+
+function refusal({ at, length, words }: Difference, paragraph: readonly Printed[]): Refused | undefined {
+  const gone = paragraph.slice(at, at + length);
+  const parts = new Set(gone.map(({ part }) => part));
+  if (gone.some(({ isFact }) => isFact) || isAmidFact(paragraph, at))
+    return { because: 'a fact is printed there that the data says', isFact: true };
+  if ([...parts].some((part) => part.kind === 'break')) return { because: 'a line ends there by hand' };
+  if ([...parts].some((part) => part.kind === 'words' && part.places.length === 0))
+    return { because: 'the address of a link without words is printed there' };
+  if (parts.size > 1) return { because: 'emphasis or a link begins or ends there' };
+  return /[{}]/.test(words) ? { because: 'words in braces are facts in the files' } : undefined;
+}
+
+function isAmidFact(paragraph: readonly Printed[], at: number): boolean {
+  const [last, next] = [paragraph[at - 1], paragraph[at]];
+  return last?.isFact === true && next?.isFact === true && last.part === next.part && last.from === next.from;
+}
+
+/** Whether the text with these changes is printed with those words in the place of the paragraph, and otherwise, marks too, as it was. */
+function reads(
+  text: string,
+  facts: Facts,
+  paragraph: readonly Printed[],
+  changes: readonly Difference[],
+  words: string,
+): boolean {
+  const changed = changes.reduceRight((all, one) => {
+    const { from, to } = stretchOf(paragraph, one);
+    return all.slice(0, from) + one.words + all.slice(to);
+  }, text);
+  const isMeant = (one: string, meant: string): boolean => asTyped(one) === asTyped(meant);
+  const meant = paragraphsOf(text, facts).map(wordsOf);
+  meant[meant.indexOf(wordsOf(paragraph))] = words;
+  const now = paragraphsOf(changed, facts).map(wordsOf);
+  return (
+    now.length === meant.length &&
+    now.every((one, index) => isMeant(one, meant[index] ?? '')) &&
+    marksOf(marked(changed).flat()) === marksOf(marked(text).flat())
+  );
+}
+
+/** The marks without their words. */
+function marksOf(parts: readonly Marked[]): string {
+  return parts
+    .map((part) => {
+      if (part.kind === 'words') return '';
+      return part.kind === 'break'
+        ? '/'
+        : `<${part.kind === 'link' ? part.target : part.kind} ${marksOf(part.content)}>`;
+    })
+    .join('');
+}
+
+function stretchOf(paragraph: readonly Printed[], { at, length }: Difference): Typed {
+  const from = paragraph[at]?.from ?? paragraph.at(-1)?.to ?? 0;
+  return { from, to: length === 0 ? from : (paragraph[at + length - 1]?.to ?? from) };
 }
 
 /** Where the text goes over several lines, the words that come are divided after as many words as those that went. */
@@ -47,8 +110,8 @@ function exchanged(
   { at, length, words }: Difference,
   placeOf: (from: number, to: number) => Edit['at'],
 ): Edit {
-  const from = paragraph[at]?.from ?? paragraph.at(-1)?.to ?? 0;
-  const whole = placeOf(from, paragraph[at + length - 1]?.to ?? from);
+  const { from, to } = stretchOf(paragraph, { at, length, words });
+  const whole = placeOf(from, to);
   if (length === 0) return { at: whole, text: words };
   const startOf = (index: number): Edit['at']['start'] | undefined => {
     const one = paragraph[index];
@@ -86,6 +149,14 @@ export function isPrinted({ text }: Pick<AuthoredText, 'text'>, facts: Facts, wo
   return paragraphsOf(text, facts).some((one) => isIn(words, wordsOf(one)));
 }
 
+/** What is printed of a text from that place. */
+export function printedFrom({ text, origin, path }: AuthoredText, facts: Facts, place: Span): string {
+  return paragraphsOf(text, facts)
+    .map((one) => wordsOf(one.filter(({ from, to }) => to > from && isWithin(origin.part(path, from, to), place))))
+    .filter((words) => words !== '')
+    .join(' ');
+}
+
 function wordsOf(paragraph: readonly Printed[]): string {
   return paragraph.map(({ character }) => character).join('');
 }
@@ -97,27 +168,39 @@ function isIn(before: string, words: string): boolean {
   return label === '' || /^(Aim \d+|\S{1,8}) $/.test(label);
 }
 
-/** An empty line; a placeholder; what stands for itself behind a backslash, or between letters or spaces; other marks of the light Markdown. */
-const piece =
-  /\n[^\S\n]*\n\s*|\{([^{}\n]*)\}|\s+|\\([*[\]])|(?<=[\p{L}\p{N}])\*+(?=[\p{L}\p{N}])|(?<!\S)\*(?!\S)|(\*|\\(?=\n)|\[(?=[^[\]\n]+\]\([^()\s]+\))|\]\([^()\s]+\))|./gsu;
-
-/** Without the marks of the light Markdown. */
+/** As they are printed, each stretch of white space as one space. */
 function paragraphsOf(text: string, facts: Facts): readonly (readonly Printed[])[] {
-  const paragraphs: Printed[][] = [[]];
-  for (const found of text.matchAll(piece)) {
-    const [typed, name, sign, mark] = found;
-    if (/^\n[^\S\n]*\n/.test(typed)) paragraphs.push([]);
-    const place = { from: found.index, to: found.index + typed.length, isFact: name !== undefined };
-    for (const character of mark === undefined ? printedAs(sign ?? typed, name, facts) : '')
-      paragraphs.at(-1)?.push({ character, ...place });
-  }
-  return paragraphs.map(trimmed);
+  return marked(text, 'places').map((parts) => {
+    const all = parts.flatMap((part) => printedOf(part, facts));
+    return trimmed(all.filter(({ character }, index) => character !== ' ' || all[index - 1]?.character !== ' '));
+  });
 }
 
-/** What a stretch of the text is printed as; a placeholder that stands for nothing stays as it is typed. */
-function printedAs(typed: string, name: string | undefined, facts: Facts): string {
-  if (name !== undefined) return facts.get(name) ?? typed;
-  return /^\s/.test(typed) ? ' ' : typed;
+function printedOf(part: Marked, facts: Facts): readonly Printed[] {
+  switch (part.kind) {
+    case 'break':
+      return [{ character: ' ', ...part.place, part, isFact: false }];
+    case 'words':
+      return printedWords(part, facts);
+    default:
+      return part.content.flatMap((inner) => printedOf(inner, facts));
+  }
+}
+
+/** A placeholder, white space, or a letter with its marks. */
+const piece = /\{([^{}\n]*)\}|\s+|\P{M}\p{M}*|\p{M}+/gu;
+
+function printedWords(part: MarkedWords, facts: Facts): readonly Printed[] {
+  return [...part.words.matchAll(piece)].flatMap(({ 0: typed, 1: name, index }) => {
+    const fact = name === undefined ? undefined : facts.get(name);
+    const from = part.places[index]?.from ?? 0;
+    const to = part.places[index + typed.length - 1]?.to ?? 0;
+    return Array.from(shown(fact ?? typed), (character) => ({ character, from, to, part, isFact: fact !== undefined }));
+  });
+}
+
+function shown(words: string): string {
+  return printable(words).replace(/\s+/g, ' ');
 }
 
 function trimmed(paragraph: readonly Printed[]): readonly Printed[] {
@@ -133,9 +216,18 @@ interface Difference {
   readonly words: string;
 }
 
+/** A word, and the marks around it. */
+function withMarksApart(word: string): readonly string[] {
+  const isMark = (at: number): boolean => /[.,;:!?()'"‘’“”]/.test(word.charAt(at));
+  let [from, to] = [0, word.length];
+  while (from < to && isMark(from)) from++;
+  while (to > from && isMark(to - 1)) to--;
+  return [word.slice(0, from), word.slice(from, to), word.slice(to)].filter((one) => one !== '');
+}
+
 /** Word by word. */
 export function differences(before: string, after: string): readonly Difference[] {
-  const [old, now] = [before, after].map((text) => text.match(/\s+|[^\s]+/gu) ?? []);
+  const [old, now] = [before, after].map((text) => (text.match(/\s+|\S+/gu) ?? []).flatMap(withMarksApart));
   const found: Difference[] = [];
   let at = 0;
   let open: Difference | undefined;

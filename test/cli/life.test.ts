@@ -785,6 +785,16 @@ describe('build --review', () => {
     expect((await run('build', '2030-31', '--as', 'draft', '--review', '--check')).code).toBe(0);
   });
 
+  test('has its comments at words with marks, whether these are printed or not', async () => {
+    edit('01-access.yaml', 'publish its access criteria, by', 'publish **its *access*** **criteria & more, by');
+    expect((await run('build', '2030-31', '--as', 'draft', '--review')).code).toBe(0);
+    const body = strFromU8(unzipSync(fs.readFileSync(out(copy)))['word/document.xml'] ?? new Uint8Array());
+    const about = [...body.matchAll(/<w:commentRangeStart [^>]*>(.*?)<w:commentRangeEnd/gs)].map(([, words = '']) =>
+      words.replace(/<[^>]*>/g, '').trim(),
+    );
+    expect(about).toEqual(['**criteria', '&amp;']);
+  });
+
   test('is of an approved pack what stops it, and of nothing else than the combined pack in Word', async () => {
     edit('01-access.yaml', 'access criteria, by {deadline}.', 'access criteria, by {deadline}, TBC.');
     expect((await run('build', '2030-31')).code).toBe(1);
