@@ -284,7 +284,7 @@ test.each([
 ])('“mode: joint” beside “%s”', (words, differs) => {
   const swapped = swap(
     new TextDecoder().decode(root.files.get(resources)),
-    '{nhs-example} and {example-council} must each report their spending',
+    '{nhs-example} and {example-council} must each report its own spending',
     `${words}, and report their spending`,
   );
   const { diagnostics } = validate(changed(root, { [resources]: swap(swapped, 'mode: each', 'mode: joint') }), {});

@@ -345,3 +345,40 @@ describe('what is made', () => {
     expect(outputs).toHaveLength(3);
   });
 });
+
+describe('a pack explains the words that it has, and no others', () => {
+  test.each([
+    [
+      'nhs-example',
+      'Core: provided neither for other partnerships nor from money set aside. Hosted: provided by one partnership for others. Set aside: ',
+    ],
+    ['nhs-example', 'Varied: stays in force as the new direction changes it. Revoked: ended. Superseded: replaced by'],
+    ['nhs-example', 'Not directed: these Directions do not say how it is to be used.'],
+    ['nhs-example', 'A date without a day is counted to the end of its month. This is a summary.'],
+    ['nhs-example', 'General medicine £950,000 £1,000,000 5.3% Set aside, not directed'],
+    ['nhs-example', ' Payment and amount set aside n/a £4,200,000'],
+    ['nhs-example', 'Respite provision (Council 2)'],
+    ['combined', ' All payments and set aside n/a £6,200,000'],
+  ])('%s: %s', async (whom, words) => {
+    expect(await said(faultless(), '2030-31', whom)).toContain(words);
+  });
+
+  test.each(['Hosted:', 'Set aside:', 'Continued:', 'Not directed', 'Offered:', 'Revised:'])(
+    'example-council has no “%s”',
+    async (word) => {
+      expect(await said(faultless(), '2030-31', 'example-council')).not.toContain(word);
+    },
+  );
+
+  test('functions that its own schedule does not list are in words, also among many', async () => {
+    expect(await said(example(), '2030-31', 'nhs-specimen')).toContain(
+      'NHS adults 5; NHS adults 6; Day services (Council 1); Social work services for adults and older people (Council 2); ',
+    );
+    expect(await said(example(), '2030-31', 'combined')).toContain('NHS adults 6, Council 1, Council 2, Council 3');
+  });
+
+  test('what is offered and what is revised', async () => {
+    const words = await said(example(), '2030-31', 'nhs-specimen');
+    expect(words).toContain('Offered: not yet agreed by the Board. Revised: in place of an earlier figure.');
+  });
+});

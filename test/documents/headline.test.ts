@@ -9,7 +9,7 @@ async function summaryWith(words: string, deadline = '    deadline: continuing\n
   const workspace = changed(faultless(), {
     [file]: (text) =>
       text
-        .replace(/must each report their spending to \{ijb\} every three months\./, words)
+        .replace(/must each report its own spending to \{ijb\} every three months\./, words)
         .replace('    deadline: continuing\n', deadline),
   });
   const { outputs, diagnostics } = await make(workspace, {
@@ -92,9 +92,9 @@ describe('a text that is too long for its cell', () => {
 });
 
 test('is that of one body, where how it shares a direction stands beside it', async () => {
-  const summary = await summaryWith('must each report their spending to {ijb} every three months.');
+  const summary = await summaryWith('must each report its own spending to {ijb} every three months.');
   expect(summary).toContain(
-    'must report their spending to Example IJB every three months. Continuing Example Council, each',
+    'must report its own spending to Example IJB every three months. Continuing Example Council, each',
   );
 });
 

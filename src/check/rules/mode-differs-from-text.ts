@@ -35,7 +35,7 @@ export const modeDiffersFromText: Rule = {
   example: {
     file: '2030-31/02-resources.yaml',
     bad: 'must jointly report their',
-    good: 'must each report their',
+    good: 'must each report its own',
   },
   soundOnParts: true,
   *check(pack) {

@@ -16,7 +16,7 @@ export const targetWithoutValue: Rule = {
   why: 'Whether a target is met can only be judged against a number.',
   example: {
     file: '2030-31/02-resources.yaml',
-    at: 'must each report their spending to {ijb} every three months."',
+    at: 'must each report its own spending to {ijb} every three months."',
     bad: 'must each meet their savings targets."',
     good: 'must each meet their savings targets of 2% a year."',
   },

@@ -17,8 +17,8 @@ export const textBindsAnotherRecipient: Rule = {
   why: 'A direction is left out of the pack of a body that “to” does not name; and a body must comply with what is given to it (section 27(4) of the 2014 Act). Text and data must say the same.',
   example: {
     file: '2030-31/02-resources.yaml',
-    bad: 'text: "{nhs-example} must report their',
-    good: 'text: "{nhs-example} and {example-council} must each report their',
+    bad: 'text: "{nhs-example} must report its own',
+    good: 'text: "{nhs-example} and {example-council} must each report its own',
   },
   soundOnParts: true,
   *check(pack) {

@@ -16,7 +16,7 @@ import { formatDate } from '../../model/iso-date.ts';
 import { formatMoney, sum } from '../../model/money.ts';
 import type { Facts } from '../../model/placeholder.ts';
 import { withinSentence } from '../../model/wording.ts';
-import type { DelegatedFunction } from '../../model/scheme.ts';
+import { everyFunction, type DelegatedFunction } from '../../model/scheme.ts';
 import type { Context } from '../context.ts';
 import { inlines } from '../markup.ts';
 import { amendmentOf, capital, earlierWords, isForAudience, numbersOf } from './direction-words.ts';
@@ -49,12 +49,7 @@ export function directionFacts(direction: Direction, known: Facts, context: Cont
       ? []
       : [{ label: say(`direction.fact-${key}${count > 1 ? 's' : ''}`), content: joined(parts, between) }];
   return [
-    ...fact(
-      'function',
-      functions.length,
-      functions.map((one) => functionWords(one, functions.length <= most, context)),
-      functions.length <= most ? '; ' : ', ',
-    ),
+    ...fact('function', functions.length, ...functionsOf(functions, context)),
     ...fact('money', 1, moneyOf(direction, context), '. '),
     ...fact(
       'measure',
@@ -97,6 +92,19 @@ function amendedWords(direction: Direction, context: Context): readonly string[]
 
 function joined(parts: readonly (readonly Inline[])[], between: string): readonly Inline[] {
   return parts.flatMap((part, index) => (index === 0 ? part : [text(between), ...part]));
+}
+
+/** In words where they are few, and those that the schedule of this document does not list. */
+function functionsOf(
+  functions: readonly DelegatedFunction[],
+  context: Context,
+): readonly [parts: readonly (readonly Inline[])[], between: string] {
+  const { pack, audience } = context;
+  const listed = pack.scheme.delegations.filter(({ recipient }) => audience.recipients.includes(recipient));
+  const known = new Set([...everyFunction({ ...pack.scheme, delegations: listed })].map(({ id }) => id));
+  const others = functions.filter(({ id }) => !known.has(id));
+  const inWords = [functions, others].find((some) => some.length <= most) ?? [];
+  return [functions.map((one) => functionWords(one, inWords.includes(one), context)), inWords.length > 0 ? '; ' : ', '];
 }
 
 /** "General medicine provided in a hospital (NHS adults 2)", the label leading to the schedule. */

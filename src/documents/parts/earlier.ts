@@ -1,5 +1,5 @@
 /** What becomes of earlier directions (section 27(5) of the 2014 Act): the pack's word on last year's, each direction's on single ones, and numbers that are not used. */
-import type { Block, Row, Table } from '../../doc/doc.ts';
+import type { Block, Para, Row, Table } from '../../doc/doc.ts';
 import { heading, linkTo, cell, plainPara } from '../../doc/build.ts';
 import { becomes, isGivenTo, numberAmongYears, type Change, type Direction } from '../../model/direction.ts';
 import { unusedNumbers } from '../../model/numbering.ts';
@@ -22,7 +22,7 @@ export function earlierDirections(context: Context): readonly Block[] {
     heading(1, 'earlier-directions', say('earlier.heading')),
     ...(words === '' ? [] : [plainPara(words)]),
     ...(earlier?.note === undefined ? [] : paras(earlier.note, facts)),
-    ...(changes.length > 0 ? [table(changes.toSorted(byEarlier), context)] : []),
+    ...(changes.length > 0 ? [table(changes.toSorted(byEarlier), context), meanings(changes, context)] : []),
     ...(numbers === '' ? [] : [plainPara(numbers)]),
   ];
 }
@@ -102,6 +102,13 @@ function table(effects: readonly Effect[], context: Context): Table {
       }),
     ),
   };
+}
+
+/** What the words of the table mean that it has. */
+function meanings(effects: readonly Effect[], { say }: Context): Para {
+  const has = new Set(effects.map(({ change }) => becomes[change.effect]));
+  const words = Object.values(becomes).flatMap((one) => (has.has(one) ? [say(`earlier.meaning-${one}`)] : []));
+  return plainPara(words.join(' '), 'remark');
 }
 
 function notUsed({ pack, say, series }: Context): string {

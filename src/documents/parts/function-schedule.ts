@@ -20,15 +20,19 @@ export function functionSchedule(context: Context): readonly Block[] {
   ];
 }
 
+const provided = ['core', 'hosted', 'set-aside'] as const;
+
 function introduction(delegations: readonly Delegation[], { pack, facts, citations, say }: Context): string {
   const all = [...everyFunction({ ...pack.scheme, delegations })];
   // The last of the first list shows best what a label is made of.
   const example = citations.get(all.at(-1)?.id ?? '') ?? '';
+  const provisions = new Set(all.map(({ provision }) => provision));
   return [
     say('functions.cite', { example }),
     ...pack.groups
       .filter(coversAll)
       .map(({ number, title }) => say('functions.covers-all', { group: `${number} ${fill(title, facts)}` })),
+    ...provided.flatMap((one) => (provisions.has(one) ? [say(`functions.meaning-${one}`)] : [])),
   ].join(' ');
 }
 

@@ -6,7 +6,7 @@ import { formatRounded, rounded } from '../../model/display-unit.ts';
 import { formatDate } from '../../model/iso-date.ts';
 import { formatMoney, sum } from '../../model/money.ts';
 import type { Context } from '../context.ts';
-import { groupRow, restRows } from './funding-lines.ts';
+import { groupRow, meanings, restRows } from './funding-lines.ts';
 import { money, type MoneyRow, type Sheet } from './funding-table.ts';
 
 export function groups(sheet: Sheet, accounts: readonly Account[]): readonly Block[] {
@@ -15,7 +15,14 @@ export function groups(sheet: Sheet, accounts: readonly Account[]): readonly Blo
   return money(sheet, rowsOf(sheet, accounts), {
     name: 'groups',
     before: kinds.size > 1 ? [say('funding.bars')] : [],
-    after: sources(accounts, sheet.context),
+    after: [
+      ...meanings(
+        accounts.flatMap(({ figures }) => figures.map(({ status }) => status)),
+        accounts,
+        sheet.context,
+      ),
+      ...sources(accounts, sheet.context),
+    ],
   });
 }
 
@@ -35,7 +42,8 @@ function rowsOf(sheet: Sheet, accounts: readonly Account[]): readonly MoneyRow[]
   const totals = kinds.flatMap((kind): readonly MoneyRow[] =>
     own(kind).length > 1 ? addUp(say(`funding.${kind}-total`), own(kind), kinds.length > 1 ? 'subtotal' : 'total') : [],
   );
-  const whole = kinds.length > 1 ? addUp(say('funding.grand-total'), kinds.flatMap(own), 'total') : [];
+  const name = all.length > 2 ? 'funding.grand-total' : 'funding.both-total';
+  const whole = kinds.length > 1 ? addUp(say(name), kinds.flatMap(own), 'total') : [];
   return [...all.flatMap(({ rows }) => rows), ...totals, ...whole];
 }
 

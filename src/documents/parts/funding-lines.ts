@@ -1,9 +1,10 @@
 /** The lines of one account: a row above each group, what each line is to be used for below it (section 27(1)(c)), and their total. */
 import type { Block } from '../../doc/doc.ts';
 import { statusOfLine, type Account, type LineGroup } from '../../model/account.ts';
-import { leastSettled, type Allocation } from '../../model/budget.ts';
+import { leastSettled, type Allocation, type FundingStatus } from '../../model/budget.ts';
 import { nothing, sizeOf, subtract, sum } from '../../model/money.ts';
 import { withinSentence } from '../../model/wording.ts';
+import type { Context } from '../context.ts';
 import { money, type MoneyRow, type Sheet } from './funding-table.ts';
 
 export function lines(sheet: Sheet, account: Account): readonly Block[] {
@@ -16,9 +17,26 @@ export function lines(sheet: Sheet, account: Account): readonly Block[] {
     name: 'lines',
     facts: { source: say(`funding.${account.source}-to`, { recipient: account.recipient.name }) },
     before: status ? [say('funding.lines-status', { status: withinSentence(say(`funding.${status}`)) })] : [],
-    after: noted,
+    after: [
+      ...meanings([status, ...account.lines.map((line) => statusOfLine(line, account))], [account], sheet.context),
+      ...noted,
+    ],
   });
 }
+
+/** What words of a table mean that nothing in it explains. */
+export function meanings(
+  statuses: readonly (FundingStatus | undefined)[],
+  accounts: readonly Account[],
+  { say }: Context,
+): readonly string[] {
+  return [
+    ...unexplained.flatMap((one) => (statuses.includes(one) ? [say(`funding.meaning-${one}`)] : [])),
+    ...(accounts.some(({ unspecified }) => unspecified !== undefined) ? [say('funding.meaning-unspecified')] : []),
+  ];
+}
+
+const unexplained = ['offered', 'revised'] as const;
 
 /** Each group with its lines below it, what is left, and the total of the account. */
 function lineRows(sheet: Sheet, account: Account): readonly MoneyRow[] {
@@ -72,13 +90,15 @@ function serves({ context }: Sheet, { directions, functions, outcome }: Allocati
   return said.length === 0 ? '' : `${said.join('; ').replace(/^\p{Ll}/u, (first) => first.toUpperCase())}.`;
 }
 
-/** What the lines of a group come to; one without a name stands for those that are in no group. */
+/** What the lines of a group come to; one without a name stands for those that are in no group, or for the only one. */
 export function groupRow(
   { context }: Sheet,
   { group, lines: members, total: { amount, previous, isOpen } }: LineGroup,
 ): Omit<MoneyRow, 'role'> {
+  const [first] = members;
+  const only = members.length === 1 ? first?.label : undefined;
   return {
-    label: group?.title ?? context.say('funding.no-group'),
+    label: group?.title ?? only ?? context.say('funding.no-group'),
     amount: members.every((line) => line.amount === 'tbc') ? 'tbc' : amount,
     ...(previous !== undefined && { previous }),
     ...(isOpen && { isOpen }),

@@ -3,8 +3,9 @@ import type { Block, Cell, Column, Row, Table } from '../../doc/doc.ts';
 import { heading, linkTo, bullets, cell, plainPara } from '../../doc/build.ts';
 import { accountsOf } from '../../model/account.ts';
 import type { Budget, Payment, SetAside } from '../../model/budget.ts';
+import { isDecided } from '../../model/deadline.ts';
 import { isTextAlone, type Direction } from '../../model/direction.ts';
-import { formatDate, type IsoDate } from '../../model/iso-date.ts';
+import { formatDate, isIsoDate, type IsoDate } from '../../model/iso-date.ts';
 import { formatMoney } from '../../model/money.ts';
 import { everyDirection, isGiven } from '../../model/pack.ts';
 import { fill } from '../../model/placeholder.ts';
@@ -56,8 +57,13 @@ function duty(context: Context, only: Recipient | undefined): string {
       legalName === undefined ? [] : [say('summary.in-law', { recipient: name, 'legal-name': legalName })],
     ),
     ...(pack.reporting ? [say(`summary.reporting-${pack.reporting}`, { ijb: pack.ijb.shortName })] : []),
+    ...(directionsFor(context).some(isByMonth) ? [say('summary.month')] : []),
     say('summary.binds'),
   ].join(' ');
+}
+
+function isByMonth({ deadline }: Direction): boolean {
+  return deadline !== undefined && deadline !== 'continuing' && isDecided(deadline) && !isIsoDate(deadline.by);
 }
 
 /** Not the day of the words that a later version has amended since. */
