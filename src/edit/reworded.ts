@@ -39,11 +39,14 @@ export function reworded(
   const changes = differences(wordsOf(paragraph), words);
   const refused = changes.map((one) => refusal(one, paragraph)).find((one) => one !== undefined);
   if (refused) return refused;
+  const isRead = (all: readonly Difference[]): boolean => reads(text, facts, paragraph, all, words);
   // A mark that would have a meaning there has none behind a backslash.
-  const spelt = [changes, changes.map((one) => ({ ...one, words: one.words.replace(/[*[\]]/g, '\\$&') }))].find((all) =>
-    reads(text, facts, paragraph, all, words),
-  );
-  if (!spelt) return { because: 'it has marks that would be read otherwise there' };
+  const behindBackslashes = changes.map((one) => ({ ...one, words: one.words.replace(/[*[\]]/g, '\\$&') }));
+  const spelt = changes.reduce<readonly Difference[]>((all, one, index) => {
+    const plainly = all.with(index, one);
+    return all[index]?.words !== one.words && isRead(plainly) ? plainly : all;
+  }, behindBackslashes);
+  if (!isRead(spelt)) return { because: 'it has marks that would be read otherwise there' };
   return { edits: spelt.map((one) => exchanged(paragraph, one, (from, to) => origin.part(path, from, to))) };
 }
 

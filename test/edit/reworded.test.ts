@@ -78,6 +78,7 @@ test.each([
   ['a list of hotels', 'hotels', '5* hotels', 'a list of 5* hotels'],
   ['a list of *hotels*', 'a', '*a', '*a list of *hotels*'],
   ['a list of hotels', 'hotels', '*all* hotels', String.raw`a list of \*all\* hotels`],
+  ['a list of hotels', 'list of hotels', '5* list of *all* hotels', String.raw`a 5* list of \*all\* hotels`],
   ['a list of hotels', 'list', '[short] list', 'a [short] list of hotels'],
   ['a list of hotels', 'list', String.raw`C:\list`, String.raw`a C:\list of hotels`],
   ['a list of hotels', 'list', '{list}', 'words in braces are facts in the files'],
