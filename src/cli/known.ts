@@ -2,6 +2,7 @@
 import { nearest } from '../diagnostic.ts';
 import { statuses, type Status } from '../model/status.ts';
 import type { Options } from './context.ts';
+import { formatCalled } from './other-words.ts';
 import { printable } from './printable.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -11,6 +12,7 @@ export function known<T extends string>(what: string, typed: string, names: read
   if (found !== undefined) return found;
   const guess =
     names.find((name) => name.toLowerCase() === typed.toLowerCase()) ??
+    names.find((name) => what === 'format' && name === formatCalled(typed)) ??
     nearest(typed, names) ??
     names.find((name) => isPartOf(typed.toLowerCase(), name));
   throw new UsageError(

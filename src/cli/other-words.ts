@@ -1,4 +1,4 @@
-/** What people call a command that has another name here, and what it is: for the proposal behind “There is no command”. */
+/** What people call a command that has another name here, and what it is: for the proposal behind “There is no command”; and formats. */
 const commandOf: Readonly<Record<string, string>> = {
   amend: 'revise',
   budget: 'funding',
@@ -37,4 +37,21 @@ const commandOf: Readonly<Record<string, string>> = {
 export function commandCalled(word: string): string | undefined {
   const name = word.toLowerCase();
   return Object.hasOwn(commandOf, name) ? commandOf[name] : undefined;
+}
+
+const formatOf: Readonly<Record<string, string>> = {
+  calendar: 'ics',
+  doc: 'docx',
+  excel: 'xlsx',
+  md: 'markdown',
+  txt: 'text',
+  web: 'html',
+  word: 'docx',
+  xls: 'xlsx',
+};
+
+/** The format that somebody calls by its program or by another ending. */
+export function formatCalled(word: string): string | undefined {
+  const name = word.toLowerCase();
+  return Object.hasOwn(formatOf, name) ? formatOf[name] : undefined;
 }

@@ -202,6 +202,7 @@ const cases: readonly (readonly [line: string, code: number, said: string])[] = 
     'error: There is no format "dcox". Did you mean "docx"?\nhelp: There are: docx, pdf.',
   ],
   ['build 2023-24 --format PDF', 2, 'Did you mean "pdf"?'],
+  ['build 2023-24 --format Word', 2, 'There is no format "Word". Did you mean "docx"?'],
   [
     'build 2023-24 --to nhs-tset',
     2,
