@@ -231,7 +231,7 @@ describe('an item in brackets that its comma divides', () => {
 test('an item without the colon of its key is not printed as a text', () => {
   const pack = 'directions/2030-31/pack.yaml';
   expect(found(changed(faultless(), { [pack]: (text) => text.replace('- show: aims', '- show aims') }))).toEqual([
-    '15:5 missing-colon',
+    '16:5 missing-colon',
   ]);
 });
 
