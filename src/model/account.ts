@@ -1,5 +1,14 @@
 /** One recipient's money of one source: what there is, how it is allocated, and what is left. Printed and checked alike. */
-import type { Allocation, AllocationGroup, Budget, FundingSource, FundingStatus, Payment, SetAside } from './budget.ts';
+import type {
+  Allocation,
+  AllocationGroup,
+  Amount,
+  Budget,
+  FundingSource,
+  FundingStatus,
+  Payment,
+  SetAside,
+} from './budget.ts';
 import { leastSettled, linesOf } from './budget.ts';
 import { nothing, pence, sizeOf, subtract, sum, type Money } from './money.ts';
 import type { Recipient } from './recipient.ts';
@@ -26,8 +35,8 @@ export interface Account {
   readonly explained: Money;
   /** The part of an amount set aside that is not specified for use. */
   readonly unspecified?: Money;
-  /** The figure, or what the lines come to where that is a method. */
-  readonly whole: Money;
+  /** The figure, whatever is known of it; where lines name a source that has none, what they come to. */
+  readonly whole: Amount;
   /** Last year's figure: as authored, or the sum of the lines where every line has one and they come to the figure. */
   readonly previous?: Money;
 }
@@ -90,7 +99,8 @@ function accountOf(
   const explained = pence((lines.length + figures.length) * (rounding / 2));
   const isRounding = !allocated.isOpen && lines.length > 0 && sizeOf(left) <= explained;
   // What is in no line was there last year too, nobody says how much.
-  const areAll = unspecified === nothing && (left === nothing || isRounding);
+  const isKnown = usable !== undefined || figures.length === 0;
+  const areAll = isKnown && unspecified === nothing && (left === nothing || isRounding);
   const previous = sumOfAll(figures.map((figure) => figure.previous)) ?? (areAll ? allocated.previous : undefined);
   return {
     recipient,
@@ -103,7 +113,7 @@ function accountOf(
     ...(isRounding && left !== 0 && { rounding: left }),
     ...(usable !== undefined && { usable, unallocated: isRounding ? nothing : left }),
     ...(unspecified !== 0 && { unspecified }),
-    whole: amount ?? allocated.amount,
+    whole: together((figures.length > 0 ? figures : lines).map((one) => one.amount)),
     ...(previous !== undefined && { previous }),
   };
 }
@@ -123,6 +133,12 @@ function totalOf(lines: readonly Allocation[]): LineTotal {
     isOpen: lines.some((line) => line.amount === 'tbc'),
     ...(previous !== undefined && { previous }),
   };
+}
+
+/** What they come to: a sum only where each of them is one. */
+export function together(amounts: readonly Amount[]): Amount {
+  const sums = amounts.filter((one) => typeof one === 'number');
+  return amounts.find((one) => one === 'tbc') ?? amounts.find((one) => typeof one === 'object') ?? sum(sums);
 }
 
 /** Undefined when there is nothing to add up, or something that is no sum. */

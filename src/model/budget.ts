@@ -78,6 +78,9 @@ export interface Method {
   readonly method: string;
 }
 
+/** A sum, or why there is none: how it is determined, or that it is to be confirmed. */
+export type Amount = Payment['amount'];
+
 /** An amount set aside for large hospital functions, and the part of it that may be used (sections 27(1)(a), 28(2)). */
 export interface SetAside extends Figure {
   /** `tbc` while it is not known. */

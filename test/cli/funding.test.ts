@@ -82,6 +82,17 @@ describe('directions funding <year>', () => {
     expect(out).toContain('issue:\n  figures:\n    - id: payment:specimen-council\n      amount: "£59,189,286.50"\n');
   });
 
+  test('--explain adds up no more than is known', async () => {
+    const folder = board();
+    edit(folder, 'directions/2030-31/budgets.yaml', 'amount: £59,189,286.50', 'amount: tbc');
+    edit(folder, 'directions/2030-31/budgets.yaml', 'amount: £21,998,389', 'amount: tbc');
+    const { out } = await run(folder, 'funding 2030-31 --explain');
+    expect(out).toMatch(
+      /Total payments\n +Specimen Council: to be confirmed .*\n.*\n +£80,935,909.46 +in all of what is known\n/,
+    );
+    expect(out).toMatch(/Total set aside\n.*to be confirmed .*\n +not known yet\n/);
+  });
+
   test('--explain --since says what has changed in the money since the last import, and what there is to ask for', async () => {
     const folder = board();
     const nothing = await run(folder, 'funding 2030-31 --explain --since last');

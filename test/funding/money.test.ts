@@ -106,13 +106,34 @@ test('a payment by a method is a sentence below the table, and can be issued', (
   });
   const text = appendix(workspace);
   expect(text).toContain(`How the payment is determined: ${method}`);
-  expect(text.match(/By a method, below/g)).toHaveLength(1);
+  expect(text.match(/Payment to Specimen Council 57,792 By a method n\/a/g)).toHaveLength(2);
+  expect(text).toMatch(/n\/a: no fair comparison, since .*? a payment is determined by a method\./);
   expect(text).not.toMatch(/£0\b/);
   const stops = (root: Workspace): readonly string[] =>
     judged(root, 'issued')
       .diagnostics.filter((one) => one.at.file === budgets)
       .map((one) => one.rule);
   expect(stops(workspace).filter((rule) => !stops(example()).includes(rule))).toEqual([]);
+});
+
+describe('what is not known is in no total, change or share', () => {
+  const council = 'Payment to Specimen Council';
+  const edit = {
+    payment: (words: string) => words.replace('£59,189,286.50', 'tbc'),
+    method: (words: string) => words.replace('amount: £59,189,286.50', 'method: Actual cost.'),
+    lines: (words: string) => words.replace(/amount: .*(?=(\n(?! {2}-).*)*\n {4}use: Care homes)/, 'amount: tbc'),
+  };
+  test.each<readonly [string, readonly ((words: string) => string)[], string]>([
+    ['a payment, of known lines', [edit.payment], 'To be confirmed'],
+    ['a payment and a line of it', [edit.payment, edit.lines], 'To be confirmed'],
+    ['a payment by a method, of known lines', [edit.method], 'By a method'],
+    ['a payment by a method, and a line of it', [edit.method, edit.lines], 'By a method'],
+  ])('%s', (_, edits, said) => {
+    const text = appendix(changed(example(), { [budgets]: (words) => edits.reduce((all, one) => one(all), words) }));
+    expect(text.match(new RegExp(`${council} [\\d,]+ ${said} n/a`, 'g'))).toHaveLength(2);
+    expect(text).not.toMatch(new RegExp(`${council} [\\d,]+ [\\d,]+ |Total payments|−100`));
+    expect(text).toMatch(new RegExp(` Total ${said} 21,998 ${said} n/a `));
+  });
 });
 
 test('the amount of a line is a fact that any text may use', () => {

@@ -36,7 +36,7 @@ interface Book {
   readonly workbook: string;
 }
 
-/** What a formula of the workbook comes to, from what stands in the other cells: IF, AND, ISNUMBER, COUNT, SUM and arithmetic. */
+/** What a formula of the workbook comes to, from what stands in the other cells: IF, AND, ISNUMBER, COUNT, ROWS, SUM and arithmetic. */
 function resultOf({ all, workbook }: Book, sheet: string, formula: string): unknown {
   const at = (name: string, of = sheet): Value => {
     const [, letters = '', row = ''] = /^\$?([A-Z])\$?(\d+)$/.exec(name) ?? [];
@@ -48,8 +48,8 @@ function resultOf({ all, workbook }: Book, sheet: string, formula: string): unkn
     expect(places).toHaveLength(1);
     return at(places[0]?.[2] ?? '', places[0]?.[1]);
   };
-  const range = (column: string, from: string, to: string): Value[] =>
-    Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => at(`${column}${Number(from) + index}`));
+  const range = (column: string, from: string, to: string, of?: string): Value[] =>
+    Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => at(`${column}${Number(from) + index}`, of));
   const numbers = (values: readonly unknown[]): number[] => values.flat().filter((one) => typeof one === 'number');
   const functions = {
     at,
@@ -59,22 +59,26 @@ function resultOf({ all, workbook }: Book, sheet: string, formula: string): unkn
     AND: (...all: readonly boolean[]) => all.every(Boolean),
     ISNUMBER: (value: unknown) => typeof value === 'number' && !Number.isNaN(value),
     COUNT: (...values: readonly unknown[]) => numbers(values).length,
+    ROWS: (values: unknown) => (Array.isArray(values) ? values.length : 1),
     COUNTA: (...values: readonly unknown[]) => values.flat().filter((one) => one !== undefined).length,
     SUM: (...values: readonly unknown[]) => numbers(values).reduce((one, other) => one + other, 0),
   };
   const code = formula.replace(
-    /"[^"]*"|'([^']*)'!(\w+)|\b([A-Z])(\d+):[A-Z](\d+)|(\$?\b[A-Z]\$?\d+)\b|\b([A-Z][a-z]\w*)|<=|=/g,
+    /"[^"]*"|'([^']*)'!([A-Z])(\d+)(?::[A-Z](\d+))?|\b([A-Z])(\d+):[A-Z](\d+)|(\$?\b[A-Z]\$?\d+)\b|\b([A-Z][a-z]\w*)|<=|=/g,
     (
       found,
       other?: string,
-      cell?: string,
+      letter?: string,
+      first?: string,
+      last?: string,
       column?: string,
       from?: string,
       to?: string,
       own?: string,
       name?: string,
     ) => {
-      if (other !== undefined) return `at("${cell ?? ''}","${other}")`;
+      if (last !== undefined) return `range("${letter ?? ''}","${first ?? ''}","${last}","${other ?? ''}")`;
+      if (other !== undefined) return `at("${letter ?? ''}${first ?? ''}","${other}")`;
       if (column !== undefined) return `range("${column}","${from ?? ''}","${to ?? ''}")`;
       if (own !== undefined) return `at("${own}")`;
       if (name !== undefined) return `named("${name}")`;
@@ -118,6 +122,8 @@ describe('the workbook', () => {
     ['no figure is known', (text) => text.replace(/amount: .*(?=[^]*^groups:)/gm, 'amount: tbc')],
     ['nothing is known', (text) => text.replace(/amount: .*/g, 'amount: tbc')],
     ['there is no line', (text) => `${text.slice(0, text.indexOf('allocations:'))}allocations: tbc\n`],
+    ['a payment is determined by a method', (text) => text.replace('amount: £59,189,286.50', 'method: Actual cost.')],
+    ['a line is to be confirmed', (text) => text.replace('£2,467,512.40', 'tbc')],
     ['a second payment comes from reserves', (text) => text.replace('set-asides:', `${reserves}set-asides:`)],
   ])('stores true results, and comes back unchanged, where %s', async (_, change) => {
     const workspace = changed(example(), { [budgets]: change });
@@ -126,6 +132,36 @@ describe('the workbook', () => {
     const result = await importFunding(workspace, '2030-31', book, 'xlsx');
     expect(result).toMatchObject({ problems: [], changes: [], added: [], removed: [] });
     expect(result.file).toBeUndefined();
+  });
+
+  test.each<readonly [string, (text: string) => string, Readonly<Record<string, Value>>]>([
+    [
+      'a payment',
+      (text) => text.replace('£59,189,286.50', 'tbc'),
+      { 'total:payment': 'To be confirmed', 'total:set-aside': 21_998_389, 'total:all': 'To be confirmed' },
+    ],
+    [
+      'a line',
+      (text) => text.replace('£2,467,512.40', 'tbc'),
+      { 'total:payment': 140_125_195.96, 'total:payment:nhs-specimen': 'To be confirmed' },
+    ],
+    [
+      'every line',
+      (text) => `${text.slice(0, text.indexOf('allocations:'))}allocations: tbc\n`,
+      { 'total:payment:nhs-specimen': 'To be confirmed', 'total:payment:specimen-council': 'To be confirmed' },
+    ],
+  ])('has no total of what is to be confirmed: %s', async (_, change, totals) => {
+    const { bytes: book = new Uint8Array() } = await exportFunding(
+      changed(example(), { [budgets]: change }),
+      '2030-31',
+      'xlsx',
+    );
+    const rows = readXlsx(book).sheets.flatMap((sheet) => sheet.rows.map(({ cells }) => ({ sheet, cells })));
+    const amounts = rows.flatMap(({ sheet, cells }) => {
+      const id = String(cells.get(0)?.value);
+      return id in totals ? [[id, cells.get(sheet.name === 'Summary' ? 4 : 5)?.value]] : [];
+    });
+    expect(Object.fromEntries(amounts)).toEqual(totals);
   });
 
   test('divides a line by what the document divides by: its payment, or the amount set aside', () => {

@@ -7,13 +7,14 @@ import { knownYear } from '../known.ts';
 import { open } from '../opened.ts';
 import { shown } from '../outputs.ts';
 import { printable } from '../printable.ts';
+import type { Spine } from '../spine.ts';
 import { refused } from './refused.ts';
 
 export async function explainFunding(context: Context): Promise<number> {
   const spine = await context.spine();
   const reading = open(context);
   const year = knownYear(context.words[0], spine.yearsOf(reading.workspace), 'funding');
-  const { subtract, writeMoney } = spine;
+  const { writeMoney } = spine;
   const { diagnostics, sums, figures = [] } = spine.explainFunding(reading.workspace, year);
   if (!sums || sums.length === 0) return refused(context, reading, year, diagnostics, 'Not explained');
   const place = (at: Span | undefined): string =>
@@ -29,21 +30,15 @@ export async function explainFunding(context: Context): Promise<number> {
         place(part.at),
       ],
     );
-    const last: Row[] = expected
-      ? [
-          [
-            writeMoney(expected.amount),
-            expected.amount === total
-              ? 'as written, and the same'
-              : `as written: ${writeMoney(subtract(expected.amount, total))} apart`,
-            place(expected.at),
-          ],
-        ]
-      : [];
+    const much = known(parts);
+    const all: Row = [
+      much === 'nothing' ? '' : writeMoney(total),
+      inAll[much === 'some' && expected ? 'all' : much],
+      '',
+    ];
+    const last: Row[] = expected ? [asWritten(expected, total, spine, place)] : [];
     if (expected && expected.amount !== total) apart++;
-    context.print(
-      `${context.paint.out.bold(printable(title))}\n${table([...rows, [writeMoney(total), 'in all', ''], ...last])}\n`,
-    );
+    context.print(`${context.paint.out.bold(printable(title))}\n${table([...rows, all, ...last])}\n`);
   }
   // In the form of pack.yaml, so that the record of an issue is made by copying.
   const record = figures.map(({ id, amount }) => `    - id: ${id}\n      amount: ${JSON.stringify(amount)}\n`).join('');
@@ -52,6 +47,28 @@ export async function explainFunding(context: Context): Promise<number> {
   );
   if (apart > 0) context.warn(`${apart} of ${sums.length} sums are not what is written: directions validate ${year}\n`);
   return apart > 0 ? exitCode.problems : exitCode.fine;
+}
+
+type Explained = NonNullable<ReturnType<Spine['explainFunding']>['sums']>[number];
+
+/** What stands in the file, and whether the parts come to it. */
+function asWritten(
+  { amount, at }: NonNullable<Explained['expected']>,
+  total: Explained['total'],
+  { subtract, writeMoney }: Pick<Spine, 'subtract' | 'writeMoney'>,
+  place: (at: Span) => string,
+): Row {
+  const words =
+    amount === total ? 'as written, and the same' : `as written: ${writeMoney(subtract(amount, total))} apart`;
+  return [writeMoney(amount), words, place(at)];
+}
+
+const inAll = { all: 'in all', some: 'in all of what is known', nothing: 'not known yet' } as const;
+
+/** How many of the parts are a sum. */
+function known(parts: readonly { readonly amount?: number }[]): keyof typeof inAll {
+  if (parts.every(({ amount }) => amount === undefined)) return 'nothing';
+  return parts.some(({ amount }) => amount === undefined) ? 'some' : 'all';
 }
 
 type Row = readonly [amount: string, label: string, place: string];

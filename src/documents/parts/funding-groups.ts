@@ -51,7 +51,6 @@ function rowsOf(sheet: Sheet, accounts: readonly Account[]): readonly MoneyRow[]
 function accountRows(sheet: Sheet, account: Account): readonly MoneyRow[] {
   const { context } = sheet;
   const { source, recipient, previous, whole } = account;
-  const [figure] = account.figures;
   const parts: readonly MoneyRow[] = [
     ...account.groups.map(
       (one): MoneyRow => ({
@@ -72,7 +71,7 @@ function accountRows(sheet: Sheet, account: Account): readonly MoneyRow[] {
       role: shown.length > 0 ? 'group' : 'item',
       label: context.say(`funding.${source}-to`, { recipient: recipient.name }),
       below: below.filter((words) => words !== '').join('. '),
-      amount: figure && typeof figure.amount !== 'number' ? figure.amount : whole,
+      amount: whole,
       ...(previous !== undefined && { previous }),
       ...(shown.length > 0 ? { parts: shown } : { bar: source }),
     },

@@ -107,7 +107,7 @@ export function groupRow(
 
 /** What the lines leave of the account, this year and last, and what is not specified for use; nothing when they leave nothing. */
 export function restRows({ context }: Sheet, account: Account): readonly MoneyRow[] {
-  const { unallocated = nothing, unspecified, lines: members, allocated, previous: before } = account;
+  const { unallocated = nothing, usable, unspecified, lines: members, allocated, previous: before, whole } = account;
   const unused =
     unspecified === undefined
       ? []
@@ -123,7 +123,8 @@ export function restRows({ context }: Sheet, account: Account): readonly MoneyRo
     {
       role: 'item',
       label: context.say(unallocated < 0 ? 'funding.over-allocated' : left),
-      amount: unallocated,
+      // Of what is not known nobody knows what is left.
+      amount: usable === undefined && typeof whole !== 'number' ? whole : unallocated,
       ...(isOpen && { isOpen }),
       ...(previous !== undefined && { previous }),
     },

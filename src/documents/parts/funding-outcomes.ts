@@ -1,19 +1,20 @@
 /** Where the money goes by national outcome, with payments and amounts set aside in columns of their own. */
 import type { Block, Cell, Row } from '../../doc/doc.ts';
 import { text, plainPara } from '../../doc/build.ts';
-import { amountOf, type Account } from '../../model/account.ts';
+import { together, type Account } from '../../model/account.ts';
+import type { Amount } from '../../model/budget.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { perMille } from '../../model/display-unit.ts';
-import { add, subtract, sum, type Money } from '../../model/money.ts';
+import { subtract } from '../../model/money.ts';
 import type { Context } from '../context.ts';
-import { mayNotSum, moneyCell, shareCell, unitWords, words, type MoneyRow, type Sheet } from './funding-table.ts';
+import { amountCell, mayNotSum, shareCell, unitWords, words, type MoneyRow, type Sheet } from './funding-table.ts';
 
 interface Share {
   readonly label: string;
   /** Its own words. */
   readonly below?: string;
-  readonly payment: Money;
-  readonly setAside: Money;
+  readonly payment: Amount;
+  readonly setAside: Amount;
 }
 
 /** Only where some line names an outcome. What names none, and what is not allocated, has a row of its own. */
@@ -38,8 +39,14 @@ export function outcomeTable(sheet: Sheet, accounts: readonly Account[]): readon
   );
   const rest: Share = {
     label: say('funding.no-outcome'),
-    payment: subtract(all.payment, sum(shares.map((one) => one.payment))),
-    setAside: subtract(all.setAside, sum(shares.map((one) => one.setAside))),
+    payment: restOf(
+      all.payment,
+      shares.map((one) => one.payment),
+    ),
+    setAside: restOf(
+      all.setAside,
+      shares.map((one) => one.setAside),
+    ),
   };
   const parts = rest.payment === 0 && rest.setAside === 0 ? shares : [...shares, rest];
   const both = accounts.some((one) => one.source === 'set-aside');
@@ -69,51 +76,55 @@ function nameOfOutcome(outcome: Outcome, { say, pack }: Context): string {
     : say('funding.outcome', { number, text: title });
 }
 
-function row(one: Share, role: Row['role'], all: Share, both: boolean, { unit, context }: Sheet): Row {
-  const together = both
-    ? [moneyCell(one.payment, unit), moneyCell(one.setAside, unit), moneyCell(togetherOf(one), unit)]
-    : [moneyCell(one.payment, unit)];
-  const share = shareCell(perMille(togetherOf(one), togetherOf(all)), words(context.say('funding.none')));
+function row(one: Share, role: Row['role'], all: Share, both: boolean, sheet: Sheet): Row {
+  const shown = both ? [one.payment, one.setAside, togetherOf(one)] : [one.payment];
+  const [part, whole] = [togetherOf(one), togetherOf(all)];
+  const tenths = typeof part === 'number' && typeof whole === 'number' ? perMille(part, whole) : undefined;
+  const share = shareCell(tenths, words(sheet.context.say('funding.none')));
   const label: Cell = {
     ...words(one.label),
     ...(one.below !== undefined && { below: [text(one.below)], runOn: true }),
   };
-  return { role, cells: [label, ...together, share] };
+  return { role, cells: [label, ...shown.map((amount) => amountCell(amount, sheet)), share] };
 }
 
-/** Down each column, and across each row. */
+/** Down each column, and across each row; what is not known in every part is no sum of them. */
 function roundsOff(parts: readonly Share[], all: Share, { unit }: Sheet): boolean {
-  const plain = (one: Share, amount: Money): MoneyRow => ({ role: 'item', label: one.label, amount });
-  const down = (pick: (one: Share) => Money, whole?: Money): MoneyRow => ({
-    role: 'total',
-    label: '',
-    amount: pick(all),
-    ...(whole !== undefined && { whole }),
-    parts: parts.map((one) => ({ ...plain(one, pick(one)), ...(whole !== undefined && { whole }) })),
-  });
-  const across = [...parts, all].map(
-    (one): MoneyRow => ({
-      role: 'total',
+  const row = (amount: Amount, of: readonly Amount[], whole?: Amount): MoneyRow => {
+    const plain = (one: Amount): MoneyRow => ({
+      role: 'item',
       label: '',
-      amount: togetherOf(one),
-      parts: [plain(one, one.payment), plain(one, one.setAside)],
-    }),
-  );
+      amount: one,
+      ...(typeof whole === 'number' && { whole }),
+    });
+    return { ...plain(amount), ...(typeof together(of) === 'number' && { parts: of.map(plain) }) };
+  };
+  const down = (pick: (one: Share) => Amount, whole?: Amount): MoneyRow => row(pick(all), parts.map(pick), whole);
+  const across = [...parts, all].map((one) => row(togetherOf(one), [one.payment, one.setAside]));
   return mayNotSum(
     [down((one) => one.payment), down((one) => one.setAside), down(togetherOf, togetherOf(all)), ...across],
     unit,
   );
 }
 
-function togetherOf({ payment, setAside }: Share): Money {
-  return add(payment, setAside);
+function togetherOf({ payment, setAside }: Share): Amount {
+  return together([payment, setAside]);
 }
 
-function wholes(accounts: readonly Account[], source: Account['source']): Money {
-  return sum(accounts.flatMap((one) => (one.source === source ? [one.whole] : [])));
+/** What is in none of the parts; not known where the whole or a part is not. */
+function restOf(whole: Amount, parts: readonly Amount[]): Amount {
+  const all = together([whole, ...parts]);
+  const taken = together(parts);
+  return typeof all === 'number' && typeof whole === 'number' && typeof taken === 'number'
+    ? subtract(whole, taken)
+    : all;
 }
 
-function amounts(accounts: readonly Account[], source: Account['source'], outcome: Outcome): Money {
+function wholes(accounts: readonly Account[], source: Account['source']): Amount {
+  return together(accounts.flatMap((one) => (one.source === source ? [one.whole] : [])));
+}
+
+function amounts(accounts: readonly Account[], source: Account['source'], outcome: Outcome): Amount {
   const lines = accounts.flatMap((one) => (one.source === source ? one.lines : []));
-  return sum(lines.flatMap((line) => (line.outcome === outcome ? (amountOf(line) ?? []) : [])));
+  return together(lines.flatMap((line) => (line.outcome === outcome ? [line.amount] : [])));
 }

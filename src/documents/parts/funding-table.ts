@@ -2,7 +2,7 @@
 import type { Block, Cell, Row, Table } from '../../doc/doc.ts';
 import { text, plainPara } from '../../doc/build.ts';
 import { formatPerMille, formatRounded, perMille, rounded, type DisplayUnit } from '../../model/display-unit.ts';
-import type { Budget, FundingSource, Method } from '../../model/budget.ts';
+import type { Amount, Budget, FundingSource } from '../../model/budget.ts';
 import { previousYear } from '../../model/financial-year.ts';
 import { subtract, type Money } from '../../model/money.ts';
 import type { Context } from '../context.ts';
@@ -25,7 +25,7 @@ export interface MoneyRow {
   readonly below?: string;
   /** Whether that begins on the line of the label. */
   readonly runOn?: true;
-  readonly amount?: Money | Method | 'tbc';
+  readonly amount?: Amount;
   readonly previous?: Money;
   /** What the amount is a share of, where shares are printed. */
   readonly whole?: Money;
@@ -132,6 +132,7 @@ function notComparable(rows: readonly MoneyRow[], { say }: Context): readonly st
     ...(rows.some(({ previous }) => previous === undefined) ? ['unknown'] : []),
     ...(rows.some(({ previous }) => previous !== undefined && previous <= 0) ? ['nil'] : []),
     ...(rows.some(({ amount, isOpen }) => isOpen === true || amount === 'tbc') ? ['open'] : []),
+    ...(rows.some(({ amount }) => typeof amount === 'object') ? ['method'] : []),
   ];
   const words = reasons.map((reason) => say(`funding.none-${reason}`));
   return words.length === 0 ? [] : [say('funding.none-meaning', { reasons: words.join(say('funding.none-joint')) })];
@@ -142,7 +143,7 @@ export function words(content: string): Cell {
 }
 
 /** A sum in the unit of the table; "To be confirmed" or that a method determines it in small letters, which leave the column narrow. */
-function amountCell(amount: MoneyRow['amount'], { unit, context }: Sheet): Cell {
+export function amountCell(amount: Amount | undefined, { unit, context }: Sheet): Cell {
   const { say } = context;
   if (typeof amount === 'number') return moneyCell(amount, unit);
   if (amount === undefined) return words(say('funding.none'));

@@ -87,26 +87,16 @@ export function stretchIn(column: number, { from, to }: Stretch): string {
   return to === undefined ? cellName(column, from) : `${cellName(column, from)}:${cellName(column, to)}`;
 }
 
-export function rowsIn(stretches: readonly Stretch[]): number {
-  return stretches.reduce((all, { from, to = from }) => all + to - from + 1, 0);
+/** Whether every cell holds a number, also in the rows that are inserted among them. */
+function areNumbers(refs: readonly string[]): string {
+  return `COUNT(${refs.join(',')})=${refs.map((one) => `ROWS(${one})`).join('+')}`;
 }
 
-/** Sums of rows above: stretches such as `E5:E9`, or single cells. */
-export function sumCell(refs: readonly string[], result: Money): FormulaCell {
-  return { kind: 'formula', formula: `SUM(${refs.join(',')})`, result, format: 'money' };
-}
-
-/** The same, but only when every cell holds a number: half a comparison misleads. */
-export function fullSumCell(
-  refs: readonly string[],
-  count: number,
-  result: Money | undefined,
-  none: string,
-): FormulaCell {
-  const list = refs.join(',');
+/** The sum of rows above, of stretches such as `E5:E9` or single cells, when every one of them holds a number; half a sum misleads. */
+export function sumCell(refs: readonly string[], result: Money | undefined, none: string): FormulaCell {
   return {
     kind: 'formula',
-    formula: `IF(COUNT(${list})=${count},SUM(${list}),"${none}")`,
+    formula: `IF(${areNumbers(refs)},SUM(${refs.join(',')}),"${none}")`,
     result: result ?? none,
     format: 'money',
   };
@@ -120,7 +110,7 @@ export interface Place {
   readonly row: number;
   /** The rows that have the same formulas, where this is not the only one. */
   readonly stretch?: FormulaCell['stretch'];
-  readonly whole: Money;
+  readonly whole: Money | undefined;
   /** The cell that holds it, or cells to be added. */
   readonly wholeCell: string;
 }
@@ -128,8 +118,8 @@ export interface Place {
 interface Compared {
   readonly amount: Money | undefined;
   readonly previous: Money | undefined;
-  /** For a total: the changes of its parts and how many there are. Without all of them there is nothing to compare. */
-  readonly parts?: { readonly changes: string; readonly count: number; readonly isOpen: boolean };
+  /** For a total: the changes of its parts. Without all of them there is nothing to compare. */
+  readonly parts?: { readonly changes: readonly string[]; readonly isOpen: boolean };
   readonly none: string;
 }
 
@@ -144,7 +134,7 @@ export function comparisons(
   const shared = stretch && { stretch };
   const difference =
     amount === undefined || previous === undefined || parts?.isOpen ? undefined : subtract(amount, previous);
-  const known = parts ? `COUNT(${parts.changes})=${parts.count}` : `AND(ISNUMBER(${now}),ISNUMBER(${before}))`;
+  const known = parts ? areNumbers(parts.changes) : `AND(ISNUMBER(${now}),ISNUMBER(${before}))`;
   return [
     {
       kind: 'formula',
@@ -163,7 +153,7 @@ export function comparisons(
     {
       kind: 'formula',
       formula: `IF(AND(ISNUMBER(${now}),ISNUMBER(${wholeCell})),IF(${wholeCell}<=0,"${none}",${now}/${wholeCell}),"${none}")`,
-      result: amount === undefined || whole <= 0 ? none : amount / whole,
+      result: amount === undefined || whole === undefined || whole <= 0 ? none : amount / whole,
       format: 'percent',
       ...shared,
     },

@@ -5,17 +5,15 @@ import { amountOf, type Account, type LineTotal } from '../../model/account.ts';
 import type { Allocation } from '../../model/budget.ts';
 import type { FundingField } from '../../model/funding-record.ts';
 import { rowId, type FundingRow } from '../../model/funding-row.ts';
-import { nothing, type Money } from '../../model/money.ts';
+import type { Money } from '../../model/money.ts';
 import {
   added,
   comparisons,
   figureName,
   empty,
-  fullSumCell,
   fieldCell,
   groupCell,
   room,
-  rowsIn,
   stretchIn,
   sumCell,
   words,
@@ -30,21 +28,20 @@ export const columns = { group: 2, previous: 4, amount: 5, change: 6, status: 9 
 /** What shares are of, and the cell that holds it, or cells to be added. */
 interface Scope {
   readonly account: Account;
-  readonly whole: Money;
+  readonly whole: Money | undefined;
   readonly wholeCell: string;
 }
 
 /** @param first the row of the sheet that the first of them stands in, from 1; the last is the account's total */
 export function accountRows(sheets: Sheets, account: Account, first: number): readonly WorksheetRow[] {
   const { say } = sheets.context;
-  const { source, recipient, groups, lines, allocated } = account;
+  const { source, recipient, groups, lines, allocated, whole } = account;
   if (lines.length === 0) return emptyRows(sheets, account, first);
   const last = first + lines.length + groups.filter(({ group }) => group).length;
-  // Shares are of the figure, as in the document; of the lines only where it is a method or to be confirmed.
-  const isSum = account.figures.length > 0 && account.figures.every((one) => amountOf(one) !== undefined);
+  // Shares are of the figure, as in the document; of the lines only where there is none.
   const names = account.figures.map((_, index) => figureName(source, recipient.id, index + 1));
-  const wholeCell = isSum ? added(names) : `$${lettersOf(columns.amount)}$${last}`;
-  const scope: Scope = { account, whole: account.whole, wholeCell };
+  const wholeCell = names.length > 0 ? added(names) : `$${lettersOf(columns.amount)}$${last}`;
+  const scope: Scope = { account, whole: typeof whole === 'number' ? whole : undefined, wholeCell };
   const rows: WorksheetRow[] = [];
   const parts: Stretch[] = [];
   for (const { group, lines: members, total } of groups) {
@@ -87,8 +84,12 @@ function emptyRows(sheets: Sheets, account: Account, first: number): readonly Wo
   };
   const { id, label } = wholeOf(sheets, account);
   const part = { from: first, to: first + emptyLines - 1 };
-  const [services, previous] = [3, columns.previous].map((column) => stretchIn(column, part));
-  const none = say('funding.none');
+  const services = stretchIn(3, part);
+  const filledSum = (column: number, none: string): WorksheetCell => {
+    const cells = stretchIn(column, part);
+    const formula = `IF(AND(COUNT(${cells})>0,COUNT(${cells})=COUNTA(${services})),SUM(${cells}),"${none}")`;
+    return { kind: 'formula', formula, result: none, format: 'money' };
+  };
   return [
     ...Array.from({ length: emptyLines }, () => line),
     {
@@ -98,13 +99,8 @@ function emptyRows(sheets: Sheets, account: Account, first: number): readonly Wo
         money,
         empty,
         words(label),
-        {
-          kind: 'formula',
-          formula: `IF(AND(COUNT(${previous})>0,COUNT(${previous})=COUNTA(${services})),SUM(${previous}),"${none}")`,
-          result: none,
-          format: 'money',
-        },
-        sumCell([stretchIn(columns.amount, part)], nothing),
+        filledSum(columns.previous, say('funding.none')),
+        filledSum(columns.amount, say('funding.tbc')),
       ],
     },
   ];
@@ -150,10 +146,10 @@ interface Sum {
 function sumRow({ context }: Sheets, scope: Scope, row: number, { id, label, total, parts }: Sum): WorksheetRow {
   const { say } = context;
   const { amount, previous, isOpen } = total;
+  const known = isOpen ? undefined : amount;
   const none = say('funding.none');
-  const count = rowsIn(parts);
   const refs = (column: number): readonly string[] => parts.map((part) => stretchIn(column, part));
-  const changes = { changes: refs(columns.change).join(','), count, isOpen: isOpen || previous === undefined };
+  const changes = { changes: refs(columns.change), isOpen: isOpen || previous === undefined };
   return {
     role: id.kind,
     cells: [
@@ -161,9 +157,9 @@ function sumRow({ context }: Sheets, scope: Scope, row: number, { id, label, tot
       words(say(`workbook.${scope.account.source}`)),
       empty,
       words(label),
-      fullSumCell(refs(columns.previous), count, previous, none),
-      sumCell(refs(columns.amount), amount),
-      ...comparisons({ ...scope, columns, row }, { amount, previous, none, parts: changes }),
+      sumCell(refs(columns.previous), previous, none),
+      sumCell(refs(columns.amount), known, say('funding.tbc')),
+      ...comparisons({ ...scope, columns, row }, { amount: known, previous, none, parts: changes }),
     ],
   };
 }

@@ -2,7 +2,7 @@
 import { cellName, headRow, type Workbook, type Worksheet, type WorksheetRow } from '../../doc/workbook.ts';
 import { accountId, type Account } from '../../model/account.ts';
 import type { Recipient } from '../../model/recipient.ts';
-import { nameOf, quoted, remark, columnsOf, titleOf } from './cells.ts';
+import { nameOf, quoted, remark, columnsOf, stretchIn, titleOf, type Stretch } from './cells.ts';
 import type { Sheets } from './sheets.ts';
 import { accountRows, columns } from './line-rows.ts';
 
@@ -10,8 +10,14 @@ import { accountRows, columns } from './line-rows.ts';
 export interface Placed {
   readonly sheet: Worksheet;
   readonly names: Workbook['names'];
-  /** The cell that sums the lines of each account, with its sheet, by `payment:<recipient>`. */
-  readonly sums: ReadonlyMap<string, string>;
+  /** By `payment:<recipient>`. */
+  readonly sums: ReadonlyMap<string, LineCells>;
+}
+
+/** The cells of an account's lines, with their sheet: the one that sums them, and those that have their amounts. */
+export interface LineCells {
+  readonly sum: string;
+  readonly amounts: readonly string[];
 }
 
 /** Each column with its width in characters. */
@@ -39,11 +45,17 @@ export function lineSheet(sheets: Sheets, recipient: Recipient, accounts: readon
   const rows: WorksheetRow[] = [];
   const first = headRow({ titles }) + 1;
   const sums = new Map<string, string>();
+  const amounts = new Map<string, readonly string[]>();
   for (const account of accounts) {
-    rows.push(...accountRows(sheets, account, first + rows.length));
+    const own = accountRows(sheets, account, first + rows.length);
+    const id = accountId(account.source, recipient);
+    amounts.set(
+      id,
+      stretchesOf(own, first + rows.length).map((one) => stretchIn(columns.amount, one)),
+    );
+    rows.push(...own);
     // The last row of an account is its total.
-    const at = cellName(columns.amount, first + rows.length - 1);
-    sums.set(accountId(account.source, recipient), at);
+    sums.set(id, cellName(columns.amount, first + rows.length - 1));
   }
   return {
     sheet: {
@@ -56,6 +68,21 @@ export function lineSheet(sheets: Sheets, recipient: Recipient, accounts: readon
       rows,
     },
     names: [...sums].map(([id, cell]) => ({ name: nameOf('Lines', id), sheet: name, cell })),
-    sums: new Map([...sums].map(([id, cell]) => [id, `${quoted(name)}!${cell}`])),
+    sums: new Map(
+      [...sums].map(([id, cell]) => [
+        id,
+        {
+          sum: `${quoted(name)}!${cell}`,
+          amounts: (amounts.get(id) ?? []).map((one) => `${quoted(name)}!${one}`),
+        },
+      ]),
+    ),
   };
+}
+
+/** The lines, without the subtotals between them. @param first the row of the sheet that the first row stands in */
+function stretchesOf(rows: readonly WorksheetRow[], first: number): readonly Stretch[] {
+  const lines = new Set(rows.flatMap(({ role }, index) => (role === 'item' ? [first + index] : [])));
+  const ends = [...lines].filter((row) => !lines.has(row + 1));
+  return [...lines].filter((row) => !lines.has(row - 1)).map((from, index) => ({ from, to: ends[index] ?? from }));
 }

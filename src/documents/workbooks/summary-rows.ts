@@ -3,23 +3,13 @@ import { lettersOf } from '../../doc/letters.ts';
 import { cellName, type WorksheetCell, type WorksheetRow } from '../../doc/workbook.ts';
 import { accountId, sumOfAll, type Account } from '../../model/account.ts';
 import type { FundingSource } from '../../model/budget.ts';
+import type { Say } from '../../model/wording.ts';
 import { fieldsOfKind, type FundingField, type FundingRecord } from '../../model/funding-record.ts';
 import { rowId } from '../../model/funding-row.ts';
-import { add, nothing, sum, type Money } from '../../model/money.ts';
-import {
-  added,
-  comparisons,
-  empty,
-  fullSumCell,
-  fieldCell,
-  rowsIn,
-  stretchIn,
-  sumCell,
-  words,
-  type Stretch,
-} from './cells.ts';
+import { add, nothing, type Money } from '../../model/money.ts';
+import { added, comparisons, empty, fieldCell, stretchIn, sumCell, words, type Stretch } from './cells.ts';
 import type { Sheets } from './sheets.ts';
-import type { Placed } from './line-sheet.ts';
+import type { LineCells, Placed } from './line-sheet.ts';
 
 /** From 0. */
 export const columns = {
@@ -28,7 +18,6 @@ export const columns = {
   amount: 4,
   change: 5,
   specified: 8,
-  allocated: 10,
   unallocated: 11,
 } as const;
 
@@ -42,11 +31,11 @@ const details: readonly FundingField[] = [
   'note',
 ];
 
-/** What shares are of, the cell that holds it, and the cells in other sheets that sum the lines of each account. */
+/** What shares are of, the cell that holds it, and the cells in other sheets that have the lines of each account. */
 export interface Scope {
-  readonly whole: Money;
+  readonly whole: Money | undefined;
   readonly wholeCell: string;
-  readonly sums: ReadonlyMap<string, string>;
+  readonly sums: ReadonlyMap<string, LineCells>;
   readonly accounts: ReadonlyMap<string, Account>;
 }
 
@@ -58,7 +47,7 @@ export function scopeOf(
   accounts: readonly Account[],
 ): Scope {
   return {
-    whole: sum(amountsOf(figures)),
+    whole: sumOfAll(figures.map(amountOf)),
     wholeCell: `$${lettersOf(columns.amount)}$${last}`,
     sums: new Map(placed.flatMap((one) => [...one.sums])),
     accounts: new Map(accounts.map((one) => [accountId(one.source, one.recipient), one])),
@@ -90,13 +79,10 @@ export function figureRow(
       words(record.recipient.name),
       input('previous'),
       input('amount'),
-      ...comparisons(
-        { ...scope, columns, row },
-        { amount: amountsOf([record])[0], previous: record.fields.previous, none },
-      ),
+      ...comparisons({ ...scope, columns, row }, { amount: amountOf(record), previous: record.fields.previous, none }),
       input('specified'),
       input('status'),
-      ...allocated(record, scope, { row, others }, none),
+      ...allocated(record, scope, others, say),
       ...details.map(input),
     ],
   };
@@ -106,27 +92,30 @@ export function figureRow(
 function allocated(
   record: FundingRecord,
   { sums, accounts }: Scope,
-  { row, others }: FigurePlace,
-  none: string,
+  others: FigurePlace['others'],
+  say: Say,
 ): readonly WorksheetCell[] {
-  const cell = sums.get(record.id);
+  const cells = sums.get(record.id);
   const account = accounts.get(record.id);
-  if (!cell || !account) return [empty, empty];
-  const at = (column: number): string => cellName(column, row);
+  if (!cells || !account) return [empty, empty];
+  const none = say('funding.none');
+  const isKnown = account.lines.length > 0 && !account.allocated.isOpen;
   const usable = added(
     others.map((one) => {
       const [specified, amount] = [cellName(columns.specified, one), cellName(columns.amount, one)];
       return `IF(ISNUMBER(${specified}),${specified},${amount})`;
     }),
   );
-  const ofAll = `IF(ISNUMBER(${usable}),${usable}-${at(columns.allocated)},"${none}")`;
-  const left = (column: number, otherwise: string): string =>
-    `IF(ISNUMBER(${at(column)}),${at(column)}-${at(columns.allocated)},${otherwise})`;
   return [
-    { kind: 'formula', formula: cell, result: account.allocated.amount, format: 'money' },
     {
       kind: 'formula',
-      formula: others.length > 1 ? ofAll : left(columns.specified, left(columns.amount, `"${none}"`)),
+      formula: cells.sum,
+      result: isKnown ? account.allocated.amount : say('funding.tbc'),
+      format: 'money',
+    },
+    {
+      kind: 'formula',
+      formula: `IF(ISNUMBER(${usable}),${usable}-SUM(${cells.amounts.join(',')}),"${none}")`,
       result: account.unallocated === undefined ? none : add(account.unallocated, account.rounding ?? nothing),
       format: 'money',
     },
@@ -148,32 +137,31 @@ export function totalRow(
 ): WorksheetRow {
   const { say } = context;
   const none = say('funding.none');
-  const amount = sum(amountsOf(members));
+  const amount = sumOfAll(members.map(amountOf));
   const previous = sumOfAll(members.map((one) => one.fields.previous));
-  const count = rowsIn(parts);
   const refs = (column: number): readonly string[] => parts.map((part) => stretchIn(column, part));
-  const isOpen = previous === undefined || amountsOf(members).length < members.length;
+  const isOpen = previous === undefined || amount === undefined;
   return {
     role,
     cells: [
       words(rowId({ kind: 'total', money })),
       words(money === 'all' ? '' : say(`workbook.${money}`)),
       words(say(money === 'all' ? 'funding.grand-total' : `funding.${money}-total`)),
-      fullSumCell(refs(columns.previous), count, previous, none),
-      sumCell(refs(columns.amount), amount),
+      sumCell(refs(columns.previous), previous, none),
+      sumCell(refs(columns.amount), amount, say('funding.tbc')),
       ...comparisons(
         { ...scope, columns, row },
         {
           amount,
           previous,
           none,
-          parts: { changes: refs(columns.change).join(','), count, isOpen },
+          parts: { changes: refs(columns.change), isOpen },
         },
       ),
     ],
   };
 }
 
-function amountsOf(records: readonly FundingRecord[]): readonly Money[] {
-  return records.flatMap(({ fields: { amount } }) => (typeof amount === 'number' ? [amount] : []));
+function amountOf({ fields: { amount } }: FundingRecord): Money | undefined {
+  return typeof amount === 'number' ? amount : undefined;
 }

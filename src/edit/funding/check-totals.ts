@@ -63,11 +63,11 @@ function differing(
   const { value } = reading;
   const sums = parts.map((one) => sum(partsOf(id, one).map(({ amount }) => amount)));
   const [expected = nothing] = sums;
-  if (value === undefined || sums.some((one) => one === value)) return undefined;
-  const said = value === 'tbc' ? terms.tbc : formatMoney(value);
+  // A total that is to be confirmed, as a formula says where a part of it is, contradicts no row.
+  if (value === undefined || value === 'tbc' || sums.some((one) => one === value)) return undefined;
   return {
     cell,
-    message: `The total says ${said}, and its rows add up to ${formatMoney(expected)}.`,
+    message: `The total says ${formatMoney(value)}, and its rows add up to ${formatMoney(expected)}.`,
     help: 'Put back the formula that was exported, and let the spreadsheet compute it.',
   };
 }
