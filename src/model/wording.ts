@@ -1,6 +1,4 @@
 /** The standing words of the documents: what a clerk changes in `templates/wording.yaml`. */
-import { fill } from './placeholder.ts';
-
 /** Every text of the file by its dotted key, for example `cover.status`. */
 export type Wording = ReadonlyMap<string, string>;
 
@@ -8,7 +6,22 @@ export type Wording = ReadonlyMap<string, string>;
 export function say(wording: Wording, key: string, facts?: Readonly<Record<string, string>>): string {
   const words = wording.get(key);
   if (words === undefined) throw new Error(`No wording for ${key}`);
-  return facts ? fill(words, new Map(Object.entries(facts))) : words;
+  return facts ? filled(words, facts) : words;
+}
+
+/** With the facts in their places. A fact that is a sentence has a stop of its own, which stands before no other stop and no comma. */
+function filled(words: string, facts: Readonly<Record<string, string>>): string {
+  return words.replace(/\{([^{}\n]*)\}([.,;:]?)/g, (typed, name: string, mark: string) => {
+    const fact = facts[name];
+    if (fact === undefined) return typed;
+    if (mark === '.') return /[.!?…][”’")]*$/.test(fact) ? fact : `${fact}.`;
+    return mark === '' ? fact : `${withoutStop(fact)}${mark}`;
+  });
+}
+
+/** A sentence of somebody's as a part of another. */
+export function withoutStop(words: string): string {
+  return words.replace(/(?<!\.)\.$/, '');
 }
 
 /** The standing words under a key, with their facts filled in. */

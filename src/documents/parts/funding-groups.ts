@@ -5,6 +5,7 @@ import { isSettled, type Payment, type SetAside } from '../../model/budget.ts';
 import { formatRounded, rounded } from '../../model/display-unit.ts';
 import { formatDate } from '../../model/iso-date.ts';
 import { formatMoney, sum } from '../../model/money.ts';
+import { withoutStop } from '../../model/wording.ts';
 import type { Context } from '../context.ts';
 import { groupRow, meanings, restRows } from './funding-lines.ts';
 import { money, type MoneyRow, type Sheet } from './funding-table.ts';
@@ -158,7 +159,7 @@ function remarks(one: Payment | SetAside, source: readonly (string | undefined)[
   const specified = 'specified' in one ? one.specified : undefined;
   return [
     typeof one.amount === 'object' ? say('funding.method-of', { method: one.amount.method }) : '',
-    [...source, one.reference].flatMap((words) => words ?? []).join('; '),
+    [...source, one.reference].flatMap((words) => (words === undefined ? [] : withoutStop(words))).join('; '),
     specified === undefined || specified === one.amount
       ? ''
       : say('funding.specified', { amount: formatMoney(specified) }),
