@@ -37,7 +37,7 @@ function figureOf({ figures }: Account): Money | undefined {
   return sumOfAll(figures.map(amountOf));
 }
 
-/** ", £3.6 million (2.3%) more than in 2029-30"; nothing where last year's figure is not known of every account. */
+/** ", £3.6 million (2.3%) more than in 2029-30"; without the per cent of nothing, and nothing where last year's figure is not known of every account. */
 function changeWords(whole: Money, accounts: readonly Account[], context: Context): string {
   const { say, pack } = context;
   const previous = sumOfAll(accounts.map((account) => account.previous));
@@ -47,10 +47,10 @@ function changeWords(whole: Money, accounts: readonly Account[], context: Contex
   const facts = {
     'last-year': previousYear(pack.year),
     change: sumWords(sizeOf(change), context),
-    percent: percent === undefined ? say('funding.none') : formatPerMille(percent),
+    percent: percent === undefined ? '' : formatPerMille(percent),
   };
   if (change === 0) return say('funding.story-same', facts);
-  return say(change > 0 ? 'funding.story-more' : 'funding.story-less', facts);
+  return say(`funding.story-${change > 0 ? 'more' : 'less'}${percent === undefined ? '-only' : ''}`, facts);
 }
 
 /** What no line takes up, and what is only indicative; of which the first may be a part. */
