@@ -115,9 +115,10 @@ export function versionOf({ amendments }: Pack): number {
   return amendments.length + 1;
 }
 
-/** When and by whom the version that the pack is at was issued; absent while it is open. */
-export function issueOf({ issue, amendments }: Pack): Pick<Issue, 'date' | 'by'> | undefined {
+/** When and by whom the version that the pack is at was issued; absent while it is open, whatever was left of an issue. */
+export function issueOf({ status, issue, amendments }: Pack): Pick<Issue, 'date' | 'by'> | undefined {
   const last = amendments.at(-1);
+  if (!isIssued(status)) return undefined;
   if (!last) return issue;
   const { issued, by } = last;
   return issued === undefined || by === undefined ? undefined : { date: issued, by };

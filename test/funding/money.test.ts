@@ -8,6 +8,7 @@ import { recordsOf } from '../../src/model/funding-record.ts';
 import { variationsBetween } from '../../src/model/variation.ts';
 import { judge } from '../../src/judge.ts';
 import type { Status } from '../../src/model/status.ts';
+import { issueOf } from '../../src/model/pack.ts';
 import { factsOf } from '../../src/model/placeholder.ts';
 import { changes, explainFunding } from '../../src/spine.ts';
 import { Cache } from '../../src/read/cache.ts';
@@ -134,6 +135,33 @@ describe('what is not known is in no total, change or share', () => {
     expect(text).not.toMatch(new RegExp(`${council} [\\d,]+ [\\d,]+ |Total payments|−100`));
     expect(text).toMatch(new RegExp(` Total ${said} 21,998 ${said} n/a `));
   });
+});
+
+test('a method that ends in a full stop is followed by no second one', () => {
+  const method = (words: string) => words.replace('amount: £59,189,286.50', 'method: Within last year’s budget.');
+  const { pack, wording } = judged(changed(example(), { [budgets]: method }));
+  const [audience] = audiencesOf(pack);
+  if (!wording || !audience) throw new Error('The board is broken');
+  const { say } = contextOf(pack, wording, audience);
+  const facts = { money: 'Payment', amount: 'Within last year’s budget.', status: 'Agreed' };
+  expect(say('summary.money-line', facts)).toBe('Payment: Within last year’s budget. Agreed.');
+  expect(say('direction.line', { label: 'Care, day etc.', amount: '£5' })).toBe('Care, day etc, £5');
+});
+
+test.each([['nil', '£0', / comes to £162\.1 million in 2030-31, £[\d.]+ million more than in 2029-30\./]])(
+  'where last year’s figures were %s, the appendix says how much more there is, without a per cent',
+  (_, was, words) => {
+    const root = changed(example(), { [budgets]: (text) => text.replace(/previous: .*/g, `previous: ${was}`) });
+    expect(appendix(root)).toMatch(words);
+  },
+);
+
+test('a draft with what is left of an issue was issued by nobody', () => {
+  const left = changed(faultless(), {
+    [`directions/${year}/pack.yaml`]: (text) => text.replace('status: issued', 'status: draft'),
+  });
+  const { pack } = judged(left);
+  expect([pack.status, pack.issue === undefined, issueOf(pack)]).toEqual(['draft', false, undefined]);
 });
 
 test('the amount of a line is a fact that any text may use', () => {

@@ -4,7 +4,6 @@ import { text } from '../../doc/build.ts';
 import { formatDate } from '../../model/iso-date.ts';
 import { datedOf, isGiven, issueOf, versionOf, type Approval } from '../../model/pack.ts';
 import type { Recipient } from '../../model/recipient.ts';
-import { isIssued } from '../../model/status.ts';
 import type { Context } from '../context.ts';
 
 /** @param recipients whom the document is for */
@@ -35,7 +34,7 @@ function facts(context: Context): Cover['facts'] {
   const approval = last ?? pack.approval;
   const issue = issueOf(pack);
   const dated = datedOf(pack);
-  const isVersion = last !== undefined || (issue !== undefined && isIssued(pack.status));
+  const isVersion = last !== undefined || issue !== undefined;
   return [
     {
       label: say('cover.status'),

@@ -1,11 +1,10 @@
 /** What tells a document from others of its name: the version that was issued, and of any other the date it bears and the fingerprint of its sources. */
 import { formatDate } from '../../model/iso-date.ts';
 import { datedOf, issueOf, versionOf } from '../../model/pack.ts';
-import { isIssued } from '../../model/status.ts';
 import type { Context } from '../context.ts';
 
 export function edition({ pack, fingerprint, say }: Context): string {
-  const issue = isIssued(pack.status) ? issueOf(pack) : undefined;
+  const issue = issueOf(pack);
   if (issue) return say('document.edition-issued', { version: String(versionOf(pack)), date: formatDate(issue.date) });
   const status = say(`status.${pack.status}`);
   const dated = datedOf(pack);
