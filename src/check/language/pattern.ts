@@ -18,7 +18,12 @@ function sourceOf(phrases: readonly string[]): string {
     : `(?:${all.map((one) => one.trim().split(/\s+/).map(literally).join('\\s+')).join('|')})`;
 }
 
+/** Source of a pattern for any of the names as words of their own, whatever signs they begin and end with: “(NHS) Example.” */
+export function named(names: Iterable<string>): string {
+  return String.raw`(?<!\w)${anyOf(names)}(?!\w)`;
+}
+
 /** Source of a pattern for exactly these characters. */
 function literally(characters: string): string {
-  return characters.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return characters.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

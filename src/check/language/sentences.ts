@@ -10,7 +10,7 @@ export interface Stretch {
 
 /** A stop behind these ends no sentence; nor does one before a small letter. */
 const shortened =
-  /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|No|Nos|para|paras|ss?|art|reg|regs|St|Dr|Mr|Mrs|Ms|Prof|p|pp|vol|[A-Z])$/;
+  /(?:^|[\s(.])(?:e\.g|i\.e|etc|cf|No|Nos|para|paras|ss?|art|reg|regs|St|Dr|Mr|Mrs|Ms|Prof|p|pp|vol|[A-Z])$/;
 
 /** The sentences: up to a full stop, a question or exclamation mark before a space, or up to an empty line. */
 export function sentences(text: string): readonly Stretch[] {

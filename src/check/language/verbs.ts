@@ -18,8 +18,26 @@ const ambiguous = new RegExp(`^${anyOf(ambiguousVerbs)}$`, 'i');
 const subordinateClause = new RegExp(String.raw`\b${anyOf(subordinate)}\b`, 'i');
 
 /** The verbs that tell somebody to do something, in order. */
-export function verbs({ words }: Reading): readonly Verb[] {
-  return once(words, verbs, () => sentences(words).flatMap((sentence) => verbsOf(sentence)));
+export function verbs(reading: Reading): readonly Verb[] {
+  const { words } = reading;
+  const all = sentencesOf(reading);
+  const find = (): readonly Verb[] => all.flatMap((sentence) => verbsOf(sentence));
+  return all === sentences(words) ? once(words, verbs, find) : find();
+}
+
+/** The sentences: a stop in a name that is filled in, “Example Co. Council”, ends none. */
+function sentencesOf({ words, typed }: Reading): readonly Stretch[] {
+  const all = sentences(words);
+  const endsInName = ({ to }: Stretch): boolean => to < words.length && !typed(to - 1, to);
+  if (!all.some(endsInName)) return all;
+  const joined: Stretch[] = [];
+  for (const one of all) {
+    const before = joined.at(-1);
+    if (before && endsInName(before))
+      joined.splice(-1, 1, { from: before.from, to: one.to, text: words.slice(before.from, one.to) });
+    else joined.push(one);
+  }
+  return joined;
 }
 
 /** The first one of a sentence, and every "should" and "must" after it. */
@@ -53,7 +71,7 @@ function isMonth(sentence: string, { 0: word, index }: RegExpMatchArray & { read
 
 /** Whether the text opens with an order, "Explore and define …": its first sentence has no such verb and names nobody first. */
 export function opensWithOrder(reading: Reading): boolean {
-  const [first] = sentences(reading.words);
+  const [first] = sentencesOf(reading);
   if (!first || reading.role !== 'direction' || verbsOf(first).length > 0) return false;
   return (
     /^[A-Z][a-z]+\s+[a-z]/.test(first.text) &&

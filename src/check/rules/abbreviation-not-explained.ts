@@ -5,7 +5,7 @@ import { familiar } from '../style/phrases.ts';
 import type { Rule } from '../rule.ts';
 import { oneSlipApart, sameLetters } from '../language/closeness.ts';
 
-const inBrackets = /\(([A-Z]{2,8})s?\)/g;
+const inBrackets = /[([]([A-Z]{2,8})s?[)\]]/g;
 const capitals = /\b(?!X+\b|[IVX]+\b)([A-Z]{2,8})s?\b/g;
 
 export const abbreviationNotExplained: Rule = {
@@ -26,7 +26,7 @@ export const abbreviationNotExplained: Rule = {
     const seen = new Set<string>(familiar);
     const all = readings(pack);
     const inPlace = new Set(
-      all.flatMap(({ words }) => (words.includes('(') ? matches(words, inBrackets) : []).map((found) => found[1])),
+      all.flatMap(({ words }) => (/[([]/.test(words) ? matches(words, inBrackets) : []).map((found) => found[1])),
     );
     for (const { words, span, role } of all) {
       if (role === 'heading') continue;
@@ -37,7 +37,7 @@ export const abbreviationNotExplained: Rule = {
         const before = words.slice(Math.max(0, index - 120), index);
         const meaning = long.get(short);
         if (
-          before.endsWith('(') ||
+          /[([]$/.test(before) ||
           after === ' (' ||
           (meaning !== undefined && before.toLowerCase().includes(meaning.toLowerCase()))
         )

@@ -16,8 +16,9 @@ export const ampersandInText: Rule = {
   holds: 'texts',
   soundOnParts: true,
   *check(pack) {
-    // The name of a body stays as the body writes it.
-    const names = new RegExp(anyOf(bodyNames(pack).filter((name) => name.includes('&'))), 'g');
+    // The name of a body, of the plan or of the scheme stays as it is.
+    const all = [...bodyNames(pack), pack.plan.name, pack.scheme.name];
+    const names = new RegExp(anyOf(all.filter((name) => name.includes('&'))), 'g');
     for (const { words, span, typed } of readings(pack)) {
       const inNames = matches(words, names).map((found) => [found.index, found.index + found[0].length] as const);
       let name = 0;

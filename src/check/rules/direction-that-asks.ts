@@ -23,7 +23,7 @@ export const directionThatAsks: Rule = {
   soundOnParts: true,
   *check(pack) {
     const asked = new RegExp(
-      String.raw`\b(?:${anyOf(recipientNames(pack))}|services|teams|partners|the\s+Council|the\s+Health\s+Board)\s+(?:is|are)\s+((?:asked|invited|encouraged|urged|requested)\s+to)\b`,
+      String.raw`(?<!\w)(?:${anyOf(recipientNames(pack))}|services|teams|partners|the\s+Council|the\s+Health\s+Board)\s+(?:is|are)\s+((?:asked|invited|encouraged|urged|requested)\s+to)\b`,
       'gi',
     );
     for (const one of readings(pack)) {

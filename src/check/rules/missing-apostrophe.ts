@@ -28,7 +28,7 @@ export const missingApostrophe = patternRule({
     const spelt = pack.glossary.abbreviations.flatMap(({ short, long }) => [short, long]);
     const bodies = anyOf([...bodyNames(pack), ...spelt]);
     return [
-      { pattern: new RegExp(String.raw`\b(${bodies}s)\s+${owned}\b`, 'g'), said: ofOne },
+      { pattern: new RegExp(String.raw`(?<!\w)(${bodies}s)\s+${owned}\b`, 'g'), said: ofOne },
       { pattern: ofPeople, said: ofOne },
       { pattern: ofCarers, said: ofMany },
     ];

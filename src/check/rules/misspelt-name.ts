@@ -2,14 +2,16 @@
 import { matches } from '../../model/matches.ts';
 import { oneSlipApart, sameLetters } from '../language/closeness.ts';
 import { bodyNames } from '../language/names.ts';
-import { anyOf } from '../language/pattern.ts';
+import { anyOf, named } from '../language/pattern.ts';
+import { plainWords } from '../language/plain.ts';
 import { readingsWithReported } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
-/** A name, and the place of the word in it that may be wrong. */
+/** A name, and the letters in it that may be wrong: a word without the signs around it. */
 interface Gap {
-  readonly words: readonly string[];
-  readonly at: number;
+  readonly name: string;
+  readonly from: number;
+  readonly right: string;
 }
 
 export const misspeltName: Rule = {
@@ -26,24 +28,27 @@ export const misspeltName: Rule = {
   holds: 'texts',
   soundOnParts: true,
   *check(pack) {
-    const known = new Set(bodyNames(pack));
-    const gaps = [...known].flatMap((name): readonly Gap[] => {
-      const words = name.split(' ');
-      return words.length < 2 ? [] : words.flatMap((word, at) => (word.length >= 4 ? [{ words, at }] : []));
-    });
+    const names = [...new Set(bodyNames(pack).map(plainWords))];
+    const known = new RegExp(named(names), 'g');
+    const gaps = names.flatMap((name): readonly Gap[] =>
+      name.includes(' ') ? matches(name, word).map(({ 0: right, index }) => ({ name, from: index, right })) : [],
+    );
     if (gaps.length === 0) return;
     const patterns = gaps.map((gap) => ({ gap, pattern: patternOf(gap), landmark: landmarkOf(gap) }));
     for (const { words, span, typed } of readingsWithReported(pack))
       for (const { gap, pattern, landmark } of patterns) {
         if (!words.includes(landmark)) continue;
         for (const { 0: written, 1: before = '', 2: word = '', index } of matches(words, pattern)) {
-          const right = gap.words[gap.at] ?? '';
-          if (!(oneSlipApart(word, right) || sameLetters(word, right)) || word === `${right}s` || known.has(written))
-            continue;
+          const { right, name } = gap;
+          if (!(oneSlipApart(word, right) || sameLetters(word, right)) || word === `${right}s`) continue;
+          const stands = matches(words, known).some(
+            (one) => one.index <= index && index + written.length <= one.index + one[0].length,
+          );
+          if (stands) continue;
           const from = index + before.length;
           const at = span(from, from + word.length);
           yield {
-            message: `“${written}” is written for “${gap.words.join(' ')}”.`,
+            message: `“${written}” is written for “${name}”.`,
             at,
             help: `Write “${right}”.`,
             ...(sameLetters(word, right) && typed(from, from + word.length) && { fix: [{ at, text: right }] }),
@@ -53,15 +58,28 @@ export const misspeltName: Rule = {
   },
 };
 
+/** What may hold a slip: letters and their apostrophes, without signs at either end. */
+const word = /(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[\p{L}\p{N}’'&-]{2,}[\p{L}\p{N}])(?![\p{L}\p{N}])/gu;
+
 /** The longest of the other words: a text without it does not hold the name. */
-function landmarkOf({ words, at }: Gap): string {
-  return words.reduce((longest, word, index) => (index !== at && word.length > longest.length ? word : longest), '');
+function landmarkOf({ name, from, right }: Gap): string {
+  const others = `${name.slice(0, from)} ${name.slice(from + right.length)}`.split(/\s+/);
+  return others.reduce((longest, one) => (one.length > longest.length ? one : longest), '');
 }
 
 /** The name with another word at its place. */
-function patternOf({ words, at }: Gap): RegExp {
-  const part = (some: readonly string[]): string => some.map((word) => anyOf([word])).join(String.raw`\s+`);
-  const before = at === 0 ? '' : String.raw`${part(words.slice(0, at))}\s+`;
-  const after = at === words.length - 1 ? '' : String.raw`\s+${part(words.slice(at + 1))}`;
-  return new RegExp(String.raw`(?<![\w-])(${before})([A-Z][a-z]{2,20})(?=${after}(?![\w-]))${after}`, 'g');
+function patternOf({ name, from, right }: Gap): RegExp {
+  const before = spelt(name.slice(0, from));
+  const after = spelt(name.slice(from + right.length));
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}_-])(${before})(\p{Lu}\p{Ll}{2,20})(?![\p{L}\p{N}])${after}(?![\p{L}\p{N}_-])`,
+    'gu',
+  );
+}
+
+/** Source of a pattern for a part of a name, with the spaces at its ends. */
+function spelt(part: string): string {
+  if (part.trim() === '') return part === '' ? '' : String.raw`\s+`;
+  const space = (isThere: boolean): string => (isThere ? String.raw`\s+` : '');
+  return `${space(part.startsWith(' '))}${anyOf([part])}${space(part.endsWith(' '))}`;
 }

@@ -3,11 +3,11 @@ import type { Finding } from '../../diagnostic.ts';
 import { matches } from '../../model/matches.ts';
 import type { Pack } from '../../model/pack.ts';
 import { bodyNames } from '../language/names.ts';
-import { anyOf } from '../language/pattern.ts';
+import { named } from '../language/pattern.ts';
 import type { Reading } from '../language/reading.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
-import { inSmallLetters } from '../language/plain.ts';
+import { inSmallLetters, plainWords } from '../language/plain.ts';
 
 const schemes = /\bIntegration\s+Scheme\b/g;
 const plansOfYears = /\bStrategic\s+(?:[A-Z][a-z]{1,20}\s+){0,3}Plan\s+(?:for\s+)?(\d{4}[-–/]\d{2,4})\b/g;
@@ -33,10 +33,12 @@ export const nameWrittenTwoWays: Rule = {
       pack.scheme.name,
       pack.plan.name,
     ];
-    const right = new Map(names.map((name) => [inSmallLetters(name), name]));
-    const inAnyCase = new RegExp(String.raw`\b${anyOf(names)}(?!\w)`, 'gi');
+    const right = new Map(names.map(plainWords).map((name) => [inSmallLetters(name), name]));
+    // One that begins with a small letter, “the Board”, may begin a sentence.
+    const sound = new Set([...right.values()].flatMap((name) => [name, name.charAt(0).toUpperCase() + name.slice(1)]));
+    const inAnyCase = new RegExp(named(names), 'gi');
     for (const one of readingsWithFields(pack)) {
-      yield* inWrongCase(one, inAnyCase, right);
+      yield* inWrongCase(one, inAnyCase, right, sound);
       yield* otherSchemes(one, pack);
       yield* otherPlans(one, pack);
       yield* committees(one);
@@ -48,10 +50,11 @@ function* inWrongCase(
   { words, span, typed }: Reading,
   pattern: RegExp,
   right: ReadonlyMap<string, string>,
+  sound: ReadonlySet<string>,
 ): Generator<Finding> {
   for (const { 0: written, index } of matches(words, pattern)) {
     const name = right.get(inSmallLetters(written)) ?? written;
-    if (written.replaceAll(/\s+/g, ' ') === name || written === written.toUpperCase() || !/[A-Z]/.test(written))
+    if (sound.has(written.replaceAll(/\s+/g, ' ')) || written === written.toUpperCase() || !/[A-Z]/.test(written))
       continue;
     const at = span(index, index + written.length);
     yield {
@@ -93,7 +96,9 @@ function* otherPlans({ words, span }: Reading, { plan }: Pack): Generator<Findin
     if (
       inSmallLetters(written.slice(0, -ofYears.length)) === inSmallLetters(plan.name.slice(0, -years.length)) ||
       ofYears.slice(0, 4) !== years.slice(0, 4) ||
-      ofYears.slice(-2) !== years.slice(-2)
+      ofYears.slice(-2) !== years.slice(-2) ||
+      // Its whole name may end so: “Example Strategic Plan 2030-33”.
+      inSmallLetters(words.slice(0, index + written.length)).endsWith(inSmallLetters(plan.name))
     )
       continue;
     yield {

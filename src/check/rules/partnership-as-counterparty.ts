@@ -1,6 +1,6 @@
 /** Finds directions in which a recipient must act with the health and social care partnership. */
 import { partnershipNames } from '../language/names.ts';
-import { anyOf } from '../language/pattern.ts';
+import { named } from '../language/pattern.ts';
 import { patternRule } from '../language/pattern-rule.ts';
 import { readingsOfDirections } from '../language/readings.ts';
 
@@ -21,7 +21,7 @@ export const partnershipAsCounterparty = patternRule({
   texts: readingsOfDirections,
   patterns: (pack) => [
     {
-      pattern: new RegExp(String.raw`\bwith\s+(?:the\s+)?(${anyOf(partnershipNames(pack))})\b${own}`, 'g'),
+      pattern: new RegExp(String.raw`\bwith\s+(?:the\s+)?(${named(partnershipNames(pack))})${own}`, 'g'),
       said: ([all, name = ''], { direction }) => ({
         message: `Direction ${direction?.number ?? ''} has its recipients work with ${name}, which is no body of its own.`,
         from: all.length - name.length,

@@ -1,7 +1,8 @@
 /** Finds pairs of recipients that are named now in one order, now in the other. */
 import type { Span } from '../../diagnostic.ts';
 import { matches } from '../../model/matches.ts';
-import { anyOf } from '../language/pattern.ts';
+import { named } from '../language/pattern.ts';
+import { plainWords } from '../language/plain.ts';
 import { readings } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,8 +20,8 @@ export const recipientsInTwoOrders: Rule = {
   holds: 'texts',
   soundOnParts: false,
   *check(pack) {
-    const names = pack.ijb.recipients.map(({ name }) => name);
-    const pair = new RegExp(String.raw`\b(${anyOf(names)})\s+(?:and|or)\s+(?:the\s+)?(${anyOf(names)})\b`, 'g');
+    const names = pack.ijb.recipients.map(({ name }) => plainWords(name));
+    const pair = new RegExp(String.raw`(${named(names)})\s+(?:and|or)\s+(?:the\s+)?(${named(names)})`, 'g');
     const orders = { listed: [] as Span[], other: [] as Span[] };
     let written = '';
     for (const { words, span } of readings(pack))

@@ -25,7 +25,7 @@ export const subjectIsNotARecipient: Rule = {
       'i',
     );
     const others = bodyNames(pack).filter((name) => !recipientNames(pack).includes(name));
-    const other = new RegExp(String.raw`(?:\bthe\s+)?\b${anyOf([...others, 'IJB'])}\s*$`);
+    const other = new RegExp(String.raw`(?:\bthe\s+)?(?<!\w)${anyOf([...others, 'IJB'])}\s*$`);
     for (const { direction, texts } of directionReadings(pack)) {
       if (direction.to.length === 0) continue;
       const found = texts

@@ -3,7 +3,8 @@ import type { Finding } from '../../diagnostic.ts';
 import { matches } from '../../model/matches.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { Recipient } from '../../model/recipient.ts';
-import { anyOf } from '../language/pattern.ts';
+import { anyOf, named } from '../language/pattern.ts';
+import { plainWords } from '../language/plain.ts';
 import { directionReadings, type DirectionReading } from '../language/readings.ts';
 import { series } from '../language/series.ts';
 import { verbs } from '../language/verbs.ts';
@@ -27,21 +28,22 @@ export const textBindsAnotherRecipient: Rule = {
 };
 
 function* compared({ direction, texts }: DirectionReading, pack: Pack): Generator<Finding> {
-  const any = anyOf(pack.ijb.recipients.map((one) => one.name));
-  const name = new RegExp(String.raw`\b${any}`, 'g');
+  const names = pack.ijb.recipients.map((one) => one.name);
+  const any = anyOf(names);
+  const name = new RegExp(named(names), 'g');
   const list = new RegExp(String.raw`^\s*(?:${any},\s+)+${any},?\s+and\s+${any}\s*$`);
   const bound = new Map<Recipient, Finding['at']>();
   for (const text of texts)
     for (const { subject, from, to: end } of verbs(text)) {
       const start = from - subject.length;
-      const clause = list.test(subject) ? { words: subject, from: 0 } : clauseOf(subject);
+      const clause = list.test(subject) ? { words: subject, from: 0 } : clauseOf(subject, name);
       // In a clause of its own, or where something is done to it, “the council” may be only spoken of.
       const isBound = subject.slice(0, clause.from).trim() === '' && !passive.test(text.words.slice(end));
       for (const found of [...matches(clause.words, name), ...(isBound ? matches(clause.words, shortName) : [])]) {
         const words = found[0].replaceAll(/\s+/g, ' ');
         const recipient = calledSo(words, pack);
         const at = start + clause.from + found.index;
-        const isSpokenOf = recipient?.name !== words && recipient && direction.to.includes(recipient);
+        const isSpokenOf = recipient && plainWords(recipient.name) !== words && direction.to.includes(recipient);
         if (recipient && !isSpokenOf && !bound.has(recipient))
           bound.set(recipient, text.span(at, at + found[0].length));
       }
@@ -73,7 +75,7 @@ const passive = /^\s*(?:not\s+)?(?:also\s+|then\s+|first\s+)?(?:be|been)\b/;
 const shortName = /(?<=^ ?|\b(?:and|both) )the (?:council|local authority|(?:health|NHS) board)(?= ?$|,? and\b)/gi;
 
 function calledSo(words: string, { ijb: { recipients } }: Pack): Recipient | undefined {
-  const named = recipients.find((one) => one.name === words);
+  const named = recipients.find((one) => plainWords(one.name) === words);
   if (named || !/^the /i.test(words)) return named;
   const kind = /board$/i.test(words) ? 'health-board' : 'local-authority';
   const [only, ...others] = recipients.filter((one) => one.kind === kind);
@@ -81,11 +83,13 @@ function calledSo(words: string, { ijb: { recipients } }: Pack): Recipient | und
 }
 
 /** The bodies before the verb, without those that are spoken of on the way: "working with the council, NHS Lothian". */
-function clauseOf(subject: string): { readonly words: string; readonly from: number } {
+function clauseOf(subject: string, name: RegExp): { readonly words: string; readonly from: number } {
   const words = subject.replace(/(?<![\s,])[\s,]+$/, '');
+  // What a name is made of parts nothing: “the City of Example Council”.
+  const whole = words.replace(name, (one) => 'N'.repeat(one.length));
   const pieces =
     /^[^]*(?:,|\b(?:with|by|to|from|of|for|between|that|which|where|if|when|and\s+that))\s(?!.*(?:,|\b(?:with|by|to|from|of|for|between|that|which|where|if|when)\s))/.exec(
-      words,
+      whole,
     );
   const from = pieces?.[0].length ?? 0;
   return { words: words.slice(from), from };
