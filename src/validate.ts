@@ -55,10 +55,13 @@ export function validate(workspace: Workspace, request: ValidateRequest, cache =
   const all = [...judged, ...reports];
   const strangers = request.years
     ? []
-    : strangersAmong([
-        ...(cache.paths(workspace).get('') ?? []),
-        ...(workspace.unread ?? []).filter((path) => yearOf(path) === undefined),
-      ]);
+    : strangersAmong(
+        [
+          ...(cache.paths(workspace).get('') ?? []),
+          ...(workspace.unread ?? []).filter((path) => yearOf(path) === undefined),
+        ],
+        workspace,
+      );
   const shared = request.years ? [] : sameButForCase(cache.paths(workspace).get('') ?? []);
   // Of those that a pack names the year has said it.
   const plans = request.years ? [] : readPlans(workspace, cache).findings;

@@ -136,8 +136,8 @@ function walk(search: Search, folder: string, name: string): void {
 function visit(search: Search, folder: string, entry: Dirent, within: string): void {
   const place = path.join(folder, entry.name);
   const name = `${within}/${entry.name}`;
-  // Editors' and operating systems' own files (.DS_Store, .#pack.yaml) are not the author's.
-  if (/^[.~]/.test(entry.name)) return;
+  // Editors' and operating systems' own files (.DS_Store, .#pack.yaml, Thumbs.db) are not the author's.
+  if (/^(?:[.~]|(?:desktop\.ini|(?:eh)?thumbs\.db|icon\r)$)/i.test(entry.name)) return;
   bound(search, name);
   if (isUnspeakable(search.files, place)) {
     unspeakable(search, entry, name);

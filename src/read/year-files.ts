@@ -1,6 +1,7 @@
 /** The files of one year while it is read: each found by its path, and what is said of them. */
 import { nearest, type Diagnostic, atTop } from '../diagnostic.ts';
 import { found } from '../findings/index.ts';
+import { grouped } from '../grouped.ts';
 import { isKept } from '../source/kept.ts';
 import { kindOf, reportAt, yearOf } from '../source/kind.ts';
 import { isDevice, isPortable } from '../source/portable.ts';
@@ -27,7 +28,10 @@ export class YearFiles implements Ledger {
     this.#workspace = workspace;
     this.#cache = cache;
     this.#own = cache.paths(workspace).get(year) ?? [];
-    this.#copies = copiesAmong(this.#own);
+    this.#copies = copiesAmong(this.#own, (path) => {
+      const bytes = workspace.files.get(path);
+      return bytes && cache.file(path, 'group', bytes).entry;
+    });
     const others = (workspace.unread ?? []).filter((path) => yearOf(path) === year && !path.endsWith('/'));
     // Beside a file that is there, `validate` says so of every year at once.
     const shared = [...(cache.paths(workspace).get('') ?? []), ...(workspace.unread ?? [])].filter(
@@ -92,7 +96,8 @@ export class YearFiles implements Ledger {
   }
 
   reportStrangers(): void {
-    for (const finding of [...strangersAmong(this.#strangers), ...[...this.#copies].map(copied)]) this.report(finding);
+    for (const finding of [...strangersAmong(this.#strangers, this.#workspace), ...[...this.#copies].map(copied)])
+      this.report(finding);
   }
 
   #open(path: string): FileRead | undefined {
@@ -111,20 +116,45 @@ export class YearFiles implements Ledger {
   }
 }
 
-/** Files in places, or under names, where nothing would read them. */
-export function strangersAmong(paths: readonly string[]): readonly Diagnostic[] {
-  return paths
+/** Files in places, or under names, where nothing would read them; a folder that is called wrongly is said once. */
+export function strangersAmong(paths: readonly string[], { files }: Workspace): readonly Diagnostic[] {
+  const all = paths
     .filter((path) => kindOf(path) === undefined && !isKept(path))
-    .filter((path) => yearOf(path) !== undefined || looksAuthored(path))
-    .map((path) => {
-      const [, folder, name] = /^(.*\/)copy of (.+\.yaml)$/i.exec(path) ?? [];
-      if (folder !== undefined && name !== undefined) return copied([path, folder + name]);
-      return found('unknown-file', {
-        message: 'Nothing in this file is used: its name or place is not one that is read.',
-        at: atTop(path),
-        help: helpFor(path),
-      });
-    });
+    .filter((path) => yearOf(path) !== undefined || looksAuthored(path));
+  const folders = grouped(all, (path) => (isPortable(path) ? yearLike(path) : undefined) ?? '');
+  return [...folders].flatMap(([folder, within]) =>
+    folder === ''
+      ? within.map((path) => stranger(path, files))
+      : [misnamedFolder(folder, within[0] ?? folder, [...files.keys()])],
+  );
+}
+
+function stranger(path: string, files: Workspace['files']): Diagnostic {
+  const original = originalOf(path, files);
+  if (original !== undefined) return copied([path, original]);
+  return found('unknown-file', {
+    message: 'Nothing in this file is used: its name or place is not one that is read.',
+    at: atTop(path),
+    help: helpFor(path, files),
+  });
+}
+
+/** A folder that is meant for a year and not called so: 2023-2024, 2023_24, “2023-24 - Copy”. */
+function yearLike(path: string): string | undefined {
+  return yearOf(path) === undefined ? /^directions\/((?:19|20)\d\d[^/]*)\//.exec(path)?.[1] : undefined;
+}
+
+function misnamedFolder(folder: string, path: string, paths: readonly string[]): Diagnostic {
+  const first = Number(folder.slice(0, 4));
+  const year = `${first}-${String((first + 1) % 100).padStart(2, '0')}`;
+  const isThere = paths.some((one) => yearOf(one) === year);
+  return found('unknown-file', {
+    message: `“${folder}” is not how a year’s folder is called, and nothing in it is used.`,
+    at: atTop(path),
+    help: isThere
+      ? `Delete the folder, or move it out of directions: there is a folder ${year} already.`
+      : `Call the folder ${year}.`,
+  });
 }
 
 /** Outside the years only what has YAML in its name: there may be anything beside it. */
@@ -132,7 +162,7 @@ function looksAuthored(path: string): boolean {
   return /^(?:directions\/.+\.ya?ml(?:[.~ ]|$)|templates\/.+\.ya?ml$)/i.test(path);
 }
 
-function helpFor(path: string): string {
+function helpFor(path: string, files: Workspace['files']): string {
   if (path.split('/').some(isDevice))
     return 'Give it another name: Windows lets no file be called as it calls a device.';
   if (/^(?:templates\/themes|directions\/(?:plans|reports))\/[^/]{61,}\.yaml$/.test(path))
@@ -140,36 +170,65 @@ function helpFor(path: string): string {
   if (!isPortable(path))
     return 'Give it a shorter name, or one without \\ : * ? " < > | and letters that cannot be seen: some disks take no such file.';
   const meant = meantBy(path);
+  if (meant !== undefined && files.has(meant))
+    return `Delete it, or move it out of directions: ${meant} is there already.`;
+  if (meant !== undefined && folderOf(meant) !== folderOf(path)) return `Move it to ${meant}, if that is what it is.`;
   if (meant !== undefined)
     return `Call it ${meant}, if that is what it is; Windows shows the whole name with View, File name extensions.`;
   return yearOf(path) === undefined
     ? 'Move it to the folder of its year, or delete it.'
-    : 'A group of directions is called like directions/2023-24/05-health-inequalities.yaml: two figures, a hyphen, a name, and .yaml. What is no part of the pack belongs elsewhere.';
+    : 'The folder of a year holds pack.yaml, deadlines.yaml, budgets.yaml, progress.yaml and its groups of directions, each called like 05-health-inequalities.yaml: two figures, a hyphen, a name, and .yaml. Letters, appendices and whatever else is no part of the pack belong elsewhere.';
 }
 
-/** The file that is read, which a file under another name beside it may be: `deadlines.yml`, `Pack.yaml`, `deadline.yaml`. */
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** The file that is read, which a file under another name or in a folder of its own may be: `deadlines.yml`, `Pack.yaml`, `deadline.yaml`, `old/08-workforce.yaml`. */
 function meantBy(path: string): string | undefined {
-  const [, folder = '', name = ''] = /^(.*\/)([^/]+)$/.exec(path) ?? [];
-  const stem = name
+  const year = yearOf(path);
+  const folder = year === undefined ? folderOf(path) : `directions/${year}/`;
+  const stem = path
+    .slice(folderOf(path).length)
     .replace(/\.[^]*$/, '')
     .trim()
     .toLowerCase();
   if (folder === 'directions/plans/' && looksAuthored(path)) return `${folder}${stem}.yaml`;
-  if (/^\d\d-/.test(stem)) return `${folder}${stem.replaceAll(/\s+/g, '-')}.yaml`;
-  const known = /^directions\/\d{4}-\d\d\/$/.test(folder)
-    ? ['pack', 'deadlines', 'budgets', 'progress']
-    : folder === 'directions/'
-      ? ['ijb', 'scheme', 'outcomes', 'glossary']
-      : [];
-  const near = nearest(stem, known);
+  if (/^\d\d-/.test(stem)) return year === undefined ? undefined : `${folder}${stem.replaceAll(/\s+/g, '-')}.yaml`;
+  const near = nearest(stem, knownIn(folder, year));
   return near === undefined ? undefined : `${folder}${near}.yaml`;
+}
+
+/** What the files of a folder are called that have one name each. */
+function knownIn(folder: string, year: string | undefined): readonly string[] {
+  if (year !== undefined) return ['pack', 'deadlines', 'budgets', 'progress'];
+  return folder === 'directions/' ? ['ijb', 'scheme', 'outcomes', 'glossary'] : [];
 }
 
 /** What Explorer, mail programs and clouds put behind the name of a second file: " - Copy", " (1)", "-LAPTOP-7Q". */
 const copyMark = /^(?: - | ?\(|_\d|[- _]copy|~|-[A-Z0-9]{2})/i;
 
-/** Groups that are copies of another beside them, with the one they are a copy of. */
-function copiesAmong(paths: readonly string[]): ReadonlyMap<string, string> {
+/** What people put there: "-v2", "_old", "-final". */
+const version = /^[-_ ](?:v?\d+|new|old|backup|bak|draft|final)(?![a-z])/i;
+
+/** The file beside it that one of another name is evidently a copy of, which is no group: “budgets (1).yaml”. */
+function originalOf(path: string, files: Workspace['files']): string | undefined {
+  const folder = folderOf(path);
+  const [, stem] = /^(?:copy of )?(.+)\.ya?ml$/i.exec(path.slice(folder.length)) ?? [];
+  if (stem === undefined) return undefined;
+  for (let end = stem.length; end > 0; end--) {
+    const rest = stem.slice(end);
+    const other = `${folder}${stem.slice(0, end)}.yaml`;
+    if (other !== path && files.has(other) && (rest === '' || isCopyMark(rest) || version.test(rest))) return other;
+  }
+  return undefined;
+}
+
+/** Groups that are copies of another beside them, by their names or by what they hold, with the one they are a copy of. */
+function copiesAmong(
+  paths: readonly string[],
+  groupAt: (path: string) => Entry | undefined,
+): ReadonlyMap<string, string> {
   const groups = paths.filter((path) => kindOf(path) === 'group');
   const stems = new Map(groups.map((path) => [path.slice(0, -'.yaml'.length), path]));
   const found = new Map<string, string>();
@@ -179,7 +238,39 @@ function copiesAmong(paths: readonly string[]): ReadonlyMap<string, string> {
     );
     if (original) found.set(path, original[1]);
   }
+  const contents = groups.flatMap((path): readonly Contents[] => {
+    const group = found.has(path) ? undefined : groupAt(path);
+    if (!group) return [];
+    const number = group.text('number');
+    const directions = group.entries('directions').map((one) => one.text('number'));
+    return [{ path, number, directions: new Set(directions) }];
+  });
+  for (const [, alike] of grouped(contents, ({ number }) => number)) {
+    const [first, ...others] = alike.sort(byLikelihood);
+    for (const one of others) if (first && isSameGroup(one, first)) found.set(one.path, first.path);
+  }
   return found;
+}
+
+interface Contents {
+  readonly path: string;
+  readonly number: string;
+  readonly directions: ReadonlySet<string>;
+}
+
+/** The one first whose name is nearest to a group's own: it has the number, and nothing more than the other. */
+function byLikelihood(one: Contents, other: Contents): number {
+  const misnumbered = ({ path, number }: Contents): number => Number(numberOf(path) !== Number(number));
+  return (
+    misnumbered(one) - misnumbered(other) || one.path.length - other.path.length || (one.path < other.path ? -1 : 1)
+  );
+}
+
+/** Whether their directions have the same numbers, but for a few that were added or taken out. */
+function isSameGroup(one: Contents, other: Contents): boolean {
+  const shared = [...one.directions].filter((number) => other.directions.has(number)).length;
+  const most = Math.max(one.directions.size, other.directions.size);
+  return shared > 0 && shared * 2 >= most;
 }
 
 /** A name in capitals may be a computer's; in small letters it is a longer name. */

@@ -15,6 +15,12 @@ function found(workspace: Workspace): readonly string[] {
 }
 const inAccess = (from: string, to: string): readonly string[] =>
   found(changed(faultless(), { [access]: (text) => text.replace(from, to) }));
+const said = (changes: Parameters<typeof changed>[1]): readonly (readonly string[])[] =>
+  validate(changed(faultless(), changes), {}).diagnostics.map(({ at, message, help }) => [
+    at.file,
+    message,
+    help ?? '',
+  ]);
 const renamed = (path: string, to: string): Workspace => {
   const text = new TextDecoder().decode(faultless().files.get(path));
   return /\.ya?ml$/i.test(to)
@@ -58,6 +64,78 @@ describe('a file that is not read is named, and nothing that follows from it', (
       'Copy of 03-support.yaml',
     ])
       expect(found(changed(faultless(), { [`${year}/${name}`]: text }))).toEqual([`${name}:1 unknown-file`]);
+  });
+
+  test.each(['-v2', '-new', '_old', '-2', '-backup', '-final-v3', '-with-comments'])(
+    'the same group in 03-support%s.yaml is one of two, also where a word of it is another',
+    (mark) => {
+      const text = new TextDecoder().decode(faultless().files.get(support));
+      for (const words of [text, text.replace(/title: .*/, 'title: Something else')])
+        expect(said({ [`${year}/03-support${mark}.yaml`]: words })).toEqual([
+          [
+            `${year}/03-support${mark}.yaml`,
+            `This looks like a copy of ${support}, and nothing in it is used.`,
+            'Keep the one that is right under that name, and delete the other.',
+          ],
+        ]);
+    },
+  );
+
+  test.each(['03-old-support', '02-support', '04-support'])(
+    'the same group in %s.yaml is not the one whose name is its own',
+    (name) => {
+      const text = new TextDecoder().decode(faultless().files.get(support));
+      expect(said({ [`${year}/${name}.yaml`]: text }).map(([file]) => file)).toEqual([`${year}/${name}.yaml`]);
+    },
+  );
+
+  test('another group of the same number is no copy', () => {
+    const text = new TextDecoder().decode(faultless().files.get(support));
+    const other = text.replaceAll(/number: "3\.(\d+)"/g, 'number: "3.9$1"');
+    expect(said({ [`${year}/03-carers.yaml`]: other }).map(([, message]) => message)).toContain(
+      'The number 3 is used twice.',
+    );
+  });
+
+  const beside = (path: string): string => `Delete it, or move it out of directions: ${path} is there already.`;
+  const copy = 'Keep the one that is right under that name, and delete the other.';
+  test.each([
+    ['03-support.docx', beside(support)],
+    ['03-support.yaml.bak', beside(support)],
+    ['03-support.yaml.txt', beside(support)],
+    ['old/03-support.yaml', beside(support)],
+    ['budgets (1).yaml', copy],
+    ['budgets-old.yaml', copy],
+    ['pack - Copy.yaml', copy],
+    ['letter-nhs.yaml', expect.stringContaining('Letters, appendices and whatever else')],
+    ['appendix-2.yaml', expect.stringContaining('Letters, appendices and whatever else')],
+  ])('%s, which is there besides, is not told to take the place of what is there', (name, help) => {
+    const budgets = { [`${year}/budgets.yaml`]: 'payments: []\n' };
+    const isRead = name.endsWith('.yaml');
+    const { files } = changed(faultless(), { ...budgets, ...(isRead && { [`${year}/${name}`]: 'x' }) });
+    const { diagnostics } = validate({ files, ...(!isRead && { unread: [`${year}/${name}`] }) }, {});
+    expect(diagnostics.filter(({ at }) => at.file.endsWith(name)).map((one) => one.help)).toEqual([help]);
+  });
+
+  test('a group in a folder of its own is to be moved out of it', () => {
+    const { diagnostics } = validate(renamed(support, `${year}/old/03-support.yaml`), {});
+    expect(diagnostics.map(({ help }) => help)).toEqual([`Move it to ${support}, if that is what it is.`]);
+  });
+
+  test.each([
+    ['2030-2031', 'Call the folder 2030-31.', true],
+    ['2030_31', 'Call the folder 2030-31.', true],
+    ['2030-31 - Copy', 'Delete the folder, or move it out of directions: there is a folder 2030-31 already.', false],
+  ])('the folder of a year that is called %s is said once', (folder, help, isMoved) => {
+    const files = [...faultless().files].flatMap(([path, bytes]) => {
+      const other = path.replace('/2030-31/', `/${folder}/`);
+      return other === path || isMoved ? [[other, bytes] as const] : [[path, bytes] as const, [other, bytes] as const];
+    });
+    const { diagnostics } = validate({ files: new Map(files) }, {});
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map((one) => [one.message, one.help])).toEqual([
+      [`“${folder}” is not how a year’s folder is called, and nothing in it is used.`, help],
+    ]);
   });
 
   test.each([

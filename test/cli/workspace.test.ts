@@ -37,6 +37,15 @@ test('authored files and templates come in code-unit order; a template of the ro
   ]);
 });
 
+test.each(['.DS_Store', '~$notes.docx', 'desktop.ini', 'Thumbs.db', 'ehthumbs.db'])(
+  '%s, which a system or a program leaves in a folder, is passed over',
+  (name) => {
+    const folder = folderWith({ 'home/templates/theme.yaml': 'x', [`root/directions/2030-31/${name}`]: 'x' });
+    const world = { files: fs, home: path.join(folder, 'home') } as unknown as World;
+    expect(readWorkspace(world, path.join(folder, 'root'), 'everything').workspace.unread).toEqual([]);
+  },
+);
+
 test('a finding in a built-in template is named where that lies', async () => {
   const at = { file: 'templates/theme.yaml', start: { line: 1, column: 1 }, end: { line: 1, column: 5 } };
   const spine = spineWith({
