@@ -15,9 +15,12 @@ export function filesSince(world: World, root: string, ref: string, now: Workspa
       'Leave out --since to look at everything.',
     );
   if (ref.startsWith('-') || !probe(world, root, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`])) {
+    const [, alone] = /^([^.].*?)\.{2,3}[^.]*$/.exec(ref) ?? [];
     throw new UsageError(
       `Git knows no commit, branch or tag "${printable(ref)}".`,
-      'In CI, fetch the whole history first (actions/checkout: "fetch-depth: 0").',
+      alone !== undefined
+        ? `Name the commit alone, without what stands behind it: --since ${printable(alone)}`
+        : 'In CI, fetch the whole history first (actions/checkout: "fetch-depth: 0").',
     );
   }
   const base = world.git(['merge-base', ref, 'HEAD'], root);

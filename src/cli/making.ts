@@ -154,9 +154,9 @@ function olderIn({ manifest }: Laid, issued: ReadonlySet<string>): readonly stri
   return Object.keys(manifest.older ?? {}).filter((name) => !issued.has(name));
 }
 
-/** What the looks and contents were asked to be. */
-function named({ options: { theme, source } }: Context): Pick<Built, 'theme' | 'withSource'> {
-  return { ...(theme !== undefined && { theme }), withSource: source !== false };
+/** What the looks, contents and place were asked to be. */
+function named({ options: { theme, source, out } }: Context): Pick<Built, 'theme' | 'withSource' | 'out'> {
+  return { ...(theme !== undefined && { theme }), ...(out !== undefined && { out }), withSource: source !== false };
 }
 
 function buildFindings(context: Context, reading: Reading, { year, result }: Making, isStopped: boolean): Findings {

@@ -213,7 +213,9 @@ function unknownCommand(program: Parser, typed: string, help: string): UsageErro
 function unknownOption(parser: Parser, typed: string, help: string): UsageError {
   const flags = parser.options.map(({ long }) => long ?? '').concat('--help', '--version');
   const [name = ''] = typed.split('=');
-  const guess = name.startsWith('--') ? nearest(name, flags) : flags.find((flag) => flag.startsWith(`-${name}`));
+  const guess = name.startsWith('--')
+    ? (nearest(name, flags) ?? flags.find((flag) => flag !== '' && name.startsWith(flag)))
+    : flags.find((flag) => flag.startsWith(`-${name}`));
   return new UsageError(
     `There is no option ${printable(name)}.${guess === undefined ? '' : ` Did you mean ${guess}?`}`,
     `Type: ${help}`,

@@ -2,6 +2,7 @@
 import type { MakeResult, Offer } from '../make.ts';
 import { carriersOf } from './manifest.ts';
 import { checksum } from '../digest.ts';
+import { asTyped } from './printable.ts';
 import type { Placement } from './outputs.ts';
 import type { Findings } from './report/index.ts';
 import { toJson } from './report/json.ts';
@@ -19,6 +20,8 @@ export interface Built {
   readonly folder: string;
   /** False after `--no-source`. */
   readonly withSource: boolean;
+  /** The folder that was asked for, as it was typed. */
+  readonly out?: string;
   readonly placements: readonly Placement[];
   /** Files of an earlier build that were made from other inputs and not made again. */
   readonly older: readonly string[];
@@ -60,7 +63,7 @@ export function checkSummary(built: Built, findings: Findings): string {
     `${findings.paint.severity.error('Not up to date:')} ${built.folder}/ does not hold what would be built for ${built.year}`,
     ...lines,
     ...older,
-    `help: directions ${built.command} ${built.year}${built.theme === undefined ? '' : ` --theme ${built.theme}`}${built.withSource ? '' : ' --no-source'}`,
+    `help: directions ${built.command} ${built.year}${built.theme === undefined ? '' : ` --theme ${built.theme}`}${built.withSource ? '' : ' --no-source'}${built.out === undefined ? '' : ` --out ${asTyped(built.out)}`}`,
     '',
   ].join('\n');
 }

@@ -201,6 +201,13 @@ help: directions build 2023-24
   expect(outputs(folder)['test-combined.pdf']).toBe('edited');
 });
 
+test('--check of another folder says how that is built', async () => {
+  const folder = folderWith(root);
+  expect((await type(folder, 'build 2023-24 --check --out sent/')).err).toContain(
+    '\nhelp: directions build 2023-24 --out sent/\n',
+  );
+});
+
 test('--json is the whole answer on stdout; --quiet says nothing besides', async () => {
   const heard = await type(folderWith(root), 'build 2023-24 --json --quiet --to combined --format pdf');
   expect(heard.err).toBe('');

@@ -127,3 +127,16 @@ test('a repository that names programs to fetch what it lacks with starts none o
   git(['show', 'HEAD:directions/ijb.yaml'], repository);
   expect(started()).toBe(true);
 });
+
+test('a range is told to be named by its beginning alone', async () => {
+  const answer = (words: readonly string[]): { status: number; stdout: string; stderr: string } => ({
+    status: words.includes('--verify') ? 1 : 0,
+    stdout: '',
+    stderr: '',
+  });
+  const heard = await type(folderWith(root), 'validate --since main...HEAD', { git: answer });
+  expect([heard.code, heard.err]).toEqual([
+    2,
+    'error: Git knows no commit, branch or tag "main...HEAD".\nhelp: Name the commit alone, without what stands behind it: --since main\n',
+  ]);
+});

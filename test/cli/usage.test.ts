@@ -30,6 +30,7 @@ const cases: readonly (readonly [line: string, code: number, said: string])[] = 
   ['Rules', 2, 'There is no command "Rules". Did you mean "explain"?\nhelp: Type: directions explain\n'],
   ['constructor', 2, 'error: There is no command "constructor".\nhelp: Type: directions --help'],
   ['2023-24', 2, 'help: Type: directions build 2023-24'],
+  ['build 2023-24 --output sent', 2, 'error: There is no option --output. Did you mean --out?\n'],
   ['2023-24 build', 2, 'error: "build" stands before the year.\nhelp: Type: directions build 2023-24\n'],
   ['2023-24 build --format pdf', 2, 'help: Type: directions build 2023-24 --format pdf\n'],
   ['2023-24 --format pdf', 2, 'help: Type: directions build 2023-24 --format pdf\n'],

@@ -5,6 +5,7 @@ import { readingsWithReported } from '../language/readings.ts';
 const marks = new RegExp(
   [
     String.raw`\b(?:TBC|TBD|TBA)\b`,
+    String.raw`\b(?:T\. ?B\. ?[CDA]|t\. ?b\. ?[cda])(?:\.|\b)`,
     String.raw`\bto\s+be\s+(?:confirmed|decided|determined|advised|inserted|completed)(?=\s*(?:[.,;)\]]|$))`,
     String.raw`£\s?[Xx?_](?:[Xx?_,.\d]*[Xx?_\d])?(?:m|k)?(?![A-Za-z])`,
     String.raw`\b\d{0,2}X{2,}\b`,

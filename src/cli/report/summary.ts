@@ -8,7 +8,8 @@ import { counted, counts, sections, unaskedLine, unseen, yearsIn, type Section }
 /** Plain lines without frames or columns that only line up by eye, so that a screen reader reads them in order. */
 export function summary(findings: Findings): string {
   const { diagnostics, paint } = findings;
-  const where = `${findings.unseen.since ? ` that is new since ${printable(findings.unseen.since.ref)}` : ''}${yearsIn(findings) === '' ? '' : ` in ${yearsIn(findings)}`}`;
+  const are = diagnostics.length < 2 ? 'is' : 'are';
+  const where = `${findings.unseen.since ? ` that ${are} new since ${printable(findings.unseen.since.ref)}` : ''}${yearsIn(findings) === '' ? '' : ` in ${yearsIn(findings)}`}`;
   const found = sections(findings);
   const parts = [
     diagnostics.length === 0
