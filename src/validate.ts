@@ -52,7 +52,16 @@ export function validate(workspace: Workspace, request: ValidateRequest, cache =
   const reports = request.years
     ? []
     : reportsOf(workspace, cache).map((id) => judgeReport(workspace, id, cache, { themes, wants }));
-  const all = [...judged, ...reports];
+  // What a year says of a file that all share, with every place in the year, a report does not say again.
+  const placeOf = ({ rule, at }: Diagnostic): string => `${rule} ${at.file} ${at.start.line} ${at.start.column}`;
+  const said = new Set(judged.flatMap((one) => one.diagnostics.map(placeOf)));
+  const all = [
+    ...judged,
+    ...reports.map((one) => ({
+      ...one,
+      diagnostics: one.diagnostics.filter((found) => !said.has(placeOf(found)) || found.severity !== 'error'),
+    })),
+  ];
   const strangers = request.years
     ? []
     : strangersAmong(

@@ -167,6 +167,16 @@ test('where all bodies are meant, their ids are named, and none is invented', ()
   ]);
 });
 
+test('a recipient who is taken out is one error, where a report to the Board is made for the year too', () => {
+  const without = changed(midlothian(), {
+    'directions/ijb.yaml': (text) => text.replace(/ {2}- id: midlothian-council\n(?: {4}.*\n)+/, ''),
+  });
+  const errors = validate(without, {}).diagnostics.filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ message }) => message)).toEqual([
+    'There is no recipient “midlothian-council”, which is named in 7 places.',
+  ]);
+});
+
 test('a lost deadlines.yaml is one finding', () => {
   expect(found(changed(faultless(), { [`${year}/deadlines.yaml`]: undefined }))).toEqual([
     'deadlines.yaml:1 missing-file',
