@@ -8,11 +8,15 @@ const longestId = 60;
 /** A spelling that the schema's pattern takes; undefined when there is no evident one. */
 export function suggestion(written: string, { pattern }: SchemaNode): string | undefined {
   if (pattern === undefined) return undefined;
-  const text = written.trim().replace(/[‐‑‒–—−]/g, '-');
+  const text = plainDashes(written);
   const candidates = pattern.includes('£')
-    ? [text.toLowerCase(), ...only(amounts(text))]
+    ? [text.toLowerCase(), amount(text)]
     : [text, date(text), year(text), id(text)];
   return candidates.find((one): one is string => one !== undefined && one !== written && isLegal(one, { pattern }));
+}
+
+function plainDashes(written: string): string {
+  return written.trim().replace(/[‐‑‒–—−]/g, '-');
 }
 
 /** Whether the schema's pattern takes the text. */
@@ -20,10 +24,10 @@ export function isLegal(text: string, { pattern }: Pick<SchemaNode, 'pattern'>):
   return pattern === undefined || new RegExp(pattern, 'u').test(text);
 }
 
-/** The sums that may be meant where the commas do not part thousands: `£40,00,000`, `£1,50`; undefined when there is no doubt. */
-export function severalAmounts(written: string, { pattern = '' }: SchemaNode): readonly string[] | undefined {
-  const sums = pattern.includes('£') ? amounts(written.trim().replace(/[‐‑‒–—−]/g, '-')) : [];
-  return sums.length > 1 ? sums : undefined;
+/** Whether it is a sum whose commas do not part thousands, so that a figure may be missing or too many: `£56,93,000`, `£1,50`. */
+export function hasOddCommas(written: string, { pattern = '' }: SchemaNode): boolean {
+  const found = pattern.includes('£') ? sumIn(plainDashes(written)) : undefined;
+  return found !== undefined && !partThousands(found.whole);
 }
 
 /** Several ids run together where a list has one in each place: `a-b c-d`, `a and b`, `a; b`. */
@@ -56,47 +60,39 @@ function year(text: string): string | undefined {
   return found ? `${found[1]}-${found[2]}` : undefined;
 }
 
-/** The one there is; nothing where there are several. */
-function only(sums: readonly string[]): readonly string[] {
-  return sums.length === 1 ? sums : [];
+interface Sum {
+  readonly sign: string;
+  readonly whole: string;
+  readonly part: string;
+  readonly unit: string;
 }
 
-/** `£ 56593000`, `£1.2m` and `56,593,000 pounds`: one sum, or each that may be meant. */
-function amounts(text: string): readonly string[] {
-  if (text.length > longestId) return [];
+/** `£ 56593000`, `£1.2m` and `56,593,000 pounds`. */
+function sumIn(text: string): Sum | undefined {
+  if (text.length > longestId) return undefined;
   const found = /^(-?)\s*(?:(?:£|GBP)\s*)?(-?)([\d,]*\d)(?:\.(\d+))?\s*(?:(m|million|k)\s*)?(?:£|GBP|pounds)?$/i.exec(
     text,
   );
-  if (!found) return [];
+  if (!found) return undefined;
   const [, before = '', after = '', whole = '', part = '', unit = ''] = found;
-  const sums = readings(whole, part).flatMap(([pounds, fraction]) => sumOf(before || after, pounds, fraction, unit));
-  return [...new Set(sums)];
+  return { sign: before || after, whole, part, unit };
 }
 
-/** The digits as they are; and where a comma stands before fewer or more than three, with as many noughts as are due, or with the last one as a point. */
-function readings(whole: string, part: string): readonly (readonly [string, string])[] {
-  const digits = whole.replaceAll(',', '');
-  const [first = '', ...groups] = whole.split(',');
-  const last = groups.at(-1) ?? '';
-  if (groups.every((group) => group.length === 3)) return [[digits, part]];
-  const isOdd = (group: string): boolean => group.length !== 3;
-  const noughts = groups.every((group) => !isOdd(group) || /^0*$/.test(group));
-  const full = [first, ...groups.map((group) => (isOdd(group) ? '000' : group))].join('');
-  const isPoint = part === '' && last.length < 3 && !groups.slice(0, -1).some(isOdd);
-  return [
-    [digits, part],
-    ...(noughts ? [[full, part] as const] : []),
-    ...(isPoint ? [[[first, ...groups.slice(0, -1)].join(''), last] as const] : []),
-  ];
+function partThousands(whole: string): boolean {
+  return /^\d{1,3}(?:,\d{3})+$|^\d+$/.test(whole);
 }
 
-function sumOf(sign: string, whole: string, part: string, unit: string): readonly string[] {
+/** Nothing where a figure may be missing or too many: that is for whoever knows the sum. */
+function amount(text: string): string | undefined {
+  const found = sumIn(text);
+  if (!found || !partThousands(found.whole)) return undefined;
+  const { sign, whole, part, unit } = found;
   const zeros = /^m/i.test(unit) ? 6 : unit ? 3 : 0;
-  const digits = whole + part.slice(0, zeros).padEnd(zeros, '0');
+  const digits = whole.replaceAll(',', '') + part.slice(0, zeros).padEnd(zeros, '0');
   const pence = part.slice(zeros);
-  if (pence.length > 2) return [];
+  if (pence.length > 2) return undefined;
   const pounds = digits.replace(/^0+(?=\d)/, '').replace(/\B(?=(\d{3})+$)/g, ',');
-  return [`${sign}£${pounds}${pence ? `.${pence.padEnd(2, '0')}` : ''}`];
+  return `${sign}£${pounds}${pence ? `.${pence.padEnd(2, '0')}` : ''}`;
 }
 
 /** `NHS Lothian`, but not a sentence; a capital O or I among figures is one of them. */

@@ -5,7 +5,7 @@ import { financialYear } from '../../model/financial-year.ts';
 import { isIsoDate, isIsoMonth } from '../../model/iso-date.ts';
 import type { SchemaError, SchemaNode } from './schema-error.ts';
 import { isSpilt, spiltText } from './spilt-text.ts';
-import { severalAmounts, severalIds, suggestion } from './suggestion.ts';
+import { hasOddCommas, severalIds, suggestion } from './suggestion.ts';
 import { capital, choice, explanation, nameOf, sentences, shown, spelt } from './words.ts';
 
 /** A key without a value, an empty text, an empty list. */
@@ -47,9 +47,11 @@ export function malformed(error: SchemaError): Diagnostic {
   const at = source.origin.span(...path);
   const several = typeof value === 'string' && typeof path.at(-1) === 'number' ? severalIds(value, schema) : undefined;
   const meant = typeof value === 'string' && !several ? suggestion(value, schema) : undefined;
-  const sums = typeof value === 'string' ? severalAmounts(value, schema)?.map(spelt) : undefined;
+  const isOdd = typeof value === 'string' && hasOddCommas(value, schema);
   const write = several ? `Put a comma between them: ${several.join(', ')}` : meant && `Write ${JSON.stringify(meant)}`;
-  const doubt = sums && `Its commas do not part thousands: write ${choice(sums)}, whichever is meant`;
+  const doubt = isOdd
+    ? 'Its commas do not part thousands, so a figure may be missing or too many: look the sum up'
+    : undefined;
   const help = sentences(write ?? doubt ?? whileUnknown(error), explanation(schema));
   const rule = formOf(schema);
   return found(rule, {
