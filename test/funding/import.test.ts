@@ -635,6 +635,13 @@ describe('a CSV file that Excel has opened and saved', () => {
     expect(difference(await importCsv(text))).toEqual(['- confirm-by: "2030-04-03"', '+ confirm-by: "2030-06-05"']);
   });
 
+  test('but a day typed in figures is not taken for the one exported because its figures are the same', async () => {
+    const result = await importCsv(csv.replace('2030-04-03', '04/03/2030'));
+    expect(said(result)).toEqual(['N3 “04/03/2030” can be read in two ways: the day or the month may come first.']);
+    const british = rewritten(csv, 'd/m/y').replace('03/04/2030', '04/03/2030');
+    expect(difference(await importCsv(british))).toEqual(['- confirm-by: "2030-04-03"', '+ confirm-by: "2030-03-04"']);
+  });
+
   test('and a sum of which it shows eleven figures is no change', async () => {
     const long = changed(root, {
       [path]: (text) => text.replace('£80,935,909.46', '£480,935,909.46').replace('£2,467,512.40', '£402,467,512.40'),

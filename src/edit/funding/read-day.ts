@@ -19,8 +19,9 @@ export function readDay(cell: Cell | undefined, { dayOrder }: Terms, known?: Iso
   const [day, other] = days;
   if (!day) return { refusal: `${inQuotes(words)} is no day.`, help };
   if (!other) return weekdayFits(words, day);
-  const chosen = dayOrder === undefined ? days.find((one) => one === known) : days[dayOrder === 'day first' ? 0 : 1];
-  return chosen && isFigures
+  // A British spreadsheet writes the day that it was given so; that the month is first the other days have to say.
+  const chosen = dayOrder === 'month first' ? other : day;
+  return isFigures && (dayOrder !== undefined || day === known)
     ? { value: chosen }
     : {
         refusal: `${inQuotes(words)} can be read in two ways: the day or the month may come first.`,
@@ -76,7 +77,7 @@ function day(year = '', month: number, date: number): readonly IsoDate[] {
   return isIsoDate(iso) ? [iso] : [];
 }
 
-/** What the days of a file that are written in figures say of their order; what stands in budgets.yaml counts where they are silent. */
+/** What the days of a file that are written in figures say of their order; where they are silent, one that was exported and stands there with the day first. With the month first it may as well be another day, typed in its place. */
 export function dayOrderOf(
   cells: readonly { readonly cell: Cell | undefined; readonly known: IsoDate | undefined }[],
 ): Terms['dayOrder'] {
@@ -84,7 +85,7 @@ export function dayOrderOf(
     const { days, isFigures } = daysIn(tidied(String(cell?.value ?? '')));
     const [only, second] = days;
     if (!isFigures || !only) return [];
-    if (second) return known === only || known === second ? [{ sure: false, dayFirst: known === only }] : [];
+    if (second) return known === only ? [{ sure: false, dayFirst: true }] : [];
     const [one] = tidied(String(cell?.value)).replace(weekday, '').split(/[/.-]/).map(Number);
     // The same number twice says nothing.
     return Number(only.slice(5, 7)) === Number(only.slice(8))
