@@ -129,6 +129,28 @@ describe('a line', () => {
     ]);
   });
 
+  describe('with directions 2.1 and 2.10', () => {
+    const both = changed(root, {
+      'directions/2030-31/02-resources.yaml': (text) => text.replaceAll('number: "2.1"', 'number: "2.10"'),
+      'directions/2030-31/01-access.yaml': (text) => text.replaceAll('number: "1.1"', 'number: "2.1"'),
+      [path]: (text) => text.replaceAll('"2.1"', '"2.10"').replaceAll('"1.1"', '"2.1"'),
+    });
+    const doubtful = "L8 “2.1” may be direction 2.1 or direction 2.10";
+
+    test.each<[string, Parameters<Desk['type']>[1], string]>([
+      ['a list in a cell of words', { directions: '2.10, 2.1' }, '2.10, 2.1'],
+      ['a list of CSV', { directions: { value: '2.10, 2.1', isUntyped: true } }, '2.10, 2.1'],
+      ['one in a cell of words', { directions: '2.10' }, '2.10'],
+      ['one with its nought in CSV', { directions: { value: '2.10', isUntyped: true } }, '2.10'],
+      ['a number', { directions: 2.1 }, doubtful],
+      ['a number that was one in CSV', { directions: { value: '2.1', isUntyped: true } }, doubtful],
+    ])('%s', async (_, cells, expected) => {
+      const result = (await Desk.exported(both, year)).type('district-nursing', cells).importInto(both, year);
+      const found = result.changes.flatMap(({ field, after }) => (field === 'directions' ? [String(after)] : []));
+      expect([...said(result), ...found].join()).toContain(expected);
+    });
+  });
+
   test.each([
     ['', '    directions: ["2.1"]\n'],
     [' # those of March', '    directions: # those of March\n      ["2.1"]\n'],

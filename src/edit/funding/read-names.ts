@@ -30,13 +30,19 @@ export function readNames(
   if ('refusal' in words || words.value === undefined) return words;
   if (field === 'outcome') return outcomeIn(words.value, names);
   if (words.value === known) return { value: known };
-  const isNumber = field !== 'functions' && (typeof cell?.value === 'number' || cell?.format === undefined);
+  const isNumber = field !== 'functions' && mayLackNought(cell ?? {}, words.value, names);
   const found = words.value
     .split(/[,;\s]+/)
     .filter(Boolean)
     .map((one) => (isNumber ? numbered(one, field, names) : named(one, field, names)));
   const refusal = found.find((one) => typeof one !== 'string');
   return refusal ?? { value: [...new Set(found)].join(', ') };
+}
+
+/** A number, or what stands alone in a file that may have been saved from one. A nought that is there was not left out. */
+function mayLackNought({ value, isUntyped }: Partial<Cell>, words: string, { directions }: Names): boolean {
+  if (typeof value === 'number') return true;
+  return isUntyped === true && /^\d+\.\d+$/.test(words) && !(words.endsWith('0') && directions.includes(words));
 }
 
 const whatToWrite = {

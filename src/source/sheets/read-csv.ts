@@ -57,7 +57,7 @@ function rowsOf(text: string, delimiter: string): readonly SheetRow[] {
   while (at < text.length) {
     const field = fieldAt(text, at, delimiter, number, column);
     // A workbook needs no such apostrophe, and has its own as they are.
-    if (field.value.trim() !== '') cells.set(column, { value: unguarded(field.value) });
+    if (field.value.trim() !== '') cells.set(column, { value: unguarded(field.value), isUntyped: true });
     at = field.end;
     if (text[at] === delimiter) {
       column++;
