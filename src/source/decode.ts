@@ -59,6 +59,24 @@ export function windowsByte(character: string): number | undefined {
   return at >= 0 ? at + 0x80 : code < 0x100 ? code : undefined;
 }
 
+/** The bytes 80 to FF of Mac Roman. */
+const macRoman = [
+  ...'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø',
+  ...'¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ',
+];
+
+/** The character that a byte is in Mac Roman. */
+export function macCharacter(byte: number): string {
+  return byte < 0x80 ? String.fromCharCode(byte) : (macRoman[byte - 0x80] ?? '');
+}
+
+/** The byte that a character is in Mac Roman; undefined for one that it does not have. */
+export function macByte(character: string): number | undefined {
+  const at = macRoman.indexOf(character);
+  const code = character.charCodeAt(0);
+  return at >= 0 ? at + 0x80 : code < 0x80 ? code : undefined;
+}
+
 function firstWrong(bytes: Uint8Array): Decoded {
   const text = new TextDecoder('utf-8').decode(bytes);
   const byte = wrongByte(bytes);

@@ -7,6 +7,7 @@ import type { ImportResult } from '../../src/funding.ts';
 import { importFunding as take, yearsBudget } from '../../src/edit/funding/import-funding.ts';
 import { judge } from '../../src/judge.ts';
 import { Cache } from '../../src/read/cache.ts';
+import { windowsByte } from '../../src/source/decode.ts';
 import { readCsv } from '../../src/source/sheets/read-csv.ts';
 import { addressOf, type Cell } from '../../src/source/sheets/sheet.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
@@ -286,6 +287,11 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
       'a payment that is missing',
       csv.replace(/payment:nhs-specimen,.*\r\n/, ''),
       'The row of “payment:nhs-specimen” is missing.',
+    ],
+    [
+      'a control character in words',
+      csv.replace('The other boards bill in May.', 'The board\u0092s bill in May.'),
+      'U31 The words hold U+0092, which cannot be printed: the letters were damaged in a conversion, and it was “’”.',
     ],
     ['an unknown status', csv.replace('Revised', 'Nearly final'), 'J26 “Nearly final” is no status.'],
     ['a day that may be two', csv.replace('2030-04-03', '05/06/2030'), 'N3 “05/06/2030” can be read in two ways'],
@@ -655,10 +661,34 @@ describe('a CSV file that Excel has opened and saved', () => {
     expect(other.changes.map((one) => one.after)).toEqual([48_093_590_960]);
   });
 
+  /** In the bytes of an old code page: letters that stand for one are written as it in Windows' own. */
+  const inBytes = (note: string): Promise<ImportResult> => {
+    const text = csv.replace('\ufeff', '').replaceAll(/[^\x00-\x7f]/g, '-');
+    const written = text.replace('The other boards bill in May.', note);
+    return importFunding(root, year, Uint8Array.from([...written].map((one) => windowsByte(one) ?? 0x3f)), 'csv');
+  };
+
+  test.each([
+    ['a pound of MS-DOS', 'Of œ5m for C—ram', 'œ5m'],
+    ['Gaelic of MS-DOS', 'C—ram', 'C—ram'],
+    ['more of it', 'Ste•rnabhagh', 'Ste•rnabhagh'],
+    ['and more', 'An sgŠile', 'sgŠile'],
+    ['Gaelic of a Mac', 'C\u009dram', 'C\ufffdram'],
+    ['an apostrophe of a Mac', 'CouncilÕs', 'CouncilÕs'],
+    ['a dash without spaces, beside marks of Windows', 'The board’s need—such as it is', undefined],
+    ['marks that stand by themselves', 'The œuvre – of 5 • 6 … 7', undefined],
+  ])('%s: saved in an old code page', async (_, note, shown) => {
+    const { unreadable } = await inBytes(note);
+    if (shown === undefined) expect(unreadable).toBeUndefined();
+    else expect(unreadable?.message).toContain(`it holds “${shown}”.`);
+  });
+
   test.each([
     ['letters lost', '?', 'board?s'],
     ['letters read twice', 'â€™', 'boardâ€™s'],
     ['letters of a Mac', 'Õ', 'boardÕs'],
+    ['letters read as those of a Mac', '‚Äô', 'board‚Äôs'],
+    ['letters lost and read twice', 'ï¿½', 'boardï¿½s'],
   ])('%s are named as such', async (_, letter, shown) => {
     const apostrophe = changed(root, {
       [path]: (text) => text.replace('note: The other boards bill in May.', 'note: The board’s bill is of May.'),

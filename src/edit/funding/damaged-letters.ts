@@ -1,22 +1,18 @@
 /** Notices words that differ from those that were exported only in letters which a wrong encoding has spoilt. */
 import type { FundingValue } from '../../model/funding-record.ts';
-import { windowsCharacter } from '../../source/decode.ts';
+import { macByte, macCharacter, windowsCharacter } from '../../source/decode.ts';
 import { inQuotes, type Refusal } from './reading.ts';
 
-/** What the letters of Mac Roman look like to those who take them for Windows' own. */
-const macRoman: Readonly<Record<string, string>> = {
-  '’': 'Õ',
-  '‘': 'Ô',
-  '“': 'Ò',
-  '”': 'Ó',
-  '–': 'Ð',
-  '—': 'Ñ',
-  '…': 'É',
-  '•': '¥',
-  é: 'Ž',
-  è: '\u008f',
-  '\u00a0': 'Ê',
+/** What the letters of MS-DOS look like to those who take them for Windows' own. It has no marks of printers. */
+const msDos: Readonly<Record<string, string>> = {
+  ...{ '£': 'œ', é: '‚', à: '…', è: 'Š', ì: '\u008d', ò: '•', ù: '—', '\u00a0': 'ÿ' },
+  ...{ '’': "'", '‘': "'", '“': '"', '”': '"', '–': '-', '—': '-' },
 };
+
+function inMacRoman(letter: string): string {
+  const byte = macByte(letter);
+  return byte === undefined ? letter : windowsCharacter(byte);
+}
 
 export function damageIn(before: FundingValue | undefined, after: FundingValue | undefined): Refusal | undefined {
   if (typeof before !== 'string' || typeof after !== 'string' || !/[^\x00-\x7f]/.test(before)) return undefined;
@@ -24,8 +20,11 @@ export function damageIn(before: FundingValue | undefined, after: FundingValue |
   const spoilt = [
     letters.map((one) => (one > '\x7f' ? '?' : one)),
     letters.map((one) => Array.from(new TextEncoder().encode(one), windowsCharacter).join('')),
-    letters.map((one) => macRoman[one] ?? one),
+    letters.map((one) => Array.from(new TextEncoder().encode(one), macCharacter).join('')),
+    letters.map(inMacRoman),
+    letters.map((one) => msDos[one] ?? one),
     letters.map((one) => (one > '\x7f' ? '\ufffd' : one)),
+    letters.map((one) => (one > '\x7f' ? 'ï¿½' : one)),
   ];
   return spoilt.some((one) => one.join('') === after)
     ? {

@@ -23,14 +23,34 @@ export function readCsv(bytes: Uint8Array): Spreadsheet {
   return { sheets: [{ name: '', rows: rowsOf(text, delimiter) }], decimalComma: delimiter === ';' };
 }
 
-/** What is not UTF-8 was saved by Excel as "CSV (Comma delimited)", in Windows' own letters. */
+/** What is not UTF-8 was saved by Excel as "CSV (Comma delimited)", in Windows' own letters; or in older ones, which is refused. */
 function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return Array.from(bytes, windowsCharacter).join('');
+    const text = Array.from(bytes, windowsCharacter).join('');
+    const odd = ofAnOldCodePage(text);
+    if (odd === undefined) return text;
+    throw new Unreadable(
+      `The file is saved in an old code page, that of MS-DOS or of an old Mac, in which £ and letters with accents are others: it holds “${odd}”.`,
+      'Save the sheet as “CSV UTF-8”, not as “CSV (MS-DOS)” or “CSV (Macintosh)”; or save it as .xlsx.',
+    );
   }
+}
+
+/** A pound, the places that Windows-1252 leaves free, and letters that have only a place in the middle of words. */
+const sure = /œ(?=\d)|[\u0081\u008d\u008f\u0090\u009d]|(?<=\p{Ll})[ŠÕ](?=\p{Ll})|(?<=\p{L})[•‚ˆ˜](?=\p{L})/u;
+/** They may be marks between words, where such marks are used at all. */
+const likely = /(?<=\p{L})[—…](?=\p{L})/u;
+
+/** The word that Windows-1252 makes nonsense of; undefined where there is none. */
+function ofAnOldCodePage(text: string): string | undefined {
+  const found = sure.exec(text) ?? (/[‘’“”]|£\d/.test(text) ? null : likely.exec(text));
+  if (!found) return undefined;
+  const [before = ''] = /[^\s,;"]{0,20}$/.exec(text.slice(Math.max(0, found.index - 20), found.index)) ?? [];
+  const [word = ''] = /^[^\s,;"]{1,20}/.exec(text.slice(found.index)) ?? [];
+  return before + word.replace(/[\u0080-\u009f]/g, '\ufffd');
 }
 
 /** The one that occurs most in the first line outside quotes; Excel's own first line `sep=;` decides. */
