@@ -19,7 +19,7 @@ const harmless: Readonly<Record<string, string>> = {
   'cli/workspace.ts reasons': systemCode,
   'documents/workbooks/progress.ts widths': 'it is asked for a column of the form',
   'documents/workbooks/progress.ts known': 'it is asked for a column of the form',
-  'edit/funding/damaged-letters.ts macRoman': oneCharacter,
+  'edit/funding/damaged-letters.ts msDos': oneCharacter,
   'inspect/pdf/values.ts escapes': oneCharacter,
   'model/written-sum.ts scales': 'it is asked for what an expression found, one of its keys or nothing',
   'read/pictures/shapes.ts shapes': 'elements of other names have been refused',

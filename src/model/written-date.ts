@@ -63,7 +63,9 @@ const forms: readonly Form[] = [
   // “Sep-30” can be a day.
   { pattern: inWords(String.raw`(?:\b${name}-(?<year>3[2-9]|[4-9]\d|\d{4}))${ends}`) },
   { pattern: inWords(String.raw`(?<=\bend (?:of )?)${name}-(?<year>\d\d)${ends}`) },
-  { pattern: inWords(String.raw`(?:${day}${ordinal} |\b)${name}\b(?:\.?,? ${year})?`) },
+  // Elsewhere a point behind a number ends a sentence.
+  { pattern: inWords(String.raw`(?<=\b(?:by|before|until|till|than) )(?<day>\d{1,2})\. ${name}\.?,? ${year}`) },
+  { pattern: inWords(String.raw`(?:${day}${ordinal} (?<mark>\*{1,3})?|\b)${name}\b\k<mark>(?:\.?,? ${year})?`) },
   { pattern: inFigures(String.raw`(?<![\d/])(?<day>\d{1,2})${strokes}(?<year>\d{4}|\d\d)(?![\d/])`), isFigures: true },
   { pattern: inFigures(String.raw`(?<![\d/])(?<year>\d{4})${strokes}(?<day>\d\d)(?![\d/])`), isFigures: true },
   {
@@ -177,7 +179,7 @@ export interface Due {
 
 const time = String.raw`(?:(?:\d{1,2}(?:[.:]\d\d)? ?)?(?:noon|midday|midnight|[ap]\.?m\.?)|\d\d[.:]\d\d|(?:the )?(?:close|end) of (?:business|play|day|the day)|(?:the )?week ending)`;
 const due = new RegExp(
-  String.raw`\b(by|before|until|till|(?:no|not) later than) (?:${time},? (?:on )?)?((?:the )?(?:((?:mid|early|late|(?:middle|beginning|start) of)[ -])|end (?:of )?)?(?:the )?)$`,
+  String.raw`\b(by|before|until|till|(?:no|not) later than) (?:${time},? (?:on )?)?((?:the )?(?:((?:mid|early|late|(?:middle|beginning|start) of)[ -])|end (?:of )?)?(?:the )?)(\*{0,3})$`,
   'i',
 );
 
@@ -191,6 +193,7 @@ const meanings: ReadonlyMap<string, Due['by']> = new Map([
 export function dueBy(text: string, { from }: Pick<WrittenDate, 'from'>): Due | undefined {
   const found = due.exec(text.slice(Math.max(0, from - 60), from));
   if (!found) return undefined;
-  const [, word = '', edge = '', vague] = found;
-  return { from: from - edge.length, by: meanings.get(word.toLowerCase()) ?? 'by', isVague: vague !== undefined };
+  const [, word = '', edge = '', vague, emphasis = ''] = found;
+  const before = edge === '' ? 0 : edge.length + emphasis.length;
+  return { from: from - before, by: meanings.get(word.toLowerCase()) ?? 'by', isVague: vague !== undefined };
 }

@@ -1,4 +1,4 @@
-/** Sums of money as authors type them in sentences: "£56,593,000", "£56.6 million", "56.6 million pounds". */
+/** Sums of money as authors type them in sentences: "£56,593,000", "£56.6 million", "56.6 million pounds", "GBP 56,593,000". */
 import { matches, once } from './matches.ts';
 import { pence, type Money } from './money.ts';
 
@@ -14,7 +14,7 @@ export interface WrittenSum {
 }
 
 const written =
-  /£ ?(\d{1,3}(?:[, ]\d{3})+(?!\d)|\d{1,12})(?:[.·](\d{1,4}))?(?: ?(million|billion|thousand|bn|m|k)\b)?|(?<![\d.,£])(\d{1,6})(?:[.·](\d{1,4}))? (million|billion|thousand) pounds\b/gi;
+  /(?:£|\bGBP) ?(\d{1,3}(?:[, ]\d{3})+(?!\d)|\d{1,12})(?:[.·](\d{1,4}))?(?: ?(million|billion|thousand|bn|m|k)\b)?|(?<![\d.,£])(\d{1,6})(?:[.·](\d{1,4}))? (million|billion|thousand) pounds\b|(?<![\d.,£])(\d{1,3}(?:,\d{3})+|\d{4,12})(?:\.(\d\d))? pounds\b/gi;
 const scales: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, billion: 1e9, bn: 1e9 };
 
 /** Whether the sum is so near to one in the data, by a quarter of that at most, that it is meant to be that. */
@@ -30,7 +30,7 @@ export function writtenSums(text: string): readonly WrittenSum[] {
 function* sumsIn(text: string): Generator<WrittenSum> {
   for (const found of matches(text, written)) {
     const [words, ...marked] = found;
-    const [pounds = '', decimals = '', scale = ''] = marked[0] === undefined ? marked.slice(3) : marked;
+    const [pounds = '', decimals = '', scale = ''] = marked.slice(marked.findIndex((one) => one !== undefined));
     const worth = (scales[scale.toLowerCase()] ?? 1) * 100;
     const unit = worth / 10 ** decimals.length;
     const amount = Math.round(Number(`${pounds.replaceAll(/[, ]/g, '')}.${decimals || '0'}`) * worth);

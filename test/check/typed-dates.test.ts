@@ -22,6 +22,9 @@ const typed = (words: string): string => `fact-typed-in-text: “${words}” is 
 /** What is typed, and of it what is taken for another date than the deadline; all behind the first word when none is given. */
 const others: readonly (readonly [typed: string, words?: string])[] = [
   ['by 30 September 2031'],
+  ['by 30. September 2031', '30. September 2031'],
+  ['by 30 **September** 2031', '30 **September** 2031'],
+  ['by **30 September 2031**', '30 September 2031'],
   ['by Sept 2031'],
   ['by 30th of Sept. 2031'],
   ['by 30-Sep-31'],
