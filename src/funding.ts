@@ -111,6 +111,7 @@ const remarked: readonly string[] = [
   'figure-status-differs-from-dates',
   'dates-out-of-order',
   'indicative-amount-without-date',
+  'damaged-letters',
 ];
 
 /** Wherever these are found, they are about money, or about whose year it is. */

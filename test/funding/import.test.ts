@@ -648,6 +648,14 @@ describe('a CSV file that Excel has opened and saved', () => {
     expect(difference(await importCsv(british))).toEqual(['- confirm-by: "2030-04-03"', '+ confirm-by: "2030-03-04"']);
   });
 
+  test('damaged letters in words that are new are told at their cell', async () => {
+    const { remarks, file } = await importCsv(csv.replace('The other boards bill in May.', 'The board‚Äôs bill.'));
+    expect(remarks.map(({ cell, message }) => [cell, message])).toEqual([
+      ['U31', 'With these figures: “‚Äô” stands for “’”: the letters were damaged in a conversion. [damaged-letters]'],
+    ]);
+    expect(file).toBeDefined();
+  });
+
   test('and a sum of which it shows eleven figures is no change', async () => {
     const long = changed(root, {
       [path]: (text) => text.replace('£80,935,909.46', '£480,935,909.46').replace('£2,467,512.40', '£402,467,512.40'),

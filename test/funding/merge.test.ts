@@ -135,7 +135,7 @@ describe('a line', () => {
       'directions/2030-31/01-access.yaml': (text) => text.replaceAll('number: "1.1"', 'number: "2.1"'),
       [path]: (text) => text.replaceAll('"2.1"', '"2.10"').replaceAll('"1.1"', '"2.1"'),
     });
-    const doubtful = "L8 “2.1” may be direction 2.1 or direction 2.10";
+    const doubtful = 'L8 “2.1” may be direction 2.1 or direction 2.10';
 
     test.each<[string, Parameters<Desk['type']>[1], string]>([
       ['a list in a cell of words', { directions: '2.10, 2.1' }, '2.10, 2.1'],

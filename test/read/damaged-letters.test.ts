@@ -24,8 +24,15 @@ test.each<readonly [string, ...string[]]>([
   ['peopleÃ¢â‚¬â„¢s', '28:41-49 “Ã¢â‚¬â„¢” stands for “’” ’'],
   ['councilÕs', '28:42-43 “Õ” stands for “’” –'],
   ['council?s', '28:42-43 “?” stands for “’” –'],
+  ['council‚Äôs', '28:42-45 “‚Äô” stands for “’” ’'],
+  ['¬£5 for C√πram', '28:35-37 “¬£” stands for “£” £', '28:44-46 “√π” stands for “ù” ù'],
+  ['councilï¿½s', '28:42-45 “ï¿½” stands for what was lost –'],
+  ['boardÂ will', '28:40-41 “Â” stands for a space '],
+  ['by 5Â May', '28:39-40 “Â” stands for a space '],
+  ['board Â will', '28:41-42 “Â” stands for a space '],
 ])('%s', (words, ...expected) => expect(found(words)).toEqual(expected));
 
-test.each(['Ò Dhùghlas, Łódź, ŵ', 'a page?s=1', 'why? so', 'Âge, âge, Ãgora'])('%s is whole', (words) =>
-  expect(found(words)).toEqual([]),
+test.each(['Ò Dhùghlas, Łódź, ŵ', 'a page?s=1', 'why? so', 'Âge, âge, Ãgora', 'so. Â phwy, EÂ B, ¬x, √2, naïve'])(
+  '%s is whole',
+  (words) => expect(found(words)).toEqual([]),
 );

@@ -26,7 +26,9 @@ export function damageIn(before: FundingValue | undefined, after: FundingValue |
     letters.map((one) => (one > '\x7f' ? '\ufffd' : one)),
     letters.map((one) => (one > '\x7f' ? 'ï¿½' : one)),
   ];
-  return spoilt.some((one) => one.join('') === after)
+  const isSpoilt =
+    spoilt.some((one) => one.join('') === after) || after.replaceAll(/Â(?= |$)/g, '') === letters.join('');
+  return isSpoilt
     ? {
         refusal: `Letters were lost when the file was saved: ${inQuotes(after)} was ${inQuotes(before)}.`,
         help: 'Save the sheet as CSV (UTF-8), or as .xlsx.',
