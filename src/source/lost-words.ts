@@ -6,7 +6,7 @@ import { grouped } from '../grouped.ts';
 
 /** Whether there may be anything to look for; most files have nothing. */
 const suspicious =
-  /^[ \t]*(?:- )*(?:[a-z][\w-]*:[ \t]+)?["']?[•●○◦▪■□➢➤✓✔·‣⁃–—o](?:[ \t]|\r?$)|(?:[^\s:-]|[>|][-+\d]*)[ \t]+#|^[ \t]*(?:- )?show [a-z]|:[ \t]+(?:"[^"\n]*|'[^'\n]*)$|^[ \t]+(?:[–—•●○◦▪■□➢➤✓✔*·‣⁃o] |[>|](?:-?[ \t]*\r?$|[-+] )|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] )/m;
+  /^[ \t]*(?:- )*(?:[a-z][\w-]*:[ \t]+)?["']?[•●○◦▪■□➢➤✓✔·‣⁃–—o](?:[ \t]|\r?$)|(?:[^\s:-]|[>|][-+\d]*)[ \t]+#|:[ \t]+(?:"[^"\n]*|'[^'\n]*)$|^[ \t]+(?:[–—•●○◦▪■□➢➤✓✔*·‣⁃o] |[>|](?:-?[ \t]*\r?$|[-+] )|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] )/m;
 /** A line of a running text behind `>-` or `|` that looks like an item, a remark or a key. */
 const lineInText =
   /^([ \t]*)(?=\S)[^\n]*[>|][-+\d]*[ \t]*\r?\n(?:\1[ \t][^\n]*\n|(?!\1[ \t])[ \t\r]*\n)*?\1[ \t]+(?:[-#]|["']?[a-z][\w-]*["']?:)(?:[ \t]|\r?$)/im;
@@ -18,19 +18,24 @@ const dashInText =
 /** A dash that stands a space less far in than the lines of the text above it, and so is none of the next item. */
 const slippedDash = /^([ \t]*) (?=[^\s#-])[^\n]*\n(?:[ \t\r]*\n)*\1- /m;
 
+/** An item that is the name of what can be shown, alone or behind “show”, and so a text. */
+const toShow = /^(["']?)(?:show(\s*[:;=,.]?\s*))?(aims|served[- ]aims|delegated[- ]functions)\1$/i;
+const mayShow = /^[ \t]*- +["']?(?:show\W|(?:served-)?aims|delegated-functions)/im;
+
 type IsKey = (name: string) => boolean;
 
 /** What is lost in a text that can be read as YAML. @param isKey whether authored files can have such a key */
 export function lostWords(text: string, isKey: IsKey): readonly Problem[] {
   const isOpen = openEnd.test(text);
-  const signs = [suspicious, lineInText, dashInText, slippedDash];
+  const signs = [suspicious, lineInText, dashInText, slippedDash, mayShow];
   if (!isOpen && !signs.some((sign) => sign.test(text))) return [];
   const rows = outlineOf(text);
+  const lists = keysOfItems(rows);
   return [
     ...(isOpen ? [cutOff(rows) ?? []].flat() : []),
     ...rows.flatMap((row) => commentInText(row) ?? []),
     ...rows.flatMap((row, index) => markBeforeText(row, rows[index + 1]) ?? []),
-    ...rows.flatMap((row) => lostColon(row, isKey) ?? []),
+    ...rows.flatMap((row) => lostColon(row, lists.get(row)) ?? []),
     ...inRunningTexts(withDashes(rows), isKey),
   ];
 }
@@ -107,12 +112,32 @@ export function markBeforeText(row: Row, next: Row | undefined): Problem | undef
   );
 }
 
-/** An item that is a key and one word, without the colon: `- show aims`. */
-function lostColon({ line, role, value }: Row, isKey: IsKey): Problem | undefined {
-  const [, key = '', word = ''] = (role === 'item' && /^([a-z][a-z-]*) ([a-z][a-z-]+)$/.exec(value)) || [];
-  if (key !== 'show' || !isKey(key)) return undefined;
-  const message = `"${value}" is printed as a text, for there is no colon behind "${key}".`;
-  return problem('missing-colon', line.at, line.end, message, `Write "${key}: ${word}".`);
+/** A place where data is shown that was written as a text: `- show aims`, `- show:aims`, `- "show: aims"`, `- aims`. */
+function lostColon({ line, role, value }: Row, list: string | undefined): Problem | undefined {
+  const found = role === 'item' && toShow.exec(value);
+  if (!found) return undefined;
+  const [, quote = '', sign, what = ''] = found;
+  const data = what.toLowerCase().replace(' ', '-');
+  // Without “show”, it is one in the place of a paragraph only, and as the key would have it.
+  if (sign === undefined && (what !== data || list === 'items' || list === 'measures')) return undefined;
+  const [rule, why] = causeOf(quote, sign);
+  return problem(
+    rule,
+    line.at,
+    line.end,
+    `${quote === '' ? `"${value}"` : value} is printed as a text, for ${why}.`,
+    quote === '' ? `Write "show: ${data}".` : `Take the quotation marks away: show: ${data}`,
+  );
+}
+
+function causeOf(quote: string, sign: string | undefined): readonly [Problem['rule'], string] {
+  if (sign === undefined) return ['missing-colon', 'it has no "show:" before it'];
+  const typed = sign.trim();
+  if (typed === '') return ['missing-colon', 'there is no colon behind "show"'];
+  if (typed !== ':') return ['missing-colon', `"show" has "${typed}" where YAML has a colon`];
+  return quote === ''
+    ? ['missing-space', 'there is no space behind the colon']
+    : ['wrong-type', 'it stands in quotation marks'];
 }
 
 /** The lines with those that begin with a dash within a text without quotes, where YAML takes the dash for a word. */

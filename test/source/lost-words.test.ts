@@ -228,11 +228,22 @@ describe('an item in brackets that its comma divides', () => {
   });
 });
 
-test('an item without the colon of its key is not printed as a text', () => {
+test.each([
+  ['- show aims', ['16:5 missing-colon']],
+  ['- Show aims', ['16:5 missing-colon']],
+  ['- show;aims', ['16:5 missing-colon']],
+  ['- show= aims', ['16:5 missing-colon']],
+  ['- show:aims', ['16:5 missing-space']],
+  ['- "show: aims"', ['16:5 wrong-type']],
+  ['- aims', ['16:5 missing-colon']],
+  ['- served-aims', ['16:5 missing-colon']],
+  ['- show delegated functions', ['16:5 missing-colon']],
+  ['- show : aims', []],
+  ['- The Board will show aims.', []],
+  ['- text: "The plan has:"\n    items:\n      - aims\n      - outcomes', []],
+])('what is to be shown is not printed as a text: %s', (item, findings) => {
   const pack = 'directions/2030-31/pack.yaml';
-  expect(found(changed(faultless(), { [pack]: (text) => text.replace('- show: aims', '- show aims') }))).toEqual([
-    '16:5 missing-colon',
-  ]);
+  expect(found(changed(faultless(), { [pack]: (text) => text.replace('- show: aims', item) }))).toEqual(findings);
 });
 
 test('a text that lost the line of its key is one finding, at the text', () => {
