@@ -2,14 +2,15 @@
 import { outlineOf, type Row } from './outline.ts';
 import { problem, type Problem } from './problem.ts';
 import { excerpt } from './text-line.ts';
+import { keysOfItems, listIn, listOnLine, mayBeList } from './typed-lists.ts';
 import { grouped } from '../grouped.ts';
 
 /** Whether there may be anything to look for; most files have nothing. */
 const suspicious =
-  /^[ \t]*(?:- )*(?:[a-z][\w-]*:[ \t]+)?["']?[•●○◦▪■□➢➤✓✔·‣⁃–—o](?:[ \t]|\r?$)|(?:[^\s:-]|[>|][-+\d]*)[ \t]+#|:[ \t]+(?:"[^"\n]*|'[^'\n]*)$|^[ \t]+(?:[–—•●○◦▪■□➢➤✓✔*·‣⁃o] |[>|](?:-?[ \t]*\r?$|[-+] )|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] )/m;
+  /^[ \t]*(?:- )*(?:[a-z][\w-]*:[ \t]+)?["']?[•●○◦▪■□➢➤✓✔·‣⁃–—o](?:[ \t]|\r?$)|(?:[^\s:-]|[>|][-+\d]*)[ \t]+#|:[ \t]+(?:"[^"\n]*|'[^'\n]*)$|^[ \t]+[>|](?:-?[ \t]*\r?$|[-+] )/m;
 /** A line of a running text behind `>-` or `|` that looks like an item, a remark or a key. */
 const lineInText =
-  /^([ \t]*)(?=\S)[^\n]*[>|][-+\d]*[ \t]*\r?\n(?:\1[ \t][^\n]*\n|(?!\1[ \t])[ \t\r]*\n)*?\1[ \t]+(?:[-#]|["']?[a-z][\w-]*["']?:)(?:[ \t]|\r?$)/im;
+  /^([ \t]*)(?=\S)[^\n]*[>|][-+\d]*[ \t]*\r?\n(?:\1[ \t][^\n]*\n|(?!\1[ \t])[ \t\r]*\n)*?\1[ \t]+(?:[-#](?:[ \t]|\r?$)|["']?[a-z][\w-]*["']?[ \t]*:)/im;
 
 /** A line that begins with a dash and goes on with the text above it: it is further in than an item, or as far in as a line that is none. */
 const dashInText =
@@ -19,15 +20,20 @@ const dashInText =
 const slippedDash = /^([ \t]*) (?=[^\s#-])[^\n]*\n(?:[ \t\r]*\n)*\1- /m;
 
 /** An item that is the name of what can be shown, alone or behind “show”, and so a text. */
-const toShow = /^(["']?)(?:show(\s*[:;=,.]?\s*))?(aims|served[- ]aims|delegated[- ]functions)\1$/i;
+const toShow = /^(["']?)(?:show([ \t]*(?:[:;=,.][ \t]*)?))?(aims|served[- ]aims|delegated[- ]functions)\1$/i;
 const mayShow = /^[ \t]*- +["']?(?:show\W|(?:served-)?aims|delegated-functions)/im;
+
+/** What is said to colleagues. `#hellomynameis` and `//server` are words. */
+const toColleagues =
+  /^(?:#+|\/\/+)[ \t]*(?:check|todo|fixme|tbc|tbd|confirm|query|note|nb|delete|remove|awaiting|draft|ask|xxx)\b/i;
+const mayRemark = /^[ \t]+(?:#+[a-z#]|\/[/*])|[ \t]\/\*/im;
 
 type IsKey = (name: string) => boolean;
 
 /** What is lost in a text that can be read as YAML. @param isKey whether authored files can have such a key */
 export function lostWords(text: string, isKey: IsKey): readonly Problem[] {
   const isOpen = openEnd.test(text);
-  const signs = [suspicious, lineInText, dashInText, slippedDash, mayShow];
+  const signs = [suspicious, lineInText, dashInText, slippedDash, mayShow, mayRemark, mayBeList];
   if (!isOpen && !signs.some((sign) => sign.test(text))) return [];
   const rows = outlineOf(text);
   const lists = keysOfItems(rows);
@@ -36,7 +42,8 @@ export function lostWords(text: string, isKey: IsKey): readonly Problem[] {
     ...rows.flatMap((row) => commentInText(row) ?? []),
     ...rows.flatMap((row, index) => markBeforeText(row, rows[index + 1]) ?? []),
     ...rows.flatMap((row) => lostColon(row, lists.get(row)) ?? []),
-    ...inRunningTexts(withDashes(rows), isKey),
+    ...rows.flatMap((row) => remarkInText(row) ?? []),
+    ...inRunningTexts(text, withDashes(rows), isKey),
   ];
 }
 
@@ -153,13 +160,18 @@ function withDashes(rows: readonly Row[]): readonly Row[] {
   });
 }
 
-function inRunningTexts(rows: readonly Row[], isKey: IsKey): readonly Problem[] {
+function inRunningTexts(text: string, rows: readonly Row[], isKey: IsKey): readonly Problem[] {
   const texts = grouped(
     rows.filter(({ head }) => head && /^[>A-Za-z"']/.test(head.value)),
     ({ head }) => head,
   );
   const keys = keysOfItems(rows);
-  return [...texts.values()].flatMap((lines) => swallowed(lines, isKey) ?? listIn(lines, keys) ?? []);
+  return rows
+    .filter((row) => texts.has(row) || (/^(?:key|item)$/.test(row.role) && /^["'A-Z]/.test(row.value)))
+    .flatMap((head) => {
+      const lines = texts.get(head) ?? [];
+      return swallowed(lines, isKey) ?? listIn(lines, keys) ?? listOnLine(text, head, lines, keys) ?? [];
+    });
 }
 
 /** The first line of a running text that was meant to be a line of its own. */
@@ -167,10 +179,10 @@ function swallowed(lines: readonly Row[], isKey: IsKey): Problem | undefined {
   for (const [index, { line, role }] of lines.entries()) {
     const { content } = line;
     const shown = excerpt(line.dashes + content);
-    const name = line.key?.name;
-    const isMeant = (name !== undefined && isKey(name)) || /^[>|](?:[-+]?$|[-+] )/.test(content);
-    // The first line is looked at by the rule about markup.
-    const isRemark = role === 'running' && index > 0 && line.dashes === '' && /^# /.test(content);
+    const isMeant = isKeyLine(line, isKey) || /^[>|](?:[-+]?$|[-+] )/.test(content);
+    // A heading in the first line is looked at by the rule about markup.
+    const isRemark =
+      role !== 'continued' && line.dashes === '' && beginsRemark(content) && !(index === 0 && /^#+ /.test(content));
     if (!isMeant && !isRemark) continue;
     const message = `“${shown}” is part of the text above it, and would be printed.`;
     const help = isRemark
@@ -181,81 +193,56 @@ function swallowed(lines: readonly Row[], isKey: IsKey): Problem | undefined {
   return undefined;
 }
 
-/** Said wherever a list is written below an item. */
-export const noInnerList =
-  'An item has no list of its own: write it as one sentence, without dashes, or make each point an item';
-
-const bullet = /^(?:[•●○◦▪■□➢➤✓✔*·‣⁃]|o)\s+\S/;
-const dash = /^[–—]\s+\S/;
-const label = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S/;
-
-/** A list that was typed or pasted into a running text. A dash or a number may begin a line of a sentence; a second one, or a colon or “and” before it, makes it a list, and so does a sentence behind a dash that begins where another has ended. */
-function listIn(lines: readonly Row[], keys: ReadonlyMap<Row, string>): Problem | undefined {
-  const begins = lines.filter(
-    (row, index) => isPoint(row.line.dashes, row.line.content) && !isAfterBlank(row, lines[index - 1]),
-  );
-  const [first] = begins;
-  if (!first) return undefined;
-  const before = (lines[lines.indexOf(first) - 1] ?? first.head)?.line.content ?? '';
-  const { line } = first;
-  const isSlipped = first.head?.role === 'item' && line.dashes !== '' && line.indent === first.head.line.indent + 1;
-  if (begins.length === 1 && !isSlipped && !bullet.test(line.content) && !isListBelow(before, line)) return undefined;
-  const within = [lines[0]?.line.start ?? line.start, lines.at(-1)?.line.end ?? line.end] as const;
-  if (isSlipped) return { ...slippedIn(first, line.indent - 1), within };
-  const mark = line.dashes === '' ? /^\S+/.exec(line.content)?.[0] : '-';
-  const message = `A list is typed into the text: its points would run on in one paragraph, with “${mark ?? ''}” before each.`;
-  const found = problem('list-in-text', line.start + line.indent, line.end, message, pointsOf(first.head, keys));
-  return { ...found, within };
+/** Whether a line is a key and its value, as files have it or mistyped: `To: [a, b]`, `deadline:january-2024`, `deadlin: january-2024`. */
+function isKeyLine({ key, content }: Row['line'], isKey: IsKey): boolean {
+  if (key && isKey(key.name)) return true;
+  const [, name = '', value = ''] = /^["']?([A-Za-z][\w-]*)["']?[ \t]*:[ \t]*(.*)$/.exec(content) ?? [];
+  const isValue = /^(?:\[.*\]|[>|][-+]?|(?=.*\d)[a-z\d]+(?:-[a-z\d]+)+)$/.test(value);
+  return isValue && misspellings(name.toLowerCase()).some(isKey);
 }
 
-/** Whether a single point begins a list by what stands before it. */
-function isListBelow(before: string, { dashes, content }: Row['line']): boolean {
-  if (/(?:[:;]|\s(?:and|or))$/.test(before)) return true;
-  const isDash = dashes !== '' || dash.test(content);
-  return isDash && /[.!?]["'”’)\]]*$/.test(before) && /^(?:[–—]\s+)?[^\p{Ll}\s]/u.test(content);
+/** A name, and what it may have been meant for: a letter more or less, another one, or two in the other order. */
+function misspellings(name: string): readonly string[] {
+  if (name.length < 5 || name.length > 20) return [name];
+  const places = Array.from({ length: name.length + 1 }, (_, at) => [name.slice(0, at), name.slice(at)] as const);
+  return [
+    name,
+    ...places.flatMap(([before, after]) => [
+      before + after.slice(1),
+      before + after.slice(1, 2) + after.slice(0, 1) + after.slice(2),
+      ...Array.from(letters, (letter) => before + letter + after),
+      ...Array.from(letters, (letter) => before + letter + after.slice(1)),
+    ]),
+  ];
 }
 
-/** An item that stands a space too far in to be one. */
-function slippedIn({ line }: Row, depth: number): Problem {
+const letters = 'abcdefghijklmnopqrstuvwxyz-';
+
+/** Of a whole line. */
+function beginsRemark(content: string): boolean {
+  return /^(?:# |##|\/\/+ |\/\*)/.test(content) || toColleagues.test(content);
+}
+
+/** Of what stands behind words: “the # of people” and “Ward # B” go on. */
+function endsInRemark(rest: string): boolean {
+  return /^(?:#+[ \t]+(?!of\b)\p{L}{2}|\/\*)/u.test(rest) || toColleagues.test(rest);
+}
+
+/** A remark behind the words of a line that is printed: of a text behind `>-`, or in quotes. */
+function remarkInText({ line, role, value, head }: Row): Problem | undefined {
+  const isInside = role === 'running' || (role === 'inside' && /^["']/.test(head?.value ?? ''));
+  const words = isInside ? value : (/^(?:"[^"]*|'[^']*)/.exec(value)?.[0] ?? '');
+  const signs = Array.from(words.matchAll(/[ \t](?=#|\/\*)/g), ({ index }) => index + 1);
+  const sign = signs.find((index) => endsInRemark(words.slice(index)));
+  if (sign === undefined) return undefined;
+  const at = line.end - value.length + sign;
+  const shown = excerpt(words.slice(sign));
+  const message = `“${shown}” is part of the text, and would be printed.`;
   return problem(
-    'list-in-text',
-    line.start + line.indent,
+    'swallowed-line',
+    at,
     line.end,
-    `“${excerpt(line.dashes + line.content)}” goes on with the item above it: its dash would be printed.`,
-    `Indent it by ${depth} space${depth === 1 ? '' : 's'}, exactly as that item; if it is part of its sentence, by more.`,
+    message,
+    'Take it out; a remark stands above the key, not within its text.',
   );
-}
-
-/** For each item the key of its list. */
-function keysOfItems(rows: readonly Row[]): ReadonlyMap<Row, string> {
-  const found = new Map<Row, string>();
-  const open: Row[] = [];
-  for (const row of rows) {
-    if (row.role !== 'key' && row.role !== 'item') continue;
-    const isWithin = (above: Row | undefined): boolean =>
-      above === undefined || above.column < row.column || (row.role === 'item' && above.column === row.column);
-    while (!isWithin(open.at(-1))) open.pop();
-    const name = open.at(-1)?.line.key?.name;
-    if (row.role === 'key') open.push(row);
-    else if (name !== undefined) found.set(row, name);
-  }
-  return found;
-}
-
-/** How points are written that are typed into a text: an item has none of its own. */
-function pointsOf(head: Row | undefined, keys: ReadonlyMap<Row, string>): string {
-  if (head?.role !== 'item') return 'Put the points under “items:”, each behind a dash.';
-  const list = keys.get(head);
-  return list === 'items' || list === 'measures'
-    ? `${noInnerList}.`
-    : 'Write “text:” before the text, and put the points under “items:”, each behind a dash.';
-}
-
-function isPoint(dashes: string, content: string): boolean {
-  return dashes !== '' || bullet.test(content) || dash.test(content) || label.test(content);
-}
-
-/** Behind a blank line the rule about markup looks for lists. */
-function isAfterBlank({ line }: Row, before: Row | undefined): boolean {
-  return before !== undefined && line.start > before.line.next;
 }

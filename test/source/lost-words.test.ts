@@ -31,13 +31,50 @@ test.each([
   ['– what it spends;', '– what it plans.'],
   ['o what it spends;', 'o what it plans.'],
   ['* what it spends;', '* what it plans.'],
+  ['+ what it spends;', '+ what it plans.'],
+  ['1.\twhat it spends;', '2.\twhat it plans.'],
+  ['a)\twhat it spends;', 'b)\twhat it plans.'],
+  ['•what it spends;', '•what it plans.'],
+  ['-what it spends;', '-what it plans.'],
+  ['1.what it spends;', '2.what it plans.'],
+  ['(a)what it spends;', '(b)what it plans.'],
+  ['A. what it spends;', 'B. what it plans.'],
+  ['A) what it spends;', 'B) what it plans.'],
+  ['(A) what it spends;', '(B) what it plans.'],
+  ['I. what it spends;', 'II. what it plans.'],
+  ['1 what it spends;', '2 what it plans.'],
+  ['1: what it spends;', '2: what it plans.'],
 ])('a list typed into a text: %s', (one, other) => {
   expect(found(withText('The Board publishes:', one, other))).toEqual(['9:5 list-in-text']);
 });
 
 test.each([
+  ['• what it spends; • what it plans.'],
+  ['- what it spends; and - what it plans.'],
+  ['- what it spends and', 'on whom; - what it plans.'],
+  ['1. what it spends; 2. what it plans.'],
+])('a list typed on one line: %s', (...lines) => {
+  const [first = '', ...rest] = lines;
+  expect(found(withText(`The Board publishes: ${first}`, ...rest))).toEqual(['8:26 list-in-text']);
+  const quoted = changed(faultless(), {
+    [resources]: (text) => text.replace('The Board publishes what it spends.', `"We say: ${lines.join(' ')}"`),
+  });
+  expect(found(quoted)).toEqual(['7:14 list-in-text']);
+});
+
+test.each([
   ['title: Another'],
   ['deadline: june-2030'],
+  ['To: [example-council]'],
+  ['Deadline: june-2030'],
+  ['deadline : june-2030'],
+  ['deadline:june-2030'],
+  ['deadlin: june-2030'],
+  ['to:[example-council]'],
+  ['#check with Ann'],
+  ['## check with Ann'],
+  ['// check with Ann'],
+  ['/* check with Ann */'],
   ['>-'],
   ['>- The Board plans'],
   ['- number: "1.2"'],
@@ -52,8 +89,31 @@ test.each([
   ['The Board publishes what it spends under direction', '4. It does so every year.'],
   ['The Board publishes what it spends (see', '(a) above).'],
   ['The Board publishes what it spends, as action', '#5 says.'],
-])('wrapped prose is none: %s / %s', (one, other) => {
-  expect(found(withText(one, other)).filter((rule) => /in-text|swallowed/.test(rule))).toEqual([]);
+  ['The Board publishes what it spends on its campaign', '#hellomynameis.'],
+  ['The Board publishes the # of visits, as action # 5 of Ward # B', 'says.'],
+  ['The Board publishes what it spends by', '1 April and by 2 May.'],
+  ['The Board publishes what it pays for:', '1 nurse and 2 doctors.'],
+  ['The Board publishes what it spends on community', '-based care.'],
+  ['The Board publishes what was told to Dr', 'A. Smith by', 'C. Jones.'],
+  ['The Board publishes: (a) what it spends; and (b) what it plans, – that is,', 'all.'],
+  ['The Board publishes its hours: 9 - 5 on weekdays; 10 - 4 at', 'weekends.'],
+  ['The Board publishes what it spends.', 'Note: it does so every year.'],
+  ['The Board publishes what it spends.', 'Areas: self-management.'],
+])('wrapped prose is none: %s / %s', (...lines) => {
+  expect(found(withText(...lines)).filter((rule) => /in-text|swallowed/.test(rule))).toEqual([]);
+});
+
+test.each([
+  ['The Board publishes what it spends. # check with Ann', 41],
+  ['The Board publishes what it spends. #check with Ann', 41],
+  ['The Board publishes what it spends # TODO Ann', 40],
+  ['The Board publishes what it spends. /* Ann */', 41],
+])('a remark behind the words of a text: %s', (line, column) => {
+  expect(found(withText(line)).filter((one) => one.includes('swallowed'))).toEqual([`8:${column} swallowed-line`]);
+  const quoted = changed(faultless(), {
+    [resources]: (text) => text.replace('The Board publishes what it spends.', `"${line}" # ask Ann`),
+  });
+  expect(found(quoted).filter((one) => one.includes('swallowed'))).toEqual([`7:${column + 1} swallowed-line`]);
 });
 
 describe('points with dashes below a text without quotes or an item', () => {

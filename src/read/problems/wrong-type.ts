@@ -2,7 +2,7 @@
 import type { Diagnostic, Edit, Span } from '../../diagnostic.ts';
 import { found } from '../../findings/index.ts';
 import type { Source } from '../../source/source.ts';
-import { noInnerList } from '../../source/lost-words.ts';
+import { noInnerList } from '../../source/typed-lists.ts';
 import { typeOf, typesOf, type SchemaError, type SchemaNode } from './schema-error.ts';
 import { isLegal, suggestion } from './suggestion.ts';
 import { whileUnknown } from './values.ts';

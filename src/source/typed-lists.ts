@@ -1,0 +1,138 @@
+/** Lists that were typed or pasted into a running text, of which YAML makes one paragraph. */
+import type { Row } from './outline.ts';
+import { problem, type Problem } from './problem.ts';
+import { excerpt, lineAt } from './text-line.ts';
+
+/** Said wherever a list is written below an item. */
+export const noInnerList =
+  'An item has no list of its own: write it as one sentence, without dashes, or make each point an item';
+
+const bullet = /^(?:[•●○◦▪■□➢➤✓✔‣⁃]\s*|[*·o]\s+)\S/;
+const dash = /^(?:[–—+]\s+\S|-(?=\p{L}))/u;
+const label = /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S|\d{1,2}[.)]\p{L}|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\p{L})/u;
+/** What may be initials or a number of things, but not where the second follows the first. */
+const inOrder = /^\(?([AB]|II?|[12])(?:[.):]\s+|\s+)(?=\S)/;
+
+/** Whether there may be any; most files have none. */
+export const mayBeList =
+  /^[ \t]+(?:[–—*·+o]\s|[•●○◦▪■□➢➤✓✔‣⁃]|-[^\s-]|\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4}|II?)[.):]|1\s)|[:;.,][ \t]+(?:[•●○◦▪■□➢➤✓✔‣⁃]|[-–—][ \t]|1\.[ \t])/m;
+
+/** A list that was typed or pasted into a running text. A dash or a number may begin a line of a sentence; a second one, or a colon or “and” before it, makes it a list, and so does a sentence behind a dash that begins where another has ended. */
+export function listIn(lines: readonly Row[], keys: ReadonlyMap<Row, string>): Problem | undefined {
+  const begins = lines.filter(
+    (row, index) =>
+      (isPoint(row.line.dashes, row.line.content) || isInOrder(row, lines)) && !isAfterBlank(row, lines[index - 1]),
+  );
+  const [first] = begins;
+  if (!first) return undefined;
+  const before = (lines[lines.indexOf(first) - 1] ?? first.head)?.line.content ?? '';
+  const { line } = first;
+  const isSlipped = first.head?.role === 'item' && line.dashes !== '' && line.indent === first.head.line.indent + 1;
+  if (begins.length === 1 && !isSlipped && !bullet.test(line.content) && !isListBelow(before, line)) return undefined;
+  const within = [lines[0]?.line.start ?? line.start, lines.at(-1)?.line.end ?? line.end] as const;
+  if (isSlipped) return { ...slippedIn(first, line.indent - 1), within };
+  const mark = line.dashes === '' ? /^(?:[•●○◦▪■□➢➤✓✔‣⁃-]|\(?\w+[.):]?|\S+)/.exec(line.content)?.[0] : '-';
+  return { ...typedIn(line.start + line.indent, line.end, mark ?? '', pointsOf(first.head, keys)), within };
+}
+
+function typedIn(from: number, to: number, mark: string, help: string): Problem {
+  const message = `A list is typed into the text: its points would run on in one paragraph, with “${mark}” before each.`;
+  return problem('list-in-text', from, to, message, help);
+}
+
+/** The first or the second of a list with capitals, Roman figures or numbers without a full stop, where the other is there too. */
+function isInOrder({ line }: Row, lines: readonly Row[]): boolean {
+  const [own, number] = inOrder.exec(line.content) ?? [];
+  const other = number && { A: 'B', B: 'A', I: 'II', II: 'I', 1: '2', 2: '1' }[number];
+  if (own === undefined || other === undefined) return false;
+  const partner = own.replace(number ?? '', other);
+  const [first, second] = /^\(?(?:A|I|1)\b/.test(own) ? [own, partner] : [partner, own];
+  const from = lines.findIndex((row) => row.line.content.startsWith(first));
+  const to = lines.findIndex((row, index) => index > from && row.line.content.startsWith(second));
+  if (from === -1 || to === -1) return false;
+  // “1 nurse” and “2 doctors” are as many of them, and “A” and “I” are words.
+  return /[.):]\s+$/.test(own) || (/\d/.test(own) && endsPoint(lines, from, /:$/) && endsPoint(lines, to, /[.;]$/));
+}
+
+function endsPoint(lines: readonly Row[], index: number, end: RegExp): boolean {
+  return end.test(lines[index - 1]?.line.content ?? '');
+}
+
+/** A list whose points stand one behind the other: “must: • do this; • do that”, “must: 1. do this; 2. do that”. */
+export function listOnLine(
+  text: string,
+  head: Row,
+  lines: readonly Row[],
+  keys: ReadonlyMap<Row, string>,
+): Problem | undefined {
+  const { end } = (lines.at(-1) ?? head).line;
+  const start = head.line.end - head.value.length;
+  const points = [...text.slice(start, end).matchAll(pointBehind)];
+  const [first] = points;
+  const marks = points.map(([, , mark = '']) => mark);
+  if (!first || !isSeries(marks, first[1] === ':')) return undefined;
+  const [mark = ''] = marks;
+  const from = start + first.index + first[0].length - mark.length;
+  const { end: to } = lineAt(text, from);
+  return { ...typedIn(from, to, mark, pointsOf(head, keys)), within: [head.line.start, end] };
+}
+
+/** A bullet, a dash or a number behind what ends a point. */
+const pointBehind = /([:;.,])\s+(?:(?:and|or)\s+)?([•●○◦▪■□➢➤✓✔‣⁃](?=.)|(?:[-–—]|\d{1,2}\.)(?=\s+\S))/g;
+
+function isSeries([first = '', second = '']: readonly string[], isBelow: boolean): boolean {
+  if (/^[•●○◦▪■□➢➤✓✔‣⁃]/.test(first)) return isBelow || first === second;
+  return isBelow && (first === '1.' ? second === '2.' : /^[-–—]/.test(first) && first === second);
+}
+
+/** Whether a single point begins a list by what stands before it. */
+function isListBelow(before: string, { dashes, content }: Row['line']): boolean {
+  if (/(?:[:;]|\s(?:and|or))$/.test(before)) return true;
+  const isDash = dashes !== '' || dash.test(content);
+  return isDash && /[.!?]["'”’)\]]*$/.test(before) && /^(?:[–—]\s+)?[^\p{Ll}\s]/u.test(content);
+}
+
+/** An item that stands a space too far in to be one. */
+function slippedIn({ line }: Row, depth: number): Problem {
+  return problem(
+    'list-in-text',
+    line.start + line.indent,
+    line.end,
+    `“${excerpt(line.dashes + line.content)}” goes on with the item above it: its dash would be printed.`,
+    `Indent it by ${depth} space${depth === 1 ? '' : 's'}, exactly as that item; if it is part of its sentence, by more.`,
+  );
+}
+
+/** For each item the key of its list. */
+export function keysOfItems(rows: readonly Row[]): ReadonlyMap<Row, string> {
+  const found = new Map<Row, string>();
+  const open: Row[] = [];
+  for (const row of rows) {
+    if (row.role !== 'key' && row.role !== 'item') continue;
+    const isWithin = (above: Row | undefined): boolean =>
+      above === undefined || above.column < row.column || (row.role === 'item' && above.column === row.column);
+    while (!isWithin(open.at(-1))) open.pop();
+    const name = open.at(-1)?.line.key?.name;
+    if (row.role === 'key') open.push(row);
+    else if (name !== undefined) found.set(row, name);
+  }
+  return found;
+}
+
+/** How points are written that are typed into a text: an item has none of its own. */
+function pointsOf(head: Row | undefined, keys: ReadonlyMap<Row, string>): string {
+  if (head?.role !== 'item') return 'Put the points under “items:”, each behind a dash.';
+  const list = keys.get(head);
+  return list === 'items' || list === 'measures'
+    ? `${noInnerList}.`
+    : 'Write “text:” before the text, and put the points under “items:”, each behind a dash.';
+}
+
+function isPoint(dashes: string, content: string): boolean {
+  return dashes !== '' || bullet.test(content) || dash.test(content) || label.test(content);
+}
+
+/** Behind a blank line the rule about markup looks for lists. */
+function isAfterBlank({ line }: Row, before: Row | undefined): boolean {
+  return before !== undefined && line.start > before.line.next;
+}
