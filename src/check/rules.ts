@@ -63,6 +63,7 @@ export { groupNumberDiffersFromFile } from './rules/group-number-differs-from-fi
 export { groupWithoutDirections } from './rules/group-without-directions.ts';
 export { indicativeAmountWithoutDate } from './rules/indicative-amount-without-date.ts';
 export { introductionDiffersFromEarlier } from './rules/introduction-differs-from-earlier.ts';
+export { labelBeforeText } from './rules/label-before-text.ts';
 export { leadInWithoutColon } from './rules/lead-in-without-colon.ts';
 export { linkWithoutTarget } from './rules/link-without-target.ts';
 export { longSentence } from './rules/long-sentence.ts';
