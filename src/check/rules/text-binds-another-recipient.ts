@@ -6,6 +6,7 @@ import type { Recipient } from '../../model/recipient.ts';
 import { anyOf, named } from '../language/pattern.ts';
 import { plainWords } from '../language/plain.ts';
 import { directionReadings, type DirectionReading } from '../language/readings.ts';
+import { sentences } from '../language/sentences.ts';
 import { series } from '../language/series.ts';
 import { verbs } from '../language/verbs.ts';
 import type { Rule } from '../rule.ts';
@@ -28,11 +29,14 @@ export const textBindsAnotherRecipient: Rule = {
 };
 
 function* compared({ direction, texts }: DirectionReading, pack: Pack): Generator<Finding> {
-  const names = pack.ijb.recipients.map((one) => one.name);
+  const names = pack.ijb.recipients.flatMap(({ name, legalName }) => [name, legalName ?? name]);
   const any = anyOf(names);
   const name = new RegExp(named(names), 'g');
   const list = new RegExp(String.raw`^\s*(?:${any},\s+)+${any},?\s+and\s+${any}\s*$`);
+  const { number, to } = direction;
   const bound = new Map<Recipient, Finding['at']>();
+  /** Those that “to” does not name. */
+  const outside = new Map<Recipient, Finding['at']>();
   for (const text of texts)
     for (const { subject, from, to: end } of verbs(text)) {
       const start = from - subject.length;
@@ -43,21 +47,31 @@ function* compared({ direction, texts }: DirectionReading, pack: Pack): Generato
         const words = found[0].replaceAll(/\s+/g, ' ');
         const recipient = calledSo(words, pack);
         const at = start + clause.from + found.index;
-        const isSpokenOf = recipient && plainWords(recipient.name) !== words && direction.to.includes(recipient);
+        const isSpokenOf =
+          recipient && /^the /i.test(words) && plainWords(recipient.name) !== words && to.includes(recipient);
         if (recipient && !isSpokenOf && !bound.has(recipient))
           bound.set(recipient, text.span(at, at + found[0].length));
       }
     }
-  const { number, to } = direction;
+  for (const [recipient, at] of toldOtherwise(texts, pack, any))
+    if (!to.includes(recipient)) outside.set(recipient, at);
   const given = series(to.map((one) => one.name));
-  for (const [recipient, at] of bound)
-    if (!to.includes(recipient))
-      yield {
-        message: `Direction ${number} says what ${recipient.name} is to do, and is given to ${given} only.`,
-        at,
-        help: `Add ${recipient.id} to “to:”, or name another body in the text.`,
-        related: [{ at: direction.origin.span('to'), message: 'given to' }],
-      };
+  for (const [recipient, at] of bound) if (!to.includes(recipient)) outside.set(recipient, at);
+  for (const [recipient, at] of outside)
+    yield {
+      message: `Direction ${number} says what ${recipient.name} is to do, and is given to ${given} only.`,
+      at,
+      help: `Add ${recipient.id} to “to:”, or name another body in the text.`,
+      related: [{ at: direction.origin.span('to'), message: 'given to' }],
+    };
+  const both = to.length === 1 && outside.size === 0 && bothBodies.exec(texts[0]?.words ?? '');
+  if (both && texts[0])
+    yield {
+      message: `Direction ${number} says what “${both[0].trim()}” are to do, and is given to ${given} only.`,
+      at: texts[0].span(0, both[0].length),
+      help: 'Add the other body to “to:”, or name the one in the text.',
+      related: [{ at: direction.origin.span('to'), message: 'given to' }],
+    };
   const left = to.filter((one) => !bound.has(one));
   const [first] = left;
   // One that binds nobody by name binds those it is given to; so does one that leaves a body to a later sentence.
@@ -69,13 +83,38 @@ function* compared({ direction, texts }: DirectionReading, pack: Pack): Generato
     };
 }
 
+/** With these words a direction begins that is for two. */
+const bothBodies =
+  /^(?:Each of )?(?:[Bb]oth|[Tt]he two) (?:of the )?(?:bodies|recipients|authorities)(?=,? (?:must|shall|should|will|are to)\b)/;
+
+/** Whom a sentence tells to do something without a verb such as “must”: “The council is to …”, “It is for the council to …”. */
+function* toldOtherwise(
+  texts: DirectionReading['texts'],
+  pack: Pack,
+  any: string,
+): Generator<readonly [Recipient, Finding['at']]> {
+  const bodies = `(?:[Bb]oth\\s+)?(?:${any}(?:,\\s+|,?\\s+and\\s+))*${any}(?:,\\s+(?:acting\\s+)?(?:jointly|together),)?`;
+  const told = new RegExp(
+    `^\\s*(?:${bodies}\\s+(?:is|are)\\s+(?:each\\s+|both\\s+)?to|It\\s+is\\s+for\\s+${bodies}\\s+to)\\s+(?!be\\b|have\\b|receive\\b)`,
+  );
+  for (const text of texts)
+    for (const sentence of sentences(text.words))
+      for (const found of matches(told.exec(sentence.text)?.[0] ?? '', new RegExp(any, 'g'))) {
+        const recipient = calledSo(found[0].replaceAll(/\s+/g, ' '), pack);
+        const at = sentence.from + found.index;
+        if (recipient) yield [recipient, text.span(at, at + found[0].length)];
+      }
+}
+
 const passive = /^\s*(?:not\s+)?(?:also\s+|then\s+|first\s+)?(?:be|been)\b/;
 
 /** Whom the words alone stand for: a Board of several councils has no “the council”. */
 const shortName = /(?<=^ ?|\b(?:and|both) )the (?:council|local authority|(?:health|NHS) board)(?= ?$|,? and\b)/gi;
 
 function calledSo(words: string, { ijb: { recipients } }: Pack): Recipient | undefined {
-  const named = recipients.find((one) => plainWords(one.name) === words);
+  const named = recipients.find(({ name, legalName }) =>
+    [name, legalName ?? name].some((one) => plainWords(one) === words),
+  );
   if (named || !/^the /i.test(words)) return named;
   const kind = /board$/i.test(words) ? 'health-board' : 'local-authority';
   const [only, ...others] = recipients.filter((one) => one.kind === kind);
@@ -84,7 +123,7 @@ function calledSo(words: string, { ijb: { recipients } }: Pack): Recipient | und
 
 /** The bodies before the verb, without those that are spoken of on the way: "working with the council, NHS Lothian". */
 function clauseOf(subject: string, name: RegExp): { readonly words: string; readonly from: number } {
-  const words = subject.replace(/(?<![\s,])[\s,]+$/, '');
+  const words = subject.replace(/(?<![\s,])[\s,]+$/, '').replace(/,\s(?:acting\s)?(?:jointly|together)$/, '');
   // What a name is made of parts nothing: “the City of Example Council”.
   const whole = words.replace(name, (one) => 'N'.repeat(one.length));
   const pieces =
