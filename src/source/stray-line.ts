@@ -83,9 +83,11 @@ function otherDash(line: TextLine): Problem | undefined {
 /** `deadline january-2024`, where the word is a key elsewhere in the file or is followed by what only a value begins with. */
 function keyWithoutColon(line: TextLine, above: Row | undefined, rows: readonly Row[]): Problem | undefined {
   const [, name = '', sign = '', rest = ''] = /^([a-z][a-z-]*)([;,.]?)(?: +(.*)|$)/.exec(line.content) ?? [];
-  const isKnown = rows.some((row) => row.line.key?.name === name);
+  const values = rows.flatMap((row) => (row.line.key?.name === name ? [row.value] : []));
+  const isKnown = values.length > 0;
   if (
     name === '' ||
+    (above && isUnfinished(above) && goesOn(rest, values) && !(rest === '' && isAboveList(line, rows))) ||
     !(
       isKnown ||
       /^(?:["'[{£]|>-?$|\|-?$)/.test(rest) ||
@@ -107,6 +109,21 @@ function keyWithoutColon(line: TextLine, above: Row | undefined, rows: readonly 
     Math.max(at, line.end),
     message,
     `Write "${name}:${rest === '' ? '' : ` ${excerpt(rest.slice(dash.length))}`}".`,
+  );
+}
+
+/** Whether it ends in the middle of a sentence. */
+function isUnfinished({ role, value }: Row): boolean {
+  const isSentence = /^[^\s"'[{>|#].*\s/.test(value);
+  return (isSentence || role === 'running' || role === 'continued') && !/[.:!?…]["'”’)\]]*$/.test(value);
+}
+
+/** Whether what stands behind a word goes on with a sentence, and is no such value as the key of that name has elsewhere. */
+function goesOn(rest: string, values: readonly string[]): boolean {
+  if (/^(?:["'[{£>|]|\S*[\d-]\S*$)/.test(rest)) return false;
+  const isOne = !rest.includes(' ');
+  return !values.some((value) =>
+    isOne ? /^[^\s"'[{£>|]+$/.test(value) : /^\p{Lu}/u.test(rest) && /^[^"'[{£>|].*\s/.test(value),
   );
 }
 
