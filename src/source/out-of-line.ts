@@ -67,6 +67,7 @@ function blame(all: readonly Row[], row: Row, above: Row): OutOfLine {
   const [own, others] = [usualStarts(all, row), usualStarts(all, above)];
   const isUsual = own.includes(row.line.indent);
   const aboveIsUsual = others.includes(above.line.indent);
+  if (isUsual && aboveIsUsual) return between(all, row) ?? { row, needsDash: false };
   const isAbove = isUsual ? !aboveIsUsual : !aboveIsUsual && others.length > 0 && own.length === 0;
   if (!isUsual && !aboveIsUsual && own.length === 0 && others.length === 0) return unnamed(all, row, above);
   const culprit = isAbove ? above : row;
@@ -81,6 +82,17 @@ function blame(all: readonly Row[], row: Row, above: Row): OutOfLine {
   const needsDash = !isDashed(culprit) && dashed && !starts.includes(culprit.line.indent);
   const start = needsDash ? dashStart(all, culprit) : nearestOf(starts, culprit.line.indent);
   return { row: culprit, needsDash, ...(start === undefined ? {} : { start }) };
+}
+
+/** Where both stand as others of their names do: the key further up that is less far in than either, and ends what they belong to. */
+function between(all: readonly Row[], row: Row): OutOfLine | undefined {
+  const index = all.findLastIndex((one, at) => at < all.indexOf(row) && one.line.indent <= row.line.indent);
+  const found = all[index];
+  if (!found || found.role !== 'key' || isDashed(found)) return undefined;
+  const starts = usualStarts(all, found);
+  const start =
+    nearestOf(starts, found.line.indent) ?? all.slice(0, index).findLast(({ role }) => role === 'key')?.column;
+  return start === undefined || start <= found.line.indent ? undefined : { row: found, start, needsDash: false };
 }
 
 /** Where nothing else in the file has either name: a key between two that stand alike is the one that is out of line. */

@@ -35,6 +35,8 @@ export interface SchemaError {
   readonly source: Source;
   /** Of an unknown key: the key that is missing beside it, and evidently meant. */
   readonly meant?: string;
+  /** Of a missing key: where it stands instead, less far in. */
+  readonly strayed?: Path;
 }
 
 /** Looks up the value and the schema of an error. */

@@ -6,6 +6,7 @@ import { conflictingKeys, missingKey, missingOneOf, unknownKey } from './keys.ts
 import { accepts, schemaError, type SchemaError, type SchemaNode } from './schema-error.ts';
 import { wrongType } from './wrong-type.ts';
 import { isSpilt } from './spilt-text.ts';
+import { strayedKey, withoutStrayed } from './strayed-key.ts';
 import { emptyValue, listedTwice, malformed, malformedKey, notOneOf, outOfBounds } from './values.ts';
 import { grouped } from '../../grouped.ts';
 import type { CompiledError } from '../validators.generated.js';
@@ -19,7 +20,7 @@ export function schemaProblems(
   const root = schema as SchemaNode;
   const looked = new Map(errors.map((error) => [error, schemaError(error, source, root)]));
   const look = (error: CompiledError): SchemaError => looked.get(error) ?? schemaError(error, source, root);
-  const causes = withoutSlips(withMeant(firstOfEach(meant(errors, look).map(look))));
+  const causes = withoutSlips(withMeant(withoutStrayed(firstOfEach(meant(errors, look).map(look)))));
   return causes.map(say).sort(byPlace);
 }
 
@@ -113,6 +114,7 @@ function withoutSlips(errors: readonly SchemaError[]): readonly SchemaError[] {
 function say(error: SchemaError): Diagnostic {
   const { value, params, keyword } = error;
   if (error.propertyName !== undefined) return malformedKey(error);
+  if (error.strayed) return strayedKey(error, error.strayed);
   switch (keyword) {
     case 'additionalProperties':
       return unknownKey(error);
