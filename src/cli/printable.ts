@@ -44,7 +44,8 @@ export function glyphs(line: string): readonly Glyph[] {
   const found: Glyph[] = [];
   let at = 0;
   for (const character of line) {
-    found.push({ ...look(character), at, end: at + character.length });
+    const { shown, width } = look(character);
+    found.push({ shown, width, at, end: at + character.length });
     at += character.length;
   }
   return found;

@@ -143,6 +143,19 @@ test('advice is gathered by rule, with every place; --verbose shows each in full
   expect(full.out).toContain('They stop nothing.\n    4  long-sentence\n');
 });
 
+test('what is found a thousand times in one line is shown once', async () => {
+  const braces = Array.from({ length: 1000 }, (_, index) => diagnostic('brace', 'error', 2, index + 1, index + 2));
+  const answer = spineWith({
+    validate: { diagnostics: braces, years: [{ year: '2023-24', status: 'draft', stopped: true }] },
+  });
+  const heard = await type(folderWith(root), 'validate --quiet', { spine: answer });
+  expect(heard.out).toBe(`directions/2023-24/pack.yaml:2:1: error: Message of brace. [brace]
+2 | status: draft
+  | ^
+  = 999 times more in this line, in columns 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 989 more
+`);
+});
+
 test('what was waived stands at the end with its reason, and what was not looked at is said', async () => {
   const waived = [{ ...diagnostic('no-date', 'warning', 2, 1, 7), because: 'The Board decides in June.' }];
   const years = [{ year: '2023-24', status: 'draft', stopped: true, skipped: 43 }] as const;

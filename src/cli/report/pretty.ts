@@ -1,5 +1,6 @@
 /** The report for people: every finding with its source line and what to do, and at the end what it all comes to. */
 import type { Diagnostic, Span } from '../../diagnostic.ts';
+import { grouped } from '../../grouped.ts';
 import { printable, wrap } from '../printable.ts';
 import { gathered, listed, paragraph, screen } from './gathered.ts';
 import type { Findings, Report } from './findings.ts';
@@ -49,12 +50,30 @@ function inBrief(section: Section, findings: Findings): readonly string[] {
   ];
 }
 
+/** What is found again and again in one line is shown once, with the columns of the rest. */
 function inFull(diagnostics: readonly Diagnostic[], findings: Findings): string[] {
-  return [...diagnostics].sort(byImportance).map((diagnostic) => one(diagnostic, findings));
+  const alike = grouped([...diagnostics].sort(byImportance), ({ rule, message, help, related, at }) =>
+    JSON.stringify([rule, message, help, related, at.file, at.start.line]),
+  );
+  return [...alike.values()].flatMap((own) => {
+    const [first] = own;
+    return first && own.length >= many
+      ? [one(first, findings, own.slice(1))]
+      : own.map((single) => one(single, findings));
+  });
 }
 
-/** One finding in full, ending in a line break; also for `build`, which prints only those that stop it. */
-export function one(diagnostic: Diagnostic, findings: Findings): string {
+/** So many columns of a line are named. */
+const mostColumns = 10;
+
+function elsewhere(others: readonly Diagnostic[]): string {
+  const columns = others.slice(0, mostColumns).map(({ at }) => at.start.column);
+  const rest = others.length - columns.length;
+  return `${others.length} times more in this line, in columns ${columns.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+/** One finding in full, ending in a line break; also for `build`, which prints only those that stop it. @param others the same in its line */
+export function one(diagnostic: Diagnostic, findings: Findings, others: readonly Diagnostic[] = []): string {
   const { paint } = findings;
   const gutter = String(diagnostic.at.start.line).length;
   const bar = `${' '.repeat(gutter)} ${paint.dim('|')}`;
@@ -64,9 +83,13 @@ export function one(diagnostic: Diagnostic, findings: Findings): string {
     lines.push(`${paint.dim(`${diagnostic.at.start.line} |`)} ${shown.source}`);
     lines.push(`${bar} ${paint.severity[diagnostic.severity](shown.underline)}`);
   }
-  for (const { at, message } of diagnostic.related ?? []) {
-    const related = `${' '.repeat(gutter)} = ${printable(findings.path(at.file))}:${at.start.line}:${at.start.column}: ${printable(message)}`;
-    lines.push(...(findings.wraps ? hanging(related, gutter + 3, findings.columns) : [related]));
+  const more = (diagnostic.related ?? []).map(
+    ({ at, message }) =>
+      `${printable(findings.path(at.file))}:${at.start.line}:${at.start.column}: ${printable(message)}`,
+  );
+  for (const said of others.length > 0 ? [elsewhere(others), ...more] : more) {
+    const line = `${' '.repeat(gutter)} = ${said}`;
+    lines.push(...(findings.wraps ? hanging(line, gutter + 3, findings.columns) : [line]));
   }
   if (diagnostic.help !== undefined) lines.push(...helpLines(diagnostic.help, gutter, findings));
   return `${lines.join('\n')}\n`;
