@@ -120,8 +120,8 @@ function isUnfinished({ role, value }: Row): boolean {
 
 /** Whether what stands behind a word goes on with a sentence, and is no such value as the key of that name has elsewhere. */
 function goesOn(rest: string, values: readonly string[]): boolean {
-  if (/^(?:["'[{£>|]|\S*[\d-]\S*$)/.test(rest)) return false;
   const isOne = !rest.includes(' ');
+  if (/^["'[{£>|]/.test(rest) || (isOne && /[\d-]/.test(rest))) return false;
   return !values.some((value) =>
     isOne ? /^[^\s"'[{£>|]+$/.test(value) : /^\p{Lu}/u.test(rest) && /^[^"'[{£>|].*\s/.test(value),
   );
