@@ -46,8 +46,8 @@ export const aboutYaml = {
     'It was not saved or copied in full: a disk was full, a transfer broke off, or only a part was pasted. What is missing, whole directions perhaps, cannot be seen from what is left.',
   ),
   'hidden-character': error(
-    'A no-break space, or a character without any width, stands where YAML takes only a plain space or nothing.',
-    'It comes with text pasted from Word or a web page and cannot be told from a space. To YAML it is a letter: it makes another id, another key or no key at all.',
+    'A character that cannot be seen, or cannot be told from another, stands where only a plain one or nothing will do.',
+    'It comes with text pasted from Word or a web page: a no-break space, a soft hyphen, a letter of another alphabet. To YAML it is a letter as any: it makes another id, another key or no key at all.',
     change(lead, '    lead:\u00a0Head of Nursing', lead),
   ),
   'list-in-text': warning(

@@ -52,7 +52,9 @@ export function charactersMissing(
   wanted: boolean,
 ): readonly Diagnostic[] {
   const problems = wanted ? missingCharacters : missingElsewhere;
-  return [...files]
+  // What is wrong in a file as it stands may be that very character.
+  const judged = wanted ? [...files] : [...files].filter(({ entry }) => entry !== undefined);
+  return judged
     .filter(({ unusual }) => ![...unusual].every(covers))
     .flatMap(({ source }) => problems(source, covers, theme));
 }

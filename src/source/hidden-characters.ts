@@ -1,22 +1,8 @@
 /** Characters that look like a plain space or like nothing, where only a plain space or nothing will do: YAML takes them for letters. */
+import { codeOf, hidden, isSpace, named, pasted } from './odd-characters.ts';
 import { problem, type Problem } from './problem.ts';
 
-const hidden = /[\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\u00ad]/;
 const one = hidden.source;
-
-const names: Readonly<Record<string, string>> = {
-  '\u00a0': 'a no-break space',
-  '\u202f': 'a narrow no-break space',
-  '\u2007': 'a figure space',
-  '\u2009': 'a thin space',
-  '\u3000': 'an ideographic space',
-  '\u200b': 'a space of no width',
-  '\u200e': 'a mark for the direction of writing',
-  '\u200f': 'a mark for the direction of writing',
-  '\u00ad': 'a soft hyphen',
-  '\ufeff': 'a byte order mark',
-};
-const isSpace = /^[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]$/;
 
 interface Place {
   readonly pattern: RegExp;
@@ -44,13 +30,18 @@ const places: readonly Place[] = [
     space: false,
   },
   {
-    pattern: new RegExp(`^([ \\t]*(?:- +)*([A-Za-z][\\w-]*):)((?:${one}| )*${one}(?:${one}| )*)(?=\\S)`, 'd'),
+    pattern: new RegExp(`^([ \\t]*(?:- +)*([A-Za-z][\\w-]*):)((?:${one}| )*${one}(?:${one}| )*)(?=\\S|\\s*$)`, 'd'),
     where: ([, , name = '']) => `behind "${name}:"`,
     space: true,
   },
   {
-    pattern: new RegExp(`^([ \\t]*(?:- +)*(?:[A-Za-z][\\w-]*: +)([a-z0-9][\\w-]*))((?:${one}| )*${one})\\s*$`, 'd'),
+    pattern: new RegExp(`^([ \\t]*(?:- +)*(?:[A-Za-z][\\w-]*: +)([a-z0-9£][\\w£,.-]*))((?:${one}| )*${one})\\s*$`, 'd'),
     where: ([, , word = '']) => `behind "${word}"`,
+    space: false,
+  },
+  {
+    pattern: new RegExp(`^([ \\t]*(?:- +)*(?:[A-Za-z][\\w-]*: +)?([>|][-+\\d]*))((?:${one}| )*${one})\\s*$`, 'd'),
+    where: ([, , mark = '']) => `behind "${mark}"`,
     space: false,
   },
   {
@@ -87,25 +78,16 @@ function inLine(line: string, start: number, { pattern, where, space }: Place): 
   const [from, to] = stretch;
   const letters = line.slice(from, to);
   const first = [...letters].find((letter) => hidden.test(letter)) ?? '';
-  const code = (first.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  const name =
-    names[first] ?? (isSpace.test(first) ? 'a space that is none to YAML' : 'a character that cannot be seen');
   const many = [...letters].filter((letter) => hidden.test(letter)).length;
-  const message = `There is ${name} ${where(match)} (U+${code})${many > 1 ? `, and ${many - 1} more behind it` : ''}.`;
+  const message = `There is ${named(first)} ${where(match)} (${codeOf(first)})${many > 1 ? `, and ${many - 1} more behind it` : ''}.`;
   const fix = where(match) === 'at the start of the line' ? ' '.repeat(width(letters)) : space ? ' ' : '';
   const help = space ? 'Put a plain space there instead.' : 'Delete it.';
   return {
-    ...problem(
-      'hidden-character',
-      start + from,
-      start + to,
-      message,
-      `${help} It often comes with text pasted from Word or a web page.`,
-    ),
+    ...problem('hidden-character', start + from, start + to, message, `${help} ${pasted}`),
     fix,
   };
 }
 
 function width(letters: string): number {
-  return [...letters].filter((letter) => letter === ' ' || isSpace.test(letter)).length;
+  return [...letters].filter((letter) => letter === ' ' || isSpace(letter)).length;
 }

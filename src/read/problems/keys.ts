@@ -1,6 +1,7 @@
 /** Keys that are unknown, missing, or one too many. */
 import { nearest, type Diagnostic, type Path, type Span } from '../../diagnostic.ts';
 import { found } from '../../findings/index.ts';
+import { oddKey } from './odd-letters.ts';
 import type { SchemaError, SchemaNode } from './schema-error.ts';
 import { capital, choice, explanation, sentences, spelt, thingOf } from './words.ts';
 
@@ -15,6 +16,8 @@ export function unknownKey(error: SchemaError): Diagnostic {
   const key = String(error.params['additionalProperty']);
   const divided = dividedText(error, key);
   if (divided) return divided;
+  const odd = oddKey(error, key, (instead) => keysOf(schema).includes(instead));
+  if (odd) return odd;
   const alike = nearest(key, keysOf(schema));
   const near = meant ?? alike;
   const owners = near ? [] : ownersOf(root, key).filter((owner) => owner !== schema.title);

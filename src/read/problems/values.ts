@@ -5,7 +5,8 @@ import { financialYear } from '../../model/financial-year.ts';
 import { isIsoDate, isIsoMonth } from '../../model/iso-date.ts';
 import type { SchemaError, SchemaNode } from './schema-error.ts';
 import { isSpilt, spiltText } from './spilt-text.ts';
-import { hasOddCommas, severalIds, suggestion } from './suggestion.ts';
+import { oddValue } from './odd-letters.ts';
+import { hasOddCommas, isLegal, severalIds, suggestion } from './suggestion.ts';
 import { capital, choice, explanation, nameOf, sentences, shown, spelt } from './words.ts';
 
 /** A key without a value, an empty text, an empty list. */
@@ -26,6 +27,8 @@ export function emptyValue({ path, value, schema, source, isRequired }: SchemaEr
 /** A value that is none of those the schema lists. */
 export function notOneOf({ path, value, schema, source }: SchemaError): Diagnostic {
   const legal = schema.enum ?? [schema.const];
+  const odd = oddValue({ path, value, source }, (instead) => legal.includes(instead));
+  if (odd) return odd;
   const words = legal.map(spelt);
   const near =
     typeof value === 'string'
@@ -44,6 +47,8 @@ export function notOneOf({ path, value, schema, source }: SchemaError): Diagnost
 export function malformed(error: SchemaError): Diagnostic {
   if (isSpilt(error)) return spiltText(error);
   const { path, value, schema, source } = error;
+  const odd = oddValue(error, (instead) => isLegal(instead, schema));
+  if (odd) return odd;
   const at = source.origin.span(...path);
   const several = typeof value === 'string' && typeof path.at(-1) === 'number' ? severalIds(value, schema) : undefined;
   const meant = typeof value === 'string' && !several ? suggestion(value, schema) : undefined;
