@@ -3,6 +3,9 @@ import { nearest, type Authored, type Diagnostic, type Origin, type Path, type S
 import { found } from '../findings/index.ts';
 import { likelyIds } from '../model/likely-id.ts';
 
+/** In so many places nobody misspells an id. */
+const many = 3;
+
 /** What `read` reports to while it goes on. */
 export interface Ledger {
   report(diagnostic: Diagnostic): void;
@@ -61,14 +64,14 @@ export class Directory<T extends Authored & { readonly id: string }> {
     if (this.#missed.size === 0) return;
     const likely = likelyIds([...this.#things.keys()], [...this.#missed.keys()]);
     for (const [id, places] of this.#missed) {
-      const near = nearest(id, this.#things.keys());
-      const idle = nearest(
-        id,
-        [...this.#things.keys()].filter((one) => !this.#named.has(one)),
-      );
+      const unnamed = [...this.#things.keys()].filter((one) => !this.#named.has(one));
+      const idle = nearest(id, unnamed);
+      // What nothing names comes first; and what is named in many places was not misspelt in each of them.
+      const near = nearest(id, places.length < many ? [...unnamed, ...this.#things.keys()] : unnamed);
+      const spare = unnamed.length === 1 && unnamed[0] !== near ? unnamed[0] : undefined;
       const isMisspelt = idle !== undefined && (places.length > 1 || likely.get(idle) === id);
       const thing = isMisspelt ? this.#things.get(idle) : undefined;
-      this.#ledger.report(thing ? this.#misspelt(thing, id, places) : this.#unknown(id, near, places));
+      this.#ledger.report(thing ? this.#misspelt(thing, id, places) : this.#unknown(id, near, spare, places));
     }
     this.#missed.clear();
   }
@@ -83,17 +86,23 @@ export class Directory<T extends Authored & { readonly id: string }> {
     });
   }
 
-  #unknown(id: string, near: string | undefined, places: readonly { readonly at: Span }[]): Diagnostic {
+  #unknown(
+    id: string,
+    near: string | undefined,
+    spare: string | undefined,
+    places: readonly { readonly at: Span }[],
+  ): Diagnostic {
     const [first, ...rest] = places;
     const known = [...this.#things.keys()];
     const all =
       known.length > 0 && known.length <= 8
         ? ` ${this.#home} has ${known.map((one) => `“${one}”`).join(', ')}.`
         : ` See ${this.#home} for those there are.`;
+    const other = spare === undefined ? '' : `, or “${spare}”, which nothing names`;
     return found('unknown-reference', {
       message: `There is no ${this.#noun} “${id}”${rest.length > 0 ? `, which is named in ${places.length} places` : ''}.`,
       at: first?.at ?? atTop(this.#home),
-      help: near ? `Did you mean “${near}”? See ${this.#home}.` : all.trim(),
+      help: near ? `Did you mean “${near}”${other}? See ${this.#home}.` : all.trim(),
       ...(rest.length > 0 && { related: rest.map(({ at }) => ({ at, message: 'and here' })) }),
     });
   }

@@ -225,6 +225,55 @@ test('an id of a series that is misspelt where it is defined, with one reference
   expect(found(none)).toContain('scheme.yaml:50 misspelt-id');
 });
 
+test.each([
+  [
+    'one that nothing names comes first',
+    'outcomes.yaml',
+    'id: outcome-9',
+    'id: outcome-99',
+    'Did you mean “outcome-99”?',
+  ],
+  [
+    'one of another form is named beside it',
+    'outcomes.yaml',
+    'id: outcome-9',
+    'id: health',
+    ', or “health”, which nothing names?',
+  ],
+])('for an id that is not there, %s', (_, file, right, wrong, help) => {
+  const workspace = changed(faultless(), { [`directions/${file}`]: (text) => text.replace(right, wrong) });
+  expect(validate(workspace, {}).diagnostics.map((one) => one.help ?? '')).toEqual([expect.stringContaining(help)]);
+});
+
+test('for an id that is named in many places no other is proposed', () => {
+  const workspace = changed(midlothian(), {
+    'directions/2023-24/deadlines.yaml': (text) => text.replace('id: january-2024', 'id: winter'),
+  });
+  const one = validate(workspace, {}).diagnostics.find(({ rule }) => rule === 'unknown-reference');
+  expect(one?.help).toBe('directions/2023-24/deadlines.yaml has “winter”, “january-2025”.');
+});
+
+test.each(['the "open door', 'the open" door', 'the ‘open door', '“open" door'])(
+  'a mark without a partner: %s',
+  (words) => {
+    expect(
+      inAccess('must publish', `must publish ${words.replaceAll('"', '\\"')} and`).filter((one) =>
+        /unpaired/.test(one),
+      ),
+    ).toHaveLength(1);
+  },
+);
+test.each(['the "open" door', 'the ‘open’ door', 'a door 5" wide', 'the Board’s'])(
+  'marks with their partners: %s',
+  (words) => {
+    expect(
+      inAccess('must publish', `must publish ${words.replaceAll('"', '\\"')} and`).filter((one) =>
+        /unpaired/.test(one),
+      ),
+    ).toEqual([]);
+  },
+);
+
 test('a direction that is pasted twice is one finding', () => {
   const twice = changed(faultless(), {
     [support]: (text) => text.replace(/ {2}- number: "3.1"[^]*?(?= {2}- number: "3.2")/, '$&$&'),

@@ -1,4 +1,4 @@
-/** Finds round brackets, and curly quotation marks, that open and never close, or close without having opened. */
+/** Finds round brackets and quotation marks that open and never close, or close without having opened. */
 import { matches } from '../../model/matches.ts';
 import type { Reading } from '../language/reading.ts';
 import { readingsWithReported } from '../language/readings.ts';
@@ -10,8 +10,7 @@ const bracket = /(?:^|\s)(?:[a-z]{1,4}|\d{1,2})\)(?=\s)|[()]|(?<!â€)[“”]/
 export const unpairedBracket: Rule = {
   id: 'unpaired-bracket',
   severity: 'advice',
-  summary:
-    'A round bracket or a curly quotation mark opens and does not close in the same text, or closes and never opened.',
+  summary: 'A round bracket or a quotation mark opens and does not close in the same text, or closes and never opened.',
   why: 'The reader cannot tell where the remark ends and the provision goes on.',
   example: {
     file: '2030-31/pack.yaml',
@@ -36,6 +35,8 @@ const messages: Readonly<Record<string, string>> = {
   '(': 'This bracket is not closed.',
   '“': 'This quotation mark is not closed.',
   '”': 'This quotation mark closes, but none is open.',
+  '‘': 'This quotation mark is not closed.',
+  '"': 'This quotation mark has no partner.',
 };
 
 const partners = new Map([
@@ -45,9 +46,20 @@ const partners = new Map([
 
 /** Where in the words those without a partner stand, in order. */
 function unpaired({ words }: Reading): readonly number[] {
-  if (!/[()“”]/.test(words)) return [];
+  if (!/[()“”‘"]/.test(words)) return [];
   const marks = matches(words, bracket);
-  return [...partners].flatMap(([open, close]) => alone(marks, open, close)).sort((one, other) => one - other);
+  const found = [...partners].flatMap(([open, close]) => alone(marks, open, close));
+  return [...found, ...(found.some((at) => /[“”]/.test(words[at] ?? '')) ? [] : withoutSides(words))].sort(
+    (one, other) => one - other,
+  );
+}
+
+/** Marks that may be something else: the closing single one is an apostrophe as well, and behind a figure a straight one means inches. */
+function withoutSides(words: string): readonly number[] {
+  const single = words.lastIndexOf('‘');
+  const straight = matches(words, /(?<!\d)"/g);
+  const last = straight.length % 2 === 1 ? straight.at(-1) : undefined;
+  return [...(single >= 0 && !words.includes('’', single) ? [single] : []), ...(last ? [last.index] : [])];
 }
 
 function alone(marks: readonly RegExpExecArray[], open: string, close: string): readonly number[] {

@@ -32,8 +32,8 @@ export function hasOddCommas(written: string, { pattern = '' }: SchemaNode): boo
 
 /** Several ids run together where a list has one in each place: `a-b c-d`, `a and b`, `a; b`. */
 export function severalIds(written: string, schema: SchemaNode): readonly string[] | undefined {
-  const parts = written.split(/\s*[,;&+/]\s*|\s+and\s+|\s+/);
-  const isOne = !/[,;&+/]|\band\b/.test(written) && !parts.every((part) => part.includes('-'));
+  const parts = written.split(/\s*[,،，;&+/|]\s*|\.\s*|\s+(?:and|or|[-–—])\s+|\s+/);
+  const isOne = !/[,،，;&+/|]|\b(?:and|or)\b/.test(written) && !parts.every((part) => part.includes('-'));
   return parts.length < 2 || isOne || !parts.every((part) => isLegal(part, schema)) ? undefined : parts;
 }
 
