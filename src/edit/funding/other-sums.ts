@@ -2,9 +2,8 @@
 import { formatMoney, pence } from '../../model/money.ts';
 import { inQuotes, type Refusal } from './reading.ts';
 
-const codes = 'EUR|USD|AUD|CAD|CHF|DKK|JPY|NOK|NZD|SEK|euros?|dollars?';
-/** Any sign of a currency but that of pounds. */
-const currency = new RegExp(`[^\\P{Sc}£]|(?<!\\p{L})(?:${codes})(?!\\p{L})`, 'iu');
+/** Any sign or code of a currency but that of pounds. */
+const currency = /[^\P{Sc}£]|(?<!\p{L})(?:EUR|USD|AUD|CAD|CHF|DKK|JPY|NOK|NZD|SEK|euros?|dollars?)(?!\p{L})/iu;
 const shortened = /^([^\p{L}\d]*)(\d+(?:,\d{3})*|\d+)(?:\.(\d+))? ?(k|thousands?|m|mn|millions?|bn|billions?)$/iu;
 const zeros: Readonly<Record<string, number>> = { k: 3, t: 3, m: 6, b: 9 };
 
