@@ -36,7 +36,7 @@ describe('--fix', () => {
     const heard = await type(folder, 'validate --fix', run);
     expect(heard).toMatchObject({ code: 0, out: 'Nothing to report in 2030-31 (issued).\n' });
     expect(heard.err).toMatch(
-      /^Fixed 2 findings in 1 file\.\n {2}directions\/2030-31\/pack\.yaml:14:28: .*\[word-written-two-ways\]\n {2}.*\[uneven-date-style\]\n$/,
+      /^Fixed 2 findings in 1 file\.\n {2}directions\/2030-31\/pack\.yaml:15:28: .*\[word-written-two-ways\]\n {2}.*\[uneven-date-style\]\n$/,
     );
     const after = filesIn(path.join(folder, 'root'));
     const name = 'directions/2030-31/pack.yaml';

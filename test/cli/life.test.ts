@@ -773,7 +773,7 @@ describe('build --review', () => {
     expect(comments?.match(/<w:comment /g)).toHaveLength(3);
     expect(comments).toContain('To be settled before it is approved: “TBC” was left in the text.');
     expect(comments).toMatch(/directions\/2030-31\/01-access\.yaml:\d+ \[placeholder-left-in\]/);
-    expect(comments).toContain('w:author="directions, for Example IJB" w:date="2030-03-21T00:00:00Z"');
+    expect(comments).toContain('w:author="directions, for Example IJB" w:date="2030-03-14T00:00:00Z"');
     expect(body).toMatch(/<w:commentRangeStart w:id="\d"\/><w:r><w:t>TBC\.<\/w:t><\/w:r><w:commentRangeEnd/);
     expect(header).toContain('DRAFT');
     const after = JSON.parse(fs.readFileSync(out('manifest.json'), 'utf8')) as {
