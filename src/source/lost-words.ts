@@ -223,17 +223,16 @@ function beginsRemark(content: string): boolean {
   return /^(?:# |##|\/\/+ |\/\*)/.test(content) || toColleagues.test(content);
 }
 
-/** Of what stands behind words: “the # of people” and “Ward # B” go on. */
-function endsInRemark(rest: string): boolean {
-  return /^(?:#+[ \t]+(?!of\b)\p{L}{2}|\/\*)/u.test(rest) || toColleagues.test(rest);
+/** Behind the end of a sentence, or said to colleagues: “the # of people”, “Ward # B” and what is quoted go on. */
+function endsInRemark(before: string, rest: string): boolean {
+  return (/[.!?…}]\s*$/.test(before) && /^(?:#+[ \t]+\p{L}{2}|\/\*)/u.test(rest)) || toColleagues.test(rest);
 }
 
-/** A remark behind the words of a line that is printed: of a text behind `>-`, or in quotes. */
-function remarkInText({ line, role, value, head }: Row): Problem | undefined {
-  const isInside = role === 'running' || (role === 'inside' && /^["']/.test(head?.value ?? ''));
-  const words = isInside ? value : (/^(?:"[^"]*|'[^']*)/.exec(value)?.[0] ?? '');
-  const signs = Array.from(words.matchAll(/[ \t](?=#|\/\*)/g), ({ index }) => index + 1);
-  const sign = signs.find((index) => endsInRemark(words.slice(index)));
+/** A remark behind the words of a line that is printed, in a text behind `>-`. */
+function remarkInText({ line, role, value }: Row): Problem | undefined {
+  const words = role === 'running' ? value : '';
+  const signs = Array.from(words.matchAll(/[ \t](?=#|\/[/*])/g), ({ index }) => index + 1);
+  const sign = signs.find((index) => endsInRemark(words.slice(0, index), words.slice(index)));
   if (sign === undefined) return undefined;
   const at = line.end - value.length + sign;
   const shown = excerpt(words.slice(sign));
