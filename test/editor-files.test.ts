@@ -134,6 +134,11 @@ describe('the line that leads an editor', () => {
       `${own}\nnumber: "1"\n`,
     ],
     ['none', 'number: "1"\n', `${own}\nnumber: "1"\n`],
+    [
+      'another, behind a byte order mark',
+      `\ufeff# yaml-language-server: $schema=x\nnumber: "1"\n`,
+      `\ufeff${own}\nnumber: "1"\n`,
+    ],
     ['none, and the line ends of Windows', '\ufeffnumber: "1"\r\n', `\ufeff${own}\r\nnumber: "1"\r\n`],
     [
       'another, below a comment',

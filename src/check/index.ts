@@ -56,10 +56,13 @@ export function check(pack: Pack, years: Years, { reported, doubtful, garbled, u
       if (rule.severity === 'error' || !garbled.some((text) => isWithin(finding.at, text)))
         ruled.push(foundBy({ ...rule, severity: severityOf(rule, finding, pack) }, finding));
   const waivers = new Waivers(pack, explanations);
-  const { kept, waived } = waivers.lift([...reported, ...ruled]);
+  const told = reported.map((one) =>
+    one.severity === 'warning' && isReport(one, pack) ? { ...one, severity: 'advice' as const } : one,
+  );
+  const { kept, waived } = waivers.lift([...told, ...ruled]);
   // While files are broken not every rule has run, so only what nothing can make useful is known to be useless.
   const useless = waivers.idle((id) => doubtful.size === 0 && !asks && !unsought.some((one) => one === id));
-  const read = new Set(reported);
+  const read = new Set(told);
   return {
     diagnostics: [...kept, ...useless.map((finding) => found('unused-waiver', finding))]
       .filter((one) => one.severity === 'error' || read.has(one) || !doubtful.has(one.at.file))
@@ -70,8 +73,12 @@ export function check(pack: Pack, years: Years, { reported, doubtful, garbled, u
 }
 
 /** A slip of the pen in what is reported of a pack stops nothing: it is no part of it. */
-function severityOf({ holds, severity }: Rule, { at }: Finding, { progress }: Pack): Severity {
-  return holds === 'texts' && at.file === progress?.origin.file ? 'advice' : severity;
+function severityOf({ holds, severity }: Rule, finding: Finding, pack: Pack): Severity {
+  return holds === 'texts' && isReport(finding, pack) ? 'advice' : severity;
+}
+
+function isReport({ at }: Pick<Finding, 'at'>, { progress }: Pack): boolean {
+  return at.file === progress?.origin.file;
 }
 
 function isWithin({ file, start }: Span, text: Span): boolean {

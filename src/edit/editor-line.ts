@@ -14,9 +14,9 @@ export function editorLine(path: string, bytes: Uint8Array): Uint8Array | undefi
   const line = lineFor(path);
   const text = textOf(bytes);
   if (line === undefined || text === undefined) return undefined;
-  const before = /^# *yaml-language-server: *\$schema=[^\r\n]*/m.exec(text)?.[0];
-  if (before === line) return undefined;
   const [mark, words] = text.startsWith('\ufeff') ? ['\ufeff', text.slice(1)] : ['', text];
+  const before = /^# *yaml-language-server: *\$schema=[^\r\n]*/m.exec(words)?.[0];
+  if (before === line) return undefined;
   const end = /\r?\n/.exec(words)?.[0] ?? '\n';
   return new TextEncoder().encode(
     before === undefined ? `${mark}${line}${end}${words}` : text.replace(before, () => line),

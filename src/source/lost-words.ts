@@ -25,7 +25,7 @@ const mayShow = /^[ \t]*- +["']?(?:show\W|(?:served-)?aims|delegated-functions)/
 
 /** What is said to colleagues. `#hellomynameis` and `//server` are words. */
 const toColleagues =
-  /^(?:#+|\/\/+)[ \t]*(?:check|todo|fixme|tbc|tbd|confirm|query|note|nb|delete|remove|awaiting|draft|ask|xxx)\b/i;
+  /^(?:#+|\/\/+)[ \t]*(?:check|todo|fixme|tbc|tbd|confirm|query|note|nb|delete|remove|awaiting|draft|xxx)\b/i;
 const mayRemark = /^[ \t]+(?:#+[a-z#]|\/[/*])|[ \t]\/\*/im;
 
 type IsKey = (name: string) => boolean;

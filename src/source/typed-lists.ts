@@ -51,7 +51,9 @@ function isInOrder({ line }: Row, lines: readonly Row[]): boolean {
   const to = lines.findIndex((row, index) => index > from && row.line.content.startsWith(second));
   if (from === -1 || to === -1) return false;
   // “1 nurse” and “2 doctors” are as many of them, and “A” and “I” are words.
-  return /[.):]\s+$/.test(own) || (/\d/.test(own) && endsPoint(lines, from, /:$/) && endsPoint(lines, to, /[.;]$/));
+  if (/[.):]\s+$/.test(own))
+    return [from, to].every((index) => index === 0 || endsPoint(lines, index, /(?:[:;.,]|\b(?:and|or))$/));
+  return /\d/.test(own) && endsPoint(lines, from, /:$/) && endsPoint(lines, to, /[.;]$/);
 }
 
 function endsPoint(lines: readonly Row[], index: number, end: RegExp): boolean {

@@ -33,6 +33,18 @@ test.each([
   expect(found(done)).toEqual([`advice ${message}`]);
 });
 
+test('a line that may be a point of a list stops nothing either', () => {
+  const progress = 'directions/2025-26/progress.yaml';
+  const wrapped = changed(threeYears(), {
+    [progress]: (text) =>
+      text.replace(`done: ${good}`, 'done: >-\n      These were done at steps 1, 2 and\n      3. They are read.'),
+  });
+  const { diagnostics, years } = validate(wrapped, { years: ['2025-26'] });
+  expect(diagnostics.map(({ severity, rule }) => `${severity} ${rule}`)).toContain('advice list-in-text');
+  expect(diagnostics.filter(({ severity }) => severity !== 'advice')).toEqual([]);
+  expect(years.some(({ stopped }) => stopped)).toBe(false);
+});
+
 test.each([
   ['emphasis, and asterisks that are meant', '**Five** of *eight*, 12 * 4, 95%*'],
   ['what is to be confirmed', 'The date of the move is to be confirmed.'],

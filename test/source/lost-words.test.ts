@@ -93,6 +93,8 @@ test.each([
   ['The Board publishes what it spends on a # hash, more, and', 'says so.'],
   ['The Board publishes the # of visits, as action # 5 of Ward # B', 'says.'],
   ['The Board publishes what it spends by', '1 April and by 2 May.'],
+  ['The Board publishes what was said by Dr', 'A. Smith of the hospice and by Dr', 'B. Jones.'],
+  ['The Board publishes what the #AskTheBoard and', 'the #Ask campaigns cost.'],
   ['The Board publishes what it pays for:', '1 nurse and 2 doctors.'],
   ['The Board publishes what it spends on community', '-based care.'],
   ['The Board publishes what was told to Dr', 'A. Smith by', 'C. Jones.'],

@@ -37,12 +37,18 @@ export const actTitleMiswritten: Rule = {
         if (near) {
           const at = span(near.from, to);
           const written = words.slice(near.from, to);
-          yield {
-            message: `“${written}” is not the short title of the Act.`,
-            at,
-            help: `Write “${near.title}”.`,
-            ...(typed(near.from, to) && { fix: [{ at, text: near.title }] }),
-          };
+          yield isOfAnotherYear(written, near.title)
+            ? {
+                message: `“${written}” has another year than “${near.title}”.`,
+                at,
+                help: `Write the year of that Act; if another Act is meant, add it to “acts:” in directions/glossary.yaml.`,
+              }
+            : {
+                message: `“${written}” is not the short title of the Act.`,
+                at,
+                help: `Write “${near.title}”.`,
+                ...(typed(near.from, to) && { fix: [{ at, text: near.title }] }),
+              };
         } else if (comma && !acts.some(({ title }) => words.slice(before, to).replaceAll(/[\\,]/g, '').endsWith(title)))
           yield {
             message: `“${end}” has a comma before the year.`,
@@ -52,6 +58,12 @@ export const actTitleMiswritten: Rule = {
       }
   },
 };
+
+/** Acts of several years have one name, so that nobody but the author knows which is meant. */
+function isOfAnotherYear(written: string, title: string): boolean {
+  const [own, other] = [written, title].map((one) => one.replaceAll(/\s+/g, ' '));
+  return own !== other && own?.slice(0, -4) === other?.slice(0, -4);
+}
 
 interface Cited {
   readonly text: string;

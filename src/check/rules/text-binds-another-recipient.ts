@@ -49,12 +49,15 @@ function* compared({ direction, texts }: DirectionReading, pack: Pack): Generato
         const at = start + clause.from + found.index;
         const isSpokenOf =
           recipient && /^the /i.test(words) && plainWords(recipient.name) !== words && to.includes(recipient);
-        if (recipient && !isSpokenOf && !bound.has(recipient))
+        const isTold = recipient && !to.includes(recipient) && isToldOf.test(text.words.slice(end));
+        if (recipient && !isSpokenOf && !isTold && !bound.has(recipient))
           bound.set(recipient, text.span(at, at + found[0].length));
       }
     }
-  for (const [recipient, at] of toldOtherwise(texts, pack, any))
-    if (!to.includes(recipient)) outside.set(recipient, at);
+  // Beside an order to a body that it is given to, “X is to close its ward” is what that body has to know.
+  if (!to.some((one) => bound.has(one)))
+    for (const [recipient, at] of toldOtherwise(texts, pack, any))
+      if (!to.includes(recipient)) outside.set(recipient, at);
   const given = series(to.map((one) => one.name));
   for (const [recipient, at] of bound) if (!to.includes(recipient)) outside.set(recipient, at);
   for (const [recipient, at] of outside)
@@ -108,6 +111,13 @@ function* toldOtherwise(
 
 const passive = /^\s*(?:not\s+)?(?:also\s+|then\s+|first\s+)?(?:be|been)\b/;
 
+/** What is done to one who has nothing to do: “and the council must be told of it”. */
+const isToldOf = /^\s*(?:also\s+|then\s+|first\s+)?be\s+(?:told|consulted|informed|asked|notified|invited)\b/;
+
+/** What is said on the way of a body before the verb: “X, having consulted Y, must”. */
+const aside =
+  /(?:,\s(?:having|which|who|rather\s+than|instead\s+of|not|after|following)\s[^,]*|\s\((?:with|not|rather|after|through)\s[^()]*\))$/;
+
 /** Whom the words alone stand for: a Board of several councils has no “the council”. */
 const shortName = /(?<=^ ?|\b(?:and|both) )the (?:council|local authority|(?:health|NHS) board)(?= ?$|,? and\b)/gi;
 
@@ -123,7 +133,10 @@ function calledSo(words: string, { ijb: { recipients } }: Pack): Recipient | und
 
 /** The bodies before the verb, without those that are spoken of on the way: "working with the council, NHS Lothian". */
 function clauseOf(subject: string, name: RegExp): { readonly words: string; readonly from: number } {
-  const words = subject.replace(/(?<![\s,])[\s,]+$/, '').replace(/,\s(?:acting\s)?(?:jointly|together)$/, '');
+  const words = subject
+    .replace(/(?<![\s,])[\s,]+$/, '')
+    .replace(/,\s(?:acting\s)?(?:jointly|together)$/, '')
+    .replace(aside, '');
   // What a name is made of parts nothing: “the City of Example Council”.
   const whole = words.replace(name, (one) => 'N'.repeat(one.length));
   const pieces =
