@@ -350,7 +350,7 @@ describe('a pack explains the words that it has, and no others', () => {
   test.each([
     [
       'nhs-example',
-      'Core: provided neither for other partnerships nor from money set aside. Hosted: provided by one partnership for others. Set aside: ',
+      'Core: neither hosted nor set aside. Hosted: provided by one partnership for others. Set aside: in large hospitals, with money set aside.',
     ],
     ['nhs-example', 'Varied: stays in force as the new direction changes it. Revoked: ended. Superseded: replaced by'],
     ['nhs-example', 'Not directed: these Directions do not say how it is to be used.'],
