@@ -15,27 +15,25 @@ export function functionSchedule(context: Context): readonly Block[] {
   if (own.length === 0) return [];
   return [
     heading(1, 'functions', say('functions.heading')),
-    ...introduction(own, context).map((words) => plainPara(words)),
+    plainPara(introduction(own, context)),
     ...own.flatMap((delegation) => listsOf(delegation, context)),
   ];
 }
 
-const provided = ['core', 'hosted', 'set-aside'] as const;
+const provided = ['hosted', 'set-aside'] as const;
 
-/** How functions are cited; and, in a paragraph of its own, what is said of how they are provided. */
-function introduction(delegations: readonly Delegation[], { pack, facts, citations, say }: Context): readonly string[] {
+function introduction(delegations: readonly Delegation[], { pack, facts, citations, say }: Context): string {
   const all = [...everyFunction({ ...pack.scheme, delegations })];
   // The last of the first list shows best what a label is made of.
   const example = citations.get(all.at(-1)?.id ?? '') ?? '';
   const provisions = new Set(all.map(({ provision }) => provision));
-  const cited = [
+  return [
     say('functions.cite', { example }),
     ...pack.groups
       .filter(coversAll)
       .map(({ number, title }) => say('functions.covers-all', { group: `${number} ${fill(title, facts)}` })),
-  ];
-  const meanings = provided.flatMap((one) => (provisions.has(one) ? [say(`functions.meaning-${one}`)] : []));
-  return [cited, meanings].flatMap((sentences) => (sentences.length > 0 ? [sentences.join(' ')] : []));
+    ...provided.flatMap((one) => (provisions.has(one) ? [say(`functions.meaning-${one}`)] : [])),
+  ].join(' ');
 }
 
 function listsOf({ recipient, statement, lists }: Delegation, context: Context): readonly Block[] {
