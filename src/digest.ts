@@ -15,6 +15,13 @@ export function checksum(content: string | Uint8Array): string {
   return sha256(content).toString('hex');
 }
 
+/** The same of many pieces as of one. */
+export function checksumOf(pieces: Iterable<string | Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
+}
+
 function sha256(content: string | Uint8Array): Buffer {
   return createHash('sha256').update(content).digest();
 }

@@ -50,6 +50,8 @@ export interface Options {
   readonly council?: readonly string[];
   readonly force?: boolean;
   readonly propose?: boolean;
+  /** False after `--no-cache`. */
+  readonly cache?: boolean;
   /** False after `--no-source`. */
   readonly source?: boolean;
 }

@@ -11,9 +11,11 @@ export async function sayUnkept(
 ): Promise<void> {
   const { options, words } = context;
   if (options.as !== undefined || options.fix === true || words.some((word) => word.includes('@'))) return;
+  const given = years.filter(({ status }) => status === 'issued' || status === 'amended');
+  if (given.length === 0) return;
   const { versionsOf } = await context.spine();
-  for (const { year, status } of years)
-    if ((status === 'issued' || status === 'amended') && versionsOf(workspace, year).length === 0)
+  for (const { year, status } of given)
+    if (versionsOf(workspace, year).length === 0)
       context.say(
         `No version of ${year} is kept, though it is marked as ${status}: a change to what was issued would go unnoticed. To keep it as it is now: directions issue ${year} --yes\n`,
       );

@@ -47,6 +47,8 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder of this installation, which holds the built-in templates. */
   readonly home: string;
+  /** A folder of the user's own, outside every root, for what need not be found again; absent where there is none. */
+  readonly cache?: string | undefined;
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly files: Files;
@@ -74,6 +76,7 @@ export function realWorld(home: URL): World {
     cwd: process.cwd(),
     env: process.env,
     home: fileURLToPath(home),
+    cache: cacheFolder(process.platform, process.env),
     // Opened when first written to: opening the one that is never used would take longer than answering --version.
     get stdout() {
       return opened(process.stdout);
@@ -93,6 +96,21 @@ export function realWorld(home: URL): World {
     rest: (milliseconds) => new Promise((resolve) => void setTimeout(() => resolve(isHeard), milliseconds)),
     show,
   };
+}
+
+/** Where the system has its users keep what can be made again (on Linux by the XDG Base Directory Specification); absent where it names no place. */
+export function cacheFolder(platform: string, env: World['env']): string | undefined {
+  const { join, isAbsolute } = platform === 'win32' ? path.win32 : path.posix;
+  const homes: Readonly<Record<string, readonly (readonly [string | undefined, string])[]>> = {
+    win32: [[env['LOCALAPPDATA'], 'directions/Cache']],
+    darwin: [[env['HOME'], 'Library/Caches/directions']],
+  };
+  const places = homes[platform] ?? [
+    [env['XDG_CACHE_HOME'], 'directions'],
+    [env['HOME'], '.cache/directions'],
+  ];
+  const [base, folder] = places.find(([place]) => place !== undefined && isAbsolute(place)) ?? [];
+  return base === undefined || folder === undefined ? undefined : join(base, folder);
 }
 
 /** Whether somebody still reads what is said on the way, as far as is known. */

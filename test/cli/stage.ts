@@ -191,6 +191,7 @@ export async function type(
     rest?: World['rest'];
     show?: World['show'];
     today?: string;
+    cache?: string;
   } = {},
 ): Promise<Heard> {
   const heard = { out: '', err: '' };
@@ -199,6 +200,7 @@ export async function type(
     cwd: path.join(folder, options.cwd ?? 'root'),
     env: options.env ?? {},
     home: path.join(folder, 'home'),
+    cache: options.cache,
     stdout: { ...options.out, write: (text) => void (heard.out += text) },
     stderr: { write: (text) => void (heard.err += text) },
     files: { ...fs, ...options.files },

@@ -1,10 +1,11 @@
 /** `directions validate`: everything that is wrong with the authored files. */
 import type { ValidateResult } from '../../validate.ts';
-import { newlyFound, type Diagnostic } from '../../diagnostic.ts';
-import { statuses } from '../../model/status.ts';
+import { newlyFound, type Diagnostic, type Explanation } from '../../diagnostic.ts';
+import { statuses, type Status } from '../../model/status.ts';
 import type { Workspace } from '../../source/workspace.ts';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
+import { foundBefore } from '../found-before.ts';
 import { known, knownStatus, knownYear } from '../known.ts';
 import { findingsOf, open } from '../opened.ts';
 import { plain } from '../paint.ts';
@@ -55,6 +56,7 @@ export const validate: Command = {
       )
       .option('--watch', 'again whenever a file in directions or templates is saved, until Ctrl+C')
       .option('--fix', 'correct what has one right answer')
+      .option('--no-cache', 'find everything anew, whatever is remembered of files that have not changed since')
       .option('--dry-run', 'with --fix: show the change, write nothing')
       .option('--json', 'the same as --format json');
   },
@@ -66,11 +68,7 @@ export const validate: Command = {
     const as = knownStatus(options.as);
     if (options.dryRun === true && options.fix !== true)
       throw new UsageError('--dry-run shows what --fix would change.', 'Type: directions validate --fix --dry-run');
-    const spine = await context.spine();
-    const { reading, years } = await asked(context, words, open(context, 'words'));
-    const cache = await context.cache();
-    const find = (workspace: Workspace): ValidateResult =>
-      spine.validate(workspace, { ...(years.length > 0 ? { years } : {}), ...(as ? { as } : {}) }, cache);
+    const { reading, find, explanations } = await finder(context, words, as);
     const earlier = await earlierOf(context, options.since, reading, find);
     const brought = new WeakSet<Diagnostic>();
     const judge = (workspace: Workspace): ValidateResult => {
@@ -79,7 +77,8 @@ export const validate: Command = {
       for (const one of newlyFound(found.waived, earlier?.found.waived ?? [])) brought.add(one);
       return found;
     };
-    const selected = selectionOf(context, options, reading, spine.explanations) ?? (() => true);
+    const rules = options.rule === undefined ? [] : (await context.spine()).explanations;
+    const selected = selectionOf(context, options, reading, rules) ?? (() => true);
     const isNew = (one: Diagnostic): boolean => brought.has(one);
     const concerns = (one: Diagnostic): boolean => isNew(one) && selected(one);
     const { fixInMemory, finishFixing } = await fixingIf(options.fix);
@@ -105,7 +104,7 @@ export const validate: Command = {
           broken: result.broken ?? [],
           ...(earlier && { since: { ref: earlier.ref, elsewhere: result.diagnostics.length - all.length } }),
         },
-        explain: (rule) => spine.explanations.find(({ id }) => id === rule),
+        explain: (rule) => explanations.find(({ id }) => id === rule),
       },
     );
     if (fixing) finishFixing?.(context, reading, fixing);
@@ -114,6 +113,38 @@ export const validate: Command = {
     return all.some(findings.stops) ? exitCode.problems : exitCode.fine;
   },
 };
+
+interface Finder {
+  readonly reading: Reading;
+  readonly find: (workspace: Workspace) => ValidateResult;
+  /** Of whatever it can find in the reading. */
+  readonly explanations: readonly Explanation[];
+}
+
+/** What validates; where nothing has changed since this was asked before, and only that is asked, it knows the answer. */
+async function finder(context: Context, words: readonly string[], as: Status | undefined): Promise<Finder> {
+  const { options, world } = context;
+  const opened = open(context, 'words');
+  const isOnlyAsked = !options.watch && !options.fix && options.since === undefined && !words.join().includes('@');
+  const before =
+    options.cache !== false && isOnlyAsked
+      ? foundBefore(world, opened.workspace, ['validate', as ?? '', ...words])
+      : undefined;
+  if (before?.found) {
+    const { result, explanations } = before.found;
+    return { reading: opened, find: () => result, explanations };
+  }
+  const { validate: validated, explanations } = await context.spine();
+  const { reading, years } = await asked(context, words, opened);
+  const cache = await context.cache();
+  const find = (workspace: Workspace): ValidateResult => {
+    const result = validated(workspace, { ...(years.length > 0 ? { years } : {}), ...(as ? { as } : {}) }, cache);
+    const rules = new Set([...result.diagnostics, ...result.waived].map(({ rule }): string => rule));
+    before?.keep({ result, explanations: explanations.filter(({ id }) => rules.has(id)) });
+    return result;
+  };
+  return { reading, find, explanations };
+}
 
 /** What was found at the commit that was named, or before the last save. */
 async function earlierOf(
