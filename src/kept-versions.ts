@@ -3,7 +3,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { checksum } from './digest.ts';
 import { found } from './findings/index.ts';
 import { registerBytes, registerOf, registerPath, type Register } from './source/register.ts';
-import { asIssued, keptOf, versionAt, versionPath, versionsOf, type Kept } from './source/version.ts';
+import { asIssued, keptOf, versionAt, versionPath, versionPathsOf, versionsOf, type Kept } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
 import { atTop } from './diagnostic.ts';
 
@@ -20,9 +20,11 @@ export function faultsOfVersions(workspace: Workspace, year: string): readonly D
 
 /** Every version, or those of a year, that lies there whole and is not registered: it was issued before there was a register, or the register is gone. */
 export function unregisteredIn(workspace: Workspace, register: Register, year?: string): Register {
-  const whole = [...workspace.files.keys()].flatMap((path): [string, string][] => {
+  const paths = versionPathsOf(workspace);
+  const asked = year === undefined ? [...paths.values()].flat() : (paths.get(year) ?? []);
+  const whole = asked.flatMap((path): [string, string][] => {
     const found = versionAt(path);
-    if (!found || (year !== undefined && found.year !== year)) return [];
+    if (!found) return [];
     const name = `${found.year}@${found.version}`;
     if (register.has(name) || !asIssued(workspace, found.year, found.version)) return [];
     return [[name, checksum(workspace.files.get(path) ?? new Uint8Array())]];

@@ -1,4 +1,5 @@
 /** What was issued of a year: its authored files byte for byte, and the record of the day, in one file that nothing edits. */
+import { grouped } from '../grouped.ts';
 import { NotZip, openZip } from '../ooxml/open-zip.ts';
 import { zipParts } from '../ooxml/zip-parts.ts';
 import { parse } from './parse.ts';
@@ -105,12 +106,25 @@ export interface Kept {
   readonly holds?: Pick<VersionRecord, 'year' | 'version'>;
 }
 
+/** Of the files of one root, which never change, where its versions lie: each of thousands of years asks that. */
+const lying = new WeakMap<Workspace['files'], ReadonlyMap<string, readonly string[]>>();
+
+/** Where versions lie, by the year in whose folder. */
+export function versionPathsOf({ files }: Workspace): ReadonlyMap<string, readonly string[]> {
+  const known = lying.get(files);
+  if (known) return known;
+  const paths = [...files.keys()].filter((path) => versionAt(path) !== undefined);
+  const found = grouped(paths, (path) => versionAt(path)?.year ?? '');
+  lying.set(files, found);
+  return found;
+}
+
 /** The files of versions that lie in the folder of the year. */
-export function keptOf({ files }: Workspace, year: string): readonly Kept[] {
-  return [...files.keys()].flatMap((path) => {
+export function keptOf(workspace: Workspace, year: string): readonly Kept[] {
+  return (versionPathsOf(workspace).get(year) ?? []).flatMap((path) => {
     const found = versionAt(path);
-    if (found?.year !== year) return [];
-    const record = readVersion(files.get(path) ?? new Uint8Array())?.record;
+    if (!found) return [];
+    const record = readVersion(workspace.files.get(path) ?? new Uint8Array())?.record;
     const isOther = record && (record.year !== year || record.version !== found.version);
     return [{ path, version: found.version, ...(isOther && { holds: record }) }];
   });
