@@ -139,6 +139,7 @@ function compare(one: string, other: string): number {
  * "6 times" that became "5 times" is the same finding.
  */
 export function newlyFound<T extends Diagnostic>(now: readonly T[], before: readonly Diagnostic[]): readonly T[] {
+  if (before.length === 0) return now;
   const exactly = without(now, before, ({ rule, message, at }) => [rule, at.file, message].join('\n'));
   return without(exactly.rest, exactly.left, ({ rule, message, at }) =>
     [rule, at.file, message.replaceAll(/\d[\d.,]*/g, '0')].join('\n'),
