@@ -4,7 +4,7 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { toDocx, toTrackedDocx } from '../../src/write/docx/to-docx.ts';
-import { examplePack, pairOf, pairs, pairsOfTests } from '../write/docx/pairs.ts';
+import { addedAtEnds, examplePack, pairOf, pairs, pairsOfTests } from '../write/docx/pairs.ts';
 
 /** For proofs that take long. */
 const someMoves = 3;
@@ -13,8 +13,8 @@ async function write(folder: string): Promise<void> {
   mkdirSync(path.join(folder, 'moves'), { recursive: true });
   const { pack, looks } = examplePack();
   let moves = 0;
-  for (const [index, pair] of fc.sample(pairs, pairsOfTests).entries()) {
-    const [before, after] = pairOf(pack, pair);
+  const drawn = fc.sample(pairs, pairsOfTests).map((pair) => pairOf(pack, pair));
+  for (const [index, [before, after]] of [...drawn, addedAtEnds(pack)].entries()) {
     const tracked = toTrackedDocx(before, after, looks, { author: 'Chief Officer', date: '2030-03-31' });
     const files = { before: await toDocx(before, looks), after: await toDocx(after, looks), tracked };
     const number = String(index + 1).padStart(3, '0');

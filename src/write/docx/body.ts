@@ -1,5 +1,13 @@
 /** The body: the flow of the document as paragraphs in Word's styles, and tables. */
-import { isItem, type Flow, type FlowTable, type Mark, type Move, type Paragraph } from '../../flow/flow.ts';
+import {
+  isItem,
+  type Flow,
+  type FlowTable,
+  type Mark,
+  type Move,
+  type Paragraph,
+  type Stretch,
+} from '../../flow/flow.ts';
 import { isCited } from '../../flow/lists.ts';
 import { bandLook, looksOf, type BandRole, type Look, type Role } from '../../flow/look.ts';
 import { contents } from './contents.ts';
@@ -89,7 +97,7 @@ function entriesIn(flow: readonly Flow[]): readonly Paragraph[] {
 function wordsOf(item: Paragraph, own: Properties, draft: Draft): string {
   const properties = { ...propertiesOf(item, draft), ...own };
   const words = item.stretches
-    ? item.stretches.map((stretch) => marked(inlines(stretch.content, draft), stretch, draft)).join('')
+    ? stretchesXml(item.stretches, draft)
     : (draft.comments?.aroundWords(item, (content) => inlines(content, draft)) ?? inlines(item.content, draft));
   const numbering = numberingOf(item, draft);
   if (numbering) {
@@ -102,6 +110,17 @@ function wordsOf(item: Paragraph, own: Properties, draft: Draft): string {
   const [label, tab] = labelRuns(item.label.text, roleStyles[item.role].label?.id);
   const said = draft.comments?.aroundLabel(item, label) ?? renumbered(item, label, draft);
   return paragraph({ ...properties, ...style }, draft.bookmarks.around(item.ids, said), tab, words);
+}
+
+/** What stayed, came and went within a paragraph that stays. */
+function stretchesXml(stretches: readonly Stretch[], draft: Draft): string {
+  return stretches
+    .map(({ content, mark }, index) => {
+      const xml = inlines(content, draft);
+      if (!draft.tracker) return xml;
+      return index === stretches.length - 1 ? draft.tracker.markLast(xml, mark) : draft.tracker.mark(xml, mark);
+    })
+    .join('');
 }
 
 /** The number that it had, and the one that it has. */

@@ -16,10 +16,14 @@ const moveNames = { inserted: 'w:moveTo', deleted: 'w:moveFrom' } as const;
 /** Above the numbers of all bookmarks: the two share them. */
 const firstNumber = 100_001;
 
+/** A decision has a day and no time; these say only what is one change, and what another. */
+const times = { other: '00:00:00', last: '00:05:00' } as const;
+
 /** Marks what was written: a document's one for all its parts, since each change has a number of its own. */
 export class Tracker {
   readonly #revision: Revision;
   #count = firstNumber;
+  #time: string = times.other;
   /** The number of the last range: one ends before another begins. */
   #open = firstNumber;
 
@@ -32,6 +36,17 @@ export class Tracker {
     if (mark === undefined) return xml;
     if (move) return this.#moved(xml, moveNames[mark], move);
     return this.#marked(xml, names[mark], mark === 'deleted' ? asDeleted : (runs) => runs);
+  }
+
+  /**
+   * The same of the last runs of a paragraph that stays. LibreOffice takes what its author added within one minute for one change, also where a
+   * paragraph ends in between, whose end then goes when it is rejected: so this is of a later one.
+   */
+  markLast(xml: string, mark: Mark | undefined): string {
+    this.#time = times.last;
+    const marked = this.mark(xml, mark);
+    this.#time = times.other;
+    return marked;
   }
 
   /** The range begins before the words of the first paragraph, and ends behind the last. */
@@ -56,7 +71,7 @@ export class Tracker {
   /** What is said of the next change. */
   #next(): { readonly 'w:id': number; readonly 'w:author': string; readonly 'w:date': string } {
     const { author, date } = this.#revision;
-    return { 'w:id': this.#count++, 'w:author': author, 'w:date': `${date}T00:00:00Z` };
+    return { 'w:id': this.#count++, 'w:author': author, 'w:date': `${date}T${this.#time}Z` };
   }
 }
 

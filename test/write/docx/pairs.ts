@@ -28,7 +28,8 @@ function reworded(content: readonly Inline[], seed: number): readonly Inline[] {
   return content.map((inline, index) => {
     if (inline.kind !== 'text') return inline;
     const parts = inline.text.split(' ');
-    const at = (seed * 7 + index) % parts.length;
+    // Behind the last, too.
+    const at = (seed * 7 + index) % (parts.length + 1);
     const word = words[seed % words.length] ?? '';
     parts.splice(at, seed % 2, ...(seed % 3 === 0 ? [] : [word]));
     return { ...inline, text: parts.join(' ') || word };
@@ -113,4 +114,25 @@ export function pairOf(
     blocks: varied(shuffled(small.blocks, seed[0] ?? 0), seed, variedBlock),
   });
   return [made(old), made(now)];
+}
+
+/** Words are added at the end of paragraphs that stay; behind them come another paragraph, or words at the beginning of the next. */
+export function addedAtEnds(pack: Doc): readonly [before: Doc, after: Doc] {
+  const para = (...words: string[]): Block => ({
+    kind: 'para',
+    role: 'body',
+    content: words.map((text) => ({ kind: 'text', text })),
+  });
+  const of = (...blocks: Block[]): Doc => ({ ...pack, blocks });
+  return [
+    of(para('Services stay open.'), para('Staff are trained.'), para('Carers are heard.'), para('It is reported.')),
+    of(
+      para('Services stay open. So do their telephones.'),
+      para('This is new.'),
+      para('So is this.'),
+      para('Staff are trained. It takes a day.'),
+      para('At home, Carers are heard. They are paid.'),
+      para('It is reported.'),
+    ),
+  ];
 }

@@ -8,7 +8,7 @@ import { toDocx, toTrackedDocx } from '../../../src/write/docx/to-docx.ts';
 import type { ReadItem } from '../../inspect/item.ts';
 import { readDocx } from '../../inspect/docx/read-docx.ts';
 import { settled } from '../../inspect/docx/settle.ts';
-import { examplePack, pairOf, pairs, pairsOfTests, varied, variedBlock } from './pairs.ts';
+import { addedAtEnds, examplePack, pairOf, pairs, pairsOfTests, varied, variedBlock } from './pairs.ts';
 
 let pack: Doc;
 let looks: Looks;
@@ -48,6 +48,19 @@ test('200 pairs of packs', async () => {
   );
   expect(moves).toBeGreaterThan(50);
 }, 600_000);
+
+test('words added at the end of a paragraph that stays are a change of their own, and nothing else is', async () => {
+  const marked = await prove(...addedAtEnds(pack));
+  const times = [...marked.matchAll(/<w:ins [^>]*w:date="2030-03-31T([\d:]+)Z"><w:r><w:t[^>]*>([^<]*)/g)];
+  expect(times.map(([, time, words]) => [words?.trim(), time])).toEqual([
+    ['open. So do their telephones.', '00:05:00'],
+    ['This is new.', '00:00:00'],
+    ['So is this.', '00:00:00'],
+    ['trained. It takes a day.', '00:05:00'],
+    ['At home,', '00:00:00'],
+    ['heard. They are paid.', '00:05:00'],
+  ]);
+});
 
 test('a whole pack against itself has no change, and against another all of them', async () => {
   expect(body(toTrackedDocx({ ...pack }, pack, looks, revision))).not.toMatch(/<w:(ins|del|moveFrom|moveTo)[ >]/);
