@@ -21,11 +21,15 @@ export interface EditorFile {
   readonly bytes: Uint8Array;
 }
 
-/**
- * The files that are not yet as they should be. Files of a year that was issued stay as they are, and so do those that several years share
- * once one was: they are part of what was issued.
- */
-export function editorFiles(workspace: Workspace, cache = new Cache()): readonly EditorFile[] {
+export interface EditorFiles {
+  /** Those that are not yet as they should be. */
+  readonly files: readonly EditorFile[];
+  /** Paths of the authored files that want their line too and stay as they are, since they are part of what was issued. */
+  readonly kept: readonly string[];
+}
+
+/** Files of a year that was issued stay as they are, and so do those that several years share once one was. */
+export function editorFiles(workspace: Workspace, cache = new Cache()): EditorFiles {
   const packs = yearsOf(workspace).map((year) => readYear(workspace, year, cache, []).pack);
   const open = packs.filter((pack) => !isGiven(pack));
   const proposals = proposalsOf(workspace, packs, open.length > 0 ? open : packs.slice(-1));
@@ -36,13 +40,20 @@ export function editorFiles(workspace: Workspace, cache = new Cache()): readonly
       bytes: new TextEncoder().encode(`${JSON.stringify(editorSchema(schemas[kind], proposals), null, 2)}\n`),
     }));
   const isKept = packs.some(({ year }) => versionsOf(workspace, year.id).length > 0);
-  const led = [...workspace.files].flatMap(([file, bytes]) => {
+  const isOpen = (file: string): boolean => {
     const year = yearOf(file);
-    const isOpen = year === undefined ? !isKept : open.some((pack) => pack.year.id === year);
-    const line = isOpen && file.startsWith('directions/') && kindOf(file) ? editorLine(file, bytes) : undefined;
+    return year === undefined ? !isKept : open.some((pack) => pack.year.id === year);
+  };
+  const led = [...workspace.files].flatMap(([file, bytes]) => {
+    const line = file.startsWith('directions/') && kindOf(file) ? editorLine(file, bytes) : undefined;
     return line ? [{ file, bytes: line }] : [];
   });
-  return [...written, ...led].filter(({ file, bytes }) => !isSame(workspace.files.get(file), bytes));
+  return {
+    files: [...written, ...led.filter(({ file }) => isOpen(file))].filter(
+      ({ file, bytes }) => !isSame(workspace.files.get(file), bytes),
+    ),
+    kept: led.flatMap(({ file }) => (isOpen(file) ? [] : [file])),
+  };
 }
 
 function isSame(one: Uint8Array | undefined, other: Uint8Array): boolean {

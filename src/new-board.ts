@@ -46,5 +46,5 @@ export function newBoard(workspace: Workspace, { year, name, bodies }: NewBoardR
   const errors = validate(begun, { years: [year] }).diagnostics.filter(({ severity }) => severity === 'error');
   return errors.length > 0
     ? { ...nothing, refusal: 'errors', errors }
-    : { ...nothing, files: [...files, ...editorFiles(begun)] };
+    : { ...nothing, files: [...files, ...editorFiles(begun).files] };
 }

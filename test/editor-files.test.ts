@@ -23,7 +23,7 @@ function* nodesOf(node: unknown, way = ''): Generator<readonly [string, Node]> {
 }
 
 const written = (workspace: Workspace): ReadonlyMap<string, string> =>
-  new Map(editorFiles(workspace).map(({ file, bytes }) => [file, textOf(bytes)]));
+  new Map(editorFiles(workspace).files.map(({ file, bytes }) => [file, textOf(bytes)]));
 
 /** The same root before its schemas were written. */
 function withoutSchemas({ files }: Workspace): Workspace {
@@ -151,8 +151,8 @@ describe('the line that leads an editor', () => {
 
   test('is the only thing that changes in a file, and once it is there nothing does', () => {
     const files = new Map(example().files);
-    for (const { file, bytes } of editorFiles(example())) files.set(file, bytes);
-    expect(editorFiles({ files })).toEqual([]);
+    for (const { file, bytes } of editorFiles(example()).files) files.set(file, bytes);
+    expect(editorFiles({ files })).toEqual({ files: [], kept: [] });
     const led = [...files.keys()].filter((file) => file.startsWith('directions/') && kindOf(file) !== undefined);
     for (const file of led) {
       const [before, after] = [example().files.get(file), files.get(file)].map((bytes) =>

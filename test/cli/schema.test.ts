@@ -52,6 +52,15 @@ test('an id that comes later is proposed when it is written again; --dry-run sho
   expect((await run('schema', '--write')).out).toBe('directions/schemas/group.schema.json\n');
 });
 
+test('what was issued is left as it is, and the files that are so are named', async () => {
+  const folder = folderWith({});
+  fs.cpSync('test/root/directions', path.join(folder, 'root/directions'), { recursive: true });
+  for (const words of [['--dry-run'], []])
+    expect((await type(folder, ['schema', '--write', ...words], { spine })).err).toMatch(
+      /^Left as they are, since they are part of what was issued: directions\/2030-31 \(7 files\)\.\n/,
+    );
+});
+
 test.each([
   [['schema', 'group', '--write'], 'With --write the schemas of all kinds are written.'],
   [['schema', 'groop'], 'There is no kind of file "groop". Did you mean "group"?'],

@@ -62,7 +62,7 @@ export function spineWith(
   } = {},
 ): Spine {
   return {
-    editorFiles: () => [],
+    editorFiles: () => ({ files: [], kept: [] }),
     asEnclosed: () => undefined,
     asIssued: () => undefined,
     versionsOf: () => [],

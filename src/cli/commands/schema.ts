@@ -1,7 +1,9 @@
 /** `directions schema`: prints the JSON Schema of a kind of file, or writes those of a board for its editors. */
+import { grouped } from '../../grouped.ts';
 import { exitCode } from '../exit-code.ts';
 import { known } from '../known.ts';
 import { open } from '../opened.ts';
+import { counted } from '../report/sections.ts';
 import { rewrite } from '../rewrite.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Context } from '../context.ts';
@@ -53,7 +55,7 @@ async function writeSchemas(context: Context, kind: string | undefined): Promise
     throw new UsageError('With --write the schemas of all kinds are written.', 'Type: directions schema --write');
   const spine = await context.spine();
   const reading = open(context, 'words');
-  const files = spine.editorFiles(reading.workspace);
+  const { files, kept } = spine.editorFiles(reading.workspace);
   if (context.options.dryRun) {
     for (const { file, bytes } of files) {
       const before = reading.workspace.files.get(file);
@@ -63,8 +65,17 @@ async function writeSchemas(context: Context, kind: string | undefined): Promise
     rewrite(context.world, reading, files);
     for (const { file } of files) context.print(`${file}\n`);
   }
+  if (kept.length > 0) context.say(`Left as they are, since they are part of what was issued: ${inShort(kept)}.\n`);
   if (files.length === 0) context.say('The schemas, and the lines that lead to them, are as they should be.\n');
   else if (context.options.dryRun) context.say('Nothing was written.\n');
   else context.say('Editors now propose what the board has. When it has more: directions schema --write\n');
   return exitCode.fine;
+}
+
+/** Files by their names, those of a year by its folder. */
+function inShort(files: readonly string[]): string {
+  const folders = grouped(files, (file) => /^directions\/\d{4}-\d\d(?=\/)/.exec(file)?.[0] ?? file);
+  return [...folders]
+    .map(([name, all]) => (name === all[0] ? name : `${name} (${counted(all.length, 'file')})`))
+    .join(', ');
 }
