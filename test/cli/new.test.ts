@@ -100,6 +100,20 @@ test.each([
   expect(/^letter:.*$/m.exec(read(at('2031-32/pack.yaml')))?.[0]).toBe(left);
 });
 
+test('a line of money that was nil comes along, and validate asks whether it has ended', async () => {
+  const { run, at } = boardOf('test/three-years');
+  fs.appendFileSync(
+    at('2025-26/budgets.yaml'),
+    '  - { id: winter, label: Winter beds, recipient: nhs-sample, source: payment, amount: "£0", previous: "£50,000", use: Beds in winter., functions: [nhs-1] }\n',
+  );
+  await run('new', '2026-27', '--from', '2025-26');
+  const found = (await run('validate', '2026-27', '--rule', 'allocation-without-amount')).out.replace(/\s+/g, ' ');
+  expect(found.match(/has no amount yet|where it has ended, take the line out/g)).toEqual([
+    ...Array<string>(3).fill('has no amount yet'),
+    'where it has ended, take the line out',
+  ]);
+});
+
 test('another plan takes along the aims that it has', async () => {
   const { run, at } = boardOf('test/three-years');
   fs.writeFileSync(

@@ -19,12 +19,12 @@ export const allocationWithoutAmount: Rule = {
     for (const { source, lines, unallocated = nothing } of accountsOf(budget, ijb.recipients)) {
       const money = source === 'payment' ? 'payment' : 'amount set aside';
       const rest = unallocated > 0 ? ` ${formatMoney(unallocated)} of the ${money} is in no line yet.` : '';
-      for (const { label, amount, origin } of lines)
+      for (const { label, amount, previous, origin } of lines)
         if (amount === 'tbc')
           yield {
             message: `The line “${label}” has no amount yet.`,
             at: origin.span('amount'),
-            help: `Write its amount.${rest}`,
+            help: `Write its amount.${previous === nothing ? ' It was nil last year: where it has ended, take the line out.' : ''}${rest}`,
           };
     }
   },
