@@ -6,7 +6,7 @@ import { asTyped } from './printable.ts';
 import type { Placement } from './outputs.ts';
 import type { Findings } from './report/index.ts';
 import { toJson } from './report/json.ts';
-import { one } from './report/pretty.ts';
+import { alike, one } from './report/pretty.ts';
 import { counts } from './report/sections.ts';
 
 export interface Built {
@@ -40,7 +40,11 @@ export function buildSummary(built: Built, findings: Findings, verbose: boolean)
   lines.push(...olderLines(built));
   const found = counts(findings.diagnostics);
   if (found !== '') lines.push(`${found}: directions validate ${built.year}`);
-  const detail = verbose ? findings.diagnostics.map((diagnostic) => `${one(diagnostic, findings)}\n`).join('') : '';
+  const detail = verbose
+    ? alike(findings.diagnostics)
+        .map((own) => `${one(own, findings)}\n`)
+        .join('')
+    : '';
   return `${detail}${lines.join('\n')}\n`;
 }
 
@@ -83,9 +87,10 @@ export function stoppedReport(
   const shown = verbose || stopping.length === 0 ? findings.diagnostics : stopping;
   const among = new Set(shown);
   const rest = findings.diagnostics.filter((diagnostic) => !among.has(diagnostic));
-  const parts = shown.slice(0, verbose ? shown.length : mostInFull).map((diagnostic) => one(diagnostic, findings));
-  if (parts.length < shown.length)
-    parts.push(`And ${shown.length - parts.length} more, which directions validate ${year} lists by what is wrong.\n`);
+  const all = alike(shown);
+  const parts = all.slice(0, verbose ? all.length : mostInFull).map((own) => one(own, findings));
+  const unshown = all.slice(parts.length).flat().length;
+  if (unshown > 0) parts.push(`And ${unshown} more, which directions validate ${year} lists by what is wrong.\n`);
   const more =
     rest.length === 0
       ? ''

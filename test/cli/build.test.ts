@@ -261,6 +261,19 @@ Nothing was written.
     expect(heard.err).toContain('20000 errors stop 2023-24');
   });
 
+  test.each(['build 2023-24', 'build 2023-24 --verbose'])(
+    '%s shows what one line has again and again once',
+    async (line) => {
+      const many = Array.from({ length: 100 }, (_, index) => diagnostic('brace', 'error', 2, index + 1, index + 2));
+      const heard = await type(folderWith(root), line, {
+        spine: spineWith({ build: { diagnostics: many, status: 'draft' } }),
+      });
+      expect(heard.err.match(/ error: /g)).toHaveLength(1);
+      expect(heard.err).toContain('  = 99 times more in this line, in columns 2, 3,');
+      expect(heard.err).toContain('Not built: 100 errors stop 2023-24 (draft).\n');
+    },
+  );
+
   test('the answer in JSON is complete all the same', async () => {
     const heard = await type(folderWith(root), 'build 2023-24 --json', { spine });
     expect(heard.code).toBe(1);
@@ -278,6 +291,14 @@ Nothing was written.
       'pack.yaml:1:1: warning: Message of no-date. [no-date]',
     );
   });
+});
+
+test('--verbose shows what one line has again and again once, in a build that goes through too', async () => {
+  const diagnostics = [1, 3, 5].map((column) => diagnostic('wordy', 'advice', 1, column, column + 1));
+  const spine = spineWith({ build: { diagnostics, status: 'draft', outputs: [] } });
+  const heard = await type(folderWith(root), 'build 2023-24 --verbose', { spine });
+  expect(heard.err.match(/: advice: /g)).toHaveLength(1);
+  expect(heard.err).toContain('  = 2 times more in this line, in columns 3, 5\n');
 });
 
 test('warnings of a build that goes through are counted, with the command that lists them', async () => {

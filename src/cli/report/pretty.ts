@@ -50,17 +50,16 @@ function inBrief(section: Section, findings: Findings): readonly string[] {
   ];
 }
 
-/** What is found again and again in one line is shown once, with the columns of the rest. */
 function inFull(diagnostics: readonly Diagnostic[], findings: Findings): string[] {
-  const alike = grouped([...diagnostics].sort(byImportance), ({ rule, message, help, related, at }) =>
+  return alike(diagnostics).map((own) => one(own, findings));
+}
+
+/** The most important first. What is found again and again in one line is together: it is shown once, with the columns of the rest. */
+export function alike(diagnostics: readonly Diagnostic[]): readonly Alike[] {
+  const byLine = grouped([...diagnostics].sort(byImportance), ({ rule, message, help, related, at }) =>
     JSON.stringify([rule, message, help, related, at.file, at.start.line]),
   );
-  return [...alike.values()].flatMap((own) => {
-    const [first] = own;
-    return first && own.length >= many
-      ? [one(first, findings, own.slice(1))]
-      : own.map((single) => one(single, findings));
-  });
+  return [...byLine.values()].flatMap((own) => (own.length >= many ? [own] : own.map((single): Alike => [single])));
 }
 
 /** So many columns of a line are named. */
@@ -72,8 +71,10 @@ function elsewhere(others: readonly Diagnostic[]): string {
   return `${others.length} times more in this line, in columns ${columns.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
-/** One finding in full, ending in a line break; also for `build`, which prints only those that stop it. @param others the same in its line */
-export function one(diagnostic: Diagnostic, findings: Findings, others: readonly Diagnostic[] = []): string {
+type Alike = readonly [Diagnostic, ...Diagnostic[]];
+
+/** One finding in full, ending in a line break, and of others like it in its line where they are; also for `build`, which prints only those that stop it. */
+export function one([diagnostic, ...others]: Alike, findings: Findings): string {
   const { paint } = findings;
   const gutter = String(diagnostic.at.start.line).length;
   const bar = `${' '.repeat(gutter)} ${paint.dim('|')}`;
