@@ -36,7 +36,7 @@ export function knownTheme(typed: string | undefined, themes: readonly string[])
   return typed === undefined ? (themes[0] ?? '') : known('theme', typed, themes);
 }
 
-/** Names from a repeated or comma-separated option, each known, in the order of the list and once. */
+/** Names from a repeated option or from lists with commas or, in quotes, spaces: each known, in the order of `names` and once. */
 export function knownList(
   what: string,
   typed: readonly string[] | string | undefined,
@@ -44,9 +44,11 @@ export function knownList(
   all?: string,
 ): readonly string[] | undefined {
   if (typed === undefined) return undefined;
-  const wanted = [typed]
-    .flat()
-    .flatMap((part) => part.split(','))
+  const isOne = (word: string): boolean => names.some((name) => name === word);
+  const parts = [typed].flat().flatMap((part) => part.split(',').map((one) => one.trim()));
+  const wanted = parts
+    // "NHS Lothian" is a name that somebody has in mind; "docx pdf" are two.
+    .flatMap((part) => (part.split(/\s+/).every(isOne) ? part.split(/\s+/) : [part]))
     .filter((part) => part !== '')
     .map((part) => known(what, part, names, all));
   return names.filter((name) => wanted.includes(name));
@@ -70,7 +72,8 @@ export function knownYear(typed: string | undefined, years: readonly string[], c
   const there = years.length === 1 ? `The only year is ${years.join('')}.` : `There are: ${years.join(', ')}.`;
   const latest = years.at(-1) ?? '';
   if (typed === undefined) throw new UsageError('Which year?', `${there} For example: directions ${command} ${latest}`);
-  if (typed === 'help') throw new UsageError('Help is an option.', `Type: directions ${command} --help`);
+  if (typed === 'help' || typed === '?')
+    throw new UsageError('Help is an option.', `Type: directions ${command} --help`);
   const guess = yearMeant(typed, years) ?? (isYear(typed) ? undefined : nearest(typed, years));
   throw new UsageError(
     `There are no Directions for "${printable(typed)}".${guess === undefined ? '' : ` Did you mean ${guess}?`}`,
@@ -90,9 +93,14 @@ function isYear(typed: string): boolean {
   return found !== null && (Number(found[1]) + 1) % 100 === Number(found[2]);
 }
 
-/** The year meant by 2023/24, 2023-2024, 23-24, 2023–24, 202324 or 2023, if it is there. */
+/** The year meant by 2023/24, 2023-2024, 23-24, 2023–24, 202324, 2023 or its folder, directions/2023-24/, if it is there. */
 function yearMeant(typed: string, years: readonly string[]): string | undefined {
-  const found = /^(?:20)?(\d\d)(?:\s*(?:[-/–_.]\s*)?(?:20)?(\d\d))?$/.exec(typed.trim());
+  const found = /^(?:20)?(\d\d)(?:\s*(?:[-/–_.]\s*)?(?:20)?(\d\d))?$/.exec(
+    typed
+      .trim()
+      .replace(/[/\\]+$/, '')
+      .replace(/^.*[/\\](?=\d{4}-)/, ''),
+  );
   if (!found) return undefined;
   return years.find((year) => year.slice(2, 4) === found[1] && (found[2] === undefined || year.slice(5) === found[2]));
 }

@@ -139,15 +139,20 @@ async function usage(
   if (meant) return meant;
   switch (error.code) {
     case 'commander.help':
-      return unknownCommand(program, argv.filter((word) => !word.startsWith('-')).at(-1) ?? '', help);
+      return unknownCommand(program, argv.filter((word) => !word.startsWith('-')).at(-1) ?? '', help, argv);
     case 'commander.unknownCommand':
-      return unknownCommand(program, quoted, help);
+      return unknownCommand(program, quoted, help, argv);
     case 'commander.excessArguments':
       return parser === program
-        ? unknownCommand(program, program.args[0] ?? '', help)
+        ? unknownCommand(program, program.args[0] ?? '', help, argv)
         : ((await undashed(parser, argv, offered)) ?? tooMany(parser, help));
     case 'commander.unknownOption':
-      return unknownOption(parser, quoted, parser === program ? (forCommand(program, quoted, argv) ?? help) : help);
+      return unknownOption(
+        parser,
+        quoted,
+        parser === program ? (forCommand(program, quoted, argv) ?? help) : help,
+        argv,
+      );
     case 'commander.optionMissingArgument':
       return unvalued(parser, argv, quoted.replace(/ .*/, ''), offered);
     default:
@@ -199,18 +204,24 @@ function byAnotherName(program: Parser, argv: readonly string[]): UsageError | u
   );
 }
 
-function unknownCommand(program: Parser, typed: string, help: string): UsageError {
+function unknownCommand(program: Parser, typed: string, help: string, argv: readonly string[]): UsageError {
   const guess = nearest(
     typed,
     program.commands.map((command) => command.name()),
   );
   return new UsageError(
     `There is no command "${printable(typed)}".${guess === undefined ? '' : ` Did you mean "${guess}"?`}`,
-    `Type: ${help}`,
+    `Type: ${guess === undefined ? help : corrected(argv, typed, guess)}`,
   );
 }
 
-function unknownOption(parser: Parser, typed: string, help: string): UsageError {
+/** The whole command with one word of it put right. */
+function corrected(argv: readonly string[], typed: string, meant: string): string {
+  const line = argv.map((word) => asTyped(word === typed ? meant : word));
+  return ['directions', ...line].join(' ');
+}
+
+function unknownOption(parser: Parser, typed: string, help: string, argv: readonly string[]): UsageError {
   const flags = parser.options.map(({ long }) => long ?? '').concat('--help', '--version');
   const [name = ''] = typed.split('=');
   const guess = name.startsWith('--')
@@ -218,7 +229,8 @@ function unknownOption(parser: Parser, typed: string, help: string): UsageError 
     : flags.find((flag) => flag.startsWith(`-${name}`));
   return new UsageError(
     `There is no option ${printable(name)}.${guess === undefined ? '' : ` Did you mean ${guess}?`}`,
-    `Type: ${help}`,
+    // One letter may be the first of several options.
+    `Type: ${guess === undefined || name.length < 3 ? help : corrected(argv, typed, typed.replace(name, guess))}`,
   );
 }
 

@@ -1,4 +1,4 @@
-/** Options typed without their hyphens, with dashes that are none, misspelt, or without a value: `to nhs-lothian`, `fixx`, `–-format pdf`, `—check`, `–h`, `--to`. */
+/** Options typed without their hyphens, with dashes that are none, misspelt, or without a value: `to nhs-lothian`, `fixx`, `–-format pdf`, `—check`, `–h`, `--to`; or as old programs of Windows have them: `/to`, `/format:pdf`, `/?`. */
 import type { Option, Command as Parser } from 'commander';
 import { nearest } from '../diagnostic.ts';
 import { isYearLike } from './known.ts';
@@ -130,6 +130,8 @@ async function proposal(
 
 function complaint(odd: string, { lacking, help }: Proposal): UsageError {
   const [value] = valueOf(lacking);
+  if (odd.startsWith('/'))
+    return new UsageError(`"${printable(odd)}" begins with a slash: an option has two hyphens before it.`, help);
   const hyphens = odd.replace(otherDashes, '').length === 1 ? 'of one letter has one hyphen' : 'has two hyphens';
   return new UsageError(
     otherDashes.test(odd)
@@ -178,14 +180,17 @@ function inOrder(words: readonly string[], meaning: Meaning): Readonly<Record<'b
 /** Those of every command that are no options to the parser of one. */
 const everywhere = new Map([
   ['h', '-h'],
+  ['?', '--help'],
   ['help', '--help'],
   ['version', '--version'],
 ]);
 
 function meantBy(word: string, parser: Parser): Meant | undefined {
-  const [, name = '', value] = /^([a-z][a-z-]*)(?:=(.*))?$/is.exec(word.replace(otherDashes, '')) ?? [];
+  const [, name = '', value] =
+    /^(\?|[a-z][a-z-]*)(?:[=:](.*))?$/is.exec(word.replace(otherDashes, '').replace(/^\//, '')) ?? [];
   const typed = everywhere.get(name);
-  if (typed !== undefined && otherDashes.test(word)) return { words: [typed], takesValue: false };
+  if (typed !== undefined && (otherDashes.test(word) || word.startsWith('/')))
+    return { words: [typed], takesValue: false };
   const option = parser.options.find(
     ({ long, short }) => long === `--${name}` || (otherDashes.test(word) && short === `-${name}`),
   );

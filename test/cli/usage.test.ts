@@ -4,6 +4,8 @@ import { folderWith, refusal, root, type } from './stage.ts';
 
 const cases: readonly (readonly [line: string, code: number, said: string])[] = [
   ['bulid 2023-24', 2, 'error: There is no command "bulid". Did you mean "build"?'],
+  ['Build 2023-24', 2, 'Did you mean "build"?\nhelp: Type: directions build 2023-24\n'],
+  ['--quiet bulid 2023-24', 2, 'help: Type: directions --quiet build 2023-24\n'],
   ['xyzzy', 2, 'error: There is no command "xyzzy".\nhelp: Type: directions --help'],
   [
     'check 2023-24',
@@ -78,6 +80,10 @@ const cases: readonly (readonly [line: string, code: number, said: string])[] = 
       ['build 2023-24 —help', 'build 2023-24 --help'],
       ['new 2024-25 from 2023-24', 'new 2024-25 --from 2023-24'],
       ['new 2024-25 —from 2023-24', 'new 2024-25 --from 2023-24'],
+      ['build 2023-24 /to nhs-test', 'build 2023-24 --to nhs-test'],
+      ['build 2023-24 /format:pdf', 'build 2023-24 --format pdf'],
+      ['build 2023-24 /?', 'build 2023-24 --help'],
+      ['/help', '--help'],
       ['review x.docx take', 'review x.docx --take'],
       ['progress 2023-24 on 2024-01-31', 'progress 2023-24 --on 2024-01-31'],
       ['build –h', 'build -h'],
@@ -112,6 +118,7 @@ const cases: readonly (readonly [line: string, code: number, said: string])[] = 
     2,
     'error: "–h" begins with a dash that is no hyphen: an option of one letter has one hyphen before it.',
   ],
+  ['build 2023-24 /check', 2, 'error: "/check" begins with a slash: an option has two hyphens before it.\n'],
   ['--watch build', 2, 'error: --watch is an option of "build": it stands behind the command.\n'],
   ['build 2023-24 wathc', 2, 'what is "wathc" for? Did you mean --watch?\n'],
   ['validate 2023-24 fixx', 2, 'error: There are no Directions for "fixx". Did you mean --fix?\n'],
@@ -194,8 +201,15 @@ const cases: readonly (readonly [line: string, code: number, said: string])[] = 
   [
     'build 2023-24 --foramt pdf',
     2,
-    'error: There is no option --foramt. Did you mean --format?\nhelp: Type: directions build --help',
+    'error: There is no option --foramt. Did you mean --format?\nhelp: Type: directions build 2023-24 --format pdf\n',
   ],
+  ['build 2023-24 -to nhs-test', 2, 'Did you mean --to?\nhelp: Type: directions build 2023-24 --to nhs-test\n'],
+  ['build --Format=pdf 2023-24', 2, 'help: Type: directions build --format=pdf 2023-24\n'],
+  ['build 2023-24 -f pdf', 2, 'Did you mean --format?\nhelp: Type: directions build --help\n'],
+  ['build 2023-24/', 2, 'Did you mean 2023-24?'],
+  ['build directions/2023-24', 2, 'Did you mean 2023-24?'],
+  ['build .\\directions\\2023-24\\', 2, 'Did you mean 2023-24?'],
+  ['build ?', 2, 'error: Help is an option.\nhelp: Type: directions build --help\n'],
   ['--qiet build 2023-24', 2, 'There is no option --qiet. Did you mean --quiet?'],
   [
     'build 2023-24 --format dcox',
@@ -222,7 +236,7 @@ const cases: readonly (readonly [line: string, code: number, said: string])[] = 
   ['show 2023-24 --stage docs', 2, 'error: There is no stage "docs". Did you mean "doc"?'],
   ['schema grop', 2, 'error: There is no kind of file "grop". Did you mean "group"?'],
   ['--root . bulid', 2, 'There is no command "bulid". Did you mean "build"?'],
-  ['help bulid', 2, 'Did you mean "build"?'],
+  ['help bulid', 2, 'Did you mean "build"?\nhelp: Type: directions help build\n'],
   ['validate --root nowhere', 2, 'error: There is no folder "directions" in nowhere.'],
 ];
 
@@ -252,6 +266,17 @@ test.each([
   expect(heard).toMatchObject({ code: 2, out: '' });
   expect(heard.err).toContain('�[2J');
   expect(heard.err).not.toMatch(/[\u001b\u202e]/);
+});
+
+test.each(['docx pdf', 'pdf, docx', 'pdf,docx', ' docx  pdf'])('--format "%s" names two formats', async (names) => {
+  const heard = await type(folderWith(root), ['build', '2023-24', '--to', 'nhs-test', '--format', names]);
+  expect(heard.code).toBe(0);
+  expect(heard.err.match(/test-nhs-test\.(?:docx|pdf)/g)).toEqual(['test-nhs-test.docx', 'test-nhs-test.pdf']);
+});
+
+test('a name in quotes is one name, and held against the ids as such', async () => {
+  const heard = await type(folderWith(root), ['build', '2023-24', '--to', 'NHS Test']);
+  expect(heard.err).toContain('error: There is no recipient "NHS Test". Did you mean "nhs-test"?');
 });
 
 test('--root that names a file is wrong usage', async () => {
