@@ -3,6 +3,7 @@ import { nearest, type Diagnostic, type Path, type Span } from '../../diagnostic
 import { found } from '../../findings/index.ts';
 import { oddKey } from './odd-letters.ts';
 import type { SchemaError, SchemaNode } from './schema-error.ts';
+import { isTaken } from './suggestion.ts';
 import { capital, choice, explanation, sentences, spelt, thingOf } from './words.ts';
 
 /** More are not listed where one is evidently meant. */
@@ -19,18 +20,36 @@ export function unknownKey(error: SchemaError): Diagnostic {
   const odd = oddKey(error, key, (instead) => keysOf(schema).includes(instead));
   if (odd) return odd;
   const alike = nearest(key, keysOf(schema));
-  const near = meant ?? alike;
-  const owners = near ? [] : ownersOf(root, key).filter((owner) => owner !== schema.title);
-  const elsewhere = owners.length ? `"${key}" is a key of: ${choice(owners, 'and')}. Check how far it is indented` : '';
-  const keys = keysOf(schema);
-  const allowed = keys.length && !(near && keys.length > manyKeys) ? `The keys are ${choice(keys, 'and')}` : '';
-  const help = sentences(
-    near && `Did you mean "${near}"${near === alike ? '' : ', which is missing'}?`,
-    elsewhere,
-    allowed,
-  );
+  const owners = alike === undefined ? ownersOf(root, key).filter((owner) => owner !== schema.title) : [];
+  const elsewhere = owners.length ? `"${key}" is a key of: ${choice(owners, 'and')}` : undefined;
+  const help =
+    elsewhere && meant !== undefined && !takes(error, meant, key)
+      ? sentences(elsewhere, `"${meant}" is missing`, explanation(schema.properties?.[meant] ?? {}, meant))
+      : keysMeant(error, meant ?? alike, alike, elsewhere);
   const message = `${thingOf(error)} has no key "${key}".`;
   return found('unknown-key', { message, at: source.origin.key(...path, key), ...(help ? { help } : {}) });
+}
+
+/** Whether what stands behind one key may stand behind the other. */
+function takes({ schema, value }: SchemaError, name: string, key: string): boolean {
+  const written = (value as Readonly<Record<string, unknown>>)[key];
+  return typeof written !== 'string' || isTaken(written, schema.properties?.[name] ?? {});
+}
+
+function keysMeant(error: SchemaError, near: string | undefined, alike: string | undefined, elsewhere = ''): string {
+  const keys = keysOf(error.schema);
+  const indented = elsewhere && !isInBraces(error) ? 'Check how far it is indented' : '';
+  return sentences(
+    near && `Did you mean "${near}"${near === alike ? '' : ', which is missing'}?`,
+    ...(near ? [] : [elsewhere, indented]),
+    keys.length && !(near && keys.length > manyKeys) ? `The keys are ${choice(keys, 'and')}` : '',
+  );
+}
+
+/** Where keys stand in braces, spaces before them mean nothing. */
+function isInBraces({ source, path }: SchemaError): boolean {
+  const { line, column } = source.origin.span(...path).start;
+  return source.text.split(/\r?\n/)[line - 1]?.[column - 1] === '{';
 }
 
 /** A word behind a text without quotes that stands in braces: `{ label: Nursing, care }`. */
@@ -51,7 +70,7 @@ function dividedText({ path, value, source }: SchemaError, key: string): Diagnos
 }
 
 /** Titles of the parts of a schema that have the key. */
-function ownersOf(schema: SchemaNode, key: string, found: Set<string> = new Set()): readonly string[] {
+export function ownersOf(schema: SchemaNode, key: string, found: Set<string> = new Set()): readonly string[] {
   if (schema.properties && Object.hasOwn(schema.properties, key) && schema.title) found.add(schema.title);
   const parts = [
     ...Object.values(schema.properties ?? {}),

@@ -24,6 +24,11 @@ export function isLegal(text: string, { pattern }: Pick<SchemaNode, 'pattern'>):
   return pattern === undefined || new RegExp(pattern, 'u').test(text);
 }
 
+/** Whether it may stand where the schema has a text: one of its values, or one that its pattern takes. */
+export function isTaken(text: string, schema: SchemaNode): boolean {
+  return schema.enum ? schema.enum.includes(text) : isLegal(text, schema);
+}
+
 /** Whether it is a sum whose commas do not part thousands, so that a figure may be missing or too many: `£56,93,000`, `£1,50`. */
 export function hasOddCommas(written: string, { pattern = '' }: SchemaNode): boolean {
   const found = pattern.includes('£') ? sumIn(plainDashes(written)) : undefined;

@@ -3,8 +3,9 @@ import type { Diagnostic, Edit, Span } from '../../diagnostic.ts';
 import { found } from '../../findings/index.ts';
 import type { Source } from '../../source/source.ts';
 import { noInnerList } from '../../source/typed-lists.ts';
+import { ownersOf } from './keys.ts';
 import { typeOf, typesOf, type SchemaError, type SchemaNode } from './schema-error.ts';
-import { isLegal, suggestion } from './suggestion.ts';
+import { isLegal, isTaken, suggestion } from './suggestion.ts';
 import { whileUnknown } from './values.ts';
 import { capital, choice, explanation, nameOf, sentences, shown, spelt, typeWord } from './words.ts';
 
@@ -59,8 +60,20 @@ function notText({ value, path, schema }: SchemaError, text: string): Said | und
       message: `${name} must be a text, and ${text} is read as ${value ? 'yes' : 'no'}.`,
       ...inQuotes(text, schema),
     };
-  if (typeOf(value) === 'object' || typeOf(value) === 'array') return bracketsOrColon(value as object, path, text);
-  return undefined;
+  if (typeOf(value) !== 'object' && typeOf(value) !== 'array') return undefined;
+  return isTaken(text, schema) ? bracketsOrColon(value as object, path, text) : withoutBrackets(text, schema);
+}
+
+/** `deadline: {january-2024}`, `status: [draft]`: quotes would not help. */
+function withoutBrackets(text: string, schema: SchemaNode): Said | undefined {
+  const [, bare = ''] = /^[[{]\s*([^\s[\]{},]+)\s*[\]}]$/.exec(text) ?? [];
+  return bare !== '' && isTaken(bare, schema)
+    ? { message: `${text} begins with a bracket, so YAML reads it as ${readsAs(text)}.`, help: `Write ${bare}` }
+    : undefined;
+}
+
+function readsAs(text: string): string {
+  return text.startsWith('[') ? 'a list' : 'keys';
 }
 
 /** The text in quotes, when the schema takes it so. */
@@ -74,7 +87,7 @@ function inQuotes(text: string, schema: SchemaNode): Omit<Said, 'message'> {
 function bracketsOrColon(value: object, path: SchemaError['path'], text: string): Said | undefined {
   if (/^[[{]/.test(text) && !text.includes('\n')) {
     const quoted = /["\\]/.test(text) ? undefined : `"${text}"`;
-    const message = `The text ${shown(text).slice(1, -1)} begins with a bracket, so YAML reads it as ${text.startsWith('[') ? 'a list' : 'keys'}.`;
+    const message = `The text ${shown(text).slice(1, -1)} begins with a bracket, so YAML reads it as ${readsAs(text)}.`;
     return {
       message,
       help: `Put it in quotes: ${quoted ?? JSON.stringify(text)}`,
@@ -152,7 +165,7 @@ function notNumber({ value, path }: SchemaError, types: readonly string[]): Said
     : { message, help: 'Write digits only' };
 }
 
-function otherwise({ value, path, schema }: SchemaError, types: readonly string[]): Said {
+function otherwise({ value, path, schema, root }: SchemaError, types: readonly string[]): Said {
   const name = path.length ? capital(nameOf(path)) : 'The file';
   const is =
     typeOf(value) === 'string'
@@ -167,8 +180,15 @@ function otherwise({ value, path, schema }: SchemaError, types: readonly string[
     ? 'Begin each item with a dash and a space'
     : types.includes('object') && keys.length
       ? `Write its keys below it, each on a line of its own: ${choice(keys, 'and')}`
-      : '';
+      : keyOfOther(value, root);
   return { message: `${name} must be ${choice(types.map(typeWord))}, not ${is}.`, help };
+}
+
+/** Of keys where none belong: what the first is a key of. */
+function keyOfOther(value: unknown, root: SchemaNode): string {
+  const [key = ''] = typeOf(value) === 'object' ? Object.keys(value as object) : [];
+  const owners = ownersOf(root, key);
+  return owners.length > 0 ? `"${key}" is a key of: ${choice(owners, 'and')}` : '';
 }
 
 /** The stretch of the file that a span covers. */

@@ -252,3 +252,38 @@ test('a key that is called as a word of the schemas is told like any other', () 
     [lines.findIndex((line) => line.includes('references: [5]')) + 1, 'wrong-type'],
   ]);
 });
+
+test.each([
+  [
+    'amount: { method: As agreed. }',
+    '"amount" must be a text, not a group of keys.',
+    '"method" is a key of: Payment. Pounds with commas, or tbc. For example: "£3,200,000"',
+  ],
+  [
+    'method: As agreed.',
+    'This allocation has no key "method".',
+    '"method" is a key of: Payment. "amount" is missing. Pounds with commas, or tbc. For example: amount: "£3,200,000"',
+  ],
+  ['method: "£3,000,000"', 'This allocation has no key "method".', 'Did you mean "amount", which is missing?'],
+  [
+    'amount: {tbc}',
+    '{tbc} begins with a bracket, so YAML reads it as keys.',
+    'Write tbc. Pounds with commas, or tbc. For example: "£3,200,000"',
+  ],
+])('a line of money with %s is told what may stand there', (written, message, help) => {
+  const workspace = changed(faultless(), {
+    'directions/2030-31/budgets.yaml': (text) =>
+      text.replace('source: payment, amount: "£3,000,000"', `source: payment, ${written}`),
+  });
+  expect(validateRoot(workspace, {}).diagnostics.map((one) => [one.message, one.help])).toEqual([[message, help]]);
+});
+
+test('keys in braces are not told to be indented', () => {
+  const workspace = changed(faultless(), {
+    'directions/2030-31/budgets.yaml': (text) =>
+      text.replace('source: payment, amount:', 'source: payment, method: As agreed., amount:'),
+  });
+  expect(validateRoot(workspace, {}).diagnostics.map(({ help }) => help)).toEqual([
+    expect.stringMatching(/^"method" is a key of: Payment\. The keys are id, label,/),
+  ]);
+});
