@@ -341,8 +341,7 @@ async function prepare(
   const { year, report, as, theme = houseTheme, asked, asks } = request;
   const isOverYears = document?.overYears === true;
   const own = document?.looksAhead ? readYear(workspace, year, cache, []).pack.status : undefined;
-  const next = own && (nextStatus(own) ?? own);
-  const wanted = { as: next ?? as, themes: [theme], wants: { needs, toWrite: true }, asks };
+  const wanted = { as: (own && nextStatus(own)) ?? as, themes: [theme], wants: { needs, toWrite: true }, asks };
   const judged =
     report === undefined ? judge(workspace, year, cache, wanted) : judgeReport(workspace, report, cache, wanted);
   const { pack, looks, pictures, wording, stopped } = judged;

@@ -214,6 +214,24 @@ describe('an issued version', () => {
     expect((await run('validate', '2031-32')).out).toContain('“council-3”');
   });
 
+  test('names the bodies as they were called when it was issued, in every paper; the year after has the new name', async () => {
+    fs.writeFileSync(
+      own('../ijb.yaml'),
+      fs.readFileSync(own('../ijb.yaml'), 'utf8').replace('name: NHS Example', 'name: NHS Renamed'),
+    );
+    for (const line of ['status', 'deadlines', 'log', 'progress 2030-31 --format text', 'show 2030-31']) {
+      const heard = await run(...line.split(' '));
+      expect([line, heard.code, heard.out.match(/NHS Renamed/g), /NHS Example/.test(heard.out)]).toEqual([
+        line,
+        0,
+        null,
+        true,
+      ]);
+    }
+    await run('new', '2031-32', '--from', '2030-31');
+    expect((await run('show', '2031-32')).out).toContain('NHS Renamed');
+  });
+
   test('a comment is no change', async () => {
     edit('01-access.yaml', 'directions:', '# looked at again\ndirections:');
     expect((await run('validate', '2030-31')).code).toBe(0);
