@@ -118,6 +118,7 @@ describe('dirt that can be read in one way only is taken', () => {
     ['the code of the currency', amount('"GBP 2,467,512.41"')],
     ['zeros behind the pence', amount('2467512.410')],
     ['no byte order mark', amount('2467512.41').replace('\ufeff', '')],
+    ['a byte order mark that was taken for letters', amount('2467512.41').replace('\ufeff', 'ï»¿')],
     ['line ends of Unix', amount('2467512.41').replaceAll('\r\n', '\n')],
     ['line ends of old Macs', amount('2467512.41').replaceAll('\r\n', '\r')],
     [

@@ -31,7 +31,7 @@ export function damageIn(before: FundingValue | undefined, after: FundingValue |
   return isSpoilt
     ? {
         refusal: `Letters were lost when the file was saved: ${inQuotes(after)} was ${inQuotes(before)}.`,
-        help: 'Save the sheet as CSV (UTF-8), or as .xlsx.',
+        help: 'Open the exported file with the character set UTF-8, and save the sheet as CSV (UTF-8) or as .xlsx.',
       }
     : undefined;
 }

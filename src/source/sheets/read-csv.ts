@@ -27,7 +27,8 @@ export function readCsv(bytes: Uint8Array): Spreadsheet {
 function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // A byte order mark that another program has taken for Windows' own letters, and saved as such.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^ï»¿/, '');
   } catch {
     const text = Array.from(bytes, windowsCharacter).join('');
     const odd = ofAnOldCodePage(text);
