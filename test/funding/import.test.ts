@@ -106,6 +106,18 @@ describe('what comes back as it went out changes nothing', () => {
   });
 });
 
+test.each([
+  ['Offered but not accepted by the Board', 'Offered but not accepted'],
+  ['Offered but not accepted by the Board', '"Offered, not accepted"'],
+  ['Offered (acceptance by the Board not recorded)', 'Offered (acceptance not recorded)'],
+  ['Offered (acceptance by the Board not recorded)', 'Offered (not recorded whether accepted)'],
+  ['Offered (acceptance by the Board not recorded)', '"Offered, acceptance not recorded"'],
+])('“%s” is known in the words of an earlier export, %s', async (now, then) => {
+  expect(csv).toContain(now);
+  const result = await importCsv(csv.replaceAll(now, then));
+  expect([said(result), result.changes]).toEqual([[], []]);
+});
+
 /** A change of one penny and its line in the file, so that the sums still agree (NHS Specimen has a line to be confirmed). */
 const penny = ['- amount: £2,467,512.40', '+ amount: £2,467,512.41'];
 

@@ -54,13 +54,24 @@ function shownIn({ value, format = general }: Cell): string | Refusal {
   );
 }
 
-/** From its words or its id. */
+/** The words of workbooks that earlier versions exported. */
+const earlier: Readonly<Record<string, FundingStatus>> = {
+  'offered, acceptance not recorded': 'acceptance-not-recorded',
+  'offered (acceptance not recorded)': 'acceptance-not-recorded',
+  'offered (not recorded whether accepted)': 'acceptance-not-recorded',
+  'offered, not accepted': 'offered-not-accepted',
+  'offered but not accepted': 'offered-not-accepted',
+};
+
+/** From its words, those it once had, or its id. */
 export function readStatus(cell: Cell | undefined, { statuses }: Terms): Reading<FundingStatus> {
   const none = nothingIn(cell);
   if (none || !cell) return none ?? { value: undefined };
   const words = tidied(String(cell.value));
-  const index = statuses.findIndex((status) => status.toLowerCase() === words.toLowerCase());
-  const id = fundingStatuses[index] ?? fundingStatuses.find((status) => status === words.toLowerCase());
+  const key = words.toLowerCase();
+  const index = statuses.findIndex((status) => status.toLowerCase() === key);
+  const known = fundingStatuses[index] ?? fundingStatuses.find((status) => status === key);
+  const id = known ?? (Object.hasOwn(earlier, key) ? earlier[key] : undefined);
   return id
     ? { value: id }
     : { refusal: `${inQuotes(words)} is no status.`, help: `Write one of: ${statuses.join('; ')}.` };
