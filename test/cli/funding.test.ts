@@ -600,3 +600,26 @@ describe('the round trip', () => {
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);
   });
 });
+
+test('columns that were deleted are named, and take nothing away; the file is exported anew unasked', async () => {
+  const folder = board();
+  await run(folder, 'funding export 2030-31 b.csv');
+  const file = path.join(folder, 'root/b.csv');
+  const rows = fs
+    .readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, field = '']) => field));
+  const without = rows[0]?.flatMap((heading, column) => (['Use', 'Note'].includes(heading) ? [column] : []));
+  expect(without).toHaveLength(2);
+  const kept = rows.map((row) => row.filter((_, column) => !without?.includes(column)).join(','));
+  fs.writeFileSync(file, kept.join('\r\n'));
+  const before = budgets(folder);
+  expect(await run(folder, 'funding import 2030-31 b.csv')).toEqual({
+    code: 0,
+    out: '',
+    err: 'b.csv: warning: Columns are missing: “Use”, “Note”. What budgets.yaml has of them stays.\nNothing to change: b.csv brings nothing that the figures of 2030-31 do not have.\n',
+  });
+  expect(budgets(folder)).toBe(before);
+  expect((await run(folder, 'funding export 2030-31 b.csv')).code).toBe(0);
+});

@@ -148,6 +148,7 @@ export function spineWith(
         leaps: [],
         kept: [],
         unread: [],
+        missing: [],
         problems: [],
         remarks: [],
         diagnostics: [],

@@ -34,7 +34,7 @@ export async function importFrom(context: Context): Promise<number> {
   if (conflicts.length > 0) return conflicting(context, file, result, writeMoney);
   if (result.diagnostics.length > 0) return refused(context, reading, year, result.diagnostics, 'Not imported');
   mentionElsewhere(context, year, result.elsewhere);
-  sayProblems(context, file, result.unread, 'warning');
+  sayProblems(context, file, [...result.unread, ...result.missing], 'warning');
   context.say(keptWords(result));
   if (!result.file) {
     context.say(`Nothing to change: ${shown(world, file)} brings nothing that the figures of ${year} do not have.\n`);
@@ -81,14 +81,14 @@ function take(
 }
 
 function printJson(context: Context, year: string, result: ImportResult, written: boolean): void {
-  const { changes, following, removed, conflicts, putBack, leaps, kept, unread, remarks } = result;
+  const { changes, following, removed, conflicts, putBack, leaps, kept, unread, missing, remarks } = result;
   const added = result.added.map(({ recipient, group, ...line }) => ({
     ...line,
     recipient: recipient.id,
     ...(group && { group: group.id }),
   }));
   context.print(
-    `${JSON.stringify({ year, changes, added, removed, following, conflicts, putBack, leaps, kept, unread, remarks, written }, null, 2)}\n`,
+    `${JSON.stringify({ year, changes, added, removed, following, conflicts, putBack, leaps, kept, unread, missing, remarks, written }, null, 2)}\n`,
   );
 }
 

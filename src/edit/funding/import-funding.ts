@@ -11,6 +11,7 @@ import { leapsIn } from './leaps.ts';
 import { withEdits } from './line-edits.ts';
 import { matchRows, missingRows, yearsBudget, type YearsBudget } from './match-rows.ts';
 import { merge, placeIn } from './merge.ts';
+import { missingColumns } from './missing-columns.ts';
 import { newLines } from './new-lines.ts';
 import { dayOrderOf } from './read-day.ts';
 import { plainSpaces } from './plain-spaces.ts';
@@ -48,16 +49,15 @@ export function importFunding(text: string, own: YearsBudget, spreadsheet: Sprea
   const versions = [...before.versions.filter((one) => !known.has(one.id)), ...fresh.known];
   const merged = merge(versions, { terms, places, wording });
   const exported = new Map(matched.versions.flatMap(({ id, base }) => (base ? [[id, base] as const] : [])));
+  const entries = entriesOf(versions);
   const found = {
     ...merged,
     added: fresh.added,
     putBack: before.from ? merged.changes.filter((one) => isPutBack(one, exported)) : [],
     leaps: leapsIn(merged.changes, fresh, versions),
     kept: merged.standing.filter((one) => one.stands === 'in budgets.yaml'),
-    unread: [
-      ...unreadIn(spreadsheet, rows, entriesOf(versions), wording),
-      ...plainSpaces(merged.changes, fresh, versions),
-    ],
+    unread: [...unreadIn(spreadsheet, rows, entries, wording), ...plainSpaces(merged.changes, fresh, versions)],
+    missing: missingColumns(entries, wording),
     ...(before.from && { goesOnFrom: before.from }),
     cellOf: cellsOf(versions, fresh.rows),
   };

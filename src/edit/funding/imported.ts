@@ -31,6 +31,8 @@ export interface Imported {
   readonly problems: readonly CellProblem[];
   /** What stands in the spreadsheet and is not taken, or not as it stands there. */
   readonly unread: readonly CellProblem[];
+  /** Columns that are gone, whose values stay. */
+  readonly missing: readonly CellProblem[];
   /** The whole of budgets.yaml as it would be; absent when there are problems or conflicts. */
   readonly text?: string;
   /** What the spreadsheet says, for the next import of it; absent with `text`. */
@@ -51,5 +53,6 @@ export const nothingTaken: Imported = {
   kept: [],
   problems: [],
   unread: [],
+  missing: [],
   cellOf: () => undefined,
 };
