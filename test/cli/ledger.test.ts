@@ -122,6 +122,22 @@ describe('directions funding ledger', () => {
     expect(err).toContain('\nRead together: the sheets NHS Specimen, Specimen Council.\nSpecimen Council, 2030-31: ');
   });
 
+  test('counts rows that a filter leaves out, or somebody has hidden, and says so', async () => {
+    const folder = board();
+    await sheets(folder, [heads, ['410', 60], ['411', 40], ['500', 5]]);
+    const file = path.join(folder, 'root/ledger.xlsx');
+    expect((await run(folder, 'funding ledger 2030-31 ledger.xlsx')).err).not.toContain('not shown');
+    for (const [hidden, said] of [
+      [71, 'A row that is not shown in the sheet, hidden or left out by a filter, is counted too: A71.'],
+      [73, '2 rows that are not shown in the sheet, hidden or left out by a filter, are counted too: A71 and A73.'],
+    ] as const) {
+      leave(file, { in: 2, hidden });
+      const { out, err } = await run(folder, 'funding ledger 2030-31 ledger.xlsx');
+      expect(out).toMatch(/\nOlder people \(older-people\) +£[\d,.]+ +£100 /);
+      expect(err).toContain(`ledger.xlsx: 'NHS Specimen'!A71: warning: ${said}\n`);
+    }
+  });
+
   test.each([
     [
       [['410', 60]],

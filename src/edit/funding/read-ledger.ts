@@ -110,8 +110,23 @@ function ledgerRows({ sheet, columns, head, code, amount }: LedgerTable, { decim
   return {
     rows,
     problems: found.flatMap((one) => (one && 'message' in one ? [one] : [])),
-    unread: withoutCode(others, rows),
+    unread: [...withoutCode(others, rows), ...notShown(sheet, rows)],
   };
+}
+
+/** Whoever looks at the sheet sees another sum than that of its rows. */
+function notShown({ hidden }: Sheet, rows: readonly (Summed & PlacedRow)[]): readonly CellProblem[] {
+  const found = rows.filter(({ number }) => hidden?.has(number));
+  const [first] = found;
+  return first
+    ? [
+        {
+          cell: first.cell,
+          message: `${found.length === 1 ? 'A row that is' : `${found.length} rows that are`} not shown in the sheet, hidden or left out by a filter, ${found.length === 1 ? 'is' : 'are'} counted too: ${cellsFrom(found)}.`,
+          help: 'If they are not meant, delete them, or copy the rows that are shown into a new sheet.',
+        },
+      ]
+    : [];
 }
 
 interface Summed {

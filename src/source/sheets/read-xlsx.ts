@@ -74,6 +74,7 @@ function sheetsIn(book: Package): Spreadsheet {
       rows: rowsIn(xml, { sheet: name, strings, looks, dayShift }),
       ...(comments.length > 0 && { comments }),
       ...linksOn(xml, book.links(path)),
+      ...hiddenIn(xml),
       ...(targetOf(own, 'drawing') !== undefined && { hasDrawings: true as const }),
       ...(mayStrike && strikesByCondition(walk(xml), strikes) && { strikesByCondition: true as const }),
     });
@@ -92,6 +93,20 @@ function linksOn(xml: string, targets: ReadonlyMap<string, string>): Pick<Sheet,
       : [{ column: indexOfLetters(letters), row: Number(row), address }];
   });
   return links.length > 0 ? { links } : {};
+}
+
+/** A row without a number is the next. */
+function hiddenIn(xml: string): Pick<Sheet, 'hidden'> {
+  // Of most sheets none is.
+  if (!/<(?:\w+:)?row\s[^>]*\shidden=/.test(xml)) return {};
+  const hidden = new Set<number>();
+  let number = 0;
+  for (const step of walk(xml)) {
+    if (step.kind !== 'open' || step.name !== 'row') continue;
+    number = Number(attribute(step, 'r') ?? number + 1);
+    if (/^(?:1|true)$/.test(attribute(step, 'hidden') ?? '')) hidden.add(number);
+  }
+  return hidden.size > 0 ? { hidden } : {};
 }
 
 function commentsOn(sheet: string, steps: Steps): readonly string[] {

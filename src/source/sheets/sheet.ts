@@ -18,6 +18,8 @@ export interface Sheet {
   readonly comments?: readonly string[];
   /** Where links lead that lie on cells. */
   readonly links?: readonly { readonly column: number; readonly row: number; readonly address: string }[];
+  /** The numbers of rows that are not shown: hidden by hand, or left out by a filter. */
+  readonly hidden?: ReadonlySet<number>;
   /** Whether text boxes, pictures or charts lie on it. */
   readonly hasDrawings?: true;
   /** Whether cells are shown struck through by conditions, which only a spreadsheet program works out. */
