@@ -63,6 +63,20 @@ export function marked(text: string, wanted?: 'places'): readonly (readonly Mark
   });
 }
 
+/** The text on one line as a cell of words shows it: without marks, a link followed by its address in angle brackets. */
+export function unmarked(text: string): string {
+  return marked(text)
+    .map((one) => one.map(unmarkedPart).join(''))
+    .join(' ');
+}
+
+function unmarkedPart(part: Marked): string {
+  if (part.kind === 'words') return part.words;
+  if (part.kind === 'break') return ' ';
+  const words = part.content.map(unmarkedPart).join('');
+  return part.kind === 'link' && part.target !== words ? `${words} <${part.target}>` : words;
+}
+
 /** A text on its way to be read: where each letter was typed, and where the text ends, if that is wanted. */
 interface Spelt {
   readonly words: string;

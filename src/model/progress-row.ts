@@ -1,5 +1,6 @@
 /** The columns of the workbook in which progress is reported, said once for whoever writes it and whoever takes it back. */
 import { formatDate } from './iso-date.ts';
+import { unmarked } from './markup.ts';
 import type { ProgressEntry } from './progress.ts';
 import type { Say } from './wording.ts';
 
@@ -23,7 +24,7 @@ export function progressHeading(column: string, say: Say): string {
 /** What the workbook says was reported last of a direction. @param entry absent while nothing has been */
 export function lastReported(entry: Pick<ProgressEntry, 'date' | 'state' | 'done'> | undefined, say: Say): string {
   return entry
-    ? `${formatDate(entry.date)}: ${say(`progress.${entry.state}`)}. ${entry.done}`
+    ? `${formatDate(entry.date)}: ${say(`progress.${entry.state}`)}. ${unmarked(entry.done)}`
     : say('progress.nothing');
 }
 

@@ -459,3 +459,30 @@ test('what was issued keeps its bytes whatever is reported of it, and the next y
   expect(fs.existsSync(path.join(folder, 'root/directions/2025-26/pack.yaml'))).toBe(true);
   expect(fs.existsSync(path.join(folder, own))).toBe(false);
 });
+
+test('sheets say in plain words what is reported, and what is measured', async () => {
+  const edit = (name: string, from: string, to: string): void => {
+    const file = path.join(folder, 'root/directions/2025-26', name);
+    const before = fs.readFileSync(file, 'utf8');
+    expect(before).toContain(from);
+    fs.writeFileSync(file, before.replace(from, to));
+  };
+  edit('progress.yaml', 'All teams have', '"**All** [teams](https://sample.example/teams) have');
+  edit('progress.yaml', 'published their criteria.', 'published their criteria."');
+  edit('progress.yaml', '"12 of 12', '"*12* of 12');
+  edit('01-health.yaml', 'Share of teams', '**Share** of teams');
+  for (const line of ['progress 2025-26 --format csv', 'progress export 2025-26 p.csv']) {
+    const { out } = await run(line);
+    const text = out || fs.readFileSync(path.join(folder, 'root/p.csv'), 'utf8');
+    expect(text).toContain('All teams <https://sample.example/teams> have published their criteria.');
+    expect(text).toContain(',Share of teams with published');
+    expect(text).not.toMatch(/\*|\]\(/);
+  }
+  const { out } = await run('progress 2025-26 --format csv');
+  expect(out).toContain(',12 of 12 teams (September return),');
+  expect(out).toContain(',Access criteria <https://sample.example/criteria>,');
+  expect(await run('progress import 2025-26 p.csv')).toMatchObject({
+    code: 0,
+    err: expect.stringMatching(/^Nothing to add/),
+  });
+});

@@ -4,6 +4,7 @@ import { text, cell } from '../../doc/build.ts';
 import { dueDay, formatDeadline } from '../../model/deadline.ts';
 import { formatDate } from '../../model/iso-date.ts';
 import { factsOf } from '../../model/placeholder.ts';
+import { unmarked } from '../../model/markup.ts';
 import { measuresIn } from '../../model/measures.ts';
 import type { Context } from '../context.ts';
 import { inlines } from '../markup.ts';
@@ -98,10 +99,15 @@ export function progressListing(rows: readonly Tracked[], context: Context): Lis
       column('state', 14, ({ entry }) => say(`progress.${entry?.state ?? 'none'}`)),
       column('date', 14, ({ entry }) => (entry ? { day: entry.date } : '')),
       column('by', 26, ({ entry }) => entry?.by ?? ''),
-      column('done', 60, ({ entry }) => entry?.done ?? ''),
-      column('figure', 40, ({ figures }) => figures.filter((one) => one !== 'tbc').join('; ')),
-      column('measures', 40, ({ direction, edition }) => measuresIn(direction, edition.pack).join(' ')),
-      column('evidence', 30, ({ entry }) => entry?.evidence ?? ''),
+      column('done', 60, ({ entry }) => unmarked(entry?.done ?? '')),
+      column('figure', 40, ({ figures }) =>
+        figures
+          .filter((one) => one !== 'tbc')
+          .map(unmarked)
+          .join('; '),
+      ),
+      column('measures', 40, ({ direction, edition }) => measuresIn(direction, edition.pack).map(unmarked).join(' ')),
+      column('evidence', 30, ({ entry }) => unmarked(entry?.evidence ?? '')),
       column('before', 14, ({ before }) => (before ? say(`progress.${before.state}`) : '')),
       column('why', 30, (one) => reasons(one, context)),
     ],
