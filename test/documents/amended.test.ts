@@ -112,7 +112,7 @@ describe('a direction that is amended', () => {
     const open = revised(first, '2030-09-12', { [access]: (text) => waived(reworded(text)) });
     const text = await textOf(open);
     expect(force(text, '1.1')).toBe(
-      'from 1 April 2030; amended by version 2, decided on 12 September 2030; to be reviewed on 1 December 2030',
+      'from 1 April 2030; amended by version 2, decided by the Board on 12 September 2030; to be reviewed on 1 December 2030',
     );
     expect(force(text, '1.2')).toBe('from 1 April 2030; to be reviewed on 1 December 2030');
     expect(text).not.toContain('take effect on 1 April 2030');
@@ -124,8 +124,10 @@ describe('a direction that is amended', () => {
       [access]: (words) => inForceFrom('1.2', '2030-11-14')(words.replace('opening hours', 'hours')),
     });
     const later = await textOf(third);
-    expect(force(later, '1.1')).toContain('amended by version 2, decided on 12 September 2030');
-    expect(force(later, '1.2')).toMatch(/^from 14 November 2030; amended by version 3, decided on 14 November 2030;/);
+    expect(force(later, '1.1')).toContain('amended by version 2, decided by the Board on 12 September 2030');
+    expect(force(later, '1.2')).toMatch(
+      /^from 14 November 2030; amended by version 3, decided by the Board on 14 November 2030;/,
+    );
   });
 });
 
