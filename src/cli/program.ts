@@ -6,6 +6,7 @@ import { commands } from './commands/index.ts';
 import type { Command } from './commands/command.ts';
 import { makeContext, type Options } from './context.ts';
 import { exitCode } from './exit-code.ts';
+import { joinedName, noFile } from './file-given.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { isYearLike } from './known.ts';
 import { commandCalled } from './other-words.ts';
@@ -45,16 +46,31 @@ export async function run(world: World, spine: () => Promise<Spine>): Promise<nu
         `${odd}: this name has letters that are not in UTF-8 (shown as \ufffd), so that nothing of that name is found or made.`,
         'Give it another name.',
       );
+    const ended = behindEnd(program, world.argv);
+    if (ended) throw ended;
     if (world.argv.length === 0) program.outputHelp();
     else await program.parseAsync([...world.argv], { from: 'user' });
     return result.code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCode.fine;
     const parser = program.commands.find((command) => world.argv.includes(command.name())) ?? program;
-    const wrong = error instanceof CommanderError ? await usage(error, program, parser, world.argv, offered) : error;
+    const wrong = error instanceof CommanderError ? await usage(error, program, parser, world, offered) : error;
     if (!(wrong instanceof UsageError)) throw wrong;
     return complain(world, (await misspelt(parser, world.argv, wrong, offered)) ?? wrong);
   }
+}
+
+/** An option behind "--", where programs take everything for names. */
+function behindEnd(program: Parser, argv: readonly string[]): UsageError | undefined {
+  const end = argv.indexOf('--');
+  const flags = new Set(program.commands.flatMap(({ options }) => options.map(({ long }) => long)));
+  const option = argv.slice(end + 1).find((word) => flags.has(word.replace(/=.*/s, '')));
+  if (end === -1 || option === undefined) return undefined;
+  const line = argv.filter((_, index) => index !== end).map(asTyped);
+  return new UsageError(
+    `"--" stands before ${printable(option)}, which is then taken for a name.`,
+    `Type: directions ${line.join(' ')}`,
+  );
 }
 
 /** What an option may be given is read from the root only where one lacks it. */
@@ -127,9 +143,10 @@ async function usage(
   error: CommanderError,
   program: Parser,
   parser: Parser,
-  argv: readonly string[],
+  world: World,
   offered: Offered,
 ): Promise<UsageError> {
+  const { argv } = world;
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const help = `directions ${parser === program ? '' : `${parser.name()} `}--help`;
   const meant =
@@ -145,7 +162,7 @@ async function usage(
     case 'commander.excessArguments':
       return parser === program
         ? unknownCommand(program, program.args[0] ?? '', help, argv)
-        : ((await undashed(parser, argv, offered)) ?? tooMany(parser, help));
+        : ((await undashed(parser, argv, offered)) ?? divided(parser, world) ?? tooMany(parser, help));
     case 'commander.unknownOption':
       return unknownOption(
         parser,
@@ -240,6 +257,12 @@ function forCommand(program: Parser, option: string, argv: readonly string[]): s
   const [owner, ...others] = program.commands.filter(({ options }) => options.some(({ long }) => long === name));
   if (!owner || others.length > 0) return undefined;
   return `directions ${[owner.name(), ...argv].map(asTyped).join(' ')}`;
+}
+
+/** The name of a file that has spaces, without quotation marks. */
+function divided(parser: Parser, world: World): UsageError | undefined {
+  const [name = ''] = parser.args;
+  return joinedName(world, name) === undefined ? undefined : noFile(world, name);
 }
 
 const numbers = ['no names', 'one name', 'two names'];

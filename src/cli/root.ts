@@ -1,5 +1,6 @@
 /** Finds the folder that holds `directions/`, from the current one upwards, as git finds its own. */
 import path from 'node:path';
+import { asTyped } from './printable.ts';
 import { UsageError } from './usage-error.ts';
 import type { Files, World } from './world.ts';
 
@@ -8,9 +9,12 @@ export function findRoot(world: World, given?: string): string {
   if (given !== undefined) {
     const root = path.resolve(world.cwd, given);
     if (!isFolder(world.files, path.join(root, 'directions'))) {
+      const above = rootAbove({ ...world, cwd: root });
+      const isInside = above !== undefined && root.startsWith(path.join(above, 'directions'));
+      const here = isInside ? ` Here: --root ${asTyped(path.relative(world.cwd, above) || '.')}` : '';
       throw new UsageError(
         `There is no folder "directions" in ${given}.`,
-        '--root names the folder that holds the folder "directions".',
+        `--root names the folder that holds the folder "directions".${here}`,
       );
     }
     return root;

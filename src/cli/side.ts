@@ -1,7 +1,7 @@
 /** What a command can be about besides a year as it is now: a version that was issued, or another folder. */
 import path from 'node:path';
 import type { Context } from './context.ts';
-import { fileGiven } from './file-given.ts';
+import { fileGiven, noFile } from './file-given.ts';
 import { filesAt } from './git.ts';
 import { knownYear } from './known.ts';
 import { printable } from './printable.ts';
@@ -71,11 +71,13 @@ export async function fileSide(
 ): Promise<Side | undefined> {
   const { world } = context;
   const place = typed === undefined ? undefined : path.resolve(world.cwd, typed);
-  if (typed === undefined || !place || !world.files.statSync(place, { throwIfNoEntry: false })?.isFile())
-    return undefined;
+  if (typed === undefined || !place) return undefined;
+  const found = world.files.statSync(place, { throwIfNoEntry: false });
+  if (!found && /\.(?:docx|pdf)["'’”]?$/i.test(typed)) throw noFile(world, typed);
+  if (!found?.isFile()) return undefined;
   const spine = await context.spine();
-  const found = spine.sourcesIn(fileGiven(world, typed, 'diff').bytes);
-  const enclosed = 'files' in found ? spine.asEnclosed(reading.workspace, found.files) : undefined;
+  const sources = spine.sourcesIn(fileGiven(world, typed, 'diff').bytes);
+  const enclosed = 'files' in sources ? spine.asEnclosed(reading.workspace, sources.files) : undefined;
   if (!enclosed)
     throw new UsageError(
       `${printable(typed)} has no authored files inside that it could be compared by.`,

@@ -1,10 +1,10 @@
 /** The spreadsheet that stands behind a verb and a year: `funding export 2023-24 budget.xlsx`, `progress import 2023-24 progress.csv`. */
 import path from 'node:path';
 import type { Context } from './context.ts';
-import { readGiven } from './file-given.ts';
+import { noFile, plainName, readGiven } from './file-given.ts';
 import { knownYear } from './known.ts';
 import { open } from './opened.ts';
-import { placements, replace, shown, writing } from './outputs.ts';
+import { placements, replace, writing } from './outputs.ts';
 import { asTyped, printable } from './printable.ts';
 import { UsageError } from './usage-error.ts';
 import type { Reading } from './workspace.ts';
@@ -36,11 +36,14 @@ export async function asked(context: Context, command: string, which: string, ex
   const year = knownYear(typedYear, spine.yearsOf(reading.workspace), command);
   const advice = `Type, for example: directions ${command} ${year} ${example}`;
   if (typedFile === undefined) throw new UsageError(which, advice);
+  const plain = plainName([typedFile, ...more].join(' '));
+  const isOne = /^[^.]*\.(?:xlsx|csv)$/i.test(path.basename(plain));
+  const meant = isOne ? `Type: directions ${command} ${year} ${asTyped(plain)}` : advice;
   if (more.length > 0)
     throw new UsageError(
-      `"directions ${command}" takes a year and one file: what is "${printable(more.join(' '))}" for?`,
-      advice,
-      more,
+      `"directions ${command}" takes a year and one file: what is "${printable(more.join(' '))}" for?${isOne ? ' A name with spaces stands in quotes.' : ''}`,
+      meant,
+      isOne ? undefined : more,
     );
   const extension = path.extname(typedFile).slice(1).toLowerCase();
   if (extension !== 'xlsx' && extension !== 'csv')
@@ -48,16 +51,16 @@ export async function asked(context: Context, command: string, which: string, ex
       `${printable(typedFile)} is neither a workbook (.xlsx) nor a CSV file (.csv).`,
       !command.endsWith('export') && /^(xls|ods|xlsm|xlsb|numbers)$/.test(extension)
         ? 'Open it in your spreadsheet program and save it as .xlsx.'
-        : advice,
+        : meant,
       [typedFile],
     );
   return { reading, year, file: path.resolve(context.world.cwd, typedFile), extension };
 }
 
 /** What is in the file. Throws a UsageError when there is none. */
-export function bytesOf({ world }: Context, { file }: Asked, advice: string): Uint8Array {
+export function bytesOf({ world, words: [, , typed = ''] }: Context, { file }: Asked, advice: string): Uint8Array {
   const bytes = readGiven(world, file);
-  if (!bytes) throw new UsageError(`There is no file ${shown(world, file)}.`, advice);
+  if (!bytes) throw noFile(world, typed, advice);
   return bytes;
 }
 

@@ -279,6 +279,51 @@ test('a name in quotes is one name, and held against the ids as such', async () 
   expect(heard.err).toContain('error: There is no recipient "NHS Test". Did you mean "nhs-test"?');
 });
 
+/** Files that have been sent from one to the other. */
+const sent = {
+  ...root,
+  'root/My Pack (final).docx': 'words',
+  'root/out/a.pdf': 'words',
+  'root/my budget.xlsx': 'figures',
+};
+
+test.each([
+  [['verify', 'My', 'Pack', '(final).docx'], 'verify "My Pack (final).docx"'],
+  [['review', 'My', 'Pack', '(final).docx', '--json'], 'review "My Pack (final).docx" --json'],
+  [['verify', 'My%20Pack%20(final).docx'], 'verify "My Pack (final).docx"'],
+  [['verify', '‘My Pack (final).docx’'], 'verify "My Pack (final).docx"'],
+  [['verify', '"My Pack (final).docx"'], 'verify "My Pack (final).docx"'],
+  [['extract', 'my pack (final).doc'], 'extract "My Pack (final).docx"'],
+  [['verify', '.\\out\\a.pdf'], 'verify ./out/a.pdf'],
+  [['diff', '2023-24', 'out\\a.pdf'], 'diff 2023-24 out/a.pdf'],
+  [['funding', 'import', '2023-24', 'my', 'budget.xlsx'], 'funding import 2023-24 "my budget.xlsx"'],
+  [['funding', 'import', '2023-24', '“my budget.xlsx”'], 'funding import 2023-24 "my budget.xlsx"'],
+  [['funding', 'import', '2023-24', 'mybudget.xlsx'], 'funding import 2023-24 "my budget.xlsx"'],
+  [['funding', 'export', '2023-24', 'new', 'budget.csv'], 'funding export 2023-24 "new budget.csv"'],
+])('of a name that is written otherwise it is said how it is: %j', async (words, meant) => {
+  const heard = await type(folderWith(sent), words);
+  expect([heard.code, heard.out]).toEqual([2, '']);
+  expect(heard.err).toMatch(/Did you mean |A name with spaces stands in quotes\.|is neither a workbook/);
+  expect(heard.err).toContain(`\nhelp: Type: directions ${meant}\n`);
+});
+
+test.each([
+  ['verify other.pdf', 'error: There is no file other.pdf.\n'],
+  ['diff 2023-24 other.pdf', 'error: There is no file other.pdf.\n'],
+  ['verify a b', 'error: There is no file a.\n'],
+  ['review', 'error: Which file?\nhelp: For example: directions review "Item 5.4 with comments.docx"\n'],
+  ['build 2023-24 -- --to combined', 'help: Type: directions build 2023-24 --to combined\n'],
+  ['validate -- --format=json', 'error: "--" stands before --format=json, which is then taken for a name.\n'],
+  [
+    'validate --root directions/2023-24',
+    'in directions/2023-24.\nhelp: --root names the folder that holds the folder "directions". Here: --root .\n',
+  ],
+  ['validate --root ../home', 'help: --root names the folder that holds the folder "directions".\n'],
+])('directions %s is told what is wrong', async (line, said) => {
+  const heard = await type(folderWith(sent), line);
+  expect([heard.code, heard.out, heard.err]).toEqual([2, '', expect.stringContaining(said)]);
+});
+
 test('--root that names a file is wrong usage', async () => {
   const heard = await type(folderWith(root), 'validate --root directions/ijb.yaml');
   expect(heard.code).toBe(2);

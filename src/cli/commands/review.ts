@@ -38,7 +38,7 @@ export const review: Command = {
   async run(context) {
     const { options, words } = context;
     const format = knownFormat(options, formats);
-    const { name, bytes } = fileGiven(context.world, words[0], 'review');
+    const { name, bytes } = fileGiven(context.world, words[0], 'review', 'Item 5.4 with comments.docx');
     const reading = open(context);
     const found = await (await context.spine()).review(reading.workspace, bytes);
     if ('refusal' in found)
