@@ -1,7 +1,7 @@
 /** A file that was named on the command line, whatever it is called and wherever it lies. */
 import path from 'node:path';
 import { nearest } from '../diagnostic.ts';
-import { readBefore } from './outputs.ts';
+import { readGiven } from './outputs.ts';
 import { asTyped, printable } from './printable.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
@@ -23,11 +23,6 @@ export function fileGiven(
   const bytes = readGiven(world, path.resolve(world.cwd, name));
   if (bytes === undefined) throw noFile(world, name);
   return { name, bytes };
-}
-
-/** What is in a file that is to be read; undefined when there is none. */
-export function readGiven(world: World, place: string): Uint8Array | undefined {
-  return readBefore(world, place, 'Name a file in it.');
 }
 
 /** Says that a file is not there that was typed, and which was meant. @param advice where none evidently was */

@@ -56,12 +56,18 @@ export function placements(world: World, folder: string, outputs: readonly Wante
 /** No output and no spreadsheet comes near it, and it has room in memory. */
 const mostBytes = 256 * 1024 * 1024;
 
-/** What lies at the place now; undefined when nothing does. @param folder said of one that lies there */
-export function readBefore(
-  world: World,
-  place: string,
-  folder = 'Rename or remove it: a file of that name has to go there.',
-): Uint8Array | undefined {
+/** What is in a file that is to be read; undefined when there is none. */
+export function readGiven(world: World, place: string): Uint8Array | undefined {
+  return read(world, place, 'Name a file in it.', 'Close it there and run the command again.');
+}
+
+/** What lies at the place now, where a file is to go; undefined when nothing does. */
+export function readBefore(world: World, place: string): Uint8Array | undefined {
+  return read(world, place, 'Rename or remove it: a file of that name has to go there.', closeIt(place));
+}
+
+/** @param folder said of one that lies there @param held said of a file that another program has open */
+function read(world: World, place: string, folder: string, held: string): Uint8Array | undefined {
   try {
     const stat = world.files.statSync(place, { throwIfNoEntry: false });
     // Reading a pipe or a device may never end.
@@ -81,9 +87,26 @@ export function readBefore(
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     if (code === 'EISDIR') throw new UsageError(`${shown(world, place)} is a folder. ${folder}`);
-    throw refusal(error, world, place);
+    throw unreadable(error, world, place, held);
   }
 }
+
+/** As `refusal`, of a place that is read. */
+function unreadable(error: unknown, world: World, place: string, held: string): unknown {
+  const [reason, help] =
+    {
+      ...{ EACCES: unallowed, EPERM: unallowed },
+      EBUSY: ['another program has it open', held] as const,
+    }[codeOf(error) ?? ''] ?? [];
+  return reason === undefined
+    ? refusal(error, world, place)
+    : new UsageError(`${shown(world, place)} cannot be read: ${reason}. Nothing was changed.`, help);
+}
+
+const unallowed = [
+  'you do not have permission to read it',
+  'Ask whoever looks after it to let you read it, and run the command again.',
+] as const;
 
 /** Makes the folder, and runs the action while no other run writes into it, or into the folders named `below` it. */
 export function writing<T>(
@@ -93,7 +116,7 @@ export function writing<T>(
   instead = elsewhere,
   below: readonly string[] = [],
 ): T {
-  makeFolder(world, folder);
+  makeFolder(world, folder, instead);
   try {
     return alone(world, folder, below, action);
   } catch (error) {
@@ -116,7 +139,7 @@ export function replace(
   const changes = all.filter(({ state }) => state !== 'unchanged');
   const folders = new Set([folder, ...changes.map(({ place }) => path.dirname(place))]);
   for (const one of folders) {
-    makeFolder(world, one);
+    makeFolder(world, one, instead);
     removeLeftovers(world, one);
   }
   if (changes.length === 0) return;
@@ -178,17 +201,19 @@ function putBack(world: World, journal: Journal, done: readonly Placement[], bec
   );
 }
 
-function makeFolder(world: World, folder: string): void {
+function makeFolder(world: World, folder: string, instead: string): void {
   try {
     makeSteps(world.files, folder);
   } catch (error) {
     if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOTDIR') {
       throw new UsageError(
         `${shown(world, folder)} cannot be made a folder: a file stands in its way.`,
-        'Remove that file, or write somewhere else with --out <folder>.',
+        instead === elsewhere
+          ? 'Remove that file, or write somewhere else with --out <folder>.'
+          : `Remove that file. ${instead}`,
       );
     }
-    throw refusal(error, world, folder);
+    throw refusal(error, world, folder, instead);
   }
 }
 

@@ -1,10 +1,10 @@
 /** The spreadsheet that stands behind a verb and a year: `funding export 2023-24 budget.xlsx`, `progress import 2023-24 progress.csv`. */
 import path from 'node:path';
 import type { Context } from './context.ts';
-import { noFile, plainName, readGiven } from './file-given.ts';
+import { noFile, plainName } from './file-given.ts';
 import { knownYear } from './known.ts';
 import { open } from './opened.ts';
-import { placements, replace, writing } from './outputs.ts';
+import { placements, readGiven, replace, writing } from './outputs.ts';
 import { asTyped, printable } from './printable.ts';
 import { UsageError } from './usage-error.ts';
 import type { Reading } from './workspace.ts';
@@ -67,7 +67,12 @@ export function bytesOf({ world, words: [, , typed = ''] }: Context, { file }: A
 /** Puts the file into its place. */
 export function writeFile(world: World, { file }: Asked, bytes: Uint8Array): void {
   const folder = path.dirname(file);
-  writing(world, folder, (journal) =>
-    replace(world, journal, folder, placements(world, folder, [{ name: path.basename(file), bytes }])),
+  const name = path.basename(file);
+  const instead = `Close ${printable(name)} where it is open and run the command again, or name a file in another folder.`;
+  writing(
+    world,
+    folder,
+    (journal) => replace(world, journal, folder, placements(world, folder, [{ name, bytes }]), instead),
+    instead,
   );
 }

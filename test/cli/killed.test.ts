@@ -200,7 +200,7 @@ describe('build', () => {
     const heard = await type(folder, 'build 2023-24', { spine: building('new'), files: heldFor(100) });
     expect([heard.code, heard.err]).toEqual([
       2,
-      'error: out/2023-24/test-combined.pdf cannot be written: another program has it open. Nothing was changed.\nhelp: Close test-combined.pdf in Word (or whatever shows it) and run the command again, or write somewhere else with --out <folder>.\n',
+      'error: out/2023-24/test-combined.pdf cannot be read: another program has it open. Nothing was changed.\nhelp: Close test-combined.pdf in Word (or whatever shows it) and run the command again, or write somewhere else with --out <folder>.\n',
     ]);
     expect(await type(folder, 'build 2023-24', { spine: building('new'), files: heldFor(2) })).toMatchObject({
       code: 0,

@@ -1,4 +1,5 @@
 /** What an officer types, right and wrong, and what is answered. */
+import * as fs from 'node:fs';
 import { expect, test } from 'vitest';
 import { folderWith, refusal, root, type } from './stage.ts';
 
@@ -322,6 +323,56 @@ test.each([
 ])('directions %s is told what is wrong', async (line, said) => {
   const heard = await type(folderWith(sent), line);
   expect([heard.code, heard.out, heard.err]).toEqual([2, '', expect.stringContaining(said)]);
+});
+
+test.each([
+  [
+    'verify out/a.pdf',
+    'EACCES',
+    'out/a.pdf cannot be read: you do not have permission to read it.',
+    'Ask whoever looks after it',
+  ],
+  ['review out/a.pdf', 'EBUSY', 'out/a.pdf cannot be read: another program has it open.', 'Close it there and run'],
+  [
+    'funding import 2023-24 f.csv',
+    'EPERM',
+    'f.csv cannot be read: you do not have permission to read it.',
+    'Ask whoever',
+  ],
+  [
+    'funding export 2023-24 f.csv --force',
+    'EACCES',
+    'f.csv cannot be read: you do not have permission to read it.',
+    'Ask',
+  ],
+])('directions %s, where the system refuses to let it be read (%s)', async (line, code, said, help) => {
+  const heard = await type(folderWith({ ...sent, 'root/f.csv': '' }), line, {
+    files: {
+      readFileSync: ((place: string, ...more: []) => {
+        if (/(?:a\.pdf|f\.csv)$/.test(String(place))) throw refusal(code);
+        return fs.readFileSync(place, ...more);
+      }) as typeof fs.readFileSync,
+    },
+  });
+  expect([heard.code, heard.out]).toEqual([2, '']);
+  expect(heard.err).toContain(`error: ${said} Nothing was changed.\nhelp: ${help}`);
+});
+
+test.each([
+  ['EACCES', 'Ask whoever looks after that folder to let you write there, and run the command again.'],
+  ['EINVAL', 'Close new.csv where it is open and run the command again, or name a file in another folder.'],
+])('a spreadsheet that cannot be written (%s) is not told of --out, which its command has not', async (code, help) => {
+  const heard = await type(folderWith(root), 'funding export 2023-24 new.csv', {
+    files: {
+      writeFileSync: (place, data) => {
+        if (String(place).includes('new.csv')) throw refusal(code);
+        fs.writeFileSync(place, data);
+      },
+    },
+  });
+  expect([heard.code, heard.out]).toEqual([2, '']);
+  expect(heard.err).toMatch(/^error: new\.csv cannot be written: /);
+  expect(heard.err).toContain(`\nhelp: ${help}\n`);
 });
 
 test('--root that names a file is wrong usage', async () => {

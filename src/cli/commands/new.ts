@@ -46,8 +46,13 @@ export const newCommand: Command = {
     const spine = await context.spine();
     const reading = open(context);
     const years = spine.yearsOf(reading.workspace);
-    const to = newYearTyped(context.words[0], years);
-    const from = await yearOrVersion(context, reading, options.from ?? missingFrom(to, years), 'new');
+    const to = newYearTyped(context.words[0], years, options.from);
+    const from = await yearOrVersion(
+      context,
+      reading,
+      options.from ?? missingFrom(to, years),
+      `new ${asTyped(to)} --from`,
+    );
     const { plan } = options;
     const result = spine.newYear(from.reading.workspace, { from: from.year, to, ...(plan !== undefined && { plan }) });
     if (result.refusal) throw refused(result, to, from.name, plan);
@@ -65,7 +70,7 @@ export const newCommand: Command = {
 };
 
 /** The new year, well written and not there. Throws a UsageError otherwise. */
-function newYearTyped(typed: string | undefined, years: readonly string[]): string {
+function newYearTyped(typed: string | undefined, years: readonly string[], from = '<year>'): string {
   if (typed === undefined)
     throw new UsageError('Which year is to be made?', 'For example: directions new 2024-25 --from 2023-24');
   if (years.includes(typed))
@@ -78,7 +83,7 @@ function newYearTyped(typed: string | undefined, years: readonly string[]): stri
   const meant = `20${first}-${((Number(first) + 1) % 100).toString().padStart(2, '0')}`;
   throw new UsageError(
     `“${printable(typed)}” is not how a financial year is written. Did you mean ${meant}?`,
-    `Type: directions new ${meant} --from <year>`,
+    `Type: directions new ${meant} --from ${from === '<year>' ? from : asTyped(from)}`,
   );
 }
 
