@@ -75,7 +75,9 @@ async function requested(context: Context, document: Offer, command: string, cac
   const formats = knownList('format', asked.format, document.formats);
   const recipients = spine.recipientsOf(reading.workspace, cache);
   // Without recipients the board's file is broken, which the build will say better.
-  const to = recipients.length === 0 ? undefined : knownList('recipient', asked.to, ['combined', ...recipients]);
+  const isAll = asked.to?.some((word) => /^(?:all|both|each|every(?:one|body)?)$/i.test(word)) === true;
+  const all = isAll ? 'Without --to the combined pack and those of all recipients are made.' : undefined;
+  const to = recipients.length === 0 ? undefined : knownList('recipient', asked.to, ['combined', ...recipients], all);
   const theme = knownTheme(context.options.theme, spine.themesOf(reading.workspace, cache));
   return {
     reading,

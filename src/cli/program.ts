@@ -162,7 +162,10 @@ async function usage(
     case 'commander.excessArguments':
       return parser === program
         ? unknownCommand(program, program.args[0] ?? '', help, argv)
-        : ((await undashed(parser, argv, offered)) ?? divided(parser, world) ?? tooMany(parser, help));
+        : (before(parser, argv) ??
+            (await undashed(parser, argv, offered)) ??
+            divided(parser, world) ??
+            tooMany(parser, help));
     case 'commander.unknownOption':
       return unknownOption(
         parser,
@@ -241,13 +244,16 @@ function corrected(argv: readonly string[], typed: string, meant: string): strin
 function unknownOption(parser: Parser, typed: string, help: string, argv: readonly string[]): UsageError {
   const flags = parser.options.map(({ long }) => long ?? '').concat('--help', '--version');
   const [name = ''] = typed.split('=');
-  const guess = name.startsWith('--')
-    ? (nearest(name, flags) ?? flags.find((flag) => flag !== '' && name.startsWith(flag)))
-    : flags.find((flag) => flag.startsWith(`-${name}`));
+  const near = nearest(name, flags) ?? flags.find((flag) => flag !== '' && name.startsWith(flag));
+  // A letter may be the first of several.
+  const meant = name.startsWith('--')
+    ? [near ?? []].flat()
+    : [...new Set(flags)].filter((one) => one.startsWith(`-${name}`));
+  const [guess, ...others] = meant;
+  const isSure = guess !== undefined && others.length === 0 && name.length > 2;
   return new UsageError(
-    `There is no option ${printable(name)}.${guess === undefined ? '' : ` Did you mean ${guess}?`}`,
-    // One letter may be the first of several options.
-    `Type: ${guess === undefined || name.length < 3 ? help : corrected(argv, typed, typed.replace(name, guess))}`,
+    `There is no option ${printable(name)}.${guess === undefined ? '' : ` Did you mean ${meant.join(' or ')}?`}`,
+    `Type: ${isSure ? corrected(argv, typed, typed.replace(name, guess)) : help}`,
   );
 }
 
@@ -257,6 +263,19 @@ function forCommand(program: Parser, option: string, argv: readonly string[]): s
   const [owner, ...others] = program.commands.filter(({ options }) => options.some(({ long }) => long === name));
   if (!owner || others.length > 0) return undefined;
   return `directions ${[owner.name(), ...argv].map(asTyped).join(' ')}`;
+}
+
+/** A word before the command that is none: `directions directions build 2023-24`, `npx directions build`. */
+function before(parser: Parser, argv: readonly string[]): UsageError | undefined {
+  const at = argv.indexOf(parser.name());
+  const odd = argv.slice(0, at).filter((word) => !word.startsWith('-'));
+  // Commander has taken none of the words for the command’s.
+  if (odd.length === 0 || parser.args.length > 0) return undefined;
+  const line = [...argv.slice(at), ...argv.slice(0, at).filter((word) => word.startsWith('-'))];
+  return new UsageError(
+    `There is no command "${printable(odd.join(' '))}".`,
+    `Type: directions ${line.map(asTyped).join(' ')}`,
+  );
 }
 
 /** The name of a file that has spaces, without quotation marks. */

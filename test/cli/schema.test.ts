@@ -61,6 +61,13 @@ test('what was issued is left as it is, and the files that are so are named', as
     );
 });
 
+test('the name of a file says of which kind it is', async () => {
+  const { run } = board();
+  const [named, kind] = [await run('schema', 'directions/2030-31/Budgets.yaml'), await run('schema', 'budgets')];
+  expect([named.code, named.out]).toEqual([0, kind.out]);
+  expect(kind.out).toContain('"title"');
+});
+
 test.each([
   [['schema', 'group', '--write'], 'With --write the schemas of all kinds are written.'],
   [['schema', 'groop'], 'There is no kind of file "groop". Did you mean "group"?'],

@@ -34,12 +34,10 @@ export const report: Command = {
     const cache = new spine.Cache();
     const names = spine.reportsOf(reading.workspace, cache);
     const [typed] = words;
-    if (typed === undefined || names.length === 0) {
+    if (typed !== undefined && names.length === 0) throw new UsageError(none, example);
+    if (typed === undefined) {
       for (const name of names) context.print(`${name}\n`);
-      if (names.length === 0)
-        context.say(
-          'There are no reports yet. One is a file such as directions/reports/2024-08-22-draft-strategic-plan.yaml.\n',
-        );
+      if (names.length === 0) context.say(`${none} ${example}\n`);
       return exitCode.fine;
     }
     const name = known('report', typed.replace(/^.*\//, '').replace(/\.yaml$/, ''), names);
@@ -60,6 +58,9 @@ export const report: Command = {
     return handOut(context, { reading, request, result, folder: 'reports' });
   },
 };
+
+const none = 'There are no reports yet.';
+const example = 'One is a file such as directions/reports/2024-08-22-draft-strategic-plan.yaml.';
 
 /** Lines to be pasted, under a comment that says where. */
 function proposed(

@@ -32,7 +32,8 @@ export const schema: Command = {
   },
   async run(context) {
     const spine = await context.spine();
-    const [kind] = context.words;
+    // The name of a file says of which kind it is: budgets.yaml.
+    const kind = context.words[0]?.replace(/^.*[/\\]|\.ya?ml$/gi, '').toLowerCase();
     if (context.options.write) return writeSchemas(context, kind);
     const text = await spine.schema(kind);
     if (text === undefined) {

@@ -62,7 +62,8 @@ export const validate: Command = {
   },
   async run(context) {
     const { world } = context;
-    const [options, words] = withoutYears(context.options, context.words);
+    const [options, typed] = withoutYears(context.options, context.words);
+    const words = typed.flatMap((word) => word.split(',').filter((one) => one !== ''));
     refuseFiles(words);
     const report = chosen(options.json ? 'json' : [options.format].flat()[0], world.env);
     const as = knownStatus(options.as);
@@ -175,6 +176,8 @@ async function asked(
   const version = words.find((word) => word.includes('@'));
   if (version === undefined) {
     const known = (await context.spine()).yearsOf(reading.workspace);
+    if (words.includes('all'))
+      throw new UsageError('All years are looked at where none is named.', 'Type: directions validate');
     return { reading, years: words.map((word) => knownYear(word, known, 'validate')) };
   }
   const side = await yearOrVersion(context, reading, version, 'validate');
