@@ -40,14 +40,8 @@ export async function run(world: World, spine: () => Promise<Spine>): Promise<nu
     });
   }
   try {
-    const odd = world.argv.find((typed) => isUnspeakable(world.files, path.resolve(world.cwd, typed)));
-    if (odd !== undefined)
-      throw new UsageError(
-        `${odd}: this name has letters that are not in UTF-8 (shown as \ufffd), so that nothing of that name is found or made.`,
-        'Give it another name.',
-      );
-    const ended = behindEnd(program, world.argv);
-    if (ended) throw ended;
+    const odd = unspeakable(world) ?? curlyQuotes(world.argv) ?? behindEnd(program, world.argv);
+    if (odd) throw odd;
     if (world.argv.length === 0) program.outputHelp();
     else await program.parseAsync([...world.argv], { from: 'user' });
     return result.code;
@@ -58,6 +52,31 @@ export async function run(world: World, spine: () => Promise<Spine>): Promise<nu
     if (!(wrong instanceof UsageError)) throw wrong;
     return complain(world, (await misspelt(parser, world.argv, wrong, offered)) ?? wrong);
   }
+}
+
+function unspeakable({ argv, cwd, files }: World): UsageError | undefined {
+  const odd = argv.find((typed) => isUnspeakable(files, path.resolve(cwd, typed)));
+  return odd === undefined
+    ? undefined
+    : new UsageError(
+        `${odd}: this name has letters that are not in UTF-8 (shown as \ufffd), so that nothing of that name is found or made.`,
+        'Give it another name.',
+      );
+}
+
+/** Words between quotation marks that a word processor has made: a command line knows only straight ones. */
+function curlyQuotes(argv: readonly string[]): UsageError | undefined {
+  const between = /(?<=^|\n)[“‘](.*?)[”’](?=\n|$)/gs;
+  const line = argv
+    .join('\n')
+    .replace(between, (_, words: string) => words.replaceAll('\n', ' '))
+    .split('\n');
+  return line.length >= argv.length
+    ? undefined
+    : new UsageError(
+        'Curly quotation marks hold no words together: straight ones do.',
+        `Type: directions ${line.map(asTyped).join(' ')}`,
+      );
 }
 
 /** An option behind "--", where programs take everything for names. */

@@ -178,6 +178,8 @@ const cases: readonly (readonly [line: string, code: number, said: string])[] = 
   ['build 2023-24 nhs-test', 2, 'help: Type, perhaps: directions build 2023-24 --to nhs-test\n'],
   ['build 2023-24 issued', 2, 'help: Type, perhaps: directions build 2023-24 --as issued\n'],
   ['show 2023-24 pack', 2, 'help: Type, perhaps: directions show 2023-24 --stage pack\n'],
+  ['diff 2023-24', 2, 'help: Name both sides, for example: directions diff 2022-23 2023-24\n'],
+  ['diff 2022-23', 2, 'help: Name both sides, for example: directions diff git:main 2022-23\n'],
   ['diff a b c', 2, 'takes two names: what is "c" for?'],
   ['explain a b', 2, 'takes one name: what is "b" for?'],
   ['build help', 2, 'help: Type: directions build --help\n'],
@@ -321,6 +323,21 @@ test.each([
   expect([heard.code, heard.out]).toEqual([2, '']);
   expect(heard.err).toMatch(/Did you mean |A name with spaces stands in quotes\.|is neither a workbook/);
   expect(heard.err).toContain(`\nhelp: Type: directions ${meant}\n`);
+});
+
+test.each([
+  ['verify ‘My Pack (final).docx’', 'verify "My Pack (final).docx"'],
+  ['build 2023-24 --out “to be sent” --quiet', 'build 2023-24 --out "to be sent" --quiet'],
+  [
+    'issue 2023-24 --by “The Board’s officer” --date “2023-03-01”',
+    'issue 2023-24 --by "The Board’s officer" --date 2023-03-01',
+  ],
+])('curly quotation marks are told to be straight: %s', async (line, meant) => {
+  expect(await type(folderWith(sent), line)).toEqual({
+    code: 2,
+    out: '',
+    err: `error: Curly quotation marks hold no words together: straight ones do.\nhelp: Type: directions ${meant}\n`,
+  });
 });
 
 test.each([

@@ -107,11 +107,13 @@ function plain(name: string): string {
 }
 
 async function lastVersion(context: Context, { year, reading }: Side): Promise<Side> {
-  const last = (await context.spine()).versionsOf(reading.workspace, year).at(-1);
+  const spine = await context.spine();
+  const last = spine.versionsOf(reading.workspace, year).at(-1);
+  const before = spine.yearsOf(reading.workspace).findLast((one) => one < year);
   if (last === undefined)
     throw new UsageError(
       `No version of ${year} has been issued, so there is nothing to hold it against.`,
-      `Name both sides, for example: directions diff 2022-23 ${year}`,
+      `Name both sides, for example: directions diff ${before ?? 'git:main'} ${year}`,
     );
   return yearOrVersion(context, reading, `${year}@${last}`, 'diff');
 }
