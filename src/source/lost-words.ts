@@ -1,7 +1,7 @@
 /** Words that sound YAML takes away or runs together: behind a number sign, and lines of a running text that were meant to be something else. */
 import { outlineOf, type Row } from './outline.ts';
 import { problem, type Problem } from './problem.ts';
-import { excerpt } from './text-line.ts';
+import { excerpt, isGaelic } from './text-line.ts';
 import { keysOfItems, listIn, listOnLine, mayBeList } from './typed-lists.ts';
 import { grouped } from '../grouped.ts';
 
@@ -25,7 +25,7 @@ const mayShow = /^[ \t]*- +["']?(?:show\W|(?:served-)?aims|delegated-functions)/
 
 /** What is said to colleagues. `#hellomynameis` and `//server` are words. */
 const toColleagues =
-  /^(?:#+|\/\/+)[ \t]*(?:check|todo|fixme|tbc|tbd|confirm|query|note|nb|delete|remove|awaiting|draft|xxx)\b/i;
+  /^(?:#+|\/\/+)[ \t]*(?:check|todo|fixme|tbc|tbd|confirm|query|note|nb|delete|remove|awaiting|draft|xxx)(?![\w-])/i;
 const mayRemark = /^[ \t]+(?:#+[a-z#]|\/[/*])|[ \t]\/\*/im;
 
 type IsKey = (name: string) => boolean;
@@ -94,7 +94,7 @@ export function markBeforeText(row: Row, next: Row | undefined): Problem | undef
   const [, quote = '', mark = '', words = ''] = (/^(?:key|item)$/.test(role) && markFirst.exec(value)) || [];
   const goesOn = next?.role === 'continued' && next.head === row;
   // Alone, it may be the sign for nothing.
-  if (mark === '' || (words === '' && !goesOn)) return undefined;
+  if (mark === '' || (words === '' && !goesOn) || (mark === 'o' && isGaelic(words))) return undefined;
   const at = line.end - value.length + quote.length;
   const message = /^[{[]/.test(words)
     ? `“${mark}” stands before what belongs to the dash.`
@@ -176,10 +176,11 @@ function inRunningTexts(text: string, rows: readonly Row[], isKey: IsKey): reado
 
 /** The first line of a running text that was meant to be a line of its own. */
 function swallowed(lines: readonly Row[], isKey: IsKey): Problem | undefined {
-  for (const [index, { line, role }] of lines.entries()) {
+  for (const [index, row] of lines.entries()) {
+    const { line, role } = row;
     const { content } = line;
     const shown = excerpt(line.dashes + content);
-    const isMeant = isKeyLine(line, isKey) || /^[>|](?:[-+]?$|[-+] )/.test(content);
+    const isMeant = isKeyLine(row, index, lines, isKey) || /^[>|](?:[-+]?$|[-+] )/.test(content);
     // A heading in the first line is looked at by the rule about markup.
     const isRemark =
       role !== 'continued' && line.dashes === '' && beginsRemark(content) && !(index === 0 && /^#+ /.test(content));
@@ -193,12 +194,28 @@ function swallowed(lines: readonly Row[], isKey: IsKey): Problem | undefined {
   return undefined;
 }
 
-/** Whether a line is a key and its value, as files have it or mistyped: `To: [a, b]`, `deadline:january-2024`, `deadlin: january-2024`. */
-function isKeyLine({ key, content }: Row['line'], isKey: IsKey): boolean {
-  if (key && isKey(key.name)) return true;
+/** What no sentence has behind a colon: a list or a map in brackets, `>-`, an id, a date, a number in quotes. */
+const asData =
+  /^(?:\[.*\]|\{ *[a-z-]+: .*\}|[>|][-+]?|(?=.*\d)[a-z\d]+(?:-[a-z\d]+)+|["']?\d{4}-\d\d(?:-\d\d)?["']?|["'][\d.]+["'])$/;
+/** The end of a sentence. */
+const stop = /(?<!\b(?:approx|ca?|cf|[Ee]tc|[Ee]\.g|[Ii]\.e|[Nn]os?|viz))(?:[.!?…]["'”’)\]]*|\{deadline[^{}]*\})$/;
+
+/**
+ * Whether a line is a key and its value, as files have it or mistyped: `To: [a, b]`, `deadline:january-2024`, `deadlin: january-2024`. A
+ * sentence may have the words too, “the following three / measures: more visits”, but none begins with them, nor ends so without a stop.
+ */
+function isKeyLine({ line, head }: Row, index: number, lines: readonly Row[], isKey: IsKey): boolean {
+  const before = lines[index - 1];
+  const { key, content } = line;
   const [, name = '', value = ''] = /^["']?([A-Za-z][\w-]*)["']?[ \t]*:[ \t]*(.*)$/.exec(content) ?? [];
-  const isValue = /^(?:\[.*\]|[>|][-+]?|(?=.*\d)[a-z\d]+(?:-[a-z\d]+)+)$/.test(value);
-  return isValue && misspellings(name.toLowerCase()).some(isKey);
+  if (key && isKey(key.name)) {
+    if (asData.test(value) || /^["']/.test(key.name)) return true;
+    // An item of a list may begin with a small letter.
+    if (!before) return head?.role !== 'item';
+    const endsText = index === lines.length - 1 && /^(?:text|statement)$/.test(head?.line.key?.name ?? '');
+    return line.start > before.line.next || stop.test(before.line.content) || (endsText && /[\w’]$/.test(content));
+  }
+  return asData.test(value) && misspellings(name.toLowerCase()).some(isKey);
 }
 
 /** A name, and what it may have been meant for: a letter more or less, another one, or two in the other order. */
@@ -218,9 +235,9 @@ function misspellings(name: string): readonly string[] {
 
 const letters = 'abcdefghijklmnopqrstuvwxyz-';
 
-/** Of a whole line. */
+/** Of a whole line. One may begin with “# of people” and “# 5”. */
 function beginsRemark(content: string): boolean {
-  return /^(?:# |##|\/\/+ |\/\*)/.test(content) || toColleagues.test(content);
+  return /^(?:# (?!(?:of|per|\d+|[A-Z])\b)|##|\/\/+ |\/\*)/.test(content) || toColleagues.test(content);
 }
 
 /** Behind the end of a sentence, or said to colleagues: “the # of people”, “Ward # B” and what is quoted go on. */

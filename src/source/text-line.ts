@@ -75,3 +75,8 @@ export function excerpt(text: string, most = 40): string {
   const space = cut.lastIndexOf(' ');
   return `${(space > most / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, '')).trimEnd()} …`;
 }
+
+/** Whether the words are Gaelic, whose “o” is a word and no bullet. */
+export function isGaelic(words: string): boolean {
+  return /[àèìòù]|(?<!\p{L})(?:agus|airson|anns|bho|chionn|daoine|giblean|gu|leis|tha)(?!\p{L})/iu.test(words);
+}

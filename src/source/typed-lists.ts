@@ -1,13 +1,14 @@
 /** Lists that were typed or pasted into a running text, of which YAML makes one paragraph. */
 import type { Row } from './outline.ts';
 import { problem, type Problem } from './problem.ts';
-import { excerpt, lineAt } from './text-line.ts';
+import { excerpt, isGaelic, lineAt } from './text-line.ts';
 
 /** Said wherever a list is written below an item. */
 export const noInnerList =
   'An item has no list of its own: write it as one sentence, without dashes, or make each point an item';
 
 const bullet = /^(?:[•●○◦▪■□➢➤✓✔‣⁃]\s*|[*·o]\s+)\S/;
+const letterO = /^o\s/;
 const dash = /^(?:[–—+]\s+\S|-(?=\p{L}))/u;
 const label = /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S|\d{1,2}[.)]\p{L}|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\p{L})/u;
 /** What may be initials or a number of things, but not where the second follows the first. */
@@ -17,22 +18,69 @@ const inOrder = /^\(?([AB]|II?|[12])(?:[.):]\s+|\s+)(?=\S)/;
 export const mayBeList =
   /^[ \t]+(?:[–—*·+o]\s|[•●○◦▪■□➢➤✓✔‣⁃]|-[^\s-]|\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4}|II?)[.):]|1\s)|[:;.,][ \t]+(?:[•●○◦▪■□➢➤✓✔‣⁃]|[-–—][ \t]|1\.[ \t])/m;
 
-/** A list that was typed or pasted into a running text. A dash or a number may begin a line of a sentence; a second one, or a colon or “and” before it, makes it a list, and so does a sentence behind a dash that begins where another has ended. */
+/**
+ * A list that was typed or pasted into a running text. A dash or a number may begin a line of a sentence; a second one, or a colon before
+ * it, makes it a list, and so does a sentence behind a dash that begins where another has ended.
+ */
 export function listIn(lines: readonly Row[], keys: ReadonlyMap<Row, string>): Problem | undefined {
-  const begins = lines.filter(
-    (row, index) =>
-      (isPoint(row.line.dashes, row.line.content) || isInOrder(row, lines)) && !isAfterBlank(row, lines[index - 1]),
-  );
+  const words = lines.map(({ line }) => line.content).join('\n');
+  const labels = labelled(lines, words);
+  const inGaelic = isGaelic(words);
+  const begins = lines.filter((row, index) => {
+    const { dashes, content } = row.line;
+    if (isAfterBlank(row, lines[index - 1])) return false;
+    // “o” is Gaelic for “from”.
+    if (letterO.test(content) && inGaelic) return /[:;.]$/.test(above(row, lines));
+    return dashes !== '' || bullet.test(content) || dash.test(content) || labels.includes(row) || isInOrder(row, lines);
+  });
   const [first] = begins;
   if (!first) return undefined;
-  const before = (lines[lines.indexOf(first) - 1] ?? first.head)?.line.content ?? '';
   const { line } = first;
   const isSlipped = first.head?.role === 'item' && line.dashes !== '' && line.indent === first.head.line.indent + 1;
-  if (begins.length === 1 && !isSlipped && !bullet.test(line.content) && !isListBelow(before, line)) return undefined;
+  const isAlone = begins.length === 1 && !isSlipped && !bullet.test(line.content);
+  if (isAlone && !labels.includes(first) && !isListBelow(above(first, lines), lines.slice(lines.indexOf(first))))
+    return undefined;
   const within = [lines[0]?.line.start ?? line.start, lines.at(-1)?.line.end ?? line.end] as const;
   if (isSlipped) return { ...slippedIn(first, line.indent - 1), within };
   const mark = line.dashes === '' ? /^(?:[•●○◦▪■□➢➤✓✔‣⁃-]|\(?\w+[.):]?|\S+)/.exec(line.content)?.[0] : '-';
-  return { ...typedIn(line.start + line.indent, line.end, mark ?? '', pointsOf(first.head, keys)), within };
+  const help = pointsOf(first.head, keys);
+  const orElse = bullet.test(line.content) ? '' : ' If it is a part of its sentence, break the line elsewhere.';
+  return { ...typedIn(line.start + line.indent, line.end, mark ?? '', help + orElse), within };
+}
+
+const valueOf = /^(\(?)(\d{1,2}|[a-z]+)([.)])/;
+
+/**
+ * The lines with the numbers or letters of a list: from the first on (1, a, i), or two that follow each other, each where a point may
+ * begin. Of “sections 26, 27 and / 28.” or of a series within a sentence, “(a) …, (b) … and / (c) …”, there are none.
+ */
+function labelled(lines: readonly Row[], words: string): readonly Row[] {
+  const found = lines.filter(({ line }) => line.dashes === '' && label.test(line.content));
+  const [first, second] = found;
+  if (!first) return [];
+  const [, opening = '', value = '', closing = ''] = valueOf.exec(first.line.content) ?? [];
+  const next = found.flatMap(({ line }) => besides(valueOf.exec(line.content)?.[2] ?? '', 1));
+  const others = [...besides(value, -1), ...next].map((one) => `${opening}${one}${closing}`);
+  if (closing === ')' && others.some((one) => words.includes(` ${one} `))) return [];
+  const isFirst = /^(?:1|a|i)$/.test(value);
+  if (!second) return isFirst && /:$/.test(above(first, lines)) ? found : [];
+  const follows = besides(value, 1).some((one) => second.line.content.startsWith(`${opening}${one}${closing}`));
+  const isPoint = (row: Row): boolean => /(?:[:;.,]|[;,]\s(?:and|or))$/.test(above(row, lines));
+  return isFirst || (follows && isPoint(first) && isPoint(second)) ? found : [];
+}
+
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+
+/** The number, letter or Roman number that comes so many behind it: “i” is the first, and the one behind “h”. */
+function besides(value: string, steps: number): readonly string[] {
+  if (/\d/.test(value)) return [String(Number(value) + steps)];
+  const letter = value.length === 1 ? [String.fromCharCode(value.charCodeAt(0) + steps)] : [];
+  return [...letter, ...romans.filter((_, index) => romans[index - steps] === value)];
+}
+
+/** The words of the line above it. */
+function above(row: Row, lines: readonly Row[]): string {
+  return (lines[lines.indexOf(row) - 1] ?? row.head)?.line.content ?? '';
 }
 
 function typedIn(from: number, to: number, mark: string, help: string): Problem {
@@ -79,17 +127,22 @@ export function listOnLine(
   return { ...typedIn(from, to, mark, pointsOf(head, keys)), within: [head.line.start, end] };
 }
 
-/** A bullet, a dash or a number behind what ends a point. */
-const pointBehind = /([:;.,])\s+(?:(?:and|or)\s+)?([•●○◦▪■□➢➤✓✔‣⁃](?=.)|(?:[-–—]|\d{1,2}\.)(?=\s+\S))/g;
+/** A bullet, a dash or a number behind what ends a point, or “and”. */
+const pointBehind =
+  /(?:([:;.,])\s+(?:(?:and|or)\s+)?|\s(?:and|or)\s+)([•●○◦▪■□➢➤✓✔‣⁃](?=.)|(?:[-–—]|\d{1,2}\.)(?=\s+\S))/g;
 
 function isSeries([first = '', second = '']: readonly string[], isBelow: boolean): boolean {
   if (/^[•●○◦▪■□➢➤✓✔‣⁃]/.test(first)) return isBelow || first === second;
   return isBelow && (first === '1.' ? second === '2.' : /^[-–—]/.test(first) && first === second);
 }
 
-/** Whether a single point begins a list by what stands before it. */
-function isListBelow(before: string, { dashes, content }: Row['line']): boolean {
-  if (/(?:[:;]|\s(?:and|or))$/.test(before)) return true;
+/** Whether a single dash, the first of the lines, begins a list by what stands before it. */
+function isListBelow(before: string, lines: readonly Row[]): boolean {
+  const [{ dashes, content } = { dashes: '', content: '' }, ...rest] = lines.map(({ line }) => line);
+  if (/[:;]$/.test(before)) return true;
+  // “and / – where it can – provides”.
+  if (/\s(?:and|or)$/.test(before))
+    return !/^[^.;]*\s[-–—]\s/.test([content, ...rest.map((one) => one.dashes + one.content), ''].join(' '));
   const isDash = dashes !== '' || dash.test(content);
   return isDash && /[.!?]["'”’)\]]*$/.test(before) && /^(?:[–—]\s+)?[^\p{Ll}\s]/u.test(content);
 }
@@ -121,17 +174,18 @@ export function keysOfItems(rows: readonly Row[]): ReadonlyMap<Row, string> {
   return found;
 }
 
-/** How points are written that are typed into a text: an item has none of its own. */
-function pointsOf(head: Row | undefined, keys: ReadonlyMap<Row, string>): string {
-  if (head?.role !== 'item') return 'Put the points under “items:”, each behind a dash.';
-  const list = keys.get(head);
-  return list === 'items' || list === 'measures'
-    ? `${noInnerList}.`
-    : 'Write “text:” before the text, and put the points under “items:”, each behind a dash.';
-}
+/** Lists whose items are paragraphs, which may have lists of their own. */
+const ofParagraphs: readonly (string | undefined)[] = ['text', 'introduction', 'summary', 'points', 'note'];
 
-function isPoint(dashes: string, content: string): boolean {
-  return dashes !== '' || bullet.test(content) || dash.test(content) || label.test(content);
+/** How points are written that are typed into a text: an item has none of its own, and a statement or a note neither. */
+function pointsOf(head: Row | undefined, keys: ReadonlyMap<Row, string>): string {
+  const key = head?.line.key?.name;
+  if (head?.role === 'key' && key !== 'text')
+    return `There is no place for a list under “${key ?? ''}:”: write sentences, without marks.`;
+  if (head?.role !== 'item') return 'Put the points under “items:”, each behind a dash.';
+  return ofParagraphs.includes(keys.get(head))
+    ? 'Write “text:” before the text, and put the points under “items:”, each behind a dash.'
+    : `${noInnerList}.`;
 }
 
 /** Behind a blank line the rule about markup looks for lists. */

@@ -79,9 +79,50 @@ test.each([
   ['>- The Board plans'],
   ['- number: "1.2"'],
   ['# check with Ann before issue'],
+  ['text: It does so every year.'],
+  ['lead: the Head of Nursing'],
 ])('a line that slipped into a text: %s', (line) => {
   const [first] = found(withText('The Board publishes what it spends.', line));
   expect(first).toMatch(/^9:\d+ swallowed-line$/);
+});
+
+test.each([
+  ['deadline: june-2030'],
+  ['to: [example-council]'],
+  ['number: "1.2"'],
+  ['effective: "2030-04-01"'],
+  ['changes: { effect: revokes, year: 2029-30 }'],
+  ['>-'],
+])('what no sentence holds slipped into a text without a full stop: %s', (line) => {
+  expect(found(withText('The Board publishes what it spends', line))).toContain('9:5 swallowed-line');
+});
+
+test.each([['The Board publishes the three\n      note: to be agreed with Ann'], ['lead: the Head of Nursing']])(
+  'a key that ends or begins the text of a direction: %s',
+  (lines) => {
+    const workspace = changed(faultless(), {
+      [access]: (text) => text.replace(/text: .*\n(?= {2}- number: "1.2")/, `text: >-\n      ${lines}\n`),
+    });
+    expect(found(workspace).some((one) => one.endsWith('swallowed-line'))).toBe(true);
+  },
+);
+
+test.each([
+  ['text', 'Put the points under “items:”, each behind a dash.'],
+  ['statement', 'There is no place for a list under “statement:”: write sentences, without marks.'],
+])('points that are typed into a %s are told where they may stand', (key, help) => {
+  const workspace = changed(faultless(), {
+    [access]: (text) =>
+      text.replace(new RegExp(`( *)${key}: [^]*?\\n(?= *(?:directions|- number):)`), (_, depth: string) =>
+        [`${key}: >-`, '  The Board must:', '  (a) say what it spends; and', '  (b) say what it plans.', '']
+          .map((line) => depth + line)
+          .join('\n')
+          .trimEnd()
+          .concat('\n'),
+      ),
+  });
+  const helps = validate(workspace, {}).diagnostics.flatMap((one) => (one.rule === 'list-in-text' ? [one.help] : []));
+  expect(helps).toEqual([`${help} If it is a part of its sentence, break the line elsewhere.`]);
 });
 
 test.each([
@@ -102,6 +143,24 @@ test.each([
   ['The Board publishes its hours: 9 - 5 on weekdays; 10 - 4 at', 'weekends.'],
   ['The Board publishes what it spends.', 'Note: it does so every year.'],
   ['The Board publishes what it spends.', 'Areas: self-management.'],
+  ['The Board acts under sections 26, 27 and', '28. They bind the bodies.'],
+  ['The Board acts under sections 26, 27 and', '28. They bind the bodies, as is said in section', '29. It is short.'],
+  ['The Board is open between 9 and', '5. It answers the telephone.'],
+  ['The Board acts under section 28(1)(a), (b) and', '(c) of the Act.'],
+  ['The Board publishes: (a) what it spends;', '(b) what it plans; and', '(c) what it hears.'],
+  ['The Board publishes:', '(a) what it spends and (b) what it plans.'],
+  ['The Board helps many people, and', 'c. 300 of them at home.'],
+  ['The Board listens and', '– where it can – says so.'],
+  ['The Board publishes the', '# of visits and the', '# 5 in its list.'],
+  ['The Board has agreed the following three', 'measures: more visits, shorter waits and better records.'],
+  ['The Board has agreed one of the following, e.g.', 'measures: more visits and better records.'],
+  [
+    'The Board and {ijb} have agreed the three',
+    'measures: more visits, by',
+    'number: five, and',
+    'title: Living well.',
+  ],
+  ['Tha am Bòrd ag obair', 'o chionn fhada agus', 'o thùs.'],
 ])('wrapped prose is none: %s / %s', (...lines) => {
   expect(found(withText(...lines)).filter((rule) => /in-text|swallowed/.test(rule))).toEqual([]);
 });
@@ -130,7 +189,8 @@ describe('points with dashes below a text without quotes or an item', () => {
     ).diagnostics.map(({ at, rule, help }) => `${at.start.line}:${at.start.column} ${rule}: ${help}`);
   const list = '  - text: "The Board publishes:"\n    items:\n';
   const inner = 'An item has no list of its own: write it as one sentence, without dashes, or make each point an item.';
-  const below = 'put the points under “items:”, each behind a dash.';
+  const below =
+    'put the points under “items:”, each behind a dash. If it is a part of its sentence, break the line elsewhere.';
   const lessBy = (depth: number): string =>
     `Indent it by ${depth} spaces, exactly as that item; if it is part of its sentence, by more.`;
   test.each([
@@ -144,11 +204,11 @@ describe('points with dashes below a text without quotes or an item', () => {
     ],
     [
       `${list}      - its hours, namely\n        - on weekdays and\n        - at weekends.`,
-      [`10:9 list-in-text: ${inner}`],
+      [`10:9 list-in-text: ${inner} If it is a part of its sentence, break the line elsewhere.`],
     ],
     [
       `${list}      - "its hours, namely:\n        - on weekdays and\n        - at weekends."`,
-      [`10:9 list-in-text: ${inner}`],
+      [`10:9 list-in-text: ${inner} If it is a part of its sentence, break the line elsewhere.`],
     ],
     [`${list}      - what it spends; and\n       - what it plans.`, [`10:8 list-in-text: ${lessBy(6)}`]],
     [`${list}      - what it spends\n       - what it plans.`, [`10:8 list-in-text: ${lessBy(6)}`]],
@@ -214,6 +274,16 @@ test.each([
   });
   expect(found(workspace)).toEqual([`${place} mark-before-text`]);
 });
+
+test.each([['  - o 1 Giblean bha am Bòrd ag obair.'], ['  - "o chionn fhada bha am Bòrd ag obair."']])(
+  'Gaelic begins with “from”: %s',
+  (lines) => {
+    const workspace = changed(faultless(), {
+      [resources]: (text) => text.replace('  - The Board publishes what it spends.', lines),
+    });
+    expect(found(workspace)).toEqual([]);
+  },
+);
 
 test('a file that ends within a sentence and a line is cut off, and one without the last line break is not', () => {
   const cut = (at: string): readonly string[] =>
