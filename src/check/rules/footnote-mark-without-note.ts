@@ -2,8 +2,9 @@
 import { patternRule } from '../language/pattern-rule.ts';
 import { readings } from '../language/readings.ts';
 
+/** Paragraphs of a judgment are cited in such brackets: “at [45]”. */
 const mark =
-  /(?<=\b(?:1[89]|20)\d\d)\(\d{1,3}\)(?!\w)|\[\^?\d{1,3}\](?!\()|(?<=[a-z.,])[¹²³⁰⁴-⁹]{1,3}|(?<=[a-z)])[†‡]/g;
+  /(?<=\b(?:1[89]|20)\d\d)\(\d{1,3}\)(?!\w)|(?<!\b(?:at|paras?|paragraphs?|and|to)\s|\][-–])\[\^?\d{1,3}\](?!\()|(?<=[a-z.,])[¹²³⁰⁴-⁹]{1,3}|(?<=[a-z)])[†‡]/g;
 
 /** Square and cubic metres. */
 const measure = /\b[ck]?m$/;
@@ -28,7 +29,9 @@ export const footnoteMarkWithoutNote = patternRule({
           ? undefined
           : {
               message: `The mark “${found}” refers to a note that is not there.`,
-              help: 'Delete the mark.',
+              help: found.startsWith('[')
+                ? 'Delete the mark, or write what it refers to in words.'
+                : 'Delete the mark.',
               // In brackets it may be a reference that was meant.
               ...(!found.startsWith('[') && { instead: '' }),
             },

@@ -22,6 +22,12 @@ const marks = new RegExp(
 /** The same marks in another case; the rest would then match ordinary words. */
 const anyCase = /\b(?:tbc|tbd)\b|[[<](?:insert|enter)\b[^[\]<>]{0,80}[\]>](?!\()/gi;
 
+/** Behind “is to be determined, ”: by whom or how, or what is to be done besides. Nothing is left open then. */
+const goesOn =
+  /^\s*,\s(?:[^.;]*?\b(?:by\s(?:the\s(?!end\b)|its?\b|their\b|an?\s|each\b|one\b|whoever\b)|under\s|in\s(?:accordance|line)\s)|\p{Ll}+ed(?:,|\sand)\s|(?:and\s)?(?:signed|sent|given|returned|published|recorded)\b)/u;
+/** Before it: “how each is to be determined”. */
+const isAsked = /\b(?:how|if|whether|what|which|who|when|where)\b[^,.;:]*$/;
+
 export const placeholderLeftIn = patternRule({
   id: 'placeholder-left-in',
   severity: 'warning',
@@ -35,9 +41,9 @@ export const placeholderLeftIn = patternRule({
   texts: readingsWithReported,
   patterns: [marks, anyCase].map((pattern) => ({
     pattern,
-    said: ([mark], { role }) => {
+    said: ({ 0: mark, index, input }, { role }) => {
       // That something is to be confirmed may be what there is to report.
-      if (role === 'reported' && /^to\s/.test(mark)) return undefined;
+      if (/^to\s/.test(mark) && (role === 'reported' || isSaid(input, index, mark.length))) return undefined;
       const before = role === 'reported' ? 'the Board is told' : 'the pack is approved';
       return {
         message: `“${mark}” was left in the text.`,
@@ -46,3 +52,7 @@ export const placeholderLeftIn = patternRule({
     },
   })),
 });
+
+function isSaid(words: string, at: number, length: number): boolean {
+  return goesOn.test(words.slice(at + length, at + 300)) || isAsked.test(words.slice(Math.max(0, at - 150), at));
+}

@@ -4,12 +4,26 @@ import { everyText, type AuthoredText } from '../language/texts.ts';
 import { linesOf } from '../../model/budget.ts';
 import { matches } from '../../model/matches.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
+import { anyOf } from '../language/pattern.ts';
 import { sentenceAround, namesAnotherYear } from '../language/sentence-around.ts';
+import { otherPapers } from '../style/phrases.ts';
 import type { Rule } from '../rule.ts';
 
 const appendix = /\bAppendix (\d{1,2}|[A-Z])\b/g;
 const attached =
   /\b(?:values|figures|budgets?|amounts?|allocations|sums)\b[^.;]{0,40}?\b(?:attached|appended|annexed|enclosed)\b/gi;
+const others = anyOf(otherPapers);
+/** More appendices, or a part of one, before it is said whose they are: “Appendix 2, Table 3, to”. */
+const more = String.raw`^(?:(?:,|\s(?:and|or|to))+\s(?:Appendix\s)?(?:\d{1,2}|[A-Z])\b)*(?:,?\s\(?\p{L}+\s[\d.]+\)?,?)?\s`;
+/** “of the Strategic Plan”, not “of these Directions”. */
+const ofPaper = new RegExp(
+  String.raw`${more}(?:of|to|in|from)\s(?!(?:the|these|this|our)\s(?:directions?|pack|document)\b)[^.,;:]{0,80}?\b${others}\b`,
+  'iu',
+);
+/** “of Living Well”. */
+const ofTitle = new RegExp(String.raw`${more}of\s(?:the\s)?["“‘*]{0,2}(?!Directions?\b)\p{Lu}`, 'u');
+/** Before an appendix: “the Strategic Plan, Appendix 2”, “the plan’s Appendix 2”. */
+const another = new RegExp(String.raw`\b${others}(?:\s\d{4}(?:-\d\d)?)?(?:['’]s?\s|,?\s\(?(?:(?:at|in|see)\s)?)$`, 'i');
 const direction = /\b(?:Directions? (?=\d)|directions? (?=\d{1,3}\.))(\d{1,3}(?:\.\d{1,3}[a-z]?)?)\b(?!-)/g;
 /** What is said of a direction that is no more. */
 const isGone =
@@ -41,6 +55,7 @@ function* toAppendix({ budget }: Pack, { text, origin, path }: AuthoredText): Ge
   const at = (found: RegExpExecArray): Finding['at'] => origin.part(path, found.index, found.index + found[0].length);
   const isEmpty = linesOf(budget).length === 0;
   for (const found of matches(text, appendix)) {
+    if (isOfAnother(text, found)) continue;
     if (!budget || found[1] !== '1')
       yield {
         message: `The text points at ${found[0]}, and there is none.`,
@@ -63,6 +78,13 @@ function* toAppendix({ budget }: Pack, { text, origin, path }: AuthoredText): Ge
         at: at(found),
         help: 'Write the lines under “allocations:” in budgets.yaml, or say that they will follow.',
       };
+}
+
+function isOfAnother(text: string, { 0: words, index }: RegExpExecArray): boolean {
+  const behind = text.slice(index + words.length, index + 200);
+  return (
+    [ofPaper, ofTitle].some((one) => one.test(behind)) || another.test(text.slice(Math.max(0, index - 100), index))
+  );
 }
 
 function* toDirection(

@@ -101,3 +101,11 @@ export const sayingMore = [
 
 /** Words with which no sentence ends: "are based on the". */
 export const neverLast = ['the', 'a', 'an', 'and', 'or', 'of', 'our', 'their', 'its'];
+
+/** What has appendices of its own: "Appendix 2 of the Strategic Plan". */
+export const otherPapers = [
+  ...['plan', 'strategy', 'scheme', 'report', 'order', 'regulations', 'guidance', 'framework', 'policy', 'code'],
+  ...['circular', 'letter', 'minute', 'minutes', 'agreement', 'protocol', 'assessment', 'review', 'programme', 'act'],
+  ...['specification', 'handbook', 'manual', 'contract', 'business case', 'standards', 'charter', 'evaluation'],
+  ...['submission', 'response', 'memorandum', 'statement', 'procedures', 'note', 'publication', 'outline', 'model'],
+];
