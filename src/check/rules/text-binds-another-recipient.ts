@@ -9,6 +9,7 @@ import { directionReadings, type DirectionReading } from '../language/readings.t
 import { sentences } from '../language/sentences.ts';
 import { series } from '../language/series.ts';
 import { verbs } from '../language/verbs.ts';
+import { whoActs } from '../language/who-acts.ts';
 import type { Rule } from '../rule.ts';
 
 export const textBindsAnotherRecipient: Rule = {
@@ -31,27 +32,28 @@ export const textBindsAnotherRecipient: Rule = {
 function* compared({ direction, texts }: DirectionReading, pack: Pack): Generator<Finding> {
   const names = pack.ijb.recipients.flatMap(({ name, legalName }) => [name, legalName ?? name]);
   const any = anyOf(names);
+  // “The council” alone names it too, but may be only spoken of where more is said before it.
+  const short = String.raw`(?:${any}|[Tt]he\s(?:council|local\sauthority|(?:health|NHS)\sboard))`;
   const name = new RegExp(named(names), 'g');
-  const list = new RegExp(String.raw`^\s*(?:${any},\s+)+${any},?\s+and\s+${any}\s*$`);
   const { number, to } = direction;
   const bound = new Map<Recipient, Finding['at']>();
   /** Those that “to” does not name. */
   const outside = new Map<Recipient, Finding['at']>();
   for (const text of texts)
-    for (const { subject, from, to: end } of verbs(text)) {
-      const start = from - subject.length;
-      const clause = list.test(subject) ? { words: subject, from: 0 } : clauseOf(subject, name);
-      // In a clause of its own, or where something is done to it, “the council” may be only spoken of.
-      const isBound = subject.slice(0, clause.from).trim() === '' && !passive.test(text.words.slice(end));
-      for (const found of [...matches(clause.words, name), ...(isBound ? matches(clause.words, shortName) : [])]) {
-        const words = found[0].replaceAll(/\s+/g, ' ');
-        const recipient = calledSo(words, pack);
-        const at = start + clause.from + found.index;
-        const isSpokenOf =
-          recipient && /^the /i.test(words) && plainWords(recipient.name) !== words && to.includes(recipient);
-        const isTold = recipient && !to.includes(recipient) && isToldOf.test(text.words.slice(end));
-        if (recipient && !isSpokenOf && !isTold && !bound.has(recipient))
-          bound.set(recipient, text.span(at, at + found[0].length));
+    for (const verb of verbs(text)) {
+      const behind = text.words.slice(verb.to);
+      for (const { words: clause, from, isWhole, isBeside } of whoActs(verb, text.words, short)) {
+        const isBound = isWhole && !passive.test(behind);
+        for (const found of [...matches(clause, name), ...(isBound ? matches(clause, shortName) : [])]) {
+          const words = found[0].replaceAll(/\s+/g, ' ');
+          const recipient = calledSo(words, pack);
+          const at = from + found.index;
+          const isSpokenOf =
+            recipient && /^the /i.test(words) && plainWords(recipient.name) !== words && to.includes(recipient);
+          const isTold = recipient && !to.includes(recipient) && (isBeside || isToldOf.test(behind));
+          if (recipient && !isSpokenOf && !isTold && !bound.has(recipient))
+            bound.set(recipient, text.span(at, at + found[0].length));
+        }
       }
     }
   // Beside an order to a body that it is given to, “X is to close its ward” is what that body has to know.
@@ -112,11 +114,8 @@ function* toldOtherwise(
 const passive = /^\s*(?:not\s+)?(?:also\s+|then\s+|first\s+)?(?:be|been)\b/;
 
 /** What is done to one who has nothing to do: “and the council must be told of it”. */
-const isToldOf = /^\s*(?:also\s+|then\s+|first\s+)?be\s+(?:told|consulted|informed|asked|notified|invited)\b/;
-
-/** What is said on the way of a body before the verb: “X, having consulted Y, must”. */
-const aside =
-  /(?:,\s(?:having|which|who|rather\s+than|instead\s+of|not|after|following)\s[^,]*|\s\((?:with|not|rather|after|through)\s[^()]*\))$/;
+const isToldOf =
+  /^\s*(?:also\s+|then\s+|first\s+)?be\s+(?:told|consulted|informed|asked|notified|invited|given|sent|paid|offered|shown|kept\s+informed|heard|able)\b/;
 
 /** Whom the words alone stand for: a Board of several councils has no “the council”. */
 const shortName = /(?<=^ ?|\b(?:and|both) )the (?:council|local authority|(?:health|NHS) board)(?= ?$|,? and\b)/gi;
@@ -129,20 +128,4 @@ function calledSo(words: string, { ijb: { recipients } }: Pack): Recipient | und
   const kind = /board$/i.test(words) ? 'health-board' : 'local-authority';
   const [only, ...others] = recipients.filter((one) => one.kind === kind);
   return others.length === 0 ? only : undefined;
-}
-
-/** The bodies before the verb, without those that are spoken of on the way: "working with the council, NHS Lothian". */
-function clauseOf(subject: string, name: RegExp): { readonly words: string; readonly from: number } {
-  const words = subject
-    .replace(/(?<![\s,])[\s,]+$/, '')
-    .replace(/,\s(?:acting\s)?(?:jointly|together)$/, '')
-    .replace(aside, '');
-  // What a name is made of parts nothing: “the City of Example Council”.
-  const whole = words.replace(name, (one) => 'N'.repeat(one.length));
-  const pieces =
-    /^[^]*(?:,|\b(?:with|by|to|from|of|for|between|that|which|where|if|when|and\s+that))\s(?!.*(?:,|\b(?:with|by|to|from|of|for|between|that|which|where|if|when)\s))/.exec(
-      whole,
-    );
-  const from = pieces?.[0].length ?? 0;
-  return { words: words.slice(from), from };
 }

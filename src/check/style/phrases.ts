@@ -16,6 +16,12 @@ export const subordinate = [
   ...['because', 'as', 'until', 'while', 'unless', 'than', 'people', 'patients'],
 ];
 
+/** Where a body stands behind one of these, what it must is no order: "how X should", "until X must", "the list that X must". */
+export const subordinateTo = [
+  ...['that', 'which', 'where', 'if', 'when', 'whenever', 'how', 'until', 'till', 'whether', 'what', 'why', 'unless'],
+  ...['because', 'while', 'before', 'after', 'since', 'than', 'once', 'whom', 'as'],
+];
+
 /** "are hereby directed to". */
 function toldTo(participles: readonly string[]): readonly string[] {
   return participles.flatMap((told) => ['is', 'are', 'is hereby', 'are hereby'].map((be) => `${be} ${told} to`));
