@@ -9,13 +9,16 @@ test('hold no markup and no facts', () => {
       'directions/2030-31/budgets.yaml': (text) =>
         text
           .replace('use: Doctors in training.', 'use: "Doctors in **training**, in {year}."')
-          .replace('note: The Board asked', 'note: The Board, see [its plan](https://plan.example), asked'),
+          .replace(
+            'note: The Board asked',
+            'note: The Board, see { Year } and [its plan](https://plan.example), asked',
+          ),
     }),
     { years: ['2030-31'] },
   );
   const found = diagnostics.filter(({ rule }) => rule === 'markup-out-of-place');
   expect(found.map(({ message, related = [] }) => [message.split(' would')[0], related.length])).toEqual([
-    ['“[its plan](https://plan.example)”', 0],
+    ['“{ Year }”', 1],
     ['“**training**”', 1],
   ]);
 });

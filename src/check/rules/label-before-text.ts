@@ -6,6 +6,10 @@ import { readingsOfDirections } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
 const label = /^\(?(\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]\s+|\))(?=\S)/;
+/** “c. 300 people” are about so many, where no item beside it has a label. */
+const shortened = /^[a-z]\. ?(?:£?\d|[a-z]\.)/;
+/** What a number before it counts: “3.2 WTE”. */
+const unit = /^\s+(?:WTE|FTE|GP|PA)s?\b/;
 const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 
 export const labelBeforeText: Rule = {
@@ -38,12 +42,18 @@ function* labelled(pack: Pack): Generator<Finding> {
       const [typed, value = ''] = (role === 'item' && label.exec(words)) || [];
       // Another than its own is cited, or goes on from a list above.
       if (typed === undefined || !labelsOf(index).includes(value)) continue;
+      if (shortened.test(words) && ![index - 1, index + 1].some((at) => isLabelled(items[at]?.words, at))) continue;
       yield {
         message: `The item begins with “${typed.trim()}”, and a list prints a mark of its own before each.`,
         at: span(0, typed.trimEnd().length),
         help: 'Delete it. In running text “labels: numbered” prints numbers, and “labels: lettered” letters.',
       };
     }
+}
+
+function isLabelled(words: string | undefined, index: number): boolean {
+  const typed = label.exec(words ?? '')?.[1];
+  return typed !== undefined && labelsOf(index).includes(typed);
 }
 
 /** How the item is labelled in a list. */
@@ -66,7 +76,8 @@ function typedNumber(words: string, number: string): string {
   const typed = before + number;
   const [mark] = /^(?:[.):]+|\s+[-–—](?=\s))(?=\s*\p{L})/u.exec(words.slice(typed.length)) ?? [];
   if (mark !== undefined) return typed + mark;
-  return number.includes('.') && /^\s+\p{Lu}/u.test(words.slice(typed.length)) ? typed : '';
+  const behind = words.slice(typed.length);
+  return number.includes('.') && /^\s+\p{Lu}/u.test(behind) && !unit.test(behind) ? typed : '';
 }
 
 function numbered(what: string, typed: string, at: Finding['at']): Finding {

@@ -12,7 +12,7 @@ interface Kind {
 
 /** What other texts may hold, and what says how the money is used, where it comes from and what it is called may not. */
 const inVerbatim: Kind = {
-  pattern: /\*{1,2}[^\s*][^*\n]{0,200}\*{1,2}|\[[^[\]\n]{1,200}\]\([^()\s]{1,300}\)|\{[a-z][\w:-]{0,60}\}/g,
+  pattern: /\*{1,2}[^\s*][^*\n]{0,200}\*{1,2}|\[[^[\]\n]{1,200}\]\([^()\s]{1,300}\)|\{\s?[a-z][\w:-]{0,60}\s?\}/gi,
   message: (found) =>
     `“${found}” would be printed as it stands: the texts of figures and lines have no markup and no facts.`,
   help: 'Write the words alone.',
@@ -20,7 +20,7 @@ const inVerbatim: Kind = {
 
 /** What is reported says what was so on its day, and goes on saying it. */
 const inReported: Kind = {
-  pattern: /\{[a-z][\w:-]{0,60}\}/g,
+  pattern: /\{\s?[a-z][\w:-]{0,60}\s?\}/gi,
   message: (found) => `“${found}” would be printed as it stands: nothing is filled in into what is reported.`,
   help: 'Write what it stands for.',
 };
@@ -78,8 +78,9 @@ const kinds: readonly Kind[] = [
     help: 'Write [words](address).',
   },
   {
-    // “> 5%” is more than that.
-    pattern: /(?<=^|\n)[ \t]{0,3}(?:```|\|[^\n|]{0,80}\||>[ \t](?![£€$]?\d)\S)/g,
+    // “> 5%” and “> half” are more than that.
+    pattern:
+      /(?<=^|\n)[ \t]{0,3}(?:```|\|[^\n|]{0,80}\||>[ \t](?![£€$]?\d|(?:about |c(?:a|irca)?\.? )?(?:an? )?(?:half|third|quarter|fifth|tenth|dozen|hour|day|week|month|year|one|two|three|four|five|six|seven|eight|nine|ten|\d)\b)\S)/g,
     message: () => 'A table, a quotation or code has no place in a text.',
     help: 'Write it as sentences.',
   },
