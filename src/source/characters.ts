@@ -1,4 +1,5 @@
 /** Characters and marks that no authored file may have, whatever its YAML: control characters, and the marks of an unfinished merge. */
+import { windowsCharacter } from './decode.ts';
 import { problem, type Problem } from './problem.ts';
 
 /** What Word and its kin leave behind when text is pasted. */
@@ -59,6 +60,18 @@ function controlCharacter(character: string, at: number): Problem {
   const code = character.charCodeAt(0);
   const name = names[code];
   const hex = code.toString(16).toUpperCase().padStart(4, '0');
+  const windows = code < 0x80 || code > 0x9f || name ? character : windowsCharacter(code);
+  if (windows !== character)
+    return {
+      ...problem(
+        'control-character',
+        at,
+        at + 1,
+        `The text has U+${hex}, which cannot be printed: the letters were damaged in a conversion, and it was “${windows}”.`,
+        `Type “${windows}” in its place.`,
+      ),
+      fix: windows,
+    };
   const message = `The text has a character that cannot be printed: U+${hex}${name ? `, ${name}` : ''}.`;
   const help =
     'Delete it and type what was meant. Text pasted from Word brings such characters; paste it as plain text.';
