@@ -9,6 +9,7 @@ import { diagnosed, parse } from '../source/parse.ts';
 import type { Source } from '../source/source.ts';
 import { Entry } from './entry.ts';
 import { damagedLetters } from './problems/damaged-letters.ts';
+import { oddPlaceholders } from './problems/odd-placeholders.ts';
 import { schemaProblems } from './problems/schema-problems.ts';
 import { tooLongText } from './problems/too-long-text.ts';
 import { most, tooMuchMarkup } from './problems/too-much-markup.ts';
@@ -43,6 +44,7 @@ export function readFile(path: string, kind: Kind, bytes: Uint8Array): FileRead 
     ...diagnosed(path, lines, lost),
     ...unprintableCharacters(source, texts, unusual),
     ...damagedLetters(source),
+    ...oddPlaceholders(source),
   ];
   const marked = [...tooLongText(source, texts), ...tooMuchMarkup(source, texts)];
   if (errors.length === 0)

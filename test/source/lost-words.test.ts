@@ -388,6 +388,26 @@ test('a text that lost the line of its key is one finding, at the text', () => {
   expect(found(workspace)).toEqual(['17:7 malformed-value']);
 });
 
+test.each([
+  ['a Cyrillic letter', 'The Board publishes what it spends by {d\u0435adline:june-2030}.', '{deadline:june-2030}'],
+  ['a no-break space', 'The Board, {ijb\u00a0}, publishes what it spends.', '{ijb}'],
+  ['a no-break hyphen', 'The Board, {ijb\u2011name}, publishes what it spends.', '{ijb-name}'],
+])('a fact in braces with %s is named once, and put right by --fix', (_, words, right) => {
+  const workspace = withText(words);
+  const stopping = validate(workspace, {}).diagnostics.filter(({ severity }) => severity !== 'advice');
+  expect(stopping.map(({ rule }) => rule)).toEqual(['hidden-character']);
+  const { files } = applyFixes(workspace, stopping);
+  expect(new TextDecoder().decode(files.get(resources))).toContain(right);
+});
+
+test('and so it is in a note, where nothing is filled in', () => {
+  const workspace = changed(faultless(), {
+    'directions/2030-31/budgets.yaml': (text) =>
+      text.replace('"Report 4.2" }', '"Report 4.2", note: "Due by {d\u0435adline:june-2030}." }'),
+  });
+  expect(found(workspace).filter((one) => one.endsWith('hidden-character'))).toHaveLength(1);
+});
+
 test('--fix takes out what cannot be seen, even where the file is broken by it', () => {
   const workspace = changed(faultless(), {
     [access]: (text) =>
