@@ -37,6 +37,7 @@ export function listIn(lines: readonly Row[], keys: ReadonlyMap<Row, string>): P
   if (!first) return undefined;
   const { line } = first;
   const isSlipped = first.head?.role === 'item' && line.dashes !== '' && line.indent === first.head.line.indent + 1;
+  if (!isSlipped && areAsides(begins, words, above(first, lines))) return undefined;
   const isAlone = begins.length === 1 && !isSlipped && !bullet.test(line.content);
   if (isAlone && !labels.includes(first) && !isListBelow(above(first, lines), lines.slice(lines.indexOf(first))))
     return undefined;
@@ -81,6 +82,15 @@ function besides(value: string, steps: number): readonly string[] {
 /** The words of the line above it. */
 function above(row: Row, lines: readonly Row[]): string {
   return (lines[lines.indexOf(row) - 1] ?? row.head)?.line.content ?? '';
+}
+
+/** Dashes that stand in pairs around what is said on the way, some of them within a line: “– not for the council – to decide”. */
+function areAsides(begins: readonly Row[], words: string, before: string): boolean {
+  return (
+    begins.every(({ line }) => line.dashes !== '' || dash.test(line.content)) &&
+    !/[:;.]$/.test(before) &&
+    /\S[ \t][-–—](?:\s|$)/.test(words)
+  );
 }
 
 function typedIn(from: number, to: number, mark: string, help: string): Problem {

@@ -324,6 +324,13 @@ describe.each<readonly [what: string, file: string, from: string, to: string, ru
     [],
   ],
   [
+    'one its own, and the other its own',
+    resources,
+    '{nhs-example} and {example-council} must each report its own',
+    '{nhs-example} must each year report its own money, and {example-council} its own',
+    [],
+  ],
+  [
     'one that must tell the other',
     resources,
     'text: "{nhs-example} and {example-council} must',

@@ -1,6 +1,6 @@
 /** How strongly a sentence binds: "must" and "shall", or "should", "will" and the like. */
 import { matches, once } from '../../model/matches.ts';
-import { advisingVerbs, ambiguousVerbs, bindingVerbs, subordinate } from '../style/phrases.ts';
+import { advisingVerbs, ambiguousVerbs, bindingVerbs, relative, subordinate } from '../style/phrases.ts';
 import { anyOf } from './pattern.ts';
 import type { Reading } from './reading.ts';
 import { sentences, type Stretch } from './sentences.ts';
@@ -10,11 +10,14 @@ export interface Verb extends Stretch {
   /** Beginning of the sentence, and the words before the verb: whom it binds. */
   readonly start: number;
   readonly subject: string;
+  /** Whether it stands in a clause that says whom, when or what is meant, “all who should be seen”. */
+  readonly isSubordinate: boolean;
 }
 
 const modal = new RegExp(String.raw`\b${anyOf([...bindingVerbs, ...advisingVerbs, ...ambiguousVerbs])}\b`, 'gi');
 const binding = new RegExp(`^${anyOf(bindingVerbs)}$`, 'i');
 const ambiguous = new RegExp(`^${anyOf(ambiguousVerbs)}$`, 'i');
+const relativeClause = new RegExp(String.raw`\b${anyOf(relative)}\b`);
 const subordinateClause = new RegExp(String.raw`\b${anyOf(subordinate)}\b`, 'i');
 
 /** The verbs that tell somebody to do something, in order. */
@@ -46,11 +49,8 @@ function verbsOf(sentence: Stretch): readonly Verb[] {
   for (const verb of matches(sentence.text, modal)) {
     if (isMonth(sentence.text, verb)) continue;
     const before = sentence.text.slice(Math.max(0, verb.index - 400), verb.index);
-    if (
-      ambiguous.test(verb[0]) &&
-      (found.length > 0 || subordinateClause.test(before.slice(before.lastIndexOf(',') + 1)))
-    )
-      continue;
+    const clause = before.slice(before.lastIndexOf(',') + 1);
+    if (ambiguous.test(verb[0]) && (found.length > 0 || subordinateClause.test(clause))) continue;
     const from = sentence.from + verb.index;
     found.push({
       from,
@@ -59,6 +59,7 @@ function verbsOf(sentence: Stretch): readonly Verb[] {
       strength: binding.test(verb[0]) ? 'binding' : 'advisory',
       start: sentence.from,
       subject: before,
+      isSubordinate: relativeClause.test(clause),
     });
   }
   return found;

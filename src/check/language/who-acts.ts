@@ -40,6 +40,8 @@ export function whoActs({ subject, from, to }: Verb, text: string, any: string):
   const [turned] = new RegExp(inverted).exec(behind) ?? [];
   if (turned !== undefined) return [found(turned, to, false)];
   const [after] = new RegExp(`^,?\\s+(?:jointly\\s+|together\\s+)?with\\s+${names}`).exec(behind) ?? [];
+  // “and Y its own”, where the verb is said once.
+  const own = new RegExp(`^[^.;]*?,\\s+and\\s+(${any}\\s+(?:its|their)\\s+own\\b)`).exec(behind);
   // Of several bodies in a row, commas part none.
   if (new RegExp(`^\\s*(?:${any},\\s+)+${any},?\\s+and\\s+${any}\\s*$`).test(subject))
     return [{ words: subject, from: start, isWhole: true, isBeside: false }];
@@ -49,6 +51,7 @@ export function whoActs({ subject, from, to }: Verb, text: string, any: string):
   const main = before === undefined ? words : words.slice(0, -before.length);
   return [
     ...(after === undefined ? [] : [found(after, to, true)]),
+    ...(own?.[1] === undefined ? [] : [found(own[1], to + own[0].length - own[1].length, true)]),
     ...(before === undefined
       ? []
       : [found(before, start + main.length, !/^,?\s+(?:acting|together|jointly|along)\b/.test(before))]),

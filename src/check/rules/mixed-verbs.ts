@@ -1,6 +1,7 @@
 /** Finds directions that bind and advise at once: "must …. This should include". */
+import { anyOf } from '../language/pattern.ts';
 import { directionReadings } from '../language/readings.ts';
-import { opensWithOrder, verbs } from '../language/verbs.ts';
+import { opensWithOrder, verbs, type Verb } from '../language/verbs.ts';
 import type { Rule } from '../rule.ts';
 
 export const mixedVerbs: Rule = {
@@ -15,11 +16,13 @@ export const mixedVerbs: Rule = {
   },
   soundOnParts: true,
   *check(pack) {
+    const boards = new RegExp(`^(?:The )?${anyOf([pack.ijb.name, pack.ijb.shortName, 'Board', 'IJB'])}\\s*$`);
+    const isBoard = ({ subject }: Verb): boolean => boards.test(subject);
     for (const { direction, texts } of directionReadings(pack)) {
       const found = texts.flatMap((one) =>
         verbs(one).map((verb) => ({ ...verb, place: () => one.span(verb.from, verb.to) })),
       );
-      const weak = found.find((verb) => verb.strength === 'advisory');
+      const weak = found.find((verb) => verb.strength === 'advisory' && !verb.isSubordinate && !isBoard(verb));
       const strong = found.find((verb) => verb.strength === 'binding');
       const order = strong ? undefined : texts.find(opensWithOrder);
       if (!weak || !(strong || order)) continue;

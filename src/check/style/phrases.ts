@@ -16,6 +16,9 @@ export const subordinate = [
   ...['because', 'as', 'until', 'while', 'unless', 'than', 'people', 'patients'],
 ];
 
+/** Behind these something is said of what stands before, whatever the verb: "all who should be seen". In small letters. */
+export const relative = ['who', 'whom', 'whose', 'that', 'which', 'whether', 'how', 'what', 'why'];
+
 /** Where a body stands behind one of these, what it must is no order: "how X should", "until X must", "the list that X must". */
 export const subordinateTo = [
   ...['that', 'which', 'where', 'if', 'when', 'whenever', 'how', 'until', 'till', 'whether', 'what', 'why', 'unless'],
