@@ -154,7 +154,7 @@ function isListBelow(before: string, lines: readonly Row[]): boolean {
   if (/\s(?:and|or)$/.test(before))
     return !/^[^.;]*\s[-–—]\s/.test([content, ...rest.map((one) => one.dashes + one.content), ''].join(' '));
   const isDash = dashes !== '' || dash.test(content);
-  return isDash && /[.!?]["'”’)\]]*$/.test(before) && /^(?:[–—]\s+)?[^\p{Ll}\s]/u.test(content);
+  return isDash && /[.!?]["'”’)\]]*$/.test(before) && /^(?:[–—]\s+)?[^\p{Ll}\s–—]/u.test(content);
 }
 
 /** An item that stands a space too far in to be one. */

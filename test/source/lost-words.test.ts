@@ -161,6 +161,7 @@ test.each([
     'title: Living well.',
   ],
   ['It is for the Board', '– not for the council – to decide. The plan', '– which is its own – says so.'],
+  ['What does the Board spend, and why?', '– these are the questions.'],
   ['Tha am Bòrd ag obair', 'o chionn fhada agus', 'o thùs.'],
 ])('wrapped prose is none: %s / %s', (...lines) => {
   expect(found(withText(...lines)).filter((rule) => /in-text|swallowed/.test(rule))).toEqual([]);

@@ -15,9 +15,12 @@ export interface Actors {
 }
 
 /** What is said on the way of a body before the verb: “X, having consulted Y, must”. */
-const aside =
-  /(?:,\s(?:having|which|who|rather\s+than|instead\s+of|not|after|following)\s[^,]*|\s\((?:with|not|rather|after|through)\s[^()]*\))$/;
-
+const aside = new RegExp(
+  String.raw`(?:,\s(?:having|which|who|rather\s+than|instead\s+of|(?:and\s+|but\s+)?not|after|following|on\s+behalf\s+of|\w+ed\s+by|led\s+by|like|unlike|as)\s[^,]*|\s\((?:with|(?:and\s+|but\s+)?not|rather|after|through)\s[^()]*\))$`,
+);
+/** “and, from 1 October, Y” and “, as well as Y” are “and Y”. */
+const between = /(?<=\band),\s[^,]*,(?=\s)/g;
+const asWell = /,?\sas\swell\sas(?=\s)/g;
 const split = String.raw`(?:,|\b(?:with|by|to|from|of|for|between|and\s+that|${subordinateTo.join('|')}))\s`;
 const pieces = new RegExp(String.raw`^[^]*${split}(?![^]*${split})`, 'i');
 const isBelow = new RegExp(String.raw`\b(?:${subordinateTo.join('|')})\s$`, 'i');
@@ -25,53 +28,59 @@ const isBelow = new RegExp(String.raw`\b(?:${subordinateTo.join('|')})\s$`, 'i')
 const decides = /\b(?:agre|decid|direct|requir|resolv|order|instruct)\w+,?\s+that\s$/i;
 const otherVerb = new RegExp(String.raw`\b${anyOf([...bindingVerbs, ...advisingVerbs])}\b`, 'i');
 
-/** @param text the words that the verb stands in @param any the source of a pattern for the names of bodies */
-export function whoActs({ subject, from, to }: Verb, text: string, any: string): readonly Actors[] {
-  const start = from - subject.length;
-  const names = `${any}(?:(?:,\\s+|,?\\s+(?:and|or)\\s+)${any})*(?!\\w)`;
-  const inverted = /\b(?:so|nor|neither)\s+$/.test(subject) ? `^\\s+${names}` : '(?!)';
-  const behind = text.slice(to, to + 300);
-  const found = (words: string, at: number, isBeside: boolean): Actors => ({
-    words,
-    from: at,
-    isWhole: false,
-    isBeside,
-  });
-  const [turned] = new RegExp(inverted).exec(behind) ?? [];
-  if (turned !== undefined) return [found(turned, to, false)];
-  const [after] = new RegExp(`^,?\\s+(?:jointly\\s+|together\\s+)?with\\s+${names}`).exec(behind) ?? [];
+/**
+ * Who acts by a verb in a text.
+ * @param any the source of a pattern for the names of bodies
+ */
+export function actorsBy(any: string): (verb: Verb, text: string) => readonly Actors[] {
+  const joined = String.raw`${any}(?:,?\s+(?:and|or)\s+${any})*(?!\w)`;
+  const turned = new RegExp(String.raw`^\s+${joined}`);
+  const after = new RegExp(String.raw`^,?\s+(?:jointly\s+|together\s+)?with\s+${joined}`);
   // “and Y its own”, where the verb is said once.
-  const own = new RegExp(`^[^.;]*?,\\s+and\\s+(${any}\\s+(?:its|their)\\s+own\\b)`).exec(behind);
+  const own = new RegExp(String.raw`(?<=^[^.;]*?,\s+and\s+)${any}\s+(?:its|their)\s+own\b`);
+  const before = new RegExp(String.raw`(?:,(?:\s+[a-z]+){0,3})?\s+\(?with\s+${joined}\)?$`);
   // Of several bodies in a row, commas part none.
-  if (new RegExp(`^\\s*(?:${any},\\s+)+${any},?\\s+and\\s+${any}\\s*$`).test(subject))
-    return [{ words: subject, from: start, isWhole: true, isBeside: false }];
-  const words = subject.replace(/(?<![\s,])[\s,]+$/, '');
-  const [before] =
-    new RegExp(`,?(?:\\s+(?:acting\\s+)?(?:together|jointly|along))?\\s+\\(?with\\s+${names}\\)?$`).exec(words) ?? [];
-  const main = before === undefined ? words : words.slice(0, -before.length);
-  return [
-    ...(after === undefined ? [] : [found(after, to, true)]),
-    ...(own?.[1] === undefined ? [] : [found(own[1], to + own[0].length - own[1].length, true)]),
-    ...(before === undefined
-      ? []
-      : [found(before, start + main.length, !/^,?\s+(?:acting|together|jointly|along)\b/.test(before))]),
-    ...clauseOf(main, start, any),
-  ];
+  const list = new RegExp(String.raw`^\s*(?:${any},\s+)+${any},?\s+and\s+${any}\s*$`);
+  const name = new RegExp(String.raw`(?<!\w)${any}(?!\w)`, 'g');
+  return ({ subject, from, to }, text) => {
+    const start = from - subject.length;
+    const behind = text.slice(to, to + 300);
+    const [, so] = /\b(so|nor|neither|as)\s+$/.exec(subject) ?? [];
+    const other = so === undefined ? null : turned.exec(behind);
+    if (other) return foundIn(other, to, so === 'as');
+    if (list.test(subject)) return [{ words: subject, from: start, isWhole: true, isBeside: false }];
+    const words = subject
+      .replace(/(?<![\s,])[\s,]+$/, '')
+      .replace(between, (one) => ' '.repeat(one.length))
+      .replace(asWell, (one) => ' and'.padEnd(one.length));
+    const beside = before.exec(words);
+    const isJoint = /^,?\s+(?:acting|together|jointly|along)\b/.test(beside?.[0] ?? '');
+    return [
+      ...[after, own].flatMap((one) => foundIn(one.exec(behind), to, true)),
+      ...foundIn(beside, start, !isJoint),
+      ...clauseOf(words.slice(0, beside?.index), start, name),
+    ];
+  };
 }
 
 /** The bodies before the verb, without those that are spoken of on the way: “working with the council, NHS Lothian”. */
-function clauseOf(subject: string, start: number, any: string): readonly Actors[] {
+function clauseOf(subject: string, start: number, name: RegExp): readonly Actors[] {
   const words = subject.replace(/,\s(?:acting\s)?(?:jointly|together)$/, '').replace(aside, '');
   // What a name is made of parts nothing: “the City of Example Council”.
-  const name = new RegExp(`(?<!\\w)${any}(?!\\w)`, 'g');
   const whole = words.replace(name, (one) => 'N'.repeat(one.length));
   const from = pieces.exec(whole)?.[0].length ?? 0;
   const clause = words.slice(from);
   const lead = words.slice(0, from);
+  // “People who are moved from Y must be seen”.
+  if (/\bwho(?:se)?\b[^,]*$/.test(lead)) return [];
   // “X must tell Y and must”: whoever acts has been said.
   if (/\b(?:and|or|but|then)$/.test(clause)) return [];
   if (isBelow.test(lead) && !decides.test(lead) && /^N+\b/.test(whole.slice(from))) return [];
   const [second] = otherVerb.test(clause) ? (/(?:N+(?:,\s|,?\s(?:and|or)\s))*N+$/.exec(whole) ?? ['']) : [clause];
   const at = words.length - second.length;
   return [{ words: words.slice(at), from: start + at, isWhole: words.slice(0, at).trim() === '', isBeside: false }];
+}
+
+function foundIn(match: RegExpExecArray | null, start: number, isBeside: boolean): readonly Actors[] {
+  return match ? [{ words: match[0], from: start + match.index, isWhole: false, isBeside }] : [];
 }

@@ -7,7 +7,7 @@ import { slips } from '../style/slips.ts';
 import { inSmallLetters } from '../language/plain.ts';
 
 const slip = new RegExp(String.raw`\b${anyOf(slips.keys())}\b`, 'gi');
-const twice = new RegExp(String.raw`\b(${anyOf(neverTwice)})((?:\s+\1\b)+)`, 'gi');
+const twice = new RegExp(String.raw`\b(${anyOf(neverTwice)})((?:\s+\1\b(?!-))+)`, 'gi');
 
 export const misspeltPhrase = patternRule({
   id: 'misspelt-phrase',

@@ -22,8 +22,11 @@ const ofPaper = new RegExp(
 );
 /** “of Living Well”. */
 const ofTitle = new RegExp(String.raw`${more}of\s(?:the\s)?["“‘*]{0,2}(?!Directions?\b)\p{Lu}`, 'u');
-/** Before an appendix: “the Strategic Plan, Appendix 2”, “the plan’s Appendix 2”. */
-const another = new RegExp(String.raw`\b${others}(?:\s\d{4}(?:-\d\d)?)?(?:['’]s?\s|,?\s\(?(?:(?:at|in|see)\s)?)$`, 'i');
+/** Before an appendix: “the Strategic Plan, Appendix 2”, “the plan’s Appendix 2”, “the Scheme and its Appendix 2”. */
+const another = new RegExp(
+  String.raw`\b(?:its|their|whose)\s$|\b${others}(?:\s\d{4}(?:-\d\d)?)?(?:['’]s?\s|,?\s\(?(?:(?:at|in|see)\s)?)$`,
+  'i',
+);
 const direction = /\b(?:Directions? (?=\d)|directions? (?=\d{1,3}\.))(\d{1,3}(?:\.\d{1,3}[a-z]?)?)\b(?!-)/g;
 /** What is said of a direction that is no more. */
 const isGone =

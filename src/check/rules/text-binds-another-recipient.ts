@@ -9,7 +9,7 @@ import { directionReadings, type DirectionReading } from '../language/readings.t
 import { sentences } from '../language/sentences.ts';
 import { series } from '../language/series.ts';
 import { verbs } from '../language/verbs.ts';
-import { whoActs } from '../language/who-acts.ts';
+import { actorsBy } from '../language/who-acts.ts';
 import type { Rule } from '../rule.ts';
 
 export const textBindsAnotherRecipient: Rule = {
@@ -34,6 +34,7 @@ function* compared({ direction, texts }: DirectionReading, pack: Pack): Generato
   const any = anyOf(names);
   // “The council” alone names it too, but may be only spoken of where more is said before it.
   const short = String.raw`(?:${any}|[Tt]he\s(?:council|local\sauthority|(?:health|NHS)\sboard))`;
+  const actorsOf = actorsBy(short);
   const name = new RegExp(named(names), 'g');
   const { number, to } = direction;
   const bound = new Map<Recipient, Finding['at']>();
@@ -42,7 +43,7 @@ function* compared({ direction, texts }: DirectionReading, pack: Pack): Generato
   for (const text of texts)
     for (const verb of verbs(text)) {
       const behind = text.words.slice(verb.to);
-      for (const { words: clause, from, isWhole, isBeside } of whoActs(verb, text.words, short)) {
+      for (const { words: clause, from, isWhole, isBeside } of actorsOf(verb, text.words)) {
         const isBound = isWhole && !passive.test(behind);
         for (const found of [...matches(clause, name), ...(isBound ? matches(clause, shortName) : [])]) {
           const words = found[0].replaceAll(/\s+/g, ' ');
