@@ -24,14 +24,22 @@ export const mayBeList =
  */
 export function listIn(lines: readonly Row[], keys: ReadonlyMap<Row, string>): Problem | undefined {
   const words = lines.map(({ line }) => line.content).join('\n');
-  const labels = labelled(lines, words);
+  const labels = new Set(labelled(lines, words));
   const inGaelic = isGaelic(words);
+  // What is found of one is found of all that begin so.
+  const known = new Map<string, boolean>();
+  const areInOrder = (row: Row): boolean => {
+    const [own = ''] = inOrder.exec(row.line.content) ?? [];
+    const found = known.get(own) ?? isInOrder(row, lines);
+    known.set(own, found);
+    return found;
+  };
   const begins = lines.filter((row, index) => {
     const { dashes, content } = row.line;
     if (isAfterBlank(row, lines[index - 1])) return false;
     // “o” is Gaelic for “from”.
-    if (letterO.test(content) && inGaelic) return /[:;.]$/.test(above(row, lines));
-    return dashes !== '' || bullet.test(content) || dash.test(content) || labels.includes(row) || isInOrder(row, lines);
+    if (letterO.test(content) && inGaelic) return /[:;.]$/.test((lines[index - 1] ?? row.head)?.line.content ?? '');
+    return dashes !== '' || bullet.test(content) || dash.test(content) || labels.has(row) || areInOrder(row);
   });
   const [first] = begins;
   if (!first) return undefined;
@@ -39,7 +47,7 @@ export function listIn(lines: readonly Row[], keys: ReadonlyMap<Row, string>): P
   const isSlipped = first.head?.role === 'item' && line.dashes !== '' && line.indent === first.head.line.indent + 1;
   if (!isSlipped && areAsides(begins, words, above(first, lines))) return undefined;
   const isAlone = begins.length === 1 && !isSlipped && !bullet.test(line.content);
-  if (isAlone && !labels.includes(first) && !isListBelow(above(first, lines), lines.slice(lines.indexOf(first))))
+  if (isAlone && !labels.has(first) && !isListBelow(above(first, lines), lines.slice(lines.indexOf(first))))
     return undefined;
   const within = [lines[0]?.line.start ?? line.start, lines.at(-1)?.line.end ?? line.end] as const;
   if (isSlipped) return { ...slippedIn(first, line.indent - 1), within };
@@ -60,9 +68,11 @@ function labelled(lines: readonly Row[], words: string): readonly Row[] {
   const [first, second] = found;
   if (!first) return [];
   const [, opening = '', value = '', closing = ''] = valueOf.exec(first.line.content) ?? [];
-  const next = found.flatMap(({ line }) => besides(valueOf.exec(line.content)?.[2] ?? '', 1));
+  // A series within a sentence is short.
+  const next = found.slice(0, 9).flatMap(({ line }) => besides(valueOf.exec(line.content)?.[2] ?? '', 1));
   const others = [...besides(value, -1), ...next].map((one) => `${opening}${one}${closing}`);
-  if (closing === ')' && others.some((one) => words.includes(` ${one} `))) return [];
+  if (closing === ')' && others.some((one) => [' ', '\n', ','].some((end) => words.includes(` ${one}${end}`))))
+    return [];
   const isFirst = /^(?:1|a|i)$/.test(value);
   if (!second) return isFirst && /:$/.test(above(first, lines)) ? found : [];
   const follows = besides(value, 1).some((one) => second.line.content.startsWith(`${opening}${one}${closing}`));

@@ -148,6 +148,7 @@ test.each([
   ['The Board is open between 9 and', '5. It answers the telephone.'],
   ['The Board acts under section 28(1)(a), (b) and', '(c) of the Act.'],
   ['The Board publishes: (a) what it spends;', '(b) what it plans; and', '(c) what it hears.'],
+  ['The Board publishes what it spends on (a)', 'people,', '(b) places; and', '(c) plans.'],
   ['The Board publishes:', '(a) what it spends and (b) what it plans.'],
   ['The Board helps many people, and', 'c. 300 of them at home.'],
   ['The Board listens and', '– where it can – says so.'],
