@@ -98,7 +98,7 @@ function yearMeant(typed: string, years: readonly string[]): string | undefined 
   const found = /^(?:20)?(\d\d)(?:\s*(?:[-/–_.]\s*)?(?:20)?(\d\d))?$/.exec(
     typed
       .trim()
-      .replace(/[/\\]+$/, '')
+      .replace(/(?<![/\\])[/\\]+$/, '')
       .replace(/^.*[/\\](?=\d{4}-)/, ''),
   );
   if (!found) return undefined;

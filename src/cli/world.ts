@@ -101,17 +101,22 @@ export function realWorld(home: URL): World {
 /** Where the system has its users keep what can be made again (on Linux by the XDG Base Directory Specification); absent where it names no place. */
 export function cacheFolder(platform: string, env: World['env']): string | undefined {
   const { join, isAbsolute } = platform === 'win32' ? path.win32 : path.posix;
-  const homes: Readonly<Record<string, readonly (readonly [string | undefined, string])[]>> = {
-    win32: [[env['LOCALAPPDATA'], 'directions/Cache']],
-    darwin: [[env['HOME'], 'Library/Caches/directions']],
-  };
-  const places = homes[platform] ?? [
-    [env['XDG_CACHE_HOME'], 'directions'],
-    [env['HOME'], '.cache/directions'],
+  const places = cachePlaces.get(platform) ?? [
+    ['XDG_CACHE_HOME', 'directions'],
+    ['HOME', '.cache/directions'],
   ];
-  const [base, folder] = places.find(([place]) => place !== undefined && isAbsolute(place)) ?? [];
-  return base === undefined || folder === undefined ? undefined : join(base, folder);
+  for (const [name, folder] of places) {
+    const base = env[name];
+    if (base !== undefined && isAbsolute(base)) return join(base, folder);
+  }
+  return undefined;
 }
+
+/** By the variable that names a folder, the place in it. */
+const cachePlaces: ReadonlyMap<string, readonly (readonly [string, string])[]> = new Map([
+  ['win32', [['LOCALAPPDATA', 'directions/Cache']]],
+  ['darwin', [['HOME', 'Library/Caches/directions']]],
+]);
 
 /** Whether somebody still reads what is said on the way, as far as is known. */
 let isHeard = true;

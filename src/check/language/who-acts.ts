@@ -76,7 +76,9 @@ function clauseOf(subject: string, start: number, name: RegExp): readonly Actors
   // “X must tell Y and must”: whoever acts has been said.
   if (/\b(?:and|or|but|then)$/.test(clause)) return [];
   if (isBelow.test(lead) && !decides.test(lead) && /^N+\b/.test(whole.slice(from))) return [];
-  const [second] = otherVerb.test(clause) ? (/(?:N+(?:,\s|,?\s(?:and|or)\s))*N+$/.exec(whole) ?? ['']) : [clause];
+  const [second] = otherVerb.test(clause)
+    ? (/(?<!N|N,\s|N,?\s(?:and|or)\s)(?:N+(?:,\s|,?\s(?:and|or)\s))*N+$/.exec(whole) ?? [''])
+    : [clause];
   const at = words.length - second.length;
   return [{ words: words.slice(at), from: start + at, isWhole: words.slice(0, at).trim() === '', isBeside: false }];
 }
