@@ -85,6 +85,7 @@ export { nameWrittenTwoWays } from './rules/name-written-two-ways.ts';
 export { numberMissing } from './rules/number-missing.ts';
 export { numberOutOfSequence } from './rules/number-out-of-sequence.ts';
 export { numberOutsideGroup } from './rules/number-outside-group.ts';
+export { numberUnlikeOthers } from './rules/number-unlike-others.ts';
 export { numberUsedTwice } from './rules/number-used-twice.ts';
 export { outcomeReworded } from './rules/outcome-reworded.ts';
 export { outcomeWithoutGroup } from './rules/outcome-without-group.ts';

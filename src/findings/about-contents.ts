@@ -84,7 +84,7 @@ export const aboutContents = {
   'malformed-value': error(
     'A value is not written in the form that its key asks for.',
     'Other files, and the outputs, rely on the form: a number, an id or the name of a file.',
-    change('- number: "1.2"', '- number: "1-2"'),
+    change('- number: "1.2"', '- number: "1,2"'),
   ),
   'missing-file': error(
     'A file that every root has is not there.',

@@ -113,5 +113,5 @@ test('numbers with more digits than a label has room for', () => {
   const found = validate(workspace, {})
     .diagnostics.filter(({ severity }) => severity === 'error')
     .map(({ at, rule, help }) => `${at.start.line}:${at.start.column} ${rule} ${help}`);
-  expect(found).toEqual([expect.stringMatching(/^18:13 malformed-value .*At most six digits/)]);
+  expect(found).toEqual([expect.stringMatching(/^18:13 malformed-value .*twenty characters at most/)]);
 });

@@ -15,7 +15,8 @@ export const groupNumberDiffersFromFile: Rule = {
   *check(pack) {
     for (const { number, origin } of pack.groups) {
       const named = /(?<!\d)(\d+)-[^/]*$/.exec(origin.file)?.[1];
-      if (named !== undefined && Number(named) !== Number(number))
+      // The figures of a file’s name say where it is printed; a group that has a letter has no other number.
+      if (named !== undefined && /^\d+$/.test(number) && Number(named) !== Number(number))
         yield {
           message: `Group ${number} is in a file that begins with ${named}.`,
           at: origin.span('number'),

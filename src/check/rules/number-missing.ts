@@ -1,5 +1,6 @@
 /** Finds numbers that are left out between others and were never withdrawn. */
 import type { Finding, Span } from '../../diagnostic.ts';
+import { formOf, placeIn } from '../../model/number.ts';
 import { series } from '../language/series.ts';
 import type { Rule } from '../rule.ts';
 
@@ -29,19 +30,19 @@ export const numberMissing: Rule = {
         // Where all directions of a group were withdrawn, the group is gone with them.
         (number) => withdrawn.has(number) || pack.withdrawn.some((one) => one.startsWith(`${number}.`)),
       );
-    for (const { number: group, directions } of pack.groups)
+    for (const { number: group, directions } of pack.groups) {
+      // One that is built otherwise may be the missing one, and another rule tells it.
+      if (directions.some(({ number }) => formOf(number) !== `${formOf(group)}.n`)) continue;
       yield* gaps(
         'Direction',
-        directions
-          .filter(({ number }) => number.startsWith(`${group}.`))
-          .map(({ number, origin }) => ({
-            own: number,
-            value: Number.parseInt(number.slice(group.length + 1), 10),
-            at: () => origin.span('number'),
-          })),
+        directions.flatMap(({ number, origin }) => {
+          const value = placeIn(group, number);
+          return value === undefined ? [] : [{ own: number, value, at: () => origin.span('number') }];
+        }),
         (value) => `${group}.${value}`,
         (number) => withdrawn.has(number),
       );
+    }
   },
 };
 

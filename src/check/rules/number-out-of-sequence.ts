@@ -1,4 +1,5 @@
 /** Finds directions that stand behind one with a higher number. */
+import { compareNumbers, placeIn } from '../../model/number.ts';
 import type { Rule } from '../rule.ts';
 
 export const numberOutOfSequence: Rule = {
@@ -12,8 +13,8 @@ export const numberOutOfSequence: Rule = {
     for (const { number: group, directions } of pack.groups) {
       let highest: (typeof directions)[number] | undefined;
       for (const direction of directions) {
-        if (direction.number.split('.')[0] !== group) continue;
-        const order = highest ? compare(direction.number, highest.number) : 1;
+        if (placeIn(group, direction.number) === undefined) continue;
+        const order = highest ? compareNumbers(direction.number, highest.number) : 1;
         if (highest && order < 0)
           yield {
             message: `Direction ${direction.number} stands behind ${highest.number}.`,
@@ -26,9 +27,3 @@ export const numberOutOfSequence: Rule = {
     }
   },
 };
-
-/** By the number behind the point, then by its letter. */
-function compare(one: string, other: string): number {
-  const [a, b] = [one, other].map((number) => number.split('.')[1] ?? '');
-  return Number.parseInt(a ?? '', 10) - Number.parseInt(b ?? '', 10) || (a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1);
-}

@@ -2,6 +2,7 @@
 import type { Block, Para, Row, Table } from '../../doc/doc.ts';
 import { heading, linkTo, cell, plainPara } from '../../doc/build.ts';
 import { becomes, isGivenTo, numberAmongYears, type Change, type Direction } from '../../model/direction.ts';
+import { compareNumbers } from '../../model/number.ts';
 import { unusedNumbers } from '../../model/numbering.ts';
 import { everyDirection } from '../../model/pack.ts';
 import type { Recipient } from '../../model/recipient.ts';
@@ -75,10 +76,7 @@ export interface Effect {
 
 function byEarlier({ change: one }: Effect, { change: other }: Effect): number {
   if (one.year !== other.year) return one.year < other.year ? -1 : 1;
-  const [[group = 0, place = 0], [otherGroup = 0, otherPlace = 0]] = [one, other].map(({ number }) =>
-    number.split('.').map((part) => Number.parseInt(part, 10)),
-  ) as [number[], number[]];
-  return group - otherGroup || place - otherPlace || (one.number < other.number ? -1 : 1);
+  return compareNumbers(one.number, other.number);
 }
 
 function table(effects: readonly Effect[], context: Context): Table {

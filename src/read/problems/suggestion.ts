@@ -1,5 +1,6 @@
 /** What somebody probably meant who wrote a date, a sum, a year or an id in another way than the files do. */
 import { monthNamed } from '../../model/iso-date.ts';
+import { directionNumber, numberMeant, severalNumbers } from '../../model/number.ts';
 import type { SchemaNode } from './schema-error.ts';
 
 /** No id is longer, and one made of a sentence helps nobody. */
@@ -8,6 +9,7 @@ const longestId = 60;
 /** A spelling that the schema's pattern takes; undefined when there is no evident one. */
 export function suggestion(written: string, { pattern }: SchemaNode): string | undefined {
   if (pattern === undefined) return undefined;
+  if (pattern === directionNumber) return numberMeant(written);
   const text = plainDashes(written);
   const candidates = pattern.includes('£')
     ? [text.toLowerCase(), amount(text)]
@@ -35,8 +37,9 @@ export function hasOddCommas(written: string, { pattern = '' }: SchemaNode): boo
   return found !== undefined && !partThousands(found.whole);
 }
 
-/** Several ids run together where a list has one in each place: `a-b c-d`, `a and b`, `a; b`. */
+/** Several ids, or numbers of directions, run together where a list has one in each place: `a-b c-d`, `a and b`, `a; b`. */
 export function severalIds(written: string, schema: SchemaNode): readonly string[] | undefined {
+  if (schema.pattern === directionNumber) return severalNumbers(written);
   const parts = written.split(/\s*[,،，;&+/|]\s*|\.\s*|\s+(?:and|or|[-–—])\s+|\s+/);
   const isOne = !/[,،，;&+/|]|\b(?:and|or)\b/.test(written) && !parts.every((part) => part.includes('-'));
   return parts.length < 2 || isOne || !parts.every((part) => isLegal(part, schema)) ? undefined : parts;

@@ -53,7 +53,9 @@ export function malformed(error: SchemaError): Diagnostic {
   const several = typeof value === 'string' && typeof path.at(-1) === 'number' ? severalIds(value, schema) : undefined;
   const meant = typeof value === 'string' && !several ? suggestion(value, schema) : undefined;
   const isOdd = typeof value === 'string' && hasOddCommas(value, schema);
-  const write = several ? `Put a comma between them: ${several.join(', ')}` : meant && `Write ${JSON.stringify(meant)}`;
+  const write = several
+    ? `Put a comma between them: ${several.map(spelt).join(', ')}`
+    : meant && `Write ${JSON.stringify(meant)}`;
   const doubt = isOdd
     ? 'Its commas do not part thousands, so a figure may be missing or too many: look the sum up'
     : undefined;

@@ -1,0 +1,74 @@
+/**
+ * The numbers of directions and groups, as boards print them: 5.1 and 5.1a, and elsewhere 12, 2.1.1, D01a, 280126-9, EDI-2025-4. They are facts that
+ * were authored: told apart, put in order and found in words here, and made nowhere.
+ */
+
+/** The most letters and figures of a number, as the schemas say. */
+export const longestNumber = 20;
+
+const parted = String.raw`[A-Za-z\d]+([./-][A-Za-z\d]+)*$`;
+/** A group's number, as the schemas have it: letters and figures, parted by points, hyphens or strokes. */
+export const groupNumber = `^${parted}`;
+/** A direction's, as the schemas have it: the same, with a figure in it. */
+export const directionNumber = String.raw`^(?=.*\d)${parted}`;
+
+const direction = new RegExp(directionNumber);
+
+export function isDirectionNumber(text: string): boolean {
+  return text.length <= longestNumber && direction.test(text);
+}
+
+/**
+ * How a number is built, whatever its letters and figures are: `n.n` of 5.1, `a-n-n` of EDI-2025-4. A small letter behind the last figure, as in 5.1a,
+ * is that of a direction put between two others, and makes no other form.
+ */
+export function formOf(number: string): string {
+  return withoutLetter(number).replace(/\d+|[A-Za-z]+/g, (run) => (/\d/.test(run) ? 'n' : 'a'));
+}
+
+/** The form of 5.1, which tells the group of a direction wherever groups have figures. */
+export const formOfGroups = 'n.n';
+
+export function withoutLetter(number: string): string {
+  return number.replace(/(?<=\d)[a-z]$/, '');
+}
+
+/** The number of a group that begins a direction's, as far as it is built as that of the direction's own group: `5` of 5.1, `5` of 5.2.1, `A` of A.1. */
+export function groupIn(number: string, group: string): string | undefined {
+  const parts = number.split('.');
+  const count = group.split('.').length;
+  const head = parts.slice(0, count).join('.');
+  return parts.length > count && formOf(head) === formOf(group) ? head : undefined;
+}
+
+/** The place in its group that a number tells: 3 of 5.3 and 5.3a in group 5; undefined where it is no more than a group's number, a point and figures. */
+export function placeIn(group: string, number: string): number | undefined {
+  const own = number.startsWith(`${group}.`) ? withoutLetter(number).slice(group.length + 1) : '';
+  return /^\d{1,6}$/.test(own) ? Number(own) : undefined;
+}
+
+/** Figures by what they count, then letters, as people look a number up: 5.2 before 5.10, 5.1 before 5.1a. */
+export function compareNumbers(one: string, other: string): number {
+  if (one === other) return 0;
+  const [a, b] = [one, other].map((number) => number.replace(/\d+/g, (run) => run.padStart(longestNumber, '0')));
+  return `${a} ${one}` < `${b} ${other}` ? -1 : 1;
+}
+
+/** What somebody probably meant who wrote a number as none is written: `1,2`, `1.2.`, `Direction 1.2`; undefined where nothing is evident. */
+export function numberMeant(written: string): string | undefined {
+  const bare = written
+    .trim()
+    .replace(/^(?:directions?|number|no\.?)\s+/i, '')
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/[,·:]/g, '.')
+    .replace(/\s*([./-])[\s./-]*/g, '$1')
+    .replace(/\s*\(([a-z])\)$/, '$1')
+    .replace(/^[./-]+|[./-]+$/g, '');
+  return bare !== written && isDirectionNumber(bare) ? bare : undefined;
+}
+
+/** Several numbers run together: `1.1 1.2`, `1.1 and 1.2`, `12; 13`. */
+export function severalNumbers(written: string): readonly string[] | undefined {
+  const parts = written.trim().split(/\s*[;&+|]\s*|,(?=\d+\.)|,?\s+(?:(?:and|or|&)\s+)?/);
+  return parts.length > 1 && parts.every(isDirectionNumber) ? parts : undefined;
+}
