@@ -19,6 +19,8 @@ export const forms: readonly Form[] = [
     number: (group, own) => `${'ABCDEF'.charAt(group - 1)}.${own}`,
     group: (group) => 'ABCDEF'.charAt(group - 1),
   },
+  { name: '2025/12', number: (group, own) => `2025/${group}${own}`, group: String },
+  { name: '2025-12', number: (group, own) => `2025-${group}${own}`, group: String },
   // As long as a number can be.
   {
     name: '2025/IJB/DIRECTIO/12',
@@ -35,7 +37,7 @@ export function renumbered(text: string, { number, group }: Form): string {
       .replace(/^number: "(\d)"/m, (_, digit: string) => `number: "${group(Number(digit))}"`)
       .replace(/(?<=(?:number: |direction: |(?:directions|withdrawn): \[(?:"[^"]*", )*)")\d\.\d(?=")/g, whole)
       .replace(/(?<=\d{4}-\d\d\/)\d\.\d/g, whole)
-      .replace(/(?<=\b[Dd]irections? )\d\.\d/g, whole)
+      .replace(/(?<=\b[Dd]irections? (?:\d\.\d(?:, | and ))*)\d\.\d/g, whole)
       // The digests of what was reported are of other numbers.
       .replace(/^reported:\n[^]*/m, '')
   );

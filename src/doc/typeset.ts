@@ -133,6 +133,7 @@ const wholes: readonly RegExp[] = [
   new RegExp(`(?<!\\p{N})\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}(?: \\d{4}(?!\\d))?`, 'gu'),
   new RegExp(`${month} \\d{4}(?!\\d)`, 'gu'),
   new RegExp(`(?<!\\p{L})(?:${part}|${named})s? (?=\\d)`, 'gu'),
+  /(?<!\p{L})Directions? (?=[A-Za-z][A-Za-z./-]{0,19}\d)/gu,
   /(?<!\p{L})(?:Act|Regulations|Order|Rules|Plan) (?=(?:19|20)\d\d)/gu,
   // No figure has as many signs; without an end, each of very many figures side by side would be looked at from each before it.
   new RegExp(`(?<![\\p{L}\\p{N}])£?\\d[\\d,.]{0,30} (?=${unit})`, 'gu'),

@@ -1,7 +1,7 @@
 /** The Directions pack, combined or for one recipient. */
 import type { Block } from '../doc/doc.ts';
 import { heading, note, plainPara } from '../doc/build.ts';
-import { everyDirection, isGiven } from '../model/pack.ts';
+import { everyDirection, isGiven, type Pack } from '../model/pack.ts';
 import { unexplained, withAbbreviations } from './abbreviations.ts';
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
@@ -37,12 +37,27 @@ function marked(blocks: readonly Block[], context: Context): readonly Block[] {
   return withAbbreviations(withReferences(blocks, context.pack.year.id), knownIn(context));
 }
 
-/** In the name of a body, or in the label of a function, a short form is no word of its own. */
-function knownIn({ pack: { glossary, ijb }, citations }: Context): Parameters<typeof withAbbreviations>[1] {
+/** In the name of a body, the label of a function or a number, a short form is no word of its own. */
+function knownIn({ pack, citations }: Context): Parameters<typeof withAbbreviations>[1] {
   return {
-    abbreviations: glossary.abbreviations,
-    names: [...ijb.recipients.map(({ name }) => name), ...citations.values()],
+    abbreviations: pack.glossary.abbreviations,
+    names: [...pack.ijb.recipients.map(({ name }) => name), ...citations.values(), ...numbersWithLetters(pack)],
   };
+}
+
+/** What numbers with capital letters begin with, as far as a figure is in it, of which there are few; otherwise each. */
+function numbersWithLetters(pack: Pack): readonly string[] {
+  const numbers = [...everyDirection(pack)].flatMap(({ number, changes }) => [
+    number,
+    ...changes.map((one) => one.number),
+  ]);
+  const begun = numbers
+    .filter((number) => /[A-Z]/.test(number))
+    .map((number) => {
+      const head = number.replace(/[./-][A-Za-z\d]+$/, '');
+      return /\d/.test(head) ? head : number;
+    });
+  return [...new Set(begun)];
 }
 
 /** What the authors use and do not explain, in one paragraph. */

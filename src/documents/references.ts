@@ -1,14 +1,27 @@
 /** References in a document's words that lead to what they name: "Direction 3.2", "Appendix 1", "Table 4", and parts by their headings. */
 import type { Block, Inline, Table } from '../doc/doc.ts';
 import { everyBlock, linkTo, plain } from '../doc/build.ts';
+import { numbersInWords } from '../model/number.ts';
 import { withContent, withStretches, wordsChanged } from './content.ts';
 
 /** Where a name in the words leads, by the name. */
 type Places = ReadonlyMap<string, string>;
 
-const named = /\b(Directions?|Appendix|Table) (\d+(?:\.\d+)?[a-z]?(?:(?:, | and | to )\d+(?:\.\d+)?[a-z]?)*)(?![-\d])/g;
-const number = /\d+(?:\.\d+)?[a-z]?/g;
-const anotherYear = /\b\d{4}-\d{2}\b/g;
+/** "Direction 3.2", "Directions 1.1, 1.2 and 3.1", and each number of them. */
+interface Names {
+  readonly named: RegExp;
+  readonly number: RegExp;
+}
+
+function namesOf(places: Places): Names {
+  const one = numbersInWords([...places.keys()].map((name) => name.replace('Direction ', '')));
+  return {
+    named: new RegExp(String.raw`\b(Directions?|Appendix|Table) (${one}(?:(?:, | and | to )${one})*)`, 'g'),
+    number: new RegExp(one, 'g'),
+  };
+}
+
+const anotherYear = /(?<![A-Za-z\d.-])\d{4}-\d{2}\b/g;
 
 /** Headings that are names of their own: their words lead to them wherever they stand in a sentence. */
 const byHeading: readonly string[] = ['functions', 'left-out', 'earlier-directions'];
@@ -17,7 +30,8 @@ const byHeading: readonly string[] = ['functions', 'left-out', 'earlier-directio
 export function withReferences(blocks: readonly Block[], year: string): readonly Block[] {
   const anchored = blocks.map(withAnchor);
   const places = placesIn(anchored);
-  const linked = wordsChanged((words) => inSentences(words, places, year));
+  const names = namesOf(places);
+  const linked = wordsChanged((words) => inSentences(words, places, names, year));
   return anchored.map((block) => withContent(block, linked, 'also in tables'));
 }
 
@@ -33,11 +47,12 @@ function nameOf({ caption }: Table): string | undefined {
 
 function placesIn(blocks: readonly Block[]): Places {
   const places = new Map<string, string>();
+  const bands = new Map<string, string>();
   const add = (name: string, id: string): void => void (places.has(name) || places.set(name, id));
   for (const block of everyBlock(blocks)) {
     if (block.kind === 'list')
       for (const { id, label } of block.items) if (id === `direction-${label}`) add(`Direction ${label}`, id);
-    if (block.kind === 'band') add(`Direction ${block.number}`, block.id);
+    if (block.kind === 'band') bands.set(`Direction ${block.number}`, block.id);
     if (block.kind === 'heading') {
       const words = plain(block.content);
       const found = /^Appendix \d+(?=:)/.exec(words);
@@ -46,21 +61,26 @@ function placesIn(blocks: readonly Block[]): Places {
     }
     if (block.kind === 'table' && block.id !== undefined) add(nameOf(block) ?? '', block.id);
   }
+  // A direction 5 is no group 5.
+  for (const [name, id] of bands) add(name, id);
   return places;
 }
 
-function inSentences(words: string, places: Places, year: string): readonly Inline[] {
+function inSentences(words: string, places: Places, names: Names, year: string): readonly Inline[] {
   let end = 0;
   const links = words
     .split(/(?<=[.!?;:] )/)
     .flatMap((sentence) => {
       const from = end;
       end += sentence.length;
-      const speaksOfAnother = (sentence.match(anotherYear) ?? []).some((found) => found !== year);
-      return [...(speaksOfAnother ? [] : numbered(sentence, places)), ...titled(sentence, places)].map((one) => ({
-        ...one,
-        from: one.from + from,
-      }));
+      const others = sentence.replace(names.named, '').match(anotherYear) ?? [];
+      const speaksOfAnother = others.some((found) => found !== year);
+      return [...(speaksOfAnother ? [] : numbered(sentence, places, names)), ...titled(sentence, places)].map(
+        (one) => ({
+          ...one,
+          from: one.from + from,
+        }),
+      );
     })
     .toSorted((one, other) => one.from - other.from);
   return withStretches(
@@ -76,7 +96,7 @@ interface Reference {
 }
 
 /** One link for "Direction 3.2"; one for each number of "Directions 1.1, 1.2 and 3.1". */
-function numbered(sentence: string, places: Places): readonly Reference[] {
+function numbered(sentence: string, places: Places, { named, number }: Names): readonly Reference[] {
   return [...sentence.matchAll(named)].flatMap((found): Reference[] => {
     const [whole, kind = '', numbers = ''] = found;
     const single = kind === 'Directions' ? 'Direction' : kind;

@@ -5,6 +5,7 @@ import { printable } from '../doc/characters.ts';
 import { asTyped } from '../doc/typeset.ts';
 import type { AuthoredText } from '../model/authored-text.ts';
 import { marked, type Marked, type MarkedWords, type Typed } from '../model/markup.ts';
+import { isDirectionNumber } from '../model/number.ts';
 import type { Facts } from '../model/placeholder.ts';
 
 /** A character as it is printed, and what it was printed from: from one offset of the text to another. */
@@ -168,7 +169,7 @@ function wordsOf(paragraph: readonly Printed[]): string {
 function isIn(before: string, words: string): boolean {
   if (words === '' || !asTyped(before).endsWith(asTyped(words))) return false;
   const label = before.slice(0, before.length - words.length);
-  return label === '' || /^(Aim \d+|\S{1,8}) $/.test(label);
+  return label === '' || /^(Aim \d+|\S{1,8}) $/.test(label) || isDirectionNumber(label.trimEnd());
 }
 
 /** As they are printed, each stretch of white space as one space. */

@@ -25,7 +25,7 @@ export function placed(passages: readonly Passage[]): readonly ReadParagraph[] {
     if (text === '') return [];
     if (passage.kind === 'heading') place = text;
     if (passage.kind === 'label') {
-      if (/^\d+\.\d+[a-z]?$/.test(text)) place = `Direction ${text}`;
+      if (isNumber(text)) place = `Direction ${text}`;
       label = `${text} `;
       return [];
     }
@@ -33,6 +33,11 @@ export function placed(passages: readonly Passage[]): readonly ReadParagraph[] {
     label = '';
     return [{ place, text: words, ...(passage.kind === 'look' && { isLook: true as const }) }];
   });
+}
+
+/** Whether a direction is labelled so: with a figure, and without the point or bracket that the numbers of an ordinary list end in. */
+export function isNumber(label: string): boolean {
+  return /^(?=\S*\d)[A-Za-z\d](?:\S*[A-Za-z\d])?$/.test(label);
 }
 
 /** Every run of white space as one space, and none at the ends. */

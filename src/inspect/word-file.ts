@@ -3,7 +3,7 @@ import { openPackage, type Package } from '../ooxml/open-package.ts';
 import { NotZip, openZip } from '../ooxml/open-zip.ts';
 import { attribute, NotXml } from '../ooxml/read-xml.ts';
 import { PageNumberFields } from './page-number-fields.ts';
-import { plainly, type ReadParagraph } from './passages.ts';
+import { isNumber, plainly, type ReadParagraph } from './passages.ts';
 import { hasParts, isOn, looksOf, type Looks } from './look.ts';
 import { colourOf, paletteOf, themed, type Palette } from './palette.ts';
 import { shapesOf, Sight } from './sight.ts';
@@ -101,7 +101,7 @@ function first(steps: Steps, name: RegExp): Tag | undefined {
 interface Written {
   text: string;
   style: string;
-  /** The number of the direction that begins here. */
+  /** The number of the direction that begins here, as bookmarks are called: `1_1`. */
   direction?: string;
   /** Where the note is referred to whose paragraph it is. */
   readonly note?: string | undefined;
@@ -202,7 +202,8 @@ class Reading {
       this.#all.map((one) => {
         const text = plainly(one.text);
         if (/^(Heading\d(Unlisted)?|Group\d+|Title)$/.test(one.style) && text !== '') place = text;
-        if (one.direction !== undefined) place = `Direction ${one.direction}`;
+        const number = numberOf(one.direction, text);
+        if (number !== undefined) place = `Direction ${number}`;
         return [one, one.note ?? place];
       }),
     );
@@ -319,9 +320,17 @@ function take(step: Tag, paragraph: Written): void {
   else if (step.name === 'ins' || step.name === 'del' || step.name === 'moveTo')
     paragraph.by.add(attribute(step, 'w:author') ?? '');
   else if (step.name === 'bookmarkStart') {
-    const number = /^direction_(\d+)_(\d+[a-z]?)$/.exec(attribute(step, 'w:name') ?? '');
-    if (number) paragraph.direction = `${number[1]}.${number[2]}`;
+    const [, name] = /^direction_(\w+)$/.exec(attribute(step, 'w:name') ?? '') ?? [];
+    if (name !== undefined) paragraph.direction = name;
   }
+}
+
+/** The number that the paragraph begins with, where its bookmark is called after it; otherwise one of figures, which its bookmark tells. */
+function numberOf(bookmark: string | undefined, text: string): string | undefined {
+  if (bookmark === undefined) return undefined;
+  const [first = ''] = text.split(' ');
+  if (first.replace(/[^A-Za-z0-9]+/g, '_') === bookmark && isNumber(first)) return first;
+  return /^\d+_\d+[a-z]?$/.test(bookmark) ? bookmark.replace('_', '.') : undefined;
 }
 
 function isEntry({ style }: Written): boolean {

@@ -54,6 +54,32 @@ export function compareNumbers(one: string, other: string): number {
   return `${a} ${one}` < `${b} ${other}` ? -1 : 1;
 }
 
+/** 5.1, 12 and a group's 5: figures alone, with a point and a letter at most. In a sentence other figures may follow that make it another number, or a date. */
+const plainly = String.raw`\d+(?:\.\d+)?[a-z]?(?![-\d]|\.\d)`;
+
+/** The source of a pattern for numbers in a sentence: those that are known, whole, and any of figures. @param known as they are printed */
+export function numbersInWords(known: Iterable<string>): string {
+  const others = [...known].filter((one) => isDirectionNumber(one) && !/^\d+(?:\.\d+)?[a-z]?$/.test(one));
+  const whole = others
+    .toSorted((one, other) => other.length - one.length)
+    .map((one) => `${one.replaceAll('.', String.raw`\.`)}(?![A-Za-z\\d]|[./-][A-Za-z\\d])|`);
+  return `(?:${whole.join('')}${plainly})`;
+}
+
+/** The number that begins at the place in the words, with all that is parted by points, hyphens and strokes; '' where none does. */
+export function numberAt(words: string, at: number): string {
+  const [found = ''] = /^[A-Za-z\d]+(?:[./-][A-Za-z\d]+)*/.exec(words.slice(at, at + mostLookedAt)) ?? [];
+  return isDirectionNumber(found) ? found : '';
+}
+
+/** More than any number has, so that one that is too long is seen to be. */
+const mostLookedAt = longestNumber * 2;
+
+/** What numbers of one series share, all but their last figures: `EDI-2025-` of EDI-2025-4. */
+export function seriesOf(number: string): string {
+  return withoutLetter(number).replace(/(?<!\d)\d+$/, '');
+}
+
 /** What somebody probably meant who wrote a number as none is written: `1,2`, `1.2.`, `Direction 1.2`; undefined where nothing is evident. */
 export function numberMeant(written: string): string | undefined {
   const bare = written
@@ -61,8 +87,8 @@ export function numberMeant(written: string): string | undefined {
     .replace(/^(?:directions?|number|no\.?)\s+/i, '')
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/[,·:]/g, '.')
-    .replace(/\s*([./-])[\s./-]*/g, '$1')
-    .replace(/\s*\(([a-z])\)$/, '$1')
+    .replace(/(?<!\s)\s*([./-])[\s./-]*/g, '$1')
+    .replace(/(?<!\s)\s*\(([a-z])\)$/, '$1')
     .replace(/^[./-]+|[./-]+$/g, '');
   return bare !== written && isDirectionNumber(bare) ? bare : undefined;
 }

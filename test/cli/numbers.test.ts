@@ -48,7 +48,15 @@ function called(name: string): Form {
   return forms.find((form) => form.name === name) ?? expect.fail(name);
 }
 
+/** The introduction of test/root, with a sentence more. */
+const saying =
+  (sentence: string, form: Form) =>
+  (text: string): string =>
+    text.replace('The Board plans', `${renumbered(sentence, form)} The Board plans`);
+
 describe.each(forms)('a board that numbers $name', (form) => {
+  const whole = (number: string): string => renumbered(`Direction ${number}`, form).replace('Direction ', '');
+
   test.each([
     ['test/root', '2030-31'],
     ['test/three-years', '2025-26'],
@@ -56,6 +64,41 @@ describe.each(forms)('a board that numbers $name', (form) => {
     laid(root, form);
     expect(await found(year)).toEqual([]);
   });
+
+  test('has what its texts say of a direction led to it, and nothing said against it', async () => {
+    laid('test/root', form);
+    change('2030-31/pack.yaml', saying('Direction 1.1 goes before Directions 1.2, 2.1 and 4.1.', form));
+    expect(await found('2030-31')).toEqual([]);
+    await run('build', '2030-31', '--to', 'combined', '--format', 'html');
+    const page = fs
+      .readFileSync(at('out/2030-31/example-ijb-directions-2030-31.html'), 'utf8')
+      .replace(/<span class="whole">(.*?)<\/span>/g, '$1')
+      .replaceAll('\u00a0', ' ');
+    const link = (number: string, words = whole(number)): string =>
+      `<a href="#${encodeURIComponent(`direction-${whole(number)}`)}">${words}</a>`;
+    expect(page).toContain(
+      `${link('1.1', `Direction ${whole('1.1')}`)} goes before Directions ${link('1.2')}, ${link('2.1')} and ${link('4.1')}.`,
+    );
+    for (const number of ['1.1', '1.2', '2.1', '4.1']) expect(page).toContain(`id="direction-${whole(number)}"`);
+  });
+
+  test('is told of a direction that its texts name and the pack has not, and of a withdrawn one', async () => {
+    laid('test/root', form);
+    change('2030-31/pack.yaml', saying('See Direction 1.8 and Direction 1.9. Direction 1.9 is withdrawn.', form));
+    expect((await found('2030-31')).map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+      `reference-to-empty-part: The text points at Direction ${whole('1.8')}, and the pack has none.`,
+      `reference-to-empty-part: The text points at Direction ${whole('1.9')}, which is withdrawn.`,
+    ]);
+  });
+
+  test.each(['In 2029-30 Direction 1.8 was met.', 'Direction 290624-11 was met.', 'Direction ABC/7 was met.'])(
+    'is told nothing of a direction of another year: %s',
+    async (sentence) => {
+      laid('test/root', form);
+      change('2030-31/pack.yaml', saying(sentence, form));
+      expect((await found('2030-31')).filter(({ rule }) => rule === 'reference-to-empty-part')).toEqual([]);
+    },
+  );
 });
 
 describe('in a board that numbers 5.1', () => {

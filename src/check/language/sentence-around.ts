@@ -18,7 +18,8 @@ export function sentenceAround(text: string, offset: number): { readonly sentenc
   return { sentence: window.slice(from), from: start + from };
 }
 
-const years = /\b20\d\d-\d\d\b/g;
+/** Not within a number such as EDI-2025-41. */
+const years = /(?<![A-Za-z\d.-])20\d\d-\d\d\b/g;
 
 /** Whether a sentence speaks of a financial year other than this. */
 export function namesAnotherYear(sentence: string, year: string): boolean {

@@ -1,5 +1,6 @@
 /** Finds abbreviations that are used before they are spelt out. */
 import { matches } from '../../model/matches.ts';
+import { inNumbers } from '../language/numbers.ts';
 import { readings } from '../language/readings.ts';
 import { familiar } from '../style/phrases.ts';
 import type { Rule } from '../rule.ts';
@@ -25,13 +26,14 @@ export const abbreviationNotExplained: Rule = {
     const long = new Map(pack.glossary.abbreviations.map((one) => [one.short, one.long]));
     const seen = new Set<string>(familiar);
     const all = readings(pack);
+    const isOfNumber = inNumbers(pack);
     const inPlace = new Set(
       all.flatMap(({ words }) => (/[([]/.test(words) ? matches(words, inBrackets) : []).map((found) => found[1])),
     );
     for (const { words, span, role } of all) {
       if (role === 'heading') continue;
       for (const { 1: short = '', index } of matches(words, capitals)) {
-        if (seen.has(short)) continue;
+        if (seen.has(short) || isOfNumber(words, index)) continue;
         seen.add(short);
         const after = words.slice(index + short.length, index + short.length + 2);
         const before = words.slice(Math.max(0, index - 120), index);

@@ -197,7 +197,7 @@ function pastIn(
   { year }: Pack,
 ): readonly { readonly words: string; readonly from: number; readonly to: number }[] {
   const days = writtenDates(text).filter(({ date }) => date !== undefined && isIsoDate(date));
-  const years = [...text.matchAll(/\b\d{4}-\d{2}\b(?!-)/g)].flatMap(({ 0: words, index }) =>
+  const years = [...text.matchAll(/(?<![A-Za-z\d.-])\d{4}-\d{2}\b(?!-)/g)].flatMap(({ 0: words, index }) =>
     words === year.id || words === previousYear(year) ? [{ words, from: index, to: index + words.length }] : [],
   );
   return [...days, ...years];

@@ -1,5 +1,6 @@
 /** Finds items, directions and titles that begin with the number or letter that stands before them anyhow. */
 import type { Authored, Finding } from '../../diagnostic.ts';
+import { isDirectionNumber } from '../../model/number.ts';
 import type { Pack } from '../../model/pack.ts';
 import { listsOf } from '../language/lists.ts';
 import { readingsOfDirections } from '../language/readings.ts';
@@ -77,7 +78,8 @@ function typedNumber(words: string, number: string): string {
   const [mark] = /^(?:[.):]+|\s+[-–—](?=\s))(?=\s*\p{L})/u.exec(words.slice(typed.length)) ?? [];
   if (mark !== undefined) return typed + mark;
   const behind = words.slice(typed.length);
-  return number.includes('.') && /^\s+\p{Lu}/u.test(behind) && !unit.test(behind) ? typed : '';
+  const isOwn = isDirectionNumber(number) && !/^\d+$/.test(number);
+  return isOwn && /^\s+\p{Lu}/u.test(behind) && !unit.test(behind) ? typed : '';
 }
 
 function numbered(what: string, typed: string, at: Finding['at']): Finding {

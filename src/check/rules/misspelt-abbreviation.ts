@@ -1,6 +1,7 @@
 /** Finds abbreviations that are nearly a declared one: HSPC for HSCP. */
 import { matches } from '../../model/matches.ts';
 import { oneSlipApart, sameLetters } from '../language/closeness.ts';
+import { inNumbers } from '../language/numbers.ts';
 import { readingsWithReported } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,12 +24,13 @@ export const misspeltAbbreviation: Rule = {
   *check(pack) {
     const declared = new Set(pack.glossary.abbreviations.map(({ short }) => short));
     const all = readingsWithReported(pack);
+    const isOfNumber = inNumbers(pack);
     // One that the text explains itself, "(SPG)", or that is used without its like, is another abbreviation.
     const explained = new Set(all.flatMap(({ words }) => matches(words, inBrackets).map((found) => found[1])));
     const near = new Map<string, string | undefined>();
     for (const { words, span, typed } of all)
       for (const { 1: short = '', index } of matches(words, capitals)) {
-        if (declared.has(short) || explained.has(short)) continue;
+        if (declared.has(short) || explained.has(short) || isOfNumber(words, index)) continue;
         if (!near.has(short))
           near.set(
             short,

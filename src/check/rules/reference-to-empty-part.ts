@@ -2,8 +2,11 @@
 import type { Finding } from '../../diagnostic.ts';
 import { everyText, type AuthoredText } from '../language/texts.ts';
 import { linesOf } from '../../model/budget.ts';
+import { financialYear } from '../../model/financial-year.ts';
 import { matches } from '../../model/matches.ts';
+import { formOf, numberAt, seriesOf } from '../../model/number.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
+import type { Years } from '../../model/years.ts';
 import { anyOf } from '../language/pattern.ts';
 import { sentenceAround, namesAnotherYear } from '../language/sentence-around.ts';
 import { otherPapers } from '../style/phrases.ts';
@@ -28,6 +31,10 @@ const another = new RegExp(
   'i',
 );
 const direction = /\b(?:Directions? (?=\d)|directions? (?=\d{1,3}\.))(\d{1,3}(?:\.\d{1,3}[a-z]?)?)\b(?!-)/g;
+/** Behind it stands a number of any form. */
+const behindDirection = /\b[Dd]irections? (?=[A-Za-z\d])/g;
+/** May look like a year where numbers are not those of 5.1. */
+const numbered = /\b[Dd]irections? [A-Za-z\d./-]+/g;
 /** What is said of a direction that is no more. */
 const isGone =
   /\b(?:withdr[ae]w\w*|revok\w+|supersed\w+|replac\w+|remov\w+|delet\w+|no longer|complete[d]?|end(?:ed|s)|rescind\w*|cancel\w+|drop\w+|vacant|former\w*|not used|(?:in|takes?|took) (?:the )?place of|there is no|last year)\b/i;
@@ -44,12 +51,12 @@ export const referenceToEmptyPart: Rule = {
     good: 'More is in Appendix 1.',
   },
   soundOnParts: false,
-  *check(pack) {
-    const known = new Set([...pack.groups, ...everyDirection(pack)].map(({ number }) => number));
+  *check(pack, years) {
+    const own = ownNumbers(pack);
     for (const text of everyText(pack)) {
       if (text.role === 'function' || text.role === 'aim') continue;
       yield* toAppendix(pack, text);
-      yield* toDirection(known, pack, text);
+      yield* toDirection(own, pack, text, years);
     }
   },
 };
@@ -90,21 +97,77 @@ function isOfAnother(text: string, { 0: words, index }: RegExpExecArray): boolea
   );
 }
 
-function* toDirection(
-  known: ReadonlySet<string>,
-  { year, withdrawn }: Pack,
-  { text, origin, path }: AuthoredText,
-): Generator<Finding> {
-  for (const found of matches(text, direction)) {
-    const [words, number = ''] = found;
-    const { sentence } = sentenceAround(text, found.index);
-    if (known.has(number) || namesAnotherYear(sentence, year.id)) continue;
-    const isWithdrawn = withdrawn.includes(number);
+interface OwnNumbers {
+  /** Of directions and of groups. */
+  readonly known: ReadonlySet<string>;
+  /** How directions are numbered that are not numbered 5.1. */
+  readonly forms: ReadonlySet<string>;
+  readonly series: ReadonlySet<string>;
+}
+
+const figures = /^\d{1,3}(?:\.\d{1,3}[a-z]?)?$/;
+
+function ownNumbers(pack: Pack): OwnNumbers {
+  const numbers = [...everyDirection(pack)].map(({ number }) => number);
+  const others = numbers.filter((number) => !figures.test(number));
+  return {
+    known: new Set([...pack.groups.map(({ number }) => number), ...numbers]),
+    forms: new Set(others.map(formOf)),
+    series: new Set(others.map(seriesOf)),
+  };
+}
+
+function* toDirection(own: OwnNumbers, pack: Pack, one: AuthoredText, years: Years): Generator<Finding> {
+  const { text, origin, path } = one;
+  const pointed = [...byFigures(own, text), ...(own.forms.size > 0 ? inSeries(own, text, pack, years) : [])];
+  for (const { words, number, index } of pointed) {
+    const { sentence } = sentenceAround(text, index);
+    if (namesAnotherYear(own.forms.size > 0 ? sentence.replace(numbered, '') : sentence, pack.year.id)) continue;
+    const isWithdrawn = pack.withdrawn.includes(number);
     if (isWithdrawn && isGone.test(sentence)) continue;
     yield {
       message: `The text points at ${words}, ${isWithdrawn ? 'which is withdrawn' : 'and the pack has none'}.`,
-      at: origin.part(path, found.index, found.index + words.length),
+      at: origin.part(path, index, index + words.length),
       help: `Correct the number${isWithdrawn ? ', or say that it is withdrawn' : ''}; for a direction of another year, name the year.`,
     };
   }
+}
+
+interface Pointed {
+  readonly words: string;
+  readonly number: string;
+  readonly index: number;
+}
+
+/** `Direction 5.1`, `Direction 12`: numbers of figures that the pack has not. */
+function byFigures({ known, forms }: OwnNumbers, text: string): readonly Pointed[] {
+  return matches(text, direction).flatMap(({ 0: words, 1: number = '', index }) => {
+    const whole = numberAt(text, index + words.length - number.length);
+    return known.has(number) || known.has(whole) || (whole !== number && forms.has(formOf(whole)))
+      ? []
+      : [{ words, number, index }];
+  });
+}
+
+/** Numbers that go on a series of the pack's and are not there: one that begins otherwise may be of another year. */
+function inSeries({ known, forms, series }: OwnNumbers, text: string, pack: Pack, years: Years): readonly Pointed[] {
+  return matches(text, behindDirection).flatMap(({ 0: before, index }) => {
+    const number = numberAt(text, index + before.length);
+    const isNext = forms.has(formOf(number)) && seriesOf(number) !== '' && series.has(seriesOf(number));
+    // “The Directions 2025-26” are those of a year.
+    return isNext && !known.has(number) && !financialYear(number) && !isEarlier(number, pack, years)
+      ? [{ words: before + number, number, index }]
+      : [];
+  });
+}
+
+function isEarlier(number: string, pack: Pack, years: Years): boolean {
+  const has = (all: Iterable<{ readonly number: string }>): boolean => [...all].some((one) => one.number === number);
+  return (
+    [...everyDirection(pack)].some(({ changes }) => has(changes)) ||
+    years.ids.some((id) => {
+      const other = id === pack.year.id ? undefined : years.pack(id);
+      return other !== undefined && has(everyDirection(other));
+    })
+  );
 }

@@ -1,5 +1,6 @@
 /** Finds financial years written otherwise than "2023-24". */
-import { patternRule } from '../language/pattern-rule.ts';
+import { inNumbers } from '../language/numbers.ts';
+import { patternRule, type Pattern } from '../language/pattern-rule.ts';
 import { readingsWithFields } from '../language/readings.ts';
 
 const range = /(?<![\d/-])((?:19|20)\d\d)(\s?[-–—/]\s?)((?:19|20)?\d\d)(?![\d/-])/g;
@@ -16,15 +17,18 @@ export const unevenYearRange = patternRule({
     good: 'The Board plans care for 2030-31.',
   },
   texts: readingsWithFields,
-  patterns: [
-    {
-      pattern: range,
-      said: ([written, first = '', , last = '']) => {
-        const second = Number(last.length === 2 ? `${first.slice(0, 2)}${last}` : last);
-        const right = `${first}-${last.slice(-2)}`;
-        if (written === right || second <= Number(first) || second - Number(first) > 30) return undefined;
-        return { message: `The years are written “${written}”.`, help: `Write “${right}”.`, instead: right };
-      },
-    },
-  ],
+  patterns: (pack) => [unlessNumber(inNumbers(pack))],
 });
+
+function unlessNumber(isOfNumber: ReturnType<typeof inNumbers>): Pattern {
+  return {
+    pattern: range,
+    said: ({ 0: written, 1: first = '', 3: last = '', index }, { words }) => {
+      const second = Number(last.length === 2 ? `${first.slice(0, 2)}${last}` : last);
+      const right = `${first}-${last.slice(-2)}`;
+      if (written === right || second <= Number(first) || second - Number(first) > 30) return undefined;
+      if (isOfNumber(words, index)) return undefined;
+      return { message: `The years are written “${written}”.`, help: `Write “${right}”.`, instead: right };
+    },
+  };
+}

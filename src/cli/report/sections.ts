@@ -115,7 +115,7 @@ export function saidOnce(found: readonly Diagnostic[], summary: string | undefin
 export function sameOf(found: readonly Diagnostic[]): string | undefined {
   const [first] = found;
   if (!first || found.length === 1) return first?.message;
-  const parts = found.map(({ message }) => /^Direction (\d+\.\d+) (\S+)(.*?)\.?$/.exec(message));
+  const parts = found.map(({ message }) => /^Direction ((?=[\w./-]*\d)[\w./-]+) (\S+)(.*?)\.?$/.exec(message));
   const [, , verb = '', rest = ''] = parts[0] ?? [];
   const numbers = parts.map((part) => (part?.[2] === verb && part[3] === rest ? part[1] : undefined));
   if (numbers.every((number) => number !== undefined))

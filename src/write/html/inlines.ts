@@ -30,9 +30,12 @@ function inlineHtml(inline: Inline, page: WebPage): string {
   }
 }
 
-/** Browsers break a line behind a hyphen: not within a year or a direction of it, `2029-30/1.1`. */
+/** Browsers break a line behind a hyphen: not within a year, a direction of it, `2029-30/1.1`, or a number that has one, `EDI-2025-41`. */
 export function undivided(html: string): string {
-  return html.replace(/\b\d{4}-\d\d(?:\/\d+(?:\.\d+)?)?(?![\d-])/g, '<span class="whole">$&</span>');
+  return html.replace(
+    /\b(?:[A-Z]+-)?\d{4}-\d\d(?:\/[A-Za-z\d]+(?:[./-][A-Za-z\d]+)*)?(?![\d-])/g,
+    '<span class="whole">$&</span>',
+  );
 }
 
 /** A link to nowhere, or of a kind that could run a script, is printed as its words. */
