@@ -10,7 +10,7 @@ import type { Context } from './context.ts';
 import type { Document } from './document.ts';
 import { numbersOf, directionsFor } from './parts/direction-words.ts';
 import { dutiesAsked, dutiesFor, forWhom, isOverdue, numberOf, stateOf, whatOf } from './parts/duties.ts';
-import { listTable, listWorkbook, type Listing } from './parts/listing.ts';
+import { listTable, listWorkbook, roomForNumbers, type Listing } from './parts/listing.ts';
 import { overOf, paper, editionsAsked } from './parts/paper.ts';
 
 export const deadlines: Document = {
@@ -54,7 +54,12 @@ export function deadlineListing(context: Context): Listing<Duty> {
         characters: 9,
         value: ({ edition }) => edition.pack.year.id,
       },
-      { heading: say('deadlines.column-number'), width: 0.07, characters: 6, value: numberOf },
+      {
+        heading: say('deadlines.column-number'),
+        width: 0.07,
+        characters: roomForNumbers(6, rows.map(numberOf)),
+        value: numberOf,
+      },
       {
         heading: say('deadlines.column-what'),
         width: 0.36,

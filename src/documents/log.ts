@@ -9,7 +9,15 @@ import { formatDate } from '../model/iso-date.ts';
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
 import { inlines } from './markup.ts';
-import { listTable, listWorkbook, type Listing, type ListColumn, type Value, columnsNamed } from './parts/listing.ts';
+import {
+  listTable,
+  listWorkbook,
+  roomForNumbers,
+  type Listing,
+  type ListColumn,
+  type Value,
+  columnsNamed,
+} from './parts/listing.ts';
 import { lateDirections } from './parts/duties.ts';
 import { overOf, paper } from './parts/paper.ts';
 import {
@@ -115,13 +123,15 @@ function sheet(context: Context): Listing<Standing> {
   const { say } = context;
   const late = lateDirections(context);
   const column = columnsNamed<Standing>('log', 'characters', context);
+  const rows = standings(context);
+  const numbers = rows.map(({ instruction }) => instruction.number);
   return {
     caption: say('log.title'),
     description: say('log.description'),
     columns: [
       column('year', 9, yearOf),
       column('version', 8, versionsOf),
-      column('number', 7, ({ instruction }) => instruction.number),
+      column('number', roomForNumbers(7, numbers), ({ instruction }) => instruction.number),
       column('what', 60, (one) => asks(one, context)),
       column('to', 30, (one) => givenTo(one, context)),
       column('functions', 30, (one) => functionsOf(one, context)),
@@ -137,7 +147,7 @@ function sheet(context: Context): Listing<Standing> {
         ? [column('progress', 30, (one) => progressWords(reportedOf(one, context), context))]
         : []),
     ],
-    rows: standings(context),
+    rows,
   };
 }
 

@@ -1,5 +1,6 @@
 /** Every distance that the page formats share, in points: what Word's paragraphs are told and what the PDF's boxes are drawn with. */
 import type { Cover, Facts, List } from '../doc/doc.ts';
+import { standAbove } from '../doc/long-labels.ts';
 import type { Theme } from '../doc/theme.ts';
 
 /** Padding of a shaded paragraph group. In Word: the `space` of its borders, whose own width counts as well. */
@@ -204,8 +205,9 @@ function unitOf({ text }: Theme): number {
 /** In columns of the grid. Directions, aims and entries of the contents have their words under each other, and so have lists with numbers or letters. */
 const hangs: Readonly<Record<List['role'], number>> = { clauses: 3, aims: 3, numbered: 2, lettered: 2, bulleted: 1 };
 
-/** The width of a list's label column: the hanging indent and tab stop of its items. Wide enough for its longest label in bold. */
+/** The width of a list's label column: the hanging indent and tab stop of its items. Wide enough for its longest label in bold, where that stands beside the words. */
 export function hangOf(list: List, theme: Theme): number {
+  if (standAbove(list)) return hangs[list.role] * unitOf(theme);
   return Math.max(
     hangs[list.role] * unitOf(theme),
     roomFor(

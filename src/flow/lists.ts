@@ -1,5 +1,6 @@
 /** Lists as paragraphs: what has a number is one provision, so its lines stay on one page. */
 import { plain } from '../doc/build.ts';
+import { standAbove } from '../doc/long-labels.ts';
 import type { Facts, Item, List, Para } from '../doc/doc.ts';
 import type { Theme } from '../doc/theme.ts';
 import { facts } from './facts.ts';
@@ -92,7 +93,9 @@ function itemFlow(item: Item, block: List, withNext: boolean, place: Place): rea
       );
     const leads = inner.role === 'lead' || next?.kind === 'list' || next?.kind === 'facts';
     const role = roleIn(block, index === 0, leads);
-    const words = paragraph(role, looks, inside, inner.content);
+    const isBelow = index === 0 && inner.content.length > 0 && standAbove(block);
+    const content = isBelow ? [{ kind: 'break' } as const, ...inner.content] : inner.content;
+    const words = paragraph(role, looks, inside, content);
     const set = { ...words, left: left + hang, keepNext: words.keepNext || leads || withNext };
     if (index > 0) return [{ ...set, hang: 0 }];
     const ids = item.id === undefined ? [] : [item.id];

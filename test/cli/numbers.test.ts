@@ -1,7 +1,11 @@
 /** Boards that number otherwise than 5.1, by whole commands. */
+import { strFromU8, unzipSync } from 'fflate';
 import * as fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { readPdfFile } from '../../src/inspect/pdf-file.ts';
+import { readWebPage } from '../../src/inspect/web-page.ts';
+import { readWordFile } from '../../src/inspect/word-file.ts';
 import * as spine from '../../src/spine.ts';
 import { forms, renumbered, type Form } from '../numbers.ts';
 import { filesIn, folderWith, type, type Heard } from './stage.ts';
@@ -91,14 +95,126 @@ describe.each(forms)('a board that numbers $name', (form) => {
     ]);
   });
 
-  test.each(['In 2029-30 Direction 1.8 was met.', 'Direction 290624-11 was met.', 'Direction ABC/7 was met.'])(
-    'is told nothing of a direction of another year: %s',
-    async (sentence) => {
-      laid('test/root', form);
-      change('2030-31/pack.yaml', saying(sentence, form));
-      expect((await found('2030-31')).filter(({ rule }) => rule === 'reference-to-empty-part')).toEqual([]);
-    },
+  test.each([
+    'In 2029-30 Direction 1.8 was met.',
+    'Direction 290624-11 was met.',
+    'Direction ABC/7 was met.',
+    'These are the Directions 2025-26.',
+  ])('is told nothing of a direction of another year: %s', async (sentence) => {
+    laid('test/root', form);
+    change('2030-31/pack.yaml', saying(sentence, form));
+    expect((await found('2030-31')).filter(({ rule }) => rule === 'reference-to-empty-part')).toEqual([]);
+  });
+});
+
+describe.each(forms)('the year of a board that numbers $name', (form) => {
+  const whole = (number: string): string => renumbered(`Direction ${number}`, form).replace('Direction ', '');
+  const read = (name: string): string => fs.readFileSync(at(name), 'utf8');
+
+  test('is printed: a direction with its number and its words in Word, PDF and web page, and told apart there', async () => {
+    laid('test/root', form);
+    expect((await run('build', '2030-31', '--to', 'combined', '--format', 'docx', 'pdf', 'html')).code).toBe(0);
+    const file = (format: string): Uint8Array =>
+      fs.readFileSync(at(`out/2030-31/example-ijb-directions-2030-31.${format}`));
+    const readers = [
+      (): ReturnType<typeof readPdfFile> => readWordFile(file('docx'))?.paragraphs,
+      (): ReturnType<typeof readPdfFile> => readPdfFile(file('pdf')),
+      (): ReturnType<typeof readPdfFile> => readWebPage(file('html')),
+    ];
+    for (const reader of readers) {
+      const all = reader() ?? [];
+      for (const [number, head] of [
+        ['1.1', 'NHS Example · by September 2030'],
+        ['3.2', 'Example Council · by September 2030'],
+      ] as const) {
+        const own = all
+          .filter(({ place }) => place === `Direction ${whole(number)}`)
+          .map(({ text }) => text.replaceAll('\u00a0', ' '));
+        expect(own[0]).toBe(`${whole(number)} ${head}`);
+        expect(own[1]).toMatch(/must .*, by September 2030\.$/);
+      }
+    }
+  });
+
+  test('a file of it that somebody changed is told by direction', async () => {
+    laid('test/root', form);
+    await run('build', '2030-31', '--to', 'combined', '--format', 'html');
+    const page = read('out/2030-31/example-ijb-directions-2030-31.html');
+    fs.writeFileSync(at('sent.html'), page.replace(/(must give a support plan to )each/g, '$1every'));
+    const heard = await run('verify', 'sent.html');
+    expect(heard.out + heard.err).toContain(`Direction ${whole('3.2')}`);
+  });
+
+  test('its figures go out and come in with the directions that they pay for', async () => {
+    laid('test/example', form);
+    await run('funding', 'export', '2030-31', 'f.csv');
+    const changed = read('f.csv').replace(
+      new RegExp(`^(allied-health,.*),${whole('1.1').replace(/[.]/g, String.raw`\.`)},`, 'm'),
+      `$1,"${whole('2.1').toLowerCase()}, ${whole('1.1')}",`,
+    );
+    expect(changed).not.toBe(read('f.csv'));
+    fs.writeFileSync(at('f.csv'), changed);
+    const heard = await run('funding', 'import', '2030-31', 'f.csv');
+    expect([heard.code, heard.out + heard.err]).toEqual([0, expect.stringContaining('allied-health')]);
+    expect(read('directions/2030-31/budgets.yaml')).toMatch(
+      new RegExp(`id: allied-health\n[^]*?directions: \\["${whole('2.1')}", "${whole('1.1')}"\\]`),
+    );
+  });
+
+  test('its progress goes out and comes in, and stands in the report', async () => {
+    laid('test/three-years', form);
+    await run('progress', 'export', '2025-26', 'p.csv');
+    const filled = read('p.csv').replace(
+      new RegExp(`^(${whole('2.1').replaceAll('.', String.raw`\.`)},.*),{6}(\\r?)$`, 'm'),
+      '$1,31/12/2025,Chief Social Work Officer,late,The post is filled.,71%,$2',
+    );
+    fs.writeFileSync(at('p.csv'), filled);
+    const heard = await run('progress', 'import', '2025-26', 'p.csv');
+    expect([heard.code, heard.err]).toEqual([0, 'Added 1 entry to directions/2025-26/progress.yaml.\n']);
+    expect(read('directions/2025-26/progress.yaml')).toContain(
+      `  - direction: "${whole('2.1')}"\n    date: "2025-12-31"\n`,
+    );
+    await run('progress', '2025-26', '--on', '2026-01-10', '--format', 'html');
+    const [report = ''] = Object.entries(filesIn(at('out'))).flatMap(([name, text]) =>
+      name.endsWith('.html') ? [text] : [],
+    );
+    const words = readWebPage(new TextEncoder().encode(report))?.map(({ text }) => text) ?? [];
+    expect(words).toContain(whole('2.1'));
+  });
+
+  test('is held against the year before, and begins the next', async () => {
+    laid('test/three-years', form);
+    const { out } = await run('diff', '2024-25', '2025-26');
+    expect(out).toContain(`Direction ${whole('2.1')}`);
+    expect(out).toContain(`Direction ${whole('2.2')}`);
+    expect((await run('log', '--on', '2026-01-10', '--format', 'json')).out).toContain(JSON.stringify(whole('1.3')));
+    expect((await run('status', '--format', 'json')).code).toBe(0);
+    expect((await run('new', '2026-27', '--from', '2025-26')).code).toBe(0);
+    expect(read('directions/2026-27/02-carers.yaml')).toContain(
+      `changes: [{ effect: continues, year: 2025-26, number: "${whole('2.1')}" }]`,
+    );
+    expect((await found('2026-27')).filter(({ rule }) => rule.startsWith('number-'))).toEqual([]);
+  });
+});
+
+test.each([
+  ['HSCP.20.049', 'labelled clauses', false],
+  ['2025/IJB/DIRECTIO/12', 'run-in clauses', true],
+])('numbers such as %s stand where there is room for them and for the words', async (name, list, isAbove) => {
+  laid('test/root', called(name));
+  await run('build', '2030-31', '--to', 'combined', '--format', 'docx', 'html');
+  const page = fs.readFileSync(at('out/2030-31/example-ijb-directions-2030-31.html'), 'utf8');
+  expect(page).toContain(`<ol class="${list}"`);
+  // The long number of a group stands before its words; a short one in a column.
+  expect(page.includes('class="numbered"')).toBe(!isAbove);
+  const body = strFromU8(
+    unzipSync(fs.readFileSync(at('out/2030-31/example-ijb-directions-2030-31.docx')))['word/document.xml'] ??
+      new Uint8Array(),
   );
+  const [first = ''] = /<w:bookmarkStart[^>]*w:name="direction_.*?<\/w:p>/.exec(body) ?? [];
+  expect(first.includes('<w:br/>')).toBe(isAbove);
+  // A fifth column of long numbers would leave what is asked no room.
+  expect(page).toContain('Earlier direction: Supersedes');
 });
 
 describe('in a board that numbers 5.1', () => {

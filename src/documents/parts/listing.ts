@@ -34,6 +34,11 @@ export function columnsNamed<T>(
   return (key, size, value) => ({ heading: say(`${name}.column-${key}`), [room]: size, value });
 }
 
+/** How wide the column of numbers of a sheet is: as wide as usual, or as the longest of them needs. */
+export function roomForNumbers(usual: number, numbers: readonly string[]): number {
+  return Math.max(usual, ...numbers.map(({ length }) => length + 1));
+}
+
 /** Columns of words in a table, headed by the words of their key, with their widths. */
 export function wordColumns(
   name: string,

@@ -11,7 +11,7 @@ import { inlines } from '../markup.ts';
 import { capital, dueWords, headlineOf } from './direction-words.ts';
 import type { Listing, Value } from './listing.ts';
 import { isRisky, type Tracked } from './tracked.ts';
-import { columnsNamed } from './listing.ts';
+import { columnsNamed, roomForNumbers } from './listing.ts';
 
 /** What was reported is printed as it was typed: nothing in it stands for anything else. */
 const asTyped = new Map<string, string>();
@@ -92,7 +92,14 @@ export function progressListing(rows: readonly Tracked[], context: Context): Lis
     description: say('progress.group-description'),
     columns: [
       column('year', 9, ({ edition }) => edition.pack.year.id),
-      column('number', 7, ({ direction }) => direction.number),
+      column(
+        'number',
+        roomForNumbers(
+          7,
+          rows.map(({ direction }) => direction.number),
+        ),
+        ({ direction }) => direction.number,
+      ),
       column('what', 50, (one) => whatWords(one, context)),
       column('to', 28, (one) => toWords(one, context)),
       column('deadline', 14, (one) => deadlineOf(one, context)),

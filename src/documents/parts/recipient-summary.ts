@@ -1,6 +1,6 @@
 /** What a body must do by when, in short: every direction given to it in a table by date, and what goes with them. It replaces nothing that binds. */
 import type { Block, Cell, Column, Row, Table } from '../../doc/doc.ts';
-import { heading, linkTo, bullets, cell, plainPara } from '../../doc/build.ts';
+import { heading, linkTo, bullets, cell, plainPara, text } from '../../doc/build.ts';
 import { accountsOf } from '../../model/account.ts';
 import type { Budget, Payment, SetAside } from '../../model/budget.ts';
 import { isDecided } from '../../model/deadline.ts';
@@ -138,15 +138,26 @@ function entryOf(direction: Direction, shared: string, context: Context): Entry 
   };
 }
 
+/** Longer numbers leave what is asked no room beside those of earlier directions, which then stand below it. */
+const longestBeside = 6;
+
+function isLong({ number, earlier }: Entry): boolean {
+  const words = [number, ...earlier.split(/[ ,]/).map((word) => /\/(.*)/.exec(word)?.[1] ?? '')];
+  return words.some(({ length }) => length > longestBeside);
+}
+
 /** Columns in which no row says anything are left out, and give their room to what is asked. */
 function table(caption: string, entries: readonly Entry[], { say }: Context): Table {
+  const areBelow = entries.some(isLong);
   const others = [
     { key: 'by', heading: say('summary.column-by'), width: 0.2, align: 'left' },
     { key: 'with', heading: say('summary.column-with'), width: 0.21, align: 'left' },
     { key: 'earlier', heading: say('summary.column-earlier'), width: 0.18, align: 'left' },
   ] as const;
   const alone = say('summary.with-none');
-  const shown = others.filter(({ key }) => entries.some((entry) => entry[key] !== ''));
+  const shown = others.filter(
+    ({ key }) => !(areBelow && key === 'earlier') && entries.some((entry) => entry[key] !== ''),
+  );
   const number: Column = { heading: say('summary.column-number'), width: 0.07, align: 'left' };
   const left = 1 - [number, ...shown].reduce((sum, { width = 0 }) => sum + width, 0);
   const words = Math.max(fewestWords, Math.round(left * wordsInRow));
@@ -165,7 +176,11 @@ function table(caption: string, entries: readonly Entry[], { say }: Context): Ta
         role: 'item',
         cells: [
           { content: [linkTo(entry.id, entry.number)] },
-          cell(entry.what(alike.has(entry) ? 2 * words : words)),
+          {
+            ...cell(entry.what(alike.has(entry) ? 2 * words : words)),
+            ...(areBelow &&
+              entry.earlier !== '' && { below: [text(`${say('summary.column-earlier')}: ${entry.earlier}`)] }),
+          },
           ...shown.map(({ key }): Cell => cell(key === 'with' && entry.with === '' ? alone : entry[key])),
         ],
       }),

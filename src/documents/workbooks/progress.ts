@@ -9,11 +9,10 @@ import type { Context } from '../context.ts';
 import { toWords, whatWords } from '../parts/progress-cells.ts';
 import { dueWords } from '../parts/direction-words.ts';
 import type { Tracked } from '../parts/tracked.ts';
-import { oneSheet } from '../parts/listing.ts';
+import { oneSheet, roomForNumbers } from '../parts/listing.ts';
 import { room, words } from './cells.ts';
 
 const widths: Readonly<Record<string, number>> = {
-  number: 8,
   what: 40,
   to: 24,
   deadline: 16,
@@ -37,6 +36,7 @@ export function progressSheet(
   const { say, pack } = context;
   const figures = Math.max(1, ...rows.map(({ direction }) => direction.measures.length));
   const columns = progressColumns(figures);
+  const numbers = rows.map(({ direction }) => direction.number);
   const last: WorksheetRow = {
     role: 'remark',
     cells: [words(progressRowOf({ board: pack.ijb.id, year: of.cover.subtitle })), words(say('progress.row-state'))],
@@ -45,7 +45,7 @@ export function progressSheet(
     titles: form === 'table' ? [] : [of.title, say('progress.fill-in')],
     columns: columns.map((column) => ({
       heading: progressHeading(column, say),
-      width: widths[column] ?? 24,
+      width: column === 'number' ? roomForNumbers(8, numbers) : (widths[column] ?? 24),
       ...(column === 'state' && {
         list: progressStates.map((state) => say(`progress.${state}`)),
         refusal: say('progress.not-listed'),

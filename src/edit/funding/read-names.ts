@@ -42,7 +42,7 @@ export function readNames(
 /** A number, or what stands alone in a file that may have been saved from one. A nought that is there was not left out. */
 function mayLackNought({ value, isUntyped }: Partial<Cell>, words: string, { directions }: Names): boolean {
   if (typeof value === 'number') return true;
-  return isUntyped === true && /^\d+\.\d+$/.test(words) && !(words.endsWith('0') && directions.includes(words));
+  return isUntyped === true && /^\d+(?:\.\d+)?$/.test(words) && !(words.endsWith('0') && directions.includes(words));
 }
 
 const whatToWrite = {
@@ -54,7 +54,7 @@ const whatToWrite = {
 function named(typed: string, field: keyof typeof whatToWrite, names: Names): string | Refusal {
   const own = field === 'functions' ? names.functions : names.directions;
   const written = tidied(typed);
-  const found = own.find((one) => one === written) ?? own.find((one) => one === written.toLowerCase());
+  const found = own.find((one) => one === written) ?? own.find((one) => one.toLowerCase() === written.toLowerCase());
   if (found !== undefined) return found;
   const near = nearest(written, own);
   return {
@@ -63,15 +63,17 @@ function named(typed: string, field: keyof typeof whatToWrite, names: Names): st
   };
 }
 
-/** A spreadsheet shows the number 2.10 as 2.1: which of the two is meant is plain only where there is no more than one. */
+const figures = /^\d+(?:\.\d+)?$/;
+
+/** A spreadsheet shows the number 2.10 as 2.1, and 007 as 7: which of the two is meant is plain only where there is no more than one. */
 function numbered(typed: string, field: 'directions' | 'direction', names: Names): string | Refusal {
-  if (!/^\d+\.\d+$/.test(typed)) return named(typed, field, names);
-  const [short, ...more] = names.directions.filter((one) => /^\d+\.\d+$/.test(one) && Number(one) === Number(typed));
+  if (!figures.test(typed)) return named(typed, field, names);
+  const [short, ...more] = names.directions.filter((one) => figures.test(one) && Number(one) === Number(typed));
   if (short === undefined) return named(typed, field, names);
   return more.length === 0
     ? short
     : {
-        refusal: `${inQuotes(typed)} may be ${[short, ...more].map((one) => `direction ${one}`).join(' or ')}: spreadsheets leave out a nought at the end.`,
+        refusal: `${inQuotes(typed)} may be ${[short, ...more].map((one) => `direction ${one}`).join(' or ')}: spreadsheets leave out noughts.`,
         help: 'Change it in a workbook (.xlsx), in a cell that has the format Text.',
       };
 }

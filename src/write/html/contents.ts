@@ -37,13 +37,16 @@ function branchesHtml(branches: readonly Branch[], page: WebPage): Lines {
   return block('ol', { role: 'list' }, ...branches.map((branch) => branchHtml(branch, page)));
 }
 
+/** So many letters of a number have room beside the words. */
+const mostBeside = 3;
+
 function branchHtml({ entry, below }: Branch, page: WebPage): Lines {
   const { id, number, content } = entry;
-  const words = inlines(content, page);
-  const link =
-    number === undefined
-      ? element('a', { href: fragment(id) }, words)
-      : element('a', { href: fragment(id), class: 'numbered' }, numbered(number, words));
+  const inner = inlines(content, page);
+  const isBeside = number !== undefined && number.length <= mostBeside;
+  const link = isBeside
+    ? element('a', { href: fragment(id), class: 'numbered' }, numbered(number, inner))
+    : element('a', { href: fragment(id) }, number === undefined ? inner : `${words(number)} ${inner}`);
   return below.length === 0 ? [element('li', {}, link)] : block('li', {}, [link], branchesHtml(below, page));
 }
 

@@ -1,6 +1,7 @@
 /** Lists whose labels are words, so that a number is found, copied and read aloud as it was given. */
 import { printable } from '../../doc/characters.ts';
 import type { Item, List, Para } from '../../doc/doc.ts';
+import { standAbove } from '../../doc/long-labels.ts';
 import { fragment } from './anchors.ts';
 import { facts } from './facts.ts';
 import { inlines } from './inlines.ts';
@@ -16,12 +17,12 @@ export const hangs: Readonly<Record<Exclude<List['role'], 'bulleted'>, number>> 
   lettered: 2,
 };
 
-/** Below this level a list moves in no further and its labels run into the words, or a narrow screen would have no room for them. */
+/** Below this level a list moves in no further and its labels run into the words, or a narrow screen would have no room for them; so do long numbers. */
 const deepest = 4;
 
 /** The role is said aloud because Safari takes lists without the browser's own labels for mere layout. */
 export function list(one: List, page: WebPage, level = 1): Lines {
-  const deep = level > deepest;
+  const deep = level > deepest || standAbove(one);
   if (one.role === 'bulleted' && one.items.every((item) => item.label === '•')) {
     return block(
       'ul',
