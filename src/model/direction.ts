@@ -69,6 +69,12 @@ export function numberAmongYears({ year, number }: Pick<Change, 'year' | 'number
   return `${year}/${number}`;
 }
 
+/** The year and the number in `2023-24/5.1`; a number may have strokes of its own. */
+export function namedAmongYears(name: string): Pick<Change, 'year' | 'number'> {
+  const at = name.indexOf('/');
+  return { year: name.slice(0, at), number: name.slice(at + 1) };
+}
+
 /** An exception to a rule, with its reason, listed in the report. */
 export interface Waiver extends Authored {
   readonly rule: string;

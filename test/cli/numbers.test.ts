@@ -44,8 +44,9 @@ interface Said {
   readonly help?: string;
 }
 
-async function found(year: string): Promise<readonly Said[]> {
-  return JSON.parse((await run('validate', year, '--format', 'json')).out) as readonly Said[];
+/** In a year, or in everything: reports too. */
+async function found(...years: readonly string[]): Promise<readonly Said[]> {
+  return JSON.parse((await run('validate', ...years, '--format', 'json')).out) as readonly Said[];
 }
 
 function called(name: string): Form {
@@ -61,13 +62,13 @@ const saying =
 describe.each(forms)('a board that numbers $name', (form) => {
   const whole = (number: string): string => renumbered(`Direction ${number}`, form).replace('Direction ', '');
 
-  test.each([
-    ['test/root', '2030-31'],
-    ['test/three-years', '2025-26'],
-  ])('has nothing to report where one that numbers 5.1 has nothing: %s', async (root, year) => {
-    laid(root, form);
-    expect(await found(year)).toEqual([]);
-  });
+  test.each(['test/root', 'test/three-years'])(
+    'has nothing to report where one that numbers 5.1 has nothing: %s',
+    async (root) => {
+      laid(root, form);
+      expect(await found()).toEqual([]);
+    },
+  );
 
   test('has what its texts say of a direction led to it, and nothing said against it', async () => {
     laid('test/root', form);
@@ -195,6 +196,19 @@ describe.each(forms)('the year of a board that numbers $name', (form) => {
     );
     expect((await found('2026-27')).filter(({ rule }) => rule.startsWith('number-'))).toEqual([]);
   });
+});
+
+test('a number that a spreadsheet has made a day of is told as that', async () => {
+  laid('test/three-years', called('2025-12'));
+  await run('progress', 'export', '2025-26', 'p.csv');
+  const file = at('p.csv');
+  fs.writeFileSync(
+    file,
+    fs.readFileSync(file, 'utf8').replace(/^2025-21,(.*?),{6}(\r?)$/m, 'Jan-21,$1,31/12/2025,Head,late,Done.,71%,$2'),
+  );
+  const { err } = await run('progress', 'import', '2025-26', 'p.csv');
+  expect(err).toContain('There is no direction “Jan-21”.');
+  expect(err.replace(/\s+/g, ' ')).toContain('A spreadsheet makes a day of a number such as 10-12 or 2025-12');
 });
 
 test.each([

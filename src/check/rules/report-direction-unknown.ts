@@ -1,4 +1,5 @@
 /** Finds reports about a direction that there is not. */
+import { namedAmongYears } from '../../model/direction.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
 import type { Years } from '../../model/years.ts';
 import type { Rule } from '../rule.ts';
@@ -25,7 +26,7 @@ export const reportDirectionUnknown: Rule = {
         help: 'Write the year of a pack, for example 2023-24.',
       };
     for (const [index, reference] of references.entries()) {
-      const [year = '', number = ''] = reference.split('/');
+      const { year, number } = namedAmongYears(reference);
       const pack = years.pack(year);
       // Of a year whose files are broken, nothing is known.
       if (years.ids.includes(year) && !pack) continue;

@@ -57,10 +57,21 @@ function named(typed: string, field: keyof typeof whatToWrite, names: Names): st
   const found = own.find((one) => one === written) ?? own.find((one) => one.toLowerCase() === written.toLowerCase());
   if (found !== undefined) return found;
   const near = nearest(written, own);
+  const help = isDay(written, own) ? `${whatToWrite[field]} ${asText}` : whatToWrite[field];
   return {
     refusal: `There is no ${field === 'functions' ? 'function' : 'direction'} ${inQuotes(typed)}.`,
-    help: near === undefined ? whatToWrite[field] : `Did you mean “${near}”?`,
+    help: near === undefined ? help : `Did you mean “${near}”?`,
   };
+}
+
+const asText =
+  'A spreadsheet makes a day of a number such as 10-12 or 2025-12: in a workbook (.xlsx) write it in a cell that has the format Text.';
+
+/** `12-Oct`, `Dec-25`: what a spreadsheet makes of such a number. */
+function isDay(written: string, directions: readonly string[]): boolean {
+  return (
+    /^(?:\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d\d)$/.test(written) && directions.some((one) => /^\d+[/-]\d+$/.test(one))
+  );
 }
 
 const figures = /^\d+(?:\.\d+)?$/;
