@@ -284,7 +284,7 @@ function forCommand(program: Parser, option: string, argv: readonly string[]): s
   return `directions ${[owner.name(), ...argv].map(asTyped).join(' ')}`;
 }
 
-/** A word before the command that is none: `directions directions build 2023-24`, `npx directions build`. */
+/** A word before the command that is none: `directions directions build 2023-24`. */
 function before(parser: Parser, argv: readonly string[]): UsageError | undefined {
   const at = argv.indexOf(parser.name());
   const odd = argv.slice(0, at).filter((word) => !word.startsWith('-'));
