@@ -344,7 +344,20 @@ describe.each<readonly [what: string, file: string, from: string, to: string, ru
     'text: "1.1 WTE is too few: {nhs-example} must',
     ['abbreviation-not-explained'],
   ],
-  ['about so many', pack, '- "{payment:nhs-example}', '- "a. £5 and {payment:nhs-example}', []],
+  [
+    'about so many',
+    pack,
+    '- "{payment:nhs-example}',
+    '- "one sum;"\n      - "another sum;"\n      - "c. £5 and {payment:nhs-example}',
+    [],
+  ],
+  [
+    'a letter before figures',
+    pack,
+    '- "{payment:nhs-example}',
+    '- "a. £5 and {payment:nhs-example}',
+    ['label-before-text'],
+  ],
   ['that is to say', pack, '- "{payment:nhs-example}', '- "i. e. {payment:nhs-example}', []],
   [
     'a letter before a number, and the next before another',

@@ -311,7 +311,7 @@ describe('an issued version', () => {
       fs.readFileSync(path.join(folder, 'root/out/2030-31/example-ijb-changes-2030-31@1-to-2030-31.docx')),
     );
     expect(JSON.stringify(items)).toContain('DRAFT');
-    edit('03-support.yaml', 'number: "3.1"', 'number: "3"');
+    edit('03-support.yaml', 'number: "3.1"', 'number: "3,1"');
     expect((await run('diff', '2030-31', '--format', 'docx')).code).toBe(1);
   });
 

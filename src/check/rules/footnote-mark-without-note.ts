@@ -4,7 +4,7 @@ import { readings } from '../language/readings.ts';
 
 /** Paragraphs of a judgment are cited in such brackets: “at [45]”. */
 const mark =
-  /(?<=\b(?:1[89]|20)\d\d)\(\d{1,3}\)(?!\w)|(?<!\b(?:at|paras?|paragraphs?|and|to)\s|\][-–])\[\^?\d{1,3}\](?!\()|(?<=[a-z.,])[¹²³⁰⁴-⁹]{1,3}|(?<=[a-z)])[†‡]/g;
+  /(?<=\b(?:1[89]|20)\d\d)\(\d{1,3}\)(?!\w)|(?<!\b(?:at|paras?|paragraphs?)\s|\]\s(?:and|to)\s|\][-–])\[\^?\d{1,3}\](?!\()|(?<=[a-z.,])[¹²³⁰⁴-⁹]{1,3}|(?<=[a-z)])[†‡]/g;
 
 /** Square and cubic metres. */
 const measure = /\b[ck]?m$/;

@@ -8,9 +8,9 @@ import type { Rule } from '../rule.ts';
 
 const label = /^\(?(\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]\s+|\))(?=\S)/;
 /** “c. 300 people” are about so many, where no item beside it has a label. */
-const shortened = /^[a-z]\. ?(?:£?\d|[a-z]\.)/;
-/** What a number before it counts: “3.2 WTE”. */
-const unit = /^\s+(?:WTE|FTE|GP|PA)s?\b/;
+const shortened = /^(?:c\. ?£?\d|[a-z]\. ?[a-z]\.)/;
+/** What a number before it counts: “3.2 WTE”, “1.1 GPs”. */
+const unit = /^\s+(?:(?:WTE|FTE|PA)s?|GPs)\b/;
 const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 
 export const labelBeforeText: Rule = {

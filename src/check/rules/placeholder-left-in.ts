@@ -22,11 +22,12 @@ const marks = new RegExp(
 /** The same marks in another case; the rest would then match ordinary words. */
 const anyCase = /\b(?:tbc|tbd)\b|[[<](?:insert|enter)\b[^[\]<>]{0,80}[\]>](?!\()/gi;
 
-/** Behind “is to be determined, ”: by whom or how, or what is to be done besides. Nothing is left open then. */
+/** Behind “is to be determined”: by whom or how, or what is to be done besides. Nothing is left open then. */
 const goesOn =
-  /^\s*,\s(?:[^.;]*?\b(?:by\s(?:the\s(?!end\b)|its?\b|their\b|an?\s|each\b|one\b|whoever\b)|under\s|in\s(?:accordance|line)\s)|\p{Ll}+ed(?:,|\sand)\s|(?:and\s)?(?:signed|sent|given|returned|published|recorded)\b)/u;
-/** Before it: “how each is to be determined”. */
-const isAsked = /\b(?:how|if|whether|what|which|who|when|where)\b[^,.;:]*$/;
+  /^\s*,\s(?:(?:and\s)?(?:signed|sent|given|returned|published|recorded)(?:,|\sand\b|\sto\b|\.|$)|(?:(?:for|at|on|with|within)\s[^.;,]{1,60},\s)?(?:by\s(?:the\s(?!end\b)|its?\b|their\b|an?\s|each\b|one\b|whoever\b)|under\s(?:the|its|this|that|section|paragraph|regulation)\b|in\s(?:accordance|line)\s)|without\s)/;
+/** Before it: “how each is to be determined”; “where a date is to be confirmed” leaves it open. */
+const isAsked = /\b(?:how|whether)\s(?:[\w’'-]+\s){1,6}(?:is|are|was|were)\s$/;
+const isDecidedLater = /\b(?:what|when|where|why|whom|which\s[\w’'-]+)\s(?:[\w’'-]+\s){0,6}(?:is|are|was|were)\s$/;
 
 export const placeholderLeftIn = patternRule({
   id: 'placeholder-left-in',
@@ -54,5 +55,9 @@ export const placeholderLeftIn = patternRule({
 });
 
 function isSaid(words: string, at: number, length: number): boolean {
-  return goesOn.test(words.slice(at + length, at + 300)) || isAsked.test(words.slice(Math.max(0, at - 150), at));
+  const before = words.slice(Math.max(0, at - 150), at);
+  if (isAsked.test(before)) return true;
+  // What is to be confirmed is open, whoever does it.
+  if (!/(?:decided|determined|completed)$/.test(words.slice(at, at + length))) return false;
+  return goesOn.test(words.slice(at + length, at + 300)) || isDecidedLater.test(before);
 }

@@ -15,20 +15,20 @@ import type { Rule } from '../rule.ts';
 const appendix = /\bAppendix (\d{1,2}|[A-Z])\b/g;
 const attached =
   /\b(?:values|figures|budgets?|amounts?|allocations|sums)\b[^.;]{0,40}?\b(?:attached|appended|annexed|enclosed)\b/gi;
-const others = anyOf(otherPapers);
+const others = anyOf(otherPapers.flatMap((name) => [name, name.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())]));
 /** More appendices, or a part of one, before it is said whose they are: “Appendix 2, Table 3, to”. */
 const more = String.raw`^(?:(?:,|\s(?:and|or|to))+\s(?:Appendix\s)?(?:\d{1,2}|[A-Z])\b)*(?:,?\s\(?\p{L}+\s[\d.]+\)?,?)?\s`;
-/** “of the Strategic Plan”, not “of these Directions”. */
+const name = String.raw`(?:[\p{L}\d’'()&-]+\s){0,6}?${others}\b`;
+/** “of the Strategic Plan”, not “of these Directions”, nor “to report to the Board”, nor “in its report”. */
 const ofPaper = new RegExp(
-  String.raw`${more}(?:of|to|in|from)\s(?!(?:the|these|this|our)\s(?:directions?|pack|document)\b)[^.,;:]{0,80}?\b${others}\b`,
-  'iu',
+  String.raw`${more}(?:of\s(?!(?:the|these|this|our)\s(?:[Dd]irections?|pack|document)\b)[^.,;:]{0,80}?\b${others}\b|to\s(?:(?:the|its|their|that|an?)\s|(?=\p{Lu}))${name}|in\s(?:(?:the|that)\s)?(?=\p{Lu})${name})`,
+  'u',
 );
 /** “of Living Well”. */
 const ofTitle = new RegExp(String.raw`${more}of\s(?:the\s)?["“‘*]{0,2}(?!Directions?\b)\p{Lu}`, 'u');
 /** Before an appendix: “the Strategic Plan, Appendix 2”, “the plan’s Appendix 2”, “the Scheme and its Appendix 2”. */
 const another = new RegExp(
-  String.raw`\b(?:its|their|whose)\s$|\b${others}(?:\s\d{4}(?:-\d\d)?)?(?:['’]s?\s|,?\s\(?(?:(?:at|in|see)\s)?)$`,
-  'i',
+  String.raw`\b(?:its|[Tt]heir|whose)\s$|(?<!\b[Aa]n?\s)\b${others}(?:\s\d{4}(?:-\d\d)?)?(?:['’]s?\s|,?\s\(?(?:(?:at|in|see)\s)?)$`,
 );
 const direction = /\b(?:Directions? (?=\d)|directions? (?=\d{1,3}\.))(\d{1,3}(?:\.\d{1,3}[a-z]?)?)\b(?!-)/g;
 /** Behind it stands a number of any form. */

@@ -67,9 +67,13 @@ function notText({ value, path, schema }: SchemaError, text: string): Said | und
 /** `deadline: {january-2024}`, `status: [draft]`: quotes would not help. */
 function withoutBrackets(text: string, schema: SchemaNode): Said | undefined {
   const [, bare = ''] = /^[[{]\s*([^\s[\]{},]+)\s*[\]}]$/.exec(text) ?? [];
-  return bare !== '' && isTaken(bare, schema)
-    ? { message: `${text} begins with a bracket, so YAML reads it as ${readsAs(text)}.`, help: `Write ${bare}` }
-    : undefined;
+  if (bare === '' || !isTaken(bare, schema)) return undefined;
+  // Figures alone would be a number.
+  const meant = /^[\d.]+$/.test(bare) ? `"${bare}", in quotes` : bare;
+  return {
+    message: `${text} begins with a bracket, so YAML reads it as ${readsAs(text)}.`,
+    help: `Write ${meant}`,
+  };
 }
 
 function readsAs(text: string): string {

@@ -278,6 +278,15 @@ test.each([
   expect(validateRoot(workspace, {}).diagnostics.map((one) => [one.message, one.help])).toEqual([[message, help]]);
 });
 
+test('a number in brackets is told to be written in quotes, for without them it would be another', () => {
+  const workspace = changed(faultless(), {
+    'directions/2030-31/01-access.yaml': (text) => text.replace('number: "1.1"', 'number: [1.1]'),
+  });
+  expect(validateRoot(workspace, {}).diagnostics.map(({ help }) => help)).toEqual([
+    expect.stringMatching(/^Write "1\.1", in quotes/),
+  ]);
+});
+
 test('keys in braces are not told to be indented', () => {
   const workspace = changed(faultless(), {
     'directions/2030-31/budgets.yaml': (text) =>
