@@ -218,12 +218,12 @@ function makeFolder(world: World, folder: string, instead: string): void {
 }
 
 /** Folder by folder: Node.js does it for ever where the system says of a folder that is there that it is not, as in /proc. */
-function makeSteps(files: Files, folder: string): void {
+export function makeSteps(files: Files, folder: string, mode?: number): void {
   if (files.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   const above = path.dirname(folder);
-  if (above !== folder && !files.existsSync(above)) makeSteps(files, above);
+  if (above !== folder && !files.existsSync(above)) makeSteps(files, above, mode);
   try {
-    files.mkdirSync(folder);
+    files.mkdirSync(folder, { mode });
   } catch (error) {
     // Another run was faster; behind a link to nothing there is no folder.
     if (codeOf(error) !== 'EEXIST') throw error;

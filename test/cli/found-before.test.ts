@@ -1,4 +1,5 @@
 /** What validation found is remembered between runs, and is never stale. */
+import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -140,16 +141,45 @@ test('what the system refuses is not remembered, and nobody hears of it', async 
 test('the fifty newest answers are kept', async () => {
   const { folder, cache, typed } = asking();
   fs.mkdirSync(cache, { recursive: true });
+  fs.writeFileSync(path.join(cache, 'somebody’s.json'), '');
+  fs.utimesSync(path.join(cache, 'somebody’s.json'), 1, 1);
   for (let age = 1; age <= 60; age++) {
-    const place = path.join(cache, `${age}.json`);
+    const place = path.join(cache, `${String(age).padStart(64, '0')}.json`);
     fs.writeFileSync(place, '');
     fs.utimesSync(place, 1e9 - age, 1e9 - age);
   }
   await typed();
   const left = Object.keys(filesIn(path.join(folder, 'own/cache')));
-  expect(left).toHaveLength(50);
-  expect(left).toContain('49.json');
-  expect(left).not.toContain('50.json');
+  expect(left).toHaveLength(51);
+  expect(left).toContain('somebody’s.json');
+  expect(left).toContain(`${'49'.padStart(64, '0')}.json`);
+  expect(left).not.toContain(`${'50'.padStart(64, '0')}.json`);
+});
+
+test('what is no file in the place of an answer is none', async () => {
+  const { cache, asked, typed } = asking();
+  const first = await typed();
+  const [name = ''] = fs.readdirSync(cache);
+  const place = path.join(cache, name);
+  fs.rmSync(place);
+  spawnSync('mkfifo', [place]);
+  expect(await typed()).toEqual(first);
+  expect(asked.times).toBe(2);
+});
+
+test.each([
+  ['the root', 'root'],
+  ['its authored files', 'root/directions'],
+  ['a folder of it that is not there', 'root/a/b'],
+  ['a link to it', 'link/directions'],
+])('nothing is remembered in %s', async (_, name) => {
+  const { folder, asked, typed } = asking();
+  fs.symlinkSync(path.join(folder, 'root'), path.join(folder, 'link'));
+  const before = filesIn(folder);
+  await typed('validate', { cache: path.join(folder, name) });
+  await typed('validate', { cache: path.join(folder, name) });
+  expect(asked.times).toBe(2);
+  expect(filesIn(folder)).toEqual(before);
 });
 
 test('a program that is no bundle remembers nothing', async () => {

@@ -128,9 +128,7 @@ async function finder(context: Context, words: readonly string[], as: Status | u
   const opened = open(context, 'words');
   const isOnlyAsked = !options.watch && !options.fix && options.since === undefined && !words.join().includes('@');
   const before =
-    options.cache !== false && isOnlyAsked
-      ? foundBefore(world, opened.workspace, ['validate', as ?? '', ...words])
-      : undefined;
+    options.cache !== false && isOnlyAsked ? foundBefore(world, opened, ['validate', as ?? '', ...words]) : undefined;
   if (before?.found) {
     const { result, explanations } = before.found;
     return { reading: opened, find: () => result, explanations };

@@ -16,10 +16,7 @@ export function missingColumns(entries: ReadonlyMap<FoundRow, FundingEntry>, wor
     if (missing.length === 0) return [];
     const names = missing.map((column) => inQuotes(say(wording, headingKey(column)))).join(', ');
     const where = sheet.name === '' ? '' : ` on the sheet ${inQuotes(sheet.name)}`;
-    return [
-      {
-        message: `${missing.length === 1 ? 'A column is' : 'Columns are'} missing${where}: ${names}. What budgets.yaml has of them stays.`,
-      },
-    ];
+    const [are, them] = missing.length === 1 ? ['A column is', 'it'] : ['Columns are', 'them'];
+    return [{ message: `${are} missing${where}: ${names}. What budgets.yaml has of ${them} stays.` }];
   });
 }
