@@ -74,7 +74,8 @@ export function knownYear(typed: string | undefined, years: readonly string[], c
   if (typed === undefined) throw new UsageError('Which year?', `${there} For example: directions ${command} ${latest}`);
   if (typed === 'help' || typed === '?')
     throw new UsageError('Help is an option.', `Type: directions ${command} --help`);
-  const guess = yearMeant(typed, years) ?? (isYear(typed) ? undefined : nearest(typed, years));
+  const begun = years.find((year) => /^\d{4}-/.test(typed) && year.startsWith(typed.slice(0, 5)));
+  const guess = yearMeant(typed, years) ?? (isYear(typed) ? undefined : (begun ?? nearest(typed, years)));
   throw new UsageError(
     `There are no Directions for "${printable(typed)}".${guess === undefined ? '' : ` Did you mean ${guess}?`}`,
     guess === undefined ? there : `${there} Type: directions ${command} ${guess}`,

@@ -263,6 +263,8 @@ function corrected(argv: readonly string[], typed: string, meant: string): strin
 function unknownOption(parser: Parser, typed: string, help: string, argv: readonly string[]): UsageError {
   const flags = parser.options.map(({ long }) => long ?? '').concat('--help', '--version');
   const [name = ''] = typed.split('=');
+  if (name !== typed && flags.includes(name))
+    return new UsageError(`${printable(name)} takes no value.`, `Type: ${corrected(argv, typed, name)}`);
   const near = nearest(name, flags) ?? flags.find((flag) => flag !== '' && name.startsWith(flag));
   // A letter may be the first of several.
   const meant = name.startsWith('--')

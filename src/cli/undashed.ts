@@ -64,7 +64,11 @@ export async function beforeCommand(
   const before = argv.slice(0, at);
   const common = parser.parent?.options.map(({ long }) => long) ?? [];
   const dashed = (word: string): boolean => word.startsWith('--') && !otherDashes.test(word);
-  const meaning: Meaning = (word) => (before.includes(word) && !dashed(word) ? meantBy(word, parser) : undefined);
+  // What stands behind an option that takes a value is that.
+  const isValue = (word: string): boolean =>
+    parser.options.some(({ long, required }) => required && long === before[before.indexOf(word) - 1]);
+  const meaning: Meaning = (word) =>
+    before.includes(word) && !dashed(word) && !isValue(word) ? meantBy(word, parser) : undefined;
   const isOwn = (word: string): boolean =>
     !common.includes(word.replace(/=.*/s, '')) && !!meantBy(word.replace(/^--(?=\w)/, ''), parser);
   const odd = before.find((word) => (dashed(word) ? isOwn(word) : meaning(word)));

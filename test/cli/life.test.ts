@@ -381,6 +381,9 @@ describe('an issued version', () => {
     for (const [name, bytes] of Object.entries(rebuilt))
       if (name !== 'manifest.json') expect(bytes === first[name], name).toBe(true);
     expect((await run('diff', '2030-31@1', '2030-31@2')).out).toContain('Payment to Example Council');
+    // A version alone is held against what stands now.
+    expect(await run('diff', '2030-31@1')).toEqual(await run('diff', '2030-31@1', '2030-31'));
+    expect((await run('diff', '2030-31@1')).out).toContain('Payment to Example Council');
     expect((await run('build', '2030-31@3')).err).toContain('There are: 2030-31@1, 2030-31@2.');
 
     // A version whose words and checksums somebody has changed together still does not make what was issued.

@@ -121,6 +121,9 @@ const cases: readonly (readonly [line: string, code: number, said: string])[] = 
   ],
   ['build 2023-24 /check', 2, 'error: "/check" begins with a slash: an option has two hyphens before it.\n'],
   ['--watch build', 2, 'error: --watch is an option of "build": it stands behind the command.\n'],
+  ['--format json validate', 2, 'help: Type: directions validate --format json\n'],
+  ['build 2023-24 --open=yes', 2, 'error: --open takes no value.\nhelp: Type: directions build 2023-24 --open\n'],
+  ['plans 2023-35', 2, 'Did you mean 2023-24?\n'],
   ['build 2023-24 wathc', 2, 'what is "wathc" for? Did you mean --watch?\n'],
   ['validate 2023-24 fixx', 2, 'error: There are no Directions for "fixx". Did you mean --fix?\n'],
   ...[

@@ -130,7 +130,11 @@ describe('dirt that can be read in one way only is taken', () => {
     ['the code of the currency', amount('"GBP 2,467,512.41"')],
     ['zeros behind the pence', amount('2467512.410')],
     ['no byte order mark', amount('2467512.41').replace('\ufeff', '')],
-    ['a byte order mark that was taken for letters', amount('2467512.41').replace('\ufeff', 'ï»¿')],
+    ...['ï»¿', '∩╗┐', '´╗┐', 'Ôªø'].map((letters): [string, string] => [
+      `a byte order mark that was taken for ${letters}`,
+      amount('2467512.41').replace('\ufeff', letters),
+    ]),
+    ['one before a heading in quotes', amount('2467512.41').replace('\ufeffId', 'ï»¿"Id"').replace('ï»¿"', '"ï»¿')],
     ['line ends of Unix', amount('2467512.41').replaceAll('\r\n', '\n')],
     ['line ends of old Macs', amount('2467512.41').replaceAll('\r\n', '\r')],
     [

@@ -71,6 +71,9 @@ async function sides(context: Context, what: 'words' | 'everything'): Promise<re
   const later = second ?? file?.year ?? first;
   const after = (await fileSide(context, reading, second)) ?? (await yearOrVersion(context, reading, later, 'diff'));
   if (file) return [file, after];
+  // What a version became: what stands now.
+  if (second === undefined && first?.includes('@'))
+    return [after, await yearOrVersion(context, reading, after.year, 'diff')];
   if (second === undefined || first === undefined) return [await lastVersion(context, after), after];
   const before = gitSide(context, reading, first, after.year) ?? folderSide(context, first, after.year);
   return [before ?? (await yearOrVersion(context, reading, first, 'diff')), after];

@@ -23,12 +23,14 @@ export function readCsv(bytes: Uint8Array): Spreadsheet {
   return { sheets: [{ name: '', rows: rowsOf(text, delimiter) }], decimalComma: delimiter === ';' };
 }
 
+/** A byte order mark that another program has taken for letters, of Windows, MS-DOS or the Mac, and saved as such. */
+const misread = /^("?)(?:ï»¿|∩╗┐|´╗┐|Ôªø)/;
+
 /** What is not UTF-8 was saved by Excel as "CSV (Comma delimited)", in Windows' own letters; or in older ones, which is refused. */
 function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
-    // A byte order mark that another program has taken for Windows' own letters, and saved as such.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^ï»¿/, '');
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(misread, '$1');
   } catch {
     const text = Array.from(bytes, windowsCharacter).join('');
     const odd = ofAnOldCodePage(text);
