@@ -241,8 +241,9 @@ describe('in a board that numbers 5.1', () => {
 
   test.each([
     ['"1.l"', 'number-unlike-others', 'such as 1.2, 2.1 and 3.1', 'Did you mean 1.1?'],
-    ['"11"', 'number-unlike-others', 'The number 11 is built otherwise', 'If it is printed so'],
-    ['"1-1"', 'number-unlike-others', 'The number 1-1 is built otherwise', 'If it is printed so'],
+    ['"11"', 'number-unlike-others', 'The number 11 is built otherwise', 'Did you mean 1.1?'],
+    ['"1-1"', 'number-unlike-others', 'The number 1-1 is built otherwise', 'Did you mean 1.1?'],
+    ['"1/2"', 'number-unlike-others', 'The number 1/2 is built otherwise', '1.2 is used already.'],
     ['"1,1"', 'malformed-value', 'cannot be written "1,1"', 'Write "1.1".'],
     ['"1.1."', 'malformed-value', 'cannot be written "1.1."', 'Write "1.1".'],
     ['"Direction 1.1"', 'malformed-value', 'cannot be written', 'Write "1.1".'],
@@ -261,6 +262,43 @@ describe('in a board that numbers 5.1', () => {
         help: expect.stringContaining(help) as string,
       }),
     ]);
+  });
+
+  test.each([
+    ['01-access.yaml', '"1"', '"I"', 'Did you mean 1?'],
+    ['02-resources.yaml', '"2"', '"A"', 'If it is printed so'],
+    ['01-access.yaml', '"1"', '"1.1"', 'If it is printed so'],
+  ])('a group in %s with the number %s as %s is told among the others', async (file, written, instead, help) => {
+    const [first] = (await slip(file, `number: ${written}`, `number: ${instead}`)).filter(
+      ({ rule }) => rule === 'number-unlike-others',
+    );
+    expect(first?.message).toContain('the groups of 2030-31');
+    expect(first?.help).toContain(help);
+  });
+
+  test('as many slips as there are good numbers are slips', async () => {
+    laid('test/root', house);
+    change('2030-31/01-access.yaml', (text) => text.replace('"1.1"', '"11"').replace('"1.2"', '"1.O"'));
+    change('2030-31/02-resources.yaml', (text) => text.replace('"2.1"', '"2.l"'));
+    const told = (await found('2030-31')).filter(({ rule }) => rule === 'number-unlike-others');
+    expect(told.map(({ help }) => help?.split(' If')[0])).toEqual([
+      'Did you mean 1.1?',
+      'Did you mean 1.0?',
+      'Did you mean 2.1?',
+    ]);
+  });
+
+  test('two numbers that differ in the case of a letter are one', async () => {
+    expect((await slip('01-access.yaml', '"1.2"', '"1.1A"')).map(({ rule }) => rule)).toContain('number-unlike-others');
+    laid('test/root', called('D01a'));
+    const numbers = [
+      ...fs.readFileSync(at('directions/2030-31/01-access.yaml'), 'utf8').matchAll(/- number: "([^"]+)"/g),
+    ];
+    const [one = '', other = ''] = numbers.map(([, number]) => number);
+    change('2030-31/01-access.yaml', (text) => text.replace(`"${other}"`, `"${one.toLowerCase()}"`));
+    expect((await found('2030-31')).map(({ message }) => message)).toContain(
+      `The number ${one.toLowerCase()} differs from ${one} in the case of its letters alone.`,
+    );
   });
 
   test('numbers of earlier years are told by those beside them', async () => {

@@ -22,6 +22,7 @@ export const numberUnlikeOthers: Rule = {
   soundOnParts: true,
   *check(pack, years) {
     yield* unlike(`the Directions for ${pack.year.id}`, ownOf(pack));
+    yield* unlike(`the groups of ${pack.year.id}`, pack.groups.map(numberedBy));
     for (const [year, changes] of grouped(changesOf(pack, years), (one) => one.year))
       yield* unlike(`the Directions for ${year} that are named here`, changes.map(numberedBy));
   },
@@ -29,12 +30,16 @@ export const numberUnlikeOthers: Rule = {
 
 interface Numbered {
   readonly number: string;
+  /** The number of its group, where that has figures alone. */
+  readonly group?: string;
   readonly at: () => Span;
 }
 
 function ownOf(pack: Pack): readonly Numbered[] {
   return [
-    ...[...everyDirection(pack)].map(numberedBy),
+    ...pack.groups.flatMap(({ number: group, directions }) =>
+      directions.map((one) => ({ ...numberedBy(one), ...(/^\d+$/.test(group) && { group }) })),
+    ),
     ...pack.withdrawn.map((number, index) => ({ number, at: () => pack.origin.span('withdrawn', index) })),
   ];
 }
@@ -51,16 +56,34 @@ function changesOf(pack: Pack, years: Years): readonly Change[] {
 function* unlike(those: string, all: readonly Numbered[]): Generator<Finding> {
   const forms = grouped(all, ({ number }) => formOf(number));
   const usual = usualOf(forms);
-  if (usual === undefined) return;
-  const others = [...new Set(forms.get(usual)?.map(({ number }) => number))];
-  for (const [form, odd] of forms)
-    if (form !== usual && odd.length < Math.min(enough, others.length + 1))
-      for (const { number, at } of odd)
-        yield {
-          message: `The number ${number} is built otherwise than those of ${those}, such as ${firstOf(others.slice(0, shown), shown)}.`,
-          at: at(),
-          help: `${meantBy(number, usual, all)}If it is printed so, waive the rule and say why.`,
-        };
+  const others = [...new Set(forms.get(usual ?? '')?.map(({ number }) => number))];
+  for (const [form, odd] of forms) {
+    const isWay = usual === undefined || form === usual || odd.length >= Math.min(enough, others.length + 1);
+    for (const one of odd) {
+      const slip = form === formOfGroups ? undefined : inItsGroup(one);
+      // However many they are, and alone too, 1.l in group 1 is 1.1; 11 and 1-1 are where others are built so.
+      const isSlip = slip !== undefined && (usual === formOfGroups || looksAlike(one.number));
+      if (!isWay || isSlip) yield finding(one, those, others, slip ?? meantBy(one.number, usual), all);
+    }
+  }
+}
+
+function finding(
+  { number, at }: Numbered,
+  those: string,
+  others: readonly string[],
+  meant: string | undefined,
+  all: readonly Numbered[],
+): Finding {
+  const like = others.filter((one) => one !== number).slice(0, shown);
+  return {
+    message:
+      like.length > 0
+        ? `The number ${number} is built otherwise than those of ${those}, such as ${firstOf(like, shown)}.`
+        : `The number ${number} has a letter that looks like a figure.`,
+    at: at(),
+    help: `${said(meant, all)}If it is printed so, waive the rule and say why.`,
+  };
 }
 
 /** The most frequent; of two the one that tells the group. Undefined where neither is. */
@@ -70,8 +93,32 @@ function usualOf(forms: ReadonlyMap<string, readonly Numbered[]>): string | unde
   return usual.length > 1 ? usual.find((form) => form === formOfGroups) : usual[0];
 }
 
-/** A letter that looks like a figure is one, where the number is then built as the others are. */
-function meantBy(number: string, usual: string, all: readonly Numbered[]): string {
-  const meant = number.replace(/[Oo]/g, '0').replace(/[lI]/g, '1');
-  return formOf(meant) === usual && all.every((one) => one.number !== meant) ? `Did you mean ${meant}? ` : '';
+/** Letters that look like figures are figures. */
+function inFigures(number: string): string {
+  return number.replace(/[Oo]/g, '0').replace(/[lI]/g, '1');
+}
+
+/** Whether there is such a letter where a figure is likely: not the whole of what stands between two points. */
+function looksAlike(number: string): boolean {
+  return /^\d+\.[\dOolI]+[a-z]?$/.test(number);
+}
+
+/** The number of the form 5.1 that was meant in group 5 by 5.l, 51, 5-1 and 5.1A. */
+function inItsGroup({ number, group }: Numbered): string | undefined {
+  if (group === undefined) return undefined;
+  const [, place, letter = ''] = /^[./-]?(\d+)([A-Za-z]?)$/.exec(inFigures(number).slice(group.length)) ?? [];
+  return place !== undefined && inFigures(number).startsWith(group)
+    ? `${group}.${place}${letter.toLowerCase()}`
+    : undefined;
+}
+
+/** The number that is built as the others are, where letters are figures, or a point stands in place of a hyphen or stroke. */
+function meantBy(number: string, usual: string | undefined): string | undefined {
+  const meant = inFigures(number);
+  return [meant, meant.replace(/[/-]/g, '.')].find((one) => one !== number && formOf(one) === usual);
+}
+
+function said(meant: string | undefined, all: readonly Numbered[]): string {
+  if (meant === undefined) return '';
+  return all.some(({ number }) => number === meant) ? `${meant} is used already. ` : `Did you mean ${meant}? `;
 }

@@ -25,7 +25,9 @@ function* twice<T extends Authored & { readonly number: string }>(
 ): Generator<Finding> {
   const first = new Map<string, T>();
   for (const thing of things) {
-    const earlier = first.get(thing.number);
+    // Nobody hears or looks up the case of a letter.
+    const key = thing.number.toLowerCase();
+    const earlier = first.get(key);
     if (earlier)
       yield {
         ...(isSame(thing, earlier)
@@ -34,12 +36,15 @@ function* twice<T extends Authored & { readonly number: string }>(
               help: 'Delete it here; if another was to be written, give that the next free number and its own words.',
             }
           : {
-              message: `The number ${thing.number} is used twice.`,
+              message:
+                earlier.number === thing.number
+                  ? `The number ${thing.number} is used twice.`
+                  : `The number ${thing.number} differs from ${earlier.number} in the case of its letters alone.`,
               help: `Give this ${noun} the next free number.`,
             }),
         at: thing.origin.span('number'),
         related: [{ at: earlier.origin.span('number'), message: `the ${noun} that has it` }],
       };
-    else first.set(thing.number, thing);
+    else first.set(key, thing);
   }
 }

@@ -119,7 +119,12 @@ function ownNumbers(pack: Pack): OwnNumbers {
 
 function* toDirection(own: OwnNumbers, pack: Pack, one: AuthoredText, years: Years): Generator<Finding> {
   const { text, origin, path } = one;
-  const pointed = [...byFigures(own, text), ...(own.forms.size > 0 ? inSeries(own, text, pack, years) : [])];
+  const ownForms = new Set([...own.known].map(formOf));
+  // Where this year numbers otherwise, the number is that of an earlier one.
+  const ofNow = byFigures(own, text).filter(
+    ({ number }) => ownForms.has(formOf(number)) || !isEarlier(number, pack, years),
+  );
+  const pointed = [...ofNow, ...(own.forms.size > 0 ? inSeries(own, text, pack, years) : [])];
   for (const { words, number, index } of pointed) {
     const { sentence } = sentenceAround(text, index);
     if (namesAnotherYear(own.forms.size > 0 ? sentence.replace(numbered, '') : sentence, pack.year.id)) continue;
