@@ -624,6 +624,176 @@ test.each([
   expect(found).toEqual(differs ? ['mode-differs-from-text'] : []);
 });
 
+/** Findings of a rule for a text in the place of that of direction 1.1, to N, or of 2.1, to N and C: NHS Example and Example Council. */
+function messages(rule: string, file: string, words: string): readonly string[] {
+  const text = words.replaceAll(/\bN\b/g, '{nhs-example}').replaceAll(/\bC\b/g, '{example-council}');
+  const now = changed(root, {
+    [file]: (old) => old.replace(/text: "\{nhs-example\}.*"/, `text: ${JSON.stringify(text)}`),
+  });
+  return validate(now, {}).diagnostics.flatMap((one) => (one.rule === rule ? [one.message] : []));
+}
+
+const anotherBody = 'text-binds-another-recipient';
+
+test.each([
+  'N must plan and C also must deliver.',
+  'N must plan and C in turn must deliver.',
+  'N must plan and C then must deliver.',
+  'N must plan and C each month must deliver.',
+  'N must plan and C (or its agents) must deliver.',
+  'N must plan and C and its partners must deliver.',
+  'N must plan; C likewise must deliver.',
+  'N must plan and C must deliver.',
+  'N must plan and C itself must deliver.',
+  'N must plan and C, in turn, must deliver.',
+  'N must identify people who are ready to leave hospital and C must arrange their care.',
+  'N must see those who ask for help and C must provide it.',
+  'For people who come from hospital C must provide care.',
+  'N must find out whose care is due to end and C must review it.',
+  'Once N has reported C must reply.',
+  'If N closes a ward C must provide care.',
+  'When N asks C must answer.',
+  'As N and C share the site N must pay for it and C must run it.',
+  'N must plan, while C must deliver.',
+  'N must plan while C must deliver.',
+  'N together with C must provide it.',
+  'N jointly with C must provide it.',
+  'N along with C must provide it.',
+  'N working with C must provide it.',
+  'N acting with C must provide it.',
+  'N, acting with C, must provide it.',
+  'The Board asks that C must act.',
+  'The Board expects that C must act.',
+  'The Board considers that C must act.',
+  'The Board has concluded that C must act.',
+  'The Board is clear that C must act.',
+  'It was determined that C must act.',
+  'It follows that C must act.',
+  'This means that C must act.',
+  'It is essential that C must act.',
+  'The Board’s direction is that C must act.',
+  'It is agreed that C must act.',
+  'It is agreed by the Board that C must act.',
+  'C must be able to take referrals within a day.',
+  'C must be shown to have trained its staff.',
+  'C rather than N must publish criteria.',
+  'As before C must publish criteria.',
+  'N must act and the council must publish its criteria.',
+  'When N asks the council must answer.',
+  'N must plan; the council must deliver.',
+  'N must act for people and the council must publish its criteria.',
+  'For people who come from hospital the council must provide care.',
+])('to N alone, “%s” binds C', (words) => {
+  expect(messages(anotherBody, access, words)).toEqual([expect.stringContaining('says what Example Council is to do')]);
+});
+
+test.each([
+  'N must act. People who come from C must be seen.',
+  'N must see that people who are moved from C must be seen.',
+  'N must provide staff to C, who must stay its own, and publish criteria.',
+  'People who live in homes run by C must be seen by N.',
+  'N must plan, so that C must deliver.',
+  'N must plan so that C must deliver.',
+  'N, with C, must provide it.',
+  'N must send the list that C must keep, and publish.',
+  'N must treat people that C must see, and publish.',
+  'N must act so that C must act.',
+  'N must list the services that C must provide.',
+  'N must provide such services that C must act.',
+  'C must be shown the plan. N must publish.',
+  'C must be told of it. N must publish.',
+  'If C must act, N must publish criteria.',
+  'If N and C must act, N must publish criteria.',
+  'If N must plan and C must deliver, N must publish criteria.',
+  'N must say how N should plan and C must deliver, and publish criteria.',
+  'N must say what N and C must do, and publish criteria.',
+  'N must keep the ward open until C must act, and publish.',
+  'People who come from the C area must be seen by N.',
+  'N must tell staff and C what they must do.',
+  'N must tell staff and C which people must be seen.',
+  'N must give its staff and C, who must reply, the plan.',
+  'N must provide staff to C, and its staff must be seen.',
+  'N must tell C and must publish.',
+  'N must provide what C and its staff need, and must publish.',
+  'N must plan how C and its staff must act.',
+  'N must work with GPs and C to plan, and must publish.',
+  'N, as C does, must publish.',
+  'N instead of C must publish.',
+  'N rather than C must publish.',
+  'N must consult staff and C and must publish.',
+  'With the help of C N must publish.',
+  'With help from C, N must publish.',
+  'In the area of C N must publish.',
+  'For people from C N must provide care.',
+  'N, working with C, must publish.',
+  'Staff working with C must be trained. N must publish.',
+  'N must train staff who work jointly with C, and they must publish.',
+  'N must send C the list and must publish.',
+  'As agreed with C N must publish.',
+  'If people are moved by C N must publish.',
+  'N must keep the list that N and C must use.',
+  'Once C has reported N must publish.',
+  'When C asks N must answer.',
+  'If C closes a ward N must provide care.',
+  'While C plans N must deliver.',
+  'N must publish while C is closed.',
+  'N must see people who are known to N and C, and must publish.',
+  'N must publish criteria, which C must follow.',
+  'It is the list that C must keep. N must publish it.',
+  'The Act says that C must act. N must publish.',
+  'N must ensure that C must be told.',
+  'N must ask that C must be told.',
+  'N must identify people who are ready to leave hospital and C must be told of them.',
+])('to N alone, “%s” binds no other', (words) => {
+  expect(messages(anotherBody, access, words)).toEqual([]);
+});
+
+test.each([
+  'N together with C must provide it.',
+  'N working with C must provide it.',
+  'N jointly with C must provide it.',
+  'N must, with C, publish criteria.',
+  'N and C must publish criteria.',
+  'N must plan and C in turn must deliver.',
+  'N must plan while C must deliver.',
+  'The health board must plan and the council must deliver.',
+  'N must, with C’s help, publish. C must help.',
+  'As N and C share the site N must pay for it and C must run it.',
+  'N must, together with C, publish.',
+  'N must plan, and C its own.',
+  'N and C, acting together, must publish.',
+  'It is essential that N and C must publish.',
+  'For people who come from hospital N and C must provide care.',
+  'N must see people who are ready to leave and C must see others.',
+])('to both, “%s” leaves nobody out', (words) => {
+  expect(messages(anotherBody, resources, words)).toEqual([]);
+});
+
+test('to both, what is done with the staff of one leaves it out', () => {
+  expect(messages(anotherBody, resources, 'N must, with C staff, publish criteria.')).toEqual([
+    expect.stringContaining('says nothing of what Example Council is to do'),
+  ]);
+});
+
+test.each([
+  'N must publish criteria for all who ask and should review them.',
+  'N must do what it can and should report how it did so.',
+  'N must decide how it works and it should report.',
+  'N must publish. It should say why.',
+])('“%s” binds and advises', (words) => {
+  expect(messages('mixed-verbs', access, words)).toHaveLength(1);
+});
+
+test.each([
+  'N must publish criteria for all who should be seen.',
+  'N must publish criteria for all who are ill and should be seen.',
+  'N must say what it should do.',
+  'N must say what staff can and should do.',
+  'N must say what is done and who should do it.',
+])('“%s” only binds', (words) => {
+  expect(messages('mixed-verbs', access, words)).toEqual([]);
+});
+
 test('only a direction that is withdrawn may be said to be', () => {
   const helpOf = (words: string): string =>
     validate(changed(root, { [pack]: (text) => swap(text, replaced, words) }), {}).diagnostics[0]?.help ?? '';

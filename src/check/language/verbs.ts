@@ -18,6 +18,9 @@ const modal = new RegExp(String.raw`\b${anyOf([...bindingVerbs, ...advisingVerbs
 const binding = new RegExp(`^${anyOf(bindingVerbs)}$`, 'i');
 const ambiguous = new RegExp(`^${anyOf(ambiguousVerbs)}$`, 'i');
 const relativeClause = new RegExp(String.raw`\b${anyOf(relative)}\b`);
+/** Behind it begins a clause of its own: “for all who ask and should”, “and it should”, not “what it can and should”. */
+const anew =
+  /(?:\bdo\s(?:all|what)\s\w+\scan|(?<!\b(?:can|may|could|must)))\s(?:and|but)\s(?:(?:also|then)\s)?((?:it|they|this)\s)?$/;
 const subordinateClause = new RegExp(String.raw`\b${anyOf(subordinate)}\b`, 'i');
 
 /** The verbs that tell somebody to do something, in order. */
@@ -59,10 +62,17 @@ function verbsOf(sentence: Stretch): readonly Verb[] {
       strength: binding.test(verb[0]) ? 'binding' : 'advisory',
       start: sentence.from,
       subject: before,
-      isSubordinate: relativeClause.test(clause),
+      isSubordinate:
+        relativeClause.test(clause) && !beginsAnew(clause, sentence.text.slice(verb.index + verb[0].length)),
     });
   }
   return found;
+}
+
+/** Whether a verb is none of the clause that it follows: it is in “who are ill and should be seen”. */
+function beginsAnew(clause: string, behind: string): boolean {
+  const found = anew.exec(clause);
+  return found !== null && (found[1] !== undefined || !/^\s+(?:not\s+)?be\b/.test(behind));
 }
 
 /** May, not “may”: with a capital within a sentence, or before a year. */

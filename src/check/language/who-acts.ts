@@ -1,5 +1,5 @@
 /** Who is told to act by a verb such as “must”, as far as a sentence names bodies. */
-import { advisingVerbs, bindingVerbs, subordinateTo } from '../style/phrases.ts';
+import { advisingVerbs, bindingVerbs, subordinate, subordinateTo } from '../style/phrases.ts';
 import { anyOf } from './pattern.ts';
 import type { Verb } from './verbs.ts';
 
@@ -8,7 +8,7 @@ export interface Actors {
   readonly words: string;
   /** Where it begins in the text. */
   readonly from: number;
-  /** Whether it is the whole subject of its sentence. */
+  /** Whether it is the whole subject of its sentence, or of a clause behind another: “and Y must”. */
   readonly isWhole: boolean;
   /** With whom somebody acts, “X, with Y, must”: Y has something to do where the direction is given to it too. */
   readonly isBeside: boolean;
@@ -21,12 +21,30 @@ const aside = new RegExp(
 /** “and, from 1 October, Y” and “, as well as Y” are “and Y”. */
 const between = /(?<=\band),\s[^,]*,(?=\s)/g;
 const asWell = /,?\sas\swell\sas(?=\s)/g;
-const split = String.raw`(?:,|\b(?:with|by|to|from|of|for|between|and\s+that|${subordinateTo.join('|')}))\s`;
+const fromWhom = 'with|by|to|from|of|for|between';
+const split = String.raw`(?:,|\b(?:${fromWhom}|and\s+that|${subordinateTo.join('|')}))\s`;
 const pieces = new RegExp(String.raw`^[^]*${split}(?![^]*${split})`, 'i');
 const isBelow = new RegExp(String.raw`\b(?:${subordinateTo.join('|')})\s$`, 'i');
-/** “It is agreed that X must”, not “so that X must” or “the list that X must”. */
-const decides = /\b(?:agre|decid|direct|requir|resolv|order|instruct)\w+,?\s+that\s$/i;
+/** “It is agreed that X must” and “, while X must”, not “so that X must” or “the list that X must”. */
+const isMain = new RegExp(
+  String.raw`(?:\b(?:${[
+    String.raw`(?:agre|deci[ds]|direct|requir|resolv|order|instruct|determin|conclu[ds])\w+`,
+    '(?:ask|consider|expect|confirm|intend|insist|request)(?:s|ed)',
+    'means|follows|(?<!\\bit\\s)is',
+    '(?:is|was)\\s(?:clear|essential|important|necessary|vital|right)',
+  ].join('|')})|^\s*It\s(?:is|was)\s(?!the\b|an?\b)\w+(?:\sby\s[^,]+)?),?\s+that\s$|\S\s+while\s$`,
+  'i',
+);
 const otherVerb = new RegExp(String.raw`\b${anyOf([...bindingVerbs, ...advisingVerbs])}\b`, 'i');
+/** Who begins a clause behind another, with what stands before its verb: “and Y in turn must”, “; Y and its partners must”. */
+const next = new RegExp(
+  String.raw`(?<=(?:(?<!N,?\s)\b(?:and|but)|\bwhile|[;:])\s)N+(?:,?\s(?:and|or)\sN+)*(?=(?:\sand\s(?:its|their))?(?:\s(?!${anyOf([...subordinate, 'and', 'or', 'but'])}\b)[a-z]+){0,3}$|,\sin\sturn$|\s\([^()]*\)$)`,
+);
+/** Who begins the main clause behind one without a comma: “once X has reported Y must”. */
+const behindOpening = new RegExp(
+  String.raw`(?<=^\s*(?:for|with|in|${subordinateTo.join('|')})\s[^,]*(?<!\b(?:${fromWhom}|in|at|and|or|the)|^\s*\w+)\s)N+(?:,?\s(?:and|or)\sN+)*$`,
+  'i',
+);
 
 /**
  * Who acts by a verb in a text.
@@ -35,10 +53,14 @@ const otherVerb = new RegExp(String.raw`\b${anyOf([...bindingVerbs, ...advisingV
 export function actorsBy(any: string): (verb: Verb, text: string) => readonly Actors[] {
   const joined = String.raw`${any}(?:,?\s+(?:and|or)\s+${any})*(?!\w)`;
   const turned = new RegExp(String.raw`^\s+${joined}`);
-  const after = new RegExp(String.raw`^,?\s+(?:jointly\s+|together\s+)?with\s+${joined}`);
+  const after = new RegExp(
+    String.raw`^,?\s+(?:jointly\s+|together\s+)?with\s+${joined}(?!\s+(?:staff|officers|teams|services)\b)`,
+  );
   // “and Y its own”, where the verb is said once.
   const own = new RegExp(String.raw`(?<=^[^.;]*?,\s+and\s+)${any}\s+(?:its|their)\s+own\b`);
-  const before = new RegExp(String.raw`(?:,(?:\s+[a-z]+){0,3})?\s+\(?with\s+${joined}\)?$`);
+  const before = new RegExp(
+    String.raw`(?:,(?:\s+[a-z]+){0,3}|(?<=${any})\s+(?:acting|together|jointly|along|working))?\s+\(?with\s+${joined}\)?$`,
+  );
   // Of several bodies in a row, commas part none.
   const list = new RegExp(String.raw`^\s*(?:${any},\s+)+${any},?\s+and\s+${any}\s*$`);
   const name = new RegExp(String.raw`(?<!\w)${any}(?!\w)`, 'g');
@@ -54,7 +76,7 @@ export function actorsBy(any: string): (verb: Verb, text: string) => readonly Ac
       .replace(between, (one) => ' '.repeat(one.length))
       .replace(asWell, (one) => ' and'.padEnd(one.length));
     const beside = before.exec(words);
-    const isJoint = /^,?\s+(?:acting|together|jointly|along)\b/.test(beside?.[0] ?? '');
+    const isJoint = /^,?\s+(?:acting|together|jointly|along)\b|^\s+working\b/.test(beside?.[0] ?? '');
     return [
       ...[after, own].flatMap((one) => foundIn(one.exec(behind), to, true)),
       ...foundIn(beside, start, !isJoint),
@@ -65,18 +87,28 @@ export function actorsBy(any: string): (verb: Verb, text: string) => readonly Ac
 
 /** The bodies before the verb, without those that are spoken of on the way: “working with the council, NHS Lothian”. */
 function clauseOf(subject: string, start: number, name: RegExp): readonly Actors[] {
-  const words = subject.replace(/,\s(?:acting\s)?(?:jointly|together)$/, '').replace(aside, '');
+  const said = subject.replace(/,\s(?:acting\s)?(?:jointly|together)$/, '').replace(aside, '');
   // What a name is made of parts nothing: “the City of Example Council”.
-  const whole = words.replace(name, (one) => 'N'.repeat(one.length));
+  const named = said.replace(name, (one) => 'N'.repeat(one.length));
+  const whole = named.replace(/(?<=N)\s(?:rather\sthan|instead\sof)\sN+$/, '');
+  const words = said.slice(0, whole.length);
   const from = pieces.exec(whole)?.[0].length ?? 0;
   const clause = words.slice(from);
   const lead = words.slice(0, from);
+  const isUnder = isBelow.test(lead) && !isMain.test(lead) && /^N+\b/.test(whole.slice(from));
+  const isAfterVerb = otherVerb.test(clause);
+  // “How X should plan and Y must deliver”.
+  if (isUnder && isAfterVerb) return [];
+  const other = (otherVerb.test(words) ? next.exec(whole) : null) ?? behindOpening.exec(whole);
+  if (other) {
+    const { 0: names, index } = other;
+    return [{ words: words.slice(index, index + names.length), from: start + index, isWhole: true, isBeside: false }];
+  }
   // “People who are moved from Y must be seen”.
-  if (/\bwho(?:se)?\b[^,]*$/.test(lead)) return [];
+  if (isUnder || /\bwho(?:se)?\b[^,]*$/.test(lead)) return [];
   // “X must tell Y and must”: whoever acts has been said.
   if (/\b(?:and|or|but|then)$/.test(clause)) return [];
-  if (isBelow.test(lead) && !decides.test(lead) && /^N+\b/.test(whole.slice(from))) return [];
-  const [second] = otherVerb.test(clause)
+  const [second] = isAfterVerb
     ? (/(?<!N|N,\s|N,?\s(?:and|or)\s)(?:N+(?:,\s|,?\s(?:and|or)\s))*N+$/.exec(whole) ?? [''])
     : [clause];
   const at = words.length - second.length;

@@ -116,7 +116,7 @@ const passive = /^\s*(?:not\s+)?(?:also\s+|then\s+|first\s+)?(?:be|been)\b/;
 
 /** What is done to one who has nothing to do: “and the council must be told of it”. */
 const isToldOf =
-  /^\s*(?:also\s+|then\s+|first\s+)?be\s+(?:told|consulted|informed|asked|notified|invited|given|sent|paid|offered|shown|kept\s+informed|heard|able)\b/;
+  /^\s*(?:also\s+|then\s+|first\s+)?be\s+(?:told|consulted|informed|asked|notified|invited|given|sent|paid|offered|shown(?!\s+to\b)|kept\s+informed|heard)\b/;
 
 /** Whom the words alone stand for: a Board of several councils has no “the council”. */
 const shortName = /(?<=^ ?|\b(?:and|both) )the (?:council|local authority|(?:health|NHS) board)(?= ?$|,? and\b)/gi;
