@@ -36,13 +36,21 @@ const isMain = new RegExp(
   'i',
 );
 const otherVerb = new RegExp(String.raw`\b${anyOf([...bindingVerbs, ...advisingVerbs])}\b`, 'i');
+const inTurn = String.raw`,?\sin\sturn|\s(?:also|then|too|now|first|again|likewise|itself|staff|officers|teams|\w+ly|(?:each|every)\s\w+)|\sfor\sits\spart`;
 /** Who begins a clause behind another, with what stands before its verb: “and Y in turn must”, “; Y and its partners must”. */
 const next = new RegExp(
-  String.raw`(?<=(?:(?<!N,?\s)\b(?:and|but)|\bwhile|[;:])\s)N+(?:,?\s(?:and|or)\sN+)*(?=(?:\sand\s(?:its|their))?(?:\s(?!${anyOf([...subordinate, 'and', 'or', 'but'])}\b)[a-z]+){0,3}$|,\sin\sturn$|\s\([^()]*\)$)`,
+  String.raw`(?<=(?:(?<!N,?\s)\b(?:and|but)|\bwhile|[;:])\s)N+(?:,?\s(?:and|or)\sN+)*(?=(?:${inTurn}|\s\([^()]*\)|\sand\s(?:its|their)\s\w+)?$)`,
 );
+const opening = String.raw`^\s*(?:for|with|in|${subordinateTo.join('|')})\s`;
+const opens = new RegExp(`${opening}[^,]*$`, 'i');
 /** Who begins the main clause behind one without a comma: “once X has reported Y must”. */
 const behindOpening = new RegExp(
-  String.raw`(?<=^\s*(?:for|with|in|${subordinateTo.join('|')})\s[^,]*(?<!\b(?:${fromWhom}|in|at|and|or|the)|^\s*\w+)\s)N+(?:,?\s(?:and|or)\sN+)*$`,
+  String.raw`(?<=^\s*as\sbefore\s|${opening}[^,]*(?<!\b(?:${fromWhom}|in|at|and|or|the|${subordinateTo.join('|')}))\s)N+(?:,?\s(?:and|or)\sN+)*$`,
+  'i',
+);
+/** The main clause behind a verb that is below it: “if X must act, Y must”. */
+const mainBehind = new RegExp(
+  String.raw`^[^.,;]*,\s(?!${anyOf([...subordinate, 'and', 'but', 'or'])}\b)[^.,;]*?${otherVerb.source}`,
   'i',
 );
 
@@ -80,13 +88,17 @@ export function actorsBy(any: string): (verb: Verb, text: string) => readonly Ac
     return [
       ...[after, own].flatMap((one) => foundIn(one.exec(behind), to, true)),
       ...foundIn(beside, start, !isJoint),
-      ...clauseOf(words.slice(0, beside?.index), start, name),
+      ...clauseOf(words.slice(0, beside?.index), start, { name, behind }),
     ];
   };
 }
 
 /** The bodies before the verb, without those that are spoken of on the way: “working with the council, NHS Lothian”. */
-function clauseOf(subject: string, start: number, name: RegExp): readonly Actors[] {
+function clauseOf(
+  subject: string,
+  start: number,
+  { name, behind }: { readonly name: RegExp; readonly behind: string },
+): readonly Actors[] {
   const said = subject.replace(/,\s(?:acting\s)?(?:jointly|together)$/, '').replace(aside, '');
   // What a name is made of parts nothing: “the City of Example Council”.
   const named = said.replace(name, (one) => 'N'.repeat(one.length));
@@ -97,8 +109,8 @@ function clauseOf(subject: string, start: number, name: RegExp): readonly Actors
   const lead = words.slice(0, from);
   const isUnder = isBelow.test(lead) && !isMain.test(lead) && /^N+\b/.test(whole.slice(from));
   const isAfterVerb = otherVerb.test(clause);
-  // “How X should plan and Y must deliver”.
-  if (isUnder && isAfterVerb) return [];
+  // “How X should plan and Y must deliver”, “if people of X must wait, Y must”.
+  if ((isUnder && isAfterVerb) || (opens.test(whole) && mainBehind.test(behind))) return [];
   const other = (otherVerb.test(words) ? next.exec(whole) : null) ?? behindOpening.exec(whole);
   if (other) {
     const { 0: names, index } = other;
