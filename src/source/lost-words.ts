@@ -183,7 +183,10 @@ function swallowed(lines: readonly Row[], isKey: IsKey): Problem | undefined {
     const isMeant = isKeyLine(row, index, lines, isKey) || /^[>|](?:[-+]?$|[-+] )/.test(content);
     // A heading in the first line is looked at by the rule about markup.
     const isRemark =
-      role !== 'continued' && line.dashes === '' && beginsRemark(content) && !(index === 0 && /^#+ /.test(content));
+      role !== 'continued' &&
+      line.dashes === '' &&
+      beginsRemark(content, lines[index - 1]) &&
+      !(index === 0 && /^#+ /.test(content));
     if (!isMeant && !isRemark) continue;
     const message = `“${shown}” is part of the text above it, and would be printed.`;
     const help = isRemark
@@ -197,25 +200,42 @@ function swallowed(lines: readonly Row[], isKey: IsKey): Problem | undefined {
 /** What no sentence has behind a colon: a list or a map in brackets, `>-`, an id, a date, a number in quotes. */
 const asData =
   /^(?:\[.*\]|\{ *[a-z-]+: .*\}|[>|][-+]?|(?=.*\d)[a-z\d]+(?:-[a-z\d]+)+|["']?\d{4}-\d\d(?:-\d\d)?["']?|["'][\d.]+["'])$/;
-/** The end of a sentence. */
-const stop = /(?<!\b(?:approx|ca?|cf|[Ee]tc|[Ee]\.g|[Ii]\.e|[Nn]os?|viz))(?:[.!?…]["'”’)\]]*|\{deadline[^{}]*\})$/;
+/** Keys with the values that a file has of them, and no sentence as a line of its own. */
+const asKept =
+  /^(?:mode: (?:each|jointly)|deadline: (?:continuing|\d{1,2} [A-Z][a-z]+ \d{4})|to: [a-z]+(?:-[a-z\d]+)+(?:, [a-z]+(?:-[a-z\d]+)+)*)$/;
+/** The end of a sentence, in bold or the words of a link too. */
+const stop =
+  /(?<!\b(?:approx|ca?|cf|[Ee]tc|[Ee]\.g|[Ii]\.e|[Nn]os?|viz))(?:[.!?…]["'”’)\]*_]*(?:\]\([^\s()]*\)["'”’)\]*_]*)?|\{deadline[^{}]*\})$/;
+/** The end of a line within a sentence, or of an item that another follows. */
+const unfinished =
+  /(?:[,;:–—-]|\b(?:all|an?|and|are|as|at|be|but|by|each|for|from|has|have|if|in|is|its|may|must|no|not|of|on|or|that|the|their|these|this|to|under|which|who|with))$/;
+/** Keys whose values are words. */
+const ofWords = /^(?:lead|note|reporting|statement|text|title)$/;
 
 /**
  * Whether a line is a key and its value, as files have it or mistyped: `To: [a, b]`, `deadline:january-2024`, `deadlin: january-2024`. A
- * sentence may have the words too, “the following three / measures: more visits”, but none begins with them, nor ends so without a stop.
+ * sentence may have the words too, “the following three / measures: more visits”, but none begins with them, ends so without a stop, or has
+ * them in two lines that do not go on.
  */
-function isKeyLine({ line, head }: Row, index: number, lines: readonly Row[], isKey: IsKey): boolean {
+function isKeyLine(row: Row, index: number, lines: readonly Row[], isKey: IsKey): boolean {
   const before = lines[index - 1];
-  const { key, content } = line;
+  const { key, content, start } = row.line;
   const [, name = '', value = ''] = /^["']?([A-Za-z][\w-]*)["']?[ \t]*:[ \t]*(.*)$/.exec(content) ?? [];
-  if (key && isKey(key.name)) {
-    if (asData.test(value) || /^["']/.test(key.name)) return true;
-    // An item of a list may begin with a small letter.
-    if (!before) return head?.role !== 'item';
-    const endsText = index === lines.length - 1 && /^(?:text|statement)$/.test(head?.line.key?.name ?? '');
-    return line.start > before.line.next || stop.test(before.line.content) || (endsText && /[\w’]$/.test(content));
-  }
-  return asData.test(value) && misspellings(name.toLowerCase()).some(isKey);
+  if (!key || !isKey(key.name)) return asData.test(value) && misspellings(name.toLowerCase()).some(isKey);
+  if (asData.test(value) || asKept.test(content) || /^["']/.test(key.name)) return true;
+  // An item of a list may begin with a small letter.
+  if (before ? start > before.line.next || stop.test(before.line.content) : row.head?.role !== 'item') return true;
+  const next = lines[index + 1]?.line;
+  if (!next) return before !== undefined && endsAsKey(row, before, name, value);
+  return value === '' ? next.dashes !== '' : isKey(next.key?.name ?? '') && !unfinished.test(value);
+}
+
+/** Whether a text that ends with a name and this value ends with a key: without a stop, or with words that begin as a sentence does. */
+function endsAsKey({ head }: Row, { line }: Row, name: string, value: string): boolean {
+  if (unfinished.test(value)) return false;
+  if (stop.test(value)) return ofWords.test(name) && /^["']?\p{Lu}/u.test(value) && !unfinished.test(line.content);
+  // An item may have no stop.
+  return /^(?:text|statement)$/.test(head?.line.key?.name ?? '') || ofWords.test(name) || !/\s/.test(value);
 }
 
 /** A name, and what it may have been meant for: a letter more or less, another one, or two in the other order. */
@@ -235,8 +255,10 @@ function misspellings(name: string): readonly string[] {
 
 const letters = 'abcdefghijklmnopqrstuvwxyz-';
 
-/** Of a whole line. One may begin with “# of people” and “# 5”. */
-function beginsRemark(content: string): boolean {
+/** Of a whole line. One within a sentence may begin with “# of people”, “# 5” or “#check-in”. */
+function beginsRemark(content: string, before: Row | undefined): boolean {
+  const words = before && stop.test(before.line.content) ? content.replace(/-.*/, '') : undefined;
+  if (words !== undefined && (/^# /.test(words) || toColleagues.test(words))) return true;
   return /^(?:# (?!(?:of|per|\d+|[A-Z])\b)|##|\/\/+ |\/\*)/.test(content) || toColleagues.test(content);
 }
 

@@ -108,6 +108,81 @@ test.each([['The Board publishes the three\n      note: to be agreed with Ann'],
 );
 
 test.each([
+  ['all services must publish their access criteria', 'title: Access to services', 'reporting: quarterly.'],
+  ['all services must publish their access criteria', 'lead: Head of Nursing', 'note: Something.'],
+  ['all services must publish their access criteria', 'note: Something.'],
+  ['all services must publish their access criteria', 'lead: Head of Nursing (acting)'],
+  ['all services must publish their access criteria', 'lead: "Head of Nursing"'],
+  ['all services must publish **all criteria.**', 'note: it is a request.'],
+  ['all services must publish [their criteria.](https://example.org/)', 'note: it is a request.'],
+  ['all services must publish their access criteria', 'mode: each', 'lead: Head of Nursing (acting).'],
+  ['all services must publish, and', 'mode: jointly', 'report, their access criteria.'],
+  ['all services must publish, and', 'deadline: continuing', 'report, their access criteria.'],
+  ['all services must publish, and', 'deadline: 30 June 2030', 'report, their access criteria.'],
+  ['all services must publish, and', 'to: nhs-example, example-council', 'report, their access criteria.'],
+  ['all services must, by {deadline}:', 'items:', '  - publish their criteria; and', '  - report them.'],
+  ['all services must publish their access criteria', 'measures:', '  - Share of services.', '  - Share of teams.'],
+  ['all services must publish their access criteria', 'functions:', '- nhs-adults-1'],
+  ['all services must publish their access criteria.', '# A check is needed here'],
+  ['all services must publish their access criteria.', '# 5 is the old number'],
+  ['all services must publish their access criteria.', '# per JB, ask again'],
+  ['all services must publish their access criteria.', '#todo-later'],
+])('a line that slipped into the text of a direction: %s / %s', (...lines) => {
+  const workspace = changed(faultless(), {
+    [access]: (text) =>
+      text.replace(/text: .*\n(?= {2}- number: "1.2")/, `text: >-\n${lines.map((line) => `      ${line}\n`).join('')}`),
+  });
+  const findings = found(workspace);
+  expect(findings.filter((one) => /swallowed|list-in-text/.test(one))).toEqual(['19:7 swallowed-line']);
+});
+
+test.each([['title: Access'], ['note: Something.'], ['reporting: quarterly'], ['deadline: continuing']])(
+  'a key that ends a measure: %s',
+  (line) => {
+    const workspace = changed(faultless(), {
+      [access]: (text) =>
+        text.replace(
+          / {4}measures: .*\n(?= {4}lead: Head of Nursing\n)/,
+          `    measures:\n      - >-\n        Share of services with published\n        criteria: 100% (quarterly report)\n        ${line}\n`,
+        ),
+    });
+    expect(found(workspace)).toEqual(['19:9 swallowed-line']);
+  },
+);
+
+test('a measure that has no full stop may be a wrapped sentence', () => {
+  const workspace = changed(faultless(), {
+    [access]: (text) =>
+      text.replace(
+        / {4}measures: .*\n(?= {4}lead: Head of Nursing\n)/,
+        '    measures:\n      - >-\n        Share of services with all three\n        measures: more visits and shorter waits\n',
+      ),
+  });
+  expect(found(workspace)).toEqual([]);
+});
+
+test.each([
+  ['show: aims'],
+  ['show: delegated-functions'],
+  ['status: issued'],
+  ['title: Directions'],
+  ['text: More.'],
+  ['items:'],
+  ['introduction:'],
+  ['note: x'],
+  ['title: x'],
+])('a key that ends a paragraph without a full stop: %s', (line) => {
+  const inPack = changed(faultless(), {
+    'directions/2030-31/pack.yaml': (text) =>
+      text.replace('those is varied instead.', `those is varied instead\n    ${line}`),
+  });
+  expect(found(inPack)).toContain('15:5 swallowed-line');
+  expect(found(withText('The Board publishes what it spends and', 'what is varied instead', line))).toContain(
+    '10:5 swallowed-line',
+  );
+});
+
+test.each([
   ['text', 'Put the points under “items:”, each behind a dash.'],
   ['statement', 'There is no place for a list under “statement:”: write sentences, without marks.'],
 ])('points that are typed into a %s are told where they may stand', (key, help) => {
@@ -161,6 +236,15 @@ test.each([
     'number: five, and',
     'title: Living well.',
   ],
+  ['The Board has agreed the following three', 'measures: Living well, ageing well and dying well.'],
+  ['The Board has agreed what is meant by', 'title: Living well.'],
+  [
+    'The Board has agreed to report to the',
+    'body: the council, which',
+    'reporting: quarterly, and',
+    'lead: The council.',
+  ],
+  ['The Board publishes the', '# of visits and the', '#check-in campaign.'],
   ['It is for the Board', '– not for the council – to decide. The plan', '– which is its own – says so.'],
   ['What does the Board spend, and why?', '– these are the questions.'],
   ['Tha am Bòrd ag obair', 'o chionn fhada agus', 'o thùs.'],
