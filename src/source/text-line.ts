@@ -76,7 +76,9 @@ export function excerpt(text: string, most = 40): string {
   return `${(space > most / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, '')).trimEnd()} …`;
 }
 
-/** Whether the words are Gaelic, whose “o” is a word and no bullet. */
+/** Whether the words are Gaelic, whose “o” is a word and no bullet. English has Gaelic names, but none of the words between them. */
 export function isGaelic(words: string): boolean {
-  return /[àèìòù]|(?<!\p{L})(?:agus|airson|anns|bho|chionn|daoine|giblean|gu|leis|tha)(?!\p{L})/iu.test(words);
+  return /(?<!\p{L})(?:ag|agus|airson|anns|bha|bho|chaidh|chionn|daoine|giblean|gu|gus|leis|nach|ris|tha)(?!\p{L})/iu.test(
+    words,
+  );
 }

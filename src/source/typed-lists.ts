@@ -25,7 +25,7 @@ export const mayBeList =
 export function listIn(lines: readonly Row[], keys: ReadonlyMap<Row, string>): Problem | undefined {
   const words = lines.map(({ line }) => line.content).join('\n');
   const labels = new Set(labelled(lines, words));
-  const inGaelic = isGaelic(words);
+  const inGaelic = isGaelic(words) && lines.filter(({ line }) => letterO.test(line.content)).length < 3;
   // What is found of one is found of all that begin so.
   const known = new Map<string, boolean>();
   const areInOrder = (row: Row): boolean => {
@@ -45,7 +45,7 @@ export function listIn(lines: readonly Row[], keys: ReadonlyMap<Row, string>): P
   if (!first) return undefined;
   const { line } = first;
   const isSlipped = first.head?.role === 'item' && line.dashes !== '' && line.indent === first.head.line.indent + 1;
-  if (!isSlipped && areAsides(begins, words, above(first, lines))) return undefined;
+  if (!isSlipped && areAsides(begins, words, lines)) return undefined;
   const isAlone = begins.length === 1 && !isSlipped && !bullet.test(line.content);
   if (isAlone && !labels.has(first) && !isListBelow(above(first, lines), lines.slice(lines.indexOf(first))))
     return undefined;
@@ -57,6 +57,8 @@ export function listIn(lines: readonly Row[], keys: ReadonlyMap<Row, string>): P
   return { ...typedIn(line.start + line.indent, line.end, mark ?? '', help + orElse), within };
 }
 
+/** Of a point that another follows. */
+const endOfPoint = /;(?:\s(?:and|or))?$/;
 const valueOf = /^(\(?)(\d{1,2}|[a-z]+)([.)])/;
 
 /**
@@ -70,14 +72,27 @@ function labelled(lines: readonly Row[], words: string): readonly Row[] {
   const [, opening = '', value = '', closing = ''] = valueOf.exec(first.line.content) ?? [];
   // A series within a sentence is short.
   const next = found.slice(0, 9).flatMap(({ line }) => besides(valueOf.exec(line.content)?.[2] ?? '', 1));
+  const isFirst = /^(?:1|a|i)$/.test(value);
+  // A point may refer to another.
+  if (isFirst && isSeriesOfLines(found, lines)) return found;
   const others = [...besides(value, -1), ...next].map((one) => `${opening}${one}${closing}`);
   if (closing === ')' && others.some((one) => [' ', '\n', ','].some((end) => words.includes(` ${one}${end}`))))
     return [];
-  const isFirst = /^(?:1|a|i)$/.test(value);
   if (!second) return isFirst && /:$/.test(above(first, lines)) ? found : [];
-  const follows = besides(value, 1).some((one) => second.line.content.startsWith(`${opening}${one}${closing}`));
   const isPoint = (row: Row): boolean => /(?:[:;.,]|[;,]\s(?:and|or))$/.test(above(row, lines));
-  return isFirst || (follows && isPoint(first) && isPoint(second)) ? found : [];
+  return isFirst || (follows(second, first) && isPoint(first) && isPoint(second)) ? found : [];
+}
+
+/** Whether the label of a line is the one behind that of the other, in the same brackets. */
+function follows({ line }: Row, other: Row): boolean {
+  const [, opening = '', value = '', closing = ''] = valueOf.exec(other.line.content) ?? [];
+  return besides(value, 1).some((one) => line.content.startsWith(`${opening}${one}${closing}`));
+}
+
+/** Three lines with labels in order, or two of which the first ends a point. */
+function isSeriesOfLines([first, second, third]: readonly Row[], lines: readonly Row[]): boolean {
+  if (!first || !second || !follows(second, first)) return false;
+  return (third !== undefined && follows(third, second)) || endOfPoint.test(above(second, lines));
 }
 
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
@@ -95,10 +110,13 @@ function above(row: Row, lines: readonly Row[]): string {
 }
 
 /** Dashes that stand in pairs around what is said on the way, some of them within a line: “– not for the council – to decide”. */
-function areAsides(begins: readonly Row[], words: string, before: string): boolean {
+function areAsides(begins: readonly Row[], words: string, lines: readonly Row[]): boolean {
+  const [first, second, third] = begins;
+  // No sentence has three of them at the beginning of a line, or a point’s end between two.
+  if (third || (second && endOfPoint.test(above(second, lines)))) return false;
   return (
     begins.every(({ line }) => line.dashes !== '' || dash.test(line.content)) &&
-    !/[:;.]$/.test(before) &&
+    !/[:;.]$/.test(first ? above(first, lines) : '') &&
     /\S[ \t][-–—](?:\s|$)/.test(words)
   );
 }

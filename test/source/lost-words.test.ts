@@ -63,6 +63,25 @@ test.each([
 });
 
 test.each([
+  ['The Board must', '- publish its criteria – in full;', '- report them; and', '- review them.'],
+  ['The Board must', '- publish its criteria – in full;', '- report them.'],
+  ['The Board must do the following', '– provide day care (Mon – Fri)', '– provide respite', '– report on both.'],
+  ['The Board must:', '(a) publish the criteria in (b) below;', '(b) report them; and', '(c) review them.'],
+  ['The Board must:', '(a) publish the criteria in (b) below;', '(b) report them.'],
+  [
+    'The Board must, in accordance with paragraph (d) of the scheme:',
+    '(a) publish its criteria,',
+    '(b) report them and',
+    '(c) review them.',
+  ],
+  ['The Board must publish in Gàidhlig', 'o its criteria', 'o its hours', 'o its fees.'],
+  ['The Board must publish in Gàidhlig', 'o its criteria.'],
+  ['The Board must publish “Slàinte agus Cùram”', 'o its criteria', 'o its hours', 'o its fees.'],
+])('a list whose points have dashes, references or Gaelic within: %s / %s', (...lines) => {
+  expect(found(withText(...lines))).toEqual(['9:5 list-in-text']);
+});
+
+test.each([
   ['title: Another'],
   ['deadline: june-2030'],
   ['To: [example-council]'],
@@ -350,6 +369,7 @@ test.each([
 test.each([
   ['  - • The Board publishes what it spends.', '7:5'],
   ['  - o The Board publishes what it spends.', '7:5'],
+  ['  - o The Board works with Bòrd na Gàidhlig.', '7:5'],
   ['  - "– The Board publishes what it spends."', '7:6'],
   ['  - • >-\n    The Board publishes what it spends.', '7:5'],
   ['  - –\n    The Board publishes what it spends.', '7:5'],
