@@ -108,7 +108,8 @@ function attempt<T>(action: () => T): T | undefined {
   try {
     return action();
   } catch (error) {
-    if (isOfSystem(error)) return undefined;
+    // More than a text can hold is not remembered either.
+    if (isOfSystem(error) || error instanceof RangeError) return undefined;
     throw error;
   }
 }

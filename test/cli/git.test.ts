@@ -139,4 +139,6 @@ test('a range is told to be named by its beginning alone', async () => {
     2,
     'error: Git knows no commit, branch or tag "main...HEAD".\nhelp: Name the commit alone, without what stands behind it: --since main\n',
   ]);
+  // As `diff` has it.
+  expect(await type(folderWith(root), 'validate --since git:main...HEAD', { git: answer })).toEqual(heard);
 });

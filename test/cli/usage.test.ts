@@ -182,6 +182,11 @@ const cases: readonly (readonly [line: string, code: number, said: string])[] = 
   ['build 2023-24 issued', 2, 'help: Type, perhaps: directions build 2023-24 --as issued\n'],
   ['show 2023-24 pack', 2, 'help: Type, perhaps: directions show 2023-24 --stage pack\n'],
   ['diff 2023-24', 2, 'help: Name both sides, for example: directions diff 2022-23 2023-24\n'],
+  [
+    'diff git:main',
+    2,
+    'error: Which year is to be held against git:main?\nhelp: For example: directions diff git:main 2023-24\n',
+  ],
   ['diff 2022-23', 2, 'help: Name both sides, for example: directions diff git:main 2022-23\n'],
   ['diff a b c', 2, 'takes two names: what is "c" for?'],
   ['explain a b', 2, 'takes one name: what is "b" for?'],

@@ -10,6 +10,7 @@ import { outFolder } from '../out-folder.ts';
 import { layDown, papers } from '../laid-down.ts';
 import { shown } from '../outputs.ts';
 import { fileSide, folderSide, gitSide, yearOrVersion, type Side } from '../side.ts';
+import { asTyped, printable } from '../printable.ts';
 import { UsageError } from '../usage-error.ts';
 import { replacing, type Command } from './command.ts';
 
@@ -68,6 +69,13 @@ async function sides(context: Context, what: 'words' | 'everything'): Promise<re
   const [first, second] = context.words;
   const reading = open(context, what);
   const file = await fileSide(context, reading, first);
+  if (second === undefined && first?.startsWith('git:')) {
+    const latest = (await context.spine()).yearsOf(reading.workspace).at(-1) ?? '<year>';
+    throw new UsageError(
+      `Which year is to be held against ${printable(first)}?`,
+      `For example: directions diff ${asTyped(first)} ${latest}`,
+    );
+  }
   const later = second ?? file?.year ?? first;
   const after = (await fileSide(context, reading, second)) ?? (await yearOrVersion(context, reading, later, 'diff'));
   if (file) return [file, after];

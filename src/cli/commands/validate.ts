@@ -70,7 +70,8 @@ export const validate: Command = {
     if (options.dryRun === true && options.fix !== true)
       throw new UsageError('--dry-run shows what --fix would change.', 'Type: directions validate --fix --dry-run');
     const { reading, find, explanations } = await finder(context, words, as);
-    const earlier = await earlierOf(context, options.since, reading, find);
+    // As `diff` has it.
+    const earlier = await earlierOf(context, options.since?.replace(/^git:/, ''), reading, find);
     const brought = new WeakSet<Diagnostic>();
     const judge = (workspace: Workspace): ValidateResult => {
       const found = find(workspace);
