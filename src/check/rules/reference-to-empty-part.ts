@@ -31,6 +31,9 @@ const another = new RegExp(
   String.raw`\b(?:its|[Tt]heir|whose)\s$|(?<!\b[Aa]n?\s)\b${others}(?:\s\d{4}(?:-\d\d)?)?(?:['’]s?\s|,?\s\(?(?:(?:at|in|see)\s)?)$`,
 );
 const direction = /\b(?:Directions? (?=\d)|directions? (?=\d{1,3}\.))(\d{1,3}(?:\.\d{1,3}[a-z]?)?)\b(?!-)/g;
+/** More of them: those with a point, for “2 of its posts” may follow too. */
+const further =
+  /^(?:(?:,\s(?:and\s)?|\s(?:and|or|to)\s)\d{1,3}\.\d{1,3}[a-z]?\b(?![-.]\d|%| ?(?:per|WTE|FTE|million|hours|days|weeks|years|times)\b))+/;
 /** Behind it stands a number of any form. */
 const behindDirection = /\b[Dd]irections? (?=[A-Za-z\d])/g;
 /** May look like a year where numbers are not those of 5.1. */
@@ -119,19 +122,14 @@ function ownNumbers(pack: Pack): OwnNumbers {
 
 function* toDirection(own: OwnNumbers, pack: Pack, one: AuthoredText, years: Years): Generator<Finding> {
   const { text, origin, path } = one;
-  const ownForms = new Set([...own.known].map(formOf));
-  // Where this year numbers otherwise, the number is that of an earlier one.
-  const ofNow = byFigures(own, text).filter(
-    ({ number }) => ownForms.has(formOf(number)) || !isEarlier(number, pack, years),
-  );
-  const pointed = [...ofNow, ...(own.forms.size > 0 ? inSeries(own, text, pack, years) : [])];
-  for (const { words, number, index } of pointed) {
+  for (const { words, number, index } of pointedAt(own, text, pack, years)) {
     const { sentence } = sentenceAround(text, index);
     if (namesAnotherYear(own.forms.size > 0 ? sentence.replace(numbered, '') : sentence, pack.year.id)) continue;
     const isWithdrawn = pack.withdrawn.includes(number);
     if (isWithdrawn && isGone.test(sentence)) continue;
+    const called = words === number ? `Direction ${number}` : words;
     yield {
-      message: `The text points at ${words}, ${isWithdrawn ? 'which is withdrawn' : 'and the pack has none'}.`,
+      message: `The text points at ${called}, ${isWithdrawn ? 'which is withdrawn' : 'and the pack has none'}.`,
       at: origin.part(path, index, index + words.length),
       help: `Correct the number${isWithdrawn ? ', or say that it is withdrawn' : ''}; for a direction of another year, name the year.`,
     };
@@ -144,14 +142,35 @@ interface Pointed {
   readonly index: number;
 }
 
-/** `Direction 5.1`, `Direction 12`: numbers of figures that the pack has not. */
+/** What the pack has not, of figures and in its own series. */
+function pointedAt(own: OwnNumbers, text: string, pack: Pack, years: Years): readonly Pointed[] {
+  const forms = new Set([...own.known].map(formOf));
+  // Where this year numbers otherwise, the number is that of an earlier one.
+  const isOfNow = ({ number }: Pointed): boolean => forms.has(formOf(number)) || !isEarlier(number, pack, years);
+  return [...byFigures(own, text).filter(isOfNow), ...(own.forms.size > 0 ? inSeries(own, text, pack, years) : [])];
+}
+
+/** `Direction 5.1`, `Direction 12`, `Directions 5.1 and 5.2`: numbers of figures that the pack has not. */
 function byFigures({ known, forms }: OwnNumbers, text: string): readonly Pointed[] {
-  return matches(text, direction).flatMap(({ 0: words, 1: number = '', index }) => {
-    const whole = numberAt(text, index + words.length - number.length);
-    return known.has(number) || known.has(whole) || (whole !== number && forms.has(formOf(whole)))
-      ? []
-      : [{ words, number, index }];
-  });
+  return matches(text, direction)
+    .flatMap(({ 0: words, 1: number = '', index }) => [
+      { words, number, index },
+      ...furtherIn(text, index + words.length),
+    ])
+    .filter(({ words, number, index }) => {
+      const whole = numberAt(text, index + words.length - number.length);
+      return !known.has(number) && !known.has(whole) && (whole === number || !forms.has(formOf(whole)));
+    });
+}
+
+/** The other numbers of a list, behind the first. */
+function furtherIn(text: string, from: number): readonly Pointed[] {
+  const [list = ''] = further.exec(text.slice(from, from + 300)) ?? [];
+  return matches(list, /\d{1,3}\.\d{1,3}[a-z]?/g).map(({ 0: number, index }) => ({
+    words: number,
+    number,
+    index: from + index,
+  }));
 }
 
 /** Numbers that go on a series of the pack's and are not there: one that begins otherwise may be of another year. */
