@@ -10,6 +10,7 @@ import type { Said } from './model/instruction.ts';
 import { figureRecords } from './model/funding-record.ts';
 import { formatDate, type IsoDate } from './model/iso-date.ts';
 import { formatMoney } from './model/money.ts';
+import { unusedNumbers } from './model/numbering.ts';
 import { everyDirection, versionOf, type Pack } from './model/pack.ts';
 import { variationsBetween, type Variation } from './model/variation.ts';
 import { sayIn, type Wording } from './model/wording.ts';
@@ -109,12 +110,25 @@ function filesOfIssued(workspace: Workspace, years: readonly string[], cache: Ca
 /** A direction that a version amends or adds takes effect from a day that is not before its decision, and is due on none before it, nor was a sum that it changes decided when the one before was, unless its authors say why. */
 export function amendedBeforeDecided(workspace: Workspace, { pack }: Year): readonly Diagnostic[] {
   const before = packsBefore(workspace, pack);
+  const amended = amendedThrough([...before, pack].map(editionOf)).filter(({ version }) => version === versionOf(pack));
   return [
-    ...amendedThrough([...before, pack].map(editionOf))
-      .filter(({ version }) => version === versionOf(pack))
-      .flatMap((one) => [...inForceBefore(one), ...dueBefore(one)]),
+    ...amended.flatMap((one) => [...inForceBefore(one), ...dueBefore(one)]),
+    ...amended.flatMap((one) => lostOf(one, pack)),
     ...sumsDecidedBefore(before.at(-1), pack),
     ...droppedChanges(before.at(-1), pack),
+  ];
+}
+
+/** A direction that the version before gives, and this one neither gives nor withdraws. A gap among the others is told as one. */
+function lostOf({ now, before, version }: Amended, pack: Pack): readonly Diagnostic[] {
+  const { number } = (now === undefined && before?.direction) || {};
+  if (number === undefined || [...pack.withdrawn, ...unusedNumbers(pack)].includes(number)) return [];
+  return [
+    found('direction-not-withdrawn', {
+      message: `Version ${version - 1} gives direction ${number}; this version does not, and does not say that it was withdrawn.`,
+      at: pack.origin.span('status'),
+      help: `Where it was withdrawn, write in pack.yaml: withdrawn: ["${number}"] (with those that are there). Otherwise put it back.`,
+    }),
   ];
 }
 

@@ -92,6 +92,14 @@ const shown: Readonly<Record<string, () => Workspace>> = {
           .replace('plan:', 'amendments: [{ date: "2030-04-12", reference: "Report 5.2" }]\nplan:'),
     }),
   'damaged-version': () => ({ files: new Map([...root.files, [versionPath('2030-31', 1), Uint8Array.of(1)]]) }),
+  'direction-not-withdrawn': () =>
+    changed(issued(), {
+      'directions/2030-31/pack.yaml': (text) =>
+        text
+          .replace('status: issued', 'status: amended')
+          .replace('plan:', 'amendments: [{ date: "2030-03-21", reference: "Report 5.2" }]\nplan:'),
+      'directions/2030-31/03-support.yaml': (text) => text.replace(/^ {2}- number: "3\.2"[^]*/m, ''),
+    }),
   'due-before-decided': () =>
     changed(issued(), {
       'directions/2030-31/deadlines.yaml': (text) => text.replace('"2030-06-30"', '"2030-06-20"'),

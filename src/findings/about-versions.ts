@@ -18,6 +18,10 @@ export const aboutVersions = {
     'A version that was issued cannot be read, or is no longer the file that was kept; or the register of all versions cannot be read.',
     'It proves what the recipients were given. A damaged one proves nothing; the repository or a backup has it whole.',
   ),
+  'direction-not-withdrawn': advice(
+    'A later version no longer gives a direction of the version before, and does not list it as withdrawn.',
+    'A direction stays in force until it is varied, revoked or superseded (section 27(5) of the 2014 Act). A recipient who finds it gone must be able to tell one that was withdrawn from one that was lost.',
+  ),
   'due-before-decided': advice(
     'A direction that a later version adds, or gives another date, is due before that version was decided.',
     'Nobody can comply by a day with what the Board decided after it (section 27(4) and (5) of the 2014 Act). Where a date is meant to lie back, an exception can say why.',
