@@ -5,13 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { readXlsx } from '../../src/source/sheets/read-xlsx.ts';
 import * as spine from '../../src/spine.ts';
 import { leave, type Left } from './left.ts';
-import { folderWith, type, type Heard } from './stage.ts';
+import { folderAsInstalled, type Heard, type } from './stage.ts';
 
 function board(): string {
-  const folder = folderWith({});
-  fs.rmSync(path.join(folder, 'home'), { recursive: true });
-  fs.mkdirSync(path.join(folder, 'home'));
-  fs.symlinkSync(path.resolve('templates'), path.join(folder, 'home/templates'));
+  const folder = folderAsInstalled();
   fs.cpSync('test/example', path.join(folder, 'root'), { recursive: true });
   return folder;
 }

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import * as spine from '../../src/spine.ts';
-import { folderWith, type, type Heard } from './stage.ts';
+import { folderAsInstalled, type Heard, type } from './stage.ts';
 
 let folder = '';
 const pack = 'out/2030-31/specimen-ijb-directions-2030-31.docx';
@@ -11,10 +11,7 @@ const copy = 'out/2030-31/specimen-ijb-directions-2030-31-review.docx';
 const run = (...words: string[]): Promise<Heard> => type(folder, words, { spine });
 
 beforeAll(async () => {
-  folder = folderWith({});
-  fs.rmSync(path.join(folder, 'home'), { recursive: true });
-  fs.mkdirSync(path.join(folder, 'home'));
-  fs.symlinkSync(path.resolve('templates'), path.join(folder, 'home/templates'));
+  folder = folderAsInstalled();
   fs.cpSync('test/example/directions', path.join(folder, 'root/directions'), { recursive: true });
   await run('build', '2030-31', '--to', 'combined', '--format', 'docx');
   await run('build', '2030-31', '--review');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as spine from '../../src/spine.ts';
 import type { Files } from '../../src/cli/world.ts';
-import { bytes, filesIn, folderWith, git, refusal, root, spineWith, type } from './stage.ts';
+import { bytes, filesIn, folderAsInstalled, folderWith, git, refusal, root, spineWith, type } from './stage.ts';
 
 /** Steps that change the disk. */
 const steps = ['writeFileSync', 'renameSync', 'rmSync', 'linkSync', 'mkdirSync', 'chmodSync', 'chownSync'] as const;
@@ -332,10 +332,7 @@ describe('build', () => {
 
 /** The board of the examples, with one slip in each of two files that `--fix` mends. */
 function board(): string {
-  const folder = folderWith({});
-  fs.rmSync(path.join(folder, 'home'), { recursive: true });
-  fs.mkdirSync(path.join(folder, 'home'));
-  fs.symlinkSync(path.resolve('templates'), path.join(folder, 'home/templates'));
+  const folder = folderAsInstalled();
   fs.cpSync('test/root', path.join(folder, 'root'), { recursive: true });
   return folder;
 }

@@ -4,13 +4,10 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as spine from '../../src/spine.ts';
 import { leave } from './left.ts';
-import { folderWith, type, type Heard } from './stage.ts';
+import { folderAsInstalled, type Heard, type } from './stage.ts';
 
 function board(): string {
-  const folder = folderWith({});
-  fs.rmSync(path.join(folder, 'home'), { recursive: true });
-  fs.mkdirSync(path.join(folder, 'home'));
-  fs.symlinkSync(path.resolve('templates'), path.join(folder, 'home/templates'));
+  const folder = folderAsInstalled();
   fs.cpSync('test/example', path.join(folder, 'root'), { recursive: true });
   const file = path.join(folder, 'root/directions/2030-31/budgets.yaml');
   const codes = { 'older-people': '["0410", "0411"]', 'home-care': '["0500"]', 'day-services': '["0600"]' };

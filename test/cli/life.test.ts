@@ -9,15 +9,12 @@ import * as spine from '../../src/spine.ts';
 import { readDocx } from '../inspect/docx/read-docx.ts';
 import { readPdf } from '../inspect/pdf/read-pdf.ts';
 import { rewrittenPdf } from '../inspect/pdf/rewritten.ts';
-import { filesIn, folderWith, type, type Heard } from './stage.ts';
+import { filesIn, folderAsInstalled, folderWith, type Heard, type } from './stage.ts';
 
 let folder = '';
 
 beforeEach(() => {
-  folder = folderWith({});
-  fs.rmSync(path.join(folder, 'home'), { recursive: true });
-  fs.mkdirSync(path.join(folder, 'home'));
-  fs.symlinkSync(path.resolve('templates'), path.join(folder, 'home/templates'));
+  folder = folderAsInstalled();
   fs.cpSync('test/root', path.join(folder, 'root'), { recursive: true });
 });
 

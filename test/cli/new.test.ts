@@ -4,17 +4,14 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as spine from '../../src/spine.ts';
-import { filesIn, folderWith, type, type Heard } from './stage.ts';
+import { filesIn, folderAsInstalled, type Heard, type } from './stage.ts';
 
 /** The board of a root of ours, in a folder of its own. */
 function boardOf(root: string): {
   readonly run: (...words: string[]) => Promise<Heard>;
   readonly at: (name: string) => string;
 } {
-  const folder = folderWith({});
-  fs.rmSync(path.join(folder, 'home'), { recursive: true });
-  fs.mkdirSync(path.join(folder, 'home'));
-  fs.symlinkSync(path.resolve('templates'), path.join(folder, 'home/templates'));
+  const folder = folderAsInstalled();
   fs.cpSync(path.join(root, 'directions'), path.join(folder, 'root/directions'), { recursive: true });
   return {
     run: (...words) => type(folder, words, { spine }),

@@ -8,15 +8,12 @@ import { readWebPage } from '../../src/inspect/web-page.ts';
 import { readWordFile } from '../../src/inspect/word-file.ts';
 import * as spine from '../../src/spine.ts';
 import { forms, renumbered, type Form } from '../numbers.ts';
-import { filesIn, folderWith, type, type Heard } from './stage.ts';
+import { filesIn, folderAsInstalled, type Heard, type } from './stage.ts';
 
 let folder = '';
 
 beforeEach(() => {
-  folder = folderWith({});
-  fs.rmSync(path.join(folder, 'home'), { recursive: true });
-  fs.mkdirSync(path.join(folder, 'home'));
-  fs.symlinkSync(path.resolve('templates'), path.join(folder, 'home/templates'));
+  folder = folderAsInstalled();
 });
 
 const at = (name: string): string => path.join(folder, 'root', name);

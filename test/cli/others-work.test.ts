@@ -5,7 +5,7 @@ import { Command as Parser } from 'commander';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands/index.ts';
 import * as spine from '../../src/spine.ts';
-import { filesIn, folderWith, type, type Heard } from './stage.ts';
+import { filesIn, folderAsInstalled, type Heard, type } from './stage.ts';
 
 const byName = '2030-03-14-directions';
 
@@ -35,10 +35,7 @@ const root = (name: string): string => path.join(folder, 'root', name);
 const run = (line: string, today = '2030-06-01'): Promise<Heard> => type(folder, line, { spine, today });
 
 beforeEach(() => {
-  folder = folderWith({});
-  fs.rmSync(path.join(folder, 'home'), { recursive: true });
-  fs.mkdirSync(path.join(folder, 'home'));
-  fs.symlinkSync(path.resolve('templates'), path.join(folder, 'home/templates'));
+  folder = folderAsInstalled();
   for (const name of ['root', 'copy']) fs.cpSync('test/root', path.join(folder, name), { recursive: true });
 });
 

@@ -4,16 +4,13 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as spine from '../../src/spine.ts';
 import { leave, type Left } from './left.ts';
-import { filesIn, folderWith, type, type Heard } from './stage.ts';
+import { filesIn, folderAsInstalled, type Heard, type } from './stage.ts';
 
 let folder = '';
 const own = 'root/directions/2025-26/progress.yaml';
 
 beforeEach(() => {
-  folder = folderWith({});
-  fs.rmSync(path.join(folder, 'home'), { recursive: true });
-  fs.mkdirSync(path.join(folder, 'home'));
-  fs.symlinkSync(path.resolve('templates'), path.join(folder, 'home/templates'));
+  folder = folderAsInstalled();
   fs.cpSync('test/three-years', path.join(folder, 'root'), { recursive: true });
 });
 

@@ -4,15 +4,12 @@ import * as fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import * as spine from '../../src/spine.ts';
-import { filesIn, folderWith, type, type Heard } from './stage.ts';
+import { filesIn, folderAsInstalled, type Heard, type } from './stage.ts';
 
 let folder = '';
 
 beforeEach(() => {
-  folder = folderWith({});
-  fs.rmSync(path.join(folder, 'home'), { recursive: true });
-  fs.mkdirSync(path.join(folder, 'home'));
-  fs.symlinkSync(path.resolve('templates'), path.join(folder, 'home/templates'));
+  folder = folderAsInstalled();
 });
 
 function commandsOf(title: string): readonly string[] {

@@ -4,15 +4,12 @@ import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as spine from '../../src/spine.ts';
-import { filesIn, folderWith, type, type Heard } from './stage.ts';
+import { filesIn, folderAsInstalled, type Heard, type } from './stage.ts';
 
 let folder = '';
 
 beforeEach(async () => {
-  folder = folderWith({});
-  fs.rmSync(path.join(folder, 'home'), { recursive: true });
-  fs.mkdirSync(path.join(folder, 'home'));
-  fs.symlinkSync(path.resolve('templates'), path.join(folder, 'home/templates'));
+  folder = folderAsInstalled();
   fs.cpSync('test/root', path.join(folder, 'root'), { recursive: true });
   change('pack.yaml', 'status: issued', 'status: for-approval');
   expect((await run('build', '2030-31', '--review')).code).toBe(0);

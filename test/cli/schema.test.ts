@@ -3,13 +3,10 @@ import * as fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import * as spine from '../../src/spine.ts';
-import { filesIn, folderWith, type, type Heard } from './stage.ts';
+import { filesIn, folderAsInstalled, folderWith, type Heard, type } from './stage.ts';
 
 function board(): { readonly run: (...words: string[]) => Promise<Heard>; readonly root: string } {
-  const folder = folderWith({});
-  fs.rmSync(path.join(folder, 'home'), { recursive: true });
-  fs.mkdirSync(path.join(folder, 'home'));
-  fs.symlinkSync(path.resolve('templates'), path.join(folder, 'home/templates'));
+  const folder = folderAsInstalled();
   fs.cpSync('test/example/directions', path.join(folder, 'root/directions'), { recursive: true });
   return { run: (...words) => type(folder, words, { spine }), root: path.join(folder, 'root') };
 }

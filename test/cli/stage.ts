@@ -24,6 +24,15 @@ export function folderWith(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
+/** The same without a file, and with the templates of this repository as the built-in ones. */
+export function folderAsInstalled(): string {
+  const folder = folderWith({});
+  fs.rmSync(path.join(folder, 'home'), { recursive: true });
+  fs.mkdirSync(path.join(folder, 'home'));
+  fs.symlinkSync(path.resolve('templates'), path.join(folder, 'home/templates'));
+  return folder;
+}
+
 /** The files of a folder and below, by name, with their text. */
 export function filesIn(folder: string): Readonly<Record<string, string>> {
   if (!fs.existsSync(folder)) return {};

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as spine from '../../src/spine.ts';
 import { make, validate } from '../../src/spine.ts';
-import { filesIn, folderWith, type, type Heard } from '../cli/stage.ts';
+import { filesIn, folderAsInstalled, type Heard, type } from '../cli/stage.ts';
 import { readDocx } from '../inspect/docx/read-docx.ts';
 import { readHtml } from '../inspect/html/read-html.ts';
 import { readPdf } from '../inspect/pdf/read-pdf.ts';
@@ -220,10 +220,7 @@ describe('what members are asked for a pack', () => {
 describe('directions report', () => {
   let folder = '';
   beforeEach(() => {
-    folder = folderWith({});
-    fs.rmSync(path.join(folder, 'home'), { recursive: true });
-    fs.mkdirSync(path.join(folder, 'home'));
-    fs.symlinkSync(path.resolve('templates'), path.join(folder, 'home/templates'));
+    folder = folderAsInstalled();
     fs.cpSync('test/root', path.join(folder, 'root'), { recursive: true });
   });
   const run = (line: string): Promise<Heard> => type(folder, line, { spine, today: '2030-06-01' });
