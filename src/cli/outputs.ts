@@ -30,12 +30,12 @@ export interface Placement {
   readonly state: State;
 }
 
-/** A file to be written. `read`: what it held when it was read, where it must not have changed since. */
+/** A file to be written. `read`: what it held when it was read, or that there was none, where that must not have changed since. */
 interface Wanted {
   /** Relative to the folder. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly read?: Uint8Array | undefined;
+  readonly read?: Uint8Array | 'nothing';
 }
 
 /** Compares the outputs with what lies in the folder; reads only. Throws a UsageError for one that changed since it was read. */
@@ -43,14 +43,18 @@ export function placements(world: World, folder: string, outputs: readonly Wante
   return outputs.map(({ name, bytes, read }) => {
     const place = path.join(folder, name);
     const before = readBefore(world, place);
-    if (read !== undefined && !(before && same(before, read)))
+    if (read !== undefined && !isAsRead(before, read))
       throw new UsageError(
-        `${shown(world, place)} was changed by another program while this command ran. Nothing was changed.`,
+        `${shown(world, place)} was ${read === 'nothing' ? 'made' : 'changed'} by another program while this command ran. Nothing was changed.`,
         'Run the command again: it then starts from what the file holds now.',
       );
     if (!before) return { name, place, bytes, state: 'new' };
     return { name, place, bytes, before, state: same(before, bytes) ? 'unchanged' : 'changed' };
   });
+}
+
+function isAsRead(now: Uint8Array | undefined, read: Uint8Array | 'nothing'): boolean {
+  return read === 'nothing' ? now === undefined : now !== undefined && same(now, read);
 }
 
 /** No output and no spreadsheet comes near it, and it has room in memory. */

@@ -26,7 +26,7 @@ export function rewrite(
       const wanted = files.map(({ file, bytes }, index) => ({
         name: names[index] ?? file,
         bytes,
-        read: workspace.files.get(file),
+        read: workspace.files.get(file) ?? ('nothing' as const),
       }));
       replace(world, journal, folder, placements(world, folder, wanted), instead);
     },

@@ -467,6 +467,26 @@ test('an authored file that changed in between is not overwritten', async () => 
   expect(fs.readFileSync(saved, 'utf8')).toContain('# saved meanwhile');
 });
 
+test('nor is one that was not there before: the files of two boards are those of one', async () => {
+  const folder = folderAsInstalled();
+  fs.mkdirSync(path.join(folder, 'root/directions'), { recursive: true });
+  const saved = path.join(folder, 'root/directions/ijb.yaml');
+  const line = [
+    'new',
+    '2026-27',
+    '--root',
+    '.',
+    '--board',
+    'Firth Integration Joint Board',
+    '--health-board',
+    'NHS Firth',
+  ];
+  const heard = await type(folder, [...line, '--council', 'Firth Council'], { spine, files: savedMeanwhile(saved) });
+  expect(heard.code).toBe(2);
+  expect(heard.err).toContain('ijb.yaml was made by another program while this command ran. Nothing was changed.');
+  expect(filesIn(path.join(folder, 'root'))).toEqual({ 'directions/ijb.yaml': '# saved meanwhile\n' });
+});
+
 test('nor is one that changed while figures were imported into it', async () => {
   const folder = board();
   const saved = path.join(folder, 'root/directions/2030-31/budgets.yaml');
