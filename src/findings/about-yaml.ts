@@ -50,6 +50,16 @@ export const aboutYaml = {
     'It comes with text pasted from Word or a web page: a no-break space, a soft hyphen, a letter of another alphabet. To YAML it is a letter as any: it makes another id, another key or no key at all.',
     change(lead, '    lead:\u00a0Head of Nursing', lead),
   ),
+  'key-in-text': warning(
+    'A line of a running text begins as a key does, and may have been meant for one.',
+    'A running text takes every line that is far enough in. A key within it is printed as words, and what it says is not known.',
+    change(
+      '  - The Board publishes what it spends.',
+      '  - >-\n    The Board publishes all it spends\n    note: as it is known, and\n    what it plans.',
+      '  - The Board publishes all it spends, as it is known, and what it plans.',
+      '2030-31/02-resources.yaml',
+    ),
+  ),
   'list-in-text': warning(
     'A list is typed into a running text.',
     'The lines of a running text are joined: points with dashes, numbers or bullets come out as one paragraph, marks and all.',

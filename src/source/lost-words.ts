@@ -166,35 +166,56 @@ function inRunningTexts(text: string, rows: readonly Row[], isKey: IsKey): reado
     ({ head }) => head,
   );
   const keys = keysOfItems(rows);
+  // “The Board has three / measures:” is followed by them.
+  const leadIns = new Set(
+    rows.filter(({ value }, index) => value.endsWith(':') && rows[index + 1]?.line.key?.name === 'items'),
+  );
   return rows
     .filter((row) => texts.has(row) || (/^(?:key|item)$/.test(row.role) && /^["'A-Z]/.test(row.value)))
     .flatMap((head) => {
       const lines = texts.get(head) ?? [];
-      return swallowed(lines, isKey) ?? listIn(lines, keys) ?? listOnLine(text, head, lines, keys) ?? [];
+      return (
+        swallowed(
+          lines.filter((line) => !leadIns.has(line)),
+          isKey,
+        ) ??
+        listIn(lines, keys) ??
+        listOnLine(text, head, lines, keys) ??
+        []
+      );
     });
 }
 
-/** The first line of a running text that was meant to be a line of its own. */
+/** The first line of a running text that was meant to be a line of its own, or, where no line surely was, the first that may have been. */
 function swallowed(lines: readonly Row[], isKey: IsKey): Problem | undefined {
-  for (const [index, row] of lines.entries()) {
-    const { line, role } = row;
-    const { content } = line;
-    const shown = excerpt(line.dashes + content);
-    const isMeant = isKeyLine(row, index, lines, isKey) || /^[>|](?:[-+]?$|[-+] )/.test(content);
-    // A heading in the first line is looked at by the rule about markup.
-    const isRemark =
-      role !== 'continued' &&
-      line.dashes === '' &&
-      beginsRemark(content, lines[index - 1]) &&
-      !(index === 0 && /^#+ /.test(content));
-    if (!isMeant && !isRemark) continue;
-    const message = `“${shown}” is part of the text above it, and would be printed.`;
-    const help = isRemark
-      ? 'Take it out; a remark stands above the key, not within its text.'
-      : 'Indent it less, exactly as the lines it belongs with; if it is part of the text, begin the line with another word of it.';
-    return problem('swallowed-line', line.at, line.end, message, help);
+  const found = lines.flatMap((row, index) => meantAlone(row, index, lines, isKey) ?? []);
+  return found.find(({ rule }) => rule === 'swallowed-line') ?? found[0];
+}
+
+function meantAlone(row: Row, index: number, lines: readonly Row[], isKey: IsKey): Problem | undefined {
+  const { line, role } = row;
+  const { content } = line;
+  const shown = excerpt(line.dashes + content);
+  const inText = `“${shown}” is part of the text above it, and would be printed.`;
+  const outdent = 'Indent it less, exactly as the lines it belongs with; if it is part of the text,';
+  const asKey = keyIn(row, index, lines, isKey);
+  if (asKey === 'is' || /^[>|](?:[-+]?$|[-+] )/.test(content)) {
+    const help = `${outdent} begin the line with another word of it.`;
+    return problem('swallowed-line', line.at, line.end, inText, help);
   }
-  return undefined;
+  // A heading in the first line is looked at by the rule about markup.
+  const isRemark =
+    role !== 'continued' &&
+    line.dashes === '' &&
+    beginsRemark(content, lines[index - 1]) &&
+    !(index === 0 && /^#+ /.test(content));
+  if (isRemark) {
+    const help = 'Take it out; a remark stands above the key, not within its text.';
+    return problem('swallowed-line', line.at, line.end, inText, help);
+  }
+  if (asKey === undefined) return undefined;
+  const message = `“${shown}” begins as a key does, and is printed as part of the text above it.`;
+  return problem('key-in-text', line.at, line.end, message, `${outdent} move its first word to the line above.`);
 }
 
 /** What no sentence has behind a colon: a list or a map in brackets, `>-`, an id, a date, a number in quotes. */
@@ -212,6 +233,26 @@ const unfinished =
 /** Keys whose values are words. */
 const ofWords = /^(?:lead|note|reporting|statement|text|title)$/;
 
+/** Keys that no sentence is likely to have as its first word, with a colon, in the place of a key. */
+const capitalKey = /^(?:Lead|Deadline|Reporting|Functions|Supersedes)$/;
+/** The end of a line that a sentence goes on from with a noun. */
+const beforeNoun = /\b(?:e\.g\.|i\.e\.|viz\.?|two|three|four|five|six|seven|eight|nine|ten|following|other|own)$/;
+
+/** Whether a line is a key and its value, or may be one: the words of a sentence that does not go on from the line before. */
+function keyIn(row: Row, index: number, lines: readonly Row[], isKey: IsKey): 'is' | 'may be' | undefined {
+  if (isKeyLine(row, index, lines, isKey)) return 'is';
+  const name = nameOf(row);
+  const before = lines[index - 1]?.line.content;
+  if (before === undefined) return undefined;
+  if (capitalKey.test(name)) return stop.test(before) ? 'may be' : undefined;
+  return isKey(name) && !unfinished.test(before) && !beforeNoun.test(before) ? 'may be' : undefined;
+}
+
+/** The name before a colon that YAML would take for a key, without quotes. */
+function nameOf({ line }: Row): string {
+  return line.key?.name.replaceAll(/["']/g, '') ?? '';
+}
+
 /**
  * Whether a line is a key and its value, as files have it or mistyped: `To: [a, b]`, `deadline:january-2024`, `deadlin: january-2024`. A
  * sentence may have the words too, “the following three / measures: more visits”, but none begins with them, ends so without a stop, or has
@@ -219,10 +260,11 @@ const ofWords = /^(?:lead|note|reporting|statement|text|title)$/;
  */
 function isKeyLine(row: Row, index: number, lines: readonly Row[], isKey: IsKey): boolean {
   const before = lines[index - 1];
-  const { key, content, start } = row.line;
+  const { content, start } = row.line;
+  const key = nameOf(row);
   const [, name = '', value = ''] = /^["']?([A-Za-z][\w-]*)["']?[ \t]*:[ \t]*(.*)$/.exec(content) ?? [];
-  if (!key || !isKey(key.name)) return asData.test(value) && misspellings(name.toLowerCase()).some(isKey);
-  if (asData.test(value) || asKept.test(content) || /^["']/.test(key.name)) return true;
+  if (!isKey(key)) return asData.test(value) && misspellings(name.toLowerCase()).some(isKey);
+  if (asData.test(value) || asKept.test(content) || /^["']/.test(content)) return true;
   // An item of a list may begin with a small letter.
   if (before ? start > before.line.next || stop.test(before.line.content) : row.head?.role !== 'item') return true;
   const next = lines[index + 1]?.line;

@@ -132,6 +132,7 @@ test.each([
   ['all services must publish their access criteria', 'note: Something.'],
   ['all services must publish their access criteria', 'lead: Head of Nursing (acting)'],
   ['all services must publish their access criteria', 'lead: "Head of Nursing"'],
+  ['all services must publish their access criteria', '"lead": Head of Nursing.'],
   ['all services must publish **all criteria.**', 'note: it is a request.'],
   ['all services must publish [their criteria.](https://example.org/)', 'note: it is a request.'],
   ['all services must publish their access criteria', 'mode: each', 'lead: Head of Nursing (acting).'],
@@ -153,6 +154,34 @@ test.each([
   });
   const findings = found(workspace);
   expect(findings.filter((one) => /swallowed|list-in-text/.test(one))).toEqual(['19:7 swallowed-line']);
+});
+
+test.each([
+  ['all services must publish their access criteria', 'measures: people counted every day, by {deadline}.'],
+  ['all services must publish their access criteria', 'note: only warm ones,', 'and others too.'],
+  ['all services must publish', 'lead: Head of Care', 'their access criteria.'],
+  ['all services must publish their access criteria', 'status: withdrawn, as was said.'],
+  ['all services must publish their access criteria.', 'Lead: Head of Care.'],
+  ['all services must publish their access criteria.', 'Deadline: June 2030.'],
+])('a line of the text of a direction that may be a key: %s / %s', (...lines) => {
+  const workspace = changed(faultless(), {
+    [access]: (text) =>
+      text.replace(/text: .*\n(?= {2}- number: "1.2")/, `text: >-\n${lines.map((line) => `      ${line}\n`).join('')}`),
+  });
+  expect(found(workspace).filter((one) => one.includes('-in-text') || one.includes('swallowed'))).toEqual([
+    '19:7 key-in-text',
+  ]);
+});
+
+test('a list that follows its lead-in is no key', () => {
+  const workspace = changed(faultless(), {
+    [resources]: (text) =>
+      text.replace(
+        '  - The Board publishes what it spends.',
+        '  - text: >-\n      The Board publishes its\n      measures:\n    items:\n      - of what it spends; and\n      - of what it plans.',
+      ),
+  });
+  expect(found(workspace)).toEqual([]);
 });
 
 test.each([['title: Access'], ['note: Something.'], ['reporting: quarterly'], ['deadline: continuing']])(
