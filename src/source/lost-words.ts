@@ -243,7 +243,7 @@ function keyIn(row: Row, index: number, lines: readonly Row[], isKey: IsKey): 'i
   if (isKeyLine(row, index, lines, isKey)) return 'is';
   const name = nameOf(row);
   const before = lines[index - 1]?.line.content;
-  if (before === undefined) return undefined;
+  if (name === '' || before === undefined) return undefined;
   if (capitalKey.test(name)) return stop.test(before) ? 'may be' : undefined;
   return isKey(name) && !unfinished.test(before) && !beforeNoun.test(before) ? 'may be' : undefined;
 }
@@ -263,7 +263,7 @@ function isKeyLine(row: Row, index: number, lines: readonly Row[], isKey: IsKey)
   const { content, start } = row.line;
   const key = nameOf(row);
   const [, name = '', value = ''] = /^["']?([A-Za-z][\w-]*)["']?[ \t]*:[ \t]*(.*)$/.exec(content) ?? [];
-  if (!isKey(key)) return asData.test(value) && misspellings(name.toLowerCase()).some(isKey);
+  if (key === '' || !isKey(key)) return asData.test(value) && misspellings(name.toLowerCase()).some(isKey);
   if (asData.test(value) || asKept.test(content) || /^["']/.test(content)) return true;
   // An item of a list may begin with a small letter.
   if (before ? start > before.line.next || stop.test(before.line.content) : row.head?.role !== 'item') return true;
