@@ -40,7 +40,12 @@ export const misspeltName: Rule = {
         if (!words.includes(landmark)) continue;
         for (const { 0: written, 1: before = '', 2: word = '', index } of matches(words, pattern)) {
           const { right, name } = gap;
-          if (!(oneSlipApart(word, right) || sameLetters(word, right)) || word === `${right}s`) continue;
+          if (
+            !properName.test(word) ||
+            !(oneSlipApart(word, right) || sameLetters(word, right)) ||
+            word === `${right}s`
+          )
+            continue;
           const stands = matches(words, known).some(
             (one) => one.index <= index && index + written.length <= one.index + one[0].length,
           );
@@ -67,13 +72,18 @@ function landmarkOf({ name, from, right }: Gap): string {
   return others.reduce((longest, one) => (one.length > longest.length ? one : longest), '');
 }
 
+const properName = /^\p{Lu}\p{Ll}{2,20}$/u;
+
+/** Letters as names here have them. A class by property takes as long to compile as a text to search, and there is a pattern for each word of each name. */
+const letters = 'A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ';
+
 /** The name with another word at its place. */
 function patternOf({ name, from, right }: Gap): RegExp {
   const before = spelt(name.slice(0, from));
   const after = spelt(name.slice(from + right.length));
   return new RegExp(
-    String.raw`(?<![\p{L}\p{N}_-])(${before})(\p{Lu}\p{Ll}{2,20})(?![\p{L}\p{N}])${after}(?![\p{L}\p{N}_-])`,
-    'gu',
+    String.raw`(?<![${letters}\d_-])(${before})([${letters}]{3,21})(?![${letters}\d])${after}(?![${letters}\d_-])`,
+    'g',
   );
 }
 
