@@ -7,7 +7,7 @@ import { grouped } from '../grouped.ts';
 
 /** Whether there may be anything to look for; most files have nothing. */
 const suspicious =
-  /^[ \t]*(?:- )*(?:[a-z][\w-]*:[ \t]+)?["']?[•●○◦▪■□➢➤✓✔·‣⁃–—o](?:[ \t]|\r?$)|(?:[^\s:-]|[>|][-+\d]*)[ \t]+#|:[ \t]+(?:"[^"\n]*|'[^'\n]*)$|^[ \t]+[>|](?:-?[ \t]*\r?$|[-+] )/m;
+  /^[ \t]*(?:- )*(?:[a-z][\w-]*:[ \t]+)?["']?[•●○◦▪■□➢➤✓✔·‣⁃–—o](?:[ \t]|\r?$)|(?:[^\s:-]|[>|][-+\d]*)[ \t]+#|:[ \t]+(?:"[^"\n]+|'[^'\n]*)$|^[^"\r\n]*:[ \t]+"$|^[ \t]+[>|](?:-?[ \t]*\r?$|[-+] )/m;
 /** A line of a running text behind `>-` or `|` that looks like an item, a remark or a key. */
 const lineInText =
   /^([ \t]*)(?=\S)[^\n]*[>|][-+\d]*[ \t]*\r?\n(?:\1[ \t][^\n]*\n|(?!\1[ \t])[ \t\r]*\n)*?\1[ \t]+(?:[-#](?:[ \t]|\r?$)|["']?[a-z][\w-]*["']?[ \t]*:)/im;
