@@ -11,7 +11,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     isolate: false,
     // Code that is compiled twice is twice in the way of those 16 MB, and gains a test nothing.
-    execArgv: ['--no-sparkplug'],
+    // Whole packs are made and dropped: with room for what is young, a tenth less time is spent on clearing up.
+    execArgv: ['--no-sparkplug', '--max-semi-space-size=64'],
     maxWorkers: availableParallelism(),
     projects: [
       { extends: true, test: { name: 'alone', include: alone, isolate: true } },
