@@ -139,7 +139,9 @@ function addCommand(program: Parser, world: World, command: Command): Parser {
   const parser = program.command(command.name).description(command.summary);
   const columns = Math.max(Math.min(world.stdout.columns ?? 80, 120), 40);
   parser.configureHelp({ formatHelp: (own, helper) => commandHelp(command, own, helper, columns) });
-  command.declare(parser);
+  for (const [flags, meaning] of command.takes)
+    if (flags.startsWith('-')) parser.option(flags, meaning);
+    else parser.argument(flags, meaning);
   addCommonOptions(parser);
   return parser.helpOption('-h, --help', 'show this');
 }

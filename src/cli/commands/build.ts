@@ -7,7 +7,7 @@ import { makeDocument } from '../making.ts';
 import { open } from '../opened.ts';
 import { printable } from '../printable.ts';
 import { UsageError } from '../usage-error.ts';
-import { replacing, type Command } from './command.ts';
+import { force, noSource, theme, year, type Command } from './command.ts';
 
 export const build: Command = {
   name: 'build',
@@ -25,27 +25,23 @@ export const build: Command = {
     ['directions build --all', 'every year'],
     ['directions build 2023-24 --check', 'are the files in out/2023-24 up to date?'],
   ],
-  declare(parser) {
-    parser
-      .argument('[year]', 'the financial year, for example 2023-24')
-      .option('--document <name>', 'what to make of the year: directions, funding … (default: directions)')
-      .option('--to <id...>', 'which packs: combined, or the id of a recipient (default: all)')
-      .option('--format <name...>', 'which files: docx, pdf … (default: docx pdf)')
-      .option('--as <status>', `judge and mark the pack as if it were: ${statuses.join(', ')}`)
-      .option('--theme <name>', 'how they look: house, accessible-reading, or a theme of your own (default: house)')
-      .option(
-        '--no-source',
-        'leave out of PDFs and Word files the authored files they are made from (PDF/A-2a instead of PDF/A-3a)',
-      )
-      .option('--review', 'instead of the packs a copy for reviewers: Word, combined, every finding a comment')
-      .option('--all', 'every year, in place of one')
-      .option('--watch', 'again whenever a file in directions or templates is saved, until Ctrl+C')
-      .option('--open', 'open the first of the packs when it is built')
-      .option('--out <folder>', 'where to write (default: out/<year> beside the folder "directions")')
-      .option('--check', 'write nothing; exit code 1 if the files there are not what would be built')
-      .option('--force', replacing)
-      .option('--json', 'a machine-readable summary on stdout');
-  },
+  takes: [
+    year,
+    ['--document <name>', 'what to make of the year: directions, funding … (default: directions)'],
+    ['--to <id...>', 'which packs: combined, or the id of a recipient (default: all)'],
+    ['--format <name...>', 'which files: docx, pdf … (default: docx pdf)'],
+    ['--as <status>', `judge and mark the pack as if it were: ${statuses.join(', ')}`],
+    theme,
+    noSource,
+    ['--review', 'instead of the packs a copy for reviewers: Word, combined, every finding a comment'],
+    ['--all', 'every year, in place of one'],
+    ['--watch', 'again whenever a file in directions or templates is saved, until Ctrl+C'],
+    ['--open', 'open the first of the packs when it is built'],
+    ['--out <folder>', 'where to write (default: out/<year> beside the folder "directions")'],
+    ['--check', 'write nothing; exit code 1 if the files there are not what would be built'],
+    force,
+    ['--json', 'a machine-readable summary on stdout'],
+  ],
   async run(context) {
     const documents = (await (await context.spine()).documentsOf()).filter((one) => one.of === 'year');
     const names = documents.map(({ name }) => name);

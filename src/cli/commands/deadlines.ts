@@ -3,7 +3,9 @@ import { exitCode } from '../exit-code.ts';
 import { handOut, makePaper } from '../papers.ts';
 import { printable } from '../printable.ts';
 import { UsageError } from '../usage-error.ts';
-import { replacing, type Command } from './command.ts';
+import { format, force, json, on, out, year, type Command } from './command.ts';
+
+const formats = ['text', 'csv', 'json', 'ics', 'xlsx', 'html', 'docx', 'pdf'];
 
 export const deadlines: Command = {
   name: 'deadlines',
@@ -17,23 +19,21 @@ export const deadlines: Command = {
     ['directions deadlines 2023-24 --format xlsx --out lists', 'a workbook'],
     ['directions deadlines --to nhs-lothian --on 2024-01-31', 'as one body sees it on a day'],
   ],
-  declare(parser) {
-    parser
-      .argument('[year]', 'the financial year, for example 2023-24 (default: all)')
-      .option('--on <day>', 'the day that counts as today: 2024-01-31 (default: today)')
-      .option('--within <days>', 'only what is overdue, and what falls due in so many days: 60d, or 8w for weeks')
-      .option('--overdue', 'only what is overdue; exit code 1 when something is')
-      .option('--to <id...>', 'for whom: combined, or the id of a recipient (default: combined; of a calendar all)')
-      .option('--format <name...>', 'text, csv, json, ics, xlsx, html, docx or pdf (default: text)')
-      .option('--out <folder>', 'where files are written (default: out beside the folder "directions")')
-      .option('--force', replacing)
-      .option('--json', 'the same as --format json');
-  },
+  takes: [
+    [year[0], `${year[1]} (default: all)`],
+    on,
+    ['--within <days>', 'only what is overdue, and what falls due in so many days: 60d, or 8w for weeks'],
+    ['--overdue', 'only what is overdue; exit code 1 when something is'],
+    ['--to <id...>', 'for whom: combined, or the id of a recipient (default: combined; of a calendar all)'],
+    format(formats, 'several'),
+    out,
+    force,
+    json,
+  ],
   async run(context) {
     const { options } = context;
     const within = options.within === undefined ? undefined : daysIn(options.within);
     const overdue = options.overdue === true;
-    const formats = ['text', 'csv', 'json', 'ics', 'xlsx', 'html', 'docx', 'pdf'];
     const asked = { ...(within !== undefined && { within }), ...(overdue && { overdue }) };
     const made = await makePaper(context, { name: 'deadlines', formats, asked });
     const code = handOut(context, made);

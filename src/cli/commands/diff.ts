@@ -12,7 +12,7 @@ import { shown } from '../outputs.ts';
 import { fileSide, folderSide, gitSide, yearOrVersion, type Side } from '../side.ts';
 import { asTyped, printable } from '../printable.ts';
 import { UsageError } from '../usage-error.ts';
-import { replacing, type Command } from './command.ts';
+import { format, force, json, type Command } from './command.ts';
 
 const formats = ['text', 'markdown', 'json', 'html', 'docx', 'pdf'] as const;
 
@@ -31,18 +31,14 @@ export const diff: Command = {
     ['directions diff 2023-24 --format docx', 'the new pack in Word, with the changes tracked'],
     ['directions diff 2023-24 --format pdf', 'the new pack with a line in the margin at every change'],
   ],
-  declare(parser) {
-    parser
-      .argument(
-        '[a]',
-        'the earlier side: a year, a version such as 2023-24@1, git:main, a folder, or a built PDF or Word file',
-      )
-      .argument('[b]', 'the later side; without it, the year as it is now is held against its last version')
-      .option('--format <name>', 'text, markdown, json, html, docx or pdf (default: text)')
-      .option('--out <folder>', 'where docx and pdf are written (default: out/<year> beside the folder "directions")')
-      .option('--force', replacing)
-      .option('--json', 'the same as --format json');
-  },
+  takes: [
+    ['[a]', 'the earlier side: a year, a version such as 2023-24@1, git:main, a folder, or a built PDF or Word file'],
+    ['[b]', 'the later side; without it, the year as it is now is held against its last version'],
+    format(formats),
+    ['--out <folder>', 'where docx and pdf are written (default: out/<year> beside the folder "directions")'],
+    force,
+    json,
+  ],
   async run(context) {
     const format = knownFormat(context.options, formats);
     const [before, after] = await sides(context, format === 'docx' || format === 'pdf' ? 'everything' : 'words');

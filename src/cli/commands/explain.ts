@@ -14,11 +14,10 @@ export const explain: Command = {
     ['directions explain', 'all rules'],
     ['directions explain placeholder-left-in', 'one rule'],
   ],
-  declare(parser) {
-    parser
-      .argument('[rule]', 'the name in square brackets at the end of a finding')
-      .option('--json', 'the same for other programs, as a list');
-  },
+  takes: [
+    ['[rule]', 'the name in square brackets at the end of a finding'],
+    ['--json', 'the same for other programs, as a list'],
+  ],
   async run(context) {
     const { explanations } = await context.spine();
     const [typed] = context.words;

@@ -18,13 +18,12 @@ export const extract: Command = {
     ['directions extract pack.docx --dry-run', 'which files are inside?'],
     ['directions extract pack.docx --out ../copy', 'into a folder of your choice'],
   ],
-  declare(parser) {
-    parser
-      .argument('[file]', 'a pack or appendix, PDF or Word, whatever it is called')
-      .option('--out <folder>', 'where to write (default: a folder with the name of the file)')
-      .option('--force', 'replace files there that differ')
-      .option('--dry-run', 'only list the files that are inside');
-  },
+  takes: [
+    ['[file]', 'a pack or appendix, PDF or Word, whatever it is called'],
+    ['--out <folder>', 'where to write (default: a folder with the name of the file)'],
+    ['--force', 'replace files there that differ'],
+    ['--dry-run', 'only list the files that are inside'],
+  ],
   async run(context) {
     const { words, world, options } = context;
     const { name, bytes } = fileGiven(world, words[0], 'extract');

@@ -9,7 +9,7 @@ import { makeDocument } from '../making.ts';
 import { asTyped } from '../printable.ts';
 import { UsageError } from '../usage-error.ts';
 import { oneYear, withOwnOptions, type OptionsOfVerbs } from '../verbs.ts';
-import { replacing, type Command } from './command.ts';
+import { force, noSource, theme, type Command } from './command.ts';
 
 const takes: OptionsOfVerbs = {
   '': ['to', 'format', 'theme', 'source', 'out', 'check', 'explain', 'since', 'force'],
@@ -32,35 +32,28 @@ export const funding: Command = {
     ['directions funding import 2023-24 budget.xlsx', 'take the changed figures into budgets.yaml'],
     ['directions funding ledger 2023-24 ledger.csv', 'hold the lines of a body against its own ledger'],
   ],
-  declare(parser) {
-    parser
-      .argument(
-        '[words...]',
-        'the financial year, for example 2023-24; before it, export, import or ledger; behind it, the file',
-      )
-      .option('--to <id...>', 'for whom: combined, or the id of a recipient (default: all)')
-      .option('--format <name...>', 'which files: docx, pdf, xlsx, csv … (default: these four)')
-      .option('--as <status>', `judge and mark the figures as if the pack were: ${statuses.join(', ')}`)
-      .option('--theme <name>', 'how they look: house, accessible-reading, or a theme of your own (default: house)')
-      .option(
-        '--no-source',
-        'leave out of PDFs and Word files the authored files they are made from (PDF/A-2a instead of PDF/A-3a)',
-      )
-      .option('--out <folder>', 'where to write (default: out/<year> beside the folder "directions")')
-      .option('--check', 'write nothing; exit code 1 if the files there are not what would be built')
-      .option('--explain', 'print the sums with file and line of every part, and write nothing')
-      .option(
-        '--since <when>',
-        'with --explain: what has changed since the last issue, import or commit (or last: each of them), a version, branch, tag, commit or built file; as text, markdown, json or xlsx (--format)',
-      )
-      .option(
-        '--yes',
-        'import: take lines away whose rows were deleted, put values back that were exported, and take sums that are more than five times larger or smaller, nil, or of another sign',
-      )
-      .option('--dry-run', 'import: show what would change, and change nothing')
-      .option('--force', `${replacing}; export: a file that holds other figures`)
-      .option('--json', 'a machine-readable summary on stdout');
-  },
+  takes: [
+    ['[words...]', 'the financial year, for example 2023-24; before it, export, import or ledger; behind it, the file'],
+    ['--to <id...>', 'for whom: combined, or the id of a recipient (default: all)'],
+    ['--format <name...>', 'which files: docx, pdf, xlsx, csv … (default: these four)'],
+    ['--as <status>', `judge and mark the figures as if the pack were: ${statuses.join(', ')}`],
+    theme,
+    noSource,
+    ['--out <folder>', 'where to write (default: out/<year> beside the folder "directions")'],
+    ['--check', 'write nothing; exit code 1 if the files there are not what would be built'],
+    ['--explain', 'print the sums with file and line of every part, and write nothing'],
+    [
+      '--since <when>',
+      'with --explain: what has changed since the last issue, import or commit (or last: each of them), a version, branch, tag, commit or built file; as text, markdown, json or xlsx (--format)',
+    ],
+    [
+      '--yes',
+      'import: take lines away whose rows were deleted, put values back that were exported, and take sums that are more than five times larger or smaller, nil, or of another sign',
+    ],
+    ['--dry-run', 'import: show what would change, and change nothing'],
+    ['--force', `${force[1]}; export: a file that holds other figures`],
+    ['--json', 'a machine-readable summary on stdout'],
+  ],
   async run(context) {
     const [first] = context.words;
     withOwnOptions(context, 'funding', takes);

@@ -9,7 +9,7 @@ import { rewrite } from '../rewrite.ts';
 import { UsageError } from '../usage-error.ts';
 import { version as tool } from '../version.ts';
 import type { Reading } from '../workspace.ts';
-import { replacing, type Command } from './command.ts';
+import { force, year, type Command } from './command.ts';
 
 export const issue: Command = {
   name: 'issue',
@@ -23,14 +23,13 @@ export const issue: Command = {
     ['directions issue 2023-24 --date 2023-03-31 --by "Chief Officer" --yes', 'do it'],
     ['directions build 2023-24@1', 'make the files of version 1 again'],
   ],
-  declare(parser) {
-    parser
-      .argument('[year]', 'the financial year, for example 2023-24')
-      .option('--date <day>', 'when the packs are sent to their recipients: 2023-03-31')
-      .option('--by <officer>', 'who sends them')
-      .option('--force', replacing)
-      .option('--yes', 'do it; without this nothing is written');
-  },
+  takes: [
+    year,
+    ['--date <day>', 'when the packs are sent to their recipients: 2023-03-31'],
+    ['--by <officer>', 'who sends them'],
+    force,
+    ['--yes', 'do it; without this nothing is written'],
+  ],
   async run(context) {
     const { world, options } = context;
     const spine = await context.spine();

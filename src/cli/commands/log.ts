@@ -1,6 +1,8 @@
 /** `directions log`: every direction of every year and version, and what has become of it. */
 import { handOut, makePaper } from '../papers.ts';
-import { replacing, type Command } from './command.ts';
+import { format, force, json, on, out, to, type Command } from './command.ts';
+
+const formats = ['text', 'csv', 'json', 'xlsx', 'html', 'docx', 'pdf'];
 
 export const log: Command = {
   name: 'log',
@@ -13,17 +15,6 @@ export const log: Command = {
     ['directions log --format docx pdf', 'for the Board, into the folder "out"'],
     ['directions log --format xlsx --out lists', 'a workbook'],
   ],
-  declare(parser) {
-    parser
-      .option('--on <day>', 'the day that counts as today: 2024-01-31 (default: today)')
-      .option('--to <id...>', 'for whom: combined, or the id of a recipient (default: combined)')
-      .option('--format <name...>', 'text, csv, json, xlsx, html, docx or pdf (default: text)')
-      .option('--out <folder>', 'where files are written (default: out beside the folder "directions")')
-      .option('--force', replacing)
-      .option('--json', 'the same as --format json');
-  },
-  async run(context) {
-    const formats = ['text', 'csv', 'json', 'xlsx', 'html', 'docx', 'pdf'];
-    return handOut(context, await makePaper(context, { name: 'log', formats }));
-  },
+  takes: [on, to, format(formats, 'several'), out, force, json],
+  run: async (context) => handOut(context, await makePaper(context, { name: 'log', formats })),
 };

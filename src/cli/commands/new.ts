@@ -29,16 +29,15 @@ export const newCommand: Command = {
       'in an empty folder: the files of a board that has none yet',
     ],
   ],
-  declare(parser) {
-    parser
-      .argument('[year]', 'the new financial year, for example 2024-25')
-      .option('--from <year>', 'the year, or version of a year, that it is made from')
-      .option('--plan <id>', 'the strategic plan, where it is another: a file of directions/plans, without .yaml')
-      .option('--board <name>', 'begin a board of this name, in this folder or the one of --root')
-      .option('--health-board <name...>', 'with --board: the health board that delegates functions to it')
-      .option('--council <name...>', 'with --board: the council that does, or several')
-      .option('--dry-run', 'show what would be different from last year’s files; write nothing');
-  },
+  takes: [
+    ['[year]', 'the new financial year, for example 2024-25'],
+    ['--from <year>', 'the year, or version of a year, that it is made from'],
+    ['--plan <id>', 'the strategic plan, where it is another: a file of directions/plans, without .yaml'],
+    ['--board <name>', 'begin a board of this name, in this folder or the one of --root'],
+    ['--health-board <name...>', 'with --board: the health board that delegates functions to it'],
+    ['--council <name...>', 'with --board: the council that does, or several'],
+    ['--dry-run', 'show what would be different from last year’s files; write nothing'],
+  ],
   async run(context) {
     const { options, world } = context;
     if ([options.board, options.healthBoard, options.council].some((one) => one !== undefined))

@@ -4,7 +4,10 @@ import { exportProgress } from '../progress/export.ts';
 import { importProgress } from '../progress/import.ts';
 import { recordProgress } from '../progress/record.ts';
 import { oneYear, withOwnOptions, type OptionsOfVerbs } from '../verbs.ts';
-import { replacing, type Command } from './command.ts';
+import { format, force, json, on, out, to, type Command } from './command.ts';
+
+const usual = ['docx', 'pdf', 'html'];
+const formats = [...usual, 'text', 'csv', 'json', 'xlsx'];
 
 const takes: OptionsOfVerbs = {
   '': ['on', 'to', 'format', 'out', 'force'],
@@ -26,21 +29,17 @@ export const progress: Command = {
     ['directions progress import 2023-24 progress.xlsx', 'add what was filled in to progress.yaml'],
     ['directions progress record 2023-24 --on 2023-10-12 --yes', 'keep what the report of that day has used'],
   ],
-  declare(parser) {
-    parser
-      .argument(
-        '[words...]',
-        'the financial year, for example 2023-24; before it, export, import or record; behind it, the file',
-      )
-      .option('--on <day>', 'the day that counts as today: 2024-01-31 (default: today)')
-      .option('--to <id...>', 'for whom: combined, or the id of a recipient (default: combined)')
-      .option('--format <name...>', 'docx, pdf, html, text, csv, json or xlsx (default: docx pdf html)')
-      .option('--out <folder>', 'where files are written (default: out beside the folder "directions")')
-      .option('--dry-run', 'import: show what would be added, and add nothing')
-      .option('--yes', 'record: do it; without this nothing is written')
-      .option('--force', `${replacing}; export: a file that is there`)
-      .option('--json', 'the same as --format json');
-  },
+  takes: [
+    ['[words...]', 'the financial year, for example 2023-24; before it, export, import or record; behind it, the file'],
+    on,
+    to,
+    format(formats, 'several', usual),
+    out,
+    ['--dry-run', 'import: show what would be added, and add nothing'],
+    ['--yes', 'record: do it; without this nothing is written'],
+    ['--force', `${force[1]}; export: a file that is there`],
+    json,
+  ],
   async run(context) {
     const [first] = context.words;
     withOwnOptions(context, 'progress', takes);
@@ -48,8 +47,6 @@ export const progress: Command = {
     if (first === 'import') return importProgress(context);
     if (first === 'record') return recordProgress(context);
     oneYear(context, 'progress', { export: 'progress.xlsx', import: 'progress.xlsx', record: undefined });
-    const formats = ['docx', 'pdf', 'html', 'text', 'csv', 'json', 'xlsx'];
-    const usual = ['docx', 'pdf', 'html'];
     return handOut(context, await makePaper(context, { name: 'progress', formats, usual, isOfOneYear: true }));
   },
 };

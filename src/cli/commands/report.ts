@@ -4,7 +4,10 @@ import { handOut } from '../papers.ts';
 import { exitCode } from '../exit-code.ts';
 import { open } from '../opened.ts';
 import { UsageError } from '../usage-error.ts';
-import { replacing, type Command } from './command.ts';
+import { format, force, type Command } from './command.ts';
+
+const usual = ['docx', 'pdf'];
+const formats = [...usual, 'html', 'text'];
 
 export const report: Command = {
   name: 'report',
@@ -17,16 +20,15 @@ export const report: Command = {
     ['directions report 2024-08-22-draft-strategic-plan --format text', 'its words, printed here'],
     ['directions report 2024-03-14-directions --propose', 'what it should ask of members, from the pack it asks for'],
   ],
-  declare(parser) {
-    parser
-      .argument('[name]', 'the name of the report: its file in directions/reports, without .yaml')
-      .option('--format <name...>', 'docx, pdf, html or text (default: docx pdf)')
-      .option('--propose', 'print what members should be asked for the pack that the report asks for, to be pasted')
-      .option('--theme <name>', 'how it looks: house, accessible-reading, or a theme of your own (default: house)')
-      .option('--no-source', 'leave out of PDFs and Word files the authored files they are made from')
-      .option('--out <folder>', 'where files are written (default: out/reports beside the folder "directions")')
-      .option('--force', replacing);
-  },
+  takes: [
+    ['[name]', 'the name of the report: its file in directions/reports, without .yaml'],
+    format(formats, 'several', usual),
+    ['--propose', 'print what members should be asked for the pack that the report asks for, to be pasted'],
+    ['--theme <name>', 'how it looks: house, accessible-reading, or a theme of your own (default: house)'],
+    ['--no-source', 'leave out of PDFs and Word files the authored files they are made from'],
+    ['--out <folder>', 'where files are written (default: out/reports beside the folder "directions")'],
+    force,
+  ],
   async run(context) {
     const { options, words } = context;
     const spine = await context.spine();
@@ -45,12 +47,12 @@ export const report: Command = {
       context.print(proposed(name, spine.proposalsFor(reading.workspace, name, cache)));
       return exitCode.fine;
     }
-    const formats = knownList('format', options.format, ['docx', 'pdf', 'html', 'text']) ?? ['docx', 'pdf'];
+    const wanted = knownList('format', options.format, formats) ?? usual;
     const request = {
       year: '',
       report: name,
       document: 'report',
-      formats,
+      formats: wanted,
       theme: knownTheme(options.theme, spine.themesOf(reading.workspace, cache)),
       source: options.source !== false,
     };

@@ -13,7 +13,7 @@ import { rewrite } from '../rewrite.ts';
 import { sourceAdvice, sourceRefusals } from '../source-refusals.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Reading } from '../workspace.ts';
-import type { Command } from './command.ts';
+import { format, json, type Command } from './command.ts';
 
 const formats = ['text', 'markdown', 'json'] as const;
 
@@ -27,14 +27,13 @@ export const review: Command = {
     ['directions review pack.docx --take', 'what taking over the changed words would change in the files'],
     ['directions review pack.docx --take --yes', 'do it'],
   ],
-  declare(parser) {
-    parser
-      .argument('[file]', 'a pack or review copy in Word, with or without tracked changes')
-      .option('--format <name>', 'text, markdown or json (default: text)')
-      .option('--take', 'show what the files would become with the changed words that they can take over')
-      .option('--yes', 'with --take: write it')
-      .option('--json', 'the same as --format json');
-  },
+  takes: [
+    ['[file]', 'a pack or review copy in Word, with or without tracked changes'],
+    format(formats),
+    ['--take', 'show what the files would become with the changed words that they can take over'],
+    ['--yes', 'with --take: write it'],
+    json,
+  ],
   async run(context) {
     const { options, words } = context;
     const format = knownFormat(options, formats);

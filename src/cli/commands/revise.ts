@@ -7,7 +7,7 @@ import { knownYear } from '../known.ts';
 import { open } from '../opened.ts';
 import { rewrite } from '../rewrite.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Command } from './command.ts';
+import { year, type Command } from './command.ts';
 
 export const revise: Command = {
   name: 'revise',
@@ -17,14 +17,13 @@ export const revise: Command = {
     ['directions revise 2023-24 --date 2023-09-21 --reference "Report 5.2"', 'what would be written into pack.yaml'],
     ['directions revise 2023-24 --date 2023-09-21 --reference "Report 5.2" --yes', 'do it'],
   ],
-  declare(parser) {
-    parser
-      .argument('[year]', 'the financial year, for example 2023-24')
-      .option('--date <day>', 'the day of the Board’s decision: 2023-09-21')
-      .option('--reference <report>', 'the minute or report of the decision')
-      .option('--note <sentence>', 'what is amended, where the decision says it')
-      .option('--yes', 'do it; without this nothing is written');
-  },
+  takes: [
+    year,
+    ['--date <day>', 'the day of the Board’s decision: 2023-09-21'],
+    ['--reference <report>', 'the minute or report of the decision'],
+    ['--note <sentence>', 'what is amended, where the decision says it'],
+    ['--yes', 'do it; without this nothing is written'],
+  ],
   async run(context) {
     const spine = await context.spine();
     const reading = open(context);

@@ -24,12 +24,11 @@ export const schema: Command = {
     ],
     ['directions schema --write --dry-run', 'the same, only to look'],
   ],
-  declare(parser) {
-    parser
-      .argument('[kind]', 'for example group, budgets, pack')
-      .option('--write', 'write the board’s own schemas into directions/schemas, and lead its files to them')
-      .option('--dry-run', 'with --write: show the change, write nothing');
-  },
+  takes: [
+    ['[kind]', 'for example group, budgets, pack'],
+    ['--write', 'write the board’s own schemas into directions/schemas, and lead its files to them'],
+    ['--dry-run', 'with --write: show the change, write nothing'],
+  ],
   async run(context) {
     const spine = await context.spine();
     // The name of a file says of which kind it is: budgets.yaml.

@@ -4,7 +4,7 @@ import { known, knownTheme, knownYear } from '../known.ts';
 import { findingsOf, open } from '../opened.ts';
 import { stoppedReport } from '../summary.ts';
 import { refuse } from '../making.ts';
-import type { Command } from './command.ts';
+import { year, type Command } from './command.ts';
 
 const stages = ['pack', 'doc', 'text'] as const;
 
@@ -18,13 +18,12 @@ export const show: Command = {
     ['directions show 2023-24 --stage pack', 'what the files mean, as JSON'],
     ['directions show 2023-24 --stage doc', 'what the pack says, as JSON'],
   ],
-  declare(parser) {
-    parser
-      .argument('[year]', 'the financial year, for example 2023-24')
-      .option('--stage <stage>', `${stages.join(', ')} (default: text)`)
-      .option('--theme <name>', 'the theme whose tables are meant (default: house)')
-      .option('--to <id>', 'combined, or the id of a recipient (default: combined)');
-  },
+  takes: [
+    year,
+    ['--stage <stage>', `${stages.join(', ')} (default: text)`],
+    ['--theme <name>', 'the theme whose tables are meant (default: house)'],
+    ['--to <id>', 'combined, or the id of a recipient (default: combined)'],
+  ],
   async run(context) {
     const { options } = context;
     const stage = known('stage', options.stage ?? 'text', stages);

@@ -16,7 +16,7 @@ import { yearOrVersion } from '../side.ts';
 import { sayUnkept } from '../unkept.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Reading } from '../workspace.ts';
-import type { Command } from './command.ts';
+import { json, type Command } from './command.ts';
 
 const isForPrograms: ReadonlySet<string> = new Set(['compact', 'json', 'sarif', 'junit']);
 const reportNames = reports.map(({ name }) => name);
@@ -38,28 +38,24 @@ export const validate: Command = {
     ['directions validate 2023-24 --watch', 'again whenever a file is saved'],
     ['directions validate --format json', 'for other programs'],
   ],
-  declare(parser) {
-    parser
-      .argument('[year...]', 'the years to look at; all when none is named')
-      .option('--as <status>', `judge as if the pack were: ${statuses.join(', ')}`)
-      .option(
-        '--format <name>',
-        `how to report: ${reports.map(({ name, summary }) => `${name} (${summary})`).join('; ')}`,
-      )
-      .option('--strict', 'warnings fail too (exit code 1)')
-      .option('--since <git ref>', 'only what was not found then, and every error')
-      .option('--file <path...>', 'show only what is found in these files; a folder, or * in quotes, names several')
-      .option('--rule <id...>', 'show only what these rules find')
-      .option(
-        '--severity <name...>',
-        'show only: error, warning, advice. None of these three changes the exit code: what is not shown is counted, and stops as before',
-      )
-      .option('--watch', 'again whenever a file in directions or templates is saved, until Ctrl+C')
-      .option('--fix', 'correct what has one right answer')
-      .option('--no-cache', 'find everything anew, whatever is remembered of files that have not changed since')
-      .option('--dry-run', 'with --fix: show the change, write nothing')
-      .option('--json', 'the same as --format json');
-  },
+  takes: [
+    ['[year...]', 'the years to look at; all when none is named'],
+    ['--as <status>', `judge as if the pack were: ${statuses.join(', ')}`],
+    ['--format <name>', `how to report: ${reports.map(({ name, summary }) => `${name} (${summary})`).join('; ')}`],
+    ['--strict', 'warnings fail too (exit code 1)'],
+    ['--since <git ref>', 'only what was not found then, and every error'],
+    ['--file <path...>', 'show only what is found in these files; a folder, or * in quotes, names several'],
+    ['--rule <id...>', 'show only what these rules find'],
+    [
+      '--severity <name...>',
+      'show only: error, warning, advice. None of these three changes the exit code: what is not shown is counted, and stops as before',
+    ],
+    ['--watch', 'again whenever a file in directions or templates is saved, until Ctrl+C'],
+    ['--fix', 'correct what has one right answer'],
+    ['--no-cache', 'find everything anew, whatever is remembered of files that have not changed since'],
+    ['--dry-run', 'with --fix: show the change, write nothing'],
+    json,
+  ],
   async run(context) {
     const { world } = context;
     const [options, typed] = withoutYears(context.options, context.words);

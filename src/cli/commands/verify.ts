@@ -19,11 +19,10 @@ export const verify: Command = {
     ['directions verify "Item 5.4 - Directions.pdf"', 'which version is this, and is it unchanged?'],
     ['directions verify sent/*.docx', 'exit code 1 if one of them was changed, or is of other sources'],
   ],
-  declare(parser) {
-    parser
-      .argument('[file...]', 'packs, appendices and letters in any format, whatever they are called')
-      .option('--json', 'what each file is, for other programs');
-  },
+  takes: [
+    ['[file...]', 'packs, appendices and letters in any format, whatever they are called'],
+    ['--json', 'what each file is, for other programs'],
+  ],
   async run(context) {
     // First, for it makes whole what a killed run left.
     const { workspace } = open(context);
