@@ -1,6 +1,6 @@
 /** The lines of the funding appendix held against a body's own ledger. */
 import type { Diagnostic } from './diagnostic.ts';
-import type { CellProblem } from './edit/funding/find-rows.ts';
+import type { CellProblem } from './edit/funding/reading.ts';
 import { ledgerTable, rowsOfLedger, inQuotesAll, type LedgerTable } from './edit/funding/read-ledger.ts';
 import { struckByCondition } from './edit/funding/unread.ts';
 import { figuresOf } from './funding.ts';
@@ -50,7 +50,7 @@ export async function holdAgainstLedger(
   if (!table) return refused(noTable(known));
   const unclear = unclearTables(tables);
   if (unclear) return refused(unclear);
-  const { recipient } = table.columns;
+  const { recipient } = table.described;
   const lines = linesOf(budget).filter((line) => line.recipient === recipient);
   const named = new Set(lines.flatMap((line) => line.ledger.map(codeKey)));
   const { rows, problems, unread } = rowsOfLedger(tables, spreadsheet, named);
@@ -84,7 +84,7 @@ function noTable(known: readonly LedgerColumns[]): CellProblem {
 
 /** Of several bodies, or one sheet with two tables of one body. */
 function unclearTables(tables: readonly LedgerTable[]): CellProblem | undefined {
-  if (new Set(tables.map(({ columns }) => columns.recipient)).size > 1)
+  if (new Set(tables.map(({ described }) => described.recipient)).size > 1)
     return {
       message: 'These are the headings of several bodies’ ledgers.',
       help: 'Say whose it is with --to and the id of the body.',
@@ -100,7 +100,7 @@ function unclearTables(tables: readonly LedgerTable[]): CellProblem | undefined 
 
 function otherSheets({ sheets }: Spreadsheet, tables: readonly LedgerTable[]): readonly CellProblem[] {
   const others = sheets.filter((sheet) => sheet.rows.length > 0 && !tables.some((table) => table.sheet === sheet));
-  const headings = [...new Set(tables.map(({ columns: { code, amount } }) => `“${code}” and “${amount}”`))].join(
+  const headings = [...new Set(tables.map(({ described: { code, amount } }) => `“${code}” and “${amount}”`))].join(
     ', or ',
   );
   if (others.length === 0) return [];

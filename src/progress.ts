@@ -1,7 +1,7 @@
 /** What is reported of a year's directions: taken in from a workbook, and kept as the Board's reports have used it. */
 import { errorsOf, type Diagnostic } from './diagnostic.ts';
 import type { ImportedProgress, NewEntry } from './edit/progress/import-progress.ts';
-import type { CellProblem } from './edit/funding/find-rows.ts';
+import type { CellProblem } from './edit/funding/reading.ts';
 import type { IsoDate } from './model/iso-date.ts';
 import { make } from './make.ts';
 import type { Edition } from './model/edition.ts';

@@ -3,10 +3,10 @@ import type { FundingEntry } from '../../model/funding-record.ts';
 import { partsOf, type FundingRow } from '../../model/funding-row.ts';
 import { formatMoney, nothing, sum, type Money } from '../../model/money.ts';
 import type { AddedLine } from './funding-change.ts';
-import type { CellProblem, FoundRow } from './find-rows.ts';
+import type { FoundRow } from './find-rows.ts';
 import { readMoney } from './read-money.ts';
 import type { Places } from './read-place.ts';
-import type { Terms } from './reading.ts';
+import { valueOf, type CellProblem, type Terms } from './reading.ts';
 import type { Versions } from './versions.ts';
 
 /** A row's amount, and what sums it. */
@@ -57,9 +57,8 @@ function differing(
   const cell = row.address('amount');
   const reading = readMoney(row.cells.get('amount'), terms);
   // A formula whose result was not stored is computed when the file is next opened.
-  if ('refusal' in reading && row.cells.get('amount')?.value === undefined) return undefined;
-  if ('refusal' in reading)
-    return { cell, message: reading.refusal, ...(reading.help !== undefined && { help: reading.help }) };
+  if ('message' in reading && row.cells.get('amount')?.value === undefined) return undefined;
+  if ('message' in reading) return { cell, ...reading };
   const { value } = reading;
   const sums = parts.map((one) => sum(partsOf(id, one).map(({ amount }) => amount)));
   const [expected = nothing] = sums;
@@ -96,12 +95,8 @@ function partNow({ row, kind, amount, ...was }: Standing, places: Places): Part 
   } as Part;
 }
 
-function valueOf<T>(reading: { readonly value: T | undefined } | { readonly refusal: string }): T | undefined {
-  return 'value' in reading ? reading.value : undefined;
-}
-
 function amountIn(row: FoundRow, { fields, method }: FundingEntry, terms: Terms): Money {
   if (method !== undefined) return nothing;
-  const reading = readMoney(row.cells.get('amount'), terms, fields.amount);
-  return 'value' in reading && typeof reading.value === 'number' ? reading.value : nothing;
+  const value = valueOf(readMoney(row.cells.get('amount'), terms, fields.amount));
+  return typeof value === 'number' ? value : nothing;
 }

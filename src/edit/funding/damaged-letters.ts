@@ -30,7 +30,7 @@ export function damageIn(before: FundingValue | undefined, after: FundingValue |
     spoilt.some((one) => one.join('') === after) || after.replaceAll(/Â(?= |$)/g, '') === letters.join('');
   return isSpoilt
     ? {
-        refusal: `Letters were lost when the file was saved: ${inQuotes(after)} was ${inQuotes(before)}.`,
+        message: `Letters were lost when the file was saved: ${inQuotes(after)} was ${inQuotes(before)}.`,
         help: 'Open the exported file with the character set UTF-8, and save the sheet as CSV (UTF-8) or as .xlsx.',
       }
     : undefined;

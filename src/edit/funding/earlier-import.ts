@@ -5,7 +5,7 @@ import type { KeptImport } from '../../source/imports.ts';
 import type { FoundRow } from './find-rows.ts';
 import { readField } from './read-field.ts';
 import { readWords } from './read-words.ts';
-import { isAlike, type Terms } from './reading.ts';
+import { isAlike, valueOf, type Terms } from './reading.ts';
 import type { Versions } from './versions.ts';
 
 /** What was kept of an import, with its figures and lines as data. */
@@ -44,8 +44,7 @@ export function continued(
 }
 
 function labelIn(row: FoundRow): string {
-  const label = readWords(row.cells.get('label'));
-  return row.id === '' && 'value' in label ? (label.value ?? '') : '';
+  return row.id === '' ? (valueOf(readWords(row.cells.get('label'))) ?? '') : '';
 }
 
 /** How much of what the import brought still stands in the spreadsheet. */

@@ -2,48 +2,26 @@
 import type { FundingField } from '../../model/funding-record.ts';
 import { readRowId, type FundingRow } from '../../model/funding-row.ts';
 import { unguarded } from '../../source/sheets/guard.ts';
-import { addressOf, type Cell, type Sheet, type Spreadsheet } from '../../source/sheets/sheet.ts';
-import { inQuotes, tidied } from './reading.ts';
+import { addressOf, type Sheet, type Spreadsheet } from '../../source/sheets/sheet.ts';
+import { inQuotes, tidied, type CellProblem } from './reading.ts';
+import { headedTwice, rowsOf, tableIn, wordsOf, type Table, type TableRow } from './tables.ts';
 
-/** A row of a table, with the way to name its cells. */
-export interface FoundRow {
+/** A row of the table of an export. */
+export interface FoundRow extends TableRow<Column, FundingTable> {
   /** As it stands there, in small letters. */
   readonly id: string;
   readonly stands: FundingRow | Unnamed;
-  /** From 1. */
-  readonly number: number;
-  readonly cells: CellsOfRow;
-  readonly table: Table;
-  address(column: Column): string;
-}
-
-/** The cells of a row by its columns: those that hold anything. */
-export interface CellsOfRow {
-  get(column: Column): Cell | undefined;
-  has(column: Column): boolean;
 }
 
 /** A row without an id that has an amount: a new line. */
-export interface Unnamed {
+interface Unnamed {
   readonly kind: 'unnamed';
 }
 
 /** Those that are read, or held against the export; the rest of one is computed. */
 export type Column = FundingField | 'id' | 'row' | 'recipient' | 'money' | 'group';
 
-/** Something wrong in the spreadsheet, at a cell such as `Allocations!D14`; without one where nothing stands. */
-export interface CellProblem {
-  readonly cell?: string;
-  readonly message: string;
-  readonly help?: string;
-}
-
-export interface Table {
-  readonly sheet: Sheet;
-  /** The row of the headings. */
-  readonly head: number;
-  /** By place, from 0. */
-  readonly columns: ReadonlyMap<Column, number>;
+export interface FundingTable extends Table<Column> {
   /** Headings that no export has, with their cells. */
   readonly others: readonly { readonly words: string; readonly cell: string; readonly column: number }[];
   /** The places of the columns that an export computes. */
@@ -68,11 +46,11 @@ export function findRows(
   isOurs: (id: FoundRow['stands']) => boolean,
 ): { readonly rows: readonly FoundRow[]; readonly problems: readonly CellProblem[] } {
   const problems: CellProblem[] = [];
-  const tables = spreadsheet.sheets.flatMap((sheet) => tableOf(sheet, headings) ?? []);
+  const tables = spreadsheet.sheets.flatMap((sheet) => fundingTable(sheet, headings) ?? []);
   const named = headings.read;
   for (const table of tables) problems.push(...missingHeadings(table, named));
   if (problems.length > 0) return { rows: [], problems };
-  const found = tables.map((table) => rowsOf(table));
+  const found = tables.map(foundIn);
   const own = found.filter(({ rows }) => rows.some((row) => isOurs(row.stands)));
   if (tables.length === 0)
     problems.push({
@@ -85,37 +63,33 @@ export function findRows(
       message: 'None of the ids in this file is that of a figure or line of this budget.',
       help: 'Import a workbook that was made by directions funding export for this year.',
     });
-  for (const one of own) problems.push(...twice(one.table, named), ...one.problems);
+  for (const one of own) problems.push(...headedTwice(one.table, named), ...one.problems);
   return { rows: own.flatMap(({ rows }) => rows), problems };
 }
 
-function tableOf(sheet: Sheet, { read, all }: Headings): Table | undefined {
-  const wanted = new Map([...read].map(([column, heading]) => [plain(heading), column]));
-  const known = new Set(all.map(plain));
-  for (const { number, cells } of sheet.rows) {
-    if (number > highestHead) return undefined;
-    const columns = new Map<Column, number>();
-    for (const [place, cell] of cells) {
-      const column = wanted.get(plain(cell.value));
-      if (column !== undefined && !columns.has(column)) columns.set(column, place);
-    }
-    const isTable = (columns.has('id') && columns.has('amount')) || columns.size >= enough;
-    if (!isTable) continue;
-    const others = [...cells].flatMap(([place, { value }]) =>
-      known.has(plain(value)) || plain(value) === ''
-        ? []
-        : [{ words: tidied(String(value)), cell: addressOf(sheet.name, place, number), column: place }],
-    );
-    const computed = [...cells].flatMap(([place, { value }]) =>
-      known.has(plain(value)) && !wanted.has(plain(value)) ? [place] : [],
-    );
-    return { sheet, head: number, columns, others, computed };
+function fundingTable(sheet: Sheet, { read, all }: Headings): FundingTable | undefined {
+  const isTable = (columns: ReadonlyMap<Column, number>): boolean =>
+    (columns.has('id') && columns.has('amount')) || columns.size >= enough;
+  const table = tableIn(sheet, read, isTable, highestHead);
+  if (!table) return undefined;
+  const wanted = new Set([...read.values()].map(wordsOf));
+  const known = new Set(all.map(wordsOf));
+  const others: FundingTable['others'][number][] = [];
+  const computed: number[] = [];
+  for (const [place, { value }] of table.headings) {
+    const words = wordsOf(value);
+    if (!known.has(words) && words !== '')
+      others.push({ words: tidied(String(value)), cell: addressOf(sheet.name, place, table.head), column: place });
+    if (known.has(words) && !wanted.has(words)) computed.push(place);
   }
-  return undefined;
+  return { ...table, others, computed };
 }
 
 /** Of the two columns without which nothing can be read. */
-function missingHeadings({ sheet, head, columns, others }: Table, headings: Headings['read']): readonly CellProblem[] {
+function missingHeadings(
+  { sheet, head, columns, others }: FundingTable,
+  headings: Headings['read'],
+): readonly CellProblem[] {
   return (['id', 'amount'] as const).flatMap((column): CellProblem[] => {
     if (columns.has(column)) return [];
     const [other] = others;
@@ -130,88 +104,48 @@ function missingHeadings({ sheet, head, columns, others }: Table, headings: Head
   });
 }
 
-function twice({ sheet, head, columns }: Table, headings: Headings['read']): readonly CellProblem[] {
-  return headedTwice(
-    { sheet, head },
-    [...columns].map(([column, place]) => [headings.get(column) ?? '', place]),
-  );
-}
-
-/** Columns with the heading of one that is read, each further to the right: which of the two is meant nobody knows. @param read by their headings, where they stand */
-export function headedTwice(
-  { sheet, head }: Pick<Table, 'sheet' | 'head'>,
-  read: Iterable<readonly [heading: string, place: number]>,
-): readonly CellProblem[] {
-  const cells = sheet.rows.find((row) => row.number === head)?.cells ?? new Map<number, Cell>();
-  const places = new Map(Array.from(read, ([heading, place]) => [plain(heading), place]));
-  return [...cells].flatMap(([place, { value }]): CellProblem[] => {
-    const first = places.get(plain(value));
-    if (first === undefined || first === place) return [];
-    const both = [first, place].map((one) => addressOf('', one, head));
-    return [
-      {
-        cell: addressOf(sheet.name, place, head),
-        message: `Two columns are headed ${inQuotes(tidied(String(value)))}: ${both.join(' and ')}.`,
-        help: 'Rename or delete the one that is not meant.',
-      },
-    ];
-  });
-}
-
-function plain(value: Cell['value']): string {
-  return tidied(String(value ?? '')).toLowerCase();
-}
-
 /** A remark below the table is none. */
-function isLine(cells: CellsOfRow): boolean {
+function isLine(cells: FoundRow['cells']): boolean {
   return cells.has('amount') || (cells.has('label') && lineColumns.some((column) => cells.has(column)));
 }
 
 const lineColumns = ['previous', 'status', 'group', 'use'] as const satisfies readonly Column[];
 
 interface Found {
-  readonly table: Table;
+  readonly table: FundingTable;
   readonly rows: readonly FoundRow[];
   readonly problems: readonly CellProblem[];
 }
 
-function rowsOf(table: Table): Found {
+function foundIn(table: FundingTable): Found {
   const rows: FoundRow[] = [];
   const problems: CellProblem[] = [];
   // Only in CSV does a column say what a row is: in a workbook that was one, the apostrophe before such words has become a letter.
   const wasCsv = table.sheet.name !== '' && table.columns.has('row');
-  for (const { number, cells } of table.sheet.rows) {
-    if (number <= table.head) continue;
-    const own: CellsOfRow = {
-      get: (column) => {
-        const cell = cells.get(table.columns.get(column) ?? -1);
-        return wasCsv && typeof cell?.value === 'string' ? { ...cell, value: unguarded(cell.value) } : cell;
-      },
-      has: (column) => cells.has(table.columns.get(column) ?? -1),
-    };
-    const address = (column: Column): string => addressOf(table.sheet.name, table.columns.get(column) ?? 0, number);
-    const id = own.get('id');
+  for (const found of rowsOf<Column, FundingTable>(table)) {
+    const row = wasCsv ? { ...found, cells: withoutGuards(found.cells) } : found;
+    const cell = row.address('id');
+    const id = row.cells.get('id');
     if (id?.isError)
-      problems.push({
-        cell: address('id'),
-        message: `The spreadsheet shows the error ${String(id.value)} where an id should stand.`,
-      });
+      problems.push({ cell, message: `The spreadsheet shows the error ${String(id.value)} where an id should stand.` });
     else if (id?.struck)
       problems.push({
-        cell: address('id'),
+        cell,
         message: `The id ${inQuotes(tidied(String(id.value)))} is struck through.`,
         help: 'If the row is to go, delete it; otherwise take the line off it.',
       });
     else if (id?.value !== undefined)
-      rows.push({
-        id: plain(id.value),
-        stands: readRowId(plain(id.value)),
-        number,
-        cells: own,
-        table,
-        address,
-      });
-    else if (isLine(own)) rows.push({ id: '', stands: { kind: 'unnamed' }, number, cells: own, table, address });
+      rows.push({ ...row, id: wordsOf(id.value), stands: readRowId(wordsOf(id.value)) });
+    else if (isLine(row.cells)) rows.push({ ...row, id: '', stands: { kind: 'unnamed' } });
   }
   return { table, rows, problems };
+}
+
+function withoutGuards(cells: FoundRow['cells']): FoundRow['cells'] {
+  return new Map(
+    [...cells].map(([column, cell]) => [
+      column,
+      typeof cell.value === 'string' ? { ...cell, value: unguarded(cell.value) } : cell,
+    ]),
+  );
 }

@@ -1,6 +1,5 @@
 /** What an import answers. */
 import type { EarlierImport } from './earlier-import.ts';
-import type { CellProblem } from './find-rows.ts';
 import type {
   AddedLine,
   ChangedField,
@@ -11,6 +10,7 @@ import type {
   RemovedLine,
   StandingValue,
 } from './funding-change.ts';
+import type { CellProblem } from './reading.ts';
 
 export interface Imported {
   readonly changes: readonly FundingChange[];

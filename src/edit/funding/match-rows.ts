@@ -1,5 +1,6 @@
 /** Finds what each row stands for, and what is wrong with the spreadsheet as a whole: another year's, another state, rows missing or there twice. */
 import { nearest } from '../../diagnostic.ts';
+import { grouped } from '../../grouped.ts';
 import type { Budget } from '../../model/budget.ts';
 import { stateOf, type FundingEntry, type FundingRecord } from '../../model/funding-record.ts';
 import type { Pack } from '../../model/pack.ts';
@@ -7,9 +8,9 @@ import type { Recipient } from '../../model/recipient.ts';
 import type { Spreadsheet } from '../../source/sheets/sheet.ts';
 import type { EarlierImport } from './earlier-import.ts';
 import { exportedBase } from './exported-base.ts';
-import type { CellProblem, FoundRow } from './find-rows.ts';
+import type { FoundRow } from './find-rows.ts';
 import { namesIn } from './read-names.ts';
-import { inQuotes, type Names } from './reading.ts';
+import { inQuotes, type CellProblem, type Names } from './reading.ts';
 import type { Versions } from './versions.ts';
 
 /** Whose figures are taken in: what the spreadsheet has to be of. */
@@ -130,13 +131,7 @@ interface Twice {
 
 /** Each is said, but for those of a sheet that was copied: these are one. */
 function sayTwice(twice: readonly Twice[], rows: readonly FoundRow[]): readonly CellProblem[] {
-  const pairs = new Map<string, Twice[]>();
-  for (const one of twice) {
-    const sheets = JSON.stringify([one.first, one.row].map(({ table }) => table.sheet.name));
-    const pair = pairs.get(sheets);
-    if (pair) pair.push(one);
-    else pairs.set(sheets, [one]);
-  }
+  const pairs = grouped(twice, ({ first, row }) => JSON.stringify([first, row].map(({ table }) => table.sheet.name)));
   return [...pairs.values()].flatMap((pair) => copyOf(pair, rows) ?? pair.map(sameId));
 }
 

@@ -1,4 +1,5 @@
 /** Takes together what was exported, what the spreadsheet says and what budgets.yaml says now, cell by cell: nothing that one side has changed is lost without a word. */
+import { grouped } from '../../grouped.ts';
 import { accountId } from '../../model/account.ts';
 import { leastSettled, type FundingStatus } from '../../model/budget.ts';
 import {
@@ -11,7 +12,7 @@ import {
 import { subtract } from '../../model/money.ts';
 import { say, type Wording } from '../../model/wording.ts';
 import { damageIn } from './damaged-letters.ts';
-import type { CellProblem, FoundRow } from './find-rows.ts';
+import type { FoundRow } from './find-rows.ts';
 import {
   placeFields,
   type ChangedField,
@@ -24,7 +25,7 @@ import {
 } from './funding-change.ts';
 import { readField, refusalOf } from './read-field.ts';
 import type { Places } from './read-place.ts';
-import { inQuotes, isAlike, tidied, type Reading, type Refusal, type Terms } from './reading.ts';
+import { inQuotes, isAlike, tidied, type CellProblem, type Reading, type Terms } from './reading.ts';
 import { nameOf, type Versions } from './versions.ts';
 
 export interface Merged {
@@ -79,13 +80,8 @@ export function merge(versions: readonly Versions[], { terms, places, wording }:
 
 /** A fault of a whole column is found in each of its rows. */
 function once(problems: readonly CellProblem[]): readonly CellProblem[] {
-  const known = new Set<string>();
-  return problems.filter(({ cell = '', message }) => {
-    const key = `${cell} ${message}`;
-    if (known.has(key)) return false;
-    known.add(key);
-    return true;
-  });
+  const alike = grouped(problems, ({ cell = '', message }) => `${cell} ${message}`);
+  return [...alike.values()].map(([first]) => first);
 }
 
 /** What the lines of an account have that say nothing themselves. */
@@ -159,19 +155,15 @@ function outcomeOf(
   if (!row?.table.columns.has(field) || isMethod(base, row, field)) return undefined;
   const exported = base?.fields[field];
   const reading = readField(field, row, terms, base?.fields ?? {});
-  if ('refusal' in reading) return refused(row, field, reading);
+  if ('message' in reading) return { cell: row.address(field), ...reading };
   const { value } = reading;
   const inherits = exported === undefined && [base?.inherited[field], inherited[field]].includes(value as never);
   if (isSame(value, exported) || (inherits && value !== undefined))
     return kept(one, field, exported, one.ours?.fields[field]);
   const refusal = refusalOf(base ?? { kind: 'line' }, field, value) ?? damageIn(exported, value);
   return refusal
-    ? refused(row, field, refusal)
+    ? { cell: row.address(field), ...refusal }
     : settled(one, field, { exported, value, now: one.ours?.fields[field] });
-}
-
-function refused(row: FoundRow, field: ChangedField, { refusal, help }: Refusal): CellProblem {
-  return { cell: row.address(field), message: refusal, ...(help !== undefined && { help }) };
 }
 
 /** What only budgets.yaml has changed stays as it is there. */
@@ -243,7 +235,7 @@ function placesOf(one: Versions, places: Places, wording: Wording): readonly Out
   const said = places.said(row, entry.group);
   const placed = (field: PlaceField): Outcome | undefined => {
     const reading: Reading<{ readonly id: string } | string> = said[field];
-    if ('refusal' in reading) return refused(row, field, reading);
+    if ('message' in reading) return { cell: row.address(field), ...reading };
     const value = typeof reading.value === 'object' ? reading.value.id : reading.value;
     const isSilent = field === 'group' ? !row.table.columns.has(field) : value === undefined;
     if (isSilent) return undefined;

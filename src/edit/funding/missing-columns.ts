@@ -2,8 +2,8 @@
 import { fundingFields, headingKey, type FundingEntry } from '../../model/funding-record.ts';
 import { grouped } from '../../grouped.ts';
 import { say, type Wording } from '../../model/wording.ts';
-import type { CellProblem, FoundRow } from './find-rows.ts';
-import { inQuotes } from './reading.ts';
+import type { FoundRow } from './find-rows.ts';
+import { inQuotes, type CellProblem } from './reading.ts';
 
 /** For each sheet those in which its rows had anything. @param entries what the rows stand for */
 export function missingColumns(entries: ReadonlyMap<FoundRow, FundingEntry>, wording: Wording): readonly CellProblem[] {

@@ -1,13 +1,13 @@
 /** Reads the lines that only the spreadsheet has, and gives an id to those that have none. */
 import { accountId } from '../../model/account.ts';
-import { fieldsOfKind, type FundingEntry, type FundingField, type FundingFields } from '../../model/funding-record.ts';
-import type { CellProblem, FoundRow } from './find-rows.ts';
+import { fieldsOfKind, type FundingEntry, type FundingFields } from '../../model/funding-record.ts';
+import type { FoundRow } from './find-rows.ts';
 import type { AddedLine } from './funding-change.ts';
 import { proposedId } from './proposed-id.ts';
 import { readField, refusalOf } from './read-field.ts';
 import type { Places } from './read-place.ts';
 import { readWords } from './read-words.ts';
-import { inQuotes, isAlike, type Refusal, type Terms } from './reading.ts';
+import { inQuotes, isAlike, valueOf, type CellProblem, type Refusal, type Terms } from './reading.ts';
 import type { Versions } from './versions.ts';
 
 export interface NewLines {
@@ -115,13 +115,9 @@ function lineIn(
   terms: Terms,
   versions: readonly Versions[],
 ): Line | { readonly problems: readonly CellProblem[] } {
-  const refuse = (column: Parameters<FoundRow['address']>[0], { refusal, help }: Refusal): CellProblem => ({
-    cell: row.address(column),
-    message: refusal,
-    ...(help !== undefined && { help }),
-  });
+  const refuse = ([column, refusal]: Found): CellProblem => ({ cell: row.address(column), ...refusal });
   const odd = oddity(row);
-  if (odd) return { problems: [refuse(...odd)] };
+  if (odd) return { problems: [refuse(odd)] };
   const { fields, problems } = fieldsIn(row, terms);
   const { recipient, money, group, refusals } = placeOf(row, places);
   problems.push(...refusals);
@@ -129,11 +125,11 @@ function lineIn(
     problems.push([
       row.table.columns.has('money') ? 'money' : 'amount',
       {
-        refusal: 'Of this new line nobody can tell whose money it is, or of which kind.',
+        message: 'Of this new line nobody can tell whose money it is, or of which kind.',
         help: 'Type it above the total of its payment or amount set aside. A new payment is added in budgets.yaml.',
       },
     ]);
-  if (problems.length > 0 || !recipient || !money) return { problems: problems.map((one) => refuse(...one)) };
+  if (problems.length > 0 || !recipient || !money) return { problems: problems.map(refuse) };
   const inherited = versions.find((one) => one.id === accountId(money, recipient))?.ours?.fields.status;
   const { status, ...others } = fields;
   return {
@@ -163,20 +159,20 @@ function placeOf(row: FoundRow, places: Places): PlaceOfLine {
     ...('value' in group && group.value && { group: group.value }),
   };
   const refusals = Object.entries({ recipient, money, group }).flatMap(([column, reading]): readonly Found[] =>
-    'refusal' in reading ? [[column as 'recipient' | 'money' | 'group', reading]] : [],
+    'message' in reading ? [[column as 'recipient' | 'money' | 'group', reading]] : [],
   );
   return { ...own, refusals };
 }
 
 /** What is typed beside a table is not always a line of it. */
-function oddity({ id, cells }: FoundRow): readonly [FundingField | 'id', Refusal] | undefined {
+function oddity({ id, cells }: FoundRow): Found | undefined {
   if (id !== '')
     return /^[a-z][a-z0-9-]*$/.test(id)
       ? undefined
       : [
           'id',
           {
-            refusal: `There is no line ${inQuotes(id)}, and a new one cannot have such an id.`,
+            message: `There is no line ${inQuotes(id)}, and a new one cannot have such an id.`,
             help: 'Leave the cell of a new line empty: its id is made from its name.',
           },
         ];
@@ -184,16 +180,16 @@ function oddity({ id, cells }: FoundRow): readonly [FundingField | 'id', Refusal
     return [
       'amount',
       {
-        refusal: 'Here stands a formula in a row without an id: it may be a new line, or a total of your own.',
+        message: 'Here stands a formula in a row without an id: it may be a new line, or a total of your own.',
         help: 'Of a new line, type the sum; a total of your own goes beside or below the table, into another column.',
       },
     ];
-  const label = readWords(cells.get('label'));
-  return 'value' in label && /^(?:sub-?\s?|grand )?totals?\b/i.test(label.value ?? '')
+  const label = valueOf(readWords(cells.get('label')));
+  return /^(?:sub-?\s?|grand )?totals?\b/i.test(label ?? '')
     ? [
         'label',
         {
-          refusal: 'This row has an amount and no id, and looks like a total of your own.',
+          message: 'This row has an amount and no id, and looks like a total of your own.',
           help: 'Delete it, or name it otherwise if it is a line.',
         },
       ]
@@ -205,7 +201,7 @@ function fieldsIn(row: FoundRow, terms: Terms): { readonly fields: FundingFields
   const problems: Found[] = [];
   const read = fieldsOfKind(line).flatMap((field) => {
     const reading = readField(field, row, terms, {});
-    const refusal = 'refusal' in reading ? reading : refusalOf(line, field, reading.value);
+    const refusal = 'message' in reading ? reading : refusalOf(line, field, reading.value);
     if (refusal) problems.push([field, refusal]);
     return 'value' in reading && reading.value !== undefined ? [[field, reading.value] as const] : [];
   });

@@ -9,14 +9,14 @@ const zeros: Readonly<Record<string, number>> = { k: 3, t: 3, m: 6, b: 9 };
 
 /** @param words as they were typed */
 export function whyNoSum(words: string): Refusal {
-  if (currency.test(words)) return { refusal: `${inQuotes(words)} is not in pounds.`, help: 'Type the sum in pounds.' };
+  if (currency.test(words)) return { message: `${inQuotes(words)} is not in pounds.`, help: 'Type the sum in pounds.' };
   const whole = wholeOf(words);
   return whole === undefined
     ? {
-        refusal: `${inQuotes(words)} is no sum.`,
+        message: `${inQuotes(words)} is no sum.`,
         help: 'Type a number, such as 1234567.50 or -1200; or “To be confirmed”.',
       }
-    : { refusal: `${inQuotes(words)} is not written out.`, help: `Type the whole sum: ${whole}.` };
+    : { message: `${inQuotes(words)} is not written out.`, help: `Type the whole sum: ${whole}.` };
 }
 
 /** @param words that the cell shows of the number */
@@ -25,22 +25,22 @@ export function whyNotShown(words: string, value: number): Refusal {
   const plainly = 'give the cell the format of a sum';
   if (currency.test(words))
     return {
-      refusal: `The cell shows ${inQuotes(words)}, and every sum is in pounds.`,
+      message: `The cell shows ${inQuotes(words)}, and every sum is in pounds.`,
       help: `Type the sum in pounds, and ${plainly}; where ${value} is the sum in pounds, the format alone.`,
     };
   const whole = wholeOf(words);
   if (whole !== undefined) {
     return {
-      refusal: `${both}: ${[whole, `${value}`].map(inPounds).join(' or ')} may be meant.`,
+      message: `${both}: ${[whole, `${value}`].map(inPounds).join(' or ')} may be meant.`,
       help: `Type ${whole} or ${value}, and ${plainly}.`,
     };
   }
   if (/^[-−–(£ ]*[\d,.]+[)£ ]*$/u.test(words) && value !== 0)
     return {
-      refusal: `${both}: ${[-Math.abs(value), Math.abs(value)].map((one) => inPounds(`${one}`)).join(' or ')} may be meant.`,
+      message: `${both}: ${[-Math.abs(value), Math.abs(value)].map((one) => inPounds(`${one}`)).join(' or ')} may be meant.`,
       help: `Type -${Math.abs(value)} or ${Math.abs(value)}, and ${plainly}.`,
     };
-  return { refusal: `${both}.`, help: `Type the sum without words, and ${plainly}.` };
+  return { message: `${both}.`, help: `Type the sum without words, and ${plainly}.` };
 }
 
 /** The figures of a sum that is written in thousands, millions or billions. */

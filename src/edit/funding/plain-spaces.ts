@@ -6,10 +6,10 @@ import {
   isNameField,
   type FundingField,
 } from '../../model/funding-record.ts';
-import type { CellProblem, FoundRow } from './find-rows.ts';
+import type { FoundRow } from './find-rows.ts';
 import { isPlaceField, type FundingChange } from './funding-change.ts';
 import type { NewLines } from './new-lines.ts';
-import { cellsFrom } from './unread.ts';
+import { aboutCells, type CellProblem } from './reading.ts';
 import type { Versions } from './versions.ts';
 
 /** Between words: what stands around them is taken off without harm. */
@@ -47,10 +47,9 @@ export function plainSpaces(
 export function spacesTaken(
   texts: readonly { readonly cell: string; readonly text: string }[],
 ): readonly CellProblem[] {
-  return kinds.flatMap(([pattern, what, taken]): readonly CellProblem[] => {
+  return kinds.flatMap(([pattern, what, taken]) => {
     const found = texts.filter(({ text }) => pattern.test(text));
-    const [first] = found;
-    return first ? [{ cell: first.cell, message: `${what} in ${cellsFrom(found)} are taken ${taken}.` }] : [];
+    return aboutCells(found, (cells) => `${what} in ${cells} are taken ${taken}.`);
   });
 }
 

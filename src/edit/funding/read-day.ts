@@ -9,7 +9,11 @@ const [firstDay, lastDay] = [36526, 73050];
 const help = 'Write it as 2030-04-05 or 5 April 2030.';
 
 /** @param known what stands in budgets.yaml */
-export function readDay(cell: Cell | undefined, { dayOrder }: Terms, known?: IsoDate): Reading<IsoDate> {
+export function readDay(
+  cell: Cell | undefined,
+  { dayOrder }: Pick<Terms, 'dayOrder'>,
+  known?: IsoDate,
+): Reading<IsoDate> {
   const none = nothingIn(cell);
   if (none || !cell) return none ?? { value: undefined };
   const { value, format = general } = cell;
@@ -17,14 +21,14 @@ export function readDay(cell: Cell | undefined, { dayOrder }: Terms, known?: Iso
   const words = tidied(String(value));
   const { days, isFigures } = daysIn(words);
   const [day, other] = days;
-  if (!day) return { refusal: `${inQuotes(words)} is no day.`, help };
+  if (!day) return { message: `${inQuotes(words)} is no day.`, help };
   if (!other) return weekdayFits(words, day);
   // A British spreadsheet writes the day that it was given so; that the month is first the other days have to say.
   const chosen = dayOrder === 'month first' ? other : day;
   return isFigures && (dayOrder !== undefined || day === known)
     ? { value: chosen }
     : {
-        refusal: `${inQuotes(words)} can be read in two ways: the day or the month may come first.`,
+        message: `${inQuotes(words)} can be read in two ways: the day or the month may come first.`,
         help: `Write the day as ${day} or ${formatDate(day)}; or as ${other} or ${formatDate(other)}.`,
       };
 }
@@ -33,13 +37,13 @@ function fromNumber(value: number, format: NonNullable<Cell['format']>): Reading
   const isDay = format.kind === 'general' || format.kind === 'number' || (format.kind === 'date' && format.hasDay);
   if (!isDay)
     return {
-      refusal: `${format.kind === 'other' ? `Here stands ${format.name}` : 'Here stands no day'}.`,
+      message: `${format.kind === 'other' ? `Here stands ${format.name}` : 'Here stands no day'}.`,
       help: 'Give the cell the format of a date, and type the day again.',
     };
   const serial = Math.floor(value);
   return serial >= firstDay && serial <= lastDay
     ? { value: dayOfSerial(serial) }
-    : { refusal: `${value} is no day of this century.`, help };
+    : { message: `${value} is no day of this century.`, help };
 }
 
 /** @param serial days since 30 December 1899 */
@@ -54,7 +58,7 @@ function weekdayFits(words: string, day: IsoDate): Reading<IsoDate> {
   const is = weekdayOf(day);
   return said === undefined || is.toLowerCase().startsWith(said.toLowerCase())
     ? { value: day }
-    : { refusal: `${inQuotes(words)}: ${formatDate(day)} is a ${is}.`, help };
+    : { message: `${inQuotes(words)}: ${formatDate(day)} is a ${is}.`, help };
 }
 
 /** The days that words may mean, the day before the month first. */

@@ -36,20 +36,20 @@ export function refusalOf(
 ): Refusal | undefined {
   if (field === 'amount' && method !== undefined)
     return {
-      refusal: 'This payment is determined by a method, and has no amount.',
+      message: 'This payment is determined by a method, and has no amount.',
       help: 'Replace the method by an amount in budgets.yaml.',
     };
   if (isMoneyField(field) && value === 'tbc' && field !== 'amount')
-    return { refusal: 'Only an amount may be to be confirmed.', help: 'Type the sum, or leave the cell empty.' };
+    return { message: 'Only an amount may be to be confirmed.', help: 'Type the sum, or leave the cell empty.' };
   if (value === 'tbc' && kind === 'figure')
     return {
-      refusal: 'The amount of a payment or set aside is not put back to “to be confirmed” in a spreadsheet.',
+      message: 'The amount of a payment or set aside is not put back to “to be confirmed” in a spreadsheet.',
       help: 'Type the sum, or write tbc in budgets.yaml.',
     };
   const isNeeded = field === 'amount' || field === 'label' || (field === 'status' && kind === 'figure');
   if (value !== undefined || !isNeeded) return undefined;
   return {
-    refusal: 'The cell is empty.',
+    message: 'The cell is empty.',
     help:
       field === 'amount' && kind === 'line'
         ? 'Type the sum, or “To be confirmed”.'

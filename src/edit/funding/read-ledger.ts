@@ -3,37 +3,34 @@ import { grouped } from '../../grouped.ts';
 import type { LedgerColumns } from '../../model/budget.ts';
 import { add, nothing, subtract, type Money } from '../../model/money.ts';
 import { codeKey, type LedgerRow } from '../../model/ledger.ts';
-import { addressOf, type Cell, type Sheet, type Spreadsheet } from '../../source/sheets/sheet.ts';
-import { headedTwice, type CellProblem } from './find-rows.ts';
+import type { Sheet, Spreadsheet } from '../../source/sheets/sheet.ts';
 import { readMoney } from './read-money.ts';
 import { readWords } from './read-words.ts';
-import { cellsFrom } from './unread.ts';
-import { inQuotes, isAlike, type Refusal } from './reading.ts';
+import { aboutCells, inQuotes, valueOf, type CellProblem } from './reading.ts';
+import { headedTwice, rowsOf, tableIn, type Table } from './tables.ts';
 
 /** The table of a ledger in a spreadsheet. */
-export interface LedgerTable {
-  readonly sheet: Sheet;
-  readonly columns: LedgerColumns;
-  readonly head: number;
-  /** From 0. */
-  readonly code: number;
-  readonly amount: number;
+export interface LedgerTable extends Table<'code' | 'amount'> {
+  readonly described: LedgerColumns;
 }
 
 /** The first row that has both headings; undefined where none has. */
-export function ledgerTable(sheet: Sheet, columns: LedgerColumns): LedgerTable | undefined {
-  for (const { number, cells } of sheet.rows) {
-    const placeOf = (heading: string): number | undefined =>
-      [...cells].find(([, { value }]) => isAlike(String(value ?? ''), heading))?.[0];
-    const [code, amount] = [placeOf(columns.code), placeOf(columns.amount)];
-    if (code !== undefined && amount !== undefined) return { sheet, columns, head: number, code, amount };
-  }
-  return undefined;
+export function ledgerTable(sheet: Sheet, described: LedgerColumns): LedgerTable | undefined {
+  const table = tableIn(sheet, headingsOf(described), ({ size }) => size === 2);
+  return table && { ...table, described };
+}
+
+function headingsOf({ code, amount }: LedgerColumns): ReadonlyMap<'code' | 'amount', string> {
+  return new Map([
+    ['code', code],
+    ['amount', amount],
+  ]);
 }
 
 /** A row of a ledger, and where it stands. */
 export interface PlacedRow extends LedgerRow {
   readonly sheet: Sheet;
+  readonly number: number;
   /** That of its code. */
   readonly cell: string;
 }
@@ -85,48 +82,38 @@ export function inQuotesAll(all: readonly string[]): string {
   return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ');
 }
 
-/** The rows that have a code and a sum, and what is wrong with others. */
-function ledgerRows({ sheet, columns, head, code, amount }: LedgerTable, { decimalComma }: Spreadsheet): Found {
-  const twice = headedTwice({ sheet, head }, [
-    [columns.code, code],
-    [columns.amount, amount],
-  ]);
+/** The rows that have a code and a sum, and what is wrong with others; one that lacks either is a total, or a remark. */
+function ledgerRows(table: LedgerTable, { decimalComma }: Spreadsheet): Found {
+  const { sheet, described } = table;
+  const twice = headedTwice(table, headingsOf(described));
   if (twice.length > 0) return { rows: [], unread: [], problems: twice };
   const terms = { tbc: 'tbc', decimalComma };
-  const below = sheet.rows.filter(({ number }) => number > head);
-  const found = below
-    .filter(({ cells }) => cells.has(code))
-    .map(({ number, cells }) => {
-      const at = (place: number): string => addressOf(sheet.name, place, number);
-      const row = rowIn({ cell: cells.get(code), at: at(code) }, { cell: cells.get(amount), at: at(amount) }, terms);
-      return row && 'code' in row ? { ...row, sheet, number } : row;
-    });
-  const rows = found.flatMap((one) => (one && 'code' in one ? [one] : []));
-  const others = below.flatMap(({ number, cells }) => {
-    const reading = cells.has(code) ? undefined : readMoney(cells.get(amount), terms);
-    const value = reading && 'value' in reading ? reading.value : undefined;
-    return typeof value === 'number' ? [{ number, cell: addressOf(sheet.name, amount, number), amount: value }] : [];
+  const all = rowsOf<'code' | 'amount', LedgerTable>(table);
+  const others = all.flatMap(({ number, cells, address }) => {
+    const amount = cells.has('code') ? undefined : valueOf(readMoney(cells.get('amount'), terms));
+    return typeof amount === 'number' ? [{ number, cell: address('amount'), amount }] : [];
   });
-  return {
-    rows,
-    problems: found.flatMap((one) => (one && 'message' in one ? [one] : [])),
-    unread: [...withoutCode(others, rows), ...notShown(sheet, rows)],
-  };
+  const rows: PlacedRow[] = [];
+  const problems: CellProblem[] = [];
+  for (const { number, cells, address } of all.filter((row) => row.cells.has('code'))) {
+    const [code, sum] = [readWords(cells.get('code')), readMoney(cells.get('amount'), terms)];
+    if ('message' in code) problems.push({ cell: address('code'), ...code });
+    else if ('message' in sum) problems.push({ cell: address('amount'), ...sum });
+    else if (code.value !== undefined && typeof sum.value === 'number')
+      rows.push({ code: code.value, amount: sum.value, cell: address('code'), sheet, number });
+  }
+  return { rows, problems, unread: [...withoutCode(others, rows), ...notShown(sheet, rows)] };
 }
 
 /** Whoever looks at the sheet sees another sum than that of its rows. */
-function notShown({ hidden }: Sheet, rows: readonly (Summed & PlacedRow)[]): readonly CellProblem[] {
+function notShown({ hidden }: Sheet, rows: readonly PlacedRow[]): readonly CellProblem[] {
   const found = rows.filter(({ number }) => hidden?.has(number));
-  const [first] = found;
-  return first
-    ? [
-        {
-          cell: first.cell,
-          message: `${found.length === 1 ? 'A row that is' : `${found.length} rows that are`} not shown in the sheet, hidden or left out by a filter, ${found.length === 1 ? 'is' : 'are'} counted too: ${cellsFrom(found)}.`,
-          help: 'If they are not meant, delete them, or copy the rows that are shown into a new sheet.',
-        },
-      ]
-    : [];
+  const [what, are] = found.length === 1 ? ['A row that is', 'is'] : [`${found.length} rows that are`, 'are'];
+  return aboutCells(
+    found,
+    (cells) => `${what} not shown in the sheet, hidden or left out by a filter, ${are} counted too: ${cells}.`,
+    'If they are not meant, delete them, or copy the rows that are shown into a new sheet.',
+  );
 }
 
 interface Summed {
@@ -150,38 +137,9 @@ function withoutCode(
     const here = sums[above] ?? nothing;
     return !((first.get(subtract(here, amount)) ?? Infinity) <= above || (last.get(add(here, amount)) ?? -1) >= above);
   });
-  const [cell] = found;
-  return cell
-    ? [
-        {
-          cell: cell.cell,
-          message: `The sum in ${cellsFrom(found)} is not taken: its row has no code, and it is no total of the rows beside it.`,
-          help: 'Where it belongs to a code that stands further up alone, write the code into its row too.',
-        },
-      ]
-    : [];
-}
-
-interface Placed {
-  readonly cell: Cell | undefined;
-  readonly at: string;
-}
-
-/** Undefined for what has no code or no sum: a total, or a remark. */
-function rowIn(
-  code: Placed,
-  amount: Placed,
-  terms: Parameters<typeof readMoney>[1],
-): Omit<PlacedRow, 'sheet'> | CellProblem | undefined {
-  const words = readWords(code.cell);
-  if ('refusal' in words) return problem(code, words);
-  const sum = readMoney(amount.cell, terms);
-  if ('refusal' in sum) return problem(amount, sum);
-  return words.value !== undefined && typeof sum.value === 'number'
-    ? { code: words.value, amount: sum.value, cell: code.at }
-    : undefined;
-}
-
-function problem({ at }: Placed, { refusal, help }: Refusal): CellProblem {
-  return { cell: at, message: refusal, ...(help !== undefined && { help }) };
+  return aboutCells(
+    found,
+    (cells) => `The sum in ${cells} is not taken: its row has no code, and it is no total of the rows beside it.`,
+    'Where it belongs to a code that stands further up alone, write the code into its row too.',
+  );
 }

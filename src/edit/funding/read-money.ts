@@ -14,14 +14,14 @@ export function readMoney(
   const none = nothingIn(cell);
   if (none || !cell) return none ?? { value: undefined };
   const { value, format } = cell;
-  if (typeof value === 'boolean') return { refusal: `${value ? 'TRUE' : 'FALSE'} stands where a sum should.` };
+  if (typeof value === 'boolean') return { message: `${value ? 'TRUE' : 'FALSE'} stands where a sum should.` };
   if (typeof value === 'number') {
     if (format && isShownOtherwise(value, format)) return whyNotShown(tidied(shownNumber(value, format) ?? ''), value);
     const shown = format?.kind === 'other' ? format.name : format?.kind;
     return shown === undefined || shown === 'general' || shown === 'number'
       ? fromNumber(value)
       : {
-          refusal: `${{ date: 'A date', percent: 'A percentage' }[shown] ?? capital(shown)} stands where a sum should.`,
+          message: `${{ date: 'A date', percent: 'A percentage' }[shown] ?? capital(shown)} stands where a sum should.`,
           help: 'Give the cell the format of a sum, and type the sum again.',
         };
   }
@@ -38,9 +38,9 @@ function capital(words: string): string {
 /** Binary fractions such as 0.1 + 0.2 are off by far less than this; a third decimal is not. */
 function fromNumber(pounds: number): Reading<Money> {
   const count = Math.round(pounds * 100);
-  if (!Number.isSafeInteger(count)) return { refusal: `${pounds} is too large a sum to be right.` };
+  if (!Number.isSafeInteger(count)) return { message: `${pounds} is too large a sum to be right.` };
   if (Math.abs(pounds * 100 - count) > Math.max(1e-4, Math.abs(count) * 1e-13))
-    return { refusal: `${pounds} has fractions of a penny.`, help: 'Round it to pounds and pence.' };
+    return { message: `${pounds} has fractions of a penny.`, help: 'Round it to pounds and pence.' };
   return { value: pence(count) };
 }
 
@@ -54,17 +54,17 @@ function isKnown(words: string, decimalComma: boolean, known: Money | 'tbc' | un
 function fromWords(words: string, decimalComma: boolean): Reading<Money> {
   const { size, isNegative, isTwice } = signIn(words);
   if (isTwice)
-    return { refusal: `${inQuotes(words)} is negative twice over.`, help: 'Write the brackets or the minus sign.' };
+    return { message: `${inQuotes(words)} is negative twice over.`, help: 'Write the brackets or the minus sign.' };
   const plain = decimalComma ? fromComma(size) : fromPoint(size);
   if (plain === undefined) return whyNoSum(words);
   if (plain === 'ambiguous')
     return {
-      refusal: `${inQuotes(words)} can be read in two ways: the mark may be that of thousands or of decimals.`,
+      message: `${inQuotes(words)} can be read in two ways: the mark may be that of thousands or of decimals.`,
       help: 'Type the number without marks between the thousands.',
     };
   const [whole = '', fraction = ''] = plain.split('.');
   const count = Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
-  if (!Number.isSafeInteger(count)) return { refusal: `${inQuotes(words)} is too large a sum to be right.` };
+  if (!Number.isSafeInteger(count)) return { message: `${inQuotes(words)} is too large a sum to be right.` };
   return { value: pence(isNegative ? -count : count) };
 }
 

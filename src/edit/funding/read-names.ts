@@ -27,7 +27,7 @@ export function readNames(
   known: FundingFields[NameField],
 ): Reading<string> {
   const words = readWords(cell);
-  if ('refusal' in words || words.value === undefined) return words;
+  if ('message' in words || words.value === undefined) return words;
   if (field === 'outcome') return outcomeIn(words.value, names);
   if (words.value === known) return { value: known };
   const isNumber = field !== 'functions' && mayLackNought(cell ?? {}, words.value, names);
@@ -59,7 +59,7 @@ function named(typed: string, field: keyof typeof whatToWrite, names: Names): st
   const near = nearest(written, own);
   const help = isDay(written, own) ? `${whatToWrite[field]} ${asText}` : whatToWrite[field];
   return {
-    refusal: `There is no ${field === 'functions' ? 'function' : 'direction'} ${inQuotes(typed)}.`,
+    message: `There is no ${field === 'functions' ? 'function' : 'direction'} ${inQuotes(typed)}.`,
     help: near === undefined ? help : `Did you mean “${near}”?`,
   };
 }
@@ -84,7 +84,7 @@ function numbered(typed: string, field: 'directions' | 'direction', names: Names
   return more.length === 0
     ? short
     : {
-        refusal: `${inQuotes(typed)} may be ${[short, ...more].map((one) => `direction ${one}`).join(' or ')}: spreadsheets leave out noughts.`,
+        message: `${inQuotes(typed)} may be ${[short, ...more].map((one) => `direction ${one}`).join(' or ')}: spreadsheets leave out noughts.`,
         help: 'Change it in a workbook (.xlsx), in a cell that has the format Text.',
       };
 }
@@ -94,7 +94,7 @@ function outcomeIn(words: string, { outcomes }: Names): Reading<string> {
   return found
     ? { value: found.id }
     : {
-        refusal: `There is no outcome ${inQuotes(words)}.`,
+        message: `There is no outcome ${inQuotes(words)}.`,
         help: `Write its number: ${outcomes.map(({ number }) => number).join(', ')}.`,
       };
 }

@@ -1,10 +1,11 @@
 /** Reads whose money a line is, of which kind and in which group: from its own cells, or from where its row stands. */
 import { distance } from '../../diagnostic.ts';
+import { grouped } from '../../grouped.ts';
 import type { AllocationGroup, FundingSource } from '../../model/budget.ts';
 import type { FundingRow } from '../../model/funding-row.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { say, type Wording } from '../../model/wording.ts';
-import type { FoundRow, Table } from './find-rows.ts';
+import type { FoundRow, FundingTable } from './find-rows.ts';
 import { proposedId } from './proposed-id.ts';
 import { readWords } from './read-words.ts';
 import { asRead, inQuotes, isAlike, type Reading } from './reading.ts';
@@ -20,15 +21,11 @@ export interface Place {
 type SumRow = Extract<FundingRow, { readonly kind: 'total' | 'subtotal' }> & { readonly at: number };
 
 /** The totals of each table, from above. */
-function sumsIn(rows: readonly FoundRow[]): ReadonlyMap<Table, readonly SumRow[]> {
-  const found = new Map<Table, SumRow[]>();
-  for (const { stands, table, number } of rows) {
-    if (stands.kind !== 'total' && stands.kind !== 'subtotal') continue;
-    const own = found.get(table) ?? [];
-    found.set(table, own);
-    own.push({ ...stands, at: number });
-  }
-  return found;
+function sumsIn(rows: readonly FoundRow[]): ReadonlyMap<FundingTable, readonly SumRow[]> {
+  const sums = rows.flatMap(({ stands, table, number }) =>
+    stands.kind === 'total' || stands.kind === 'subtotal' ? [{ ...stands, at: number, table }] : [],
+  );
+  return grouped(sums, ({ table }) => table);
 }
 
 const kinds = ['payment', 'set-aside'] as const satisfies readonly FundingSource[];
@@ -37,7 +34,7 @@ const kinds = ['payment', 'set-aside'] as const satisfies readonly FundingSource
 export class Places {
   /** Those that budgets.yaml does not have yet. */
   readonly newGroups: Group[] = [];
-  readonly #sums: ReadonlyMap<Table, readonly SumRow[]>;
+  readonly #sums: ReadonlyMap<FundingTable, readonly SumRow[]>;
   readonly #recipients: readonly Recipient[];
   readonly #groups: readonly Group[];
   /** The bodies and the kinds of money by their names as a reader takes them. */
@@ -80,14 +77,14 @@ export class Places {
 
   #recipient(row: FoundRow): Reading<Recipient> {
     const words = readWords(row.cells.get('recipient'));
-    if ('refusal' in words) return words;
+    if ('message' in words) return words;
     if (words.value === undefined) return { value: this.#recipients.find((one) => one.id === this.#owner(row)) };
     const { value } = words;
     const found = this.#bodies.get(asRead(value));
     return found
       ? { value: found }
       : {
-          refusal: `${inQuotes(value)} is none of the bodies that the money can be for.`,
+          message: `${inQuotes(value)} is none of the bodies that the money can be for.`,
           help: `Write one of: ${this.#recipients.map((one) => one.name).join('; ')}.`,
         };
   }
@@ -99,17 +96,17 @@ export class Places {
 
   #money(row: FoundRow): Reading<FundingSource> {
     const words = readWords(row.cells.get('money'));
-    if ('refusal' in words || words.value === undefined) return words as Reading<never>;
+    if ('message' in words || words.value === undefined) return words as Reading<never>;
     const { value } = words;
     const found = this.#kinds.get(asRead(value));
     return found
       ? { value: found }
-      : { refusal: `${inQuotes(value)} is no kind of money.`, help: `Write one of: ${this.#kindNames.join('; ')}.` };
+      : { message: `${inQuotes(value)} is no kind of money.`, help: `Write one of: ${this.#kindNames.join('; ')}.` };
   }
 
   #group(row: FoundRow, known: Group | undefined): Reading<Group> {
     const words = readWords(row.cells.get('group'));
-    if ('refusal' in words || words.value === undefined) return words as Reading<never>;
+    if ('message' in words || words.value === undefined) return words as Reading<never>;
     const { value } = words;
     const groups = [...this.#groups, ...this.newGroups];
     const alike = groups.filter((one) => isAlike(one.title, value) || one.id === value);
@@ -118,7 +115,7 @@ export class Places {
     const near = groups.find((one) => distance(value.toLowerCase(), one.title.toLowerCase()) <= 2)?.title;
     if (near !== undefined)
       return {
-        refusal: `There is no group ${inQuotes(value)}.`,
+        message: `There is no group ${inQuotes(value)}.`,
         help: `Did you mean “${near}”? A new group of so like a name is added in budgets.yaml.`,
       };
     const group = { id: proposedId(value, new Set(groups.map((one) => one.id)), 'group'), title: value };
@@ -133,7 +130,7 @@ export class Places {
     const meant = hints.flatMap((id) => alike.find((one) => one.id === id) ?? [])[0];
     if (meant) return { value: meant };
     return {
-      refusal: `${others.length + 1} groups are called “${alike[0]?.title ?? ''}”.`,
+      message: `${others.length + 1} groups are called “${alike[0]?.title ?? ''}”.`,
       help: `Write the id of the one that is meant: ${[first, ...others].join(', ')}.`,
     };
   }

@@ -25,11 +25,11 @@ function unprintable(control: string): Refusal {
   const meant = code < 0x80 || code > 0x9f ? control : windowsCharacter(code);
   return meant === control
     ? {
-        refusal: `The words hold a character that cannot be printed: ${name}.`,
+        message: `The words hold a character that cannot be printed: ${name}.`,
         help: 'Delete it, and type what was meant.',
       }
     : {
-        refusal: `The words hold ${name}, which cannot be printed: the letters were damaged in a conversion, and it was “${meant}”.`,
+        message: `The words hold ${name}, which cannot be printed: the letters were damaged in a conversion, and it was “${meant}”.`,
         help: `Type “${meant}” in its place.`,
       };
 }
@@ -48,7 +48,7 @@ function shownIn({ value, format = general }: Cell): string | Refusal {
   const taken = format.kind === 'other' ? format.name : 'a time';
   return (
     shownNumber(value, format) ?? {
-      refusal: `The spreadsheet has taken what was typed here for ${taken}.`,
+      message: `The spreadsheet has taken what was typed here for ${taken}.`,
       help: 'Give the cell the format Text, and type the words again.',
     }
   );
@@ -74,5 +74,5 @@ export function readStatus(cell: Cell | undefined, { statuses }: Terms): Reading
   const id = known ?? (Object.hasOwn(earlier, key) ? earlier[key] : undefined);
   return id
     ? { value: id }
-    : { refusal: `${inQuotes(words)} is no status.`, help: `Write one of: ${statuses.join('; ')}.` };
+    : { message: `${inQuotes(words)} is no status.`, help: `Write one of: ${statuses.join('; ')}.` };
 }

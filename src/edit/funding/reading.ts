@@ -7,8 +7,18 @@ import type { Struck } from '../../source/sheets/struck.ts';
 export type Reading<T> = { readonly value: T | undefined } | Refusal;
 
 export interface Refusal {
-  readonly refusal: string;
+  readonly message: string;
   readonly help?: string;
+}
+
+/** Something wrong in the spreadsheet, at a cell such as `Allocations!D14`; without one where nothing stands. */
+export interface CellProblem extends Refusal {
+  readonly cell?: string;
+}
+
+/** Undefined too for what is refused. */
+export function valueOf<T>(reading: Reading<T>): T | undefined {
+  return 'value' in reading ? reading.value : undefined;
 }
 
 /** All that a line of the year may name. */
@@ -34,13 +44,13 @@ export function nothingIn(cell: Cell | undefined): Reading<never> | undefined {
   if (!cell) return { value: undefined };
   if (cell.isError)
     return {
-      refusal: `The spreadsheet shows the error ${String(cell.value)} here.`,
+      message: `The spreadsheet shows the error ${String(cell.value)} here.`,
       help: 'Put the formula right, or type the value.',
     };
   if (cell.value !== undefined) return cell.struck && refusalOfStruck(cell.struck);
   return cell.isFormula
     ? {
-        refusal: 'The result of this formula is not stored in the file.',
+        message: 'The result of this formula is not stored in the file.',
         help: 'Open the file in your spreadsheet program, let it compute, and save it.',
       }
     : { value: undefined };
@@ -50,12 +60,12 @@ export function nothingIn(cell: Cell | undefined): Reading<never> | undefined {
 function refusalOfStruck(struck: Struck): Refusal {
   if (struck === 'all')
     return {
-      refusal: 'What stands here is struck through.',
+      message: 'What stands here is struck through.',
       help: 'Put in its place what is to stand here, or take the line off it.',
     };
   const [first = '', ...others] = struck.map((words) => inQuotes(tidied(words)));
   return {
-    refusal:
+    message:
       others.length === 0 ? `${first} is struck through.` : `${[first, ...others].join(', ')} are struck through.`,
     help: 'Take the words out, or take the line off them.',
   };
@@ -82,4 +92,24 @@ export function asRead(name: string): string {
 /** Whether two names are the same to a reader. */
 export function isAlike(one: string, other: string): boolean {
   return one === other || asRead(one) === asRead(other);
+}
+
+/** What is to be said of these cells, at the first of them; nothing where there are none. */
+export function aboutCells(
+  found: readonly { readonly cell: string }[],
+  say: (cells: string, isOne: boolean) => string,
+  help?: string,
+): readonly CellProblem[] {
+  const [first] = found;
+  if (!first) return [];
+  return [
+    { cell: first.cell, message: say(cellsFrom(found), found.length === 1), ...(help !== undefined && { help }) },
+  ];
+}
+
+/** "E6", "E6 and E7", "E6 and 3 other cells". */
+export function cellsFrom(found: readonly { readonly cell: string }[]): string {
+  const [first, second] = found.map(({ cell }) => cell.replace(/^.*!/, ''));
+  if (second === undefined) return first ?? '';
+  return found.length === 2 ? `${first ?? ''} and ${second}` : `${first ?? ''} and ${found.length - 1} other cells`;
 }

@@ -1,4 +1,5 @@
 /** What a spreadsheet says as it is imported, to be kept: the next import of it goes on from there. */
+import { grouped } from '../../grouped.ts';
 import type { FundingEntry, FundingFields } from '../../model/funding-record.ts';
 import type { EarlierImport } from './earlier-import.ts';
 import {
@@ -28,16 +29,12 @@ export function thisImport(
   { recipients }: Pick<YearsBudget, 'recipients'>,
   places: Places,
 ): EarlierImport {
-  const values = new Map<string, Value[]>();
-  const take = (id: string, field: string, value: unknown): void => {
-    const own = values.get(id);
-    if (own) own.push([field, value]);
-    else values.set(id, [[field, value]]);
-  };
-  for (const { id, field, after } of changes) take(id, field, after);
-  for (const { id, field, value } of agreed) take(id, field, value);
+  const values = grouped(
+    [...changes.map(({ id, field, after }) => ({ id, field, value: after })), ...agreed],
+    ({ id }) => id,
+  );
   const entryOf = ({ id, base, ours }: Versions): FundingEntry | undefined => {
-    const own = values.get(id) ?? [];
+    const own = (values.get(id) ?? []).map(({ field, value }): Value => [field, value]);
     const before = base ?? (ours && { ...ours, fields: {} });
     if (!before || (own.length === 0 && base === exported.get(id))) return undefined;
     return overlaid(base ? before : { ...before, inherited: {} }, own, recipients, places);

@@ -1,10 +1,12 @@
 /** What a spreadsheet holds that an import does not take, each in one sentence with its cell: nobody finds out in print that it was left behind. */
+import { grouped } from '../../grouped.ts';
 import { isExportedRow } from '../../model/exported-figures.ts';
 import { fieldsOfKind, fundingFields, headingKey, type FundingEntry } from '../../model/funding-record.ts';
 import { say, type Wording } from '../../model/wording.ts';
 import { addressOf, type Cell, type Sheet, type SheetRow, type Spreadsheet } from '../../source/sheets/sheet.ts';
-import type { CellProblem, Column, FoundRow, Table } from './find-rows.ts';
-import { inQuotes, isAlike, tidied } from './reading.ts';
+import type { Column, FoundRow, FundingTable } from './find-rows.ts';
+import type { Table } from './tables.ts';
+import { aboutCells, inQuotes, isAlike, tidied, type CellProblem } from './reading.ts';
 
 /** What rows stand for that are in the export or in budgets.yaml. */
 type Entries = ReadonlyMap<FoundRow, FundingEntry>;
@@ -36,10 +38,12 @@ export function unreadIn(
 }
 
 /** Above the headings stand titles, over the first of them, and a row that is empty. */
-export function besidesTitles({ sheet, head }: Pick<Table, 'sheet' | 'head'>): readonly CellProblem[] {
-  const [first = 0] = [...(sheet.rows.find(({ number }) => number === head)?.cells.keys() ?? [])].sort(
-    (one, other) => one - other,
-  );
+export function besidesTitles({
+  sheet,
+  head,
+  headings,
+}: Pick<Table<string>, 'sheet' | 'head' | 'headings'>): readonly CellProblem[] {
+  const first = Math.min(...headings.keys());
   const found = sheet.rows
     .filter(({ number }) => number < head)
     .flatMap(({ number, cells }) =>
@@ -56,7 +60,7 @@ interface Standing {
 }
 
 /** The cells of a column below the headings. */
-function below({ sheet, head }: Table, column: number): readonly Standing[] {
+function below({ sheet, head }: FundingTable, column: number): readonly Standing[] {
   return sheet.rows.flatMap(({ number, cells }) => {
     const value = number > head ? cells.get(column)?.value : undefined;
     return value === undefined || value === '' ? [] : [{ cell: addressOf(sheet.name, column, number), value }];
@@ -64,7 +68,7 @@ function below({ sheet, head }: Table, column: number): readonly Standing[] {
 }
 
 /** Columns that no export has, headed or not. */
-function otherColumns(table: Table): readonly CellProblem[] {
+function otherColumns(table: FundingTable): readonly CellProblem[] {
   const headed = new Map(table.others.map((one) => [one.column, one]));
   const known = new Set([...table.columns.values(), ...table.computed]);
   const places = new Set(
@@ -74,21 +78,17 @@ function otherColumns(table: Table): readonly CellProblem[] {
     .filter((place) => !known.has(place))
     .sort((one, other) => one - other)
     .flatMap((place): readonly CellProblem[] => {
-      const found = below(table, place);
       const head = headed.get(place);
-      const [first] = found;
-      if (!first) return [];
-      return [
-        {
-          cell: head?.cell ?? first.cell,
-          message: `${head ? `The column ${inQuotes(head.words)}` : 'A column without a heading'} is not read: what stands in ${cellsFrom(found)} is not taken.`,
-        },
-      ];
+      const what = head ? `The column ${inQuotes(head.words)}` : 'A column without a heading';
+      return aboutCells(
+        below(table, place),
+        (cells) => `${what} is not read: what stands in ${cells} is not taken.`,
+      ).map((one) => ({ ...one, ...(head && { cell: head.cell }) }));
     });
 }
 
 /** What is typed over that the export computes. Where no formula is left, a program has put results in the place of all. */
-function typedOver(table: Table, rows: readonly FoundRow[]): readonly CellProblem[] {
+function typedOver(table: FundingTable, rows: readonly FoundRow[]): readonly CellProblem[] {
   const numbers = new Map(rows.flatMap((row) => (row.id !== '' ? [[row.number, row]] : [])));
   const computed = table.sheet.rows.flatMap((row) => {
     const found = numbers.get(row.number);
@@ -98,18 +98,13 @@ function typedOver(table: Table, rows: readonly FoundRow[]): readonly CellProble
   const typed = computed
     .filter(({ isFormula, value }) => !isFormula && value !== undefined)
     .map(({ column, number, value }) => ({ cell: addressOf(table.sheet.name, column, number), value }));
-  const [first] = typed;
-  return first
-    ? [
-        {
-          cell: first.cell,
-          message: `What is typed into ${cellsFrom(typed)} is not taken: the export computes what stands there.`,
-        },
-      ]
-    : [];
+  return aboutCells(
+    typed,
+    (cells) => `What is typed into ${cells} is not taken: the export computes what stands there.`,
+  );
 }
 
-function computedCells({ columns, computed }: Table, { number, cells }: SheetRow, { stands }: FoundRow) {
+function computedCells({ columns, computed }: FundingTable, { number, cells }: SheetRow, { stands }: FoundRow) {
   const isSum = stands.kind === 'total' || stands.kind === 'subtotal';
   const sums = isSum ? [columns.get('previous') ?? -1] : [];
   return [...computed, ...sums].flatMap((column) => {
@@ -120,7 +115,7 @@ function computedCells({ columns, computed }: Table, { number, cells }: SheetRow
 }
 
 /** What stands below the headings in a row that is neither of the export nor a new line. In empty ones that are to be filled in stands whose money it would be, as other rows have it, and what is computed. */
-function noLines({ sheet, head, columns, computed }: Table, rows: readonly FoundRow[]): readonly CellProblem[] {
+function noLines({ sheet, head, columns, computed }: FundingTable, rows: readonly FoundRow[]): readonly CellProblem[] {
   const known = new Set(rows.map(({ number }) => number));
   const repeated = [...whoseColumns.flatMap((column) => columns.get(column) ?? []), ...computed];
   const words = new Map(
@@ -159,7 +154,6 @@ const filled: readonly Column[] = [...fundingFields, 'group'];
 
 /** What is typed where rows of its kind have nothing: a note beside a total, a specified amount in a line. */
 function misplaced(rows: readonly FoundRow[], entries: Entries, wording: Wording): readonly CellProblem[] {
-  const found = new Map<string, { cell: string }[]>();
   // Of most tables there are none.
   const others = new Map<readonly Column[], readonly Column[]>();
   const beside: Beside = (own, { columns }) => {
@@ -167,19 +161,16 @@ function misplaced(rows: readonly FoundRow[], entries: Entries, wording: Wording
     others.set(own, known);
     return known;
   };
-  for (const row of rows)
-    for (const [column, why] of strayIn(row, entries.get(row), wording, beside)) {
-      const cells = found.get(why) ?? [];
-      found.set(why, cells);
-      cells.push({ cell: row.address(column) });
-    }
-  return [...found].flatMap(([why, cells]) => notTaken(cells, why));
+  const found = rows.flatMap((row) =>
+    strayIn(row, entries.get(row), wording, beside).map(([column, why]) => ({ cell: row.address(column), why })),
+  );
+  return [...grouped(found, ({ why }) => why)].flatMap(([why, cells]) => notTaken(cells, why));
 }
 
 type Stray = readonly [column: Column, why: string];
 
 /** The columns of a table besides those that rows of a kind have. */
-type Beside = (own: readonly Column[], table: Table) => readonly Column[];
+type Beside = (own: readonly Column[], table: FundingTable) => readonly Column[];
 
 function strayIn(row: FoundRow, entry: FundingEntry | undefined, wording: Wording, beside: Beside): readonly Stray[] {
   const { stands, cells, table } = row;
@@ -199,9 +190,8 @@ function strayIn(row: FoundRow, entry: FundingEntry | undefined, wording: Wordin
   return [...others, ['row', `the row is that of a ${kind}, as its id says`]];
 }
 
-export function notTaken(found: readonly Pick<Standing, 'cell'>[], why: string): readonly CellProblem[] {
-  const [first] = found;
-  return first ? [{ cell: first.cell, message: `What stands in ${cellsFrom(found)} is not taken: ${why}.` }] : [];
+export function notTaken(found: Parameters<typeof aboutCells>[0], why: string): readonly CellProblem[] {
+  return aboutCells(found, (cells) => `What stands in ${cells} is not taken: ${why}.`);
 }
 
 /** A sheet of somebody’s own. */
@@ -210,15 +200,8 @@ export function otherSheet({ name, rows }: Sheet): readonly CellProblem[] {
   const found = rows.flatMap(({ number, cells }) =>
     [...cells.keys()].map((column) => ({ cell: addressOf(name, column, number) })),
   );
-  const [first] = found;
-  return first
-    ? [
-        {
-          cell: first.cell,
-          message: `The sheet ${inQuotes(name)} is not read: it has no rows of the export, and what stands in ${cellsFrom(found)} is not taken.`,
-        },
-      ]
-    : [];
+  const what = `The sheet ${inQuotes(name)} is not read: it has no rows of the export`;
+  return aboutCells(found, (cells) => `${what}, and what stands in ${cells} is not taken.`);
 }
 
 function wordsOf(cells: SheetRow['cells']): readonly string[] {
@@ -234,16 +217,12 @@ export function linksBehindWords({ name, rows, links = [] }: Sheet): readonly Ce
     const bare = address.replace(/^(?:mailto:|https?:\/\/)|\/$/g, '');
     return words === '' || words.includes(bare) ? [] : [{ cell: addressOf(name, column, row) }];
   });
-  const [first] = found;
-  return first
-    ? [
-        {
-          cell: first.cell,
-          message: `${found.length === 1 ? 'The link' : 'The links'} at ${cellsFrom(found)} ${found.length === 1 ? 'is' : 'are'} not taken, but only the words.`,
-          help: 'Where the address is to be printed, type it out.',
-        },
-      ]
-    : [];
+  return aboutCells(
+    found,
+    (at, isOne) =>
+      `${isOne ? 'The link' : 'The links'} at ${at} ${isOne ? 'is' : 'are'} not taken, but only the words.`,
+    'Where the address is to be printed, type it out.',
+  );
 }
 
 /** What is struck through by hand is refused; what a condition strikes through, a spreadsheet program alone works out. */
@@ -260,22 +239,13 @@ export function struckByCondition({ name, strikesByCondition }: Sheet): readonly
 
 /** What lies on its cells. @param help where such words can go */
 export function comments({ name, comments: found = [], hasDrawings }: Sheet, help: string): readonly CellProblem[] {
-  const [first] = found;
   const drawn = { message: `The text boxes and pictures on the sheet ${inQuotes(name)} are not taken.`, help };
-  if (!first) return hasDrawings ? [drawn] : [];
   return [
-    {
-      cell: first,
-      message: `${found.length === 1 ? 'The comment' : 'The comments'} at ${cellsFrom(found.map((cell) => ({ cell })))} ${found.length === 1 ? 'is' : 'are'} not taken.`,
+    ...aboutCells(
+      found.map((cell) => ({ cell })),
+      (at, isOne) => `${isOne ? 'The comment' : 'The comments'} at ${at} ${isOne ? 'is' : 'are'} not taken.`,
       help,
-    },
+    ),
     ...(hasDrawings ? [drawn] : []),
   ];
-}
-
-/** "E6", "E6 and E7", "E6 and 3 other cells". */
-export function cellsFrom(found: readonly Pick<Standing, 'cell'>[]): string {
-  const [first, second] = found.map(({ cell }) => cell.replace(/^.*!/, ''));
-  if (second === undefined) return first ?? '';
-  return found.length === 2 ? `${first ?? ''} and ${second}` : `${first ?? ''} and ${found.length - 1} other cells`;
 }

@@ -2,9 +2,9 @@
 import type { Wording } from '../../model/wording.ts';
 import { addressOf, type Cell, type Spreadsheet } from '../../source/sheets/sheet.ts';
 import { exportedWords } from './exported-base.ts';
-import { findRows, type CellProblem, type Column, type FoundRow, type Table } from './find-rows.ts';
+import { findRows, type Column, type FoundRow, type FundingTable } from './find-rows.ts';
 import { headingsOf } from './import-funding.ts';
-import { asRead, inQuotes, isAlike, tidied } from './reading.ts';
+import { asRead, inQuotes, isAlike, tidied, type CellProblem } from './reading.ts';
 
 /** @param fresh what an export would say now */
 export function wordsOver(spreadsheet: Spreadsheet, fresh: Spreadsheet, wording: Wording): readonly CellProblem[] {
@@ -48,9 +48,8 @@ function wordsIn({ value, isFormula }: Cell): readonly string[] {
 }
 
 /** What stands above the headings, over the first of them. */
-function titlesOf({ sheet, head }: Table): readonly Standing[] {
-  const places = sheet.rows.find(({ number }) => number === head)?.cells.keys() ?? [];
-  const first = Math.min(...places);
+function titlesOf({ sheet, head, headings }: FundingTable): readonly Standing[] {
+  const first = Math.min(...headings.keys());
   return sheet.rows.flatMap(({ number, cells }) => {
     const cell = number < head ? cells.get(first) : undefined;
     return cell ? wordsIn(cell).map((words) => ({ cell: addressOf(sheet.name, first, number), words })) : [];
@@ -69,7 +68,7 @@ function wordsOfTotal({ stands: { kind }, cells, address }: FoundRow): readonly 
 }
 
 /** Of columns in which nothing stands yet. */
-function bareHeadings({ sheet, head, others }: Table): readonly Standing[] {
+function bareHeadings({ sheet, head, others }: FundingTable): readonly Standing[] {
   return others.filter(
     ({ column }) => !sheet.rows.some(({ number, cells }) => number > head && (cells.get(column)?.value ?? '') !== ''),
   );

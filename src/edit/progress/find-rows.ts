@@ -1,56 +1,24 @@
-/** Finds the table in each sheet of the workbook of progress by its headings, and its rows. */
+/** Finds the table in each sheet of the workbook of progress by its headings, and what its rows are of. */
 import { progressHeading } from '../../model/progress-row.ts';
 import type { Say } from '../../model/wording.ts';
-import { addressOf, type Cell, type Sheet } from '../../source/sheets/sheet.ts';
+import type { Sheet } from '../../source/sheets/sheet.ts';
 import { readNames } from '../funding/read-names.ts';
-import { isAlike, type Reading } from '../funding/reading.ts';
+import type { Reading } from '../funding/reading.ts';
+import { tableIn, type Table, type TableRow } from '../funding/tables.ts';
 import type { Direction } from '../../model/direction.ts';
 
-export interface Table {
-  readonly sheet: Sheet;
-  readonly head: number;
-  /** By place, from 0. */
-  readonly places: ReadonlyMap<string, number>;
+export type Row = TableRow<string>;
+
+export function headingsOf(columns: readonly string[], say: Say): ReadonlyMap<string, string> {
+  return new Map(columns.map((column) => [column, progressHeading(column, say)]));
 }
 
-/** The first row with the headings without which nothing can be read. */
-export function tableIn(sheet: Sheet, columns: readonly string[], say: Say): Table | undefined {
-  for (const { number, cells } of sheet.rows) {
-    const places = new Map<string, number>();
-    for (const column of columns) {
-      const heading = progressHeading(column, say);
-      const place = [...cells].find(([, { value }]) => isAlike(String(value ?? ''), heading))?.[0];
-      if (place !== undefined) places.set(column, place);
-    }
-    if (needed.every((column) => places.has(column))) return { sheet, head: number, places };
-  }
-  return undefined;
+/** With the headings without which nothing can be read. */
+export function progressTable(sheet: Sheet, headings: ReadonlyMap<string, string>): Table<string> | undefined {
+  return tableIn(sheet, headings, (columns) => needed.every((column) => columns.has(column)));
 }
 
 export const needed = ['number', 'date', 'by', 'state', 'done'] as const;
-
-/** A row below the headings. */
-export interface Row {
-  readonly table: Table;
-  readonly cells: ReadonlyMap<string, Cell>;
-  address(column: string): string;
-}
-
-export function rowsOf(table: Table): readonly Row[] {
-  const { sheet, head, places } = table;
-  return sheet.rows
-    .filter(({ number }) => number > head)
-    .map(({ number, cells }) => ({
-      table,
-      cells: new Map(
-        [...places].flatMap(([column, place]) => {
-          const cell = cells.get(place);
-          return cell ? [[column, cell] as const] : [];
-        }),
-      ),
-      address: (column) => addressOf(sheet.name, places.get(column) ?? 0, number),
-    }));
-}
 
 /** One in which anything stands that is filled in. */
 export function isFilledIn({ cells }: Row): boolean {

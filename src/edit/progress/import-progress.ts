@@ -8,13 +8,21 @@ import { everyDirection } from '../../model/pack.ts';
 import { progressStates, reportWithout, type ProgressEntry } from '../../model/progress.ts';
 import { sayIn, type Say, type Wording } from '../../model/wording.ts';
 import { addressOf, type Sheet, type Spreadsheet } from '../../source/sheets/sheet.ts';
-import { headedTwice, type CellProblem } from '../funding/find-rows.ts';
 import { spacesTaken } from '../funding/plain-spaces.ts';
 import { dayOrderOf, readDay } from '../funding/read-day.ts';
-import { inQuotes, isAlike, tidied, type Reading, type Terms } from '../funding/reading.ts';
+import {
+  aboutCells,
+  cellsFrom,
+  inQuotes,
+  isAlike,
+  tidied,
+  type CellProblem,
+  type Reading,
+  type Terms,
+} from '../funding/reading.ts';
 import { readWords } from '../funding/read-words.ts';
-import { cellsFrom } from '../funding/unread.ts';
-import { isFilledIn, needed, numberIn, rowsOf, tableIn, type Row, type Table } from './find-rows.ts';
+import { headedTwice, rowsOf, type Table } from '../funding/tables.ts';
+import { headingsOf, isFilledIn, needed, numberIn, progressTable, type Row } from './find-rows.ts';
 import { unreadIn } from './unread.ts';
 import { withEntries } from './with-entries.ts';
 import type { YearsProgress } from './years-progress.ts';
@@ -44,16 +52,16 @@ export function importProgress(
   const say = sayIn(wording);
   const given = own.editions.flatMap(({ pack }) => [...everyDirection(pack)]);
   const most = Math.max(1, ...[...own.directions, ...given].map(({ measures }) => measures.length));
-  const columns = progressColumns(most);
-  const tables = spreadsheet.sheets.flatMap((sheet) => tableIn(sheet, columns, say) ?? []);
+  const headings = headingsOf(progressColumns(most), say);
+  const tables = spreadsheet.sheets.flatMap((sheet) => progressTable(sheet, headings) ?? []);
   const stranger = spreadsheet.sheets.flatMap((sheet) => strangerIn(sheet, own))[0];
   if (stranger) return { ...nothing, problems: [stranger] };
   if (tables.length === 0) return { ...nothing, problems: [noTable(say)] };
-  const twice = tables.flatMap((table) => headedTwice(table, headingsIn(table, say)));
+  const twice = tables.flatMap((table) => headedTwice(table, headings));
   if (twice.length > 0) return { ...nothing, problems: twice };
-  const rows = tables.flatMap((table) => rowsOf(table));
+  const rows: readonly Row[] = tables.flatMap(rowsOf);
   const dayOrder = dayOrderOf(rows.map(({ cells }) => ({ cell: cells.get('date'), known: undefined })));
-  const terms = { decimalComma: spreadsheet.decimalComma, ...(dayOrder && { dayOrder }) };
+  const terms = dayOrder ? { dayOrder } : {};
   const filled = rows.filter(isFilledIn);
   const read = filled.map((row) => entryIn(row, own, { say, figures: figureColumns(most), terms }));
   const refused = [...tables.flatMap(otherColumns), ...read.flatMap((one) => ('problems' in one ? one.problems : []))];
@@ -105,11 +113,13 @@ function outOfTime({ address }: Row, entry: NewEntry, { progress, today }: Years
 
 /** Rows that say what another row of the workbook says, as in a sheet that was copied. */
 function takenOnce(copies: readonly Row[]): readonly CellProblem[] {
-  const [first, ...others] = copies.map(({ address }) => ({ cell: address('number') }));
-  if (!first) return [];
-  const whose = others.length === 0 ? 'The row of' : 'The rows of';
-  const say = others.length === 0 ? 'says the same as another: it is' : 'say the same as others: they are';
-  return [{ cell: first.cell, message: `${whose} ${cellsFrom([first, ...others])} ${say} taken once.` }];
+  return aboutCells(
+    copies.map(({ address }) => ({ cell: address('number') })),
+    (cells, isOne) =>
+      isOne
+        ? `The row of ${cells} says the same as another: it is taken once.`
+        : `The rows of ${cells} say the same as others: they are taken once.`,
+  );
 }
 
 interface Entered extends Row {
@@ -169,10 +179,6 @@ function noTable(say: Say): CellProblem {
   };
 }
 
-function headingsIn({ places }: Table, say: Say): readonly (readonly [heading: string, place: number])[] {
-  return [...places].map(([column, place]) => [progressHeading(column, say), place]);
-}
-
 /** The row that says whose progress it is, where that is another's. */
 function strangerIn({ name, rows }: Sheet, { board, year }: YearsProgress): readonly CellProblem[] {
   return rows.flatMap(({ number, cells }) =>
@@ -191,8 +197,8 @@ function strangerIn({ name, rows }: Sheet, { board, year }: YearsProgress): read
 }
 
 /** What stands below another heading than was exported, or none, would be lost. */
-function otherColumns({ sheet, head, places }: Table): readonly CellProblem[] {
-  const known = new Set(places.values());
+function otherColumns({ sheet, head, columns }: Table<string>): readonly CellProblem[] {
+  const known = new Set(columns.values());
   return sheet.rows
     .filter(({ number }) => number > head)
     .flatMap(({ number, cells }) =>
@@ -213,7 +219,7 @@ function otherColumns({ sheet, head, places }: Table): readonly CellProblem[] {
 interface Manner {
   readonly say: Say;
   readonly figures: readonly string[];
-  readonly terms: Pick<Terms, 'decimalComma' | 'dayOrder'>;
+  readonly terms: Pick<Terms, 'dayOrder'>;
 }
 
 type Read = { readonly entry: NewEntry } | { readonly problems: readonly CellProblem[] };
@@ -227,12 +233,8 @@ function entryIn(
   if (mark === progressRowOf({ board, year })) return { problems: [inMark(row)] };
   const problems: CellProblem[] = [];
   const take = <T>(column: string, reading: Reading<T>): T | undefined => {
-    if (!('refusal' in reading)) return reading.value;
-    problems.push({
-      cell: row.address(column),
-      message: reading.refusal,
-      ...(reading.help !== undefined && { help: reading.help }),
-    });
+    if ('value' in reading) return reading.value;
+    problems.push({ cell: row.address(column), ...reading });
     return undefined;
   };
   const words = (column: string): string | undefined => take(column, readWords(row.cells.get(column)));
@@ -247,7 +249,7 @@ function entryIn(
           : `An entry is of one direction, not of ${number}.`,
       help: 'Put back the number that was exported.',
     });
-  const date = take('date', readDay(row.cells.get('date'), termsOfDays(terms)));
+  const date = take('date', readDay(row.cells.get('date'), terms));
   const state = take('state', stateIn(words('state'), say));
   const [by, done, evidence] = ['by', 'done', 'evidence'].map(words);
   const given = figures.map((column) => words(column) ?? 'tbc');
@@ -330,11 +332,6 @@ function misplacedFigures(row: Row, { year, number, date, measures, figures }: F
     }));
 }
 
-/** Of a day nothing else is asked than the order of its figures. */
-function termsOfDays(terms: Pick<Terms, 'decimalComma' | 'dayOrder'>): Terms {
-  return { ...terms, statuses: [], tbc: 'tbc', names: { directions: [], functions: [], outcomes: [] } };
-}
-
 /** From its words or its id. */
 function stateIn(words: string | undefined, say: Say): Reading<ProgressEntry['state']> {
   if (words === undefined) return { value: undefined };
@@ -342,7 +339,7 @@ function stateIn(words: string | undefined, say: Say): Reading<ProgressEntry['st
   return state
     ? { value: state }
     : {
-        refusal: `${inQuotes(words)} is no state.`,
+        message: `${inQuotes(words)} is no state.`,
         help: `Write one of: ${progressStates.map((one) => say(`progress.${one}`)).join('; ')}.`,
       };
 }

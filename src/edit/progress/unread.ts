@@ -5,9 +5,8 @@ import { grouped } from '../../grouped.ts';
 import type { Say } from '../../model/wording.ts';
 import { unguarded } from '../../source/sheets/guard.ts';
 import type { Spreadsheet } from '../../source/sheets/sheet.ts';
-import type { CellProblem } from '../funding/find-rows.ts';
 import { readWords } from '../funding/read-words.ts';
-import { isAlike } from '../funding/reading.ts';
+import { isAlike, type CellProblem } from '../funding/reading.ts';
 import {
   besidesTitles,
   comments,
@@ -16,7 +15,8 @@ import {
   otherSheet,
   struckByCondition,
 } from '../funding/unread.ts';
-import { isFilledIn, numberIn, rowsOf, tableIn, type Row } from './find-rows.ts';
+import { rowsOf } from '../funding/tables.ts';
+import { headingsOf, isFilledIn, numberIn, progressTable, type Row } from './find-rows.ts';
 import type { YearsProgress } from './years-progress.ts';
 
 /** @param rows those of its tables */
@@ -45,7 +45,7 @@ export function unreadIn(
 
 function directionOf(row: Row, { directions }: YearsProgress): Direction | undefined {
   const number = numberIn(row, directions);
-  return 'refusal' in number ? undefined : directions.find((one) => one.number === number.value);
+  return 'message' in number ? undefined : directions.find((one) => one.number === number.value);
 }
 
 /** What an export fills in of each direction, by its number and the column. */
@@ -53,8 +53,10 @@ type Given = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
 function givenWords({ exported, directions, progress }: YearsProgress, say: Say): Given {
   const sheets = exported.flatMap((spreadsheet) => spreadsheet.sheets);
-  const tables = sheets.flatMap((sheet) => tableIn(sheet, progressColumns(1), say) ?? []);
-  const rows = grouped(tables.flatMap(rowsOf), ({ cells }) => cells.get('number')?.value);
+  const headings = headingsOf(progressColumns(1), say);
+  const tables = sheets.flatMap((sheet) => progressTable(sheet, headings) ?? []);
+  const all: readonly Row[] = tables.flatMap(rowsOf);
+  const rows = grouped(all, ({ cells }) => cells.get('number')?.value);
   return new Map(
     directions.map(({ number }) => {
       const own = rows.get(number) ?? [];
@@ -84,7 +86,7 @@ function typedOver(rows: readonly Row[], own: YearsProgress, given: Given): read
 /** A deadline in CSV is written as the program that saved it writes days. */
 function isTypedOver({ cells, table }: Row, column: string, known: readonly string[]): boolean {
   const reading = readWords(cells.get(column));
-  if ('refusal' in reading) return true;
+  if ('message' in reading) return true;
   const { value } = reading;
   const isDay = column === 'deadline' && table.sheet.name === '';
   if (value === undefined || column === 'number' || isDay) return false;
