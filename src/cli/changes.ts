@@ -18,36 +18,53 @@ export interface Marks {
   readonly come: (words: string) => string;
 }
 
-export function textMarks(paint: Paint): Marks {
+/** How changes are told under headings: on a terminal, or in Markdown. */
+export interface Manner {
+  readonly marks: Marks;
+  /** Words that neither went nor came. */
+  readonly plain: (words: string) => string;
+  readonly title: (words: string) => string;
+  readonly heading: (words: string) => string;
+  readonly item: (words: string) => string;
+}
+
+export function onTerminal(paint: Paint): Manner {
   return {
-    gone: (words) => paint.severity.error(`[-${words}-]`),
-    come: (words) => paint.good(`{+${words}+}`),
+    marks: {
+      gone: (words) => paint.severity.error(`[-${words}-]`),
+      come: (words) => paint.good(`{+${words}+}`),
+    },
+    plain: (words) => words,
+    title: (words) => words,
+    heading: paint.bold,
+    item: (words) => `  ${words}`,
   };
 }
 
-export function changesText({ from, to, changes }: Compared, paint: Paint): string {
-  const marks = textMarks(paint);
-  const lines = changes.flatMap((change) => [
-    '',
-    paint.bold(printable(headingOf(change))),
-    ...linesOf(change, (aspect) => `  ${aspect}: `, marks),
-  ]);
-  return `${[summaryOf(from, to, changes), ...lines].join('\n')}\n`;
-}
-
-export const markdownMarks: Marks = {
-  gone: (words) => `~~${escaped(words)}~~`,
-  come: (words) => `**${escaped(words)}**`,
+export const inMarkdown: Manner = {
+  marks: {
+    gone: (words) => `~~${escaped(words)}~~`,
+    come: (words) => `**${escaped(words)}**`,
+  },
+  plain: escaped,
+  title: (words) => `### ${escaped(words)}`,
+  heading: (words) => `#### ${escaped(words)}\n`,
+  item: (words) => `- ${words}`,
 };
 
-export function changesMarkdown({ from, to, changes }: Compared): string {
-  const parts = changes.flatMap((change) => [
-    '',
-    `#### ${escaped(printable(headingOf(change)))}`,
-    '',
-    ...linesOf(change, (aspect) => `- ${aspect}: `, markdownMarks, escaped),
-  ]);
-  return `${[`### ${escaped(summaryOf(from, to, changes))}`, ...parts].join('\n')}\n`;
+/** A title, and below each heading its items. */
+export function outline(
+  { title, heading, item }: Manner,
+  summary: string,
+  parts: readonly (readonly [heading: string, items: readonly string[]])[],
+): string {
+  const lines = parts.flatMap(([name, items]) => ['', heading(name), ...items.map(item)]);
+  return `${[title(summary), ...lines].join('\n')}\n`;
+}
+
+export function changesText({ from, to, changes }: Compared, manner: Manner): string {
+  const parts = changes.map((change) => [printable(headingOf(change)), linesOf(change, manner)] as const);
+  return outline(manner, summaryOf(from, to, changes), parts);
 }
 
 export function changesJson({ from, to, changes }: Compared): string {
@@ -69,18 +86,13 @@ export function headingOf({ subject, kind, was }: Change): string {
   return `${kinds[kind]}${subject}${was === undefined ? '' : `, which was ${was}`}`;
 }
 
-function linesOf(
-  { kind, aspects }: Change,
-  name: (aspect: string) => string,
-  marks: Marks,
-  plain: (words: string) => string = (words) => words,
-): readonly string[] {
+function linesOf({ kind, aspects }: Change, { marks, plain }: Manner): readonly string[] {
   return aspects.map(({ aspect, before, after }) => {
     const value =
       kind === 'added' || kind === 'taken-out'
         ? plain(oneLine(after ?? before ?? ''))
         : wordsOf(oneLine(before ?? ''), oneLine(after ?? ''), marks, plain);
-    return `${name(aspect)}${value}`;
+    return `${aspect}: ${value}`;
   });
 }
 

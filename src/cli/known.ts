@@ -1,5 +1,6 @@
 /** Holds what was typed against what there is, and suggests what may have been meant. */
 import { nearest } from '../diagnostic.ts';
+import { isIsoDate, type IsoDate } from '../model/iso-date.ts';
 import { statuses, type Status } from '../model/status.ts';
 import type { Options } from './context.ts';
 import { formatCalled } from './other-words.ts';
@@ -52,6 +53,15 @@ export function knownList(
     .filter((part) => part !== '')
     .map((part) => known(what, part, names, all));
   return names.filter((name) => wanted.includes(name));
+}
+
+/** Throws a UsageError for a day that the calendar does not have, or that is written otherwise. */
+export function knownDay(option: '--date' | '--on', typed: string): IsoDate {
+  if (isIsoDate(typed)) return typed;
+  throw new UsageError(
+    `"${printable(typed)}" is no day.`,
+    `Write the year, month and day, for example: ${option} 2024-01-31`,
+  );
 }
 
 /** The one format of the list that is asked for, by name or as `--json`; the first without. */

@@ -1,10 +1,9 @@
 /** What the commands about all years have in common: a paper is asked for on a day, made, and printed or written. */
 import type { IsoDate } from '../model/iso-date.ts';
-import { calendarDay } from './calendar-day.ts';
 import type { MakeRequest, MakeResult } from '../make.ts';
 import type { Context } from './context.ts';
 import { exitCode } from './exit-code.ts';
-import { knownList, knownYear } from './known.ts';
+import { knownDay, knownList, knownYear } from './known.ts';
 import { open } from './opened.ts';
 import { outFolder } from './out-folder.ts';
 import { layDown, papers } from './laid-down.ts';
@@ -69,7 +68,7 @@ export async function makePaper(
 
 /** The day that was typed, and otherwise today. */
 export function dayTyped({ options, world }: Context): IsoDate {
-  return calendarDay('--on', options.on ?? world.today());
+  return knownDay('--on', options.on ?? world.today());
 }
 
 /** Prints the paper, or writes its files, and says what was done. */

@@ -1,31 +1,15 @@
 /** What reviewers changed and said, for people and for programs: by the place in the pack, with the place in the files. */
 import type { Review } from '../review.ts';
-import { escaped, markdownMarks, textMarks, wordsOf, type Marks } from './changes.ts';
-import type { Paint } from './paint.ts';
+import { outline, wordsOf, type Manner } from './changes.ts';
 import { printable } from './printable.ts';
 import { counted } from './report/sections.ts';
 import { grouped } from '../grouped.ts';
 
 type Point = Review['points'][number];
 
-export function reviewText(review: Review, name: string, paint: Paint): string {
-  const marks = textMarks(paint);
-  const lines = byPlace(review.points).flatMap(([heading, points]) => [
-    '',
-    paint.bold(heading),
-    ...points.map((point) => `  ${told(point, marks, (words) => words)}`),
-  ]);
-  return `${[summaryOf(review, name), ...lines].join('\n')}\n`;
-}
-
-export function reviewMarkdown(review: Review, name: string): string {
-  const parts = byPlace(review.points).flatMap(([heading, points]) => [
-    '',
-    `#### ${escaped(heading)}`,
-    '',
-    ...points.map((point) => `- ${told(point, markdownMarks, escaped)}`),
-  ]);
-  return `${[`### ${escaped(summaryOf(review, name))}`, ...parts].join('\n')}\n`;
+export function reviewText({ origin, points }: Review, name: string, manner: Manner): string {
+  const parts = byPlace(points).map(([heading, own]) => [heading, own.map((point) => told(point, manner))] as const);
+  return outline(manner, summaryOf({ origin, points }, name), parts);
 }
 
 export function reviewJson({ origin, points }: Review, name: string): string {
@@ -36,7 +20,10 @@ export function reviewJson({ origin, points }: Review, name: string): string {
   return `${JSON.stringify({ file: name, ...origin, points: placed }, null, 2)}\n`;
 }
 
-function summaryOf({ origin: { year, side, fingerprint }, points }: Review, name: string): string {
+function summaryOf(
+  { origin: { year, side, fingerprint }, points }: Pick<Review, 'origin' | 'points'>,
+  name: string,
+): string {
   const changed = points.filter(({ kind }) => kind === 'changed').length;
   const sources =
     side === undefined
@@ -54,7 +41,7 @@ function byPlace(points: readonly Point[]): readonly (readonly [heading: string,
   });
 }
 
-function told(point: Point, marks: Marks, plain: (words: string) => string): string {
+function told(point: Point, { marks, plain }: Manner): string {
   if (point.kind === 'said') {
     const about = point.words === '' ? '' : ` on “${shortened(point.words)}”`;
     return plain(printable(`${point.author === '' ? 'Somebody' : point.author}${about}: ${point.text}`));

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
 import { knownFormat } from '../known.ts';
 import { open } from '../opened.ts';
-import { changesJson, changesMarkdown, changesText } from '../changes.ts';
+import { changesJson, changesText, inMarkdown, onTerminal } from '../changes.ts';
 import { changesHtml } from '../changes-html.ts';
 import { outFolder } from '../out-folder.ts';
 import { layDown, papers } from '../laid-down.ts';
@@ -55,8 +55,7 @@ export const diff: Command = {
     const compared = { from: before.name, to: after.name, changes };
     if (format === 'json') context.print(changesJson(compared));
     else if (format === 'html') context.print(changesHtml(compared));
-    else if (format === 'markdown') context.print(changesMarkdown(compared));
-    else context.print(changesText(compared, context.paint.out));
+    else context.print(changesText(compared, format === 'markdown' ? inMarkdown : onTerminal(context.paint.out)));
     return exitCode.fine;
   },
 };

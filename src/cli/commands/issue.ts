@@ -1,8 +1,7 @@
 /** `directions issue`: judges a year as issued, makes its files, and keeps what was issued as a version that stays. */
 import type { IssueResult } from '../../versions.ts';
-import { calendarDay } from '../calendar-day.ts';
 import { exitCode } from '../exit-code.ts';
-import { knownYear } from '../known.ts';
+import { knownDay, knownYear } from '../known.ts';
 import { finish, stopped } from '../making.ts';
 import { open } from '../opened.ts';
 import { rewrite } from '../rewrite.ts';
@@ -65,7 +64,7 @@ function recordTyped(
   by: string | undefined,
 ): { readonly date: string; readonly by: string } | undefined {
   if (date === undefined && by === undefined) return undefined;
-  const day = date === undefined ? undefined : calendarDay('--date', date);
+  const day = date === undefined ? undefined : knownDay('--date', date);
   if (day === undefined || by === undefined || by.trim() === '')
     throw new UsageError(
       'When and by whom it is sent are said together.',

@@ -1,5 +1,6 @@
 /** `directions review`: what reviewers changed in a Word file or said in it, with its place in the authored files, and what of it these take over. */
 import type { Review } from '../../review.ts';
+import { inMarkdown, onTerminal } from '../changes.ts';
 import type { Context } from '../context.ts';
 import { fileDiff } from '../diff.ts';
 import { exitCode } from '../exit-code.ts';
@@ -8,7 +9,7 @@ import { knownFormat } from '../known.ts';
 import { open } from '../opened.ts';
 import { printable } from '../printable.ts';
 import { counted } from '../report/sections.ts';
-import { reviewJson, reviewMarkdown, reviewText } from '../review-report.ts';
+import { reviewJson, reviewText } from '../review-report.ts';
 import { rewrite } from '../rewrite.ts';
 import { sourceAdvice, sourceRefusals } from '../source-refusals.ts';
 import { UsageError } from '../usage-error.ts';
@@ -49,8 +50,10 @@ export const review: Command = {
       );
     if (options.take) return take(context, reading, found);
     if (format === 'json') context.print(reviewJson(found, name));
-    else if (format === 'markdown') context.print(reviewMarkdown(found, printable(name)));
-    else context.print(reviewText(found, printable(name), context.paint.out));
+    else
+      context.print(
+        reviewText(found, printable(name), format === 'markdown' ? inMarkdown : onTerminal(context.paint.out)),
+      );
     return exitCode.fine;
   },
 };

@@ -1,9 +1,8 @@
 /** `directions revise`: opens the next version of an issued year, with the decision that it follows from. */
 import type { Context } from '../context.ts';
 import { fileDiff } from '../diff.ts';
-import { calendarDay } from '../calendar-day.ts';
 import { exitCode } from '../exit-code.ts';
-import { knownYear } from '../known.ts';
+import { knownDay, knownYear } from '../known.ts';
 import { open } from '../opened.ts';
 import { rewrite } from '../rewrite.ts';
 import { UsageError } from '../usage-error.ts';
@@ -57,7 +56,7 @@ function decisionTyped({ options: { date, reference, note } }: Context): {
   readonly reference: string;
   readonly note?: string;
 } {
-  const day = date === undefined ? undefined : calendarDay('--date', date);
+  const day = date === undefined ? undefined : knownDay('--date', date);
   if (day === undefined || reference === undefined || reference.trim() === '')
     throw new UsageError(
       'What was issued is amended by a decision of the Board.',

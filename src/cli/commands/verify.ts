@@ -2,7 +2,7 @@
 import type { Edit } from '../../inspect/edits.ts';
 import type { Change } from '../../model/changes.ts';
 import type { Origin, Verdict } from '../../verify.ts';
-import { changesText } from '../changes.ts';
+import { changesText, onTerminal } from '../changes.ts';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
 import { fileGiven } from '../file-given.ts';
@@ -69,7 +69,7 @@ function sourcesOf({ side, year, fingerprint }: Origin): string {
 function editsText(context: Context, name: string, made: string | undefined, edits: readonly Edit[]): string {
   if (edits.length === 0 || made === undefined) return '';
   const changes = edits.map((edit) => changeOf(edit, name));
-  return changesText({ from: made, to: printable(name), changes }, context.paint.out);
+  return changesText({ from: made, to: printable(name), changes }, onTerminal(context.paint.out));
 }
 
 function changeOf({ place, before, after }: Edit, name: string): Change {

@@ -30,7 +30,7 @@ export function changesTable(
     ...whole(added, 'new line', 3),
     ...whole(removed, 'line deleted', 2),
   ];
-  return [aligned(all, 2), ...leaps.map(leapLine), ...following.map(followingWords)].join('');
+  return [aligned(all, (column) => column < 2), ...leaps.map(leapLine), ...following.map(followingWords)].join('');
 }
 
 /** With the cell where it can be put right. */

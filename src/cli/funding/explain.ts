@@ -1,6 +1,7 @@
 /** `directions funding <year> --explain`: every sum, its parts, and file and line of each. */
 import path from 'node:path';
 import type { Span } from '../../diagnostic.ts';
+import { aligned } from '../aligned.ts';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
 import { knownYear } from '../known.ts';
@@ -74,11 +75,5 @@ function known(parts: readonly { readonly amount?: number }[]): keyof typeof inA
 type Row = readonly [amount: string, label: string, place: string];
 
 function table(rows: readonly Row[]): string {
-  const [amounts, labels] = [0, 1].map((column) => Math.max(...rows.map((row) => [...(row[column] ?? '')].length)));
-  return rows
-    .map(
-      ([amount, label, place]) =>
-        `  ${amount.padStart(amounts ?? 0)}  ${label.padEnd(labels ?? 0)}  ${place}`.trimEnd() + '\n',
-    )
-    .join('');
+  return aligned(rows, (column) => column > 0).replace(/^(?=.)/gm, '  ');
 }

@@ -74,5 +74,5 @@ function table({ lines, unnamed }: NonNullable<LedgerResult['comparison']>, writ
     ]),
     ...unnamed.map(({ code, amount }) => [`no line names the code ${printable(code)}`, '', writeMoney(amount), '']),
   ];
-  return aligned(rows, 1);
+  return aligned(rows, (column) => column === 0);
 }

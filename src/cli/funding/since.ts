@@ -146,7 +146,7 @@ function table({ from, to, changes }: Compared, writeMoney: WriteMoney, bold: (w
     }),
   );
   const head = ['What', 'Field', 'Before', 'Now', 'Difference'];
-  return `${bold(printable(summaryOf(from, to, changes)))}\n${rows.length === 0 ? '' : aligned([head, ...rows], 2)}`;
+  return `${bold(printable(summaryOf(from, to, changes)))}\n${rows.length === 0 ? '' : aligned([head, ...rows], (column) => column < 2)}`;
 }
 
 function markdown({ from, to, changes }: Compared, writeMoney: WriteMoney): string {
