@@ -1,7 +1,6 @@
 /** What is reported of a year's directions: taken in from a workbook, and kept as the Board's reports have used it. */
 import { errorsOf, type Diagnostic } from './diagnostic.ts';
-import type { ImportedProgress, NewEntry } from './edit/progress/import-progress.ts';
-import type { CellProblem } from './edit/funding/reading.ts';
+import type { ImportedProgress } from './edit/progress/import-progress.ts';
 import type { IsoDate } from './model/iso-date.ts';
 import { make } from './make.ts';
 import type { Edition } from './model/edition.ts';
@@ -21,15 +20,9 @@ interface Written {
   readonly bytes: Uint8Array;
 }
 
-export interface ProgressImportResult {
+export interface ProgressImportResult extends Omit<ImportedProgress, 'text'> {
   /** Errors in the authored files: nothing can be taken in while there are any. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly added: readonly NewEntry[];
-  /** How many rows say what is known already. */
-  readonly known: number;
-  readonly problems: readonly CellProblem[];
-  /** What is not taken, or otherwise than it stands in its cell. */
-  readonly remarks: readonly CellProblem[];
   readonly file?: Written;
   /** Why the file that was given is no spreadsheet. */
   readonly unreadable?: Pick<Unreadable, 'message' | 'help'>;

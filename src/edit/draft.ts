@@ -3,21 +3,15 @@ import type { Diagnostic, Position } from '../diagnostic.ts';
 import { markAndText } from '../source/decode.ts';
 import { parse } from '../source/parse.ts';
 import type { Source } from '../source/source.ts';
-import { differsInOneText, seen } from './one-text.ts';
-import { TextsAt } from './texts-at.ts';
+import { differsInOneText, seen, TextsAt } from './one-text.ts';
+import type { Stretch } from './yaml-places.ts';
 
 export type Answer = 'applied' | 'overlaps' | (string & {});
-
-interface Edit {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
 
 /** The edits of one fix, the last first. */
 interface Wanted<Found> {
   readonly found: Found;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly Stretch[];
 }
 
 /** Characters that are read again to prove fixes; what more fixes need than this is left. */
@@ -29,7 +23,7 @@ export class Draft<Found extends Pick<Diagnostic, 'fix'>> {
   readonly #original: string;
   readonly #starts: readonly number[];
   readonly #overLines: boolean;
-  readonly #accepted: Edit[] = [];
+  readonly #accepted: Stretch[] = [];
   readonly #answers = new Map<Found, Answer>();
   readonly #texts: TextsAt;
   #value: unknown;
@@ -105,7 +99,7 @@ export class Draft<Found extends Pick<Diagnostic, 'fix'>> {
     return source.diagnostics.length === 0 && differsInOneText(this.#value, source.value, exchanges);
   }
 
-  #hold(edits: readonly Edit[], source: Source): boolean {
+  #hold(edits: readonly Stretch[], source: Source): boolean {
     return (
       source.diagnostics.length === 0 &&
       this.#texts.haveOnly(
@@ -116,13 +110,13 @@ export class Draft<Found extends Pick<Diagnostic, 'fix'>> {
     );
   }
 
-  #editsOf({ fix = [] }: Found): readonly Edit[] | string {
+  #editsOf({ fix = [] }: Found): readonly Stretch[] | string {
     if (fix.some(({ at }) => at.file !== this.#file)) return 'it reaches into another file';
     const isOver = fix.some(({ at, text }) => at.end.line > at.start.line || /[\r\n]/.test(text));
     if (isOver && !this.#overLines) return 'it runs over a line break';
     const newline = this.#original.includes('\r\n') ? '\r\n' : '\n';
     const edits = fix
-      .map(({ at, text }): Edit => {
+      .map(({ at, text }): Stretch => {
         return { from: this.#offset(at.start), to: this.#offset(at.end), text: text.replaceAll('\n', newline) };
       })
       .sort((one, other) => other.from - one.from);
@@ -130,7 +124,7 @@ export class Draft<Found extends Pick<Diagnostic, 'fix'>> {
   }
 
   /** Whether edits touch nothing that has been changed. */
-  #free(): (edits: readonly Edit[]) => boolean {
+  #free(): (edits: readonly Stretch[]) => boolean {
     const taken = new Uint8Array(this.#original.length + 1);
     for (const { from, to } of this.#accepted) taken.fill(1, from, to);
     return (edits) =>
@@ -139,7 +133,7 @@ export class Draft<Found extends Pick<Diagnostic, 'fix'>> {
       );
   }
 
-  #with(more: readonly Edit[]): string {
+  #with(more: readonly Stretch[]): string {
     let [text, from] = ['', 0];
     // Those at one place stay in their order, each before what was put there earlier.
     for (const edit of [...this.#accepted, ...more].reverse().sort((one, other) => one.from - other.from)) {
@@ -149,7 +143,7 @@ export class Draft<Found extends Pick<Diagnostic, 'fix'>> {
     return text + this.#original.slice(from);
   }
 
-  #was({ from, to }: Edit): string {
+  #was({ from, to }: Stretch): string {
     return this.#original.slice(from, to);
   }
 

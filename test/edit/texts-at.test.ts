@@ -1,6 +1,6 @@
 /** Many fixes at once are proved by the letters that come and go. */
 import { expect, test } from 'vitest';
-import { TextsAt } from '../../src/edit/texts-at.ts';
+import { TextsAt } from '../../src/edit/one-text.ts';
 import { parse } from '../../src/source/parse.ts';
 
 test('other letters are never taken for those that were to come', () => {

@@ -1,7 +1,7 @@
 /** Finance's desk: an exported workbook whose cells and rows are changed as a spreadsheet program would change them. */
 import { exportFunding } from '../../src/spine.ts';
 import { importFunding as take, yearsBudget } from '../../src/edit/funding/import-funding.ts';
-import type { Imported } from '../../src/edit/funding/imported.ts';
+import type { Imported } from '../../src/edit/funding/funding-change.ts';
 import { judge } from '../../src/judge.ts';
 import { Cache } from '../../src/read/cache.ts';
 import { readXlsx } from '../../src/source/sheets/read-xlsx.ts';

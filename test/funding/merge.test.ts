@@ -1,7 +1,7 @@
 /** Work on both sides: lines come, go and move in the spreadsheet, the same workbook is imported again, and what an officer has changed meanwhile is kept. */
 import { describe, expect, test } from 'vitest';
 import { changed, example, midlothian } from '../roots.ts';
-import type { Imported } from '../../src/edit/funding/imported.ts';
+import type { Imported } from '../../src/edit/funding/funding-change.ts';
 import { Desk, differences, textOf, withImport } from './desk.ts';
 
 const year = '2030-31';

@@ -2,12 +2,11 @@
 import type { FundingEntry } from '../../model/funding-record.ts';
 import { partsOf, type FundingRow } from '../../model/funding-row.ts';
 import { formatMoney, nothing, sum, type Money } from '../../model/money.ts';
-import type { AddedLine } from './funding-change.ts';
+import type { AddedLine, Versions } from './funding-change.ts';
 import type { FoundRow } from './find-rows.ts';
 import { readMoney } from './read-money.ts';
 import type { Places } from './read-place.ts';
 import { valueOf, type CellProblem, type Terms } from './reading.ts';
-import type { Versions } from './versions.ts';
 
 /** A row's amount, and what sums it. */
 interface Part extends Pick<FundingEntry, 'kind' | 'money' | 'recipient' | 'group'> {

@@ -1,15 +1,22 @@
-/** Which earlier import a spreadsheet goes on from: what it said then is what its changes are changes of, so that one export can be imported again and again. */
+/** Which earlier import a spreadsheet goes on from, and what of this one is kept for the next: what it said then is what its changes are changes of, so that one export can be imported again and again. */
+import { grouped } from '../../grouped.ts';
 import { accountId } from '../../model/account.ts';
-import { fieldsOfKind, type FundingEntry } from '../../model/funding-record.ts';
-import type { KeptImport } from '../../source/imports.ts';
+import { fieldsOfKind, type FundingEntry, type FundingFields } from '../../model/funding-record.ts';
 import type { FoundRow } from './find-rows.ts';
+import {
+  isPlaceField,
+  type AddedLine,
+  type ChangedField,
+  type EarlierImport,
+  type FundingChange,
+  type StandingValue,
+  type Versions,
+} from './funding-change.ts';
+import type { YearsBudget } from './match-rows.ts';
 import { readField } from './read-field.ts';
+import type { Places } from './read-place.ts';
 import { readWords } from './read-words.ts';
 import { isAlike, valueOf, type Terms } from './reading.ts';
-import type { Versions } from './versions.ts';
-
-/** What was kept of an import, with its figures and lines as data. */
-export type EarlierImport = KeptImport<FundingEntry>;
 
 export interface Continued {
   /** With what it said then in place of what was exported. */
@@ -76,4 +83,67 @@ export function linesWithoutTable({ versions, typed }: Continued, rows: readonly
   return versions.flatMap(({ id, base }) =>
     base && typed.has(id) && !accounts.has(accountId(base.money, base.recipient)) ? [base] : [],
   );
+}
+
+interface Said {
+  readonly versions: readonly Versions[];
+  /** As exported. */
+  readonly exported: ReadonlyMap<string, FundingEntry>;
+  readonly changes: readonly FundingChange[];
+  /** What both sides have come to by themselves. */
+  readonly agreed: readonly StandingValue[];
+  readonly added: readonly AddedLine[];
+}
+
+/** What a spreadsheet says as it is imported, to be kept. */
+export function thisImport(
+  state: string,
+  { versions, exported, changes, agreed, added }: Said,
+  { recipients }: Pick<YearsBudget, 'recipients'>,
+  places: Places,
+): EarlierImport {
+  const values = grouped(
+    [...changes.map(({ id, field, after }) => ({ id, field, value: after })), ...agreed],
+    ({ id }) => id,
+  );
+  const entryOf = ({ id, base, ours }: Versions): FundingEntry | undefined => {
+    const own = (values.get(id) ?? []).map(({ field, value }): Value => [field, value]);
+    const before = base ?? (ours && { ...ours, fields: {} });
+    if (!before || (own.length === 0 && base === exported.get(id))) return undefined;
+    return overlaid(base ? before : { ...before, inherited: {} }, own, recipients, places);
+  };
+  const known = versions.flatMap((one) => (one.row ? (entryOf(one) ?? []) : []));
+  const fresh = added.map(({ id, recipient, money, group, fields }): FundingEntry => {
+    const place = { recipient, money, ...(group && { group }) };
+    return { id, kind: 'line', ...place, label: fields.label ?? '', fields, inherited: {} };
+  });
+  const isHere = new Set(versions.flatMap(({ id, row }) => (row ? [id] : [])));
+  const removed = [...exported.values()].filter(({ id, kind }) => kind === 'line' && !isHere.has(id));
+  return { state, entries: [...known, ...fresh], removed: removed.map(({ id }) => id) };
+}
+
+type Value = readonly [field: string, value: unknown];
+
+/** The entry with these values in place of its own. */
+function overlaid(
+  { id, kind, money, recipient, group, label, method, fields: own, inherited }: FundingEntry,
+  values: readonly Value[],
+  recipients: YearsBudget['recipients'],
+  places: Places,
+): FundingEntry {
+  const all = new Map<string, unknown>([...Object.entries(own), ...values]);
+  const inGroup = all.has('group') ? places.groupOf(all.get('group')) : group;
+  const isHeld = ([field, value]: Value): boolean => value !== undefined && !isPlaceField(field as ChangedField);
+  const fields: FundingFields = Object.fromEntries([...all].filter(isHeld));
+  return {
+    id,
+    kind,
+    money: (all.get('money') ?? money) as FundingEntry['money'],
+    recipient: recipients.find((one) => one.id === all.get('recipient')) ?? recipient,
+    ...(inGroup && { group: inGroup }),
+    label: fields.label ?? label,
+    ...(method !== undefined && { method }),
+    fields,
+    inherited,
+  };
 }

@@ -1,8 +1,17 @@
-/** What a spreadsheet changes in budgets.yaml: fields, whole lines, and what follows from them; and what it cannot, since both were changed. */
+/** What an import compares, and what it answers: what a spreadsheet changes in budgets.yaml, what follows from it, and what it cannot change, since both were changed. */
 import type { FundingSource, FundingStatus } from '../../model/budget.ts';
-import type { FundingEntry, FundingField, FundingFields, FundingValue } from '../../model/funding-record.ts';
+import type {
+  FundingEntry,
+  FundingField,
+  FundingFields,
+  FundingRecord,
+  FundingValue,
+} from '../../model/funding-record.ts';
 import type { Money } from '../../model/money.ts';
 import type { Recipient } from '../../model/recipient.ts';
+import type { KeptImport } from '../../source/imports.ts';
+import type { FoundRow } from './find-rows.ts';
+import type { CellProblem } from './reading.ts';
 
 /** Whose money a line is, of which kind, and in which group. */
 export const placeFields = ['recipient', 'money', 'group'] as const;
@@ -85,3 +94,68 @@ export interface FollowingChange {
   readonly after: FundingStatus;
   readonly lines: readonly string[];
 }
+
+/** One figure or line: as it was exported, as the spreadsheet has it, and as budgets.yaml has it now. */
+export interface Versions {
+  readonly id: string;
+  /** Absent for what was added since. */
+  readonly base?: FundingEntry;
+  /** Absent where its row was deleted. */
+  readonly row?: FoundRow;
+  /** Absent where it was taken out of budgets.yaml since, and for what is new. */
+  readonly ours?: FundingRecord;
+}
+
+/** "NHS Lothian: District nursing". */
+export function nameOf({ recipient, label }: Pick<FundingEntry, 'recipient' | 'label'>): string {
+  return [recipient.name, label].filter(Boolean).join(': ');
+}
+
+/** What was kept of an import, with its figures and lines as data. */
+export type EarlierImport = KeptImport<FundingEntry>;
+
+/** What an import answers. */
+export interface Imported {
+  readonly changes: readonly FundingChange[];
+  readonly added: readonly AddedLine[];
+  readonly removed: readonly RemovedLine[];
+  /** What changes with them in lines that say nothing themselves. */
+  readonly following: readonly FollowingChange[];
+  /** What was changed on both sides: with any, nothing is taken. */
+  readonly conflicts: readonly FundingConflict[];
+  /** Of the changes those that an earlier import of the spreadsheet had made otherwise: it says again what was exported. */
+  readonly putBack: readonly FundingChange[];
+  /** Of what changes the sums that a slip would look like too. */
+  readonly leaps: readonly Leap[];
+  /** Where the spreadsheet says what it said before, and budgets.yaml something else since: that stays. */
+  readonly kept: readonly StandingValue[];
+  /** The earlier import of the spreadsheet that it goes on from; absent where it is held against its export. */
+  readonly goesOnFrom?: EarlierImport;
+  readonly problems: readonly CellProblem[];
+  /** What stands in the spreadsheet and is not taken, or not as it stands there. */
+  readonly unread: readonly CellProblem[];
+  /** Columns that are gone, whose values stay. */
+  readonly missing: readonly CellProblem[];
+  /** The whole of budgets.yaml as it would be; absent when there are problems or conflicts. */
+  readonly text?: string;
+  /** What the spreadsheet says, for the next import of it; absent with `text`. */
+  readonly said?: EarlierImport;
+  /** Where a field of a record stands in the spreadsheet. */
+  cellOf(id: string, field: ChangedField): string | undefined;
+}
+
+/** Where nothing is taken, which the problems may say. */
+export const nothingTaken: Imported = {
+  changes: [],
+  added: [],
+  removed: [],
+  following: [],
+  conflicts: [],
+  putBack: [],
+  leaps: [],
+  kept: [],
+  problems: [],
+  unread: [],
+  missing: [],
+  cellOf: () => undefined,
+};

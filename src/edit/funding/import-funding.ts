@@ -1,26 +1,23 @@
 /** Takes a spreadsheet's figures into budgets.yaml: all of them, or none and every reason why. */
+import { grouped } from '../../grouped.ts';
 import { fundingStatuses } from '../../model/budget.ts';
 import { fundingFields, headingKey, recordsOf, type FundingEntry } from '../../model/funding-record.ts';
 import { say, type Wording } from '../../model/wording.ts';
 import type { Spreadsheet } from '../../source/sheets/sheet.ts';
 import { checkTotals } from './check-totals.ts';
-import { continued, linesWithoutTable } from './earlier-import.ts';
+import { continued, linesWithoutTable, thisImport } from './earlier-import.ts';
 import { findRows, type Column, type FoundRow, type Headings } from './find-rows.ts';
-import { isPlaceField, type FundingChange } from './funding-change.ts';
+import { isPlaceField, nothingTaken, type FundingChange, type Imported, type Versions } from './funding-change.ts';
 import { leapsIn } from './leaps.ts';
 import { withEdits } from './line-edits.ts';
 import { matchRows, missingRows, yearsBudget, type YearsBudget } from './match-rows.ts';
 import { merge, placeIn } from './merge.ts';
-import { missingColumns } from './missing-columns.ts';
 import { newLines } from './new-lines.ts';
 import { dayOrderOf } from './read-day.ts';
 import { plainSpaces } from './plain-spaces.ts';
 import { Places } from './read-place.ts';
-import { thisImport } from './this-import.ts';
-import type { Terms } from './reading.ts';
-import { nothingTaken, type Imported } from './imported.ts';
+import { inQuotes, type CellProblem, type Terms } from './reading.ts';
 import { unreadIn } from './unread.ts';
-import type { Versions } from './versions.ts';
 
 export { yearsBudget };
 
@@ -131,4 +128,20 @@ function termsOf(
     names,
     ...(dayOrder && { dayOrder }),
   };
+}
+
+/** Columns of an export that somebody has deleted, in which its rows had anything: a cell that is emptied takes its value away, a column that is gone takes none. @param entries what the rows stand for */
+function missingColumns(entries: ReadonlyMap<FoundRow, FundingEntry>, wording: Wording): readonly CellProblem[] {
+  return [...grouped(entries, ([row]) => row.table)].flatMap(([{ sheet, columns }, rows]): readonly CellProblem[] => {
+    const missing = ([...fundingFields, 'group'] as const).filter(
+      (column) =>
+        !columns.has(column) &&
+        rows.some(([, { group, fields }]) => (column === 'group' ? group : fields[column]) !== undefined),
+    );
+    if (missing.length === 0) return [];
+    const names = missing.map((column) => inQuotes(say(wording, headingKey(column)))).join(', ');
+    const where = sheet.name === '' ? '' : ` on the sheet ${inQuotes(sheet.name)}`;
+    const [are, them] = missing.length === 1 ? ['A column is', 'it'] : ['Columns are', 'them'];
+    return [{ message: `${are} missing${where}: ${names}. What budgets.yaml has of ${them} stays.` }];
+  });
 }

@@ -2,9 +2,8 @@
 import { isMoneyField, type FundingFields } from '../../model/funding-record.ts';
 import { leapBetween, leapWords, unitsBetween } from '../../model/leap.ts';
 import { formatMoney, sizeOf, type Money } from '../../model/money.ts';
-import { isPlaceField, type FundingChange, type Leap } from './funding-change.ts';
+import { isPlaceField, type FundingChange, type Leap, type Versions } from './funding-change.ts';
 import type { NewLines } from './new-lines.ts';
-import type { Versions } from './versions.ts';
 
 /** Each is held against the sum before it; where there was none, this year's and last year's are held against each other. */
 export function leapsIn(

@@ -6,12 +6,11 @@ import { stateOf, type FundingEntry, type FundingRecord } from '../../model/fund
 import type { Pack } from '../../model/pack.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { Spreadsheet } from '../../source/sheets/sheet.ts';
-import type { EarlierImport } from './earlier-import.ts';
 import { exportedBase } from './exported-base.ts';
 import type { FoundRow } from './find-rows.ts';
+import type { EarlierImport, Versions } from './funding-change.ts';
 import { namesIn } from './read-names.ts';
 import { inQuotes, type CellProblem, type Names } from './reading.ts';
-import type { Versions } from './versions.ts';
 
 /** Whose figures are taken in: what the spreadsheet has to be of. */
 export interface YearsBudget {

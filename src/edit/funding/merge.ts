@@ -19,21 +19,18 @@ import {
   type FollowingChange,
   type FundingChange,
   type FundingConflict,
+  type Imported,
   type PlaceField,
   type RemovedLine,
   type StandingValue,
+  nameOf,
+  type Versions,
 } from './funding-change.ts';
 import { readField, refusalOf } from './read-field.ts';
 import type { Places } from './read-place.ts';
 import { inQuotes, isAlike, tidied, type CellProblem, type Reading, type Terms } from './reading.ts';
-import { nameOf, type Versions } from './versions.ts';
 
-export interface Merged {
-  readonly changes: readonly FundingChange[];
-  readonly following: readonly FollowingChange[];
-  readonly removed: readonly RemovedLine[];
-  readonly conflicts: readonly FundingConflict[];
-  readonly problems: readonly CellProblem[];
+export interface Merged extends Pick<Imported, 'changes' | 'following' | 'removed' | 'conflicts' | 'problems'> {
   /** Where the spreadsheet changes nothing, though budgets.yaml is not as it was. */
   readonly standing: readonly StandingValue[];
 }

@@ -2,13 +2,12 @@
 import { accountId } from '../../model/account.ts';
 import { fieldsOfKind, type FundingEntry, type FundingFields } from '../../model/funding-record.ts';
 import type { FoundRow } from './find-rows.ts';
-import type { AddedLine } from './funding-change.ts';
+import type { AddedLine, Versions } from './funding-change.ts';
 import { proposedId } from './proposed-id.ts';
 import { readField, refusalOf } from './read-field.ts';
 import type { Places } from './read-place.ts';
 import { readWords } from './read-words.ts';
 import { inQuotes, isAlike, valueOf, type CellProblem, type Refusal, type Terms } from './reading.ts';
-import type { Versions } from './versions.ts';
 
 export interface NewLines {
   readonly added: readonly AddedLine[];

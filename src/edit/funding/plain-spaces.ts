@@ -7,10 +7,9 @@ import {
   type FundingField,
 } from '../../model/funding-record.ts';
 import type { FoundRow } from './find-rows.ts';
-import { isPlaceField, type FundingChange } from './funding-change.ts';
+import { isPlaceField, type FundingChange, type Versions } from './funding-change.ts';
 import type { NewLines } from './new-lines.ts';
 import { aboutCells, type CellProblem } from './reading.ts';
-import type { Versions } from './versions.ts';
 
 /** Between words: what stands around them is taken off without harm. */
 const kinds = [

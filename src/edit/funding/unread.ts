@@ -3,7 +3,7 @@ import { grouped } from '../../grouped.ts';
 import { isExportedRow } from '../../model/exported-figures.ts';
 import { fieldsOfKind, fundingFields, headingKey, type FundingEntry } from '../../model/funding-record.ts';
 import { say, type Wording } from '../../model/wording.ts';
-import { addressOf, type Cell, type Sheet, type SheetRow, type Spreadsheet } from '../../source/sheets/sheet.ts';
+import { addressOf, type Sheet, type SheetRow, type Spreadsheet } from '../../source/sheets/sheet.ts';
 import type { Column, FoundRow, FundingTable } from './find-rows.ts';
 import type { Table } from './tables.ts';
 import { aboutCells, inQuotes, isAlike, tidied, type CellProblem } from './reading.ts';
@@ -54,64 +54,43 @@ export function besidesTitles({
   return notTaken(found, 'nothing is read above the headings');
 }
 
-interface Standing {
-  readonly cell: string;
-  readonly value: Cell['value'];
-}
-
-/** The cells of a column below the headings. */
-function below({ sheet, head }: FundingTable, column: number): readonly Standing[] {
-  return sheet.rows.flatMap(({ number, cells }) => {
-    const value = number > head ? cells.get(column)?.value : undefined;
-    return value === undefined || value === '' ? [] : [{ cell: addressOf(sheet.name, column, number), value }];
-  });
-}
-
 /** Columns that no export has, headed or not. */
-function otherColumns(table: FundingTable): readonly CellProblem[] {
-  const headed = new Map(table.others.map((one) => [one.column, one]));
-  const known = new Set([...table.columns.values(), ...table.computed]);
-  const places = new Set(
-    table.sheet.rows.flatMap(({ number, cells }) => (number > table.head ? [...cells.keys()] : [])),
+function otherColumns({ sheet, head, columns, computed, others }: FundingTable): readonly CellProblem[] {
+  const headed = new Map(others.map((one) => [one.column, one]));
+  const known = new Set([...columns.values(), ...computed]);
+  const standing = sheet.rows.flatMap(({ number, cells }) =>
+    [...cells].flatMap(([column, { value = '' }]) =>
+      number <= head || known.has(column) || value === ''
+        ? []
+        : [{ column, cell: addressOf(sheet.name, column, number) }],
+    ),
   );
-  return [...places]
-    .filter((place) => !known.has(place))
-    .sort((one, other) => one - other)
-    .flatMap((place): readonly CellProblem[] => {
-      const head = headed.get(place);
-      const what = head ? `The column ${inQuotes(head.words)}` : 'A column without a heading';
-      return aboutCells(
-        below(table, place),
-        (cells) => `${what} is not read: what stands in ${cells} is not taken.`,
-      ).map((one) => ({ ...one, ...(head && { cell: head.cell }) }));
-    });
+  const byColumn = [...grouped(standing, ({ column }) => column)].sort(([one], [other]) => one - other);
+  return byColumn.flatMap(([column, found]) => {
+    const heading = headed.get(column);
+    const what = heading ? `The column ${inQuotes(heading.words)}` : 'A column without a heading';
+    const told = aboutCells(found, (cells) => `${what} is not read: what stands in ${cells} is not taken.`);
+    return told.map((one) => ({ ...one, ...(heading && { cell: heading.cell }) }));
+  });
 }
 
 /** What is typed over that the export computes. Where no formula is left, a program has put results in the place of all. */
-function typedOver(table: FundingTable, rows: readonly FoundRow[]): readonly CellProblem[] {
-  const numbers = new Map(rows.flatMap((row) => (row.id !== '' ? [[row.number, row]] : [])));
-  const computed = table.sheet.rows.flatMap((row) => {
-    const found = numbers.get(row.number);
-    return found ? computedCells(table, row, found) : [];
+function typedOver({ sheet, columns, computed }: FundingTable, rows: readonly FoundRow[]): readonly CellProblem[] {
+  const kinds = new Map(rows.flatMap(({ id, number, stands }) => (id === '' ? [] : [[number, stands.kind]])));
+  const found = sheet.rows.flatMap(({ number, cells }) => {
+    const kind = kinds.get(number);
+    if (kind === undefined) return [];
+    const sums = kind === 'total' || kind === 'subtotal' ? [columns.get('previous') ?? -1] : [];
+    return [...computed, ...sums].flatMap((column) => {
+      const cell = cells.get(column);
+      return cell ? [{ ...cell, cell: addressOf(sheet.name, column, number) }] : [];
+    });
   });
-  if (!computed.some(({ isFormula }) => isFormula)) return [];
-  const typed = computed
-    .filter(({ isFormula, value }) => !isFormula && value !== undefined)
-    .map(({ column, number, value }) => ({ cell: addressOf(table.sheet.name, column, number), value }));
+  if (!found.some(({ isFormula }) => isFormula)) return [];
   return aboutCells(
-    typed,
+    found.filter(({ isFormula, value }) => !isFormula && value !== undefined),
     (cells) => `What is typed into ${cells} is not taken: the export computes what stands there.`,
   );
-}
-
-function computedCells({ columns, computed }: FundingTable, { number, cells }: SheetRow, { stands }: FoundRow) {
-  const isSum = stands.kind === 'total' || stands.kind === 'subtotal';
-  const sums = isSum ? [columns.get('previous') ?? -1] : [];
-  return [...computed, ...sums].flatMap((column) => {
-    const cell = cells.get(column);
-    if (!cell) return [];
-    return [{ column, number, value: cell.value, isFormula: cell.isFormula === true }];
-  });
 }
 
 /** What stands below the headings in a row that is neither of the export nor a new line. In empty ones that are to be filled in stands whose money it would be, as other rows have it, and what is computed. */
@@ -141,47 +120,32 @@ const whoseColumns = ['row', 'recipient', 'money', 'group'] as const satisfies r
 
 const ofState: readonly Column[] = ['label'];
 const ofTotals: readonly Column[] = ['label', 'amount', 'previous'];
-const ofLines: readonly Column[] = [...fieldsOfKind({ kind: 'line', money: 'payment' }), 'group'];
-const ofPayments: readonly Column[] = fieldsOfKind({ kind: 'figure', money: 'payment' });
-const ofSetAsides: readonly Column[] = fieldsOfKind({ kind: 'figure', money: 'set-aside' });
 
-function columnsOf(kind: FundingEntry['kind'], money: FundingEntry['money']): readonly Column[] {
-  if (kind === 'line') return ofLines;
-  return money === 'payment' ? ofPayments : ofSetAsides;
+function columnsOf(entry: Pick<FundingEntry, 'kind' | 'money'>): readonly Column[] {
+  return entry.kind === 'line' ? [...fieldsOfKind(entry), 'group'] : fieldsOfKind(entry);
 }
 
 const filled: readonly Column[] = [...fundingFields, 'group'];
 
 /** What is typed where rows of its kind have nothing: a note beside a total, a specified amount in a line. */
 function misplaced(rows: readonly FoundRow[], entries: Entries, wording: Wording): readonly CellProblem[] {
-  // Of most tables there are none.
-  const others = new Map<readonly Column[], readonly Column[]>();
-  const beside: Beside = (own, { columns }) => {
-    const known = others.get(own) ?? filled.filter((column) => columns.has(column) && !own.includes(column));
-    others.set(own, known);
-    return known;
-  };
   const found = rows.flatMap((row) =>
-    strayIn(row, entries.get(row), wording, beside).map(([column, why]) => ({ cell: row.address(column), why })),
+    strayIn(row, entries.get(row), wording).map(([column, why]) => ({ cell: row.address(column), why })),
   );
   return [...grouped(found, ({ why }) => why)].flatMap(([why, cells]) => notTaken(cells, why));
 }
 
 type Stray = readonly [column: Column, why: string];
 
-/** The columns of a table besides those that rows of a kind have. */
-type Beside = (own: readonly Column[], table: FundingTable) => readonly Column[];
-
-function strayIn(row: FoundRow, entry: FundingEntry | undefined, wording: Wording, beside: Beside): readonly Stray[] {
-  const { stands, cells, table } = row;
+function strayIn({ stands, cells }: FoundRow, entry: FundingEntry | undefined, wording: Wording): readonly Stray[] {
   const stray = (own: readonly Column[], why: (column: Column) => string): readonly Stray[] =>
-    beside(own, table).flatMap((column): readonly Stray[] =>
-      (cells.get(column)?.value ?? '') === '' ? [] : [[column, why(column)]],
+    filled.flatMap((column): readonly Stray[] =>
+      (cells.get(column)?.value ?? '') === '' || own.includes(column) ? [] : [[column, why(column)]],
     );
   if (stands.kind === 'state') return stray(ofState, () => 'its row is to be left as it is');
   if (stands.kind === 'total' || stands.kind === 'subtotal') return stray(ofTotals, () => 'its row is a total');
-  const { kind, money } = entry ?? { kind: 'line', money: 'payment' };
-  const others = stray(columnsOf(kind, money), (column) => {
+  const { kind, money } = entry ?? ({ kind: 'line', money: 'payment' } as const);
+  const others = stray(columnsOf({ kind, money }), (column) => {
     const name = kind === 'line' ? 'a line' : `a ${money.replace('-', ' ')}`;
     return `${name} has no “${say(wording, headingKey(column))}”`;
   });

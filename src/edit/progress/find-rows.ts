@@ -1,11 +1,28 @@
-/** Finds the table in each sheet of the workbook of progress by its headings, and what its rows are of. */
+/** Finds the table in each sheet of the workbook of progress by its headings, what its rows are of, and whose it has to be. */
+import type { Direction } from '../../model/direction.ts';
+import type { Edition } from '../../model/edition.ts';
+import type { IsoDate } from '../../model/iso-date.ts';
+import type { Progress } from '../../model/progress.ts';
 import { progressHeading } from '../../model/progress-row.ts';
 import type { Say } from '../../model/wording.ts';
-import type { Sheet } from '../../source/sheets/sheet.ts';
+import type { Sheet, Spreadsheet } from '../../source/sheets/sheet.ts';
 import { readNames } from '../funding/read-names.ts';
 import type { Reading } from '../funding/reading.ts';
 import { tableIn, type Table, type TableRow } from '../funding/tables.ts';
-import type { Direction } from '../../model/direction.ts';
+
+/** Whose progress it is, and what an import is held against. */
+export interface YearsProgress {
+  readonly board: string;
+  readonly year: string;
+  readonly directions: readonly Direction[];
+  /** The versions of the year, in order. */
+  readonly editions: readonly Edition[];
+  readonly progress?: Progress;
+  /** The workbook as it was exported while each version stood, and as it would be now. */
+  readonly exported: readonly Spreadsheet[];
+  /** Nothing is reported of a day after it. */
+  readonly today: IsoDate;
+}
 
 export type Row = TableRow<string>;
 

@@ -22,10 +22,9 @@ import {
 } from '../funding/reading.ts';
 import { readWords } from '../funding/read-words.ts';
 import { headedTwice, rowsOf, type Table } from '../funding/tables.ts';
-import { headingsOf, isFilledIn, needed, numberIn, progressTable, type Row } from './find-rows.ts';
+import { headingsOf, isFilledIn, needed, numberIn, progressTable, type Row, type YearsProgress } from './find-rows.ts';
 import { unreadIn } from './unread.ts';
 import { withEntries } from './with-entries.ts';
-import type { YearsProgress } from './years-progress.ts';
 
 /** What a row says of a direction. */
 export type NewEntry = Omit<ProgressEntry, 'origin'>;

@@ -16,8 +16,7 @@ import {
   struckByCondition,
 } from '../funding/unread.ts';
 import { rowsOf } from '../funding/tables.ts';
-import { headingsOf, isFilledIn, numberIn, progressTable, type Row } from './find-rows.ts';
-import type { YearsProgress } from './years-progress.ts';
+import { headingsOf, isFilledIn, numberIn, progressTable, type Row, type YearsProgress } from './find-rows.ts';
 
 /** @param rows those of its tables */
 export function unreadIn(
