@@ -151,9 +151,9 @@ export function explainFunding(workspace: Workspace, year: string, cache = new C
 
 export interface ImportResult extends Omit<Imported, 'text' | 'cellOf' | 'said'>, Omit<Figures, 'judged'> {
   /** The changed file, when there is something to write and nothing against it. */
-  readonly file?: { readonly path: string; readonly bytes: Uint8Array };
+  readonly file?: { readonly file: string; readonly bytes: Uint8Array };
   /** What is kept of the import, where there is a file to write. */
-  readonly record?: { readonly path: string; readonly bytes: Uint8Array };
+  readonly record?: ImportResult['file'];
   /** What does not add up any more with the changed figures, and stops no draft. */
   readonly remarks: Imported['problems'];
   /** Why the file that was given is no spreadsheet. */
@@ -187,7 +187,7 @@ export async function importFunding(
   const earlier = kept.map((one) => importedFrom(one, pack.ijb.recipients));
   const { text: edited, cellOf, said, ...taken } = take(text, { ...budget, earlier }, spreadsheet, wording);
   if (edited === undefined || edited === text) return unchanged(taken, before());
-  const file = { path, bytes: new TextEncoder().encode(mark + edited) };
+  const file = { file: path, bytes: new TextEncoder().encode(mark + edited) };
   const after = figuresOf({ files: new Map([...workspace.files, [path, file.bytes]]) }, year, cache);
   const others = kept.filter((_, index) => earlier[index] !== taken.goesOnFrom);
   const record = said && keptImport(year, said, others, file.bytes);
@@ -248,7 +248,7 @@ function keptImport(
   budgets: Uint8Array,
 ): ImportResult['record'] {
   const imports = [{ ...one, entries: entries.map(exportedText) }, ...others].slice(0, mostImports);
-  return { path: importsPath(year), bytes: importsBytes({ imports, budgets }) };
+  return { file: importsPath(year), bytes: importsBytes({ imports, budgets }) };
 }
 
 /** What was wrong before may stay so: of figures that must add up also by another sum, since putting them right may take more than one step. What does not stop is said whenever it says something new. */

@@ -206,11 +206,6 @@ function dayDue(said: Said | undefined): IsoDate | undefined {
   return deadline && deadline !== 'continuing' && isDecided(deadline) ? dueDay(deadline) : undefined;
 }
 
-/** Of a version after the first, which directions are not as the first gave them; nothing where the versions before were not kept. */
-function amendedDirections(workspace: Workspace, pack: Pack): readonly Amended[] {
-  return amendedThrough([...packsBefore(workspace, pack), pack].map(editionOf));
-}
-
 /** Of the versions before it, as they were issued, those that come directly before. */
 function packsBefore(workspace: Workspace, pack: Pack): readonly Pack[] {
   const year = pack.year.id;
@@ -229,18 +224,18 @@ export function changesFromVersionBefore(
   | {
       readonly amended: readonly Change[];
       readonly varied: readonly Variation[];
+      /** Which directions are not as the first gave them. */
       readonly amendedDirections: readonly Amended[];
     }
   | undefined {
-  const year = pack.year.id;
-  const before = asIssued(workspace, year, versionOf(pack) - 1);
-  if (!before) return undefined;
-  const then = readYear(before, year, new Cache(), []).pack;
+  const before = packsBefore(workspace, pack);
+  const then = before.at(-1);
+  if (!then) return undefined;
   const varied = then.budget && pack.budget ? variationsBetween(then.budget, pack.budget) : [];
   return {
     amended: changesBetween(then, pack, sayIn(wording)),
     varied,
-    amendedDirections: amendedDirections(workspace, pack),
+    amendedDirections: amendedThrough([...before, pack].map(editionOf)),
   };
 }
 

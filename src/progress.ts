@@ -16,7 +16,7 @@ import type { Workspace } from './source/workspace.ts';
 import { readStanding, withFiles } from './standing.ts';
 
 interface Written {
-  readonly path: string;
+  readonly file: string;
   readonly bytes: Uint8Array;
 }
 
@@ -67,7 +67,7 @@ export async function importProgress(
     wording,
   );
   if (text === undefined) return { ...nothing, ...taken };
-  const file = { path, bytes: new TextEncoder().encode(text) };
+  const file = { file: path, bytes: new TextEncoder().encode(text) };
   const after = readStanding(withFiles(workspace, [[path, file.bytes]]), year, new Cache());
   const [wrong] = errorsOf(after.findings);
   return wrong
@@ -116,7 +116,7 @@ export async function recordProgress(workspace: Workspace, year: string, on: Iso
   if (diagnostics.length > 0 || used.length === 0 || text === undefined) return { diagnostics, used };
   const { withReport } = await import('./edit/progress/with-entries.ts');
   const bytes = new TextEncoder().encode(withReport(text, on, used));
-  return { diagnostics, used, file: { path: pathOf(year), bytes } };
+  return { diagnostics, used, file: { file: pathOf(year), bytes } };
 }
 
 function pathOf(year: string): string {

@@ -9,31 +9,29 @@ import type { World } from './world.ts';
  * own. Templates that the root does not have are those of `now`. Throws a UsageError when there is no git, no repository or no such ref.
  */
 export function filesSince(world: World, root: string, ref: string, now: Workspace): Workspace {
-  if (!probe(world, root, ['rev-parse', '--is-inside-work-tree']))
-    throw new UsageError(
-      `--since needs a Git repository, and ${root} lies in none.`,
-      'Leave out --since to look at everything.',
-    );
-  if (ref.startsWith('-') || !probe(world, root, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`])) {
-    const [, alone] = /^([^.].*?)\.{2,3}[^.]*$/.exec(ref) ?? [];
-    throw new UsageError(
-      `Git knows no commit, branch or tag "${printable(ref)}".`,
-      alone !== undefined
-        ? `Name the commit alone, without what stands behind it: --since ${printable(alone)}`
-        : 'In CI, fetch the whole history first (actions/checkout: "fetch-depth: 0").',
-    );
-  }
+  const [, alone] = /^([^.].*?)\.{2,3}[^.]*$/.exec(ref) ?? [];
+  refuseUnknown(world, root, ref, '--since', [
+    'Leave out --since to look at everything.',
+    alone !== undefined
+      ? `Name the commit alone, without what stands behind it: --since ${printable(alone)}`
+      : 'In CI, fetch the whole history first (actions/checkout: "fetch-depth: 0").',
+  ]);
   const base = world.git(['merge-base', ref, 'HEAD'], root);
   return filesOf(world, root, base.status === 0 ? base.stdout.trim() : ref, now);
 }
 
 /** The files of the root as they are at the ref itself: a branch, a tag, a commit. Throws a UsageError as `filesSince` does. */
 export function filesAt(world: World, root: string, ref: string, now: Workspace): Workspace {
-  if (!probe(world, root, ['rev-parse', '--is-inside-work-tree']))
-    throw new UsageError(`git:${printable(ref)} needs a Git repository, and ${root} lies in none.`);
-  if (ref.startsWith('-') || !probe(world, root, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]))
-    throw new UsageError(`Git knows no commit, branch or tag "${printable(ref)}".`);
+  refuseUnknown(world, root, ref, `git:${printable(ref)}`, []);
   return filesOf(world, root, ref, now);
+}
+
+/** @param typed what needs the commit @param help where there is no repository, and where it has no such commit */
+function refuseUnknown(world: World, root: string, ref: string, typed: string, help: readonly string[]): void {
+  if (!probe(world, root, ['rev-parse', '--is-inside-work-tree']))
+    throw new UsageError(`${typed} needs a Git repository, and ${root} lies in none.`, help[0]);
+  if (ref.startsWith('-') || !probe(world, root, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]))
+    throw new UsageError(`Git knows no commit, branch or tag "${printable(ref)}".`, help[1]);
 }
 
 function filesOf(world: World, root: string, commit: string, now: Workspace): Workspace {
@@ -43,17 +41,8 @@ function filesOf(world: World, root: string, commit: string, now: Workspace): Wo
     ),
   );
   // In a submodule, or behind a linked folder, git has nothing there: then everything is new.
-  const names = answer(world, root, [
-    'ls-tree',
-    '-r',
-    '-z',
-    '--name-only',
-    commit,
-    '--',
-    'directions',
-    'templates',
-  ]).split('\0');
-  for (const name of names)
+  const tree = ['ls-tree', '-r', '-z', '--name-only', commit, '--', 'directions', 'templates'];
+  for (const name of answer(world, root, tree).split('\0'))
     if (/\.ya?ml$/i.test(name))
       files.set(name, new TextEncoder().encode(answer(world, root, ['show', `${commit}:./${name}`])));
   return { files: new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1))) };

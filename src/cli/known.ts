@@ -2,7 +2,7 @@
 import { nearest } from '../diagnostic.ts';
 import { isIsoDate, type IsoDate } from '../model/iso-date.ts';
 import { statuses, type Status } from '../model/status.ts';
-import type { Options } from './context.ts';
+import type { Context, Options } from './context.ts';
 import { formatCalled } from './other-words.ts';
 import { printable } from './printable.ts';
 import { UsageError } from './usage-error.ts';
@@ -114,4 +114,25 @@ function yearMeant(typed: string, years: readonly string[]): string | undefined 
   );
   if (!found) return undefined;
   return years.find((year) => year.slice(2, 4) === found[1] && (found[2] === undefined || year.slice(5) === found[2]));
+}
+
+/** What was typed, with the year given back that options which take several names have swallowed. Throws a UsageError where an option has no name besides it. */
+export function reclaimed(
+  { words, options }: Pick<Context, 'words' | 'options'>,
+  command: string,
+): Readonly<Record<'to' | 'format', readonly string[] | undefined>> & { readonly year: string | undefined } {
+  let [year] = words;
+  const [to, format] = [options.to, options.format].map((typed) => {
+    const names = typed === undefined ? undefined : [typed].flat();
+    const last = names?.at(-1);
+    if (year !== undefined || names === undefined || last === undefined || !isYearLike(last)) return names;
+    year = last;
+    if (names.length === 1)
+      throw new UsageError(
+        'An option that takes names stands before the year without any.',
+        `Type: directions ${command} ${last} --to <id> --format <name>`,
+      );
+    return names.slice(0, -1);
+  });
+  return { year, to, format };
 }

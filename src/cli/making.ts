@@ -2,7 +2,7 @@
 import type { AsIssued, MakeRequest, Offer, Output } from '../make.ts';
 import type { Context } from './context.ts';
 import { exitCode } from './exit-code.ts';
-import { knownList, knownStatus, knownTheme } from './known.ts';
+import { knownList, knownStatus, knownTheme, reclaimed } from './known.ts';
 import { heldAgainst, layDown, type Laid, type Laying } from './laid-down.ts';
 import { makeManifest } from './manifest.ts';
 import { checksum } from '../digest.ts';
@@ -13,7 +13,6 @@ import type { Findings } from './report/index.ts';
 import type { Cache } from './spine.ts';
 import { buildSummary, checkSummary, jsonSummary, stoppedReport, type Built } from './summary.ts';
 import { yearOrVersion, type Side } from './side.ts';
-import { reclaimed } from './reclaimed.ts';
 import { counted } from './report/sections.ts';
 import { sayUnkept } from './unkept.ts';
 import { UsageError } from './usage-error.ts';
@@ -99,8 +98,8 @@ type Making = Pick<Built, 'command' | 'document' | 'year' | 'result'>;
 
 export function stopped(context: Context, reading: Reading, making: Making): number {
   const findings = buildFindings(context, reading, making, true);
-  context.warn(stoppedReport(findings, context.options.verbose === true, making.year, context.options.as));
-  const built = { ...making, ...named(context), folder: '', placements: [], older: [], edited: [] };
+  context.warn(stoppedReport(findings, making.year, context.options.as));
+  const built = { ...making, options: context.options, folder: '', placements: [], older: [], edited: [] };
   if (context.options.json) context.print(jsonSummary(built, findings));
   return exitCode.problems;
 }
@@ -126,11 +125,11 @@ export async function finish(
   const laid = options.check ? heldAgainst(world, folder, laying) : layDown(context, folder, laying);
   const settled = { ...laid, older: olderIn(laid, issued) };
   const { placements } = settled;
-  const built: Built = { ...making, ...named(context), folder: shown(world, folder), ...settled };
+  const built: Built = { ...making, options, folder: shown(world, folder), ...settled };
   const findings = buildFindings(context, reading, making, false);
   if (options.json) context.print(jsonSummary(built, findings));
   if (!options.check) {
-    context.say(buildSummary(built, findings, options.verbose === true));
+    context.say(buildSummary(built, findings));
     if (options.open) openFirst(context, placements);
     if (making.command !== 'issue') await sayUnkept(context, reading, [{ year, status: making.result.status }]);
     return exitCode.fine;
@@ -154,11 +153,6 @@ function openFirst({ world, memory, warn }: Context, placements: readonly Placem
 /** What an earlier build left in the folder that this one does not make; what was issued stays there. */
 function olderIn({ manifest }: Laid, issued: ReadonlySet<string>): readonly string[] {
   return Object.keys(manifest.older ?? {}).filter((name) => !issued.has(name));
-}
-
-/** What the looks, contents and place were asked to be. */
-function named({ options: { theme, source, out } }: Context): Pick<Built, 'theme' | 'withSource' | 'out'> {
-  return { ...(theme !== undefined && { theme }), ...(out !== undefined && { out }), withSource: source !== false };
 }
 
 function buildFindings(context: Context, reading: Reading, { year, result }: Making, isStopped: boolean): Findings {

@@ -3,14 +3,13 @@ import type { IsoDate } from '../model/iso-date.ts';
 import type { MakeRequest, MakeResult } from '../make.ts';
 import type { Context } from './context.ts';
 import { exitCode } from './exit-code.ts';
-import { knownDay, knownList, knownYear } from './known.ts';
+import { knownDay, knownList, knownYear, reclaimed } from './known.ts';
 import { open } from './opened.ts';
 import { outFolder } from './out-folder.ts';
 import { layDown, papers } from './laid-down.ts';
 import { manifestName } from './manifest.ts';
 import { shown } from './outputs.ts';
 import { printable } from './printable.ts';
-import { reclaimed } from './reclaimed.ts';
 import { UsageError } from './usage-error.ts';
 import type { Reading } from './workspace.ts';
 

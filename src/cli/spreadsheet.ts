@@ -1,16 +1,20 @@
 /** The spreadsheet that stands behind a verb and a year: `funding export 2023-24 budget.xlsx`, `progress import 2023-24 progress.csv`. */
 import path from 'node:path';
+import type { ImportResult } from '../funding.ts';
 import type { Context } from './context.ts';
 import { noFile, plainName } from './file-given.ts';
+import { sayProblems } from './funding/refused.ts';
 import { knownYear } from './known.ts';
 import { open } from './opened.ts';
-import { placements, readGiven, replace, writing } from './outputs.ts';
+import { placements, readBefore, readGiven, replace, shown, writing } from './outputs.ts';
 import { asTyped, printable } from './printable.ts';
 import { UsageError } from './usage-error.ts';
 import type { Reading } from './workspace.ts';
 import type { World } from './world.ts';
 
 export interface Asked {
+  /** The verb with its command, such as `funding export`. */
+  readonly command: string;
   readonly reading: Reading;
   readonly year: string;
   /** Absolute. */
@@ -54,14 +58,53 @@ export async function asked(context: Context, command: string, which: string, ex
         : meant,
       [typedFile],
     );
-  return { reading, year, file: path.resolve(context.world.cwd, typedFile), extension };
+  return { command, reading, year, file: path.resolve(context.world.cwd, typedFile), extension };
 }
 
-/** What is in the file. Throws a UsageError when there is none. */
-export function bytesOf({ world, words: [, , typed = ''] }: Context, { file }: Asked, advice: string): Uint8Array {
-  const bytes = readGiven(world, file);
-  if (!bytes) throw noFile(world, typed, advice);
-  return bytes;
+/** The same of a file that is to be read, with what is in it. Throws a UsageError when there is none. */
+export async function given(
+  context: Context,
+  command: string,
+  which: string,
+  example: string,
+): Promise<Asked & { readonly bytes: Uint8Array }> {
+  const ask = await asked(context, command, which, example);
+  const { year, file } = ask;
+  const bytes = readGiven(context.world, file);
+  if (bytes) return { ...ask, bytes };
+  const make = `Make one with: directions ${command.replace('import', 'export')} ${year} ${asTyped(path.basename(file))}`;
+  const advice = command.endsWith('import') ? make : `Type, for example: directions ${command} ${year} ${example}`;
+  throw noFile(context.world, context.words[2] ?? '', advice);
+}
+
+/**
+ * A file that says what the authored files say, and nothing else, can be made again; any other may be somebody's work. Throws a UsageError
+ * for that, unless `--force` is typed.
+ * @param isnt what an other file does not, for example "hold the figures of 2023-24 as they are now"
+ * @param held whether it is an other file, and else what it holds that an export does not
+ */
+export async function keepOthersWork(
+  context: Context,
+  { command, year, file }: Asked,
+  isnt: string,
+  held: (before: Uint8Array) => Promise<ImportResult['problems'] | 'other'>,
+): Promise<void> {
+  const before = context.options.force ? undefined : readBefore(context.world, file);
+  if (!before) return;
+  const name = shown(context.world, file);
+  const force = `replace it: directions ${command} ${year} ${asTyped(name)} --force`;
+  const own = await held(before);
+  if (own === 'other')
+    throw new UsageError(
+      `${name} is there already, and does not ${isnt}.`,
+      `Import it first, export to another name, or ${force}`,
+    );
+  if (own.length === 0) return;
+  sayProblems(context, file, own, 'warning');
+  throw new UsageError(
+    `${name} is there already, and holds what an export does not: it would be lost.`,
+    `Export to another name, or ${force}`,
+  );
 }
 
 /** Puts the file into its place. */

@@ -1,5 +1,6 @@
 /** What `build` says when it is done: which files, where, what changed, and what is still to be put right. */
 import type { MakeResult, Offer } from '../make.ts';
+import type { Options } from './context.ts';
 import { carriersOf } from './manifest.ts';
 import { checksum } from '../digest.ts';
 import { asTyped } from './printable.ts';
@@ -14,14 +15,10 @@ export interface Built {
   readonly command: string;
   readonly document: Offer;
   readonly year: string;
-  /** The theme that was named; the house's when absent. */
-  readonly theme?: string;
+  /** How it was asked for. */
+  readonly options: Pick<Options, 'theme' | 'source' | 'out'>;
   /** As the user would name it from the current folder; empty when the build was stopped. */
   readonly folder: string;
-  /** False after `--no-source`. */
-  readonly withSource: boolean;
-  /** The folder that was asked for, as it was typed. */
-  readonly out?: string;
   readonly placements: readonly Placement[];
   /** Files of an earlier build that were made from other inputs and not made again. */
   readonly older: readonly string[];
@@ -30,10 +27,11 @@ export interface Built {
   readonly result: MakeResult;
 }
 
-export function buildSummary(built: Built, findings: Findings, verbose: boolean): string {
-  const { paint } = findings;
+export function buildSummary(built: Built, findings: Findings): string {
+  const { paint, verbose } = findings;
+  const { theme } = built.options;
   const lines = [
-    `${paint.good('Built')} ${built.document.title} for ${built.year} (${built.result.status})${built.theme === undefined ? '' : ` in the theme ${built.theme},`} in ${paint.bold(`${built.folder}/`)}`,
+    `${paint.good('Built')} ${built.document.title} for ${built.year} (${built.result.status})${theme === undefined ? '' : ` in the theme ${theme},`} in ${paint.bold(`${built.folder}/`)}`,
   ];
   for (const { name, state } of built.placements) lines.push(`  ${paint.dim(state.padEnd(9))}  ${name}`);
   for (const reason of built.result.withheld ?? []) lines.push(`  ${paint.dim('none'.padEnd(9))}  ${reason}`);
@@ -50,6 +48,7 @@ export function buildSummary(built: Built, findings: Findings, verbose: boolean)
 
 /** For `--check`: what is not as it would be built. */
 export function checkSummary(built: Built, findings: Findings): string {
+  const { theme, source, out } = built.options;
   const different = built.placements.filter(({ state }) => state !== 'unchanged');
   const older = olderLines(built);
   if (different.length === 0)
@@ -67,7 +66,7 @@ export function checkSummary(built: Built, findings: Findings): string {
     `${findings.paint.severity.error('Not up to date:')} ${built.folder}/ does not hold what would be built for ${built.year}`,
     ...lines,
     ...older,
-    `help: directions ${built.command} ${built.year}${built.theme === undefined ? '' : ` --theme ${built.theme}`}${built.withSource ? '' : ' --no-source'}${built.out === undefined ? '' : ` --out ${asTyped(built.out)}`}`,
+    `help: directions ${built.command} ${built.year}${theme === undefined ? '' : ` --theme ${theme}`}${source === false ? ' --no-source' : ''}${out === undefined ? '' : ` --out ${asTyped(out)}`}`,
     '',
   ].join('\n');
 }
@@ -76,13 +75,8 @@ export function checkSummary(built: Built, findings: Findings): string {
 const mostInFull = 50;
 
 /** What stopped the build, in full as far as anybody reads; the rest is counted unless `verbose`. */
-export function stoppedReport(
-  findings: Findings,
-  verbose: boolean,
-  year: string,
-  as?: string,
-  verdict = 'Not built',
-): string {
+export function stoppedReport(findings: Findings, year: string, as?: string, verdict = 'Not built'): string {
+  const { verbose } = findings;
   const stopping = findings.diagnostics.filter((diagnostic) => findings.stops(diagnostic));
   const shown = verbose || stopping.length === 0 ? findings.diagnostics : stopping;
   const among = new Set(shown);
@@ -112,7 +106,7 @@ export function jsonSummary(built: Built, findings: Findings): string {
   const value = {
     year: built.year,
     status: built.result.status,
-    theme: built.theme ?? 'house',
+    theme: built.options.theme ?? 'house',
     built: built.result.outputs !== undefined,
     folder: built.result.outputs === undefined ? null : built.folder,
     files: built.placements.map(({ name, state, bytes }) => ({

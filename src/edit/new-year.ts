@@ -57,7 +57,7 @@ function renewedDeadlines(text: string, value: unknown): string {
     { path: ['deadlines', index], key: 'id', value: nextName(String(id)), behind: [] },
     { path: ['deadlines', index], key: 'by', value: 'tbc', behind: ['id'] },
   ]);
-  return edits.length === 0 ? text : editFields(text, edits);
+  return editFields(text, edits);
 }
 
 /** `january-2025` for `january-2024`. */
@@ -68,7 +68,6 @@ function nextName(id: string): string {
 function renewedGroup(text: string, value: unknown, { from, plan }: NewYear): string {
   const directions = entries(value, 'directions');
   const named = text.replaceAll(/\{deadline:([a-z0-9-]+)\}/g, (_, id: string) => `{deadline:${nextName(id)}}`);
-  if (directions.length === 0) return named;
   const emptied = directions.flatMap((direction, index): FieldEdit[] => {
     const path = ['directions', index];
     const { deadline } = direction;
@@ -85,7 +84,7 @@ function renewedGroup(text: string, value: unknown, { from, plan }: NewYear): st
     const yaml = `[{ effect: continues, year: ${from}, number: ${JSON.stringify(number)} }]`;
     return { path: ['directions', index], key: 'changes', value: { yaml, means }, behind };
   });
-  return editFields(emptied.length === 0 ? named : editFields(named, emptied), linked);
+  return editFields(editFields(named, emptied), linked);
 }
 
 const behind = ['number', 'title', 'to', 'mode', 'deadline', 'functions', 'aims'];
@@ -120,7 +119,7 @@ function renewedBudget(text: string, value: unknown, { sums }: NewYear): string 
       ];
     }),
   );
-  return edits.length === 0 ? text : editFields(text, edits);
+  return editFields(text, edits);
 }
 
 /** What is said of a figure when it is offered, considered or decided. */

@@ -35,7 +35,7 @@ interface Difference {
 }
 
 /** The pairs of values that differ, as far down as both have the same keys or the same number of items. */
-export function* differences(one: unknown, other: unknown, way: string): Generator<Difference> {
+function* differences(one: unknown, other: unknown, way: string): Generator<Difference> {
   if (one === other) return;
   const [keys, others] = [keysOf(one), keysOf(other)];
   if (

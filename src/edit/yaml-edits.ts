@@ -7,6 +7,7 @@ import {
   firstWords,
   holds,
   isFlow,
+  lineBreak,
   pairOf,
   parsed,
   startOfLine,
@@ -27,6 +28,7 @@ export interface FieldEdit {
 
 /** The text with its fields changed. Throws when the result would not say what was asked: then nothing may be written. */
 export function editFields(text: string, edits: readonly FieldEdit[]): string {
+  if (edits.length === 0) return text;
   const { value, root } = parsed(text);
   const stretches = byMapping(edits).flatMap((own) => stretchesOf(text, root, own));
   const edited = withStretches(text, stretches);
@@ -94,7 +96,7 @@ function insertion(
   const first = pairs[0]?.from ?? 0;
   const indent = ' '.repeat(first - startOfLine(text, first));
   const at = endOfLine(text, end);
-  const line = `${text.includes('\r\n') ? '\r\n' : '\n'}${indent}${key}: ${written(value, false)}`;
+  const line = `${lineBreak(text)}${indent}${key}: ${written(value, false)}`;
   return { from: at, to: at, text: line };
 }
 

@@ -5,6 +5,7 @@ import {
   extent,
   holds,
   isFlow,
+  lineBreak,
   pairOf,
   parsed,
   startOfLine,
@@ -68,15 +69,12 @@ function prove(value: Fields, edited: string, key: string, stay: readonly number
   if (!holds(edited, { ...value, [key]: all })) throw new Error('The list did not come out as asked');
 }
 
-function newline(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
-}
-
 /** `- id: hosted` and its further lines, each after a line break. */
 function blockItem(text: string, indent: string, { fields }: NewItem): string {
   return fields
     .map(
-      ([key, value], index) => `${newline(text)}${indent}${index === 0 ? '- ' : '  '}${key}: ${written(value, false)}`,
+      ([key, value], index) =>
+        `${lineBreak(text)}${indent}${index === 0 ? '- ' : '  '}${key}: ${written(value, false)}`,
     )
     .join('');
 }
@@ -98,7 +96,7 @@ function newList(text: string, root: Placed, { key, before, added }: ItemsEdit):
   }
   const next = pairOf(pairs, before ?? '');
   const at = next ? startOfLine(text, next.from) : text.length;
-  return { from: at, to: at, text: `${key}:${items}${newline(text)}` };
+  return { from: at, to: at, text: `${key}:${items}${lineBreak(text)}` };
 }
 
 /** From the beginning of the item's first line to the end of its last. */
@@ -126,7 +124,7 @@ function inBlock(
       const like = items[Math.max(at, 0)];
       const words =
         like?.pairs && isFlow(text, like)
-          ? `${newline(text)}${indent}- ${flowItem(item)}`
+          ? `${lineBreak(text)}${indent}- ${flowItem(item)}`
           : blockItem(text, indent, item);
       const from = places[at]?.[1] ?? endOfLine(text, first[0] - 1);
       return { from, to: from, text: words };

@@ -98,6 +98,11 @@ export function endOfLine(text: string, at: number): number {
   return text[newline - 1] === '\r' ? newline - 1 : newline;
 }
 
+/** The line break of the text. */
+export function lineBreak(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
 /** The next key or comment. */
 export function firstWords(text: string, at: number): number {
   let next = at;

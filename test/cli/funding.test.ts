@@ -263,7 +263,7 @@ describe('the round trip', () => {
       ...(await spine.importFunding(...asked)),
       changes: [change],
       putBack: [change],
-      file: { path: 'directions/2030-31/budgets.yaml', bytes: Buffer.from(budgets(folder)) },
+      file: { file: 'directions/2030-31/budgets.yaml', bytes: Buffer.from(budgets(folder)) },
     });
     const refused = await type(folder, 'funding import 2030-31 b.xlsx', { spine: { ...spine, importFunding } });
     expect([refused.code, refused.err]).toEqual([

@@ -93,7 +93,7 @@ function imported(extension: 'xlsx' | 'csv'): Kind {
         if (/\bundefined\b|\[object /.test(message)) throw new Error(`It says: ${message}`);
       // What is taken in is a budget that can be read.
       if (file) {
-        const after = { files: new Map([...workspace.files, [file.path, file.bytes]]) };
+        const after = { files: new Map([...workspace.files, [file.file, file.bytes]]) };
         judge(after, validate(after, { years: [year] }, cache).diagnostics);
       }
     },
@@ -119,7 +119,7 @@ function reported(): Kind {
       judge(workspace, diagnostics);
       for (const { message, help = '' } of problems) sensible(quotable(workspace, bytes), message + help);
       if (!file) return;
-      const after = { files: new Map([...workspace.files, [file.path, file.bytes]]) };
+      const after = { files: new Map([...workspace.files, [file.file, file.bytes]]) };
       judge(after, validate(after, { years: ['2025-26'] }).diagnostics);
     },
   };

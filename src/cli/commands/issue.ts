@@ -1,4 +1,5 @@
 /** `directions issue`: judges a year as issued, makes its files, and keeps what was issued as a version that stays. */
+import type { IssueRecord } from '../../edit/pack-record.ts';
 import type { IssueResult } from '../../versions.ts';
 import { exitCode } from '../exit-code.ts';
 import { knownDay, knownYear } from '../known.ts';
@@ -59,10 +60,7 @@ export const issue: Command = {
   },
 };
 
-function recordTyped(
-  date: string | undefined,
-  by: string | undefined,
-): { readonly date: string; readonly by: string } | undefined {
+function recordTyped(date: string | undefined, by: string | undefined): IssueRecord | undefined {
   if (date === undefined && by === undefined) return undefined;
   const day = date === undefined ? undefined : knownDay('--date', date);
   if (day === undefined || by === undefined || by.trim() === '')

@@ -1,4 +1,5 @@
 /** `directions revise`: opens the next version of an issued year, with the decision that it follows from. */
+import type { Decision } from '../../edit/pack-record.ts';
 import type { Context } from '../context.ts';
 import { fileDiff } from '../diff.ts';
 import { exitCode } from '../exit-code.ts';
@@ -51,11 +52,7 @@ export const revise: Command = {
   },
 };
 
-function decisionTyped({ options: { date, reference, note } }: Context): {
-  readonly date: string;
-  readonly reference: string;
-  readonly note?: string;
-} {
+function decisionTyped({ options: { date, reference, note } }: Context): Decision {
   const day = date === undefined ? undefined : knownDay('--date', date);
   if (day === undefined || reference === undefined || reference.trim() === '')
     throw new UsageError(

@@ -58,7 +58,7 @@ export const show: Command = {
     }
     refuse(withheld, year);
     const findings = findingsOf(context, reading, diagnostics, [{ year, status, stopped: true }]);
-    context.warn(stoppedReport(findings, options.verbose === true, year));
+    context.warn(stoppedReport(findings, year));
     return exitCode.problems;
   },
 };

@@ -5,26 +5,20 @@ import { exitCode } from '../exit-code.ts';
 import { shown } from '../outputs.ts';
 import { printable, asTyped } from '../printable.ts';
 import { rewrite } from '../rewrite.ts';
-import { UsageError } from '../usage-error.ts';
-import { asked, bytesOf } from '../spreadsheet.ts';
-import { changesTable, conflictWords } from './changes-table.ts';
-import { countOf, doubtOf, keptWords } from './import-words.ts';
-import { mentionElsewhere, refused, sayProblems } from './refused.ts';
+import { given } from '../spreadsheet.ts';
+import { changesTable, conflictWords, countOf, doubtOf, keptWords } from './import-words.ts';
+import { hasProblems, mentionElsewhere, refused, sayProblems } from './refused.ts';
 import type { ImportResult } from '../../funding.ts';
 import type { Reading } from '../workspace.ts';
 import { counted } from '../report/sections.ts';
 
 export async function importFrom(context: Context): Promise<number> {
-  const ask = await asked(context, 'funding import', 'Which file should the figures be read from?', 'budget.xlsx');
-  const { reading, year, file, extension } = ask;
+  const which = 'Which file should the figures be read from?';
+  const { reading, year, file, extension, bytes } = await given(context, 'funding import', which, 'budget.xlsx');
   const { world, options } = context;
-  const makeIt = `Make one with: directions funding export ${year} ${asTyped(path.basename(file))}`;
-  const bytes = bytesOf(context, ask, makeIt);
   const { importFunding, writeMoney } = await context.spine();
   const result = await importFunding(reading.workspace, year, bytes, extension);
-  if (result.unreadable)
-    throw new UsageError(`${shown(world, file)}: ${result.unreadable.message}`, result.unreadable.help);
-  if (result.problems.length > 0) return problems(context, file, result);
+  if (hasProblems(context, file, result)) return exitCode.problems;
   const { conflicts } = result;
   const doubt = doubtOf(result);
   const confirmed = conflicts.length === 0 && (doubt === undefined || options.yes === true);
@@ -58,7 +52,7 @@ function take(
   result: ImportResult,
   extension: string,
 ): void {
-  const place = reading.places.get(changed.path) ?? path.join(reading.root, changed.path);
+  const place = reading.places.get(changed.file) ?? path.join(reading.root, changed.file);
   const changes = countOf(result);
   if (options.dryRun) {
     const doubt = doubtOf(result);
@@ -69,12 +63,7 @@ function take(
     if (doubt !== undefined) say(`${doubt}${asks}\n`);
     return;
   }
-  const files = [changed, ...(result.record ? [result.record] : [])];
-  rewrite(
-    world,
-    reading,
-    files.map((one) => ({ file: one.path, bytes: one.bytes })),
-  );
+  rewrite(world, reading, [changed, ...(result.record ? [result.record] : [])]);
   say(`Made ${changes} to ${shown(world, place)}.\n`);
   if (result.added.length > 0 && extension === 'csv')
     say('New lines have ids now: export the figures again before the spreadsheet is changed further.\n');
@@ -109,11 +98,5 @@ function conflicting(
     `    = help: Where budgets.yaml is right, type its value into the spreadsheet; where the\n            spreadsheet is, put its value into budgets.yaml. Then import again.\n`,
   );
   context.warn(`${counted(conflicts.length, 'conflict')} in ${name}. Nothing was written.\n`);
-  return exitCode.problems;
-}
-
-function problems(context: Context, file: string, { problems: found }: ImportResult): number {
-  sayProblems(context, file, found, 'error');
-  context.warn(`${counted(found.length, 'problem')} in ${shown(context.world, file)}. Nothing was written.\n`);
   return exitCode.problems;
 }

@@ -4,17 +4,16 @@ import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
 import { printable } from '../printable.ts';
 import { aligned } from '../aligned.ts';
-import { asked, bytesOf } from '../spreadsheet.ts';
+import { given } from '../spreadsheet.ts';
 import { refused, sayProblems } from './refused.ts';
 
 type Line = NonNullable<LedgerResult['comparison']>['lines'][number];
 type WriteMoney = Awaited<ReturnType<Context['spine']>>['writeMoney'];
 
 export async function holdAgainstLedger(context: Context): Promise<number> {
-  const ask = await asked(context, 'funding ledger', 'Which file should the figures be read from?', 'ledger.csv');
-  const { reading, year, file, extension } = ask;
+  const which = 'Which file should the figures be read from?';
+  const { reading, year, file, extension, bytes } = await given(context, 'funding ledger', which, 'ledger.csv');
   const { options } = context;
-  const bytes = bytesOf(context, ask, `Type, for example: directions funding ledger ${year} ledger.csv`);
   const spine = await context.spine();
   const [to] = options.to ?? [];
   const result = await spine.holdAgainstLedger(reading.workspace, year, {

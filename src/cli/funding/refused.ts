@@ -6,7 +6,9 @@ import { exitCode } from '../exit-code.ts';
 import { findingsOf } from '../opened.ts';
 import { shown } from '../outputs.ts';
 import { printable, wrap } from '../printable.ts';
+import { counted } from '../report/sections.ts';
 import { stoppedReport } from '../summary.ts';
+import { UsageError } from '../usage-error.ts';
 import type { Reading } from '../workspace.ts';
 
 /** In one line, so that nobody takes silence for soundness. */
@@ -31,8 +33,21 @@ export function refused(
     return exitCode.problems;
   }
   const findings = findingsOf(context, reading, errors, [{ year, stopped: true }]);
-  context.warn(stoppedReport(findings, false, year, undefined, verdict));
+  context.warn(stoppedReport({ ...findings, verbose: false }, year, undefined, verdict));
   return exitCode.problems;
+}
+
+/** Whether problems keep all of a spreadsheet from being taken, which are then said. Throws a UsageError for what is none. */
+export function hasProblems(
+  context: Context,
+  file: string,
+  { unreadable, problems }: Pick<ImportResult, 'unreadable' | 'problems'>,
+): boolean {
+  const name = shown(context.world, file);
+  if (unreadable) throw new UsageError(`${name}: ${unreadable.message}`, unreadable.help);
+  sayProblems(context, file, problems, 'error');
+  if (problems.length > 0) context.warn(`${counted(problems.length, 'problem')} in ${name}. Nothing was written.\n`);
+  return problems.length > 0;
 }
 
 /** What is wrong with a spreadsheet, each with its cell. */

@@ -1,9 +1,9 @@
 /** `directions funding <year> --explain --since`: what has changed in the money since it was issued, imported or committed, as a table, Markdown or a workbook. */
 import path from 'node:path';
 import { nearest } from '../../diagnostic.ts';
-import { differenceIn, type AspectChange, type Change } from '../../model/changes.ts';
+import { differenceIn, type AspectChange } from '../../model/changes.ts';
 import { aligned } from '../aligned.ts';
-import { escaped, headingOf, oneLine, summaryOf } from '../changes.ts';
+import { escaped, headingOf, oneLine, summaryOf, type Compared } from '../changes.ts';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
 import { known, knownYear } from '../known.ts';
@@ -15,7 +15,7 @@ import { printable } from '../printable.ts';
 import { fileSide, folderSide, gitSide, yearOrVersion, type Side } from '../side.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Reading } from '../workspace.ts';
-import { aroundDifference } from './changes-table.ts';
+import { aroundDifference } from './import-words.ts';
 
 /** What is known by a word of its own; the last is each of the others. */
 const times: readonly string[] = ['issue', 'import', 'commit', 'last'];
@@ -28,11 +28,8 @@ interface Earlier {
   readonly side: Side;
 }
 
-interface Compared {
+interface Named extends Compared {
   readonly name: string;
-  readonly from: string;
-  readonly to: string;
-  readonly changes: readonly Change[];
 }
 
 export async function explainSince(context: Context, since: string): Promise<number> {
@@ -40,7 +37,7 @@ export async function explainSince(context: Context, since: string): Promise<num
   const format = known('format', [context.options.format ?? 'text'].flat()[0] ?? '', formats);
   const reading = open(context);
   const year = knownYear(context.words[0], spine.yearsOf(reading.workspace), 'funding');
-  const compared: Compared[] = [];
+  const compared: Named[] = [];
   for (const { when, side } of await earlierSides(context, reading, year, since)) {
     const [before, after] = [side, { year, reading }].map((one) => ({
       year: one.year,
@@ -161,7 +158,7 @@ function markdown({ from, to, changes }: Compared, writeMoney: WriteMoney): stri
   return `${[`### ${escaped(summaryOf(from, to, changes))}`, ...all].join('\n')}\n`;
 }
 
-async function write(context: Context, reading: Reading, year: string, compared: readonly Compared[]): Promise<number> {
+async function write(context: Context, reading: Reading, year: string, compared: readonly Named[]): Promise<number> {
   const { world } = context;
   const spine = await context.spine();
   const bytes = await spine.moneyChangesWorkbook(reading.workspace, year, compared);

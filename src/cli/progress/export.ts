@@ -1,14 +1,12 @@
 /** `directions progress export`: the workbook for those who carry directions out to report in. */
-import type { IsoDate } from '../../model/iso-date.ts';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
 import { knownList } from '../known.ts';
-import { sayProblems } from '../funding/refused.ts';
-import { readBefore, shown } from '../outputs.ts';
+import { shown } from '../outputs.ts';
 import { dayTyped, refused } from '../papers.ts';
 import { asTyped } from '../printable.ts';
 import { UsageError } from '../usage-error.ts';
-import { asked, writeFile, type Asked } from '../spreadsheet.ts';
+import { asked, keepOthersWork, writeFile } from '../spreadsheet.ts';
 
 export async function exportProgress(context: Context): Promise<number> {
   const ask = await asked(context, 'progress export', 'Which file should be written?', 'progress.xlsx');
@@ -24,34 +22,15 @@ export async function exportProgress(context: Context): Promise<number> {
   if (!result.outputs) return refused(context, result, {});
   const [output] = result.outputs;
   if (!output) throw new UsageError(`No direction of ${year} can be reported on.`, 'Name another body with --to.');
-  if (!options.force) await keepOthersWork(context, ask, on);
+  await keepOthersWork(context, ask, 'only say what progress.yaml says', async (before) => {
+    const held = await spine.importProgress(reading.workspace, year, before, extension, on);
+    const own = [held.added, held.problems, held.diagnostics];
+    return held.unreadable || own.some((one) => one.length > 0) ? 'other' : held.remarks;
+  });
   const name = shown(world, file);
   writeFile(world, ask, output.bytes);
   context.say(
     `Exported the directions of ${year} to ${name}\nFill in the empty cells of those you report on, then: directions progress import ${year} ${asTyped(name)}\n`,
   );
   return exitCode.fine;
-}
-
-/** A workbook that says nothing that progress.yaml does not, and holds nothing else, can be made again; any other may be somebody's work. */
-async function keepOthersWork(context: Context, { reading, year, file, extension }: Asked, on: IsoDate): Promise<void> {
-  const { world } = context;
-  const before = readBefore(world, file);
-  if (!before) return;
-  const { importProgress } = await context.spine();
-  const held = await importProgress(reading.workspace, year, before, extension, on);
-  const name = shown(world, file);
-  const force = `replace it: directions progress export ${year} ${asTyped(name)} --force`;
-  const own = [held.added, held.problems, held.diagnostics];
-  if (held.unreadable || own.some((one) => one.length > 0))
-    throw new UsageError(
-      `${name} is there already, and does not only say what progress.yaml says.`,
-      `Import it first, export to another name, or ${force}`,
-    );
-  if (held.remarks.length === 0) return;
-  sayProblems(context, file, held.remarks, 'warning');
-  throw new UsageError(
-    `${name} is there already, and holds what an export does not: it would be lost.`,
-    `Export to another name, or ${force}`,
-  );
 }

@@ -2,33 +2,25 @@
 import path from 'node:path';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
-import { sayProblems } from '../funding/refused.ts';
+import { hasProblems, sayProblems } from '../funding/refused.ts';
 import { shown } from '../outputs.ts';
 import { dayTyped, refused } from '../papers.ts';
-import { printable, asTyped } from '../printable.ts';
+import { printable } from '../printable.ts';
 import { counted } from '../report/sections.ts';
 import { rewrite } from '../rewrite.ts';
-import { UsageError } from '../usage-error.ts';
-import { asked, bytesOf } from '../spreadsheet.ts';
+import { given } from '../spreadsheet.ts';
 
 export async function importProgress(context: Context): Promise<number> {
-  const ask = await asked(context, 'progress import', 'Which file should be read?', 'progress.xlsx');
-  const { reading, year, file, extension } = ask;
+  const which = 'Which file should be read?';
+  const { reading, year, file, extension, bytes } = await given(context, 'progress import', which, 'progress.xlsx');
   const { world, options } = context;
   const name = shown(world, file);
-  const makeIt = `Make one with: directions progress export ${year} ${asTyped(path.basename(file))}`;
-  const bytes = bytesOf(context, ask, makeIt);
   const spine = await context.spine();
   const today = dayTyped(context);
   const result = await spine.importProgress(reading.workspace, year, bytes, extension, today);
-  if (result.unreadable) throw new UsageError(`${name}: ${result.unreadable.message}`, result.unreadable.help);
+  if (hasProblems(context, file, result)) return exitCode.problems;
   if (result.diagnostics.length > 0) return refused(context, result, {});
-  const { added, known, problems, remarks } = result;
-  if (problems.length > 0) {
-    sayProblems(context, file, problems, 'error');
-    context.warn(`${counted(problems.length, 'problem')} in ${name}. Nothing was written.\n`);
-    return exitCode.problems;
-  }
+  const { added, known, remarks } = result;
   sayProblems(context, file, remarks, 'warning');
   if (options.json)
     context.print(
@@ -42,11 +34,11 @@ export async function importProgress(context: Context): Promise<number> {
     context.say(`Nothing to add: ${name} says nothing that progress.yaml does not.\n`);
     return exitCode.fine;
   }
-  const place = reading.places.get(result.file.path) ?? path.join(reading.root, result.file.path);
+  const place = reading.places.get(result.file.file) ?? path.join(reading.root, result.file.file);
   const what = counted(added.length, 'entry', 'entries');
   if (options.dryRun) context.say(`${what} for ${shown(world, place)}, not added (--dry-run).\n`);
   else {
-    rewrite(world, reading, [{ file: result.file.path, bytes: result.file.bytes }]);
+    rewrite(world, reading, [result.file]);
     context.say(`Added ${what} to ${shown(world, place)}.\n`);
   }
   return exitCode.fine;

@@ -41,8 +41,8 @@ export async function recordProgress(context: Context): Promise<number> {
   }
   const what = counted(result.used.length, 'entry', 'entries');
   if (options.yes) {
-    rewrite(world, reading, [{ file: result.file.path, bytes: result.file.bytes }]);
-    context.say(`Recorded in ${result.file.path} that the report of ${on} has used ${what}.\n`);
+    rewrite(world, reading, [result.file]);
+    context.say(`Recorded in ${result.file.file} that the report of ${on} has used ${what}.\n`);
   } else
     context.say(
       `The report of ${on} would be recorded to have used ${what}, which then stay as they are. Nothing was written.\nTo record it, type the same with --yes\n`,

@@ -41,34 +41,30 @@ function log(findings: Findings): object {
 
 function ruleOf(id: string, severity: Severity, explanation: Explanation | undefined): object {
   const { summary = id, why = '', example } = explanation ?? {};
-  const text = [
-    summary,
-    why,
-    ...(example ? [`Fault, in directions/${example.file}:\n${example.bad}`, `Cure:\n${example.good}`] : []),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
-  const markdown = [
-    summary,
-    why,
-    ...(example
-      ? [`Fault, in \`directions/${example.file}\`:\n\n${fenced(example.bad)}`, `Cure:\n\n${fenced(example.good)}`]
-      : []),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  const help = (path: (file: string) => string, yaml: (lines: string) => string): string => {
+    const shown = example
+      ? [`Fault, in ${path(`directions/${example.file}`)}:\n${yaml(example.bad)}`, `Cure:\n${yaml(example.good)}`]
+      : [];
+    return [summary, why, ...shown].filter((part) => part !== '').join('\n\n');
+  };
   return {
     id,
     shortDescription: { text: summary },
     fullDescription: { text: why === '' ? summary : why },
-    help: { text, markdown },
+    help: {
+      text: help(
+        (file) => file,
+        (lines) => lines,
+      ),
+      markdown: help((file) => `\`${file}\``, fenced),
+    },
     defaultConfiguration: { level: levels[severity] },
     properties: { 'problem.severity': severity === 'advice' ? 'recommendation' : severity },
   };
 }
 
 function fenced(text: string): string {
-  return `\`\`\`yaml\n${text.trimEnd()}\n\`\`\``;
+  return `\n\`\`\`yaml\n${text.trimEnd()}\n\`\`\``;
 }
 
 function resultOf(one: Diagnostic | Waived, ids: readonly string[], fingerprint: string, findings: Findings): object {

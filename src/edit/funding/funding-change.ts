@@ -106,6 +106,11 @@ export interface Versions {
   readonly ours?: FundingRecord;
 }
 
+/** As it was exported or, where it was not, as it is now. */
+export function entryOf({ base, ours }: Versions): FundingEntry | undefined {
+  return base ?? ours;
+}
+
 /** "NHS Lothian: District nursing". */
 export function nameOf({ recipient, label }: Pick<FundingEntry, 'recipient' | 'label'>): string {
   return [recipient.name, label].filter(Boolean).join(': ');

@@ -58,8 +58,7 @@ export function withEdits(
   });
   const lines = records.filter((one) => one.kind === 'line');
   const places = new Map(lines.map((one, index) => [one.id, index]));
-  const withFields = fields.length === 0 ? text : editFields(text, fields);
-  const withLines = editItems(withFields, {
+  const withLines = editItems(editFields(text, fields), {
     key: 'allocations',
     removed: removed.flatMap(({ id }) => places.get(id) ?? []),
     added: added.map((line) => newItem(line, behind(line, lines, places))),

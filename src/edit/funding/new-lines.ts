@@ -2,7 +2,7 @@
 import { accountId } from '../../model/account.ts';
 import { fieldsOfKind, type FundingEntry, type FundingFields } from '../../model/funding-record.ts';
 import type { FoundRow } from './find-rows.ts';
-import type { AddedLine, Versions } from './funding-change.ts';
+import { entryOf, type AddedLine, type Versions } from './funding-change.ts';
 import { proposedId } from './proposed-id.ts';
 import { readField, refusalOf } from './read-field.ts';
 import type { Places } from './read-place.ts';
@@ -97,7 +97,6 @@ function recordsAbove(
 
 /** Of several with the same name, one with the same amount. */
 function likest(candidates: readonly Versions[], line: Line): Versions | undefined {
-  const entryOf = ({ base, ours }: Versions): FundingEntry | undefined => base ?? ours;
   const like = candidates.filter((one) => {
     const entry = entryOf(one);
     return entry && isLike(entry, line);
