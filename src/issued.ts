@@ -112,24 +112,22 @@ export function amendedBeforeDecided(workspace: Workspace, { pack }: Year): read
   const before = packsBefore(workspace, pack);
   const amended = amendedThrough([...before, pack].map(editionOf)).filter(({ version }) => version === versionOf(pack));
   return [
-    ...amended.flatMap((one) => [...inForceBefore(one), ...dueBefore(one)]),
-    ...amended.flatMap((one) => lostOf(one, pack)),
+    ...amended.flatMap((one) => [inForceBefore(one) ?? [], dueBefore(one) ?? []].flat()),
+    ...amended.flatMap((one) => lostOf(one, pack) ?? []),
     ...sumsDecidedBefore(before.at(-1), pack),
     ...droppedChanges(before.at(-1), pack),
   ];
 }
 
 /** A direction that the version before gives, and this one neither gives nor withdraws. A gap among the others is told as one. */
-function lostOf({ now, before, version }: Amended, pack: Pack): readonly Diagnostic[] {
+function lostOf({ now, before, version }: Amended, pack: Pack): Diagnostic | undefined {
   const { number } = (now === undefined && before?.direction) || {};
-  if (number === undefined || [...pack.withdrawn, ...unusedNumbers(pack)].includes(number)) return [];
-  return [
-    found('direction-not-withdrawn', {
-      message: `Version ${version - 1} gives direction ${number}; this version does not, and does not say that it was withdrawn.`,
-      at: pack.origin.span('status'),
-      help: `Where it was withdrawn, write in pack.yaml: withdrawn: ["${number}"] (with those that are there). Otherwise put it back.`,
-    }),
-  ];
+  if (number === undefined || [...pack.withdrawn, ...unusedNumbers(pack)].includes(number)) return undefined;
+  return found('direction-not-withdrawn', {
+    message: `Version ${version - 1} gives direction ${number}; this version does not, and does not say that it was withdrawn.`,
+    at: pack.origin.span('status'),
+    help: `Where it was withdrawn, write in pack.yaml: withdrawn: ["${number}"] (with those that are there). Otherwise put it back.`,
+  });
 }
 
 /** An earlier direction of which the version before says what becomes of it, and this one does not. */
@@ -142,13 +140,11 @@ function droppedChanges(before: Pack | undefined, pack: Pack): readonly Diagnost
       if (named.has(numberAmongYears(change)) || change.year === replaced) return [];
       const { origin } = directions.find((one) => one.number === number) ?? pack;
       const { effect, year, number: was } = change;
-      return [
-        found('earlier-direction-dropped', {
-          message: `In version ${versionOf(pack) - 1} direction ${numberAmongYears(change)} is ${becomes[effect]} by ${number}; this version no longer says what becomes of it.`,
-          at: origin.span(origin === pack.origin ? 'status' : 'number'),
-          help: `In the direction that stands in its place write: changes: [{ effect: ${effect}, year: ${year}, number: "${was}" }]. Where none does, make an exception that says why.`,
-        }),
-      ];
+      return found('earlier-direction-dropped', {
+        message: `In version ${versionOf(pack) - 1} direction ${numberAmongYears(change)} is ${becomes[effect]} by ${number}; this version no longer says what becomes of it.`,
+        at: origin.span(origin === pack.origin ? 'status' : 'number'),
+        help: `In the direction that stands in its place write: changes: [{ effect: ${effect}, year: ${year}, number: "${was}" }]. Where none does, make an exception that says why.`,
+      });
     }),
   );
 }
@@ -162,43 +158,37 @@ function sumsDecidedBefore(before: Pack | undefined, pack: Pack): readonly Diagn
     if (decided === undefined || decided !== was?.decided) return [];
     if (typeof amount !== 'number' || typeof was.amount !== 'number' || amount === was.amount) return [];
     const what = money === 'payment' ? 'payment to' : 'amount set aside by';
-    return [
-      found('changed-sum-decided-before', {
-        message: `The ${what} ${recipient.name} was ${formatMoney(was.amount)} in version ${versionOf(pack) - 1} and is ${formatMoney(amount)}; both are said to have been decided on ${formatDate(decided)}.`,
-        at: origin.span('decided'),
-        help: 'Write the day on which the new sum was decided, and its “reference:”; or, where that is the day, make an exception that says why.',
-      }),
-    ];
+    return found('changed-sum-decided-before', {
+      message: `The ${what} ${recipient.name} was ${formatMoney(was.amount)} in version ${versionOf(pack) - 1} and is ${formatMoney(amount)}; both are said to have been decided on ${formatDate(decided)}.`,
+      at: origin.span('decided'),
+      help: 'Write the day on which the new sum was decided, and its “reference:”; or, where that is the day, make an exception that says why.',
+    });
   });
 }
 
-function inForceBefore({ now, before, version, decision }: Amended): readonly Diagnostic[] {
+function inForceBefore({ now, before, version, decision }: Amended): Diagnostic | undefined {
   const { number, effective, origin } = now?.direction ?? {};
-  if (!origin || effective === undefined || effective >= decision.date) return [];
+  if (!origin || effective === undefined || effective >= decision.date) return undefined;
   const what = before ? 'is amended by' : 'is new in';
-  return [
-    found('amended-before-decided', {
-      message: `Direction ${number} ${what} version ${version}, which was decided on ${formatDate(decision.date)}, and is said to be in force from ${formatDate(effective)}.`,
-      at: origin.span('effective'),
-      help: `Write the day from which it is in force as version ${version} has it; or, where that is before the decision, make an exception that says why.`,
-      related: [{ at: decision.origin.span('date'), message: 'the decision' }],
-    }),
-  ];
+  return found('amended-before-decided', {
+    message: `Direction ${number} ${what} version ${version}, which was decided on ${formatDate(decision.date)}, and is said to be in force from ${formatDate(effective)}.`,
+    at: origin.span('effective'),
+    help: `Write the day from which it is in force as version ${version} has it; or, where that is before the decision, make an exception that says why.`,
+    related: [{ at: decision.origin.span('date'), message: 'the decision' }],
+  });
 }
 
 /** One that was due before keeps its day. */
-function dueBefore({ now, before, version, decision }: Amended): readonly Diagnostic[] {
+function dueBefore({ now, before, version, decision }: Amended): Diagnostic | undefined {
   const { number, origin } = now?.direction ?? {};
   const [due, was] = [dayDue(now), dayDue(before)];
-  if (!origin || due === undefined || due === was || due >= decision.date) return [];
-  return [
-    found('due-before-decided', {
-      message: `Direction ${number} is to be carried out by ${formatDate(due)} as version ${version} has it, which was decided on ${formatDate(decision.date)}.`,
-      at: origin.span('deadline'),
-      help: 'Nobody can do by a day what was decided after it. Name a later date; or make an exception that says why.',
-      related: [{ at: decision.origin.span('date'), message: 'the decision' }],
-    }),
-  ];
+  if (!origin || due === undefined || due === was || due >= decision.date) return undefined;
+  return found('due-before-decided', {
+    message: `Direction ${number} is to be carried out by ${formatDate(due)} as version ${version} has it, which was decided on ${formatDate(decision.date)}.`,
+    at: origin.span('deadline'),
+    help: 'Nobody can do by a day what was decided after it. Name a later date; or make an exception that says why.',
+    related: [{ at: decision.origin.span('date'), message: 'the decision' }],
+  });
 }
 
 function dayDue(said: Said | undefined): IsoDate | undefined {

@@ -5,56 +5,28 @@ import { paintFor, type Paint } from './paint.ts';
 import type { Cache, Spine } from './spine.ts';
 import type { World } from './world.ts';
 
+/** Options that are typed or not; `color`, `cache` and `source` are false after `--no-color`, `--no-cache` and `--no-source`. */
+type Switch =
+  | ('quiet' | 'verbose' | 'color' | 'json' | 'check' | 'review' | 'take' | 'write' | 'strict' | 'overdue' | 'fix')
+  | ('dryRun' | 'explain' | 'all' | 'open' | 'watch' | 'yes' | 'force' | 'propose' | 'cache' | 'source');
+
+/** Options with a word behind them. */
+type Word =
+  | ('root' | 'as' | 'theme' | 'document' | 'out' | 'since' | 'on' | 'within' | 'stage' | 'date' | 'by' | 'reference')
+  | ('note' | 'from' | 'plan' | 'board');
+
+/** Options with several; of some commands one. */
+type Words = 'to' | 'format' | 'file' | 'rule' | 'severity';
+
 /** The options of all commands; each command declares those it takes. */
-export interface Options {
-  readonly root?: string;
-  readonly quiet?: boolean;
-  readonly verbose?: boolean;
-  /** False after `--no-color`. */
-  readonly color?: boolean;
-  readonly to?: readonly string[] | string;
-  readonly format?: readonly string[] | string;
-  readonly as?: string;
-  readonly theme?: string;
-  readonly document?: string;
-  readonly out?: string;
-  readonly check?: boolean;
-  readonly review?: boolean;
-  readonly take?: boolean;
-  readonly write?: boolean;
-  readonly json?: boolean;
-  readonly strict?: boolean;
-  readonly since?: string;
-  readonly file?: readonly string[] | string;
-  readonly rule?: readonly string[] | string;
-  readonly severity?: readonly string[] | string;
-  readonly on?: string;
-  readonly within?: string;
-  readonly overdue?: boolean;
-  readonly fix?: boolean;
-  readonly dryRun?: boolean;
-  readonly stage?: string;
-  readonly explain?: boolean;
-  readonly all?: boolean;
-  readonly open?: boolean;
-  readonly watch?: boolean;
-  readonly date?: string;
-  readonly by?: string;
-  readonly reference?: string;
-  readonly note?: string;
-  readonly yes?: boolean;
-  readonly from?: string;
-  readonly plan?: string;
-  readonly board?: string;
-  readonly healthBoard?: readonly string[];
-  readonly council?: readonly string[];
-  readonly force?: boolean;
-  readonly propose?: boolean;
-  /** False after `--no-cache`. */
-  readonly cache?: boolean;
-  /** False after `--no-source`. */
-  readonly source?: boolean;
-}
+export type Options = Readonly<
+  Partial<
+    Record<Switch, boolean> &
+      Record<Word, string> &
+      Record<Words, readonly string[] | string> &
+      Record<'healthBoard' | 'council', readonly string[]>
+  >
+>;
 
 /** What one run of a command leaves to the next in the same process: it changes no answer, only how soon it comes. */
 export interface Memory {

@@ -10,17 +10,8 @@ const wide =
 /** The text on one line, with nothing in it that a terminal would obey: line breaks become spaces, the rest � . */
 export function printable(text: string): string {
   if (!unseen.test(text) && !text.includes('\t')) return text;
-  return onOneLine(text).replaceAll('\t', ' ').replace(unseenAll, '\ufffd');
-}
-
-function onOneLine(text: string): string {
-  const lines = text.split(/[\r\n]+/);
-  const last = lines.length - 1;
-  return lines
-    .map((line, index) => (index === 0 ? line : line.trimStart()))
-    .map((line, index) => (index === last ? line : line.trimEnd()))
-    .filter((line, index) => line !== '' || index === 0 || index === last)
-    .join(' ');
+  const onOneLine = text.replace(/(?<!\s)\s*[\r\n]\s*/g, ' ');
+  return onOneLine.replaceAll('\t', ' ').replace(unseenAll, '\ufffd');
 }
 
 /** A word of a command to be typed: in quotes where a shell would make more than one of it, or something else. */

@@ -90,17 +90,15 @@ function missingHeadings(
   { sheet, head, columns, others }: FundingTable,
   headings: Headings['read'],
 ): readonly CellProblem[] {
-  return (['id', 'amount'] as const).flatMap((column): CellProblem[] => {
+  return (['id', 'amount'] as const).flatMap((column) => {
     if (columns.has(column)) return [];
     const [other] = others;
     const instead = other && others.length === 1 ? ` ${inQuotes(other.words)} stands there.` : '';
-    return [
-      {
-        cell: other?.cell ?? addressOf(sheet.name, 0, head),
-        message: `No column is headed “${headings.get(column) ?? ''}” any more.${instead}`,
-        help: 'Put the heading back as it was exported.',
-      },
-    ];
+    return {
+      cell: other?.cell ?? addressOf(sheet.name, 0, head),
+      message: `No column is headed “${headings.get(column) ?? ''}” any more.${instead}`,
+      help: 'Put the heading back as it was exported.',
+    };
   });
 }
 

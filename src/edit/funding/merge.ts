@@ -45,14 +45,14 @@ interface With {
 }
 
 export function merge(versions: readonly Versions[], { terms, places, wording }: With): Merged {
-  const headings = versions.flatMap((one) => renamedHeading(one, wording));
+  const headings = versions.flatMap((one) => renamedHeading(one, wording) ?? []);
   const outcomesOf = (one: Versions, inherited: FundingEntry['inherited']): readonly Outcome[] => {
     const found: Outcome[] = [...placesOf(one, places, wording)];
     for (const field of fieldsOfKind(one.base ?? one.ours ?? { kind: 'line', money: 'payment' })) {
       const outcome = outcomeOf(one, field, terms, inherited);
       if (outcome) found.push(outcome);
     }
-    return one.row ? found : [...found, ...deletionOf(one)];
+    return one.row ? found : [...found, deletionOf(one) ?? []].flat();
   };
   const isFigure = ({ base, ours }: Versions): boolean => (base ?? ours)?.kind === 'figure';
   // The figures first: their lines inherit from them.
@@ -133,12 +133,10 @@ function isUnchanged(base: FundingEntry, ours: FundingEntry): boolean {
 }
 
 /** Deleted in the spreadsheet, and changed in budgets.yaml. */
-function deletionOf(one: Versions): readonly FundingConflict[] {
+function deletionOf(one: Versions): FundingConflict | undefined {
   const { id, base, ours } = one;
-  if (!base || !ours || isRemoved(one)) return [];
-  return [
-    { id, name: nameOf(base), exported: base.fields.amount, spreadsheet: 'deleted', budgets: ours.fields.amount },
-  ];
+  if (!base || !ours || isRemoved(one)) return undefined;
+  return { id, name: nameOf(base), exported: base.fields.amount, spreadsheet: 'deleted', budgets: ours.fields.amount };
 }
 
 /** @param inherited what the line has where it says nothing itself, once the figures are changed */
@@ -247,31 +245,26 @@ function movedFigure({ recipient, money }: FundingEntry, row: FoundRow, wording:
     ['recipient', recipient.name],
     ['money', say(wording, `workbook.${money}`)],
   ] as const;
-  return expected.flatMap(([field, was]): CellProblem[] => {
+  return expected.flatMap(([field, was]) => {
     const words = String(row.cells.get(field)?.value ?? was);
-    return isAlike(words, was)
-      ? []
-      : [
-          {
-            cell: row.address(field),
-            message: `${inQuotes(words)} was “${was}” when it was exported.`,
-            help: 'Whose payment or amount set aside it is is changed in budgets.yaml.',
-          },
-        ];
+    if (isAlike(words, was)) return [];
+    return {
+      cell: row.address(field),
+      message: `${inQuotes(words)} was “${was}” when it was exported.`,
+      help: 'Whose payment or amount set aside it is is changed in budgets.yaml.',
+    };
   });
 }
 
 /** A column of the export is gone, and another stands in its table: nobody knows whether that is it. */
-function renamedHeading({ base, ours, row }: Versions, wording: Wording): readonly CellProblem[] {
+function renamedHeading({ base, ours, row }: Versions, wording: Wording): CellProblem | undefined {
   const [other] = row?.table.others ?? [];
   const entry = base ?? ours;
   const missing = entry && fieldsOfKind(entry).find((field) => row && !row.table.columns.has(field));
-  if (!other || missing === undefined) return [];
-  return [
-    {
-      cell: other.cell,
-      message: `The column “${say(wording, headingKey(missing))}” is missing, and ${inQuotes(other.words)} is no heading of the export.`,
-      help: 'If it is that column, put its heading back; if it is your own, delete it or put the missing one back.',
-    },
-  ];
+  if (!other || missing === undefined) return undefined;
+  return {
+    cell: other.cell,
+    message: `The column “${say(wording, headingKey(missing))}” is missing, and ${inQuotes(other.words)} is no heading of the export.`,
+    help: 'If it is that column, put its heading back; if it is your own, delete it or put the missing one back.',
+  };
 }

@@ -67,17 +67,15 @@ export function headedTwice<Column extends string>(
   headings: ReadonlyMap<Column, string>,
 ): readonly CellProblem[] {
   const places = new Map([...columns].map(([column, place]) => [asRead(headings.get(column) ?? ''), place]));
-  return [...cells].flatMap(([place, { value }]): CellProblem[] => {
+  return [...cells].flatMap(([place, { value }]) => {
     const first = places.get(wordsOf(value));
     if (first === undefined || first === place) return [];
     const both = [first, place].map((one) => addressOf('', one, head));
-    return [
-      {
-        cell: addressOf(sheet.name, place, head),
-        message: `Two columns are headed ${inQuotes(tidied(String(value)))}: ${both.join(' and ')}.`,
-        help: 'Rename or delete the one that is not meant.',
-      },
-    ];
+    return {
+      cell: addressOf(sheet.name, place, head),
+      message: `Two columns are headed ${inQuotes(tidied(String(value)))}: ${both.join(' and ')}.`,
+      help: 'Rename or delete the one that is not meant.',
+    };
   });
 }
 

@@ -73,11 +73,11 @@ export function importProgress(
   const taken = fresh.filter(({ said }, index) => fresh.findIndex((one) => one.said === said) === index);
   const copies = fresh.filter((row) => !taken.includes(row));
   const added = taken.map(({ entry }) => entry);
-  const problems = [...refused, ...saidTwice(taken), ...taken.flatMap((row) => outOfTime(row, row.entry, own))];
+  const problems = [...refused, ...saidTwice(taken), ...taken.flatMap((row) => outOfTime(row, row.entry, own) ?? [])];
   const remarks = [
     ...unreadIn(spreadsheet, rows, own, say),
     ...takenOnce(copies),
-    ...taken.flatMap((row) => insteadOf(row, own)),
+    ...taken.flatMap((row) => insteadOf(row, own) ?? []),
     ...spacesTaken(taken.flatMap(textsIn)),
   ];
   const found = { added, known: entered.length - fresh.length, problems, remarks };
@@ -87,27 +87,23 @@ export function importProgress(
 const nothing: ImportedProgress = { added: [], known: 0, problems: [], remarks: [] };
 
 /** A day that has not come, or by which the Board has been told. */
-function outOfTime({ address }: Row, entry: NewEntry, { progress, today }: YearsProgress): readonly CellProblem[] {
+function outOfTime({ address }: Row, entry: NewEntry, { progress, today }: YearsProgress): CellProblem | undefined {
   const cell = address('date');
   const day = formatDate(entry.date);
   if (entry.date > today)
-    return [
-      {
-        cell,
-        message: `${day} is still to come (today is ${formatDate(today)}): nobody can report yet what was so then.`,
-        help: 'Correct the day or its year. Where another day counts as today, say so with --on.',
-      },
-    ];
-  const report = progress && reportWithout(progress, entry);
-  if (!report) return [];
-  const told = formatDate(report.on);
-  return [
-    {
+    return {
       cell,
-      message: `The Board was told on ${told} how direction ${entry.number} stood by then: an entry of ${day} would change what it was told.`,
-      help: `Give it a day after ${told}, and say in its words since when it has been so.`,
-    },
-  ];
+      message: `${day} is still to come (today is ${formatDate(today)}): nobody can report yet what was so then.`,
+      help: 'Correct the day or its year. Where another day counts as today, say so with --on.',
+    };
+  const report = progress && reportWithout(progress, entry);
+  if (!report) return undefined;
+  const told = formatDate(report.on);
+  return {
+    cell,
+    message: `The Board was told on ${told} how direction ${entry.number} stood by then: an entry of ${day} would change what it was told.`,
+    help: `Give it a day after ${told}, and say in its words since when it has been so.`,
+  };
 }
 
 /** Rows that say what another row of the workbook says, as in a sheet that was copied. */
@@ -130,27 +126,23 @@ function saidTwice(rows: readonly Entered[]): readonly CellProblem[] {
   return rows.flatMap(({ entry, address }, index) => {
     const first = rows.slice(0, index).find((one) => isOfDayOf(one.entry, entry));
     if (!first) return [];
-    return [
-      {
-        cell: address('date'),
-        message: `${cellsFrom([{ cell: first.address('date') }])} reports of direction ${entry.number} on ${formatDate(entry.date)} too, and otherwise: of one day one entry counts.`,
-        help: 'Say it in one row, or correct the day of one of them.',
-      },
-    ];
+    return {
+      cell: address('date'),
+      message: `${cellsFrom([{ cell: first.address('date') }])} reports of direction ${entry.number} on ${formatDate(entry.date)} too, and otherwise: of one day one entry counts.`,
+      help: 'Say it in one row, or correct the day of one of them.',
+    };
   });
 }
 
 /** What corrects an entry that is there. */
-function insteadOf({ entry, address }: Entered, { progress }: YearsProgress): readonly CellProblem[] {
-  if (!progress?.entries.some((one) => isOfDayOf(one, entry))) return [];
+function insteadOf({ entry, address }: Entered, { progress }: YearsProgress): CellProblem | undefined {
+  if (!progress?.entries.some((one) => isOfDayOf(one, entry))) return undefined;
   const day = formatDate(entry.date);
-  return [
-    {
-      cell: address('date'),
-      message: `progress.yaml says otherwise of direction ${entry.number} on ${day} already: that stays there, and what this row says counts from now on.`,
-      help: 'Where it is no correction, give it the day on which it was so.',
-    },
-  ];
+  return {
+    cell: address('date'),
+    message: `progress.yaml says otherwise of direction ${entry.number} on ${day} already: that stays there, and what this row says counts from now on.`,
+    help: 'Where it is no correction, give it the day on which it was so.',
+  };
 }
 
 function isOfDayOf(one: NewEntry, other: NewEntry): boolean {
@@ -181,16 +173,14 @@ function noTable(say: Say): CellProblem {
 /** The row that says whose progress it is, where that is another's. */
 function strangerIn({ name, rows }: Sheet, { board, year }: YearsProgress): readonly CellProblem[] {
   return rows.flatMap(({ number, cells }) =>
-    [...cells].flatMap(([place, { value }]): readonly CellProblem[] => {
+    [...cells].flatMap(([place, { value }]) => {
       const [kind, , itsYear] = String(value ?? '').split(':');
       if (kind !== 'progress' || itsYear === undefined || value === progressRowOf({ board, year })) return [];
-      return [
-        {
-          cell: addressOf(name, place, number),
-          message: `This workbook is of ${tidied(String(value)).slice('progress:'.length, 90).replace(':', ', ')}, not of ${board}, ${year}.`,
-          help: `Make one with: directions progress export ${year} progress.xlsx`,
-        },
-      ];
+      return {
+        cell: addressOf(name, place, number),
+        message: `This workbook is of ${tidied(String(value)).slice('progress:'.length, 90).replace(':', ', ')}, not of ${board}, ${year}.`,
+        help: `Make one with: directions progress export ${year} progress.xlsx`,
+      };
     }),
   );
 }
@@ -201,17 +191,13 @@ function otherColumns({ sheet, head, columns }: Table<string>): readonly CellPro
   return sheet.rows
     .filter(({ number }) => number > head)
     .flatMap(({ number, cells }) =>
-      [...cells].flatMap(([place, { value }]): readonly CellProblem[] =>
-        known.has(place) || String(value ?? '').trim() === ''
-          ? []
-          : [
-              {
-                cell: addressOf(sheet.name, place, number),
-                message: 'Nothing is read from this column: its heading is not one that was exported.',
-                help: 'Put the heading back, or move the words to a column that was exported.',
-              },
-            ],
-      ),
+      [...cells]
+        .filter(([place, { value }]) => !known.has(place) && String(value ?? '').trim() !== '')
+        .map(([place]) => ({
+          cell: addressOf(sheet.name, place, number),
+          message: 'Nothing is read from this column: its heading is not one that was exported.',
+          help: 'Put the heading back, or move the words to a column that was exported.',
+        })),
     );
 }
 
