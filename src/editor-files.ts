@@ -13,7 +13,7 @@ import { schemas } from './read/schemas.ts';
 import { reportsOf, yearsOf } from './roots.ts';
 import { editorSchemaPath, kindOf, kinds, yearOf } from './source/kind.ts';
 import { versionsOf } from './source/version.ts';
-import type { Workspace } from './source/workspace.ts';
+import { sameBytes, type Workspace } from './source/workspace.ts';
 
 /** A file to be written, with what it holds now. */
 export interface EditorFile {
@@ -49,15 +49,12 @@ export function editorFiles(workspace: Workspace, cache = new Cache()): EditorFi
     return line ? [{ file, bytes: line }] : [];
   });
   return {
-    files: [...written, ...led.filter(({ file }) => isOpen(file))].filter(
-      ({ file, bytes }) => !isSame(workspace.files.get(file), bytes),
-    ),
+    files: [...written, ...led.filter(({ file }) => isOpen(file))].filter(({ file, bytes }) => {
+      const before = workspace.files.get(file);
+      return !before || !sameBytes(before, bytes);
+    }),
     kept: led.flatMap(({ file }) => (isOpen(file) ? [] : [file])),
   };
-}
-
-function isSame(one: Uint8Array | undefined, other: Uint8Array): boolean {
-  return one?.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 /** Of the years in which something can still be written. */

@@ -14,7 +14,7 @@ import { readReport } from './read/read-report.ts';
 import { readYear, type Year } from './read/read-year.ts';
 import { reliable, yearsBeside } from './roots.ts';
 import type { Workspace } from './source/workspace.ts';
-import { standingOf, type Standing } from './standing.ts';
+import { standingOf } from './standing.ts';
 import type { Enclosure, Looks } from './write/format.ts';
 
 /** A year that has been read and checked. */
@@ -54,11 +54,20 @@ export function judge(
   read = readYear(workspace, year, cache, request.themes),
 ): Judged {
   const standing = standingOf(workspace, read.pack);
-  if (!standing || standing.changed.size === 0)
-    return judgedYear(workspace, year, cache, request, read, read, standing);
+  const judgedAs = (said: Year, issued: Year): Judged => {
+    yearsBeside(workspace, cache).keep(year, reliable(issued));
+    return judged(workspace, said, cache, request, [
+      ...changedAfterIssue(workspace, issued, standing),
+      ...amendedBeforeDecided(workspace, issued),
+      ...sameFileNames(said.pack, request.themes),
+      ...sameButForCase(said.sources.map(({ path }) => path)),
+    ]);
+  };
+  if (!standing || standing.changed.size === 0) return judgedAs(read, read);
+  // The year on the shared files of its version.
   const issued = readYear(standing.workspace, year, cache, request.themes);
-  if (request.as !== undefined) return judgedYear(workspace, year, cache, request, read, issued, standing);
-  const { diagnostics, waived, ...found } = judgedYear(workspace, year, cache, request, issued, issued, standing);
+  if (request.as !== undefined) return judgedAs(read, issued);
+  const { diagnostics, waived, ...found } = judgedAs(issued, issued);
   // Of a file that is not as it was then, what stands in it now is told.
   const isOfThen = ({ at }: Diagnostic): boolean => standing.changed.has(at.file);
   const all = eachOnce([
@@ -72,25 +81,6 @@ export function judge(
     waived: waived.filter((one) => !isOfThen(one)),
     stopped: all.some(({ severity }) => stops(severity, found.status)),
   };
-}
-
-/** @param issued the year on the shared files of its version, where it stands at one */
-function judgedYear(
-  workspace: Workspace,
-  year: string,
-  cache: Cache,
-  request: JudgeRequest,
-  read: Year,
-  issued: Year,
-  standing: Standing | undefined,
-): Judged {
-  yearsBeside(workspace, cache).keep(year, reliable(issued));
-  return judged(workspace, read, cache, request, [
-    ...changedAfterIssue(workspace, issued, standing),
-    ...amendedBeforeDecided(workspace, issued),
-    ...sameFileNames(read.pack, request.themes),
-    ...sameButForCase(read.sources.map(({ path }) => path)),
-  ]);
 }
 
 /** A report to the Board, as a year is judged. What it lacks stops nothing: it is sent to a meeting, and binds nobody. */

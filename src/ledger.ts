@@ -100,13 +100,11 @@ function unclearTables(tables: readonly LedgerTable[]): CellProblem | undefined 
 
 function otherSheets({ sheets }: Spreadsheet, tables: readonly LedgerTable[]): readonly CellProblem[] {
   const others = sheets.filter((sheet) => sheet.rows.length > 0 && !tables.some((table) => table.sheet === sheet));
-  const headings = [...new Set(tables.map(({ described: { code, amount } }) => `“${code}” and “${amount}”`))].join(
-    ', or ',
-  );
   if (others.length === 0) return [];
+  const headings = new Set(tables.map(({ described: { code, amount } }) => `“${code}” and “${amount}”`));
+  const [what, are] = others.length === 1 ? ['The sheet', 'is'] : ['The sheets', 'are'];
+  const names = inQuotesAll(others.map(({ name }) => name));
   return [
-    {
-      message: `${others.length === 1 ? 'The sheet' : 'The sheets'} ${inQuotesAll(others.map(({ name }) => name))} ${others.length === 1 ? 'is' : 'are'} not read: no row there has the headings ${headings}.`,
-    },
+    { message: `${what} ${names} ${are} not read: no row there has the headings ${[...headings].join(', or ')}.` },
   ];
 }

@@ -9,7 +9,7 @@ import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
 import { reviewCopy } from './review-copy.ts';
 import { themesOf } from './roots.ts';
-import type { Workspace } from './source/workspace.ts';
+import { sameBytes, type Workspace } from './source/workspace.ts';
 import { formats } from './write/index.ts';
 
 /** A finished file whose words can be read. */
@@ -39,7 +39,7 @@ export async function nearestTo(
   let nearest: Nearest = {};
   const beside = extension === 'html' ? linkedBeside(bytes) : [];
   for await (const { name, bytes: made } of madeOf(root, likely, { extension, source, beside }, cache)) {
-    if (same(made, bytes)) return { name, isSame: true };
+    if (sameBytes(made, bytes)) return { name, isSame: true };
     const edits = editsBetween(paragraphsIn(made) ?? [], words);
     if (!nearest.edits || edits.length < nearest.edits.length) nearest = { name, edits };
     if (isEnough(edits)) break;
@@ -56,7 +56,7 @@ export async function unwordedOutput(bytes: Uint8Array, root: Workspace, year: s
   for (const theme of themesOf(root, cache))
     for (const document of await documentsOfYear()) {
       const { outputs = [] } = await make(root, { year, document, theme, formats: names }, cache);
-      const made = outputs.find((one) => same(one.bytes, bytes));
+      const made = outputs.find((one) => sameBytes(one.bytes, bytes));
       if (made) return made.name;
     }
   return undefined;
@@ -139,8 +139,4 @@ async function* madeOf(
 function linkedBeside(bytes: Uint8Array): readonly string[] {
   const page = new TextDecoder().decode(bytes);
   return formats.map(({ name }) => name).filter((name) => page.includes(`.${name}">`));
-}
-
-function same(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }

@@ -7,7 +7,7 @@ import { yearOf } from './source/kind.ts';
 import { withUnixLineEnds } from './source/line-ends.ts';
 import { registerOf, registerPath } from './source/register.ts';
 import { asIssued, versionPath, versionsOf } from './source/version.ts';
-import type { Workspace } from './source/workspace.ts';
+import { sameBytes, type Workspace } from './source/workspace.ts';
 
 export interface Standing {
   /** The last version that was issued. */
@@ -62,8 +62,8 @@ export function withFiles(
 export function isSame(path: string, one: Workspace, other: Workspace): boolean {
   // What a version does not hold is what stands there now: fonts, mostly.
   if (one.files.get(path) === other.files.get(path)) return true;
-  const [bytes, others] = [one, other].map(({ files }) => withUnixLineEnds(files.get(path) ?? new Uint8Array()));
-  return bytes?.length === others?.length && bytes?.every((byte, index) => byte === others?.[index]) === true;
+  const bytesIn = ({ files }: Workspace): Uint8Array => withUnixLineEnds(files.get(path) ?? new Uint8Array());
+  return sameBytes(bytesIn(one), bytesIn(other));
 }
 
 function isShared(path: string): boolean {

@@ -301,45 +301,34 @@ function closeIt(place: string): string {
 
 const noPlace =
   'the system knows no such place (a drive that is not there, a link that leads nowhere, or a name that it does not allow)';
+const forbidden = 'you do not have permission to write there';
+const allowed = 'Ask whoever looks after that folder to let you write there, and run the command again.';
+const room = 'Make room there, and run the command again.';
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is full',
-  EROFS: 'the disk can only be read',
-  EBUSY: 'another program has it open',
-  EACCES: 'you do not have permission to write there',
-  EPERM: 'you do not have permission to write there',
-  ENAMETOOLONG: 'the name is too long for this disk',
-  ENOENT: noPlace,
-  EINVAL: noPlace,
+/** By the system's code why a place cannot be written, and what helps where the file has to lie just there and nothing is gained by closing it. */
+const refusals: Readonly<Record<string, readonly [reason: string, remedy?: string]>> = {
+  ENOSPC: ['the disk is full', room],
+  EDQUOT: ['your share of the disk is full', room],
+  EROFS: ['the disk can only be read', allowed],
+  EBUSY: ['another program has it open'],
+  EACCES: [forbidden, allowed],
+  EPERM: [forbidden, allowed],
+  ENAMETOOLONG: ['the name is too long for this disk'],
+  ENOENT: [noPlace],
+  EINVAL: [noPlace],
 };
 
 /** The system's refusal as a UsageError. Anything but a refusal of the system is our fault, and stays what it is. */
 function refusal(error: unknown, world: World, place: string, instead = elsewhere): unknown {
   const code = codeOf(error);
   if (!(error instanceof Error) || code === undefined || error instanceof UsageError) return error;
+  const [reason, remedy = instead] = refusals[code] ?? [error.message];
+  const close = code === 'EBUSY' ? closeIt(place) : instead;
   return new UsageError(
-    `${shown(world, place)} cannot be written: ${reasons[code] ?? error.message}. Nothing was changed.`,
-    remedy(code, place, instead),
+    `${shown(world, place)} cannot be written: ${reason}. Nothing was changed.`,
+    instead === elsewhere ? close : remedy,
   );
 }
-
-/** Where the file has to lie where it does, nothing is gained by closing it when it cannot be written for another reason. */
-function remedy(code: string, place: string, instead: string): string {
-  if (instead !== elsewhere) return remedies[code] ?? instead;
-  return code === 'EBUSY' ? closeIt(place) : instead;
-}
-
-const allowed = 'Ask whoever looks after that folder to let you write there, and run the command again.';
-const room = 'Make room there, and run the command again.';
-
-const remedies: Readonly<Record<string, string>> = {
-  EACCES: allowed,
-  EPERM: allowed,
-  EROFS: allowed,
-  ENOSPC: room,
-  EDQUOT: room,
-};
 
 function codeOf(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException).code;

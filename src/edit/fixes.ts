@@ -14,8 +14,6 @@ export interface Fixed<Found extends Fixable = Diagnostic> {
   readonly applied: readonly Found[];
   /** Fixes that would have changed more than their own words, with the reason. */
   readonly skipped: readonly { readonly diagnostic: Found; readonly because: string }[];
-  /** Fixes that stand in the way of one another; after the others have been applied they may be found again. */
-  readonly postponed: number;
 }
 
 /**
@@ -45,7 +43,6 @@ export function applyFixes<Found extends Fixable>(
     skipped: inOrder.flatMap(([diagnostic, answer]) =>
       answer === 'applied' || answer === 'overlaps' ? [] : [{ diagnostic, because: answer }],
     ),
-    postponed: answers.filter(([, answer]) => answer === 'overlaps').length,
   };
 }
 

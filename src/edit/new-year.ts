@@ -25,7 +25,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Edits of the mapping at the path: keys that it has are taken away. */
 function without(path: FieldEdit['path'], fields: unknown, keys: readonly string[]): readonly FieldEdit[] {
-  return keys.filter((key) => key in (fields as Fields)).map((key) => ({ path, key, value: undefined, behind: [] }));
+  return keys.filter((key) => key in (fields as Fields)).map((key) => ({ path, key, value: undefined }));
 }
 
 function entries(value: unknown, key: string): readonly Fields[] {
@@ -34,7 +34,7 @@ function entries(value: unknown, key: string): readonly Fields[] {
 }
 
 function renewedPack(text: string, value: unknown, { to, plan }: NewYear): string {
-  const set = (key: string, words: string): FieldEdit => ({ path: [], key, value: words, behind: [] });
+  const set = (key: string, words: string): FieldEdit => ({ path: [], key, value: words });
   return editFields(text, [
     set('year', to),
     set('status', 'draft'),
@@ -54,7 +54,7 @@ function answerBy(value: unknown): readonly FieldEdit[] {
 /** Dates are to be decided; a name with a year in it gets the next. */
 function renewedDeadlines(text: string, value: unknown): string {
   const edits = entries(value, 'deadlines').flatMap(({ id }, index): FieldEdit[] => [
-    { path: ['deadlines', index], key: 'id', value: nextName(String(id)), behind: [] },
+    { path: ['deadlines', index], key: 'id', value: nextName(String(id)) },
     { path: ['deadlines', index], key: 'by', value: 'tbc', behind: ['id'] },
   ]);
   return editFields(text, edits);
@@ -75,7 +75,7 @@ function renewedGroup(text: string, value: unknown, { from, plan }: NewYear): st
       ...without(path, direction, ['changes', 'effective', 'review', 'waive']),
       ...(plan ? aimsOf(path, direction, plan.aims) : []),
       ...(typeof deadline === 'string' && deadline !== 'continuing'
-        ? [{ path, key: 'deadline', value: nextName(deadline), behind: [] }]
+        ? [{ path, key: 'deadline', value: nextName(deadline) }]
         : []),
     ];
   });
@@ -95,7 +95,7 @@ function aimsOf(path: FieldEdit['path'], { aims }: Fields, known: readonly strin
   const means = aims.filter((aim: unknown) => known.includes(String(aim)));
   if (means.length === aims.length) return [];
   const value = means.length === 0 ? undefined : { yaml: `[${means.join(', ')}]`, means };
-  return [{ path, key: 'aims', value, behind: [] }];
+  return [{ path, key: 'aims', value }];
 }
 
 /** Figures are to be confirmed, beside what each was last year. */

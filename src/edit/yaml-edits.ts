@@ -22,8 +22,8 @@ export interface FieldEdit {
   readonly path: Path;
   readonly key: string;
   readonly value: string | Written | undefined;
-  /** A new field is put behind the last of these that the mapping has and keeps. */
-  readonly behind: readonly string[];
+  /** A new field is put behind the last of these that the mapping has and keeps; without any, behind all. */
+  readonly behind?: readonly string[];
 }
 
 /** The text with its fields changed. Throws when the result would not say what was asked: then nothing may be written. */
@@ -87,7 +87,7 @@ function replacement(text: string, inFlow: boolean, pair: Pair, value: string | 
 function insertion(
   text: string,
   { pairs, inFlow, kept }: { pairs: readonly Pair[]; inFlow: boolean; kept: readonly Pair[] },
-  { key, behind }: FieldEdit,
+  { key, behind = [] }: FieldEdit,
   value: string | Written,
 ): Stretch {
   const before = kept.filter(({ name }) => behind.includes(name)).at(-1) ?? kept.at(-1);

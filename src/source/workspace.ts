@@ -6,3 +6,8 @@ export interface Workspace {
   /** Names of further files under `directions/`, which are there and not taken in, since nothing would read them; of a year's folder that is empty, its own with a slash. */
   readonly unread?: readonly string[];
 }
+
+/** Whether two files hold the same. */
+export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as spine from '../../src/spine.ts';
-import { unifiedDiff } from '../../src/cli/diff.ts';
+import { fileDiff } from '../../src/cli/diff.ts';
 import { faultless } from '../roots.ts';
 import { filesIn, folderWith, git, refusal, type } from './stage.ts';
 
@@ -116,18 +116,18 @@ describe('--fix', () => {
   });
 });
 
-test('unifiedDiff: context, hunks that meet, and a last line without an end', () => {
+test('fileDiff: context, hunks that meet, and a last line without an end', () => {
   const before = Array.from({ length: 20 }, (_, index) => `${index + 1}\r\n`).join('');
   const after = before.replace('2\r\n', 'two\r\n').replace('\n8\r', '\neight\r').replace('\n19\r', '\nnineteen\r');
   expect(
-    unifiedDiff('a b', before, after)
+    fileDiff('a b', Buffer.from(before), Buffer.from(after))
       .split('\n')
       .filter((line) => line.startsWith('@@')),
   ).toEqual(['@@ -1,11 +1,11 @@', '@@ -16,5 +16,5 @@']);
-  expect(unifiedDiff('a', 'x', 'y')).toBe(
+  expect(fileDiff('a', Buffer.from('x'), Buffer.from('y'))).toBe(
     '--- a/a\n+++ b/a\n@@ -1,1 +1,1 @@\n-x\n\\ No newline at end of file\n+y\n\\ No newline at end of file\n',
   );
-  expect(unifiedDiff('a', before, before)).toBe('');
+  expect(fileDiff('a', Buffer.from(before), Buffer.from(before))).toBe('');
 });
 
 describe('--since', () => {

@@ -52,28 +52,26 @@ export function rowsOfLedger(
   const rows = found.flatMap((one) => one.rows);
   const problems = found.flatMap((one) => one.problems);
   const unread = found.flatMap((one) => one.unread);
-  return { rows, unread, problems: problems.length > 0 ? problems : onSeveralSheets(rows, named) };
+  return { rows, unread, problems: problems.length > 0 ? problems : [onSeveralSheets(rows, named) ?? []].flat() };
 }
 
 /** A code on two sheets is that of two periods, or of one budget that both show: a sum of both may be twice what it is. Words that no line names may be those of totals. */
-function onSeveralSheets(rows: readonly PlacedRow[], named: ReadonlySet<string>): readonly CellProblem[] {
+function onSeveralSheets(rows: readonly PlacedRow[], named: ReadonlySet<string>): CellProblem | undefined {
   const found = [...grouped(rows, ({ code }) => codeKey(code))].flatMap(([key, own]) => {
     const [first] = own;
     const other = own.find(({ sheet }) => sheet !== first?.sheet);
     return first && other && (named.has(key) || /\d/.test(key)) ? [{ first, other }] : [];
   });
   const [one, ...more] = found;
-  if (!one) return [];
+  if (!one) return undefined;
   const { first, other } = one;
   const codes = more.length === 0 ? `The code ${first.code} stands` : `${found.length} codes, as ${first.code}, stand`;
   const sheets = [...new Set(found.flatMap(({ first, other }) => [first.sheet.name, other.sheet.name]))];
-  return [
-    {
-      cell: other.cell,
-      message: `${codes} on several sheets, ${inQuotesAll(sheets)}: nobody can tell whether their sums are to be added, or are the same sum again.`,
-      help: 'Delete the sheets that are not meant; where the sums are to be added, put their rows on one sheet.',
-    },
-  ];
+  return {
+    cell: other.cell,
+    message: `${codes} on several sheets, ${inQuotesAll(sheets)}: nobody can tell whether their sums are to be added, or are the same sum again.`,
+    help: 'Delete the sheets that are not meant; where the sums are to be added, put their rows on one sheet.',
+  };
 }
 
 /** “Cover”, or “Cover” and “Notes”. */

@@ -191,14 +191,11 @@ export function linksBehindWords({ name, rows, links = [] }: Sheet): readonly Ce
 
 /** What is struck through by hand is refused; what a condition strikes through, a spreadsheet program alone works out. */
 export function struckByCondition({ name, strikesByCondition }: Sheet): readonly CellProblem[] {
-  return strikesByCondition
-    ? [
-        {
-          message: `A conditional format on the sheet ${inQuotes(name)} strikes cells through: which of them look so cannot be told, and all are taken as they stand.`,
-          help: 'Where a line through a cell means that it is to go, take out what stands in it.',
-        },
-      ]
-    : [];
+  const problem = {
+    message: `A conditional format on the sheet ${inQuotes(name)} strikes cells through: which of them look so cannot be told, and all are taken as they stand.`,
+    help: 'Where a line through a cell means that it is to go, take out what stands in it.',
+  };
+  return strikesByCondition ? [problem] : [];
 }
 
 /** What lies on its cells. @param help where such words can go */
