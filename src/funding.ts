@@ -213,9 +213,8 @@ export async function wordsOverExport(
   workspace: Workspace,
   year: string,
   held: { readonly bytes: Uint8Array; readonly fresh: Uint8Array; readonly extension: 'xlsx' | 'csv' },
-  cache = new Cache(),
 ): Promise<Imported['problems']> {
-  const { wording } = readYear(workspace, year, cache, themes);
+  const { wording } = readYear(workspace, year, new Cache(), themes);
   const [spreadsheet, fresh] = await Promise.all(
     [held.bytes, held.fresh].map((bytes) => spreadsheetIn(bytes, held.extension)),
   );

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Context } from './context.ts';
 import { settle } from './journal.ts';
 import { isAsLeft, manifestBytes, manifestName, readManifest, withPapers, type Manifest } from './manifest.ts';
-import { placements, readBefore, replace, shown, writing, type Placement } from './outputs.ts';
+import { placements, readBefore, replace, shown, type Placement } from './outputs.ts';
 import { asTyped } from './printable.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
@@ -53,12 +53,13 @@ export function layDown(context: Context, folder: string, laying: Laying): Laid 
   const found = heldAgainst(world, folder, laying);
   // What differs may be what another run is writing just now: it is judged when that one has ended.
   if (found.placements.every(({ state }) => state === 'unchanged')) return found;
-  return writing(world, folder, (journal) => {
-    const now = compared(world, folder, laying);
+  let now = found;
+  replace(world, folder, () => {
+    now = compared(world, folder, laying);
     keepEdited(context, folder, now, laying);
-    replace(world, journal, folder, now.placements);
-    return now;
+    return now.placements;
   });
+  return now;
 }
 
 /** Nobody loses what was written into a file. */

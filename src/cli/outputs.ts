@@ -112,34 +112,29 @@ const unallowed = [
   'Ask whoever looks after it to let you read it, and run the command again.',
 ] as const;
 
-/** Makes the folder, and runs the action while no other run writes into it, or into the folders named `below` it. */
-export function writing<T>(
+/**
+ * Makes the folder and writes what is new or changed, while no other run writes into it, or into the folders named `below` it. Every file
+ * is first written in full beside its place, down to the disk; then all are renamed. A run that is killed in between is finished by the
+ * next command. When a file cannot take its place, those that did are put back as they were. Throws a UsageError that says what to close
+ * or what to do `instead`.
+ * @param placed says what goes where, once nobody else writes there
+ */
+export function replace(
   world: World,
   folder: string,
-  action: (journal: Journal) => T,
+  placed: () => readonly Placement[],
   instead = elsewhere,
   below: readonly string[] = [],
-): T {
+): void {
   makeFolder(world, folder, instead);
   try {
-    return alone(world, folder, below, action);
+    alone(world, folder, below, (journal) => replaceAll(world, journal, folder, placed(), instead));
   } catch (error) {
     throw refusal(error, world, folder, instead);
   }
 }
 
-/**
- * Writes what is new or changed. Every file is first written in full beside its place, down to the disk; then all are renamed. A run
- * that is killed in between is finished by the next command. When a file cannot take its place, those that did are put back as they
- * were. Throws a UsageError that says what to close or what to do `instead`.
- */
-export function replace(
-  world: World,
-  journal: Journal,
-  folder: string,
-  all: readonly Placement[],
-  instead = elsewhere,
-): void {
+function replaceAll(world: World, journal: Journal, folder: string, all: readonly Placement[], instead: string): void {
   const changes = all.filter(({ state }) => state !== 'unchanged');
   const folders = new Set([folder, ...changes.map(({ place }) => path.dirname(place))]);
   for (const one of folders) {

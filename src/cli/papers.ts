@@ -73,7 +73,7 @@ export function dayTyped({ options, world }: Context): IsoDate {
 /** Prints the paper, or writes its files, and says what was done. */
 export function handOut(context: Context, { reading, request, result, folder: own = '' }: Made): number {
   const { outputs } = result;
-  if (!outputs) return refused(context, result, request);
+  if (!outputs) return refused(context, result, request.report);
   const { world, options } = context;
   const [only, ...more] = outputs;
   if (!only) throw new UsageError('Nothing that it could hold has a day.', 'Name another year, or another recipient.');
@@ -88,11 +88,7 @@ export function handOut(context: Context, { reading, request, result, folder: ow
 }
 
 /** Says what keeps the years, or the report, from being relied on. */
-export function refused(
-  context: Context,
-  { diagnostics }: Pick<MakeResult, 'diagnostics'>,
-  { report }: Pick<MakeRequest, 'report'>,
-): number {
+export function refused(context: Context, { diagnostics }: Pick<MakeResult, 'diagnostics'>, report?: string): number {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   for (const { at, message } of errors) context.warn(`${printable(at.file)}:${at.start.line}: error: ${message}\n`);
   context.warn(

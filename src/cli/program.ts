@@ -14,7 +14,7 @@ import { paintFor } from './paint.ts';
 import { asTyped, printable } from './printable.ts';
 import { findRoot } from './root.ts';
 import type { Spine } from './spine.ts';
-import { beforeCommand, misspelt, undashed, unvalued, type Offered } from './undashed.ts';
+import { beforeCommand, misspelt, undashed, unvalued, type Line, type Offered } from './undashed.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 import { isUnspeakable, readWorkspace } from './workspace.ts';
@@ -28,7 +28,7 @@ export async function run(world: World, spine: () => Promise<Spine>): Promise<nu
   for (const command of commands) {
     addCommand(program, world, command).action(async (...typed: unknown[]) => {
       const parser = typed.at(-1) as Parser;
-      const odd = await undashed(parser, world.argv, offered);
+      const odd = await undashed({ parser, argv: world.argv, offered });
       if (odd) throw odd;
       const options = merge(program.opts<Options>(), parser.opts<Options>());
       const memory = {};
@@ -48,9 +48,10 @@ export async function run(world: World, spine: () => Promise<Spine>): Promise<nu
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCode.fine;
     const parser = program.commands.find((command) => world.argv.includes(command.name())) ?? program;
-    const wrong = error instanceof CommanderError ? await usage(error, program, parser, world, offered) : error;
+    const line = { parser, argv: world.argv, offered };
+    const wrong = error instanceof CommanderError ? await usage(error, program, line, world) : error;
     if (!(wrong instanceof UsageError)) throw wrong;
-    return complain(world, (await misspelt(parser, world.argv, wrong, offered)) ?? wrong);
+    return complain(world, (await misspelt(line, wrong)) ?? wrong);
   }
 }
 
@@ -160,20 +161,14 @@ function merge(before: Options, behind: Options): Options {
 }
 
 /** Commander's complaint in our words, with what may have been meant. */
-async function usage(
-  error: CommanderError,
-  program: Parser,
-  parser: Parser,
-  world: World,
-  offered: Offered,
-): Promise<UsageError> {
-  const { argv } = world;
+async function usage(error: CommanderError, program: Parser, line: Line, world: World): Promise<UsageError> {
+  const { parser, argv } = line;
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const help = `directions ${parser === program ? '' : `${parser.name()} `}--help`;
   const meant =
     anotherOrder(program, argv) ??
     (parser === program ? byAnotherName(program, argv) : undefined) ??
-    (await (parser === program ? undashed : beforeCommand)(parser, argv, offered));
+    (await (parser === program ? undashed : beforeCommand)(line));
   if (meant) return meant;
   switch (error.code) {
     case 'commander.help':
@@ -183,10 +178,7 @@ async function usage(
     case 'commander.excessArguments':
       return parser === program
         ? unknownCommand(program, program.args[0] ?? '', help, argv)
-        : (before(parser, argv) ??
-            (await undashed(parser, argv, offered)) ??
-            divided(parser, world) ??
-            tooMany(parser, help));
+        : (before(parser, argv) ?? (await undashed(line)) ?? divided(parser, world) ?? tooMany(parser, help));
     case 'commander.unknownOption':
       return unknownOption(
         parser,
@@ -195,7 +187,7 @@ async function usage(
         argv,
       );
     case 'commander.optionMissingArgument':
-      return unvalued(parser, argv, quoted.replace(/ .*/, ''), offered);
+      return unvalued(line, quoted.replace(/ .*/, ''));
     default:
       return new UsageError(error.message.replace(/^error: /, ''), `Type: ${help}`);
   }

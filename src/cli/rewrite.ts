@@ -1,6 +1,6 @@
 /** Puts changed authored files in their places: all or none, where they really lie, and none that changed in between. */
 import path from 'node:path';
-import { placements, replace, writing } from './outputs.ts';
+import { placements, replace } from './outputs.ts';
 import type { Reading } from './workspace.ts';
 import type { World } from './world.ts';
 
@@ -18,19 +18,11 @@ export function rewrite(
     // A linked file is written where it lies.
     return place === undefined ? file : path.relative(folder, world.files.realpathSync(place));
   });
-  const below = names.map((name) => path.dirname(name).split(path.sep).join('/'));
-  writing(
-    world,
-    folder,
-    (journal) => {
-      const wanted = files.map(({ file, bytes }, index) => ({
-        name: names[index] ?? file,
-        bytes,
-        read: workspace.files.get(file) ?? ('nothing' as const),
-      }));
-      replace(world, journal, folder, placements(world, folder, wanted), instead);
-    },
-    instead,
-    [...new Set(below)].filter((one) => one !== '.'),
-  );
+  const below = names.map((name) => path.dirname(name).split(path.sep).join('/')).filter((one) => one !== '.');
+  const wanted = files.map(({ file, bytes }, index) => ({
+    name: names[index] ?? file,
+    bytes,
+    read: workspace.files.get(file) ?? ('nothing' as const),
+  }));
+  replace(world, folder, () => placements(world, folder, wanted), instead, [...new Set(below)]);
 }

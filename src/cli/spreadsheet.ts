@@ -6,7 +6,7 @@ import { noFile, plainName } from './file-given.ts';
 import { sayProblems } from './funding/refused.ts';
 import { knownYear } from './known.ts';
 import { open } from './opened.ts';
-import { placements, readBefore, readGiven, replace, shown, writing } from './outputs.ts';
+import { placements, readBefore, readGiven, replace, shown } from './outputs.ts';
 import { asTyped, printable } from './printable.ts';
 import { UsageError } from './usage-error.ts';
 import type { Reading } from './workspace.ts';
@@ -112,10 +112,5 @@ export function writeFile(world: World, { file }: Asked, bytes: Uint8Array): voi
   const folder = path.dirname(file);
   const name = path.basename(file);
   const instead = `Close ${printable(name)} where it is open and run the command again, or name a file in another folder.`;
-  writing(
-    world,
-    folder,
-    (journal) => replace(world, journal, folder, placements(world, folder, [{ name, bytes }]), instead),
-    instead,
-  );
+  replace(world, folder, () => placements(world, folder, [{ name, bytes }]), instead);
 }

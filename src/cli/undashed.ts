@@ -11,6 +11,13 @@ const otherDashes = /^(?=-?[‐-―−])[-‐-―−]+/;
 /** What an option may be given, where the root says what there is. */
 export type Offered = (option: string) => Promise<readonly string[] | undefined>;
 
+/** What was typed, and the command that it is for, or the program where it is for none. */
+export interface Line {
+  readonly parser: Parser;
+  readonly argv: readonly string[];
+  readonly offered: Offered;
+}
+
 interface Meant {
   /** As it has to be typed. */
   readonly words: readonly string[];
@@ -22,26 +29,15 @@ interface Meant {
 type Meaning = (word: string) => Meant | undefined;
 
 /** A word of the command that is meant as an option of it, and the whole command as it has to be typed. */
-export async function undashed(
-  parser: Parser,
-  argv: readonly string[],
-  offered: Offered,
-): Promise<UsageError | undefined> {
+export async function undashed({ parser, argv, offered }: Line): Promise<UsageError | undefined> {
   // What stands behind an option that takes several words belongs to it, but for what has a dash.
   const meaning: Meaning = (word) =>
     parser.args.includes(word) || otherDashes.test(word) ? meantBy(word, parser) : undefined;
   const odd = wordsOf(parser, argv).find(meaning);
   if (odd === undefined) return undefined;
   const extra = beyond(parser, inOrder(wordsOf(parser, argv), meaning).before);
-  const { message, help } = complaint(
-    odd,
-    await proposal(
-      parser,
-      argv.filter((word) => !extra.includes(word)),
-      meaning,
-      offered,
-    ),
-  );
+  const line = { parser, argv: argv.filter((word) => !extra.includes(word)), offered };
+  const { message, help } = complaint(odd, await proposal(line, meaning));
   return new UsageError(extra.length === 0 ? message : `${message} ${leaveOut(parser, extra)}`, help);
 }
 
@@ -55,11 +51,7 @@ function leaveOut(parser: Parser, words: readonly string[]): string {
 }
 
 /** An option of the command that stands before it, where only those stand that every command has. */
-export async function beforeCommand(
-  parser: Parser,
-  argv: readonly string[],
-  offered: Offered,
-): Promise<UsageError | undefined> {
+export async function beforeCommand({ parser, argv, offered }: Line): Promise<UsageError | undefined> {
   const at = argv.indexOf(parser.name());
   const before = argv.slice(0, at);
   const common = parser.parent?.options.map(({ long }) => long) ?? [];
@@ -73,7 +65,8 @@ export async function beforeCommand(
     !common.includes(word.replace(/=.*/s, '')) && !!meantBy(word.replace(/^--(?=\w)/, ''), parser);
   const odd = before.find((word) => (dashed(word) ? isOwn(word) : meaning(word)));
   if (odd === undefined) return undefined;
-  const proposed = await proposal(parser, [parser.name(), ...argv.slice(at + 1), ...before], meaning, offered);
+  const line = { parser, argv: [parser.name(), ...argv.slice(at + 1), ...before], offered };
+  const proposed = await proposal(line, meaning);
   return dashed(odd)
     ? new UsageError(
         `${printable(odd.replace(/=.*/s, ''))} is an option of "${parser.name()}": it stands behind the command.`,
@@ -83,28 +76,19 @@ export async function beforeCommand(
 }
 
 /** The same complaint about words that nothing is known of, with the option that one of them is nearest to. */
-export async function misspelt(
-  parser: Parser,
-  argv: readonly string[],
-  { message, refused = [] }: UsageError,
-  offered: Offered,
-): Promise<UsageError | undefined> {
+export async function misspelt(line: Line, { message, refused = [] }: UsageError): Promise<UsageError | undefined> {
+  const { parser } = line;
   const names = parser.options.map(({ long }) => long?.slice(2) ?? '');
   const guess = (word: string): string | undefined =>
     refused.includes(word) && /^[a-z][a-z-]{2,}$/i.test(word) ? nearest(word, names) : undefined;
   const name = refused.map(guess).find((one) => one !== undefined);
   if (name === undefined || message.includes('Did you mean')) return undefined;
-  const { help } = await proposal(parser, argv, (word) => meantBy(guess(word) ?? '', parser), offered);
+  const { help } = await proposal(line, (word) => meantBy(guess(word) ?? '', parser));
   return new UsageError(`${message} Did you mean --${name}?`, help);
 }
 
 /** An option at the end of what was typed, where its value should stand. */
-export async function unvalued(
-  parser: Parser,
-  argv: readonly string[],
-  name: string,
-  offered: Offered,
-): Promise<UsageError> {
+export async function unvalued({ parser, argv, offered }: Line, name: string): Promise<UsageError> {
   const option = parser.options.find(({ long }) => long === name);
   return new UsageError(
     `Something is missing behind ${name}: write ${[name, ...valueOf(option)].join(' ')}.`,
@@ -118,12 +102,7 @@ interface Proposal {
   readonly help: string;
 }
 
-async function proposal(
-  parser: Parser,
-  argv: readonly string[],
-  meaning: Meaning,
-  offered: Offered,
-): Promise<Proposal> {
+async function proposal({ parser, argv, offered }: Line, meaning: Meaning): Promise<Proposal> {
   const words = wordsOf(parser, argv);
   const { before, behind } = inOrder(words, meaning);
   const ordered = [...before, ...behind];

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
 import { fileGiven } from '../file-given.ts';
-import { placements, replace, shown, writing, type Placement } from '../outputs.ts';
+import { placements, replace, shown, type Placement } from '../outputs.ts';
 import { printable } from '../printable.ts';
 import { sourceAdvice, sourceRefusals } from '../source-refusals.ts';
 import { UsageError } from '../usage-error.ts';
@@ -44,7 +44,7 @@ export const extract: Command = {
     refuseLinks(context, folder, placed);
     refuseOthers(context, folder, placed);
     const below = new Set(files.map(([file]) => path.posix.dirname(file)));
-    writing(world, folder, (journal) => replace(world, journal, folder, placed), undefined, [...below]);
+    replace(world, folder, () => placed, undefined, [...below]);
     context.say(`${files.length} files are in ${shown(world, folder)}/directions\n`);
     return exitCode.fine;
   },

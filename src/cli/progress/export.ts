@@ -19,7 +19,7 @@ export async function exportProgress(context: Context): Promise<number> {
     throw new UsageError('A workbook is for one body, or for all.', 'Name one with --to, or leave --to out.');
   const request = { year, document: 'progress', formats: [extension], to, asked: { on, year }, toFillIn: true };
   const result = await spine.make(reading.workspace, request);
-  if (!result.outputs) return refused(context, result, {});
+  if (!result.outputs) return refused(context, result);
   const [output] = result.outputs;
   if (!output) throw new UsageError(`No direction of ${year} can be reported on.`, 'Name another body with --to.');
   await keepOthersWork(context, ask, 'only say what progress.yaml says', async (before) => {

@@ -19,7 +19,7 @@ export async function importProgress(context: Context): Promise<number> {
   const today = dayTyped(context);
   const result = await spine.importProgress(reading.workspace, year, bytes, extension, today);
   if (hasProblems(context, file, result)) return exitCode.problems;
-  if (result.diagnostics.length > 0) return refused(context, result, {});
+  if (result.diagnostics.length > 0) return refused(context, result);
   const { added, known, remarks } = result;
   sayProblems(context, file, remarks, 'warning');
   if (options.json)

@@ -33,7 +33,7 @@ export async function recordProgress(context: Context): Promise<number> {
       `Type, for example: directions progress record ${year} --on ${world.today()}`,
     );
   const result = await spine.recordProgress(reading.workspace, year, on);
-  if (result.diagnostics.length > 0) return refused(context, result, {});
+  if (result.diagnostics.length > 0) return refused(context, result);
   for (const { number, date, state } of result.used) context.print(`${number}  ${date}  ${state}\n`);
   if (!result.file) {
     context.say(`No entry up to ${on} is new since the last report.\n`);

@@ -30,7 +30,7 @@ export function importFunding(text: string, own: YearsBudget, spreadsheet: Sprea
     headingsOf(wording),
     ({ kind, ...row }) => kind === 'state' || kind === 'total' || ('id' in row && ids.has(row.id)),
   );
-  const matched = matchRows(rows, records, own, spreadsheet);
+  const matched = matchRows(rows, own, spreadsheet);
   const refused = unfound.length > 0 ? unfound : matched.problems;
   if (refused.length > 0) return { ...nothingTaken, problems: refused };
   const terms = termsOf(wording, own.names, spreadsheet, matched.versions);

@@ -2,7 +2,7 @@
 import { nearest } from '../../diagnostic.ts';
 import { grouped } from '../../grouped.ts';
 import type { Budget } from '../../model/budget.ts';
-import { stateOf, type FundingEntry, type FundingRecord } from '../../model/funding-record.ts';
+import { recordsOf, stateOf, type FundingEntry, type FundingRecord } from '../../model/funding-record.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { Spreadsheet } from '../../source/sheets/sheet.ts';
@@ -43,12 +43,8 @@ export interface Matched {
   readonly problems: readonly CellProblem[];
 }
 
-export function matchRows(
-  rows: readonly FoundRow[],
-  records: readonly FundingRecord[],
-  own: YearsBudget,
-  spreadsheet: Spreadsheet,
-): Matched {
+export function matchRows(rows: readonly FoundRow[], own: YearsBudget, spreadsheet: Spreadsheet): Matched {
+  const records = recordsOf(own.budget);
   const refused = (...problems: readonly CellProblem[]): Matched => ({
     versions: [],
     unknown: [],
