@@ -186,13 +186,15 @@ export async function importFunding(
   const kept = readImports(workspace.files.get(importsPath(year)))?.imports ?? [];
   const earlier = kept.map((one) => importedFrom(one, pack.ijb.recipients));
   const { text: edited, cellOf, said, ...taken } = take(text, { ...budget, earlier }, spreadsheet, wording);
-  if (edited === undefined || edited === text) return unchanged(taken, before());
+  if (edited === undefined || edited === text || !said) return unchanged(taken, before());
   const file = { file: path, bytes: new TextEncoder().encode(mark + edited) };
   const after = figuresOf({ files: new Map([...workspace.files, [path, file.bytes]]) }, year, cache);
+  // Those before it stay, up to a number, without the one that it goes on from.
   const others = kept.filter((_, index) => earlier[index] !== taken.goesOnFrom);
-  const record = said && keptImport(year, said, others, file.bytes);
+  const imports = [{ ...said, entries: said.entries.map(exportedText) }, ...others].slice(0, mostImports);
+  const record = { file: importsPath(year), bytes: importsBytes({ imports, budgets: file.bytes }) };
   const imported = { ...nothingImported, ...taken };
-  if (!after.judged.diagnostics.some(isOfImport)) return { ...imported, file, ...(record && { record }) };
+  if (!after.judged.diagnostics.some(isOfImport)) return { ...imported, file, record };
   const was = before();
   if (was.diagnostics.length > 0) return unchanged(nothingImported, was);
   // That sums do not add up may only follow from what is said before it.
@@ -203,9 +205,7 @@ export async function importFunding(
     fresh.filter((one) => one.severity === severity).map((one) => cellProblem(one, after.judged.pack.budget, cellOf));
   const problems = found('error');
   const stated = { ...imported, ...statedBy(was) };
-  return problems.length > 0
-    ? { ...stated, problems }
-    : { ...stated, remarks: found('warning'), file, ...(record && { record }) };
+  return problems.length > 0 ? { ...stated, problems } : { ...stated, remarks: found('warning'), file, record };
 }
 
 /** What of a spreadsheet another export in its place would lose besides what an import does not take. @param fresh what that export would write */
@@ -237,17 +237,6 @@ function unchanged(taken: Partial<ImportResult>, figures: Figures): ImportResult
 
 function importedFrom({ entries, ...one }: KeptImport, bodies: readonly Recipient[]): EarlierImport {
   return { ...one, entries: entries.flatMap((text) => readExportedText(text, bodies) ?? []) };
-}
-
-/** Those before it stay, up to a number, without the one that it goes on from. */
-function keptImport(
-  year: string,
-  { entries, ...one }: EarlierImport,
-  others: readonly KeptImport[],
-  budgets: Uint8Array,
-): ImportResult['record'] {
-  const imports = [{ ...one, entries: entries.map(exportedText) }, ...others].slice(0, mostImports);
-  return { file: importsPath(year), bytes: importsBytes({ imports, budgets }) };
 }
 
 /** What was wrong before may stay so: of figures that must add up also by another sum, since putting them right may take more than one step. What does not stop is said whenever it says something new. */

@@ -1,6 +1,6 @@
 /** Next year's folder, made from last year's: what is to be written, and why it cannot be. */
 import type { Diagnostic } from './diagnostic.ts';
-import { renewed } from './edit/new-year.ts';
+import { renewed, type NewYear } from './edit/new-year.ts';
 import { financialYear, previousYear } from './model/financial-year.ts';
 import { recordsOf } from './model/funding-record.ts';
 import { writeMoney } from './model/money.ts';
@@ -60,11 +60,7 @@ function isRenewed(path: string): boolean {
   return kind !== undefined && kind !== 'progress';
 }
 
-function planOf(
-  { files }: Workspace,
-  id: string,
-  cache: Cache,
-): { readonly id: string; readonly aims: readonly string[] } {
+function planOf({ files }: Workspace, id: string, cache: Cache): NonNullable<NewYear['plan']> {
   const path = `directions/plans/${id}.yaml`;
   const bytes = files.get(path);
   const entry = bytes && cache.file(path, 'plan', bytes).entry;

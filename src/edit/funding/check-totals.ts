@@ -1,6 +1,6 @@
 /** Holds the totals that stand in the spreadsheet against the lines that stand in it. */
 import type { FundingEntry } from '../../model/funding-record.ts';
-import { partsOf, type FundingRow } from '../../model/funding-row.ts';
+import { partsOf } from '../../model/funding-row.ts';
 import { formatMoney, nothing, sum, type Money } from '../../model/money.ts';
 import type { AddedLine, Versions } from './funding-change.ts';
 import type { FoundRow } from './find-rows.ts';
@@ -39,24 +39,16 @@ export function checkTotals(
       return { ...place, amount: typeof amount === 'number' ? amount : nothing };
     }),
   ];
-  return rows.flatMap((row): CellProblem[] => {
-    const { stands: id } = row;
-    if (id.kind !== 'total' && id.kind !== 'subtotal') return [];
-    const problem = differing(row, id, [now, before], terms);
-    return problem ? [problem] : [];
-  });
+  return rows.flatMap((row) => differing(row, [now, before], terms) ?? []);
 }
 
-function differing(
-  row: FoundRow,
-  id: Extract<FundingRow, { readonly kind: 'total' | 'subtotal' }>,
-  parts: readonly (readonly Part[])[],
-  terms: Terms,
-): CellProblem | undefined {
+function differing(row: FoundRow, parts: readonly (readonly Part[])[], terms: Terms): CellProblem | undefined {
+  const { stands: id, cells } = row;
+  if (id.kind !== 'total' && id.kind !== 'subtotal') return undefined;
   const cell = row.address('amount');
-  const reading = readMoney(row.cells.get('amount'), terms);
+  const reading = readMoney(cells.get('amount'), terms);
   // A formula whose result was not stored is computed when the file is next opened.
-  if ('message' in reading && row.cells.get('amount')?.value === undefined) return undefined;
+  if ('message' in reading && cells.get('amount')?.value === undefined) return undefined;
   if ('message' in reading) return { cell, ...reading };
   const { value } = reading;
   const sums = parts.map((one) => sum(partsOf(id, one).map(({ amount }) => amount)));

@@ -1,6 +1,7 @@
 /** Finds what each row stands for, and what is wrong with the spreadsheet as a whole: another year's, another state, rows missing or there twice. */
 import { nearest } from '../../diagnostic.ts';
 import { grouped } from '../../grouped.ts';
+import { accountId } from '../../model/account.ts';
 import type { Budget } from '../../model/budget.ts';
 import { recordsOf, stateOf, type FundingEntry, type FundingRecord } from '../../model/funding-record.ts';
 import type { Pack } from '../../model/pack.ts';
@@ -66,8 +67,10 @@ export function matchRows(rows: readonly FoundRow[], own: YearsBudget, spreadshe
     return refused(...problems, lost ?? stateProblem(state, spreadsheet));
   }
   const slips = unknown.flatMap((row) => slipOf(row, missing));
+  // Where all lines of one money are missing their sheet has been lost, and nobody has deleted them.
+  const there = new Set([...bases.values()].filter((one) => one.kind === 'line' && found.has(one.id)).map(accountOf));
   const lost = missingRows(
-    missing.filter((one) => one.kind === 'figure' || !hasTable(one, [...found.values()], bases)),
+    missing.filter((one) => one.kind === 'figure' || !there.has(accountOf(one))),
     unknown,
   );
   return {
@@ -80,6 +83,10 @@ export function matchRows(rows: readonly FoundRow[], own: YearsBudget, spreadshe
     isSame: base === records,
     problems: [...problems, ...slips, ...(lost && slips.length === 0 ? [lost] : [])],
   };
+}
+
+function accountOf({ money, recipient }: FundingEntry): string {
+  return accountId(money, recipient);
 }
 
 function byId<T extends FundingEntry>(entries: readonly T[]): ReadonlyMap<string, T> {
@@ -181,18 +188,6 @@ function slipOf(row: FoundRow, missing: readonly FundingEntry[]): readonly CellP
   return near === undefined
     ? []
     : [{ cell: row.address('id'), message: `There is no line ${inQuotes(row.id)}.`, help: `Did you mean “${near}”?` }];
-}
-
-/** Whether any other line of the same money is still there: with all of them their sheet has been lost, and nobody has deleted them. */
-function hasTable(
-  { money, recipient }: FundingEntry,
-  rows: readonly FoundRow[],
-  bases: ReadonlyMap<string, FundingEntry>,
-): boolean {
-  return rows.some((row) => {
-    const base = bases.get(row.id);
-    return base?.kind === 'line' && base.money === money && base.recipient.id === recipient.id;
-  });
 }
 
 /** So many are named. */
