@@ -56,9 +56,17 @@ export function sharedChangedAfterIssue(
     // What cannot be read is said, and says nothing.
     if (now.findings.some(({ at, severity }) => severity === 'error' && at.file === path)) return [];
     const all = changesBetween(pack, now.pack, sayIn(wording));
+    if (all.length === 0) return [];
     const own = all.filter(({ aspects }) => aspects.some(({ at }) => at.file === path));
-    const became = `has ${bytes ? 'changed' : 'gone'} since ${year} was issued`;
-    return all.length === 0 ? [] : [sharedDiffering(path, became, own.length > 0 ? own : all, standing.version, year)];
+    const changes = own.length > 0 ? own : all;
+    const told = changes.slice(0, mostTold).map(otherwise);
+    const rest = changes.length > mostTold ? [`${changes.length - mostTold} more`] : [];
+    const places = changes.flatMap(({ kind, aspects }) => (kind === 'taken-out' ? [] : aspects.map(({ at }) => at)));
+    return found('shared-file-changed-after-issue', {
+      message: `${path} has ${bytes ? 'changed' : 'gone'} since ${year} was issued, and with it: ${[...told, ...rest].join('; ')}.`,
+      at: places.find(({ file }) => file === path) ?? atTop(path),
+      help: `“build” and “verify” go by what was kept when each year was issued, so that nothing of it is changed. If the change is for later years, nothing need be done: once one of them is issued with it, this is said no more. If it was a slip, put the file back as it is in ${versionPath(year, standing.version)}. If it is to hold for ${year} too, open its next version (directions revise ${year}).`,
+    });
   });
 }
 
@@ -246,23 +254,6 @@ export function changesSince(
 
 /** How many things that differ are told; `diff` tells all. */
 const mostTold = 3;
-
-function sharedDiffering(
-  path: string,
-  became: string,
-  changes: readonly Change[],
-  version: number,
-  year: string,
-): Diagnostic {
-  const told = changes.slice(0, mostTold).map(otherwise);
-  const rest = changes.length > mostTold ? [`${changes.length - mostTold} more`] : [];
-  const places = changes.flatMap(({ kind, aspects }) => (kind === 'taken-out' ? [] : aspects.map(({ at }) => at)));
-  return found('shared-file-changed-after-issue', {
-    message: `${path} ${became}, and with it: ${[...told, ...rest].join('; ')}.`,
-    at: places.find(({ file }) => file === path) ?? atTop(path),
-    help: `“build” and “verify” go by what was kept when each year was issued, so that nothing of it is changed. If the change is for later years, nothing need be done: once one of them is issued with it, this is said no more. If it was a slip, put the file back as it is in ${versionPath(year, version)}. If it is to hold for ${year} too, open its next version (directions revise ${year}).`,
-  });
-}
 
 function otherwise({ subject, kind, was, aspects }: Change): string {
   if (kind === 'added') return `${subject} is new`;

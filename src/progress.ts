@@ -48,8 +48,13 @@ export async function importProgress(
   const directions = [...everyDirection(pack)];
   const editions = yearsBeside(workspace, cache).editions(pack);
   const exported: Spreadsheet[] = [];
-  for (const day of [...issueDaysBefore(editions, today), today])
-    exported.push(...(await exportedOn(workspace, year, day, cache)));
+  for (const on of [...issueDaysBefore(editions, today), today]) {
+    const asked = { on, year };
+    const request = { year, document: 'progress', formats: ['csv'], to: ['combined'], asked, toFillIn: true };
+    const [output] = (await make(workspace, request, cache)).outputs ?? [];
+    const made = output && (await spreadsheetIn(output.bytes, 'csv'));
+    if (made && !(made instanceof Unreadable)) exported.push(made);
+  }
   const own = {
     board: pack.ijb.id,
     year,
@@ -78,21 +83,6 @@ export async function importProgress(
 /** The days on which the versions were issued that another had followed by the day. */
 function issueDaysBefore(editions: readonly Edition[], today: IsoDate): readonly IsoDate[] {
   return editions.flatMap(({ issued }) => (issued !== undefined && issued <= today ? [issued] : [])).slice(0, -1);
-}
-
-/** The workbook as an export would make it on the day; none where it makes none. */
-async function exportedOn(
-  workspace: Workspace,
-  year: string,
-  on: IsoDate,
-  cache: Cache,
-): Promise<readonly Spreadsheet[]> {
-  const asked = { on, year };
-  const request = { year, document: 'progress', formats: ['csv'], to: ['combined'], asked, toFillIn: true };
-  const { outputs = [] } = await make(workspace, request, cache);
-  const [output] = outputs;
-  const spreadsheet = output && (await spreadsheetIn(output.bytes, 'csv'));
-  return !spreadsheet || spreadsheet instanceof Unreadable ? [] : [spreadsheet];
 }
 
 export interface ProgressRecordResult {

@@ -21,7 +21,7 @@ export interface Fixing {
   readonly result: ValidateResult;
   readonly applied: readonly Diagnostic[];
   readonly skipped: Fixed['skipped'];
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly files: readonly { readonly file: string; readonly bytes: Uint8Array }[];
 }
 
 /** Fixes in memory what `concerns` lets through, until there is nothing left that can be fixed. */
@@ -49,8 +49,9 @@ export function fixInMemory(
     workspace = { files: new Map([...workspace.files, ...fixed.files]) };
     result = judge(workspace);
   }
-  const inOrder = new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
-  return { reading: { ...reading, workspace }, result, applied, skipped, files: inOrder };
+  const inOrder = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
+  const changed = inOrder.map(([file, bytes]) => ({ file, bytes }));
+  return { reading: { ...reading, workspace }, result, applied, skipped, files: changed };
 }
 
 /** The templates that come with the program are not the author's to change. */
@@ -62,16 +63,9 @@ function isWithin(root: string, place: string | undefined): boolean {
 export function finishFixing(context: Context, before: Reading, fixing: Fixing): void {
   const { world, options } = context;
   if (options.dryRun === true) {
-    for (const [file, bytes] of fixing.files) {
+    for (const { file, bytes } of fixing.files)
       context.print(fileDiff(shown(world, path.join(before.root, file)), before.workspace.files.get(file), bytes));
-    }
-  } else {
-    rewrite(
-      world,
-      before,
-      [...fixing.files].map(([file, bytes]) => ({ file, bytes })),
-    );
-  }
+  } else rewrite(world, before, fixing.files);
   context.say(`${account(context, before, fixing).join('\n')}\n`);
 }
 
@@ -83,7 +77,7 @@ function account(context: Context, { root }: Reading, { applied, skipped, files 
   const lines = [
     applied.length === 0
       ? 'Nothing to fix.'
-      : `${paint.err.good(done)} ${counted(applied.length, 'finding')} in ${counted(files.size, 'file')}.${options.dryRun === true ? ' Nothing was written.' : ''}`,
+      : `${paint.err.good(done)} ${counted(applied.length, 'finding')} in ${counted(files.length, 'file')}.${options.dryRun === true ? ' Nothing was written.' : ''}`,
   ];
   if (options.dryRun !== true)
     lines.push(...applied.map((one) => `  ${placeOf(one)}: ${printable(one.help ?? one.message)} [${one.rule}]`));

@@ -83,8 +83,8 @@ async function sides(context: Context, what: 'words' | 'everything'): Promise<re
 
 async function write(context: Context, before: Side, after: Side, format: 'docx' | 'pdf'): Promise<number> {
   const { world } = context;
-  const [from, to] = [before, after].map(({ reading, year }) => ({ workspace: reading.workspace, year }));
-  if (!from || !to) throw new Error('two sides');
+  const from = { workspace: before.reading.workspace, year: before.year };
+  const to = { workspace: after.reading.workspace, year: after.year };
   const { bytes, board, asDraft, diagnostics } = await (await context.spine()).comparison(from, to, format);
   if (!bytes) {
     for (const { at, severity, message } of diagnostics)

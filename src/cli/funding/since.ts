@@ -39,12 +39,8 @@ export async function explainSince(context: Context, since: string): Promise<num
   const year = knownYear(context.words[0], spine.yearsOf(reading.workspace), 'funding');
   const compared: Named[] = [];
   for (const { when, side } of await earlierSides(context, reading, year, since)) {
-    const [before, after] = [side, { year, reading }].map((one) => ({
-      year: one.year,
-      workspace: one.reading.workspace,
-    }));
-    if (!before || !after) continue;
-    const { changes, errors } = spine.changes(before, after, 'money');
+    const before = { workspace: side.reading.workspace, year: side.year };
+    const { changes, errors } = spine.changes(before, { workspace: reading.workspace, year }, 'money');
     for (const { at, message } of errors) context.warn(`${at.file}:${at.start.line}: error: ${message}\n`);
     if (!changes) {
       context.warn(`${side.name} and ${year} cannot be compared while there are errors in them.\n`);

@@ -1,7 +1,8 @@
 /** Adds to progress.yaml what is reported, and which entries a report has used, and leaves every other character as it is. */
-import { digestOfEntry, type ProgressEntry, type UsedEntry } from '../../model/progress.ts';
+import { digestOfEntry, type ProgressEntry } from '../../model/progress.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 import { editItems } from '../yaml-items.ts';
+import { lineBreak } from '../yaml-places.ts';
 import { listed, type Written } from '../yaml-spelling.ts';
 
 /** Behind the last entry. Throws when the text does not come out as it was meant. */
@@ -25,22 +26,14 @@ export function withEntries(text: string, added: readonly Omit<ProgressEntry, 'o
 
 /** Behind the last report. */
 export function withReport(text: string, on: IsoDate, entries: readonly ProgressEntry[]): string {
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const used = entries.map(
-    (entry): Omit<UsedEntry, 'origin'> => ({
-      number: entry.number,
-      date: entry.date,
-      digest: digestOfEntry(entry),
-    }),
-  );
+  const newline = lineBreak(text);
+  const used = entries.map((entry) => ({ direction: entry.number, date: entry.date, digest: digestOfEntry(entry) }));
   const items = used.map(
-    ({ number, date, digest }) => `${newline}      - { direction: "${number}", date: "${date}", digest: ${digest} }`,
+    ({ direction, date, digest }) =>
+      `${newline}      - { direction: "${direction}", date: "${date}", digest: ${digest} }`,
   );
-  const list: Written = {
-    // Lines of their own: a comment stands where the list would otherwise leave a space at the end of the line.
-    yaml: `# each as it was used${items.join('')}`,
-    means: used.map(({ number, date, digest }) => ({ direction: number, date, digest })),
-  };
+  // Lines of their own: a comment stands where the list would otherwise leave a space at the end of the line.
+  const list: Written = { yaml: `# each as it was used${items.join('')}`, means: used };
   return editItems(text, {
     key: 'reported',
     removed: [],
