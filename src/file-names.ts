@@ -13,6 +13,7 @@ export const reviewMark = 'review';
 export function sameFileNames({ ijb: { recipients } }: Pack, themes: readonly string[]): readonly Diagnostic[] {
   const ids = [...new Set(recipients.map(({ id }) => id))];
   const markedAs = markedAlike(ids, themes);
+  const unmarked = ids.filter((id) => markedAs(id) === undefined);
   return [
     ...recipients.flatMap(({ id, origin }) => {
       const other = markedAs(id);
@@ -24,11 +25,7 @@ export function sameFileNames({ ijb: { recipients } }: Pack, themes: readonly st
       return message === undefined ? [] : [found('id-used-twice', { message, at: origin.span('id'), help })];
     }),
     // Of an id that is none in itself nothing more is said.
-    ...clashes(
-      ids.filter((id) => markedAs(id) === undefined),
-      themes,
-      markedAs,
-    ),
+    ...clashes(unmarked, themes, markedAs),
   ];
 }
 

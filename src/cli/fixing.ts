@@ -38,10 +38,8 @@ export function fixInMemory(
   let result = judge(workspace);
   let skipped: Fixed['skipped'] = [];
   for (let round = 0; round < mostRounds; round++) {
-    const fixed = applyFixes(
-      workspace,
-      result.diagnostics.filter((one) => isOwn(one) && concerns(one)),
-    );
+    const wanted = result.diagnostics.filter((one) => isOwn(one) && concerns(one));
+    const fixed = applyFixes(workspace, wanted);
     skipped = fixed.skipped;
     if (fixed.files.size === 0) break;
     applied.push(...fixed.applied);

@@ -7,6 +7,7 @@ type Row = readonly [left: string, right: string];
 
 /** The help of the program as a whole. */
 export function programHelp(commands: readonly Command[], parser: Parser, helper: Help, columns: number): string {
+  const listed = commands.map(({ name, summary }): Row => [name, summary]);
   return sections([
     ['Compiles the Directions of an Integration Joint Board into Word and PDF packs.'],
     titled(
@@ -20,13 +21,7 @@ export function programHelp(commands: readonly Command[], parser: Parser, helper
       ),
     ),
     titled('Usage', ['  directions <command> [options]']),
-    titled(
-      'Commands',
-      rows(
-        commands.map(({ name, summary }) => [name, summary]),
-        columns,
-      ),
-    ),
+    titled('Commands', rows(listed, columns)),
     titled('Options', optionRows(parser, helper, columns)),
     titled(
       'Exit codes',
@@ -47,26 +42,19 @@ export function programHelp(commands: readonly Command[], parser: Parser, helper
 
 /** The help of one command. */
 export function commandHelp(command: Command, parser: Parser, helper: Help, columns: number): string {
+  const taken = parser.registeredArguments.map((word): Row => [helper.argumentTerm(word), word.description]);
   return sections([
     wrap(`${command.summary}.`, columns),
     titled('Examples', rows(command.examples, columns)),
     titled('Usage', [`  directions ${command.usage} [options]`]),
-    titled(
-      'Arguments',
-      rows(
-        parser.registeredArguments.map((word) => [helper.argumentTerm(word), word.description]),
-        columns,
-      ),
-    ),
+    titled('Arguments', rows(taken, columns)),
     titled('Options', optionRows(parser, helper, columns)),
   ]);
 }
 
 function optionRows(parser: Parser, helper: Help, columns: number): readonly string[] {
-  return rows(
-    helper.visibleOptions(parser).map((option) => [option.flags, option.description]),
-    columns,
-  );
+  const options = helper.visibleOptions(parser).map(({ flags, description }): Row => [flags, description]);
+  return rows(options, columns);
 }
 
 function sections(parts: readonly (readonly string[])[]): string {

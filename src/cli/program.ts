@@ -238,10 +238,8 @@ function byAnotherName(program: Parser, argv: readonly string[]): UsageError | u
 }
 
 function unknownCommand(program: Parser, typed: string, help: string, argv: readonly string[]): UsageError {
-  const guess = nearest(
-    typed,
-    program.commands.map((command) => command.name()),
-  );
+  const names = program.commands.map((command) => command.name());
+  const guess = nearest(typed, names);
   return new UsageError(
     `There is no command "${printable(typed)}".${guess === undefined ? '' : ` Did you mean "${guess}"?`}`,
     `Type: ${guess === undefined ? help : corrected(argv, typed, guess)}`,

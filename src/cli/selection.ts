@@ -37,12 +37,8 @@ export function selectionOf(
   reading: Reading,
   explanations: readonly Explanation[],
 ): Selection | undefined {
-  const rules = knownList(
-    'rule',
-    options.rule,
-    explanations.map(({ id }) => id),
-    'All of them: directions explain',
-  );
+  const ids = explanations.map(({ id }) => id);
+  const rules = knownList('rule', options.rule, ids, 'All of them: directions explain');
   const typed = options.severity === undefined ? [] : [options.severity].flat().flatMap((one) => one.split(','));
   const levels = typed.map((one) => known('severity', one.replace(/(?<=error|warning)s$/, ''), severities));
   const patterns = options.file === undefined ? [] : [options.file].flat();

@@ -4,7 +4,7 @@ import { markAndText } from '../source/decode.ts';
 import { parse } from '../source/parse.ts';
 import type { Source } from '../source/source.ts';
 import { differsInOneText, seen, TextsAt } from './one-text.ts';
-import type { Stretch } from './yaml-places.ts';
+import { lineBreak, type Stretch } from './yaml-places.ts';
 
 export type Answer = 'applied' | 'overlaps' | (string & {});
 
@@ -100,21 +100,15 @@ export class Draft<Found extends Pick<Diagnostic, 'fix'>> {
   }
 
   #hold(edits: readonly Stretch[], source: Source): boolean {
-    return (
-      source.diagnostics.length === 0 &&
-      this.#texts.haveOnly(
-        edits.map((edit) => ({ ...edit, was: this.#was(edit) })),
-        this.#value,
-        source.value,
-      )
-    );
+    const exchanged = edits.map((edit) => ({ ...edit, was: this.#was(edit) }));
+    return source.diagnostics.length === 0 && this.#texts.haveOnly(exchanged, this.#value, source.value);
   }
 
   #editsOf({ fix = [] }: Found): readonly Stretch[] | string {
     if (fix.some(({ at }) => at.file !== this.#file)) return 'it reaches into another file';
     const isOver = fix.some(({ at, text }) => at.end.line > at.start.line || /[\r\n]/.test(text));
     if (isOver && !this.#overLines) return 'it runs over a line break';
-    const newline = this.#original.includes('\r\n') ? '\r\n' : '\n';
+    const newline = lineBreak(this.#original);
     const edits = fix
       .map(({ at, text }): Stretch => {
         return { from: this.#offset(at.start), to: this.#offset(at.end), text: text.replaceAll('\n', newline) };

@@ -1,6 +1,6 @@
 /** Writes into pack.yaml that a pack was issued or is to be revised, and leaves every other character as it is. */
 import { editFields } from './yaml-edits.ts';
-import { endOfLine, extent, isFlow, parsed } from './yaml-places.ts';
+import { endOfLine, extent, isFlow, lineBreak, parsed } from './yaml-places.ts';
 
 export interface IssueRecord {
   /** Year, month and day: `2030-03-21`. */
@@ -50,7 +50,7 @@ function inserted(text: string, behind: readonly string[], lines: string): strin
   if (!value) throw new Error('pack.yaml has no status');
   const last = value.items && !isFlow(text, value) ? (value.items.at(-1) ?? value) : value;
   const at = endOfLine(text, extent(text, last)[1]);
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const newline = lineBreak(text);
   const result = text.slice(0, at) + newline + lines.replaceAll('\n', newline) + text.slice(at);
   if (!parsed(result).sound) throw new Error('The record did not come out as it was meant');
   return result;

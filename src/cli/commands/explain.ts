@@ -25,12 +25,8 @@ export const explain: Command = {
       context.print(context.options.json ? json(explanations) : list(explanations, context));
       return exitCode.fine;
     }
-    const id = known(
-      'rule',
-      typed.replace(/^\[|\]$/g, ''),
-      explanations.map((one) => one.id),
-      'All of them: directions explain',
-    );
+    const ids = explanations.map((one) => one.id);
+    const id = known('rule', typed.replace(/^\[|\]$/g, ''), ids, 'All of them: directions explain');
     const asked = explanations.filter((one) => one.id === id);
     if (context.options.json) context.print(json(asked));
     else for (const one of asked) context.print(text(one, context));

@@ -36,11 +36,8 @@ export const extract: Command = {
       return exitCode.fine;
     }
     const folder = path.resolve(world.cwd, options.out ?? path.basename(name).replace(/\.[^.]*$/, ''));
-    const placed = placements(
-      world,
-      folder,
-      files.map(([file, content]) => ({ name: file, bytes: content })),
-    );
+    const inside = files.map(([file, content]) => ({ name: file, bytes: content }));
+    const placed = placements(world, folder, inside);
     refuseLinks(context, folder, placed);
     refuseOthers(context, folder, placed);
     const below = new Set(files.map(([file]) => path.posix.dirname(file)));

@@ -36,13 +36,9 @@ export const schema: Command = {
     if (context.options.write) return writeSchemas(context, kind);
     const text = await spine.schema(kind);
     if (text === undefined) {
-      const kinds = ((await spine.schema()) ?? '').split('\n').filter((line) => line !== '');
+      const kinds = ((await spine.schema()) ?? '').split('\n').filter((name) => name !== '' && name !== kind);
       // Always throws: the spine has just said that it does not know the kind.
-      known(
-        'kind of file',
-        kind ?? '',
-        kinds.filter((name) => name !== kind),
-      );
+      known('kind of file', kind ?? '', kinds);
     } else {
       context.print(text.endsWith('\n') ? text : `${text}\n`);
     }

@@ -41,6 +41,7 @@ function log(findings: Findings): object {
 
 function ruleOf(id: string, severity: Severity, explanation: Explanation | undefined): object {
   const { summary = id, why = '', example } = explanation ?? {};
+  const asIs = (words: string): string => words;
   const help = (path: (file: string) => string, yaml: (lines: string) => string): string => {
     const shown = example
       ? [`Fault, in ${path(`directions/${example.file}`)}:\n${yaml(example.bad)}`, `Cure:\n${yaml(example.good)}`]
@@ -52,10 +53,7 @@ function ruleOf(id: string, severity: Severity, explanation: Explanation | undef
     shortDescription: { text: summary },
     fullDescription: { text: why === '' ? summary : why },
     help: {
-      text: help(
-        (file) => file,
-        (lines) => lines,
-      ),
+      text: help(asIs, asIs),
       markdown: help((file) => `\`${file}\``, fenced),
     },
     defaultConfiguration: { level: levels[severity] },

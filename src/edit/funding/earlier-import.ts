@@ -102,10 +102,8 @@ export function thisImport(
   { recipients }: Pick<YearsBudget, 'recipients'>,
   places: Places,
 ): EarlierImport {
-  const values = grouped(
-    [...changes.map(({ id, field, after }) => ({ id, field, value: after })), ...agreed],
-    ({ id }) => id,
-  );
+  const taken = changes.map(({ id, field, after }) => ({ id, field, value: after }));
+  const values = grouped([...taken, ...agreed], ({ id }) => id);
   const entryOf = ({ id, base, ours }: Versions): FundingEntry | undefined => {
     const own = (values.get(id) ?? []).map(({ field, value }): Value => [field, value]);
     const before = base ?? (ours && { ...ours, fields: {} });

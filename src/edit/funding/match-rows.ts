@@ -69,10 +69,8 @@ export function matchRows(rows: readonly FoundRow[], own: YearsBudget, spreadshe
   const slips = unknown.flatMap((row) => slipOf(row, missing));
   // Where all lines of one money are missing their sheet has been lost, and nobody has deleted them.
   const there = new Set([...bases.values()].filter((one) => one.kind === 'line' && found.has(one.id)).map(accountOf));
-  const lost = missingRows(
-    missing.filter((one) => one.kind === 'figure' || !there.has(accountOf(one))),
-    unknown,
-  );
+  const gone = missing.filter((one) => one.kind === 'figure' || !there.has(accountOf(one)));
+  const lost = missingRows(gone, unknown);
   return {
     versions: [...new Set([...bases.keys(), ...ours.keys()])].map((id): Versions => {
       const [before, row, now] = [bases.get(id), found.get(id), ours.get(id)];
@@ -178,13 +176,8 @@ function foreignState(row: FoundRow | undefined, { board, year }: YearsBudget): 
 
 /** An id that is nearly one whose row is missing has been mistyped. */
 function slipOf(row: FoundRow, missing: readonly FundingEntry[]): readonly CellProblem[] {
-  const near =
-    row.id === ''
-      ? undefined
-      : nearest(
-          row.id,
-          missing.map((one) => one.id),
-        );
+  const ids = missing.map((one) => one.id);
+  const near = row.id === '' ? undefined : nearest(row.id, ids);
   return near === undefined
     ? []
     : [{ cell: row.address('id'), message: `There is no line ${inQuotes(row.id)}.`, help: `Did you mean “${near}”?` }];
