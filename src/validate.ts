@@ -62,25 +62,19 @@ export function validate(workspace: Workspace, request: ValidateRequest, cache =
       diagnostics: one.diagnostics.filter((found) => !said.has(placeOf(found)) || found.severity !== 'error'),
     })),
   ];
-  const strangers = request.years
+  const paths = cache.paths(workspace).get('') ?? [];
+  const unread = (workspace.unread ?? []).filter((path) => yearOf(path) === undefined);
+  // Of plans that a pack names the year has said it.
+  const besides = request.years
     ? []
-    : strangersAmong(
-        [
-          ...(cache.paths(workspace).get('') ?? []),
-          ...(workspace.unread ?? []).filter((path) => yearOf(path) === undefined),
-        ],
-        workspace,
-      );
-  const shared = request.years ? [] : sameButForCase(cache.paths(workspace).get('') ?? []);
-  // Of those that a pack names the year has said it.
-  const plans = request.years ? [] : readPlans(workspace, cache).findings;
+    : [
+        ...strangersAmong([...paths, ...unread], workspace),
+        ...sameButForCase(paths),
+        ...readPlans(workspace, cache).findings,
+      ];
+  const found = eachOnce([...besides, ...all.flatMap((one) => one.diagnostics)]);
   return {
-    diagnostics: withoutFixesOfIssued(
-      workspace,
-      yearsOf(workspace),
-      eachOnce([...strangers, ...shared, ...plans, ...all.flatMap((one) => one.diagnostics)]),
-      cache,
-    ),
+    diagnostics: withoutFixesOfIssued(workspace, yearsOf(workspace), found, cache),
     waived: eachOnce(all.flatMap((one) => one.waived)),
     years: judged.map(({ year }) => year),
     broken: [...new Set(all.flatMap((one) => one.unread))].filter((path) => workspace.files.has(path)).sort(),

@@ -17,15 +17,14 @@ export const json: Report = {
 /** `{rule, severity, message, file, start, end, help?, related?}`, always in that order. */
 export function toJson(diagnostic: Diagnostic, findings: Pick<Findings, 'path'>): object {
   const { rule, severity, message, help, related = [] } = diagnostic;
+  const others = related.map((other) => ({ message: other.message, ...place(other.at, findings) }));
   return {
     rule,
     severity,
     message,
     ...place(diagnostic.at, findings),
     ...(help === undefined ? {} : { help }),
-    ...(related.length === 0
-      ? {}
-      : { related: related.map((other) => ({ message: other.message, ...place(other.at, findings) })) }),
+    ...(others.length > 0 && { related: others }),
   };
 }
 

@@ -24,11 +24,9 @@ export const markdown: Report = {
       waived(findings),
       notLookedAt(findings),
       inline(unaskedLine(findings)),
-      ...(findings.diagnostics.length === 0
-        ? []
-        : [
-            'Everything in full: `directions validate --verbose`. Why a rule asks for something: `directions explain <rule>`.',
-          ]),
+      findings.diagnostics.length === 0
+        ? ''
+        : 'Everything in full: `directions validate --verbose`. Why a rule asks for something: `directions explain <rule>`.',
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
   },

@@ -67,25 +67,22 @@ function fenced(text: string): string {
 
 function resultOf(one: Diagnostic | Waived, ids: readonly string[], fingerprint: string, findings: Findings): object {
   const { rule, severity, message, help, at, related = [], fix } = one;
+  const others = related.map((other, id) => ({
+    id,
+    ...locationOf(other.at, findings),
+    message: { text: other.message },
+  }));
   return {
     ruleId: rule,
     ruleIndex: ids.indexOf(rule),
     level: levels[severity],
     message: { text: help === undefined ? message : `${message} ${help}` },
     locations: [locationOf(at, findings)],
-    ...(related.length === 0
-      ? {}
-      : {
-          relatedLocations: related.map((other, id) => ({
-            id,
-            ...locationOf(other.at, findings),
-            message: { text: other.message },
-          })),
-        }),
+    ...(others.length > 0 && { relatedLocations: others }),
     partialFingerprints: { primaryLocationLineHash: fingerprint },
-    ...('because' in one
-      ? { suppressions: [{ kind: 'inSource', status: 'accepted', justification: one.because }] }
-      : {}),
+    ...('because' in one && {
+      suppressions: [{ kind: 'inSource', status: 'accepted', justification: one.because }],
+    }),
     ...(fix === undefined ? {} : { fixes: [fixOf(one, findings)] }),
   };
 }

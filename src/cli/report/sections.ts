@@ -77,20 +77,13 @@ export function yearsIn({ years }: Findings): string {
 export function unseen({ unseen: { broken, since }, years, path }: Findings): readonly string[] {
   const skipped = years.filter((year) => (year.skipped ?? 0) > 0);
   const rules = Math.max(...skipped.map((year) => year.skipped ?? 0));
+  const which = skipped.length > 6 ? counted(skipped.length, 'year') : skipped.map(({ year }) => year).join(', ');
+  const before = since && (since.elsewhere === 0 ? 'there' : 'found');
+  const what = since && (since.elsewhere === 0 ? 'nothing else' : counted(since.elsewhere, 'finding'));
   return [
     ...broken.map((file) => `What ${path(file)} says: it cannot be taken in as it stands.`),
-    ...(skipped.length === 0
-      ? []
-      : [
-          `${counted(rules, 'rule')} that can only judge a whole pack, for ${skipped.length > 6 ? counted(skipped.length, 'year') : skipped.map(({ year }) => year).join(', ')}.`,
-        ]),
-    ...(since
-      ? [
-          since.elsewhere === 0
-            ? `What was there at ${since.ref} already: nothing else.`
-            : `What was found at ${since.ref} already: ${counted(since.elsewhere, 'finding')}.`,
-        ]
-      : []),
+    ...(skipped.length === 0 ? [] : [`${counted(rules, 'rule')} that can only judge a whole pack, for ${which}.`]),
+    ...(since ? [`What was ${before} at ${since.ref} already: ${what}.`] : []),
   ];
 }
 

@@ -66,20 +66,12 @@ function unseenLines(findings: Findings): readonly string[] {
 function nextLines(findings: Findings, found: readonly Section[]): readonly string[] {
   if (found.length === 0) return [];
   const fixable = findings.diagnostics.filter(({ fix }) => fix !== undefined).length;
+  const every = `Every place, with its line: directions validate --verbose; or select: --rule ${found.at(-1)?.rules[0]?.rule ?? ''}, --severity advice, --file <path>`;
+  const fixes = `${counted(fixable, 'finding has', 'findings have')} one right answer: directions validate --fix --dry-run`;
   return [
     `Why, with an example: directions explain ${found[0]?.rules[0]?.rule ?? ''}`,
-    ...(findings.verbose || findings.diagnostics.length <= screen
-      ? []
-      : wrap(
-          `Every place, with its line: directions validate --verbose; or select: --rule ${found.at(-1)?.rules[0]?.rule ?? ''}, --severity advice, --file <path>`,
-          findings.columns,
-        )),
-    ...(fixable === 0
-      ? []
-      : wrap(
-          `${counted(fixable, 'finding has', 'findings have')} one right answer: directions validate --fix --dry-run`,
-          findings.columns,
-        )),
+    ...(findings.verbose || findings.diagnostics.length <= screen ? [] : wrap(every, findings.columns)),
+    ...(fixable === 0 ? [] : wrap(fixes, findings.columns)),
   ];
 }
 
