@@ -2,12 +2,12 @@
 import { accountId } from '../../model/account.ts';
 import { fieldsOfKind, type FundingEntry, type FundingFields } from '../../model/funding-record.ts';
 import type { FoundRow } from './find-rows.ts';
-import { entryOf, type AddedLine, type Versions } from './funding-change.ts';
+import { entryOf, type AddedLine, type PlaceField, type Versions } from './funding-change.ts';
 import { proposedId } from './proposed-id.ts';
 import { readField, refusalOf } from './read-field.ts';
 import type { Places } from './read-place.ts';
 import { readWords } from './read-words.ts';
-import { inQuotes, isAlike, valueOf, type CellProblem, type Refusal, type Terms } from './reading.ts';
+import { inQuotes, isAlike, valueOf, type CellProblem, type Terms } from './reading.ts';
 
 export interface NewLines {
   readonly added: readonly AddedLine[];
@@ -113,21 +113,18 @@ function lineIn(
   terms: Terms,
   versions: readonly Versions[],
 ): Line | { readonly problems: readonly CellProblem[] } {
-  const refuse = ([column, refusal]: Found): CellProblem => ({ cell: row.address(column), ...refusal });
   const odd = oddity(row);
-  if (odd) return { problems: [refuse(odd)] };
+  if (odd) return { problems: [odd] };
   const { fields, problems } = fieldsIn(row, terms);
   const { recipient, money, group, refusals } = placeOf(row, places);
   problems.push(...refusals);
   if (!recipient || !money)
-    problems.push([
-      row.table.columns.has('money') ? 'money' : 'amount',
-      {
-        message: 'Of this new line nobody can tell whose money it is, or of which kind.',
-        help: 'Type it above the total of its payment or amount set aside. A new payment is added in budgets.yaml.',
-      },
-    ]);
-  if (problems.length > 0 || !recipient || !money) return { problems: problems.map(refuse) };
+    problems.push({
+      cell: row.address(row.table.columns.has('money') ? 'money' : 'amount'),
+      message: 'Of this new line nobody can tell whose money it is, or of which kind.',
+      help: 'Type it above the total of its payment or amount set aside. A new payment is added in budgets.yaml.',
+    });
+  if (problems.length > 0 || !recipient || !money) return { problems };
   const inherited = versions.find((one) => one.id === accountId(money, recipient))?.ours?.fields.status;
   const { status, ...others } = fields;
   return {
@@ -140,10 +137,8 @@ function lineIn(
   };
 }
 
-type Found = readonly [Parameters<FoundRow['address']>[0], Refusal];
-
 interface PlaceOfLine extends Partial<Pick<AddedLine, 'recipient' | 'money' | 'group'>> {
-  readonly refusals: readonly Found[];
+  readonly refusals: readonly CellProblem[];
 }
 
 /** As its cells say it, or else as it stands. */
@@ -156,51 +151,43 @@ function placeOf(row: FoundRow, places: Places): PlaceOfLine {
     ...('value' in money && money.value && { money: money.value }),
     ...('value' in group && group.value && { group: group.value }),
   };
-  const refusals = Object.entries({ recipient, money, group }).flatMap(([column, reading]): readonly Found[] =>
-    'message' in reading ? [[column as 'recipient' | 'money' | 'group', reading]] : [],
+  const refusals = Object.entries({ recipient, money, group }).flatMap(([column, reading]): readonly CellProblem[] =>
+    'message' in reading ? [{ cell: row.address(column as PlaceField), ...reading }] : [],
   );
   return { ...own, refusals };
 }
 
 /** What is typed beside a table is not always a line of it. */
-function oddity({ id, cells }: FoundRow): Found | undefined {
-  if (id !== '')
-    return /^[a-z][a-z0-9-]*$/.test(id)
-      ? undefined
-      : [
-          'id',
-          {
-            message: `There is no line ${inQuotes(id)}, and a new one cannot have such an id.`,
-            help: 'Leave the cell of a new line empty: its id is made from its name.',
-          },
-        ];
+function oddity({ id, cells, address }: FoundRow): CellProblem | undefined {
+  if (id !== '' && !/^[a-z][a-z0-9-]*$/.test(id))
+    return {
+      cell: address('id'),
+      message: `There is no line ${inQuotes(id)}, and a new one cannot have such an id.`,
+      help: 'Leave the cell of a new line empty: its id is made from its name.',
+    };
+  if (id !== '') return undefined;
   if (cells.get('amount')?.isFormula)
-    return [
-      'amount',
-      {
-        message: 'Here stands a formula in a row without an id: it may be a new line, or a total of your own.',
-        help: 'Of a new line, type the sum; a total of your own goes beside or below the table, into another column.',
-      },
-    ];
-  const label = valueOf(readWords(cells.get('label')));
-  return /^(?:sub-?\s?|grand )?totals?\b/i.test(label ?? '')
-    ? [
-        'label',
-        {
-          message: 'This row has an amount and no id, and looks like a total of your own.',
-          help: 'Delete it, or name it otherwise if it is a line.',
-        },
-      ]
-    : undefined;
+    return {
+      cell: address('amount'),
+      message: 'Here stands a formula in a row without an id: it may be a new line, or a total of your own.',
+      help: 'Of a new line, type the sum; a total of your own goes beside or below the table, into another column.',
+    };
+  const label = valueOf(readWords(cells.get('label'))) ?? '';
+  if (!/^(?:sub-?\s?|grand )?totals?\b/i.test(label)) return undefined;
+  return {
+    cell: address('label'),
+    message: 'This row has an amount and no id, and looks like a total of your own.',
+    help: 'Delete it, or name it otherwise if it is a line.',
+  };
 }
 
-function fieldsIn(row: FoundRow, terms: Terms): { readonly fields: FundingFields; readonly problems: Found[] } {
+function fieldsIn(row: FoundRow, terms: Terms): { readonly fields: FundingFields; readonly problems: CellProblem[] } {
   const line: Pick<FundingEntry, 'kind' | 'money'> = { kind: 'line', money: 'payment' };
-  const problems: Found[] = [];
+  const problems: CellProblem[] = [];
   const read = fieldsOfKind(line).flatMap((field) => {
     const reading = readField(field, row, terms, {});
     const refusal = 'message' in reading ? reading : refusalOf(line, field, reading.value);
-    if (refusal) problems.push([field, refusal]);
+    if (refusal) problems.push({ cell: row.address(field), ...refusal });
     return 'value' in reading && reading.value !== undefined ? [[field, reading.value] as const] : [];
   });
   return { fields: Object.fromEntries(read), problems };

@@ -16,6 +16,7 @@ import {
   inQuotes,
   isAlike,
   tidied,
+  valueOf,
   type CellProblem,
   type Reading,
   type Terms,
@@ -289,21 +290,16 @@ interface Figures extends Pick<NewEntry, 'number' | 'figures'> {
 /** Figures that would be lost, or be taken for those of other measures than the row shows. */
 function misplacedFigures(row: Row, { year, number, date, measures, figures }: Figures): readonly CellProblem[] {
   const given = figures.filter((column) => String(row.cells.get(column)?.value ?? '').trim() !== '');
-  const shown = readWords(row.cells.get('measures'));
+  const shown = valueOf(readWords(row.cells.get('measures')));
   const [first] = given;
   if (first === undefined) return [];
-  if (
-    date !== undefined &&
-    'value' in shown &&
-    shown.value !== undefined &&
-    !isAlike(shown.value, measures.join(' '))
-  ) {
+  if (date !== undefined && shown !== undefined && !isAlike(shown, measures.join(' '))) {
     const where = cellsFrom([{ cell: row.address('measures') }]);
     const has = measures.length === 0 ? 'had no measure.' : `had other measures: ${measures.join(' ')}`;
     return [
       {
         cell: row.address(first),
-        message: `The figure is for what ${where} shows, “${tidied(shown.value)}”, but on ${formatDate(date)} direction ${number} ${has}`,
+        message: `The figure is for what ${where} shows, “${tidied(shown)}”, but on ${formatDate(date)} direction ${number} ${has}`,
         help: `Report it in a workbook that shows the measures of that day: directions progress export ${year} progress.xlsx --on ${date}. Without figures the row is taken as it is.`,
       },
     ];
