@@ -13,14 +13,13 @@ const systemCode = 'it is asked for a code of the system';
 
 const harmless: Readonly<Record<string, string>> = {
   'check/rules/unpaired-bracket.ts messages': oneCharacter,
-  'cli/outputs.ts reasons': systemCode,
-  'cli/outputs.ts remedies': systemCode,
+  'cli/outputs.ts refusals': systemCode,
   'cli/report/junit.ts entities': oneCharacter,
   'cli/workspace.ts reasons': systemCode,
   'documents/workbooks/progress.ts widths': 'it is asked for a column of the form',
   'documents/workbooks/progress.ts known': 'it is asked for a column of the form',
   'edit/funding/damaged-letters.ts msDos': oneCharacter,
-  'edit/funding/other-sums.ts zeros': 'it is asked for a letter that an expression found, or for nothing',
+  'edit/funding/read-money.ts zeros': 'it is asked for a letter that an expression found, or for nothing',
   'inspect/pdf/values.ts escapes': oneCharacter,
   'model/written-sum.ts scales': 'it is asked for what an expression found, one of its keys or nothing',
   'read/pictures/shapes.ts shapes': 'elements of other names have been refused',
