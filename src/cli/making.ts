@@ -3,7 +3,7 @@ import type { AsIssued, MakeRequest, Offer, Output } from '../make.ts';
 import type { Context } from './context.ts';
 import { exitCode } from './exit-code.ts';
 import { knownList, knownStatus, knownTheme, reclaimed } from './known.ts';
-import { heldAgainst, layDown, type Laid, type Laying } from './laid-down.ts';
+import { heldAgainst, layDown, type Laying } from './laid-down.ts';
 import { makeManifest } from './manifest.ts';
 import { checksum } from '../digest.ts';
 import { findingsOf, open } from './opened.ts';
@@ -123,9 +123,10 @@ export async function finish(
     manifest: (before, isThere) => makeManifest(workspace, year, making.result, outputs, before, isThere),
   };
   const laid = options.check ? heldAgainst(world, folder, laying) : layDown(context, folder, laying);
-  const settled = { ...laid, older: olderIn(laid, issued) };
-  const { placements } = settled;
-  const built: Built = { ...making, options, folder: shown(world, folder), ...settled };
+  // What an earlier build left in the folder that this one does not make; what was issued stays there.
+  const older = Object.keys(laid.manifest.older ?? {}).filter((name) => !issued.has(name));
+  const { placements } = laid;
+  const built: Built = { ...making, options, folder: shown(world, folder), ...laid, older };
   const findings = buildFindings(context, reading, making, false);
   if (options.json) context.print(jsonSummary(built, findings));
   if (!options.check) {
@@ -148,11 +149,6 @@ function openFirst({ world, memory, warn }: Context, placements: readonly Placem
     .find((one) => one !== undefined);
   if (first && !world.show(first.place))
     warn(`Nothing here opens files for you. Open it yourself: ${shown(world, first.place)}\n`);
-}
-
-/** What an earlier build left in the folder that this one does not make; what was issued stays there. */
-function olderIn({ manifest }: Laid, issued: ReadonlySet<string>): readonly string[] {
-  return Object.keys(manifest.older ?? {}).filter((name) => !issued.has(name));
 }
 
 function buildFindings(context: Context, reading: Reading, { year, result }: Making, isStopped: boolean): Findings {

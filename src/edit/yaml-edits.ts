@@ -30,7 +30,8 @@ export interface FieldEdit {
 export function editFields(text: string, edits: readonly FieldEdit[]): string {
   if (edits.length === 0) return text;
   const { value, root } = parsed(text);
-  const stretches = byMapping(edits).flatMap((own) => stretchesOf(text, root, own));
+  const byMapping = grouped(edits, ({ path }) => JSON.stringify(path));
+  const stretches = [...byMapping.values()].flatMap((own) => stretchesOf(text, root, own));
   const edited = withStretches(text, stretches);
   for (const edit of edits) change(value, edit);
   if (!holds(edited, value)) throw new Error('The edits did not come out as asked');
@@ -42,10 +43,6 @@ function change(value: unknown, { path, key, value: after }: FieldEdit): void {
   const map = path.reduce((own, step) => (own as Record<string, unknown>)[step], value) as Record<string, unknown>;
   if (after === undefined) delete map[key];
   else map[key] = meant(after);
-}
-
-function byMapping(edits: readonly FieldEdit[]): readonly (readonly FieldEdit[])[] {
-  return [...grouped(edits, ({ path }) => JSON.stringify(path)).values()];
 }
 
 /** What becomes of one mapping. */

@@ -39,7 +39,8 @@ export async function explainFunding(context: Context): Promise<number> {
     ];
     const last: Row[] = expected ? [asWritten(expected, total, spine, place)] : [];
     if (expected && expected.amount !== total) apart++;
-    context.print(`${context.paint.out.bold(printable(title))}\n${table([...rows, all, ...last])}\n`);
+    const table = aligned([...rows, all, ...last], (column) => column > 0).replace(/^(?=.)/gm, '  ');
+    context.print(`${context.paint.out.bold(printable(title))}\n${table}\n`);
   }
   // In the form of pack.yaml, so that the record of an issue is made by copying.
   const record = figures.map(({ id, amount }) => `    - id: ${id}\n      amount: ${JSON.stringify(amount)}\n`).join('');
@@ -73,7 +74,3 @@ function known(parts: readonly { readonly amount?: number }[]): keyof typeof inA
 }
 
 type Row = readonly [amount: string, label: string, place: string];
-
-function table(rows: readonly Row[]): string {
-  return aligned(rows, (column) => column > 0).replace(/^(?=.)/gm, '  ');
-}

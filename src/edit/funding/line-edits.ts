@@ -48,7 +48,8 @@ export function withEdits(
 ): string {
   const paths = new Map(records.map((one) => [one.id, one.path]));
   const fields = changes.map(({ id, field, after }): FieldEdit => {
-    const key = keyOf(field);
+    // The kind of money of a line is called its source there.
+    const key = field === 'money' ? 'source' : field;
     return {
       path: paths.get(id) ?? [],
       key,
@@ -103,11 +104,6 @@ function newItem({ id, recipient, money, group, fields }: AddedLine, place: numb
     ...(place !== undefined && { behind: place }),
     fields: Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
   };
-}
-
-/** The kind of money of a line is called its source there. */
-function keyOf(field: ChangedField): string {
-  return field === 'money' ? 'source' : field;
 }
 
 function written(field: ChangedField, value: FundingChange['after']): FieldEdit['value'] {

@@ -11,7 +11,8 @@ export function wordsOver(spreadsheet: Spreadsheet, fresh: Spreadsheet, wording:
   const { rows } = findRows(spreadsheet, headingsOf(wording), ({ kind }) => kind !== 'unnamed');
   const tables = [...new Set(rows.map(({ table }) => table))];
   const kept = exportedWords(spreadsheet);
-  const known = new Set([...kept, ...allWords(fresh)].map(asRead));
+  const own = fresh.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => [...cells.values()].flatMap(wordsIn)));
+  const known = new Set([...kept, ...own].map(asRead));
   const isKnown = ({ words }: Standing): boolean => known.has(asRead(words));
   const titles = tables.map(titlesOf);
   // An export of other words, which kept none of them: what it has on every sheet is its own, and so may be all that stands elsewhere.
@@ -36,10 +37,6 @@ export function wordsOver(spreadsheet: Spreadsheet, fresh: Spreadsheet, wording:
 interface Standing {
   readonly cell: string;
   readonly words: string;
-}
-
-function allWords({ sheets }: Spreadsheet): readonly string[] {
-  return sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => [...cells.values()].flatMap(wordsIn)));
 }
 
 function wordsIn({ value, isFormula }: Cell): readonly string[] {
