@@ -90,6 +90,26 @@ describe('directions funding <year>', () => {
     expect(out).toMatch(/Total set aside\n.*to be confirmed .*\n +not known yet\n/);
   });
 
+  test('--explain --json has the same sums, with amounts in pence and null for what is not known', async () => {
+    const folder = board();
+    edit(folder, 'directions/2030-31/budgets.yaml', 'amount: £59,189,286.50', 'amount: tbc');
+    const { code, out } = await run(folder, 'funding 2030-31 --explain --json');
+    expect(code).toBe(0);
+    const [first] = JSON.parse(out).sums;
+    expect(first).toMatchObject({
+      title: 'Total payments',
+      parts: [
+        { pence: null, file: 'directions/2030-31/budgets.yaml', line: 9 },
+        { label: 'NHS Specimen', pence: 8093590946, file: 'directions/2030-31/budgets.yaml', line: 19 },
+      ],
+      pence: 8093590946,
+      isWhole: false,
+    });
+    const since = await run(folder, `funding 2030-31 --explain --since ${board()}/root --json`);
+    expect(since.err).toBe('');
+    expect(JSON.parse(since.out)).toMatchObject({ year: '2030-31', since: [{ name: 'Changes' }] });
+  });
+
   test('--explain --since says what has changed in the money since the last import, and what there is to ask for', async () => {
     const folder = board();
     const nothing = await run(folder, 'funding 2030-31 --explain --since last');

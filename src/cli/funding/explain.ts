@@ -1,4 +1,4 @@
-/** `directions funding <year> --explain`: every sum, its parts, and file and line of each. */
+/** `directions funding <year> --explain`: every sum, its parts, and file and line of each, in words or as JSON. */
 import path from 'node:path';
 import type { Span } from '../../diagnostic.ts';
 import { aligned } from '../aligned.ts';
@@ -18,11 +18,16 @@ export async function explainFunding(context: Context): Promise<number> {
   const { writeMoney } = spine;
   const { diagnostics, sums, figures = [] } = spine.explainFunding(reading.workspace, year);
   if (!sums || sums.length === 0) return refused(context, reading, year, diagnostics, 'Not explained');
+  const apart = sums.filter(({ expected, total }) => expected && expected.amount !== total).length;
+  const code = apart > 0 ? exitCode.problems : exitCode.fine;
+  if (context.options.json) {
+    context.print(`${JSON.stringify({ year, sums: sums.map(asData), figures }, null, 2)}\n`);
+    return code;
+  }
   const place = (at: Span | undefined): string =>
     at
       ? `${shown(context.world, reading.places.get(at.file) ?? path.join(reading.root, at.file))}:${at.start.line}`
       : 'computed';
-  let apart = 0;
   for (const { title, parts, total, expected } of sums) {
     const rows = parts.map(
       (part): Row => [
@@ -38,7 +43,6 @@ export async function explainFunding(context: Context): Promise<number> {
       '',
     ];
     const last: Row[] = expected ? [asWritten(expected, total, spine, place)] : [];
-    if (expected && expected.amount !== total) apart++;
     const table = aligned([...rows, all, ...last], (column) => column > 0).replace(/^(?=.)/gm, '  ');
     context.print(`${context.paint.out.bold(printable(title))}\n${table}\n`);
   }
@@ -48,10 +52,29 @@ export async function explainFunding(context: Context): Promise<number> {
     `${context.paint.out.bold('When these figures are issued, record them in pack.yaml')}\nissue:\n  figures:\n${record}`,
   );
   if (apart > 0) context.warn(`${apart} of ${sums.length} sums are not what is written: directions validate ${year}\n`);
-  return apart > 0 ? exitCode.problems : exitCode.fine;
+  return code;
 }
 
 type Explained = NonNullable<ReturnType<Spine['explainFunding']>['sums']>[number];
+
+/** Amounts in pence, null where they are not known; places with lines counted from 1. */
+function asData({ title, parts, total, expected }: Explained): object {
+  const placed = (amount: number | undefined, at: Span | undefined): object => ({
+    pence: amount ?? null,
+    ...(at && { file: at.file, line: at.start.line }),
+  });
+  return {
+    title,
+    parts: parts.map(({ label, words, amount, at }) => ({
+      label,
+      ...(words !== undefined && { words }),
+      ...placed(amount, at),
+    })),
+    pence: known(parts) === 'nothing' ? null : total,
+    isWhole: known(parts) === 'all',
+    ...(expected && { written: placed(expected.amount, expected.at) }),
+  };
+}
 
 /** What stands in the file, and whether the parts come to it. */
 function asWritten(

@@ -6,7 +6,7 @@ import { aligned } from '../aligned.ts';
 import { escaped, headingOf, oneLine, summaryOf, type Compared } from '../changes.ts';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
-import { known, knownYear } from '../known.ts';
+import { knownFormat, knownYear } from '../known.ts';
 import { open } from '../opened.ts';
 import { outFolder } from '../out-folder.ts';
 import { layDown, papers } from '../laid-down.ts';
@@ -34,7 +34,7 @@ interface Named extends Compared {
 
 export async function explainSince(context: Context, since: string): Promise<number> {
   const spine = await context.spine();
-  const format = known('format', [context.options.format ?? 'text'].flat()[0] ?? '', formats);
+  const format = knownFormat(context.options, formats);
   const reading = open(context);
   const year = knownYear(context.words[0], spine.yearsOf(reading.workspace), 'funding');
   const compared: Named[] = [];
