@@ -2,60 +2,6 @@
 import type { Colour, Style, Theme } from '../doc/theme.ts';
 import { geometryOf, type Box, type Geometry } from './geometry.ts';
 
-/** What a paragraph is in its document. */
-export type Role =
-  | 'cover-logo'
-  | 'cover-masthead'
-  | 'cover-organisation'
-  | 'cover-title'
-  | 'cover-subtitle'
-  | 'cover-lead'
-  | 'cover-ornament'
-  | 'cover-fact'
-  | 'cover-note'
-  | 'cover-note-first'
-  | 'heading-1'
-  | 'heading-2'
-  | 'heading-3'
-  | 'unlisted-1'
-  | 'unlisted-2'
-  | 'unlisted-3'
-  | 'body'
-  | 'body-lead'
-  | 'band-icon'
-  | 'band-heading'
-  | 'band-statement'
-  | 'note'
-  | 'clause'
-  | 'clause-lead'
-  | 'clause-text'
-  | 'clause-text-lead'
-  | 'aim'
-  | 'aim-lead'
-  | 'list-bullet'
-  | 'list-number'
-  | 'list-item'
-  | 'list-continue'
-  | 'fact'
-  | 'direction-fact'
-  | 'quiet-fact'
-  | 'caption'
-  | 'remark'
-  | 'table-text'
-  | 'table-head'
-  | 'table-total'
-  | 'table-group'
-  | 'table-part'
-  | 'table-run-on'
-  | 'table-part-run-on'
-  | 'table-below'
-  | 'contents-heading'
-  | 'contents-1'
-  | 'contents-2'
-  | 'contents-3'
-  | 'header'
-  | 'footer';
-
 /** All distances in points. Spaces add up: the gap between two paragraphs is the first's `after` plus the second's `before`. */
 export interface Look {
   readonly style: Pick<Style, 'size' | 'line'>;
@@ -90,6 +36,9 @@ export interface Shade {
   readonly bar: Colour;
 }
 
+/** What a paragraph is in its document: whatever has a look below. */
+export type Role = keyof ReturnType<typeof allLooks>;
+
 export type RoleLooks = Readonly<Record<Role, Look>>;
 
 /** White on the accent colour. */
@@ -120,7 +69,7 @@ export function plainLook({ text, colour }: Theme): Look {
   };
 }
 
-function allLooks(theme: Theme, geometry: Geometry, plain: Look): RoleLooks {
+function allLooks(theme: Theme, geometry: Geometry, plain: Look) {
   return {
     ...coverLooks(theme, geometry, plain),
     ...headingLooks(theme, geometry, plain),
@@ -131,9 +80,10 @@ function allLooks(theme: Theme, geometry: Geometry, plain: Look): RoleLooks {
   };
 }
 
-type Part<Prefix extends string> = Pick<RoleLooks, Extract<Role, Prefix | `${Prefix}-${string}`>>;
+/** What each of the functions below gives for its roles. */
+type Looks = Readonly<Record<string, Look>>;
 
-function coverLooks({ text, colour }: Theme, { cover, panel, hairline }: Geometry, plain: Look): Part<'cover'> {
+function coverLooks({ text, colour }: Theme, { cover, panel, hairline }: Geometry, plain: Look) {
   const inPanel = {
     ...plain,
     colour: onPanel,
@@ -168,14 +118,10 @@ function coverLooks({ text, colour }: Theme, { cover, panel, hairline }: Geometr
     },
     'cover-note': note,
     'cover-note-first': { ...note, before: cover.notesBefore + hairline, ruleAbove: cover.notesBefore },
-  };
+  } satisfies Looks;
 }
 
-function headingLooks(
-  { text, colour }: Theme,
-  { contents }: Geometry,
-  plain: Look,
-): Part<'heading'> & Part<'unlisted'> & Part<'contents'> & Pick<RoleLooks, 'band-heading'> {
+function headingLooks({ text, colour }: Theme, { contents }: Geometry, plain: Look) {
   const heading = (outline: 1 | 2 | 3): Look => {
     const style = text[`heading${outline}`];
     const { before, after } = style;
@@ -203,14 +149,10 @@ function headingLooks(
     'contents-1': entry(1),
     'contents-2': entry(2),
     'contents-3': entry(3),
-  };
+  } satisfies Looks;
 }
 
-function textLooks(
-  { text, colour }: Theme,
-  { band, note, iconAfter, bandAfter, itemAfter }: Geometry,
-  plain: Look,
-): Part<'body'> & Pick<RoleLooks, 'band-icon' | 'band-statement'> & Part<'note'> {
+function textLooks({ text, colour }: Theme, { band, note, iconAfter, bandAfter, itemAfter }: Geometry, plain: Look) {
   const body = { ...plain, before: text.body.before, after: text.body.after };
   return {
     body,
@@ -232,7 +174,7 @@ function textLooks(
       before: note.around,
       after: text.body.after + note.around,
     },
-  };
+  } satisfies Looks;
 }
 
 /** What stands in a band. */
@@ -254,11 +196,7 @@ function lead(look: Look, itemAfter: number): Look {
   return { ...look, after: itemAfter, keepNext: true };
 }
 
-function listLooks(
-  { text, colour }: Theme,
-  { itemAfter, contents, cover, listHangs }: Geometry,
-  plain: Look,
-): Part<'clause'> & Part<'aim'> & Part<'list'> & Pick<RoleLooks, 'fact' | 'direction-fact' | 'quiet-fact'> {
+function listLooks({ text, colour }: Theme, { itemAfter, contents, cover, listHangs }: Geometry, plain: Look) {
   const { before, after } = text.body;
   // A number hangs in its column, also of a provision that is typed into Word by hand.
   const column = { left: contents.numberWidth, hang: contents.numberWidth };
@@ -288,14 +226,10 @@ function listLooks(
       label: { bold: false, colour: colour.muted },
     },
     'quiet-fact': { ...small, colour: colour.muted, label: { bold: true, colour: colour.muted } },
-  };
+  } satisfies Looks;
 }
 
-function tableLooks(
-  { text, colour }: Theme,
-  { table }: Geometry,
-  plain: Look,
-): Part<'caption'> & Part<'remark'> & Part<'table'> {
+function tableLooks({ text, colour }: Theme, { table }: Geometry, plain: Look) {
   const cell = { ...plain, style: text.table };
   // Its first line is as high as those of the cells beside it.
   const low = { style: { ...text.table, line: text.small.line }, before: text.table.line - text.small.line };
@@ -325,13 +259,13 @@ function tableLooks(
       after: table.after,
       keepLines: true,
     },
-  };
+  } satisfies Looks;
 }
 
-function pageLooks({ text, colour }: Theme, { runningRule }: Geometry, plain: Look): Part<'header'> & Part<'footer'> {
+function pageLooks({ text, colour }: Theme, { runningRule }: Geometry, plain: Look) {
   const running = { ...plain, style: text.small, colour: colour.muted };
   return {
     header: { ...running, ruleBelow: runningRule },
     footer: { ...running, before: runningRule, ruleAbove: runningRule },
-  };
+  } satisfies Looks;
 }
