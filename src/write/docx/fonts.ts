@@ -1,11 +1,10 @@
 /** Fonts that a Word file carries with it, obfuscated as ISO/IEC 29500-1, 17.8.1, asks, so that other programs do not install them unasked. */
 import { md5 } from '../../digest.ts';
-import type { Faces } from '../layout/faces.ts';
+import { faceNames, type Faces } from '../layout/faces.ts';
 import type { Face } from '../layout/truetype.ts';
 import type { Draft } from './draft.ts';
 import { element, valued, xmlPart } from '../../ooxml/write-xml.ts';
 
-const names = ['Regular', 'Bold', 'Italic', 'BoldItalic'] as const;
 const relationshipType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/font';
 
 /** The entry in the list of fonts, and the parts to be added: the faces, and their relationships. */
@@ -14,7 +13,7 @@ export function embeddedFonts({ theme, faces }: Draft): {
   readonly parts: ReadonlyMap<string, string | Uint8Array>;
 } {
   const path = (index: number): string => `fonts/font${index + 1}.odttf`;
-  const relationships = names.map((_, index) =>
+  const relationships = faceNames.map((_, index) =>
     element('Relationship', { Id: `rIdFont${index + 1}`, Type: relationshipType, Target: path(index) }),
   );
   const xmlns = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -22,7 +21,7 @@ export function embeddedFonts({ theme, faces }: Draft): {
     listed: listed(theme.font.word, faces),
     parts: new Map<string, string | Uint8Array>([
       ['word/_rels/fontTable.xml.rels', xmlPart(element('Relationships', { xmlns }, ...relationships))],
-      ...names.map((name, index): [string, Uint8Array] => [`word/${path(index)}`, obfuscated(faces[name])]),
+      ...faceNames.map((name, index): [string, Uint8Array] => [`word/${path(index)}`, obfuscated(faces[name])]),
     ]),
   };
 }
@@ -54,7 +53,7 @@ function listed(family: string, faces: Faces): string {
       'w:csb0': word(78),
       'w:csb1': word(82),
     }),
-    ...names.map((name, index) =>
+    ...faceNames.map((name, index) =>
       element(`w:embed${name}`, { 'r:id': `rIdFont${index + 1}`, 'w:fontKey': `{${keyOf(faces[name])}}` }),
     ),
   );

@@ -1,26 +1,24 @@
 /** What stands on every page: header, footer with page numbers, and the mark behind the words. */
 import { printable } from '../../doc/characters.ts';
 import type { Draft } from './draft.ts';
+import type { RunningXml } from './skeleton.ts';
 import { field } from './fields.ts';
 import { geometryOf } from '../../flow/geometry.ts';
 import { run, tab } from './inlines.ts';
 import { paragraph } from './paragraph.ts';
 import { element, hex } from '../../ooxml/write-xml.ts';
 
-/** What the first page has, and what the others have. A cover's holds nothing: the cover says in words what the mark says. */
-interface Running {
-  readonly first: string;
-  readonly default: string;
-}
-
-export function headers(draft: Draft): Running {
-  const words = paragraph({ style: 'Header' }, run(draft.running.header), markXml(draft));
-  return { first: isCovered(draft) ? bare : words, default: words };
+export function headers(draft: Draft): RunningXml {
+  return onPages(paragraph({ style: 'Header' }, run(draft.running.header), markXml(draft)), draft);
 }
 
 /** Words, and the page number at the right. */
-export function footers(draft: Draft): Running {
-  const words = paragraph({ style: 'Footer' }, run(draft.running.footer), tab, pageLabel(draft));
+export function footers(draft: Draft): RunningXml {
+  return onPages(paragraph({ style: 'Footer' }, run(draft.running.footer), tab, pageLabel(draft)), draft);
+}
+
+/** A cover's page holds nothing: the cover says in words what the mark says. */
+function onPages(words: string, draft: Draft): RunningXml {
   return { first: isCovered(draft) ? bare : words, default: words };
 }
 

@@ -4,6 +4,12 @@ import { geometryOf } from '../../flow/geometry.ts';
 import { escapeXml, twips } from '../../ooxml/write-xml.ts';
 import { skeleton } from './skeleton.generated.js';
 
+/** What the first page has at its head or foot, and what the others have. */
+export interface RunningXml {
+  readonly first: string;
+  readonly default: string;
+}
+
 /** What is put into the parts that docx makes, as XML. */
 export interface Filling {
   readonly styles: string;
@@ -11,8 +17,8 @@ export interface Filling {
   /** Relationships of the body; docx numbers its own `rId1` and on. */
   readonly relationships: string;
   readonly numbering: string;
-  readonly headers: { readonly default: string; readonly first: string };
-  readonly footers: { readonly default: string; readonly first: string };
+  readonly headers: RunningXml;
+  readonly footers: RunningXml;
   /** Content types of parts that docx does not know; those of PNG and SVG it knows by their extensions. */
   readonly contentTypes: string;
   /** The entry of the fonts that the file carries with it. */

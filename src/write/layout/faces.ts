@@ -4,14 +4,13 @@ import type { Looks } from '../format.ts';
 import { fontFault } from './font-fault.ts';
 import { openFace, type Face } from './truetype.ts';
 
-export type FaceName = 'Regular' | 'Bold' | 'Italic' | 'BoldItalic';
+export const faceNames = ['Regular', 'Bold', 'Italic', 'BoldItalic'] as const;
+export type FaceName = (typeof faceNames)[number];
 export type Faces = Readonly<Record<FaceName, Face>>;
-
-const names = ['Regular', 'Bold', 'Italic', 'BoldItalic'] as const;
 
 /** Where the four faces of a theme's font lie under `templates/`. */
 export function faceFiles({ font }: Theme): readonly string[] {
-  return names.map((name) => `fonts/${font.pdf}-${name}.ttf`);
+  return faceNames.map((name) => `fonts/${font.pdf}-${name}.ttf`);
 }
 
 const opened = new WeakMap<Uint8Array, Face>();
@@ -35,7 +34,7 @@ const needed = ` ${Array.from({ length: 94 }, (_, index) => String.fromCharCode(
 
 /** What is wrong with the files of the theme's font, one sentence for each face; none when all four can be used. */
 export function fontFaults({ theme, files }: Looks): readonly string[] {
-  return names.flatMap((name) => {
+  return faceNames.flatMap((name) => {
     const full = `${theme.font.pdf}-${name}`;
     const bytes = files.get(`fonts/${full}.ttf`);
     if (!bytes) return [`The file templates/fonts/${full}.ttf is missing.`];

@@ -1,6 +1,6 @@
 /** What is wrong inside a TrueType file, found before a pack needs it: every place that layout, subsets and embedding may read. */
 import { componentPlaces } from './subset.ts';
-import type { Face } from './truetype.ts';
+import { isLong, outlinePlaces, type Face } from './truetype.ts';
 
 /** The tables that are read, with as many bytes as are. */
 const tables = { head: 54, hhea: 36, hmtx: 4, maxp: 6, cmap: 4, glyf: 0, loca: 4, name: 6, post: 32, 'OS/2': 86 };
@@ -34,11 +34,10 @@ function mapFault(face: Face): string | undefined {
 }
 
 function outlineFault(face: Face): string | undefined {
-  const long = face.table('head').getInt16(50) === 1;
-  const loca = face.table('loca');
   const glyf = face.table('glyf');
-  if (loca.byteLength < (face.glyphCount + 1) * (long ? 4 : 2)) return 'its loca table is cut off';
-  const start = (glyph: number): number => (long ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2);
+  const needed = (face.glyphCount + 1) * (isLong(face) ? 4 : 2);
+  if (face.table('loca').byteLength < needed) return 'its loca table is cut off';
+  const start = outlinePlaces(face);
   for (let glyph = 0, from = start(0); glyph < face.glyphCount; glyph++) {
     const to = start(glyph + 1);
     const length = to - from;

@@ -1,5 +1,5 @@
 /** A TrueType face → a smaller one with only the glyphs that are used: a font program for a PDF, or a font file for a web page. */
-import type { Face } from './truetype.ts';
+import { outlineOf, type Face } from './truetype.ts';
 
 /**
  * The tables that a CIDFontType2 needs (ISO 32000-1, 9.9). `glyphs` in the order of their new numbers, the missing glyph first; what composite
@@ -96,21 +96,12 @@ function tablesOf(face: Face, glyphs: readonly number[]): [string, Uint8Array][]
 }
 
 function outlinesOf(face: Face, glyphs: readonly number[]): { outlines: Uint8Array[]; members: number[] } {
-  const glyf = face.table('glyf');
-  const loca = face.table('loca');
-  const long = face.table('head').getInt16(50) === 1;
-  const start = (glyph: number) => (long ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2);
   const members = [...glyphs];
   const outlines: Uint8Array[] = [];
   for (let index = 0; index < members.length; index++) {
-    const glyph = members[index] ?? 0;
-    const outline = new Uint8Array(
-      glyf.buffer,
-      glyf.byteOffset + start(glyph),
-      start(glyph + 1) - start(glyph),
-    ).slice();
-    if (outline.length > 0) renumber(new DataView(outline.buffer), members);
-    outlines.push(outline);
+    const outline = copy(outlineOf(face, members[index] ?? 0));
+    if (outline.byteLength > 0) renumber(outline, members);
+    outlines.push(bytesOf(outline));
   }
   return { outlines, members };
 }

@@ -72,6 +72,24 @@ export function openFace(bytes: Uint8Array, name: string): Face {
   };
 }
 
+/** The part of the glyf table that draws a glyph; empty for one without an outline, such as a space. */
+export function outlineOf(face: Face, glyph: number): DataView {
+  const place = outlinePlaces(face);
+  const { buffer, byteOffset } = face.table('glyf');
+  return new DataView(buffer, byteOffset + place(glyph), place(glyph + 1) - place(glyph));
+}
+
+/** Where in the glyf table the outline of a glyph begins, as the loca table has it: in one of two forms. */
+export function outlinePlaces(face: Face): (glyph: number) => number {
+  const loca = face.table('loca');
+  return isLong(face) ? (glyph) => loca.getUint32(glyph * 4) : (glyph) => loca.getUint16(glyph * 2) * 2;
+}
+
+/** Whether the loca table has four bytes for a glyph, and not two. */
+export function isLong(face: Face): boolean {
+  return face.table('head').getInt16(50) === 1;
+}
+
 function directory(file: DataView): Map<string, DataView> {
   const tables = new Map<string, DataView>();
   for (let index = 0; index < file.getUint16(4); index++) {

@@ -4,20 +4,17 @@ import { widthOf } from '../layout/faces.ts';
 import type { ParagraphPart } from '../layout/paginate.ts';
 import type { Element } from './file.ts';
 import { number } from './operators.ts';
-import { operatorsOf, placeLine, type PlacedWords } from './paragraph.ts';
+import { labelOf, operatorsOf, placedOf, type PlacedWords } from './paragraph.ts';
 import type { Pen } from './pen.ts';
-import type { StructureTree } from './tree.ts';
 
 /** Draws entries in the order of the flow. */
 export class Entries {
   private readonly pen: Pen;
-  private readonly tree: StructureTree;
   /** Those of an entry that goes on on the next page. */
   private open: readonly Element[] = [];
 
-  constructor(pen: Pen, tree: StructureTree) {
+  constructor(pen: Pen) {
     this.pen = pen;
-    this.tree = tree;
   }
 
   /** `page` stands at the right of the last line; `spoken` is how words and page are said. Each page's part has a link of its own, finished before the page is. */
@@ -26,7 +23,8 @@ export class Entries {
     const link = reference.add('Link');
     const { paragraph, lines, y, last } = part;
     const { text } = this.pen.geometry;
-    this.show(link, placedOf(part, this.pen));
+    const number = part.first && paragraph.label ? [labelOf(part, this.pen)] : [];
+    this.show(link, [...number, ...placedOf(part, this.pen)]);
     if (last) this.showPage(link, part, page);
     const left = text.left + paragraph.left - paragraph.hang;
     const words = [
@@ -49,7 +47,7 @@ export class Entries {
   }
 
   private begin({ paragraph }: ParagraphPart): Element {
-    const entry = this.tree.enter(paragraph.inside).add('TOCI');
+    const entry = this.pen.tree.enter(paragraph.inside).add('TOCI');
     const reference = entry.add('Reference');
     this.open = [reference, entry];
     return reference;
@@ -73,39 +71,13 @@ export class Entries {
     );
     this.show(link, [
       {
-        ...plain(part),
-        segments: [{ text: ` ${page}`, face, figures: true, width: 0 }],
+        segments: [{ text: ` ${page}`, face, figures: true }],
         x: right - width - widthOf(' ', pen.faces[face], size),
-        y: top,
+        ...{ y: top, width: 0, size, line },
         colour: paragraph.colour,
       },
     ]);
   }
-}
-
-/** The lines, and on the first page the number beside them. */
-function placedOf(part: ParagraphPart, pen: Pen): readonly PlacedWords[] {
-  const { paragraph, lines, y, first } = part;
-  const { label, style, colour } = paragraph;
-  const left = pen.geometry.text.left + paragraph.left;
-  const placed = lines.flatMap(({ segments }, index) =>
-    placeLine(segments, left, y + index * style.line, style, colour),
-  );
-  if (!label || !first) return placed;
-  return [
-    {
-      ...plain(part),
-      segments: [{ text: `${label.text} `, face: label.bold ? 'Bold' : 'Regular', width: 0 }],
-      x: left - paragraph.hang,
-      y,
-      colour: label.colour,
-    },
-    ...placed,
-  ];
-}
-
-function plain({ paragraph: { style } }: ParagraphPart): Pick<PlacedWords, 'link' | 'size' | 'line' | 'width'> {
-  return { link: undefined, size: style.size, line: style.line, width: 0 };
 }
 
 /** Dots on a grid that all entries share, between two places: one string, spread out. */
@@ -114,7 +86,7 @@ function dots(from: number, to: number, y: number, { paragraph }: ParagraphPart,
   const start = Math.ceil(from / step) * step;
   const count = Math.max(0, Math.floor((to - start) / step));
   const { size, line } = paragraph.style;
-  const segment = { text: '.'.repeat(count), face: 'Regular', figures: true, width: 0 } as const;
+  const segment = { text: '.'.repeat(count), face: 'Regular', figures: true } as const;
   const spread = step - widthOf('.', pen.faces.Regular, size);
   return count === 0
     ? ''

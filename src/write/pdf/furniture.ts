@@ -6,7 +6,7 @@ import { widthOf } from '../layout/faces.ts';
 import type { Fill, Part } from '../layout/paginate.ts';
 import type { Running } from '../layout/running.ts';
 import { fillColour, rectangle } from './operators.ts';
-import { outlineOf } from './outline.ts';
+import { wordOutline } from './outline.ts';
 import type { Pen } from './pen.ts';
 
 /** The mark across every page, empty without one: over all fills and under all words: opaque, no transparency. Outlines, no text, so that no letter of it stands between the words that are copied or read out. The cover says it in words. */
@@ -25,7 +25,7 @@ export function markOf(doc: Doc, pen: Pen): string {
     const [along, up] = [x - length / 2, y - face.capHeight / 2];
     return [width / 2 + along * cos - up * sin, height / 2 - along * sin - up * cos];
   };
-  return `${fillColour(colour)} ${outlineOf(word, face, place)}`;
+  return `${fillColour(colour)} ${wordOutline(word, face, place)}`;
 }
 
 /** Header and footer of every page but the cover. */
@@ -35,7 +35,7 @@ export function drawHeaderAndFooter(running: Running, label: string, pen: Pen): 
   const { size, line } = header.style;
   const { left, right, width } = geometry.text;
   const words = (text: string, x: number, y: number) =>
-    pen.words([{ text, face: 'Regular', width: 0 }], x, y + pen.baseline(size, line), size, header.colour);
+    pen.words([{ text, face: 'Regular' }], x, y + pen.baseline(size, line), size, header.colour);
   const hair = (y: number) => rectangle(left, y, width, geometry.hairline, theme.colour.rule);
   pen.artifact(
     'Header',

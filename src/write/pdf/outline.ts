@@ -1,7 +1,7 @@
 /** The outlines of letters as operators: what is drawn so is no text, and nobody copies, finds or hears it. */
 import { glyphOf } from '../layout/faces.ts';
 import { componentPlaces } from '../layout/subset.ts';
-import type { Face } from '../layout/truetype.ts';
+import { outlineOf, type Face } from '../layout/truetype.ts';
 import { number } from './operators.ts';
 
 /** In font units, the axis upwards. */
@@ -15,7 +15,7 @@ interface Point {
 export type Place = (x: number, y: number) => readonly [number, number];
 
 /** The filled letters of a word, one behind the other from the place of 0, 0. */
-export function outlineOf(word: string, face: Face, place: Place): string {
+export function wordOutline(word: string, face: Face, place: Place): string {
   const operators: string[] = [];
   let right = 0;
   let before: number | undefined;
@@ -36,8 +36,8 @@ function contoursOf(
   glyph: number,
   [left, up]: readonly [number, number] = [0, 0],
 ): readonly (readonly Point[])[] {
-  const outline = outlineBytes(face, glyph);
-  if (!outline) return [];
+  const outline = outlineOf(face, glyph);
+  if (outline.byteLength === 0) return [];
   if (outline.getInt16(0) >= 0)
     return contours(outline).map((points) => points.map((one) => ({ ...one, x: one.x + left, y: one.y + up })));
   return componentPlaces(outline).flatMap((at) => {
@@ -49,16 +49,6 @@ function contoursOf(
     };
     return contoursOf(face, outline.getUint16(at), [left + offset(0), up + offset(1)]);
   });
-}
-
-/** The glyph's part of the glyf table; undefined of one without an outline, such as a space. */
-function outlineBytes(face: Face, glyph: number): DataView | undefined {
-  const isLong = face.table('head').getInt16(50) === 1;
-  const loca = face.table('loca');
-  const start = (at: number): number => (isLong ? loca.getUint32(at * 4) : loca.getUint16(at * 2) * 2);
-  const length = start(glyph + 1) - start(glyph);
-  const { buffer, byteOffset } = face.table('glyf');
-  return length === 0 ? undefined : new DataView(buffer, byteOffset + start(glyph), length);
 }
 
 /** The contours of a simple outline (OpenType, glyf: flags that may repeat, then coordinates as steps). */

@@ -2,32 +2,29 @@
 import { addressOf } from '../../doc/address.ts';
 import type { Link } from '../../doc/doc.ts';
 import { printable, unbroken } from '../../doc/characters.ts';
-import { widthOf } from '../layout/faces.ts';
 import type { Segment } from '../layout/lines.ts';
 import type { ParagraphPart } from '../layout/paginate.ts';
 import { isItem, type Paragraph } from '../../flow/flow.ts';
 import type { Element } from './file.ts';
 import { rectangle } from './operators.ts';
-import type { Pen } from './pen.ts';
-import { tagOf, type StructureTree } from './tree.ts';
+import type { Letters, Pen } from './pen.ts';
+import { tagOf } from './tree.ts';
 
 /** Draws paragraphs in the order of the flow. */
 export class Paragraphs {
   private readonly pen: Pen;
-  private readonly tree: StructureTree;
   /** The element of a paragraph that goes on on the next page. */
   private unfinished: Element | undefined;
 
-  constructor(pen: Pen, tree: StructureTree) {
+  constructor(pen: Pen) {
     this.pen = pen;
-    this.tree = tree;
   }
 
   draw(part: ParagraphPart): void {
     if (!this.unfinished) this.ruleAndLabel(part);
     // A label without words has no paragraph of its own.
     if (part.paragraph.content.length === 0) return;
-    const element = this.unfinished ?? this.tree.enter(part.paragraph.inside).add(tagOf(part.paragraph.role));
+    const element = this.unfinished ?? this.pen.tree.enter(part.paragraph.inside).add(tagOf(part.paragraph.role));
     const placed = placedOf(part, this.pen);
     if (part.first && part.paragraph.label && !isItem(part.paragraph.inside)) placed.unshift(labelOf(part, this.pen));
     for (const stretch of stretchesOf(placed)) drawStretch(stretch, element, tagOf(part.paragraph.role), this.pen);
@@ -45,7 +42,7 @@ export class Paragraphs {
       );
     }
     if (paragraph.label && isItem(paragraph.inside)) {
-      const item = this.tree.enter(paragraph.inside.slice(0, -1));
+      const item = this.pen.tree.enter(paragraph.inside.slice(0, -1));
       const label = item.add('Lbl');
       const placed = labelOf(part, this.pen);
       label.mark('Lbl', () => this.pen.draw(operatorsOf(placed, this.pen)));
@@ -56,8 +53,8 @@ export class Paragraphs {
 
 /** Words at their place: a stretch of one line in one link or none. */
 export interface PlacedWords {
-  readonly segments: readonly Pick<Segment, 'text' | 'face' | 'figures' | 'link' | 'width'>[];
-  readonly link: Link | undefined;
+  readonly segments: readonly Letters[];
+  readonly link?: Link | undefined;
   /** What a short form stands for. */
   readonly long?: string | undefined;
   readonly x: number;
@@ -71,7 +68,8 @@ export interface PlacedWords {
   readonly main?: number;
 }
 
-function placedOf({ paragraph, lines, y }: ParagraphPart, pen: Pen): PlacedWords[] {
+/** The words of the lines. */
+export function placedOf({ paragraph, lines, y }: ParagraphPart, pen: Pen): PlacedWords[] {
   const left = pen.geometry.text.left + paragraph.left;
   return lines.flatMap(({ segments }, index) =>
     placeLine(segments, left, y + index * paragraph.style.line, paragraph.style, paragraph.colour),
@@ -107,22 +105,12 @@ export function placeLine(
 }
 
 /** The label left of the words. A space ends it, so that it is read apart from them. */
-function labelOf({ paragraph, y }: ParagraphPart, pen: Pen): PlacedWords {
+export function labelOf({ paragraph, y }: ParagraphPart, pen: Pen): PlacedWords {
   const { label, style } = paragraph;
-  const text = printable(label?.text ?? '');
-  const face = label?.bold ? 'Bold' : 'Regular';
-  const segments = [
-    {
-      text: isItem(paragraph.inside) ? text : `${text} `,
-      face,
-      width: widthOf(text, pen.faces[face], style.size),
-    } as const,
-  ];
-  const x = pen.geometry.text.left + paragraph.left - paragraph.hang;
+  const text = printable(label?.text ?? '') + (isItem(paragraph.inside) ? '' : ' ');
   return {
-    segments,
-    link: undefined,
-    x,
+    segments: [{ text, face: label?.bold ? 'Bold' : 'Regular' }],
+    x: pen.geometry.text.left + paragraph.left - paragraph.hang,
     y,
     width: 0,
     size: style.size,

@@ -6,26 +6,24 @@ import type { Segment } from '../layout/lines.ts';
 import type { PdfFile } from './file.ts';
 import { embed, type Font } from './font.ts';
 import { artifact, fillColour, textLine, type ArtifactKind } from './operators.ts';
+import { StructureTree } from './tree.ts';
+
+/** Words in one face. */
+export type Letters = Pick<Segment, 'text' | 'face' | 'figures' | 'link'>;
 
 export interface Pen {
   readonly file: PdfFile;
+  readonly tree: StructureTree;
   readonly theme: Theme;
   readonly geometry: Geometry;
   readonly faces: Faces;
-  font(name: FaceName): Font;
   /** Adds operators to the page. */
   draw(operators: string): void;
   artifact(kind: ArtifactKind, operators: string): void;
   /** From the top of a line of this size and height down to its baseline: the letters stand in the middle. */
   baseline(size: number, line: number): number;
   /** Operators for segments on one baseline. Words in a link are drawn in the link's colour. */
-  words(
-    segments: readonly Pick<Segment, 'text' | 'face' | 'figures' | 'link' | 'width'>[],
-    x: number,
-    y: number,
-    size: number,
-    colour: Colour,
-  ): string;
+  words(segments: readonly Letters[], x: number, y: number, size: number, colour: Colour): string;
 }
 
 export function penFor(file: PdfFile, theme: Theme, faces: Faces): Pen {
@@ -38,10 +36,10 @@ export function penFor(file: PdfFile, theme: Theme, faces: Faces): Pen {
   const { ascent, descent, unitsPerEm } = faces.Regular;
   return {
     file,
+    tree: new StructureTree(file),
     theme,
     geometry: geometryOf(theme),
     faces,
-    font,
     draw: (operators) => file.draw(operators),
     artifact: (kind, operators) => file.draw(artifact(kind, operators)),
     baseline: (size, line) => (line + ((ascent + descent) / unitsPerEm) * size) / 2,

@@ -4,17 +4,15 @@ import type { ParagraphPart } from '../layout/paginate.ts';
 import type { Resource } from './file.ts';
 import { fillColour, number } from './operators.ts';
 import type { Pen } from './pen.ts';
-import { figureEntries, type StructureTree } from './tree.ts';
+import { figureEntries } from './tree.ts';
 
 /** Draws the pictures of one file: an image that stands on several pages is embedded once. */
 export class PictureDrawer {
   private readonly pen: Pen;
-  private readonly tree: StructureTree;
   private readonly images = new Map<Pixels, Resource>();
 
-  constructor(pen: Pen, tree: StructureTree) {
+  constructor(pen: Pen) {
     this.pen = pen;
-    this.tree = tree;
   }
 
   draw({ paragraph, y }: ParagraphPart): void {
@@ -31,7 +29,7 @@ export class PictureDrawer {
     }
     const foot = this.pen.file.pageHeight - top - height;
     const box = [x, foot, x + widthOf(picture), foot + height];
-    const figure = this.tree.enter(paragraph.inside).add('Figure', figureEntries(alternative, box));
+    const figure = this.pen.tree.enter(paragraph.inside).add('Figure', figureEntries(alternative, box));
     figure.mark('Figure', () => this.pen.draw(operators));
     figure.end();
   }

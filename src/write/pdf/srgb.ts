@@ -13,91 +13,58 @@ const curve = [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045];
 
 /** The profile's bytes, the same each time. */
 export function srgbProfile(): Uint8Array {
-  const trc = [...ascii('para'), 0, 0, 0, 0, 0, 3, 0, 0, ...curve.flatMap(fixed)];
+  const trc = [...ascii('para'), ...int(0), ...short(3), ...short(0), ...curve.flatMap(fixed)];
   const tags: [string, number[]][] = [
     ['desc', words('sRGB IEC61966-2.1')],
     ['cprt', words('No copyright, use freely')],
     ...Object.entries(primaries).map(([tag, value]): [string, number[]] => [
       tag,
-      [...ascii('XYZ '), 0, 0, 0, 0, ...value.flatMap(fixed)],
+      [...ascii('XYZ '), ...int(0), ...value.flatMap(fixed)],
     ]),
-    ['chad', [...ascii('sf32'), 0, 0, 0, 0, ...adaptation.flatMap(fixed)]],
+    ['chad', [...ascii('sf32'), ...int(0), ...adaptation.flatMap(fixed)]],
     ['rTRC', trc],
     ['gTRC', trc],
     ['bTRC', trc],
   ];
-  const table: number[] = int(tags.length);
-  const data: number[] = [];
   const start = 128 + 4 + tags.length * 12;
-  for (const [tag, bytes] of tags) {
-    const same = tags.findIndex(([, other]) => other === bytes);
-    const offset = tags[same]?.[0] === tag ? start + data.length : int32(table, 4 + same * 12 + 4);
-    table.push(...ascii(tag), ...int(offset), ...int(bytes.length));
-    if (tags[same]?.[0] === tag) data.push(...bytes, ...Array.from({ length: -bytes.length & 3 }, () => 0));
+  const data: number[] = [];
+  const places = new Map<readonly number[], number>();
+  for (const [, bytes] of tags) {
+    if (places.has(bytes)) continue;
+    places.set(bytes, start + data.length);
+    data.push(...padded(bytes, (bytes.length + 3) & ~3));
   }
-  return Uint8Array.from([...header(start + data.length), ...table, ...data]);
+  const table = tags.flatMap(([tag, bytes]) => [...ascii(tag), ...int(places.get(bytes) ?? 0), ...int(bytes.length)]);
+  return Uint8Array.from([...header(start + data.length), ...int(tags.length), ...table, ...data]);
 }
 
+/** Of version 4.3, dated 9 February 1998, 06:49. */
 function header(size: number): number[] {
-  const bytes = [
-    ...int(size),
-    0,
-    0,
-    0,
-    0,
-    4,
-    0x30,
-    0,
-    0,
-    ...ascii('mntrRGB XYZ '),
-    0x07,
-    0xce,
-    0,
-    2,
-    0,
-    9,
-    0,
-    6,
-    0,
-    49,
-    0,
-    0,
-    ...ascii('acsp'),
-  ];
-  while (bytes.length < 68) bytes.push(0);
-  bytes.push(...primaries.wtpt.flatMap(fixed));
-  while (bytes.length < 128) bytes.push(0);
-  return bytes;
+  const made = [1998, 2, 9, 6, 49, 0].flatMap(short);
+  const begun = [...int(size), ...int(0), ...int(0x04300000), ...ascii('mntrRGB XYZ '), ...made, ...ascii('acsp')];
+  return padded([...padded(begun, 68), ...primaries.wtpt.flatMap(fixed)], 128);
+}
+
+function padded(bytes: readonly number[], length: number): number[] {
+  return Array.from({ length }, (_, index) => bytes[index] ?? 0);
 }
 
 /** A multiLocalizedUnicode element with one English text. */
 function words(text: string): number[] {
-  const units = [...text].flatMap((character) => [0, character.charCodeAt(0)]);
-  return [
-    ...ascii('mluc'),
-    0,
-    0,
-    0,
-    0,
-    ...int(1),
-    ...int(12),
-    ...ascii('enUS'),
-    ...int(units.length),
-    ...int(28),
-    ...units,
-  ];
+  const units = ascii(text).flatMap(short);
+  return [...ascii('mluc'), ...[0, 1, 12].flatMap(int), ...ascii('enUS'), ...int(units.length), ...int(28), ...units];
 }
 
 function ascii(text: string): number[] {
   return [...text].map((character) => character.charCodeAt(0));
 }
 
-function int(value: number): number[] {
-  return [(value >>> 24) & 0xff, (value >>> 16) & 0xff, (value >>> 8) & 0xff, value & 0xff];
+function short(value: number): number[] {
+  return [(value >>> 8) & 0xff, value & 0xff];
 }
 
-function int32(bytes: readonly number[], at: number): number {
-  return bytes.slice(at, at + 4).reduce((value, byte) => value * 256 + byte, 0);
+function int(value: number): number[] {
+  return [...short(value >>> 16), ...short(value)];
 }
 
 /** s15Fixed16Number. */

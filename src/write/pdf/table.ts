@@ -10,18 +10,15 @@ import type { Element } from './file.ts';
 import { rectangle } from './operators.ts';
 import { drawStretch, operatorsOf, placeLine, stretchesOf, type PlacedWords } from './paragraph.ts';
 import type { Pen } from './pen.ts';
-import type { StructureTree } from './tree.ts';
 
 /** Draws rows in the order of the flow. */
 export class Tables {
   private readonly pen: Pen;
-  private readonly tree: StructureTree;
   private section: { readonly table: Table; readonly head: boolean; readonly element: Element } | undefined;
   private row: { readonly set: SetRow; readonly element: Element; readonly cells: readonly Element[] } | undefined;
 
-  constructor(pen: Pen, tree: StructureTree) {
+  constructor(pen: Pen) {
     this.pen = pen;
-    this.tree = tree;
   }
 
   draw(part: RowPart): void {
@@ -63,9 +60,9 @@ export class Tables {
   private sectionElement({ table, inside, row }: SetRow): Element {
     const head = row === undefined;
     // A head may stand only above a body (PDF/UA-1, 7.2).
-    if (table.rows.length === 0) return this.tree.enter(inside);
+    if (table.rows.length === 0) return this.pen.tree.enter(inside);
     if (this.section?.table === table && this.section.head === head) return this.section.element;
-    const element = this.tree.enter(inside).add(head ? 'THead' : 'TBody');
+    const element = this.pen.tree.enter(inside).add(head ? 'THead' : 'TBody');
     this.section = { table, head, element };
     return element;
   }

@@ -16,7 +16,6 @@ import { Paragraphs } from './paragraph.ts';
 import { penFor, type Pen } from './pen.ts';
 import { PictureDrawer } from './picture.ts';
 import { drawPanel, Tables } from './table.ts';
-import { StructureTree } from './tree.ts';
 
 /** Throws when a font is missing or lacks a character: both are found before a pack is written. */
 export const toPdf: Write = (doc, looks, enclosures) => writePdf(doc, looks, true, enclosures);
@@ -38,13 +37,12 @@ export function writePdf(
   const { looks, pages, pageOf, pageCount } = layOut(doc, given);
   const file = openFile(doc, looks.theme, compress, enclosures);
   const pen = penFor(file, looks.theme, facesOf(looks));
-  const tree = new StructureTree(file);
-  const paragraphs = new Paragraphs(pen, tree);
-  const tables = new Tables(pen, tree);
-  const entries = new Entries(pen, tree);
+  const paragraphs = new Paragraphs(pen);
+  const tables = new Tables(pen);
+  const entries = new Entries(pen);
   const mark = markOf(doc, pen);
   const running = runningOf(doc, looks, pageCount);
-  const pictures = new PictureDrawer(pen, tree);
+  const pictures = new PictureDrawer(pen);
   const paragraph = (part: ParagraphPart): void => {
     anchor(part, pen);
     const { pageOf: target } = part.paragraph;
@@ -64,7 +62,7 @@ export function writePdf(
       else paragraph(part);
     }
   });
-  tree.close();
+  pen.tree.close();
   return file.close();
 }
 
