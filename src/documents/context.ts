@@ -117,10 +117,7 @@ export function contextOf(
     pack,
     audience,
     directed: directedIn(pack).filter((one) => audience.recipients.includes(one)),
-    citations: citationsOf(
-      pack.scheme,
-      pack.glossary.abbreviations.map(({ short }) => short),
-    ),
+    citations: citationsOf(pack),
     columns,
     ...(pictures?.logo && { logo: pictures.logo }),
     ...(ornament && { ornament }),

@@ -211,25 +211,15 @@ export function issuedAmount({ fields: { amount }, method }: FundingRecord): str
   return typeof amount === 'number' ? writeMoney(amount) : (method ?? 'tbc');
 }
 
-const lineFields: readonly FundingField[] = [
-  'label',
-  'amount',
-  'previous',
-  'status',
-  'use',
-  'directions',
-  'functions',
-  'outcome',
-  'note',
-];
+/** The fields that only lines have, those that only figures have, and all that lines have. */
+const lineOnly: readonly FundingField[] = ['label', 'use', ...nameFields];
+const figureOnly: readonly FundingField[] = ['specified', 'reference', 'source', ...dateFields];
+const lineFields = fundingFields.filter((field) => !figureOnly.includes(field));
 
 /** The fields that a record of this kind has. */
 export function fieldsOfKind({ kind, money }: Pick<FundingEntry, 'kind' | 'money'>): readonly FundingField[] {
   if (kind === 'line') return lineFields;
-  return fundingFields.filter(
-    (field) =>
-      field !== 'label' && field !== 'use' && !isNameField(field) && (money === 'set-aside' || field !== 'specified'),
-  );
+  return fundingFields.filter((field) => !lineOnly.includes(field) && (money === 'set-aside' || field !== 'specified'));
 }
 
 /** Sixteen hexadecimal digits that stand for all figures as they are now; no secret, only a mark to notice a change by. */

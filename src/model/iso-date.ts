@@ -29,22 +29,18 @@ export function monthNamed(words: string): number {
 
 /** Whether the text is a day that exists: `2023-02-30` is not. */
 export function isIsoDate(text: string): text is IsoDate {
-  const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-  if (!found) return false;
-  const day = Number(found[3]);
-  return isIsoMonth(text.slice(0, 7)) && day >= 1 && day <= daysIn(Number(found[1]), Number(found[2]));
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** Whether the text is a month that exists. */
 export function isIsoMonth(text: string): text is IsoMonth {
-  const found = /^\d{4}-(\d\d)$/.exec(text);
-  return found !== null && Number(found[1]) >= 1 && Number(found[1]) <= 12;
+  return isIsoDate(`${text}-01`);
 }
 
 /** The last day of a month: a thing due in January is due by the 31st. */
 export function lastDay(month: IsoMonth): IsoDate {
-  const days = daysIn(Number(month.slice(0, 4)), Number(month.slice(5)));
-  return `${month}-${days.toString().padStart(2, '0')}` as IsoDate;
+  return ['31', '30', '29'].map((day) => `${month}-${day}`).find(isIsoDate) ?? (`${month}-28` as IsoDate);
 }
 
 /** `16 March 2023`, or `January 2024` for a month. */
@@ -64,29 +60,13 @@ export function daysBetween(one: IsoDate, other: IsoDate): number {
 }
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-/** How far the first day of each month is into the week, counted from March (Sakamoto). */
-const shifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
 
 /** `Thursday` for 2023-03-16, in the Gregorian calendar. */
 export function weekdayOf(date: IsoDate): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const counted = month < 3 ? year - 1 : year;
-  const days =
-    counted +
-    Math.floor(counted / 4) -
-    Math.floor(counted / 100) +
-    Math.floor(counted / 400) +
-    (shifts[month - 1] ?? 0) +
-    day;
-  return weekdays[days % 7] ?? '';
+  return weekdays[new Date(date).getUTCDay()] ?? '';
 }
 
 /** The whole name of `Mon`, `Tues` and `Wednesday`. */
 export function weekdayNamed(words: string): string | undefined {
   return weekdays.find((one) => one.startsWith(words.slice(0, 3)));
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

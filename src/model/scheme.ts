@@ -1,5 +1,6 @@
 /** The integration scheme: every function delegated to the Board, by the body that delegated it (section 26(1) of the 2014 Act). */
 import type { Authored } from '../diagnostic.ts';
+import type { Glossary } from './glossary.ts';
 import type { Recipient } from './recipient.ts';
 
 export interface Scheme extends Authored {
@@ -51,8 +52,15 @@ export function* everyFunction(scheme: Scheme): Generator<DelegatedFunction> {
       }
 }
 
-/** What each function is cited by, by its id: "NHS adults 2", a part of it "NHS adults 2a". @param abbreviations that stay in capitals */
-export function citationsOf(scheme: Scheme, abbreviations: readonly string[]): ReadonlyMap<string, string> {
+/** What each function is cited by, by its id: "NHS adults 2", a part of it "NHS adults 2a". Abbreviations of the glossary stay in capitals. */
+export function citationsOf({
+  scheme,
+  glossary,
+}: {
+  readonly scheme: Scheme;
+  readonly glossary: Glossary;
+}): ReadonlyMap<string, string> {
+  const abbreviations = glossary.abbreviations.map(({ short }) => short);
   const citations = new Map<string, string>();
   for (const delegation of scheme.delegations)
     for (const list of delegation.lists) {

@@ -36,7 +36,7 @@ interface Voice {
 
 /** Everything that the pack says; what is absent is not said. `numberOf` is the number that a direction goes by. */
 export function statementsOf(pack: Pack, say: Say, numberOf: (direction: Direction) => string): readonly Statement[] {
-  const voice = { facts: factsOf(pack), say, citations: citationsIn(pack) };
+  const voice = { facts: factsOf(pack), say, citations: citationsOf(pack) };
   return [
     ...ofPack(pack, voice),
     ...pack.groups.flatMap((group) => [
@@ -46,13 +46,6 @@ export function statementsOf(pack: Pack, say: Say, numberOf: (direction: Directi
     ...statementsOfMoney(pack, say),
     ...ofScheme(pack, voice),
   ];
-}
-
-function citationsIn({ scheme, glossary }: Pack): Voice['citations'] {
-  return citationsOf(
-    scheme,
-    glossary.abbreviations.map(({ short }) => short),
-  );
 }
 
 function cited(functions: readonly DelegatedFunction[], citations: Voice['citations']): string {
@@ -172,7 +165,7 @@ export function statementsOfMoney(pack: Pack, say: Say): readonly Statement[] {
       ['rounded-to', sumOf(budget.rounding), 'rounded-to'],
       ['lines', budget.allocations === 'tbc' ? say('changes.tbc') : undefined, 'allocations'],
     ]),
-    ...ofLines(linesOf(budget), citationsIn(pack), say),
+    ...ofLines(linesOf(budget), citationsOf(pack), say),
   ];
 }
 

@@ -27,11 +27,7 @@ export function givenTo({ said: { direction } }: Standing, { say, names }: Conte
 /** "NHS adults 1, NHS adults 2". */
 export function functionsOf({ said: { direction, group, edition } }: Standing, { say }: Context): string {
   if (coversAll(group)) return say('log.all-functions');
-  const { scheme, glossary } = edition.pack;
-  const citations = citationsOf(
-    scheme,
-    glossary.abbreviations.map(({ short }) => short),
-  );
+  const citations = citationsOf(edition.pack);
   return (direction?.functions ?? []).map(({ id }) => citations.get(id) ?? id).join(', ');
 }
 
