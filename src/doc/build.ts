@@ -44,6 +44,11 @@ export function bullets(points: readonly string[]): List {
   );
 }
 
+/** Points in words alone, and the words that lead into them; nothing without any. */
+export function ledBullets(lead: string, points: readonly string[]): readonly (Para | List)[] {
+  return points.length === 0 ? [] : [plainPara(lead, 'lead'), bullets(points)];
+}
+
 /** A cell of words alone. */
 export function cell(words: string): Cell {
   return { content: [text(words)] };

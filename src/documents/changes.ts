@@ -3,7 +3,7 @@ import { heading, plainPara } from '../doc/build.ts';
 import type { Document } from './document.ts';
 import type { Context } from './context.ts';
 import { changesTable } from './parts/amendments.ts';
-import { front } from './parts/front.ts';
+import { front, headed } from './parts/front.ts';
 
 export const changes: Document = {
   name: 'changes',
@@ -17,16 +17,13 @@ export const changes: Document = {
     const { since, audience, say } = context;
     const facts = sinceWords(context);
     const title = say('amendments.since', facts);
-    const around = front(context, title, 'amendments.since-subject', audience.recipients);
-    const { ornament: _, ...cover } = around.cover;
     const table = changesTable(since?.changes ?? [], context, {
       caption: title,
       before: say('amendments.since-before', facts),
       after: say('amendments.since-after', facts),
     });
     return {
-      ...around,
-      cover: { ...cover, form: 'head' },
+      ...headed(front(context, title, 'amendments.since-subject', audience.recipients)),
       blocks: [heading(1, 'changes', title), table ?? plainPara(say('amendments.since-nothing', facts))],
     };
   },

@@ -10,7 +10,7 @@ import type { Context } from './context.ts';
 import type { Document } from './document.ts';
 import { numbersOf, directionsFor } from './parts/direction-words.ts';
 import { dutiesAsked, dutiesFor, forWhom, isOverdue, numberOf, stateOf, whatOf } from './parts/duties.ts';
-import { listTable, listWorkbook, roomForNumbers, type Listing } from './parts/listing.ts';
+import { listTable, listWorkbook, roomForNumbers, type ListColumn, type Listing } from './parts/listing.ts';
 import { overOf, paper, editionsAsked } from './parts/paper.ts';
 
 export const deadlines: Document = {
@@ -43,41 +43,27 @@ export function deadlineListing(context: Context): Listing<Duty> {
   const rows = dutiesAsked(context);
   const isOfOneYear =
     year !== undefined || (through !== undefined && rows.every(({ edition }) => edition.pack.year.id === through));
+  const column = (
+    key: string,
+    width: number | undefined,
+    characters: number,
+    value: ListColumn<Duty>['value'],
+  ): ListColumn<Duty> => ({
+    heading: say(`deadlines.column-${key}`),
+    ...(width !== undefined && { width }),
+    characters,
+    value,
+  });
   return {
     caption: say('deadlines.caption'),
     description: say('deadlines.description'),
     columns: [
-      { heading: say('deadlines.column-due'), width: 0.19, characters: 12, value: ({ day }) => ({ day }) },
-      {
-        heading: say('deadlines.column-year'),
-        ...(isOfOneYear ? {} : { width: 0.1 }),
-        characters: 9,
-        value: ({ edition }) => edition.pack.year.id,
-      },
-      {
-        heading: say('deadlines.column-number'),
-        width: 0.07,
-        characters: roomForNumbers(6, rows.map(numberOf)),
-        value: numberOf,
-      },
-      {
-        heading: say('deadlines.column-what'),
-        width: 0.36,
-        characters: 60,
-        value: (duty) => whatOf(duty, context),
-      },
-      {
-        heading: say('deadlines.column-for'),
-        width: 0.2,
-        characters: 30,
-        value: (duty) => forWhom(duty, context),
-      },
-      {
-        heading: say('deadlines.column-state'),
-        width: 0.18,
-        characters: 20,
-        value: (duty) => stateOf(duty, context),
-      },
+      column('due', 0.19, 12, ({ day }) => ({ day })),
+      column('year', isOfOneYear ? undefined : 0.1, 9, ({ edition }) => edition.pack.year.id),
+      column('number', 0.07, roomForNumbers(6, rows.map(numberOf)), numberOf),
+      column('what', 0.36, 60, (duty) => whatOf(duty, context)),
+      column('for', 0.2, 30, (duty) => forWhom(duty, context)),
+      column('state', 0.18, 20, (duty) => stateOf(duty, context)),
     ],
     rows,
   };

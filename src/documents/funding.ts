@@ -3,7 +3,7 @@ import type { Doc } from '../doc/doc.ts';
 import { heading, note } from '../doc/build.ts';
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
-import { front } from './parts/front.ts';
+import { front, headed } from './parts/front.ts';
 import { funding as appendix } from './parts/funding.ts';
 import { fundingTable, fundingWorkbook } from './workbooks/funding.ts';
 
@@ -23,12 +23,8 @@ function appendixAlone(context: Context): Doc {
   const { budget } = pack;
   const title = budget?.title ?? say('funding.groups-heading');
   const body = budget ? appendix(budget, context) : [note(say('funding.tbc'))];
-  const around = front(context, title, 'document.subject-funding', context.audience.recipients);
-  const { ornament: _, ...cover } = around.cover;
   return {
-    ...around,
-    // It belongs to a pack, which has the cover.
-    cover: { ...cover, form: 'head' },
+    ...headed(front(context, title, 'document.subject-funding', context.audience.recipients)),
     blocks: [heading(1, 'funding', say('funding.heading', { title })), ...body],
   };
 }

@@ -1,8 +1,8 @@
 /** The letter that goes with a pack to the chief executive of one body: what is given, on whose decision, with what money, and by when an answer is needed. */
 import type { Block, Inline } from '../doc/doc.ts';
-import { para, text, bullets, plainPara } from '../doc/build.ts';
+import { ledBullets, para, text, plainPara } from '../doc/build.ts';
 import type { Amended } from '../model/amended.ts';
-import { figuresOf, type FundingStatus, type Payment, type SetAside } from '../model/budget.ts';
+import { figuresBySource, type FundingStatus } from '../model/budget.ts';
 import { becomes, isGivenTo } from '../model/direction.ts';
 import { numberOf, type Said } from '../model/instruction.ts';
 import { formatDate } from '../model/iso-date.ts';
@@ -100,9 +100,7 @@ function earlier(recipient: Recipient, context: Context): readonly Block[] {
   );
   return [
     plainPara(words === '' ? say('letter.earlier-missing') : words),
-    ...(named.length === 0
-      ? []
-      : [plainPara(say('letter.earlier-named', { recipient: recipient.name }), 'lead'), bullets(named)]),
+    ...ledBullets(say('letter.earlier-named', { recipient: recipient.name }), named),
   ];
 }
 
@@ -141,15 +139,12 @@ function versionWords(recipient: Recipient, context: Context): readonly Block[] 
   const lead = say('letter.version', facts);
   // Where the version before was not kept, nobody knows what it said.
   const none = amendedDirections ? say('letter.version-none', facts) : '';
+  const points = [...renumbered, ...lines];
+  const rest = [say('letter.version-rest', facts), ...(isGiven(pack) ? [] : [say('letter.version-until', facts)])];
   return [
-    ...(lines.length + renumbered.length > 0
-      ? [plainPara(`${lead} ${say('letter.version-for', facts)}`, 'lead'), bullets([...renumbered, ...lines])]
-      : [plainPara([lead, none].filter((words) => words !== '').join(' '))]),
-    para([
-      text(
-        [say('letter.version-rest', facts), ...(isGiven(pack) ? [] : [say('letter.version-until', facts)])].join(' '),
-      ),
-    ]),
+    ...ledBullets(`${lead} ${say('letter.version-for', facts)}`, points),
+    ...(points.length > 0 ? [] : [plainPara([lead, none].filter((words) => words !== '').join(' '))]),
+    plainPara(rest.join(' ')),
   ];
 }
 
@@ -180,16 +175,21 @@ function counted(recipient: Recipient, { pack, say }: Context): string {
 
 function money(recipient: Recipient, context: Context): readonly Block[] {
   const { pack, say } = context;
-  const figures = figuresOf(pack.budget).filter((figure) => figure.recipient === recipient);
+  const figures = figuresBySource(pack.budget).filter(({ figure }) => figure.recipient === recipient);
   const moved = movedWords(recipient, context);
-  if (figures.length === 0 && moved.length === 0) return [plainPara(say('letter.money-missing'))];
   return [
-    ...(figures.length === 0
-      ? [plainPara(say('letter.money-missing'))]
-      : [plainPara(say('letter.money'), 'lead'), bullets(figures.map((figure) => figureWords(figure, context)))]),
-    ...(moved.length === 0
-      ? []
-      : [plainPara(say('letter.moved', { previous: String(versionOf(pack) - 1) }), 'lead'), bullets(moved)]),
+    ...(figures.length === 0 ? [plainPara(say('letter.money-missing'))] : []),
+    ...ledBullets(
+      say('letter.money'),
+      figures.map(({ source, figure }) =>
+        say('letter.figure', {
+          figure: say(`funding.${source}-to`, { recipient: recipient.name }),
+          amount: knownSum(figure.amount),
+          status: statusOf(figure, context),
+        }),
+      ),
+    ),
+    ...ledBullets(say('letter.moved', { previous: String(versionOf(pack) - 1) }), moved),
   ];
 }
 
@@ -229,16 +229,6 @@ function movedWords(recipient: Recipient, { varied = [], say }: Context): readon
       ]),
     ...(lines === 0 ? [] : [say(`letter.moved-${lines === 1 ? 'line' : 'lines'}`, { count: String(lines) })]),
   ];
-}
-
-function figureWords(figure: Payment | SetAside, context: Context): string {
-  const { amount, recipient } = figure;
-  const kind = context.pack.budget?.setAsides.some((one) => one === figure) ? 'set-aside' : 'payment';
-  return context.say('letter.figure', {
-    figure: context.say(`funding.${kind}-to`, { recipient: recipient.name }),
-    amount: knownSum(amount),
-    status: statusOf(figure, context),
-  });
 }
 
 function answer({ name }: Recipient, { pack, say }: Context): string {

@@ -1,7 +1,7 @@
 /** Where a year stands, on one screen: what stops the next step, the money, what falls due, and what awaits whom. */
 import type { Block } from '../doc/doc.ts';
-import { heading, bullets, plainPara } from '../doc/build.ts';
-import { figuresOf, isSettled, type Payment, type SetAside } from '../model/budget.ts';
+import { heading, bullets, ledBullets, plainPara } from '../doc/build.ts';
+import { figuresBySource, figuresOf, isSettled } from '../model/budget.ts';
 import type { Duty } from '../model/duty.ts';
 import { byYear, editionOn } from '../model/edition.ts';
 import { formatDate } from '../model/iso-date.ts';
@@ -50,10 +50,10 @@ function nextStep(context: Context): readonly Block[] {
   const { own, as, stopping } = over?.ahead ?? { own: pack.status, as: pack.status, stopping: [] };
   const facts = { year: pack.year.id, status: say(`status.${as}`), as };
   if (stopping.length === 0) return [plainPara(say(own === as ? 'standing.next-kept' : 'standing.next-free', facts))];
-  return [
-    plainPara(say('standing.next-stopped', facts), 'lead'),
-    bullets(stopping.map(({ summary, count }) => say('standing.found', { message: summary, count: String(count) }))),
-  ];
+  return ledBullets(
+    say('standing.next-stopped', facts),
+    stopping.map(({ summary, count }) => say('standing.found', { message: summary, count: String(count) })),
+  );
 }
 
 /** The year as it stands on the day. */
@@ -63,23 +63,15 @@ function packOf(context: Context): Pack {
 }
 
 function money(context: Context): readonly Block[] {
-  const { budget } = packOf(context);
-  const figures = figuresOf(budget);
-  if (figures.length === 0) return [plainPara(context.say('standing.money-none'))];
-  return [
-    bullets(
-      figures.map((figure) => figureWords(figure, budget?.setAsides.includes(figure as SetAside) === true, context)),
-    ),
-  ];
-}
-
-function figureWords(figure: Payment | SetAside, isSetAside: boolean, { say }: Context): string {
-  const { amount, recipient } = figure;
-  return say(isSettled(figure) ? 'standing.settled' : 'standing.open', {
-    figure: say(isSetAside ? 'funding.set-aside-to' : 'funding.payment-to', { recipient: recipient.name }),
-    amount: knownSum(amount),
-    status: say(`funding.${figure.status}`),
-  });
+  const { say } = context;
+  const figures = figuresBySource(packOf(context).budget).map(({ source, figure }) =>
+    say(isSettled(figure) ? 'standing.settled' : 'standing.open', {
+      figure: say(`funding.${source}-to`, { recipient: figure.recipient.name }),
+      amount: knownSum(figure.amount),
+      status: say(`funding.${figure.status}`),
+    }),
+  );
+  return [figures.length === 0 ? plainPara(say('standing.money-none')) : bullets(figures)];
 }
 
 /** Only where something has been reported, or should have been. */

@@ -147,7 +147,15 @@ export function statusOfMoney(
 
 /** The payments and the amounts set aside, in that order. */
 export function figuresOf(budget: Budget | undefined): readonly (Payment | SetAside)[] {
-  return budget ? [...budget.payments, ...budget.setAsides] : [];
+  return figuresBySource(budget).map(({ figure }) => figure);
+}
+
+/** The same, each with what it is. */
+export function figuresBySource(
+  budget: Budget | undefined,
+): readonly { readonly source: FundingSource; readonly figure: Payment | SetAside }[] {
+  const payments = (budget?.payments ?? []).map((figure) => ({ source: 'payment' as const, figure }));
+  return [...payments, ...(budget?.setAsides ?? []).map((figure) => ({ source: 'set-aside' as const, figure }))];
 }
 
 /** The lines of the appendix; none while they are to be confirmed. */

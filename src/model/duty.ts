@@ -1,5 +1,5 @@
 /** Every dated duty of a year: the deadlines and reviews of its directions, and the days on which its figures are to be confirmed or decided. */
-import { isSettled, type FundingSource, type Payment, type SetAside } from './budget.ts';
+import { figuresBySource, isSettled, type FundingSource, type Payment, type SetAside } from './budget.ts';
 import { dueDay } from './deadline.ts';
 import { numberAmongYears, type Direction } from './direction.ts';
 import { byYear, editionDate, editionOn, isIssuedBy, type Edition } from './edition.ts';
@@ -132,8 +132,7 @@ function datedIn(edition: Edition): readonly Dated[] {
   const dated = editionDate(edition);
   return [
     ...[...everyDirection(pack)].flatMap(ofDirection),
-    ...(pack.budget?.payments ?? []).flatMap((figure) => ofFigure(figure, 'payment', dated)),
-    ...(pack.budget?.setAsides ?? []).flatMap((figure) => ofFigure(figure, 'set-aside', dated)),
+    ...figuresBySource(pack.budget).flatMap(({ source, figure }) => ofFigure(figure, source, dated)),
   ];
 }
 

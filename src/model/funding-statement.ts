@@ -1,5 +1,5 @@
 /** What the introduction says of each figure, from its status and dates, so that sentence and table cannot disagree. */
-import type { Payment, SetAside } from './budget.ts';
+import { figuresBySource, type FundingSource, type Payment, type SetAside } from './budget.ts';
 import { formatDate, type IsoDate } from './iso-date.ts';
 import type { Pack } from './pack.ts';
 import { knownSum, type Facts } from './placeholder.ts';
@@ -7,26 +7,25 @@ import { say, type Wording } from './wording.ts';
 
 /** `statement:<recipient>` for payments and `statement-set-aside:<recipient>`: the placeholders that print such a sentence. */
 export function statementNames({ budget }: Pack): readonly string[] {
-  return [
-    ...(budget?.payments ?? []).map((one) => `statement:${one.recipient.id}`),
-    ...(budget?.setAsides ?? []).map((one) => `statement-set-aside:${one.recipient.id}`),
-  ];
+  return figuresBySource(budget).map(({ source, figure }) => statementName(source, figure));
+}
+
+/** The name of such a placeholder. */
+export function statementName(source: FundingSource, { recipient }: Payment | SetAside): string {
+  return `statement${source === 'payment' ? '' : '-set-aside'}:${recipient.id}`;
 }
 
 /** The sentences, by the names of their placeholders. */
 export function statementsOf(pack: Pack, wording: Wording): Facts {
-  const { budget } = pack;
-  const names = statementNames(pack);
-  const figures = [...(budget?.payments ?? []), ...(budget?.setAsides ?? [])];
   return new Map(
-    figures.map((figure, index) => [
-      names[index] ?? '',
-      statementOf(figure, index < (budget?.payments.length ?? 0) ? 'payment' : 'set-aside', pack, wording),
+    figuresBySource(pack.budget).map(({ source, figure }) => [
+      statementName(source, figure),
+      statementOf(figure, source, pack, wording),
     ]),
   );
 }
 
-function statementOf(figure: Payment | SetAside, kind: 'payment' | 'set-aside', pack: Pack, wording: Wording): string {
+function statementOf(figure: Payment | SetAside, kind: FundingSource, pack: Pack, wording: Wording): string {
   const { amount, recipient, status, offered, considered, decided, confirmBy } = figure;
   const dated = (key: string, date: IsoDate | undefined): string =>
     date ? say(wording, `statement.${key}`, { date: formatDate(date) }) : '';

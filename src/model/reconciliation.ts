@@ -2,8 +2,8 @@
 import type { Span } from '../diagnostic.ts';
 import { accountsOf, amountOf, type Account } from './account.ts';
 import { everyText } from './authored-text.ts';
-import { figuresOf, linesOf, type Allocation, type Payment, type SetAside } from './budget.ts';
-import { statementNames } from './funding-statement.ts';
+import { figuresBySource, figuresOf, linesOf, type Allocation, type Payment, type SetAside } from './budget.ts';
+import { statementName } from './funding-statement.ts';
 import { nothing, sum, type Money } from './money.ts';
 import { everyDirection, type Pack } from './pack.ts';
 import { placeholders } from './placeholder.ts';
@@ -95,14 +95,12 @@ function linePart({ label, amount, origin }: Pick<Allocation, 'label' | 'amount'
 
 /** Each place where the text prints a figure: it is filled from the data, and so cannot differ. */
 function textSums(pack: Pack): readonly ExplainedSum[] {
-  const figures = figuresOf(pack.budget);
-  const payments = pack.budget?.payments.length ?? 0;
-  const names = new Map<string, Payment | SetAside>([
-    ...figures.map(
-      (figure, index) => [`${index < payments ? 'payment' : 'set-aside'}:${figure.recipient.id}`, figure] as const,
-    ),
-    ...statementNames(pack).flatMap((name, index) => (figures[index] ? [[name, figures[index]] as const] : [])),
-  ]);
+  const names = new Map<string, Payment | SetAside>(
+    figuresBySource(pack.budget).flatMap(({ source, figure }) => [
+      [`${source}:${figure.recipient.id}`, figure] as const,
+      [statementName(source, figure), figure] as const,
+    ]),
+  );
   const lines = new Map(linesOf(pack.budget).map((line) => [`allocation:${line.id}`, line]));
   return everyText(pack).flatMap(({ text, origin, path }) =>
     placeholders(text).flatMap(({ name, from, to }): ExplainedSum[] => {

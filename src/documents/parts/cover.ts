@@ -34,40 +34,22 @@ function facts(context: Context): Cover['facts'] {
   const approval = last ?? pack.approval;
   const issue = issueOf(pack);
   const dated = datedOf(pack);
-  const isVersion = last !== undefined || issue !== undefined;
+  const status = say(`status.${pack.status}`);
+  const version = say(isGiven(pack) ? 'cover.version' : 'cover.version-open', {
+    status,
+    version: String(versionOf(pack)),
+  });
+  const fact = (key: string, value: string | undefined): Cover['facts'] =>
+    value === undefined || value === '' ? [] : [{ label: say(`cover.${key}`), value }];
   return [
-    {
-      label: say('cover.status'),
-      value: isVersion
-        ? say(isGiven(pack) ? 'cover.version' : 'cover.version-open', {
-            status: say(`status.${pack.status}`),
-            version: String(versionOf(pack)),
-          })
-        : say(`status.${pack.status}`),
-    },
-    { label: say('cover.date'), value: dated ? formatDate(dated) : say('cover.date-missing') },
-    ...(isGiven(pack) || fingerprint === undefined ? [] : [{ label: say('cover.fingerprint'), value: fingerprint }]),
-    ...(approval
-      ? [
-          {
-            label: say('cover.approval'),
-            value: decisionWords(approval, context),
-          },
-          ...decidedOn(context),
-        ]
-      : []),
-    ...(last && pack.approval
-      ? [{ label: say('cover.approval-first'), value: decisionWords(pack.approval, context) }]
-      : []),
-    ...(issue
-      ? [
-          {
-            label: say('cover.issue'),
-            value: say('cover.by-line', { date: formatDate(issue.date), reference: issue.by }),
-          },
-        ]
-      : []),
-    ...(ijb.powers ? [{ label: say('cover.powers'), value: ijb.powers }] : []),
+    ...fact('status', last || issue ? version : status),
+    ...fact('date', dated ? formatDate(dated) : say('cover.date-missing')),
+    ...fact('fingerprint', isGiven(pack) ? undefined : fingerprint),
+    ...fact('approval', approval && decisionWords(approval, context)),
+    ...(approval ? decidedOn(context) : []),
+    ...fact('approval-first', last && pack.approval && decisionWords(pack.approval, context)),
+    ...fact('issue', issue && say('cover.by-line', { date: formatDate(issue.date), reference: issue.by })),
+    ...fact('powers', ijb.powers),
   ];
 }
 

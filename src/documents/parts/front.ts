@@ -51,6 +51,11 @@ export function front(
   };
 }
 
+/** The same with a head above the body in the cover's place, which what belongs to a pack does not have. */
+export function headed({ cover: { ornament: _, ...words }, ...around }: Omit<Doc, 'blocks'>): Omit<Doc, 'blocks'> {
+  return { ...around, cover: { ...words, form: 'head' } };
+}
+
 /** "Approved"; of a draft in capitals, which nobody reads past. */
 function statusWords({ pack: { status }, say }: Context): string {
   const words = say(`status.${status}`);

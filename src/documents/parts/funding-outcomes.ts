@@ -5,7 +5,7 @@ import { together, type Account } from '../../model/account.ts';
 import type { Amount } from '../../model/budget.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { perMille } from '../../model/display-unit.ts';
-import { subtract } from '../../model/money.ts';
+import { nothing, subtract } from '../../model/money.ts';
 import type { Context } from '../context.ts';
 import { amountCell, mayNotSum, shareCell, unitWords, words, type MoneyRow, type Sheet } from './funding-table.ts';
 
@@ -13,8 +13,8 @@ interface Share {
   readonly label: string;
   /** Its own words. */
   readonly below?: string;
-  readonly payment: Amount;
-  readonly setAside: Amount;
+  /** Of each kind of money that there is. */
+  readonly amounts: readonly Amount[];
 }
 
 /** Only where some line names an outcome. What names none, and what is not allocated, has a row of its own. */
@@ -24,32 +24,34 @@ export function outcomeTable(sheet: Sheet, accounts: readonly Account[]): readon
     accounts.some(({ lines }) => lines.some((line) => line.outcome === outcome)),
   );
   if (named.length === 0) return [];
+  const both = accounts.some((one) => one.source === 'set-aside');
+  const kinds = (both ? ['payment', 'set-aside'] : ['payment']).map((kind) =>
+    accounts.filter(({ source }) => source === kind),
+  );
   const all: Share = {
     label: say('funding.total'),
-    payment: wholes(accounts, 'payment'),
-    setAside: wholes(accounts, 'set-aside'),
+    amounts: kinds.map((own) => together(own.map(({ whole }) => whole))),
   };
   const shares = named.map(
     (outcome): Share => ({
       label: nameOfOutcome(outcome, sheet.context),
       below: outcome.text,
-      payment: amounts(accounts, 'payment', outcome),
-      setAside: amounts(accounts, 'set-aside', outcome),
+      amounts: kinds.map((own) => {
+        const lines = own.flatMap((one) => one.lines);
+        return together(lines.flatMap((line) => (line.outcome === outcome ? [line.amount] : [])));
+      }),
     }),
   );
   const rest: Share = {
     label: say('funding.no-outcome'),
-    payment: restOf(
-      all.payment,
-      shares.map((one) => one.payment),
-    ),
-    setAside: restOf(
-      all.setAside,
-      shares.map((one) => one.setAside),
+    amounts: all.amounts.map((whole, kind) =>
+      restOf(
+        whole,
+        shares.flatMap(({ amounts }) => amounts[kind] ?? []),
+      ),
     ),
   };
-  const parts = rest.payment === 0 && rest.setAside === 0 ? shares : [...shares, rest];
-  const both = accounts.some((one) => one.source === 'set-aside');
+  const parts = rest.amounts.every((amount) => amount === 0) ? shares : [...shares, rest];
   const heads = both ? ['payments', 'set-asides', 'together'] : ['payments'];
   return [
     {
@@ -61,7 +63,7 @@ export function outcomeTable(sheet: Sheet, accounts: readonly Account[]): readon
         ...heads.map((head) => ({ heading: say(`funding.column-${head}`), align: 'right' as const })),
         { heading: say('funding.column-share'), align: 'right' },
       ],
-      rows: [...parts.map((one) => row(one, 'item', all, both, sheet)), row(all, 'total', all, both, sheet)],
+      rows: [...parts.map((one) => row(one, 'item', all, sheet)), row(all, 'total', all, sheet)],
     },
     ...(roundsOff(parts, all, sheet) ? [plainPara(say('funding.rounding'), 'remark')] : []),
   ];
@@ -76,9 +78,9 @@ function nameOfOutcome(outcome: Outcome, { say, pack }: Context): string {
     : say('funding.outcome', { number, text: title });
 }
 
-function row(one: Share, role: Row['role'], all: Share, both: boolean, sheet: Sheet): Row {
-  const shown = both ? [one.payment, one.setAside, togetherOf(one)] : [one.payment];
+function row(one: Share, role: Row['role'], all: Share, sheet: Sheet): Row {
   const [part, whole] = [togetherOf(one), togetherOf(all)];
+  const shown = one.amounts.length > 1 ? [...one.amounts, part] : one.amounts;
   const tenths = typeof part === 'number' && typeof whole === 'number' ? perMille(part, whole) : undefined;
   const share = shareCell(tenths, words(sheet.context.say('funding.none')));
   const label: Cell = {
@@ -99,16 +101,17 @@ function roundsOff(parts: readonly Share[], all: Share, { unit }: Sheet): boolea
     });
     return { ...plain(amount), ...(typeof together(of) === 'number' && { parts: of.map(plain) }) };
   };
-  const down = (pick: (one: Share) => Amount, whole?: Amount): MoneyRow => row(pick(all), parts.map(pick), whole);
-  const across = [...parts, all].map((one) => row(togetherOf(one), [one.payment, one.setAside]));
+  const pick = (kind: number) => (one: Share) => one.amounts[kind] ?? nothing;
+  const down = (of: (one: Share) => Amount, whole?: Amount): MoneyRow => row(of(all), parts.map(of), whole);
+  const across = [...parts, all].map((one) => row(togetherOf(one), one.amounts));
   return mayNotSum(
-    [down((one) => one.payment), down((one) => one.setAside), down(togetherOf, togetherOf(all)), ...across],
+    [...all.amounts.map((_, kind) => down(pick(kind))), down(togetherOf, togetherOf(all)), ...across],
     unit,
   );
 }
 
-function togetherOf({ payment, setAside }: Share): Amount {
-  return together([payment, setAside]);
+function togetherOf({ amounts }: Share): Amount {
+  return together(amounts);
 }
 
 /** What is in none of the parts; not known where the whole or a part is not. */
@@ -118,13 +121,4 @@ function restOf(whole: Amount, parts: readonly Amount[]): Amount {
   return typeof all === 'number' && typeof whole === 'number' && typeof taken === 'number'
     ? subtract(whole, taken)
     : all;
-}
-
-function wholes(accounts: readonly Account[], source: Account['source']): Amount {
-  return together(accounts.flatMap((one) => (one.source === source ? [one.whole] : [])));
-}
-
-function amounts(accounts: readonly Account[], source: Account['source'], outcome: Outcome): Amount {
-  const lines = accounts.flatMap((one) => (one.source === source ? one.lines : []));
-  return together(lines.flatMap((line) => (line.outcome === outcome ? [line.amount] : [])));
 }

@@ -32,35 +32,27 @@ export function servedIn(pack: Pack, context: Context): readonly Served[] {
     pack.groups.flatMap((group) => group.directions.map((one) => [one, group.outcome] as const)),
   );
   const facts = factsOf(pack);
+  const served = (
+    kind: Served['kind'],
+    { number, text }: Pick<Served, 'number' | 'text'>,
+    directions: Served['directions'],
+    others: readonly Pick<Served, 'number'>[],
+    names: (line: Allocation) => boolean = () => false,
+  ): Served => ({
+    ...{ pack, kind, number, text, directions },
+    others: others.map((one) => one.number),
+    lines: lines.filter((line) => names(line) || line.directions.some((one) => directions.includes(one))),
+  });
   return [
     ...pack.plan.aims.map((aim): Served => {
       const directions = own.filter(({ aims }) => aims.includes(aim));
       const outcomes = pack.outcomes.filter((outcome) => directions.some((one) => outcomeOf.get(one) === outcome));
-      return {
-        pack,
-        kind: 'aim',
-        number: aim.number,
-        text: fill(aim.text, facts),
-        directions,
-        others: outcomes.map(({ number }) => number),
-        lines: lines.filter((line) => line.directions.some((one) => directions.includes(one))),
-      };
+      return served('aim', { number: aim.number, text: fill(aim.text, facts) }, directions, outcomes);
     }),
     ...pack.outcomes.map((outcome): Served => {
       const directions = own.filter((one) => outcomeOf.get(one) === outcome);
-      return {
-        pack,
-        kind: 'outcome',
-        number: outcome.number,
-        text: outcome.text,
-        directions,
-        others: pack.plan.aims
-          .filter((aim) => directions.some(({ aims }) => aims.includes(aim)))
-          .map(({ number }) => number),
-        lines: lines.filter(
-          (line) => line.outcome === outcome || line.directions.some((one) => directions.includes(one)),
-        ),
-      };
+      const aims = pack.plan.aims.filter((aim) => directions.some((one) => one.aims.includes(aim)));
+      return served('outcome', outcome, directions, aims, (line) => line.outcome === outcome);
     }),
   ];
 }

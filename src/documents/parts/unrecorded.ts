@@ -1,6 +1,6 @@
 /** What the Act or the guidance asks a pack to say and its record does not, each once. Empty for a complete record. */
 import type { Block } from '../../doc/doc.ts';
-import { heading, bullets, plainPara } from '../../doc/build.ts';
+import { heading, ledBullets } from '../../doc/build.ts';
 import { accountsOf } from '../../model/account.ts';
 import type { Budget } from '../../model/budget.ts';
 import { coversAll } from '../../model/coverage.ts';
@@ -35,8 +35,10 @@ export function unrecorded(pack: Pack, context: Context): readonly Block[] {
   if (items.length === 0) return [];
   return [
     heading(2, 'what-is-not-recorded', say('summary.unrecorded')),
-    plainPara(say('summary.unrecorded-lead'), 'lead'),
-    bullets(items.map((words, index) => words + (index === items.length - 1 ? '.' : ';'))),
+    ...ledBullets(
+      say('summary.unrecorded-lead'),
+      items.map((words, index) => words + (index === items.length - 1 ? '.' : ';')),
+    ),
   ];
 }
 

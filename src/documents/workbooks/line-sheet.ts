@@ -44,18 +44,18 @@ export function lineSheet(sheets: Sheets, recipient: Recipient, accounts: readon
   const titles = [titleOf(sheets), recipient.name, remark(sheets)];
   const rows: WorksheetRow[] = [];
   const first = headRow({ titles }) + 1;
-  const sums = new Map<string, string>();
-  const amounts = new Map<string, readonly string[]>();
+  const sums = new Map<string, LineCells>();
+  const names: Workbook['names'][number][] = [];
   for (const account of accounts) {
     const own = accountRows(sheets, account, first + rows.length);
     const id = accountId(account.source, recipient);
-    amounts.set(
-      id,
-      stretchesOf(own, first + rows.length).map((one) => stretchIn(columns.amount, one)),
-    );
+    const amounts = stretchesOf(own, first + rows.length).map((one) => stretchIn(columns.amount, one));
     rows.push(...own);
     // The last row of an account is its total.
-    sums.set(id, cellName(columns.amount, first + rows.length - 1));
+    const cell = cellName(columns.amount, first + rows.length - 1);
+    const [sum = '', ...others] = [cell, ...amounts].map((one) => `${quoted(name)}!${one}`);
+    sums.set(id, { sum, amounts: others });
+    names.push({ name: nameOf('Lines', id), sheet: name, cell });
   }
   return {
     sheet: {
@@ -67,16 +67,8 @@ export function lineSheet(sheets: Sheets, recipient: Recipient, accounts: readon
       columns: columnsOf(heads, context),
       rows,
     },
-    names: [...sums].map(([id, cell]) => ({ name: nameOf('Lines', id), sheet: name, cell })),
-    sums: new Map(
-      [...sums].map(([id, cell]) => [
-        id,
-        {
-          sum: `${quoted(name)}!${cell}`,
-          amounts: (amounts.get(id) ?? []).map((one) => `${quoted(name)}!${one}`),
-        },
-      ]),
-    ),
+    names,
+    sums,
   };
 }
 
