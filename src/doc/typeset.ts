@@ -1,4 +1,5 @@
 /** Typography of a document's words: marks typed straight are set round, and what is read as one stays on one line. Letter by letter, so that nothing moves. */
+import { plain } from './build.ts';
 import type { Block, Cell, Cover, Doc, Inline, Item, Table } from './doc.ts';
 
 /** The document as every format sets it. Files, addresses and the texts that rules read keep what was typed. */
@@ -88,18 +89,9 @@ function prose(content: readonly Inline[]): readonly Inline[] {
 
 /** The inlines with their words changed as one text, which keeps its length. */
 function changed(content: readonly Inline[], change: (words: string) => string): readonly Inline[] {
-  const words = flat(content);
+  const words = plain(content);
   const changedWords = change(words);
   return changedWords === words ? content : filled(content, changedWords, 0).content;
-}
-
-function flat(content: readonly Inline[]): string {
-  return content
-    .map((one) => {
-      if (one.kind === 'text') return one.text;
-      return one.kind === 'break' ? '\n' : flat(one.content);
-    })
-    .join('');
 }
 
 function filled(content: readonly Inline[], words: string, from: number): { content: readonly Inline[]; end: number } {

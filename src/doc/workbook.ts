@@ -82,6 +82,12 @@ export interface EmptyCell {
   readonly input?: boolean;
 }
 
+/** Whole pence as decimal pounds, `-1234.50`: digit by digit, so that no penny is lost to binary fractions. */
+export function decimalPounds(pence: number): string {
+  const size = Math.abs(pence);
+  return `${pence < 0 ? '-' : ''}${Math.floor(size / 100)}.${(size % 100).toString().padStart(2, '0')}`;
+}
+
 /** The row of the headings, from 1. */
 export function headRow(sheet: Pick<Worksheet, 'titles'>): number {
   return sheet.titles.length === 0 ? 1 : sheet.titles.length + 2;

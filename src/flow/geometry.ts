@@ -171,18 +171,7 @@ function ofBox(points: number, part: number): number {
 export function factHangOf({ facts }: Cover, theme: Theme): number {
   const { cover, text } = geometryOf(theme);
   const unit = unitOf(theme);
-  return Math.max(
-    cover.value,
-    Math.min(
-      Math.ceil(
-        roomFor(
-          facts.map(({ label }) => label),
-          theme,
-        ) / unit,
-      ) * unit,
-      text.width / 2,
-    ),
-  );
+  return Math.max(cover.value, Math.min(Math.ceil(roomFor(facts, theme) / unit) * unit, text.width / 2));
 }
 
 /** The width inside the cover's panel. */
@@ -208,13 +197,7 @@ const hangs: Readonly<Record<List['role'], number>> = { clauses: 3, aims: 3, num
 /** The width of a list's label column: the hanging indent and tab stop of its items. Wide enough for its longest label in bold, where that stands beside the words. */
 export function hangOf(list: List, theme: Theme): number {
   if (standAbove(list)) return hangs[list.role] * unitOf(theme);
-  return Math.max(
-    hangs[list.role] * unitOf(theme),
-    roomFor(
-      list.items.map((item) => item.label),
-      theme,
-    ),
-  );
+  return Math.max(hangs[list.role] * unitOf(theme), roomFor(list.items, theme));
 }
 
 /** Where the labels of a list within an item stand: further in, until that would take the words more than half of the width. Then lists move in no more. */
@@ -224,13 +207,8 @@ export function nestedLeft(left: number, hang: number, inner: List, theme: Theme
 
 /** The width of the column of numbers in a contents list. */
 export function numberWidthOf(entries: readonly { readonly number?: string }[], theme: Theme): number {
-  return Math.max(
-    geometryOf(theme).contents.numberWidth,
-    roomFor(
-      entries.flatMap(({ number = '' }) => number),
-      theme,
-    ),
-  );
+  const numbers = entries.map(({ number = '' }) => ({ label: number }));
+  return Math.max(geometryOf(theme).contents.numberWidth, roomFor(numbers, theme));
 }
 
 /** The width of the column of labels of facts that begin at `left`, the same for all whose labels are not longer than most; `below` when it would take half of the room there: words then stand below their labels. */
@@ -240,14 +218,13 @@ export function factsHangOf(
   left: number,
 ): { readonly hang: number; readonly below: boolean } {
   const { size } = role === undefined ? theme.text.body : theme.text.small;
-  const labels = items.map(({ label }) => label);
   const { cover, text } = geometryOf(theme);
-  const needed = Math.max(cover.value, roomFor(labels, theme, size));
+  const needed = Math.max(cover.value, roomFor(items, theme, size));
   const below = needed > (text.width - left) / 2;
   return { hang: below ? unitOf(theme) : needed, below };
 }
 
 /** What labels in bold need, with the space behind them. Estimated alike for every format: a label is a little narrower. */
-function roomFor(labels: readonly string[], theme: Theme, size = theme.text.body.size): number {
-  return Math.ceil(Math.max(0, ...labels.map((label) => label.length)) * size * 0.62 + 6);
+function roomFor(labelled: readonly { readonly label: string }[], theme: Theme, size = theme.text.body.size): number {
+  return Math.ceil(Math.max(0, ...labelled.map(({ label }) => label.length)) * size * 0.62 + 6);
 }

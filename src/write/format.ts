@@ -56,16 +56,10 @@ export interface WorkbookFormat extends Described {
   load(): Promise<(workbook: Workbook) => Uint8Array>;
 }
 
-/** A format of calendars. */
-export interface CalendarFormat extends Described {
-  readonly takes: 'calendar';
-  load(): Promise<(calendar: Calendar) => Uint8Array>;
+/** A format of calendars, or of plain values for other programs. */
+interface PlainFormat<Kind extends string, Value> extends Described {
+  readonly takes: Kind;
+  load(): Promise<(value: Value) => Uint8Array>;
 }
 
-/** A format for other programs, of plain values. */
-export interface RecordFormat extends Described {
-  readonly takes: 'record';
-  load(): Promise<(record: object) => Uint8Array>;
-}
-
-export type Format = DocFormat | WorkbookFormat | CalendarFormat | RecordFormat;
+export type Format = DocFormat | WorkbookFormat | PlainFormat<'calendar', Calendar> | PlainFormat<'record', object>;

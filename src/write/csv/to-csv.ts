@@ -1,5 +1,5 @@
 /** The first sheet of a workbook as CSV (RFC 4180): headings, then rows; UTF-8 with a byte order mark, without which Excel misreads the pound sign. */
-import type { Workbook, WorksheetCell } from '../../doc/workbook.ts';
+import { decimalPounds, type Workbook, type WorksheetCell } from '../../doc/workbook.ts';
 
 export function toCsv({ sheets: [sheet] }: Workbook): Uint8Array {
   const lines = sheet
@@ -16,12 +16,12 @@ function fieldOf(cell: WorksheetCell | undefined): string {
     case 'text':
       return field(guarded(cell.text));
     case 'money':
-      return pounds(cell.pence);
+      return decimalPounds(cell.pence);
     case 'date':
       return cell.day;
     case 'formula':
       if (typeof cell.result === 'string') return field(guarded(cell.result));
-      return cell.format === 'money' ? pounds(cell.result) : cell.result.toString();
+      return cell.format === 'money' ? decimalPounds(cell.result) : cell.result.toString();
     case 'empty':
     case undefined:
       return '';
@@ -35,10 +35,4 @@ function guarded(text: string): string {
 
 function field(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** `-1234.50`: plain, for other programs. */
-function pounds(pence: number): string {
-  const size = Math.abs(pence);
-  return `${pence < 0 ? '-' : ''}${Math.floor(size / 100)}.${(size % 100).toString().padStart(2, '0')}`;
 }

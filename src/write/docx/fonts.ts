@@ -29,13 +29,8 @@ export function embeddedFonts({ theme, faces }: Draft): {
 /** The order is that of CT_Font, ISO/IEC 29500-1, 17.8.3.10. */
 function listed(family: string, faces: Faces): string {
   const os2 = faces.Regular.table('OS/2');
-  const kind = Array.from({ length: 10 }, (_, index) =>
-    os2
-      .getUint8(32 + index)
-      .toString(16)
-      .padStart(2, '0'),
-  )
-    .join('')
+  const kind = Buffer.from(os2.buffer, os2.byteOffset + 32, 10)
+    .toString('hex')
     .toUpperCase();
   const word = (at: number): string => os2.getUint32(at).toString(16).padStart(8, '0').toUpperCase();
   return element(

@@ -5,7 +5,7 @@ import type { Inline, Link } from '../../doc/doc.ts';
 import { unreachable } from '../../doc/doc.ts';
 import type { Draft } from './draft.ts';
 import { relationshipOf } from './draft.ts';
-import { element, escapeXml, valued } from '../../ooxml/write-xml.ts';
+import { element, escapeXml, valued, type Attributes } from '../../ooxml/write-xml.ts';
 
 /** What the elements around a run say about it. */
 interface Manner {
@@ -57,23 +57,20 @@ function inlineXml(inline: Inline, draft: Draft, manner: Manner): string {
   }
 }
 
-function linkXml(link: Link, draft: Draft, manner: Manner): string {
-  if (!link.target.startsWith('#')) {
-    const address = addressOf(link.target);
-    if (address === undefined) return inlines(link.content, draft, manner);
-    return element(
-      'w:hyperlink',
-      { 'r:id': relationshipOf(draft, address), 'w:history': 1 },
-      inlines(link.content, draft, { ...manner, link: true }),
-    );
+function linkXml({ target, content }: Link, draft: Draft, manner: Manner): string {
+  const place = placeOf(target, draft);
+  if (!place) return inlines(content, draft, manner);
+  return element('w:hyperlink', { ...place, 'w:history': 1 }, inlines(content, draft, { ...manner, link: true }));
+}
+
+/** Undefined where the target is no place of the document, and no address. */
+function placeOf(target: string, draft: Draft): Attributes | undefined {
+  if (target.startsWith('#')) {
+    const bookmark = draft.bookmarks.nameOf(target.slice(1));
+    return bookmark === undefined ? undefined : { 'w:anchor': bookmark };
   }
-  const bookmark = draft.bookmarks.nameOf(link.target.slice(1));
-  if (bookmark === undefined) return inlines(link.content, draft, manner);
-  return element(
-    'w:hyperlink',
-    { 'w:anchor': bookmark, 'w:history': 1 },
-    inlines(link.content, draft, { ...manner, link: true }),
-  );
+  const address = addressOf(target);
+  return address === undefined ? undefined : { 'r:id': relationshipOf(draft, address) };
 }
 
 /** One character style, since a run has no more; what else holds is said directly. */

@@ -30,7 +30,7 @@ export interface Properties {
 }
 
 interface Border {
-  readonly side: 'top' | 'left' | 'bottom' | 'right' | 'between';
+  readonly side: 'top' | 'left' | 'bottom' | 'right' | 'between' | 'insideH';
   readonly width: number;
   readonly space: number;
   readonly colour: Colour;
@@ -61,8 +61,14 @@ export function propertiesXml(properties: Properties): string {
   return content === '' ? '' : element('w:pPr', {}, content);
 }
 
-function borderXml({ side, width, space, colour }: Border): string {
+/** In eighths of a point, `space` in points. */
+export function borderXml({ side, width, space, colour }: Border): string {
   return element(`w:${side}`, { 'w:val': 'single', 'w:sz': eighths(width), 'w:space': space, 'w:color': hex(colour) });
+}
+
+/** The padding of a cell at one of its sides. */
+export function padXml(side: string, width: number): string {
+  return element(`w:${side}`, { 'w:w': twips(width), 'w:type': 'dxa' });
 }
 
 function tabXml({ at, dots }: NonNullable<Properties['rightTab']>): string {

@@ -3,10 +3,10 @@ import type { Colour, Theme } from '../../doc/theme.ts';
 import { geometryOf } from '../../flow/geometry.ts';
 import { bandLook, looksOf, plainLook, type BandRole, type Look, type Role } from '../../flow/look.ts';
 import { sizeXml } from './inlines.ts';
-import { differences, propertiesXml, type Properties } from './paragraph.ts';
+import { borderXml, differences, padXml, propertiesXml, type Properties } from './paragraph.ts';
 import { styleNumbering } from './numbering.ts';
 import { atRight, inTone, roleStyles, type RoleStyle } from './role-styles.ts';
-import { eighths, element, hex, twips, valued } from '../../ooxml/write-xml.ts';
+import { element, hex, valued } from '../../ooxml/write-xml.ts';
 
 /** Of paragraphs that hold a picture: letters so small that their depth adds nothing to the line; its own height is said in the place. */
 const pictureText = { size: 2, line: 34 };
@@ -189,9 +189,8 @@ function characterXml(id: string, name: string, letters: string): string {
 function tableStyle(theme: Theme): string {
   const { colour } = theme;
   const { table } = geometryOf(theme);
-  const rule = (name: string, width: number, of: Colour): string =>
-    element(`w:${name}`, { 'w:val': 'single', 'w:sz': eighths(width), 'w:space': 0, 'w:color': hex(of) });
-  const pad = (name: string, width: number): string => element(`w:${name}`, { 'w:w': twips(width), 'w:type': 'dxa' });
+  const rule = (side: 'bottom' | 'insideH', width: number, of: Colour): string =>
+    borderXml({ side, width, space: 0, colour: of });
   return element(
     'w:style',
     { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': 'PackTable' },
@@ -204,10 +203,10 @@ function tableStyle(theme: Theme): string {
       element(
         'w:tblCellMar',
         {},
-        pad('top', table.padY - table.rule),
-        pad('left', table.padX),
-        pad('bottom', table.padY),
-        pad('right', table.padX),
+        padXml('top', table.padY - table.rule),
+        padXml('left', table.padX),
+        padXml('bottom', table.padY),
+        padXml('right', table.padX),
       ),
     ),
     element(

@@ -10,9 +10,9 @@ import { isFigures } from '../layout/columns.ts';
 import { piecesOf, widestPiece } from '../layout/lines.ts';
 import { runsOfCell } from '../layout/runs.ts';
 import { inlines, run } from './inlines.ts';
-import { paragraph, type Properties } from './paragraph.ts';
+import { borderXml, padXml, paragraph, type Properties } from './paragraph.ts';
 import { atRight, roleStyles } from './role-styles.ts';
-import { eighths, element, hex, twips, valued } from '../../ooxml/write-xml.ts';
+import { element, twips, valued } from '../../ooxml/write-xml.ts';
 
 /** Without its caption, which is a paragraph of its own. */
 export function table({ table: block, remarked, rowMarks }: FlowTable, draft: Draft): string {
@@ -121,18 +121,8 @@ function rowXml(
 /** The line above a total; the padding gives way to it, as in the table's style. */
 function totalRule({ geometry, theme }: Draft): string {
   const { strongRule, padY } = geometry.table;
-  return (
-    element(
-      'w:tcBorders',
-      {},
-      element('w:top', {
-        'w:val': 'single',
-        'w:sz': eighths(strongRule),
-        'w:space': 0,
-        'w:color': hex(theme.colour.accent),
-      }),
-    ) + element('w:tcMar', {}, element('w:top', { 'w:w': twips(padY - strongRule), 'w:type': 'dxa' }))
-  );
+  const above = borderXml({ side: 'top', width: strongRule, space: 0, colour: theme.colour.accent });
+  return element('w:tcBorders', {}, above) + element('w:tcMar', {}, padXml('top', padY - strongRule));
 }
 
 /** A cell has a paragraph of its own, unless all that it has stands below. */
@@ -164,12 +154,11 @@ function bareRule(block: Table, at: number, { geometry }: Draft): string {
   const below = isRuled(block, at);
   if (!isPart && below) return '';
   const none = (side: string): string => element(`w:${side}`, { 'w:val': 'nil' });
-  const pad = (side: string, width: number): string => element(`w:${side}`, { 'w:w': twips(width), 'w:type': 'dxa' });
   const borders = (isPart ? none('top') : '') + (below ? '' : none('bottom'));
   const top = isPart ? partPadY : padY - rule;
   return (
     element('w:tcBorders', {}, borders) +
-    element('w:tcMar', {}, pad('top', top) + pad('bottom', isPart ? partPadY : padY))
+    element('w:tcMar', {}, padXml('top', top) + padXml('bottom', isPart ? partPadY : padY))
   );
 }
 

@@ -237,7 +237,8 @@ function at(view: DataView, offset: number): DataView {
   return new DataView(view.buffer, view.byteOffset + offset, view.byteLength - offset);
 }
 
-function tagAt(view: DataView, from: number): string {
+/** The four letters that a table or feature is called by. */
+export function tagAt(view: DataView, from: number): string {
   return String.fromCharCode(...[0, 1, 2, 3].map((index) => view.getUint8(from + index)));
 }
 

@@ -156,14 +156,9 @@ function locations(outlines: readonly Uint8Array[]): DataView {
   return target;
 }
 
+/** Each part begins at a multiple of four bytes. */
 function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + padded(part.length), 0));
-  let offset = 0;
-  for (const part of parts) {
-    all.set(part, offset);
-    offset += padded(part.length);
-  }
-  return all;
+  return Buffer.concat(parts.flatMap((part) => [part, new Uint8Array(padded(part.length) - part.length)]));
 }
 
 function fontFile(unsorted: readonly [string, Uint8Array][]): Uint8Array {
@@ -188,16 +183,9 @@ function fontFile(unsorted: readonly [string, Uint8Array][]): Uint8Array {
 }
 
 function checksum(bytes: Uint8Array): number {
+  const words = Buffer.concat([bytes], padded(bytes.length));
   let sum = 0;
-  for (let at = 0; at < bytes.length; at += 4) {
-    sum =
-      (sum +
-        (((bytes[at] ?? 0) << 24) |
-          ((bytes[at + 1] ?? 0) << 16) |
-          ((bytes[at + 2] ?? 0) << 8) |
-          (bytes[at + 3] ?? 0))) >>>
-      0;
-  }
+  for (let at = 0; at < words.length; at += 4) sum = (sum + words.readUInt32BE(at)) >>> 0;
   return sum;
 }
 

@@ -1,5 +1,5 @@
 /** Reads what layout and embedding need from a TrueType file, straight from its tables: no shaping, nothing loaded that is not asked for. */
-import { kerningOf, tabularOf } from './open-type.ts';
+import { kerningOf, tabularOf, tagAt } from './open-type.ts';
 
 /** One face. Measures are in font units, `unitsPerEm` to the em. */
 export interface Face {
@@ -94,13 +94,10 @@ function directory(file: DataView): Map<string, DataView> {
   const tables = new Map<string, DataView>();
   for (let index = 0; index < file.getUint16(4); index++) {
     const entry = 12 + index * 16;
-    const tag = String.fromCharCode(
-      file.getUint8(entry),
-      file.getUint8(entry + 1),
-      file.getUint8(entry + 2),
-      file.getUint8(entry + 3),
+    tables.set(
+      tagAt(file, entry),
+      new DataView(file.buffer, file.byteOffset + file.getUint32(entry + 8), file.getUint32(entry + 12)),
     );
-    tables.set(tag, new DataView(file.buffer, file.byteOffset + file.getUint32(entry + 8), file.getUint32(entry + 12)));
   }
   return tables;
 }

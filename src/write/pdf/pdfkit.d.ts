@@ -89,24 +89,18 @@ declare module 'pdfkit' {
     markStructureContent(tag: string): Content;
     endMarkedContent(): this;
     addNamedDestination(name: string, kind: 'XYZ', left: number, top: number, zoom: null): void;
-    link(
-      x: number,
-      y: number,
-      width: number,
-      height: number,
-      url: string,
-      options: { structParent: Element; Contents: String },
-    ): this;
-    goTo(
-      x: number,
-      y: number,
-      width: number,
-      height: number,
-      name: string,
-      options: { structParent: Element; Contents: String },
-    ): this;
+    link: Annotate;
+    goTo: Annotate;
     end(): void;
   }
+  type Annotate = (
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    target: string,
+    options: { structParent: Element; Contents: String },
+  ) => void;
   interface NameTree {
     limits: boolean;
     _compareKeys: (one: string, other: string) => number;

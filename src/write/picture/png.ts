@@ -16,19 +16,13 @@ export function pngOf(raster: Raster): Uint8Array {
   head.set([8, palette ? 3 : 6, 0, 0, 0], 8);
   const colours = palette ? [chunk('PLTE', palette.colours), chunk('tRNS', palette.alphas)] : [];
   const rows = palette ? filtered(palette.indices, width, height) : filtered(rgba, width * 4, height);
-  const parts = [
+  return Buffer.concat([
     Uint8Array.from(signature),
     chunk('IHDR', head),
     ...colours,
     chunk('IDAT', zlibSync(rows, { level: 6 })),
     chunk('IEND', new Uint8Array()),
-  ];
-  const file = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  parts.reduce((at, part) => {
-    file.set(part, at);
-    return at + part.length;
-  }, 0);
-  return file;
+  ]);
 }
 
 /** Each row as its difference from the one above, which makes flat drawings small. */

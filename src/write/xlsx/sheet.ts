@@ -1,6 +1,7 @@
 /** One worksheet part: titles, headings that stay in view and are printed on every page, cells, and lists to choose from. */
 import {
   cellName,
+  decimalPounds,
   headRow,
   type FormulaCell,
   type Worksheet,
@@ -196,17 +197,13 @@ function number(name: string, value: string, style: number, formula = ''): strin
   return `<c r="${name}" s="${style}">${formula}<v>${value}</v></c>`;
 }
 
-/** Whole pence as decimal pounds, digit by digit, so that no penny is lost to binary fractions. */
 function pounds(pence: number): string {
-  const size = Math.abs(pence);
-  const rest = size % 100;
-  return `${pence < 0 ? '-' : ''}${Math.floor(size / 100)}${rest ? `.${rest.toString().padStart(2, '0')}` : ''}`;
+  return decimalPounds(pence).replace('.00', '');
 }
 
 /** Days since 30 December 1899: the serial numbers of all spreadsheets for dates from March 1900 on. */
 function serial(day: string): number {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return Math.round((Date.UTC(year, month - 1, date) - Date.UTC(1899, 11, 30)) / 86_400_000);
+  return (Date.parse(day) - Date.parse('1899-12-30')) / 86_400_000;
 }
 
 /** The words that a column's input cells may hold; another word is refused as it is typed. */

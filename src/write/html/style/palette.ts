@@ -2,22 +2,15 @@
 import type { Colour, Theme } from '../../../doc/theme.ts';
 import { lightenedFor, mix } from '../../../doc/colour.ts';
 
-export interface Palette {
+/** Those of a theme, of which `mark` is the word across the pages, on paper only, and some more. */
+export interface Palette extends Readonly<Theme['colour']> {
   readonly paper: Colour;
-  readonly ink: Colour;
-  readonly muted: Colour;
-  readonly accent: Colour;
-  readonly link: Colour;
-  readonly rule: Colour;
-  readonly panel: Colour;
   /** The cover's panel and the words on it. */
   readonly cover: Colour;
   readonly onCover: Colour;
   /** The bar that says DRAFT and the words on it. */
   readonly bar: Colour;
   readonly onBar: Colour;
-  /** The word across the pages, on paper only. */
-  readonly mark?: Colour;
   readonly bands: Theme['bands'];
 }
 
