@@ -2,11 +2,11 @@
 
 import type { Picture } from './picture.ts';
 
-/** A whole document. Every string is final: filled, escaped by nobody yet, NFC, without control characters. */
-export interface Doc {
-  /** The title in the document's properties and of the window, for example "Midlothian IJB Directions 2023-24: NHS Lothian". */
+/** What a file says of itself, whatever is in it. */
+export interface Properties {
+  /** Also of the window, for example "Midlothian IJB Directions 2023-24: NHS Lothian". */
   readonly title: string;
-  /** One sentence for the document's properties. */
+  /** One sentence. */
   readonly subject: string;
   /** The organisation that issues it. */
   readonly author: string;
@@ -14,10 +14,14 @@ export interface Doc {
   readonly language: string;
   /** The only date a writer sees, `YYYY-MM-DD`: creation and modification date of the file's metadata. */
   readonly date: string;
-  /** What tells it from others of its title: "Version 1, issued 3 June 2030", or the date and fingerprint of a draft. In the footer, and in the properties. */
+  /** What tells it from others of its title: "Version 1, issued 3 June 2030", or the date and fingerprint of a draft. At the foot of every page, too. */
   readonly edition: string;
-  /** Of the files that it was made from, for its properties. */
+  /** Of the files that it was made from. */
   readonly fingerprint?: string;
+}
+
+/** A whole document. Every string is final: filled, escaped by nobody yet, NFC, without control characters. */
+export interface Doc extends Properties {
   readonly cover: Cover;
   /** Printed at the head of every page but one that is all cover. */
   readonly header: string;

@@ -1,17 +1,8 @@
 /** A workbook in no format: what the spreadsheet writers turn into bytes. Nothing here has heard of a Direction. */
+import type { Properties } from './doc.ts';
 import { lettersOf } from './letters.ts';
 
-export interface Workbook {
-  /** For the file's properties, like those of a Doc. */
-  readonly title: string;
-  readonly subject: string;
-  readonly author: string;
-  readonly language: string;
-  /** `YYYY-MM-DD`: the only date a writer sees. */
-  readonly date: string;
-  /** At the foot of every printed page, and in the properties. */
-  readonly edition: string;
-  readonly fingerprint?: string;
+export interface Workbook extends Properties {
   readonly sheets: readonly Worksheet[];
   /** Cells that formulas and readers can call by name, for example `Total_payments`. */
   readonly names: readonly { readonly name: string; readonly sheet: string; readonly cell: string }[];

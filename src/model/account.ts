@@ -1,15 +1,16 @@
 /** One recipient's money of one source: what there is, how it is allocated, and what is left. Printed and checked alike. */
-import type {
-  Allocation,
-  AllocationGroup,
-  Amount,
-  Budget,
-  FundingSource,
-  FundingStatus,
-  Payment,
-  SetAside,
+import {
+  leastSettled,
+  linesOf,
+  type Allocation,
+  type AllocationGroup,
+  type Amount,
+  type Budget,
+  type FundingSource,
+  type FundingStatus,
+  type Payment,
+  type SetAside,
 } from './budget.ts';
-import { leastSettled, linesOf } from './budget.ts';
 import { nothing, pence, sizeOf, subtract, sum, type Money } from './money.ts';
 import type { Recipient } from './recipient.ts';
 import { grouped } from '../grouped.ts';
@@ -148,7 +149,7 @@ export function sumOfAll(amounts: readonly (Money | undefined)[]): Money | undef
 }
 
 /** The sum, where it is one and not a method or yet to be confirmed. */
-export function amountOf({ amount }: Payment | SetAside | Allocation): Money | undefined {
+export function amountOf({ amount }: { readonly amount?: Amount }): Money | undefined {
   return typeof amount === 'number' ? amount : undefined;
 }
 

@@ -1,6 +1,5 @@
 /** Parts → one zip file whose bytes depend on nothing but the parts. */
-import { strToU8, zipSync } from 'fflate';
-import type { Zippable } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 
 /** Readable by all and writable by the owner, under Unix: Word for Mac has been seen to refuse files without permissions. */
 const permissions = { os: 3, attrs: 0o644 << 16 };

@@ -1,6 +1,5 @@
 /** The dated duties that a list or calendar is asked for, and what is said of each. */
-import type { Duty } from '../../model/duty.ts';
-import { dutiesOf, nameOf } from '../../model/duty.ts';
+import { dutiesOf, nameOf, type Duty } from '../../model/duty.ts';
 import { daysBetween, formatDate, type IsoDate } from '../../model/iso-date.ts';
 import { latestOf } from '../../model/progress.ts';
 import { factsOf } from '../../model/placeholder.ts';

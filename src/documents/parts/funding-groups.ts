@@ -8,7 +8,7 @@ import { formatMoney, sum } from '../../model/money.ts';
 import { withoutStop } from '../../model/wording.ts';
 import type { Context } from '../context.ts';
 import { groupRow, meanings, restRows } from './funding-lines.ts';
-import { money, type MoneyRow, type Sheet } from './funding-table.ts';
+import { amountWords, money, type MoneyRow, type Sheet } from './funding-table.ts';
 
 export function groups(sheet: Sheet, accounts: readonly Account[]): readonly Block[] {
   const { say } = sheet.context;
@@ -81,15 +81,15 @@ function accountRows(sheet: Sheet, account: Account): readonly MoneyRow[] {
 }
 
 /** Of several figures each with its own sum: no one of them speaks for the others. */
-function statusesOf({ unit, context }: Sheet, { figures }: Account): string {
+function statusesOf(sheet: Sheet, { figures }: Account): string {
+  const { context } = sheet;
   const { say } = context;
   const [first, ...others] = figures;
   if (!first || others.length === 0) return first ? statusOf(first, context) : '';
   return figures
     .map((figure) => {
       const { amount, source } = figure;
-      const unknown = say(amount === 'tbc' ? 'funding.tbc' : 'funding.by-method');
-      const money = typeof amount === 'number' ? formatRounded(rounded(amount, unit), unit) : unknown;
+      const money = amountWords(amount, sheet);
       const named = source === undefined ? money : say('funding.from-source', { money, source });
       return say('funding.of-several', { amount: named, status: statusOf(figure, context) });
     })

@@ -143,12 +143,15 @@ export function words(content: string): Cell {
 }
 
 /** A sum in the unit of the table; "To be confirmed" or that a method determines it in small letters, which leave the column narrow. */
-export function amountCell(amount: Amount | undefined, { unit, context }: Sheet): Cell {
-  const { say } = context;
-  if (typeof amount === 'number') return moneyCell(amount, unit);
-  if (amount === undefined) return words(say('funding.none'));
-  const said = amount === 'tbc' ? say('funding.tbc') : say('funding.by-method');
-  return { content: [], below: [text(said)] };
+export function amountCell(amount: Amount | undefined, sheet: Sheet): Cell {
+  if (typeof amount === 'number') return moneyCell(amount, sheet.unit);
+  if (amount === undefined) return words(sheet.context.say('funding.none'));
+  return { content: [], below: [text(amountWords(amount, sheet))] };
+}
+
+export function amountWords(amount: Amount, { unit, context }: Sheet): string {
+  if (typeof amount === 'number') return formatRounded(rounded(amount, unit), unit);
+  return context.say(amount === 'tbc' ? 'funding.tbc' : 'funding.by-method');
 }
 
 export function moneyCell(amount: Money, unit: DisplayUnit): Cell {

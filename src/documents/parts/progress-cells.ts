@@ -9,9 +9,8 @@ import { measuresIn } from '../../model/measures.ts';
 import type { Context } from '../context.ts';
 import { inlines } from '../markup.ts';
 import { capital, dueWords, headlineOf } from './direction-words.ts';
-import type { Listing, Value } from './listing.ts';
+import { columnsNamed, roomForNumbers, type Listing, type Value } from './listing.ts';
 import { isRisky, type Tracked } from './tracked.ts';
-import { columnsNamed, roomForNumbers } from './listing.ts';
 
 /** What was reported is printed as it was typed: nothing in it stands for anything else. */
 const asTyped = new Map<string, string>();

@@ -93,13 +93,30 @@ function areNumbers(refs: readonly string[]): string {
 }
 
 /** The sum of rows above, of stretches such as `E5:E9` or single cells, when every one of them holds a number; half a sum misleads. */
-export function sumCell(refs: readonly string[], result: Money | undefined, none: string): FormulaCell {
+function sumCell(refs: readonly string[], result: Money | undefined, none: string): FormulaCell {
   return {
     kind: 'formula',
     formula: `IF(${areNumbers(refs)},SUM(${refs.join(',')}),"${none}")`,
     result: result ?? none,
     format: 'money',
   };
+}
+
+/** Last year's and this year's sum of a total's parts, and the comparisons of the two; an amount that is not known is still open. */
+export function sumCells(
+  { say }: Context,
+  place: Place,
+  { amount, previous }: Pick<Compared, 'amount' | 'previous'>,
+  parts: readonly Stretch[],
+): readonly FormulaCell[] {
+  const none = say('funding.none');
+  const refs = (column: number): readonly string[] => parts.map((part) => stretchIn(column, part));
+  const changes = { changes: refs(place.columns.change), isOpen: amount === undefined || previous === undefined };
+  return [
+    sumCell(refs(place.columns.previous), previous, none),
+    sumCell(refs(place.columns.amount), amount, say('funding.tbc')),
+    ...comparisons(place, { amount, previous, none, parts: changes }),
+  ];
 }
 
 /** Where a row of sums stands, and what shares are of. */

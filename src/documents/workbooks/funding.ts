@@ -4,6 +4,7 @@ import type { Budget } from '../../model/budget.ts';
 import { recordsOf, stateOf } from '../../model/funding-record.ts';
 import { documentDate } from '../../model/pack.ts';
 import { rowId } from '../../model/funding-row.ts';
+import type { Properties } from '../../doc/doc.ts';
 import type { Workbook } from '../../doc/workbook.ts';
 import type { Context } from '../context.ts';
 import { edition } from '../parts/edition.ts';
@@ -73,7 +74,7 @@ function sheetsOf(budget: Budget, context: Context, forImport: boolean): Sheets 
 }
 
 /** Those of the file. */
-export function propertiesOf(title: string, context: Context): Omit<Workbook, 'sheets' | 'names'> {
+export function propertiesOf(title: string, context: Context): Properties {
   const { pack, fingerprint, say } = context;
   return {
     title,

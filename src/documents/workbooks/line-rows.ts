@@ -15,7 +15,7 @@ import {
   groupCell,
   room,
   stretchIn,
-  sumCell,
+  sumCells,
   words,
   type Place,
   type Stretch,
@@ -144,22 +144,15 @@ interface Sum {
 }
 
 function sumRow({ context }: Sheets, scope: Scope, row: number, { id, label, total, parts }: Sum): WorksheetRow {
-  const { say } = context;
   const { amount, previous, isOpen } = total;
-  const known = isOpen ? undefined : amount;
-  const none = say('funding.none');
-  const refs = (column: number): readonly string[] => parts.map((part) => stretchIn(column, part));
-  const changes = { changes: refs(columns.change), isOpen: isOpen || previous === undefined };
   return {
     role: id.kind,
     cells: [
       words(rowId(id)),
-      words(say(`workbook.${scope.account.source}`)),
+      words(context.say(`workbook.${scope.account.source}`)),
       empty,
       words(label),
-      sumCell(refs(columns.previous), previous, none),
-      sumCell(refs(columns.amount), known, say('funding.tbc')),
-      ...comparisons({ ...scope, columns, row }, { amount: known, previous, none, parts: changes }),
+      ...sumCells(context, { ...scope, columns, row }, { amount: isOpen ? undefined : amount, previous }, parts),
     ],
   };
 }

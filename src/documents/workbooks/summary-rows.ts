@@ -1,13 +1,13 @@
 /** The rows of the summary: a figure with what is in lines of it, and the totals of the figures. */
 import { lettersOf } from '../../doc/letters.ts';
 import { cellName, type WorksheetCell, type WorksheetRow } from '../../doc/workbook.ts';
-import { accountId, sumOfAll, type Account } from '../../model/account.ts';
+import { accountId, amountOf, sumOfAll, type Account } from '../../model/account.ts';
 import type { FundingSource } from '../../model/budget.ts';
 import type { Say } from '../../model/wording.ts';
 import { fieldsOfKind, type FundingField, type FundingRecord } from '../../model/funding-record.ts';
 import { rowId } from '../../model/funding-row.ts';
 import { add, nothing, type Money } from '../../model/money.ts';
-import { added, comparisons, empty, fieldCell, stretchIn, sumCell, words, type Stretch } from './cells.ts';
+import { added, comparisons, empty, fieldCell, sumCells, words, type Stretch } from './cells.ts';
 import type { Sheets } from './sheets.ts';
 import type { LineCells, Placed } from './line-sheet.ts';
 
@@ -47,7 +47,7 @@ export function scopeOf(
   accounts: readonly Account[],
 ): Scope {
   return {
-    whole: sumOfAll(figures.map(amountOf)),
+    whole: sumOfAll(figures.map(({ fields }) => amountOf(fields))),
     wholeCell: `$${lettersOf(columns.amount)}$${last}`,
     sums: new Map(placed.flatMap((one) => [...one.sums])),
     accounts: new Map(accounts.map((one) => [accountId(one.source, one.recipient), one])),
@@ -67,7 +67,6 @@ export function figureRow(
   { row, others }: FigurePlace,
 ): WorksheetRow {
   const { say } = sheets.context;
-  const none = say('funding.none');
   const own = fieldsOfKind(record);
   const input = (field: FundingField): WorksheetCell =>
     own.includes(field) ? fieldCell(record, field, sheets) : empty;
@@ -79,7 +78,10 @@ export function figureRow(
       words(record.recipient.name),
       input('previous'),
       input('amount'),
-      ...comparisons({ ...scope, columns, row }, { amount: amountOf(record), previous: record.fields.previous, none }),
+      ...comparisons(
+        { ...scope, columns, row },
+        { amount: amountOf(record.fields), previous: record.fields.previous, none: say('funding.none') },
+      ),
       input('specified'),
       input('status'),
       ...allocated(record, scope, others, say),
@@ -136,32 +138,17 @@ export function totalRow(
   { money, role, members, parts }: Total,
 ): WorksheetRow {
   const { say } = context;
-  const none = say('funding.none');
-  const amount = sumOfAll(members.map(amountOf));
-  const previous = sumOfAll(members.map((one) => one.fields.previous));
-  const refs = (column: number): readonly string[] => parts.map((part) => stretchIn(column, part));
-  const isOpen = previous === undefined || amount === undefined;
+  const sums = {
+    amount: sumOfAll(members.map(({ fields }) => amountOf(fields))),
+    previous: sumOfAll(members.map(({ fields }) => fields.previous)),
+  };
   return {
     role,
     cells: [
       words(rowId({ kind: 'total', money })),
       words(money === 'all' ? '' : say(`workbook.${money}`)),
       words(say(money === 'all' ? 'funding.grand-total' : `funding.${money}-total`)),
-      sumCell(refs(columns.previous), previous, none),
-      sumCell(refs(columns.amount), amount, say('funding.tbc')),
-      ...comparisons(
-        { ...scope, columns, row },
-        {
-          amount,
-          previous,
-          none,
-          parts: { changes: refs(columns.change), isOpen },
-        },
-      ),
+      ...sumCells(context, { ...scope, columns, row }, sums, parts),
     ],
   };
-}
-
-function amountOf({ fields: { amount } }: FundingRecord): Money | undefined {
-  return typeof amount === 'number' ? amount : undefined;
 }

@@ -1,9 +1,10 @@
 /** The authored files that a Word document was made from: a custom XML part of it, with the properties that Word asks for. */
 import { enclosedNamespace, enclosedXml } from '../../ooxml/enclosed.ts';
+import { officeRelationships, relationships } from '../../ooxml/package-parts.ts';
 import { element, xmlPart } from '../../ooxml/write-xml.ts';
 import type { Enclosure } from '../format.ts';
 
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const customXml = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
 
 /** What a package has more with them; parts by their paths. */
 export interface EnclosedParts {
@@ -23,7 +24,7 @@ export function enclosedParts(enclosures: readonly Enclosure[]): EnclosedParts {
     ],
     relationship: element('Relationship', {
       Id: 'rIdSources',
-      Type: `${office}/relationships/customXml`,
+      Type: `${officeRelationships}/customXml`,
       Target: '../customXml/item1.xml',
     }),
     contentType: element('Override', {
@@ -36,12 +37,8 @@ export function enclosedParts(enclosures: readonly Enclosure[]): EnclosedParts {
 /** Word knows the part by this number, which has to be none of another part's. */
 const properties = element(
   'ds:datastoreItem',
-  { 'ds:itemID': '{6D9C2B5E-3F0A-4C53-9A65-7D1F0E8B4A21}', 'xmlns:ds': `${office}/customXml` },
+  { 'ds:itemID': '{6D9C2B5E-3F0A-4C53-9A65-7D1F0E8B4A21}', 'xmlns:ds': customXml },
   element('ds:schemaRefs', {}, element('ds:schemaRef', { 'ds:uri': enclosedNamespace })),
 );
 
-const ownRelationships = element(
-  'Relationships',
-  { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' },
-  element('Relationship', { Id: 'rId1', Type: `${office}/relationships/customXmlProps`, Target: 'itemProps1.xml' }),
-);
+const ownRelationships = relationships([[`${officeRelationships}/customXmlProps`, 'itemProps1.xml']]);

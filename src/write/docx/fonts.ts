@@ -3,9 +3,8 @@ import { md5 } from '../../digest.ts';
 import { faceNames, type Faces } from '../layout/faces.ts';
 import type { Face } from '../layout/truetype.ts';
 import type { Draft } from './draft.ts';
+import { officeRelationships, relationships } from '../../ooxml/package-parts.ts';
 import { element, valued, xmlPart } from '../../ooxml/write-xml.ts';
-
-const relationshipType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/font';
 
 /** The entry in the list of fonts, and the parts to be added: the faces, and their relationships. */
 export function embeddedFonts({ theme, faces }: Draft): {
@@ -13,17 +12,18 @@ export function embeddedFonts({ theme, faces }: Draft): {
   readonly parts: ReadonlyMap<string, string | Uint8Array>;
 } {
   const path = (index: number): string => `fonts/font${index + 1}.odttf`;
-  const relationships = faceNames.map((_, index) =>
-    element('Relationship', { Id: `rIdFont${index + 1}`, Type: relationshipType, Target: path(index) }),
-  );
-  const xmlns = 'http://schemas.openxmlformats.org/package/2006/relationships';
+  const targets = faceNames.map((_, index) => [`${officeRelationships}/font`, path(index)] as const);
   return {
     listed: listed(theme.font.word, faces),
     parts: new Map<string, string | Uint8Array>([
-      ['word/_rels/fontTable.xml.rels', xmlPart(element('Relationships', { xmlns }, ...relationships))],
+      ['word/_rels/fontTable.xml.rels', xmlPart(relationships(targets, idOf))],
       ...faceNames.map((name, index): [string, Uint8Array] => [`word/${path(index)}`, obfuscated(faces[name])]),
     ]),
   };
+}
+
+function idOf(number: number): string {
+  return `rIdFont${number}`;
 }
 
 /** The order is that of CT_Font, ISO/IEC 29500-1, 17.8.3.10. */
@@ -49,7 +49,7 @@ function listed(family: string, faces: Faces): string {
       'w:csb1': word(82),
     }),
     ...faceNames.map((name, index) =>
-      element(`w:embed${name}`, { 'r:id': `rIdFont${index + 1}`, 'w:fontKey': `{${keyOf(faces[name])}}` }),
+      element(`w:embed${name}`, { 'r:id': idOf(index + 1), 'w:fontKey': `{${keyOf(faces[name])}}` }),
     ),
   );
 }

@@ -1,10 +1,8 @@
 /** Inline content as runs, links and line breaks. */
 import { addressOf } from '../../doc/address.ts';
 import { printable } from '../../doc/characters.ts';
-import type { Inline, Link } from '../../doc/doc.ts';
-import { unreachable } from '../../doc/doc.ts';
-import type { Draft } from './draft.ts';
-import { relationshipOf } from './draft.ts';
+import { unreachable, type Inline, type Link } from '../../doc/doc.ts';
+import { relationshipOf, type Draft } from './draft.ts';
 import { element, escapeXml, valued, type Attributes } from '../../ooxml/write-xml.ts';
 
 /** What the elements around a run say about it. */

@@ -1,12 +1,10 @@
 /** The body: each kind of block as HTML. */
-import type { Band, Block, Heading } from '../../doc/doc.ts';
-import { unreachable } from '../../doc/doc.ts';
+import { unreachable, type Band, type Block, type Heading } from '../../doc/doc.ts';
 import { contents, numbered } from './contents.ts';
 import { facts } from './facts.ts';
 import { inlines } from './inlines.ts';
 import { list, para } from './lists.ts';
-import type { Lines } from './markup.ts';
-import { block, element } from './markup.ts';
+import { block, element, type Lines } from './markup.ts';
 import type { WebPage } from './page.ts';
 import { picture } from './picture.ts';
 import { table } from './table.ts';

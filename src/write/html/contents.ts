@@ -3,8 +3,7 @@ import { entriesOf, type Entry } from '../../doc/contents.ts';
 import type { Contents } from '../../doc/doc.ts';
 import { fragment } from './anchors.ts';
 import { inlines } from './inlines.ts';
-import type { Lines } from './markup.ts';
-import { block, element, words } from './markup.ts';
+import { block, element, words, type Lines } from './markup.ts';
 import type { WebPage } from './page.ts';
 
 interface Branch {

@@ -1,8 +1,7 @@
 /** The head of the page: what stands on the cover of a printed pack. */
 import type { Cover, Doc } from '../../doc/doc.ts';
 import { inlines } from './inlines.ts';
-import type { Lines } from './markup.ts';
-import { block, element, words } from './markup.ts';
+import { block, element, words, type Lines } from './markup.ts';
 import type { WebPage } from './page.ts';
 import { picture } from './picture.ts';
 

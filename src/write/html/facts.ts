@@ -1,8 +1,7 @@
 /** Labels with their words as a list of terms. */
 import type { Facts } from '../../doc/doc.ts';
 import { inlines } from './inlines.ts';
-import type { Lines } from './markup.ts';
-import { block, element, words } from './markup.ts';
+import { block, element, words, type Lines } from './markup.ts';
 import type { WebPage } from './page.ts';
 
 export function facts({ role, items }: Facts, page: WebPage): Lines {

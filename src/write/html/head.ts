@@ -1,8 +1,7 @@
 /** The head of the page: what search engines, browsers and archives are told about it, and its style sheet. */
 import type { Doc } from '../../doc/doc.ts';
 import type { Theme } from '../../doc/theme.ts';
-import type { Lines } from './markup.ts';
-import { block, element, open, words } from './markup.ts';
+import { block, element, open, words, type Lines } from './markup.ts';
 import { styleSheet } from './style/style-sheet.ts';
 
 /** Not a wish but a promise kept by the browser: no script runs and nothing is fetched. */

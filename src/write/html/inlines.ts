@@ -1,8 +1,7 @@
 /** Inline content as HTML. */
 import { printable } from '../../doc/characters.ts';
 import { addressOf } from '../../doc/address.ts';
-import type { Inline, Link } from '../../doc/doc.ts';
-import { unreachable } from '../../doc/doc.ts';
+import { unreachable, type Inline, type Link } from '../../doc/doc.ts';
 import { fragment } from './anchors.ts';
 import { element, words } from './markup.ts';
 import type { WebPage } from './page.ts';

@@ -5,8 +5,7 @@ import { standAbove } from '../../doc/long-labels.ts';
 import { fragment } from './anchors.ts';
 import { facts } from './facts.ts';
 import { inlines } from './inlines.ts';
-import type { Lines } from './markup.ts';
-import { block, element, words } from './markup.ts';
+import { block, element, words, type Lines } from './markup.ts';
 import type { WebPage } from './page.ts';
 
 /** The label column in ems that the style sheet gives each kind of list. */

@@ -2,8 +2,7 @@
 import type { Cell, Row, Table, TableBar } from '../../doc/doc.ts';
 import { plain } from '../../doc/build.ts';
 import { inlines, undivided } from './inlines.ts';
-import type { Lines } from './markup.ts';
-import { block, element, open, words } from './markup.ts';
+import { block, element, open, words, type Lines } from './markup.ts';
 import type { WebPage } from './page.ts';
 
 /** The description is hidden from the page and read aloud with the table. The box is a group, since a landmark for each table would be noise. */

@@ -5,10 +5,8 @@ import { blockHtml } from './body.ts';
 import { cover } from './cover.ts';
 import { fontRules } from './fonts.ts';
 import { head } from './head.ts';
-import type { Lines } from './markup.ts';
-import { block, element, words } from './markup.ts';
-import type { WebPage } from './page.ts';
-import { pageOf } from './page.ts';
+import { block, element, words, type Lines } from './markup.ts';
+import { pageOf, type WebPage } from './page.ts';
 
 /** HTML as the WHATWG describes it, UTF-8 with LF. Page numbers exist only when the page is printed. */
 export const toHtml: Write = (doc, looks) => {

@@ -1,7 +1,6 @@
 /** Inline content as plain text. */
 import { printable } from '../../doc/characters.ts';
-import type { Inline } from '../../doc/doc.ts';
-import { unreachable } from '../../doc/doc.ts';
+import { unreachable, type Inline } from '../../doc/doc.ts';
 
 /** Emphasis is left out; a link to somewhere else is followed by its target in angle brackets. */
 export function words(content: readonly Inline[]): string {

@@ -1,6 +1,7 @@
 /** Workbook → .xlsx (ISO/IEC 29500-1, SpreadsheetML): real numbers, formulas with their results, no macro, the same bytes for the same workbook. */
 import type { Workbook } from '../../doc/workbook.ts';
-import { element, escapeXml } from '../../ooxml/write-xml.ts';
+import { coreProperties, officeRelationships, relationships } from '../../ooxml/package-parts.ts';
+import { element } from '../../ooxml/write-xml.ts';
 import { zipParts } from '../../ooxml/zip-parts.ts';
 import { WorkbookTexts } from './workbook-texts.ts';
 import { sheetXml } from './sheet.ts';
@@ -9,7 +10,6 @@ import { workbookXml } from './workbook.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 export function toXlsx(workbook: Workbook): Uint8Array {
   const strings = new WorkbookTexts();
@@ -22,12 +22,12 @@ export function toXlsx(workbook: Workbook): Uint8Array {
     [
       '_rels/.rels',
       relationships([
-        [`${office}/officeDocument`, 'xl/workbook.xml'],
+        [`${officeRelationships}/officeDocument`, 'xl/workbook.xml'],
         ['http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml'],
-        [`${office}/extended-properties`, 'docProps/app.xml'],
+        [`${officeRelationships}/extended-properties`, 'docProps/app.xml'],
       ]),
     ],
-    ['docProps/core.xml', coreXml(workbook)],
+    ['docProps/core.xml', coreProperties(workbook)],
     [
       'docProps/app.xml',
       element(
@@ -40,9 +40,9 @@ export function toXlsx(workbook: Workbook): Uint8Array {
     [
       'xl/_rels/workbook.xml.rels',
       relationships([
-        ...sheets.map(([path]) => [`${office}/worksheet`, path.slice(3)] as const),
-        [`${office}/styles`, 'styles.xml'],
-        [`${office}/sharedStrings`, 'sharedStrings.xml'],
+        ...sheets.map(([path]) => [`${officeRelationships}/worksheet`, path.slice(3)] as const),
+        [`${officeRelationships}/styles`, 'styles.xml'],
+        [`${officeRelationships}/sharedStrings`, 'sharedStrings.xml'],
       ]),
     ],
     ['xl/styles.xml', cellStylesXml],
@@ -66,35 +66,5 @@ function contentTypes(sheets: readonly string[]): string {
     override('xl/sharedStrings.xml', `${types}.sharedStrings+xml`),
     override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
     override('docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'),
-  );
-}
-
-function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
-  return element(
-    'Relationships',
-    { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' },
-    ...targets.map(([Type, Target], index) => element('Relationship', { Id: `rId${index + 1}`, Type, Target })),
-  );
-}
-
-function coreXml({ title, subject, author, language, date, edition, fingerprint }: Workbook): string {
-  const time = (name: string): string =>
-    element(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, `${date}T00:00:00Z`);
-  return element(
-    'cp:coreProperties',
-    {
-      'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
-      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-      'xmlns:dcterms': 'http://purl.org/dc/terms/',
-      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-    },
-    element('dc:title', {}, escapeXml(title)),
-    element('dc:subject', {}, escapeXml(subject)),
-    element('dc:creator', {}, escapeXml(author)),
-    ...(fingerprint === undefined ? [] : [element('dc:identifier', {}, escapeXml(fingerprint))]),
-    element('dc:language', {}, escapeXml(language)),
-    element('cp:keywords', {}, escapeXml(edition)),
-    time('created'),
-    time('modified'),
   );
 }

@@ -1,4 +1,5 @@
 /** Opens the board's own Word template that the theme names, as far as its looks go: styles, and theme fonts and colours. */
+import { openPackage } from '../../../ooxml/open-package.ts';
 import { NotXml } from '../../../ooxml/read-xml.ts';
 import { NotZip, openZip, type Zip } from '../../../ooxml/open-zip.ts';
 import type { Looks } from '../../format.ts';
@@ -46,14 +47,12 @@ function open(bytes: Uint8Array): Reference {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     throw new Unusable('is an old Word file (.doc or .dot), or has a password');
   const zip = zipIn(bytes);
-  const main = targetOf(zip, '', '_rels/.rels', 'officeDocument');
+  const main = partBeside(zip, '', 'officeDocument');
   if (main === undefined || !isWord(zip, main)) throw new Unusable('is no Word document or template');
-  const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const relations = `${folder}_rels/${main.slice(folder.length)}.rels`;
-  const styles = readable(zip, targetOf(zip, folder, relations, 'styles'));
+  const styles = readable(zip, partBeside(zip, main, 'styles'));
   if (styles?.name !== 'w:styles') throw new Unusable('has no styles that can be read');
   if (styles.attributes.get('xmlns:w') !== transitional) throw new Unusable('is saved as “Strict Open XML”');
-  const theme = readable(zip, targetOf(zip, folder, relations, 'theme'));
+  const theme = readable(zip, partBeside(zip, main, 'theme'));
   return { styles, ...(theme?.name === 'a:theme' && { theme }) };
 }
 
@@ -68,28 +67,25 @@ function zipIn(bytes: Uint8Array): Zip {
 
 /** The part's root; undefined when there is none, or it is broken. */
 function readable(zip: Zip, path: string | undefined): Node | undefined {
-  try {
+  return unlessBroken(() => {
     const bytes = path === undefined ? undefined : zip.part(path);
     return bytes && parseNode(bytes);
+  });
+}
+
+/** Where a relationship of this type leads from a part, or from the package itself. */
+function partBeside(zip: Zip, path: string, type: string): string | undefined {
+  const all = unlessBroken(() => openPackage(zip).relationships(path));
+  return all?.find((one) => one.type === type)?.target;
+}
+
+function unlessBroken<Found>(read: () => Found): Found | undefined {
+  try {
+    return read();
   } catch (error) {
     if (error instanceof NotXml || error instanceof NotZip) return undefined;
     throw error;
   }
-}
-
-/** Where a relationship of this type leads, from the parts of a folder (Open Packaging Conventions, ISO/IEC 29500-2, 9.3). */
-function targetOf(zip: Zip, folder: string, relations: string, type: string): string | undefined {
-  const found = readable(zip, relations)?.children.find(({ attributes }) =>
-    attributes.get('Type')?.endsWith(`/relationships/${type}`),
-  );
-  const target = found?.attributes.get('Target');
-  if (target === undefined || target.startsWith('/')) return target?.slice(1);
-  const steps: string[] = [];
-  for (const step of `${folder}${target}`.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.') steps.push(step);
-  }
-  return steps.join('/');
 }
 
 function isWord(zip: Zip, main: string): boolean {

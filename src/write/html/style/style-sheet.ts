@@ -3,8 +3,7 @@ import type { Doc } from '../../../doc/doc.ts';
 import type { Style, Theme } from '../../../doc/theme.ts';
 import { blockRules } from './blocks.ts';
 import { frameRules } from './frame.ts';
-import type { Palette } from './palette.ts';
-import { darkPalette, lightPalette } from './palette.ts';
+import { darkPalette, lightPalette, type Palette } from './palette.ts';
 import { printRules } from './print.ts';
 
 /** Lines of CSS. Paper is always printed with the light colours. */
