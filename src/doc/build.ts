@@ -61,6 +61,14 @@ export function labelOf(role: 'bulleted' | 'numbered' | 'lettered', index: numbe
   return `${lettersOf(index).toLowerCase()})`;
 }
 
+/** So many letters of a number leave the words a column that can be read. */
+const mostBeside = 12;
+
+/** Whether the numbers of clauses stand above their words, whatever the format: those that are too long to stand beside them. */
+export function standAbove({ role, items }: List): boolean {
+  return role === 'clauses' && items.some(({ label }) => label.length > mostBeside);
+}
+
 /** Whether a row sums those above it. */
 export function isTotal({ role }: Row): boolean {
   return role === 'subtotal' || role === 'total';

@@ -113,7 +113,7 @@ function faultsIn(letter: string, index: number, covers: Covers): Unprintable[] 
 function fault(code: number, covers: Covers): Unprintable['why'] | undefined {
   if (code === 0x09 || code === 0x0a || isPrintedOtherwise(code)) return undefined;
   if (code < 0x20 || (code >= 0x7f && code < 0xa0) || formOnly.has(code)) return 'control';
-  if (rightToLeft(code)) return 'right-to-left';
+  if (isWithin(rightToLeft, code)) return 'right-to-left';
   return covers(code) && !never.test(String.fromCodePoint(code)) ? undefined : 'missing';
 }
 
@@ -128,20 +128,11 @@ const formOnly = new Set([0x2028, 0x2029, 0xfeff, 0xfffc, 0xfffd]);
 /** Half a pair of surrogates, code points that never have a meaning, and those that have one in a single font. */
 const never = /[\p{Cs}\p{Co}\p{Noncharacter_Code_Point}]/u;
 
-/** Hebrew, Arabic, Syriac and their kin, with the marks that turn text round. */
-function rightToLeft(code: number): boolean {
-  return (
-    (code >= 0x0590 && code <= 0x08ff) ||
-    code === 0x200f ||
-    code === 0x202b ||
-    code === 0x202e ||
-    code === 0x2067 ||
-    (code >= 0xfb1d && code <= 0xfdff) ||
-    (code >= 0xfe70 && code < 0xfeff) ||
-    (code >= 0x10800 && code <= 0x10fff) ||
-    (code >= 0x1e800 && code <= 0x1efff)
-  );
-}
+/** Hebrew, Arabic, Syriac and their kin, with the marks that turn text round: the first and last code point of each range. */
+const rightToLeft = [
+  ...[0x0590, 0x08ff, 0x200f, 0x200f, 0x202b, 0x202b, 0x202e, 0x202e, 0x2067, 0x2067],
+  ...[0xfb1d, 0xfdff, 0xfe70, 0xfefe, 0x10800, 0x10fff, 0x1e800, 0x1efff],
+];
 
 /** `ranges` are pairs: first and last code point of each range, in order. */
 function isWithin(ranges: readonly number[], code: number): boolean {

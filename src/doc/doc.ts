@@ -73,6 +73,7 @@ export interface Cover {
   readonly notes: readonly (readonly Inline[])[];
 }
 
+/** Whoever writes it says what becomes of each kind: the compiler lists every writer that a new one leaves unfinished. */
 export type Block = Heading | Band | Para | List | Facts | Table | Note | Contents | PageBreak;
 
 /** A heading. Level 1 is a part of the document; levels never skip. `id` is the anchor that contents and links go to. */
@@ -202,6 +203,7 @@ export interface PageBreak {
   readonly kind: 'page-break';
 }
 
+/** The same goes for these. */
 export type Inline = Text | Strong | Emph | Link | Abbreviation | Break;
 
 export interface Text {
@@ -236,9 +238,4 @@ export interface Abbreviation {
 /** A line break inside a paragraph. */
 export interface Break {
   readonly kind: 'break';
-}
-
-/** For the default branch of a switch over kinds: the compiler lists every writer that a new kind leaves unfinished. */
-export function unreachable(value: never): never {
-  throw new Error(`Unhandled ${JSON.stringify(value)}`);
 }

@@ -1,6 +1,6 @@
 /** How a document runs: its paragraphs and tables in reading order, each with its role and all its distances. */
 import { isTotal, plain } from '../doc/build.ts';
-import type { Cell, Facts, Inline, List, Table } from '../doc/doc.ts';
+import type { Cell, Facts, Inline, List, Table, TableBar } from '../doc/doc.ts';
 import type { Picture } from '../doc/picture.ts';
 import type { Theme } from '../doc/theme.ts';
 import type { Look, RoleLooks, Role } from './look.ts';
@@ -146,4 +146,18 @@ export function cellRole(row: Table['rows'][number] | undefined, column: number)
   if (row.role === 'part' && column === 0) return 'table-part';
   if (row.role === 'group') return 'table-group';
   return isTotal(row) ? 'table-total' : 'table-text';
+}
+
+/** A bar in a cell of a table as a box. In points; `x` from the words' left edge of the cell, `line` the thickness of an outline. */
+interface BarBox {
+  readonly x: number;
+  readonly width: number;
+  readonly height: number;
+  readonly line: number;
+}
+
+/** Nothing is so little that it cannot be seen. @param room the width of the cell's words @param line the height of its lines */
+export function barBox({ start, length }: TableBar, room: number, line: number): BarBox {
+  const width = Math.max(1, length * room);
+  return { x: Math.min(start * room, room - width), width, height: Math.round(line * 0.6), line: 1 };
 }

@@ -1,6 +1,6 @@
 /** Every distance that the page formats share, in points: what Word's paragraphs are told and what the PDF's boxes are drawn with. */
 import type { Cover, Facts, List } from '../doc/doc.ts';
-import { standAbove } from '../doc/long-labels.ts';
+import { standAbove } from '../doc/build.ts';
 import type { Theme } from '../doc/theme.ts';
 
 /** Padding of a shaded paragraph group. In Word: the `space` of its borders, whose own width counts as well. */

@@ -1,6 +1,5 @@
 /** Lists as paragraphs: what has a number is one provision, so its lines stay on one page. */
-import { plain } from '../doc/build.ts';
-import { standAbove } from '../doc/long-labels.ts';
+import { plain, standAbove } from '../doc/build.ts';
 import type { Facts, Item, List, Para } from '../doc/doc.ts';
 import type { Theme } from '../doc/theme.ts';
 import { facts } from './facts.ts';

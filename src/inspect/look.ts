@@ -127,49 +127,35 @@ export function learn(step: Tag, look: Look, palette: Palette): void {
 }
 
 function learnLetters(step: Tag, look: Look, palette: Palette): void {
-  const value = attribute(step, 'w:val') ?? '';
-  switch (step.name) {
-    case 'vanish':
-      look.isHidden = isOn(value);
-      break;
-    case 'strike':
-      look.isStruck = isOn(value);
-      break;
-    case 'dstrike':
-      look.isStruckTwice = isOn(value);
-      break;
-    case 'sz':
-      look.isTiny = Number(value) <= tiny.halfPoints;
-      break;
-    case 'w':
-      look.isTiny = parseInt(value, 10) <= tiny.perCentOfWidth;
-      break;
-    case 'color':
-      // Word goes by the name in the theme.
-      look.letters = themed(step, 'themeColor', palette) ?? colourOf(value) ?? 'auto';
-      break;
-    case 'highlight':
-      if (pens.has(value)) look.marked = pens.get(value) ?? '#ffffff';
-      break;
-    case 'shd': {
-      const isSolid = value === 'solid';
-      const fill =
-        themed(step, isSolid ? 'themeColor' : 'themeFill', palette) ??
-        colourOf(attribute(step, isSolid ? 'w:color' : 'w:fill') ?? 'auto');
-      if (fill) look.filled = fill;
-      break;
-    }
-    case 'tblStyleRowBandSize':
-      look.rowBand = Number(value);
-      break;
-    case 'tblStyleColBandSize':
-      look.columnBand = Number(value);
-      break;
-    case 'rStyle':
-    case 'pStyle':
-    case 'tblStyle':
-      look.style = value;
-  }
+  Object.assign(look, ofLetters.get(step.name)?.(attribute(step, 'w:val') ?? '', step, palette));
+}
+
+/** What a tag says of letters and of what they stand in, by its name. */
+const ofLetters = new Map<string, (value: string, step: Tag, palette: Palette) => Look>([
+  ['vanish', (value) => ({ isHidden: isOn(value) })],
+  ['strike', (value) => ({ isStruck: isOn(value) })],
+  ['dstrike', (value) => ({ isStruckTwice: isOn(value) })],
+  ['sz', (value) => ({ isTiny: Number(value) <= tiny.halfPoints })],
+  ['w', (value) => ({ isTiny: parseInt(value, 10) <= tiny.perCentOfWidth })],
+  // Word goes by the name in the theme.
+  ['color', (value, step, palette) => ({ letters: themed(step, 'themeColor', palette) ?? colourOf(value) ?? 'auto' })],
+  ['highlight', (value) => given('marked', pens.get(value))],
+  ['shd', (value, step, palette) => given('filled', shadeOf(step, value === 'solid', palette))],
+  ['tblStyleRowBandSize', (value) => ({ rowBand: Number(value) })],
+  ['tblStyleColBandSize', (value) => ({ columnBand: Number(value) })],
+  ['rStyle', (style) => ({ style })],
+  ['pStyle', (style) => ({ style })],
+  ['tblStyle', (style) => ({ style })],
+]);
+
+/** Nothing where there is no colour: what was said before stays. */
+function given(key: 'marked' | 'filled', colour: string | undefined): Look {
+  return colour === undefined ? {} : { [key]: colour };
+}
+
+function shadeOf(step: Tag, isSolid: boolean, palette: Palette): string | undefined {
+  const fill = attribute(step, isSolid ? 'w:color' : 'w:fill') ?? 'auto';
+  return themed(step, isSolid ? 'themeColor' : 'themeFill', palette) ?? colourOf(fill);
 }
 
 /** Where it stands, and in how much room. */

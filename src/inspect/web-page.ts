@@ -1,4 +1,5 @@
 /** A web page → its paragraphs as a reader sees them, each with the direction or heading that it belongs to; also its styles and scripts, which can hide them. */
+import { entities } from '../ooxml/quick-xml.ts';
 import { placed, type Passage, type ReadParagraph } from './passages.ts';
 
 const paragraphs = /^(p|h[1-6]|td|th|caption|figcaption|li|dt|dd|div|section|header|footer|nav|main|aside|body|br)$/;
@@ -8,11 +9,7 @@ const unread = /^(style|script|svg|title|template)$/;
 /** What can hide any words of a page. */
 const mighty = /^(style|script|svg)$/;
 const named: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
+  ...entities,
   ['nbsp', '\u00a0'],
   ['pound', '£'],
   ['ndash', '–'],

@@ -25,16 +25,9 @@ export function exportedText(entry: FundingEntry): string {
     ...(group && { group: { id: group.id, title: group.title } }),
     label,
     method,
-    fields: inOrder(fields, (field) => fields[field] !== undefined),
+    fields: fieldsIn(fields),
     inherited,
   });
-}
-
-/** In one order, whatever they were read from. */
-function inOrder(fields: FundingFields | Unknown, isOwn: (field: FundingField) => boolean): FundingFields {
-  const all: Partial<Record<FundingField, unknown>> = {};
-  for (const field of fundingFields) if (isOwn(field)) all[field] = fields[field];
-  return all as FundingFields;
 }
 
 /**
@@ -124,8 +117,11 @@ function objectOf(value: unknown): Unknown {
   return typeof value === 'object' && value !== null ? (value as Unknown) : {};
 }
 
-function fieldsIn(values: Unknown): FundingFields {
-  return inOrder(values, (field) => isValueOf(field, values[field]));
+/** In one order, whatever they were read from. */
+function fieldsIn(values: FundingFields | Unknown): FundingFields {
+  return Object.fromEntries(
+    fundingFields.flatMap((field) => (isValueOf(field, values[field]) ? [[field, values[field]]] : [])),
+  );
 }
 
 function isValueOf(field: FundingField, value: unknown): boolean {

@@ -16,32 +16,7 @@ import type { IsoDate } from './iso-date.ts';
 import { writeMoney, type Money } from './money.ts';
 import type { Recipient } from './recipient.ts';
 
-/** What finance staff may change. Each has the name of its key in budgets.yaml. */
-export interface FundingFields {
-  readonly label?: string;
-  readonly amount?: Money | 'tbc';
-  readonly previous?: Money;
-  readonly specified?: Money;
-  readonly status?: FundingStatus;
-  readonly offered?: IsoDate;
-  readonly considered?: IsoDate;
-  readonly decided?: IsoDate;
-  readonly 'confirm-by'?: IsoDate;
-  readonly reference?: string;
-  readonly source?: string;
-  readonly use?: string;
-  /** The numbers of the directions that a line pays for, `1.1, 2.3`. */
-  readonly directions?: string;
-  /** The ids of the functions that it pays for, `nhs-adults-1, nhs-adults-2a`. */
-  readonly functions?: string;
-  /** The id of the outcome that it serves first. */
-  readonly outcome?: string;
-  readonly note?: string;
-}
-export type FundingField = keyof FundingFields;
-export type FundingValue = NonNullable<FundingFields[FundingField]>;
-
-/** In the order of the columns. */
+/** What finance staff may change, in the order of the columns. Each has the name of its key in budgets.yaml. */
 export const fundingFields = [
   'label',
   'amount',
@@ -55,15 +30,37 @@ export const fundingFields = [
   'reference',
   'source',
   'use',
+  /** The numbers of the directions that a line pays for, `1.1, 2.3`. */
   'directions',
+  /** The ids of the functions that it pays for, `nhs-adults-1, nhs-adults-2a`. */
   'functions',
+  /** The id of the outcome that it serves first. */
   'outcome',
   'note',
-] as const satisfies readonly FundingField[];
+] as const;
+export type FundingField = (typeof fundingFields)[number];
 
 /** The fields that hold a sum of money, and those that hold a day. */
 const moneyFields = ['amount', 'previous', 'specified'] as const satisfies readonly FundingField[];
 const dateFields = ['offered', 'considered', 'decided', 'confirm-by'] as const satisfies readonly FundingField[];
+
+/** What each holds; all others hold words. */
+interface FieldValues extends Record<(typeof dateFields)[number], IsoDate> {
+  readonly amount: Money | 'tbc';
+  readonly previous: Money;
+  readonly specified: Money;
+  readonly status: FundingStatus;
+}
+type FundingValues = { readonly [F in FundingField]: F extends keyof FieldValues ? FieldValues[F] : string };
+export type FundingFields = Partial<FundingValues>;
+export type FundingValue = FundingValues[FundingField];
+
+/** Those that have a value, in the order of the columns. */
+function fieldsOf(fields: { readonly [F in FundingField]?: FundingValues[F] | undefined }): FundingFields {
+  return Object.fromEntries(
+    fundingFields.flatMap((field) => (fields[field] === undefined ? [] : [[field, fields[field]]])),
+  );
+}
 
 export function isMoneyField(field: FundingField): field is (typeof moneyFields)[number] {
   return moneyFields.some((one) => one === field);
@@ -132,12 +129,7 @@ function figuresIn(budget: Budget): readonly FundingRecord[] {
       ? figureRecord(one, 'payment', ['payments', index], { amount })
       : { ...figureRecord(one, 'payment', ['payments', index], {}), method: amount.method };
   });
-  const setAsides = budget.setAsides.map((one, index) =>
-    figureRecord(one, 'set-aside', ['set-asides', index], {
-      amount: one.amount,
-      ...(one.specified !== undefined && { specified: one.specified }),
-    }),
-  );
+  const setAsides = budget.setAsides.map((one, index) => figureRecord(one, 'set-aside', ['set-asides', index], one));
   return numbered([...payments, ...setAsides]);
 }
 
@@ -151,7 +143,12 @@ function numbered(records: readonly FundingRecord[]): readonly FundingRecord[] {
   });
 }
 
-function figureRecord(one: Figure, money: FundingSource, path: Path, amounts: FundingFields): FundingRecord {
+function figureRecord(
+  one: Figure,
+  money: FundingSource,
+  path: Path,
+  { amount, specified }: Pick<FundingFields, 'amount' | 'specified'>,
+): FundingRecord {
   const { recipient, previous, status, offered, considered, decided, confirmBy, reference, source, note } = one;
   return {
     origin: one.origin,
@@ -161,18 +158,10 @@ function figureRecord(one: Figure, money: FundingSource, path: Path, amounts: Fu
     recipient,
     label: '',
     path,
-    fields: {
-      ...amounts,
-      ...(previous !== undefined && { previous }),
-      status,
-      ...(offered && { offered }),
-      ...(considered && { considered }),
-      ...(decided && { decided }),
-      ...(confirmBy && { 'confirm-by': confirmBy }),
-      ...(reference !== undefined && { reference }),
-      ...(source !== undefined && { source }),
-      ...(note !== undefined && { note }),
-    },
+    fields: fieldsOf({
+      ...{ amount, specified, previous, status, offered, considered, decided, reference, source, note },
+      'confirm-by': confirmBy,
+    }),
     inherited: {},
   };
 }
@@ -191,17 +180,12 @@ function lineRecord(line: Allocation, path: Path, inherited: FundingStatus | und
     ...(group && { group }),
     label,
     path,
-    fields: {
-      label,
-      amount,
-      ...(previous !== undefined && { previous }),
-      ...(status && { status }),
-      ...(use !== undefined && { use }),
-      ...(directions !== '' && { directions }),
-      ...(functions !== '' && { functions }),
-      ...(outcome && { outcome: outcome.id }),
-      ...(note !== undefined && { note }),
-    },
+    fields: fieldsOf({
+      ...{ label, amount, previous, status, use, note },
+      outcome: outcome?.id,
+      directions: directions === '' ? undefined : directions,
+      functions: functions === '' ? undefined : functions,
+    }),
     inherited: inherited ? { status: inherited } : {},
   };
 }

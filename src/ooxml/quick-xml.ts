@@ -16,7 +16,8 @@ const odd = /[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 const longestName = 1000;
 
 const none: ReadonlyMap<string, string> = new Map();
-const entities = new Map([
+/** Those that XML knows by name. */
+export const entities: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
   ['lt', '<'],
   ['gt', '>'],

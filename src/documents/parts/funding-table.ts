@@ -1,12 +1,11 @@
 /** A table of money: the columns of figures, the arithmetic of its totals, and whether its rounded figures add up. */
-import type { Block, Cell, Row, Table } from '../../doc/doc.ts';
+import type { Block, Cell, Row, Table, TableBar } from '../../doc/doc.ts';
 import { text, plainPara } from '../../doc/build.ts';
 import { formatPerMille, formatRounded, perMille, rounded, type DisplayUnit } from '../../model/display-unit.ts';
 import type { Amount, Budget, FundingSource } from '../../model/budget.ts';
 import { previousYear } from '../../model/financial-year.ts';
 import { subtract, type Money } from '../../model/money.ts';
 import type { Context } from '../context.ts';
-import { barsOf } from './funding-bars.ts';
 
 /** What every table of the appendix is made from. */
 export interface Sheet {
@@ -180,4 +179,19 @@ function printedOf(row: MoneyRow, column: (typeof printedColumns)[number], unit:
     return typeof row.amount === 'number' && row.whole !== undefined ? perMille(row.amount, row.whole) : undefined;
   const sum = row[column];
   return typeof sum === 'number' ? rounded(sum, unit) : undefined;
+}
+
+/** A bar for each row that has one and a sum, to one scale: filled for payments, hollow for amounts set aside. A negative sum ends where the others begin. */
+function barsOf(rows: readonly MoneyRow[]): readonly (TableBar | undefined)[] {
+  const sums = rows.map(({ bar, amount }) => (bar !== undefined && typeof amount === 'number' ? amount : undefined));
+  const known = sums.flatMap((one) => one ?? []);
+  const most = known.reduce((all: number, one) => Math.max(all, one), 0);
+  const least = known.reduce((all: number, one) => Math.min(all, one), 0);
+  const range = most - least || 1;
+  return rows.map(({ bar }, index) => {
+    const amount = sums[index];
+    if (amount === undefined) return undefined;
+    const start = (Math.min(0, amount) - least) / range;
+    return { start, length: Math.abs(amount) / range, hollow: bar === 'set-aside' };
+  });
 }

@@ -7,10 +7,19 @@ import {
   type FundingValue,
   headingKey,
 } from '../../model/funding-record.ts';
-import { fundingStatuses, type FundingSource } from '../../model/budget.ts';
+import { fundingStatuses, type Budget, type FundingSource } from '../../model/budget.ts';
 import { subtract, type Money } from '../../model/money.ts';
 import type { Context } from '../context.ts';
-import type { Sheets } from './sheets.ts';
+
+/** What every sheet of the funding workbook is made from. */
+export interface Sheets {
+  readonly context: Context;
+  readonly budget: Budget;
+  /** By id, for the recipients of the audience. */
+  readonly records: ReadonlyMap<string, FundingRecord>;
+  /** The id of the row that marks the figures as they are now, where the workbook is to be filled in and imported again. */
+  readonly state?: string;
+}
 
 /** What can be filled in. */
 type FieldCell = Exclude<WorksheetCell, FormulaCell>;

@@ -2,7 +2,7 @@
 import type { Worksheet } from '../../doc/workbook.ts';
 import { exportedRows } from '../../model/exported-figures.ts';
 import { words } from './cells.ts';
-import type { Sheets } from './sheets.ts';
+import type { Sheets } from './cells.ts';
 
 /** @param shown the other sheets */
 export function exportedSheet(

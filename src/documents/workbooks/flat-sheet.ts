@@ -2,7 +2,7 @@
 import type { Worksheet, WorksheetCell, WorksheetRow } from '../../doc/workbook.ts';
 import { fieldsOfKind, fundingFields, headingKey, type FundingRecord } from '../../model/funding-record.ts';
 import { empty, fieldCell, groupCell, words } from './cells.ts';
-import type { Sheets } from './sheets.ts';
+import type { Sheets } from './cells.ts';
 
 const columns = ['id', 'row', 'money', 'recipient', 'group', ...fundingFields] as const;
 

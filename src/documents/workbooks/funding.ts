@@ -11,7 +11,7 @@ import { edition } from '../parts/edition.ts';
 import { exportedSheet } from './exported-sheet.ts';
 import { flatSheet } from './flat-sheet.ts';
 import { lineSheet, type Placed } from './line-sheet.ts';
-import type { Sheets } from './sheets.ts';
+import type { Sheets } from './cells.ts';
 import { summarySheet } from './summary-sheet.ts';
 import { titleOf } from './cells.ts';
 

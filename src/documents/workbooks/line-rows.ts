@@ -20,7 +20,7 @@ import {
   type Place,
   type Stretch,
 } from './cells.ts';
-import type { Sheets } from './sheets.ts';
+import type { Sheets } from './cells.ts';
 
 /** From 0. */
 export const columns = { group: 2, previous: 4, amount: 5, change: 6, status: 9 } as const;

@@ -3,7 +3,7 @@ import { cellName, headRow, type Workbook, type Worksheet, type WorksheetRow } f
 import { accountId, type Account } from '../../model/account.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { nameOf, quoted, remark, columnsOf, stretchIn, titleOf, type Stretch } from './cells.ts';
-import type { Sheets } from './sheets.ts';
+import type { Sheets } from './cells.ts';
 import { accountRows, columns } from './line-rows.ts';
 
 /** A sheet, and the cells in it that the summary refers to. */

@@ -8,7 +8,7 @@ import { fieldsOfKind, type FundingField, type FundingRecord } from '../../model
 import { rowId } from '../../model/funding-row.ts';
 import { add, nothing, type Money } from '../../model/money.ts';
 import { added, comparisons, empty, fieldCell, sumCells, words, type Stretch } from './cells.ts';
-import type { Sheets } from './sheets.ts';
+import type { Sheets } from './cells.ts';
 import type { LineCells, Placed } from './line-sheet.ts';
 
 /** From 0. */

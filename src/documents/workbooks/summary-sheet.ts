@@ -2,7 +2,7 @@
 import { cellName, headRow, type Workbook, type Worksheet, type WorksheetRow } from '../../doc/workbook.ts';
 import type { Account } from '../../model/account.ts';
 import { figureName, nameOf, remark, words, empty, type Stretch, columnsOf, titleOf } from './cells.ts';
-import type { Sheets } from './sheets.ts';
+import type { Sheets } from './cells.ts';
 import type { Placed } from './line-sheet.ts';
 import { columns, figureRow, scopeOf, totalRow } from './summary-rows.ts';
 

@@ -2,9 +2,8 @@
 import { printable, unbroken } from '../../doc/characters.ts';
 import type { Cell, Row, Table, TableBar } from '../../doc/doc.ts';
 import { isTotal } from '../../doc/build.ts';
-import { cellRole, isRunOn, isRuled, staysWithNext, type FlowTable } from '../../flow/flow.ts';
+import { barBox, cellRole, isRunOn, isRuled, staysWithNext, type FlowTable } from '../../flow/flow.ts';
 import { looksOf, type Role } from '../../flow/look.ts';
-import { barBox } from '../../flow/table-bar.ts';
 import type { Draft } from './draft.ts';
 import { isFigures } from '../layout/columns.ts';
 import { piecesOf, widestPiece } from '../layout/lines.ts';

@@ -1,9 +1,8 @@
 /** Lists whose labels are words, so that a number is found, copied and read aloud as it was given. */
 import { printable } from '../../doc/characters.ts';
-import type { Item, List, Para } from '../../doc/doc.ts';
-import { standAbove } from '../../doc/long-labels.ts';
+import type { Facts, Item, List, Para } from '../../doc/doc.ts';
+import { standAbove } from '../../doc/build.ts';
 import { fragment } from './anchors.ts';
-import { facts } from './facts.ts';
 import { inlines } from './inlines.ts';
 import { block, element, words, type Lines } from './markup.ts';
 import type { WebPage } from './page.ts';
@@ -68,4 +67,18 @@ function blocks(item: Item, page: WebPage, level: number): Lines {
 
 export function para({ role, content }: Para, page: WebPage): string {
   return element('p', { class: role === 'body' ? undefined : role }, inlines(content, page));
+}
+
+/** Labels with their words as a list of terms. */
+export function facts({ role, items }: Facts, page: WebPage): Lines {
+  return block(
+    'dl',
+    { class: role === undefined ? 'terms' : `terms ${role}` },
+    ...items.map(({ label, id, content }) =>
+      block('div', {}, [
+        element('dt', { id: id === undefined ? undefined : page.anchors.claim(id) }, words(label)),
+        element('dd', {}, inlines(content, page)),
+      ]),
+    ),
+  );
 }

@@ -1,7 +1,7 @@
 /** Inlines → runs: stretches of text in one face, with the link they belong to. */
 import { addressOf } from '../../doc/address.ts';
 import { printable } from '../../doc/characters.ts';
-import { unreachable, type Cell, type Inline, type Link } from '../../doc/doc.ts';
+import type { Cell, Inline, Link } from '../../doc/doc.ts';
 import { isRunOn } from '../../flow/flow.ts';
 import type { Theme } from '../../doc/theme.ts';
 import type { FaceName } from './faces.ts';
@@ -27,9 +27,7 @@ export function runsOf(
   bold = false,
   figures = false,
 ): Run[] {
-  const runs: Run[] = [];
-  collect(content, { bold, italic: false, figures, leads }, runs);
-  return runs;
+  return collect(content, { bold, italic: false, figures, leads });
 }
 
 /** Keeps words apart from what stands below them when the text is read out. */
@@ -67,30 +65,24 @@ interface Manner {
   readonly long?: string;
 }
 
-function collect(content: readonly Inline[], manner: Manner, runs: Run[]): void {
-  for (const inline of content) {
-    switch (inline.kind) {
-      case 'text':
-        if (inline.text !== '') runs.push(run(printable(inline.text), manner));
-        break;
-      case 'strong':
-        collect(inline.content, { ...manner, bold: true }, runs);
-        break;
-      case 'emph':
-        collect(inline.content, { ...manner, italic: true }, runs);
-        break;
-      case 'link':
-        collect(inline.content, manner.leads(inline) ? { ...manner, link: inline } : manner, runs);
-        break;
-      case 'abbreviation':
-        collect(inline.content, { ...manner, long: printable(inline.long) }, runs);
-        break;
-      case 'break':
-        runs.push(run('\n', manner));
-        break;
-      default:
-        unreachable(inline);
-    }
+function collect(content: readonly Inline[], manner: Manner): Run[] {
+  return content.flatMap((inline) => runsIn(inline, manner));
+}
+
+function runsIn(inline: Inline, manner: Manner): Run[] {
+  switch (inline.kind) {
+    case 'text':
+      return inline.text === '' ? [] : [run(printable(inline.text), manner)];
+    case 'strong':
+      return collect(inline.content, { ...manner, bold: true });
+    case 'emph':
+      return collect(inline.content, { ...manner, italic: true });
+    case 'link':
+      return collect(inline.content, manner.leads(inline) ? { ...manner, link: inline } : manner);
+    case 'abbreviation':
+      return collect(inline.content, { ...manner, long: printable(inline.long) });
+    case 'break':
+      return [run('\n', manner)];
   }
 }
 

@@ -1,8 +1,7 @@
 /** Draws the part of a table row that stands on one page, tags its cells, and rules it. */
 import type { Table } from '../../doc/doc.ts';
 import { isTotal } from '../../doc/build.ts';
-import { cellRole, isRuled } from '../../flow/flow.ts';
-import { barBox } from '../../flow/table-bar.ts';
+import { barBox, cellRole, isRuled } from '../../flow/flow.ts';
 import { looksOf } from '../../flow/look.ts';
 import type { RowPart } from '../layout/paginate.ts';
 import type { SetRow } from '../layout/slices.ts';
