@@ -84,6 +84,11 @@ export function plain(content: readonly Inline[]): string {
     .join('');
 }
 
+/** The parts of a page label, `{page}` and `{pages}` each by itself. */
+export function labelParts(label: string): readonly string[] {
+  return label.split(/(\{page\}|\{pages\})/).filter((part) => part !== '');
+}
+
 /** Every block, also those inside list items, in reading order. */
 export function* everyBlock(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {

@@ -17,82 +17,7 @@ export interface Box {
   readonly edge: number;
 }
 
-export interface Geometry {
-  /** The text area; `top` and `bottom` are distances from the page's upper edge. */
-  readonly text: {
-    readonly left: number;
-    readonly right: number;
-    readonly width: number;
-    readonly top: number;
-    readonly bottom: number;
-    readonly height: number;
-  };
-  /** From the page's upper edge to the top of the header's line, and from its lower edge to the bottom of the footer's line. */
-  readonly header: number;
-  readonly footer: number;
-  readonly band: Box;
-  /** Between a band's title and its statement. */
-  readonly bandGap: number;
-  /** Between a band's icon and its title. */
-  readonly iconAfter: number;
-  /** Space before the band's box and after it. */
-  readonly bandBefore: number;
-  readonly bandAfter: number;
-  /** `around`: space above and below the box, besides that of body text. */
-  readonly note: Box & { readonly around: number };
-  /** The size of the big word across the pages of a draft. */
-  readonly mark: number;
-  /** From the words at the head and the foot of a page to the hairline beside them. */
-  readonly runningRule: number;
-  /** The cover's dark panel with organisation, title, subtitle and lead. */
-  readonly panel: Box;
-  readonly cover: {
-    /** Space after the logo; it and the logo are taken off the space after the masthead, of which this much stays. */
-    readonly logoAfter: number;
-    readonly mastheadLeast: number;
-    /** Space after the masthead, between the panel's paragraphs, between panel and facts, and before the first note (under a hairline). */
-    readonly mastheadAfter: number;
-    readonly organisationAfter: number;
-    readonly subtitleAfter: number;
-    readonly ornamentBefore: number;
-    readonly panelAfter: number;
-    readonly notesBefore: number;
-    /** Where a fact's value starts at least, from the text's left edge: a tab stop and hanging indent. */
-    readonly value: number;
-    /** Each fact has a hairline above it, at this distance above its line, and this much space below its words. */
-    readonly factPad: number;
-  };
-  readonly table: {
-    /** Left and right, top and bottom cell padding. */
-    readonly padX: number;
-    readonly padY: number;
-    /** Hairline under rows; the line under the head and above totals. Drawn inside the padding: they add no height. */
-    readonly rule: number;
-    readonly strongRule: number;
-    readonly captionBefore: number;
-    readonly captionAfter: number;
-    /** Above and below the words of a row that stands below that of its group. */
-    readonly partPadY: number;
-    /** How far the rows below that of a group stand in, and space between a table and a remark on it. */
-    readonly partIndent: number;
-    readonly remarkBefore: number;
-    /** Space after the whole table: the height of the paragraph that follows it in Word. */
-    readonly after: number;
-  };
-  readonly contents: {
-    readonly levelIndent: number;
-    readonly numberWidth: number;
-    readonly before: number;
-    readonly after: number;
-    readonly pageWidth: number;
-  };
-  /** The columns of labels of lists whose labels are not longer than most. */
-  readonly listHangs: Readonly<Record<'bulleted' | 'numbered', number>>;
-  /** Space after a paragraph of a nested or ordinary list, except the last of its list, which has the body's. */
-  readonly itemAfter: number;
-  /** Thickness of hairlines. */
-  readonly hairline: number;
-}
+export type Geometry = ReturnType<typeof distances>;
 
 const known = new WeakMap<Theme, Geometry>();
 
@@ -103,12 +28,13 @@ export function geometryOf(theme: Theme): Geometry {
   return geometry;
 }
 
-function distances(theme: Theme): Geometry {
+function distances(theme: Theme) {
   const { width, height, margin } = theme.page;
   const { body, table } = theme.text;
   const unit = unitOf(theme);
   const { panel, title, facts, part = 1 } = theme.cover ?? coverSpaces;
   return {
+    /** The text area; `top` and `bottom` are distances from the page's upper edge. */
     text: {
       left: margin.left,
       right: width - margin.right,
@@ -117,46 +43,66 @@ function distances(theme: Theme): Geometry {
       bottom: height - margin.bottom,
       height: height - margin.top - margin.bottom,
     },
+    /** From the page's upper edge to the top of the header's line, and from its lower edge to the bottom of the footer's line. */
     header: 36,
     footer: 36,
     band: { padLeft: 9, padRight: 9, padTop: 8, padBottom: 8, bar: 6, edge: 0.5 },
+    /** Between a band's title and its statement. */
     bandGap: 4,
+    /** Between a band's icon and its title. */
     iconAfter: 3,
+    /** Space before the band's box and after it. */
     bandBefore: 14,
     bandAfter: 12,
+    /** `around`: space above and below the box, besides that of body text. */
     note: { padLeft: 10, padRight: 10, padTop: 6, padBottom: 6, bar: 3, edge: 0.5, around: 4 },
+    /** The size of the big word across the pages of a draft. */
     mark: 120,
+    /** From the words at the head and the foot of a page to the hairline beside them. */
     runningRule: 4,
+    /** The cover's dark panel with organisation, title, subtitle and lead. */
     panel: { padLeft: 24, padRight: 24, padTop: ofBox(30, part), padBottom: ofBox(30, part), bar: 6, edge: 0.5 },
     cover: {
+      /** Space after the logo; it and the logo are taken off the space after the masthead, of which this much stays. */
       logoAfter: 18 * part,
       mastheadLeast: Math.min(40 * part, panel),
+      /** Space after the masthead, between the panel's paragraphs, between panel and facts, and before the first note (under a hairline). */
       mastheadAfter: panel,
       organisationAfter: title,
       subtitleAfter: 26 * part,
       ornamentBefore: 20 * part,
       panelAfter: facts,
       notesBefore: ofBox(16, part),
+      /** Where a fact's value starts at least, from the text's left edge: a tab stop and hanging indent. */
       value: 8 * unit,
+      /** Each fact has a hairline above it, at this distance above its line, and this much space below its words. */
       factPad: ofBox(7, part),
     },
     table: {
+      /** Left and right, top and bottom cell padding. */
       padX: Math.round(table.size * 0.42),
       padY: Math.round(table.line / 4),
+      /** Hairline under rows; the line under the head and above totals. Drawn inside the padding: they add no height. */
       rule: 0.5,
       strongRule: 1,
       captionBefore: 10,
       captionAfter: 6,
+      /** Above and below the words of a row that stands below that of its group. */
       partPadY: Math.round(table.line / 8),
+      /** How far the rows below that of a group stand in, and space between a table and a remark on it. */
       partIndent: 8,
       remarkBefore: 6,
+      /** Space after the whole table: the height of the paragraph that follows it in Word. */
       after: body.after + 8,
     },
     contents: { levelIndent: unit, numberWidth: hangs.clauses * unit, before: 6, after: 2, pageWidth: 2 * unit },
+    /** The columns of labels of lists whose labels are not longer than most. */
     listHangs: { bulleted: hangs.bulleted * unit, numbered: hangs.numbered * unit },
+    /** Space after a paragraph of a nested or ordinary list, except the last of its list, which has the body's. */
     itemAfter: Math.round((body.size * 2) / 3) / 2,
+    /** Thickness of hairlines. */
     hairline: 0.5,
-  };
+  } as const;
 }
 
 /** White space on the cover of a theme that says nothing of it. */

@@ -20,6 +20,7 @@ export function movesBetween(gone: readonly Flow[], come: readonly Flow[]): Read
     return true;
   };
   for (const [words, from] of onlyPlaces(old)) {
+    if (from === undefined) continue;
     const to = leadsOn(gone[from]) ? undefined : places.get(words);
     if (to === undefined || words.split(' ').length <= fewest || !move(from, to)) continue;
     for (let by = 1; !opens(gone[from + by]) && move(from + by, to + by); by++);
@@ -47,16 +48,12 @@ export function namedMoves(order: readonly Flow[], moves: ReadonlyMap<Flow, Flow
   return named;
 }
 
-/** Words that are there once, by where they are. */
-function onlyPlaces(all: readonly (string | undefined)[]): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  const again = new Set<string>();
+/** Where words are; undefined of those that are there more than once. */
+function onlyPlaces(all: readonly (string | undefined)[]): ReadonlyMap<string, number | undefined> {
+  const places = new Map<string, number | undefined>();
   all.forEach((words, index) => {
-    if (words === undefined) return;
-    if (places.has(words)) again.add(words);
-    places.set(words, index);
+    if (words !== undefined) places.set(words, places.has(words) ? undefined : index);
   });
-  for (const words of again) places.delete(words);
   return places;
 }
 

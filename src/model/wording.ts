@@ -33,6 +33,11 @@ export function sayIn(wording: Wording | undefined): Say {
   return (key, facts = {}) => [key, ...Object.values(facts)].join(' ');
 }
 
+/** Several sentences behind one another, each with a stop; nothing in the place of empty ones. */
+export function sentences(all: readonly string[]): string {
+  return all.flatMap((words) => (words === '' ? [] : [/[.!?]$/.test(words) ? words : `${words}.`])).join(' ');
+}
+
 /** Words that begin a line of their own, set within a sentence: names in them keep their capitals. */
 export function withinSentence(words: string): string {
   return words.slice(0, 1).toLowerCase() + words.slice(1);

@@ -35,9 +35,7 @@ export function directionHead({ to, mode, deadline }: Direction, { say, names }:
     : '';
   const words = [whom.filter((one) => one !== '').join(', '), when].filter((one) => one !== '');
   const line = words.join(say('direction.between'));
-  return line === ''
-    ? []
-    : [para([{ kind: 'strong', content: [text(line.slice(0, 1).toUpperCase() + line.slice(1))] }], 'lead')];
+  return line === '' ? [] : [para([{ kind: 'strong', content: [text(capital(line))] }], 'lead')];
 }
 
 /** Those that are recorded. @param known what placeholders in its texts stand for */

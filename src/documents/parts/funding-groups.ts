@@ -5,7 +5,7 @@ import { isSettled, type Payment, type SetAside } from '../../model/budget.ts';
 import { formatRounded, rounded } from '../../model/display-unit.ts';
 import { formatDate } from '../../model/iso-date.ts';
 import { formatMoney, sum } from '../../model/money.ts';
-import { withoutStop } from '../../model/wording.ts';
+import { sentences, withoutStop } from '../../model/wording.ts';
 import type { Context } from '../context.ts';
 import { groupRow, meanings, restRows } from './funding-lines.ts';
 import { amountWords, money, type MoneyRow, type Sheet } from './funding-table.ts';
@@ -157,7 +157,7 @@ function sources(accounts: readonly Account[], { say }: Context): readonly strin
 /** The method, the source and reference, the specified amount, and the note, whichever there are. */
 function remarks(one: Payment | SetAside, source: readonly (string | undefined)[], say: Context['say']): string {
   const specified = 'specified' in one ? one.specified : undefined;
-  return [
+  return sentences([
     typeof one.amount === 'object' ? say('funding.method-of', { method: one.amount.method }) : '',
     [...source, one.reference].flatMap((words) => (words === undefined ? [] : withoutStop(words))).join('; '),
     specified === undefined || specified === one.amount
@@ -165,8 +165,5 @@ function remarks(one: Payment | SetAside, source: readonly (string | undefined)[
       : say('funding.specified', { amount: formatMoney(specified) }),
     specified !== undefined && specified === one.amount ? say('funding.specified-all') : '',
     one.note ?? '',
-  ]
-    .filter((words) => words !== '')
-    .map((words) => (/[.!?]$/.test(words) ? words : `${words}.`))
-    .join(' ');
+  ]);
 }

@@ -3,7 +3,7 @@ import type { Block } from '../../doc/doc.ts';
 import { statusOfLine, type Account, type LineGroup } from '../../model/account.ts';
 import { leastSettled, type Allocation, type FundingStatus } from '../../model/budget.ts';
 import { nothing, sizeOf, subtract, sum } from '../../model/money.ts';
-import { withinSentence } from '../../model/wording.ts';
+import { sentences, withinSentence } from '../../model/wording.ts';
 import type { Context } from '../context.ts';
 import { money, type MoneyRow, type Sheet } from './funding-table.ts';
 
@@ -62,10 +62,7 @@ function lineRow(sheet: Sheet, line: Allocation, account: Account, role: 'part' 
   return {
     role,
     label: line.label,
-    below: [line.use ?? say('funding.use-tbc'), serves(sheet, line), own]
-      .filter((words) => words !== '')
-      .map((words) => (/[.!?]$/.test(words) ? words : `${words}.`))
-      .join(' '),
+    below: sentences([line.use ?? say('funding.use-tbc'), serves(sheet, line), own]),
     runOn: true,
     amount: line.amount,
     ...(line.previous !== undefined && { previous: line.previous }),

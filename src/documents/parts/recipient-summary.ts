@@ -1,5 +1,5 @@
 /** What a body must do by when, in short: every direction given to it in a table by date, and what goes with them. It replaces nothing that binds. */
-import type { Block, Cell, Column, Row, Table } from '../../doc/doc.ts';
+import type { Block, Cell, Row, Table } from '../../doc/doc.ts';
 import { heading, linkTo, bullets, cell, plainPara, text } from '../../doc/build.ts';
 import { accountsOf } from '../../model/account.ts';
 import type { Budget, Payment, SetAside } from '../../model/budget.ts';
@@ -149,28 +149,22 @@ function isLong({ number, earlier }: Entry): boolean {
 /** Columns in which no row says anything are left out, and give their room to what is asked. */
 function table(caption: string, entries: readonly Entry[], { say }: Context): Table {
   const areBelow = entries.some(isLong);
-  const others = [
-    { key: 'by', heading: say('summary.column-by'), width: 0.2, align: 'left' },
-    { key: 'with', heading: say('summary.column-with'), width: 0.21, align: 'left' },
-    { key: 'earlier', heading: say('summary.column-earlier'), width: 0.18, align: 'left' },
-  ] as const;
+  const column = <Key extends string>(key: Key, width: number) =>
+    ({ key, heading: say(`summary.column-${key}`), width, align: 'left' }) as const;
+  const others = [column('by', 0.2), column('with', 0.21), column('earlier', 0.18)];
   const alone = say('summary.with-none');
   const shown = others.filter(
     ({ key }) => !(areBelow && key === 'earlier') && entries.some((entry) => entry[key] !== ''),
   );
-  const number: Column = { heading: say('summary.column-number'), width: 0.07, align: 'left' };
-  const left = 1 - [number, ...shown].reduce((sum, { width = 0 }) => sum + width, 0);
+  const number = column('number', 0.07);
+  const left = 1 - [number, ...shown].reduce((sum, { width }) => sum + width, 0);
   const words = Math.max(fewestWords, Math.round(left * wordsInRow));
   const alike = beginningAlike(entries);
   return {
     kind: 'table',
     caption,
     description: say('summary.description'),
-    columns: [
-      number,
-      { heading: say('summary.column-what'), width: left, align: 'left' },
-      ...shown.map(({ key: _, ...column }) => column),
-    ],
+    columns: [number, column('what', left), ...shown].map(({ key: _, ...one }) => one),
     rows: entries.map(
       (entry): Row => ({
         role: 'item',

@@ -1,4 +1,5 @@
 /** What stands on every page: header, footer with page numbers, and the mark behind the words. */
+import { labelParts } from '../../doc/build.ts';
 import { printable } from '../../doc/characters.ts';
 import type { Draft } from './draft.ts';
 import type { RunningXml } from './skeleton.ts';
@@ -31,9 +32,7 @@ function isCovered({ doc }: Draft): boolean {
 /** "Page {page} of {pages}" with the two as fields, whose words are those of the first page that shows it. */
 function pageLabel(draft: Draft): string {
   const { doc, pageCount } = draft;
-  return doc.pageLabel
-    .split(/(\{page\}|\{pages\})/)
-    .filter((part) => part !== '')
+  return labelParts(doc.pageLabel)
     .map((part) => {
       if (part === '{page}') return field('PAGE', isCovered(draft) ? '2' : '1');
       return part === '{pages}' ? field('NUMPAGES', String(pageCount)) : run(part);

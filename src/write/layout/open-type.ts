@@ -217,15 +217,19 @@ function tabularGlyphs(table: DataView | undefined): ReadonlyMap<number, number>
 
 /** Which of the entries in order is the wanted one. */
 function search(count: number, valueOf: (index: number) => number, wanted: number): number | undefined {
+  const index = firstFrom(count, valueOf, wanted);
+  return count > 0 && valueOf(index) === wanted ? index : undefined;
+}
+
+/** The first of the entries in order that is not below a value; the last where all are. */
+export function firstFrom(count: number, valueOf: (index: number) => number, least: number): number {
   let [low, high] = [0, count - 1];
-  while (low <= high) {
+  while (low < high) {
     const middle = (low + high) >> 1;
-    const value = valueOf(middle);
-    if (value === wanted) return middle;
-    if (value < wanted) low = middle + 1;
-    else high = middle - 1;
+    if (valueOf(middle) < least) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  return low;
 }
 
 /** The places of a list that says at `start` how long it is, each entry of so many bytes. */

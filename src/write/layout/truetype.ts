@@ -1,5 +1,5 @@
 /** Reads what layout and embedding need from a TrueType file, straight from its tables: no shaping, nothing loaded that is not asked for. */
-import { kerningOf, tabularOf, tagAt } from './open-type.ts';
+import { firstFrom, kerningOf, tabularOf, tagAt } from './open-type.ts';
 
 /** One face. Measures are in font units, `unitsPerEm` to the em. */
 export interface Face {
@@ -138,14 +138,7 @@ function basicMap(map: DataView): CharacterMap {
   return {
     glyph(code) {
       if (code > 0xffff) return 0;
-      let low = 0;
-      let high = twice / 2 - 1;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (map.getUint16(14 + middle * 2) < code) low = middle + 1;
-        else high = middle;
-      }
-      const found = segment(low * 2);
+      const found = segment(firstFrom(twice / 2, (index) => map.getUint16(14 + index * 2), code) * 2);
       return code < found.start || code > found.end ? 0 : found.glyph(code);
     },
     codePoints() {
@@ -170,13 +163,7 @@ function fullMap(map: DataView): CharacterMap {
       throw new Error('The groups of the character map are not in order');
   return {
     glyph(code) {
-      let low = 0;
-      let high = groups - 1;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (end(middle) < code) low = middle + 1;
-        else high = middle;
-      }
+      const low = firstFrom(groups, end, code);
       return groups === 0 || code < start(low) || code > end(low) ? 0 : first(low) + code - start(low);
     },
     codePoints() {

@@ -1,4 +1,5 @@
 /** The style sheet of a page: the theme's colours and sizes as custom properties, then rules that know only those. */
+import { labelParts } from '../../../doc/build.ts';
 import type { Doc } from '../../../doc/doc.ts';
 import type { Style, Theme } from '../../../doc/theme.ts';
 import { blockRules } from './blocks.ts';
@@ -79,10 +80,7 @@ function pageRules({ header, footer, pageLabel, mark }: Doc, { page, text, colou
   const { top, right, bottom, left } = page.margin;
   const looks = `font: ${text.small.size}pt var(--font); color: ${colour.muted}`;
   const box = (place: string, content: string): string => `  @${place} { content: ${content}; ${looks}; }`;
-  const label = pageLabel
-    .split(/(\{page\}|\{pages\})/)
-    .filter((part) => part !== '')
-    .map((part) => counters.get(part) ?? quoted(part));
+  const label = labelParts(pageLabel).map((part) => counters.get(part) ?? quoted(part));
   const bare = ['top-left', 'bottom-left', 'bottom-right'].map((place) => `@${place} { content: none; }`).join(' ');
   return [
     '@page {',
