@@ -44,7 +44,10 @@ function blockOf(block: Block): Block {
     case 'band':
       return { ...block, title: prose(block.title), statement: prose(block.statement) };
     case 'list':
-      return { ...block, items: block.items.map(itemOf) };
+      return {
+        ...block,
+        items: block.items.map((item) => ({ ...item, blocks: item.blocks.map(blockOf) as Item['blocks'] })),
+      };
     case 'facts':
       return {
         ...block,
@@ -57,10 +60,6 @@ function blockOf(block: Block): Block {
     case 'page-break':
       return block;
   }
-}
-
-function itemOf(item: Item): Item {
-  return { ...item, blocks: item.blocks.map((block) => blockOf(block) as Item['blocks'][number]) };
 }
 
 /** Cells are narrow: what would only look better there is not tied. */

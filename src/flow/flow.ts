@@ -95,18 +95,13 @@ export function pictured(
   picture: Picture,
 ): Omit<Paragraph, 'label'> {
   const plain = paragraph(role, looks, inside, []);
-  return { ...plain, style: { size: plain.style.size, line: pictureLine(picture) }, picture };
+  return { ...plain, style: { size: plain.style.size, line: picture.height + 1 }, picture };
 }
 
 /** The label of a paragraph of that role. */
 export function labelled(role: Role, looks: RoleLooks, text: string): { readonly label: Label } {
   const { bold, colour } = looks[role].label ?? looks[role];
   return { label: { text, bold, colour } };
-}
-
-/** The height of the line that a picture stands in, in points. */
-function pictureLine({ height }: Picture): number {
-  return height + 1;
 }
 
 /** Whether the label of a paragraph here is that of a list's item. */

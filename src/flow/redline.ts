@@ -1,7 +1,7 @@
 /** Two documents as one that has the words of both, each marked with what became of it: what a reader of changes is shown. */
 import { diffArrays } from 'diff';
 import { plain } from '../doc/build.ts';
-import type { Row, Table } from '../doc/doc.ts';
+import type { Row } from '../doc/doc.ts';
 import type { Container, Flow, FlowTable, Mark, Move, Paragraph, Stretch } from './flow.ts';
 import { inlinesOf, inlineWords } from './inline-words.ts';
 import { leadsOn, movesBetween, namedMoves, opens, wordsOf } from './moves.ts';
@@ -164,11 +164,9 @@ function keyOf(item: Flow): string {
       item.picture?.alternative,
       inlineWords(item.content).map(({ key }) => key),
     ]);
-  return item.kind === 'table' ? JSON.stringify(tableKey(item.table)) : item.kind;
-}
-
-function tableKey({ caption, description, columns, rows }: Table): unknown {
-  return [caption, description, columns, rows.map(rowKey)];
+  if (item.kind === 'new-page') return item.kind;
+  const { caption, description, columns, rows } = item.table;
+  return JSON.stringify([caption, description, columns, rows.map(rowKey)]);
 }
 
 function rowKey({ role, cells }: Row): string {

@@ -21,7 +21,9 @@ export function editsBetween(made: readonly ReadParagraph[], found: readonly Rea
     edits.push(...editsOf(gone, come));
     gone = [];
   };
-  for (const { added, removed, value } of diffArrays([...made], [...found], { comparator: sameText })) {
+  for (const { added, removed, value } of diffArrays([...made], [...found], {
+    comparator: (one, other) => one.text === other.text,
+  })) {
     if (removed) gone = value;
     else settle(added ? value : []);
   }
@@ -49,10 +51,6 @@ function editOf(was: ReadParagraph | undefined, is: ReadParagraph | undefined): 
     ...((was ?? is)?.isLook && { isLook: true as const }),
     ...(is?.by && { by: is.by }),
   };
-}
-
-function sameText(one: ReadParagraph, other: ReadParagraph): boolean {
-  return one.text === other.text;
 }
 
 /** Whether half of the words of the longer are in both. */

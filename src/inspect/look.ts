@@ -123,11 +123,8 @@ export function learn(step: Tag, look: Look, palette: Palette): void {
   if (step.name === 'textFill') look.isPouring = step.kind === 'open';
   else if (step.kind === 'close') return;
   else if (look.isPouring) pour(step, look, palette);
-  else if (!learnPlace(step, look)) learnLetters(step, look, palette);
-}
-
-function learnLetters(step: Tag, look: Look, palette: Palette): void {
-  Object.assign(look, ofLetters.get(step.name)?.(attribute(step, 'w:val') ?? '', step, palette));
+  else if (!learnPlace(step, look))
+    Object.assign(look, ofLetters.get(step.name)?.(attribute(step, 'w:val') ?? '', step, palette));
 }
 
 /** What a tag says of letters and of what they stand in, by its name. */

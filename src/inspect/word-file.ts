@@ -168,7 +168,7 @@ class Reading {
     const places = this.#places();
     return this.#all.flatMap((one) => {
       const text = plainly(one.text);
-      if (text === '' || isEntry(one)) return [];
+      if (text === '' || /^(TOC|Contents)/i.test(one.style)) return [];
       const place = places.get(one) ?? '';
       const looks = [
         ...[...one.away].map((away) => `(set elsewhere: ${away})`),
@@ -331,10 +331,6 @@ function numberOf(bookmark: string | undefined, text: string): string | undefine
   const [first = ''] = text.split(' ');
   if (first.replace(/[^A-Za-z0-9]+/g, '_') === bookmark && isNumber(first)) return first;
   return /^\d+_\d+[a-z]?$/.test(bookmark) ? bookmark.replace('_', '.') : undefined;
-}
-
-function isEntry({ style }: Written): boolean {
-  return /^(TOC|Contents)/i.test(style);
 }
 
 type Said = Omit<ReadComment, 'place' | 'words'>;

@@ -8,7 +8,8 @@ const permissions = { os: 3, attrs: 0o644 << 16 };
 export function zipParts(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
   const files: Zippable = {};
   for (const path of [...parts.keys()].sort(byPath)) {
-    const bytes = bytesOf(parts.get(path) ?? '');
+    const part = parts.get(path) ?? '';
+    const bytes = typeof part === 'string' ? strToU8(part) : part;
     files[path] = [bytes, { level: levelOf(path, bytes) }];
   }
   // Local midnight, because fflate writes local time: so the same in every time zone. The zip format knows nothing earlier.
@@ -22,10 +23,6 @@ function levelOf(path: string, { length }: Uint8Array): 0 | 4 | 6 {
   // An image is compressed already.
   if (path.endsWith('.png')) return 0;
   return length < large ? 6 : 4;
-}
-
-function bytesOf(part: string | Uint8Array): Uint8Array {
-  return typeof part === 'string' ? strToU8(part) : part;
 }
 
 function byPath(one: string, other: string): number {

@@ -2,7 +2,7 @@
 import { plain } from '../../doc/build.ts';
 import type { Amended } from '../../model/amended.ts';
 import { dueDay, formatDeadline } from '../../model/deadline.ts';
-import { isGivenTo, numberAmongYears, type Change, type Direction } from '../../model/direction.ts';
+import { isGivenTo, numberAmongYears, type Direction } from '../../model/direction.ts';
 import { monthNames } from '../../model/iso-date.ts';
 import { everyDirection } from '../../model/pack.ts';
 import { factsOfDirection, fill } from '../../model/placeholder.ts';
@@ -153,15 +153,11 @@ export function withWords({ to, mode }: Direction, recipient: Recipient, { say, 
   return say(mode ? `summary.with-${mode}` : 'summary.with', { recipients: names(others) });
 }
 
-/** "Revokes 2029-30/3.3". */
-function changeWords(changes: readonly Change[], { say }: Context): readonly string[] {
-  return changes.map((change) => say(`direction.${change.effect}`, { direction: numberAmongYears(change) }));
-}
-
-/** The same; that it is new, where the pack says of others what they do to earlier directions. */
+/** "Revokes 2029-30/3.3"; that it is new, where the pack says of others what they do to earlier directions. */
 export function earlierWords({ changes }: Direction, context: Context): readonly string[] {
   const isSaid = [...everyDirection(context.pack)].some((one) => one.changes.length > 0);
-  return isSaid && changes.length === 0 ? [context.say('summary.new')] : changeWords(changes, context);
+  if (isSaid && changes.length === 0) return [context.say('summary.new')];
+  return changes.map((one) => context.say(`direction.${one.effect}`, { direction: numberAmongYears(one) }));
 }
 
 /** What made the direction what it is, where that is not the first version. */

@@ -10,7 +10,7 @@ import { nothing, sizeOf, subtract, sum, type Money } from '../../model/money.ts
 import type { Context } from '../context.ts';
 
 export function story(accounts: readonly Account[], context: Context): readonly Block[] {
-  const whole = sumOfAll(accounts.map(figureOf));
+  const whole = sumOfAll(accounts.map(({ figures }) => sumOfAll(figures.map(amountOf))));
   if (whole === undefined) return [];
   const amount = sumWords(whole, context);
   const { say, audience, names, pack } = context;
@@ -30,11 +30,6 @@ interface Part {
   readonly words: string;
   /** The sum in it, which is set off. */
   readonly amount: string;
-}
-
-/** The figure of an account, where it is one sum and no method. */
-function figureOf({ figures }: Account): Money | undefined {
-  return sumOfAll(figures.map(amountOf));
 }
 
 /** ", £3.6 million (2.3%) more than in 2029-30"; without the per cent of nothing, and nothing where last year's figure is not known of every account. */

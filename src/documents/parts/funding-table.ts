@@ -101,8 +101,10 @@ function columnsOf(rows: readonly MoneyRow[], name: Named['name'], most: number)
 function cellOf(row: MoneyRow, column: Exclude<Column, 'bars'>, sheet: Sheet): Cell {
   const none = words(sheet.context.say('funding.none'));
   switch (column) {
-    case 'label':
-      return labelCell(row);
+    case 'label': {
+      const { label, below = '', runOn } = row;
+      return { ...words(label), ...(below !== '' && { below: [text(below)], ...(runOn && { runOn }) }) };
+    }
     case 'amount':
       return amountCell(row.amount, sheet);
     case 'previous':
@@ -114,10 +116,6 @@ function cellOf(row: MoneyRow, column: Exclude<Column, 'bars'>, sheet: Sheet): C
         : shareCell(perMille(change, row.previous), none);
     }
   }
-}
-
-function labelCell({ label, below = '', runOn }: MoneyRow): Cell {
-  return { ...words(label), ...(below !== '' && { below: [text(below)], ...(runOn && { runOn }) }) };
 }
 
 function changeOf({ amount, previous, isOpen = false }: MoneyRow): Money | undefined {

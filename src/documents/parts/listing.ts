@@ -62,13 +62,12 @@ export function listTable<T>({ caption, description, columns, rows }: Listing<T>
     columns: shown.map(({ heading, width = 0 }) => ({ heading, width, align: 'left' })),
     rows: rows.map((row) => ({
       role: 'item',
-      cells: shown.map(({ value }) => cell(wordsOf(value(row)))),
+      cells: shown.map(({ value }) => {
+        const said = value(row);
+        return cell(typeof said === 'string' ? said : formatDate(said.day));
+      }),
     })),
   };
-}
-
-function wordsOf(value: Value): string {
-  return typeof value === 'string' ? value : formatDate(value.day);
 }
 
 /** @param of the document that the sheet says the same as */
@@ -81,7 +80,13 @@ export function listWorkbook<T>(
   return oneSheet(of, {
     titles: form === 'table' ? [] : [of.title, ...of.cover.facts.map(({ label, value }) => `${label}: ${value}`)],
     columns: columns.map(({ heading, characters = 0 }) => ({ heading, width: characters })),
-    rows: rows.map((row) => ({ role: 'item', cells: columns.map(({ value }) => cellOf(value(row))) })),
+    rows: rows.map((row) => ({
+      role: 'item',
+      cells: columns.map(({ value }): WorksheetCell => {
+        const said = value(row);
+        return typeof said === 'string' ? words(said) : { kind: 'date', day: said.day };
+      }),
+    })),
   });
 }
 
@@ -94,8 +99,4 @@ export function oneSheet(of: Omit<Doc, 'blocks'>, sheet: Pick<Worksheet, 'titles
     names: [],
     sheets: [{ name, printed: [0, sheet.columns.length - 1], ...sheet }],
   };
-}
-
-function cellOf(value: Value): WorksheetCell {
-  return typeof value === 'string' ? words(value) : { kind: 'date', day: value.day };
 }

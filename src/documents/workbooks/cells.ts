@@ -45,12 +45,9 @@ function filled(field: FundingField, value: FundingValue, { say, pack }: Context
   if (typeof value === 'number') return { kind: 'money', pence: value, input };
   if (field === 'amount') return { kind: 'text', text: say('funding.tbc'), input };
   if (isDateField(field)) return { kind: 'date', day: value, input };
-  if (field === 'outcome') return { kind: 'text', text: numberOfOutcome(value, pack), input };
+  if (field === 'outcome')
+    return { kind: 'text', text: pack.outcomes.find(({ id }) => id === value)?.number ?? value, input };
   return { kind: 'text', text: field === 'status' ? say(`funding.${value}`) : value, input };
-}
-
-function numberOfOutcome(id: string, { outcomes }: Context['pack']): string {
-  return outcomes.find((one) => one.id === id)?.number ?? id;
 }
 
 /** The group of a line, which finance may change. */

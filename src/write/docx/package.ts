@@ -1,6 +1,5 @@
 /** The parts of a package: what a document says, put into the skeleton, and what stands beside it. */
 import { printable } from '../../doc/characters.ts';
-import type { Doc } from '../../doc/doc.ts';
 import type { Draft } from './draft.ts';
 import type { EnclosedParts } from './enclosures.ts';
 import { embeddedFonts } from './fonts.ts';
@@ -28,6 +27,7 @@ export function packageParts(
   enclosed: EnclosedParts,
 ): ReadonlyMap<string, string | Uint8Array> {
   const { theme, doc, media, comments } = draft;
+  const modifiedBy = element('cp:lastModifiedBy', {}, escapeXml(printable(doc.author)));
   const fonts = theme.font.embed === true ? embeddedFonts(draft) : undefined;
   const parts = filled(theme, {
     styles: stylesXml(theme, doc.language),
@@ -42,7 +42,7 @@ export function packageParts(
   return new Map<string, string | Uint8Array>([
     ...parts,
     // Of our own, because docx takes the clock's time and has no language.
-    ['docProps/core.xml', xmlPart(coreProperties(doc, printable, modifiedBy(doc)))],
+    ['docProps/core.xml', xmlPart(coreProperties(doc, printable, modifiedBy))],
     ...media.map(({ path, bytes }) => [`word/${path}`, bytes] as const),
     ...(fonts?.parts ?? []),
     ...enclosed.parts,
@@ -62,8 +62,4 @@ function relationshipsOf({ links, media }: Draft): string {
   ]
     .map((relationship) => element('Relationship', relationship))
     .join('');
-}
-
-function modifiedBy({ author }: Doc): string {
-  return element('cp:lastModifiedBy', {}, escapeXml(printable(author)));
 }

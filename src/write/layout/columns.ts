@@ -20,7 +20,9 @@ export function columnWidths(table: Table, theme: Theme, faces: Faces): readonly
   const total = geometryOf(theme).text.width;
   const letters = table.columns.map((_, column) => measured(table, column, theme, faces));
   const bars = barsRoom(table, letters, total);
-  const wanted = letters.map((width, column) => (isBars(table, column) ? { whole: bars, word: bars } : width));
+  const wanted = letters.map((width, column) =>
+    table.columns[column]?.align === 'bars' ? { whole: bars, word: bars } : width,
+  );
   const figures = wanted.filter((_, column) => !isOfWords(table, column));
   const onOneLine = sum(figures.map(({ whole }) => whole)) <= mostForFigures * total;
   const least = wanted.map(({ whole, word }, column) => (onOneLine && !isOfWords(table, column) ? whole : word));
@@ -65,10 +67,6 @@ export function isFigures({ columns }: Table, column: number): boolean {
 
 function isOfWords({ columns }: Table, column: number): boolean {
   return columns[column]?.align === 'left';
-}
-
-function isBars(table: Table, column: number): boolean {
-  return table.columns[column]?.align === 'bars';
 }
 
 /** What bars have: what figures, and words with their part of the width, leave; within bounds. */

@@ -46,7 +46,8 @@ export function embed(file: PdfFile, face: Face): Font {
     let hex = '';
     let before: Letter | undefined;
     for (let at = 0; at < text.length; at++) {
-      const code = plainSpace(text.codePointAt(at) ?? 0);
+      const typed = text.codePointAt(at) ?? 0;
+      const code = typed === 0xa0 ? 0x20 : typed;
       if (code > 0xffff) at++;
       const letter = figures ? tabular(code) : plain(code);
       hex += figures ? letter.identifier : gap(before, letter) + letter.identifier;
@@ -61,10 +62,6 @@ export function embed(file: PdfFile, face: Face): Font {
       return hex.includes(' ') ? `[<${hex}>] TJ` : `<${hex}> Tj`;
     },
   };
-}
-
-function plainSpace(code: number): number {
-  return code === 0xa0 ? 0x20 : code;
 }
 
 function programOf(face: Face, encode: () => Uint8Array): FontProgram {

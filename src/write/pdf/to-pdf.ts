@@ -57,17 +57,13 @@ export function writePdf(
     drawGround({ parts, fills }, pen);
     if (!isCover && mark !== '') pen.artifact('Watermark', mark);
     for (const part of parts) {
-      drawChange(part, changed, pen);
+      if (isChanged(part, changed)) drawChangeBar(part, pen);
       if (part.kind === 'row') tables.draw(part);
       else paragraph(part);
     }
   });
   pen.tree.close();
   return file.close();
-}
-
-function drawChange(part: Part, changed: ReadonlySet<object>, pen: Pen): void {
-  if (isChanged(part, changed)) drawChangeBar(part, pen);
 }
 
 function isChanged(part: Part, changed: ReadonlySet<object>): boolean {

@@ -1,5 +1,5 @@
 /** A drawing as SVG again: for web pages, and for Word, which shows it sharp at any size. */
-import type { Drawing, Paint, PathSegment, Shape } from '../../doc/picture.ts';
+import type { Drawing, Paint, Shape } from '../../doc/picture.ts';
 
 /** The paths, one string of markup for each. @param current what `current` becomes: a colour, or the keyword of SVG */
 export function pathsOf({ shapes }: Drawing, current: string): readonly string[] {
@@ -19,7 +19,7 @@ export function svgFile(drawing: Drawing, current: string): string {
 function pathOf({ path, fill, evenOdd, stroke }: Shape, current: string): string {
   const paint = (value: Paint | 'none' = 'none'): string => (value === 'current' ? current : value);
   const attributes: readonly (readonly [string, string | number])[] = [
-    ['d', data(path)],
+    ['d', path.map(([command, ...numbers]) => command + numbers.join(' ')).join('')],
     ['fill', paint(fill)],
     ...(evenOdd && fill ? [['fill-rule', 'evenodd'] as const] : []),
     ...(stroke
@@ -33,8 +33,4 @@ function pathOf({ path, fill, evenOdd, stroke }: Shape, current: string): string
       : []),
   ];
   return `<path ${attributes.map(([name, value]) => `${name}="${value}"`).join(' ')}></path>`;
-}
-
-function data(path: readonly PathSegment[]): string {
-  return path.map(([command, ...numbers]) => command + numbers.join(' ')).join('');
 }

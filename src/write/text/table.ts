@@ -30,7 +30,11 @@ export function table({ caption, columns, rows }: Table): string {
     '',
     lined(head),
     rule,
-    ...rows.flatMap((row, index) => [...ruleAbove(row, rule), lined(lines[index] ?? []), ...(below[index] ?? [])]),
+    ...rows.flatMap((row, index) => [
+      ...(isTotal(row) ? [rule] : []),
+      lined(lines[index] ?? []),
+      ...(below[index] ?? []),
+    ]),
   ].join('\n');
 }
 
@@ -42,10 +46,6 @@ function ownWords(cell: Cell | undefined): string {
 /** Parts stand further in than the group above them. */
 function indent(role: Row['role'], column: number): string {
   return role === 'part' && column === 0 ? '  ' : '';
-}
-
-function ruleAbove(row: Row, rule: string): readonly string[] {
-  return isTotal(row) ? [rule] : [];
 }
 
 function padded(cell: string, width: number, align: Table['columns'][number]['align'] | undefined): string {

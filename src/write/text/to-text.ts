@@ -69,11 +69,9 @@ function underlined(title: string, line: string): string {
 /** Labels hang: everything else in an item stands under its words. */
 function list({ items }: List): string {
   const width = Math.max(0, ...items.map(({ label }) => label.length)) + 1;
-  return items.map((item) => indented(itemText(item), item.label.padEnd(width), ' '.repeat(width))).join('\n');
-}
-
-function itemText({ blocks }: Item): string {
-  return blocks.map(itemBlockText).join('\n');
+  return items
+    .map((item) => indented(item.blocks.map(itemBlockText).join('\n'), item.label.padEnd(width), ' '.repeat(width)))
+    .join('\n');
 }
 
 function itemBlockText(block: Item['blocks'][number]): string {

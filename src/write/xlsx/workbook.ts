@@ -28,7 +28,7 @@ export function workbookXml(workbook: Workbook): string {
 function definedNames({ sheets, names }: Workbook): readonly string[] {
   const own = names.map(({ name, sheet, cell }) => ({
     name,
-    xml: element('definedName', { name }, `${quoted(sheet)}!${escapeXml(absolute(cell))}`),
+    xml: element('definedName', { name }, `${quoted(sheet)}!${escapeXml(cell.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2'))}`),
   }));
   const prints = sheets.flatMap((sheet, index) => [
     {
@@ -36,7 +36,7 @@ function definedNames({ sheets, names }: Workbook): readonly string[] {
       xml: element(
         'definedName',
         { name: '_xlnm.Print_Area', localSheetId: index },
-        `${quoted(sheet.name)}!$${lettersOf(sheet.printed[0])}$${firstRow(sheet)}:$${lettersOf(sheet.printed[1])}$${lastRow(sheet)}`,
+        `${quoted(sheet.name)}!$${lettersOf(sheet.printed[0])}$${firstRow(sheet)}:$${lettersOf(sheet.printed[1])}$${headRow(sheet) + sheet.rows.length}`,
       ),
     },
     {
@@ -58,14 +58,6 @@ function firstRow(sheet: Worksheet): number {
   return sheet.printed[0] === 0 ? 1 : headRow(sheet);
 }
 
-function lastRow(sheet: Worksheet): number {
-  return headRow(sheet) + sheet.rows.length;
-}
-
 function quoted(sheet: string): string {
   return escapeXml(`'${sheet.replaceAll("'", "''")}'`);
-}
-
-function absolute(cell: string): string {
-  return cell.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
 }
