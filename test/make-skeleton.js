@@ -34,7 +34,12 @@ export function skeletonText() {
     ([path, content]) =>
       typeof content === 'string' && !content.endsWith('/relationships"/>') && path !== 'docProps/core.xml',
   );
-  const named = ([path, xml]) => [path, lengths.reduce((text, name) => text.replace(numbers[name], `{${name}}`), xml)];
+  // Lists are ours alone: what docx puts there unasked is left out.
+  const unlisted = (xml) => xml.replace(/<w:abstractNum [^]*(?=<\/w:numbering>)/, '');
+  const named = ([path, xml]) => [
+    path,
+    lengths.reduce((text, name) => text.replace(numbers[name], `{${name}}`), unlisted(xml)),
+  ];
   const entries = JSON.stringify(Object.fromEntries(parts.map(named)), null, 1);
   return `// Made by the package docx, by \`npm run skeleton\`. Do not edit.\nexport const skeleton = ${entries};\n`;
 }

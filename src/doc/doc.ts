@@ -74,7 +74,7 @@ export interface Cover {
 }
 
 /** Whoever writes it says what becomes of each kind: the compiler lists every writer that a new one leaves unfinished. */
-export type Block = Heading | Band | Para | List | Facts | Table | Note | Contents | PageBreak;
+export type Block = Heading | Band | Para | List | Facts | Table | Note | Contents | { readonly kind: 'page-break' };
 
 /** A heading. Level 1 is a part of the document; levels never skip. `id` is the anchor that contents and links go to. */
 export interface Heading {
@@ -199,25 +199,17 @@ export interface Contents {
   readonly id: string;
 }
 
-export interface PageBreak {
-  readonly kind: 'page-break';
-}
-
-/** The same goes for these. */
-export type Inline = Text | Strong | Emph | Link | Abbreviation | Break;
+/** The same goes for these; `break` is a line break inside a paragraph. */
+export type Inline = Text | Emphasis | Link | Abbreviation | { readonly kind: 'break' };
 
 export interface Text {
   readonly kind: 'text';
   readonly text: string;
 }
 
-export interface Strong {
-  readonly kind: 'strong';
-  readonly content: readonly Inline[];
-}
-
-export interface Emph {
-  readonly kind: 'emph';
+/** Words that stand out. */
+export interface Emphasis {
+  readonly kind: 'strong' | 'emph';
   readonly content: readonly Inline[];
 }
 
@@ -233,9 +225,4 @@ export interface Abbreviation {
   readonly kind: 'abbreviation';
   readonly long: string;
   readonly content: readonly Inline[];
-}
-
-/** A line break inside a paragraph. */
-export interface Break {
-  readonly kind: 'break';
 }

@@ -35,28 +35,14 @@ export interface WorksheetRow {
   readonly cells: readonly WorksheetCell[];
 }
 
-export type WorksheetCell = TextCell | MoneyCell | DateCell | FormulaCell | EmptyCell;
-
-/** `input`: a cell that its readers fill in. */
-export interface TextCell {
-  readonly kind: 'text';
-  readonly text: string;
-  readonly input?: boolean;
-}
-
-/** A sum of money. */
-export interface MoneyCell {
-  readonly kind: 'money';
-  readonly pence: number;
-  readonly input?: boolean;
-}
-
-/** A day, `YYYY-MM-DD`. */
-export interface DateCell {
-  readonly kind: 'date';
-  readonly day: string;
-  readonly input?: boolean;
-}
+/** Words, a sum of money, a day, what is computed, or nothing. `input`: a cell that its readers fill in. */
+export type WorksheetCell =
+  | { readonly kind: 'text'; readonly text: string; readonly input?: boolean }
+  | { readonly kind: 'money'; readonly pence: number; readonly input?: boolean }
+  /** `YYYY-MM-DD`. */
+  | { readonly kind: 'date'; readonly day: string; readonly input?: boolean }
+  | { readonly kind: 'empty'; readonly input?: boolean }
+  | FormulaCell;
 
 /** A formula without its `=`, and its result: pence, parts of one, or words. */
 export interface FormulaCell {
@@ -66,11 +52,6 @@ export interface FormulaCell {
   readonly stretch?: { readonly first: number; readonly last: number };
   readonly result: number | string;
   readonly format: 'money' | 'percent';
-}
-
-export interface EmptyCell {
-  readonly kind: 'empty';
-  readonly input?: boolean;
 }
 
 /** Whole pence as decimal pounds, `-1234.50`: digit by digit, so that no penny is lost to binary fractions. */

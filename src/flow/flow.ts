@@ -70,11 +70,7 @@ export interface FlowTable {
   readonly rowMarks?: ReadonlyMap<Table['rows'][number], Mark>;
 }
 
-export interface NewPage {
-  readonly kind: 'new-page';
-}
-
-export type Flow = Paragraph | FlowTable | NewPage;
+export type Flow = Paragraph | FlowTable | { readonly kind: 'new-page' };
 
 /** A paragraph as its role has it, to be varied; without a label. */
 export function paragraph(

@@ -71,11 +71,7 @@ export interface Figure extends Authored {
 /** A payment, or a method of determining it (section 27(1)(b)). */
 export interface Payment extends Figure {
   /** `tbc` while it is not known. */
-  readonly amount: Money | Method | 'tbc';
-}
-
-export interface Method {
-  readonly method: string;
+  readonly amount: Money | { readonly method: string } | 'tbc';
 }
 
 /** A sum, or why there is none: how it is determined, or that it is to be confirmed. */

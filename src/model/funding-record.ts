@@ -42,7 +42,7 @@ export type FundingField = (typeof fundingFields)[number];
 
 /** The fields that hold a sum of money, and those that hold a day. */
 const moneyFields = ['amount', 'previous', 'specified'] as const satisfies readonly FundingField[];
-const dateFields = ['offered', 'considered', 'decided', 'confirm-by'] as const satisfies readonly FundingField[];
+export const dateFields = ['offered', 'considered', 'decided', 'confirm-by'] as const satisfies readonly FundingField[];
 
 /** What each holds; all others hold words. */
 interface FieldValues extends Record<(typeof dateFields)[number], IsoDate> {

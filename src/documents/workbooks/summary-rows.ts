@@ -4,7 +4,7 @@ import { cellName, type WorksheetCell, type WorksheetRow } from '../../doc/workb
 import { accountId, amountOf, sumOfAll, type Account } from '../../model/account.ts';
 import type { FundingSource } from '../../model/budget.ts';
 import type { Say } from '../../model/wording.ts';
-import { fieldsOfKind, type FundingField, type FundingRecord } from '../../model/funding-record.ts';
+import { dateFields, fieldsOfKind, type FundingField, type FundingRecord } from '../../model/funding-record.ts';
 import { rowId } from '../../model/funding-row.ts';
 import { add, nothing, type Money } from '../../model/money.ts';
 import { added, comparisons, empty, fieldCell, sumCells, words, type Stretch } from './cells.ts';
@@ -21,15 +21,7 @@ export const columns = {
   unallocated: 11,
 } as const;
 
-const details: readonly FundingField[] = [
-  'offered',
-  'considered',
-  'decided',
-  'confirm-by',
-  'reference',
-  'source',
-  'note',
-];
+const details: readonly FundingField[] = [...dateFields, 'reference', 'source', 'note'];
 
 /** What shares are of, the cell that holds it, and the cells in other sheets that have the lines of each account. */
 export interface Scope {

@@ -32,7 +32,6 @@ export function filled(theme: Theme, filling: Filling): ReadonlyMap<string, stri
   fill(parts, 'word/document.xml', '<w:sectPr', filling.body);
   fill(parts, 'word/_rels/document.xml.rels', '</Relationships>', filling.relationships);
   fill(parts, '[Content_Types].xml', '</Types>', filling.contentTypes);
-  empty(parts, 'word/numbering.xml', '<w:abstractNum ');
   fill(parts, 'word/numbering.xml', '</w:numbering>', filling.numbering);
   // In the order in which docx numbers the section's headers and footers: default, then first.
   fill(parts, 'word/header1.xml', '</w:hdr>', filling.headers.default);
@@ -54,13 +53,6 @@ function skeletonOf(theme: Theme): ReadonlyMap<string, string> {
     decided.set(name, String(twips(length)));
   const put = (xml: string): string => xml.replace(/\{([a-z]+)\}/g, (all, name: string) => decided.get(name) ?? all);
   return new Map(Object.entries(skeleton).map(([path, xml]) => [path, put(xml)]));
-}
-
-/** Takes everything from the first occurrence of a tag out of a part: what docx puts there unasked. */
-function empty(parts: Map<string, string>, path: string, from: string): void {
-  const part = parts.get(path) ?? '';
-  const at = part.indexOf(from);
-  if (at >= 0) parts.set(path, part.slice(0, at) + part.slice(part.lastIndexOf('</')));
 }
 
 /** Puts XML before the last occurrence of a tag; an empty root is opened for it. */

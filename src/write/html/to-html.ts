@@ -1,17 +1,19 @@
 /** Doc → one web page: no script, no request to anywhere, readable without its style sheet. */
 import type { Block } from '../../doc/doc.ts';
 import type { Write } from '../format.ts';
+import { Anchors } from './anchors.ts';
 import { blockHtml } from './body.ts';
 import { cover } from './cover.ts';
 import { fontRules } from './fonts.ts';
 import { head } from './head.ts';
 import { block, element, words, type Lines } from './markup.ts';
-import { pageOf, type WebPage } from './page.ts';
+import type { WebPage } from './page.ts';
 
 /** HTML as the WHATWG describes it, UTF-8 with LF. Page numbers exist only when the page is printed. */
 export const toHtml: Write = (doc, looks) => {
   const { theme } = looks;
-  const page = pageOf(doc, theme);
+  const tones = Math.max(1, theme.bands.length);
+  const page: WebPage = { doc, anchors: new Anchors(doc), tones, bodySize: theme.text.body.size };
   const main = page.anchors.free('main');
   const content = body(page, main);
   const lines = [

@@ -144,13 +144,12 @@ function tableSlices(
   const widths = columnWidths(table, theme, faces);
   const set = (runs: Parameters<typeof breakLines>[0], column: number, left = 0, size = style.size, hang = 0) =>
     breakLines(runs, faces, size, (widths[column] ?? 0) - 2 * padX - left, hang);
+  const common = { kind: 'row' as const, table, inside, widths };
+  const lines = { line: style.line, small: small.line };
   const head = rowSlices(
     {
-      kind: 'row',
-      table,
-      inside,
+      ...common,
       row: undefined,
-      widths,
       head: [],
       below: [],
       runOn: [],
@@ -161,7 +160,7 @@ function tableSlices(
         ),
       ),
     },
-    { after, line: style.line, small: small.line, padY, keepNext: true },
+    { ...lines, after, padY, keepNext: true },
   );
   // On every page a head takes its height from the rows: one too tall for that is not repeated.
   const again = heightOf(head) <= geometry.text.height / 3 ? head : [];
@@ -178,21 +177,10 @@ function tableSlices(
       return runs.length > 0 ? set(runs, column, left, small.size) : [];
     });
     return rowSlices(
+      { ...common, row, head: again, cells, below, runOn: row.cells.map((cell) => isRunOn(cell, theme)) },
       {
-        kind: 'row',
-        table,
-        inside,
-        row,
-        widths,
-        head: again,
-        cells,
-        below,
-        runOn: row.cells.map((cell) => isRunOn(cell, theme)),
-      },
-      {
+        ...lines,
         after: 0,
-        line: style.line,
-        small: small.line,
         padY: row.role === 'part' ? partPadY : padY,
         keepNext: staysWithNext(table, index) || (remarked && index === table.rows.length - 1),
       },

@@ -23,18 +23,10 @@ export function rasterOf(drawing: Drawing, width: number, current: string): Rast
   };
   for (const { path, fill, evenOdd, stroke } of drawing.shapes) {
     const flat = polylinesOf(path, scale);
-    if (fill)
-      paint(
-        flat.map(({ points }) => points),
-        evenOdd,
-        fill,
-      );
-    if (stroke)
-      paint(
-        flat.flatMap((line) => strokeOf(line, stroke, scale)),
-        false,
-        stroke.paint,
-      );
+    const outline = flat.map(({ points }) => points);
+    if (fill) paint(outline, evenOdd, fill);
+    const line = stroke ? flat.flatMap((one) => strokeOf(one, stroke, scale)) : [];
+    if (stroke) paint(line, false, stroke.paint);
   }
   return { width, height, rgba };
 }
