@@ -6,6 +6,11 @@ export function text(words: string): Inline {
   return { kind: 'text', text: words };
 }
 
+/** The parts behind one another, with something between each and the next. */
+export function separated(parts: readonly (readonly Inline[])[], between: Inline): readonly Inline[] {
+  return parts.flatMap((part, index) => (index === 0 ? part : [between, ...part]));
+}
+
 /** A link to an anchor of this document. */
 export function linkTo(id: string, words: string): Inline {
   return { kind: 'link', target: `#${id}`, content: [text(words)] };

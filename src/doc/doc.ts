@@ -160,6 +160,8 @@ export type Column =
   | { readonly heading: string; readonly align: 'right' | 'bars' }
   | { readonly heading: string; readonly align: 'left'; readonly width: number };
 
+export type Align = Column['align'] | undefined;
+
 /** group: a row that stands above those it is about, its parts · item: any other, before totals. */
 export interface Row {
   readonly role: 'group' | 'part' | 'item' | 'subtotal' | 'total';

@@ -1,6 +1,6 @@
 /** The letter that goes with a pack to the chief executive of one body: what is given, on whose decision, with what money, and by when an answer is needed. */
-import type { Block, Inline } from '../doc/doc.ts';
-import { ledBullets, para, text, plainPara } from '../doc/build.ts';
+import type { Block } from '../doc/doc.ts';
+import { ledBullets, para, plainPara, separated, text } from '../doc/build.ts';
 import type { Amended } from '../model/amended.ts';
 import { figuresBySource, type FundingStatus } from '../model/budget.ts';
 import { becomes, isGivenTo } from '../model/direction.ts';
@@ -58,11 +58,10 @@ function dayOf({ pack, say }: Context): string {
 
 /** Nobody is named: who holds the office is not known here. */
 function address({ name, legalName }: Recipient, { say }: Context): readonly Block[] {
-  const lines = [say('letter.office'), name, ...(legalName === undefined ? [] : [legalName])];
-  const broken = lines.flatMap((line, index): readonly Inline[] =>
-    index === 0 ? [text(line)] : [{ kind: 'break' }, text(line)],
-  );
-  return [para(broken), plainPara(say('letter.salutation'))];
+  const lines = [say('letter.office'), name, ...(legalName === undefined ? [] : [legalName])].map((line) => [
+    text(line),
+  ]);
+  return [para(separated(lines, { kind: 'break' })), plainPara(say('letter.salutation'))];
 }
 
 function body(recipient: Recipient, context: Context): readonly Block[] {

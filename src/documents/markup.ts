@@ -1,6 +1,6 @@
 /** The authors' light markup as content of a document, with facts filled in. */
 import type { Inline, Item, List, Para } from '../doc/doc.ts';
-import { labelOf, list, para, text } from '../doc/build.ts';
+import { labelOf, list, para, separated, text } from '../doc/build.ts';
 import { marked, type Marked } from '../model/markup.ts';
 import { fill, type Facts } from '../model/placeholder.ts';
 import type { Paragraph } from '../model/prose.ts';
@@ -9,7 +9,7 @@ type Passage = Pick<Paragraph, 'text' | 'items' | 'labels'>;
 
 /** A text with its facts filled in, as inline content. Blank lines become spaces. */
 export function inlines(words: string, facts: Facts): readonly Inline[] {
-  return paragraphs(words, facts).flatMap((one, index) => (index === 0 ? one : [text(' '), ...one]));
+  return separated(paragraphs(words, facts), text(' '));
 }
 
 /** A text with its facts filled in, as one paragraph for each that a blank line sets apart. `role` is that of the last. */

@@ -1,8 +1,8 @@
 /** A report to the Board, in the form of the board's reports. */
-import type { Block, Cover, Facts, Inline, Item } from '../doc/doc.ts';
+import type { Block, Cover, Facts, Item } from '../doc/doc.ts';
 import { facts, heading, list, para, text, plainPara } from '../doc/build.ts';
 import { formatDate, isIsoDate } from '../model/iso-date.ts';
-import { meetingWords, pointsOf, type Point, type Report, type ReportSection } from '../model/report.ts';
+import { meetingWords, pointsOf, type Report, type ReportSection } from '../model/report.ts';
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
 import { passage, points } from './markup.ts';
@@ -81,42 +81,34 @@ function sections(one: Report, context: Context): readonly Block[] {
 }
 
 function sectionBlocks(section: ReportSection, one: Report, context: Context): readonly Block[] {
-  const { number } = one.directions;
-  const said: readonly Sentence[] = section.holdsDirections
-    ? [{ ...(number !== undefined && { number }), content: [text(directionsWords(one, context))] }]
+  const said: readonly Numbered[] = section.holdsDirections
+    ? [{ number: one.directions.number, blocks: [plainPara(directionsWords(one, context))] }]
     : [];
-  return numbered([
-    ...said,
-    ...pointsOf(one, section).map((point) => ({
-      ...(point.number !== undefined && { number: point.number }),
-      point,
-    })),
-  ]);
-
-  function numbered(
-    all: readonly (Sentence | { readonly number?: string; readonly point: Point })[],
-  ): readonly Block[] {
-    const blocks: Block[] = [];
-    let items: Item[] = [];
-    const flush = (): void => {
-      if (items.length > 0) blocks.push(list('clauses', items));
-      items = [];
-    };
-    for (const each of all) {
-      const inner = 'point' in each ? passage(each.point, context.facts) : [para(each.content)];
-      if (each.number === undefined) {
-        flush();
-        blocks.push(...inner);
-      } else items.push({ label: each.number, id: `paragraph-${each.number}`, blocks: inner });
-    }
-    flush();
-    return blocks;
-  }
+  const points = pointsOf(one, section).map((point): Numbered => {
+    return { number: point.number, blocks: passage(point, context.facts) };
+  });
+  return listed([...said, ...points]);
 }
 
-interface Sentence {
-  readonly number?: string;
-  readonly content: readonly Inline[];
+interface Numbered {
+  readonly number: string | undefined;
+  readonly blocks: Item['blocks'];
+}
+
+/** What has numbers is a list as long as nothing without one comes between. */
+function listed(all: readonly Numbered[]): readonly Block[] {
+  const parts: Block[] = [];
+  let items: Item[] = [];
+  for (const { number, blocks } of all) {
+    if (number === undefined) {
+      parts.push(...blocks);
+      items = [];
+      continue;
+    }
+    if (items.length === 0) parts.push(list('clauses', items));
+    items.push({ label: number, id: `paragraph-${number}`, blocks });
+  }
+  return parts;
 }
 
 /** The form's sentence for the choice, and that for the directions concerned. */

@@ -114,11 +114,7 @@ function table(block: Table, remarked: boolean, theme: Theme, inside: readonly C
   const within: readonly Container[] = [...inside, { tag: 'Table', table: block }];
   const ids = block.id === undefined ? [] : [block.id];
   return [
-    { ...caption(block, theme, within), ids },
+    { ...paragraph('caption', looksOf(theme), within, [{ kind: 'text', text: block.caption }]), ids },
     { kind: 'table', table: block, inside: within, remarked },
   ];
-}
-
-function caption({ caption: words }: Table, theme: Theme, inside: readonly Container[]): Paragraph {
-  return paragraph('caption', looksOf(theme), inside, [{ kind: 'text', text: words }]);
 }

@@ -1,6 +1,6 @@
 /** The first page: board, title, year, to whom it is given, status, date, powers, and how to ask for another format. */
 import type { Cover, Inline } from '../../doc/doc.ts';
-import { text } from '../../doc/build.ts';
+import { separated, text } from '../../doc/build.ts';
 import { formatDate } from '../../model/iso-date.ts';
 import { datedOf, isGiven, issueOf, versionOf, type Approval } from '../../model/pack.ts';
 import type { Recipient } from '../../model/recipient.ts';
@@ -70,9 +70,8 @@ function decidedOn({ pack, say }: Context): Cover['facts'] {
 export function formatsLine({ pack, say }: Context): readonly Inline[] {
   const { contact } = pack.ijb;
   if (!contact) return [text(say('cover.formats-missing'))];
-  const parts: Inline[] = [contact.name, contact.address, contact.telephone].flatMap((part) =>
-    part ? [text(part)] : [],
-  );
-  if (contact.email) parts.push({ kind: 'link', target: `mailto:${contact.email}`, content: [text(contact.email)] });
-  return [text(say('cover.formats')), ...parts.flatMap((part, index) => (index === 0 ? [part] : [text(', '), part]))];
+  const { name, address, telephone, email } = contact;
+  const parts = [name, address, telephone].flatMap((part): Inline[][] => (part ? [[text(part)]] : []));
+  if (email) parts.push([{ kind: 'link', target: `mailto:${email}`, content: [text(email)] }]);
+  return [text(say('cover.formats')), ...separated(parts, text(', '))];
 }

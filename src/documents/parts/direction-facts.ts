@@ -1,6 +1,6 @@
 /** What is known of a direction besides its text: to whom, by when and how shared, above it; what it rests on and what it does, below it. */
 import type { Fact, Inline, Para } from '../../doc/doc.ts';
-import { linkTo, para, text } from '../../doc/build.ts';
+import { linkTo, para, separated, text } from '../../doc/build.ts';
 import { amountOf } from '../../model/account.ts';
 import {
   isSettled,
@@ -45,7 +45,7 @@ export function directionFacts(direction: Direction, known: Facts, context: Cont
   const fact = (key: string, count: number, parts: readonly (readonly Inline[])[], between = '; '): readonly Fact[] =>
     parts.length === 0
       ? []
-      : [{ label: say(`direction.fact-${key}${count > 1 ? 's' : ''}`), content: joined(parts, between) }];
+      : [{ label: say(`direction.fact-${key}${count > 1 ? 's' : ''}`), content: separated(parts, text(between)) }];
   return [
     ...fact('function', functions.length, ...functionsOf(functions, context)),
     ...fact('money', 1, moneyOf(direction, context), '. '),
@@ -86,10 +86,6 @@ function amendedWords(direction: Direction, context: Context): readonly string[]
   const { before, version, decision } = amendment;
   const facts = { version: String(version), date: formatDate(decision.date) };
   return [context.say(before ? 'direction.amended' : 'direction.added', facts)];
-}
-
-function joined(parts: readonly (readonly Inline[])[], between: string): readonly Inline[] {
-  return parts.flatMap((part, index) => (index === 0 ? part : [text(between), ...part]));
 }
 
 /** In words where they are few, and those that the schedule of this document does not list. */

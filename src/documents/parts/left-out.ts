@@ -5,6 +5,7 @@ import { accountsOf } from '../../model/account.ts';
 import { directedIn, everyDirection } from '../../model/pack.ts';
 import type { Group } from '../../model/direction.ts';
 import { fill } from '../../model/placeholder.ts';
+import type { Recipient } from '../../model/recipient.ts';
 import type { Context } from '../context.ts';
 import { isForAudience } from './direction-words.ts';
 import { grouped } from '../../grouped.ts';
@@ -16,6 +17,11 @@ export function concernsAudience({ directions }: Group, context: Context): boole
 
 export function leftOut(context: Context): readonly Block[] {
   const { pack, audience, say, names } = context;
+  const { budget, scheme } = pack;
+  const delegating = scheme.delegations.map(({ recipient }) => recipient);
+  const funded = audience.others.filter(
+    (body) => budget && accountsOf(budget, [body]).some(({ figures }) => figures.length > 0),
+  );
   const items = [
     ...directionsLeftOut(context),
     ...pack.groups
@@ -26,8 +32,12 @@ export function leftOut(context: Context): readonly Block[] {
           recipient: names(audience.recipients),
         }),
       ),
-    ...functionsLeftOut(context),
-    ...moneyLeftOut(context),
+    ...elsewhere(
+      'functions',
+      delegating.filter((body) => !audience.recipients.includes(body)),
+      context,
+    ),
+    ...elsewhere('money', funded, context),
   ];
   if (audience.others.length === 0 || items.length === 0) return [];
   return [heading(1, 'left-out', say('pack.left-out-heading')), bullets(items)];
@@ -44,26 +54,14 @@ export function directionsLeftOut(context: Context): readonly string[] {
   );
 }
 
-function functionsLeftOut({ pack, audience, say }: Context): readonly string[] {
+/** Whose functions and whose money another pack tells of. */
+function elsewhere(
+  what: 'functions' | 'money',
+  bodies: readonly Recipient[],
+  { pack, say }: Context,
+): readonly string[] {
   const directed = directedIn(pack);
-  return pack.scheme.delegations
-    .filter(({ recipient }) => !audience.recipients.includes(recipient))
-    .map(({ recipient }) =>
-      say(directed.includes(recipient) ? 'pack.functions-left-out' : 'pack.functions-in-combined', {
-        recipient: recipient.name,
-      }),
-    );
-}
-
-function moneyLeftOut({ pack, audience, say }: Context): readonly string[] {
-  const { budget } = pack;
-  if (!budget) return [];
-  const directed = directedIn(pack);
-  return audience.others
-    .filter((recipient) => accountsOf(budget, [recipient]).some(({ figures }) => figures.length > 0))
-    .map((recipient) =>
-      say(directed.includes(recipient) ? 'pack.money-left-out' : 'pack.money-in-combined', {
-        recipient: recipient.name,
-      }),
-    );
+  return bodies.map((body) =>
+    say(`pack.${what}-${directed.includes(body) ? 'left-out' : 'in-combined'}`, { recipient: body.name }),
+  );
 }

@@ -1,6 +1,6 @@
 /** What is said of one direction in the report on progress, cell by cell, in its tables and in its sheet. */
-import type { Cell, Inline } from '../../doc/doc.ts';
-import { text, cell } from '../../doc/build.ts';
+import type { Cell } from '../../doc/doc.ts';
+import { separated, text, cell } from '../../doc/build.ts';
 import { dueDay, formatDeadline } from '../../model/deadline.ts';
 import { formatDate } from '../../model/iso-date.ts';
 import { factsOf } from '../../model/placeholder.ts';
@@ -57,10 +57,10 @@ export function doneCell({ entry }: Tracked, { say }: Context): Cell {
 export function figureCell({ direction, figures: known, edition }: Tracked, { say }: Context): Cell {
   const { measures } = direction;
   const figures = figuresOf(known, measures.length, say('progress.figure-missing'));
-  const content = figures.flatMap((figure, index): readonly Inline[] => [
-    ...(index === 0 ? [] : [text('; ')]),
-    ...inlines(figure, asTyped),
-  ]);
+  const content = separated(
+    figures.map((figure) => inlines(figure, asTyped)),
+    text('; '),
+  );
   const below = inlines(measures.join(' '), factsOf(edition.pack));
   return { content, ...(measures.length > 0 && { below }) };
 }

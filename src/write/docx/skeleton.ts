@@ -5,10 +5,7 @@ import { escapeXml, twips } from '../../ooxml/write-xml.ts';
 import { skeleton } from './skeleton.generated.js';
 
 /** What the first page has at its head or foot, and what the others have. */
-export interface RunningXml {
-  readonly first: string;
-  readonly default: string;
-}
+export type RunningXml = Readonly<Record<'first' | 'default', string>>;
 
 /** What is put into the parts that docx makes, as XML. */
 export interface Filling {

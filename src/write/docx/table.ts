@@ -1,6 +1,6 @@
 /** Data tables: caption above, one header row, rows that stand whole on a page unless none holds them, no merged cells. */
 import { printable, unbroken } from '../../doc/characters.ts';
-import type { Cell, Row, Table, TableBar } from '../../doc/doc.ts';
+import type { Align, Cell, Row, Table, TableBar } from '../../doc/doc.ts';
 import { isTotal } from '../../doc/build.ts';
 import { barBox, cellRole, isRunOn, isRuled, staysWithNext, type FlowTable } from '../../flow/flow.ts';
 import { looksOf, type Role } from '../../flow/look.ts';
@@ -192,19 +192,13 @@ function barXml(bar: TableBar, cell: number, keepNext: boolean, { geometry, them
 }
 
 /** @param row undefined for the head */
-function styleOf(row: Row | undefined, column: number, align: Table['columns'][number]['align'] | undefined): string {
+function styleOf(row: Row | undefined, column: number, align: Align): string {
   const style = roleStyles[cellRole(row, column)];
   return (align === 'right' ? atRight(style) : style).id;
 }
 
 /** Where something runs on, all lines but the first stand further in and closer. */
-function wordsStyle(
-  cell: Cell,
-  row: Row,
-  column: number,
-  align: Table['columns'][number]['align'] | undefined,
-  { theme }: Draft,
-): string {
+function wordsStyle(cell: Cell, row: Row, column: number, align: Align, { theme }: Draft): string {
   if (!isRunOn(cell, theme)) return styleOf(row, column, align);
   return roleStyles[cellRole(row, column) === 'table-part' ? 'table-part-run-on' : 'table-run-on'].id;
 }

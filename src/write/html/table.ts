@@ -1,5 +1,5 @@
 /** Data tables, each in a box of its own that can be scrolled sideways, also with the keyboard. */
-import type { Cell, Row, Table, TableBar } from '../../doc/doc.ts';
+import type { Align, Cell, Row, Table, TableBar } from '../../doc/doc.ts';
 import { plain } from '../../doc/build.ts';
 import { inlines, undivided } from './inlines.ts';
 import { block, element, open, words, type Lines } from './markup.ts';
@@ -81,12 +81,7 @@ function rowHtml(row: Row, one: Table, page: WebPage): Lines {
 const aFewWords = 30;
 
 /** The first cell is the header of its row, unless it is empty. */
-function cellHtml(
-  cell: Cell,
-  align: Table['columns'][number]['align'] | undefined,
-  first: boolean,
-  page: WebPage,
-): string {
+function cellHtml(cell: Cell, align: Align, first: boolean, page: WebPage): string {
   const looks = [
     ...(align === 'right' ? ['right'] : []),
     ...(cell.value === undefined ? [] : ['figure']),

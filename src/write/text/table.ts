@@ -1,7 +1,7 @@
 /** A table as columns of plain text under its caption. */
 import { isTotal } from '../../doc/build.ts';
 import { printable } from '../../doc/characters.ts';
-import type { Cell, Row, Table } from '../../doc/doc.ts';
+import type { Align, Cell, Row, Table } from '../../doc/doc.ts';
 import { words } from './words.ts';
 
 const gap = '  ';
@@ -48,7 +48,7 @@ function indent(role: Row['role'], column: number): string {
   return role === 'part' && column === 0 ? '  ' : '';
 }
 
-function padded(cell: string, width: number, align: Table['columns'][number]['align'] | undefined): string {
+function padded(cell: string, width: number, align: Align): string {
   const space = ' '.repeat(width - lengthOf(cell));
   return align === 'right' ? space + cell : cell + space;
 }
