@@ -16,17 +16,10 @@ export function relationships(
   );
 }
 
-/** What a file says of itself. */
-export interface Properties {
-  readonly title: string;
-  readonly subject: string;
-  readonly author: string;
-  readonly language: string;
-  /** `YYYY-MM-DD`. */
-  readonly date: string;
-  readonly edition: string;
+/** What a file says of itself; the date as `YYYY-MM-DD`. */
+export type Properties = Readonly<Record<'title' | 'subject' | 'author' | 'language' | 'date' | 'edition', string>> & {
   readonly fingerprint?: string;
-}
+};
 
 /** @param printed the form in which the words are written @param own more of them, behind the others */
 export function coreProperties(

@@ -4,9 +4,8 @@ import { documentDate } from '../../model/pack.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { isDraft } from '../../model/status.ts';
 import type { Context } from '../context.ts';
-import { around } from './around.ts';
+import { around, edition } from './around.ts';
 import { cover } from './cover.ts';
-import { edition } from './edition.ts';
 
 /** @param title of the document, as on its cover @param subject the key of the sentence for the file's properties @param whom it is for */
 export function front(

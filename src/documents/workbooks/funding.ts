@@ -7,7 +7,7 @@ import { rowId } from '../../model/funding-row.ts';
 import type { Properties } from '../../doc/doc.ts';
 import type { Workbook } from '../../doc/workbook.ts';
 import type { Context } from '../context.ts';
-import { edition } from '../parts/edition.ts';
+import { edition } from '../parts/around.ts';
 import { exportedSheet } from './exported-sheet.ts';
 import { flatSheet } from './flat-sheet.ts';
 import { lineSheet, type Placed } from './line-sheet.ts';

@@ -16,7 +16,7 @@ export function stylesXml(theme: Theme, language: string): string {
   return [
     defaultsXml(theme, language),
     '<w:style w:type="paragraph" w:styleId="Normal" w:default="1"><w:name w:val="Normal"/><w:qFormat/></w:style>',
-    ...roles.flatMap((role) => roleXml(role, theme)),
+    ...roles.flatMap((role) => [...plainXml(role, theme), ...tonedXml(role, theme)]),
     ...ownXml(theme),
     ...characterStyles(theme),
     tableStyle(theme),
@@ -52,13 +52,9 @@ function lookOf(role: Role, theme: Theme): Look {
   return isPicture ? { ...ground, style: pictureText, colour: plain.colour } : ground;
 }
 
-function roleXml(role: Role, theme: Theme): readonly string[] {
-  if (isBand(role) && roleStyles[role].toned) return [...plainXml(role, theme), ...tonedXml(role, theme)];
-  return plainXml(role, theme);
-}
-
-/** One for each colour of bands, which varies the role's own. */
-function tonedXml(role: BandRole, theme: Theme): readonly string[] {
+/** Of a band, one for each of its colours, which varies the role's own. */
+function tonedXml(role: Role, theme: Theme): readonly string[] {
+  if (!isBand(role) || !roleStyles[role].toned) return [];
   const from = lookOf(role, theme);
   return theme.bands.map((_, tone) =>
     styleXml(inTone(roleStyles[role], tone), bandLook(role, tone, theme), from, theme, {}, roleStyles[role].id),

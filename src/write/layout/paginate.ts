@@ -4,6 +4,7 @@ import { geometryOf } from '../../flow/geometry.ts';
 import type { Line } from './lines.ts';
 import type { Paragraph } from '../../flow/flow.ts';
 import type { Shade } from '../../flow/look.ts';
+import { neighbours } from './neighbours.ts';
 import { lineCount, type Piece, type SetRow, type Slice } from './slices.ts';
 
 /** Distances in points from the page's upper edge. */
@@ -150,20 +151,12 @@ function headAgain(slice: Slice): readonly Slice[] {
 }
 
 function partsOf(placed: readonly Placed[]): Part[] {
-  const parts: Part[] = [];
-  for (let at = 0; at < placed.length; ) {
-    const start = placed[at];
-    if (!start) break;
-    let end = at + 1;
-    while (end < placed.length && placed[end]?.slice.of === start.slice.of) end++;
-    parts.push(partOf(placed.slice(at, end), start));
-    at = end;
-  }
-  return parts;
+  return neighbours(placed, (one, next) => one.slice.of === next.slice.of).map(partOf);
 }
 
-/** `placed` are neighbouring slices of one paragraph or row, from `start` on. */
-function partOf(placed: readonly Placed[], start: Placed): Part {
+/** `placed` are neighbouring slices of one paragraph or row. */
+function partOf(placed: readonly [Placed, ...Placed[]]): Part {
+  const [start] = placed;
   const { of, line: from } = start.slice;
   const to = from + placed.length;
   if (of.kind === 'paragraph') {

@@ -3,6 +3,7 @@ import { addressOf } from '../../doc/address.ts';
 import type { Link } from '../../doc/doc.ts';
 import { printable, unbroken } from '../../doc/characters.ts';
 import type { Segment } from '../layout/lines.ts';
+import { neighbours } from '../layout/neighbours.ts';
 import type { ParagraphPart } from '../layout/paginate.ts';
 import { isItem, type Paragraph } from '../../flow/flow.ts';
 import type { Element } from './file.ts';
@@ -85,23 +86,18 @@ export function placeLine(
   colour: string,
   quiet = colour,
 ): PlacedWords[] {
-  const placed: PlacedWords[] = [];
-  let x = left;
-  for (let at = 0; at < segments.length; ) {
-    const first = segments[at];
-    const isLike = (one: Segment | undefined): boolean =>
-      one?.link === first?.link && one?.long === first?.long && one?.size === first?.size;
-    let end = at;
-    while (end < segments.length && isLike(segments[end])) end++;
-    const same = segments.slice(at, end);
+  let right = left;
+  return neighbours(
+    segments,
+    (one, next) => one.link === next.link && one.long === next.long && one.size === next.size,
+  ).map((same) => {
     const width = same.reduce((sum, segment) => sum + segment.width, 0);
-    const { link, long, size: own } = first ?? {};
+    const [{ link, long, size: own }] = same;
     const letters = own === undefined ? { size, colour } : { size: own, colour: quiet, main: size };
-    placed.push({ segments: same, link, long, x, y, width, line, ...letters });
-    x += width;
-    at = end;
-  }
-  return placed;
+    const x = right;
+    right += width;
+    return { segments: same, link, long, x, y, width, line, ...letters };
+  });
 }
 
 /** The label left of the words. A space ends it, so that it is read apart from them. */
@@ -121,13 +117,7 @@ export function labelOf({ paragraph, y }: ParagraphPart, pen: Pen): PlacedWords 
 
 /** Neighbouring lines that share their link: they are one piece of marked content. */
 export function stretchesOf(placed: readonly PlacedWords[]): PlacedWords[][] {
-  const stretches: PlacedWords[][] = [];
-  for (const piece of placed) {
-    const last = stretches.at(-1);
-    if (last && last[0]?.link === piece.link && last[0]?.long === piece.long) last.push(piece);
-    else stretches.push([piece]);
-  }
-  return stretches;
+  return neighbours(placed, (one, next) => one.link === next.link && one.long === next.long);
 }
 
 /** Draws one stretch into an element; a link gets an element of its own, finished before the page is (its annotations stand on this page). */

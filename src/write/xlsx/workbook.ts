@@ -30,24 +30,18 @@ function definedNames({ sheets, names }: Workbook): readonly string[] {
     name,
     xml: element('definedName', { name }, `${quoted(sheet)}!${escapeXml(cell.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2'))}`),
   }));
-  const prints = sheets.flatMap((sheet, index) => [
-    {
-      name: `_xlnm.Print_Area${index}`,
-      xml: element(
-        'definedName',
-        { name: '_xlnm.Print_Area', localSheetId: index },
-        `${quoted(sheet.name)}!$${lettersOf(sheet.printed[0])}$${firstRow(sheet)}:$${lettersOf(sheet.printed[1])}$${headRow(sheet) + sheet.rows.length}`,
-      ),
-    },
-    {
-      name: `_xlnm.Print_Titles${index}`,
-      xml: element(
-        'definedName',
-        { name: '_xlnm.Print_Titles', localSheetId: index },
-        `${quoted(sheet.name)}!$${headRow(sheet)}:$${headRow(sheet)}`,
-      ),
-    },
-  ]);
+  const print = (name: string, localSheetId: number, cells: string) => ({
+    name: `_xlnm.${name}${localSheetId}`,
+    xml: element('definedName', { name: `_xlnm.${name}`, localSheetId }, cells),
+  });
+  const prints = sheets.flatMap((sheet, index) => {
+    const [name, head] = [quoted(sheet.name), headRow(sheet)];
+    const [first, last] = sheet.printed.map(lettersOf);
+    return [
+      print('Print_Area', index, `${name}!$${first}$${firstRow(sheet)}:$${last}$${head + sheet.rows.length}`),
+      print('Print_Titles', index, `${name}!$${head}:$${head}`),
+    ];
+  });
   return [...prints, ...own]
     .sort((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1))
     .map(({ xml }) => xml);
