@@ -1,6 +1,7 @@
 /** The log: every direction of every year and version, and what has become of it by a day. */
 import type { Block } from '../doc/doc.ts';
 import { heading, list, para, text, plainPara } from '../doc/build.ts';
+import { grouped } from '../grouped.ts';
 import { dueDay, formatDeadline } from '../model/deadline.ts';
 import { isGivenTo } from '../model/direction.ts';
 import { nameOf } from '../model/duty.ts';
@@ -54,18 +55,17 @@ function body(context: Context): readonly Block[] {
   const { say } = context;
   const date = formatDate(overOf(context).asked.on);
   const all = standings(context);
-  const years = [...new Set(all.map(yearOf))];
   const binding = all.filter(({ binds }) => binds).length;
   return [
     plainPara(say('log.binding', { date, count: String(binding), all: String(all.length) })),
     plainPara(say(overOf(context).progress.size > 0 ? 'log.force-progress' : 'log.force')),
-    ...years.flatMap((year) => [
+    ...[...grouped(all, yearOf)].flatMap(([year, rows]) => [
       heading(1, `year-${year}`, say('log.heading-year', { year })),
       listTable({
         caption: say('log.caption', { year, date }),
         description: say('log.description'),
         columns: tableColumns(context),
-        rows: all.filter((standing) => yearOf(standing) === year),
+        rows,
       }),
     ]),
     ...(context.audience.others.length > 0 ? [] : functions(date, context)),

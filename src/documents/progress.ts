@@ -1,6 +1,7 @@
 /** The report to the Board on how its directions are carried out, and the workbook in which those who carry them out report. */
 import type { Block, Cell, Cover, Table } from '../doc/doc.ts';
 import { heading, text, cell, plainPara } from '../doc/build.ts';
+import { grouped } from '../grouped.ts';
 import type { Group } from '../model/direction.ts';
 import { formatDate } from '../model/iso-date.ts';
 import { fill } from '../model/placeholder.ts';
@@ -46,7 +47,6 @@ function front(context: Context): ReturnType<typeof paper> {
 function body(context: Context): readonly Block[] {
   const { say } = context;
   const all = trackedIn(context);
-  const groups = [...new Set(all.map(({ group }) => group))];
   return [
     heading(1, 'in-short', say('progress.heading')),
     ...inShort(all, context),
@@ -54,13 +54,7 @@ function body(context: Context): readonly Block[] {
     ...attention(all.filter(needsAttention), context),
     heading(1, 'by-group', say('progress.by-group')),
     plainPara(say('progress.as-reported', { date: formatDate(overOf(context).asked.on) })),
-    ...groups.map((group) =>
-      groupTable(
-        group,
-        all.filter((one) => one.group === group),
-        context,
-      ),
-    ),
+    ...[...grouped(all, ({ group }) => group)].map(([group, own]) => groupTable(group, own, context)),
   ];
 }
 

@@ -1,8 +1,14 @@
 /** What every package says of itself and of how its parts hang together (ISO/IEC 29500-2, 9.3 and 11). */
 import { element, escapeXml } from './write-xml.ts';
 
-/** What types of relationships begin with. */
-export const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const metadata = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata';
+
+/** @param type the last word of its type: `image` @param mode `External` where it leads out of the package */
+export function relationship(id: string, type: string, target: string, mode?: 'External'): string {
+  const Type = `${type === 'core-properties' ? metadata : office}/${type}`;
+  return element('Relationship', { Id: id, Type, Target: target, TargetMode: mode });
+}
 
 /** A part of relationships, numbered `rId1` and on unless they are called otherwise. */
 export function relationships(
@@ -12,8 +18,13 @@ export function relationships(
   return element(
     'Relationships',
     { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' },
-    ...all.map(([Type, Target], index) => element('Relationship', { Id: idOf(index + 1), Type, Target })),
+    ...all.map(([type, target], index) => relationship(idOf(index + 1), type, target)),
   );
+}
+
+/** What a part is that its extension does not tell. @param type behind `application/vnd.openxmlformats-` */
+export function contentType(path: string, type: string): string {
+  return element('Override', { PartName: `/${path}`, ContentType: `application/vnd.openxmlformats-${type}` });
 }
 
 /** What a file says of itself; the date as `YYYY-MM-DD`. */

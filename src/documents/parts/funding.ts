@@ -1,6 +1,7 @@
 /** The funding appendix: how much there is, where it goes, line by line with what each is to be used for. */
 import type { Block } from '../../doc/doc.ts';
 import { heading, plainPara } from '../../doc/build.ts';
+import { grouped } from '../../grouped.ts';
 import { accountsOf } from '../../model/account.ts';
 import type { Budget } from '../../model/budget.ts';
 import { formatMoney } from '../../model/money.ts';
@@ -37,13 +38,9 @@ export function funding(budget: Budget, context: Context): readonly Block[] {
     ...groups(sheet, accounts),
     ...variations(sheet),
     ...(known.length === 0 ? [plainPara(say('funding.unknown'))] : outcomeTable(sheet, accounts)),
-    ...audience.recipients.flatMap((recipient) => {
-      const own = known.filter((account) => account.recipient === recipient);
-      if (own.length === 0) return [];
-      return [
-        heading(2, `funding-${recipient.id}`, recipient.name),
-        ...own.flatMap((account) => lines(sheet, account)),
-      ];
-    }),
+    ...[...grouped(known, (account) => account.recipient)].flatMap(([recipient, own]) => [
+      heading(2, `funding-${recipient.id}`, recipient.name),
+      ...own.flatMap((account) => lines(sheet, account)),
+    ]),
   ];
 }

@@ -85,20 +85,14 @@ export function reasons({ direction, entry, isPast, silentSince }: Tracked, { sa
 /** The same as one sheet. */
 export function progressListing(rows: readonly Tracked[], context: Context): Listing<Tracked> {
   const { say } = context;
+  const numbers = rows.map(({ direction }) => direction.number);
   const column = columnsNamed<Tracked>('progress', 'characters', context);
   return {
     caption: say('progress.title'),
     description: say('progress.group-description'),
     columns: [
       column('year', 9, ({ edition }) => edition.pack.year.id),
-      column(
-        'number',
-        roomForNumbers(
-          7,
-          rows.map(({ direction }) => direction.number),
-        ),
-        ({ direction }) => direction.number,
-      ),
+      column('number', roomForNumbers(7, numbers), ({ direction }) => direction.number),
       column('what', 50, (one) => whatWords(one, context)),
       column('to', 28, (one) => toWords(one, context)),
       column('deadline', 14, (one) => deadlineOf(one, context)),

@@ -2,6 +2,7 @@
 import { accountsOf } from '../../model/account.ts';
 import type { Budget } from '../../model/budget.ts';
 import { recordsOf, stateOf } from '../../model/funding-record.ts';
+import { grouped } from '../../grouped.ts';
 import { documentDate } from '../../model/pack.ts';
 import { rowId } from '../../model/funding-row.ts';
 import type { Properties } from '../../doc/doc.ts';
@@ -22,20 +23,10 @@ export function fundingWorkbook(budget: Budget, context: Context, forImport: boo
   const summaryName = context.say('workbook.summary');
   // An account without lines has rows to fill in.
   const shown = accounts.filter((one) => forImport || one.lines.length > 0);
-  const placed: Placed[] = context.audience.recipients
-    .filter((recipient) => shown.some((one) => one.recipient === recipient))
-    .map((recipient, index, all) =>
-      lineSheet(
-        sheets,
-        recipient,
-        shown.filter((one) => one.recipient === recipient),
-        sheetName(
-          recipient.name,
-          summaryName,
-          all.slice(0, index).map((one) => one.name),
-        ),
-      ),
-    );
+  const placed = [...grouped(shown, ({ recipient }) => recipient)].map(([recipient, own], index, all): Placed => {
+    const others = all.slice(0, index).map(([one]) => one.name);
+    return lineSheet(sheets, recipient, own, sheetName(recipient.name, summaryName, others));
+  });
   const summary = summarySheet(sheets, accounts, summaryName, placed);
   const shownSheets = [summary.sheet, ...placed.map((one) => one.sheet)];
   const exportedName = sheetName(

@@ -118,20 +118,13 @@ function lineRow(sheets: Sheets, line: Allocation, place: Place): WorksheetRow {
       words(line.id),
       words(say(`workbook.${line.source}`)),
       groupCell(record, sheets),
-      input('label'),
-      input('previous'),
-      input('amount'),
+      ...(['label', 'previous', 'amount'] as const).map(input),
       ...comparisons(place, {
         amount: amountOf(line),
         previous: line.previous,
         none: say('funding.none'),
       }),
-      input('status'),
-      input('use'),
-      input('directions'),
-      input('functions'),
-      input('outcome'),
-      input('note'),
+      ...(['status', 'use', 'directions', 'functions', 'outcome', 'note'] as const).map(input),
     ],
   };
 }

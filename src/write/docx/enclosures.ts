@@ -1,6 +1,6 @@
 /** The authored files that a Word document was made from: a custom XML part of it, with the properties that Word asks for. */
 import { enclosedNamespace, enclosedXml } from '../../ooxml/enclosed.ts';
-import { officeRelationships, relationships } from '../../ooxml/package-parts.ts';
+import { contentType, relationship, relationships } from '../../ooxml/package-parts.ts';
 import { element, xmlPart } from '../../ooxml/write-xml.ts';
 import type { Enclosure } from '../format.ts';
 
@@ -22,15 +22,8 @@ export function enclosedParts(enclosures: readonly Enclosure[]): EnclosedParts {
       ['customXml/itemProps1.xml', xmlPart(properties)],
       ['customXml/_rels/item1.xml.rels', xmlPart(ownRelationships)],
     ],
-    relationship: element('Relationship', {
-      Id: 'rIdSources',
-      Type: `${officeRelationships}/customXml`,
-      Target: '../customXml/item1.xml',
-    }),
-    contentType: element('Override', {
-      PartName: '/customXml/itemProps1.xml',
-      ContentType: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
-    }),
+    relationship: relationship('rIdSources', 'customXml', '../customXml/item1.xml'),
+    contentType: contentType('customXml/itemProps1.xml', 'officedocument.customXmlProperties+xml'),
   };
 }
 
@@ -41,4 +34,4 @@ const properties = element(
   element('ds:schemaRefs', {}, element('ds:schemaRef', { 'ds:uri': enclosedNamespace })),
 );
 
-const ownRelationships = relationships([[`${officeRelationships}/customXmlProps`, 'itemProps1.xml']]);
+const ownRelationships = relationships([['customXmlProps', 'itemProps1.xml']]);

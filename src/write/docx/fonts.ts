@@ -3,7 +3,7 @@ import { md5 } from '../../digest.ts';
 import { faceNames, type Faces } from '../layout/faces.ts';
 import type { Face } from '../layout/truetype.ts';
 import type { Draft } from './draft.ts';
-import { officeRelationships, relationships } from '../../ooxml/package-parts.ts';
+import { relationships } from '../../ooxml/package-parts.ts';
 import { element, valued, xmlPart } from '../../ooxml/write-xml.ts';
 
 /** The entry in the list of fonts, and the parts to be added: the faces, and their relationships. */
@@ -12,7 +12,7 @@ export function embeddedFonts({ theme, faces }: Draft): {
   readonly parts: ReadonlyMap<string, string | Uint8Array>;
 } {
   const path = (index: number): string => `fonts/font${index + 1}.odttf`;
-  const targets = faceNames.map((_, index) => [`${officeRelationships}/font`, path(index)] as const);
+  const targets = faceNames.map((_, index) => ['font', path(index)] as const);
   return {
     listed: listed(theme.font.word, faces),
     parts: new Map<string, string | Uint8Array>([

@@ -6,19 +6,11 @@ import { embeddedFonts } from './fonts.ts';
 import { footers, headers } from './running.ts';
 import { filled } from './skeleton.ts';
 import { stylesXml } from './styles.ts';
-import { coreProperties, officeRelationships } from '../../ooxml/package-parts.ts';
+import { contentType, coreProperties, relationship } from '../../ooxml/package-parts.ts';
 import { element, escapeXml, xmlPart } from '../../ooxml/write-xml.ts';
 
-const commentsRelationship = element('Relationship', {
-  Id: 'rIdComments',
-  Type: `${officeRelationships}/comments`,
-  Target: 'comments.xml',
-});
-
-const commentsType = element('Override', {
-  PartName: '/word/comments.xml',
-  ContentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml',
-});
+const commentsRelationship = relationship('rIdComments', 'comments', 'comments.xml');
+const commentsType = contentType('word/comments.xml', 'officedocument.wordprocessingml.comments+xml');
 
 /** The parts of the finished document by their paths. */
 export function packageParts(
@@ -52,14 +44,7 @@ export function packageParts(
 
 function relationshipsOf({ links, media }: Draft): string {
   return [
-    ...[...links].map(([target, id]) => ({
-      Id: id,
-      Type: `${officeRelationships}/hyperlink`,
-      Target: target,
-      TargetMode: 'External',
-    })),
-    ...media.map(({ id, path }) => ({ Id: id, Type: `${officeRelationships}/image`, Target: path })),
-  ]
-    .map((relationship) => element('Relationship', relationship))
-    .join('');
+    ...[...links].map(([target, id]) => relationship(id, 'hyperlink', target, 'External')),
+    ...media.map(({ id, path }) => relationship(id, 'image', path)),
+  ].join('');
 }

@@ -9,6 +9,7 @@ import type { WebPage } from './page.ts';
 export function table(one: Table, page: WebPage): Lines {
   const caption = page.anchors.free('table-caption');
   const description = page.anchors.free('table-description');
+  const columns = widthsOf(one).map((width) => open('col', { style: `width: ${width}%` }));
   return block(
     'div',
     {
@@ -22,20 +23,8 @@ export function table(one: Table, page: WebPage): Lines {
       'table',
       { 'aria-describedby': description, style: `--columns: ${one.columns.length}` },
       [element('caption', { id: caption }, element('span', {}, words(one.caption)))],
-      block(
-        'colgroup',
-        {},
-        widthsOf(one).map((width) => open('col', { style: `width: ${width}%` })),
-      ),
-      block(
-        'thead',
-        {},
-        block(
-          'tr',
-          {},
-          one.columns.map((column) => headHtml(column)),
-        ),
-      ),
+      block('colgroup', {}, columns),
+      block('thead', {}, block('tr', {}, one.columns.map(headHtml))),
       block('tbody', {}, ...one.rows.map((row) => rowHtml(row, one, page))),
     ),
     [element('p', { id: description, hidden: true }, words(one.description))],

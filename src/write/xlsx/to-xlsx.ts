@@ -1,6 +1,6 @@
 /** Workbook → .xlsx (ISO/IEC 29500-1, SpreadsheetML): real numbers, formulas with their results, no macro, the same bytes for the same workbook. */
 import type { Workbook } from '../../doc/workbook.ts';
-import { coreProperties, officeRelationships, relationships } from '../../ooxml/package-parts.ts';
+import { contentType, coreProperties, relationships } from '../../ooxml/package-parts.ts';
 import { element } from '../../ooxml/write-xml.ts';
 import { zipParts } from '../../ooxml/zip-parts.ts';
 import { WorkbookTexts } from './workbook-texts.ts';
@@ -9,7 +9,7 @@ import { cellStylesXml } from './styles.ts';
 import { workbookXml } from './workbook.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const types = 'officedocument.spreadsheetml';
 
 export function toXlsx(workbook: Workbook): Uint8Array {
   const strings = new WorkbookTexts();
@@ -22,9 +22,9 @@ export function toXlsx(workbook: Workbook): Uint8Array {
     [
       '_rels/.rels',
       relationships([
-        [`${officeRelationships}/officeDocument`, 'xl/workbook.xml'],
-        ['http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml'],
-        [`${officeRelationships}/extended-properties`, 'docProps/app.xml'],
+        ['officeDocument', 'xl/workbook.xml'],
+        ['core-properties', 'docProps/core.xml'],
+        ['extended-properties', 'docProps/app.xml'],
       ]),
     ],
     ['docProps/core.xml', coreProperties(workbook)],
@@ -40,9 +40,9 @@ export function toXlsx(workbook: Workbook): Uint8Array {
     [
       'xl/_rels/workbook.xml.rels',
       relationships([
-        ...sheets.map(([path]) => [`${officeRelationships}/worksheet`, path.slice(3)] as const),
-        [`${officeRelationships}/styles`, 'styles.xml'],
-        [`${officeRelationships}/sharedStrings`, 'sharedStrings.xml'],
+        ...sheets.map(([path]) => ['worksheet', path.slice(3)] as const),
+        ['styles', 'styles.xml'],
+        ['sharedStrings', 'sharedStrings.xml'],
       ]),
     ],
     ['xl/styles.xml', cellStylesXml],
@@ -53,18 +53,16 @@ export function toXlsx(workbook: Workbook): Uint8Array {
 }
 
 function contentTypes(sheets: readonly string[]): string {
-  const override = (path: string, type: string): string =>
-    element('Override', { PartName: `/${path}`, ContentType: type });
   return element(
     'Types',
     { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
     element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
     element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
-    override('xl/workbook.xml', `${types}.sheet.main+xml`),
-    ...sheets.map((path) => override(path, `${types}.worksheet+xml`)),
-    override('xl/styles.xml', `${types}.styles+xml`),
-    override('xl/sharedStrings.xml', `${types}.sharedStrings+xml`),
-    override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
-    override('docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'),
+    contentType('xl/workbook.xml', `${types}.sheet.main+xml`),
+    ...sheets.map((path) => contentType(path, `${types}.worksheet+xml`)),
+    contentType('xl/styles.xml', `${types}.styles+xml`),
+    contentType('xl/sharedStrings.xml', `${types}.sharedStrings+xml`),
+    contentType('docProps/core.xml', 'package.core-properties+xml'),
+    contentType('docProps/app.xml', 'officedocument.extended-properties+xml'),
   );
 }
