@@ -50,7 +50,7 @@ export function front(
   };
 }
 
-/** The same with a head above the body in the cover's place, which what belongs to a pack does not have. */
+/** The same with a head above the body in the place of the cover: what belongs to a pack has none of its own. */
 export function headed({ cover: { ornament: _, ...words }, ...around }: Omit<Doc, 'blocks'>): Omit<Doc, 'blocks'> {
   return { ...around, cover: { ...words, form: 'head' } };
 }

@@ -117,11 +117,10 @@ export function sumCells(
 ): readonly FormulaCell[] {
   const none = say('funding.none');
   const refs = (column: number): readonly string[] => parts.map((part) => stretchIn(column, part));
-  const changes = { changes: refs(place.columns.change), isOpen: amount === undefined || previous === undefined };
   return [
     sumCell(refs(place.columns.previous), previous, none),
     sumCell(refs(place.columns.amount), amount, say('funding.tbc')),
-    ...comparisons(place, { amount, previous, none, parts: changes }),
+    ...comparisons(place, { amount, previous, none, changes: refs(place.columns.change) }),
   ];
 }
 
@@ -142,44 +141,34 @@ interface Compared {
   readonly amount: Money | undefined;
   readonly previous: Money | undefined;
   /** For a total: the changes of its parts. Without all of them there is nothing to compare. */
-  readonly parts?: { readonly changes: readonly string[]; readonly isOpen: boolean };
+  readonly changes?: readonly string[];
   readonly none: string;
 }
 
 /** The three comparisons of a row: change, change in per cent, share. */
 export function comparisons(
   { columns, row, stretch, whole, wholeCell }: Place,
-  { amount, previous, parts, none }: Compared,
+  { amount, previous, changes, none }: Compared,
 ): readonly FormulaCell[] {
   const [now, before, change] = [columns.amount, columns.previous, columns.change].map((one) =>
     cellName(one, stretch?.first ?? row),
   );
-  const shared = stretch && { stretch };
-  const difference =
-    amount === undefined || previous === undefined || parts?.isOpen ? undefined : subtract(amount, previous);
-  const known = parts ? areNumbers(parts.changes) : `AND(ISNUMBER(${now}),ISNUMBER(${before}))`;
+  const difference = amount === undefined || previous === undefined ? undefined : subtract(amount, previous);
+  const known = changes ? areNumbers(changes) : `AND(ISNUMBER(${now}),ISNUMBER(${before}))`;
+  const cell = (condition: string, value: string, result: number | undefined, format: FormulaCell['format']) => ({
+    kind: 'formula' as const,
+    formula: `IF(${condition},${value},"${none}")`,
+    result: result ?? none,
+    format,
+    ...(stretch && { stretch }),
+  });
+  const part = (of: number | undefined, all: number | undefined): number | undefined =>
+    of === undefined || all === undefined || all <= 0 ? undefined : of / all;
+  const share = (of: string | undefined, all: string | undefined): string => `IF(${all}<=0,"${none}",${of}/${all})`;
   return [
-    {
-      kind: 'formula',
-      formula: `IF(${known},${now}-${before},"${none}")`,
-      result: difference ?? none,
-      format: 'money',
-      ...shared,
-    },
-    {
-      kind: 'formula',
-      formula: `IF(ISNUMBER(${change}),IF(${before}<=0,"${none}",${change}/${before}),"${none}")`,
-      result: difference === undefined || previous === undefined || previous <= 0 ? none : difference / previous,
-      format: 'percent',
-      ...shared,
-    },
-    {
-      kind: 'formula',
-      formula: `IF(AND(ISNUMBER(${now}),ISNUMBER(${wholeCell})),IF(${wholeCell}<=0,"${none}",${now}/${wholeCell}),"${none}")`,
-      result: amount === undefined || whole === undefined || whole <= 0 ? none : amount / whole,
-      format: 'percent',
-      ...shared,
-    },
+    cell(known, `${now}-${before}`, difference, 'money'),
+    cell(`ISNUMBER(${change})`, share(change, before), part(difference, previous), 'percent'),
+    cell(`AND(ISNUMBER(${now}),ISNUMBER(${wholeCell}))`, share(now, wholeCell), part(amount, whole), 'percent'),
   ];
 }
 

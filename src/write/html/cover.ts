@@ -24,15 +24,15 @@ function panel({ masthead, organisation, title, subtitle, lead, ornament }: Cove
   return block(
     'div',
     { class: 'panel' },
-    [line('p', 'masthead', masthead), line('p', 'organisation', organisation)],
-    block('hgroup', {}, [element('h1', {}, words(title)), line('p', 'subtitle', subtitle)]),
-    lead === undefined ? [] : [line('p', 'to', lead)],
+    [line('masthead', masthead), line('organisation', organisation)],
+    block('hgroup', {}, [element('h1', {}, words(title)), line('subtitle', subtitle)]),
+    lead === undefined ? [] : [line('to', lead)],
     ornament ? block('div', { class: 'ornament' }, [picture(ornament, page)]) : [],
   );
 }
 
-function line(name: string, role: string, text: string): string {
-  return element(name, { class: role }, words(text));
+function line(role: string, text: string): string {
+  return element('p', { class: role }, words(text));
 }
 
 function facts({ facts: pairs }: Cover): Lines {

@@ -16,6 +16,7 @@ import { styleOf } from './styles.ts';
 export function sheetXml(sheet: Worksheet, texts: WorkbookTexts, edition: string, active: boolean): string {
   const head = headRow(sheet);
   const { frozen = 1 } = sheet;
+  const corner = cellName(frozen, head + 1);
   const shared: Shared = new Map();
   const rows = [
     ...sheet.titles.map((title, index) =>
@@ -53,15 +54,11 @@ export function sheetXml(sheet: Worksheet, texts: WorkbookTexts, edition: string
         element('pane', {
           xSplit: frozen,
           ySplit: head,
-          topLeftCell: cellName(frozen, head + 1),
+          topLeftCell: corner,
           activePane: 'bottomRight',
           state: 'frozen',
         }),
-        element('selection', {
-          pane: 'bottomRight',
-          activeCell: cellName(frozen, head + 1),
-          sqref: cellName(frozen, head + 1),
-        }),
+        element('selection', { pane: 'bottomRight', activeCell: corner, sqref: corner }),
       ),
     ),
     '<sheetFormatPr defaultRowHeight="15"/>',
