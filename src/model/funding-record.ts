@@ -57,9 +57,9 @@ export type FundingValue = FundingValues[FundingField];
 
 /** Those that have a value, in the order of the columns. */
 function fieldsOf(fields: { readonly [F in FundingField]?: FundingValues[F] | undefined }): FundingFields {
-  return Object.fromEntries(
-    fundingFields.flatMap((field) => (fields[field] === undefined ? [] : [[field, fields[field]]])),
-  );
+  const known: Partial<Record<FundingField, unknown>> = {};
+  for (const field of fundingFields) if (fields[field] !== undefined) known[field] = fields[field];
+  return known as FundingFields;
 }
 
 export function isMoneyField(field: FundingField): field is (typeof moneyFields)[number] {
