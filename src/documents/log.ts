@@ -2,7 +2,7 @@
 import type { Block } from '../doc/doc.ts';
 import { heading, list, para, text, plainPara } from '../doc/build.ts';
 import { grouped } from '../grouped.ts';
-import { dueDay, formatDeadline } from '../model/deadline.ts';
+import { dueDay, formatDeadline, isDecided } from '../model/deadline.ts';
 import { isGivenTo } from '../model/direction.ts';
 import { nameOf } from '../model/duty.ts';
 import { standingsOf, withoutDirection, type Standing } from '../model/in-force.ts';
@@ -162,7 +162,8 @@ function dayOf(day: Standing['from']): Value {
 
 function deadlineOf(deadline: NonNullable<Standing['said']['direction']>['deadline'], { say }: Context): Value {
   if (!deadline) return '';
-  return deadline === 'continuing' ? say('summary.continuing') : { day: dueDay(deadline) };
+  if (deadline === 'continuing') return say('summary.continuing');
+  return isDecided(deadline) ? { day: dueDay(deadline) } : formatDeadline(deadline);
 }
 
 /** Delegated functions on which nothing binds. */

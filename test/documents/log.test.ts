@@ -105,6 +105,19 @@ describe('the log', async () => {
     const [csv] = await made(next, '2031-04-01', ['csv']);
     expect(new TextDecoder().decode(csv).split('\r\n').length).toBe(15);
   });
+
+  test('a date that is not decided is no day in a sheet', async () => {
+    const undecided = changed(faultless(), {
+      'directions/2030-31/deadlines.yaml': (text) => text.replace('"2030-06-30"', 'tbc'),
+    });
+    const [csv] = await made(undecided, '2030-04-01', ['csv']);
+    const row =
+      new TextDecoder()
+        .decode(csv)
+        .split('\r\n')
+        .find((line) => line.includes('3.1')) ?? '';
+    expect(row).toContain(',(date undecided),');
+  });
 });
 
 test('the money is that of the lines that name a direction, those of one account together', async () => {
