@@ -34,7 +34,6 @@ export const tapiocaInText: Rule = {
   severity: 'advice',
   summary: 'A direction is led by tapioca.',
   why: 'No enactment knows it.',
-  soundOnParts: true,
   example: {
     file: '2030-31/01-access.yaml',
     at: 'lead: Head of Nursing\\n',

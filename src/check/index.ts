@@ -48,7 +48,7 @@ export interface Reading {
 export function check(pack: Pack, years: Years, { reported, doubtful, garbled, unsought, asks }: Reading): Checked {
   const asked = asks ? rules.filter(asks) : rules;
   const held = asked.filter(({ holds }) => (pack.report ? holds !== undefined : holds !== 'reports'));
-  const applicable = doubtful.size === 0 ? held : held.filter((rule) => rule.soundOnParts);
+  const applicable = doubtful.size === 0 ? held : held.filter(({ needsAll }) => !needsAll);
   const ruled: Diagnostic[] = [];
   const distinct = withoutCopies(pack);
   for (const rule of applicable)

@@ -8,8 +8,8 @@ export type { Example } from '../diagnostic.ts';
 /** With `bad`, the example's rule fires and no other; with `good`, none: against the faultless pack in test/root, or the years of test/three-years. */
 export interface Rule extends Explanation {
   readonly example: Example;
-  /** Whether it is sound on a pack of which some files could not be read. */
-  readonly soundOnParts: boolean;
+  /** It judges by what is nowhere in the pack, so that it says nothing while some of its files cannot be read. */
+  readonly needsAll?: true;
   /** texts: it reads sentences alone, so that it is held against reports to the Board too · reports: against these alone. Without it, against packs. */
   readonly holds?: 'texts' | 'reports';
   /** It is shown directions that are pasted twice both times; others once, so that a fault is not found again in the copy. */

@@ -24,7 +24,7 @@ export interface Pattern {
   readonly said: (found: RegExpExecArray, one: Reading) => Said | undefined;
 }
 
-interface PatternRule extends Omit<Rule, 'soundOnParts' | 'check'> {
+interface PatternRule extends Omit<Rule, 'check'> {
   readonly texts: (pack: Pack) => readonly Reading[];
   readonly patterns: readonly Pattern[] | ((pack: Pack) => readonly Pattern[]);
 }
@@ -34,7 +34,6 @@ export function patternRule({ texts, patterns, ...rule }: PatternRule): Rule {
   return {
     holds: 'texts',
     ...rule,
-    soundOnParts: true,
     *check(pack) {
       const all = typeof patterns === 'function' ? patterns(pack) : patterns;
       for (const one of texts(pack)) {

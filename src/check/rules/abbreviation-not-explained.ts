@@ -21,7 +21,7 @@ export const abbreviationNotExplained: Rule = {
     good: 'The Board plans care with each general practitioner (GP).',
   },
   holds: 'texts',
-  soundOnParts: false,
+  needsAll: true,
   *check(pack) {
     const long = new Map(pack.glossary.abbreviations.map((one) => [one.short, one.long]));
     const seen = new Set<string>(familiar);

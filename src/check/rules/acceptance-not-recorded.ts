@@ -12,7 +12,6 @@ export const acceptanceNotRecorded: Rule = {
     bad: 'status: acceptance-not-recorded, decided: "2030-02-21"',
     good: 'status: agreed, decided: "2030-02-21"',
   },
-  soundOnParts: true,
   *check({ budget }) {
     const all = [
       ...figuresOf(budget).map((one) => ({ ...one, what: `the offer of ${one.recipient.name}` })),

@@ -22,7 +22,6 @@ export const actTitleMiswritten: Rule = {
     good: 'The Public Bodies (Joint Working) (Scotland) Act 2014 applies.',
   },
   holds: 'texts',
-  soundOnParts: true,
   *check(pack) {
     const acts = pack.glossary.acts.map(plainWords).map((title) => ({ title, parts: title.split(/\s+/).map(plain) }));
     for (const { words, span, typed } of readingsWithFields(pack))

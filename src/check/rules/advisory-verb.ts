@@ -15,7 +15,6 @@ export const advisoryVerb: Rule = {
     bad: '{example-council} should publish the opening hours of its day services, by {deadline}.',
     good: '{example-council} must publish the opening hours of its day services, by {deadline}.',
   },
-  soundOnParts: true,
   *check(pack) {
     for (const { direction, texts } of directionReadings(pack)) yield* advice(`Direction ${direction.number}`, texts);
     // A group without directions instructs in its running text, which stands behind its statement.

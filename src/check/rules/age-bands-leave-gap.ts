@@ -32,7 +32,6 @@ export const ageBandsLeaveGap: Rule = {
     bad: 'heading: Provision for people over the age of 18',
     good: 'heading: Provision for people aged 18 and over',
   },
-  soundOnParts: true,
   *check(pack) {
     for (const { lists } of pack.scheme.delegations) {
       const from = boundsOf(lists, lowest).sort((one, other) => one.age - other.age)[0];

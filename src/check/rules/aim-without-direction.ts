@@ -13,7 +13,7 @@ export const aimWithoutDirection: Rule = {
     bad: 'text: Help people to stay well. }\n  - { id: aim-2, number: "2", text: Support unpaid carers. }\n',
     good: 'text: Help people to stay well. }\n',
   },
-  soundOnParts: false,
+  needsAll: true,
   *check(pack) {
     const served = new Set([...everyDirection(pack)].flatMap(({ aims }) => aims.map((aim) => aim.id)));
     // Where no direction names an aim, that is one fault, and direction-without-aim tells it.

@@ -13,7 +13,6 @@ export const allocationWithoutAmount: Rule = {
     bad: 'source: payment, amount: tbc, use: Nursing at home.',
     good: 'source: payment, amount: "£3,000,000", use: Nursing at home.',
   },
-  soundOnParts: true,
   *check({ budget, ijb }) {
     if (!budget) return;
     for (const { source, lines, unallocated = nothing } of accountsOf(budget, ijb.recipients)) {

@@ -16,7 +16,6 @@ export const allocationsDifferFromTotal: Rule = {
     bad: 'source: payment, amount: "£3,100,000", use: Nursing at home.',
     good: 'source: payment, amount: "£3,000,000", use: Nursing at home.',
   },
-  soundOnParts: true,
   *check({ budget, ijb }) {
     if (!budget) return;
     for (const account of accountsOf(budget, ijb.recipients)) {

@@ -14,7 +14,6 @@ export const ampersandInText: Rule = {
   why: 'Screen readers misread it. NHS Education for Scotland’s style guide asks for “and”.',
   example: { file: '2030-31/01-access.yaml', bad: 'title: Health & wellbeing', good: 'title: Health and wellbeing' },
   holds: 'texts',
-  soundOnParts: true,
   *check(pack) {
     // The name of a body, of the plan or of the scheme stays as it is.
     const all = [...bodyNames(pack), pack.plan.name, pack.scheme.name];

@@ -14,7 +14,6 @@ export const answerDayPassed: Rule = {
     bad: 'letter: { answer-by: "2030-03-18" }\nplan: 2030-33',
     good: 'letter: { answer-by: "2030-04-18" }\nplan: 2030-33',
   },
-  soundOnParts: true,
   *check(pack) {
     const by = pack.letter?.answerBy;
     const sent = sentOn(pack);

@@ -14,7 +14,6 @@ export const approvalNotRecorded: Rule = {
     bad: '',
     good: 'approval: { date: "2030-03-14", reference: "Report 5.1, 14 March 2030" }\n',
   },
-  soundOnParts: true,
   *check({ year, status, dated, approval, issue, origin }) {
     if (isDraft(status)) return;
     const missing = [

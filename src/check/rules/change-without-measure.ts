@@ -25,7 +25,6 @@ export const changeWithoutMeasure: Rule = {
     lead: Head of Adult Services
     text: "{example-council} must reduce waiting for its day services, by {deadline}."`,
   },
-  soundOnParts: true,
   *check(pack) {
     for (const { direction, texts } of directionReadings(pack)) {
       if (direction.measures.length > 0 || texts.some(({ words }) => figure.test(words))) continue;

@@ -13,7 +13,7 @@ export const completedDirectionContinued: Rule = {
     bad: 'state: complete',
     good: 'state: on-track',
   },
-  soundOnParts: false,
+  needsAll: true,
   *check(pack, years) {
     for (const { number, changes } of everyDirection(pack))
       for (const { effect, year, number: earlier, origin } of changes) {

@@ -28,7 +28,7 @@ reported:
 reported:
 `,
   },
-  soundOnParts: false,
+  needsAll: true,
   *check(pack) {
     const { entries } = pack.progress ?? { entries: [] };
     for (const { number } of everyDirection(pack)) {

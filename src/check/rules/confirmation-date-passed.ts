@@ -15,7 +15,7 @@ export const confirmationDatePassed: Rule = {
   summary: 'A figure is still indicative, or something “will” happen, on a day that is not after the pack’s date.',
   why: 'Such a statement expires on the day it names. A pack that is dated on or after that day, or bears no date, cannot be known to be true.',
   example: { file: '2030-31/budgets.yaml', bad: 'confirm-by: "2030-03-14"', good: 'confirm-by: "2030-04-25"' },
-  soundOnParts: false,
+  needsAll: true,
   *check(pack) {
     const texts = everyText(pack);
     yield* figures(pack, texts);

@@ -16,7 +16,6 @@ export const confirmationOvertaken: Rule = {
     bad: 'status: amended\namendments: [{ date: "2030-05-12", reference: "Report 5.2, 12 May 2030" }]\n',
     good: 'status: amended\namendments: [{ date: "2030-04-12", reference: "Report 5.2, 12 April 2030" }]\n',
   },
-  soundOnParts: true,
   *check(pack) {
     const day = sentOn(pack);
     const version = versionOf(pack);

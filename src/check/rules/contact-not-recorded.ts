@@ -13,7 +13,7 @@ export const contactNotRecorded: Rule = {
     bad: '',
     good: 'contact:\n  email: planning@ijb.example\n',
   },
-  soundOnParts: false,
+  needsAll: true,
   *check({ status, ijb }) {
     if (!isIssued(status) || ijb.contact) return;
     yield {

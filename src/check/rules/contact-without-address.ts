@@ -15,7 +15,6 @@ export const contactWithoutAddress: Rule = {
     good: 'contact: planning@ijb.example',
   },
   holds: 'reports',
-  soundOnParts: true,
   *check({ report }) {
     if (!report || address.test(report.author.contact)) return;
     yield {

@@ -15,7 +15,6 @@ export const continuedDirectionReworded: Rule = {
     bad: 'effect: continues, year: 2023-24, number: "2.1"',
     good: 'effect: continues, year: 2023-24, number: "2.2"',
   },
-  soundOnParts: true,
   *check(pack, years) {
     for (const direction of everyDirection(pack))
       for (const change of direction.changes) {

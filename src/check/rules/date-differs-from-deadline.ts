@@ -13,7 +13,6 @@ export const dateDiffersFromDeadline: Rule = {
     bad: 'access criteria, by October 2030."',
     good: 'access criteria, by {deadline}."',
   },
-  soundOnParts: true,
   *check(pack) {
     for (const { direction, words, at, relation, isFilled } of typedDeadlines(pack)) {
       const { deadline, origin, number } = direction;

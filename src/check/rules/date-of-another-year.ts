@@ -33,7 +33,6 @@ export const dateOfAnotherYear: Rule = {
     bad: 'dated: "1999-12-31"',
     good: 'dated: "2030-03-14"',
   },
-  soundOnParts: true,
   *check(pack, years) {
     const last = years.lastYear(pack);
     const copied = last ? copies(pack, last) : [];

@@ -31,7 +31,6 @@ export const datesOutOfOrder: Rule = {
     at: 'issue: { date: "2030-03-21", by: Chief Officer }\nearlier: { year: 2029-30, effect: supersedes }\nplan',
     good: 'issue: { date: "2030-03-22", by: Chief Officer }\nearlier: { year: 2029-30, effect: supersedes }\nplan',
   },
-  soundOnParts: true,
   *check(pack) {
     // A day of quite another year is a finding of its own.
     const earliest = earliestFor(pack);

@@ -13,7 +13,6 @@ export const deadlineDiffersFromId: Rule = {
     bad: 'id: september-2030, by: "2030-10"',
     good: 'id: september-2030, by: "2030-09"',
   },
-  soundOnParts: true,
   *check({ deadlines }) {
     for (const deadline of deadlines) {
       const named = dateIn(deadline.id);

@@ -14,7 +14,6 @@ export const deadlineOutsideYear: Rule = {
     bad: '{ id: new-year, by: "2032-01-31" }',
     good: '{ id: new-year, by: "2031-01-31" }',
   },
-  soundOnParts: true,
   *check(pack) {
     const { start, end } = pack.year;
     for (const { number, deadline, origin } of everyDirection(pack)) {

@@ -13,7 +13,6 @@ export const deadlineWithoutDate: Rule = {
     bad: '{ id: june-2030, by: tbc }',
     good: '{ id: june-2030, by: "2030-06-30" }',
   },
-  soundOnParts: true,
   *check(pack) {
     for (const deadline of pack.deadlines)
       if (!isDecided(deadline))

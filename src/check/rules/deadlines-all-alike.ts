@@ -18,7 +18,7 @@ export const deadlinesAllAlike: Rule = {
     bad: '{ id: new-year, by: "2030-09" }',
     good: '{ id: new-year, by: "2031-01-31" }',
   },
-  soundOnParts: false,
+  needsAll: true,
   *check(pack) {
     const dated = [...everyDirection(pack)].flatMap(({ deadline }) =>
       deadline && deadline !== 'continuing' && isDecided(deadline) ? [deadline] : [],

@@ -17,7 +17,7 @@ export const directionNotAccountedFor: Rule = {
     bad: '',
     good: 'earlier: { year: 2024-25, effect: continues }\n',
   },
-  soundOnParts: false,
+  needsAll: true,
   *check(pack, years) {
     const last = years.lastYear(pack);
     const unsaid = last ? unaccountedFor(pack, last) : [];

@@ -15,7 +15,6 @@ export const directionOfAnotherRecipient: Rule = {
     good: 'functions: [nhs-adults-2], directions: ["1.1"],',
     at: 'functions: [nhs-adults-2],',
   },
-  soundOnParts: true,
   *check({ budget }) {
     for (const { label, recipient, directions, origin } of linesOf(budget)) {
       const others = directions.filter((direction) => !isGivenTo(direction, recipient));

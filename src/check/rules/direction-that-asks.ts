@@ -20,7 +20,6 @@ export const directionThatAsks: Rule = {
     bad: 'These Directions ask services to change.',
     good: 'These Directions require services to change.',
   },
-  soundOnParts: true,
   *check(pack) {
     const asked = new RegExp(
       String.raw`(?<!\w)(?:${anyOf(recipientNames(pack))}|services|teams|partners|the\s+Council|the\s+Health\s+Board)\s+(?:is|are)\s+((?:asked|invited|encouraged|urged|requested)\s+to)\b`,

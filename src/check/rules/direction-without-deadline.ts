@@ -17,7 +17,6 @@ export const directionWithoutDeadline: Rule = {
     bad: '',
     good: '    deadline: continuing\n',
   },
-  soundOnParts: true,
   *check(pack) {
     for (const direction of everyDirection(pack)) {
       // Where the text says {deadline}, it is that which has nothing to stand for.

@@ -13,7 +13,7 @@ export const directionWithoutEffective: Rule = {
     bad: '    review: "2030-12-01"\n    measures: ["Share of services',
     good: '    effective: "2030-04-01"\n    review: "2030-12-01"\n    measures: ["Share of services',
   },
-  soundOnParts: false,
+  needsAll: true,
   *check(pack) {
     yield* eachOrAll(pack, 'direction-without-effective', ({ effective }) => effective === undefined, {
       one: ({ number }) => `Direction ${number} does not say from when it is in force.`,

@@ -13,7 +13,7 @@ export const directionWithoutFunction: Rule = {
     bad: '  - number: "3.1a"\n    to: [nhs-example]\n    deadline: june-2030\n    aims: [aim-1]\n    effective: "2030-04-01"\n    text: "{nhs-example} must report to {ijb}, by {deadline}."\n  - number: "3.2"\n',
     good: '  - number: "3.2"\n',
   },
-  soundOnParts: false,
+  needsAll: true,
   *check(pack) {
     yield* eachOrAll(pack, 'direction-without-function', ({ functions }) => functions.length === 0, {
       one: ({ number }) => `Direction ${number} names no delegated function.`,

@@ -15,7 +15,7 @@ export const directionWithoutProgress: Rule = {
     bad: '  - direction: "2.1"\n    date: "2025-10-01"',
     good: '  - direction: "1.4"\n    date: "2025-10-01"',
   },
-  soundOnParts: false,
+  needsAll: true,
   *check(pack) {
     const { progress } = pack;
     const today = progress && newestDay(progress);

@@ -14,7 +14,6 @@ export const directionWithoutRecipient: Rule = {
     bad: '',
     good: '    to: [example-council]\n',
   },
-  soundOnParts: true,
   *check(pack) {
     const ids = pack.ijb.recipients.map((recipient) => recipient.id);
     for (const { number, to, origin } of everyDirection(pack))

@@ -19,7 +19,7 @@ export const directionsOnOneFunction: Rule = {
     bad: 'functions: [nhs-adults-1, nhs-adults-2, nhs-children-1]',
     good: 'functions: [nhs-adults-1, nhs-adults-2]',
   },
-  soundOnParts: false,
+  needsAll: true,
   *check(pack) {
     const given = [...everyDirection(pack)]
       .filter((direction) => !isGeneral(direction, pack))

@@ -19,7 +19,6 @@ export const directionsSectionContradictsItself: Rule = {
     good: '  required: none\n  effect: future\n  note:\n    - However, later Directions will be affected.\n',
   },
   holds: 'reports',
-  soundOnParts: true,
   *check({ report }) {
     if (!report) return;
     const { origin, recipients, effect } = report.directions;

@@ -19,7 +19,6 @@ export const earlierDirectionUnknown: Rule = {
     bad: 'year: 2023-24, number: "9.9"',
     good: 'year: 2023-24, number: "2.2"',
   },
-  soundOnParts: true,
   *check(pack, years) {
     for (const { changes } of everyDirection(pack))
       for (const change of changes) {

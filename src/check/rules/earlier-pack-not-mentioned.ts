@@ -14,7 +14,7 @@ export const earlierPackNotMentioned: Rule = {
     bad: '',
     good: 'earlier: { year: 2029-30, effect: supersedes }\n',
   },
-  soundOnParts: false,
+  needsAll: true,
   *check(pack, years) {
     const { earlier, isFirst, year, origin } = pack;
     // Where the root has last year, each of its directions is looked for.

@@ -12,7 +12,6 @@ export const earlierYearNotEarlier: Rule = {
     bad: 'effect: varies, year: 2031-32, number: "3.2"',
     good: 'effect: varies, year: 2029-30, number: "3.2"',
   },
-  soundOnParts: true,
   *check(pack) {
     const { earlier, origin } = pack;
     const year = pack.year.id;

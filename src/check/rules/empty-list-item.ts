@@ -9,7 +9,6 @@ export const emptyListItem: Rule = {
   why: 'An empty item is printed as a bullet with nothing behind it; either something was lost, or the item should go.',
   example: { file: '2030-31/pack.yaml', bad: '- "-"', good: '- "{payment:nhs-example} to {nhs-example}; and"' },
   holds: 'texts',
-  soundOnParts: true,
   *check(pack) {
     for (const { items } of listsOf(pack))
       for (const { words, span } of items)

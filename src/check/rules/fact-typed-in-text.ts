@@ -16,7 +16,6 @@ export const factTypedInText: Rule = {
     bad: 'access criteria, by September 2030."',
     good: 'access criteria, by {deadline}."',
   },
-  soundOnParts: true,
   *check(pack) {
     for (const { words, at, relation, isFilled } of typedDeadlines(pack))
       if (relation === 'same' && !isFilled) yield typed(words, '{deadline}', at);

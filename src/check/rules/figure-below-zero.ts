@@ -14,7 +14,6 @@ export const figureBelowZero: Rule = {
     bad: 'recipient: example-council, amount: "-£2,000,000", status: agreed',
     good: 'recipient: example-council, amount: "£2,000,000", status: agreed',
   },
-  soundOnParts: true,
   *check({ budget }) {
     for (const { recipient, amount, origin } of figuresOf(budget))
       if (typeof amount === 'number' && amount < 0)

@@ -16,7 +16,6 @@ export const figureStatusDiffersFromDates: Rule = {
     bad: 'status: agreed, decided: "2030-02-21", confirm-by: "2030-04-25"',
     good: 'status: agreed, decided: "2030-02-21"',
   },
-  soundOnParts: true,
   *check(pack) {
     for (const record of figureRecords(pack)) {
       const { fields, origin } = record;

@@ -16,7 +16,7 @@ export const figuresChangedAfterIssue: Rule = {
     bad: 'by: Chief Officer, figures: [{ id: "payment:nhs-example", amount: "£2,500,000" }, { id: "payment:example-council", amount: "£2,000,000" }, { id: "set-aside:nhs-example", amount: "£1,200,000" }, { id: general-medicine, amount: "£1,000,000" }, { id: community-nursing, amount: "£3,000,000" }, { id: social-care, amount: "£2,000,000" }] }',
     good: 'by: Chief Officer, figures: [{ id: "payment:nhs-example", amount: "£3,000,000" }, { id: "payment:example-council", amount: "£2,000,000" }, { id: "set-aside:nhs-example", amount: "£1,200,000" }, { id: general-medicine, amount: "£1,000,000" }, { id: community-nursing, amount: "£3,000,000" }, { id: social-care, amount: "£2,000,000" }] }',
   },
-  soundOnParts: false,
+  needsAll: true,
   *check({ budget, issue, year }) {
     if (issue?.figures === undefined || !budget) return;
     const issued = new Map(issue.figures.map(({ id, amount }) => [id, amount]));

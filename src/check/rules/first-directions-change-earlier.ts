@@ -14,7 +14,6 @@ export const firstDirectionsChangeEarlier: Rule = {
     bad: 'earlier: none\n',
     good: 'earlier: { year: 2029-30, effect: supersedes }\n',
   },
-  soundOnParts: true,
   *check(pack) {
     if (!pack.isFirst) return;
     const [first, ...more] = [...everyDirection(pack)].filter(({ changes }) => changes.length > 0);

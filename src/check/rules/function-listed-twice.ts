@@ -19,7 +19,6 @@ export const functionListedTwice: Rule = {
     bad: 'text: District nursing services., provision: core }\n          - { id: council-3',
     good: 'text: Respite provision., provision: core }\n          - { id: council-3',
   },
-  soundOnParts: true,
   *check({ scheme }) {
     // Years share their scheme.
     const found = known.get(scheme) ?? [...listedTwice(scheme)];

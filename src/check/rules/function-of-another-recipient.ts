@@ -17,7 +17,6 @@ export const functionOfAnotherRecipient: Rule = {
     bad: 'functions: [nhs-children-1, council-1,',
     good: 'functions: [council-1,',
   },
-  soundOnParts: true,
   *check(pack) {
     for (const { number, to, functions, origin } of everyDirection(pack))
       if (to.length > 0) yield* strangers(functions, `direction ${number} is given to`, to, origin);

@@ -19,7 +19,7 @@ export const functionWithoutDirection: Rule = {
     bad: 'functions: [nhs-adults-1]',
     good: 'functions: [nhs-adults-1, nhs-adults-2]',
   },
-  soundOnParts: false,
+  needsAll: true,
   *check(pack, years) {
     if ([...everyDirection(pack)].every(({ functions }) => functions.length === 0) && pack.groups.length === 0) return;
     if (notCovered(pack).length === 0) return;

@@ -21,7 +21,7 @@ export const functionWithoutFunding: Rule = {
     bad: 'functions: [council-1, council-2, council-3]',
     good: 'functions: [council-1, council-2, council-3, council-4]',
   },
-  soundOnParts: false,
+  needsAll: true,
   *check(pack) {
     const { budget } = pack;
     if (!budget) {

@@ -9,7 +9,6 @@ export const functionWithoutProvision: Rule = {
   summary: 'The scheme does not say whether a health board’s function is core, hosted or set aside.',
   why: 'For a large hospital function a direction must set out the amount set aside, for any other a payment (sections 14 and 27(1) of the 2014 Act). Unless the kind is known, neither can be checked.',
   example: { file: 'scheme.yaml', bad: 'text: Health visiting. }', good: 'text: Health visiting., provision: core }' },
-  soundOnParts: true,
   *check(pack) {
     for (const { recipient, lists } of pack.scheme.delegations) {
       if (recipient.kind !== 'health-board') continue;

@@ -15,7 +15,7 @@ export const fundingWithoutLines: Rule = {
     bad: 'allocations: tbc\n',
     good: 'allocations:\n  - { id: general-medicine, label: General medicine, recipient: nhs-example, source: set-aside, amount: "£1,000,000", use: Care in hospital., functions: [nhs-adults-2], previous: "£950,000" }\n  - { id: community-nursing, label: Community nursing, recipient: nhs-example, source: payment, amount: "£3,000,000", use: Nursing at home., functions: [nhs-adults-1, nhs-adults-3, nhs-children-1] }\n  - { id: social-care, label: Social care, recipient: example-council, source: payment, amount: "£2,000,000", use: Day care and care at home., functions: [council-1, council-2, council-3, council-4] }\n',
   },
-  soundOnParts: false,
+  needsAll: true,
   *check({ budget, scheme }) {
     if (!budget || linesOf(budget).length > 0) return;
     const amounts = figuresOf(budget)

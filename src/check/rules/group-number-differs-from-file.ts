@@ -11,7 +11,6 @@ export const groupNumberDiffersFromFile: Rule = {
     bad: 'number: "5"\ntitle: Local services\nstatement: These services are near to where people live.\ndirections:\n  - number: "5.1"',
     good: 'number: "4"\ntitle: Local services\nstatement: These services are near to where people live.\ndirections:\n  - number: "4.1"',
   },
-  soundOnParts: true,
   *check(pack) {
     for (const { number, origin } of pack.groups) {
       const named = /(?<!\d)(\d+)-[^/]*$/.exec(origin.file)?.[1];

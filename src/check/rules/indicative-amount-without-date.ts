@@ -12,7 +12,6 @@ export const indicativeAmountWithoutDate: Rule = {
     bad: 'reference: "Report 4.1" }\n  - { recipient: example-council',
     good: 'confirm-by: "2030-04-25", reference: "Report 4.1" }\n  - { recipient: example-council',
   },
-  soundOnParts: true,
   *check({ budget }) {
     for (const figure of figuresOf(budget))
       if (isUnsettled(figure) && !figure.confirmBy && figure.amount !== 'tbc')

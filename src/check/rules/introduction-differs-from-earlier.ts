@@ -53,7 +53,7 @@ export const introductionDiffersFromEarlier: Rule = {
     bad: 'earlier: { year: 2029-30, effect: continues }\n',
     good: 'earlier: { year: 2029-30, effect: supersedes }\n',
   },
-  soundOnParts: false,
+  needsAll: true,
   *check(pack) {
     for (const reading of readings(pack))
       if (reading.role === 'introduction')

@@ -23,7 +23,6 @@ export const labelBeforeText: Rule = {
     bad: 'text: "2.1. {nhs-example} and',
     good: 'text: "{nhs-example} and',
   },
-  soundOnParts: true,
   *check(pack) {
     yield* labelled(pack);
     for (const { words, role, direction, span } of readingsOfDirections(pack)) {

@@ -13,7 +13,6 @@ export const leadInWithoutColon: Rule = {
   why: 'The colon tells the reader, and a screen reader’s listener, that the sentence goes on in the list.',
   example: { file: '2030-31/pack.yaml', bad: 'text: "The payments are"', good: 'text: "The payments are:"' },
   holds: 'texts',
-  soundOnParts: true,
   *check(pack) {
     const leads = leadsOf(pack);
     for (const one of readings(pack)) if (leads.has(one) || pointsBelow(one)) yield* withoutColon(one);

@@ -18,7 +18,6 @@ export const longSentence: Rule = {
     good: 'The Board plans care with the people who use it, with the people who give it, with those who pay for it and with others.',
   },
   holds: 'texts',
-  soundOnParts: true,
   *check(pack) {
     // A direction is reported once, at its longest sentence; statements, aims and functions are quoted from elsewhere.
     const texts = grouped(

@@ -9,7 +9,6 @@ export const malformedDate: Rule = {
   id: 'malformed-date',
   ...aboutContents['malformed-date'],
   holds: 'texts',
-  soundOnParts: true,
   *check(pack) {
     for (const { words: text, span } of readingsWithReported(pack))
       for (const { words, fault, from, to } of writtenDates(text))

@@ -104,7 +104,6 @@ export const markupOutOfPlace: Rule = {
     good: 'The Board plans care with **the people** who use it.',
   },
   holds: 'texts',
-  soundOnParts: true,
   *check(pack) {
     for (const { words, span, role } of readingsAsTyped(pack))
       for (const { pattern, message, help } of kindsIn(role)) {

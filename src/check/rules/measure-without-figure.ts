@@ -15,7 +15,7 @@ export const measureWithoutFigure: Rule = {
     bad: '    done: All teams have published their criteria.\n    figures: [tbc]\n',
     good: '    done: All teams have published their criteria.\n    figures: ["Twelve of twelve teams"]\n',
   },
-  soundOnParts: false,
+  needsAll: true,
   *check(pack, years) {
     const editions = pack.progress ? years.editions(pack) : [];
     for (const direction of everyDirection(pack)) {

@@ -15,7 +15,6 @@ export const meetingDayDiffers: Rule = {
     good: 'meeting: { date: "2030-03-14", time: 10:00 to 12:00, place: Exampleton Hall }',
   },
   holds: 'reports',
-  soundOnParts: true,
   *check({ report }) {
     if (!report) return;
     const { id, meeting } = report;

@@ -16,7 +16,6 @@ export const misplacedDeadline: Rule = {
     bad: 'must publish, by {deadline}, its access criteria."',
     good: 'must publish its access criteria, by {deadline}."',
   },
-  soundOnParts: true,
   *check(pack) {
     for (const direction of everyDirection(pack)) {
       const { number, text, items, origin } = direction;

@@ -20,7 +20,6 @@ export const missingFullStop: Rule = {
     good: 'must publish its access criteria, by {deadline}."',
   },
   holds: 'texts',
-  soundOnParts: true,
   *check(pack) {
     const leads = leadsOf(pack);
     for (const one of readings(pack)) {

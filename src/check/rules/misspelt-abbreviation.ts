@@ -20,7 +20,6 @@ export const misspeltAbbreviation: Rule = {
     good: 'The IJB plans care with the people who use it.',
   },
   holds: 'texts',
-  soundOnParts: true,
   *check(pack) {
     const declared = new Set(pack.glossary.abbreviations.map(({ short }) => short));
     const all = readingsWithReported(pack);

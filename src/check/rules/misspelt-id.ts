@@ -15,7 +15,7 @@ export const misspeltId: Rule = {
     bad: 'text: "Day services:", provision: core, parts: [{ id: coucnil-1a, number: a, text: day care }] }',
     good: 'text: "Day services:", provision: core, parts: [{ id: council-1a, number: a, text: day care }] }',
   },
-  soundOnParts: false,
+  needsAll: true,
   *check({ plan, scheme, outcomes, deadlines }) {
     const lists: readonly (readonly (Authored & { readonly id: string })[])[] = [
       plan.aims,

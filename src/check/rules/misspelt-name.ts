@@ -26,7 +26,6 @@ export const misspeltName: Rule = {
     good: 'Example Council plans care with the people who use it.',
   },
   holds: 'texts',
-  soundOnParts: true,
   *check(pack) {
     const names = [...new Set(bodyNames(pack).map(plainWords))];
     const known = new RegExp(named(names), 'g');

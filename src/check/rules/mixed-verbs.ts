@@ -14,7 +14,6 @@ export const mixedVerbs: Rule = {
     bad: 'must publish its access criteria. This should include photographs, by {deadline}.',
     good: 'must publish its access criteria, by {deadline}.',
   },
-  soundOnParts: true,
   *check(pack) {
     const boards = new RegExp(`^(?:The )?${anyOf([pack.ijb.name, pack.ijb.shortName, 'Board', 'IJB'])}\\s*$`);
     const isBoard = ({ subject }: Verb): boolean => boards.test(subject);

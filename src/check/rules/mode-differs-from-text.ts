@@ -37,7 +37,6 @@ export const modeDiffersFromText: Rule = {
     bad: 'must jointly report their',
     good: 'must each report its own',
   },
-  soundOnParts: true,
   *check(pack) {
     for (const one of directionReadings(pack)) {
       const { number, to, mode, origin } = one.direction;

@@ -12,7 +12,6 @@ export const moreSpecifiedThanSetAside: Rule = {
     bad: 'amount: "£900,000", specified: "£1,000,000"',
     good: 'amount: "£1,200,000", specified: "£1,000,000"',
   },
-  soundOnParts: true,
   *check({ budget }) {
     for (const { amount, specified, recipient, origin } of budget?.setAsides ?? []) {
       if (typeof amount !== 'number' || specified === undefined || specified <= amount) continue;

@@ -26,7 +26,6 @@ export const nameWrittenTwoWays: Rule = {
     good: 'Example Council plans care with the people who use it.',
   },
   holds: 'texts',
-  soundOnParts: true,
   *check(pack) {
     const names = [
       ...bodyNames(pack).filter((name) => name !== 'HSCP' && !name.endsWith('Partnership')),

@@ -11,7 +11,7 @@ export const numberMissing: Rule = {
     'A number is missing between others, of groups or of the directions of a group, and the pack does not say that it was withdrawn.',
   why: 'Numbers are never given anew, so that a gap is legal; but a reader who finds 4.1 and 4.3 must be able to tell a direction that was withdrawn from one that was lost.',
   example: { file: '2030-31/03-support.yaml', bad: '- number: "3.4"', good: '- number: "3.2"' },
-  soundOnParts: false,
+  needsAll: true,
   *check(pack) {
     const withdrawn = new Set(pack.withdrawn);
     // A group whose number is not that of its file is told by another rule.

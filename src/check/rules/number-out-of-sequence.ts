@@ -8,7 +8,6 @@ export const numberOutOfSequence: Rule = {
   summary: 'A direction stands behind one with a higher number.',
   why: 'Packs print directions in the order of the file. A reader who looks for 5.2 between 5.1 and 5.3 must find it there.',
   example: { file: '2030-31/01-access.yaml', bad: '- number: "1.4"', good: '- number: "1.1"' },
-  soundOnParts: true,
   *check(pack) {
     for (const { number: group, directions } of pack.groups) {
       let highest: (typeof directions)[number] | undefined;

@@ -9,7 +9,6 @@ export const numberOutsideGroup: Rule = {
   summary: 'A direction’s number does not begin with the number of its group.',
   why: 'Readers look for direction 5.1 under heading 5.',
   example: { file: '2030-31/01-access.yaml', bad: '- number: "2.2"', good: '- number: "1.2"' },
-  soundOnParts: true,
   *check(pack) {
     const isUsual = mostAreInTheirs(pack);
     for (const { number: group, directions } of pack.groups)

@@ -19,7 +19,6 @@ export const numberUnlikeOthers: Rule = {
   summary: 'A number is built otherwise than the others of its year.',
   why: 'Boards number in many ways, but a year in one. A number that is built otherwise is mostly a slip, a letter for a figure or a lost point, and a direction is cited by its number for ever.',
   example: { file: '2030-31/01-access.yaml', bad: '- number: "1.l"', good: '- number: "1.1"' },
-  soundOnParts: true,
   *check(pack, years) {
     yield* unlike(`the Directions for ${pack.year.id}`, ownOf(pack));
     yield* unlike(`the groups of ${pack.year.id}`, pack.groups.map(numberedBy));

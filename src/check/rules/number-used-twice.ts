@@ -10,7 +10,6 @@ export const numberUsedTwice: Rule = {
   summary: 'Two directions, or two groups, have the same number.',
   why: 'A direction is cited by its number, in reports, in the log and by the body that must comply with it (section 27(4) of the 2014 Act). A number that means two things means nothing.',
   example: { file: '2030-31/01-access.yaml', bad: '- number: "1.1"', good: '- number: "1.2"' },
-  soundOnParts: true,
   seesCopies: true,
   *check(pack) {
     yield* twice('direction', everyDirection(pack), isCopy);

@@ -16,7 +16,6 @@ export const outcomeReworded: Rule = {
     bad: 'improve their health and wellbeing',
     good: 'improve their own health and wellbeing',
   },
-  soundOnParts: true,
   *check(pack) {
     const statements = readings(pack).filter((one) => one.role === 'statement');
     for (const [index, group] of pack.groups.entries()) {

@@ -22,7 +22,6 @@ export const paymentOfAnotherRecipient: Rule = {
     bad: 'must publish how it spends {payment:example-council}, by {deadline}.',
     good: 'must publish how it spends {payment:nhs-example}, by {deadline}.',
   },
-  soundOnParts: true,
   *check(pack) {
     for (const direction of everyDirection(pack))
       if (direction.to.length > 0)

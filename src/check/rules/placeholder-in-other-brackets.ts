@@ -18,7 +18,6 @@ export const placeholderInOtherBrackets: Rule = {
     good: 'access criteria, by {deadline}.',
   },
   holds: 'texts',
-  soundOnParts: true,
   *check(pack) {
     const names = new Set(['deadline', ...factsOf(pack).keys()]);
     for (const { words, span } of readingsWithFields(pack)) {

@@ -9,7 +9,6 @@ export const planNotInForce: Rule = {
   summary: 'The strategic plan is not in force in the year of the pack.',
   why: 'Directions are how a board carries out its strategic plan (sections 26 and 29 of the 2014 Act). A plan that the Board has not approved directs nobody. One runs for the years in its name; one that was extended or replaced early is an exception, with the decision as its reason.',
   example: { file: '2025-26/pack.yaml', bad: 'plan: 2022-25', good: 'plan: 2025-35' },
-  soundOnParts: true,
   *check({ plan, year, origin }) {
     if (plan.status === 'in-preparation') {
       yield {

@@ -18,7 +18,7 @@ export const powerNotCited: Rule = {
     bad: 'powers: the Public Bodies (Joint Working) (Scotland) Act 2014',
     good: 'powers: sections 26 to 28 of the Public Bodies (Joint Working) (Scotland) Act 2014',
   },
-  soundOnParts: false,
+  needsAll: true,
   *check(pack) {
     const { ijb } = pack;
     if (

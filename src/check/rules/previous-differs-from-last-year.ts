@@ -14,7 +14,6 @@ export const previousDiffersFromLastYear: Rule = {
     bad: 'recipient: sample-council, amount: "£2,000,000", previous: "£1,900,000"',
     good: 'recipient: sample-council, amount: "£2,000,000", previous: "£2,000,000"',
   },
-  soundOnParts: true,
   *check(pack, years) {
     const last = pack.budget && years.lastYear(pack);
     if (!pack.budget || !last?.budget) return;

@@ -18,7 +18,7 @@ export const recipientsInTwoOrders: Rule = {
     good: 'The Board directs {nhs-example} and {example-council}.',
   },
   holds: 'texts',
-  soundOnParts: false,
+  needsAll: true,
   *check(pack) {
     const names = pack.ijb.recipients.map(({ name }) => plainWords(name));
     const pair = new RegExp(String.raw`(${named(names)})\s+(?:and|or)\s+(?:the\s+)?(${named(names)})`, 'g');

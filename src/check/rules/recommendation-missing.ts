@@ -19,7 +19,6 @@ export const recommendationMissing: Rule = {
     good: 'asked:\n  - Approve the Directions in Appendix 1.',
   },
   holds: 'reports',
-  soundOnParts: true,
   *check({ report, year }, years) {
     if (!report) return;
     for (const pack of packsAskedFor(report, year, years)) {

@@ -53,7 +53,7 @@ export const referenceToEmptyPart: Rule = {
     bad: 'More is in Appendix 2.',
     good: 'More is in Appendix 1.',
   },
-  soundOnParts: false,
+  needsAll: true,
   *check(pack, years) {
     const own = ownNumbers(pack);
     for (const text of everyText(pack)) {

@@ -10,7 +10,6 @@ export const reportDateMalformed: Rule = {
   why: 'Members read it to know how old the figures are. In a report that is kept as it was sent it stays as it is, so it stops nothing.',
   example: { file: 'reports/2030-03-14-directions.yaml', bad: 'date: 28/02//2030', good: 'date: "2030-02-28"' },
   holds: 'reports',
-  soundOnParts: true,
   *check({ report }) {
     if (!report) return;
     const { origin, date } = report.author;

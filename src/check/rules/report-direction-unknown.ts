@@ -15,7 +15,6 @@ export const reportDirectionUnknown: Rule = {
     good: 'references: [2030-31/3.1]',
   },
   holds: 'reports',
-  soundOnParts: true,
   *check({ report }, years) {
     if (!report) return;
     const { origin, references, for: asksFor } = report.directions;

@@ -13,7 +13,7 @@ export const reportSectionMissing: Rule = {
     good: '  - section: consultation\n    points:\n      - Both bodies saw a draft in January.\n',
   },
   holds: 'reports',
-  soundOnParts: false,
+  needsAll: true,
   *check({ report }) {
     if (!report) return;
     for (const section of report.form.sections)

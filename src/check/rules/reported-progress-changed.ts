@@ -14,7 +14,7 @@ export const reportedProgressChanged: Rule = {
     bad: 'done: The criteria are published.',
     good: 'done: The criteria are written.',
   },
-  soundOnParts: false,
+  needsAll: true,
   *check({ progress }) {
     if (!progress) return;
     const now = new Set(progress.entries.map(digestOfEntry));

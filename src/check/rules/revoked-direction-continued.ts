@@ -14,7 +14,6 @@ export const revokedDirectionContinued: Rule = {
     bad: 'effect: revokes, year: 2029-30, number: "3.2"',
     good: 'effect: revokes, year: 2029-30, number: "3.3"',
   },
-  soundOnParts: true,
   *check(pack, years) {
     const all = [...everyDirection(pack)].flatMap(({ changes }) => changes);
     const revoked = new Map(

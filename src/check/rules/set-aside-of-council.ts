@@ -13,7 +13,6 @@ export const setAsideOfCouncil: Rule = {
     bad: 'text: Day services., provision: set-aside }',
     good: 'text: Day services., provision: core }',
   },
-  soundOnParts: true,
   *check({ budget, scheme }) {
     const isCouncil = ({ recipient }: { readonly recipient: { readonly kind: string } }): boolean =>
       recipient.kind === 'local-authority';

@@ -20,7 +20,7 @@ export const setAsideWithoutAmount: Rule = {
     bad: 'allocations:\n',
     good: 'set-asides:\n  - { recipient: nhs-example, amount: "£1,200,000", specified: "£1,000,000", status: agreed, decided: "2030-03-07", reference: "Report 4.1" }\nallocations:\n  - { id: general-medicine, label: General medicine, recipient: nhs-example, source: set-aside, amount: "£1,000,000", use: Care in hospital., functions: [nhs-adults-2], previous: "£950,000" }\n',
   },
-  soundOnParts: false,
+  needsAll: true,
   *check(pack) {
     const { budget } = pack;
     // Where nothing is said of money at all, function-without-funding tells it.

@@ -17,7 +17,6 @@ export const severalActions: Rule = {
     bad: 'must open its day services on Sundays. {example-council} must publish their opening hours, by {deadline}.',
     good: 'must publish the opening hours of its day services, by {deadline}.',
   },
-  soundOnParts: true,
   *check(pack) {
     for (const { direction, texts } of directionReadings(pack)) {
       const found = texts.flatMap((one) => verbs(one).map((verb) => ({ one, verb })));

@@ -18,7 +18,6 @@ export const shownTwice: Rule = {
     bad: '- show: aims\n  - show: aims',
     good: '- show: aims',
   },
-  soundOnParts: true,
   *check(pack) {
     for (const text of [pack.introduction, ...pack.groups.map((group) => group.text)]) {
       const shown = new Map<string, Showing>();

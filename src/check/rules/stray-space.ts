@@ -18,7 +18,6 @@ export const straySpace: Rule = {
     good: 'The Board plans care with the people who use it, always.',
   },
   holds: 'texts',
-  soundOnParts: true,
   *check(pack) {
     for (const { words, span, typed } of readingsAsTyped(pack))
       for (const { 0: space, index } of matches(words, doubled)) {

@@ -18,7 +18,6 @@ export const subjectIsNotARecipient: Rule = {
     bad: 'All services must publish the opening hours of its day services, by {deadline}.',
     good: '{example-council} must publish the opening hours of its day services, by {deadline}.',
   },
-  soundOnParts: true,
   *check(pack) {
     const named = new RegExp(
       String.raw`^(?:each\s+of\s+|both\s+)?(?:the\s+)?${anyOf([...recipientNames(pack), 'Council', 'Health Board', 'NHS Board'])}`,

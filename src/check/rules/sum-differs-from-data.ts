@@ -24,7 +24,6 @@ export const sumDiffersFromData: Rule = {
     bad: '"£2,900,000 to {nhs-example}; and"',
     good: '"{payment:nhs-example} to {nhs-example}; and"',
   },
-  soundOnParts: true,
   *check(pack) {
     if (!pack.budget) return;
     const known = knownTo(pack);

@@ -18,7 +18,6 @@ export const sumDiffersFromLine: Rule = {
     bad: 'must publish how it uses £3,100,000',
     good: 'must publish how it uses {allocation:community-nursing}',
   },
-  soundOnParts: true,
   *check(pack) {
     const named = linesByDirection(pack);
     if (named.size === 0) return;

@@ -14,7 +14,6 @@ export const sumInOtherUnits: Rule = {
     bad: 'previous: "£950"',
     good: 'previous: "£950,000"',
   },
-  soundOnParts: true,
   *check({ budget }) {
     for (const record of budget ? recordsOf(budget) : []) {
       const { amount, previous } = record.fields;

@@ -20,7 +20,6 @@ export const targetWithoutValue: Rule = {
     bad: 'must each meet their savings targets."',
     good: 'must each meet their savings targets of 2% a year."',
   },
-  soundOnParts: true,
   *check(pack) {
     for (const direction of everyDirection(pack)) {
       const texts = textsOfDirection(direction);

@@ -23,7 +23,6 @@ export const textBindsAnotherRecipient: Rule = {
     bad: 'text: "{nhs-example} must report its own',
     good: 'text: "{nhs-example} and {example-council} must each report its own',
   },
-  soundOnParts: true,
   *check(pack) {
     for (const one of directionReadings(pack)) if (one.direction.to.length > 0) yield* compared(one, pack);
   },

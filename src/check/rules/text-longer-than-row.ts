@@ -16,7 +16,6 @@ export const textLongerThanRow: Rule = {
     bad: `use: Nursing at home. ${'They visit by day and by night. '.repeat(29)}`,
     good: 'use: Nursing at home by day and by night.',
   },
-  soundOnParts: true,
   *check({ budget }) {
     const texts = [
       ...linesOf(budget).map(({ origin, use, note }) => ({ origin, texts: { use, note } })),

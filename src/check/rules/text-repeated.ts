@@ -21,7 +21,6 @@ export const textRepeated: Rule = {
     good: '  - The Board reports on its plan once a year to both bodies.\n  - show: aims\n',
   },
   holds: 'texts',
-  soundOnParts: true,
   *check(pack) {
     const seen = new Map<string, Part>();
     for (const one of readings(pack)) {

@@ -15,7 +15,6 @@ export const unallocatedRemainder: Rule = {
     bad: '',
     good: '  - { id: general-medicine, label: General medicine, recipient: nhs-example, source: set-aside, amount: "£1,000,000", use: Care in hospital., functions: [nhs-adults-2], previous: "£950,000" }\n',
   },
-  soundOnParts: true,
   *check({ budget, ijb }) {
     if (!budget || linesOf(budget).length === 0) return;
     for (const { recipient, source, figures, lines, usable } of accountsOf(budget, ijb.recipients)) {

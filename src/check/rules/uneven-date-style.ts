@@ -15,7 +15,6 @@ export const unevenDateStyle: Rule = {
     good: 'The Board met on 14 March 2030.',
   },
   holds: 'texts',
-  soundOnParts: true,
   *check(pack) {
     for (const one of readingsWithFields(pack))
       for (const { start, to, printed, fault } of writtenDates(one.words)) {

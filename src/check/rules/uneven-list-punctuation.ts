@@ -25,7 +25,6 @@ export const unevenListPunctuation: Rule = {
     good: '- "{payment:nhs-example} to {nhs-example}; and"\n      - "{payment:example-council} to {example-council}."',
   },
   holds: 'texts',
-  soundOnParts: true,
   *check(pack) {
     for (const list of listsOf(pack)) {
       // An item without a word is reported by `empty-list-item`.

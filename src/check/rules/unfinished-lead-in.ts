@@ -21,7 +21,6 @@ export const unfinishedLeadIn: Rule = {
     good: 'The Board plans care with its staff.',
   },
   holds: 'texts',
-  soundOnParts: true,
   *check(pack) {
     const leads = new Map<Reading, readonly Reading[]>();
     for (const { lead, items } of listsOf(pack)) if (lead) leads.set(lead, items);

@@ -18,7 +18,7 @@ export const unknownPlaceholder: Rule = {
     good: 'access criteria, by {deadline}.',
   },
   holds: 'texts',
-  soundOnParts: false,
+  needsAll: true,
   *check(pack) {
     const facts = new Map([...factsOf(pack), ...statementNames(pack).map((name) => [name, ''] as const)]);
     for (const { text, origin, path, direction } of everyText(pack)) {

@@ -10,7 +10,6 @@ export const unnumberedDuty: Rule = {
   summary: 'The running text of a group says what must be done, outside its numbered directions.',
   why: 'What has no number cannot be cited, logged, varied or revoked (section 27(5) of the 2014 Act).',
   example: { file: '2030-31/02-resources.yaml', bad: 'must publish what it spends', good: 'publishes what it spends' },
-  soundOnParts: true,
   *check(pack) {
     for (const group of pack.groups) {
       // Where nothing is numbered, that is one fault, and group-without-directions tells it.

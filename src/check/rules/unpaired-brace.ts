@@ -19,7 +19,6 @@ export const unpairedBrace: Rule = {
     good: 'access criteria, by {deadline}.',
   },
   holds: 'texts',
-  soundOnParts: true,
   *check(pack) {
     for (const one of readingsWithFields(pack))
       for (const { 0: shown, index } of braces(one)) {

@@ -19,7 +19,6 @@ export const unpairedBracket: Rule = {
     good: 'The Board plans care a) with the people who use it (and with carers).',
   },
   holds: 'texts',
-  soundOnParts: true,
   *check(pack) {
     for (const one of readingsWithReported(pack))
       for (const at of unpaired(one))

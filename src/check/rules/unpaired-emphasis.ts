@@ -22,7 +22,7 @@ export const unpairedEmphasis: Rule = {
     good: 'The Board plans care with **the people** who use it.',
   },
   holds: 'texts',
-  soundOnParts: false,
+  needsAll: true,
   *check(pack) {
     const all = unpairedIn(pack);
     const hasFootnotes = all.some(isFootnote);

@@ -15,7 +15,7 @@ export const unusedDeadline: Rule = {
     bad: 'by: "2030-09" }\n  - { id: december-2030, by: "2030-12" }\n',
     good: 'by: "2030-09" }\n',
   },
-  soundOnParts: false,
+  needsAll: true,
   *check(pack) {
     if (pack.deadlines.length === 0) return;
     const used = new Set<string>();

@@ -16,7 +16,6 @@ export const weekdayDiffersFromDate: Rule = {
     good: 'The Board met on Thursday 14 March 2030.',
   },
   holds: 'texts',
-  soundOnParts: true,
   *check(pack) {
     for (const { words: text, span } of readingsWithReported(pack))
       for (const { weekday, date, from, to } of writtenDates(text)) {

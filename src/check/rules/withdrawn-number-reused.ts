@@ -9,7 +9,6 @@ export const withdrawnNumberReused: Rule = {
   summary: 'A number that was withdrawn is used again.',
   why: 'A number stands for one direction for ever, so that an old report cannot be read as speaking of a new one.',
   example: { file: '2030-31/pack.yaml', bad: 'withdrawn: ["1.2"]', good: 'withdrawn: ["1.9"]' },
-  soundOnParts: true,
   *check(pack, years) {
     for (const { number, origin } of everyDirection(pack)) {
       const earlier = pack.withdrawn.includes(number) ? undefined : withdrawnIn(number, pack.year.id, years);

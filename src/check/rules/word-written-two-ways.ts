@@ -21,7 +21,6 @@ export const wordWrittenTwoWays: Rule = {
     good: 'General medicine provided in a hospital.',
   },
   holds: 'texts',
-  soundOnParts: true,
   *check(pack) {
     // Statements are quoted from the Regulations, which write "wellbeing" and "well-being".
     const own = readings(pack).filter((one) => one.role !== 'statement');
