@@ -17,3 +17,8 @@ export interface Rule extends Explanation {
   /** @param years those of the root, for rules that hold the pack against others */
   check(pack: Pack, years: Years): Iterable<Finding>;
 }
+
+/** An example in the introduction of the faultless pack, in the place of a sentence of it. */
+export function inText(bad: string, good: string): Example {
+  return { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad, good };
+}

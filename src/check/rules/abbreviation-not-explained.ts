@@ -3,7 +3,7 @@ import { matches } from '../../model/matches.ts';
 import { inNumbers } from '../language/numbers.ts';
 import { readings } from '../language/readings.ts';
 import { familiar } from '../style/phrases.ts';
-import type { Rule } from '../rule.ts';
+import { inText, type Rule } from '../rule.ts';
 import { oneSlipApart, sameLetters } from '../language/closeness.ts';
 
 const inBrackets = /[([]([A-Z]{2,8})s?[)\]]/g;
@@ -14,12 +14,7 @@ export const abbreviationNotExplained: Rule = {
   severity: 'advice',
   summary: 'An abbreviation is not spelt out where it is first used.',
   why: 'Readers outside the health service do not know it. The Government Digital Service’s guidance asks that abbreviations are explained at first use.',
-  example: {
-    file: '2030-31/pack.yaml',
-    at: 'The Board plans care with the people who use it.',
-    bad: 'The Board plans care with each GP.',
-    good: 'The Board plans care with each general practitioner (GP).',
-  },
+  example: inText('The Board plans care with each GP.', 'The Board plans care with each general practitioner (GP).'),
   holds: 'texts',
   needsAll: true,
   *check(pack) {

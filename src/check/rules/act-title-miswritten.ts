@@ -2,7 +2,7 @@
 import { matches } from '../../model/matches.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import { plainWords } from '../language/plain.ts';
-import type { Rule } from '../rule.ts';
+import { inText, type Rule } from '../rule.ts';
 
 const ending = /\bAct(,?)\s{1,3}((?:19|20)\d\d)\b/g;
 /** A word of a title, also where no space stands before its bracket. */
@@ -15,12 +15,10 @@ export const actTitleMiswritten: Rule = {
   severity: 'warning',
   summary: 'The short title of an Act differs by a word, a mark or its year from the one in the glossary.',
   why: 'An Act is cited by its short title, which each Act gives itself; another title is another Act, or none.',
-  example: {
-    file: '2030-31/pack.yaml',
-    at: 'The Board plans care with the people who use it.',
-    bad: 'The Public Bodies (Joint Work) (Scotland) Act 2014 applies.',
-    good: 'The Public Bodies (Joint Working) (Scotland) Act 2014 applies.',
-  },
+  example: inText(
+    'The Public Bodies (Joint Work) (Scotland) Act 2014 applies.',
+    'The Public Bodies (Joint Working) (Scotland) Act 2014 applies.',
+  ),
   holds: 'texts',
   *check(pack) {
     const acts = pack.glossary.acts.map(plainWords).map((title) => ({ title, parts: title.split(/\s+/).map(plain) }));

@@ -9,7 +9,6 @@ export const aimWithoutDirection: Rule = {
   why: 'Directions put the strategic plan into action. An aim that none of them serves is not acted on, or the link was forgotten.',
   example: {
     file: 'plans/2030-33.yaml',
-    at: 'text: Help people to stay well. }\n',
     bad: 'text: Help people to stay well. }\n  - { id: aim-2, number: "2", text: Support unpaid carers. }\n',
     good: 'text: Help people to stay well. }\n',
   },

@@ -11,7 +11,7 @@ export const allocationWithoutUse: Rule = {
   severity: 'warning',
   summary: 'A line of the funding appendix does not say how the money is to be used.',
   why: 'The direction must specify how the amount set aside or the payment is to be used (section 27(1)(c) of the 2014 Act).',
-  example: { file: '2030-31/budgets.yaml', at: 'use: Nursing at home., ', bad: '', good: 'use: Nursing at home., ' },
+  example: { file: '2030-31/budgets.yaml', bad: '', good: 'use: Nursing at home., ' },
   *check({ budget }) {
     const lines = linesOf(budget);
     const silent = lines.filter(isSilent);

@@ -10,7 +10,6 @@ export const approvalNotRecorded: Rule = {
   why: 'Directions are the record of which body decided what (statutory guidance of 2020, paragraph 1.3). That the record shows the date, the minute and who sent the pack is advice and common practice.',
   example: {
     file: '2030-31/pack.yaml',
-    at: 'approval: { date: "2030-03-14", reference: "Report 5.1, 14 March 2030" }\n',
     bad: '',
     good: 'approval: { date: "2030-03-14", reference: "Report 5.1, 14 March 2030" }\n',
   },

@@ -2,6 +2,7 @@
 import { isInTarget } from '../language/links.ts';
 import { patternRule } from '../language/pattern-rule.ts';
 import { readings } from '../language/readings.ts';
+import { inText } from '../rule.ts';
 
 const address =
   /(?<![\w/.(@-])(?:https?:\/\/|www\.)[^\s<>()[\]"“”]{1,300}|(?<=\[)(?:https?:\/\/|www\.)[^\s<>()[\]"“”]{1,300}/gi;
@@ -11,12 +12,10 @@ export const bareAddress = patternRule({
   severity: 'advice',
   summary: 'A web address stands in the text where words with a link should.',
   why: 'A screen reader spells it out. The Scottish Government’s publishing guidance and the Government Digital Service’s ask for link text that describes where it leads.',
-  example: {
-    file: '2030-31/pack.yaml',
-    at: 'The Board plans care with the people who use it.',
-    bad: 'The plan is at https://ijb.example/plan.',
-    good: 'The Board has published [its plan](https://ijb.example/plan).',
-  },
+  example: inText(
+    'The plan is at https://ijb.example/plan.',
+    'The Board has published [its plan](https://ijb.example/plan).',
+  ),
   texts: readings,
   patterns: [
     {

@@ -5,7 +5,7 @@ import { anyOf } from '../language/pattern.ts';
 import { recipientNames } from '../language/names.ts';
 import { sentences } from '../language/sentences.ts';
 import { asking } from '../style/phrases.ts';
-import type { Rule } from '../rule.ts';
+import { inText, type Rule } from '../rule.ts';
 
 const asks = new RegExp(String.raw`\b(${anyOf(asking)}s?)\s+(?:\S{1,40}\s+){1,8}?to\b`, 'gi');
 
@@ -14,12 +14,7 @@ export const directionThatAsks: Rule = {
   severity: 'advice',
   summary: 'The text says that Directions ask, invite or encourage.',
   why: 'Directions require: the body they are given to must comply (section 27(4) of the 2014 Act). A request may be declined.',
-  example: {
-    file: '2030-31/pack.yaml',
-    at: 'The Board plans care with the people who use it.',
-    bad: 'These Directions ask services to change.',
-    good: 'These Directions require services to change.',
-  },
+  example: inText('These Directions ask services to change.', 'These Directions require services to change.'),
   *check(pack) {
     const asked = new RegExp(
       String.raw`(?<!\w)(?:${anyOf(recipientNames(pack))}|services|teams|partners|the\s+Council|the\s+Health\s+Board)\s+(?:is|are)\s+((?:asked|invited|encouraged|urged|requested)\s+to)\b`,

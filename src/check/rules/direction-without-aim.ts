@@ -7,7 +7,7 @@ export const directionWithoutAim: Rule = {
   severity: 'advice',
   summary: 'A direction is not linked to a strategic aim.',
   why: 'Directions put the strategic plan into action. The good practice note of 2016 lets a direction describe a function by reference to the plan (paragraph 2.4).',
-  example: { file: '2030-31/02-resources.yaml', at: '    aims: [aim-1]\n', bad: '', good: '    aims: [aim-1]\n' },
+  example: { file: '2030-31/02-resources.yaml', bad: '', good: '    aims: [aim-1]\n' },
   needsAll: true,
   *check(pack) {
     if (pack.plan.aims.length === 0) return;

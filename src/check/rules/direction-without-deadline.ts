@@ -13,7 +13,6 @@ export const directionWithoutDeadline: Rule = {
   why: 'Whether a recipient has complied (section 27(4) of the 2014 Act) can only be judged against a date. That each direction has one, or says that it is continuing, is advice and common practice.',
   example: {
     file: '2030-31/02-resources.yaml',
-    at: '    deadline: continuing\n',
     bad: '',
     good: '    deadline: continuing\n',
   },

@@ -9,7 +9,6 @@ export const directionWithoutEffective: Rule = {
   why: 'A direction stays in force until it is varied, revoked or superseded (section 27(5) of the 2014 Act); the pack says among what is not recorded that it does not say from when. The log then counts from the day of issue. Nobody has traced to a source that a direction must say it; it is common practice.',
   example: {
     file: '2030-31/01-access.yaml',
-    at: '    effective: "2030-04-01"\n    review: "2030-12-01"\n    measures: ["Share of services',
     bad: '    review: "2030-12-01"\n    measures: ["Share of services',
     good: '    effective: "2030-04-01"\n    review: "2030-12-01"\n    measures: ["Share of services',
   },

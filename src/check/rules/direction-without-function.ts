@@ -9,7 +9,6 @@ export const directionWithoutFunction: Rule = {
   why: 'A direction is given to carry out a delegated function (section 26(1) of the 2014 Act). The good practice note of 2016 asks that it identifies the functions it relates to (paragraph 2.2).',
   example: {
     file: '2030-31/03-support.yaml',
-    at: '  - number: "3.2"\n',
     bad: '  - number: "3.1a"\n    to: [nhs-example]\n    deadline: june-2030\n    aims: [aim-1]\n    effective: "2030-04-01"\n    text: "{nhs-example} must report to {ijb}, by {deadline}."\n  - number: "3.2"\n',
     good: '  - number: "3.2"\n',
   },

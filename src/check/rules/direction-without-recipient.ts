@@ -10,7 +10,6 @@ export const directionWithoutRecipient: Rule = {
   why: 'A direction is given to a constituent authority: the Health Board or the council (section 26(1) of the 2014 Act). “Services” and the partnership are no legal persons and cannot be bound by it (section 27(4)).',
   example: {
     file: '2030-31/01-access.yaml',
-    at: '    to: [example-council]\n',
     bad: '',
     good: '    to: [example-council]\n',
   },

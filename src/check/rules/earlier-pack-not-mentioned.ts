@@ -10,7 +10,6 @@ export const earlierPackNotMentioned: Rule = {
   why: 'A direction stays in force until a later one varies, revokes or supersedes it (section 27(5) of the 2014 Act; good practice note of 2016, paragraph 3.1). A pack that is silent leaves two years in force at once.',
   example: {
     file: '2030-31/pack.yaml',
-    at: 'earlier: { year: 2029-30, effect: supersedes }\n',
     bad: '',
     good: 'earlier: { year: 2029-30, effect: supersedes }\n',
   },

@@ -10,7 +10,6 @@ export const figureBelowZero: Rule = {
   why: 'A direction sets out what is paid to the recipient or set aside for its use (section 27(1) of the 2014 Act). Savings are lines of the allocation, which may be negative.',
   example: {
     file: '2030-31/budgets.yaml',
-    at: 'recipient: example-council, amount: "£2,000,000", status: agreed',
     bad: 'recipient: example-council, amount: "-£2,000,000", status: agreed',
     good: 'recipient: example-council, amount: "£2,000,000", status: agreed',
   },

@@ -11,7 +11,6 @@ export const figureWithoutAmount: Rule = {
   example: {
     file: '2030-31/budgets.yaml',
     bad: 'recipient: nhs-example, amount: tbc, status',
-    at: 'recipient: nhs-example, amount: "£3,000,000", status',
     good: 'recipient: nhs-example, amount: "£3,000,000", status',
   },
   *check(pack) {

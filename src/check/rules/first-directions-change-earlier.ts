@@ -10,7 +10,6 @@ export const firstDirectionsChangeEarlier: Rule = {
   why: 'A direction may vary or revoke an earlier direction (section 27(5)(a) of the 2014 Act); where there is none, there is nothing to change. One of the two is wrong, and its recipients cannot know which.',
   example: {
     file: '2030-31/pack.yaml',
-    at: 'earlier: { year: 2029-30, effect: supersedes }\n',
     bad: 'earlier: none\n',
     good: 'earlier: { year: 2029-30, effect: supersedes }\n',
   },

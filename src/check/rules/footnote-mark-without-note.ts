@@ -1,6 +1,7 @@
 /** Finds marks of footnotes that were left behind in copied text: "1978(27)". */
 import { patternRule } from '../language/pattern-rule.ts';
 import { readings } from '../language/readings.ts';
+import { inText } from '../rule.ts';
 
 /** Paragraphs of a judgment are cited in such brackets: “at [45]”. */
 const mark =
@@ -14,12 +15,7 @@ export const footnoteMarkWithoutNote = patternRule({
   severity: 'warning',
   summary: 'A mark of a footnote stands in the text, and there is no note.',
   why: 'Marks come along when text is copied from regulations. The reader looks for a note that does not exist, or reads “1978(27)” as part of the citation.',
-  example: {
-    file: '2030-31/pack.yaml',
-    at: 'The Board plans care with the people who use it.',
-    bad: 'The Board was formed in 2015(27).',
-    good: 'The Board was formed in 2015.',
-  },
+  example: inText('The Board was formed in 2015(27).', 'The Board was formed in 2015.'),
   texts: readings,
   patterns: [
     {

@@ -8,7 +8,6 @@ export const groupWithoutDirections: Rule = {
   why: 'What has no number cannot be cited, logged, varied or revoked (section 27(5) of the 2014 Act), even where the text instructs.',
   example: {
     file: '2030-31/04-local-services.yaml',
-    at: 'directions:\n  - number: "4.1"\n    to: [example-council]\n    deadline: new-year\n    functions: [council-4]\n    aims: [aim-1]\n    effective: "2030-04-01"\n    review: "2030-12-01"\n    measures: ["Days from assessment to the first visit: at most 14 (quarterly report)."]\n    lead: Head of Adult Services\n    text: "{example-council} must publish how long people wait for care at home, by {deadline}."\n',
     bad: 'text:\n  - show: delegated-functions\n',
     good: 'directions:\n  - number: "4.1"\n    to: [example-council]\n    deadline: new-year\n    functions: [council-4]\n    aims: [aim-1]\n    effective: "2030-04-01"\n    review: "2030-12-01"\n    measures: ["Days from assessment to the first visit: at most 14 (quarterly report)."]\n    lead: Head of Adult Services\n    text: "{example-council} must publish how long people wait for care at home, by {deadline}."\n',
   },

@@ -49,7 +49,6 @@ export const introductionDiffersFromEarlier: Rule = {
   why: 'A direction may vary or revoke an earlier one, and must be in writing (section 27(5) of the 2014 Act). A pack that says two things of last year’s Directions leaves its recipients in doubt which are in force.',
   example: {
     file: '2030-31/pack.yaml',
-    at: 'earlier: { year: 2029-30, effect: supersedes }\n',
     bad: 'earlier: { year: 2029-30, effect: continues }\n',
     good: 'earlier: { year: 2029-30, effect: supersedes }\n',
   },

@@ -2,6 +2,7 @@
 import { link } from '../language/links.ts';
 import { patternRule } from '../language/pattern-rule.ts';
 import { readings } from '../language/readings.ts';
+import { inText } from '../rule.ts';
 
 const whole = /^(?:https?:\/\/[^/]+\.[^/]+|mailto:.+@|tel:.*\d)/i;
 
@@ -10,12 +11,7 @@ export const linkWithoutTarget = patternRule({
   severity: 'warning',
   summary: 'A link has no address, or “#” or part of one; no words; or a title, which packs do not print.',
   why: 'A reader who follows it gets nowhere, and a printed pack promises what cannot be found. Of a link nothing is printed but its words.',
-  example: {
-    file: '2030-31/pack.yaml',
-    at: 'The Board plans care with the people who use it.',
-    bad: 'The Board has a [plan](#).',
-    good: 'The Board has a [plan](https://ijb.example/plan).',
-  },
+  example: inText('The Board has a [plan](#).', 'The Board has a [plan](https://ijb.example/plan).'),
   texts: readings,
   patterns: [
     {

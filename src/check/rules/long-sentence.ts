@@ -1,7 +1,7 @@
 /** Finds sentences that are too long to be read at once. */
 import { readings } from '../language/readings.ts';
 import { sentences, words as wordsOf } from '../language/sentences.ts';
-import type { Rule } from '../rule.ts';
+import { inText, type Rule } from '../rule.ts';
 import { grouped } from '../../grouped.ts';
 
 const most = 25;
@@ -11,12 +11,10 @@ export const longSentence: Rule = {
   severity: 'advice',
   summary: `A sentence has more than ${most} words.`,
   why: 'The Government Digital Service’s guidance for accessible documents asks for sentences of about 25 words or fewer.',
-  example: {
-    file: '2030-31/pack.yaml',
-    at: 'The Board plans care with the people who use it.',
-    bad: 'The Board plans care with the people who use it, with the people who give it, with those who pay for it and with those who may need it one day.',
-    good: 'The Board plans care with the people who use it, with the people who give it, with those who pay for it and with others.',
-  },
+  example: inText(
+    'The Board plans care with the people who use it, with the people who give it, with those who pay for it and with those who may need it one day.',
+    'The Board plans care with the people who use it, with the people who give it, with those who pay for it and with others.',
+  ),
   holds: 'texts',
   *check(pack) {
     // A direction is reported once, at its longest sentence; statements, aims and functions are quoted from elsewhere.

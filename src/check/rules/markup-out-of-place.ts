@@ -2,7 +2,7 @@
 import { matches } from '../../model/matches.ts';
 import type { Reading } from '../language/reading.ts';
 import { readingsAsTyped } from '../language/readings.ts';
-import type { Rule } from '../rule.ts';
+import { inText, type Rule } from '../rule.ts';
 
 interface Kind {
   readonly pattern: RegExp;
@@ -97,12 +97,10 @@ export const markupOutOfPlace: Rule = {
   summary:
     'A text holds HTML, an image, a heading, a list, a table, words between double tildes or backticks, a link whose address stands elsewhere, a text of the money any markup at all, or one of what is reported a fact in braces, which packs do not print as such.',
   why: 'Texts may hold emphasis, strong words and links; anything else is printed as it was typed, marks and all.',
-  example: {
-    file: '2030-31/pack.yaml',
-    at: 'The Board plans care with the people who use it.',
-    bad: 'The Board plans care with <b>the people</b> who use it.',
-    good: 'The Board plans care with **the people** who use it.',
-  },
+  example: inText(
+    'The Board plans care with <b>the people</b> who use it.',
+    'The Board plans care with **the people** who use it.',
+  ),
   holds: 'texts',
   *check(pack) {
     for (const { words, span, role } of readingsAsTyped(pack))

@@ -4,6 +4,7 @@ import { anyOf } from '../language/pattern.ts';
 import { patternRule, type Pattern } from '../language/pattern-rule.ts';
 import { readingsWithReported } from '../language/readings.ts';
 import { peopleHave } from '../style/phrases.ts';
+import { inText } from '../rule.ts';
 
 /** What a body has. Behind a plural would stand a verb. */
 const owned =
@@ -17,12 +18,7 @@ export const missingApostrophe = patternRule({
   severity: 'advice',
   summary: 'A possessive has lost its apostrophe, as in “the IJBs ability”.',
   why: 'Without it the reader takes the word for a plural and looks for a verb.',
-  example: {
-    file: '2030-31/pack.yaml',
-    at: 'The Board plans care with the people who use it.',
-    bad: 'The IJBs ability to plan care has grown.',
-    good: 'The IJB’s ability to plan care has grown.',
-  },
+  example: inText('The IJBs ability to plan care has grown.', 'The IJB’s ability to plan care has grown.'),
   texts: readingsWithReported,
   patterns: (pack) => {
     const spelt = pack.glossary.abbreviations.flatMap(({ short, long }) => [short, long]);

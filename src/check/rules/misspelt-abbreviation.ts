@@ -3,7 +3,7 @@ import { matches } from '../../model/matches.ts';
 import { oneSlipApart, sameLetters } from '../language/closeness.ts';
 import { inNumbers } from '../language/numbers.ts';
 import { readingsWithReported } from '../language/readings.ts';
-import type { Rule } from '../rule.ts';
+import { inText, type Rule } from '../rule.ts';
 
 const inBrackets = /\(([A-Z]{3,8})s?\)/g;
 const capitals = /\b([A-Z]{3,8})(?:s|['’]s)?\b/g;
@@ -13,12 +13,7 @@ export const misspeltAbbreviation: Rule = {
   severity: 'warning',
   summary: 'An abbreviation is one or two letters from one in the glossary.',
   why: 'A reader takes HSPC for another body than HSCP; in a document that binds, that is a question of who must act.',
-  example: {
-    file: '2030-31/pack.yaml',
-    at: 'The Board plans care with the people who use it.',
-    bad: 'The IBJ plans care with the people who use it.',
-    good: 'The IJB plans care with the people who use it.',
-  },
+  example: inText('The IBJ plans care with the people who use it.', 'The IJB plans care with the people who use it.'),
   holds: 'texts',
   *check(pack) {
     const declared = new Set(pack.glossary.abbreviations.map(({ short }) => short));

@@ -5,7 +5,7 @@ import { bodyNames } from '../language/names.ts';
 import { anyOf, named } from '../language/pattern.ts';
 import { plainWords } from '../language/plain.ts';
 import { readingsWithReported } from '../language/readings.ts';
-import type { Rule } from '../rule.ts';
+import { inText, type Rule } from '../rule.ts';
 
 /** A name, and the letters in it that may be wrong: a word without the signs around it. */
 interface Gap {
@@ -19,12 +19,10 @@ export const misspeltName: Rule = {
   severity: 'warning',
   summary: 'The name of the board, of a recipient or of the partnership has a slip in one of its words.',
   why: 'A direction is given to a body by its name (section 26(1) of the 2014 Act), and a search for the name does not find this place.',
-  example: {
-    file: '2030-31/pack.yaml',
-    at: 'The Board plans care with the people who use it.',
-    bad: 'Example Coucnil plans care with the people who use it.',
-    good: 'Example Council plans care with the people who use it.',
-  },
+  example: inText(
+    'Example Coucnil plans care with the people who use it.',
+    'Example Council plans care with the people who use it.',
+  ),
   holds: 'texts',
   *check(pack) {
     const names = [...new Set(bodyNames(pack).map(plainWords))];

@@ -5,6 +5,7 @@ import { readingsWithReported } from '../language/readings.ts';
 import { neverTwice } from '../style/phrases.ts';
 import { slips } from '../style/slips.ts';
 import { inSmallLetters } from '../language/plain.ts';
+import { inText } from '../rule.ts';
 
 const slip = new RegExp(String.raw`\b${anyOf(slips.keys())}\b`, 'gi');
 const twice = new RegExp(String.raw`\b(${anyOf(neverTwice)})((?:\s+\1\b(?!-))+)`, 'gi');
@@ -14,12 +15,10 @@ export const misspeltPhrase = patternRule({
   severity: 'advice',
   summary: 'A word or phrase is misspelt in a way that is known to occur, or a small word is typed twice.',
   why: 'A reader who stumbles over a slip trusts the rest less.',
-  example: {
-    file: '2030-31/pack.yaml',
-    at: 'The Board plans care with the people who use it.',
-    bad: 'The Board plans care with each generally practitioner.',
-    good: 'The Board plans care with each general practitioner.',
-  },
+  example: inText(
+    'The Board plans care with each generally practitioner.',
+    'The Board plans care with each general practitioner.',
+  ),
   texts: readingsWithReported,
   patterns: [
     {

@@ -6,7 +6,7 @@ import { bodyNames } from '../language/names.ts';
 import { named } from '../language/pattern.ts';
 import type { Reading } from '../language/reading.ts';
 import { readingsWithFields } from '../language/readings.ts';
-import type { Rule } from '../rule.ts';
+import { inText, type Rule } from '../rule.ts';
 import { inSmallLetters, plainWords } from '../language/plain.ts';
 
 const schemes = /\bIntegration\s+Scheme\b/g;
@@ -19,12 +19,10 @@ export const nameWrittenTwoWays: Rule = {
   severity: 'advice',
   summary: 'A body, plan, scheme or committee is named in two ways.',
   why: 'The reader has to wonder whether two things are meant, and a search finds only one of them.',
-  example: {
-    file: '2030-31/pack.yaml',
-    at: 'The Board plans care with the people who use it.',
-    bad: 'Example council plans care with the people who use it.',
-    good: 'Example Council plans care with the people who use it.',
-  },
+  example: inText(
+    'Example council plans care with the people who use it.',
+    'Example Council plans care with the people who use it.',
+  ),
   holds: 'texts',
   *check(pack) {
     const names = [

@@ -6,7 +6,7 @@ export const outcomeWithoutGroup: Rule = {
   severity: 'advice',
   summary: 'No group of directions serves a national outcome.',
   why: 'The annual performance report says how far the arrangements achieved each of the national health and wellbeing outcomes (SSI 2014/326, regulation 3). An outcome that no group serves has nothing to report.',
-  example: { file: '2030-31/03-support.yaml', at: 'outcome: outcome-6\n', bad: '', good: 'outcome: outcome-6\n' },
+  example: { file: '2030-31/03-support.yaml', bad: '', good: 'outcome: outcome-6\n' },
   needsAll: true,
   *check(pack) {
     const served = new Set(pack.groups.map(({ outcome }) => outcome?.id));

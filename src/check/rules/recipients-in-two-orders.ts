@@ -4,19 +4,17 @@ import { matches } from '../../model/matches.ts';
 import { named } from '../language/pattern.ts';
 import { plainWords } from '../language/plain.ts';
 import { readings } from '../language/readings.ts';
-import type { Rule } from '../rule.ts';
+import { inText, type Rule } from '../rule.ts';
 
 export const recipientsInTwoOrders: Rule = {
   id: 'recipients-in-two-orders',
   severity: 'advice',
   summary: 'The recipients are named now in one order, now in the other.',
   why: 'One order throughout is quicker to read, and nobody wonders whether the first one leads.',
-  example: {
-    file: '2030-31/pack.yaml',
-    at: 'The Board plans care with the people who use it.',
-    bad: 'The Board directs {example-council} and {nhs-example}.',
-    good: 'The Board directs {nhs-example} and {example-council}.',
-  },
+  example: inText(
+    'The Board directs {example-council} and {nhs-example}.',
+    'The Board directs {nhs-example} and {example-council}.',
+  ),
   holds: 'texts',
   needsAll: true,
   *check(pack) {

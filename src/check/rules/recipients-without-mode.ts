@@ -8,7 +8,7 @@ export const recipientsWithoutMode: Rule = {
   severity: 'warning',
   summary: 'A direction to two recipients does not say whether they act jointly, each, or by a split of the task.',
   why: 'A function may be directed to more than one recipient, and the direction may then require them to act jointly (section 26(4) and (5) of the 2014 Act). Unless it says so, neither knows what it must do itself.',
-  example: { file: '2030-31/02-resources.yaml', at: '    mode: each\n', bad: '', good: '    mode: each\n' },
+  example: { file: '2030-31/02-resources.yaml', bad: '', good: '    mode: each\n' },
   *check(pack) {
     for (const { number, to, mode, origin } of everyDirection(pack))
       if (to.length > 1 && mode === undefined)

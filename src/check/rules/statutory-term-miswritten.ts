@@ -4,18 +4,14 @@ import { anyOf } from '../language/pattern.ts';
 import { patternRule } from '../language/pattern-rule.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import { inSmallLetters } from '../language/plain.ts';
+import { inText } from '../rule.ts';
 
 export const statutoryTermMiswritten = patternRule({
   id: 'statutory-term-miswritten',
   severity: 'warning',
   summary: 'A term of the law stands in a form that the law does not use.',
   why: 'A term means what the Act says it means. A near miss means nothing in law, and cannot be found by a search.',
-  example: {
-    file: '2030-31/pack.yaml',
-    at: 'The Board plans care with the people who use it.',
-    bad: 'Integrated Authorities plan care.',
-    good: 'Integration Authorities plan care.',
-  },
+  example: inText('Integrated Authorities plan care.', 'Integration Authorities plan care.'),
   texts: readingsWithFields,
   patterns: (pack) => {
     const right = wrongForms(pack);

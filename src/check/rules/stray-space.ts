@@ -1,7 +1,7 @@
 /** Finds doubled spaces, spaces at the end of a line and spaces before a comma or full stop. */
 import { matches } from '../../model/matches.ts';
 import { readingsAsTyped } from '../language/readings.ts';
-import type { Rule } from '../rule.ts';
+import { inText, type Rule } from '../rule.ts';
 
 const doubled =
   /(?<=\S)[ \u00a0\u2000-\u200a\u202f]+(?=[ \u00a0\u2000-\u200a\u202f]\S)|(?<=[^\s—–(.,;])[ \u00a0\u2000-\u200a\u202f](?=[,;.](?:\s|$))/g;
@@ -11,12 +11,10 @@ export const straySpace: Rule = {
   severity: 'advice',
   summary: 'There is a space too many: doubled, or before a comma or full stop.',
   why: 'It shows as a gap in print, and it makes two equal sentences differ to a search.',
-  example: {
-    file: '2030-31/pack.yaml',
-    at: 'The Board plans care with the people who use it.',
-    bad: 'The Board plans care with  the people who use it.',
-    good: 'The Board plans care with the people who use it, always.',
-  },
+  example: inText(
+    'The Board plans care with  the people who use it.',
+    'The Board plans care with the people who use it, always.',
+  ),
   holds: 'texts',
   *check(pack) {
     for (const { words, span, typed } of readingsAsTyped(pack))

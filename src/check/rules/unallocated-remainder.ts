@@ -11,7 +11,6 @@ export const unallocatedRemainder: Rule = {
   why: 'The direction must specify how each payment and each amount set aside is to be used (section 27(1)(c) of the 2014 Act).',
   example: {
     file: '2030-31/budgets.yaml',
-    at: '  - { id: general-medicine, label: General medicine, recipient: nhs-example, source: set-aside, amount: "£1,000,000", use: Care in hospital., functions: [nhs-adults-2], previous: "£950,000" }\n',
     bad: '',
     good: '  - { id: general-medicine, label: General medicine, recipient: nhs-example, source: set-aside, amount: "£1,000,000", use: Care in hospital., functions: [nhs-adults-2], previous: "£950,000" }\n',
   },

@@ -1,19 +1,14 @@
 /** Finds dates that are not written as day, month, year. */
 import { writtenDates } from '../../model/written-date.ts';
 import { readingsWithFields } from '../language/readings.ts';
-import type { Rule } from '../rule.ts';
+import { inText, type Rule } from '../rule.ts';
 
 export const unevenDateStyle: Rule = {
   id: 'uneven-date-style',
   severity: 'advice',
   summary: 'A date is not written as day, month, year: “5th of April 2023” for “5 April 2023”.',
   why: 'One style throughout is easier to read, to search and to compare with the data. Packs print dates as 5 April 2023.',
-  example: {
-    file: '2030-31/pack.yaml',
-    at: 'The Board plans care with the people who use it.',
-    bad: 'The Board met on 14th of March 2030.',
-    good: 'The Board met on 14 March 2030.',
-  },
+  example: inText('The Board met on 14th of March 2030.', 'The Board met on 14 March 2030.'),
   holds: 'texts',
   *check(pack) {
     for (const one of readingsWithFields(pack))

@@ -2,6 +2,7 @@
 import { inNumbers } from '../language/numbers.ts';
 import { patternRule, type Pattern } from '../language/pattern-rule.ts';
 import { readingsWithFields } from '../language/readings.ts';
+import { inText } from '../rule.ts';
 
 const range = /(?<![\d/-])((?:19|20)\d\d)(\s?[-–—/]\s?)((?:19|20)?\d\d)(?![\d/-])/g;
 
@@ -10,12 +11,7 @@ export const unevenYearRange = patternRule({
   severity: 'advice',
   summary: 'A range of years is not written like “2023-24”.',
   why: 'The same year written in two ways cannot be found by one search. Packs print years as 2023-24.',
-  example: {
-    file: '2030-31/pack.yaml',
-    at: 'The Board plans care with the people who use it.',
-    bad: 'The Board plans care for 2030/31.',
-    good: 'The Board plans care for 2030-31.',
-  },
+  example: inText('The Board plans care for 2030/31.', 'The Board plans care for 2030-31.'),
   texts: readingsWithFields,
   patterns: (pack) => [unlessNumber(inNumbers(pack))],
 });

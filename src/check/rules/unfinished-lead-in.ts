@@ -5,7 +5,7 @@ import { readings } from '../language/readings.ts';
 import { lastWord } from '../language/sentences.ts';
 import { anyOf } from '../language/pattern.ts';
 import { neverLast } from '../style/phrases.ts';
-import type { Rule } from '../rule.ts';
+import { inText, type Rule } from '../rule.ts';
 
 const open = new RegExp(`^${anyOf(neverLast)}[:;,]?$`, 'i');
 
@@ -14,12 +14,7 @@ export const unfinishedLeadIn: Rule = {
   severity: 'advice',
   summary: 'A sentence stops before its end, or its list does not carry it on.',
   why: 'The reader cannot tell what was meant, or whether words were lost.',
-  example: {
-    file: '2030-31/pack.yaml',
-    at: 'The Board plans care with the people who use it.',
-    bad: 'The Board plans care with the.',
-    good: 'The Board plans care with its staff.',
-  },
+  example: inText('The Board plans care with the.', 'The Board plans care with its staff.'),
   holds: 'texts',
   *check(pack) {
     const leads = new Map<Reading, readonly Reading[]>();

@@ -2,7 +2,7 @@
 import { matches } from '../../model/matches.ts';
 import type { Reading } from '../language/reading.ts';
 import { readingsWithReported } from '../language/readings.ts';
-import type { Rule } from '../rule.ts';
+import { inText, type Rule } from '../rule.ts';
 
 /** A label such as "a)" closes nothing, and letters that were damaged are no marks. */
 const bracket = /(?:^|\s)(?:[a-z]{1,4}|\d{1,2})\)(?=\s)|[()]|(?<!â€)[“”]/g;
@@ -12,12 +12,10 @@ export const unpairedBracket: Rule = {
   severity: 'advice',
   summary: 'A round bracket or a quotation mark opens and does not close in the same text, or closes and never opened.',
   why: 'The reader cannot tell where the remark ends and the provision goes on.',
-  example: {
-    file: '2030-31/pack.yaml',
-    at: 'The Board plans care with the people who use it.',
-    bad: 'The Board plans care (with the people who use it.',
-    good: 'The Board plans care a) with the people who use it (and with carers).',
-  },
+  example: inText(
+    'The Board plans care (with the people who use it.',
+    'The Board plans care a) with the people who use it (and with carers).',
+  ),
   holds: 'texts',
   *check(pack) {
     for (const one of readingsWithReported(pack))

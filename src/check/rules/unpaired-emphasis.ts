@@ -3,7 +3,7 @@ import type { Pack } from '../../model/pack.ts';
 import { unpairedMarks, type Mark } from '../language/emphasis.ts';
 import type { Reading } from '../language/reading.ts';
 import { readingsWithReported } from '../language/readings.ts';
-import type { Rule } from '../rule.ts';
+import { inText, type Rule } from '../rule.ts';
 
 interface Unpaired extends Mark {
   readonly reading: Reading;
@@ -15,12 +15,10 @@ export const unpairedEmphasis: Rule = {
   severity: 'advice',
   summary: 'A mark of emphasis has no partner.',
   why: 'Words between two asterisks are emphasised, between four strong. A mark alone is printed as it stands, and nothing is emphasised.',
-  example: {
-    file: '2030-31/pack.yaml',
-    at: 'The Board plans care with the people who use it.',
-    bad: 'The Board plans care with **the people who use it.',
-    good: 'The Board plans care with **the people** who use it.',
-  },
+  example: inText(
+    'The Board plans care with **the people who use it.',
+    'The Board plans care with **the people** who use it.',
+  ),
   holds: 'texts',
   needsAll: true,
   *check(pack) {

@@ -3,6 +3,7 @@ import { anyOf } from '../language/pattern.ts';
 import { patternRule } from '../language/pattern-rule.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import { bothAnswers, decided } from '../style/phrases.ts';
+import { inText } from '../rule.ts';
 
 const patterns = [
   /\b(\w{2,20})\s?\/\s?\1\s+not\b/gi,
@@ -16,12 +17,7 @@ export const unresolvedAlternative = patternRule({
   severity: 'warning',
   summary: 'A statement leaves two answers standing, such as “was/was not” or “accepted agreed”.',
   why: 'A statement of fact that has not been decided tells the reader nothing, and cannot be issued.',
-  example: {
-    file: '2030-31/pack.yaml',
-    at: 'The Board plans care with the people who use it.',
-    bad: 'The offer was/was not accepted.',
-    good: 'The offer was accepted.',
-  },
+  example: inText('The offer was/was not accepted.', 'The offer was accepted.'),
   texts: readingsWithFields,
   patterns: patterns.map((pattern) => ({
     pattern,

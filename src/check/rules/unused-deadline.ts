@@ -11,7 +11,6 @@ export const unusedDeadline: Rule = {
   why: 'A date that nothing uses is left over, or the direction that should have it has another.',
   example: {
     file: '2030-31/deadlines.yaml',
-    at: 'by: "2030-09" }\n',
     bad: 'by: "2030-09" }\n  - { id: december-2030, by: "2030-12" }\n',
     good: 'by: "2030-09" }\n',
   },
