@@ -1,6 +1,6 @@
 /** Faults within a value: quotes and brackets left open, text behind a closing quote, signs that mean something to YAML. */
 import { isScalar, visit, type Node, type Scalar } from 'yaml';
-import { problem, type Problem } from './problem.ts';
+import { problem, type Problem, type Stretch } from './problem.ts';
 import { excerpt, lineAt } from './text-line.ts';
 import type { Fault } from './tree.ts';
 
@@ -37,20 +37,11 @@ function unclosedQuote(text: string, at: number): Problem {
   const help = apostrophe
     ? "Close the quote with ' at the end of the text; if it is an apostrophe, put the whole text in double quotes."
     : `Put ${quote === '"' ? 'a quotation mark' : "a '"} at the end of the text.`;
-  return problem('unclosed-quote', at, line.end, `The ${name} before ${shown} is never closed.`, help);
+  return problem('unclosed-quote', [at, line.end], `The ${name} before ${shown} is never closed.`, help);
 }
 
 function unclosedBracket(text: string, fault: Fault): Problem | undefined {
-  if (/Missing , |between/.test(fault.message)) {
-    const help = 'Put a comma between two items; a text with a bracket in it needs quotes.';
-    return problem(
-      'missing-comma',
-      fault.from,
-      Math.max(fault.to, fault.from + 1),
-      'A comma is missing between two items in brackets.',
-      help,
-    );
-  }
+  if (/Missing , |between/.test(fault.message)) return noCommaBetween([fault.from, Math.max(fault.to, fault.from + 1)]);
   const at = openBracket(text, fault.from);
   if (at === undefined) return undefined;
   const written = text.slice(at, lineAt(text, at).end).trimEnd();
@@ -60,6 +51,12 @@ function unclosedBracket(text: string, fault: Fault): Problem | undefined {
   return end === undefined ? neverClosed(text, at) : withinBrackets(written.slice(0, end + 1), at);
 }
 
+/** @param at where the second of two items begins */
+export function noCommaBetween(at: Stretch): Problem {
+  const help = 'Put a comma between two items; a text with a bracket in it needs quotes.';
+  return problem('missing-comma', at, 'A comma is missing between two items in brackets.', help);
+}
+
 /** @param at the bracket */
 export function neverClosed(text: string, at: number): Problem {
   const line = lineAt(text, at);
@@ -67,8 +64,7 @@ export function neverClosed(text: string, at: number): Problem {
   const help = `Put "${close}" at the end; if the bracket belongs to a text, put the whole text in double quotes.`;
   return problem(
     'unclosed-bracket',
-    at,
-    line.end,
+    [at, line.end],
     `The bracket before ${excerpt(text.slice(at, line.end))} is never closed with "${close}".`,
     help,
   );
@@ -84,8 +80,7 @@ function withinBrackets(written: string, at: number): Problem | undefined {
   if (!empty)
     return problem(
       'yaml-syntax',
-      from,
-      from + 1,
+      [from, from + 1],
       'Within brackets no item has a dash.',
       'Delete the dash: commas tell one item from the next.',
     );
@@ -94,7 +89,7 @@ function withinBrackets(written: string, at: number): Problem | undefined {
 
 function nothingBetween(at: number, what: string): Problem {
   const help = 'Delete the comma, or write the item that is missing.';
-  return problem('yaml-syntax', at, at + 1, `There is nothing between ${what}.`, help);
+  return problem('yaml-syntax', [at, at + 1], `There is nothing between ${what}.`, help);
 }
 
 const closes: ReadonlyMap<string, string> = new Map([
@@ -136,24 +131,23 @@ export function afterQuote(text: string, fault: Fault, root: Node | null): Probl
   if (/\n *(?:- +)?[\w-]+: *["']$/.test(quoted)) return unclosedQuote(text, start);
   const line = lineAt(text, fault.from);
   const rest = excerpt(text.slice(fault.from, line.end));
-  if (text[start] === "'") {
-    const message = `The text ends at the second single quote: what follows, ${rest}, belongs to nothing.`;
-    return problem(
-      'text-after-quote',
-      end - 1,
-      line.end,
-      message,
-      "Write an apostrophe twice ('') in a text in single quotes, or put the whole text in double quotes.",
-    );
-  }
-  const message = `The text ends at the second quotation mark: what follows, ${rest}, belongs to nothing.`;
-  return problem(
-    'text-after-quote',
-    end - 1,
-    line.end,
-    message,
-    'Write \\" for a quotation mark within the text, or write the text on the next line, indented, after >-.',
-  );
+  const [quote, help] =
+    text[start] === "'"
+      ? [
+          'single quote',
+          "Write an apostrophe twice ('') in a text in single quotes, or put the whole text in double quotes.",
+        ]
+      : [
+          'quotation mark',
+          'Write \\" for a quotation mark within the text, or write the text on the next line, indented, after >-.',
+        ];
+  return textBehind([end - 1, line.end], quote, rest, help);
+}
+
+/** @param at from the closing quote on */
+export function textBehind(at: Stretch, quote: string, rest: string, help: string): Problem {
+  const message = `The text ends at the second ${quote}: what follows, ${rest}, belongs to nothing.`;
+  return problem('text-after-quote', at, message, help);
 }
 
 function quotedBefore(root: Node | null, offset: number): Scalar | undefined {
@@ -199,8 +193,7 @@ export function reservedCharacter(text: string, fault: Fault): Problem | undefin
   if (list !== '')
     return problem(
       'yaml-syntax',
-      at + list.length,
-      line.end,
+      [at + list.length, line.end],
       'There is a closing bracket too many.',
       `Write ${excerpt(list)}`,
     );
@@ -213,5 +206,5 @@ export function reservedStart(content: string, at: number): Problem | undefined 
   const meaning = meanings[sign];
   if (!meaning) return undefined;
   const message = `The text begins with "${sign}", which ${meaning} in YAML: ${excerpt(content)}`;
-  return problem('reserved-character', at, at + content.length, message, `${quoteIt}.`);
+  return problem('reserved-character', [at, at + content.length], message, `${quoteIt}.`);
 }

@@ -1,8 +1,8 @@
 /** Faults between values: spaces, dashes, colons and indentation. */
 import { quoteIt } from './causes-in-values.ts';
 import { problem, type Problem } from './problem.ts';
-import { missingSpace, noSpaceAfterDash } from './stray-line.ts';
-import { excerpt, lineAbove, lineAt, type TextLine } from './text-line.ts';
+import { dashBelowDashes, missingSpace, noDash, noKey, noSpaceAfterDash } from './stray-line.ts';
+import { excerpt, lineAbove, lineAt, lower, inSpaces, type TextLine } from './text-line.ts';
 import type { Fault } from './tree.ts';
 
 const keyFaults = new Set([
@@ -46,14 +46,13 @@ export function unquotedColon(text: string, from: number, at: number): Problem {
     const message = `The text begins with the curly quotation mark ${text[from]}, which is no quote to YAML: so the colon looks like the end of a key.`;
     return problem(
       'smart-quotes',
-      from,
-      from + 1,
+      [from, from + 1],
       message,
       'Type straight quotes ("). Word makes them curly; a plain text editor does not.',
     );
   }
   const message = `The text has a colon and a space in it after "${shown}", which YAML takes for the end of a key.`;
-  return problem('unquoted-colon', at, at + 1, message, `${quoteIt}.`);
+  return problem('unquoted-colon', [at, at + 1], message, `${quoteIt}.`);
 }
 
 /** A line further in with a colon: a key that is indented too far, or a text that goes on. */
@@ -61,9 +60,9 @@ function keyOrText(text: string, above: TextLine, line: TextLine, colon: number)
   const name = line.key?.name ?? '';
   if (/^[a-z][\w-]*$/.test(name) && above.key) {
     const depth = above.at - above.start;
-    const message = `"${name}:" is indented by ${count(line.at - line.start)}, as if it belonged to the text of "${above.key.name}:" above it, which is indented by ${count(depth)}.`;
+    const message = `"${name}:" is indented by ${inSpaces(line.at - line.start)}, as if it belonged to the text of "${above.key.name}:" above it, which is indented by ${inSpaces(depth)}.`;
     const help = `Begin "${name}:" exactly below "${above.key.name}:"; if it is part of the text: ${lower(quoteIt)}.`;
-    return problem('wrong-indent', line.at, line.at + name.length + 1, message, help);
+    return problem('wrong-indent', [line.at, line.at + name.length + 1], message, help);
   }
   return unquotedColon(text, line.at, colon);
 }
@@ -78,35 +77,16 @@ function brokenKey(text: string, fault: Fault, line: TextLine): Problem | undefi
 /** A line that is neither a key nor part of the text above. */
 function strayLine(text: string, line: TextLine): Problem | undefined {
   if (line.key || !line.content) return undefined;
-  const shown = excerpt(line.content);
   const above = siblingAbove(text, line);
-  if (!line.dashes && above?.dashes) {
-    return problem(
-      'missing-dash',
-      line.at,
-      line.end,
-      `"${shown}" stands below items of a list and has no dash.`,
-      `Write "- ${shown}"; if it continues the item above, indent it further.`,
-    );
-  }
-  if (line.dashes) {
-    const from = line.start + line.indent;
+  if (!line.dashes && above?.dashes) return noDash(line);
+  if (line.dashes)
     return problem(
       'wrong-indent',
-      from,
-      line.end,
-      `An item of a list, "- ${shown}", stands where a key is expected.`,
+      [line.start + line.indent, line.end],
+      `An item of a list, "- ${excerpt(line.content)}", stands where a key is expected.`,
       'Put it under the key of its list, or delete the dash and the space.',
     );
-  }
-  const message = `"${shown}" has no colon, so it is no key${above ? '; and it is not indented far enough to belong to the text above' : ''}.`;
-  return problem(
-    'wrong-indent',
-    line.at,
-    line.end,
-    message,
-    'If it continues the text above, indent it as far as that text. If it is a key, put a colon and a space behind its name.',
-  );
+  return noKey(line, above !== undefined, 'If it continues the text above, indent it as far as that text. ');
 }
 
 /** A line whose indentation fits none of the lines above. */
@@ -117,15 +97,8 @@ export function indentCause(text: string, fault: Fault): Problem | undefined {
   const above = siblingAbove(text, line);
   if (!shown || (!line.key && !line.dashes)) return undefined;
   const to = line.key ? line.at + line.key.name.length : line.end;
-  if (above?.dashes && !line.dashes && above.indent === line.indent) {
-    return problem(
-      'missing-dash',
-      line.at,
-      to,
-      `"${shown}" stands below the dashes of a list and has none.`,
-      `Begin it with "- "; if it belongs to the item above, indent it by ${count(above.at - above.start)}.`,
-    );
-  }
+  if (above?.dashes && !line.dashes && above.indent === line.indent)
+    return dashBelowDashes([line.at, to], shown, above.at - above.start);
   const depths = depthsAbove(text, line);
   if (depths.includes(line.indent)) return undefined;
   const help = depths.length
@@ -134,9 +107,8 @@ export function indentCause(text: string, fault: Fault): Problem | undefined {
   const from = line.start + line.indent;
   return problem(
     'wrong-indent',
-    from,
-    to,
-    `"${line.dashes ? '- ' : ''}${shown}" is indented by ${count(line.indent)}, as no line above it is.`,
+    [from, to],
+    `"${line.dashes ? '- ' : ''}${shown}" is indented by ${inSpaces(line.indent)}, as no line above it is.`,
     help,
   );
 }
@@ -168,14 +140,6 @@ function nearestTo(indent: number, depths: readonly number[]): readonly number[]
 
 function choice(depths: readonly number[]): string {
   return depths.length === 2 && depths[0] !== undefined
-    ? `${depths[0]} or ${count(depths[1] ?? 0)}`
-    : count(depths[0] ?? 0);
-}
-
-function count(spaces: number): string {
-  return spaces === 1 ? '1 space' : `${spaces} spaces`;
-}
-
-function lower(sentence: string): string {
-  return sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
+    ? `${depths[0]} or ${inSpaces(depths[1] ?? 0)}`
+    : inSpaces(depths[0] ?? 0);
 }

@@ -4,7 +4,7 @@ import { missingComma } from './missing-comma.ts';
 import { closedOutside, misplacedLine } from './misplaced-line.ts';
 import { problem, type Problem } from './problem.ts';
 import { reservedCharacter, unclosed, afterQuote, quoteIt } from './causes-in-values.ts';
-import { excerpt, lineAt } from './text-line.ts';
+import { excerpt, lineAt, lower } from './text-line.ts';
 import type { Fault, Tree } from './tree.ts';
 
 export interface Cause {
@@ -59,7 +59,7 @@ function tabIndent(text: string, fault: Fault): Problem | undefined {
   const others =
     more === 0 ? '' : more === 1 ? ' One line further down has one too.' : ` ${more} lines further down have one too.`;
   const help = 'Replace each tab with spaces, two for each step; most editors can be set to do so by themselves.';
-  return problem('tab-indent', from, to, `The line is indented with a tab; YAML takes only spaces.${others}`, help);
+  return problem('tab-indent', [from, to], `The line is indented with a tab; YAML takes only spaces.${others}`, help);
 }
 
 function badEscape(text: string, fault: Fault): Problem | undefined {
@@ -68,8 +68,7 @@ function badEscape(text: string, fault: Fault): Problem | undefined {
   const message = `"${shown}" means nothing in a text in double quotes, where a backslash begins a special character.`;
   return problem(
     'bad-escape',
-    fault.from,
-    fault.from + shown.length,
+    [fault.from, fault.from + shown.length],
     message,
     'Write two backslashes for one, or put the text in single quotes.',
   );
@@ -82,11 +81,10 @@ function unknown(text: string, fault: Fault): Problem {
   const message = shown
     ? `The line "${shown}" cannot be read as YAML.`
     : 'The file cannot be read as YAML from here on.';
-  const help = `Each line is a key, a colon, a space and a value, under the line it belongs with. A text with signs such as : # [ or { in it: ${quoteIt[0]?.toLowerCase()}${quoteIt.slice(1)}.`;
+  const help = `Each line is a key, a colon, a space and a value, under the line it belongs with. A text with signs such as : # [ or { in it: ${lower(quoteIt)}.`;
   return problem(
     'yaml-syntax',
-    Math.min(from, line.end),
-    Math.max(Math.min(fault.to, line.end), Math.min(from, line.end)),
+    [Math.min(from, line.end), Math.max(Math.min(fault.to, line.end), Math.min(from, line.end))],
     message,
     help,
   );

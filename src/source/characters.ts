@@ -32,8 +32,7 @@ function mergeConflicts(text: string): readonly Problem[] {
     const end = text.indexOf('>>>>>>>', index);
     const found1 = problem(
       'merge-conflict',
-      index,
-      lineEnd(text, index),
+      [index, lineEnd(text, index)],
       'Two versions of this passage were never merged: the marks of a Git conflict are still in the file.',
       'Keep the version that is right, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
     );
@@ -65,8 +64,7 @@ function controlCharacter(character: string, at: number): Problem {
     return {
       ...problem(
         'control-character',
-        at,
-        at + 1,
+        [at, at + 1],
         `The text has U+${hex}, which cannot be printed: the letters were damaged in a conversion, and it was “${windows}”.`,
         `Type “${windows}” in its place.`,
       ),
@@ -75,7 +73,7 @@ function controlCharacter(character: string, at: number): Problem {
   const message = `The text has a character that cannot be printed: U+${hex}${name ? `, ${name}` : ''}.`;
   const help =
     'Delete it and type what was meant. Text pasted from Word brings such characters; paste it as plain text.';
-  return problem('control-character', at, at + 1, message, help);
+  return problem('control-character', [at, at + 1], message, help);
 }
 
 function lineEnd(text: string, at: number): number {

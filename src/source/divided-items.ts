@@ -89,8 +89,7 @@ function told(stretch: readonly Item[]): Problem {
   const whole = stretch.map(({ text }) => text).join(isSum ? ',' : ', ');
   return problem(
     'comma-in-brackets',
-    first.from,
-    last.to,
+    [first.from, last.to],
     `In brackets a comma ends an item: ${excerpt(whole)} is ${stretch.length}: ${stretch.map(({ text }) => `"${excerpt(text, 20)}"`).join(', ')}.`,
     isSum
       ? `If it is one, put it in quotes: "${whole}"; if not, put a space behind the comma.`

@@ -83,7 +83,7 @@ function inLine(line: string, start: number, { pattern, where, space }: Place): 
   const fix = where(match) === 'at the start of the line' ? ' '.repeat(width(letters)) : space ? ' ' : '';
   const help = space ? 'Put a plain space there instead.' : 'Delete it.';
   return {
-    ...problem('hidden-character', start + from, start + to, message, `${help} ${pasted}`),
+    ...problem('hidden-character', [start + from, start + to], message, `${help} ${pasted}`),
     fix,
   };
 }

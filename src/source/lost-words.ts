@@ -59,8 +59,7 @@ function cutOff(rows: readonly Row[]): Problem | undefined {
   const message = `The file ends in the middle of a sentence, “${shown}”, and of a line.`;
   const found = problem(
     'file-cut-off',
-    line.at,
-    line.end,
+    [line.at, line.end],
     message,
     'Fetch the rest from an earlier copy; if nothing is missing, end the sentence and the line.',
   );
@@ -79,8 +78,7 @@ export function commentInText({ line, role, value }: Row): Problem | undefined {
   const message = `The text ends before the number sign: ${excerpt(value.slice(sign.index).trim())} would not be printed.`;
   return problem(
     'comment-in-text',
-    at,
-    line.end,
+    [at, line.end],
     message,
     'Put the whole text in double quotes; a remark stands on a line of its own.',
   );
@@ -103,15 +101,13 @@ export function markBeforeText(row: Row, next: Row | undefined): Problem | undef
   if (words === '' || /^[>|]-?$/.test(words))
     return problem(
       'mark-before-text',
-      at,
-      line.end,
+      [at, line.end],
       message,
       `Write “>-” instead${isList ? ', behind the dash' : ''}.`,
     );
   return problem(
     'mark-before-text',
-    at,
-    at + mark.length,
+    [at, at + mark.length],
     message,
     isList
       ? 'Delete it; the dash alone makes the point.'
@@ -130,8 +126,7 @@ function lostColon({ line, role, value }: Row, list: string | undefined): Proble
   const [rule, why] = causeOf(quote, sign);
   return problem(
     rule,
-    line.at,
-    line.end,
+    [line.at, line.end],
     `${quote === '' ? `"${value}"` : value} is printed as a text, for ${why}.`,
     quote === '' ? `Write "show: ${data}".` : `Take the quotation marks away: show: ${data}`,
   );
@@ -201,7 +196,7 @@ function meantAlone(row: Row, index: number, lines: readonly Row[], isKey: IsKey
   const asKey = keyIn(row, index, lines, isKey);
   if (asKey === 'is' || /^[>|](?:[-+]?$|[-+] )/.test(content)) {
     const help = `${outdent} begin the line with another word of it.`;
-    return problem('swallowed-line', line.at, line.end, inText, help);
+    return problem('swallowed-line', [line.at, line.end], inText, help);
   }
   // A heading in the first line is looked at by the rule about markup.
   const isRemark =
@@ -211,11 +206,11 @@ function meantAlone(row: Row, index: number, lines: readonly Row[], isKey: IsKey
     !(index === 0 && /^#+ /.test(content));
   if (isRemark) {
     const help = 'Take it out; a remark stands above the key, not within its text.';
-    return problem('swallowed-line', line.at, line.end, inText, help);
+    return problem('swallowed-line', [line.at, line.end], inText, help);
   }
   if (asKey === undefined) return undefined;
   const message = `“${shown}” begins as a key does, and is printed as part of the text above it.`;
-  return problem('key-in-text', line.at, line.end, message, `${outdent} move its first word to the line above.`);
+  return problem('key-in-text', [line.at, line.end], message, `${outdent} move its first word to the line above.`);
 }
 
 /** What no sentence has behind a colon: a list or a map in brackets, `>-`, an id, a date, a number in quotes. */
@@ -320,8 +315,7 @@ function remarkInText({ line, role, value }: Row): Problem | undefined {
   const message = `“${shown}” is part of the text, and would be printed.`;
   return problem(
     'swallowed-line',
-    at,
-    line.end,
+    [at, line.end],
     message,
     'Take it out; a remark stands above the key, not within its text.',
   );

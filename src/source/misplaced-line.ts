@@ -2,10 +2,10 @@
 import { outlineOf, type Row } from './outline.ts';
 import { outOfLine, type OutOfLine } from './out-of-line.ts';
 import { problem, type Problem } from './problem.ts';
-import { strayProblem } from './stray-line.ts';
+import { dashBelowDashes, strayProblem } from './stray-line.ts';
 import { commentInText, markBeforeText } from './lost-words.ts';
-import { neverClosed, openBracket } from './causes-in-values.ts';
-import { excerpt, lineAt } from './text-line.ts';
+import { neverClosed, openBracket, textBehind } from './causes-in-values.ts';
+import { excerpt, lineAt, inSpaces } from './text-line.ts';
 import type { Fault } from './tree.ts';
 
 export interface Misplaced {
@@ -126,8 +126,7 @@ function outside(row: Row, head: Row): Misplaced {
   return only(
     problem(
       'wrong-indent',
-      line.at,
-      line.end,
+      [line.at, line.end],
       message,
       `Indent it by ${head.column + 2} spaces, or write the whole on one line.`,
     ),
@@ -160,17 +159,8 @@ function behindQuotes(row: Row): Misplaced | undefined {
   if (quoted === undefined) return undefined;
   const { line, value } = row;
   const at = line.end - value.length + quoted.length;
-  const message = `The text ends at the second quotation mark: what follows, ${excerpt(value.slice(quoted.length))}, belongs to nothing.`;
-  return only(
-    problem(
-      'text-after-quote',
-      at,
-      line.end,
-      message,
-      'Put it before the quotation mark; a remark stands on a line of its own.',
-    ),
-    row,
-  );
+  const help = 'Put it before the quotation mark; a remark stands on a line of its own.';
+  return only(textBehind([at, line.end], 'quotation mark', excerpt(value.slice(quoted.length)), help), row);
 }
 
 /** A remark within a text without quotes ends it. */
@@ -187,7 +177,7 @@ function endedByRemark(rows: readonly Row[], index: number, head: Row): Misplace
   const { line } = remark;
   const message = `The remark ${excerpt(line.content)} ends the text above it, which goes on below.`;
   const own =
-    commentInText(remark) ?? problem('comment-in-text', line.at, line.end, message, 'Put the remark above the key.');
+    commentInText(remark) ?? problem('comment-in-text', [line.at, line.end], message, 'Put the remark above the key.');
   return { problem: own, from: head.line.start, to: last.line.end };
 }
 
@@ -201,7 +191,7 @@ function unevenText(rows: readonly Row[], index: number, row: Row): Misplaced | 
     const { line } = spaces;
     const message = 'The line has nothing but spaces, and more of them than the text below it.';
     return {
-      problem: problem('wrong-indent', line.start, line.end, message, 'Delete the line.'),
+      problem: problem('wrong-indent', [line.start, line.end], message, 'Delete the line.'),
       from: line.start,
       to: line.end,
     };
@@ -222,7 +212,12 @@ function unevenText(rows: readonly Row[], index: number, row: Row): Misplaced | 
   const end = rows.slice(rows.indexOf(after)).find(({ role }) => role === 'key' || role === 'item');
   const to = end ? end.line.start - 1 : (last?.line.end ?? line.end);
   return {
-    problem: problem('wrong-indent', line.start, line.at, message, `Indent all lines of the text by ${depth} spaces.`),
+    problem: problem(
+      'wrong-indent',
+      [line.start, line.at],
+      message,
+      `Indent all lines of the text by ${depth} spaces.`,
+    ),
     from: line.start,
     to,
   };
@@ -253,7 +248,7 @@ function itemWithoutColon(rows: readonly Row[], index: number, row: Row): Mispla
   const message = `"${excerpt(value)}" has no colon, so it is no key as "${next.line.key?.name ?? ''}:" below it is.`;
   const instead = (' '.repeat(line.indent) + line.dashes).padEnd(line.end - line.start);
   return {
-    ...only(problem('missing-colon', line.at, line.end, message, `Write "${name}: " and then its value.`), row),
+    ...only(problem('missing-colon', [line.at, line.end], message, `Write "${name}: " and then its value.`), row),
     instead,
   };
 }
@@ -272,19 +267,15 @@ function shifted({ row, start, needsDash, isOrphan }: OutOfLine, rows: readonly 
     to: instead === undefined ? last.end : line.end,
     ...(instead === undefined ? {} : { instead }),
   };
-  if (needsDash) {
-    const message = `"${shown}" stands below the dashes of a list and has none.`;
-    const help = `Begin it with "- "; if it belongs to the item above, indent it by ${count(depth + 2)}.`;
-    return { problem: problem('missing-dash', line.at, to, message, help), ...stretch };
-  }
+  if (needsDash) return { problem: dashBelowDashes([line.at, to], shown, depth + 2), ...stretch };
   const from = line.start + line.indent;
-  const is = line.indent === 0 ? 'begins in the first column' : `is indented by ${count(line.indent)}`;
-  const message = `"${line.dashes}${shown}" ${is}, ${start === undefined ? 'as no line above it is' : `and others like it by ${count(depth)}`}.`;
+  const is = line.indent === 0 ? 'begins in the first column' : `is indented by ${inSpaces(line.indent)}`;
+  const message = `"${line.dashes}${shown}" ${is}, ${start === undefined ? 'as no line above it is' : `and others like it by ${inSpaces(depth)}`}.`;
   const help =
     start === undefined
       ? 'Indent it exactly as the lines it belongs with.'
-      : `Indent it by ${count(depth)}, exactly as the lines it belongs with.`;
-  return { problem: problem('wrong-indent', from, to, message, help), ...stretch };
+      : `Indent it by ${inSpaces(depth)}, exactly as the lines it belongs with.`;
+  return { problem: problem('wrong-indent', [from, to], message, help), ...stretch };
 }
 
 /** A list without the key that it belongs to, with all that is in it. */
@@ -298,7 +289,7 @@ function orphan(row: Row, rows: readonly Row[]): Misplaced {
     .slice(rows.indexOf(row))
     .find((one) => (one.role === 'key' || one.role === 'item') && one.line.indent < line.indent);
   return {
-    problem: problem('wrong-indent', from, line.end, message, help),
+    problem: problem('wrong-indent', [from, line.end], message, help),
     from: line.start,
     to: end ? end.line.start : (rows.at(-1)?.line.end ?? line.end),
   };
@@ -310,8 +301,4 @@ function standIn({ line, value }: Row, depth: number, needsDash: boolean): strin
   const length = line.end - line.start;
   if (mark === undefined || depth + mark.length > length) return undefined;
   return (' '.repeat(depth) + mark).padEnd(length);
-}
-
-function count(spaces: number): string {
-  return spaces === 1 ? '1 space' : `${spaces} spaces`;
 }

@@ -1,5 +1,5 @@
 /** In brackets and braces a key or an item begins where the one before it has not been ended by a comma: `{ id: care amount: "£40" }`. */
-import { openBracket } from './causes-in-values.ts';
+import { noCommaBetween, openBracket } from './causes-in-values.ts';
 import { unquotedColon } from './causes-of-layout.ts';
 import { problem, type Problem } from './problem.ts';
 import { excerpt, lineAt } from './text-line.ts';
@@ -21,13 +21,7 @@ export function missingComma(text: string, fault: Fault): Problem | undefined {
   if (open === undefined || open < start) return undefined;
   const [key] = /^[\w-]{1,60}:(?=\s)/.exec(text.slice(fault.from, fault.from + longest + 2)) ?? [];
   return key === undefined
-    ? problem(
-        'missing-comma',
-        fault.from,
-        fault.from + 1,
-        'A comma is missing between two items in brackets.',
-        'Put a comma between two items; a text with a bracket in it needs quotes.',
-      )
+    ? noCommaBetween([fault.from, fault.from + 1])
     : commaBefore(
         key,
         fault.from,
@@ -68,8 +62,7 @@ function isKeyElsewhere(key: string, text: string): boolean {
 function commaBefore(key: string, at: number, before: string): Problem {
   return problem(
     'missing-comma',
-    at,
-    at + key.length,
+    [at, at + key.length],
     `A comma is missing before "${key}".`,
     `Write ${excerpt(before.slice(before.lastIndexOf('\n') + 1).trimStart())}, ${key} …`,
   );

@@ -30,7 +30,7 @@ export function parse(path: string, bytes: Uint8Array): Source {
   const decoded = decode(bytes);
   if ('at' in decoded) {
     return broken(path, decoded.text, [
-      problem('wrong-encoding', decoded.at, decoded.at + 1, decoded.message, decoded.help),
+      problem('wrong-encoding', [decoded.at, decoded.at + 1], decoded.message, decoded.help),
     ]);
   }
   const { text } = decoded;
@@ -89,8 +89,7 @@ function tooLarge(size: number): Problem {
   const megabytes = (size / 1_000_000).toFixed(1);
   return problem(
     'too-large',
-    0,
-    0,
+    [0, 0],
     `The file has ${megabytes} MB; an authored file has at most 4 MB.`,
     'Split the file, or take out what does not belong in it.',
   );

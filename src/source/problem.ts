@@ -1,6 +1,9 @@
 /** What is wrong with a file as YAML, at offsets of its text; parse.ts turns offsets into lines and columns. */
 import type { FindingId } from '../findings/index.ts';
 
+/** From an offset to another, exclusive. */
+export type Stretch = readonly [from: number, to: number];
+
 export interface Problem {
   readonly rule: FindingId;
   readonly from: number;
@@ -11,11 +14,11 @@ export interface Problem {
   /** What the stretch is to be replaced with, where there is one right answer. */
   readonly fix?: string;
   /** The whole text that the fault spoils, from and to. */
-  readonly within?: readonly [number, number];
+  readonly within?: Stretch;
   readonly related?: readonly { readonly from: number; readonly to: number; readonly message: string }[];
 }
 
 /** Builds a problem. */
-export function problem(rule: FindingId, from: number, to: number, message: string, help: string): Problem {
+export function problem(rule: FindingId, [from, to]: Stretch, message: string, help: string): Problem {
   return { rule, from, to, message, help };
 }

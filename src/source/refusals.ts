@@ -2,8 +2,8 @@
 import type { Node } from 'yaml';
 import { quoteIt } from './causes-in-values.ts';
 import { extent } from './place.ts';
-import { problem, type Problem } from './problem.ts';
-import { excerpt } from './text-line.ts';
+import { problem, type Problem, type Stretch } from './problem.ts';
+import { excerpt, lower } from './text-line.ts';
 import type { Refusal } from './value.ts';
 
 /** The problem that a refusal is. */
@@ -13,43 +13,24 @@ export function refused(text: string, refusal: Refusal): Problem {
     case 'duplicate-key':
       return duplicateKey(text, refusal, from, to);
     case 'alias':
-      return problem(
-        'yaml-alias',
-        from,
-        to,
-        `The text begins with "*", so YAML takes "*${refusal.name}" for a reference to another value.`,
-        `${quoteIt}.`,
-      );
+      return sign('yaml-alias', [from, to], `*${refusal.name}`, 'a reference to another value');
     case 'anchor': {
-      const at = Math.max(0, text.lastIndexOf(`&${refusal.name}`, from));
-      const end = at + refusal.name.length + 1;
-      return problem(
-        'yaml-anchor',
-        at,
-        end,
-        `The text begins with "&", so YAML takes "&${refusal.name}" for a mark, not for text.`,
-        `${quoteIt}.`,
-      );
+      const shown = `&${refusal.name}`;
+      const at = Math.max(0, text.lastIndexOf(shown, from));
+      return sign('yaml-anchor', [at, at + shown.length], shown, 'a mark, not for text');
     }
     case 'tag': {
       const before = /![^\s,[\]{}]*(?=(?:\s+&\S+)?\s*$)/.exec(text.slice(Math.max(0, from - 200), from));
       const at = before ? Math.max(0, from - 200) + before.index : from;
       const shown = before?.[0] ?? '!';
-      return problem(
-        'yaml-tag',
-        at,
-        at + shown.length,
-        `The text begins with "!", so YAML takes "${shown}" for a type, not for text.`,
-        `${quoteIt}.`,
-      );
+      return sign('yaml-tag', [at, at + shown.length], shown, 'a type, not for text');
     }
     case 'smart-quotes': {
       const help =
         'Type straight quotes ("). If the curly ones belong to the text, put straight quotes around them as well.';
       return problem(
         'smart-quotes',
-        from,
-        from + 1,
+        [from, from + 1],
         `The quotation marks of ${refusal.name} are curly: YAML takes them for part of the text.`,
         help,
       );
@@ -60,8 +41,7 @@ export function refused(text: string, refusal: Refusal): Problem {
       const value = text.slice(start + refusal.name.length + Number(colon), to).trim();
       return problem(
         colon ? 'missing-space' : 'missing-colon',
-        start,
-        to,
+        [start, to],
         colon
           ? `There is no space after the colon of "${refusal.name}:".`
           : `There is no colon behind "${refusal.name}", so it is no key.`,
@@ -75,12 +55,17 @@ export function refused(text: string, refusal: Refusal): Problem {
     case 'no-key':
       return problem(
         'yaml-syntax',
-        from,
-        Math.max(to, from + 1),
+        [from, Math.max(to, from + 1)],
         'There is no key before the colon.',
         'Write the name of the key, then a colon and a space.',
       );
   }
+}
+
+/** What begins with a sign of YAML's. */
+function sign(rule: Problem['rule'], at: Stretch, shown: string, what: string): Problem {
+  const message = `The text begins with "${shown.charAt(0)}", so YAML takes "${shown}" for ${what}.`;
+  return problem(rule, at, message, `${quoteIt}.`);
 }
 
 function dividedText(text: string, from: number, to: number): Problem {
@@ -94,12 +79,9 @@ function dividedText(text: string, from: number, to: number): Problem {
   const key = [...whole.matchAll(/,\s*([a-z][a-z-]*) /g)].find(([, word = '']) => text.includes(` ${word}: `))?.[1];
   return problem(
     'comma-in-braces',
-    from,
-    to,
+    [from, to],
     `In braces a comma ends a text without quotes: of ${isSum ? 'the sum' : 'the text'} ${excerpt(whole)} only ${excerpt(whole.slice(0, whole.indexOf(',')))} is left.`,
-    key === undefined
-      ? quote
-      : `If "${key}" is a key here, put a colon behind it. Otherwise: ${quote.charAt(0).toLowerCase()}${quote.slice(1)}`,
+    key === undefined ? quote : `If "${key}" is a key here, put a colon behind it. Otherwise: ${lower(quote)}`,
   );
 }
 
@@ -115,8 +97,7 @@ function duplicateKey(text: string, { name, node, first }: Refusal, from: number
   return {
     ...problem(
       'duplicate-key',
-      from,
-      to,
+      [from, to],
       several ? `The keys "${name}" stand here a second time.` : `The key "${name}" stands here a second time.`,
       several
         ? 'Most likely a new item begins here: begin it with a dash, and with the key that is missing before it.'
@@ -126,7 +107,7 @@ function duplicateKey(text: string, { name, node, first }: Refusal, from: number
   };
 }
 
-function extentOf(text: string, { range }: Node): readonly [number, number] {
+function extentOf(text: string, { range }: Node): Stretch {
   const [from = 0, to = from] = range ?? [];
   return extent(text, from, to);
 }

@@ -1,8 +1,8 @@
 /** A line that is no key, no item and no part of a text: what it was meant to be. */
 import { reservedStart } from './causes-in-values.ts';
 import type { Row } from './outline.ts';
-import { problem, type Problem } from './problem.ts';
-import { excerpt, type TextLine } from './text-line.ts';
+import { problem, type Problem, type Stretch } from './problem.ts';
+import { excerpt, inSpaces, type TextLine } from './text-line.ts';
 
 /** Says what is wrong with the line. @param above the nearest line above that says something */
 export function strayProblem(row: Row, above: Row | undefined, rows: readonly Row[]): Problem | undefined {
@@ -23,8 +23,7 @@ export function noSpaceAfterDash(line: TextLine): Problem | undefined {
   const shown = excerpt(line.content);
   return problem(
     'missing-space',
-    line.at,
-    line.at + 1,
+    [line.at, line.at + 1],
     `There is no space after the dash of ${shown}`,
     `Write "- ${shown.slice(1)}".`,
   );
@@ -39,8 +38,7 @@ export function missingSpace(line: TextLine): Problem | undefined {
     const at = line.at + name.length;
     return problem(
       'missing-space',
-      at,
-      at + 1,
+      [at, at + 1],
       `There is no space after the colon of "${name}:".`,
       `Write "${name}: ${rest}".`,
     );
@@ -50,8 +48,7 @@ export function missingSpace(line: TextLine): Problem | undefined {
   const at = line.at + equals[0].indexOf('=');
   return problem(
     'missing-colon',
-    at,
-    at + 1,
+    [at, at + 1],
     `"${equals[1]}" has an equals sign where YAML has a colon.`,
     `Write "${equals[1]}: ${excerpt(line.content.slice(equals[0].length))}".`,
   );
@@ -63,7 +60,7 @@ function quotedKey(line: TextLine): Problem | undefined {
   if (!found) return undefined;
   const [, quote = '', name = ''] = found;
   const message = `The ${quote === '"' ? 'quotation mark' : 'single quote'} before "${name}:" opens a text, so that this is no key.`;
-  return problem('unclosed-quote', line.at, line.end, message, `Delete it: ${excerpt(line.content.slice(1))}`);
+  return problem('unclosed-quote', [line.at, line.end], message, `Delete it: ${excerpt(line.content.slice(1))}`);
 }
 
 /** A dash or bullet as Word types it, where YAML has a hyphen. */
@@ -73,8 +70,7 @@ function otherDash(line: TextLine): Problem | undefined {
   const message = `The line begins with "${found[1]}", where an item of a list has a hyphen.`;
   return problem(
     'missing-dash',
-    line.at,
-    line.at + 1,
+    [line.at, line.at + 1],
     message,
     `Write "- ${excerpt(line.content.slice(found[0].length))}".`,
   );
@@ -105,8 +101,7 @@ function keyWithoutColon(line: TextLine, above: Row | undefined, rows: readonly 
       : `"${name}" has "${instead}" where YAML has a colon.`;
   return problem(
     'missing-colon',
-    line.at,
-    Math.max(at, line.end),
+    [line.at, Math.max(at, line.end)],
     message,
     `Write "${name}:${rest === '' ? '' : ` ${excerpt(rest.slice(dash.length))}`}".`,
   );
@@ -147,24 +142,49 @@ function reservedBelowKey({ line, column }: Row, above: Row | undefined): Proble
 
 /** Words that belong to a text above, most often because somebody pressed Enter. */
 function textAlone(line: TextLine, above: Row | undefined): Problem {
-  const shown = excerpt(line.content);
   if (
     above &&
     (above.line.dashes !== '' || above.head?.line.dashes !== '') &&
     above.role === 'item' &&
     above.line.indent === line.indent
   )
-    return problem(
-      'missing-dash',
-      line.at,
-      line.end,
-      `"${shown}" stands below items of a list and has no dash.`,
-      `Write "- ${shown}"; if it continues the item above, indent it further.`,
-    );
+    return noDash(line);
   const depth = above?.role === 'running' ? above.line.indent : (above?.column ?? 0) + 2;
-  const message = `"${shown}" has no colon, so it is no key${above ? '; and it is not indented far enough to belong to the text above' : ''}.`;
-  const help = above
-    ? `If it continues the text above, indent it by ${depth} spaces${above.role === 'running' ? '' : ', or write it on the line above'}. If it is a key, put a colon and a space behind its name.`
-    : 'If it is a key, put a colon and a space behind its name.';
-  return problem('wrong-indent', line.at, line.end, message, help);
+  const orAbove = above?.role === 'running' ? '' : ', or write it on the line above';
+  return noKey(
+    line,
+    above !== undefined,
+    above ? `If it continues the text above, indent it by ${depth} spaces${orAbove}. ` : '',
+  );
+}
+
+/** @param help what may be meant besides a key, as a sentence */
+export function noKey(line: TextLine, hasAbove: boolean, help: string): Problem {
+  const message = `"${excerpt(line.content)}" has no colon, so it is no key${hasAbove ? '; and it is not indented far enough to belong to the text above' : ''}.`;
+  return problem(
+    'wrong-indent',
+    [line.at, line.end],
+    message,
+    `${help}If it is a key, put a colon and a space behind its name.`,
+  );
+}
+
+export function noDash(line: TextLine): Problem {
+  const shown = excerpt(line.content);
+  return problem(
+    'missing-dash',
+    [line.at, line.end],
+    `"${shown}" stands below items of a list and has no dash.`,
+    `Write "- ${shown}"; if it continues the item above, indent it further.`,
+  );
+}
+
+/** @param depth of the keys of the item above */
+export function dashBelowDashes(at: Stretch, shown: string, depth: number): Problem {
+  return problem(
+    'missing-dash',
+    at,
+    `"${shown}" stands below the dashes of a list and has none.`,
+    `Begin it with "- "; if it belongs to the item above, indent it by ${inSpaces(depth)}.`,
+  );
 }

@@ -55,8 +55,7 @@ function unreadable(text: string, tree: Tree): Problem | undefined {
     const message = 'Brackets or lists stand within each other more than 60 deep; no authored file needs that.';
     return problem(
       'too-deep',
-      tree.tooDeep,
-      tree.tooDeep + 1,
+      [tree.tooDeep, tree.tooDeep + 1],
       message,
       'If the brackets belong to a text, put the text in quotes.',
     );
@@ -66,8 +65,7 @@ function unreadable(text: string, tree: Tree): Problem | undefined {
     const message = 'The line begins with "%", so YAML takes it for an instruction to itself.';
     return problem(
       'reserved-character',
-      tree.directive,
-      end,
+      [tree.directive, end],
       message,
       'Delete the line; if it belongs to a text, put the text in quotes.',
     );
@@ -77,8 +75,7 @@ function unreadable(text: string, tree: Tree): Problem | undefined {
     const message = 'A line of "---" begins a second document; a file has one.';
     return problem(
       'several-documents',
-      tree.second,
-      tree.second + 3,
+      [tree.second, tree.second + 3],
       message,
       'Delete the line, or move what follows to a file of its own.',
     );
@@ -95,8 +92,7 @@ function behindItsEnd(text: string, at: number): Problem {
   const message = 'A line of "..." ends the file, and more stands behind it.';
   return problem(
     'several-documents',
-    dots,
-    dots + 3,
+    [dots, dots + 3],
     message,
     'Delete the line; or what stands behind it, if it does not belong here.',
   );

@@ -82,3 +82,13 @@ export function isGaelic(words: string): boolean {
     words,
   );
 }
+
+/** `1 space`, `3 spaces`. */
+export function inSpaces(count: number): string {
+  return count === 1 ? '1 space' : `${count} spaces`;
+}
+
+/** The sentence as it goes on behind a colon. */
+export function lower(sentence: string): string {
+  return sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
+}

@@ -123,7 +123,7 @@ function areAsides(begins: readonly Row[], words: string, lines: readonly Row[])
 
 function typedIn(from: number, to: number, mark: string, help: string): Problem {
   const message = `A list is typed into the text: its points would run on in one paragraph, with “${mark}” before each.`;
-  return problem('list-in-text', from, to, message, help);
+  return problem('list-in-text', [from, to], message, help);
 }
 
 /** The first or the second of a list with capitals, Roman figures or numbers without a full stop, where the other is there too. */
@@ -189,8 +189,7 @@ function isListBelow(before: string, lines: readonly Row[]): boolean {
 function slippedIn({ line }: Row, depth: number): Problem {
   return problem(
     'list-in-text',
-    line.start + line.indent,
-    line.end,
+    [line.start + line.indent, line.end],
     `“${excerpt(line.dashes + line.content)}” goes on with the item above it: its dash would be printed.`,
     `Indent it by ${depth} space${depth === 1 ? '' : 's'}, exactly as that item; if it is part of its sentence, by more.`,
   );

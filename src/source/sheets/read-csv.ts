@@ -106,8 +106,7 @@ function fieldAt(
   column: number,
 ): { readonly value: string; readonly end: number } {
   if (text[from] !== '"') {
-    let end = from;
-    while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end++;
+    const end = endOfField(text, from, delimiter);
     return { value: text.slice(from, end), end };
   }
   const parts: string[] = [];
@@ -121,10 +120,16 @@ function fieldAt(
       );
     parts.push(text.slice(start, close));
     if (text[close + 1] !== '"') {
-      let end = close + 1;
-      while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end++;
+      const end = endOfField(text, close + 1, delimiter);
       return { value: parts.join('"') + text.slice(close + 1, end), end };
     }
     start = close + 2;
   }
+}
+
+/** Where the next mark between fields or line break stands, outside quotes. */
+function endOfField(text: string, from: number, delimiter: string): number {
+  let end = from;
+  while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end++;
+  return end;
 }
