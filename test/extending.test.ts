@@ -30,7 +30,6 @@ import { everyDirection } from '../../model/pack.ts';
 import type { Rule } from '../rule.ts';
 
 export const tapiocaInText: Rule = {
-  id: 'tapioca-in-text',
   severity: 'advice',
   summary: 'A direction is led by tapioca.',
   why: 'No enactment knows it.',

@@ -10,8 +10,11 @@ import { Waivers, type Waived } from './waivers.ts';
 
 export type { Waived } from './waivers.ts';
 
-/** Every rule, by name. */
-export const rules: readonly Rule[] = Object.values(byName);
+/** Every rule, by name: `advisoryVerb` of the list is `advisory-verb`. */
+export const rules: readonly (Rule & Explanation)[] = Object.entries(byName).map(([name, rule]) => ({
+  ...rule,
+  id: name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+}));
 
 /** Everything that can be found: what the list of findings has, and the rules. Some rules find in sentences what the reader finds in values. */
 export const explanations: readonly Explanation[] = [

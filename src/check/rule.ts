@@ -1,4 +1,4 @@
-/** What a rule is: its code, its documentation and its tests in one file. */
+/** What a rule is: its code, its documentation and its tests in one file, and its name that of the file. */
 import type { Example, Explanation, Finding } from '../diagnostic.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Years } from '../model/years.ts';
@@ -6,7 +6,7 @@ import type { Years } from '../model/years.ts';
 export type { Example } from '../diagnostic.ts';
 
 /** With `bad`, the example's rule fires and no other; with `good`, none: against the faultless pack in test/root, or the years of test/three-years. */
-export interface Rule extends Explanation {
+export interface Rule extends Omit<Explanation, 'id'> {
   readonly example: Example;
   /** It judges by what is nowhere in the pack, so that it says nothing while some of its files cannot be read. */
   readonly needsAll?: true;

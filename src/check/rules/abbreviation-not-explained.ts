@@ -10,7 +10,6 @@ const inBrackets = /[([]([A-Z]{2,8})s?[)\]]/g;
 const capitals = /\b(?!X+\b|[IVX]+\b)([A-Z]{2,8})s?\b/g;
 
 export const abbreviationNotExplained: Rule = {
-  id: 'abbreviation-not-explained',
   severity: 'advice',
   summary: 'An abbreviation is not spelt out where it is first used.',
   why: 'Readers outside the health service do not know it. The Government Digital Service’s guidance asks that abbreviations are explained at first use.',

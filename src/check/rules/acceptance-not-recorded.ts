@@ -3,7 +3,6 @@ import type { Rule } from '../rule.ts';
 import { figuresOf, linesOf } from '../../model/budget.ts';
 
 export const acceptanceNotRecorded: Rule = {
-  id: 'acceptance-not-recorded',
   severity: 'warning',
   summary: 'The record does not say whether the Board accepted the offer that a figure comes from.',
   why: 'A direction must set out the payment or the amount set aside (section 27(1) of the 2014 Act). Whether an offer was accepted is a fact of the minute: the tool never fills it in.',

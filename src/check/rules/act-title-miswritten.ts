@@ -11,7 +11,6 @@ const part = /\\?\(?[^\s()\\]+\\?\)?/g;
 const longest = 160;
 
 export const actTitleMiswritten: Rule = {
-  id: 'act-title-miswritten',
   severity: 'warning',
   summary: 'The short title of an Act differs by a word, a mark or its year from the one in the glossary.',
   why: 'An Act is cited by its short title, which each Act gives itself; another title is another Act, or none.',

@@ -6,7 +6,6 @@ import { opensWithOrder, verbs } from '../language/verbs.ts';
 import type { Rule } from '../rule.ts';
 
 export const advisoryVerb: Rule = {
-  id: 'advisory-verb',
   severity: 'advice',
   summary: 'An instruction says “should”, “will”, “may” or “could”.',
   why: 'A direction binds: “A person to whom a direction … is given must comply with the direction” (section 27(4) of the 2014 Act). “Should” reads as advice, and invites the question whether it has to be done.',

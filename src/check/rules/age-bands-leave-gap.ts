@@ -23,7 +23,6 @@ interface Bound {
 }
 
 export const ageBandsLeaveGap: Rule = {
-  id: 'age-bands-leave-gap',
   severity: 'warning',
   summary: 'Lists of functions by age leave people of an age out, such as “over 18” with “under 18”.',
   why: 'The functions are delegated for persons of at least 18 years (SSI 2014/344, schedule 3). “Over the age of 18” leaves out those who are 18.',

@@ -3,7 +3,6 @@ import { everyDirection } from '../../model/pack.ts';
 import type { Rule } from '../rule.ts';
 
 export const aimWithoutDirection: Rule = {
-  id: 'aim-without-direction',
   severity: 'advice',
   summary: 'No direction is linked to a strategic aim.',
   why: 'Directions put the strategic plan into action. An aim that none of them serves is not acted on, or the link was forgotten.',

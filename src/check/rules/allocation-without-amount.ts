@@ -4,7 +4,6 @@ import { formatMoney, nothing } from '../../model/money.ts';
 import type { Rule } from '../rule.ts';
 
 export const allocationWithoutAmount: Rule = {
-  id: 'allocation-without-amount',
   severity: 'warning',
   summary: 'The amount of a line of the funding appendix is still to be confirmed.',
   why: 'The direction must set out the payment or the amount set aside (section 27(1)(a) and (b) of the 2014 Act).',

@@ -7,7 +7,6 @@ import type { Rule } from '../rule.ts';
 const nothing = /^(?:n\/a|none|nil|\?|-+)\.?$/i;
 
 export const allocationWithoutUse: Rule = {
-  id: 'allocation-without-use',
   severity: 'warning',
   summary: 'A line of the funding appendix does not say how the money is to be used.',
   why: 'The direction must specify how the amount set aside or the payment is to be used (section 27(1)(c) of the 2014 Act).',

@@ -7,7 +7,6 @@ import type { Rule } from '../rule.ts';
 const most = 20;
 
 export const allocationsDifferFromTotal: Rule = {
-  id: 'allocations-differ-from-total',
   severity: 'warning',
   summary: 'The lines of the funding appendix do not add up to the payment or the amount set aside.',
   why: 'The recipient would not know which of the figures binds it (section 27(1) of the 2014 Act). A line whose amount is not known yet says tbc.',

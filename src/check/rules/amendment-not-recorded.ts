@@ -2,7 +2,6 @@
 import type { Rule } from '../rule.ts';
 
 export const amendmentNotRecorded: Rule = {
-  id: 'amendment-not-recorded',
   severity: 'warning',
   summary: 'The pack is called amended, and no amendment is recorded.',
   why: 'What was issued is varied by a later direction in writing (section 27(5)(a) of the 2014 Act), which follows from a decision of the Board. Without it nobody can tell what was amended, when, or by whom.',

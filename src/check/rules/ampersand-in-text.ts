@@ -8,7 +8,6 @@ import type { Rule } from '../rule.ts';
 const ampersand = /(?<=[^\s&]\s{1,3})&(?=\s{1,3}[^\s&])/g;
 
 export const ampersandInText: Rule = {
-  id: 'ampersand-in-text',
   severity: 'advice',
   summary: 'The text has “&” where “and” is read.',
   why: 'Screen readers misread it. NHS Education for Scotland’s style guide asks for “and”.',

@@ -4,7 +4,6 @@ import { answerDay, sentOn, versionOf } from '../../model/pack.ts';
 import type { Rule } from '../rule.ts';
 
 export const answerDayPassed: Rule = {
-  id: 'answer-day-passed',
   severity: 'advice',
   summary: 'The letter asks for an answer by a day before the pack that it goes with.',
   why: 'Nobody can answer a letter before it is written. The day that the first version’s letter asked for stays in the file when a later version is opened; the letter prints no day that has passed, and says that it is to be confirmed. Nobody has traced this to a source; it is common sense.',

@@ -4,7 +4,6 @@ import { series } from '../language/series.ts';
 import type { Rule } from '../rule.ts';
 
 export const approvalNotRecorded: Rule = {
-  id: 'approval-not-recorded',
   severity: 'warning',
   summary: 'The pack is no longer a draft, and its date, the Board’s approval or its issue is not recorded.',
   why: 'Directions are the record of which body decided what (statutory guidance of 2020, paragraph 1.3). That the record shows the date, the minute and who sent the pack is advice and common practice.',

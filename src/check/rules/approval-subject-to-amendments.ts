@@ -3,7 +3,6 @@ import { patternRule } from '../language/pattern-rule.ts';
 import { readings } from '../language/readings.ts';
 
 export const approvalSubjectToAmendments = patternRule({
-  id: 'approval-subject-to-amendments',
   severity: 'advice',
   summary: 'Members are asked to approve something subject to amendments that are not named.',
   why: 'The minute then does not say what was approved, nor who decides on the amendments.',

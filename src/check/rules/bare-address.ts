@@ -8,7 +8,6 @@ const address =
   /(?<![\w/.(@-])(?:https?:\/\/|www\.)[^\s<>()[\]"“”]{1,300}|(?<=\[)(?:https?:\/\/|www\.)[^\s<>()[\]"“”]{1,300}/gi;
 
 export const bareAddress = patternRule({
-  id: 'bare-address',
   severity: 'advice',
   summary: 'A web address stands in the text where words with a link should.',
   why: 'A screen reader spells it out. The Scottish Government’s publishing guidance and the Government Digital Service’s ask for link text that describes where it leads.',

@@ -9,7 +9,6 @@ const figure =
   /\d\s?%|\bper\s?cent\b|\b(?:by|to|at\s+least|no\s+more\s+than|from)\s+(?:£\s?)?\d{1,3}(?:,\d{3})*\b(?!\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))/i;
 
 export const changeWithoutMeasure: Rule = {
-  id: 'change-without-measure',
   severity: 'advice',
   summary:
     'A direction wants something increased, reduced, demonstrated or embedded, and gives neither a number nor a measure.',

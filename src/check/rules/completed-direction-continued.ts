@@ -4,7 +4,6 @@ import { everyDirection } from '../../model/pack.ts';
 import type { Rule } from '../rule.ts';
 
 export const completedDirectionContinued: Rule = {
-  id: 'completed-direction-continued',
   severity: 'warning',
   summary: 'A direction continues or varies one that was reported complete.',
   why: 'What is done need not be directed again: either the report was too hopeful, or the direction can be left out or superseded.',

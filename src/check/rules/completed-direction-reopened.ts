@@ -4,7 +4,6 @@ import { everyDirection } from '../../model/pack.ts';
 import type { Rule } from '../rule.ts';
 
 export const completedDirectionReopened: Rule = {
-  id: 'completed-direction-reopened',
   severity: 'advice',
   summary: 'A direction was reported complete, and later as still open.',
   why: 'Lists of what is done would have left it out in between. The Board should be told what happened.',

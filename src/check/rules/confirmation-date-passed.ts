@@ -10,7 +10,6 @@ import type { Rule } from '../rule.ts';
 const promise = /\bwill (?:be |then )?(?:approve|agree|confirm|decide|consider|set|meet|publish|receive)[^.]{0,60}$/i;
 
 export const confirmationDatePassed: Rule = {
-  id: 'confirmation-date-passed',
   severity: 'warning',
   summary: 'A figure is still indicative, or something “will” happen, on a day that is not after the pack’s date.',
   why: 'Such a statement expires on the day it names. A pack that is dated on or after that day, or bears no date, cannot be known to be true.',

@@ -6,7 +6,6 @@ import type { Rule } from '../rule.ts';
 import { lastDayOf } from './confirmation-date-passed.ts';
 
 export const confirmationOvertaken: Rule = {
-  id: 'confirmation-overtaken',
   severity: 'advice',
   summary: 'A later version still has a figure that was to be confirmed before it.',
   why: 'The first version could say that a figure will be confirmed on a day to come; a version that bears a later day says what has passed. Where the figure is still open, the record should say until when. Nobody has traced this to a source; it is common sense.',

@@ -3,7 +3,6 @@ import { isIssued } from '../../model/status.ts';
 import type { Rule } from '../rule.ts';
 
 export const contactNotRecorded: Rule = {
-  id: 'contact-not-recorded',
   severity: 'warning',
   summary: 'An issued pack does not say whom to ask for another format or language.',
   why: 'Every cover says how to ask for the document in another format or language. Without a contact an issued pack says that this is to be confirmed. No duty to print a contact was found; that public documents carry one is common practice.',

@@ -5,7 +5,6 @@ import type { Rule } from '../rule.ts';
 const address = /@|\bwww\.|https?:|\d{3}/;
 
 export const contactWithoutAddress: Rule = {
-  id: 'contact-without-address',
   severity: 'advice',
   summary: 'The contact of a report’s author has no address and no number: “Via email or MS Teams”.',
   why: 'Reports are public. A member of the public who wants to ask has nowhere to write to.',

@@ -5,7 +5,6 @@ import { everyDirection } from '../../model/pack.ts';
 import type { Rule } from '../rule.ts';
 
 export const continuedDirectionReworded: Rule = {
-  id: 'continued-direction-reworded',
   severity: 'warning',
   summary: 'A direction continues an earlier one, and says something else or is given to others.',
   why: 'A direction that changes what was asked varies the earlier one or supersedes it (section 27(5)(a) of the 2014 Act). Its recipient is told “continues” and need not read on.',

@@ -4,7 +4,6 @@ import { typedDeadlines } from '../typed-deadlines.ts';
 import type { Rule } from '../rule.ts';
 
 export const dateDiffersFromDeadline: Rule = {
-  id: 'date-differs-from-deadline',
   severity: 'error',
   summary: 'A direction’s text or title gives another date than its deadline.',
   why: 'The recipient must comply (section 27(4) of the 2014 Act), and cannot know which of two dates binds it.',

@@ -24,7 +24,6 @@ import { recordName } from '../record-name.ts';
 import type { Rule } from '../rule.ts';
 
 export const dateOfAnotherYear: Rule = {
-  id: 'date-of-another-year',
   severity: 'warning',
   summary: 'A day or a decision is last year’s, or lies more than a year before or after the year of the pack.',
   why: 'Each year’s Directions rest on decisions of their own. A day that came along with last year’s files says that the Board approved, or offered, what it never saw.',

@@ -20,7 +20,6 @@ import {
 import type { Rule } from '../rule.ts';
 
 export const datesOutOfOrder: Rule = {
-  id: 'dates-out-of-order',
   severity: 'warning',
   summary:
     'A day comes before the day of what must have gone before: a pack issued before it was approved, a review before the direction takes effect.',

@@ -4,7 +4,6 @@ import { formatDate, isIsoDate, isIsoMonth, monthNamed, type IsoDate, type IsoMo
 import type { Rule } from '../rule.ts';
 
 export const deadlineDiffersFromId: Rule = {
-  id: 'deadline-differs-from-id',
   severity: 'advice',
   summary: 'The id of a deadline is a month or a day, and its date is another one.',
   why: 'Directions name their deadline by its id, and print its date: whoever writes “deadline: september-2030” means September, and the recipient would be told October.',

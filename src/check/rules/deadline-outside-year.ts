@@ -5,7 +5,6 @@ import { everyDirection } from '../../model/pack.ts';
 import type { Rule } from '../rule.ts';
 
 export const deadlineOutsideYear: Rule = {
-  id: 'deadline-outside-year',
   severity: 'warning',
   summary: 'A direction is due before or after the financial year of its pack.',
   why: 'The money that goes with the pack is the year’s. A later date may be right; then the exception says why. This is advice and common practice.',

@@ -4,7 +4,6 @@ import { everyDirection } from '../../model/pack.ts';
 import type { Rule } from '../rule.ts';
 
 export const deadlineWithoutDate: Rule = {
-  id: 'deadline-without-date',
   severity: 'warning',
   summary: 'A date that directions are due by is not decided yet.',
   why: 'A recipient must comply with a direction (section 27(4) of the 2014 Act), and has to know by when.',

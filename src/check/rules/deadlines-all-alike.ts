@@ -9,7 +9,6 @@ const least = 5;
 const share = 0.6;
 
 export const deadlinesAllAlike: Rule = {
-  id: 'deadlines-all-alike',
   severity: 'advice',
   summary: 'More than 60% of the dated directions are due by one date.',
   why: 'One date for nearly everything tells a recipient nothing of what comes first, and brings all reports to one meeting.',

@@ -7,7 +7,6 @@ import type { Rule } from '../rule.ts';
 const most = 12;
 
 export const directionNotAccountedFor: Rule = {
-  id: 'direction-not-accounted-for',
   severity: 'warning',
   summary: 'The pack does not say what becomes of a direction of last year.',
   why: 'A direction stays in force until a later one varies, revokes or supersedes it (section 27(5)(a) of the 2014 Act; good practice note of 2016, paragraph 3.1). One that drops out of the pack unsaid binds its recipient still, and nobody knows.',

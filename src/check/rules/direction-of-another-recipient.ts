@@ -5,7 +5,6 @@ import { series } from '../language/series.ts';
 import type { Rule } from '../rule.ts';
 
 export const directionOfAnotherRecipient: Rule = {
-  id: 'direction-of-another-recipient',
   severity: 'error',
   summary: 'A line of money names a direction that is not given to the body whose money it is.',
   why: 'A direction sets out the payment, or the amount set aside, of the body that it is given to, and how that is to be used (section 27(1) of the 2014 Act). The pack of the one body would name a direction that it does not have, and that of the other would not show the money.',

@@ -10,7 +10,6 @@ import { inText, type Rule } from '../rule.ts';
 const asks = new RegExp(String.raw`\b(${anyOf(asking)}s?)\s+(?:\S{1,40}\s+){1,8}?to\b`, 'gi');
 
 export const directionThatAsks: Rule = {
-  id: 'direction-that-asks',
   severity: 'advice',
   summary: 'The text says that Directions ask, invite or encourage.',
   why: 'Directions require: the body they are given to must comply (section 27(4) of the 2014 Act). A request may be declined.',

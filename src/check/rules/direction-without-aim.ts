@@ -3,7 +3,6 @@ import { eachOrAll } from '../each-or-all.ts';
 import type { Rule } from '../rule.ts';
 
 export const directionWithoutAim: Rule = {
-  id: 'direction-without-aim',
   severity: 'advice',
   summary: 'A direction is not linked to a strategic aim.',
   why: 'Directions put the strategic plan into action. The good practice note of 2016 lets a direction describe a function by reference to the plan (paragraph 2.4).',

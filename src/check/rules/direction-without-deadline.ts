@@ -7,7 +7,6 @@ import { dueBy, writtenDates } from '../../model/written-date.ts';
 import type { Rule } from '../rule.ts';
 
 export const directionWithoutDeadline: Rule = {
-  id: 'direction-without-deadline',
   severity: 'warning',
   summary: 'A direction has no deadline and is not said to be continuing.',
   why: 'Whether a recipient has complied (section 27(4) of the 2014 Act) can only be judged against a date. That each direction has one, or says that it is continuing, is advice and common practice.',

@@ -3,7 +3,6 @@ import { eachOrAll } from '../each-or-all.ts';
 import type { Rule } from '../rule.ts';
 
 export const directionWithoutEffective: Rule = {
-  id: 'direction-without-effective',
   severity: 'advice',
   summary: 'A direction does not say from when it is in force.',
   why: 'A direction stays in force until it is varied, revoked or superseded (section 27(5) of the 2014 Act); the pack says among what is not recorded that it does not say from when. The log then counts from the day of issue. Nobody has traced to a source that a direction must say it; it is common practice.',

@@ -3,7 +3,6 @@ import { eachOrAll } from '../each-or-all.ts';
 import type { Rule } from '../rule.ts';
 
 export const directionWithoutFunction: Rule = {
-  id: 'direction-without-function',
   severity: 'warning',
   summary: 'A direction names no delegated function.',
   why: 'A direction is given to carry out a delegated function (section 26(1) of the 2014 Act). The good practice note of 2016 asks that it identifies the functions it relates to (paragraph 2.2).',

@@ -6,7 +6,6 @@ import { intervalOf, silentSince } from '../../model/silence.ts';
 import type { Rule } from '../rule.ts';
 
 export const directionWithoutProgress: Rule = {
-  id: 'direction-without-progress',
   severity: 'advice',
   summary: 'Nothing has been reported of a direction for longer than its interval.',
   why: 'The Board has said how often it is to hear of each direction. A clock is no part of the check: what counts as today is the newest day in progress.yaml.',

@@ -4,7 +4,6 @@ import { series } from '../language/series.ts';
 import type { Rule } from '../rule.ts';
 
 export const directionWithoutRecipient: Rule = {
-  id: 'direction-without-recipient',
   severity: 'warning',
   summary: 'A direction names no recipient.',
   why: 'A direction is given to a constituent authority: the Health Board or the council (section 26(1) of the 2014 Act). “Services” and the partnership are no legal persons and cannot be bound by it (section 27(4)).',

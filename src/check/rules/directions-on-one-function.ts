@@ -10,7 +10,6 @@ import { grouped } from '../../grouped.ts';
 const most = 8;
 
 export const directionsOnOneFunction: Rule = {
-  id: 'directions-on-one-function',
   severity: 'advice',
   summary: 'Several directions are given on one function, which a person should read side by side.',
   why: 'A direction stays in place until a later one on the same function varies, revokes or supersedes it (good practice note of 2016, paragraph 3.1). Two in force at once must not contradict each other. A direction on every function of its recipients is not counted.',

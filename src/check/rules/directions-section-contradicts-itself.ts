@@ -8,7 +8,6 @@ const takenBack =
   /^(?:However|But|Nevertheless|Nonetheless|Although|Though|That said)\b|\b(?:impact|affect|implications?|chang\w+|var\w+|revok\w+)\b[^.]{0,60}\bDirections?\b/;
 
 export const directionsSectionContradictsItself: Rule = {
-  id: 'directions-section-contradicts-itself',
   severity: 'warning',
   summary: 'What a report says of Directions is contradicted by its note, or by the bodies that it names.',
   why: 'Members, and the body that would be directed, go by the choice. “No implications … However” tells them both.',

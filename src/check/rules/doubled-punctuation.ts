@@ -7,7 +7,6 @@ import { inText } from '../rule.ts';
 const doubled = /(?<!\.)\.\.(?!\.)|,,+|;;+|[,;:]\.(?=\s|$)/g;
 
 export const doubledPunctuation = patternRule({
-  id: 'doubled-punctuation',
   severity: 'warning',
   summary: 'A full stop, comma or semicolon is typed twice, or a comma stands before a full stop.',
   why: 'It is a slip that every reader sees, and where a sentence ends is then in doubt.',

@@ -10,7 +10,6 @@ import type { Rule } from '../rule.ts';
 const most = 12;
 
 export const earlierDirectionUnknown: Rule = {
-  id: 'earlier-direction-unknown',
   severity: 'error',
   summary: 'A direction continues, varies, revokes or supersedes one that its year does not have.',
   why: 'What varies or revokes an earlier direction (section 27(5)(a) of the 2014 Act) must name one that was given: otherwise nobody can tell which is no longer in force.',

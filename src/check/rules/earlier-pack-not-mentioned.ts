@@ -4,7 +4,6 @@ import { everyDirection } from '../../model/pack.ts';
 import type { Rule } from '../rule.ts';
 
 export const earlierPackNotMentioned: Rule = {
-  id: 'earlier-pack-not-mentioned',
   severity: 'warning',
   summary: 'The pack does not say what becomes of last year’s directions.',
   why: 'A direction stays in force until a later one varies, revokes or supersedes it (section 27(5) of the 2014 Act; good practice note of 2016, paragraph 3.1). A pack that is silent leaves two years in force at once.',

@@ -3,7 +3,6 @@ import { everyDirection } from '../../model/pack.ts';
 import type { Rule } from '../rule.ts';
 
 export const earlierYearNotEarlier: Rule = {
-  id: 'earlier-year-not-earlier',
   severity: 'error',
   summary: 'An “earlier” year is the pack’s own or a later one.',
   why: 'A direction may vary or revoke an earlier direction (section 27(5)(a) of the 2014 Act). What is amended within the year is a version of the same pack (directions revise).',

@@ -3,7 +3,6 @@ import { listsOf } from '../language/lists.ts';
 import type { Rule } from '../rule.ts';
 
 export const emptyListItem: Rule = {
-  id: 'empty-list-item',
   severity: 'error',
   summary: 'An item of a list holds no word, only a dash or a bullet.',
   why: 'An empty item is printed as a bullet with nothing behind it; either something was lost, or the item should go.',

@@ -7,7 +7,6 @@ import { typedDeadlines } from '../typed-deadlines.ts';
 import type { Rule } from '../rule.ts';
 
 export const factTypedInText: Rule = {
-  id: 'fact-typed-in-text',
   severity: 'advice',
   summary: 'A deadline or a sum is typed in the text although the data hold it.',
   why: 'A fact that is written once cannot come to disagree with itself. In the text it stands in braces and is filled in.',

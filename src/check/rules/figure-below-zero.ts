@@ -4,7 +4,6 @@ import { formatMoney } from '../../model/money.ts';
 import type { Rule } from '../rule.ts';
 
 export const figureBelowZero: Rule = {
-  id: 'figure-below-zero',
   severity: 'error',
   summary: 'A payment or an amount set aside is less than nothing.',
   why: 'A direction sets out what is paid to the recipient or set aside for its use (section 27(1) of the 2014 Act). Savings are lines of the allocation, which may be negative.',

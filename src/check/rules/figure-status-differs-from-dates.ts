@@ -6,7 +6,6 @@ import { recordName } from '../record-name.ts';
 import type { Rule } from '../rule.ts';
 
 export const figureStatusDiffersFromDates: Rule = {
-  id: 'figure-status-differs-from-dates',
   severity: 'warning',
   summary:
     'A figure is settled and still to be confirmed, or it is indicative and has the day on which it was decided.',

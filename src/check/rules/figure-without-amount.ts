@@ -4,7 +4,6 @@ import { recordName } from '../record-name.ts';
 import type { Rule } from '../rule.ts';
 
 export const figureWithoutAmount: Rule = {
-  id: 'figure-without-amount',
   severity: 'warning',
   summary: 'A payment or an amount set aside is not known yet.',
   why: 'A direction must set out the amount that is set aside, or the payment or a method of determining it (section 27(1) of the 2014 Act).',

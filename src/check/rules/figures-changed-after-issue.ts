@@ -6,7 +6,6 @@ import { parseMoney } from '../../model/money.ts';
 import type { Rule } from '../rule.ts';
 
 export const figuresChangedAfterIssue: Rule = {
-  id: 'figures-changed-after-issue',
   severity: 'error',
   summary: 'The figures have changed since the pack was issued.',
   why: 'An issued direction is varied only by a later direction in writing (section 27(5) of the 2014 Act); money that moves in the year needs a revised direction (good practice note of 2016, paragraphs 3.4 and 3.5).',

@@ -3,7 +3,6 @@ import { recordsOf } from '../../model/funding-record.ts';
 import type { Rule } from '../rule.ts';
 
 export const figuresOfLastYear: Rule = {
-  id: 'figures-of-last-year',
   severity: 'warning',
   summary: 'Every figure is the same as last year.',
   why: 'The money that goes with Directions is set for each year (section 14 of the 2014 Act). Figures that are all the same were most likely copied with last year’s files; where nothing changed, the exception says who decided so.',

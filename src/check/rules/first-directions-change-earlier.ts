@@ -4,7 +4,6 @@ import { everyDirection } from '../../model/pack.ts';
 import type { Rule } from '../rule.ts';
 
 export const firstDirectionsChangeEarlier: Rule = {
-  id: 'first-directions-change-earlier',
   severity: 'error',
   summary: 'The pack says that the board has given no Directions before, and a direction changes an earlier one.',
   why: 'A direction may vary or revoke an earlier direction (section 27(5)(a) of the 2014 Act); where there is none, there is nothing to change. One of the two is wrong, and its recipients cannot know which.',

@@ -11,7 +11,6 @@ const mark =
 const measure = /\b[ck]?m$/;
 
 export const footnoteMarkWithoutNote = patternRule({
-  id: 'footnote-mark-without-note',
   severity: 'warning',
   summary: 'A mark of a footnote stands in the text, and there is no note.',
   why: 'Marks come along when text is copied from regulations. The reader looks for a note that does not exist, or reads “1978(27)” as part of the citation.',

@@ -10,7 +10,6 @@ import { grouped } from '../../grouped.ts';
 const most = 12;
 
 export const functionListedTwice: Rule = {
-  id: 'function-listed-twice',
   severity: 'advice',
   summary: 'One function is listed twice, or under a health board and a council.',
   why: 'Each function is directed to the body that delegated it (section 26(1) of the 2014 Act). A function that stands under both must say which part is whose.',

@@ -8,7 +8,6 @@ import { series } from '../language/series.ts';
 import type { Rule } from '../rule.ts';
 
 export const functionOfAnotherRecipient: Rule = {
-  id: 'function-of-another-recipient',
   severity: 'error',
   summary: 'A direction or a line of money names a function that none of its recipients delegated.',
   why: 'Each function is directed to the authority that delegated it (section 26(1) of the 2014 Act); another has no power to carry it out.',

@@ -10,7 +10,6 @@ import type { Rule } from '../rule.ts';
 const most = 12;
 
 export const functionWithoutDirection: Rule = {
-  id: 'function-without-direction',
   severity: 'warning',
   summary: 'A delegated function is covered by no direction.',
   why: 'The board must give a direction to carry out each function delegated to it (section 26(1) of the 2014 Act). A direction covers the functions it names, and one of an earlier year does so while it stays in force; a group that shows the delegated functions covers all of them.',

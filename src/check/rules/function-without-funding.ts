@@ -12,7 +12,6 @@ import type { Rule } from '../rule.ts';
 const most = 12;
 
 export const functionWithoutFunding: Rule = {
-  id: 'function-without-funding',
   severity: 'warning',
   summary: 'A delegated function has neither a payment, nor a method of determining one, nor an amount set aside.',
   why: 'For each function the direction must set out the amount set aside, or the payment to the recipient or a method of determining it (section 27(1)(a) and (b) of the 2014 Act).',

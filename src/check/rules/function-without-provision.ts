@@ -4,7 +4,6 @@ import { series } from '../language/series.ts';
 import type { Rule } from '../rule.ts';
 
 export const functionWithoutProvision: Rule = {
-  id: 'function-without-provision',
   severity: 'warning',
   summary: 'The scheme does not say whether a health board’s function is core, hosted or set aside.',
   why: 'For a large hospital function a direction must set out the amount set aside, for any other a payment (sections 14 and 27(1) of the 2014 Act). Unless the kind is known, neither can be checked.',

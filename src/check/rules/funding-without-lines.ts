@@ -6,7 +6,6 @@ import { counted } from '../language/series.ts';
 import type { Rule } from '../rule.ts';
 
 export const fundingWithoutLines: Rule = {
-  id: 'funding-without-lines',
   severity: 'warning',
   summary: 'The funding appendix has no line that says how the money is to be used.',
   why: 'For each function the direction must set out the payment or the amount set aside, and specify how it is to be used (section 27(1) of the 2014 Act).',

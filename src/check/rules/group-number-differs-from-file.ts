@@ -2,7 +2,6 @@
 import type { Rule } from '../rule.ts';
 
 export const groupNumberDiffersFromFile: Rule = {
-  id: 'group-number-differs-from-file',
   severity: 'warning',
   summary: 'A group’s number is not the one that its file’s name begins with.',
   why: 'Groups are printed in the order of their files, and editors look for group 5 in the file that begins with 05.',

@@ -2,7 +2,6 @@
 import type { Rule } from '../rule.ts';
 
 export const groupWithoutDirections: Rule = {
-  id: 'group-without-directions',
   severity: 'warning',
   summary: 'A group has no numbered direction.',
   why: 'What has no number cannot be cited, logged, varied or revoked (section 27(5) of the 2014 Act), even where the text instructs.',

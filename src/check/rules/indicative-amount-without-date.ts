@@ -3,7 +3,6 @@ import { figuresOf, isUnsettled } from '../../model/budget.ts';
 import type { Rule } from '../rule.ts';
 
 export const indicativeAmountWithoutDate: Rule = {
-  id: 'indicative-amount-without-date',
   severity: 'warning',
   summary: 'A figure is offered or indicative, and no date says when it will be confirmed.',
   why: 'A pack may be issued with figures that are not settled, if it says so and says until when; a revised direction then follows (good practice note of 2016, paragraphs 3.3 to 3.5).',

@@ -42,7 +42,6 @@ const agreeing: Readonly<Record<Effect, readonly Effect[]>> = {
 };
 
 export const introductionDiffersFromEarlier: Rule = {
-  id: 'introduction-differs-from-earlier',
   severity: 'warning',
   summary:
     'The introduction says something else of earlier Directions than “earlier:” or the directions themselves do.',

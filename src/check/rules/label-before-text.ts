@@ -14,7 +14,6 @@ const unit = /^\s+(?:(?:WTE|FTE|PA)s?|GPs)\b/;
 const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 
 export const labelBeforeText: Rule = {
-  id: 'label-before-text',
   severity: 'warning',
   summary: 'An item of a list, a direction or a title begins with a number or letter of its own.',
   why: 'Packs print the number of a direction and of a group, and the bullet, number or letter of an item. What is typed would stand there a second time.',

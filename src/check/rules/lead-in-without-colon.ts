@@ -7,7 +7,6 @@ import type { Rule } from '../rule.ts';
 import { leadsOf } from '../language/lists.ts';
 
 export const leadInWithoutColon: Rule = {
-  id: 'lead-in-without-colon',
   severity: 'advice',
   summary: 'The text before a list does not end with a colon.',
   why: 'The colon tells the reader, and a screen reader’s listener, that the sentence goes on in the list.',

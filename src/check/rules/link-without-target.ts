@@ -7,7 +7,6 @@ import { inText } from '../rule.ts';
 const whole = /^(?:https?:\/\/[^/]+\.[^/]+|mailto:.+@|tel:.*\d)/i;
 
 export const linkWithoutTarget = patternRule({
-  id: 'link-without-target',
   severity: 'warning',
   summary: 'A link has no address, or “#” or part of one; no words; or a title, which packs do not print.',
   why: 'A reader who follows it gets nowhere, and a printed pack promises what cannot be found. Of a link nothing is printed but its words.',

@@ -7,7 +7,6 @@ import { grouped } from '../../grouped.ts';
 const most = 25;
 
 export const longSentence: Rule = {
-  id: 'long-sentence',
   severity: 'advice',
   summary: `A sentence has more than ${most} words.`,
   why: 'The Government Digital Service’s guidance for accessible documents asks for sentences of about 25 words or fewer.',

@@ -6,7 +6,6 @@ import type { Rule } from '../rule.ts';
 
 export const malformedDate: Rule = {
   // The reader finds it in values, the rule in sentences.
-  id: 'malformed-date',
   ...aboutContents['malformed-date'],
   holds: 'texts',
   *check(pack) {

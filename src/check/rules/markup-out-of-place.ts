@@ -92,7 +92,6 @@ function kindsIn(role: Reading['role']): readonly Kind[] {
 }
 
 export const markupOutOfPlace: Rule = {
-  id: 'markup-out-of-place',
   severity: 'warning',
   summary:
     'A text holds HTML, an image, a heading, a list, a table, words between double tildes or backticks, a link whose address stands elsewhere, a text of the money any markup at all, or one of what is reported a fact in braces, which packs do not print as such.',

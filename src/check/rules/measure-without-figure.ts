@@ -5,7 +5,6 @@ import { everyDirection } from '../../model/pack.ts';
 import type { Rule } from '../rule.ts';
 
 export const measureWithoutFigure: Rule = {
-  id: 'measure-without-figure',
   severity: 'advice',
   summary: 'The newest entry on a direction gives no figure for one of its measures.',
   why: 'A measure says how the Board will see whether the direction works. Without its figure the state is an opinion.',

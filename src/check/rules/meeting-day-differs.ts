@@ -5,7 +5,6 @@ import { plainWords } from '../language/plain.ts';
 import type { Rule } from '../rule.ts';
 
 export const meetingDayDiffers: Rule = {
-  id: 'meeting-day-differs',
   severity: 'error',
   summary: 'A report has another day for its meeting in its words, or in the name of its file, than in its data.',
   why: 'What was decided is found by the day of the meeting. With two days nobody knows which minute to look for.',

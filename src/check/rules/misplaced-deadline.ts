@@ -7,7 +7,6 @@ import type { Rule } from '../rule.ts';
 const mark = '{deadline}';
 
 export const misplacedDeadline: Rule = {
-  id: 'misplaced-deadline',
   severity: 'advice',
   summary: 'The deadline stands in the middle of a direction, or in one item of its list.',
   why: 'The deadline binds the whole direction. At its end, or at its beginning, nobody can read it as part of one phrase or item.',

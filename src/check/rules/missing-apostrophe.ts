@@ -14,7 +14,6 @@ const ofCarers =
   /\b(Carers)\s+(?:support\s+(?:services?|plans?|strategy)|assessments?|allowance|strategy|services)\b/gi;
 
 export const missingApostrophe = patternRule({
-  id: 'missing-apostrophe',
   severity: 'advice',
   summary: 'A possessive has lost its apostrophe, as in “the IJBs ability”.',
   why: 'Without it the reader takes the word for a plural and looks for a verb.',

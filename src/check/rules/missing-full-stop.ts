@@ -10,7 +10,6 @@ const fewest = 4;
 const ended = /[.!?:;…]["'”’)\]*_¹²³⁰⁴-⁹†‡]{0,4}$/;
 
 export const missingFullStop: Rule = {
-  id: 'missing-full-stop',
   severity: 'advice',
   summary: 'A sentence ends without a full stop.',
   why: 'The reader cannot tell whether words were lost; a screen reader runs on into the next sentence.',

@@ -9,7 +9,6 @@ const inBrackets = /\(([A-Z]{3,8})s?\)/g;
 const capitals = /\b([A-Z]{3,8})(?:s|['’]s)?\b/g;
 
 export const misspeltAbbreviation: Rule = {
-  id: 'misspelt-abbreviation',
   severity: 'warning',
   summary: 'An abbreviation is one or two letters from one in the glossary.',
   why: 'A reader takes HSPC for another body than HSCP; in a document that binds, that is a question of who must act.',

@@ -5,7 +5,6 @@ import { everyFunction } from '../../model/scheme.ts';
 import type { Rule } from '../rule.ts';
 
 export const misspeltId: Rule = {
-  id: 'misspelt-id',
   severity: 'warning',
   summary: 'An id begins nearly as the others of its list do.',
   why: 'Nothing refers to it yet, and whoever does will write it as the others are written, and not find it.',

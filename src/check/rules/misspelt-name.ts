@@ -15,7 +15,6 @@ interface Gap {
 }
 
 export const misspeltName: Rule = {
-  id: 'misspelt-name',
   severity: 'warning',
   summary: 'The name of the board, of a recipient or of the partnership has a slip in one of its words.',
   why: 'A direction is given to a body by its name (section 26(1) of the 2014 Act), and a search for the name does not find this place.',

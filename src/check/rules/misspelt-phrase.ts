@@ -11,7 +11,6 @@ const slip = new RegExp(String.raw`\b${anyOf(slips.keys())}\b`, 'gi');
 const twice = new RegExp(String.raw`\b(${anyOf(neverTwice)})((?:\s+\1\b(?!-))+)`, 'gi');
 
 export const misspeltPhrase = patternRule({
-  id: 'misspelt-phrase',
   severity: 'advice',
   summary: 'A word or phrase is misspelt in a way that is known to occur, or a small word is typed twice.',
   why: 'A reader who stumbles over a slip trusts the rest less.',

@@ -5,7 +5,6 @@ import { opensWithOrder, verbs, type Verb } from '../language/verbs.ts';
 import type { Rule } from '../rule.ts';
 
 export const mixedVerbs: Rule = {
-  id: 'mixed-verbs',
   severity: 'advice',
   summary: 'A direction says “must” in one place and “should” or “will” in another.',
   why: 'Section 27(4) of the 2014 Act makes the whole direction binding; two strengths in one direction leave open which part has to be done.',

@@ -27,7 +27,6 @@ interface Said {
 }
 
 export const modeDiffersFromText: Rule = {
-  id: 'mode-differs-from-text',
   severity: 'warning',
   summary:
     'The text of a direction says that its recipients act each for itself, and “mode” that they act jointly; or the reverse.',

@@ -3,7 +3,6 @@ import { formatMoney } from '../../model/money.ts';
 import type { Rule } from '../rule.ts';
 
 export const moreSpecifiedThanSetAside: Rule = {
-  id: 'more-specified-than-set-aside',
   severity: 'warning',
   summary: 'More of an amount set aside is to be used than is set aside.',
   why: 'The direction specifies how much of the amount set aside is to be used (section 28(2) of the 2014 Act): a part cannot be more than the whole, and the appendix would show less than nothing left.',

@@ -15,7 +15,6 @@ const smallCommittee =
   /\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|The|This|Our|Each)\b)[A-Z][a-z]{1,30}(?:\s+[A-Z][a-z]{1,30}){0,3}\s+(?:and|&)\s+[A-Z][a-z]{1,30}(?:\s+[A-Z][a-z]{1,30}){0,3}\s+(committee)\b/g;
 
 export const nameWrittenTwoWays: Rule = {
-  id: 'name-written-two-ways',
   severity: 'advice',
   summary: 'A body, plan, scheme or committee is named in two ways.',
   why: 'The reader has to wonder whether two things are meant, and a search finds only one of them.',

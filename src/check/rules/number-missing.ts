@@ -5,7 +5,6 @@ import { series } from '../language/series.ts';
 import type { Rule } from '../rule.ts';
 
 export const numberMissing: Rule = {
-  id: 'number-missing',
   severity: 'warning',
   summary:
     'A number is missing between others, of groups or of the directions of a group, and the pack does not say that it was withdrawn.',

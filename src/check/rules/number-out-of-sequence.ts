@@ -3,7 +3,6 @@ import { compareNumbers, placeIn } from '../../model/number.ts';
 import type { Rule } from '../rule.ts';
 
 export const numberOutOfSequence: Rule = {
-  id: 'number-out-of-sequence',
   severity: 'warning',
   summary: 'A direction stands behind one with a higher number.',
   why: 'Packs print directions in the order of the file. A reader who looks for 5.2 between 5.1 and 5.3 must find it there.',

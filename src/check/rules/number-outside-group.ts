@@ -4,7 +4,6 @@ import { formOf, formOfGroups, groupIn } from '../../model/number.ts';
 import type { Rule } from '../rule.ts';
 
 export const numberOutsideGroup: Rule = {
-  id: 'number-outside-group',
   severity: 'warning',
   summary: 'A direction’s number does not begin with the number of its group.',
   why: 'Readers look for direction 5.1 under heading 5.',

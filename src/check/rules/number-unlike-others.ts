@@ -14,7 +14,6 @@ const enough = 3;
 const shown = 3;
 
 export const numberUnlikeOthers: Rule = {
-  id: 'number-unlike-others',
   severity: 'warning',
   summary: 'A number is built otherwise than the others of its year.',
   why: 'Boards number in many ways, but a year in one. A number that is built otherwise is mostly a slip, a letter for a figure or a lost point, and a direction is cited by its number for ever.',

@@ -5,7 +5,6 @@ import { isCopy } from '../copies.ts';
 import type { Rule } from '../rule.ts';
 
 export const numberUsedTwice: Rule = {
-  id: 'number-used-twice',
   severity: 'error',
   summary: 'Two directions, or two groups, have the same number.',
   why: 'A direction is cited by its number, in reports, in the log and by the body that must comply with it (section 27(4) of the 2014 Act). A number that means two things means nothing.',

@@ -7,7 +7,6 @@ import { plainWords } from '../language/plain.ts';
 import type { Rule } from '../rule.ts';
 
 export const outcomeReworded: Rule = {
-  id: 'outcome-reworded',
   severity: 'warning',
   summary: 'The sentence of a group is not its national outcome in the words of the Regulations.',
   why: 'The nine national health and wellbeing outcomes are set by the Public Bodies (Joint Working) (National Health and Wellbeing Outcomes) (Scotland) Regulations 2014. The annual performance report answers to that wording, not to a paraphrase.',

@@ -2,7 +2,6 @@
 import type { Rule } from '../rule.ts';
 
 export const outcomeWithoutGroup: Rule = {
-  id: 'outcome-without-group',
   severity: 'advice',
   summary: 'No group of directions serves a national outcome.',
   why: 'The annual performance report says how far the arrangements achieved each of the national health and wellbeing outcomes (SSI 2014/326, regulation 3). An outcome that no group serves has nothing to report.',

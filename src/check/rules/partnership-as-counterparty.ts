@@ -8,7 +8,6 @@ import { readingsOfDirections } from '../language/readings.ts';
 const own = String.raw`(?!['’]s?\b|\s+(?:area|areas|staff|services|locality|localities|data|budget|plan)\b)`;
 
 export const partnershipAsCounterparty = patternRule({
-  id: 'partnership-as-counterparty',
   severity: 'advice',
   summary:
     'A direction has a recipient work with the health and social care partnership, as if that were another body.',

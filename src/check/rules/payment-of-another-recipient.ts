@@ -11,7 +11,6 @@ import { textsOfDirection, type AuthoredText } from '../language/texts.ts';
 import type { Rule } from '../rule.ts';
 
 export const paymentOfAnotherRecipient: Rule = {
-  id: 'payment-of-another-recipient',
   severity: 'warning',
   summary:
     'A direction gives the payment, the set-aside amount or a line of a body that it is not given to, and does not name that body.',

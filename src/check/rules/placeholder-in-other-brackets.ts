@@ -8,7 +8,6 @@ import type { Rule } from '../rule.ts';
 const bracketed = /\[([a-z][^[\]()<>\s]{0,300})\](?!\()|<([a-z][^[\]()<>\s]{0,300})>|\(([a-z][^[\]()<>\s]{0,300})\)/g;
 
 export const placeholderInOtherBrackets: Rule = {
-  id: 'placeholder-in-other-brackets',
   severity: 'warning',
   summary: 'The name of a fact stands in square, angle or round brackets, or behind a dollar sign, and not in braces.',
   why: 'Only what stands in braces is filled in. The name would be printed, and the date, the sum or the body would be missing.',

@@ -30,7 +30,6 @@ const isAsked = /\b(?:how|whether)\s(?:[\w’'-]+\s){1,6}(?:is|are|was|were)\s$/
 const isDecidedLater = /\b(?:what|when|where|why|whom|which\s[\w’'-]+)\s(?:[\w’'-]+\s){0,6}(?:is|are|was|were)\s$/;
 
 export const placeholderLeftIn = patternRule({
-  id: 'placeholder-left-in',
   severity: 'warning',
   summary: 'A mark left for later, such as TBC, XX, ???, £X or [insert …], stands in the text.',
   why: 'A body must comply with a direction (section 27(4) of the 2014 Act); it cannot comply with “TBC”.',

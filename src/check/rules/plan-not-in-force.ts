@@ -4,7 +4,6 @@ import type { StrategicPlan } from '../../model/strategic-plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const planNotInForce: Rule = {
-  id: 'plan-not-in-force',
   severity: 'warning',
   summary: 'The strategic plan is not in force in the year of the pack.',
   why: 'Directions are how a board carries out its strategic plan (sections 26 and 29 of the 2014 Act). A plan that the Board has not approved directs nobody. One runs for the years in its name; one that was extended or replaced early is an exception, with the decision as its reason.',

@@ -9,7 +9,6 @@ const power = /\b(?:sections?|ss?\.?) ?2[678]\b/i;
 const act = /Public Bodies \(Joint Working\) \(Scotland\) Act,? 2014/;
 
 export const powerNotCited: Rule = {
-  id: 'power-not-cited',
   severity: 'warning',
   summary: 'Neither the board’s file nor the text cites the power to give directions.',
   why: 'Directions are given under sections 26 to 28 of the 2014 Act. A reader who is bound by them (section 27(4)) must be able to see by what power.',

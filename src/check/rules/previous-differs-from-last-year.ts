@@ -5,7 +5,6 @@ import { recordName } from '../record-name.ts';
 import type { Rule } from '../rule.ts';
 
 export const previousDiffersFromLastYear: Rule = {
-  id: 'previous-differs-from-last-year',
   severity: 'warning',
   summary: 'A figure that is said to be last year’s is not the one that last year’s pack has.',
   why: 'Facts are written once. The change since last year is worked out from it; where it is another figure than the one that was given, the change is wrong too. Where last year’s figure was restated, the exception says why.',

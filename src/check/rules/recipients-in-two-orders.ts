@@ -7,7 +7,6 @@ import { readings } from '../language/readings.ts';
 import { inText, type Rule } from '../rule.ts';
 
 export const recipientsInTwoOrders: Rule = {
-  id: 'recipients-in-two-orders',
   severity: 'advice',
   summary: 'The recipients are named now in one order, now in the other.',
   why: 'One order throughout is quicker to read, and nobody wonders whether the first one leads.',

@@ -4,7 +4,6 @@ import { series } from '../language/series.ts';
 import type { Rule } from '../rule.ts';
 
 export const recipientsWithoutMode: Rule = {
-  id: 'recipients-without-mode',
   severity: 'warning',
   summary: 'A direction to two recipients does not say whether they act jointly, each, or by a split of the task.',
   why: 'A function may be directed to more than one recipient, and the direction may then require them to act jointly (section 26(4) and (5) of the 2014 Act). Unless it says so, neither knows what it must do itself.',

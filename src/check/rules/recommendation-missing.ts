@@ -9,7 +9,6 @@ const decides = /\b(?:approv(?:e|al|ing)|agree|adopt|authorise|endorse|issue|iss
 const onEarlierYears = /\b(?:supersed|replac|var(?:y|ies|ied)|revok|continu)\w*[^.;]*/gi;
 
 export const recommendationMissing: Rule = {
-  id: 'recommendation-missing',
   severity: 'warning',
   summary: 'A report asks for a pack of Directions, and members are not asked to approve them.',
   why: 'The minute records what members were asked to do. Without it nothing shows that the Board decided on these Directions (section 26 of the 2014 Act).',

@@ -43,7 +43,6 @@ const isGone =
   /\b(?:withdr[ae]w\w*|revok\w+|supersed\w+|replac\w+|remov\w+|delet\w+|no longer|complete[d]?|end(?:ed|s)|rescind\w*|cancel\w+|drop\w+|vacant|former\w*|not used|(?:in|takes?|took) (?:the )?place of|there is no|last year)\b/i;
 
 export const referenceToEmptyPart: Rule = {
-  id: 'reference-to-empty-part',
   severity: 'warning',
   summary: 'The text points at an appendix or a direction that is empty, withdrawn or not there.',
   why: 'Who is bound by a pack (section 27(4) of the 2014 Act) must find in it what it speaks of.',

@@ -4,7 +4,6 @@ import { writtenDates } from '../../model/written-date.ts';
 import type { Rule } from '../rule.ts';
 
 export const reportDateMalformed: Rule = {
-  id: 'report-date-malformed',
   severity: 'warning',
   summary: 'The date on which a report was written is no date.',
   why: 'Members read it to know how old the figures are. In a report that is kept as it was sent it stays as it is, so it stops nothing.',

@@ -5,7 +5,6 @@ import type { Years } from '../../model/years.ts';
 import type { Rule } from '../rule.ts';
 
 export const reportDirectionUnknown: Rule = {
-  id: 'report-direction-unknown',
   severity: 'warning',
   summary: 'A report is about a direction that its year does not have, or asks for a pack that there is not.',
   why: 'The Board would vary or revoke what nobody can find.',

@@ -3,7 +3,6 @@ import { pointsOf } from '../../model/report.ts';
 import type { Rule } from '../rule.ts';
 
 export const reportSectionMissing: Rule = {
-  id: 'report-section-missing',
   severity: 'warning',
   summary: 'A report has nothing in a section of the form.',
   why: 'A section that is missing cannot be told from one that was forgotten. Where there is nothing to say, a report says so.',

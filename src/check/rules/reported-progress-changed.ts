@@ -5,7 +5,6 @@ import { digestOfEntry, reportWithout, type Progress, type UsedEntry } from '../
 import type { Rule } from '../rule.ts';
 
 export const reportedProgressChanged: Rule = {
-  id: 'reported-progress-changed',
   severity: 'error',
   summary: 'What was reported of a direction has been changed, or added to, since the Board was told.',
   why: 'The Board decides on what it was told. What turns out to be otherwise is said in a new entry, so that both can be read.',

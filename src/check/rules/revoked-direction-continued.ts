@@ -5,7 +5,6 @@ import { endBefore, placeOfEnding } from '../../model/succession.ts';
 import type { Rule } from '../rule.ts';
 
 export const revokedDirectionContinued: Rule = {
-  id: 'revoked-direction-continued',
   severity: 'error',
   summary: 'An earlier direction that has ended is continued, varied or ended again.',
   why: 'A revoked direction is no longer in force (section 27(5)(a) of the 2014 Act): nothing is left to continue or vary.',

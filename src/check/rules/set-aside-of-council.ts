@@ -4,7 +4,6 @@ import { linesOf } from '../../model/budget.ts';
 import { everyFunction } from '../../model/scheme.ts';
 
 export const setAsideOfCouncil: Rule = {
-  id: 'set-aside-of-council',
   severity: 'error',
   summary: 'An amount or a function of a council is called set aside.',
   why: 'Only a Health Board sets money aside, for its large hospital functions; a council pays for what it delegates (section 14 of the 2014 Act).',

@@ -11,7 +11,6 @@ const mention =
   /\bset[- ]aside (?:budgets?|amounts?|sums?|money|resources?|funds|funding)\b|\b(?:budgets?|amounts?|sums?|money) set aside\b/gi;
 
 export const setAsideWithoutAmount: Rule = {
-  id: 'set-aside-without-amount',
   severity: 'warning',
   summary: 'A function is set aside, or a set-aside budget is spoken of, and no amount set aside is stated.',
   why: 'For a large hospital function the direction must set out the amount which has been set aside (section 27(1)(a) of the 2014 Act).',

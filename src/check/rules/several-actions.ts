@@ -8,7 +8,6 @@ import type { Rule } from '../rule.ts';
 const more = new RegExp(String.raw`^\s*${anyOf(sayingMore)}\b`, 'i');
 
 export const severalActions: Rule = {
-  id: 'several-actions',
   severity: 'advice',
   summary: 'A direction holds two sentences that each order something.',
   why: 'A direction is reported on, varied and revoked by its number. With two actions under one number, neither can be done or closed alone.',

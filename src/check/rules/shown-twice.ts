@@ -9,7 +9,6 @@ const names: Readonly<Record<Showing['what'], string>> = {
 };
 
 export const shownTwice: Rule = {
-  id: 'shown-twice',
   severity: 'warning',
   summary: 'The strategic aims or the delegated functions are shown twice in one text.',
   why: 'Both lists would be printed in full. Most often a line was copied where another was meant.',

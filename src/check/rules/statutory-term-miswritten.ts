@@ -7,7 +7,6 @@ import { inSmallLetters } from '../language/plain.ts';
 import { inText } from '../rule.ts';
 
 export const statutoryTermMiswritten = patternRule({
-  id: 'statutory-term-miswritten',
   severity: 'warning',
   summary: 'A term of the law stands in a form that the law does not use.',
   why: 'A term means what the Act says it means. A near miss means nothing in law, and cannot be found by a search.',

@@ -7,7 +7,6 @@ const doubled =
   /(?<=\S)[ \u00a0\u2000-\u200a\u202f]+(?=[ \u00a0\u2000-\u200a\u202f]\S)|(?<=[^\s—–(.,;])[ \u00a0\u2000-\u200a\u202f](?=[,;.](?:\s|$))/g;
 
 export const straySpace: Rule = {
-  id: 'stray-space',
   severity: 'advice',
   summary: 'There is a space too many: doubled, or before a comma or full stop.',
   why: 'It shows as a gap in print, and it makes two equal sentences differ to a search.',

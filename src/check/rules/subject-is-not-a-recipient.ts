@@ -9,7 +9,6 @@ const generic =
   /(?:(?:\b(?:all|\bany|the|relevant|other|these|those|our|both|each)\s+){0,3}\b(?:services|teams|staff|managers|partners|providers|practitioners|departments|localities)\b[^,;]*|\b(?:we|everyone)\s*)$/i;
 
 export const subjectIsNotARecipient: Rule = {
-  id: 'subject-is-not-a-recipient',
   severity: 'advice',
   summary: 'The sentence says that services, teams or the partnership must act, not the recipients of the direction.',
   why: 'A direction is given to a constituent authority (section 26(1) of the 2014 Act), which must comply with it (section 27(4)). Services are not bound; the bodies that run them are.',

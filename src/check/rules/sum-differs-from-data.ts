@@ -15,7 +15,6 @@ interface Figure {
 }
 
 export const sumDiffersFromData: Rule = {
-  id: 'sum-differs-from-data',
   severity: 'error',
   summary: 'A sum typed in the text is not the payment, the amount set aside or the total of the data.',
   why: 'The recipient would not know which of the two sums it receives (section 27(1) of the 2014 Act).',

@@ -8,7 +8,6 @@ import { everyText } from '../language/texts.ts';
 import type { Rule } from '../rule.ts';
 
 export const sumDiffersFromLine: Rule = {
-  id: 'sum-differs-from-line',
   severity: 'warning',
   summary: 'A direction says a sum, and the line of money that names the direction says another that is nearly it.',
   why: 'The recipient reads one sum in the direction and another in the appendix, and would not know which of them it may use (section 27(1)(c) of the 2014 Act).',

@@ -5,7 +5,6 @@ import { recordName } from '../record-name.ts';
 import type { Rule } from '../rule.ts';
 
 export const sumInOtherUnits: Rule = {
-  id: 'sum-in-other-units',
   severity: 'warning',
   summary: 'A sum is about a thousand or a million times last year’s, or as much less.',
   why: 'Finance works in thousands of pounds, and budgets.yaml has pounds: one of two sums that are so far apart was most likely taken over in the wrong unit, and its recipient would be given a thousand times too much or too little. Where the money is so different, the exception says why.',

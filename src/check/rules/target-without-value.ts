@@ -10,7 +10,6 @@ const verb = /\b(?:that|which|who|it|approach|programme|plan|must|to) $/i;
 const years = /\b\d{4}(?:-\d{2,4})?\b/g;
 
 export const targetWithoutValue: Rule = {
-  id: 'target-without-value',
   severity: 'advice',
   summary: 'A direction speaks of targets and gives none.',
   why: 'Whether a target is met can only be judged against a number.',

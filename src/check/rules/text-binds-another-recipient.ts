@@ -13,7 +13,6 @@ import { actorsBy } from '../language/who-acts.ts';
 import type { Rule } from '../rule.ts';
 
 export const textBindsAnotherRecipient: Rule = {
-  id: 'text-binds-another-recipient',
   severity: 'warning',
   summary:
     'The text of a direction says that a body must act which “to” does not name, or names none of the bodies it is given to but others.',

@@ -6,7 +6,6 @@ import type { Rule } from '../rule.ts';
 const most = 900;
 
 export const textLongerThanRow: Rule = {
-  id: 'text-longer-than-row',
   severity: 'advice',
   summary: `A use, source or note of the money has more than ${most} characters, so that its row in the workbook does not show its end.`,
   why: 'No row of Excel is higher than 409.5 points. Who reads the workbook, or prints it, does not see that the text goes on: what the money is to be used for (section 27(1)(c) of the 2014 Act) would seem to be less than it is.',

@@ -10,7 +10,6 @@ import type { Rule } from '../rule.ts';
 const fewest = 8;
 
 export const textRepeated: Rule = {
-  id: 'text-repeated',
   severity: 'advice',
   summary: 'The same paragraph or direction is typed twice.',
   why: 'When one of them is changed, the other stays, and the pack then says two things.',

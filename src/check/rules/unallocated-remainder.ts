@@ -5,7 +5,6 @@ import { formatMoney } from '../../model/money.ts';
 import type { Rule } from '../rule.ts';
 
 export const unallocatedRemainder: Rule = {
-  id: 'unallocated-remainder',
   severity: 'warning',
   summary: 'The funding appendix has lines, but none for one of the payments or amounts set aside.',
   why: 'The direction must specify how each payment and each amount set aside is to be used (section 27(1)(c) of the 2014 Act).',

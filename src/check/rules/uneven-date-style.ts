@@ -4,7 +4,6 @@ import { readingsWithFields } from '../language/readings.ts';
 import { inText, type Rule } from '../rule.ts';
 
 export const unevenDateStyle: Rule = {
-  id: 'uneven-date-style',
   severity: 'advice',
   summary: 'A date is not written as day, month, year: “5th of April 2023” for “5 April 2023”.',
   why: 'One style throughout is easier to read, to search and to compare with the data. Packs print dates as 5 April 2023.',

@@ -15,7 +15,6 @@ const called: Readonly<Record<Ending, string>> = {
 };
 
 export const unevenListPunctuation: Rule = {
-  id: 'uneven-list-punctuation',
   severity: 'advice',
   summary: 'The items of one list end differently.',
   why: 'Consistent lists are easier to read; an odd one out looks as if words were lost.',

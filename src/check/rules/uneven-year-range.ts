@@ -7,7 +7,6 @@ import { inText } from '../rule.ts';
 const range = /(?<![\d/-])((?:19|20)\d\d)(\s?[-–—/]\s?)((?:19|20)?\d\d)(?![\d/-])/g;
 
 export const unevenYearRange = patternRule({
-  id: 'uneven-year-range',
   severity: 'advice',
   summary: 'A range of years is not written like “2023-24”.',
   why: 'The same year written in two ways cannot be found by one search. Packs print years as 2023-24.',

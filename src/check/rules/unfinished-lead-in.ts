@@ -10,7 +10,6 @@ import { inText, type Rule } from '../rule.ts';
 const open = new RegExp(`^${anyOf(neverLast)}[:;,]?$`, 'i');
 
 export const unfinishedLeadIn: Rule = {
-  id: 'unfinished-lead-in',
   severity: 'advice',
   summary: 'A sentence stops before its end, or its list does not carry it on.',
   why: 'The reader cannot tell what was meant, or whether words were lost.',

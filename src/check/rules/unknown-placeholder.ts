@@ -8,7 +8,6 @@ import { factsOf, factsOfDirection, placeholders } from '../../model/placeholder
 import type { Rule } from '../rule.ts';
 
 export const unknownPlaceholder: Rule = {
-  id: 'unknown-placeholder',
   severity: 'error',
   summary: 'Words in braces stand for no fact.',
   why: 'A fact in braces is filled in from the data. One that is not known would be printed as it stands.',

@@ -5,7 +5,6 @@ import type { Rule } from '../rule.ts';
 const duty = /\b(?:must|shall|(?:is|are) (?:directed|required) to)\b/;
 
 export const unnumberedDuty: Rule = {
-  id: 'unnumbered-duty',
   severity: 'advice',
   summary: 'The running text of a group says what must be done, outside its numbered directions.',
   why: 'What has no number cannot be cited, logged, varied or revoked (section 27(5) of the 2014 Act).',

@@ -8,7 +8,6 @@ import type { Rule } from '../rule.ts';
 const left = /\$?\{[^{}\n]*\}|\{[\w:-]*|(?<![\w:-])[\w:-]*\}|\$/g;
 
 export const unpairedBrace: Rule = {
-  id: 'unpaired-brace',
   severity: 'error',
   summary:
     'A brace belongs to no placeholder: its partner is missing, it is doubled, or a dollar sign stands before it.',

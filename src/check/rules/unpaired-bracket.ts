@@ -8,7 +8,6 @@ import { inText, type Rule } from '../rule.ts';
 const bracket = /(?:^|\s)(?:[a-z]{1,4}|\d{1,2})\)(?=\s)|[()]|(?<!â€)[“”]/g;
 
 export const unpairedBracket: Rule = {
-  id: 'unpaired-bracket',
   severity: 'advice',
   summary: 'A round bracket or a quotation mark opens and does not close in the same text, or closes and never opened.',
   why: 'The reader cannot tell where the remark ends and the provision goes on.',

@@ -11,7 +11,6 @@ interface Unpaired extends Mark {
 }
 
 export const unpairedEmphasis: Rule = {
-  id: 'unpaired-emphasis',
   severity: 'advice',
   summary: 'A mark of emphasis has no partner.',
   why: 'Words between two asterisks are emphasised, between four strong. A mark alone is printed as it stands, and nothing is emphasised.',

@@ -13,7 +13,6 @@ const patterns = [
 ];
 
 export const unresolvedAlternative = patternRule({
-  id: 'unresolved-alternative',
   severity: 'warning',
   summary: 'A statement leaves two answers standing, such as “was/was not” or “accepted agreed”.',
   why: 'A statement of fact that has not been decided tells the reader nothing, and cannot be issued.',

@@ -5,7 +5,6 @@ import { placeholders } from '../../model/placeholder.ts';
 import type { Rule } from '../rule.ts';
 
 export const unusedDeadline: Rule = {
-  id: 'unused-deadline',
   severity: 'advice',
   summary: 'No direction is due by a date that deadlines.yaml names.',
   why: 'A date that nothing uses is left over, or the direction that should have it has another.',

@@ -10,7 +10,6 @@ const vague = new RegExp(
 );
 
 export const vagueScope = patternRule({
-  id: 'vague-scope',
   severity: 'advice',
   summary: 'A direction covers “all relevant services” or applies “where possible”.',
   why: 'Whoever must comply (section 27(4) of the 2014 Act) has to know what is covered; here every reader may decide alone.',

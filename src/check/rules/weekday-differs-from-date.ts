@@ -5,7 +5,6 @@ import { readingsWithReported } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
 export const weekdayDiffersFromDate: Rule = {
-  id: 'weekday-differs-from-date',
   severity: 'error',
   summary: 'A weekday does not fit the date behind it.',
   why: 'Either the weekday or the date is wrong, and the reader cannot know which.',

@@ -4,7 +4,6 @@ import { withdrawnIn } from '../../model/succession.ts';
 import type { Rule } from '../rule.ts';
 
 export const withdrawnNumberReused: Rule = {
-  id: 'withdrawn-number-reused',
   severity: 'error',
   summary: 'A number that was withdrawn is used again.',
   why: 'A number stands for one direction for ever, so that an old report cannot be read as speaking of a new one.',

@@ -11,7 +11,6 @@ const hyphened = /\b([A-Za-z]{2,20})-([a-z]{2,20})\b/g;
 const closed = /\b[A-Za-z]{5,40}\b/g;
 
 export const wordWrittenTwoWays: Rule = {
-  id: 'word-written-two-ways',
   severity: 'advice',
   summary: 'One word is spelt in two ways, such as “out with” and “outwith”, or “well-being” and “wellbeing”.',
   why: 'Uneven spelling distracts, and a search finds only half of what it should.',
