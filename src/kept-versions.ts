@@ -20,7 +20,7 @@ export function faultsOfVersions(workspace: Workspace, year: string): readonly D
 
 /** Every version, or those of a year, that lies there whole and is not registered: it was issued before there was a register, or the register is gone. */
 export function unregisteredIn(workspace: Workspace, register: Register, year?: string): Register {
-  const paths = versionPathsOf(workspace);
+  const paths = versionPathsOf(workspace.files);
   const asked = year === undefined ? [...paths.values()].flat() : (paths.get(year) ?? []);
   const whole = asked.flatMap((path): [string, string][] => {
     const found = versionAt(path);

@@ -10,6 +10,7 @@ const rooms: readonly {
   readonly packages: readonly string[];
 }[] = [
   { room: 'grouped.ts', from: [], packages: [] },
+  { room: 'remembered.ts', from: [], packages: [] },
   { room: 'diagnostic.ts', from: ['grouped.ts'], packages: [] },
   { room: 'digest.ts', from: [], packages: ['node:crypto', 'node:zlib'] },
   { room: 'ooxml/', from: ['digest.ts'], packages: ['saxes', 'fflate', 'node:zlib'] },
@@ -18,7 +19,7 @@ const rooms: readonly {
   { room: 'findings/', from: ['diagnostic.ts'], packages: [] },
   {
     room: 'source/',
-    from: ['grouped.ts', 'findings/', 'ooxml/', 'diagnostic.ts', 'doc/letters.ts'],
+    from: ['grouped.ts', 'remembered.ts', 'findings/', 'ooxml/', 'diagnostic.ts', 'doc/letters.ts'],
     packages: ['yaml'],
   },
   {
@@ -30,6 +31,7 @@ const rooms: readonly {
     room: 'read/',
     from: [
       'grouped.ts',
+      'remembered.ts',
       'findings/',
       'source/',
       'model/',
@@ -44,7 +46,11 @@ const rooms: readonly {
     ],
     packages: ['svgpath'],
   },
-  { room: 'check/', from: ['grouped.ts', 'findings/', 'model/', 'doc/characters.ts', 'diagnostic.ts'], packages: [] },
+  {
+    room: 'check/',
+    from: ['grouped.ts', 'remembered.ts', 'findings/', 'model/', 'doc/characters.ts', 'diagnostic.ts'],
+    packages: [],
+  },
   { room: 'documents/', from: ['grouped.ts', 'model/', 'doc/'], packages: [] },
   { room: 'write/docx/', from: ['grouped.ts', 'doc/', 'flow/', 'ooxml/', 'digest.ts', 'write/'], packages: [] },
   { room: 'write/pdf/', from: ['doc/', 'flow/', 'digest.ts', 'write/'], packages: ['pdfkit', 'fflate'] },

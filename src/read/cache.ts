@@ -3,6 +3,7 @@ import { yearOf, type Kind } from '../source/kind.ts';
 import type { Workspace } from '../source/workspace.ts';
 import { readFile, type FileRead } from './read-file.ts';
 import { grouped } from '../grouped.ts';
+import { remembered } from '../remembered.ts';
 
 /** Of thousands of years only the files read last are kept; a year is some twenty files. */
 const mostFiles = 200;
@@ -18,7 +19,6 @@ export class Cache {
   /** The file read last stands last. */
   readonly #files = new Map<string, { readonly bytes: Uint8Array; readonly file: FileRead }>();
   readonly #made = new Map<string, Made>();
-  readonly #paths = new WeakMap<Workspace['files'], ReadonlyMap<string, readonly string[]>>();
 
   /** @param read how a file is read, for those who want to watch it */
   constructor(read: typeof readFile = readFile) {
@@ -48,10 +48,8 @@ export class Cache {
 
   /** Paths by the year they lie in, in order; under the empty name those that serve all years. */
   paths({ files }: Workspace): ReadonlyMap<string, readonly string[]> {
-    const known = this.#paths.get(files);
-    if (known) return known;
-    const found = grouped(files.keys(), (path) => yearOf(path) ?? '');
-    this.#paths.set(files, found);
-    return found;
+    return pathsByYear(files);
   }
 }
+
+const pathsByYear = remembered((files: Workspace['files']) => grouped(files.keys(), (path) => yearOf(path) ?? ''));

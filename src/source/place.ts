@@ -1,4 +1,5 @@
 /** Where every value of a text stands: what the two readers of YAML find, and all that an origin needs. */
+import { remembered } from '../remembered.ts';
 
 /** How a text is written; the names are the `yaml` package's. */
 export type Style = 'PLAIN' | 'QUOTE_SINGLE' | 'QUOTE_DOUBLE' | 'BLOCK_FOLDED' | 'BLOCK_LITERAL';
@@ -29,7 +30,7 @@ export interface Child {
   readonly value: Placed;
 }
 
-const named = new WeakMap<readonly Pair[], ReadonlyMap<string, Pair>>();
+const named = remembered((pairs: readonly Pair[]) => new Map(pairs.map((pair) => [pair.name, pair])));
 
 /** One step down; undefined when there is no such key or item. */
 export function child({ pairs, items }: Placed, step: string | number): Child | undefined {
@@ -38,9 +39,7 @@ export function child({ pairs, items }: Placed, step: string | number): Child | 
     return value && { value };
   }
   if (!pairs) return undefined;
-  const known = named.get(pairs) ?? new Map(pairs.map((pair) => [pair.name, pair]));
-  named.set(pairs, known);
-  const key = known.get(String(step));
+  const key = named(pairs).get(String(step));
   return key && { key, value: key.value };
 }
 

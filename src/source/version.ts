@@ -2,6 +2,7 @@
 import { grouped } from '../grouped.ts';
 import { NotZip, openZip } from '../ooxml/open-zip.ts';
 import { zipParts } from '../ooxml/zip-parts.ts';
+import { remembered } from '../remembered.ts';
 import { parse } from './parse.ts';
 import { registerBytes, registerOf, registerPath } from './register.ts';
 import type { Workspace } from './workspace.ts';
@@ -106,22 +107,15 @@ export interface Kept {
   readonly holds?: Pick<VersionRecord, 'year' | 'version'>;
 }
 
-/** Of the files of one root, which never change, where its versions lie: each of thousands of years asks that. */
-const lying = new WeakMap<Workspace['files'], ReadonlyMap<string, readonly string[]>>();
-
-/** Where versions lie, by the year in whose folder. */
-export function versionPathsOf({ files }: Workspace): ReadonlyMap<string, readonly string[]> {
-  const known = lying.get(files);
-  if (known) return known;
+/** Of the files of one root where versions lie, by the year in whose folder: each of thousands of years asks that. */
+export const versionPathsOf = remembered((files: Workspace['files']): ReadonlyMap<string, readonly string[]> => {
   const paths = [...files.keys()].filter((path) => versionAt(path) !== undefined);
-  const found = grouped(paths, (path) => versionAt(path)?.year ?? '');
-  lying.set(files, found);
-  return found;
-}
+  return grouped(paths, (path) => versionAt(path)?.year ?? '');
+});
 
 /** The files of versions that lie in the folder of the year. */
 export function keptOf(workspace: Workspace, year: string): readonly Kept[] {
-  return (versionPathsOf(workspace).get(year) ?? []).flatMap((path) => {
+  return (versionPathsOf(workspace.files).get(year) ?? []).flatMap((path) => {
     const found = versionAt(path);
     if (!found) return [];
     const record = readVersion(workspace.files.get(path) ?? new Uint8Array())?.record;

@@ -1,5 +1,6 @@
 /** The lists of a pack: what leads into each, and its items. */
 import type { Pack } from '../../model/pack.ts';
+import { remembered } from '../../remembered.ts';
 import { readings } from './readings.ts';
 import type { Reading } from './reading.ts';
 
@@ -11,18 +12,12 @@ export interface List {
 }
 
 /** Every list of the pack, in order; a function's parts are a list of their own. */
-export function listsOf(pack: Pack): readonly List[] {
-  const found = known.get(pack) ?? read(pack);
-  known.set(pack, found);
-  return found;
-}
+export const listsOf = remembered(read);
 
 /** The texts that lead into lists. */
 export function leadsOf(pack: Pack): ReadonlySet<Reading | undefined> {
   return new Set(listsOf(pack).map(({ lead }) => lead));
 }
-
-const known = new WeakMap<Pack, readonly List[]>();
 
 function read(pack: Pack): readonly List[] {
   const lists: List[] = [];

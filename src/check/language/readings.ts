@@ -13,35 +13,21 @@ import { plainly, plainWords } from './plain.ts';
 import { reading, type Reading, type Written } from './reading.ts';
 import { everyText } from './texts.ts';
 import { grouped } from '../../grouped.ts';
+import { remembered } from '../../remembered.ts';
 
-/** A pack is read once, however many rules look at it. */
-const known = new WeakMap<Pack, readonly Reading[]>();
-const knownFields = new WeakMap<Pack, readonly Reading[]>();
-const knownReported = new WeakMap<Pack, readonly Reading[]>();
-const knownTyped = new WeakMap<Pack, readonly Reading[]>();
-const knownDirections = new WeakMap<Pack, readonly DirectionReading[]>();
-
-/** The prose, in the order in which packs print it. */
-export function readings(pack: Pack): readonly Reading[] {
-  const found = known.get(pack) ?? read(pack, everyText(pack));
-  known.set(pack, found);
-  return found;
-}
+/** The prose, in the order in which packs print it. A pack is read once, however many rules look at it. */
+export const readings = remembered((pack: Pack): readonly Reading[] => read(pack, everyText(pack)));
 
 /** The prose, and then the short texts beside it: measures, leads, references, notes on figures, and the names of plan and scheme. */
-export function readingsWithFields(pack: Pack): readonly Reading[] {
-  const found = knownFields.get(pack) ?? [...readings(pack), ...read(pack, [...fieldsIn(pack)].map(plainly))];
-  knownFields.set(pack, found);
-  return found;
-}
+export const readingsWithFields = remembered((pack: Pack): readonly Reading[] => [
+  ...readings(pack),
+  ...read(pack, [...fieldsIn(pack)].map(plainly)),
+]);
 
 /** The same, and what is reported of the directions and no report to the Board has used: that stays as the Board was told it. For slips of the pen, whoever makes them. */
-export function readingsWithReported(pack: Pack): readonly Reading[] {
-  if (!pack.progress) return readingsWithFields(pack);
-  const found = knownReported.get(pack) ?? [...readingsWithFields(pack), ...readingsOfReported(pack, plainly)];
-  knownReported.set(pack, found);
-  return found;
-}
+export const readingsWithReported = remembered((pack: Pack): readonly Reading[] =>
+  pack.progress ? [...readingsWithFields(pack), ...readingsOfReported(pack, plainly)] : readingsWithFields(pack),
+);
 
 /** What is read of directions: their own texts and their items. */
 export function readingsOfDirections(pack: Pack): readonly Reading[] {
@@ -49,14 +35,10 @@ export function readingsOfDirections(pack: Pack): readonly Reading[] {
 }
 
 /** The prose, the short texts and what is reported as they were typed, every space and line as it is: for what is wrong with spaces and lines. */
-export function readingsAsTyped(pack: Pack): readonly Reading[] {
-  const found = knownTyped.get(pack) ?? [
-    ...read(pack, [...authored.everyText(pack), ...fieldsIn(pack)]),
-    ...readingsOfReported(pack, (one) => one),
-  ];
-  knownTyped.set(pack, found);
-  return found;
-}
+export const readingsAsTyped = remembered((pack: Pack): readonly Reading[] => [
+  ...read(pack, [...authored.everyText(pack), ...fieldsIn(pack)]),
+  ...readingsOfReported(pack, (one) => one),
+]);
 
 function readingsOfReported({ progress }: Pack, as: (one: Written) => Written): readonly Reading[] {
   const entries = progress ? unused(progress) : [];
@@ -76,16 +58,11 @@ export interface DirectionReading {
 }
 
 /** Every direction with its texts. */
-export function directionReadings(pack: Pack): readonly DirectionReading[] {
-  const found = knownDirections.get(pack) ?? byDirection(pack);
-  knownDirections.set(pack, found);
-  return found;
-}
-
-function byDirection(pack: Pack): readonly DirectionReading[] {
-  const found = grouped(readings(pack), (one) => one.direction);
-  return [...found].flatMap(([direction, texts]) => (direction ? [{ direction, texts }] : []));
-}
+export const directionReadings = remembered((pack: Pack): readonly DirectionReading[] =>
+  [...grouped(readings(pack), (one) => one.direction)].flatMap(([direction, texts]) =>
+    direction ? [{ direction, texts }] : [],
+  ),
+);
 
 function read(pack: Pack, texts: Iterable<Written>): readonly Reading[] {
   const facts = factsOf(pack);

@@ -3,18 +3,13 @@ import * as authored from '../../model/authored-text.ts';
 import type { AuthoredText } from '../../model/authored-text.ts';
 import type { Direction } from '../../model/direction.ts';
 import type { Pack } from '../../model/pack.ts';
+import { remembered } from '../../remembered.ts';
 import { plainly } from './plain.ts';
 
 export type { AuthoredText } from '../../model/authored-text.ts';
 
 /** Every text that the packs print, in the order they print it. */
-export function everyText(pack: Pack): readonly AuthoredText[] {
-  const found = known.get(pack) ?? authored.everyText(pack).map(plainly);
-  known.set(pack, found);
-  return found;
-}
-
-const known = new WeakMap<Pack, readonly AuthoredText[]>();
+export const everyText = remembered((pack: Pack): readonly AuthoredText[] => authored.everyText(pack).map(plainly));
 
 /** The text of a direction and of the items of its list. */
 export function textsOfDirection(direction: Direction): readonly AuthoredText[] {

@@ -2,6 +2,7 @@
 import type { Finding } from '../../diagnostic.ts';
 import { wholeFunctions } from '../../model/coverage.ts';
 import type { DelegatedFunction, Scheme } from '../../model/scheme.ts';
+import { remembered } from '../../remembered.ts';
 import { plainWords } from '../language/plain.ts';
 import type { Rule } from '../rule.ts';
 import { grouped } from '../../grouped.ts';
@@ -18,15 +19,11 @@ export const functionListedTwice: Rule = {
     bad: 'text: District nursing services., provision: core }\n          - { id: council-3',
     good: 'text: Respite provision., provision: core }\n          - { id: council-3',
   },
-  *check({ scheme }) {
-    // Years share their scheme.
-    const found = known.get(scheme) ?? [...listedTwice(scheme)];
-    known.set(scheme, found);
-    yield* found;
-  },
+  // Years share their scheme.
+  check: ({ scheme }) => found(scheme),
 };
 
-const known = new WeakMap<Scheme, readonly Finding[]>();
+const found = remembered((scheme: Scheme): readonly Finding[] => [...listedTwice(scheme)]);
 
 function* listedTwice(scheme: Scheme): Generator<Finding> {
   const all = [...wholeFunctions(scheme)];

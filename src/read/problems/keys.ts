@@ -1,6 +1,7 @@
 /** Keys that are unknown, missing, or one too many. */
 import { nearest, type Diagnostic, type Path, type Span } from '../../diagnostic.ts';
 import { found } from '../../findings/index.ts';
+import { linesOf } from '../../source/source.ts';
 import { oddKey } from './odd-letters.ts';
 import type { SchemaError, SchemaNode } from './schema-error.ts';
 import { isTaken } from './suggestion.ts';
@@ -49,14 +50,14 @@ function keysMeant(error: SchemaError, near: string | undefined, alike: string |
 /** Where keys stand in braces, spaces before them mean nothing. */
 function isInBraces({ source, path }: SchemaError): boolean {
   const { line, column } = source.origin.span(...path).start;
-  return source.text.split(/\r?\n/)[line - 1]?.[column - 1] === '{';
+  return linesOf(source)[line - 1]?.[column - 1] === '{';
 }
 
 /** A word behind a text without quotes that stands in braces: `{ label: Nursing, care }`. */
 function dividedText({ path, value, source }: SchemaError, key: string): Diagnostic | undefined {
   if ((value as Readonly<Record<string, unknown>>)[key] !== null) return undefined;
   const at = source.origin.key(...path, key);
-  const line = source.text.split(/\r?\n/)[at.start.line - 1] ?? '';
+  const line = linesOf(source)[at.start.line - 1] ?? '';
   const [, before] = /:\s+([^\s"'{}[\],:][^"'{}[\],:]*),\s*$/.exec(line.slice(0, at.start.column - 1)) ?? [];
   const rest = /^[^"'{}[\]:]*?(?=,\s{0,9}[\w-]{1,60}:\s|\})/.exec(line.slice(at.end.column - 1))?.[0].trimEnd();
   if (before === undefined || rest === undefined) return undefined;

@@ -1,6 +1,7 @@
 /** A value on one line that a text below it goes on with, because the line of that text's own key is lost. */
 import type { Diagnostic } from '../../diagnostic.ts';
 import { found } from '../../findings/index.ts';
+import { linesOf } from '../../source/source.ts';
 import type { SchemaError } from './schema-error.ts';
 import { isLegal } from './suggestion.ts';
 import { nameOf } from './words.ts';
@@ -12,15 +13,13 @@ export function isSpilt({ keyword, path, value, schema, source }: SchemaError): 
   const { start, end } = source.origin.span(...path);
   const first = value.split(' ')[0] ?? '';
   return (
-    end.line > start.line &&
-    (source.text.split('\n')[start.line - 1] ?? '').trimEnd().endsWith(first) &&
-    isLegal(first, schema)
+    end.line > start.line && (linesOf(source)[start.line - 1] ?? '').trimEnd().endsWith(first) && isLegal(first, schema)
   );
 }
 
 export function spiltText({ path, source }: SchemaError): Diagnostic {
   const { file, start } = source.origin.span(...path);
-  const line = (source.text.split('\n')[start.line] ?? '').trimEnd();
+  const line = (linesOf(source)[start.line] ?? '').trimEnd();
   const column = line.length - line.trimStart().length + 1;
   return found('malformed-value', {
     message: `This text has no key of its own, so that it goes on with ${nameOf(path)} above it.`,

@@ -1,6 +1,7 @@
 /** A key in the first columns of a file that belongs to the thing above it, which it is missing from. */
 import type { Diagnostic, Path, Span } from '../../diagnostic.ts';
 import { found } from '../../findings/index.ts';
+import { linesOf } from '../../source/source.ts';
 import type { SchemaError } from './schema-error.ts';
 import { thingOf } from './words.ts';
 
@@ -39,7 +40,7 @@ function strayedFrom(error: SchemaError, errors: readonly SchemaError[]): Path |
 
 /** Whether nothing but remarks stands between two lines. */
 function isNext({ source }: SchemaError, end: number, line: number): boolean {
-  const between = source.text.split('\n').slice(end, line - 1);
+  const between = linesOf(source).slice(end, line - 1);
   return line > end && between.every((one) => /^\s*(?:#|$)/.test(one));
 }
 

@@ -1,7 +1,7 @@
 /** A value of another type than the schema's: mostly YAML reading something else than the author wrote. */
 import type { Diagnostic, Edit, Span } from '../../diagnostic.ts';
 import { found } from '../../findings/index.ts';
-import type { Source } from '../../source/source.ts';
+import { linesOf, type Source } from '../../source/source.ts';
 import { noInnerList } from '../../source/typed-lists.ts';
 import { ownersOf } from './keys.ts';
 import { typeOf, typesOf, type SchemaError, type SchemaNode } from './schema-error.ts';
@@ -206,14 +206,4 @@ function firstLine(source: Source, at: Span): Span {
   if (at.start.line === at.end.line) return at;
   const line = (linesOf(source)[at.start.line - 1] ?? '').replace(/\r$/, '');
   return { ...at, end: { line: at.start.line, column: line.length + 1 } };
-}
-
-const splitLines = new WeakMap<Source, readonly string[]>();
-
-function linesOf(source: Source): readonly string[] {
-  const known = splitLines.get(source);
-  if (known) return known;
-  const lines = source.text.split('\n');
-  splitLines.set(source, lines);
-  return lines;
 }
