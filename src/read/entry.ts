@@ -1,6 +1,16 @@
 /** One mapping of a file that has passed its schema: the only place where YAML becomes types. */
 import type { Authored, Origin } from '../diagnostic.ts';
 
+/** `confirm-by` of a file is `confirmBy` of a type. */
+export type Named<K extends string> = K extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<Named<Rest>>}`
+  : K;
+
+/** What a type calls the field that files call so. */
+export function named(key: string): string {
+  return key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
 /** Reads the fields of a mapping. A field that the schema requires is there; asking for a wrong type is our bug. */
 export class Entry implements Authored {
   readonly origin: Origin;
@@ -18,9 +28,19 @@ export class Entry implements Authored {
     return value as T;
   }
 
-  /** The value of an optional text field as an object to spread, so that an absent field stays absent. */
-  maybe<K extends string, T extends string = string>(key: string, name: K): { readonly [P in K]?: T } {
-    return key in this.#fields ? ({ [name]: this.text<T>(key) } as { [P in K]: T }) : {};
+  /** Required texts, by their names in types. */
+  given<K extends string>(...keys: readonly K[]): { readonly [P in K as Named<P>]: string } {
+    return Object.fromEntries(keys.map((key) => [named(key), this.text(key)])) as { [P in K as Named<P>]: string };
+  }
+
+  /** Required texts, and where the mapping stands. */
+  authored<K extends string>(...keys: readonly K[]): Authored & { readonly [P in K as Named<P>]: string } {
+    return { origin: this.origin, ...this.given(...keys) };
+  }
+
+  /** Optional texts as an object to spread, so that an absent one stays absent. */
+  maybe<K extends string, T extends string = string>(...keys: readonly K[]): { readonly [P in K as Named<P>]?: T } {
+    return this.given(...keys.filter((key) => this.has(key))) as { [P in K as Named<P>]?: T };
   }
 
   has(key: string): boolean {

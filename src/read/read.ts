@@ -121,7 +121,7 @@ function readDecided(files: YearFiles, pack: Entry): DecidedReport | undefined {
   const path = `directions/reports/${id}.yaml`;
   if (files.has(path)) {
     const file = files.file(path);
-    return file && { id, title: file.text('title'), ...file.maybe('item', 'item') };
+    return file && { id, ...file.given('title'), ...file.maybe('item') };
   }
   const near = nearest(id, files.reports());
   files.report(

@@ -17,7 +17,7 @@ import { nothing, parseMoney, type Money } from '../../model/money.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { Directory, type Ledger } from '../directory.ts';
 import type { Entry } from '../entry.ts';
-import { maybeDay } from './dates.ts';
+import { maybeDays } from './dates.ts';
 import { findAll, type Names } from './group.ts';
 
 /** Everything that a line of the budget may name. */
@@ -35,9 +35,7 @@ export interface Numbered extends Authored {
 }
 
 export function buildBudget(file: Entry, names: BudgetNames, ledger: Ledger): Budget {
-  const groups = file
-    .entries('groups')
-    .map((entry): AllocationGroup => ({ origin: entry.origin, id: entry.text('id'), title: entry.text('title') }));
+  const groups: readonly AllocationGroup[] = file.entries('groups').map((entry) => entry.authored('id', 'title'));
   const directory = new Directory('group', names.home, groups, ledger);
   const allocations = file.isText('allocations')
     ? 'tbc'
@@ -48,19 +46,13 @@ export function buildBudget(file: Entry, names: BudgetNames, ledger: Ledger): Bu
   return {
     origin: file.origin,
     title: file.text('title'),
-    ...file.maybe('text', 'text'),
+    ...file.maybe('text'),
     ...(file.has('rounded-to') && { rounding: amountOf(file, 'rounded-to', ledger) }),
     unit: file.has('unit') ? file.text<DisplayUnit>('unit') : '£',
     payments: file.entries('payments').flatMap((entry): Payment[] => {
       const figure = buildFigure(entry, names.recipients, ledger);
-      return figure
-        ? [
-            {
-              ...figure,
-              amount: entry.has('method') ? { method: entry.text('method') } : amountOrTbc(entry, ledger),
-            },
-          ]
-        : [];
+      if (!figure) return [];
+      return [{ ...figure, amount: entry.has('method') ? entry.given('method') : amountOrTbc(entry, ledger) }];
     }),
     setAsides: file.entries('set-asides').flatMap((entry): SetAside[] => {
       const figure = buildFigure(entry, names.recipients, ledger);
@@ -71,9 +63,7 @@ export function buildBudget(file: Entry, names: BudgetNames, ledger: Ledger): Bu
     groups,
     ledgers: file.entries('ledgers').flatMap((entry): LedgerColumns[] => {
       const recipient = names.recipients.find(entry.text('recipient'), entry.origin, 'recipient');
-      return recipient
-        ? [{ origin: entry.origin, recipient, code: entry.text('code'), amount: entry.text('amount') }]
-        : [];
+      return recipient ? [{ origin: entry.origin, recipient, ...entry.given('code', 'amount') }] : [];
     }),
     allocations,
   };
@@ -87,13 +77,9 @@ function buildFigure(entry: Entry, recipients: Directory<Recipient>, ledger: Led
       recipient,
       status: entry.text<FundingStatus>('status'),
       ...maybeAmount(entry, 'previous', ledger),
-      ...entry.maybe('source', 'source'),
-      ...maybeDay(entry, 'offered', 'offered', ledger),
-      ...maybeDay(entry, 'considered', 'considered', ledger),
-      ...maybeDay(entry, 'decided', 'decided', ledger),
-      ...maybeDay(entry, 'confirm-by', 'confirmBy', ledger),
-      ...entry.maybe('reference', 'reference'),
-      ...entry.maybe('note', 'note'),
+      ...entry.maybe('source'),
+      ...maybeDays(entry, ledger, 'offered', 'considered', 'decided', 'confirm-by'),
+      ...entry.maybe('reference', 'note'),
     }
   );
 }
@@ -115,21 +101,19 @@ function buildAllocation(
   if (!recipient) return [];
   return [
     {
-      origin: entry.origin,
-      id: entry.text('id'),
-      label: entry.text('label'),
+      ...entry.authored('id', 'label'),
       recipient,
       source: entry.text('source'),
       ...(group && { group }),
       amount: amountOrTbc(entry, ledger),
       ...maybeAmount(entry, 'previous', ledger),
-      ...entry.maybe<'status', FundingStatus>('status', 'status'),
-      ...entry.maybe('use', 'use'),
+      ...entry.maybe<'status', FundingStatus>('status'),
+      ...entry.maybe('use'),
       functions: findAll(entry, 'functions', names.functions),
       directions,
       ...(outcome && { outcome }),
       ledger: entry.texts('ledger'),
-      ...entry.maybe('note', 'note'),
+      ...entry.maybe('note'),
     },
   ];
 }

@@ -5,41 +5,48 @@ import { dueDay, type Deadline } from '../../model/deadline.ts';
 import { formatDate, isIsoDate, isIsoMonth, type IsoDate, type IsoMonth } from '../../model/iso-date.ts';
 import { date } from '../problems/suggestion.ts';
 import type { Ledger } from '../directory.ts';
-import type { Entry } from '../entry.ts';
+import { named, type Entry, type Named } from '../entry.ts';
 
-/** An optional day as an object to spread; a day that does not exist is reported and left out. */
-export function maybeDay<K extends string>(
+/** Optional days as an object to spread; a day that does not exist is reported and left out. */
+export function maybeDays<K extends string>(
   entry: Entry,
-  key: string,
-  name: K,
   ledger: Ledger,
-): { readonly [P in K]?: IsoDate } {
-  if (!entry.has(key)) return {};
-  const day = entry.text(key);
-  if (isIsoDate(day)) return { [name]: day } as { [P in K]: IsoDate };
-  reportDate(entry, key, day, ledger);
-  return {};
+  ...keys: readonly K[]
+): { readonly [P in K as Named<P>]?: IsoDate } {
+  const days = keys.flatMap((key) => {
+    const day = entry.has(key) ? dateOf(entry, key, ledger, isIsoDate) : undefined;
+    return day === undefined ? [] : [[named(key), day]];
+  });
+  return Object.fromEntries(days) as { [P in K as Named<P>]?: IsoDate };
 }
 
-/** The same of a day or a month. */
-export function maybeDayOrMonth<K extends string>(
+/** A text that is a date; one that no calendar has is reported. */
+export function dateOf<D extends string>(
   entry: Entry,
   key: string,
-  name: K,
   ledger: Ledger,
-): { readonly [P in K]?: IsoDate | IsoMonth } {
-  const written = entry.text(key);
-  if (isIsoDate(written) || isIsoMonth(written)) return { [name]: written } as { [P in K]: IsoDate | IsoMonth };
-  reportDate(entry, key, written, ledger);
-  return {};
+  isDate: (text: string) => text is D,
+): D | undefined {
+  const date = entry.text(key);
+  if (isDate(date)) return date;
+  ledger.report(
+    found('malformed-date', {
+      message: `There is no such ${date.length > 7 ? 'day' : 'month'} as ${date}.`,
+      at: entry.origin.span(key),
+      help: 'Write the year, the month from 01 to 12 and the day, for example "2024-01-31".',
+    }),
+  );
+  return undefined;
+}
+
+export function isDayOrMonth(text: string): text is IsoDate | IsoMonth {
+  return isIsoDate(text) || isIsoMonth(text);
 }
 
 export function buildDeadlines(file: Entry, ledger: Ledger): readonly Deadline[] {
   return file.entries('deadlines').flatMap((entry) => {
-    const by = entry.text('by');
-    if (by === 'tbc' || isIsoDate(by) || isIsoMonth(by)) return [{ origin: entry.origin, id: entry.text('id'), by }];
-    reportDate(entry, 'by', by, ledger);
-    return [];
+    const by = entry.text('by') === 'tbc' ? 'tbc' : dateOf(entry, 'by', ledger, isDayOrMonth);
+    return by === undefined ? [] : [{ ...entry.authored('id'), by }];
   });
 }
 
@@ -60,14 +67,4 @@ export function deadlineToName(written: string, deadlines: readonly Deadline[], 
     .reverse();
   const id = [month, number, last].filter((part) => part !== '').join('-');
   return `${write} To add this one, write two lines there, “- id: ${id}” and below it “by: "${day}"”, and ${id} here.`;
-}
-
-function reportDate(entry: Entry, key: string, date: string, ledger: Ledger): void {
-  ledger.report(
-    found('malformed-date', {
-      message: `There is no such ${date.length > 7 ? 'day' : 'month'} as ${date}.`,
-      at: entry.origin.span(key),
-      help: 'Write the year, the month from 01 to 12 and the day, for example "2024-01-31".',
-    }),
-  );
 }

@@ -9,7 +9,7 @@ import type { DelegatedFunction } from '../../model/scheme.ts';
 import type { StrategicAim } from '../../model/strategic-plan.ts';
 import type { Directory, Ledger } from '../directory.ts';
 import type { Entry } from '../entry.ts';
-import { maybeDay } from './dates.ts';
+import { maybeDays } from './dates.ts';
 import { buildProse } from './prose.ts';
 
 /** Everything that a direction, or a line of the budget, may name. */
@@ -24,10 +24,7 @@ export interface Names {
 export function buildGroup(file: Entry, names: Names, ledger: Ledger): Group {
   const outcome = file.has('outcome') ? names.outcomes.find(file.text('outcome'), file.origin, 'outcome') : undefined;
   return {
-    origin: file.origin,
-    number: file.text('number'),
-    title: file.text('title'),
-    statement: file.text('statement'),
+    ...file.authored('number', 'title', 'statement'),
     ...(outcome && { outcome }),
     text: buildProse(file, 'text'),
     directions: file.entries('directions').map((entry) => buildDirection(entry, names, ledger)),
@@ -37,22 +34,20 @@ export function buildGroup(file: Entry, names: Names, ledger: Ledger): Group {
 function buildDirection(entry: Entry, names: Names, ledger: Ledger): Direction {
   const deadline = findDeadline(entry, names);
   return {
-    origin: entry.origin,
-    number: entry.text('number'),
-    ...entry.maybe('title', 'title'),
+    ...entry.authored('number'),
+    ...entry.maybe('title'),
     to: findAll(entry, 'to', names.recipients),
-    ...entry.maybe<'mode', 'joint' | 'each' | 'split'>('mode', 'mode'),
+    ...entry.maybe<'mode', 'joint' | 'each' | 'split'>('mode'),
     text: entry.text('text'),
     items: entry.texts('items'),
     ...(deadline && { deadline }),
     functions: findAll(entry, 'functions', names.functions),
     aims: findAll(entry, 'aims', names.aims),
     changes: entry.entries('changes').map(buildChange),
-    ...maybeDay(entry, 'effective', 'effective', ledger),
-    ...maybeDay(entry, 'review', 'review', ledger),
+    ...maybeDays(entry, ledger, 'effective', 'review'),
     measures: entry.texts('measures'),
-    ...entry.maybe<'reporting', Interval>('reporting', 'reporting'),
-    ...entry.maybe('lead', 'lead'),
+    ...entry.maybe<'reporting', Interval>('reporting'),
+    ...entry.maybe('lead'),
     waive: entry.entries('waive').map(buildWaiver),
   };
 }
@@ -73,9 +68,9 @@ export function findAll<T extends Authored & { readonly id: string }>(
 }
 
 function buildChange(entry: Entry): Change {
-  return { origin: entry.origin, effect: entry.text('effect'), year: entry.text('year'), number: entry.text('number') };
+  return { origin: entry.origin, effect: entry.text('effect'), ...entry.given('year', 'number') };
 }
 
 export function buildWaiver(entry: Entry): Waiver {
-  return { origin: entry.origin, rule: entry.text('rule'), because: entry.text('because') };
+  return entry.authored('rule', 'because');
 }

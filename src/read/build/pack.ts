@@ -4,7 +4,7 @@ import type { Interval } from '../../model/progress.ts';
 import type { Status } from '../../model/status.ts';
 import type { Ledger } from '../directory.ts';
 import type { Entry } from '../entry.ts';
-import { maybeDay } from './dates.ts';
+import { maybeDays } from './dates.ts';
 import { buildWaiver } from './group.ts';
 import { buildProse } from './prose.ts';
 
@@ -29,9 +29,9 @@ export type PackFile = Pick<
 
 export function buildPackFile(file: Entry, ledger: Ledger): PackFile {
   const approval = file.entry('approval');
-  const approved = approval && maybeDay(approval, 'date', 'date', ledger).date;
+  const approved = approval && maybeDays(approval, ledger, 'date').date;
   const issue = file.entry('issue');
-  const issued = issue && maybeDay(issue, 'date', 'date', ledger).date;
+  const issued = issue && maybeDays(issue, ledger, 'date').date;
   const isFirst = file.isText('earlier');
   const earlier = isFirst ? undefined : file.entry('earlier');
   const letter = file.entry('letter');
@@ -39,29 +39,27 @@ export function buildPackFile(file: Entry, ledger: Ledger): PackFile {
     origin: file.origin,
     title: file.text('title'),
     status: file.text<Status>('status'),
-    ...maybeDay(file, 'dated', 'dated', ledger),
+    ...maybeDays(file, ledger, 'dated'),
     ...(approval &&
-      approved && { approval: { origin: approval.origin, date: approved, reference: approval.text('reference') } }),
+      approved && { approval: { origin: approval.origin, date: approved, ...approval.given('reference') } }),
     ...(issue &&
       issued && {
         issue: {
           origin: issue.origin,
           date: issued,
-          by: issue.text('by'),
-          ...(issue.has('figures') && {
-            figures: issue.entries('figures').map((one) => ({ id: one.text('id'), amount: one.text('amount') })),
-          }),
+          ...issue.given('by'),
+          ...(issue.has('figures') && { figures: issue.entries('figures').map((one) => one.given('id', 'amount')) }),
         },
       }),
     amendments: file.entries('amendments').flatMap((entry) => buildAmendment(entry, ledger)),
     ...(isFirst && { isFirst }),
     ...(earlier && {
-      earlier: { year: earlier.text('year'), effect: earlier.text('effect'), ...earlier.maybe('note', 'note') },
+      earlier: { year: earlier.text('year'), effect: earlier.text('effect'), ...earlier.maybe('note') },
     }),
     ...(letter && {
-      letter: { ...maybeDay(letter, 'answer-by', 'answerBy', ledger), ...letter.maybe('signed', 'signed') },
+      letter: { ...maybeDays(letter, ledger, 'answer-by'), ...letter.maybe('signed') },
     }),
-    ...file.maybe<'reporting', Interval>('reporting', 'reporting'),
+    ...file.maybe<'reporting', Interval>('reporting'),
     introduction: buildProse(file, 'introduction'),
     withdrawn: file.texts('withdrawn'),
     waive: file.entries('waive').map(buildWaiver),
@@ -69,17 +67,9 @@ export function buildPackFile(file: Entry, ledger: Ledger): PackFile {
 }
 
 function buildAmendment(entry: Entry, ledger: Ledger): readonly Amendment[] {
-  const { date } = maybeDay(entry, 'date', 'date', ledger);
+  const { date } = maybeDays(entry, ledger, 'date');
   if (date === undefined) return [];
-  const { issued } = maybeDay(entry, 'issued', 'issued', ledger);
-  return [
-    {
-      origin: entry.origin,
-      date,
-      reference: entry.text('reference'),
-      ...(entry.has('note') && { note: entry.text('note') }),
-      ...(issued !== undefined && { issued }),
-      ...(entry.has('by') && { by: entry.text('by') }),
-    },
-  ];
+  const issued = maybeDays(entry, ledger, 'issued');
+  const { origin } = entry;
+  return [{ origin, date, ...entry.given('reference'), ...entry.maybe('note'), ...issued, ...entry.maybe('by') }];
 }

@@ -3,7 +3,7 @@ import type { Progress, ProgressEntry, ReportedProgress } from '../../model/prog
 import type { Directory, Ledger } from '../directory.ts';
 import type { Entry } from '../entry.ts';
 import type { Numbered } from './budget.ts';
-import { maybeDay } from './dates.ts';
+import { maybeDays } from './dates.ts';
 
 /** @param withdrawn numbers of directions that progress has been reported of before they were withdrawn */
 export function buildProgress(
@@ -27,7 +27,7 @@ function buildEntry(
 ): readonly ProgressEntry[] {
   const written = entry.text('direction');
   const number = withdrawn.includes(written) ? written : numbers.find(written, entry.origin, 'direction')?.id;
-  const { date } = maybeDay(entry, 'date', 'date', ledger);
+  const { date } = maybeDays(entry, ledger, 'date');
   if (number === undefined || date === undefined) return [];
   return [
     {
@@ -38,16 +38,16 @@ function buildEntry(
       state: entry.text('state'),
       done: entry.text('done'),
       figures: entry.texts('figures'),
-      ...entry.maybe('evidence', 'evidence'),
+      ...entry.maybe('evidence'),
     },
   ];
 }
 
 function buildReported(entry: Entry, ledger: Ledger): readonly ReportedProgress[] {
-  const { on } = maybeDay(entry, 'on', 'on', ledger);
+  const { on } = maybeDays(entry, ledger, 'on');
   if (on === undefined) return [];
   const used = entry.entries('used').flatMap((one) => {
-    const { date } = maybeDay(one, 'date', 'date', ledger);
+    const { date } = maybeDays(one, ledger, 'date');
     return date === undefined
       ? []
       : [{ origin: one.origin, number: one.text('direction'), date, digest: one.text('digest') }];

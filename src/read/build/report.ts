@@ -1,37 +1,30 @@
 /** Builds the form of a board's reports, and a report. */
-import type { IsoDate } from '../../model/iso-date.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { Point, Report, ReportDirections, ReportForm, ReportSection } from '../../model/report.ts';
 import type { Directory, Ledger } from '../directory.ts';
 import type { Entry } from '../entry.ts';
-import { maybeDay } from './dates.ts';
+import { maybeDays } from './dates.ts';
 import { buildProse } from './prose.ts';
 
 export function buildForm(file: Entry): ReportForm {
   const words = <K extends string>(key: string, names: readonly K[]): Readonly<Record<K, string>> =>
     Object.fromEntries(names.map((name) => [name, file.entry(key)?.text(name) ?? ''])) as Record<K, string>;
-  const { references } = { references: '', ...file.entry('directions')?.maybe('references', 'references') };
+  const { references = '' } = file.entry('directions')?.maybe('references') ?? {};
   return {
     origin: file.origin,
-    ...file.maybe('item', 'item'),
-    ...file.maybe('summary', 'summary'),
-    asked: file.text('asked'),
+    ...file.maybe('item', 'summary'),
+    ...file.given('asked'),
     opensPage: file.has('sections-begin') && file.text('sections-begin') === 'new-page',
     sections: file.entries('sections').map(buildSection),
     directions: { ...words('directions', ['none', 'new', 'vary', 'revoke', 'future']), references },
     author: words('author', ['name', 'designation', 'contact', 'date']),
-    ...file.maybe('appendices', 'appendices'),
+    ...file.maybe('appendices'),
   };
 }
 
 function buildSection(entry: Entry): ReportSection {
-  return {
-    origin: entry.origin,
-    id: entry.text('id'),
-    ...entry.maybe('number', 'number'),
-    title: entry.text('title'),
-    holdsDirections: entry.has('holds'),
-  };
+  const number = entry.maybe('number');
+  return { ...entry.authored('id'), ...number, ...entry.given('title'), holdsDirections: entry.has('holds') };
 }
 
 /** What a report refers to by ids. */
@@ -58,7 +51,7 @@ export function buildReport(
     form,
     title: file.text('title'),
     meeting,
-    ...file.maybe('item', 'item'),
+    ...file.maybe('item'),
     summary: buildPoints(file, 'summary'),
     asked: file.texts('asked'),
     sections: file.entries('sections').flatMap((entry) => {
@@ -66,47 +59,33 @@ export function buildReport(
       return section ? [{ section, points: buildPoints(entry, 'points') }] : [];
     }),
     directions: buildDirections(directions, recipients),
-    author: {
-      origin: author.origin,
-      name: author.text('name'),
-      designation: author.text('designation'),
-      contact: author.text('contact'),
-      date: author.text('date'),
-    },
-    appendices: file
-      .entries('appendices')
-      .map((entry) => ({ origin: entry.origin, label: entry.text('label'), title: entry.text('title') })),
+    author: author.authored('name', 'designation', 'contact', 'date'),
+    appendices: file.entries('appendices').map((entry) => entry.authored('label', 'title')),
   };
 }
 
 function meetingOf(file: Entry, ledger: Ledger): Report['meeting'] | undefined {
   const meeting = file.entry('meeting');
-  const day: IsoDate | undefined = meeting && maybeDay(meeting, 'date', 'date', ledger).date;
-  if (!meeting || day === undefined) return undefined;
-  return {
-    origin: meeting.origin,
-    date: day,
-    ...meeting.maybe('printed', 'printed'),
-    ...meeting.maybe('time', 'time'),
-    ...meeting.maybe('place', 'place'),
-  };
+  const date = meeting && maybeDays(meeting, ledger, 'date').date;
+  if (!meeting || date === undefined) return undefined;
+  return { origin: meeting.origin, date, ...meeting.maybe('printed', 'time', 'place') };
 }
 
 function buildDirections(entry: Entry, recipients: Directory<Recipient>): ReportDirections {
   const required = entry.isText('required') ? [] : entry.texts('required');
   return {
     origin: entry.origin,
-    ...entry.maybe('number', 'number'),
+    ...entry.maybe('number'),
     recipients: required.flatMap((id, index) => recipients.find(id, entry.origin, 'required', index) ?? []),
     effect: entry.text('effect'),
-    ...entry.maybe('for', 'for'),
+    ...entry.maybe('for'),
     references: entry.texts('references'),
     note: buildPoints(entry, 'note'),
   };
 }
 
 function buildPoints(entry: Entry, key: string): readonly Point[] {
-  const numbers = entry.passages(key).map((one) => (typeof one === 'string' ? {} : one.maybe('number', 'number')));
+  const numbers = entry.passages(key).map((one) => (typeof one === 'string' ? {} : one.maybe('number')));
   return buildProse(entry, key).flatMap((passage, index) =>
     passage.kind === 'paragraph' ? [{ ...passage, ...numbers[index] }] : [],
   );

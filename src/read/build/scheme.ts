@@ -13,21 +13,15 @@ export function buildScheme(file: Entry, recipients: Directory<Recipient>): Sche
 }
 
 function buildDelegation(entry: Entry, recipient: Recipient): Delegation {
-  return {
-    origin: entry.origin,
-    recipient,
-    statement: entry.text('statement'),
-    lists: entry.entries('lists').map((list) => buildList(list, recipient)),
-  };
+  const lists = entry.entries('lists').map((list) => buildList(list, recipient));
+  return { origin: entry.origin, recipient, ...entry.given('statement'), lists };
 }
 
 function buildList(entry: Entry, recipient: Recipient): FunctionList {
-  const ages = entry.maybe<'ages', Ages>('ages', 'ages');
+  const ages = entry.maybe<'ages', Ages>('ages');
   return {
-    origin: entry.origin,
-    id: entry.text('id'),
-    ...entry.maybe('label', 'label'),
-    ...entry.maybe('heading', 'heading'),
+    ...entry.authored('id'),
+    ...entry.maybe('label', 'heading'),
     ...ages,
     functions: entry.entries('functions').map((single) => buildFunction(single, recipient, ages)),
   };
@@ -35,13 +29,10 @@ function buildList(entry: Entry, recipient: Recipient): FunctionList {
 
 function buildFunction(entry: Entry, recipient: Recipient, ages: { readonly ages?: Ages }): DelegatedFunction {
   return {
-    origin: entry.origin,
-    id: entry.text('id'),
-    number: entry.text('number'),
-    text: entry.text('text'),
+    ...entry.authored('id', 'number', 'text'),
     recipient,
     ...ages,
-    ...entry.maybe<'provision', 'core' | 'hosted' | 'set-aside'>('provision', 'provision'),
+    ...entry.maybe<'provision', 'core' | 'hosted' | 'set-aside'>('provision'),
     parts: entry.entries('parts').map((part) => buildFunction(part, recipient, ages)),
   };
 }
