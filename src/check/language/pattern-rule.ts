@@ -3,14 +3,10 @@ import type { Finding } from '../../diagnostic.ts';
 import { matches } from '../../model/matches.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { Rule } from '../rule.ts';
-import type { Reading } from './reading.ts';
+import { findingIn, type Reading, type Said } from './reading.ts';
 
 /** What is said of a match. */
-export interface Said {
-  readonly message: string;
-  readonly help: string;
-  /** What is right in its place; the words are then put right by a fix. */
-  readonly instead?: string;
+interface SaidOfMatch extends Said {
   /** What of the match is marked, counted from its beginning; all of it when absent. */
   readonly from?: number;
   readonly to?: number;
@@ -21,7 +17,7 @@ export interface Said {
 export interface Pattern {
   readonly pattern: RegExp;
   /** Undefined where the match is nothing wrong. `found.input` is the whole text. */
-  readonly said: (found: RegExpExecArray, one: Reading) => Said | undefined;
+  readonly said: (found: RegExpExecArray, one: Reading) => SaidOfMatch | undefined;
 }
 
 interface PatternRule extends Omit<Rule, 'check'> {
@@ -50,12 +46,8 @@ export function patternRule({ texts, patterns, ...rule }: PatternRule): Rule {
   };
 }
 
-function findingOf(one: Reading, { 0: words, index }: RegExpExecArray, said: Said): Finding {
-  const from = index + (said.from ?? 0);
-  const to = index + (said.to ?? words.length);
-  const start = from - (said.with ?? 0);
-  const at = one.span(from, to);
-  const { message, help, instead } = said;
-  if (instead === undefined || !one.typed(start, to)) return { message, at, help };
-  return { message, at, help, fix: [{ at: start === from ? at : one.span(start, to), text: instead }] };
+function findingOf(one: Reading, { 0: words, index }: RegExpExecArray, said: SaidOfMatch): Finding {
+  const { from = 0, to = words.length, with: before = 0, ...rest } = said;
+  const found = findingIn(one, index + from - before, index + to, rest);
+  return before === 0 ? found : { ...found, at: one.span(index + from, index + to) };
 }

@@ -1,5 +1,5 @@
 /** A text as its readers see it, with facts filled in, and the way back from its words to the place they were written. */
-import type { Origin, Path, Span } from '../../diagnostic.ts';
+import type { Finding, Origin, Path, Span } from '../../diagnostic.ts';
 import type { AuthoredText } from '../../model/authored-text.ts';
 import type { Direction } from '../../model/direction.ts';
 import { placeholders } from '../../model/placeholder.ts';
@@ -57,6 +57,20 @@ export function reading(
       return true;
     },
   };
+}
+
+/** What is said of a stretch of the words. */
+export interface Said {
+  readonly message: string;
+  readonly help: string;
+  /** What is right in its place; the words are then put right by a fix, where they were typed. */
+  readonly instead?: string | undefined;
+}
+
+/** A finding that lies under characters `from` up to `to`. */
+export function findingIn(one: Reading, from: number, to: number, { instead, ...said }: Said): Finding {
+  const at = one.span(from, to);
+  return { ...said, at, ...(instead !== undefined && one.typed(from, to) && { fix: [{ at, text: instead }] }) };
 }
 
 interface Filled {

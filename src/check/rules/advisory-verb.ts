@@ -35,8 +35,6 @@ function* advice(what: string, texts: readonly Reading[]): Generator<Finding> {
     message: `${what} says “${first.text}”, which advises; a direction binds.`,
     at: first.one.span(first.from, first.to),
     help: 'Write “must”, or move the sentence to the introduction if it is no instruction.',
-    ...(rest.length > 0 && {
-      related: rest.map((verb) => ({ at: verb.one.span(verb.from, verb.to), message: `and “${verb.text}” here` })),
-    }),
+    related: rest.map((verb) => ({ at: verb.one.span(verb.from, verb.to), message: `and “${verb.text}” here` })),
   };
 }

@@ -36,9 +36,7 @@ export const longSentence: Rule = {
         message: `${'number' in key ? `Direction ${key.number} has a sentence` : 'The sentence has'} ${'number' in key ? 'of ' : ''}${first.count} words${rest.length > 0 ? `, and ${rest.length} more of over ${most}` : ''}.`,
         at: first.one.span(first.from, first.to),
         help: `Break it into sentences of ${most} words or fewer, or into a list.`,
-        ...(rest.length > 0 && {
-          related: rest.map(({ one, from, to, count }) => ({ at: one.span(from, to), message: `${count} words` })),
-        }),
+        related: rest.map(({ one, from, to, count }) => ({ at: one.span(from, to), message: `${count} words` })),
       };
     }
   },

@@ -113,12 +113,10 @@ export const markupOutOfPlace: Rule = {
           message: message(trimmed),
           at: span(to - trimmed.length, to),
           help,
-          ...(rest.length > 0 && {
-            related: rest.map((one) => ({
-              at: span(one.index + one[0].length - one[0].trimStart().length, one.index + one[0].length),
-              message: 'and here',
-            })),
-          }),
+          related: rest.map((one) => ({
+            at: span(one.index + one[0].length - one[0].trimStart().length, one.index + one[0].length),
+            message: 'and here',
+          })),
         };
       }
   },

@@ -2,6 +2,7 @@
 import { matches } from '../../model/matches.ts';
 import { oneSlipApart, sameLetters } from '../language/closeness.ts';
 import { inNumbers } from '../language/numbers.ts';
+import { findingIn } from '../language/reading.ts';
 import { readingsWithReported } from '../language/readings.ts';
 import { inText, type Rule } from '../rule.ts';
 
@@ -21,25 +22,28 @@ export const misspeltAbbreviation: Rule = {
     // One that the text explains itself, "(SPG)", or that is used without its like, is another abbreviation.
     const explained = new Set(all.flatMap(({ words }) => matches(words, inBrackets).map((found) => found[1])));
     const near = new Map<string, string | undefined>();
-    for (const { words, span, typed } of all)
-      for (const { 1: short = '', index } of matches(words, capitals)) {
-        if (declared.has(short) || explained.has(short) || isOfNumber(words, index)) continue;
-        if (!near.has(short))
-          near.set(
-            short,
-            [...declared].find(
-              (one) => sameLetters(short, one) || (one.length >= 4 && short.length >= 4 && oneSlipApart(short, one)),
-            ),
-          );
-        const right = near.get(short);
+    for (const one of all)
+      for (const { 1: short = '', index } of matches(one.words, capitals)) {
+        if (declared.has(short) || explained.has(short) || isOfNumber(one.words, index)) continue;
+        const right = meantBy(short, declared, near);
         if (right === undefined) continue;
-        const at = span(index, index + short.length);
-        yield {
+        yield findingIn(one, index, index + short.length, {
           message: `“${short}” is written for “${right}”.`,
-          at,
           help: `Write “${right}”; if “${short}” is meant, add it to the abbreviations in directions/glossary.yaml.`,
-          ...(sameLetters(short, right) && typed(index, index + short.length) && { fix: [{ at, text: right }] }),
-        };
+          instead: sameLetters(short, right) ? right : undefined,
+        });
       }
   },
 };
+
+/** @param known what was found of others */
+function meantBy(
+  short: string,
+  declared: ReadonlySet<string>,
+  known: Map<string, string | undefined>,
+): string | undefined {
+  const isLike = (own: string): boolean =>
+    sameLetters(short, own) || (own.length >= 4 && short.length >= 4 && oneSlipApart(short, own));
+  if (!known.has(short)) known.set(short, [...declared].find(isLike));
+  return known.get(short);
+}

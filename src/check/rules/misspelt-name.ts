@@ -4,6 +4,7 @@ import { oneSlipApart, sameLetters } from '../language/closeness.ts';
 import { bodyNames } from '../language/names.ts';
 import { anyOf, named } from '../language/pattern.ts';
 import { plainWords } from '../language/plain.ts';
+import { findingIn } from '../language/reading.ts';
 import { readingsWithReported } from '../language/readings.ts';
 import { inText, type Rule } from '../rule.ts';
 
@@ -31,10 +32,10 @@ export const misspeltName: Rule = {
     );
     if (gaps.length === 0) return;
     const patterns = gaps.map((gap) => ({ gap, pattern: patternOf(gap), landmark: landmarkOf(gap) }));
-    for (const { words, span, typed } of readingsWithReported(pack))
+    for (const one of readingsWithReported(pack))
       for (const { gap, pattern, landmark } of patterns) {
-        if (!words.includes(landmark)) continue;
-        for (const { 0: written, 1: before = '', 2: word = '', index } of matches(words, pattern)) {
+        if (!one.words.includes(landmark)) continue;
+        for (const { 0: written, 1: before = '', 2: word = '', index } of matches(one.words, pattern)) {
           const { right, name } = gap;
           if (
             !properName.test(word) ||
@@ -42,18 +43,16 @@ export const misspeltName: Rule = {
             word === `${right}s`
           )
             continue;
-          const stands = matches(words, known).some(
-            (one) => one.index <= index && index + written.length <= one.index + one[0].length,
+          const stands = matches(one.words, known).some(
+            (other) => other.index <= index && index + written.length <= other.index + other[0].length,
           );
           if (stands) continue;
           const from = index + before.length;
-          const at = span(from, from + word.length);
-          yield {
+          yield findingIn(one, from, from + word.length, {
             message: `“${written}” is written for “${name}”.`,
-            at,
             help: `Write “${right}”.`,
-            ...(sameLetters(word, right) && typed(from, from + word.length) && { fix: [{ at, text: right }] }),
-          };
+            instead: sameLetters(word, right) ? right : undefined,
+          });
         }
       }
   },

@@ -4,7 +4,7 @@ import { matches } from '../../model/matches.ts';
 import type { Pack } from '../../model/pack.ts';
 import { bodyNames } from '../language/names.ts';
 import { named } from '../language/pattern.ts';
-import type { Reading } from '../language/reading.ts';
+import { findingIn, type Reading } from '../language/reading.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import { inText, type Rule } from '../rule.ts';
 import { inSmallLetters, plainWords } from '../language/plain.ts';
@@ -43,22 +43,20 @@ export const nameWrittenTwoWays: Rule = {
 };
 
 function* inWrongCase(
-  { words, span, typed }: Reading,
+  one: Reading,
   pattern: RegExp,
   right: ReadonlyMap<string, string>,
   sound: ReadonlySet<string>,
 ): Generator<Finding> {
-  for (const { 0: written, index } of matches(words, pattern)) {
+  for (const { 0: written, index } of matches(one.words, pattern)) {
     const name = right.get(inSmallLetters(written)) ?? written;
     if (sound.has(written.replaceAll(/\s+/g, ' ')) || written === written.toUpperCase() || !/[A-Z]/.test(written))
       continue;
-    const at = span(index, index + written.length);
-    yield {
+    yield findingIn(one, index, index + written.length, {
       message: `“${written}” is elsewhere written “${name}”.`,
-      at,
       help: `Write “${name}”.`,
-      ...(typed(index, index + written.length) && { fix: [{ at, text: name }] }),
-    };
+      instead: name,
+    });
   }
 }
 
@@ -106,15 +104,14 @@ function* otherPlans({ words, span }: Reading, { plan }: Pack): Generator<Findin
 }
 
 /** "Finance and Resources committee". */
-function* committees({ words, span, typed }: Reading): Generator<Finding> {
-  for (const { 0: written, 1: small = '', index } of matches(words, smallCommittee)) {
+function* committees(one: Reading): Generator<Finding> {
+  for (const { 0: written, 1: small = '', index } of matches(one.words, smallCommittee)) {
     const right = `${written.slice(0, -small.length)}C${small.slice(1)}`;
     const from = index + written.length - small.length;
-    yield {
+    yield findingIn(one, from, from + small.length, {
       message: `“${written}” has a small letter inside its name.`,
-      at: span(from, from + small.length),
       help: `Write “${right}”, and say whose committee it is.`,
-      ...(typed(from, from + small.length) && { fix: [{ at: span(from, from + small.length), text: 'Committee' }] }),
-    };
+      instead: 'Committee',
+    });
   }
 }

@@ -1,5 +1,6 @@
 /** Finds dates that are not written as day, month, year. */
 import { writtenDates } from '../../model/written-date.ts';
+import { findingIn } from '../language/reading.ts';
 import { readingsWithFields } from '../language/readings.ts';
 import { inText, type Rule } from '../rule.ts';
 
@@ -15,16 +16,14 @@ export const unevenDateStyle: Rule = {
         const typed = one.words.slice(start, to);
         if (typed === printed || (printed === undefined && !/^\d{1,2}[/.-]/.test(typed)) || fault === 'strokes')
           continue;
-        const at = one.span(start, to);
-        yield {
+        yield findingIn(one, start, to, {
           message: `The date is written “${typed}”.`,
-          at,
           help:
             printed === undefined
               ? 'Write the month as a word, for example “5 April 2023”: readers differ on which number is the day.'
               : `Write “${printed}”.`,
-          ...(printed !== undefined && one.typed(start, to) && { fix: [{ at, text: printed }] }),
-        };
+          instead: printed,
+        });
       }
   },
 };

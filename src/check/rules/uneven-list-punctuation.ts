@@ -46,9 +46,7 @@ export const unevenListPunctuation: Rule = {
         message: `The items of this list end differently: ${[...counts].map(([ending, count]) => `${count} with ${called[ending]}`).join(', ')}.`,
         at: placeOf(first.item),
         help: 'End every item with a full stop, or none; in a list that is one sentence, end each with a semicolon and the last with a full stop.',
-        ...(rest.length > 0 && {
-          related: rest.map(({ item, ending }) => ({ at: placeOf(item), message: `ends with ${called[ending]}` })),
-        }),
+        related: rest.map(({ item, ending }) => ({ at: placeOf(item), message: `ends with ${called[ending]}` })),
       };
     }
   },

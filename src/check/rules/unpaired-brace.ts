@@ -1,13 +1,12 @@
 /** Finds braces that belong to no placeholder: half of one, one doubled, or one with a dollar sign. */
-import { matches } from '../../model/matches.ts';
+import { patternRule } from '../language/pattern-rule.ts';
 import type { Reading } from '../language/reading.ts';
 import { readingsWithFields } from '../language/readings.ts';
-import type { Rule } from '../rule.ts';
 
 /** What is left when the facts are filled in: braces around words, or alone, with the word next to them. */
 const left = /\$?\{[^{}\n]*\}|\{[\w:-]*|(?<![\w:-])[\w:-]*\}|\$/g;
 
-export const unpairedBrace: Rule = {
+export const unpairedBrace = patternRule({
   severity: 'error',
   summary:
     'A brace belongs to no placeholder: its partner is missing, it is doubled, or a dollar sign stands before it.',
@@ -17,30 +16,26 @@ export const unpairedBrace: Rule = {
     bad: 'access criteria, by {deadline.',
     good: 'access criteria, by {deadline}.',
   },
-  holds: 'texts',
-  *check(pack) {
-    for (const one of readingsWithFields(pack))
-      for (const { 0: shown, index } of braces(one)) {
-        const inner = shown.replace(/[${}]/g, '');
-        yield {
+  texts: readingsWithFields,
+  patterns: [
+    {
+      pattern: left,
+      said: ({ 0: shown, index }, one) => {
+        const isTyped = one.typed(index, index + shown.length);
+        // Whole and typed as it stands, it is a placeholder that stands for nothing, which another rule tells.
+        if (isDollar(shown, index, one) || (isTyped && /^\{[^{}]*\}$/.test(shown))) return undefined;
+        return {
           message: `“${shown}” would be printed, braces and all.`,
-          at: one.span(index, index + shown.length),
-          help: one.typed(index, index + shown.length)
-            ? `Write {${inner || 'name'}} for a fact; a brace that is meant as such has no place in a text.`
+          help: isTyped
+            ? `Write {${shown.replace(/[${}]/g, '') || 'name'}} for a fact; a brace that is meant as such has no place in a text.`
             : 'Write one pair of braces around the name of the fact, and nothing before them.',
         };
-      }
-  },
-};
+      },
+    },
+  ],
+});
 
-function braces(one: Reading): readonly RegExpExecArray[] {
-  if (!/[{}]/.test(one.words) && !one.words.includes('$')) return [];
-  const found = matches(one.words, left);
-  // A dollar sign counts only where it was typed before what was filled in.
-  const isDollar = ({ 0: shown, index }: RegExpExecArray): boolean =>
-    shown === '$' && (index + 1 >= one.words.length || one.typed(index + 1, index + 2) || !one.typed(index, index + 1));
-  // Whole and typed as it stands, it is a placeholder that stands for nothing, which another rule tells.
-  return found
-    .filter((each) => !isDollar(each))
-    .filter(({ 0: shown, index }) => !(/^\{[^{}]*\}$/.test(shown) && one.typed(index, index + shown.length)));
+/** A dollar sign counts only where it was typed before what was filled in. */
+function isDollar(shown: string, index: number, { words, typed }: Reading): boolean {
+  return shown === '$' && (index + 1 >= words.length || typed(index + 1, index + 2) || !typed(index, index + 1));
 }

@@ -1,6 +1,7 @@
 /** Finds words that are spelt in two ways: "out with" and "outwith", "well-being" and "wellbeing". */
 import type { Span } from '../../diagnostic.ts';
 import { matches } from '../../model/matches.ts';
+import { findingIn } from '../language/reading.ts';
 import { readings } from '../language/readings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,16 +24,14 @@ export const wordWrittenTwoWays: Rule = {
   *check(pack) {
     // Statements are quoted from the Regulations, which write "wellbeing" and "well-being".
     const own = readings(pack).filter((one) => one.role !== 'statement');
-    for (const { words, span, typed } of own)
-      for (const { 0: written, index } of matches(words, outWith)) {
-        const at = span(index, index + written.length);
+    for (const one of own)
+      for (const { 0: written, index } of matches(one.words, outWith)) {
         const right = written.startsWith('O') ? 'Outwith' : 'outwith';
-        yield {
+        yield findingIn(one, index, index + written.length, {
           message: `“${written}” is one word: “${right}”.`,
-          at,
           help: `Write “${right}”.`,
-          ...(typed(index, index + written.length) && { fix: [{ at, text: right }] }),
-        };
+          instead: right,
+        });
       }
     const wanted = new Set(
       own.flatMap(({ words }) =>
