@@ -18,7 +18,16 @@ export interface Rule extends Omit<Explanation, 'id'> {
   check(pack: Pack, years: Years): Iterable<Finding>;
 }
 
-/** An example in the introduction of the faultless pack, in the place of a sentence of it. */
+const exampleIn =
+  (file: string) =>
+  (bad: string, good: string, at?: string): Example => ({ file, bad, good, ...(at !== undefined && { at }) });
+
+/** Examples in the files of the faultless pack that most rules are about: see `Example`. */
+export const inFirstGroup = exampleIn('2030-31/01-access.yaml');
+export const inBudget = exampleIn('2030-31/budgets.yaml');
+export const inReport = exampleIn('reports/2030-03-14-directions.yaml');
+
+/** An example in the introduction, in the place of a sentence of it. */
 export function inText(bad: string, good: string): Example {
   return { file: '2030-31/pack.yaml', at: 'The Board plans care with the people who use it.', bad, good };
 }

@@ -1,16 +1,12 @@
 /** Finds figures of which nobody has recorded whether the Board accepted them. */
-import type { Rule } from '../rule.ts';
+import { inBudget, type Rule } from '../rule.ts';
 import { figuresOf, linesOf } from '../../model/budget.ts';
 
 export const acceptanceNotRecorded: Rule = {
   severity: 'warning',
   summary: 'The record does not say whether the Board accepted the offer that a figure comes from.',
   why: 'A direction must set out the payment or the amount set aside (section 27(1) of the 2014 Act). Whether an offer was accepted is a fact of the minute: the tool never fills it in.',
-  example: {
-    file: '2030-31/budgets.yaml',
-    bad: 'status: acceptance-not-recorded, decided: "2030-02-21"',
-    good: 'status: agreed, decided: "2030-02-21"',
-  },
+  example: inBudget('status: acceptance-not-recorded, decided: "2030-02-21"', 'status: agreed, decided: "2030-02-21"'),
   *check({ budget }) {
     const all = [
       ...figuresOf(budget).map((one) => ({ ...one, what: `the offer of ${one.recipient.name}` })),

@@ -3,17 +3,16 @@ import type { Finding } from '../../diagnostic.ts';
 import type { Reading } from '../language/reading.ts';
 import { directionReadings, readings } from '../language/readings.ts';
 import { opensWithOrder, verbs } from '../language/verbs.ts';
-import type { Rule } from '../rule.ts';
+import { inFirstGroup, type Rule } from '../rule.ts';
 
 export const advisoryVerb: Rule = {
   severity: 'advice',
   summary: 'An instruction says “should”, “will”, “may” or “could”.',
   why: 'A direction binds: “A person to whom a direction … is given must comply with the direction” (section 27(4) of the 2014 Act). “Should” reads as advice, and invites the question whether it has to be done.',
-  example: {
-    file: '2030-31/01-access.yaml',
-    bad: '{example-council} should publish the opening hours of its day services, by {deadline}.',
-    good: '{example-council} must publish the opening hours of its day services, by {deadline}.',
-  },
+  example: inFirstGroup(
+    '{example-council} should publish the opening hours of its day services, by {deadline}.',
+    '{example-council} must publish the opening hours of its day services, by {deadline}.',
+  ),
   *check(pack) {
     for (const { direction, texts } of directionReadings(pack)) yield* advice(`Direction ${direction.number}`, texts);
     // A group without directions instructs in its running text, which stands behind its statement.

@@ -1,17 +1,16 @@
 /** Finds lines of the funding appendix whose amount is still to be confirmed. */
 import { accountsOf } from '../../model/account.ts';
 import { formatMoney, nothing } from '../../model/money.ts';
-import type { Rule } from '../rule.ts';
+import { inBudget, type Rule } from '../rule.ts';
 
 export const allocationWithoutAmount: Rule = {
   severity: 'warning',
   summary: 'The amount of a line of the funding appendix is still to be confirmed.',
   why: 'The direction must set out the payment or the amount set aside (section 27(1)(a) and (b) of the 2014 Act).',
-  example: {
-    file: '2030-31/budgets.yaml',
-    bad: 'source: payment, amount: tbc, use: Nursing at home.',
-    good: 'source: payment, amount: "£3,000,000", use: Nursing at home.',
-  },
+  example: inBudget(
+    'source: payment, amount: tbc, use: Nursing at home.',
+    'source: payment, amount: "£3,000,000", use: Nursing at home.',
+  ),
   *check({ budget, ijb }) {
     if (!budget) return;
     for (const { source, lines, unallocated = nothing } of accountsOf(budget, ijb.recipients)) {

@@ -1,7 +1,7 @@
 /** Finds lines of the funding appendix that do not say how the money is to be used. */
 import { linesOf, type Allocation } from '../../model/budget.ts';
 import { plainWords } from '../language/plain.ts';
-import type { Rule } from '../rule.ts';
+import { inBudget, type Rule } from '../rule.ts';
 
 /** Marks left for later, such as TBC, are placeholder-left-in’s. */
 const nothing = /^(?:n\/a|none|nil|\?|-+)\.?$/i;
@@ -10,7 +10,7 @@ export const allocationWithoutUse: Rule = {
   severity: 'warning',
   summary: 'A line of the funding appendix does not say how the money is to be used.',
   why: 'The direction must specify how the amount set aside or the payment is to be used (section 27(1)(c) of the 2014 Act).',
-  example: { file: '2030-31/budgets.yaml', bad: '', good: 'use: Nursing at home., ' },
+  example: inBudget('', 'use: Nursing at home., '),
   *check({ budget }) {
     const lines = linesOf(budget);
     const silent = lines.filter(isSilent);

@@ -1,7 +1,7 @@
 /** Finds payments and amounts set aside that the lines of the appendix do not add up to. */
 import { accountsOf, type Account } from '../../model/account.ts';
 import { formatMoney, nothing, sizeOf } from '../../model/money.ts';
-import type { Rule } from '../rule.ts';
+import { inBudget, type Rule } from '../rule.ts';
 
 /** More related places would hide the message. */
 const most = 20;
@@ -10,11 +10,10 @@ export const allocationsDifferFromTotal: Rule = {
   severity: 'warning',
   summary: 'The lines of the funding appendix do not add up to the payment or the amount set aside.',
   why: 'The recipient would not know which of the figures binds it (section 27(1) of the 2014 Act). A line whose amount is not known yet says tbc.',
-  example: {
-    file: '2030-31/budgets.yaml',
-    bad: 'source: payment, amount: "£3,100,000", use: Nursing at home.',
-    good: 'source: payment, amount: "£3,000,000", use: Nursing at home.',
-  },
+  example: inBudget(
+    'source: payment, amount: "£3,100,000", use: Nursing at home.',
+    'source: payment, amount: "£3,000,000", use: Nursing at home.',
+  ),
   *check({ budget, ijb }) {
     if (!budget) return;
     for (const account of accountsOf(budget, ijb.recipients)) {

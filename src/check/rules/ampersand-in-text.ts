@@ -3,6 +3,7 @@ import { bodyNames } from '../language/names.ts';
 import { anyOf } from '../language/pattern.ts';
 import { patternRule } from '../language/pattern-rule.ts';
 import { readings } from '../language/readings.ts';
+import { inFirstGroup } from '../rule.ts';
 
 const ampersand = String.raw`(?<=[^\s&]\s{1,3})&(?=\s{1,3}[^\s&])`;
 
@@ -10,7 +11,7 @@ export const ampersandInText = patternRule({
   severity: 'advice',
   summary: 'The text has “&” where “and” is read.',
   why: 'Screen readers misread it. NHS Education for Scotland’s style guide asks for “and”.',
-  example: { file: '2030-31/01-access.yaml', bad: 'title: Health & wellbeing', good: 'title: Health and wellbeing' },
+  example: inFirstGroup('title: Health & wellbeing', 'title: Health and wellbeing'),
   texts: readings,
   patterns: (pack) => {
     // The name of a body, of the plan or of the scheme stays as it is.

@@ -1,16 +1,16 @@
 /** Finds decisions to approve what is not yet known. */
 import { patternRule } from '../language/pattern-rule.ts';
 import { readings } from '../language/readings.ts';
+import { inReport } from '../rule.ts';
 
 export const approvalSubjectToAmendments = patternRule({
   severity: 'advice',
   summary: 'Members are asked to approve something subject to amendments that are not named.',
   why: 'The minute then does not say what was approved, nor who decides on the amendments.',
-  example: {
-    file: 'reports/2030-03-14-directions.yaml',
-    bad: 'Approve the Directions in Appendix 1 subject to any amendments required.',
-    good: 'Approve the Directions in Appendix 1.',
-  },
+  example: inReport(
+    'Approve the Directions in Appendix 1 subject to any amendments required.',
+    'Approve the Directions in Appendix 1.',
+  ),
   holds: 'reports',
   texts: readings,
   patterns: [

@@ -1,7 +1,7 @@
 /** Finds directions that order a change which nobody could measure. */
 import { matches } from '../../model/matches.ts';
 import { directionReadings } from '../language/readings.ts';
-import type { Rule } from '../rule.ts';
+import { inFirstGroup, type Rule } from '../rule.ts';
 
 const change =
   /\b(?:(?:an?|the)\s+(?:increase|reduction|decrease)|increas(?:es|ed|ing)|(?<!\b(?:an?|the|\bany)\s)increase|reduc(?:e|es|ed|ing)|demonstrat(?:e|es|ed|ing)(?!\s+best\s+value)|describ(?:e|es|ed|ing)|embed(?:s|ded|ding)?)\b/gi;
@@ -13,17 +13,16 @@ export const changeWithoutMeasure: Rule = {
   summary:
     'A direction wants something increased, reduced, demonstrated or embedded, and gives neither a number nor a measure.',
   why: 'Without a starting point and a measure nobody can say whether it was done. Advice: common practice, not a requirement of the Act.',
-  example: {
-    file: '2030-31/01-access.yaml',
-    at: `    measures: ["Share of day services with published opening hours: 100% (annual report)."]
+  example: inFirstGroup(
+    `    lead: Head of Adult Services
+    text: "{example-council} must reduce waiting for its day services, by {deadline}."`,
+    `    measures: ["Longest wait for day services: 4 weeks, now 9 (annual report)."]
+    lead: Head of Adult Services
+    text: "{example-council} must reduce waiting for its day services, by {deadline}."`,
+    `    measures: ["Share of day services with published opening hours: 100% (annual report)."]
     lead: Head of Adult Services
     text: "{example-council} must publish the opening hours of its day services, by {deadline}."`,
-    bad: `    lead: Head of Adult Services
-    text: "{example-council} must reduce waiting for its day services, by {deadline}."`,
-    good: `    measures: ["Longest wait for day services: 4 weeks, now 9 (annual report)."]
-    lead: Head of Adult Services
-    text: "{example-council} must reduce waiting for its day services, by {deadline}."`,
-  },
+  ),
   *check(pack) {
     for (const { direction, texts } of directionReadings(pack)) {
       if (direction.measures.length > 0 || texts.some(({ words }) => figure.test(words))) continue;

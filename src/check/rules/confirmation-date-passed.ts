@@ -5,7 +5,7 @@ import { figuresOf, isUnsettled } from '../../model/budget.ts';
 import { formatDate, isIsoDate, type IsoDate } from '../../model/iso-date.ts';
 import type { Pack } from '../../model/pack.ts';
 import { writtenDates } from '../../model/written-date.ts';
-import type { Rule } from '../rule.ts';
+import { inBudget, type Rule } from '../rule.ts';
 
 const promise = /\bwill (?:be |then )?(?:approve|agree|confirm|decide|consider|set|meet|publish|receive)[^.]{0,60}$/i;
 
@@ -13,7 +13,7 @@ export const confirmationDatePassed: Rule = {
   severity: 'warning',
   summary: 'A figure is still indicative, or something “will” happen, on a day that is not after the pack’s date.',
   why: 'Such a statement expires on the day it names. A pack that is dated on or after that day, or bears no date, cannot be known to be true.',
-  example: { file: '2030-31/budgets.yaml', bad: 'confirm-by: "2030-03-14"', good: 'confirm-by: "2030-04-25"' },
+  example: inBudget('confirm-by: "2030-03-14"', 'confirm-by: "2030-04-25"'),
   needsAll: true,
   *check(pack) {
     const texts = everyText(pack);

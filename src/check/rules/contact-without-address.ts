@@ -1,5 +1,5 @@
 /** Finds reports whose author can be asked, and nobody knows where. */
-import type { Rule } from '../rule.ts';
+import { inReport, type Rule } from '../rule.ts';
 
 /** An address of mail or web, a telephone number, or a street's. */
 const address = /@|\bwww\.|https?:|\d{3}/;
@@ -8,11 +8,7 @@ export const contactWithoutAddress: Rule = {
   severity: 'advice',
   summary: 'The contact of a report’s author has no address and no number: “Via email or MS Teams”.',
   why: 'Reports are public. A member of the public who wants to ask has nowhere to write to.',
-  example: {
-    file: 'reports/2030-03-14-directions.yaml',
-    bad: 'contact: Via email',
-    good: 'contact: planning@ijb.example',
-  },
+  example: inReport('contact: Via email', 'contact: planning@ijb.example'),
   holds: 'reports',
   *check({ report }) {
     if (!report || address.test(report.author.contact)) return;

@@ -1,17 +1,13 @@
 /** Finds dates typed in a direction that are not its deadline. */
 import { formatDeadline } from '../../model/deadline.ts';
 import { typedDeadlines } from '../typed-deadlines.ts';
-import type { Rule } from '../rule.ts';
+import { inFirstGroup, type Rule } from '../rule.ts';
 
 export const dateDiffersFromDeadline: Rule = {
   severity: 'error',
   summary: 'A direction’s text or title gives another date than its deadline.',
   why: 'The recipient must comply (section 27(4) of the 2014 Act), and cannot know which of two dates binds it.',
-  example: {
-    file: '2030-31/01-access.yaml',
-    bad: 'access criteria, by October 2030."',
-    good: 'access criteria, by {deadline}."',
-  },
+  example: inFirstGroup('access criteria, by October 2030."', 'access criteria, by {deadline}."'),
   *check(pack) {
     for (const { direction, words, at, relation, isFilled } of typedDeadlines(pack)) {
       const { deadline, origin, number } = direction;

@@ -2,18 +2,17 @@
 import { isGivenTo } from '../../model/direction.ts';
 import { linesOf } from '../../model/budget.ts';
 import { series } from '../language/series.ts';
-import type { Rule } from '../rule.ts';
+import { inBudget, type Rule } from '../rule.ts';
 
 export const directionOfAnotherRecipient: Rule = {
   severity: 'error',
   summary: 'A line of money names a direction that is not given to the body whose money it is.',
   why: 'A direction sets out the payment, or the amount set aside, of the body that it is given to, and how that is to be used (section 27(1) of the 2014 Act). The pack of the one body would name a direction that it does not have, and that of the other would not show the money.',
-  example: {
-    file: '2030-31/budgets.yaml',
-    bad: 'functions: [nhs-adults-2], directions: ["1.1", "1.2"],',
-    good: 'functions: [nhs-adults-2], directions: ["1.1"],',
-    at: 'functions: [nhs-adults-2],',
-  },
+  example: inBudget(
+    'functions: [nhs-adults-2], directions: ["1.1", "1.2"],',
+    'functions: [nhs-adults-2], directions: ["1.1"],',
+    'functions: [nhs-adults-2],',
+  ),
   *check({ budget }) {
     for (const { label, recipient, directions, origin } of linesOf(budget)) {
       const others = directions.filter((direction) => !isGivenTo(direction, recipient));

@@ -3,7 +3,7 @@ import type { Direction } from '../../model/direction.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
 import { wholeFunctions } from '../../model/coverage.ts';
 import { firstOf, series } from '../language/series.ts';
-import type { Rule } from '../rule.ts';
+import { inFirstGroup, type Rule } from '../rule.ts';
 import { grouped } from '../../grouped.ts';
 
 /** More would hide the message. */
@@ -13,11 +13,10 @@ export const directionsOnOneFunction: Rule = {
   severity: 'advice',
   summary: 'Several directions are given on one function, which a person should read side by side.',
   why: 'A direction stays in place until a later one on the same function varies, revokes or supersedes it (good practice note of 2016, paragraph 3.1). Two in force at once must not contradict each other. A direction on every function of its recipients is not counted.',
-  example: {
-    file: '2030-31/01-access.yaml',
-    bad: 'functions: [nhs-adults-1, nhs-adults-2, nhs-children-1]',
-    good: 'functions: [nhs-adults-1, nhs-adults-2]',
-  },
+  example: inFirstGroup(
+    'functions: [nhs-adults-1, nhs-adults-2, nhs-children-1]',
+    'functions: [nhs-adults-1, nhs-adults-2]',
+  ),
   needsAll: true,
   *check(pack) {
     const given = [...everyDirection(pack)]

@@ -2,7 +2,7 @@
 import type { Finding } from '../../diagnostic.ts';
 import type { Report } from '../../model/report.ts';
 import { plainWords } from '../language/plain.ts';
-import type { Rule } from '../rule.ts';
+import { inReport, type Rule } from '../rule.ts';
 
 const takenBack =
   /^(?:However|But|Nevertheless|Nonetheless|Although|Though|That said)\b|\b(?:impact|affect|implications?|chang\w+|var\w+|revok\w+)\b[^.]{0,60}\bDirections?\b/;
@@ -11,12 +11,11 @@ export const directionsSectionContradictsItself: Rule = {
   severity: 'warning',
   summary: 'What a report says of Directions is contradicted by its note, or by the bodies that it names.',
   why: 'Members, and the body that would be directed, go by the choice. “No implications … However” tells them both.',
-  example: {
-    file: 'reports/2030-03-14-directions.yaml',
-    at: '  required: [nhs-example, example-council]\n  effect: new\n  for: 2030-31\n  references: [2030-31/3.1]\n  note:\n    - The words stand in Appendix 1.\n',
-    bad: '  required: none\n  effect: none\n  note:\n    - However, later Directions will be affected.\n',
-    good: '  required: none\n  effect: future\n  note:\n    - However, later Directions will be affected.\n',
-  },
+  example: inReport(
+    '  required: none\n  effect: none\n  note:\n    - However, later Directions will be affected.\n',
+    '  required: none\n  effect: future\n  note:\n    - However, later Directions will be affected.\n',
+    '  required: [nhs-example, example-council]\n  effect: new\n  for: 2030-31\n  references: [2030-31/3.1]\n  note:\n    - The words stand in Appendix 1.\n',
+  ),
   holds: 'reports',
   *check({ report }) {
     if (!report) return;

@@ -4,17 +4,13 @@ import { everyText } from '../language/texts.ts';
 import type { Pack } from '../../model/pack.ts';
 import { says, writtenSums } from '../../model/written-sum.ts';
 import { typedDeadlines } from '../typed-deadlines.ts';
-import type { Rule } from '../rule.ts';
+import { inFirstGroup, type Rule } from '../rule.ts';
 
 export const factTypedInText: Rule = {
   severity: 'advice',
   summary: 'A deadline or a sum is typed in the text although the data hold it.',
   why: 'A fact that is written once cannot come to disagree with itself. In the text it stands in braces and is filled in.',
-  example: {
-    file: '2030-31/01-access.yaml',
-    bad: 'access criteria, by September 2030."',
-    good: 'access criteria, by {deadline}."',
-  },
+  example: inFirstGroup('access criteria, by September 2030."', 'access criteria, by {deadline}."'),
   *check(pack) {
     for (const { words, at, relation, isFilled } of typedDeadlines(pack))
       if (relation === 'same' && !isFilled) yield typed(words, '{deadline}', at);

@@ -5,17 +5,13 @@ import { everyDirection } from '../../model/pack.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { DelegatedFunction } from '../../model/scheme.ts';
 import { series } from '../language/series.ts';
-import type { Rule } from '../rule.ts';
+import { inBudget, type Rule } from '../rule.ts';
 
 export const functionOfAnotherRecipient: Rule = {
   severity: 'error',
   summary: 'A direction or a line of money names a function that none of its recipients delegated.',
   why: 'Each function is directed to the authority that delegated it (section 26(1) of the 2014 Act); another has no power to carry it out.',
-  example: {
-    file: '2030-31/budgets.yaml',
-    bad: 'functions: [nhs-children-1, council-1,',
-    good: 'functions: [council-1,',
-  },
+  example: inBudget('functions: [nhs-children-1, council-1,', 'functions: [council-1,'),
   *check(pack) {
     for (const { number, to, functions, origin } of everyDirection(pack))
       if (to.length > 0) yield* strangers(functions, `direction ${number} is given to`, to, origin);

@@ -4,7 +4,7 @@ import { everyDirection } from '../../model/pack.ts';
 import { coveredBefore } from '../../model/succession.ts';
 import { titleOf } from '../each-or-all.ts';
 import { counted, firstOf } from '../language/series.ts';
-import type { Rule } from '../rule.ts';
+import { inFirstGroup, type Rule } from '../rule.ts';
 
 /** More would hide the message. */
 const most = 12;
@@ -13,11 +13,7 @@ export const functionWithoutDirection: Rule = {
   severity: 'warning',
   summary: 'A delegated function is covered by no direction.',
   why: 'The board must give a direction to carry out each function delegated to it (section 26(1) of the 2014 Act). A direction covers the functions it names, and one of an earlier year does so while it stays in force; a group that shows the delegated functions covers all of them.',
-  example: {
-    file: '2030-31/01-access.yaml',
-    bad: 'functions: [nhs-adults-1]',
-    good: 'functions: [nhs-adults-1, nhs-adults-2]',
-  },
+  example: inFirstGroup('functions: [nhs-adults-1]', 'functions: [nhs-adults-1, nhs-adults-2]'),
   needsAll: true,
   *check(pack, years) {
     if ([...everyDirection(pack)].every(({ functions }) => functions.length === 0) && pack.groups.length === 0) return;

@@ -6,7 +6,7 @@ import { isSetAside, notAmong } from '../../model/coverage.ts';
 import { directedIn, type Pack } from '../../model/pack.ts';
 import { titleOf } from '../each-or-all.ts';
 import { counted, firstOf } from '../language/series.ts';
-import type { Rule } from '../rule.ts';
+import { inBudget, type Rule } from '../rule.ts';
 
 /** More would hide the message. */
 const most = 12;
@@ -15,11 +15,10 @@ export const functionWithoutFunding: Rule = {
   severity: 'warning',
   summary: 'A delegated function has neither a payment, nor a method of determining one, nor an amount set aside.',
   why: 'For each function the direction must set out the amount set aside, or the payment to the recipient or a method of determining it (section 27(1)(a) and (b) of the 2014 Act).',
-  example: {
-    file: '2030-31/budgets.yaml',
-    bad: 'functions: [council-1, council-2, council-3]',
-    good: 'functions: [council-1, council-2, council-3, council-4]',
-  },
+  example: inBudget(
+    'functions: [council-1, council-2, council-3]',
+    'functions: [council-1, council-2, council-3, council-4]',
+  ),
   needsAll: true,
   *check(pack) {
     const { budget } = pack;

@@ -2,17 +2,16 @@
 import { formatDate } from '../../model/iso-date.ts';
 import { writtenDates } from '../../model/written-date.ts';
 import { plainWords } from '../language/plain.ts';
-import type { Rule } from '../rule.ts';
+import { inReport, type Rule } from '../rule.ts';
 
 export const meetingDayDiffers: Rule = {
   severity: 'error',
   summary: 'A report has another day for its meeting in its words, or in the name of its file, than in its data.',
   why: 'What was decided is found by the day of the meeting. With two days nobody knows which minute to look for.',
-  example: {
-    file: 'reports/2030-03-14-directions.yaml',
-    bad: 'meeting: { date: "2030-03-14", printed: Friday 15 March 2030 }',
-    good: 'meeting: { date: "2030-03-14", time: 10:00 to 12:00, place: Exampleton Hall }',
-  },
+  example: inReport(
+    'meeting: { date: "2030-03-14", printed: Friday 15 March 2030 }',
+    'meeting: { date: "2030-03-14", time: 10:00 to 12:00, place: Exampleton Hall }',
+  ),
   holds: 'reports',
   *check({ report }) {
     if (!report) return;

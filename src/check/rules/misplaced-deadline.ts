@@ -2,7 +2,7 @@
 import { everyDirection } from '../../model/pack.ts';
 import type { Direction } from '../../model/direction.ts';
 import { sentenceAround } from '../language/sentence-around.ts';
-import type { Rule } from '../rule.ts';
+import { inFirstGroup, type Rule } from '../rule.ts';
 
 const mark = '{deadline}';
 
@@ -10,11 +10,10 @@ export const misplacedDeadline: Rule = {
   severity: 'advice',
   summary: 'The deadline stands in the middle of a direction, or in one item of its list.',
   why: 'The deadline binds the whole direction. At its end, or at its beginning, nobody can read it as part of one phrase or item.',
-  example: {
-    file: '2030-31/01-access.yaml',
-    bad: 'must publish, by {deadline}, its access criteria."',
-    good: 'must publish its access criteria, by {deadline}."',
-  },
+  example: inFirstGroup(
+    'must publish, by {deadline}, its access criteria."',
+    'must publish its access criteria, by {deadline}."',
+  ),
   *check(pack) {
     for (const direction of everyDirection(pack)) {
       const { number, text, items, origin } = direction;

@@ -2,7 +2,7 @@
 import type { Reading } from '../language/reading.ts';
 import { readings } from '../language/readings.ts';
 import { lastWord, words as wordsOf } from '../language/sentences.ts';
-import type { Rule } from '../rule.ts';
+import { inFirstGroup, type Rule } from '../rule.ts';
 import { leadsOf } from '../language/lists.ts';
 
 /** Nothing shorter is taken for a sentence. */
@@ -13,11 +13,10 @@ export const missingFullStop: Rule = {
   severity: 'advice',
   summary: 'A sentence ends without a full stop.',
   why: 'The reader cannot tell whether words were lost; a screen reader runs on into the next sentence.',
-  example: {
-    file: '2030-31/01-access.yaml',
-    bad: 'must publish its access criteria, by {deadline}"',
-    good: 'must publish its access criteria, by {deadline}."',
-  },
+  example: inFirstGroup(
+    'must publish its access criteria, by {deadline}"',
+    'must publish its access criteria, by {deadline}."',
+  ),
   holds: 'texts',
   *check(pack) {
     const leads = leadsOf(pack);

@@ -2,17 +2,16 @@
 import { anyOf } from '../language/pattern.ts';
 import { directionReadings } from '../language/readings.ts';
 import { opensWithOrder, verbs, type Verb } from '../language/verbs.ts';
-import type { Rule } from '../rule.ts';
+import { inFirstGroup, type Rule } from '../rule.ts';
 
 export const mixedVerbs: Rule = {
   severity: 'advice',
   summary: 'A direction says “must” in one place and “should” or “will” in another.',
   why: 'Section 27(4) of the 2014 Act makes the whole direction binding; two strengths in one direction leave open which part has to be done.',
-  example: {
-    file: '2030-31/01-access.yaml',
-    bad: 'must publish its access criteria. This should include photographs, by {deadline}.',
-    good: 'must publish its access criteria, by {deadline}.',
-  },
+  example: inFirstGroup(
+    'must publish its access criteria. This should include photographs, by {deadline}.',
+    'must publish its access criteria, by {deadline}.',
+  ),
   *check(pack) {
     const boards = new RegExp(`^(?:The )?${anyOf([pack.ijb.name, pack.ijb.shortName, 'Board', 'IJB'])}\\s*$`);
     const isBoard = ({ subject }: Verb): boolean => boards.test(subject);

@@ -1,12 +1,12 @@
 /** Finds directions that stand behind one with a higher number. */
 import { compareNumbers, placeIn } from '../../model/number.ts';
-import type { Rule } from '../rule.ts';
+import { inFirstGroup, type Rule } from '../rule.ts';
 
 export const numberOutOfSequence: Rule = {
   severity: 'warning',
   summary: 'A direction stands behind one with a higher number.',
   why: 'Packs print directions in the order of the file. A reader who looks for 5.2 between 5.1 and 5.3 must find it there.',
-  example: { file: '2030-31/01-access.yaml', bad: '- number: "1.4"', good: '- number: "1.1"' },
+  example: inFirstGroup('- number: "1.4"', '- number: "1.1"'),
   *check(pack) {
     for (const { number: group, directions } of pack.groups) {
       let highest: (typeof directions)[number] | undefined;

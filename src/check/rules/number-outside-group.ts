@@ -1,13 +1,13 @@
 /** Finds directions whose number does not begin with their group's. */
 import { everyDirection, type Pack } from '../../model/pack.ts';
 import { formOf, formOfGroups, groupIn } from '../../model/number.ts';
-import type { Rule } from '../rule.ts';
+import { inFirstGroup, type Rule } from '../rule.ts';
 
 export const numberOutsideGroup: Rule = {
   severity: 'warning',
   summary: 'A direction’s number does not begin with the number of its group.',
   why: 'Readers look for direction 5.1 under heading 5.',
-  example: { file: '2030-31/01-access.yaml', bad: '- number: "2.2"', good: '- number: "1.2"' },
+  example: inFirstGroup('- number: "2.2"', '- number: "1.2"'),
   *check(pack) {
     const isUsual = mostAreInTheirs(pack);
     for (const { number: group, directions } of pack.groups)

@@ -6,7 +6,7 @@ import { formOf, formOfGroups } from '../../model/number.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
 import type { Years } from '../../model/years.ts';
 import { firstOf } from '../language/series.ts';
-import type { Rule } from '../rule.ts';
+import { inFirstGroup, type Rule } from '../rule.ts';
 
 /** So many of one form are no slip, but another way of numbering. */
 const enough = 3;
@@ -17,7 +17,7 @@ export const numberUnlikeOthers: Rule = {
   severity: 'warning',
   summary: 'A number is built otherwise than the others of its year.',
   why: 'Boards number in many ways, but a year in one. A number that is built otherwise is mostly a slip, a letter for a figure or a lost point, and a direction is cited by its number for ever.',
-  example: { file: '2030-31/01-access.yaml', bad: '- number: "1.l"', good: '- number: "1.1"' },
+  example: inFirstGroup('- number: "1.l"', '- number: "1.1"'),
   *check(pack, years) {
     yield* unlike(`the Directions for ${pack.year.id}`, ownOf(pack));
     yield* unlike(`the groups of ${pack.year.id}`, pack.groups.map(numberedBy));

@@ -2,13 +2,13 @@
 import type { Authored, Finding } from '../../diagnostic.ts';
 import { everyDirection } from '../../model/pack.ts';
 import { isCopy } from '../copies.ts';
-import type { Rule } from '../rule.ts';
+import { inFirstGroup, type Rule } from '../rule.ts';
 
 export const numberUsedTwice: Rule = {
   severity: 'error',
   summary: 'Two directions, or two groups, have the same number.',
   why: 'A direction is cited by its number, in reports, in the log and by the body that must comply with it (section 27(4) of the 2014 Act). A number that means two things means nothing.',
-  example: { file: '2030-31/01-access.yaml', bad: '- number: "1.1"', good: '- number: "1.2"' },
+  example: inFirstGroup('- number: "1.1"', '- number: "1.2"'),
   seesCopies: true,
   *check(pack) {
     yield* twice('direction', everyDirection(pack), isCopy);

@@ -4,17 +4,13 @@ import { differences, type Difference } from '../language/differences.ts';
 import { readings } from '../language/readings.ts';
 import { tokens, type Stretch } from '../language/sentences.ts';
 import { plainWords } from '../language/plain.ts';
-import type { Rule } from '../rule.ts';
+import { inFirstGroup, type Rule } from '../rule.ts';
 
 export const outcomeReworded: Rule = {
   severity: 'warning',
   summary: 'The sentence of a group is not its national outcome in the words of the Regulations.',
   why: 'The nine national health and wellbeing outcomes are set by the Public Bodies (Joint Working) (National Health and Wellbeing Outcomes) (Scotland) Regulations 2014. The annual performance report answers to that wording, not to a paraphrase.',
-  example: {
-    file: '2030-31/01-access.yaml',
-    bad: 'improve their health and wellbeing',
-    good: 'improve their own health and wellbeing',
-  },
+  example: inFirstGroup('improve their health and wellbeing', 'improve their own health and wellbeing'),
   *check(pack) {
     const statements = readings(pack).filter((one) => one.role === 'statement');
     for (const [index, group] of pack.groups.entries()) {

@@ -3,6 +3,7 @@ import { partnershipNames } from '../language/names.ts';
 import { named } from '../language/pattern.ts';
 import { patternRule } from '../language/pattern-rule.ts';
 import { readingsOfDirections } from '../language/readings.ts';
+import { inFirstGroup } from '../rule.ts';
 
 /** What the partnership has is not the partnership. */
 const own = String.raw`(?!['’]s?\b|\s+(?:area|areas|staff|services|locality|localities|data|budget|plan)\b)`;
@@ -12,11 +13,10 @@ export const partnershipAsCounterparty = patternRule({
   summary:
     'A direction has a recipient work with the health and social care partnership, as if that were another body.',
   why: 'The partnership is no legal person: its staff are those of the Health Board and the council, so the recipients are told to work with themselves.',
-  example: {
-    file: '2030-31/01-access.yaml',
-    bad: 'must work with Example Health and Social Care to publish the opening hours of its day services, by {deadline}.',
-    good: 'must publish the opening hours of its day services, by {deadline}.',
-  },
+  example: inFirstGroup(
+    'must work with Example Health and Social Care to publish the opening hours of its day services, by {deadline}.',
+    'must publish the opening hours of its day services, by {deadline}.',
+  ),
   texts: readingsOfDirections,
   patterns: (pack) => [
     {

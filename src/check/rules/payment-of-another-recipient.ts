@@ -8,19 +8,18 @@ import type { Recipient } from '../../model/recipient.ts';
 import { anyOf } from '../language/pattern.ts';
 import { series } from '../language/series.ts';
 import { textsOfDirection, type AuthoredText } from '../language/texts.ts';
-import type { Rule } from '../rule.ts';
+import { inFirstGroup, type Rule } from '../rule.ts';
 
 export const paymentOfAnotherRecipient: Rule = {
   severity: 'warning',
   summary:
     'A direction gives the payment, the set-aside amount or a line of a body that it is not given to, and does not name that body.',
   why: 'The direction must set out the payment to the recipient, or the amount set aside (section 27(1)(a) and (b) of the 2014 Act). A wrong id fills in a wrong sum without a trace.',
-  example: {
-    file: '2030-31/01-access.yaml',
-    at: 'must publish its access criteria, by {deadline}.',
-    bad: 'must publish how it spends {payment:example-council}, by {deadline}.',
-    good: 'must publish how it spends {payment:nhs-example}, by {deadline}.',
-  },
+  example: inFirstGroup(
+    'must publish how it spends {payment:example-council}, by {deadline}.',
+    'must publish how it spends {payment:nhs-example}, by {deadline}.',
+    'must publish its access criteria, by {deadline}.',
+  ),
   *check(pack) {
     for (const direction of everyDirection(pack))
       if (direction.to.length > 0)

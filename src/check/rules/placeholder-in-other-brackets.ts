@@ -2,7 +2,7 @@
 import { matches } from '../../model/matches.ts';
 import { factsOf } from '../../model/placeholder.ts';
 import { readingsWithFields } from '../language/readings.ts';
-import type { Rule } from '../rule.ts';
+import { inFirstGroup, type Rule } from '../rule.ts';
 
 /** Whatever stands in brackets as one word. Which are names is looked up: a pattern of all names would be as long as the longest id that somebody wrote. */
 const bracketed = /\[([a-z][^[\]()<>\s]{0,300})\](?!\()|<([a-z][^[\]()<>\s]{0,300})>|\(([a-z][^[\]()<>\s]{0,300})\)/g;
@@ -11,11 +11,7 @@ export const placeholderInOtherBrackets: Rule = {
   severity: 'warning',
   summary: 'The name of a fact stands in square, angle or round brackets, or behind a dollar sign, and not in braces.',
   why: 'Only what stands in braces is filled in. The name would be printed, and the date, the sum or the body would be missing.',
-  example: {
-    file: '2030-31/01-access.yaml',
-    bad: 'access criteria, by [deadline].',
-    good: 'access criteria, by {deadline}.',
-  },
+  example: inFirstGroup('access criteria, by [deadline].', 'access criteria, by {deadline}.'),
   holds: 'texts',
   *check(pack) {
     const names = new Set(['deadline', ...factsOf(pack).keys()]);

@@ -1,6 +1,7 @@
 /** Finds marks that an author left for later: TBC, XX, [insert …], £X. */
 import { patternRule } from '../language/pattern-rule.ts';
 import { readingsWithReported } from '../language/readings.ts';
+import { inFirstGroup } from '../rule.ts';
 
 const marks = new RegExp(
   [
@@ -33,11 +34,10 @@ export const placeholderLeftIn = patternRule({
   severity: 'warning',
   summary: 'A mark left for later, such as TBC, XX, ???, £X or [insert …], stands in the text.',
   why: 'A body must comply with a direction (section 27(4) of the 2014 Act); it cannot comply with “TBC”.',
-  example: {
-    file: '2030-31/01-access.yaml',
-    bad: 'must publish [insert what], by {deadline}.',
-    good: 'must publish its access criteria, by {deadline}.',
-  },
+  example: inFirstGroup(
+    'must publish [insert what], by {deadline}.',
+    'must publish its access criteria, by {deadline}.',
+  ),
   texts: readingsWithReported,
   patterns: [marks, anyCase].map((pattern) => ({
     pattern,

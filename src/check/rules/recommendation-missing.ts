@@ -2,7 +2,7 @@
 import { packsAskedFor, recommendationsFor } from '../language/recommendation.ts';
 import { plainWords } from '../language/plain.ts';
 import type { Report } from '../../model/report.ts';
-import type { Rule } from '../rule.ts';
+import { inReport, type Rule } from '../rule.ts';
 
 const decides = /\b(?:approv(?:e|al|ing)|agree|adopt|authorise|endorse|issue|issuing|make|making|give|giving)\b/i;
 /** Up to the end of the sentence: another year than that of the pack may be named there. */
@@ -12,11 +12,10 @@ export const recommendationMissing: Rule = {
   severity: 'warning',
   summary: 'A report asks for a pack of Directions, and members are not asked to approve them.',
   why: 'The minute records what members were asked to do. Without it nothing shows that the Board decided on these Directions (section 26 of the 2014 Act).',
-  example: {
-    file: 'reports/2030-03-14-directions.yaml',
-    bad: 'asked:\n  - Note what is said in Appendix 1.',
-    good: 'asked:\n  - Approve the Directions in Appendix 1.',
-  },
+  example: inReport(
+    'asked:\n  - Note what is said in Appendix 1.',
+    'asked:\n  - Approve the Directions in Appendix 1.',
+  ),
   holds: 'reports',
   *check({ report, year }, years) {
     if (!report) return;

@@ -1,13 +1,13 @@
 /** Finds reports whose author's date is no date. */
 import { isIsoDate } from '../../model/iso-date.ts';
 import { writtenDates } from '../../model/written-date.ts';
-import type { Rule } from '../rule.ts';
+import { inReport, type Rule } from '../rule.ts';
 
 export const reportDateMalformed: Rule = {
   severity: 'warning',
   summary: 'The date on which a report was written is no date.',
   why: 'Members read it to know how old the figures are. In a report that is kept as it was sent it stays as it is, so it stops nothing.',
-  example: { file: 'reports/2030-03-14-directions.yaml', bad: 'date: 28/02//2030', good: 'date: "2030-02-28"' },
+  example: inReport('date: 28/02//2030', 'date: "2030-02-28"'),
   holds: 'reports',
   *check({ report }) {
     if (!report) return;

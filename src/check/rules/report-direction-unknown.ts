@@ -2,17 +2,13 @@
 import { namedAmongYears } from '../../model/direction.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
 import type { Years } from '../../model/years.ts';
-import type { Rule } from '../rule.ts';
+import { inReport, type Rule } from '../rule.ts';
 
 export const reportDirectionUnknown: Rule = {
   severity: 'warning',
   summary: 'A report is about a direction that its year does not have, or asks for a pack that there is not.',
   why: 'The Board would vary or revoke what nobody can find.',
-  example: {
-    file: 'reports/2030-03-14-directions.yaml',
-    bad: 'references: [2030-31/9.9]',
-    good: 'references: [2030-31/3.1]',
-  },
+  example: inReport('references: [2030-31/9.9]', 'references: [2030-31/3.1]'),
   holds: 'reports',
   *check({ report }, years) {
     if (!report) return;

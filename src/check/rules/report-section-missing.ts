@@ -1,16 +1,12 @@
 /** Finds reports that leave a section of the form out. */
 import { pointsOf } from '../../model/report.ts';
-import type { Rule } from '../rule.ts';
+import { inReport, type Rule } from '../rule.ts';
 
 export const reportSectionMissing: Rule = {
   severity: 'warning',
   summary: 'A report has nothing in a section of the form.',
   why: 'A section that is missing cannot be told from one that was forgotten. Where there is nothing to say, a report says so.',
-  example: {
-    file: 'reports/2030-03-14-directions.yaml',
-    bad: '',
-    good: '  - section: consultation\n    points:\n      - Both bodies saw a draft in January.\n',
-  },
+  example: inReport('', '  - section: consultation\n    points:\n      - Both bodies saw a draft in January.\n'),
   holds: 'reports',
   needsAll: true,
   *check({ report }) {

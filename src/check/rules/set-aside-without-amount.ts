@@ -5,7 +5,7 @@ import { isSetAside } from '../../model/coverage.ts';
 import { matches } from '../../model/matches.ts';
 import type { Pack } from '../../model/pack.ts';
 import { counted } from '../language/series.ts';
-import type { Rule } from '../rule.ts';
+import { inBudget, type Rule } from '../rule.ts';
 
 const mention =
   /\bset[- ]aside (?:budgets?|amounts?|sums?|money|resources?|funds|funding)\b|\b(?:budgets?|amounts?|sums?|money) set aside\b/gi;
@@ -14,11 +14,10 @@ export const setAsideWithoutAmount: Rule = {
   severity: 'warning',
   summary: 'A function is set aside, or a set-aside budget is spoken of, and no amount set aside is stated.',
   why: 'For a large hospital function the direction must set out the amount which has been set aside (section 27(1)(a) of the 2014 Act).',
-  example: {
-    file: '2030-31/budgets.yaml',
-    bad: 'allocations:\n',
-    good: 'set-asides:\n  - { recipient: nhs-example, amount: "£1,200,000", specified: "£1,000,000", status: agreed, decided: "2030-03-07", reference: "Report 4.1" }\nallocations:\n  - { id: general-medicine, label: General medicine, recipient: nhs-example, source: set-aside, amount: "£1,000,000", use: Care in hospital., functions: [nhs-adults-2], previous: "£950,000" }\n',
-  },
+  example: inBudget(
+    'allocations:\n',
+    'set-asides:\n  - { recipient: nhs-example, amount: "£1,200,000", specified: "£1,000,000", status: agreed, decided: "2030-03-07", reference: "Report 4.1" }\nallocations:\n  - { id: general-medicine, label: General medicine, recipient: nhs-example, source: set-aside, amount: "£1,000,000", use: Care in hospital., functions: [nhs-adults-2], previous: "£950,000" }\n',
+  ),
   needsAll: true,
   *check(pack) {
     const { budget } = pack;

@@ -3,7 +3,7 @@ import { directionReadings } from '../language/readings.ts';
 import { verbs } from '../language/verbs.ts';
 import { anyOf } from '../language/pattern.ts';
 import { sayingMore } from '../style/phrases.ts';
-import type { Rule } from '../rule.ts';
+import { inFirstGroup, type Rule } from '../rule.ts';
 
 const more = new RegExp(String.raw`^\s*${anyOf(sayingMore)}\b`, 'i');
 
@@ -11,11 +11,10 @@ export const severalActions: Rule = {
   severity: 'advice',
   summary: 'A direction holds two sentences that each order something.',
   why: 'A direction is reported on, varied and revoked by its number. With two actions under one number, neither can be done or closed alone.',
-  example: {
-    file: '2030-31/01-access.yaml',
-    bad: 'must open its day services on Sundays. {example-council} must publish their opening hours, by {deadline}.',
-    good: 'must publish the opening hours of its day services, by {deadline}.',
-  },
+  example: inFirstGroup(
+    'must open its day services on Sundays. {example-council} must publish their opening hours, by {deadline}.',
+    'must publish the opening hours of its day services, by {deadline}.',
+  ),
   *check(pack) {
     for (const { direction, texts } of directionReadings(pack)) {
       const found = texts.flatMap((one) => verbs(one).map((verb) => ({ one, verb })));

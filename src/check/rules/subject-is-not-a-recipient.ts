@@ -3,7 +3,7 @@ import { anyOf } from '../language/pattern.ts';
 import { bodyNames, recipientNames } from '../language/names.ts';
 import { directionReadings } from '../language/readings.ts';
 import { verbs } from '../language/verbs.ts';
-import type { Rule } from '../rule.ts';
+import { inFirstGroup, type Rule } from '../rule.ts';
 
 const generic =
   /(?:(?:\b(?:all|\bany|the|relevant|other|these|those|our|both|each)\s+){0,3}\b(?:services|teams|staff|managers|partners|providers|practitioners|departments|localities)\b[^,;]*|\b(?:we|everyone)\s*)$/i;
@@ -12,11 +12,10 @@ export const subjectIsNotARecipient: Rule = {
   severity: 'advice',
   summary: 'The sentence says that services, teams or the partnership must act, not the recipients of the direction.',
   why: 'A direction is given to a constituent authority (section 26(1) of the 2014 Act), which must comply with it (section 27(4)). Services are not bound; the bodies that run them are.',
-  example: {
-    file: '2030-31/01-access.yaml',
-    bad: 'All services must publish the opening hours of its day services, by {deadline}.',
-    good: '{example-council} must publish the opening hours of its day services, by {deadline}.',
-  },
+  example: inFirstGroup(
+    'All services must publish the opening hours of its day services, by {deadline}.',
+    '{example-council} must publish the opening hours of its day services, by {deadline}.',
+  ),
   *check(pack) {
     const named = new RegExp(
       String.raw`^(?:each\s+of\s+|both\s+)?(?:the\s+)?${anyOf([...recipientNames(pack), 'Council', 'Health Board', 'NHS Board'])}`,

@@ -2,17 +2,13 @@
 import { recordsOf } from '../../model/funding-record.ts';
 import { leapWords, unitsBetween } from '../../model/leap.ts';
 import { recordName } from '../record-name.ts';
-import type { Rule } from '../rule.ts';
+import { inBudget, type Rule } from '../rule.ts';
 
 export const sumInOtherUnits: Rule = {
   severity: 'warning',
   summary: 'A sum is about a thousand or a million times last year’s, or as much less.',
   why: 'Finance works in thousands of pounds, and budgets.yaml has pounds: one of two sums that are so far apart was most likely taken over in the wrong unit, and its recipient would be given a thousand times too much or too little. Where the money is so different, the exception says why.',
-  example: {
-    file: '2030-31/budgets.yaml',
-    bad: 'previous: "£950"',
-    good: 'previous: "£950,000"',
-  },
+  example: inBudget('previous: "£950"', 'previous: "£950,000"'),
   *check({ budget }) {
     for (const record of budget ? recordsOf(budget) : []) {
       const { amount, previous } = record.fields;

@@ -2,17 +2,16 @@
 import { accountsOf } from '../../model/account.ts';
 import { linesOf } from '../../model/budget.ts';
 import { formatMoney } from '../../model/money.ts';
-import type { Rule } from '../rule.ts';
+import { inBudget, type Rule } from '../rule.ts';
 
 export const unallocatedRemainder: Rule = {
   severity: 'warning',
   summary: 'The funding appendix has lines, but none for one of the payments or amounts set aside.',
   why: 'The direction must specify how each payment and each amount set aside is to be used (section 27(1)(c) of the 2014 Act).',
-  example: {
-    file: '2030-31/budgets.yaml',
-    bad: '',
-    good: '  - { id: general-medicine, label: General medicine, recipient: nhs-example, source: set-aside, amount: "£1,000,000", use: Care in hospital., functions: [nhs-adults-2], previous: "£950,000" }\n',
-  },
+  example: inBudget(
+    '',
+    '  - { id: general-medicine, label: General medicine, recipient: nhs-example, source: set-aside, amount: "£1,000,000", use: Care in hospital., functions: [nhs-adults-2], previous: "£950,000" }\n',
+  ),
   *check({ budget, ijb }) {
     if (!budget || linesOf(budget).length === 0) return;
     for (const { recipient, source, figures, lines, usable } of accountsOf(budget, ijb.recipients)) {

@@ -5,17 +5,13 @@ import type { Direction } from '../../model/direction.ts';
 import { everyText } from '../language/texts.ts';
 import { statementNames } from '../../model/funding-statement.ts';
 import { factsOf, factsOfDirection, placeholders } from '../../model/placeholder.ts';
-import type { Rule } from '../rule.ts';
+import { inFirstGroup, type Rule } from '../rule.ts';
 
 export const unknownPlaceholder: Rule = {
   severity: 'error',
   summary: 'Words in braces stand for no fact.',
   why: 'A fact in braces is filled in from the data. One that is not known would be printed as it stands.',
-  example: {
-    file: '2030-31/01-access.yaml',
-    bad: 'access criteria, by {deadlien}.',
-    good: 'access criteria, by {deadline}.',
-  },
+  example: inFirstGroup('access criteria, by {deadlien}.', 'access criteria, by {deadline}.'),
   holds: 'texts',
   needsAll: true,
   *check(pack) {

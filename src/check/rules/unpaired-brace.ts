@@ -2,6 +2,7 @@
 import { patternRule } from '../language/pattern-rule.ts';
 import type { Reading } from '../language/reading.ts';
 import { readingsWithFields } from '../language/readings.ts';
+import { inFirstGroup } from '../rule.ts';
 
 /** What is left when the facts are filled in: braces around words, or alone, with the word next to them. */
 const left = /\$?\{[^{}\n]*\}|\{[\w:-]*|(?<![\w:-])[\w:-]*\}|\$/g;
@@ -11,11 +12,7 @@ export const unpairedBrace = patternRule({
   summary:
     'A brace belongs to no placeholder: its partner is missing, it is doubled, or a dollar sign stands before it.',
   why: 'A fact is filled in between one pair of braces. Anything else would be printed as it stands, and the date or the sum would be missing.',
-  example: {
-    file: '2030-31/01-access.yaml',
-    bad: 'access criteria, by {deadline.',
-    good: 'access criteria, by {deadline}.',
-  },
+  example: inFirstGroup('access criteria, by {deadline.', 'access criteria, by {deadline}.'),
   texts: readingsWithFields,
   patterns: [
     {

@@ -3,6 +3,7 @@ import { anyOf } from '../language/pattern.ts';
 import { patternRule } from '../language/pattern-rule.ts';
 import { readingsOfDirections } from '../language/readings.ts';
 import { anybody, vagueCases, vagueWhich } from '../style/phrases.ts';
+import { inFirstGroup } from '../rule.ts';
 
 const vague = new RegExp(
   String.raw`\b(?:(?:all|any|the|other)\s+)?${anyOf(vagueWhich)}\s+${anyOf(anybody)}\b|\b${anyOf(vagueCases)}\b`,
@@ -13,11 +14,10 @@ export const vagueScope = patternRule({
   severity: 'advice',
   summary: 'A direction covers “all relevant services” or applies “where possible”.',
   why: 'Whoever must comply (section 27(4) of the 2014 Act) has to know what is covered; here every reader may decide alone.',
-  example: {
-    file: '2030-31/01-access.yaml',
-    bad: 'must publish the opening hours of its day services where possible, by {deadline}.',
-    good: 'must publish the opening hours of its day services, by {deadline}.',
-  },
+  example: inFirstGroup(
+    'must publish the opening hours of its day services where possible, by {deadline}.',
+    'must publish the opening hours of its day services, by {deadline}.',
+  ),
   texts: readingsOfDirections,
   patterns: [
     {
