@@ -6,54 +6,20 @@ const harmless =
   /^(?:id|class|xmlns|version|baseProfile|role|focusable|tabindex|lang|enable-background|preserveAspectRatio|color-rendering|shape-rendering|(?:data|aria)-.+)$/;
 
 /** Properties that are taken when they say what holds without them. */
-const neutral = new Map<string, RegExp>(
-  Object.entries({
-    opacity: /^(?:1|1\.0+|100%)$/,
-    'fill-opacity': /^(?:1|1\.0+|100%)$/,
-    'stroke-opacity': /^(?:1|1\.0+|100%)$/,
-    'stroke-dasharray': /^none$/,
-    'stroke-dashoffset': /^0(?:px)?$/,
-    'paint-order': /^(?:normal|(?:fill\b).*)$/,
-    'mix-blend-mode': /^normal$/,
-    overflow: /^(?:visible|hidden)$/,
-    isolation: /^auto$/,
-    'vector-effect': /^none$/,
-    'clip-rule': /^(?:nonzero|evenodd)$/,
-    mask: /^none$/,
-    filter: /^none$/,
-    'clip-path': /^none$/,
-  }),
-);
+const neutral: readonly (readonly [name: RegExp, value: RegExp])[] = [
+  [/^(?:fill-|stroke-)?opacity$/, /^(?:1|1\.0+|100%)$/],
+  [/^(?:stroke-dasharray|vector-effect|mask|filter|clip-path)$/, /^none$/],
+  [/^stroke-dashoffset$/, /^0(?:px)?$/],
+  [/^paint-order$/, /^(?:normal|(?:fill\b).*)$/],
+  [/^mix-blend-mode$/, /^normal$/],
+  [/^overflow$/, /^(?:visible|hidden)$/],
+  [/^isolation$/, /^auto$/],
+  [/^clip-rule$/, /^(?:nonzero|evenodd)$/],
+];
 
 /** Only of these can the value be used. */
-const known = new Set([
-  'viewBox',
-  'width',
-  'height',
-  'transform',
-  'd',
-  'x',
-  'y',
-  'rx',
-  'ry',
-  'cx',
-  'cy',
-  'r',
-  'x1',
-  'y1',
-  'x2',
-  'y2',
-  'points',
-  'fill',
-  'fill-rule',
-  'stroke',
-  'stroke-width',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'stroke-miterlimit',
-  'display',
-  'visibility',
-]);
+const known =
+  /^(?:viewBox|width|height|transform|d|x|y|rx|ry|cx|cy|r|[xy][12]|points|fill|fill-rule|stroke|stroke-(?:width|linecap|linejoin|miterlimit)|display|visibility)$/;
 
 /** By name. What `style` says goes before what an attribute says. Throws Refused for what would change the drawing and is not known. */
 export function attributesIn(written: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
@@ -74,8 +40,9 @@ function isForeign(name: string): boolean {
 
 function keep(name: string, value: string, into: Map<string, string>): void {
   if (/^on/.test(name)) throw new Refused(`a script (${name}) cannot be used`);
-  if (harmless.test(name) || name.startsWith('-inkscape-') || neutral.get(name)?.test(value)) return;
-  if (!known.has(name)) throw new Refused(`${name}="${value.slice(0, 30)}" cannot be used`);
+  if (harmless.test(name) || name.startsWith('-inkscape-')) return;
+  if (neutral.some(([own, taken]) => own.test(name) && taken.test(value))) return;
+  if (!known.test(name)) throw new Refused(`${name}="${value.slice(0, 30)}" cannot be used`);
   into.set(name, value);
 }
 

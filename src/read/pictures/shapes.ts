@@ -7,7 +7,7 @@ import { Refused } from './refused.ts';
 
 type Attributes = ReadonlyMap<string, string>;
 
-/** By the name of the element. */
+/** By the name of the element. Nothing for a shape without extent, which SVG does not paint either. */
 export const shapes: Readonly<Record<string, (attributes: Attributes) => readonly PathSegment[]>> = {
   path: (attributes) => segmentsOf(attributes.get('d') ?? ''),
   rect,
@@ -17,14 +17,9 @@ export const shapes: Readonly<Record<string, (attributes: Attributes) => readonl
     ['M', place(attributes, 'x1'), place(attributes, 'y1')],
     ['L', place(attributes, 'x2'), place(attributes, 'y2')],
   ],
-  polyline: (attributes) => corners(attributes),
+  polyline: corners,
   polygon: (attributes) => [...corners(attributes), ['Z']],
 };
-
-/** Nothing for a shape without extent, which SVG does not paint either. */
-export function outline(name: string, attributes: Attributes): readonly PathSegment[] {
-  return shapes[name]?.(attributes) ?? [];
-}
 
 function rect(attributes: Attributes): readonly PathSegment[] {
   const [x, y, width, height] = [

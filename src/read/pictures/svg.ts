@@ -7,7 +7,7 @@ import { Bounds } from './bounds.ts';
 import { matrixOf, numbersIn, scaleOf, through, times, type Matrix } from './matrix.ts';
 import { initial, mannerOf, type Manner } from './manner.ts';
 import { Refused } from './refused.ts';
-import { outline, shapes } from './shapes.ts';
+import { shapes } from './shapes.ts';
 
 /** Throws Refused with the line and the reason. */
 export function readSvg(bytes: Uint8Array): Drawing {
@@ -89,7 +89,7 @@ class Reader {
   }
 
   private paint(name: string, attributes: ReadonlyMap<string, string>, matrix: Matrix, manner: Manner): void {
-    const path = outline(name, attributes);
+    const path = shapes[name]?.(attributes) ?? [];
     const { fill, stroke, isShown, evenOdd } = manner;
     if (path.length === 0 || !isShown || (!fill && !stroke)) return;
     const scale = stroke ? scaleOf(matrix) : 1;

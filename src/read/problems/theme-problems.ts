@@ -9,17 +9,16 @@ const least = 4.5;
 
 /** One finding for each colour of letters that some background hides. */
 export function themeProblems(theme: Theme, origin: Origin): readonly Diagnostic[] {
-  const { ink, muted, accent, link, panel, mark } = theme.colour;
+  const { ink, panel, mark } = theme.colour;
   const grounds: readonly Ground[] = [
     ['white', '#ffffff'],
     ['the panels', panel],
     ...(mark === undefined ? [] : [['the draft mark', mark] as const]),
   ];
   return [
-    ...unreadable(origin, ['colour', 'ink'], ink, grounds),
-    ...unreadable(origin, ['colour', 'muted'], muted, grounds),
-    ...unreadable(origin, ['colour', 'accent'], accent, grounds),
-    ...unreadable(origin, ['colour', 'link'], link, grounds),
+    ...(['ink', 'muted', 'accent', 'link'] as const).flatMap((name) =>
+      unreadable(origin, ['colour', name], theme.colour[name], grounds),
+    ),
     ...theme.bands.flatMap(({ strong, tint }, index) => [
       ...unreadable(origin, ['bands', index, 'strong'], strong, [['its tint', tint]]),
       ...unreadable(origin, ['bands', index, 'tint'], tint, [['the ink', ink]]),

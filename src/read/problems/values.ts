@@ -117,37 +117,25 @@ export function listedTwice({ path, value, params, source }: SchemaError): Diagn
   });
 }
 
-const limits: Readonly<Record<string, string>> = {
-  minimum: 'at least',
-  maximum: 'at most',
-  exclusiveMinimum: 'more than',
-  exclusiveMaximum: 'less than',
-  minLength: 'at least',
-  maxLength: 'at most',
-  minItems: 'at least',
-  maxItems: 'at most',
-  minProperties: 'at least',
-  maxProperties: 'at most',
-};
+/** What a bound is of, by the end of its keyword: called so, and so many in the value. Of a number, itself. */
+const units: readonly (readonly [end: string, unit: string, size: (value: unknown) => number])[] = [
+  ['Length', ' characters', (value) => String(value).length],
+  ['Items', ' items', (value) => (value as unknown[]).length],
+  ['Properties', ' keys', (value) => Object.keys(value as object).length],
+];
+
+const limits: readonly (readonly [keyword: RegExp, limit: string])[] = [
+  [/^min/, 'at least'],
+  [/^max/, 'at most'],
+  [/^exclusiveMin/, 'more than'],
+  [/^exclusiveMax/, 'less than'],
+];
 
 /** Too small, too large, too short, too long; and what no other message fits. */
 export function outOfBounds({ keyword, path, value, schema, params, source }: SchemaError): Diagnostic {
-  const limit = limits[keyword];
-  const unit = keyword.endsWith('Length')
-    ? ' characters'
-    : keyword.endsWith('Items')
-      ? ' items'
-      : keyword.endsWith('Properties')
-        ? ' keys'
-        : '';
-  const size =
-    unit === ' items'
-      ? (value as unknown[]).length
-      : unit === ' characters'
-        ? String(value).length
-        : unit
-          ? Object.keys(value as object).length
-          : shown(value);
+  const limit = limits.find(([own]) => own.test(keyword))?.[1];
+  const [, unit = '', sizeOf] = units.find(([end]) => keyword.endsWith(end)) ?? [];
+  const size = sizeOf?.(value) ?? shown(value);
   const name = capital(nameOf(path));
   const number = Number(params['limit']);
   const message = limit

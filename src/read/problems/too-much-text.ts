@@ -1,9 +1,23 @@
-/** Says which texts have more marks of emphasis and links than anybody writes: to find what belongs together takes the square of their number. */
+/** Says which texts are longer, or have more marks of emphasis and links, than anybody writes: each takes room and time, marks the square of their number. */
 import type { Diagnostic } from '../../diagnostic.ts';
 import { found } from '../../findings/index.ts';
 import type { Source } from '../../source/source.ts';
-import { longest } from './too-long-text.ts';
 import type { Text } from './unprintable-characters.ts';
+
+/** Characters of one text: thirty pages; the longest of the packs that come with the program has six hundred. */
+const longest = 100_000;
+
+/** One finding for each of these texts of a file that is too long, where it becomes so. */
+export function tooLongText(source: Source, texts: readonly Text[]): readonly Diagnostic[] {
+  const long = texts.filter(({ text }) => text.length > longest);
+  return long.map(({ text, path }) =>
+    found('too-long-text', {
+      message: `The text has ${text.length} characters; it must have at most ${longest}.`,
+      at: source.origin.part(path, longest, longest + 1),
+      help: 'Divide it, or take out what is too much, such as spaces.',
+    }),
+  );
+}
 
 /** Marks in one text; the longest of the packs that come with the program have three. */
 export const most = 500;
