@@ -43,19 +43,19 @@ const figureDays = {
   decided: 'was decided',
   'confirm-by': 'is to be confirmed',
 } as const;
-export type FigureDay = keyof typeof figureDays;
 
 /** The days of one figure. */
-export function daysOfFigure(record: FundingRecord): { readonly [D in FigureDay]?: Dated } {
+export function daysOfFigure(record: FundingRecord) {
   const { fields, origin } = record;
   const name = recordName(record).replace(/^The/, 'the');
-  const day = (key: FigureDay): Dated | undefined =>
+  const day = (key: keyof typeof figureDays): Dated | undefined =>
     dated(`The day on which ${name} ${figureDays[key]}`, fields[key], { origin }, key);
-  const found = (Object.keys(figureDays) as FigureDay[]).flatMap((key) => {
-    const one = day(key);
-    return one ? [[key, one] as const] : [];
-  });
-  return Object.fromEntries(found);
+  return {
+    offered: day('offered'),
+    considered: day('considered'),
+    decided: day('decided'),
+    confirmed: day('confirm-by'),
+  };
 }
 
 /** Whether the direction goes on from an earlier year, so that its days may lie in that year. */

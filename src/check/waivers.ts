@@ -1,6 +1,7 @@
 /** Exceptions that the authors have made, with their reasons: which findings they lift, and what is wrong with those that lift nothing. */
 import { nearest, type Diagnostic, type Explanation, type Finding, type Span, comparePlaces } from '../diagnostic.ts';
 import { isWaivable } from '../findings/index.ts';
+import { grouped } from '../grouped.ts';
 import type { Waiver } from '../model/direction.ts';
 import { everyDirection, type Pack } from '../model/pack.ts';
 
@@ -18,13 +19,19 @@ interface Exception {
 export class Waivers {
   readonly #kinds: readonly Explanation[];
   /** By the name of the finding; a direction's own before the pack's, since the nearer reason is given. */
-  readonly #exceptions = new Map<string, Exception[]>();
+  readonly #exceptions: ReadonlyMap<string, readonly Exception[]>;
   readonly #used = new Set<Exception>();
 
   constructor(pack: Pack, kinds: readonly Explanation[]) {
     this.#kinds = kinds;
-    for (const { waive, origin } of everyDirection(pack)) for (const waiver of waive) this.#add(waiver, origin.span());
-    for (const waiver of pack.waive) this.#add(waiver);
+    const all = [
+      ...[...everyDirection(pack)].flatMap(({ waive, origin }) =>
+        waive.map((waiver) => ({ waiver, within: origin.span() })),
+      ),
+      ...pack.waive.map((waiver) => ({ waiver })),
+    ];
+    const known = all.map((one): Exception => ({ ...one, kind: kinds.find(({ id }) => id === one.waiver.rule) }));
+    this.#exceptions = grouped(known, ({ waiver }) => waiver.rule);
   }
 
   /** Parts the findings into those that stay and those that are waived. */
@@ -73,14 +80,6 @@ export class Waivers {
       };
     if (!isKnown(kind.id)) return undefined;
     return { message: `This exception lifts nothing: “${waiver.rule}” finds nothing here.`, at, help: 'Delete it.' };
-  }
-
-  #add(waiver: Waiver, within?: Span): void {
-    const kind = this.#kinds.find(({ id }) => id === waiver.rule);
-    this.#exceptions.set(waiver.rule, [
-      ...(this.#exceptions.get(waiver.rule) ?? []),
-      { waiver, kind, ...(within && { within }) },
-    ]);
   }
 }
 

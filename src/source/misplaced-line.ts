@@ -188,13 +188,8 @@ function unevenText(rows: readonly Row[], index: number, row: Row): Misplaced | 
   const first = rows.indexOf(next);
   const spaces = rows.slice(index + 1, first).find(({ line }) => line.end - line.start > next.line.indent);
   if (spaces) {
-    const { line } = spaces;
     const message = 'The line has nothing but spaces, and more of them than the text below it.';
-    return {
-      problem: problem('wrong-indent', [line.start, line.end], message, 'Delete the line.'),
-      from: line.start,
-      to: line.end,
-    };
+    return only(problem('wrong-indent', [spaces.line.start, spaces.line.end], message, 'Delete the line.'), spaces);
   }
   const after = rows.slice(first).find(({ role }) => role !== 'running' && role !== 'blank');
   const depth = after?.line.indent ?? 0;

@@ -67,14 +67,13 @@ function broken(path: string, text: string, problems: readonly Problem[], tree?:
 
 /** Problems at offsets of a text as diagnostics at its lines and columns. */
 export function diagnosed(path: string, lines: Lines, problems: readonly Problem[]): readonly Diagnostic[] {
-  return problems.map(({ rule, from, to, message, help, related, fix }): Diagnostic => {
-    const others = related?.map((one) => ({ at: lines.span(path, one.from, one.to), message: one.message }));
+  return problems.map(({ rule, from, to, message, help, related = [], fix }): Diagnostic => {
     const at = lines.span(path, from, to);
     return found(rule, {
       message,
       at,
       help,
-      ...(others ? { related: others } : {}),
+      related: related.map((one) => ({ at: lines.span(path, one.from, one.to), message: one.message })),
       ...(fix === undefined ? {} : { fix: [{ at, text: fix }] }),
     });
   });

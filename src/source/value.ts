@@ -40,8 +40,7 @@ export function valueOf(node: Node | null, refuse: (refusal: Refusal) => void): 
 
 function mappingOf(map: YAMLMap, refuse: (refusal: Refusal) => void): unknown {
   const result: Record<string, unknown> = {};
-  let firsts: ReadonlyMap<string, Node> | undefined;
-  let second: Node | undefined;
+  let isTwice = false;
   const parts = refuseDivided(map, refuse);
   for (const pair of map.items) {
     const key = pair.key as Node;
@@ -53,16 +52,15 @@ function mappingOf(map: YAMLMap, refuse: (refusal: Refusal) => void): unknown {
     }
     valueOf(key, refuse);
     if (Object.hasOwn(result, name)) {
-      firsts ??= firstKeys(map);
       // Several in one mapping are one fault: an item that has lost its dash.
-      if (!second)
+      if (!isTwice)
         refuse({
           kind: 'duplicate-key',
           name: doubled(map).join('" and "'),
           node: key,
-          first: firsts.get(name) ?? key,
+          first: (map.items.find((one) => keyText(one.key) === name)?.key ?? key) as Node,
         });
-      second = key;
+      isTwice = true;
     }
     const value = valueOf(pair.value as Node | null, refuse);
     if (name === '__proto__')
@@ -131,15 +129,6 @@ function doubled(map: YAMLMap): readonly string[] {
     known.add(name);
   }
   return [...twice];
-}
-
-function firstKeys(map: YAMLMap): ReadonlyMap<string, Node> {
-  const firsts = new Map<string, Node>();
-  for (const { key } of map.items) {
-    const name = keyText(key);
-    if (name !== undefined && !firsts.has(name)) firsts.set(name, key as Node);
-  }
-  return firsts;
 }
 
 /** Whether the whole text stands between one pair of curly quotes. */

@@ -16,7 +16,6 @@ import {
   goesOn,
   issueDay,
   type Dated,
-  type FigureDay,
 } from '../dated.ts';
 import { counted, series } from '../language/series.ts';
 import { everyText, type AuthoredText } from '../language/texts.ts';
@@ -155,7 +154,7 @@ function misplaced(pack: Pack): readonly Finding[] {
     approvalDay(pack),
     issueDay(pack),
     ...amendmentDays(pack).flat(),
-    ...figureRecords(pack).flatMap((record) => Object.values(daysOfFigure(record) as Record<FigureDay, Dated>)),
+    ...figureRecords(pack).flatMap((record) => Object.values(daysOfFigure(record))),
   ];
   return [
     ...days.flatMap((one) => far(one, earliest, end)),

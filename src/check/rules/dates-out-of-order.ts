@@ -87,11 +87,11 @@ function figureOrder(pack: Pack): readonly Pair[] {
   const isOpen = amendments.length > 0 && !amendments.at(-1)?.[1];
   const sent = isOpen ? undefined : (amendments.at(-1)?.[1] ?? issueDay(pack));
   return figureRecords(pack).flatMap((record): Pair[] => {
-    const { offered, considered, decided, 'confirm-by': confirmation } = daysOfFigure(record);
+    const { offered, considered, decided, confirmed } = daysOfFigure(record);
     const { status } = record.fields;
     const settled: Pair[] =
       status && isUnsettled({ status })
-        ? [[considered ?? offered, confirmation, 'A figure is confirmed after it was offered and considered.']]
+        ? [[considered ?? offered, confirmed, 'A figure is confirmed after it was offered and considered.']]
         : [];
     return [
       [offered, considered, 'The Board considers an offer that has been made.'],

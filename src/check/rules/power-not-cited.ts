@@ -20,23 +20,19 @@ export const powerNotCited: Rule = {
   needsAll: true,
   *check(pack) {
     const { ijb } = pack;
-    if (
-      ijb.powers !== undefined
-        ? power.test(plainWords(ijb.powers))
-        : everyText(pack).some(({ text, role }) => isProse(role) && power.test(text))
-    )
-      return;
-    yield {
-      message:
-        ijb.powers !== undefined
-          ? 'The powers do not name the sections under which directions are given.'
-          : 'The power under which these Directions are given is not cited.',
-      at: ijb.powers !== undefined ? ijb.origin.span('powers') : (actIn(pack) ?? pack.origin.key('introduction')),
-      help:
-        ijb.powers !== undefined
-          ? 'Name them: sections 26 to 28 of the Public Bodies (Joint Working) (Scotland) Act 2014.'
-          : 'Cite sections 26 to 28 of the Act here, or under “powers:” in ijb.yaml for the cover of every pack.',
-    };
+    if (ijb.powers !== undefined) {
+      if (!power.test(plainWords(ijb.powers)))
+        yield {
+          message: 'The powers do not name the sections under which directions are given.',
+          at: ijb.origin.span('powers'),
+          help: 'Name them: sections 26 to 28 of the Public Bodies (Joint Working) (Scotland) Act 2014.',
+        };
+    } else if (!everyText(pack).some(({ text, role }) => isProse(role) && power.test(text)))
+      yield {
+        message: 'The power under which these Directions are given is not cited.',
+        at: actIn(pack) ?? pack.origin.key('introduction'),
+        help: 'Cite sections 26 to 28 of the Act here, or under “powers:” in ijb.yaml for the cover of every pack.',
+      };
   },
 };
 

@@ -1,4 +1,5 @@
 /** Finds sums typed in a direction that are not those of the lines of money which name it. */
+import { grouped } from '../../grouped.ts';
 import { linesOf, type Allocation } from '../../model/budget.ts';
 import type { Direction } from '../../model/direction.ts';
 import { formatMoney, sum, type Money } from '../../model/money.ts';
@@ -40,14 +41,9 @@ export const sumDiffersFromLine: Rule = {
 };
 
 function linesByDirection({ budget }: Pack): ReadonlyMap<Direction, readonly Allocation[]> {
-  const found = new Map<Direction, Allocation[]>();
-  for (const line of linesOf(budget))
-    for (const direction of line.directions) {
-      const own = found.get(direction);
-      if (own) own.push(line);
-      else found.set(direction, [line]);
-    }
-  return found;
+  const named = linesOf(budget).flatMap((line) => line.directions.map((direction) => ({ direction, line })));
+  const found = grouped(named, ({ direction }) => direction);
+  return new Map([...found].map(([direction, own]) => [direction, own.map(({ line }) => line)]));
 }
 
 /** Of the lines, of each body together, and of all: a direction may say any of them, and last year’s. */

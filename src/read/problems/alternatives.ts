@@ -1,6 +1,7 @@
 /** Where a schema has alternatives, keeps only what is wrong with the one that the author evidently meant. */
 import type { SchemaError, SchemaNode } from './schema-error.ts';
 import { accepts, typeOf } from './schema-error.ts';
+import { grouped } from '../../grouped.ts';
 import type { CompiledError } from '../validators.generated.js';
 
 /** Drops the errors of alternatives that were not meant; an alternative's own error stays only when none was meant. */
@@ -31,21 +32,17 @@ function errorsBelow(
   errors: readonly CompiledError[],
   places: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly CompiledError[]> {
-  const below = new Map<string, CompiledError[]>();
-  for (const error of errors) {
-    for (
-      let end = error.instancePath.length;
-      end >= 0;
-      end = end === 0 ? -1 : Math.max(0, error.instancePath.lastIndexOf('/', end - 1))
-    ) {
-      const place = error.instancePath.slice(0, end);
-      if (!places.has(place)) continue;
-      const found = below.get(place);
-      if (found) found.push(error);
-      else below.set(place, [error]);
-    }
-  }
-  return below;
+  const below = errors.flatMap((error) =>
+    placesAbove(error).flatMap((place) => (places.has(place) ? [{ error, place }] : [])),
+  );
+  const found = grouped(below, ({ place }) => place);
+  return new Map([...found].map(([place, all]) => [place, all.map(({ error }) => error)]));
+}
+
+/** Its own place and those that hold it. */
+function placesAbove({ instancePath }: CompiledError): readonly string[] {
+  const steps = instancePath.split('/');
+  return steps.map((_, index) => steps.slice(0, steps.length - index).join('/'));
 }
 
 /** The index of the alternative that was meant: by type, then by the keys that are there. */

@@ -122,13 +122,9 @@ function writtenExample(schema: SchemaNode, key: string): string | undefined {
 export function conflictingKeys({ path, source }: SchemaError, keys: readonly string[]): Diagnostic {
   const places: readonly Path[] = keys.map((key) => [...path, key]);
   const [first, last] = [places[0] ?? path, places.at(-1) ?? path];
+  const quoted = keys.map((key) => `"${key}"`);
   return found('conflicting-keys', {
-    message: `${capital(
-      choice(
-        keys.map((key) => `"${key}"`),
-        'and',
-      ),
-    )} stand together; only one of them can.`,
+    message: `${capital(choice(quoted, 'and'))} stand together; only one of them can.`,
     at: source.origin.key(...last),
     help: 'Keep the one that applies and delete the other.',
     related: [{ at: source.origin.key(...first), message: `"${keys[0] ?? ''}" stands here` }],

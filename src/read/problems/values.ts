@@ -29,15 +29,9 @@ export function notOneOf({ path, value, schema, source }: SchemaError): Diagnost
   const legal = schema.enum ?? [schema.const];
   const odd = oddValue({ path, value, source }, (instead) => legal.includes(instead));
   if (odd) return odd;
-  const words = legal.map(spelt);
-  const near =
-    typeof value === 'string'
-      ? nearest(
-          value,
-          legal.filter((one) => typeof one === 'string'),
-        )
-      : undefined;
-  const write = `Write ${choice(words)}`;
+  const texts = legal.filter((one) => typeof one === 'string');
+  const near = typeof value === 'string' ? nearest(value, texts) : undefined;
+  const write = `Write ${choice(legal.map(spelt))}`;
   const message = `${capital(nameOf(path))} cannot be ${shown(value)}.`;
   const help = sentences(near && `Did you mean "${near}"?`, write, schema.description);
   return found('not-one-of', { message, at: source.origin.span(...path), ...(help ? { help } : {}) });

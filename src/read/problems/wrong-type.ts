@@ -171,14 +171,9 @@ function notNumber({ value, path }: SchemaError, types: readonly string[]): Said
 
 function otherwise({ value, path, schema, root }: SchemaError, types: readonly string[]): Said {
   const name = path.length ? capital(nameOf(path)) : 'The file';
-  const is =
-    typeOf(value) === 'string'
-      ? `the text ${shown(value)}`
-      : typeOf(value) === 'boolean'
-        ? String(value)
-        : typeOf(value) === 'number'
-          ? `the number ${String(value)}`
-          : typeWord(typeOf(value));
+  const of: Readonly<Record<string, string>> = { string: 'the text ', number: 'the number ', boolean: '' };
+  const before = of[typeOf(value)];
+  const is = before === undefined ? typeWord(typeOf(value)) : before + shown(value);
   const keys = Object.keys(schema.properties ?? {});
   const help = types.includes('array')
     ? 'Begin each item with a dash and a space'
