@@ -7,7 +7,7 @@ import type { Wording } from '../model/wording.ts';
 import { kindOf } from '../source/kind.ts';
 import type { FileRead } from './read-file.ts';
 import { themeProblems } from './problems/theme-problems.ts';
-import { missingCharacters, missingElsewhere } from './problems/unprintable-characters.ts';
+import { missingCharacters } from './problems/unprintable-characters.ts';
 import type { YearFiles } from './year-files.ts';
 
 /** A theme that has been read, and where each of its values was written. */
@@ -51,10 +51,9 @@ export function charactersMissing(
   covers: Covers,
   wanted: boolean,
 ): readonly Diagnostic[] {
-  const problems = wanted ? missingCharacters : missingElsewhere;
   // What is wrong in a file as it stands may be that very character.
   const judged = wanted ? [...files] : [...files].filter(({ entry }) => entry !== undefined);
   return judged
     .filter(({ unusual }) => ![...unusual].every(covers))
-    .flatMap(({ source }) => problems(source, covers, theme));
+    .flatMap(({ source }) => missingCharacters(source, covers, theme, wanted));
 }

@@ -67,12 +67,7 @@ function onWhole(
 ): string {
   if (effect === 'continues') return `Agree that the Directions for ${year} continue in force.`;
   const left = others.filter((one) => one.year === year && /^(?:varies|continues)$/.test(one.effect));
-  const but =
-    left.length > 0
-      ? `, except those that they ${series(
-          left.map((one) => verbs[one.effect]),
-          'or',
-        )}`
-      : '';
+  const kept = left.map((one) => verbs[one.effect]);
+  const but = kept.length > 0 ? `, except those that they ${series(kept, 'or')}` : '';
   return `Agree that they ${verbs[effect]} the Directions for ${year}${but}.`;
 }

@@ -5,8 +5,11 @@ export function series(words: readonly string[], joint = 'and'): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1) ?? ''}`;
 }
 
+/** More of one kind would hide the message. */
+export const mostNamed = 12;
+
 /** As a series, beyond `most` of them only how many more: `a, b and 3 more`. */
-export function firstOf(words: readonly string[], most: number): string {
+export function firstOf(words: readonly string[], most = mostNamed): string {
   const others = words.length - most;
   return series(others > 0 ? [...words.slice(0, most), `${others} more`] : words);
 }

@@ -83,14 +83,8 @@ function nearestAct(
   for (const { title, parts } of acts)
     for (const length of [parts.length, parts.length - 1, parts.length + 1]) {
       const tail = cited.slice(-length);
-      if (
-        tail.length === length &&
-        isNear(
-          tail.map((one) => plain(one.text)),
-          parts,
-        )
-      )
-        return { title, from: bare(tail[0]) };
+      const words = tail.map((one) => plain(one.text));
+      if (tail.length === length && isNear(words, parts)) return { title, from: bare(tail[0]) };
     }
   return undefined;
 }

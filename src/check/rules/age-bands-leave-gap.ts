@@ -52,15 +52,9 @@ function boundsOf(lists: readonly FunctionList[], patterns: typeof lowest): Boun
   return headings.flatMap(({ text, origin }) =>
     patterns.flatMap(({ words, by }): Bound[] => {
       const found = words.exec(text);
-      return found
-        ? [
-            {
-              age: Number(found[1]) + by,
-              words: found[0],
-              at: origin.part(['heading'], found.index, found.index + found[0].length),
-            },
-          ]
-        : [];
+      if (!found) return [];
+      const at = origin.part(['heading'], found.index, found.index + found[0].length);
+      return [{ age: Number(found[1]) + by, words: found[0], at }];
     }),
   );
 }

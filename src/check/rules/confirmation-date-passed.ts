@@ -52,13 +52,7 @@ function* promises(pack: Pack, texts: readonly AuthoredText[]): Generator<Findin
     figuresOf(pack.budget).flatMap((figure) => (figure.confirmBy && isUnsettled(figure) ? [figure.confirmBy] : [])),
   );
   for (const text of texts) {
-    if (
-      text.role !== 'introduction' &&
-      text.role !== 'group-text' &&
-      text.role !== 'appendix' &&
-      (text.role !== 'item' || text.direction)
-    )
-      continue;
+    if (!['introduction', 'group-text', 'appendix', 'item'].includes(text.role) || text.direction) continue;
     for (const { date, at, from } of datesIn(text))
       if (date <= day && !waiting.has(date) && promise.test(text.text.slice(Math.max(0, from - 90), from)))
         yield {

@@ -1,10 +1,7 @@
 /** Finds directions of last year of which the pack says nothing. */
 import { unaccountedFor } from '../../model/succession.ts';
-import { counted, firstOf } from '../language/series.ts';
+import { counted, firstOf, mostNamed } from '../language/series.ts';
 import type { Rule } from '../rule.ts';
-
-/** More would hide the message. */
-const most = 12;
 
 export const directionNotAccountedFor: Rule = {
   severity: 'warning',
@@ -24,11 +21,11 @@ export const directionNotAccountedFor: Rule = {
     const year = last.year.id;
     const numbers = unsaid.map(({ number }) => number);
     yield {
-      message: `The pack does not say what becomes of ${counted(unsaid.length, 'direction')} of ${year}: ${firstOf(numbers, most)}.`,
+      message: `The pack does not say what becomes of ${counted(unsaid.length, 'direction')} of ${year}: ${firstOf(numbers)}.`,
       at: pack.origin.span(pack.earlier ? 'earlier' : 'year'),
       help: `Name each under “changes:” of a direction (continues, varies, revokes, supersedes) or in “withdrawn:”; or say it of all: “earlier: { year: ${year}, effect: supersedes }” (or varies, or continues).`,
       related: unsaid
-        .slice(0, most)
+        .slice(0, mostNamed)
         .map(({ number, origin }) => ({ at: origin.span('number'), message: `${number} of ${year}` })),
     };
   },

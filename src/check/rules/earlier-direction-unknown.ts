@@ -3,11 +3,8 @@ import type { Finding } from '../../diagnostic.ts';
 import type { Change } from '../../model/direction.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
 import { titleOf } from '../each-or-all.ts';
-import { series } from '../language/series.ts';
+import { mostNamed, series } from '../language/series.ts';
 import type { Rule } from '../rule.ts';
-
-/** More would hide the message. */
-const most = 12;
 
 export const earlierDirectionUnknown: Rule = {
   severity: 'error',
@@ -39,7 +36,7 @@ function unknown({ year, number, origin }: Change, earlier: Pack): Finding {
     message: `There is no direction ${number} in ${year}${isWithdrawn ? ': the number is withdrawn there' : ''}.`,
     at: origin.span('number'),
     help:
-      numbers.length > most
+      numbers.length > mostNamed
         ? `See directions/${year} for those there are.`
         : `Directions of ${year}: ${series(numbers)}.`,
     related: [

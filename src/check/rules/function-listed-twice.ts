@@ -55,13 +55,7 @@ function startsOf(words: string): readonly string[] {
 
 /** Lists for different ages may name one service each. */
 function overlap(one: DelegatedFunction, other: DelegatedFunction): boolean {
-  return (
-    one.ages === other.ages ||
-    one.ages === undefined ||
-    other.ages === undefined ||
-    one.ages === 'all' ||
-    other.ages === 'all'
-  );
+  return one.ages === other.ages || [one.ages, other.ages].some((ages = 'all') => ages === 'all');
 }
 
 function wordsOf({ text }: DelegatedFunction): string {

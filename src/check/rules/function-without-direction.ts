@@ -3,11 +3,8 @@ import { notCovered } from '../../model/coverage.ts';
 import { everyDirection } from '../../model/pack.ts';
 import { coveredBefore } from '../../model/succession.ts';
 import { titleOf } from '../each-or-all.ts';
-import { counted, firstOf } from '../language/series.ts';
+import { counted, firstOf, mostNamed } from '../language/series.ts';
 import { inFirstGroup, type Rule } from '../rule.ts';
-
-/** More would hide the message. */
-const most = 12;
 
 export const functionWithoutDirection: Rule = {
   severity: 'warning',
@@ -25,11 +22,11 @@ export const functionWithoutDirection: Rule = {
     if (missing.length === 0) return;
     const ids = missing.map(({ id }) => id);
     yield {
-      message: `${counted(missing.length, 'delegated function')} ${missing.length === 1 ? 'is' : 'are'} covered by no direction: ${firstOf(ids, most)}.`,
+      message: `${counted(missing.length, 'delegated function')} ${missing.length === 1 ? 'is' : 'are'} covered by no direction: ${firstOf(ids)}.`,
       at: titleOf(pack),
       help: 'Name them under “functions:” of a direction, or show all delegated functions in a group that directs them to be carried out.',
       related: missing
-        .slice(0, most)
+        .slice(0, mostNamed)
         .map(({ id, origin }) => ({ at: origin.span('text'), message: `${id}, which no direction covers` })),
     };
   },

@@ -8,9 +8,6 @@ import { titleOf } from '../each-or-all.ts';
 import { counted, firstOf } from '../language/series.ts';
 import { inBudget, type Rule } from '../rule.ts';
 
-/** More would hide the message. */
-const most = 12;
-
 export const functionWithoutFunding: Rule = {
   severity: 'warning',
   summary: 'A delegated function has neither a payment, nor a method of determining one, nor an amount set aside.',
@@ -74,7 +71,7 @@ function* functionsUnpaid({ scheme, ijb }: Pack, budget: Budget): Generator<Find
   if (missing.length === 0) return;
   const ids = missing.map(({ id }) => id);
   yield {
-    message: `No money is shown for ${counted(missing.length, 'delegated function')}: ${firstOf(ids, most)}.`,
+    message: `No money is shown for ${counted(missing.length, 'delegated function')}: ${firstOf(ids)}.`,
     at,
     help,
   };

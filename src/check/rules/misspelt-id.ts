@@ -1,6 +1,5 @@
 /** Finds ids that are evidently misspelt where they are defined: all others of their list begin in another way. */
 import { likelyIds } from '../../model/likely-id.ts';
-import type { Authored } from '../../diagnostic.ts';
 import { everyFunction } from '../../model/scheme.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,13 +15,7 @@ export const misspeltId: Rule = {
   },
   needsAll: true,
   *check({ plan, scheme, outcomes, deadlines }) {
-    const lists: readonly (readonly (Authored & { readonly id: string })[])[] = [
-      plan.aims,
-      [...everyFunction(scheme)],
-      outcomes,
-      deadlines,
-    ];
-    for (const list of lists) {
+    for (const list of [plan.aims, [...everyFunction(scheme)], outcomes, deadlines]) {
       const likely = likelyIds(list.map(({ id }) => id));
       for (const { id, origin } of list) {
         const meant = likely.get(id);

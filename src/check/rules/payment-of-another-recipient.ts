@@ -31,17 +31,12 @@ function* foundIn({ text, origin, path }: AuthoredText, { number, to }: Directio
   for (const { name, from, to: end } of placeholders(text)) {
     const money = moneyOf(name, pack);
     if (!money || to.includes(money.owner) || isNamed(money.owner, text)) continue;
-    const own = to
-      .flatMap((one) => (money.kind === 'allocation' ? [] : `${money.kind}:${one.id}`))
-      .filter((one) => factsOf(pack).has(one));
-    const instead = series(
-      own.map((one) => `{${one}}`),
-      'or',
-    );
+    const all = money.kind === 'allocation' ? [] : to.map((one) => `${money.kind}:${one.id}`);
+    const own = all.filter((one) => factsOf(pack).has(one)).map((one) => `{${one}}`);
     yield {
       message: `Direction ${number} is given to ${series(to.map((one) => one.name))}, and gives ${money.what}.`,
       at: origin.part(path, from, end),
-      help: `${own.length === 0 ? 'Take it out' : `Write ${instead}`}, or say whose money it is.`,
+      help: `${own.length === 0 ? 'Take it out' : `Write ${series(own, 'or')}`}, or say whose money it is.`,
     };
   }
 }

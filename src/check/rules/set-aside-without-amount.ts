@@ -4,7 +4,7 @@ import { everyText } from '../language/texts.ts';
 import { isSetAside } from '../../model/coverage.ts';
 import { matches } from '../../model/matches.ts';
 import type { Pack } from '../../model/pack.ts';
-import { counted } from '../language/series.ts';
+import { counted, mostNamed } from '../language/series.ts';
 import { inBudget, type Rule } from '../rule.ts';
 
 const mention =
@@ -36,7 +36,7 @@ export const setAsideWithoutAmount: Rule = {
         at: words[0] ?? budget.origin.key('payments'),
         help,
         related: functions
-          .slice(0, 12)
+          .slice(0, mostNamed)
           .map(({ id, origin }) => ({ at: origin.span('provision'), message: `${id} is set aside` })),
       };
     }

@@ -20,10 +20,7 @@ export const severalActions: Rule = {
       const found = texts.flatMap((one) => verbs(one).map((verb) => ({ one, verb })));
       // Two strengths are reported by `mixed-verbs`.
       if (new Set(found.map(({ verb }) => verb.strength)).size > 1) continue;
-      const begun = new Map<
-        string,
-        { readonly one: (typeof found)[number]['one']; readonly verb: (typeof found)[number]['verb'] }
-      >();
+      const begun = new Map<string, (typeof found)[number]>();
       for (const { one, verb } of found) {
         const key = `${texts.indexOf(one)} ${verb.start}`;
         if (!begun.has(key) && one.role === 'direction' && !more.test(verb.subject)) begun.set(key, { one, verb });

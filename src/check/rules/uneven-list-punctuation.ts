@@ -29,16 +29,10 @@ export const unevenListPunctuation: Rule = {
       // An item without a word is reported by `empty-list-item`.
       const items = list.items.filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
       const ends = items.map((item) => ({ item, ending: endingOf(item) }));
-      if (
-        ends.length < 2 ||
-        isEven(
-          ends.map((one) => one.ending),
-          items,
-        )
-      )
-        continue;
+      const endings = ends.map(({ ending }) => ending);
+      if (ends.length < 2 || isEven(endings, items)) continue;
       const counts = new Map<Ending, number>();
-      for (const { ending } of ends) counts.set(ending, (counts.get(ending) ?? 0) + 1);
+      for (const ending of endings) counts.set(ending, (counts.get(ending) ?? 0) + 1);
       const [usual = ''] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
       const [first, ...rest] = ends.filter(({ ending }) => ending !== usual);
       if (!first) continue;

@@ -1,7 +1,7 @@
 /** A value or a key that would be right but for a character that cannot be told from another, or cannot be seen. */
-import type { Diagnostic } from '../../diagnostic.ts';
+import type { Diagnostic, Span } from '../../diagnostic.ts';
 import { found } from '../../findings/index.ts';
-import { oddCharacter } from '../../source/odd-characters.ts';
+import { oddCharacter, type Odd } from '../../source/odd-characters.ts';
 import type { SchemaError } from './schema-error.ts';
 
 /** @param isRight whether the value is a legal one without the character */
@@ -11,14 +11,8 @@ export function oddValue(
 ): Diagnostic | undefined {
   const odd = typeof value === 'string' ? oddCharacter(value) : undefined;
   if (!odd || !isRight(odd.instead)) return undefined;
-  const { message, help, instead, at } = odd;
   const whole = source.origin.part(path, 0, String(value).length);
-  return found('hidden-character', {
-    message,
-    at: source.origin.part(path, at, at + 1),
-    help,
-    fix: [{ at: whole, text: instead }],
-  });
+  return oddLetter(odd, source.origin.part(path, odd.at, odd.at + 1), whole);
 }
 
 /** @param isRight whether there is such a key without the character */
@@ -30,10 +24,10 @@ export function oddKey(
   const odd = oddCharacter(key);
   if (!odd || !isRight(odd.instead)) return undefined;
   const at = source.origin.key(...path, key);
-  return found('hidden-character', {
-    message: odd.message,
-    at,
-    help: odd.help,
-    ...(at.end.column - at.start.column === key.length && { fix: [{ at, text: odd.instead }] }),
-  });
+  return oddLetter(odd, at, at.end.column - at.start.column === key.length ? at : undefined);
+}
+
+/** @param whole what is put right; undefined where it is spelt otherwise */
+export function oddLetter({ message, help, instead }: Odd, at: Span, whole: Span | undefined): Diagnostic {
+  return found('hidden-character', { message, at, help, ...(whole && { fix: [{ at: whole, text: instead }] }) });
 }

@@ -1,9 +1,9 @@
 /** Finds facts in braces that hold a letter of another alphabet, or what cannot be seen: `{dеadline}` with a Cyrillic “е” stands for nothing. */
 import type { Diagnostic } from '../../diagnostic.ts';
-import { found } from '../../findings/index.ts';
 import { placeholders } from '../../model/placeholder.ts';
 import { oddCharacter } from '../../source/odd-characters.ts';
 import type { Source } from '../../source/source.ts';
+import { oddLetter } from './odd-letters.ts';
 import { textsIn } from './unprintable-characters.ts';
 
 /** As facts are written, but that a space may stand beside the name. */
@@ -15,11 +15,9 @@ export function oddPlaceholders(source: Source): readonly Diagnostic[] {
     placeholders(text).flatMap(({ name, from }) => {
       const odd = oddCharacter(name);
       if (!odd || !isFact.test(odd.instead)) return [];
-      const { at, message, help, instead } = odd;
-      const start = from + 1;
-      const letter = source.origin.part(path, start + at, start + at + 1);
+      const [start, at] = [from + 1, from + 1 + odd.at];
       const whole = source.origin.part(path, start, start + name.length);
-      return found('hidden-character', { message, at: letter, help, fix: [{ at: whole, text: instead.trim() }] });
+      return oddLetter({ ...odd, instead: odd.instead.trim() }, source.origin.part(path, at, at + 1), whole);
     }),
   );
 }

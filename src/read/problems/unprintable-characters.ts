@@ -1,10 +1,10 @@
 /** Says which characters of a file's texts no pack can print, so that none ever comes out as an empty box. */
-import type { Diagnostic, Path, Span } from '../../diagnostic.ts';
+import type { Diagnostic, Path } from '../../diagnostic.ts';
 import { found } from '../../findings/index.ts';
 import { isSound, isUnusual, unprintable, unusualIn, type Covers } from '../../doc/characters.ts';
 import { houseTheme } from '../../doc/theme.ts';
 import type { Source } from '../../source/source.ts';
-import { helps, missingFrom, saidOf, shownIn, stretchesIn, type Stretch } from './unprintable-stretches.ts';
+import { helps, missingFrom, saidOf, shownIn, stretchesIn } from './unprintable-stretches.ts';
 
 /** One finding for each stretch of one of these texts of a file that no font prints. What is unusual besides is added to `unusual`. */
 export function unprintableCharacters(
@@ -27,36 +27,26 @@ export function unprintableCharacters(
   );
 }
 
-/** One finding for each stretch of a text that the font lacks of a theme which is to be built with. */
-export function missingCharacters(source: Source, covers: Covers, theme: string): readonly Diagnostic[] {
+/**
+ * One finding for each stretch of a text that the font of a theme lacks; what no font prints is reported of every file, whatever the theme.
+ * @param isWanted whether the theme is to be built with; otherwise it is only there
+ */
+export function missingCharacters(
+  source: Source,
+  covers: Covers,
+  theme: string,
+  isWanted: boolean,
+): readonly Diagnostic[] {
   const font = theme === houseTheme ? "The packs' font" : `The font of the theme ${theme}`;
-  return missing(source, covers).map(({ stretch, at }) =>
-    found('unprintable-character', { message: missingFrom(font, shownIn(stretch)), at, help: helps.missing }),
-  );
-}
-
-/** The same of a theme that is there, but that nothing is to be built with now. */
-export function missingElsewhere(source: Source, covers: Covers, theme: string): readonly Diagnostic[] {
-  return missing(source, covers).map(({ stretch, at }) =>
-    found('character-missing-in-theme', {
-      message: `The font of the theme ${theme} has no ${shownIn(stretch)}, so that the packs cannot be built in this theme.`,
-      at,
-      help: helps.missing,
-    }),
-  );
-}
-
-interface Missing {
-  readonly stretch: Stretch;
-  readonly at: Span;
-}
-
-/** What no font prints is reported of every file, whatever the theme. */
-function missing(source: Source, covers: Covers): readonly Missing[] {
   return textsIn(source.value, isUnusual).flatMap(({ text, path }) =>
-    stretchesIn(text, unprintable(text, covers)).flatMap((stretch) =>
-      stretch.why === 'missing' ? [{ stretch, at: source.origin.part(path, stretch.from, stretch.to) }] : [],
-    ),
+    stretchesIn(text, unprintable(text, covers)).flatMap((stretch) => {
+      if (stretch.why !== 'missing') return [];
+      const [what, at] = [shownIn(stretch), source.origin.part(path, stretch.from, stretch.to)];
+      if (isWanted)
+        return [found('unprintable-character', { message: missingFrom(font, what), at, help: helps.missing })];
+      const message = `The font of the theme ${theme} has no ${what}, so that the packs cannot be built in this theme.`;
+      return [found('character-missing-in-theme', { message, at, help: helps.missing })];
+    }),
   );
 }
 
