@@ -1,5 +1,5 @@
-/** What may be wrong with what was issued: what `directions explain` says of it. */
-import { advice, error, type Explained } from './explained.ts';
+/** What may be wrong with what was issued, and with an exception that the authors make: what `directions explain` says of it. */
+import { advice, change, error, warning, type Explained } from './explained.ts';
 
 export const aboutVersions = {
   'amended-before-decided': advice(
@@ -49,4 +49,15 @@ export const aboutVersions = {
     'A version that was issued is not in the register of all versions.',
     'The register stands outside the folders of the years, so that a version that goes is missed. One that was issued before there was a register is put into it by the next issue; until then it could go unseen.',
   ),
+  'unused-waiver': {
+    ...warning(
+      'An exception under “waive” lifts no finding, or names no rule.',
+      'The Board reads the exceptions with their reasons. One that is no longer needed hides the next fault of the same kind.',
+      change(
+        'lead: Head of Nursing',
+        'lead: Head of Nursing\n    waive: [{ rule: deadline-outside-year, because: The system is replaced in two steps. }]',
+      ),
+    ),
+    waivable: false,
+  },
 } satisfies Explained;

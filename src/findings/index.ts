@@ -2,10 +2,9 @@
 import type { Diagnostic, Explanation, Finding, ListedName } from '../diagnostic.ts';
 import { aboutContents } from './about-contents.ts';
 import { aboutVersions } from './about-versions.ts';
-import { aboutWaivers } from './about-waivers.ts';
 import { aboutYaml } from './about-yaml.ts';
 
-const about = { ...aboutYaml, ...aboutContents, ...aboutVersions, ...aboutWaivers };
+const about = { ...aboutYaml, ...aboutContents, ...aboutVersions };
 
 /** The name of a finding that the list has; with another the code does not compile. */
 export type FindingId = keyof typeof about;

@@ -38,8 +38,7 @@ export function reading(
   { text, origin, path, role, direction }: Written,
   fact: (name: string) => string | undefined,
 ): Reading {
-  const names = placeholders(text);
-  const { words, stretches } = names.length === 0 ? asTyped(text) : filled(text, names, fact);
+  const { words, stretches } = filled(text, fact);
   return {
     words,
     role,
@@ -78,19 +77,11 @@ interface Filled {
   readonly stretches: readonly Stretch[];
 }
 
-function asTyped(text: string): Filled {
-  return { words: text, stretches: [{ at: 0, from: 0, to: text.length, filled: false }] };
-}
-
-function filled(
-  text: string,
-  names: ReturnType<typeof placeholders>,
-  fact: (name: string) => string | undefined,
-): Filled {
+function filled(text: string, fact: (name: string) => string | undefined): Filled {
   let words = '';
   let done = 0;
   const stretches: Stretch[] = [];
-  for (const { name, from, to } of names) {
+  for (const { name, from, to } of placeholders(text)) {
     const value = fact(name);
     if (value === undefined) continue;
     if (from > done) stretches.push({ at: words.length, from: done, to: from, filled: false });

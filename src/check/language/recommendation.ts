@@ -4,7 +4,7 @@ import { directedIn, everyDirection, type Pack } from '../../model/pack.ts';
 import { previousYear } from '../../model/financial-year.ts';
 import type { Report } from '../../model/report.ts';
 import type { Years } from '../../model/years.ts';
-import { counted, series } from './series.ts';
+import { counted, series } from '../../model/series.ts';
 
 const powers = 'sections 26 to 28 of the Public Bodies (Joint Working) (Scotland) Act 2014';
 const effects = Object.keys(becomes) as readonly Change['effect'][];

@@ -1,6 +1,6 @@
 /** Finds packs that have been decided or sent, and do not say when. */
 import { isDraft, isIssued } from '../../model/status.ts';
-import { series } from '../language/series.ts';
+import { series } from '../../model/series.ts';
 import type { Rule } from '../rule.ts';
 
 export const approvalNotRecorded: Rule = {

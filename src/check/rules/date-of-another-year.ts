@@ -17,7 +17,7 @@ import {
   issueDay,
   type Dated,
 } from '../dated.ts';
-import { counted, series } from '../language/series.ts';
+import { counted, series } from '../../model/series.ts';
 import { everyText, type AuthoredText } from '../language/texts.ts';
 import { recordName } from '../record-name.ts';
 import type { Rule } from '../rule.ts';
@@ -61,17 +61,9 @@ function copies(pack: Pack, last: Pack): readonly Finding[] {
     return now && now.date === then?.date ? [lastYears(now.what, year, now.at(), then.at())] : [];
   };
   const [approval, before] = [pack.approval, last.approval];
-  const report =
-    approval && before && approval.date !== before.date && approval.reference === before.reference
-      ? [
-          lastYears(
-            'The reference of the approval',
-            year,
-            approval.origin.span('reference'),
-            before.origin.span('reference'),
-          ),
-        ]
-      : [];
+  const isSame = approval?.date !== before?.date && approval?.reference === before?.reference;
+  const [at, there] = [approval, before].map((one) => one?.origin.span('reference'));
+  const report = isSame && at && there ? [lastYears('The reference of the approval', year, at, there)] : [];
   return [
     ...both(packDay),
     ...both(approvalDay),
@@ -139,16 +131,17 @@ function directions(pack: Pack, last: Pack, key: DirectionDay): readonly Finding
 function misplaced(pack: Pack): readonly Finding[] {
   const earliest = earliestFor(pack);
   const { start, end, id } = pack.year;
-  const far = (one: Dated | undefined, from: IsoDate, to: IsoDate | undefined): readonly Finding[] =>
-    one && (one.date < from || (to !== undefined && one.date > to))
-      ? [
-          {
-            message: `${one.what} (${formatDate(one.date)}) is ${one.date < from ? 'long before' : 'after'} the financial year ${id} (${formatDate(start)} to ${formatDate(end)}).`,
-            at: one.at(),
-            help: 'Correct the day; or make an exception that says how it came about.',
-          },
-        ]
-      : [];
+  const far = (one: Dated | undefined, from: IsoDate, to: IsoDate | undefined): readonly Finding[] => {
+    if (!one || (one.date >= from && (to === undefined || one.date <= to))) return [];
+    const where = one.date < from ? 'long before' : 'after';
+    return [
+      {
+        message: `${one.what} (${formatDate(one.date)}) is ${where} the financial year ${id} (${formatDate(start)} to ${formatDate(end)}).`,
+        at: one.at(),
+        help: 'Correct the day; or make an exception that says how it came about.',
+      },
+    ];
+  };
   const days = [
     packDay(pack),
     approvalDay(pack),

@@ -1,6 +1,6 @@
 /** Finds directions of last year of which the pack says nothing. */
 import { unaccountedFor } from '../../model/succession.ts';
-import { counted, firstOf, mostNamed } from '../language/series.ts';
+import { counted, firstOf, mostNamed } from '../../model/series.ts';
 import type { Rule } from '../rule.ts';
 
 export const directionNotAccountedFor: Rule = {

@@ -1,7 +1,7 @@
 /** Finds lines of one body’s money that name a direction given only to another. */
 import { isGivenTo } from '../../model/direction.ts';
 import { linesOf } from '../../model/budget.ts';
-import { series } from '../language/series.ts';
+import { series } from '../../model/series.ts';
 import { inBudget, type Rule } from '../rule.ts';
 
 export const directionOfAnotherRecipient: Rule = {

@@ -1,6 +1,6 @@
 /** Finds directions that name no body to carry them out. */
 import { everyDirection } from '../../model/pack.ts';
-import { series } from '../language/series.ts';
+import { series } from '../../model/series.ts';
 import { inFirstGroup, type Rule } from '../rule.ts';
 
 export const directionWithoutRecipient: Rule = {

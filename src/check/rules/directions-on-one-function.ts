@@ -2,7 +2,7 @@
 import type { Direction } from '../../model/direction.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
 import { wholeFunctions } from '../../model/coverage.ts';
-import { firstOf, series } from '../language/series.ts';
+import { firstOf, series } from '../../model/series.ts';
 import { inFirstGroup, type Rule } from '../rule.ts';
 import { grouped } from '../../grouped.ts';
 

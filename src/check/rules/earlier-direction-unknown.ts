@@ -3,7 +3,7 @@ import type { Finding } from '../../diagnostic.ts';
 import type { Change } from '../../model/direction.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
 import { titleOf } from '../each-or-all.ts';
-import { mostNamed, series } from '../language/series.ts';
+import { mostNamed, series } from '../../model/series.ts';
 import type { Rule } from '../rule.ts';
 
 export const earlierDirectionUnknown: Rule = {

@@ -4,7 +4,7 @@ import { linesOf } from '../../model/budget.ts';
 import { everyDirection } from '../../model/pack.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { DelegatedFunction } from '../../model/scheme.ts';
-import { series } from '../language/series.ts';
+import { series } from '../../model/series.ts';
 import { inBudget, type Rule } from '../rule.ts';
 
 export const functionOfAnotherRecipient: Rule = {

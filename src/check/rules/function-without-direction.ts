@@ -3,7 +3,7 @@ import { notCovered } from '../../model/coverage.ts';
 import { everyDirection } from '../../model/pack.ts';
 import { coveredBefore } from '../../model/succession.ts';
 import { titleOf } from '../each-or-all.ts';
-import { counted, firstOf, mostNamed } from '../language/series.ts';
+import { counted, firstOf, mostNamed } from '../../model/series.ts';
 import { inFirstGroup, type Rule } from '../rule.ts';
 
 export const functionWithoutDirection: Rule = {

@@ -5,7 +5,7 @@ import { linesOf, type Budget } from '../../model/budget.ts';
 import { isSetAside, notAmong } from '../../model/coverage.ts';
 import { directedIn, type Pack } from '../../model/pack.ts';
 import { titleOf } from '../each-or-all.ts';
-import { counted, firstOf } from '../language/series.ts';
+import { counted, firstOf } from '../../model/series.ts';
 import { inBudget, type Rule } from '../rule.ts';
 
 export const functionWithoutFunding: Rule = {

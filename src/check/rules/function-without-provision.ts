@@ -1,6 +1,6 @@
 /** Finds functions of a health board of which the scheme does not say how they are provided. */
 import { provisionOf } from '../../model/coverage.ts';
-import { series } from '../language/series.ts';
+import { series } from '../../model/series.ts';
 import type { Rule } from '../rule.ts';
 
 export const functionWithoutProvision: Rule = {

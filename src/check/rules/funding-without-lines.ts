@@ -2,7 +2,7 @@
 import { figuresOf, linesOf } from '../../model/budget.ts';
 import { wholeFunctions } from '../../model/coverage.ts';
 import { formatMoney, sum } from '../../model/money.ts';
-import { counted } from '../language/series.ts';
+import { counted } from '../../model/series.ts';
 import { inBudget, type Rule } from '../rule.ts';
 
 export const fundingWithoutLines: Rule = {

@@ -1,6 +1,6 @@
 /** Finds directions to several bodies whose text says another way in which they act than “mode” does. */
 import { directionReadings, type DirectionReading } from '../language/readings.ts';
-import { series } from '../language/series.ts';
+import { series } from '../../model/series.ts';
 import { verbs } from '../language/verbs.ts';
 import type { Span } from '../../diagnostic.ts';
 import type { Rule } from '../rule.ts';

@@ -1,7 +1,7 @@
 /** Finds numbers that are left out between others and were never withdrawn. */
 import type { Finding, Span } from '../../diagnostic.ts';
 import { formOf, placeIn } from '../../model/number.ts';
-import { series } from '../language/series.ts';
+import { series } from '../../model/series.ts';
 import type { Rule } from '../rule.ts';
 
 export const numberMissing: Rule = {

@@ -5,7 +5,7 @@ import type { Change } from '../../model/direction.ts';
 import { formOf, formOfGroups } from '../../model/number.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
 import type { Years } from '../../model/years.ts';
-import { firstOf } from '../language/series.ts';
+import { firstOf } from '../../model/series.ts';
 import { inFirstGroup, type Rule } from '../rule.ts';
 
 /** So many of one form are no slip, but another way of numbering. */

@@ -6,7 +6,7 @@ import { everyDirection, type Pack } from '../../model/pack.ts';
 import { factsOf, placeholders } from '../../model/placeholder.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { anyOf } from '../language/pattern.ts';
-import { series } from '../language/series.ts';
+import { series } from '../../model/series.ts';
 import { textsOfDirection, type AuthoredText } from '../language/texts.ts';
 import { inFirstGroup, type Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 /** Finds directions to two bodies that do not say how the two act. */
 import { everyDirection } from '../../model/pack.ts';
-import { series } from '../language/series.ts';
+import { series } from '../../model/series.ts';
 import type { Rule } from '../rule.ts';
 
 export const recipientsWithoutMode: Rule = {

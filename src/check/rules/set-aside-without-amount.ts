@@ -4,7 +4,7 @@ import { everyText } from '../language/texts.ts';
 import { isSetAside } from '../../model/coverage.ts';
 import { matches } from '../../model/matches.ts';
 import type { Pack } from '../../model/pack.ts';
-import { counted, mostNamed } from '../language/series.ts';
+import { counted, mostNamed } from '../../model/series.ts';
 import { inBudget, type Rule } from '../rule.ts';
 
 const mention =

@@ -7,7 +7,7 @@ import { anyOf, named } from '../language/pattern.ts';
 import { plainWords } from '../language/plain.ts';
 import { directionReadings, type DirectionReading } from '../language/readings.ts';
 import { sentences } from '../language/sentences.ts';
-import { series } from '../language/series.ts';
+import { series } from '../../model/series.ts';
 import { verbs } from '../language/verbs.ts';
 import { actorsBy } from '../language/who-acts.ts';
 import type { Rule } from '../rule.ts';

@@ -16,15 +16,12 @@ interface Head extends Form {
 }
 
 /** By colour type: the samples of a pixel, and the bits that a sample may have. */
-const types: ReadonlyMap<
-  number,
-  { readonly colour: Colour; readonly samples: number; readonly depths: readonly number[] }
-> = new Map([
-  [0, { colour: 0, samples: 1, depths: [1, 2, 4, 8, 16] }],
-  [2, { colour: 2, samples: 3, depths: [8, 16] }],
-  [3, { colour: 3, samples: 1, depths: [1, 2, 4, 8] }],
-  [4, { colour: 4, samples: 2, depths: [8, 16] }],
-  [6, { colour: 6, samples: 4, depths: [8, 16] }],
+const types: ReadonlyMap<number, { readonly samples: number; readonly depths: readonly number[] }> = new Map([
+  [0, { samples: 1, depths: [1, 2, 4, 8, 16] }],
+  [2, { samples: 3, depths: [8, 16] }],
+  [3, { samples: 1, depths: [1, 2, 4, 8] }],
+  [4, { samples: 2, depths: [8, 16] }],
+  [6, { samples: 4, depths: [8, 16] }],
 ]);
 
 /** Throws Refused. */
@@ -103,7 +100,7 @@ function headOf(chunk: Uint8Array | undefined): Head {
   const known = types.get(type);
   if (!known?.depths.includes(depth) || interlacing > 1)
     throw new Refused('the image has a colour type that PNG does not know');
-  return { width, height, depth, colour: known.colour, samples: known.samples, interlaced: interlacing === 1 };
+  return { width, height, depth, colour: type as Colour, samples: known.samples, interlaced: interlacing === 1 };
 }
 
 /** The rows of all passes, each with its filter before it. */

@@ -2,10 +2,11 @@
 import { nearest, type Diagnostic, type Path, type Span } from '../../diagnostic.ts';
 import { found } from '../../findings/index.ts';
 import { linesOf } from '../../source/source.ts';
+import { series } from '../../model/series.ts';
 import { oddKey } from './odd-letters.ts';
 import type { SchemaError, SchemaNode } from './schema-error.ts';
 import { isTaken } from './suggestion.ts';
-import { capital, choice, explanation, sentences, spelt, thingOf } from './words.ts';
+import { capital, explanation, sentences, spelt, thingOf } from './words.ts';
 
 /** More are not listed where one is evidently meant. */
 const manyKeys = 12;
@@ -22,7 +23,7 @@ export function unknownKey(error: SchemaError): Diagnostic {
   if (odd) return odd;
   const alike = nearest(key, keysOf(schema));
   const owners = alike === undefined ? ownersOf(root, key).filter((owner) => owner !== schema.title) : [];
-  const elsewhere = owners.length ? `"${key}" is a key of: ${choice(owners, 'and')}` : undefined;
+  const elsewhere = owners.length ? `"${key}" is a key of: ${series(owners)}` : undefined;
   const help =
     elsewhere && meant !== undefined && !takes(error, meant, key)
       ? sentences(elsewhere, `"${meant}" is missing`, explanation(schema.properties?.[meant] ?? {}, meant))
@@ -43,7 +44,7 @@ function keysMeant(error: SchemaError, near: string | undefined, alike: string |
   return sentences(
     near && `Did you mean "${near}"${near === alike ? '' : ', which is missing'}?`,
     ...(near ? [] : [elsewhere, indented]),
-    keys.length && !(near && keys.length > manyKeys) ? `The keys are ${choice(keys, 'and')}` : '',
+    keys.length && !(near && keys.length > manyKeys) ? `The keys are ${series(keys)}` : '',
   );
 }
 
@@ -104,9 +105,9 @@ function standingPlace({ schema, path, value, source }: SchemaError, key: string
 export function missingOneOf(error: SchemaError, keys: readonly string[]): Diagnostic {
   const { schema, path, source } = error;
   const quoted = keys.map((key) => `"${key}"`);
-  const message = `${thingOf(error)} has ${keys.length === 2 ? `neither ${choice(quoted, 'nor')}` : `none of ${choice(quoted, 'and')}`}.`;
+  const message = `${thingOf(error)} has ${keys.length === 2 ? `neither ${series(quoted, 'nor')}` : `none of ${series(quoted)}`}.`;
   const help = sentences(
-    `Add ${choice(quoted)}`,
+    `Add ${series(quoted, 'or')}`,
     ...keys.map((key) => schema.properties?.[key]?.description),
     writtenExample(schema, keys[0] ?? ''),
   );
@@ -124,7 +125,7 @@ export function conflictingKeys({ path, source }: SchemaError, keys: readonly st
   const [first, last] = [places[0] ?? path, places.at(-1) ?? path];
   const quoted = keys.map((key) => `"${key}"`);
   return found('conflicting-keys', {
-    message: `${capital(choice(quoted, 'and'))} stand together; only one of them can.`,
+    message: `${capital(series(quoted))} stand together; only one of them can.`,
     at: source.origin.key(...last),
     help: 'Keep the one that applies and delete the other.',
     related: [{ at: source.origin.key(...first), message: `"${keys[0] ?? ''}" stands here` }],

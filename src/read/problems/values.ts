@@ -3,11 +3,12 @@ import { nearest, type Diagnostic } from '../../diagnostic.ts';
 import { found } from '../../findings/index.ts';
 import { financialYear } from '../../model/financial-year.ts';
 import { isIsoDate, isIsoMonth } from '../../model/iso-date.ts';
+import { series } from '../../model/series.ts';
 import type { SchemaError, SchemaNode } from './schema-error.ts';
 import { isSpilt, spiltText } from './spilt-text.ts';
 import { oddValue } from './odd-letters.ts';
 import { hasOddCommas, isLegal, severalIds, suggestion } from './suggestion.ts';
-import { capital, choice, explanation, nameOf, sentences, shown, spelt } from './words.ts';
+import { capital, explanation, nameOf, sentences, shown, spelt } from './words.ts';
 
 /** A key without a value, an empty text, an empty list. */
 export function emptyValue({ path, value, schema, source, isRequired }: SchemaError): Diagnostic {
@@ -31,7 +32,7 @@ export function notOneOf({ path, value, schema, source }: SchemaError): Diagnost
   if (odd) return odd;
   const texts = legal.filter((one) => typeof one === 'string');
   const near = typeof value === 'string' ? nearest(value, texts) : undefined;
-  const write = `Write ${choice(legal.map(spelt))}`;
+  const write = `Write ${series(legal.map(spelt), 'or')}`;
   const message = `${capital(nameOf(path))} cannot be ${shown(value)}.`;
   const help = sentences(near && `Did you mean "${near}"?`, write, schema.description);
   return found('not-one-of', { message, at: source.origin.span(...path), ...(help ? { help } : {}) });

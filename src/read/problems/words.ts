@@ -36,11 +36,6 @@ export function typeWord(type: string): string {
   return typeWords[type] ?? type;
 }
 
-/** `a, b or c`. */
-export function choice(all: readonly string[], word = 'or'): string {
-  return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} ${word} ${all.at(-1) ?? ''}`;
-}
-
 /** A value as one would write it in YAML, in one line. */
 export function spelt(value: unknown): string {
   if (typeof value === 'string') return isPlain(value) ? value : JSON.stringify(value);
@@ -60,13 +55,8 @@ function isPlain(text: string): boolean {
 export function shown(value: unknown, most = 40): string {
   const text = typeof value === 'string' ? value : spelt(value);
   const line = text.replace(/\s+/g, ' ').trim();
-  const cut =
-    line.length <= most
-      ? line
-      : `${line
-          .slice(0, most)
-          .replace(/[\ud800-\udbff]$/, '')
-          .replace(/ \S*$/, '')} …`;
+  const start = line.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+  const cut = line.length <= most ? line : `${start.replace(/ \S*$/, '')} …`;
   return typeof value === 'string' ? `"${cut}"` : cut;
 }
 

@@ -3,11 +3,12 @@ import type { Diagnostic, Edit, Span } from '../../diagnostic.ts';
 import { found } from '../../findings/index.ts';
 import { linesOf, type Source } from '../../source/source.ts';
 import { noInnerList } from '../../source/typed-lists.ts';
+import { series } from '../../model/series.ts';
 import { ownersOf } from './keys.ts';
 import { typeOf, typesOf, type SchemaError, type SchemaNode } from './schema-error.ts';
 import { isLegal, isTaken, suggestion } from './suggestion.ts';
 import { whileUnknown } from './values.ts';
-import { capital, choice, explanation, nameOf, sentences, shown, spelt, typeWord } from './words.ts';
+import { capital, explanation, nameOf, sentences, shown, spelt, typeWord } from './words.ts';
 
 interface Said {
   readonly message: string;
@@ -178,16 +179,16 @@ function otherwise({ value, path, schema, root }: SchemaError, types: readonly s
   const help = types.includes('array')
     ? 'Begin each item with a dash and a space'
     : types.includes('object') && keys.length
-      ? `Write its keys below it, each on a line of its own: ${choice(keys, 'and')}`
+      ? `Write its keys below it, each on a line of its own: ${series(keys)}`
       : keyOfOther(value, root);
-  return { message: `${name} must be ${choice(types.map(typeWord))}, not ${is}.`, help };
+  return { message: `${name} must be ${series(types.map(typeWord), 'or')}, not ${is}.`, help };
 }
 
 /** Of keys where none belong: what the first is a key of. */
 function keyOfOther(value: unknown, root: SchemaNode): string {
   const [key = ''] = typeOf(value) === 'object' ? Object.keys(value as object) : [];
   const owners = ownersOf(root, key);
-  return owners.length > 0 ? `"${key}" is a key of: ${choice(owners, 'and')}` : '';
+  return owners.length > 0 ? `"${key}" is a key of: ${series(owners)}` : '';
 }
 
 /** The stretch of the file that a span covers. */
