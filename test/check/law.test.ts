@@ -694,6 +694,11 @@ test.each([
   'N must plan; the council must deliver.',
   'N must act for people and the council must publish its criteria.',
   'For people who come from hospital the council must provide care.',
+  'Plans by C must reach N.',
+  'Although N must plan, C must publish criteria.',
+  'With money from N C must publish criteria.',
+  'In response to N, C must publish criteria.',
+  'From 1 April C must publish criteria.',
 ])('to N alone, “%s” binds C', (words) => {
   expect(messages(anotherBody, access, words)).toEqual([expect.stringContaining('says what Example Council is to do')]);
 });
@@ -760,6 +765,11 @@ test.each([
   'N must ensure that C must be told.',
   'N must ask that C must be told.',
   'N must identify people who are ready to leave hospital and C must be told of them.',
+  'Referrals from C must be seen by N.',
+  'Payments to C must be made by N.',
+  'Whatever C must do, N must publish criteria.',
+  'Although C must plan, N must publish criteria.',
+  'Although C must plan N must publish criteria.',
 ])('to N alone, “%s” binds no other', (words) => {
   expect(messages(anotherBody, access, words)).toEqual([]);
 });

@@ -24,6 +24,7 @@ const asWell = /,?\sas\swell\sas(?=\s)/g;
 const fromWhom = 'with|by|to|from|of|for|between';
 const split = String.raw`(?:,|\b(?:${fromWhom}|and\s+that|${subordinateTo.join('|')}))\s`;
 const pieces = new RegExp(String.raw`^[^]*${split}(?![^]*${split})`, 'i');
+const fromThem = /\S\s(?:to|from|between)\sN+(?:,?\s(?:and|or)\sN+)*$/;
 const isBelow = new RegExp(String.raw`\b(?:${subordinateTo.join('|')})\s$`, 'i');
 /** “It is agreed that X must” and “, while X must”, not “so that X must” or “the list that X must”. */
 const isMain = new RegExp(
@@ -116,8 +117,8 @@ function clauseOf(
     const { 0: names, index } = other;
     return [{ words: words.slice(index, index + names.length), from: start + index, isWhole: true, isBeside: false }];
   }
-  // “People who are moved from Y must be seen”.
-  if (isUnder || /\bwho(?:se)?\b[^,]*$/.test(lead)) return [];
+  // “People who are moved by Y must be seen”, “referrals from Y must be seen”.
+  if (isUnder || /\bwho(?:se)?\b[^,]*$/.test(lead) || fromThem.test(whole)) return [];
   // “X must tell Y and must”: whoever acts has been said.
   if (/\b(?:and|or|but|then)$/.test(clause)) return [];
   const [second] = isAfterVerb

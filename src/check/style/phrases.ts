@@ -22,7 +22,8 @@ export const relative = ['who', 'whom', 'whose', 'that', 'which', 'whether', 'ho
 /** Where a body stands behind one of these, what it must is no order: "how X should", "until X must", "the list that X must". */
 export const subordinateTo = [
   ...['that', 'which', 'where', 'if', 'when', 'whenever', 'how', 'until', 'till', 'whether', 'what', 'why', 'unless'],
-  ...['because', 'while', 'before', 'after', 'since', 'than', 'once', 'whom', 'as'],
+  ...['because', 'although', 'though', 'whatever', 'whichever'],
+  ...['while', 'before', 'after', 'since', 'than', 'once', 'whom', 'as'],
 ];
 
 /** "are hereby directed to". */
