@@ -178,7 +178,11 @@ async function usage(error: CommanderError, program: Parser, line: Line, world: 
     case 'commander.excessArguments':
       return parser === program
         ? unknownCommand(program, program.args[0] ?? '', help, argv)
-        : (before(parser, argv) ?? (await undashed(line)) ?? divided(parser, world) ?? tooMany(parser, help));
+        : (before(parser, argv) ??
+            (await undashed(line)) ??
+            divided(parser, world) ??
+            unquoted(parser, argv) ??
+            tooMany(parser, help));
     case 'commander.unknownOption':
       return unknownOption(
         parser,
@@ -295,6 +299,26 @@ function before(parser: Parser, argv: readonly string[]): UsageError | undefined
 function divided(parser: Parser, world: World): UsageError | undefined {
   const [name = ''] = parser.args;
   return joinedName(world, name) === undefined ? undefined : noFile(world, name);
+}
+
+/** The value of an option that has spaces, without quotation marks: `--by Chief Officer`. */
+function unquoted(parser: Parser, argv: readonly string[]): UsageError | undefined {
+  const taking = parser.options.filter(({ required, variadic }) => required && !variadic);
+  for (const [at, option] of argv.entries()) {
+    if (!taking.some(({ long }) => long === option)) continue;
+    const rest = argv.slice(at + 1);
+    const end = rest.findIndex((word) => /^-|^\d{4}-\d\d/.test(word));
+    const value = end === -1 ? rest : rest.slice(0, end);
+    // Something has to be left for the command itself.
+    if (value.length < 2 || value.length > parser.args.length) continue;
+    const line = [...argv.slice(0, at + 1), value.join(' '), ...rest.slice(value.length)];
+    return new UsageError(
+      `What stands behind ${option} has spaces, and no quotation marks.`,
+      `Type: directions ${line.map(asTyped).join(' ')}`,
+      value,
+    );
+  }
+  return undefined;
 }
 
 const numbers = ['no names', 'one name', 'two names'];

@@ -32,12 +32,9 @@ export async function asked(context: Context, command: string, which: string, ex
   const [, typedYear, typedFile, ...more] = context.words;
   const spine = await context.spine();
   const reading = open(context);
-  if (typedYear !== undefined && typedFile !== undefined && /\.\w+$/.test(typedYear) && /^\d{4}-\d\d/.test(typedFile))
-    throw new UsageError(
-      'The year stands before the file.',
-      `Type: directions ${command} ${asTyped(typedFile)} ${asTyped(typedYear)}`,
-    );
-  const year = knownYear(typedYear, spine.yearsOf(reading.workspace), command);
+  const years = spine.yearsOf(reading.workspace);
+  refuseForYear(typedYear, typedFile, years, command);
+  const year = knownYear(typedYear, years, command);
   const advice = `Type, for example: directions ${command} ${year} ${example}`;
   if (typedFile === undefined) throw new UsageError(which, advice);
   const plain = plainName([typedFile, ...more].join(' '));
@@ -59,6 +56,24 @@ export async function asked(context: Context, command: string, which: string, ex
       [typedFile],
     );
   return { command, reading, year, file: path.resolve(context.world.cwd, typedFile), extension };
+}
+
+/** Throws a UsageError for a file in the place of the year. */
+function refuseForYear(
+  typed: string | undefined,
+  behind: string | undefined,
+  years: readonly string[],
+  command: string,
+): void {
+  if (typed === undefined || !/\.\w+$/.test(typed)) return;
+  if (behind !== undefined && /^\d{4}-\d\d/.test(behind))
+    throw new UsageError(
+      'The year stands before the file.',
+      `Type: directions ${command} ${asTyped(behind)} ${asTyped(typed)}`,
+    );
+  if (behind !== undefined || !/\.(?:xlsx|csv)$/i.test(typed)) return;
+  const meant = years.find((one) => typed.includes(one)) ?? years.at(-1) ?? '<year>';
+  throw new UsageError('Which year?', `Type: directions ${command} ${meant} ${asTyped(typed)}`, [typed]);
 }
 
 /** The same of a file that is to be read, with what is in it. Throws a UsageError when there is none. */

@@ -210,6 +210,16 @@ const cases: readonly (readonly [line: string, code: number, said: string])[] = 
   ['show', 2, 'For example: directions show 2023-24'],
   ['build 2023-24 2022-23', 2, 'error: "directions build" takes one name: what is "2022-23" for?'],
   [
+    'issue 2023-24 --date 2023-03-31 --by Chief Officer',
+    2,
+    'error: What stands behind --by has spaces, and no quotation marks.\nhelp: Type: directions issue 2023-24 --date 2023-03-31 --by "Chief Officer"\n',
+  ],
+  ['build 2023-24 --out my folder --check', 2, 'Type: directions build 2023-24 --out "my folder" --check\n'],
+  ['build 2023-24 --theme house 2022-23', 2, 'takes one name: what is "2022-23" for?'],
+  ['extract --out a b.docx c.docx', 2, 'takes one name: what is "c.docx" for?'],
+  ['funding import 2022-23.xlsx', 2, 'Which year?\nhelp: Type: directions funding import 2022-23 2022-23.xlsx\n'],
+  ['progress export p.csv', 2, 'Which year?\nhelp: Type: directions progress export 2023-24 p.csv\n'],
+  [
     'build 2023-24 --foramt pdf',
     2,
     'error: There is no option --foramt. Did you mean --format?\nhelp: Type: directions build 2023-24 --format pdf\n',
