@@ -117,7 +117,7 @@ export function thisImport(
   });
   const isHere = new Set(versions.flatMap(({ id, row }) => (row ? [id] : [])));
   const removed = [...exported.values()].filter(({ id, kind }) => kind === 'line' && !isHere.has(id));
-  return { state, entries: [...known, ...fresh], removed: removed.map(({ id }) => id) };
+  return { state, removed: removed.map(({ id }) => id), entries: [...known, ...fresh] };
 }
 
 type Value = readonly [field: string, value: unknown];
