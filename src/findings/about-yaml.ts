@@ -1,5 +1,5 @@
 /** Every way in which a file may fail to be YAML as the compiler takes it: what `directions explain` says of each. */
-import { change, error, warning, type Explained } from './explained.ts';
+import { advice, change, error, warning, type Explained } from './explained.ts';
 
 const title = 'title: Health and wellbeing';
 const lead = '    lead: Head of Nursing';
@@ -50,7 +50,7 @@ export const aboutYaml = {
     'It comes with text pasted from Word or a web page: a no-break space, a soft hyphen, a letter of another alphabet. To YAML it is a letter as any: it makes another id, another key or no key at all.',
     change(lead, '    lead:\u00a0Head of Nursing', lead),
   ),
-  'key-in-text': warning(
+  'key-in-text': advice(
     'A line of a running text begins as a key does, and may have been meant for one.',
     'A running text takes every line that is far enough in. A key within it is printed as words, and what it says is not known.',
     change(

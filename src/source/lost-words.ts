@@ -231,7 +231,8 @@ const ofWords = /^(?:lead|note|reporting|statement|text|title)$/;
 /** Keys that no sentence is likely to have as its first word, with a colon, in the place of a key. */
 const capitalKey = /^(?:Lead|Deadline|Reporting|Functions|Supersedes)$/;
 /** The end of a line that a sentence goes on from with a noun. */
-const beforeNoun = /\b(?:e\.g\.|i\.e\.|viz\.?|two|three|four|five|six|seven|eight|nine|ten|following|other|own)$/;
+const beforeNoun =
+  /\b(?:e\.g\.|i\.e\.|viz\.?|one|two|three|four|five|six|seven|eight|nine|ten|single|first|last|next|following|coming|other|same|own|new|main|clear|important|current|national|strategic|delegated|annual|quarterly|monthly)$/;
 
 /** Whether a line is a key and its value, or may be one: the words of a sentence that does not go on from the line before. */
 function keyIn(row: Row, index: number, lines: readonly Row[], isKey: IsKey): 'is' | 'may be' | undefined {

@@ -286,6 +286,9 @@ test.each([
   ],
   ['The Board has agreed the following three', 'measures: Living well, ageing well and dying well.'],
   ['The Board has agreed what is meant by', 'title: Living well.'],
+  ['Services are measured against the national', 'outcomes: there are nine of them.'],
+  ['In this plan the Board sets out its main', 'measures: shorter waits and more visits.'],
+  ['There is one', 'note: the figures are indicative.'],
   [
     'The Board has agreed to report to the',
     'body: the council, which',
