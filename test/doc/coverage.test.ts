@@ -18,7 +18,9 @@ function shared(family: string): readonly number[] {
   const [first, ...others] = ['Regular', 'Bold', 'Italic', 'BoldItalic'].map((face) =>
     openFace(readFileSync(`templates/fonts/${family}-${face}.ttf`), face),
   );
-  return (first?.codePoints() ?? []).filter((code) => others.every((face) => face.glyph(code) !== 0));
+  return (first?.characters() ?? [])
+    .map(([code]) => code)
+    .filter((code) => others.every((face) => face.glyph(code) !== 0));
 }
 
 function ranges(codes: readonly number[]): number[][] {

@@ -80,7 +80,7 @@ function readFont(bytes: Uint8Array): void {
     return;
   }
   if (fontFault(face) !== undefined) return;
-  const codes = face.codePoints();
+  const codes = face.characters().map(([code]) => code);
   for (const code of codes) face.advance(face.glyph(code));
   subsetOf(face, [0, ...codes.slice(0, 200).map((code) => face.glyph(code))]);
   webFontOf(face, codes.slice(0, 200));

@@ -116,9 +116,9 @@ function mediaOf(
 
 const drawn = new WeakMap<Drawing, Map<string, Uint8Array>>();
 
-/** Four hundred dots to the inch, as print needs: Word itself shows the drawing. Made once for all packs of a run. */
+/** 220 dots to the inch, to which Word itself brings pictures that are to be printed; what it shows is the drawing. Made once for all packs of a run. */
 function fallbackOf(drawing: Drawing, height: number, current: Colour): Uint8Array {
-  const width = Math.min(1200, Math.ceil(((height * drawing.width) / drawing.height / 72) * 400));
+  const width = Math.min(1200, Math.ceil(((height * drawing.width) / drawing.height / 72) * 220));
   const key = `${width} ${current}`;
   const made = drawn.get(drawing) ?? new Map<string, Uint8Array>();
   const png = made.get(key) ?? pngOf(rasterOf(drawing, width, current));

@@ -28,7 +28,7 @@ function widthFault(face: Face): string | undefined {
 
 /** Looks up every character that it has, so that no other look-up can fail. */
 function mapFault(face: Face): string | undefined {
-  return face.codePoints().some((code) => face.glyph(code) >= face.glyphCount)
+  return face.characters().some(([, glyph]) => glyph >= face.glyphCount)
     ? 'its cmap table leads to letters that are not there'
     : undefined;
 }

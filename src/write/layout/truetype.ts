@@ -24,8 +24,8 @@ export interface Face {
   kern(left: number, right: number): number;
   /** The glyph of a figure in the width that all figures have; any other as it is. */
   tabular(glyph: number): number;
-  /** Every code point the face has a glyph for, in order. */
-  codePoints(): number[];
+  /** Every code point the face has a glyph for, in order, with its glyph. */
+  characters(): (readonly [codePoint: number, glyph: number])[];
   /** The bytes of a table; throws when the file has none of that name. */
   table(tag: string): DataView;
   has(tag: string): boolean;
@@ -66,7 +66,7 @@ export function openFace(bytes: Uint8Array, name: string): Face {
     advance: (glyph) => hmtx.getUint16(Math.min(glyph, metrics - 1) * 4),
     kern: kerningOf((tag) => tables.get(tag)),
     tabular: tabularOf((tag) => tables.get(tag)),
-    codePoints: cmap.codePoints,
+    characters: cmap.characters,
     table,
     has: (tag) => tables.has(tag),
   };
@@ -104,7 +104,7 @@ function directory(file: DataView): Map<string, DataView> {
 
 interface CharacterMap {
   readonly glyph: (codePoint: number) => number;
-  readonly codePoints: () => number[];
+  readonly characters: Face['characters'];
 }
 
 function characterMap(cmap: DataView): CharacterMap {
@@ -141,11 +141,14 @@ function basicMap(map: DataView): CharacterMap {
       const found = segment(firstFrom(twice / 2, (index) => map.getUint16(14 + index * 2), code) * 2);
       return code < found.start || code > found.end ? 0 : found.glyph(code);
     },
-    codePoints() {
-      const all: number[] = [];
+    characters() {
+      const all: (readonly [number, number])[] = [];
       for (let at = 0; at < twice; at += 2) {
         const { start, end, glyph } = segment(at);
-        for (let code = start; code <= end && code !== 0xffff; code++) if (glyph(code) !== 0) all.push(code);
+        for (let code = start; code <= end && code !== 0xffff; code++) {
+          const found = glyph(code);
+          if (found !== 0) all.push([code, found]);
+        }
       }
       return all;
     },
@@ -166,10 +169,10 @@ function fullMap(map: DataView): CharacterMap {
       const low = firstFrom(groups, end, code);
       return groups === 0 || code < start(low) || code > end(low) ? 0 : first(low) + code - start(low);
     },
-    codePoints() {
-      const all: number[] = [];
+    characters() {
+      const all: (readonly [number, number])[] = [];
       for (let group = 0; group < groups; group++)
-        for (let code = start(group); code <= end(group); code++) all.push(code);
+        for (let code = start(group); code <= end(group); code++) all.push([code, first(group) + code - start(group)]);
       return all;
     },
   };

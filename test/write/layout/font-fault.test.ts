@@ -84,7 +84,7 @@ test('whatever bytes of a font are changed, what is not refused works', () => {
     try {
       if (faultsOf(copy).length > 0) continue;
       const changed = openFace(copy, 'Arimo-Regular');
-      const codes = changed.codePoints();
+      const codes = changed.characters().map(([code]) => code);
       codes.forEach((code) => changed.advance(changed.glyph(code)));
       subsetOf(changed, [0, ...new Set(codes.slice(0, 300).map((code) => changed.glyph(code)))]);
       webFontOf(changed, codes.slice(0, 300));
