@@ -40,6 +40,12 @@ describe('the paper', () => {
     );
   });
 
+  test('says on its cover whom it is for where it is for one: it is given to nobody', async () => {
+    const issued = threeYears();
+    expect(await paper(issued, '2025-26')).toMatch(/\n\nStrategic plans all years\n=+\n\nAs at/);
+    expect(await paper(issued, '2025-26', 'text', 'nhs-sample')).toContain('Given to NHS Sample');
+  });
+
   test('is a sheet with a row for each aim and outcome of each year', async () => {
     const rows = (await paper(threeYears(), '2025-26', 'csv')).trim().split('\r\n');
     expect(rows[0]).toBe('Year,Plan,Kind,No.,Aim or outcome,Directions,Outcomes,Aims,Money');

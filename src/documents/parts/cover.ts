@@ -6,7 +6,7 @@ import { datedOf, isGiven, issueOf, versionOf, type Approval } from '../../model
 import type { Recipient } from '../../model/recipient.ts';
 import type { Context } from '../context.ts';
 
-/** @param recipients whom the document is for */
+/** @param recipients whom the document is given to; none for a paper about what was given to others */
 export function cover(context: Context, recipients: readonly Recipient[]): Cover {
   const { pack, audience, say } = context;
   const { ijb } = pack;
@@ -20,7 +20,9 @@ export function cover(context: Context, recipients: readonly Recipient[]): Cover
       audience.others.length > 0
         ? say('cover.subtitle-for', { year: pack.year.id, recipient: context.names(audience.recipients) })
         : pack.year.id,
-    lead: say(isGiven(pack) ? 'cover.given-to' : 'cover.for', { recipients: context.names(recipients) }),
+    ...(recipients.length > 0 && {
+      lead: say(isGiven(pack) ? 'cover.given-to' : 'cover.for', { recipients: context.names(recipients) }),
+    }),
     facts: facts(context),
     notes: [formatsLine(context)],
   };

@@ -33,7 +33,7 @@ export function paper(context: Context, name: string, facts: Cover['facts'] = []
     subject: say(`${name}.subject`, { 'ijb-name': ijb.name }),
     date: asked.on,
     cover: {
-      ...cover(context, audience.recipients),
+      ...cover(context, isForOne ? audience.recipients : []),
       title,
       subtitle: asked.year ?? say('paper.all-years'),
       facts: [{ label: say('paper.as-at'), value: formatDate(asked.on) }, ...versions(context), ...facts],
