@@ -6,7 +6,7 @@ import { noFile, plainName } from './file-given.ts';
 import { sayProblems } from './funding/refused.ts';
 import { knownYear } from './known.ts';
 import { open } from './opened.ts';
-import { placements, readBefore, readGiven, replace, shown } from './outputs.ts';
+import { placements, readBefore, readGiven, replace, same, shown } from './outputs.ts';
 import { asTyped, printable } from './printable.ts';
 import { UsageError } from './usage-error.ts';
 import type { Reading } from './workspace.ts';
@@ -95,17 +95,19 @@ export async function given(
 /**
  * A file that says what the authored files say, and nothing else, can be made again; any other may be somebody's work. Throws a UsageError
  * for that, unless `--force` is typed.
+ * @param fresh what will be written
  * @param isnt what an other file does not, for example "hold the figures of 2023-24 as they are now"
  * @param held whether it is an other file, and else what it holds that an export does not
  */
 export async function keepOthersWork(
   context: Context,
   { command, year, file }: Asked,
+  fresh: Uint8Array,
   isnt: string,
   held: (before: Uint8Array) => Promise<ImportResult['problems'] | 'other'>,
 ): Promise<void> {
   const before = context.options.force ? undefined : readBefore(context.world, file);
-  if (!before) return;
+  if (!before || same(before, fresh)) return;
   const name = shown(context.world, file);
   const force = `replace it: directions ${command} ${year} ${asTyped(name)} --force`;
   const own = await held(before);

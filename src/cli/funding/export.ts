@@ -12,7 +12,7 @@ export async function exportTo(context: Context): Promise<number> {
   const { exportFunding, importFunding, wordsOverExport } = await context.spine();
   const { diagnostics, elsewhere, bytes } = await exportFunding(reading.workspace, year, extension);
   if (!bytes) return refused(context, reading, year, diagnostics, 'Not exported');
-  await keepOthersWork(context, ask, `hold the figures of ${year} as they are now`, async (before) => {
+  await keepOthersWork(context, ask, bytes, `hold the figures of ${year} as they are now`, async (before) => {
     const held = await importFunding(reading.workspace, year, before, extension);
     const { changes, added, removed, conflicts, problems, unread } = held;
     const brought = [changes, added, removed, conflicts, problems, held.diagnostics];

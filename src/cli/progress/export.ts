@@ -22,7 +22,7 @@ export async function exportProgress(context: Context): Promise<number> {
   if (!result.outputs) return refused(context, result);
   const [output] = result.outputs;
   if (!output) throw new UsageError(`No direction of ${year} can be reported on.`, 'Name another body with --to.');
-  await keepOthersWork(context, ask, 'only say what progress.yaml says', async (before) => {
+  await keepOthersWork(context, ask, output.bytes, 'only say what progress.yaml says', async (before) => {
     const held = await spine.importProgress(reading.workspace, year, before, extension, on);
     const own = [held.added, held.problems, held.diagnostics];
     return held.unreadable || own.some((one) => one.length > 0) ? 'other' : held.remarks;
