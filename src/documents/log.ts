@@ -79,13 +79,18 @@ function yearOf({ said }: Standing): string {
 function tableColumns(context: Context): readonly ListColumn<Standing>[] {
   const late = lateDirections(context);
   const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('. ');
+  const labelled = (key: string, words: string): string =>
+    words === '' ? '' : `${context.say(`log.column-${key}`)}: ${words}`;
   const column = columnsNamed<Standing>('log', 'width', context);
   return [
     column('number', 0.1, (one) => numberWords(one, context)),
-    column('what', 0.26, (one) => asks(one, context)),
+    {
+      ...column('what', 0.4, (one) => asks(one, context)),
+      below: (one) =>
+        joined([labelled('functions', functionsOf(one, context)), labelled('money', moneyOf(one, context))]),
+    },
     column('to', 0.16, (one) => givenTo(one, context)),
-    column('scope', 0.2, (one) => joined([functionsOf(one, context), moneyOf(one, context)])),
-    column('days', 0.15, (one) => joined([issuedWords(one, context), deadlineWords(one, context)])),
+    column('days', 0.16, (one) => joined([issuedWords(one, context), deadlineWords(one, context)])),
     column('state', 0.18, (one) => withProgress(withLate(one, late, context), reportedOf(one, context), context)),
   ];
 }

@@ -3,7 +3,7 @@ import type { Doc, Table, Column } from '../../doc/doc.ts';
 import type { Workbook, WorksheetCell, Worksheet } from '../../doc/workbook.ts';
 import { formatDate, type IsoDate } from '../../model/iso-date.ts';
 import type { Context } from '../context.ts';
-import { cell } from '../../doc/build.ts';
+import { cell, text } from '../../doc/build.ts';
 import { words } from '../workbooks/cells.ts';
 
 /** Words, or a day. */
@@ -16,6 +16,8 @@ export interface ListColumn<T> {
   /** Of the sheet, in characters; without them the column is in the table alone. */
   readonly characters?: number;
   value(row: T): Value;
+  /** Of the table: what stands below the value, smaller and quieter. */
+  below?(row: T): string;
 }
 
 export interface Listing<T> {
@@ -62,9 +64,13 @@ export function listTable<T>({ caption, description, columns, rows }: Listing<T>
     columns: shown.map(({ heading, width = 0 }) => ({ heading, width, align: 'left' })),
     rows: rows.map((row) => ({
       role: 'item',
-      cells: shown.map(({ value }) => {
+      cells: shown.map(({ value, below }) => {
         const said = value(row);
-        return cell(typeof said === 'string' ? said : formatDate(said.day));
+        const under = below?.(row) ?? '';
+        return {
+          ...cell(typeof said === 'string' ? said : formatDate(said.day)),
+          ...(under !== '' && { below: [text(under)] }),
+        };
       }),
     })),
   };
