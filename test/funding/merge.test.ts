@@ -103,6 +103,31 @@ describe('a line', () => {
     ).toEqual([
       ['allied-health', 'group', 'core', 'hosted'],
       ['community-hospitals', 'recipient', 'nhs-specimen', 'specimen-council'],
+      ['community-hospitals', 'status', undefined, 'indicative'],
+    ]);
+  });
+
+  test.each([
+    ['as the money is that it left', 'Indicative', ['indicative']],
+    ['as the money is that it comes to', 'Agreed', []],
+    ['as neither is', 'Final', ['final']],
+    ['none', undefined, []],
+  ])('moved to other money has the status that stands in its cell: %s', async (_, status, own) => {
+    const result = (await desk()).type('prescribing', { money: 'Set aside', status }).importInto(root, year);
+    expect([said(result), result.changes.map(({ after }) => after)]).toEqual([[], ['set-aside', ...own]]);
+  });
+
+  test('that is moved, deleted or has another status itself does not follow its payment', async () => {
+    const result = (await desk())
+      .type('payment:specimen-council', { status: 'Agreed' })
+      .move('older-people', 'cardiology')
+      .delete('home-care')
+      .type('assessment', { status: 'Final' })
+      .importInto(root, year);
+    const all = [...before.matchAll(/id: (\S+)\n.*\n {4}recipient: specimen-council\n(?!(?: {4}.*\n)* {4}status:)/g)];
+    const apart = ['older-people', 'home-care', 'assessment'];
+    expect(result.following.map(({ lines }) => lines)).toEqual([
+      all.map(([, id = '']) => id).filter((id) => !apart.includes(id)),
     ]);
   });
 

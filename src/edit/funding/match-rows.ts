@@ -83,7 +83,8 @@ export function matchRows(rows: readonly FoundRow[], own: YearsBudget, spreadshe
   };
 }
 
-function accountOf({ money, recipient }: FundingEntry): string {
+/** The money that it is part of: `payment:nhs-lothian`. */
+export function accountOf({ money, recipient }: Pick<FundingEntry, 'money' | 'recipient'>): string {
   return accountId(money, recipient);
 }
 

@@ -1,6 +1,5 @@
 /** Takes together what was exported, what the spreadsheet says and what budgets.yaml says now, cell by cell: nothing that one side has changed is lost without a word. */
 import { grouped } from '../../grouped.ts';
-import { accountId } from '../../model/account.ts';
 import { leastSettled, type FundingStatus } from '../../model/budget.ts';
 import {
   fieldsOfKind,
@@ -26,9 +25,10 @@ import {
   nameOf,
   type Versions,
 } from './funding-change.ts';
+import { accountOf } from './match-rows.ts';
 import { readField, refusalOf } from './read-field.ts';
 import type { Places } from './read-place.ts';
-import { inQuotes, isAlike, tidied, type CellProblem, type Reading, type Terms } from './reading.ts';
+import { inQuotes, isAlike, tidied, valueOf, type CellProblem, type Reading, type Terms } from './reading.ts';
 
 export interface Merged extends Pick<Imported, 'changes' | 'following' | 'removed' | 'conflicts' | 'problems'> {
   /** Where the spreadsheet changes nothing, though budgets.yaml is not as it was. */
@@ -46,28 +46,31 @@ interface With {
 
 export function merge(versions: readonly Versions[], { terms, places, wording }: With): Merged {
   const headings = versions.flatMap((one) => renamedHeading(one, wording) ?? []);
-  const outcomesOf = (one: Versions, inherited: FundingEntry['inherited']): readonly Outcome[] => {
+  const outcomesOf = (one: Versions, inherited: readonly (FundingStatus | undefined)[]): readonly Outcome[] => {
     const found: Outcome[] = [...placesOf(one, places, wording)];
     for (const field of fieldsOfKind(one.base ?? one.ours ?? { kind: 'line', money: 'payment' })) {
-      const outcome = outcomeOf(one, field, terms, inherited);
+      const outcome = outcomeOf(one, field, terms, field === 'status' ? inherited : []);
       if (outcome) found.push(outcome);
     }
     return one.row ? found : [...found, deletionOf(one) ?? []].flat();
   };
   const isFigure = ({ base, ours }: Versions): boolean => (base ?? ours)?.kind === 'figure';
   // The figures first: their lines inherit from them.
-  const figures = versions.filter(isFigure).flatMap((one) => outcomesOf(one, {}));
-  const statuses = changedStatuses(versions.filter(isFigure), figures);
+  const figures = versions.filter(isFigure).flatMap((one) => outcomesOf(one, []));
+  const statuses = statusesOf(versions.filter(isFigure), figures);
   const lines = versions.filter((one) => !isFigure(one));
   const outcomes = lines.flatMap((one) => {
-    const { money, recipient, inherited = {} } = one.ours ?? one.base ?? {};
-    const after = money && recipient && statuses.get(accountId(money, recipient))?.after;
-    return outcomesOf(one, after ? { status: after } : inherited);
+    const from = one.ours ?? one.base;
+    const account = accountIn(one, places);
+    const { after = from?.inherited.status } = statuses.get(account) ?? {};
+    // Of a line that is moved to other money, the status stands in its cell of the money that it was part of.
+    const isMoved = from !== undefined && account !== accountOf(from);
+    return outcomesOf(one, isMoved ? [after] : [one.base?.inherited.status, after]);
   });
   const all = [...figures, ...outcomes];
   return {
     changes: all.flatMap((one) => ('after' in one ? [one] : [])),
-    following: followingOf(statuses, lines),
+    following: followingOf(statuses, lines, outcomes),
     removed: lines.flatMap((one) => (isRemoved(one) ? [removalOf(one)] : [])),
     conflicts: all.flatMap((one) => ('exported' in one ? [one] : [])),
     standing: all.flatMap((one) => ('stands' in one ? [one] : [])),
@@ -84,36 +87,52 @@ function once(problems: readonly CellProblem[]): readonly CellProblem[] {
 /** What the lines of an account have that say nothing themselves. */
 type Inherited = Omit<FollowingChange, 'lines'>;
 
-/** By account, where the changes make it another. */
-function changedStatuses(figures: readonly Versions[], outcomes: readonly Outcome[]): ReadonlyMap<string, Inherited> {
+/** By account, with what the changes make of it. */
+function statusesOf(figures: readonly Versions[], outcomes: readonly Outcome[]): ReadonlyMap<string, Inherited> {
   const changes = new Map(
     outcomes.flatMap((one) =>
       'after' in one && one.field === 'status' ? [[one.id, one.after as FundingStatus] as const] : [],
     ),
   );
+  const known = figures.flatMap(({ id, ours }) => {
+    const status = ours?.fields.status;
+    return ours && status ? [{ id, account: accountOf(ours), status, after: changes.get(id) ?? status }] : [];
+  });
+  const accounts = grouped(known, ({ account }) => account);
   return new Map(
-    [...changes.keys()].flatMap((follows) => {
-      const changed = figures.find(({ id }) => id === follows)?.ours;
-      if (!changed) return [];
-      const account = accountId(changed.money, changed.recipient);
-      const own = figures.flatMap(({ id, ours }) =>
-        ours?.fields.status !== undefined && accountId(ours.money, ours.recipient) === account
-          ? [{ status: ours.fields.status, after: changes.get(id) ?? ours.fields.status }]
-          : [],
-      );
+    [...accounts].flatMap(([account, own]) => {
+      const follows = (own.findLast(({ id }) => changes.has(id)) ?? own[0]).id;
       const [before, after] = [leastSettled(own), leastSettled(own.map((one) => ({ status: one.after })))];
-      return before && after && before !== after ? [[account, { follows, before, after }] as const] : [];
+      return before && after ? [[account, { follows, before, after }] as const] : [];
     }),
   );
 }
 
-function followingOf(statuses: ReadonlyMap<string, Inherited>, lines: readonly Versions[]): readonly FollowingChange[] {
+/** @param said what the changes say of lines: of one that is moved or has a status of its own now, nothing follows */
+function followingOf(
+  statuses: ReadonlyMap<string, Inherited>,
+  lines: readonly Versions[],
+  said: readonly Outcome[],
+): readonly FollowingChange[] {
+  const apart = new Set(
+    said.flatMap((one) => ('after' in one && ['status', 'money', 'recipient'].includes(one.field) ? [one.id] : [])),
+  );
+  const silent = lines.flatMap((one) =>
+    one.ours && one.ours.fields.status === undefined && !apart.has(one.id) && !isRemoved(one) ? [one.ours] : [],
+  );
+  const accounts = grouped(silent, accountOf);
   return [...statuses].flatMap(([account, inherited]): FollowingChange[] => {
-    const own = lines.flatMap(({ ours }) =>
-      ours && ours.fields.status === undefined && accountId(ours.money, ours.recipient) === account ? [ours.id] : [],
-    );
-    return own.length === 0 ? [] : [{ ...inherited, lines: own }];
+    const own = inherited.before === inherited.after ? undefined : accounts.get(account);
+    return own ? [{ ...inherited, lines: own.map(({ id }) => id) }] : [];
   });
+}
+
+/** The money that a line is part of, as its row says it. */
+function accountIn({ base, ours, row }: Versions, places: Places): string {
+  const entry = ours ?? base;
+  const said = row && places.said(row, entry?.group);
+  const [money, recipient] = [said && valueOf(said.money), said && valueOf(said.recipient)];
+  return entry ? accountOf({ money: money ?? entry.money, recipient: recipient ?? entry.recipient }) : '';
 }
 
 /** Its row was deleted, and budgets.yaml has it as it was. */
@@ -139,12 +158,12 @@ function deletionOf(one: Versions): FundingConflict | undefined {
   return { id, name: nameOf(base), exported: base.fields.amount, spreadsheet: 'deleted', budgets: ours.fields.amount };
 }
 
-/** @param inherited what the line has where it says nothing itself, once the figures are changed */
+/** @param inherited what the field may show of a line that says nothing itself, when it was exported or once the figures are changed */
 function outcomeOf(
   one: Versions,
   field: FundingField,
   terms: Terms,
-  inherited: FundingEntry['inherited'],
+  inherited: readonly (FundingValue | undefined)[],
 ): Outcome | undefined {
   const { base, row } = one;
   if (!row?.table.columns.has(field) || isMethod(base, row, field)) return undefined;
@@ -152,7 +171,7 @@ function outcomeOf(
   const reading = readField(field, row, terms, base?.fields ?? {});
   if ('message' in reading) return { cell: row.address(field), ...reading };
   const { value } = reading;
-  const inherits = exported === undefined && [base?.inherited[field], inherited[field]].includes(value as never);
+  const inherits = exported === undefined && inherited.includes(value);
   if (isSame(value, exported) || (inherits && value !== undefined))
     return kept(one, field, exported, one.ours?.fields[field]);
   const refusal = refusalOf(base ?? { kind: 'line' }, field, value) ?? damageIn(exported, value);
