@@ -406,6 +406,32 @@ describe('the same workbook again', () => {
   });
 });
 
+describe('several payments to one body', () => {
+  const main = /  - recipient: specimen-council\n(?: {4}.*\n)+/.exec(before)?.[0] ?? '';
+  const reserve = '  - recipient: specimen-council\n    amount: £500,000\n    status: agreed\n    source: Reserves\n';
+  const [alone, both] = [root, officer('set-asides:', `${reserve}set-asides:`)];
+  const without = (text: string): string => text.replace(reserve, '');
+  const first = (text: string): string => without(text).replace(main, reserve + main);
+
+  test.each<[string, typeof root, (text: string) => string, boolean]>([
+    ['they are as they were', both, (text) => text, true],
+    ['they have another order', both, first, true],
+    ['another order, and another amount of one', both, (text) => first(text).replace('£59,189,', '£59,188,'), true],
+    ['another order, and another amount of the other', both, (text) => first(text).replace('£500,', '£501,'), true],
+    ['one was added behind', alone, (text) => text.replace('set-asides:', `${reserve}set-asides:`), true],
+    ['one was added before', alone, first, true],
+    ['the second was taken out', both, without, true],
+    ['the first was taken out', both, (text) => text.replace(main, ''), false],
+  ])('what is typed in the row of one is its own: %s', async (_, exported, edit, isThere) => {
+    const now = changed(exported, { [path]: edit });
+    // In the summary the day of the decision stands in the column that lines have for their notes.
+    const sheet = (await Desk.exported(exported, year)).type('payment:specimen-council', { note: '20 March 2030' });
+    const { text = '', conflicts } = sheet.importInto(now, year);
+    if (!isThere) expect(conflicts.map(({ budgets }) => budgets)).toEqual(['deleted']);
+    else expect(text).toContain('source: Council budget, 21 February 2030\n    decided: "2030-03-20"\n');
+  });
+});
+
 test('a year of which no line is known has rows to type them in, and they come out as a person would write them', async () => {
   const own = '2023-24';
   const real = midlothian();

@@ -1,4 +1,5 @@
 /** What an import compares, and what it answers: what a spreadsheet changes in budgets.yaml, what follows from it, and what it cannot change, since both were changed. */
+import { accountId } from '../../model/account.ts';
 import type { FundingSource, FundingStatus } from '../../model/budget.ts';
 import type {
   FundingEntry,
@@ -97,6 +98,7 @@ export interface FollowingChange {
 
 /** One figure or line: as it was exported, as the spreadsheet has it, and as budgets.yaml has it now. */
 export interface Versions {
+  /** As the spreadsheet has it: several payments to one body have ids by their order, which may be another in budgets.yaml now. */
   readonly id: string;
   /** Absent for what was added since. */
   readonly base?: FundingEntry;
@@ -109,6 +111,11 @@ export interface Versions {
 /** As it was exported or, where it was not, as it is now. */
 export function entryOf({ base, ours }: Versions): FundingEntry | undefined {
   return base ?? ours;
+}
+
+/** The money that it is part of: `payment:nhs-lothian`. */
+export function accountOf({ money, recipient }: Pick<FundingEntry, 'money' | 'recipient'>): string {
+  return accountId(money, recipient);
 }
 
 /** "NHS Lothian: District nursing". */

@@ -1,7 +1,13 @@
 /** Takes a spreadsheet's figures into budgets.yaml: all of them, or none and every reason why. */
 import { grouped } from '../../grouped.ts';
 import { fundingStatuses } from '../../model/budget.ts';
-import { fundingFields, headingKey, recordsOf, type FundingEntry } from '../../model/funding-record.ts';
+import {
+  fundingFields,
+  headingKey,
+  recordsOf,
+  type FundingEntry,
+  type FundingRecord,
+} from '../../model/funding-record.ts';
 import { say, type Wording } from '../../model/wording.ts';
 import type { Spreadsheet } from '../../source/sheets/sheet.ts';
 import { checkTotals } from './check-totals.ts';
@@ -68,7 +74,7 @@ export function importFunding(text: string, own: YearsBudget, spreadsheet: Sprea
   return {
     ...found,
     problems: [],
-    text: withEdits(text, records, edits),
+    text: withEdits(text, asInSheet(records, versions), edits),
     said: thisImport(matched.state ?? '', said, own, places),
   };
 }
@@ -89,8 +95,15 @@ function entriesOf(versions: readonly Versions[]): ReadonlyMap<FoundRow, Funding
   );
 }
 
+/** With the ids that the spreadsheet has for them. */
+function asInSheet(records: readonly FundingRecord[], versions: readonly Versions[]): readonly FundingRecord[] {
+  const ids = new Map(versions.map(({ id, ours }) => [ours?.id, id]));
+  return records.map((one) => ({ ...one, id: ids.get(one.id) ?? one.id }));
+}
+
 function cellsOf(versions: readonly Versions[], added: ReadonlyMap<string, FoundRow>): Imported['cellOf'] {
-  const rows = new Map([...versions.flatMap(({ id, row }) => (row ? [[id, row] as const] : [])), ...added]);
+  const known = versions.flatMap(({ id, row, ours }) => (row ? [[ours?.id ?? id, row] as const] : []));
+  const rows = new Map([...known, ...added]);
   return (id, field) => {
     const row = rows.get(id);
     return row?.table.columns.has(field) ? row.address(field) : undefined;

@@ -1,7 +1,6 @@
 /** Finds what each row stands for, and what is wrong with the spreadsheet as a whole: another year's, another state, rows missing or there twice. */
 import { nearest } from '../../diagnostic.ts';
 import { grouped } from '../../grouped.ts';
-import { accountId } from '../../model/account.ts';
 import type { Budget } from '../../model/budget.ts';
 import { recordsOf, stateOf, type FundingEntry, type FundingRecord } from '../../model/funding-record.ts';
 import type { Pack } from '../../model/pack.ts';
@@ -9,8 +8,9 @@ import type { Recipient } from '../../model/recipient.ts';
 import type { Spreadsheet } from '../../source/sheets/sheet.ts';
 import { exportedBase } from './exported-base.ts';
 import type { FoundRow } from './find-rows.ts';
-import type { EarlierImport, Versions } from './funding-change.ts';
+import { accountOf, type EarlierImport, type Versions } from './funding-change.ts';
 import { namesIn } from './read-names.ts';
+import { sameFigures } from './same-figures.ts';
 import { inQuotes, type CellProblem, type Names } from './reading.ts';
 
 /** Whose figures are taken in: what the spreadsheet has to be of. */
@@ -58,7 +58,7 @@ export function matchRows(rows: readonly FoundRow[], own: YearsBudget, spreadshe
   if (foreign) return refused(foreign);
   const base = baseOf(state, records, own, spreadsheet);
   const bases = byId(base ?? records);
-  const ours = byId(records);
+  const ours = base && base !== records ? sameFigures(base, records) : byId(records);
   const { found, unknown, problems } = rowsById(rows, new Set([...bases.keys(), ...ours.keys()]));
   const missing = [...bases.values()].filter((one) => !found.has(one.id));
   if (!base) {
@@ -81,11 +81,6 @@ export function matchRows(rows: readonly FoundRow[], own: YearsBudget, spreadshe
     isSame: base === records,
     problems: [...problems, ...slips, ...(lost && slips.length === 0 ? [lost] : [])],
   };
-}
-
-/** The money that it is part of: `payment:nhs-lothian`. */
-export function accountOf({ money, recipient }: Pick<FundingEntry, 'money' | 'recipient'>): string {
-  return accountId(money, recipient);
 }
 
 function byId<T extends FundingEntry>(entries: readonly T[]): ReadonlyMap<string, T> {

@@ -13,6 +13,7 @@ import { say, type Wording } from '../../model/wording.ts';
 import { damageIn } from './damaged-letters.ts';
 import type { FoundRow } from './find-rows.ts';
 import {
+  accountOf,
   placeFields,
   type ChangedField,
   type FollowingChange,
@@ -25,7 +26,6 @@ import {
   nameOf,
   type Versions,
 } from './funding-change.ts';
-import { accountOf } from './match-rows.ts';
 import { readField, refusalOf } from './read-field.ts';
 import type { Places } from './read-place.ts';
 import { inQuotes, isAlike, tidied, valueOf, type CellProblem, type Reading, type Terms } from './reading.ts';

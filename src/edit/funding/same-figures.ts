@@ -1,0 +1,48 @@
+/** Which payment is which where a body has several: their ids tell them by their order alone, and budgets.yaml may have another order since it was exported. */
+import { grouped } from '../../grouped.ts';
+import { fundingFields, type FundingEntry, type FundingRecord } from '../../model/funding-record.ts';
+import { accountOf } from './funding-change.ts';
+
+/** The records by the ids that they had when they were exported; what was added since has an id behind these. */
+export function sameFigures(
+  base: readonly FundingEntry[],
+  records: readonly FundingRecord[],
+): ReadonlyMap<string, FundingRecord> {
+  const before = grouped(base, accountOf);
+  const ids = new Map(records.map((one) => [one, one.id]));
+  for (const [account, now] of grouped(records.filter(isFigure), accountOf)) {
+    const was = (before.get(account) ?? []).filter(isFigure);
+    const known = paired(was, now);
+    let count = was.length;
+    for (const one of now) ids.set(one, known.get(one) ?? [account, ...(++count > 1 ? [count] : [])].join(':'));
+  }
+  return new Map([...ids].map(([record, id]) => [id, record]));
+}
+
+function isFigure({ kind }: FundingEntry): boolean {
+  return kind === 'figure';
+}
+
+/** The ids of those that were there: first where most is the same, then as they stand. */
+function paired(was: readonly FundingEntry[], now: readonly FundingRecord[]): ReadonlyMap<FundingRecord, string> {
+  const all = was.flatMap((entry) => now.map((record) => ({ id: entry.id, record, alike: alike(entry, record) })));
+  const ids = new Map<FundingRecord, string>();
+  const taken = new Set<string>();
+  for (const { id, record } of all.sort((one, other) => other.alike - one.alike)) {
+    if (ids.has(record) || taken.has(id)) continue;
+    ids.set(record, id);
+    taken.add(id);
+  }
+  return ids;
+}
+
+/** How much is the same; most where nothing differs. */
+function alike(one: FundingEntry, other: FundingEntry): number {
+  const [own, others] = [valuesOf(one), valuesOf(other)];
+  const same = own.filter((value, index) => value === others[index]);
+  return same.length === own.length ? same.length : same.filter((value) => value !== undefined).length;
+}
+
+function valuesOf({ method, fields }: FundingEntry): readonly unknown[] {
+  return [method, ...fundingFields.map((field) => fields[field])];
+}
