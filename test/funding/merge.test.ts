@@ -36,6 +36,9 @@ describe('a sheet that was copied', () => {
 });
 
 describe('a line', () => {
+  const second =
+    '  - recipient: nhs-specimen\n    amount: £5\n    status: indicative\n    confirm-by: "2030-04-30"\nset-asides:';
+
   test('typed among others gets an id from its name, their group, and its place behind the one above', async () => {
     const sheet = (await desk()).insert('allied-health', {
       label: 'Care & repair’s team',
@@ -57,6 +60,20 @@ describe('a line', () => {
       '  - id: community-hospitals',
     ]);
     expect(result.added.map(({ id, above }) => [id, above])).toEqual([['care-and-repairs-team', 'allied-health']]);
+  });
+
+  test.each([
+    ['that of its payment', root, 'Indicative', 'Indicative', undefined],
+    ['that of its payment from now on', root, 'Agreed', 'Agreed', undefined],
+    ['that its payment had until now', root, 'Agreed', 'Indicative', 'indicative'],
+    ['that of one of several payments', officer('set-asides:', second), 'Agreed', 'Agreed', 'agreed'],
+    ['that of the least settled of several', officer('set-asides:', second), 'Agreed', 'Indicative', undefined],
+  ])('that is new has the status that stands in its cell: %s', async (_, workspace, ofPayment, status, own) => {
+    const sheet = await Desk.exported(workspace, year);
+    sheet.type('payment:nhs-specimen', { status: ofPayment });
+    sheet.insert('allied-health', { label: 'New team', amount: 5, status });
+    const { added, problems } = sheet.importInto(workspace, year);
+    expect([problems, added.map(({ fields }) => fields.status)]).toEqual([[], [own]]);
   });
 
   test('whose name is taken gets another id, and a new group is written before the lines', async () => {

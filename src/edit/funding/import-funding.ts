@@ -13,11 +13,19 @@ import type { Spreadsheet } from '../../source/sheets/sheet.ts';
 import { checkTotals } from './check-totals.ts';
 import { continued, linesWithoutTable, thisImport } from './earlier-import.ts';
 import { findRows, type Column, type FoundRow, type Headings } from './find-rows.ts';
-import { isPlaceField, nothingTaken, type FundingChange, type Imported, type Versions } from './funding-change.ts';
+import {
+  accountOf,
+  isPlaceField,
+  nothingTaken,
+  type AddedLine,
+  type FundingChange,
+  type Imported,
+  type Versions,
+} from './funding-change.ts';
 import { leapsIn } from './leaps.ts';
 import { withEdits } from './line-edits.ts';
 import { matchRows, missingRows, yearsBudget, type YearsBudget } from './match-rows.ts';
-import { merge, placeIn } from './merge.ts';
+import { merge, placeIn, type Merged } from './merge.ts';
 import { newLines } from './new-lines.ts';
 import { dayOrderOf } from './read-day.ts';
 import { plainSpaces } from './plain-spaces.ts';
@@ -51,11 +59,12 @@ export function importFunding(text: string, own: YearsBudget, spreadsheet: Sprea
   const known = new Set(fresh.known.map((one) => one.id));
   const versions = [...before.versions.filter((one) => !known.has(one.id)), ...fresh.known];
   const merged = merge(versions, { terms, places, wording });
+  const added = fresh.added.map((line) => withoutInherited(line, merged.statuses));
   const exported = new Map(matched.versions.flatMap(({ id, base }) => (base ? [[id, base] as const] : [])));
   const entries = entriesOf(versions);
   const found = {
     ...merged,
-    added: fresh.added,
+    added,
     putBack: before.from ? merged.changes.filter((one) => isPutBack(one, exported)) : [],
     leaps: leapsIn(merged.changes, fresh, versions),
     kept: merged.standing.filter((one) => one.stands === 'in budgets.yaml'),
@@ -65,18 +74,23 @@ export function importFunding(text: string, own: YearsBudget, spreadsheet: Sprea
     cellOf: cellsOf(versions, fresh.rows),
   };
   const wrong = [...merged.problems, ...fresh.problems];
-  const problems =
-    wrong.length > 0 ? wrong : checkTotals(rows, { versions, exported, added: fresh.added, places, terms });
+  const problems = wrong.length > 0 ? wrong : checkTotals(rows, { versions, exported, added, places, terms });
   if (problems.length > 0 || merged.conflicts.length > 0) return { ...found, problems };
   const edits = { ...found, groups: places.newGroups };
   const agreed = merged.standing.filter((one) => one.stands === 'in both');
-  const said = { versions, exported, changes: merged.changes, agreed, added: fresh.added };
+  const said = { versions, exported, changes: merged.changes, agreed, added };
   return {
     ...found,
     problems: [],
     text: withEdits(text, asInSheet(records, versions), edits),
     said: thisImport(matched.state ?? '', said, own, places),
   };
+}
+
+/** A new line that says what its money says anyway says nothing itself. */
+function withoutInherited(line: AddedLine, statuses: Merged['statuses']): AddedLine {
+  const { status, ...fields } = line.fields;
+  return status !== undefined && status === statuses.get(accountOf(line))?.after ? { ...line, fields } : line;
 }
 
 /** An earlier import of the spreadsheet took another value, and it says again what was exported; or it is another copy after all. */

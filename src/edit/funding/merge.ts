@@ -33,6 +33,8 @@ import { inQuotes, isAlike, tidied, valueOf, type CellProblem, type Reading, typ
 export interface Merged extends Pick<Imported, 'changes' | 'following' | 'removed' | 'conflicts' | 'problems'> {
   /** Where the spreadsheet changes nothing, though budgets.yaml is not as it was. */
   readonly standing: readonly StandingValue[];
+  /** By account: `payment:nhs-lothian`. */
+  readonly statuses: ReadonlyMap<string, Inherited>;
 }
 
 /** What a cell says besides what was exported. */
@@ -70,6 +72,7 @@ export function merge(versions: readonly Versions[], { terms, places, wording }:
   const all = [...figures, ...outcomes];
   return {
     changes: all.flatMap((one) => ('after' in one ? [one] : [])),
+    statuses,
     following: followingOf(statuses, lines, outcomes),
     removed: lines.flatMap((one) => (isRemoved(one) ? [removalOf(one)] : [])),
     conflicts: all.flatMap((one) => ('exported' in one ? [one] : [])),

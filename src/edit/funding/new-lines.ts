@@ -1,5 +1,4 @@
 /** Reads the lines that only the spreadsheet has, and gives an id to those that have none. */
-import { accountId } from '../../model/account.ts';
 import { fieldsOfKind, type FundingEntry, type FundingFields } from '../../model/funding-record.ts';
 import type { FoundRow } from './find-rows.ts';
 import { entryOf, type AddedLine, type PlaceField, type Versions } from './funding-change.ts';
@@ -38,7 +37,7 @@ export function newLines(unknown: readonly FoundRow[], { versions, rows, places,
   const found = new Map<string, FoundRow>();
   const problems: CellProblem[] = [];
   for (const row of unknown) {
-    const line = lineIn(row, places, terms, versions);
+    const line = lineIn(row, places, terms);
     if ('problems' in line) {
       problems.push(...line.problems);
       continue;
@@ -107,12 +106,7 @@ function likest(candidates: readonly Versions[], line: Line): Versions | undefin
 type Line = Omit<AddedLine, 'id' | 'above'>;
 
 /** The line, or what is wrong with its row. */
-function lineIn(
-  row: FoundRow,
-  places: Places,
-  terms: Terms,
-  versions: readonly Versions[],
-): Line | { readonly problems: readonly CellProblem[] } {
+function lineIn(row: FoundRow, places: Places, terms: Terms): Line | { readonly problems: readonly CellProblem[] } {
   const odd = oddity(row);
   if (odd) return { problems: [odd] };
   const { fields, problems } = fieldsIn(row, terms);
@@ -125,14 +119,12 @@ function lineIn(
       help: 'Type it above the total of its payment or amount set aside. A new payment is added in budgets.yaml.',
     });
   if (problems.length > 0 || !recipient || !money) return { problems };
-  const inherited = versions.find((one) => one.id === accountId(money, recipient))?.ours?.fields.status;
-  const { status, ...others } = fields;
   return {
     name: [recipient.name, fields.label].join(': '),
     recipient,
     money,
     ...(group && { group }),
-    fields: { ...others, ...(status && status !== inherited && { status }) },
+    fields,
     cell: row.address('label'),
   };
 }
