@@ -11,6 +11,8 @@ export interface Left {
   readonly gone?: number;
   /** The number of a row that is not shown. */
   readonly hidden?: number;
+  /** Cells that are merged into one: `J5:J6`. */
+  readonly merged?: string;
   /** The cell that a comment is on. */
   readonly comment?: string;
   /** The name of a sheet of their own, with words in its first cell. */
@@ -21,7 +23,7 @@ const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const relationships = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
 
-export function leave(file: string, { in: place = 1, cells = {}, gone, hidden, comment, sheet }: Left): void {
+export function leave(file: string, { in: place = 1, cells = {}, gone, hidden, merged, comment, sheet }: Left): void {
   const parts = new Map(
     Object.entries(unzipSync(fs.readFileSync(file))).map(([name, bytes]) => [name, strFromU8(bytes)]),
   );
@@ -33,6 +35,10 @@ export function leave(file: string, { in: place = 1, cells = {}, gone, hidden, c
     into(`xl/worksheets/sheet${place}.xml`, (xml) => xml.replace(new RegExp(`<row r="${gone}".*?</row>`), ''));
   if (hidden !== undefined)
     into(`xl/worksheets/sheet${place}.xml`, (xml) => xml.replace(`<row r="${hidden}"`, '$& hidden="1"'));
+  if (merged !== undefined)
+    into(`xl/worksheets/sheet${place}.xml`, (xml) =>
+      xml.replace('<pageMargins', `<mergeCells count="1"><mergeCell ref="${merged}"/></mergeCells>$&`),
+    );
   if (comment !== undefined) {
     const link = `<Relationship Id="rId1" Type="${office}/comments" Target="../comments1.xml"/>`;
     into(`xl/worksheets/_rels/sheet${place}.xml.rels`, () => `<Relationships ${relationships}>${link}</Relationships>`);

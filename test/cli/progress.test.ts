@@ -290,6 +290,21 @@ describe('the workbook', () => {
     expect(heard.err).toContain('Take the words out, or take the line off them.');
   });
 
+  test.each([
+    ['what was done, in two directions', 'J5:J6', 'J5'],
+    ['the day, in all of them', 'G5:G7', 'G5'],
+    ['who reports it and how it stands', 'H5:I5', 'H5'],
+    ['what is to be measured', 'E5:E7', undefined],
+  ])('with cells that are merged is refused where they are filled in: %s', async (_, merged, at) => {
+    await leftAs({ cells: report(5), merged });
+    const { code, err } = await run('progress import 2025-26 p.xlsx');
+    if (at === undefined) expect([code, err]).toEqual([0, expect.stringContaining('Added 1 entry')]);
+    else {
+      expect([code, err.match(/error/g)?.length]).toEqual([1, 1]);
+      expect(err).toContain(`p.xlsx: ${sheet}!${at}: error: The cells ${merged} are merged: what they show stands in`);
+    }
+  });
+
   test.each(['xlsx', 'csv'])('as it was exported has nothing that is not taken: %s', async (extension) => {
     for (const year of ['2023-24', '2024-25', '2025-26']) {
       await run(`progress export ${year} p.${extension} --force`);

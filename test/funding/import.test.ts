@@ -454,6 +454,33 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
     expect([said(result), result.changes]).toEqual([[], []]);
   });
 
+  const merging = (cells: string) => (xml: string) =>
+    xml.replace('<pageMargins', `<mergeCells count="1"><mergeCell ref="${cells}"/></mergeCells><pageMargins`);
+
+  test.each([
+    ['a group over several lines', 'C6:C9', 'C6'],
+    ['a status, though lines without one have it from their payment', 'J6:J9', 'J6'],
+    ['a use with what stands beside it', 'K6:O6', 'K6'],
+    ['a sum with last year’s', 'E6:F6', 'E6'],
+    ['a heading with what stands below it', 'F5:F6', 'F5'],
+    ['rows', 'A6:O7', 'A6'],
+  ])('what is merged: %s', async (_, cells, at) => {
+    const result = await importXlsx(2, merging(cells));
+    const words = `The cells ${cells} are merged: what they show stands in ${at} alone, and not in the others.`;
+    expect([said(result), result.file]).toEqual([[`'NHS Specimen'!${at} ${words}`], undefined]);
+  });
+
+  test.each([
+    ['a title', 'A1:O1'],
+    ['a sum with what is computed beside it', 'F6:I6'],
+    ['a total', 'A19:E19'],
+    ['empty notes', 'O6:O9'],
+    ['what stands below the table', 'A60:O61'],
+  ])('but not where nothing is lost: %s', async (_, cells) => {
+    const result = await importXlsx(2, merging(cells));
+    expect([said(result), result.changes]).toEqual([[], []]);
+  });
+
   test.each<[string, Uint8Array, 'csv' | 'xlsx', string]>([
     [
       'a workbook of the old format or with a password',

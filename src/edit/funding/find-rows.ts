@@ -4,7 +4,7 @@ import { readRowId, type FundingRow } from '../../model/funding-row.ts';
 import { unguarded } from '../../source/sheets/guard.ts';
 import { addressOf, type Sheet, type Spreadsheet } from '../../source/sheets/sheet.ts';
 import { inQuotes, tidied, type CellProblem } from './reading.ts';
-import { headedTwice, rowsOf, tableIn, wordsOf, type Table, type TableRow } from './tables.ts';
+import { headedTwice, mergedCells, rowsOf, tableIn, wordsOf, type Table, type TableRow } from './tables.ts';
 
 /** A row of the table of an export. */
 export interface FoundRow extends TableRow<Column, FundingTable> {
@@ -63,7 +63,12 @@ export function findRows(
       message: 'None of the ids in this file is that of a figure or line of this budget.',
       help: 'Import a workbook that was made by directions funding export for this year.',
     });
-  for (const one of own) problems.push(...headedTwice(one.table, named), ...one.problems);
+  for (const one of own)
+    problems.push(
+      ...headedTwice(one.table, named),
+      ...mergedCells(one.table, one.rows.filter(isRead)),
+      ...one.problems,
+    );
   return { rows: own.flatMap(({ rows }) => rows), problems };
 }
 
@@ -100,6 +105,11 @@ function missingHeadings(
       help: 'Put the heading back as it was exported.',
     };
   });
+}
+
+/** Of totals nothing is taken. */
+function isRead({ stands }: FoundRow): boolean {
+  return stands.kind === 'record' || stands.kind === 'unnamed';
 }
 
 /** A remark below the table is none. */

@@ -79,6 +79,31 @@ export function headedTwice<Column extends string>(
   });
 }
 
+/** Cells of these rows that are shown as one with others: what is seen for all of them stands in the first alone. @param read the columns of which anything is taken */
+export function mergedCells<Column extends string>(
+  { sheet, columns }: Table<Column>,
+  rows: readonly Pick<TableRow<Column>, 'number'>[],
+  read: (column: Column) => boolean = () => true,
+): readonly CellProblem[] {
+  const places = [...columns].flatMap(([column, place]) => (read(column) ? [place] : []));
+  const numbers = rows.map(({ number }) => number);
+  const held = new Map(sheet.rows.map(({ number, cells }) => [number, cells]));
+  return (sheet.merged ?? []).flatMap(({ from, to }) => {
+    const own = places.filter((place) => from.column <= place && place <= to.column);
+    if (own.length === 0 || !held.get(from.row)?.has(from.column)) return [];
+    const isShared = numbers.some((number) =>
+      number === from.row ? own.some((place) => place > from.column) : from.row < number && number <= to.row,
+    );
+    if (!isShared) return [];
+    const [first, last] = [from, to].map(({ column, row }) => addressOf('', column, row));
+    return {
+      cell: addressOf(sheet.name, from.column, from.row),
+      message: `The cells ${first}:${last} are merged: what they show stands in ${first} alone, and not in the others.`,
+      help: 'Take the cells apart (unmerge them), and fill in each of them.',
+    };
+  });
+}
+
 /** What stands in a cell, as a reader takes it. */
 export function wordsOf(value: Cell['value']): string {
   return asRead(String(value ?? ''));

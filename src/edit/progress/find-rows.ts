@@ -39,10 +39,11 @@ export const needed = ['number', 'date', 'by', 'state', 'done'] as const;
 
 /** One in which anything stands that is filled in. */
 export function isFilledIn({ cells }: Row): boolean {
-  return [...cells].some(
-    ([column, { value }]) =>
-      /^(date|by|state|done|evidence|figure-\d+)$/.test(column) && String(value ?? '').trim() !== '',
-  );
+  return [...cells].some(([column, { value }]) => isToFillIn(column) && String(value ?? '').trim() !== '');
+}
+
+export function isToFillIn(column: string): boolean {
+  return /^(date|by|state|done|evidence|figure-\d+)$/.test(column);
 }
 
 /** The number of its direction, as a spreadsheet may have made of it. */

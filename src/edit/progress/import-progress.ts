@@ -22,8 +22,17 @@ import {
   type Terms,
 } from '../funding/reading.ts';
 import { readWords } from '../funding/read-words.ts';
-import { headedTwice, rowsOf, type Table } from '../funding/tables.ts';
-import { headingsOf, isFilledIn, needed, numberIn, progressTable, type Row, type YearsProgress } from './find-rows.ts';
+import { headedTwice, mergedCells, rowsOf, type Table } from '../funding/tables.ts';
+import {
+  headingsOf,
+  isFilledIn,
+  isToFillIn,
+  needed,
+  numberIn,
+  progressTable,
+  type Row,
+  type YearsProgress,
+} from './find-rows.ts';
 import { unreadIn } from './unread.ts';
 import { withEntries } from './with-entries.ts';
 
@@ -60,6 +69,8 @@ export function importProgress(
   const twice = tables.flatMap((table) => headedTwice(table, headings));
   if (twice.length > 0) return { ...nothing, problems: twice };
   const rows: readonly Row[] = tables.flatMap(rowsOf);
+  const merged = tables.flatMap((table) => mergedCells(table, directionsIn(rows, table), isToFillIn));
+  if (merged.length > 0) return { ...nothing, problems: merged };
   const dayOrder = dayOrderOf(rows.map(({ cells }) => ({ cell: cells.get('date'), known: undefined })));
   const terms = dayOrder ? { dayOrder } : {};
   const filled = rows.filter(isFilledIn);
@@ -74,7 +85,12 @@ export function importProgress(
   const taken = fresh.filter(({ said }, index) => fresh.findIndex((one) => one.said === said) === index);
   const copies = fresh.filter((row) => !taken.includes(row));
   const added = taken.map(({ entry }) => entry);
-  const problems = [...refused, ...saidTwice(taken), ...taken.flatMap((row) => outOfTime(row, row.entry, own) ?? [])];
+  const problems = [
+    ...merged,
+    ...refused,
+    ...saidTwice(taken),
+    ...taken.flatMap((row) => outOfTime(row, row.entry, own) ?? []),
+  ];
   const remarks = [
     ...unreadIn(spreadsheet, rows, own, say),
     ...takenOnce(copies),
@@ -83,6 +99,10 @@ export function importProgress(
   ];
   const found = { added, known: entered.length - fresh.length, problems, remarks };
   return problems.length > 0 || added.length === 0 ? found : { ...found, text: withEntries(text ?? first, added) };
+}
+
+function directionsIn(rows: readonly Row[], table: Table<string>): readonly Row[] {
+  return rows.filter((row) => row.table === table && row.cells.has('number'));
 }
 
 const nothing: ImportedProgress = { added: [], known: 0, problems: [], remarks: [] };

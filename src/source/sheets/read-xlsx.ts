@@ -74,6 +74,7 @@ function sheetsIn(book: Package): Spreadsheet {
       rows: rowsIn(xml, { sheet: name, strings, looks, dayShift }),
       ...(comments.length > 0 && { comments }),
       ...linksOn(xml, book.links(path)),
+      ...mergedIn(xml),
       ...hiddenIn(xml),
       ...(targetOf(own, 'drawing') !== undefined && { hasDrawings: true as const }),
       ...(mayStrike && strikesByCondition(walk(xml), strikes) && { strikesByCondition: true as const }),
@@ -93,6 +94,20 @@ function linksOn(xml: string, targets: ReadonlyMap<string, string>): Pick<Sheet,
       : [{ column: indexOfLetters(letters), row: Number(row), address }];
   });
   return links.length > 0 ? { links } : {};
+}
+
+function mergedIn(xml: string): Pick<Sheet, 'merged'> {
+  // Of most sheets nothing is.
+  if (!/<(?:\w+:)?mergeCell\s/.test(xml)) return {};
+  const merged = [...walk(xml)].flatMap((step) => {
+    if (step.kind !== 'open' || step.name !== 'mergeCell') return [];
+    const [from, to] = (attribute(step, 'ref') ?? '').split(':').map((cell) => {
+      const [, letters = '', row] = /^([A-Z]{1,3})(\d{1,7})$/.exec(cell) ?? [];
+      return { column: indexOfLetters(letters), row: Number(row) };
+    });
+    return from && to ? [{ from, to }] : [];
+  });
+  return { merged };
 }
 
 /** A row without a number is the next. */

@@ -18,12 +18,20 @@ export interface Sheet {
   readonly comments?: readonly string[];
   /** Where links lead that lie on cells. */
   readonly links?: readonly { readonly column: number; readonly row: number; readonly address: string }[];
+  /** Stretches of cells that are shown as one, with what stands in the first of them. */
+  readonly merged?: readonly Stretch[];
   /** The numbers of rows that are not shown: hidden by hand, or left out by a filter. */
   readonly hidden?: ReadonlySet<number>;
   /** Whether text boxes, pictures or charts lie on it. */
   readonly hasDrawings?: true;
   /** Whether cells are shown struck through by conditions, which only a spreadsheet program works out. */
   readonly strikesByCondition?: true;
+}
+
+/** From the first cell to the last, each with its column from 0 and its row from 1. */
+export interface Stretch {
+  readonly from: { readonly column: number; readonly row: number };
+  readonly to: { readonly column: number; readonly row: number };
 }
 
 export interface SheetRow {
