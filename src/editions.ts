@@ -5,6 +5,7 @@ import { editionOf, type Edition } from './model/edition.ts';
 import type { Progress } from './model/progress.ts';
 import type { StrategicPlan } from './model/strategic-plan.ts';
 import type { Cache } from './read/cache.ts';
+import type { FileRead } from './read/read-file.ts';
 import { readPlans } from './read/read-plans.ts';
 import { readYear } from './read/read-year.ts';
 import { issuedOf, yearsOf } from './roots.ts';
@@ -18,6 +19,8 @@ export interface Editions {
   readonly progress: ReadonlyMap<string, Progress>;
   /** Of the board, also those to come. */
   readonly plans: readonly StrategicPlan[];
+  /** Every file that they were read from. */
+  readonly files: readonly FileRead[];
   /** What keeps a year from being understood: with any of them the editions are not to be relied on. */
   readonly errors: readonly Diagnostic[];
 }
@@ -26,6 +29,7 @@ export function editionsOf(workspace: Workspace, cache: Cache): Editions {
   const progress = new Map<string, Progress>();
   // What is reported of a version that stays is in none.
   const reported: Diagnostic[] = [];
+  const besides: FileRead[] = [];
   const read = yearsOf(workspace).flatMap((year) => {
     const kept = versionsOf(workspace, year);
     const now = readYear(workspace, year, cache, []);
@@ -33,14 +37,17 @@ export function editionsOf(workspace: Workspace, cache: Cache): Editions {
     const versions = issuedOf(workspace, year, cache);
     // What was issued stays: while the files say no more than the last version, that is what counts.
     if (editionOf(now.pack).version > (kept.at(-1) ?? 0)) return [...versions, now];
-    reported.push(...now.findings.filter(({ at }) => at.file === `directions/${year}/progress.yaml`));
+    const path = `directions/${year}/progress.yaml`;
+    reported.push(...now.findings.filter(({ at }) => at.file === path));
+    besides.push(...[now.files.get(path) ?? []].flat());
     return versions;
   });
   const { plans, findings: ofPlans } = readPlans(workspace, cache);
   const inFiles = eachPlace(errorsOf([...read.flatMap(({ findings }) => findings), ...reported, ...ofPlans]));
   const ofVersions = yearsOf(workspace).flatMap((year) => faultsOfVersions(workspace, year));
   const errors = [...inFiles, ...ofVersions.filter(({ severity }) => severity === 'error')];
-  return { editions: read.map(({ pack }) => editionOf(pack)), progress, plans, errors };
+  const files = new Set([...read.flatMap((one) => [...one.files.values()]), ...besides]);
+  return { editions: read.map(({ pack }) => editionOf(pack)), progress, plans, files: [...files], errors };
 }
 
 /** A file that several read is said once. */

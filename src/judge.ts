@@ -1,5 +1,6 @@
 /** Where the spine begins: a year read, checked, and judged by its status. */
 import { byPlace, type Diagnostic } from './diagnostic.ts';
+import type { Covers } from './doc/characters.ts';
 import type { Pictures } from './doc/picture.ts';
 import type { Pack } from './model/pack.ts';
 import { stops, type Status } from './model/status.ts';
@@ -21,6 +22,8 @@ import type { Enclosure, Looks } from './write/format.ts';
 export interface Judged {
   readonly pack: Pack;
   readonly looks?: Looks;
+  /** What the font of these has. */
+  readonly covers?: Covers;
   readonly pictures?: Pictures;
   readonly wording?: Wording;
   /** The authored files that the pack was read from. */
@@ -115,10 +118,11 @@ function judged(
     unsought: themes.length < 2 ? ['character-missing-in-theme'] : [],
   });
   const diagnostics = eachOnce(checked.diagnostics);
-  const { looks, pictures } = dresses.get(themes[0] ?? '') ?? {};
+  const { looks, covers, pictures } = dresses.get(themes[0] ?? '') ?? {};
   return {
     pack,
     ...(looks && { looks }),
+    ...(covers && { covers }),
     ...(pictures && { pictures }),
     ...(read.wording && { wording: read.wording }),
     authored: read.sources,

@@ -13,6 +13,7 @@ import { versionMark } from './file-names.ts';
 import { changesFromVersionBefore, changesSince } from './issued.ts';
 import { judge, judgeReport, type Judged, type JudgeRequest } from './judge.ts';
 import { Cache } from './read/cache.ts';
+import { charactersMissing } from './read/looks.ts';
 import { readYear } from './read/read-year.ts';
 import { yearsBeside } from './roots.ts';
 import { kindOf } from './source/kind.ts';
@@ -328,7 +329,7 @@ function aheadOf(own: Status, { status, diagnostics }: Judged): Ahead {
   return { own, as: status, stopping };
 }
 
-const nothingOver: Editions = { editions: [], progress: new Map(), plans: [], errors: [] };
+const nothingOver: Editions = { editions: [], progress: new Map(), plans: [], files: [], errors: [] };
 
 /** Everything there is before a document is chosen: the year, judged with what is needed of the theme, for each audience. */
 async function prepare(
@@ -344,8 +345,10 @@ async function prepare(
   const wanted = { as: (own && nextStatus(own)) ?? as, themes: [theme], wants: { needs, toWrite: true }, asks };
   const judged =
     report === undefined ? judge(workspace, year, cache, wanted) : judgeReport(workspace, report, cache, wanted);
-  const { pack, looks, pictures, wording, stopped } = judged;
-  const { errors, ...over } = isOverYears ? editionsOf(workspace, cache) : nothingOver;
+  const { pack, looks, covers, pictures, wording, stopped } = judged;
+  const { errors: unread, files, ...over } = isOverYears ? editionsOf(workspace, cache) : nothingOver;
+  // Of the years that it is over, one alone has been judged.
+  const errors = [...unread, ...(needs.size > 0 && covers ? charactersMissing(files, theme, covers, true) : [])];
   if ((isOverYears ? errors.length > 0 : stopped) || !looks || !wording)
     return { judged: errors.length > 0 ? { ...judged, diagnostics: errors } : judged, contexts: [] };
   const { audiencesOf, contextOf } = await import('./documents/index.ts');

@@ -403,6 +403,20 @@ describe('the report', () => {
     expect(await attention()).toEqual(['1.3', '2.1']);
   });
 
+  test.each([
+    ['of the year', '2025-26/progress.yaml', 'All teams have'],
+    ['of a year before', '2024-25/01-health.yaml', 'publish its'],
+  ])('stops at a letter that its font has not, %s', async (_, name, words) => {
+    const file = path.join(folder, 'root/directions', name);
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(words, `😀 ${words}`));
+    const at = new RegExp(`^directions/${name}:\\d+: error: The packs' font has no "😀" \\(U\\+1F600\\)\\.\\n`);
+    for (const document of ['progress 2025-26', 'log']) {
+      const { code, err } = await run(`${document} --format docx pdf html`);
+      expect([code, err]).toEqual([1, expect.stringMatching(at)]);
+    }
+    expect((await run('progress 2025-26 --format csv')).code).toBe(0);
+  });
+
   test('is recorded, and what it used is held against every later change', async () => {
     expect((await run('progress record 2025-26 --on 2025-10-12')).err).toContain('Nothing was written.');
     expect(text().match(/digest/g)).toHaveLength(3);
