@@ -1,5 +1,5 @@
 /** What is reported of a year's directions: taken in from a workbook, and kept as the Board's reports have used it. */
-import { errorsOf, type Diagnostic } from './diagnostic.ts';
+import { errorsOf, isWithin, type Diagnostic } from './diagnostic.ts';
 import type { ImportedProgress } from './edit/progress/import-progress.ts';
 import type { IsoDate } from './model/iso-date.ts';
 import { make } from './make.ts';
@@ -8,19 +8,21 @@ import { unused, type ProgressEntry } from './model/progress.ts';
 import { eachOnce, judge } from './judge.ts';
 import { everyDirection } from './model/pack.ts';
 import { Cache } from './read/cache.ts';
-import { yearsBeside } from './roots.ts';
+import { themesOf, yearsBeside } from './roots.ts';
 import { asItStands } from './source/decode.ts';
 import { spreadsheetIn } from './source/sheets/spreadsheet-in.ts';
 import { Unreadable, type Spreadsheet } from './source/sheets/sheet.ts';
 import type { Workspace } from './source/workspace.ts';
 import { readStanding, withFiles } from './standing.ts';
 
+const request = { themes: [], wants: { needs: new Set<never>(), toWrite: false } };
+
 interface Written {
   readonly file: string;
   readonly bytes: Uint8Array;
 }
 
-export interface ProgressImportResult extends Omit<ImportedProgress, 'text'> {
+export interface ProgressImportResult extends Omit<ImportedProgress, 'text' | 'cellOf'> {
   /** Errors in the authored files: nothing can be taken in while there are any. */
   readonly diagnostics: readonly Diagnostic[];
   readonly file?: Written;
@@ -50,8 +52,8 @@ export async function importProgress(
   const exported: Spreadsheet[] = [];
   for (const on of [...issueDaysBefore(editions, today), today]) {
     const asked = { on, year };
-    const request = { year, document: 'progress', formats: ['csv'], to: ['combined'], asked, toFillIn: true };
-    const [output] = (await make(workspace, request, cache)).outputs ?? [];
+    const asCsv = { year, document: 'progress', formats: ['csv'], to: ['combined'], asked, toFillIn: true };
+    const [output] = (await make(workspace, asCsv, cache)).outputs ?? [];
     const made = output && (await spreadsheetIn(output.bytes, 'csv'));
     if (made && !(made instanceof Unreadable)) exported.push(made);
   }
@@ -64,7 +66,7 @@ export async function importProgress(
     today,
     ...(pack.progress && { progress: pack.progress }),
   };
-  const { text, ...taken }: ImportedProgress = take(
+  const { text, cellOf, ...taken }: ImportedProgress = take(
     textAt(workspace, path),
     firstText(workspace, year),
     own,
@@ -73,11 +75,43 @@ export async function importProgress(
   );
   if (text === undefined) return { ...nothing, ...taken };
   const file = { file: path, bytes: new TextEncoder().encode(text) };
-  const after = readStanding(withFiles(workspace, [[path, file.bytes]]), year, new Cache());
-  const [wrong] = errorsOf(after.findings);
-  return wrong
-    ? { ...nothing, problems: [{ message: wrong.message, ...(wrong.help !== undefined && { help: wrong.help }) }] }
-    : { ...nothing, ...taken, file };
+  const problems = problemsAfter(withFiles(workspace, [[path, file.bytes]]), year, taken.added.length, cellOf);
+  return problems.length > 0 ? { ...nothing, problems } : { ...nothing, ...taken, file };
+}
+
+/** What is wrong with the entries that were added last, each at its cell; else what keeps the year from being read. */
+function problemsAfter(
+  workspace: Workspace,
+  year: string,
+  count: number,
+  cellOf: ImportedProgress['cellOf'],
+): ImportedProgress['problems'] {
+  const { pack, diagnostics } = judge(workspace, year, new Cache(), {
+    ...request,
+    themes: themesOf(workspace).slice(0, 1),
+  });
+  const added = (pack.progress?.entries ?? []).slice(-count);
+  const ofEntries = added.flatMap(({ origin }, index) =>
+    errorsOf(diagnostics)
+      .filter(({ at }) => isWithin(at, origin.span()))
+      .map((one) => ({
+        one,
+        cell: cellOf(
+          index,
+          keys.find((key) => isWithin(one.at, origin.span(key))),
+        ),
+      })),
+  );
+  if (ofEntries.length > 0) return ofEntries.map(({ one, cell }) => problemOf(one, cell));
+  return errorsOf(readStanding(workspace, year, new Cache()).findings)
+    .slice(0, 1)
+    .map((one) => problemOf(one));
+}
+
+const keys = ['date', 'by', 'state', 'done', 'figures', 'evidence'];
+
+function problemOf({ message, help }: Diagnostic, cell?: string): ImportedProgress['problems'][number] {
+  return { message, ...(help !== undefined && { help }), ...(cell !== undefined && { cell }) };
 }
 
 /** The days on which the versions were issued that another had followed by the day. */
@@ -96,7 +130,6 @@ export interface ProgressRecordResult {
 export async function recordProgress(workspace: Workspace, year: string, on: IsoDate): Promise<ProgressRecordResult> {
   const cache = new Cache();
   const read = readStanding(workspace, year, cache);
-  const request = { themes: [], wants: { needs: new Set<never>(), toWrite: false } };
   // What the Board was told before and is no longer as it was is not made right by telling it more.
   const wrong = judge(workspace, year, cache, request).diagnostics.filter(({ at }) => at.file === pathOf(year));
   const diagnostics = eachOnce(errorsOf([...read.findings, ...wrong]));

@@ -290,6 +290,19 @@ describe('the workbook', () => {
     expect(heard.err).toContain('Take the words out, or take the line off them.');
   });
 
+  test.each<[cells: Record<string, string>, said: string]>([
+    [report(6, '✅ Done.'), 'J6: error: The packs\' font has no "✅" (U+2705).'],
+    [report(6, '• one • two'), 'J6: error: The text begins with “•”, which would be printed.'],
+    [{ ...report(6), H6: 'Coun\ufffdil' }, 'H6: error: U+FFFD stands where letters were lost in a conversion.'],
+    [{ ...report(6), K6: '5 of 8 😀' }, 'K6: error: The packs\' font has no "😀" (U+1F600).'],
+  ])('with what cannot be printed is refused, at the cell: %j', async (cells, said) => {
+    await leftAs({ cells: { ...report(5), ...cells } });
+    const before = text();
+    const { code, err } = await run('progress import 2025-26 p.xlsx');
+    expect([code, err.match(/error/g)?.length, text()]).toEqual([1, 1, before]);
+    expect(err).toContain(`p.xlsx: ${sheet}!${said}`);
+  });
+
   test.each([
     ['what was done, in two directions', 'J5:J6', 'J5'],
     ['the day, in all of them', 'G5:G7', 'G5'],

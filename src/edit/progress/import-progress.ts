@@ -48,6 +48,8 @@ export interface ImportedProgress {
   readonly remarks: readonly CellProblem[];
   /** The whole of progress.yaml as it would be; absent when there is nothing to add, or a problem. */
   readonly text?: string;
+  /** Where a key of an entry that is added stands in the spreadsheet; its row where it names none of the cells. @param index of the entry among those added */
+  cellOf(index: number, key: string | undefined): string | undefined;
 }
 
 /** @param text progress.yaml as it is now; undefined where there is none yet, which `first` then begins */
@@ -97,7 +99,12 @@ export function importProgress(
     ...taken.flatMap((row) => insteadOf(row, own) ?? []),
     ...spacesTaken(taken.flatMap(textsIn)),
   ];
-  const found = { added, known: entered.length - fresh.length, problems, remarks };
+  const cellOf: ImportedProgress['cellOf'] = (index, key) => {
+    const row = taken[index];
+    const column = key === 'figures' ? 'figure-1' : key;
+    return row?.address(column !== undefined && row.cells.has(column) ? column : 'number');
+  };
+  const found = { added, known: entered.length - fresh.length, problems, remarks, cellOf };
   return problems.length > 0 || added.length === 0 ? found : { ...found, text: withEntries(text ?? first, added) };
 }
 
@@ -105,7 +112,7 @@ function directionsIn(rows: readonly Row[], table: Table<string>): readonly Row[
   return rows.filter((row) => row.table === table && row.cells.has('number'));
 }
 
-const nothing: ImportedProgress = { added: [], known: 0, problems: [], remarks: [] };
+const nothing: ImportedProgress = { added: [], known: 0, problems: [], remarks: [], cellOf: () => undefined };
 
 /** A day that has not come, or by which the Board has been told. */
 function outOfTime({ address }: Row, entry: NewEntry, { progress, today }: YearsProgress): CellProblem | undefined {
