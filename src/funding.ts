@@ -251,6 +251,12 @@ function isOfImport({ severity, rule }: Diagnostic): boolean {
   return severity === 'error' || amendable.includes(rule) || remarked.includes(rule);
 }
 
+/** Whose money a line is and of which kind, with the keys that say so. */
+const placeKeys = [
+  ['recipient', 'recipient'],
+  ['money', 'source'],
+] as const;
+
 /** What a rule says of the changed figures, at the cell that it is about. */
 function cellProblem(
   { message, help, rule, at, related = [] }: Diagnostic,
@@ -259,11 +265,12 @@ function cellProblem(
 ): Imported['problems'][number] {
   const records = budget ? recordsOf(budget) : [];
   const [cell] = [at, ...related.map((one) => one.at)].flatMap((place) =>
-    records.flatMap(({ id, origin, fields }) =>
-      fundingFields.flatMap((field) =>
-        field in fields && isWithin(place, origin.span(field)) ? (cellOf(id, field) ?? []) : [],
-      ),
-    ),
+    records.flatMap(({ id, kind, origin, fields }) => {
+      const own = fundingFields.filter((field) => field in fields).map((field) => [field, field] as const);
+      return [...own, ...(kind === 'line' ? placeKeys : [])].flatMap(([field, key]) =>
+        isWithin(place, origin.span(key)) ? (cellOf(id, field) ?? []) : [],
+      );
+    }),
   );
   return {
     ...(cell !== undefined && { cell }),

@@ -329,6 +329,11 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
       'D3 “Specimen Council” was “NHS Specimen” when it was exported.',
     ],
     [
+      'money set aside by a council',
+      csv.replace('older-people,Line,Payment,', 'older-people,Line,Set aside,'),
+      'C49 With these figures: Specimen Council is a council, and sets no amount aside. [set-aside-of-council]',
+    ],
+    [
       'a body that is none',
       csv.replace('allied-health,Line,Payment,NHS Specimen', 'allied-health,Line,Payment,NHS Specimens'),
       'D5 “NHS Specimens” is none of the bodies that the money can be for.',
