@@ -24,7 +24,8 @@ const asWell = /,?\sas\swell\sas(?=\s)/g;
 const fromWhom = 'with|by|to|from|of|for|between';
 const split = String.raw`(?:,|\b(?:${fromWhom}|and\s+that|${subordinateTo.join('|')}))\s`;
 const pieces = new RegExp(String.raw`^[^]*${split}(?![^]*${split})`, 'i');
-const fromThem = /\S\s(?:to|from|between)\sN+(?:,?\s(?:and|or)\sN+)*$/;
+/** “payments to Y”, “services that X hosts for Y”. */
+const fromThem = /(?:\S\s(?:to|from|between)|\b(?:that|which)\sN+\s\w+s\sfor)\sN+(?:,?\s(?:and|or)\sN+)*$/;
 const isBelow = new RegExp(String.raw`\b(?:${subordinateTo.join('|')})\s$`, 'i');
 /** “It is agreed that X must” and “, while X must”, not “so that X must” or “the list that X must”. */
 const isMain = new RegExp(
@@ -36,6 +37,10 @@ const isMain = new RegExp(
   ].join('|')})|^\s*It\s(?:is|was)\s(?!the\b|an?\b)\w+(?:\sby\s[^,]+)?),?\s+that\s$|\S\s+while\s$`,
   'i',
 );
+const isDenied = /^\s*(?:Nothing|No\spart|None)\s(?:in|of)\s[^,;]*\s(?:means|implies|suggests|says|requires)\sthat\s$/;
+/** What a body does with something of its own, and with nobody. */
+const ofItsOwn =
+  /^\s+(?:each\s+|also\s+)?(?:publish|report|review|prepare|produce|record|update)(?:\s+(?:its|their)\b|,\s+and\b)/;
 const otherVerb = new RegExp(String.raw`\b${anyOf([...bindingVerbs, ...advisingVerbs])}\b`, 'i');
 const inTurn = String.raw`,?\sin\sturn|\s(?:also|then|too|now|first|again|likewise|itself|staff|officers|teams|\w+ly|(?:each|every)\s\w+)|\sfor\sits\spart`;
 /** Who begins a clause behind another, with what stands before its verb: “and Y in turn must”, “; Y and its partners must”. */
@@ -65,8 +70,8 @@ export function actorsBy(any: string): (verb: Verb, text: string) => readonly Ac
   const after = new RegExp(
     String.raw`^,?\s+(?:jointly\s+|together\s+)?with\s+${joined}(?!\s+(?:staff|officers|teams|services)\b)`,
   );
-  // “and Y its own”, where the verb is said once.
-  const own = new RegExp(String.raw`(?<=^[^.;]*?,\s+and\s+)${any}\s+(?:its|their)\s+own\b`);
+  // “and Y its own”, “and Y likewise”, where the verb is said once.
+  const own = new RegExp(String.raw`(?<=^[^.;]*?,\s+and\s+)${any}(?:\s+(?:its|their)\s+\w|,?\s+likewise\b)`);
   const before = new RegExp(
     String.raw`(?:,(?:\s+[a-z]+){0,3}|(?<=${any})\s+(?:acting|together|jointly|along|working))?\s+\(?with\s+${joined}\)?$`,
   );
@@ -87,7 +92,9 @@ export function actorsBy(any: string): (verb: Verb, text: string) => readonly Ac
     const beside = before.exec(words);
     const isJoint = /^,?\s+(?:acting|together|jointly|along)\b|^\s+working\b/.test(beside?.[0] ?? '');
     return [
-      ...[after, own].flatMap((one) => foundIn(one.exec(behind), to, true)),
+      ...foundIn(after.exec(behind), to, true),
+      // “X must send Z a list, and Y its own” may be sent to Y.
+      ...foundIn(own.exec(behind), to, !ofItsOwn.test(behind)),
       ...foundIn(beside, start, !isJoint),
       ...clauseOf(words.slice(0, beside?.index), start, { name, behind }),
     ];
@@ -108,7 +115,7 @@ function clauseOf(
   const from = pieces.exec(whole)?.[0].length ?? 0;
   const clause = words.slice(from);
   const lead = words.slice(0, from);
-  const isUnder = isBelow.test(lead) && !isMain.test(lead) && /^N+\b/.test(whole.slice(from));
+  const isUnder = isBelow.test(lead) && (!isMain.test(lead) || isDenied.test(lead)) && /^N+\b/.test(whole.slice(from));
   const isAfterVerb = otherVerb.test(clause);
   // “How X should plan and Y must deliver”, “if people of X must wait, Y must”.
   if ((isUnder && isAfterVerb) || (opens.test(whole) && mainBehind.test(behind))) return [];

@@ -1,14 +1,15 @@
 /** Finds directions whose text binds a body that "to" does not name, or leaves out one that it does. */
 import type { Finding } from '../../diagnostic.ts';
 import { matches } from '../../model/matches.ts';
-import type { Pack } from '../../model/pack.ts';
+import type { Direction } from '../../model/direction.ts';
+import { everyDirection, type Pack } from '../../model/pack.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { anyOf, named } from '../language/pattern.ts';
 import { plainWords } from '../language/plain.ts';
 import { directionReadings, type DirectionReading } from '../language/readings.ts';
 import { sentences } from '../language/sentences.ts';
 import { series } from '../../model/series.ts';
-import { verbs } from '../language/verbs.ts';
+import { verbs, type Verb } from '../language/verbs.ts';
 import { actorsBy } from '../language/who-acts.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,6 +28,9 @@ export const textBindsAnotherRecipient: Rule = {
   },
 };
 
+/** So much is looked at behind a verb: a text of verbs without a stop takes no longer than its length. */
+const reach = 1_000;
+
 function* compared({ direction, texts }: DirectionReading, pack: Pack): Generator<Finding> {
   const names = pack.ijb.recipients.flatMap(({ name, legalName }) => [name, legalName ?? name]);
   const any = anyOf(names);
@@ -40,7 +44,7 @@ function* compared({ direction, texts }: DirectionReading, pack: Pack): Generato
   const outside = new Map<Recipient, Finding['at']>();
   for (const text of texts)
     for (const verb of verbs(text)) {
-      const behind = text.words.slice(verb.to);
+      const behind = text.words.slice(verb.to, verb.to + reach);
       for (const { words: clause, from, isWhole, isBeside } of actorsOf(verb, text.words)) {
         const isBound = isWhole && !passive.test(behind);
         for (const found of [...matches(clause, name), ...(isBound ? matches(clause, shortName) : [])]) {
@@ -49,12 +53,19 @@ function* compared({ direction, texts }: DirectionReading, pack: Pack): Generato
           const at = from + found.index;
           const isSpokenOf =
             recipient && /^the /i.test(words) && plainWords(recipient.name) !== words && to.includes(recipient);
-          const isTold = recipient && !to.includes(recipient) && (isBeside || isToldOf.test(behind));
+          const isTold =
+            recipient &&
+            !to.includes(recipient) &&
+            (isBeside || bindsNot(verb, behind) || isDirectedIn(behind, recipient, direction, pack));
           if (recipient && !isSpokenOf && !isTold && !bound.has(recipient))
             bound.set(recipient, text.span(at, at + found[0].length));
         }
       }
     }
+  for (const text of texts)
+    for (const [recipient, at, behind] of toldToo(text, pack, short))
+      if (!bound.has(recipient) && (to.includes(recipient) || !isDirectedIn(behind, recipient, direction, pack)))
+        bound.set(recipient, at);
   // Beside an order to a body that it is given to, “X is to close its ward” is what that body has to know.
   if (!to.some((one) => bound.has(one)))
     for (const [recipient, at] of toldOtherwise(texts, pack, any))
@@ -110,11 +121,48 @@ function* toldOtherwise(
       }
 }
 
+/** Whom a sentence binds to what the one before says: “Y has to do so too”, “The same is required of Y”; each with what stands behind. */
+function* toldToo(
+  text: DirectionReading['texts'][number],
+  pack: Pack,
+  any: string,
+): Generator<readonly [Recipient, Finding['at'], string]> {
+  const told = new RegExp(
+    `(?<=(?:^|[.;]\\s|,\\s+and\\s)\\s*)${any}(?=\\s+(?:has|is)\\s+to\\s+do\\s+(?:so|the\\s+same|likewise)\\b(?!,\\s(?!by\\b)))|(?<=(?:^|[.;]\\s)\\s*The\\s+same\\s+is\\s+(?:required|asked|expected)\\s+of\\s+)${any}`,
+    'g',
+  );
+  for (const { 0: words, index } of matches(text.words, told)) {
+    const recipient = calledSo(words.replaceAll(/\s+/g, ' '), pack);
+    const to = index + words.length;
+    if (recipient) yield [recipient, text.span(index, to), text.words.slice(to, to + reach)];
+  }
+}
+
 const passive = /^\s*(?:not\s+)?(?:also\s+|then\s+|first\s+)?(?:be|been)\b/;
 
 /** What is done to one who has nothing to do: “and the council must be told of it”. */
 const isToldOf =
-  /^\s*(?:also\s+|then\s+|first\s+)?be\s+(?:told|consulted|informed|asked|notified|invited|given|sent|paid|offered|shown(?!\s+to\b)|kept\s+informed|heard)\b/;
+  /^\s*(?:also\s+|then\s+|first\s+)?be\s+(?:told|consulted|informed|asked|notified|invited|given|sent|paid|offered|shown(?!\s+to\b)|kept\s+informed|heard)\b|^\s*(?:not\s+be\s+(?:bound|obliged|required|expected|affected)|be\s+able\s+to\s+(?:see|read|view)\s+(?:it|them|this|these|those))\b|^\s*(?:also\s+)?(?:have|receive|get)\s+(?:a\s+copy|copies)(?:\s+of\s+(?:it|them|this|these|the(?:\s+\w+){1,3}))?(?:,?\s+(?:by|within)\s[^,;.]*)?\s*(?:[.;]|$)/;
+
+/** What it must do all the same: “and must reply”, “. It must reply”. */
+const mustThen =
+  /^(?:[^.;]|\.\d)*(?:\b(?:and|but|or)\s+(?:it\s+|they\s+)?|[.;]\s+(?:it|they)\s+)(?:(?:also|then|\w+ly)\s+)?(?:must|shall|should|will|(?:is|has|are|have)\s+to)\b/i;
+
+/** Whether a body has nothing to do by the verb: it is told of something, freed of it, or may do it. */
+function bindsNot({ text }: Verb, behind: string): boolean {
+  const isFree = /^(?:may|might|could)$/i.test(text) && !/^\s*(?:not|only)\b/.test(behind);
+  return (isFree || isToldOf.test(behind)) && !mustThen.test(behind);
+}
+
+/** Whether a sentence ends with another direction, which the body is given: “Y will publish its own under Direction 1.2.” */
+function isDirectedIn(behind: string, recipient: Recipient, { number }: Direction, pack: Pack): boolean {
+  const [, named] =
+    /^[^.,;]*?\s(?:under|as\sin|in\s(?:accordance|line)\swith)\s+Direction\s+([A-Za-z\d./-]*[A-Za-z\d])\s*(?:[.;]|$)/.exec(
+      behind,
+    ) ?? [];
+  if (named === undefined || named === number) return false;
+  return [...everyDirection(pack)].some((one) => one.number === named && one.to.includes(recipient));
+}
 
 /** Whom the words alone stand for: a Board of several councils has no “the council”. */
 const shortName = /(?<=^ ?|\b(?:and|both) )the (?:council|local authority|(?:health|NHS) board)(?= ?$|,? and\b)/gi;
