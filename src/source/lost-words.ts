@@ -225,6 +225,9 @@ const stop =
 /** The end of a line within a sentence, or of an item that another follows. */
 const unfinished =
   /(?:[,;:–—-]|\b(?:all|an?|and|are|as|at|be|but|by|each|for|from|has|have|if|in|is|its|may|must|no|not|of|on|or|that|the|their|these|this|to|under|which|who|with))$/;
+/** The end of a line that is nothing without a noun behind it: “a named / lead: Head of Service.” */
+const needsNoun =
+  /\b(?:an?|the|one|its|their|each|every)\s(?:own\s|single\s|new\s)?(?:named|designated|nominated|appointed|identified|dedicated|responsible|accountable|clinical|operational|strategic|overall|senior)$/;
 /** Keys whose values are words. */
 const ofWords = /^(?:lead|note|reporting|statement|text|title)$/;
 
@@ -241,7 +244,7 @@ function keyIn(row: Row, index: number, lines: readonly Row[], isKey: IsKey): 'i
   const before = lines[index - 1]?.line.content;
   if (name === '' || before === undefined) return undefined;
   if (capitalKey.test(name)) return stop.test(before) ? 'may be' : undefined;
-  return isKey(name) && !unfinished.test(before) && !beforeNoun.test(before) ? 'may be' : undefined;
+  return isKey(name) && ![unfinished, beforeNoun, needsNoun].some((end) => end.test(before)) ? 'may be' : undefined;
 }
 
 /** The name before a colon that YAML would take for a key, without quotes. */
@@ -270,7 +273,7 @@ function isKeyLine(row: Row, index: number, lines: readonly Row[], isKey: IsKey)
 
 /** Whether a text that ends with a name and this value ends with a key: without a stop, or with words that begin as a sentence does. */
 function endsAsKey({ head }: Row, { line }: Row, name: string, value: string): boolean {
-  if (unfinished.test(value)) return false;
+  if (unfinished.test(value) || needsNoun.test(line.content)) return false;
   if (stop.test(value)) return ofWords.test(name) && /^["']?\p{Lu}/u.test(value) && !unfinished.test(line.content);
   // An item may have no stop.
   return /^(?:text|statement)$/.test(head?.line.key?.name ?? '') || ofWords.test(name) || !/\s/.test(value);

@@ -117,9 +117,22 @@ function areAsides(begins: readonly Row[], words: string, lines: readonly Row[])
   return (
     begins.every(({ line }) => line.dashes !== '' || dash.test(line.content)) &&
     !/[:;.]$/.test(first ? above(first, lines) : '') &&
-    /\S[ \t][-–—](?:\s|$)/.test(words)
+    (/\S[ \t][-–—](?:\s|$)/.test(words) ||
+      (first !== undefined && second !== undefined && isAside(first, second, lines)))
   );
 }
+
+/** What is said on the way and is no first point of a list, “– not only for carers”, before a second that begins otherwise. */
+function isAside(first: Row, second: Row, lines: readonly Row[]): boolean {
+  const [, word = ''] = asideWords.exec(first.line.content) ?? [];
+  const [, other = ''] = /^(?:[–—]\s+)?(\p{Ll}+)/u.exec(second.line.content) ?? [];
+  return (
+    word !== '' && other !== '' && word !== other && !/\b(?:must|shall|should|will|may|to)$/.test(above(first, lines))
+  );
+}
+
+const asideWords =
+  /^(?:[–—]\s+)?(and|or|but|however|that(?=\sis)|for(?=\sexample)|in(?=\sparticular)|not(?=\s(?:only|just|for|in|by|of|on|with))|where(?=\s(?:it|they))|as(?=\s(?:far|it|they)))\b/;
 
 function typedIn(from: number, to: number, mark: string, help: string): Problem {
   const message = `A list is typed into the text: its points would run on in one paragraph, with “${mark}” before each.`;

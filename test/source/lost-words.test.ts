@@ -65,6 +65,10 @@ test.each([
 test.each([
   ['The Board must', '- publish its criteria – in full;', '- report them; and', '- review them.'],
   ['The Board must', '- publish its criteria – in full;', '- report them.'],
+  ['The Board must', '– not only plan', '– pay.'],
+  ['The Board publishes', '– what it spends', '– what it plans.'],
+  ['The Board helps people', '– as they leave hospital', '– as they come home.'],
+  ['The Board helps people', '– and their carers', '– in full', '– every year.'],
   ['The Board must do the following', '– provide day care (Mon – Fri)', '– provide respite', '– report on both.'],
   ['The Board must:', '(a) publish the criteria in (b) below;', '(b) report them; and', '(c) review them.'],
   ['The Board must:', '(a) publish the criteria in (b) below;', '(b) report them.'],
@@ -130,6 +134,9 @@ test.each([
   ['all services must publish their access criteria', 'title: Access to services', 'reporting: quarterly.'],
   ['all services must publish their access criteria', 'lead: Head of Nursing', 'note: Something.'],
   ['all services must publish their access criteria', 'note: Something.'],
+  ['all services must publish what they have named', 'lead: Head of Nursing.'],
+  ['all services must publish the name of the team responsible', 'lead: Head of Nursing.'],
+  ['all services must publish their criteria, as a team', 'lead: Head of Nursing.'],
   ['all services must publish their access criteria', 'lead: Head of Nursing (acting)'],
   ['all services must publish their access criteria', 'lead: "Head of Nursing"'],
   ['all services must publish their access criteria', '"lead": Head of Nursing.'],
@@ -250,6 +257,11 @@ test.each([
 
 test.each([
   ['The Board publishes what it spends', '– and what it plans – every year.'],
+  ['The Board publishes what it spends', '– and what it plans', '– every year.'],
+  ['The Board helps all people', '– not only those who are known to it', '– to stay at home.'],
+  ['The Board helps all people', '- as far as it can', '- to stay at home.'],
+  ['Each service has a named', 'lead: Head of Service.'],
+  ['Each service has its own responsible', 'lead: Head of Service.'],
   ['The Board publishes what it spends under direction', '4. It does so every year.'],
   ['The Board publishes what it spends (see', '(a) above).'],
   ['The Board publishes what it spends, as action', '#5 says.'],
