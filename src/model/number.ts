@@ -54,8 +54,11 @@ export function compareNumbers(one: string, other: string): number {
   return `${a} ${one}` < `${b} ${other}` ? -1 : 1;
 }
 
+/** Behind a number, what is counted: “Direction 12 months” has lost a word, and names no direction 12. */
+export const counted = String.raw`%| ?(?:per|WTE|FTE|million|hours|days|weeks|months|years|times)\b`;
+
 /** 5.1, 12 and a group's 5: figures alone, with a point and a letter at most. In a sentence other figures may follow that make it another number, or a date. */
-const plainly = String.raw`\d+(?:\.\d+)?[a-z]?(?![-\d]|\.\d)`;
+const plainly = String.raw`\d+(?:\.\d+)?[a-z]?(?![-\d]|\.\d|${counted})`;
 
 /** The source of a pattern for numbers in a sentence: those that are known, whole, and any of figures. @param known as they are printed */
 export function numbersInWords(known: Iterable<string>): string {

@@ -44,7 +44,8 @@ interface Form {
 const name = `(?<name>${monthNames
   .map((one) => (one === 'September' ? 'Sept?(?:ember)?' : `${one.slice(0, 3)}(?:${one.slice(3)})?`))
   .join('|')})`;
-const day = String.raw`\b(?<day>\d{1,2})`;
+/** Not the 3 of “paper 5.3 of June 2030” and “item 3 of June 2030”. */
+const day = String.raw`(?<!\d\.|\b(?:paper|report|item|minute|circular|letter|page|section|paragraph) (?=\d{1,2} of ))\b(?<day>\d{1,2})`;
 const ordinal = '(?:st|nd|rd|th)?(?: of)?';
 /** No year goes on so: “2023-24”, “2023/24”. */
 const ends = String.raw`\b(?![-/]\d)`;

@@ -162,13 +162,18 @@ test.each([
   ['on 3rd September', '3 September'],
   ['in Sept 2029', 'September 2029'],
   ['by 9/2029', 'September 2029'],
+  ['on 3 of September 2029', '3 September 2029'],
 ])('%s is written %s', (words, right) => {
   expect(written(words)).toEqual([right]);
 });
 
-test.each(['on Monday, 3 September 2029', 'in September 2029', 'on 31st Sept 2029', 'before the end of 2029'])(
-  'nothing is said of how “%s” is written',
-  (words) => {
-    expect(written(words)).toEqual([]);
-  },
-);
+test.each([
+  'on Monday, 3 September 2029',
+  'in September 2029',
+  'on 31st Sept 2029',
+  'before the end of 2029',
+  'on paper 5.3 of September 2029',
+  'on item 3 of September 2029',
+])('nothing is said of how “%s” is written', (words) => {
+  expect(written(words)).toEqual([]);
+});

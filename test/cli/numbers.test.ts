@@ -341,6 +341,17 @@ test('a number among others of its form is told too where it is built otherwise'
   ]);
 });
 
+test('what is counted behind the word Direction is no number of one', async () => {
+  laid('test/root', called('12'));
+  change('2030-31/pack.yaml', (text) =>
+    text.replace('The Board plans', 'The Board reviews each Direction 11 months on, not Direction 11. The Board plans'),
+  );
+  await run('build', '2030-31', '--to', 'combined', '--format', 'html');
+  expect(
+    fs.readFileSync(at('out/2030-31/example-ijb-directions-2030-31.html'), 'utf8').replaceAll('\u00a0', ' '),
+  ).toContain('each Direction 11 months on, not <a href="#direction-11">Direction 11</a>');
+});
+
 test('where most numbers tell their group, one that tells another is found', async () => {
   laid('test/root', called('2.1.1'));
   change('2030-31/01-access.yaml', (text) => text.replace('"1.1.2"', '"2.1.2"'));

@@ -10,7 +10,7 @@ export interface Verb extends Stretch {
   /** Beginning of the sentence, and the words before the verb: whom it binds. */
   readonly start: number;
   readonly subject: string;
-  /** Whether it stands in a clause that says whom, when or what is meant, “all who should be seen”. */
+  /** Whether it stands in a clause that says whom, when or what is meant, “all who should be seen”, “if people should ask”. */
   readonly isSubordinate: boolean;
 }
 
@@ -62,11 +62,22 @@ function verbsOf(sentence: Stretch): readonly Verb[] {
       strength: binding.test(verb[0]) ? 'binding' : 'advisory',
       start: sentence.from,
       subject: before,
-      isSubordinate:
-        relativeClause.test(clause) && !beginsAnew(clause, sentence.text.slice(verb.index + verb[0].length)),
+      isSubordinate: isBelow(clause, verb[0], sentence.text.slice(verb.index + verb[0].length)),
     });
   }
   return found;
+}
+
+/** “If people should ask”, “In case the City of Example Council should ask”. */
+const conditional =
+  /\b(?:[Ii]f|[Ii]n case)\s(?:(?:an?|any|the|its|their|no)\s)?(?:[\w’'-]+|\p{Lu}[\w’'-]*(?:\s(?:of\s)?\p{Lu}[\w’'-]*){1,6})\s$/u;
+/** Behind “Should” with which a sentence begins: “people ask, X must”. */
+const thenMust = /^\s[^,.;]+,\s(?!(?:and|but|or|which|who|that)\b)[^.;]*?\b(?:must|shall|will)\b/;
+
+function isBelow(clause: string, verb: string, behind: string): boolean {
+  if (/^should$/i.test(verb) && (conditional.test(clause) || (clause.trim() === '' && thenMust.test(behind))))
+    return true;
+  return relativeClause.test(clause) && !beginsAnew(clause, behind);
 }
 
 /** Whether a verb is none of the clause that it follows: it is in “who are ill and should be seen”. */

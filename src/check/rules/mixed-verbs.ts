@@ -17,9 +17,15 @@ export const mixedVerbs: Rule = {
     const isBoard = ({ subject }: Verb): boolean => boards.test(subject);
     for (const { direction, texts } of directionReadings(pack)) {
       const found = texts.flatMap((one) =>
-        verbs(one).map((verb) => ({ ...verb, place: () => one.span(verb.from, verb.to) })),
+        verbs(one).map((verb) => ({
+          ...verb,
+          isQuoted: () => isQuoted(one.words, verb.from),
+          place: () => one.span(verb.from, verb.to),
+        })),
       );
-      const weak = found.find((verb) => verb.strength === 'advisory' && !verb.isSubordinate && !isBoard(verb));
+      const weak = found.find(
+        (verb) => verb.strength === 'advisory' && !verb.isSubordinate && !verb.isQuoted() && !isBoard(verb),
+      );
       const strong = found.find((verb) => verb.strength === 'binding');
       const order = strong ? undefined : texts.find(opensWithOrder);
       if (!weak || !(strong || order)) continue;
@@ -39,3 +45,10 @@ export const mixedVerbs: Rule = {
     }
   },
 };
+
+/** Whether words are quoted in a sentence, “the policy “All should be seen””. Quotations are not longer. */
+function isQuoted(words: string, at: number): boolean {
+  return (
+    /[^\s.!?]\s*“[^“”]*$/.test(words.slice(Math.max(0, at - 500), at)) && /^[^“”]*”/.test(words.slice(at, at + 500))
+  );
+}

@@ -4,7 +4,7 @@ import { everyText, type AuthoredText } from '../language/texts.ts';
 import { linesOf } from '../../model/budget.ts';
 import { financialYear } from '../../model/financial-year.ts';
 import { matches } from '../../model/matches.ts';
-import { formOf, numberAt, seriesOf } from '../../model/number.ts';
+import { counted, formOf, numberAt, seriesOf } from '../../model/number.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
 import type { Years } from '../../model/years.ts';
 import { anyOf } from '../language/pattern.ts';
@@ -16,8 +16,8 @@ const appendix = /\bAppendix (\d{1,2}|[A-Z])\b/g;
 const attached =
   /\b(?:values|figures|budgets?|amounts?|allocations|sums)\b[^.;]{0,40}?\b(?:attached|appended|annexed|enclosed)\b/gi;
 const others = anyOf(otherPapers.flatMap((name) => [name, name.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())]));
-/** More appendices, or a part of one, before it is said whose they are: “Appendix 2, Table 3, to”. */
-const more = String.raw`^(?:(?:,|\s(?:and|or|to))+\s(?:Appendix\s)?(?:\d{1,2}|[A-Z])\b)*(?:,?\s\(?\p{L}+\s[\d.]+\)?,?)?\s`;
+/** More appendices, a part of one, or its title, before it is said whose they are: “Appendix 2, Table 3, to”, “Appendix 2 (Governance) of”. */
+const more = String.raw`^(?:(?:,|\s(?:and|or|to))+\s(?:Appendix\s)?(?:\d{1,2}|[A-Z])\b)*(?:,?\s\(?\p{L}+\s[\d.]+\)?,?|\s\([^()]{1,80}\))?\s`;
 const name = String.raw`(?:[\p{L}\d’'()&-]+\s){0,6}?${others}\b`;
 /** “of the Strategic Plan”, not “of these Directions”, nor “to report to the Board”, nor “in its report”. */
 const ofPaper = new RegExp(
@@ -30,10 +30,16 @@ const ofTitle = new RegExp(String.raw`${more}of\s(?:the\s)?["“‘*]{0,2}(?!Dir
 const another = new RegExp(
   String.raw`\b(?:its|[Tt]heir|whose)\s$|(?<!\b[Aa]n?\s)\b${others}(?:\s\d{4}(?:-\d\d)?)?(?:['’]s?\s|,?\s\(?(?:(?:at|in|see)\s)?)$`,
 );
-const direction = /\b(?:Directions? (?=\d)|directions? (?=\d{1,3}\.))(\d{1,3}(?:\.\d{1,3}[a-z]?)?)\b(?!-)/g;
+const direction = new RegExp(
+  String.raw`\b(?:Directions? (?=\d)|directions? (?=\d{1,3}\.))(\d{1,3}(?:\.\d{1,3}[a-z]?)?)\b(?!-|${counted})`,
+  'g',
+);
+/** Ministers give directions too (section 52 of the 2014 Act). */
+const ofMinisters = /^ of (?:the )?(?:Scottish (?:Ministers|Government)|Ministers|Secretary of State)\b/;
 /** More of them: those with a point, for “2 of its posts” may follow too. */
-const further =
-  /^(?:(?:,\s(?:and\s)?|\s(?:and|or|to)\s)\d{1,3}\.\d{1,3}[a-z]?\b(?![-.]\d|%| ?(?:per|WTE|FTE|million|hours|days|weeks|years|times)\b))+/;
+const further = new RegExp(
+  String.raw`^(?:(?:,\s(?:and\s)?|\s(?:and|or|to)\s)\d{1,3}\.\d{1,3}[a-z]?\b(?![-.]\d|${counted}))+`,
+);
 /** Behind it stands a number of any form. */
 const behindDirection = /\b[Dd]irections? (?=[A-Za-z\d])/g;
 /** May look like a year where numbers are not those of 5.1. */
@@ -152,6 +158,7 @@ function pointedAt(own: OwnNumbers, text: string, pack: Pack, years: Years): rea
 /** `Direction 5.1`, `Direction 12`, `Directions 5.1 and 5.2`: numbers of figures that the pack has not. */
 function byFigures({ known, forms }: OwnNumbers, text: string): readonly Pointed[] {
   return matches(text, direction)
+    .filter(({ 0: words, index }) => !ofMinisters.test(text.slice(index + words.length, index + words.length + 50)))
     .flatMap(({ 0: words, 1: number = '', index }) => [
       { words, number, index },
       ...furtherIn(text, index + words.length),
