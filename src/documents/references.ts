@@ -11,13 +11,16 @@ type Places = ReadonlyMap<string, string>;
 interface Names {
   readonly named: RegExp;
   readonly number: RegExp;
+  /** Where a name leads, by the name in small letters. */
+  readonly leadsTo: Places;
 }
 
 function namesOf(places: Places): Names {
   const one = numbersInWords([...places.keys()].map((name) => name.replace('Direction ', '')));
   return {
-    named: new RegExp(String.raw`\b(Directions?|Appendix|Table) (${one}(?:(?:, | and | to )${one})*)`, 'g'),
+    named: new RegExp(String.raw`\b([Dd]irections?|Appendix|Table) (${one}(?:(?:, | and | to )${one})*)`, 'g'),
     number: new RegExp(one, 'g'),
+    leadsTo: new Map([...places].map(([name, id]) => [name.toLowerCase(), id])),
   };
 }
 
@@ -75,12 +78,10 @@ function inSentences(words: string, places: Places, names: Names, year: string):
       end += sentence.length;
       const others = sentence.replace(names.named, '').match(anotherYear) ?? [];
       const speaksOfAnother = others.some((found) => found !== year);
-      return [...(speaksOfAnother ? [] : numbered(sentence, places, names)), ...titled(sentence, places)].map(
-        (one) => ({
-          ...one,
-          from: one.from + from,
-        }),
-      );
+      return [...(speaksOfAnother ? [] : numbered(sentence, names)), ...titled(sentence, places)].map((one) => ({
+        ...one,
+        from: one.from + from,
+      }));
     })
     .toSorted((one, other) => one.from - other.from);
   return withStretches(
@@ -96,14 +97,16 @@ interface Reference {
 }
 
 /** One link for "Direction 3.2"; one for each number of "Directions 1.1, 1.2 and 3.1". */
-function numbered(sentence: string, places: Places, { named, number }: Names): readonly Reference[] {
+function numbered(sentence: string, { named, number, leadsTo }: Names): readonly Reference[] {
   return [...sentence.matchAll(named)].flatMap((found): Reference[] => {
     const [whole, kind = '', numbers = ''] = found;
-    const single = kind === 'Directions' ? 'Direction' : kind;
+    const single = kind.replace(/s$/, '');
     const all = [...numbers.matchAll(number)];
+    // “in one direction 12 people”.
+    if (kind.startsWith('d') && all.every(([one]) => /^\d+$/.test(one))) return [];
     const start = found.index + whole.length - numbers.length;
     return all.flatMap((one): Reference[] => {
-      const id = places.get(`${single} ${one[0]}`);
+      const id = leadsTo.get(`${single} ${one[0]}`.toLowerCase());
       if (id === undefined) return [];
       return all.length === 1
         ? [{ from: found.index, name: whole, id }]

@@ -55,18 +55,28 @@ export function compareNumbers(one: string, other: string): number {
 }
 
 /** Behind a number, what is counted: “Direction 12 months” has lost a word, and names no direction 12. */
-export const counted = String.raw`%| ?(?:per|WTE|FTE|million|hours|days|weeks|months|years|times)\b`;
+export const whatIsCounted = String.raw`%| ?(?:per|WTE|FTE|million|hours|days|weeks|months|years|times)\b`;
 
 /** 5.1, 12 and a group's 5: figures alone, with a point and a letter at most. In a sentence other figures may follow that make it another number, or a date. */
-const plainly = String.raw`\d+(?:\.\d+)?[a-z]?(?![-\d]|\.\d|${counted})`;
+const plainly = String.raw`\d+(?:\.\d+)?[a-z]?(?![-A-Za-z\d]|\.\d|${whatIsCounted})`;
 
-/** The source of a pattern for numbers in a sentence: those that are known, whole, and any of figures. @param known as they are printed */
+/** The source of a pattern for numbers in a sentence: those that are known, whole and in either case, and any of figures. @param known as they are printed */
 export function numbersInWords(known: Iterable<string>): string {
-  const others = [...known].filter((one) => isDirectionNumber(one) && !/^\d+(?:\.\d+)?[a-z]?$/.test(one));
+  const others = [...known].filter((one) => isDirectionNumber(one) && !/^\d+(?:\.\d+)?$/.test(one));
   const whole = others
     .toSorted((one, other) => other.length - one.length)
-    .map((one) => `${one.replaceAll('.', String.raw`\.`)}(?![A-Za-z\\d]|[./-][A-Za-z\\d])|`);
+    .map((one) => one.replaceAll('.', String.raw`\.`).replace(/[A-Za-z]/g, inEitherCase))
+    .map((one) => `${one}(?![A-Za-z\\d]|[./-][A-Za-z\\d])|`);
   return `(?:${whole.join('')}${plainly})`;
+}
+
+function inEitherCase(letter: string): string {
+  return `[${letter.toLowerCase()}${letter.toUpperCase()}]`;
+}
+
+/** Its letters as the figures that they look like: 1.1 of 1.l. */
+export function inFigures(number: string): string {
+  return number.replace(/[Oo]/g, '0').replace(/[lI]/g, '1');
 }
 
 /** The number that begins at the place in the words, with all that is parted by points, hyphens and strokes; '' where none does. */

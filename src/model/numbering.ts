@@ -5,15 +5,31 @@ import type { Pack } from './pack.ts';
 /** More than this in one group is no gap, but another way of numbering. */
 const mostGaps = 20;
 
+/** From one number to the next: ten where most are tens, as in 10, 20, 25, 30, so that others can be put between; else one. @param values of all groups together */
+export function stepOf(values: readonly number[]): 1 | 10 {
+  const tens = values.filter((value) => value % 10 === 0);
+  return tens.length > 1 && tens.length * 2 > values.length && values.every((value) => value >= 10) ? 10 : 1;
+}
+
+/** The places of all directions in their groups. */
+export function everyPlace({ groups }: Pack): readonly number[] {
+  return groups.flatMap(({ number: group, directions }) =>
+    directions.flatMap(({ number }) => placeIn(group, number) ?? []),
+  );
+}
+
 /** Numbers below a group's highest that no direction has and that are not withdrawn, in order. */
-export function unusedNumbers({ groups, withdrawn }: Pack): readonly string[] {
+export function unusedNumbers(pack: Pack): readonly string[] {
+  const { groups, withdrawn } = pack;
+  const step = stepOf(everyPlace(pack));
   return groups.flatMap((group) => {
     const known = new Set([...withdrawn, ...group.directions.map(({ number }) => number)].map(withoutLetter));
     const places = group.directions.flatMap(({ number }) => placeIn(group.number, number) ?? []);
     const highest = Math.max(0, ...places);
-    if (highest - places.length > mostGaps) return [];
-    return Array.from({ length: highest }, (_, index) => `${group.number}.${index + 1}`).filter(
-      (number) => !known.has(number),
-    );
+    if (highest / step - places.length > mostGaps) return [];
+    return Array.from(
+      { length: Math.floor(highest / step) },
+      (_, index) => `${group.number}.${(index + 1) * step}`,
+    ).filter((number) => !known.has(number));
   });
 }

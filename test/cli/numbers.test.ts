@@ -341,6 +341,80 @@ test('a number among others of its form is told too where it is built otherwise'
   ]);
 });
 
+describe('slips within one form', () => {
+  const edi: Form = { name: 'EDI', number: (group, own) => `EDI-2030-${group * 10 + own}`, group: String };
+  test.each([
+    ['EDI-2050-11', ['number-unlike-others: The number EDI-2050-11 has the year 2050 in the Directions for 2030-31']],
+    ['EDI-2031-11', []],
+    ['EDI-2029-11', []],
+    ['EDI-2030-011', []],
+    [
+      'EDI-2030-012',
+      ['number-used-twice: The number EDI-2030-12 differs from EDI-2030-012 in noughts before its figures alone.'],
+    ],
+  ])('%s beside EDI-2030-12', async (number, said) => {
+    laid('test/root', edi);
+    change('2030-31/01-access.yaml', (text) => text.replace('- number: "EDI-2030-11"', `- number: "${number}"`));
+    expect((await found('2030-31')).map(({ rule, message }) => `${rule}: ${message}`)).toEqual(
+      said.map((words) => expect.stringContaining(words) as string),
+    );
+  });
+});
+
+test.each([
+  [[10, 20, 30], []],
+  [[10, 15, 20, 40], ['Direction 1.30 is missing before 1.40.']],
+  [[20, 30], ['Direction 1.10 is missing before 1.20.']],
+  [
+    [1, 3, 10],
+    ['Direction 1.2 is missing before 1.3.', 'Directions 1.4, 1.5, 1.6, 1.7, 1.8 and 1.9 are missing before 1.10.'],
+  ],
+  [[10, 11, 12], ['Directions 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8 and 1.9 are missing before 1.10.']],
+])('a group with the directions %s misses what is missing as it numbers', async (own, missing) => {
+  const step = own.filter((place) => place % 10 === 0).length > 1 ? 10 : 1;
+  laid('test/root', { name: '5.1', number: (group, place) => `${group}.${place * step}`, group: String });
+  change('2030-31/01-access.yaml', (text) => {
+    const [head = '', one = ''] = text.split(/(?= {2}- number)/);
+    return (
+      head +
+      own.map((place) => one.replace(/"1\.10?"/, `"1.${place}"`).replace('criteria', `criteria ${place}`)).join('')
+    );
+  });
+  change('2030-31/pack.yaml', (text) => text.replace(/withdrawn: .*/, ''));
+  const told = (await found('2030-31')).filter(({ rule }) => rule === 'number-missing');
+  expect(told.map(({ message }) => message)).toEqual(missing);
+});
+
+test('a pack that numbers in tens says of tens alone that they are not used', async () => {
+  laid('test/root', { name: '10', number: (group, own) => `${group}.${own * 10}`, group: String });
+  expect(await found('2030-31')).toEqual([]);
+  change('2030-31/pack.yaml', (text) => text.replace(/withdrawn: .*/, '').replace('status: issued', 'status: draft'));
+  change('2030-31/01-access.yaml', (text) => text.replace('"1.20"', '"1.30"'));
+  expect((await found('2030-31')).map(({ message }) => message)).toContain('Direction 1.20 is missing before 1.30.');
+  await run('build', '2030-31', '--to', 'combined', '--format', 'html');
+  const [page = ''] = Object.entries(filesIn(at('out'))).flatMap(([name, text]) =>
+    name.endsWith('.html') ? [text] : [],
+  );
+  expect(page.replaceAll('\u00a0', ' ')).toContain('Number 1.20 is not used.');
+});
+
+test.each([['Direction 1.A'], ['direction 1.a'], ['Direction 1.a']])('“%s” leads to 1.a', async (words) => {
+  laid('test/root', { name: '1.a', number: (group, own) => `${group}.${'abcdefghi'.charAt(own - 1)}`, group: String });
+  change('2030-31/pack.yaml', (text) => text.replace('The Board plans', `${words} is one. The Board plans`));
+  await run('build', '2030-31', '--to', 'combined', '--format', 'html');
+  expect(
+    fs.readFileSync(at('out/2030-31/example-ijb-directions-2030-31.html'), 'utf8').replaceAll('\u00a0', ' '),
+  ).toContain(`<a href="#direction-1.a">${words}</a>`);
+});
+
+test.each(['Direction 1.1A', 'direction 11'])('“%s” leads nowhere where there is 1.1', async (words) => {
+  laid('test/root', { name: '5.1', number: (group, own) => `${group}.${own}`, group: String });
+  change('2030-31/pack.yaml', (text) => text.replace('The Board plans', `${words} is one. The Board plans`));
+  await run('build', '2030-31', '--to', 'combined', '--format', 'html');
+  const page = fs.readFileSync(at('out/2030-31/example-ijb-directions-2030-31.html'), 'utf8').replaceAll('\u00a0', ' ');
+  expect(page).toContain(`${words} is one.`);
+});
+
 test('what is counted behind the word Direction is no number of one', async () => {
   laid('test/root', called('12'));
   change('2030-31/pack.yaml', (text) =>

@@ -198,9 +198,14 @@ describe('what members are asked for a pack', () => {
     const findings = (about: string): readonly string[] =>
       validate(changed(root, { [path]: (text) => text.replace('2030-31/3.1', `2030-31/${about}`) }), {})
         .diagnostics.filter(({ rule }) => rule === 'report-direction-unknown')
-        .map(({ message }) => message);
+        .map(({ message, help }) => `${message} ${help}`);
     expect(findings('3.1')).toEqual([]);
-    expect(findings('3.3')).toEqual(['The Directions for 2030-31 have no 3.3.']);
+    expect(findings('3.3')).toEqual([
+      'The Directions for 2030-31 have no 3.3. Write the year and the number of a direction, for example 2023-24/1.1.',
+    ]);
+    expect(findings('3.l')).toEqual([
+      expect.stringMatching(/^The Directions for 2030-31 have no 3\.l\. Did you mean 2030-31\/3\.1\? /),
+    ]);
   });
 
   test.each([

@@ -1,6 +1,7 @@
 /** Finds numbers that are left out between others and were never withdrawn. */
 import type { Finding, Span } from '../../diagnostic.ts';
 import { formOf, placeIn } from '../../model/number.ts';
+import { everyPlace, stepOf } from '../../model/numbering.ts';
 import { series } from '../../model/series.ts';
 import type { Rule } from '../rule.ts';
 
@@ -29,6 +30,7 @@ export const numberMissing: Rule = {
         // Where all directions of a group were withdrawn, the group is gone with them.
         (number) => withdrawn.has(number) || pack.withdrawn.some((one) => one.startsWith(`${number}.`)),
       );
+    const step = stepOf(everyPlace(pack));
     for (const { number: group, directions } of pack.groups) {
       // One that is built otherwise may be the missing one, and another rule tells it.
       if (directions.some(({ number }) => formOf(number) !== `${formOf(group)}.n`)) continue;
@@ -40,6 +42,7 @@ export const numberMissing: Rule = {
         }),
         (value) => `${group}.${value}`,
         (number) => withdrawn.has(number),
+        step,
       );
     }
   },
@@ -57,6 +60,7 @@ function* gaps(
   all: readonly Numbered[],
   written: (value: number) => string,
   isExplained: (number: string) => boolean,
+  step = stepOf(all.map(({ value }) => value)),
 ): Generator<Finding> {
   // A number that is used twice is told by another rule: one of the two may be the missing one.
   if (new Set(all.map(({ own }) => own)).size < all.length) return;
@@ -64,12 +68,11 @@ function* gaps(
   if (all.some(({ value }, index) => value < (all[index - 1]?.value ?? 0))) return;
   const there = new Set(all.map(({ value }) => value));
   let last = 0;
-  for (const { own, value, at } of all) {
+  for (const { own, value, at } of all.filter((one) => one.value % step === 0)) {
+    const count = (value - last) / step - 1;
     // A number far off is a slip of the hand in this one, not in all before it.
     const between =
-      value - last > mostMissing
-        ? [value - 1]
-        : Array.from({ length: value - last - 1 }, (_, index) => last + 1 + index);
+      count >= mostMissing ? [value - step] : Array.from({ length: count }, (_, index) => last + (index + 1) * step);
     const missing = between
       .filter((one) => !there.has(one))
       .map(written)

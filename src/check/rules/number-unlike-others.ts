@@ -2,10 +2,10 @@
 import type { Finding, Span } from '../../diagnostic.ts';
 import { grouped } from '../../grouped.ts';
 import type { Change } from '../../model/direction.ts';
-import { formOf, formOfGroups } from '../../model/number.ts';
+import { formOf, formOfGroups, inFigures, seriesOf } from '../../model/number.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
 import type { Years } from '../../model/years.ts';
-import { firstOf } from '../../model/series.ts';
+import { firstOf, series } from '../../model/series.ts';
 import { inFirstGroup, type Rule } from '../rule.ts';
 
 /** So many of one form are no slip, but another way of numbering. */
@@ -20,6 +20,7 @@ export const numberUnlikeOthers: Rule = {
   example: inFirstGroup('- number: "1.l"', '- number: "1.1"'),
   *check(pack, years) {
     yield* unlike(`the Directions for ${pack.year.id}`, ownOf(pack));
+    yield* ofYearToCome(ownOf(pack), pack);
     yield* unlike(`the groups of ${pack.year.id}`, pack.groups.map(numberedBy));
     for (const [year, changes] of grouped(changesOf(pack, years), (one) => one.year))
       yield* unlike(`the Directions for ${year} that are named here`, changes.map(numberedBy));
@@ -66,6 +67,22 @@ function* unlike(those: string, all: readonly Numbered[]): Generator<Finding> {
   }
 }
 
+/** EDI-2052-12 in 2032-33, where others have 2032 there. One of an earlier year may go on. */
+function* ofYearToCome(all: readonly Numbered[], { year: { id, start, end } }: Pack): Generator<Finding> {
+  const yearIn = (number: string): string => /(?<!\d)20\d\d(?=[./-])/.exec(number)?.[0] ?? '';
+  const years = [start, end].map((day) => day.slice(0, 4));
+  for (const those of grouped(all, ({ number }) => seriesOf(number).replace(yearIn(number), '')).values()) {
+    const others = those.flatMap(({ number }) => (years.includes(yearIn(number)) ? [number] : []));
+    if (others.length < shown) continue;
+    for (const { number, at } of those.filter((one) => yearIn(one.number) > end.slice(0, 4)))
+      yield {
+        message: `The number ${number} has the year ${yearIn(number)} in the Directions for ${id}, and others have ${series([...new Set(others.map(yearIn))])}, such as ${firstOf(others, shown)}.`,
+        at: at(),
+        help: 'Write the year that was meant. If it is printed so, waive the rule and say why.',
+      };
+  }
+}
+
 function finding(
   { number, at }: Numbered,
   those: string,
@@ -89,11 +106,6 @@ function usualOf(forms: ReadonlyMap<string, readonly Numbered[]>): string | unde
   const most = Math.max(0, ...[...forms.values()].map(({ length }) => length));
   const usual = [...forms].flatMap(([form, { length }]) => (length === most ? [form] : []));
   return usual.length > 1 ? usual.find((form) => form === formOfGroups) : usual[0];
-}
-
-/** Letters that look like figures are figures. */
-function inFigures(number: string): string {
-  return number.replace(/[Oo]/g, '0').replace(/[lI]/g, '1');
 }
 
 /** Whether there is such a letter where a figure is likely: not the whole of what stands between two points. */

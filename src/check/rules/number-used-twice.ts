@@ -23,8 +23,8 @@ function* twice<T extends Authored & { readonly number: string }>(
 ): Generator<Finding> {
   const first = new Map<string, T>();
   for (const thing of things) {
-    // Nobody hears or looks up the case of a letter.
-    const key = thing.number.toLowerCase();
+    // Nobody hears or looks up the case of a letter, or a nought before figures.
+    const key = thing.number.toLowerCase().replace(/(?<!\d)0+(?=\d)/g, '');
     const earlier = first.get(key);
     if (earlier)
       yield {
@@ -34,10 +34,7 @@ function* twice<T extends Authored & { readonly number: string }>(
               help: 'Delete it here; if another was to be written, give that the next free number and its own words.',
             }
           : {
-              message:
-                earlier.number === thing.number
-                  ? `The number ${thing.number} is used twice.`
-                  : `The number ${thing.number} differs from ${earlier.number} in the case of its letters alone.`,
+              message: saidOf(thing.number, earlier.number),
               help: `Give this ${noun} the next free number.`,
             }),
         at: thing.origin.span('number'),
@@ -45,4 +42,10 @@ function* twice<T extends Authored & { readonly number: string }>(
       };
     else first.set(key, thing);
   }
+}
+
+function saidOf(number: string, earlier: string): string {
+  if (number === earlier) return `The number ${number} is used twice.`;
+  const isCase = number.toLowerCase() === earlier.toLowerCase();
+  return `The number ${number} differs from ${earlier} in ${isCase ? 'the case of its letters' : 'noughts before its figures'} alone.`;
 }

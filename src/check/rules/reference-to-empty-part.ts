@@ -4,7 +4,7 @@ import { everyText, type AuthoredText } from '../language/texts.ts';
 import { linesOf } from '../../model/budget.ts';
 import { financialYear } from '../../model/financial-year.ts';
 import { matches } from '../../model/matches.ts';
-import { counted, formOf, numberAt, seriesOf } from '../../model/number.ts';
+import { whatIsCounted, formOf, numberAt, seriesOf } from '../../model/number.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
 import type { Years } from '../../model/years.ts';
 import { anyOf } from '../language/pattern.ts';
@@ -31,14 +31,14 @@ const another = new RegExp(
   String.raw`\b(?:its|[Tt]heir|whose)\s$|(?<!\b[Aa]n?\s)\b${others}(?:\s\d{4}(?:-\d\d)?)?(?:['’]s?\s|,?\s\(?(?:(?:at|in|see)\s)?)$`,
 );
 const direction = new RegExp(
-  String.raw`\b(?:Directions? (?=\d)|directions? (?=\d{1,3}\.))(\d{1,3}(?:\.\d{1,3}[a-z]?)?)\b(?!-|${counted})`,
+  String.raw`\b(?:Directions? (?=\d)|directions? (?=\d{1,3}\.))(\d{1,3}(?:\.\d{1,3}[a-z]?)?)\b(?!-|${whatIsCounted})`,
   'g',
 );
 /** Ministers give directions too (section 52 of the 2014 Act). */
 const ofMinisters = /^ of (?:the )?(?:Scottish (?:Ministers|Government)|Ministers|Secretary of State)\b/;
 /** More of them: those with a point, for “2 of its posts” may follow too. */
 const further = new RegExp(
-  String.raw`^(?:(?:,\s(?:and\s)?|\s(?:and|or|to)\s)\d{1,3}\.\d{1,3}[a-z]?\b(?![-.]\d|${counted}))+`,
+  String.raw`^(?:(?:,\s(?:and\s)?|\s(?:and|or|to)\s)\d{1,3}\.\d{1,3}[a-z]?\b(?![-.]\d|${whatIsCounted}))+`,
 );
 /** Behind it stands a number of any form. */
 const behindDirection = /\b[Dd]irections? (?=[A-Za-z\d])/g;

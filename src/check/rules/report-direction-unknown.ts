@@ -1,5 +1,6 @@
 /** Finds reports about a direction that there is not. */
 import { namedAmongYears } from '../../model/direction.ts';
+import { inFigures } from '../../model/number.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
 import type { Years } from '../../model/years.ts';
 import { inReport, type Rule } from '../rule.ts';
@@ -28,11 +29,16 @@ export const reportDirectionUnknown: Rule = {
         yield {
           message: pack ? `The Directions for ${year} have no ${number}.` : `There are no Directions for ${year}.`,
           at: origin.span('references', index),
-          help: 'Write the year and the number of a direction, for example 2023-24/1.1.',
+          help: `${meantBy(number, pack, years)}Write the year and the number of a direction, for example 2023-24/1.1.`,
         };
     }
   },
 };
+
+function meantBy(number: string, pack: Pack | undefined, years: Years): string {
+  const meant = inFigures(number);
+  return pack && isKnown(meant, pack, years) ? `Did you mean ${pack.year.id}/${meant}? ` : '';
+}
 
 /** A report may be of a day on which a direction still stood that a later version has withdrawn. */
 function isKnown(number: string, pack: Pack, years: Years): boolean {
