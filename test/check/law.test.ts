@@ -454,6 +454,7 @@ describe.each<readonly [what: string, file: string, from: string, to: string, ru
     [],
   ],
   ['each, of a direction to both jointly', resources, 'mode: each', 'mode: joint', ['mode-differs-from-text']],
+  ['jointly before the verb', resources, 'must each report', 'jointly must report', ['mode-differs-from-text']],
   ['together with others', resources, 'must each report', 'must together with others report', []],
   ['both ways', resources, 'must each report', 'must jointly appoint an officer, and each report', []],
   ['the 31st of a month with 30 days', pack, replaced, 'The Board met on 31 June 2029.', ['malformed-date']],
@@ -722,6 +723,9 @@ test.each([
   'N must publish. C must publish all. N has its own under Direction 1.2.',
   'Nothing in the plan changes, and it is agreed that C must act.',
   'Staff of C must be able to take referrals.',
+  'C, working with housing associations, must publish its criteria.',
+  'C, in partnership with GPs, must publish its criteria.',
+  'N must publish. C must have access to a car park.',
 ])('to N alone, “%s” binds C', (words) => {
   expect(messages(anotherBody, access, words)).toEqual([expect.stringContaining('says what Example Council is to do')]);
 });
@@ -811,6 +815,9 @@ test.each([
   'If N asks, and C has to do so, N must say so.',
   'N must send people the list, and C its opening hours.',
   'N must inform GPs, and C likewise.',
+  'N must keep the list. C must have read-only access to it.',
+  'N, in partnership with C, must publish.',
+  'N must, in partnership with C, publish.',
 ])('to N alone, “%s” binds no other', (words) => {
   expect(messages(anotherBody, access, words)).toEqual([]);
 });
@@ -833,6 +840,8 @@ test.each([
   'N must inform GPs, and C likewise.',
   'N must publish. C has to do so too.',
   'N must publish. The same is required of the council.',
+  'N must, in partnership with C, publish.',
+  'N, in partnership with C, must publish.',
   'N and C, acting together, must publish.',
   'It is essential that N and C must publish.',
   'For people who come from hospital N and C must provide care.',

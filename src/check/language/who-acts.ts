@@ -16,7 +16,7 @@ export interface Actors {
 
 /** What is said on the way of a body before the verb: “X, having consulted Y, must”. */
 const aside = new RegExp(
-  String.raw`(?:,\s(?:having|which|who|rather\s+than|instead\s+of|(?:and\s+|but\s+)?not|after|following|on\s+behalf\s+of|\w+ed\s+by|led\s+by|like|unlike|as)\s[^,]*|\s\((?:with|(?:and\s+|but\s+)?not|rather|after|through)\s[^()]*\))$`,
+  String.raw`(?:,\s(?:having|which|who|rather\s+than|instead\s+of|(?:and\s+|but\s+)?not|after|following|on\s+behalf\s+of|\w+ed\s+by|led\s+by|like|unlike|as|working|in\s(?:partnership|collaboration|conjunction|consultation|liaison)|through)\s[^,]*|\s\((?:with|(?:and\s+|but\s+)?not|rather|after|through)\s[^()]*\))$`,
 );
 /** “and, from 1 October, Y” and “, as well as Y” are “and Y”. */
 const between = /(?<=\band),\s[^,]*,(?=\s)/g;
@@ -68,7 +68,7 @@ export function actorsBy(any: string): (verb: Verb, text: string) => readonly Ac
   const joined = String.raw`${any}(?:,?\s+(?:and|or)\s+${any})*(?!\w)`;
   const turned = new RegExp(String.raw`^\s+${joined}`);
   const after = new RegExp(
-    String.raw`^,?\s+(?:jointly\s+|together\s+)?with\s+${joined}(?!\s+(?:staff|officers|teams|services)\b)`,
+    String.raw`^(?:,(?:\s+[a-z]+){0,3}|\s+jointly|\s+together)?\s+with\s+${joined}(?!\s+(?:staff|officers|teams|services)\b)`,
   );
   // “and Y its own”, “and Y likewise”, where the verb is said once.
   const own = new RegExp(String.raw`(?<=^[^.;]*?,\s+and\s+)${any}(?:\s+(?:its|their)\s+\w|,?\s+likewise\b)`);

@@ -13,7 +13,11 @@ const sharing =
 const inShort =
   /^\s*(?:each of )?(?:both|(?:both |all )?(?:the|these) (?:two |three )?(?:bodies|recipients)|both bodies|(?:both )?the (?:council|local authority|(?:health|NHS) board) and the (?:council|local authority|(?:health|NHS) board))(?: each)?\s*$/i;
 
-const eachBefore = /^\s*each of\b|\beach\s*$/i;
+/** Before the verb. */
+const beforeVerb = [
+  { mode: 'each', word: 'each', pattern: /^\s*each of\b|\beach\s*$/i },
+  { mode: 'joint', word: 'jointly', pattern: /\bjointly,?\s*$/i },
+] as const;
 
 const ways = {
   each: /\beach\b(?! (?:\w+ )?(?:years?|quarters?|months?|weeks?|days?|time|of|other)\b)/i,
@@ -61,7 +65,8 @@ function saidIn({ direction: { to }, texts }: DirectionReading): readonly Said[]
       .flatMap(({ subject, from, to: end, text: verb }): readonly Said[] => {
         const isOfThem = to.some(({ name }) => subject.includes(name)) || inShort.test(subject);
         if (!isOfThem || /\b(?:must|shall)\b/i.test(subject)) return [];
-        if (eachBefore.test(subject)) return [{ mode: 'each', words: `each … ${verb}`, at: text.span(from, end) }];
+        const early = beforeVerb.find(({ pattern }) => pattern.test(subject));
+        if (early) return [{ mode: early.mode, words: `${early.word} … ${verb}`, at: text.span(from, end) }];
         const [found] = sharing.exec(text.words.slice(end, end + 40)) ?? [];
         if (found === undefined) return [];
         const mode = /each/i.test(found) ? 'each' : 'joint';

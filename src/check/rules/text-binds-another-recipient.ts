@@ -142,7 +142,7 @@ const passive = /^\s*(?:not\s+)?(?:also\s+|then\s+|first\s+)?(?:be|been)\b/;
 
 /** What is done to one who has nothing to do: “and the council must be told of it”. */
 const isToldOf =
-  /^\s*(?:also\s+|then\s+|first\s+)?be\s+(?:told|consulted|informed|asked|notified|invited|given|sent|paid|offered|shown(?!\s+to\b)|kept\s+informed|heard)\b|^\s*(?:not\s+be\s+(?:bound|obliged|required|expected|affected)|be\s+able\s+to\s+(?:see|read|view)\s+(?:it|them|this|these|those))\b|^\s*(?:also\s+)?(?:have|receive|get)\s+(?:a\s+copy|copies)(?:\s+of\s+(?:it|them|this|these|the(?:\s+\w+){1,3}))?(?:,?\s+(?:by|within)\s[^,;.]*)?\s*(?:[.;]|$)/;
+  /^\s*(?:also\s+|then\s+|first\s+)?be\s+(?:told|consulted|informed|asked|notified|invited|given|sent|paid|offered|shown(?!\s+to\b)|kept\s+informed|heard)\b|^\s*(?:not\s+be\s+(?:bound|obliged|required|expected|affected)|be\s+able\s+to\s+(?:see|read|view)\s+(?:it|them|this|these|those))\b|^\s*(?:also\s+)?(?:have|receive|get)\s+(?:a\s+copy|copies|(?:[\w-]+\s+)?access\s+to\s+(?:it|them))(?:\s+of\s+(?:it|them|this|these|the(?:\s+\w+){1,3}))?(?:,?\s+(?:by|within)\s[^,;.]*)?\s*(?:[.;]|$)/;
 
 /** What it must do all the same: “and must reply”, “. It must reply”. */
 const mustThen =

@@ -22,7 +22,8 @@ export const unfinishedLeadIn: Rule = {
       if (one.role === 'item' || one.role === 'function') continue;
       const { from, to, text } = lastWord(one.words);
       const last = text.replace(/(?<![.:;,])[.:;,]+$/, '');
-      if (!open.test(last)) continue;
+      // “Annex A” is whole.
+      if (!open.test(last) || /^A\W?$/.test(last)) continue;
       const items = leads.get(one);
       if (items && !items.some(({ words }) => /^[A-Z]/.test(words.trim()) && /\.$/.test(words.trim()))) continue;
       yield items

@@ -6,7 +6,7 @@ import { anybody, vagueCases, vagueWhich } from '../style/phrases.ts';
 import { inFirstGroup } from '../rule.ts';
 
 const vague = new RegExp(
-  String.raw`\b(?:(?:all|any|the|other)\s+)?${anyOf(vagueWhich)}\s+${anyOf(anybody)}\b|\b${anyOf(vagueCases)}\b`,
+  String.raw`\b(?:(?:all|any|the|other)\s+)?${anyOf(vagueWhich)}\s+${anyOf(anybody)}\b|\b(?!as\s+(?:necessary|required)\s+(?:by|under)\b)${anyOf(vagueCases)}\b`,
   'gi',
 );
 
