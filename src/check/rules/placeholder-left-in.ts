@@ -30,15 +30,16 @@ const goesOn =
 const isAsked = /\b(?:how|whether)\s(?:[\w’'-]+\s){1,6}(?:is|are|was|were)\s$/;
 const isDecidedLater = /\b(?:what|when|where|why|whom|which\s[\w’'-]+)\s(?:[\w’'-]+\s){0,6}(?:is|are|was|were)\s$/;
 
-/** Before “to be completed”: what is work and no part of the text, in a sentence that says more of it; “Assessment to be completed.” is a mark. */
+/** Before “to be completed”: what is work and no part of the text, in a clause that says more of it; “Assessment to be completed.” is a mark. */
 const isWork =
-  /\b(?:must|shall|should|will|may|are|is)\s(?:[^.;:()]*\s)?(?:assessments|reviews|checks|referrals|visits|works|repairs|courses|surveys|inspections|audits|evaluations|adaptations|treatments|tasks|plans)\s$/;
+  /\b(?:assessments|reviews|checks|referrals|visits|works|repairs|courses|surveys|inspections|audits|evaluations|adaptations|treatments|tasks|plans)\s$/;
+const isSaidMore = /\b(?:must|shall|should|will|may|are|is)\s/;
 /** Before “to be completed” and “to be advised”: a duty or a right of somebody. */
 const isDuty = /\b(?:has|have)\s$/;
 const isRight = /\b(?:rights?|entitled|ask|asks|asked|wish|wishes|wants?)\s$/;
 /** Parts of a text and facts: “the date has to be completed” leaves it open. */
 const isOfText =
-  /\b(?:this|rest|remainder|sections?|tables?|figures?|amounts?|dates?|texts?|paragraphs?|appendix|appendices|annex|budgets?|sums?|names?|numbers?\s(?!of\b)|lead|details|column|page|row|yet)\b[^.;]*$/i;
+  /\b(?:this|rest|remainder|sections?|tables?|figures?|amounts?|dates?|texts?|paragraphs?|appendix|appendices|annex|budgets?|sums?|names?|numbers?\s(?!of\b)|lead|details|column|page|row|yet)\b/i;
 
 export const placeholderLeftIn = patternRule({
   severity: 'warning',
@@ -67,8 +68,12 @@ function isSaid(words: string, at: number, length: number): boolean {
   const before = words.slice(Math.max(0, at - 150), at);
   const mark = words.slice(at, at + length);
   if (isAsked.test(before) || (mark.endsWith('advised') && isRight.test(before))) return true;
-  if (mark.endsWith('completed') && (isDuty.test(before) || isWork.test(before)) && !isOfText.test(before)) return true;
+  if (mark.endsWith('completed') && isOfWork(before.split(/[.;:()]/).at(-1) ?? '')) return true;
   // What is to be confirmed is open, whoever does it.
   if (!/(?:decided|determined|completed)$/.test(mark)) return false;
   return goesOn.test(words.slice(at + length, at + 300)) || isDecidedLater.test(before);
+}
+
+function isOfWork(clause: string): boolean {
+  return (isDuty.test(clause) || (isWork.test(clause) && isSaidMore.test(clause))) && !isOfText.test(clause);
 }
