@@ -12,6 +12,7 @@ import { formatDate, type IsoDate } from './model/iso-date.ts';
 import { formatMoney } from './model/money.ts';
 import { unusedNumbers } from './model/numbering.ts';
 import { everyDirection, versionOf, type Pack } from './model/pack.ts';
+import { sameFigures } from './model/same-figures.ts';
 import { variationsBetween, type Variation } from './model/variation.ts';
 import { sayIn, type Wording } from './model/wording.ts';
 import { Cache } from './read/cache.ts';
@@ -159,8 +160,9 @@ function droppedChanges(before: Pack | undefined, pack: Pack): readonly Diagnost
 
 /** Another sum, of which the record says that it was decided on the day of the one before. */
 function sumsDecidedBefore(before: Pack | undefined, pack: Pack): readonly Diagnostic[] {
-  const then = new Map(before && figureRecords(before).map((one) => [one.id, one.fields]));
-  return figureRecords(pack).flatMap(({ id, money, recipient, fields, origin }) => {
+  const base = before ? figureRecords(before) : [];
+  const then = new Map(base.map((one) => [one.id, one.fields]));
+  return [...sameFigures(base, figureRecords(pack))].flatMap(([id, { money, recipient, fields, origin }]) => {
     const { amount, decided } = fields;
     const was = then.get(id);
     if (decided === undefined || decided !== was?.decided) return [];

@@ -2,6 +2,7 @@
 import type { Budget, FundingStatus } from './budget.ts';
 import { recordsOf, type FundingEntry, type FundingFields } from './funding-record.ts';
 import { subtract, type Money } from './money.ts';
+import { sameFigures } from './same-figures.ts';
 
 /** Of a payment, an amount set aside or a line; where one side has none of it, it is new or no longer there. */
 export interface Variation extends Pick<FundingEntry, 'id' | 'kind' | 'money' | 'recipient' | 'label'> {
@@ -20,10 +21,12 @@ type Amount = NonNullable<FundingFields['amount']>;
 
 /** Every amount, and every status and part to be used of a figure, that is not as it was, in the order of the later budget, then what is no longer there. */
 export function variationsBetween(before: Budget, after: Budget): readonly Variation[] {
-  const [then, now] = [before, after].map((budget) => new Map(recordsOf(budget).map((one) => [one.id, one])));
-  const ids = new Set([...(now?.keys() ?? []), ...(then?.keys() ?? [])]);
+  const base = recordsOf(before);
+  const then = new Map(base.map((one) => [one.id, one]));
+  const now = sameFigures(base, recordsOf(after));
+  const ids = new Set([...now.keys(), ...then.keys()]);
   return [...ids].flatMap((id): readonly Variation[] => {
-    const [was, is] = [then?.get(id), now?.get(id)];
+    const [was, is] = [then.get(id), now.get(id)];
     const record = is ?? was;
     const [issued, revised] = [was?.fields.amount, is?.fields.amount];
     if (!record) return [];

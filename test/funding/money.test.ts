@@ -60,6 +60,40 @@ test('what a decision moves in-year stands in a table: as issued, the variation,
   expect(appendix(example())).not.toContain('Variation');
 });
 
+describe('several payments to one body are the same ones in another order', () => {
+  const payments = {
+    main: '{ recipient: nhs-example, amount: "£90,000,000", status: agreed, decided: "2030-03-14" }',
+    more: '{ recipient: nhs-example, amount: "£91,000,000", status: agreed, decided: "2030-09-12" }',
+    reserves: '{ recipient: nhs-example, amount: "£3,000,000", status: indicative, confirm-by: "2030-04-25" }',
+    fewer: '{ recipient: nhs-example, amount: "£2,000,000", status: indicative, confirm-by: "2030-04-25" }',
+    late: '{ recipient: nhs-example, amount: "£4,000,000", status: agreed, decided: "2030-09-12" }',
+  };
+  const budgetOf = (...names: readonly (keyof typeof payments)[]): Budget => {
+    const { budget } = judged(
+      changed(faultless(), {
+        [budgets]: `title: Money\npayments:\n${names.map((name) => `  - ${payments[name]}\n`).join('')}allocations: tbc\n`,
+      }),
+    ).pack;
+    if (!budget) throw new Error('The board is broken');
+    return budget;
+  };
+
+  test.each<[string, Budget, readonly string[]]>([
+    ['as they were', budgetOf('reserves', 'main'), []],
+    ['one with another sum', budgetOf('fewer', 'main'), ['300000000 → 200000000']],
+    ['one with another sum and day', budgetOf('reserves', 'more'), ['9000000000 → 9100000000']],
+    ['one alone', budgetOf('reserves'), ['9000000000 → none']],
+    [
+      'where they stood, and both alike another',
+      budgetOf('more', 'late'),
+      ['9000000000 → 9100000000', '300000000 → 400000000'],
+    ],
+  ])('%s', (_, after, moved) => {
+    const found = variationsBetween(budgetOf('main', 'reserves'), after);
+    expect(found.map(({ issued = 'none', revised = 'none' }) => `${issued} → ${revised}`)).toEqual(moved);
+  });
+});
+
 describe('figures that were published rounded', () => {
   /** Lines of £613m, and a payment of £612m. */
   const published = (extra: string): Workspace =>

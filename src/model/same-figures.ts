@@ -1,9 +1,9 @@
-/** Which payment is which where a body has several: their ids tell them by their order alone, and budgets.yaml may have another order since it was exported. */
-import { grouped } from '../../grouped.ts';
-import { fundingFields, type FundingEntry, type FundingRecord } from '../../model/funding-record.ts';
-import { accountOf } from './funding-change.ts';
+/** Which payment is which where a body has several: their ids tell them by their order alone, and another version, or a file that was exported, may have another order. */
+import { grouped } from '../grouped.ts';
+import { accountId } from './account.ts';
+import { fundingFields, type FundingEntry, type FundingRecord } from './funding-record.ts';
 
-/** The records by the ids that they had when they were exported; what was added since has an id behind these. */
+/** The records by the ids that they had in the base; what was added since has an id behind these. */
 export function sameFigures(
   base: readonly FundingEntry[],
   records: readonly FundingRecord[],
@@ -19,16 +19,22 @@ export function sameFigures(
   return new Map([...ids].map(([record, id]) => [id, record]));
 }
 
+function accountOf({ money, recipient }: FundingEntry): string {
+  return accountId(money, recipient);
+}
+
 function isFigure({ kind }: FundingEntry): boolean {
   return kind === 'figure';
 }
 
-/** The ids of those that were there: first where most is the same, then as they stand. */
+/** The ids of those that were there: first where most is the same, and of such those that stand where they stood. */
 function paired(was: readonly FundingEntry[], now: readonly FundingRecord[]): ReadonlyMap<FundingRecord, string> {
-  const all = was.flatMap((entry) => now.map((record) => ({ id: entry.id, record, alike: alike(entry, record) })));
+  const all = was.flatMap((entry, from) =>
+    now.map((record, to) => ({ id: entry.id, record, alike: alike(entry, record), moved: from === to ? 0 : 1 })),
+  );
   const ids = new Map<FundingRecord, string>();
   const taken = new Set<string>();
-  for (const { id, record } of all.sort((one, other) => other.alike - one.alike)) {
+  for (const { id, record } of all.sort((one, other) => other.alike - one.alike || one.moved - other.moved)) {
     if (ids.has(record) || taken.has(id)) continue;
     ids.set(record, id);
     taken.add(id);
