@@ -133,6 +133,27 @@ describe('succession', () => {
       ],
     ],
     [
+      'two payments to one body, in another order than last year’s',
+      {
+        '2024-25/budgets.yaml': [
+          [
+            '  - { recipient: sample-council',
+            '  - { recipient: nhs-sample, amount: "£10,000", status: agreed, decided: "2024-03-08", reference: "Report 4.3, 8 March 2024" }\n  - { recipient: sample-council',
+          ],
+        ],
+        '2025-26/budgets.yaml': [
+          [
+            'payments:\n',
+            'payments:\n  - { recipient: nhs-sample, amount: "£12,000", previous: "£10,000", status: agreed, decided: "2025-03-08", reference: "Report 4.3, 8 March 2025" }\n',
+          ],
+        ],
+      },
+      [
+        'allocations-differ-from-total 2024-25/budgets.yaml:4 The payment to NHS Sample is £3,160,000, and its lines add up to £3,150,000: £10,000 is in no line. <2024-25/budgets.yaml:8>',
+        'allocations-differ-from-total 2025-26/budgets.yaml:4 The payment to NHS Sample is £3,212,000, and its lines add up to £3,200,000: £12,000 is in no line. <2025-26/budgets.yaml:8>',
+      ],
+    ],
+    [
       'a plan that has ended',
       { '2025-26/pack.yaml': [['plan: 2025-35', 'plan: 2022-25']] },
       [
