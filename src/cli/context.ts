@@ -2,6 +2,7 @@
 import type { Workspace } from '../source/workspace.ts';
 import type { ValidateResult } from '../validate.ts';
 import { paintFor, type Paint } from './paint.ts';
+import { withRoot } from './proposal.ts';
 import type { Cache, Spine } from './spine.ts';
 import type { World } from './world.ts';
 
@@ -77,7 +78,7 @@ export async function makeContext(
     },
     paint: { out: await paintFor(world, world.stdout, wanted), err: await paintFor(world, world.stderr, wanted) },
     print: (text) => void world.stdout.write(text),
-    say: (text) => void (options.quiet || world.stderr.write(text)),
-    warn: (text) => void world.stderr.write(text),
+    say: (text) => void (options.quiet || world.stderr.write(withRoot(text, world.argv))),
+    warn: (text) => void world.stderr.write(withRoot(text, world.argv)),
   };
 }

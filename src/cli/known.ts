@@ -88,8 +88,9 @@ export function knownYear(typed: string | undefined, years: readonly string[], c
   const guess = yearMeant(typed, years) ?? (isYear(typed) ? undefined : (begun ?? nearest(typed, years)));
   throw new UsageError(
     `There are no Directions for "${printable(typed)}".${guess === undefined ? '' : ` Did you mean ${guess}?`}`,
-    guess === undefined ? there : `${there} Type: directions ${command} ${guess}`,
+    there,
     [typed],
+    guess === undefined ? undefined : [guess],
   );
 }
 

@@ -9,6 +9,7 @@ import { checksum } from '../digest.ts';
 import { findingsOf, open } from './opened.ts';
 import { outFolder } from './out-folder.ts';
 import { shown, type Placement } from './outputs.ts';
+import { instead } from './proposal.ts';
 import type { Findings } from './report/index.ts';
 import type { Cache } from './spine.ts';
 import { buildSummary, checkSummary, jsonSummary, stoppedReport, type Built } from './summary.ts';
@@ -136,7 +137,7 @@ export async function finish(
     return exitCode.fine;
   }
   const differs = placements.some(({ state }) => state !== 'unchanged');
-  (differs ? context.warn : context.say)(checkSummary(built, findings));
+  (differs ? context.warn : context.say)(checkSummary(built, findings, instead(world.argv, ['--check'], [])));
   return differs ? exitCode.problems : exitCode.fine;
 }
 

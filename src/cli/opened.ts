@@ -8,6 +8,7 @@ import { foldersOfOutputs } from './out-folder.ts';
 import { fromHere, shown } from './outputs.ts';
 import type { Paint } from './paint.ts';
 import type { Findings } from './report/index.ts';
+import { withRoot } from './proposal.ts';
 import { findRoot } from './root.ts';
 import { readWorkspace, type Reading } from './workspace.ts';
 import type { Stream, World } from './world.ts';
@@ -63,6 +64,7 @@ export function findingsOf(
     repositoryPath: remembered((file) =>
       fromHere({ ...world, cwd: world.env['GITHUB_WORKSPACE'] || world.cwd }, placeOf(file)),
     ),
+    typed: (help) => withRoot(help, world.argv),
     lines(file) {
       const known = texts.get(file) ?? linesOf(reading.workspace.files.get(file));
       texts.set(file, known);

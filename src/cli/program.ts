@@ -12,6 +12,7 @@ import { isYearLike } from './known.ts';
 import { commandCalled } from './other-words.ts';
 import { paintFor } from './paint.ts';
 import { asTyped, printable } from './printable.ts';
+import { instead, rootTyped, withRoot } from './proposal.ts';
 import { findRoot } from './root.ts';
 import type { Spine } from './spine.ts';
 import { beforeCommand, misspelt, undashed, unvalued, type Line, type Offered } from './undashed.ts';
@@ -97,9 +98,8 @@ function behindEnd(program: Parser, argv: readonly string[]): UsageError | undef
 function offeredIn(world: World, spine: () => Promise<Spine>): Offered {
   return async (option) => {
     if (option !== 'to' && option !== 'theme') return undefined;
-    const at = world.argv.indexOf('--root');
     try {
-      const { workspace } = readWorkspace(world, findRoot(world, at === -1 ? undefined : world.argv[at + 1]), 'words');
+      const { workspace } = readWorkspace(world, findRoot(world, rootTyped(world.argv)), 'words');
       const { recipientsOf, themesOf } = await spine();
       return option === 'to' ? ['combined', ...recipientsOf(workspace)] : themesOf(workspace);
     } catch (error) {
@@ -110,10 +110,12 @@ function offeredIn(world: World, spine: () => Promise<Spine>): Offered {
   };
 }
 
-async function complain(world: World, { message, help }: UsageError): Promise<number> {
+async function complain(world: World, { message, help: said = '', refused = [], meant }: UsageError): Promise<number> {
   const paint = await paintFor(world, world.stderr, !world.argv.includes('--no-color'));
+  const type = meant ? `Type: ${instead(world.argv, refused, meant)}` : '';
+  const help = withRoot([said, type].filter((part) => part !== '').join(' '), world.argv);
   const lines = message.split('\n').map((line) => `${paint.severity.error('error:')} ${printable(line)}\n`);
-  world.stderr.write(`${lines.join('')}${help === undefined ? '' : `${paint.bold('help:')} ${printable(help)}\n`}`);
+  world.stderr.write(`${lines.join('')}${help === '' ? '' : `${paint.bold('help:')} ${printable(help)}\n`}`);
   return exitCode.usage;
 }
 
@@ -182,7 +184,7 @@ async function usage(error: CommanderError, program: Parser, line: Line, world: 
             (await undashed(line)) ??
             divided(parser, world) ??
             unquoted(parser, argv) ??
-            tooMany(parser, help));
+            tooMany(parser, help, argv));
     case 'commander.unknownOption':
       return unknownOption(
         parser,
@@ -246,21 +248,15 @@ function unknownCommand(program: Parser, typed: string, help: string, argv: read
   const guess = nearest(typed, names);
   return new UsageError(
     `There is no command "${printable(typed)}".${guess === undefined ? '' : ` Did you mean "${guess}"?`}`,
-    `Type: ${guess === undefined ? help : corrected(argv, typed, guess)}`,
+    `Type: ${guess === undefined ? help : instead(argv, [typed], [guess])}`,
   );
-}
-
-/** The whole command with one word of it put right. */
-function corrected(argv: readonly string[], typed: string, meant: string): string {
-  const line = argv.map((word) => asTyped(word === typed ? meant : word));
-  return ['directions', ...line].join(' ');
 }
 
 function unknownOption(parser: Parser, typed: string, help: string, argv: readonly string[]): UsageError {
   const flags = parser.options.map(({ long }) => long ?? '').concat('--help', '--version');
   const [name = ''] = typed.split('=');
   if (name !== typed && flags.includes(name))
-    return new UsageError(`${printable(name)} takes no value.`, `Type: ${corrected(argv, typed, name)}`);
+    return new UsageError(`${printable(name)} takes no value.`, `Type: ${instead(argv, [typed], [name])}`);
   const near = nearest(name, flags) ?? flags.find((flag) => flag !== '' && name.startsWith(flag));
   // A letter may be the first of several.
   const meant = name.startsWith('--')
@@ -270,7 +266,7 @@ function unknownOption(parser: Parser, typed: string, help: string, argv: readon
   const isSure = guess !== undefined && others.length === 0 && name.length > 2;
   return new UsageError(
     `There is no option ${printable(name)}.${guess === undefined ? '' : ` Did you mean ${meant.join(' or ')}?`}`,
-    `Type: ${isSure ? corrected(argv, typed, typed.replace(name, guess)) : help}`,
+    `Type: ${isSure ? instead(argv, [typed], [typed.replace(name, guess)]) : help}`,
   );
 }
 
@@ -323,7 +319,7 @@ function unquoted(parser: Parser, argv: readonly string[]): UsageError | undefin
 
 const numbers = ['no names', 'one name', 'two names'];
 
-function tooMany(parser: Parser, help: string): UsageError {
+function tooMany(parser: Parser, help: string, argv: readonly string[]): UsageError {
   const most = parser.registeredArguments.length;
   // The year is the word that belongs there, wherever it stands.
   const year = parser.args.find((word) => /^\d{4}-\d\d/.test(word));
@@ -334,7 +330,7 @@ function tooMany(parser: Parser, help: string): UsageError {
     `"directions ${parser.name()}" takes ${numbers[most] ?? `${most} names`}: what is ${(extra.length > 0 ? extra : parser.args.slice(-1)).map((word) => `"${printable(word)}"`).join(' ')} for?`,
     option === undefined
       ? `Type: ${help}`
-      : `Type, perhaps: directions ${parser.name()} ${printable(year ?? '')} ${option}`,
+      : `Type, perhaps: ${instead(argv, parser.args, [year ?? '', ...option.split(' ')])}`,
     parser.args,
   );
 }

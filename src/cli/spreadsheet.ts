@@ -8,6 +8,7 @@ import { knownYear } from './known.ts';
 import { open } from './opened.ts';
 import { placements, readBefore, readGiven, replace, same, shown } from './outputs.ts';
 import { asTyped, printable } from './printable.ts';
+import { instead } from './proposal.ts';
 import { UsageError } from './usage-error.ts';
 import type { Reading } from './workspace.ts';
 import type { World } from './world.ts';
@@ -33,13 +34,14 @@ export async function asked(context: Context, command: string, which: string, ex
   const spine = await context.spine();
   const reading = open(context);
   const years = spine.yearsOf(reading.workspace);
-  refuseForYear(typedYear, typedFile, years, command);
+  refuseForYear(context, years);
   const year = knownYear(typedYear, years, command);
   const advice = `Type, for example: directions ${command} ${year} ${example}`;
   if (typedFile === undefined) throw new UsageError(which, advice);
   const plain = plainName([typedFile, ...more].join(' '));
   const isOne = /^[^.]*\.(?:xlsx|csv)$/i.test(path.basename(plain));
-  const meant = isOne ? `Type: directions ${command} ${year} ${asTyped(plain)}` : advice;
+  const { argv } = context.world;
+  const meant = isOne ? `Type: ${instead(argv, [typedFile, ...more], [plain])}` : advice;
   if (more.length > 0)
     throw new UsageError(
       `"directions ${command}" takes a year and one file: what is "${printable(more.join(' '))}" for?${isOne ? ' A name with spaces stands in quotes.' : ''}`,
@@ -59,21 +61,16 @@ export async function asked(context: Context, command: string, which: string, ex
 }
 
 /** Throws a UsageError for a file in the place of the year. */
-function refuseForYear(
-  typed: string | undefined,
-  behind: string | undefined,
-  years: readonly string[],
-  command: string,
-): void {
+function refuseForYear({ words: [, typed, behind], world: { argv } }: Context, years: readonly string[]): void {
   if (typed === undefined || !/\.\w+$/.test(typed)) return;
   if (behind !== undefined && /^\d{4}-\d\d/.test(behind))
     throw new UsageError(
       'The year stands before the file.',
-      `Type: directions ${command} ${asTyped(behind)} ${asTyped(typed)}`,
+      `Type: ${instead(argv, [typed, behind], [behind, typed])}`,
     );
   if (behind !== undefined || !/\.(?:xlsx|csv)$/i.test(typed)) return;
   const meant = years.find((one) => typed.includes(one)) ?? years.at(-1) ?? '<year>';
-  throw new UsageError('Which year?', `Type: directions ${command} ${meant} ${asTyped(typed)}`, [typed]);
+  throw new UsageError('Which year?', `Type: ${instead(argv, [typed], [meant, typed])}`, [typed]);
 }
 
 /** The same of a file that is to be read, with what is in it. Throws a UsageError when there is none. */
@@ -101,7 +98,7 @@ export async function given(
  */
 export async function keepOthersWork(
   context: Context,
-  { command, year, file }: Asked,
+  { file }: Asked,
   fresh: Uint8Array,
   isnt: string,
   held: (before: Uint8Array) => Promise<ImportResult['problems'] | 'other'>,
@@ -109,7 +106,7 @@ export async function keepOthersWork(
   const before = context.options.force ? undefined : readBefore(context.world, file);
   if (!before || same(before, fresh)) return;
   const name = shown(context.world, file);
-  const force = `replace it: directions ${command} ${year} ${asTyped(name)} --force`;
+  const force = `replace it: ${instead(context.world.argv, [], [])} --force`;
   const own = await held(before);
   if (own === 'other')
     throw new UsageError(

@@ -3,7 +3,6 @@ import type { MakeResult, Offer } from '../make.ts';
 import type { Options } from './context.ts';
 import { carriersOf } from './manifest.ts';
 import { checksum } from '../digest.ts';
-import { asTyped } from './printable.ts';
 import type { Placement } from './outputs.ts';
 import type { Findings } from './report/index.ts';
 import { toJson } from './report/json.ts';
@@ -46,9 +45,8 @@ export function buildSummary(built: Built, findings: Findings): string {
   return `${detail}${lines.join('\n')}\n`;
 }
 
-/** For `--check`: what is not as it would be built. */
-export function checkSummary(built: Built, findings: Findings): string {
-  const { theme, source, out } = built.options;
+/** For `--check`: what is not as it would be built. @param again the command that makes it */
+export function checkSummary(built: Built, findings: Findings, again: string): string {
   const different = built.placements.filter(({ state }) => state !== 'unchanged');
   const older = olderLines(built);
   if (different.length === 0)
@@ -66,7 +64,7 @@ export function checkSummary(built: Built, findings: Findings): string {
     `${findings.paint.severity.error('Not up to date:')} ${built.folder}/ does not hold what would be built for ${built.year}`,
     ...lines,
     ...older,
-    `help: directions ${built.command} ${built.year}${theme === undefined ? '' : ` --theme ${theme}`}${source === false ? ' --no-source' : ''}${out === undefined ? '' : ` --out ${asTyped(out)}`}`,
+    `help: ${again}`,
     '',
   ].join('\n');
 }
@@ -84,7 +82,7 @@ export function stoppedReport(findings: Findings, year: string, as?: string, ver
   const all = alike(shown);
   const parts = all.slice(0, verbose ? all.length : mostInFull).map((own) => one(own, findings));
   const unshown = all.slice(parts.length).flat().length;
-  if (unshown > 0) parts.push(`And ${unshown} more, which directions validate ${year} lists by what is wrong.\n`);
+  if (unshown > 0) parts.push(`And ${unshown} more. By what is wrong: directions validate ${year}\n`);
   const more =
     rest.length === 0
       ? ''

@@ -2,7 +2,8 @@
 import { nearest } from '../diagnostic.ts';
 import type { Context } from './context.ts';
 import { isYearLike } from './known.ts';
-import { asTyped, printable } from './printable.ts';
+import { printable } from './printable.ts';
+import { instead } from './proposal.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -10,13 +11,13 @@ import { UsageError } from './usage-error.ts';
  * @param verbs with what stands behind the year, for example `budget.xlsx`, if anything does
  */
 export function oneYear(
-  { words }: Pick<Context, 'words'>,
+  { words, world }: Pick<Context, 'words' | 'world'>,
   command: string,
   verbs: Readonly<Record<string, string | undefined>>,
 ): void {
   const [first = '', second, ...more] = words;
   const names = Object.keys(verbs);
-  const line = (...typed: readonly string[]): string => `directions ${command} ${typed.map(asTyped).join(' ')}`;
+  const line = (...meant: readonly string[]): string => instead(world.argv, words, meant);
   const meant = isYearLike(first) ? undefined : nearest(first, names);
   if (meant !== undefined)
     throw new UsageError(

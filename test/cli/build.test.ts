@@ -156,7 +156,7 @@ test('packs in another theme stand beside those of the house; the manifest and -
   const folder = folderWith(root);
   await type(folder, 'build 2023-24 --to combined');
   expect((await type(folder, 'build 2023-24 --to combined --theme large-print --check')).err).toContain(
-    '\nhelp: directions build 2023-24 --theme large-print\n',
+    '\nhelp: directions build 2023-24 --to combined --theme large-print\n',
   );
   const heard = await type(folder, 'build 2023-24 --to combined --theme large-print --json');
   expect(heard.err).toContain('Built the Directions for 2023-24 (draft) in the theme large-print, in out/2023-24/\n');
@@ -195,7 +195,7 @@ test('--check writes nothing and names what differs', async () => {
     err: `Not up to date: out/2023-24/ does not hold what would be built for 2023-24
   missing    test-combined.docx
   edited     test-combined.pdf
-help: directions build 2023-24
+help: directions build 2023-24 --quiet
 `,
   });
   expect(outputs(folder)['test-combined.pdf']).toBe('edited');
@@ -257,7 +257,7 @@ Nothing was written.
     expect(process.cpuUsage(start).user).toBeLessThan(3_000_000);
     expect(heard.code).toBe(1);
     expect(heard.err.match(/ error: /g)).toHaveLength(50);
-    expect(heard.err).toContain('And 19950 more, which directions validate 2023-24 lists by what is wrong.\n');
+    expect(heard.err).toContain('And 19950 more. By what is wrong: directions validate 2023-24\n');
     expect(heard.err).toContain('20000 errors stop 2023-24');
   });
 
@@ -410,7 +410,7 @@ test('a document is named, and what is to be typed names it again', async () => 
   const heard = await type(folder, 'build 2023-24 --document funding --to combined --format pdf');
   expect(heard.err).toContain('Built the funding appendices for 2023-24 (draft)');
   expect((await type(folder, 'build 2023-24 --document funding --check')).err).toContain(
-    'help: directions build --document funding 2023-24\n',
+    'help: directions build 2023-24 --document funding\n',
   );
   expect((await type(folder, 'build 2023-24 --document fundin')).err).toContain('Did you mean "funding"?');
   expect(await type(folder, 'funding --to 2023-24')).toMatchObject({

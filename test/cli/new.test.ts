@@ -210,7 +210,7 @@ describe('the first files of a board', () => {
     expect(heard).toEqual({
       code: 0,
       out: expect.stringContaining('directions/2026-27/pack.yaml\n') as unknown,
-      err: 'Made the first files of Firth Integration Joint Board. What is to be filled in: directions validate 2026-27\n',
+      err: 'Made the first files of Firth Integration Joint Board. What is to be filled in: directions --root <folder>/firth validate 2026-27\n',
     });
     expect(heard.out.trim().split('\n').sort()).toEqual(made.sort());
     const found = await run('validate', '2026-27', '--root', folder, '--format', 'json');

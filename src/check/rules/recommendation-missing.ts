@@ -26,7 +26,7 @@ export const recommendationMissing: Rule = {
       yield {
         message: `The report asks for the Directions for ${pack.year.id}, and members are not asked to approve them.`,
         at: report.origin.span('asked'),
-        help: `Write under “asked:” what the pack says (“directions report ${report.id} --propose” prints it to be pasted): ${proposed.map((one) => `“${one}”`).join(' ')}`,
+        help: `Write under “asked:” what the pack says (to be pasted: directions report ${report.id} --propose): ${proposed.map((one) => `“${one}”`).join(' ')}`,
       };
     }
   },

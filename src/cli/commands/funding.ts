@@ -6,7 +6,7 @@ import { importFrom } from '../funding/import.ts';
 import { explainSince } from '../funding/since.ts';
 import { holdAgainstLedger } from '../funding/ledger.ts';
 import { makeDocument } from '../making.ts';
-import { asTyped } from '../printable.ts';
+import { instead } from '../proposal.ts';
 import { UsageError } from '../usage-error.ts';
 import { oneYear, withOwnOptions, type OptionsOfVerbs } from '../verbs.ts';
 import { force, noSource, theme, type Command } from './command.ts';
@@ -63,10 +63,7 @@ export const funding: Command = {
     oneYear(context, 'funding', { export: 'budget.xlsx', import: 'budget.xlsx', ledger: 'ledger.csv' });
     const { explain, since } = context.options;
     if (since !== undefined && !explain)
-      throw new UsageError(
-        '--since belongs to --explain.',
-        `Type: directions funding ${asTyped(first ?? '<year>')} --explain --since ${asTyped(since)}`,
-      );
+      throw new UsageError('--since belongs to --explain.', `Type: ${instead(context.world.argv, [], [])} --explain`);
     if (since !== undefined) return explainSince(context, since);
     return explain ? explainFunding(context) : makeDocument(context, 'funding', 'funding');
   },

@@ -1,4 +1,5 @@
 /** `directions new`: next year's folder, made from last year's; or the first files of a board. */
+import type { Context } from '../context.ts';
 import type { NewYearResult } from '../../new-year.ts';
 import { beginBoard } from '../begin-board.ts';
 import { fileDiff } from '../diff.ts';
@@ -45,7 +46,7 @@ export const newCommand: Command = {
     const spine = await context.spine();
     const reading = open(context);
     const years = spine.yearsOf(reading.workspace);
-    const to = newYearTyped(context.words[0], years, options.from);
+    const to = newYearTyped(context, years);
     const from = await yearOrVersion(
       context,
       reading,
@@ -69,7 +70,7 @@ export const newCommand: Command = {
 };
 
 /** The new year, well written and not there. Throws a UsageError otherwise. */
-function newYearTyped(typed: string | undefined, years: readonly string[], from = '<year>'): string {
+function newYearTyped({ words: [typed], options: { from } }: Context, years: readonly string[]): string {
   if (typed === undefined)
     throw new UsageError('Which year is to be made?', 'For example: directions new 2024-25 --from 2023-24');
   if (years.includes(typed))
@@ -82,7 +83,9 @@ function newYearTyped(typed: string | undefined, years: readonly string[], from 
   const meant = `20${first}-${((Number(first) + 1) % 100).toString().padStart(2, '0')}`;
   throw new UsageError(
     `“${printable(typed)}” is not how a financial year is written. Did you mean ${meant}?`,
-    `Type: directions new ${meant} --from ${from === '<year>' ? from : asTyped(from)}`,
+    from === undefined ? `Type: directions new ${meant} --from <year>` : undefined,
+    [typed],
+    from === undefined ? undefined : [meant],
   );
 }
 

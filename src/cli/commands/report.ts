@@ -72,7 +72,7 @@ function proposed(
   if (proposals.length === 0)
     throw new UsageError(
       `No pack is known that ${name} asks for.`,
-      `Under “directions:” in directions/reports/${name}.yaml write the year, for example “for: 2024-25”; “directions validate” says whether that year can be read.`,
+      `Under “directions:” in directions/reports/${name}.yaml write the year, for example “for: 2024-25”. Whether that year can be read: directions validate`,
     );
   return proposals
     .map(({ year, lines }) =>

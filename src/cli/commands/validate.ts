@@ -14,6 +14,7 @@ import { unaskedLine } from '../report/sections.ts';
 import { refuseFiles, selectionOf, withoutYears } from '../selection.ts';
 import { yearOrVersion } from '../side.ts';
 import { sayUnkept } from '../unkept.ts';
+import { instead } from '../proposal.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Reading } from '../workspace.ts';
 import { json, type Command } from './command.ts';
@@ -64,7 +65,7 @@ export const validate: Command = {
     const report = chosen(options.json ? 'json' : [options.format].flat()[0], world.env);
     const as = knownStatus(options.as);
     if (options.dryRun === true && options.fix !== true)
-      throw new UsageError('--dry-run shows what --fix would change.', 'Type: directions validate --fix --dry-run');
+      throw new UsageError('--dry-run shows what --fix would change.', `Type: ${instead(world.argv, [], [])} --fix`);
     const { reading, find, explanations } = await finder(context, words, as);
     // As `diff` has it.
     const earlier = await earlierOf(context, options.since?.replace(/^git:/, ''), reading, find);
@@ -172,7 +173,7 @@ async function asked(
   if (version === undefined) {
     const known = (await context.spine()).yearsOf(reading.workspace);
     if (words.includes('all'))
-      throw new UsageError('All years are looked at where none is named.', 'Type: directions validate');
+      throw new UsageError('All years are looked at where none is named.', undefined, words, []);
     return { reading, years: words.map((word) => knownYear(word, known, 'validate')) };
   }
   const side = await yearOrVersion(context, reading, version, 'validate');

@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
 import { shown } from '../outputs.ts';
-import { printable, asTyped } from '../printable.ts';
+import { printable } from '../printable.ts';
+import { instead } from '../proposal.ts';
 import { rewrite } from '../rewrite.ts';
 import { given } from '../spreadsheet.ts';
 import { changesTable, conflictWords, countOf, doubtOf, keptWords } from './import-words.ts';
@@ -37,7 +38,7 @@ export async function importFrom(context: Context): Promise<number> {
   // What is taken as it is, and stops the pack from approved on.
   sayProblems(context, file, result.remarks, 'warning');
   if (!confirmed && !options.dryRun) {
-    const command = `directions funding import ${year} ${asTyped(shown(world, file))} --yes`;
+    const command = `${instead(world.argv, [], [])} --yes`;
     context.warn(`${doubt ?? ''}Nothing was written.\nIf that is meant: ${command}\n`);
     return exitCode.problems;
   }

@@ -26,6 +26,8 @@ export interface Findings {
   readonly path: (file: string) => string;
   /** The same from the top of the repository, for programs that show the repository. */
   readonly repositoryPath: (file: string) => string;
+  /** Words of help, with the commands in them as they have to be typed here. */
+  readonly typed: (help: string) => string;
   /** The text of a file of the root, by lines; empty when there is no such file. */
   readonly lines: (file: string) => readonly string[];
   /** Width to fit, in columns. */

@@ -35,7 +35,7 @@ export function paragraph(rule: string, found: readonly Diagnostic[], findings: 
   const lines = [`${paint.severity[severity](`${severity}:`)}${first.slice(severity.length + 1)}`, ...more];
   const help = found[0]?.help;
   if (help !== undefined && found.every((one) => one.help === help))
-    lines.push(...wrap(printable(`help: ${help}`), columns - 4).map((line) => `    ${line}`));
+    lines.push(...wrap(printable(`help: ${findings.typed(help)}`), columns - 4).map((line) => `    ${line}`));
   // Where the numbers of directions are said, they are places enough in a long report.
   const isPlaced = findings.diagnostics.length > screen && /^\d+ directions .*: \S*\d/.test(said);
   return `${[...lines, ...(isPlaced ? [] : places(found, findings))].join('\n')}\n`;

@@ -113,5 +113,5 @@ function helpLines(help: string, gutter: number, findings: Findings): readonly s
   const label = `${' '.repeat(gutter)} = ${findings.paint.bold('help:')} `;
   const indent = ' '.repeat(gutter + 3 + 'help: '.length);
   const width = Math.max(findings.columns - indent.length, 30);
-  return wrap(printable(help), width).map((line, index) => `${index === 0 ? label : indent}${line}`);
+  return wrap(printable(findings.typed(help)), width).map((line, index) => `${index === 0 ? label : indent}${line}`);
 }

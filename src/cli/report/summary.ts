@@ -68,11 +68,12 @@ function nextLines(findings: Findings, found: readonly Section[]): readonly stri
   const fixable = findings.diagnostics.filter(({ fix }) => fix !== undefined).length;
   const every = `Every place, with its line: directions validate --verbose; or select: --rule ${found.at(-1)?.rules[0]?.rule ?? ''}, --severity advice, --file <path>`;
   const fixes = `${counted(fixable, 'finding has', 'findings have')} one right answer: directions validate --fix --dry-run`;
+  // A terminal breaks a long line itself, and a command that is copied there is still one.
   return [
     `Why, with an example: directions explain ${found[0]?.rules[0]?.rule ?? ''}`,
     ...(findings.verbose || findings.diagnostics.length <= screen ? [] : wrap(every, findings.columns)),
-    ...(fixable === 0 ? [] : wrap(fixes, findings.columns)),
-  ];
+    ...(fixable === 0 ? [] : [fixes]),
+  ].map(findings.typed);
 }
 
 function indented(text: string, { columns }: Findings, indent = '  '): readonly string[] {
