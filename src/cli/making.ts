@@ -3,7 +3,7 @@ import type { AsIssued, MakeRequest, Offer, Output } from '../make.ts';
 import type { Context } from './context.ts';
 import { exitCode } from './exit-code.ts';
 import { knownList, knownStatus, knownTheme, reclaimed } from './known.ts';
-import { heldAgainst, layDown, type Laying } from './laid-down.ts';
+import { heldAgainst, layDown, type Laid, type Laying } from './laid-down.ts';
 import { makeManifest } from './manifest.ts';
 import { checksum } from '../digest.ts';
 import { findingsOf, open } from './opened.ts';
@@ -105,12 +105,13 @@ export function stopped(context: Context, reading: Reading, making: Making): num
   return exitCode.problems;
 }
 
-/** Writes the outputs, or with `--check` compares them, and says what was done. */
+/** Writes the outputs, or with `--check` compares them, and says what was done. @param within what writes them, where more is written with them */
 export async function finish(
   context: Context,
   reading: Reading,
   making: Making,
   outputs: readonly Output[],
+  within: (lay: () => void) => void = (lay) => lay(),
 ): Promise<number> {
   const { year } = making;
   const { options, world } = context;
@@ -123,7 +124,12 @@ export async function finish(
     isReviewed: true,
     manifest: (before, isThere) => makeManifest(workspace, year, making.result, outputs, before, isThere),
   };
-  const laid = options.check ? heldAgainst(world, folder, laying) : layDown(context, folder, laying);
+  const done: { laid?: Laid } = {};
+  within(() => {
+    done.laid = options.check ? heldAgainst(world, folder, laying) : layDown(context, folder, laying);
+  });
+  const { laid } = done;
+  if (!laid) throw new Error('nothing laid down');
   // What an earlier build left in the folder that this one does not make; what was issued stays there.
   const older = Object.keys(laid.manifest.older ?? {}).filter((name) => !issued.has(name));
   const { placements } = laid;

@@ -1,14 +1,18 @@
 /** Puts changed authored files in their places: all or none, where they really lie, and none that changed in between. */
 import path from 'node:path';
-import { placements, replace } from './outputs.ts';
+import { placements, replace, type Placement } from './outputs.ts';
 import type { Reading } from './workspace.ts';
 import type { World } from './world.ts';
 
-/** Files by their path in the workspace. Throws a UsageError when one cannot be replaced or was changed since it was read. */
+/**
+ * Files by their path in the workspace. Throws a UsageError when one cannot be replaced or was changed since it was read.
+ * @param first what is written only where none was changed, and before them
+ */
 export function rewrite(
   world: World,
   { root, places, workspace }: Reading,
   files: readonly { readonly file: string; readonly bytes: Uint8Array }[],
+  first: () => void = () => undefined,
 ): void {
   if (files.length === 0) return;
   const folder = world.files.realpathSync(root);
@@ -24,5 +28,10 @@ export function rewrite(
     bytes,
     read: workspace.files.get(file) ?? ('nothing' as const),
   }));
-  replace(world, folder, () => placements(world, folder, wanted), instead, [...new Set(below)]);
+  const placed = (): readonly Placement[] => {
+    const all = placements(world, folder, wanted);
+    first();
+    return all;
+  };
+  replace(world, folder, placed, instead, [...new Set(below)]);
 }

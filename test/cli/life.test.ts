@@ -66,6 +66,34 @@ test('without --yes nothing is written, and what would be is said', async () => 
   expect(filesIn(folder)).toEqual(before);
 });
 
+test.each([
+  [issue, []],
+  [revise, issue],
+])('of two at once that %j the second writes nothing, not even packs', async (typed, before) => {
+  if (before.length > 0) await begin(...before);
+  const root = path.join(folder, 'root');
+  const start = path.join(folderWith({}), 'start');
+  fs.cpSync(root, start, { recursive: true });
+  if (before.length === 0) edit('pack.yaml', 'care with', 'help with');
+  expect((await run(...typed.map((word) => word.replace('5.2', '5.3')))).code).toBe(0);
+  const winner = filesIn(root);
+  const won = path.join(folderWith({}), 'won');
+  fs.renameSync(root, won);
+  fs.renameSync(start, root);
+  let isDone = false;
+  const linkSync: typeof fs.linkSync = (from, to) => {
+    if (!isDone) fs.cpSync(won, root, { recursive: true });
+    isDone = true;
+    fs.linkSync(from, to);
+  };
+  const heard = await type(folder, typed, { spine, files: { linkSync } });
+  expect([heard.code, heard.err]).toEqual([
+    2,
+    expect.stringMatching(/ was (?:made|changed) by another program while this command ran. Nothing was changed.\n/),
+  ]);
+  expect(filesIn(root)).toEqual(winner);
+});
+
 describe('an issued version', () => {
   beforeEach(() => begin(...issue));
 

@@ -51,8 +51,8 @@ export const issue: Command = {
       );
       return exitCode.fine;
     }
-    await finish(context, after, making, result.outputs);
-    rewrite(world, reading, result.files);
+    const { files } = result;
+    await finish(context, after, making, result.outputs, (lay) => rewrite(world, reading, files, lay));
     context.say(
       `Issued ${name}: what its files were made from is kept in directions/${year}/versions/${result.version}.zip\n`,
     );
