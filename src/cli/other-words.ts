@@ -22,7 +22,7 @@ const commandOf: Readonly<Record<string, string>> = {
   make: 'build',
   money: 'funding',
   open: 'build --open',
-  overdue: 'deadlines',
+  overdue: 'deadlines --overdue',
   preview: 'build --open',
   publish: 'issue',
   rule: 'explain',

@@ -46,6 +46,7 @@ const situations: readonly (readonly [typed: readonly string[], proposed: readon
   [['show', 'nhs-specimen', '2030-31', ...root], ['show', '2030-31', '--to', 'nhs-specimen', ...root], 0],
   [['explain', 'placeholder', ...root], [...root, 'explain'], 0],
   [['deadlines', '2030', '--overdue', ...root], ['deadlines', '2030-31', '--overdue', ...root], 1],
+  [['overdue', ...root], ['deadlines', '--overdue', ...root], 1],
   [['diff', '2030-31', ...root], [...root, 'diff', 'git:main', '2030-31'], 2],
   [
     ['funding', 'exprot', '2030-31', 'f.csv', ...root, '--force'],
