@@ -1,6 +1,7 @@
 /** A file that was named on the command line, whatever it is called and wherever it lies. */
 import path from 'node:path';
 import { nearest } from '../diagnostic.ts';
+import { isYearLike } from './known.ts';
 import { readGiven } from './outputs.ts';
 import { asTyped, printable } from './printable.ts';
 import { UsageError } from './usage-error.ts';
@@ -30,18 +31,38 @@ export function noFile(world: World, name: string, advice?: string): UsageError 
   const joined = joinedName(world, name);
   const meant = joined?.name ?? fileMeant(world, name);
   if (meant === undefined) return new UsageError(`There is no file ${printable(name)}.`, advice);
-  const at = world.argv.indexOf(name);
-  const line = [...world.argv.slice(0, at), meant, ...world.argv.slice(joined?.end ?? at + 1)];
+  const { argv } = world;
+  const at = argv.indexOf(name);
+  const line = [...argv.slice(0, at), meant, ...inOnePiece(world, joined?.end ?? at + 1)];
   return new UsageError(
     `There is no file ${printable(name)}. Did you mean ${printable(meant)}?`,
     `Type: directions ${line.map(asTyped).join(' ')}`,
   );
 }
 
+/** The words from there on, with other names of files in one piece that were typed so too. */
+function inOnePiece(world: World, from: number): readonly string[] {
+  const word = world.argv[from];
+  if (word === undefined) return [];
+  const joined = joinedName(world, word, from);
+  return [joined?.name ?? word, ...inOnePiece(world, joined?.end ?? from + 1)];
+}
+
+/** Says which file was meant, where one of the words is the beginning of its name and no name of anything itself. */
+export function divided(world: World, words: readonly string[]): UsageError | undefined {
+  const name = words.find(
+    (word) => !isYearLike(word) && !isThere(world, word) && joinedName(world, word) !== undefined,
+  );
+  return name === undefined ? undefined : noFile(world, name);
+}
+
 /** The file whose name has spaces and begins with the word, where it was typed without quotation marks, and the index behind its last word. */
-export function joinedName(world: World, word: string): { readonly name: string; readonly end: number } | undefined {
+function joinedName(
+  world: World,
+  word: string,
+  at = world.argv.indexOf(word),
+): { readonly name: string; readonly end: number } | undefined {
   const { argv } = world;
-  const at = argv.indexOf(word);
   if (at === -1) return undefined;
   return argv
     .map((_, index) => ({ name: argv.slice(at, index + 1).join(' '), end: index + 1 }))
@@ -79,6 +100,10 @@ function isFile({ files, cwd }: World, name: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isThere({ files, cwd }: World, name: string): boolean {
+  return files.existsSync(path.resolve(cwd, name));
 }
 
 function filesIn(world: World, folder: string): readonly string[] {

@@ -6,7 +6,7 @@ import { commands } from './commands/index.ts';
 import type { Command } from './commands/command.ts';
 import { makeContext, type Options } from './context.ts';
 import { exitCode } from './exit-code.ts';
-import { joinedName, noFile } from './file-given.ts';
+import { divided } from './file-given.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { isYearLike } from './known.ts';
 import { commandCalled } from './other-words.ts';
@@ -29,7 +29,7 @@ export async function run(world: World, spine: () => Promise<Spine>): Promise<nu
   for (const command of commands) {
     addCommand(program, world, command).action(async (...typed: unknown[]) => {
       const parser = typed.at(-1) as Parser;
-      const odd = await undashed({ parser, argv: world.argv, offered });
+      const odd = divided(world, parser.args) ?? (await undashed({ parser, argv: world.argv, offered }));
       if (odd) throw odd;
       const options = merge(program.opts<Options>(), parser.opts<Options>());
       const memory = {};
@@ -182,7 +182,7 @@ async function usage(error: CommanderError, program: Parser, line: Line, world: 
         ? unknownCommand(program, program.args[0] ?? '', help, argv)
         : (before(parser, argv) ??
             (await undashed(line)) ??
-            divided(parser, world) ??
+            divided(world, parser.args) ??
             unquoted(parser, argv) ??
             tooMany(parser, help, argv));
     case 'commander.unknownOption':
@@ -289,12 +289,6 @@ function before(parser: Parser, argv: readonly string[]): UsageError | undefined
     `There is no command "${printable(odd.join(' '))}".`,
     `Type: directions ${line.map(asTyped).join(' ')}`,
   );
-}
-
-/** The name of a file that has spaces, without quotation marks. */
-function divided(parser: Parser, world: World): UsageError | undefined {
-  const [name = ''] = parser.args;
-  return joinedName(world, name) === undefined ? undefined : noFile(world, name);
 }
 
 /** The value of an option that has spaces, without quotation marks: `--by Chief Officer`. */

@@ -326,6 +326,13 @@ const sent = {
 test.each([
   [['verify', 'My', 'Pack', '(final).docx'], 'verify "My Pack (final).docx"'],
   [['review', 'My', 'Pack', '(final).docx', '--json'], 'review "My Pack (final).docx" --json'],
+  [
+    ['verify', 'My', 'Pack', '(final).docx', 'out/a.pdf', 'my', 'budget.xlsx'],
+    'verify "My Pack (final).docx" out/a.pdf "my budget.xlsx"',
+  ],
+  [['diff', 'My', 'Pack', '(final).docx'], 'diff "My Pack (final).docx"'],
+  [['diff', '2023-24', 'My', 'Pack', '(final).docx'], 'diff 2023-24 "My Pack (final).docx"'],
+  [['diff', 'My', 'Pack', '(final).docx', 'out/a.pdf'], 'diff "My Pack (final).docx" out/a.pdf'],
   [['verify', 'My%20Pack%20(final).docx'], 'verify "My Pack (final).docx"'],
   [['verify', '‘My Pack (final).docx’'], 'verify "My Pack (final).docx"'],
   [['verify', '"My Pack (final).docx"'], 'verify "My Pack (final).docx"'],
