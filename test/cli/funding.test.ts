@@ -21,6 +21,16 @@ const edit = (folder: string, file: string, from: string, to: string): void => {
   fs.writeFileSync(place, fs.readFileSync(place, 'utf8').replace(from, to));
 };
 
+test('what a line no longer names is said in full when it is imported', async () => {
+  const folder = board();
+  const four = 'nhs-adults-1, nhs-adults-3, nhs-adults-4, nhs-adults-6';
+  edit(folder, 'directions/2030-31/budgets.yaml', 'functions: [nhs-adults-1]', `functions: [${four}]`);
+  await run(folder, 'funding export 2030-31 f.csv');
+  edit(folder, 'f.csv', `"${four}"`, 'nhs-adults-1');
+  const { out } = await run(folder, 'funding import 2030-31 f.csv --dry-run');
+  expect(out).toContain('\nfunctions of district-nursing: nhs-adults-3, nhs-adults-4, nhs-adults-6 taken away\n');
+});
+
 describe('directions funding <year>', () => {
   test('writes what is asked for, says so, and finds it up to date', async () => {
     const folder = board();

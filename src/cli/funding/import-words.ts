@@ -31,7 +31,20 @@ export function changesTable(
     ...whole(added, 'new line', 3),
     ...whole(removed, 'line deleted', 2),
   ];
-  return [aligned(all, (column) => column < 2), ...leaps.map(leapLine), ...following.map(followingWords)].join('');
+  return [
+    aligned(all, (column) => column < 2),
+    ...changes.map(goneWords),
+    ...leaps.map(leapLine),
+    ...following.map(followingWords),
+  ].join('');
+}
+
+/** What a line no longer names, in full: a cell of the table has no room for it. */
+function goneWords({ id, field, before, after }: Change): string {
+  if ((field !== 'functions' && field !== 'directions') || typeof before !== 'string') return '';
+  const stays = typeof after === 'string' ? after.split(', ') : [];
+  const gone = before.split(', ').filter((one) => !stays.includes(one));
+  return gone.length === 0 ? '' : `${field} of ${id}: ${gone.join(', ')} taken away\n`;
 }
 
 const becomes = 'be more than five times larger or smaller';
