@@ -1,4 +1,5 @@
 /** Makes text that others wrote safe and measurable on a terminal. */
+import path from 'node:path';
 
 /** Control characters, which could move the cursor or clear the screen, and those that turn the reading direction. */
 const unseen = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
@@ -16,6 +17,16 @@ export function printable(text: string): string {
 
 /** A word of a command to be typed: in quotes where a shell would make more than one of it, or something else. */
 export function asTyped(word: string): string {
+  return path.sep === '\\' ? asTypedOnWindows(word) : asTypedInShell(word);
+}
+
+/** Its command line knows only double quotation marks, and a backslash is a part of names, but before such a mark. */
+export function asTypedOnWindows(word: string): string {
+  const shown = printable(word);
+  return /^[\p{L}\p{M}\p{N}_./\\:@+-]+$/u.test(shown) ? shown : `"${shown.replace(/(?<!\\)\\+$/, '$&$&')}"`;
+}
+
+function asTypedInShell(word: string): string {
   const shown = printable(word);
   if (/^[\p{L}\p{M}\p{N}_./:@+,=-]+$/u.test(shown)) return shown;
   return /["$`\\!]/.test(shown) ? `'${shown.replaceAll("'", `'\\''`)}'` : `"${shown}"`;

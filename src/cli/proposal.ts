@@ -3,7 +3,7 @@ import { asTyped } from './printable.ts';
 
 /** What stands in a text to be typed: behind a colon or in brackets, and without a root of its own. A command that is only spoken of stands in quotation marks. */
 const proposed =
-  /(?<=:(?:\u001b\[\d+m)?\s+|\()directions(?=\s+(?:build|validate|funding|diff|new|issue|revise|verify|extract|review|report|progress|plans|deadlines|log|status|explain|show|schema)\b)(?!\s+--root|[^\n]*--(?:root|help)\b)/g;
+  /(?<=:(?:\u001b\[\d+m)? |\()directions(?= (?:build|validate|funding|diff|new|issue|revise|verify|extract|review|report|progress|plans|deadlines|log|status|explain|show|schema)\b)(?![^\n]{0,1000}--(?:root|help)\b)/g;
 
 /** The text with the root in each command that it proposes, where one was typed. */
 export function withRoot(text: string, argv: readonly string[]): string {

@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands/index.ts';
+import { asTypedOnWindows } from '../../src/cli/printable.ts';
 import { withRoot } from '../../src/cli/proposal.ts';
 import * as spine from '../../src/spine.ts';
 import { folderAsInstalled, type Heard, type } from './stage.ts';
@@ -107,6 +108,15 @@ test('an import that has to be confirmed is, by what it proposes', async () => {
   const refused = await run(typed);
   expect([refused.code, proposedIn(refused.err)]).toEqual([1, [...typed, '--yes']]);
   expect((await run(proposedIn(refused.err))).code).toBe(0);
+});
+
+test.each([
+  ['C:\\boards\\firth', 'C:\\boards\\firth'],
+  ['C:\\our board\\', '"C:\\our board\\\\"'],
+  ['2030-31', '2030-31'],
+  ['it’s $1.csv', '"it’s $1.csv"'],
+])('on Windows %s is typed as %s', (word, typed) => {
+  expect(asTypedOnWindows(word)).toBe(typed);
 });
 
 test('every command is known to propose with its root; what is only spoken of stays', () => {
