@@ -70,7 +70,7 @@ export function readPack(files: YearFiles, year: string): Pack {
     year: financialYear(year) ?? {
       id: year,
       start: `${year.slice(0, 4)}-04-01` as Pack['year']['start'],
-      end: `${year.slice(0, 4)}-04-01` as Pack['year']['end'],
+      end: `${Number(year.slice(0, 4)) + 1}-03-31` as Pack['year']['end'],
     },
     ijb: ijb ?? emptyIjb,
     scheme: scheme ?? emptyScheme,

@@ -28,6 +28,14 @@ const renamed = (path: string, to: string): Workspace => {
     : { ...changed(faultless(), { [path]: undefined }), unread: [to] };
 };
 
+test('of a folder whose years do not follow each other one fault is told in it', () => {
+  const { files } = faultless();
+  const moved = new Map([...files].map(([path, bytes]) => [path.replace(`${year}/`, 'directions/2030-32/'), bytes]));
+  expect(found({ files: moved }).filter((one) => !one.startsWith('reports/'))).toEqual([
+    '2030-32/pack.yaml:2 year-differs-from-folder',
+  ]);
+});
+
 describe('a file that is not read is named, and nothing that follows from it', () => {
   test.each(['.YAML', '.yml', '.yaml.txt', '.docx', ''])('03-support%s', (ending) => {
     expect(found(renamed(support, `${year}/03-support${ending}`))).toEqual([`03-support${ending}:1 unknown-file`]);
