@@ -312,6 +312,11 @@ test.each([
   expect(inAccess('by {deadline}', `by ${written}`)).toContain(`01-access.yaml:17 ${rule}`);
 });
 
+test('of a dollar sign before a fact it is not said that braces would be printed', () => {
+  const messages = said({ [access]: (text) => text.replace('by {deadline}', `by ${'$'}{deadline}`) });
+  expect(messages.map(([, message]) => message)).toEqual(['“$” would be printed before the fact.']);
+});
+
 test('of three bodies in a row each is bound, not only those behind the last comma', () => {
   const found = (words: string): readonly string[] => {
     const workspace = changed(faultless(), {

@@ -22,7 +22,8 @@ export const unpairedBrace = patternRule({
         // Whole and typed as it stands, it is a placeholder that stands for nothing, which another rule tells.
         if (isDollar(shown, index, one) || (isTyped && /^\{[^{}]*\}$/.test(shown))) return undefined;
         return {
-          message: `“${shown}” would be printed, braces and all.`,
+          message:
+            shown === '$' ? '“$” would be printed before the fact.' : `“${shown}” would be printed, braces and all.`,
           help: isTyped
             ? `Write {${shown.replace(/[${}]/g, '') || 'name'}} for a fact; a brace that is meant as such has no place in a text.`
             : 'Write one pair of braces around the name of the fact, and nothing before them.',
