@@ -4,7 +4,8 @@ import { patternRule } from '../language/pattern-rule.ts';
 import { readings } from '../language/readings.ts';
 import { inText } from '../rule.ts';
 
-const whole = /^(?:https?:\/\/[^/]+\.[^/]+|mailto:.+@|tel:.*\d)/i;
+/** A host has no backslash and no port above 65,535. */
+const whole = /^(?:https?:\/\/(?![^/?#]*(?:\\|:(?:\d{6}|[7-9]\d{4})))[^/]+\.[^/]+|mailto:(?!.*@@).+@|tel:.*\d)/i;
 
 export const linkWithoutTarget = patternRule({
   severity: 'warning',
