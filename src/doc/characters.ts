@@ -69,7 +69,7 @@ export function unbroken(text: string): string {
  * Soft hyphens, what joins or parts letters and words, and marks of the direction that a text has anyhow: fonts have boxes and arrows for
  * some, and no reader is to see one.
  */
-const formless = /[\xad\u034f\u200b-\u200e\u202a\u202c\u202d\u2060-\u2064\u2066\u2068\u2069]/g;
+const formless = /[\xad\u034f\u200b-\u200e\u202a\u202c\u202d\u2060-\u2064\u2066\u2068-\u206f]/g;
 
 /** Two letters or three under one code, as typesetters had them: "ﬁ". */
 const joined = /[\ufb00-\ufb06]/g;
