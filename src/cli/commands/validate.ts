@@ -65,7 +65,10 @@ export const validate: Command = {
     const report = chosen(options.json ? 'json' : [options.format].flat()[0], world.env);
     const as = knownStatus(options.as);
     if (options.dryRun === true && options.fix !== true)
-      throw new UsageError('--dry-run shows what --fix would change.', `Type: ${instead(world.argv, [], [])} --fix`);
+      throw new UsageError(
+        '--dry-run shows what --fix would change.',
+        `Type: ${instead(world.argv, ['--dry-run'], ['--fix', '--dry-run'])}`,
+      );
     const { reading, find, explanations } = await finder(context, words, as);
     // As `diff` has it.
     const earlier = await earlierOf(context, options.since?.replace(/^git:/, ''), reading, find);
