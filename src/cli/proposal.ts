@@ -5,10 +5,18 @@ import { asTyped } from './printable.ts';
 const proposed =
   /(?<=:(?:\u001b\[\d+m)? |\()directions(?= (?:build|validate|funding|diff|new|issue|revise|verify|extract|review|report|progress|plans|deadlines|log|status|explain|show|schema)\b)(?![^\n]{0,1000}--(?:root|help)\b)/g;
 
+/** A line of an authored file, as reports show it: “17 | text: directions issue from …” is nothing to be typed. */
+const authored = /^(?:\u001b\[\d+m)?\d+ \|/;
+
 /** The text with the root in each command that it proposes, where one was typed. */
 export function withRoot(text: string, argv: readonly string[]): string {
   const root = rootTyped(argv);
-  return root === undefined ? text : text.replace(proposed, () => `directions --root ${asTyped(root)}`);
+  if (root === undefined) return text;
+  const rooted = (line: string): string => line.replace(proposed, () => `directions --root ${asTyped(root)}`);
+  return text
+    .split('\n')
+    .map((line) => (authored.test(line) ? line : rooted(line)))
+    .join('\n');
 }
 
 /** What stands behind `--root`. */

@@ -131,3 +131,15 @@ test('every command is known to propose with its root; what is only spoken of st
     expect(withRoot(said, argv)).toBe(said);
   expect(withRoot('See: directions validate', [])).toBe('See: directions validate');
 });
+
+test('an authored line in a report stands as it was written, whatever it speaks of', async () => {
+  const place = path.join(folder, 'root', at, 'directions/2030-31/01-access.yaml');
+  const line = '    text: directions issue from {nobody} and must be kept.';
+  fs.writeFileSync(
+    place,
+    fs.readFileSync(place, 'utf8').replace(/^ {4}text: "\{nhs-specimen\} must publish.*$/m, line),
+  );
+  const { err } = await run(['build', '2030-31', ...root]);
+  expect(err).toContain(`17 | ${line}`);
+  expect(err).toContain(`(directions --root "${at}" validate 2030-31)`);
+});
