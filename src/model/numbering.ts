@@ -18,18 +18,26 @@ export function everyPlace({ groups }: Pack): readonly number[] {
   );
 }
 
+/** How the number at a place in a group is written beside these: `1.04` where there is 1.03, `1.4` where there is 1.3. */
+export function writtenAt(group: string, numbers: readonly string[]): (place: number) => string {
+  const padded = numbers.find((one) => placeIn(group, one) !== undefined && one[group.length + 1] === '0');
+  const width = padded ? withoutLetter(padded).length - group.length - 1 : 1;
+  return (place) => `${group}.${String(place).padStart(width, '0')}`;
+}
+
 /** Numbers below a group's highest that no direction has and that are not withdrawn, in order. */
 export function unusedNumbers(pack: Pack): readonly string[] {
   const { groups, withdrawn } = pack;
   const step = stepOf(everyPlace(pack));
   return groups.flatMap((group) => {
-    const known = new Set([...withdrawn, ...group.directions.map(({ number }) => number)].map(withoutLetter));
+    const numbers = group.directions.map(({ number }) => number);
+    const known = new Set([...withdrawn, ...numbers].map(withoutLetter));
+    const written = writtenAt(group.number, numbers);
     const places = group.directions.flatMap(({ number }) => placeIn(group.number, number) ?? []);
     const highest = Math.max(0, ...places);
     if (highest / step - places.length > mostGaps) return [];
-    return Array.from(
-      { length: Math.floor(highest / step) },
-      (_, index) => `${group.number}.${(index + 1) * step}`,
-    ).filter((number) => !known.has(number));
+    return Array.from({ length: Math.floor(highest / step) }, (_, index) => written((index + 1) * step)).filter(
+      (number) => !known.has(number),
+    );
   });
 }

@@ -385,17 +385,22 @@ test.each([
   expect(told.map(({ message }) => message)).toEqual(missing);
 });
 
-test('a pack that numbers in tens says of tens alone that they are not used', async () => {
-  laid('test/root', { name: '10', number: (group, own) => `${group}.${own * 10}`, group: String });
+test.each([
+  ['in tens', (own: number) => String(own * 10), '1.20', '1.30'],
+  ['with noughts', (own: number) => `0${own}`, '1.02', '1.03'],
+])('a pack that numbers %s says of such numbers alone that they are not used', async (_, own, missing, next) => {
+  laid('test/root', { name: own(1), number: (group, place) => `${group}.${own(place)}`, group: String });
   expect(await found('2030-31')).toEqual([]);
   change('2030-31/pack.yaml', (text) => text.replace(/withdrawn: .*/, '').replace('status: issued', 'status: draft'));
-  change('2030-31/01-access.yaml', (text) => text.replace('"1.20"', '"1.30"'));
-  expect((await found('2030-31')).map(({ message }) => message)).toContain('Direction 1.20 is missing before 1.30.');
+  change('2030-31/01-access.yaml', (text) => text.replace(`"${missing}"`, `"${next}"`));
+  expect((await found('2030-31')).map(({ message }) => message)).toContain(
+    `Direction ${missing} is missing before ${next}.`,
+  );
   await run('build', '2030-31', '--to', 'combined', '--format', 'html');
   const [page = ''] = Object.entries(filesIn(at('out'))).flatMap(([name, text]) =>
     name.endsWith('.html') ? [text] : [],
   );
-  expect(page.replaceAll('\u00a0', ' ')).toContain('Number 1.20 is not used.');
+  expect(page.replaceAll('\u00a0', ' ')).toContain(`Number ${missing} is not used.`);
 });
 
 test.each([['Direction 1.A'], ['direction 1.a'], ['Direction 1.a']])('“%s” leads to 1.a', async (words) => {

@@ -1,7 +1,7 @@
 /** Finds numbers that are left out between others and were never withdrawn. */
 import type { Finding, Span } from '../../diagnostic.ts';
 import { formOf, placeIn } from '../../model/number.ts';
-import { everyPlace, stepOf } from '../../model/numbering.ts';
+import { everyPlace, stepOf, writtenAt } from '../../model/numbering.ts';
 import { series } from '../../model/series.ts';
 import type { Rule } from '../rule.ts';
 
@@ -40,7 +40,10 @@ export const numberMissing: Rule = {
           const value = placeIn(group, number);
           return value === undefined ? [] : [{ own: number, value, at: () => origin.span('number') }];
         }),
-        (value) => `${group}.${value}`,
+        writtenAt(
+          group,
+          directions.map(({ number }) => number),
+        ),
         (number) => withdrawn.has(number),
         step,
       );
