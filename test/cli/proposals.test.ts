@@ -37,7 +37,7 @@ const situations: readonly (readonly [typed: readonly string[], proposed: readon
   [['validate', '2030', ...root, '--severity', 'error'], ['validate', '2030-31', ...root, '--severity', 'error'], 0],
   [['validate', '2030/31', ...root], ['validate', '2030-31', ...root], 0],
   [['validate', 'all', '--strict', ...root], ['validate', '--strict', ...root], 1],
-  [['validate', '2030-31', '--dry-run', ...root], ['validate', '2030-31', '--dry-run', ...root, '--fix'], 0],
+  [['validate', '2030-31', '--dry-run', ...root], ['validate', '2030-31', '--fix', '--dry-run', ...root], 0],
   [['validate', '2030-31', ...root, '--quite'], ['validate', '2030-31', ...root, '--quiet'], 0],
   [['validate', '2030-31', ...root], [...root, 'explain', 'acceptance-not-recorded'], 0],
   [['valdate', ...root], ['validate', ...root], 0],
