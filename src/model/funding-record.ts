@@ -99,6 +99,11 @@ export interface FundingEntry {
   readonly inherited: FundingFields;
 }
 
+/** The money that it is part of: `payment:nhs-lothian`. */
+export function accountOf({ money, recipient }: Pick<FundingEntry, 'money' | 'recipient'>): string {
+  return accountId(money, recipient);
+}
+
 /** As budgets.yaml has it. */
 export interface FundingRecord extends Authored, FundingEntry {
   /** The way to it. */

@@ -1,7 +1,6 @@
 /** Which payment is which where a body has several: their ids tell them by their order alone, and another version, or a file that was exported, may have another order. */
 import { grouped } from '../grouped.ts';
-import { accountId } from './account.ts';
-import { fundingFields, type FundingEntry, type FundingRecord } from './funding-record.ts';
+import { accountOf, fundingFields, type FundingEntry, type FundingRecord } from './funding-record.ts';
 
 /** The records by the ids that they had in the base; what was added since has an id behind these. */
 export function sameFigures(
@@ -17,10 +16,6 @@ export function sameFigures(
     for (const one of now) ids.set(one, known.get(one) ?? [account, ...(++count > 1 ? [count] : [])].join(':'));
   }
   return new Map([...ids].map(([record, id]) => [id, record]));
-}
-
-function accountOf({ money, recipient }: FundingEntry): string {
-  return accountId(money, recipient);
 }
 
 function isFigure({ kind }: FundingEntry): boolean {

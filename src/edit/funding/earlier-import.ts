@@ -1,7 +1,6 @@
 /** Which earlier import a spreadsheet goes on from, and what of this one is kept for the next: what it said then is what its changes are changes of, so that one export can be imported again and again. */
 import { grouped } from '../../grouped.ts';
-import { accountId } from '../../model/account.ts';
-import { fieldsOfKind, type FundingEntry, type FundingFields } from '../../model/funding-record.ts';
+import { accountOf, fieldsOfKind, type FundingEntry, type FundingFields } from '../../model/funding-record.ts';
 import type { FoundRow } from './find-rows.ts';
 import {
   isPlaceField,
@@ -80,9 +79,7 @@ export function linesWithoutTable({ versions, typed }: Continued, rows: readonly
   const accounts = new Set(
     rows.flatMap(({ stands }) => (stands.kind === 'total' ? [`${stands.money}:${stands.recipient ?? ''}`] : [])),
   );
-  return versions.flatMap(({ id, base }) =>
-    base && typed.has(id) && !accounts.has(accountId(base.money, base.recipient)) ? [base] : [],
-  );
+  return versions.flatMap(({ id, base }) => (base && typed.has(id) && !accounts.has(accountOf(base)) ? [base] : []));
 }
 
 interface Said {

@@ -1,5 +1,4 @@
 /** What an import compares, and what it answers: what a spreadsheet changes in budgets.yaml, what follows from it, and what it cannot change, since both were changed. */
-import { accountId } from '../../model/account.ts';
 import type { FundingSource, FundingStatus } from '../../model/budget.ts';
 import type {
   FundingEntry,
@@ -111,11 +110,6 @@ export interface Versions {
 /** As it was exported or, where it was not, as it is now. */
 export function entryOf({ base, ours }: Versions): FundingEntry | undefined {
   return base ?? ours;
-}
-
-/** The money that it is part of: `payment:nhs-lothian`. */
-export function accountOf({ money, recipient }: Pick<FundingEntry, 'money' | 'recipient'>): string {
-  return accountId(money, recipient);
 }
 
 /** "NHS Lothian: District nursing". */

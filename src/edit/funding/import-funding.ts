@@ -2,6 +2,7 @@
 import { grouped } from '../../grouped.ts';
 import { fundingStatuses } from '../../model/budget.ts';
 import {
+  accountOf,
   fundingFields,
   headingKey,
   recordsOf,
@@ -14,7 +15,6 @@ import { checkTotals } from './check-totals.ts';
 import { continued, linesWithoutTable, thisImport } from './earlier-import.ts';
 import { findRows, type Column, type FoundRow, type Headings } from './find-rows.ts';
 import {
-  accountOf,
   isPlaceField,
   nothingTaken,
   type AddedLine,

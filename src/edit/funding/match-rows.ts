@@ -2,14 +2,14 @@
 import { nearest } from '../../diagnostic.ts';
 import { grouped } from '../../grouped.ts';
 import type { Budget } from '../../model/budget.ts';
-import { recordsOf, stateOf, type FundingEntry, type FundingRecord } from '../../model/funding-record.ts';
+import { accountOf, recordsOf, stateOf, type FundingEntry, type FundingRecord } from '../../model/funding-record.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { sameFigures } from '../../model/same-figures.ts';
 import type { Spreadsheet } from '../../source/sheets/sheet.ts';
 import { exportedBase } from './exported-base.ts';
 import type { FoundRow } from './find-rows.ts';
-import { accountOf, type EarlierImport, type Versions } from './funding-change.ts';
+import type { EarlierImport, Versions } from './funding-change.ts';
 import { namesIn } from './read-names.ts';
 import { inQuotes, type CellProblem, type Names } from './reading.ts';
 

@@ -2,6 +2,7 @@
 import { grouped } from '../../grouped.ts';
 import { leastSettled, type FundingStatus } from '../../model/budget.ts';
 import {
+  accountOf,
   fieldsOfKind,
   headingKey,
   type FundingEntry,
@@ -13,7 +14,6 @@ import { say, type Wording } from '../../model/wording.ts';
 import { damageIn } from './damaged-letters.ts';
 import type { FoundRow } from './find-rows.ts';
 import {
-  accountOf,
   placeFields,
   type ChangedField,
   type FollowingChange,

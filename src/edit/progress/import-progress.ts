@@ -87,12 +87,7 @@ export function importProgress(
   const taken = fresh.filter(({ said }, index) => fresh.findIndex((one) => one.said === said) === index);
   const copies = fresh.filter((row) => !taken.includes(row));
   const added = taken.map(({ entry }) => entry);
-  const problems = [
-    ...merged,
-    ...refused,
-    ...saidTwice(taken),
-    ...taken.flatMap((row) => outOfTime(row, row.entry, own) ?? []),
-  ];
+  const problems = [...refused, ...saidTwice(taken), ...taken.flatMap((row) => outOfTime(row, row.entry, own) ?? [])];
   const remarks = [
     ...unreadIn(spreadsheet, rows, own, say),
     ...takenOnce(copies),
