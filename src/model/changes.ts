@@ -44,14 +44,14 @@ export function changesBetween(before: Pack, after: Pack, say: Say): readonly Ch
     earlierNumber.get(number) ?? (taken.has(number) ? `${number} (new)` : number);
   return changesOf(
     statementsOf(before, say, ({ number }) => number),
-    statementsOf(after, say, numberOf),
+    statementsOf(after, say, numberOf, before.budget),
     say,
   );
 }
 
 /** Those of the money alone. */
 export function moneyChangesBetween(before: Pack, after: Pack, say: Say): readonly Change[] {
-  return changesOf(statementsOfMoney(before, say), statementsOfMoney(after, say), say);
+  return changesOf(statementsOfMoney(before, say), statementsOfMoney(after, say, before.budget), say);
 }
 
 /** How much more a sum is than it was; undefined where one of the two is none. */

@@ -1,14 +1,16 @@
 /** What a pack says, one aspect of one subject at a time, in the words of its reader: what two packs are compared by. */
 import type { Origin, Path, Span } from '../diagnostic.ts';
-import { linesOf, type Allocation, type FundingSource, type Payment, type SetAside } from './budget.ts';
+import { linesOf, type Allocation, type Budget, type FundingSource, type Payment, type SetAside } from './budget.ts';
 import { formatDeadline } from './deadline.ts';
 import { numberAmongYears, type Direction, type Group } from './direction.ts';
+import { figureRecords } from './funding-record.ts';
 import { formatDate, type IsoDate } from './iso-date.ts';
 import { formatMoney, type Money } from './money.ts';
 import type { Pack } from './pack.ts';
 import { factsOf, factsOfDirection, fill, type Facts } from './placeholder.ts';
 import type { Prose } from './prose.ts';
 import type { Recipient } from './recipient.ts';
+import { sameFigures } from './same-figures.ts';
 import { citationsOf, everyFunction, type DelegatedFunction } from './scheme.ts';
 import type { Say } from './wording.ts';
 
@@ -34,8 +36,13 @@ interface Voice {
   readonly citations: ReadonlyMap<string, string>;
 }
 
-/** Everything that the pack says; what is absent is not said. `numberOf` is the number that a direction goes by. */
-export function statementsOf(pack: Pack, say: Say, numberOf: (direction: Direction) => string): readonly Statement[] {
+/** Everything that the pack says; what is absent is not said. `numberOf` is the number that a direction goes by. @param base as of `statementsOfMoney` */
+export function statementsOf(
+  pack: Pack,
+  say: Say,
+  numberOf: (direction: Direction) => string,
+  base?: Budget,
+): readonly Statement[] {
   const voice = { facts: factsOf(pack), say, citations: citationsOf(pack) };
   return [
     ...ofPack(pack, voice),
@@ -43,7 +50,7 @@ export function statementsOf(pack: Pack, say: Say, numberOf: (direction: Directi
       ...ofGroup(group, voice),
       ...group.directions.flatMap((direction) => ofDirection(direction, group, numberOf(direction), voice)),
     ]),
-    ...statementsOfMoney(pack, say),
+    ...statementsOfMoney(pack, say, base),
     ...ofScheme(pack, voice),
   ];
 }
@@ -147,13 +154,15 @@ function ofDirection(direction: Direction, group: Group, number: string, voice: 
   ]);
 }
 
-/** Those of its payments, amounts set aside and lines. */
-export function statementsOfMoney(pack: Pack, say: Say): readonly Statement[] {
+/** Those of its payments, amounts set aside and lines. @param base the earlier budget, by whose order several payments to one body are told apart; its own without */
+export function statementsOfMoney(pack: Pack, say: Say, base?: Budget): readonly Statement[] {
   const { budget } = pack;
   if (!budget) return [];
+  const same = sameFigures(figureRecords({ budget: base ?? budget }), figureRecords(pack));
+  const ids = new Map([...same].map(([id, { origin }]) => [origin, id]));
   return [
-    ...ofFigures(budget.payments, 'payment', say),
-    ...ofFigures(budget.setAsides, 'set-aside', say),
+    ...budget.payments.flatMap((one) => ofFigure(one, 'payment', ids.get(one.origin), say)),
+    ...budget.setAsides.flatMap((one) => ofFigure(one, 'set-aside', ids.get(one.origin), say)),
     ...said('appendix', say('changes.subject-appendix'), budget.origin, [
       ['title', budget.title, 'title'],
       ['text', budget.text, 'text'],
@@ -169,17 +178,11 @@ export function statementsOfMoney(pack: Pack, say: Say): readonly Statement[] {
   ];
 }
 
-/** A body may have several of one kind, for example a second payment from reserves: they are told apart by their order. */
-function ofFigures(figures: readonly (Payment | SetAside)[], source: FundingSource, say: Say): readonly Statement[] {
-  return figures.flatMap((figure, index) => {
-    const before = figures.slice(0, index).filter(({ recipient }) => recipient === figure.recipient).length;
-    return ofFigure(figure, source, before === 0 ? '' : ` (${before + 1})`, say);
-  });
-}
-
-/** @param behind what its name has behind it */
-function ofFigure(figure: Payment | SetAside, source: FundingSource, behind: string, say: Say): readonly Statement[] {
+/** A body may have several of one kind, for example a second payment from reserves. @param id as of its record; a second one ends in `:2` */
+function ofFigure(figure: Payment | SetAside, source: FundingSource, id = '', say: Say): readonly Statement[] {
   const { recipient, amount } = figure;
+  const [, place] = /:(\d+)$/.exec(id) ?? [];
+  const behind = place === undefined ? '' : ` (${place})`;
   const subject = `${say(`changes.subject-${source}`, { recipient: recipient.name })}${behind}`;
   return said(`${source} ${recipient.id}${behind}`, subject, figure.origin, [
     ['amount', typeof amount === 'object' ? amount.method : sumOrTbc(amount, say), 'amount'],

@@ -132,6 +132,21 @@ test('a direction with another number and other words is the one that has become
   for (const edits of others) expect(heads(packWith(...anew, ...edits)).join()).toContain('added Direction 3.9');
 });
 
+test('of several payments to one body each is held against itself, in whatever order they stand', () => {
+  const head = 'payments:\n';
+  const reserves = (amount: string): string =>
+    `  - { recipient: nhs-example, amount: "${amount}", status: agreed, decided: "2030-03-07", source: Reserves }\n`;
+  const winter = '  - { recipient: nhs-example, amount: "£60,000", status: offered, source: Winter fund }\n';
+  const before = packWith(['budgets.yaml', 'set-asides:', `${reserves('£50,000')}set-asides:`]);
+  const after = packWith(['budgets.yaml', head, `${head}${winter}${reserves('£70,000')}`]);
+  expect(told(after, before).filter((one) => one.includes('Payment'))).toEqual([
+    'added Payment to NHS Example (3): Amount - > £60,000',
+    'added Payment to NHS Example (3): Status - > Offered',
+    'added Payment to NHS Example (3): Source - > Winter fund',
+    'changed Payment to NHS Example (2): Amount £50,000 > £70,000',
+  ]);
+});
+
 test('what is added and what is taken out mirror each other', () => {
   const fewer = packWith(['budgets.yaml', ', previous: "£950,000"', '']);
   expect(told(fewer)).toEqual(['changed Line “General medicine”: Last year £950,000 > -']);
