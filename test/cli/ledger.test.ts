@@ -55,6 +55,26 @@ describe('directions funding ledger', () => {
   });
 
   test.each([
+    ['semicolons below a title with a comma', ';', 'General ledger 2030-31, period 12'],
+    ['semicolons, and commas in every sum', ';', 'General ledger', ['410;Homes;1,234.50', '411;Care;2,000.00']],
+    ['tabs below a title', '\t', 'General ledger'],
+    ['bars', '|', 'General ledger'],
+    [
+      'headings that stand again where a page begins',
+      ',',
+      '',
+      ['410,A,1200', 'Cost centre,Name,Annual budget', '411,B,2034.50'],
+    ],
+  ])('reads %s', async (_, mark, title, rows = [`410${mark}A${mark}1200.50`, `411${mark}B${mark}2034`]) => {
+    const folder = board();
+    const lines = [title, ['Cost centre', 'Name', 'Annual budget'].join(mark), ...rows];
+    fs.writeFileSync(path.join(folder, 'root/ledger.csv'), lines.join('\r\n'));
+    const { out, err } = await run(folder, 'funding ledger 2030-31 ledger.csv');
+    expect(out).toMatch(/\nOlder people \(older-people\) +£[\d,.]+ +£3,234\.50 /);
+    expect(err).not.toContain('error');
+  });
+
+  test.each([
     ['a sum that is none', ['410,Homes,lots'], 'ledger.csv: C4: error: “lots” is no sum.'],
     [
       'other headings',

@@ -6,7 +6,7 @@ import { codeKey, type LedgerRow } from '../../model/ledger.ts';
 import type { Sheet, Spreadsheet } from '../../source/sheets/sheet.ts';
 import { readMoney } from './read-money.ts';
 import { readWords } from './read-words.ts';
-import { aboutCells, inQuotes, valueOf, type CellProblem } from './reading.ts';
+import { aboutCells, inQuotes, isAlike, valueOf, type CellProblem } from './reading.ts';
 import { headedTwice, rowsOf, tableIn, type Table } from './tables.ts';
 
 /** The table of a ledger in a spreadsheet. */
@@ -86,7 +86,10 @@ function ledgerRows(table: LedgerTable, { decimalComma }: Spreadsheet): Found {
   const twice = headedTwice(table, headingsOf(described));
   if (twice.length > 0) return { rows: [], unread: [], problems: twice };
   const terms = { tbc: 'tbc', decimalComma };
-  const all = rowsOf<'code' | 'amount', LedgerTable>(table);
+  // Where a page begins, ledgers repeat their headings.
+  const all = rowsOf<'code' | 'amount', LedgerTable>(table).filter(
+    ({ cells }) => !isAlike(String(cells.get('amount')?.value ?? ''), described.amount),
+  );
   const others = all.flatMap(({ number, cells, address }) => {
     const amount = cells.has('code') ? undefined : valueOf(readMoney(cells.get('amount'), terms));
     return typeof amount === 'number' ? [{ number, cell: address('amount'), amount }] : [];

@@ -1,4 +1,5 @@
-/** CSV as spreadsheets write it: commas, semicolons or tabs; UTF-8, UTF-16 or Windows' own letters; quotes as in RFC 4180. */
+/** CSV as spreadsheets and ledgers write it: commas, semicolons, tabs or bars; UTF-8, UTF-16 or Windows' own letters; quotes as in RFC 4180. */
+import { grouped } from '../../grouped.ts';
 import { windowsCharacter } from '../decode.ts';
 import { unguarded } from './guard.ts';
 import { Unreadable, type Cell, type SheetRow, type Spreadsheet } from './sheet.ts';
@@ -56,13 +57,23 @@ function ofAnOldCodePage(text: string): string | undefined {
   return before + word.replace(/[\u0080-\u009f]/g, '\ufffd');
 }
 
-/** The one that occurs most in the first line outside quotes; Excel's own first line `sep=;` decides. */
+/** The rarer in words and sums first. */
+const delimiters = ['\t', '|', ';', ','];
+
+/** Excel's own first line `sep=;` decides; otherwise the one that parts most of the first lines alike: a title above the headings may have a comma in its words. */
 function delimiterOf(text: string): string {
   const told = /^sep=(.)\r?\n/i.exec(text)?.[1];
   if (told !== undefined) return told;
-  const line = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
-  const counts = [',', ';', '\t'].map((mark) => [line.split(mark).length, mark] as const);
-  return counts.reduce((best, one) => (one[0] > best[0] ? one : best))[1];
+  const bare = text.slice(0, 100_000).replace(/"[^"]*"/g, '');
+  // Behind the sixteenth Excel leaves out marks at the ends of lines.
+  const lines = bare.split(/\r\n?|\n/, 16);
+  const alike = delimiters.flatMap((mark) =>
+    [...grouped(lines, (line) => line.split(mark).length)].map(([fields, { length }]) => ({ mark, fields, length })),
+  );
+  const [best] = alike
+    .filter(({ fields }) => fields > 1)
+    .sort((one, other) => other.length - one.length || other.fields - one.fields);
+  return best?.mark ?? ',';
 }
 
 function rowsOf(text: string, delimiter: string): readonly SheetRow[] {
