@@ -819,6 +819,12 @@ describe('a cell that Excel has made something else of', () => {
       `Type 1310000 or 1310, and ${format}.`,
     ],
     [
+      '0&quot;k&quot;',
+      '210.5449',
+      'The cell shows “211k”, and the number in it is 210.5449: £211,000 or £210.54 may be meant.',
+      `Type 211000 or 210.54, and ${format}.`,
+    ],
+    [
       '0.0&quot;m&quot;',
       '-2.4',
       'The cell shows “-2.4m”, and the number in it is -2.4: −£2,400,000 or −£2.40 may be meant.',

@@ -126,6 +126,8 @@ function whyNoSum(words: string): Refusal {
 function whyNotShown(words: string, value: number): Refusal {
   const both = `The cell shows ${inQuotes(words)}, and the number in it is ${value}`;
   const plainly = 'give the cell the format of a sum';
+  // A sum has no fractions of a penny.
+  const sum = Math.round(value * 100) / 100;
   if (currency.test(words))
     return {
       message: `The cell shows ${inQuotes(words)}, and every sum is in pounds.`,
@@ -135,13 +137,13 @@ function whyNotShown(words: string, value: number): Refusal {
   if (whole !== undefined) {
     return {
       message: `${both}: ${[whole, `${value}`].map(inPounds).join(' or ')} may be meant.`,
-      help: `Type ${whole} or ${value}, and ${plainly}.`,
+      help: `Type ${whole} or ${sum}, and ${plainly}.`,
     };
   }
   if (/^[-−–(£ ]*[\d,.]+[)£ ]*$/u.test(words) && value !== 0)
     return {
       message: `${both}: ${[-Math.abs(value), Math.abs(value)].map((one) => inPounds(`${one}`)).join(' or ')} may be meant.`,
-      help: `Type -${Math.abs(value)} or ${Math.abs(value)}, and ${plainly}.`,
+      help: `Type -${Math.abs(sum)} or ${Math.abs(sum)}, and ${plainly}.`,
     };
   return { message: `${both}.`, help: `Type the sum without words, and ${plainly}.` };
 }
