@@ -288,6 +288,16 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
     ['a third decimal', amount('2467512.405'), 'G5 “2467512.405” is no sum.'],
     ['far too much', amount('99999999999999999'), 'G5 “99999999999999999” is too large'],
     ['an empty amount', amount(''), 'G5 The cell is empty.'],
+    [
+      'a name that is too long',
+      csv.replace('Community hospitals,', `${'x'.repeat(2001)},`),
+      'F6 The cell holds 2001 characters, and budgets.yaml has room for 2000.',
+    ],
+    [
+      'a note that is too long',
+      csv.replace('The other boards bill in May.', 'word '.repeat(6402)),
+      'U31 The cell holds 32009 characters, and budgets.yaml has room for 32000.',
+    ],
     ['a hidden error', amount('#REF!'), 'G5 “#REF!” is no sum.'],
     ['an unknown id', csv.replace('allied-health,', 'alied-health,'), 'A5 There is no line “alied-health”.'],
     [

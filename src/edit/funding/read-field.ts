@@ -28,7 +28,7 @@ export function readField(
   return field === 'status' ? readStatus(cell, terms) : readWords(cell);
 }
 
-/** What a field of this kind of entry cannot be. */
+/** What a field of this kind of entry cannot be; the lengths are those of the schema. */
 export function refusalOf(
   { kind, method }: Pick<FundingEntry, 'kind' | 'method'>,
   field: FundingField,
@@ -45,6 +45,12 @@ export function refusalOf(
     return {
       message: 'The amount of a payment or set aside is not put back to “to be confirmed” in a spreadsheet.',
       help: 'Type the sum, or write tbc in budgets.yaml.',
+    };
+  const most = field === 'label' ? 2000 : 32_000;
+  if (typeof value === 'string' && value.length > most)
+    return {
+      message: `The cell holds ${value.length} characters, and budgets.yaml has room for ${most}.`,
+      help: 'Shorten it; what is longer can be put into a document of its own.',
     };
   const isNeeded = field === 'amount' || field === 'label' || (field === 'status' && kind === 'figure');
   if (value !== undefined || !isNeeded) return undefined;
