@@ -377,6 +377,16 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
     expect(result.file).toBeUndefined();
   });
 
+  test('a line that was copied for a new one, with its id, is told what to do', async () => {
+    const [line = ''] = /^community-hospitals,.*\r\n/m.exec(csv) ?? [];
+    const copy = line.replace('Community hospitals,', 'Day hospitals,');
+    const { problems } = await importCsv(csv.replace(line, line + copy));
+    expect(problems.map(({ help }) => help)).toEqual(['Delete the row that is not meant; of a new line, only the id.']);
+    const fresh = copy.replace('community-hospitals,', ',');
+    const { added } = await importCsv(csv.replace(line, line + fresh));
+    expect(added.map(({ id }) => id)).toEqual(['day-hospitals']);
+  });
+
   test.each<[string, () => Promise<ImportResult>, string]>([
     ['text in a number cell', () => importXlsx(2, words('F6', 'lots')), "'NHS Specimen'!F6 “lots” is no sum."],
     [

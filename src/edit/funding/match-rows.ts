@@ -135,7 +135,7 @@ function sameId({ row, first }: Twice): CellProblem {
   return {
     cell: row.address('id'),
     message: `The id ${inQuotes(row.id)} stands here and in ${first.address('id')}.`,
-    help: 'Delete the row that is not meant.',
+    help: 'Delete the row that is not meant; of a new line, only the id.',
   };
 }
 
