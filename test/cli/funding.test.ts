@@ -242,9 +242,10 @@ describe('the round trip', () => {
     const file = path.join(folder, 'root/b.csv');
     const csv = fs.readFileSync(file, 'utf8');
     const added = 'New team,5.00,,,,,,,,,,Small repairs.,,,,';
+    const group = 'Repairs and aids';
     fs.writeFileSync(
       file,
-      csv.replace(/community-hospitals,.*\r\n/, `,Line,Payment,NHS Specimen,Core services,${added}\r\n`),
+      csv.replace(/community-hospitals,.*\r\n/, `,Line,Payment,NHS Specimen,${group},${added}\r\n`),
     );
     const refused = await run(folder, 'funding import 2030-31 b.csv');
     expect([refused.code, refused.err]).toEqual([
@@ -252,6 +253,7 @@ describe('the round trip', () => {
       '1 line would be deleted: community-hospitals. Nothing was written.\nIf that is meant: directions funding import 2030-31 b.csv --yes\n',
     ]);
     expect(refused.out).toMatch(/\nNHS Specimen: New team \(new-team\) +new line +£5\n/);
+    expect(refused.out).toMatch(/\nRepairs and aids \(repairs-and-aids\) +new group\n/);
     expect(refused.out).toMatch(
       /\nNHS Specimen: Community hospitals \(community-hospitals\) +line deleted +£6,184,493\n/,
     );

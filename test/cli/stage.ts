@@ -151,6 +151,7 @@ export function spineWith(
         changes: [],
         added: [],
         removed: [],
+        groups: [],
         conflicts: [],
         following: [],
         putBack: [],

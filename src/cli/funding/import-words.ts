@@ -9,7 +9,7 @@ type Value = NonNullable<Change['before']>;
 type Money = NonNullable<Change['difference']>;
 
 export function changesTable(
-  { changes, added, removed, following, leaps }: ImportResult,
+  { changes, added, removed, groups, following, leaps }: ImportResult,
   writeMoney: (money: Money) => string,
 ): string {
   const rows = changes.map(({ name, id, field, before, after, difference }) => [
@@ -30,6 +30,7 @@ export function changesTable(
     ...rows,
     ...whole(added, 'new line', 3),
     ...whole(removed, 'line deleted', 2),
+    ...groups.map(({ id, title }) => [`${printable(title)} (${id})`, 'new group', '', '', '']),
   ];
   return [
     aligned(all, (column) => column < 2),

@@ -71,14 +71,14 @@ function take(
 }
 
 function printJson(context: Context, year: string, result: ImportResult, written: boolean): void {
-  const { changes, following, removed, conflicts, putBack, leaps, kept, unread, missing, remarks } = result;
+  const { changes, groups, following, removed, conflicts, putBack, leaps, kept, unread, missing, remarks } = result;
   const added = result.added.map(({ recipient, group, ...line }) => ({
     ...line,
     recipient: recipient.id,
     ...(group && { group: group.id }),
   }));
   context.print(
-    `${JSON.stringify({ year, changes, added, removed, following, conflicts, putBack, leaps, kept, unread, missing, remarks, written }, null, 2)}\n`,
+    `${JSON.stringify({ year, changes, added, removed, groups, following, conflicts, putBack, leaps, kept, unread, missing, remarks, written }, null, 2)}\n`,
   );
 }
 

@@ -1,5 +1,5 @@
 /** What an import compares, and what it answers: what a spreadsheet changes in budgets.yaml, what follows from it, and what it cannot change, since both were changed. */
-import type { FundingSource, FundingStatus } from '../../model/budget.ts';
+import type { AllocationGroup, FundingSource, FundingStatus } from '../../model/budget.ts';
 import type {
   FundingEntry,
   FundingField,
@@ -125,6 +125,8 @@ export interface Imported {
   readonly changes: readonly FundingChange[];
   readonly added: readonly AddedLine[];
   readonly removed: readonly RemovedLine[];
+  /** Groups that only the spreadsheet has. */
+  readonly groups: readonly Pick<AllocationGroup, 'id' | 'title'>[];
   /** What changes with them in lines that say nothing themselves. */
   readonly following: readonly FollowingChange[];
   /** What was changed on both sides: with any, nothing is taken. */
@@ -155,6 +157,7 @@ export const nothingTaken: Imported = {
   changes: [],
   added: [],
   removed: [],
+  groups: [],
   following: [],
   conflicts: [],
   putBack: [],

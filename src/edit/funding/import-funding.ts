@@ -65,6 +65,7 @@ export function importFunding(text: string, own: YearsBudget, spreadsheet: Sprea
   const found = {
     ...merged,
     added,
+    groups: places.newGroups,
     putBack: before.from ? merged.changes.filter((one) => isPutBack(one, exported)) : [],
     leaps: leapsIn(merged.changes, fresh, versions),
     kept: merged.standing.filter((one) => one.stands === 'in budgets.yaml'),
@@ -76,13 +77,12 @@ export function importFunding(text: string, own: YearsBudget, spreadsheet: Sprea
   const wrong = [...merged.problems, ...fresh.problems];
   const problems = wrong.length > 0 ? wrong : checkTotals(rows, { versions, exported, added, places, terms });
   if (problems.length > 0 || merged.conflicts.length > 0) return { ...found, problems };
-  const edits = { ...found, groups: places.newGroups };
   const agreed = merged.standing.filter((one) => one.stands === 'in both');
   const said = { versions, exported, changes: merged.changes, agreed, added };
   return {
     ...found,
     problems: [],
-    text: withEdits(text, asInSheet(records, versions), edits),
+    text: withEdits(text, asInSheet(records, versions), found),
     said: thisImport(matched.state ?? '', said, own, places),
   };
 }

@@ -4,7 +4,7 @@ import { writeMoney } from '../../model/money.ts';
 import { editFields, type FieldEdit } from '../yaml-edits.ts';
 import { editItems, type NewItem } from '../yaml-items.ts';
 import { listed } from '../yaml-spelling.ts';
-import type { AddedLine, ChangedField, FundingChange, RemovedLine } from './funding-change.ts';
+import type { AddedLine, ChangedField, FundingChange, Imported } from './funding-change.ts';
 
 /** The order in which budgets.yaml has its fields. */
 const order = [
@@ -33,18 +33,11 @@ const order = [
 /** Of a new line, besides its name and its place. */
 const lineFields = ['amount', 'previous', 'status', 'use', 'functions', 'directions', 'outcome', 'note'] as const;
 
-interface Edits {
-  readonly changes: readonly FundingChange[];
-  readonly added: readonly AddedLine[];
-  readonly removed: readonly RemovedLine[];
-  readonly groups: readonly { readonly id: string; readonly title: string }[];
-}
-
 /** @param text budgets.yaml as it is now, which the records are of */
 export function withEdits(
   text: string,
   records: readonly FundingRecord[],
-  { changes, added, removed, groups }: Edits,
+  { changes, added, removed, groups }: Pick<Imported, 'changes' | 'added' | 'removed' | 'groups'>,
 ): string {
   const paths = new Map(records.map((one) => [one.id, one.path]));
   const fields = changes.map(({ id, field, after }): FieldEdit => {
