@@ -90,6 +90,12 @@ describe('the workbook', () => {
     expect((await run('validate 2025-26')).err).not.toContain('error');
   });
 
+  test('takes TBC for no figure yet', async () => {
+    await filledIn({ '2.1': '31/12/2025,Chief Social Work Officer,late,The post is filled.,TBC,' });
+    expect((await run('progress import 2025-26 p.csv')).code).toBe(0);
+    expect(text()).toContain('done: The post is filled.\nreported:');
+  });
+
   test('says once which cells have line breaks and other spaces that are taken as plain ones', async () => {
     await filledIn({ '2.1': '31/12/2025,Chief Social Work Officer,late,"The post\n\nis filled.",71%,No\u00a0report' });
     const heard = await run('progress import 2025-26 p.csv');

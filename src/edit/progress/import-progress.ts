@@ -260,7 +260,7 @@ function entryIn(
   const date = take('date', readDay(row.cells.get('date'), terms));
   const state = take('state', stateIn(words('state'), say));
   const [by, done, evidence] = ['by', 'done', 'evidence'].map(words);
-  const given = figures.map((column) => words(column) ?? 'tbc');
+  const given = figures.map((column) => words(column)?.replace(/^tbc$/i, 'tbc') ?? 'tbc');
   const measures = direction ? measuresFor(direction, date, editions) : [];
   if (direction) problems.push(...misplacedFigures(row, { year, number: direction.number, date, measures, figures }));
   const found = { date, by, state, done };
