@@ -84,6 +84,14 @@ export function knownYear(typed: string | undefined, years: readonly string[], c
   if (typed === undefined) throw new UsageError('Which year?', `${there} For example: directions ${command} ${latest}`);
   if (typed === 'help' || typed === '?')
     throw new UsageError('Help is an option.', `Type: directions ${command} --help`);
+  const whole = years.find((year) => typed.startsWith(`${year}@`));
+  if (whole !== undefined)
+    throw new UsageError(
+      `This takes a year as it stands, and no version of it: ${whole}, not ${printable(typed)}.`,
+      `What was issued, with its appendices: directions build ${printable(typed)}.`,
+      [typed],
+      [whole],
+    );
   const begun = years.find((year) => /^\d{4}-/.test(typed) && year.startsWith(typed.slice(0, 5)));
   const guess = yearMeant(typed, years) ?? (isYear(typed) ? undefined : (begun ?? nearest(typed, years)));
   throw new UsageError(

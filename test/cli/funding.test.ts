@@ -622,6 +622,10 @@ describe('the round trip', () => {
     ['funding import 2030-31 none.xlsx', 'There is no file none.xlsx.'],
     ['funding import 2030-31 b.xls', 'is neither a workbook (.xlsx) nor a CSV file (.csv).'],
     ['funding export 2030-32 b.xlsx', 'There are no Directions for "2030-32".'],
+    [
+      'funding export 2030-31@1 b.xlsx',
+      'This takes a year as it stands, and no version of it: 2030-31, not 2030-31@1.\nhelp: What was issued, with its appendices: directions build 2030-31@1. Type: directions funding export 2030-31 b.xlsx\n',
+    ],
     ['funding import 2030-31 directions/ijb.yaml', 'is neither'],
     ['funding 2030-31 --format odt', 'There is no format "odt".'],
   ])('%s is wrong usage', async (line, message) => {
