@@ -377,6 +377,24 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
     expect(result.file).toBeUndefined();
   });
 
+  test('rows that were sorted without their ids', async () => {
+    const names = ['Allied health professionals in the community', 'Community hospitals', 'District nursing'];
+    const renamed = (...fresh: readonly string[]): string =>
+      names.reduce(
+        (text, name, index) => text.replace(`Core services,${name},`, `Core services,~${fresh[index]},`),
+        csv,
+      );
+    const importNames = (...fresh: readonly string[]): Promise<ImportResult> =>
+      importCsv(renamed(...fresh).replaceAll('~', ''));
+    const [one = '', two = '', three = ''] = names;
+    expect(said(await importNames(two, three, one))).toEqual([
+      'A5 The rows of A5 and 2 other cells have one another’s names: their ids have stayed where they were, and the rest was sorted or moved.',
+    ]);
+    expect(said(await importNames(one, three, two))[0]).toContain('A6 The rows of A6 and A7');
+    // A name may be taken over from a line that has a new one.
+    expect(said(await importNames('Allied health', one, three))).toEqual([]);
+  });
+
   test('a line that was copied for a new one, with its id, is told what to do', async () => {
     const [line = ''] = /^community-hospitals,.*\r\n/m.exec(csv) ?? [];
     const copy = line.replace('Community hospitals,', 'Day hospitals,');

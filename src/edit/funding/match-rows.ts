@@ -11,7 +11,8 @@ import { exportedBase } from './exported-base.ts';
 import type { FoundRow } from './find-rows.ts';
 import type { EarlierImport, Versions } from './funding-change.ts';
 import { namesIn } from './read-names.ts';
-import { inQuotes, type CellProblem, type Names } from './reading.ts';
+import { readWords } from './read-words.ts';
+import { aboutCells, asRead, inQuotes, valueOf, type CellProblem, type Names } from './reading.ts';
 
 /** Whose figures are taken in: what the spreadsheet has to be of. */
 export interface YearsBudget {
@@ -79,7 +80,7 @@ export function matchRows(rows: readonly FoundRow[], own: YearsBudget, spreadshe
     unknown,
     ...(state?.stands.kind === 'state' && { state: state.stands.state }),
     isSame: base === records,
-    problems: [...problems, ...slips, ...(lost && slips.length === 0 ? [lost] : [])],
+    problems: [...problems, ...slips, ...(lost && slips.length === 0 ? [lost] : []), ...idsLeftBehind(bases, found)],
   };
 }
 
@@ -177,6 +178,38 @@ function slipOf(row: FoundRow, missing: readonly FundingEntry[]): readonly CellP
   return near === undefined
     ? []
     : [{ cell: row.address('id'), message: `There is no line ${inQuotes(row.id)}.`, help: `Did you mean “${near}”?` }];
+}
+
+/** Rows that have one another's names, as where a sheet was sorted without its ids. A name that a line takes over from one that has a new name is no sign of it. */
+function idsLeftBehind(
+  bases: ReadonlyMap<string, FundingEntry>,
+  found: ReadonlyMap<string, FoundRow>,
+): readonly CellProblem[] {
+  const names = grouped(bases.values(), (one) => namedIn(one, one.label));
+  const instead = new Map<string, string>();
+  for (const one of bases.values()) {
+    const label = valueOf(readWords(found.get(one.id)?.cells.get('label')));
+    const [other, ...more] = names.get(namedIn(one, label ?? one.label)) ?? [];
+    if (other && more.length === 0 && other.id !== one.id) instead.set(one.id, other.id);
+  }
+  const rows = [...instead.keys()].flatMap((id) => (comesBack(id, instead) ? (found.get(id) ?? []) : []));
+  return aboutCells(
+    rows.map((row) => ({ cell: row.address('id') })),
+    (cells) =>
+      `The rows of ${cells} have one another’s names: their ids have stayed where they were, and the rest was sorted or moved.`,
+    'Sort and move whole rows, with their ids. Lines that are to change names with one another do so in budgets.yaml.',
+  );
+}
+
+function namedIn(entry: FundingEntry, label: string): string {
+  return `${accountOf(entry)} ${asRead(label)}`;
+}
+
+/** Whether going on from each to the next leads to where it began. */
+function comesBack(id: string, next: ReadonlyMap<string, string>): boolean {
+  let at = next.get(id);
+  for (let steps = 0; at !== undefined && at !== id && steps < next.size; steps++) at = next.get(at);
+  return at === id;
 }
 
 /** So many are named. */
