@@ -377,6 +377,15 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
     expect(result.file).toBeUndefined();
   });
 
+  test('a total that has less, as where a row was moved among those of another group, says what the row needs', async () => {
+    const { problems } = await importXlsx(2, (xml) =>
+      xml.replace(/(<c r="F19"[^>]*><f>[^<]*<\/f><v>)[^<]*/, '$162807073.66'),
+    );
+    expect(problems.map(({ cell, help }) => [cell, help?.split('; ')[1]])).toEqual([
+      ["'NHS Specimen'!F19", 'of a line that was moved, change its group and money in its own cells too.'],
+    ]);
+  });
+
   test('rows that were sorted without their ids', async () => {
     const names = ['Allied health professionals in the community', 'Community hospitals', 'District nursing'];
     const renamed = (...fresh: readonly string[]): string =>

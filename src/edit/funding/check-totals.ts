@@ -58,7 +58,7 @@ function differing(row: FoundRow, parts: readonly (readonly Part[])[], terms: Te
   return {
     cell,
     message: `The total says ${formatMoney(value)}, and its rows add up to ${formatMoney(expected)}.`,
-    help: 'Put back the formula that was exported, and let the spreadsheet compute it.',
+    help: 'Put back the formula that was exported, and let the spreadsheet compute it; of a line that was moved, change its group and money in its own cells too.',
   };
 }
 
