@@ -192,7 +192,8 @@ function idsLeftBehind(
     const [other, ...more] = names.get(namedIn(one, label ?? one.label)) ?? [];
     if (other && more.length === 0 && other.id !== one.id) instead.set(one.id, other.id);
   }
-  const rows = [...instead.keys()].flatMap((id) => (comesBack(id, instead) ? (found.get(id) ?? []) : []));
+  const circles = circlesIn(instead);
+  const rows = [...found].flatMap(([id, row]) => (circles.has(id) ? [row] : []));
   return aboutCells(
     rows.map((row) => ({ cell: row.address('id') })),
     (cells) =>
@@ -205,11 +206,20 @@ function namedIn(entry: FundingEntry, label: string): string {
   return `${accountOf(entry)} ${asRead(label)}`;
 }
 
-/** Whether going on from each to the next leads to where it began. */
-function comesBack(id: string, next: ReadonlyMap<string, string>): boolean {
-  let at = next.get(id);
-  for (let steps = 0; at !== undefined && at !== id && steps < next.size; steps++) at = next.get(at);
-  return at === id;
+/** From where going on from each to the next leads back. */
+function circlesIn(next: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const found = [...next.keys()].flatMap((start) => {
+    const way: string[] = [];
+    let at: string | undefined = start;
+    for (; at !== undefined && !seen.has(at); at = next.get(at)) {
+      seen.add(at);
+      way.push(at);
+    }
+    const from = way.findIndex((id) => id === at);
+    return from === -1 ? [] : way.slice(from);
+  });
+  return new Set(found);
 }
 
 /** So many are named. */
