@@ -3,7 +3,16 @@ import type { Diagnostic } from './diagnostic.ts';
 import { checksum } from './digest.ts';
 import { found } from './findings/index.ts';
 import { registerBytes, registerOf, registerPath, type Register } from './source/register.ts';
-import { asIssued, keptOf, versionAt, versionPath, versionPathsOf, versionsOf, type Kept } from './source/version.ts';
+import {
+  asIssued,
+  isAsKept,
+  keptOf,
+  versionAt,
+  versionPath,
+  versionPathsOf,
+  versionsOf,
+  type Kept,
+} from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
 import { atTop } from './diagnostic.ts';
 
@@ -54,12 +63,13 @@ const damagedRegister = found('damaged-version', {
 
 function misplaced(workspace: Workspace, path: string, { year, version }: NonNullable<Kept['holds']>): Diagnostic {
   const rightly = versionPath(year, version);
+  const elsewhere = workspace.files.has(rightly)
+    ? `Put it in the place of ${rightly}, which does not hold that version as it was kept; put what is there where it belongs first.`
+    : `Move it to ${rightly}, if that year is one of this board.`;
   return found('misplaced-version', {
     message: `${path} holds version ${version} of ${year}.`,
     at: atTop(path),
-    help: workspace.files.has(rightly)
-      ? `Delete it: that version lies in ${rightly} too.`
-      : `Move it to ${rightly}, if that year is one of this board.`,
+    help: isAsKept(workspace, year, version, checksum) ? `Delete it: that version lies in ${rightly} too.` : elsewhere,
   });
 }
 
@@ -68,8 +78,7 @@ function faultOf(workspace: Workspace, year: string, version: number): Diagnosti
   const bytes = workspace.files.get(path);
   const registered = registerOf(workspace)?.get(`${year}@${version}`);
   if (!bytes) return missing(year, version, path, registered !== undefined);
-  const isChanged = registered !== undefined && checksum(bytes) !== registered;
-  if (!isChanged && asIssued(workspace, year, version)) return undefined;
+  if (isAsKept(workspace, year, version, checksum)) return undefined;
   return found('damaged-version', {
     message: asIssued(workspace, year, version)
       ? `${path} is not the file that was kept when version ${version} of ${year} was issued.`

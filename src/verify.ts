@@ -8,7 +8,7 @@ import { nearestTo, unwordedOutput, type Sought } from './nearest.ts';
 import { Cache } from './read/cache.ts';
 import { readYear } from './read/read-year.ts';
 import { yearsOf } from './roots.ts';
-import { asEnclosed, asIssued, recordsOf, versionsOf } from './source/version.ts';
+import { asEnclosed, asIssued, isAsKept, recordsOf, versionsOf } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
 
 /** A version that was issued, unchanged. */
@@ -43,18 +43,42 @@ interface Changed extends Origin {
   readonly edits?: readonly Edit[];
 }
 
-export type Verdict = AsIssued | AsBuilt | Changed | { readonly kind: 'unknown' };
+/** What cannot be held against anything: errors stop whatever would be made of those sources. */
+interface Untold extends Origin {
+  readonly kind: 'untold';
+}
+
+interface Unknown {
+  readonly kind: 'unknown';
+  /** The versions that cannot be asked, `2023-24@1`: each is gone, or not as it was kept. */
+  readonly lost?: readonly string[];
+}
+
+export type Verdict = AsIssued | AsBuilt | Changed | Untold | Unknown;
 
 export async function verify(workspace: Workspace, bytes: Uint8Array): Promise<Verdict> {
   const issued = asIssuedBefore(workspace, checksum(bytes));
   if (issued) return issued;
   const enclosed = sourcesIn(bytes);
-  return 'files' in enclosed ? fromSources(workspace, bytes, enclosed.files) : withoutSources(workspace, bytes);
+  const verdict = await ('files' in enclosed
+    ? fromSources(workspace, bytes, enclosed.files)
+    : withoutSources(workspace, bytes));
+  const lost = verdict.kind === 'unknown' ? lostIn(workspace) : [];
+  return lost.length > 0 ? { kind: 'unknown', lost } : verdict;
+}
+
+function lostIn(workspace: Workspace): readonly string[] {
+  return yearsOf(workspace).flatMap((year) =>
+    versionsOf(workspace, year).flatMap((version) =>
+      isAsKept(workspace, year, version, checksum) ? [] : [`${year}@${version}`],
+    ),
+  );
 }
 
 function asIssuedBefore(workspace: Workspace, sum: string): AsIssued | undefined {
   for (const year of yearsOf(workspace))
     for (const { version, issued, outputs } of recordsOf(workspace, year)) {
+      if (!isAsKept(workspace, year, version, checksum)) continue;
       const [name] = Object.entries(outputs).find(([, one]) => one === sum) ?? [];
       if (name !== undefined) return { kind: 'issued', name, year, version, ...issued };
     }
@@ -102,7 +126,8 @@ async function fromSources(
   if (!words || !extension) return { kind: 'changed', ...origin };
   const { name, isSame, edits } = await nearestTo({ bytes, words, extension }, root, origin.year, true);
   if (isSame && name !== undefined) return { kind: 'built', name, ...origin };
-  return { kind: 'changed', ...origin, ...(name !== undefined && { name }), ...(edits && { edits }) };
+  if (name === undefined) return { kind: 'untold', ...origin };
+  return { kind: 'changed', ...origin, name, ...(edits && { edits }) };
 }
 
 /** What a Word file was built from, and what became of it since; comments are those of everybody. */
@@ -151,10 +176,10 @@ interface NamedSide {
   readonly workspace: Workspace;
 }
 
-/** The year as it is now, and as it was issued, the last first. */
+/** The year as it is now, and as it was issued, the last first; a version that is not as it was kept proves nothing. */
 function sidesOf(workspace: Workspace, year: string): readonly NamedSide[] {
   const versions = [...versionsOf(workspace, year)].reverse().flatMap((version) => {
-    const issued = asIssued(workspace, year, version);
+    const issued = isAsKept(workspace, year, version, checksum) && asIssued(workspace, year, version);
     return issued ? [{ name: `${year}@${version}`, workspace: issued }] : [];
   });
   return [...versions, { name: year, workspace }];

@@ -195,6 +195,19 @@ export function recordsOf(workspace: Workspace, year: string): readonly VersionR
   });
 }
 
+/** Whether a version lies in its place whole and, where the register has it, as the file that was kept. @param checksum SHA-256 in hexadecimal */
+export function isAsKept(
+  workspace: Workspace,
+  year: string,
+  version: number,
+  checksum: (bytes: Uint8Array) => string,
+): boolean {
+  const bytes = workspace.files.get(versionPath(year, version));
+  if (!bytes || !versionIn(workspace, year, version)) return false;
+  const registered = registerOf(workspace)?.get(`${year}@${version}`);
+  return registered === undefined || registered === checksum(bytes);
+}
+
 /** Undefined when it is not there, is damaged, or holds another version. */
 function versionIn({ files }: Workspace, year: string, version: number): Version | undefined {
   const bytes = files.get(versionPath(year, version));

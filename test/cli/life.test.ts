@@ -293,6 +293,46 @@ describe('an issued version', () => {
     expect((await run('validate')).code).toBe(0);
   });
 
+  test.each([
+    ['gone', () => fs.rmSync(own('versions/1.zip'))],
+    [
+      'packed again, with the checksum of a file that somebody changed',
+      () => {
+        const parts = unzipSync(fs.readFileSync(own('versions/1.zip')));
+        const record = strFromU8(parts['record.json'] ?? new Uint8Array());
+        const sum = createHash('sha256').update('A,B').digest('hex');
+        const forged = record.replace(/(funding-2030-31\.csv": ")\w{64}/, `$1${sum}`);
+        expect(forged).not.toBe(record);
+        fs.writeFileSync(own('versions/1.zip'), zipSync({ ...parts, 'record.json': strToU8(forged) }));
+      },
+    ],
+  ])('that is %s proves nothing, and no file is called changed or not issued for it', async (_what, spoil) => {
+    spoil();
+    fs.writeFileSync(path.join(folder, 'root/forged.csv'), 'A,B');
+    const out = 'out/2030-31/example-ijb-';
+    const heard = await run('verify', 'forged.csv', `${out}funding-2030-31.csv`, `${out}directions-2030-31.docx`);
+    const asked =
+      'neither issued as a version that is still here as it was kept (2030-31@1 cannot be asked) nor a pack';
+    expect(heard.out).toContain(`forged.csv: ${asked}`);
+    expect(heard.out).toContain(`funding-2030-31.csv: ${asked}`);
+    expect(heard.out).toMatch(
+      /docx: made from 2030-31 as it is now \(.*\), and it cannot be told whether it was changed/,
+    );
+    expect([heard.code, heard.err]).toEqual([1, 'What stands in the way here: directions validate\n']);
+  });
+
+  test('that lies in the place of another, and that in its place, is to be put back; neither is to be deleted', async () => {
+    fs.renameSync(own('versions/1.zip'), own('versions/2.zip'));
+    const { out } = await run('validate', '2030-31');
+    expect(out).toContain('Move it to directions/2030-31/versions/1.zip');
+    fs.writeFileSync(own('versions/1.zip'), 'of another');
+    const swapped = await run('validate', '2030-31');
+    expect(swapped.out.replace(/\s+/g, ' ')).toContain(
+      'Put it in the place of directions/2030-31/versions/1.zip, which does not',
+    );
+    expect(swapped.out).not.toContain('Delete it');
+  });
+
   test('before there was a register is asked to be put into it, and every command says what is true of it', async () => {
     const register = path.join(folder, 'root/directions/versions.json');
     const kept = fs.readFileSync(register, 'utf8');

@@ -30,20 +30,28 @@ export const verify: Command = {
     const files = [first, ...others].map((name) => fileGiven(context.world, name, 'verify'));
     const spine = await context.spine();
     let code: number = exitCode.fine;
+    let isHindered = false;
     const all: object[] = [];
     for (const { name, bytes } of files) {
       const verdict = await spine.verify(workspace, bytes);
       const isKnown = verdict.kind === 'issued' || (verdict.kind === 'built' && verdict.side !== undefined);
       if (!isKnown) code = exitCode.problems;
       all.push({ file: name, isKnown, ...verdict });
+      isHindered ||= isHinderedHere(verdict);
       if (context.options.json) continue;
       context.print(`${printable(name)}: ${sentence(verdict)}\n`);
       if (verdict.kind === 'changed') context.print(editsText(context, name, verdict.name, verdict.edits ?? []));
     }
+    if (isHindered) context.say('What stands in the way here: directions validate\n');
     if (context.options.json) context.print(`${JSON.stringify(all, null, 2)}\n`);
     return code;
   },
 };
+
+/** Whether more could be said of the file if what is here were in order. */
+function isHinderedHere(verdict: Verdict): boolean {
+  return verdict.kind === 'untold' || (verdict.kind === 'unknown' && verdict.lost !== undefined);
+}
 
 function sentence(verdict: Verdict): string {
   if (verdict.kind === 'issued')
@@ -57,7 +65,12 @@ function sentence(verdict: Verdict): string {
         : 'It was changed since, or built by another version of directions';
     return `not as built from ${sourcesOf(verdict)}. ${what}`;
   }
-  return 'neither issued nor a pack, appendix or letter that would be built now: it was changed, is another paper, or was made from other sources, in another theme or by another version of directions';
+  if (verdict.kind === 'untold')
+    return `made from ${sourcesOf(verdict)}, and it cannot be told whether it was changed since: nothing can be built from them`;
+  const lost = verdict.lost
+    ? ` as a version that is still here as it was kept (${verdict.lost.join(', ')} cannot be asked)`
+    : '';
+  return `neither issued${lost} nor a pack, appendix or letter that would be built now: it was changed, is another paper, or was made from other sources, in another theme or by another version of directions`;
 }
 
 function sourcesOf({ side, year, fingerprint }: Origin): string {
