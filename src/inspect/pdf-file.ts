@@ -1,4 +1,4 @@
-/** A tagged PDF → its paragraphs as they are read out, each with the direction or heading that it belongs to; and what is written beside or over them. */
+/** A tagged PDF → its paragraphs as they are read out, each with the direction or heading that it belongs to; and what is written beside, over or on them. */
 import { NotPdf, Objects } from './pdf/objects.ts';
 import { pageWords, type PageWords } from './pdf/page-words.ts';
 import { Reference, type Dictionary, type Value } from './pdf/values.ts';
@@ -15,9 +15,13 @@ export function readPdfFile(bytes: Uint8Array): readonly ReadParagraph[] | undef
     const pages = pagesIn(objects, root.get('Pages'));
     const words = pages.map((page) => pageWords(objects, objects.dictionary(page)));
     const tree = objects.dictionary(root.get('StructTreeRoot'));
-    const passages = new Tree(objects, pages, words).passages(tree);
+    const read = new Tree(objects, pages, words);
+    const passages = read.passages(tree);
     const besides = words.flatMap((page, index) =>
-      page.besides.map((text) => ({ place: `Page ${index + 1}, beside the text`, text: plainly(text) })),
+      [...page.besides, ...read.unread(index)].map((text) => ({
+        place: `Page ${index + 1}, beside the text`,
+        text: plainly(text),
+      })),
     );
     return [...placed(passages), ...besides.filter(({ text }) => text !== '')];
   } catch (error) {
@@ -41,6 +45,7 @@ class Tree {
   readonly #pages: ReadonlyMap<number, number>;
   readonly #words: readonly PageWords[];
   readonly #found: Passage[] = [];
+  readonly #seen = new Set<string>();
 
   constructor(objects: Objects, pages: readonly Value[], words: readonly PageWords[]) {
     this.#objects = objects;
@@ -53,14 +58,26 @@ class Tree {
     return this.#found;
   }
 
+  /** What is marked on a page as part of the text, and the tree does not have: pages of other files. Once the tree has been walked. */
+  unread(page: number): readonly string[] {
+    return [...(this.#words[page]?.marked ?? [])].flatMap(([id, text]) =>
+      this.#seen.has(`${page} ${id}`) ? [] : [text],
+    );
+  }
+
+  #marked(page: number, id: number): string {
+    this.#seen.add(`${page} ${id}`);
+    return this.#words[page]?.marked.get(id) ?? '';
+  }
+
   /** The words of what is no paragraph of its own. */
   #walk(value: Value, page: number): string {
     const node = this.#objects.resolve(value);
-    if (typeof node === 'number') return this.#words[page]?.marked.get(node) ?? '';
+    if (typeof node === 'number') return this.#marked(page, node);
     if (!(node instanceof Map)) return '';
     const at = node.get('Pg');
     const own = at instanceof Reference ? (this.#pages.get(at.id) ?? -1) : page;
-    if (node.get('Type') === '/MCR') return this.#words[own]?.marked.get(Number(node.get('MCID'))) ?? '';
+    if (node.get('Type') === '/MCR') return this.#marked(own, Number(node.get('MCID')));
     const type = String(node.get('S')).slice(1);
     const kids = this.#objects.array(node.get('K'));
     if (!paragraphs.test(type)) return kids.map((kid) => this.#walk(kid, own)).join('');

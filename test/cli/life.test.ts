@@ -8,7 +8,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import * as spine from '../../src/spine.ts';
 import { readDocx } from '../inspect/docx/read-docx.ts';
 import { readPdf } from '../inspect/pdf/read-pdf.ts';
-import { rewrittenPdf } from '../inspect/pdf/rewritten.ts';
+import { overwrittenPdf, rewrittenPdf } from '../inspect/pdf/rewritten.ts';
 import { filesIn, folderAsInstalled, folderWith, type Heard, type } from './stage.ts';
 
 let folder = '';
@@ -756,6 +756,17 @@ describe('verify', () => {
     expect([lost.code, lost.out]).toEqual([1, expect.not.stringContaining('changes from')]);
     expect((await run('review', 'lost.docx')).code).toBe(2);
   });
+
+  test.each(['a form', 'marked content', 'a note'] as const)(
+    'tells words that were put over a page as %s',
+    async (how) => {
+      const pdf = overwrittenPdf(fs.readFileSync(root(docx.replace('docx', 'pdf'))), how, 'Not approved: \\24399');
+      fs.writeFileSync(root('stamped.pdf'), pdf);
+      const { out } = await run('verify', 'stamped.pdf');
+      expect(out).toContain('stamped.pdf: not as built from 2030-31 as it is now');
+      expect(out.split('\n\n').slice(1)).toEqual(['Added: Page 1, beside the text\n  Words: Not approved: £99\n']);
+    },
+  );
 
   test('tells what was changed in a PDF and in a web page too, by direction, of what is here now and of what was issued', async () => {
     const [pdf, html] = ['pdf', 'html'].map((format) => root(docx.replace('docx', format)));

@@ -1,6 +1,6 @@
 /** Reads a page of a PDF: the words of each piece of marked content, and the words that are shown outside of all. */
 import type { Objects } from './objects.ts';
-import { Operator, Text, Values, type Dictionary, type Value } from './values.ts';
+import { Operator, Text, textOf, Values, type Dictionary, type Value } from './values.ts';
 
 export interface PageWords {
   /** By marked content identifier. */
@@ -12,28 +12,60 @@ export interface PageWords {
 type Decode = (bytes: string) => string;
 
 export function pageWords(objects: Objects, page: Dictionary): PageWords {
-  const fonts = objects.dictionary(objects.dictionary(page.get('Resources')).get('Font'));
-  const decoders = new Map([...fonts].map(([name, font]) => [name, decoderOf(objects, objects.dictionary(font))]));
-  const reading = new Reading(decoders);
-  for (const { name, operands } of operations(contentOf(objects, page))) {
-    if (name === 'BDC' || name === 'BMC') reading.begin(operands[1]);
-    else if (name === 'EMC') reading.end();
-    else if (name === 'Tf') reading.font(String(operands[0]).slice(1));
-    else if (/^(T[jJ]|['"])$/.test(name)) reading.show(operands.flat());
+  const reading = new Reading();
+  read(objects, reading, { content: contentOf(objects, page), resources: page.get('Resources'), within: [] });
+  for (const one of objects.array(page.get('Annots'))) {
+    const annotation = objects.dictionary(one);
+    if (!/^\/(?:Link|Popup)$/.test(String(annotation.get('Subtype'))))
+      reading.besides.push(...notedOn(objects, annotation));
   }
   return reading;
+}
+
+/** The words of a note, stamp or form field that was put on a page: what it says, and what it shows where that is something else. */
+function notedOn(objects: Objects, annotation: Dictionary): readonly string[] {
+  const shown = new Reading();
+  draw(objects, shown, objects.dictionary(annotation.get('AP')).get('N'), { content: '', resources: null, within: [] });
+  const words = [textOf(objects.resolve(annotation.get('Contents'))), shown.besides.join('')];
+  return [...new Set(words)].filter((one) => one.trim() !== '');
+}
+
+/** A stream of operators, with what it names, and the forms that it stands in. */
+interface Drawing {
+  readonly content: string;
+  readonly resources: Value | undefined;
+  readonly within: readonly Dictionary[];
+}
+
+function read(objects: Objects, reading: Reading, drawing: Drawing): void {
+  const resources = objects.dictionary(drawing.resources);
+  const fonts = objects.dictionary(resources.get('Font'));
+  const decoders = new Map([...fonts].map(([name, font]) => [name, decoderOf(objects, objects.dictionary(font))]));
+  for (const { name, operands } of operations(drawing.content)) {
+    const named = String(operands[0]).slice(1);
+    if (name === 'BDC' || name === 'BMC') reading.begin(operands[1]);
+    else if (name === 'EMC') reading.end();
+    else if (name === 'Tf') reading.decode = decoders.get(named) ?? plain;
+    else if (name === 'Do') draw(objects, reading, objects.dictionary(resources.get('XObject')).get(named), drawing);
+    else if (/^(T[jJ]|['"])$/.test(name)) reading.show(operands.flat());
+  }
+}
+
+/** A form that is drawn on a page, such as the stamp of another program. */
+function draw(objects: Objects, reading: Reading, value: Value | undefined, from: Drawing): void {
+  const form = objects.dictionary(value);
+  if (form.get('Subtype') !== '/Form' || from.within.includes(form)) return;
+  const { decode } = reading;
+  const resources = form.get('Resources') ?? from.resources;
+  read(objects, reading, { content: objects.stream(value), resources, within: [...from.within, form] });
+  reading.decode = decode;
 }
 
 class Reading implements PageWords {
   readonly marked = new Map<number, string>();
   readonly besides: string[] = [];
-  readonly #decoders: ReadonlyMap<string, Decode>;
   readonly #marks: (number | undefined)[] = [];
-  #decode: Decode = plain;
-
-  constructor(decoders: ReadonlyMap<string, Decode>) {
-    this.#decoders = decoders;
-  }
+  decode: Decode = plain;
 
   begin(properties: Value | undefined): void {
     const id = properties instanceof Map ? (properties as Dictionary).get('MCID') : undefined;
@@ -46,12 +78,8 @@ class Reading implements PageWords {
     this.#marks.pop();
   }
 
-  font(name: string): void {
-    this.#decode = this.#decoders.get(name) ?? plain;
-  }
-
   show(operands: readonly Value[]): void {
-    const words = operands.map((one) => (one instanceof Text ? this.#decode(one.bytes) : '')).join('');
+    const words = operands.map((one) => (one instanceof Text ? this.decode(one.bytes) : '')).join('');
     const id = this.#marks.findLast((one) => one !== undefined);
     if (id !== undefined) this.marked.set(id, (this.marked.get(id) ?? '') + words);
     // What is marked in no way stands for itself.

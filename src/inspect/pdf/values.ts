@@ -109,6 +109,14 @@ export class Values {
     return new Text((digits.match(/../g) ?? []).map((pair) => String.fromCharCode(parseInt(pair, 16))).join(''));
   }
 
+  /** What follows a backslash: up to three octal figures are a byte. */
+  private escaped(): string {
+    const octal = this.match(/[0-7]{1,3}/y);
+    if (octal !== '') return String.fromCharCode(parseInt(octal, 8) % 256);
+    const next = this.source[this.at++] ?? '';
+    return escapes[next] ?? next;
+  }
+
   private literal(): Text {
     let bytes = '';
     let depth = 0;
@@ -116,8 +124,7 @@ export class Values {
       const character = this.source[this.at++];
       if (character === undefined) return new Text(bytes);
       if (character === '\\') {
-        const next = this.source[this.at++] ?? '';
-        bytes += escapes[next] ?? next;
+        bytes += this.escaped();
         continue;
       }
       if (character === '(' && depth++ === 0) continue;

@@ -15,7 +15,7 @@ export function rewrittenPdf(bytes: Uint8Array, from: string, to: string): Uint8
       const codes = codesIn(objects.stream(objects.dictionary(font).get('ToUnicode')));
       const [gone, come] = [from, to].map((words) => [...words].map((letter) => codes.get(letter) ?? '----').join(''));
       if (gone && come && !/-/.test(gone + come) && stream.includes(gone))
-        return updated(bytes, objects, contents.id, stream.replace(gone, come));
+        return updated(bytes, objects, { [contents.id]: streamOf(stream.replace(gone, come)) });
     }
   }
   throw new Error(`"${from}" stands nowhere`);
@@ -31,14 +31,49 @@ function codesIn(map: string): ReadonlyMap<string, string> {
   return new Map(letters);
 }
 
-function updated(bytes: Uint8Array, objects: Objects, id: number, stream: string): Uint8Array {
+/** Its first page with words put over it, as programs do that stamp pages, lay one over another, or have notes. */
+export function overwrittenPdf(
+  bytes: Uint8Array,
+  how: 'a form' | 'marked content' | 'a note',
+  words: string,
+): Uint8Array {
+  const objects = new Objects(bytes);
+  const source = Buffer.from(bytes).toString('latin1');
+  const [, id = '', page = ''] = /\n(\d+) 0 obj\n(<<\n\/Type \/Page\n.*?)\nendobj/s.exec(source) ?? [];
+  const [, resources = ''] = /\/Resources (\d+) 0 R/.exec(page) ?? [];
+  const [, named = ''] = new RegExp(`\n${resources} 0 obj\n<<(.*?)\nendobj`, 's').exec(source) ?? [];
+  const next = Number(objects.trailer.get('Size'));
+  const shows = `BT /Helv 12 Tf (${words}) Tj ET`;
+  const form = streamOf(shows, '/Type /XObject /Subtype /Form ');
+  if (how === 'a note') {
+    const note = `<< /Type /Annot /Subtype /FreeText /Contents (${words}) /AP << /N ${next + 1} 0 R >> >>`;
+    const noted = page.replace('/Annots [', `/Annots [${next} 0 R `);
+    return updated(bytes, objects, { [id]: noted, [next]: note, [next + 1]: form });
+  }
+  const drawn = how === 'a form' ? '/Stamp Do' : `/P <</MCID 900>> BDC ${shows} EMC`;
+  return updated(bytes, objects, {
+    [id]: page.replace(/\/Contents (\d+ 0 R)/, `/Contents [$1 ${next} 0 R]`),
+    [resources]: `<< /XObject << /Stamp ${next + 1} 0 R >>${named}`,
+    [next]: streamOf(drawn),
+    [next + 1]: form,
+  });
+}
+
+function streamOf(content: string, entries = ''): string {
+  return `<< ${entries}/Length ${content.length} >>\nstream\n${content}\nendstream`;
+}
+
+/** With these objects, by number, behind the file in the place of its own. */
+function updated(bytes: Uint8Array, objects: Objects, changed: Readonly<Record<string, string>>): Uint8Array {
   const before = new TextDecoder('latin1').decode(bytes);
   const previous = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(before)?.[1] ?? '';
   const root = objects.trailer.get('Root');
-  const object = `\n${id} 0 obj\n<< /Length ${stream.length} >>\nstream\n${stream}\nendstream\nendobj\n`;
-  const at = bytes.length + 1;
-  const table = `xref\n${id} 1\n${String(at).padStart(10, '0')} 00000 n \n`;
+  let [behind, table] = ['\n', 'xref\n'];
+  for (const [id, object] of Object.entries(changed)) {
+    table += `${id} 1\n${String(bytes.length + behind.length).padStart(10, '0')} 00000 n \n`;
+    behind += `${id} 0 obj\n${object}\nendobj\n`;
+  }
   const trailer = `trailer\n<< /Size ${String(objects.trailer.get('Size'))} /Root ${root instanceof Reference ? root.id : 0} 0 R /Prev ${previous} >>\n`;
-  const end = `${table}${trailer}startxref\n${bytes.length + object.length}\n%%EOF\n`;
-  return Uint8Array.from([...bytes, ...Buffer.from(object + end, 'latin1')]);
+  const end = `${table}${trailer}startxref\n${bytes.length + behind.length}\n%%EOF\n`;
+  return Uint8Array.from([...bytes, ...Buffer.from(behind + end, 'latin1')]);
 }
