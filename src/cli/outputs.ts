@@ -118,6 +118,7 @@ const unallowed = [
  * next command. When a file cannot take its place, those that did are put back as they were. Throws a UsageError that says what to close
  * or what to do `instead`.
  * @param placed says what goes where, once nobody else writes there
+ * @param first what is done when all is written beside its place, and before any of it takes its place
  */
 export function replace(
   world: World,
@@ -125,25 +126,34 @@ export function replace(
   placed: () => readonly Placement[],
   instead = elsewhere,
   below: readonly string[] = [],
+  first: () => void = () => undefined,
 ): void {
   makeFolder(world, folder, instead);
   try {
-    alone(world, folder, below, (journal) => replaceAll(world, journal, folder, placed(), instead));
+    alone(world, folder, below, (journal) => replaceAll(world, journal, { folder, all: placed(), instead, first }));
   } catch (error) {
     throw refusal(error, world, folder, instead);
   }
 }
 
-function replaceAll(world: World, journal: Journal, folder: string, all: readonly Placement[], instead: string): void {
+interface Replacing {
+  readonly folder: string;
+  readonly all: readonly Placement[];
+  readonly instead: string;
+  readonly first: () => void;
+}
+
+function replaceAll(world: World, journal: Journal, { folder, all, instead, first }: Replacing): void {
   const changes = all.filter(({ state }) => state !== 'unchanged');
   const folders = new Set([folder, ...changes.map(({ place }) => path.dirname(place))]);
   for (const one of folders) {
     makeFolder(world, one, instead);
     removeLeftovers(world, one);
   }
-  if (changes.length === 0) return;
   try {
     for (const change of changes) write(world, change, 'new', change.bytes, instead);
+    first();
+    if (changes.length === 0) return;
     takePlaces(world, journal, changes, instead);
   } finally {
     if (!journal.isOpen) for (const one of folders) removeLeftovers(world, one);
@@ -209,7 +219,7 @@ function makeFolder(world: World, folder: string, instead: string): void {
         `${shown(world, folder)} cannot be made a folder: a file stands in its way.`,
         instead === elsewhere
           ? 'Remove that file, or write somewhere else with --out <folder>.'
-          : `Remove that file. ${instead}`,
+          : 'Remove that file, and run the command again.',
       );
     }
     throw refusal(error, world, folder, instead);

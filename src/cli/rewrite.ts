@@ -1,12 +1,12 @@
 /** Puts changed authored files in their places: all or none, where they really lie, and none that changed in between. */
 import path from 'node:path';
-import { placements, replace, type Placement } from './outputs.ts';
+import { placements, replace } from './outputs.ts';
 import type { Reading } from './workspace.ts';
 import type { World } from './world.ts';
 
 /**
  * Files by their path in the workspace. Throws a UsageError when one cannot be replaced or was changed since it was read.
- * @param first what is written only where none was changed, and before them
+ * @param first what is written only where none was changed and all of them can be written, and before them
  */
 export function rewrite(
   world: World,
@@ -28,10 +28,5 @@ export function rewrite(
     bytes,
     read: workspace.files.get(file) ?? ('nothing' as const),
   }));
-  const placed = (): readonly Placement[] => {
-    const all = placements(world, folder, wanted);
-    first();
-    return all;
-  };
-  replace(world, folder, placed, instead, [...new Set(below)]);
+  replace(world, folder, () => placements(world, folder, wanted), instead, [...new Set(below)], first);
 }

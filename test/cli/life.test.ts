@@ -94,6 +94,25 @@ test.each([
   expect(filesIn(root)).toEqual(winner);
 });
 
+test('where the version cannot be kept, no packs are laid down either', async () => {
+  fs.writeFileSync(own('versions'), 'a file');
+  const before = filesIn(folder);
+  const heard = await run('issue', '2030-31', '--yes');
+  expect([heard.code, heard.err]).toEqual([
+    2,
+    'error: directions/2030-31/versions cannot be made a folder: a file stands in its way.\nhelp: Remove that file, and run the command again.\n',
+  ]);
+  expect(filesIn(folder)).toEqual(before);
+  fs.rmSync(own('versions'));
+  const full: typeof fs.writeFileSync = (place, ...rest) => {
+    if (String(place).includes('1.zip')) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    fs.writeFileSync(place, ...rest);
+  };
+  const stopped = await type(folder, issue, { spine, files: { writeFileSync: full } });
+  expect([stopped.code, stopped.err]).toEqual([2, expect.stringContaining('the disk is full')]);
+  expect(fs.existsSync(path.join(folder, 'root/out/2030-31/manifest.json'))).toBe(false);
+});
+
 describe('an issued version', () => {
   beforeEach(() => begin(...issue));
 
