@@ -59,13 +59,15 @@ export interface Rewritten {
   readonly bytes: Uint8Array;
 }
 
-export type Refusal = 'issued already' | 'no record' | 'not the next';
+export type Refusal = 'issued already' | 'no record' | 'other record' | 'not the next';
 
 export interface IssueResult extends Pick<MakeResult, 'diagnostics' | 'waived' | 'status' | 'amends'> {
   /** Of the version. */
   readonly version: number;
   /** Why there is nothing to issue, besides what the diagnostics say. */
   readonly refusal?: Refusal;
+  /** What pack.yaml says of when and by whom it was sent, where something else was asked for. */
+  readonly recorded?: IssueRecord;
   /** pack.yaml with its record, the version, and the register of all; absent when it cannot be issued. */
   readonly files?: readonly Rewritten[];
   readonly outputs?: readonly Output[];
@@ -85,6 +87,8 @@ export async function issue(workspace: Workspace, { year, tool, issue: record }:
   const recorded = issueOf(pack);
   const issued = recorded ?? record;
   if (!issued) return { ...nothing, refusal: 'no record' };
+  if (recorded && record && (record.date !== recorded.date || record.by !== recorded.by))
+    return { ...nothing, refusal: 'other record', recorded };
   const text = asItStands(workspace.files.get(path));
   const bytes = new TextEncoder().encode(version > 1 && recorded ? text : withIssue(text, version, issued));
   const after: Workspace = { files: new Map([...workspace.files, [path, bytes]]) };

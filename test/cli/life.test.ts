@@ -94,6 +94,21 @@ test.each([
   expect(filesIn(root)).toEqual(winner);
 });
 
+test.each([[['--date', '2030-03-22', '--by', 'Chief Officer']], [['--date', '2030-03-21', '--by', 'Clerk']]])(
+  '%j is not passed over where pack.yaml says otherwise',
+  async (typed) => {
+    const before = filesIn(folder);
+    const heard = await run(...issue, ...typed);
+    expect([heard.code, heard.err]).toEqual([
+      2,
+      expect.stringMatching(
+        /pack\.yaml has it that 2030-31 was sent on 2030-03-\d\d by .*\.\nhelp: If that is so, leave out/,
+      ),
+    ]);
+    expect(filesIn(folder)).toEqual(before);
+  },
+);
+
 test('where the version cannot be kept, no packs are laid down either', async () => {
   fs.writeFileSync(own('versions'), 'a file');
   const before = filesIn(folder);

@@ -5,6 +5,7 @@ import { exitCode } from '../exit-code.ts';
 import { knownDay, knownYear } from '../known.ts';
 import { finish, stopped } from '../making.ts';
 import { open } from '../opened.ts';
+import { printable } from '../printable.ts';
 import { rewrite } from '../rewrite.ts';
 import { UsageError } from '../usage-error.ts';
 import { version as tool } from '../version.ts';
@@ -71,7 +72,12 @@ function recordTyped(date: string | undefined, by: string | undefined): IssueRec
   return { date: day, by };
 }
 
-function refused(year: string, { refusal, version }: IssueResult): UsageError {
+function refused(year: string, { refusal, version, recorded }: IssueResult): UsageError {
+  if (recorded)
+    return new UsageError(
+      `directions/${year}/pack.yaml has it that ${year} was sent on ${recorded.date} by ${printable(recorded.by)}.`,
+      'If that is so, leave out --date and --by. Otherwise correct it there.',
+    );
   if (refusal === 'issued already')
     return new UsageError(
       `Version ${version} of ${year} has been issued, and stays as it is.`,
