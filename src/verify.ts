@@ -50,6 +50,8 @@ interface Untold extends Origin {
 
 interface Unknown {
   readonly kind: 'unknown';
+  /** Why its words cannot be read, where they cannot. */
+  readonly refusal?: 'damaged' | 'protected';
   /** The versions that cannot be asked, `2023-24@1`: each is gone, or not as it was kept. */
   readonly lost?: readonly string[];
 }
@@ -63,8 +65,10 @@ export async function verify(workspace: Workspace, bytes: Uint8Array): Promise<V
   const verdict = await ('files' in enclosed
     ? fromSources(workspace, bytes, enclosed.files)
     : withoutSources(workspace, bytes));
-  const lost = verdict.kind === 'unknown' ? lostIn(workspace) : [];
-  return lost.length > 0 ? { kind: 'unknown', lost } : verdict;
+  if (verdict.kind !== 'unknown') return verdict;
+  const [lost, { refusal }] = [lostIn(workspace), { refusal: undefined, ...enclosed }];
+  const isUnread = refusal === 'damaged' || refusal === 'protected';
+  return { ...verdict, ...(isUnread && { refusal }), ...(lost.length > 0 && { lost }) };
 }
 
 function lostIn(workspace: Workspace): readonly string[] {

@@ -112,7 +112,8 @@ function placed({ at, ...aspect }: AspectChange): object {
 }
 
 export function summaryOf(from: string, to: string, changes: readonly Change[]): string {
-  if (changes.length === 0) return `Nothing changed from ${from} to ${to}.`;
+  if (changes.length === 0)
+    return `No direction, fact or figure changed from ${from} to ${to}. What else a pack prints, such as the order of directions, the contact and the standing words, is not compared: --format docx or pdf shows it.`;
   return `${counted(changes.length, 'change')} from ${from} to ${to}:`;
 }
 

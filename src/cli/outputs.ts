@@ -62,21 +62,31 @@ const mostBytes = 256 * 1024 * 1024;
 
 /** What is in a file that is to be read; undefined when there is none. */
 export function readGiven(world: World, place: string): Uint8Array | undefined {
-  return read(world, place, 'Name a file in it.', 'Close it there and run the command again.');
+  return read(world, place, {
+    folder: 'Name a file in it.',
+    other: 'Name a file.',
+    held: 'Close it there and run the command again.',
+  });
 }
 
 /** What lies at the place now, where a file is to go; undefined when nothing does. */
 export function readBefore(world: World, place: string): Uint8Array | undefined {
-  return read(world, place, 'Rename or remove it: a file of that name has to go there.', closeIt(place));
+  return read(world, place, {
+    folder: 'Rename or remove it: a file of that name has to go there.',
+    other: 'Remove it, or name another place.',
+    held: closeIt(place),
+  });
 }
 
-/** @param folder said of one that lies there @param held said of a file that another program has open */
-function read(world: World, place: string, folder: string, held: string): Uint8Array | undefined {
+/** What is to be done about a folder that lies there, a pipe or device, and a file that another program has open. */
+type Advice = Readonly<Record<'folder' | 'other' | 'held', string>>;
+
+function read(world: World, place: string, { folder, other, held }: Advice): Uint8Array | undefined {
   try {
     const stat = world.files.statSync(place, { throwIfNoEntry: false });
     // Reading a pipe or a device may never end.
     if (stat && !stat.isFile() && !stat.isDirectory())
-      throw new UsageError(`${shown(world, place)} is neither a file nor a folder. Remove it, or name another place.`);
+      throw new UsageError(`${shown(world, place)} is neither a file nor a folder. ${other}`);
     if (stat && stat.size > mostBytes)
       throw new UsageError(
         `${shown(world, place)} is far too large (${Math.ceil(stat.size / 1024 / 1024)} MiB): files of up to 256 MiB are read.`,
@@ -100,6 +110,7 @@ function unreadable(error: unknown, world: World, place: string, held: string): 
   const [reason, help] =
     {
       ...{ EACCES: unallowed, EPERM: unallowed },
+      ELOOP: ['the links there lead to one another', 'Remove that link, or name another file.'] as const,
       EBUSY: ['another program has it open', held] as const,
     }[codeOf(error) ?? ''] ?? [];
   return reason === undefined

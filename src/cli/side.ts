@@ -5,6 +5,7 @@ import { fileGiven, noFile } from './file-given.ts';
 import { filesAt } from './git.ts';
 import { knownYear } from './known.ts';
 import { printable } from './printable.ts';
+import { sourceAdvice, sourceRefusals } from './source-refusals.ts';
 import { UsageError } from './usage-error.ts';
 import { readWorkspace, type Reading } from './workspace.ts';
 
@@ -78,11 +79,10 @@ export async function fileSide(
   const spine = await context.spine();
   const sources = spine.sourcesIn(fileGiven(world, typed, 'diff').bytes);
   const enclosed = 'files' in sources ? spine.asEnclosed(reading.workspace, sources.files) : undefined;
-  if (!enclosed)
-    throw new UsageError(
-      `${printable(typed)} has no authored files inside that it could be compared by.`,
-      'PDF and Word files as "directions build" makes them have them inside.',
-    );
+  if (!enclosed) {
+    const refusal = 'refusal' in sources ? sources.refusal : 'foreign files';
+    throw new UsageError(`${printable(typed)} ${sourceRefusals[refusal]}`, sourceAdvice);
+  }
   const { year, workspace } = enclosed;
   return { name: typed, year, reading: { ...reading, workspace } };
 }

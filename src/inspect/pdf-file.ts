@@ -7,10 +7,11 @@ import { placed, plainly, type Passage, type ReadParagraph } from './passages.ts
 /** What a reader takes for one paragraph, with what is inside it. */
 const paragraphs = /^(P|Title|Remark|H\d|Caption|TD|TH|TOCI|Lbl)$/;
 
-/** Undefined when it is no PDF with tags, or cannot be read. */
+/** Undefined when it is no PDF with tags, or cannot be read: it is damaged, or encrypted. */
 export function readPdfFile(bytes: Uint8Array): readonly ReadParagraph[] | undefined {
   try {
     const objects = new Objects(bytes);
+    if (objects.trailer.has('Encrypt')) return undefined;
     const root = objects.dictionary(objects.trailer.get('Root'));
     const pages = pagesIn(objects, root.get('Pages'));
     const words = pages.map((page) => pageWords(objects, objects.dictionary(page)));

@@ -768,6 +768,30 @@ describe('verify', () => {
     expect([heard.code, heard.out]).toEqual([1, expect.stringContaining(said)]);
   });
 
+  test.each([
+    ['a PDF that is encrypted', '/Root', '/Encrypt 1 0 R /Root', 'it has a password or is protected against changes'],
+    ['one without its end', '%%EOF', '', 'it is damaged, or was saved again by a program that writes it otherwise'],
+  ])('says of %s that it cannot be read; so does every command that would read it', async (_what, from, to, why) => {
+    const pdf = fs.readFileSync(root(docx.replace('docx', 'pdf')), 'latin1');
+    const at = pdf.lastIndexOf(from);
+    fs.writeFileSync(root('Item.pdf'), pdf.slice(0, at) + to + pdf.slice(at + from.length), 'latin1');
+    const heard = await run('verify', 'Item.pdf');
+    expect([heard.code, heard.out]).toEqual([1, expect.stringMatching(/^Item\.pdf: neither issued nor /)]);
+    expect(heard.out).toContain(`. It cannot be read: ${why}`);
+    for (const command of ['extract', 'diff'])
+      expect((await run(command, 'Item.pdf')).err).toContain(`error: Item.pdf cannot be read: ${why}`);
+  });
+
+  test('what is no file is not to be removed or written elsewhere', async () => {
+    fs.symlinkSync('loop.pdf', root('loop.pdf'));
+    expect((await run('verify', 'loop.pdf')).err).toBe(
+      'error: loop.pdf cannot be read: the links there lead to one another. Nothing was changed.\nhelp: Remove that link, or name another file.\n',
+    );
+    expect((await run('verify', '/dev/null')).err).toMatch(
+      /dev\/null is neither a file nor a folder\. Name a file\.\n$/,
+    );
+  });
+
   test('takes no web page for an edited one of its own because of its styles alone', async () => {
     const page = fs.readFileSync(root(docx.replace('.docx', '.html')), 'utf8');
     fs.writeFileSync(root('other.html'), page.replace(/<body.*<\/body>/s, '<body><p>Another paper.</p></body>'));
@@ -949,7 +973,22 @@ describe('diff', () => {
       expect([heard.code, heard.out]).toEqual([0, expect.stringMatching(told)]);
     }
     fs.writeFileSync(root('notes.docx'), 'notes');
-    expect((await run('diff', 'notes.docx')).err).toContain('notes.docx has no authored files inside');
+    expect((await run('diff', 'notes.docx')).err).toContain('notes.docx is neither a PDF nor a Word file.');
+  });
+
+  test('does not say that nothing changed where only what it does not compare did', async () => {
+    await begin(...issue);
+    const board = root('directions/ijb.yaml');
+    const phone = fs.readFileSync(board, 'utf8').replace(/01632 \d+/, '01632 999999');
+    fs.writeFileSync(board, phone);
+    expect((await run(...revise)).code).toBe(0);
+    const heard = await run('diff', '2030-31');
+    expect(heard.out).toBe(
+      'No direction, fact or figure changed from 2030-31@1 to 2030-31. What else a pack prints, such as the order of directions, the contact and the standing words, is not compared: --format docx or pdf shows it.\n',
+    );
+    expect((await run('diff', '2030-31', '--format', 'docx')).code).toBe(0);
+    const docx = fs.readFileSync(root('out/2030-31/example-ijb-changes-2030-31@1-to-2030-31.docx'));
+    expect(strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array())).toMatch(/<w:ins [^>]*>.{0,200}999999/);
   });
 
   test('holds a branch, tag or commit against it, and writes Word, PDF and a web page', async () => {

@@ -8,6 +8,7 @@ import { exitCode } from '../exit-code.ts';
 import { fileGiven } from '../file-given.ts';
 import { open } from '../opened.ts';
 import { printable } from '../printable.ts';
+import { sourceRefusals } from '../source-refusals.ts';
 import type { Command } from './command.ts';
 import { atTop } from '../../diagnostic.ts';
 
@@ -70,7 +71,7 @@ function sentence(verdict: Verdict): string {
   const lost = verdict.lost
     ? ` as a version that is still here as it was kept (${verdict.lost.join(', ')} cannot be asked)`
     : '';
-  return `neither issued${lost} nor a pack, appendix or letter that would be built now: it was changed, is another paper, or was made from other sources, in another theme or by another version of directions`;
+  return `neither issued${lost} nor a pack, appendix or letter that would be built now: it was changed, is another paper, or was made from other sources, in another theme or by another version of directions${verdict.refusal ? `. It ${sourceRefusals[verdict.refusal].replace(/\.$/, '')}` : ''}`;
 }
 
 function sourcesOf({ side, year, fingerprint }: Origin): string {
