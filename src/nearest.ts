@@ -37,11 +37,15 @@ export async function nearestTo(
   const cache = new Cache();
   const likely = await mostAlike(root, year, words, cache);
   let nearest: Nearest = {};
+  let least = Infinity;
   const beside = extension === 'html' ? linkedBeside(bytes) : [];
   for await (const { name, bytes: made } of madeOf(root, likely, { extension, source, beside }, cache)) {
     if (sameBytes(made, bytes)) return { name, isSame: true };
-    const edits = editsBetween(paragraphsIn(made) ?? [], words);
-    if (!nearest.edits || edits.length < nearest.edits.length) nearest = { name, edits };
+    const paragraphs = paragraphsIn(made) ?? [];
+    const edits = editsBetween(paragraphs, words);
+    // By their share: of a few pages of a pack fewer paragraphs make a short letter than the whole pack.
+    const share = edits.length / (paragraphs.length + words.length);
+    if (share < least) [nearest, least] = [{ name, edits }, share];
     if (isEnough(edits)) break;
   }
   return nearest;
@@ -72,7 +76,7 @@ type Attempt = Required<Pick<MakeRequest, 'year' | 'document' | 'to'>> & Pick<Ma
 /** How many of those that are most alike are made: by words alone an audience or a status is hardly told from another. */
 const enough = 2;
 
-/** Those whose plain text shares most words with the file. */
+/** Those whose plain text is most like the file, and the one that has most of its words: of a few pages that is the whole. */
 async function mostAlike(
   root: Workspace,
   year: string,
@@ -84,15 +88,22 @@ async function mostAlike(
   const said = wording
     ? statuses.filter((one) => one !== pack.status && says(words, sayIn(wording)(`status.${one}`)))
     : [];
-  const all: (Attempt & { readonly likeness: number })[] = [];
+  const all: (Attempt & { readonly likeness: number; readonly common: number })[] = [];
   for (const as of [undefined, ...said])
     for (const document of await documentsOfYear()) {
       const built = { year, document, ...(as && { as }) };
       const { outputs = [] } = await make(root, { ...built, formats: ['text'] }, cache);
-      for (const { audience, bytes } of outputs)
-        all.push({ ...built, to: [audience], likeness: likeness(found, countsOf(new TextDecoder().decode(bytes))) });
+      for (const { audience, bytes } of outputs) {
+        const counts = countsOf(new TextDecoder().decode(bytes));
+        const common = commonTo(found, counts);
+        // Dice's coefficient: 1 when all words are in both.
+        const likeness = (2 * common) / Math.max(1, sizeOf(found) + sizeOf(counts));
+        all.push({ ...built, to: [audience], likeness, common });
+      }
     }
-  return all.sort((one, other) => other.likeness - one.likeness).slice(0, enough);
+  const whole = [...all].sort((one, other) => other.common - one.common).slice(0, 1);
+  const alike = all.sort((one, other) => other.likeness - one.likeness).slice(0, enough);
+  return [...new Set([...alike, ...whole])];
 }
 
 /** As the cover and the foot of the pages say it, or their head. */
@@ -108,11 +119,10 @@ function countsOf(text: string): Counts {
   return counts;
 }
 
-/** Dice's coefficient: how many of the words of both they have in common, 1 when all. */
-function likeness(one: Counts, other: Counts): number {
+function commonTo(one: Counts, other: Counts): number {
   let common = 0;
   for (const [word, count] of one) common += Math.min(count, other.get(word) ?? 0);
-  return (2 * common) / Math.max(1, sizeOf(one) + sizeOf(other));
+  return common;
 }
 
 function sizeOf(counts: Counts): number {

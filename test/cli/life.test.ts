@@ -857,6 +857,17 @@ describe('verify', () => {
     expect(await told('other.html')).toContain('neither issued nor a pack, appendix or letter that would be built now');
   });
 
+  test('holds the first pages of a pack against the pack, not against a shorter paper', async () => {
+    const parts = unzipSync(fs.readFileSync(root(docx)));
+    const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const from = body.indexOf('</w:p>', body.lastIndexOf('must publish its access criteria')) + '</w:p>'.length;
+    const few = body.slice(0, from) + body.slice(body.lastIndexOf('<w:sectPr'));
+    fs.writeFileSync(root('few.docx'), zipSync({ ...parts, 'word/document.xml': strToU8(few) }));
+    const heard = await run('verify', 'few.docx');
+    expect(heard.out).toContain(' changes from example-ijb-directions-2030-31.docx to few.docx:');
+    expect(heard.out).not.toContain('Added: ');
+  });
+
   test('knows a covering letter, and a file that was built as another status, which it is not called changed for', async () => {
     const built = [
       ['--document', 'letter', '--format', 'docx', '--to', 'nhs-example'],
