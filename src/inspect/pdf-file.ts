@@ -24,7 +24,7 @@ export function readPdfFile(bytes: Uint8Array): readonly ReadParagraph[] | undef
         text: plainly(text),
       })),
     );
-    return [...placed(passages), ...besides.filter(({ text }) => text !== '')];
+    return [...placed(passages), ...read.turned(), ...besides.filter(({ text }) => text !== '')];
   } catch (error) {
     // What stands too deep in itself.
     if (error instanceof NotPdf || error instanceof RangeError) return undefined;
@@ -47,6 +47,8 @@ class Tree {
   readonly #words: readonly PageWords[];
   readonly #found: Passage[] = [];
   readonly #seen = new Set<string>();
+  /** Pages as they are first come to. */
+  readonly #order = new Set<number>();
 
   constructor(objects: Objects, pages: readonly Value[], words: readonly PageWords[]) {
     this.#objects = objects;
@@ -66,7 +68,15 @@ class Tree {
     );
   }
 
+  /** The pages as the text goes on over them, where they do not stand so. Once the tree has been walked. */
+  turned(): readonly ReadParagraph[] {
+    const order = [...this.#order];
+    if (order.every((page, index) => index === 0 || page > (order[index - 1] ?? 0))) return [];
+    return [{ place: 'Order of the pages', text: `To be read as ${order.map((page) => page + 1).join(', ')}` }];
+  }
+
   #marked(page: number, id: number): string {
+    if (page >= 0) this.#order.add(page);
     this.#seen.add(`${page} ${id}`);
     return this.#words[page]?.marked.get(id) ?? '';
   }

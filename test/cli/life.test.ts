@@ -826,6 +826,16 @@ describe('verify', () => {
     },
   );
 
+  test('tells pages that were exchanged', async () => {
+    const pdf = fs.readFileSync(root(docx.replace('docx', 'pdf')), 'latin1');
+    const turned = pdf.replace(/(\/Kids \[)(\d+ 0 R) (\d+ 0 R)/, '$1$3 $2');
+    expect(turned).not.toBe(pdf);
+    fs.writeFileSync(root('turned.pdf'), turned, 'latin1');
+    expect((await run('verify', 'turned.pdf')).out).toMatch(
+      /Added: Order of the pages\n {2}Words: To be read as 2, 1, 3/,
+    );
+  });
+
   test('tells what was changed in a PDF and in a web page too, by direction, of what is here now and of what was issued', async () => {
     const [pdf, html] = ['pdf', 'html'].map((format) => root(docx.replace('docx', format)));
     const page = fs.readFileSync(html ?? '', 'utf8');
