@@ -184,6 +184,8 @@ describe('a version after the first', () => {
     expect(await textOf(root, 'letter', 'example-council')).toContain(
       '• Newly given: Direction 3.1\n• No longer given: Direction 4.1\n',
     );
+    const ended = (await textOf(root)).split('\n').filter((line) => line.startsWith('Direction 4.1: '));
+    expect(ended).toEqual([expect.stringMatching(/^Direction 4\.1: words {2,}\S.* {2,}Withdrawn$/)]);
   });
 
   test('has a letter that says which number a direction had before', async () => {

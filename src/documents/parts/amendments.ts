@@ -21,7 +21,7 @@ export function amendments(context: Context): readonly Block[] {
     reference: decision.reference,
   };
   const note = decision.note === undefined ? [] : [plainPara(decision.note)];
-  const table = changesTable(amended ?? [], context, {
+  const table = changesTable((amended ?? []).map(ended(say('log.withdrawn'))), context, {
     caption: say('amendments.caption'),
     before: say('amendments.column-before', facts),
     after: say('amendments.column-after', facts),
@@ -33,6 +33,17 @@ export function amendments(context: Context): readonly Block[] {
     ...(table ? [table, plainPara(say('amendments.rest', facts))] : [plainPara(say('amendments.nothing', facts))]),
     { kind: 'page-break' },
   ];
+}
+
+/** Of a direction that the version no longer gives, its words, and that it is withdrawn: what ends it is in writing too (section 27(5)). */
+function ended(withdrawn: string): (change: Change) => Change {
+  return (change) =>
+    change.kind === 'taken-out' && change.key.startsWith('direction ')
+      ? {
+          ...change,
+          aspects: change.aspects.filter(({ key }) => key === 'words').map((one) => ({ ...one, after: withdrawn })),
+        }
+      : change;
 }
 
 /** One row for each thing that is said otherwise; undefined where nothing is. */
