@@ -24,15 +24,18 @@ import { asIssued, versionPath, versionsOf } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
 import { isSame, readStanding, standingOf, withFiles, type Standing } from './standing.ts';
 
-/** What a year that was issued says otherwise by its own files; a version that is still open has nothing. @param standing on which the year was read */
+/**
+ * What a year that was issued says otherwise by its own files; a version that is still open has nothing, nor has one of whose files some cannot be
+ * relied on: what they said is not gone. @param standing on which the year was read
+ */
 export function changedAfterIssue(
   workspace: Workspace,
-  { pack, wording }: Year,
+  { pack, wording, doubtful }: Year,
   standing: Standing | undefined,
 ): readonly Diagnostic[] {
   const year = pack.year.id;
   const faults = faultsOfVersions(workspace, year);
-  if (!standing) return faults;
+  if (!standing || doubtful.size > 0) return faults;
   const { then, version } = standing;
   const before = readYear(then, year, new Cache(), []).pack;
   const here = pack.origin.span('status');
@@ -117,7 +120,8 @@ function filesOfIssued(workspace: Workspace, years: readonly string[], cache: Ca
 }
 
 /** A direction that a version amends or adds takes effect from a day that is not before its decision, and is due on none before it, nor was a sum that it changes decided when the one before was, unless its authors say why. */
-export function amendedBeforeDecided(workspace: Workspace, { pack }: Year): readonly Diagnostic[] {
+export function amendedBeforeDecided(workspace: Workspace, { pack, doubtful }: Year): readonly Diagnostic[] {
+  if (doubtful.size > 0) return [];
   const before = packsBefore(workspace, pack);
   const amended = amendedThrough([...before, pack].map(editionOf)).filter(({ version }) => version === versionOf(pack));
   return [

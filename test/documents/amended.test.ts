@@ -60,6 +60,15 @@ describe('a direction that is amended', () => {
     ]);
   });
 
+  test('is not told, as issued and as amended, of what only a file that cannot be taken in no longer says', () => {
+    const broken = {
+      [own('deadlines.yaml')]: (text: string) => text.replace(/by: "?(20\d\d)-(\d\d)-(\d\d)"?/, 'by: $3.$2.$1'),
+    };
+    const settled = { [own('budgets.yaml')]: (text: string) => text.replace('"2030-04-25"', '"2030-10-25"') };
+    for (const root of [changed(first, broken), revised(first, '2030-09-12', { ...settled, ...broken })])
+      expect(validate(root, {}).diagnostics.map(({ rule }) => rule)).toEqual(['malformed-value']);
+  });
+
   test('may have a figure to be confirmed on a day to come, and none on one that has passed', () => {
     const late = validate(revised(first, '2030-09-12', {}), {}).diagnostics;
     expect(late.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
