@@ -9,6 +9,7 @@ import { diagnosed, parse } from '../source/parse.ts';
 import type { Source } from '../source/source.ts';
 import { Entry } from './entry.ts';
 import { damagedLetters } from './problems/damaged-letters.ts';
+import { lackingTogether } from './problems/lacking-keys.ts';
 import { oddPlaceholders } from './problems/odd-placeholders.ts';
 import { schemaProblems } from './problems/schema-problems.ts';
 import { most, tooLongText, tooMuchMarkup } from './problems/too-much-text.ts';
@@ -57,7 +58,8 @@ export function readFile(path: string, kind: Kind, bytes: Uint8Array): FileRead 
     };
   // What a mark before a text does to the keys on its line has been said.
   const said = new Set(findings.flatMap(({ rule, at }) => (rule === 'mark-before-text' ? [at.start.line] : [])));
-  const problems = schemaProblems(errors, source, schemas[kind]).filter(({ at }) => !said.has(at.start.line));
+  const all = lackingTogether(schemaProblems(errors, source, schemas[kind]), kind);
+  const problems = all.filter(({ at }) => !said.has(at.start.line));
   // A text that is too long anyhow.
   const refused = new Set(problems.map(({ at }) => at.start.line));
   const others = marked.filter(({ at }) => !refused.has(at.start.line));

@@ -37,6 +37,16 @@ test.each([
 });
 
 test.each([
+  [theme, 'colour:\n  accent: "#5b2a86"\n', 'This file lacks 9 keys'],
+  ['templates/wording.yaml', 'cover:\n  status: Where it stands\n', 'This file lacks 43 keys'],
+])('%s with nothing but what is to be otherwise is one fault, which says where the rest is', (file, text, message) => {
+  const { diagnostics } = validate(changed(root, { [file]: () => text }), {});
+  expect(diagnostics).toHaveLength(1);
+  expect(diagnostics[0]?.message).toContain(message);
+  expect(diagnostics[0]?.help).toContain(`${file} in the folder of the program`);
+});
+
+test.each([
   ['missing', undefined, 'The file templates/fonts/Arimo-Bold.ttf is missing.'],
   ['no font', 'garbage', 'The file templates/fonts/Arimo-Bold.ttf is no TrueType font.'],
 ])('a face that is %s stops the build with one message', async (_name, content, message) => {
