@@ -118,14 +118,12 @@ export function withdrawnIn(number: string, before: string, years: Years): strin
   return year !== undefined && year < before ? year : undefined;
 }
 
-/** The directions of last year of which the pack says nothing: not one by one, not by its word on the whole year, not as withdrawn. */
+/** The directions of last year of which the pack says nothing: not one by one, not by its word on the whole year. That a number is withdrawn ends no direction. */
 export function unaccountedFor(pack: Pack, last: Pack): readonly Direction[] {
   const year = last.year.id;
   if (pack.earlier?.year === year) return [];
   const named = new Set([...everyDirection(pack)].flatMap(({ changes }) => changes.map(numberAmongYears)));
-  return [...everyDirection(last)].filter(
-    ({ number }) => !named.has(numberAmongYears({ year, number })) && !pack.withdrawn.includes(number),
-  );
+  return [...everyDirection(last)].filter(({ number }) => !named.has(numberAmongYears({ year, number })));
 }
 
 /** What stays in force at the end of a year. */

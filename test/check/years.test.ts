@@ -178,14 +178,16 @@ describe('succession', () => {
     ]);
   });
 
-  test('every direction of last year is accounted for by its number, as withdrawn, or by a word on all', () => {
+  test('every direction of last year is accounted for by its number or by a word on all; a withdrawn number ends none', () => {
     const silent: Edits = { '2025-26/pack.yaml': [['earlier: { year: 2024-25, effect: varies }\n', '']] };
     const unsaid = expect.stringMatching(/^direction-not-accounted-for .* 1 direction of 2024-25: 2\.2\./);
     expect(found(edited(threeYears(), silent))).toEqual([unsaid]);
     const withdrawn: Edits = {
       '2025-26/pack.yaml': [...(silent['2025-26/pack.yaml'] ?? []), ['"1.2"]', '"1.2", "2.2"]']],
     };
-    expect(found(edited(threeYears(), withdrawn))).toEqual([]);
+    expect(found(edited(threeYears(), withdrawn))).toEqual([unsaid]);
+    const { diagnostics } = validate(edited(threeYears(), withdrawn), {});
+    expect(diagnostics[0]?.help).toMatch(/^“withdrawn:” keeps a number from being used again, and ends no direction/);
   });
 
   test('a year whose files are in error is not held against another, and is asked for itself', () => {

@@ -20,10 +20,13 @@ export const directionNotAccountedFor: Rule = {
     if (!last || unsaid.length === 0) return;
     const year = last.year.id;
     const numbers = unsaid.map(({ number }) => number);
+    const retired = numbers.some((one) => pack.withdrawn.includes(one))
+      ? '“withdrawn:” keeps a number from being used again, and ends no direction of an earlier year. '
+      : '';
     yield {
       message: `The pack does not say what becomes of ${counted(unsaid.length, 'direction')} of ${year}: ${firstOf(numbers)}.`,
       at: pack.origin.span(pack.earlier ? 'earlier' : 'year'),
-      help: `Name each under “changes:” of a direction (continues, varies, revokes, supersedes) or in “withdrawn:”; or say it of all: “earlier: { year: ${year}, effect: supersedes }” (or varies, or continues).`,
+      help: `${retired}Name each under “changes:” of a direction (continues, varies, revokes, supersedes); or say it of all: “earlier: { year: ${year}, effect: supersedes }” (or varies, or continues).`,
       related: unsaid
         .slice(0, mostNamed)
         .map(({ number, origin }) => ({ at: origin.span('number'), message: `${number} of ${year}` })),
