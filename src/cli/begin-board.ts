@@ -61,6 +61,8 @@ function namesOf({ options, words }: Context, year: string): Named {
       `A board that begins has no ${options.from === undefined ? 'plan' : 'year'} to be made from.`,
       `Leave out ${options.from === undefined ? '--plan' : '--from'}.`,
     );
+  wholeNames('--health-board', healthBoards);
+  wholeNames('--council', councils);
   return {
     name,
     bodies: [
@@ -68,6 +70,17 @@ function namesOf({ options, words }: Context, year: string): Named {
       ...councils.map((one) => ({ name: one, kind: 'local-authority' as const })),
     ],
   };
+}
+
+/** Throws a UsageError where two names of a single word follow each other: they are parts of one that had no quotation marks. */
+function wholeNames(option: string, names: readonly string[]): void {
+  const isOneWord = (name: string): boolean => !name.includes(' ');
+  if (!names.some((name, index) => index > 0 && isOneWord(name) && isOneWord(names[index - 1] ?? ''))) return;
+  const several = printable(names.join(' ').replaceAll(/(?<= council) (?=.)| (?=nhs )/gi, '" "'));
+  throw new UsageError(
+    `What stands behind ${option} has spaces, and no quotation marks.`,
+    `Put each name in quotation marks: ${option} "${several}"`,
+  );
 }
 
 /** The folder that is to hold `directions`: this one, or that of --root. Throws a UsageError where it is not there, or a board is above it. */

@@ -77,8 +77,9 @@ export async function beforeCommand({ parser, argv, offered }: Line): Promise<Us
 
 /** The same complaint about words that nothing is known of, with the option that one of them is nearest to. */
 export async function misspelt(line: Line, { message, refused = [] }: UsageError): Promise<UsageError | undefined> {
-  const { parser } = line;
-  const names = parser.options.map(({ long }) => long?.slice(2) ?? '');
+  const { parser, argv } = line;
+  // One that was typed is not meant by another word too.
+  const names = parser.options.flatMap(({ long }) => (long && !argv.includes(long) ? [long.slice(2)] : []));
   const guess = (word: string): string | undefined =>
     refused.includes(word) && /^[a-z][a-z-]{2,}$/i.test(word) ? nearest(word, names) : undefined;
   const name = refused.map(guess).find((one) => one !== undefined);

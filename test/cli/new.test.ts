@@ -284,6 +284,18 @@ describe('the first files of a board', () => {
     [['2026-27', '--board', 'Firth IJB'], '--health-board, --council are missing.'],
     [[...names], 'the year is missing.'],
     [['2026-27', '--council', 'Firth Council'], '--board, --health-board are missing.'],
+    [
+      ['2026-27', '--board', 'Firth', 'and', 'Forth', 'Joint', 'Board'],
+      'What stands behind --board has spaces, and no quotation marks.\nhelp: Type: directions new 2026-27 --board "Firth and Forth Joint Board" --root ',
+    ],
+    [
+      ['2026-27', ...names, '--council', 'Ochil', 'Council', 'Forth', 'Council'],
+      '--council "Firth Council" "Ochil Council" "Forth Council"',
+    ],
+    [
+      ['2026-27', '--board', 'A B', '--council', 'A B', '--health-board', 'NHS', 'Forth', 'Vale'],
+      'What stands behind --health-board has spaces, and no quotation marks.\nhelp: Put each name in quotation marks: --health-board "NHS Forth Vale"',
+    ],
     [['2026-28', ...names], '“2026-28” is no financial year'],
     [['2026-27', ...names, '--from', '2025-26'], 'Leave out --from.'],
     [['2026-27', ...names, '--plan', '2026-30'], 'Leave out --plan.'],
