@@ -308,6 +308,7 @@ test.each([
   ['[deadline]', 'placeholder-in-other-brackets'],
   ['<deadline>', 'placeholder-in-other-brackets'],
   ['(deadline)', 'placeholder-in-other-brackets'],
+  ['%deadline%', 'placeholder-in-other-brackets'],
 ])('%s is never printed unnoticed', (written, rule) => {
   expect(inAccess('by {deadline}', `by ${written}`)).toContain(`01-access.yaml:17 ${rule}`);
 });

@@ -365,6 +365,7 @@ test.each([
   [[10, 20, 30], []],
   [[10, 15, 20, 40], ['Direction 1.30 is missing before 1.40.']],
   [[20, 30], ['Direction 1.10 is missing before 1.20.']],
+  [[10, 20, 300], ['Direction 1.300 is far from any number before it.']],
   [
     [1, 3, 10],
     ['Direction 1.2 is missing before 1.3.', 'Directions 1.4, 1.5, 1.6, 1.7, 1.8 and 1.9 are missing before 1.10.'],

@@ -74,21 +74,32 @@ function* gaps(
   for (const { own, value, at } of all.filter((one) => one.value % step === 0)) {
     const count = (value - last) / step - 1;
     // A number far off is a slip of the hand in this one, not in all before it.
-    const between =
-      count >= mostMissing ? [value - step] : Array.from({ length: count }, (_, index) => last + (index + 1) * step);
+    const isFar = count >= mostMissing;
+    const between = isFar ? [value - step] : Array.from({ length: count }, (_, index) => last + (index + 1) * step);
     const missing = between
       .filter((one) => !there.has(one))
       .map(written)
       .filter((number) => !isExplained(number));
+    const next = written(last + step);
     last = Math.max(last, value);
-    if (missing.length === 0) continue;
-    const one = missing.length === 1;
-    yield {
-      message: `${noun}${one ? '' : 's'} ${series(missing)} ${one ? 'is' : 'are'} missing before ${own}.`,
-      at: at(),
-      help: `If ${one ? 'it was' : 'they were'} withdrawn, add ${series(missing.map((number) => `"${number}"`))} to “withdrawn:” in pack.yaml; if lost, bring ${one ? 'it' : 'them'} back.`,
-    };
+    if (missing.length > 0)
+      yield { at: at(), ...(isFar ? farOff(noun, own, next, missing) : lacking(noun, own, missing)) };
   }
+}
+
+function farOff(noun: string, own: string, next: string, [before = '']: readonly string[]): Omit<Finding, 'at'> {
+  return {
+    message: `${noun} ${own} is far from any number before it.`,
+    help: `Write ${next}, if that is what is meant. If those between were withdrawn, add "${before}" to “withdrawn:” in pack.yaml; else make an exception that says why.`,
+  };
+}
+
+function lacking(noun: string, own: string, missing: readonly string[]): Omit<Finding, 'at'> {
+  const one = missing.length === 1;
+  return {
+    message: `${noun}${one ? '' : 's'} ${series(missing)} ${one ? 'is' : 'are'} missing before ${own}.`,
+    help: `If ${one ? 'it was' : 'they were'} withdrawn, add ${series(missing.map((number) => `"${number}"`))} to “withdrawn:” in pack.yaml; if lost, bring ${one ? 'it' : 'them'} back.`,
+  };
 }
 
 const mostMissing = 10;
