@@ -143,7 +143,7 @@ function checkYear(files: YearFiles, pack: Entry, folder: string): void {
       found('year-differs-from-folder', {
         message: `The pack says ${year}, but lies in the folder ${folder}.`,
         at: pack.origin.span('year'),
-        help: `Write ${folder}, or move the folder.`,
+        help: financialYear(folder) ? `Write ${folder}, or move the folder.` : `Call the folder ${year}.`,
       }),
     );
   else if (!financialYear(year))

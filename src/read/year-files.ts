@@ -121,7 +121,8 @@ export function strangersAmong(paths: readonly string[], { files }: Workspace): 
   const all = paths
     .filter((path) => kindOf(path) === undefined && !isKept(path))
     .filter((path) => yearOf(path) !== undefined || looksAuthored(path));
-  const folders = grouped(all, (path) => (isPortable(path) ? yearLike(path) : undefined) ?? '');
+  const withPacks = new Set(all.filter((path) => folderOfPack.test(path)).map((path) => path.split('/')[1] ?? ''));
+  const folders = grouped(all, (path) => (isPortable(path) ? yearLike(path, withPacks) : undefined) ?? '');
   return [...folders].flatMap(([folder, within]) =>
     folder === ''
       ? within.map((path) => stranger(path, files))
@@ -139,13 +140,17 @@ function stranger(path: string, files: Workspace['files']): Diagnostic {
   });
 }
 
-/** A folder that is meant for a year and not called so: 2023-2024, 2023_24, “2023-24 - Copy”. */
-function yearLike(path: string): string | undefined {
-  return yearOf(path) === undefined ? /^directions\/((?:19|20)\d\d[^/]*)\//.exec(path)?.[1] : undefined;
+const folderOfPack = /^directions\/(?!(?:plans|reports|schemas)\/)[^/]+\/pack\.yaml$/;
+
+/** A folder that is meant for a year and not called so: 2023-2024, 2023_24, “2023-24 - Copy”, or one with a pack.yaml: “Directions 2023-24”. */
+function yearLike(path: string, withPacks: ReadonlySet<string>): string | undefined {
+  const [, folder = ''] = /^directions\/([^/]+)\//.exec(path) ?? [];
+  return yearOf(path) === undefined && (/^(?:19|20)\d\d/.test(folder) || withPacks.has(folder)) ? folder : undefined;
 }
 
 function misnamedFolder(folder: string, path: string, paths: readonly string[]): Diagnostic {
-  const first = Number(folder.slice(0, 4));
+  const [begun] = /(?<!\d)(?:19|20)\d\d/.exec(folder) ?? [];
+  const first = Number(begun);
   const year = `${first}-${String((first + 1) % 100).padStart(2, '0')}`;
   const isThere = paths.some((one) => yearOf(one) === year);
   return found('unknown-file', {
@@ -153,7 +158,7 @@ function misnamedFolder(folder: string, path: string, paths: readonly string[]):
     at: atTop(path),
     help: isThere
       ? `Delete the folder, or move it out of directions: there is a folder ${year} already.`
-      : `Call the folder ${year}.`,
+      : `Call the folder ${begun === undefined ? 'by the year that its pack.yaml has, such as 2023-24' : year}.`,
   });
 }
 

@@ -133,6 +133,8 @@ describe('a file that is not read is named, and nothing that follows from it', (
   test.each([
     ['2030-2031', 'Call the folder 2030-31.', true],
     ['2030_31', 'Call the folder 2030-31.', true],
+    ['Directions 2030-31', 'Call the folder 2030-31.', true],
+    ['Year 1', 'Call the folder by the year that its pack.yaml has, such as 2023-24.', true],
     ['2030-31 - Copy', 'Delete the folder, or move it out of directions: there is a folder 2030-31 already.', false],
   ])('the folder of a year that is called %s is said once', (folder, help, isMoved) => {
     const files = [...faultless().files].flatMap(([path, bytes]) => {
@@ -143,6 +145,17 @@ describe('a file that is not read is named, and nothing that follows from it', (
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     expect(errors.map((one) => [one.message, one.help])).toEqual([
       [`“${folder}” is not how a year’s folder is called, and nothing in it is used.`, help],
+    ]);
+  });
+
+  test('a folder of years that do not follow each other is to be called as its pack says', () => {
+    const files = [...faultless().files].map(
+      ([path, bytes]) => [path.replace('/2030-31/', '/2030-32/'), bytes] as const,
+    );
+    const { diagnostics } = validate({ files: new Map(files) }, {});
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ rule, help }) => `${rule}: ${help}`)).toEqual([
+      'year-differs-from-folder: Call the folder 2030-31.',
     ]);
   });
 
