@@ -818,6 +818,9 @@ test.each([
   'N must keep the list. C must have read-only access to it.',
   'N, in partnership with C, must publish.',
   'N must, in partnership with C, publish.',
+  'Plans for C must reach N.',
+  'Plans for C, through partners, must reach N.',
+  'N must publish, by September, together with C.',
 ])('to N alone, “%s” binds no other', (words) => {
   expect(messages(anotherBody, access, words)).toEqual([]);
 });
@@ -834,6 +837,8 @@ test.each([
   'N must, with C’s help, publish. C must help.',
   'As N and C share the site N must pay for it and C must run it.',
   'N must, together with C, publish.',
+  'N must publish criteria together with C.',
+  'N must publish, each year, jointly with C.',
   'N must plan, and C its own.',
   'N must publish its criteria, and C its opening hours.',
   'N must report, and C likewise.',
@@ -850,11 +855,14 @@ test.each([
   expect(messages(anotherBody, resources, words)).toEqual([]);
 });
 
-test('to both, what is done with the staff of one leaves it out', () => {
-  expect(messages(anotherBody, resources, 'N must, with C staff, publish criteria.')).toEqual([
-    expect.stringContaining('says nothing of what Example Council is to do'),
-  ]);
-});
+test.each(['N must, with C staff, publish criteria.', 'N must publish its criteria together with C’s.'])(
+  'to both, “%s” leaves out the one with whose own it is done',
+  (words) => {
+    expect(messages(anotherBody, resources, words)).toEqual([
+      expect.stringContaining('says nothing of what Example Council is to do'),
+    ]);
+  },
+);
 
 test.each([
   'N must publish criteria for all who ask and should review them.',

@@ -24,8 +24,9 @@ const asWell = /,?\sas\swell\sas(?=\s)/g;
 const fromWhom = 'with|by|to|from|of|for|between';
 const split = String.raw`(?:,|\b(?:${fromWhom}|and\s+that|${subordinateTo.join('|')}))\s`;
 const pieces = new RegExp(String.raw`^[^]*${split}(?![^]*${split})`, 'i');
-/** “payments to Y”, “services that X hosts for Y”. */
-const fromThem = /(?:\S\s(?:to|from|between)|\b(?:that|which)\sN+\s\w+s\sfor)\sN+(?:,?\s(?:and|or)\sN+)*$/;
+/** “payments to Y”, “plans for Y”, “services that X hosts for Y”. */
+const fromThem =
+  /(?:\S\s(?:to|from|between)|\b(?:[Pp]lan|[Ss]ervice|[Bb]udget|[Aa]rrangement|[Pp]roposal|[Rr]eport)s?\sfor|\b(?:that|which)\sN+\s\w+s\sfor)\sN+(?:,?\s(?:and|or)\sN+)*$/;
 const isBelow = new RegExp(String.raw`\b(?:${subordinateTo.join('|')})\s$`, 'i');
 /** “It is agreed that X must” and “, while X must”, not “so that X must” or “the list that X must”. */
 const isMain = new RegExp(
@@ -70,6 +71,8 @@ export function actorsBy(any: string): (verb: Verb, text: string) => readonly Ac
   const after = new RegExp(
     String.raw`^(?:,(?:\s+[a-z]+){0,3}|\s+jointly|\s+together)?\s+with\s+${joined}(?!\s+(?:staff|officers|teams|services)\b)`,
   );
+  // “X must train staff, by May, together with Y”, not “together with Y’s”.
+  const atEnd = new RegExp(String.raw`(?<=^[^.;]*?\s)(?:jointly|together)\s+with\s+${joined}(?![’'])`);
   // “and Y its own”, “and Y likewise”, where the verb is said once.
   const own = new RegExp(String.raw`(?<=^[^.;]*?,\s+and\s+)${any}(?:\s+(?:its|their)\s+\w|,?\s+likewise\b)`);
   const before = new RegExp(
@@ -93,6 +96,7 @@ export function actorsBy(any: string): (verb: Verb, text: string) => readonly Ac
     const isJoint = /^,?\s+(?:acting|together|jointly|along)\b|^\s+working\b/.test(beside?.[0] ?? '');
     return [
       ...foundIn(after.exec(behind), to, true),
+      ...foundIn(atEnd.exec(behind), to, true),
       // “X must send Z a list, and Y its own” may be sent to Y.
       ...foundIn(own.exec(behind), to, !ofItsOwn.test(behind)),
       ...foundIn(beside, start, !isJoint),
