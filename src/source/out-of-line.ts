@@ -80,7 +80,9 @@ function blame(all: readonly Row[], row: Row, above: Row): OutOfLine {
       (one.line.indent === culprit.line.indent || one.column === culprit.column),
   );
   const needsDash = !isDashed(culprit) && dashed && !starts.includes(culprit.line.indent);
-  const start = needsDash ? dashStart(all, culprit) : nearestOf(starts, culprit.line.indent);
+  const start = needsDash
+    ? dashStart(all, culprit)
+    : (amongAlike(all, culprit) ?? nearestOf(starts, culprit.line.indent));
   return { row: culprit, needsDash, ...(start === undefined ? {} : { start }) };
 }
 
@@ -103,6 +105,14 @@ function unnamed(all: readonly Row[], row: Row, above: Row): OutOfLine {
   if (isAbove) return { row: above, start: row.line.indent, needsDash: false };
   const start = row.line.indent > above.column ? above.column : undefined;
   return { row, needsDash: false, ...(start === undefined ? {} : { start }) };
+}
+
+/** Where the lines above and below a key with its value begin, if at one place: a direction’s title stands there, and not where the group’s does. */
+function amongAlike(all: readonly Row[], culprit: Row): number | undefined {
+  const index = all.indexOf(culprit);
+  const [above, below] = [all[index - 1], all[index + 1]];
+  if (isDashed(culprit) || culprit.value === '' || !above || !below || isDashed(below)) return undefined;
+  return above.column === below.column ? above.column : undefined;
 }
 
 function dashStart(all: readonly Row[], row: Row): number | undefined {
