@@ -1,6 +1,6 @@
 /** Holds what was typed against what there is, and suggests what may have been meant. */
 import { nearest } from '../diagnostic.ts';
-import { isIsoDate, type IsoDate } from '../model/iso-date.ts';
+import { formatDate, isIsoDate, type IsoDate } from '../model/iso-date.ts';
 import { statuses, type Status } from '../model/status.ts';
 import type { Context, Options } from './context.ts';
 import { formatCalled } from './other-words.ts';
@@ -58,6 +58,15 @@ export function knownList(
 /** Throws a UsageError for a day that the calendar does not have, or that is written otherwise. */
 export function knownDay(option: '--date' | '--on', typed: string): IsoDate {
   if (isIsoDate(typed)) return typed;
+  const [, day = '', month = '', year = ''] = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4})$/.exec(typed) ?? [];
+  const meant = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+  if (isIsoDate(meant))
+    throw new UsageError(
+      `"${printable(typed)}" is not how a day is written here. Did you mean ${formatDate(meant)}?`,
+      undefined,
+      [typed],
+      [meant],
+    );
   throw new UsageError(
     `"${printable(typed)}" is no day.`,
     `Write the year, month and day, for example: ${option} 2024-01-31`,

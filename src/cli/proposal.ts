@@ -26,13 +26,13 @@ export function rootTyped(argv: readonly string[]): string | undefined {
   return word?.startsWith('--root=') ? word.slice('--root='.length) : word && argv[at + 1];
 }
 
-/** The whole command that was typed, with other words in the place of some of it; one may also be a part of a word, the year of `2023/24@1` or of a list with commas. */
+/** The whole command that was typed, with other words in the place of some of it; one may also be a part of a word, the year of `2023/24@1`, of a list with commas or behind `--on=`. */
 export function instead(argv: readonly string[], words: readonly string[], meant: readonly string[]): string {
   const at = new Set(words.map((word) => argv.indexOf(word)));
   const first = Math.min(...[...at].filter((index) => index !== -1), argv.length);
   const whole = argv.flatMap((word, index) => [...(index === first ? meant : []), ...(at.has(index) ? [] : [word])]);
   const inParts = (): readonly string[] =>
-    argv.map((word) => word.replaceAll(/[^,@]+/g, (part) => (words.includes(part) ? meant.join(' ') : part)));
+    argv.map((word) => word.replaceAll(/[^,@=]+/g, (part) => (words.includes(part) ? meant.join(' ') : part)));
   return commandOf(first < argv.length ? whole : inParts());
 }
 

@@ -47,6 +47,14 @@ const situations: readonly (readonly [typed: readonly string[], proposed: readon
   [['show', 'nhs-specimen', '2030-31', ...root], ['show', '2030-31', '--to', 'nhs-specimen', ...root], 0],
   [['explain', 'placeholder', ...root], [...root, 'explain'], 0],
   [['deadlines', '2030', '--overdue', ...root], ['deadlines', '2030-31', '--overdue', ...root], 1],
+  [['log', '--on', '31.3.2030', ...root], ['log', '--on', '2030-03-31', ...root], 0],
+  [['deadlines', '--on=1/4/2030', ...root], ['deadlines', '--on=2030-04-01', ...root], 0],
+  [
+    ['new', '2031/32', '--from', '2030-31', '--dry-run', ...root],
+    ['new', '2031-32', '--from', '2030-31', '--dry-run', ...root],
+    0,
+  ],
+  [['new', '2030–31', '--board', 'X', ...root], ['new', '2030-31', '--board', 'X', ...root], 2],
   [['overdue', ...root], ['deadlines', '--overdue', ...root], 1],
   [['diff', '2030-31', ...root], [...root, 'diff', 'git:main', '2030-31'], 2],
   [

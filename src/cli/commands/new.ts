@@ -41,6 +41,7 @@ export const newCommand: Command = {
   ],
   async run(context) {
     const { options, world } = context;
+    wellWritten(context);
     if ([options.board, options.healthBoard, options.council].some((one) => one !== undefined))
       return beginBoard(context);
     const spine = await context.spine();
@@ -69,8 +70,8 @@ export const newCommand: Command = {
   },
 };
 
-/** The new year, well written and not there. Throws a UsageError otherwise. */
-function newYearTyped({ words: [typed], options: { from } }: Context, years: readonly string[]): string {
+/** The new year, where there is none yet. Throws a UsageError otherwise. */
+function newYearTyped({ words: [typed] }: Context, years: readonly string[]): string {
   if (typed === undefined)
     throw new UsageError('Which year is to be made?', 'For example: directions new 2024-25 --from 2023-24');
   if (years.includes(typed))
@@ -78,14 +79,20 @@ function newYearTyped({ words: [typed], options: { from } }: Context, years: rea
       `There are Directions for ${typed} already: directions/${typed} stays as it is.`,
       'Name a year that there is no folder of; or move that folder away.',
     );
-  if (/^\d{4}-\d{2}$/.test(typed) || !isYearLike(typed)) return typed;
+  return typed;
+}
+
+/** Throws a UsageError where the year is written as no folder is called: 2031/32, 2031–32, 31-32. */
+function wellWritten({ words: [typed = ''], options: { from, board } }: Context): void {
+  if (/^\d{4}-\d{2}$/.test(typed) || !isYearLike(typed)) return;
+  const isWhole = from !== undefined || board !== undefined;
   const first = /\d{2}(?=\D|$)/.exec(typed)?.[0] ?? '';
   const meant = `20${first}-${((Number(first) + 1) % 100).toString().padStart(2, '0')}`;
   throw new UsageError(
     `“${printable(typed)}” is not how a financial year is written. Did you mean ${meant}?`,
-    from === undefined ? `Type: directions new ${meant} --from <year>` : undefined,
+    isWhole ? undefined : `Type: directions new ${meant} --from <year>`,
     [typed],
-    from === undefined ? undefined : [meant],
+    isWhole ? [meant] : undefined,
   );
 }
 
