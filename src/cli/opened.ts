@@ -100,6 +100,7 @@ function remembered(name: (file: string) => string): (file: string) => string {
   };
 }
 
+/** None of a picture or a kept version: what has a NUL is no text. */
 function linesOf(bytes: Uint8Array | undefined): readonly string[] {
-  return bytes ? new TextDecoder().decode(bytes).split(/\r?\n/) : [];
+  return bytes && !bytes.includes(0) ? new TextDecoder().decode(bytes).split(/\r?\n/) : [];
 }
