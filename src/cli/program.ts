@@ -4,15 +4,15 @@ import { Command as Parser, CommanderError } from 'commander';
 import { nearest } from '../diagnostic.ts';
 import { commands } from './commands/index.ts';
 import type { Command } from './commands/command.ts';
+import { complain } from './complain.ts';
 import { makeContext, type Options } from './context.ts';
 import { exitCode } from './exit-code.ts';
 import { divided } from './file-given.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { isYearLike } from './known.ts';
 import { commandCalled } from './other-words.ts';
-import { paintFor } from './paint.ts';
 import { asTyped, printable } from './printable.ts';
-import { instead, rootTyped, withRoot } from './proposal.ts';
+import { instead, rootTyped } from './proposal.ts';
 import { findRoot } from './root.ts';
 import type { Spine } from './spine.ts';
 import { beforeCommand, misspelt, undashed, unvalued, type Line, type Offered } from './undashed.ts';
@@ -108,15 +108,6 @@ function offeredIn(world: World, spine: () => Promise<Spine>): Offered {
       throw error;
     }
   };
-}
-
-async function complain(world: World, { message, help: said = '', refused = [], meant }: UsageError): Promise<number> {
-  const paint = await paintFor(world, world.stderr, !world.argv.includes('--no-color'));
-  const type = meant ? `Type: ${instead(world.argv, refused, meant)}` : '';
-  const help = withRoot([said, type].filter((part) => part !== '').join(' '), world.argv);
-  const lines = message.split('\n').map((line) => `${paint.severity.error('error:')} ${printable(line)}\n`);
-  world.stderr.write(`${lines.join('')}${help === '' ? '' : `${paint.bold('help:')} ${printable(help)}\n`}`);
-  return exitCode.usage;
 }
 
 function makeProgram(world: World): Parser {

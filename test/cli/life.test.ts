@@ -793,6 +793,16 @@ describe('verify', () => {
     );
   });
 
+  test('of several names says of each what it is, also behind one that cannot be read', async () => {
+    fs.symlinkSync('gone.pdf', root('dangling.pdf'));
+    const heard = await run('verify', 'dangling.pdf', docx, 'out', docx.replace('.docx', '.pdf'));
+    expect([heard.code, heard.out]).toEqual([
+      2,
+      expect.stringMatching(/^out\S+\.docx: as built from 2030-31 .*\nout\S+\.pdf: as built from 2030-31 .*\n$/),
+    ]);
+    expect(heard.err).toBe('error: There is no file dangling.pdf.\nerror: out is a folder. Name a file in it.\n');
+  });
+
   test('takes no web page for an edited one of its own because of its styles alone', async () => {
     const page = fs.readFileSync(root(docx.replace('.docx', '.html')), 'utf8');
     fs.writeFileSync(root('other.html'), page.replace(/<body.*<\/body>/s, '<body><p>Another paper.</p></body>'));

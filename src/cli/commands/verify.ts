@@ -3,12 +3,14 @@ import type { Edit } from '../../inspect/edits.ts';
 import type { Change } from '../../model/changes.ts';
 import type { Origin, Verdict } from '../../verify.ts';
 import { changesText, onTerminal } from '../changes.ts';
+import { complain } from '../complain.ts';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-code.ts';
-import { fileGiven } from '../file-given.ts';
+import { fileGiven, type FileGiven } from '../file-given.ts';
 import { open } from '../opened.ts';
 import { printable } from '../printable.ts';
 import { sourceRefusals } from '../source-refusals.ts';
+import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
 import { atTop } from '../../diagnostic.ts';
 
@@ -27,8 +29,7 @@ export const verify: Command = {
   async run(context) {
     // First, for it makes whole what a killed run left.
     const { workspace } = open(context);
-    const [first, ...others] = context.words;
-    const files = [first, ...others].map((name) => fileGiven(context.world, name, 'verify'));
+    const files = await filesGiven(context);
     const spine = await context.spine();
     let code: number = exitCode.fine;
     let isHindered = false;
@@ -45,9 +46,24 @@ export const verify: Command = {
     }
     if (isHindered) context.say('What stands in the way here: directions validate\n');
     if (context.options.json) context.print(`${JSON.stringify(all, null, 2)}\n`);
-    return code;
+    return files.length < context.words.length ? exitCode.usage : code;
   },
 };
+
+/** Of several, as a shell names all that lies in a folder, those that can be read; of the others it is said why they cannot. */
+async function filesGiven({ world, words }: Context): Promise<readonly FileGiven[]> {
+  if (words.length < 2) return [fileGiven(world, words[0], 'verify')];
+  const files: FileGiven[] = [];
+  for (const name of words) {
+    try {
+      files.push(fileGiven(world, name, 'verify'));
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      await complain(world, error);
+    }
+  }
+  return files;
+}
 
 /** Whether more could be said of the file if what is here were in order. */
 function isHinderedHere(verdict: Verdict): boolean {
