@@ -8,7 +8,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import * as spine from '../../src/spine.ts';
 import { readDocx } from '../inspect/docx/read-docx.ts';
 import { readPdf } from '../inspect/pdf/read-pdf.ts';
-import { overwrittenPdf, rewrittenPdf } from '../inspect/pdf/rewritten.ts';
+import { overwrittenPdf, packedPdf, rewrittenPdf } from '../inspect/pdf/rewritten.ts';
 import { filesIn, folderAsInstalled, folderWith, type Heard, type } from './stage.ts';
 
 let folder = '';
@@ -834,6 +834,23 @@ describe('verify', () => {
       const { out } = await run('verify', 'stamped.pdf');
       expect(out).toContain('stamped.pdf: not as built from 2030-31 as it is now');
       expect(out.split('\n\n').slice(1)).toEqual(['Added: Page 1, beside the text\n  Words: Not approved: £99\n']);
+    },
+  );
+
+  test.each(['for newer programs', 'for both'] as const)(
+    'reads a PDF whose objects other programs packed together, %s',
+    async (how) => {
+      const pdf = fs.readFileSync(root(docx.replace('docx', 'pdf')));
+      fs.writeFileSync(root('packed.pdf'), packedPdf(pdf, how));
+      const same = await run('verify', 'packed.pdf');
+      expect([same.code, same.out]).toEqual([1, expect.stringContaining('. Its words are as they were built')]);
+      const words = ['must publish its access', 'must not publish its access'] as const;
+      const changed = rewrittenPdf(rewrittenPdf(pdf, ...words), ...words);
+      fs.writeFileSync(root('packed.pdf'), packedPdf(changed, how));
+      expect((await run('verify', 'packed.pdf')).out).toMatch(
+        /Direction 1\.1\n {2}Words: .*must \{\+not \+\}publish its access/,
+      );
+      expect((await run('extract', 'packed.pdf')).code).toBe(0);
     },
   );
 

@@ -1,4 +1,5 @@
 /** What travels inside a file is given back, and nothing else is, whoever made the file. */
+import { deflateSync } from 'node:zlib';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sourcesIn } from '../../src/inspect/sources-in.ts';
@@ -80,5 +81,35 @@ describe('what is refused', () => {
     const parts = unzipSync(file('docx'));
     const xml = `<sources xmlns="urn:directions:sources">${Buffer.from(bomb).toString('base64')}</sources>`;
     expect(sourcesIn(zipSync({ ...parts, 'customXml/item1.xml': strToU8(xml) }))).toEqual({ refusal: 'damaged' });
+  });
+
+  const references = '/Type /XRef /Root 1 0 R';
+  test.each([
+    ['more references than there can be', `${references} /W [0 1 0]`, 'damaged'],
+    ['references of no width', `${references} /W [-1 1 0] /Index [0 9999999999]`, 'without sources'],
+    ['references that go back', `${references} /W [1 -2 1]`, 'without sources'],
+    [
+      'rows that are longer than all',
+      `${references} /W [1 1 1] /DecodeParms << /Predictor 12 /Columns 4000000000 >>`,
+      'without sources',
+    ],
+    ['rows of an unknown kind', `${references} /W [1 1 1] /DecodeParms << /Predictor 2 >>`, 'damaged'],
+    ['no references', '/Type /ObjStm', 'damaged'],
+  ])('a PDF packed by somebody hostile, in a second: %s', (_, entries, refusal) => {
+    const packed = deflateSync(new Uint8Array(20_000_000)).toString('latin1');
+    const table = `${entries} /Filter /FlateDecode /Length ${packed.length}`;
+    const pdf = `%PDF-1.7\n9 0 obj\n<< ${table} >>\nstream\n${packed}\nendstream\nendobj\nstartxref\n9\n%%EOF\n`;
+    expect(sourcesIn(Buffer.from(pdf, 'latin1'))).toEqual({ refusal });
+  });
+
+  test.each([
+    ['objects in themselves', '/Type /ObjStm /N 1 /First 4 /Length 1 0 R', '1 0 null'],
+    ['more objects than words', '/Type /ObjStm /N 999999 /First 4 /Length 8', '1 0 null'],
+  ])('a PDF packed by somebody hostile: %s', (_, entries, words) => {
+    const object = `9 0 obj\n<< ${entries} >>\nstream\n${words}\nendstream\nendobj\n`;
+    const table = '8 0 obj\n<< /Type /XRef /Root 1 0 R /W [1 1 1] /Index [1 1 9 1] /Length 6 >>\nstream\n';
+    const rows = '\x02\x09\x00\x01\x09\x00';
+    const pdf = `%PDF-1.7\n${object}${table}${rows}\nendstream\nendobj\nstartxref\n${9 + object.length}\n%%EOF\n`;
+    expect(sourcesIn(Buffer.from(pdf, 'latin1'))).toEqual({ refusal: 'damaged' });
   });
 });

@@ -1,4 +1,5 @@
 /** A PDF in which words of its text were exchanged, as programs that edit PDFs save it: the parts that changed stand behind the file. */
+import { deflateSync } from 'node:zlib';
 import { Objects } from '../../../src/inspect/pdf/objects.ts';
 import { Reference } from '../../../src/inspect/pdf/values.ts';
 
@@ -76,4 +77,66 @@ function updated(bytes: Uint8Array, objects: Objects, changed: Readonly<Record<s
   const trailer = `trailer\n<< /Size ${String(objects.trailer.get('Size'))} /Root ${root instanceof Reference ? root.id : 0} 0 R /Prev ${previous} >>\n`;
   const end = `${table}${trailer}startxref\n${bytes.length + behind.length}\n%%EOF\n`;
   return Uint8Array.from([...bytes, ...Buffer.from(behind + end, 'latin1')]);
+}
+
+/** Saved again with all that is no stream in a stream of objects: with a stream of cross-references alone, or as a file for both kinds of programs. */
+export function packedPdf(bytes: Uint8Array, how: 'for newer programs' | 'for both'): Uint8Array {
+  const source = Buffer.from(bytes).toString('latin1');
+  const found = source.matchAll(/\n(\d+) 0 obj\n(.*?)\nendobj/gs);
+  const all = new Map([...found].map(([, id = '', object = '']) => [Number(id), object]));
+  const root = new Objects(bytes).trailer.get('Root');
+  const entries = `/Root ${root instanceof Reference ? root.id : 0} 0 R /Size ${Math.max(...all.keys()) + 3}`;
+  const [store, table] = [Math.max(...all.keys()) + 1, Math.max(...all.keys()) + 2];
+  const inside = [...all].filter(([, object]) => !/\nstream\r?\n/.test(object));
+  let [words, head] = ['', ''];
+  for (const [id, object] of inside) {
+    head += `${id} ${words.length} `;
+    words += `${object}\n`;
+  }
+  const rows = new Map(inside.map(([id], index) => [id, [2, store, index] as readonly number[]]));
+  let file = '%PDF-1.7\n';
+  const put = (id: number, object: string): void => {
+    rows.set(id, [1, file.length, 0]);
+    file += `${id} 0 obj\n${object}\nendobj\n`;
+  };
+  for (const [id, object] of all) if (!rows.has(id)) put(id, object);
+  put(store, deflated(head + words, `/Type /ObjStm /N ${inside.length} /First ${head.length} `));
+  const start = file.length;
+  if (how === 'for newer programs') {
+    rows.set(table, [1, start, 0]);
+    const ids = Array.from({ length: table + 1 }, (_, id) => rows.get(id) ?? [0, 0, 0]);
+    const written = ids.map(bytesOf).map((row, id, before) => `\x02${lessThan(row, before[id - 1])}`);
+    const predicted = '/DecodeParms << /Predictor 12 /Columns 6 >> ';
+    put(table, deflated(written.join(''), `/Type /XRef /W [1 4 1] ${predicted}${entries} `));
+    file += `startxref\n${start}\n%%EOF\n`;
+    return Uint8Array.from(Buffer.from(file, 'latin1'));
+  }
+  const hidden = [...rows].filter(([, [kind]]) => kind === 2);
+  const index = hidden.map(([id]) => `${id} 1`).join(' ');
+  put(
+    table,
+    deflated(hidden.map(([, row]) => bytesOf(row)).join(''), `/Type /XRef /W [1 4 1] /Index [${index}] ${entries} `),
+  );
+  const seen = [...rows].filter(([, [kind]]) => kind === 1);
+  const lines = seen.map(([id, [, at]]) => `${id} 1\n${String(at).padStart(10, '0')} 00000 n \n`).join('');
+  file += `xref\n${lines}trailer\n<< ${entries} /XRefStm ${start} >>\nstartxref\n${file.length}\n%%EOF\n`;
+  return Uint8Array.from(Buffer.from(file, 'latin1'));
+}
+
+function deflated(content: string, entries: string): string {
+  const packed = deflateSync(Buffer.from(content, 'latin1')).toString('latin1');
+  return streamOf(packed, `${entries}/Filter /FlateDecode `);
+}
+
+/** A row of cross-references in a byte, four, and one. */
+function bytesOf([kind = 0, place = 0, index = 0]: readonly number[]): string {
+  const row = Buffer.from([kind, 0, 0, 0, 0, index % 256]);
+  row.writeUInt32BE(place, 1);
+  return row.toString('latin1');
+}
+
+function lessThan(row: string, above = ''): string {
+  return [...row]
+    .map((one, at) => String.fromCharCode((one.charCodeAt(0) - (above.charCodeAt(at) || 0) + 256) % 256))
+    .join('');
 }
