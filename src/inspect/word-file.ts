@@ -109,6 +109,8 @@ interface Written {
   /** Its words that are struck through, each stretch of them. */
   readonly struck: string[];
   isStruck: boolean;
+  /** Whether it goes on in the next. */
+  isEndGone: boolean;
   /** What sets its words off the page. */
   readonly away: Set<string>;
 }
@@ -138,6 +140,11 @@ class Reading {
   #inWords = false;
   /** What was moved away is told where it went; what was taken out has words of a kind of their own, and may have pictures. */
   #gone = 0;
+  /** In what says how something looked before, where that is tracked. */
+  #former = 0;
+  #inParagraphLook = false;
+  /** The paragraph whose end was taken out: what follows goes on in it. */
+  #unended: Written | undefined;
   readonly #notes = new Map<string, Written>();
   readonly #notePlaces: Places;
   /** The note that is being read. */
@@ -229,16 +236,28 @@ class Reading {
   }
 
   #tag(step: Tag): void {
-    this.#inWords = step.kind === 'open' && step.name === 't';
+    const isOpen = step.kind === 'open';
+    this.#inWords = isOpen && step.name === 't';
     this.#fields.see(step);
     if (step.name === 'body') this.#isDocument = true;
     this.#sight.see(step);
-    if (step.name === 'moveFrom' || step.name === 'del') this.#gone += step.kind === 'open' ? 1 : -1;
+    if (step.name === 'moveFrom' || step.name === 'del') this.#gone += isOpen ? 1 : -1;
+    if (step.name.endsWith('PrChange')) this.#former += isOpen ? 1 : -1;
+    if (step.name === 'pPr') this.#inParagraphLook = isOpen;
     this.#alternative(step);
-    if (step.name === 'p' && step.prefix === 'w') {
-      if (step.kind === 'open') this.#open.push(this.#begun(''));
-      else this.#open.pop();
-    } else if (step.kind === 'open') this.#opened(step);
+    if (step.name === 'p' && step.prefix === 'w') this.#paragraph(isOpen);
+    else if (/^(tbl|tc|txbxContent)$/.test(step.name)) this.#unended = undefined;
+    else if (isOpen) this.#opened(step);
+  }
+
+  #paragraph(isOpen: boolean): void {
+    const before = this.#unended;
+    this.#unended = undefined;
+    if (isOpen) this.#open.push(before ? continued(before) : this.#begun(''));
+    else {
+      const closed = this.#open.pop();
+      if (closed?.isEndGone) this.#unended = closed;
+    }
   }
 
   #opened(step: Tag): void {
@@ -248,13 +267,15 @@ class Reading {
     if (step.name === 'textpath' && this.#gone === 0) this.#begun(attribute(step, 'string') ?? '');
     if (step.name === 'sym') this.#letters(symbolOf(step));
     const paragraph = this.#open.at(-1);
-    if (paragraph) take(step, paragraph);
+    if (!paragraph || this.#former > 0) return;
+    take(step, paragraph);
+    if (this.#inParagraphLook && this.#gone > 0) paragraph.isEndGone = true;
   }
 
   #begun(text: string): Written {
     const paragraph = {
       ...{ text, style: '', note: this.#note, by: new Set<string>() },
-      ...{ struck: [], isStruck: false, away: new Set<string>() },
+      ...{ struck: [], isStruck: false, isEndGone: false, away: new Set<string>() },
     };
     this.#all.push(paragraph);
     return paragraph;
@@ -311,6 +332,12 @@ function symbolOf(step: Tag): string {
   const code = parseInt(attribute(step, 'w:char') ?? '', 16);
   if (!(code > 0 && code <= 0xffff)) return '';
   return String.fromCharCode(code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code);
+}
+
+/** What kind of paragraph it is, is told by the end that is left. */
+function continued(paragraph: Written): Written {
+  if (paragraph.text.trim() === '') paragraph.by.clear();
+  return Object.assign(paragraph, { style: '', isEndGone: false });
 }
 
 function take(step: Tag, paragraph: Written): void {

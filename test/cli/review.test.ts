@@ -181,6 +181,39 @@ test('words beside others that were struck through by hand are not taken over', 
   expect(filesIn(path.join(folder, 'root/directions'))).toEqual(before);
 });
 
+/** As Word tracks that the end of a paragraph was taken out, and what a paragraph was before. */
+const endGone = '<w:rPr><w:del w:id="903" w:author="A. Reader"/></w:rPr></w:pPr>';
+
+test('paragraphs whose end was taken out, tracked, are told as one', async () => {
+  const end = 'The Board publishes what it spends.</w:t></w:r></w:p>';
+  comesBack(['/></w:pPr><w:r><w:t>The Board publishes', `/>${endGone}<w:r><w:t>The Board publishes`]);
+  const { out } = await run('review', 'back.docx');
+  expect(out).toMatch(/^back\.docx: 2 changes and 0 comments/);
+  expect(out).toContain('\n  Changed by A. Reader: {+The Board publishes what it spends.+}2.1 NHS Example and Example');
+  comesBack(
+    [
+      '/></w:pPr><w:r><w:t>The Board publishes',
+      `/>${endGone}<w:del w:author="A. Reader"><w:r><w:t>The Board publishes`,
+    ],
+    [end, end.replace('</w:p>', '</w:del></w:p>')],
+    [', each for itself · continuing', ', each · continuing'],
+  );
+  const gone = (await run('review', 'back.docx')).out;
+  expect(gone).toContain(
+    '  Changed: [-The Board publishes what it spends.-] (to be done by hand: a paragraph was taken',
+  );
+  expect(gone).toContain('\n  Changed: 2.1 NHS Example and Example Council, each [-for itself -]· continuing');
+  expect(gone).toMatch(/^back\.docx: 2 changes/);
+});
+
+test('a paragraph is what it is now, not what it was before its look was changed', async () => {
+  const former = '<w:pPrChange w:author="A. Reader"><w:pPr><w:pStyle w:val="Heading1"/></w:pPr></w:pPrChange>';
+  comesBack(['/></w:pPr><w:r><w:t>The Board publishes', `/>${former}</w:pPr><w:r><w:t>The Board ${said('publishes')}`]);
+  expect((await run('review', 'back.docx')).out).toContain(
+    '\n2 Use of resources (directions/2030-31/02-resources.yaml:3)\n  A. Reader on “publishes”: Why not',
+  );
+});
+
 test('what is not struck through is not told, nor a comment whose words are gone left out', async () => {
   comesBackWith({ 'word/comments.xml': (part) => part.replace(/\/>$|<\/w:comments>$/, `>${comment}</w:comments>`) }, [
     ' must publish its',
