@@ -80,11 +80,13 @@ function takenOver(
   const facts = factsIn(read);
   const printed = edits.length > 0 ? [...printedFacts(read.pack)] : [];
   const struck = edits.filter((edit) => edit.isLook);
-  let takings = edits.map((edit) =>
-    struck.some((look) => isStruckIn(look, edit))
-      ? { change: { ...placed(edit, read.pack), because: 'words of it are struck through' } }
-      : takingOf(edit, read.pack, facts, printed),
-  );
+  const refused = (edit: Edit, because: string): Taking => ({ change: { ...placed(edit, read.pack), because } });
+  let takings = edits.map((edit, index) => {
+    if (struck.some((look) => isStruckIn(look, edit))) return refused(edit, 'words of it are struck through');
+    if ([edits[index - 1], edits[index + 1]].some((beside) => beside && isPartOf(beside, edit)))
+      return refused(edit, 'words of it stand in a paragraph of their own');
+    return takingOf(edit, read.pack, facts, printed);
+  });
   // One that does not come out as it was meant is left, and the others are taken anew.
   for (;;) {
     const ready = takings.flatMap(({ change, fix }) => (change.at && fix ? [{ change, fix, at: change.at }] : []));
@@ -113,6 +115,11 @@ function takenOver(
 function isStruckIn({ place, after: said = '' }: Edit, edit: Edit): boolean {
   const [, words] = /^\(struck through: (.*)\)$/s.exec(said) ?? [];
   return words !== undefined && !edit.isLook && edit.place === place && edit.after?.includes(words) === true;
+}
+
+/** Who divides a paragraph does not want the words of one part taken out. */
+function isPartOf({ before: was, after: words = '' }: Edit, { before = '', after = '' }: Edit): boolean {
+  return was === undefined && before.includes(words) && !after.includes(words);
 }
 
 function isSaid({ after = '' }: ReviewedChange, read: Year): boolean {

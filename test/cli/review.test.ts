@@ -206,6 +206,15 @@ test('paragraphs whose end was taken out, tracked, are told as one', async () =>
   expect(gone).toMatch(/^back\.docx: 2 changes/);
 });
 
+test('of a paragraph that was divided no words are taken out', async () => {
+  const divided = ' publishes</w:t></w:r></w:p><w:p><w:r><w:t>what it spends.';
+  comesBack([' publishes what it spends.', divided]);
+  const heard = await run('review', 'back.docx', '--take');
+  expect([heard.code, heard.out]).toEqual([1, '']);
+  expect(heard.err).toContain(': words of it stand in a paragraph of their own\n');
+  expect(heard.err).toContain(': a paragraph was added\n');
+});
+
 test('a paragraph is what it is now, not what it was before its look was changed', async () => {
   const former = '<w:pPrChange w:author="A. Reader"><w:pPr><w:pStyle w:val="Heading1"/></w:pPr></w:pPrChange>';
   comesBack(['/></w:pPr><w:r><w:t>The Board publishes', `/>${former}</w:pPr><w:r><w:t>The Board ${said('publishes')}`]);
