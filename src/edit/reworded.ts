@@ -26,7 +26,7 @@ interface Refused {
 
 /** Undefined where the paragraph, with or without a label before it, is none of the text. */
 export function reworded(
-  { text, origin, path }: AuthoredText,
+  { text, origin, path, role }: AuthoredText,
   facts: Facts,
   before: string,
   after: string,
@@ -41,13 +41,18 @@ export function reworded(
   const refused = changes.map((one) => refusal(one, paragraph)).find((one) => one !== undefined);
   if (refused) return refused;
   const isRead = (all: readonly Difference[]): boolean => reads(text, facts, paragraph, all, words);
-  // A mark that would have a meaning there has none behind a backslash.
-  const behindBackslashes = changes.map((one) => ({ ...one, words: one.words.replace(/[*[\]]/g, '\\$&') }));
-  const spelt = changes.reduce<readonly Difference[]>((all, one, index) => {
-    const plainly = all.with(index, one);
-    return all[index]?.words !== one.words && isRead(plainly) ? plainly : all;
-  }, behindBackslashes);
-  if (!isRead(spelt)) return { because: 'it has marks that would be read otherwise there' };
+  // A heading is printed as it stands; elsewhere a mark that would have a meaning has none behind a backslash.
+  const isHeading = role.endsWith('heading');
+  const quoted = changes.map((one) => ({ ...one, words: one.words.replace(/[*[\]]/g, '\\$&') }));
+  const spelt = changes.reduce<readonly Difference[]>(
+    (all, one, index) => {
+      const plainly = all.with(index, one);
+      return all[index]?.words !== one.words && isRead(plainly) ? plainly : all;
+    },
+    isHeading ? changes : quoted,
+  );
+  if (!isRead(spelt))
+    return { because: isHeading ? 'a heading has no marks' : 'it has marks that would be read otherwise there' };
   return { edits: spelt.map((one) => exchanged(paragraph, one, (from, to) => origin.part(path, from, to))) };
 }
 

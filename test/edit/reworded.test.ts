@@ -195,3 +195,12 @@ test('any text is found as it is printed, and a word between others is taken ove
     { numRuns: 150 },
   );
 });
+
+test('a heading is printed as it stands: it takes marks that mean nothing, and no backslashes', () => {
+  const heading = { text: 'Support for carers', origin, path: [], role: 'heading' } as const;
+  const after = (words: string): ReturnType<typeof reworded> => reworded(heading, facts, heading.text, words);
+  expect(after('Support for 2 * 3 carers')).toMatchObject({
+    edits: [{ text: expect.stringContaining('2 * 3') as string }],
+  });
+  expect(after('Support for *all* carers')).toEqual({ because: 'a heading has no marks' });
+});
