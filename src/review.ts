@@ -118,8 +118,8 @@ function isStruckIn({ place, after: said = '' }: Edit, edit: Edit): boolean {
 }
 
 /** Who divides a paragraph does not want the words of one part taken out. */
-function isPartOf({ before: was, after: words = '' }: Edit, { before = '', after = '' }: Edit): boolean {
-  return was === undefined && before.includes(words) && !after.includes(words);
+function isPartOf({ before: was, after: words = '' }: Edit, { before = '', after }: Edit): boolean {
+  return was === undefined && before.includes(words) && after?.includes(words) === false;
 }
 
 function isSaid({ after = '' }: ReviewedChange, read: Year): boolean {

@@ -213,6 +213,9 @@ test('of a paragraph that was divided no words are taken out', async () => {
   expect([heard.code, heard.out]).toEqual([1, '']);
   expect(heard.err).toContain(': words of it stand in a paragraph of their own\n');
   expect(heard.err).toContain(': a paragraph was added\n');
+  const [text, next] = ['The Board publishes what it spends.', 'own spending to Example IJB every three months.'];
+  comesBack([text, ''], [next, `${next}</w:t></w:r></w:p><w:p><w:r><w:t>${text}`]);
+  expect((await run('review', 'back.docx')).out).toContain('a paragraph was taken out');
 });
 
 test('a paragraph is what it is now, not what it was before its look was changed', async () => {
