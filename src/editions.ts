@@ -7,8 +7,7 @@ import type { StrategicPlan } from './model/strategic-plan.ts';
 import type { Cache } from './read/cache.ts';
 import type { FileRead } from './read/read-file.ts';
 import { readPlans } from './read/read-plans.ts';
-import { readYear } from './read/read-year.ts';
-import { issuedOf, yearsOf } from './roots.ts';
+import { everyReading, yearsOf } from './roots.ts';
 import { versionsOf } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
 
@@ -32,9 +31,8 @@ export function editionsOf(workspace: Workspace, cache: Cache): Editions {
   const besides: FileRead[] = [];
   const read = yearsOf(workspace).flatMap((year) => {
     const kept = versionsOf(workspace, year);
-    const now = readYear(workspace, year, cache, []);
+    const { now, versions } = everyReading(workspace, year, cache);
     if (now.pack.progress) progress.set(year, now.pack.progress);
-    const versions = issuedOf(workspace, year, cache);
     // What was issued stays: while the files say no more than the last version, that is what counts.
     if (editionOf(now.pack).version > (kept.at(-1) ?? 0)) return [...versions, now];
     const path = `directions/${year}/progress.yaml`;

@@ -51,8 +51,17 @@ export function yearsBeside(workspace: Workspace, cache: Cache): Years {
   );
 }
 
+/** A year as it stands, on the shared files that it was issued with, and its versions as they were issued. */
+export function everyReading(
+  workspace: Workspace,
+  year: string,
+  cache: Cache,
+): { readonly now: Year; readonly versions: readonly Year[] } {
+  return { now: readStanding(workspace, year, cache), versions: issuedOf(workspace, year, cache) };
+}
+
 /** The versions of a year as they were issued, in order, but for those that cannot be read. */
-export function issuedOf(workspace: Workspace, year: string, cache: Cache): readonly Year[] {
+function issuedOf(workspace: Workspace, year: string, cache: Cache): readonly Year[] {
   return versionsOf(workspace, year)
     .flatMap((version) => asIssued(workspace, year, version) ?? [])
     .map((root) => readYear(root, year, cache, []));

@@ -475,6 +475,17 @@ test('what is reported complete is not overdue, and stands in the log and in the
   expect((await run('status 2025-26')).out).toContain('• Complete: Direction 1.3');
 });
 
+test('what is reported of a year that was issued is told whatever its plan has become since', async () => {
+  expect((await run('issue 2025-26 --date 2025-03-23 --by Officer --yes')).code).toBe(0);
+  const papers = ['progress 2025-26 --format text', 'status 2025-26', 'deadlines 2025-26', 'log'];
+  const told = async (): Promise<readonly string[]> => Promise.all(papers.map(async (line) => (await run(line)).out));
+  const before = await told();
+  expect(before[0]).toContain('Reported complete: 1 of 3 Directions for 2025-26.');
+  const plan = path.join(folder, 'root/directions/plans/2025-35.yaml');
+  fs.writeFileSync(plan, fs.readFileSync(plan, 'utf8').replace('id: aim-1', 'id: aim-of-later'));
+  expect(await told()).toEqual(before);
+});
+
 test('a year without a year before has no appendix of changes, and that is said once', async () => {
   expect(await run('build 2023-24 --document changes')).toEqual({
     code: 2,
