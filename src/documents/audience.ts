@@ -11,6 +11,13 @@ export interface Audience {
   readonly others: readonly Recipient[];
 }
 
+/** Whether what is given to these is for the audience; given to nobody by name it is for each. All together are also those who have left the board since. */
+export function isFor({ id, recipients: own }: Audience, recipients: readonly Pick<Recipient, 'id'>[]): boolean {
+  return (
+    id === 'combined' || recipients.length === 0 || recipients.some((one) => own.some((each) => each.id === one.id))
+  );
+}
+
 /** All recipients together first, then each: from the data alone. */
 export function audiencesOf(pack: Pack): readonly Audience[] {
   const { recipients } = pack.ijb;

@@ -3,10 +3,10 @@ import type { Block } from '../doc/doc.ts';
 import { heading, list, para, text, plainPara } from '../doc/build.ts';
 import { grouped } from '../grouped.ts';
 import { dueDay, formatDeadline, isDecided } from '../model/deadline.ts';
-import { isGivenTo } from '../model/direction.ts';
 import { nameOf } from '../model/duty.ts';
 import { standingsOf, withoutDirection, type Standing } from '../model/in-force.ts';
 import { formatDate } from '../model/iso-date.ts';
+import { isFor } from './audience.ts';
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
 import { inlines } from './markup.ts';
@@ -46,9 +46,7 @@ export const log: Document = {
 function standings(context: Context): readonly Standing[] {
   const { audience } = context;
   const { asked, editions } = overOf(context);
-  return standingsOf(editions, asked.on).filter(({ said: { direction } }) =>
-    audience.recipients.some((recipient) => !direction || isGivenTo(direction, recipient)),
-  );
+  return standingsOf(editions, asked.on).filter(({ said: { direction } }) => isFor(audience, direction?.to ?? []));
 }
 
 function body(context: Context): readonly Block[] {

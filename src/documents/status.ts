@@ -112,7 +112,7 @@ interface Awaiting {
   readonly due: readonly Duty[];
 }
 
-/** Each recipient, and then what names nobody. */
+/** Each recipient, one too that has left the board while something of its own is open, and then what names nobody. */
 function awaiting(context: Context): readonly Awaiting[] {
   const { pack, say } = context;
   const { on } = overOf(context).asked;
@@ -123,9 +123,11 @@ function awaiting(context: Context): readonly Awaiting[] {
     overdue: duties.filter((duty) => isOverdue(duty, on)).length,
     due: duties.filter((duty) => !isOverdue(duty, on)),
   });
+  const { recipients: now } = pack.ijb;
+  const left = open.flatMap(({ recipients }) => recipients).filter(({ id }) => now.every((one) => one.id !== id));
   const nobodys = open.filter(({ recipients }) => recipients.length === 0);
   return [
-    ...pack.ijb.recipients.map(({ id, name }) =>
+    ...[...now, ...new Map(left.map((one) => [one.id, one])).values()].map(({ id, name }) =>
       of(
         id,
         name,

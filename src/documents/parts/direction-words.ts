@@ -2,11 +2,12 @@
 import { plain } from '../../doc/build.ts';
 import type { Amended } from '../../model/amended.ts';
 import { dueDay, formatDeadline } from '../../model/deadline.ts';
-import { isGivenTo, numberAmongYears, type Direction } from '../../model/direction.ts';
+import { numberAmongYears, type Direction } from '../../model/direction.ts';
 import { monthNames } from '../../model/iso-date.ts';
 import { everyDirection } from '../../model/pack.ts';
 import { factsOfDirection, fill } from '../../model/placeholder.ts';
 import type { Recipient } from '../../model/recipient.ts';
+import { isFor } from '../audience.ts';
 import type { Context } from '../context.ts';
 import { inlines } from '../markup.ts';
 
@@ -26,7 +27,7 @@ const dangling = new RegExp(
 
 /** Whether the direction stands in the audience's document. */
 export function isForAudience(direction: Direction, { audience }: Context): boolean {
-  return audience.recipients.some((recipient) => isGivenTo(direction, recipient));
+  return isFor(audience, direction.to);
 }
 
 /** Those of the pack that do. */

@@ -3,6 +3,7 @@ import { dutiesOf, nameOf, type Duty } from '../../model/duty.ts';
 import { daysBetween, formatDate, type IsoDate } from '../../model/iso-date.ts';
 import { latestOf } from '../../model/progress.ts';
 import { factsOf } from '../../model/placeholder.ts';
+import { isFor } from '../audience.ts';
 import type { Context } from '../context.ts';
 import { capital, headlineOf } from './direction-words.ts';
 import { overOf } from './paper.ts';
@@ -16,7 +17,7 @@ export function dutiesFor(context: Context): readonly Duty[] {
     ({ edition, recipients }) =>
       (asked.year === undefined || edition.pack.year.id === asked.year) &&
       (asked.through === undefined || edition.pack.year.id <= asked.through) &&
-      (recipients.length === 0 || recipients.some(({ id }) => audience.recipients.some((one) => one.id === id))),
+      isFor(audience, recipients),
   );
 }
 

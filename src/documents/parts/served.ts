@@ -5,6 +5,7 @@ import type { Direction } from '../../model/direction.ts';
 import { formatMoney, sum } from '../../model/money.ts';
 import type { Pack } from '../../model/pack.ts';
 import { factsOf, fill } from '../../model/placeholder.ts';
+import { isFor } from '../audience.ts';
 import type { Context } from '../context.ts';
 import { listTable, columnsNamed } from './listing.ts';
 import { directionsFor } from './direction-words.ts';
@@ -25,9 +26,7 @@ export interface Served {
 /** Of the audience: the aims of the plan, then the outcomes. */
 export function servedIn(pack: Pack, context: Context): readonly Served[] {
   const own = directionsFor(context, { pack });
-  const lines = linesOf(pack.budget).filter(({ recipient }) =>
-    context.audience.recipients.some(({ id }) => id === recipient.id),
-  );
+  const lines = linesOf(pack.budget).filter(({ recipient }) => isFor(context.audience, [recipient]));
   const outcomeOf = new Map(
     pack.groups.flatMap((group) => group.directions.map((one) => [one, group.outcome] as const)),
   );

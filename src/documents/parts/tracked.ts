@@ -1,11 +1,12 @@
 /** How each direction of a year stands by what has been reported of it, on the day that is asked for. */
 import { dueDay } from '../../model/deadline.ts';
-import { isGivenTo, type Direction, type Group } from '../../model/direction.ts';
+import type { Direction, Group } from '../../model/direction.ts';
 import { byYear, editionOn, type Edition } from '../../model/edition.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 import { figuresFor, measuresIn } from '../../model/measures.ts';
 import { latestOf, reportBefore, type ProgressEntry, type ProgressState } from '../../model/progress.ts';
 import { silentSince } from '../../model/silence.ts';
+import { isFor } from '../audience.ts';
 import type { Context } from '../context.ts';
 import { overOf } from './paper.ts';
 
@@ -37,7 +38,7 @@ export function trackedIn(context: Context): readonly Tracked[] {
   const last = reportBefore(own, asked.on);
   return edition.pack.groups.flatMap((group) =>
     group.directions
-      .filter((direction) => audience.recipients.some((recipient) => isGivenTo(direction, recipient)))
+      .filter((direction) => isFor(audience, direction.to))
       .map((direction): Tracked => {
         const entry = latestOf(own, direction.number, asked.on);
         const before = last && latestOf(own, direction.number, last.on);

@@ -1,0 +1,62 @@
+/** What was given to a body alone stays in the papers over years when the body is none of the board's any more. */
+import { expect, test } from 'vitest';
+import { make } from '../../src/make.ts';
+import type { Workspace } from '../../src/source/workspace.ts';
+import { changed, faultless } from '../roots.ts';
+import { day, issued, withNextYear } from '../years.ts';
+
+/** A board of which Firth Council takes the place of Example Council for the second year, in all but what was issued for the first. */
+async function withAnotherCouncil(): Promise<Workspace> {
+  const root = withNextYear(await issued(faultless()));
+  const later = [...root.files.keys()].filter((path) => /^directions\/(?!2030-31\/).*\.yaml$/.test(path));
+  const renamed = (text: string): string =>
+    text.replaceAll('example-council', 'firth-council').replaceAll('Example Council', 'Firth Council');
+  return changed(root, {
+    ...Object.fromEntries(later.map((path) => [path, renamed])),
+    'directions/2031-32/pack.yaml': (text) =>
+      renamed(text).replace(/earlier: .*\n/, 'earlier: { year: 2030-31, effect: varies }\n'),
+  });
+}
+
+const root = await withAnotherCouncil();
+
+async function paper(document: string, to = 'combined'): Promise<readonly string[]> {
+  const asked = { on: day('2031-03-31'), ...(document === 'status' && { year: '2031-32' }) };
+  const { outputs = [] } = await make(root, {
+    ...{ year: '2031-32', document, formats: ['text'], to: [to], asked },
+  });
+  return new TextDecoder().decode(outputs[0]?.bytes).split('\n');
+}
+
+const itsOwn = (lines: readonly string[], ending: RegExp): readonly string[] =>
+  lines.flatMap((line) => {
+    const [, number] = /(?:^|2030-31 +)(\d\.\d) .* Example Council /.exec(line) ?? [];
+    return number !== undefined && ending.test(line) ? [number] : [];
+  });
+
+test('in the log, and in its count', async () => {
+  const lines = await paper('log');
+  expect(itsOwn(lines, /In force/)).toEqual(['1.2', '2.1', '3.2', '4.1']);
+  expect(lines.join('\n')).toContain('6 of the 12 entries of this log bind');
+});
+
+/** A deadline of September, the reviews of December, the deadlines of January. */
+const overdue = ['3.2', '1.2', '2.1', '3.2', '4.1', '1.2', '4.1'];
+
+test('in the deadlines, with what is overdue', async () => {
+  expect(itsOwn(await paper('deadlines'), /Overdue by/)).toEqual(overdue);
+});
+
+test('in the status of a later year, and in what awaits whom', async () => {
+  const lines = await paper('status');
+  expect(itsOwn(lines, /Overdue by/)).toEqual(overdue);
+  expect(lines.filter((line) => /^• (Example|Firth) Council: /.test(line))).toEqual([
+    '• Firth Council: 0 overdue, 7 to come; next on 30 September 2031',
+    '• Example Council: 7 overdue, nothing to come',
+  ]);
+});
+
+test('and not in those of another body', async () => {
+  expect(itsOwn(await paper('log', 'firth-council'), /./)).toEqual([]);
+  expect(itsOwn(await paper('deadlines', 'firth-council'), /./)).toEqual([]);
+});
