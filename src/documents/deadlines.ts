@@ -2,10 +2,11 @@
 import type { Calendar, CalendarEntry } from '../doc/calendar.ts';
 import type { Block, Cover } from '../doc/doc.ts';
 import { heading, plainPara } from '../doc/build.ts';
-import type { Duty } from '../model/duty.ts';
+import { isDecided } from '../model/deadline.ts';
+import { numberAmongYears, type Direction } from '../model/direction.ts';
+import { isOver, lastStandings, type Duty } from '../model/duty.ts';
 import { editionDate } from '../model/edition.ts';
 import { dayAfter, formatDate } from '../model/iso-date.ts';
-import type { Pack } from '../model/pack.ts';
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
 import { numbersOf, directionsFor } from './parts/direction-words.ts';
@@ -79,20 +80,34 @@ function body(context: Context): readonly Block[] {
     ...(rows.some((duty) => isOverdue(duty, on))
       ? [plainPara(say(overOf(context).progress.size > 0 ? 'deadlines.limits-progress' : 'deadlines.limits'))]
       : []),
-    ...(within === undefined && !overdue
-      ? editionsAsked(context).flatMap(({ pack }) => withoutDate(pack, context))
-      : []),
+    ...(within === undefined && !overdue ? withoutDate(context) : []),
   ];
 }
 
-function withoutDate(pack: Pack, context: Context): readonly Block[] {
-  const all = directionsFor(context, { pack });
-  const sentence = (key: string, deadline: 'continuing' | undefined): readonly Block[] => {
-    const directions = all.filter((direction) => direction.deadline === deadline);
-    if (directions.length === 0) return [];
-    return [plainPara(context.say(key, { directions: numbersOf(directions, context), year: pack.year.id }))];
-  };
-  return [...sentence('deadlines.continuing', 'continuing'), ...sentence('deadlines.undated', undefined)];
+/** Of each year the directions that are still to be carried out and have no day, or none that is decided. */
+function withoutDate(context: Context): readonly Block[] {
+  const { editions, asked } = overOf(context);
+  const standings = lastStandings(editions, asked.on);
+  return editionsAsked(context).flatMap(({ pack }) => {
+    const year = pack.year.id;
+    const all = directionsFor(context, { pack }).filter(({ number }) => {
+      const standing = standings.get(numberAmongYears({ year, number }));
+      return !standing || !isOver(standing);
+    });
+    const sentence = (key: string, directions: readonly Direction[]): readonly Block[] =>
+      directions.length === 0
+        ? []
+        : [plainPara(context.say(key, { directions: numbersOf(directions, context), year }))];
+    const isUndated = ({ deadline }: Direction): boolean =>
+      deadline !== 'continuing' && (!deadline || !isDecided(deadline));
+    return [
+      ...sentence(
+        'deadlines.continuing',
+        all.filter(({ deadline }) => deadline === 'continuing'),
+      ),
+      ...sentence('deadlines.undated', all.filter(isUndated)),
+    ];
+  });
 }
 
 function calendar(context: Context): Calendar | undefined {

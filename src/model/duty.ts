@@ -49,11 +49,7 @@ export function dutiesOf(
   day: IsoDate,
   reported: Reported = () => undefined,
 ): readonly Duty[] {
-  const standings = new Map(
-    standingsOf(editions, day)
-      .filter(({ by }) => by?.version === undefined)
-      .map((standing) => [nameOf(standing), standing]),
-  );
+  const standings = lastStandings(editions, day);
   const ended = new Set([...standings].flatMap(([name, standing]) => (isOver(standing) ? [name] : [])));
   return [...byYear(editions).values()]
     .flatMap((own) => ofYear(own, day, ended))
@@ -64,13 +60,22 @@ export function dutiesOf(
     .toSorted((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
 }
 
+/** What has become of each direction by the day, as it was worded last, by its year and number. */
+export function lastStandings(editions: readonly Edition[], day: IsoDate): ReadonlyMap<string, Standing> {
+  return new Map(
+    standingsOf(editions, day)
+      .filter(({ by }) => by?.version === undefined)
+      .map((standing) => [nameOf(standing), standing]),
+  );
+}
+
 /** The year and number that a standing of the log is of: `2023-24/5.1`. */
 export function nameOf({ said: { edition }, instruction: { number } }: Standing): string {
   return numberAmongYears({ year: edition.pack.year.id, number });
 }
 
 /** Whether nothing is left to be done: what is continued or varied is still to be carried out, and its days stay. */
-function isOver({ state, binds }: Standing): boolean {
+export function isOver({ state, binds }: Standing): boolean {
   return !binds && state !== 'not-issued' && state !== 'not-yet' && state !== 'continued';
 }
 

@@ -121,6 +121,23 @@ describe('the list', () => {
     expect([old(before.texts), old(after.texts)]).toEqual([12, 3]);
   });
 
+  test.each([
+    ['2031-03-31', ['2030-31', '2031-32']],
+    ['2031-04-01', ['2031-32']],
+  ])('of those without a date has the ones that are still to be carried out: %s', async (on, years) => {
+    const { texts } = await made(withNextYear(), 'text', { on });
+    expect(texts[0]?.match(/Direction 2\.1 of [\d-]+: continuing, without a date\./g)).toEqual(
+      years.map((year) => `Direction 2.1 of ${year}: continuing, without a date.`),
+    );
+  });
+
+  test('names those whose date is not decided', async () => {
+    const undecided = changed(faultless(), {
+      [own('deadlines.yaml')]: (text) => text.replace('"2030-06-30"', 'tbc'),
+    });
+    expect((await made(undecided, 'text')).texts[0]).toContain('Direction 3.1 of 2030-31: no date is stated.');
+  });
+
   test('the same in plain values, as a sheet and as a table', async () => {
     const record = JSON.parse((await made(faultless(), 'json')).texts[0] ?? '');
     expect(record.deadlines[2]).toEqual({
