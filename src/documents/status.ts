@@ -8,7 +8,7 @@ import { formatDate } from '../model/iso-date.ts';
 import { progressStates } from '../model/progress.ts';
 import { intervalOf } from '../model/silence.ts';
 import { knownSum } from '../model/placeholder.ts';
-import type { Pack } from '../model/pack.ts';
+import { isGiven, type Pack } from '../model/pack.ts';
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
 import { deadlineListing } from './deadlines.ts';
@@ -48,10 +48,12 @@ function body(context: Context): readonly Block[] {
 function nextStep(context: Context): readonly Block[] {
   const { say, pack, over } = context;
   const { own, as, stopping } = over?.ahead ?? { own: pack.status, as: pack.status, stopping: [] };
+  // An open amendment is still to come.
+  const isKept = own === as && isGiven(pack);
   const facts = { year: pack.year.id, status: say(`status.${as}`), as };
-  if (stopping.length === 0) return [plainPara(say(own === as ? 'standing.next-kept' : 'standing.next-free', facts))];
+  if (stopping.length === 0) return [plainPara(say(isKept ? 'standing.next-kept' : 'standing.next-free', facts))];
   return ledBullets(
-    say('standing.next-stopped', facts),
+    say(isKept ? 'standing.next-kept-stopped' : 'standing.next-stopped', facts),
     stopping.map(({ summary, count }) => say('standing.found', { message: summary, count: String(count) })),
   );
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { make } from '../../src/make.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { changed, faultless } from '../roots.ts';
-import { day, withNextYear } from '../years.ts';
+import { day, inNovember, issued, revised, withNextYear } from '../years.ts';
 
 const pack = 'directions/2030-31/pack.yaml';
 
@@ -45,6 +45,20 @@ test('a draft that nothing stops is told so, though it lacks what an issued pack
   const draft = changed(approved(faultless()), { [pack]: (text) => text.replace('status: approved', 'status: draft') });
   expect(await standing(draft, '2030-03-15')).toContain(
     'Nothing stops the Directions for 2030-31 from becoming: Draft for approval.',
+  );
+});
+
+test('a year that was issued is not said to be stopped from it, and one with an open version is', async () => {
+  const without = (root: Workspace): Workspace =>
+    changed(root, { 'directions/2030-31/01-access.yaml': (text) => text.replaceAll(/ {4}functions: .*\n/g, '') });
+  const made = await standing(without(faultless()), '2030-06-01');
+  expect(made).toContain('The Directions for 2030-31 have been issued. What stops their packs from being made again,');
+  const open = revised(await issued(faultless()), '2030-09-12', inNovember);
+  expect(await standing(open, '2030-09-13')).toContain(
+    'Nothing stops the Directions for 2030-31 from becoming: Amended.',
+  );
+  expect(await standing(without(open), '2030-09-13')).toContain(
+    'What stops the Directions for 2030-31 from becoming “Amended”',
   );
 });
 
