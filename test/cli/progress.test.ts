@@ -475,6 +475,27 @@ test('what is reported complete is not overdue, and stands in the log and in the
   expect((await run('status 2025-26')).out).toContain('• Complete: Direction 1.3');
 });
 
+test.each([
+  ['2025-03-31', ['1.3', '1.4', '2.1', '2.2'], 0],
+  ['2025-04-01', ['1.3', '2.1', '2.2'], 1],
+])('what has ended by the day needs nobody’s attention, and the report says so: %s', async (on, numbers, ended) => {
+  const file = path.join(folder, 'root/directions/2025-26/01-health.yaml');
+  const from = 'effect: varies, year: 2024-25, number: "1.4"';
+  const text = fs.readFileSync(file, 'utf8');
+  expect(text).toContain(from);
+  fs.writeFileSync(file, text.replace(from, from.replace('varies', 'supersedes')));
+  const { out } = await run(`progress 2024-25 --on ${on} --format text`);
+  const [attention = '', rest = ''] = out.split('Direction by direction');
+  expect([...attention.matchAll(/^(\d\.\d) .* Deadline passed/gm)].map(([, number]) => number)).toEqual(numbers);
+  expect(rest.split('(Superseded by 2025-26/1.4 on 1 April 2025.)').length - 1).toBe(ended);
+});
+
+test('what a later year goes on with and reports complete is past no deadline, as in the deadlines', async () => {
+  const past = /^1\.3 .* Deadline passed: October 2024/m;
+  expect((await run('progress 2024-25 --on 2025-09-30 --format text')).out).toMatch(past);
+  expect((await run('progress 2024-25 --on 2025-10-01 --format text')).out).not.toMatch(past);
+});
+
 test('what is reported of a year that was issued is told whatever its plan has become since', async () => {
   expect((await run('issue 2025-26 --date 2025-03-23 --by Officer --yes')).code).toBe(0);
   const papers = ['progress 2025-26 --format text', 'status 2025-26', 'deadlines 2025-26', 'log'];

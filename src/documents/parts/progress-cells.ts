@@ -9,8 +9,9 @@ import { measuresIn } from '../../model/measures.ts';
 import type { Context } from '../context.ts';
 import { inlines } from '../markup.ts';
 import { capital, dueWords, headlineOf } from './direction-words.ts';
+import { stateWords } from './standings.ts';
 import { columnsNamed, roomForNumbers, type Listing, type Value } from './listing.ts';
-import { isRisky, type Tracked } from './tracked.ts';
+import { isRisky, needsAttention, type Tracked } from './tracked.ts';
 
 /** What was reported is printed as it was typed: nothing in it stands for anything else. */
 const asTyped = new Map<string, string>();
@@ -33,14 +34,20 @@ export function whatCell(one: Tracked, context: Context): Cell {
   return { content: [text(whatWords(one, context))], below: [text(`${toWords(one, context)}. ${due}`)] };
 }
 
-/** The state, in words; below it when and by whom it was reported, and what it was where it has changed. */
-export function stateCell({ entry, before }: Tracked, { say }: Context): Cell {
-  if (!entry) return cell(say('progress.none'));
+/** The state, in words; below it when and by whom it was reported, what it was where it has changed, and what has ended the direction. */
+export function stateCell({ entry, before, ended }: Tracked, context: Context): Cell {
+  const { say } = context;
+  const end = ended ? `${stateWords(ended, context)}.` : '';
+  if (!entry) return { ...cell(say('progress.none')), ...(ended && { below: [text(end)] }) };
   const was =
     before && before.state !== entry.state ? ` ${say('progress.was', { state: say(`progress.${before.state}`) })}` : '';
   return {
     content: [text(say(`progress.${entry.state}`))],
-    below: [text(`${say('progress.reported', { date: formatDate(entry.date), by: entry.by })}.${was}`)],
+    below: [
+      text(
+        [`${say('progress.reported', { date: formatDate(entry.date), by: entry.by })}.${was}`, end].join(' ').trim(),
+      ),
+    ],
   };
 }
 
@@ -71,7 +78,9 @@ function figuresOf(known: readonly string[], measures: number, missing: string):
 }
 
 /** Why the Board should look at it, a sentence each. */
-export function reasons({ direction, entry, isPast, silentSince }: Tracked, { say }: Context): string {
+export function reasons(one: Tracked, { say }: Context): string {
+  if (!needsAttention(one)) return '';
+  const { direction, entry, isPast, silentSince } = one;
   const { deadline } = direction;
   return [
     ...(entry && isRisky(entry.state) ? [say(`progress.${entry.state}`)] : []),

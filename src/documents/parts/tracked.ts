@@ -1,13 +1,15 @@
 /** How each direction of a year stands by what has been reported of it, on the day that is asked for. */
-import { dueDay } from '../../model/deadline.ts';
-import type { Direction, Group } from '../../model/direction.ts';
+import { numberAmongYears, type Direction, type Group } from '../../model/direction.ts';
+import { isOver, lastStandings } from '../../model/duty.ts';
 import { byYear, editionOn, type Edition } from '../../model/edition.ts';
+import type { Standing } from '../../model/in-force.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 import { figuresFor, measuresIn } from '../../model/measures.ts';
 import { latestOf, reportBefore, type ProgressEntry, type ProgressState } from '../../model/progress.ts';
 import { silentSince } from '../../model/silence.ts';
 import { isFor } from '../audience.ts';
 import type { Context } from '../context.ts';
+import { lateDirections } from './duties.ts';
 import { overOf } from './paper.ts';
 
 export interface Tracked {
@@ -22,8 +24,10 @@ export interface Tracked {
   readonly before?: ProgressEntry;
   /** Since when nothing has been reported for longer than the interval. */
   readonly silentSince?: IsoDate;
-  /** Whether its deadline has passed and it is not reported complete. */
+  /** Whether its deadline has passed, and neither it nor what goes on from it is reported complete. */
   readonly isPast: boolean;
+  /** What ended it by the day, so that nothing is left to be done. */
+  readonly ended?: Standing;
 }
 
 /** Those of the year that the paper is about, given to its audience, in the order of the pack. */
@@ -36,13 +40,18 @@ export function trackedIn(context: Context): readonly Tracked[] {
   if (!edition) return [];
   const own = progress.get(year);
   const last = reportBefore(own, asked.on);
+  const standings = lastStandings(editions, asked.on);
+  const late = lateDirections(context);
   return edition.pack.groups.flatMap((group) =>
     group.directions
       .filter((direction) => isFor(audience, direction.to))
       .map((direction): Tracked => {
         const entry = latestOf(own, direction.number, asked.on);
         const before = last && latestOf(own, direction.number, last.on);
-        const silent = silentSince(direction, edition.pack, own, asked.on);
+        const name = numberAmongYears({ year, number: direction.number });
+        const standing = standings.get(name);
+        const ended = standing && isOver(standing) ? standing : undefined;
+        const silent = ended ? undefined : silentSince(direction, edition.pack, own, asked.on);
         return {
           direction,
           group,
@@ -51,19 +60,16 @@ export function trackedIn(context: Context): readonly Tracked[] {
           figures: entry ? figuresFor(measuresIn(direction, edition.pack), entry, versions) : [],
           ...(before && { before }),
           ...(silent !== undefined && { silentSince: silent }),
-          isPast: isPast(direction, asked.on) && entry?.state !== 'complete',
+          isPast: late.has(name),
+          ...(ended && { ended }),
         };
       }),
   );
 }
 
-function isPast({ deadline }: Direction, on: IsoDate): boolean {
-  return deadline !== undefined && deadline !== 'continuing' && deadline.by !== 'tbc' && dueDay(deadline) < on;
-}
-
 /** Whether the Board should look at it. */
-export function needsAttention({ entry, isPast: past, silentSince: silent }: Tracked): boolean {
-  return past || silent !== undefined || isRisky(entry?.state);
+export function needsAttention({ entry, isPast, silentSince: silent, ended }: Tracked): boolean {
+  return !ended && (isPast || silent !== undefined || isRisky(entry?.state));
 }
 
 export function isRisky(state: ProgressState | undefined): boolean {
