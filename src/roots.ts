@@ -23,8 +23,10 @@ export function themesOf(workspace: Workspace, cache = new Cache()): readonly st
   return themesAmong(cache.paths(workspace).get('') ?? []);
 }
 
-/** The ids that `--to` takes besides `combined`; none while the board's file is missing or broken. */
-export function recipientsOf({ files }: Workspace, cache = new Cache()): readonly string[] {
+/** The ids that `--to` takes besides `combined`: of a year, those it was issued with; none while the board's file is missing or broken. */
+export function recipientsOf(workspace: Workspace, cache = new Cache(), year?: string): readonly string[] {
+  if (year !== undefined) return readStanding(workspace, year, cache).pack.ijb.recipients.map(({ id }) => id);
+  const { files } = workspace;
   const path = 'directions/ijb.yaml';
   const bytes = files.get(path);
   const ijb = bytes && cache.file(path, 'ijb', bytes).entry;

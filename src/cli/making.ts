@@ -73,7 +73,7 @@ async function requested(context: Context, document: Offer, command: string, cac
   const spine = await context.spine();
   const { reading, year, name, ...version } = await yearOrVersion(context, open(context), asked.year, command);
   const formats = knownList('format', asked.format, document.formats);
-  const recipients = spine.recipientsOf(reading.workspace, cache);
+  const recipients = spine.recipientsOf(reading.workspace, cache, year);
   // Without recipients the board's file is broken, which the build will say better.
   const isAll = asked.to?.some((word) => /^(?:all|both|each|every(?:one|body)?)$/i.test(word)) === true;
   const all = isAll ? 'Without --to the combined pack and those of all recipients are made.' : undefined;

@@ -52,7 +52,7 @@ export async function makePaper(
   const meant = typed.year ?? (isOfOneYear ? years.at(-1) : undefined);
   const year = meant === undefined ? undefined : knownYear(meant, years, name);
   const formats = context.options.json ? ['json'] : (knownList('format', typed.format, offered) ?? usual);
-  const recipients = spine.recipientsOf(reading.workspace, cache);
+  const recipients = spine.recipientsOf(reading.workspace, cache, year);
   const to = recipients.length === 0 ? undefined : knownList('recipient', typed.to, ['combined', ...recipients]);
   const request = {
     year: year ?? knownYear(years.at(-1), years, name),

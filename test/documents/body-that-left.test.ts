@@ -1,7 +1,11 @@
 /** What was given to a body alone stays in the papers over years when the body is none of the board's any more. */
+import * as fs from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { make } from '../../src/make.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
+import * as spine from '../../src/spine.ts';
+import { folderAsInstalled, type } from '../cli/stage.ts';
 import { changed, faultless } from '../roots.ts';
 import { day, issued, withNextYear } from '../years.ts';
 
@@ -59,4 +63,23 @@ test('in the status of a later year, and in what awaits whom', async () => {
 test('and not in those of another body', async () => {
   expect(itsOwn(await paper('log', 'firth-council'), /./)).toEqual([]);
   expect(itsOwn(await paper('deadlines', 'firth-council'), /./)).toEqual([]);
+});
+
+test('and it can be named with --to for the year that it was given directions for', async () => {
+  const folder = folderAsInstalled();
+  for (const [name, bytes] of root.files) {
+    const file = path.join(folder, 'root', name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, bytes);
+  }
+  const run = async (line: string): Promise<readonly unknown[]> => {
+    const { code, out, err } = await type(folder, line, { spine, today: '2031-03-31' });
+    return [code, / Example Council  +Overdue/.test(out) || /-example-council\.txt/.test(err) || err.split('\n')[0]];
+  };
+  expect(await run('deadlines 2030-31 --to example-council')).toEqual([0, true]);
+  expect(await run('build 2030-31 --to example-council --format text')).toEqual([0, true]);
+  expect(await run('deadlines 2031-32 --to example-council')).toEqual([
+    2,
+    'error: There is no recipient "example-council".',
+  ]);
 });

@@ -78,7 +78,7 @@ describe('the cache', () => {
   test('one build, with what it asks beforehand, reads each file once', async () => {
     const { cache, read } = watching();
     themesOf(root, cache);
-    recipientsOf(root, cache);
+    recipientsOf(root, cache, '2030-31');
     await make(root, { year: '2030-31', to: ['combined'], formats: ['text'] }, cache);
     expect(read).toContain('directions/ijb.yaml');
     expect(read.filter((path, index) => read.indexOf(path) !== index)).toEqual([]);

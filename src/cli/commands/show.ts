@@ -32,7 +32,7 @@ export const show: Command = {
     const cache = new spine.Cache();
     const year = knownYear(context.words[0], spine.yearsOf(reading.workspace), 'show');
     const [typed] = [options.to].flat();
-    const recipients = spine.recipientsOf(reading.workspace, cache);
+    const recipients = spine.recipientsOf(reading.workspace, cache, year);
     const to =
       typed === undefined || recipients.length === 0
         ? undefined

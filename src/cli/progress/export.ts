@@ -14,11 +14,13 @@ export async function exportProgress(context: Context): Promise<number> {
   const { world, options } = context;
   const spine = await context.spine();
   const on = dayTyped(context);
-  const to = knownList('recipient', options.to, ['combined', ...spine.recipientsOf(reading.workspace)]) ?? ['combined'];
+  const cache = new spine.Cache();
+  const recipients = spine.recipientsOf(reading.workspace, cache, year);
+  const to = knownList('recipient', options.to, ['combined', ...recipients]) ?? ['combined'];
   if (to.length > 1)
     throw new UsageError('A workbook is for one body, or for all.', 'Name one with --to, or leave --to out.');
   const request = { year, document: 'progress', formats: [extension], to, asked: { on, year }, toFillIn: true };
-  const result = await spine.make(reading.workspace, request);
+  const result = await spine.make(reading.workspace, request, cache);
   if (!result.outputs) return refused(context, result);
   const [output] = result.outputs;
   if (!output) throw new UsageError(`No direction of ${year} can be reported on.`, 'Name another body with --to.');
