@@ -5,6 +5,7 @@ import type { Beside, Doc } from './doc/doc.ts';
 import { houseTheme } from './doc/theme.ts';
 import { typeset } from './doc/typeset.ts';
 import { versionOf, type Pack } from './model/pack.ts';
+import { progressByNumbersOn } from './model/renumbered.ts';
 import { nextStatus, stops, type Status } from './model/status.ts';
 import { explanations, type Waived } from './check/index.ts';
 import type { Ahead, Asked, Context, Document } from './documents/index.ts';
@@ -357,12 +358,13 @@ async function prepare(
     ? changesSince(workspace, pack, wording, yearsBeside(workspace, cache))
     : undefined;
   const audiences = audiencesOf(pack);
+  const progress = asked && progressByNumbersOn(over.progress, over.editions, asked.on);
   const contexts = (report === undefined ? audiences : audiences.slice(0, 1)).map((audience) => ({
     ...contextOf(pack, wording, audience, pictures, looks.theme.table?.columns),
     fingerprint: fingerprint(judged.authored.map(({ bytes }) => bytes)),
     ...amended,
     ...(since && { since }),
-    ...(asked && { over: { asked, ...over, ...(own && { ahead: aheadOf(own, judged) }) } }),
+    ...(asked && progress && { over: { ...over, asked, progress, ...(own && { ahead: aheadOf(own, judged) }) } }),
   }));
   const amends = amended && versionPath(pack.year.id, versionOf(pack) - 1);
   return { judged, looks, contexts, ...(amends !== undefined && { amends }) };
