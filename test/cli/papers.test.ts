@@ -69,7 +69,7 @@ describe('log', () => {
   test('is printed, and written into a folder as files', async () => {
     const heard = await run('log');
     expect([heard.code, heard.err]).toEqual([0, '']);
-    expect(heard.out).toContain('On 1 June 2030 6 of the 6 entries of this log bind those they are given to.');
+    expect(heard.out).toContain('Entries of this log that bind those they are given to on 1 June 2030: 6 of 6.');
     const files = await run('log --on 2030-03-20 --format docx xlsx');
     expect(files.err).toBe('new        out/example-ijb-log.docx\nnew        out/example-ijb-log.xlsx\n');
     expect((await run('log --on 2030-03-20 --json')).out).toContain('"state": "not-issued"');

@@ -41,7 +41,7 @@ const itsOwn = (lines: readonly string[], ending: RegExp): readonly string[] =>
 test('in the log, and in its count', async () => {
   const lines = await paper('log');
   expect(itsOwn(lines, /In force/)).toEqual(['1.2', '2.1', '3.2', '4.1']);
-  expect(lines.join('\n')).toContain('6 of the 12 entries of this log bind');
+  expect(lines.join('\n')).toContain('on 31 March 2031: 6 of 12.');
 });
 
 /** A deadline of September, the reviews of December, the deadlines of January. */

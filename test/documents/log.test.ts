@@ -52,7 +52,7 @@ describe('the log', async () => {
       '3.1 | NHS Example | Issued 21 March 2031. Due 30 June 2031 | In force',
       '3.2 | Example Council | Issued 21 March 2031. Due September 2031 | In force',
     ]);
-    expect(text).toContain('On 1 April 2031 6 of the 13 entries of this log bind those they are given to.');
+    expect(text).toContain('Entries of this log that bind those they are given to on 1 April 2031: 6 of 13.');
     expect(text).toMatch(/Functions without a direction in force\n=+\n\n.*\n\n• Council 4: /);
   });
 
@@ -128,7 +128,7 @@ test('the money is that of the lines that name a direction, those of one account
 
 test('a pack that was never issued binds nobody, and covers nothing', async () => {
   const text = await textOf(midlothian(), '2024-01-01');
-  expect(text).toContain('On 1 January 2024 0 of the 22 entries of this log bind those they are given to.');
+  expect(text).toContain('Entries of this log that bind those they are given to on 1 January 2024: 0 of 22.');
   expect(text).toMatch(
     /^10 \| Delegated functions: text without a numbered direction \|.* \| Not issued\n \| \(Functions: All delegated functions\)$/im,
   );
