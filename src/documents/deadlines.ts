@@ -6,6 +6,7 @@ import { isDecided } from '../model/deadline.ts';
 import { numberAmongYears, type Direction } from '../model/direction.ts';
 import { isOver, lastStandings, type Duty } from '../model/duty.ts';
 import { editionDate } from '../model/edition.ts';
+import { standingsOf } from '../model/in-force.ts';
 import { dayAfter, formatDate } from '../model/iso-date.ts';
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
@@ -87,7 +88,7 @@ function body(context: Context): readonly Block[] {
 /** Of each year the directions that are still to be carried out and have no day, or none that is decided. */
 function withoutDate(context: Context): readonly Block[] {
   const { editions, asked } = overOf(context);
-  const standings = lastStandings(editions, asked.on);
+  const standings = lastStandings(standingsOf(editions, asked.on));
   return editionsAsked(context).flatMap(({ pack }) => {
     const year = pack.year.id;
     const all = directionsFor(context, { pack }).filter(({ number }) => {

@@ -49,24 +49,21 @@ export function dutiesOf(
   day: IsoDate,
   reported: Reported = () => undefined,
 ): readonly Duty[] {
-  const standings = lastStandings(editions, day);
+  const all = standingsOf(editions, day);
+  const standings = lastStandings(all);
   const ended = new Set([...standings].flatMap(([name, standing]) => (isOver(standing) ? [name] : [])));
   return [...byYear(editions).values()]
     .flatMap((own) => ofYear(own, day, ended))
     .map((duty): Duty => {
       const standing = standings.get(numberAmongYears({ year: duty.edition.pack.year.id, number: duty.subject }));
-      return withReport(standing ? { ...duty, standing } : duty, standings, reported);
+      return withReport(standing ? { ...duty, standing } : duty, all, reported);
     })
     .toSorted((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
 }
 
-/** What has become of each direction by the day, as it was worded last, by its year and number. */
-export function lastStandings(editions: readonly Edition[], day: IsoDate): ReadonlyMap<string, Standing> {
-  return new Map(
-    standingsOf(editions, day)
-      .filter(({ by }) => by?.version === undefined)
-      .map((standing) => [nameOf(standing), standing]),
-  );
+/** What has become of each direction, as it was worded last, by its year and number. */
+export function lastStandings(all: readonly Standing[]): ReadonlyMap<string, Standing> {
+  return new Map(all.filter(({ by }) => by?.version === undefined).map((standing) => [nameOf(standing), standing]));
 }
 
 /** The year and number that a standing of the log is of: `2023-24/5.1`. */
@@ -83,19 +80,23 @@ export function isOver({ state, binds }: Standing): boolean {
  * A direction that is reported complete has met its deadline, also where that is reported of one that goes on from it. Its review is still to
  * be held, for it stays in force until a later one ends it.
  */
-function withReport(duty: Duty, standings: ReadonlyMap<string, Standing>, reported: Reported): Duty {
+function withReport(duty: Duty, all: readonly Standing[], reported: Reported): Duty {
   if (duty.kind !== 'deadline' && duty.kind !== 'review') return duty;
-  for (let one = duty.standing; one; one = goingOn(one, standings)) {
+  for (let one = duty.standing; one; one = goingOn(one, all)) {
     const entry = reported(one.said.edition.pack.year.id, one.instruction.number);
     if (entry?.state === 'complete') return { ...duty, isMet: duty.kind === 'deadline', complete: entry.date };
   }
   return duty;
 }
 
-/** The direction of a later year that continues or varies it. */
-function goingOn({ state, by }: Standing, standings: ReadonlyMap<string, Standing>): Standing | undefined {
+/** The direction of a later year that continues or varies it, or what a later version has in its place, by whatever number. */
+function goingOn({ state, by }: Standing, all: readonly Standing[]): Standing | undefined {
   if (by?.number === undefined || (state !== 'continued' && state !== 'varied')) return undefined;
-  return standings.get(numberAmongYears({ year: by.year, number: by.number }));
+  const name = numberAmongYears({ year: by.year, number: by.number });
+  return all.find(
+    (one) =>
+      nameOf(one) === name && (by.version === undefined || one.instruction.said[0].edition.version === by.version),
+  );
 }
 
 function ofYear(editions: readonly Edition[], day: IsoDate, ended: ReadonlySet<string>): readonly Duty[] {

@@ -513,6 +513,15 @@ test('what was reported of a direction stays with it where a later version gives
     expect(out).toContain('5 of 8 centres (September return)');
   }
   expect((await run('log --on 2025-11-13')).out).toMatch(/^1\.5 .* In force\. Reported: On track \(1 October 2025\)$/m);
+  const earlier = async (): Promise<string> =>
+    /^31 January 2025 +2024-25 +1\.4 .*$/m.exec((await run('deadlines --on 2025-12-01')).out)?.[0] ?? '';
+  expect(await earlier()).toMatch(/Overdue by 304 days\. Varied by 2025-26\/1\.4 on 1 April 2025$/);
+  edit(
+    'progress.yaml',
+    'reported:',
+    '  - { direction: "1.5", date: "2025-11-30", by: Officer, state: complete, done: All is published. }\nreported:',
+  );
+  expect(await earlier()).toMatch(/Reported complete on 30 November 2025$/);
 });
 
 test('what a later year goes on with and reports complete is past no deadline, as in the deadlines', async () => {

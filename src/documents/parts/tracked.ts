@@ -2,7 +2,7 @@
 import { numberAmongYears, type Direction, type Group } from '../../model/direction.ts';
 import { isOver, lastStandings } from '../../model/duty.ts';
 import { byYear, editionOn, type Edition } from '../../model/edition.ts';
-import type { Standing } from '../../model/in-force.ts';
+import { standingsOf, type Standing } from '../../model/in-force.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 import { figuresFor, measuresIn } from '../../model/measures.ts';
 import { latestOf, reportBefore, type ProgressEntry, type ProgressState } from '../../model/progress.ts';
@@ -40,7 +40,7 @@ export function trackedIn(context: Context): readonly Tracked[] {
   if (!edition) return [];
   const own = progress.get(year);
   const last = reportBefore(own, asked.on);
-  const standings = lastStandings(editions, asked.on);
+  const standings = lastStandings(standingsOf(editions, asked.on));
   const late = lateDirections(context);
   return edition.pack.groups.flatMap((group) =>
     group.directions
