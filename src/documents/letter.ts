@@ -107,7 +107,8 @@ function decision({ pack, say }: Context): string {
   const { approval } = pack;
   const last = pack.amendments.at(-1);
   const facts = ({ date, reference }: Approval): Record<string, string> => ({ date: formatDate(date), reference });
-  const first = approval ? say('letter.decision', facts(approval)) : say('letter.decision-missing');
+  const approved = last ? 'letter.decision-first' : 'letter.decision';
+  const first = approval ? say(approved, facts(approval)) : say('letter.decision-missing');
   return last
     ? `${first} ${say('letter.decision-version', { ...facts(last), version: String(versionOf(pack)) })}`
     : first;

@@ -222,7 +222,7 @@ describe('a version after the first', () => {
     const words = await textOf(open, 'letter', 'nhs-example');
     expect(words).not.toContain('20 April 2030');
     for (const part of [
-      'The Board approved them on 14 March 2030 (Report 5.1, 14 March 2030). It decided on version 2 on 12 September 2030',
+      'The Board approved the first version on 14 March 2030 (Report 5.1, 14 March 2030). It decided on version 2 on 12 September 2030',
       'as it was given in version 1. Until version 2 is issued, version 1 binds.',
       'The day by which an answer is needed is to be confirmed.',
       'What has changed in the money since version 1:\n\n• Payment to NHS Example: it was £3,000,000 (indicative), and is £3,100,000 (offered)\n• One line',
