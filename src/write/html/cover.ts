@@ -1,6 +1,6 @@
 /** The head of the page: what stands on the cover of a printed pack. */
 import type { Cover, Doc } from '../../doc/doc.ts';
-import { inlines } from './inlines.ts';
+import { inlines, undivided } from './inlines.ts';
 import { block, element, words, type Lines } from './markup.ts';
 import type { WebPage } from './page.ts';
 import { picture } from './picture.ts';
@@ -32,7 +32,7 @@ function panel({ masthead, organisation, title, subtitle, lead, ornament }: Cove
 }
 
 function line(role: string, text: string): string {
-  return element('p', { class: role }, words(text));
+  return element('p', { class: role }, undivided(words(text)));
 }
 
 function facts({ facts: pairs }: Cover): Lines {

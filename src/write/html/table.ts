@@ -22,7 +22,7 @@ export function table(one: Table, page: WebPage): Lines {
     block(
       'table',
       { 'aria-describedby': description, style: `--columns: ${one.columns.length}` },
-      [element('caption', { id: caption }, element('span', {}, words(one.caption)))],
+      [element('caption', { id: caption }, element('span', {}, undivided(words(one.caption))))],
       block('colgroup', {}, columns),
       block('thead', {}, block('tr', {}, one.columns.map(headHtml))),
       block('tbody', {}, ...one.rows.map((row) => rowHtml(row, one, page))),

@@ -32,6 +32,13 @@ test('the sample is the page that people have looked at', async () => {
   await expect(source.replace(/<style>.*<\/style>/s, '<style></style>')).toMatchFileSnapshot('sample.html');
 });
 
+test('on paper the heads of a table stand over a row, the contents on one page, and the page number on one line', async () => {
+  const source = new TextDecoder().decode(await page(sampleDoc));
+  expect(source).toMatch(/@media print \{[^@]*caption, thead, \.group \{ break-after: avoid; \}/);
+  expect(source).toMatch(/@media print \{[^@]*\.contents, [^{]*\{ break-inside: avoid; \}/);
+  expect(source).toMatch(/@bottom-right \{ content: "Page [^}]*white-space: nowrap; \}/);
+});
+
 describe.each([
   ['sample', sampleDoc],
   ['hostile', hostileDoc],

@@ -20,11 +20,11 @@ export const printRules = `
   .contents h2 { margin-bottom: 10pt; font-size: var(--heading1); }
   .contents a, .clauses > li > a.label { color: inherit; }
   main > h2:first-child, main > .band:first-child, .new-page + * { margin-top: 0; }
-  .band, .note, tr, li > p { break-inside: avoid; }
+  .band, .note, .contents, tr, li > p { break-inside: avoid; }
   .band, .lead { break-after: avoid; }
   .scroll { overflow: visible; }
   thead { display: table-header-group; }
-  caption { break-after: avoid; }
+  caption, thead, .group { break-after: avoid; }
   .total, .subtotal { break-before: avoid; }
   main a[href^="http"]::after { content: " (" attr(href) ")"; }
   footer { display: none; }

@@ -79,7 +79,8 @@ const counters = new Map([
 function pageRules({ header, footer, pageLabel, mark }: Doc, { page, text, colour }: Theme): readonly string[] {
   const { top, right, bottom, left } = page.margin;
   const looks = `font: ${text.small.size}pt var(--font); color: ${colour.muted}`;
-  const box = (place: string, content: string): string => `  @${place} { content: ${content}; ${looks}; }`;
+  const box = (place: string, content: string, more = ''): string =>
+    `  @${place} { content: ${content}; ${looks};${more} }`;
   const label = labelParts(pageLabel).map((part) => counters.get(part) ?? quoted(part));
   const bare = ['top-left', 'bottom-left', 'bottom-right'].map((place) => `@${place} { content: none; }`).join(' ');
   return [
@@ -88,7 +89,8 @@ function pageRules({ header, footer, pageLabel, mark }: Doc, { page, text, colou
     `  margin: ${top}pt ${right}pt ${bottom}pt ${left}pt;`,
     box('top-left', quoted(header)),
     box('bottom-left', quoted(footer)),
-    box('bottom-right', label.join(' ')),
+    // Where the words on the left are long, they take a second line, and the number none.
+    box('bottom-right', label.join(' '), ' padding-left: 1em; white-space: nowrap;'),
     '}',
     `@page :first { ${bare} }`,
     // A fixed box is printed on every page; its alternative text is empty, for the words stand in the bar.
