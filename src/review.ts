@@ -13,6 +13,7 @@ import { printedFacts, type PrintedFact } from './model/printed-fact.ts';
 import { factsOf, factsOfDirection, type Facts } from './model/placeholder.ts';
 import { Cache } from './read/cache.ts';
 import { readYear, type Year } from './read/read-year.ts';
+import { sayIn, type Say } from './model/wording.ts';
 import { findingInitials } from './review-copy.ts';
 import { versionsOf } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
@@ -57,13 +58,21 @@ export async function review(
   const { changes, files } = isIssued
     ? { changes: edits.map((edit) => placed(edit, read.pack)), files: [] }
     : takenOver(workspace, read, edits);
-  const said = comments
-    .filter(({ initials }) => initials !== findingInitials)
-    .map(({ initials: _, ...comment }): ReviewedComment => {
-      const at = placeOf(comment.place, read.pack);
-      return { kind: 'said', ...comment, ...(at && { at }) };
-    });
+  const say = sayIn(read.wording);
+  const said = comments.flatMap(({ initials, ...comment }): readonly ReviewedComment[] => {
+    const at = placeOf(comment.place, read.pack);
+    // Who wrote into one of ours, Word does not say.
+    const own = initials === findingInitials ? { author: '', text: addedTo(comment.text, say) } : undefined;
+    return own?.text === '' ? [] : [{ kind: 'said', ...comment, ...own, ...(at && { at }) }];
+  });
   return { origin, points: [...changes, ...said], files, ...(isIssued && { issued: version }) };
+}
+
+/** What stands behind the words of a comment of ours, which end with the place of the finding; nothing where it has no such end. */
+function addedTo(text: string, say: Say): string {
+  const end = say('review.place', { place: '<place>', rule: '<rule>' }).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const pattern = end.replace('<place>', () => String.raw`\S{1,300}:\d{1,9}`).replace('<rule>', '[a-z-]{1,100}');
+  return new RegExp(`(?<!\\S)${pattern}(.*)$`, 's').exec(text)?.[1]?.trim() ?? '';
 }
 
 /** A change on its way into the files. */

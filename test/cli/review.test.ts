@@ -72,6 +72,18 @@ test('a copy that nobody touched says nothing, and neither do our own comments',
   expect([heard.code, heard.out]).toEqual([0, 'back.docx: 0 changes and 0 comments. It was built from 2030-31.\n']);
 });
 
+test('what somebody wrote into one of our comments is told', async () => {
+  change('01-access.yaml', 'must publish its', 'should publish its');
+  expect((await run('build', '2030-31', '--review')).code).toBe(0);
+  comesBackWith({
+    'word/comments.xml': (part) =>
+      part.replace('</w:comment>', '<w:p><w:r><w:t>Not so: ask legal.</w:t></w:r></w:p></w:comment>'),
+  });
+  const heard = await run('review', 'back.docx');
+  expect(heard.out).toMatch(/^back\.docx: 0 changes and 1 comment\./);
+  expect(heard.out).toMatch(/^ {2}Somebody on “.+”: Not so: ask legal\.$/m);
+});
+
 describe('what comes back', () => {
   beforeEach(() =>
     comesBack(
