@@ -200,6 +200,13 @@ describe('directions funding ledger', () => {
     expect(err).toContain(`ledger.csv: ${cells.slice(0, 3).trim()}: warning: The sum in ${cells}`);
   });
 
+  test('refuses a row whose sum is not known, at its cell', async () => {
+    const folder = board();
+    ledger(folder, ['410,a,TBC', '411,b,6']);
+    const { code, err } = await run(folder, 'funding ledger 2030-31 ledger.csv');
+    expect([code, err]).toEqual([1, expect.stringContaining('ledger.csv: C4: error: “TBC” is no sum of a ledger.')]);
+  });
+
   test('names a code that two lines name, and sums one that a line names twice once', async () => {
     const folder = board();
     const file = path.join(folder, 'root/directions/2030-31/budgets.yaml');
