@@ -3,7 +3,7 @@ import type { Block } from '../doc/doc.ts';
 import { ledBullets, para, plainPara, separated, text } from '../doc/build.ts';
 import type { Amended } from '../model/amended.ts';
 import { figuresBySource, type FundingStatus } from '../model/budget.ts';
-import { becomes, isGivenTo } from '../model/direction.ts';
+import { becomes, isGivenTo, type Direction } from '../model/direction.ts';
 import { numberOf, type Said } from '../model/instruction.ts';
 import { formatDate } from '../model/iso-date.ts';
 import { answerDay, everyDirection, isGiven, issueOf, sentOn, versionOf, type Approval } from '../model/pack.ts';
@@ -84,6 +84,12 @@ function body(recipient: Recipient, context: Context): readonly Block[] {
   ];
 }
 
+/** What it says, with whom it binds before “must”. */
+function withSubject(direction: Direction, context: Context): string {
+  const words = headlineOf(direction, context);
+  return /^(?:must|shall)\b/.test(words) ? `${context.names(direction.to)} ${words}` : words;
+}
+
 /** What becomes of earlier directions, and of each that a direction to the body names. */
 function earlier(recipient: Recipient, context: Context): readonly Block[] {
   const { say } = context;
@@ -94,7 +100,7 @@ function earlier(recipient: Recipient, context: Context): readonly Block[] {
       year: change.year,
       effect: withinSentence(say(`earlier.${becomes[change.effect]}`)),
       by: direction.number,
-      what: headlineOf(direction, context),
+      what: withSubject(direction, context),
     }),
   );
   return [

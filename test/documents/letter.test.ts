@@ -79,7 +79,7 @@ test('each earlier direction that goes on is named, by its number and what is as
     [
       'These Directions vary the Directions for 2024-25. An earlier direction that the pack does not name stays in force until it is varied, revoked or superseded.',
       'What becomes of earlier directions by those for NHS Sample:',
-      '• Direction 1.3 of 2024-25 is continued by direction 1.3: must publish its access criteria.',
+      '• Direction 1.3 of 2024-25 is continued by direction 1.3: NHS Sample must publish its access criteria.',
     ].join(' '),
   );
   expect(words).not.toContain('2.1');
