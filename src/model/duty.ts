@@ -1,4 +1,5 @@
 /** Every dated duty of a year: the deadlines and reviews of its directions, and the days on which its figures are to be confirmed or decided. */
+import { grouped } from '../grouped.ts';
 import { figuresBySource, isSettled, type FundingSource, type Payment, type SetAside } from './budget.ts';
 import { dueDay } from './deadline.ts';
 import { numberAmongYears, type Direction } from './direction.ts';
@@ -51,12 +52,13 @@ export function dutiesOf(
 ): readonly Duty[] {
   const all = standingsOf(editions, day);
   const standings = lastStandings(all);
+  const byName = grouped(all, nameOf);
   const ended = new Set([...standings].flatMap(([name, standing]) => (isOver(standing) ? [name] : [])));
   return [...byYear(editions).values()]
     .flatMap((own) => ofYear(own, day, ended))
     .map((duty): Duty => {
       const standing = standings.get(numberAmongYears({ year: duty.edition.pack.year.id, number: duty.subject }));
-      return withReport(standing ? { ...duty, standing } : duty, all, reported);
+      return withReport(standing ? { ...duty, standing } : duty, byName, reported);
     })
     .toSorted((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
 }
@@ -76,13 +78,16 @@ export function isOver({ state, binds }: Standing): boolean {
   return !binds && state !== 'not-issued' && state !== 'not-yet' && state !== 'continued';
 }
 
+/** Those of every wording of a direction, by its year and number. */
+type ByName = ReadonlyMap<string, readonly Standing[]>;
+
 /**
  * A direction that is reported complete has met its deadline, also where that is reported of one that goes on from it. Its review is still to
  * be held, for it stays in force until a later one ends it.
  */
-function withReport(duty: Duty, all: readonly Standing[], reported: Reported): Duty {
+function withReport(duty: Duty, byName: ByName, reported: Reported): Duty {
   if (duty.kind !== 'deadline' && duty.kind !== 'review') return duty;
-  for (let one = duty.standing; one; one = goingOn(one, all)) {
+  for (let one = duty.standing; one; one = goingOn(one, byName)) {
     const entry = reported(one.said.edition.pack.year.id, one.instruction.number);
     if (entry?.state === 'complete') return { ...duty, isMet: duty.kind === 'deadline', complete: entry.date };
   }
@@ -90,13 +95,10 @@ function withReport(duty: Duty, all: readonly Standing[], reported: Reported): D
 }
 
 /** The direction of a later year that continues or varies it, or what a later version has in its place, by whatever number. */
-function goingOn({ state, by }: Standing, all: readonly Standing[]): Standing | undefined {
+function goingOn({ state, by }: Standing, byName: ByName): Standing | undefined {
   if (by?.number === undefined || (state !== 'continued' && state !== 'varied')) return undefined;
-  const name = numberAmongYears({ year: by.year, number: by.number });
-  return all.find(
-    (one) =>
-      nameOf(one) === name && (by.version === undefined || one.instruction.said[0].edition.version === by.version),
-  );
+  const all = byName.get(numberAmongYears({ year: by.year, number: by.number }));
+  return all?.find(({ instruction }) => by.version === undefined || instruction.said[0].edition.version === by.version);
 }
 
 function ofYear(editions: readonly Edition[], day: IsoDate, ended: ReadonlySet<string>): readonly Duty[] {
