@@ -136,11 +136,6 @@ function totalOf(lines: readonly Allocation[]): LineTotal {
   };
 }
 
-/** What stands for the amount of a line that has none: the method, where one determines its payment. */
-export function openAmount({ whole }: Account): Amount {
-  return typeof whole === 'object' ? whole : 'tbc';
-}
-
 /** What they come to: a sum only where each of them is one. */
 export function together(amounts: readonly Amount[]): Amount {
   const sums = amounts.filter((one) => typeof one === 'number');

@@ -1,13 +1,13 @@
 /** What the appendices say: the example board's in full, the real one's two sums, and the sentences that follow from a status. */
 import { describe, expect, test } from 'vitest';
 import { audiencesOf, contextOf, documents } from '../../src/documents/index.ts';
-import { make, validate } from '../../src/spine.ts';
+import { make } from '../../src/spine.ts';
 import { judge } from '../../src/judge.ts';
 import { fundingStatuses } from '../../src/model/budget.ts';
 import { Cache } from '../../src/read/cache.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 import { toText } from '../../src/write/text/to-text.ts';
-import { changed, example, faultless, midlothian } from '../roots.ts';
+import { changed, example, midlothian } from '../roots.ts';
 
 function textOf(
   workspace: Workspace,
@@ -157,23 +157,6 @@ describe('the example board', () => {
     );
     expect(text).toContain('How the payment is determined: Actual cost, paid quarterly.');
     expect(text.slice(0, text.indexOf('Table 2'))).not.toMatch(/Total payments|All payments|comes to/);
-  });
-
-  test('what a method determines needs lines that say how it is used, and none of them an amount', () => {
-    const byMethod = (line: (text: string) => string): Workspace =>
-      changed(faultless(), {
-        [budgets]: (all) => line(all.replace('amount: "£2,000,000", status', 'method: The cost., status')),
-        'directions/2030-31/pack.yaml': (all) => all.replaceAll('{payment:example-council}', 'the cost'),
-      });
-    const messages = (root: Workspace): readonly string[] =>
-      validate(root, {}).diagnostics.map(({ message }) => message);
-    expect(messages(byMethod((text) => text.replace(/.*id: social-care.*\n/, '')))).toEqual([
-      'No line says how the payment to Example Council is to be used.',
-    ]);
-    const open = byMethod((text) => text.replace('amount: "£2,000,000", use', 'amount: tbc, use'));
-    expect(messages(open)).toEqual([]);
-    expect(textOf(open, '2030-31')).toMatch(/Social care +By a method\n/);
-    expect(textOf(open, '2030-31')).not.toMatch(/lines? (is|are) to be confirmed/);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Finds lines of the funding appendix whose amount is still to be confirmed. */
-import { accountsOf, openAmount } from '../../model/account.ts';
+import { accountsOf } from '../../model/account.ts';
 import { formatMoney, nothing } from '../../model/money.ts';
 import { inBudget, type Rule } from '../rule.ts';
 
@@ -13,8 +13,7 @@ export const allocationWithoutAmount: Rule = {
   ),
   *check({ budget, ijb }) {
     if (!budget) return;
-    const accounts = accountsOf(budget, ijb.recipients).filter((one) => openAmount(one) === 'tbc');
-    for (const { source, lines, unallocated = nothing } of accounts) {
+    for (const { source, lines, unallocated = nothing } of accountsOf(budget, ijb.recipients)) {
       const money = source === 'payment' ? 'payment' : 'amount set aside';
       const rest = unallocated > 0 ? ` ${formatMoney(unallocated)} of the ${money} is in no line yet.` : '';
       for (const { label, amount, previous, origin } of lines)

@@ -14,15 +14,13 @@ export const unallocatedRemainder: Rule = {
   ),
   *check({ budget, ijb }) {
     if (!budget || linesOf(budget).length === 0) return;
-    for (const { recipient, source, figures, lines, usable, whole } of accountsOf(budget, ijb.recipients)) {
+    for (const { recipient, source, figures, lines, usable } of accountsOf(budget, ijb.recipients)) {
       const [figure] = figures;
-      const isMethod = typeof whole === 'object';
-      if (!figure || lines.length > 0 || !(usable || isMethod)) continue;
-      const money = source === 'payment' ? `the payment to ${recipient.name}` : `set aside by ${recipient.name}`;
+      if (!figure || lines.length > 0 || usable === undefined || usable === 0) continue;
       yield {
-        message: `No line says how ${usable ? `${formatMoney(usable)}, ${money},` : money} is to be used.`,
-        at: figure.origin.span(typeof figure.amount === 'object' ? 'method' : 'amount'),
-        help: `Add its lines under “allocations:”, with tbc for amounts that ${isMethod ? 'the method determines' : 'are not known yet'}.`,
+        message: `No line says how ${formatMoney(usable)}, ${source === 'payment' ? `the payment to ${recipient.name}` : `set aside by ${recipient.name}`}, is to be used.`,
+        at: figure.origin.span('amount'),
+        help: 'Add its lines under “allocations:”, with tbc for amounts that are not known yet.',
       };
     }
   },

@@ -1,6 +1,6 @@
 /** Where the money goes, on one page: each payment and amount set aside with its groups of lines, how settled it is, and where its figure comes from. */
 import type { Block } from '../../doc/doc.ts';
-import { openAmount, sumOfAll, type Account, type LineGroup } from '../../model/account.ts';
+import { sumOfAll, type Account, type LineGroup } from '../../model/account.ts';
 import { isSettled, type Payment, type SetAside } from '../../model/budget.ts';
 import { formatRounded, rounded } from '../../model/display-unit.ts';
 import { formatDate } from '../../model/iso-date.ts';
@@ -55,9 +55,9 @@ function accountRows(sheet: Sheet, account: Account): readonly MoneyRow[] {
   const parts: readonly MoneyRow[] = [
     ...account.groups.map(
       (one): MoneyRow => ({
-        ...groupRow(sheet, one, account),
+        ...groupRow(sheet, one),
         role: 'part',
-        below: [netted(sheet, one), openLines(context, one, account)].filter((words) => words !== '').join(' '),
+        below: [netted(sheet, one), openLines(context, one)].filter((words) => words !== '').join(' '),
         bar: source,
       }),
     ),
@@ -66,7 +66,7 @@ function accountRows(sheet: Sheet, account: Account): readonly MoneyRow[] {
   const shown = parts.length > 1 ? parts : [];
   const only = parts.length === 1 ? account.groups[0] : undefined;
   const status = statusesOf(sheet, account);
-  const below = [only?.group?.title ?? '', status, only ? openLines(context, only, account) : ''];
+  const below = [only?.group?.title ?? '', status, only ? openLines(context, only) : ''];
   return [
     {
       role: shown.length > 0 ? 'group' : 'item',
@@ -105,8 +105,7 @@ function netted({ unit, context }: Sheet, { lines }: LineGroup): string {
   return context.say('funding.netted', { plus: words(plus), minus: words(minus) });
 }
 
-function openLines({ say }: Context, { lines }: LineGroup, account: Account): string {
-  if (openAmount(account) !== 'tbc') return '';
+function openLines({ say }: Context, { lines }: LineGroup): string {
   const count = lines.filter(({ amount }) => amount === 'tbc').length;
   if (count === 0) return '';
   return count === 1 ? say('funding.open-one') : say('funding.open-several', { count: String(count) });

@@ -1,6 +1,6 @@
 /** The lines of one account: a row above each group, what each line is to be used for below it (section 27(1)(c)), and their total. */
 import type { Block } from '../../doc/doc.ts';
-import { openAmount, statusOfLine, type Account, type LineGroup } from '../../model/account.ts';
+import { statusOfLine, type Account, type LineGroup } from '../../model/account.ts';
 import { leastSettled, type Allocation, type FundingStatus } from '../../model/budget.ts';
 import { nothing, sizeOf, subtract, sum } from '../../model/money.ts';
 import { sentences, withinSentence } from '../../model/wording.ts';
@@ -45,7 +45,7 @@ function lineRows(sheet: Sheet, account: Account): readonly MoneyRow[] {
   for (const group of account.groups) {
     const own = group.lines.map((line) => lineRow(sheet, line, account, group.group ? 'part' : 'item'));
     parts.push(...own);
-    if (group.group) rows.push({ ...groupRow(sheet, group, account), role: 'group', parts: own });
+    if (group.group) rows.push({ ...groupRow(sheet, group), role: 'group', parts: own });
     rows.push(...own);
   }
   const rest = restRows(sheet, account);
@@ -64,7 +64,7 @@ function lineRow(sheet: Sheet, line: Allocation, account: Account, role: 'part' 
     label: line.label,
     below: sentences([line.use ?? say('funding.use-tbc'), serves(sheet, line), own]),
     runOn: true,
-    amount: line.amount === 'tbc' ? openAmount(account) : line.amount,
+    amount: line.amount,
     ...(line.previous !== undefined && { previous: line.previous }),
   };
 }
@@ -91,13 +91,12 @@ function serves({ context }: Sheet, { directions, functions, outcome }: Allocati
 export function groupRow(
   { context }: Sheet,
   { group, lines: members, total: { amount, previous, isOpen } }: LineGroup,
-  account: Account,
 ): Omit<MoneyRow, 'role'> {
   const [first] = members;
   const only = members.length === 1 ? first?.label : undefined;
   return {
     label: group?.title ?? only ?? context.say('funding.no-group'),
-    amount: members.every((line) => line.amount === 'tbc') ? openAmount(account) : amount,
+    amount: members.every((line) => line.amount === 'tbc') ? 'tbc' : amount,
     ...(previous !== undefined && { previous }),
     ...(isOpen && { isOpen }),
   };
