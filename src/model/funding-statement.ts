@@ -1,11 +1,12 @@
 /** What the introduction says of each figure, from its status and dates, so that sentence and table cannot disagree. */
+import { grouped } from '../grouped.ts';
 import { figuresBySource, type FundingSource, type Payment, type SetAside } from './budget.ts';
 import { formatDate, type IsoDate } from './iso-date.ts';
 import type { Pack } from './pack.ts';
 import { knownSum, type Facts } from './placeholder.ts';
 import { say, type Wording } from './wording.ts';
 
-/** `statement:<recipient>` for payments and `statement-set-aside:<recipient>`: the placeholders that print such a sentence. */
+/** `statement:<recipient>` for payments and `statement-set-aside:<recipient>`: the placeholders that print such sentences. */
 export function statementNames({ budget }: Pack): readonly string[] {
   return figuresBySource(budget).map(({ source, figure }) => statementName(source, figure));
 }
@@ -15,12 +16,13 @@ export function statementName(source: FundingSource, { recipient }: Payment | Se
   return `statement${source === 'payment' ? '' : '-set-aside'}:${recipient.id}`;
 }
 
-/** The sentences, by the names of their placeholders. */
+/** The sentences, by the names of their placeholders: those of every payment of a body, as they are listed. */
 export function statementsOf(pack: Pack, wording: Wording): Facts {
+  const figures = figuresBySource(pack.budget);
   return new Map(
-    figuresBySource(pack.budget).map(({ source, figure }) => [
-      statementName(source, figure),
-      statementOf(figure, source, pack, wording),
+    [...grouped(figures, ({ source, figure }) => statementName(source, figure))].map(([name, own]) => [
+      name,
+      own.map(({ source, figure }) => statementOf(figure, source, pack, wording)).join(' '),
     ]),
   );
 }

@@ -1,5 +1,6 @@
 /** Every sum of the funding with its parts and where each was written: so that "why is this 94,970,000?" has an answer. */
 import type { Span } from '../diagnostic.ts';
+import { grouped } from '../grouped.ts';
 import { accountsOf, amountOf, type Account } from './account.ts';
 import { everyText } from './authored-text.ts';
 import { figuresBySource, figuresOf, linesOf, type Allocation, type Payment, type SetAside } from './budget.ts';
@@ -95,25 +96,22 @@ function linePart({ label, amount, origin }: Pick<Allocation, 'label' | 'amount'
 
 /** Each place where the text prints a figure: it is filled from the data, and so cannot differ. */
 function textSums(pack: Pack): readonly ExplainedSum[] {
-  const names = new Map<string, Payment | SetAside>(
-    figuresBySource(pack.budget).flatMap(({ source, figure }) => [
-      [`${source}:${figure.recipient.id}`, figure] as const,
-      [statementName(source, figure), figure] as const,
-    ]),
-  );
-  const lines = new Map(linesOf(pack.budget).map((line) => [`allocation:${line.id}`, line]));
+  const named: readonly (readonly [string, SumPart])[] = [
+    ...figuresBySource(pack.budget).flatMap(({ source, figure }) =>
+      [`${source}:${figure.recipient.id}`, statementName(source, figure)].map(
+        (name) => [name, figurePart(figure, figure.recipient.name)] as const,
+      ),
+    ),
+    ...linesOf(pack.budget).map((line) => [`allocation:${line.id}`, linePart(line)] as const),
+  ];
+  const byName = grouped(named, ([name]) => name);
   return everyText(pack).flatMap(({ text, origin, path }) =>
     placeholders(text).flatMap(({ name, from, to }): ExplainedSum[] => {
-      const line = lines.get(name);
-      const figure = names.get(name) ?? line;
-      if (!figure || typeof figure.amount !== 'number') return [];
+      const parts = (byName.get(name) ?? []).map(([, part]) => part);
+      if (parts.length === 0 || parts.some(({ amount }) => amount === undefined)) return [];
+      const total = totalOf(parts);
       return [
-        {
-          title: `{${name}} in the text`,
-          parts: [line ? linePart(line) : figurePart(figure as Payment | SetAside, figure.recipient.name)],
-          total: figure.amount,
-          expected: { amount: figure.amount, at: origin.part(path, from, to) },
-        },
+        { title: `{${name}} in the text`, parts, total, expected: { amount: total, at: origin.part(path, from, to) } },
       ];
     }),
   );

@@ -89,6 +89,22 @@ describe('directions funding <year>', () => {
     expect(out).toContain('issue:\n  figures:\n    - id: payment:specimen-council\n      amount: "£59,189,286.50"\n');
   });
 
+  test('a sentence of a body’s payment speaks of each payment that it has, and --explain adds them up', async () => {
+    const folder = board();
+    edit(
+      folder,
+      'directions/2030-31/budgets.yaml',
+      '  # Confirmed by',
+      '  - { recipient: specimen-council, amount: "£80,000", status: agreed, decided: "2030-03-14" }\n  # Confirmed by',
+    );
+    expect((await run(folder, 'show 2030-31')).out.replaceAll(/\s+/g, ' ')).toContain(
+      'Specimen Council’s budget offer of £59,189,286.50 (21 February 2030) was not formally accepted by the Specimen IJB at its meeting on 14 March 2030. These Directions are based on it all the same. Specimen Council’s budget offer of £80,000 was formally accepted by the Specimen IJB, as decided on 14 March 2030.',
+    );
+    expect((await run(folder, 'funding 2030-31 --explain')).out).toMatch(
+      /\{statement:specimen-council\} in the text\n.*£59,189,286.50 .*\n.*£80,000 .*\n +£59,269,286.50 +in all\n/,
+    );
+  });
+
   test('--explain adds up no more than is known', async () => {
     const folder = board();
     edit(folder, 'directions/2030-31/budgets.yaml', 'amount: £59,189,286.50', 'amount: tbc');
