@@ -2,7 +2,7 @@
 import { anyOf } from '../language/pattern.ts';
 import { patternRule } from '../language/pattern-rule.ts';
 import { readingsWithReported } from '../language/readings.ts';
-import { neverTwice } from '../style/phrases.ts';
+import { neverTwice, sometimesTwice } from '../style/phrases.ts';
 import { slips } from '../style/slips.ts';
 import { inSmallLetters } from '../language/plain.ts';
 import { inText } from '../rule.ts';
@@ -10,9 +10,15 @@ import { inText } from '../rule.ts';
 const slip = new RegExp(String.raw`\b${anyOf(slips.keys())}\b`, 'gi');
 const twice = new RegExp(String.raw`\b(${anyOf(neverTwice)})((?:\s+\1\b(?!-))+)`, 'gi');
 
+// Names are left: there are places and people of one word twice.
+const anyTwice = new RegExp(
+  String.raw`(?<![\p{L}\p{N}’'-])(?!${anyOf([...neverTwice, ...sometimesTwice])}\b)(\p{Ll}{3,})((?:\s+\1(?![\p{L}\p{N}’'-]))+)`,
+  'gu',
+);
+
 export const misspeltPhrase = patternRule({
   severity: 'advice',
-  summary: 'A word or phrase is misspelt in a way that is known to occur, or a small word is typed twice.',
+  summary: 'A word or phrase is misspelt in a way that is known to occur, or a word is typed twice.',
   why: 'A reader who stumbles over a slip trusts the rest less.',
   example: inText(
     'The Board plans care with each generally practitioner.',
@@ -28,9 +34,9 @@ export const misspeltPhrase = patternRule({
         return { message: `“${written}” is written for “${right}”.`, help: `Write “${right}”.`, instead: right };
       },
     },
-    {
-      pattern: twice,
-      said: ([, word = '', again = '']) => {
+    ...[twice, anyTwice].map((pattern) => ({
+      pattern,
+      said: ([, word = '', again = '']: readonly string[]) => {
         const count = again.trim().split(/\s+/).length;
         const spaces = again.length - again.trimStart().length;
         return {
@@ -41,6 +47,6 @@ export const misspeltPhrase = patternRule({
           instead: '',
         };
       },
-    },
+    })),
   ],
 });

@@ -90,6 +90,9 @@ export const neverTwice = [
   ...['our', 'should', 'the', 'their', 'this', 'to', 'which', 'will', 'with'],
 ];
 
+/** What may stand twice: "the change that that service had had". Of other words in small letters the second is a slip. */
+export const sometimesTwice = ['had', 'that', 'her', 'there', 'very', 'many', 'much', 'more', 'long'];
+
 /** What people have, behind "peoples", "childrens" without an apostrophe. */
 export const peopleHave = [
   ...['rights', 'needs', 'lives', 'home', 'homes', 'safety', 'choice', 'choices', 'dignity', 'health', 'wellbeing'],
