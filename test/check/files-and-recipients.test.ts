@@ -326,6 +326,17 @@ test.each([
   expect(inAccess('by {deadline}', `by ${written}`)).toContain(`01-access.yaml:17 ${rule}`);
 });
 
+test('the name of a sentence of a payment in other brackets is found as that of its sum', () => {
+  const inIntroduction = (name: string): readonly string[] =>
+    found(
+      changed(faultless(), {
+        [`${year}/pack.yaml`]: (text) => text.replace('{payment:nhs-example} to', `[${name}] To`),
+      }),
+    );
+  expect(inIntroduction('statement:nhs-example')).toEqual(inIntroduction('payment:nhs-example'));
+  expect(inIntroduction('statement:nhs-example').join()).toContain('placeholder-in-other-brackets');
+});
+
 test('of a dollar sign before a fact it is not said that braces would be printed', () => {
   const messages = said({ [access]: (text) => text.replace('by {deadline}', `by ${'$'}{deadline}`) });
   expect(messages.map(([, message]) => message)).toEqual(['“$” would be printed before the fact.']);

@@ -1,4 +1,5 @@
 /** Finds names of facts in brackets that are not braces: [deadline], <deadline>, (payment:nhs-lothian), or between signs: %deadline%. */
+import { statementNames } from '../../model/funding-statement.ts';
 import { matches } from '../../model/matches.ts';
 import { factsOf } from '../../model/placeholder.ts';
 import { readingsWithFields } from '../language/readings.ts';
@@ -16,7 +17,7 @@ export const placeholderInOtherBrackets: Rule = {
   example: inFirstGroup('access criteria, by [deadline].', 'access criteria, by {deadline}.'),
   holds: 'texts',
   *check(pack) {
-    const names = new Set(['deadline', ...factsOf(pack).keys()]);
+    const names = new Set(['deadline', ...factsOf(pack).keys(), ...statementNames(pack)]);
     for (const { words, span } of readingsWithFields(pack)) {
       if (!/[[<(%][a-z]/.test(words)) continue;
       for (const found of matches(words, bracketed)) {
