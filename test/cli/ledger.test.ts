@@ -200,6 +200,18 @@ describe('directions funding ledger', () => {
     expect(err).toContain(`ledger.csv: ${cells.slice(0, 3).trim()}: warning: The sum in ${cells}`);
   });
 
+  test.each([
+    ['a sum that its comma divides', ['410,a,5', '411,b,1,234.50'], 'D5'],
+    ['remarks in several rows', ['410,a,5,,see 411', '411,b,6,', ',Total,11,checked'], 'E4 and D6'],
+  ])('names what stands beyond the last heading: %s', async (_, rows, cells) => {
+    const folder = board();
+    ledger(folder, rows);
+    const { err } = await run(folder, 'funding ledger 2030-31 ledger.csv');
+    expect(err).toContain(
+      `ledger.csv: ${cells.slice(0, 2)}: warning: What stands in ${cells} is not taken: no column there has a heading.`,
+    );
+  });
+
   test('refuses a row whose sum is not known, at its cell', async () => {
     const folder = board();
     ledger(folder, ['410,a,TBC', '411,b,6']);

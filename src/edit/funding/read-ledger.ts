@@ -3,7 +3,7 @@ import { grouped } from '../../grouped.ts';
 import type { LedgerColumns } from '../../model/budget.ts';
 import { add, nothing, subtract, type Money } from '../../model/money.ts';
 import { codeKey, type LedgerRow } from '../../model/ledger.ts';
-import type { Sheet, Spreadsheet } from '../../source/sheets/sheet.ts';
+import { addressOf, type Sheet, type Spreadsheet } from '../../source/sheets/sheet.ts';
 import { readMoney } from './read-money.ts';
 import { readWords } from './read-words.ts';
 import { aboutCells, inQuotes, isAlike, tidied, valueOf, type CellProblem } from './reading.ts';
@@ -109,7 +109,24 @@ function ledgerRows(table: LedgerTable, { decimalComma }: Spreadsheet): Found {
     else if (code.value !== undefined && typeof sum.value === 'number')
       rows.push({ code: code.value, amount: sum.value, cell: address('code'), sheet, number });
   }
-  return { rows, problems, unread: [...withoutCode(others, rows), ...notShown(sheet, rows)] };
+  return { rows, problems, unread: [...beyondHeadings(table), ...withoutCode(others, rows), ...notShown(sheet, rows)] };
+}
+
+/** A sum such as 1,234 is two cells of a CSV file where it stands in no quotation marks: the first of them is read. */
+function beyondHeadings({ sheet, head, headings }: LedgerTable): readonly CellProblem[] {
+  const last = Math.max(...headings.keys());
+  const found = sheet.rows
+    .filter(({ number }) => number > head)
+    .flatMap(({ number, cells }) =>
+      [...cells]
+        .filter(([column, { value = '' }]) => column > last && value !== '')
+        .map(([column]) => ({ cell: addressOf(sheet.name, column, number) })),
+    );
+  return aboutCells(
+    found,
+    (cells) => `What stands in ${cells} is not taken: no column there has a heading.`,
+    'Where it is the end of a sum that its comma has divided, put the sum into quotation marks, or save the ledger as .xlsx.',
+  );
 }
 
 /** Whoever looks at the sheet sees another sum than that of its rows. */
