@@ -1,7 +1,13 @@
 /** The lines of the funding appendix held against a body's own ledger. */
 import type { Diagnostic } from './diagnostic.ts';
 import type { CellProblem } from './edit/funding/reading.ts';
-import { ledgerTable, rowsOfLedger, inQuotesAll, type LedgerTable } from './edit/funding/read-ledger.ts';
+import {
+  inQuotesAll,
+  ledgerTable,
+  rowsOfLedger,
+  withAndWithoutZeros,
+  type LedgerTable,
+} from './edit/funding/read-ledger.ts';
 import { struckByCondition } from './edit/funding/unread.ts';
 import { figuresOf } from './funding.ts';
 import { linesOf, type LedgerColumns } from './model/budget.ts';
@@ -56,10 +62,11 @@ export async function holdAgainstLedger(
   const { rows, problems, unread } = rowsOfLedger(tables, spreadsheet, named);
   if (problems.length > 0) return refused(...problems);
   const comparison = compareLedger(lines, rows);
-  const doubts = sharedCodes(comparison).map(([code, labels]) => ({
+  const shared = sharedCodes(comparison).map(([code, labels]) => ({
     message: `The code ${code} is named by the lines ${inQuotesAll(labels)}: each is held against the whole of its sum.`,
     help: 'Name it in one of them in budgets.yaml, or see yourself that they come to its sum together.',
   }));
+  const doubts = [...withAndWithoutZeros(rows), ...shared];
   return {
     diagnostics,
     problems,

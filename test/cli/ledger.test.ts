@@ -235,6 +235,17 @@ describe('directions funding ledger', () => {
     ]);
   });
 
+  test('says which rows have one code with and without zeros before it, and adds them up as one', async () => {
+    const folder = board();
+    ledger(folder, ['410,a,5', '411,b,1', '411,b,2', '0410,c,7']);
+    const { code, out, err } = await run(folder, 'funding ledger 2030-31 ledger.csv');
+    expect(out).toMatch(/\(older-people\) +£[\d,.]+ +£15 /);
+    expect(code).toBe(1);
+    expect(err.match(/.*taken for one.*/g)).toEqual([
+      'ledger.csv: A7: error: The codes 410, in row 4, and 0410, in row 7, are taken for one, and their sums are added up.',
+    ]);
+  });
+
   test('refuses a sheet with the headings of two ledgers of the body', async () => {
     const folder = board();
     const file = path.join(folder, 'root/directions/2030-31/budgets.yaml');

@@ -74,6 +74,20 @@ function onSeveralSheets(rows: readonly PlacedRow[], named: ReadonlySet<string>)
   };
 }
 
+/** A code with and without zeros before it: one of which a spreadsheet took them away somewhere, or two codes. */
+export function withAndWithoutZeros(rows: readonly PlacedRow[]): readonly CellProblem[] {
+  const found = [...grouped(rows, ({ code }) => codeKey(code)).values()].flatMap((own) => {
+    const [first] = own;
+    const other = own.find(({ code }) => code.length !== first.code.length);
+    return other ? [[first, other] as const] : [];
+  });
+  return found.map(([first, other]) => ({
+    cell: other.cell,
+    message: `The codes ${first.code}, in row ${first.number}, and ${other.code}, in row ${other.number}, are taken for one, and their sums are added up.`,
+    help: 'Write it alike in all its rows if it is one; if they are two, see yourself what each of them comes to.',
+  }));
+}
+
 /** “Cover”, or “Cover” and “Notes”. */
 export function inQuotesAll(all: readonly string[]): string {
   const names = all.map(inQuotes);
