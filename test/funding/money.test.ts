@@ -156,6 +156,11 @@ describe('what is not known is in no total, change or share', () => {
   const edit = {
     payment: (words: string) => words.replace('£59,189,286.50', 'tbc'),
     method: (words: string) => words.replace('amount: £59,189,286.50', 'method: Actual cost.'),
+    second: (words: string) =>
+      words.replace(
+        'payments:\n',
+        'payments:\n  - { recipient: specimen-council, method: Cost., previous: £0, status: agreed, decided: "2030-03-14" }\n',
+      ),
     lines: (words: string) => words.replace(/amount: .*(?=(\n(?! {2}-).*)*\n {4}use: Care homes)/, 'amount: tbc'),
   };
   test.each<readonly [string, readonly ((words: string) => string)[], string]>([
@@ -163,10 +168,13 @@ describe('what is not known is in no total, change or share', () => {
     ['a payment and a line of it', [edit.payment, edit.lines], 'To be confirmed'],
     ['a payment by a method, of known lines', [edit.method], 'By a method'],
     ['a payment by a method, and a line of it', [edit.method, edit.lines], 'By a method'],
+    ['a payment by a method beside a sum for the same body', [edit.second], 'By a method'],
   ])('%s', (_, edits, said) => {
     const text = appendix(changed(example(), { [budgets]: (words) => edits.reduce((all, one) => one(all), words) }));
     expect(text.match(new RegExp(`${council} [\\d,]+ ${said} n/a`, 'g'))).toHaveLength(2);
-    expect(text).not.toMatch(new RegExp(`${council} [\\d,]+ [\\d,]+ |Total payments|−100`));
+    expect(text).not.toMatch(new RegExp(`${council} [\\d,]+ [\\d,]+ |comes to|−100`));
+    expect(text).toContain(` Total payments 137,092 ${said} n/a `);
+    expect(text).toContain(` All payments and set aside 158,479 ${said} n/a `);
     expect(text).toMatch(new RegExp(` Total ${said} 21,998 ${said} n/a `));
   });
 });

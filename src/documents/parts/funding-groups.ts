@@ -1,6 +1,6 @@
 /** Where the money goes, on one page: each payment and amount set aside with its groups of lines, how settled it is, and where its figure comes from. */
 import type { Block } from '../../doc/doc.ts';
-import { sumOfAll, type Account, type LineGroup } from '../../model/account.ts';
+import { sumOfAll, together, type Account, type LineGroup } from '../../model/account.ts';
 import { isSettled, type Payment, type SetAside } from '../../model/budget.ts';
 import { formatRounded, rounded } from '../../model/display-unit.ts';
 import { formatDate } from '../../model/iso-date.ts';
@@ -111,12 +111,11 @@ function openLines({ say }: Context, { lines }: LineGroup): string {
   return count === 1 ? say('funding.open-one') : say('funding.open-several', { count: String(count) });
 }
 
-/** Nothing where an amount is a method: no total pretends to hold it. */
+/** Where an amount is a method, or not known yet, the total says so: it does not pretend to hold it. */
 function addUp(label: string, parts: readonly MoneyRow[], role: MoneyRow['role']): readonly MoneyRow[] {
-  const amounts = parts.flatMap(({ amount }) => (typeof amount === 'number' ? [amount] : []));
-  if (amounts.length < parts.length) return [];
   const previous = sumOfAll(parts.map((one) => one.previous));
-  return [{ role, label, amount: sum(amounts), ...(previous !== undefined && { previous }), parts }];
+  const amount = together(parts.flatMap((one) => one.amount ?? []));
+  return [{ role, label, amount, ...(previous !== undefined && { previous }), parts }];
 }
 
 /** "Indicative, to be confirmed on 5 April 2023"; what is settled is not still to be confirmed, whatever day was left. */
