@@ -49,6 +49,19 @@ test('verify says of each file which it is', async () => {
   ]);
 });
 
+test('verify has an entry for each file, also for one that cannot be read, where it was named', async () => {
+  fs.writeFileSync(path.join(folder, 'root/other.txt'), 'A letter to a friend.');
+  const heard = await run('verify', 'none.pdf', 'other.txt', 'out', '--json');
+  expect([heard.code, JSON.parse(heard.out)]).toEqual([
+    2,
+    [
+      { file: 'none.pdf', isKnown: false, kind: 'unread', message: 'There is no file none.pdf.' },
+      { file: 'other.txt', isKnown: false, kind: 'unknown' },
+      { file: 'out', isKnown: false, kind: 'unread', message: expect.stringMatching(/^out is a folder\./) as unknown },
+    ],
+  ]);
+});
+
 test('explain says of one rule, or of each, what the page says', async () => {
   const all = JSON.parse((await run('explain', '--json')).out) as readonly { readonly id: string }[];
   expect(all.map(({ id }) => id)).toEqual(spine.explanations.map(({ id }) => id));

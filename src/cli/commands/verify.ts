@@ -34,8 +34,12 @@ export const verify: Command = {
     let code: number = exitCode.fine;
     let isHindered = false;
     const all: object[] = [];
-    for (const { name, bytes } of files) {
-      const verdict = await spine.verify(workspace, bytes);
+    for (const { name, ...one } of files) {
+      if (!('bytes' in one)) {
+        all.push({ file: name, isKnown: false, ...one });
+        continue;
+      }
+      const verdict = await spine.verify(workspace, one.bytes);
       const isKnown = verdict.kind === 'issued' || (verdict.kind === 'built' && verdict.side !== undefined);
       if (!isKnown) code = exitCode.problems;
       all.push({ file: name, isKnown, ...verdict });
@@ -46,20 +50,28 @@ export const verify: Command = {
     }
     if (isHindered) context.say('What stands in the way here: directions validate\n');
     if (context.options.json) context.print(`${JSON.stringify(all, null, 2)}\n`);
-    return files.length < context.words.length ? exitCode.usage : code;
+    return files.every((one) => 'bytes' in one) ? code : exitCode.usage;
   },
 };
 
-/** Of several, as a shell names all that lies in a folder, those that can be read; of the others it is said why they cannot. */
-async function filesGiven({ world, words }: Context): Promise<readonly FileGiven[]> {
+/** One that is not there, or is none, and why. */
+interface Unread {
+  readonly name: string;
+  readonly kind: 'unread';
+  readonly message: string;
+}
+
+/** Of several, as a shell names all that lies in a folder, each that can be read; of the others it is said why they cannot. */
+async function filesGiven({ world, words }: Context): Promise<readonly (FileGiven | Unread)[]> {
   if (words.length < 2) return [fileGiven(world, words[0], 'verify')];
-  const files: FileGiven[] = [];
+  const files: (FileGiven | Unread)[] = [];
   for (const name of words) {
     try {
       files.push(fileGiven(world, name, 'verify'));
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       await complain(world, error);
+      files.push({ name, kind: 'unread', message: error.message });
     }
   }
   return files;
