@@ -74,11 +74,17 @@ function extentOf(text: string, pair: Pair): readonly [from: number, to: number]
 
 function replacement(text: string, inFlow: boolean, pair: Pair, value: string | Written): Stretch {
   const [from, to] = extent(text, pair.value);
+  const isBelow = pair.value.items && !isFlow(text, pair.value);
+  const comments = pair.value.items ? (text.slice(from, to).match(/(?<=\s)#.*/g) ?? []) : [];
   // A list in lines of its own begins below its key, perhaps behind a comment.
   const colon = extent(text, pair)[1] + 1;
-  if (pair.value.items && !isFlow(text, pair.value) && text.slice(colon, from).trim() === '')
+  if (isBelow && comments.length === 0 && text.slice(colon, from).trim() === '')
     return { from: colon, to, text: ` ${written(value, false)}` };
-  return { from, to, text: written(value, inFlow, text[from]) };
+  // What is said of its items stays above the list, which is indented further than its key.
+  const line = startOfLine(text, from);
+  const indent = ' '.repeat(Math.max(from - line, pair.from - startOfLine(text, pair.from) + 2));
+  const words = [...comments, written(value, inFlow, text[from])].join(lineBreak(text) + indent);
+  return isBelow ? { from: line, to, text: indent + words } : { from, to, text: words };
 }
 
 function insertion(

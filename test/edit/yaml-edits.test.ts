@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { editFields, type FieldEdit } from '../../src/edit/yaml-edits.ts';
+import { listed } from '../../src/edit/yaml-spelling.ts';
 
-const line = (key: string, value: string | undefined, behind: readonly string[] = ['id', 'amount']): FieldEdit => ({
+const line = (key: string, value: FieldEdit['value'], behind: readonly string[] = ['id', 'amount']): FieldEdit => ({
   path: ['lines', 0],
   key,
   value,
@@ -143,6 +144,30 @@ const cases: readonly (readonly [string, string, readonly FieldEdit[], string])[
     'lines:\n  - id: a\n    note: x\n',
     [line('note', '“smart”')],
     'lines:\n  - id: a\n    note: "“smart”"\n',
+  ],
+  [
+    'a list below its key becomes one line',
+    'lines:\n  - id: a\n    on:\n      - x\n      - y\n    note: x\n',
+    [line('on', listed(['x', 'z']))],
+    'lines:\n  - id: a\n    on: [x, z]\n    note: x\n',
+  ],
+  [
+    'a list keeps the comments between its items',
+    'lines:\n  - id: a\n    on:\n      # all\n      - x # one\n      - y # last\n    note: x\n',
+    [line('on', listed(['x', 'z']))],
+    'lines:\n  - id: a\n    on:\n      # all\n      # one\n      # last\n      [x, z]\n    note: x\n',
+  ],
+  [
+    'a list that is indented no further than its key keeps comments',
+    'lines:\r\n  - id: a\r\n    on: # all\r\n    - x # one\r\n    - y\r\n    note: x\r\n',
+    [line('on', listed(['x', 'z']))],
+    'lines:\r\n  - id: a\r\n    on: # all\r\n      # one\r\n      [x, z]\r\n    note: x\r\n',
+  ],
+  [
+    'a list in brackets keeps the comments between its items',
+    'lines:\n  - id: a\n    on: [x, # one\n      y] # all\n',
+    [line('on', listed(['x', 'z']))],
+    'lines:\n  - id: a\n    on: # one\n        [x, z] # all\n',
   ],
 ];
 
