@@ -156,7 +156,11 @@ export async function editedWord(
   const words = word.paragraphs;
   const sought: Sought = { bytes, words, extension: 'docx' };
   const { edits = [] } = await nearestTo(sought, root, origin.year, true, (found) => 2 * found.length < words.length);
-  return { origin, edits, comments: word.comments };
+  const told = edits.map((edit): Edit => {
+    const by = edit.after === undefined && word.gone.get(edit.before ?? '');
+    return by ? { ...edit, by } : edit;
+  });
+  return { origin, edits: told, comments: word.comments };
 }
 
 /** The root that has those sources: one that is here, else what they make with the looks that are here. Undefined where they are of no year. */

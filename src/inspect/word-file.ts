@@ -23,7 +23,11 @@ export interface WordFile {
   readonly paragraphs: readonly ReadParagraph[];
   /** In the order of their words. */
   readonly comments: readonly ReadComment[];
+  /** By the words of each paragraph that was taken out, tracked, who did it. */
+  readonly gone: Gone;
 }
+
+type Gone = ReadonlyMap<string, readonly string[]>;
 
 type Steps = Iterable<Tag | Words>;
 
@@ -62,6 +66,7 @@ export function readWordFile(bytes: Uint8Array): WordFile | undefined {
         ...[body, ...notes].flatMap((one) => one.paragraphs()),
       ],
       comments: said ? commentsOn([body, ...notes], commentsIn(file, said.target)) : [],
+      gone: new Map([body, ...notes].flatMap((one) => [...one.gone])),
     };
   } catch (error) {
     if (error instanceof NotZip || error instanceof NotXml) return undefined;
@@ -100,6 +105,8 @@ function first(steps: Steps, name: RegExp): Tag | undefined {
 /** A paragraph as it is written. */
 interface Written {
   text: string;
+  /** Its words that were taken out, tracked. */
+  gone: string;
   style: string;
   /** The number of the direction that begins here, as bookmarks are called: `1_1`. */
   direction?: string;
@@ -132,6 +139,7 @@ interface Alternatives {
 
 /** One part on its way from its first tag to its last. */
 class Reading {
+  readonly gone = new Map<string, readonly string[]>();
   readonly #all: Written[] = [];
   /** A paragraph may hold a text box, which has paragraphs of its own. */
   readonly #open: Written[] = [];
@@ -223,6 +231,7 @@ class Reading {
 
   #letters(text: string): void {
     const paragraph = this.#open.at(-1);
+    if (paragraph && this.#gone > 0) paragraph.gone += text;
     if (this.#gone > 0 || this.#fields.isWithin || !paragraph || this.#sight.isUnseen) return;
     paragraph.text += text;
     if (this.#sight.isStruck)
@@ -237,7 +246,7 @@ class Reading {
 
   #tag(step: Tag): void {
     const isOpen = step.kind === 'open';
-    this.#inWords = isOpen && step.name === 't';
+    this.#inWords = isOpen && /^(t|delText)$/.test(step.name);
     this.#fields.see(step);
     if (step.name === 'body') this.#isDocument = true;
     this.#sight.see(step);
@@ -256,6 +265,7 @@ class Reading {
     if (isOpen) this.#open.push(before ? continued(before) : this.#begun(''));
     else {
       const closed = this.#open.pop();
+      if (closed && plainly(closed.text) === '') this.gone.set(plainly(closed.gone), [...closed.by]);
       if (closed?.isEndGone) this.#unended = closed;
     }
   }
@@ -274,7 +284,7 @@ class Reading {
 
   #begun(text: string): Written {
     const paragraph = {
-      ...{ text, style: '', note: this.#note, by: new Set<string>() },
+      ...{ text, gone: '', style: '', note: this.#note, by: new Set<string>() },
       ...{ struck: [], isStruck: false, isEndGone: false, away: new Set<string>() },
     };
     this.#all.push(paragraph);
@@ -337,12 +347,14 @@ function symbolOf(step: Tag): string {
 /** What kind of paragraph it is, is told by the end that is left. */
 function continued(paragraph: Written): Written {
   if (paragraph.text.trim() === '') paragraph.by.clear();
-  return Object.assign(paragraph, { style: '', isEndGone: false });
+  return Object.assign(paragraph, { gone: '', style: '', isEndGone: false });
 }
 
 function take(step: Tag, paragraph: Written): void {
-  if (step.name === 'tab' || step.name === 'br' || step.name === 'cr') paragraph.text += ' ';
-  else if (step.name === 'noBreakHyphen') paragraph.text += '\u2011';
+  if (step.name === 'tab' || step.name === 'br' || step.name === 'cr') {
+    paragraph.text += ' ';
+    paragraph.gone += ' ';
+  } else if (step.name === 'noBreakHyphen') paragraph.text += '\u2011';
   else if (step.name === 'pStyle') paragraph.style = attribute(step, 'w:val') ?? '';
   else if (step.name === 'ins' || step.name === 'del' || step.name === 'moveTo')
     paragraph.by.add(attribute(step, 'w:author') ?? '');

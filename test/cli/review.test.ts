@@ -212,10 +212,22 @@ test('paragraphs whose end was taken out, tracked, are told as one', async () =>
   );
   const gone = (await run('review', 'back.docx')).out;
   expect(gone).toContain(
-    '  Changed: [-The Board publishes what it spends.-] (to be done by hand: a paragraph was taken',
+    '  Changed by A. Reader: [-The Board publishes what it spends.-] (to be done by hand: a paragraph was taken',
   );
   expect(gone).toContain('\n  Changed: 2.1 NHS Example and Example Council, each [-for itself -]· continuing');
   expect(gone).toMatch(/^back\.docx: 2 changes/);
+});
+
+test('of a paragraph that was taken out whole, tracked, it is told who did it', async () => {
+  const words = 'The Board publishes what it spends.';
+  comesBack([
+    `<w:t>${words}</w:t></w:r>`,
+    `</w:r><w:del w:author="B. Clerk"><w:r><w:tab/><w:delText>${words}</w:delText></w:r></w:del>`,
+  ]);
+  const { out } = await run('review', 'back.docx');
+  expect(out).toContain(`\n  Changed by B. Clerk: [-${words}-] (to be done by hand: a paragraph was taken out)\n`);
+  comesBack([words, '']);
+  expect((await run('review', 'back.docx')).out).toContain(`\n  Changed: [-${words}-] (`);
 });
 
 test('of a paragraph that was divided no words are taken out', async () => {
