@@ -59,6 +59,10 @@ export class Directory<T extends Authored & { readonly id: string }> {
     return undefined;
   }
 
+  has(id: string): boolean {
+    return this.#things.has(id);
+  }
+
   /** Reports what was named and is not there: once for each id, and where it is defined when that is evidently misspelt. */
   settle(): void {
     if (this.#missed.size === 0) return;

@@ -59,6 +59,11 @@ export function readPack(files: YearFiles, year: string): Pack {
   const progress = progressFile && buildProgress(progressFile, numbers, own?.withdrawn ?? [], files);
   for (const directory of [...Object.values(names), functions, numbers]) directory.settle();
   files.adviseOnIds('deadline', (written) => deadlineToName(written, deadlines, deadlinesPath));
+  for (const [list, ids] of Object.entries({ to: recipients, functions, aims: names.aims }))
+    files.adviseOnIds(`${list}[]`, (written) => {
+      const several = written.trim().split(/\s+/);
+      return several.every((id) => ids.has(id)) ? `Put a comma between them: ${several.join(', ')}.` : undefined;
+    });
   const bodies = ijb?.recipients.map(({ id }) => id) ?? [];
   if (bodies.length > 0)
     files.adviseOnIds('to', () => `List the id of each, as directions/ijb.yaml has it: [${bodies.join(', ')}].`);

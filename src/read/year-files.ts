@@ -64,10 +64,12 @@ export class YearFiles implements Ledger {
     return this.read.get(path)?.source.value;
   }
 
-  /** Says of a value that is no id, under the key, what to do as one who knows the ids. */
-  adviseOnIds(key: string, help: (written: string) => string): void {
-    for (const [index, finding] of this.findings.entries())
-      if (finding.noId?.key === key) this.findings[index] = { ...finding, help: help(finding.noId.written) };
+  /** Says of a value that is no id, under the key, or as an item under `key[]`, what to do as one who knows the ids. */
+  adviseOnIds(key: string, help: (written: string) => string | undefined): void {
+    for (const [index, finding] of this.findings.entries()) {
+      const advice = finding.noId?.key === key ? help(finding.noId.written) : undefined;
+      if (advice !== undefined) this.findings[index] = { ...finding, help: advice };
+    }
   }
 
   /** Paths of the groups of directions, in the order of their numbers, then their names. */

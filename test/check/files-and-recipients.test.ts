@@ -188,6 +188,19 @@ test('where all bodies are meant, their ids are named, and none is invented', ()
   ]);
 });
 
+test.each([
+  ['functions: [ae geriatric]', 'Put a comma between them: ae, geriatric.'],
+  ['functions: [ae  council-1, geriatric]', 'Put a comma between them: ae, council-1.'],
+  ['functions: [ae geriatrics]', 'Write "ae-geriatrics". The id of a function.'],
+])('%s: the ids that there are are named', (written, help) => {
+  const workspace = changed(faultless(), {
+    'directions/scheme.yaml': (text) => text.replace(/nhs-adults-1\b/, 'ae').replace(/nhs-adults-2\b/, 'geriatric'),
+    [access]: (text) => text.replace('functions: [nhs-adults-1, nhs-adults-2]', written),
+  });
+  const said = validate(workspace, {}).diagnostics.filter(({ rule }) => rule === 'malformed-value');
+  expect(said.map((one) => one.help)).toEqual([expect.stringContaining(help)]);
+});
+
 test('a recipient who is taken out is one error, where a report to the Board is made for the year too', () => {
   const without = changed(midlothian(), {
     'directions/ijb.yaml': (text) => text.replace(/ {2}- id: midlothian-council\n(?: {4}.*\n)+/, ''),

@@ -61,9 +61,13 @@ export function malformed(error: SchemaError): Diagnostic {
     at,
     ...(help ? { help } : {}),
     ...(meant && fixable(rule) ? { fix: [{ at, text: JSON.stringify(meant) }] } : {}),
-    ...(typeof value === 'string' &&
-      rule === 'malformed-value' && { noId: { key: String(path.at(-1)), written: value } }),
+    ...(typeof value === 'string' && rule === 'malformed-value' && { noId: { key: keyOf(path), written: value } }),
   });
+}
+
+/** `deadline`; of an item of a list `functions[]`. */
+function keyOf(path: SchemaError['path']): string {
+  return typeof path.at(-1) === 'number' ? `${path.at(-2)}[]` : String(path.at(-1));
 }
 
 /** What to write instead of `tbc` where it is not taken; nothing of another value, or where there has to be one. */
