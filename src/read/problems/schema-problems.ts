@@ -6,6 +6,7 @@ import { conflictingKeys, missingKey, missingOneOf, unknownKey } from './keys.ts
 import { accepts, schemaError, type SchemaError, type SchemaNode } from './schema-error.ts';
 import { wrongType } from './wrong-type.ts';
 import { isSpilt } from './spilt-text.ts';
+import { isLegal } from './suggestion.ts';
 import { strayedKey, withoutStrayed } from './strayed-key.ts';
 import { emptyValue, listedTwice, malformed, malformedKey, notOneOf, outOfBounds } from './values.ts';
 import { grouped } from '../../grouped.ts';
@@ -79,36 +80,63 @@ function rank({ keyword }: SchemaError): number {
   return found === -1 ? order.length : found;
 }
 
-/** In a mapping without one key and with one that there is not, which could be its value: that key has another name. */
+/** In a mapping without one key and with one that there is not, which could be its value: that key has another name. Other slips beside it are told for themselves. */
 function withMeant(errors: readonly SchemaError[]): readonly SchemaError[] {
   const byMapping = grouped(
-    errors.filter(({ keyword }) => keyword === 'additionalProperties' || keyword === 'required'),
+    errors.filter((error) => error.keyword === 'additionalProperties' || missingIn(error).length > 0),
     ({ path }) => JSON.stringify(path),
   );
-  return errors.map((error) => {
-    const beside = byMapping.get(JSON.stringify(error.path)) ?? [];
-    const [missing] = beside.filter(({ keyword }) => keyword === 'required');
-    if (error.keyword !== 'additionalProperties' || beside.length !== 2 || !missing) return error;
-    const [key, name] = [String(error.params['additionalProperty']), String(missing.params['missingProperty'])];
-    const value = (error.value as Readonly<Record<string, unknown>>)[key];
-    return accepts(error.schema.properties?.[name] ?? {}, value) ? { ...error, meant: name } : error;
+  const meant = [...byMapping.values()].flatMap((all): readonly (readonly [SchemaError, string])[] => {
+    const beside = all.length === 2 ? all : withoutSlips(all).filter((one) => slipOf(one) === undefined);
+    const error = beside.find(({ keyword }) => keyword === 'additionalProperties');
+    const missing = beside.flatMap(missingIn);
+    if (!error || beside.length !== 2) return [];
+    const value = (error.value as Readonly<Record<string, unknown>>)[String(error.params['additionalProperty'])];
+    const name = missing.find((one) => couldBe(value, error.schema.properties?.[one] ?? {}, missing.length === 1));
+    return name === undefined ? [] : [[error, name]];
   });
+  const names = new Map(meant);
+  return errors.map((error) => {
+    const name = names.get(error);
+    return name === undefined ? error : { ...error, meant: name };
+  });
+}
+
+/** Of several keys only one whose form the value has is evidently meant. */
+function couldBe(value: unknown, schema: SchemaNode, isOnly: boolean): boolean {
+  return isOnly
+    ? accepts(schema, value)
+    : schema.pattern !== undefined && typeof value === 'string' && isLegal(value, schema);
+}
+
+/** The key that is missing, or those of which one is. */
+function missingIn({ keyword, params, schema }: SchemaError): readonly string[] {
+  if (keyword === 'required') return [String(params['missingProperty'])];
+  const branches = (keyword === 'anyOf' ? schema.anyOf : keyword === 'oneOf' && schema.oneOf) || [];
+  if (!branches.every(onlyRequires) || Array.isArray(params['passingSchemas'])) return [];
+  return branches.flatMap((branch) => branch.required ?? []);
+}
+
+/** The key that an unknown one is evidently a misspelling of. */
+function slipOf({ keyword, params, schema }: SchemaError): string | undefined {
+  if (keyword !== 'additionalProperties') return undefined;
+  return nearest(String(params['additionalProperty']), Object.keys(schema.properties ?? {}));
 }
 
 /** A misspelt key is not missing as well, nor is one whose line was lost, so that its text goes on with the value above. */
 function withoutSlips(errors: readonly SchemaError[]): readonly SchemaError[] {
-  const slips = new Set<string>();
-  for (const { keyword, path, params, schema, meant: other } of errors) {
-    if (keyword !== 'additionalProperties') continue;
-    const near = other ?? nearest(String(params['additionalProperty']), Object.keys(schema.properties ?? {}));
-    if (near) slips.add(JSON.stringify([...path, near]));
-  }
-  const spilt = new Set(errors.filter(isSpilt).map(({ path }) => JSON.stringify(path.slice(0, -1))));
-  return errors.filter(
-    ({ keyword, path, params }) =>
-      keyword !== 'required' ||
-      !(slips.has(JSON.stringify([...path, params['missingProperty']])) || spilt.has(JSON.stringify(path))),
+  const slips = new Set(
+    errors.flatMap((error) => {
+      const near = error.meant ?? slipOf(error);
+      return near === undefined ? [] : [JSON.stringify([...error.path, near])];
+    }),
   );
+  const spilt = new Set(errors.filter(isSpilt).map(({ path }) => JSON.stringify(path.slice(0, -1))));
+  return errors.filter((error) => {
+    const missing = missingIn(error);
+    const isTold = missing.some((key) => slips.has(JSON.stringify([...error.path, key])));
+    return missing.length === 0 || !(isTold || spilt.has(JSON.stringify(error.path)));
+  });
 }
 
 function say(error: SchemaError): Diagnostic {
