@@ -52,10 +52,13 @@ export async function makePaper(
   const meant = typed.year ?? (isOfOneYear ? years.at(-1) : undefined);
   const year = meant === undefined ? undefined : knownYear(meant, years, name);
   const formats = context.options.json ? ['json'] : (knownList('format', typed.format, offered) ?? usual);
-  const recipients = spine.recipientsOf(reading.workspace, cache, year);
+  const bodiesOf = (one?: string): readonly string[] => spine.recipientsOf(reading.workspace, cache, one);
+  // Over all years also a body may be named that has left the board since: as the last year has it that it was in.
+  const board = year ?? years.findLast((one) => typed.to?.every((body) => bodiesOf(one).includes(body)));
+  const recipients = bodiesOf(board);
   const to = recipients.length === 0 ? undefined : knownList('recipient', typed.to, ['combined', ...recipients]);
   const request = {
-    year: year ?? knownYear(years.at(-1), years, name),
+    year: board ?? knownYear(years.at(-1), years, name),
     document: name,
     formats,
     // A calendar is for each of them; of anything else the whole is meant.

@@ -72,11 +72,18 @@ test('and it can be named with --to for the year that it was given directions fo
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, bytes);
   }
+  const log = await type(folder, 'log --to example-council --on 2031-03-31', { spine });
+  expect([log.code, itsOwn(log.out.split('\n'), /In force/), log.out.includes('Firth')]).toEqual([
+    0,
+    ['1.2', '2.1', '3.2', '4.1'],
+    false,
+  ]);
   const run = async (line: string): Promise<readonly unknown[]> => {
     const { code, out, err } = await type(folder, line, { spine, today: '2031-03-31' });
     return [code, / Example Council  +Overdue/.test(out) || /-example-council\.txt/.test(err) || err.split('\n')[0]];
   };
   expect(await run('deadlines 2030-31 --to example-council')).toEqual([0, true]);
+  expect(await run('deadlines --to example-council')).toEqual([0, true]);
   expect(await run('build 2030-31 --to example-council --format text')).toEqual([0, true]);
   expect(await run('deadlines 2031-32 --to example-council')).toEqual([
     2,
