@@ -221,11 +221,14 @@ function byAnotherName(program: Parser, argv: readonly string[]): UsageError | u
     argv.some((word) => (part.startsWith('<') ? isYearLike(word) : word.split('=')[0] === part.split(' ')[0]));
   const lacking = parts.filter((part) => !isTyped(part));
   const isOption = (part: string): boolean => part.startsWith('--');
+  // Where a board is begun, as others begin a project: in a folder that is named.
+  const isFolder = (word: string, index: number): boolean =>
+    index === 0 && parts.length > 0 && /^[.~]|[/\\]/.test(word);
   const line = [
     ...argv.slice(0, at).map(asTyped),
     command,
     ...lacking.filter((part) => !isOption(part)),
-    ...argv.slice(at + 1).map(asTyped),
+    ...argv.slice(at + 1).flatMap((word, index) => [...(isFolder(word, index) ? ['--root'] : []), asTyped(word)]),
     ...lacking.filter(isOption),
   ];
   return new UsageError(

@@ -20,6 +20,8 @@ const cases: readonly (readonly [line: string, code: number, said: string])[] = 
     2,
     'error: There is no command "init". Did you mean "new --board"?\nhelp: Type: directions new 2026-27 --board <name>\n',
   ],
+  ['init /tmp/firth', 2, 'help: Type: directions new <year> --root /tmp/firth --board <name>\n'],
+  ['init ./x 2026-27 --board Firth', 2, 'help: Type: directions new --root ./x 2026-27 --board Firth\n'],
   ['start', 2, 'help: Type: directions new <year> --board <name>\n'],
   ['init 2026-27 --board Firth --dry-run', 2, 'help: Type: directions new 2026-27 --board Firth --dry-run\n'],
   [
