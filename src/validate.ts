@@ -47,7 +47,9 @@ export function validate(workspace: Workspace, request: ValidateRequest, cache =
       themes,
       wants,
     });
-    return { diagnostics, waived, unread, year: { year, status, stopped, skipped } };
+    // What stands in a pack.yaml that cannot be taken in is judged as a draft, and may be none.
+    const isTold = request.as !== undefined || !unread.includes(`directions/${year}/pack.yaml`);
+    return { diagnostics, waived, unread, year: { year, ...(isTold && { status }), stopped, skipped } };
   });
   const reports = request.years
     ? []

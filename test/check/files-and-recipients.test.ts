@@ -211,6 +211,18 @@ test('a recipient who is taken out is one error, where a report to the Board is 
   ]);
 });
 
+test.each([
+  ['is damaged', (text: string) => `${text}\nreports: [`],
+  ['has a key that there is not', (text: string) => `${text}\ncolour: red\n`],
+  ['is lost', undefined],
+])('where pack.yaml %s, the status of the year is not known, unless one is asked for', (_, edit) => {
+  const workspace = changed(faultless(), { [`${year}/pack.yaml`]: edit });
+  const statuses = (request: Parameters<typeof validate>[1]): readonly unknown[] =>
+    validate(workspace, request).years.map(({ status }) => status);
+  expect([statuses({}), statuses({ as: 'approved' })]).toEqual([[undefined], ['approved']]);
+  expect(validate(faultless(), {}).years[0]?.status).toBe('issued');
+});
+
 test('a lost deadlines.yaml is one finding', () => {
   expect(found(changed(faultless(), { [`${year}/deadlines.yaml`]: undefined }))).toEqual([
     'deadlines.yaml:1 missing-file',
