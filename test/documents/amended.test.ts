@@ -193,8 +193,14 @@ describe('a version after the first', () => {
     expect(await textOf(root, 'letter', 'example-council')).toContain(
       '• Newly given: Direction 3.1\n• No longer given: Direction 4.1\n',
     );
-    const ended = (await textOf(root)).split('\n').filter((line) => line.startsWith('Direction 4.1: '));
-    expect(ended).toEqual([expect.stringMatching(/^Direction 4\.1: words {2,}\S.* {2,}Withdrawn$/)]);
+    const rowsOf = async (number: string): Promise<readonly string[]> =>
+      (await textOf(root)).split('\n').filter((line) => line.startsWith(`Direction ${number}: `));
+    expect(await rowsOf('4.1')).toEqual([expect.stringMatching(/^Direction 4\.1: words {2,}\S.* {2,}Withdrawn$/)]);
+    expect(await rowsOf('1.3')).toEqual([
+      expect.stringMatching(
+        /^Direction 1\.3: words {2,}Not there {2,}NHS Example must name a carers’ lead in each ward, by 31 January 2031\. Group: 1; Given to: NHS Example; Deadline: 31 January 2031; .*; Measures: .*report\); Lead: Head of Nursing$/,
+      ),
+    ]);
   });
 
   test('has a letter that says which number a direction had before', async () => {

@@ -5,7 +5,7 @@ import { differingStretches, type Change } from '../../model/changes.ts';
 import { formatDate } from '../../model/iso-date.ts';
 import { versionOf } from '../../model/pack.ts';
 import type { Context } from '../context.ts';
-import { withinSentence } from '../../model/wording.ts';
+import { withinSentence, withoutStop } from '../../model/wording.ts';
 
 /** Nothing in the first version. */
 export function amendments(context: Context): readonly Block[] {
@@ -21,7 +21,7 @@ export function amendments(context: Context): readonly Block[] {
     reference: decision.reference,
   };
   const note = decision.note === undefined ? [] : [plainPara(decision.note)];
-  const table = changesTable((amended ?? []).map(ended(say('log.withdrawn'))), context, {
+  const table = changesTable((amended ?? []).map(inOneRow(say('log.withdrawn'))), context, {
     caption: say('amendments.caption'),
     before: say('amendments.column-before', facts),
     after: say('amendments.column-after', facts),
@@ -35,15 +35,21 @@ export function amendments(context: Context): readonly Block[] {
   ];
 }
 
-/** Of a direction that the version no longer gives, its words, and that it is withdrawn: what ends it is in writing too (section 27(5)). */
-function ended(withdrawn: string): (change: Change) => Change {
-  return (change) =>
-    change.kind === 'taken-out' && change.key.startsWith('direction ')
-      ? {
-          ...change,
-          aspects: change.aspects.filter(({ key }) => key === 'words').map((one) => ({ ...one, after: withdrawn })),
-        }
-      : change;
+/** Of a direction that the version no longer gives, its words, and that it is withdrawn: what ends it is in writing too (section 27(5)); of one that it gives newly, its words with all that belongs to them. */
+function inOneRow(withdrawn: string): (change: Change) => Change {
+  return (change) => {
+    const { key, kind, aspects } = change;
+    if (!key.startsWith('direction ') || (kind !== 'taken-out' && kind !== 'added')) return change;
+    const others = aspects.flatMap((one) =>
+      one.key === 'words' ? [] : [`${one.aspect}: ${withoutStop(one.after ?? '')}`],
+    );
+    const words = aspects.filter((one) => one.key === 'words');
+    const isNew = kind === 'added';
+    return {
+      ...change,
+      aspects: words.map((one) => ({ ...one, after: isNew ? `${one.after ?? ''} ${others.join('; ')}` : withdrawn })),
+    };
+  };
 }
 
 /** One row for each thing that is said otherwise; undefined where nothing is. */
