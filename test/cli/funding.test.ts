@@ -193,6 +193,20 @@ describe('directions funding <year>', () => {
     expect([alone.code, alone.err]).toEqual([2, expect.stringContaining('--since belongs to --explain.')]);
   });
 
+  test('--explain --since says of a line that is new, or is no longer there, that it is, also in the workbook', async () => {
+    const [folder, before] = [board(), board()];
+    edit(folder, 'directions/2030-31/budgets.yaml', '- id: prescribing', '- id: medicines');
+    const since = `funding 2030-31 --explain --since ${before}/root`;
+    const named = (words: readonly string[]): readonly string[] => [
+      ...new Set(words.filter((one) => /Prescr/.test(one))),
+    ];
+    const shown = named((await run(folder, since)).out.split('\n').map((line) => line.split(/  +/)[0] ?? ''));
+    expect(shown).toEqual(['Added: Line “Prescribing”', 'Taken out: Line “Prescribing”']);
+    await run(folder, `${since} --format xlsx`);
+    const { sheets } = readXlsx(fs.readFileSync(path.join(folder, 'root/out/2030-31/funding-changes-2030-31.xlsx')));
+    expect(named((sheets[0]?.rows ?? []).map(({ cells }) => String(cells.get(0)?.value)))).toEqual(shown);
+  });
+
   test('refuses what does not add up, at the figure, once it is more than a draft', async () => {
     const folder = board();
     edit(folder, 'directions/2030-31/budgets.yaml', 'amount: £3,322,449.50', 'amount: £3,322,449.51');

@@ -44,17 +44,19 @@ function sheetOf(context: Context, { name, from, to, changes }: MoneyChanges): W
     rows:
       changes.length === 0
         ? [{ role: 'item', cells: [words(say('workbook.changes-none'))] }]
-        : changes.flatMap((change) => rowsOf(change)),
+        : changes.flatMap((change) => rowsOf(context, change)),
   };
 }
 
-function rowsOf({ subject, aspects }: Change): readonly WorksheetRow[] {
+function rowsOf({ say }: Context, { subject, kind, aspects }: Change): readonly WorksheetRow[] {
+  const isWhole = kind === 'added' || kind === 'taken-out';
+  const what = isWhole ? say(`workbook.changed-${kind}`, { what: subject }) : subject;
   return aspects.map((change) => {
     const difference = differenceIn(change);
     return {
       role: 'item',
       cells: [
-        words(subject),
+        words(what),
         words(change.aspect),
         words(change.before ?? ''),
         words(change.after ?? ''),
