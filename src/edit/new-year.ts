@@ -98,7 +98,7 @@ function aimsOf(path: FieldEdit['path'], { aims }: Fields, known: readonly strin
   return [{ path, key: 'aims', value }];
 }
 
-/** Figures are to be confirmed, beside what each was last year. */
+/** Figures are to be confirmed, beside what each was last year. A method of determining a payment (section 27(1)(b)) is none, and stays. */
 function renewedBudget(text: string, value: unknown, { sums }: NewYear): string {
   const edits = (['payments', 'set-asides', 'allocations'] as const).flatMap((list) =>
     entries(value, list).flatMap((fields, index): readonly FieldEdit[] => {
@@ -106,14 +106,16 @@ function renewedBudget(text: string, value: unknown, { sums }: NewYear): string 
       const previous = sums.get(path.join('.'));
       const before = ['id', 'label', 'recipient', 'source', 'group', 'amount'];
       return [
-        { path, key: 'amount', value: 'tbc', behind: ['id', 'label', 'recipient', 'source', 'group'] },
+        ...('method' in fields
+          ? []
+          : [{ path, key: 'amount', value: 'tbc', behind: ['id', 'label', 'recipient', 'source', 'group'] }]),
         ...(previous === undefined
           ? without(path, fields, ['previous'])
           : [{ path, key: 'previous', value: previous, behind: before }]),
         ...(list === 'allocations'
           ? without(path, fields, ['status'])
           : [
-              { path, key: 'status', value: 'indicative', behind: [...before, 'previous'] },
+              { path, key: 'status', value: 'indicative', behind: [...before, 'method', 'previous'] },
               ...without(path, fields, decided),
             ]),
       ];
@@ -123,14 +125,4 @@ function renewedBudget(text: string, value: unknown, { sums }: NewYear): string 
 }
 
 /** What is said of a figure when it is offered, considered or decided. */
-const decided = [
-  'method',
-  'specified',
-  'source',
-  'offered',
-  'considered',
-  'decided',
-  'confirm-by',
-  'reference',
-  'note',
-];
+const decided = ['specified', 'source', 'offered', 'considered', 'decided', 'confirm-by', 'reference', 'note'];

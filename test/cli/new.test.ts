@@ -87,6 +87,20 @@ test('the figures of last year stand beside those to be filled in, and the names
   expect(text.out).toContain('(amount unknown) to NHS Example');
 });
 
+test('a method by which a payment is determined stays, and is to be confirmed', async () => {
+  const { run, at } = boardOf('test/root');
+  const file = at('2030-31/budgets.yaml');
+  fs.writeFileSync(file, read(file).replace('amount: "£3,000,000"', 'method: "Actual cost, paid quarterly."'));
+  const pack = at('2030-31/pack.yaml');
+  fs.writeFileSync(pack, read(pack).replace('{payment:nhs-example} to {nhs-example}', '{statement:nhs-example}'));
+  await run('new', '2031-32', '--from', '2030-31');
+  expect(read(at('2031-32/budgets.yaml'))).toContain(
+    '{ recipient: nhs-example, method: "Actual cost, paid quarterly.", status: indicative }',
+  );
+  const { code, out } = await run('validate', '2031-32');
+  expect([code, out]).toEqual([0, expect.stringContaining('The figure of NHS Example is indicative')]);
+});
+
 test.each([
   ['letter: { answer-by: "2030-04-30", signed: Chief Officer }', 'letter: { signed: Chief Officer }'],
   ['letter: { answer-by: "2030-04-30" }', undefined],
