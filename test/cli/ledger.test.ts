@@ -212,11 +212,16 @@ describe('directions funding ledger', () => {
     );
   });
 
-  test('refuses a row whose sum is not known, at its cell', async () => {
+  test.each(['TBC', '1234.00 CR'])('refuses a row that has %s for its sum, at its cell', async (sum) => {
     const folder = board();
-    ledger(folder, ['410,a,TBC', '411,b,6']);
+    ledger(folder, [`410,a,${sum}`, '411,b,6']);
     const { code, err } = await run(folder, 'funding ledger 2030-31 ledger.csv');
-    expect([code, err]).toEqual([1, expect.stringContaining('ledger.csv: C4: error: “TBC” is no sum of a ledger.')]);
+    expect([code, err.replaceAll(/\s+/g, ' ')]).toEqual([
+      1,
+      expect.stringContaining(
+        `ledger.csv: C4: error: “${sum}” is no sum. = help: Type a number, such as 1234567.50 or -1200; or leave the cell empty.`,
+      ),
+    ]);
   });
 
   test('names a code that two lines name, and sums one that a line names twice once', async () => {

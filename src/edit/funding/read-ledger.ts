@@ -6,7 +6,7 @@ import { codeKey, type LedgerRow } from '../../model/ledger.ts';
 import { addressOf, type Sheet, type Spreadsheet } from '../../source/sheets/sheet.ts';
 import { readMoney } from './read-money.ts';
 import { readWords } from './read-words.ts';
-import { aboutCells, inQuotes, isAlike, tidied, valueOf, type CellProblem } from './reading.ts';
+import { aboutCells, inQuotes, isAlike, valueOf, type CellProblem } from './reading.ts';
 import { headedTwice, rowsOf, tableIn, type Table } from './tables.ts';
 
 /** The table of a ledger in a spreadsheet. */
@@ -99,7 +99,7 @@ function ledgerRows(table: LedgerTable, { decimalComma }: Spreadsheet): Found {
   const { sheet, described } = table;
   const twice = headedTwice(table, headingsOf(described));
   if (twice.length > 0) return { rows: [], unread: [], problems: twice };
-  const terms = { tbc: 'tbc', decimalComma };
+  const terms = { decimalComma };
   // Where a page begins, ledgers repeat their headings.
   const all = rowsOf<'code' | 'amount', LedgerTable>(table).filter(
     ({ cells }) => !isAlike(String(cells.get('amount')?.value ?? ''), described.amount),
@@ -114,12 +114,6 @@ function ledgerRows(table: LedgerTable, { decimalComma }: Spreadsheet): Found {
     const [code, sum] = [readWords(cells.get('code')), readMoney(cells.get('amount'), terms)];
     if ('message' in code) problems.push({ cell: address('code'), ...code });
     else if ('message' in sum) problems.push({ cell: address('amount'), ...sum });
-    else if (code.value !== undefined && sum.value === 'tbc')
-      problems.push({
-        cell: address('amount'),
-        message: `${inQuotes(tidied(String(cells.get('amount')?.value)))} is no sum of a ledger.`,
-        help: 'Type the sum, or leave the cell empty.',
-      });
     else if (code.value !== undefined && typeof sum.value === 'number')
       rows.push({ code: code.value, amount: sum.value, cell: address('code'), sheet, number });
   }

@@ -4,10 +4,10 @@ import { generalNumber, isShownOtherwise, shownNumber } from '../../source/sheet
 import type { Cell } from '../../source/sheets/sheet.ts';
 import { inQuotes, nothingIn, tidied, type Reading, type Refusal, type Terms } from './reading.ts';
 
-/** @param known what stands in budgets.yaml */
+/** @param tbc what stands for a sum that is not known yet; nothing does without @param known what stands in budgets.yaml */
 export function readMoney(
   cell: Cell | undefined,
-  { tbc, decimalComma }: Pick<Terms, 'tbc' | 'decimalComma'>,
+  { tbc, decimalComma }: Pick<Terms, 'decimalComma'> & Partial<Pick<Terms, 'tbc'>>,
   known?: Money | 'tbc',
 ): Reading<Money | 'tbc'> {
   const none = nothingIn(cell);
@@ -25,8 +25,8 @@ export function readMoney(
         };
   }
   const words = tidied(String(value));
-  if (words.toLowerCase() === 'tbc' || words.toLowerCase() === tbc.toLowerCase()) return { value: 'tbc' };
-  const sum = fromWords(words, decimalComma);
+  if (tbc !== undefined && ['tbc', tbc.toLowerCase()].includes(words.toLowerCase())) return { value: 'tbc' };
+  const sum = fromWords(words, decimalComma, tbc === undefined ? 'leave the cell empty' : '“To be confirmed”');
   return isKnown(words, decimalComma, known) ? { value: known } : sum;
 }
 
@@ -50,12 +50,12 @@ function isKnown(words: string, decimalComma: boolean, known: Money | 'tbc' | un
   return words === (decimalComma ? shown.replace('.', ',') : shown);
 }
 
-function fromWords(words: string, decimalComma: boolean): Reading<Money> {
+function fromWords(words: string, decimalComma: boolean, instead: string): Reading<Money> {
   const { size, isNegative, isTwice } = signIn(words);
   if (isTwice)
     return { message: `${inQuotes(words)} is negative twice over.`, help: 'Write the brackets or the minus sign.' };
   const plain = decimalComma ? fromComma(size) : fromPoint(size);
-  if (plain === undefined) return whyNoSum(words);
+  if (plain === undefined) return whyNoSum(words, instead);
   if (plain === 'ambiguous')
     return {
       message: `${inQuotes(words)} can be read in two ways: the mark may be that of thousands or of decimals.`,
@@ -110,14 +110,14 @@ const currency = /[^\P{Sc}£]|(?<!\p{L})(?:EUR|USD|AUD|CAD|CHF|DKK|JPY|NOK|NZD|S
 const shortened = /^([^\p{L}\d]*)(\d+(?:,\d{3})*|\d+)(?:\.(\d+))? ?(k|thousands?|m|mn|millions?|bn|billions?)$/iu;
 const zeros: Readonly<Record<string, number>> = { k: 3, t: 3, m: 6, b: 9 };
 
-/** @param words as they were typed */
-function whyNoSum(words: string): Refusal {
+/** @param words as they were typed @param instead what there may be in the place of a sum */
+function whyNoSum(words: string, instead: string): Refusal {
   if (currency.test(words)) return { message: `${inQuotes(words)} is not in pounds.`, help: 'Type the sum in pounds.' };
   const whole = wholeOf(words);
   return whole === undefined
     ? {
         message: `${inQuotes(words)} is no sum.`,
-        help: 'Type a number, such as 1234567.50 or -1200; or “To be confirmed”.',
+        help: `Type a number, such as 1234567.50 or -1200; or ${instead}.`,
       }
     : { message: `${inQuotes(words)} is not written out.`, help: `Type the whole sum: ${whole}.` };
 }
