@@ -3,8 +3,8 @@ import type { Diagnostic, Span } from './diagnostic.ts';
 import { changedFacts } from './edit/changed-facts.ts';
 import { applyFixes } from './edit/fixes.ts';
 import { isPrinted, reworded } from './edit/reworded.ts';
-import type { Edit } from './inspect/edits.ts';
-import type { ReadComment } from './inspect/word-file.ts';
+import { comeInto, type Edit } from './inspect/edits.ts';
+import { readWordFile, type ReadComment } from './inspect/word-file.ts';
 import type { Refusal } from './inspect/sources-in.ts';
 import { everyText, type AuthoredText } from './model/authored-text.ts';
 import { statementsOf } from './model/funding-statement.ts';
@@ -14,7 +14,7 @@ import { factsOf, factsOfDirection, type Facts } from './model/placeholder.ts';
 import { Cache } from './read/cache.ts';
 import { readYear, type Year } from './read/read-year.ts';
 import { sayIn, type Say } from './model/wording.ts';
-import { findingInitials } from './review-copy.ts';
+import { findingInitials, reviewCopy } from './review-copy.ts';
 import { versionsOf } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
 import { editedWord, type Origin } from './verify.ts';
@@ -51,7 +51,7 @@ export async function review(
 ): Promise<Review | { readonly refusal: Refusal | 'no Word file' }> {
   const nearest = await editedWord(workspace, bytes);
   if ('refusal' in nearest) return nearest;
-  const { origin, edits, comments } = nearest;
+  const { origin, root, edits, comments } = nearest;
   const read = readYear(workspace, origin.year, new Cache(), []);
   const version = versionOf(read.pack);
   const isIssued = versionsOf(workspace, origin.year).includes(version);
@@ -59,20 +59,31 @@ export async function review(
     ? { changes: edits.map((edit) => placed(edit, read.pack)), files: [] }
     : takenOver(workspace, read, edits);
   const say = sayIn(read.wording);
+  const isCopy = comments.some(({ initials }) => initials === findingInitials);
+  const findings = isCopy ? await findingsIn(root, origin.year) : [];
   const said = comments.flatMap(({ initials, ...comment }): readonly ReviewedComment[] => {
     const at = placeOf(comment.place, read.pack);
     // Who wrote into one of ours, Word does not say.
-    const own = initials === findingInitials ? { author: '', text: addedTo(comment.text, say) } : undefined;
+    const own = initials === findingInitials ? { author: '', text: addedTo(comment.text, findings, say) } : undefined;
     return own?.text === '' ? [] : [{ kind: 'said', ...comment, ...own, ...(at && { at }) }];
   });
   return { origin, points: [...changes, ...said], files, ...(isIssued && { issued: version }) };
 }
 
-/** What stands behind the words of a comment of ours, which end with the place of the finding; nothing where it has no such end. */
-function addedTo(text: string, say: Say): string {
+/** What the comments say of a review copy as it was made. */
+async function findingsIn(root: Workspace, year: string): Promise<readonly string[]> {
+  const { outputs = [] } = await reviewCopy(root, { year });
+  return outputs.flatMap(({ bytes }) => readWordFile(bytes)?.comments ?? []).map(({ text }) => text);
+}
+
+/** What stands in a comment of ours besides its words, or, of one that is not made so here, behind them: they end with the place of the finding; nothing where it has no such end. */
+function addedTo(text: string, findings: readonly string[], say: Say): string {
   const end = say('review.place', { place: '<place>', rule: '<rule>' }).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   const pattern = end.replace('<place>', () => String.raw`\S{1,300}:\d{1,9}`).replace('<rule>', '[a-z-]{1,100}');
-  return new RegExp(`(?<!\\S)${pattern}(.*)$`, 's').exec(text)?.[1]?.trim() ?? '';
+  const [, place, below = ''] = new RegExp(`(?<!\\S)(${pattern})(.*)$`, 's').exec(text) ?? [];
+  if (place === undefined || findings.includes(text)) return '';
+  const made = findings.filter((one) => one.endsWith(place)).map((one) => comeInto(one, text));
+  return made.find((words) => words !== undefined) ?? below.trim();
 }
 
 /** A change on its way into the files. */

@@ -137,6 +137,8 @@ async function fromSources(
 /** What a Word file was built from, and what became of it since; comments are those of everybody. */
 export interface EditedWord {
   readonly origin: Origin;
+  /** What it was built from. */
+  readonly root: Workspace;
   readonly edits: readonly Edit[];
   readonly comments: readonly ReadComment[];
 }
@@ -160,7 +162,7 @@ export async function editedWord(
     const by = edit.after === undefined && word.gone.get(edit.before ?? '');
     return by ? { ...edit, by } : edit;
   });
-  return { origin, edits: told, comments: word.comments };
+  return { origin, root, edits: told, comments: word.comments };
 }
 
 /** The root that has those sources: one that is here, else what they make with the looks that are here. Undefined where they are of no year. */

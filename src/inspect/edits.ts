@@ -1,5 +1,5 @@
 /** What was changed in a file after it was made: its paragraphs against those of the file as it was made. */
-import { diffArrays } from 'diff';
+import { diffArrays, diffWordsWithSpace } from 'diff';
 import type { ReadParagraph } from './passages.ts';
 
 export interface Edit {
@@ -59,4 +59,11 @@ function areAlike(one: ReadParagraph, other: ReadParagraph): boolean {
   const known = new Set(words);
   const common = (others ?? []).filter((word) => known.has(word)).length;
   return 2 * common >= Math.max(words?.length ?? 0, others?.length ?? 0);
+}
+
+/** The words that a text has besides those of another; undefined where it lacks any of these. */
+export function comeInto(before: string, text: string): string | undefined {
+  const parts = diffWordsWithSpace(before, text, { maxEditLength: 2000 });
+  if (!parts || parts.some(({ removed }) => removed)) return undefined;
+  return parts.flatMap(({ added, value }) => (added ? [value.trim()] : [])).join(' … ');
 }

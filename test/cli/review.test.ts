@@ -82,6 +82,14 @@ test('what somebody wrote into one of our comments is told', async () => {
   const heard = await run('review', 'back.docx');
   expect(heard.out).toMatch(/^back\.docx: 0 changes and 1 comment\./);
   expect(heard.out).toMatch(/^ {2}Somebody on “.+”: Not so: ask legal\.$/m);
+  // Within its words, and behind them.
+  comesBackWith({
+    'word/comments.xml': (part) =>
+      part
+        .replace('Write “must', 'I doubt it.Write “must')
+        .replace('</w:comment>', '<w:p><w:r><w:t>Ask legal.</w:t></w:r></w:p></w:comment>'),
+  });
+  expect((await run('review', 'back.docx')).out).toMatch(/^ {2}Somebody on “.+”: I doubt it\. … Ask legal\.$/m);
 });
 
 describe('what comes back', () => {
