@@ -801,6 +801,16 @@ describe('a CSV file that Excel has opened and saved', () => {
     expect(text).toContain(shown);
     expect(said(await importCsv(text, apostrophe)).join()).toMatch(/^U\d+ Letters were lost when the file was saved/);
   });
+
+  test('of a long text those around the first of them are shown', async () => {
+    const long = 'Staff of several teams visit people at home, and in the evenings too';
+    const apostrophe = changed(root, {
+      [path]: (text) => text.replace('note: The other boards bill in May.', `note: ${long}, at the board’s own cost.`),
+    });
+    const text = utf8.decode(await exported('csv', apostrophe)).replace('board’s', 'boardâ€™s');
+    const [message] = said(await importCsv(text, apostrophe));
+    expect(message).toContain('“…gs too, at the boardâ€™s own cost.” was “…gs too, at the board’s own cost.”');
+  });
 });
 
 describe('a cell that Excel has made something else of', () => {

@@ -28,9 +28,14 @@ export function damageIn(before: FundingValue | undefined, after: FundingValue |
   ];
   const isSpoilt =
     spoilt.some((one) => one.join('') === after) || after.replaceAll(/Â(?= |$)/g, '') === letters.join('');
+  const now = [...after];
+  // What is quoted is cut behind: it begins a little before the first of them.
+  const start = Math.max(0, letters.findIndex((one, index) => one !== now[index]) - 20);
+  const quoted = (words: readonly string[]): string =>
+    inQuotes(`${start > 0 ? '…' : ''}${words.slice(start).join('')}`);
   return isSpoilt
     ? {
-        message: `Letters were lost when the file was saved: ${inQuotes(after)} was ${inQuotes(before)}.`,
+        message: `Letters were lost when the file was saved: ${quoted(now)} was ${quoted(letters)}.`,
         help: 'Open the exported file with the character set UTF-8, and save the sheet as CSV (UTF-8) or as .xlsx.',
       }
     : undefined;
