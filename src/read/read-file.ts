@@ -15,6 +15,7 @@ import { schemaProblems } from './problems/schema-problems.ts';
 import { most, tooLongText, tooMuchMarkup } from './problems/too-much-text.ts';
 import { textsIn, unprintableCharacters } from './problems/unprintable-characters.ts';
 import { isKey, schemas } from './schemas.ts';
+import { blankTexts } from './problems/values.ts';
 import * as compiled from './validators.generated.js';
 
 export interface FileRead {
@@ -39,7 +40,7 @@ export function readFile(path: string, kind: Kind, bytes: Uint8Array): FileRead 
   const lost = kind === 'theme' ? [] : [...lostWords(source.text, isKey), ...dividedItems(source.text)];
   const lines = new Lines(source.text);
   const garbled = lost.flatMap(({ within }) => (within ? [lines.span(path, ...within)] : []));
-  const texts = textsIn(source.value, (text) => text.length > most || isUnusual(text));
+  const texts = textsIn(source.value, (text) => text.length > most || isUnusual(text) || !/\S/.test(text));
   const findings = [
     ...source.diagnostics,
     ...diagnosed(path, lines, lost),
@@ -47,7 +48,9 @@ export function readFile(path: string, kind: Kind, bytes: Uint8Array): FileRead 
     ...damagedLetters(source),
     ...oddPlaceholders(source),
   ];
-  const marked = [...tooLongText(source, texts), ...tooMuchMarkup(source, texts)];
+  // The standing words are a board's to leave out.
+  const blank = kind === 'wording' ? [] : blankTexts(source, texts);
+  const marked = [...tooLongText(source, texts), ...tooMuchMarkup(source, texts), ...blank];
   if (errors.length === 0)
     return {
       source,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { changed, faultless } from '../roots.ts';
 import { stretchesIn } from '../../src/read/problems/unprintable-stretches.ts';
 import { unprintable } from '../../src/doc/characters.ts';
@@ -79,4 +79,39 @@ test('a word of very many letters that the font lacks is one stretch, found in s
     return () => expect(stretchesIn(text, faults)).toHaveLength(1);
   };
   expect(isLinear(made)).toBe(true);
+});
+
+describe('a text in which there is nothing to be seen', () => {
+  const pack = 'directions/2030-31/pack.yaml';
+  const all = (path: string, from: string, to: string): readonly string[] =>
+    validate(changed(faultless(), { [path]: (text) => text.replace(from, to) }), {}).diagnostics.map(
+      ({ at, rule, message }) => `${at.start.line}:${at.start.column} ${rule} ${message}`,
+    );
+  const lead = 'lead: Head of Nursing';
+  const words = '"{nhs-example} must publish its access criteria, by {deadline}."';
+
+  test.each([
+    ['spaces for a direction', file, words, '"  "', '17:11 empty-value "text" holds nothing that can be seen.'],
+    ['a no-break space', file, lead, 'lead: "\u00a0"', '16:11 empty-value "lead" holds nothing that can be seen.'],
+    ['a space of no width', file, lead, 'lead: "\u200b"', '16:11 empty-value "lead" holds nothing that can be seen.'],
+    [
+      'a soft hyphen',
+      pack,
+      'by: Chief Officer',
+      'by: "\u00ad"',
+      '7:34 empty-value "by" holds nothing that can be seen.',
+    ],
+    [
+      'a day, told once',
+      pack,
+      'dated: "2030-03-14"',
+      'dated: " "',
+      '5:8 malformed-date "" is not a date as "dated" is written.',
+    ],
+  ])('%s is an empty text', (_, path, from, to, said) => expect(all(path, from, to)).toEqual([said]));
+
+  test('of the standing words a board may leave one out so', () => {
+    const wording = 'templates/wording.yaml';
+    expect(all(wording, 'contents: "Contents"', 'contents: " "')).toEqual([]);
+  });
 });

@@ -1,13 +1,16 @@
 /** A value of the right type that is not a legal one: empty, not among the choices, or in the wrong form. */
 import { nearest, type Diagnostic } from '../../diagnostic.ts';
+import { printable } from '../../doc/characters.ts';
 import { found } from '../../findings/index.ts';
 import { financialYear } from '../../model/financial-year.ts';
 import { isIsoDate, isIsoMonth } from '../../model/iso-date.ts';
 import { series } from '../../model/series.ts';
+import type { Source } from '../../source/source.ts';
 import type { SchemaError, SchemaNode } from './schema-error.ts';
 import { isSpilt, spiltText } from './spilt-text.ts';
 import { oddValue } from './odd-letters.ts';
 import { hasOddCommas, isLegal, severalIds, suggestion } from './suggestion.ts';
+import type { Text } from './unprintable-characters.ts';
 import { capital, explanation, nameOf, sentences, shown, spelt } from './words.ts';
 
 /** A key without a value, an empty text, an empty list. */
@@ -23,6 +26,19 @@ export function emptyValue({ path, value, schema, source, isRequired }: SchemaEr
         : `Write a value after the colon${isRequired ? '' : ', or delete the key'}`;
   const help = sentences(write, explanation(schema, typeof key === 'string' ? key : undefined));
   return found('empty-value', { message, at: source.origin.span(...path), ...(help ? { help } : {}) });
+}
+
+/** One finding for each of these texts of a file that has only spaces and marks of no width: it is as empty as one without a letter. */
+export function blankTexts(source: Source, texts: readonly Text[]): readonly Diagnostic[] {
+  return texts
+    .filter(({ text }) => text !== '' && /^[\p{Zs}\t\n]*$/u.test(printable(text)))
+    .map(({ path }) =>
+      found('empty-value', {
+        message: `${capital(nameOf(path))} holds nothing that can be seen.`,
+        at: source.origin.span(...path),
+        help: 'Write what is meant, or delete it.',
+      }),
+    );
 }
 
 /** A value that is none of those the schema lists. */
