@@ -22,3 +22,28 @@ test('hold no markup and no facts', () => {
     ['“**training**”', 1],
   ]);
 });
+
+test.each([
+  [
+    'an address with brackets',
+    '[see](https://plan.example/Plan_(2030))',
+    'markup-out-of-place “[see](https://plan.example/Plan_(2030))” would be printed as it stands: the texts of figures and lines have no markup and no facts.',
+    'Write the words alone.',
+  ],
+  [
+    'half a fact',
+    'for {year',
+    'unpaired-brace “{year” would be printed, braces and all.',
+    'Take the brace out: the texts of figures and lines have no facts.',
+  ],
+])('nor %s', (_, words, said, help) => {
+  const { diagnostics } = validate(
+    changed(example(), {
+      'directions/2030-31/budgets.yaml': (text) =>
+        text.replace('use: Doctors in training.', `use: "Doctors in training ${words}."`),
+    }),
+    { years: ['2030-31'] },
+  );
+  const found = diagnostics.filter(({ rule }) => /^(?:markup-out|unpaired)/.test(rule));
+  expect(found.map((one) => [`${one.rule} ${one.message}`, one.help])).toEqual([[said, help]]);
+});

@@ -12,7 +12,8 @@ interface Kind {
 
 /** What other texts may hold, and what says how the money is used, where it comes from and what it is called may not. */
 const inVerbatim: Kind = {
-  pattern: /\*{1,2}[^\s*][^*\n]{0,200}\*{1,2}|\[[^[\]\n]{1,200}\]\([^()\s]{1,300}\)|\{\s?[a-z][\w:-]{0,60}\s?\}/gi,
+  pattern:
+    /\*{1,2}[^\s*][^*\n]{0,200}\*{1,2}|\[[^[\]\n]{1,200}\]\((?:[^()\s]|\([^()\s]{0,100}\)){1,300}\)|\{\s?[a-z][\w:-]{0,60}\s?\}/gi,
   message: (found) =>
     `“${found}” would be printed as it stands: the texts of figures and lines have no markup and no facts.`,
   help: 'Write the words alone.',

@@ -25,13 +25,19 @@ export const unpairedBrace = patternRule({
           message:
             shown === '$' ? '“$” would be printed before the fact.' : `“${shown}” would be printed, braces and all.`,
           help: isTyped
-            ? `Write {${shown.replace(/[${}]/g, '') || 'name'}} for a fact; a brace that is meant as such has no place in a text.`
+            ? insteadOf(shown, one)
             : 'Write one pair of braces around the name of the fact, and nothing before them.',
         };
       },
     },
   ],
 });
+
+function insteadOf(shown: string, { role }: Reading): string {
+  return role === 'verbatim'
+    ? 'Take the brace out: the texts of figures and lines have no facts.'
+    : `Write {${shown.replace(/[${}]/g, '') || 'name'}} for a fact; a brace that is meant as such has no place in a text.`;
+}
 
 /** A dollar sign counts only where it was typed before what was filled in. */
 function isDollar(shown: string, index: number, { words, typed }: Reading): boolean {
