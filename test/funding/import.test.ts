@@ -1001,6 +1001,25 @@ test('many rows missing, as in one sheet saved alone, are one finding', async ()
   ]);
 });
 
+const oneSheet =
+  'A CSV file holds one sheet of a workbook: import the workbook itself. Rows that were deleted are put back as they were exported.';
+const putBack = (them: string): string =>
+  `Put ${them} exported. A payment, an amount set aside, and the last line of one are taken away in budgets.yaml.`;
+const rowsFrom6 = /<row r="(?:[6-9]|\d\d)".*(?=<\/sheetData>)/s;
+
+test.each([
+  ['one in CSV', () => importCsv(csv.replace(/payment:nhs-specimen,.*\r\n/, '')), putBack('it back as it was')],
+  ['two in CSV', () => importCsv(csv.replaceAll(/(?:payment|set-aside):nhs-specimen,.*\r\n/g, '')), oneSheet],
+  ['many in CSV', () => importCsv(csv.split('\r\n').slice(0, 20).join('\r\n')), oneSheet],
+  [
+    'those of a sheet in a workbook',
+    () => importXlsx(2, (xml) => xml.replace(rowsFrom6, '')),
+    putBack('them back as they were'),
+  ],
+])('what is said to be done about rows that are missing: %s', async (_, result, help) => {
+  expect((await result()).problems.map((one) => one.help)).toEqual([help]);
+});
+
 test('lines that follow a figure to another status are announced, and say so when they are exported again', async () => {
   const result = await importCsv(csv.replace(/(payment:nhs-specimen,.*?),Indicative,/, '$1,Agreed,'));
   expect(result.changes.map(({ id, field }) => [id, field])).toEqual([['payment:nhs-specimen', 'status']]);

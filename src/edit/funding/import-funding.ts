@@ -51,7 +51,7 @@ export function importFunding(text: string, own: YearsBudget, spreadsheet: Sprea
   // Where budgets.yaml is as it was exported, there is nothing to go on from.
   const earlier = (own.earlier ?? []).filter((one) => one.state === matched.state && !matched.isSame);
   const before = continued(matched.versions, matched.unknown, earlier, terms);
-  const lost = missingRows(linesWithoutTable(before, rows));
+  const lost = missingRows(linesWithoutTable(before, rows), spreadsheet);
   if (lost) return { ...nothingTaken, problems: [lost] };
   const groups = [...own.budget.groups, ...before.versions.flatMap(({ base }) => base?.group ?? [])];
   const places = new Places(rows, own.recipients, groups, wording);

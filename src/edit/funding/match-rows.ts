@@ -64,14 +64,14 @@ export function matchRows(rows: readonly FoundRow[], own: YearsBudget, spreadshe
   const missing = [...bases.values()].filter((one) => !found.has(one.id));
   if (!base) {
     // A sheet saved alone has lost its mark with its other rows: that is one fault.
-    const lost = state ? undefined : missingRows(missing);
+    const lost = state ? undefined : missingRows(missing, spreadsheet);
     return refused(...problems, lost ?? stateProblem(state, spreadsheet));
   }
   const slips = unknown.flatMap((row) => slipOf(row, missing));
   // Where all lines of one money are missing their sheet has been lost, and nobody has deleted them.
   const there = new Set([...bases.values()].filter((one) => one.kind === 'line' && found.has(one.id)).map(accountOf));
   const gone = missing.filter((one) => one.kind === 'figure' || !there.has(accountOf(one)));
-  const lost = missingRows(gone, unknown);
+  const lost = missingRows(gone, spreadsheet, unknown);
   return {
     versions: [...new Set([...bases.keys(), ...ours.keys()])].map((id): Versions => {
       const [before, row, now] = [bases.get(id), found.get(id), ours.get(id)];
@@ -225,9 +225,15 @@ function circlesIn(next: ReadonlyMap<string, string>): ReadonlySet<string> {
 /** So many are named. */
 const most = 5;
 
+/** A CSV file has one sheet, which has no name. */
+function isCsv({ sheets }: Spreadsheet): boolean {
+  return sheets.length === 1 && sheets[0]?.name === '';
+}
+
 /** @param unknown rows of which one may be it, with something else for an id */
 export function missingRows(
   missing: readonly FundingEntry[],
+  spreadsheet: Spreadsheet,
   unknown: readonly FoundRow[] = [],
 ): CellProblem | undefined {
   if (missing.length === 0) return undefined;
@@ -241,23 +247,23 @@ export function missingRows(
         ? `The row of ${ids[0] ?? ''} is missing.`
         : `The rows of ${ids.join(', ')}${others > 0 ? ` and ${others} more` : ''} are missing.`,
     help:
-      others > 0
+      isCsv(spreadsheet) && missing.length > 1
         ? 'A CSV file holds one sheet of a workbook: import the workbook itself. Rows that were deleted are put back as they were exported.'
-        : 'Put it back as it was exported. A payment, an amount set aside, and the last line of one are taken away in budgets.yaml.',
+        : `Put ${missing.length === 1 ? 'it back as it was' : 'them back as they were'} exported. A payment, an amount set aside, and the last line of one are taken away in budgets.yaml.`,
   };
 }
 
 /** What was exported must be known: otherwise the spreadsheet would undo what others have changed since. */
-function stateProblem(row: FoundRow | undefined, { sheets }: Spreadsheet): CellProblem {
+function stateProblem(row: FoundRow | undefined, spreadsheet: Spreadsheet): CellProblem {
   if (!row)
     return {
       message: 'The row that says which state of the figures was exported is missing.',
       help: 'An appendix that was built has none: only a workbook made by directions funding export can be imported.',
     };
-  const isCsv = sheets.length === 1 && sheets[0]?.name === '';
+  const alone = isCsv(spreadsheet);
   return {
     cell: row.address('id'),
-    message: `The figures in budgets.yaml have changed since this file was exported, and ${isCsv ? 'a CSV file does not hold' : 'the hidden sheet is gone that held'} what they were.`,
-    help: `Export the figures again, and copy your changes into the new file.${isCsv ? ' A workbook (.xlsx) can be imported again and again.' : ''}`,
+    message: `The figures in budgets.yaml have changed since this file was exported, and ${alone ? 'a CSV file does not hold' : 'the hidden sheet is gone that held'} what they were.`,
+    help: `Export the figures again, and copy your changes into the new file.${alone ? ' A workbook (.xlsx) can be imported again and again.' : ''}`,
   };
 }
