@@ -269,6 +269,12 @@ describe('nothing turns into a formula', () => {
     expect(text).toContain(',-1150449.50,');
   });
 
+  test('in CSV for finance, whatever white space stands before it', async () => {
+    const { bytes } = await exportFunding(hostile, '2030-31', 'csv');
+    const text = new TextDecoder().decode(bytes);
+    for (const guarded of [",'\t=1+1,", `,"'\n=1+1",`]) expect(text).toContain(guarded);
+  });
+
   test('in the workbook', async () => {
     const cells = readXlsx(await output(hostile, 'specimen-ijb-funding-2030-31.xlsx')).sheets.flatMap(({ rows }) =>
       rows.flatMap((row) => [...row.cells.values()]),

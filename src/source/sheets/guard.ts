@@ -2,5 +2,5 @@
 
 /** The words without it. */
 export function unguarded(words: string): string {
-  return words.replace(/^'(?=[=+\-@'\t\r])/, '');
+  return words.replace(/^'(?=[=+\-@'\t\r\n])/, '');
 }

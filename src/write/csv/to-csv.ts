@@ -30,7 +30,7 @@ function fieldOf(cell: WorksheetCell | undefined): string {
 
 /** Spreadsheets take a field that begins so for a formula; an apostrophe before it keeps it text, and an import takes it off again. */
 function guarded(text: string): string {
-  return /^[=+\-@\t\r']/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r\n']/.test(text) ? `'${text}` : text;
 }
 
 function field(text: string): string {
