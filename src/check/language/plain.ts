@@ -2,6 +2,7 @@
 import type { Origin, Path } from '../../diagnostic.ts';
 import { printable } from '../../doc/characters.ts';
 import { matches, once } from '../../model/matches.ts';
+import { targets } from './links.ts';
 
 /** The words, and for each of their UTF-16 units where its spelling begins and ends in the text as typed. */
 export interface Plain {
@@ -30,21 +31,42 @@ export function inSmallLetters(words: string): string {
   return words.toLowerCase().replaceAll(/\s+/g, ' ');
 }
 
+interface Typed {
+  readonly text: string;
+  readonly origin: Origin;
+  readonly path: Path;
+}
+
 /** The same text with plain words; its places are still those of what was typed. */
-export function plainly<T extends { readonly text: string; readonly origin: Origin; readonly path: Path }>(
-  typed: T,
-): T {
-  const found = plain(typed.text);
+export function plainly<T extends Typed>(typed: T): T {
+  return withWords(typed, plain(typed.text));
+}
+
+/** The same without the addresses of links, of which nothing is printed: `[the plan]()`. One with a brace may have a fact, and stays. */
+export function withoutAddresses<T extends Typed>(typed: T): T {
+  const { text } = typed;
+  if (!text.includes('](')) return plainly(typed);
+  const hidden = targets(text).filter(([from, to]) => !/[{}]/.test(text.slice(from, to)));
+  return withWords(
+    typed,
+    once(text, withoutAddresses, () => made(text, hidden)),
+  );
+}
+
+function withWords<T extends Typed>(typed: T, found: Plain | undefined): T {
   return found ? { ...typed, text: found.words, origin: wayBack(typed.origin, found, typed.text.length) } : typed;
 }
 
-function made(text: string): Plain {
+type Brackets = ReturnType<typeof targets>;
+
+/** @param hidden with what is left out between them, in order */
+function made(text: string, hidden: Brackets = []): Plain {
   let words = '';
   const starts: number[] = [];
   const ends: number[] = [];
   // Asking the words that have grown so far would read them all, each time.
   let endsInSpace = false;
-  for (const { 0: piece, index } of matches(text, pieces)) {
+  for (const { 0: piece, index } of piecesIn(text, hidden)) {
     const to = index + piece.length;
     const isSpace = /^\s/.test(piece);
     if (isSpace && endsInSpace) {
@@ -60,6 +82,15 @@ function made(text: string): Plain {
     }
   }
   return { words, starts, ends };
+}
+
+function piecesIn(text: string, hidden: Brackets): readonly RegExpExecArray[] {
+  let next = 0;
+  return matches(text, pieces).filter(({ index }) => {
+    while ((hidden[next]?.[1] ?? Infinity) <= index) next++;
+    const [from = Infinity, to = 0] = hidden[next] ?? [];
+    return index <= from || index >= to - 1;
+  });
 }
 
 /** An empty line parts paragraphs. */

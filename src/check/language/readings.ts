@@ -18,6 +18,11 @@ import { remembered } from '../../remembered.ts';
 /** The prose, in the order in which packs print it. A pack is read once, however many rules look at it. */
 export const readings = remembered((pack: Pack): readonly Reading[] => read(pack, everyText(pack)));
 
+/** The prose with the addresses of its links. */
+export const readingsWithAddresses = remembered((pack: Pack): readonly Reading[] =>
+  read(pack, authored.everyText(pack).map(plainly)),
+);
+
 /** The prose, and then the short texts beside it: measures, leads, references, notes on figures, and the names of plan and scheme. */
 export const readingsWithFields = remembered((pack: Pack): readonly Reading[] => [
   ...readings(pack),

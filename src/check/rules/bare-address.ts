@@ -1,5 +1,4 @@
 /** Finds web and e-mail addresses that stand in the text instead of words. */
-import { isInTarget } from '../language/links.ts';
 import { patternRule } from '../language/pattern-rule.ts';
 import { readings } from '../language/readings.ts';
 import { inText } from '../rule.ts';
@@ -19,8 +18,7 @@ export const bareAddress = patternRule({
   patterns: [
     {
       pattern: address,
-      said: ({ 0: found, index }, { words }) => {
-        if (isInTarget(words, index)) return undefined;
+      said: ([found]) => {
         const written = found.replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
         return {
           message: `The address “${written}” stands in the text.`,

@@ -1,22 +1,37 @@
 /** Finds links that lead nowhere, that nobody sees, or of which a part is not printed. */
-import { link } from '../language/links.ts';
+import { link, targets } from '../language/links.ts';
 import { patternRule } from '../language/pattern-rule.ts';
-import { readings } from '../language/readings.ts';
+import { readingsWithAddresses } from '../language/readings.ts';
 import { inText } from '../rule.ts';
 
-/** A host has no backslash and no port above 65,535. */
-const whole = /^(?:https?:\/\/(?![^/?#]*(?:\\|:(?:\d{6}|[7-9]\d{4})))[^/]+\.[^/]+|mailto:(?!.*@@).+@|tel:.*\d)/i;
+/** A host has no backslash, no two points in a row and no port above 65,535. */
+const whole = /^(?:https?:\/\/(?![^/?#]*(?:\\|\.\.|:(?:\d{6}|[7-9]\d{4})))[^/]+\.[^/]+|mailto:(?!.*@@).+@|tel:.*\d)/i;
+
+/** What looks like a link, and may have spaces in its address: then it is none. */
+const divided =
+  /(?<![!\\])\[[^[\]\n]{1,300}\]\((?=https?:\/\/|www\.|mailto:|tel:)[^()\n]{0,300}(?:\([^()\n]{0,300}\)[^()\n]{0,300}){0,3}\)/gi;
 
 export const linkWithoutTarget = patternRule({
   severity: 'warning',
-  summary: 'A link has no address, or “#” or part of one; no words; or a title, which packs do not print.',
+  summary:
+    'A link has no address, or “#” or part of one, or spaces in it; no words; or a title, which packs do not print.',
   why: 'A reader who follows it gets nowhere, and a printed pack promises what cannot be found. Of a link nothing is printed but its words.',
   example: inText('The Board has a [plan](#).', 'The Board has a [plan](https://ijb.example/plan).'),
-  texts: readings,
+  texts: readingsWithAddresses,
   patterns: [
     {
       pattern: link,
       said: ([, label = '', angled, bare = '', title]) => said(label.trim(), angled ?? bare, title),
+    },
+    {
+      pattern: divided,
+      said: ([found]) =>
+        targets(found).length > 0 || !/\]\(.*\s/.test(found)
+          ? undefined
+          : told(
+              `“${found}” is no link and would be printed as it stands: its address has a space.`,
+              'Write %20 for each space of an address, and a telephone number without any.',
+            ),
     },
   ],
 });
