@@ -1,5 +1,6 @@
 /** Every text of a pack as its readers see it. */
 import { linesOf, figuresOf } from '../../model/budget.ts';
+import type { Path } from '../../diagnostic.ts';
 import { formatDeadline } from '../../model/deadline.ts';
 import type { Direction } from '../../model/direction.ts';
 import { everyDirection, type Pack } from '../../model/pack.ts';
@@ -23,7 +24,7 @@ export const readingsWithAddresses = remembered((pack: Pack): readonly Reading[]
   read(pack, authored.everyText(pack).map(plainly)),
 );
 
-/** The prose, and then the short texts beside it: measures, leads, references, notes on figures, and the names of plan and scheme. */
+/** The prose, and then the short texts beside it: titles, measures, leads, references, the contact, notes on figures, and the names of plan and scheme. */
 export const readingsWithFields = remembered((pack: Pack): readonly Reading[] => [
   ...readings(pack),
   ...read(pack, [...fieldsIn(pack)].map(plainly)),
@@ -92,8 +93,12 @@ function* fieldsIn(pack: Pack): Generator<Written> {
 }
 
 function* fieldsOf(pack: Pack): Generator<Written> {
-  const { ijb, approval, issue, budget } = pack;
+  const { ijb, title, approval, issue, letter, budget } = pack;
+  yield* fields(pack, { title });
   yield* fields(ijb, { powers: ijb.powers });
+  yield* fields(ijb, { ...ijb.contact }, 'field', ['contact']);
+  yield* fields(pack, { signed: letter?.signed }, 'field', ['letter']);
+  if (budget) yield* fields(budget, { title: budget.title });
   for (const one of [pack.plan, pack.scheme]) yield* fields(one, { name: one.name });
   if (approval) yield* fields(approval, { reference: approval.reference });
   if (issue) yield* fields(issue, { by: issue.by });
@@ -127,11 +132,12 @@ function fields(
   { origin }: { readonly origin: Written['origin'] },
   texts: Readonly<Record<string, string | undefined>>,
   role: 'field' | 'verbatim' | 'reported' = 'field',
+  within: Path = [],
 ): readonly Written[] {
   const found: Written[] = [];
   for (const key in texts) {
     const text = texts[key];
-    if (text !== undefined) found.push({ text, origin, path: [key], role });
+    if (text !== undefined) found.push({ text, origin, path: [...within, key], role });
   }
   return found;
 }

@@ -9,7 +9,8 @@ const marks = new RegExp(
     String.raw`\b(?:T\. ?B\. ?[CDA]|t\. ?b\. ?[cda])(?:\.|\b)`,
     String.raw`\bto\s+be\s+(?:confirmed|decided|determined|advised|inserted|completed)(?=\s*(?:[.,;)\]]|$))`,
     String.raw`£\s?[Xx?_](?:[Xx?_,.\d]*[Xx?_\d])?(?:m|k)?(?![A-Za-z])`,
-    String.raw`\b\d{0,2}X{2,}\b`,
+    // “KW1 5XX” is a postcode.
+    String.raw`(?<!\b[A-Z]{1,2}\d[A-Z\d]? (?=\dXX\b))\b\d{0,2}X{2,}\b`,
     String.raw`\bx{2,}(?:/x{2,}){1,2}\b`,
     String.raw`\?{2,}`,
     String.raw`_{3,}`,

@@ -181,6 +181,8 @@ const inIntroduction: readonly (readonly [string, ...string[]])[] = [
   ['See [the plan](https://ijb.example/HSPC) of the HSPC.', 'misspelt-abbreviation'],
   ['See [the plan](https://ijb.example/{yaer}) first.', 'unknown-placeholder'],
   ['See [](https://ijb.example/plan) first.', 'link-without-target'],
+  ['Write to 1 High Street, KW1 5XX first.'],
+  ['Write to 1 High Street, KW1 XX first.', 'placeholder-left-in'],
   ['See [the plan](https://ijb.example/plan "of ten years") first.', 'link-without-target'],
   ['See [the plan](https://ijb.example/plan_(old)) first.'],
   ['Write to [the planning team](mailto:planning@ijb.example) first.'],

@@ -1,0 +1,21 @@
+/** Short texts beside the prose that are printed, on the cover or in a letter: what was left for later is found there too. */
+import { expect, test } from 'vitest';
+import { changed, faultless } from '../roots.ts';
+import { validate } from '../validated.ts';
+
+const [pack, board, money] = ['2030-31/pack.yaml', 'ijb.yaml', '2030-31/budgets.yaml'];
+
+test.each([
+  [pack, 'title: Directions', 'title: Directions [insert name]', '3:19 “[insert name]”'],
+  [pack, 'status: issued', 'status: issued\nletter: { signed: TBC }', '5:19 “TBC”'],
+  [money, 'title: Funding allocation', 'title: TBC', '2:8 “TBC”'],
+  [board, 'name: Example IJB, Planning team', 'name: TBC', '18:9 “TBC”'],
+  [board, 'telephone: 01632 960000', 'telephone: TBC', '20:14 “TBC”'],
+  [board, 'address: 1 Example Street, Exampleton', 'address: XX', '21:12 “XX”'],
+])('in %s: %s → %s', (file, from, to, said) => {
+  const workspace = changed(faultless(), { [`directions/${file}`]: (text) => text.replace(from, to) });
+  const { diagnostics } = validate(workspace, {});
+  expect(diagnostics.map(({ at, rule, message }) => `${rule} ${at.start.line}:${at.start.column} ${message}`)).toEqual([
+    `placeholder-left-in ${said} was left in the text.`,
+  ]);
+});
