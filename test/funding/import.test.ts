@@ -323,6 +323,12 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
     ['an unknown status', csv.replace('Revised', 'Nearly final'), 'J26 “Nearly final” is no status.'],
     ['a day that may be two', csv.replace('2030-04-03', '05/06/2030'), 'N3 “05/06/2030” can be read in two ways'],
     ['a day of a month that is none', csv.replace('2030-04-03', '1 Marble 2030'), 'N3 “1 Marble 2030” is no day.'],
+    [
+      'a day that a spreadsheet makes of a one',
+      csv.replace('2030-04-03', '01/01/1900'),
+      'N3 “01/01/1900” is no day of this century.',
+    ],
+    ['a year with a slip', csv.replace('2030-04-03', '3 April 3030'), 'N3 “3 April 3030” is no day of this century.'],
     ['two days', csv.replace('2030-04-03', '2030-05-09 or 2030-06-01'), 'N3 “2030-05-09 or 2030-06-01” is no day.'],
     ['another weekday', csv.replace('2030-04-03', 'Thu 3 April 2030'), '3 April 2030 is a Wednesday.'],
     ['a point that was lost', amount('2467512 41'), 'G5 “2467512 41” is no sum.'],

@@ -22,6 +22,7 @@ export function readDay(
   const { days, isFigures } = daysIn(words);
   const [day, other] = days;
   if (!day) return { message: `${inQuotes(words)} is no day.`, help };
+  if (!day.startsWith('20')) return { message: `${inQuotes(words)} is no day of this century.`, help };
   if (!other) return weekdayFits(words, day);
   // A British spreadsheet writes the day that it was given so; that the month is first the other days have to say.
   const chosen = dayOrder === 'month first' ? other : day;
