@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { changed, faultless } from '../roots.ts';
 import { validate } from '../validated.ts';
 
-const [pack, board, money] = ['2030-31/pack.yaml', 'ijb.yaml', '2030-31/budgets.yaml'];
+const [pack, board, money, access] = [
+  '2030-31/pack.yaml',
+  'ijb.yaml',
+  '2030-31/budgets.yaml',
+  '2030-31/01-access.yaml',
+];
 
 test.each([
   [pack, 'title: Directions', 'title: Directions [insert name]', '3:19 “[insert name]”'],
@@ -12,6 +17,9 @@ test.each([
   [board, 'name: Example IJB, Planning team', 'name: TBC', '18:9 “TBC”'],
   [board, 'telephone: 01632 960000', 'telephone: TBC', '20:14 “TBC”'],
   [board, 'address: 1 Example Street, Exampleton', 'address: XX', '21:12 “XX”'],
+  [access, 'lead: Head of Nursing', 'lead: tba', '16:11 “tba”'],
+  [access, 'lead: Head of Nursing', 'lead: "?"', '16:12 “?”'],
+  [access, /measures: .*/, 'measures: [n/a]', '15:16 “n/a”'],
 ])('in %s: %s → %s', (file, from, to, said) => {
   const workspace = changed(faultless(), { [`directions/${file}`]: (text) => text.replace(from, to) });
   const { diagnostics } = validate(workspace, {});

@@ -24,6 +24,9 @@ const marks = new RegExp(
 /** The same marks in another case; the rest would then match ordinary words. */
 const anyCase = /\b(?:tbc|tbd)\b|[[<](?:insert|enter)\b[^[\]<>]{0,80}[\]>](?!\()/gi;
 
+/** What says nothing where it is the whole of a short text, such as a lead or a measure. */
+const nothingSaid = /^(?:tba|to be agreed|n\/a|[-–—?….]+)$/gi;
+
 /** Behind “is to be determined”: by whom or how, or what is to be done besides. Nothing is left open then. */
 const goesOn =
   /^\s*,\s(?:(?:and\s)?(?:signed|sent|given|returned|published|recorded)(?:,|\sand\b|\sto\b|\.|$)|(?:(?:for|at|on|with|within)\s[^.;,]{1,60},\s)?(?:by\s(?:the\s(?!end\b)|its?\b|their\b|an?\s|each\b|one\b|whoever\b)|under\s(?:the|its|this|that|section|paragraph|regulation)\b|in\s(?:accordance|line)\s)|without\s)/;
@@ -51,9 +54,10 @@ export const placeholderLeftIn = patternRule({
     'must publish its access criteria, by {deadline}.',
   ),
   texts: readingsWithReported,
-  patterns: [marks, anyCase].map((pattern) => ({
+  patterns: [marks, anyCase, nothingSaid].map((pattern) => ({
     pattern,
     said: ({ 0: mark, index, input }, { role }) => {
+      if (pattern === nothingSaid && role !== 'field') return undefined;
       // That something is to be confirmed may be what there is to report.
       if (/^to\s/.test(mark) && (role === 'reported' || isSaid(input, index, mark.length))) return undefined;
       const before = role === 'reported' ? 'the Board is told' : 'the pack is approved';
