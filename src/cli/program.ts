@@ -159,7 +159,7 @@ async function usage(error: CommanderError, program: Parser, line: Line, world: 
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const help = `directions ${parser === program ? '' : `${parser.name()} `}--help`;
   const meant =
-    anotherOrder(program, argv) ??
+    anotherOrder(program, commonLast(argv)) ??
     (parser === program ? byAnotherName(program, argv) : undefined) ??
     (await (parser === program ? undashed : beforeCommand)(line));
   if (meant) return meant;
@@ -171,7 +171,7 @@ async function usage(error: CommanderError, program: Parser, line: Line, world: 
     case 'commander.excessArguments':
       return parser === program
         ? unknownCommand(program, program.args[0] ?? '', help, argv)
-        : (before(parser, argv) ??
+        : (before(parser, commonLast(argv)) ??
             (await undashed(line)) ??
             divided(world, parser.args) ??
             unquoted(parser, argv) ??
@@ -190,12 +190,19 @@ async function usage(error: CommanderError, program: Parser, line: Line, world: 
   }
 }
 
+/** What was typed, with the options before the first word, which every command has, behind it: `--root firth 2023-24 build`. */
+function commonLast(argv: readonly string[]): readonly string[] {
+  let at = 0;
+  while (argv[at]?.startsWith('--')) at += argv[at] === '--root' ? 2 : 1;
+  return [...argv.slice(at), ...argv.slice(0, at)];
+}
+
 /** The right words in another order: `2023-24 build`, `2023-24 --format pdf`. */
 function anotherOrder(program: Parser, argv: readonly string[]): UsageError | undefined {
   const names = program.commands.map((command) => command.name());
   const [first = ''] = argv;
   if (!/^\d{4}/.test(first)) return undefined;
-  const at = argv.findIndex((word) => names.includes(word));
+  const at = argv.findIndex((word, index) => names.includes(word) && argv[index - 1] !== '--root');
   const command = argv[at] ?? 'build';
   const behind = at === -1 ? argv.slice(1) : argv.slice(at + 1);
   const before = at === -1 ? [first] : argv.slice(0, at);
