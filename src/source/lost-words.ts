@@ -147,10 +147,11 @@ function withDashes(rows: readonly Row[]): readonly Row[] {
   let head: Row | undefined;
   return rows.map((row) => {
     const { role, line, value } = row;
-    const outer = head?.role === 'key' ? head.column : head?.line.indent;
+    const outer = head?.role === 'key' ? head.column : head && head.line.indent - (head.role === 'stray' ? 1 : 0);
     if (head && outer !== undefined && /^(?:item|continued)$/.test(role) && line.indent > outer)
       return { ...row, role: 'continued', head };
-    if (role === 'key' || role === 'item') head = /^[^\s"'[{>|].*(?<!:)$/.test(value) ? row : undefined;
+    if (role === 'key' || role === 'item' || role === 'stray')
+      head = /^[^\s"'[{>|].*(?<!:)$/.test(value) ? row : undefined;
     return row;
   });
 }

@@ -55,6 +55,7 @@ function misplacedAt(text: string, rows: readonly Row[], index: number, row: Row
       return (
         marked(row, rows[index + 1]) ??
         behindQuotes(row) ??
+        endedInBrackets(rows, index, row) ??
         endedByRemark(rows, index, row) ??
         unevenText(rows, index, row) ??
         itemWithoutColon(rows, index, row)
@@ -163,14 +164,29 @@ function behindQuotes(row: Row): Misplaced | undefined {
   return only(textBehind([at, line.end], 'quotation mark', excerpt(value.slice(quoted.length)), help), row);
 }
 
-/** A remark within a text without quotes ends it. */
+/** A number sign in brackets ends the line before they close: `{ use: Nursing #1 at home }`. */
+function endedInBrackets(rows: readonly Row[], index: number, row: Row): Misplaced | undefined {
+  const { line, value } = row;
+  if (!/^[[{]/.test(value)) return undefined;
+  const next = nextRow(rows, index, ['blank', 'comment']);
+  if (next && next.line.indent > (row.role === 'item' ? line.indent : row.column)) return undefined;
+  const quoted = /(?<=[[{,:\s])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/g;
+  const plain = value.replaceAll(quoted, ({ length }) => ' '.repeat(length));
+  const sign = plain.search(/(?<=\s)#/);
+  if (sign === -1 || openBracket(plain, sign) === undefined) return undefined;
+  const message = `The line ends before the number sign, and its bracket is not closed: ${excerpt(value.slice(sign))} is a remark to YAML.`;
+  const help = 'Put the text in double quotes; a remark stands on a line of its own.';
+  return only(problem('comment-in-text', [line.end - value.length + sign, line.end], message, help), row);
+}
+
+/** A remark within a text without quotes, or one behind >- or |, ends it. */
 function endedByRemark(rows: readonly Row[], index: number, head: Row): Misplaced | undefined {
   let remark = commentInText(head) ? head : undefined;
   let last: Row | undefined;
   for (let at = index + 1; at < rows.length; at++) {
     const row = rows[at];
     if (!row || (row.head !== head && row.role !== 'comment' && row.role !== 'blank')) break;
-    if (row.role === 'continued' && remark) last = row;
+    if (/^(?:continued|running)$/.test(row.role) && remark) last = row;
     if (!remark && (row.role === 'comment' || commentInText(row))) remark = row;
   }
   if (!remark || !last) return undefined;

@@ -445,6 +445,20 @@ test('a file that ends within a sentence and a line is cut off, and one without 
   expect(cut('Staff Engagement Plan 2023-24.')).toEqual([]);
 });
 
+test.each([
+  ['- this;', '- that;'],
+  ['• this;', '• that;'],
+  ['1. this;', '2. that;'],
+])('a list in a text that stands below its key without a mark: %s', (one, other) => {
+  const workspace = changed(faultless(), {
+    [access]: (text) =>
+      text
+        .replace('text: "{nhs-example} must', `text:\n      All services must\n      ${one}\n      ${other}\n      and`)
+        .replace('{deadline}."', '{deadline}.'),
+  });
+  expect(found(workspace)).toContain('19:7 list-in-text');
+});
+
 test('a dash alone is the sign for nothing', () => {
   const workspace = changed(faultless(), { [access]: (text) => text.replace('lead: Head of Nursing', 'lead: –') });
   expect(found(workspace)).toEqual([]);
