@@ -22,6 +22,8 @@ test.each<readonly [string, ...string[]]>([
   ['cafÃ©', '28:38-40 “Ã©” stands for “é” é'],
   ['mustÂ\u00a0see', '28:39-41 “Â\u00a0” stands for a space  '],
   ['peopleÃ¢â‚¬â„¢s', '28:41-49 “Ã¢â‚¬â„¢” stands for “’” ’'],
+  ['see Â– and councilÂ’s', '28:39-41 “Â–” stands for “–” –', '28:53-55 “Â’” stands for “’” ’'],
+  ['â€œcareâ€', '28:35-38 “â€œ” stands for ““” “', '28:42-44 “â€” stands for “”” –'],
   ['councilÕs', '28:42-43 “Õ” stands for “’” –'],
   ['council?s', '28:42-43 “?” stands for “’” –'],
   ['council‚Äôs', '28:42-45 “‚Äô” stands for “’” ’'],

@@ -2,12 +2,14 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import { found } from '../../findings/index.ts';
 import type { Source } from '../../source/source.ts';
-import { macByte, windowsByte } from '../../source/decode.ts';
+import { macByte, windowsByte, windowsCharacter } from '../../source/decode.ts';
 import { textsIn } from './unprintable-characters.ts';
 
 /** A first byte of UTF-8 and those that follow it, each read as a character of its own; neighbours are one damage. */
 const next = '[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]';
 const twice = new RegExp(`(?:[ÂÃ]${next}|â[€‚„]${next})+`, 'g');
+/** What is left of a closing quotation mark, whose last byte is no character of Windows-1252. */
+const halfQuote = new RegExp(`â€(?!${next})`, 'g');
 /** The apostrophe of a Mac, and one that became a question mark. */
 const apostrophe = /(?<=\p{Ll})(?:Õ(?=\p{Ll}?\b)|\?(?=s\b(?![=&])))/gu;
 
@@ -59,6 +61,7 @@ function damagesIn(text: string): readonly Damage[] {
   ];
   return [
     ...read.filter(({ meant }) => meant !== undefined),
+    ...all(halfQuote, () => ({ meant: '”' })),
     ...all(apostrophe, () => ({ meant: '’' })),
     ...all(lost, () => ({ meant: undefined })),
     ...all(spare, () => ({ meant: ' ', instead: '' })),
@@ -77,7 +80,10 @@ function mended(written: string, byteOf: typeof windowsByte): string | undefined
   if (bytes.some((byte) => byte === undefined)) return undefined;
   try {
     const meant = strict.decode(Uint8Array.from(bytes as number[]));
-    return meant.replace(twice, (again) => mended(again, windowsByte) ?? again).replaceAll('\u00a0', ' ');
+    return meant
+      .replace(twice, (again) => mended(again, windowsByte) ?? again)
+      .replaceAll('\u00a0', ' ')
+      .replaceAll(/[\u0080-\u009f]/g, (control) => windowsCharacter(control.charCodeAt(0)));
   } catch {
     return undefined;
   }
