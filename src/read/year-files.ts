@@ -175,15 +175,17 @@ function helpFor(path: string, files: Workspace['files']): string {
   if (/^(?:templates\/themes|directions\/(?:plans|reports))\/[^/]{61,}\.yaml$/.test(path))
     return 'Give it a name of at most sixty letters: files are called after it.';
   if (!isPortable(path))
-    return 'Give it a shorter name, or one without \\ : * ? " < > | and letters that cannot be seen: some disks take no such file.';
+    return 'Give it a shorter name, or one without \\ : * ? " < > |, letters that cannot be seen and a space or a full stop at its end: some disks take no such file.';
   const meant = meantBy(path);
   if (meant !== undefined && files.has(meant))
     return `Delete it, or move it out of directions: ${meant} is there already.`;
   if (meant !== undefined && folderOf(meant) !== folderOf(path)) return `Move it to ${meant}, if that is what it is.`;
   if (meant !== undefined)
     return `Call it ${meant}, if that is what it is; Windows shows the whole name with View, File name extensions.`;
+  if (folderOf(path) === 'directions/reports/')
+    return 'A report is called by the day of its meeting and a name of small letters, figures and hyphens, such as 2024-08-22-draft-strategic-plan.yaml.';
   return yearOf(path) === undefined
-    ? 'Move it to the folder of its year, or delete it.'
+    ? 'Move it to the folder that it belongs in, of its year, of plans or of reports; or delete it.'
     : 'The folder of a year holds pack.yaml, deadlines.yaml, budgets.yaml, progress.yaml and its groups of directions, each called like 05-health-inequalities.yaml: two figures, a hyphen, a name, and .yaml. Letters, appendices and whatever else is no part of the pack belong elsewhere.';
 }
 
@@ -200,7 +202,8 @@ function meantBy(path: string): string | undefined {
     .replace(/\.[^]*$/, '')
     .trim()
     .toLowerCase();
-  if (folder === 'directions/plans/' && looksAuthored(path)) return `${folder}${stem}.yaml`;
+  if (/^directions\/(?:plans|reports)\/$/.test(folder) && looksAuthored(path))
+    return [`${folder}${stem}.yaml`].find((meant) => kindOf(meant) !== undefined);
   if (/^\d\d-/.test(stem)) return year === undefined ? undefined : `${folder}${stem.replaceAll(/\s+/g, '-')}.yaml`;
   const near = nearest(stem, knownIn(folder, year));
   return near === undefined ? undefined : `${folder}${near}.yaml`;

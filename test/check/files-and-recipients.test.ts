@@ -53,6 +53,18 @@ describe('a file that is not read is named, and nothing that follows from it', (
     },
   );
 
+  test.each([
+    ['form.yaml.txt', 'Call it directions/reports/form.yaml'],
+    ['2030-03-14-directions.yml', 'Call it directions/reports/2030-03-14-directions.yaml'],
+    ['report.yaml', 'A report is called by the day of its meeting and a name of small letters'],
+  ])('in the folder of the reports, as %s', (name, help) => {
+    const path = `directions/reports/${name.startsWith('form') ? 'form' : '2030-03-14-directions'}.yaml`;
+    const { diagnostics } = validate(renamed(path, `directions/reports/${name}`), {});
+    expect(diagnostics.map((one) => [one.rule, one.at.file, one.help?.split(',')[0]])).toEqual([
+      ['unknown-file', `directions/reports/${name}`, help],
+    ]);
+  });
+
   test('what lies beside a shared file that is there stops no year', () => {
     const workspace = { ...faultless(), unread: ['directions/ijb.yaml~'] };
     expect(validate(workspace, { years: ['2030-31'] }).diagnostics).toEqual([]);

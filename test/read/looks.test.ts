@@ -64,7 +64,7 @@ const own = (path: string, stem: string): Readonly<Record<string, (text: string)
 
 const device = 'Give it another name: Windows lets no file be called as it calls a device.';
 const odd =
-  'Give it a shorter name, or one without \\ : * ? " < > | and letters that cannot be seen: some disks take no such file.';
+  'Give it a shorter name, or one without \\ : * ? " < > |, letters that cannot be seen and a space or a full stop at its end: some disks take no such file.';
 const long = 'Give it a name of at most sixty letters: files are called after it.';
 
 test.each([
