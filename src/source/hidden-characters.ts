@@ -46,11 +46,20 @@ const places: readonly Place[] = [
   },
   {
     pattern: new RegExp(
-      `^([ \\t]*(?:- +)*[A-Za-z][\\w-]*: +\\[(?:[\\w-]+, *)*([\\w-]*,?))((?:${one}| )*${one}(?:${one}| )*)(?=[\\w-]*[,\\]])`,
+      `^([ \\t]*(?:- +)*[A-Za-z][\\w-]*: +\\[(?:[\\w-]+, *)*?([\\w-]*,?))((?:${one}| )*${one}(?:${one}| )*)(?=[\\w-]*[,\\]])`,
       'd',
     ),
     where: ([, , word = '']) => (word === '' ? 'behind "["' : `behind "${word}"`),
     space: false,
+  },
+  {
+    // In braces that begin with a key, outside quotes.
+    pattern: new RegExp(
+      `^([ \\t]*(?:- +)*(?:[A-Za-z][\\w-]*: +)?\\[?(?=\\{ *[a-z][\\w-]*:(?: |${one}))(?:[^"']|"[^"]*"|'[^']*')*?[{,] *([a-z][\\w-]*):)((?:${one}| )*${one}(?:${one}| )*)(?=\\S)`,
+      'd',
+    ),
+    where: ([, , name = '']) => `behind "${name}:"`,
+    space: true,
   },
 ];
 
