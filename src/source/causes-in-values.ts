@@ -189,15 +189,25 @@ export function reservedCharacter(text: string, fault: Fault): Problem | undefin
   if (!codes.has(fault.code) && !behindMark) return undefined;
   const reserved = reservedStart(text.slice(at, line.end), at);
   if (!reserved) return undefined;
-  const [, list = ''] = /^(\[[^[\]]*\])\]+\s*$/.exec(text.slice(at, line.end)) ?? [];
-  if (list !== '')
-    return problem(
-      'yaml-syntax',
-      [at + list.length, line.end],
-      'There is a closing bracket too many.',
-      `Write ${excerpt(list)}`,
-    );
-  return reserved;
+  return behindList(text.slice(at, line.end), at) ?? reserved;
+}
+
+/** What stands behind the bracket that closes a list of ids: `[a, b]]`, `[a, b].`, `[a], [b]`. */
+function behindList(content: string, at: number): Problem | undefined {
+  const [, list = '', behind = ''] = /^(\[[^[\]]*\])(?=\S|\s+\[)(.*?)\s*$/.exec(content) ?? [];
+  const isOfIds = /^\[["']?(?=[a-z]*[-\d])[a-z\d][\w.-]*["']?\s*[,\]]/.test(list);
+  const isMore = /^(?:[\s,;&]*\[[^[\]]*\])+$/.test(behind);
+  if (!/^\]+$/.test(behind) && !(isOfIds && (isMore || /^[.,;:]$/.test(behind)))) return undefined;
+  const whole = isMore ? content.trim().replaceAll(/\][\s,;&]*\[/g, ', ') : list;
+  const message = behind.startsWith(']')
+    ? 'There is a closing bracket too many.'
+    : `The list ends at its bracket: what follows, “${excerpt(behind.trim())}”, belongs to nothing.`;
+  return problem(
+    'yaml-syntax',
+    [at + list.length, at + list.length + behind.length],
+    message,
+    `Write ${excerpt(whole, 80)}`,
+  );
 }
 
 /** @param content what begins so, at this offset */
@@ -206,5 +216,13 @@ export function reservedStart(content: string, at: number): Problem | undefined 
   const meaning = meanings[sign];
   if (!meaning) return undefined;
   const message = `The text begins with "${sign}", which ${meaning} in YAML: ${excerpt(content)}`;
-  return problem('reserved-character', [at, at + content.length], message, `${quoteIt}.`);
+  return problem('reserved-character', [at, at + content.length], message, helpFor(content));
+}
+
+function helpFor(content: string): string {
+  if (/^- /.test(content))
+    return 'Begin a list on the line below its key, indented; put a text that begins with a dash in double quotes.';
+  return /^[->|][^\p{L}\p{N}]*$/u.test(content)
+    ? 'Write ">-", with nothing behind it, where the text stands on the lines below.'
+    : `${quoteIt}.`;
 }

@@ -4,7 +4,7 @@ import { outOfLine, type OutOfLine } from './out-of-line.ts';
 import { problem, type Problem } from './problem.ts';
 import { dashBelowDashes, strayProblem } from './stray-line.ts';
 import { commentInText, markBeforeText } from './lost-words.ts';
-import { neverClosed, openBracket, textBehind } from './causes-in-values.ts';
+import { neverClosed, openBracket, reservedStart, textBehind } from './causes-in-values.ts';
 import { excerpt, lineAt, inSpaces } from './text-line.ts';
 import type { Fault } from './tree.ts';
 
@@ -54,6 +54,7 @@ function misplacedAt(text: string, rows: readonly Row[], index: number, row: Row
     case 'item':
       return (
         marked(row, rows[index + 1]) ??
+        dashBehindKey(row) ??
         behindQuotes(row) ??
         endedInBrackets(rows, index, row) ??
         endedByRemark(rows, index, row) ??
@@ -70,6 +71,13 @@ const only = (found: Problem, { line }: Row): Misplaced => ({ problem: found, fr
 function marked(row: Row, next: Row | undefined): Misplaced | undefined {
   const found = markBeforeText(row, next);
   return found && only(found, row);
+}
+
+/** A list that begins on the line of its key: `to: - a`. */
+function dashBehindKey({ line, role, value }: Row): Misplaced | undefined {
+  const from = line.end - value.length;
+  const found = role === 'key' && /^-(?: |$)/.test(value) ? reservedStart(value, from) : undefined;
+  return found && { problem: found, from, to: line.end };
 }
 
 /** With the lines that go on with it. */

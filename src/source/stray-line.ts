@@ -2,7 +2,7 @@
 import { reservedStart } from './causes-in-values.ts';
 import type { Row } from './outline.ts';
 import { problem, type Problem, type Stretch } from './problem.ts';
-import { excerpt, inSpaces, type TextLine } from './text-line.ts';
+import { excerpt, inSpaces, isGaelic, type TextLine } from './text-line.ts';
 
 /** Says what is wrong with the line. @param above the nearest line above that says something */
 export function strayProblem(row: Row, above: Row | undefined, rows: readonly Row[]): Problem | undefined {
@@ -65,8 +65,8 @@ function quotedKey(line: TextLine): Problem | undefined {
 
 /** A dash or bullet as Word types it, where YAML has a hyphen. */
 function otherDash(line: TextLine): Problem | undefined {
-  const found = /^([–—−•●○◦▪■*·+])\s+(?=\S)/.exec(line.content);
-  if (!found || line.dashes !== '') return undefined;
+  const found = /^([–—−•●○◦▪■□➢➤✓✔‣⁃*·+o]|--+)\s+(?=\S)/.exec(line.content);
+  if (!found || line.dashes !== '' || (found[1] === 'o' && isGaelic(line.content))) return undefined;
   const message = `The line begins with "${found[1]}", where an item of a list has a hyphen.`;
   return problem(
     'missing-dash',
