@@ -54,7 +54,7 @@ function misplacedAt(text: string, rows: readonly Row[], index: number, row: Row
     case 'item':
       return (
         marked(row, rows[index + 1]) ??
-        dashBehindKey(row) ??
+        reservedHere(row) ??
         behindQuotes(row) ??
         endedInBrackets(rows, index, row) ??
         endedByRemark(rows, index, row) ??
@@ -73,10 +73,11 @@ function marked(row: Row, next: Row | undefined): Misplaced | undefined {
   return found && only(found, row);
 }
 
-/** A list that begins on the line of its key: `to: - a`. */
-function dashBehindKey({ line, role, value }: Row): Misplaced | undefined {
+/** A list that begins on the line of its key, `to: - a`; a picture, `![map](map.png)`. */
+function reservedHere({ line, role, value }: Row): Misplaced | undefined {
   const from = line.end - value.length;
-  const found = role === 'key' && /^-(?: |$)/.test(value) ? reservedStart(value, from) : undefined;
+  const isReserved = (role === 'key' && /^-(?: |$)/.test(value)) || value.startsWith('![');
+  const found = isReserved ? reservedStart(value, from) : undefined;
   return found && { problem: found, from, to: line.end };
 }
 

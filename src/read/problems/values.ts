@@ -5,7 +5,8 @@ import { found } from '../../findings/index.ts';
 import { financialYear } from '../../model/financial-year.ts';
 import { isIsoDate, isIsoMonth } from '../../model/iso-date.ts';
 import { series } from '../../model/series.ts';
-import type { Source } from '../../source/source.ts';
+import { linesOf, type Source } from '../../source/source.ts';
+import { excerpt } from '../../source/text-line.ts';
 import type { SchemaError, SchemaNode } from './schema-error.ts';
 import { isSpilt, spiltText } from './spilt-text.ts';
 import { oddValue } from './odd-letters.ts';
@@ -16,7 +17,10 @@ import { capital, explanation, nameOf, sentences, shown, spelt } from './words.t
 /** A key without a value, an empty text, an empty list. */
 export function emptyValue({ path, value, schema, source, isRequired }: SchemaError): Diagnostic {
   const what = typeof value === 'string' ? 'an empty text' : Array.isArray(value) ? 'an empty list' : 'empty';
-  const message = path.length ? `${capital(nameOf(path))} is ${what}.` : 'The file is empty.';
+  const at = source.origin.span(...path);
+  const remark = remarkIn(value === null ? linesOf(source)[at.start.line - 1] : undefined);
+  const why = remark && `, for “${remark}” is a remark to YAML`;
+  const message = path.length ? `${capital(nameOf(path))} is ${what}${why}.` : 'The file is empty.';
   const key = path.at(-1);
   const write =
     path.length === 0
@@ -24,8 +28,16 @@ export function emptyValue({ path, value, schema, source, isRequired }: SchemaEr
       : typeof key === 'number'
         ? 'Write something after the dash, or delete the line'
         : `Write a value after the colon${isRequired ? '' : ', or delete the key'}`;
-  const help = sentences(write, explanation(schema, typeof key === 'string' ? key : undefined));
-  return found('empty-value', { message, at: source.origin.span(...path), ...(help ? { help } : {}) });
+  const help = sentences(
+    remark ? 'Put a text that begins with a number sign in double quotes' : write,
+    explanation(schema, typeof key === 'string' ? key : undefined),
+  );
+  return found('empty-value', { message, at, ...(help ? { help } : {}) });
+}
+
+/** What stands behind a number sign where a value is expected: `title: #5 Health`. */
+function remarkIn(line = ''): string {
+  return excerpt(/^\s*(?:- +)*(?:[\w-]+:|-)\s+(#.*)/.exec(line)?.[1] ?? '');
 }
 
 /** One finding for each of these texts of a file that has only spaces and marks of no width: it is as empty as one without a letter. */
