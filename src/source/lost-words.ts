@@ -7,7 +7,7 @@ import { grouped } from '../grouped.ts';
 
 /** Whether there may be anything to look for; most files have nothing. */
 const suspicious =
-  /^[ \t]*(?:- )*(?:[a-z][\w-]*:[ \t]+)?["']?(?:[•●○◦▪■□➢➤✓✔·‣⁃»–—o]|[-=]+>|<[-=]+)(?:[ \t]|\r?$)|(?:[^\s:-]|[>|][-+\d]*)[ \t]+#|:[ \t]+(?:"[^"\n]+|'[^'\n]*)$|^[^"\r\n]*:[ \t]+"$|^[ \t]+[>|](?:-?[ \t]*\r?$|[-+] )/m;
+  /^[ \t]*(?:- )*(?:[a-z][\w-]*:[ \t]+)?["']?(?:[•●○◦▪■□➢➤✓✔·‣⁃»–—o]|--+|[-=]+>|<[-=]+)(?:[ \t]|\r?$)|(?:[^\s:-]|[>|][-+\d]*)[ \t]+#|:[ \t]+(?:"[^"\n]+|'[^'\n]*)$|^[^"\r\n]*:[ \t]+"$|^[ \t]+[>|](?:-?[ \t]*\r?$|[-+] )/m;
 /** A line of a running text behind `>-` or `|` that looks like an item, a remark or a key. */
 const lineInText =
   /^([ \t]*)(?=\S)[^\n]*[>|][-+\d]*[ \t]*\r?\n(?:\1[ \t][^\n]*\n|(?!\1[ \t])[ \t\r]*\n)*?\1[ \t]+(?:[-#](?:[ \t]|\r?$)|["']?[a-z][\w-]*["']?[ \t]*:)/im;
@@ -84,7 +84,7 @@ export function commentInText({ line, role, value }: Row): Problem | undefined {
   );
 }
 
-const markFirst = /^(["']?)([•●○◦▪■□➢➤✓✔·‣⁃»–—]|[-=]+>|<[-=]+|o(?= ))(?:[ \t]+|$)(?=(.*))/;
+const markFirst = /^(["']?)([•●○◦▪■□➢➤✓✔·‣⁃»–—]|--+|[-=]+>|<[-=]+|o(?= ))(?:[ \t]+|$)(?=(.*))/;
 
 /** A text that begins with a bullet or a dash as Word makes them, or one of these alone where `>-` was meant. */
 export function markBeforeText(row: Row, next: Row | undefined): Problem | undefined {

@@ -421,6 +421,7 @@ test.each([
   ['  - -> The Board publishes what it spends.', '7:5'],
   ['  - "=> The Board publishes what it spends."', '7:6'],
   ['  - » The Board publishes what it spends.', '7:5'],
+  ['  - -- The Board publishes what it spends.', '7:5'],
   ['  - text: "The Board publishes:"\n    items:\n      - —\n        what it spends.', '9:9'],
   ['  - • { text: The Board publishes what it spends. }', '7:5'],
 ])('a bullet or a dash before a text: %s', (lines, place) => {

@@ -10,7 +10,7 @@ const longestId = 60;
 export function suggestion(written: string, { pattern }: SchemaNode): string | undefined {
   if (pattern === undefined) return undefined;
   if (pattern === directionNumber) return numberMeant(written);
-  const text = plainDashes(written);
+  const text = withoutAnd(plainDashes(written));
   const candidates = pattern.includes('£')
     ? [text.toLowerCase(), amount(text)]
     : [text, date(text), year(text), id(text)];
@@ -20,6 +20,9 @@ export function suggestion(written: string, { pattern }: SchemaNode): string | u
 function plainDashes(written: string): string {
   return written.trim().replace(/[‐‑‒–—−]/g, '-');
 }
+
+/** Without the word that joins the last of several to those before it: `[nhs-lothian, and midlothian-council]`. */
+const withoutAnd = (written: string): string => written.replace(/^(?:and|or|&)\s+/, '');
 
 /** Whether the schema's pattern takes the text. */
 export function isLegal(text: string, { pattern }: Pick<SchemaNode, 'pattern'>): boolean {
@@ -40,7 +43,7 @@ export function hasOddCommas(written: string, { pattern = '' }: SchemaNode): boo
 /** Several ids, or numbers of directions, run together where a list has one in each place: `a-b c-d`, `a and b`, `a; b`. */
 export function severalIds(written: string, schema: SchemaNode): readonly string[] | undefined {
   if (schema.pattern === directionNumber) return severalNumbers(written);
-  const parts = written.split(/\s*[,،，;&+/|]\s*|\.\s*|\s+(?:and|or|[-–—])\s+|\s+/);
+  const parts = withoutAnd(written).split(/\s*[,،，;&+/|]\s*|\.\s*|\s+(?:and|or|[-–—])\s+|\s+/);
   const isOne = !/[,،，;&+/|]|\b(?:and|or)\b/.test(written) && !parts.every((part) => part.includes('-'));
   return parts.length < 2 || isOne || !parts.every((part) => isLegal(part, schema)) ? undefined : parts;
 }
