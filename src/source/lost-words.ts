@@ -200,11 +200,8 @@ function meantAlone(row: Row, index: number, lines: readonly Row[], isKey: IsKey
     return problem('swallowed-line', [line.at, line.end], inText, help);
   }
   // A heading in the first line is looked at by the rule about markup.
-  const isRemark =
-    role !== 'continued' &&
-    line.dashes === '' &&
-    beginsRemark(content, lines[index - 1]) &&
-    !(index === 0 && /^#+ /.test(content));
+  const isHeading = index === 0 && /^#+ /.test(content) && !toColleagues.test(content);
+  const isRemark = role !== 'continued' && line.dashes === '' && beginsRemark(content, lines[index - 1]) && !isHeading;
   if (isRemark) {
     const help = 'Take it out; a remark stands above the key, not within its text.';
     return problem('swallowed-line', [line.at, line.end], inText, help);

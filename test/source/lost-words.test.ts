@@ -109,6 +109,17 @@ test.each([
   expect(first).toMatch(/^9:\d+ swallowed-line$/);
 });
 
+test.each([['# check with Ann before issue'], ['#check'], ['## Draft']])(
+  'a remark above the words of a text: %s',
+  (line) => {
+    expect(found(withText(line, 'The Board publishes what it spends.'))).toEqual(['8:5 swallowed-line']);
+  },
+);
+
+test('a heading is looked for where markup is', () => {
+  expect(found(withText('# Our aims', 'The Board publishes what it spends.'))).toEqual(['8:5 markup-out-of-place']);
+});
+
 test.each([
   ['deadline: june-2030'],
   ['to: [example-council]'],
