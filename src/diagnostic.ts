@@ -136,14 +136,21 @@ function compare(one: string, other: string): number {
 
 /**
  * What is found now and was not found before, in the order of `now`. Lines take no part, for they move; nor do figures in a message, for
- * "6 times" that became "5 times" is the same finding.
+ * "6 times" that became "5 times" is the same finding; nor does the name of a file that was given another.
  */
 export function newlyFound<T extends Diagnostic>(now: readonly T[], before: readonly Diagnostic[]): readonly T[] {
   if (before.length === 0) return now;
   const exactly = without(now, before, ({ rule, message, at }) => [rule, at.file, message].join('\n'));
-  return without(exactly.rest, exactly.left, ({ rule, message, at }) =>
+  const alike = without(exactly.rest, exactly.left, ({ rule, message, at }) =>
     [rule, at.file, message.replaceAll(/\d[\d.,]*/g, '0')].join('\n'),
-  ).rest;
+  );
+  // A file under another name: nothing is found any more in the one, and nothing was found before in the other.
+  const had = new Set(before.map(({ at }) => at.file));
+  const has = new Set(now.map(({ at }) => at.file));
+  const gone = alike.left.filter(({ at }) => !has.has(at.file));
+  const come = alike.rest.filter(({ at }) => !had.has(at.file));
+  const still = new Set(without(come, gone, ({ rule, message }) => `${rule}\n${message}`).rest);
+  return alike.rest.filter((one) => had.has(one.at.file) || still.has(one));
 }
 
 /** Each of `before` takes away one of `now` that has the same key; `left` are those that found none. */

@@ -202,6 +202,23 @@ describe('--since', () => {
     expect((await type(folder, 'validate --since mine --format compact', run)).out).toBe('');
   });
 
+  test('a file under another name brings what is new in it alone', async () => {
+    const folder = repository();
+    const year = path.join(folder, 'root/directions/2030-31');
+    const place = path.join(year, '03-support.yaml');
+    fs.writeFileSync(place, fs.readFileSync(place, 'utf8').replace('a health review', 'a health  review TBC'));
+    git(['commit', '-qam', 'second'], path.join(folder, 'root'));
+    const renamed = path.join(year, '03-carers.yaml');
+    fs.renameSync(place, renamed);
+    expect((await type(folder, 'validate --since HEAD --format compact', run)).out).toBe('');
+    fs.writeFileSync(renamed, fs.readFileSync(renamed, 'utf8').replace('a support plan', 'a support plan HSPC'));
+    const { out } = await type(folder, 'validate --since HEAD --format compact', run);
+    expect(out.split('\n').map((line) => line.replace(/:.*\[/, ' ['))).toEqual([
+      'directions/2030-31/03-carers.yaml [misspelt-abbreviation]',
+      '',
+    ]);
+  });
+
   test('a file that is saved again with the line breaks of Windows brings nothing new', async () => {
     const folder = repository();
     const place = path.join(folder, name);
