@@ -55,8 +55,11 @@ export function validate(workspace: Workspace, request: ValidateRequest, cache =
     ? []
     : reportsOf(workspace, cache).map((id) => judgeReport(workspace, id, cache, { themes, wants }));
   // What a year says of a file that all share, with every place in the year, a report does not say again.
-  const placeOf = ({ rule, at }: Diagnostic): string => `${rule} ${at.file} ${at.start.line} ${at.start.column}`;
-  const said = new Set(judged.flatMap((one) => one.diagnostics.map(placeOf)));
+  const placeOf = ({ rule, at }: Pick<Diagnostic, 'rule' | 'at'>): string =>
+    `${rule} ${at.file} ${at.start.line} ${at.start.column}`;
+  const placesOf = (one: Diagnostic): readonly string[] =>
+    [one, ...(one.related ?? []).map(({ at }) => ({ rule: one.rule, at }))].map(placeOf);
+  const said = new Set(judged.flatMap((one) => one.diagnostics.flatMap(placesOf)));
   const all = [
     ...judged,
     ...reports.map((one) => ({

@@ -36,6 +36,16 @@ test('of a folder whose years do not follow each other one fault is told in it',
   ]);
 });
 
+test.each([
+  ['nhs-lothian', 'nhs-lothain'],
+  ['midlothian-council', 'midl-council'],
+])('%s as %s is one error, also where reports are read', (id, as) => {
+  const ijb = 'directions/ijb.yaml';
+  const workspace = changed(midlothian(), { [ijb]: (text) => text.replace(`- id: ${id}`, `- id: ${as}`) });
+  const errors = validate(workspace, {}).diagnostics.filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ rule, at }) => [rule, at.file])).toEqual([['unknown-reference', ijb]]);
+});
+
 describe('a file that is not read is named, and nothing that follows from it', () => {
   test.each(['.YAML', '.yml', '.yaml.txt', '.docx', ''])('03-support%s', (ending) => {
     expect(found(renamed(support, `${year}/03-support${ending}`))).toEqual([`03-support${ending}:1 unknown-file`]);
