@@ -174,7 +174,7 @@ async function usage(error: CommanderError, program: Parser, line: Line, world: 
         : (before(parser, commonLast(argv)) ??
             (await undashed(line)) ??
             divided(world, parser.args) ??
-            unquoted(parser, argv) ??
+            unquoted(parser, commonLast(argv)) ??
             tooMany(parser, help, argv));
     case 'commander.unknownOption':
       return unknownOption(

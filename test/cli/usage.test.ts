@@ -39,6 +39,12 @@ const cases: readonly (readonly [line: string, code: number, said: string])[] = 
   ['2023-24 build', 2, 'error: "build" stands before the year.\nhelp: Type: directions build 2023-24\n'],
   ['--root . 2023-24 build', 2, 'stands before the year.\nhelp: Type: directions build 2023-24 --root .\n'],
   ['--root=. --quiet 2023-24 --format pdf', 2, 'help: Type: directions build 2023-24 --format pdf --root=. --quiet\n'],
+  ['--root . build 2023-24 nhs-example', 2, 'Type, perhaps: directions --root . build 2023-24 --to nhs-example\n'],
+  [
+    '--root . issue 2023-24 --by Chief Officer',
+    2,
+    'help: Type: directions issue 2023-24 --by "Chief Officer" --root .\n',
+  ],
   ['--root build 2023-24', 2, 'help: Type: directions build 2023-24 --root build\n'],
   [
     '--root . directions build 2023-24',
