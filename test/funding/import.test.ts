@@ -1009,6 +1009,8 @@ test('many rows missing, as in one sheet saved alone, are one finding', async ()
 
 const oneSheet =
   'A CSV file holds one sheet of a workbook: import the workbook itself. Rows that were deleted are put back as they were exported.';
+const inPart =
+  'Import the workbook that directions funding export made: neither one sheet of it, saved alone, nor the appendix of one body has all rows.';
 const putBack = (them: string): string =>
   `Put ${them} exported. A payment, an amount set aside, and the last line of one are taken away in budgets.yaml.`;
 const rowsFrom6 = /<row r="(?:[6-9]|\d\d)".*(?=<\/sheetData>)/s;
@@ -1016,7 +1018,8 @@ const rowsFrom6 = /<row r="(?:[6-9]|\d\d)".*(?=<\/sheetData>)/s;
 test.each([
   ['one in CSV', () => importCsv(csv.replace(/payment:nhs-specimen,.*\r\n/, '')), putBack('it back as it was')],
   ['two in CSV', () => importCsv(csv.replaceAll(/(?:payment|set-aside):nhs-specimen,.*\r\n/g, '')), oneSheet],
-  ['many in CSV', () => importCsv(csv.split('\r\n').slice(0, 20).join('\r\n')), oneSheet],
+  ['many in CSV', () => importCsv(csv.split('\r\n').slice(0, 20).join('\r\n')), inPart],
+  ['those of another body', () => importCsv(csv.replaceAll(/^(?:state:.*|set-aside:.*\r\n)/gm, '')), inPart],
   [
     'those of a sheet in a workbook',
     () => importXlsx(2, (xml) => xml.replace(rowsFrom6, '')),

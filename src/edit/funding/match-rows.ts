@@ -65,7 +65,7 @@ export function matchRows(rows: readonly FoundRow[], own: YearsBudget, spreadshe
   if (!base) {
     // A sheet saved alone has lost its mark with its other rows: that is one fault.
     const lost = state ? undefined : missingRows(missing, spreadsheet);
-    return refused(...problems, lost ?? stateProblem(state, spreadsheet));
+    return refused(...problems, lost ? { ...lost, help: inPart } : stateProblem(state, spreadsheet));
   }
   const slips = unknown.flatMap((row) => slipOf(row, missing));
   // Where all lines of one money are missing their sheet has been lost, and nobody has deleted them.
@@ -252,6 +252,9 @@ export function missingRows(
         : `Put ${missing.length === 1 ? 'it back as it was' : 'them back as they were'} exported. A payment, an amount set aside, and the last line of one are taken away in budgets.yaml.`,
   };
 }
+
+const inPart =
+  'Import the workbook that directions funding export made: neither one sheet of it, saved alone, nor the appendix of one body has all rows.';
 
 /** What was exported must be known: otherwise the spreadsheet would undo what others have changed since. */
 function stateProblem(row: FoundRow | undefined, spreadsheet: Spreadsheet): CellProblem {
