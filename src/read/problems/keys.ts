@@ -40,12 +40,27 @@ function takes({ schema, value }: SchemaError, name: string, key: string): boole
 
 function keysMeant(error: SchemaError, near: string | undefined, alike: string | undefined, elsewhere = ''): string {
   const keys = keysOf(error.schema);
-  const indented = elsewhere && !isInBraces(error) ? 'Check how far it is indented' : '';
+  const key = String(error.params['additionalProperty']);
+  const place = isAround(error, key)
+    ? 'Check how far it is indented'
+    : 'It has no place here, however far it is indented';
+  const indented = elsewhere && !isInBraces(error) ? place : '';
   return sentences(
     near && `Did you mean "${near}"${near === alike ? '' : ', which is missing'}?`,
     ...(near ? [] : [elsewhere, indented]),
     keys.length && !(near && keys.length > manyKeys) ? `The keys are ${series(keys)}` : '',
   );
+}
+
+/** Whether something that has the key stands around this, or can stand in it. */
+function isAround({ root, schema, path }: SchemaError, key: string): boolean {
+  const around = [root];
+  for (const step of path) {
+    const last = around.at(-1);
+    around.push((typeof step === 'number' ? last?.items : last?.properties?.[step]) ?? {});
+  }
+  const hasKey = ({ properties = {} }: SchemaNode): boolean => Object.hasOwn(properties, key);
+  return ownersOf(schema, key).length > 0 || around.flatMap((one) => [one, ...(one.anyOf ?? [])]).some(hasKey);
 }
 
 /** Where keys stand in braces, spaces before them mean nothing. */

@@ -287,6 +287,20 @@ test('a number in brackets is told to be written in quotes, for without them it 
   ]);
 });
 
+test.each([
+  [
+    'labels: lettered',
+    /^"labels" is a key of: Paragraph with a list\. It has no place here, however far it is indented\./,
+  ],
+  ['outcome: outcome-1', /^"outcome" is a key of: Group of directions\. Check how far it is indented\./],
+  ['effect: revokes', /^"effect" is a key of: Change\. Check how far it is indented\./],
+])('of %s in a direction it is said whether it can be indented otherwise', (line, help) => {
+  const workspace = changed(faultless(), {
+    'directions/2030-31/01-access.yaml': (text) => text.replace(/(?= {4}lead: )/, `    ${line}\n`),
+  });
+  expect(validateRoot(workspace, {}).diagnostics.map((one) => one.help)).toEqual([expect.stringMatching(help)]);
+});
+
 test('keys in braces are not told to be indented', () => {
   const workspace = changed(faultless(), {
     'directions/2030-31/budgets.yaml': (text) =>
