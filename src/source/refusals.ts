@@ -37,14 +37,17 @@ export function refused(text: string, refusal: Refusal): Problem {
     }
     case 'no-colon': {
       const [start] = extentOf(text, refusal.first ?? refusal.node);
-      const colon = text[start + refusal.name.length] === ':';
-      const value = text.slice(start + refusal.name.length + Number(colon), to).trim();
+      const behind = text.slice(start + refusal.name.length, to);
+      const [, sign = ''] = /^\s*([:=])/.exec(behind) ?? [];
+      const value = behind.replace(/^\s*[:=]/, '').trim();
+      const messages: Readonly<Record<string, string>> = {
+        ':': `There is no space after the colon of "${refusal.name}:".`,
+        '=': `"${refusal.name}" has "=" where YAML has a colon.`,
+      };
       return problem(
-        colon ? 'missing-space' : 'missing-colon',
+        sign === ':' ? 'missing-space' : 'missing-colon',
         [start, to],
-        colon
-          ? `There is no space after the colon of "${refusal.name}:".`
-          : `There is no colon behind "${refusal.name}", so it is no key.`,
+        messages[sign] ?? `There is no colon behind "${refusal.name}", so it is no key.`,
         `Write ${refusal.name}: ${excerpt(quoted(value))}`,
       );
     }

@@ -87,8 +87,8 @@ interface Divided {
   readonly key?: string;
 }
 
-/** `amount:"£4`, `amount "£4`: nothing that is read as a text begins so. */
-const lostKey = /^([a-z]+(?:-[a-z]+)*)(?::(?!\/\/)(?=\S)|\s+(?=["'“]))/;
+/** `amount:"£4`, `amount "£4`, `amount= "£4`: nothing that is read as a text begins so. */
+const lostKey = /^([a-z]+(?:-[a-z]+)*)(?::(?!\/\/)(?=\S)|\s*=|\s+(?=["'“]))/;
 
 /** Texts without quotes in braces that their commas divide: what stands behind the first has no colon, and is no word such as a key is. */
 function dividedTexts(map: YAMLMap): readonly Divided[] {

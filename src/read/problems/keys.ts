@@ -21,6 +21,15 @@ export function unknownKey(error: SchemaError): Diagnostic {
   if (divided) return divided;
   const odd = oddKey(error, key, (instead) => keysOf(schema).includes(instead));
   if (odd) return odd;
+  const lost = lostColon(error, key);
+  if (lost)
+    return found('missing-colon', {
+      message: lost.instead
+        ? `"${lost.name}" has "${lost.instead}" where YAML has a colon.`
+        : `There is no colon behind "${lost.name}", so it is no key.`,
+      at: source.origin.key(...path, key),
+      help: `Write ${lost.name}: ${lost.value}`,
+    });
   const alike = nearest(key, keysOf(schema));
   const owners = alike === undefined ? ownersOf(root, key).filter((owner) => owner !== schema.title) : [];
   const elsewhere = owners.length ? `"${key}" is a key of: ${series(owners)}` : undefined;
@@ -30,6 +39,16 @@ export function unknownKey(error: SchemaError): Diagnostic {
       : keysMeant(error, meant ?? alike, alike, elsewhere);
   const message = `${thingOf(error)} has no key "${key}".`;
   return found('unknown-key', { message, at: source.origin.key(...path, key), ...(help ? { help } : {}) });
+}
+
+/** In braces, a key of the schema’s with no colon behind it, or another sign: `{ id care, by= "2030-06" }`. */
+export function lostColon(
+  { schema, value }: SchemaError,
+  key: string,
+): { readonly name: string; readonly instead: string; readonly value: string } | undefined {
+  const [, name = '', instead = '', rest = ''] = /^([a-z][\w-]*?)(?:\s*([=;])\s*|\s+)(?=\S)(.*)$/s.exec(key) ?? [];
+  const isAlone = (value as Readonly<Record<string, unknown>>)[key] === null;
+  return isAlone && keysOf(schema).includes(name) ? { name, instead, value: rest } : undefined;
 }
 
 /** Whether what stands behind one key may stand behind the other. */

@@ -2,7 +2,7 @@
 import { byPlace, nearest, type Diagnostic } from '../../diagnostic.ts';
 import type { Source } from '../../source/source.ts';
 import { meant, onlyRequires } from './alternatives.ts';
-import { conflictingKeys, missingKey, missingOneOf, unknownKey } from './keys.ts';
+import { conflictingKeys, lostColon, missingKey, missingOneOf, unknownKey } from './keys.ts';
 import { accepts, schemaError, type SchemaError, type SchemaNode } from './schema-error.ts';
 import { wrongType } from './wrong-type.ts';
 import { isSpilt } from './spilt-text.ts';
@@ -118,9 +118,10 @@ function missingIn({ keyword, params, schema }: SchemaError): readonly string[] 
 }
 
 /** The key that an unknown one is evidently a misspelling of. */
-function slipOf({ keyword, params, schema }: SchemaError): string | undefined {
-  if (keyword !== 'additionalProperties') return undefined;
-  return nearest(String(params['additionalProperty']), Object.keys(schema.properties ?? {}));
+function slipOf(error: SchemaError): string | undefined {
+  if (error.keyword !== 'additionalProperties') return undefined;
+  const key = String(error.params['additionalProperty']);
+  return lostColon(error, key)?.name ?? nearest(key, Object.keys(error.schema.properties ?? {}));
 }
 
 /** A misspelt key is not missing as well, nor is one whose line was lost, so that its text goes on with the value above. */

@@ -301,6 +301,19 @@ test.each([
   expect(validateRoot(workspace, {}).diagnostics.map((one) => one.help)).toEqual([expect.stringMatching(help)]);
 });
 
+test.each([
+  ['id june-2030', 'There is no colon behind "id", so it is no key.', 'Write id: june-2030'],
+  ['id= june-2030', '"id" has "=" where YAML has a colon.', 'Write id: june-2030'],
+  ['id; june-2030', '"id" has ";" where YAML has a colon.', 'Write id: june-2030'],
+])('a key in braces that has lost its colon is one finding: %s', (key, message, help) => {
+  const workspace = changed(faultless(), {
+    'directions/2030-31/deadlines.yaml': (text) => text.replace('id: june-2030', key),
+  });
+  expect(validateRoot(workspace, {}).diagnostics.map((one) => [one.rule, one.message, one.help])).toEqual([
+    ['missing-colon', message, help],
+  ]);
+});
+
 test('keys in braces are not told to be indented', () => {
   const workspace = changed(faultless(), {
     'directions/2030-31/budgets.yaml': (text) =>
