@@ -61,6 +61,20 @@ export function oddCharacter(word: string): Odd | undefined {
   };
 }
 
+/** A plain space or a line break around a word, and the word without it; undefined where there is none. */
+export function spaceAround(word: string): Odd | undefined {
+  const instead = word.trim();
+  if (instead === word || instead === '') return undefined;
+  const isBehind = word.startsWith(instead);
+  const what = /[\r\n]/.test(word) ? 'a line break' : 'a space';
+  return {
+    at: isBehind ? instead.length : 0,
+    message: `There is ${what} ${isBehind ? 'behind' : 'before'} "${instead}".`,
+    help: what === 'a space' ? 'Delete it.' : 'Write it behind its key, on the same line.',
+    instead,
+  };
+}
+
 export const pasted = 'It often comes with text pasted from Word or a web page.';
 
 /** What a message calls it. */
