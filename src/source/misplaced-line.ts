@@ -57,6 +57,7 @@ function misplacedAt(text: string, rows: readonly Row[], index: number, row: Row
         reservedHere(row) ??
         behindQuotes(row) ??
         endedInBrackets(rows, index, row) ??
+        brokenBraces(rows[index + 1], row) ??
         endedByRemark(rows, index, row) ??
         unevenText(rows, index, row) ??
         itemWithoutColon(rows, index, row)
@@ -130,7 +131,8 @@ export function closedOutside(text: string, quote: Problem): Misplaced | undefin
 
 /** A text in quotes, or a list in brackets, that goes on at the depth of its key. */
 function outside(row: Row, head: Row): Misplaced {
-  const what = /^["']/.test(head.value) ? 'text in quotes' : 'list in brackets';
+  const [sign = ''] = head.value;
+  const what = { '{': 'list in braces', '[': 'list in brackets' }[sign] ?? 'text in quotes';
   const message = `The ${what} that begins above goes on here, and the line is not indented further than "${head.line.key?.name ?? '-'}".`;
   const { line } = row;
   return only(
@@ -186,6 +188,16 @@ function endedInBrackets(rows: readonly Row[], index: number, row: Row): Misplac
   const message = `The line ends before the number sign, and its bracket is not closed: ${excerpt(value.slice(sign))} is a remark to YAML.`;
   const help = 'Put the text in double quotes; a remark stands on a line of its own.';
   return only(problem('comment-in-text', [line.end - value.length + sign, line.end], message, help), row);
+}
+
+/** Keys in braces that go on, and close, on a line that begins as a key outside them does. */
+function brokenBraces(next: Row | undefined, head: Row): Misplaced | undefined {
+  const outer = head.role === 'item' ? head.line.indent : head.column;
+  if (!head.value.startsWith('{') || next?.role !== 'key' || next.line.dashes !== '' || next.line.indent > outer)
+    return undefined;
+  const isOpen = (text: string): boolean => openBracket(text, text.length) !== undefined;
+  if (!isOpen(head.value) || isOpen(head.value + next.line.content)) return undefined;
+  return { ...outside(next, head), from: head.line.end - head.value.length, to: next.line.end };
 }
 
 /** A remark within a text without quotes, or one behind >- or |, ends it. */
