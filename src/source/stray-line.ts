@@ -86,7 +86,7 @@ function keyWithoutColon(line: TextLine, above: Row | undefined, rows: readonly 
     (above && isUnfinished(above) && goesOn(rest, values) && !(rest === '' && isAboveList(line, rows))) ||
     !(
       isKnown ||
-      /^(?:["'[{£]|>-?$|\|-?$)/.test(rest) ||
+      /^(?:["'[£]|\{(?![\w:-]+\})|>-?$|\|-?$)/.test(rest) ||
       (rest === '' && !(above?.line.dashes && above.line.indent === line.indent) && isAboveList(line, rows)) ||
       sign === ';'
     )
@@ -116,7 +116,7 @@ function isUnfinished({ role, value }: Row): boolean {
 /** Whether what stands behind a word goes on with a sentence, and is no such value as the key of that name has elsewhere. */
 function goesOn(rest: string, values: readonly string[]): boolean {
   const isOne = !rest.includes(' ');
-  if (/^["'[{£>|]/.test(rest) || (isOne && /[\d-]/.test(rest))) return false;
+  if (/^(?:["'[£>|]|\{(?![\w:-]+\}))/.test(rest) || (isOne && /[\d-]/.test(rest))) return false;
   return !values.some((value) =>
     isOne ? /^[^\s"'[{£>|]+$/.test(value) : /^\p{Lu}/u.test(rest) && /^[^"'[{£>|].*\s/.test(value),
   );
