@@ -124,7 +124,7 @@ export function closedOutside(text: string, quote: Problem): Misplaced | undefin
   const [first] = inside;
   const last = inside.at(-1);
   if (!head || !first || !last || !isClosed(rows, rows.indexOf(first), head)) return undefined;
-  if (inside.some(({ line }) => line.key !== undefined || line.dashes !== '')) return undefined;
+  if (inside.some(({ line }) => line.dashes !== '')) return undefined;
   const found = inside.find(({ line }) => line.indent <= head.column);
   return found && { ...outside(found, head), from: head.line.end - head.value.length, to: last.line.end };
 }
