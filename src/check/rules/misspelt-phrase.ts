@@ -2,7 +2,7 @@
 import { anyOf } from '../language/pattern.ts';
 import { patternRule } from '../language/pattern-rule.ts';
 import { readingsWithReported } from '../language/readings.ts';
-import { neverTwice, sometimesTwice } from '../style/phrases.ts';
+import { neverTwice, seldomTwice, sometimesTwice } from '../style/phrases.ts';
 import { slips } from '../style/slips.ts';
 import { inSmallLetters } from '../language/plain.ts';
 import { inText } from '../rule.ts';
@@ -43,8 +43,9 @@ export const misspeltPhrase = patternRule({
           message: `“${word}” is typed ${count === 1 ? 'twice' : `${count + 1} times`}.`,
           from: word.length + spaces,
           with: spaces,
-          help: 'Keep one.',
-          instead: '',
+          ...(seldomTwice.includes(inSmallLetters(word))
+            ? { help: 'Keep one, if both are not meant.' }
+            : { help: 'Keep one.', instead: '' }),
         };
       },
     })),

@@ -90,6 +90,9 @@ export const neverTwice = [
   ...['our', 'should', 'the', 'their', 'this', 'to', 'which', 'will', 'with'],
 ];
 
+/** Of them those that a verb may end with: "people come in in March". */
+export const seldomTwice = ['in', 'is', 'for', 'on', 'to', 'by', 'with'];
+
 /** What may stand twice: "the change that that service had had". Of other words in small letters the second is a slip. */
 export const sometimesTwice = ['had', 'that', 'her', 'there', 'very', 'many', 'much', 'more', 'long'];
 

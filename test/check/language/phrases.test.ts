@@ -19,6 +19,17 @@ function rulesFor(words: string, place: { readonly file: string; readonly at: st
   );
 }
 
+test.each([
+  ['The Board plans the the care.', 1],
+  ['People come in in March.', 0],
+])('what is typed twice has one right answer where no verb ends with it: %s', (words, count) => {
+  const workspace = changed(faultless(), {
+    [`directions/${introduction.file}`]: (text) => text.replace(introduction.at, words),
+  });
+  const found = validate(workspace, {}).diagnostics.filter(({ rule }) => rule === 'misspelt-phrase');
+  expect(found.map(({ fix = [] }) => fix.length)).toEqual([count]);
+});
+
 /** What an officer might write in the introduction, and what she hears of it. */
 const inIntroduction: readonly (readonly [string, ...string[]])[] = [
   ['The budget is to be confirmed.', 'placeholder-left-in'],
