@@ -26,6 +26,7 @@ const harmless: Readonly<Record<string, string>> = {
   'read/problems/wrong-type.ts of': 'it is asked for a type of JSON Schema',
   'source/causes-in-values.ts meanings': oneCharacter,
   'source/odd-characters.ts names': oneCharacter,
+  'source/refusals.ts messages': oneCharacter,
   'source/spelling.ts letters': oneCharacter,
   'source/spelling.ts hexDigits': oneCharacter,
   'write/html/markup.ts entities': oneCharacter,

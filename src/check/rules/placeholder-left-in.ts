@@ -24,8 +24,8 @@ const marks = new RegExp(
 /** The same marks in another case; the rest would then match ordinary words. */
 const anyCase = /\b(?:tbc|tbd)\b|[[<](?:insert|enter)\b[^[\]<>]{0,80}[\]>](?!\()/gi;
 
-/** What says nothing where it is the whole of a short text, such as a lead or a measure. */
-const nothingSaid = /^(?:tba|to be agreed|n\/a|[-–—?….]+)$/gi;
+/** What says nothing where it is the whole of a short text, such as a lead or a measure; a dash says that there is none. */
+const nothingSaid = /^(?:tba|to be agreed|n\/a|[?….]+)$/gi;
 
 /** Behind “is to be determined”: by whom or how, or what is to be done besides. Nothing is left open then. */
 const goesOn =
