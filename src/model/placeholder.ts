@@ -63,8 +63,7 @@ function factsIn(pack: Pack): Facts {
   for (const deadline of deadlines) facts.set(`deadline:${deadline.id}`, formatDeadline(deadline));
   for (const [id, amount] of amountsByBody(budget?.payments ?? [])) facts.set(`payment:${id}`, knownSum(amount));
   for (const [id, amount] of amountsByBody(budget?.setAsides ?? [])) facts.set(`set-aside:${id}`, knownSum(amount));
-  for (const { id, amount } of linesOf(budget))
-    if (typeof amount === 'number') facts.set(`allocation:${id}`, formatMoney(amount));
+  for (const { id, amount } of linesOf(budget)) facts.set(`allocation:${id}`, knownSum(amount));
   // What a broken file would have said stands for nothing; with an empty word in its place the sentence would be judged that nobody wrote.
   for (const [name, words] of facts) if (words === '') facts.delete(name);
   return facts;
@@ -82,8 +81,8 @@ export function factsOfDirection(direction: Direction, facts: Facts): Facts {
   return deadline && deadline !== 'continuing' ? new Map([...facts, ['deadline', formatDeadline(deadline)]]) : facts;
 }
 
-/** A body that has several payments has their sum; none is known while one of them is not, or is a method. */
-function amountsByBody(figures: readonly (Payment | SetAside)[]): ReadonlyMap<string, Money | 'tbc'> {
+/** What `{payment:…}` and `{set-aside:…}` stand for, by the ids of the bodies. One that has several payments has their sum; none is known while one of them is not, or is a method. */
+export function amountsByBody(figures: readonly (Payment | SetAside)[]): ReadonlyMap<string, Money | 'tbc'> {
   const amounts = new Map<string, Money | 'tbc'>();
   const methods = new Set(
     figures.flatMap(({ amount, recipient }) => (typeof amount === 'object' ? [recipient.id] : [])),

@@ -9,7 +9,7 @@ export interface WrittenSum {
   readonly from: number;
   readonly to: number;
   readonly amount: Money;
-  /** What one unit of its last figure is worth: pence for £56,593,000.50, £100,000 for £56.6 million. */
+  /** What one unit of its last figure is worth: a penny for £56,593,000.50, £1 for £56,593,000, £100,000 for £56.6 million. */
   readonly unit: Money;
 }
 
@@ -39,12 +39,12 @@ function* sumsIn(text: string): Generator<WrittenSum> {
       from: found.index,
       to: found.index + words.length,
       amount: pence(amount),
-      unit: pence(scale ? unit : 1),
+      unit: pence(scale || decimals === '' ? unit : 1),
     };
   }
 }
 
 /** Whether the sum is this amount, or this amount rounded as the words round it. */
 export function says({ amount, unit }: WrittenSum, data: Money): boolean {
-  return unit <= 1 ? amount === data : Math.abs(amount - data) <= unit / 2;
+  return Math.abs(amount - data) <= unit / 2;
 }

@@ -216,6 +216,16 @@ test('the amount of a line is a fact that any text may use', () => {
   expect(rules(workspace)).not.toContain('unknown-placeholder');
 });
 
+test('a line whose amount is to be confirmed does not stop a draft that speaks of it', () => {
+  const workspace = changed(example(), {
+    [budgets]: (text) => text.replace('amount: £2,391,448.20', 'amount: tbc'),
+    'directions/2030-31/pack.yaml': (text) =>
+      text.replace(/^introduction:\n/m, 'introduction:\n  - "Nursing has {allocation:district-nursing}."\n'),
+  });
+  expect(rules(workspace)).toContain('allocation-without-amount');
+  expect(rules(workspace)).not.toContain('unknown-placeholder');
+});
+
 test('a second payment, from reserves, stands beside the first: in the sum that a text says, and in what has changed', () => {
   const reserves = changed(faultless(), {
     [budgets]: (text) =>

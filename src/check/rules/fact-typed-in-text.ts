@@ -2,7 +2,8 @@
 import type { Finding } from '../../diagnostic.ts';
 import { everyText } from '../language/texts.ts';
 import type { Pack } from '../../model/pack.ts';
-import { says, writtenSums } from '../../model/written-sum.ts';
+import { amountsByBody } from '../../model/placeholder.ts';
+import { writtenSums } from '../../model/written-sum.ts';
 import { typedDeadlines } from '../typed-deadlines.ts';
 import { inFirstGroup, type Rule } from '../rule.ts';
 
@@ -21,13 +22,14 @@ export const factTypedInText: Rule = {
 function* sums(pack: Pack): Generator<Finding> {
   const { budget } = pack;
   const known = [
-    ...(budget?.payments ?? []).map(({ recipient, amount }) => ({ fact: `{payment:${recipient.id}}`, amount })),
-    ...(budget?.setAsides ?? []).map(({ recipient, amount }) => ({ fact: `{set-aside:${recipient.id}}`, amount })),
+    ...[...amountsByBody(budget?.payments ?? [])].map(([id, amount]) => ({ fact: `{payment:${id}}`, amount })),
+    ...[...amountsByBody(budget?.setAsides ?? [])].map(([id, amount]) => ({ fact: `{set-aside:${id}}`, amount })),
   ];
   if (known.length === 0) return;
   for (const { text, origin, path } of everyText(pack))
     for (const sum of writtenSums(text)) {
-      const found = known.find(({ amount }) => typeof amount === 'number' && sum.unit <= 1 && says(sum, amount));
+      // “£3 million” may be meant roughly.
+      const found = known.find(({ amount }) => amount === sum.amount && sum.unit <= 100);
       if (found) yield typed(sum.words, found.fact, origin.part(path, sum.from, sum.to));
     }
 }

@@ -1,9 +1,11 @@
 /** Finds sums typed in the text that are not those of the data. */
 import type { Finding } from '../../diagnostic.ts';
+import { grouped } from '../../grouped.ts';
 import { everyText } from '../language/texts.ts';
-import { figuresOf, linesOf } from '../../model/budget.ts';
+import { figuresBySource, figuresOf, linesOf } from '../../model/budget.ts';
 import { formatMoney, sum, type Money } from '../../model/money.ts';
 import type { Pack } from '../../model/pack.ts';
+import { amountsByBody } from '../../model/placeholder.ts';
 import { says, writtenSums, isNear } from '../../model/written-sum.ts';
 import { sentenceAround, namesAnotherYear } from '../language/sentence-around.ts';
 import type { Rule } from '../rule.ts';
@@ -59,11 +61,12 @@ function candidates(pack: Pack, sentence: string): readonly Figure[] {
   if (namesAnotherYear(sentence, pack.year.id)) return [];
   const { budget } = pack;
   const named = (id: string, name: string): boolean => sentence.includes(`{${id}}`) || sentence.includes(name);
-  const figures = figuresOf(budget).flatMap((figure): Figure[] => {
+  const bySource = grouped(figuresBySource(budget), ({ source, figure }) => `{${source}:${figure.recipient.id}}`);
+  // Which of several payments of a body is meant cannot be told.
+  const figures = [...bySource].flatMap(([fact, [{ figure }, ...others]]): Figure[] => {
     const { recipient, amount, origin } = figure;
-    if (typeof amount !== 'number' || !named(recipient.id, recipient.name)) return [];
-    const kind = budget?.payments.some((payment) => payment === figure) ? 'payment' : 'set-aside';
-    return [{ amount, fact: `{${kind}:${recipient.id}}`, at: origin.span('amount') }];
+    if (typeof amount !== 'number' || others.length > 0 || !named(recipient.id, recipient.name)) return [];
+    return [{ amount, fact, at: origin.span('amount') }];
   });
   return figures.length === 0 && /\btotal/i.test(sentence)
     ? totals(pack).map((amount) => ({ amount, fact: '' }))
@@ -81,12 +84,13 @@ function totals({ budget }: Pack): readonly Money[] {
 function knownTo(pack: Pack): readonly Money[] {
   const { budget } = pack;
   return [
-    ...figuresOf(budget).flatMap(({ amount }) => (typeof amount === 'number' ? [amount] : [])),
+    ...[...figuresOf(budget), ...linesOf(budget)].flatMap(({ amount, previous }) =>
+      [amount, previous].filter((one) => typeof one === 'number'),
+    ),
+    ...[budget?.payments, budget?.setAsides].flatMap((figures) =>
+      [...amountsByBody(figures ?? []).values()].filter((one) => one !== 'tbc'),
+    ),
     ...(budget?.setAsides ?? []).flatMap(({ specified }) => specified ?? []),
-    ...linesOf(budget).flatMap(({ amount, previous }) => [
-      ...(amount === 'tbc' ? [] : [amount]),
-      ...(previous === undefined ? [] : [previous]),
-    ]),
     ...totals(pack),
   ];
 }

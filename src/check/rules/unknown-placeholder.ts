@@ -1,6 +1,6 @@
 /** Finds words in braces that stand for nothing. */
 import { nearest, type Finding } from '../../diagnostic.ts';
-import { linesOf, type Budget } from '../../model/budget.ts';
+import type { Budget } from '../../model/budget.ts';
 import type { Direction } from '../../model/direction.ts';
 import { everyText } from '../language/texts.ts';
 import { statementNames } from '../../model/funding-statement.ts';
@@ -42,17 +42,11 @@ function said(
       message: `{deadline} has nothing to stand for: direction ${direction.number} has no deadline.`,
       help: 'Add a line “deadline:” with the id of a date in deadlines.yaml.',
     };
-  if (linesOf(budget).some(({ id }) => name === `allocation:${id}`))
-    return {
-      message: `{${name}} has nothing to stand for: the amount of that line is to be confirmed.`,
-      help: 'Give the line an amount in budgets.yaml, or write the sentence without it.',
-    };
-  const method = budget?.payments.find(
-    ({ recipient, amount }) => typeof amount === 'object' && name === `payment:${recipient.id}`,
-  );
+  const payments = budget?.payments.filter(({ recipient }) => name === `payment:${recipient.id}`) ?? [];
+  const method = payments.find(({ amount }) => typeof amount === 'object');
   if (method)
     return {
-      message: `{${name}} has no sum to stand for: the payment to ${method.recipient.name} is determined by a method.`,
+      message: `{${name}} has no sum to stand for: ${payments.length === 1 ? 'the payment' : 'a payment'} to ${method.recipient.name} is determined by a method.`,
       help: `Write {statement:${method.recipient.id}}, a whole sentence that says how, or write this one without it.`,
     };
   const near = nearest(name, known);

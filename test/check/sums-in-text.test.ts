@@ -1,0 +1,47 @@
+/** Sums that are typed in a text, held against the payments of a body: one, several, one of last year, one rounded. */
+import { expect, test } from 'vitest';
+
+import { changed, example } from '../roots.ts';
+import { validate } from '../validated.ts';
+
+const one = '    status: offered-not-accepted\n';
+const text = '"{statement:specimen-council}"';
+const another = (amount: string): string => `  - { recipient: specimen-council, ${amount}, status: agreed }\n`;
+const council = '{specimen-council}';
+
+/** What is said of a sentence in the introduction, and what may be written instead, beside other payments of the council. */
+function said(sentence: string, ...others: readonly string[]): readonly string[] {
+  const workspace = changed(example(), {
+    'directions/2030-31/pack.yaml': (before) => before.replace(text, JSON.stringify(sentence)),
+    'directions/2030-31/budgets.yaml': (before) => {
+      expect(before).toContain(one);
+      return before.replace('set-asides:\n', `${others.map(another).join('')}set-asides:\n`);
+    },
+  });
+  return validate(workspace, {}).diagnostics.flatMap(({ rule, help = '' }) =>
+    /^(fact-typed-in-text|sum-differs-from-data|unknown-placeholder)$/.test(rule) ? [`${rule}: ${help}`] : [],
+  );
+}
+
+const write = 'fact-typed-in-text: Write {payment:specimen-council}.';
+const differs = 'sum-differs-from-data: Write {payment:specimen-council}, and correct the data if they are wrong.';
+
+test.each([
+  ['the sum', `${council} pays £59,189,286.50.`, [write]],
+  ['another', `${council} pays £59,198,286.50.`, [differs]],
+  ['rounded to pounds', `${council} pays £59,189,287.`, []],
+  ['rounded to the wrong pound', `${council} pays £59,189,288.`, [differs]],
+  ['last year’s', `${council} paid £57,792,449 last year.`, []],
+])('of one payment: %s', (_, sentence, expected) => {
+  expect(said(sentence)).toEqual(expected);
+});
+
+test.each([
+  ['each of two', `${council} pays £59,189,286.50, and £300,000 besides.`, ['amount: "£300,000"'], []],
+  ['both', `${council} pays £59,489,286.50.`, ['amount: "£300,000"'], [write]],
+  ['neither', `${council} pays £59,500,000.`, ['amount: "£300,000"'], []],
+  ['the known of two', `${council} pays £59,189,286.50.`, ['amount: tbc'], []],
+  ['the one that is a sum', `${council} pays £59,189,286.50.`, ['method: by the schedule of rates'], []],
+])('of several payments of one body: %s', (_, sentence, others, expected) => {
+  expect(said(sentence, ...others)).toEqual(expected);
+});
