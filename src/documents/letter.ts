@@ -1,13 +1,13 @@
 /** The letter that goes with a pack to the chief executive of one body: what is given, on whose decision, with what money, and by when an answer is needed. */
 import type { Block } from '../doc/doc.ts';
 import { ledBullets, para, plainPara, separated, text } from '../doc/build.ts';
+import { accountsOf } from '../model/account.ts';
 import type { Amended } from '../model/amended.ts';
-import { figuresBySource, type FundingStatus } from '../model/budget.ts';
+import type { FundingStatus } from '../model/budget.ts';
 import { becomes, isGivenTo, type Direction } from '../model/direction.ts';
 import { numberOf, type Said } from '../model/instruction.ts';
 import { formatDate } from '../model/iso-date.ts';
 import { answerDay, everyDirection, isGiven, issueOf, sentOn, versionOf, type Approval } from '../model/pack.ts';
-import { knownSum } from '../model/placeholder.ts';
 import type { Recipient } from '../model/recipient.ts';
 import type { Variation } from '../model/variation.ts';
 import { withinSentence } from '../model/wording.ts';
@@ -17,7 +17,7 @@ import { formatsLine } from './parts/cover.ts';
 import { headlineOf, numbersOf } from './parts/direction-words.ts';
 import { earlierWords, namedEarlier } from './parts/earlier.ts';
 import { front } from './parts/front.ts';
-import { statusOf } from './parts/funding-groups.ts';
+import { figureName, statusOf, sumWords } from './parts/funding-groups.ts';
 
 export const letter: Document = {
   name: 'letter',
@@ -181,16 +181,18 @@ function counted(recipient: Recipient, { pack, say }: Context): string {
 
 function money(recipient: Recipient, context: Context): readonly Block[] {
   const { pack, say } = context;
-  const figures = figuresBySource(pack.budget).filter(({ figure }) => figure.recipient === recipient);
+  const figures = (pack.budget ? accountsOf(pack.budget, [recipient]) : []).flatMap((account) =>
+    account.figures.map((figure) => ({ figure, name: figureName(account, figure, say) })),
+  );
   const moved = movedWords(recipient, context);
   return [
     ...(figures.length === 0 ? [plainPara(say('letter.money-missing'))] : []),
     ...ledBullets(
       say('letter.money'),
-      figures.map(({ source, figure }) =>
+      figures.map(({ figure, name }) =>
         say('letter.figure', {
-          figure: say(`funding.${source}-to`, { recipient: recipient.name }),
-          amount: knownSum(figure.amount),
+          figure: name,
+          amount: sumWords(figure.amount, say),
           status: statusOf(figure, context),
         }),
       ),
@@ -205,7 +207,7 @@ function movedWords(recipient: Recipient, { varied = [], say }: Context): readon
   const lines = own.filter(({ kind }) => kind === 'line').length;
   const side = (amount: Variation['issued'], status: FundingStatus | undefined): string => {
     if (amount === undefined) return withinSentence(say('amendments.absent'));
-    const words = knownSum(amount);
+    const words = sumWords(amount, say);
     return status
       ? say('letter.moved-status', { amount: words, status: withinSentence(say(`funding.${status}`)) })
       : words;

@@ -7,13 +7,13 @@ import { byYear, editionOn } from '../model/edition.ts';
 import { formatDate } from '../model/iso-date.ts';
 import { progressStates } from '../model/progress.ts';
 import { intervalOf } from '../model/silence.ts';
-import { knownSum } from '../model/placeholder.ts';
 import { isGiven, type Pack } from '../model/pack.ts';
 import type { Context } from './context.ts';
 import type { Document } from './document.ts';
 import { deadlineListing } from './deadlines.ts';
 import { numbersOf } from './parts/direction-words.ts';
 import { dutiesFor, isOverdue } from './parts/duties.ts';
+import { sumWords } from './parts/funding-groups.ts';
 import { listTable } from './parts/listing.ts';
 import { overOf, paper } from './parts/paper.ts';
 import { trackedIn, type Tracked } from './parts/tracked.ts';
@@ -69,7 +69,7 @@ function money(context: Context): readonly Block[] {
   const figures = figuresBySource(packOf(context).budget).map(({ source, figure }) =>
     say(isSettled(figure) ? 'standing.settled' : 'standing.open', {
       figure: say(`funding.${source}-to`, { recipient: figure.recipient.name }),
-      amount: knownSum(figure.amount),
+      amount: sumWords(figure.amount, say),
       status: say(`funding.${figure.status}`),
     }),
   );

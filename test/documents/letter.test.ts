@@ -51,6 +51,20 @@ test('it says what is given and on whose decision, how many directions, the mone
   expect(words).not.toContain('Payment to Example Council');
 });
 
+test('several payments of a body are told apart by where they come from, and one that is not known is to be confirmed', async () => {
+  const workspace = changed(answered, {
+    [pack]: (text) => text.replace('status: issued', 'status: draft'),
+    'directions/2030-31/budgets.yaml': (text) =>
+      text.replace(
+        'set-asides:',
+        '  - { recipient: nhs-example, amount: tbc, source: Reserves, status: indicative }\n$&',
+      ),
+  });
+  const words = await letter(workspace, '2030-31', 'nhs-example');
+  expect(words).toContain('Payment to NHS Example (Finance Committee, 7 March 2030): £3,000,000. Indicative');
+  expect(words).toContain('Payment to NHS Example (Reserves): To be confirmed. Indicative');
+});
+
 test('what is not recorded is said, and not made up', async () => {
   const words = await letter(midlothian(), '2023-24', 'nhs-lothian');
   for (const part of [

@@ -141,6 +141,12 @@ export function figureName(
     : money;
 }
 
+/** "£56,593,000" in full, the method by which it is determined, or that it is to be confirmed. */
+export function sumWords(amount: Payment['amount'], say: Context['say']): string {
+  if (amount === 'tbc') return say('funding.tbc');
+  return typeof amount === 'number' ? formatMoney(amount) : amount.method;
+}
+
 /** Where each figure comes from, and what is to be said of it. */
 function sources(accounts: readonly Account[], { say }: Context): readonly string[] {
   return byKind(accounts).flatMap((account) =>

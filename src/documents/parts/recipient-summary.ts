@@ -22,7 +22,7 @@ import {
   withWords,
   directionsFor,
 } from './direction-words.ts';
-import { figureName, statusOf } from './funding-groups.ts';
+import { figureName, statusOf, sumWords } from './funding-groups.ts';
 import { isUseKnown, unrecorded } from './unrecorded.ts';
 import { grouped } from '../../grouped.ts';
 
@@ -216,11 +216,6 @@ function figuresOf(recipient: Recipient, budget: Budget, context: Context): read
   return accountsOf(budget, [recipient]).flatMap((account) =>
     account.figures.map((figure) => figureWords(figure, figureName(account, figure, context.say), context)),
   );
-}
-
-function sumWords(amount: Payment['amount'], say: Context['say']): string {
-  if (amount === 'tbc') return say('funding.tbc');
-  return typeof amount === 'number' ? formatMoney(amount) : amount.method;
 }
 
 function figureWords(figure: Payment | SetAside, money: string, context: Context): string {
