@@ -523,6 +523,7 @@ describe.each<readonly [what: string, file: string, from: string, to: string, ru
     'method: The cost of the grant., status',
     ['unknown-placeholder'],
   ],
+  ['a sum for a method', budgets, 'amount: "£2,000,000", status', 'method: "£2,000,000", status', ['malformed-value']],
   ['the payment typed', pack, '{payment:nhs-example} to', '£3,000,000 to', ['fact-typed-in-text']],
   ['the payment rounded', pack, replaced, 'The payment to {nhs-example} is some £3 million.', []],
   [

@@ -109,6 +109,7 @@ function anyOf(one: Schema, path: string): fc.Arbitrary<unknown> {
     });
   if (one.properties) return anyObject(one, path);
   if (one.pattern === '^\\d{4}-\\d{2}-\\d{2}$') return day;
+  if (one.pattern === '[A-Za-z]{2}') return text.filter((words) => /[A-Za-z]{2}/.test(words));
   if (one.pattern?.includes('£')) return one.pattern.startsWith('^tbc') ? fc.oneof(money, fc.constant('tbc')) : money;
   return text;
 }
