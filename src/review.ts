@@ -148,7 +148,7 @@ function isSaid({ after = '' }: ReviewedChange, read: Year): boolean {
 }
 
 function factsIn({ pack, wording }: Year): Facts {
-  return new Map([...factsOf(pack), ...(wording ? statementsOf(pack, wording) : [])]);
+  return new Map([...factsOf(pack), ...(wording ? statementsOf(pack, sayIn(wording)) : [])]);
 }
 
 function factsFor({ direction }: AuthoredText, facts: Facts): Facts {

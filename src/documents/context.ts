@@ -122,7 +122,7 @@ export function contextOf(
     ...(pictures?.logo && { logo: pictures.logo }),
     ...(ornament && { ornament }),
     icon,
-    facts: new Map([...factsOf(pack), ...statementsOf(pack, wording)]),
+    facts: new Map([...factsOf(pack), ...statementsOf(pack, say)]),
     say,
     names: (recipients) =>
       series(

@@ -4,7 +4,7 @@ import { figuresBySource, type FundingSource, type Payment, type SetAside } from
 import { formatDate, type IsoDate } from './iso-date.ts';
 import type { Pack } from './pack.ts';
 import { knownSum, type Facts } from './placeholder.ts';
-import { say, type Wording } from './wording.ts';
+import type { Say } from './wording.ts';
 
 /** `statement:<recipient>` for payments and `statement-set-aside:<recipient>`: the placeholders that print such sentences. */
 export function statementNames({ budget }: Pack): readonly string[] {
@@ -17,33 +17,32 @@ export function statementName(source: FundingSource, { recipient }: Payment | Se
 }
 
 /** The sentences, by the names of their placeholders: those of every payment of a body, as they are listed. */
-export function statementsOf(pack: Pack, wording: Wording): Facts {
+export function statementsOf(pack: Pack, say: Say): Facts {
   const figures = figuresBySource(pack.budget);
   return new Map(
     [...grouped(figures, ({ source, figure }) => statementName(source, figure))].map(([name, own]) => [
       name,
-      own.map(({ source, figure }) => statementOf(figure, source, pack, wording)).join(' '),
+      own.map(({ source, figure }) => statementOf(figure, source, pack, say)).join(' '),
     ]),
   );
 }
 
-function statementOf(figure: Payment | SetAside, kind: FundingSource, pack: Pack, wording: Wording): string {
+function statementOf(figure: Payment | SetAside, kind: FundingSource, pack: Pack, say: Say): string {
   const { amount, recipient, status, offered, considered, decided, confirmBy } = figure;
   const dated = (key: string, date: IsoDate | undefined): string =>
-    date ? say(wording, `statement.${key}`, { date: formatDate(date) }) : '';
-  const sum =
-    typeof amount === 'object' ? say(wording, 'statement.method', { method: amount.method }) : knownSum(amount);
+    date ? say(`statement.${key}`, { date: formatDate(date) }) : '';
+  const sum = typeof amount === 'object' ? say('statement.method', { method: amount.method }) : knownSum(amount);
   // An offer that the Board has considered is still an offer until it is decided.
   const key = status === 'offered' && considered ? 'considered' : status;
   // What the Board decided later than it considered it was not decided at that meeting.
   const isDecision = status === 'agreed' || status === 'offered-not-accepted';
   const meeting = isDecision && decided !== undefined && decided !== considered ? dated('decided-on', decided) : '';
-  return say(wording, `statement.${key}`, {
-    what: say(wording, `statement.${kind}-of`, { recipient: recipient.name, amount: sum }),
+  return say(`statement.${key}`, {
+    what: say(`statement.${kind}-of`, { recipient: recipient.name, amount: sum }),
     ijb: pack.ijb.shortName,
     offered: dated('offered-on', offered),
     considered: meeting || dated('considered-on', considered),
     decided: isDecision ? '' : dated('decided-on', decided),
-    confirmation: confirmBy ? dated('confirm-by', confirmBy) : say(wording, 'statement.confirm-unknown'),
+    confirmation: confirmBy ? dated('confirm-by', confirmBy) : say('statement.confirm-unknown'),
   });
 }

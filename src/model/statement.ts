@@ -4,6 +4,7 @@ import { linesOf, type Allocation, type Budget, type FundingSource, type Payment
 import { formatDeadline } from './deadline.ts';
 import { numberAmongYears, type Direction, type Group } from './direction.ts';
 import { figureRecords } from './funding-record.ts';
+import { statementsOf as figureSentences } from './funding-statement.ts';
 import { formatDate, type IsoDate } from './iso-date.ts';
 import { formatMoney, type Money } from './money.ts';
 import type { Pack } from './pack.ts';
@@ -43,7 +44,8 @@ export function statementsOf(
   numberOf: (direction: Direction) => string,
   base?: Budget,
 ): readonly Statement[] {
-  const voice = { facts: factsOf(pack), say, citations: citationsOf(pack) };
+  const facts = new Map([...factsOf(pack), ...figureSentences(pack, say)]);
+  const voice = { facts, say, citations: citationsOf(pack) };
   return [
     ...ofPack(pack, voice),
     ...pack.groups.flatMap((group) => [

@@ -203,6 +203,28 @@ describe('a version after the first', () => {
     ]);
   });
 
+  test('says on its page and in the appendix of changes what the introduction says of a figure, before and now', async () => {
+    const told = await issued(
+      changed(faultless(), {
+        [own('pack.yaml')]: (text) => text.replace('{payment:nhs-example} to {nhs-example}', '{statement:nhs-example}'),
+      }),
+    );
+    const open = revised(told, '2030-09-12', {
+      [own('budgets.yaml')]: (text) =>
+        text.replace(
+          'status: indicative, source: "Finance Committee, 7 March 2030", confirm-by: "2030-04-25"',
+          'status: agreed, decided: "2030-09-12"',
+        ),
+    });
+    for (const document of ['directions', 'changes']) {
+      const row = (await textOf(open, document)).split('\n').find((line) => line.startsWith('The pack: introduction'));
+      expect(row).toMatch(
+        /£3,000,000 is indicative\..* {2,}.*£3,000,000 was formally accepted by the .*12 September 2030/,
+      );
+      expect(row).not.toContain('{');
+    }
+  });
+
   test('has a letter that says which number a direction had before', async () => {
     const renumbered = (text: string): string =>
       inForceFrom('3.4', '2030-09-12')(text.replace('number: "3.2"', 'number: "3.4"'));

@@ -132,6 +132,16 @@ test('a direction with another number and other words is the one that has become
   for (const edits of others) expect(heads(packWith(...anew, ...edits)).join()).toContain('added Direction 3.9');
 });
 
+test('the sentence of a figure is told as it is printed, of each pack its own', () => {
+  const sentence = ['pack.yaml', '{payment:nhs-example} to {nhs-example}', '{statement:nhs-example}'] as const;
+  const final = ['budgets.yaml', 'status: indicative', 'status: final'] as const;
+  const [introduction, ...others] = told(packWith(sentence, final), packWith(sentence));
+  expect(introduction).toMatch(
+    /^changed The pack: Introduction .*of £3,000,000 is indicative\. It is to be confirmed on 25 April 2030\..* > .*of £3,000,000 is final\.;/s,
+  );
+  expect(others).toEqual(['changed Payment to NHS Example: Status Indicative > Final']);
+});
+
 test('of several payments to one body each is held against itself, in whatever order they stand', () => {
   const head = 'payments:\n';
   const reserves = (amount: string): string =>
