@@ -7,7 +7,7 @@ import { comeInto, type Edit } from './inspect/edits.ts';
 import { readWordFile, type ReadComment } from './inspect/word-file.ts';
 import type { Refusal } from './inspect/sources-in.ts';
 import { everyText, type AuthoredText } from './model/authored-text.ts';
-import { statementsOf } from './model/funding-statement.ts';
+import { everyFact } from './model/funding-statement.ts';
 import { everyDirection, versionOf, type Pack } from './model/pack.ts';
 import { printedFacts, type PrintedFact } from './model/printed-fact.ts';
 import { factsOf, factsOfDirection, type Facts } from './model/placeholder.ts';
@@ -148,7 +148,7 @@ function isSaid({ after = '' }: ReviewedChange, read: Year): boolean {
 }
 
 function factsIn({ pack, wording }: Year): Facts {
-  return new Map([...factsOf(pack), ...(wording ? statementsOf(pack, sayIn(wording)) : [])]);
+  return wording ? everyFact(pack, sayIn(wording)) : factsOf(pack);
 }
 
 function factsFor({ direction }: AuthoredText, facts: Facts): Facts {

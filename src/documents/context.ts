@@ -3,10 +3,10 @@ import { ownColours, rowOf, type Picture, type Pictures } from '../doc/picture.t
 import type { Amended } from '../model/amended.ts';
 import type { Change } from '../model/changes.ts';
 import type { Group } from '../model/direction.ts';
-import { statementsOf } from '../model/funding-statement.ts';
+import { everyFact } from '../model/funding-statement.ts';
 import type { Edition } from '../model/edition.ts';
 import type { IsoDate } from '../model/iso-date.ts';
-import { factsOf, type Facts } from '../model/placeholder.ts';
+import type { Facts } from '../model/placeholder.ts';
 import { directedIn, type Pack } from '../model/pack.ts';
 import type { Progress } from '../model/progress.ts';
 import type { Recipient } from '../model/recipient.ts';
@@ -122,7 +122,7 @@ export function contextOf(
     ...(pictures?.logo && { logo: pictures.logo }),
     ...(ornament && { ornament }),
     icon,
-    facts: new Map([...factsOf(pack), ...statementsOf(pack, say)]),
+    facts: everyFact(pack, say),
     say,
     names: (recipients) =>
       series(

@@ -3,7 +3,7 @@ import { grouped } from '../grouped.ts';
 import { figuresBySource, type FundingSource, type Payment, type SetAside } from './budget.ts';
 import { formatDate, type IsoDate } from './iso-date.ts';
 import type { Pack } from './pack.ts';
-import { knownSum, type Facts } from './placeholder.ts';
+import { factsOf, knownSum, type Facts } from './placeholder.ts';
 import type { Say } from './wording.ts';
 
 /** `statement:<recipient>` for payments and `statement-set-aside:<recipient>`: the placeholders that print such sentences. */
@@ -16,8 +16,13 @@ export function statementName(source: FundingSource, { recipient }: Payment | Se
   return `statement${source === 'payment' ? '' : '-set-aside'}:${recipient.id}`;
 }
 
+/** What any text of the pack may be filled with: its facts, and these sentences. */
+export function everyFact(pack: Pack, say: Say): Facts {
+  return new Map([...factsOf(pack), ...statementsOf(pack, say)]);
+}
+
 /** The sentences, by the names of their placeholders: those of every payment of a body, as they are listed. */
-export function statementsOf(pack: Pack, say: Say): Facts {
+function statementsOf(pack: Pack, say: Say): Facts {
   const figures = figuresBySource(pack.budget);
   return new Map(
     [...grouped(figures, ({ source, figure }) => statementName(source, figure))].map(([name, own]) => [

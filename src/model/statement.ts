@@ -4,11 +4,11 @@ import { linesOf, type Allocation, type Budget, type FundingSource, type Payment
 import { formatDeadline } from './deadline.ts';
 import { numberAmongYears, type Direction, type Group } from './direction.ts';
 import { figureRecords } from './funding-record.ts';
-import { statementsOf as figureSentences } from './funding-statement.ts';
+import { everyFact } from './funding-statement.ts';
 import { formatDate, type IsoDate } from './iso-date.ts';
 import { formatMoney, type Money } from './money.ts';
 import type { Pack } from './pack.ts';
-import { factsOf, factsOfDirection, fill, type Facts } from './placeholder.ts';
+import { factsOfDirection, fill, type Facts } from './placeholder.ts';
 import type { Prose } from './prose.ts';
 import type { Recipient } from './recipient.ts';
 import { sameFigures } from './same-figures.ts';
@@ -44,8 +44,7 @@ export function statementsOf(
   numberOf: (direction: Direction) => string,
   base?: Budget,
 ): readonly Statement[] {
-  const facts = new Map([...factsOf(pack), ...figureSentences(pack, say)]);
-  const voice = { facts, say, citations: citationsOf(pack) };
+  const voice = { facts: everyFact(pack, say), say, citations: citationsOf(pack) };
   return [
     ...ofPack(pack, voice),
     ...pack.groups.flatMap((group) => [
@@ -75,7 +74,7 @@ function ofPack(pack: Pack, voice: Voice): readonly Statement[] {
   const { facts, say } = voice;
   const { ijb, plan, approval, issue, earlier, introduction } = pack;
   const first = pack.isFirst ? say('earlier.none', { 'ijb-name': ijb.name }) : undefined;
-  const note = earlier?.note === undefined ? '' : ` ${earlier.note}`;
+  const note = earlier?.note === undefined ? '' : ` ${fill(earlier.note, facts)}`;
   return [
     ...said('board', say('changes.subject-board'), ijb.origin, [
       ['name', ijb.name, 'name'],
@@ -118,7 +117,7 @@ function ofGroup(group: Group, voice: Voice): readonly Statement[] {
   const { facts, say } = voice;
   const { number } = group;
   return said(`group ${number}`, say('changes.subject-group', { number }), group.origin, [
-    ['title', group.title, 'title'],
+    ['title', fill(group.title, facts), 'title'],
     ['statement', fill(group.statement, facts), 'statement'],
     ['outcome', group.outcome?.text, 'outcome'],
     ['text', wordsOf(group.text, voice), 'text'],
@@ -128,9 +127,9 @@ function ofGroup(group: Group, voice: Voice): readonly Statement[] {
 function ofDirection(direction: Direction, group: Group, number: string, voice: Voice): readonly Statement[] {
   const { facts, say, citations } = voice;
   const own = factsOfDirection(direction, facts);
-  const { deadline, changes, mode, reporting } = direction;
+  const { deadline, changes, mode, reporting, lead } = direction;
   return said(`direction ${number}`, say('changes.subject-direction', { number: direction.number }), direction.origin, [
-    ['title', direction.title, 'title'],
+    ['title', direction.title && fill(direction.title, own), 'title'],
     ['words', [direction.text, ...direction.items].map((text) => fill(text, own)).join('\n'), 'text'],
     // Its title is the group's own.
     ['group', group.number, 'number'],
@@ -151,8 +150,8 @@ function ofDirection(direction: Direction, group: Group, number: string, voice: 
     ['effective', dayOf(direction.effective), 'effective'],
     ['review', dayOf(direction.review), 'review'],
     ['reporting', reporting && say(`direction.reporting-${reporting}`), 'reporting'],
-    ['measures', direction.measures.join('; '), 'measures'],
-    ['lead', direction.lead, 'lead'],
+    ['measures', direction.measures.map((one) => fill(one, own)).join('; '), 'measures'],
+    ['lead', lead && fill(lead, own), 'lead'],
   ]);
 }
 
@@ -167,7 +166,7 @@ export function statementsOfMoney(pack: Pack, say: Say, base?: Budget): readonly
     ...budget.setAsides.flatMap((one) => ofFigure(one, 'set-aside', ids.get(one.origin), say)),
     ...said('appendix', say('changes.subject-appendix'), budget.origin, [
       ['title', budget.title, 'title'],
-      ['text', budget.text, 'text'],
+      ['text', budget.text && fill(budget.text, everyFact(pack, say)), 'text'],
       [
         'ledgers',
         budget.ledgers.map(({ recipient, code, amount }) => `${recipient.name}: ${code}, ${amount}`).join('; '),
@@ -242,7 +241,11 @@ function ofScheme({ scheme }: Pack, { facts, say, citations }: Voice): readonly 
     ...scheme.delegations.flatMap(({ recipient, statement, lists, origin }) =>
       said(`delegation ${recipient.id}`, say('changes.subject-delegation', { recipient: recipient.name }), origin, [
         ['statement', fill(statement, facts), 'statement'],
-        ['title', lists.flatMap(({ heading }) => heading ?? []).join('; '), 'lists'],
+        [
+          'title',
+          lists.flatMap(({ heading }) => (heading === undefined ? [] : fill(heading, facts))).join('; '),
+          'lists',
+        ],
       ]),
     ),
     ...[...everyFunction(scheme)].flatMap((single) =>
@@ -251,7 +254,7 @@ function ofScheme({ scheme }: Pack, { facts, say, citations }: Voice): readonly 
         say('changes.subject-function', { id: citations.get(single.id) ?? single.id }),
         single.origin,
         [
-          ['words', `${single.number}. ${single.text}`, 'text'],
+          ['words', `${single.number}. ${fill(single.text, facts)}`, 'text'],
           ['provision', single.provision && say(`functions.${single.provision}`), 'provision'],
         ],
       ),

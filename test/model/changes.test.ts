@@ -142,6 +142,28 @@ test('the sentence of a figure is told as it is printed, of each pack its own', 
   expect(others).toEqual(['changed Payment to NHS Example: Status Indicative > Final']);
 });
 
+test('a fact is filled in wherever a pack prints it', () => {
+  const after = packWith(
+    ['01-access.yaml', 'title: Health and wellbeing', 'title: Health in {year}'],
+    [
+      '01-access.yaml',
+      'lead: Head of Nursing',
+      'lead: Head of Nursing of {nhs-example}\n    title: Access by {deadline}',
+    ],
+    ['01-access.yaml', 'Share of services with published access criteria', 'Share of services by {deadline:new-year}'],
+    ['pack.yaml', 'effect: supersedes }', 'effect: supersedes, note: "The {ijb} said so." }'],
+    ['budgets.yaml', 'payments:', 'text: "{payment:nhs-example} is paid. {statement:example-council}"\npayments:'],
+  );
+  expect(told(after).map((one) => one.replace(/^.* > /s, ''))).toEqual([
+    'These Directions supersede the Directions for 2029-30. The Example IJB said so.',
+    'Health in 2030-31',
+    'Access by September 2030',
+    'Share of services by 31 January 2031: 100% (quarterly report).',
+    'Head of Nursing of NHS Example',
+    expect.stringMatching(/^£3,000,000 is paid\. .* of £2,000,000 was formally accepted by the Example IJB, /),
+  ]);
+});
+
 test('of several payments to one body each is held against itself, in whatever order they stand', () => {
   const head = 'payments:\n';
   const reserves = (amount: string): string =>
