@@ -3,7 +3,7 @@ import type { Span } from '../diagnostic.ts';
 import { numberAmongYears, type Direction } from './direction.ts';
 import { parseMoney, subtract, type Money } from './money.ts';
 import { everyDirection, type Pack } from './pack.ts';
-import { statementsOf, statementsOfMoney, type Statement } from './statement.ts';
+import { readable, statementsOf, statementsOfMoney, type Statement } from './statement.ts';
 import type { Say } from './wording.ts';
 import { grouped } from '../grouped.ts';
 
@@ -140,10 +140,10 @@ function wordsOf({ text, items }: Direction): string {
 type Subject = readonly [Statement, ...Statement[]];
 
 function whole(statements: Subject, kind: 'added' | 'taken-out', say: Say): Change {
-  const aspects = statements.map(({ aspect, value, at }) => ({
-    ...namedAspect(aspect, say),
-    ...(kind === 'added' ? { after: value } : { before: value }),
-    at,
+  const aspects = statements.map((one) => ({
+    ...namedAspect(one.aspect, say),
+    ...(kind === 'added' ? { after: readable(one) } : { before: readable(one) }),
+    at: one.at,
   }));
   const [{ key, subject }] = statements;
   return { key, subject, kind, aspects };
@@ -160,7 +160,9 @@ function compared(then: Subject, now: Subject, say: Say): Change | undefined {
     const [was, is] = [old.get(aspect), fresh.get(aspect)];
     const at = (is ?? was)?.at;
     if (at === undefined || was?.value === is?.value) return [];
-    return [{ ...namedAspect(aspect, say), ...(was && { before: was.value }), ...(is && { after: is.value }), at }];
+    // Where the marks alone differ they are what is told.
+    const shown = was && is && readable(was) === readable(is) ? ({ value }: Statement) => value : readable;
+    return [{ ...namedAspect(aspect, say), ...(was && { before: shown(was) }), ...(is && { after: shown(is) }), at }];
   });
   const [{ subject: was }, { key, subject }] = [then[0], now[0]];
   if (was !== subject && key.startsWith('direction ')) return { key, subject, kind: 'renumbered', was, aspects };

@@ -6,6 +6,7 @@ import { numberAmongYears, type Direction, type Group } from './direction.ts';
 import { figureRecords } from './funding-record.ts';
 import { everyFact } from './funding-statement.ts';
 import { formatDate, type IsoDate } from './iso-date.ts';
+import { unmarked } from './markup.ts';
 import { formatMoney, type Money } from './money.ts';
 import type { Pack } from './pack.ts';
 import { factsOfDirection, fill, type Facts } from './placeholder.ts';
@@ -35,6 +36,22 @@ interface Voice {
   readonly say: Say;
   /** What each delegated function is cited by. */
   readonly citations: ReadonlyMap<string, string>;
+}
+
+/** The aspects that are texts, in which there may be light markup. */
+const texts: ReadonlySet<string> = new Set([
+  'introduction',
+  'words',
+  'statement',
+  'text',
+  'earlier',
+  'measures',
+  'lead',
+]);
+
+/** Its value as it is to be read: a text without marks, line by line. */
+export function readable({ aspect, value }: Statement): string {
+  return texts.has(aspect) ? value.split('\n').map(unmarked).join('\n') : value;
 }
 
 /** Everything that the pack says; what is absent is not said. `numberOf` is the number that a direction goes by. @param base as of `statementsOfMoney` */

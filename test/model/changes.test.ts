@@ -164,6 +164,33 @@ test('a fact is filled in wherever a pack prints it', () => {
   ]);
 });
 
+test.each([
+  [
+    'without its marks, a link with its address',
+    '**care** with [all](https://x.example/a)',
+    '*help* with [all](https://x.example/b)',
+    ['care with all <https://x.example/a>', 'help with all <https://x.example/b>'],
+  ],
+  [
+    'by its address where that alone differs',
+    '[care](https://x.example/a) with all',
+    '[care](https://x.example/b) with all',
+    ['care <https://x.example/a> with all', 'care <https://x.example/b> with all'],
+  ],
+  [
+    'as it is typed where the marks alone differ',
+    '**care** with all',
+    '*care* with all',
+    ['**care** with all', '*care* with all'],
+  ],
+])('a text is told %s', (_, before, after, expected) => {
+  const withWords = (words: string): Pack => packWith(['pack.yaml', 'care with the people', words]);
+  const changes = told(withWords(after), withWords(before));
+  expect([...changes.join('\n').matchAll(/The Board plans (.*) who use it\./g)].map(([, words]) => words)).toEqual(
+    expected,
+  );
+});
+
 test('of several payments to one body each is held against itself, in whatever order they stand', () => {
   const head = 'payments:\n';
   const reserves = (amount: string): string =>
