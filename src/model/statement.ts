@@ -49,9 +49,11 @@ const texts: ReadonlySet<string> = new Set([
   'lead',
 ]);
 
-/** Its value as it is to be read: a text without marks, line by line. */
+/** Its value as it is to be read: a text without marks, line by line, and measures as a list, in which only the last has a stop. */
 export function readable({ aspect, value }: Statement): string {
-  return texts.has(aspect) ? value.split('\n').map(unmarked).join('\n') : value;
+  if (!texts.has(aspect)) return value;
+  const words = value.split('\n').map(unmarked).join('\n');
+  return aspect === 'measures' ? words.replaceAll(/(?<!\.)\.; /g, '; ') : words;
 }
 
 /** Everything that the pack says; what is absent is not said. `numberOf` is the number that a direction goes by. @param base as of `statementsOfMoney` */

@@ -9,12 +9,15 @@ export function say(wording: Wording, key: string, facts?: Readonly<Record<strin
   return facts ? filled(words, facts) : words;
 }
 
+/** The end of a sentence, perhaps within quotation marks or brackets. */
+const stop = /[.!?…][”’")]*$/;
+
 /** With the facts in their places. A fact that is a sentence has a stop of its own, which stands before no other stop and no comma. */
 function filled(words: string, facts: Readonly<Record<string, string>>): string {
   return words.replace(/\{([^{}\n]*)\}([.,;:]?)/g, (typed, name: string, mark: string) => {
     const fact = facts[name];
     if (fact === undefined) return typed;
-    if (mark === '.') return /[.!?…][”’")]*$/.test(fact) ? fact : `${fact}.`;
+    if (mark === '.') return stop.test(fact) ? fact : `${fact}.`;
     return mark === '' ? fact : `${withoutStop(fact)}${mark}`;
   });
 }
@@ -35,7 +38,7 @@ export function sayIn(wording: Wording | undefined): Say {
 
 /** Several sentences behind one another, each with a stop; nothing in the place of empty ones. */
 export function sentences(all: readonly string[]): string {
-  return all.flatMap((words) => (words === '' ? [] : [/[.!?]$/.test(words) ? words : `${words}.`])).join(' ');
+  return all.flatMap((words) => (words === '' ? [] : [stop.test(words) ? words : `${words}.`])).join(' ');
 }
 
 /** Words that begin a line of their own, set within a sentence: names in them keep their capitals. */

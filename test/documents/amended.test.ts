@@ -165,7 +165,7 @@ describe('a version after the first', () => {
     const root = revised(first, '2030-09-12', {
       [access]: (text) =>
         inForceFrom('1.1', '2030-09-12')(reworded(text)) +
-        '  - number: "1.3"\n    to: [nhs-example]\n    deadline: new-year\n    functions: [nhs-adults-1]\n    aims: [aim-1]\n    effective: "2030-10-01"\n    review: "2030-12-01"\n    measures: ["Share of wards that have one: 100% (annual report)."]\n    lead: Head of Nursing\n    text: "{nhs-example} must name a carers’ lead in each ward, by {deadline}."\n',
+        '  - number: "1.3"\n    to: [nhs-example]\n    deadline: new-year\n    functions: [nhs-adults-1]\n    aims: [aim-1]\n    effective: "2030-10-01"\n    review: "2030-12-01"\n    measures: ["Share of wards that have one: 100% (annual report).", "Days until it is named: 30 (annual report)."]\n    lead: Head of Nursing\n    text: "{nhs-example} must name a carers’ lead in each ward, by {deadline}"\n',
       [support]: (text) =>
         inForceFrom(
           '3.1',
@@ -198,7 +198,7 @@ describe('a version after the first', () => {
     expect(await rowsOf('4.1')).toEqual([expect.stringMatching(/^Direction 4\.1: words {2,}\S.* {2,}Withdrawn$/)]);
     expect(await rowsOf('1.3')).toEqual([
       expect.stringMatching(
-        /^Direction 1\.3: words {2,}Not there {2,}NHS Example must name a carers’ lead in each ward, by 31 January 2031\. Group: 1; Given to: NHS Example; Deadline: 31 January 2031; .*; Measures: .*report\); Lead: Head of Nursing$/,
+        /^Direction 1\.3: words {2,}Not there {2,}NHS Example must name a carers’ lead in each ward, by 31 January 2031\. Group: 1; Given to: NHS Example; Deadline: 31 January 2031; .*; Measures: Share of wards that have one: 100% \(annual report\); Days until it is named: 30 \(annual report\); Lead: Head of Nursing$/,
       ),
     ]);
   });

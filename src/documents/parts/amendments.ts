@@ -5,7 +5,7 @@ import { differingStretches, type Change } from '../../model/changes.ts';
 import { formatDate } from '../../model/iso-date.ts';
 import { versionOf } from '../../model/pack.ts';
 import type { Context } from '../context.ts';
-import { withinSentence, withoutStop } from '../../model/wording.ts';
+import { sentences, withinSentence, withoutStop } from '../../model/wording.ts';
 
 /** Nothing in the first version. */
 export function amendments(context: Context): readonly Block[] {
@@ -47,7 +47,10 @@ function inOneRow(withdrawn: string): (change: Change) => Change {
     const isNew = kind === 'added';
     return {
       ...change,
-      aspects: words.map((one) => ({ ...one, after: isNew ? `${one.after ?? ''} ${others.join('; ')}` : withdrawn })),
+      aspects: words.map((one) => ({
+        ...one,
+        after: isNew ? `${sentences([one.after ?? ''])} ${others.join('; ')}` : withdrawn,
+      })),
     };
   };
 }
