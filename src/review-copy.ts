@@ -1,5 +1,6 @@
 /** The pack in Word for those who read it before it is issued, with every finding as a comment at the words that it is about. */
 import { isWithin, type Diagnostic, type Span } from './diagnostic.ts';
+import { printable } from './doc/characters.ts';
 import type { Remark } from './doc/remark.ts';
 import { houseTheme } from './doc/theme.ts';
 import { printedFrom } from './edit/reworded.ts';
@@ -9,8 +10,10 @@ import { composed, type MakeRequest, type MakeResult } from './make.ts';
 import { everyText } from './model/authored-text.ts';
 import { documentDate, everyDirection, type Pack } from './model/pack.ts';
 import { factsOf, factsOfDirection, fill, type Facts } from './model/placeholder.ts';
+import { statuses } from './model/status.ts';
 import { sayIn, type Say } from './model/wording.ts';
 import { Cache } from './read/cache.ts';
+import { themesAmong } from './read/looks.ts';
 import type { Workspace } from './source/workspace.ts';
 
 /** What tells our comments from those of reviewers; nine letters are Word's most. */
@@ -47,6 +50,21 @@ export async function reviewCopy(
     status,
     outputs: [{ name, audience: 'combined', bytes, carriesSource, isReviewCopy: true }],
   };
+}
+
+/** What the comments of a copy say that was made of one of these, for whatever status and in whatever theme. */
+export function remarksIn(workspaces: readonly Workspace[], year: string): readonly string[] {
+  const cache = new Cache();
+  const wants = { needs: new Set<never>(), toWrite: false };
+  const all = workspaces.flatMap((workspace) =>
+    themesAmong(cache.paths(workspace).get('') ?? []).flatMap((theme) =>
+      [undefined, ...statuses].flatMap((as) => {
+        const { diagnostics, pack, wording } = judge(workspace, year, cache, { as, themes: [theme], wants });
+        return diagnostics.map((one) => remarkOf(one, pack, workspace, sayIn(wording)).paragraphs.join(' '));
+      }),
+    ),
+  );
+  return [...new Set(all)].map(printable);
 }
 
 function remarkOf(diagnostic: Diagnostic, pack: Pack, workspace: Workspace, say: Say): Remark {

@@ -4,17 +4,18 @@ import { changedFacts } from './edit/changed-facts.ts';
 import { applyFixes } from './edit/fixes.ts';
 import { isPrinted, reworded } from './edit/reworded.ts';
 import { comeInto, type Edit } from './inspect/edits.ts';
-import { readWordFile, type ReadComment } from './inspect/word-file.ts';
+import { plainly } from './inspect/passages.ts';
+import type { ReadComment } from './inspect/word-file.ts';
 import type { Refusal } from './inspect/sources-in.ts';
 import { everyText, type AuthoredText } from './model/authored-text.ts';
 import { everyFact } from './model/funding-statement.ts';
 import { everyDirection, versionOf, type Pack } from './model/pack.ts';
 import { printedFacts, type PrintedFact } from './model/printed-fact.ts';
 import { factsOf, factsOfDirection, type Facts } from './model/placeholder.ts';
+import { sayIn } from './model/wording.ts';
 import { Cache } from './read/cache.ts';
 import { readYear, type Year } from './read/read-year.ts';
-import { sayIn, type Say } from './model/wording.ts';
-import { findingInitials, reviewCopy } from './review-copy.ts';
+import { findingInitials, remarksIn } from './review-copy.ts';
 import { versionsOf } from './source/version.ts';
 import type { Workspace } from './source/workspace.ts';
 import { editedWord, type Origin } from './verify.ts';
@@ -33,6 +34,8 @@ export interface ReviewedChange extends Edit {
 export interface ReviewedComment extends Omit<ReadComment, 'initials'> {
   readonly kind: 'said';
   readonly at?: Span;
+  /** One that the review copy was made with, whose words are not as it was made; the text is all of it. */
+  readonly isOurs?: true;
 }
 
 export interface Review {
@@ -58,32 +61,31 @@ export async function review(
   const { changes, files } = isIssued
     ? { changes: edits.map((edit) => placed(edit, read.pack)), files: [] }
     : takenOver(workspace, read, edits);
-  const say = sayIn(read.wording);
   const isCopy = comments.some(({ initials }) => initials === findingInitials);
-  const findings = isCopy ? await findingsIn(root, origin.year) : [];
+  // What is found of other years and reports is not enclosed.
+  const among = { files: new Map([...workspace.files, ...root.files]) };
+  const findings = isCopy ? remarksIn(origin.side === undefined ? [root, among] : [root], origin.year) : [];
+  const known = new Set(findings.map(unspaced));
   const said = comments.flatMap(({ initials, ...comment }): readonly ReviewedComment[] => {
     const at = placeOf(comment.place, read.pack);
-    // Who wrote into one of ours, Word does not say.
-    const own = initials === findingInitials ? { author: '', text: addedTo(comment.text, findings, say) } : undefined;
-    return own?.text === '' ? [] : [{ kind: 'said', ...comment, ...own, ...(at && { at }) }];
+    const isOurs = initials === findingInitials;
+    if (isOurs && (comment.text === '' || known.has(unspaced(comment.text)))) return [];
+    const own = isOurs ? writtenInto(comment.text, findings) : {};
+    return [{ kind: 'said', ...comment, ...own, ...(at && { at }) }];
   });
   return { origin, points: [...changes, ...said], files, ...(isIssued && { issued: version }) };
 }
 
-/** What the comments say of a review copy as it was made. */
-async function findingsIn(root: Workspace, year: string): Promise<readonly string[]> {
-  const { outputs = [] } = await reviewCopy(root, { year });
-  return outputs.flatMap(({ bytes }) => readWordFile(bytes)?.comments ?? []).map(({ text }) => text);
+/** What became of one of our comments that is not as it was. Who wrote into it, Word does not say. */
+function writtenInto(text: string, findings: readonly string[]): Pick<ReviewedComment, 'author' | 'text' | 'isOurs'> {
+  const whole = findings.filter((one) => one.split(/\s+/).every((word) => text.includes(word)));
+  const added = whole.map((one) => comeInto(plainly(one), text)).find((words) => words !== undefined);
+  return { author: '', ...(added === undefined ? { text, isOurs: true } : { text: added }) };
 }
 
-/** What stands in a comment of ours besides its words, or, of one that is not made so here, behind them: they end with the place of the finding; nothing where it has no such end. */
-function addedTo(text: string, findings: readonly string[], say: Say): string {
-  const end = say('review.place', { place: '<place>', rule: '<rule>' }).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  const pattern = end.replace('<place>', () => String.raw`\S{1,300}:\d{1,9}`).replace('<rule>', '[a-z-]{1,100}');
-  const [, place, below = ''] = new RegExp(`(?<!\\S)(${pattern})(.*)$`, 's').exec(text) ?? [];
-  if (place === undefined || findings.includes(text)) return '';
-  const made = findings.filter((one) => one.endsWith(place)).map((one) => comeInto(one, text));
-  return made.find((words) => words !== undefined) ?? below.trim();
+/** Programs that save a file anew have white space of their own. */
+function unspaced(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 /** A change on its way into the files. */

@@ -26,7 +26,6 @@ const puttingTogether: Readonly<Record<string, string>> = {
   'model/written-date.ts': 'test/check/hostile.test.ts',
   'read/problems/damaged-letters.ts': 'test/source/robust.test.ts',
   'read/problems/suggestion.ts': 'patterns of the schemas, for words of at most sixty letters',
-  'review.ts': 'it begins with a word alone, and looks at three hundred characters of it',
   'source/hidden-characters.ts': 'test/source/robust.test.ts',
 };
 

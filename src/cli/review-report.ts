@@ -44,7 +44,11 @@ function byPlace(points: readonly Point[]): readonly (readonly [heading: string,
 function told(point: Point, { marks, plain }: Manner): string {
   if (point.kind === 'said') {
     const about = point.words === '' ? '' : ` on “${shortened(point.words)}”`;
-    return plain(printable(`${point.author === '' ? 'Somebody' : point.author}${about}: ${point.text}`));
+    const who = point.author === '' ? 'Somebody' : point.author;
+    const said = point.isOurs
+      ? `A comment of build --review${about}, changed (or made by another version of directions): ${point.text}`
+      : `${who}${about}: ${point.text}`;
+    return plain(printable(said));
   }
   const { before = '', after = '', by = [], because } = point;
   const who = by.length > 0 ? ` by ${by.map(printable).join(' and ')}` : '';

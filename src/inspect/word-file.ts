@@ -394,8 +394,17 @@ function saidBy(tag: Tag, steps: readonly (Tag | Words)[]): Said {
   return {
     author: attribute(tag, 'w:author') ?? '',
     initials: attribute(tag, 'w:initials') ?? '',
-    text: plainly(wordsOf(steps)),
+    text: plainly(wordsOf(kept(steps))),
   };
+}
+
+/** Without what was taken out or moved away, tracked. */
+function kept(steps: readonly (Tag | Words)[]): readonly (Tag | Words)[] {
+  let gone = 0;
+  return steps.filter((step) => {
+    if (step.kind !== 'words' && /^(?:moveFrom|del)$/.test(step.name)) gone += step.kind === 'open' ? 1 : -1;
+    return gone === 0;
+  });
 }
 
 function wordsOf(steps: readonly (Tag | Words)[]): string {

@@ -92,6 +92,55 @@ test('what somebody wrote into one of our comments is told', async () => {
   expect((await run('review', 'back.docx')).out).toMatch(/^ {2}Somebody on “.+”: I doubt it\. … Ask legal\.$/m);
 });
 
+test('one of our comments whose own words are not all there is told with all its words, and one that was saved anew is not', async () => {
+  change('01-access.yaml', 'must publish its', 'should publish its');
+  expect((await run('build', '2030-31', '--review')).code).toBe(0);
+  const saying = async (from: RegExp, to: string): Promise<string> => {
+    comesBackWith({
+      'word/comments.xml': (part) => {
+        expect(part).toMatch(from);
+        return part.replace(from, to);
+      },
+    });
+    return (await run('review', 'back.docx')).out;
+  };
+  const ours = '  A comment of build --review on “should”, changed (or made by another version of directions): ';
+  const below =
+    'Write “must”, or move the sentence to the introduction if it is no instruction. directions/2030-31/01-access.yaml:17 [advisory-verb]';
+  const first = /Direction 1\.1 says .*? binds\./;
+  const whole = /(?<=<w:comment [^>]*>).*?(?=<\/w:comment>)/;
+  expect(await saying(whole, '<w:p><w:r><w:t>No.</w:t></w:r></w:p>')).toContain(`${ours}No.\n`);
+  expect(await saying(first, 'I doubt it.')).toContain(`${ours}Advice: I doubt it. ${below}\n`);
+  const moved = '<w:moveFrom><w:r><w:t>moved</w:t></w:r></w:moveFrom><w:r><w:t>';
+  expect(await saying(first, tracked('Direction 1.1', 'Not so.').replace(/<w:r><w:t>$/, moved))).toContain(
+    `${ours}Advice: Not so. ${below}\n`,
+  );
+  expect(await saying(/1\.1 says/, '1.1\n </w:t></w:r><w:r><w:t>says')).toContain(': 0 changes and 0 comments.');
+});
+
+test('our comments that nobody touched are not told, built for another status, of several years, and when the files have changed since', async () => {
+  fs.cpSync('test/three-years/directions', path.join(folder, 'years/directions'), { recursive: true });
+  const written = (name: string, from: string, to: string): void => {
+    const file = path.join(folder, 'years/directions/2025-26', name);
+    const text = fs.readFileSync(file, 'utf8');
+    expect(text).toContain(from);
+    fs.writeFileSync(file, text.replace(from, to));
+  };
+  written('pack.yaml', 'status: issued', 'status: draft');
+  written('pack.yaml', 'approval:', '# approval:');
+  written('budgets.yaml', 'previous: "£2,000,000"', 'previous: "£1,900,000"');
+  const built = await run('build', '2025-26', '--review', '--as', 'approved', '--root', '../years');
+  expect(built.err).toContain('2 warnings');
+  written('01-health.yaml', 'must publish its access', 'must publish all its access');
+  const { out } = await run(
+    'review',
+    '../years/out/2025-26/sample-ijb-directions-2025-26-review.docx',
+    '--root',
+    '../years',
+  );
+  expect(out).toContain(': 0 changes and 0 comments. It was built from other sources of 2025-26');
+});
+
 describe('what comes back', () => {
   beforeEach(() =>
     comesBack(
