@@ -69,11 +69,15 @@ function cutOff(rows: readonly Row[]): Problem | undefined {
 /** An id, a date or a sum, behind which a remark takes nothing away. */
 const single = /^[a-z0-9£"'][\w£,.:/-]*$/;
 
+/** The end of a text within brackets that began further up: the last closes none of its own. */
+const closesAbove = /^(?:[^{}[\]]|\{[^{}]*\}|\[[^[\]]*\])*[}\]][\s}\],]*$/;
+
 /** A text without quotes that ends at a number sign, for what follows is a remark to YAML. */
 export function commentInText({ line, role, value }: Row): Problem | undefined {
   if ((role !== 'key' && role !== 'item' && role !== 'continued') || /^["'[{>|#]/.test(value)) return undefined;
   const sign = /(?<=\S)[ \t]+#/.exec(value);
-  if (!sign || single.test(value.slice(0, sign.index))) return undefined;
+  const before = value.slice(0, sign?.index);
+  if (!sign || single.test(before) || closesAbove.test(before)) return undefined;
   const at = line.end - value.length + sign.index + sign[0].length - 1;
   const message = `The text ends before the number sign: ${excerpt(value.slice(sign.index).trim())} would not be printed.`;
   return problem(

@@ -488,6 +488,18 @@ test('a number sign ends a text without quotes, and is said of every text that i
   // Behind an id or quotes nothing is lost.
   expect(inAccess('deadline: september-2030', 'deadline: september-2030 # as agreed')).toEqual([]);
   expect(inAccess('number: "1.2"', 'number: "1.2" # new')).toEqual([]);
+  // Nor behind brackets that began on a line above.
+  const inDeadlines = (to: string): readonly string[] =>
+    found(
+      changed(faultless(), {
+        'directions/2030-31/deadlines.yaml': (text) => text.replace('{ id: september-2030, by: "2030-09" }', to),
+      }),
+    );
+  expect(inDeadlines('{ id: september-2030,\n      by: 2030-09 } # the autumn')).toEqual([]);
+  expect(inDeadlines('{ by: "2030-09",\n      id: september-2030 }   # the autumn')).toEqual([]);
+  const nursing = 'title: Health and wellbeing';
+  expect(inAccess(nursing, 'title: Health {year} # new')).toEqual(['3:22 comment-in-text']);
+  expect(inAccess(nursing, 'title: Health [and] # new')).toEqual(['3:21 comment-in-text']);
 });
 
 describe('an item in brackets that its comma divides', () => {
