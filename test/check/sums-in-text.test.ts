@@ -29,6 +29,7 @@ const differs = 'sum-differs-from-data: Write {payment:specimen-council}, and co
 test.each([
   ['the sum', `${council} pays £59,189,286.50.`, [write]],
   ['another', `${council} pays £59,198,286.50.`, [differs]],
+  ['the sum, of another year', `${council} paid £59,189,286.50 in 2029-30.`, []],
   ['rounded to pounds', `${council} pays £59,189,287.`, []],
   ['rounded to the wrong pound', `${council} pays £59,189,288.`, [differs]],
   ['last year’s', `${council} paid £57,792,449 last year.`, []],
@@ -39,9 +40,21 @@ test.each([
 test.each([
   ['each of two', `${council} pays £59,189,286.50, and £300,000 besides.`, ['amount: "£300,000"'], []],
   ['both', `${council} pays £59,489,286.50.`, ['amount: "£300,000"'], [write]],
+  ['both, as another body has', '{nhs-specimen} has £80,935,909.46.', ['amount: "£21,746,622.96"'], []],
   ['neither', `${council} pays £59,500,000.`, ['amount: "£300,000"'], []],
   ['the known of two', `${council} pays £59,189,286.50.`, ['amount: tbc'], []],
   ['the one that is a sum', `${council} pays £59,189,286.50.`, ['method: by the schedule of rates'], []],
 ])('of several payments of one body: %s', (_, sentence, others, expected) => {
   expect(said(sentence, ...others)).toEqual(expected);
+});
+
+test('a sentence of a payment is ended by its own stop', () => {
+  const rules = validate(
+    changed(example(), {
+      'directions/2030-31/pack.yaml': (before) =>
+        before.replace(text, JSON.stringify('The Board plans its care for {year}. {statement:specimen-council}')),
+    }),
+    {},
+  ).diagnostics.map(({ rule }) => rule);
+  expect(rules).not.toContain('missing-full-stop');
 });

@@ -1,5 +1,6 @@
 /** Finds dates and sums that are typed in the text although the data hold them. */
 import type { Finding } from '../../diagnostic.ts';
+import { namesAnotherYear, sentenceAround } from '../language/sentence-around.ts';
 import { everyText } from '../language/texts.ts';
 import type { Pack } from '../../model/pack.ts';
 import { amountsByBody } from '../../model/placeholder.ts';
@@ -29,8 +30,11 @@ function* sums(pack: Pack): Generator<Finding> {
   for (const { text, origin, path } of everyText(pack))
     for (const sum of writtenSums(text)) {
       // “£3 million” may be meant roughly.
-      const found = known.find(({ amount }) => amount === sum.amount && sum.unit <= 100);
-      if (found) yield typed(sum.words, found.fact, origin.part(path, sum.from, sum.to));
+      const [found, ...others] = known.filter(({ amount }) => amount === sum.amount && sum.unit <= 100);
+      // Which of several that are alike is meant cannot be told; of another year none is.
+      if (!found || others.length > 0 || namesAnotherYear(sentenceAround(text, sum.from).sentence, pack.year.id))
+        continue;
+      yield typed(sum.words, found.fact, origin.part(path, sum.from, sum.to));
     }
 }
 

@@ -7,7 +7,8 @@ import { leadsOf } from '../language/lists.ts';
 
 /** Nothing shorter is taken for a sentence. */
 const fewest = 4;
-const ended = /[.!?:;…]["'”’)\]*_¹²³⁰⁴-⁹†‡]{0,4}$/;
+/** `{statement:…}` stands for whole sentences. */
+const ended = /(?:[.!?:;…]["'”’)\]*_¹²³⁰⁴-⁹†‡]{0,4}|\{statement[a-z0-9:-]{1,200}\})$/;
 
 export const missingFullStop: Rule = {
   severity: 'advice',
