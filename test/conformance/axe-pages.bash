@@ -1,5 +1,5 @@
-# The web pages to be proved: those of the packs, every kind of block, and a page that tries everything that could go wrong, where it is
-# not among them. Sourced after need.bash; leaves their paths in `pages`.
+# The web pages to be proved: those of the packs, every kind of block and every picture. The page that tries everything that could go wrong
+# is among the hostile packs. Sourced after need.bash; leaves their paths in `pages`.
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

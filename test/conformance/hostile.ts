@@ -7,7 +7,7 @@ import { toPdf } from '../../src/write/pdf/to-pdf.ts';
 import { toText } from '../../src/write/text/to-text.ts';
 import { hostileDoc } from '../hostile/doc.ts';
 import { full, hostile, small } from '../hostile/root.ts';
-import { looks } from '../write/looks.ts';
+import { accessible, looks } from '../write/looks.ts';
 
 async function write(root: string, packs: string, size: string): Promise<void> {
   for (const [file, bytes] of hostile(size === 'full' ? full : small).files) {
@@ -17,6 +17,7 @@ async function write(root: string, packs: string, size: string): Promise<void> {
   mkdirSync(packs, { recursive: true });
   for (const [extension, toBytes] of Object.entries({ docx: toDocx, html: toHtml, pdf: toPdf, txt: toText }))
     writeFileSync(path.join(packs, `every-block.${extension}`), await toBytes(hostileDoc, looks));
+  writeFileSync(path.join(packs, 'every-block-accessible-reading.html'), await toHtml(hostileDoc, accessible));
 }
 
 const [root = '.', packs = '.', size = 'small'] = process.argv.slice(2);
