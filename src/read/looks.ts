@@ -4,6 +4,7 @@ import type { Covers } from '../doc/characters.ts';
 import { houseTheme, themeName, themePath, type Theme } from '../doc/theme.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Wording } from '../model/wording.ts';
+import { remembered } from '../remembered.ts';
 import { kindOf } from '../source/kind.ts';
 import type { FileRead } from './read-file.ts';
 import { themeProblems } from './problems/theme-problems.ts';
@@ -35,14 +36,19 @@ export function readTheme(files: YearFiles, name: string): ThemeRead | undefined
 /** The standing words, by dotted key. */
 export function readWording(files: YearFiles): Wording | undefined {
   const path = 'templates/wording.yaml';
-  if (!files.file(path)) return undefined;
-  const rooms = files.value(path) as Record<string, Record<string, string>>;
-  return new Map(
-    Object.entries(rooms).flatMap(([room, words]) =>
-      Object.entries(words).map(([key, text]) => [`${room}.${key}`, text] as const),
-    ),
-  );
+  return files.file(path) && byDottedKey(files.value(path) as Rooms);
 }
+
+type Rooms = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const byDottedKey = remembered(
+  (rooms: Rooms): Wording =>
+    new Map(
+      Object.entries(rooms).flatMap(([room, words]) =>
+        Object.entries(words).map(([key, text]) => [`${room}.${key}`, text] as const),
+      ),
+    ),
+);
 
 /** The characters of the files that a theme's font lacks; `wanted` when the theme is to be built with. */
 export function charactersMissing(
