@@ -1,7 +1,7 @@
 /** Sums that are typed in a text, held against the payments of a body: one, several, one of last year, one rounded. */
 import { expect, test } from 'vitest';
 
-import { changed, example } from '../roots.ts';
+import { changed, example, faultless } from '../roots.ts';
 import { validate } from '../validated.ts';
 
 const one = '    status: offered-not-accepted\n';
@@ -24,6 +24,7 @@ function said(sentence: string, ...others: readonly string[]): readonly string[]
 }
 
 const write = 'fact-typed-in-text: Write {payment:specimen-council}.';
+const either = 'fact-typed-in-text: Write {payment:specimen-council} or {payment:nhs-specimen}, whichever is meant.';
 const differs = 'sum-differs-from-data: Write {payment:specimen-council}, and correct the data if they are wrong.';
 
 test.each([
@@ -40,7 +41,7 @@ test.each([
 test.each([
   ['each of two', `${council} pays £59,189,286.50, and £300,000 besides.`, ['amount: "£300,000"'], []],
   ['both', `${council} pays £59,489,286.50.`, ['amount: "£300,000"'], [write]],
-  ['both, as another body has', '{nhs-specimen} has £80,935,909.46.', ['amount: "£21,746,622.96"'], []],
+  ['both, as another body has', '{nhs-specimen} has £80,935,909.46.', ['amount: "£21,746,622.96"'], [either]],
   ['neither', `${council} pays £59,500,000.`, ['amount: "£300,000"'], []],
   ['the known of two', `${council} pays £59,189,286.50.`, ['amount: tbc'], []],
   ['the one that is a sum', `${council} pays £59,189,286.50.`, ['method: by the schedule of rates'], []],
@@ -57,4 +58,25 @@ test('a sentence of a payment is ended by its own stop', () => {
     {},
   ).diagnostics.map(({ rule }) => rule);
   expect(rules).not.toContain('missing-full-stop');
+});
+
+const nursing =
+  '  - { id: nursing, label: Nursing, recipient: nhs-example, source: payment, amount: "£3,000,000", use: Care. }\n';
+
+test.each([
+  ['the payment alone', '£2,000,000', 'Write {payment:example-council}.', true],
+  ['a line too', '£3,000,000', 'Write {payment:nhs-example} or {allocation:nursing}, whichever is meant.', false],
+  ['what may be used too', '£1,000,000', 'Write {set-aside:nhs-example}, unless the amount specified is meant.', false],
+])('a typed sum that is that of %s', (_, sum, help, isFixed) => {
+  const workspace = changed(faultless(), {
+    'directions/2030-31/pack.yaml': (before) =>
+      before.replace('The Board plans care with the people who use it.', `The sum is ${sum}.`),
+    'directions/2030-31/budgets.yaml': (before) =>
+      before
+        .replace('amount: "£1,200,000"', 'amount: "£1,000,000"')
+        .replace(/allocations:[^]*/, `allocations:\n${nursing}`),
+  });
+  const found = validate(workspace, {}).diagnostics.find(({ rule }) => rule === 'fact-typed-in-text');
+  expect(found?.help).toBe(help);
+  expect(found?.fix !== undefined).toBe(isFixed);
 });

@@ -2,6 +2,7 @@
 import type { Finding } from '../../diagnostic.ts';
 import { namesAnotherYear, sentenceAround } from '../language/sentence-around.ts';
 import { everyText } from '../language/texts.ts';
+import { linesOf } from '../../model/budget.ts';
 import type { Pack } from '../../model/pack.ts';
 import { amountsByBody } from '../../model/placeholder.ts';
 import { writtenSums } from '../../model/written-sum.ts';
@@ -15,7 +16,7 @@ export const factTypedInText: Rule = {
   example: inFirstGroup('access criteria, by September 2030."', 'access criteria, by {deadline}."'),
   *check(pack) {
     for (const { words, at, relation, isFilled } of typedDeadlines(pack))
-      if (relation === 'same' && !isFilled) yield typed(words, '{deadline}', at);
+      if (relation === 'same' && !isFilled) yield typed(words, ['{deadline}'], at);
     yield* sums(pack);
   },
 };
@@ -27,22 +28,29 @@ function* sums(pack: Pack): Generator<Finding> {
     ...[...amountsByBody(budget?.setAsides ?? [])].map(([id, amount]) => ({ fact: `{set-aside:${id}}`, amount })),
   ];
   if (known.length === 0) return;
+  const lines = linesOf(budget).map(({ id, amount }) => ({ fact: `{allocation:${id}}`, amount }));
   for (const { text, origin, path } of everyText(pack))
     for (const sum of writtenSums(text)) {
-      // “£3 million” may be meant roughly.
-      const [found, ...others] = known.filter(({ amount }) => amount === sum.amount && sum.unit <= 100);
-      // Which of several that are alike is meant cannot be told; of another year none is.
-      if (!found || others.length > 0 || namesAnotherYear(sentenceAround(text, sum.from).sentence, pack.year.id))
-        continue;
-      yield typed(sum.words, found.fact, origin.part(path, sum.from, sum.to));
+      const isThis = ({ amount }: { readonly amount: unknown }): boolean => amount === sum.amount;
+      // “£3 million” may be meant roughly, and of another year none is meant.
+      if (sum.unit > 100 || !known.some(isThis)) continue;
+      if (namesAnotherYear(sentenceAround(text, sum.from).sentence, pack.year.id)) continue;
+      const facts = [...known, ...lines].filter(isThis).map(({ fact }) => fact);
+      const at = origin.part(path, sum.from, sum.to);
+      // No placeholder stands for the part of an amount set aside that is specified.
+      const isSpecified = budget?.setAsides.some(({ specified }) => specified === sum.amount);
+      yield typed(sum.words, facts, at, isSpecified && 'unless the amount specified is meant');
     }
 }
 
-function typed(words: string, fact: string, at: Finding['at']): Finding {
+/** Which of several facts that are alike is meant cannot be told, so that nothing is put in its place. @param unless no fact may be meant */
+function typed(words: string, facts: readonly string[], at: Finding['at'], unless: string | false = false): Finding {
+  const [fact = '', ...others] = facts;
+  const condition = unless || (others.length > 0 && 'whichever is meant');
   return {
     message: `“${words}” is typed in the text, and is in the data.`,
     at,
-    help: `Write ${fact}.`,
-    fix: [{ at, text: fact }],
+    help: `Write ${facts.join(' or ')}${condition ? `, ${condition}` : ''}.`,
+    ...(!condition && { fix: [{ at, text: fact }] }),
   };
 }
