@@ -523,6 +523,13 @@ describe.each<readonly [what: string, file: string, from: string, to: string, ru
     'method: The cost of the grant., status',
     ['unknown-placeholder'],
   ],
+  [
+    'a method with a sum in it',
+    budgets,
+    'amount: "£2,000,000", status',
+    'method: "2 % of £2 million, reviewed in May", status',
+    ['unknown-placeholder'],
+  ],
   ['a sum for a method', budgets, 'amount: "£2,000,000", status', 'method: "£2,000,000", status', ['malformed-value']],
   ['the payment typed', pack, '{payment:nhs-example} to', '£3,000,000 to', ['fact-typed-in-text']],
   ['the payment rounded', pack, replaced, 'The payment to {nhs-example} is some £3 million.', []],
@@ -614,6 +621,13 @@ describe.each<readonly [what: string, file: string, from: string, to: string, ru
   test(rules.length === 0 ? 'is no fault' : `is ${rules.join(' and ')}`, () => {
     expect([...findings(file, from, to)].sort()).toEqual(rules);
   });
+});
+
+test.each(['£2.0 million', 'GBP 2,000,000', '2 million pounds.', '(GBP 2m)'])('a sum is no method: %s', (sum) => {
+  const method = (text: string): string => swap(text, 'amount: "£2,000,000", status', `method: "${sum}", status`);
+  const [found, ...others] = validate(changed(root, { [budgets]: method }), {}).diagnostics;
+  expect(found?.help).toBe('Write amount: £2,000,000, or say in words how it is determined.');
+  expect(others).toEqual([]);
 });
 
 test.each([

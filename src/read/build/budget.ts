@@ -13,8 +13,9 @@ import type {
 } from '../../model/budget.ts';
 import type { DisplayUnit } from '../../model/display-unit.ts';
 import type { Direction } from '../../model/direction.ts';
-import { nothing, parseMoney, type Money } from '../../model/money.ts';
+import { formatMoney, nothing, parseMoney, type Money } from '../../model/money.ts';
 import type { Recipient } from '../../model/recipient.ts';
+import { writtenSums } from '../../model/written-sum.ts';
 import { Directory, type Ledger } from '../directory.ts';
 import type { Entry } from '../entry.ts';
 import { maybeDays } from './dates.ts';
@@ -52,7 +53,7 @@ export function buildBudget(file: Entry, names: BudgetNames, ledger: Ledger): Bu
     payments: file.entries('payments').flatMap((entry): Payment[] => {
       const figure = buildFigure(entry, names.recipients, ledger);
       if (!figure) return [];
-      return [{ ...figure, amount: entry.has('method') ? entry.given('method') : amountOrTbc(entry, ledger) }];
+      return [{ ...figure, amount: entry.has('method') ? methodOf(entry, ledger) : amountOrTbc(entry, ledger) }];
     }),
     setAsides: file.entries('set-asides').flatMap((entry): SetAside[] => {
       const figure = buildFigure(entry, names.recipients, ledger);
@@ -120,6 +121,21 @@ function buildAllocation(
 
 function maybeAmount<K extends string>(entry: Entry, key: K, ledger: Ledger): { readonly [P in K]?: Money } {
   return entry.has(key) ? ({ [key]: amountOf(entry, key, ledger) } as { [P in K]: Money }) : {};
+}
+
+/** A sum is none, however it is typed: no total would hold it. */
+function methodOf(entry: Entry, ledger: Ledger): { readonly method: string } {
+  const method = entry.text('method');
+  const [sum] = writtenSums(method);
+  if (sum && !/[a-z]/i.test(method.replace(sum.words, '')))
+    ledger.report(
+      found('malformed-value', {
+        message: `“${method}” is a sum, and not how the payment is determined.`,
+        at: entry.origin.span('method'),
+        help: `Write amount: ${formatMoney(sum.amount)}, or say in words how it is determined.`,
+      }),
+    );
+  return { method };
 }
 
 function amountOrTbc(entry: Entry, ledger: Ledger): Money | 'tbc' {
