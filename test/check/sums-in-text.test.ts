@@ -33,6 +33,9 @@ test.each([
   ['the sum, of another year', `${council} paid £59,189,286.50 in 2029-30.`, []],
   ['rounded to pounds', `${council} pays £59,189,287.`, []],
   ['rounded to the wrong pound', `${council} pays £59,189,288.`, [differs]],
+  ['asked for', `${council} pays, and the Board asks for £59,500,000 in a revised offer.`, []],
+  ['at least', `${council} pays at least £59,000,000.`, []],
+  ['of a group of its lines', `${council} pays £52,021,592.50 of it for adult social care.`, []],
   ['last year’s', `${council} paid £57,792,449 last year.`, []],
 ])('of one payment: %s', (_, sentence, expected) => {
   expect(said(sentence)).toEqual(expected);
@@ -47,6 +50,29 @@ test.each([
   ['the one that is a sum', `${council} pays £59,189,286.50.`, ['method: by the schedule of rates'], []],
 ])('of several payments of one body: %s', (_, sentence, others, expected) => {
   expect(said(sentence, ...others)).toEqual(expected);
+});
+
+test.each([
+  ['one of the payments', '£20,000,000', 0],
+  ['the payments together', '£40,000,000', 0],
+  ['all that the body has', '£61,998,389', 0],
+  ['near the amount set aside alone', '£27,000,000', 1],
+  ['near a payment too', '£21,000,000', 0],
+])('a body has two payments and an amount set aside, and the sentence says %s', (_, sum, count) => {
+  const workspace = changed(example(), {
+    'directions/2030-31/pack.yaml': (before) =>
+      before.replace(text, JSON.stringify(`{nhs-specimen} has ${sum}, set aside or paid.`)),
+    'directions/2030-31/budgets.yaml': (before) =>
+      before
+        .replace('£80,935,909.46', '£20,000,000')
+        .replace(
+          'set-asides:\n',
+          '  - { recipient: nhs-specimen, amount: "£20,000,000", status: agreed }\nset-asides:\n',
+        ),
+  });
+  expect(validate(workspace, {}).diagnostics.filter(({ rule }) => rule === 'sum-differs-from-data')).toHaveLength(
+    count,
+  );
 });
 
 test('a sentence of a payment is ended by its own stop', () => {

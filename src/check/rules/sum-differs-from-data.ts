@@ -2,19 +2,27 @@
 import type { Finding } from '../../diagnostic.ts';
 import { grouped } from '../../grouped.ts';
 import { everyText } from '../language/texts.ts';
+import { accountsOf } from '../../model/account.ts';
 import { figuresBySource, figuresOf, linesOf } from '../../model/budget.ts';
 import { formatMoney, sum, type Money } from '../../model/money.ts';
 import type { Pack } from '../../model/pack.ts';
 import { amountsByBody } from '../../model/placeholder.ts';
 import { says, writtenSums, isNear } from '../../model/written-sum.ts';
+import { anyOf } from '../language/pattern.ts';
 import { sentenceAround, namesAnotherYear } from '../language/sentence-around.ts';
+import { ofAnotherSum } from '../style/phrases.ts';
 import type { Rule } from '../rule.ts';
 
 interface Figure {
   readonly amount: Money;
   readonly fact: string;
   readonly at?: Finding['at'];
+  /** Of several payments of a body. */
+  readonly isOneOfMany?: boolean;
 }
+
+/** Words of a sum that is not to be the one in the data, or need not be. */
+const anotherSum = new RegExp(String.raw`\b${anyOf(ofAnotherSum)}`, 'i');
 
 export const sumDiffersFromData: Rule = {
   severity: 'error',
@@ -40,8 +48,11 @@ export const sumDiffersFromData: Rule = {
           figures = candidates(pack, sentence);
           end = from + sentence.length;
         }
-        const meant = figures.find((one) => isNear(typed, one.amount));
-        if (meant)
+        const away = ({ amount }: Figure): number => Math.abs(amount - typed.amount);
+        const near = figures.filter(({ amount }) => isNear(typed, amount)).sort((one, two) => away(one) - away(two));
+        const [meant] = near;
+        // Which of several figures is meant cannot be told; of totals it is the nearest.
+        if (meant && !meant.isOneOfMany && (near.length === 1 || meant.fact === ''))
           yield {
             message: `The text says ${typed.words}, and the data ${formatMoney(meant.amount)}.`,
             at: origin.part(path, typed.from, typed.to),
@@ -58,16 +69,17 @@ export const sumDiffersFromData: Rule = {
 
 /** The figures that a sentence may mean: those of the bodies it names, or the totals where it speaks of one. */
 function candidates(pack: Pack, sentence: string): readonly Figure[] {
-  if (namesAnotherYear(sentence, pack.year.id)) return [];
+  if (namesAnotherYear(sentence, pack.year.id) || anotherSum.test(sentence)) return [];
   const { budget } = pack;
   const named = (id: string, name: string): boolean => sentence.includes(`{${id}}`) || sentence.includes(name);
   const bySource = grouped(figuresBySource(budget), ({ source, figure }) => `{${source}:${figure.recipient.id}}`);
-  // Which of several payments of a body is meant cannot be told.
-  const figures = [...bySource].flatMap(([fact, [{ figure }, ...others]]): Figure[] => {
-    const { recipient, amount, origin } = figure;
-    if (typeof amount !== 'number' || others.length > 0 || !named(recipient.id, recipient.name)) return [];
-    return [{ amount, fact, at: origin.span('amount') }];
-  });
+  const figures = [...bySource].flatMap(([fact, own]) =>
+    own.flatMap(({ figure: { recipient, amount, origin } }): Figure[] =>
+      typeof amount === 'number' && named(recipient.id, recipient.name)
+        ? [{ amount, fact, at: origin.span('amount'), isOneOfMany: own.length > 1 }]
+        : [],
+    ),
+  );
   return figures.length === 0 && /\btotal/i.test(sentence)
     ? totals(pack).map((amount) => ({ amount, fact: '' }))
     : figures;
@@ -81,13 +93,19 @@ function totals({ budget }: Pack): readonly Money[] {
     : [];
 }
 
+/** What the data say or come to: figures, lines, and the totals of groups, of accounts, of bodies and of all. */
 function knownTo(pack: Pack): readonly Money[] {
   const { budget } = pack;
+  const accounts = budget ? accountsOf(budget, pack.ijb.recipients) : [];
   return [
     ...[...figuresOf(budget), ...linesOf(budget)].flatMap(({ amount, previous }) =>
       [amount, previous].filter((one) => typeof one === 'number'),
     ),
-    ...[budget?.payments, budget?.setAsides].flatMap((figures) =>
+    ...accounts.flatMap(({ groups, allocated, usable, previous }) => [
+      ...groups.flatMap(({ total }) => [total.amount, total.previous ?? []].flat()),
+      ...[allocated.amount, usable ?? [], previous ?? []].flat(),
+    ]),
+    ...[budget?.payments, budget?.setAsides, figuresOf(budget)].flatMap((figures) =>
       [...amountsByBody(figures ?? []).values()].filter((one) => one !== 'tbc'),
     ),
     ...(budget?.setAsides ?? []).flatMap(({ specified }) => specified ?? []),

@@ -125,3 +125,9 @@ export const otherPapers = [
   ...['specification', 'handbook', 'manual', 'contract', 'business case', 'standards', 'charter', 'evaluation'],
   ...['submission', 'response', 'memorandum', 'statement', 'procedures', 'note', 'publication', 'outline', 'model'],
 ];
+
+/** How words begin that go with another sum than the one in the data: "asks for a revised offer of", "last year", "at least". */
+export const ofAnotherSum = [
+  ...['offer', 'revis', 'ask', 'propos', 'request', 'bid', 'seek', 'sought', 'forecast', 'estimat'],
+  ...['last year', 'previous', 'earlier', 'next year', 'increas', 'decreas', 'reduc', 'than', 'at least', 'up to'],
+];
