@@ -36,7 +36,7 @@ describe('the example board', () => {
   test('opens with how much there is, how much more than last year, and what of it is not settled', () => {
     expect(textOf(example(), '2030-31')).toContain(
       'The money that goes with these Directions comes to £162.1 million in 2030-31, £3.6 million (2.3%) more than in 2029-30. ' +
-        '£80.9 million of it is indicative until 3 April 2030; £1.3 million of that is not yet allocated or confirmed. ' +
+        '£80.9 million of it is indicative, to be confirmed on 3 April 2030; £1.3 million of that is not yet allocated or confirmed. ' +
         '£59.2 million of it is offered but not accepted by the Board.\n',
     );
   });
@@ -171,7 +171,7 @@ describe('the real 2023-24 appendix', () => {
     );
     expect(text).toMatch(/Total payments +£151,563,000/);
     expect(text).toContain(
-      'comes to £151.6 million in 2023-24. £95.0 million of it is indicative until 5 April 2023. £56.6 million of it is offered, and the record does not say whether the Board accepted it.',
+      'comes to £151.6 million in 2023-24. £95.0 million of it is indicative, to be confirmed on 5 April 2023. £56.6 million of it is offered, and the record does not say whether the Board accepted it.',
     );
   });
 

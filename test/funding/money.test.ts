@@ -256,7 +256,7 @@ describe('of a payment and another from reserves', () => {
     expect(text).toContain(
       '80,936 (Finance and Resources Committee, February 2030): Indicative, to be confirmed on 3 April 2030; 500 (General reserve): Agreed, decided on 14 March 2030',
     );
-    expect(text).toContain('£80.9 million of it is indicative until 3 April 2030');
+    expect(text).toContain('£80.9 million of it is indicative, to be confirmed on 3 April 2030');
   });
 
   test('a line that says nothing itself has the status of the less settled', () => {
