@@ -75,7 +75,7 @@ function extentOf(text: string, pair: Pair): readonly [from: number, to: number]
 function replacement(text: string, inFlow: boolean, pair: Pair, value: string | Written): Stretch {
   const [from, to] = extent(text, pair.value);
   const isBelow = pair.value.items && !isFlow(text, pair.value);
-  const comments = pair.value.items ? (text.slice(from, to).match(/(?<=\s)#.*/g) ?? []) : [];
+  const comments = pair.value.items ? commentsIn(text.slice(from, to)) : [];
   // A list in lines of its own begins below its key, perhaps behind a comment.
   const colon = extent(text, pair)[1] + 1;
   if (isBelow && comments.length === 0 && text.slice(colon, from).trim() === '')
@@ -85,6 +85,10 @@ function replacement(text: string, inFlow: boolean, pair: Pair, value: string | 
   const indent = ' '.repeat(Math.max(from - line, pair.from - startOfLine(text, pair.from) + 2));
   const words = [...comments, written(value, inFlow, text[from])].join(lineBreak(text) + indent);
   return isBelow ? { from: line, to, text: indent + words } : { from, to, text: words };
+}
+
+function commentsIn(text: string): readonly string[] {
+  return text.match(/(?<=\s)#.*/g) ?? [];
 }
 
 function insertion(
@@ -107,10 +111,22 @@ function removal(text: string, pairs: readonly Pair[], inFlow: boolean, pair: Pa
   const [start, end] = extentOf(text, pair);
   const index = pairs.indexOf(pair);
   const behind = pairs[index + 1]?.from ?? end;
+  // What is said of the items of a list stays in its place, and so does what stands behind it.
+  const comments = pair.value.items && !inFlow ? commentsIn(text.slice(start, endOfLine(text, end))) : [];
+  const next = lineBreak(text) + ' '.repeat(start - startOfLine(text, start));
   // Where all before it go as well, there is nothing that it stands behind: what follows moves up to its place.
   if (pairs.slice(0, index).every((one) => gone.has(one)))
-    return { from: start, to: inFlow ? behind : firstWords(text, endOfLine(text, end)), text: '' };
-  if (!inFlow) return { from: endOfLine(text, startOfLine(text, start) - 1), to: endOfLine(text, end), text: '' };
+    return {
+      from: start,
+      to: inFlow ? behind : firstWords(text, endOfLine(text, end)),
+      text: comments.map((one) => one + next).join(''),
+    };
+  if (!inFlow)
+    return {
+      from: endOfLine(text, startOfLine(text, start) - 1),
+      to: endOfLine(text, end),
+      text: comments.map((one) => next + one).join(''),
+    };
   const previous = pairs[index - 1];
   const from = previous ? extentOf(text, previous)[1] : start;
   // A comment stays, and with it the comma before it, which may be the last.

@@ -169,6 +169,18 @@ const cases: readonly (readonly [string, string, readonly FieldEdit[], string])[
     [line('on', listed(['x', 'z']))],
     'lines:\n  - id: a\n    on: # one\n        [x, z] # all\n',
   ],
+  [
+    'a list that is taken away leaves its comments',
+    'lines:\r\n  - id: a\r\n    on: # all\r\n      - x # one\r\n      - y # last\r\n    note: x\r\n',
+    [line('on', undefined)],
+    'lines:\r\n  - id: a\r\n    # all\r\n    # one\r\n    # last\r\n    note: x\r\n',
+  ],
+  [
+    'a list that is taken away from the head of a line leaves its comments',
+    'lines:\n  - on: [x, # one\n      y] # all\n    note: x\n',
+    [line('on', undefined)],
+    'lines:\n  - # one\n    # all\n    note: x\n',
+  ],
 ];
 
 describe('editing a YAML file keeps everything else', () => {
