@@ -320,6 +320,11 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
       csv.replace('The other boards bill in May.', 'The board\u0092s bill in May.'),
       'U31 The words hold U+0092, which cannot be printed: the letters were damaged in a conversion, and it was “’”.',
     ],
+    [
+      'a column too narrow',
+      csv.replace('2467512.40', '########'),
+      'G5 Only “########” stands here: the column was too narrow to show the value in the program that wrote the file.',
+    ],
     ['an unknown status', csv.replace('Revised', 'Nearly final'), 'J26 “Nearly final” is no status.'],
     ['a day that may be two', csv.replace('2030-04-03', '05/06/2030'), 'N3 “05/06/2030” can be read in two ways'],
     ['a day of a month that is none', csv.replace('2030-04-03', '1 Marble 2030'), 'N3 “1 Marble 2030” is no day.'],
@@ -599,6 +604,21 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
   test('every problem is told at once', async () => {
     expect((await importCsv(amount('lots').replace('Revised', 'Nearly'))).problems).toHaveLength(2);
   });
+});
+
+test.each([
+  ['mar-1', '01-Mar'],
+  ['sept2', '2-Sep'],
+  ['dec-2031', 'Dec-31'],
+])('of the id %s that a spreadsheet took for a day, and shows as %s, it is said which it is', async (id, shown) => {
+  const workspace = changed(root, {
+    'directions/2030-31/budgets.yaml': (text) => text.replace('id: allied-health\n', `id: ${id}\n`),
+  });
+  const own = utf8.decode(await exported('csv', workspace));
+  expect(own).toContain(`${id},`);
+  const { problems } = await importFunding(workspace, year, strToU8(own.replace(`${id},`, `${shown},`)), 'csv');
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatchObject({ cell: 'A5', message: expect.stringContaining(`made a day of the id “${id}”.`) });
 });
 
 describe('figures that do not hold together are said, at the figure', () => {

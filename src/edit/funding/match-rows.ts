@@ -3,6 +3,7 @@ import { nearest } from '../../diagnostic.ts';
 import { grouped } from '../../grouped.ts';
 import type { Budget } from '../../model/budget.ts';
 import { accountOf, recordsOf, stateOf, type FundingEntry, type FundingRecord } from '../../model/funding-record.ts';
+import { monthNamed } from '../../model/iso-date.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { sameFigures } from '../../model/same-figures.ts';
@@ -171,13 +172,30 @@ function foreignState(row: FoundRow | undefined, { board, year }: YearsBudget): 
   };
 }
 
-/** An id that is nearly one whose row is missing has been mistyped. */
+/** An id that is nearly one whose row is missing has been mistyped, or made into a day. */
 function slipOf(row: FoundRow, missing: readonly FundingEntry[]): readonly CellProblem[] {
   const ids = missing.map((one) => one.id);
+  const [lost, ...more] = ids.filter((id) => mayShow(row.id, id));
+  if (lost !== undefined && more.length === 0)
+    return [
+      {
+        cell: row.address('id'),
+        message: `There is no line ${inQuotes(row.id)}: a spreadsheet has made a day of the id “${lost}”.`,
+        help: `Type it with an apostrophe before it, '${lost}, and save the file again; or use a workbook (.xlsx), in which it stays as it is.`,
+      },
+    ];
   const near = row.id === '' ? undefined : nearest(row.id, ids);
   return near === undefined
     ? []
     : [{ cell: row.address('id'), message: `There is no line ${inQuotes(row.id)}.`, help: `Did you mean “${near}”?` }];
+}
+
+/** Whether a spreadsheet shows the id so, once it has taken it for a day: `mar-1` as `01-Mar`, `dec-2031` as `Dec-31`. @param words in small letters */
+function mayShow(words: string, id: string): boolean {
+  const [, first, firstMonth, secondMonth, second] = /^(?:(\d{1,2})-([a-z]{3})|([a-z]{3})-(\d\d))$/.exec(words) ?? [];
+  const [, month = '', number] = /^([a-z]{3,})-?(\d{1,4})$/.exec(id) ?? [];
+  const shown = monthNamed(firstMonth ?? secondMonth ?? '');
+  return shown > 0 && shown === monthNamed(month) && Number(number) % 100 === Number(first ?? second);
 }
 
 /** Rows that have one another's names, as where a sheet was sorted without its ids. A name that a line takes over from one that has a new name is no sign of it. */

@@ -47,6 +47,11 @@ export function nothingIn(cell: Cell | undefined): Reading<never> | undefined {
       message: `The spreadsheet shows the error ${String(cell.value)} here.`,
       help: 'Put the formula right, or type the value.',
     };
+  if (typeof cell.value === 'string' && /^\s*#{3,}\s*$/.test(cell.value))
+    return {
+      message: `Only ${inQuotes(cell.value.trim())} stands here: the column was too narrow to show the value in the program that wrote the file.`,
+      help: 'Make the column wider there and save the file again, or type the value.',
+    };
   if (cell.value !== undefined) return cell.struck && refusalOfStruck(cell.struck);
   return cell.isFormula
     ? {
