@@ -158,6 +158,17 @@ describe('the example board', () => {
     expect(text).toContain('How the payment is determined: Actual cost, paid quarterly.');
     expect(text).toMatch(/\nTotal payments +137,092 +By a method +n\/a\n/);
     expect(text.slice(0, text.indexOf('Table 2'))).not.toContain('comes to');
+    expect(text).toContain(
+      'Of the payments and amounts set aside that go with these Directions in 2030-31, £102.9 million is known so far. £80.9 million of it is indicative',
+    );
+  });
+
+  test('says how much is known so far while a payment is to be confirmed, and nothing while none is known', () => {
+    const open = (all: string): string => all.replace('amount: £80,935,909.46', 'amount: tbc');
+    const nhs = textOf(changed(example(), { [budgets]: open }), '2030-31', 'nhs-specimen');
+    expect(nhs).toContain('Of what is paid to or set aside by NHS Specimen in 2030-31, £22.0 million is known so far.');
+    const council = changed(example(), { [budgets]: (all) => all.replace('amount: £59,189,286.50', 'amount: tbc') });
+    expect(textOf(council, '2030-31', 'specimen-council')).not.toMatch(/known so far|comes to/);
   });
 });
 

@@ -1,4 +1,4 @@
-/** The sentences that open the appendix: how much there is and how much more than last year; what of it is indicative or not yet allocated; and one for each way in which some is offered and not accepted. Only what is known is said. */
+/** The sentences that open the appendix: how much there is and how much more than last year; what of it is indicative or not yet allocated; and one for each way in which some is offered and not accepted. Only what is known is said: of money that is not known in full, how much of it is. */
 import type { Block, Inline } from '../../doc/doc.ts';
 import { para, text } from '../../doc/build.ts';
 import { amountOf, sumOfAll, type Account } from '../../model/account.ts';
@@ -10,17 +10,21 @@ import { nothing, sizeOf, subtract, sum, type Money } from '../../model/money.ts
 import type { Context } from '../context.ts';
 
 export function story(accounts: readonly Account[], context: Context): readonly Block[] {
-  const whole = sumOfAll(accounts.map(({ figures }) => sumOfAll(figures.map(amountOf))));
-  if (whole === undefined) return [];
-  const amount = sumWords(whole, context);
+  const all = sumOfAll(accounts.map(({ figures }) => sumOfAll(figures.map(amountOf))));
+  const known = sum(accounts.flatMap(({ figures }) => figures.flatMap((one) => amountOf(one) ?? [])));
+  if (all === undefined && isNone(known)) return [];
+  const amount = sumWords(known, context);
   const { say, audience, names, pack } = context;
+  // Of money that is not known in full no part is all of it.
+  const whole = all ?? nothing;
   const facts = {
     amount,
     year: pack.year.id,
     change: changeWords(whole, accounts, context),
     recipients: names(audience.recipients),
   };
-  const first = say(audience.others.length > 0 ? 'funding.story-for' : 'funding.story', facts);
+  const key = all === undefined ? 'funding.story-known' : 'funding.story';
+  const first = say(audience.others.length > 0 ? `${key}-for` : key, facts);
   const open = [unsettled(accounts, whole, context), ...offers(accounts, whole, context).map((one) => [one])];
   const rest = open.flatMap((parts) => (parts.length === 0 ? [] : [text(' '), ...emphasised(parts)]));
   return [para([...emphasised([{ words: first, amount }]), ...rest])];
