@@ -971,6 +971,14 @@ describe('a cell that Excel has made something else of', () => {
     expect(problems.map(({ message, help }) => [message, help])).toEqual([expected]);
   });
 
+  test.each([
+    ['last year’s', csv.replace('2391448.20', 'n/a'), 'leave the cell empty'],
+    ['of a payment', csv.replace('80935909.46', 'n/a'), 'write tbc in budgets.yaml'],
+  ])('in the place of a sum %s nothing is proposed that is refused there', async (_, text, instead) => {
+    const { problems } = await importCsv(text);
+    expect(problems.map(({ help }) => help)).toEqual([`Type a number, such as 1234567.50 or -1200; or ${instead}.`]);
+  });
+
   test('brackets that were typed are those of a sum below nothing', async () => {
     const { changes } = await importCsv(amount('(5)'));
     expect(changes.map(({ after }) => after)).toEqual([-500]);

@@ -66,7 +66,7 @@ function tracesOf(
     if (!row) return 0;
     const changed = fieldsOfKind(entry).filter((field) => entry.fields[field] !== exported.fields[field]);
     return changed.filter((field) => {
-      const reading = readField(field, row, terms, entry.fields);
+      const reading = readField(field, row, terms, entry);
       return 'value' in reading && reading.value === entry.fields[field];
     }).length;
   });

@@ -171,7 +171,7 @@ function outcomeOf(
   const { base, row } = one;
   if (!row?.table.columns.has(field) || isMethod(base, row, field)) return undefined;
   const exported = base?.fields[field];
-  const reading = readField(field, row, terms, base?.fields ?? {});
+  const reading = readField(field, row, terms, base ?? {});
   if ('message' in reading) return { cell: row.address(field), ...reading };
   const { value } = reading;
   const inherits = exported === undefined && inherited.includes(value);

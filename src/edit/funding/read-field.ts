@@ -14,18 +14,24 @@ import { readNames } from './read-names.ts';
 import { readStatus, readWords } from './read-words.ts';
 import type { Reading, Refusal, Terms } from './reading.ts';
 
-/** @param fields as they were exported, which settle what can be read in two ways */
+/** @param exported what it was, which settles what can be read in two ways; nothing of a new line */
 export function readField(
   field: FundingField,
   row: FoundRow,
   terms: Terms,
-  fields: FundingEntry['fields'],
+  { kind, fields = {} }: Partial<Pick<FundingEntry, 'kind' | 'fields'>>,
 ): Reading<FundingValue> {
   const cell = row.cells.get(field);
-  if (isMoneyField(field)) return readMoney(cell, terms, fields[field]);
+  if (isMoneyField(field)) return readMoney(cell, { ...terms, instead: insteadOfSum(field, kind) }, fields[field]);
   if (isDateField(field)) return readDay(cell, terms, fields[field]);
   if (isNameField(field)) return readNames(cell, field, terms.names, fields[field]);
   return field === 'status' ? readStatus(cell, terms) : readWords(cell);
+}
+
+/** What may stand in the place of a sum: what `refusalOf` does not refuse. */
+function insteadOfSum(field: FundingField, kind?: FundingEntry['kind']): string {
+  if (field !== 'amount') return 'leave the cell empty';
+  return kind === 'figure' ? 'write tbc in budgets.yaml' : '“To be confirmed”';
 }
 
 /** What a field of this kind of entry cannot be; the lengths are those of the schema. */

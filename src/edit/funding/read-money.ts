@@ -4,10 +4,14 @@ import { generalNumber, isShownOtherwise, shownNumber } from '../../source/sheet
 import type { Cell } from '../../source/sheets/sheet.ts';
 import { inQuotes, nothingIn, tidied, type Reading, type Refusal, type Terms } from './reading.ts';
 
-/** @param tbc what stands for a sum that is not known yet; nothing does without @param known what stands in budgets.yaml */
+/** @param tbc what stands for a sum that is not known yet; nothing does without @param instead what may be done where there is no sum @param known what stands in budgets.yaml */
 export function readMoney(
   cell: Cell | undefined,
-  { tbc, decimalComma }: Pick<Terms, 'decimalComma'> & Partial<Pick<Terms, 'tbc'>>,
+  {
+    tbc,
+    decimalComma,
+    instead = 'leave the cell empty',
+  }: Pick<Terms, 'decimalComma'> & Partial<Pick<Terms, 'tbc'>> & { readonly instead?: string },
   known?: Money | 'tbc',
 ): Reading<Money | 'tbc'> {
   const none = nothingIn(cell);
@@ -26,7 +30,7 @@ export function readMoney(
   }
   const words = tidied(String(value));
   if (tbc !== undefined && ['tbc', tbc.toLowerCase()].includes(words.toLowerCase())) return { value: 'tbc' };
-  const sum = fromWords(words, decimalComma, tbc === undefined ? 'leave the cell empty' : '“To be confirmed”');
+  const sum = fromWords(words, decimalComma, instead);
   return isKnown(words, decimalComma, known) ? { value: known } : sum;
 }
 
