@@ -979,6 +979,17 @@ describe('a cell that Excel has made something else of', () => {
     expect(problems.map(({ help }) => help)).toEqual([`Type a number, such as 1234567.50 or -1200; or ${instead}.`]);
   });
 
+  test('a day where the numbers of directions should stand is told as one', async () => {
+    const { problems } = await shown('L6', 'd mmm yyyy', '47515');
+    expect(problems).toEqual([
+      {
+        cell: "'NHS Specimen'!L6",
+        message: 'Here stands the day “1 February 2030”.',
+        help: expect.stringContaining('in a cell that has the format Text.'),
+      },
+    ]);
+  });
+
   test('brackets that were typed are those of a sum below nothing', async () => {
     const { changes } = await importCsv(amount('(5)'));
     expect(changes.map(({ after }) => after)).toEqual([-500]);
@@ -999,6 +1010,11 @@ describe('one cause is one finding', () => {
       'a heading renamed',
       csv.replace(',Amount,', ',Budget 2030/31,'),
       'G1 No column is headed “Amount” any more. “Budget 2030/31” stands there.',
+    ],
+    [
+      'several headings renamed',
+      csv.replace(',Amount,Last year,', ',Budget,2029/30,'),
+      'A1 No column is headed “Amount” any more. “Budget”, “2029/30” stand there.',
     ],
     ['the heading of the ids', csv.replace('Id,', 'Key,'), 'A1 No column is headed “Id” any more. “Key” stands there.'],
     [

@@ -212,7 +212,7 @@ describe('a line', () => {
     [
       'a day made of a number',
       (sheet) => sheet.type('allied-health', { directions: { value: 47484, format: { kind: 'date', hasDay: true } } }),
-      "'NHS Specimen'!L6 There is no direction “1”.",
+      "'NHS Specimen'!L6 Here stands the day “1 January 2030”.",
     ],
     [
       'a function that is none',

@@ -97,10 +97,11 @@ function missingHeadings(
 ): readonly CellProblem[] {
   return (['id', 'amount'] as const).flatMap((column) => {
     if (columns.has(column)) return [];
-    const [other] = others;
-    const instead = other && others.length === 1 ? ` ${inQuotes(other.words)} stands there.` : '';
+    const [other, ...more] = others;
+    const all = others.map(({ words }) => inQuotes(words)).join(', ');
+    const instead = other ? ` ${all} ${more.length === 0 ? 'stands' : 'stand'} there.` : '';
     return {
-      cell: other?.cell ?? addressOf(sheet.name, 0, head),
+      cell: other && more.length === 0 ? other.cell : addressOf(sheet.name, 0, head),
       message: `No column is headed “${headings.get(column) ?? ''}” any more.${instead}`,
       help: 'Put the heading back as it was exported.',
     };

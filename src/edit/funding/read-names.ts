@@ -29,6 +29,7 @@ export function readNames(
   const words = readWords(cell);
   if ('message' in words || words.value === undefined) return words;
   if (field === 'outcome') return outcomeIn(words.value, names);
+  if (cell?.format?.kind === 'date') return { message: `Here stands the day ${inQuotes(words.value)}.`, help: asText };
   if (words.value === known) return { value: known };
   const isNumber = field !== 'functions' && mayLackNought(cell ?? {}, words.value, names);
   const found = words.value
