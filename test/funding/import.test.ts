@@ -128,6 +128,7 @@ describe('dirt that can be read in one way only is taken', () => {
     ['a pound sign and spaces around', amount('"  £ 2,467,512.41  "')],
     ['no-break spaces', amount('"£2,467,512.41\u00a0"')],
     ['the code of the currency', amount('"GBP 2,467,512.41"')],
+    ['the code of the currency without a space', amount('"GBP2,467,512.41"')],
     ['zeros behind the pence', amount('2467512.410')],
     ['no byte order mark', amount('2467512.41').replace('\ufeff', '')],
     ...['ï»¿', '∩╗┐', '´╗┐', 'Ôªø'].map((letters): [string, string] => [
@@ -560,6 +561,7 @@ describe('what cannot be read is refused by its cell, and nothing is written', (
       'xlsx',
       'damaged',
     ],
+    ['a workbook that is called .csv', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0x9d]), 'csv', 'no CSV file'],
     ['a quotation mark that never closes', strToU8('Id,Amount\r\n"a,1\r\n'), 'csv', 'is never closed'],
     ['bytes that are no text', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 'csv', 'no CSV file'],
   ])('as a whole: %s', async (_, bytes, extension, expected) => {

@@ -74,7 +74,7 @@ function fromWords(words: string, decimalComma: boolean, instead: string): Readi
 /** Brackets, a minus before or behind, and the pound before, behind or between them are taken off. `£-` is how accounts write nothing. */
 function signIn(words: string): { readonly size: string; readonly isNegative: boolean; readonly isTwice: boolean } {
   const bare = words
-    .replace(/£|\bgbp\b/i, ' ')
+    .replace(/£|(?<![a-z])gbp(?![a-z])/i, ' ')
     .replace(/[−–]/g, '-')
     .trim();
   if (bare === '-' && bare !== words.replace(/[−–]/g, '-')) return { size: '0', isNegative: false, isTwice: false };

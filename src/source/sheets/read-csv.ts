@@ -34,7 +34,8 @@ function decode(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(misread, '$1');
   } catch {
     const text = Array.from(bytes, windowsCharacter).join('');
-    const odd = ofAnOldCodePage(text);
+    // What holds no text, as a workbook that is called .csv, is in no code page.
+    const odd = text.includes('\u0000') ? undefined : ofAnOldCodePage(text);
     if (odd === undefined) return text;
     throw new Unreadable(
       `The file is saved in an old code page, that of MS-DOS or of an old Mac, in which £ and letters with accents are others: it holds “${odd}”.`,
